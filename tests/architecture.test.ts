@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const src = resolve(import.meta.dirname, '../src');
+
+/** The floors of the house, top first. A file may import from its own room and from lower floors. */
+const floors = [
+  ['main'],
+  ['bot'],
+  ['ask', 'reindex'],
+  ['answers', 'corpus'],
+  ['figures', 'index'],
+  ['text', 'models', 'config'],
+  ['domain', 'errors'],
+];
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const room = (file: string) => file.split(/[\\/]/)[0]!.replace(/\.ts$/, '');
+const floorOf = (name: string) => floors.findIndex((floor) => floor.includes(name));
+const read = (file: string) => readFileSync(join(src, file), 'utf8');
+const importsOf = (file: string) => [...read(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1]!);
+
+describe('the house', () => {
+  test.each(files)('%s stands in a room', (file) => {
+    expect(floorOf(room(file))).toBeGreaterThanOrEqual(0);
+  });
+
+  test.each(files)('%s imports only from its own room or from lower floors', (file) => {
+    const upward = importsOf(file)
+      .filter((target) => target.startsWith('.'))
+      .map((target) => room(relative(src, resolve(src, dirname(file), target))))
+      .filter((target) => target !== room(file) && floorOf(target) <= floorOf(room(file)));
+    expect(upward).toEqual([]);
+  });
+
+  test.each(files.filter((f) => room(f) !== 'bot'))('%s does not know Telegram', (file) => {
+    expect(importsOf(file).filter((target) => target.startsWith('telegraf'))).toEqual([]);
+  });
+
+  test.each(files.filter((f) => ['text', 'figures', 'answers'].includes(room(f))))('%s does no I/O', (file) => {
+    expect(
+      importsOf(file).filter((target) => /^node:(fs|net|http|https|child_process|worker_threads)/.test(target)),
+    ).toEqual([]);
+  });
+
+  test.each(files.filter((f) => room(f) !== 'config'))('%s does not read the environment', (file) => {
+    expect(read(file)).not.toMatch(/process\.env/);
+  });
+});

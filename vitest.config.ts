@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // hnswlib-node can abort its process on bad input; forks keep that from taking other test files down.
+    pool: 'forks',
+    testTimeout: 20_000,
+  },
+});
