@@ -1,0 +1,95 @@
+import { Converter as fromSimplified } from 'opencc-js/cn2t';
+import { Converter as toSimplified } from 'opencc-js/t2cn';
+import type { Language } from '../domain.ts';
+
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** `t`, not `twp`: Taiwan phrases would be exchanged for mainland ones, and a quotation would no longer be one. */
+const converter = lazily(() => toSimplified({ from: 't', to: 'cn' }));
+const reverse = lazily(() => fromSimplified({ from: 'cn', to: 'tw' }));
+
+/** Words in which 著 is zhù and stays; everywhere else in traditional text it is the particle 着. */
+const zhu =
+  /(?:[顯显卓昭土原名巨專专論论編编合譯译遺遗拙撰鉅所新舊旧大]著|著(?:名|作|稱称|述|者|書书|錄录|文|于|於|有|譯译|[稱称書书錄录譯译《]))/gu;
+
+/** The same thing under its Taiwan name, where both names are of one length: what the glossary and the question say must meet. */
+const names: readonly (readonly [RegExp, string])[] = [
+  [/数位(?=经济|化|转型|产业|政府|技术|治理|社会|中国)/gu, '数字'],
+];
+
+/** Simplified Chinese, unit for unit: `simplify(text).length === text.length`, so spans hold in both. */
+export function simplify(text: string): string {
+  let simple = sameLength(text, converter());
+  // Simplified text writes 着 itself: there, a 著 is meant.
+  if (simple !== text && simple.includes('著')) simple = particle(simple);
+  for (const [pattern, name] of names) simple = simple.replace(pattern, name);
+  return simple;
+}
+
+/** Traditional Chinese as it is written in Taiwan, characters only. The length may change. */
+export function traditionalize(text: string): string {
+  return reverse()(text);
+}
+
+/** Full-width letters, digits and signs (U+FF01–FF5E), and the wide space, as half-width ones; length kept. */
+export function foldWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000]/g, (sign) =>
+    sign === '\u3000' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/**
+ * The language to answer in. Chinese as soon as it is not outweighed by Latin words: `历下区GDP` is a Chinese question,
+ * `What was the GDP of 历下区 in 2022?` an English one.
+ */
+export function detectLanguage(text: string): Language {
+  const han = text.match(/\p{Script=Han}/gu) ?? [];
+  const words = text.match(/\p{Script=Latin}+/gu) ?? [];
+  if (han.length === 0 || (words.length > han.length && words.length > 2)) return 'en';
+  const { traditional, simplified } = scripts();
+  let balance = 0;
+  for (const character of han) balance += traditional.has(character) ? 1 : simplified.has(character) ? -1 : 0;
+  return balance > 0 ? 'zh-Hant' : 'zh-Hans';
+}
+
+/**
+ * Characters that only one script writes: Big5 was made for the one, GB 2312 for the other.
+ * Of the traditional ones only those that have a simplified form, since rare characters of names (喆) are in Big5 alone.
+ */
+const scripts = lazily(() => {
+  const big5 = repertoire('big5', 0xa4, 0xf9, 0x40);
+  const gb2312 = repertoire('gbk', 0xb0, 0xf7, 0xa1);
+  const traditional = [...big5].filter((character) => !gb2312.has(character) && simplify(character) !== character);
+  return { traditional: new Set(traditional), simplified: new Set([...gb2312].filter((one) => !big5.has(one))) };
+});
+
+function repertoire(encoding: string, firstLead: number, lastLead: number, firstTrail: number): Set<string> {
+  const bytes: number[] = [];
+  for (let lead = firstLead; lead <= lastLead; lead++)
+    for (let trail = firstTrail; trail <= 0xfe; trail++) if (trail < 0x7f || trail > 0xa0) bytes.push(lead, trail);
+  return new Set(new TextDecoder(encoding).decode(new Uint8Array(bytes)).match(/\p{Script=Han}/gu) ?? []);
+}
+
+function particle(text: string): string {
+  const kept = new Set<number>();
+  for (const match of text.matchAll(zhu)) kept.add(match.index + match[0].indexOf('著'));
+  return text.replace(/著/g, (sign, index: number) => (kept.has(index) ? sign : '着'));
+}
+
+/** A few characters beyond the basic plane become one unit shorter: those stay as they are. */
+function sameLength(text: string, convert: (text: string) => string): string {
+  const whole = convert(text);
+  if (whole.length === text.length) return whole;
+  let result = '';
+  for (const character of text) {
+    const converted = convert(character);
+    result += converted.length === character.length ? converted : character;
+  }
+  return result;
+}

@@ -1,0 +1,59 @@
+import type { Span } from '../domain.ts';
+
+/** Signs that end a sentence, and what may stand between such a sign and the next sentence. */
+const ends =
+  /[。！？!?]+[。！？!?…]*[”’」』）)】》〉"']*|(?<=[\p{Ll}\d%)\]”"])\.(?=\s+["“(]?[\p{Lu}\p{Script=Han}]|\s*$)["'”)]*/gu;
+/** `“好！”的氛围`, `“干吗？”，他说`: the sign belongs to the quotation, and the sentence goes on. */
+const goesOn = /^[的地得，、；：,;:]/u;
+const abbreviation = /(?:^|[\s(])(?:No|Co|Ltd|Inc|Mr|Mrs|Ms|Dr|St|vs|approx|est|Fig|Vol)$/u;
+
+/** The lines of a text that hold more than blanks, without the blanks around them. */
+export function paragraphs(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(/[^\r\n]+/gu)) {
+    const span = trimmed(text, match.index, match.index + match[0].length);
+    if (span) spans.push(span);
+  }
+  return spans;
+}
+
+/**
+ * The sentences of a text, in order, without the blanks between them; together they hold every non-blank character.
+ * A sentence ends with 。！？ and with its line; closing quotes and brackets stay with it. A stop inside a number or
+ * an address (`3.5`, `index?id=1`) ends nothing, nor does an ellipsis.
+ */
+export function sentences(text: string): Span[] {
+  return paragraphs(text).flatMap((paragraph) => split(text, paragraph));
+}
+
+function split(text: string, paragraph: Span): Span[] {
+  const line = text.slice(paragraph.start, paragraph.end);
+  const spans: Span[] = [];
+  let from = 0;
+  for (const match of line.matchAll(ends)) {
+    const end = match.index + match[0].length;
+    if (!endsHere(line, match[0], match.index, end)) continue;
+    const span = trimmed(text, paragraph.start + from, paragraph.start + end);
+    if (span) spans.push(span);
+    from = end;
+  }
+  const rest = trimmed(text, paragraph.start + from, paragraph.end);
+  if (rest) spans.push(rest);
+  return spans;
+}
+
+function endsHere(line: string, sign: string, start: number, end: number): boolean {
+  const next = line[end] ?? '';
+  if (sign.startsWith('.')) return !abbreviation.test(line.slice(0, start));
+  if (/^[!?]+$/.test(sign) && /[A-Za-z0-9=/&]/.test(next)) return false;
+  if (/^[。！？!?…]+$/.test(sign)) return true;
+  return !goesOn.test(next);
+}
+
+function trimmed(text: string, start: number, end: number): Span | undefined {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/u.test(text[from]!)) from++;
+  while (to > from && /\s/u.test(text[to - 1]!)) to--;
+  return from < to ? { start: from, end: to } : undefined;
+}
