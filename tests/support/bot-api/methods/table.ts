@@ -1,0 +1,13 @@
+import { botMethods } from './bot.ts';
+import { messageMethods } from './messages.ts';
+import type { Method } from './method.ts';
+import { queryMethods } from './queries.ts';
+import { updateMethods } from './updates.ts';
+
+const all: Readonly<Record<string, Method>> = { ...botMethods, ...messageMethods, ...queryMethods, ...updateMethods };
+
+const byLowerCase = new Map(Object.entries(all).map(([name, method]) => [name.toLowerCase(), { name, method }]));
+
+/** Method names are case-insensitive. */
+export const findMethod = (name: string): { name: string; method: Method } | undefined =>
+  byLowerCase.get(name.toLowerCase());

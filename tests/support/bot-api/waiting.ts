@@ -1,0 +1,33 @@
+import { EventEmitter } from 'node:events';
+
+/** Tells whoever waits that something changed. One listener per waiter: a thousand chats may wait at once. */
+export class Changes {
+  readonly #emitter = new EventEmitter().setMaxListeners(0);
+
+  announce(): void {
+    this.#emitter.emit('change');
+  }
+
+  /** Resolves with the first value that `probe` gives; `what` says what was missing when time is up. */
+  until<T>(probe: () => T | undefined, what: () => string, timeoutMs = 5000): Promise<T> {
+    const already = probe();
+    if (already !== undefined) return Promise.resolve(already);
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        clearTimeout(timer);
+        this.#emitter.off('change', look);
+      };
+      const look = () => {
+        const value = probe();
+        if (value === undefined) return;
+        stop();
+        resolve(value);
+      };
+      const timer = setTimeout(() => {
+        stop();
+        reject(new Error(`waited ${timeoutMs} ms in vain for ${what()}`));
+      }, timeoutMs);
+      this.#emitter.on('change', look);
+    });
+  }
+}
