@@ -33,6 +33,8 @@ export interface Article {
   readonly publishedOn?: string;
   /** What the article is about when a sentence names no place: the district. */
   readonly place?: string;
+  /** The larger places that it lies in, nearest first: 济南市, 山东省. */
+  readonly within?: readonly string[];
   readonly text: string;
   readonly rawOffsets: OffsetMap;
 }
@@ -112,6 +114,8 @@ export interface Figure extends Quantity {
   readonly partOf?: string;
   readonly place?: string;
   readonly period?: Period;
+  /** Where a change began (从198.4亿元 提升到…), not where things stand. */
+  readonly isBase?: boolean;
   readonly status: Status;
   /** In the cleaned text of the article: the sentence, and the clause within it that states the figure. */
   readonly sentence: Span;

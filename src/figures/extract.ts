@@ -1,0 +1,373 @@
+import type { Article, Figure, Glossary, Period, Quantity, Span, Status } from '../domain.ts';
+import { sentences } from '../text/sentences.ts';
+import { termOf } from './glossary.ts';
+import { actualWords, ongoingWords, targetWords } from './lexicon.ts';
+import { readMetric } from './metrics.ts';
+import { type TimeMention, timeMentions } from './periods.ts';
+import { type PlaceMention, placeMentions, type Where } from './places.ts';
+import { scanQuantities } from './scan.ts';
+
+/** Kept in the manifest: a generation whose figures were read by another version is read anew. */
+export const scannerVersion = '1';
+
+/** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
+export type Certainty = 'stated' | 'carried' | 'assumed';
+
+/** A quantity with everything that its text says of it, and how surely. */
+export interface Slot {
+  readonly quantity: Quantity;
+  readonly metric: string;
+  readonly metricCertainty: Certainty;
+  readonly aspect: Figure['aspect'];
+  readonly direction?: 'rise' | 'fall';
+  readonly partOf?: string;
+  readonly isBase: boolean;
+  readonly place?: string;
+  readonly placeCertainty: Certainty;
+  readonly period?: Period;
+  readonly status: Status;
+  readonly statusCertainty: Certainty;
+  readonly clause: Span;
+  readonly sentence: Span;
+}
+
+export interface ExtractContext extends Where {
+  readonly publishedOn?: string | undefined;
+}
+
+/** The figures of an article: every quantity of its cleaned text, bound to metric, place, period and status. */
+export function extractFigures(article: Article, glossary: Glossary): Figure[] {
+  return extractSlots(article.text, article).map((slot, index): Figure => {
+    const term = termOf(slot.metric, glossary)?.name;
+    return {
+      ...slot.quantity,
+      id: `${article.id}#${index + 1}`,
+      articleId: article.id,
+      metric: slot.metric,
+      aspect: slot.aspect,
+      status: slot.status,
+      sentence: slot.sentence,
+      clause: slot.clause,
+      raw: toRaw(article, slot.quantity),
+      ...(term && { term }),
+      ...(slot.direction && { direction: slot.direction }),
+      ...(slot.partOf && { partOf: slot.partOf }),
+      ...(slot.place && { place: slot.place }),
+      ...(slot.period && { period: slot.period }),
+      ...(slot.isBase && { isBase: true }),
+    };
+  });
+}
+
+/** Linear in the text's length. */
+export function extractSlots(text: string, context: ExtractContext): Slot[] {
+  const quantities = scanQuantities(text);
+  const slots: Slot[] = [];
+  const carry: Carry = {};
+  let next = 0;
+  let paragraphEnd = -1;
+  for (const sentence of sentences(text)) {
+    if (sentence.start > paragraphEnd) {
+      const lineEnd = text.indexOf('\n', sentence.start);
+      paragraphEnd = lineEnd < 0 ? text.length : lineEnd;
+      carry.place = undefined;
+      carry.metric = undefined;
+      if (carry.sinceYear !== undefined && ++carry.sinceYear > 1) carry.period = undefined;
+    }
+    const own: Quantity[] = [];
+    while (next < quantities.length && quantities[next]!.start < sentence.end) own.push(quantities[next++]!);
+    slots.push(...readSentence(text, sentence, own, context, carry));
+  }
+  return slots;
+}
+
+/** What one sentence leaves to the next. */
+interface Carry {
+  period?: Period | undefined;
+  /** Paragraphs since the period was named: it holds for its own paragraph and the next. */
+  sinceYear?: number;
+  year?: number | undefined;
+  place?: string | undefined;
+  metric?: string | undefined;
+}
+
+const clauseMark = /[，；：。！？,;:!?]|——/gu;
+
+function readSentence(
+  text: string,
+  sentence: Span,
+  quantities: readonly Quantity[],
+  context: ExtractContext,
+  carry: Carry,
+): Slot[] {
+  const words = text.slice(sentence.start, sentence.end);
+  const times = timeMentions(words, { publishedOn: context.publishedOn, year: carry.year });
+  const places = quantities.length > 0 ? placeMentions(words, context) : [];
+  const slots: Slot[] = [];
+  const clauses = clausesOf(words, quantities, sentence.start);
+  const blanked = blank(words, [...times, ...places.filter((p) => p.kind === 'admin')]);
+
+  let chain: Slot[] = [];
+  let sentenceStatus: Status | undefined;
+  for (const clause of clauses) {
+    const inside = quantities.filter(
+      (q) => q.start - sentence.start >= clause.start && q.start - sentence.start < clause.end,
+    );
+    const clauseWords = words.slice(clause.start, clause.end);
+    const firstEnd = inside[0] ? inside[0].start - sentence.start - clause.start : clauseWords.length;
+    const read = statusOf(clauseWords, firstEnd);
+    // 力争 holds through the commas that follow it; a semicolon begins anew.
+    if (/^[；;]/u.test(words.slice(clause.start - 1, clause.start))) sentenceStatus = undefined;
+    if (read && (read !== 'actual' || !isWeakActual(clauseWords) || sentenceStatus !== 'target')) sentenceStatus = read;
+    const group: Slot[] = [];
+    inside.forEach((quantity, index) => {
+      const at = { start: quantity.start - sentence.start, end: quantity.end - sentence.start };
+      const previous = inside[index - 1];
+      const following = inside[index + 1];
+      const before = blanked.slice(previous ? previous.end - sentence.start : clause.start, at.start);
+      const after = blanked.slice(at.end, following ? following.start - sentence.start : clause.end);
+      const time = timeFor(times, at, clause);
+      const place = placeFor(places, at.start, clause);
+      const period = time
+        ? withSource(time.period, 'stated')
+        : carry.period
+          ? withSource(carry.period, 'carried')
+          : published(context);
+      const joined =
+        previous !== undefined && /^[、和及与或，\s]*$/u.test(before.replace(/^(?:以及|并|达到?|约|共)+/u, ''));
+      const metric = bindMetric({ quantity, before, after, joined, group, chain, inside, index, blanked, at, carry });
+      const status = sentenceStatus ?? 'actual';
+      const slot: Slot = {
+        quantity,
+        ...metric,
+        ...(place ? { place: place.name, placeCertainty: 'stated' as const } : carriedPlace(carry, context)),
+        ...(period && { period: futureOf(period, status, time, context) }),
+        status,
+        statusCertainty: read ? 'stated' : sentenceStatus ? 'carried' : 'assumed',
+        clause: { start: sentence.start + clause.start, end: sentence.start + clause.end },
+        sentence,
+      };
+      group.push(slot);
+      slots.push(slot);
+    });
+    if (group.length > 0) chain = [...chain, ...group];
+  }
+  remember(times, places, slots, carry);
+  return slots;
+}
+
+function remember(
+  times: readonly TimeMention[],
+  places: readonly PlaceMention[],
+  slots: readonly Slot[],
+  carry: Carry,
+): void {
+  const time = times.findLast((t) => !t.isBase && !t.isDay);
+  if (time) {
+    carry.period = time.period;
+    carry.sinceYear = 0;
+  }
+  const named = times.findLast((t) => t.hasYear && !t.isBase);
+  if (named) carry.year = Number(named.period.to.slice(0, 4));
+  carry.place = places.findLast((p) => !p.isBase && p.kind === 'admin')?.name ?? carry.place;
+  carry.metric = slots.findLast((s) => s.aspect === 'level' && s.metric)?.metric ?? carry.metric;
+}
+
+interface Binding {
+  readonly quantity: Quantity;
+  readonly before: string;
+  readonly after: string;
+  readonly joined: boolean;
+  /** The slots already read in this clause, and in this sentence. */
+  readonly group: readonly Slot[];
+  readonly chain: readonly Slot[];
+  readonly inside: readonly Quantity[];
+  readonly index: number;
+  readonly blanked: string;
+  readonly at: Span;
+  readonly carry: Carry;
+}
+
+type BoundMetric = Pick<Slot, 'metric' | 'metricCertainty' | 'aspect' | 'direction' | 'partOf' | 'isBase'>;
+
+function bindMetric(binding: Binding): BoundMetric {
+  const { quantity, before, after, joined, group, chain, carry } = binding;
+  const previous = group.at(-1);
+  const shared = distributed(binding);
+  if (shared) return shared;
+  if (joined && previous) {
+    const follows = readMetric(quantity, '', after);
+    const own = previous.quantity.unit === quantity.unit || !follows.phrase ? previous.metric : follows.phrase;
+    // 67栋、300万平方米高端商务楼宇: the noun behind the last number serves them all.
+    return { ...pick(previous), metric: own };
+  }
+  const read = readMetric(quantity, before, joinedAfter(binding) ?? after);
+  const antecedent = previous ?? chain.at(-1);
+  const subject = read.phrase || '';
+  const relate = (phrase: string) => (read.relation ? `${phrase}${read.relation}` : phrase);
+  const bound = { aspect: read.aspect, ...(read.direction && { direction: read.direction }), isBase: read.isBase };
+  if (subject) {
+    const whole = partOf(subject, binding);
+    return { ...bound, metric: relate(subject), metricCertainty: 'stated', ...(whole && { partOf: whole }) };
+  }
+  const level = [...chain, ...group].findLast((slot) => slot.aspect === 'level') ?? antecedent;
+  if (level?.metric) return { ...bound, metric: relate(level.metric), metricCertainty: 'carried' };
+  return { ...bound, metric: relate(carry.metric ?? ''), metricCertainty: 'carried' };
+}
+
+const pick = (slot: Slot): BoundMetric => ({
+  metric: slot.metric,
+  metricCertainty: slot.metricCertainty,
+  aspect: slot.aspect,
+  isBase: slot.isBase,
+  ...(slot.direction && { direction: slot.direction }),
+  ...(slot.partOf && { partOf: slot.partOf }),
+});
+
+/** In 67栋、300万平方米高端商务楼宇 the first number, too, counts what stands behind the last. */
+function joinedAfter({ quantity, after, inside, index, blanked, at }: Binding): string | undefined {
+  if (!/^[、和及与]$/u.test(after.trim())) return undefined;
+  let last = index;
+  const base = at.start - quantity.start;
+  while (
+    inside[last + 1] &&
+    /^[、和及与]$/u.test(blanked.slice(inside[last]!.end + base, inside[last + 1]!.start + base).trim())
+  )
+    last += 1;
+  const stop = inside[last + 1] ? inside[last + 1]!.start + base : blanked.length;
+  return blanked.slice(inside[last]!.end + base, stop).replace(/[，。；].*$/su, '');
+}
+
+/** A、B和C分别增长1%、2%和3%: each number to its own name. */
+function distributed({ quantity, inside, index, blanked, at, chain }: Binding): BoundMetric | undefined {
+  const base = at.start - quantity.start;
+  let first = index;
+  const between = (i: number) => blanked.slice(inside[i]!.end + base, inside[i + 1]!.start + base).trim();
+  while (first > 0 && /^[、和及与]$/u.test(between(first - 1))) first -= 1;
+  let last = index;
+  while (last + 1 < inside.length && /^[、和及与]$/u.test(between(last))) last += 1;
+  const count = last - first + 1;
+  if (count < 2) return undefined;
+  const before = blanked.slice(0, inside[first]!.start + base);
+  const split = /(?<names>[^，；。]*?)(?:年均|同比|各|累计)?分别(?<verb>[^，；。]*)$/u.exec(before)?.groups;
+  if (!split) return undefined;
+  const verb = split.verb ?? '';
+  const read = readMetric(quantity, verb, '');
+  const names = (split.names ?? '')
+    .trim()
+    .replace(/^[\s，、]+|(?:的)$/gu, '')
+    .split(/[、]|和|与|及|以及/u)
+    .map((n) => n.trim())
+    .filter(Boolean);
+  const shape = {
+    aspect: read.aspect,
+    isBase: false,
+    ...(read.direction && { direction: read.direction }),
+    metricCertainty: 'stated' as const,
+  };
+  if (names.length >= count)
+    return { ...shape, metric: `${names.slice(-count)[index - first]!.replace(/^(?:其中|对)/u, '')}${read.phrase}` };
+  // ……分别进出口2260.7亿元和1379.8亿元，分别增长5.2%和37.8%: the second row counts what the first did.
+  const row = chain.slice(-count);
+  if (names.length === 0 && row.length === count)
+    return { ...shape, metric: row[index - first]!.metric, metricCertainty: 'carried' };
+  return undefined;
+}
+
+const parts =
+  /^(?:其中|新开工|总投资|计划总?投资|计划投资|投资额|投资总额|总面积|建筑面积|总建筑面积|占地|年产值|总产值)/u;
+
+function partOf(subject: string, { before, chain, group }: Binding): string | undefined {
+  const earlier = [...chain, ...group].find((slot) => slot.metric && slot.metric !== subject && !slot.partOf);
+  if (!earlier) return undefined;
+  return /其中/.test(before) || parts.test(subject) ? earlier.metric : undefined;
+}
+
+/** The clause boundaries of a sentence, offsets within it; marks inside a quantity do not count. */
+function clausesOf(words: string, quantities: readonly Quantity[], base: number): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const mark of words.matchAll(clauseMark)) {
+    const at = mark.index;
+    if (quantities.some((q) => q.start - base <= at && at < q.end - base)) continue;
+    if (/\d/.test(words[at - 1] ?? '') && /\d/.test(words[at + 1] ?? '')) continue;
+    spans.push({ start, end: at });
+    start = at + mark[0].length;
+  }
+  if (start < words.length) spans.push({ start, end: words.length });
+  return spans.filter((span) => span.end > span.start);
+}
+
+/** Spaces of the same length in place of the mentions, so that a metric never swallows them. */
+function blank(words: string, mentions: readonly Span[]): string {
+  const chars = words.split('');
+  for (const { start, end } of mentions) chars.fill(' ', start, end);
+  return chars.join('');
+}
+
+const target = new RegExp(targetWords, 'gu');
+const actual = new RegExp(actualWords, 'gu');
+const ongoing = new RegExp(ongoingWords, 'gu');
+
+/** What a clause says of its figures' status; the words before the first figure weigh, then those behind. */
+function statusOf(clause: string, figureAt: number): Status | undefined {
+  const isBefore = (m: RegExpMatchArray) => m.index! <= figureAt;
+  if ([...clause.matchAll(target)].some((m) => isBefore(m) || /达产|投产|建成|后|有望|预计|可/.test(m[0])))
+    return 'target';
+  if (/目标(?!企业|客户)/u.test(clause)) return 'target';
+  if ([...clause.matchAll(ongoing)].some(isBefore) && !/已|完成|共|累计|成功|了/u.test(clause.slice(0, figureAt)))
+    return 'ongoing';
+  if ([...clause.matchAll(actual)].some(isBefore)) return 'actual';
+  return [...clause.matchAll(ongoing)].length > 0 ? 'ongoing' : undefined;
+}
+
+/** 完成, 实现 after 力争 in the same chain belong to the aim; 已, 了 do not. */
+const isWeakActual = (clause: string) => !/已|了|同比|环比|去年|上年/u.test(clause);
+
+/** The time nearest before the figure in its clause, else in the clauses before it, else behind it in its clause. */
+function timeFor(times: readonly TimeMention[], at: Span, clause: Span): TimeMention | undefined {
+  const usable = times.filter((t) => !t.isBase);
+  const inClause = usable.filter((t) => t.start >= clause.start && t.end <= at.start);
+  const spans = inClause.filter((t) => !t.isDay);
+  if (spans.length > 0) return spans.at(-1);
+  const earlier = usable.filter((t) => t.end <= at.start);
+  return (
+    earlier.findLast((t) => !t.isDay) ??
+    inClause.at(-1) ??
+    usable.find((t) => t.start >= at.end && t.end <= clause.end && !t.isDay) ??
+    earlier.at(-1)
+  );
+}
+
+function placeFor(places: readonly PlaceMention[], before: number, clause: Span): PlaceMention | undefined {
+  const earlier = places.filter((p) => p.end <= before && !p.isBase);
+  return earlier.findLast((p) => p.start >= clause.start) ?? earlier.at(-1);
+}
+
+function carriedPlace(carry: Carry, context: ExtractContext): { place?: string; placeCertainty: Certainty } {
+  if (carry.place) return { place: carry.place, placeCertainty: 'carried' };
+  return context.place ? { place: context.place, placeCertainty: 'assumed' } : { placeCertainty: 'assumed' };
+}
+
+const withSource = (period: Period, source: Period['source']): Period => ({ ...period, source });
+
+const published = ({ publishedOn }: ExtractContext): Period | undefined =>
+  publishedOn ? { label: `as of ${publishedOn}`, from: publishedOn, to: publishedOn, source: 'article' } : undefined;
+
+/** An aim for 上半年 that the year before has behind it speaks of this year. */
+function futureOf(period: Period, status: Status, time: TimeMention | undefined, context: ExtractContext): Period {
+  if (status !== 'target' || !time || time.hasYear || !context.publishedOn || period.to >= context.publishedOn)
+    return period;
+  if (period.label.startsWith('as of')) return period;
+  const shift = (date: string) => date.replaceAll(/\d{4}(?=-|$|\/)/g, (year) => String(Number(year) + 1));
+  return { ...period, label: shift(period.label), from: shift(period.from), to: shift(period.to) };
+}
+
+/** The raw span of a cleaned one: from the first raw unit of its words to the last. */
+function toRaw({ rawOffsets }: Pick<Article, 'rawOffsets'>, span: Span): Span {
+  const at = (offset: number) => {
+    const run = rawOffsets.findLast((r) => r.cleaned <= offset);
+    return run ? run.raw + Math.min(offset - run.cleaned, run.length - 1) : offset;
+  };
+  return { start: at(span.start), end: at(span.end - 1) + 1 };
+}

@@ -1,0 +1,239 @@
+import type { Period, Span } from '../domain.ts';
+
+/** A time that a text names, and what it means. */
+export interface TimeMention extends Span {
+  readonly text: string;
+  readonly period: Period;
+  /** A yardstick (比2021年, 去年同期), not the time that the sentence speaks of. */
+  readonly isBase: boolean;
+  /** A single day: when something was said or done, seldom the time that a statistic covers. */
+  readonly isDay: boolean;
+  /** The year itself is in the words, or follows from them alone (今年): later words without a year lean on it. */
+  readonly hasYear: boolean;
+}
+
+/** What relative time counts from. */
+export interface TimeContext {
+  /** ISO date of the article. Without it, words like 去年 have no meaning and are passed over. */
+  readonly publishedOn?: string | undefined;
+  /** The year last named before the text. */
+  readonly year?: number | undefined;
+}
+
+const chineseDigits = '〇一二三四五六七八九';
+const small = '[一二三四五六七八九十两]{1,2}|\\d{1,2}';
+const sub = [
+  '(?<half>[上下])半年',
+  '(?:第)?(?<quarter>[一二三四1-4])季度',
+  '前(?<quarters>[两二三23])个?季度',
+  `(?<monthFrom>\\d{1,2})月?(?:份)?\\s*[-—–~～至到]\\s*(?<monthTo>\\d{1,2})月(?:份)?(?!\\d{1,2}日)`,
+  `前(?<months>${small})个?月`,
+  '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|份|末|底|初|[上中下]旬)?',
+  '(?<edge>[末底初])',
+  '(?<whole>全年)',
+].join('|');
+const yearWords =
+  '今年|本年度?|去年|上一?年度?|前年|明年|来年|后年|新的?一年里?|新年|过去的?一年里?|刚刚过去的一年|当年|这一年|全年|年内|年[末底初]';
+const plans = '[“"]?十(?<plan>[一二三四五六])五[”"]?(?:规划)?(?:期间|时期|末|以来)?';
+
+const mention = new RegExp(
+  [
+    `(?<asOf>截[至止](?:到)?)?(?:(?<span1>(?:19|20)\\d{2})年?\\s*[-—–~～至到]\\s*(?<span2>(?:19|20)\\d{2})年)`,
+    `(?<asOf2>截[至止](?:到)?)?(?:(?:(?<year>(?:19|20)\\d{2}|[一二][九〇零○][${chineseDigits}零○]{2})年度?|(?<word>${yearWords}))(?:(?:的|，)?(?:${sub}))?)`,
+    `(?<asOf3>截[至止](?:到)?)?(?:${sub.replaceAll('?<', '?<b_')})`,
+    plans,
+    '(?<now>截[至止](?:到)?(?:目前|发稿|当前|今)|目前|当前|眼下|现在|迄今|如今)',
+    '(?<near>昨日|昨天|今天|今日|本月|上月|上个月|这个月)',
+  ].join('|'),
+  'gu',
+);
+
+/** Every time that `text` (simplified, half-width digits) names, ascending. Words that cannot be resolved are passed over. */
+export function timeMentions(text: string, context: TimeContext): TimeMention[] {
+  const found: TimeMention[] = [];
+  let year = context.year;
+  for (const match of text.matchAll(mention)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (insideNumber(text, start, end) || isName(text, match[0], start, end)) continue;
+    const resolved = resolve(match.groups ?? {}, match[0], { publishedOn: context.publishedOn, year });
+    if (!resolved) continue;
+    const isBase =
+      /(?:比|较|与|同|和|相比|高于|低于|超过)$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+      /^(?:的?同期|相比|的?(?:\d|[一二三四五六七八九十])*倍)/u.test(text.slice(end, end + 4));
+    if (resolved.hasYear && !isBase) year = Number(resolved.period.to.slice(0, 4));
+    found.push({ start, end, text: match[0], isBase, ...resolved });
+  }
+  return found;
+}
+
+const insideNumber = (text: string, start: number, end: number) =>
+  /[\d.,]$/.test(text.slice(Math.max(0, start - 1), start)) && /^\d/.test(text.slice(start, end));
+
+/** 十月革命, 三月 in a name; 三个月 is a duration and never gets here; a lone 年底/全年 is a time. */
+function isName(text: string, words: string, start: number, end: number): boolean {
+  if (/^[末底初]$/.test(words)) return true;
+  if (/^全年无休/.test(text.slice(start, end + 2))) return true;
+  if (/^[一二三四五六七八九十]{1,2}月$/u.test(words))
+    return !/[年，。；、\s]$|^$/u.test(text.slice(Math.max(0, start - 1), start));
+  if (/^十[一二三四五六]五$/u.test(words)) return false;
+  return false;
+}
+
+type Resolved = Pick<TimeMention, 'period' | 'isDay' | 'hasYear'>;
+
+function resolve(
+  groups: Record<string, string | undefined>,
+  words: string,
+  context: TimeContext,
+): Resolved | undefined {
+  const published = context.publishedOn;
+  const publishedYear = published ? Number(published.slice(0, 4)) : undefined;
+  if (groups.span1)
+    return named(`${groups.span1}/${groups.span2}`, `${groups.span1}-01-01`, `${groups.span2}-12-31`, true);
+  if (groups.plan) {
+    const first =
+      2016 +
+      5 * ('三四五六'.indexOf(groups.plan) < 0 ? -2 + '一二'.indexOf(groups.plan) : '三四五六'.indexOf(groups.plan));
+    if (/末$/.test(words)) return named(`${first + 4}`, `${first + 4}-01-01`, `${first + 4}-12-31`, true);
+    return named(`${first}/${first + 4}`, `${first}-01-01`, `${first + 4}-12-31`, true);
+  }
+  if (groups.now) return published ? asOf(published) : undefined;
+  if (groups.near) return published ? nearby(groups.near, published) : undefined;
+
+  const part = (name: string) => groups[name] ?? groups[`b_${name}`];
+  const stated = groups.year ? chineseYear(groups.year) : undefined;
+  const relative = groups.word ? yearOfWord(groups.word, words, context) : undefined;
+  const hasYear = stated !== undefined || relative !== undefined;
+  let year = stated ?? relative ?? context.year ?? publishedYear;
+  if (year === undefined) return undefined;
+  const unit = partOfYear(part);
+  if (groups.word && relative === undefined) return undefined;
+  // A part of the year that is not over in the month the article appears, with no year beside it, is last year's.
+  if (
+    !hasYear &&
+    context.year === undefined &&
+    published &&
+    unit &&
+    `${year}-${unit.to}`.slice(0, 7) > published.slice(0, 7)
+  )
+    year -= 1;
+  const resolved = unit
+    ? named(unit.label(year), `${year}-${unit.from}`, `${year}-${unit.to}`, hasYear, unit.isDay)
+    : named(`${year}`, `${year}-01-01`, `${year}-12-31`, hasYear);
+  const until = groups.asOf ?? groups.asOf2 ?? groups.asOf3;
+  return until ? { ...asOf(resolved.period.to), hasYear } : resolved;
+}
+
+function yearOfWord(word: string, words: string, context: TimeContext): number | undefined {
+  const published = context.publishedOn ? Number(context.publishedOn.slice(0, 4)) : undefined;
+  const month = context.publishedOn ? Number(context.publishedOn.slice(5, 7)) : undefined;
+  if (/^(?:当年|这一年|全年|年内|年[末底初])/.test(word)) {
+    if (context.year !== undefined) return context.year;
+    if (published === undefined) return undefined;
+    return published;
+  }
+  if (published === undefined) return undefined;
+  if (/^(?:今年|本年)/.test(word)) return published;
+  // A look ahead printed in December means the year to come.
+  if (/^新/.test(word)) return month === 12 ? published + 1 : published;
+  if (/^(?:去年|上)/.test(word)) return published - 1;
+  // A look back printed in November or December means the year that is ending.
+  if (/^(?:过去|刚刚)/.test(word)) return month !== undefined && month >= 11 ? published : published - 1;
+  if (/^前年/.test(word)) return published - 2;
+  if (/^(?:明年|来年)/.test(word)) return published + 1;
+  if (/^后年/.test(word)) return published + 2;
+  throw new Error(`a year word without a meaning: ${word} in ${words}`);
+}
+
+interface PartOfYear {
+  readonly from: string;
+  readonly to: string;
+  readonly isDay?: boolean;
+  label(year: number): string;
+}
+
+function partOfYear(part: (name: string) => string | undefined): PartOfYear | undefined {
+  const half = part('half');
+  if (half) return half === '上' ? months(1, 6, (y) => `${y}-H1`) : months(7, 12, (y) => `${y}-H2`);
+  const quarter = part('quarter');
+  if (quarter) {
+    const q = number(quarter);
+    return months(3 * q - 2, 3 * q, (y) => `${y}-Q${q}`);
+  }
+  const quarters = part('quarters');
+  if (quarters) return number(quarters) === 2 ? months(1, 6, (y) => `${y}-H1`) : months(1, 9);
+  const from = part('monthFrom');
+  if (from) return months(number(from), number(part('monthTo') ?? from));
+  const first = part('months');
+  if (first) return months(1, number(first));
+  const month = part('month');
+  if (month) {
+    const m = number(month);
+    const d = part('day') ? number(part('day')!) : undefined;
+    if (m < 1 || m > 12 || (d !== undefined && (d < 1 || d > 31))) return undefined;
+    if (d === undefined) return months(m, m, (y) => `${y}-${two(m)}`);
+    return {
+      from: `${two(m)}-${two(d)}`,
+      to: `${two(m)}-${two(d)}`,
+      isDay: true,
+      label: (y) => `${y}-${two(m)}-${two(d)}`,
+    };
+  }
+  return undefined;
+}
+
+function months(from: number, to: number, label?: (year: number) => string): PartOfYear | undefined {
+  if (from < 1 || to > 12 || from > to) return undefined;
+  return {
+    from: `${two(from)}-01`,
+    to: `${two(to)}-${two(lastDay(to))}`,
+    label: label ?? ((y) => (from === 1 && to === 12 ? `${y}` : `${y}-${two(from)}/${y}-${two(to)}`)),
+  };
+}
+
+function nearby(word: string, published: string): Resolved {
+  const date = new Date(`${published}T00:00:00Z`);
+  if (/^昨/.test(word)) date.setUTCDate(date.getUTCDate() - 1);
+  if (/^上/.test(word)) date.setUTCMonth(date.getUTCMonth() - 1, 1);
+  const iso = date.toISOString().slice(0, 10);
+  if (!/月/.test(word)) return named(iso, iso, iso, true, true);
+  const [year, month] = [iso.slice(0, 4), iso.slice(5, 7)];
+  return named(`${year}-${month}`, `${year}-${month}-01`, `${year}-${month}-${two(lastDay(Number(month)))}`, true);
+}
+
+const named = (label: string, from: string, to: string, hasYear: boolean, isDay = false): Resolved => ({
+  period: { label, from, to, source: 'stated' },
+  hasYear,
+  isDay,
+});
+
+const asOf = (date: string): Resolved => ({
+  period: { label: `as of ${date}`, from: date, to: date, source: 'stated' },
+  hasYear: false,
+  isDay: false,
+});
+
+const two = (value: number) => String(value).padStart(2, '0');
+/** February counts 28: a period's end is for comparing, not for a calendar. */
+const lastDay = (month: number) => [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+
+function number(words: string): number {
+  if (/^\d+$/.test(words)) return Number(words);
+  const plain = words.replace('两', '二');
+  const [tens, ones] = plain.includes('十') ? plain.split('十') : ['', plain];
+  const digit = (text: string | undefined, none: number) => (text ? chineseDigits.indexOf(text) : none);
+  return plain.includes('十') ? digit(tens, 1) * 10 + digit(ones, 0) : digit(ones, 0);
+}
+
+function chineseYear(words: string): number {
+  if (/^\d+$/.test(words)) return Number(words);
+  return Number([...words.replaceAll(/[零○]/gu, '〇')].map((c) => chineseDigits.indexOf(c)).join(''));
+}
+
+/** Whether a figure of `stated` may answer for `asked`: the same time, or a point or part within it that stands for it. */
+export function samePeriod(asked: Period, stated: Period): boolean {
+  if (asked.from === stated.from && asked.to === stated.to) return true;
+  // 截至2022年底 speaks of 2022, and a state of affairs on an article's day of that year.
+  return stated.label.startsWith('as of') && stated.from >= asked.from && stated.to <= asked.to;
+}
