@@ -1,0 +1,176 @@
+/** Why a number in a text is no figure. `unread` could not be understood, and must not be trusted to be anything. */
+export type NonFigureKind = 'date' | 'time' | 'ordinal' | 'name' | 'code' | 'vague' | 'unread';
+
+interface Rule {
+  readonly kind: NonFigureKind;
+  /** Sticky, tried where a number begins. */
+  readonly pattern: RegExp;
+  /** On the up to 16 characters before it. */
+  readonly before?: RegExp;
+  readonly notBefore?: RegExp;
+}
+
+const day = '(?:3[01]|[12]\\d|0?[1-9])';
+const month = '(?:1[0-2]|0?[1-9])';
+const year = '(?:1\\d|20)\\d{2}';
+const to = '\\s?[-–—―~至到]\\s?';
+const hanDigit = '[零〇○一二三四五六七八九]';
+const hanMonth = '(?:十[一二]?|[一二三四五六七八九正元])';
+const hanDay = '(?:三十一?|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])';
+const sticky = (source: string) => new RegExp(source, 'y');
+
+/** Words that turn 8日 or 2000年 into a length of time. */
+const lasting =
+  /(?:为期|历时|历经|用时|耗时|连续|时长|长达|不到|不足|超过|至少|近|约|逾|超|提前|缩短|压缩|有着|距今|延长)(?:了|至|到)?$/;
+
+/**
+ * Sayings and names that hold a number and a classifier. All of them belong to the language of official prose at large,
+ * or are names of places known everywhere.
+ */
+const sayings = sticky(
+  [
+    '一带一路|一国两制|一网通办|一网统管|一窗受理|一站式|一体化|一揽子|一系列|一件事|一次性|一次办|一条龙|一把手|一盘棋|一张网|一家人|一家亲',
+    '一二三产|一、二、三产|一产|二产|三产|二手|二次元|二次供水|二次开发|二次创业|二线|三线|四线|二维|三维|二孩|三孩|二胎|二元结构',
+    '三位一体|四位一体|五位一体|三会一课|三重一大|三品一标|三步走|两步走|三次产业|三次分配|三级书记|五级书记|四套班子|四大家|三轮车|三轮摩托',
+    '两轮(?:车|电动车)|四轮(?:车|驱动)|三番五次|三番两次|三天两头|三年五载|八项规定|四项基本原则|三项岗位|五项原则|三张清单|四个一律',
+    '[一二两三四五六七八九十]个(?:意识|自信|维护|确立|全面|代表|毫不动摇|一百年|务必|结合|大局|服从|革命|伟大|统筹|坚持|必须|区分开来|留给|离不开|一批|一(?![百千万]))',
+    '三门峡|五家渠|二道区|三台县|七台河|九台区|五台山|五台县|三明治|三家村|三峡|九寨沟|三层次|三个[“"]',
+    '一千零一夜|三百六十行|三百六十五行|九牛一毛|十全十美|十项全能|十字|十分(?!之|钟)|十足|七七八八|三三两两|三五成群|九九归一',
+    '最后一公里|三步并作|四面八方|四通八达|五湖四海|五花八门|八方|两面派|两手抓|四书五经|百里挑一|万无一失|千家万户|千方百计|千言万语|千变万化|千头万绪|千军万马|千锤百炼|百花齐放|百家争鸣|百姓|百货|百科|百强|万象|万众|万物|万一|万能|万里长城|万事|千万(?:别|不要|要)',
+  ].join('|'),
+);
+
+/** In running order: the first that fits decides. Patterns are bounded, so that the scan stays linear. */
+const rules: readonly Rule[] = [
+  { kind: 'date', pattern: sticky(`${year}(?:年)?${to}${year}(?:年度?|学年|赛季|财年)?(?!\\d|[.,]\\d|[万亿%])`) },
+  { kind: 'date', pattern: sticky(`${year}([-/.])${month}\\1${day}(?!\\d)(?:[T\\s]\\d{1,2}:\\d{2}(?::\\d{2})?)?`) },
+  { kind: 'date', pattern: sticky(`${year}-(?:0[1-9]|1[0-2])(?!\\d)`) },
+  {
+    kind: 'date',
+    pattern: sticky(
+      `${year}\\s?年(?!(?:的)?(?:悠久)?(?:历史|文明|文化|建城|古)|[余多])(?:代|度|底|初|末)?(?:\\s?(?:${month}${to})?${month}\\s?月份?(?:\\s?${day}\\s?[日号]?)?)?`,
+    ),
+    notBefore: /(?:近|约|逾|超|超过|距今|有着|长达|历经)$/,
+  },
+  {
+    kind: 'date',
+    pattern: sticky(`(?:${hanDigit}{4}|${hanDigit}{2})年(?:代|度|底|初|末)?(?:${hanMonth}月(?:${hanDay}[日号])?)?`),
+    notBefore: /[近约逾超]$/,
+  },
+  {
+    kind: 'date',
+    pattern: sticky(`\\d{2}年代|[一二三四五六七八九]十年代|\\d{1,2}世纪(?!之久)|[十二][十一二三四五六七八九]{0,2}世纪`),
+  },
+  {
+    kind: 'date',
+    pattern: sticky(`${month}\\s?(?:月\\s?)?(?:${day}\\s?日)?${to}${month}\\s?月份?(?:\\s?${day}\\s?[日号])?`),
+  },
+  { kind: 'date', pattern: sticky(`${month}\\s?月份?(?:\\s?${day}\\s?[日号](?:${to}${day}\\s?[日号])?)?`) },
+  { kind: 'date', pattern: sticky(`${hanMonth}月份?(?:${hanDay}[日号])?`) },
+  { kind: 'date', pattern: sticky(`${day}\\s?日?(?:${to}${day}\\s?)日(?!元|内|游)`), notBefore: lasting },
+  { kind: 'date', pattern: sticky(`${day}\\s?日(?!元|内|游|以内)`), notBefore: lasting },
+  { kind: 'date', pattern: sticky(`${hanDay}日(?!元|内|游|以内)`), notBefore: lasting },
+  { kind: 'date', pattern: sticky('0[1-9]-(?:[0-3]\\d)(?!\\d)|1[0-2]-(?:0[1-9])(?!\\d)') },
+  { kind: 'date', pattern: sticky('[一二三四1-4]季度') },
+  { kind: 'date', pattern: sticky('[一二三四五六日]'), before: /(?:星期|礼拜|(?<![每一两三四五六七八九十\d])周)$/ },
+  { kind: 'date', pattern: sticky('[一二三四五六七八九十]{1,2}'), before: /(?:大年|正月|腊月|月)初$/ },
+  { kind: 'date', pattern: sticky(`${year}(?:届|级|版|财年|赛季|学年)`) },
+  { kind: 'time', pattern: sticky('\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[-–—~至到]\\s?\\d{1,2}:\\d{2})?(?![\\d:])') },
+  {
+    kind: 'time',
+    pattern: sticky(
+      '(?:1\\d|2[0-4]|0?\\d)(?:时|点(?!\\d))(?!位|评|赞|对|隔)(?:\\s?[0-5]?\\d分(?!之)(?:[0-5]?\\d秒)?|[整半许]|钟|左右)?(?:\\s?[-–—~至到]\\s?(?:1\\d|2[0-4]|0?\\d)[时点](?:[0-5]?\\d分)?)?',
+    ),
+  },
+  {
+    kind: 'time',
+    pattern: sticky(
+      '(?:二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])(?:时(?!候|期|间|代|常|有|而)|点)(?:[一二三四五]?十?[一二三四五六七八九]?分|[整半许]|钟|[一三]刻)',
+    ),
+  },
+  { kind: 'name', pattern: sticky('\\d+(?:\\+\\d+)+(?:\\+[A-Za-zN])?|\\d+\\+[A-Za-z]|\\d{1,2}·\\d{1,2}(?!\\d)') },
+  { kind: 'code', pattern: sticky('\\d+(?:\\.\\d+)?(?::\\d+(?:\\.\\d+)?)+|\\d{1,3}比\\d{1,3}(?![\\d.])') },
+  { kind: 'unread', pattern: sticky('\\d+(?:\\.\\d+)?(?:\\s?[×xX*✕]\\s?\\d+(?:\\.\\d+)?)+') },
+  { kind: 'code', pattern: sticky('\\d+(?:\\.\\d+){2,}') },
+  {
+    kind: 'code',
+    pattern: sticky('1[3-9]\\d-?\\d{4}-?\\d{4}(?!\\d)|0\\d{2,3}-\\d{7,8}(?:-\\d{1,6})?|[48]00-\\d{3,4}-\\d{3,4}'),
+  },
+  {
+    kind: 'code',
+    pattern: sticky(
+      '\\d{3,5}(?=(?:政务|政府|市民|市长|便民|服务|企业|消费者|举报|投诉|公共)*(?:服务)?(?:便民)?(?:热线|平台|报警|急救|专线|电话))',
+    ),
+  },
+  { kind: 'code', pattern: sticky('\\d{6}\\.(?:S[HZ]|BJ|HK)') },
+  {
+    kind: 'code',
+    pattern: sticky('\\d{4,}'),
+    before: /(?:代码|邮编|编号|热线|电话|拨打|传真|手机|账号|QQ|微信|群号|文号)[:为是\s(]{0,2}$/,
+  },
+  { kind: 'code', pattern: sticky('\\d{7,}(?![\\d,.]*\\d|\\s?[一-鿿%‰])') },
+  { kind: 'code', pattern: sticky('\\d{1,4}(?=[)\\]】〕])'), before: /[([【〔]$/ },
+  { kind: 'ordinal', pattern: sticky('\\d{1,2}(?=[.、)](?!\\d))'), before: /(?:^|[\n。!?;；:：]\s*)$/ },
+  {
+    kind: 'ordinal',
+    pattern: sticky('[一二三四五六七八九十]{1,3}(?=[、.)是])'),
+    before: /(?:^|[\n。!?;；:：,，、(]\s*)$/,
+  },
+  { kind: 'name', pattern: sticky('\\d{2,3}(?:后(?=[^\\d]|$)|强)|[百十]强|\\d{4}强') },
+  { kind: 'name', pattern: sticky('(?:985|211|996|007)(?=[、和及与,/]|高校|院校|大学|工程|工作制|双一流)') },
+  { kind: 'name', pattern: sticky('(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})大(?![类项组])') },
+  {
+    kind: 'name',
+    pattern: sticky('十[一二三四五六七八九]五(?![十百千万亿余多个家项%倍人名年元])|[八九]五(?=规划|期间|时期|计划)'),
+  },
+  { kind: 'name', pattern: sticky('(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年(?=行动|规划|计划|攻坚|提升行动)') },
+  {
+    kind: 'ordinal',
+    pattern: sticky('[一二三四五六七八九十]{1,3}(?:届|中全会)'),
+    notBefore: /(?:举办|连续|承办|主办|召开|成功办|了|过)$/,
+  },
+  {
+    kind: 'ordinal',
+    pattern: sticky(
+      '(?:\\d+|[一二三四五六七八九十百]{1,4})(?:号(?!元)|路(?!段)|楼|环(?!节)|年级|A级|星级|中全会|委(?=员|会))',
+    ),
+  },
+  {
+    kind: 'ordinal',
+    pattern: sticky(
+      '[一二三四五](?:期(?=[工项建的、和开已用地厂房]|$|[,，。;；])|级|类|型|等|流|线|代|版|维|胎|孩|档|甲)',
+    ),
+  },
+  { kind: 'name', pattern: sticky('\\d\\.0(?!\\d|[%万亿元个])') },
+  {
+    kind: 'vague',
+    pattern: sticky('[几数][十百千万亿]+(?:[余多])?'),
+    notBefore: /[人总户指次件目家倍基分系参函多少半无用套辆点台例单量额款篇字页]$/,
+  },
+  { kind: 'name', pattern: sticky('[百千万]+亿?(?:元)?级|亿(?:元)?级') },
+  {
+    kind: 'date',
+    pattern: sticky(
+      `${year}(?![\\d.,%万亿千百余多]|\\s?(?:个|家|项|人|名|户|栋|件|套|元|亩|吨|米|平|公|次|辆|台|美|港|欧|所|座|条|场|只|部|处|宗|张|位|立|千|兆|株|棵|万))`,
+    ),
+  },
+];
+
+/** The number at `at` that is no figure: where it ends, and why. `text` is simplified and half-width. */
+export function readNonFigure(
+  text: string,
+  at: number,
+): { readonly kind: NonFigureKind; readonly end: number } | undefined {
+  const before = text.slice(Math.max(0, at - 16), at);
+  for (const rule of rules) {
+    rule.pattern.lastIndex = at;
+    const found = rule.pattern.exec(text)?.[0];
+    if (!found) continue;
+    if (rule.before && !rule.before.test(before)) continue;
+    if (rule.notBefore?.test(before)) continue;
+    return { kind: rule.kind, end: at + found.length };
+  }
+  sayings.lastIndex = at;
+  const saying = sayings.exec(text)?.[0];
+  return saying ? { kind: 'name', end: at + saying.length } : undefined;
+}
