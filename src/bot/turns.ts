@@ -1,0 +1,43 @@
+/**
+ * Turns off the polling loop: within one lane (a chat) one after the other, in order; the lanes side by side. What would make the queues longer than their bounds is
+ * refused, so a flood costs a "busy" instead of the memory.
+ */
+export class Turns {
+  #lanes = new Map<string, { tail: Promise<void>; length: number }>();
+  #length = 0;
+
+  constructor(readonly bounds: { readonly perLane: number; readonly inAll: number }) {}
+
+  /** Turns taken and not yet done. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** False when the lane or the whole is full. `turn` must not reject. */
+  add(name: string, turn: () => Promise<void>): boolean {
+    const lane = this.#lanes.get(name) ?? { tail: Promise.resolve(), length: 0 };
+    if (this.#length >= this.bounds.inAll || lane.length >= this.bounds.perLane) return false;
+    this.#lanes.set(name, lane);
+    this.#length += 1;
+    lane.length += 1;
+    lane.tail = lane.tail.then(turn).finally(() => {
+      this.#length -= 1;
+      lane.length -= 1;
+      // An idle lane is dropped, or every chat ever seen would stay in memory.
+      if (lane.length === 0) this.#lanes.delete(name);
+    });
+    return true;
+  }
+
+  /** Resolves when nothing is left to do, at the latest when `signal` aborts. */
+  async drained(signal: AbortSignal): Promise<void> {
+    const aborted = new Promise<void>((resolve) => {
+      if (signal.aborted) resolve();
+      else signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    const idle = async () => {
+      while (this.#lanes.size > 0) await Promise.all([...this.#lanes.values()].map((lane) => lane.tail));
+    };
+    await Promise.race([idle(), aborted]);
+  }
+}
