@@ -140,6 +140,40 @@ export interface GlossaryTerm {
 
 export type Glossary = readonly GlossaryTerm[];
 
+/** What a question wants to know. */
+export type QueryKind =
+  | 'figure'
+  | 'list'
+  | 'what-is'
+  | 'yes-no'
+  | 'compare'
+  | 'compute'
+  | 'fact'
+  | 'about-bot'
+  | 'greeting'
+  | 'unreadable';
+
+/** An understood question. Words are simplified Chinese, whatever script or language they were asked in. */
+export interface Query {
+  /** The question as asked, and as read: folded, typos mended, follow-ups filled in. */
+  readonly asked: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly kind: QueryKind;
+  /** The glossary's terms that the question names, each with the words that name it. */
+  readonly terms: readonly { readonly term: GlossaryTerm; readonly words: string }[];
+  /** What is left of the question without its terms, times, places and question words: names and modifiers that an answer must meet. */
+  readonly rest: string;
+  readonly place?: string;
+  readonly period?: Period;
+  readonly status?: Status;
+  readonly aspect?: Aspect;
+  /** What the answer is counted in, where the question says it (多少亿元, 几个, 面积多大). */
+  readonly dimensions?: readonly Dimension[];
+  /** Quantities that the question itself states: to be explained, or checked. */
+  readonly quantities: readonly Quantity[];
+}
+
 /** A passage that a search found. Higher is better; scores compare only within one search. */
 export interface Hit {
   readonly passage: Passage;
@@ -195,6 +229,15 @@ export interface DraftClaim {
 export interface Source extends Span {
   readonly passage: Passage;
 }
+
+/** An answer not yet verified. */
+export type Draft = {
+  readonly language: Language;
+  readonly claims: readonly DraftClaim[];
+} & (
+  | { readonly kind: 'grounded'; readonly lead?: string }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly lead: string }
+);
 
 declare const verified: unique symbol;
 

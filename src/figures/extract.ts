@@ -1,7 +1,7 @@
 import type { Article, Figure, Glossary, Period, Quantity, Span, Status } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
 import { termOf } from './glossary.ts';
-import { actualWords, ongoingWords, targetWords } from './lexicon.ts';
+import { acting, actualWords, ongoingWords, targetWords } from './lexicon.ts';
 import { readMetric } from './metrics.ts';
 import { type TimeMention, timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
@@ -81,6 +81,10 @@ export function extractSlots(text: string, context: ExtractContext): Slot[] {
   return slots;
 }
 
+/** Words for a time that only the article's date could tell: whatever the text named before does not hold for them. */
+const unresolvable = (words: string, { publishedOn }: ExtractContext) =>
+  publishedOn === undefined && /目前|当前|如今|今年|去年|近日|日前|不久前|近年/u.test(words);
+
 /** What one sentence leaves to the next. */
 interface Carry {
   period?: Period | undefined;
@@ -107,6 +111,13 @@ function readSentence(
   const clauses = clausesOf(words, quantities, sentence.start);
   const blanked = blank(words, [...times, ...places.filter((p) => p.kind === 'admin')]);
 
+  const heads = new Set(
+    places
+      .filter((p) =>
+        clauses.some((c) => c.start <= p.start && /^(?:\s|[“其中，在]|目前)*$/u.test(blanked.slice(c.start, p.start))),
+      )
+      .map((p) => p.start),
+  );
   let chain: Slot[] = [];
   let sentenceStatus: Status | undefined;
   for (const clause of clauses) {
@@ -127,10 +138,10 @@ function readSentence(
       const before = blanked.slice(previous ? previous.end - sentence.start : clause.start, at.start);
       const after = blanked.slice(at.end, following ? following.start - sentence.start : clause.end);
       const time = timeFor(times, at, clause);
-      const place = placeFor(places, at.start, clause);
+      const place = placeFor(places, at.start, clause, heads);
       const period = time
         ? withSource(time.period, 'stated')
-        : carry.period
+        : carry.period && !unresolvable(words.slice(0, at.start), context)
           ? withSource(carry.period, 'carried')
           : published(context);
       const joined =
@@ -152,18 +163,31 @@ function readSentence(
     });
     if (group.length > 0) chain = [...chain, ...group];
   }
-  remember(times, places, slots, carry);
+  remember(
+    words,
+    times,
+    places.filter((p) => heads.has(p.start)),
+    slots,
+    carry,
+    context,
+  );
   return slots;
 }
 
 function remember(
+  words: string,
   times: readonly TimeMention[],
   places: readonly PlaceMention[],
   slots: readonly Slot[],
   carry: Carry,
+  context: ExtractContext,
 ): void {
-  const time = times.findLast((t) => !t.isBase && !t.isDay);
-  if (time) {
+  // A year to come is where a sentence looks ahead, not where the next one stands.
+  const time = times.findLast(
+    (t) => !t.isBase && !t.isDay && !(context.publishedOn && t.period.from > context.publishedOn),
+  );
+  if (unresolvable(words, context)) carry.period = undefined;
+  else if (time) {
     carry.period = time.period;
     carry.sinceYear = 0;
   }
@@ -195,7 +219,7 @@ function bindMetric(binding: Binding): BoundMetric {
   const previous = group.at(-1);
   const shared = distributed(binding);
   if (shared) return shared;
-  if (joined && previous) {
+  if (joined && previous && quantity.dimension !== 'rank') {
     const follows = readMetric(quantity, '', after);
     const own = previous.quantity.unit === quantity.unit || !follows.phrase ? previous.metric : follows.phrase;
     // 67栋、300万平方米高端商务楼宇: the noun behind the last number serves them all.
@@ -318,7 +342,8 @@ function statusOf(clause: string, figureAt: number): Status | undefined {
   if ([...clause.matchAll(ongoing)].some(isBefore) && !/已|完成|共|累计|成功|了/u.test(clause.slice(0, figureAt)))
     return 'ongoing';
   if ([...clause.matchAll(actual)].some(isBefore)) return 'actual';
-  return [...clause.matchAll(ongoing)].length > 0 ? 'ongoing' : undefined;
+  const acts = new RegExp(`(?:${acting})`, 'u').test(clause.slice(0, figureAt));
+  return !acts && [...clause.matchAll(ongoing)].length > 0 ? 'ongoing' : undefined;
 }
 
 /** 完成, 实现 after 力争 in the same chain belong to the aim; 已, 了 do not. */
@@ -339,9 +364,15 @@ function timeFor(times: readonly TimeMention[], at: Span, clause: Span): TimeMen
   );
 }
 
-function placeFor(places: readonly PlaceMention[], before: number, clause: Span): PlaceMention | undefined {
+/** The place named in the figure's clause, else the last one that heads a clause before it. */
+function placeFor(
+  places: readonly PlaceMention[],
+  before: number,
+  clause: Span,
+  heads: ReadonlySet<number>,
+): PlaceMention | undefined {
   const earlier = places.filter((p) => p.end <= before && !p.isBase);
-  return earlier.findLast((p) => p.start >= clause.start) ?? earlier.at(-1);
+  return earlier.findLast((p) => p.start >= clause.start) ?? earlier.findLast((p) => heads.has(p.start));
 }
 
 function carriedPlace(carry: Carry, context: ExtractContext): { place?: string; placeCertainty: Certainty } {

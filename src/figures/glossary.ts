@@ -19,18 +19,22 @@ export function chineseNames(glossary: Glossary): readonly Entry[] {
 }
 
 const tail = /(?:总额|总量|总值|总数|数量|额|值|量|数|达|个数|建设|情况)$/u;
+/** Names this short are heads of many other metrics (总投资, 总面积, 进出口): a phrase must consist of them. */
+const shortName = 3;
 
 /**
- * The term that a metric phrase is about: the longest of its names that the phrase ends in (外商投资企业进出口 is about 进出口),
+ * The term that a metric phrase is about: the longest of its names that the phrase ends in (全社会固定资产投资 is about 固定资产投资),
  * counting words like 总额 as no difference.
  */
 export function termOf(phrase: string, glossary: Glossary): GlossaryTerm | undefined {
   const folded = phrase.toUpperCase();
   const shorter = folded.replace(tail, '');
-  return chineseNames(glossary).find(
-    ({ words }) =>
-      folded.endsWith(words) ||
-      shorter.endsWith(words) ||
-      (words.replace(tail, '').length >= 2 && shorter.endsWith(words.replace(tail, ''))),
-  )?.term;
+  const ends = (words: string) =>
+    words.length > shortName || /^[A-Z]+$/.test(words)
+      ? folded.endsWith(words) || shorter.endsWith(words)
+      : folded === words || shorter === words;
+  return chineseNames(glossary).find(({ words }) => {
+    const bare = words.replace(tail, '');
+    return ends(words) || (bare.length >= 2 && bare !== words && ends(bare));
+  })?.term;
 }

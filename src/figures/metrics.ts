@@ -1,5 +1,5 @@
 import type { Aspect, Quantity } from '../domain.ts';
-import { acting, adverbs, comparisons, falls, reaching, rises } from './lexicon.ts';
+import { acting, adverbs, comparisons, falls, nominalVerbs, reaching, rises } from './lexicon.ts';
 
 /** What a clause says that a quantity counts. */
 export interface Metric {
@@ -33,10 +33,8 @@ const lastAct = new RegExp(
 
 /** A counted noun can follow its number at once: 8个征收项目, 300余名工人, 20万元贷款. */
 const afterNoun = /^(?:的)?(?<noun>[\u4e00-\u9fffA-Za-z0-9“”"·+（）()-]{1,24})/u;
-const nounEnds = new RegExp(
-  `(?:，|、|。|；|：|正|已|将|被|在|快速|集中|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|受益|入选|入驻|进行|开展|完成|实现|得到|获|陆续|全部|相继|同时|顺利|成功|紧张|全力|直接|投入|投用|投产|建成|推进|推动|达|来|到|为|是|以|向|从|和|与|及|用于|用来|可|能|均|都|也|还|，|（)`,
-  'u',
-);
+const nounEnds =
+  /，|、|。|；|：|（|，|正(?:在|有|加)|已|将|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|均|都(?!市)|也|还(?!款|建)|上(?=展开|签|，)|推出|概况|组成|构成/u;
 const moneyNoun =
   /^(?:的)?(?<noun>[\u4e00-\u9fff]{0,8}?(?:贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|额度|授信|融资|专款|经费|工程|企业))/u;
 
@@ -100,7 +98,8 @@ export function readMetric(quantity: Quantity, before: string, after: string): M
   if (follows && (/等$/u.test(ahead) || isClassifier(quantity) || noun === ''))
     return { phrase: follows, aspect, isBase: false };
   if (noun) return { phrase: noun, aspect, isBase: false };
-  return { phrase: follows || purpose(after), aspect, isBase: false };
+  const named = purpose(quantity, after) || (nominalVerbs.exec(ahead.replace(reached, ''))?.[0] ?? '');
+  return { phrase: named, aspect, isBase: false };
 }
 
 const isClassifier = (quantity: Quantity) => ['count', 'people', 'area', 'length'].includes(quantity.dimension);
@@ -124,7 +123,12 @@ export function nounBefore(words: string): string {
 
 function nounAfter(quantity: Quantity, after: string): string {
   const pattern = quantity.dimension === 'money' ? moneyNoun : afterNoun;
-  if (quantity.dimension === 'money' || isClassifier(quantity)) {
+  // 全国70%—80%的数据流量
+  if (
+    isClassifier(quantity) ||
+    quantity.dimension === 'money' ||
+    (quantity.dimension === 'percent' && after.startsWith('的'))
+  ) {
     const noun = pattern.exec(after)?.groups?.noun;
     if (!noun || /^[的以左上多余]$/u.test(noun)) return '';
     const cut = noun.slice(1).search(nounEnds);
@@ -134,7 +138,8 @@ function nounAfter(quantity: Quantity, after: string): string {
 }
 
 /** What money was laid out for, when nothing else says what it counts: 列支15亿元推进……园区建设. */
-function purpose(after: string): string {
+function purpose(quantity: Quantity, after: string): string {
+  if (quantity.dimension !== 'money') return '';
   const words = /^[^，。；]{2,30}/u.exec(after)?.[0] ?? '';
   return clean(words.replace(new RegExp(`^(?:用于|用来|支持|推进|推动|建设|开展|打造|投入|的)+`, 'u'), ''));
 }

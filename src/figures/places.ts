@@ -1,5 +1,6 @@
 import type { Article, Span } from '../domain.ts';
 import { bareNames } from './gazetteer.ts';
+import { acting, adverbs } from './lexicon.ts';
 
 /** A place that a text names. */
 export interface PlaceMention extends Span {
@@ -15,21 +16,27 @@ export type Where = Pick<Article, 'place' | 'within'>;
 
 /** Words that end like a place and are none. */
 const notPlaces =
-  /(?:城市|都市|超市|股市|门市|上市|省市|县市|楼市|夜市|集市|菜市|区市|区县|地区|市区|城区|小区|辖区|景区|校区|灾区|山区|牧区|库区|街区|专区|社区|园区|片区|老区|湾区|特区|郊区|厂区|矿区|林区|港区|营区|战区|示范区|试验区|先行区|核心区|功能区|集聚区|聚集区|保护区|旅游区|度假区|合作区|保税区|商务区|区域|分区|校区|各区|各县|各市|多区|跨区|本区|该区|该县|该市|这个区|节省|反省|全省|各省|外省|本省|我省|我市|我区|我县|全区|全市|全县|郡县|知县|州)$/u;
+  /(?:城市|都市|超市|股市|门市|上市|省市|县市|楼市|夜市|集市|菜市|区市|区县|地区|市区|城区|小区|辖区|景区|校区|灾区|山区|牧区|库区|街区|专区|社区|园区|片区|老区|湾区|特区|郊区|厂区|矿区|林区|港区|营区|战区|北区|南区|东区|西区|示范区|试验区|先行区|核心区|功能区|集聚区|聚集区|保护区|旅游区|度假区|合作区|保税区|商务区|分区|各区|各县|各市|跨区|这个区|节省|反省|各省|外省|郡县|知县|[^徐温杭苏扬常福泉漳郑广惠梅潮柳贺泸达忠兰贵荆鄂随株郴永湖台衢沧德滨宿亳池滁锦黄万海]州)$/u;
 
 const boundary =
   '(?:^|[，。；：、！？\\s“”"（(《》…—]|[在对与和为的年月日由从到赴据及是让向将把于以]|位于|前往|来自|记者|推动|推进|走进|来到|包括|其中|以及|实现|完成|全国)';
 const adminName = new RegExp(
-  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|开发区|高新区|自贸区|省|市|区|县|旗|州|镇|乡|街道))`,
+  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|开发区|高新区|自贸区|省(?![级外内份却心时电])|市(?![场外民值面容域内直])|区(?![域间块外位别])|县(?![级域])|旗(?![下帜舰])|州(?!市)|镇(?!级)|乡(?![村镇土亲愁贤情])|街道))`,
   'gu',
 );
+const siteEnds =
+  '商务区|片区|园区|产业园|科技园|示范区|保税区|试验区|聚集区|集聚区|基地|项目|中心|大厦|小镇|社区|大学|医院|机场|港|码头|隧道|大桥';
+/** 济南 alone is a place at the head of its clause or after 在, not where it only begins a longer name (济南中央商务区, 上海进博会). */
 const bareName = new RegExp(
-  `(?:${bareNames.join('|')})(?:[省市]|自治区)?(?![银大]学|大学|东路|西路|南路|北路|路|街|站|银行|日报|晚报)`,
+  `(?<=${boundary})(?:${bareNames.join('|')})(?:[省市]|自治区|特别行政区)?(?!(?:外|内|区|城|站|路|银行|日报|晚报)|[\\u4e00-\\u9fff]{0,7}(?:${siteEnds}|大会|博会|展会|论坛|集团|公司|战略))`,
   'gu',
 );
-const whole = /(?:全|我|本|该)(省|市|区|县|州|旗|镇|乡|国)/gu;
-const site =
-  /(?<=^|[，。；：、\s“”]|[在于的年月日]|位于|走进|来到|推进|推动|加快)([\u4e00-\u9fffA-Za-z0-9·—-]{2,24}?(?:商务区|片区|园区|产业园|科技园|示范区|保税区|试验区|聚集区|集聚区|基地|项目|中心|大厦|小镇|社区|大学|医院|机场|港口|码头|隧道|大桥|高铁|地铁))(?=(?:建设|施工)?现场|工地|内|共|，|、|占地|规划|总|有|已|\d)/gu;
+const whole = /(?:全|我|本|该)(省|市|区|县|州|旗|镇|乡|国)(?![域民外])/gu;
+const site = new RegExp(
+  `(?<=^|[，。；：、\\s“”]|[在于的年月日]|位于|走进|来到|推进|推动|加快)([\\u4e00-\\u9fffA-Za-z0-9·—-]{2,24}?(?:${siteEnds}))(?=(?:建设|施工)?(?:现场|工地)|内|\\d)`,
+  'gu',
+);
+const verbAhead = new RegExp(`^(?:${adverbs}|${acting}|做好|抓好|聚力|深耕)+`, 'u');
 
 const isYardstick = (text: string, start: number, end: number) =>
   /(?:占|占到|居|列|位居|位列|高于|低于|快于|慢于|领先|领跑|排名|名列|跃居|稳居|超过|好于|优于|超|跑赢)(?:了)?$/u.test(
@@ -47,14 +54,19 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
 
   for (const match of text.matchAll(whole)) {
     if (match[1] === '国' && match[0] !== '全国' && match[0] !== '我国') continue;
-    add(match.index, match.index + match[0].length, wholeName(match[0], match[1]!, where), 'admin');
+    add(match.index, match.index + match[0].length, wholeName(match[1]!, where), 'admin');
   }
   for (const match of text.matchAll(adminName)) {
-    if (notPlaces.test(match[1]!) || /^[一二三四五六七八九十两多各几全我本该这那省市县区]/u.test(match[1]!)) continue;
-    add(match.index, match.index + match[0].length, match[1]!, 'admin');
+    const name = match[1]!.replace(/^.+[占在是和与及对到入向从由被让为全这那个各]/u, '').replace(verbAhead, '');
+    if (name.length < 3 || notPlaces.test(name) || /^[一二三四五六七八九十两多各几全我本该这那省市县区]/u.test(name))
+      continue;
+    add(match.index + match[0].length - name.length, match.index + match[0].length, name, 'admin');
   }
   for (const match of text.matchAll(bareName)) add(match.index, match.index + match[0].length, match[0], 'admin');
-  for (const match of text.matchAll(site)) add(match.index, match.index + match[0].length, match[1]!, 'site');
+  for (const match of text.matchAll(site)) {
+    const name = match[1]!.replace(verbAhead, '');
+    if (name.length >= 4) add(match.index + match[0].length - name.length, match.index + match[0].length, name, 'site');
+  }
 
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: PlaceMention[] = [];
@@ -67,7 +79,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
 }
 
 /** 全市 is the city that the district lies in, or the article's own place where that is a city. */
-function wholeName(words: string, suffix: string, where: Where): string {
+function wholeName(suffix: string, where: Where): string {
   if (suffix === '国') return '全国';
   const known = [where.place, ...(where.within ?? [])].find((name) => name?.endsWith(suffix));
   return known ?? `全${suffix}`;

@@ -1,0 +1,159 @@
+import type { Article, Dimension, Figure, GlossaryTerm, Query } from '../domain.ts';
+import { samePeriod } from '../figures/periods.ts';
+import { samePlace } from '../figures/places.ts';
+
+/** A demand of the question that a figure does not meet although it is about the metric asked for. */
+export type Miss = 'place' | 'period' | 'status' | 'aspect' | 'dimension';
+
+export interface Match {
+  readonly figure: Figure;
+  /** 0 to 1: how far the words of the question are met by what the figure counts and by where it stands. */
+  readonly score: number;
+  readonly misses: readonly Miss[];
+}
+
+/** A figure about something else than what was asked scores below this. */
+export const enough = 0.62;
+
+/** The words around a figure, from near to far. */
+interface Surroundings {
+  readonly own: string;
+  readonly clause: string;
+  readonly sentence: string;
+  readonly wide: string;
+}
+
+const cache = new WeakMap<Figure, Surroundings>();
+
+function surroundingsOf(figure: Figure, article: Article): Surroundings {
+  const known = cache.get(figure);
+  if (known) return known;
+  const { text } = article;
+  const paragraphStart = text.lastIndexOf('\n', figure.start) + 1;
+  const made: Surroundings = {
+    own: [figure.metric, figure.term, figure.partOf].filter(Boolean).join(' ').toUpperCase(),
+    clause: text.slice(figure.clause.start, figure.clause.end).toUpperCase(),
+    sentence: text.slice(figure.sentence.start, figure.sentence.end).toUpperCase(),
+    wide: [
+      article.title,
+      article.place,
+      figure.place,
+      headingBefore(text, paragraphStart),
+      text.slice(paragraphStart, figure.sentence.end),
+    ]
+      .filter(Boolean)
+      .join('\n')
+      .toUpperCase(),
+  };
+  cache.set(figure, made);
+  return made;
+}
+
+/** The short line without a full stop that stands above a paragraph. */
+function headingBefore(text: string, paragraphStart: number): string {
+  const lines = text
+    .slice(0, Math.max(0, paragraphStart - 1))
+    .split('\n')
+    .slice(-6)
+    .toReversed();
+  return lines.find((line) => line.length < 60 && !/[。！？，]$/u.test(line)) ?? '';
+}
+
+/** Scores `figure` against the question. Linear in the lengths of both. */
+export function matchFigure(query: Query, figure: Figure, article: Article): Match {
+  const around = surroundingsOf(figure, article);
+  const parts: { weight: number; met: number }[] = [];
+  for (const { term, words } of query.terms)
+    parts.push({ weight: Math.max(2, words.length), met: termFit(term, figure, around) });
+  for (const word of query.rest.split(' ').filter(Boolean))
+    parts.push({ weight: Math.min(8, word.length), met: wordFit(word, around) });
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+  const met = weight === 0 ? 0 : parts.reduce((sum, part) => sum + part.weight * part.met, 0) / weight;
+  return { figure, score: met * (1 - 0.3 * surplus(query, figure)), misses: missesOf(query, figure, article) };
+}
+
+function termFit(term: GlossaryTerm, figure: Figure, around: Surroundings): number {
+  if (figure.term === term.name) return 1;
+  const names = [term.name, ...term.aliases].map((name) => name.toUpperCase());
+  if (figure.term && term.not.includes(figure.term)) return 0;
+  if (names.some((name) => around.own.includes(name))) return 0.95;
+  if (names.some((name) => around.clause.includes(name))) return 0.75;
+  return names.some((name) => around.sentence.includes(name)) ? 0.45 : 0;
+}
+
+function wordFit(word: string, around: Surroundings): number {
+  const upper = word.toUpperCase();
+  if (!/\p{Script=Han}/u.test(upper))
+    return [around.own, around.clause, around.sentence, around.wide].some((text) => text.includes(upper)) ? 1 : 0;
+  return Math.max(
+    overlap(upper, `${around.own} ${around.clause}`),
+    0.85 * overlap(upper, around.sentence),
+    0.7 * overlap(upper, around.wide),
+  );
+}
+
+/** The share of a word's bigrams (of its sign, for one sign) that stand in `text`. */
+export function overlap(word: string, text: string): number {
+  if (text.includes(word)) return 1;
+  if (word.length < 2) return 0;
+  let met = 0;
+  for (let index = 0; index + 1 < word.length; index += 1) if (text.includes(word.slice(index, index + 2))) met += 1;
+  return met / (word.length - 1);
+}
+
+/** How much of the figure's own metric the question did not ask for: 民营企业 of 民营企业进出口, when 进出口 was asked. 0 to 1. */
+function surplus(query: Query, figure: Figure): number {
+  if (figure.metric === '') return 1;
+  let left = figure.metric.toUpperCase();
+  for (const { term } of query.terms)
+    for (const name of [term.name, ...term.aliases]) left = left.replace(name.toUpperCase(), '');
+  for (const word of query.rest.toUpperCase().split(' ').filter(Boolean)) left = left.replace(word, '');
+  const asked = `${query.text}${query.terms.map(({ term }) => term.name).join('')}`.toUpperCase();
+  const extra = [...left].filter((sign) => !asked.includes(sign) && !/[总额量值数的]/u.test(sign)).length;
+  return extra / figure.metric.length;
+}
+
+function missesOf(query: Query, figure: Figure, article: Article): Miss[] {
+  const misses: Miss[] = [];
+  if (query.place && !placeMet(query.place, figure, article)) misses.push('place');
+  if (!query.place && article.place && figure.place && !isPart(figure, article)) misses.push('place');
+  if (query.period && !(figure.period && samePeriod(query.period, figure.period))) misses.push('period');
+  if (query.status && (query.status === 'target') !== (figure.status === 'target')) misses.push('status');
+  if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
+  if (!query.aspect && query.dimensions && !dimensionMet(query.dimensions, figure.dimension)) misses.push('dimension');
+  return misses;
+}
+
+const dimensionMet = (asked: readonly Dimension[], stated: Dimension) => asked.includes(stated);
+
+/** Asked for a place, the figure must be of it: said of it, or said in an article about it with no other place named. */
+function placeMet(asked: string, figure: Figure, article: Article): boolean {
+  if (figure.place && samePlace(asked, figure.place)) return true;
+  const isHome = article.place !== undefined && samePlace(asked, article.place);
+  if (article.place) return isHome && isPart(figure, article);
+  // An article without a place of its own: the name must stand in it, and no other be said of the figure.
+  return (
+    article.text.includes(asked.replace(/[省市区县州镇乡]$/u, '')) && (!figure.place || asked.includes(figure.place))
+  );
+}
+
+/** Whether a figure's place is the article's district or something within it, and no larger or other one. */
+function isPart(figure: Figure, article: Article): boolean {
+  if (!figure.place || !article.place || samePlace(figure.place, article.place)) return true;
+  if (article.within?.some((name) => samePlace(name, figure.place!))) return false;
+  return (
+    !/(?:省|市|区|县|州|全国|我国)$/u.test(figure.place) ||
+    /(?:园区|片区|新区|开发区|商务区|社区|街区)$/u.test(figure.place)
+  );
+}
+
+/** The matches worth answering with, best first; those of equal words keep the order of the text. */
+export function rank(query: Query, figures: Iterable<Figure>, articles: ReadonlyMap<string, Article>): Match[] {
+  const found: Match[] = [];
+  for (const figure of figures) {
+    if (figure.isBase) continue;
+    const article = articles.get(figure.articleId);
+    if (article) found.push(matchFigure(query, figure, article));
+  }
+  return found.filter((match) => match.score > 0.3).sort((a, b) => b.score - a.score);
+}

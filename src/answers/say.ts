@@ -1,0 +1,134 @@
+import { Big } from 'big.js';
+import type { Article, Figure, Glossary, Language, Period, Quantity } from '../domain.ts';
+import { traditionalize } from '../text/normal.ts';
+import { romanised } from './vocabulary.ts';
+
+/** A figure as one sentence in the asker's language and script. The verifier reads it back. */
+export function sayFigure(figure: Figure, article: Article, glossary: Glossary, language: Language): string {
+  if (language === 'en') return englishSentence(figure, article, glossary);
+  const sentence = chineseSentence(figure, article);
+  return language === 'zh-Hant' ? traditionalize(sentence) : sentence;
+}
+
+function chineseSentence(figure: Figure, article: Article): string {
+  const when = chinesePeriod(figure.period);
+  if (!isSayable(figure)) return `${when ? `${when}，` : ''}原文表述为“${excerpt(figure, article)}”。`;
+  const subject = `${placeOf(figure)}${figure.metric}`;
+  return `${when ? `${when}，` : ''}${subject}${predicate(figure)}。`;
+}
+
+function predicate(figure: Figure): string {
+  const aim = figure.status === 'target';
+  if (figure.aspect === 'growth') {
+    const verb = figure.direction === 'fall' ? '下降' : figure.dimension === 'points' ? '提高' : '增长';
+    return aim ? `的目标是${verb}${figure.text}` : `${verb}${figure.text}`;
+  }
+  const share = figure.aspect === 'share' && !/(?:比重|比例|占比|率|份额|比)$/u.test(figure.metric) ? '的比重' : '';
+  if (aim) return `${share}的目标是${figure.text}`;
+  return `${share}${/^(?:超|约|近|逾)/u.test(figure.text) ? '' : '为'}${figure.text}${figure.status === 'ongoing' ? '（推进中）' : ''}`;
+}
+
+/** A metric that reads as a noun; what does not is quoted in its clause instead. */
+const isSayable = ({ metric, aspect }: Figure) =>
+  aspect !== 'rank' &&
+  metric.length >= 2 &&
+  metric.length <= 18 &&
+  !/[，。；：]|^(?:的|了|等|和|与)|(?:的|了|等|和|与|于|在)$/u.test(metric);
+
+const placeOf = ({ place, metric }: Figure) => (place && !metric.includes(place) ? place : '');
+
+/** The clause, without the commas around it; a short one with the clause before it. */
+function excerpt(figure: Figure, article: Article): string {
+  const clause = article.text.slice(figure.clause.start, figure.clause.end);
+  if (clause.length >= 12) return clause;
+  return article.text.slice(figure.sentence.start, figure.clause.end);
+}
+
+/** `2022年`, `2022年上半年`, `截至2022年12月31日`, `据2023年2月3日报道`. */
+export function chinesePeriod(period: Period | undefined): string {
+  if (!period) return '';
+  const day = (iso: string) => `${Number(iso.slice(0, 4))}年${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`;
+  if (period.label.startsWith('as of'))
+    return period.source === 'article' ? `据${day(period.to)}报道` : `截至${day(period.to)}`;
+  const [year, part] = [period.from.slice(0, 4), period.label.slice(5)];
+  if (/^\d{4}\/\d{4}$/.test(period.label)) return `${year}—${period.to.slice(0, 4)}年`;
+  if (part === 'H1' || part === 'H2') return `${year}年${part === 'H1' ? '上' : '下'}半年`;
+  if (/^Q\d$/.test(part)) return `${year}年${'一二三四'[Number(part[1]) - 1]}季度`;
+  if (/^\d{4}$/.test(period.label)) return `${year}年`;
+  if (/^\d{4}-\d{2}$/.test(period.label)) return `${year}年${Number(period.from.slice(5, 7))}月`;
+  if (period.from === period.to) return day(period.from);
+  return `${year}年${Number(period.from.slice(5, 7))}—${Number(period.to.slice(5, 7))}月`;
+}
+
+function englishSentence(figure: Figure, article: Article, glossary: Glossary): string {
+  const when = englishPeriod(figure.period);
+  const place = figure.place ? `${englishPlace(figure.place)}: ` : '';
+  const metric = englishMetric(figure, glossary);
+  const amount = englishQuantity(figure);
+  const opening = when ? `${when}, ` : '';
+  if (figure.aspect === 'rank' || figure.metric === '')
+    return `${opening}the article says: “${excerpt(figure, article)}”.`;
+  if (figure.aspect === 'growth') {
+    const verb = figure.direction === 'fall' ? 'fall' : 'growth';
+    return figure.status === 'target'
+      ? `${opening}${place}the target for ${metric} is ${verb} of ${amount}.`
+      : `${opening}${place}${metric} showed ${verb} of ${amount}.`;
+  }
+  if (figure.status === 'target') return `${opening}${place}the target for ${metric} is ${amount}.`;
+  return `${opening}${place}${metric} ${figure.status === 'ongoing' ? '(under way) ' : ''}: ${amount}.`.replace(
+    ' :',
+    ':',
+  );
+}
+
+function englishMetric(figure: Figure, glossary: Glossary): string {
+  const term = glossary.find(({ name }) => name === figure.term);
+  const english = term?.english[0];
+  // The glossary's term names the whole metric only if the metric has no modifier of its own.
+  const isWhole = term && [term.name, ...term.aliases].some((name) => figure.metric.length - name.length <= 2);
+  if (english && isWhole) return `${english} (${figure.metric})`;
+  return `“${figure.metric}”`;
+}
+
+/** `2282.94亿元 (≈ CNY 228.294 billion)`: the Chinese unit as stated, and its conversion. */
+export function englishQuantity(figure: Quantity): string {
+  const scaled = (value: string) => {
+    const number = new Big(value);
+    if (number.abs().gte(1e9)) return `${number.div(1e9).toString()} billion`;
+    if (number.abs().gte(1e6)) return `${number.div(1e6).toString()} million`;
+    return number.toString();
+  };
+  const upper = figure.upper ? `–${scaled(figure.upper)}` : '';
+  const hedge = { exact: '', about: 'about ', over: 'over ', under: 'under ' }[figure.qualifier];
+  if (figure.unit === '元') return `${figure.text} (≈ ${hedge}CNY ${scaled(figure.value)}${upper})`;
+  if (figure.unit === '平方米') return `${figure.text} (≈ ${hedge}${scaled(figure.value)}${upper} square meters)`;
+  return figure.text;
+}
+
+export function englishPeriod(period: Period | undefined): string {
+  if (!period) return '';
+  if (period.label.startsWith('as of'))
+    return period.source === 'article' ? `As reported on ${period.to}` : `As of ${period.to}`;
+  const [year, part] = [period.from.slice(0, 4), period.label.slice(5)];
+  if (/^H[12]$/.test(part)) return `In the ${part === 'H1' ? 'first' : 'second'} half of ${year}`;
+  if (/^Q\d$/.test(part)) return `In ${part} ${year}`;
+  if (/^\d{4}$/.test(period.label)) return `In ${year}`;
+  if (/^\d{4}\/\d{4}$/.test(period.label)) return `In ${year}–${period.to.slice(0, 4)}`;
+  return period.from === period.to ? `On ${period.from}` : `In ${period.from.slice(0, 7)} to ${period.to.slice(0, 7)}`;
+}
+
+/** 历下区 as `Lixia District`. */
+export function englishPlace(name: string): string {
+  const kinds: readonly (readonly [RegExp, string])[] = [
+    [/新区$/u, 'New Area'],
+    [/区$/u, 'District'],
+    [/市$/u, 'City'],
+    [/县$/u, 'County'],
+    [/省$/u, 'Province'],
+  ];
+  const kind = kinds.find(([suffix]) => suffix.test(name));
+  const bare = kind ? name.replace(kind[0], '') : name;
+  if (!kind || bare.length > 4) return name;
+  const latin = romanised(bare);
+  return `${latin.charAt(0).toUpperCase()}${latin.slice(1)} ${kind[1]}`;
+}

@@ -1,0 +1,104 @@
+import { soundOf, type Vocabulary } from './vocabulary.ts';
+
+/** Characters that are mistaken for one another by their shape. */
+const shapes = [
+  '己已巳',
+  '未末',
+  '土士',
+  '干千于',
+  '日曰目',
+  '木本术',
+  '入人八',
+  '历厉',
+  '下卞',
+  '区巨匹',
+  '植值殖',
+  '项顷须',
+  '亩由甲',
+  '栋拣',
+  '产严',
+  '总忌',
+  '资咨',
+  '财材',
+  '税悦说',
+  '收牧攻',
+  '贷货贺',
+  '率卒',
+  '固因囚',
+  '进迸',
+  '外处',
+  '引弓',
+  '投设',
+  '增憎',
+  '企金',
+  '业亚',
+  '投股',
+  '额颌',
+  '全金',
+  '市巾',
+  '库厍',
+  '房户',
+  '地她',
+  '工土',
+  '宗完',
+  '载栽',
+  '成戊戌',
+  '预顶',
+].map((set) => new Set(set));
+
+const looksLike = (a: string, b: string) => shapes.some((set) => set.has(a) && set.has(b));
+
+/**
+ * Puts right what sounds or looks like a phrase of the vocabulary and is none itself: 生产总植 is 生产总值, 历夏区 is 历下区.
+ * A phrase of two signs must share one of them. What the articles themselves say is never changed.
+ */
+export function mendTypos(question: string, vocabulary: Vocabulary): string {
+  let mended = question;
+  for (let length = Math.min(10, mended.length); length >= 2; length -= 1) {
+    for (let start = 0; start + length <= mended.length; start += 1) {
+      const window = mended.slice(start, start + length);
+      if (!/^\p{Script=Han}+$/u.test(window) || vocabulary.known.has(window)) continue;
+      const phrase = vocabulary.bySound.get(soundOf(window)) ?? byShape(window, vocabulary);
+      if (!phrase || phrase === window || !isSlip(window, phrase)) continue;
+      if (
+        overlapsKnown(mended, start, start + length, vocabulary) ||
+        vocabulary.texts.some((text) => text.includes(window))
+      )
+        continue;
+      mended = mended.slice(0, start) + phrase + mended.slice(start + length);
+    }
+  }
+  return mended;
+}
+
+function isSlip(window: string, phrase: string): boolean {
+  if (window.length !== phrase.length) return false;
+  const differing = [...window].filter((sign, index) => sign !== phrase[index]).length;
+  return differing <= Math.max(1, Math.floor(window.length / 3));
+}
+
+/** 外资 inside 市外资金 is not a slip for something else: a known phrase that a window cuts through speaks against it. */
+function overlapsKnown(text: string, start: number, end: number, vocabulary: Vocabulary): boolean {
+  for (let from = Math.max(0, start - 5); from < end; from += 1)
+    for (let to = from + 2; to <= Math.min(text.length, from + 8); to += 1) {
+      if (
+        to <= start ||
+        (from >= start && to <= end && to - from < end - start - 1) ||
+        (from <= start && to >= end && to - from === end - start)
+      )
+        continue;
+      if ((from < start || to > end) && vocabulary.known.has(text.slice(from, to))) return true;
+    }
+  return false;
+}
+
+function byShape(window: string, vocabulary: Vocabulary): string | undefined {
+  for (let index = 0; index < window.length; index += 1)
+    for (const set of shapes)
+      if (set.has(window[index]!))
+        for (const sign of set) {
+          const phrase = window.slice(0, index) + sign + window.slice(index + 1);
+          if (sign !== window[index] && looksLike(sign, window[index]!) && vocabulary.known.has(phrase)) return phrase;
+        }
+  return undefined;
+}
