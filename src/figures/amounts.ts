@@ -1,0 +1,255 @@
+import { Big } from 'big.js';
+import type { Dimension, Qualifier } from '../domain.ts';
+import type { Reading } from './english.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
+import { inCanonical, readUnit, type UnitHere } from './units.ts';
+
+const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+/** Dimensions whose units never belong to a name, as 个 does in “三个一批”. */
+export const measured: ReadonlySet<Dimension> = new Set([
+  'money',
+  'percent',
+  'points',
+  'multiple',
+  'area',
+  'length',
+  'weight',
+  'volume',
+  'energy',
+  'power',
+]);
+
+/** A numeral with its unit, without the words before it. */
+interface Amount {
+  readonly numeral: Numeral;
+  readonly low: string;
+  readonly high?: string;
+  readonly unit?: UnitHere;
+  readonly hedge?: 'over' | 'about';
+  /** Where number, hedge and unit end. */
+  readonly end: number;
+}
+
+const halfUnits: ReadonlySet<string> = new Set([
+  '年',
+  '倍',
+  '小时',
+  '天',
+  '个月',
+  '亩',
+  '成',
+  '公里',
+  '斤',
+  '岁',
+  '米',
+  '周',
+  '个小时',
+]);
+/** Words that only look as if they began with a unit: 人均, 年级, 分别. */
+const notUnit =
+  /人(?:均|民|大|工智)|名(?:单|录|额)|位(?:于|列|居|数)|成(?:员|为|立|功|果|本|绩|长|熟|交|型|效)|年级|分(?:别|析|公司|布|为|行|局|部|支|红|类)|只(?:有|要|需|是|能)|对(?:比|于|此|应|接)|部分|组[织成合建]|处[于理罚置]|期[间货末]|批[准复发]|届时|所[有以在需谓占]|面[向积对临]|排名|步入|行[业动政]|发[展布生]|次(?:元|序)|根据|支[持付出撑]|间接|场[景所馆]|点[评位赞]|节[能约点目]/y;
+
+function readAmount(text: string, at: number): Amount | undefined {
+  const numeral = readNumeral(text, at);
+  if (!numeral) return undefined;
+  let position = numeral.end;
+  let hedge = numeral.hedge;
+  if (numeral.unit !== undefined) {
+    const dimension: Dimension = 'percent';
+    const unit = { canonical: numeral.unit, factor: '1', dimension, end: position, stated: numeral.unit };
+    return { numeral, low: numeral.value, ...(numeral.upper ? { high: numeral.upper } : {}), unit, end: position };
+  }
+  const infix = match(/ ?(?:余|多(?!功能|元|媒体|层)|来(?=.))/y, text, position);
+  if (infix && !hedge && (!infix[0].endsWith('来') || /[十0百]/.test(text[position - 1]!))) {
+    hedge = infix[0].endsWith('来') ? 'about' : 'over';
+    position += infix[0].length;
+  }
+  const space = match(/[ \u00a0]/y, text, position) ? 1 : 0;
+  let unit = match(notUnit, text, position + space) ? undefined : readUnit(text, position + space);
+  const several = match(/个多(?=月|小时|星期|世纪|季度|工作日|百分点)/y, text, position);
+  let half = match(/个半(?=月|小时|钟头|世纪|星期)/y, text, position);
+  if (several || half) {
+    const rest = readUnit(`个${text.slice(position + 2, position + 8)}`, 0)!;
+    unit = { ...rest, end: position + 1 + rest.end, stated: `个${text.slice(position + 2, position + 1 + rest.end)}` };
+    if (several) hedge = 'over';
+  }
+  if (!unit)
+    return {
+      numeral,
+      low: numeral.value,
+      ...(numeral.upper ? { high: numeral.upper } : {}),
+      ...(hedge ? { hedge } : {}),
+      end: position,
+    };
+  let end = unit.end;
+  if (!half && halfUnits.has(unit.stated)) {
+    half = match(/半(?!年|数|天|个|径)/y, text, end);
+    if (half) end += 1;
+  }
+  const later = match(/[多余](?!种|个|次|家|元)/y, text, end);
+  if (later && !hedge && unit.dimension !== 'count' && unit.dimension !== 'people') {
+    hedge = 'over';
+    end += 1;
+  }
+  const value = (number: string) => (half ? new Big(number).plus('0.5').toFixed() : number);
+  return {
+    numeral,
+    low: value(numeral.value),
+    ...(numeral.upper ? { high: value(numeral.upper) } : {}),
+    unit,
+    ...(hedge ? { hedge } : {}),
+    end,
+  };
+}
+
+const through = / ?(?:[-–—―~至到]) ?/y;
+
+export function readQuantity(text: string, at: number, floor: number): Reading | undefined {
+  const first = readAmount(text, at) ?? bareMultiplier(text, at);
+  if (!first) return undefined;
+  let { end } = first;
+  let last = first;
+  let { low } = first;
+  let high = first.high;
+  const gap = high === undefined && !first.hedge ? match(through, text, end) : null;
+  const second = gap ? readAmount(text, end + gap[0].length) : undefined;
+  if (second && second.high === undefined && !changes(text, at, first)) {
+    const lower = lowerEnd(first, second);
+    if (lower !== undefined) {
+      low = lower;
+      high = second.low;
+      last = second;
+      end = second.end;
+    }
+  }
+  const unit = last.unit;
+  if (!unit && last.numeral.script === 'chinese' && !/[百千万亿点]/.test(text.slice(at, end)))
+    return { kind: 'skip', end };
+  if (unit && isIdiom(text, at, last, unit)) return { kind: 'skip', end };
+  const sign = match(/负/y, text, at - 1) || isMinus(text, at, unit) ? '-' : '';
+  const start = at - (sign ? 1 : 0);
+  const leading = qualifierBefore(text, start, floor, first, unit);
+  const trailing = match(after, text, end);
+  const hedges = [leading?.qualifier, first.hedge, last.hedge, trailing && qualifierOf(trailing[1]!)].filter(
+    (one) => !!one,
+  );
+  const qualifier = new Set(hedges).size > 1 ? 'about' : (hedges[0] ?? 'exact');
+  const value = (number: string) => sign + (unit ? inCanonical(number, unit) : number);
+  const stated = (last.numeral.lift ?? '') + (unit?.stated ?? '');
+  return {
+    kind: 'quantity',
+    start: leading?.start ?? start,
+    end: end + (trailing?.[0].length ?? 0),
+    quantity: {
+      value: value(low),
+      ...(high === undefined ? {} : { upper: value(high) }),
+      unit: unit?.canonical ?? '',
+      statedUnit: stated,
+      dimension: unit?.dimension ?? 'other',
+      qualifier,
+    },
+  };
+}
+
+/** 从5%到7%: two values in turn, no range. */
+const changes = (text: string, at: number, first: Amount) =>
+  !!first.unit && /[从由自]$/.test(text.slice(Math.max(0, at - 1), at));
+
+/** The lower end in the words of the upper one: 5-10亿元 begins at 5亿, 5000至1万元 at 5000. */
+function lowerEnd(first: Amount, second: Amount): string | undefined {
+  if (first.unit && first.unit.canonical !== second.unit?.canonical) return undefined;
+  const scale = { 万: '1e4', 亿: '1e8', 万亿: '1e12' }[second.numeral.lift];
+  const candidates =
+    !first.unit && first.numeral.lift === '' && scale
+      ? [new Big(first.low).times(scale).toFixed(), first.low]
+      : [first.low];
+  return candidates.find((low) => new Big(low).lt(second.low));
+}
+
+/** 近百家, 千余人, 超万亿元: a multiplier alone counts once, and only with a hedge. */
+function bareMultiplier(text: string, at: number): Amount | undefined {
+  const words = match(/[百千]?万?亿/y, text, at) ?? match(/[百千]?万|[百千]/y, text, at);
+  if (!words || /[\d一-九十百千万]/.test(text[at - 1] ?? '')) return undefined;
+  const rest = readAmount(`1${text.slice(at, at + 24)}`, 0);
+  if (!rest?.unit && !rest?.hedge) return undefined;
+  if (!rest.hedge && !/(?:[约近超逾破过上]|超过|突破|达到?|不足|不到)$/.test(text.slice(Math.max(0, at - 3), at)))
+    return undefined;
+  const move = at - 1;
+  return {
+    ...rest,
+    numeral: { ...rest.numeral, end: rest.numeral.end + move, script: 'chinese' },
+    end: rest.end + move,
+    ...(rest.unit ? { unit: { ...rest.unit, end: rest.unit.end + move } } : {}),
+  };
+}
+
+const vagueBefore = /[这那每某另同第任哪唯统单头新之的首前后上下又再更为成如合其]$/;
+
+/** 一 and a classifier counts only when put behind what it counts (新增上市公司一家); 二 never takes a classifier in prose. */
+function isIdiom(text: string, at: number, amount: Amount, unit: UnitHere): boolean {
+  const numeral = text.slice(at, amount.numeral.end);
+  if (
+    !/^[一二]$/.test(numeral) ||
+    (measured.has(unit.dimension) && unit.dimension !== 'length' && unit.canonical !== '元')
+  )
+    return false;
+  if (numeral === '二') return true;
+  if (amount.end > unit.end) return false;
+  const next = text[amount.end] ?? '';
+  return (
+    !/^(?:[、,.;:!?。…)\n]|)$/.test(next) ||
+    at === 0 ||
+    vagueBefore.test(text[at - 1]!) ||
+    !/\p{Script=Han}/u.test(text[at - 1]!)
+  );
+}
+
+const isMinus = (text: string, at: number, unit: UnitHere | undefined) =>
+  /[-−]/.test(text[at - 1] ?? '') &&
+  !/[\dA-Za-z)-]/.test(text[at - 2] ?? '') &&
+  !!unit &&
+  ['percent', 'points', 'money'].includes(unit.dimension);
+
+const money = '(?:人民币|美元|[¥$€£])';
+const leadingWords: readonly (readonly [Qualifier, RegExp])[] = [
+  [
+    'over',
+    new RegExp(
+      `(?:超过|超出|超|突破|逾|高于|多于|大于|不少于|不低于|不小于|至少|最少|≥|>)(?:了|有|达|为)?\\s?${money}?$`,
+    ),
+  ],
+  [
+    'under',
+    new RegExp(
+      `(?:不足|不到|不满|未满|低于|少于|小于|不超过|不多于|不高于|不大于|至多|最多|将近|接近|≤|<|(?<![附最邻临靠新亲就远])近)(?:了|有|达|为)?\\s?${money}?$`,
+    ),
+  ],
+  ['about', new RegExp(`(?:大约|大概|约|≈)(?:为|占|有|合|达|计)?\\s?${money}?$`)],
+];
+const after = / ?(?:\(含\)|及)?(左右(?!手)|上下(?!联|一|游)|以上|以下(?!简称|几)|以内|之内|开外|有余)/y;
+const qualifierOf = (word: string): Qualifier =>
+  /左右|上下/.test(word) ? 'about' : /下|内/.test(word) ? 'under' : 'over';
+
+function qualifierBefore(text: string, start: number, floor: number, amount: Amount, unit: UnitHere | undefined) {
+  const before = text.slice(Math.max(floor, start - 10), start);
+  if (
+    /(?:(?<![超不经通])过|破|上)$/.test(before) &&
+    /[百千万亿]/.test(text.slice(start, amount.numeral.end)) &&
+    (amount.numeral.script === 'chinese' || unit?.dimension === 'money')
+  )
+    return { qualifier: 'over' as const, start: start - 1 };
+  if (/近$/.test(before) && unit?.dimension === 'duration' && !/(?:[将接]|历时|已有|用时)近$/.test(before))
+    return undefined;
+  // The longest word that ends here decides: 不超过 is no 超过.
+  let best: { qualifier: Qualifier; start: number } | undefined;
+  for (const [qualifier, words] of leadingWords) {
+    const found = words.exec(before);
+    if (found && (!best || start - found[0].length < best.start)) best = { qualifier, start: start - found[0].length };
+  }
+  const currency = new RegExp(`${money}\\s?$`).exec(before)?.[0];
+  return best ?? (currency ? { qualifier: undefined, start: start - currency.length } : undefined);
+}
