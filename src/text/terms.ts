@@ -19,10 +19,15 @@ const pieces =
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The form in which texts are compared: simplified, half-width, lower case. Length kept but for rare capitals (İ). */
+/** The form in which texts are compared: simplified, half-width, lower case. */
 export function fold(text: string): string {
+  return foldSimplified(simplify(text));
+}
+
+/** `fold` of a text that is simplified already, which is most of the work. */
+export function foldSimplified(text: string): string {
   // After simplifying, a 著 that the one text has and the other lacks must not part them.
-  return foldWidth(simplify(text)).toLowerCase().replaceAll('著', '着');
+  return foldWidth(text).toLowerCase().replaceAll('著', '着');
 }
 
 /**
@@ -48,7 +53,8 @@ export function querySegmenterTerms(text: string): string[] {
   return kept(fold(text), wordTerms);
 }
 
-function gramTerms(folded: string): string[] {
+/** `terms` of a text that is folded already. */
+export function gramTerms(folded: string): string[] {
   const found: string[] = [];
   for (const match of folded.matchAll(pieces)) {
     const { number, grams, word } = match.groups!;
@@ -66,7 +72,8 @@ function pushGrams(run: string, found: string[]): void {
   }
 }
 
-function wordTerms(folded: string): string[] {
+/** `segmenterTerms` of a text that is folded already. */
+export function wordTerms(folded: string): string[] {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const found: string[] = [];
   for (const match of folded.matchAll(pieces)) {

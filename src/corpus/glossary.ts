@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Dimension, Glossary } from '../domain.ts';
+import { AppError } from '../errors.ts';
+import { simplify } from '../text/normal.ts';
+
+const dimensions = [
+  'money',
+  'percent',
+  'points',
+  'multiple',
+  'area',
+  'length',
+  'people',
+  'count',
+  'weight',
+  'volume',
+  'energy',
+  'power',
+  'duration',
+  'rank',
+  'other',
+] as const satisfies readonly Dimension[];
+
+const label = z.union([z.string().trim().min(1), z.number().transform(String)]);
+const chinese = label.transform(simplify);
+const list = (of: z.ZodType<string>) =>
+  z
+    .array(of)
+    .nullish()
+    .transform((value) => value ?? []);
+const schema = z.strictObject({
+  terms: z.array(
+    z.strictObject({
+      name: chinese,
+      aliases: list(chinese),
+      english: list(label),
+      dimension: z.enum(dimensions).optional(),
+      not: list(chinese),
+      theme: chinese.optional(),
+    }),
+  ),
+});
+
+const fileName = 'glossary.yaml';
+
+/**
+ * The operator's glossary of a corpus folder; empty where there is none.
+ * @throws AppError `bad-glossary`, naming file, line and mend.
+ */
+export async function loadGlossary(corpusDir: string): Promise<Glossary> {
+  const path = join(corpusDir, fileName);
+  let source: string;
+  try {
+    source = await readFile(path, 'utf8');
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw new AppError('bad-glossary', `${path} cannot be read (${code}): make it a readable file, or remove it`, {
+      cause,
+    });
+  }
+  return parseGlossary(source, path);
+}
+
+/** @throws AppError `bad-glossary`. `path` is named in the message. */
+export function parseGlossary(source: string, path: string): Glossary {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const fault = document.errors[0];
+  if (fault) {
+    const what = fault.message.split('\n')[0]!.replace(/ at line \d+.*$/u, '');
+    throw new AppError(
+      'bad-glossary',
+      `${path}:${lines.linePos(fault.pos[0]).line}: not YAML (${what}): mend this line`,
+    );
+  }
+  if (document.contents === null) return [];
+  const parsed = schema.safeParse(document.toJS());
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    const line = lineOf(document, issue.path, lines);
+    const mend = 'write terms as - name: …, with lists of aliases, english and not, a dimension and a theme';
+    throw new AppError('bad-glossary', `${path}:${line}: ${issue.path.join('.')}: ${issue.message}: ${mend}`);
+  }
+  const seen = new Map<string, number>();
+  for (const [index, { name }] of parsed.data.terms.entries()) {
+    if (seen.has(name)) {
+      const line = lineOf(document, ['terms', index], lines);
+      throw new AppError('bad-glossary', `${path}:${line}: ${name} is there twice: make the two terms one`);
+    }
+    seen.set(name, index);
+  }
+  return parsed.data.terms.map(({ dimension, theme, ...term }) => ({
+    ...term,
+    ...(dimension && { dimension }),
+    ...(theme && { theme }),
+  }));
+}
+
+/** The line of the innermost thing that exists on a path. */
+function lineOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[], lines: LineCounter): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}

@@ -1,0 +1,179 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import type { Article } from '../domain.ts';
+import { sentences } from '../text/sentences.ts';
+import { type Cleaned, clean } from './clean.ts';
+import { dateInName, isoDate } from './dates.ts';
+import { decode } from './decode.ts';
+import { type CorpusFile, corpusFiles, type Skipped } from './files.ts';
+import { linesOf } from './lines.ts';
+
+/** An article with what reading it found out, or why there is none. */
+export type ReadResult =
+  | {
+      readonly article: Article;
+      readonly cleaned: Cleaned;
+      /** What was not stated and is taken from the text or the file's name: `title from the first sentence`. */
+      readonly guessed: readonly string[];
+    }
+  | Skipped;
+
+const name = z.string().trim().min(1).max(200);
+const metadata = z.object({
+  id: z.union([name, z.number()]).transform(String).nullish(),
+  title: z.string().trim().max(500).nullish(),
+  outlet: z.string().trim().nullish(),
+  url: z.string().trim().nullish(),
+  editor: z.string().trim().nullish(),
+  published: z.union([z.string(), z.number()]).transform(String).nullish(),
+  place: z.string().trim().nullish(),
+  within: z.union([name.transform((one) => [one]), z.array(name)]).nullish(),
+});
+type Metadata = z.infer<typeof metadata>;
+const line = metadata.extend({ text: z.string() });
+
+/** Longer lines are read past: no article has a million characters. */
+const maxLineChars = 4_000_000;
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Nothing can have been published after this. */
+  readonly now?: Date | undefined;
+}
+
+/**
+ * Reads every article of a corpus folder, in the order of the file names: `.md` and `.txt` with YAML front matter, `.html`,
+ * `.jsonl` with one article a line. A bad file or line is `skipped` with its name, the reason and the mend, and the rest goes on.
+ * @throws AppError `corpus-missing`.
+ */
+export async function* readCorpus(corpusDir: string, options: ReadOptions = {}): AsyncGenerator<ReadResult> {
+  const taken = new Map<string, string>();
+  for (const file of await corpusFiles(corpusDir)) {
+    for await (const result of 'skipped' in file ? [file] : articlesOf(file, options.now ?? new Date())) {
+      options.signal?.throwIfAborted();
+      if ('skipped' in result) yield result;
+      else yield unlessTaken(result, taken);
+    }
+  }
+}
+
+function unlessTaken(result: Exclude<ReadResult, Skipped>, taken: Map<string, string>): ReadResult {
+  const { id, source } = result.article;
+  const other = taken.get(id);
+  if (other !== undefined)
+    return { skipped: `${source}: has the id ${id} of ${other}: rename the file, or give it an id of its own` };
+  taken.set(id, source);
+  return result;
+}
+
+async function* articlesOf(file: CorpusFile, now: Date): AsyncGenerator<ReadResult> {
+  try {
+    if (/\.jsonl$/iu.test(file.name)) yield* articlesOfLines(file, now);
+    else yield articleOfFile(file.name, await readFile(file.path), now);
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    yield { skipped: `${file.name}: ${code ? `cannot be read (${code}): make it readable` : message}` };
+  }
+}
+
+async function* articlesOfLines(file: CorpusFile, now: Date): AsyncGenerator<ReadResult> {
+  let number = 0;
+  for await (const bytes of linesOf(createReadStream(file.path), maxLineChars)) {
+    number += 1;
+    const source = `${file.name}:${number}`;
+    if (bytes === undefined) {
+      yield { skipped: `${source}: is longer than ${maxLineChars} bytes: give one article a line` };
+      continue;
+    }
+    const decoded = decode(bytes);
+    if ('fault' in decoded) yield { skipped: `${source}: ${decoded.fault}` };
+    else if (decoded.text.trim() !== '') yield articleOfLine(source, decoded.text, now);
+  }
+}
+
+function articleOfLine(source: string, text: string, now: Date): ReadResult {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { skipped: `${source}: is not JSON: write one whole object a line` };
+  }
+  const parsed = line.safeParse(value);
+  if (!parsed.success) return { skipped: `${source}: ${faultsOf(parsed.error)}` };
+  const { text: raw, ...rest } = parsed.data;
+  return articleOf(source, raw, { ...rest, id: rest.id ?? source.replace(/\.jsonl:/iu, '-') }, now);
+}
+
+function articleOfFile(source: string, bytes: Uint8Array, now: Date): ReadResult {
+  const decoded = decode(bytes);
+  if ('fault' in decoded) return { skipped: `${source}: ${decoded.fault}` };
+  const { head, body } = splitFrontMatter(decoded.text);
+  let front: unknown;
+  try {
+    front = head === undefined ? {} : (parseYaml(head) ?? {});
+  } catch (cause) {
+    const fault = (cause as Error).message.split('\n')[0];
+    return { skipped: `${source}: its front matter is not YAML (${fault}): mend it, or put the title in quotes` };
+  }
+  const parsed = metadata.safeParse(front);
+  if (!parsed.success) return { skipped: `${source}: front matter: ${faultsOf(parsed.error)}` };
+  const id = parsed.data.id ?? basename(source, extname(source));
+  return articleOf(source, body, { ...parsed.data, id }, now);
+}
+
+/** The YAML between two lines of `---` at a file's beginning, and the raw text behind it, byte for byte. */
+export function splitFrontMatter(text: string): { readonly head?: string; readonly body: string } {
+  const match = /^\ufeff?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/u.exec(text);
+  return match ? { head: match[1] ?? '', body: text.slice(match[0].length) } : { body: text };
+}
+
+function articleOf(source: string, raw: string, stated: Metadata & { id: string }, now: Date): ReadResult {
+  const cleaned = clean(raw);
+  if (cleaned.text === '') return { skipped: `${source}: holds no text: add it, or remove the file` };
+  const guessed: string[] = [];
+  const guess = <T>(value: T | undefined, what: string): T | undefined => {
+    if (value !== undefined) guessed.push(what);
+    return value;
+  };
+
+  const published = stated.published ? isoDate(stated.published) : undefined;
+  if (stated.published && !published)
+    return { skipped: `${source}: published ${stated.published} is no date: write it as 2023-02-03` };
+  const publishedOn =
+    published ??
+    guess(cleaned.publishedOn, 'date from a line of the text') ??
+    guess(dateInName(source), "date from the file's name");
+  // A day's grace, as it is tomorrow already in the east.
+  if (publishedOn && Date.parse(publishedOn) > now.getTime() + 86_400_000)
+    return { skipped: `${source}: published ${publishedOn} lies in the future: correct the date` };
+
+  const title = stated.title || guess(firstWords(cleaned.text), 'title from the first sentence')!;
+  const outlet = stated.outlet || guess(cleaned.outlet, 'outlet from a line of the text');
+  const editor = stated.editor || cleaned.editor;
+  const article: Article = {
+    id: stated.id,
+    source,
+    title: clean(title).text || title,
+    ...(outlet && { outlet }),
+    ...(stated.url && { url: stated.url }),
+    ...(editor && { editor }),
+    ...(publishedOn && { publishedOn }),
+    ...(stated.place && { place: clean(stated.place).text }),
+    ...(stated.within && { within: stated.within.map((place) => clean(place).text) }),
+    text: cleaned.text,
+    rawOffsets: cleaned.rawOffsets,
+  };
+  return { article, cleaned, guessed };
+}
+
+function firstWords(text: string): string {
+  const { start, end } = sentences(text)[0]!;
+  const sentence = text.slice(start, end);
+  return sentence.length <= 40 ? sentence.replace(/[。；，]$/u, '') : `${sentence.slice(0, 39)}…`;
+}
+
+const faultsOf = (error: z.ZodError) =>
+  error.issues.map((issue) => `${issue.path.join('.') || 'it'}: ${issue.message}`).join('; ');

@@ -1,0 +1,68 @@
+import type { Article, Figure } from '../domain.ts';
+
+export interface ArticleChanges {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface FigureChanges {
+  readonly added: readonly Figure[];
+  readonly changed: readonly { readonly before: Figure; readonly after: Figure }[];
+  readonly lost: readonly Figure[];
+}
+
+/** By id; an article has changed when its text or anything said about it has. */
+export function articleChanges(before: Iterable<Article>, after: readonly Article[]): ArticleChanges {
+  const old = new Map([...before].map((article) => [article.id, article]));
+  const kept = new Set(after.map(({ id }) => id));
+  return {
+    added: after.filter(({ id }) => !old.has(id)).map(({ id }) => id),
+    changed: after.filter((one) => old.has(one.id) && !sameArticle(old.get(one.id)!, one)).map(({ id }) => id),
+    removed: [...old.keys()].filter((id) => !kept.has(id)),
+  };
+}
+
+/** Whether two versions of an article give the same passages and figures; where its file lies does not matter. */
+export function sameArticle(one: Article, other: Article): boolean {
+  return factsOf(one) === factsOf(other);
+}
+
+const factsOf = ({ id, title, outlet, url, editor, publishedOn, place, within, text, rawOffsets }: Article) =>
+  JSON.stringify([id, title, outlet, url, editor, publishedOn, place, within, text, rawOffsets]);
+
+/**
+ * What a reader of the ledger would call added, changed and lost: figures of one slot (article, metric, place, period,
+ * status) are the same figure, changed where the value differs.
+ */
+export function figureChanges(before: readonly Figure[], after: readonly Figure[]): FigureChanges {
+  const slotOf = (f: Figure) =>
+    [f.articleId, f.metric, f.aspect, f.place, f.period?.label, f.status, f.dimension, f.isBase].join('\u0000');
+  const statementOf = (f: Figure) => [slotOf(f), f.value, f.upper, f.unit, f.qualifier].join('\u0000');
+  const same = pair(before, after, statementOf);
+  const moved = pair(same.left, same.right, slotOf);
+  return {
+    added: moved.right,
+    changed: moved.pairs.map(([old, now]) => ({ before: old, after: now })),
+    lost: moved.left,
+  };
+}
+
+/** Pairs the members of two lists that have equal keys, each once. */
+function pair(before: readonly Figure[], after: readonly Figure[], keyOf: (figure: Figure) => string) {
+  const waiting = new Map<string, Figure[]>();
+  for (const figure of before) {
+    const key = keyOf(figure);
+    const list = waiting.get(key);
+    if (list) list.push(figure);
+    else waiting.set(key, [figure]);
+  }
+  const pairs: [Figure, Figure][] = [];
+  const right: Figure[] = [];
+  for (const figure of after) {
+    const partner = waiting.get(keyOf(figure))?.shift();
+    if (partner) pairs.push([partner, figure]);
+    else right.push(figure);
+  }
+  return { pairs, left: [...waiting.values()].flat(), right };
+}

@@ -1,0 +1,77 @@
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../errors.ts';
+
+/** Writes a file and waits until the disk has it. */
+export async function writeDurably(path: string, content: Uint8Array | string): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Waits until the disk has a file's content, or a folder's names. */
+export async function sync(path: string): Promise<void> {
+  const file = await open(path, 'r');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+const pointer = 'CURRENT';
+const generationName = /^gen-\d{4,}$/;
+const numberOf = (name: string) => Number(name.slice(4));
+export const isBefore = (name: string, other: string) => numberOf(name) < numberOf(other);
+
+/** The generations of a data folder, oldest first. Half-written ones (`gen-N.tmp`) have other names. */
+export async function generationNames(dataDir: string): Promise<string[]> {
+  const names = await readdir(dataDir).catch(() => []);
+  return names.filter((name) => generationName.test(name)).sort((a, b) => numberOf(a) - numberOf(b));
+}
+
+/** What `CURRENT` points at; undefined where it is missing or holds no name. */
+export async function currentName(dataDir: string): Promise<string | undefined> {
+  const content = await readFile(join(dataDir, pointer), 'utf8').catch(() => '');
+  const name = content.trim();
+  return generationName.test(name) ? name : undefined;
+}
+
+export async function nextName(dataDir: string): Promise<string> {
+  const numbers = [...(await generationNames(dataDir)), (await currentName(dataDir)) ?? 'gen-0000'].map(numberOf);
+  return `gen-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
+}
+
+/** Points `CURRENT` at a generation. The new pointer lies beside the old one: rename is atomic only within one file system. */
+export async function pointAt(dataDir: string, name: string): Promise<void> {
+  const beside = join(dataDir, `${pointer}.tmp`);
+  await writeDurably(beside, `${name}\n`);
+  await rename(beside, join(dataDir, pointer));
+  await sync(dataDir);
+}
+
+/** Removes all generations but `keep`, and what crashed reindexes left. The caller holds the lock. */
+export async function prune(dataDir: string, keep: readonly (string | undefined)[]): Promise<void> {
+  for (const name of await readdir(dataDir).catch(() => [])) {
+    const old = generationName.test(name) && !keep.includes(name);
+    const leftover = /^gen-\d{4,}\.tmp$/.test(name) || name === `${pointer}.tmp` || /^reindex\.lock\..+/.test(name);
+    if (old || leftover) await rm(join(dataDir, name), { recursive: true, force: true });
+  }
+}
+
+/** Runs a step that writes; what the disk refuses becomes one clear failure. */
+export async function writing<T>(dataDir: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (cause instanceof AppError || code === undefined || !/^E[A-Z]+$/.test(code)) throw cause;
+    const mend =
+      code === 'ENOSPC' ? 'free space on its disk' : 'make it a folder that can be written, or set DATA_DIR to one';
+    throw new AppError('index-unwritable', `${dataDir} cannot be written (${code}): ${mend}`, { cause });
+  }
+}

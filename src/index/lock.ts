@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../errors.ts';
+
+const fileName = 'reindex.lock';
+
+/**
+ * Takes the right to write generations. A lock whose process is gone is taken over: nobody need clean up after a crash.
+ * @returns the release.
+ * @throws AppError `index-locked` while another reindex runs, `index-unwritable`.
+ */
+export async function acquireLock(dataDir: string): Promise<() => Promise<void>> {
+  const path = join(dataDir, fileName);
+  const mine = join(dataDir, `${fileName}.${randomUUID()}`);
+  const content = JSON.stringify({ pid: process.pid, started: await startOf(process.pid), id: randomUUID() });
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await writeFile(mine, content);
+    // A link appears whole or not at all; a file that is created and then written can be found empty.
+    for (let attempt = 0; !(await linked(mine, path)); attempt++) {
+      const holder = await readFile(path, 'utf8').catch(() => undefined);
+      if (holder === undefined) continue;
+      if (attempt >= 5 || (await isAlive(holder))) throw lockedBy(holder, dataDir);
+      await removeStale(path, holder);
+    }
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    const code = (cause as NodeJS.ErrnoException).code;
+    const mend = 'make it a folder that can be written, or set DATA_DIR to one';
+    throw new AppError('index-unwritable', `${dataDir} cannot be written (${code}): ${mend}`, { cause });
+  } finally {
+    await rm(mine, { force: true }).catch(() => undefined);
+  }
+  return async () => {
+    if ((await readFile(path, 'utf8').catch(() => '')) === content) await rm(path, { force: true });
+  };
+}
+
+async function linked(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw cause;
+  }
+}
+
+/** Two may find the same stale lock: each moves it aside first, and the one who moved a fresh lock puts it back. */
+async function removeStale(path: string, holder: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, aside);
+  } catch {
+    return;
+  }
+  if ((await readFile(aside, 'utf8').catch(() => holder)) !== holder) await linked(aside, path);
+  await rm(aside, { force: true });
+}
+
+function parse(holder: string): { pid?: number; started?: string } {
+  try {
+    return JSON.parse(holder) as { pid?: number; started?: string };
+  } catch {
+    return {};
+  }
+}
+
+function lockedBy(holder: string, dataDir: string): AppError {
+  return new AppError('index-locked', `process ${parse(holder).pid} is reindexing ${dataDir}: wait until it is done`);
+}
+
+async function isAlive(holder: string): Promise<boolean> {
+  const { pid, started } = parse(holder);
+  if (!Number.isInteger(pid) || pid! <= 0) return false;
+  try {
+    process.kill(pid!, 0);
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  // The number may belong to another process by now, after a restart of the machine above all.
+  const now = await startOf(pid!);
+  return now === undefined || started === undefined || now === started;
+}
+
+/** When a process began, in clock ticks since the machine did; undefined where /proc is not there to tell. */
+async function startOf(pid: number): Promise<string | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  // The command's name stands in brackets and may hold anything; field 22 is the 20th behind it.
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+}

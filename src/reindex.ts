@@ -1,0 +1,273 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chunk, chunkerVersion } from './corpus/chunk.ts';
+import { cleanerVersion } from './corpus/clean.ts';
+import { loadGlossary } from './corpus/glossary.ts';
+import { type ReadResult, readCorpus } from './corpus/read.ts';
+import type { Article, Figure, Glossary } from './domain.ts';
+import { AppError } from './errors.ts';
+import { extractFigures, scannerVersion } from './figures/extract.ts';
+import { breather } from './index/breathe.ts';
+import { buildIndexFile } from './index/build.ts';
+import {
+  type ArticleChanges,
+  articleChanges,
+  type FigureChanges,
+  figureChanges,
+  sameArticle,
+} from './index/changes.ts';
+import { embedAll } from './index/embed.ts';
+import {
+  beginGeneration,
+  type Generation,
+  openFolder,
+  previousGeneration,
+  publish,
+  writeGeneration,
+} from './index/generations.ts';
+import { KeywordIndex, keywordsVersion } from './index/keywords.ts';
+import { acquireLock } from './index/lock.ts';
+import { measureRecall } from './index/recall.ts';
+import type { VersionedEmbeddings } from './models/embedding.ts';
+
+export type Stage = 'read' | 'figures' | 'embed' | 'keywords' | 'vectors' | 'check';
+
+export interface ReindexEvent {
+  readonly stage: Stage;
+  readonly done: number;
+  /** Unknown while reading. */
+  readonly total?: number;
+}
+
+export interface ReindexOptions {
+  readonly corpusDir: string;
+  readonly dataDir: string;
+  readonly embeddings: VersionedEmbeddings;
+  readonly onProgress?: (event: ReindexEvent) => void;
+  /** Build and report, publish nothing. */
+  readonly check?: boolean;
+  /** Publish although figures are lost or a smoke question fails. */
+  readonly force?: boolean;
+  /** Asks the built generation what it must be able to answer; what it cannot is named. */
+  readonly smoke?: (generation: Generation) => Promise<readonly string[]>;
+  readonly signal?: AbortSignal;
+}
+
+/** What cleaning did to one article, for an operator to look over. */
+export interface CleaningReport {
+  readonly source: string;
+  readonly id: string;
+  readonly title: string;
+  readonly publishedOn?: string;
+  readonly outlet?: string;
+  readonly editor?: string;
+  readonly guessed: readonly string[];
+  /** How often each rule changed something, with the first few examples: `，, → ，`. */
+  readonly rules: Readonly<Record<string, { readonly times: number; readonly examples: readonly string[] }>>;
+}
+
+export interface ReindexReport {
+  /** The generation that now answers; absent after `check`, or when it was withheld. */
+  readonly published?: string;
+  /** Why nothing was published, with the mend. */
+  readonly withheld?: string;
+  readonly articles: ArticleChanges & { readonly total: number };
+  /** `name: reason: mend` of every file or line that is not in the index. */
+  readonly skipped: readonly string[];
+  /** Present after `check`. */
+  readonly cleaning?: readonly CleaningReport[];
+  readonly passages: { readonly total: number; readonly embedded: number; readonly reused: number };
+  readonly figures: FigureChanges & { readonly total: number };
+  /** Of the graph against the exact scan, at 10, sampled; 0 to 1. */
+  readonly recall: number;
+  readonly smokeFaults: readonly string[];
+  readonly ms: Readonly<Record<Stage | 'total', number>>;
+  readonly bytes: number;
+}
+
+/** Losing more of the ledger than this looks like an accident: an emptied folder, a damaged file. */
+const lostShare = 0.5;
+const lostAtLeast = 20;
+
+/**
+ * Reads the corpus anew and publishes it as the next generation; killed at any instant, the old one still answers.
+ * Passages whose text an earlier generation holds are not embedded again.
+ * @throws AppError `corpus-missing`, `corpus-empty`, `bad-glossary`, `index-locked`, `index-unwritable`, `index-incompatible`.
+ */
+export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
+  const { corpusDir, dataDir, embeddings, signal } = options;
+  const clock = stopwatch();
+  const release = await acquireLock(dataDir);
+  try {
+    const previous = await previousGeneration(dataDir, embeddings);
+    const glossary = await loadGlossary(corpusDir);
+    const { articles, skipped, cleaning } = await clock('read', readAll(options));
+    const passages = articles.flatMap(chunk);
+    const figures = await clock('figures', figuresOf(articles, glossary, previous, options));
+
+    const progress = (stage: Stage) => (done: number) => options.onProgress?.({ stage, done, total: passages.length });
+    const texts = passages.map(({ text }) => text);
+    const made = await clock('embed', embedAll(texts, embeddings, { previous, signal, onProgress: progress('embed') }));
+    const { name, folder } = await beginGeneration(dataDir);
+    try {
+      // The graph grows on its own thread while this one counts words.
+      const graph = buildIndexFile({
+        vectors: made.vectors,
+        dimensions: embeddings.dimensions,
+        path: join(folder, 'vectors.hnsw'),
+        onProgress: progress('vectors'),
+        signal,
+      });
+      const [keywords] = await Promise.all([
+        clock(
+          'keywords',
+          KeywordIndex.build(texts, { previous: known(previous, texts), signal, onProgress: progress('keywords') }),
+        ),
+        clock('vectors', graph),
+      ]);
+      const versions = { cleaner: cleanerVersion, chunker: chunkerVersion, scanner: scannerVersion };
+      const content = { articles, passages, figures, glossary, keywords, embedding: embeddings, versions };
+      const manifest = await writeGeneration(dataDir, name, content);
+
+      const built = await openFolder(folder, name, embeddings);
+      const recall = await clock('check', measureRecall(built.vectors, made.vectors, { signal }));
+      const smokeFaults = (await options.smoke?.(built)) ?? [];
+      const changes = figureChanges(previous?.ledger ?? [], figures);
+      const withheld = options.check ? undefined : reasonToWithhold(changes, previous, smokeFaults, options);
+      signal?.throwIfAborted();
+      if (!options.check && !withheld) await publish(dataDir, name);
+      return {
+        ...(options.check ? { cleaning } : withheld ? { withheld } : { published: name }),
+        articles: { total: articles.length, ...articleChanges(previous?.articles.values() ?? [], articles) },
+        skipped,
+        passages: { total: passages.length, embedded: made.embedded, reused: made.reused },
+        figures: { total: figures.length, ...changes },
+        recall,
+        smokeFaults,
+        ms: clock.times(),
+        bytes: Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0),
+      };
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  } finally {
+    await release();
+  }
+}
+
+async function readAll(options: ReindexOptions) {
+  const { corpusDir, onProgress, signal } = options;
+  const breathe = breather(signal);
+  const articles: Article[] = [];
+  const skipped: string[] = [];
+  const cleaning: CleaningReport[] = [];
+  for await (const result of readCorpus(corpusDir, { signal })) {
+    if ('skipped' in result) skipped.push(result.skipped);
+    else {
+      articles.push(result.article);
+      if (options.check) cleaning.push(cleaningReport(result));
+    }
+    onProgress?.({ stage: 'read', done: articles.length });
+    await breathe();
+  }
+  if (articles.length > 0) return { articles, skipped, cleaning };
+  const why = skipped.length > 0 ? ` (${skipped.slice(0, 5).join('; ')}${skipped.length > 5 ? '; …' : ''})` : '';
+  throw new AppError(
+    'corpus-empty',
+    `corpus folder ${corpusDir} holds no article${why}: add .md, .txt or .jsonl files`,
+  );
+}
+
+/** An article that did not change keeps its figures, as long as the rules that read them did not change either. */
+async function figuresOf(
+  articles: readonly Article[],
+  glossary: Glossary,
+  previous: Generation | undefined,
+  { onProgress, signal }: ReindexOptions,
+): Promise<Figure[]> {
+  const same =
+    previous?.manifest.versions.scanner === scannerVersion &&
+    JSON.stringify(previous.glossary) === JSON.stringify(glossary);
+  const old = new Map<string, Figure[]>();
+  for (const figure of same ? previous.ledger : []) {
+    const list = old.get(figure.articleId);
+    if (list) list.push(figure);
+    else old.set(figure.articleId, [figure]);
+  }
+  const breathe = breather(signal);
+  const figures: Figure[] = [];
+  for (const [index, article] of articles.entries()) {
+    const before = same ? previous.articles.get(article.id) : undefined;
+    const unchanged = before !== undefined && sameArticle(before, article);
+    figures.push(...(unchanged ? (old.get(article.id) ?? []) : extractFigures(article, glossary)));
+    onProgress?.({ stage: 'figures', done: index + 1, total: articles.length });
+    await breathe();
+  }
+  return figures;
+}
+
+/** Which passages the last generation's keyword index knows. */
+function known(previous: Generation | undefined, texts: readonly string[]) {
+  if (previous?.manifest.versions.keywords !== keywordsVersion) return undefined;
+  const positions = new Map(previous.passages.map(({ text }, position) => [text, position]));
+  const taken = new Set<number>();
+  const positionOf = Int32Array.from(texts, (text) => {
+    const position = positions.get(text) ?? -1;
+    // Of two equal texts the second is read anew: a position can move to one place only.
+    if (taken.has(position)) return -1;
+    taken.add(position);
+    return position;
+  });
+  return { index: previous.keywords, positionOf };
+}
+
+function reasonToWithhold(
+  { lost }: FigureChanges,
+  previous: Generation | undefined,
+  smokeFaults: readonly string[],
+  { force }: ReindexOptions,
+): string | undefined {
+  if (force) return undefined;
+  const mend = 'correct the corpus, or publish anyway with --force';
+  if (smokeFaults.length > 0) return `${smokeFaults.length} smoke questions fail (${smokeFaults.join('; ')}): ${mend}`;
+  const before = previous?.ledger.length ?? 0;
+  if (lost.length >= lostAtLeast && lost.length > before * lostShare)
+    return `${lost.length} of ${before} figures would be lost: ${mend}`;
+  return undefined;
+}
+
+function cleaningReport({ article, cleaned, guessed }: Exclude<ReadResult, { skipped: string }>): CleaningReport {
+  const { source, id, title, publishedOn, outlet, editor } = article;
+  const rules: Record<string, { times: number; examples: string[] }> = {};
+  for (const { rule, before, after } of cleaned.changes) {
+    rules[rule] ??= { times: 0, examples: [] };
+    const entry = rules[rule];
+    entry.times += 1;
+    const example = `${before} → ${after}`;
+    if (entry.examples.length < 5 && !entry.examples.includes(example)) entry.examples.push(example);
+  }
+  if (cleaned.simplified > 0) rules['traditional characters'] = { times: cleaned.simplified, examples: [] };
+  const found = { ...(publishedOn && { publishedOn }), ...(outlet && { outlet }), ...(editor && { editor }) };
+  return { source, id, title, ...found, guessed, rules };
+}
+
+/** Times named steps, in milliseconds. */
+function stopwatch() {
+  const began = performance.now();
+  const times: Record<Stage | 'total', number> = {
+    read: 0,
+    figures: 0,
+    embed: 0,
+    keywords: 0,
+    vectors: 0,
+    check: 0,
+    total: 0,
+  };
+  const clock = async <T>(stage: Stage, step: Promise<T>): Promise<T> => {
+    const from = performance.now();
+    const result = await step;
+    times[stage] = Math.round(performance.now() - from);
+    return result;
+  };
+  return Object.assign(clock, { times: () => ({ ...times, total: Math.round(performance.now() - began) }) });
+}
