@@ -22,6 +22,8 @@ export interface Call<P = Readonly<Record<string, unknown>>> {
   /** The result, or the refusal's description; `fault` for what a test's fault answered in our place. */
   readonly result: unknown;
   readonly errorCode?: number;
+  /** It came in the answer to a webhook delivery. */
+  readonly viaWebhook?: true;
 }
 
 /** Every call but getUpdates, in the order of their answers. */

@@ -3,22 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update, User, UserFromGetMe } from '@grammyjs/types';
 import type { Call, MethodName, Payload } from './calls.ts';
-import {
-  type ChannelOptions,
-  ChannelHandle,
-  type GroupOptions,
-  GroupHandle,
-  type PrivateChatOptions,
-  PrivateChatHandle,
-} from './chats.ts';
+import { ChannelHandle, type ChannelOptions } from './channel.ts';
+import { carryOut, failureAnswer, spelled } from './dispatch.ts';
 import { ApiFailure } from './failure.ts';
-import type { Fault, Faults } from './faults.ts';
+import type { Faults } from './faults.ts';
+import { FloodControl, type FloodLimits, realFloodLimits } from './flood.ts';
+import { GroupHandle, type GroupOptions } from './group.ts';
+import { type InlineQueryOptions, TypedQuery } from './inline.ts';
 import { limits } from './limits.ts';
-import { Described } from './methods/method.ts';
-import { findMethod } from './methods/table.ts';
-import { Parameters, readable } from './parameters.ts';
+import { readable } from './parameters.ts';
+import { PrivateChatHandle, type PrivateChatOptions } from './private-chat.ts';
+import { breakOff, replacesAnswer, sendAnswer, strike } from './reply.ts';
 import { readParameters } from './request.ts';
 import { BotState } from './state.ts';
+import type { WebhookSender, WebhookTiming } from './webhook.ts';
 
 export interface ServerOptions {
   readonly token?: string;
@@ -27,35 +25,39 @@ export interface ServerOptions {
   /** On as it is for every new bot; off, the bot reads all that is said in groups. */
   readonly privacyMode?: boolean;
   readonly inlineMode?: boolean;
+  /** `chosen_inline_result` is sent only to bots that have asked @BotFather for it. */
+  readonly inlineFeedback?: boolean;
+  /** Off when absent; `true` for Telegram's own rates. */
+  readonly flood?: boolean | Partial<FloodLimits>;
+  readonly webhook?: Partial<WebhookTiming>;
   readonly port?: number;
   /** Unix time in milliseconds; the clock of message dates, query lifetimes and rates. */
   readonly now?: () => number;
   readonly firstUpdateId?: number;
 }
 
-/** A Bot API server with one bot, on the loopback interface. */
+/** A Bot API server with one bot, on the loopback interface: what people do goes in, what the bot does is recorded. */
 export class BotApiServer {
-  readonly #server: Server;
+  /** All that the server knows, to look at. */
   readonly state: BotState;
-  /** How often getUpdates was called; those calls are not in `calls`. */
+  /** How often getUpdates was called; only its failures are in `calls`. */
   polls = 0;
-  #problems: Error[] = [];
+  readonly #server: Server;
+  readonly #problems: Error[] = [];
+  readonly #inlineFeedback: boolean;
 
   private constructor(options: ServerOptions) {
-    const token = options.token ?? '123456789:AAtest-token_for-loopback_only00000';
-    const username = options.username ?? 'quwen_test_bot';
-    const bot: UserFromGetMe = {
-      id: Number(token.split(':')[0]),
-      is_bot: true,
-      first_name: options.firstName ?? 'Test bot',
-      username,
-      can_join_groups: true,
-      can_read_all_group_messages: options.privacyMode === false,
-      supports_inline_queries: options.inlineMode !== false,
-      can_connect_to_business: false,
-      has_main_web_app: false,
-    } as UserFromGetMe;
-    this.state = new BotState(token, bot, options.now ?? Date.now, options.firstUpdateId ?? 100_000_001);
+    const now = options.now ?? Date.now;
+    const floodLimits = options.flood
+      ? { ...realFloodLimits, ...(options.flood === true ? {} : options.flood) }
+      : undefined;
+    this.state = new BotState(options.token ?? '123456789:AAtest-token_for-loopback_only00000', botOf(options), {
+      now,
+      firstUpdateId: options.firstUpdateId ?? 100_000_001,
+      flood: floodLimits && new FloodControl(floodLimits, now),
+      webhook: { retryMs: 50, attempts: 20, timeoutMs: 30_000, ...options.webhook },
+    });
+    this.#inlineFeedback = options.inlineFeedback === true;
     this.#server = createServer((request, response) => void this.#serve(request, response));
     // The clients under test keep connections open between calls.
     this.#server.keepAliveTimeout = 60_000;
@@ -70,6 +72,7 @@ export class BotApiServer {
   }
 
   async stop(): Promise<void> {
+    this.state.webhook.stop();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
@@ -90,6 +93,7 @@ export class BotApiServer {
     return this.state.faults;
   }
 
+  /** Every call but the polls that went well, in the order of their answers. */
   get calls(): readonly Call[] {
     return this.state.calls.calls;
   }
@@ -119,12 +123,22 @@ export class BotApiServer {
     return PrivateChatHandle.open(this.state, options);
   }
 
+  /** The private chat of someone who is known from a group. */
+  privateChatOf(user: User, started = true): PrivateChatHandle {
+    return PrivateChatHandle.of(this.state, user, started);
+  }
+
   group(options: GroupOptions = {}): GroupHandle {
     return GroupHandle.open(this.state, options);
   }
 
   channel(options: ChannelOptions = {}): ChannelHandle {
     return ChannelHandle.open(this.state, options);
+  }
+
+  /** Types `@bot text` in some chat. */
+  inlineQuery(from: User, text: string, options: InlineQueryOptions = {}): TypedQuery {
+    return TypedQuery.type(this.state, from, text, options, this.#inlineFeedback);
   }
 
   /** Queues any update at all; with an `update_id` of its own it is a replay. */
@@ -137,115 +151,89 @@ export class BotApiServer {
     return this.state.updates.pending;
   }
 
+  /** The webhook's settings and every try to deliver. */
+  get webhook(): WebhookSender {
+    return this.state.webhook;
+  }
+
+  /** Serves a webhook that has a public address from a local one: `route('https://bot.example', 'http://127.0.0.1:8080')`. */
+  routeWebhook(publicOrigin: string, localOrigin: string): void {
+    this.state.webhook.routes.set(new URL(publicOrigin).origin, localOrigin);
+  }
+
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     try {
       await this.#answer(request, response, gone.signal);
     } catch (error) {
-      if (error instanceof ApiFailure) return sendFailure(response, error);
       if (gone.signal.aborted) return;
-      this.#problems.push(error as Error);
-      sendFailure(response, new ApiFailure(500, `Internal Server Error: ${String(error)}`));
+      if (!(error instanceof ApiFailure)) this.#problems.push(error as Error);
+      sendAnswer(
+        response,
+        failureAnswer(error instanceof ApiFailure ? error : new ApiFailure(500, 'Internal Server Error')),
+      );
     }
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const path = /^\/bot(\d+:[\w-]+)\/(\w+)$/.exec(url.pathname);
-    if (!path) throw new ApiFailure(404, 'Not Found');
-    if (path[1] !== this.token) throw new ApiFailure(401, 'Unauthorized');
+    const url = addressed(request);
+    const path = url.pathname;
+    const download = /^\/file\/bot([^/]+)\/(.+)$/.exec(path);
+    if (download) return this.#download(download[1]!, download[2]!, response);
+    const call = /^\/bot([^/]+)\/([^/]+)$/.exec(path);
+    if (!call) throw new ApiFailure(404, 'Not Found');
+    this.#authorize(call[1]!);
+    if (request.method !== 'GET' && request.method !== 'POST') throw new ApiFailure(405, 'Method Not Allowed');
     const parameters = await readParameters(request, url, limits.uploadBytes);
-    const found = findMethod(path[2]!);
-    const name = found?.name ?? path[2]!;
-    const payload = readable(parameters);
+    const name = spelled(call[2]!);
     if (name === 'getUpdates') this.polls += 1;
+    const payload = readable(parameters);
     const fault = this.faults.take(name, payload);
     if (fault?.latencyMs) await sleep(fault.latencyMs);
-    if (fault && answersInstead(fault)) {
-      this.#record({ method: name, payload, at: this.state.now(), ok: false, result: 'fault' });
+    if (fault && replacesAnswer(fault)) {
+      this.state.calls.record({ method: name, payload, at: this.state.now(), ok: false, result: 'fault' });
       return strike(fault, response);
     }
-    const answer = await this.#carryOut(name, payload, new Parameters(parameters.values, parameters.files), signal);
-    if (fault?.reset === 'after') return void response.socket?.destroy();
-    if (fault?.halfBody) return sendHalf(response, answer);
-    send(response, answer.ok ? 200 : (answer.error_code as number), answer);
+    const answer = await carryOut(this.state, name, parameters, signal);
+    if (!breakOff(fault, response, answer)) sendAnswer(response, answer);
   }
 
-  /** Does what the call says, records it, and gives the body of the answer. */
-  async #carryOut(
-    name: string,
-    payload: Record<string, unknown>,
-    parameters: Parameters,
-    signal: AbortSignal,
-  ): Promise<Record<string, unknown>> {
-    const found = findMethod(name);
-    try {
-      if (!found) throw new ApiFailure(404, 'Not Found: method not found');
-      const outcome = await found.method({ state: this.state, parameters, signal });
-      const described = outcome instanceof Described ? outcome : undefined;
-      // What was answered must not change when the message is edited later.
-      const result = structuredClone(described ? described.result : outcome);
-      this.#record({ method: name, payload, at: this.state.now(), ok: true, result });
-      return { ok: true, result, ...(described && { description: described.description }) };
-    } catch (error) {
-      if (!(error instanceof ApiFailure)) throw error;
-      this.#record({
-        method: name,
-        payload,
-        at: this.state.now(),
-        ok: false,
-        result: error.description,
-        errorCode: error.code,
-      });
-      return failureBody(error);
-    }
+  #authorize(token: string): void {
+    if (!/^\d+:[\w-]+$/.test(token)) throw new ApiFailure(404, 'Not Found');
+    if (token !== this.token) throw new ApiFailure(401, 'Unauthorized');
   }
 
-  #record(call: Call): void {
-    if (call.method !== 'getUpdates') this.state.calls.record(call);
+  #download(token: string, path: string, response: ServerResponse): void {
+    this.#authorize(token);
+    const file = this.state.files.atPath(path);
+    if (!file) throw new ApiFailure(404, 'Not Found');
+    response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': file.bytes.length });
+    response.end(file.bytes);
   }
 }
 
-const answersInstead = (fault: Fault) =>
-  fault.reset === true ||
-  fault.reset === 'before' ||
-  fault.html === true ||
-  [fault.status, fault.errorCode, fault.retryAfter, fault.description].some((value) => value !== undefined);
-
-function strike(fault: Fault, response: ServerResponse): void {
-  if (fault.reset) return void response.socket?.resetAndDestroy();
-  if (fault.html) {
-    response.writeHead(fault.status ?? 200, { 'content-type': 'text/html' });
-    return void response.end('<html><body><h1>Bad Gateway</h1></body></html>');
+/** What is asked for; a path that is none is not found. */
+function addressed(request: IncomingMessage): URL {
+  try {
+    const url = new URL(`http://localhost${request.url ?? '/'}`);
+    url.pathname = decodeURIComponent(url.pathname);
+    return url;
+  } catch {
+    throw new ApiFailure(404, 'Not Found');
   }
-  const code = fault.errorCode ?? (fault.retryAfter === undefined ? (fault.status ?? 500) : 429);
-  const description =
-    fault.description ??
-    (fault.retryAfter === undefined ? 'Internal Server Error' : `Too Many Requests: retry after ${fault.retryAfter}`);
-  const parameters = fault.retryAfter === undefined ? undefined : { retry_after: fault.retryAfter };
-  send(response, fault.status ?? code, failureBody(new ApiFailure(code, description, parameters)));
 }
 
-const failureBody = (failure: ApiFailure) => ({
-  ok: false,
-  error_code: failure.code,
-  description: failure.description,
-  ...(failure.parameters && { parameters: failure.parameters }),
-});
-
-const sendFailure = (response: ServerResponse, failure: ApiFailure) =>
-  send(response, failure.code, failureBody(failure));
-
-function send(response: ServerResponse, status: number, body: unknown): void {
-  if (response.destroyed) return;
-  const bytes = Buffer.from(JSON.stringify(body));
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length });
-  response.end(bytes);
-}
-
-function sendHalf(response: ServerResponse, body: unknown): void {
-  const bytes = Buffer.from(JSON.stringify(body));
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes.length });
-  response.write(bytes.subarray(0, bytes.length >> 1), () => response.socket?.destroy());
+function botOf(options: ServerOptions): UserFromGetMe {
+  return {
+    id: Number((options.token ?? '123456789').split(':')[0]),
+    is_bot: true,
+    first_name: options.firstName ?? 'Test bot',
+    username: options.username ?? 'quwen_test_bot',
+    can_join_groups: true,
+    can_read_all_group_messages: options.privacyMode === false,
+    supports_inline_queries: options.inlineMode !== false,
+    can_connect_to_business: false,
+    has_main_web_app: false,
+  } as UserFromGetMe;
 }

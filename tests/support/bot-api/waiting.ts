@@ -11,7 +11,8 @@ export class Changes {
   /** Resolves with the first value that `probe` gives; `what` says what was missing when time is up. */
   until<T>(probe: () => T | undefined, what: () => string, timeoutMs = 5000): Promise<T> {
     const already = probe();
-    if (already !== undefined) return Promise.resolve(already);
+    // A turn later, so that the call which brought the change has been recorded too.
+    if (already !== undefined) return new Promise((resolve) => setImmediate(resolve, already));
     return new Promise((resolve, reject) => {
       const stop = () => {
         clearTimeout(timer);
@@ -21,7 +22,7 @@ export class Changes {
         const value = probe();
         if (value === undefined) return;
         stop();
-        resolve(value);
+        setImmediate(resolve, value);
       };
       const timer = setTimeout(() => {
         stop();

@@ -53,6 +53,8 @@ export const telegramService: User = { id: 777000, is_bot: false, first_name: 'T
 export class World {
   readonly users = new Map<number, User>();
   readonly chats = new Map<number, ChatRecord>();
+  /** Messages sent via the bot, by the identifier that the bot knows them by. */
+  readonly inlineMessages = new Map<string, { readonly record: ChatRecord; readonly stored: StoredMessage }>();
   #nextUserId = 1_000_001;
   #nextGroupId = 4_000_001;
   #nextSupergroupId = 1_500_000_001;

@@ -1,101 +1,129 @@
-import type { InlineKeyboardMarkup, Message, ReplyParameters } from '@grammyjs/types';
+import type { Message } from '@grammyjs/types';
 import { badRequest } from '../failure.ts';
 import { limits } from '../limits.ts';
-import type { ChatRecord } from '../world.ts';
-import { readMarkup } from './markup.ts';
+import type { ChatRecord, StoredMessage } from '../world.ts';
+import { address, readEnvelope } from './envelope.ts';
 import type { Method, MethodCall } from './method.ts';
-import { findMessage, findOwnChat, findWritableChat } from './target.ts';
-import { readText, requireText } from './text.ts';
+import { findChat, findMessage, findOwnChat, findWritableChat } from './target.ts';
+import { messageText, readText, requireText, textFields } from './text.ts';
 
-/** The fields that every message of the bot has, with the reply and the topic resolved. */
-export function envelope(call: MethodCall, record: ChatRecord): Partial<Message> {
-  const { state, parameters } = call;
-  const reply = (parameters.json('reply_parameters', 'reply parameters') ??
-    (parameters.has('reply_to_message_id')
-      ? {
-          message_id: parameters.integer('reply_to_message_id'),
-          allow_sending_without_reply: parameters.boolean('allow_sending_without_reply'),
-        }
-      : undefined)) as ReplyParameters | undefined;
-  const target = reply ? state.world.message(record, Number(reply.message_id)) : undefined;
-  if (reply && !target && !reply.allow_sending_without_reply) throw badRequest('message to be replied not found');
-  const thread = parameters.has('message_thread_id')
-    ? parameters.integer('message_thread_id')
-    : target?.message.message_thread_id;
-  const markup = readMarkup(call);
-  return {
-    from: state.world.bot,
-    ...(thread !== undefined && { message_thread_id: thread, is_topic_message: true }),
-    ...(target && { reply_to_message: state.world.quoted(target) as NonNullable<Message['reply_to_message']> }),
-    ...(markup && 'inline_keyboard' in markup && { reply_markup: markup as unknown as InlineKeyboardMarkup }),
-  };
+/** Files a message of the bot and gives it. */
+export function post(call: MethodCall, record: ChatRecord, fields: Partial<Message>): Message {
+  call.state.flood?.check(record);
+  return call.state.world.addMessage(record, fields, true).message;
 }
 
 const sendMessage: Method = (call) => {
+  const { state, parameters } = call;
+  requireText(parameters);
+  const read = readText(parameters, 'text', 'entities');
+  const envelope = readEnvelope(parameters);
   const record = findWritableChat(call);
-  const formatted = readText(call, 'text', 'entities');
-  requireText(formatted, limits.messageTextChars);
-  const fields = {
-    ...envelope(call, record),
-    text: formatted.text,
-    ...(formatted.entities.length > 0 && { entities: formatted.entities }),
-  };
-  return call.state.world.addMessage(record, fields, true).message;
+  const text = messageText(state.world, read);
+  return post(call, record, { ...address(call, record, envelope), ...textFields(text) });
 };
-
-const editMessageText: Method = (call) => {
-  const record = findOwnChat(call);
-  const stored = findMessage(call, record, 'edit');
-  if (!stored.byBot) throw badRequest("message can't be edited");
-  const formatted = readText(call, 'text', 'entities');
-  requireText(formatted, limits.messageTextChars);
-  const { reply_markup: _, entities: __, ...rest } = stored.message;
-  const markup = readMarkup(call) as unknown as InlineKeyboardMarkup | undefined;
-  const next: Message = {
-    ...rest,
-    text: formatted.text,
-    ...(formatted.entities.length > 0 && { entities: formatted.entities }),
-    ...(markup && { reply_markup: markup }),
-  };
-  refuseSame(stored.message, next);
-  call.state.world.edit(record, stored, next);
-  return stored.message;
-};
-
-const editMessageReplyMarkup: Method = (call) => {
-  const record = findOwnChat(call);
-  const stored = findMessage(call, record, 'edit');
-  if (!stored.byBot) throw badRequest("message can't be edited");
-  const { reply_markup: _, ...rest } = stored.message;
-  const markup = readMarkup(call) as unknown as InlineKeyboardMarkup | undefined;
-  const next: Message = { ...rest, ...(markup && { reply_markup: markup }) };
-  refuseSame(stored.message, next);
-  call.state.world.edit(record, stored, next);
-  return stored.message;
-};
-
-function refuseSame(old: Message, next: Message): void {
-  const shown = ({ text, entities, reply_markup, caption, caption_entities }: Message) =>
-    JSON.stringify([text, entities, reply_markup, caption, caption_entities]);
-  if (shown(old) === shown(next)) {
-    throw badRequest(
-      'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
-    );
-  }
-}
 
 const deleteMessage: Method = (call) => {
   const record = findOwnChat(call);
-  const stored = findMessage(call, record, 'delete');
+  erase(call, record, findMessage(call, record, 'delete'));
+  return true;
+};
+
+const deleteMessages: Method = (call) => {
+  const record = findOwnChat(call);
+  const ids = call.parameters.json('message_ids', 'message identifiers');
+  if (!Array.isArray(ids) || ids.length === 0) throw badRequest('message identifiers are not specified');
+  if (ids.length > 100) throw badRequest('too many message identifiers specified');
+  // Those that cannot be found are skipped.
+  for (const id of ids) {
+    const stored = call.state.world.message(record, Number(id));
+    if (stored) erase(call, record, stored);
+  }
+  return true;
+};
+
+function erase({ state: { world, now } }: MethodCall, record: ChatRecord, stored: StoredMessage): void {
+  const admin = world.isAdmin(record, world.bot.id);
+  const others = !stored.byBot && record.chat.type !== 'private';
+  if (others && !admin) throw badRequest("message can't be deleted");
+  const tooOld = now() - stored.message.date * 1000 > limits.deletableForMs;
+  if (tooOld && !admin) throw badRequest("message can't be deleted for everyone");
   stored.deleted = true;
+  record.changes.announce();
+}
+
+const chatActions: ReadonlySet<string> = new Set([
+  ...['typing', 'upload_photo', 'record_video', 'upload_video', 'record_voice', 'upload_voice', 'upload_document'],
+  ...['choose_sticker', 'find_location', 'record_video_note', 'upload_video_note', 'cancel'],
+]);
+
+const sendChatAction: Method = (call) => {
+  const { parameters, state } = call;
+  const action = parameters.string('action');
+  if (!chatActions.has(action.toLowerCase())) throw badRequest('wrong parameter action in request');
+  const record = findWritableChat(call);
+  const threadId = parameters.integer('message_thread_id');
+  if (threadId !== 0 && record.topics.size > 0 && !record.topics.has(threadId)) {
+    throw badRequest('message thread not found');
+  }
+  record.actions.push({ action, at: state.now(), ...(threadId !== 0 && { threadId }) });
   record.changes.announce();
   return true;
 };
 
-const sendChatAction: Method = (call) => {
+/** The message that forwardMessage and copyMessage name. */
+function sourceOf(call: MethodCall, purpose: string): StoredMessage {
+  const from = findChat(call, 'from_chat_id');
+  const stored = findMessage(call, from, purpose);
+  if (stored.message.has_protected_content)
+    throw badRequest(`message can't be ${purpose === 'copy' ? 'copied' : 'forwarded'}`);
+  return stored;
+}
+
+const contentFields = [
+  'text',
+  'entities',
+  'caption',
+  'caption_entities',
+  'document',
+  'photo',
+  'sticker',
+  'voice',
+  'audio',
+  'video',
+  'animation',
+] as const;
+
+const contentOf = (message: Message): Partial<Message> =>
+  Object.fromEntries(contentFields.filter((name) => message[name] !== undefined).map((name) => [name, message[name]]));
+
+const copyMessage: Method = (call) => {
+  const envelope = readEnvelope(call.parameters);
   const record = findWritableChat(call);
-  record.actions.push({ action: call.parameters.string('action'), at: call.state.now() });
-  return true;
+  const { message } = sourceOf(call, 'copy');
+  const sent = post(call, record, { ...address(call, record, envelope), ...contentOf(message) });
+  return { message_id: sent.message_id };
 };
 
-export const messageMethods = { sendMessage, editMessageText, editMessageReplyMarkup, deleteMessage, sendChatAction };
+const forwardMessage: Method = (call) => {
+  const record = findWritableChat(call);
+  const { message } = sourceOf(call, 'forward');
+  const { from, sender_chat: sender, date } = message;
+  const origin: NonNullable<Message['forward_origin']> = sender
+    ? { type: 'chat', sender_chat: sender, date }
+    : { type: 'user', sender_user: from!, date };
+  return post(call, record, {
+    ...address(call, record, { markup: undefined, reply: undefined }),
+    ...contentOf(message),
+    forward_origin: origin,
+  });
+};
+
+export const messageMethods = {
+  sendMessage,
+  deleteMessage,
+  deleteMessages,
+  sendChatAction,
+  copyMessage,
+  forwardMessage,
+};
