@@ -1,0 +1,263 @@
+import type {
+  Article,
+  Draft,
+  DraftClaim,
+  Figure,
+  Hit,
+  Language,
+  Passage,
+  Query,
+  RefusalReason,
+  Source,
+} from '../domain.ts';
+import type { Generation } from '../index/generations.ts';
+import { traditionalize } from '../text/normal.ts';
+import { compute } from './compute.ts';
+import { findSentences } from './facts.ts';
+import { enough, type Match, type Miss, rank } from './match.ts';
+import { type Asked, phrasesOf } from './phrases.ts';
+import { chinesePeriod, englishPeriod, englishPlace, sayFigure } from './say.ts';
+import { figuresIn } from './verify.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type Known = Pick<Generation, 'articles' | 'passages' | 'ledger' | 'glossary'>;
+
+/** What a question's answer is composed of. */
+export interface Material {
+  readonly query: Query;
+  readonly hits: readonly Hit[];
+  readonly known: Known;
+  readonly vocabulary: Vocabulary;
+}
+
+/** A sentence that meets less of the question than this is no answer to it. */
+const enoughForFact = 0.5;
+const mostFigures = 12;
+
+/** The answer that ledger and sentences give, without a model. Not verified. */
+export function compose(material: Material): Draft {
+  const { query, known, vocabulary } = material;
+  const phrases = phrasesOf(query.language);
+  const facts = {
+    articles: known.articles.size,
+    figures: known.ledger.length,
+    homes: names(vocabulary.homes, query.language),
+    newest: vocabulary.newest,
+  };
+  switch (query.kind) {
+    case 'about-bot':
+      return { kind: 'grounded', language: query.language, claims: [], lead: phrases.aboutBot(facts) };
+    case 'greeting':
+      return { kind: 'grounded', language: query.language, claims: [], lead: phrases.greeting(facts) };
+    case 'unreadable':
+      return { kind: 'refused', reason: 'off-topic', language: query.language, claims: [], lead: phrases.unreadable };
+    case 'what-is':
+      return explain(material) ?? answerFigures(material);
+    default:
+      return answerFigures(material);
+  }
+}
+
+/** The figures that the search's passages state, and those of the terms asked for wherever they stand. */
+export function candidates({ query, hits, known }: Material): Set<Figure> {
+  const found = new Set<Figure>();
+  for (const hit of hits) for (const figure of figuresIn(hit.passage, known.ledger)) found.add(figure);
+  const asked = new Set(query.terms.map(({ term }) => term.name));
+  if (asked.size > 0) for (const figure of known.ledger) if (figure.term && asked.has(figure.term)) found.add(figure);
+  return found;
+}
+
+function answerFigures(material: Material): Draft {
+  const { query, known } = material;
+  const ranked = rank(query, candidates(material), known.articles);
+  if (query.kind === 'compute' || query.kind === 'compare') {
+    const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
+    if (computed) return { kind: 'grounded', language: query.language, claims: computed };
+  }
+  if (query.kind === 'list' && query.terms.length === 0) {
+    const listed = list(material);
+    if (listed) return listed;
+  }
+  const fitting = ranked.filter((match) => match.score >= enough);
+  const met = fitting.filter((match) => match.misses.length === 0);
+  if (query.kind === 'fact' && met.length === 0) return answerFact(material, fitting);
+  if (met.length > 0) return grounded(material, choose(query, met));
+  if (fitting.length > 0) return refuseNear(material, fitting);
+  return answerFact(material, []);
+}
+
+/** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */
+function choose(query: Query, met: readonly Match[]): Match[] {
+  const top = met[0]!.score;
+  const margin = query.kind === 'list' ? 0.25 : 0.06;
+  return met.filter((match) => match.score >= top - margin).slice(0, query.kind === 'list' ? mostFigures : 4);
+}
+
+function grounded(material: Material, matches: readonly Match[]): Draft {
+  const { query } = material;
+  const phrases = phrasesOf(query.language);
+  const claims = matches.map((match) => claimOf(match.figure, material));
+  const premise = query.quantities.find((q) => q.dimension !== 'duration');
+  if (premise && (query.kind === 'yes-no' || query.kind === 'figure')) {
+    const isRight = matches.some(({ figure }) => figure.value === premise.value && figure.unit === premise.unit);
+    return { kind: 'grounded', language: query.language, claims, lead: isRight ? phrases.yes : phrases.no };
+  }
+  return { kind: 'grounded', language: query.language, claims };
+}
+
+/** 381亿元是什么？ */
+function explain(material: Material): Draft | undefined {
+  const { query, known } = material;
+  const asked = query.quantities[0];
+  if (!asked) return undefined;
+  const same = known.ledger.filter(
+    (f) => f.value === asked.value && (f.unit === asked.unit || asked.unit === '') && !f.isBase,
+  );
+  const fitting =
+    query.rest || query.terms.length > 0 ? rank(query, same, known.articles).map((match) => match.figure) : same;
+  const chosen = fitting.length > 0 ? fitting : same;
+  if (chosen.length === 0) return undefined;
+  return {
+    kind: 'grounded',
+    language: query.language,
+    claims: chosen.slice(0, 4).map((figure) => claimOf(figure, material)),
+  };
+}
+
+/** 2022年有哪些成绩？ All figures of the time and status asked for. */
+function list(material: Material): Draft | undefined {
+  const { query, known } = material;
+  if (!query.period && !query.status) return undefined;
+  const fitting = rank({ ...query, terms: [], rest: '' }, [], known.articles);
+  const figures = [...candidates(material)]
+    .filter((figure) => !figure.isBase && figure.aspect !== 'rank' && figure.dimension !== 'duration')
+    .filter((figure) => !query.status || (query.status === 'target') === (figure.status === 'target'))
+    .filter(
+      (figure) =>
+        !query.period ||
+        (figure.period &&
+          figure.period.from >= query.period.from &&
+          figure.period.to <= query.period.to &&
+          figure.period.source !== 'article'),
+    );
+  if (fitting.length === 0 && figures.length === 0) return undefined;
+  return {
+    kind: 'grounded',
+    language: query.language,
+    claims: figures.slice(0, mostFigures).map((figure) => claimOf(figure, material)),
+  };
+}
+
+/** A question whose metric is there, but not for the place, time or status asked. */
+function refuseNear(material: Material, fitting: readonly Match[]): Draft {
+  const { query } = material;
+  const order: readonly (readonly [Miss, RefusalReason])[] = [
+    ['place', 'other-place'],
+    ['status', query.status === 'target' ? 'actual-only' : 'target-only'],
+    ['period', 'other-period'],
+    ['aspect', 'not-in-corpus'],
+    ['dimension', 'not-in-corpus'],
+  ];
+  const near = [...fitting].sort((a, b) => a.misses.length - b.misses.length || b.score - a.score);
+  const closest = near.filter((match) => match.misses.length === near[0]!.misses.length);
+  const reason = order.find(([miss]) => closest.some((match) => match.misses.includes(miss)))?.[1] ?? 'not-in-corpus';
+  return refuse(
+    material,
+    reason,
+    closest.slice(0, 2).map((match) => claimOf(match.figure, material)),
+  );
+}
+
+function refuse(material: Material, reason: RefusalReason, claims: readonly DraftClaim[]): Draft {
+  const { query, vocabulary } = material;
+  const phrases = phrasesOf(query.language);
+  const isEnglish = query.language === 'en';
+  const term = query.terms[0]?.term;
+  const metric = isEnglish
+    ? (term?.english[0] ?? undefined)
+    : (query.terms[0]?.words ?? (query.rest.replaceAll(' ', '') || undefined));
+  const asked: Asked = {
+    homes: names(vocabulary.homes, query.language),
+    metric,
+    place: query.place && (isEnglish ? englishPlace(query.place) : query.place),
+    period: isEnglish ? englishPeriod(query.period).replace(/^(?:In|On|As of) /u, '') : chinesePeriod(query.period),
+  };
+  const lead = phrases.refused(reason, asked);
+  return {
+    kind: 'refused',
+    reason,
+    language: query.language,
+    claims,
+    lead: claims.length > 0 ? `${lead}\n${phrases.nearest}` : lead,
+  };
+}
+
+function names(places: readonly string[], language: Language): string[] {
+  if (language === 'en') return places.map(englishPlace);
+  return language === 'zh-Hant' ? places.map(traditionalize) : [...places];
+}
+
+/** A fact without a figure: the sentence that says it. */
+function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
+  const { query, hits, known, vocabulary } = material;
+  const home = vocabulary.homes[0];
+  if (
+    query.place &&
+    home &&
+    !vocabulary.homes.some((name) => name.includes(query.place!.replace(/[省市区县]$/u, '')))
+  ) {
+    const mentioned = hits.some((hit) => hit.passage.text.includes(query.place!.replace(/[省市区县]$/u, '')));
+    if (!mentioned) return refuse(material, 'other-place', []);
+  }
+  const wantsFigure =
+    query.kind === 'figure' || query.kind === 'compute' || query.kind === 'compare' || query.dimensions !== undefined;
+  const best = findSentences(query, hits, known.articles)[0];
+  if (best && best.score >= enoughForFact && !wantsFigure)
+    return { kind: 'grounded', language: query.language, claims: [quoteOf(best.source, best.text, query.language)] };
+  if (nearFigures.length > 0) return refuseNear(material, nearFigures);
+  const isOff = query.terms.length === 0 && (!best || best.score < 0.3);
+  return refuse(material, isOff ? 'off-topic' : 'not-in-corpus', []);
+}
+
+function quoteOf(source: Source, text: string, language: Language): DraftClaim {
+  if (language === 'en') return { text: `The article says: “${text}”`, sources: [source] };
+  return { text: language === 'zh-Hant' ? traditionalize(text) : text, sources: [source] };
+}
+
+function claimOf(figure: Figure, { known, query }: Material): DraftClaim {
+  const article = known.articles.get(figure.articleId)!;
+  return {
+    text: sayFigure(figure, article, known.glossary, query.language),
+    sources: [sourceOf(figure, article, known)],
+  };
+}
+
+/** The sentence that states a figure, in the passage that holds it. */
+function sourceOf(figure: Figure, article: Article, known: Known): Source {
+  const passage = passageOf(figure, known);
+  const { start, end } = figure.sentence;
+  if (start >= passage.start && end <= passage.end) return { passage, start, end };
+  // A sentence longer than a passage was cut at its clauses.
+  return { passage, start: Math.max(start, passage.start), end: Math.min(end, passage.end, article.text.length) };
+}
+
+const passageIndex = new WeakMap<readonly Passage[], ReadonlyMap<string, readonly Passage[]>>();
+
+function passageOf(figure: Figure, known: Known): Passage {
+  let index = passageIndex.get(known.passages);
+  if (!index) {
+    const groups = new Map<string, Passage[]>();
+    for (const passage of known.passages) {
+      const group = groups.get(passage.articleId);
+      if (group) group.push(passage);
+      else groups.set(passage.articleId, [passage]);
+    }
+    index = groups;
+    passageIndex.set(known.passages, index);
+  }
+  const own = index
+    .get(figure.articleId)
+    ?.find((passage) => passage.start <= figure.start && figure.end <= passage.end);
+  if (!own) throw new Error(`figure ${figure.id} stands in no passage`);
+  return own;
+}

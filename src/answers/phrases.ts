@@ -1,0 +1,111 @@
+import type { Language, RefusalReason } from '../domain.ts';
+import { traditionalize } from '../text/normal.ts';
+
+/** Our own words in an answer: about the answer, never about the district. */
+export interface Phrases {
+  refused(reason: RefusalReason, what: Asked): string;
+  nearest: string;
+  yes: string;
+  no: string;
+  disagree: string;
+  aboutBot(facts: BotFacts): string;
+  greeting(facts: BotFacts): string;
+  unreadable: string;
+  computed(text: string): string;
+}
+
+export interface Asked {
+  readonly metric?: string | undefined;
+  readonly place?: string | undefined;
+  readonly period?: string | undefined;
+  readonly homes: readonly string[];
+}
+
+export interface BotFacts {
+  readonly articles: number;
+  readonly figures: number;
+  readonly homes: readonly string[];
+  readonly newest?: string | undefined;
+}
+
+const simplified: Phrases = {
+  refused(reason, { metric, place, period, homes }) {
+    const what = metric ? `“${metric}”` : '这一点';
+    const home = homes[0] ?? '语料所涉地区';
+    switch (reason) {
+      case 'off-topic':
+        return `我只回答关于${home}发展情况的问题，依据是收录的官方新闻报道；这个问题不在其中。`;
+      case 'other-place':
+        return `收录的报道讲的是${home}，没有${place ?? '该地'}的${metric ?? '这项数据'}。`;
+      case 'other-period':
+        return `收录的报道没有${period ?? '该时期'}的${metric ?? '这项数据'}。`;
+      case 'target-only':
+        return `收录的报道只有${what}的目标，没有完成数。`;
+      case 'actual-only':
+        return `收录的报道只有${what}的实际数，没有目标。`;
+      case 'unsupported-figure':
+        return '相关数字无法逐一对上原文，所以不作回答。';
+      case 'not-in-corpus':
+        return metric ? `收录的报道没有提到${what}。` : '收录的报道没有提到这一点。';
+    }
+  },
+  nearest: '报道中最接近的内容（并非所问）：',
+  yes: '是的。',
+  no: '不是，报道中的数字是：',
+  disagree: '不同报道的说法不一，按时间从新到旧列出：',
+  aboutBot: ({ articles, figures, homes, newest }) =>
+    `我是区问，回答关于${homes.slice(0, 3).join('、') || '本地区'}发展情况的问题。依据是收录的${articles}篇官方新闻报道（共${figures}个数字，最新一篇发布于${newest ?? '日期不详'}），每个数字都附原文出处，报道里没有的我会直说。`,
+  greeting: ({ homes }) =>
+    `您好，我是区问。可以问我${homes[0] ?? '本地区'}的发展数据，例如地区生产总值、投资、项目和目标。`,
+  unreadable: '我没有看懂这条消息。请用一句话提问，例如“去年地区生产总值是多少？”',
+  computed: (text) => `计算：${text}。`,
+};
+
+const traditional: Phrases = {
+  ...simplified,
+  refused: (reason, what) => traditionalize(simplified.refused(reason, what)),
+  nearest: traditionalize(simplified.nearest),
+  no: traditionalize(simplified.no),
+  disagree: traditionalize(simplified.disagree),
+  aboutBot: (facts) => traditionalize(simplified.aboutBot(facts)),
+  greeting: (facts) => traditionalize(simplified.greeting(facts)),
+  unreadable: traditionalize(simplified.unreadable),
+  computed: (text) => traditionalize(simplified.computed(text)),
+};
+
+const english: Phrases = {
+  refused(reason, { metric, place, period, homes }) {
+    const what = metric ?? 'this';
+    const home = homes[0] ?? 'the district';
+    switch (reason) {
+      case 'off-topic':
+        return `I only answer questions about the development of ${home}, from the official news articles in my corpus; this is not among them.`;
+      case 'other-place':
+        return `The corpus is about ${home}; it holds no ${what} for ${place ?? 'that place'}.`;
+      case 'other-period':
+        return `The corpus holds no ${what} for ${period ?? 'that time'}.`;
+      case 'target-only':
+        return `The corpus holds only a target for ${what}, not what was achieved.`;
+      case 'actual-only':
+        return `The corpus holds only what was achieved for ${what}, not a target.`;
+      case 'unsupported-figure':
+        return 'The figures could not all be bound to a sentence that states them, so I will not answer.';
+      case 'not-in-corpus':
+        return metric ? `The corpus does not mention ${metric}.` : 'The corpus does not say.';
+    }
+  },
+  nearest: 'The nearest thing that the corpus does hold (not what was asked):',
+  yes: 'Yes.',
+  no: 'No. The corpus says:',
+  disagree: 'Articles disagree; newest first:',
+  aboutBot: ({ articles, figures, homes, newest }) =>
+    `I am Quwen. I answer questions about the development of ${homes.slice(0, 3).join(', ') || 'the district'} from ${articles} official news article${articles === 1 ? '' : 's'} (${figures} figures; the newest of ${newest ?? 'an unknown date'}). Every figure comes with the sentence that states it; what the articles do not say, I tell you.`,
+  greeting: ({ homes }) =>
+    `Hello, I am Quwen. Ask me about ${homes[0] ?? 'the district'}: its GDP, investment, projects, targets.`,
+  unreadable:
+    'I could not read this as a question. Please ask in one sentence, for example “What was the GDP last year?”',
+  computed: (text) => `Computed: ${text}.`,
+};
+
+export const phrasesOf = (language: Language): Phrases =>
+  ({ 'zh-Hans': simplified, 'zh-Hant': traditional, en: english })[language];

@@ -1,0 +1,134 @@
+import type {
+  Answer,
+  Article,
+  Citation,
+  CitedFigure,
+  Derivation,
+  Draft,
+  DraftClaim,
+  Figure,
+  Ledger,
+  Passage,
+  Source,
+  VerifiedClaim,
+} from '../domain.ts';
+import { bindClaim, type Evidence, type Verdict } from './bind.ts';
+
+const byArticle = new WeakMap<Ledger, ReadonlyMap<string, readonly Figure[]>>();
+
+/** The figures that a passage states, in the order of its text. */
+export function figuresIn(passage: Passage, ledger: Ledger): readonly Figure[] {
+  const known = byArticle.get(ledger) ?? groupByArticle(ledger);
+  byArticle.set(ledger, known);
+  return (known.get(passage.articleId) ?? []).filter(
+    (figure) => figure.start >= passage.start && figure.end <= passage.end,
+  );
+}
+
+function groupByArticle(ledger: Ledger): ReadonlyMap<string, readonly Figure[]> {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of ledger) {
+    const group = groups.get(figure.articleId);
+    if (group) group.push(figure);
+    else groups.set(figure.articleId, [figure]);
+  }
+  return groups;
+}
+
+/** The verdict on every figure of a claim, held against the passages that it cites; none, and no claim to doubt, for a claim without figures. */
+export function verifyClaim(claim: string, passages: readonly Passage[], evidence: Evidence): Verdict[] {
+  const figures = passages.flatMap((passage) => figuresIn(passage, evidence.ledger));
+  return bindClaim(claim, figures, evidence);
+}
+
+/**
+ * The one way from a draft to an answer. A claim with a figure that does not bind is dropped, as is one whose quotation is not in its source;
+ * a draft that loses all its claims becomes a refusal.
+ */
+export function verify(draft: Draft, evidence: Evidence): Answer {
+  const book = new CitationBook(evidence);
+  const claims: VerifiedClaim[] = [];
+  const figures: CitedFigure[] = [];
+  const derivations: Derivation[] = [];
+  for (const claim of draft.claims) {
+    const bound = boundFigures(claim, evidence);
+    if (!bound) continue;
+    const markers = claim.sources.map((source) => book.cite(source));
+    claims.push({ text: claim.text, markers: [...new Set(markers)] } as unknown as VerifiedClaim);
+    const cite = (figure: Figure): CitedFigure => ({ figure, marker: book.markerOf(figure) ?? markers[0]! });
+    for (const figure of bound) if (!figures.some((said) => said.figure.id === figure.id)) figures.push(cite(figure));
+    if (claim.derivation) derivations.push({ ...claim.derivation, operands: claim.derivation.operands.map(cite) });
+  }
+  const body = { language: draft.language, claims, citations: book.citations, figures, derivations };
+  if (draft.kind === 'refused') return { ...body, kind: 'refused', reason: draft.reason, lead: draft.lead };
+  if (draft.claims.length > 0 && claims.length === 0)
+    return { ...body, kind: 'refused', reason: 'unsupported-figure', lead: unsupported[draft.language] };
+  return { ...body, kind: 'grounded', ...(draft.lead && { lead: draft.lead }) };
+}
+
+const unsupported = {
+  'zh-Hans': '资料里有相关内容，但我无法把数字与原文逐一对上，所以不作回答。',
+  'zh-Hant': '資料裡有相關內容，但我無法把數字與原文逐一對上，所以不作回答。',
+  en: 'The corpus touches on this, but I could not bind every figure to a sentence that states it, so I will not answer.',
+};
+
+/** The figures that a claim binds to, or `undefined` when something in it is not borne out. */
+function boundFigures(claim: DraftClaim, evidence: Evidence): readonly Figure[] | undefined {
+  if (claim.sources.some((source) => !isQuotation(source, evidence))) return undefined;
+  const passages = claim.sources.map((source) => source.passage);
+  const verdicts = bindClaim(
+    claim.text,
+    passages.flatMap((passage) => figuresIn(passage, evidence.ledger)),
+    evidence,
+    claim.derivation,
+  );
+  return verdicts.every((verdict) => verdict.supported)
+    ? verdicts.flatMap((verdict) => verdict.figure ?? [])
+    : undefined;
+}
+
+const isQuotation = ({ passage, start, end }: Source, { articles }: Evidence) => {
+  const text = articles.get(passage.articleId)?.text;
+  return (
+    text !== undefined &&
+    start >= passage.start &&
+    end <= passage.end &&
+    start < end &&
+    text.slice(passage.start, passage.end) === passage.text
+  );
+};
+
+/** Numbers the citations of one answer: the same span of the same article is one citation. */
+class CitationBook {
+  readonly citations: Citation[] = [];
+  readonly #articles: ReadonlyMap<string, Article>;
+
+  constructor({ articles }: Evidence) {
+    this.#articles = articles;
+  }
+
+  cite({ passage, start, end }: Source): number {
+    const known = this.citations.find((c) => c.articleId === passage.articleId && c.start === start && c.end === end);
+    if (known) return known.marker;
+    const article = this.#articles.get(passage.articleId)!;
+    this.citations.push({
+      marker: this.citations.length + 1,
+      articleId: article.id,
+      passageId: passage.id,
+      title: article.title,
+      start,
+      end,
+      quote: article.text.slice(start, end),
+      ...(article.outlet && { outlet: article.outlet }),
+      ...(article.publishedOn && { publishedOn: article.publishedOn }),
+      ...(article.url && { url: article.url }),
+    });
+    return this.citations.length;
+  }
+
+  markerOf(figure: Figure): number | undefined {
+    return this.citations.find(
+      (c) => c.articleId === figure.articleId && c.start <= figure.start && figure.end <= c.end,
+    )?.marker;
+  }
+}
