@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { VersionedEmbeddings } from './embedding.ts';
 import { HashedEmbeddings } from './hashed-embeddings.ts';
-import { loadStaticEmbeddings, shippedFolder } from './static-embeddings.ts';
 
-/** The embedding of an installation that names no other: the trained one where it was shipped, else the hashed one. */
+/** The embedding of an install that has chosen no other: made in process, no download, no key. */
 export function defaultEmbeddings(): VersionedEmbeddings {
-  return existsSync(join(shippedFolder, 'manifest.json')) ? loadStaticEmbeddings() : new HashedEmbeddings();
+  return new HashedEmbeddings();
 }

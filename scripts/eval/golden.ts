@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { answerText } from '../../src/answers/text.ts';
+import { ask } from '../../src/ask.ts';
+import type { Answer, Figure, RefusalReason, Status } from '../../src/domain.ts';
+import { compareQuantities } from '../../src/figures/compare.ts';
+import { samePeriod, timeMentions } from '../../src/figures/periods.ts';
+import { scanQuantities } from '../../src/figures/scan.ts';
+import { type Generation, openGeneration } from '../../src/index/generations.ts';
+import { defaultEmbeddings } from '../../src/models/default.ts';
+import { reindex } from '../../src/reindex.ts';
+import { simplify } from '../../src/text/normal.ts';
+
+/** One row of a `questions.jsonl`. */
+export interface GoldenQuestion {
+  readonly id: string;
+  readonly turns: readonly string[];
+  readonly kind: string;
+  readonly language: string;
+  readonly expect: {
+    readonly kind: 'grounded' | 'refused';
+    readonly reason?: RefusalReason;
+    readonly reasons?: readonly RefusalReason[];
+    readonly figures?: readonly ExpectedFigure[];
+    /** Values that must not be asserted. */
+    readonly noFigures?: readonly string[];
+    readonly contains?: readonly string[];
+  };
+}
+
+interface ExpectedFigure {
+  readonly value: string;
+  readonly unit: string;
+  readonly period?: string;
+  readonly status?: Status;
+  readonly qualifier?: string;
+  readonly derived?: boolean;
+  readonly stated?: string;
+}
+
+export interface GoldenResult {
+  readonly question: GoldenQuestion;
+  readonly answer: Answer;
+  readonly text: string;
+  readonly ms: number;
+  /** What is wrong with the answer, in words; empty when it is right. */
+  readonly faults: readonly string[];
+  /** A figure was asserted that was not asked for, or although there was none to assert. */
+  readonly isWronglyAnswered: boolean;
+}
+
+export const readGolden = (path: string): GoldenQuestion[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as GoldenQuestion);
+
+/** Indexes `corpusDir` into a folder of its own and asks it every question of its `questions.jsonl`. */
+export async function evaluateGolden(
+  corpusDir: string,
+  questions = readGolden(join(corpusDir, 'questions.jsonl')),
+): Promise<GoldenResult[]> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'quwen-eval-'));
+  try {
+    await reindex({ corpusDir, dataDir, embeddings: defaultEmbeddings() });
+    const generation = await openGeneration(dataDir, defaultEmbeddings());
+    const results: GoldenResult[] = [];
+    for (const question of questions) results.push(await judge(question, generation));
+    return results;
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function judge(question: GoldenQuestion, generation: Generation): Promise<GoldenResult> {
+  const begun = performance.now();
+  const answer = await ask(question.turns, generation);
+  const ms = performance.now() - begun;
+  const text = answerText(answer);
+  const faults = faultsOf(question, answer, text, generation);
+  const isWronglyAnswered =
+    answer.kind === 'grounded' &&
+    faults.length > 0 &&
+    (question.expect.kind === 'refused' || answer.figures.length > 0);
+  return { question, answer, text, ms, faults, isWronglyAnswered };
+}
+
+function faultsOf({ expect }: GoldenQuestion, answer: Answer, text: string, generation: Generation): string[] {
+  const faults: string[] = [];
+  if (answer.kind !== expect.kind)
+    faults.push(answer.kind === 'refused' ? `wrongly refused (${answer.reason})` : 'wrongly answered');
+  if (answer.kind === 'refused' && expect.kind === 'refused') {
+    const reasons = expect.reasons ?? (expect.reason ? [expect.reason] : []);
+    if (reasons.length > 0 && !reasons.includes(answer.reason))
+      faults.push(`refused as ${answer.reason}, expected ${reasons.join(' or ')}`);
+  }
+  for (const citation of answer.citations) {
+    const article = generation.articles.get(citation.articleId);
+    if (article?.text.slice(citation.start, citation.end) !== citation.quote)
+      faults.push(`citation ${citation.marker} is no quotation`);
+  }
+  for (const { figure, marker } of answer.figures) {
+    const quote = answer.citations.find((citation) => citation.marker === marker)?.quote;
+    if (!quote?.includes(figure.text)) faults.push(`citation ${marker} does not hold ${figure.text}`);
+  }
+  if (expect.kind === 'grounded')
+    for (const expected of expect.figures ?? [])
+      if (!isSaid(expected, answer))
+        faults.push(
+          `lacks ${expected.value}${expected.unit}${expected.period ? ` ${expected.period}` : ''}${expected.status ? ` ${expected.status}` : ''}`,
+        );
+  const said = simplify([text, ...answer.citations.map((citation) => citation.quote)].join('\n'));
+  if (expect.kind === 'grounded')
+    for (const part of expect.contains ?? []) if (!said.includes(part)) faults.push(`does not hold “${part}”`);
+  // A denied premise may be named in our own lead, never claimed.
+  const claimed = answer.claims.map((claim) => claim.text).join('\n');
+  if (answer.kind === 'grounded')
+    for (const value of expect.noFigures ?? [])
+      if (new RegExp(`(?<![\\d.])${value.replaceAll('.', '\\.')}(?![\\d]|\\.\\d)`).test(claimed))
+        faults.push(`asserts ${value}`);
+  return faults;
+}
+
+function isSaid(expected: ExpectedFigure, answer: Answer): boolean {
+  const wanted = scanQuantities(`${expected.value}${expected.unit}`)[0];
+  if (!wanted) return false;
+  if (expected.derived)
+    return answer.derivations.some(
+      (d) => Number(d.value) !== 0 && sameToDecimals(d.value, wanted.value, expected.value),
+    );
+  return answer.figures.some(({ figure }) => isFigure(figure, wanted, expected));
+}
+
+/** Equal once rounded to the decimals that the golden answer gives. */
+function sameToDecimals(value: string, wanted: string, written: string): boolean {
+  const step = (Number(wanted) / Number(written)) * 10 ** -(written.split('.')[1]?.length ?? 0);
+  return Math.abs(Number(value) - Number(wanted)) <= step * 0.5 + Number.EPSILON * Math.abs(Number(wanted));
+}
+
+function isFigure(
+  figure: Figure,
+  wanted: ReturnType<typeof scanQuantities>[number],
+  expected: ExpectedFigure,
+): boolean {
+  const value = compareQuantities({ ...wanted, qualifier: figure.qualifier }, figure);
+  if (
+    value !== 'equal' &&
+    value !== 'converted' &&
+    !(figure.upper && figure.value === wanted.value && figure.unit === wanted.unit)
+  )
+    return false;
+  if (expected.status && (expected.status === 'target') !== (figure.status === 'target')) return false;
+  if (!expected.period) return true;
+  const asked = timeMentions(/^\d{4}$/.test(expected.period) ? `${expected.period}年` : expected.period, {})[0]?.period;
+  if (!figure.period) return false;
+  return figure.period.label === expected.period || (asked !== undefined && samePeriod(asked, figure.period));
+}
