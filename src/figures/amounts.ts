@@ -2,7 +2,7 @@ import { Big } from 'big.js';
 import type { Dimension, Qualifier } from '../domain.ts';
 import type { Reading } from './english.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
-import { inCanonical, readUnit, type UnitHere } from './units.ts';
+import { inCanonical, readUnit, type UnitHere, wantsDigits } from './units.ts';
 
 const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -50,8 +50,17 @@ const halfUnits: ReadonlySet<string> = new Set([
   '个小时',
 ]);
 /** Words that only look as if they began with a unit: 人均, 年级, 分别. */
-const notUnit =
-  /人(?:均|民|大|工智)|名(?:单|录|额)|位(?:于|列|居|数)|成(?:员|为|立|功|果|本|绩|长|熟|交|型|效)|年级|分(?:别|析|公司|布|为|行|局|部|支|红|类)|只(?:有|要|需|是|能)|对(?:比|于|此|应|接)|部分|组[织成合建]|处[于理罚置]|期[间货末]|批[准复发]|届时|所[有以在需谓占]|面[向积对临]|排名|步入|行[业动政]|发[展布生]|次(?:元|序)|根据|支[持付出撑]|间接|场[景所馆]|点[评位赞]|节[能约点目]/y;
+const notUnit = new RegExp(
+  [
+    '人(?:均|民|大|工智|社)|名(?:单|录|额)|位(?:于|列|居|数|次)|成(?:员|为|立|功|果|本|绩|长|熟|交|型|效|都|品)|年级|户(?:外|型|籍|主|均)',
+    '分(?:别|析|公司|布|为|行|局|部|支|红|类|散|享|中心|店|校|区)|只(?:有|要|需|是|能)|对(?:比|于|此|应|接|外)|部(?:分|队|署|委|位|长)|组[织成合建]',
+    '处[于理罚置]|期[间货末刊]|批[准复发量]|届时|所[有以在需谓占]|面[向积对临]|排[名放污]|步[入行]|行[业动政程]|发[展布生现明]|次(?:元|序|日)|根据|支[持付出撑]',
+    '间接|场[景所馆]|点[评赞]|节[能约点目]|条[件例约]|张家|台[湾州风]|门[诊户]|口[岸径]|班[级列组子]|列[车入为全]|道[路德]|股[份票东权]|头部|团[队结体]|单[位元体价]',
+    '样[本板]|类似|回[升落收暖]|把[握控]|片[区]|国[庆际家内有企债产]|市[场级民区值政]|省[级内会]|区[域级块间]|县[级域]|村[级民]|天[津河然府气]|元[宵旦宇]|层[次级面]',
+    '盘活|架构|种[植养业粮]|轮[胎流值]|宗旨|课题|餐饮|米[粉面饭兰]|度假|字节|周[边期围末]|克[服隆]|升[级至高值温学到为幅]|方[面案式米便向]|角[度落色]|里[程面]|日[均报本常前照用]|车[间站型]|船[舶]|站[点位]|院[士校]|校[园区]',
+  ].join('|'),
+  'y',
+);
 
 function readAmount(text: string, at: number): Amount | undefined {
   const numeral = readNumeral(text, at);
@@ -130,6 +139,8 @@ export function readQuantity(text: string, at: number, floor: number): Reading |
   if (!unit && last.numeral.script === 'chinese' && !/[百千万亿点]/.test(text.slice(at, end)))
     return { kind: 'skip', end };
   if (unit && isIdiom(text, at, last, unit)) return { kind: 'skip', end };
+  if (unit && wantsDigits.has(unit.stated) && /^[^\d百千万亿]+$/.test(text.slice(at, end)))
+    return { kind: 'name', end };
   const sign = match(/负/y, text, at - 1) || isMinus(text, at, unit) ? '-' : '';
   const start = at - (sign ? 1 : 0);
   const leading = qualifierBefore(text, start, floor, first, unit);

@@ -157,7 +157,7 @@ export function readEnglish(text: string, at: number, floor: number): Reading | 
     /[a-z]/i.test(text[at]!) ||
     currency !== undefined ||
     /^(?:[ -]|\+ ?)?(?:[a-z]|[mk][²³23])/i.test(tail) ||
-    /^ ?%?[ ,-]{0,2}[a-z]/i.test(tail) ||
+    /^ ?%?[ ,-]{0,2}[a-z]|^ ?[-–—] ?\d[\d.,]* ?(?:%|[a-z])/i.test(tail) ||
     (/[a-z] (?:[¥$€£])?$/i.test(lead) && !/^[ ]?\p{Script=Han}/u.test(tail));
   if (!english || (/[A-Za-z][-_]?$/.test(lead) && !currency)) return undefined;
   for (const rule of nonFigures) {

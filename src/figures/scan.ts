@@ -19,13 +19,14 @@ export function scanQuantities(text: string): Quantity[] {
 /** The same, with the numbers that are no figures and why: what is `unread` or `vague` must not pass for checked. */
 export function scanMentions(text: string): Mention[] {
   const folded = fold(text);
+  const quotes = findQuotes(folded);
   const mentions: Mention[] = [];
   let floor = 0;
   for (;;) {
     starts.lastIndex = floor;
     const at = starts.exec(folded)?.index;
     if (at === undefined) return mentions;
-    const found = read(folded, at, mentions.at(-1)?.end ?? 0);
+    const found = named(read(folded, at, mentions.at(-1)?.end ?? 0), quotes(at), folded);
     floor = Math.max(found.end, at + 1);
     if (found.kind === 'skip') continue;
     if (found.kind !== 'quantity') {
@@ -43,9 +44,54 @@ export function scanMentions(text: string): Mention[] {
 }
 
 const starts = new RegExp(
-  `[0-9零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾百千万第几数翻半]|https?://|www\\.|${englishStart}`,
+  `[0-9零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾百千万第前几数翻]|https?://|www\\.|${englishStart}`,
   'gi',
 );
+
+interface Quote extends Span {
+  readonly title: boolean;
+}
+
+const quoted = /《[^《》\n]{1,60}》|“[^“”\n,.;:!?。]{1,16}”|[「『][^「」『』\n,.;:!?。]{1,16}[」』]|"|\n/g;
+const shortQuote = /^(?=.*\p{Script=Han})[^\n,.;:!?。"]{1,16}$/u;
+
+/** The titles (《…》) and short quotations of a text, looked up in ascending order. */
+function findQuotes(text: string): (at: number) => Quote | undefined {
+  const spans: Quote[] = [];
+  let open: number | undefined;
+  for (const { 0: found, index: start } of text.matchAll(quoted)) {
+    if (found === '\n') open = undefined;
+    else if (found !== '"') spans.push({ start, end: start + found.length, title: found[0] === '《' });
+    else if (open === undefined)
+      open = start; // Straight quotes open and close in turn, anew in each line.
+    else {
+      if (start - open <= 18 && shortQuote.test(text.slice(open + 1, start)))
+        spans.push({ start: open, end: start + 1, title: false });
+      open = undefined;
+    }
+  }
+  spans.sort((a, b) => a.start - b.start);
+  let next = 0;
+  return (at) => {
+    while (spans[next] && spans[next]!.end <= at) next += 1;
+    return spans[next] && spans[next]!.start <= at ? spans[next] : undefined;
+  };
+}
+
+/** Within a title every number is part of a name; within a short quotation (“三个一批”, “618”) every count that is not all of it. */
+function named(reading: Reading, quote: Quote | undefined, text: string): Reading {
+  if (!quote || reading.kind !== 'quantity') return reading;
+  if (quote.title) return { kind: 'name', end: Math.min(reading.end, quote.end) };
+  const { dimension, statedUnit, unit } = reading.quantity;
+  const whole =
+    reading.start === quote.start + 1 &&
+    reading.end === quote.end - 1 &&
+    unit !== '' &&
+    /^\d/.test(text[reading.start]!);
+  return whole || measured.has(dimension) || /[万亿]/.test(statedUnit) || dimension === 'rank'
+    ? reading
+    : { kind: 'name', end: reading.end };
+}
 
 /** Simplified and half-width, unit for unit. A wide comma ends a clause, unless wide digits stand on both sides of it. */
 function fold(text: string): string {
@@ -71,6 +117,7 @@ function read(text: string, at: number, floor: number): Reading {
   const link = match(address, text, at);
   if (link) return { kind: 'code', end: at + link[0].length };
   if (text[at] === '第') return readRank(text, at);
+  if (text[at] === '前') return readTop(text, at);
   if (text[at] === '翻') return readDoubling(text, at);
   const run = (match(digitRun, text, at) ?? match(chineseRun, text, at))?.[0] ?? '';
   if (run.length > maxNumeralLength) return { kind: 'unread', end: at + run.length };
@@ -89,7 +136,7 @@ function readOdd(text: string, at: number, run: string): Reading | undefined {
     return invisible.test(before) ? { kind: 'unread', end: at + Math.max(1, run.length) } : undefined;
   const trimmed = run.replace(/[.,]+$/, '');
   const after = text[at + trimmed.length] ?? '';
-  if (/[A-Za-z_#@]/.test(before)) {
+  if (/[A-Za-z][-–]?$|[_#@]$/.test(text.slice(Math.max(0, at - 2), at))) {
     const quantity = readQuantity(text, at, at);
     const stands =
       quantity?.kind === 'quantity' &&
@@ -108,16 +155,16 @@ function readOdd(text: string, at: number, run: string): Reading | undefined {
 }
 
 const rankContext =
-  /(?:排名?|[位名]?列|位?居|位次|名次|全[省市国区县球]|世界|跃升至|升至|[总居]量|规模|增[速幅]|均|稳居|保持|[省市国]内|地区|中)(?:了|在|到|为|全[省市国区县球])?$/;
+  /(?:排名?|[稳高]坐|[位名]?列|位?居|位次|名次|全[省市国区县球]|世界|跃升至|升至|[总居]量|规模|增[速幅]|均|稳居|保持|[省市国]内|地区|中)(?:了|在|到|为|全[省市国区县球])?$/;
+
+const stop = /[、,.;:!?。…)”"」\n的和]|以?及|$/y;
 
 /** 第3位, 全省第一, 全国第二大: a rank. 第十四届, 第二实验小学, 第三季度: the name of something. */
 function readRank(text: string, at: number): Reading {
   const numeral = readNumeral(text, at + 1) ?? readNumeral(text, at + 2);
   if (!numeral || numeral.end - at > 12) return { kind: 'skip', end: at + 1 };
   const named = match(/ ?(?:[位名](?![师校])|大(?=[一-鿿]))/y, text, numeral.end);
-  const stands =
-    match(/[、,.;:!?。…)”"\n的和]|$|以?及/y, text, numeral.end) &&
-    rankContext.test(text.slice(Math.max(0, at - 8), at));
+  const stands = match(stop, text, numeral.end) && rankContext.test(text.slice(Math.max(0, at - 8), at));
   if (!named && !stands) return { kind: 'ordinal', end: numeral.end };
   const end = numeral.end + (named?.[0].length ?? 0);
   return {
@@ -131,6 +178,23 @@ function readRank(text: string, at: number): Reading {
       dimension: 'rank',
       qualifier: 'exact',
     },
+  };
+}
+
+/** 前10名, 全国前三: a rank no worse than that. 前5个月 and 前三季度 are times, 前10% is a share. */
+function readTop(text: string, at: number): Reading {
+  const numeral = readNumeral(text, at + 1);
+  if (!numeral || numeral.unit || numeral.end - at > 6) return { kind: 'skip', end: at + 1 };
+  const unit = match(/ ?[位名](?!师)/y, text, numeral.end)?.[0].trim();
+  const stands =
+    match(stop, text, numeral.end) &&
+    /(?:[列居入身至到是为在]|排名|全[省市国区县球]|世界|[省市国]内)$/.test(text.slice(Math.max(0, at - 3), at));
+  if (unit === undefined && !stands) return { kind: 'skip', end: at + 1 };
+  return {
+    kind: 'quantity',
+    start: at,
+    end: numeral.end + (match(/ ?[位名]/y, text, numeral.end)?.[0].length ?? 0),
+    quantity: { value: numeral.value, unit: '位', statedUnit: unit ?? '', dimension: 'rank', qualifier: 'under' },
   };
 }
 

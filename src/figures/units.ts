@@ -64,7 +64,7 @@ const chinese = new Map<string, Unit>([
     'duration',
     `年 = 年 周年
      个月 = 个月
-     天 = 天
+     天 = 天 日
      周 = 周 个星期 个礼拜 星期
      个工作日 = 个工作日 工作日
      小时 = 小时 个小时 个钟头
@@ -75,12 +75,13 @@ const chinese = new Map<string, Unit>([
   ),
   ...asTheyStand(
     'other',
-    '岁 度 ℃ 摄氏度 千伏 伏 千伏安 兆伏安 马力 分 点 折 级 dB 分贝 字 吨公里 人公里 兆 GB TB PB MB Mbps Gbps',
+    '岁 度 ℃ 摄氏度 千伏 伏 千伏安 兆伏安 马力 分 点 折 级 室 dB 分贝 字 吨公里 人公里 兆 GB TB PB MB Mbps Gbps',
   ),
+  ...group('weight', '吨 = g×0.000001'),
   ...group('other', '千伏 = kV\n摄氏度 = °C'),
   ...asTheyStand(
     'count',
-    `个 家 家次 栋 宗 项 次 条 所 座 套 件 辆 张 对 台 批 场 只 部 处 期 轮 届 人次 户次 批次 架次 班次 台次 艘次 件次 辆次 场次 车次 例次
+    `个 家 家次 栋 宗 项 次 条 所 座 套 件 辆 张 对 台 批 场 只 部 处 期 轮 届 人次 户次 批次 架次 班次 台次 艘次 件次 辆次 场次 车次 例次 头只
      剂次 针次 人份 标箱 标准箱 台套 幢 艘 架 列 节 班 趟 席 枚 盏 颗 粒 瓶 箱 袋 盒 包 桶 罐 组 副 双 群 队 排 行 串 款 种 样 类 例 起
      桩 单 笔 份 封 篇 首 幅 帧 集 页 词 句 段 章 则 道 堂 课 学时 课时 剂 针 床 间 层 孔 根 尾 头 匹 羽 株 棵 棵树 垄 片 股 支 口 门 本
      册 卷 步 块地 团 车 船 院 校 站 点位 泊位 床位 车位 工位 席位 学位 机位 部门 尊 眼 扇 把 顶 杆 面 朵 株 丛 汪 发 杯 碗 盘 餐 盆 筐
@@ -90,6 +91,14 @@ const chinese = new Map<string, Unit>([
 ]);
 
 const longest = Math.max(...[...chinese.keys()].map((word) => word.length));
+/**
+ * Words that count only after Arabic digits or larger numerals: after 一 to 十 they are names (长三角, 六里坪, 三省交界, 四方).
+ */
+export const wantsDigits: ReadonlySet<string> = new Set(
+  '角 里 方 区 市 省 县 镇 乡 村 街道 国 块 面 点 度 分 级 口 步 行 头 把 门 团 院 校 站 卡 股 支 手 派 局 刀 令 发 章 节 集 声 眼 顶 杆 船 车 兆 字 词 句 段 本 队 排 升 根 力 星 季度'.split(
+    ' ',
+  ),
+);
 /** 家(次), 台(套): a second classifier in brackets belongs to the unit. */
 const bracketed = /\(([人家户批台套件辆场架班次艘项个处宗所栋期间条])\)/y;
 /** 元/平方米, 次/分钟: what a rate is taken over. */
