@@ -24,6 +24,8 @@ export const variables = {
   PORT: whole(0, 65_535).default(8080),
   ANSWER_TIMEOUT_MS: whole(100, 600_000).default(30_000),
   MAX_CONCURRENT_TURNS: whole(1, 1_000).default(16),
+  USER_QUESTIONS_PER_MINUTE: whole(0, 10_000).default(30),
+  GROUP_QUESTIONS_PER_MINUTE: whole(0, 10_000).default(60),
 
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 };

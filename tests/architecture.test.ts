@@ -7,7 +7,7 @@ const src = resolve(import.meta.dirname, '../src');
 /** The floors of the house, top first. A file may import from its own room and from lower floors. */
 const floors = [
   ['main'],
-  ['bot'],
+  ['bot', 'terminal'],
   ['ask', 'reindex'],
   ['answers', 'corpus'],
   ['figures', 'index'],

@@ -81,10 +81,19 @@ export interface Me {
 }
 
 /** What we ask Telegram for, and all that `readUpdate` understands. */
-export const allowedUpdates = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const satisfies readonly (keyof Update)[];
+export const allowedUpdates = [
+  'message',
+  'callback_query',
+  'inline_query',
+  'my_chat_member',
+] as const satisfies readonly (keyof Update)[];
 
 const id = z.number().int();
-const userSchema = z.object({ id, is_bot: z.boolean().catch(false), language_code: z.string().optional().catch(undefined) });
+const userSchema = z.object({
+  id,
+  is_bot: z.boolean().catch(false),
+  language_code: z.string().optional().catch(undefined),
+});
 const chatSchema = z.object({ id, type: z.enum(['private', 'group', 'supergroup', 'channel']) });
 const entitySchema = z.object({
   type: z.string(),
@@ -190,7 +199,9 @@ function readMessage(raw: unknown, me: Me, commands: ReadonlySet<string>): Said 
   const isAddressed = isPrivate || isMentioned || isKnownCommand || (repliedTo?.isOurs ?? false);
   if (!isAddressed) return undefined;
 
-  const text = visible(command ? command.rest : unmentioned).replace(/^[\s:：,，、。.!！?？—-]+$|^[\s:：,，、—]+/u, '').trim();
+  const text = visible(command ? command.rest : unmentioned)
+    .replace(/^[\s:：,，、。.!！?？—-]+$|^[\s:：,，、—]+/u, '')
+    .trim();
   return {
     kind: 'said',
     place: placeOf(message),
@@ -200,7 +211,11 @@ function readMessage(raw: unknown, me: Me, commands: ReadonlySet<string>): Said 
     ...(command && { command: command.name }),
     ...(repliedTo && { repliedTo }),
     ...(message.document && {
-      document: { fileId: message.document.file_id, name: message.document.file_name, sizeBytes: message.document.file_size },
+      document: {
+        fileId: message.document.file_id,
+        name: message.document.file_name,
+        sizeBytes: message.document.file_size,
+      },
     }),
     isWordless: isWordless && text === '',
   };
@@ -215,7 +230,11 @@ function readPerson({ chat, from, sender_chat }: WireMessage): Person | undefine
 }
 
 function personOf(user: z.infer<typeof userSchema>): Person {
-  return { id: user.id, isAnonymous: false, ...(user.language_code !== undefined && { languageCode: user.language_code }) };
+  return {
+    id: user.id,
+    isAnonymous: false,
+    ...(user.language_code !== undefined && { languageCode: user.language_code }),
+  };
 }
 
 function placeOf(message: Pick<WireMessage, 'chat' | 'is_topic_message' | 'message_thread_id'>): Place {
@@ -237,7 +256,9 @@ function readCommand(text: string, commands: ReadonlySet<string>) {
   const written = match[1]!.toLowerCase();
   const rest = text.slice(match[0].length);
   // `/ask2022年GDP` runs the year into the command.
-  const glued = commands.has(written) ? undefined : [...commands].find((name) => written.startsWith(name) && /^\d/.test(written.slice(name.length)));
+  const glued = commands.has(written)
+    ? undefined
+    : [...commands].find((name) => written.startsWith(name) && /^\d/.test(written.slice(name.length)));
   if (glued !== undefined && match[2] === undefined)
     return { name: glued, username: undefined, rest: match[1]!.slice(glued.length) + rest };
   return { name: written, username: match[2], rest };
@@ -258,7 +279,11 @@ function readReply({ reply_to_message: replied, quote }: WireMessage, me: Me): S
   // In a topic every message "replies" to the service message that opened it.
   if (!replied || replied.forum_topic_created) return undefined;
   const isOurs = replied.from?.id === me.id;
-  return { messageId: replied.message_id, isOurs, text: visible(quote?.text ?? replied.text ?? replied.caption ?? '').trim() };
+  return {
+    messageId: replied.message_id,
+    isOurs,
+    text: visible(quote?.text ?? replied.text ?? replied.caption ?? '').trim(),
+  };
 }
 
 function readPress(raw: unknown): Pressed | undefined {
@@ -280,7 +305,12 @@ function readPress(raw: unknown): Pressed | undefined {
 function readInline(raw: unknown): TypedInline | undefined {
   const parsed = inlineSchema.safeParse(raw);
   if (!parsed.success) return undefined;
-  return { kind: 'inline', queryId: parsed.data.id, person: personOf(parsed.data.from), text: visible(parsed.data.query).trim() };
+  return {
+    kind: 'inline',
+    queryId: parsed.data.id,
+    person: personOf(parsed.data.from),
+    text: visible(parsed.data.query).trim(),
+  };
 }
 
 function readMembership(raw: unknown): Membership | undefined {
@@ -288,7 +318,8 @@ function readMembership(raw: unknown): Membership | undefined {
   if (!parsed.success || parsed.data.chat.type === 'channel') return undefined;
   const { chat, from, old_chat_member: before, new_chat_member: after } = parsed.data;
   const isMember = (member: z.infer<typeof memberSchema>) =>
-    ['creator', 'administrator', 'member'].includes(member.status) || (member.status === 'restricted' && member.is_member === true);
+    ['creator', 'administrator', 'member'].includes(member.status) ||
+    (member.status === 'restricted' && member.is_member === true);
   return {
     kind: 'membership',
     place: placeOf({ chat }),

@@ -1,0 +1,100 @@
+import type { Figure } from '../../domain.ts';
+import { Composer } from 'telegraf';
+import type { Library } from '../desk.ts';
+import { type Formatted, joined, plain, styled } from '../formatted.ts';
+import { type Feature, type Keyboard, onCommand, onPress, type Turn } from '../parts.ts';
+import { pageButtons, pageOf } from './pages.ts';
+
+const pageSize = 8;
+
+/** `/figures`: the themes, and behind each its figures, page by page. `/figures 投资` goes to the figures whose words hold that. */
+export const figures: Feature = ({ desk, wire }) => {
+  const command = onCommand(['figures'], async ({ text }, turn) => {
+    const { message, keyboard } = text ? foundFigures(text, desk.library(), turn) : themeList(desk.library(), turn);
+    await turn.say(message, keyboard);
+  });
+  const press = onPress('figures', async ([theme, page], { place, messageId }, turn) => {
+    const { message, keyboard } = theme
+      ? themePage(Number(theme), Number(page), desk.library(), turn)
+      : themeList(desk.library(), turn);
+    await wire.edit(message, { chatId: place.chatId, messageId, keyboard });
+    return undefined;
+  });
+  return Composer.compose([command, press]);
+};
+
+interface Shown {
+  readonly message: Formatted;
+  readonly keyboard: Keyboard;
+}
+
+function themeList(library: Library, { phrases }: Turn): Shown {
+  const themes = themesOf(library);
+  if (themes.length === 0) return { message: plain(phrases.noFigures), keyboard: [] };
+  const buttons = themes.map(({ name, figures }, index) => ({
+    text: `${name || phrases.otherTheme} · ${figures.length}`,
+    callback_data: `figures:${index}:0`,
+  }));
+  const rows = Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => buttons.slice(2 * row, 2 * row + 2));
+  return { message: styled('bold', phrases.themes), keyboard: rows };
+}
+
+function themePage(index: number, wanted: number, library: Library, turn: Turn): Shown {
+  const { phrases } = turn;
+  // A reindex may have changed the themes since the button was made.
+  const theme = themesOf(library)[index];
+  if (!theme) return themeList(library, turn);
+  const page = pageOf(theme.figures, wanted, pageSize);
+  const message = joined(
+    [
+      styled('bold', theme.name || phrases.otherTheme),
+      ...page.items.map((figure) => figureLine(figure, library, turn)),
+      ...(page.pages > 1 ? [phrases.page(page.number + 1, page.pages)] : []),
+    ],
+    '\n',
+  );
+  const keyboard = [
+    ...pageButtons(page, (number) => `figures:${index}:${number}`),
+    [{ text: phrases.back, callback_data: 'figures' }],
+  ];
+  return { message, keyboard };
+}
+
+function foundFigures(words: string, library: Library, turn: Turn): Shown {
+  const wanted = words.toLowerCase();
+  const found = library.ledger.filter(
+    ({ metric, term }) => metric.includes(wanted) || term?.includes(wanted) || (term && wanted.includes(term)),
+  );
+  if (found.length === 0) return themeList(library, turn);
+  const lines = found.slice(0, 20).map((figure) => figureLine(figure, library, turn));
+  return { message: joined([styled('bold', words), ...lines], '\n'), keyboard: [] };
+}
+
+/** A figure in its sentence's own words, with what it is bound to. */
+function figureLine(figure: Figure, { articles }: Library, { phrases }: Turn): Formatted {
+  const binding = [
+    figure.place,
+    figure.period?.label,
+    phrases.status[figure.status],
+    articles.get(figure.articleId)?.publishedOn,
+  ];
+  return joined(['• ', figure.metric, ' ', styled('bold', figure.text), ` (${binding.filter(Boolean).join(' · ')})`]);
+}
+
+interface Theme {
+  readonly name: string;
+  readonly figures: readonly Figure[];
+}
+
+/** The ledger by the glossary's themes, the largest first; what belongs to none, under an empty name, at the end. */
+function themesOf({ ledger, glossary }: Library): Theme[] {
+  const themeOfTerm = new Map(glossary.map(({ name, theme }) => [name, theme ?? '']));
+  const byTheme = new Map<string, Figure[]>();
+  for (const figure of ledger) {
+    const name = themeOfTerm.get(figure.term ?? '') ?? '';
+    byTheme.set(name, [...(byTheme.get(name) ?? []), figure]);
+  }
+  return [...byTheme]
+    .map(([name, figures]) => ({ name, figures }))
+    .sort((a, b) => Number(a.name === '') - Number(b.name === '') || b.figures.length - a.figures.length);
+}

@@ -1,0 +1,73 @@
+import type { Answer } from '../../domain.ts';
+import { plain } from '../formatted.ts';
+import type { Said } from '../incoming.ts';
+import type { Feature, Parts, Turn } from '../parts.ts';
+import { renderAnswer } from '../render.ts';
+
+/** Everything that no other feature took: a question. */
+export const questions: Feature = (parts) => async (turn, next) => {
+  const { incoming } = turn;
+  if (incoming.kind !== 'said') return next();
+  if (incoming.command !== undefined && incoming.command !== 'ask') {
+    if (incoming.place.isPrivate) await turn.say(plain(turn.phrases.unknownCommand));
+    return;
+  }
+  if (incoming.isWordless && incoming.repliedTo === undefined) {
+    if (incoming.place.isPrivate) await turn.say(plain(turn.phrases.wordsOnly));
+    return;
+  }
+  const question = incoming.text || questionRepliedTo(incoming);
+  if (!question) return void (await turn.say(plain(turn.phrases.askWhat)));
+  await answerQuestion(question, incoming, turn, parts);
+};
+
+/** `/ask` or a bare mention, as a reply to someone: what that one wrote is the question. */
+function questionRepliedTo({ repliedTo }: Said): string | undefined {
+  return repliedTo && !repliedTo.isOurs ? repliedTo.text : undefined;
+}
+
+async function answerQuestion(question: string, said: Said, turn: Turn, parts: Parts): Promise<void> {
+  const { place, person } = said;
+  const before = parts.conversations.before(
+    place.chatId,
+    person.id,
+    said.repliedTo?.isOurs ? said.repliedTo.messageId : undefined,
+  );
+  const turns = [...before, question];
+  parts.telemetry.questions += 1;
+  const answer = await workOut(turns, said, parts);
+  if (answer === 'too slow') return void (await turn.say(plain(turn.phrases.tooSlow)));
+  if (answer.kind === 'refused') {
+    parts.telemetry.refusals += 1;
+    parts.records.addUnanswered(question, answer.reason);
+  }
+  const messageIds = await turn.say(renderAnswer(answer));
+  parts.conversations.remember(place.chatId, person.id, turns, messageIds);
+}
+
+/** Works on the answer while "typing" shows. What comes after the deadline is thrown away. */
+async function workOut(turns: readonly string[], said: Said, parts: Parts): Promise<Answer | 'too slow'> {
+  const deadline = AbortSignal.timeout(parts.options.answerTimeoutMs);
+  const signal = AbortSignal.any([deadline, parts.stopped]);
+  const language = parts.records.language(said.person.id);
+  const stopTyping = parts.wire.typing(said.place);
+  try {
+    return await parts.answering.add(
+      () => unlessAborted(parts.desk.ask(turns, { ...(language && { language }), signal }), signal),
+      { signal },
+    );
+  } catch (error) {
+    if (deadline.aborted && !parts.stopped.aborted) return 'too slow';
+    throw error;
+  } finally {
+    await stopTyping();
+  }
+}
+
+/** A desk that does not heed the signal must not hold the chat up. */
+function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
+}

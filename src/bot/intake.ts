@@ -1,0 +1,70 @@
+import type { Update } from '@grammyjs/types';
+import { plain } from './formatted.ts';
+import { type Incoming, readUpdate } from './incoming.ts';
+import type { Feature, Parts, Turn } from './parts.ts';
+import { languageOf, operatorCommands, publicCommands } from './phrases.ts';
+import { ChatGone } from './wire.ts';
+
+const commands: ReadonlySet<string> = new Set([...publicCommands, ...operatorCommands]);
+
+/**
+ * Takes an update in and lets the polling loop, or the webhook, go on at once: each update once, only what is addressed to the bot, written down before it is acknowledged,
+ * worked on in the order of its chat.
+ */
+export const intake: Feature = (parts) => {
+  const told = new Set<string>();
+  return async (turn, next) => {
+    parts.telemetry.lastUpdateAt = Date.now();
+    const update = turn.update as unknown as Update;
+    const incoming = readUpdate(update, parts.me, commands);
+    if (!incoming || !Number.isInteger(update.update_id)) return;
+    if (!parts.journal.begin(update)) return;
+    turn.incoming = incoming;
+    turn.parts = parts;
+    turn.language =
+      'person' in incoming
+        ? (parts.records.language(incoming.person.id) ?? languageOf(incoming.person.languageCode))
+        : 'zh-Hans';
+
+    const lane = laneOf(incoming);
+    const taken = parts.turns.add(lane, async () => {
+      try {
+        await next();
+      } catch (error) {
+        await apologise(turn, parts, error);
+      }
+      // What was cut off by the end of the process is left for the next one.
+      if (!parts.stopped.aborted) parts.journal.done(update.update_id);
+      told.delete(lane);
+    });
+    if (taken) return;
+    parts.journal.done(update.update_id);
+    if (incoming.kind !== 'said' || told.has(lane)) return;
+    told.add(lane);
+    void turn.say(plain(turn.phrases.busy)).catch((error: unknown) => parts.log.debug(String(error)));
+  };
+};
+
+/** Presses and inline queries do not wait for an answer that is being worked on. */
+function laneOf(incoming: Incoming): string {
+  switch (incoming.kind) {
+    case 'said':
+    case 'membership':
+      return `chat/${incoming.place.chatId}`;
+    case 'pressed':
+      return `press/${incoming.place.chatId}/${incoming.person.id}`;
+    case 'inline':
+      return `inline/${incoming.person.id}`;
+    case 'migrated':
+      return `chat/${incoming.fromChatId}`;
+  }
+}
+
+async function apologise(turn: Turn, parts: Parts, error: unknown): Promise<void> {
+  if (parts.stopped.aborted || error instanceof ChatGone) return;
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  parts.log.error(message);
+  parts.telemetry.failed(error instanceof Error ? error.message : message);
+  if (turn.incoming.kind !== 'said') return;
+  await turn.say(plain(turn.phrases.failed)).catch((failure: unknown) => parts.log.error(String(failure)));
+}

@@ -1,0 +1,476 @@
+import type { Language, RefusalReason, Status } from '../domain.ts';
+
+/** Everything that the bot says in its own words, once a language. */
+export interface Phrases {
+  greeting(places: string, examples: readonly string[]): string;
+  /** A question that the corpus can answer. */
+  example(place: string, year: string, metric: string, isTarget: boolean): string;
+  groupGreeting(mention: string): string;
+  help(isOperator: boolean): string;
+  askWhat: string;
+  wordsOnly: string;
+  unknownCommand: string;
+  busy: string;
+  tooMany: string;
+  tooSlow: string;
+  failed: string;
+  operatorsOnly: string;
+  notAllowedHere(chatId: number): string;
+  stale: string;
+  notYours: string;
+
+  sources: string;
+  open(marker: number): string;
+  link(marker: number): string;
+  noArticles: string;
+  figuresOf(count: number): string;
+  themes: string;
+  otherTheme: string;
+  noFigures: string;
+  page(page: number, pages: number): string;
+  back: string;
+  status: Record<Status, string>;
+  compareTitle: string;
+  compareHead: { metric: string; actual: string; target: string; difference: string };
+  nothingToCompare(metric: string): string;
+
+  voted: string;
+  whyNot: string;
+  reasons: Record<DownReason, string>;
+  thanks: string;
+
+  settings(language: string): string;
+  automatic: string;
+  saved: string;
+  privacy(kept: string): string;
+  deleteMine: string;
+  deleted: string;
+
+  indexing: string;
+  alreadyIndexing: string;
+  progress(stage: string, done: number, total: number | undefined): string;
+  publishedIndex(generation: string, articles: string, figures: string, seconds: string): string;
+  skipped(count: number): string;
+  indexFailed(why: string): string;
+  rolledBack(generation: string): string;
+  unansweredTitle: string;
+  nothingUnanswered: string;
+  unansweredReason: Record<RefusalReason | 'down-voted', string>;
+  statusLines: Record<StatusLine, string>;
+  none: string;
+
+  previewTitle: string;
+  previewCounts(chars: number, figures: number): string;
+  replaces(title: string): string;
+  isNew: string;
+  confirmUpload: string;
+  cancel: string;
+  cancelled: string;
+  uploadFailed(why: string): string;
+  uploadTooLarge: string;
+
+  inlineHint: string;
+  commands: Record<PublicCommand, string>;
+  operatorCommands: Record<OperatorCommand, string>;
+  description: string;
+  shortDescription: string;
+}
+
+export type DownReason = 'wrong-figure' | 'wrong-source' | 'missed' | 'unclear';
+export type StatusLine =
+  | 'generation'
+  | 'articles'
+  | 'passages'
+  | 'figures'
+  | 'embedding'
+  | 'uptime'
+  | 'questions'
+  | 'refusals'
+  | 'queue'
+  | 'lastError';
+
+export const publicCommands = ['ask', 'figures', 'compare', 'sources', 'settings', 'privacy', 'help', 'start'] as const;
+export const operatorCommands = ['status', 'reindex', 'rollback', 'unanswered'] as const;
+export type PublicCommand = (typeof publicCommands)[number];
+export type OperatorCommand = (typeof operatorCommands)[number];
+
+const list = (examples: readonly string[]) => examples.map((example) => `• ${example}`).join('\n');
+
+const english: Phrases = {
+  greeting: (places, examples) =>
+    `I answer questions about ${places || 'the district'} from official news articles, and show for every figure the sentence that states it.\n\nAsk me anything, for example:\n${list(examples)}\n\n/figures lists every figure, /help says the rest.`,
+  example: (_place, year, metric, isTarget) =>
+    isTarget ? `What is the target for ${metric} in ${year}?` : `What was the ${metric} in ${year}?`,
+  groupGreeting: (mention) =>
+    `Hello. I answer questions from official news articles, with sources. Ask with /ask, by mentioning ${mention}, or by replying to me; I keep silent otherwise.`,
+  help: (isOperator) =>
+    `Write your question as you would ask a person, in Chinese or English; follow-ups work ("and in 2023?").\n\n/ask – ask a question (in groups also: mention me, or reply to me)\n/figures – all figures by theme\n/compare – what was reached against what was planned\n/sources – the articles I know\n/settings – language\n/privacy – what is kept about you, and delete it\n\n[1] behind a sentence is its source, quoted below the answer. What the articles do not say, I do not say.${
+      isOperator
+        ? '\n\nFor operators: /status, /reindex, /rollback, /unanswered. A document sent to me here becomes an article after you confirm it.'
+        : ''
+    }`,
+  askWhat: 'What would you like to know? Write it behind the command: /ask What was the GDP last year?',
+  wordsOnly: 'I can only read text. Please write your question.',
+  unknownCommand: 'I do not know this command. /help lists those I know; any other text is a question.',
+  busy: 'I still have several of your questions to answer. Please ask again in a moment.',
+  tooMany: 'That is more than I may answer in a minute. Please wait a little.',
+  tooSlow: 'This took too long, so I stopped. Please ask again, or more simply.',
+  failed: 'Something went wrong on my side; the question is not at fault. Please ask again later.',
+  operatorsOnly: 'Only operators of this bot can do that.',
+  notAllowedHere: (chatId) => `I am not set up for this group. Whoever runs me can allow it by its id: ${chatId}`,
+  stale: 'This button is too old. Please ask again.',
+  notYours: 'This button belongs to someone else.',
+
+  sources: 'Sources',
+  open: (marker) => `📖 [${marker}] in context`,
+  link: (marker) => `🔗 [${marker}] original`,
+  noArticles: 'There are no articles yet.',
+  figuresOf: (count) => `${count} figures`,
+  themes: 'Figures by theme',
+  otherTheme: 'Others',
+  noFigures: 'The articles state no figures.',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  back: '‹ Themes',
+  status: { actual: 'actual', target: 'target', ongoing: 'under way' },
+  compareTitle: 'Actual against target',
+  compareHead: { metric: 'Metric', actual: 'Actual', target: 'Target', difference: 'Difference' },
+  nothingToCompare: (metric) =>
+    metric
+      ? `The articles do not give both an actual figure and a target for “${metric}”.`
+      : 'The articles give no metric both as an actual figure and as a target.',
+
+  voted: 'Thank you.',
+  whyNot: 'What was wrong?',
+  reasons: {
+    'wrong-figure': 'Wrong figure',
+    'wrong-source': 'Source does not fit',
+    missed: 'Not what I asked',
+    unclear: 'Hard to understand',
+  },
+  thanks: 'Thank you, the operators will see it.',
+
+  settings: (language) => `Language of my answers: ${language}`,
+  automatic: 'As the question',
+  saved: 'Saved.',
+  privacy: (kept) =>
+    `What I keep:\n• your choice of language;\n• under each answer, the sentences it cites, so that its buttons go on working (90 days);\n• your 👍 and 👎;\n• your last four questions, in memory only, for an hour, so that you can ask on;\n• questions I could not answer, as text, without who asked.\n\nA question on its way is on disk until it is answered. No other message is kept, and no log holds your words.\n\nAbout you now: ${kept}`,
+  deleteMine: 'Delete what is mine',
+  deleted: 'Deleted.',
+
+  indexing: 'Reindexing…',
+  alreadyIndexing: 'A reindex is running already.',
+  progress: (stage, done, total) => `Reindexing: ${stage} ${done}${total === undefined ? '' : ` of ${total}`}`,
+  publishedIndex: (generation, articles, figures, seconds) =>
+    `${generation} is published after ${seconds} s.\nArticles: ${articles}\nFigures: ${figures}`,
+  skipped: (count) => `Skipped: ${count}`,
+  indexFailed: (why) => `The reindex failed, the old index goes on answering. ${why}`,
+  rolledBack: (generation) => `Back to ${generation}.`,
+  unansweredTitle: 'Unanswered',
+  nothingUnanswered: 'Nothing is waiting here: no question was refused or voted down.',
+  unansweredReason: {
+    'off-topic': 'off topic',
+    'not-in-corpus': 'not in the articles',
+    'other-place': 'another place',
+    'other-period': 'another period',
+    'target-only': 'only a target',
+    'actual-only': 'only an actual figure',
+    'unsupported-figure': 'figure not supported',
+    'down-voted': 'voted down',
+  },
+  statusLines: {
+    generation: 'Generation',
+    articles: 'Articles',
+    passages: 'Passages',
+    figures: 'Figures',
+    embedding: 'Embedding',
+    uptime: 'Uptime',
+    questions: 'Questions',
+    refusals: 'Refusals',
+    queue: 'In the queue',
+    lastError: 'Last error',
+  },
+  none: 'none',
+
+  previewTitle: 'New article',
+  previewCounts: (chars, figures) => `${chars} characters, ${figures} figures`,
+  replaces: (title) => `Replaces “${title}”.`,
+  isNew: 'Not in the corpus yet.',
+  confirmUpload: '✅ Add and reindex',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled, nothing was changed.',
+  uploadFailed: (why) => `This document cannot become an article. ${why}`,
+  uploadTooLarge:
+    'Telegram gives bots files of up to 20 MB; this one is larger. Put it into the corpus folder instead.',
+
+  inlineHint: 'Type a question',
+  commands: {
+    ask: 'Ask a question',
+    figures: 'All figures by theme',
+    compare: 'Actual against target',
+    sources: 'The articles I know',
+    settings: 'Language',
+    privacy: 'What is kept, and delete mine',
+    help: 'How to ask',
+    start: 'Say hello',
+  },
+  operatorCommands: {
+    status: 'How the bot is doing',
+    reindex: 'Read the corpus anew',
+    rollback: 'Back to the index before',
+    unanswered: 'What could not be answered',
+  },
+  description:
+    'I answer questions about a city district from official news articles. For every figure I show the exact sentence that states it, with title and date. What the articles do not say, I do not say.',
+  shortDescription: 'District figures from official news, each with its source.',
+};
+
+const simplified: Phrases = {
+  greeting: (places, examples) =>
+    `我根据官方新闻报道回答关于${places || '本区'}发展的问题，每个数字都附上写明它的原句。\n\n直接提问即可，例如：\n${list(examples)}\n\n/figures 查看全部数字，/help 查看用法。`,
+  example: (place, year, metric, isTarget) => `${place}${year}年${metric}${isTarget ? '的目标' : ''}是多少？`,
+  groupGreeting: (mention) =>
+    `大家好。我根据官方新闻报道回答问题，并注明出处。用 /ask 提问、提到 ${mention} 或回复我即可；其他时候我不说话。`,
+  help: (isOperator) =>
+    `像问人一样提问即可，中文、英文都行，也可以追问（“那2023年呢？”）。\n\n/ask – 提问（在群里也可以提到我或回复我）\n/figures – 按主题查看全部数字\n/compare – 实际完成与目标对照\n/sources – 我所依据的文章\n/settings – 语言\n/privacy – 保存了什么，以及删除我的数据\n\n句后的 [1] 是出处，原句附在回答下方。文章没有说的，我不会说。${
+      isOperator
+        ? '\n\n管理员：/status、/reindex、/rollback、/unanswered。在这里发给我的文档，经您确认后成为文章。'
+        : ''
+    }`,
+  askWhat: '想了解什么？请写在命令后面，例如：/ask 去年的地区生产总值是多少？',
+  wordsOnly: '我只能阅读文字，请把问题写下来。',
+  unknownCommand: '没有这个命令。/help 列出全部命令；其他文字都当作提问。',
+  busy: '您还有几个问题正在排队，请稍后再问。',
+  tooMany: '提问太频繁了，请稍等一会儿。',
+  tooSlow: '处理时间过长，已停止。请再问一次，或换个简单的问法。',
+  failed: '我这边出了错，与您的问题无关。请稍后再问。',
+  operatorsOnly: '只有本机器人的管理员可以这样做。',
+  notAllowedHere: (chatId) => `我没有在本群启用。机器人的管理者可以用群编号启用：${chatId}`,
+  stale: '这个按钮已过期，请重新提问。',
+  notYours: '这个按钮属于别人。',
+
+  sources: '出处',
+  open: (marker) => `📖 [${marker}] 上下文`,
+  link: (marker) => `🔗 [${marker}] 原文`,
+  noArticles: '还没有文章。',
+  figuresOf: (count) => `${count} 个数字`,
+  themes: '按主题查看数字',
+  otherTheme: '其他',
+  noFigures: '文章里没有数字。',
+  page: (page, pages) => `第 ${page}/${pages} 页`,
+  back: '‹ 主题',
+  status: { actual: '实际', target: '目标', ongoing: '进行中' },
+  compareTitle: '实际与目标',
+  compareHead: { metric: '指标', actual: '实际', target: '目标', difference: '相差' },
+  nothingToCompare: (metric) =>
+    metric ? `文章没有同时给出“${metric}”的实际数和目标数。` : '文章里没有同时给出实际数和目标数的指标。',
+
+  voted: '谢谢。',
+  whyNot: '哪里不对？',
+  reasons: { 'wrong-figure': '数字不对', 'wrong-source': '出处不符', missed: '答非所问', unclear: '看不明白' },
+  thanks: '谢谢，管理员会看到。',
+
+  settings: (language) => `回答使用的语言：${language}`,
+  automatic: '跟随提问',
+  saved: '已保存。',
+  privacy: (kept) =>
+    `我保存的内容：\n• 您选择的语言；\n• 每条回答所引的原句，使按钮一直可用（90 天）；\n• 您点的 👍 和 👎；\n• 您最近的四个问题，只在内存里保留一小时，便于追问；\n• 没能回答的问题，只存文字，不存是谁问的。\n\n正在处理的问题在回答之前存于磁盘。其他消息一概不保存，日志里也没有您的话。\n\n目前与您有关的：${kept}`,
+  deleteMine: '删除我的数据',
+  deleted: '已删除。',
+
+  indexing: '正在重建索引……',
+  alreadyIndexing: '索引正在重建中。',
+  progress: (stage, done, total) => `正在重建索引：${stage} ${done}${total === undefined ? '' : `/${total}`}`,
+  publishedIndex: (generation, articles, figures, seconds) =>
+    `${generation} 已发布，用时 ${seconds} 秒。\n文章：${articles}\n数字：${figures}`,
+  skipped: (count) => `跳过：${count}`,
+  indexFailed: (why) => `重建失败，原索引继续使用。${why}`,
+  rolledBack: (generation) => `已退回 ${generation}。`,
+  unansweredTitle: '未能回答的问题',
+  nothingUnanswered: '目前没有被拒答或被点 👎 的问题。',
+  unansweredReason: {
+    'off-topic': '无关',
+    'not-in-corpus': '文章未提及',
+    'other-place': '其他地方',
+    'other-period': '其他时期',
+    'target-only': '只有目标',
+    'actual-only': '只有实际',
+    'unsupported-figure': '数字无依据',
+    'down-voted': '被点 👎',
+  },
+  statusLines: {
+    generation: '索引版本',
+    articles: '文章',
+    passages: '段落',
+    figures: '数字',
+    embedding: '向量模型',
+    uptime: '已运行',
+    questions: '提问',
+    refusals: '拒答',
+    queue: '排队',
+    lastError: '最近错误',
+  },
+  none: '无',
+
+  previewTitle: '新文章',
+  previewCounts: (chars, figures) => `${chars} 字，${figures} 个数字`,
+  replaces: (title) => `将替换《${title}》。`,
+  isNew: '语料中还没有这篇文章。',
+  confirmUpload: '✅ 加入并重建索引',
+  cancel: '取消',
+  cancelled: '已取消，没有任何改动。',
+  uploadFailed: (why) => `这份文档不能成为文章。${why}`,
+  uploadTooLarge: 'Telegram 只向机器人提供 20 MB 以内的文件，这份超出了。请直接放进语料文件夹。',
+
+  inlineHint: '输入问题',
+  commands: {
+    ask: '提问',
+    figures: '按主题查看全部数字',
+    compare: '实际与目标对照',
+    sources: '我所依据的文章',
+    settings: '语言',
+    privacy: '保存了什么，删除我的数据',
+    help: '怎样提问',
+    start: '打招呼',
+  },
+  operatorCommands: {
+    status: '运行情况',
+    reindex: '重新读取语料',
+    rollback: '退回上一个索引',
+    unanswered: '未能回答的问题',
+  },
+  description:
+    '我根据官方新闻报道回答关于城区发展的问题。每个数字都附上写明它的原句、标题和日期。文章没有说的，我不会说。',
+  shortDescription: '官方新闻里的城区数字，句句有出处。',
+};
+
+const traditional: Phrases = {
+  greeting: (places, examples) =>
+    `我根據官方新聞報道回答關於${places || '本區'}發展的問題，每個數字都附上寫明它的原句。\n\n直接提問即可，例如：\n${list(examples)}\n\n/figures 查看全部數字，/help 查看用法。`,
+  example: (place, year, metric, isTarget) => `${place}${year}年${metric}${isTarget ? '的目標' : ''}是多少？`,
+  groupGreeting: (mention) =>
+    `大家好。我根據官方新聞報道回答問題，並註明出處。用 /ask 提問、提到 ${mention} 或回覆我即可；其他時候我不說話。`,
+  help: (isOperator) =>
+    `像問人一樣提問即可，中文、英文都行，也可以追問（「那2023年呢？」）。\n\n/ask – 提問（在群裡也可以提到我或回覆我）\n/figures – 按主題查看全部數字\n/compare – 實際完成與目標對照\n/sources – 我所依據的文章\n/settings – 語言\n/privacy – 保存了什麼，以及刪除我的資料\n\n句後的 [1] 是出處，原句附在回答下方。文章沒有說的，我不會說。${
+      isOperator
+        ? '\n\n管理員：/status、/reindex、/rollback、/unanswered。在這裡發給我的文件，經您確認後成為文章。'
+        : ''
+    }`,
+  askWhat: '想了解什麼？請寫在命令後面，例如：/ask 去年的地區生產總值是多少？',
+  wordsOnly: '我只能閱讀文字，請把問題寫下來。',
+  unknownCommand: '沒有這個命令。/help 列出全部命令；其他文字都當作提問。',
+  busy: '您還有幾個問題正在排隊，請稍後再問。',
+  tooMany: '提問太頻繁了，請稍等一會兒。',
+  tooSlow: '處理時間過長，已停止。請再問一次，或換個簡單的問法。',
+  failed: '我這邊出了錯，與您的問題無關。請稍後再問。',
+  operatorsOnly: '只有本機器人的管理員可以這樣做。',
+  notAllowedHere: (chatId) => `我沒有在本群啟用。機器人的管理者可以用群編號啟用：${chatId}`,
+  stale: '這個按鈕已過期，請重新提問。',
+  notYours: '這個按鈕屬於別人。',
+
+  sources: '出處',
+  open: (marker) => `📖 [${marker}] 上下文`,
+  link: (marker) => `🔗 [${marker}] 原文`,
+  noArticles: '還沒有文章。',
+  figuresOf: (count) => `${count} 個數字`,
+  themes: '按主題查看數字',
+  otherTheme: '其他',
+  noFigures: '文章裡沒有數字。',
+  page: (page, pages) => `第 ${page}/${pages} 頁`,
+  back: '‹ 主題',
+  status: { actual: '實際', target: '目標', ongoing: '進行中' },
+  compareTitle: '實際與目標',
+  compareHead: { metric: '指標', actual: '實際', target: '目標', difference: '相差' },
+  nothingToCompare: (metric) =>
+    metric ? `文章沒有同時給出「${metric}」的實際數和目標數。` : '文章裡沒有同時給出實際數和目標數的指標。',
+
+  voted: '謝謝。',
+  whyNot: '哪裡不對？',
+  reasons: { 'wrong-figure': '數字不對', 'wrong-source': '出處不符', missed: '答非所問', unclear: '看不明白' },
+  thanks: '謝謝，管理員會看到。',
+
+  settings: (language) => `回答使用的語言：${language}`,
+  automatic: '跟隨提問',
+  saved: '已保存。',
+  privacy: (kept) =>
+    `我保存的內容：\n• 您選擇的語言；\n• 每條回答所引的原句，使按鈕一直可用（90 天）；\n• 您點的 👍 和 👎；\n• 您最近的四個問題，只在記憶體裡保留一小時，便於追問；\n• 沒能回答的問題，只存文字，不存是誰問的。\n\n正在處理的問題在回答之前存於磁碟。其他訊息一概不保存，日誌裡也沒有您的話。\n\n目前與您有關的：${kept}`,
+  deleteMine: '刪除我的資料',
+  deleted: '已刪除。',
+
+  indexing: '正在重建索引……',
+  alreadyIndexing: '索引正在重建中。',
+  progress: (stage, done, total) => `正在重建索引：${stage} ${done}${total === undefined ? '' : `/${total}`}`,
+  publishedIndex: (generation, articles, figures, seconds) =>
+    `${generation} 已發布，用時 ${seconds} 秒。\n文章：${articles}\n數字：${figures}`,
+  skipped: (count) => `跳過：${count}`,
+  indexFailed: (why) => `重建失敗，原索引繼續使用。${why}`,
+  rolledBack: (generation) => `已退回 ${generation}。`,
+  unansweredTitle: '未能回答的問題',
+  nothingUnanswered: '目前沒有被拒答或被點 👎 的問題。',
+  unansweredReason: {
+    'off-topic': '無關',
+    'not-in-corpus': '文章未提及',
+    'other-place': '其他地方',
+    'other-period': '其他時期',
+    'target-only': '只有目標',
+    'actual-only': '只有實際',
+    'unsupported-figure': '數字無依據',
+    'down-voted': '被點 👎',
+  },
+  statusLines: {
+    generation: '索引版本',
+    articles: '文章',
+    passages: '段落',
+    figures: '數字',
+    embedding: '向量模型',
+    uptime: '已運行',
+    questions: '提問',
+    refusals: '拒答',
+    queue: '排隊',
+    lastError: '最近錯誤',
+  },
+  none: '無',
+
+  previewTitle: '新文章',
+  previewCounts: (chars, figures) => `${chars} 字，${figures} 個數字`,
+  replaces: (title) => `將替換《${title}》。`,
+  isNew: '語料中還沒有這篇文章。',
+  confirmUpload: '✅ 加入並重建索引',
+  cancel: '取消',
+  cancelled: '已取消，沒有任何改動。',
+  uploadFailed: (why) => `這份文件不能成為文章。${why}`,
+  uploadTooLarge: 'Telegram 只向機器人提供 20 MB 以內的檔案，這份超出了。請直接放進語料資料夾。',
+
+  inlineHint: '輸入問題',
+  commands: {
+    ask: '提問',
+    figures: '按主題查看全部數字',
+    compare: '實際與目標對照',
+    sources: '我所依據的文章',
+    settings: '語言',
+    privacy: '保存了什麼，刪除我的資料',
+    help: '怎樣提問',
+    start: '打招呼',
+  },
+  operatorCommands: {
+    status: '運行情況',
+    reindex: '重新讀取語料',
+    rollback: '退回上一個索引',
+    unanswered: '未能回答的問題',
+  },
+  description:
+    '我根據官方新聞報道回答關於城區發展的問題。每個數字都附上寫明它的原句、標題和日期。文章沒有說的，我不會說。',
+  shortDescription: '官方新聞裡的城區數字，句句有出處。',
+};
+
+export const phrases: Record<Language, Phrases> = { 'zh-Hans': simplified, 'zh-Hant': traditional, en: english };
+
+/** The language's name in itself. */
+export const languageNames: Record<Language, string> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
+
+/** Telegram's language code (IETF: `zh-hant`, `zh-TW`, `en-GB`) as one of ours; Chinese where a client gives none. */
+export function languageOf(code: string | undefined): Language {
+  if (code === undefined || code === '') return 'zh-Hans';
+  const folded = code.toLowerCase();
+  if (!folded.startsWith('zh')) return 'en';
+  return /hant|tw|hk|mo/.test(folded) ? 'zh-Hant' : 'zh-Hans';
+}

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import type { Citation, Language, RefusalReason } from '../domain.ts';
+import type { DownReason } from './phrases.ts';
+import type { Store } from './state.ts';
+
+/** A citation as it was when it was sent, with the text around it. */
+export type CitedThen = Pick<Citation, 'marker' | 'title' | 'outlet' | 'publishedOn' | 'url' | 'quote'> & {
+  readonly before: string;
+  readonly after: string;
+};
+
+/** What the buttons under an answer need, whatever has become of the index since. */
+export interface AnswerRecord {
+  readonly chatId: number;
+  readonly personId: number;
+  readonly at: number;
+  readonly language: Language;
+  readonly citations: readonly CitedThen[];
+}
+
+export interface Vote {
+  readonly personId: number;
+  readonly up: boolean;
+  readonly reason?: DownReason;
+  readonly at: number;
+}
+
+export interface Unanswered {
+  readonly text: string;
+  readonly reason: RefusalReason | 'down-voted';
+  readonly detail?: DownReason;
+  readonly count: number;
+  readonly at: number;
+}
+
+const answerLifeMs = 90 * 24 * 60 * 60_000;
+
+/** What the bot remembers across a restart, by kind. Keys name the kind first: `answer/…`, `vote/…`, `language/…`. */
+export class Records {
+  constructor(
+    readonly store: Store,
+    readonly now: () => number = Date.now,
+  ) {}
+
+  /** Whether a record is still wanted: what a compaction asks. */
+  static isWanted(key: string, value: unknown): boolean {
+    return !/^(?:answer|vote|unanswered)\//.test(key) || (value as { at: number }).at > Date.now() - answerLifeMs;
+  }
+
+  /** Keeps what an answer's buttons need; the id that stands in their data. */
+  addAnswer(record: Omit<AnswerRecord, 'at'>): string {
+    const id = randomBytes(9).toString('base64url');
+    this.store.set(`answer/${id}`, { ...record, at: this.now() } satisfies AnswerRecord);
+    return id;
+  }
+
+  /** The answer, if it was given in this chat: ids of other chats are none here. */
+  answer(id: string, chatId: number): AnswerRecord | undefined {
+    const record = this.store.get<AnswerRecord>(`answer/${id}`);
+    if (!record || record.at < this.now() - answerLifeMs) return undefined;
+    return this.currentChat(record.chatId) === chatId ? record : undefined;
+  }
+
+  vote(answerId: string, vote: Omit<Vote, 'at'>): void {
+    this.store.set(`vote/${answerId}/${vote.personId}`, { ...vote, at: this.now() } satisfies Vote);
+  }
+
+  voteOf(answerId: string, personId: number): Vote | undefined {
+    return this.store.get<Vote>(`vote/${answerId}/${personId}`);
+  }
+
+  language(personId: number): Language | undefined {
+    return this.store.get<Language>(`language/${personId}`);
+  }
+
+  setLanguage(personId: number, language: Language | undefined): void {
+    if (language) this.store.set(`language/${personId}`, language);
+    else this.store.delete(`language/${personId}`);
+  }
+
+  addUnanswered(text: string, reason: Unanswered['reason'], detail?: DownReason): void {
+    const key = `unanswered/${reason}/${text
+      .normalize('NFKC')
+      .replace(/[\p{P}\p{Z}]+/gu, '')
+      .toLowerCase()
+      .slice(0, 200)}`;
+    const known = this.store.get<Unanswered>(key);
+    const record: Unanswered = {
+      text: text.slice(0, 300),
+      reason,
+      ...(detail && { detail }),
+      count: (known?.count ?? 0) + 1,
+      at: this.now(),
+    };
+    this.store.set(key, record);
+    const all = this.store.keys('unanswered/');
+    for (const old of all.slice(0, Math.max(0, all.length - maxUnanswered))) this.store.delete(old);
+  }
+
+  /** Most asked first. */
+  unanswered(): Unanswered[] {
+    return this.store
+      .keys('unanswered/')
+      .map((key) => this.store.get<Unanswered>(key)!)
+      .sort((a, b) => b.count - a.count || b.at - a.at);
+  }
+
+  isInactive(chatId: number): boolean {
+    return this.store.has(`inactive/${chatId}`);
+  }
+
+  setActive(chatId: number, isActive: boolean): void {
+    if (isActive) this.store.delete(`inactive/${chatId}`);
+    else if (!this.isInactive(chatId)) this.store.set(`inactive/${chatId}`, this.now());
+  }
+
+  /** A group that became a supergroup keeps its answers: they are looked up through its new id. */
+  migrate(fromChatId: number, toChatId: number): void {
+    if (fromChatId !== toChatId) this.store.set(`migrated/${fromChatId}`, toChatId);
+  }
+
+  currentChat(chatId: number): number {
+    return this.store.get<number>(`migrated/${chatId}`) ?? chatId;
+  }
+
+  /** How many records there are of a person. */
+  countOf(personId: number): { answers: number; votes: number; language: Language | undefined } {
+    const { answers, votes } = this.#keysOf(personId);
+    return { answers: answers.length, votes: votes.length, language: this.language(personId) };
+  }
+
+  /** Deletes every record of a person, from the file too. */
+  forget(personId: number): void {
+    const { answers, votes } = this.#keysOf(personId);
+    for (const key of [...answers, ...votes, `language/${personId}`]) this.store.delete(key);
+    this.store.compact();
+  }
+
+  #keysOf(personId: number) {
+    return {
+      answers: this.store.keys('answer/').filter((key) => this.store.get<AnswerRecord>(key)!.personId === personId),
+      votes: this.store.keys('vote/').filter((key) => key.endsWith(`/${personId}`)),
+    };
+  }
+}
+
+const maxUnanswered = 1_000;

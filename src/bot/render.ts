@@ -1,0 +1,27 @@
+import type { Answer, Citation } from '../domain.ts';
+import { answerText } from '../answers/text.ts';
+import { type Formatted, joined, link, styled } from './formatted.ts';
+import { phrases } from './phrases.ts';
+
+/** An answer as a message: the text with its `[1]`, and the sources behind an expandable quotation. */
+export function renderAnswer(answer: Answer): Formatted {
+  const text = answerText(answer);
+  if (answer.citations.length === 0) return joined([text]);
+  const sources = joined([styled('bold', phrases[answer.language].sources), ...answer.citations.map(source)], '\n');
+  return joined([text, styled('expandable_blockquote', sources)], '\n\n');
+}
+
+function source(citation: Citation): Formatted {
+  return joined([`[${citation.marker}] “${citation.quote}”`, joined(['— ', origin(citation)])], '\n');
+}
+
+/** Title, outlet and date; the title links to the article where there is an address. */
+export function origin({
+  title,
+  outlet,
+  publishedOn,
+  url,
+}: Pick<Citation, 'title' | 'outlet' | 'publishedOn' | 'url'>): Formatted {
+  const details = [outlet, publishedOn].filter((detail) => detail !== undefined).join(' · ');
+  return joined([url === undefined ? styled('bold', title) : link(title, url), details && ` (${details})`]);
+}

@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Update, UserFromGetMe } from '@grammyjs/types';
+import PQueue from 'p-queue';
+import type { Config } from '../config.ts';
+import { AppError } from '../errors.ts';
+import { Conversations } from './conversations.ts';
+import type { Desk } from './desk.ts';
+import { addFeatures, newTelegraf } from './index.ts';
+import { allowedUpdates } from './incoming.ts';
+import { Journal } from './journal.ts';
+import { openLog } from './log.ts';
+import type { Parts } from './parts.ts';
+import { poll, refuseIfTokenRefused } from './polling.ts';
+import { Records } from './records.ts';
+import { Store } from './state.ts';
+import { Telemetry } from './telemetry.ts';
+import { Turns } from './turns.ts';
+import { openDoor } from './webhook.ts';
+import { Wire } from './wire.ts';
+
+export interface RunOptions {
+  readonly config: Config & { readonly BOT_TOKEN: string };
+  readonly desk: Desk;
+  /** Ends the bot: what is under way is answered first, up to `drainMs`. */
+  readonly signal: AbortSignal;
+  readonly logTo?: NodeJS.WritableStream;
+  readonly conflictMs?: number;
+  readonly drainMs?: number;
+}
+
+/**
+ * Runs the bot until `signal` aborts.
+ * @throws AppError when it cannot go on: token refused, port taken, another process with this token.
+ */
+export async function runBot(options: RunOptions): Promise<void> {
+  const { config, desk, signal, conflictMs = 30_000, drainMs = 10_000 } = options;
+  const secrets = [config.BOT_TOKEN, config.WEBHOOK_SECRET ?? ''];
+  const log = openLog(config.LOG_LEVEL, secrets, options.logTo);
+  const stopping = new AbortController();
+  const telegraf = newTelegraf(config.BOT_TOKEN, config.TELEGRAM_API_ROOT);
+  telegraf.catch((error) => log.error(String(error)));
+  const records = new Records(Store.open(join(config.DATA_DIR, 'bot', 'records.jsonl'), Records.isWanted));
+  const journal = new Journal(join(config.DATA_DIR, 'bot', 'journal.jsonl'));
+  const telemetry = new Telemetry();
+  const conversations = new Conversations();
+  const wire = new Wire(telegraf.telegram, log, stopping.signal, {
+    gone: (chatId) => records.setActive(chatId, false),
+    migrated: (from, to) => records.migrate(from, to),
+  });
+  try {
+    const me = await introduce(wire, log, signal);
+    if (!me) return;
+    telegraf.botInfo = me as NonNullable<typeof telegraf.botInfo>;
+    const parts: Parts = {
+      options: {
+        operatorIds: config.OPERATOR_IDS,
+        allowedChatIds: config.ALLOWED_CHAT_IDS,
+        answerTimeoutMs: config.ANSWER_TIMEOUT_MS,
+        maxConcurrentTurns: config.MAX_CONCURRENT_TURNS,
+        userQuestionsPerMinute: config.USER_QUESTIONS_PER_MINUTE,
+        groupQuestionsPerMinute: config.GROUP_QUESTIONS_PER_MINUTE,
+      },
+      desk,
+      wire,
+      me: { id: me.id, username: me.username },
+      log,
+      turns: new Turns({ perLane: 20, inAll: 10_000 }),
+      answering: new PQueue({ concurrency: config.MAX_CONCURRENT_TURNS }),
+      journal,
+      records,
+      conversations,
+      telemetry,
+      stopped: stopping.signal,
+    };
+    addFeatures(telegraf, parts);
+    const accept = (update: Update) => telegraf.handleUpdate(update as Parameters<typeof telegraf.handleUpdate>[0]);
+    await serve(parts, accept, { ...options, conflictMs });
+    await parts.turns.drained(AbortSignal.timeout(drainMs));
+    stopping.abort();
+    await parts.turns.drained(AbortSignal.timeout(1_000));
+    log.info('stopped');
+  } finally {
+    stopping.abort();
+    journal.close();
+    records.store.close();
+  }
+}
+
+/** Asks Telegram who we are, until it says; undefined when told to stop meanwhile. */
+async function introduce(wire: Wire, log: Parts['log'], signal: AbortSignal): Promise<UserFromGetMe | undefined> {
+  for (let failures = 0; ; failures += 1) {
+    try {
+      return await wire.call('getMe', undefined, { signal, persistMs: 0, timeoutMs: 10_000 });
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      refuseIfTokenRefused(error);
+      const waitMs = Math.min(30_000, 500 * 2 ** failures);
+      log.warn(
+        `Telegram cannot be reached, again in ${waitMs} ms: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      await sleep(waitMs, undefined, { signal }).catch(() => {});
+      if (signal.aborted) return undefined;
+    }
+  }
+}
+
+/** Takes updates in, by webhook or by polling, until told to stop. */
+async function serve(
+  parts: Parts,
+  accept: (update: Update) => Promise<void>,
+  { config, signal, conflictMs }: RunOptions & { conflictMs: number },
+): Promise<void> {
+  const { wire, log, telemetry } = parts;
+  const secret = config.WEBHOOK_SECRET ?? randomBytes(32).toString('base64url');
+  const url = config.WEBHOOK_URL === undefined ? undefined : new URL(config.WEBHOOK_URL);
+  const door = await openDoor({
+    port: config.PORT,
+    log,
+    ...(url && { webhook: { path: url.pathname, secret, accept } }),
+    health: () => healthOf(parts),
+    metrics: () => Promise.resolve(''),
+  }).catch((error: unknown) => {
+    // With long polling the door is only for health: two bots on one machine need not fight over it.
+    if (url || !(error instanceof AppError)) throw error;
+    log.warn(`no /healthz: ${error.message}`);
+    return undefined;
+  });
+  try {
+    for (const update of parts.journal.unfinished()) await accept(update);
+    if (url) {
+      await wire.call(
+        'setWebhook',
+        { url: url.href, secret_token: secret, allowed_updates: allowedUpdates },
+        { signal },
+      );
+      log.info(`@${parts.me.username} receives by webhook on port ${door?.port}`);
+      await new Promise<void>((resolve) => {
+        if (signal.aborted) resolve();
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+    } else {
+      await wire.call('deleteWebhook', {}, { signal });
+      log.info(`@${parts.me.username} receives by long polling`);
+      await poll({ wire, telemetry, log, accept, signal, conflictMs });
+    }
+  } catch (error) {
+    refuseIfTokenRefused(error);
+    if (!signal.aborted) throw error;
+  } finally {
+    await door?.close();
+  }
+}
+
+function healthOf({ telemetry, desk }: Parts): Record<string, unknown> {
+  const age = (at: number) => (at === 0 ? null : Math.round((Date.now() - at) / 1000));
+  return {
+    generation: desk.library().name,
+    lastPollAgeSeconds: age(telemetry.lastPollAt),
+    lastUpdateAgeSeconds: age(telemetry.lastUpdateAt),
+  };
+}

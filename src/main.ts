@@ -1,0 +1,108 @@
+import { Command } from 'commander';
+import { ask } from './ask.ts';
+import type { Desk } from './bot/desk.ts';
+import { type Config, loadConfig } from './config.ts';
+import { AppError } from './errors.ts';
+import { GenerationFollower } from './index/follow.ts';
+import { rollback } from './index/generations.ts';
+import { defaultEmbeddings } from './models/default.ts';
+import { type ReindexOptions, type ReindexReport, reindex } from './reindex.ts';
+
+new Command('quwen')
+  .description(
+    'Answers questions from the corpus: in Telegram with BOT_TOKEN, in this terminal without. Settings: .env.example.',
+  )
+  .allowExcessArguments(false)
+  .parse();
+
+/** The token, once it is known: it may stand in no message. */
+let secret: string | undefined;
+
+try {
+  await main();
+} catch (error) {
+  const text = error instanceof AppError ? error.message : String(error instanceof Error ? error.stack : error);
+  process.stderr.write(`${secret === undefined ? text : text.replaceAll(secret, '[BOT_TOKEN]')}\n`);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const config = loadConfig();
+  secret = config.BOT_TOKEN;
+  const warn = (message: string) => void process.stderr.write(`${message}\n`);
+  const signal = stopSignal();
+  const embeddings = defaultEmbeddings();
+  const build = (options: Partial<ReindexOptions>) =>
+    reindex({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, embeddings, ...options });
+  const open = () => GenerationFollower.start(config.DATA_DIR, embeddings, { warn });
+
+  const follower = await open().catch(async (error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== 'index-missing') throw error;
+    await build({ onProgress: stageLines(warn), signal });
+    return open();
+  });
+  try {
+    if (config.BOT_TOKEN === undefined) {
+      // Each way loads only its own: a terminal needs no telegraf.
+      const { runTerminal } = await import('./terminal.ts');
+      const answer = (turns: readonly string[], stopped: AbortSignal) =>
+        ask(turns, follower.current(), { signal: stopped });
+      await runTerminal({ ask: answer, input: process.stdin, output: process.stdout, signal });
+    } else {
+      const { runBot } = await import('./bot/run.ts');
+      await runBot({
+        config: { ...config, BOT_TOKEN: config.BOT_TOKEN },
+        desk: deskOf(config, follower, build),
+        signal,
+      });
+    }
+  } finally {
+    follower.close();
+  }
+}
+
+function deskOf(
+  config: Config,
+  follower: GenerationFollower,
+  build: (options: Partial<ReindexOptions>) => Promise<ReindexReport>,
+): Desk {
+  return {
+    ask: (turns, options) => ask(turns, follower.current(), options),
+    library: () => {
+      const generation = follower.current();
+      const { embedding, dimensions } = generation.manifest;
+      return { ...generation, embedding: `${embedding.name} ${embedding.version}, ${dimensions}` };
+    },
+    reindex: async (onProgress, signal) => {
+      const report = await build({ onProgress, signal });
+      await follower.refresh();
+      return report;
+    },
+    rollback: async () => {
+      const name = await rollback(config.DATA_DIR);
+      await follower.refresh();
+      return name;
+    },
+  };
+}
+
+/** Aborted by Ctrl-C or SIGTERM; a second one ends the process at once. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (stop.signal.aborted) process.exit(1);
+      stop.abort();
+    });
+  }
+  return stop.signal;
+}
+
+/** A line for each stage of the first build. */
+function stageLines(print: (line: string) => void): NonNullable<ReindexOptions['onProgress']> {
+  let last = '';
+  return ({ stage, total }) => {
+    if (stage !== last) print(`building the index: ${stage}${total === undefined ? '' : ` (${total})`}`);
+    last = stage;
+  };
+}
