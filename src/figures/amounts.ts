@@ -30,6 +30,7 @@ interface Amount {
   readonly high?: string;
   readonly unit?: UnitHere;
   readonly hedge?: 'over' | 'about';
+  readonly half?: boolean;
   /** Where number, hedge and unit end. */
   readonly end: number;
 }
@@ -111,6 +112,7 @@ function readAmount(text: string, at: number): Amount | undefined {
     ...(numeral.upper ? { high: value(numeral.upper) } : {}),
     unit,
     ...(hedge ? { hedge } : {}),
+    half: !!half,
     end,
   };
 }
@@ -135,7 +137,7 @@ export function readQuantity(text: string, at: number, floor: number): Reading |
       end = second.end;
     }
   }
-  const unit = last.unit;
+  const unit = last.unit ?? currencyBefore(text, at);
   if (!unit && last.numeral.script === 'chinese' && !/[百千万亿点]/.test(text.slice(at, end)))
     return { kind: 'skip', end };
   if (unit && isIdiom(text, at, last, unit)) return { kind: 'skip', end };
@@ -166,6 +168,13 @@ export function readQuantity(text: string, at: number, floor: number): Reading |
   };
 }
 
+/** USD 3.5亿: the currency stands first. */
+function currencyBefore(text: string, at: number): UnitHere | undefined {
+  const sign = moneyBefore.exec(text.slice(Math.max(0, at - 4), at))?.[0].trim();
+  const canonical = sign && currencies.find(([, pattern]) => pattern.test(sign))?.[0];
+  return canonical ? { canonical, factor: '1', dimension: 'money', end: at, stated: '' } : undefined;
+}
+
 /** 从5%到7%: two values in turn, no range. */
 const changes = (text: string, at: number, first: Amount) =>
   !!first.unit && /[从由自]$/.test(text.slice(Math.max(0, at - 1), at));
@@ -184,7 +193,7 @@ function lowerEnd(first: Amount, second: Amount): string | undefined {
 /** 近百家, 千余人, 超万亿元: a multiplier alone counts once, and only with a hedge. */
 function bareMultiplier(text: string, at: number): Amount | undefined {
   const words = match(/[百千]?万?亿/y, text, at) ?? match(/[百千]?万|[百千]/y, text, at);
-  if (!words || /[\d一-九十百千万]/.test(text[at - 1] ?? '')) return undefined;
+  if (!words || /[\d一二两三四五六七八九十百千万]/.test(text[at - 1] ?? '')) return undefined;
   const rest = readAmount(`1${text.slice(at, at + 24)}`, 0);
   if (!rest?.unit && !rest?.hedge) return undefined;
   if (!rest.hedge && !/(?:[约近超逾破过上]|超过|突破|达到?|不足|不到)$/.test(text.slice(Math.max(0, at - 3), at)))
@@ -198,7 +207,7 @@ function bareMultiplier(text: string, at: number): Amount | undefined {
   };
 }
 
-const vagueBefore = /[这那每某另同第任哪唯统单头新之的首前后上下又再更为成如合其]$/;
+const vagueBefore = /[这那每某另同第任哪唯统单头新之的首前后上下又再更为成如合其中]$/;
 
 /** 一 and a classifier counts only when put behind what it counts (新增上市公司一家); 二 never takes a classifier in prose. */
 function isIdiom(text: string, at: number, amount: Amount, unit: UnitHere): boolean {
@@ -209,7 +218,7 @@ function isIdiom(text: string, at: number, amount: Amount, unit: UnitHere): bool
   )
     return false;
   if (numeral === '二') return true;
-  if (amount.end > unit.end) return false;
+  if (amount.half || amount.hedge || amount.end > unit.end) return false;
   const next = text[amount.end] ?? '';
   return (
     !/^(?:[、,.;:!?。…)\n]|)$/.test(next) ||
@@ -225,7 +234,15 @@ const isMinus = (text: string, at: number, unit: UnitHere | undefined) =>
   !!unit &&
   ['percent', 'points', 'money'].includes(unit.dimension);
 
-const money = '(?:人民币|美元|[¥$€£])';
+const currencies: readonly (readonly [string, RegExp])[] = [
+  ['港元', /HK\$$|HKD$/],
+  ['美元', /US\$$|USD$|(?<!HK)\$$/],
+  ['元', /人民币$|RMB$|CNY$|[¥￥]$/],
+  ['欧元', /EUR$|€$/],
+  ['英镑', /GBP$|£$/],
+];
+const money = '(?:人民币|RMB|CNY|USD|HKD|EUR|GBP|US\\$|HK\\$|[¥￥$€£])';
+const moneyBefore = new RegExp(`${money}\\s?$`);
 const leadingWords: readonly (readonly [Qualifier, RegExp])[] = [
   [
     'over',
@@ -248,7 +265,7 @@ const qualifierOf = (word: string): Qualifier =>
 function qualifierBefore(text: string, start: number, floor: number, amount: Amount, unit: UnitHere | undefined) {
   const before = text.slice(Math.max(floor, start - 10), start);
   if (
-    /(?:(?<![超不经通])过|破|上)$/.test(before) &&
+    /(?:(?<![超不经通])过|(?<!突)破|上)$/.test(before) &&
     /[百千万亿]/.test(text.slice(start, amount.numeral.end)) &&
     (amount.numeral.script === 'chinese' || unit?.dimension === 'money')
   )
@@ -261,6 +278,6 @@ function qualifierBefore(text: string, start: number, floor: number, amount: Amo
     const found = words.exec(before);
     if (found && (!best || start - found[0].length < best.start)) best = { qualifier, start: start - found[0].length };
   }
-  const currency = new RegExp(`${money}\\s?$`).exec(before)?.[0];
+  const currency = moneyBefore.exec(before)?.[0];
   return best ?? (currency ? { qualifier: undefined, start: start - currency.length } : undefined);
 }

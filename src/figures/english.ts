@@ -13,6 +13,7 @@ const small =
     ' ',
   );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const wordValues = new Map([
   ...small.map((word, value): [string, number] => [word, value]),
   ...tens.map((word, index): [string, number] => [word, (index + 2) * 10]),
@@ -20,7 +21,7 @@ const wordValues = new Map([
 ]);
 const one = `(?:${[...tens.map((word) => `${word}(?:-(?:${small.slice(1, 10).join('|')}))?`), ...small.slice(1).reverse()].join('|')})`;
 /** Where an English numeral in words may begin. `one` and `a` count only before million, third and the like. */
-export const englishStart = `(?<![A-Za-z-])(?:${one}|(?:a|one)(?=[ -](?:hundred|thousand|million|billion|third|quarter)))(?![A-Za-z])`;
+export const englishStart = `(?<![A-Za-z-])(?:${one}|(?<=rank(?:ed|s|ing)? |placed |came (?:in )?)(?:${ordinals.join('|')})|(?:a|one)(?=[ -](?:hundred|thousand|million|billion|third|quarter)))(?![A-Za-z])`;
 
 const number = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?(?![\d,]*\d)/iy;
 const words = new RegExp(
@@ -43,7 +44,7 @@ const powers: Readonly<Record<string, string>> = {
 };
 
 const currencies: readonly (readonly [string, string])[] = [
-  ['元', 'CNY|RMB|yuan|renminbi|¥'],
+  ['元', 'CNY|RMB|yuan|renminbi|[¥￥]'],
   ['美元', 'US\\$|USD|\\$|(?:US|U\\.S\\.) dollars?|dollars?'],
   ['港元', 'HK\\$|HKD|Hong Kong dollars?'],
   ['欧元', 'EUR|€|euros?'],
@@ -115,7 +116,7 @@ const nonFigures: readonly Rule[] = [
     kind: 'ordinal',
     pattern: /\d+/y,
     before:
-      /(?<![A-Za-z])(?:No|Nos|Phase|Building|Block|Section|Article|Chapter|Step|Line|Gate|Room|Floor|Highway|Route|Page|Table|Figure|Version|Type|Grade|Class|Level|Tier|Unit|Zone|Lot|Item|Clause|Annex|Appendix|Document)\.? ?(?:\d+ (?:and|to|&) )?$/,
+      /(?<![A-Za-z])(?:Nos?|[Pp]hase|[Bb]uilding|[Bb]lock|[Ss]ection|[Aa]rticle|[Cc]hapter|[Ss]tep|[Ll]ine|[Gg]ate|[Rr]oom|[Ff]loor|[Hh]ighway|[Rr]oute|[Pp]ages?|[Tt]able|[Ff]igure|[Vv]ersion|[Tt]ype|[Gg]rade|[Cc]lass|[Ll]evel|[Tt]ier|Unit|Zone|Lot|Item|Clause|Annex|Appendix|Document)\.? ?(?:\d+ (?:and|to|&) )?$/,
   },
   { kind: 'name', pattern: /\d+(?![\d,.]*\d| ?%)/y, before: /(?<![A-Za-z])(?:Fortune|Top|Global|TOP) ?$/ },
   { kind: 'name', pattern: /\d+(?![\d,.]*\d| ?%)/y, before: /(?<![A-Za-z])top[ -]$/ },
@@ -149,6 +150,8 @@ const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 /** An amount in English words or after an English word; undefined where the surroundings are not English. */
 export function readEnglish(text: string, at: number, floor: number): Reading | undefined {
   const lead = text.slice(Math.max(floor, at - 40), at);
+  const place = rank.test(lead) ? ordinals.indexOf(match(/[a-z]+/iy, text, at)?.[0].toLowerCase() ?? '') : -1;
+  if (place >= 0) return ranked(at, at + ordinals[place]!.length, String(place + 1));
   const first = readNumber(text, at);
   if (!first) return undefined;
   const tail = text.slice(first.end, first.end + 24);
@@ -158,8 +161,8 @@ export function readEnglish(text: string, at: number, floor: number): Reading | 
     currency !== undefined ||
     /^(?:[ -]|\+ ?)?(?:[a-z]|[mk][²³23])/i.test(tail) ||
     /^ ?%?[ ,-]{0,2}[a-z]|^ ?[-–—] ?\d[\d.,]* ?(?:%|[a-z])/i.test(tail) ||
-    (/[a-z] (?:[¥$€£])?$/i.test(lead) && !/^[ ]?\p{Script=Han}/u.test(tail));
-  if (!english || (/[A-Za-z][-_]?$/.test(lead) && !currency)) return undefined;
+    (/[a-z] (?:[¥￥$€£])?$/i.test(lead) && !/^[ ]?\p{Script=Han}/u.test(tail));
+  if (!english || /^ ?\p{Script=Han}/u.test(tail) || (/[A-Za-z][-_]?$/.test(lead) && !currency)) return undefined;
   for (const rule of nonFigures) {
     const found = match(rule.pattern, text, at)?.[0];
     if (found && (!rule.before || rule.before.test(lead))) {
@@ -170,16 +173,18 @@ export function readEnglish(text: string, at: number, floor: number): Reading | 
   const ordinal = match(/(?:st|nd|rd|th)(?![A-Za-z])/iy, text, first.end);
   if (rank.test(lead) && !/^ ?%/.test(tail)) {
     const end = first.end + (ordinal?.[0].length ?? 0);
-    return {
-      kind: 'quantity',
-      start: at,
-      end,
-      quantity: { value: first.value, unit: '位', statedUnit: '', dimension: 'rank', qualifier: 'exact' },
-    };
+    return ranked(at, end, first.value);
   }
   if (ordinal) return { kind: 'ordinal', end: first.end + ordinal[0].length };
   return readAmount(text, at, lead, currency);
 }
+
+const ranked = (start: number, end: number, value: string): Reading => ({
+  kind: 'quantity',
+  start,
+  end,
+  quantity: { value, unit: '位', statedUnit: '', dimension: 'rank', qualifier: 'exact' },
+});
 
 function readNumber(text: string, at: number): { readonly end: number; readonly value: string } | undefined {
   const digits = match(number, text, at)?.[0];
@@ -276,6 +281,9 @@ function readAmount(
   const first = amountAt(text, at, money?.[0]);
   if (!first) return undefined;
   const words = /[a-z]/i.test(text[at]!);
+  // 5G, 3D: letters that are no unit make a code of the number.
+  if (!words && /[a-z]/i.test(text[readNumber(text, at)!.end] ?? '') && first.end === readNumber(text, at)!.end)
+    return undefined;
   if (words && !first.unit && !first.scale) return { kind: 'skip', end: first.end };
   const fraction = words || /^\d$/.test(first.value) ? fractionAt(text, at, lead) : undefined;
   let { end } = first;
@@ -283,7 +291,7 @@ function readAmount(
   let high: string | undefined;
   let last = first;
   const gap =
-    match(/ ?[-–—~] ?| to (?:[¥$€£]|RMB ?|CNY ?|USD ?)?/y, text, first.end) ??
+    match(/ ?[-–—~] ?| to (?:[¥￥$€£]|RMB ?|CNY ?|USD ?)?/y, text, first.end) ??
     (/between $/i.test(lead.slice(0, lead.length - prefix.length)) ? match(/ and /y, text, first.end) : null);
   const second = gap && !fraction ? amountAt(text, first.end + gap[0].length, money?.[0]) : undefined;
   if (

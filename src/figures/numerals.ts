@@ -8,7 +8,7 @@ export interface Numeral {
   readonly upper?: string;
   /** over: 余, 多, 几 within (20多万, 十几); about: 来 (十来个). */
   readonly hedge?: 'over' | 'about';
-  /** The run of 万 and 亿 behind an Arabic numeral, which prose takes for part of the unit: 亿 in 3.5亿元. */
+  /** The run of 万 and 亿 that ends the numeral, which prose takes for part of the unit: 亿 in 3.5亿元; none within 四亿五千万. */
   readonly lift: string;
   /** What the numeral brings along as its unit: `%` in 百分之六, `1/3` in 三分之二. */
   readonly unit?: string;
@@ -154,7 +154,7 @@ function readNumber(text: string, at: number): Numeral | undefined {
     lifted ||= run.endsWith('亿');
     total = { low: total.low.plus(low.times(power(exponent))), high: total.high.plus(high.times(power(exponent))) };
     if (part.arabic) script = 'arabic';
-    lift = part.arabic && parts === 0 ? run : '';
+    lift = parts === 0 ? run : '';
     hedge = part.hedge ?? hedge;
     end += run.length;
     parts += 1;
@@ -173,8 +173,16 @@ function readNumber(text: string, at: number): Numeral | undefined {
       total = { low: total.low.times(power(exponent)), high: total.high.times(power(exponent)) };
       position += 1 + run.length;
       hedge = 'over';
-      lift = script === 'arabic' ? lift + run : '';
+      lift += run;
     }
+  }
+  // 5个亿, 三个多亿 are spoken for 5亿.
+  const spoken = lift === '' && parts === 1 ? match(/个多?亿/y, text, position) : undefined;
+  if (spoken) {
+    total = { low: total.low.times(power(8)), high: total.high.times(power(8)) };
+    position += spoken.length;
+    lift = '亿';
+    if (spoken.includes('多')) hedge = 'over';
   }
   return {
     end: position,
@@ -223,9 +231,10 @@ function readArabicPart(text: string, at: number, number: string): Part | undefi
     scaled = value.times(power(smallPowers[small]!));
     end += 1;
   }
-  const hedged = match(/[余多](?=[万亿])/y, text, end);
+  const hedged = match(/ ?[余多] ?(?=[万亿])/y, text, end);
+  const space = hedged ? undefined : match(/ (?=[百千]?[万亿])/y, text, end);
   return {
-    end: end + (hedged ? 1 : 0),
+    end: end + (hedged ?? space ?? '').length,
     low: scaled,
     high: scaled,
     fractional: number.includes('.'),
