@@ -1,8 +1,8 @@
-import type { OffsetMap } from '../domain.ts';
+import type { OffsetMap, Span } from '../domain.ts';
 import { simplify } from '../text/normal.ts';
 import { type Change, exchange, offsetMap, replace, type Traced, traced } from './edits.ts';
 import { collapsedSign, dropsPinyin, pinyinNote, singleSign, wornSigns } from './signs.ts';
-import { bylinesOf, relatedReading } from './surroundings.ts';
+import { type BylineKind, firstByline, relatedReading } from './surroundings.ts';
 
 /** Part of a generation's manifest: raise it with any change to what cleaning gives. */
 export const cleanerVersion = '1';
@@ -30,17 +30,25 @@ export function clean(raw: string): Cleaned {
 
   // Pinyin first: it stands inside words, and the script of a word is decided by the whole of it.
   let text = replace(traced(raw), invisible, () => '');
-  text = replace(text, pinyinNote, dropsPinyin, noted('pinyin'));
+  for (let before: Traced | undefined; text !== before; ) {
+    before = text;
+    text = replace(text, pinyinNote, dropsPinyin, noted('pinyin'));
+  }
   const { traced: simple, count } = simplified(text);
   text = replace(simple, wideAscii, ([sign]) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   text = tidyLines(text);
   text = replace(text, wornSigns, collapsedSign, noted('punctuation'));
   text = replace(text, /[,;:]/g, singleSign, noted('punctuation'));
 
-  text = cut(text, relatedReading(text.text), noted('related reading'));
-  const { spans, ...metadata } = bylinesOf(text.text);
-  for (const span of spans.toReversed()) text = cut(text, span, noted('byline'));
-  text = tidyLines(text);
+  // One may stand before the other, in any number.
+  const metadata: { -readonly [kind in BylineKind]?: string } = {};
+  for (;;) {
+    const related = relatedReading(text.text);
+    const byline = related ? undefined : firstByline(text.text);
+    if (!related && !byline) break;
+    if (byline) metadata[byline.kind] ??= byline.value;
+    text = tidyLines(cut(text, (related ?? byline)!, noted(related ? 'related reading' : 'byline')));
+  }
   return { text: text.text, rawOffsets: offsetMap(text), ...metadata, changes, simplified: count };
 }
 
@@ -67,14 +75,10 @@ function tidyLines(from: Traced): Traced {
   );
 }
 
-function cut(
-  from: Traced,
-  span: { start: number; end: number } | undefined,
-  note: (b: string, a: string) => void,
-): Traced {
-  if (!span) return from;
+function cut(from: Traced, span: Span, note: (before: string, after: string) => void): Traced {
   note(from.text.slice(span.start, span.end).trim(), '');
-  const without = (whole: Uint32Array) =>
-    Uint32Array.from([...whole.subarray(0, span.start), ...whole.subarray(span.end)]);
-  return { text: from.text.slice(0, span.start) + from.text.slice(span.end), origins: without(from.origins) };
+  const origins = new Uint32Array(from.origins.length - (span.end - span.start));
+  origins.set(from.origins.subarray(0, span.start));
+  origins.set(from.origins.subarray(span.end), span.start);
+  return { text: from.text.slice(0, span.start) + from.text.slice(span.end), origins };
 }

@@ -9,6 +9,7 @@ import { type Cleaned, clean } from './clean.ts';
 import { dateInName, isoDate } from './dates.ts';
 import { decode } from './decode.ts';
 import { type CorpusFile, corpusFiles, type Skipped } from './files.ts';
+import { readPage } from './html.ts';
 import { linesOf } from './lines.ts';
 
 /** An article with what reading it found out, or why there is none. */
@@ -110,6 +111,7 @@ function articleOfLine(source: string, text: string, now: Date): ReadResult {
 function articleOfFile(source: string, bytes: Uint8Array, now: Date): ReadResult {
   const decoded = decode(bytes);
   if ('fault' in decoded) return { skipped: `${source}: ${decoded.fault}` };
+  if (/\.html?$/iu.test(source)) return articleOfPage(source, decoded.text, now);
   const { head, body } = splitFrontMatter(decoded.text);
   let front: unknown;
   try {
@@ -122,6 +124,11 @@ function articleOfFile(source: string, bytes: Uint8Array, now: Date): ReadResult
   if (!parsed.success) return { skipped: `${source}: front matter: ${faultsOf(parsed.error)}` };
   const id = parsed.data.id ?? basename(source, extname(source));
   return articleOf(source, body, { ...parsed.data, id }, now);
+}
+
+function articleOfPage(source: string, html: string, now: Date): ReadResult {
+  const { text, ...found } = readPage(html);
+  return articleOf(source, text, { ...found, id: basename(source, extname(source)) }, now);
 }
 
 /** The YAML between two lines of `---` at a file's beginning, and the raw text behind it, byte for byte. */

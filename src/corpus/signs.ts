@@ -4,8 +4,8 @@
 const syllable =
   /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|vn|a|e|i|o|u|v)|ng|hng|hm)$/;
 
-/** Toneless, these are units or letters: 5公顷(ha), 维生素(e). */
-const notASyllable = new Set(['ha', 'a', 'e', 'i', 'o', 'u', 'v', 'an', 'in', 'pa', 'hm', 'mu']);
+/** Toneless, these are units, letters or short forms: 5公顷(ha), 维生素(e), 人工智能(ai). */
+const notASyllable = new Set(['ha', 'ai', 'a', 'e', 'i', 'o', 'u', 'v', 'an', 'in', 'pa', 'hm', 'mu']);
 
 /** A character, and behind it letters in brackets. The character is looked at, not matched. */
 export const pinyinNote = /(?<=\p{Script=Han})[(（][ \t]*([\p{Ll}\p{M}:·']{1,8})[ \t]*[)）]/gu;

@@ -69,7 +69,7 @@ export class Bm25Field {
     const breathe = breather(signal);
     const entries = new Entries();
     const lengths = new Uint32Array(texts.length);
-    const known = reuse && reuse.field.#vocabulary;
+    const known = reuse ? reuse.field.#vocabulary : undefined;
     const ids = new Map<string, number>();
     const terms: string[] = [];
     const idOf = (term: string): number => {

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clean } from '../../src/corpus/clean.ts';
+
+/** A body that no rule about the edges of an article touches. */
+const cleaned = (text: string) => clean(text).text;
+
+describe('pinyin behind a character', () => {
+  test.each<[string, string, string?]>([
+    ['高質(zhì)量發(fā)展', '高质量发展'],
+    ['銜(xián)接，區（qū）', '衔接，区', 'full-width brackets too'],
+    ['他們(men)的(de)', '他们的', 'a neutral tone has no mark'],
+    ['綠(lǜ)色，女(nǚ)', '绿色，女'],
+    ['發(fa\u0304)展', '发展', 'a tone mark of its own'],
+    ['500余家(次)', '500余家(次)', 'no letters'],
+    ['人工智能(ai)产业', '人工智能(ai)产业', 'a short form in small letters has no tone'],
+    ['5公顷(ha)', '5公顷(ha)', 'a unit'],
+    ['用电(kwh)', '用电(kwh)', 'no syllable'],
+    ['世贸组织(WTO)', '世贸组织(WTO)', 'capitals'],
+    ['维生素(e)', '维生素(e)', 'a letter'],
+    ['长嶺(zhang ling)', '长岭(zhang ling)', 'two syllables are no machine note'],
+    ['GDP(fā)', 'GDP(fā)', 'behind no Chinese character'],
+  ])('%s becomes %s', (raw, expected) => {
+    expect(cleaned(raw)).toBe(expected);
+  });
+});
+
+describe('worn punctuation', () => {
+  test.each<[string, string, string?]>([
+    ['伊始,,早春', '伊始，早春'],
+    ['伊始，,早春', '伊始，早春'],
+    ['一軸,、三區', '一轴、三区', 'the comma yields'],
+    ['迅速,;施工', '迅速；施工'],
+    ['奔跑,。', '奔跑。'],
+    ['奔跑。,', '奔跑。'],
+    ['好！,好', '好！好', 'a cry is stronger than a comma'],
+    ['增长6%,、一般', '增长6%、一般', 'behind a per cent sign'],
+    ['家(次)，,協調', '家(次)，协调', 'behind a bracket'],
+    ['编号,甲', '编号，甲', 'a single half-width comma'],
+    ['他说:好;走', '他说：好；走'],
+    ['1,234人和10:30', '1,234人和10:30', 'inside numbers'],
+    ['Lixia, Jinan; 1:2', 'Lixia, Jinan; 1:2', 'English text'],
+    ['真的！！！吗？！', '真的！！！吗？！', 'stress is meant'],
+    ['等等。。。', '等等。。。', 'an ellipsis of a kind'],
+    ['往來不?!T足力氣', '往来不?!T足力气', 'damaged text stays as it is'],
+  ])('%s becomes %s', (raw, expected) => {
+    expect(cleaned(raw)).toBe(expected);
+  });
+});
+
+describe('what stands around an article', () => {
+  const body = '第一段说了一件事。\n第二段说了另一件事。';
+
+  test('editor, outlet and date lines are taken out and kept', () => {
+    expect(clean(`来源：某某日报\n发布时间：2023年2月3日\n${body}\n責任編輯:吳某某`)).toMatchObject({
+      text: body,
+      editor: '吴某某',
+      outlet: '某某日报',
+      publishedOn: '2023-02-03',
+    });
+  });
+
+  test('an editor in brackets behind the last sentence is taken out', () => {
+    expect(clean(`${body}（责任编辑：王某）`)).toMatchObject({ text: body, editor: '王某' });
+    expect(clean(`${body}【责任编辑 王某】`)).toMatchObject({ text: body, editor: '王某' });
+  });
+
+  test.each([
+    '- 熱點推薦\n- 相關閱讀\n甲地新闻一则 02-03',
+    '【延伸阅读】\n甲地新闻一则\n乙地新闻一则',
+    '相关阅读：甲地新闻一则',
+  ])('a list of other articles at the end is dropped: %j', (list) => {
+    expect(cleaned(`${body}\n${list}`)).toBe(body);
+  });
+
+  test.each([
+    [`相关链接\n甲项目是该区的重点项目，总投资5亿元。`, 'background in sentences is a part of the article'],
+    ['相关阅读能力的培养很重要。', 'the words inside a sentence'],
+  ])('%j is kept (%s)', (tail) => {
+    expect(cleaned(`${body}\n${tail}`)).toBe(`${body}\n${tail}`);
+  });
+
+  test('words about sources inside the text are kept', () => {
+    const text = `${body}\n甲。\n乙。\n数据来源：统计部门的公报。\n丙。\n丁。\n戊。\n己。\n庚。`;
+    expect(cleaned(text)).toBe(text);
+  });
+});
+
+test('lines are trimmed, blank lines and zero-width signs go, full-width digits become narrow', () => {
+  expect(cleaned('\ufeff　　甲\u200b乙  丙\r\n\r\n　２０２３年增长６．５％\n')).toBe('甲乙 丙\n2023年增长6.5%');
+});
+
+describe('any text', () => {
+  const unit = fc.constantFrom(
+    ...'發展區著甲乙3,，、;；。：！？?!()（） \n\r\u3000“”%.1'.split(''),
+    '(fā)',
+    '（qū）',
+    '编辑：',
+    '相关阅读',
+    '\n',
+  );
+  const texts = fc.array(unit, { maxLength: 80 }).map((parts) => parts.join(''));
+
+  test('cleaned twice is cleaned once', () => {
+    fc.assert(
+      fc.property(texts, (raw) => {
+        const once = cleaned(raw);
+        expect(cleaned(once)).toBe(once);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('maps back to raw offsets: ascending, inside the raw text, and onto characters of the same meaning', () => {
+    fc.assert(
+      fc.property(texts, (raw) => {
+        const { text, rawOffsets } = clean(raw);
+        let cleanedEnd = 0;
+        let rawEnd = 0;
+        for (const run of rawOffsets) {
+          expect(run.cleaned).toBe(cleanedEnd);
+          expect(run.raw).toBeGreaterThanOrEqual(rawEnd);
+          cleanedEnd = run.cleaned + run.length;
+          rawEnd = run.raw + run.length;
+        }
+        expect(cleanedEnd).toBe(text.length);
+        expect(rawEnd).toBeLessThanOrEqual(raw.length);
+        const han = (of: string) => of.replace(/[^甲乙]/gu, '');
+        for (const run of rawOffsets)
+          expect(han(raw.slice(run.raw, run.raw + run.length))).toBe(
+            han(text.slice(run.cleaned, run.cleaned + run.length)),
+          );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
