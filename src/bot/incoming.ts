@@ -106,7 +106,7 @@ const repliedSchema = z.object({
   ...words,
   message_id: id,
   from: userSchema.optional().catch(undefined),
-  forum_topic_created: z.unknown(),
+  forum_topic_created: z.unknown().optional(),
 });
 const messageSchema = z.object({
   ...words,
@@ -114,8 +114,8 @@ const messageSchema = z.object({
   chat: chatSchema,
   from: userSchema.optional().catch(undefined),
   sender_chat: z.object({ id }).optional().catch(undefined),
-  via_bot: z.unknown(),
-  is_automatic_forward: z.unknown(),
+  via_bot: z.unknown().optional(),
+  is_automatic_forward: z.unknown().optional(),
   is_topic_message: z.boolean().optional().catch(undefined),
   message_thread_id: id.optional().catch(undefined),
   entities: z.array(entitySchema).catch([]).default([]),

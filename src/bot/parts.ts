@@ -1,5 +1,5 @@
 import type { InlineKeyboardMarkup } from '@grammyjs/types';
-import PQueue from 'p-queue';
+import type PQueue from 'p-queue';
 import { Context, type MiddlewareFn } from 'telegraf';
 import type { Language } from '../domain.ts';
 import type { Conversations } from './conversations.ts';
