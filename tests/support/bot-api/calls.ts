@@ -31,8 +31,12 @@ export class CallLog {
   readonly calls: Call[] = [];
   readonly #changes = new Changes();
 
+  /** How often each method went well since the last clearing. */
+  readonly #succeeded = new Map<string, number>();
+
   record(call: Call): void {
     this.calls.push(call);
+    if (call.ok) this.#succeeded.set(call.method, this.#count(call.method) + 1);
     this.#changes.announce();
   }
 
@@ -43,15 +47,19 @@ export class CallLog {
 
   /** Resolves once the method was called `count` times with success, with those calls. */
   waitFor<M extends MethodName>(method: M, count = 1, timeoutMs = 5000): Promise<Call<Payload<M>>[]> {
-    const good = () => this.of(method).filter((call) => call.ok);
     return this.#changes.until(
-      () => (good().length >= count ? good() : undefined),
-      () => `${count} calls of ${method}; there were ${good().length}: ${JSON.stringify(this.calls.slice(-5))}`,
+      () => (this.#count(method) >= count ? this.of(method).filter((call) => call.ok) : undefined),
+      () => `${count} calls of ${method}; ${this.#count(method)} went well: ${JSON.stringify(this.calls.slice(-5))}`,
       timeoutMs,
     );
   }
 
   clear(): void {
     this.calls.length = 0;
+    this.#succeeded.clear();
+  }
+
+  #count(method: string): number {
+    return this.#succeeded.get(method) ?? 0;
   }
 }

@@ -39,40 +39,16 @@ function parseObject(body: Buffer): Record<string, unknown> {
   return value;
 }
 
-/**
- * RFC 7578, read leniently where clients differ (telegraf writes no space after a header's colon and ends without a line break). The platform's own
- * `Response.formData()` refuses those.
- */
-function parseMultipart(body: Buffer, type: string, values: Record<string, unknown>): Parameters {
-  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/.exec(type);
-  if (!boundary) throw badRequest('boundary is not found in the multipart Content-Type');
-  const delimiter = Buffer.from(`--${boundary[1] ?? boundary[2]}`);
+async function parseMultipart(body: Buffer, type: string, values: Record<string, unknown>): Promise<Parameters> {
   const fields: Record<string, unknown> = { ...values };
   const files = new Map<string, UploadedFile>();
-  let position = body.indexOf(delimiter);
-  while (position >= 0) {
-    const start = position + delimiter.length;
-    const end = body.indexOf(delimiter, start);
-    if (end < 0) break;
-    // A part is CRLF, headers, an empty line, content, CRLF.
-    const part = body.subarray(start + 2, end - 2);
-    const split = part.indexOf('\r\n\r\n');
-    if (split < 0) throw badRequest("can't find the end of the headers of a multipart part");
-    addPart(part.subarray(0, split).toString('utf8'), part.subarray(split + 4), fields, files);
-    position = end;
+  // Node's own fetch reads forms.
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => {
+    throw badRequest("can't parse the multipart form");
+  });
+  for (const [name, value] of form) {
+    if (typeof value === 'string') fields[name] = value;
+    else files.set(name, { name: value.name, mimeType: value.type, bytes: Buffer.from(await value.arrayBuffer()) });
   }
   return new Parameters(fields, files);
-}
-
-function addPart(headers: string, content: Buffer, fields: Record<string, unknown>, files: Map<string, UploadedFile>) {
-  const disposition = headers.split('\r\n').find((line) => /^content-disposition\s*:/i.test(line)) ?? '';
-  const name = /[;\s]name="([^"]*)"/.exec(disposition)?.[1];
-  if (name === undefined) throw badRequest('a multipart part without a name');
-  const filename = /filename="([^"]*)"/.exec(disposition)?.[1];
-  if (filename === undefined) {
-    fields[name] = content.toString('utf8');
-    return;
-  }
-  const mimeType = /^content-type\s*:\s*(\S+)/im.exec(headers)?.[1] ?? 'application/octet-stream';
-  files.set(name, { name: filename, mimeType, bytes: Buffer.from(content) });
 }

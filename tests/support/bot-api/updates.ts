@@ -4,7 +4,9 @@ import { limits } from './limits.ts';
 
 export type UpdateKind = Exclude<keyof Update, 'update_id'>;
 
-interface Pending {
+/** An update that waits to be confirmed. */
+export interface Pending {
+  readonly sequence: number;
   readonly update: Update;
   readonly createdAt: number;
 }
@@ -23,7 +25,9 @@ const notByDefault: ReadonlySet<string> = new Set(['chat_member', 'message_react
  * One poll waits at a time: a second one ends the first with 409.
  */
 export class UpdateQueue {
-  #pending: Pending[] = [];
+  /** Oldest first, by their place in the queue: a replay has an update_id out of order. */
+  readonly #pending = new Map<number, Pending>();
+  #lastSequence = 0;
   #allowed: readonly string[] = [];
   #waiting: Poll | undefined;
   #lastId: number;
@@ -43,8 +47,13 @@ export class UpdateQueue {
 
   /** Unconfirmed updates, oldest first. */
   get pending(): readonly Update[] {
+    return [...this.entries()].map(({ update }) => update);
+  }
+
+  /** Unconfirmed updates one by one, oldest first. */
+  entries(): IterableIterator<Pending> {
     this.#dropOld();
-    return this.#pending.map((entry) => entry.update);
+    return this.#pending.values();
   }
 
   wants(kind: string): boolean {
@@ -67,19 +76,20 @@ export class UpdateQueue {
       update_id: typeof fields.update_id === 'number' ? fields.update_id : ++this.#lastId,
       ...fields,
     };
-    this.#pending.push({ update: structuredClone(update) as Update, createdAt: this.now() });
+    const sequence = ++this.#lastSequence;
+    this.#pending.set(sequence, { sequence, update: structuredClone(update) as Update, createdAt: this.now() });
     this.#serveSoon();
     this.onUpdate?.();
     return update as Update;
   }
 
   /** Removes one update, delivered over a webhook. */
-  confirm(update: Update): void {
-    this.#pending = this.#pending.filter((entry) => entry.update !== update);
+  confirm({ sequence }: Pending): void {
+    this.#pending.delete(sequence);
   }
 
   clear(): void {
-    this.#pending = [];
+    this.#pending.clear();
   }
 
   /** One getUpdates call. Resolves with no updates after the timeout, or when `signal` says that the client has gone. */
@@ -120,20 +130,29 @@ export class UpdateQueue {
   }
 
   #confirmBelow(offset: number): void {
-    if (offset > 0) this.#pending = this.#pending.filter((entry) => entry.update.update_id >= offset);
     // A negative offset keeps that many of the newest and forgets the rest.
-    if (offset < 0) this.#pending = this.#pending.slice(offset);
+    const kept = offset < 0 ? this.#pending.size + offset : 0;
+    let place = 0;
+    for (const { sequence, update } of this.#pending.values()) {
+      if (offset > 0 ? update.update_id < offset : place < kept) this.#pending.delete(sequence);
+      place += 1;
+    }
   }
 
   #take(limit: number): Update[] {
-    this.#dropOld();
-    return this.#pending.slice(0, limit).map((entry) => entry.update);
+    const taken: Update[] = [];
+    for (const { update } of this.entries()) {
+      if (taken.length === limit) break;
+      taken.push(update);
+    }
+    return taken;
   }
 
   #dropOld(): void {
     const oldest = this.now() - limits.updateLifeMs;
-    if (this.#pending.some((entry) => entry.createdAt < oldest)) {
-      this.#pending = this.#pending.filter((entry) => entry.createdAt >= oldest);
+    for (const { sequence, createdAt } of this.#pending.values()) {
+      if (createdAt >= oldest) return;
+      this.#pending.delete(sequence);
     }
   }
 

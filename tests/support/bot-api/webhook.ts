@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import type { Update, WebhookInfo } from '@grammyjs/types';
 import { isObject } from './parameters.ts';
-import type { UpdateQueue } from './updates.ts';
+import type { Pending, UpdateQueue } from './updates.ts';
 
 /** What setWebhook said. */
 export interface WebhookSettings {
@@ -100,19 +100,20 @@ export class WebhookSender {
 
   #pump(): void {
     if (!this.#settings) return;
-    for (const update of this.queue.pending) {
+    for (const pending of this.queue.entries()) {
       if (this.#active >= this.#settings.maxConnections) return;
-      const key = queueKey(update);
+      const key = queueKey(pending.update);
       if (this.#busy.has(key)) continue;
       this.#busy.add(key);
       this.#active += 1;
-      void this.#deliver(this.#settings, update, key);
+      void this.#deliver(this.#settings, pending, key);
     }
   }
 
-  async #deliver(settings: WebhookSettings, update: Update, key: string): Promise<void> {
-    const attempt = (this.#attempts.get(update.update_id) ?? 0) + 1;
-    this.#attempts.set(update.update_id, attempt);
+  async #deliver(settings: WebhookSettings, pending: Pending, key: string): Promise<void> {
+    const { update, sequence } = pending;
+    const attempt = (this.#attempts.get(sequence) ?? 0) + 1;
+    this.#attempts.set(sequence, attempt);
     const startedAt = performance.now();
     const outcome = await this.#post(settings, JSON.stringify(update));
     const ms = performance.now() - startedAt;
@@ -126,8 +127,8 @@ export class WebhookSender {
     this.#active -= 1;
     const delivered = outcome.status >= 200 && outcome.status < 300;
     if (delivered || attempt >= this.timing.attempts) {
-      this.queue.confirm(update);
-      this.#attempts.delete(update.update_id);
+      this.queue.confirm(pending);
+      this.#attempts.delete(sequence);
       this.#busy.delete(key);
       if (delivered) await this.#takeReply(outcome.body);
       this.#pump();

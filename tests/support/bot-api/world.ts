@@ -98,7 +98,8 @@ export class World {
       membersMayWrite: true,
       actions: [],
       changes: new Changes(),
-      nextMessageId: 1,
+      // The first message of a supergroup or channel says that it was created; its number is also that of the General topic.
+      nextMessageId: 2,
     };
     this.chats.set(chat.id, record);
     return record;
