@@ -1,0 +1,63 @@
+import { Option } from 'commander';
+import { AppError } from '../src/errors.ts';
+import type { Generation } from '../src/index/generations.ts';
+import type { SearchOptions } from '../src/index/search.ts';
+import { jsonLines, runCli } from './cli.ts';
+import { commandLine, wholeNumber } from './command.ts';
+import { openKnowledge } from './knowledge.ts';
+
+interface Flags extends SearchOptions {
+  readonly json?: boolean;
+}
+
+const command = commandLine('search', 'Finds the passages of the index that are nearest to a query, best first.')
+  .argument('[query]', 'what to look for')
+  .option(
+    '--json',
+    'read JSONL {"id","query"} from standard input, print {"id","hits":[{"passageId","articleId","score"}],"ms"} for each, in order; a line without a query gets {"id","error"} and makes the exit status 1',
+  )
+  .option('-k <count>', 'how many passages at most', wholeNumber(1, 1_000), 10)
+  .addOption(
+    new Option('--mode <mode>', 'what to search by').choices(['hybrid', 'vectors', 'keywords']).default('hybrid'),
+  )
+  .parse();
+
+await runCli(async () => {
+  const { json, k, mode } = command.opts<Flags>();
+  const options: SearchOptions = { k, ...(mode && { mode }) };
+  const [query] = command.args;
+  if (json) return searchLines(await openKnowledge(), options);
+  if (query === undefined) throw new AppError('bad-input', 'no query: npm run -s search -- "重点项目"');
+  await searchOnce(query, await openKnowledge(), options);
+});
+
+async function searchLines({ retriever }: Generation, options: SearchOptions): Promise<void> {
+  for await (const { id, query } of jsonLines()) {
+    if (typeof query !== 'string') {
+      print({ id, error: 'no "query": give {"id","query"}' });
+      process.exitCode = 1;
+      continue;
+    }
+    const begun = performance.now();
+    const found = await retriever.search(query, options);
+    const ms = Math.round((performance.now() - begun) * 100) / 100;
+    const hits = found.map(({ passage, score }) => ({ passageId: passage.id, articleId: passage.articleId, score }));
+    print({ id, hits, ms });
+  }
+}
+
+async function searchOnce(query: string, { retriever, articles }: Generation, options: SearchOptions): Promise<void> {
+  const found = await retriever.search(query, options);
+  if (found.length === 0) process.stdout.write('no passage shares anything with this query\n');
+  for (const [index, { passage, score }] of found.entries()) {
+    const { title, publishedOn } = articles.get(passage.articleId)!;
+    const origin = [passage.id, title, publishedOn].filter(Boolean).join(' · ');
+    process.stdout.write(
+      `${index + 1}. ${score.toFixed(3)}  ${origin}\n   ${passage.text.replaceAll('\n', '\n   ')}\n`,
+    );
+  }
+}
+
+function print(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
