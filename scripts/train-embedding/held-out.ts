@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KeywordIndex } from '../../src/index/keywords.ts';
+import type { StaticEmbeddings } from '../../src/models/static-embeddings.ts';
+import type { Document } from './data.ts';
+import type { Random } from './random.ts';
+
+export interface Question {
+  readonly text: string;
+  /** Index into the documents that are searched. */
+  readonly right: number;
+}
+
+/** Documents that are searched, and questions on those of them that nothing was learned from. */
+export interface HeldOutSet {
+  readonly name: string;
+  readonly documents: readonly Document[];
+  readonly questions: readonly Question[];
+}
+
+/** By which `held-out.jsonl` names a document without holding any of its words. */
+const fingerprint = ({ sentences }: Document) =>
+  createHash('sha256').update(sentences.join('')).digest('hex').slice(0, 16);
+
+/**
+ * Sets some documents aside, to measure with while training and to choose the weight of vectors in the hybrid search:
+ * headlines, encyclopedia questions, and the loose questions of `held-out.jsonl`, written for this on their own articles.
+ */
+export function holdOut(documents: readonly Document[], random: Random): { training: Document[]; sets: HeldOutSet[] } {
+  const written = new Map<string, string>();
+  for (const line of readFileSync(join(import.meta.dirname, 'held-out.jsonl'), 'utf8')
+    .trim()
+    .split('\n')) {
+    const { query, text } = JSON.parse(line) as { query: string; text: string };
+    written.set(text, query);
+  }
+  const paraphrased = documents.filter((document) => written.has(fingerprint(document)));
+  const rest = random.shuffle(documents.filter((document) => !paraphrased.includes(document)));
+  const titled = rest.filter(({ title }) => title.length >= 10).slice(0, 300);
+  const questioned = rest.filter(({ questions }) => questions.length > 0).slice(0, 300);
+  const aside = new Set([...paraphrased, ...titled, ...questioned]);
+  const training = documents.filter((document) => !aside.has(document));
+  const news = [
+    ...paraphrased,
+    ...titled,
+    ...training.filter(({ questions }) => questions.length === 0).slice(0, 6000),
+  ];
+  return {
+    training,
+    sets: [
+      {
+        name: 'headlines',
+        documents: news,
+        questions: titled.map(({ title }, i) => ({ text: title, right: paraphrased.length + i })),
+      },
+      {
+        name: 'questions',
+        documents: [...questioned, ...training.filter(({ questions }) => questions.length > 0)],
+        questions: questioned.flatMap(({ questions }, right) => questions.slice(0, 2).map((text) => ({ text, right }))),
+      },
+      {
+        name: 'loose questions',
+        documents: news,
+        questions: paraphrased.map((document, right) => ({ text: written.get(fingerprint(document))!, right })),
+      },
+    ],
+  };
+}
+
+/** Passages of at most 300 characters of each document, in order. */
+export function passagesOf(documents: readonly Document[]): { text: string; document: number }[] {
+  return documents.flatMap(({ sentences }, document) => {
+    const passages: { text: string; document: number }[] = [];
+    let text = '';
+    for (const sentence of sentences) {
+      if (text.length + sentence.length > 300 && text !== '') {
+        passages.push({ text, document });
+        text = '';
+      }
+      text += sentence;
+    }
+    passages.push({ text, document });
+    return passages;
+  });
+}
+
+export interface Recall {
+  readonly weight: number;
+  readonly first: number;
+  readonly five: number;
+  readonly ten: number;
+}
+
+/** Scores of every passage for every question, computed once and then weighed against each other. */
+export class HeldOutScores {
+  private constructor(
+    readonly name: string,
+    readonly passages: readonly { readonly document: number }[],
+    readonly questions: readonly Question[],
+    readonly keywords: readonly Float32Array[],
+    readonly cosines: readonly Float32Array[],
+  ) {}
+
+  static async make(set: HeldOutSet, embeddings: StaticEmbeddings): Promise<HeldOutScores> {
+    const passages = passagesOf(set.documents);
+    const texts = passages.map(({ text }) => text);
+    const index = await KeywordIndex.build(texts);
+    const vectors = (await embeddings.embedDocuments(texts)).map((vector) => Float32Array.from(vector));
+    const cosines: Float32Array[] = [];
+    for (const { text } of set.questions) {
+      const question = Float32Array.from(await embeddings.embedQuery(text));
+      cosines.push(Float32Array.from(vectors, (vector) => vector.reduce((sum, x, d) => sum + x * question[d]!, 0)));
+    }
+    const keywords = set.questions.map(({ text }) => index.scores(text));
+    return new HeldOutScores(set.name, passages, set.questions, keywords, cosines);
+  }
+
+  /** @param weight of the cosine beside the keywords' score; Infinity for the vectors alone */
+  recall(weight: number): Recall {
+    let [first, five, ten] = [0, 0, 0];
+    for (const [q, { right }] of this.questions.entries()) {
+      const score = (i: number) =>
+        weight === Number.POSITIVE_INFINITY
+          ? this.cosines[q]![i]!
+          : this.keywords[q]![i]! + weight * this.cosines[q]![i]!;
+      let best = Number.NEGATIVE_INFINITY;
+      for (const [i, { document }] of this.passages.entries()) if (document === right) best = Math.max(best, score(i));
+      let before = 0;
+      for (const [i, { document }] of this.passages.entries()) if (document !== right && score(i) >= best) before += 1;
+      if (before < 1) first += 1;
+      if (before < 5) five += 1;
+      if (before < 10) ten += 1;
+    }
+    const count = this.questions.length;
+    return { weight, first: first / count, five: five / count, ten: ten / count };
+  }
+}

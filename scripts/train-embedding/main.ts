@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { loadStaticEmbeddings, UnitTable } from '../../src/models/static-embeddings.ts';
+import { runCli } from '../cli.ts';
+import { Checkpoint } from './checkpoint.ts';
+import { readDocuments, readEvaluationTexts, withoutOverlap } from './data.ts';
+import { type HeldOutSet, HeldOutScores, holdOut } from './held-out.ts';
+import { pack } from './pack.ts';
+import { Sampler } from './pairs.ts';
+import { Random } from './random.ts';
+import { recipe } from './recipe.ts';
+import { latinWords, readSynonyms } from './synonyms.ts';
+import { Trainer } from './trainer.ts';
+import { characterFolds, countVocabulary } from './vocabulary.ts';
+
+const project = resolve(import.meta.dirname, '../..');
+const options = new Command('train-embedding')
+  .description(
+    'Trains the static embedding that is shipped in models/, and measures it on documents that it has not seen.',
+  )
+  .option('--data <folder>', 'JSONL of {question, passage} and {title, text}, gzipped or not', '../shared/train')
+  .option('--evaluation <folder>', 'JSONL whose texts must not be learned', '../shared/eval')
+  .option('--glossary <file>', 'terms with aliases and English names', resolve(project, 'corpus/glossary.yaml'))
+  .option('--out <folder>', 'where the folder static-zh is written', 'models')
+  .option('--work <folder>', 'for the checkpoint', resolve(project, 'data/train-embedding'))
+  .option('--steps <count>', 'of training', (text) => Number.parseInt(text, 10), recipe.steps)
+  .option('--model-version <version>', 'for the manifest', '1')
+  .parse()
+  .opts<{
+    data: string;
+    evaluation: string;
+    glossary: string;
+    out: string;
+    work: string;
+    steps: number;
+    modelVersion: string;
+  }>();
+
+const started = performance.now();
+const say = (message: string) =>
+  process.stderr.write(`${((performance.now() - started) / 60_000).toFixed(1).padStart(6)} min  ${message}\n`);
+
+async function train(): Promise<void> {
+  const { kept, dropped } = withoutOverlap(readDocuments(options.data), readEvaluationTexts(options.evaluation));
+  say(`${kept.length} documents; ${dropped.length} left out, as they overlap with the evaluation`);
+  const random = new Random(recipe.seed);
+  const { training, sets } = holdOut(kept, random);
+  const synonyms = readSynonyms(options.glossary);
+  const folds = characterFolds();
+  const { units, frequencies } = countVocabulary(training, latinWords(synonyms), folds, recipe.vocabulary);
+  const table = new UnitTable(units, recipe.buckets, folds);
+  say(`${training.length} to learn from, ${synonyms.length} sets of synonyms, ${units.length} units`);
+
+  const sampler = new Sampler(training, table, synonyms, random, recipe.sampler);
+  const { dimensions, sharpness, batch } = recipe;
+  const trainer = await Trainer.make(table.size, dimensions, sharpness, batch * 2, training.length);
+  trainer.begin(random, training.length, frequencies);
+  await run(trainer, sampler, random, JSON.stringify([recipe, options.steps, digest(units)]));
+
+  const folder = resolve(options.out, 'static-zh');
+  const about = { name: 'static-zh', version: options.modelVersion, vectorWeight: 0 };
+  pack(folder, about, table, folds, trainer);
+  const vectorWeight = await bestWeight(folder, sets);
+  const { bytes } = pack(folder, { ...about, vectorWeight }, table, folds, trainer);
+  say(`${folder}: ${(bytes / 1e6).toFixed(2)} MB, weight of the vectors beside the keywords ${vectorWeight}`);
+}
+
+async function run(trainer: Trainer, sampler: Sampler, random: Random, key: string): Promise<void> {
+  const checkpoint = new Checkpoint(options.work, digest([key]));
+  const { steps } = options;
+  const first = checkpoint.restore(trainer, random);
+  if (first > 0) say(`goes on from step ${first}`);
+  let loss = 0;
+  for (let step = first; step < steps; step += 1) {
+    const clustered = step >= recipe.clustersFrom;
+    // Also where a training goes on: the places are no part of the checkpoint, so one is saved only before they are looked up.
+    if (clustered && (step - recipe.clustersFrom) % recipe.placeEvery === 0)
+      trainer.placeDocuments(sampler.beginnings());
+    const batch = sampler.batch(
+      recipe.batch,
+      clustered ? (document, count) => trainer.neighbours(document, count) : undefined,
+    );
+    const rate = recipe.rate * Math.min(1, (step + 1) / 50) * (1 - step / steps);
+    loss += trainer.step(batch, rate);
+    const done = step + 1;
+    if (done % 50 === 0) {
+      say(`step ${done} of ${steps}, loss ${(loss / 50).toFixed(3)}`);
+      loss = 0;
+    }
+    if (done >= recipe.clustersFrom && (done - recipe.clustersFrom) % recipe.placeEvery === 0)
+      checkpoint.save(done, trainer, random);
+  }
+  checkpoint.remove();
+}
+
+/** The weight at which the hybrid search finds most of what was held out among the first one, five and ten. */
+async function bestWeight(folder: string, sets: readonly HeldOutSet[]): Promise<number> {
+  const embeddings = loadStaticEmbeddings(folder);
+  const scores: HeldOutScores[] = [];
+  for (const set of sets) scores.push(await HeldOutScores.make(set, embeddings));
+  let best = { weight: 0, sum: 0 };
+  for (const weight of [Number.POSITIVE_INFINITY, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.5]) {
+    const recalls = scores.map((score) => ({ name: score.name, ...score.recall(weight) }));
+    const columns = recalls.map(
+      ({ name, first, five, ten }) => `${name} ${[first, five, ten].map((x) => x.toFixed(3)).join(' / ')}`,
+    );
+    say(`${weight === Number.POSITIVE_INFINITY ? 'vectors alone' : `keywords + ${weight}`}: ${columns.join('; ')}`);
+    const sum = recalls.reduce((total, { first, five, ten }) => total + first + five + ten, 0);
+    if (weight !== Number.POSITIVE_INFINITY && sum > best.sum) best = { weight, sum };
+  }
+  return best.weight;
+}
+
+const digest = (parts: readonly string[]) => createHash('sha256').update(parts.join('\n')).digest('hex');
+
+await runCli(train);

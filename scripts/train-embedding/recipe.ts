@@ -1,0 +1,47 @@
+import type { SamplerOptions } from './pairs.ts';
+import type { VocabularyLimits } from './vocabulary.ts';
+
+/** Everything that decides what comes out, beside the data. */
+export interface Recipe {
+  readonly seed: number;
+  readonly steps: number;
+  /** Questions a step. */
+  readonly batch: number;
+  /** Of Adagrad; falls to nothing in a straight line. */
+  readonly rate: number;
+  /** What cosines are multiplied with before the softmax: 1 / temperature. */
+  readonly sharpness: number;
+  readonly dimensions: number;
+  readonly buckets: number;
+  readonly vocabulary: VocabularyLimits;
+  readonly sampler: SamplerOptions;
+  /** From this step on, batches hold neighbours; their places are looked up anew every so many steps. */
+  readonly clustersFrom: number;
+  readonly placeEvery: number;
+}
+
+export const recipe: Recipe = {
+  seed: 1,
+  steps: 6000,
+  batch: 768,
+  rate: 0.05,
+  sharpness: 30,
+  dimensions: 256,
+  buckets: 12_288,
+  vocabulary: { minimum: { 1: 3, 2: 20, 3: 40, 4: 60, word: 8 }, maxUnits: 73_000 },
+  sampler: {
+    questioned: 0.3,
+    byQuestion: 0.8,
+    byTitle: 0.5,
+    cluster: 16,
+    clustered: 0.5,
+    passageDropout: 0.3,
+    questionDropout: 0.1,
+    removal: 0.4,
+    masked: 0.2,
+    substitution: 0.4,
+    maxPassageChars: 300,
+  },
+  clustersFrom: 300,
+  placeEvery: 200,
+};
