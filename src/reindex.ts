@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chunk, chunkerVersion } from './corpus/chunk.ts';
 import { cleanerVersion } from './corpus/clean.ts';
+import { DuplicateFinder } from './corpus/duplicates.ts';
 import { loadGlossary } from './corpus/glossary.ts';
 import { type ReadResult, readCorpus } from './corpus/read.ts';
 import type { Article, Figure, Glossary } from './domain.ts';
@@ -158,11 +159,14 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
 async function readAll(options: ReindexOptions) {
   const { corpusDir, onProgress, signal } = options;
   const breathe = breather(signal);
+  const duplicates = new DuplicateFinder();
   const articles: Article[] = [];
   const skipped: string[] = [];
   const cleaning: CleaningReport[] = [];
   for await (const result of readCorpus(corpusDir, { signal })) {
+    const twice = 'article' in result ? duplicates.find(result.article) : undefined;
     if ('skipped' in result) skipped.push(result.skipped);
+    else if (twice) skipped.push(sayTwice(result.article, twice));
     else {
       articles.push(result.article);
       if (options.check) cleaning.push(cleaningReport(result));
@@ -176,6 +180,11 @@ async function readAll(options: ReindexOptions) {
     'corpus-empty',
     `corpus folder ${corpusDir} holds no article${why}: add .md, .txt or .jsonl files`,
   );
+}
+
+function sayTwice({ source }: Article, { other, by }: NonNullable<ReturnType<DuplicateFinder['find']>>): string {
+  const how = by === 'address' ? 'the same address' : 'nearly the same text';
+  return `${source}: is the article of ${other.source} again, by ${how}: remove one of them`;
 }
 
 /** An article that did not change keeps its figures, as long as the rules that read them did not change either. */
