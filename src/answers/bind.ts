@@ -1,11 +1,15 @@
-import type { Article, Derivation, Figure, Glossary, Ledger, Quantity } from '../domain.ts';
+import type { Article, DraftClaim, Figure, Glossary, Ledger } from '../domain.ts';
 import { compareQuantities } from '../figures/compare.ts';
 import { extractSlots, type Slot } from '../figures/extract.ts';
 import { termOf } from '../figures/glossary.ts';
 import { samePeriod } from '../figures/periods.ts';
 import { samePlace } from '../figures/places.ts';
+import { scanQuantities } from '../figures/scan.ts';
 import { foldWidth, simplify } from '../text/normal.ts';
+import { derive } from './derive.ts';
+import { englishSlots } from './english-claim.ts';
 import { overlap } from './match.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** What claims are held against. */
 export interface Evidence {
@@ -41,26 +45,50 @@ export function bindClaim(
   claim: string,
   figures: readonly Figure[],
   evidence: Evidence,
-  derivation?: Pick<Derivation, 'value' | 'unit'> & { readonly operands: readonly Figure[] },
+  derivation?: DraftClaim['derivation'],
 ): Verdict[] {
   const folded = foldWidth(simplify(claim));
   const article = figures[0] && evidence.articles.get(figures[0].articleId);
-  const slots = extractSlots(folded, {
+  if (derivation) return bindDerivation(folded, figures, derivation);
+  const context = {
     publishedOn: article?.publishedOn,
     ...(article?.place && { place: article.place }),
     ...(article?.within && { within: article.within }),
-  });
+  };
+  const slots = isEnglish(claim)
+    ? englishSlots(folded, context, evidence.glossary, vocabularyOf(evidence))
+    : extractSlots(folded, context);
   return slots.map((slot) => {
     const { text, start, end } = slot.quantity;
     const at = { text, start, end };
     if (figures.length === 0) return { ...at, supported: false, reason: 'uncited' };
-    if (derivation && isResult(slot.quantity, derivation)) return { ...at, supported: true };
     return { ...at, ...bindSlot(slot, figures, evidence) };
   });
 }
 
-const isResult = (quantity: Quantity, derivation: Pick<Derivation, 'value' | 'unit'>) =>
-  quantity.value === derivation.value && quantity.unit === derivation.unit;
+/** An English sentence may quote Chinese metrics and units; a Chinese one holds little Latin. */
+const isEnglish = (claim: string) =>
+  (claim.match(/\p{Script=Latin}/gu) ?? []).length > 2 * (claim.match(/\p{Script=Han}/gu) ?? []).length;
+
+/** A computed claim holds its operands, each a cited figure, and the result, computed again; nothing else. */
+function bindDerivation(
+  claim: string,
+  figures: readonly Figure[],
+  derivation: NonNullable<DraftClaim['derivation']>,
+): Verdict[] {
+  const [a, b] = derivation.operands;
+  const again = a && b && figures.includes(a) && figures.includes(b) ? derive(derivation.operation, a, b) : undefined;
+  return scanQuantities(claim).map((quantity): Verdict => {
+    const { text, start, end } = quantity;
+    const operand = derivation.operands.find(
+      (figure) => figure.value === quantity.value && figure.unit === quantity.unit,
+    );
+    if (again && operand) return { text, start, end, supported: true, figure: operand };
+    const isResult =
+      again && again.value === derivation.value && quantity.value === again.value && quantity.unit === again.unit;
+    return isResult ? { text, start, end, supported: true } : { text, start, end, supported: false, reason: 'absent' };
+  });
+}
 
 /** Faults from the most telling to the least: which one is told when no figure fits. */
 const gravity: readonly Fault[] = [

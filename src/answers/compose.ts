@@ -30,6 +30,10 @@ export interface Material {
   readonly vocabulary: Vocabulary;
 }
 
+/** What people ask bots that has nothing to do with a district's development. */
+const offTopic =
+  /天气|气温|下雨|降温|股票|股价|彩票|菜谱|做菜|做饭|写(?:一?首|一?篇|段|个)|翻译|笑话|星座|运势|电影|电视剧|歌曲|唱歌|游戏|算命|代码|编程|程序|数学题|作业|恋爱|减肥|感冒|吃什么/u;
+
 /** A sentence that meets less of the question than this is no answer to it. */
 const enoughForFact = 0.5;
 const mostFigures = 12;
@@ -79,6 +83,8 @@ function answerFigures(material: Material): Draft {
     if (listed) return listed;
   }
   const fitting = ranked.filter((match) => match.score >= enough);
+  const checked = check(material, fitting);
+  if (checked) return checked;
   const met = fitting.filter((match) => match.misses.length === 0);
   if (query.kind === 'fact' && met.length === 0) return answerFact(material, fitting);
   if (met.length > 0) return grounded(material, choose(query, met));
@@ -94,27 +100,46 @@ function choose(query: Query, met: readonly Match[]): Match[] {
 }
 
 function grounded(material: Material, matches: readonly Match[]): Draft {
-  const { query } = material;
-  const phrases = phrasesOf(query.language);
-  const claims = matches.map((match) => claimOf(match.figure, material));
-  const premise = query.quantities.find((q) => q.dimension !== 'duration');
-  if (premise && (query.kind === 'yes-no' || query.kind === 'figure')) {
-    const isRight = matches.some(({ figure }) => figure.value === premise.value && figure.unit === premise.unit);
-    return { kind: 'grounded', language: query.language, claims, lead: isRight ? phrases.yes : phrases.no };
-  }
-  return { kind: 'grounded', language: query.language, claims };
+  return {
+    kind: 'grounded',
+    language: material.query.language,
+    claims: matches.map((match) => claimOf(match.figure, material)),
+  };
 }
 
-/** 381亿元是什么？ */
+/**
+ * A question that states a figure itself: borne out, or put right. `undefined` when nothing in the corpus speaks of what it counts.
+ * A figure of the same value under another time or status is what the asker may have had in mind, and is told as what it is.
+ */
+function check(material: Material, fitting: readonly Match[]): Draft | undefined {
+  const { query } = material;
+  const premise = query.quantities.find((q) => q.dimension !== 'duration' && q.dimension !== 'rank');
+  if (!premise || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
+  const phrases = phrasesOf(query.language);
+  const isSame = ({ figure }: Match) => figure.value === premise.value && figure.unit === premise.unit;
+  const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
+  const isTrue = met.some(isSame);
+  const wanted = met.filter((match) => match.misses.length === 0);
+  const alike = met.filter(({ figure }) => figure.dimension === premise.dimension);
+  const told = isTrue
+    ? [...met.filter(isSame), ...(query.dimensions ? wanted : [])]
+    : [...fitting.filter(isSame).slice(0, 1), ...alike.slice(0, 2), ...(query.dimensions ? wanted : [])];
+  const claims = [...new Set(told)].slice(0, 4).map((match) => claimOf(match.figure, material));
+  if (claims.length === 0) return undefined;
+  return { kind: 'grounded', language: query.language, lead: isTrue ? phrases.yes : phrases.no, claims };
+}
+
+/** 381亿元是什么？ A bare number (631.9) is looked for as the articles write it. */
 function explain(material: Material): Draft | undefined {
   const { query, known } = material;
   const asked = query.quantities[0];
-  if (!asked) return undefined;
-  const same = known.ledger.filter(
-    (f) => f.value === asked.value && (f.unit === asked.unit || asked.unit === '') && !f.isBase,
-  );
-  const fitting =
-    query.rest || query.terms.length > 0 ? rank(query, same, known.articles).map((match) => match.figure) : same;
+  const digits = /(?<![\d.])\d+(?:\.\d+)?(?![\d.年])/u.exec(query.text.replaceAll(/(?:19|20)\d{2}年/gu, ''))?.[0] ?? '';
+  const isMeant = (figure: Figure) =>
+    asked
+      ? figure.value === asked.value && figure.unit === asked.unit
+      : digits !== '' && figure.text.startsWith(digits) && !/^[\d.]/.test(figure.text.slice(digits.length));
+  const same = known.ledger.filter((figure) => !figure.isBase && isMeant(figure));
+  const fitting = rank(query, same, known.articles).map((match) => match.figure);
   const chosen = fitting.length > 0 ? fitting : same;
   if (chosen.length === 0) return undefined;
   return {
@@ -124,23 +149,22 @@ function explain(material: Material): Draft | undefined {
   };
 }
 
-/** 2022年有哪些成绩？ All figures of the time and status asked for. */
+/** 2022年有哪些成绩？ All figures of the time, status and kind asked for, and of the theme where one is named. */
 function list(material: Material): Draft | undefined {
   const { query, known } = material;
-  if (!query.period && !query.status) return undefined;
-  const fitting = rank({ ...query, terms: [], rest: '' }, [], known.articles);
+  if (!query.period && !query.status && !query.aspect) return undefined;
+  const { period: asked, status: _, ...open } = query;
+  const isOfTime = ({ period }: Figure) =>
+    !asked ||
+    (period !== undefined && period.source !== 'article' && period.from >= asked.from && period.to <= asked.to);
   const figures = [...candidates(material)]
     .filter((figure) => !figure.isBase && figure.aspect !== 'rank' && figure.dimension !== 'duration')
+    .filter((figure) => !query.aspect || figure.aspect === query.aspect)
     .filter((figure) => !query.status || (query.status === 'target') === (figure.status === 'target'))
-    .filter(
-      (figure) =>
-        !query.period ||
-        (figure.period &&
-          figure.period.from >= query.period.from &&
-          figure.period.to <= query.period.to &&
-          figure.period.source !== 'article'),
-    );
-  if (fitting.length === 0 && figures.length === 0) return undefined;
+    .filter(isOfTime)
+    .filter((figure) => query.rest === '' || rank(open, [figure], known.articles).length > 0)
+    .sort((a, b) => (a.articleId === b.articleId ? a.start - b.start : 0));
+  if (figures.length === 0) return undefined;
   return {
     kind: 'grounded',
     language: query.language,
@@ -215,7 +239,7 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   if (best && best.score >= enoughForFact && !wantsFigure)
     return { kind: 'grounded', language: query.language, claims: [quoteOf(best.source, best.text, query.language)] };
   if (nearFigures.length > 0) return refuseNear(material, nearFigures);
-  const isOff = query.terms.length === 0 && (!best || best.score < 0.3);
+  const isOff = query.terms.length === 0 && (offTopic.test(query.text) || !best || best.score < 0.3);
   return refuse(material, isOff ? 'off-topic' : 'not-in-corpus', []);
 }
 

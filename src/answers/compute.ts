@@ -1,143 +1,114 @@
 import { Big } from 'big.js';
-import type { DraftClaim, Figure, Query } from '../domain.ts';
+import type { Derivation, DraftClaim, Figure, Query } from '../domain.ts';
 import type { Known } from './compose.ts';
+import { derive } from './derive.ts';
 import { enough, type Match, matchFigure } from './match.ts';
 import { phrasesOf } from './phrases.ts';
 
-/** Quotients are cut to this many decimals; the text then says 约. */
-const decimals = 2;
-
-/** Differences, sums, shares, averages and projections of figures that the question names. `undefined` when it names no two that can be computed with. */
+/**
+ * Differences, sums, shares, averages and projections of two figures that the question names, with both figures stated first.
+ * `undefined` when it names no two.
+ */
 export function compute(
   query: Query,
   ranked: readonly Match[],
   known: Known,
   claimOf: (figure: Figure) => DraftClaim,
 ): DraftClaim[] | undefined {
-  const operands = operandsOf(query, ranked, known);
-  if (!operands) return undefined;
-  const [a, b] = operands;
+  const operation = operationOf(query.text);
+  const pair = operandsOf(query, operation, ranked, known);
+  if (!pair) return undefined;
+  const [a, b] = inOrder(operation, pair);
   const stated = [claimOf(a), claimOf(b)];
-  const derived = derive(query, a, b);
+  const derived = derive(operation, a, b);
   if (!derived) return query.kind === 'compare' ? stated : undefined;
-  const phrases = phrasesOf(query.language);
+  const text = phrasesOf(query.language).computed(derived.text);
   return [
     ...stated,
-    {
-      text: phrases.computed(derived.text),
-      sources: stated.flatMap((claim) => claim.sources),
-      derivation: { ...derived, operands: [a, b] },
-    },
+    { text, sources: stated.flatMap((claim) => claim.sources), derivation: { ...derived, operands: [a, b] } },
   ];
+}
+
+function operationOf(text: string): Derivation['operation'] {
+  if (/平均|均摊|每[个家栋宗]/u.test(text)) return 'average';
+  if (/占|百分之几|百分之多少|几成|比例|比重/u.test(text)) return 'share';
+  if (/倍/u.test(text)) return 'ratio';
+  if (/合计|加起来|加上|之和|总和|一共|总共/u.test(text)) return 'sum';
+  if (/按.{0,20}(?:增长|增速|推算|算)|(?:会|将|能|可).{0,4}(?:到|达到?|是)多少|推算|预测/u.test(text)) return 'product';
+  return 'difference';
 }
 
 type Pair = readonly [Figure, Figure];
 
-/** The two figures: of two metrics when the question names two, else of one metric as aim and result, or at two times. */
-function operandsOf(query: Query, ranked: readonly Match[], known: Known): Pair | undefined {
-  const best = (part: Partial<Query>, other?: Figure) =>
+function operandsOf(
+  query: Query,
+  operation: Derivation['operation'],
+  ranked: readonly Match[],
+  known: Known,
+): Pair | undefined {
+  const pairs = (figures: readonly Figure[]): Pair | undefined => {
+    for (const first of figures) {
+      const second = figures.find((figure) => figure !== first && canCombine(operation, first, figure));
+      if (second) return [first, second];
+    }
+    return undefined;
+  };
+  // 67栋减去12栋: figures that the question itself states.
+  const stated = query.quantities.map(
+    (q) =>
+      ranked.find(({ figure }) => figure.value === q.value && figure.unit === q.unit)?.figure ??
+      known.ledger.find((figure) => figure.value === q.value && figure.unit === q.unit),
+  );
+  const found = stated.filter((figure) => figure !== undefined);
+  if (found.length >= 2) return pairs(found);
+
+  const fitting = (part: Partial<Query>) =>
     ranked
       .map(({ figure }) => matchFigure({ ...query, ...part }, figure, known.articles.get(figure.articleId)!))
-      .filter(
-        (match) =>
-          match.score >= enough &&
-          match.figure !== other &&
-          !match.misses.some(
-            (miss) => miss !== 'period' && miss !== 'status' && miss !== 'aspect' && miss !== 'dimension',
-          ),
-      )
-      .sort((x, y) => y.score - x.score || x.misses.length - y.misses.length)[0]?.figure;
+      .filter((match) => match.score >= enough && !match.misses.includes('place'))
+      .sort((x, y) => y.score - x.score || x.misses.length - y.misses.length)
+      .map((match) => match.figure);
   if (query.terms.length >= 2) {
-    const first = best({ terms: query.terms.slice(0, 1), rest: '' });
-    const second = best({ terms: query.terms.slice(1, 2), rest: '' }, first);
-    return first && second ? [first, second] : undefined;
+    const firsts = prefer(found, fitting({ terms: query.terms.slice(0, 1), rest: '' }));
+    const seconds = prefer(found, fitting({ terms: query.terms.slice(1, 2), rest: '' }));
+    for (const first of firsts) {
+      const second = seconds.find((figure) => figure !== first && canCombine(operation, first, figure));
+      if (second) return [first, second];
+    }
   }
-  const same = ranked
-    .filter((match) => match.score >= enough && !match.misses.includes('place'))
-    .map((match) => match.figure);
-  const first = same[0];
-  if (!first) return undefined;
-  const wantsProjection = /按|推算|达到/u.test(query.text);
-  const second = wantsProjection
-    ? same.find((figure) => figure.aspect !== first.aspect && figure.metric === first.metric)
-    : same.find(
-        (figure) =>
-          figure !== first &&
-          figure.unit === first.unit &&
-          figure.aspect === first.aspect &&
-          (figure.status !== first.status || figure.period?.label !== first.period?.label),
-      );
-  return second && (wantsProjection && first.aspect === 'growth' ? [second, first] : [first, second]);
+  return pairs(prefer(found, fitting({})));
 }
 
-interface Derived {
-  readonly operation: 'difference' | 'sum' | 'ratio' | 'share' | 'average' | 'product';
-  readonly text: string;
-  readonly value: string;
-  readonly unit: string;
-}
+const prefer = (first: readonly Figure[], others: readonly Figure[]) => [
+  ...first.filter((figure) => others.includes(figure)),
+  ...others,
+];
 
-function derive(query: Query, a: Figure, b: Figure): Derived | undefined {
-  const [x, y] = [new Big(a.value), new Big(b.value)];
-  if (b.aspect === 'growth' && a.aspect === 'level' && b.unit === '%') {
-    const factor = new Big(1).plus(y.div(100).times(b.direction === 'fall' ? -1 : 1));
-    return result('product', x.times(factor), a, `${a.text} × (1 ${b.direction === 'fall' ? '−' : '+'} ${b.text})`);
-  }
-  if (/平均|average/iu.test(query.text) && a.unit !== b.unit) {
-    const [whole, count] = a.dimension === 'count' ? [b, a] : [a, b];
-    return new Big(count.value).eq(0)
-      ? undefined
-      : result('average', new Big(whole.value).div(count.value), whole, `${whole.text} ÷ ${count.text}`);
-  }
-  if (a.unit !== b.unit) return undefined;
-  if (/占|比例|比重|百分之几|几成/u.test(query.text)) {
-    const [part, whole] = x.lt(y) ? [a, b] : [b, a];
-    const value = new Big(part.value).div(whole.value).times(100).round(decimals);
-    return {
-      operation: 'share',
-      value: value.toString(),
-      unit: '%',
-      text: `${part.text} ÷ ${whole.text} ≈ ${value.toString()}%`,
-    };
-  }
-  if (/倍/u.test(query.text) && y.gt(0)) {
-    const value = x.div(y).round(decimals);
-    return {
-      operation: 'ratio',
-      value: value.toString(),
-      unit: '倍',
-      text: `${a.text} ÷ ${b.text} ≈ ${value.toString()}倍`,
-    };
-  }
-  if (/合计|加起来|之和|总和|一共/u.test(query.text)) return result('sum', x.plus(y), a, `${a.text} + ${b.text}`);
-  const [more, less] = x.gte(y) ? [a, b] : [b, a];
-  return result('difference', new Big(more.value).minus(less.value), more, `${more.text} − ${less.text}`);
-}
-
-function result(operation: Derived['operation'], value: Big, like: Figure, formula: string): Derived {
-  const rounded = value.round(4);
-  const shown = inUnitOf(rounded, like);
-  return {
-    operation,
-    value: shown.exact,
-    unit: like.unit,
-    text: `${formula} ${shown.isRounded || !rounded.eq(value) ? '≈' : '='} ${shown.text}`,
-  };
-}
-
-/** A value in the unit that `like` was written in: 250.9亿元, not 25090000000元. */
-function inUnitOf(
-  value: Big,
-  like: Figure,
-): { readonly text: string; readonly exact: string; readonly isRounded: boolean } {
-  const factor = /^(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/u.exec(like.statedUnit)?.[0] ?? '';
-  const scale = new Big(
-    [...factor].reduce((all, sign) => all * ({ 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2, 十: 10 }[sign] ?? 1), 1),
+/** Aim and result, or two times, of one metric; or two things counted alike; or what is shared out among what is counted. */
+function canCombine(operation: Derivation['operation'], a: Figure, b: Figure): boolean {
+  if (operation === 'average')
+    return (
+      a.dimension !== b.dimension &&
+      [a, b].some((f) => f.dimension === 'count') &&
+      a.sentence.start === b.sentence.start &&
+      a.articleId === b.articleId
+    );
+  if (operation === 'product')
+    return a.aspect !== b.aspect && [a, b].some((f) => f.aspect === 'growth' && f.unit === '%') && a.term === b.term;
+  return (
+    a.unit === b.unit &&
+    a.aspect === b.aspect &&
+    (a.metric !== b.metric ||
+      a.status !== b.status ||
+      a.period?.label !== b.period?.label ||
+      a.sentence.start === b.sentence.start)
   );
-  const shown = value.div(scale).round(decimals);
-  return {
-    text: `${shown.toString()}${like.statedUnit}`,
-    exact: shown.times(scale).toString(),
-    isRounded: !shown.times(scale).eq(value),
-  };
+}
+
+function inOrder(operation: Derivation['operation'], [a, b]: Pair): Pair {
+  if (operation === 'average') return a.dimension === 'count' ? [b, a] : [a, b];
+  if (operation === 'product') return a.aspect === 'growth' ? [b, a] : [a, b];
+  const isLess = new Big(a.value).lt(b.value);
+  if (operation === 'difference') return isLess ? [b, a] : [a, b];
+  return operation === 'share' && !isLess ? [b, a] : [a, b];
 }

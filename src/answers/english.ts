@@ -1,4 +1,4 @@
-import type { Glossary } from '../domain.ts';
+import type { Glossary, GlossaryTerm } from '../domain.ts';
 import { bareNames } from '../figures/gazetteer.ts';
 import { romanised, type Vocabulary } from './vocabulary.ts';
 
@@ -13,7 +13,7 @@ const words: Readonly<Record<string, string>> = Object.fromEntries(
    school=学校 hospital=医院 road=道路 bridge=桥 subway=地铁 metro=地铁 tourist=游客 visitor=游客 export=出口 import=进口 trade=贸易 foreign=外 population=人口 resident=居民 job=就业 employment=就业 housing=住房
    service=服务 digital=数字 technology=技术 innovation=创新 talent=人才 policy=政策 reform=改革 environment=环境 culture=文化 tourism=旅游 slogan=口号 theme=主题 tone=基调 keynote=基调 plan=规划 layout=格局
    center=中心 centre=中心 computing=计算 ai=人工智能 artificial=人工 intelligence=智能 node=节点 super=超级 platform=平台 fortune=500强 top500=500强 overall=整体 university=大学 student=学生 bed=床位 car=汽车
-   price=价格 house=房 home=房 weather=天气 mayor=市长 governor=省长 secretary=书记 head=区长 leader=领导`
+   economy=经济总量 cbd=中央商务区 keynote=总基调 expo=博览会 exhibition=博览会 industries=产业 direction=方向 price=价格 house=房 home=房 weather=天气 mayor=市长 governor=省长 secretary=书记 head=区长 leader=领导`
     .split(/\s+/)
     .map((pair) => pair.split('=') as [string, string]),
 );
@@ -22,6 +22,9 @@ const stop = new Set(
   `a an the of in on at for to from by with and or is are was were be been has have had do does did will would shall should can could may might it its this that these those there what whats which who whom whose when where why how
    many much number amount total value figure figures data please tell me us about give show list all any some as than then so i you we they he she your our my s re not no yes just also per each every between into during over under up down out off
    does im want know need like get got was value statistics latest current currently now today exactly really actually only more most less least big large high low fast long far same other another thing things ones one two
+   target targets goal goals aim aims aiming aimed plan plans planned expect expected intend projected forecast hope strive achieved achieve actual actually realised realized accomplished reached
+   reach difference average sum combined overview summary carried carry holding hold set aside similar similarly stand stands refer refers mean means named called done made make take taken part right true really so
+   heard using whether bring brought listed set going doing come came put said says currently numbers terms
    yuan rmb cny percent percentage billion million thousand meter metre meters metres sqm sq compared compare comparison versus vs difference different rate level through via within across before after until since district county province city municipality region town`.split(
     /\s+/,
   ),
@@ -29,8 +32,14 @@ const stop = new Set(
 
 const months = 'january february march april may june july august september october november december'.split(' ');
 
+interface Chinese {
+  readonly text: string;
+  /** A place that is none of the corpus' own, as English writes it. */
+  readonly elsewhere?: string;
+}
+
 /** An English question as the Chinese words that ask the same. Words without a counterpart stay, so that they are met or missed like any other. */
-export function chineseOf(question: string, glossary: Glossary, vocabulary: Vocabulary): { readonly text: string } {
+export function chineseOf(question: string, glossary: Glossary, vocabulary: Vocabulary): Chinese {
   let left = ` ${question.replace(/[’']s\b/gu, '').replace(/[-–—]/gu, ' ')} `;
   const said: string[] = [];
   const take = (pattern: RegExp, say: string | ((match: RegExpExecArray) => string)) => {
@@ -44,11 +53,13 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
     const bare = name.replace(/(?:新区|省|市|区|县|州|镇|旗)$/u, '');
     take(nameOf(bare), name);
   }
-  for (const name of namesIn(left)) take(nameOf(name), /^(?:北京|上海|天津|重庆)$/u.test(name) ? `${name}市` : name);
-  take(
-    /\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) (District|County|City|Province)\b/u,
-    (m) => `在${m[1]}${{ District: '区', County: '县', City: '市', Province: '省' }[m[2]!]} `,
-  );
+  for (const name of namesIn(left)) {
+    // Jinan CBD is a quarter, not the city.
+    take(new RegExp(`${nameOf(name).source}(?=\\s+[A-Z])`, 'u'), name);
+    take(nameOf(name), /^(?:北京|上海|天津|重庆)$/u.test(name) ? `${name}市` : name);
+  }
+  const elsewhere = /\b[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:District|County|City|Province)\b/u.exec(left)?.[0];
+  if (elsewhere) left = left.replace(elsewhere, ' ');
 
   take(
     /\b(?:the )?(first|second) half (?:of )?((?:19|20)\d\d)\b/iu,
@@ -91,12 +102,7 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   ask(/^\s*(?:is|was|are|were|did|does|do|has|have|will)\b/iu, '吗');
   ask(/\b(?:what (?:is|does|was)|stand for|refer to|mean)\b.*\d/iu, '是什么');
 
-  const labels = glossary
-    .flatMap((term) => term.english.map((label) => ({ label, term })))
-    .sort((a, b) => b.label.length - a.label.length);
-  for (const { label, term } of labels) take(new RegExp(`(?<![A-Za-z])${pattern(label)}(?![A-Za-z])`, 'iu'), term.name);
-  for (const { words: name } of latinNames(glossary))
-    take(new RegExp(`(?<![A-Za-z])${pattern(name)}(?![A-Za-z])`, 'u'), name);
+  for (const { label, name } of labelsOf(glossary)) take(label, name);
 
   const rest = left
     .replace(/\b(?:top|fortune|global) 500\b/giu, ' top500 ')
@@ -104,7 +110,7 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
     .map((word) => word.replace(/^[.,]+|[.,]+$/gu, ''))
     .filter((word) => word && !stop.has(word.toLowerCase()))
     .map((word) => translate(word.toLowerCase()) ?? word);
-  return { text: [...said, ...rest, ...kind].join(' ') };
+  return { text: [...said, ...rest, ...kind].join(' '), ...(elsewhere && { elsewhere }) };
 }
 
 const nameOf = (name: string) =>
@@ -118,8 +124,25 @@ const pattern = (label: string) =>
     .replace(/[\s-]+/gu, '[\\s-]+')
     .replace(/y$/u, '(?:y|ies)')
     .concat('(?:e?s)?');
-const latinNames = (glossary: Glossary) =>
-  glossary.flatMap((term) => term.aliases.filter((alias) => /^[A-Z]{2,}$/i.test(alias)).map((words) => ({ words })));
+interface Label {
+  readonly label: RegExp;
+  readonly name: string;
+}
+
+const labels = new WeakMap<Glossary, readonly Label[]>();
+
+/** The English names of the glossary's terms, and those of its Chinese aliases that are Latin (GDP), longest first. */
+export function labelsOf(glossary: Glossary): readonly Label[] {
+  const known = labels.get(glossary);
+  if (known) return known;
+  const latin = (term: GlossaryTerm) => term.aliases.filter((alias) => /^[A-Z&]{2,}$/i.test(alias));
+  const made = glossary
+    .flatMap((term) => [...term.english, ...latin(term)].map((words) => ({ words, name: term.name })))
+    .sort((a, b) => b.words.length - a.words.length)
+    .map(({ words, name }) => ({ label: new RegExp(`(?<![A-Za-z])${pattern(words)}(?![A-Za-z])`, 'iu'), name }));
+  labels.set(glossary, made);
+  return made;
+}
 
 let romanisedNames: ReadonlyMap<string, string> | undefined;
 

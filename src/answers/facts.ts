@@ -12,7 +12,8 @@ export interface Finding {
 
 /** The sentences of the hits that meet the question best, best first. */
 export function findSentences(query: Query, hits: readonly Hit[], articles: ReadonlyMap<string, Article>): Finding[] {
-  const asked = [...new Set(queryTerms(query.text))];
+  const words = [query.rest, ...query.terms.map((term) => term.words)].join(' ');
+  const asked = [...new Set(queryTerms(words.trim() === '' ? query.text : words))];
   const passages = hits.map((hit) => new Set(terms(hit.passage.text)));
   // Rarity within what was found: what every hit holds tells them apart no more.
   const weight = (term: string) =>

@@ -1,4 +1,5 @@
 import type { Article, Dimension, Figure, GlossaryTerm, Query } from '../domain.ts';
+import { acting } from '../figures/lexicon.ts';
 import { samePeriod } from '../figures/periods.ts';
 import { samePlace } from '../figures/places.ts';
 
@@ -59,22 +60,45 @@ function headingBefore(text: string, paragraphStart: number): string {
   return lines.find((line) => line.length < 60 && !/[。！？，]$/u.test(line)) ?? '';
 }
 
+/** What a term of the glossary weighs beside the other words of a question. */
+const termWeight = 3;
+
 /** Scores `figure` against the question. Linear in the lengths of both. */
 export function matchFigure(query: Query, figure: Figure, article: Article): Match {
   const around = surroundingsOf(figure, article);
-  const parts: { weight: number; met: number }[] = [];
-  for (const { term, words } of query.terms)
-    parts.push({ weight: Math.max(2, words.length), met: termFit(term, figure, around) });
-  for (const word of query.rest.split(' ').filter(Boolean))
-    parts.push({ weight: Math.min(8, word.length), met: wordFit(word, around) });
+  const named = mean(
+    query.terms.map(({ term, words }) => ({ weight: Math.max(2, words.length), met: termFit(term, figure, around) })),
+  );
+  const words = query.rest
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => ({ weight: weightOf(word), met: wordFit(word, around) }));
+  const met = mean([...(named === undefined ? [] : [{ weight: termWeight, met: named }]), ...words]) ?? 0;
+  const change = query.aspect === undefined && figure.aspect !== 'level' ? 0.9 : 1;
+  return { figure, score: met * (1 - 0.3 * surplus(query, figure)) * change, misses: missesOf(query, figure, article) };
+}
+
+const verb = new RegExp(
+  `^(?:${acting}|搞|弄|干|办|跑|来|去|出|落)+(?:下来|起来|出来|进来|过来|上来|下去|出去|掉|成)?$`,
+  'u',
+);
+
+/** Names weigh by their length; a verb, a lone sign or a stray word of English hardly tells one thing from another. */
+function weightOf(word: string): number {
+  if (!/\p{Script=Han}/u.test(word)) return /^\p{Lu}|\d/u.test(word) ? 3 : 0.4;
+  if (word.length === 1 || verb.test(word)) return 0.4;
+  return Math.min(6, 1.5 * word.length);
+}
+
+function mean(parts: readonly { readonly weight: number; readonly met: number }[]): number | undefined {
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
-  const met = weight === 0 ? 0 : parts.reduce((sum, part) => sum + part.weight * part.met, 0) / weight;
-  return { figure, score: met * (1 - 0.3 * surplus(query, figure)), misses: missesOf(query, figure, article) };
+  return weight === 0 ? undefined : parts.reduce((sum, part) => sum + part.weight * part.met, 0) / weight;
 }
 
 function termFit(term: GlossaryTerm, figure: Figure, around: Surroundings): number {
   if (figure.term === term.name) return 1;
   const names = [term.name, ...term.aliases].map((name) => name.toUpperCase());
+  if (figure.partOf && names.some((name) => figure.partOf!.toUpperCase().endsWith(name))) return 0.95;
   if (figure.term && term.not.includes(figure.term)) return 0;
   if (names.some((name) => around.own.includes(name))) return 0.95;
   if (names.some((name) => around.clause.includes(name))) return 0.75;

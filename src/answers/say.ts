@@ -102,6 +102,7 @@ export function englishQuantity(figure: Quantity): string {
   const hedge = { exact: '', about: 'about ', over: 'over ', under: 'under ' }[figure.qualifier];
   if (figure.unit === '元') return `${figure.text} (≈ ${hedge}CNY ${scaled(figure.value)}${upper})`;
   if (figure.unit === '平方米') return `${figure.text} (≈ ${hedge}${scaled(figure.value)}${upper} square meters)`;
+  if (figure.dimension === 'percent') return `${hedge}${figure.value}${figure.upper ? `–${figure.upper}` : ''}%`;
   return figure.text;
 }
 

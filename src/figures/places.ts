@@ -59,7 +59,11 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   }
   for (const match of text.matchAll(adminName)) {
     const name = match[1]!.replace(/^.+[占在是和与及对到入向从由被让为全这那个各]/u, '').replace(verbAhead, '');
-    if (name.length < 3 || notPlaces.test(name) || /^[一二三四五六七八九十两多各几全我本该这那省市县区]/u.test(name))
+    if (
+      name.length < 3 ||
+      notPlaces.test(name) ||
+      (/^[一二三四五六七八九十两多各几全我本该这那省市县区]/u.test(name) && !/^市[中南北]区$/u.test(name))
+    )
       continue;
     add(match.index + match[0].length - name.length, match.index + match[0].length, name, 'admin');
   }
