@@ -93,6 +93,18 @@ describe('a fault', () => {
     expect(chat.replies).toHaveLength(1);
   });
 
+  test('can hold back the answer to what is done already', async () => {
+    api.faults.add({ answerLatencyMs: 60_000 });
+    const impatient = call(
+      api,
+      'sendMessage',
+      { chat_id: chat.id, text: '一' },
+      { signal: AbortSignal.timeout(100) },
+    ).catch((error: Error) => error.name);
+    expect((await chat.nextReply()).text).toBe('一');
+    expect(await impatient).toBe('TimeoutError');
+  });
+
   test('is gone when it is cleared', async () => {
     api.faults.add({ times: Number.POSITIVE_INFINITY, status: 500 });
     expect(await outcome()).toBe(500);

@@ -365,6 +365,14 @@ describe('elsewhere', () => {
     expect(await send()).toBe("Forbidden: bot can't initiate conversation with a user");
     await chat.start();
     expect(await send()).toBe('ok');
+    const member = api.group().member();
+    expect(await refusal(api, 'sendMessage', { chat_id: member.id, text: '一' })).toBe(
+      "Forbidden: bot can't initiate conversation with a user",
+    );
+    const other = api.user({ is_bot: true });
+    expect(await refusal(api, 'sendMessage', { chat_id: other.id, text: '一' })).toBe(
+      "Forbidden: bots can't send messages to bots",
+    );
   });
 
   test('private reactions come when they are asked for', async () => {

@@ -1,10 +1,13 @@
-/** What shall go wrong. Several may be named at once: the latency comes first. */
+/** What shall go wrong. Several things may be named at once. */
 export interface Fault {
   /** Any method when absent. */
   readonly method?: string;
   /** How often; once when absent, always with Infinity. */
   readonly times?: number;
+  /** The call is carried out so much later; answers and refusals wait with it. */
   readonly latencyMs?: number;
+  /** The call is carried out at once and its answer comes so much later. */
+  readonly answerLatencyMs?: number;
   /** HTTP status, with a bare body unless `errorCode` or `description` is given. */
   readonly status?: number;
   readonly errorCode?: number;

@@ -45,6 +45,7 @@ export class BotApiServer {
   readonly #server: Server;
   readonly #problems: Error[] = [];
   readonly #inlineFeedback: boolean;
+  readonly #stopping = new AbortController();
 
   private constructor(options: ServerOptions) {
     const now = options.now ?? Date.now;
@@ -72,6 +73,7 @@ export class BotApiServer {
   }
 
   async stop(): Promise<void> {
+    this.#stopping.abort();
     this.state.webhook.stop();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
@@ -167,7 +169,7 @@ export class BotApiServer {
     try {
       await this.#answer(request, response, gone.signal);
     } catch (error) {
-      if (gone.signal.aborted) return;
+      if (gone.signal.aborted || this.#stopping.signal.aborted) return;
       if (!(error instanceof ApiFailure)) this.#problems.push(error as Error);
       sendAnswer(
         response,
@@ -190,13 +192,19 @@ export class BotApiServer {
     if (name === 'getUpdates') this.polls += 1;
     const payload = readable(parameters);
     const fault = this.faults.take(name, payload);
-    if (fault?.latencyMs) await sleep(fault.latencyMs);
+    await this.#pause(fault?.latencyMs);
     if (fault && replacesAnswer(fault)) {
       this.state.calls.record({ method: name, payload, at: this.state.now(), ok: false, result: 'fault' });
       return strike(fault, response);
     }
     const answer = await carryOut(this.state, name, parameters, signal);
+    await this.#pause(fault?.answerLatencyMs);
     if (!breakOff(fault, response, answer)) sendAnswer(response, answer);
+  }
+
+  /** Ends early, with the call, when the server stops. */
+  async #pause(ms: number | undefined): Promise<void> {
+    if (ms) await sleep(ms, undefined, { signal: this.#stopping.signal });
   }
 
   #authorize(token: string): void {

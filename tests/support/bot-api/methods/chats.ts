@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import { isObject } from '../parameters.ts';
 import type { ChatRecord } from '../world.ts';
 import type { Method, MethodCall } from './method.ts';
-import { findChat, findMessage, findOwnChat } from './target.ts';
+import { findChat, findOwnChat } from './target.ts';
 
 const getChat: Method = (call) => {
   const record = findChat(call);
@@ -52,7 +52,8 @@ const leaveChat: Method = (call) => {
 
 const setMessageReaction: Method = (call) => {
   const record = findOwnChat(call);
-  const stored = findMessage(call, record, 'react');
+  const stored = call.state.world.message(record, call.parameters.integer('message_id'));
+  if (!stored) throw badRequest('message to react not found');
   const reactions = call.parameters.json('reaction', 'reaction types') ?? [];
   if (!Array.isArray(reactions)) throw badRequest('expected an Array of ReactionType');
   // Bots may set one, as people without a subscription.

@@ -6,8 +6,11 @@ import type { MethodCall } from './method.ts';
 export function findChat({ state, parameters }: MethodCall, name = 'chat_id'): ChatRecord {
   if (!parameters.has(name)) throw badRequest(`${name} is empty`);
   const record = state.world.find(parameters.string(name));
-  if (!record) throw badRequest('chat not found');
-  return record;
+  if (record) return record;
+  // Someone whom the bot has seen in a group, perhaps, but who has no chat with it.
+  const user = state.world.users.get(parameters.integer(name));
+  if (!user) throw badRequest('chat not found');
+  throw forbidden(user.is_bot ? "bots can't send messages to bots" : "bot can't initiate conversation with a user");
 }
 
 /** The chat that a call names, if the bot is in it. */

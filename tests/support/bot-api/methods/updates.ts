@@ -22,6 +22,8 @@ const getUpdates: Method = ({ state, parameters, signal }) => {
       "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
     );
   }
+  // A client that left while its request was held up must not end the poll of the one that came after it.
+  if (signal.aborted) return [];
   readAllowedUpdates(state, parameters);
   const request = {
     offset: parameters.integer('offset'),
