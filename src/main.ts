@@ -1,12 +1,10 @@
 import { Command } from 'commander';
 import { ask } from './ask.ts';
-import type { Desk } from './bot/desk.ts';
-import { type Config, loadConfig } from './config.ts';
+import { loadConfig } from './config.ts';
 import { AppError } from './errors.ts';
 import { GenerationFollower } from './index/follow.ts';
-import { rollback } from './index/generations.ts';
 import { defaultEmbeddings } from './models/default.ts';
-import { type ReindexOptions, type ReindexReport, reindex } from './reindex.ts';
+import { type ReindexOptions, reindex } from './reindex.ts';
 
 new Command('quwen')
   .description(
@@ -49,41 +47,13 @@ async function main(): Promise<void> {
         ask(turns, follower.current(), { signal: stopped });
       await runTerminal({ ask: answer, input: process.stdin, output: process.stdout, signal });
     } else {
-      const { runBot } = await import('./bot/run.ts');
-      await runBot({
-        config: { ...config, BOT_TOKEN: config.BOT_TOKEN },
-        desk: deskOf(config, follower, build),
-        signal,
-      });
+      const [{ runBot }, { openDesk }] = await Promise.all([import('./bot/run.ts'), import('./bot/desk.ts')]);
+      const desk = openDesk({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, follower, build });
+      await runBot({ config: { ...config, BOT_TOKEN: config.BOT_TOKEN }, desk, signal });
     }
   } finally {
     follower.close();
   }
-}
-
-function deskOf(
-  config: Config,
-  follower: GenerationFollower,
-  build: (options: Partial<ReindexOptions>) => Promise<ReindexReport>,
-): Desk {
-  return {
-    ask: (turns, options) => ask(turns, follower.current(), options),
-    library: () => {
-      const generation = follower.current();
-      const { embedding, dimensions } = generation.manifest;
-      return { ...generation, embedding: `${embedding.name} ${embedding.version}, ${dimensions}` };
-    },
-    reindex: async (onProgress, signal) => {
-      const report = await build({ onProgress, signal });
-      await follower.refresh();
-      return report;
-    },
-    rollback: async () => {
-      const name = await rollback(config.DATA_DIR);
-      await follower.refresh();
-      return name;
-    },
-  };
 }
 
 /** Aborted by Ctrl-C or SIGTERM; a second one ends the process at once. */

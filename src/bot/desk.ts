@@ -1,12 +1,27 @@
-import type { Answer, Language } from '../domain.ts';
-import type { Generation } from '../index/generations.ts';
-import type { ReindexEvent, ReindexReport } from '../reindex.ts';
+import { join } from 'node:path';
+import { ask } from '../ask.ts';
+import type { Answer, Article, Figure, Language } from '../domain.ts';
+import type { GenerationFollower } from '../index/follow.ts';
+import { type Generation, rollback } from '../index/generations.ts';
+import type { ReindexEvent, ReindexOptions, ReindexReport } from '../reindex.ts';
+import { Uploads } from './uploads.ts';
 
 /** The open generation, as far as the bot shows it. */
 export type Library = Pick<Generation, 'name' | 'articles' | 'passages' | 'ledger' | 'glossary'> & {
   /** The embedding's name, version and dimensions, for operators. */
   readonly embedding: string;
 };
+
+/** What a document would add to the corpus; nothing is changed yet. */
+export interface Preview {
+  /** Under which the document waits; letters, digits, `_` and `-`. */
+  readonly id: string;
+  /** At least one. */
+  readonly articles: readonly Article[];
+  readonly figures: readonly Figure[];
+  /** The titles of articles that these take the place of. */
+  readonly replaces: readonly string[];
+}
 
 /** All that the bot needs of the rest of the house. Tests may hand in a small one. */
 export interface Desk {
@@ -16,4 +31,46 @@ export interface Desk {
   reindex(onProgress: (event: ReindexEvent) => void, signal: AbortSignal): Promise<ReindexReport>;
   /** Goes back to the generation before; its name. */
   rollback(): Promise<string>;
+  /**
+   * Reads a document as the corpus would, and keeps it aside.
+   * @throws AppError `bad-input` with why it can be no article.
+   */
+  preview(name: string, bytes: Uint8Array): Promise<Preview>;
+  /** Moves a previewed document into the corpus; the next reindex takes it up. */
+  adopt(id: string): Promise<void>;
+  discard(id: string): Promise<void>;
+}
+
+export interface DeskOptions {
+  readonly corpusDir: string;
+  readonly dataDir: string;
+  readonly follower: GenerationFollower;
+  readonly build: (options: Pick<ReindexOptions, 'onProgress' | 'signal'>) => Promise<ReindexReport>;
+}
+
+/** The desk of this house: every question on the generation that is current when it is asked. */
+export function openDesk({ corpusDir, dataDir, follower, build }: DeskOptions): Desk {
+  const uploads = new Uploads(join(dataDir, 'bot', 'uploads'), corpusDir);
+  const library = () => {
+    const { name, manifest, articles, passages, ledger, glossary } = follower.current();
+    const embedding = `${manifest.embedding.name} ${manifest.embedding.version}, ${manifest.dimensions}`;
+    return { name, articles, passages, ledger, glossary, embedding };
+  };
+  return {
+    ask: (turns, options) => ask(turns, follower.current(), options),
+    library,
+    reindex: async (onProgress, signal) => {
+      const report = await build({ onProgress, signal });
+      await follower.refresh();
+      return report;
+    },
+    rollback: async () => {
+      const name = await rollback(dataDir);
+      await follower.refresh();
+      return name;
+    },
+    preview: (name, bytes) => uploads.preview(name, bytes, library()),
+    adopt: (id) => uploads.adopt(id),
+    discard: (id) => uploads.discard(id),
+  };
 }

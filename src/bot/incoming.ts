@@ -73,7 +73,14 @@ export interface Migrated {
   readonly toChatId: number;
 }
 
-export type Incoming = Said | Pressed | TypedInline | Membership | Migrated;
+/** A press of a button that stands in no message we can see, as under an inline card. */
+export interface OrphanPress {
+  readonly kind: 'orphan';
+  readonly queryId: string;
+  readonly person: Person;
+}
+
+export type Incoming = Said | Pressed | OrphanPress | TypedInline | Membership | Migrated;
 
 export interface Me {
   readonly id: number;
@@ -133,14 +140,17 @@ type WireMessage = z.infer<typeof messageSchema>;
 const pressedSchema = z.object({
   id: z.string(),
   from: userSchema,
-  data: z.string(),
-  message: z.object({
-    message_id: id,
-    chat: chatSchema,
-    message_thread_id: id.optional().catch(undefined),
-    is_topic_message: z.boolean().optional().catch(undefined),
-    reply_to_message: z.object(words).optional().catch(undefined),
-  }),
+  data: z.string().catch(''),
+  message: z
+    .object({
+      message_id: id,
+      chat: chatSchema,
+      message_thread_id: id.optional().catch(undefined),
+      is_topic_message: z.boolean().optional().catch(undefined),
+      reply_to_message: z.object(words).optional().catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
 });
 const inlineSchema = z.object({ id: z.string(), from: userSchema, query: z.string() });
 const memberSchema = z.object({ status: z.string(), is_member: z.boolean().optional().catch(undefined) });
@@ -286,10 +296,11 @@ function readReply({ reply_to_message: replied, quote }: WireMessage, me: Me): S
   };
 }
 
-function readPress(raw: unknown): Pressed | undefined {
+function readPress(raw: unknown): Pressed | OrphanPress | undefined {
   const parsed = pressedSchema.safeParse(raw);
   if (!parsed.success) return undefined;
   const { id: queryId, from, data, message } = parsed.data;
+  if (!message) return { kind: 'orphan', queryId, person: personOf(from) };
   const question = message.reply_to_message?.text ?? message.reply_to_message?.caption;
   return {
     kind: 'pressed',

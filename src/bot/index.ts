@@ -1,8 +1,18 @@
 import { Telegraf } from 'telegraf';
+import { citations } from './features/citations.ts';
+import { compare } from './features/compare.ts';
 import { figures } from './features/figures.ts';
+import { inline } from './features/inline.ts';
+import { limits } from './features/limits.ts';
+import { membership } from './features/membership.ts';
 import { operators } from './features/operators.ts';
+import { otherPresses } from './features/presses.ts';
+import { privacy } from './features/privacy.ts';
 import { questions } from './features/questions.ts';
+import { settings } from './features/settings.ts';
 import { sources } from './features/sources.ts';
+import { upload } from './features/upload.ts';
+import { votes } from './features/votes.ts';
 import { welcome } from './features/welcome.ts';
 import { intake } from './intake.ts';
 import { type Parts, Turn } from './parts.ts';
@@ -10,10 +20,20 @@ import { type Parts, Turn } from './parts.ts';
 /** The bot: every update runs down this list, and stops at the first feature that takes it. */
 export function addFeatures(bot: Telegraf<Turn>, parts: Parts): void {
   bot.use(intake(parts)); // each update once, what is meant for us, on its chat's queue
+  bot.use(membership(parts)); // where we are, and may be
+  bot.use(limits(parts));
+  bot.use(inline(parts));
+  bot.use(citations(parts));
+  bot.use(votes(parts));
   bot.use(welcome(parts));
   bot.use(figures(parts));
+  bot.use(compare(parts));
   bot.use(sources(parts));
+  bot.use(settings(parts));
+  bot.use(privacy(parts));
   bot.use(operators(parts));
+  bot.use(upload(parts));
+  bot.use(otherPresses(parts)); // buttons that nobody knows any more
   bot.use(questions(parts)); // everything else that is said to us
 }
 

@@ -14,11 +14,11 @@ const commands: ReadonlySet<string> = new Set([...publicCommands, ...operatorCom
 export const intake: Feature = (parts) => {
   const told = new Set<string>();
   return async (turn, next) => {
-    parts.telemetry.lastUpdateAt = Date.now();
     const update = turn.update as unknown as Update;
     const incoming = readUpdate(update, parts.me, commands);
     if (!incoming || !Number.isInteger(update.update_id)) return;
     if (!parts.journal.begin(update)) return;
+    parts.telemetry.took(incoming.kind);
     turn.incoming = incoming;
     turn.parts = parts;
     turn.language =
@@ -53,6 +53,7 @@ function laneOf(incoming: Incoming): string {
       return `chat/${incoming.place.chatId}`;
     case 'pressed':
       return `press/${incoming.place.chatId}/${incoming.person.id}`;
+    case 'orphan':
     case 'inline':
       return `inline/${incoming.person.id}`;
     case 'migrated':

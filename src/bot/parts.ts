@@ -40,6 +40,8 @@ export interface Parts {
   readonly records: Records;
   readonly conversations: Conversations;
   readonly telemetry: Telemetry;
+  /** One reindex at a time, wherever it was asked for. */
+  readonly reindexing: { isRunning: boolean };
   /** Aborted when the process must end. */
   readonly stopped: AbortSignal;
 }
@@ -75,11 +77,14 @@ export type Feature = (parts: Parts) => MiddlewareFn<Turn>;
 
 /** A feature that handles commands of these names. */
 export const onCommand =
-  (names: readonly string[], handle: (said: Said, turn: Turn) => Promise<unknown>): MiddlewareFn<Turn> =>
+  (
+    names: readonly string[],
+    handle: (said: Said, turn: Turn, next: () => Promise<void>) => Promise<unknown>,
+  ): MiddlewareFn<Turn> =>
   async (turn, next) => {
     const { incoming } = turn;
     if (incoming.kind !== 'said' || incoming.command === undefined || !names.includes(incoming.command)) return next();
-    await handle(incoming, turn);
+    await handle(incoming, turn, next);
   };
 
 /**
@@ -101,7 +106,7 @@ export const onPress =
 
 export async function answerPress(
   turn: Turn,
-  pressed: Pressed,
+  pressed: Pick<Pressed, 'queryId'>,
   handle: () => Promise<string | undefined>,
 ): Promise<void> {
   let notice: string | undefined;

@@ -76,7 +76,8 @@ export interface Phrases {
   shortDescription: string;
 }
 
-export type DownReason = 'wrong-figure' | 'wrong-source' | 'missed' | 'unclear';
+export const downReasons = ['wrong-figure', 'wrong-source', 'missed', 'unclear'] as const;
+export type DownReason = (typeof downReasons)[number];
 export type StatusLine =
   | 'generation'
   | 'articles'

@@ -33,6 +33,13 @@ export interface Unanswered {
   readonly at: number;
 }
 
+/** A document that waits for its operator's yes. */
+export interface PendingUpload {
+  readonly personId: number;
+  readonly chatId: number;
+  readonly at: number;
+}
+
 const answerLifeMs = 90 * 24 * 60 * 60_000;
 
 /** What the bot remembers across a restart, by kind. Keys name the kind first: `answer/…`, `vote/…`, `language/…`. */
@@ -44,7 +51,9 @@ export class Records {
 
   /** Whether a record is still wanted: what a compaction asks. */
   static isWanted(key: string, value: unknown): boolean {
-    return !/^(?:answer|vote|unanswered)\//.test(key) || (value as { at: number }).at > Date.now() - answerLifeMs;
+    return (
+      !/^(?:answer|vote|unanswered|upload)\//.test(key) || (value as { at: number }).at > Date.now() - answerLifeMs
+    );
   }
 
   /** Keeps what an answer's buttons need; the id that stands in their data. */
@@ -103,6 +112,18 @@ export class Records {
       .keys('unanswered/')
       .map((key) => this.store.get<Unanswered>(key)!)
       .sort((a, b) => b.count - a.count || b.at - a.at);
+  }
+
+  addUpload(id: string, upload: Omit<PendingUpload, 'at'>): void {
+    this.store.set(`upload/${id}`, { ...upload, at: this.now() } satisfies PendingUpload);
+  }
+
+  upload(id: string): PendingUpload | undefined {
+    return this.store.get<PendingUpload>(`upload/${id}`);
+  }
+
+  dropUpload(id: string): void {
+    this.store.delete(`upload/${id}`);
   }
 
   isInactive(chatId: number): boolean {

@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../domain.ts';
+import type { Answer, Citation, Language } from '../domain.ts';
 import { answerText } from '../answers/text.ts';
 import { type Formatted, joined, link, styled } from './formatted.ts';
 import { phrases } from './phrases.ts';
@@ -7,8 +7,12 @@ import { phrases } from './phrases.ts';
 export function renderAnswer(answer: Answer): Formatted {
   const text = answerText(answer);
   if (answer.citations.length === 0) return joined([text]);
-  const sources = joined([styled('bold', phrases[answer.language].sources), ...answer.citations.map(source)], '\n');
-  return joined([text, styled('expandable_blockquote', sources)], '\n\n');
+  return joined([text, sourceBlock(answer.citations, answer.language)], '\n\n');
+}
+
+export function sourceBlock(citations: readonly Citation[], language: Language): Formatted {
+  const sources = joined([styled('bold', phrases[language].sources), ...citations.map(source)], '\n');
+  return styled('expandable_blockquote', sources);
 }
 
 function source(citation: Citation): Formatted {

@@ -12,6 +12,7 @@ import { allowedUpdates } from './incoming.ts';
 import { Journal } from './journal.ts';
 import { openLog } from './log.ts';
 import type { Parts } from './parts.ts';
+import { publishProfile } from './profile.ts';
 import { poll, refuseIfTokenRefused } from './polling.ts';
 import { Records } from './records.ts';
 import { Store } from './state.ts';
@@ -72,9 +73,13 @@ export async function runBot(options: RunOptions): Promise<void> {
       records,
       conversations,
       telemetry,
+      reindexing: { isRunning: false },
       stopped: stopping.signal,
     };
     addFeatures(telegraf, parts);
+    telemetry.watch('quwen_queue_turns', 'Turns taken and not yet done', () => parts.turns.length);
+    telemetry.watch('quwen_articles', 'Articles of the open generation', () => desk.library().articles.size);
+    telemetry.watch('quwen_figures', 'Figures of the open generation', () => desk.library().ledger.length);
     const accept = (update: Update) => telegraf.handleUpdate(update as Parameters<typeof telegraf.handleUpdate>[0]);
     await serve(parts, accept, { ...options, conflictMs });
     await parts.turns.drained(AbortSignal.timeout(drainMs));
@@ -120,7 +125,7 @@ async function serve(
     log,
     ...(url && { webhook: { path: url.pathname, secret, accept } }),
     health: () => healthOf(parts),
-    metrics: () => Promise.resolve(''),
+    metrics: () => telemetry.registry.metrics(),
   }).catch((error: unknown) => {
     // With long polling the door is only for health: two bots on one machine need not fight over it.
     if (url || !(error instanceof AppError)) throw error;
@@ -129,6 +134,8 @@ async function serve(
   });
   try {
     for (const update of parts.journal.unfinished()) await accept(update);
+    // Nobody waits for these.
+    void publishProfile(wire, parts.options.operatorIds, log);
     if (url) {
       await wire.call(
         'setWebhook',

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiMethods, InlineKeyboardMarkup, Message } from '@grammyjs/types';
 import { type Telegram, TelegramError } from 'telegraf';
+import { AppError } from '../errors.ts';
 import type { Place } from './incoming.ts';
 import type { Journalist } from './log.ts';
 import { type Formatted, plain, split } from './formatted.ts';
@@ -50,6 +51,11 @@ export class Wire {
     const result = await this.#persist(method, payload, options);
     if (result === delivered) throw new Error(`${method}: carried out, but its answer broke off`);
     return result;
+  }
+
+  /** The same, where the result does not matter: an answer that broke off was an answer. */
+  async perform<M extends Method>(method: M, payload: Payload<M>, options: CallOptions = {}): Promise<void> {
+    await this.#persist(method, payload, options);
   }
 
   async #persist<M extends Method>(
@@ -136,22 +142,53 @@ export class Wire {
     at: { chatId: number; messageId: number; keyboard?: Envelope['keyboard'] },
   ): Promise<void> {
     const [part = plain('')] = split(message);
+    const payload = {
+      chat_id: at.chatId,
+      message_id: at.messageId,
+      text: part.text,
+      entities: part.entities,
+      link_preview_options: { is_disabled: true },
+      ...(at.keyboard?.length && { reply_markup: { inline_keyboard: at.keyboard } }),
+    };
+    await unlessUnchanged(this.perform('editMessageText', payload, { persistMs: 60_000 }));
+  }
+
+  /** Changes the buttons under a message of ours. */
+  async editKeyboard(
+    keyboard: NonNullable<Envelope['keyboard']>,
+    { chatId, messageId }: { chatId: number; messageId: number },
+  ): Promise<void> {
+    const payload = { chat_id: chatId, message_id: messageId, reply_markup: { inline_keyboard: keyboard } };
+    await unlessUnchanged(this.perform('editMessageReplyMarkup', payload, { persistMs: 60_000 }));
+  }
+
+  /**
+   * A file that someone sent, up to `maxBytes`.
+   * @throws AppError `bad-input` when it is larger, or cannot be had.
+   */
+  async download(fileId: string, maxBytes: number): Promise<Uint8Array> {
+    const { file_path: path } = await this.call('getFile', { file_id: fileId }, { persistMs: 20_000 });
+    const url = new URL(`./file/bot${this.telegram.token}/${path}`, this.telegram.options.apiRoot);
+    const failed = (why: string) =>
+      new AppError('bad-input', `the file cannot be fetched from Telegram (${why}): send it again`);
+    // Whatever fetch says of a failure may hold the address, and the address holds the token.
+    const response = await fetch(url, { signal: AbortSignal.any([this.stopped, AbortSignal.timeout(60_000)]) }).catch(
+      () => undefined,
+    );
+    if (!response?.ok || !response.body) throw failed(response ? `status ${response.status}` : 'no connection');
+    const chunks: Uint8Array[] = [];
+    let bytes = 0;
     try {
-      await this.call(
-        'editMessageText',
-        {
-          chat_id: at.chatId,
-          message_id: at.messageId,
-          text: part.text,
-          entities: part.entities,
-          link_preview_options: { is_disabled: true },
-          ...(at.keyboard?.length && { reply_markup: { inline_keyboard: at.keyboard } }),
-        },
-        { persistMs: 60_000 },
-      );
-    } catch (error) {
-      if (!(error instanceof TelegramError) || !error.description.includes('message is not modified')) throw error;
+      for await (const chunk of response.body) {
+        bytes += chunk.length;
+        if (bytes > maxBytes) break;
+        chunks.push(chunk);
+      }
+    } catch {
+      throw failed('it broke off');
     }
+    if (bytes > maxBytes) throw failed(`more than ${maxBytes} bytes`);
+    return Buffer.concat(chunks);
   }
 
   /** Shows "typing" until the function it gives is called; that one resolves when no late sign can follow. */
@@ -165,7 +202,7 @@ export class Wire {
       };
       // The sign lasts 5 s. That it cannot be shown is no reason not to answer.
       while (!over.signal.aborted) {
-        await this.call('sendChatAction', payload, { persistMs: 0, timeoutMs: 4_000 }).catch(() => {});
+        await this.perform('sendChatAction', payload, { persistMs: 0, timeoutMs: 4_000 }).catch(() => {});
         await sleep(4_500, undefined, { signal: over.signal, ref: false }).catch(() => {});
       }
     };
@@ -176,6 +213,13 @@ export class Wire {
       await Promise.race([shown, sleep(500, undefined, { ref: false })]);
     };
   }
+}
+
+/** That a message is already what it shall become is no failure. */
+async function unlessUnchanged(edit: Promise<unknown>): Promise<void> {
+  await edit.catch((error: unknown) => {
+    if (!(error instanceof TelegramError) || !error.description.includes('message is not modified')) throw error;
+  });
 }
 
 type Failure =

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/bot/desk.ts';
-import { cleanUp, openDesk, startApi, startBot } from './running.ts';
+import { cleanUp, realDesk, startApi, startBot } from './running.ts';
 
 /** A conversation about the real article: what is asked, and what the answer must and must not hold. */
 const conversation = [
@@ -20,7 +20,7 @@ const conversation = [
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await openDesk();
+  desk = await realDesk();
 });
 afterEach(cleanUp);
 

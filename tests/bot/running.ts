@@ -4,12 +4,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
-import { ask } from '../../src/ask.ts';
-import type { Desk } from '../../src/bot/desk.ts';
+import { type Desk, type DeskOptions, openDesk } from '../../src/bot/desk.ts';
 import { type RunOptions, runBot } from '../../src/bot/run.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
 import { GenerationFollower } from '../../src/index/follow.ts';
-import { rollback } from '../../src/index/generations.ts';
 import { defaultEmbeddings } from '../../src/models/default.ts';
 import { reindex } from '../../src/reindex.ts';
 import { BotApiServer, type ServerOptions } from '../support/bot-api/server.ts';
@@ -38,27 +36,13 @@ export async function startApi(options: ServerOptions = {}): Promise<BotApiServe
 }
 
 /** The real thing behind the bot, on a corpus folder. */
-export async function openDesk(corpusDir = realCorpus, dataDir = temporaryFolder()): Promise<Desk> {
+export async function realDesk(corpusDir = realCorpus, dataDir = temporaryFolder()): Promise<Desk> {
   const embeddings = defaultEmbeddings();
-  const build = (options: Partial<Parameters<typeof reindex>[0]> = {}) =>
-    reindex({ corpusDir, dataDir, embeddings, ...options });
-  await build();
+  const build: DeskOptions['build'] = (options) => reindex({ corpusDir, dataDir, embeddings, ...options });
+  await build({});
   const follower = await GenerationFollower.start(dataDir, embeddings);
   undo.push(() => follower.close());
-  return {
-    ask: (turns, options) => ask(turns, follower.current(), options),
-    library: () => ({ ...follower.current(), embedding: embeddings.name }),
-    reindex: async (onProgress, signal) => {
-      const report = await build({ onProgress, signal });
-      await follower.refresh();
-      return report;
-    },
-    rollback: async () => {
-      const name = await rollback(dataDir);
-      await follower.refresh();
-      return name;
-    },
-  };
+  return openDesk({ corpusDir, dataDir, follower, build });
 }
 
 export interface RunningBot {

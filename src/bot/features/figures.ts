@@ -2,6 +2,7 @@ import type { Figure } from '../../domain.ts';
 import { Composer } from 'telegraf';
 import type { Library } from '../desk.ts';
 import { type Formatted, joined, plain, styled } from '../formatted.ts';
+import { rowsOf } from '../keyboard.ts';
 import { type Feature, type Keyboard, onCommand, onPress, type Turn } from '../parts.ts';
 import { pageButtons, pageOf } from './pages.ts';
 
@@ -35,8 +36,7 @@ function themeList(library: Library, { phrases }: Turn): Shown {
     text: `${name || phrases.otherTheme} · ${figures.length}`,
     callback_data: `figures:${index}:0`,
   }));
-  const rows = Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => buttons.slice(2 * row, 2 * row + 2));
-  return { message: styled('bold', phrases.themes), keyboard: rows };
+  return { message: styled('bold', phrases.themes), keyboard: rowsOf(buttons) };
 }
 
 function themePage(index: number, wanted: number, library: Library, turn: Turn): Shown {

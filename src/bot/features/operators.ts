@@ -2,15 +2,15 @@ import { AppError } from '../../errors.ts';
 import { joined, plain, styled } from '../formatted.ts';
 import { type Feature, onCommand, type Parts, type Turn } from '../parts.ts';
 import { operatorCommands } from '../phrases.ts';
+import { reindexInChat } from '../reindexing.ts';
 
 /** What only operators may do, by their numeric id. */
 export const operators: Feature = (parts) => {
-  const state = { isIndexing: false };
   return onCommand(operatorCommands, async (said, turn) => {
     if (!turn.isOperator) return turn.say(plain(turn.phrases.operatorsOnly));
     switch (said.command) {
       case 'reindex':
-        return reindex(turn, parts, state);
+        return reindexInChat(turn, parts);
       case 'rollback':
         return rollback(turn, parts);
       case 'unanswered':
@@ -20,63 +20,6 @@ export const operators: Feature = (parts) => {
     }
   });
 };
-
-/** Runs beside the chat, one at a time, with its progress in one message that is edited. */
-export async function reindex(
-  turn: Turn,
-  { desk, wire, log, stopped, telemetry }: Parts,
-  state: { isIndexing: boolean },
-): Promise<void> {
-  const { phrases, incoming } = turn;
-  if (state.isIndexing) return void (await turn.say(plain(phrases.alreadyIndexing)));
-  state.isIndexing = true;
-  const [messageId] = await turn.say(plain(phrases.indexing)).catch((error: unknown) => {
-    state.isIndexing = false;
-    throw error;
-  });
-  const show = async (text: string) => {
-    if (messageId === undefined || !('place' in incoming)) return void (await turn.say(plain(text)));
-    await wire.edit(plain(text), { chatId: incoming.place.chatId, messageId });
-  };
-  // Telegram takes few edits of one message: a step that comes too soon after the last is passed over.
-  let nextAt = Date.now() + 2_000;
-  let edits: Promise<unknown> = Promise.resolve();
-  const startedAt = Date.now();
-  const work = async () => {
-    try {
-      const report = await desk.reindex(({ stage, done, total }) => {
-        if (Date.now() < nextAt) return;
-        nextAt = Date.now() + 2_000;
-        edits = edits
-          .then(() => show(phrases.progress(stage, done, total)))
-          .catch((error: unknown) => log.debug(String(error)));
-      }, stopped);
-      await edits;
-      if (report.withheld !== undefined) return await show(phrases.indexFailed(report.withheld));
-      const counts = (...[added, changed, lost]: (readonly unknown[])[]) =>
-        `+${added!.length} ~${changed!.length} −${lost!.length}`;
-      const { articles, figures } = report;
-      const articleCounts = counts(articles.added, articles.changed, articles.removed);
-      const figureCounts = counts(figures.added, figures.changed, figures.lost);
-      const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-      const skipped =
-        report.skipped.length === 0
-          ? ''
-          : `\n${phrases.skipped(report.skipped.length)}\n${report.skipped.slice(0, 20).join('\n')}`;
-      await show(phrases.publishedIndex(report.published ?? '', articleCounts, figureCounts, seconds) + skipped);
-    } catch (error) {
-      if (stopped.aborted) return;
-      const why = error instanceof Error ? error.message : String(error);
-      log.error(`reindex: ${why}`);
-      telemetry.failed(why);
-      await edits;
-      await show(phrases.indexFailed(why));
-    } finally {
-      state.isIndexing = false;
-    }
-  };
-  void work().catch((error: unknown) => log.error(`reindex: ${String(error)}`));
-}
 
 async function rollback(turn: Turn, { desk }: Parts): Promise<void> {
   try {

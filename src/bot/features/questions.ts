@@ -1,7 +1,10 @@
 import type { Answer } from '../../domain.ts';
+import { citedNow } from '../cited.ts';
 import { plain } from '../formatted.ts';
 import type { Said } from '../incoming.ts';
+import { answerKeyboard } from '../keyboard.ts';
 import type { Feature, Parts, Turn } from '../parts.ts';
+import { phrases } from '../phrases.ts';
 import { renderAnswer } from '../render.ts';
 
 /** Everything that no other feature took: a question. */
@@ -34,15 +37,30 @@ async function answerQuestion(question: string, said: Said, turn: Turn, parts: P
     said.repliedTo?.isOurs ? said.repliedTo.messageId : undefined,
   );
   const turns = [...before, question];
-  parts.telemetry.questions += 1;
+  const startedAt = performance.now();
+  // The articles that the answer will be taken from: a reindex may publish others meanwhile.
+  const { articles } = parts.desk.library();
   const answer = await workOut(turns, said, parts);
+  parts.telemetry.answered(outcomeOf(answer), performance.now() - startedAt);
   if (answer === 'too slow') return void (await turn.say(plain(turn.phrases.tooSlow)));
-  if (answer.kind === 'refused') {
-    parts.telemetry.refusals += 1;
-    parts.records.addUnanswered(question, answer.reason);
-  }
-  const messageIds = await turn.say(renderAnswer(answer));
+  if (answer.kind === 'refused') parts.records.addUnanswered(question, answer.reason);
+  const citations = answer.citations.map((citation) => citedNow(citation, articles));
+  const answerId = parts.records.addAnswer({
+    chatId: place.chatId,
+    personId: person.id,
+    language: answer.language,
+    citations,
+  });
+  const messageIds = await turn.say(
+    renderAnswer(answer),
+    answerKeyboard(answerId, { citations }, phrases[answer.language]),
+  );
   parts.conversations.remember(place.chatId, person.id, turns, messageIds);
+}
+
+function outcomeOf(answer: Answer | 'too slow') {
+  if (answer === 'too slow') return 'too-slow';
+  return answer.kind === 'grounded' ? 'grounded' : answer.reason;
 }
 
 /** Works on the answer while "typing" shows. What comes after the deadline is thrown away. */

@@ -6,12 +6,20 @@ import { phrases } from '../phrases.ts';
 
 /** `/start`, with what a link to the bot may carry behind it, and `/help`. */
 export const welcome: Feature = (parts) =>
-  onCommand(['start', 'help'], async (said, turn) => {
+  onCommand(['start', 'help'], async (said, turn, next) => {
+    // A link like t.me/bot?start=figures opens that command; what is none of ours is an ordinary hello.
+    const linked = said.command === 'start' ? linkable.find((name) => name === said.text) : undefined;
+    if (linked) {
+      turn.incoming = { ...said, command: linked, text: '' };
+      return linked === 'help' ? turn.say(plain(turn.phrases.help(false))) : next();
+    }
     if (said.command === 'help') return turn.say(plain(turn.phrases.help(turn.isOperator && said.place.isPrivate)));
     if (!said.place.isPrivate) return turn.say(plain(turn.phrases.groupGreeting(`@${parts.me.username}`)));
     const library = parts.desk.library();
     return turn.say(plain(turn.phrases.greeting(placesOf(library), examplesOf(library, turn.language))));
   });
+
+const linkable = ['figures', 'compare', 'sources', 'settings', 'privacy', 'help'] as const;
 
 /** The places that the articles are about, most frequent first. */
 function placesOf({ articles }: Library): string {

@@ -1,0 +1,129 @@
+import type { Figure, Ledger } from '../../domain.ts';
+import { citedNow } from '../cited.ts';
+import type { Library } from '../desk.ts';
+import { joined, plain, styled } from '../formatted.ts';
+import { answerKeyboard } from '../keyboard.ts';
+import { type Feature, onCommand } from '../parts.ts';
+import type { Phrases } from '../phrases.ts';
+import { sourceBlock } from '../render.ts';
+
+/** One metric of one place, with what was reached and what was planned. */
+interface Pair {
+  readonly metric: string;
+  readonly actual: Figure;
+  readonly target: Figure;
+}
+
+/** A table longer than this is no overview. */
+const maxPairs = 12;
+
+/** `/compare`: actual against target, of one metric or of all that have both, as an aligned table with its sources. */
+export const compare: Feature = ({ desk, records }) =>
+  onCommand(['compare'], async ({ text, place, person }, turn) => {
+    const library = desk.library();
+    const pairs = pairsOf(library.ledger)
+      .filter((pair) => text === '' || isAbout(pair, text, library))
+      .slice(0, maxPairs);
+    if (pairs.length === 0) return turn.say(plain(turn.phrases.nothingToCompare(text)));
+    const citations = citationsOf(pairs, library);
+    const cited = citations.map((citation) => citedNow(citation, library.articles));
+    const answerId = records.addAnswer({
+      chatId: place.chatId,
+      personId: person.id,
+      language: turn.language,
+      citations: cited,
+    });
+    const table = styled('pre', tableOf(pairs, citations, turn.phrases));
+    const message = joined(
+      [styled('bold', turn.phrases.compareTitle), table, sourceBlock(citations, turn.language)],
+      '\n',
+    );
+    return turn.say(message, answerKeyboard(answerId, { citations: cited }, turn.phrases));
+  });
+
+/** The latest actual and the latest target of each metric that has both, in the same unit and sense. */
+function pairsOf(ledger: Ledger): Pair[] {
+  const slots = new Map<string, { metric: string; actual?: Figure; target?: Figure }>();
+  for (const figure of ledger) {
+    if (figure.status === 'ongoing') continue;
+    const metric = figure.term ?? figure.metric;
+    const key = [figure.place, metric, figure.aspect, figure.unit, figure.partOf].join('|');
+    const slot = slots.get(key) ?? { metric };
+    const known = slot[figure.status];
+    if (!known || (figure.period?.to ?? '') > (known.period?.to ?? '')) slot[figure.status] = figure;
+    slots.set(key, slot);
+  }
+  return [...slots.values()].flatMap(({ metric, actual, target }) =>
+    actual && target ? [{ metric, actual, target }] : [],
+  );
+}
+
+function isAbout({ metric, actual, target }: Pair, words: string, { glossary }: Library): boolean {
+  const wanted = words.toLowerCase();
+  const term = glossary.find(({ name }) => name === metric);
+  const names = [metric, actual.metric, target.metric, ...(term?.aliases ?? []), ...(term?.english ?? [])];
+  return names.some((name) => wanted.includes(name.toLowerCase()) || name.toLowerCase().includes(wanted));
+}
+
+/** A citation for each sentence that states one of the figures, numbered in the order of the table. */
+function citationsOf(pairs: readonly Pair[], { articles, passages }: Library) {
+  const figures = pairs.flatMap(({ actual, target }) => [actual, target]);
+  const distinct = figures.filter(
+    (figure, index) => figures.findIndex((other) => isSameSentence(figure, other)) === index,
+  );
+  return distinct.map((figure, index) => {
+    const { articleId, sentence } = figure;
+    const { title, outlet, publishedOn, url, text } = articles.get(articleId)!;
+    const passage = passages.find(
+      (one) => one.articleId === articleId && one.start <= sentence.start && sentence.start < one.end,
+    );
+    return {
+      marker: index + 1,
+      articleId,
+      passageId: passage?.id ?? '',
+      title,
+      ...(outlet !== undefined && { outlet }),
+      ...(publishedOn !== undefined && { publishedOn }),
+      ...(url !== undefined && { url }),
+      ...sentence,
+      quote: text.slice(sentence.start, sentence.end),
+    };
+  });
+}
+
+const isSameSentence = (a: Pick<Figure, 'articleId' | 'sentence'>, b: Pick<Figure, 'articleId' | 'sentence'>) =>
+  a.articleId === b.articleId && a.sentence.start === b.sentence.start;
+
+function tableOf(pairs: readonly Pair[], citations: ReturnType<typeof citationsOf>, { compareHead }: Phrases): string {
+  const cell = (figure: Figure) => {
+    const marker = citations.find(
+      (one) => one.articleId === figure.articleId && one.start === figure.sentence.start,
+    )?.marker;
+    return `${figure.text} ${figure.period ? `${figure.period.label} ` : ''}[${marker}]`;
+  };
+  const rows = [
+    [compareHead.metric, compareHead.actual, compareHead.target],
+    ...pairs.map(({ metric, actual, target }) => [metric, cell(actual), cell(target)]),
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => width(row[column]!))));
+  return rows
+    .map((row) =>
+      row
+        .map((text, column) => text + ' '.repeat(widths[column]! - width(text)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** Columns that a text takes in a fixed-width font: a Chinese character takes two (Unicode's East Asian Width). */
+function width(text: string): number {
+  return [...text].reduce(
+    (sum, character) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(character)
+        ? 2
+        : 1),
+    0,
+  );
+}

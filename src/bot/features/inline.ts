@@ -1,0 +1,56 @@
+import type { InlineQueryResultArticle } from '@grammyjs/types';
+import type { Answer } from '../../domain.ts';
+import { answerText } from '../../answers/text.ts';
+import { split } from '../formatted.ts';
+import type { Feature } from '../parts.ts';
+import { renderAnswer } from '../render.ts';
+
+/** Telegram's clients cut a card's title about here. */
+const titleChars = 60;
+
+/** `@bot 2022 GDP` in any chat: the answer as a card to send. */
+export const inline: Feature = ({ desk, wire, records, answering, options, stopped, log }) => {
+  const reply = (queryId: string, cards: InlineQueryResultArticle[], hint?: string) =>
+    wire
+      .perform(
+        'answerInlineQuery',
+        {
+          inline_query_id: queryId,
+          results: cards,
+          // The answer's language is this person's own; and the next reindex may change it.
+          is_personal: true,
+          cache_time: 30,
+          ...(hint !== undefined && { button: { text: hint, start_parameter: 'help' } }),
+        },
+        { persistMs: 5_000 },
+      )
+      // Too old is too late: the person has typed on.
+      .catch((error: unknown) => log.debug(`an inline query could not be answered: ${String(error)}`));
+
+  return async (turn, next) => {
+    const { incoming } = turn;
+    if (incoming.kind !== 'inline') return next();
+    const { queryId, person, text } = incoming;
+    if (text === '') return void (await reply(queryId, [], turn.phrases.inlineHint));
+    const language = records.language(person.id);
+    const signal = AbortSignal.any([stopped, AbortSignal.timeout(options.answerTimeoutMs)]);
+    const answer = await answering.add(() => desk.ask([text], { ...(language && { language }), signal }), { signal });
+    await reply(queryId, [card(answer)]);
+  };
+};
+
+function card(answer: Answer): InlineQueryResultArticle {
+  const [first] = split(renderAnswer(answer));
+  const text = answerText(answer);
+  return {
+    type: 'article',
+    id: '0',
+    title: text.length > titleChars ? `${text.slice(0, titleChars - 1)}…` : text,
+    description: answer.citations[0]?.title ?? '',
+    input_message_content: {
+      message_text: first!.text,
+      entities: first!.entities,
+      link_preview_options: { is_disabled: true },
+    },
+  };
+}

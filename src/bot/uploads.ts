@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readCorpus } from '../corpus/read.ts';
+import type { Article } from '../domain.ts';
+import { AppError } from '../errors.ts';
+import { extractFigures } from '../figures/extract.ts';
+import type { Library, Preview } from './desk.ts';
+
+/** A preview that nobody has answered for so long is dropped. */
+const lifeMs = 7 * 24 * 60 * 60_000;
+
+/** Documents that wait between their preview and their operator's yes, each in a folder of its own, so that they are read just as the corpus is. */
+export class Uploads {
+  constructor(
+    readonly folder: string,
+    readonly corpusDir: string,
+  ) {}
+
+  /** @throws AppError `bad-input` with why the document can be no article. */
+  async preview(name: string, bytes: Uint8Array, library: Library): Promise<Preview> {
+    await this.#dropOld();
+    const id = randomBytes(9).toString('base64url');
+    const waiting = join(this.folder, id);
+    await mkdir(waiting, { recursive: true });
+    await writeFile(join(waiting, fileName(name)), bytes);
+    const articles: Article[] = [];
+    const skipped: string[] = [];
+    for await (const result of readCorpus(waiting)) {
+      if ('skipped' in result) skipped.push(result.skipped);
+      else articles.push(result.article);
+    }
+    if (articles.length === 0) {
+      await this.discard(id);
+      throw new AppError(
+        'bad-input',
+        skipped[0] ?? `${name} is of no kind that the corpus takes: send .md, .txt, .html or .jsonl`,
+      );
+    }
+    const isSame = (one: Article, other: Article) =>
+      one.id === other.id || (one.title === other.title && one.publishedOn === other.publishedOn);
+    const replaced = [...library.articles.values()].filter((known) =>
+      articles.some((article) => isSame(article, known)),
+    );
+    return {
+      id,
+      articles,
+      figures: articles.flatMap((article) => extractFigures(article, library.glossary)),
+      replaces: replaced.map(({ title }) => title),
+    };
+  }
+
+  /** @throws AppError `bad-input` when it waits no longer. */
+  async adopt(id: string): Promise<void> {
+    const waiting = this.#waiting(id);
+    const [name] = await readdir(waiting).catch(() => []);
+    if (name === undefined) throw new AppError('bad-input', 'this document is no longer here: send it again');
+    // Copied beside its place first: the two folders may lie on different file systems, and a half-written article must not be read.
+    const beside = join(this.corpusDir, `.${name}.tmp`);
+    await copyFile(join(waiting, name), beside);
+    await rename(beside, join(this.corpusDir, name));
+    await this.discard(id);
+  }
+
+  async discard(id: string): Promise<void> {
+    await rm(this.#waiting(id), { recursive: true, force: true });
+  }
+
+  #waiting(id: string): string {
+    if (!/^[\w-]+$/.test(id)) throw new AppError('bad-input', 'no such document: send it again');
+    return join(this.folder, id);
+  }
+
+  async #dropOld(): Promise<void> {
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      const { mtimeMs } = await stat(join(this.folder, name));
+      if (mtimeMs < Date.now() - lifeMs) await rm(join(this.folder, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** The document's name as a file's: no folder, not hidden, nothing that a shell or another system would stumble over. */
+function fileName(name: string): string {
+  const base = name.normalize('NFC').replace(/^.*[/\\]/s, '');
+  const extension = /\.[a-z]{1,8}$/i.exec(base)?.[0].toLowerCase() ?? '.txt';
+  const stem = base
+    .slice(0, base.length - (/\.[a-z]{1,8}$/i.exec(base)?.[0].length ?? 0))
+    .replace(/[^\p{L}\p{N}_-]+/gu, '-');
+  return `${stem.replace(/^-+|-+$/g, '').slice(0, 60) || 'article'}${extension}`;
+}
