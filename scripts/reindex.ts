@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { loadConfig } from '../src/config.ts';
+import { watchCorpus } from '../src/corpus/watch.ts';
+import { AppError } from '../src/errors.ts';
 import { rollback } from '../src/index/generations.ts';
 import { defaultEmbeddings } from '../src/models/default.ts';
-import { reindex } from '../src/reindex.ts';
+import { type ReindexOptions, reindex } from '../src/reindex.ts';
 import { runCli } from './cli.ts';
 import { progressLine } from './progress.ts';
 import { describe } from './report.ts';
@@ -32,25 +34,43 @@ await runCli(async () => {
     process.stdout.write(flags.json ? `${JSON.stringify({ current })}\n` : `${current} answers again\n`);
     return;
   }
-  await once(corpusDir, dataDir, flags);
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort(new AppError('interrupted', 'interrupted: the index is as it was')));
+  const embeddings = defaultEmbeddings();
+  const run = () => once({ corpusDir, dataDir, embeddings, signal: stop.signal }, flags);
+  if (flags.watch) await watchUntil(stop.signal, corpusDir, () => keepGoing(run));
+  else await run();
 });
 
-async function once(corpusDir: string, dataDir: string, flags: Flags): Promise<void> {
-  const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort(new Error('interrupted')));
+async function once(options: ReindexOptions, flags: Flags): Promise<void> {
   const progress = progressLine(process.stderr);
   const report = await reindex({
-    corpusDir,
-    dataDir,
-    embeddings: defaultEmbeddings(),
+    ...options,
     onProgress: progress.show,
     ...(flags.check && { check: true }),
     ...(flags.force && { force: true }),
-    signal: stop.signal,
   }).finally(() => progress.clear());
   process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : describe(report));
-  if (report.withheld) {
-    process.stderr.write(`nothing was published: ${report.withheld}\n`);
-    process.exitCode = 1;
+  if (!report.withheld) return;
+  process.stderr.write(`nothing was published: ${report.withheld}\n`);
+  process.exitCode = 1;
+}
+
+/** While watching, a foreseen failure is told, and the next change tried. */
+async function keepGoing(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    process.stderr.write(`${error.message}\n`);
   }
+}
+
+async function watchUntil(signal: AbortSignal, corpusDir: string, onChange: () => Promise<void>): Promise<void> {
+  const watcher = watchCorpus(corpusDir, onChange);
+  await watcher.ready;
+  process.stderr.write(`watching ${corpusDir}\n`);
+  watcher.run();
+  if (!signal.aborted) await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  await watcher.close();
 }

@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'bad-config'
   | 'bad-input'
   | 'bad-glossary'
+  | 'interrupted'
   | 'corpus-missing'
   | 'corpus-empty'
   | 'index-missing'
