@@ -73,13 +73,14 @@ function readAmount(text: string, at: number): Amount | undefined {
     const unit = { canonical: numeral.unit, factor: '1', dimension, end: position, stated: numeral.unit };
     return { numeral, low: numeral.value, ...(numeral.upper ? { high: numeral.upper } : {}), unit, end: position };
   }
-  const infix = match(/ ?(?:余|多(?!功能|元|媒体|层)|来(?=.))/y, text, position);
+  const infix = match(/ ?(?:余|多(?!功能|元[化文素]|媒体|层次)|来(?=.))/y, text, position);
   if (infix && !hedge && (!infix[0].endsWith('来') || /[十0百]/.test(text[position - 1]!))) {
     hedge = infix[0].endsWith('来') ? 'about' : 'over';
     position += infix[0].length;
   }
   const space = match(/[ \u00a0]/y, text, position) ? 1 : 0;
-  let unit = match(notUnit, text, position + space) ? undefined : readUnit(text, position + space);
+  let unit = readUnit(text, position + space) ?? unknownClassifier(text, position + space, numeral);
+  if (unit?.stated.length === 1 && match(notUnit, text, position + space)) unit = undefined;
   const several = match(/个多(?=月|小时|星期|世纪|季度|工作日|百分点)/y, text, position);
   let half = match(/个半(?=月|小时|钟头|世纪|星期)/y, text, position);
   if (several || half) {
@@ -117,6 +118,17 @@ function readAmount(text: string, at: number): Amount | undefined {
   };
 }
 
+const noClassifier =
+  /[的了和与及到至在是为后前中内外以上下时多从由向对被把将已也都就还不有无能会可要使令让给等或但而且并又再更最较比按据经过于之其该此这那各每某另同东南西北大小新老高低全总共起止末底初号余第年月路楼环线强发售负约近超逾过破突满足翻几数两]/;
+
+/** A classifier that nobody listed is kept as it stands: the sign between Arabic digits and the noun (3坛老酒). */
+function unknownClassifier(text: string, at: number, numeral: Numeral): UnitHere | undefined {
+  if (numeral.script !== 'arabic' || numeral.lift !== '' || !/^\d{1,4}$/.test(numeral.value)) return undefined;
+  const sign = match(/\p{Script=Han}(?=\p{Script=Han})/uy, text, at)?.[0];
+  if (!sign || noClassifier.test(sign)) return undefined;
+  return { canonical: sign, factor: '1', dimension: 'count', end: at + sign.length, stated: sign };
+}
+
 const through = / ?(?:[-–—―~至到]) ?/y;
 
 export function readQuantity(text: string, at: number, floor: number): Reading | undefined {
@@ -140,10 +152,11 @@ export function readQuantity(text: string, at: number, floor: number): Reading |
   const unit = last.unit ?? currencyBefore(text, at);
   if (!unit && last.numeral.script === 'chinese' && !/[百千万亿点]/.test(text.slice(at, end)))
     return { kind: 'skip', end };
+  if (/^[零〇]$/.test(text.slice(at, first.numeral.end))) return { kind: 'skip', end };
   if (unit && isIdiom(text, at, last, unit)) return { kind: 'skip', end };
   if (unit && wantsDigits.has(unit.stated) && /^[^\d百千万亿]+$/.test(text.slice(at, end)))
     return { kind: 'name', end };
-  const sign = match(/负/y, text, at - 1) || isMinus(text, at, unit) ? '-' : '';
+  const sign = at > floor && (text[at - 1] === '负' || isMinus(text, at, unit)) ? '-' : '';
   const start = at - (sign ? 1 : 0);
   const leading = qualifierBefore(text, start, floor, first, unit);
   const trailing = match(after, text, end);

@@ -306,7 +306,7 @@ function readAmount(
   const unit = fraction?.unit ?? last.unit;
   const yearly = /^(?:19|20)\d{2}$/.test(text.slice(at, at + 4)) && !/^[\d,.]*\d/.test(text.slice(at + 4, at + 6));
   const start = at - prefix.length;
-  const leading = qualifierBefore(text.slice(Math.max(0, start - 24), start), start);
+  const leading = qualifierBefore(lead.slice(0, lead.length - prefix.length), start);
   if (yearly && !first.scale && !prefix && (!unit || unit.dimension === 'count') && !leading)
     // 2000 projects may be a year before a noun: nothing to rely on.
     return {

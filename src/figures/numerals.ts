@@ -91,18 +91,27 @@ function readFraction(text: string, at: number): Numeral | undefined {
       positional: false,
     };
   }
+  const slash = match(/[1-9]\d?\/[1-9]\d?(?![\d/年月日号])/y, text, at);
+  if (slash) {
+    const [share, parts] = slash.split('/') as [string, string];
+    return fraction({ end: at + slash.length, value: share, lift: '', script: 'arabic', positional: false }, parts);
+  }
   if (digitOf(text[at]) === undefined && text[at] !== '十') return undefined;
   const whole = readNumber(text, at);
   if (!whole || !text.startsWith('分之', whole.end) || whole.upper !== undefined || whole.hedge) return undefined;
   const share = readNumber(text, whole.end + 2);
   if (!share || share.upper !== undefined || share.hedge || !/^\d{1,3}$/.test(whole.value) || whole.value === '0')
     return undefined;
+  return fraction(share, whole.value);
+}
+
+function fraction(share: Numeral, parts: string): Numeral | undefined {
+  if (new Big(share.value).gt(parts)) return undefined;
   const hundredths = new Big(share.value).times(100);
-  const percent = hundredths.div(whole.value);
-  const finite = percent.times(whole.value).eq(hundredths);
-  return finite
+  const percent = hundredths.div(parts);
+  return percent.times(parts).eq(hundredths)
     ? { ...share, value: plain(percent), unit: '%', lift: '', positional: false }
-    : { ...share, unit: `1/${whole.value}`, lift: '', positional: false };
+    : { ...share, unit: `1/${parts}`, lift: '', positional: false };
 }
 
 const hundred = (at: number): Numeral => ({

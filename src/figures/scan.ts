@@ -52,7 +52,8 @@ interface Quote extends Span {
   readonly title: boolean;
 }
 
-const quoted = /《[^《》\n]{1,60}》|“[^“”\n,.;:!?。]{1,16}”|[「『][^「」『』\n,.;:!?。]{1,16}[」』]|"|\n/g;
+const quoted =
+  /《[^《》\n]{1,60}》|“(?:[^“”\n,.;:!?。]|\.(?=\d)){1,16}”|‘(?:[^‘’\n,.;:!?。]|\.(?=\d)){1,16}’|[「『][^「」『』\n,.;:!?。]{1,16}[」』]|"|\n/g;
 const shortQuote = /^(?=.*\p{Script=Han})[^\n,.;:!?。"]{1,16}$/u;
 
 /** The titles (《…》) and short quotations of a text, looked up in ascending order. */
@@ -136,27 +137,31 @@ function readOdd(text: string, at: number, run: string): Reading | undefined {
     return invisible.test(before) ? { kind: 'unread', end: at + Math.max(1, run.length) } : undefined;
   const trimmed = run.replace(/[.,]+$/, '');
   const after = text[at + trimmed.length] ?? '';
+  // A380 and C919 are codes; GDP6000亿元 and CBD67栋 hold amounts.
   if (/[A-Za-z][-–]?$|[_#@]$/.test(text.slice(Math.max(0, at - 2), at))) {
     const quantity = readQuantity(text, at, at);
     const stands =
       quantity?.kind === 'quantity' &&
-      (measured.has(quantity.quantity.dimension) || /[万亿]/.test(quantity.quantity.statedUnit));
+      (measured.has(quantity.quantity.dimension) ||
+        /[万亿]/.test(quantity.quantity.statedUnit) ||
+        (quantity.quantity.dimension !== 'other' &&
+          readUnit(text, quantity.end - quantity.quantity.statedUnit.length) &&
+          /[A-Za-z]{2}$/.test(text.slice(Math.max(0, at - 2), at))));
     if (!stands || before === '_') return { kind: 'code', end: at + match(codeRun, text, at)![0].length };
   }
   if (/[A-Za-z]/.test(after) && !readUnit(text, at + trimmed.length))
     return { kind: 'code', end: at + match(codeRun, text, at)![0].length };
-  if (
-    before === '.' ||
-    (before !== '>' && before !== '~' && unsafe.test(before) && !/[\n\r\t]/.test(before)) ||
-    (unsafe.test(after) && !/[\n\r\t~]/.test(after))
-  )
+  const operator = before === '~' || (before === '>' && !/[\w"'/]/.test(text[at - 2] ?? ''));
+  if (before === '.' || (!operator && foreign(before)) || (after !== '~' && foreign(after)))
     return { kind: 'unread', end: at + run.length };
   return undefined;
 }
 
-const rankContext =
-  /(?:排名?|[稳高]坐|[位名]?列|位?居|位次|名次|全[省市国区县球]|世界|跃升至|升至|[总居]量|规模|增[速幅]|均|稳居|保持|[省市国]内|地区|中)(?:了|在|到|为|全[省市国区县球])?$/;
+const foreign = (sign: string) => unsafe.test(sign) && !/[\n\r\t]/.test(sign);
 
+/** What makes a bare 第一 a rank: a word of ranking a few signs before it, or the field it is taken over. */
+const rankContext =
+  /(?:[排位列居升稳跃]|名次)[^、,.;:!?。]{0,6}$|(?:全[省市国区县球]|世界|[总产]量|规模|增[速幅]|均|[省市国]内|[稳高]坐)(?:了|在|到|为)?$/;
 const stop = /[、,.;:!?。…)”"」\n的和]|以?及|$/y;
 
 /** 第3位, 全省第一, 全国第二大: a rank. 第十四届, 第二实验小学, 第三季度: the name of something. */
@@ -164,9 +169,11 @@ function readRank(text: string, at: number): Reading {
   const numeral = readNumeral(text, at + 1) ?? readNumeral(text, at + 2);
   if (!numeral || numeral.end - at > 12) return { kind: 'skip', end: at + 1 };
   const named = match(/ ?(?:[位名](?![师校])|大(?=[一-鿿]))/y, text, numeral.end);
-  const stands = match(stop, text, numeral.end) && rankContext.test(text.slice(Math.max(0, at - 8), at));
-  if (!named && !stands) return { kind: 'ordinal', end: numeral.end };
   const end = numeral.end + (named?.[0].length ?? 0);
+  const placed = rankContext.test(text.slice(Math.max(0, at - 10), at));
+  // 第一位女市长 and 第三名目击者 are people in turn.
+  const stands = named?.[0].trim() === '大' || (match(stop, text, end) ? !!named || placed : !!named && placed);
+  if (!stands) return { kind: 'ordinal', end };
   return {
     kind: 'quantity',
     start: at,
