@@ -47,6 +47,7 @@ export function compose(material: Material): Draft {
     figures: known.ledger.length,
     homes: names(vocabulary.homes, query.language),
     newest: vocabulary.newest,
+    titles: [...known.articles.values()].slice(-3).map((article) => article.title),
   };
   switch (query.kind) {
     case 'about-bot':
@@ -78,7 +79,7 @@ function answerFigures(material: Material): Draft {
     const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
     if (computed) return { kind: 'grounded', language: query.language, claims: computed };
   }
-  if (query.kind === 'list' && query.terms.length === 0) {
+  if (query.kind === 'list' && !ranked.some((match) => match.score >= enough && match.misses.length === 0)) {
     const listed = list(material);
     if (listed) return listed;
   }
@@ -86,7 +87,14 @@ function answerFigures(material: Material): Draft {
   const checked = check(material, fitting);
   if (checked) return checked;
   const met = fitting.filter((match) => match.misses.length === 0);
-  if (query.kind === 'fact' && met.length === 0) return answerFact(material, fitting);
+  // 哪些, 什么, 谁 ask for words; a figure answers them only where no sentence does.
+  const wantsWords =
+    query.kind === 'fact' ||
+    (query.kind === 'list' && !query.period && !query.status && query.terms.length <= 1 && /哪|什么/u.test(query.text));
+  if (wantsWords && query.dimensions === undefined) {
+    const fact = answerFact(material, fitting);
+    if (fact.kind === 'grounded' || met.length === 0) return fact;
+  }
   if (met.length > 0) return grounded(material, choose(query, met));
   if (fitting.length > 0) return refuseNear(material, fitting);
   return answerFact(material, []);
@@ -162,7 +170,9 @@ function list(material: Material): Draft | undefined {
     .filter((figure) => !query.aspect || figure.aspect === query.aspect)
     .filter((figure) => !query.status || (query.status === 'target') === (figure.status === 'target'))
     .filter(isOfTime)
-    .filter((figure) => query.rest === '' || rank(open, [figure], known.articles).length > 0)
+    .filter(
+      (figure) => (query.rest === '' && query.terms.length === 0) || rank(open, [figure], known.articles).length > 0,
+    )
     .sort((a, b) => (a.articleId === b.articleId ? a.start - b.start : 0));
   if (figures.length === 0) return undefined;
   return {
@@ -239,7 +249,8 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   if (best && best.score >= enoughForFact && !wantsFigure)
     return { kind: 'grounded', language: query.language, claims: [quoteOf(best.source, best.text, query.language)] };
   if (nearFigures.length > 0) return refuseNear(material, nearFigures);
-  const isOff = query.terms.length === 0 && (offTopic.test(query.text) || !best || best.score < 0.3);
+  const isOff =
+    query.terms.length === 0 && (offTopic.test(query.text) || (!query.place && (!best || best.score < 0.3)));
   return refuse(material, isOff ? 'off-topic' : 'not-in-corpus', []);
 }
 

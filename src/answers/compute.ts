@@ -18,7 +18,7 @@ export function compute(
   const operation = operationOf(query.text);
   const pair = operandsOf(query, operation, ranked, known);
   if (!pair) return undefined;
-  const [a, b] = inOrder(operation, pair);
+  const [a, b] = inOrder(operation, pair, query.text);
   const stated = [claimOf(a), claimOf(b)];
   const derived = derive(operation, a, b);
   if (!derived) return query.kind === 'compare' ? stated : undefined;
@@ -105,9 +105,22 @@ function canCombine(operation: Derivation['operation'], a: Figure, b: Figure): b
   );
 }
 
-function inOrder(operation: Derivation['operation'], [a, b]: Pair): Pair {
+/** Where a question first speaks of a figure's time, or of its being an aim. */
+function placeIn(text: string, figure: Figure): number {
+  const places = [
+    figure.period?.from.slice(0, 4) ?? '-',
+    ...(figure.status === 'target' ? ['目标', '计划'] : ['完成', '实际']),
+  ]
+    .map((word) => text.indexOf(word))
+    .filter((at) => at >= 0);
+  return Math.min(...places, text.length);
+}
+
+function inOrder(operation: Derivation['operation'], [a, b]: Pair, text: string): Pair {
   if (operation === 'average') return a.dimension === 'count' ? [b, a] : [a, b];
   if (operation === 'product') return a.aspect === 'growth' ? [b, a] : [a, b];
+  // A是B的几倍: A is named first.
+  if (operation === 'ratio') return placeIn(text, a) <= placeIn(text, b) ? [a, b] : [b, a];
   const isLess = new Big(a.value).lt(b.value);
   if (operation === 'difference') return isLess ? [b, a] : [a, b];
   return operation === 'share' && !isLess ? [b, a] : [a, b];

@@ -1,4 +1,5 @@
 import type { Glossary, GlossaryTerm } from '../domain.ts';
+import { scanQuantities } from '../figures/scan.ts';
 import { bareNames } from '../figures/gazetteer.ts';
 import { romanised, type Vocabulary } from './vocabulary.ts';
 
@@ -50,12 +51,12 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   };
 
   for (const name of [...vocabulary.homes, ...vocabulary.around]) {
-    const bare = name.replace(/(?:新区|省|市|区|县|州|镇|旗)$/u, '');
+    const bare = bareName(name);
+    take(longerName(bare), bare);
     take(nameOf(bare), name);
   }
   for (const name of namesIn(left)) {
-    // Jinan CBD is a quarter, not the city.
-    take(new RegExp(`${nameOf(name).source}(?=\\s+[A-Z])`, 'u'), name);
+    take(longerName(name), name);
     take(nameOf(name), /^(?:北京|上海|天津|重庆)$/u.test(name) ? `${name}市` : name);
   }
   const elsewhere = /\b[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:District|County|City|Province)\b/u.exec(left)?.[0];
@@ -92,6 +93,10 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
     '你是谁',
   );
   ask(/\b(?:difference|how much (?:more|less|higher|lower)|gap|exceed)\b/iu, '相差多少');
+  ask(
+    /\b(?:which (?:is|was) (?:larger|bigger|higher|more|smaller|lower|less)|larger|bigger|(?:higher|lower|more|less) than)\b/iu,
+    '对比',
+  );
   ask(/\b(?:average|per project|each on average)\b/iu, '平均多少');
   ask(/\b(?:sum|combined|add(?:ed)? up|altogether)\b/iu, '合计');
   ask(/\b(?:compare|compared|comparison|versus|vs)\b/iu, '对比');
@@ -104,6 +109,9 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
 
   for (const { label, name } of labelsOf(glossary)) take(label, name);
 
+  // What is counted has been read; what is left of numbers is the question's own figures, kept as they are for the scanner.
+  for (const quantity of scanQuantities(left).toReversed())
+    left = `${left.slice(0, quantity.start)} ${left.slice(quantity.end)}`;
   const rest = left
     .replace(/\b(?:top|fortune|global) 500\b/giu, ' top500 ')
     .split(/[^\p{L}\p{N}.,%]+/u)
@@ -111,6 +119,23 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
     .filter((word) => word && !stop.has(word.toLowerCase()))
     .map((word) => translate(word.toLowerCase()) ?? word);
   return { text: [...said, ...rest, ...kind].join(' '), ...(elsewhere && { elsewhere }) };
+}
+
+const bareName = (name: string) => name.replace(/(?:新区|省|市|区|县|州|镇|旗)$/u, '');
+
+/** Jinan in `Jinan CBD`: the first word of a longer name. */
+function longerName(name: string): RegExp {
+  const latin = romanised(name);
+  return new RegExp(
+    `(?<![A-Za-z])${latin.charAt(0).toUpperCase()}${latin.slice(1)}(?=\\s+(?!District|City|County|Province|Municipality|New Area)[A-Z])`,
+    'u',
+  );
+}
+
+/** A Chinese question may still write its own district in Latin letters. */
+export function romanisedHome(question: string, { homes, around }: Vocabulary): string {
+  if (!/[a-z]{3}/iu.test(question)) return question;
+  return [...homes, ...around].reduce((text, name) => text.replace(nameOf(bareName(name)), name), question);
 }
 
 const nameOf = (name: string) =>

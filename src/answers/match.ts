@@ -86,7 +86,8 @@ const verb = new RegExp(
 /** Names weigh by their length; a verb, a lone sign or a stray word of English hardly tells one thing from another. */
 function weightOf(word: string): number {
   if (!/\p{Script=Han}/u.test(word)) return /^\p{Lu}|\d/u.test(word) ? 3 : 0.4;
-  if (word.length === 1 || verb.test(word)) return 0.4;
+  if (word.length === 1) return 0.4;
+  if (verb.test(word)) return 2;
   return Math.min(6, 1.5 * word.length);
 }
 
@@ -105,14 +106,31 @@ function termFit(term: GlossaryTerm, figure: Figure, around: Surroundings): numb
   return names.some((name) => around.sentence.includes(name)) ? 0.45 : 0;
 }
 
+/** Verbs by which one and the same thing is told. */
+const sameAct = [
+  '引进 引入 吸引 招引 招来 引来 新增 拉来',
+  '落地 落户 落下来 落下',
+  '开工 新开工 动工',
+  '建成 竣工 完工 交付 建好 盖好',
+  '走访 服务 走访服务 上门 跑 走',
+  '解决 化解 协调解决',
+  '列支 投入 安排 拨付 拿出 花 拨',
+  '征收 拆迁 征迁',
+  '供地 出让 卖地 供应 供',
+  '开展 举办 组织 举行 召开 开',
+  '推进 推动 在建 建设',
+].map((line) => line.split(' '));
+
 function wordFit(word: string, around: Surroundings): number {
   const upper = word.toUpperCase();
   if (!/\p{Script=Han}/u.test(upper))
     return [around.own, around.clause, around.sentence, around.wide].some((text) => text.includes(upper)) ? 1 : 0;
+  const forms = sameAct.find((set) => set.includes(upper)) ?? [upper];
+  const near = `${around.own} ${around.clause}`;
   return Math.max(
-    overlap(upper, `${around.own} ${around.clause}`),
-    0.85 * overlap(upper, around.sentence),
-    0.7 * overlap(upper, around.wide),
+    ...forms.map((form) =>
+      Math.max(overlap(form, near), 0.85 * overlap(form, around.sentence), 0.7 * overlap(form, around.wide)),
+    ),
   );
 }
 

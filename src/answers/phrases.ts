@@ -26,6 +26,8 @@ export interface BotFacts {
   readonly figures: number;
   readonly homes: readonly string[];
   readonly newest?: string | undefined;
+  /** Of up to three articles. */
+  readonly titles: readonly string[];
 }
 
 const simplified: Phrases = {
@@ -53,8 +55,8 @@ const simplified: Phrases = {
   yes: '是的。',
   no: '不是，报道中的数字是：',
   disagree: '不同报道的说法不一，按时间从新到旧列出：',
-  aboutBot: ({ articles, figures, homes, newest }) =>
-    `我是区问，回答关于${homes.slice(0, 3).join('、') || '本地区'}发展情况的问题。依据是收录的${articles}篇官方新闻报道（共${figures}个数字，最新一篇发布于${newest ?? '日期不详'}），每个数字都附原文出处，报道里没有的我会直说。`,
+  aboutBot: ({ articles, figures, homes, newest, titles }) =>
+    `我是区问，回答关于${homes.slice(0, 3).join('、') || '本地区'}发展情况的问题。依据是收录的${articles}篇官方新闻报道（共${figures}个数字，最新一篇发布于${newest ?? '日期不详'}），${articles > 3 ? '例如' : '即'}${titles.map((title) => `《${title}》`).join('、')}，每个数字都附原文出处，报道里没有的我会直说。`,
   greeting: ({ homes }) =>
     `您好，我是区问。可以问我${homes[0] ?? '本地区'}的发展数据，例如地区生产总值、投资、项目和目标。`,
   unreadable: '我没有看懂这条消息。请用一句话提问，例如“去年地区生产总值是多少？”',
@@ -98,8 +100,8 @@ const english: Phrases = {
   yes: 'Yes.',
   no: 'No. The corpus says:',
   disagree: 'Articles disagree; newest first:',
-  aboutBot: ({ articles, figures, homes, newest }) =>
-    `I am Quwen. I answer questions about the development of ${homes.slice(0, 3).join(', ') || 'the district'} from ${articles} official news article${articles === 1 ? '' : 's'} (${figures} figures; the newest of ${newest ?? 'an unknown date'}). Every figure comes with the sentence that states it; what the articles do not say, I tell you.`,
+  aboutBot: ({ articles, figures, homes, newest, titles }) =>
+    `I am Quwen. I answer questions about the development of ${homes.slice(0, 3).join(', ') || 'the district'} from ${articles} official news article${articles === 1 ? '' : 's'} (${figures} figures; the newest of ${newest ?? 'an unknown date'}): ${titles.map((title) => `“${title}”`).join(', ')}. Every figure comes with the sentence that states it; what the articles do not say, I tell you.`,
   greeting: ({ homes }) =>
     `Hello, I am Quwen. Ask me about ${homes[0] ?? 'the district'}: its GDP, investment, projects, targets.`,
   unreadable:

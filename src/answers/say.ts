@@ -62,23 +62,20 @@ export function chinesePeriod(period: Period | undefined): string {
 
 function englishSentence(figure: Figure, article: Article, glossary: Glossary): string {
   const when = englishPeriod(figure.period);
-  const place = figure.place ? `${englishPlace(figure.place)}: ` : '';
   const metric = englishMetric(figure, glossary);
   const amount = englishQuantity(figure);
   const opening = when ? `${when}, ` : '';
   if (figure.aspect === 'rank' || figure.metric === '')
     return `${opening}the article says: “${excerpt(figure, article)}”.`;
+  const owner = figure.place ? `${englishPlace(figure.place)}'s ` : 'the ';
   if (figure.aspect === 'growth') {
-    const verb = figure.direction === 'fall' ? 'fall' : 'growth';
+    const verb = figure.direction === 'fall' ? 'a fall' : 'growth';
     return figure.status === 'target'
-      ? `${opening}${place}the target for ${metric} is ${verb} of ${amount}.`
-      : `${opening}${place}${metric} showed ${verb} of ${amount}.`;
+      ? `${opening}${owner}target for ${metric} is ${verb} of ${amount}.`
+      : `${opening}${owner}${metric} showed ${verb} of ${amount}.`;
   }
-  if (figure.status === 'target') return `${opening}${place}the target for ${metric} is ${amount}.`;
-  return `${opening}${place}${metric} ${figure.status === 'ongoing' ? '(under way) ' : ''}: ${amount}.`.replace(
-    ' :',
-    ':',
-  );
+  if (figure.status === 'target') return `${opening}${owner}target for ${metric} is ${amount}.`;
+  return `${opening}${owner}${metric} ${figure.status === 'ongoing' ? '(under way) ' : ''}${/^(?:over|about|under)/u.test(amount) ? '' : 'was '}${amount}.`;
 }
 
 function englishMetric(figure: Figure, glossary: Glossary): string {

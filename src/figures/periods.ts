@@ -59,8 +59,9 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
     const resolved = resolve(match.groups ?? {}, match[0], { publishedOn: context.publishedOn, year });
     if (!resolved) continue;
     const isBase =
-      /(?:比|较|与|同|和|相比|高于|低于|超过)$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-      /^(?:的?同期|相比|的?(?:\d|[一二三四五六七八九十])*倍)/u.test(text.slice(end, end + 4));
+      /(?:比|较|相比|高于|低于|超过)$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+      /^(?:的?同期|相比|的?(?:\d|[一二三四五六七八九十])*倍)/u.test(text.slice(end, end + 4)) ||
+      (/[与同和]$/u.test(text.slice(0, start)) && /^[^，。；]{0,6}(?:相比|持平|比)/u.test(text.slice(end, end + 9)));
     if (resolved.hasYear && !isBase) year = Number(resolved.period.to.slice(0, 4));
     found.push({ start, end, text: match[0], isBase, ...resolved });
   }
