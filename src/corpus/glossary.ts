@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Dimension, Glossary } from '../domain.ts';
@@ -46,23 +47,32 @@ const schema = z.strictObject({
 
 const fileName = 'glossary.yaml';
 
+/** The glossary that comes with the project: the terms are those of any Chinese district. */
+const shipped = fileURLToPath(new URL('../../corpus/', import.meta.url));
+
 /**
- * The operator's glossary of a corpus folder; empty where there is none.
+ * The operator's glossary of a corpus folder; the project's own where the folder has none, and an empty one where that is gone too.
  * @throws AppError `bad-glossary`, naming file, line and mend.
  */
-export async function loadGlossary(corpusDir: string): Promise<Glossary> {
-  const path = join(corpusDir, fileName);
-  let source: string;
+export async function loadGlossary(corpusDir: string, fallbackDir = shipped): Promise<Glossary> {
+  for (const folder of [corpusDir, fallbackDir]) {
+    const path = join(folder, fileName);
+    const source = await readIfThere(path);
+    if (source !== undefined) return parseGlossary(source, path);
+  }
+  return [];
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    source = await readFile(path, 'utf8');
+    return await readFile(path, 'utf8');
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw new AppError('bad-glossary', `${path} cannot be read (${code}): make it a readable file, or remove it`, {
       cause,
     });
   }
-  return parseGlossary(source, path);
 }
 
 /** @throws AppError `bad-glossary`. `path` is named in the message. */
