@@ -137,6 +137,9 @@ describe('MarkdownV2', () => {
       ['>a\n>b||', 'a\nb', ['expandable_blockquote 0+3']],
       // An empty bold between two quotations keeps them apart.
       ['>a\n**>b', 'a\nb', ['blockquote 0+2', 'blockquote 2+1']],
+      // A carriage return may start a quotation and does not end one.
+      ['>a\r>b', 'a\rb', ['blockquote 0+3']],
+      ['>a\rb', 'a\rb', ['blockquote 0+3']],
       ['>*a*\nb', 'a\nb', ['bold 0+1', 'blockquote 0+2']],
       ['**', '', []],
       ['\\\\', '\\', []],

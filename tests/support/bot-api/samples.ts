@@ -62,8 +62,8 @@ export function sampleUpdates(bot: User, dateSeconds: number): Sample[] {
   };
   const address = {
     country_code: 'CN',
-    state: '山东',
-    city: '济南',
+    state: '某省',
+    city: '某市',
     street_line1: '一路',
     street_line2: '',
     post_code: '250000',
