@@ -1,0 +1,57 @@
+import { tableLines } from '../table.ts';
+
+/** One thing measured. */
+export interface Row {
+  readonly what: string;
+  readonly measured: number;
+  readonly unit: 'ms' | 's' | 'MB' | '×' | '%' | 'passages/s' | '';
+  /** What it should stay below, or reach where `atLeast`. */
+  readonly mark?: number;
+  readonly atLeast?: boolean;
+}
+
+/** The measured share of what is allowed: 1 or less is within the mark. */
+export function ratioOf({ measured, mark, atLeast }: Row): number | undefined {
+  if (mark === undefined) return undefined;
+  return atLeast ? mark / measured : measured / mark;
+}
+
+export function rowLines(rows: readonly Row[]): string[] {
+  const cells = rows.map((row) => {
+    const { what, measured, unit, mark, atLeast } = row;
+    const ratio = ratioOf(row);
+    const sign = atLeast ? '≥' : '≤';
+    return [what, shown(measured, unit), mark === undefined ? '' : `${sign} ${mark} ${unit}`, ratio?.toFixed(2) ?? ''];
+  });
+  return tableLines([['', 'measured', 'mark', 'share of it'], ...cells]);
+}
+
+const shown = (value: number, unit: Row['unit']) =>
+  `${value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : value >= 0.1 ? 2 : 3)} ${unit}`.trimEnd();
+
+export interface Times {
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** Milliseconds of `run` over the items, each once, one after the other; the first round only warms up. */
+export async function timesOf<T>(
+  items: readonly T[],
+  run: (item: T) => unknown,
+  warmUp = items.slice(0, 50),
+): Promise<Times> {
+  for (const item of warmUp) await run(item);
+  const times: number[] = [];
+  for (const item of items) {
+    const begun = performance.now();
+    await run(item);
+    times.push(performance.now() - begun);
+  }
+  return quantiles(times);
+}
+
+export function quantiles(times: readonly number[]): Times {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95) };
+}
