@@ -243,6 +243,10 @@ describe('a text as it is kept', () => {
     // Blockquotes do not nest, and nothing stands within code.
     ['abcd', [entity('blockquote', 0, 4), entity('expandable_blockquote', 1, 2)], 'abcd', ['blockquote 0+4']],
     ['abcd', [entity('code', 0, 4), entity('bold', 1, 2)], 'abcd', ['code 0+4']],
+    ['abcd', [entity('pre', 0, 4), entity('blockquote', 1, 2)], 'abcd', ['pre 0+4']],
+    // A quotation may hold code, and what begins in code goes on after it.
+    ['abcd', [entity('blockquote', 0, 4), entity('code', 1, 2)], 'abcd', ['blockquote 0+4', 'code 1+2']],
+    ['abcd', [entity('code', 0, 2), entity('bold', 1, 3)], 'abcd', ['code 0+2', 'bold 2+2']],
     ['abcd', [entity('bold', 0, 4), entity('italic', 0, 4)], 'abcd', ['bold 0+4', 'italic 0+4']],
     // Crossing ones are cut where the first ends.
     ['abcd', [entity('bold', 0, 3), entity('italic', 2, 2)], 'abcd', ['bold 0+3', 'italic 2+1', 'italic 3+1']],

@@ -105,8 +105,7 @@ function within(outer: MessageEntity, piece: MessageEntity): MessageEntity[] {
     verbatim.has(outer.type) ||
     outer.type === piece.type ||
     (blockquotes.has(outer.type) && blockquotes.has(piece.type));
-  if (pieceEnd <= outerEnd)
-    return forbidden && !(verbatim.has(outer.type) && blockquotes.has(piece.type)) ? [] : [piece];
+  if (pieceEnd <= outerEnd) return forbidden ? [] : [piece];
   const inside = { ...piece, length: outerEnd - piece.offset };
   const after = { ...piece, offset: outerEnd, length: pieceEnd - outerEnd };
   if (!splittable.has(piece.type)) return [after];
