@@ -37,11 +37,11 @@ export function addFeatures(bot: Telegraf<Turn>, parts: Parts): void {
   bot.use(questions(parts)); // everything else that is said to us
 }
 
-/** telegraf as the bot needs it: no limit of its own on handlers, no answers within the webhook's response. */
-export function newTelegraf(token: string, apiRoot: string): Telegraf<Turn> {
+/** telegraf as the bot needs it: no limit of its own on handlers, for turns have theirs, and no answers within the webhook's response. */
+export function newTelegraf(token: string): Telegraf<Turn> {
   return new Telegraf<Turn>(token, {
     contextType: Turn,
     handlerTimeout: Number.POSITIVE_INFINITY,
-    telegram: { apiRoot: apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`, webhookReply: false },
+    telegram: { webhookReply: false },
   });
 }

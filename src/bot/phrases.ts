@@ -31,7 +31,7 @@ export interface Phrases {
   back: string;
   status: Record<Status, string>;
   compareTitle: string;
-  compareHead: { metric: string; actual: string; target: string; difference: string };
+  compareHead: { metric: string; actual: string; target: string };
   nothingToCompare(metric: string): string;
 
   voted: string;
@@ -134,7 +134,7 @@ const english: Phrases = {
   back: '‹ Themes',
   status: { actual: 'actual', target: 'target', ongoing: 'under way' },
   compareTitle: 'Actual against target',
-  compareHead: { metric: 'Metric', actual: 'Actual', target: 'Target', difference: 'Difference' },
+  compareHead: { metric: 'Metric', actual: 'Actual', target: 'Target' },
   nothingToCompare: (metric) =>
     metric
       ? `The articles do not give both an actual figure and a target for “${metric}”.`
@@ -261,7 +261,7 @@ const simplified: Phrases = {
   back: '‹ 主题',
   status: { actual: '实际', target: '目标', ongoing: '进行中' },
   compareTitle: '实际与目标',
-  compareHead: { metric: '指标', actual: '实际', target: '目标', difference: '相差' },
+  compareHead: { metric: '指标', actual: '实际', target: '目标' },
   nothingToCompare: (metric) =>
     metric ? `文章没有同时给出“${metric}”的实际数和目标数。` : '文章里没有同时给出实际数和目标数的指标。',
 
@@ -380,7 +380,7 @@ const traditional: Phrases = {
   back: '‹ 主題',
   status: { actual: '實際', target: '目標', ongoing: '進行中' },
   compareTitle: '實際與目標',
-  compareHead: { metric: '指標', actual: '實際', target: '目標', difference: '相差' },
+  compareHead: { metric: '指標', actual: '實際', target: '目標' },
   nothingToCompare: (metric) =>
     metric ? `文章沒有同時給出「${metric}」的實際數和目標數。` : '文章裡沒有同時給出實際數和目標數的指標。',
 

@@ -1,5 +1,6 @@
 import type { Answer, Citation, Language } from '../domain.ts';
 import { answerText } from '../answers/text.ts';
+import { traditionalize } from '../text/normal.ts';
 import { type Formatted, joined, link, styled } from './formatted.ts';
 import { phrases } from './phrases.ts';
 
@@ -16,7 +17,7 @@ export function sourceBlock(citations: readonly Citation[], language: Language):
 }
 
 function source(citation: Citation): Formatted {
-  return joined([`[${citation.marker}] “${citation.quote}”`, joined(['— ', origin(citation)])], '\n');
+  return joined([`[${citation.marker}] ${citation.quote}`, joined(['— ', origin(citation)])], '\n');
 }
 
 /** Title, outlet and date; the title links to the article where there is an address. */
@@ -29,3 +30,6 @@ export function origin({
   const details = [outlet, publishedOn].filter((detail) => detail !== undefined).join(' · ');
   return joined([url === undefined ? styled('bold', title) : link(title, url), details && ` (${details})`]);
 }
+
+/** Words of the corpus, which is simplified, in the reader's script. Quotations are not changed by this. */
+export const inScript = (text: string, language: Language) => (language === 'zh-Hant' ? traditionalize(text) : text);

@@ -5,6 +5,7 @@ import type { Update, UserFromGetMe } from '@grammyjs/types';
 import PQueue from 'p-queue';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
+import { BotApiClient } from './client.ts';
 import { Conversations } from './conversations.ts';
 import type { Desk } from './desk.ts';
 import { addFeatures, newTelegraf } from './index.ts';
@@ -40,15 +41,16 @@ export async function runBot(options: RunOptions): Promise<void> {
   const secrets = [config.BOT_TOKEN, config.WEBHOOK_SECRET ?? ''];
   const log = openLog(config.LOG_LEVEL, secrets, options.logTo);
   const stopping = new AbortController();
-  const telegraf = newTelegraf(config.BOT_TOKEN, config.TELEGRAM_API_ROOT);
+  const telegraf = newTelegraf(config.BOT_TOKEN);
   telegraf.catch((error) => log.error(String(error)));
   const records = new Records(Store.open(join(config.DATA_DIR, 'bot', 'records.jsonl'), Records.isWanted));
   const journal = new Journal(join(config.DATA_DIR, 'bot', 'journal.jsonl'));
   const telemetry = new Telemetry();
   const conversations = new Conversations();
-  const wire = new Wire(telegraf.telegram, log, stopping.signal, {
+  const wire = new Wire(new BotApiClient(config.BOT_TOKEN, config.TELEGRAM_API_ROOT), log, stopping.signal, {
     gone: (chatId) => records.setActive(chatId, false),
     migrated: (from, to) => records.migrate(from, to),
+    retry: (reason) => telemetry.retried(reason),
   });
   try {
     const me = await introduce(wire, log, signal);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiMethods, InlineKeyboardMarkup, Message } from '@grammyjs/types';
-import { type Telegram, TelegramError } from 'telegraf';
-import { AppError } from '../errors.ts';
+import { TelegramError } from 'telegraf';
+import type { BotApiClient, Outcome } from './client.ts';
 import type { Place } from './incoming.ts';
 import type { Journalist } from './log.ts';
 import { type Formatted, plain, split } from './formatted.ts';
@@ -30,27 +30,29 @@ export class ChatGone extends Error {
   override name = 'ChatGone';
 }
 
-/** What became of a message whose delivery nobody doubts but whose id was lost with the answer's second half. */
-const delivered = Symbol('delivered');
-
 /**
  * Telegram's methods as the bot calls them: a 429 is waited out and the call made once more, what may pass (5xx, resets, timeouts) is tried again, and a message that
- * Telegram will not take as it is goes out plainer rather than not at all. telegraf does none of this: it throws after one attempt.
+ * Telegram will not take as it is goes out plainer rather than not at all. telegraf does none of this:
+ * it throws after one attempt.
  */
 export class Wire {
   #migrations = new Map<number, number>();
 
   constructor(
-    readonly telegram: Telegram,
+    readonly client: BotApiClient,
     readonly log: Journalist,
     readonly stopped: AbortSignal,
-    readonly on: { gone(chatId: number): void; migrated(fromChatId: number, toChatId: number): void },
+    readonly on: {
+      gone(chatId: number): void;
+      migrated(fromChatId: number, toChatId: number): void;
+      retry(reason: 'flood' | 'failure'): void;
+    },
   ) {}
 
   async call<M extends Method>(method: M, payload: Payload<M>, options: CallOptions = {}): Promise<Result<M>> {
-    const result = await this.#persist(method, payload, options);
-    if (result === delivered) throw new Error(`${method}: carried out, but its answer broke off`);
-    return result;
+    const outcome = await this.#persist(method, payload, options);
+    if ('lost' in outcome) throw new Error(`${method}: carried out, but its answer broke off`);
+    return outcome.result as Result<M>;
   }
 
   /** The same, where the result does not matter: an answer that broke off was an answer. */
@@ -62,32 +64,21 @@ export class Wire {
     method: M,
     payload: Payload<M>,
     { signal = this.stopped, timeoutMs = 30_000, persistMs = 15 * 60_000 }: CallOptions,
-  ): Promise<Result<M> | typeof delivered> {
+  ): Promise<Outcome> {
     const giveUpAt = Date.now() + persistMs;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.#attempt(method, payload, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
+        return await this.client.call(method, payload, { signal, timeoutMs });
       } catch (error) {
         signal.throwIfAborted();
-        const failure = failureOf(error);
-        if (failure.kind === 'delivered') return delivered;
-        if (failure.kind === 'refused' || (failure.kind === 'passing' && Date.now() >= giveUpAt)) throw error;
         if (persistMs === 0) throw error;
-        const waitMs = failure.kind === 'flood' ? failure.retryAfterMs : Math.min(30_000, 250 * 2 ** attempt);
+        const waitMs = isFlood(error) ? retryAfterMs(error) : Math.min(30_000, 250 * 2 ** attempt);
+        if (!isFlood(error) && (!mayPass(error) || Date.now() + waitMs > giveUpAt)) throw error;
         this.log.debug(`${method} again in ${waitMs} ms: ${String(error)}`);
+        this.on.retry(isFlood(error) ? 'flood' : 'failure');
         await sleep(waitMs, undefined, { signal });
       }
     }
-  }
-
-  /** telegraf's types end at Bot API 7.1, so the newer ones are laid over them here, once. */
-  #attempt<M extends Method>(method: M, payload: Payload<M>, signal: AbortSignal): Promise<Result<M>> {
-    const callApi = this.telegram.callApi.bind(this.telegram) as unknown as (
-      method: string,
-      payload: unknown,
-      options: { signal: AbortSignal },
-    ) => Promise<Result<M>>;
-    return callApi(method, payload ?? {}, { signal });
   }
 
   /** Sends a text, in parts where it is too long for one message; the keyboard stands under the last. The ids of what was sent, as far as they are known. */
@@ -105,16 +96,16 @@ export class Wire {
           replyTo !== undefined && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
         ...(index === parts.length - 1 && keyboard?.length && { reply_markup: { inline_keyboard: keyboard } }),
       });
-      if (sent !== delivered) ids.push(sent.message_id);
+      if ('result' in sent) ids.push((sent.result as Message).message_id);
     }
     return ids;
   }
 
-  async #deliver(chatId: number, payload: Payload<'sendMessage'>): Promise<Message.TextMessage | typeof delivered> {
+  async #deliver(chatId: number, payload: Payload<'sendMessage'>): Promise<Outcome> {
     let sending = { ...payload, chat_id: this.#migrations.get(chatId) ?? chatId };
     for (;;) {
       try {
-        return (await this.#persist('sendMessage', sending, {})) as Message.TextMessage | typeof delivered;
+        return await this.#persist('sendMessage', sending, {});
       } catch (error) {
         const migratedTo = migrationOf(error);
         if (migratedTo !== undefined && sending.chat_id !== migratedTo) {
@@ -163,32 +154,12 @@ export class Wire {
   }
 
   /**
-   * A file that someone sent, up to `maxBytes`.
-   * @throws AppError `bad-input` when it is larger, or cannot be had.
+   * A file that someone sent.
+   * @throws AppError `bad-input` when it cannot be had, or is larger than `maxBytes`.
    */
   async download(fileId: string, maxBytes: number): Promise<Uint8Array> {
-    const { file_path: path } = await this.call('getFile', { file_id: fileId }, { persistMs: 20_000 });
-    const url = new URL(`./file/bot${this.telegram.token}/${path}`, this.telegram.options.apiRoot);
-    const failed = (why: string) =>
-      new AppError('bad-input', `the file cannot be fetched from Telegram (${why}): send it again`);
-    // Whatever fetch says of a failure may hold the address, and the address holds the token.
-    const response = await fetch(url, { signal: AbortSignal.any([this.stopped, AbortSignal.timeout(60_000)]) }).catch(
-      () => undefined,
-    );
-    if (!response?.ok || !response.body) throw failed(response ? `status ${response.status}` : 'no connection');
-    const chunks: Uint8Array[] = [];
-    let bytes = 0;
-    try {
-      for await (const chunk of response.body) {
-        bytes += chunk.length;
-        if (bytes > maxBytes) break;
-        chunks.push(chunk);
-      }
-    } catch {
-      throw failed('it broke off');
-    }
-    if (bytes > maxBytes) throw failed(`more than ${maxBytes} bytes`);
-    return Buffer.concat(chunks);
+    const { file_path: path = '' } = await this.call('getFile', { file_id: fileId }, { persistMs: 20_000 });
+    return this.client.download(path, maxBytes, this.stopped);
   }
 
   /** Shows "typing" until the function it gives is called; that one resolves when no late sign can follow. */
@@ -222,25 +193,10 @@ async function unlessUnchanged(edit: Promise<unknown>): Promise<void> {
   });
 }
 
-type Failure =
-  | { readonly kind: 'flood'; readonly retryAfterMs: number }
-  | { readonly kind: 'passing' }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'delivered' };
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof TelegramError) {
-    if (error.code === 429) return { kind: 'flood', retryAfterMs: 1000 * (error.parameters?.retry_after ?? 1) };
-    return { kind: error.code >= 500 ? 'passing' : 'refused' };
-  }
-  // An answer that broke off in its middle was an answer: the call has been carried out, and doing it again would say everything twice. telegraf turns 5xx into errors
-  // before it reads the body. A whole body that is no JSON is some proxy's page.
-  const message = error instanceof Error ? error.message : '';
-  if (/^Invalid response body|Premature close|Unexpected end of JSON input|Unterminated string in JSON/.test(message))
-    return { kind: 'delivered' };
-  if (message.includes('Expected') && /JSON at position \d+/.test(message)) return { kind: 'delivered' };
-  return { kind: 'passing' };
-}
+const isFlood = (error: unknown): error is TelegramError => error instanceof TelegramError && error.code === 429;
+const retryAfterMs = ({ parameters }: TelegramError) => 1000 * (parameters?.retry_after ?? 1);
+/** A refusal stands; a failure of the server or of the line may be over at the next try. */
+const mayPass = (error: unknown) => !(error instanceof TelegramError) || error.code >= 500;
 
 const migrationOf = (error: unknown) =>
   error instanceof TelegramError ? error.parameters?.migrate_to_chat_id : undefined;

@@ -77,7 +77,7 @@ export function startBot(
     BOT_TOKEN: string;
   };
   const ended = runBot({ config, desk, signal: stop.signal, logTo, ...options });
-  ended.catch(() => {});
+  ended.catch((error) => process.stderr.write(`the bot ended: ${error}\n`));
   const end = async () => {
     stop.abort();
     await ended.catch(() => {});

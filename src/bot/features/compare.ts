@@ -1,11 +1,12 @@
+import { chinesePeriod } from '../../answers/say.ts';
 import type { Figure, Ledger } from '../../domain.ts';
+import { simplify } from '../../text/normal.ts';
 import { citedNow } from '../cited.ts';
 import type { Library } from '../desk.ts';
 import { joined, plain, styled } from '../formatted.ts';
 import { answerKeyboard } from '../keyboard.ts';
-import { type Feature, onCommand } from '../parts.ts';
-import type { Phrases } from '../phrases.ts';
-import { sourceBlock } from '../render.ts';
+import { type Feature, onCommand, type Turn } from '../parts.ts';
+import { inScript, sourceBlock } from '../render.ts';
 
 /** One metric of one place, with what was reached and what was planned. */
 interface Pair {
@@ -33,7 +34,7 @@ export const compare: Feature = ({ desk, records }) =>
       language: turn.language,
       citations: cited,
     });
-    const table = styled('pre', tableOf(pairs, citations, turn.phrases));
+    const table = styled('pre', tableOf(pairs, citations, library, turn));
     const message = joined(
       [styled('bold', turn.phrases.compareTitle), table, sourceBlock(citations, turn.language)],
       '\n',
@@ -59,7 +60,7 @@ function pairsOf(ledger: Ledger): Pair[] {
 }
 
 function isAbout({ metric, actual, target }: Pair, words: string, { glossary }: Library): boolean {
-  const wanted = words.toLowerCase();
+  const wanted = simplify(words.toLowerCase());
   const term = glossary.find(({ name }) => name === metric);
   const names = [metric, actual.metric, target.metric, ...(term?.aliases ?? []), ...(term?.english ?? [])];
   return names.some((name) => wanted.includes(name.toLowerCase()) || name.toLowerCase().includes(wanted));
@@ -94,16 +95,31 @@ function citationsOf(pairs: readonly Pair[], { articles, passages }: Library) {
 const isSameSentence = (a: Pick<Figure, 'articleId' | 'sentence'>, b: Pick<Figure, 'articleId' | 'sentence'>) =>
   a.articleId === b.articleId && a.sentence.start === b.sentence.start;
 
-function tableOf(pairs: readonly Pair[], citations: ReturnType<typeof citationsOf>, { compareHead }: Phrases): string {
+function tableOf(
+  pairs: readonly Pair[],
+  citations: ReturnType<typeof citationsOf>,
+  { glossary }: Library,
+  { phrases, language }: Turn,
+): string {
+  const { compareHead } = phrases;
   const cell = (figure: Figure) => {
     const marker = citations.find(
       (one) => one.articleId === figure.articleId && one.start === figure.sentence.start,
     )?.marker;
-    return `${figure.text} ${figure.period ? `${figure.period.label} ` : ''}[${marker}]`;
+    const period = language === 'en' ? (figure.period?.label ?? '') : chinesePeriod(figure.period);
+    return `${inScript(`${figure.text} ${period}`.trim(), language)} [${marker}]`;
   };
+  const nameOf = (metric: string) =>
+    (language === 'en' && glossary.find(({ name }) => name === metric)?.english[0]) || inScript(metric, language);
+  // The place is said where it would not go without saying.
+  const hasOnePlace = new Set(pairs.map(({ actual }) => actual.place)).size === 1;
   const rows = [
     [compareHead.metric, compareHead.actual, compareHead.target],
-    ...pairs.map(({ metric, actual, target }) => [metric, cell(actual), cell(target)]),
+    ...pairs.map(({ metric, actual, target }) => [
+      hasOnePlace ? nameOf(metric) : `${inScript(actual.place ?? '', language)} ${nameOf(metric)}`.trim(),
+      cell(actual),
+      cell(target),
+    ]),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => width(row[column]!))));
   return rows

@@ -1,9 +1,12 @@
+import { sayFigure } from '../../answers/say.ts';
 import type { Figure } from '../../domain.ts';
+import { simplify } from '../../text/normal.ts';
 import { Composer } from 'telegraf';
 import type { Library } from '../desk.ts';
 import { type Formatted, joined, plain, styled } from '../formatted.ts';
 import { rowsOf } from '../keyboard.ts';
 import { type Feature, type Keyboard, onCommand, onPress, type Turn } from '../parts.ts';
+import { inScript } from '../render.ts';
 import { pageButtons, pageOf } from './pages.ts';
 
 const pageSize = 8;
@@ -29,11 +32,11 @@ interface Shown {
   readonly keyboard: Keyboard;
 }
 
-function themeList(library: Library, { phrases }: Turn): Shown {
+function themeList(library: Library, { phrases, language }: Turn): Shown {
   const themes = themesOf(library);
   if (themes.length === 0) return { message: plain(phrases.noFigures), keyboard: [] };
   const buttons = themes.map(({ name, figures }, index) => ({
-    text: `${name || phrases.otherTheme} · ${figures.length}`,
+    text: `${inScript(name, language) || phrases.otherTheme} · ${figures.length}`,
     callback_data: `figures:${index}:0`,
   }));
   return { message: styled('bold', phrases.themes), keyboard: rowsOf(buttons) };
@@ -47,7 +50,7 @@ function themePage(index: number, wanted: number, library: Library, turn: Turn):
   const page = pageOf(theme.figures, wanted, pageSize);
   const message = joined(
     [
-      styled('bold', theme.name || phrases.otherTheme),
+      styled('bold', inScript(theme.name, turn.language) || phrases.otherTheme),
       ...page.items.map((figure) => figureLine(figure, library, turn)),
       ...(page.pages > 1 ? [phrases.page(page.number + 1, page.pages)] : []),
     ],
@@ -61,7 +64,7 @@ function themePage(index: number, wanted: number, library: Library, turn: Turn):
 }
 
 function foundFigures(words: string, library: Library, turn: Turn): Shown {
-  const wanted = words.toLowerCase();
+  const wanted = simplify(words.toLowerCase());
   const found = library.ledger.filter(
     ({ metric, term }) => metric.includes(wanted) || term?.includes(wanted) || (term && wanted.includes(term)),
   );
@@ -70,15 +73,13 @@ function foundFigures(words: string, library: Library, turn: Turn): Shown {
   return { message: joined([styled('bold', words), ...lines], '\n'), keyboard: [] };
 }
 
-/** A figure in its sentence's own words, with what it is bound to. */
-function figureLine(figure: Figure, { articles }: Library, { phrases }: Turn): Formatted {
-  const binding = [
-    figure.place,
-    figure.period?.label,
-    phrases.status[figure.status],
-    articles.get(figure.articleId)?.publishedOn,
-  ];
-  return joined(['• ', figure.metric, ' ', styled('bold', figure.text), ` (${binding.filter(Boolean).join(' · ')})`]);
+/** A figure as an answer would say it, itself in bold. */
+function figureLine(figure: Figure, { articles, glossary }: Library, { language }: Turn): Formatted {
+  const sentence = sayFigure(figure, articles.get(figure.articleId)!, glossary, language);
+  const stated = inScript(figure.text, language);
+  const at = sentence.lastIndexOf(stated);
+  if (at < 0) return plain(`• ${sentence}`);
+  return joined(['• ', sentence.slice(0, at), styled('bold', stated), sentence.slice(at + stated.length)]);
 }
 
 interface Theme {

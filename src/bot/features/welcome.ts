@@ -1,8 +1,10 @@
-import type { Language } from '../../domain.ts';
+import { englishPlace } from '../../answers/say.ts';
+import type { Dimension, Language } from '../../domain.ts';
 import { plain } from '../formatted.ts';
 import type { Library } from '../desk.ts';
 import { onCommand, type Feature } from '../parts.ts';
 import { phrases } from '../phrases.ts';
+import { inScript } from '../render.ts';
 
 /** `/start`, with what a link to the bot may carry behind it, and `/help`. */
 export const welcome: Feature = (parts) =>
@@ -16,33 +18,34 @@ export const welcome: Feature = (parts) =>
     if (said.command === 'help') return turn.say(plain(turn.phrases.help(turn.isOperator && said.place.isPrivate)));
     if (!said.place.isPrivate) return turn.say(plain(turn.phrases.groupGreeting(`@${parts.me.username}`)));
     const library = parts.desk.library();
-    return turn.say(plain(turn.phrases.greeting(placesOf(library), examplesOf(library, turn.language))));
+    return turn.say(plain(turn.phrases.greeting(placesOf(library, turn.language), examplesOf(library, turn.language))));
   });
 
 const linkable = ['figures', 'compare', 'sources', 'settings', 'privacy', 'help'] as const;
 
 /** The places that the articles are about, most frequent first. */
-function placesOf({ articles }: Library): string {
+function placesOf({ articles }: Library, language: Language): string {
   const counts = new Map<string, number>();
   for (const { place } of articles.values()) if (place) counts.set(place, (counts.get(place) ?? 0) + 1);
-  const places = [...counts].sort((a, b) => b[1] - a[1]).map(([place]) => place);
-  return places.slice(0, 3).join('、') + (places.length > 3 ? '…' : '');
+  const places = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([place]) => (language === 'en' ? englishPlace(place) : inScript(place, language)));
+  return places.slice(0, 3).join(language === 'en' ? ', ' : '、') + (places.length > 3 ? '…' : '');
 }
+
+/** Of these one asks "how much"; of others "how many of what", which takes more grammar than an example is worth. */
+const askable: ReadonlySet<Dimension> = new Set(['money', 'area', 'people']);
 
 /** Questions that this corpus can answer, made of its own figures. */
 function examplesOf({ ledger, glossary }: Library, language: Language): string[] {
-  const seen = new Set<string>();
-  const examples: string[] = [];
-  for (const figure of ledger) {
-    const { term, place, period, status, aspect } = figure;
-    const year = period?.label.match(/^\d{4}$/)?.[0];
-    if (!term || !place || !year || aspect !== 'level' || seen.has(term)) continue;
-    seen.add(term);
-    const english = glossary.find(({ name }) => name === term)?.english[0];
-    const metric = language === 'en' ? english : term;
-    if (metric === undefined) continue;
-    examples.push(phrases[language].example(place, year, metric, status === 'target'));
-    if (examples.length === 3) break;
+  const examples = new Map<string, string>();
+  for (const { term, place, period, status, aspect, dimension } of ledger) {
+    const year = /^\d{4}$/.exec(period?.label ?? '')?.[0];
+    if (!term || !place || !year || aspect !== 'level' || !askable.has(dimension)) continue;
+    const name = language === 'en' ? glossary.find((one) => one.name === term)?.english[0] : inScript(term, language);
+    if (name === undefined) continue;
+    const example = phrases[language].example(inScript(place, language), year, name, status === 'target');
+    if (!examples.has(term + status)) examples.set(term + status, example);
   }
-  return examples;
+  return [...examples.values()].slice(0, 3);
 }
