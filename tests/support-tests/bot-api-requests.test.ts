@@ -130,6 +130,12 @@ describe('files', () => {
     expect((await fetch(`${api.url}/file/bot${api.token}/documents/none`)).status).toBe(404);
   });
 
+  test('over 50 MB do not go up', async () => {
+    const { description } = await upload('x'.repeat(50 * 1_048_576));
+    expect(description).toBe('Request Entity Too Large');
+    expect(chat.replies).toEqual([]);
+  });
+
   test('are sent again by their id', async () => {
     const { result: message } = await upload('a');
     expect(await refusal(api, 'sendDocument', { chat_id: chat.id, document: message.document?.file_id })).toBe('ok');

@@ -2,15 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import { ApiFailure, badRequest } from './failure.ts';
 import { isObject, Parameters, type UploadedFile } from './parameters.ts';
 
-/** Reads a body whole, up to `maxBytes`. */
+/** Reads a body whole; what is over `maxBytes` is read and thrown away. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
-    if (size > maxBytes) throw new ApiFailure(413, 'Request Entity Too Large');
-    chunks.push(chunk as Buffer);
+    if (size <= maxBytes) chunks.push(chunk as Buffer);
   }
+  // Only now: a client that is still sending would not read the answer.
+  if (size > maxBytes) throw new ApiFailure(413, 'Request Entity Too Large');
   return Buffer.concat(chunks);
 }
 
