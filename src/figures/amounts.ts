@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import type { Dimension, Qualifier } from '../domain.ts';
 import type { Reading } from './english.ts';
-import { type Numeral, readNumeral } from './numerals.ts';
+import { foreign, type Numeral, readNumeral } from './numerals.ts';
 import { inCanonical, readUnit, type UnitHere, wantsDigits } from './units.ts';
 
 const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -53,7 +53,7 @@ const halfUnits: ReadonlySet<string> = new Set([
 /** Words that only look as if they began with a unit: 人均, 年级, 分别. */
 const notUnit = new RegExp(
   [
-    '人(?:均|民|大|工智|社)|名(?:单|录|额)|位(?:于|列|居|数|次)|成(?:员|为|立|功|果|本|绩|长|熟|交|型|效|都|品)|年级|户(?:外|型|籍|主|均)',
+    '晚[会上间报]|平(?:均|台|安|稳|等|整|原|衡|价|行|息|常|时)|人(?:均(?![已为系被在是未有可来])|民|大|工智|社)|名(?:单|录|额)|位(?:于|列|居|数|次)|成(?:员|为|立|功|果|本|绩|长|熟|交|型|效|都|品)|年级|户(?:外|型|籍|主|均)',
     '分(?:别|析|公司|布|为|行|局|部|支|红|类|散|享|中心|店|校|区)|只(?:有|要|需|是|能)|对(?:比|于|此|应|接|外)|部(?:分|队|署|委|位|长)|组[织成合建]',
     '处[于理罚置]|期[间货末刊]|批[准复发量]|届时|所[有以在需谓占]|面[向积对临]|排[名放污]|步[入行]|行[业动政程]|发[展布生现明]|次(?:元|序|日)|根据|支[持付出撑]',
     '间接|场[景所馆]|点[评赞]|节[能约点目]|条[件例约]|张家|台[湾州风]|门[诊户]|口[岸径]|班[级列组子]|列[车入为全]|道[路德]|股[份票东权]|头部|团[队结体]|单[位元体价]',
@@ -81,6 +81,8 @@ function readAmount(text: string, at: number): Amount | undefined {
   const space = match(/[ \u00a0]/y, text, position) ? 1 : 0;
   let unit = readUnit(text, position + space) ?? unknownClassifier(text, position + space, numeral);
   if (unit?.stated.length === 1 && match(notUnit, text, position + space)) unit = undefined;
+  // 500亿级 names a class of 500亿; only an earthquake or the wind has a 级 of its own.
+  if (unit?.stated === '级' && numeral.lift !== '') unit = undefined;
   const several = match(/个多(?=月|小时|星期|世纪|季度|工作日|百分点)/y, text, position);
   let half = match(/个半(?=月|小时|钟头|世纪|星期)/y, text, position);
   if (several || half) {
@@ -119,13 +121,14 @@ function readAmount(text: string, at: number): Amount | undefined {
 }
 
 const noClassifier =
-  /[的了和与及到至在是为后前中内外以上下时多从由向对被把将已也都就还不有无能会可要使令让给等或但而且并又再更最较比按据经过于之其该此这那各每某另同东南西北大小新老高低全总共起止末底初号余第年月路楼环线强发售负约近超逾过破突满足翻几数两]/;
+  /[的了和与及到至在是为后前中内外以上下时多从由向对被把将已也都就还不有无能会可要使令让给等或但而且并又再更最较比按据经过于之其该此这那各每某另同东南西北大小新老高低全总共起止末底初号余第年月路楼环线强发售负约近超逾过破突满足翻几数两公即正搭配指金载击获胜败飞进战客星飞街]/;
 
 /** A classifier that nobody listed is kept as it stands: the sign between Arabic digits and the noun (3坛老酒). */
 function unknownClassifier(text: string, at: number, numeral: Numeral): UnitHere | undefined {
   if (numeral.script !== 'arabic' || numeral.lift !== '' || !/^\d{1,4}$/.test(numeral.value)) return undefined;
-  const sign = match(/\p{Script=Han}(?=\p{Script=Han})/uy, text, at)?.[0];
-  if (!sign || noClassifier.test(sign)) return undefined;
+  const sign = match(/\p{Script=Han}(?=[\p{Script=Han}、,.;:!?。()]|$)/uy, text, at)?.[0];
+  const counted = /\p{Script=Han}[\d,.]+[余多]?$/u.test(text.slice(Math.max(0, at - 8), at));
+  if (!sign || !counted || noClassifier.test(sign)) return undefined;
   return { canonical: sign, factor: '1', dimension: 'count', end: at + sign.length, stated: sign };
 }
 
@@ -152,6 +155,11 @@ export function readQuantity(text: string, at: number, floor: number): Reading |
   const unit = last.unit ?? currencyBefore(text, at);
   if (!unit && last.numeral.script === 'chinese' && !/[百千万亿点]/.test(text.slice(at, end)))
     return { kind: 'skip', end };
+  // 一亿亿, 四万十川: a multiplier too many; and what touches a sign that no number holds.
+  if (!last.unit && (/^[十百千万亿]/.test(text.slice(end, end + 1)) || (text[end] !== '~' && foreign(text[end] ?? ''))))
+    return { kind: 'unread', end };
+  // 11-21 without a unit is a score, a score sheet or a code.
+  if (!unit && last !== first && last.numeral.lift === '') return { kind: 'unread', end };
   if (/^[零〇]$/.test(text.slice(at, first.numeral.end))) return { kind: 'skip', end };
   if (unit && isIdiom(text, at, last, unit)) return { kind: 'skip', end };
   if (unit && wantsDigits.has(unit.stated) && /^[^\d百千万亿]+$/.test(text.slice(at, end)))

@@ -249,7 +249,10 @@ function unitAt(text: string, at: number): { readonly unit: Unit; readonly lengt
     const length = match(pattern, text, at)?.[0].length ?? 0;
     if (length > (best?.length ?? 0)) best = { unit, length };
   }
-  return best;
+  const rate = best && match(/\/[A-Za-z]+[²³]?/y, text, at + best.length)?.[0];
+  if (!best || !rate) return best;
+  const { canonical, factor } = best.unit;
+  return { unit: { canonical: canonical + rate, factor, dimension: 'other' }, length: best.length + rate.length };
 }
 
 const noNoun =

@@ -94,7 +94,7 @@ const rules: readonly Rule[] = [
   { kind: 'code', pattern: sticky('\\d+(?:\\.\\d+){2,}') },
   {
     kind: 'code',
-    pattern: sticky('1[3-9]\\d-?\\d{4}-?\\d{4}(?!\\d)|0\\d{2,3}-\\d{7,8}(?:-\\d{1,6})?|[48]00-\\d{3,4}-\\d{3,4}'),
+    pattern: sticky('1[3-9]\\d-?\\d{4}-?\\d{4}(?!\\d)|0\\d{1,3}[-—–]\\d{7,8}(?:-\\d{1,6})?|[48]00-\\d{3,4}-\\d{3,4}'),
   },
   {
     kind: 'code',
@@ -120,7 +120,7 @@ const rules: readonly Rule[] = [
     before: /(?:代码|邮编|编号|热线|电话|拨打|传真|手机|账号|QQ|微信|群号|文号)[:为是\s(]{0,2}$/,
   },
   { kind: 'code', pattern: sticky('\\d{7,}(?![\\d,.]*\\d|\\s?[A-Za-z一-鿿%‰])') },
-  { kind: 'code', pattern: sticky('\\d{1,4}(?=[)\\]】〕])'), before: /[([【〔]$/ },
+  { kind: 'code', pattern: sticky('\\d{1,6}(?=[)\\]】〕])'), before: /[([【〔]$/ },
   { kind: 'ordinal', pattern: sticky('\\d{1,2}(?=[.、)](?!\\d))'), before: /(?:^|[\n。!?;；:：]\s*)$/ },
   {
     kind: 'ordinal',

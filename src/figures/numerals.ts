@@ -20,6 +20,12 @@ export interface Numeral {
 /** Longer runs of numeral characters are not read at all, so that reading stays linear. */
 export const maxNumeralLength = 40;
 
+const unsafe =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{M}\p{No}\p{Nl}<>_*`~\\^]|(?![0-9])\p{Nd}|(?![A-Za-z])(?!\p{Script=Han})\p{L}/u;
+
+/** An invisible, combining or foreign sign, or markup: a number that it touches is not the number that it seems to be. */
+export const foreign = (sign: string): boolean => unsafe.test(sign) && !/[\n\r\t]/.test(sign);
+
 const digits: Readonly<Record<string, number>> = Object.fromEntries(
   [...'零一二三四五六七八九', ...'〇壹贰叁肆伍陆柒捌玖'].map((digit, index) => [digit, index % 10]),
 );
@@ -142,6 +148,13 @@ function readNumber(text: string, at: number): Numeral | undefined {
       limit !== undefined && (text[position] === '零' || text[position] === '〇') ? position + 1 : position;
     const part = readPart(text, skipped);
     if (!part) break;
+    // 八万两 counts silver and 四万十 is a name: neither goes on with a lone 两 or an 十 without 零.
+    if (
+      limit !== undefined &&
+      skipped === position &&
+      /^(?:两(?![百千万])|十)/.test(text.slice(position, position + 2))
+    )
+      break;
     let { low, high, end } = part;
     const run = part.hedge && !/[万亿]/.test(text[end] ?? '') ? '' : (liftAt(text, end, part) ?? '');
     const exponent = [...run].reduce((sum, sign) => sum + liftPowers[sign]!, 0);
@@ -275,6 +288,7 @@ function readChinesePart(text: string, at: number): Part | undefined {
     // 五六十, 十七八: neighbours in the row of digits are the two ends of an estimate; so is 三五.
     const pair = first !== undefined && second !== undefined && isEstimate(first, second);
     if (second !== undefined && !pair) return undefined;
+    if (text[position] === '两' && position > at && smallPowers[text[position + 1] ?? ''] === undefined) break;
     const digitEnd = bareTen ? position : position + (pair ? 2 : 1);
     const exponent = smallPowers[text[digitEnd] ?? ''];
     const taken = exponent !== undefined && !match(unitHere, text, digitEnd) ? exponent : 0;

@@ -3,7 +3,7 @@ import { foldWidth, simplify } from '../text/normal.ts';
 import { measured, readQuantity } from './amounts.ts';
 import { englishStart, type Reading, readEnglish } from './english.ts';
 import { type NonFigureKind, readNonFigure } from './nonfigures.ts';
-import { maxNumeralLength, readNumeral } from './numerals.ts';
+import { foreign, maxNumeralLength, readNumeral } from './numerals.ts';
 import { readUnit } from './units.ts';
 
 /** Every number of a text, figure or not, ascending and non-overlapping. */
@@ -107,10 +107,10 @@ const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 const address = /(?:https?:\/\/|www\.)[^\s一-鿿]*/iy;
 const digitRun = /\d[\d.,]*/y;
 const chineseRun = /[零〇○一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]+/y;
+const mixedRun = /[\d.,零〇○一二三四五六七八九十百千万亿两]+/y;
+/** An Arabic number, with whole groups of thousands if with any. */
+const wellFormed = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 const codeRun = /[\w.@-]+/y;
-/** Invisible, combining or foreign signs within a number: it is not the number that it seems to be. */
-const unsafe =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{M}\p{No}\p{Nl}<>_*`~\\^]|(?![0-9])\p{Nd}|(?![A-Za-z])(?!\p{Script=Han})\p{L}/u;
 const invisible = /[^\P{C}\n\t\r]|\p{M}|(?![0-9])\p{Nd}/u;
 
 /** Readers in running order; the first that knows the number decides. */
@@ -127,7 +127,9 @@ function read(text: string, at: number, floor: number): Reading {
     readEnglish(text, at, floor) ??
     readOdd(text, at, run) ??
     (run === '' ? undefined : readQuantity(text, at, floor));
-  return known ?? { kind: /\d/.test(text[at]!) ? 'unread' : 'skip', end: at + Math.max(1, run.length) };
+  if (known) return known;
+  const broken = match(mixedRun, text, at)?.[0].length ?? 1;
+  return { kind: /\d/.test(text[at]!) ? 'unread' : 'skip', end: at + broken };
 }
 
 /** Codes (A380, 5G), numbers after a stray point, and numbers that touch what no number holds. */
@@ -151,13 +153,12 @@ function readOdd(text: string, at: number, run: string): Reading | undefined {
   }
   if (/[A-Za-z]/.test(after) && !readUnit(text, at + trimmed.length))
     return { kind: 'code', end: at + match(codeRun, text, at)![0].length };
+  if (!wellFormed.test(trimmed)) return { kind: 'unread', end: at + run.length };
   const operator = before === '~' || (before === '>' && !/[\w"'/]/.test(text[at - 2] ?? ''));
   if (before === '.' || (!operator && foreign(before)) || (after !== '~' && foreign(after)))
     return { kind: 'unread', end: at + run.length };
   return undefined;
 }
-
-const foreign = (sign: string) => unsafe.test(sign) && !/[\n\r\t]/.test(sign);
 
 /** What makes a bare 第一 a rank: a word of ranking a few signs before it, or the field it is taken over. */
 const rankContext =
