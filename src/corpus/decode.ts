@@ -1,4 +1,3 @@
-import { detect } from 'jschardet';
 import { simplify } from '../text/normal.ts';
 
 /** The text of a file's bytes, or why they are none. */
@@ -20,14 +19,14 @@ const encodings: Record<string, string> = {
 const sampleBytes = 65_536;
 
 /** UTF-8 where the bytes are; else what their statistics say: GB 18030, Big5 or UTF-16. Nothing is decoded with losses. */
-export function decode(bytes: Uint8Array): Decoded {
+export async function decode(bytes: Uint8Array): Promise<Decoded> {
   const marked = utf16(bytes);
   const utf8 = marked ? undefined : strictly('utf-8', bytes);
   if (utf8 !== undefined) return looksBinary(utf8) ? binary : { text: utf8, encoding: 'utf-8' };
   if (!marked && mostlyUtf8(bytes)) return { fault: 'is UTF-8 with damaged bytes: restore it from its source' };
   const sample = Buffer.from(bytes.subarray(0, sampleBytes));
   const detectEncodings = ['GB18030', 'Big5', 'UTF-16-LE', 'UTF-16-BE'];
-  const guess = marked ?? detect(sample, { detectEncodings }).encoding ?? '';
+  const guess = marked ?? (await detector()).detect(sample, { detectEncodings }).encoding ?? '';
   for (const encoding of new Set([encodings[guess.toLowerCase()], 'gb18030', 'big5'])) {
     const text = encoding === undefined ? undefined : strictly(encoding, bytes);
     if (text !== undefined && readsAsChinese(text)) return { text, encoding: encoding! };
@@ -36,6 +35,9 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 const binary = { fault: 'is no text in UTF-8, GB 18030, Big5 or UTF-16: save it as UTF-8, or remove it' };
+
+/** Loaded only for a file that needs it: most corpora are UTF-8, and every start would wait. */
+const detector = () => import('jschardet');
 
 /** By its mark, or by the zero bytes that letters, digits and line ends have in it. */
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

@@ -9,7 +9,6 @@ import { type Cleaned, clean } from './clean.ts';
 import { dateInName, isoDate } from './dates.ts';
 import { decode } from './decode.ts';
 import { type CorpusFile, corpusFiles, type Skipped } from './files.ts';
-import { readPage } from './html.ts';
 import { linesOf } from './lines.ts';
 
 /** An article with what reading it found out, or why there is none. */
@@ -73,7 +72,7 @@ function unlessTaken(result: Exclude<ReadResult, Skipped>, taken: Map<string, st
 async function* articlesOf(file: CorpusFile, now: Date): AsyncGenerator<ReadResult> {
   try {
     if (/\.jsonl$/iu.test(file.name)) yield* articlesOfLines(file, now);
-    else yield articleOfFile(file.name, await readFile(file.path), now);
+    else yield await articleOfFile(file.name, await readFile(file.path), now);
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     yield { skipped: `${file.name}: ${code ? `cannot be read (${code}): make it readable` : message}` };
@@ -89,7 +88,7 @@ async function* articlesOfLines(file: CorpusFile, now: Date): AsyncGenerator<Rea
       yield { skipped: `${source}: is longer than ${maxLineChars} bytes: give one article a line` };
       continue;
     }
-    const decoded = decode(bytes);
+    const decoded = await decode(bytes);
     if ('fault' in decoded) yield { skipped: `${source}: ${decoded.fault}` };
     else if (decoded.text.trim() !== '') yield articleOfLine(source, decoded.text, now);
   }
@@ -108,10 +107,10 @@ function articleOfLine(source: string, text: string, now: Date): ReadResult {
   return articleOf(source, raw, { ...rest, id: rest.id ?? source.replace(/\.jsonl:/iu, '-') }, now);
 }
 
-function articleOfFile(source: string, bytes: Uint8Array, now: Date): ReadResult {
-  const decoded = decode(bytes);
+async function articleOfFile(source: string, bytes: Uint8Array, now: Date): Promise<ReadResult> {
+  const decoded = await decode(bytes);
   if ('fault' in decoded) return { skipped: `${source}: ${decoded.fault}` };
-  if (/\.html?$/iu.test(source)) return articleOfPage(source, decoded.text, now);
+  if (/\.html?$/iu.test(source)) return await articleOfPage(source, decoded.text, now);
   const { head, body } = splitFrontMatter(decoded.text);
   let front: unknown;
   try {
@@ -126,7 +125,9 @@ function articleOfFile(source: string, bytes: Uint8Array, now: Date): ReadResult
   return articleOf(source, body, { ...parsed.data, id }, now);
 }
 
-function articleOfPage(source: string, html: string, now: Date): ReadResult {
+async function articleOfPage(source: string, html: string, now: Date): Promise<ReadResult> {
+  // Loaded only where there is a page: every start would wait for the parser.
+  const { readPage } = await import('./html.ts');
   const { text, ...found } = readPage(html);
   return articleOf(source, text, { ...found, id: basename(source, extname(source)) }, now);
 }

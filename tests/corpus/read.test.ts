@@ -170,21 +170,21 @@ describe('encodings', () => {
     ['gb18030', 'c8abc7f8d6d8b5e3cfeec4bfcdeab3c9cdb6d7ca', '全区重点项目完成投资'],
     ['big5', 'a5feb0cfadabc249b6b5a5d8a7b9a6a8a7eb', '全區重點項目完成投'],
   ];
-  test.each(samples)('%s', (encoding, hex, expected) => {
+  test.each(samples)('%s', async (encoding, hex, expected) => {
     const bytes = Buffer.from(hex.repeat(3), 'hex');
-    expect(decode(bytes)).toEqual({ encoding, text: expected.repeat(3) });
+    expect(await decode(bytes)).toEqual({ encoding, text: expected.repeat(3) });
   });
 
   test.each([
     ['with a mark', [0xff, 0xfe], text],
     ['without one', [], `GDP 2282.94, ${text}`],
-  ])('utf-16 %s', (_, mark, content) => {
+  ])('utf-16 %s', async (_, mark, content) => {
     const bytes = Buffer.concat([Buffer.from(mark), Buffer.from(content, 'utf16le')]);
-    expect(decode(bytes)).toEqual({ encoding: 'utf-16le', text: content });
+    expect(await decode(bytes)).toEqual({ encoding: 'utf-16le', text: content });
   });
 
-  test('bytes that are no text are not read as if they were', () => {
+  test('bytes that are no text are not read as if they were', async () => {
     const noise = Uint8Array.from({ length: 4_000 }, (_, index) => (index * 7_919 + (index >> 3) * 31) % 256);
-    expect(decode(noise)).toHaveProperty('fault');
+    expect(await decode(noise)).toHaveProperty('fault');
   });
 });
