@@ -118,8 +118,7 @@ describe('getUpdates', () => {
 
   /** Until a poll waits at the server. */
   async function waitForPoll() {
-    while (api.polls === 0) await new Promise((resolve) => setTimeout(resolve, 1));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    while (!api.state.updates.isPolled) await new Promise((resolve) => setTimeout(resolve, 1));
   }
 });
 

@@ -101,8 +101,7 @@ describe('setWebhook', () => {
 
   test('shuts getUpdates out, the one that waits too, until it is deleted', async () => {
     const waiting = call(api, 'getUpdates', { timeout: 50 });
-    while (api.polls === 0) await new Promise((resolve) => setTimeout(resolve, 1));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    while (!api.state.updates.isPolled) await new Promise((resolve) => setTimeout(resolve, 1));
     const url = 'https://bot.example/hook';
     expect((await call(api, 'setWebhook', { url })).body).toMatchObject({
       result: true,

@@ -56,6 +56,11 @@ export class UpdateQueue {
     return this.#pending.values();
   }
 
+  /** Whether a poll is waiting for updates. */
+  get isPolled(): boolean {
+    return this.#waiting !== undefined;
+  }
+
   wants(kind: string): boolean {
     return this.#allowed.length === 0 ? !notByDefault.has(kind) : this.#allowed.includes(kind);
   }
