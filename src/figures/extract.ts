@@ -108,6 +108,7 @@ function readSentence(
   const times = timeMentions(words, { publishedOn: context.publishedOn, year: carry.year });
   const places = quantities.length > 0 ? placeMentions(words, context) : [];
   const slots: Slot[] = [];
+  const figuresOnly = withoutThresholds(quantities, words, sentence.start);
   const clauses = clausesOf(words, quantities, sentence.start);
   const blanked = blank(words, [...times, ...places.filter((p) => p.kind === 'admin')]);
 
@@ -121,14 +122,18 @@ function readSentence(
   let chain: Slot[] = [];
   let sentenceStatus: Status | undefined;
   for (const clause of clauses) {
-    const inside = quantities.filter(
+    const inside = figuresOnly.filter(
       (q) => q.start - sentence.start >= clause.start && q.start - sentence.start < clause.end,
     );
     const clauseWords = words.slice(clause.start, clause.end);
     const firstEnd = inside[0] ? inside[0].start - sentence.start - clause.start : clauseWords.length;
     const read = statusOf(clauseWords, firstEnd);
-    // 力争 holds through the commas that follow it; a semicolon begins anew.
-    if (/^[；;]/u.test(words.slice(clause.start - 1, clause.start))) sentenceStatus = undefined;
+    // 力争 holds for what follows it in the sentence, until something is said to be done.
+    if (
+      /^[；;]/u.test(words.slice(clause.start - 1, clause.start)) &&
+      (sentenceStatus !== 'target' || !isWeakActual(clauseWords))
+    )
+      sentenceStatus = undefined;
     if (read && (read !== 'actual' || !isWeakActual(clauseWords) || sentenceStatus !== 'target')) sentenceStatus = read;
     const group: Slot[] = [];
     inside.forEach((quantity, index) => {
@@ -146,7 +151,21 @@ function readSentence(
           : published(context);
       const joined =
         previous !== undefined && /^[、和及与或，\s]*$/u.test(before.replace(/^(?:以及|并|达到?|约|共)+/u, ''));
-      const metric = bindMetric({ quantity, before, after, joined, group, chain, inside, index, blanked, at, carry });
+      const original = words.slice(at.start - before.length, at.start);
+      const metric = bindMetric({
+        quantity,
+        before,
+        after,
+        original,
+        joined,
+        group,
+        chain,
+        inside,
+        index,
+        blanked,
+        at,
+        carry,
+      });
       const status = sentenceStatus ?? 'actual';
       const slot: Slot = {
         quantity,
@@ -191,9 +210,12 @@ function remember(
     carry.period = time.period;
     carry.sinceYear = 0;
   }
-  const named = times.findLast((t) => t.hasYear && !t.isBase);
+  const named = times.findLast(
+    (t) => t.hasYear && !t.isBase && !(context.publishedOn && t.period.from > context.publishedOn),
+  );
   if (named) carry.year = Number(named.period.to.slice(0, 4));
-  carry.place = places.findLast((p) => !p.isBase && p.kind === 'admin')?.name ?? carry.place;
+  // 同期，某市……: a comparison, not where the text goes on.
+  if (!/^同期/u.test(words)) carry.place = places.find((p) => !p.isBase && p.kind === 'admin')?.name ?? carry.place;
   carry.metric = slots.findLast((s) => s.aspect === 'level' && s.metric)?.metric ?? carry.metric;
 }
 
@@ -201,6 +223,8 @@ interface Binding {
   readonly quantity: Quantity;
   readonly before: string;
   readonly after: string;
+  /** `before` with its times and places. */
+  readonly original: string;
   readonly joined: boolean;
   /** The slots already read in this clause, and in this sentence. */
   readonly group: readonly Slot[];
@@ -215,7 +239,7 @@ interface Binding {
 type BoundMetric = Pick<Slot, 'metric' | 'metricCertainty' | 'aspect' | 'direction' | 'partOf' | 'isBase'>;
 
 function bindMetric(binding: Binding): BoundMetric {
-  const { quantity, before, after, joined, group, chain, carry } = binding;
+  const { quantity, before, after, original, joined, group, chain, carry } = binding;
   const previous = group.at(-1);
   const shared = distributed(binding);
   if (shared) return shared;
@@ -225,18 +249,35 @@ function bindMetric(binding: Binding): BoundMetric {
     // 67栋、300万平方米高端商务楼宇: the noun behind the last number serves them all.
     return { ...pick(previous), metric: own };
   }
-  const read = readMetric(quantity, before, joinedAfter(binding) ?? after);
+  const read = readMetric(quantity, before, joinedAfter(binding) ?? after, original);
   const antecedent = previous ?? chain.at(-1);
-  const subject = read.phrase || '';
+  const subject = heads.test(read.phrase) ? headed(read.phrase, chain, group) : read.phrase;
   const relate = (phrase: string) => (read.relation ? `${phrase}${read.relation}` : phrase);
   const bound = { aspect: read.aspect, ...(read.direction && { direction: read.direction }), isBase: read.isBase };
   if (subject) {
     const whole = partOf(subject, binding);
     return { ...bound, metric: relate(subject), metricCertainty: 'stated', ...(whole && { partOf: whole }) };
   }
+  // 仅次于某区的12.5%: a bare share of the kind just given.
+  const alike =
+    read.aspect === 'level' && quantity.dimension === 'percent'
+      ? [...chain, ...group].findLast((slot) => slot.quantity.dimension === 'percent')
+      : undefined;
+  if (alike) return { ...pick(alike), metricCertainty: 'carried' };
   const level = [...chain, ...group].findLast((slot) => slot.aspect === 'level') ?? antecedent;
   if (level?.metric) return { ...bound, metric: relate(level.metric), metricCertainty: 'carried' };
   return { ...bound, metric: relate(carry.metric ?? ''), metricCertainty: 'carried' };
+}
+
+/** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
+const heads = /^(?:总量|总数|总额|总规模|规模|数量|增速|增幅|位次|在建|已?建成|竣工|开工|新开工|投用|投产|办结|到位)$/u;
+
+function headed(phrase: string, chain: readonly Slot[], group: readonly Slot[]): string {
+  const before = [...chain, ...group].filter((slot) => slot.metric);
+  const earlier = before.findLast((slot) => slot.aspect === 'level') ?? before.at(-1);
+  if (!earlier) return phrase;
+  if (/^(?:总|规模|数量|增|位)/u.test(phrase)) return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
+  return `${phrase}${earlier.metric.replace(/^(?:已?建成|在建|新建|竣工|开工|收集|签约|新签约|总投资)/u, '')}`;
 }
 
 const pick = (slot: Slot): BoundMetric => ({
@@ -302,9 +343,22 @@ const parts =
   /^(?:其中|新开工|总投资|计划总?投资|计划投资|投资额|投资总额|总面积|建筑面积|总建筑面积|占地|年产值|总产值)/u;
 
 function partOf(subject: string, { before, chain, group }: Binding): string | undefined {
-  const earlier = [...chain, ...group].find((slot) => slot.metric && slot.metric !== subject && !slot.partOf);
+  const earlier = [...chain, ...group].findLast(
+    (slot) => slot.metric && slot.metric !== subject && !slot.partOf && slot.aspect === 'level',
+  );
   if (!earlier) return undefined;
   return /其中/.test(before) || parts.test(subject) ? earlier.metric : undefined;
+}
+
+/** In 10亿元以上项目8个 only 8个 is a figure: the first number says which projects are meant. */
+function withoutThresholds(quantities: readonly Quantity[], words: string, base: number): Quantity[] {
+  return quantities.filter((quantity, index) => {
+    const next = quantities[index + 1];
+    if (!next || quantity.dimension !== 'money' || quantity.qualifier === 'exact') return true;
+    return !/^(?:的)?[\u4e00-\u9fff]{1,8}(?:共|达到?|为|有)?$/u.test(
+      words.slice(quantity.end - base, next.start - base),
+    );
+  });
 }
 
 /** The clause boundaries of a sentence, offsets within it; marks inside a quantity do not count. */
@@ -347,7 +401,7 @@ function statusOf(clause: string, figureAt: number): Status | undefined {
 }
 
 /** 完成, 实现 after 力争 in the same chain belong to the aim; 已, 了 do not. */
-const isWeakActual = (clause: string) => !/已|了|同比|环比|去年|上年/u.test(clause);
+const isWeakActual = (clause: string) => !/已|了|同比|环比|去年|上年|累计|目前|推进|推动|打造|加快|现有/u.test(clause);
 
 /** The time nearest before the figure in its clause, else in the clauses before it, else behind it in its clause. */
 function timeFor(times: readonly TimeMention[], at: Span, clause: Span): TimeMention | undefined {
@@ -389,7 +443,7 @@ const published = ({ publishedOn }: ExtractContext): Period | undefined =>
 function futureOf(period: Period, status: Status, time: TimeMention | undefined, context: ExtractContext): Period {
   if (status !== 'target' || !time || time.hasYear || !context.publishedOn || period.to >= context.publishedOn)
     return period;
-  if (period.label.startsWith('as of')) return period;
+  if (period.label.startsWith('as of') || time.isDay) return period;
   const shift = (date: string) => date.replaceAll(/\d{4}(?=-|$|\/)/g, (year) => String(Number(year) + 1));
   return { ...period, label: shift(period.label), from: shift(period.from), to: shift(period.to) };
 }

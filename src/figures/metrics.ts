@@ -14,25 +14,32 @@ export interface Metric {
 }
 
 const growth = new RegExp(
-  `(?<head>.*?)(?:${comparisons}|，)*(?<verb>${rises}|${falls})(?:了|约|达到?|近|超过?|均|为|分别|仅|至少|在|均为|分别为|分别达到?)*$`,
+  `(?<head>.*?)(?:${comparisons}|，)*(?<verb>${rises}|${falls})(?:了|约|达到?|近|超过?|均|为|分别|仅|至少|在|均为|分别为|分别达到?|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
   'u',
 );
 const growsTo = new RegExp(`(?:${rises}|${falls})(?:到|至)$`, 'u');
 const share =
   /(?<head>.*?)(?<relation>占(?:到|据|去)?(?<whole>[^，；]{1,24}?)?(?:的)?(?:比重|比例|份额|比)?)(?:约|达到?|近|超过?|为|已|均|分别|提[升高]?[到至]|稳定在|过|的)*$/u;
 const shareWord =
-  /(?<head>.*?)(?<relation>占比|比重|比例|覆盖率|份额)(?:约|达到?|近|超过?|为|已|均|分别|是|分别为|分别达到?)*$/u;
+  /(?<head>.*?)(?<relation>占比|比重|比例|份额)(?:约|达到?|近|超过?|为|已|均|分别|是|分别为|分别达到?)*$/u;
+/** 完成全年目标的54%: how much of an aim is done. */
+const completion =
+  /(?<head>.*?)(?<relation>(?:完成|达到?|占)(?:了)?(?:全年|年度|年初|既定|计划|\s)*(?:目标|任务|计划|预算)(?:任务|数)?的?)(?:约|近|超过?)?$/u;
+const compared = /(?<head>.*?)(?:比|较)[\s末底初]*(?:上年|去年|同期|上月)?[\s末底初]*(?<verb>多|少|高|低)(?:出|了)?$/u;
 const relative =
   /(?<head>.*?)(?<relation>(?:高于|低于|快于|慢于|高出|超出|领先|高|低|超过|优于|好于|少于|多于)(?:于)?(?<whole>[^，；\d]{0,12}))$/u;
+/** 在……中排名, 位居: what a rank is given with. */
+const rankLead =
+  /(?:在[^，]{0,14}中)?(?:位居|位列|名列|排名|排在|排|跃居|稳居|居|列|位次|跃升至|上升至|升至)*\s*(?:的)?$/u;
 const reached = new RegExp(`(?:${reaching}|${comparisons})+$`, 'u');
 const lead = new RegExp(`^(?:${adverbs}|[，、：；,;:\\s“”"（()）·-])+`, 'u');
 const lastAct = new RegExp(
-  `^.*(?:${acting})(?:了|各类|各项|一批|全|的)?(?!业|费|商|员|型|器|率|额|量|值|线|方|性|贸易|项目|合同|平台|中心|体系|总|面积|能力|价格|设备|企业|人|单位|主体|场|园|区|品|机构|资金|活动|指数|环境|收入|总额|经营|水平|收)`,
+  `^.*(?:${acting})(?:了|各类|各项|一批|全|的)?(?!业|费|商|员|型|器|率|额|量|值|线|方|性|贸易|项目|合同|平台|中心|体系|面积|能力|价格|设备|企业|人|单位|主体|场|园|区|品|机构|资金|活动|指数|环境|收入|总额|经营|水平|收)`,
   'u',
 );
 
 /** A counted noun can follow its number at once: 8个征收项目, 300余名工人, 20万元贷款. */
-const afterNoun = /^(?:的)?(?<noun>[\u4e00-\u9fffA-Za-z0-9“”"·+（）()-]{1,24})/u;
+const afterNoun = /^(?:的)?(?<noun>[\u4e00-\u9fffA-Za-z0-9“”「」"·+（）()-]{1,24})/u;
 const nounEnds =
   /，|、|。|；|：|（|，|正(?:在|有|加)|已|将|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|均|都(?!市)|也|还(?!款|建)|上(?=展开|签|，)|推出|概况|组成|构成/u;
 const moneyNoun =
@@ -42,20 +49,39 @@ const moneyNoun =
  * Reads what `quantity` counts from the words before it in its clause (`before`) and after it (`after`), both simplified, without the words of other quantities.
  * Times and places have been blanked out of both by spaces of the same length.
  */
-export function readMetric(quantity: Quantity, before: string, after: string): Metric {
-  const ahead = before.trimEnd().replace(/[（(“"]$/u, '');
+export function readMetric(quantity: Quantity, before: string, after: string, original = before): Metric {
+  const trimmed = before.trimEnd().replace(/[（(“"「]$/u, '');
+  const ahead = quantity.dimension === 'rank' ? trimmed.replace(rankLead, '').replace(/^[^，]{0,6}中$/u, '') : trimmed;
+  // The relation keeps the times and places it was written with: 占全市…的比重.
+  const relationFrom = (head: string | undefined) => clean(original.slice(head?.length ?? 0, ahead.length));
   const isChange =
     quantity.dimension === 'percent' || quantity.dimension === 'points' || quantity.dimension === 'multiple';
   const base = /(?:^|[^自])(?:从|由)[^，]*$/u.test(ahead) && /^[^，。；]{0,12}(?:到|至|为)/u.test(after);
   if (base) return { phrase: nounBefore(ahead.replace(/(?:从|由)(?=[^从由]*$)/u, '')), aspect: 'level', isBase: true };
 
+  const done = isChange ? completion.exec(ahead)?.groups : undefined;
+  if (done)
+    return {
+      phrase: nounBefore(done.head ?? ''),
+      aspect: 'share',
+      isBase: false,
+      relation: relationFrom(done.head),
+    };
+  const against = compared.exec(ahead)?.groups;
+  if (against)
+    return {
+      phrase: nounBefore(against.head ?? ''),
+      aspect: 'growth',
+      direction: /[多高]/u.test(against.verb ?? '') ? 'rise' : 'fall',
+      isBase: false,
+    };
   const relation = /占/.test(ahead) && isChange ? share.exec(ahead) : null;
   if (relation?.groups) {
     return {
       phrase: nounBefore(relation.groups.head ?? ''),
       aspect: 'share',
       isBase: false,
-      relation: clean(relation.groups.relation ?? ''),
+      relation: relationFrom(relation.groups.head),
     };
   }
   if (
@@ -63,6 +89,14 @@ export function readMetric(quantity: Quantity, before: string, after: string): M
     quantity.dimension === 'rank' ||
     /(?:增长|增加|减少|下降|提升|提高|压减|降低)(?:了|约|近)?$/u.test(ahead)
   ) {
+    const above = quantity.dimension === 'points' ? relative.exec(ahead)?.groups : undefined;
+    if (above)
+      return {
+        phrase: nounBefore(above.head ?? ''),
+        aspect: 'growth',
+        isBase: false,
+        relation: relationFrom(above.head),
+      };
     const change = growsTo.test(ahead) ? null : growth.exec(ahead);
     if (change?.groups && quantity.dimension !== 'rank') {
       const verb = change.groups.verb ?? '';
@@ -80,14 +114,6 @@ export function readMetric(quantity: Quantity, before: string, after: string): M
         aspect: 'share',
         isBase: false,
         relation: word.groups.relation ?? '',
-      };
-    const compared = quantity.dimension === 'points' ? relative.exec(ahead) : null;
-    if (compared?.groups)
-      return {
-        phrase: nounBefore(compared.groups.head ?? ''),
-        aspect: 'growth',
-        isBase: false,
-        relation: clean(compared.groups.relation ?? ''),
       };
   }
 

@@ -24,7 +24,7 @@ const chineseDigits = '〇一二三四五六七八九';
 const small = '[一二三四五六七八九十两]{1,2}|\\d{1,2}';
 const sub = [
   '(?<half>[上下])半年',
-  '(?:第)?(?<quarter>[一二三四1-4])季度',
+  '(?:第)?(?<quarter>[一二三四1-4])季度|(?<opening>首季度?)',
   '前(?<quarters>[两二三23])个?季度',
   `(?<monthFrom>\\d{1,2})月?(?:份)?\\s*[-—–~～至到]\\s*(?<monthTo>\\d{1,2})月(?:份)?(?!\\d{1,2}日)`,
   `前(?<months>${small})个?月`,
@@ -33,7 +33,7 @@ const sub = [
   '(?<whole>全年)',
 ].join('|');
 const yearWords =
-  '今年|本年度?|去年|上一?年度?|前年|明年|来年|后年|新的?一年里?|新年|过去的?一年里?|刚刚过去的一年|当年|这一年|全年|年内|年[末底初]';
+  '今年|本年度?|去年|上一?年度?|前年|明年|来年|(?<![以之前今产投建])后年(?![产均度内])|新的?一年里?|新年|过去的?一年里?|刚刚过去的一年|当年|这一年|全年|年内|年[末底初]';
 const plans = '[“"]?十(?<plan>[一二三四五六])五[”"]?(?:规划)?(?:期间|时期|末|以来)?';
 
 const mention = new RegExp(
@@ -162,6 +162,7 @@ function partOfYear(part: (name: string) => string | undefined): PartOfYear | un
     const q = number(quarter);
     return months(3 * q - 2, 3 * q, (y) => `${y}-Q${q}`);
   }
+  if (part('opening')) return months(1, 3, (y) => `${y}-Q1`);
   const quarters = part('quarters');
   if (quarters) return number(quarters) === 2 ? months(1, 6, (y) => `${y}-H1`) : months(1, 9);
   const from = part('monthFrom');

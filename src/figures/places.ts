@@ -21,7 +21,7 @@ const notPlaces =
 const boundary =
   '(?:^|[，。；：、！？\\s“”"（(《》…—]|[在对与和为的年月日由从到赴据及是让向将把于以]|位于|前往|来自|记者|推动|推进|走进|来到|包括|其中|以及|实现|完成|全国)';
 const adminName = new RegExp(
-  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|开发区|高新区|自贸区|省(?![级外内份却心时电])|市(?![场外民值面容域内直])|区(?![域间块外位别])|县(?![级域])|旗(?![下帜舰])|州(?!市)|镇(?!级)|乡(?![村镇土亲愁贤情])|街道))`,
+  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|开发区|高新区|自贸区|省(?![级外内份却心时电])|市(?![场外民值面容域内直])|区(?![域间块位别])|县(?![级域])|旗(?![下帜舰])|州(?!市)|镇(?!级)|乡(?![村镇土亲愁贤情])|街道))`,
   'gu',
 );
 const siteEnds =
@@ -34,10 +34,10 @@ const bareName = new RegExp(
 const whole = /(?:全|我|本|该)(省|市|区|县|州|旗|镇|乡|国)(?![域民外])/gu;
 const areaEnds = '商务区|片区|园区|产业园|科技园|示范区|保税区|试验区|聚集区|集聚区';
 const site = new RegExp(
-  `(?<=^|[，。；：、\\s“”]|[在于的年月日]|位于|走进|来到|推进|推动|加快)([\\u4e00-\\u9fffA-Za-z0-9·—-]{2,24}?(?:(?:${siteEnds})(?=(?:建设|施工)?(?:现场|工地)|内)|(?:${areaEnds})(?=\\d)))`,
+  `(?<=^|[，。；：、\\s“”]|[在于的年月日]|位于|走进|来到|推进|推动|加快)([\\u4e00-\\u9fffA-Za-z0-9·—-]{2,24}?(?:(?:${siteEnds})(?=(?:建设|施工)?(?:现场|工地)|内|，)|(?:${areaEnds})(?=\\d)))`,
   'gu',
 );
-const verbAhead = new RegExp(`^(?:${adverbs}|${acting}|做好|抓好|聚力|深耕)+`, 'u');
+const verbAhead = new RegExp(`^(?:${adverbs}|${acting}|做好|抓好|聚力|深耕|新增|新建|新签)+`, 'u');
 
 const isYardstick = (text: string, start: number, end: number) =>
   /(?:占|占到|居|列|位居|位列|高于|低于|快于|慢于|领先|领跑|排名|名列|跃居|稳居|超过|好于|优于|超|跑赢)(?:了)?$/u.test(
@@ -58,7 +58,9 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     add(match.index, match.index + match[0].length, wholeName(match[1]!, where), 'admin');
   }
   for (const match of text.matchAll(adminName)) {
-    const name = match[1]!.replace(/^.+[占在是和与及对到入向从由被让为全这那个各]/u, '').replace(verbAhead, '');
+    const name = match[1]!
+      .replace(/^.*(?:同期|仅次于)|^.+[占在是和与及对到入向从由被让为全这那个各于]/u, '')
+      .replace(verbAhead, '');
     if (
       name.length < 3 ||
       notPlaces.test(name) ||
