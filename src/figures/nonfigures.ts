@@ -91,7 +91,7 @@ const rules: readonly Rule[] = [
   { kind: 'name', pattern: sticky('\\d+(?:\\+\\d+)+(?:\\+[A-Za-zN])?|\\d+\\+[A-Za-z]|\\d{1,2}·\\d{1,2}(?!\\d)') },
   { kind: 'code', pattern: sticky('\\d+(?:\\.\\d+)?(?::\\d+(?:\\.\\d+)?)+|\\d{1,3}比\\d{1,3}(?![\\d.])') },
   { kind: 'unread', pattern: sticky('\\d+(?:\\.\\d+)?(?:\\s?[×xX*✕]\\s?\\d+(?:\\.\\d+)?)+') },
-  { kind: 'code', pattern: sticky('\\d+(?:\\.\\d+){2,}') },
+  { kind: 'code', pattern: sticky('\\d+(?:\\.\\d+){2,}|\\d+(?:[-–—]\\d+){2,}') },
   {
     kind: 'code',
     pattern: sticky('1[3-9]\\d-?\\d{4}-?\\d{4}(?!\\d)|0\\d{1,3}[-—–]\\d{7,8}(?:-\\d{1,6})?|[48]00-\\d{3,4}-\\d{3,4}'),
