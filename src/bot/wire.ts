@@ -114,8 +114,8 @@ export class Wire {
           sending = { ...sending, chat_id: migratedTo };
           continue;
         }
-        if (isGone(error)) {
-          this.on.gone(chatId);
+        if (isGone(error) || isSilenced(error)) {
+          if (isGone(error)) this.on.gone(chatId);
           throw new ChatGone(`chat ${chatId} cannot be written to: ${(error as Error).message}`, { cause: error });
         }
         const plainer =
@@ -204,6 +204,10 @@ const migrationOf = (error: unknown) =>
 const isGone = (error: unknown) =>
   error instanceof TelegramError &&
   (error.code === 403 || /chat not found|user is deactivated/i.test(error.description));
+
+/** We are there, and may not write: muted, or the topic is closed. */
+const isSilenced = (error: unknown) =>
+  error instanceof TelegramError && /not enough rights|no rights|WRITE_FORBIDDEN|TOPIC_CLOSED/i.test(error.description);
 
 /** The message without what Telegram refused, or undefined when nothing is left to leave out. */
 function simpler(payload: Payload<'sendMessage'>, refusal: string): Payload<'sendMessage'> | undefined {
