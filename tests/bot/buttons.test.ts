@@ -1,0 +1,306 @@
+import type { Message } from '@grammyjs/types';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Library } from '../../src/bot/desk.ts';
+import { article, fakeDesk, library } from './fake-desk.ts';
+import { cleanUp, startApi, startBot } from './running.ts';
+
+afterEach(cleanUp);
+
+const buttons = (message: Message) => (message.reply_markup?.inline_keyboard ?? []).flat();
+const dataOf = (message: Message, start: string) => {
+  const found = buttons(message).find((button) => 'callback_data' in button && button.callback_data.startsWith(start));
+  return (found as { callback_data: string }).callback_data;
+};
+
+describe('the button of a citation', () => {
+  test('opens the exact sentence within its surroundings, and the article’s address is a link', async () => {
+    const api = await startApi();
+    startBot(api, fakeDesk());
+    const chat = api.privateChat();
+    await chat.send('2023年投资多少？');
+    const answer = await chat.nextReply();
+    const press = await chat.press(answer, dataOf(answer, 'cite:'));
+    const opened = await chat.nextReply();
+    expect(opened.text).toBe('[1] 春天的投资 (某日报 · 2024-03-01)\n春天来了。全年完成投资100亿元。大家都很高兴。');
+    const bold = opened.entities!.filter(({ type }) => type === 'underline');
+    expect(bold.map(({ offset, length }) => opened.text!.slice(offset, offset + length))).toEqual([
+      '全年完成投资100亿元。',
+    ]);
+    expect(opened.reply_to_message?.message_id).toBe(answer.message_id);
+    await press.answered();
+    expect(press.answers).toHaveLength(1);
+    expect(buttons(answer)).toContainEqual(expect.objectContaining({ url: article.url }));
+  });
+
+  test('works after a restart and after a reindex, showing what was cited then', async () => {
+    const api = await startApi();
+    const first = startBot(api, fakeDesk());
+    const chat = api.privateChat();
+    await chat.send('2023年投资多少？');
+    const answer = await chat.nextReply();
+    await first.stop();
+    const rewritten: Library = {
+      ...library,
+      name: 'gen-0002',
+      articles: new Map([['spring', { ...article, text: '全都变了。' }]]),
+    };
+    startBot(api, fakeDesk({ library: () => rewritten }), { dataDir: first.dataDir });
+    await chat.press(answer, dataOf(answer, 'cite:'));
+    expect((await chat.nextReply()).text).toContain('春天来了。全年完成投资100亿元。大家都很高兴。');
+  });
+
+  test('says politely that it is too old when the state is gone', async () => {
+    const api = await startApi();
+    const first = startBot(api, fakeDesk());
+    const chat = api.privateChat({ languageCode: 'en' });
+    await chat.send('one');
+    const answer = await chat.nextReply();
+    await first.stop();
+    startBot(api, fakeDesk());
+    const press = await chat.press(answer, dataOf(answer, 'cite:'));
+    expect((await press.answered()).text).toContain('too old');
+    expect(chat.replies).toHaveLength(1);
+  });
+
+  test('is of no use in another chat', async () => {
+    const api = await startApi();
+    startBot(api, fakeDesk());
+    const [one, other] = [api.privateChat(), api.privateChat({ languageCode: 'en' })];
+    await one.send('secret');
+    const answer = await one.nextReply();
+    await other.send('mine');
+    const own = await other.nextReply();
+    for (const start of ['cite:', 'vote:']) {
+      const press = await other.press(own, dataOf(answer, start), { forged: true });
+      expect((await press.answered()).text).toContain('too old');
+    }
+    expect(other.replies).toHaveLength(1);
+  });
+});
+
+test.each([
+  '',
+  'x',
+  'cite',
+  'cite:',
+  'cite:::',
+  'cite:../../etc:1',
+  'vote:a:up',
+  'why:a:b',
+  'figures:-1:99999',
+  'figures:x:y',
+  'sources:NaN',
+  'language:xx',
+  'upload:../..:yes',
+  'forget:someone',
+  '\u0000',
+  '🙂'.repeat(16),
+])('forged data %j is answered once, and nothing else happens to anyone', async (data) => {
+  const api = await startApi();
+  const bot = startBot(api, fakeDesk());
+  const chat = api.privateChat();
+  await chat.send('one');
+  const answer = await chat.nextReply();
+  const press = await chat.press(answer, data, { forged: true });
+  await press.answered();
+  await chat.send('two');
+  await chat.until((messages) => messages.some(({ text }) => text?.startsWith('re: two')));
+  expect(press.answers).toHaveLength(1);
+  expect(bot.log()).not.toContain('"level":50');
+});
+
+describe('votes', () => {
+  test('a thumb up is thanked for', async () => {
+    const api = await startApi();
+    startBot(api, fakeDesk());
+    const chat = api.privateChat({ languageCode: 'en' });
+    await chat.send('one');
+    const answer = await chat.nextReply();
+    expect((await (await chat.press(answer, '👍')).answered()).text).toBe('Thank you.');
+  });
+
+  test('a thumb down asks why, and reaches the operators as a question without a name', async () => {
+    const api = await startApi();
+    const operator = api.privateChat({ languageCode: 'en' });
+    startBot(api, fakeDesk(), { environment: { OPERATOR_IDS: String(operator.id) } });
+    const chat = api.privateChat({ languageCode: 'en', firstName: 'Somebody' });
+    await chat.send('2023年投资多少？');
+    const answer = await chat.nextReply();
+    await (await chat.press(answer, '👎')).answered();
+    const asking = await chat.until((messages) =>
+      messages.some((one) => buttons(one).some(({ text }) => text === '数字不对' || text === 'Wrong figure')),
+    );
+    const shown = asking.find(({ message_id }) => message_id === answer.message_id)!;
+    await (await chat.press(shown, dataOf(shown, 'why:'))).answered();
+    await operator.send('/unanswered');
+    const { text } = await operator.nextReply();
+    expect(text).toContain('voted down');
+    expect(text).toContain('2023年投资多少？');
+    expect(text).toContain('Wrong figure');
+    expect(text).not.toContain('Somebody');
+    expect(text).not.toContain(String(chat.id));
+  });
+});
+
+test('the language can be chosen, holds for words and answers, and survives a restart', async () => {
+  const api = await startApi();
+  const wanted: (string | undefined)[] = [];
+  const desk = fakeDesk({
+    ask: async (turns, { language }) => {
+      wanted.push(language);
+      return fakeDesk().ask(turns, { signal: AbortSignal.timeout(1000) });
+    },
+  });
+  const first = startBot(api, desk);
+  const chat = api.privateChat({ languageCode: 'en' });
+  await chat.send('/settings');
+  const settings = await chat.nextReply();
+  expect(settings.text).toContain('As the question');
+  await (await chat.press(settings, '繁體中文')).answered();
+  await first.stop();
+  startBot(api, desk, { dataDir: first.dataDir });
+  await chat.send('/help');
+  expect((await chat.nextReply()).text).toContain('像問人一樣');
+  await chat.send('one');
+  await chat.nextReply();
+  expect(wanted).toEqual(['zh-Hant']);
+});
+
+test('/privacy deletes what is kept of a person, from the files too', async () => {
+  const { readFileSync } = await import('node:fs');
+  const api = await startApi();
+  const bot = startBot(api, fakeDesk());
+  const [chat, other] = [api.privateChat({ languageCode: 'en' }), api.privateChat({ languageCode: 'en' })];
+  for (const one of [chat, other]) {
+    await one.send(`question of ${one.id}`);
+    await one.nextReply();
+  }
+  await chat.send('/privacy');
+  const privacy = await chat.nextReply();
+  expect(privacy.text).toContain('📖 1');
+  expect((await (await chat.press(privacy, 'Delete what is mine')).answered()).text).toBe('Deleted.');
+  const records = readFileSync(`${bot.dataDir}/bot/records.jsonl`, 'utf8');
+  const journal = readFileSync(`${bot.dataDir}/bot/journal.jsonl`, 'utf8');
+  expect(records).not.toContain(String(chat.id));
+  expect(records).toContain(String(other.id));
+  expect(journal).not.toContain(`question of ${chat.id}`);
+});
+
+describe('/figures', () => {
+  test('lists themes, opens a theme, and comes back', async () => {
+    const api = await startApi();
+    startBot(api, fakeDesk());
+    const chat = api.privateChat({ languageCode: 'zh-hans' });
+    await chat.send('/figures');
+    const list = await chat.nextReply();
+    await (await chat.press(list, '经济 · 2')).answered();
+    const theme = chat.messages.find(({ message_id }) => message_id === list.message_id)!;
+    expect(theme.text).toContain('2023年，东城区投资为100亿元');
+    expect(theme.text).toContain('2023年，东城区投资的目标是120亿元');
+    await (await chat.press(theme, '‹ 主题')).answered();
+    expect(chat.messages.find(({ message_id }) => message_id === list.message_id)?.text).toBe('按主题查看数字');
+  });
+
+  test('turns pages, and a page that is no more shows the last', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => ({
+      ...library.ledger[0]!,
+      id: `f${index}`,
+      metric: `投资${index}`,
+    }));
+    const api = await startApi();
+    startBot(api, fakeDesk({ library: () => ({ ...library, ledger: many }) }));
+    const chat = api.privateChat({ languageCode: 'zh-hans' });
+    await chat.send('/figures');
+    const list = await chat.nextReply();
+    await (await chat.press(list, 'figures:0:1', { forged: true })).answered();
+    expect(chat.messages.find(({ message_id }) => message_id === list.message_id)?.text).toContain('第 2/3 页');
+    await (await chat.press(list, 'figures:0:99', { forged: true })).answered();
+    expect(chat.messages.find(({ message_id }) => message_id === list.message_id)?.text).toContain('第 3/3 页');
+  });
+});
+
+test('/compare sets the actual figure beside the target in columns that are aligned, with the sentences', async () => {
+  const api = await startApi();
+  startBot(api, fakeDesk());
+  const chat = api.privateChat({ languageCode: 'zh-hans' });
+  await chat.send('/compare');
+  const reply = await chat.nextReply();
+  const table = reply.entities!.find(({ type }) => type === 'pre')!;
+  expect(reply.text!.slice(table.offset, table.offset + table.length)).toBe(
+    ['指标  实际                目标', '投资  100亿元 2023年 [1]  120亿元 2023年 [1]'].join('\n'),
+  );
+  expect(reply.text).toContain('[1] 全年完成投资100亿元。');
+  await chat.send('/compare 人口');
+  expect((await chat.nextReply()).text).toContain('没有同时给出“人口”');
+});
+
+test('/sources names the articles with outlet, date and link', async () => {
+  const api = await startApi();
+  startBot(api, fakeDesk());
+  const chat = api.privateChat({ languageCode: 'zh-hans' });
+  await chat.send('/sources');
+  const reply = await chat.nextReply();
+  expect(reply.text).toBe('• 春天的投资 (某日报 · 2024-03-01) – 2 个数字');
+  expect(reply.entities).toContainEqual(expect.objectContaining({ type: 'text_link', url: article.url }));
+});
+
+describe('inline', () => {
+  test('what is typed gets a card with the answer and its sources, which is not answered again where it lands', async () => {
+    const api = await startApi();
+    startBot(api, fakeDesk());
+    const chat = api.privateChat();
+    await chat.send('hello');
+    await chat.nextReply();
+    const typed = api.inlineQuery(chat.user, '2023 投资');
+    const { results } = await typed.answered();
+    expect(results).toHaveLength(1);
+    await typed.choose(String(results[0]!.id), chat);
+    const card = chat.messages.at(-1)!;
+    expect(card.text).toContain('re: 2023 投资[1]');
+    expect(card.text).toContain('全年完成投资100亿元。');
+    await chat.send('bye');
+    await chat.nextReply();
+    expect(chat.replies).toHaveLength(2);
+  });
+
+  test('nothing typed yet gets a hint', async () => {
+    const api = await startApi();
+    startBot(api, fakeDesk());
+    const typed = api.inlineQuery(api.user({ language_code: 'en' }), '');
+    expect(await typed.answered()).toMatchObject({ results: [] });
+  });
+});
+
+test('commands and descriptions are registered by scope and language once, and not again', async () => {
+  const api = await startApi();
+  const operator = api.privateChat({ languageCode: 'zh-hans' });
+  const first = startBot(api, fakeDesk(), { environment: { OPERATOR_IDS: String(operator.id) } });
+  const chat = api.privateChat({ languageCode: 'zh-hans' });
+  // The last thing that is set for the last language that Telegram takes.
+  await api.waitForCalls('setMyCommands', 8);
+  expect(chat.commands().map(({ command }) => command)).toEqual([
+    'ask',
+    'figures',
+    'compare',
+    'sources',
+    'settings',
+    'privacy',
+    'help',
+    'start',
+  ]);
+  expect(chat.commands()[0]!.description).toBe('提问');
+  expect(operator.commands().map(({ command }) => command)).toContain('reindex');
+  expect(
+    api
+      .group()
+      .commands()
+      .map(({ command }) => command),
+  ).not.toContain('reindex');
+  await first.stop();
+  api.clearCalls();
+  startBot(api, fakeDesk(), { environment: { OPERATOR_IDS: String(operator.id) } });
+  await chat.send('x');
+  await chat.nextReply();
+  await api.waitForCalls('getMyCommands', 8);
+  expect(api.calls.filter(({ method, ok }) => method.startsWith('set') && ok)).toEqual([]);
+});
