@@ -24,7 +24,7 @@ const shareWord =
   /(?<head>.*?)(?<relation>占比|比重|比例|份额)(?:约|达到?|近|超过?|为|已|均|分别|是|分别为|分别达到?)*$/u;
 /** 完成全年目标的54%: how much of an aim is done. */
 const completion =
-  /(?<head>.*?)(?<relation>(?:完成|达到?|占)(?:了)?(?:全年|年度|年初|既定|计划|\s)*(?:目标|任务|计划|预算)(?:任务|数)?的?)(?:约|近|超过?)?$/u;
+  /(?<head>.*?)(?<relation>(?:完成|达到?|占|为)(?:了)?(?:全年|年度|年初|既定|计划|\s)*(?:目标|任务|计划|预算)(?:任务|数)?的?)(?:约|近|超过?)?$/u;
 const compared = /(?<head>.*?)(?:比|较)[\s末底初]*(?:上年|去年|同期|上月)?[\s末底初]*(?<verb>多|少|高|低)(?:出|了)?$/u;
 const relative =
   /(?<head>.*?)(?<relation>(?:高于|低于|快于|慢于|高出|超出|领先|高|低|超过|优于|好于|少于|多于)(?:于)?(?<whole>[^，；\d]{0,12}))$/u;
@@ -57,7 +57,12 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const isChange =
     quantity.dimension === 'percent' || quantity.dimension === 'points' || quantity.dimension === 'multiple';
   const base = /(?:^|[^自])(?:从|由)[^，]*$/u.test(ahead) && /^[^，。；]{0,12}(?:到|至|为)/u.test(after);
-  if (base) return { phrase: nounBefore(ahead.replace(/(?:从|由)(?=[^从由]*$)/u, '')), aspect: 'level', isBase: true };
+  if (base)
+    return {
+      phrase: nounBefore(ahead.replace(/(?:从|由)(?:原来的?|原先的?|此前的?|上年的?)?(?=[^从由]*$)/u, '')),
+      aspect: 'level',
+      isBase: true,
+    };
 
   const done = isChange ? completion.exec(ahead)?.groups : undefined;
   if (done)
@@ -143,7 +148,7 @@ export function nounBefore(words: string): string {
   phrase = tail === '' ? (phrase.split(' ').filter(Boolean).at(-1) ?? '') : tail;
   const act = lastAct.exec(phrase);
   if (act && act[0].length < phrase.length) phrase = phrase.slice(act[0].length);
-  else if (act && act[0].length === phrase.length) phrase = '';
+  else if (act) phrase = '';
   return clean(phrase.replace(lead, ''));
 }
 
@@ -167,7 +172,7 @@ function nounAfter(quantity: Quantity, after: string): string {
 function purpose(quantity: Quantity, after: string): string {
   if (quantity.dimension !== 'money') return '';
   const words = /^[^，。；]{2,30}/u.exec(after)?.[0] ?? '';
-  return clean(words.replace(new RegExp(`^(?:用于|用来|支持|推进|推动|建设|开展|打造|投入|的)+`, 'u'), ''));
+  return clean(words.replace(/^(?:用于|用来|支持|推进|推动|建设|开展|打造|投入|的)+/u, ''));
 }
 
 const clean = (words: string) =>

@@ -37,7 +37,10 @@ const site = new RegExp(
   `(?<=^|[，。；：、\\s“”]|[在于的年月日]|位于|走进|来到|推进|推动|加快)([\\u4e00-\\u9fffA-Za-z0-9·—-]{2,24}?(?:(?:${siteEnds})(?=(?:建设|施工)?(?:现场|工地)|内|，)|(?:${areaEnds})(?=\\d)))`,
   'gu',
 );
-const verbAhead = new RegExp(`^(?:${adverbs}|${acting}|做好|抓好|聚力|深耕|新增|新建|新签)+`, 'u');
+const verbAhead = new RegExp(
+  `^(?:${adverbs}|${acting}|做好|抓好|较好|圆满|顺利|完成了|实现了|聚力|深耕|新增|新建|新签)+`,
+  'u',
+);
 
 const isYardstick = (text: string, start: number, end: number) =>
   /(?:占|占到|居|列|位居|位列|高于|低于|快于|慢于|领先|领跑|排名|名列|跃居|稳居|超过|好于|优于|超|跑赢)(?:了)?$/u.test(

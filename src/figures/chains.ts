@@ -1,0 +1,137 @@
+import type { Quantity, Span } from '../domain.ts';
+import type { Slot } from './extract.ts';
+import { readMetric } from './metrics.ts';
+
+/** A quantity of a clause and all that its metric may hang on. */
+export interface Binding {
+  readonly quantity: Quantity;
+  readonly before: string;
+  readonly after: string;
+  /** `before` with its times and places. */
+  readonly original: string;
+  readonly joined: boolean;
+  /** The slots already read in this clause, and in this sentence. */
+  readonly group: readonly Slot[];
+  readonly chain: readonly Slot[];
+  readonly inside: readonly Quantity[];
+  readonly index: number;
+  readonly blanked: string;
+  readonly at: Span;
+  /** The level metric that the sentence before left. */
+  readonly carried?: string | undefined;
+}
+
+export type BoundMetric = Pick<Slot, 'metric' | 'metricCertainty' | 'aspect' | 'direction' | 'partOf' | 'isBase'>;
+
+/** What a quantity counts: in its own words, shared with its neighbours, or what the chain named before. */
+export function bindMetric(binding: Binding): BoundMetric {
+  const { quantity, before, after, original, joined, group, chain, carried } = binding;
+  const previous = group.at(-1);
+  const shared = distributed(binding);
+  if (shared) return shared;
+  if (joined && previous && quantity.dimension !== 'rank') {
+    const follows = readMetric(quantity, '', after);
+    const own = previous.quantity.unit === quantity.unit || !follows.phrase ? previous.metric : follows.phrase;
+    // 67栋、300万平方米高端商务楼宇: the noun behind the last number serves them all.
+    return { ...pick(previous), metric: own };
+  }
+  const read = readMetric(quantity, before, joinedAfter(binding) ?? after, original);
+  const antecedent = previous ?? chain.at(-1);
+  const subject = heads.test(read.phrase) ? headed(read.phrase, chain, group) : read.phrase;
+  const relate = (phrase: string) => (read.relation ? `${phrase}${read.relation}` : phrase);
+  const bound = { aspect: read.aspect, ...(read.direction && { direction: read.direction }), isBase: read.isBase };
+  if (subject) {
+    const whole = partOf(subject, binding);
+    return { ...bound, metric: relate(subject), metricCertainty: 'stated', ...(whole && { partOf: whole }) };
+  }
+  // 仅次于某区的12.5%: a bare share of the kind just given.
+  const alike =
+    read.aspect === 'level' && quantity.dimension === 'percent'
+      ? [...chain, ...group].findLast((slot) => slot.quantity.dimension === 'percent')
+      : undefined;
+  if (alike) return { ...pick(alike), isBase: false, metricCertainty: 'carried' };
+  const level = [...chain, ...group].findLast((slot) => slot.aspect === 'level') ?? antecedent;
+  if (level?.metric) return { ...bound, metric: relate(level.metric), metricCertainty: 'carried' };
+  return { ...bound, metric: relate(carried ?? ''), metricCertainty: 'carried' };
+}
+
+/** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
+const heads = /^(?:总量|总数|总额|总规模|规模|数量|增速|增幅|位次|在建|已?建成|竣工|开工|新开工|投用|投产|办结|到位)$/u;
+
+function headed(phrase: string, chain: readonly Slot[], group: readonly Slot[]): string {
+  const before = [...chain, ...group].filter((slot) => slot.metric);
+  const earlier = before.findLast((slot) => slot.aspect === 'level') ?? before.at(-1);
+  if (!earlier) return phrase;
+  if (/^(?:总|规模|数量|增|位)/u.test(phrase)) return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
+  return `${phrase}${earlier.metric.replace(/^(?:已?建成|在建|新建|竣工|开工|收集|签约|新签约|总投资)/u, '')}`;
+}
+
+const pick = (slot: Slot): BoundMetric => ({
+  metric: slot.metric,
+  metricCertainty: slot.metricCertainty,
+  aspect: slot.aspect,
+  isBase: slot.isBase,
+  ...(slot.direction && { direction: slot.direction }),
+  ...(slot.partOf && { partOf: slot.partOf }),
+});
+
+/** In 67栋、300万平方米高端商务楼宇 the first number, too, counts what stands behind the last. */
+function joinedAfter({ quantity, after, inside, index, blanked, at }: Binding): string | undefined {
+  if (!/^[、和及与]$/u.test(after.trim())) return undefined;
+  let last = index;
+  const base = at.start - quantity.start;
+  while (
+    inside[last + 1] &&
+    /^[、和及与]$/u.test(blanked.slice(inside[last]!.end + base, inside[last + 1]!.start + base).trim())
+  )
+    last += 1;
+  const stop = inside[last + 1] ? inside[last + 1]!.start + base : blanked.length;
+  return blanked.slice(inside[last]!.end + base, stop).replace(/[，。；].*$/su, '');
+}
+
+/** A、B和C分别增长1%、2%和3%: each number to its own name. */
+function distributed({ quantity, inside, index, blanked, at, chain }: Binding): BoundMetric | undefined {
+  const base = at.start - quantity.start;
+  let first = index;
+  const between = (i: number) => blanked.slice(inside[i]!.end + base, inside[i + 1]!.start + base).trim();
+  while (first > 0 && /^[、和及与]$/u.test(between(first - 1))) first -= 1;
+  let last = index;
+  while (last + 1 < inside.length && /^[、和及与]$/u.test(between(last))) last += 1;
+  const count = last - first + 1;
+  if (count < 2) return undefined;
+  const before = blanked.slice(0, inside[first]!.start + base);
+  const split = /(?<names>[^，；。]*?)(?:年均|同比|各|累计)?分别(?<verb>[^，；。]*)$/u.exec(before)?.groups;
+  if (!split) return undefined;
+  const verb = split.verb ?? '';
+  const read = readMetric(quantity, verb, '');
+  const names = (split.names ?? '')
+    .trim()
+    .replace(/^[\s，、]+|(?:的)$/gu, '')
+    .split(/[、]|和|与|及|以及/u)
+    .map((n) => n.trim())
+    .filter(Boolean);
+  const shape = {
+    aspect: read.aspect,
+    isBase: false,
+    ...(read.direction && { direction: read.direction }),
+    metricCertainty: 'stated' as const,
+  };
+  if (names.length >= count)
+    return { ...shape, metric: `${names.slice(-count)[index - first]!.replace(/^(?:其中|对)/u, '')}${read.phrase}` };
+  // ……分别进出口2260.7亿元和1379.8亿元，分别增长5.2%和37.8%: the second row counts what the first did.
+  const row = chain.slice(-count);
+  if (names.length === 0 && row.length === count)
+    return { ...shape, metric: row[index - first]!.metric, metricCertainty: 'carried' };
+  return undefined;
+}
+
+const parts =
+  /^(?:其中|新开工|总投资|计划总?投资|计划投资|投资额|投资总额|总面积|建筑面积|总建筑面积|占地|年产值|总产值)/u;
+
+function partOf(subject: string, { before, chain, group }: Binding): string | undefined {
+  const earlier = [...chain, ...group].findLast(
+    (slot) => slot.metric && slot.metric !== subject && !slot.partOf && slot.aspect === 'level',
+  );
+  if (!earlier) return undefined;
+  return /其中/.test(before) || parts.test(subject) ? earlier.metric : undefined;
+}
