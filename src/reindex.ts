@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chunk, chunkerVersion } from './corpus/chunk.ts';
-import { cleanerVersion } from './corpus/clean.ts';
+import { type Cleaned, cleanerVersion } from './corpus/clean.ts';
 import { DuplicateFinder } from './corpus/duplicates.ts';
 import { loadGlossary } from './corpus/glossary.ts';
 import { type ReadResult, readCorpus } from './corpus/read.ts';
-import type { Article, Figure, Glossary } from './domain.ts';
+import type { Article, Figure, Glossary, Passage } from './domain.ts';
 import { AppError } from './errors.ts';
 import { extractFigures, scannerVersion } from './figures/extract.ts';
 import { breather } from './index/breathe.ts';
@@ -24,11 +24,13 @@ import {
   openFolder,
   previousGeneration,
   publish,
+  type SourceRecord,
   writeGeneration,
 } from './index/generations.ts';
-import { KeywordIndex, keywordsVersion } from './index/keywords.ts';
+import { KeywordIndex } from './index/keywords.ts';
 import { acquireLock } from './index/lock.ts';
 import { measureRecall } from './index/recall.ts';
+import { reuseOf } from './index/reuse.ts';
 import type { VersionedEmbeddings } from './models/embedding.ts';
 
 export type Stage = 'read' | 'figures' | 'embed' | 'keywords' | 'vectors' | 'check';
@@ -102,44 +104,53 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
   try {
     const previous = await previousGeneration(dataDir, embeddings);
     const glossary = await loadGlossary(corpusDir);
-    const { articles, skipped, cleaning } = await clock('read', readAll(options));
-    const passages = articles.flatMap(chunk);
+    const { articles, sources, skipped, cleaning } = await clock('read', readAll(options, previous));
+    const passages = await passagesOf(articles, signal);
     const figures = await clock('figures', figuresOf(articles, glossary, previous, options));
 
     const progress = (stage: Stage) => (done: number) => options.onProgress?.({ stage, done, total: passages.length });
     const texts = passages.map(({ text }) => text);
-    const made = await clock('embed', embedAll(texts, embeddings, { previous, signal, onProgress: progress('embed') }));
+    const reuse = reuseOf(texts, previous, embeddings);
+    const made = await clock('embed', embedAll(texts, embeddings, { reuse, signal, onProgress: progress('embed') }));
     const { name, folder } = await beginGeneration(dataDir);
     try {
       // The graph grows on its own thread while this one counts words.
-      const graph = buildIndexFile({
+      const growing = buildIndexFile({
         vectors: made.vectors,
         dimensions: embeddings.dimensions,
         path: join(folder, 'vectors.hnsw'),
+        reuse: reuse && { ...reuse, path: join(dataDir, reuse.generation.name) },
         onProgress: progress('vectors'),
         signal,
       });
-      const [keywords] = await Promise.all([
-        clock(
-          'keywords',
-          KeywordIndex.build(texts, { previous: known(previous, texts), signal, onProgress: progress('keywords') }),
-        ),
-        clock('vectors', graph),
+      const [keywords, graph] = await Promise.all([
+        clock('keywords', KeywordIndex.build(texts, { reuse, signal, onProgress: progress('keywords') })),
+        clock('vectors', growing),
       ]);
       const versions = { cleaner: cleanerVersion, chunker: chunkerVersion, scanner: scannerVersion };
-      const content = { articles, passages, figures, glossary, keywords, embedding: embeddings, versions };
+      const content = {
+        articles,
+        sources,
+        passages,
+        figures,
+        glossary,
+        keywords,
+        graph,
+        embedding: embeddings,
+        versions,
+      };
       const manifest = await writeGeneration(dataDir, name, content);
 
       const built = await openFolder(folder, name, embeddings);
       const recall = await clock('check', measureRecall(built.vectors, made.vectors, { signal }));
       const smokeFaults = (await options.smoke?.(built)) ?? [];
-      const changes = figureChanges(previous?.ledger ?? [], figures);
+      const changes = await figureChanges(previous?.ledger ?? [], figures);
       const withheld = options.check ? undefined : reasonToWithhold(changes, previous, smokeFaults, options);
       signal?.throwIfAborted();
       if (!options.check && !withheld) await publish(dataDir, name);
       return {
         ...(options.check ? { cleaning } : withheld ? { withheld } : { published: name }),
-        articles: { total: articles.length, ...articleChanges(previous?.articles.values() ?? [], articles) },
+        articles: { total: articles.length, ...(await articleChanges(previous?.articles.values() ?? [], articles)) },
         skipped,
         passages: { total: passages.length, embedded: made.embedded, reused: made.reused },
         figures: { total: figures.length, ...changes },
@@ -156,30 +167,64 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
   }
 }
 
-async function readAll(options: ReindexOptions) {
+async function readAll(options: ReindexOptions, previous: Generation | undefined) {
   const { corpusDir, onProgress, signal } = options;
   const breathe = breather(signal);
   const duplicates = new DuplicateFinder();
   const articles: Article[] = [];
   const skipped: string[] = [];
+  const sources = new Map<string, SourceRecord>();
   const cleaning: CleaningReport[] = [];
-  for await (const result of readCorpus(corpusDir, { signal })) {
+  for await (const result of readCorpus(corpusDir, {
+    signal,
+    known: options.check ? undefined : cleanedBefore(previous),
+  })) {
     const twice = 'article' in result ? duplicates.find(result.article) : undefined;
     if ('skipped' in result) skipped.push(result.skipped);
     else if (twice) skipped.push(sayTwice(result.article, twice));
     else {
+      const { editor, outlet, publishedOn } = result.cleaned;
       articles.push(result.article);
+      sources.set(result.article.id, {
+        hash: result.hash,
+        ...(editor && { editor }),
+        ...(outlet && { outlet }),
+        ...(publishedOn && { publishedOn }),
+      });
       if (options.check) cleaning.push(cleaningReport(result));
     }
     onProgress?.({ stage: 'read', done: articles.length });
     await breathe();
   }
-  if (articles.length > 0) return { articles, skipped, cleaning };
+  if (articles.length > 0) return { articles, sources, skipped, cleaning };
   const why = skipped.length > 0 ? ` (${skipped.slice(0, 5).join('; ')}${skipped.length > 5 ? '; …' : ''})` : '';
   throw new AppError(
     'corpus-empty',
     `corpus folder ${corpusDir} holds no article${why}: add .md, .txt or .jsonl files`,
   );
+}
+
+/** Raw texts that the last reindex cleaned by the same rules. */
+function cleanedBefore(previous: Generation | undefined): ((hash: string) => Cleaned | undefined) | undefined {
+  if (previous?.manifest.versions.cleaner !== cleanerVersion) return undefined;
+  const ids = new Map([...previous.sources].map(([id, { hash }]) => [hash, id]));
+  return (hash) => {
+    const id = ids.get(hash);
+    if (id === undefined) return undefined;
+    const { hash: _, ...found } = previous.sources.get(id)!;
+    const { text, rawOffsets } = previous.articles.get(id)!;
+    return { ...found, text, rawOffsets, changes: [], simplified: 0 };
+  };
+}
+
+async function passagesOf(articles: readonly Article[], signal: AbortSignal | undefined): Promise<Passage[]> {
+  const breathe = breather(signal);
+  const passages: Passage[] = [];
+  for (const article of articles) {
+    passages.push(...chunk(article));
+    await breathe();
+  }
+  return passages;
 }
 
 function sayTwice({ source }: Article, { other, by }: NonNullable<ReturnType<DuplicateFinder['find']>>): string {
@@ -213,21 +258,6 @@ async function figuresOf(
     await breathe();
   }
   return figures;
-}
-
-/** Which passages the last generation's keyword index knows. */
-function known(previous: Generation | undefined, texts: readonly string[]) {
-  if (previous?.manifest.versions.keywords !== keywordsVersion) return undefined;
-  const positions = new Map(previous.passages.map(({ text }, position) => [text, position]));
-  const taken = new Set<number>();
-  const positionOf = Int32Array.from(texts, (text) => {
-    const position = positions.get(text) ?? -1;
-    // Of two equal texts the second is read anew: a position can move to one place only.
-    if (taken.has(position)) return -1;
-    taken.add(position);
-    return position;
-  });
-  return { index: previous.keywords, positionOf };
 }
 
 function reasonToWithhold(

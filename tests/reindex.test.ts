@@ -66,13 +66,19 @@ const essence = ({ articles, passages, ledger }: Generation) => ({
   ledger,
 });
 
-test('building on an earlier generation gives what building anew gives', async () => {
+test.each([
+  ['of which little is left, so that the graph is built anew', 0],
+  ['of which most is left, so that its graph grows', 40],
+])('building on an earlier generation, %s, gives what building anew gives', async (_, more) => {
+  for (let number = 20; number < 20 + more; number++) await place.write(`m${number}.md`, article(articleText(number)));
   await build();
   await place.write('a1.md', article(`${articleText(9)}另有一句。`));
   await place.write('c.md', article(articleText(12)));
   await rm(join(place.corpusDir, 'a0.md'));
   await build();
+  await build();
   const grown = await open();
+  expect(grown.manifest.counts.vectors > grown.passages.length).toBe(more > 0);
   await rm(place.dataDir, { recursive: true });
   await build();
   const anew = await open();

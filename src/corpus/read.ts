@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
@@ -16,6 +17,8 @@ export type ReadResult =
   | {
       readonly article: Article;
       readonly cleaned: Cleaned;
+      /** Of the raw text, to know it again. */
+      readonly hash: string;
       /** What was not stated and is taken from the text or the file's name: `title from the first sentence`. */
       readonly guessed: readonly string[];
     }
@@ -42,7 +45,11 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Nothing can have been published after this. */
   readonly now?: Date | undefined;
+  /** What cleaning gave for a raw text of this hash, where that is known already. */
+  readonly known?: ((hash: string) => Cleaned | undefined) | undefined;
 }
+
+type Context = Required<Pick<ReadOptions, 'known'>> & { readonly now: Date };
 
 /**
  * Reads every article of a corpus folder, in the order of the file names: `.md` and `.txt` with YAML front matter, `.html`,
@@ -51,8 +58,9 @@ export interface ReadOptions {
  */
 export async function* readCorpus(corpusDir: string, options: ReadOptions = {}): AsyncGenerator<ReadResult> {
   const taken = new Map<string, string>();
+  const context = { now: options.now ?? new Date(), known: options.known };
   for (const file of await corpusFiles(corpusDir)) {
-    for await (const result of 'skipped' in file ? [file] : articlesOf(file, options.now ?? new Date())) {
+    for await (const result of 'skipped' in file ? [file] : articlesOf(file, context)) {
       options.signal?.throwIfAborted();
       if ('skipped' in result) yield result;
       else yield unlessTaken(result, taken);
@@ -69,17 +77,17 @@ function unlessTaken(result: Exclude<ReadResult, Skipped>, taken: Map<string, st
   return result;
 }
 
-async function* articlesOf(file: CorpusFile, now: Date): AsyncGenerator<ReadResult> {
+async function* articlesOf(file: CorpusFile, context: Context): AsyncGenerator<ReadResult> {
   try {
-    if (/\.jsonl$/iu.test(file.name)) yield* articlesOfLines(file, now);
-    else yield await articleOfFile(file.name, await readFile(file.path), now);
+    if (/\.jsonl$/iu.test(file.name)) yield* articlesOfLines(file, context);
+    else yield await articleOfFile(file.name, await readFile(file.path), context);
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     yield { skipped: `${file.name}: ${code ? `cannot be read (${code}): make it readable` : message}` };
   }
 }
 
-async function* articlesOfLines(file: CorpusFile, now: Date): AsyncGenerator<ReadResult> {
+async function* articlesOfLines(file: CorpusFile, context: Context): AsyncGenerator<ReadResult> {
   let number = 0;
   for await (const bytes of linesOf(createReadStream(file.path), maxLineChars)) {
     number += 1;
@@ -90,11 +98,11 @@ async function* articlesOfLines(file: CorpusFile, now: Date): AsyncGenerator<Rea
     }
     const decoded = await decode(bytes);
     if ('fault' in decoded) yield { skipped: `${source}: ${decoded.fault}` };
-    else if (decoded.text.trim() !== '') yield articleOfLine(source, decoded.text, now);
+    else if (decoded.text.trim() !== '') yield articleOfLine(source, decoded.text, context);
   }
 }
 
-function articleOfLine(source: string, text: string, now: Date): ReadResult {
+function articleOfLine(source: string, text: string, context: Context): ReadResult {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -104,13 +112,13 @@ function articleOfLine(source: string, text: string, now: Date): ReadResult {
   const parsed = line.safeParse(value);
   if (!parsed.success) return { skipped: `${source}: ${faultsOf(parsed.error)}` };
   const { text: raw, ...rest } = parsed.data;
-  return articleOf(source, raw, { ...rest, id: rest.id ?? source.replace(/\.jsonl:/iu, '-') }, now);
+  return articleOf(source, raw, { ...rest, id: rest.id ?? source.replace(/\.jsonl:/iu, '-') }, context);
 }
 
-async function articleOfFile(source: string, bytes: Uint8Array, now: Date): Promise<ReadResult> {
+async function articleOfFile(source: string, bytes: Uint8Array, context: Context): Promise<ReadResult> {
   const decoded = await decode(bytes);
   if ('fault' in decoded) return { skipped: `${source}: ${decoded.fault}` };
-  if (/\.html?$/iu.test(source)) return await articleOfPage(source, decoded.text, now);
+  if (/\.html?$/iu.test(source)) return await articleOfPage(source, decoded.text, context);
   const { head, body } = splitFrontMatter(decoded.text);
   let front: unknown;
   try {
@@ -122,14 +130,14 @@ async function articleOfFile(source: string, bytes: Uint8Array, now: Date): Prom
   const parsed = metadata.safeParse(front);
   if (!parsed.success) return { skipped: `${source}: front matter: ${faultsOf(parsed.error)}` };
   const id = parsed.data.id ?? basename(source, extname(source));
-  return articleOf(source, body, { ...parsed.data, id }, now);
+  return articleOf(source, body, { ...parsed.data, id }, context);
 }
 
-async function articleOfPage(source: string, html: string, now: Date): Promise<ReadResult> {
+async function articleOfPage(source: string, html: string, context: Context): Promise<ReadResult> {
   // Loaded only where there is a page: every start would wait for the parser.
   const { readPage } = await import('./html.ts');
   const { text, ...found } = readPage(html);
-  return articleOf(source, text, { ...found, id: basename(source, extname(source)) }, now);
+  return articleOf(source, text, { ...found, id: basename(source, extname(source)) }, context);
 }
 
 /** The YAML between two lines of `---` at a file's beginning, and the raw text behind it, byte for byte. */
@@ -138,8 +146,9 @@ export function splitFrontMatter(text: string): { readonly head?: string; readon
   return match ? { head: match[1] ?? '', body: text.slice(match[0].length) } : { body: text };
 }
 
-function articleOf(source: string, raw: string, stated: Metadata & { id: string }, now: Date): ReadResult {
-  const cleaned = clean(raw);
+function articleOf(source: string, raw: string, stated: Metadata & { id: string }, context: Context): ReadResult {
+  const hash = createHash('sha1').update(raw).digest('base64');
+  const cleaned = context.known?.(hash) ?? clean(raw);
   if (cleaned.text === '') return { skipped: `${source}: holds no text: add it, or remove the file` };
   const guessed: string[] = [];
   const guess = <T>(value: T | undefined, what: string): T | undefined => {
@@ -155,7 +164,7 @@ function articleOf(source: string, raw: string, stated: Metadata & { id: string 
     guess(cleaned.publishedOn, 'date from a line of the text') ??
     guess(dateInName(source), "date from the file's name");
   // A day's grace, as it is tomorrow already in the east.
-  if (publishedOn && Date.parse(publishedOn) > now.getTime() + 86_400_000)
+  if (publishedOn && Date.parse(publishedOn) > context.now.getTime() + 86_400_000)
     return { skipped: `${source}: published ${publishedOn} lies in the future: correct the date` };
 
   const title = stated.title || guess(firstWords(cleaned.text), 'title from the first sentence')!;
@@ -174,7 +183,7 @@ function articleOf(source: string, raw: string, stated: Metadata & { id: string 
     text: cleaned.text,
     rawOffsets: cleaned.rawOffsets,
   };
-  return { article, cleaned, guessed };
+  return { article, cleaned, hash, guessed };
 }
 
 function firstWords(text: string): string {

@@ -67,7 +67,8 @@ export class Bm25Field {
     onDocument?: (done: number) => void,
   ): Promise<Bm25Field> {
     const breathe = breather(signal);
-    const entries = new Entries();
+    // A text of n characters has at most 2n - 1 uni- and bigrams.
+    const entries = new Entries(texts.reduce((sum, text) => sum + 2 * text.length, 0));
     const lengths = new Uint32Array(texts.length);
     const known = reuse ? reuse.field.#vocabulary : undefined;
     const ids = new Map<string, number>();
@@ -129,24 +130,20 @@ function eachPosting(arrays: FieldArrays, id: number, visit: (document: number, 
   }
 }
 
-/** Which term stands in which document how often, in flat arrays that grow. */
+/** Which term stands in which document how often, in flat arrays; memory is taken only as far as it is filled. */
 class Entries {
   length = 0;
-  terms = new Uint32Array(1 << 16);
-  documents = new Uint32Array(1 << 16);
-  counts = new Uint32Array(1 << 16);
+  readonly terms: Uint32Array;
+  readonly documents: Uint32Array;
+  readonly counts: Uint32Array;
+
+  constructor(capacity: number) {
+    this.terms = new Uint32Array(capacity);
+    this.documents = new Uint32Array(capacity);
+    this.counts = new Uint32Array(capacity);
+  }
 
   push(term: number, document: number, count: number): void {
-    if (this.length === this.terms.length) {
-      const grown = (old: Uint32Array) => {
-        const wider = new Uint32Array(old.length * 2);
-        wider.set(old);
-        return wider;
-      };
-      this.terms = grown(this.terms);
-      this.documents = grown(this.documents);
-      this.counts = grown(this.counts);
-    }
     this.terms[this.length] = term;
     this.documents[this.length] = document;
     this.counts[this.length] = count;
@@ -155,6 +152,8 @@ class Entries {
 }
 
 type Breathe = () => Promise<void> | undefined;
+/** Short loops look at the clock this often. */
+const loopsAtOnce = 65_536;
 
 async function copyKnown(
   old: FieldArrays,
@@ -182,7 +181,10 @@ async function invert(entries: Entries, terms: number, documents: number, breath
   const byDocument = await order(entries.documents, entries.length, documents, undefined, breathe);
   const byTerm = await order(entries.terms, entries.length, terms, byDocument, breathe);
   const documentCounts = new Uint32Array(terms);
-  for (let index = 0; index < entries.length; index++) documentCounts[entries.terms[index]!]! += 1;
+  for (let index = 0; index < entries.length; index++) {
+    documentCounts[entries.terms[index]!]! += 1;
+    if (index % loopsAtOnce === 0) await breathe();
+  }
 
   let postings = new Uint8Array(Math.max(64, entries.length * 2));
   let at = 0;
@@ -228,7 +230,10 @@ async function order(
   breathe: Breathe,
 ): Promise<Uint32Array> {
   const starts = new Uint32Array(range + 1);
-  for (let index = 0; index < length; index++) starts[keys[index]! + 1]! += 1;
+  for (let index = 0; index < length; index++) {
+    starts[keys[index]! + 1]! += 1;
+    if (index % loopsAtOnce === 0) await breathe();
+  }
   for (let key = 0; key < range; key++) starts[key + 1]! += starts[key]!;
   const sorted = new Uint32Array(length);
   for (let index = 0; index < length; index++) {
@@ -236,7 +241,7 @@ async function order(
     const key = keys[entry]!;
     sorted[starts[key]!] = entry;
     starts[key]! += 1;
-    if (index % 65_536 === 65_535) await breathe();
+    if (index % loopsAtOnce === 0) await breathe();
   }
   return sorted;
 }

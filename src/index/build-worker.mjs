@@ -2,13 +2,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import hnswlib from 'hnswlib-node';
 
-const { vectors, dimensions, path, space, graph } = workerData;
-const count = vectors.length / dimensions;
+const { vectors, dimensions, path, space, graph, labels, base } = workerData;
 const index = new hnswlib.HierarchicalNSW(space, dimensions);
-index.initIndex(count, graph.neighbours, graph.efConstruction, graph.seed);
-for (let label = 0; label < count; label++) {
-  index.addPoint(Array.from(vectors.subarray(label * dimensions, (label + 1) * dimensions)), label);
-  if (label % 500 === 499) parentPort.postMessage({ done: label + 1 });
+if (base) {
+  index.readIndexSync(base.path);
+  for (const label of base.removed) index.markDelete(label);
+  index.resizeIndex(base.elements + labels.length);
+} else {
+  index.initIndex(labels.length, graph.neighbours, graph.efConstruction, graph.seed);
+}
+for (let at = 0; at < labels.length; at++) {
+  index.addPoint(Array.from(vectors.subarray(at * dimensions, (at + 1) * dimensions)), labels[at]);
+  if (at % 500 === 499) parentPort.postMessage({ done: at + 1 });
 }
 index.writeIndexSync(path);
-parentPort.postMessage({ done: count });
+parentPort.postMessage({ done: labels.length });

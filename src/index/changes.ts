@@ -1,4 +1,5 @@
 import type { Article, Figure } from '../domain.ts';
+import { breather } from './breathe.ts';
 
 export interface ArticleChanges {
   readonly added: readonly string[];
@@ -13,14 +14,19 @@ export interface FigureChanges {
 }
 
 /** By id; an article has changed when its text or anything said about it has. */
-export function articleChanges(before: Iterable<Article>, after: readonly Article[]): ArticleChanges {
+export async function articleChanges(before: Iterable<Article>, after: readonly Article[]): Promise<ArticleChanges> {
+  const breathe = breather();
   const old = new Map([...before].map((article) => [article.id, article]));
-  const kept = new Set(after.map(({ id }) => id));
-  return {
-    added: after.filter(({ id }) => !old.has(id)).map(({ id }) => id),
-    changed: after.filter((one) => old.has(one.id) && !sameArticle(old.get(one.id)!, one)).map(({ id }) => id),
-    removed: [...old.keys()].filter((id) => !kept.has(id)),
-  };
+  const added: string[] = [];
+  const changed: string[] = [];
+  for (const article of after) {
+    const earlier = old.get(article.id);
+    if (!earlier) added.push(article.id);
+    else if (!sameArticle(earlier, article)) changed.push(article.id);
+    old.delete(article.id);
+    await breathe();
+  }
+  return { added, changed, removed: [...old.keys()] };
 }
 
 /** Whether two versions of an article give the same passages and figures; where its file lies does not matter. */
@@ -35,12 +41,12 @@ const factsOf = ({ id, title, outlet, url, editor, publishedOn, place, within, t
  * What a reader of the ledger would call added, changed and lost: figures of one slot (article, metric, place, period,
  * status) are the same figure, changed where the value differs.
  */
-export function figureChanges(before: readonly Figure[], after: readonly Figure[]): FigureChanges {
+export async function figureChanges(before: readonly Figure[], after: readonly Figure[]): Promise<FigureChanges> {
   const slotOf = (f: Figure) =>
     [f.articleId, f.metric, f.aspect, f.place, f.period?.label, f.status, f.dimension, f.isBase].join('\u0000');
   const statementOf = (f: Figure) => [slotOf(f), f.value, f.upper, f.unit, f.qualifier].join('\u0000');
-  const same = pair(before, after, statementOf);
-  const moved = pair(same.left, same.right, slotOf);
+  const same = await pair(before, after, statementOf);
+  const moved = await pair(same.left, same.right, slotOf);
   return {
     added: moved.right,
     changed: moved.pairs.map(([old, now]) => ({ before: old, after: now })),
@@ -49,13 +55,15 @@ export function figureChanges(before: readonly Figure[], after: readonly Figure[
 }
 
 /** Pairs the members of two lists that have equal keys, each once. */
-function pair(before: readonly Figure[], after: readonly Figure[], keyOf: (figure: Figure) => string) {
+async function pair(before: readonly Figure[], after: readonly Figure[], keyOf: (figure: Figure) => string) {
+  const breathe = breather();
   const waiting = new Map<string, Figure[]>();
   for (const figure of before) {
     const key = keyOf(figure);
     const list = waiting.get(key);
     if (list) list.push(figure);
     else waiting.set(key, [figure]);
+    await breathe();
   }
   const pairs: [Figure, Figure][] = [];
   const right: Figure[] = [];
@@ -63,6 +71,7 @@ function pair(before: readonly Figure[], after: readonly Figure[], keyOf: (figur
     const partner = waiting.get(keyOf(figure))?.shift();
     if (partner) pairs.push([partner, figure]);
     else right.push(figure);
+    await breathe();
   }
   return { pairs, left: [...waiting.values()].flat(), right };
 }

@@ -1,12 +1,34 @@
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../errors.ts';
+import { breather } from './breathe.ts';
 
 /** Writes a file and waits until the disk has it. */
 export async function writeDurably(path: string, content: Uint8Array | string): Promise<void> {
   const file = await open(path, 'w');
   try {
     await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Writes one JSON value a line, in pieces, and waits until the disk has them. */
+export async function writeLinesDurably(path: string, values: Iterable<unknown>): Promise<void> {
+  const breathe = breather();
+  const file = await open(path, 'w');
+  try {
+    let piece = '';
+    for (const value of values) {
+      piece += `${JSON.stringify(value)}\n`;
+      if (piece.length > 262_144) {
+        await file.appendFile(piece);
+        piece = '';
+      }
+      await breathe();
+    }
+    await file.appendFile(piece);
     await file.sync();
   } finally {
     await file.close();

@@ -1,15 +1,14 @@
 import { AppError } from '../errors.ts';
 import type { VersionedEmbeddings } from '../models/embedding.ts';
 import { breather } from './breathe.ts';
-import type { Generation } from './generations.ts';
+import type { Reuse } from './reuse.ts';
 import { unitVector } from './vectors.ts';
 
 /** How many texts an embedding gets at a time: enough for a server, few enough not to hold the event loop. */
 const batchSize = 16;
 
 export interface EmbedOptions {
-  /** Its vectors are used again for equal texts, where the same embedding made them. */
-  readonly previous?: Generation | undefined;
+  readonly reuse?: Reuse | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number) => void) | undefined;
 }
@@ -28,44 +27,29 @@ export async function embedAll(
   options: EmbedOptions = {},
 ): Promise<Embedded> {
   const { dimensions } = embeddings;
+  const { reuse, signal } = options;
   const vectors = new Float32Array(new SharedArrayBuffer(texts.length * dimensions * 4));
-  const { missing, reused } = await fillKnown(texts, embeddings, vectors, options);
+  const breathe = breather(signal);
+  const missing: number[] = [];
+  for (let position = 0; position < texts.length; position++) {
+    const before = reuse?.vectors ? reuse.positionOf[position]! : -1;
+    if (before < 0) missing.push(position);
+    else vectors.set(reuse!.generation.vectors.vectorAt(before), position * dimensions);
+    await breathe();
+  }
+  const reused = texts.length - missing.length;
   for (let from = 0; from < missing.length; from += batchSize) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     const batch = missing.slice(from, from + batchSize);
     const made = await embeddings.embedDocuments(batch.map((position) => texts[position]!));
-    if (made.length !== batch.length)
-      throw new AppError(
-        'index-incompatible',
-        `${embeddings.name} gave ${made.length} vectors for ${batch.length} texts: check it`,
-      );
+    if (made.length !== batch.length) {
+      const what = `${embeddings.name} gave ${made.length} vectors for ${batch.length} texts`;
+      throw new AppError('index-incompatible', `${what}: check the embedding`);
+    }
     for (const [index, position] of batch.entries())
       vectors.set(unitVector(made[index]!, dimensions), position * dimensions);
     options.onProgress?.(reused + from + batch.length);
     await new Promise(setImmediate);
   }
   return { vectors, embedded: missing.length, reused };
-}
-
-async function fillKnown(
-  texts: readonly string[],
-  embeddings: VersionedEmbeddings,
-  vectors: Float32Array,
-  { previous, signal }: EmbedOptions,
-): Promise<{ missing: number[]; reused: number }> {
-  const made = previous?.manifest;
-  const same =
-    made?.embedding.name === embeddings.name &&
-    made.embedding.version === embeddings.version &&
-    made.dimensions === embeddings.dimensions;
-  const labels = new Map(same ? previous!.passages.map((passage, label) => [passage.text, label]) : []);
-  const breathe = breather(signal);
-  const missing: number[] = [];
-  for (const [position, text] of texts.entries()) {
-    const label = labels.get(text);
-    if (label === undefined) missing.push(position);
-    else vectors.set(previous!.vectors.vectorAt(label), position * embeddings.dimensions);
-    await breathe();
-  }
-  return { missing, reused: texts.length - missing.length };
 }

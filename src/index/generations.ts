@@ -4,6 +4,7 @@ import type { Article, Figure, Glossary, Ledger, Passage } from '../domain.ts';
 import { AppError } from '../errors.ts';
 import type { VersionedEmbeddings } from '../models/embedding.ts';
 import { breather } from './breathe.ts';
+import type { BuiltGraph } from './build.ts';
 import {
   currentName,
   generationNames,
@@ -13,6 +14,7 @@ import {
   prune,
   sync,
   writeDurably,
+  writeLinesDurably,
   writing,
 } from './disk.ts';
 import { KeywordIndex, keywordsVersion } from './keywords.ts';
@@ -38,9 +40,20 @@ export interface Generation {
   readonly ledger: Ledger;
   readonly glossary: Glossary;
   readonly retriever: HybridRetriever;
-  /** What the retriever is made of; positions and labels follow `passages`. */
+  /** By article id. */
+  readonly sources: ReadonlyMap<string, SourceRecord>;
+  /** What the retriever is made of; positions follow `passages`. */
   readonly keywords: KeywordIndex;
   readonly vectors: HnswStore;
+}
+
+/** What cleaning an article's raw text found, kept so that the same text need not be cleaned again. */
+export interface SourceRecord {
+  /** Of the raw text. */
+  readonly hash: string;
+  readonly editor?: string;
+  readonly outlet?: string;
+  readonly publishedOn?: string;
 }
 
 /** Told of what was found and done about it; never of anything private. */
@@ -56,7 +69,9 @@ export interface GenerationContent {
   readonly passages: readonly Passage[];
   readonly figures: readonly Figure[];
   readonly glossary: Glossary;
+  readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly keywords: KeywordIndex;
+  readonly graph: BuiltGraph;
   readonly embedding: Pick<VersionedEmbeddings, 'name' | 'version' | 'dimensions'>;
   readonly versions: Omit<Manifest['versions'], 'keywords'>;
 }
@@ -80,10 +95,19 @@ export async function writeGeneration(dataDir: string, name: string, content: Ge
   return writing(dataDir, async () => {
     const folder = join(dataDir, `${name}.tmp`);
     const at = (file: FileName) => join(folder, file);
-    await writeDurably(at('articles.jsonl'), jsonLines(content.articles));
+    await writeLinesDurably(
+      at('articles.jsonl'),
+      mapped(content.articles, (article) => ({ ...article, raw: content.sources.get(article.id) })),
+    );
     // A passage's text is its article's, so only the span is kept.
-    await writeDurably(at('passages.jsonl'), jsonLines(content.passages.map(({ text: _, ...span }) => span)));
-    await writeDurably(at('figures.jsonl'), jsonLines(content.figures));
+    await writeLinesDurably(
+      at('passages.jsonl'),
+      mapped(content.passages, ({ text: _, ...span }, position) => ({
+        ...span,
+        label: content.graph.labels[position],
+      })),
+    );
+    await writeLinesDurably(at('figures.jsonl'), content.figures);
     await writeDurably(at('glossary.json'), `${JSON.stringify(content.glossary, null, 1)}\n`);
     await writeDurably(at('keywords.bin'), content.keywords.toBytes());
     await sync(at('vectors.hnsw'));
@@ -102,6 +126,7 @@ export async function writeGeneration(dataDir: string, name: string, content: Ge
         articles: content.articles.length,
         passages: content.passages.length,
         figures: content.figures.length,
+        vectors: content.graph.elements,
       },
       embedding: { name: content.embedding.name, version: content.embedding.version },
       dimensions: content.embedding.dimensions,
@@ -202,19 +227,27 @@ export async function previousGeneration(
 async function load(folder: string, manifest: Manifest, embeddings: VersionedEmbeddings): Promise<Generation> {
   const { name } = manifest;
   const bytesOf = (file: FileName) => readChecked(folder, file, manifest);
-  const articles = new Map((await parseLines<Article>(await bytesOf('articles.jsonl'))).map((one) => [one.id, one]));
-  const spans = await parseLines<Omit<Passage, 'text'>>(await bytesOf('passages.jsonl'));
-  const passages = spans.map((span) => ({
-    ...span,
-    text: articles.get(span.articleId)!.text.slice(span.start, span.end),
-  }));
+  const articles = new Map<string, Article>();
+  const sources = new Map<string, SourceRecord>();
+  for (const { raw, ...article } of await parseLines<Article & { raw?: SourceRecord }>(
+    await bytesOf('articles.jsonl'),
+  )) {
+    articles.set(article.id, article);
+    if (raw) sources.set(article.id, raw);
+  }
+  const spans = await parseLines<Omit<Passage, 'text'> & { label: number }>(await bytesOf('passages.jsonl'));
+  const passages = spans.map(({ label: _, ...span }): Passage => {
+    const { text } = articles.get(span.articleId)!;
+    return { ...span, text: text.slice(span.start, span.end) };
+  });
   const ledger = await parseLines<Figure>(await bytesOf('figures.jsonl'));
   const glossary = JSON.parse((await bytesOf('glossary.json')).toString()) as Glossary;
   const keywords = KeywordIndex.fromBytes(await bytesOf('keywords.bin'));
   await bytesOf('vectors.hnsw');
-  const expected = { dimensions: manifest.dimensions, count: manifest.counts.passages };
-  const vectors = await HnswStore.load(join(folder, 'vectors.hnsw'), embeddings, expected, (label) =>
-    documentOf({ passage: passages[label]! }),
+  const labels = Uint32Array.from(spans, ({ label }) => label);
+  const expected = { dimensions: manifest.dimensions, elements: manifest.counts.vectors, labels };
+  const vectors = await HnswStore.load(join(folder, 'vectors.hnsw'), embeddings, expected, (position) =>
+    documentOf({ passage: passages[position]! }),
   );
   const counted = { articles: articles.size, passages: passages.length, figures: ledger.length };
   for (const [what, count] of Object.entries(counted))
@@ -223,7 +256,7 @@ async function load(folder: string, manifest: Manifest, embeddings: VersionedEmb
   if (keywords.size !== passages.length)
     throw damaged(name, `has keywords of ${keywords.size} passages, not ${passages.length}`);
   const retriever = new HybridRetriever({ passages, keywords, vectors, embeddings });
-  return { name, manifest, articles, passages, ledger, glossary, retriever, keywords, vectors };
+  return { name, manifest, articles, sources, passages, ledger, glossary, retriever, keywords, vectors };
 }
 
 /** @throws AppError `index-damaged`, `index-incompatible` for one of another format. */
@@ -273,7 +306,9 @@ export async function rollback(dataDir: string): Promise<string> {
   }
 }
 
-const jsonLines = (values: readonly unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+function* mapped<T, U>(values: readonly T[], map: (value: T, position: number) => U): Generator<U> {
+  for (const [position, value] of values.entries()) yield map(value, position);
+}
 
 async function parseLines<T>(bytes: Buffer): Promise<T[]> {
   const breathe = breather();

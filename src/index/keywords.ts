@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { foldSimplified, gramTerms, querySegmenterTerms, queryTerms, wordTerms } from '../text/terms.ts';
 import { Bm25Field, type FieldArrays } from './bm25.ts';
+import type { Reuse } from './reuse.ts';
 
 /** Part of a generation's manifest: raise it with any change to terms or to the file. */
 export const keywordsVersion = '1';
@@ -30,21 +31,27 @@ export class KeywordIndex {
     return scores;
   }
 
-  /** @param texts of the passages, cleaned; `reuse` names those that an earlier index holds. */
+  /** @param texts of the passages, cleaned. */
   static async build(texts: readonly string[], options: BuildOptions = {}): Promise<KeywordIndex> {
-    const { previous, signal, onProgress } = options;
-    const from = (field: 'grams' | 'words') =>
-      previous && {
-        field: field === 'grams' ? previous.index.#grams : previous.index.#words,
-        documentOf: previous.positionOf,
-      };
+    const { reuse, signal, onProgress } = options;
+    const known = reuse?.keywords ? reuse : undefined;
+    const from = (field: (index: KeywordIndex) => Bm25Field) =>
+      known && { field: field(known.generation.keywords), documentOf: known.positionOf };
     const folded = (split: (text: string) => string[]) => (text: string) => split(foldSimplified(text));
     const half = (done: number) => Math.ceil(done / 2);
-    const grams = await Bm25Field.build(texts, folded(gramTerms), from('grams'), signal, (done) =>
-      onProgress?.(half(done)),
+    const grams = await Bm25Field.build(
+      texts,
+      folded(gramTerms),
+      from((index) => index.#grams),
+      signal,
+      (done) => onProgress?.(half(done)),
     );
-    const words = await Bm25Field.build(texts, folded(wordTerms), from('words'), signal, (done) =>
-      onProgress?.(half(texts.length + done)),
+    const words = await Bm25Field.build(
+      texts,
+      folded(wordTerms),
+      from((index) => index.#words),
+      signal,
+      (done) => onProgress?.(half(texts.length + done)),
     );
     return new KeywordIndex(grams, words);
   }
@@ -104,7 +111,10 @@ export class KeywordIndex {
 }
 
 interface BuildOptions {
-  readonly previous?: { readonly index: KeywordIndex; readonly positionOf: Int32Array } | undefined;
+  /** Passages that an earlier index holds are copied from it. */
+  readonly reuse?:
+    | (Pick<Reuse, 'keywords' | 'positionOf'> & { readonly generation: { readonly keywords: KeywordIndex } })
+    | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number) => void) | undefined;
 }

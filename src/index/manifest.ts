@@ -23,7 +23,7 @@ const body = z.strictObject({
   name: z.string().regex(/^gen-\d{4,}$/),
   builtAt: z.iso.datetime(),
   files: z.record(z.enum(fileNames), z.strictObject({ bytes: count, sha256: sum })),
-  counts: z.strictObject({ articles: count, passages: count, figures: count }),
+  counts: z.strictObject({ articles: count, passages: count, figures: count, vectors: count }),
   embedding: z.strictObject({ name: z.string(), version: z.string() }),
   dimensions: z.int().positive(),
   space: z.string(),

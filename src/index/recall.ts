@@ -24,7 +24,7 @@ export async function measureRecall(
     }
     // Equal texts have equal cosines: any of them counts.
     const threshold = cosines.slice().sort()[size - k]! - 1e-5;
-    found += store.nearest(vector, k).filter(({ label }) => cosines[label]! >= threshold).length;
+    found += store.nearest(vector, k).filter(({ position: at }) => cosines[at]! >= threshold).length;
     await breathe();
   }
   return queries === 0 ? 1 : found / (queries * k);

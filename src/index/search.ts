@@ -12,7 +12,7 @@ export interface SearchOptions {
 }
 
 export interface SearchParts {
-  /** In the order of the keyword index's positions and the vector store's labels. */
+  /** In the order of the keyword index's and the vector store's positions. */
   readonly passages: readonly Passage[];
   readonly keywords: KeywordIndex;
   readonly vectors: HnswStore;
@@ -54,12 +54,12 @@ export class HybridRetriever extends BaseRetriever {
     const near = vectors.nearest(vector, Math.max(k, mode === 'vectors' ? 0 : nearest), allowed);
     if (mode === 'vectors')
       return this.#hits(
-        near.map(({ label, cosine }) => ({ position: label, score: cosine })),
+        near.map(({ position, cosine }) => ({ position, score: cosine })),
         k,
       );
 
     const scores = keywords.scores(query);
-    const cosines = new Map(near.map(({ label, cosine }) => [label, cosine]));
+    const cosines = new Map(near.map(({ position, cosine }) => [position, cosine]));
     for (const { position } of best(scores, Math.max(k, nearest), allowed))
       if (!cosines.has(position)) cosines.set(position, vectors.cosine(vector, position));
     const fused = [...cosines].map(([position, cosine]) => ({ position, score: scores[position]! + weight * cosine }));

@@ -15,19 +15,22 @@ const scanAtMost = 2_000;
 
 type Filter = (document: DocumentInterface) => boolean;
 export interface Neighbour {
-  readonly label: number;
+  readonly position: number;
   readonly cosine: number;
 }
 
 /**
  * hnswlib-node behind LangChain's VectorStore. The library kills the process on a number that is none, on a filter that
  * throws, and on many damaged files: so each is looked at here first, and filters never reach it.
- * Labels are the documents' positions.
+ * Documents have positions, 0 to size - 1; the graph's own labels may differ from them once it has grown, and stay inside.
  */
 export class HnswStore extends VectorStore {
   declare FilterType: Filter;
   #index: hnswlib.HierarchicalNSW;
-  #documentAt: (label: number) => DocumentInterface;
+  #documentAt: (position: number) => DocumentInterface;
+  /** By position; undefined while they are the positions. */
+  #labels: Uint32Array | undefined;
+  #positions: Int32Array | undefined;
   readonly #added: DocumentInterface[] = [];
 
   /** An empty store; `load` gives a filled one. */
@@ -37,7 +40,7 @@ export class HnswStore extends VectorStore {
   ) {
     super(embeddings, {});
     this.#index = new hnswlib.HierarchicalNSW(space, dimensions);
-    this.#documentAt = (label) => this.#added[label]!;
+    this.#documentAt = (position) => this.#added[position]!;
   }
 
   _vectorstoreType(): string {
@@ -45,7 +48,21 @@ export class HnswStore extends VectorStore {
   }
 
   get size(): number {
+    return this.#labels?.length ?? this.elements;
+  }
+
+  /** How many vectors the graph holds, those that were taken out included. */
+  get elements(): number {
     return this.#index.getMaxElements() === 0 ? 0 : this.#index.getCurrentCount();
+  }
+
+  labelOf(position: number): number {
+    return this.#labels ? this.#labels[position]! : position;
+  }
+
+  /** By position. */
+  labels(): Uint32Array {
+    return this.#labels?.slice() ?? Uint32Array.from({ length: this.size }, (_, position) => position);
   }
 
   async addDocuments(documents: DocumentInterface[]): Promise<void> {
@@ -57,6 +74,7 @@ export class HnswStore extends VectorStore {
   async addVectors(vectors: number[][], documents: DocumentInterface[]): Promise<void> {
     if (vectors.length !== documents.length)
       throw new RangeError(`${vectors.length} vectors for ${documents.length} documents`);
+    if (this.#labels) throw new RangeError('a store that was loaded does not grow: build another one');
     const units = vectors.map((vector) => unitVector(vector, this.dimensions));
     const first = this.size;
     if (first === 0)
@@ -76,47 +94,48 @@ export class HnswStore extends VectorStore {
     k: number,
     filter?: Filter,
   ): Promise<[DocumentInterface, number][]> {
-    const allowed = filter && ((label: number) => filter(this.#documentAt(label)));
-    return this.nearest(query, k, allowed).map(({ label, cosine }) => [this.#documentAt(label), cosine]);
+    const allowed = filter && ((position: number) => filter(this.#documentAt(position)));
+    return this.nearest(query, k, allowed).map(({ position, cosine }) => [this.#documentAt(position), cosine]);
   }
 
-  /** The nearest vectors, best first; equal ones by label. A filter that passes little is answered by an exact scan. */
-  nearest(query: readonly number[], k: number, allowed?: (label: number) => boolean): Neighbour[] {
+  /** The nearest vectors, best first; equal ones by position. A filter that passes little is answered by an exact scan. */
+  nearest(query: readonly number[], k: number, allowed?: (position: number) => boolean): Neighbour[] {
     const { size } = this;
     const unit = unitVector(query, this.dimensions);
     const wanted = Math.min(Math.max(0, Math.floor(k)), size);
     if (wanted === 0) return [];
     if (!allowed) return this.#walk(unit, wanted);
-    const labels: number[] = [];
-    for (let label = 0; label < size; label++) if (allowed(label)) labels.push(label);
-    if (labels.length > scanAtMost) {
-      const passing = new Set(labels);
-      const enough = Math.min(size, Math.ceil((2 * wanted * size) / labels.length));
-      const found = this.#walk(unit, enough).filter(({ label }) => passing.has(label));
+    const positions: number[] = [];
+    for (let position = 0; position < size; position++) if (allowed(position)) positions.push(position);
+    if (positions.length > scanAtMost) {
+      const passing = new Set(positions);
+      const enough = Math.min(size, Math.ceil((2 * wanted * size) / positions.length));
+      const found = this.#walk(unit, enough).filter(({ position }) => passing.has(position));
       if (found.length >= wanted) return found.slice(0, wanted);
     }
-    return sorted(labels.map((label) => ({ label, cosine: dot(unit, this.#index.getPoint(label)) }))).slice(0, wanted);
+    return sorted(positions.map((position) => ({ position, cosine: this.cosine(unit, position) }))).slice(0, wanted);
   }
 
   /** The cosine of a query of length 1 with one vector. */
-  cosine(query: readonly number[], label: number): number {
-    return dot(query, this.#index.getPoint(label));
+  cosine(query: readonly number[], position: number): number {
+    return dot(query, this.vectorAt(position));
   }
 
-  vectorAt(label: number): number[] {
-    return this.#index.getPoint(label);
+  vectorAt(position: number): number[] {
+    return this.#index.getPoint(this.labelOf(position));
   }
 
   #walk(unit: number[], k: number): Neighbour[] {
     this.#index.setEf(Math.max(efSearch, k));
     const { neighbors, distances } = this.#index.searchKnn(unit, k);
-    return sorted(neighbors.map((label, rank) => ({ label, cosine: 1 - distances[rank]! })));
+    const positionOf = (label: number) => (this.#positions ? this.#positions[label]! : label);
+    return sorted(neighbors.map((label, rank) => ({ position: positionOf(label), cosine: 1 - distances[rank]! })));
   }
 
   /** Writes the graph. hnswlib reports success on a full disk too: what lies there is looked at afterwards. */
   async save(path: string): Promise<void> {
     this.#index.writeIndexSync(path);
-    checkIndexFile(path, { dimensions: this.dimensions, count: this.size });
+    checkIndexFile(path, { dimensions: this.dimensions, elements: this.elements });
   }
 
   /**
@@ -126,23 +145,27 @@ export class HnswStore extends VectorStore {
   static async load(
     path: string,
     embeddings: EmbeddingsInterface,
-    expected: { dimensions: number; count: number },
-    documentAt: (label: number) => DocumentInterface,
+    expected: { readonly dimensions: number; readonly elements: number; readonly labels: Uint32Array },
+    documentAt: (position: number) => DocumentInterface,
   ): Promise<HnswStore> {
     checkIndexFile(path, expected);
+    const positions = new Int32Array(expected.elements).fill(-1);
+    for (const [position, label] of expected.labels.entries()) positions[label] = position;
     const store = new HnswStore(embeddings, expected.dimensions);
     await store.#index.readIndex(path);
     store.#index.setEf(efSearch);
     store.#documentAt = documentAt;
+    store.#labels = expected.labels;
+    store.#positions = positions;
     return store;
   }
 }
 
 /**
- * Walks the file's layout without hnswlib: a header of 96 bytes, `count` elements of one size, then the upper links of
+ * Walks the file's layout without hnswlib: a header of 96 bytes, its elements, all of one size, then the upper links of
  * each element behind their length; it must end exactly there.
  */
-export function checkIndexFile(path: string, expected: { dimensions: number; count: number }): void {
+export function checkIndexFile(path: string, expected: { dimensions: number; elements: number }): void {
   const damaged = (what: string) => new AppError('index-damaged', `${path} ${what}: run npm run reindex`);
   const { size } = statSync(path, { throwIfNoEntry: false }) ?? { size: 0 };
   if (size < 96) throw damaged(`has ${size} bytes, less than a header`);
@@ -156,8 +179,8 @@ export function checkIndexFile(path: string, expected: { dimensions: number; cou
     const header = read(96, 0);
     const word = (index: number) => Number(header.readBigUInt64LE(index * 8));
     const [capacity, count, elementBytes, dimensions] = [word(1), word(2), word(3), (word(4) - word(5)) / 4];
-    if (dimensions !== expected.dimensions || count !== expected.count || capacity < count)
-      throw damaged(`holds ${count} × ${dimensions}, ${expected.count} × ${expected.dimensions} are expected`);
+    if (dimensions !== expected.dimensions || count !== expected.elements || capacity < count)
+      throw damaged(`holds ${count} × ${dimensions}, ${expected.elements} × ${expected.dimensions} are expected`);
     const links = 96 + count * elementBytes;
     if (!Number.isSafeInteger(links) || links > size) throw damaged('ends too early');
     const tail = read(size - links, links);
@@ -201,4 +224,4 @@ function dot(one: ArrayLike<number>, other: ArrayLike<number>): number {
   return sum;
 }
 
-const sorted = (found: Neighbour[]) => found.sort((a, b) => b.cosine - a.cosine || a.label - b.label);
+const sorted = (found: Neighbour[]) => found.sort((a, b) => b.cosine - a.cosine || a.position - b.position);

@@ -80,7 +80,10 @@ async function buckets(
   for (let bucket = 0; bucket < count; bucket++) bucketStarts[bucket + 1]! += bucketStarts[bucket]!;
   const next = bucketStarts.slice();
   const bucketTerms = new Uint32Array(size);
-  for (let id = 0; id < size; id++) bucketTerms[next[bucketOf[id]!]!++] = id;
+  for (let id = 0; id < size; id++) {
+    bucketTerms[next[bucketOf[id]!]!++] = id;
+    if (id % 16_384 === 0) await breathe();
+  }
   return { bucketStarts, bucketTerms };
 }
 

@@ -32,7 +32,12 @@ test('an opened generation holds what was indexed, and finds it', async () => {
   expect([...articles.keys()]).toEqual(['a0', 'a1', 'a2']);
   for (const passage of passages)
     expect(passage.text).toBe(articles.get(passage.articleId)!.text.slice(passage.start, passage.end));
-  expect(manifest.counts).toEqual({ articles: 3, passages: passages.length, figures: ledger.length });
+  expect(manifest.counts).toEqual({
+    articles: 3,
+    passages: passages.length,
+    figures: ledger.length,
+    vectors: passages.length,
+  });
   expect(ledger.length).toBeGreaterThan(10);
   const [hit] = await retriever.search('第2号街道的市外投资', { k: 1 });
   expect(hit!.passage.articleId).toBe('a2');

@@ -94,7 +94,9 @@ test('an index that takes over what another one knew scores like one built anew'
       async (before, after, query) => {
         const previous = await KeywordIndex.build(before);
         const positionOf = Int32Array.from(after, (one) => before.indexOf(one));
-        const reused = await KeywordIndex.build(after, { previous: { index: previous, positionOf } });
+        const reused = await KeywordIndex.build(after, {
+          reuse: { keywords: true, generation: { keywords: previous }, positionOf },
+        });
         expect(reused.scores(query)).toEqual((await KeywordIndex.build(after)).scores(query));
       },
     ),

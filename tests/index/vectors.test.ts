@@ -60,7 +60,7 @@ describe("LangChain's VectorStore", () => {
     const store = new HnswStore(embeddings, dimensions);
     expect(store.nearest(direction(1), 5)).toEqual([]);
     for (let index = 0; index < 200; index++) await store.addVectors([direction(index)], [document(index)]);
-    expect(store.nearest(direction(150), 1)[0]!.label).toBe(150);
+    expect(store.nearest(direction(150), 1)[0]!.position).toBe(150);
     expect(store.nearest(direction(150), 10_000)).toHaveLength(200);
   });
 });
@@ -112,7 +112,12 @@ describe('on disk', () => {
     return all;
   };
   const load = (path: string, count: number, width = dimensions) =>
-    HnswStore.load(path, embeddings, { dimensions: width, count }, document);
+    HnswStore.load(
+      path,
+      embeddings,
+      { dimensions: width, elements: count, labels: Uint32Array.from({ length: count }, (_, at) => at) },
+      document,
+    );
 
   test('a graph built on a worker finds what the exact scan finds, and the same one each time', async () => {
     const all = vectors(1_500);
@@ -127,7 +132,7 @@ describe('on disk', () => {
   test('what was saved is found again', async () => {
     const path = join(folder, 'saved.hnsw');
     await (await filled(50)).save(path);
-    expect((await load(path, 50)).nearest(direction(20), 1)[0]!.label).toBe(20);
+    expect((await load(path, 50)).nearest(direction(20), 1)[0]!.position).toBe(20);
   });
 
   test('a file that is short, of other dimensions or of another count is refused before hnswlib reads it', async () => {
