@@ -141,7 +141,8 @@ function check(material: Material, fitting: readonly Match[]): Draft | undefined
 function explain(material: Material): Draft | undefined {
   const { query, known } = material;
   const asked = query.quantities[0];
-  const digits = /(?<![\d.])\d+(?:\.\d+)?(?![\d.年])/u.exec(query.text.replaceAll(/(?:19|20)\d{2}年/gu, ''))?.[0] ?? '';
+  const digits =
+    /(?<![\d.])\d+(?:\.\d+)?(?![\d.年])/u.exec(query.asked.replaceAll(/(?:19|20)\d{2}年?/gu, ''))?.[0] ?? '';
   const isMeant = (figure: Figure) =>
     asked
       ? figure.value === asked.value && figure.unit === asked.unit

@@ -62,12 +62,22 @@ function operandsOf(
   const found = stated.filter((figure) => figure !== undefined);
   if (found.length >= 2) return pairs(found);
 
+  const strict = (part: Omit<Query, 'places'>, place: string) =>
+    ranked
+      .map(({ figure }) => matchFigure({ ...part, place }, figure, known.articles.get(figure.articleId)!))
+      .find((match) => match.score >= enough && match.misses.every((miss) => miss === 'dimension'))?.figure;
   const fitting = (part: Partial<Query>) =>
     ranked
       .map(({ figure }) => matchFigure({ ...query, ...part }, figure, known.articles.get(figure.articleId)!))
       .filter((match) => match.score >= enough && !match.misses.includes('place'))
       .sort((x, y) => y.score - x.score || x.misses.length - y.misses.length)
       .map((match) => match.figure);
+  // A与B哪个高: one metric, of two places.
+  if (query.places) {
+    const { places, ...rest } = query;
+    const [first, second] = places.slice(0, 2).map((place) => strict(rest, place));
+    return first && second && canCombine(operation, first, second, true) ? [first, second] : undefined;
+  }
   if (query.terms.length >= 2) {
     const firsts = prefer(found, fitting({ terms: query.terms.slice(0, 1), rest: '' }));
     const seconds = prefer(found, fitting({ terms: query.terms.slice(1, 2), rest: '' }));
@@ -85,7 +95,8 @@ const prefer = (first: readonly Figure[], others: readonly Figure[]) => [
 ];
 
 /** Aim and result, or two times, of one metric; or two things counted alike; or what is shared out among what is counted. */
-function canCombine(operation: Derivation['operation'], a: Figure, b: Figure): boolean {
+function canCombine(operation: Derivation['operation'], a: Figure, b: Figure, isOfPlaces = false): boolean {
+  if (isOfPlaces) return a.unit === b.unit && a !== b;
   if (operation === 'average')
     return (
       a.dimension !== b.dimension &&

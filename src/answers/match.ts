@@ -99,7 +99,7 @@ function mean(parts: readonly { readonly weight: number; readonly met: number }[
 function termFit(term: GlossaryTerm, figure: Figure, around: Surroundings): number {
   if (figure.term === term.name) return 1;
   const names = [term.name, ...term.aliases].map((name) => name.toUpperCase());
-  if (figure.partOf && names.some((name) => figure.partOf!.toUpperCase().endsWith(name))) return 0.95;
+  if (figure.partOf && names.some((name) => figure.partOf!.toUpperCase().endsWith(name))) return 0.7;
   if (figure.term && term.not.includes(figure.term)) return 0;
   if (names.some((name) => around.own.includes(name))) return 0.95;
   if (names.some((name) => around.clause.includes(name))) return 0.75;

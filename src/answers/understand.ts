@@ -21,13 +21,29 @@ const maxChars = 400;
 
 /** Reads the last of `turns`; what it leaves open is taken from the turns before it, unless it opens a new topic. */
 export function understand(turns: readonly string[], context: Understanding): Query {
-  const last = readTurn(turns.at(-1) ?? '', context);
+  const said = turns.slice(-5).flatMap((turn, index, all) => (index === all.length - 1 ? questionsIn(turn) : [turn]));
+  const last = readTurn(said.at(-1) ?? '', context);
   let query = last;
-  for (const turn of turns.slice(0, -1).slice(-4).toReversed()) {
+  for (const turn of said.slice(0, -1).toReversed()) {
     if (!leansOnContext(query)) break;
     query = fillIn(query, readTurn(turn, context));
   }
-  return { ...query, language: context.language ?? last.language };
+  return { ...query, asked: turns.at(-1) ?? '', language: context.language ?? detectLanguage(turns.at(-1) ?? '') };
+}
+
+/**
+ * A message of several sentences: what it says before its question is context like an earlier turn, and no more. So an order or a made-up
+ * source before the question cannot change what is asked.
+ */
+function questionsIn(message: string): string[] {
+  const parts = message
+    .split(/(?<=[。！？!?；;\n])|(?<=[：:])(?=[^\d\s])/u)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const isQuestion = (part: string) =>
+    /[?？]|多少|几|什么|哪|谁|吗|呢|怎|如何|是否|how|what|which|who|when|where|why|is |was |did |does /iu.test(part);
+  const last = parts.findLastIndex(isQuestion);
+  return last < 0 ? [message] : [...parts.slice(0, last).slice(-2), parts[last]!];
 }
 
 function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query {
@@ -56,30 +72,41 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
       ? own
       : (places.find((p) => p.kind === 'admin' && !p.isBase) ?? own);
   const place = chinese?.elsewhere ? { name: chinese.elsewhere } : namedPlace;
+  const namedPlaces = [
+    ...new Set([
+      ...(own ? [own.name] : []),
+      ...places.filter((p) => p.kind === 'admin' && !p.isBase).map((p) => p.name),
+    ]),
+  ].filter((name, _, all) => !all.some((other) => other !== name && name.endsWith(other)));
   const named = termsIn(text, glossary);
-  const quantities = scanQuantities(chinese ? folded : text).filter((q) => q.dimension !== 'rank');
-  const others = [...times, ...places.filter((p) => p.kind === 'admin'), ...(own ? [own] : []), ...quantities];
+  const counted = scanQuantities(text);
+  const quantities = (chinese ? scanQuantities(folded) : counted).filter(
+    (q) => q.dimension !== 'rank' && q.unit !== '',
+  );
+  const others = [...times, ...places.filter((p) => p.kind === 'admin'), ...(own ? [own] : []), ...counted];
   // 卖几块地 names 卖地 once the question words are out of it.
   const compact = named.length > 0 ? '' : restOf(text, others).replaceAll(' ', '');
   const apart = compact ? termsIn(compact, glossary) : [];
   const terms = named.length > 0 ? named : apart;
   const rest = apart.length > 0 ? restOf(compact, apart) : restOf(text, [...others, ...named]);
-  const kind = kindOf(text, quantities, { hasTerm: terms.length > 0 });
+  const dimensions = wants.filter(([, pattern]) => pattern.test(text)).flatMap(([asked]) => asked);
+  const kind = kindOf(text, folded, quantities, { hasTerm: terms.length > 0 });
   const aspect = aspectOf(
     text,
     terms.map((t) => t.words),
   );
   const status = statusOf(text);
-  const dimensions = wants.filter(([, pattern]) => pattern.test(text)).flatMap(([asked]) => asked);
   return {
     asked,
     text,
     language,
     kind,
     terms: terms.map(({ term, words }) => ({ term, words })),
-    rest,
+    // 面积多大 asks for what is counted in areas; the word itself need not stand there.
+    rest: dimensions.length > 0 ? rest.replace(/(?:^|\s)(?:面积|人数|金额|数目)(?=\s|$)/gu, '').trim() : rest,
     quantities,
     ...(place && { place: place.name }),
+    ...(namedPlaces.length > 1 && { places: namedPlaces }),
     ...(time && { period: time.period }),
     ...(status && { status }),
     ...(aspect && { aspect }),
@@ -97,11 +124,20 @@ function bareHome(text: string, { homes }: Vocabulary): { name: string; start: n
   return undefined;
 }
 
-function kindOf(text: string, quantities: readonly Quantity[], { hasTerm }: { hasTerm: boolean }): QueryKind {
+function kindOf(
+  text: string,
+  folded: string,
+  quantities: readonly Quantity[],
+  { hasTerm }: { hasTerm: boolean },
+): QueryKind {
   if (!/[\p{Script=Han}a-z]/iu.test(text) && quantities.length === 0) return 'unreadable';
   for (const [kind, pattern] of kinds) {
     if (!pattern.test(text)) continue;
-    if (kind === 'what-is' && quantities.length === 0 && !/(?<![\d.])\d+(?:\.\d+)?(?!\d|\.\d|年|[\d.]*强)/u.test(text))
+    if (
+      kind === 'what-is' &&
+      quantities.length === 0 &&
+      !/(?<![\d.])\d+(?:\.\d+)?(?!\d|\.\d|年|[\d.]*强)/u.test(folded)
+    )
       continue;
     return kind;
   }

@@ -39,7 +39,7 @@ export interface ExtractContext extends Where {
 export function extractFigures(article: Article, glossary: Glossary): Figure[] {
   return extractSlots(article.text, article).map((slot, index): Figure => {
     // 民生支出占一般公共预算支出 is about 民生支出.
-    const term = termOf(slot.metric.replace(/(?<=.)占.*$/u, ''), glossary)?.name;
+    const term = termOf(slot.metric.replace(/(?<=.)占(?!比).*$/u, ''), glossary)?.name;
     return {
       ...slot.quantity,
       id: `${article.id}#${index + 1}`,
