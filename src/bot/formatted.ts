@@ -75,7 +75,7 @@ const sentenceEnd = /[。！？!?；;][”’」』）)]*|\.(?=\s)/g;
 const pause = /[，、,：:](?!\d)|(?<![\d.,])\s(?!\d)/g;
 /** A number with the words at it that make it a figure, or a citation's marker. */
 const unbroken =
-  /(?:\[\d+\])+|[+\-−]?[\d.,，]*\d\s?(?:[%％‰]|\p{Script=Han}{1,6}|[A-Za-z]+)?(?:\s(?:billion|million|percent|yuan|mu))*/gu;
+  /(?:\[\d+\])+|[+\-−]?[\d.,，]*\d\s?(?:[A-Za-z]+|[%％‰]?\p{Script=Han}{0,6})(?:\s(?:billion|million|percent|yuan|mu))*/gu;
 
 function cutBefore(message: Formatted, maxLength: number): number {
   const window = message.text.slice(0, maxLength);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { fakeDesk, grounded, promised, refused } from './fake-desk.ts';
+import { fakeDesk, grounded, listeningDesk, promised, refused } from './fake-desk.ts';
 import { cleanUp, startApi, startBot } from './running.ts';
 
 afterEach(cleanUp);
@@ -67,7 +67,7 @@ describe('in a private chat', () => {
   test('the questions before are handed on with a follow-up, each person’s own', async () => {
     const api = await startApi();
     const asked: (readonly string[])[] = [];
-    startBot(api, fakeDesk({ ask: async (turns) => (asked.push(turns), grounded('x')) }));
+    startBot(api, listeningDesk(asked));
     const [one, other] = [api.privateChat(), api.privateChat()];
     for (const chat of [one, one, other]) {
       await chat.send(`question ${asked.length + 1}`);
@@ -125,7 +125,7 @@ describe('in a group', () => {
   test('who replies to an answer goes on from its question, not from their own', async () => {
     const api = await startApi();
     const asked: (readonly string[])[] = [];
-    startBot(api, fakeDesk({ ask: async (turns) => (asked.push(turns), grounded('x')) }));
+    startBot(api, listeningDesk(asked));
     const group = api.group();
     const [one, two] = [group.member(), group.member()];
     await group.send('/ask first', { from: one });

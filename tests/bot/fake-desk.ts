@@ -105,3 +105,13 @@ export function promised<Value = void>(): { promise: Promise<Value>; keep: (valu
   });
   return { promise, keep };
 }
+
+/** A desk that writes down what it is asked, and always says the same. */
+export function listeningDesk(asked: (readonly string[])[]): Desk {
+  return fakeDesk({
+    ask: async (turns) => {
+      asked.push(turns);
+      return grounded('x');
+    },
+  });
+}

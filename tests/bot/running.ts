@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import { type Desk, type DeskOptions, openDesk } from '../../src/bot/desk.ts';
 import { type RunOptions, runBot } from '../../src/bot/run.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
@@ -77,7 +78,7 @@ export function startBot(
     BOT_TOKEN: string;
   };
   const ended = runBot({ config, desk, signal: stop.signal, logTo, ...options });
-  ended.catch((error) => process.stderr.write(`the bot ended: ${error}\n`));
+  ended.catch(() => {});
   const end = async () => {
     stop.abort();
     await ended.catch(() => {});
@@ -93,6 +94,8 @@ const botEnvironment = (api: BotApiServer) => ({
   LOG_LEVEL: 'debug',
 });
 
+const loader = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
+
 export interface Spawned {
   readonly child: ChildProcess;
   readonly output: () => string;
@@ -102,11 +105,10 @@ export interface Spawned {
 
 /** `npm start` in a process of its own. */
 export function spawnMain(environment: Record<string, string>, input?: string, args: readonly string[] = []): Spawned {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/main.ts'), ...args], {
+  const child = spawn(process.execPath, ['--import', loader, join(root, 'src/main.ts'), ...args], {
     cwd: temporaryFolder(),
     env: {
       PATH: process.env.PATH ?? '',
-      NODE_PATH: join(root, 'node_modules'),
       CORPUS_DIR: realCorpus,
       ...environment,
     },

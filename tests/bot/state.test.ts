@@ -1,0 +1,156 @@
+import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { Journal } from '../../src/bot/journal.ts';
+import { Records } from '../../src/bot/records.ts';
+import { Store } from '../../src/bot/state.ts';
+import { cleanUp, temporaryFolder } from './running.ts';
+
+afterEach(cleanUp);
+
+const path = () => join(temporaryFolder(), 'sub', 'state.jsonl');
+const contents = (store: Store) => Object.fromEntries(store.keys('').map((key) => [key, store.get(key)]));
+
+describe('the store', () => {
+  test('holds after any writes, deletions and compactions what a map would, and again when it is opened anew', () => {
+    const key = fc.constantFrom('a', 'b', 'c', '键', '__proto__');
+    const step = fc.oneof(
+      fc.tuple(fc.constant('set' as const), key, fc.jsonValue()),
+      fc.tuple(fc.constant('delete' as const), key),
+      fc.tuple(fc.constant('compact' as const)),
+      fc.tuple(fc.constant('reopen' as const)),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const file = path();
+        let store = Store.open(file);
+        const map = new Map<string, string>();
+        for (const [what, name, value] of steps) {
+          if (what === 'set') {
+            store.set(name, value);
+            map.set(name, JSON.stringify(value));
+          } else if (what === 'delete') {
+            store.delete(name);
+            map.delete(name);
+          } else if (what === 'compact') store.compact();
+          else {
+            store.close();
+            store = Store.open(file);
+          }
+        }
+        const held = new Map(store.keys('').map((name) => [name, JSON.stringify(store.get(name))]));
+        store.close();
+        expect(new Map([...held].sort())).toEqual(new Map([...map].sort()));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('drops a line that was torn by a crash, and goes on behind the last whole one', () => {
+    const file = path();
+    const first = Store.open(file);
+    first.set('a', 1);
+    first.close();
+    appendFileSync(file, '{"k":"b","v":');
+    const second = Store.open(file);
+    second.set('c', 3);
+    expect(contents(second)).toEqual({ a: 1, c: 3 });
+    second.close();
+    const third = Store.open(file);
+    expect(contents(third)).toEqual({ a: 1, c: 3 });
+    third.close();
+  });
+
+  test('a damaged line costs its own record alone', () => {
+    const file = path();
+    Store.open(file).close();
+    writeFileSync(file, '{"k":"a","v":1}\nrubbish\n[1]\n{"k":5}\n{"k":"b","v":2}\n');
+    const store = Store.open(file);
+    expect(contents(store)).toEqual({ a: 1, b: 2 });
+    store.close();
+  });
+
+  test('keeps its file small by itself, however often a key is written', () => {
+    const file = path();
+    const store = Store.open(file);
+    for (let time = 0; time < 5_000; time += 1) store.set('same', 'x'.repeat(1_000));
+    expect(statSync(file).size).toBeLessThan(2_100_000);
+    expect(store.get('same')).toHaveLength(1_000);
+    store.close();
+  });
+});
+
+describe('the journal', () => {
+  const update = (id: number) => ({ update_id: id, message: { text: `text ${id}` } }) as never;
+
+  test('takes an update once, in one process and the next', () => {
+    const file = path();
+    const first = new Journal(file);
+    expect([first.begin(update(1)), first.begin(update(1))]).toEqual([true, false]);
+    first.done(1);
+    first.close();
+    const second = new Journal(file);
+    expect([second.begin(update(1)), second.begin(update(2))]).toEqual([false, true]);
+    second.close();
+  });
+
+  test('gives out what was begun and not done, in order, twice at the most', () => {
+    const file = path();
+    const first = new Journal(file);
+    for (const id of [1, 2, 3]) first.begin(update(id));
+    first.done(2);
+    first.close();
+    const second = new Journal(file);
+    expect(second.unfinished().map(({ update_id }) => update_id)).toEqual([1, 3]);
+    expect(second.begin(update(1))).toBe(true);
+    second.done(1);
+    second.close();
+    const third = new Journal(file);
+    expect(third.unfinished()).toEqual([]);
+    third.close();
+  });
+
+  test('lets go of what is older than Telegram itself would keep it', () => {
+    const file = path();
+    let now = 0;
+    const first = new Journal(file, () => now);
+    first.begin(update(1));
+    first.close();
+    now = 25 * 60 * 60_000;
+    const second = new Journal(file, () => now);
+    expect(second.unfinished()).toEqual([]);
+    second.close();
+  });
+
+  test('after a compaction no text of what is done is on disk, and the newest 10,000 ids are known', () => {
+    const file = path();
+    const journal = new Journal(file);
+    for (let id = 1; id <= 10_500; id += 1) {
+      journal.begin(update(id));
+      journal.done(id);
+    }
+    journal.begin(update(20_000));
+    journal.compact();
+    const text = readFileSync(file, 'utf8');
+    expect(text.match(/text \d+/g)).toEqual(['text 20000']);
+    expect(journal.begin(update(10_499))).toBe(false);
+    expect(text.split('\n').length).toBeLessThan(10_100);
+    journal.close();
+  });
+});
+
+test('records older than 90 days are gone after a compaction, choices of language stay', () => {
+  const file = path();
+  const day = 24 * 60 * 60_000;
+  const store = Store.open(file, Records.isWanted);
+  const old = new Records(store, () => Date.now() - 91 * day);
+  const recent = new Records(store);
+  const record = { chatId: 1, personId: 2, language: 'en', citations: [] } as const;
+  const [oldId, newId] = [old.addAnswer(record), recent.addAnswer(record)];
+  recent.setLanguage(2, 'en');
+  expect([recent.answer(oldId, 1), recent.answer(newId, 1)?.personId]).toEqual([undefined, 2]);
+  store.compact();
+  expect(store.keys('').map((key) => key.split('/')[0])).toEqual(['answer', 'language']);
+  store.close();
+});
