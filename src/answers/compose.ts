@@ -17,7 +17,7 @@ import { findSentences } from './facts.ts';
 import { enough, type Match, type Miss, rank } from './match.ts';
 import { type Asked, phrasesOf } from './phrases.ts';
 import { chinesePeriod, englishPeriod, englishPlace, sayFigure } from './say.ts';
-import { figuresIn } from './verify.ts';
+import { figuresIn } from './ledger-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type Known = Pick<Generation, 'articles' | 'passages' | 'ledger' | 'glossary'>;
@@ -36,7 +36,7 @@ const offTopic =
 
 /** A sentence that meets less of the question than this is no answer to it. */
 const enoughForFact = 0.5;
-const mostFigures = 12;
+const mostFigures = 14;
 
 /** The answer that ledger and sentences give, without a model. Not verified. */
 export function compose(material: Material): Draft {
@@ -74,7 +74,7 @@ export function candidates({ query, hits, known }: Material): Set<Figure> {
 
 function answerFigures(material: Material): Draft {
   const { query, known } = material;
-  const ranked = rank(query, candidates(material), known.articles);
+  const ranked = rank(query, candidates(material), known);
   if (query.kind === 'compute' || query.kind === 'compare') {
     const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
     if (computed) return { kind: 'grounded', language: query.language, claims: computed };
@@ -121,7 +121,7 @@ function grounded(material: Material, matches: readonly Match[]): Draft {
  */
 function check(material: Material, fitting: readonly Match[]): Draft | undefined {
   const { query } = material;
-  const premise = query.quantities.find((q) => q.dimension !== 'duration' && q.dimension !== 'rank');
+  const premise = query.quantities.find((q) => q.dimension !== 'duration' && q.dimension !== 'rank' && q.unit !== '');
   if (!premise || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
   const phrases = phrasesOf(query.language);
   const isSame = ({ figure }: Match) => figure.value === premise.value && figure.unit === premise.unit;
@@ -140,15 +140,17 @@ function check(material: Material, fitting: readonly Match[]): Draft | undefined
 /** 381亿元是什么？ A bare number (631.9) is looked for as the articles write it. */
 function explain(material: Material): Draft | undefined {
   const { query, known } = material;
-  const asked = query.quantities[0];
+  const asked =
+    query.quantities.find((quantity) => quantity.unit !== '') ??
+    query.quantities.find((quantity) => quantity.value.length > 4);
   const digits =
     /(?<![\d.])\d+(?:\.\d+)?(?![\d.年])/u.exec(query.asked.replaceAll(/(?:19|20)\d{2}年?/gu, ''))?.[0] ?? '';
   const isMeant = (figure: Figure) =>
     asked
-      ? figure.value === asked.value && figure.unit === asked.unit
+      ? figure.value === asked.value && (figure.unit === asked.unit || asked.unit === '')
       : digits !== '' && figure.text.startsWith(digits) && !/^[\d.]/.test(figure.text.slice(digits.length));
   const same = known.ledger.filter((figure) => !figure.isBase && isMeant(figure));
-  const fitting = rank(query, same, known.articles).map((match) => match.figure);
+  const fitting = rank(query, same, known).map((match) => match.figure);
   const chosen = fitting.length > 0 ? fitting : same;
   if (chosen.length === 0) return undefined;
   return {
@@ -163,24 +165,46 @@ function list(material: Material): Draft | undefined {
   const { query, known } = material;
   if (!query.period && !query.status && !query.aspect) return undefined;
   const { period: asked, status: _, ...open } = query;
+  const theme = query.rest
+    .split(' ')
+    .filter((word) => /\p{Script=Han}{2}/u.test(word))
+    .join(' ');
   const isOfTime = ({ period }: Figure) =>
     !asked ||
     (period !== undefined && period.source !== 'article' && period.from >= asked.from && period.to <= asked.to);
-  const figures = [...candidates(material)]
+  const figures = listed(material)
     .filter((figure) => !figure.isBase && figure.aspect !== 'rank' && figure.dimension !== 'duration')
     .filter((figure) => !query.aspect || figure.aspect === query.aspect)
     .filter((figure) => !query.status || (query.status === 'target') === (figure.status === 'target'))
     .filter(isOfTime)
     .filter(
-      (figure) => (query.rest === '' && query.terms.length === 0) || rank(open, [figure], known.articles).length > 0,
-    )
-    .sort((a, b) => (a.articleId === b.articleId ? a.start - b.start : 0));
+      (figure) =>
+        (theme === '' && query.terms.length === 0) || rank({ ...open, rest: theme }, [figure], known).length > 0,
+    );
   if (figures.length === 0) return undefined;
   return {
     kind: 'grounded',
     language: query.language,
-    claims: figures.slice(0, mostFigures).map((figure) => claimOf(figure, material)),
+    claims: densest(figures)
+      .slice(0, mostFigures)
+      .map((figure) => claimOf(figure, material)),
   };
+}
+
+/** Those found, or the whole ledger of a corpus small enough to be looked through. */
+function listed(material: Material): readonly Figure[] {
+  const { ledger } = material.known;
+  return ledger.length <= 5000 ? ledger : [...candidates(material)];
+}
+
+/** The figures of the sentences that state most of them first: that is where an article sums up. */
+function densest(figures: readonly Figure[]): Figure[] {
+  const key = (figure: Figure) => `${figure.articleId} ${figure.sentence.start}`;
+  const counts = new Map<string, number>();
+  for (const figure of figures) counts.set(key(figure), (counts.get(key(figure)) ?? 0) + 1);
+  return [...figures].sort(
+    (a, b) => counts.get(key(b))! - counts.get(key(a))! || key(a).localeCompare(key(b)) || a.start - b.start,
+  );
 }
 
 /** A question whose metric is there, but not for the place, time or status asked. */

@@ -15,6 +15,7 @@ export function compute(
   known: Known,
   claimOf: (figure: Figure) => DraftClaim,
 ): DraftClaim[] | undefined {
+  if (query.kind === 'compare' && query.terms.length > 2) return compareAll(query, ranked, known, claimOf);
   const operation = operationOf(query.text);
   const pair = operandsOf(query, operation, ranked, known);
   if (!pair) return undefined;
@@ -27,6 +28,22 @@ export function compute(
     ...stated,
     { text, sources: stated.flatMap((claim) => claim.sources), derivation: { ...derived, operands: [a, b] } },
   ];
+}
+
+/** More than two metrics are laid side by side, none computed. */
+function compareAll(
+  query: Query,
+  ranked: readonly Match[],
+  known: Known,
+  claimOf: (figure: Figure) => DraftClaim,
+): DraftClaim[] {
+  const best = query.terms.map((term) =>
+    ranked
+      .map(({ figure }) => matchFigure({ ...query, terms: [term], rest: '' }, figure, known))
+      .sort((a, b) => b.score - a.score)
+      .find((match) => match.score >= enough && match.misses.length === 0),
+  );
+  return best.flatMap((match) => (match ? [claimOf(match.figure)] : []));
 }
 
 function operationOf(text: string): Derivation['operation'] {
@@ -64,11 +81,11 @@ function operandsOf(
 
   const strict = (part: Omit<Query, 'places'>, place: string) =>
     ranked
-      .map(({ figure }) => matchFigure({ ...part, place }, figure, known.articles.get(figure.articleId)!))
+      .map(({ figure }) => matchFigure({ ...part, place }, figure, known))
       .find((match) => match.score >= enough && match.misses.every((miss) => miss === 'dimension'))?.figure;
   const fitting = (part: Partial<Query>) =>
     ranked
-      .map(({ figure }) => matchFigure({ ...query, ...part }, figure, known.articles.get(figure.articleId)!))
+      .map(({ figure }) => matchFigure({ ...query, ...part }, figure, known))
       .filter((match) => match.score >= enough && !match.misses.includes('place'))
       .sort((x, y) => y.score - x.score || x.misses.length - y.misses.length)
       .map((match) => match.figure);

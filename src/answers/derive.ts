@@ -17,7 +17,7 @@ export function derive(operation: Derivation['operation'], a: Figure, b: Figure)
       if (b.unit !== '%' || b.aspect !== 'growth') return undefined;
       const falls = b.direction === 'fall';
       const factor = new Big(1).plus(y.div(100).times(falls ? -1 : 1));
-      return inUnitOf(operation, x.times(factor), a, `${a.text} × (1 ${falls ? '−' : '+'} ${b.text})`);
+      return inUnitOf(operation, x.times(factor), a, `${a.text} ${falls ? '−' : '+'} ${a.text} × ${b.text}`);
     }
     case 'average':
       return y.eq(0) || a.unit === b.unit ? undefined : inUnitOf(operation, x.div(y), a, `${a.text} ÷ ${b.text}`);

@@ -23,7 +23,7 @@ const stop = new Set(
   `a an the of in on at for to from by with and or is are was were be been has have had do does did will would shall should can could may might it its this that these those there what whats which who whom whose when where why how
    many much number amount total value figure figures data please tell me us about give show list all any some as than then so i you we they he she your our my s re not no yes just also per each every between into during over under up down out off
    does im want know need like get got was value statistics latest current currently now today exactly really actually only more most less least big large high low fast long far same other another thing things ones one two
-   target targets goal goals aim aims aiming aimed plan plans planned expect expected intend projected forecast hope strive achieved achieve actual actually realised realized accomplished reached
+   result results achievement achievements main major indicator indicators target targets goal goals aim aims aiming aimed plan plans planned expect expected intend projected forecast hope strive achieved achieve actual actually realised realized accomplished reached
    reach difference average sum combined overview summary carried carry holding hold set aside similar similarly stand stands refer refers mean means named called done made make take taken part right true really so
    heard using whether bring brought listed set going doing come came put said says currently numbers terms
    yuan rmb cny percent percentage billion million thousand meter metre meters metres sqm sq compared compare comparison versus vs difference different rate level through via within across before after until since district county province city municipality region town`.split(
@@ -52,11 +52,11 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
 
   for (const name of [...vocabulary.homes, ...vocabulary.around]) {
     const bare = bareName(name);
-    take(longerName(bare), bare);
+    take(longerName(bare), `${bare}\u2060`);
     take(nameOf(bare), name);
   }
   for (const name of namesIn(left)) {
-    take(longerName(name), name);
+    take(longerName(name), `${name}\u2060`);
     take(nameOf(name), /^(?:北京|上海|天津|重庆)$/u.test(name) ? `${name}市` : name);
   }
   const elsewhere = /\b[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:District|County|City|Province)\b/u.exec(left)?.[0];
@@ -100,6 +100,10 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   ask(/\b(?:average|per project|each on average)\b/iu, '平均多少');
   ask(/\b(?:sum|combined|add(?:ed)? up|altogether)\b/iu, '合计');
   ask(/\b(?:compare|compared|comparison|versus|vs)\b/iu, '对比');
+  ask(
+    /\bwhat did\b.*\b(?:achieve|accomplish|get done)|\b(?:main|key|major) (?:results|achievements|figures|indicators)\b/iu,
+    '有哪些',
+  );
   ask(/\b(?:list|what are (?:the|its|all)|which (?:targets|figures|goals)|overview|summary)\b/iu, '有哪些');
   ask(/\b(?:growth|grow|grew|growing|increase|rise)\b/iu, '增速');
   ask(/\b(?:share|proportion|what percentage of)\b/iu, '占比');
@@ -118,7 +122,13 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
     .map((word) => word.replace(/^[.,]+|[.,]+$/gu, ''))
     .filter((word) => word && !stop.has(word.toLowerCase()))
     .map((word) => translate(word.toLowerCase()) ?? word);
-  return { text: [...said, ...rest, ...kind].join(' '), ...(elsewhere && { elsewhere }) };
+  return {
+    text: [...said, ...rest, ...kind]
+      .join(' ')
+      .replace(/(?<=\u2060) /gu, '')
+      .replaceAll('\u2060', ''),
+    ...(elsewhere && { elsewhere }),
+  };
 }
 
 const bareName = (name: string) => name.replace(/(?:新区|省|市|区|县|州|镇|旗)$/u, '');

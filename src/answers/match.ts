@@ -1,7 +1,14 @@
-import type { Article, Dimension, Figure, GlossaryTerm, Query } from '../domain.ts';
+import type { Article, Dimension, Figure, GlossaryTerm, Ledger, Query } from '../domain.ts';
 import { acting } from '../figures/lexicon.ts';
 import { samePeriod } from '../figures/periods.ts';
 import { samePlace } from '../figures/places.ts';
+import { figuresOf } from './ledger-index.ts';
+
+/** What figures are matched in. */
+export interface Known {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly ledger: Ledger;
+}
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
 export type Miss = 'place' | 'period' | 'status' | 'aspect' | 'dimension';
@@ -22,16 +29,21 @@ interface Surroundings {
   readonly clause: string;
   readonly sentence: string;
   readonly wide: string;
+  /** The metrics of the other figures of the sentence. */
+  readonly siblings: readonly string[];
 }
 
 const cache = new WeakMap<Figure, Surroundings>();
 
-function surroundingsOf(figure: Figure, article: Article): Surroundings {
+function surroundingsOf(figure: Figure, article: Article, ledger: Ledger): Surroundings {
   const known = cache.get(figure);
   if (known) return known;
   const { text } = article;
   const paragraphStart = text.lastIndexOf('\n', figure.start) + 1;
   const made: Surroundings = {
+    siblings: figuresOf(article.id, ledger)
+      .filter((other) => other.sentence.start === figure.sentence.start && other.metric !== figure.metric)
+      .map((other) => other.metric.toUpperCase()),
     own: [figure.metric, figure.term, figure.partOf].filter(Boolean).join(' ').toUpperCase(),
     clause: text.slice(figure.clause.start, figure.clause.end).toUpperCase(),
     sentence: text.slice(figure.sentence.start, figure.sentence.end).toUpperCase(),
@@ -64,22 +76,32 @@ function headingBefore(text: string, paragraphStart: number): string {
 const termWeight = 3;
 
 /** Scores `figure` against the question. Linear in the lengths of both. */
-export function matchFigure(query: Query, figure: Figure, article: Article): Match {
-  const around = surroundingsOf(figure, article);
-  const named = mean(
-    query.terms.map(({ term, words }) => ({ weight: Math.max(2, words.length), met: termFit(term, figure, around) })),
-  );
-  const words = query.rest
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => ({ weight: weightOf(word), met: wordFit(word, around) }));
-  const met = mean([...(named === undefined ? [] : [{ weight: termWeight, met: named }]), ...words]) ?? 0;
+export function matchFigure(query: Query, figure: Figure, known: Known): Match {
+  const article = known.articles.get(figure.articleId)!;
+  const around = surroundingsOf(figure, article, known.ledger);
+  // The best-met term is what is asked about; the others say which.
+  const fits = query.terms
+    .map(({ term, words }) => ({ words, met: termFit(term, figure, around) }))
+    .sort((a, b) => b.met - a.met);
+  const others = [
+    ...fits.slice(1).map(({ words, met }) => ({ word: words, met })),
+    ...query.rest
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => ({ word, met: 0 })),
+  ];
+  const words = others.map(({ word, met }) => ({ weight: weightOf(word), met: Math.max(met, wordFit(word, around)) }));
+  const met = mean([...(fits[0] ? [{ weight: termWeight, met: fits[0].met }] : []), ...words]) ?? 0;
   const change = query.aspect === undefined && figure.aspect !== 'level' ? 0.9 : 1;
-  return { figure, score: met * (1 - 0.3 * surplus(query, figure)) * change, misses: missesOf(query, figure, article) };
+  return {
+    figure,
+    score: met * (1 - 0.3 * surplus(query, figure)) * change * (contradicts(query, figure) ? 0.6 : 1),
+    misses: missesOf(query, figure, article),
+  };
 }
 
 const verb = new RegExp(
-  `^(?:${acting}|搞|弄|干|办|跑|来|去|出|落)+(?:下来|起来|出来|进来|过来|上来|下去|出去|掉|成)?$`,
+  `^(?:${acting}|搞|弄|干|办|跑|来|去|出|落)+(?:下来|起来|出来|进来|过来|上来|下去|出去|掉|成|好|完)?$`,
   'u',
 );
 
@@ -108,7 +130,8 @@ function termFit(term: GlossaryTerm, figure: Figure, around: Surroundings): numb
 
 /** Verbs by which one and the same thing is told. */
 const sameAct = [
-  '引进 引入 吸引 招引 招来 引来 新增 拉来',
+  '引进 引入 吸引 招引 招来 引来 拉来 新引进',
+  '新增 新添 增加 增添 净增 新建 添',
   '落地 落户 落下来 落下',
   '开工 新开工 动工',
   '建成 竣工 完工 交付 建好 盖好',
@@ -125,13 +148,25 @@ function wordFit(word: string, around: Surroundings): number {
   const upper = word.toUpperCase();
   if (!/\p{Script=Han}/u.test(upper))
     return [around.own, around.clause, around.sentence, around.wide].some((text) => text.includes(upper)) ? 1 : 0;
-  const forms = sameAct.find((set) => set.includes(upper)) ?? [upper];
   const near = `${around.own} ${around.clause}`;
+  // What another figure of the sentence counts does not speak for this one.
+  if (!near.includes(upper) && upper.length > 2 && around.siblings.some((metric) => metric.endsWith(upper))) return 0.3;
+  const forms = sameAct.find((set) => set.includes(upper)) ?? [upper];
   return Math.max(
     ...forms.map((form) =>
       Math.max(overlap(form, near), 0.85 * overlap(form, around.sentence), 0.7 * overlap(form, around.wide)),
     ),
   );
+}
+
+/** States of building that exclude one another. */
+const states = [/建成|竣工|完工|投用|投产|交付/u, /在建|开工|建设中|施工/u, /拟建|规划|签约/u];
+
+/** Asked for what is built, a figure of what is being built is none. */
+function contradicts(query: Query, figure: Figure): boolean {
+  const asked = states.filter((state) => state.test(query.text));
+  const told = states.filter((state) => state.test(figure.metric));
+  return asked.length === 1 && told.length === 1 && asked[0] !== told[0];
 }
 
 /** The share of a word's bigrams (of its sign, for one sign) that stand in `text`. */
@@ -190,12 +225,11 @@ function isPart(figure: Figure, article: Article): boolean {
 }
 
 /** The matches worth answering with, best first; those of equal words keep the order of the text. */
-export function rank(query: Query, figures: Iterable<Figure>, articles: ReadonlyMap<string, Article>): Match[] {
+export function rank(query: Query, figures: Iterable<Figure>, known: Known): Match[] {
   const found: Match[] = [];
   for (const figure of figures) {
     if (figure.isBase) continue;
-    const article = articles.get(figure.articleId);
-    if (article) found.push(matchFigure(query, figure, article));
+    if (known.articles.has(figure.articleId)) found.push(matchFigure(query, figure, known));
   }
   return found.filter((match) => match.score > 0.3).sort((a, b) => b.score - a.score);
 }

@@ -37,7 +37,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
  */
 function questionsIn(message: string): string[] {
   const parts = message
-    .split(/(?<=[。！？!?；;\n])|(?<=[：:])(?=[^\d\s])/u)
+    .split(/(?<=[。！？!?；;\n])|(?<=[^\d][：:])(?=\S)|(?<=[a-z\d]\.)\s+(?=[A-Z])/u)
     .map((part) => part.trim())
     .filter(Boolean);
   const isQuestion = (part: string) =>
@@ -80,9 +80,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   ].filter((name, _, all) => !all.some((other) => other !== name && name.endsWith(other)));
   const named = termsIn(text, glossary);
   const counted = scanQuantities(text);
-  const quantities = (chinese ? scanQuantities(folded) : counted).filter(
-    (q) => q.dimension !== 'rank' && q.unit !== '',
-  );
+  const quantities = (chinese ? scanQuantities(folded) : counted).filter((q) => q.dimension !== 'rank');
   const others = [...times, ...places.filter((p) => p.kind === 'admin'), ...(own ? [own] : []), ...counted];
   // 卖几块地 names 卖地 once the question words are out of it.
   const compact = named.length > 0 ? '' : restOf(text, others).replaceAll(' ', '');
@@ -141,7 +139,7 @@ function kindOf(
       continue;
     return kind;
   }
-  if (quantities.length > 0 && !hasTerm) return 'what-is';
+  if (quantities.some((q) => q.unit !== '') && !hasTerm) return 'what-is';
   return hasTerm ? 'figure' : 'fact';
 }
 
@@ -184,12 +182,23 @@ function restOf(text: string, mentions: readonly { start: number; end: number }[
   for (const { start, end } of mentions) signs.fill(' ', start, end);
   const words = signs.join('').replace(phrases, ' ').split(' ').filter(Boolean);
   return words
-    .map((word) =>
-      [...segmenter!.segment(word)].map(({ segment }) => (particles.has(segment) ? ' ' : segment)).join(''),
-    )
+    .map((word) => apart([...segmenter!.segment(word)].map(({ segment }) => segment)))
     .join(' ')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** Particles out; a lone sign between words is a verb or a measure and parts them (部门 跑 企业), several in a row are a name. */
+function apart(segments: readonly string[]): string {
+  const isLong = (segment: string | undefined) => segment !== undefined && segment.length > 1;
+  return segments
+    .map((segment, index) => {
+      if (particles.has(segment)) return ' ';
+      return segment.length === 1 && isLong(segments[index - 1]) && isLong(segments[index + 1])
+        ? ` ${segment} `
+        : segment;
+    })
+    .join('');
 }
 
 /** What a follow-up may ask of the thing before it, naming nothing else. */

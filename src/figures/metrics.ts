@@ -92,7 +92,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   if (
     isChange ||
     quantity.dimension === 'rank' ||
-    /(?:增长|增加|减少|下降|提升|提高|压减|降低)(?:了|约|近)?$/u.test(ahead)
+    /(?:净增|增长|增加|减少|下降|提升|提高|压减|降低)(?:了|约|近)?$/u.test(ahead)
   ) {
     const above = quantity.dimension === 'points' ? relative.exec(ahead)?.groups : undefined;
     if (above)
