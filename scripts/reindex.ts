@@ -1,11 +1,12 @@
-import { Command } from 'commander';
 import { loadConfig } from '../src/config.ts';
 import { watchCorpus } from '../src/corpus/watch.ts';
 import { AppError } from '../src/errors.ts';
 import { rollback } from '../src/index/generations.ts';
 import { defaultEmbeddings } from '../src/models/default.ts';
 import { type ReindexOptions, reindex } from '../src/reindex.ts';
+import { smokeQuestions } from '../src/smoke.ts';
 import { runCli } from './cli.ts';
+import { commandLine } from './command.ts';
 import { progressLine } from './progress.ts';
 import { describe } from './report.ts';
 
@@ -17,14 +18,15 @@ interface Flags {
   readonly json?: boolean;
 }
 
-const command = new Command('reindex')
-  .description('Read the corpus (CORPUS_DIR) anew and publish it as the index that answers (in DATA_DIR).')
+const command = commandLine(
+  'reindex',
+  'Read the corpus (CORPUS_DIR) anew and publish it as the index that answers (in DATA_DIR).',
+)
   .option('--check', 'build and report, with what cleaning did to each file; publish nothing')
   .option('--rollback', 'go back to the generation before the current one')
   .option('--watch', 'stay, and reindex whenever the corpus changes')
   .option('--force', 'publish although many figures are lost or a smoke question fails')
-  .option('--json', 'print the report as one JSON object')
-  .allowExcessArguments(false);
+  .option('--json', 'print the report as one JSON object');
 
 await runCli(async () => {
   const flags = command.parse().opts<Flags>();
@@ -46,6 +48,7 @@ async function once(options: ReindexOptions, flags: Flags): Promise<void> {
   const progress = progressLine(process.stderr);
   const report = await reindex({
     ...options,
+    smoke: await smokeQuestions(options.corpusDir),
     onProgress: progress.show,
     ...(flags.check && { check: true }),
     ...(flags.force && { force: true }),

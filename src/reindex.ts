@@ -104,14 +104,16 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
   try {
     const previous = await previousGeneration(dataDir, embeddings);
     const glossary = await loadGlossary(corpusDir);
-    const { articles, sources, skipped, cleaning } = await clock('read', readAll(options, previous));
+    const { articles, sources, skipped, cleaning } = await clock('read', () => readAll(options, previous));
     const passages = await passagesOf(articles, signal);
-    const figures = await clock('figures', figuresOf(articles, glossary, previous, options));
+    const figures = await clock('figures', () => figuresOf(articles, glossary, previous, options));
 
     const progress = (stage: Stage) => (done: number) => options.onProgress?.({ stage, done, total: passages.length });
     const texts = passages.map(({ text }) => text);
     const reuse = reuseOf(texts, previous, embeddings);
-    const made = await clock('embed', embedAll(texts, embeddings, { reuse, signal, onProgress: progress('embed') }));
+    const made = await clock('embed', () =>
+      embedAll(texts, embeddings, { reuse, signal, onProgress: progress('embed') }),
+    );
     const { name, folder } = await beginGeneration(dataDir);
     try {
       // The graph grows on its own thread while this one counts words.
@@ -124,8 +126,8 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
         signal,
       });
       const [keywords, graph] = await Promise.all([
-        clock('keywords', KeywordIndex.build(texts, { reuse, signal, onProgress: progress('keywords') })),
-        clock('vectors', growing),
+        clock('keywords', () => KeywordIndex.build(texts, { reuse, signal, onProgress: progress('keywords') })),
+        clock('vectors', () => growing),
       ]);
       const versions = { cleaner: cleanerVersion, chunker: chunkerVersion, scanner: scannerVersion };
       const content = {
@@ -142,7 +144,7 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
       const manifest = await writeGeneration(dataDir, name, content);
 
       const built = await openFolder(folder, name, embeddings);
-      const recall = await clock('check', measureRecall(built.vectors, made.vectors, { signal }));
+      const recall = await clock('check', () => measureRecall(built.vectors, made.vectors, { signal }));
       const smokeFaults = (await options.smoke?.(built)) ?? [];
       const changes = await figureChanges(previous?.ledger ?? [], figures);
       const withheld = options.check ? undefined : reasonToWithhold(changes, previous, smokeFaults, options);
@@ -302,9 +304,9 @@ function stopwatch() {
     check: 0,
     total: 0,
   };
-  const clock = async <T>(stage: Stage, step: Promise<T>): Promise<T> => {
+  const clock = async <T>(stage: Stage, step: () => Promise<T>): Promise<T> => {
     const from = performance.now();
-    const result = await step;
+    const result = await step();
     times[stage] = Math.round(performance.now() - from);
     return result;
   };

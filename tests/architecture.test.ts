@@ -7,11 +7,12 @@ const src = resolve(import.meta.dirname, '../src');
 /** The floors of the house, top first. A file may import from its own room and from lower floors. */
 const floors = [
   ['main'],
-  ['bot', 'terminal'],
+  ['bot', 'smoke', 'terminal'],
   ['ask', 'reindex'],
   ['answers', 'corpus'],
   ['figures', 'index'],
-  ['text', 'models', 'config'],
+  ['models', 'config'],
+  ['text'],
   ['domain', 'errors'],
 ];
 

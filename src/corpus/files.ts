@@ -17,7 +17,7 @@ const maxFileBytes = 32 * 1024 * 1024;
 
 const kinds = /\.(?:md|markdown|txt|html?|jsonl)$/iu;
 /** Files of the corpus folder that are for people or for the program, not articles. */
-const notArticles = /^(?:readme(?:\..*)?|glossary\.ya?ml|questions\.jsonl|queries\.jsonl)$/iu;
+const notArticles = /^(?:readme(?:\..*)?|glossary\.ya?ml|questions\.jsonl|queries\.jsonl|smoke\.jsonl)$/iu;
 
 /**
  * The files that may hold articles, by name, in a fixed order; what cannot be one is named with the mend.

@@ -77,7 +77,8 @@ describe('articles', () => {
   test('in subfolders, in the order of the names; what is for people or the program is no article', async () => {
     await mkdir(join(corpus, 'b'));
     await put('b/2.md', text);
-    for (const name of ['a.md', 'README.md', 'glossary.yaml', 'questions.jsonl', '.hidden.md']) await put(name, text);
+    for (const name of ['a.md', 'README.md', 'glossary.yaml', 'questions.jsonl', 'smoke.jsonl', '.hidden.md'])
+      await put(name, text);
     const { articles, skipped } = await read();
     expect(articles.map(({ source }) => source)).toEqual(['a.md', 'b/2.md']);
     expect(skipped).toEqual([]);

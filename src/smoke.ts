@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { answerText } from './answers/text.ts';
+import { ask } from './ask.ts';
+import { AppError } from './errors.ts';
+import type { Generation } from './index/generations.ts';
+import { foldSimplified } from './text/terms.ts';
+
+const fileName = 'smoke.jsonl';
+const row = z.union([
+  z.strictObject({ question: z.string().trim().min(1), holds: z.string().trim().min(1) }),
+  z.strictObject({ question: z.string().trim().min(1), refused: z.literal(true) }),
+]);
+
+/**
+ * What an operator wants every index to be able to answer: `smoke.jsonl` of the corpus folder, one object a line,
+ * `{"question","holds"}` for words that the answer holds, or `{"question","refused":true}`. Without the file, nothing.
+ * @returns what names the questions that a built generation fails.
+ * @throws AppError `bad-input`, naming the line.
+ */
+export async function smokeQuestions(corpusDir: string): Promise<(generation: Generation) => Promise<string[]>> {
+  const path = join(corpusDir, fileName);
+  const lines = await readFile(path, 'utf8').catch(() => '');
+  const rows = lines
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : [parseRow(line, `${path}:${index + 1}`)]));
+  return async (generation) => {
+    const faults: string[] = [];
+    for (const one of rows) {
+      const answer = await ask([one.question], generation);
+      const text = foldSimplified(answerText(answer));
+      const right = 'refused' in one ? answer.kind === 'refused' : text.includes(foldSimplified(one.holds));
+      if (!right) faults.push(`${one.question} → ${answer.kind === 'refused' ? answer.reason : text}`);
+    }
+    return faults;
+  };
+}
+
+function parseRow(line: string, where: string): z.infer<typeof row> {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (cause) {
+    throw new AppError(
+      'bad-input',
+      `${where}: is not JSON: write {"question","holds"} or {"question","refused":true}`,
+      { cause },
+    );
+  }
+  const parsed = row.safeParse(value);
+  if (!parsed.success)
+    throw new AppError('bad-input', `${where}: write {"question","holds"} or {"question","refused":true}`);
+  return parsed.data;
+}
