@@ -7,14 +7,14 @@ import { romanised, type Vocabulary } from './vocabulary.ts';
 const words: Readonly<Record<string, string>> = Object.fromEntries(
   `worker=工人 builder=施工人员 manager=管理人员 staff=人员 employee=员工 people=人 person=人 building=楼宇 tower=楼宇 office=商务 highend=高端 site=现场 visit=走访 call=走访
    enterprise=企业 company=企业 firm=企业 business=企业 problem=难题 difficulty=难题 issue=难题 solve=解决 resolve=解决 project=项目 key=重点 major=重点 large=重大 big=重大
-   investment=投资 invest=投资 attract=引进 introduce=引进 land=落地 settle=落地 sign=签约 new=新 start=开工 launch=开工 construction=建设 build=建设 complete=建成 deliver=交付 handover=交付
-   parcel=宗 plot=宗 supply=供地 area=面积 space=面积 square=平方 mu=亩 hectare=公顷 park=园区 industrial=产业 industry=产业 cell=细胞 medicine=医学 medical=医学 biopharma=生物医药
+   investment=投资 invest=投资 attract=引进 introduce=引进 land=土地 landed=落地 settle=落地 sign=签约 new=新 start=开工 launch=开工 construction=建设 build=建设 complete=建成 deliver=交付 handover=交付
+   parcel=宗 plot=宗 supply=供地 competitive=优势 advantageous=优势 area=面积 space=面积 square=平方 mu=亩 hectare=公顷 park=园区 industrial=产业 industry=产业 cell=细胞 medicine=医学 medical=医学 biopharma=生物医药
    pharmaceutical=制药 biological=生物 finance=金融 financial=金融 fund=资金 spend=列支 allocate=列支 earmark=列支 budget=预算 fiscal=财政 revenue=收入 tax=税收 income=收入 expropriation=征收 acquisition=征收
    demolition=拆迁 relocation=拆迁 trip=次 promotion=推介 conference=大会 meeting=大会 outside=外 city=市 district=区 growth=增长 grow=增长 rise=增长 increase=增长 decline=下降 fall=下降 drop=下降
    school=学校 hospital=医院 road=道路 bridge=桥 subway=地铁 metro=地铁 tourist=游客 visitor=游客 export=出口 import=进口 trade=贸易 foreign=外 population=人口 resident=居民 job=就业 employment=就业 housing=住房
    service=服务 digital=数字 technology=技术 innovation=创新 talent=人才 policy=政策 reform=改革 environment=环境 culture=文化 tourism=旅游 slogan=口号 theme=主题 tone=基调 keynote=基调 plan=规划 layout=格局
    center=中心 centre=中心 computing=计算 ai=人工智能 artificial=人工 intelligence=智能 node=节点 super=超级 platform=平台 fortune=500强 top500=500强 overall=整体 university=大学 student=学生 bed=床位 car=汽车
-   economy=经济总量 cbd=中央商务区 keynote=总基调 expo=博览会 exhibition=博览会 industries=产业 direction=方向 price=价格 house=房 home=房 weather=天气 mayor=市长 governor=省长 secretary=书记 head=区长 leader=领导`
+   economy=经济总量 cbd=中央商务区 keynote=总基调 expo=博会 exhibition=博会 industries=产业 direction=方向 price=价格 house=房 home=房 weather=天气 mayor=市长 governor=省长 secretary=书记 head=区长 leader=领导`
     .split(/\s+/)
     .map((pair) => pair.split('=') as [string, string]),
 );
@@ -52,11 +52,11 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
 
   for (const name of [...vocabulary.homes, ...vocabulary.around]) {
     const bare = bareName(name);
-    take(longerName(bare), `${bare}\u2060`);
+    left = left.replace(longerName(bare), ` ${bare} `);
     take(nameOf(bare), name);
   }
   for (const name of namesIn(left)) {
-    take(longerName(name), `${name}\u2060`);
+    left = left.replace(longerName(name), ` ${name} `);
     take(nameOf(name), /^(?:北京|上海|天津|重庆)$/u.test(name) ? `${name}市` : name);
   }
   const elsewhere = /\b[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:District|County|City|Province)\b/u.exec(left)?.[0];
@@ -107,7 +107,7 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   ask(/\b(?:list|what are (?:the|its|all)|which (?:targets|figures|goals)|overview|summary)\b/iu, '有哪些');
   ask(/\b(?:growth|grow|grew|growing|increase|rise)\b/iu, '增速');
   ask(/\b(?:share|proportion|what percentage of)\b/iu, '占比');
-  ask(/\b(?:how many|how much|how large|how big|what (?:is|was|were|will be))\b/iu, '多少');
+  ask(/\b(?:how many|how much|how large|how big)\b/iu, '多少');
   ask(/^\s*(?:is|was|are|were|did|does|do|has|have|will)\b/iu, '吗');
   ask(/\b(?:what (?:is|does|was)|stand for|refer to|mean)\b.*\d/iu, '是什么');
 
@@ -121,7 +121,15 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
     .split(/[^\p{L}\p{N}.,%]+/u)
     .map((word) => word.replace(/^[.,]+|[.,]+$/gu, ''))
     .filter((word) => word && !stop.has(word.toLowerCase()))
-    .map((word) => translate(word.toLowerCase()) ?? word);
+    .map((word) => translate(word.toLowerCase()) ?? word)
+    // 济南 中央商务区 is one name.
+    .reduce<string[]>(
+      (all, word) =>
+        bareNames.includes(all.at(-1) ?? '') && /\p{Script=Han}/u.test(word)
+          ? [...all.slice(0, -1), `${all.at(-1)}${word}`]
+          : [...all, word],
+      [],
+    );
   return {
     text: [...said, ...rest, ...kind]
       .join(' ')
@@ -191,7 +199,7 @@ function namesIn(text: string): string[] {
 function translate(word: string): string | undefined {
   for (const stem of [
     word,
-    word.replace(/ies$/u, 'y'),
+    word.replace(/ie[sd]$/u, 'y'),
     word.replace(/es$/u, ''),
     word.replace(/s$/u, ''),
     word.replace(/(?:ed|ing)$/u, ''),

@@ -81,7 +81,10 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
   const around = surroundingsOf(figure, article, known.ledger);
   // The best-met term is what is asked about; the others say which.
   const fits = query.terms
-    .map(({ term, words }) => ({ words, met: termFit(term, figure, around) }))
+    .map(({ term, words }) => ({
+      words,
+      met: attribute.test(term.name) && asksFor(query, figure) ? 0.8 : termFit(term, figure, around),
+    }))
     .sort((a, b) => b.met - a.met);
   const others = [
     ...fits.slice(1).map(({ words, met }) => ({ word: words, met })),
@@ -95,7 +98,11 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
   const change = query.aspect === undefined && figure.aspect !== 'level' ? 0.9 : 1;
   return {
     figure,
-    score: met * (1 - 0.3 * surplus(query, figure)) * change * (contradicts(query, figure) ? 0.6 : 1),
+    score:
+      met *
+      (1 - (asksFor(query, figure) ? 0.15 : 0.3) * surplus(query, figure)) *
+      change *
+      (contradicts(query, figure) ? 0.6 : 1),
     misses: missesOf(query, figure, article),
   };
 }
@@ -107,7 +114,7 @@ const verb = new RegExp(
 
 /** Names weigh by their length; a verb, a lone sign or a stray word of English hardly tells one thing from another. */
 function weightOf(word: string): number {
-  if (!/\p{Script=Han}/u.test(word)) return /^\p{Lu}|\d/u.test(word) ? 3 : 0.4;
+  if (!/\p{Script=Han}/u.test(word)) return /^\p{Lu}|\d/u.test(word) ? 3 : 0.2;
   if (word.length === 1) return 0.4;
   if (verb.test(word)) return 2;
   return Math.min(6, 1.5 * word.length);
@@ -127,6 +134,11 @@ function termFit(term: GlossaryTerm, figure: Figure, around: Surroundings): numb
   if (names.some((name) => around.clause.includes(name))) return 0.75;
   return names.some((name) => around.sentence.includes(name)) ? 0.45 : 0;
 }
+
+/** Names of a measure, met by any figure counted in it: 总面积 by 300万平方米. */
+const attribute = /面积$/u;
+
+const asksFor = (query: Query, figure: Figure) => query.dimensions?.includes(figure.dimension) ?? false;
 
 /** Verbs by which one and the same thing is told. */
 const sameAct = [
@@ -154,7 +166,7 @@ function wordFit(word: string, around: Surroundings): number {
   const forms = sameAct.find((set) => set.includes(upper)) ?? [upper];
   return Math.max(
     ...forms.map((form) =>
-      Math.max(overlap(form, near), 0.85 * overlap(form, around.sentence), 0.7 * overlap(form, around.wide)),
+      Math.max(overlap(form, near), 0.9 * overlap(form, around.sentence), 0.7 * overlap(form, around.wide)),
     ),
   );
 }
@@ -165,6 +177,8 @@ const states = [/建成|竣工|完工|投用|投产|交付/u, /在建|开工|建
 /** Asked for what is built, a figure of what is being built is none. */
 function contradicts(query: Query, figure: Figure): boolean {
   const asked = states.filter((state) => state.test(query.text));
+  if (asked.length === 1 && asked[0] === states[0] && query.status !== 'target' && figure.status === 'ongoing')
+    return true;
   const told = states.filter((state) => state.test(figure.metric));
   return asked.length === 1 && told.length === 1 && asked[0] !== told[0];
 }

@@ -188,12 +188,15 @@ function restOf(text: string, mentions: readonly { start: number; end: number }[
     .trim();
 }
 
+const isParticle = (segment: string) =>
+  /^(?:不是|没有|每年|每月|一年)$/u.test(segment) || [...segment].every((sign) => particles.has(sign));
+
 /** Particles out; a lone sign between words is a verb or a measure and parts them (部门 跑 企业), several in a row are a name. */
 function apart(segments: readonly string[]): string {
   const isLong = (segment: string | undefined) => segment !== undefined && segment.length > 1;
   return segments
     .map((segment, index) => {
-      if (particles.has(segment)) return ' ';
+      if (isParticle(segment)) return ' ';
       return segment.length === 1 && isLong(segments[index - 1]) && isLong(segments[index + 1])
         ? ` ${segment} `
         : segment;
