@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -34,6 +34,14 @@ test('both READMEs show commands at work', () => {
   expect(new Set(transcripts.map(([file]) => file)).size).toBe(2);
 });
 
-test.each(transcripts)('%s tells the truth about %s', (_, command, shown) => {
-  expect(run(command).trim()).toBe(shown);
+/** With UPDATE_TRANSCRIPTS=1 the READMEs are rewritten instead: look the changes over before committing them. */
+test.each(transcripts)('%s tells the truth about %s', (file, command, shown) => {
+  const now = run(command).trim();
+  if (!process.env['UPDATE_TRANSCRIPTS']) return expect(now).toBe(shown);
+  const path = join(root, file);
+  const block = (output: string) => `$ ${command}\n${output}\n`;
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(block(shown), () => block(now)),
+  );
 });
