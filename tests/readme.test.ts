@@ -37,7 +37,7 @@ test('both READMEs show commands at work', () => {
 /** With UPDATE_TRANSCRIPTS=1 the READMEs are rewritten instead: look the changes over before committing them. */
 test.each(transcripts)('%s tells the truth about %s', (file, command, shown) => {
   const now = run(command).trim();
-  if (!process.env['UPDATE_TRANSCRIPTS']) return expect(now).toBe(shown);
+  if (!process.env.UPDATE_TRANSCRIPTS) return expect(now).toBe(shown);
   const path = join(root, file);
   const block = (output: string) => `$ ${command}\n${output}\n`;
   writeFileSync(
