@@ -63,18 +63,20 @@ function asJson(id: unknown, answer: Answer, ms: number) {
   };
 }
 
-const figureJson = ({ figure, marker }: CitedFigure) => ({
-  text: figure.text,
-  value: figure.value,
-  ...(figure.upper && { upper: figure.upper }),
-  unit: figure.unit,
-  qualifier: figure.qualifier,
-  metric: figure.metric,
-  ...(figure.term && { term: figure.term }),
-  aspect: figure.aspect,
-  ...(figure.direction && { direction: figure.direction }),
-  ...(figure.place && { place: figure.place }),
-  ...(figure.period && { period: figure.period.label }),
-  status: figure.status,
-  marker,
-});
+function figureJson({ figure, marker }: CitedFigure) {
+  return {
+    text: figure.text,
+    value: figure.value,
+    ...(figure.upper && { upper: figure.upper }),
+    unit: figure.unit,
+    qualifier: figure.qualifier,
+    metric: figure.metric,
+    ...(figure.term && { term: figure.term }),
+    aspect: figure.aspect,
+    ...(figure.direction && { direction: figure.direction }),
+    ...(figure.place && { place: figure.place }),
+    ...(figure.period && { period: figure.period.label }),
+    status: figure.status,
+    marker,
+  };
+}
