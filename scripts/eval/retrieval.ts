@@ -48,7 +48,7 @@ interface Question {
   readonly query: string;
   readonly articles: readonly string[];
 }
-/** Scores every passage for a question. */
+/** Scores every passage for a question; -Infinity for one that is no hit. */
 type Ranker = (query: string) => Promise<ArrayLike<number>>;
 
 /** Measures search over each set by itself: keywords, each embedding alone, and the keywords with the last embedding beside them. */
@@ -90,7 +90,9 @@ async function rankers(
 ): Promise<[string, Ranker][]> {
   const texts = passages.map(({ text }) => text);
   const index = await KeywordIndex.build(texts);
-  const keywords: Ranker = async (query) => index.scores(query);
+  // A passage that shares no word with the question is not found by keywords, whatever place it would take.
+  const keywords: Ranker = async (query) =>
+    index.scores(query).map((score) => (score > 0 ? score : Number.NEGATIVE_INFINITY));
   const all: [string, Ranker][] = [['keywords', keywords]];
   for (const [place, embedding] of embeddings.entries()) {
     const cosines = await cosineRanker(embedding, texts);
@@ -166,6 +168,7 @@ function firstTen(scores: ArrayLike<number>): number[] {
   const best: number[] = [];
   for (let position = 0; position < scores.length; position += 1) {
     const score = scores[position]!;
+    if (score === Number.NEGATIVE_INFINITY) continue;
     if (best.length === 10 && score <= scores[best[9]!]!) continue;
     let at = best.length;
     while (at > 0 && score > scores[best[at - 1]!]!) at -= 1;

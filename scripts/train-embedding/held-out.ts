@@ -86,7 +86,6 @@ export function passagesOf(documents: readonly Document[]): { text: string; docu
 }
 
 export interface Recall {
-  readonly weight: number;
   readonly first: number;
   readonly five: number;
   readonly ten: number;
@@ -133,6 +132,6 @@ export class HeldOutScores {
       if (before < 10) ten += 1;
     }
     const count = this.questions.length;
-    return { weight, first: first / count, five: five / count, ten: ten / count };
+    return { first: first / count, five: five / count, ten: ten / count };
   }
 }

@@ -16,8 +16,9 @@ export interface SamplerOptions {
   /** How often a document that has questions, or a title, is asked by one of them; else by a sentence of its own. */
   readonly byQuestion: number;
   readonly byTitle: number;
-  /** Documents drawn together as neighbours of one another; 1 draws each by itself. */
+  /** Documents drawn together as neighbours of one another, from how many of the nearest: the very nearest often tell the same event. */
   readonly cluster: number;
+  readonly clusterFrom: number;
   /** Share of the batch that is drawn in clusters. */
   readonly clustered: number;
   /** Share of a passage's units left out each time. */
@@ -29,6 +30,8 @@ export interface SamplerOptions {
   readonly masked: number;
   /** How often a word gives way to another name of the same thing. */
   readonly substitution: number;
+  /** How often two names of the same thing are put into a pair: one into what is left of the question, the other into the passage. */
+  readonly implanted: number;
   readonly maxPassageChars: number;
 }
 
@@ -42,11 +45,13 @@ export class Sampler {
   readonly #documents: Prepared[];
   readonly #withQuestions: number[] = [];
   readonly #others: number[] = [];
+  readonly #names: readonly (readonly string[])[];
   readonly #stamp: Int32Array;
   readonly #times: Float32Array;
   readonly #synonyms = new Map<string, readonly string[]>();
   #turn = 0;
-  #longestWord = 0;
+  /** By their first two characters, how long the longest name is. */
+  readonly #longest = new Map<string, number>();
 
   /** @param synonyms sets of names for the same thing */
   constructor(
@@ -65,11 +70,13 @@ export class Sampler {
     }
     this.#stamp = new Int32Array(table.size).fill(-1);
     this.#times = new Float32Array(table.size);
+    this.#names = synonyms.filter((set) => set.length > 1);
     for (const set of synonyms) {
       for (const word of set) {
         if (word.length < 2) continue;
         this.#synonyms.set(word, [...(this.#synonyms.get(word) ?? []), ...set.filter((other) => other !== word)]);
-        this.#longestWord = Math.max(this.#longestWord, word.length);
+        const begin = word.slice(0, 2);
+        this.#longest.set(begin, Math.max(this.#longest.get(begin) ?? 0, word.length));
       }
     }
   }
@@ -97,9 +104,12 @@ export class Sampler {
       questions.push(pair.question);
       passages.push(passage);
     };
-    const draw = () => random.pick(random.chance(options.questioned) ? this.#withQuestions : this.#others);
+    const draw = () => {
+      const asked = random.chance(options.questioned) ? this.#withQuestions : this.#others;
+      return asked.length > 0 ? random.pick(asked) : random.below(this.#documents.length);
+    };
     while (neighbours && taken.size < size * options.clustered)
-      for (const document of random.shuffle(neighbours(draw(), options.cluster * 2)).slice(0, options.cluster))
+      for (const document of random.shuffle(neighbours(draw(), options.clusterFrom)).slice(0, options.cluster))
         take(document);
     while (taken.size < size) take(draw());
     const groups = Int32Array.from(taken);
@@ -109,6 +119,7 @@ export class Sampler {
   #pair(prepared: Prepared): { question: Bag; passage: Bag } | undefined {
     const { random, options } = this;
     const { title, questions, sentences } = prepared.document;
+    if (this.#names.length > 0 && random.chance(options.implanted)) return this.#implant(prepared);
     if (questions.length > 0 && random.chance(options.byQuestion)) {
       const text = random.pick(questions);
       const rows = new Set(this.table.rowsOf(text));
@@ -127,6 +138,17 @@ export class Sampler {
     return { question, passage: this.#window(prepared, at, random.chance(options.removal)) };
   }
 
+  /** However rare a name is in the texts, it comes to lie near its other names here. */
+  #implant(prepared: Prepared): { question: Bag; passage: Bag } {
+    const { random } = this;
+    const names = random.shuffle([...random.pick(this.#names)]);
+    const at = random.below(prepared.document.sentences.length);
+    const hint = this.#extract(prepared.document.sentences[at]!).slice(0, 3 + random.below(8));
+    const parts = [names[0]!, hint, ...(random.chance(0.4) ? [random.pick(fillers)] : [])];
+    const question = this.#questionBag(random.shuffle(parts).join(random.chance(0.5) ? ' ' : ''));
+    return { question, passage: this.#window(prepared, at, false, names[1]!) };
+  }
+
   #without(passage: Bag, question: Bag): Bag {
     const asked = new Set(question.rows);
     const kept = [...passage.rows.keys()].filter((i) => !asked.has(passage.rows[i]!) || this.random.chance(0.3));
@@ -137,7 +159,7 @@ export class Sampler {
   }
 
   /** A passage of whole sentences around one, or around the place where it was. */
-  #window({ document: { sentences }, rows }: Prepared, around: number, without: boolean): Bag {
+  #window({ document: { sentences }, rows }: Prepared, around: number, without: boolean, added?: string): Bag {
     let [start, end] = [around, around + 1];
     let length = sentences[around]!.length;
     while (true) {
@@ -152,10 +174,9 @@ export class Sampler {
         end += 1;
       }
     }
-    return this.#bag(
-      rows.slice(start, end).filter((_, i) => !without || start + i !== around),
-      this.options.passageDropout,
-    );
+    const parts = rows.slice(start, end).filter((_, i) => !without || start + i !== around);
+    if (added !== undefined) parts.push(this.table.rowsOf(added));
+    return this.#bag(parts, this.options.passageDropout);
   }
 
   #questionBag(text: string): Bag {
@@ -214,7 +235,7 @@ export class Sampler {
   #substitute(text: string): string {
     let out = '';
     for (let at = 0; at < text.length; ) {
-      let length = Math.min(this.#longestWord, text.length - at);
+      let length = Math.max(1, Math.min(this.#longest.get(text.slice(at, at + 2)) ?? 1, text.length - at));
       while (length > 1 && !this.#synonyms.has(text.slice(at, at + length))) length -= 1;
       const others = length > 1 ? this.#synonyms.get(text.slice(at, at + length)) : undefined;
       out +=

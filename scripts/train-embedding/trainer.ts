@@ -267,13 +267,15 @@ export class Trainer implements Parameters {
 
   #update(used: readonly number[], rate: number): void {
     const { dimensions, size, squares } = this;
+    const width = dimensions * 4;
     for (const [slot, row] of used.entries()) {
-      const at = this.#gradients / 4 + slot * dimensions;
-      let square = 0;
-      for (let d = 0; d < dimensions; d += 1) square += this.#floats[at + d]! ** 2;
-      squares[row]! += square / dimensions;
-      const step = rate / (Math.sqrt(squares[row]!) + 1e-10);
-      for (let d = 0; d < dimensions; d += 1) this.vectors[row * dimensions + d]! -= step * this.#floats[at + d]!;
+      const gradient = this.#gradients + slot * width;
+      this.#ints[this.#rows / 4] = slot;
+      this.#kernels.dotRows(this.#dots, this.#gradients, this.#rows, gradient, 1, width);
+      squares[row]! += this.#floats[this.#dots / 4]! / dimensions;
+      this.#ints[this.#rows / 4] = row;
+      this.#floats[this.#weights / 4] = -rate / (Math.sqrt(squares[row]!) + 1e-10);
+      this.#kernels.addRows(gradient, 0, this.#rows, this.#weights, 1, width);
       this.#slot[row] = -1;
       for (const [k, weights, gradients] of [
         [1, this.questionWeights, this.#questionGradients],
