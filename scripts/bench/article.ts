@@ -31,7 +31,7 @@ export async function articleRows(folders: Folders, embeddings: VersionedEmbeddi
     { what: `question (${conversations.length}), p50`, measured: answer.p50, unit: 'ms', mark: 5 },
     { what: 'question, p95', measured: answer.p95, unit: 'ms', mark: 15 },
     await extractionRow(generation, rounds),
-    await verificationRow(generation),
+    ...(await verificationRows(generation)),
     ...(await searchRows(queries, generation, embeddings, dataDir)),
   ];
 }
@@ -67,7 +67,7 @@ async function extractionRow({ articles, glossary }: Generation, rounds: number)
 }
 
 /** The clauses that state figures, each held against its own passage and seven others. */
-async function verificationRow(generation: Generation): Promise<Row> {
+async function verificationRows(generation: Generation): Promise<Row[]> {
   const { ledger, articles, passages } = generation;
   const claims = ledger.slice(0, 500).flatMap(({ articleId, clause, start }) => {
     const text = articles.get(articleId)!.text.slice(clause.start, clause.end);
@@ -76,5 +76,9 @@ async function verificationRow(generation: Generation): Promise<Row> {
     return at < 0 ? [] : [{ text, passages: passages.slice(from, from + passagesPerClaim) }];
   });
   const times = await timesOf(claims, (claim) => verifyClaim(claim.text, claim.passages, generation), claims);
-  return { what: `a claim against ${passagesPerClaim} passages, p95`, measured: times.p95, unit: 'ms', mark: 1 };
+  const what = `a claim against ${passagesPerClaim} passages`;
+  return [
+    { what: `${what}, p50`, measured: times.p50, unit: 'ms', mark: 1 },
+    { what: `${what}, p95`, measured: times.p95, unit: 'ms', mark: 1 },
+  ];
 }
