@@ -212,6 +212,7 @@ function missesOf(query: Query, figure: Figure, article: Article): Miss[] {
   if (query.status && (query.status === 'target') !== (figure.status === 'target')) misses.push('status');
   if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
   if (!query.aspect && query.dimensions && !dimensionMet(query.dimensions, figure.dimension)) misses.push('dimension');
+  if (figure.dimension === 'duration' && !query.dimensions?.includes('duration')) misses.push('dimension');
   return misses;
 }
 
@@ -222,10 +223,9 @@ function placeMet(asked: string, figure: Figure, article: Article): boolean {
   if (figure.place && samePlace(asked, figure.place)) return true;
   const isHome = article.place !== undefined && samePlace(asked, article.place);
   if (article.place) return isHome && isPart(figure, article);
-  // An article without a place of its own: the name must stand in it, and no other be said of the figure.
-  return (
-    article.text.includes(asked.replace(/[省市区县州镇乡]$/u, '')) && (!figure.place || asked.includes(figure.place))
-  );
+  // An article without a place of its own: the name must stand in it, and no other be said of the figure (全市 is its own).
+  if (!article.text.includes(asked.replace(/[省市区县州镇乡]$/u, ''))) return false;
+  return !figure.place || asked.includes(figure.place) || /^[全我本该]/u.test(figure.place);
 }
 
 /** Whether a figure's place is the article's district or something within it, and no larger or other one. */

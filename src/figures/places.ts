@@ -95,9 +95,13 @@ function wholeName(suffix: string, where: Where): string {
   return known ?? `全${suffix}`;
 }
 
-const bare = (name: string) => name.replace(/(?:特别行政区|自治区|自治州|自治县|省|市|区|县|州|镇|乡)$/u, '');
+/** Without its suffix, where that leaves a name: 衢州市 is 衢州, and 衢州 is not 衢. */
+function bare(name: string): string {
+  const short = name.replace(/(?:特别行政区|自治区|自治州|自治县|省|市|区|县|州|镇|乡)$/u, '');
+  return short.length >= 2 ? short : name;
+}
 
 /** 济南 and 济南市 are one place; 历城 and 历城区 too. */
 export function samePlace(a: string, b: string): boolean {
-  return a === b || (bare(a).length >= 2 && bare(a) === bare(b));
+  return bare(a) === bare(b);
 }
