@@ -75,7 +75,9 @@ export function candidates({ query, hits, known }: Material): Set<Figure> {
 function answerFigures(material: Material): Draft {
   const { query, known } = material;
   const ranked = rank(query, candidates(material), known);
-  if (query.kind === 'compute' || query.kind === 'compare') {
+  const stated =
+    query.aspect === 'share' ? ranked.find((match) => match.score >= enough && match.misses.length === 0) : undefined;
+  if ((query.kind === 'compute' || query.kind === 'compare') && !stated) {
     const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
     if (computed) return { kind: 'grounded', language: query.language, claims: computed };
   }
@@ -111,8 +113,31 @@ function grounded(material: Material, matches: readonly Match[]): Draft {
   return {
     kind: 'grounded',
     language: material.query.language,
-    claims: matches.map((match) => claimOf(match.figure, material)),
+    claims: claimsOf(
+      matches.map((match) => match.figure),
+      material,
+    ),
   };
+}
+
+/** What several articles state alike is said once, with all of them behind it. */
+function claimsOf(figures: readonly Figure[], material: Material): DraftClaim[] {
+  const said = new Map<string, DraftClaim>();
+  for (const figure of figures) {
+    const claim = claimOf(figure, material);
+    const key = [
+      figure.value,
+      figure.upper,
+      figure.unit,
+      figure.term ?? figure.metric,
+      figure.aspect,
+      figure.status,
+      figure.place?.replace(/[市区县]$/u, ''),
+    ].join(' ');
+    const known = said.get(key);
+    said.set(key, known ? { ...known, sources: [...known.sources, ...claim.sources] } : claim);
+  }
+  return [...said.values()];
 }
 
 /**
@@ -185,9 +210,7 @@ function list(material: Material): Draft | undefined {
   return {
     kind: 'grounded',
     language: query.language,
-    claims: densest(figures)
-      .slice(0, mostFigures)
-      .map((figure) => claimOf(figure, material)),
+    claims: claimsOf(densest(figures).slice(0, mostFigures), material),
   };
 }
 

@@ -38,7 +38,7 @@ const simplified: Phrases = {
       case 'off-topic':
         return `我只回答关于${home}发展情况的问题，依据是收录的官方新闻报道；这个问题不在其中。`;
       case 'other-place':
-        return `收录的报道讲的是${home}，没有${place ?? '该地'}的${metric ?? '这项数据'}。`;
+        return `收录的报道${homes.length > 0 ? `讲的是${home}，` : ''}没有${place ?? '该地'}的${metric ?? '这项数据'}。`;
       case 'other-period':
         return `收录的报道没有${period ?? '该时期'}的${metric ?? '这项数据'}。`;
       case 'target-only':
@@ -83,7 +83,7 @@ const english: Phrases = {
       case 'off-topic':
         return `I only answer questions about the development of ${home}, from the official news articles in my corpus; this is not among them.`;
       case 'other-place':
-        return `The corpus is about ${home}; it holds no ${what} for ${place ?? 'that place'}.`;
+        return `The corpus ${homes.length > 0 ? `is about ${home}; it ` : ''}holds no ${what} for ${place ?? 'that place'}.`;
       case 'other-period':
         return `The corpus holds no ${what} for ${period ?? 'that time'}.`;
       case 'target-only':
