@@ -27,7 +27,9 @@ export type Fault =
   | 'target-as-actual'
   | 'actual-as-target'
   | 'other-place'
-  | 'uncited';
+  | 'uncited'
+  | 'qualifier-dropped'
+  | 'quote-differs';
 
 /** What became of one figure of a claim. */
 export interface Verdict {

@@ -1,0 +1,42 @@
+import { timeMentions } from '../../src/figures/periods.ts';
+import { clauseOf, isPlain, namesAim, periodWords, placeWords, type Setting } from './setting.ts';
+
+/** A true claim that others are made from, and where the figure's words stand in it. */
+export interface Base {
+  readonly text: string;
+  readonly at: number;
+}
+
+export const whole = ({ sentence, at }: Setting): Base => ({ text: sentence, at });
+
+export const replaceFigure = (base: Base, figure: { readonly text: string }, words: string): string =>
+  `${base.text.slice(0, base.at)}${words}${base.text.slice(base.at + figure.text.length)}`;
+
+/**
+ * The figure's clause alone, with what the text before carried to it: time, place, metric, aim.
+ * `undefined` where that cannot be put in front of it without inventing grammar.
+ */
+export function shortened(setting: Setting): Base | undefined {
+  const { figure, article } = setting;
+  const clause = clauseOf(setting);
+  const offset = figure.start - figure.clause.start;
+  if (offset < 0 || figure.end > figure.clause.end) return undefined;
+  const ownTimes = timeMentions(clause, { publishedOn: article.publishedOn });
+  // A clause with a time of its own that is not the figure's (比上年) says what it says: only its own time may stand.
+  const period = ownTimes.length > 0 ? '' : periodWords(figure);
+  const place = clause.includes(figure.place ?? '\n') || figure.isBase ? '' : placeWords(setting);
+  const metric = sharesWords(figure.metric, clause) ? '' : figure.metric;
+  if (metric !== '' && (!isPlain(figure) || /^[、和及与]/u.test(clause) || figure.aspect === 'share')) return undefined;
+  const aim = figure.status === 'target' && !namesAim(clause, offset) ? '计划' : '';
+  if (aim !== '' && /已|了|共/u.test(clause)) return undefined;
+  const lead = `${period ? `${period}，` : ''}${place}${aim}${metric}`;
+  const bare = clause.replace(/^[\s“”"]+/u, '');
+  return { text: `${lead}${bare}。`, at: lead.length + offset - (clause.length - bare.length) };
+}
+
+function sharesWords(metric: string, clause: string): boolean {
+  if (metric.length < 2) return clause.includes(metric);
+  for (let index = 0; index + 1 < metric.length; index += 1)
+    if (clause.includes(metric.slice(index, index + 2))) return true;
+  return false;
+}

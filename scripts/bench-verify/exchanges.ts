@@ -1,0 +1,71 @@
+import type { Figure } from '../../src/domain.ts';
+import { agrees, compareQuantities } from '../../src/figures/compare.ts';
+import { bareNames } from '../../src/figures/gazetteer.ts';
+import { termOf } from '../../src/figures/glossary.ts';
+import { samePlace } from '../../src/figures/places.ts';
+import type { Base } from './bases.ts';
+import { isPlain, type Setting } from './setting.ts';
+
+/** The name of another metric in place of the figure's own: one of the cited passages, else one of the glossary. */
+export function otherMetric(base: Base, setting: Setting): string | undefined {
+  const { figure, cited, term, library, chance } = setting;
+  if (!isPlain(figure) || figure.metric.length < 3 || base.text.split(figure.metric).length !== 2) return undefined;
+  if (base.text.indexOf(figure.metric) > base.at) return undefined;
+  const isOther = (name: string) =>
+    !base.text.includes(name) &&
+    shared(name, figure.metric) < 0.34 &&
+    (!term || termOf(name, library.glossary) !== term);
+  const near = cited
+    .filter((other) => isPlain(other) && other.dimension === figure.dimension && other.metric.length >= 3)
+    .map((other) => other.metric)
+    .filter(isOther);
+  const known = library.glossary
+    .filter((other) => other !== term && other.dimension === figure.dimension)
+    .map((other) => other.name)
+    .filter((name) => isOther(name) && !setting.sentence.includes(name));
+  const confusable = known.filter((name) => term?.not.includes(name));
+  const name = chance.pick([near, confusable, known][chance.below(3)]!) ?? chance.pick(near) ?? chance.pick(known);
+  if (name === undefined || isTold(name, setting)) return undefined;
+  return base.text.replace(figure.metric, name);
+}
+
+/** Whether a cited figure of that name has the value. */
+const isTold = (name: string, { cited, figure, library }: Setting) =>
+  cited.some(
+    (other: Figure) =>
+      agrees(compareQuantities(figure, other)) &&
+      (shared(name, other.metric) > 0.3 ||
+        (other.term !== undefined && termOf(name, library.glossary)?.name === other.term)),
+  );
+
+function shared(one: string, other: string): number {
+  const grams = (words: string) => [...words].slice(0, -1).map((sign, index) => sign + words[index + 1]);
+  const [first, second] = [grams(one), new Set(grams(other))];
+  const common = first.filter((gram) => second.has(gram)).length;
+  return Math.max(common / Math.max(1, first.length), common / Math.max(1, second.size));
+}
+
+/** 全市 for the district, the district for 全市, or a place that the article does not speak of. */
+export function otherPlace(base: Base, setting: Setting): string | undefined {
+  const { figure, article, chance } = setting;
+  const own = figure.place;
+  const abroad = Array.from({ length: 20 }, () => `${chance.pick(bareNames)!}市`).filter(
+    (name) => !article.text.includes(name.slice(0, -1)) && !article.title.includes(name.slice(0, -1)),
+  );
+  const around = [article.place, ...(article.within ?? [])].filter(
+    (name) => name !== undefined && (!own || !samePlace(own, name)),
+  );
+  const other = chance.pick([
+    ...abroad.slice(0, 1),
+    ...around.filter((name) => name !== undefined && !base.text.includes(name)),
+  ]);
+  if (other === undefined || figure.isBase) return undefined;
+  if (own && base.text.split(own).length === 2 && base.text.indexOf(own) < base.at)
+    return base.text.replace(own, other);
+  if (own && base.text.includes(own)) return undefined;
+  // 全市 and the like stand for a place without naming it.
+  const whole = /(?:全|我|本)[省市区县](?![域民外内])/u.exec(base.text.slice(0, base.at));
+  if (whole) return base.text.replace(whole[0], other);
+  const time = /^(?:\d{4}年|今年|去年|截至[^，]{2,10}|[^，]{0,6}(?:半年|季度|月份?))，?/u.exec(base.text)?.[0] ?? '';
+  return `${time}${other}${base.text.slice(time.length)}`;
+}
