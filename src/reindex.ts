@@ -29,8 +29,10 @@ import {
 } from './index/generations.ts';
 import { KeywordIndex } from './index/keywords.ts';
 import { acquireLock } from './index/lock.ts';
-import { measureRecall } from './index/recall.ts';
+import { tuneRecall } from './index/recall.ts';
 import { reuseOf } from './index/reuse.ts';
+import { documentOf } from './index/search.ts';
+import { HnswStore } from './index/vectors.ts';
 import type { VersionedEmbeddings } from './models/embedding.ts';
 
 export type Stage = 'read' | 'figures' | 'embed' | 'keywords' | 'vectors' | 'check';
@@ -98,75 +100,92 @@ const lostAtLeast = 20;
  * @throws AppError `corpus-missing`, `corpus-empty`, `bad-glossary`, `index-locked`, `index-unwritable`, `index-incompatible`.
  */
 export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
-  const { corpusDir, dataDir, embeddings, signal } = options;
+  const { corpusDir, dataDir, embeddings } = options;
   const clock = stopwatch();
   const release = await acquireLock(dataDir);
+  let folder: string | undefined;
   try {
     const previous = await previousGeneration(dataDir, embeddings);
     const glossary = await loadGlossary(corpusDir);
-    const { articles, sources, skipped, cleaning } = await clock('read', () => readAll(options, previous));
-    const passages = await passagesOf(articles, signal);
-    const figures = await clock('figures', () => figuresOf(articles, glossary, previous, options));
+    const read = await clock('read', () => readAll(options, previous));
+    const passages = await passagesOf(read.articles, options.signal);
+    const figures = await clock('figures', () => figuresOf(read.articles, glossary, previous, options));
+    const begun = await beginGeneration(dataDir);
+    folder = begun.folder;
+    const indexed = await indexPassages(passages, previous, { ...options, clock, folder });
+    const { keywords, graph, embedded, reused, recall } = indexed;
+    const { articles, sources, skipped, cleaning } = read;
+    const versions = { cleaner: cleanerVersion, chunker: chunkerVersion, scanner: scannerVersion };
+    const content = {
+      articles,
+      sources,
+      passages,
+      figures,
+      glossary,
+      keywords,
+      graph,
+      embedding: embeddings,
+      versions,
+    };
+    const manifest = await writeGeneration(dataDir, begun.name, content);
 
-    const progress = (stage: Stage) => (done: number) => options.onProgress?.({ stage, done, total: passages.length });
-    const texts = passages.map(({ text }) => text);
-    const reuse = reuseOf(texts, previous, embeddings);
-    const made = await clock('embed', () =>
-      embedAll(texts, embeddings, { reuse, signal, onProgress: progress('embed') }),
-    );
-    const { name, folder } = await beginGeneration(dataDir);
-    try {
-      // The graph grows on its own thread while this one counts words.
-      const growing = buildIndexFile({
-        vectors: made.vectors,
-        dimensions: embeddings.dimensions,
-        path: join(folder, 'vectors.hnsw'),
+    const built = await openFolder(folder, begun.name, embeddings);
+    const smokeFaults = (await options.smoke?.(built)) ?? [];
+    const articleReport = await articleChanges(previous?.articles.values() ?? [], articles);
+    const figureReport = await figureChanges(previous?.ledger ?? [], figures);
+    const withheld = options.check ? undefined : reasonToWithhold(figureReport, previous, smokeFaults, options);
+    options.signal?.throwIfAborted();
+    if (!options.check && !withheld) await publish(dataDir, begun.name);
+    return {
+      ...(options.check ? { cleaning } : withheld ? { withheld } : { published: begun.name }),
+      articles: { total: articles.length, ...articleReport },
+      skipped,
+      passages: { total: passages.length, embedded, reused },
+      figures: { total: figures.length, ...figureReport },
+      recall,
+      smokeFaults,
+      ms: clock.times(),
+      bytes: Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0),
+    };
+  } finally {
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+    await release();
+  }
+}
+
+/** Vectors and words of the passages; the graph grows on its own thread while this one counts words. */
+async function indexPassages(
+  passages: readonly Passage[],
+  previous: Generation | undefined,
+  options: ReindexOptions & { readonly clock: ReturnType<typeof stopwatch>; readonly folder: string },
+) {
+  const { clock, dataDir, embeddings, folder, signal } = options;
+  const progress = (stage: Stage) => (done: number) => options.onProgress?.({ stage, done, total: passages.length });
+  const texts = passages.map(({ text }) => text);
+  const reuse = await reuseOf(texts, previous, embeddings);
+  const { vectors, embedded, reused } = await clock('embed', () =>
+    embedAll(texts, embeddings, { reuse, signal, onProgress: progress('embed') }),
+  );
+  const path = join(folder, 'vectors.hnsw');
+  const { dimensions } = embeddings;
+  const [keywords, built] = await Promise.all([
+    clock('keywords', () => KeywordIndex.build(texts, { reuse, signal, onProgress: progress('keywords') })),
+    clock('vectors', () =>
+      buildIndexFile({
+        vectors,
+        dimensions,
+        path,
         reuse: reuse && { ...reuse, path: join(dataDir, reuse.generation.name) },
         onProgress: progress('vectors'),
         signal,
-      });
-      const [keywords, graph] = await Promise.all([
-        clock('keywords', () => KeywordIndex.build(texts, { reuse, signal, onProgress: progress('keywords') })),
-        clock('vectors', () => growing),
-      ]);
-      const versions = { cleaner: cleanerVersion, chunker: chunkerVersion, scanner: scannerVersion };
-      const content = {
-        articles,
-        sources,
-        passages,
-        figures,
-        glossary,
-        keywords,
-        graph,
-        embedding: embeddings,
-        versions,
-      };
-      const manifest = await writeGeneration(dataDir, name, content);
-
-      const built = await openFolder(folder, name, embeddings);
-      const recall = await clock('check', () => measureRecall(built.vectors, made.vectors, { signal }));
-      const smokeFaults = (await options.smoke?.(built)) ?? [];
-      const changes = await figureChanges(previous?.ledger ?? [], figures);
-      const withheld = options.check ? undefined : reasonToWithhold(changes, previous, smokeFaults, options);
-      signal?.throwIfAborted();
-      if (!options.check && !withheld) await publish(dataDir, name);
-      return {
-        ...(options.check ? { cleaning } : withheld ? { withheld } : { published: name }),
-        articles: { total: articles.length, ...(await articleChanges(previous?.articles.values() ?? [], articles)) },
-        skipped,
-        passages: { total: passages.length, embedded: made.embedded, reused: made.reused },
-        figures: { total: figures.length, ...changes },
-        recall,
-        smokeFaults,
-        ms: clock.times(),
-        bytes: Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0),
-      };
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  } finally {
-    await release();
-  }
+      }),
+    ),
+  ]);
+  const store = await HnswStore.load(path, embeddings, { dimensions, ...built }, (position) =>
+    documentOf({ passage: passages[position]! }),
+  );
+  const recall = await clock('check', () => tuneRecall(store, vectors, { signal }));
+  return { keywords, graph: { ...built, efSearch: store.efSearch }, embedded, reused, recall };
 }
 
 async function readAll(options: ReindexOptions, previous: Generation | undefined) {

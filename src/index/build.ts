@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { AppError } from '../errors.ts';
 import type { Reuse } from './reuse.ts';
 import { checkIndexFile, graph, space } from './vectors.ts';
 
@@ -37,7 +38,12 @@ export async function buildIndexFile(options: BuildOptions): Promise<BuiltGraph>
     labels: plan.added.map((position) => plan.labels[position]!),
     base: plan.removed && { path: join(reuse!.path, 'vectors.hnsw'), removed: plan.removed, elements: plan.before },
   });
-  checkIndexFile(path, { dimensions, elements: plan.elements });
+  try {
+    checkIndexFile(path, { dimensions, elements: plan.elements });
+  } catch (cause) {
+    // hnswlib does not tell when it could not write.
+    throw new AppError('index-unwritable', `${path} could not be written whole: free space on its disk`, { cause });
+  }
   return { labels: plan.labels, elements: plan.elements };
 }
 

@@ -71,7 +71,7 @@ export interface GenerationContent {
   readonly glossary: Glossary;
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly keywords: KeywordIndex;
-  readonly graph: BuiltGraph;
+  readonly graph: BuiltGraph & { readonly efSearch: number };
   readonly embedding: Pick<VersionedEmbeddings, 'name' | 'version' | 'dimensions'>;
   readonly versions: Omit<Manifest['versions'], 'keywords'>;
 }
@@ -131,6 +131,7 @@ export async function writeGeneration(dataDir: string, name: string, content: Ge
       embedding: { name: content.embedding.name, version: content.embedding.version },
       dimensions: content.embedding.dimensions,
       space,
+      efSearch: content.graph.efSearch,
       versions: { ...content.versions, keywords: keywordsVersion },
     };
     await writeDurably(join(folder, 'manifest.json'), writeManifest(manifest));
@@ -245,7 +246,12 @@ async function load(folder: string, manifest: Manifest, embeddings: VersionedEmb
   const keywords = KeywordIndex.fromBytes(await bytesOf('keywords.bin'));
   await bytesOf('vectors.hnsw');
   const labels = Uint32Array.from(spans, ({ label }) => label);
-  const expected = { dimensions: manifest.dimensions, elements: manifest.counts.vectors, labels };
+  const expected = {
+    dimensions: manifest.dimensions,
+    elements: manifest.counts.vectors,
+    labels,
+    efSearch: manifest.efSearch,
+  };
   const vectors = await HnswStore.load(join(folder, 'vectors.hnsw'), embeddings, expected, (position) =>
     documentOf({ passage: passages[position]! }),
   );

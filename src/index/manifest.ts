@@ -27,6 +27,7 @@ const body = z.strictObject({
   embedding: z.strictObject({ name: z.string(), version: z.string() }),
   dimensions: z.int().positive(),
   space: z.string(),
+  efSearch: z.int().positive(),
   versions: z.strictObject({
     cleaner: z.string(),
     chunker: z.string(),

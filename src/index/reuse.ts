@@ -1,4 +1,5 @@
 import type { VersionedEmbeddings } from '../models/embedding.ts';
+import { breather } from './breathe.ts';
 import type { Generation } from './generations.ts';
 import { keywordsVersion } from './keywords.ts';
 
@@ -13,18 +14,20 @@ export interface Reuse {
   readonly keywords: boolean;
 }
 
-export function reuseOf(
+export async function reuseOf(
   texts: readonly string[],
   previous: Generation | undefined,
   embeddings: VersionedEmbeddings,
-): Reuse | undefined {
+): Promise<Reuse | undefined> {
   if (!previous) return undefined;
   const { manifest } = previous;
+  const breathe = breather();
   const waiting = new Map<string, number[]>();
   for (const [position, { text }] of previous.passages.entries()) {
     const list = waiting.get(text);
     if (list) list.push(position);
     else waiting.set(text, [position]);
+    await breathe();
   }
   return {
     generation: previous,

@@ -8,8 +8,12 @@ import { AppError } from '../errors.ts';
 /** Inner product over unit vectors, which is the cosine. Kept in the manifest, as the file does not tell it. */
 export const space = 'ip';
 export const graph = { neighbours: 16, efConstruction: 200, seed: 100 } as const;
-/** FINDINGS: below 128 the recall falls under 0.98. hnswlib does not save it with the index. */
-const efSearch = 192;
+/**
+ * How many candidates a search keeps: the first that reaches `recallWanted` of the exact scan is taken at reindex, and kept
+ * in the manifest, as hnswlib does not save it. Measured: below 128 real text falls short.
+ */
+export const efChoices = [128, 192, 256, 384, 512, 768, 1024] as const;
+export const recallWanted = 0.98;
 /** Up to here, comparing with every allowed vector is as fast as walking the graph past the others. */
 const scanAtMost = 2_000;
 
@@ -31,6 +35,7 @@ export class HnswStore extends VectorStore {
   /** By position; undefined while they are the positions. */
   #labels: Uint32Array | undefined;
   #positions: Int32Array | undefined;
+  efSearch: number = efChoices[1];
   readonly #added: DocumentInterface[] = [];
 
   /** An empty store; `load` gives a filled one. */
@@ -86,7 +91,6 @@ export class HnswStore extends VectorStore {
       this.#added.push(documents[offset]!);
       if (offset % 16 === 15) await new Promise(setImmediate);
     }
-    this.#index.setEf(efSearch);
   }
 
   async similaritySearchVectorWithScore(
@@ -126,7 +130,7 @@ export class HnswStore extends VectorStore {
   }
 
   #walk(unit: number[], k: number): Neighbour[] {
-    this.#index.setEf(Math.max(efSearch, k));
+    this.#index.setEf(Math.max(this.efSearch, k));
     const { neighbors, distances } = this.#index.searchKnn(unit, k);
     const positionOf = (label: number) => (this.#positions ? this.#positions[label]! : label);
     return sorted(neighbors.map((label, rank) => ({ position: positionOf(label), cosine: 1 - distances[rank]! })));
@@ -145,7 +149,12 @@ export class HnswStore extends VectorStore {
   static async load(
     path: string,
     embeddings: EmbeddingsInterface,
-    expected: { readonly dimensions: number; readonly elements: number; readonly labels: Uint32Array },
+    expected: {
+      readonly dimensions: number;
+      readonly elements: number;
+      readonly labels: Uint32Array;
+      readonly efSearch?: number;
+    },
     documentAt: (position: number) => DocumentInterface,
   ): Promise<HnswStore> {
     checkIndexFile(path, expected);
@@ -153,9 +162,9 @@ export class HnswStore extends VectorStore {
     for (const [position, label] of expected.labels.entries()) positions[label] = position;
     const store = new HnswStore(embeddings, expected.dimensions);
     await store.#index.readIndex(path);
-    store.#index.setEf(efSearch);
     store.#documentAt = documentAt;
     store.#labels = expected.labels;
+    if (expected.efSearch !== undefined) store.efSearch = expected.efSearch;
     store.#positions = positions;
     return store;
   }
