@@ -88,7 +88,10 @@ describe.concurrent('the corpus and the index', () => {
     ['no generation to go back to', indexed, ['reindex', '--rollback'], /^there is no generation before gen-0001: /],
   ];
   test.each(cases)('%s: one line says so, with the mend', async (_, place, args, message) => {
-    const ran = await place.run(args);
+    // Tests run side by side, and only one process may write an index.
+    const own = place.copy();
+    const ran = await own.run(args);
+    own.remove();
     // A first build may tell of its stages before it fails.
     const stderr = ran.stderr.replace(/^(?:building the index: .*|reading articles)\n/gm, '');
     expectOneLine({ ...ran, stderr }, message);
