@@ -1,34 +1,11 @@
-import type {
-  Article,
-  Draft,
-  DraftClaim,
-  Figure,
-  Hit,
-  Language,
-  Passage,
-  Query,
-  RefusalReason,
-  Source,
-} from '../domain.ts';
-import type { Generation } from '../index/generations.ts';
-import { traditionalize } from '../text/normal.ts';
+import type { Draft, Figure, Query } from '../domain.ts';
+import { claimOf, claimsOf, type Material, quoteOf } from './drafting.ts';
 import { compute } from './compute.ts';
-import { findSentences } from './facts.ts';
-import { enough, type Match, type Miss, rank } from './match.ts';
-import { type Asked, phrasesOf } from './phrases.ts';
-import { chinesePeriod, englishPeriod, englishPlace, sayFigure } from './say.ts';
+import { excerptOf, findSentences } from './facts.ts';
 import { figuresIn } from './ledger-index.ts';
-import type { Vocabulary } from './vocabulary.ts';
-
-export type Known = Pick<Generation, 'articles' | 'passages' | 'ledger' | 'glossary'>;
-
-/** What a question's answer is composed of. */
-export interface Material {
-  readonly query: Query;
-  readonly hits: readonly Hit[];
-  readonly known: Known;
-  readonly vocabulary: Vocabulary;
-}
+import { enough, type Match, rank } from './match.ts';
+import { phrasesOf } from './phrases.ts';
+import { names, refuse, refuseNear } from './refusals.ts';
 
 /** What people ask bots that has nothing to do with a district's development. */
 const offTopic =
@@ -97,7 +74,8 @@ function answerFigures(material: Material): Draft {
     const fact = answerFact(material, fitting);
     if (fact.kind === 'grounded' || met.length === 0) return fact;
   }
-  if (met.length > 0) return grounded(material, choose(query, met));
+  const sure = wantsWords && query.terms.length === 0 ? met.filter((match) => match.score >= 0.85) : met;
+  if (sure.length > 0) return grounded(material, choose(query, sure));
   if (fitting.length > 0) return refuseNear(material, fitting);
   return answerFact(material, []);
 }
@@ -118,26 +96,6 @@ function grounded(material: Material, matches: readonly Match[]): Draft {
       material,
     ),
   };
-}
-
-/** What several articles state alike is said once, with all of them behind it. */
-function claimsOf(figures: readonly Figure[], material: Material): DraftClaim[] {
-  const said = new Map<string, DraftClaim>();
-  for (const figure of figures) {
-    const claim = claimOf(figure, material);
-    const key = [
-      figure.value,
-      figure.upper,
-      figure.unit,
-      figure.term ?? figure.metric,
-      figure.aspect,
-      figure.status,
-      figure.place?.replace(/[市区县]$/u, ''),
-    ].join(' ');
-    const known = said.get(key);
-    said.set(key, known ? { ...known, sources: [...known.sources, ...claim.sources] } : claim);
-  }
-  return [...said.values()];
 }
 
 /**
@@ -196,7 +154,7 @@ function list(material: Material): Draft | undefined {
     .join(' ');
   const isOfTime = ({ period }: Figure) =>
     !asked ||
-    (period !== undefined && period.source !== 'article' && period.from >= asked.from && period.to <= asked.to);
+    (period !== undefined && !period.label.startsWith('as of') && period.from >= asked.from && period.to <= asked.to);
   const figures = listed(material)
     .filter((figure) => !figure.isBase && figure.aspect !== 'rank' && figure.dimension !== 'duration')
     .filter((figure) => !query.aspect || figure.aspect === query.aspect)
@@ -230,55 +188,6 @@ function densest(figures: readonly Figure[]): Figure[] {
   );
 }
 
-/** A question whose metric is there, but not for the place, time or status asked. */
-function refuseNear(material: Material, fitting: readonly Match[]): Draft {
-  const { query } = material;
-  const order: readonly (readonly [Miss, RefusalReason])[] = [
-    ['place', 'other-place'],
-    ['status', query.status === 'target' ? 'actual-only' : 'target-only'],
-    ['period', 'other-period'],
-    ['aspect', 'not-in-corpus'],
-    ['dimension', 'not-in-corpus'],
-  ];
-  const near = [...fitting].sort((a, b) => a.misses.length - b.misses.length || b.score - a.score);
-  const closest = near.filter((match) => match.misses.length === near[0]!.misses.length);
-  const reason = order.find(([miss]) => closest.some((match) => match.misses.includes(miss)))?.[1] ?? 'not-in-corpus';
-  return refuse(
-    material,
-    reason,
-    closest.slice(0, 2).map((match) => claimOf(match.figure, material)),
-  );
-}
-
-function refuse(material: Material, reason: RefusalReason, claims: readonly DraftClaim[]): Draft {
-  const { query, vocabulary } = material;
-  const phrases = phrasesOf(query.language);
-  const isEnglish = query.language === 'en';
-  const term = query.terms[0]?.term;
-  const metric = isEnglish
-    ? (term?.english[0] ?? undefined)
-    : (query.terms[0]?.words ?? (query.rest.replaceAll(' ', '') || undefined));
-  const asked: Asked = {
-    homes: names(vocabulary.homes, query.language),
-    metric,
-    place: query.place && (isEnglish ? englishPlace(query.place) : query.place),
-    period: isEnglish ? englishPeriod(query.period).replace(/^(?:In|On|As of) /u, '') : chinesePeriod(query.period),
-  };
-  const lead = phrases.refused(reason, asked);
-  return {
-    kind: 'refused',
-    reason,
-    language: query.language,
-    claims,
-    lead: claims.length > 0 ? `${lead}\n${phrases.nearest}` : lead,
-  };
-}
-
-function names(places: readonly string[], language: Language): string[] {
-  if (language === 'en') return places.map(englishPlace);
-  return language === 'zh-Hant' ? places.map(traditionalize) : [...places];
-}
-
 /** A fact without a figure: the sentence that says it. */
 function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   const { query, hits, known, vocabulary } = material;
@@ -293,54 +202,21 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   }
   const wantsFigure =
     query.kind === 'figure' || query.kind === 'compute' || query.kind === 'compare' || query.dimensions !== undefined;
-  const best = findSentences(query, hits, known.articles)[0];
-  if (best && best.score >= enoughForFact && !wantsFigure)
-    return { kind: 'grounded', language: query.language, claims: [quoteOf(best.source, best.text, query.language)] };
+  const found = findSentences(query, hits, known.articles);
+  const best = found[0];
+  // Where a metric of the glossary is asked for, only the ledger can say that it is there.
+  const maySay =
+    !wantsFigure || (query.terms.length === 0 && /\d|[一二三四五六七八九十百千万亿两]/u.test(best?.text ?? ''));
+  if (best && best.score >= enoughForFact && maySay) {
+    const excerpt = excerptOf(best, found);
+    return {
+      kind: 'grounded',
+      language: query.language,
+      claims: [quoteOf(excerpt.source, excerpt.text, query.language)],
+    };
+  }
   if (nearFigures.length > 0) return refuseNear(material, nearFigures);
   const isOff =
     query.terms.length === 0 && (offTopic.test(query.text) || (!query.place && (!best || best.score < 0.3)));
   return refuse(material, isOff ? 'off-topic' : 'not-in-corpus', []);
-}
-
-function quoteOf(source: Source, text: string, language: Language): DraftClaim {
-  if (language === 'en') return { text: `The article says: “${text}”`, sources: [source] };
-  return { text: language === 'zh-Hant' ? traditionalize(text) : text, sources: [source] };
-}
-
-function claimOf(figure: Figure, { known, query }: Material): DraftClaim {
-  const article = known.articles.get(figure.articleId)!;
-  return {
-    text: sayFigure(figure, article, known.glossary, query.language),
-    sources: [sourceOf(figure, article, known)],
-  };
-}
-
-/** The sentence that states a figure, in the passage that holds it. */
-function sourceOf(figure: Figure, article: Article, known: Known): Source {
-  const passage = passageOf(figure, known);
-  const { start, end } = figure.sentence;
-  if (start >= passage.start && end <= passage.end) return { passage, start, end };
-  // A sentence longer than a passage was cut at its clauses.
-  return { passage, start: Math.max(start, passage.start), end: Math.min(end, passage.end, article.text.length) };
-}
-
-const passageIndex = new WeakMap<readonly Passage[], ReadonlyMap<string, readonly Passage[]>>();
-
-function passageOf(figure: Figure, known: Known): Passage {
-  let index = passageIndex.get(known.passages);
-  if (!index) {
-    const groups = new Map<string, Passage[]>();
-    for (const passage of known.passages) {
-      const group = groups.get(passage.articleId);
-      if (group) group.push(passage);
-      else groups.set(passage.articleId, [passage]);
-    }
-    index = groups;
-    passageIndex.set(known.passages, index);
-  }
-  const own = index
-    .get(figure.articleId)
-    ?.find((passage) => passage.start <= figure.start && figure.end <= passage.end);
-  if (!own) throw new Error(`figure ${figure.id} stands in no passage`);
-  return own;
 }

@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
 import type { Derivation, DraftClaim, Figure, Query } from '../domain.ts';
-import type { Known } from './compose.ts';
+import type { Known } from './drafting.ts';
 import { derive } from './derive.ts';
 import { enough, type Match, matchFigure } from './match.ts';
 import { phrasesOf } from './phrases.ts';

@@ -1,0 +1,57 @@
+import type { Draft, DraftClaim, Language, RefusalReason } from '../domain.ts';
+import { traditionalize } from '../text/normal.ts';
+import { claimOf, type Material } from './drafting.ts';
+import type { Match, Miss } from './match.ts';
+import { type Asked, phrasesOf } from './phrases.ts';
+import { chinesePeriod, englishPeriod, englishPlace } from './say.ts';
+
+/** A question whose metric is there, but not for the place, time or status asked. */
+export function refuseNear(material: Material, fitting: readonly Match[]): Draft {
+  const { query } = material;
+  const order: readonly (readonly [Miss, RefusalReason])[] = [
+    ['place', 'other-place'],
+    ['status', query.status === 'target' ? 'actual-only' : 'target-only'],
+    ['period', 'other-period'],
+    ['aspect', 'not-in-corpus'],
+    ['dimension', 'not-in-corpus'],
+  ];
+  const near = [...fitting].sort((a, b) => a.misses.length - b.misses.length || b.score - a.score);
+  const closest = near.filter((match) => match.misses.length === near[0]!.misses.length);
+  const reason = order.find(([miss]) => closest.some((match) => match.misses.includes(miss)))?.[1] ?? 'not-in-corpus';
+  return refuse(
+    material,
+    reason,
+    closest.slice(0, 2).map((match) => claimOf(match.figure, material)),
+  );
+}
+
+/** Nothing to answer with, or nothing but the nearest thing. */
+export function refuse(material: Material, reason: RefusalReason, claims: readonly DraftClaim[]): Draft {
+  const { query, vocabulary } = material;
+  const phrases = phrasesOf(query.language);
+  const isEnglish = query.language === 'en';
+  const term = query.terms[0]?.term;
+  const metric = isEnglish
+    ? (term?.english[0] ?? undefined)
+    : (query.terms[0]?.words ?? (query.rest.replaceAll(' ', '') || undefined));
+  const asked: Asked = {
+    homes: names(vocabulary.homes, query.language),
+    metric,
+    place: query.place && (isEnglish ? englishPlace(query.place) : query.place),
+    period: isEnglish ? englishPeriod(query.period).replace(/^(?:In|On|As of) /u, '') : chinesePeriod(query.period),
+  };
+  const lead = phrases.refused(reason, asked);
+  return {
+    kind: 'refused',
+    reason,
+    language: query.language,
+    claims,
+    lead: claims.length > 0 ? `${lead}\n${phrases.nearest}` : lead,
+  };
+}
+
+/** Places as the asker's language writes them. */
+export function names(places: readonly string[], language: Language): string[] {
+  if (language === 'en') return places.map(englishPlace);
+  return language === 'zh-Hant' ? places.map(traditionalize) : [...places];
+}
