@@ -69,7 +69,7 @@ export function asActual(base: Base, setting: Setting): string | undefined {
 
 /** What is done told as an aim. */
 export function asAim(base: Base, setting: Setting): string | undefined {
-  const { figure, chance } = setting;
+  const { figure, article, chance } = setting;
   if (figure.status !== 'actual' || figure.isBase || figure.aspect === 'share' || figure.aspect === 'rank')
     return undefined;
   const before = base.text.slice(0, base.at);
@@ -80,7 +80,9 @@ export function asAim(base: Base, setting: Setting): string | undefined {
   if (!isPlain(figure) || (figure.aspect === 'growth' && !figure.direction)) return undefined;
   const reach = figure.aspect === 'growth' ? (figure.direction === 'rise' ? '增长' : '下降') : '达到';
   const period = periodWords(figure);
-  const aim = chance.pick(['力争', '计划', '预计', '目标是'])!;
+  // 预计 of a time that is over is an estimate of what is done, and no aim.
+  const isOver = article.publishedOn === undefined || (figure.period?.to ?? '') < article.publishedOn;
+  const aim = chance.pick(['力争', '计划', '目标是', ...(isOver ? [] : ['预计'])])!;
   const subject = `${placeWords(setting)}${figure.metric}`;
   return `${period ? `${period}，` : ''}${aim === '目标是' ? `${subject}${aim}` : `${aim}${subject}`}${reach}${figure.text}。`;
 }

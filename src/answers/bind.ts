@@ -1,14 +1,14 @@
-import type { Article, DraftClaim, Figure, Glossary, Ledger } from '../domain.ts';
-import { compareQuantities } from '../figures/compare.ts';
-import { extractSlots, type Slot } from '../figures/extract.ts';
-import { termOf } from '../figures/glossary.ts';
-import { samePeriod } from '../figures/periods.ts';
-import { samePlace } from '../figures/places.ts';
+import type { Article, DraftClaim, Figure, Glossary, Ledger, Passage, Quantity, Span } from '../domain.ts';
+import { agrees, type Comparison, compareQuantities } from '../figures/compare.ts';
+import type { Slot } from '../figures/extract.ts';
 import { scanQuantities } from '../figures/scan.ts';
-import { foldWidth, simplify } from '../text/normal.ts';
+import { canonical, isEnglish, mentionsOf, readClaim, type Said, tidy, withoutMarkers } from './claim.ts';
 import { derive } from './derive.ts';
-import { englishSlots } from './english-claim.ts';
-import { overlap } from './match.ts';
+import { derivedFrom } from './derived.ts';
+import { explain } from './explain.ts';
+import { figuresIn } from './ledger-index.ts';
+import { looseFaults } from './loose.ts';
+import { metricFault, placeFault, periodFault, statusFault, type Trial, trialOf } from './slot-faults.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** What claims are held against. */
@@ -22,55 +22,207 @@ export type Fault =
   | 'absent'
   | 'value-differs'
   | 'unit-differs'
+  | 'qualifier-dropped'
   | 'other-metric'
   | 'other-period'
   | 'target-as-actual'
   | 'actual-as-target'
   | 'other-place'
   | 'uncited'
-  | 'qualifier-dropped'
   | 'quote-differs';
 
-/** What became of one figure of a claim. */
-export interface Verdict {
+/** What became of one figure of a claim, or of a quotation, time or name in it that is not borne out. */
+export interface Verdict extends Span {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
   readonly supported: boolean;
   readonly reason?: Fault;
+  /** The reason in words. */
+  readonly explanation?: string;
   /** The ledger figure that it is bound to, or that comes nearest. */
   readonly figure?: Figure;
 }
 
-/** Binds every figure of `claim` to one of `figures`, slot by slot. Nothing is supported that is not understood. */
+/** A longer claim is none: no answer and no caption comes near it, and its checking would have no bound. */
+const maxClaimChars = 20_000;
+
+/**
+ * Binds every figure of `claim` to one that `passages` state, slot by slot, and holds its times, names and quotations against them.
+ * Nothing is supported that is not understood. No verdict at all: the claim holds nothing that could be wrong in this way.
+ */
 export function bindClaim(
   claim: string,
-  figures: readonly Figure[],
+  passages: readonly Passage[],
   evidence: Evidence,
   derivation?: DraftClaim['derivation'],
 ): Verdict[] {
-  const folded = foldWidth(simplify(claim));
-  const article = figures[0] && evidence.articles.get(figures[0].articleId);
-  if (derivation) return bindDerivation(folded, figures, derivation);
-  const context = {
-    publishedOn: article?.publishedOn,
-    ...(article?.place && { place: article.place }),
-    ...(article?.within && { within: article.within }),
-  };
-  const slots = isEnglish(claim)
-    ? englishSlots(folded, context, evidence.glossary, vocabularyOf(evidence))
-    : extractSlots(folded, context);
-  return slots.map((slot) => {
-    const { text, start, end } = slot.quantity;
-    const at = { text, start, end };
-    if (figures.length === 0) return { ...at, supported: false, reason: 'uncited' };
-    return { ...at, ...bindSlot(slot, figures, evidence) };
+  if (claim.length > maxClaimChars) {
+    const explanation = `The claim is longer than ${maxClaimChars} characters and was not read.`;
+    return [{ text: '', start: 0, end: claim.length, supported: false, reason: 'absent', explanation }];
+  }
+  const text = withoutMarkers(tidy(claim));
+  const figures = [...new Set(passages.flatMap((passage) => figuresIn(passage, evidence.ledger)))];
+  if (derivation) return bindDerivation(text, figures, derivation);
+  const bound = bindSlots(text, passages, figures, evidence);
+  const loose = looseFaults(text, {
+    passages,
+    figures,
+    articles: evidence.articles,
+    mentions: mentionsOf(text),
+    bound,
+    isEnglish: isEnglish(text),
   });
+  return [...bound, ...loose].map((verdict) => worded(claim, verdict)).sort((a, b) => a.start - b.start);
 }
 
-/** An English sentence may quote Chinese metrics and units; a Chinese one holds little Latin. */
-const isEnglish = (claim: string) =>
-  (claim.match(/\p{Script=Latin}/gu) ?? []).length > 2 * (claim.match(/\p{Script=Han}/gu) ?? []).length;
+/** The claim's own words, and the reason in words. */
+function worded(claim: string, verdict: Verdict): Verdict {
+  const text = claim.slice(verdict.start, verdict.end);
+  return verdict.reason
+    ? { ...verdict, text, explanation: explain(verdict.reason, text, verdict.figure) }
+    : { ...verdict, text };
+}
+
+function bindSlots(
+  text: string,
+  passages: readonly Passage[],
+  figures: readonly Figure[],
+  evidence: Evidence,
+): Verdict[] {
+  const groups = groupByArticle(figures);
+  const language = { glossary: evidence.glossary, vocabulary: () => vocabularyOf(evidence) };
+  const contexts = groups.size > 0 ? [...groups] : [['', [] as Figure[]] as const];
+  const claimText = canonical(text);
+  // A claim is read as its articles would have it read: 今年 and 全市 are those of the article that is cited.
+  const readings = new Map<string, ReturnType<typeof readClaim>>();
+  const outcomes = new Map<number, Outcome>();
+  for (const [articleId, own] of contexts) {
+    const article = evidence.articles.get(articleId);
+    const key = JSON.stringify([article?.publishedOn, article?.place, article?.within]);
+    const reading = readings.get(key) ?? readClaim(text, article ?? {}, language);
+    readings.set(key, reading);
+    for (const said of reading.said) {
+      const known = outcomes.get(said.slot.quantity.start);
+      if (known?.supported) continue;
+      const outcome = article ? bindSlot(said, own, article, claimText, evidence) : { said, fault: undefined };
+      if (!known || isBetter(outcome, known)) outcomes.set(said.slot.quantity.start, outcome);
+    }
+  }
+  const verdicts = [...outcomes.values()].map(({ said, supported, fault, figure }): Verdict => {
+    const { start, end } = said.slot.quantity;
+    if (supported) return { text: '', start, end, supported: true, ...(figure && { figure }) };
+    const reason = passages.length === 0 || figures.length === 0 ? 'uncited' : (fault ?? 'absent');
+    return { text: '', start, end, supported: false, reason, ...(figure && { figure }) };
+  });
+  const derived = derivedFrom(
+    text,
+    [...outcomes.values()].map(({ said }) => said),
+    verdicts,
+  );
+  return verdicts.map((verdict) =>
+    derived.has(verdict.start) ? { text: '', start: verdict.start, end: verdict.end, supported: true } : verdict,
+  );
+}
+
+function groupByArticle(figures: readonly Figure[]): Map<string, Figure[]> {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const group = groups.get(figure.articleId);
+    if (group) group.push(figure);
+    else groups.set(figure.articleId, [figure]);
+  }
+  return groups;
+}
+
+interface Outcome {
+  readonly said: Said;
+  readonly supported?: boolean;
+  readonly fault?: Fault | undefined;
+  readonly figure?: Figure | undefined;
+}
+
+/** Faults from the most telling to the least: which one is told when no figure fits. */
+const gravity: readonly (Fault | undefined)[] = [
+  'target-as-actual',
+  'actual-as-target',
+  'other-period',
+  'other-place',
+  'other-metric',
+  'qualifier-dropped',
+  'unit-differs',
+  'value-differs',
+  'absent',
+  undefined,
+];
+
+const isBetter = (one: Outcome, other: Outcome) =>
+  one.supported === true || gravity.indexOf(one.fault) < gravity.indexOf(other.fault);
+
+function bindSlot(
+  said: Said,
+  figures: readonly Figure[],
+  article: Article,
+  claim: string,
+  evidence: Evidence,
+): Outcome {
+  const { slot } = said;
+  const agreeing: Figure[] = [];
+  const others: { readonly figure: Figure; readonly comparison: Comparison }[] = [];
+  for (const figure of figures) {
+    const comparison = isFarOff(slot.quantity, figure) ? 'value-differs' : compareQuantities(slot.quantity, figure);
+    if (agrees(comparison)) agreeing.push(figure);
+    else others.push({ figure, comparison });
+  }
+  let worst: Outcome = { said };
+  const trial: Trial = trialOf(said, claim, article, evidence);
+  for (const figure of agreeing) {
+    const fault = faultOf(trial, figure, others);
+    if (!fault) return { said, supported: true, figure };
+    if (isBetter({ said, fault }, worst)) worst = { said, fault, figure };
+  }
+  return agreeing.length > 0 ? worst : nearest(trial, others);
+}
+
+/** Quick, before decimals are compared: no honest rounding of one unit is off by more than a half or the double. */
+function isFarOff(claimed: Quantity, stated: Figure): boolean {
+  if (claimed.unit !== stated.unit) return false;
+  const [one, other] = [Number(claimed.value), Number(stated.value)];
+  return other > 0 && (one < 0.4 * other || one > 2.5 * other);
+}
+
+type Rivals = readonly { readonly figure: Figure; readonly comparison: Comparison }[];
+
+function faultOf(trial: Trial, figure: Figure, rivals: Rivals): Fault | undefined {
+  return (
+    metricFault(
+      trial,
+      figure,
+      rivals.map((rival) => rival.figure),
+    ) ??
+    statusFault(trial, figure) ??
+    periodFault(trial, figure) ??
+    placeFault(trial, figure)
+  );
+}
+
+/** The figure that the claim's words fit best although the value differs. */
+function nearest(trial: Trial, others: Rivals): Outcome {
+  const { said } = trial;
+  let best: Outcome = { said };
+  let bestFit = 0;
+  for (const { figure, comparison } of others) {
+    const fault = faultOfComparison(comparison, said.slot, figure);
+    if (fault === 'absent') continue;
+    const fit = trial.fit(figure) + (comparison === 'value-differs' ? 0 : 0.5);
+    if (fit >= 0.6 && fit > bestFit) [best, bestFit] = [{ said, fault, figure }, fit];
+  }
+  return best;
+}
+
+function faultOfComparison(comparison: Comparison, slot: Slot, figure: Figure): Fault {
+  if (comparison === 'unit-differs') return slot.quantity.value === figure.value ? 'unit-differs' : 'absent';
+  if (comparison === 'value-differs') return slot.quantity.dimension === figure.dimension ? 'value-differs' : 'absent';
+  return 'qualifier-dropped';
+}
 
 /** A computed claim holds its operands, each a cited figure, and the result, computed again; nothing else. */
 function bindDerivation(
@@ -88,83 +240,7 @@ function bindDerivation(
     if (again && operand) return { text, start, end, supported: true, figure: operand };
     const isResult =
       again && again.value === derivation.value && quantity.value === again.value && quantity.unit === again.unit;
-    return isResult ? { text, start, end, supported: true } : { text, start, end, supported: false, reason: 'absent' };
+    if (isResult) return { text, start, end, supported: true };
+    return { text, start, end, supported: false, reason: 'absent', explanation: explain('absent', text) };
   });
-}
-
-/** Faults from the most telling to the least: which one is told when no figure fits. */
-const gravity: readonly Fault[] = [
-  'target-as-actual',
-  'actual-as-target',
-  'other-period',
-  'other-place',
-  'other-metric',
-  'unit-differs',
-  'value-differs',
-  'absent',
-];
-
-function bindSlot(
-  slot: Slot,
-  figures: readonly Figure[],
-  evidence: Evidence,
-): Pick<Verdict, 'supported' | 'reason' | 'figure'> {
-  let worst: { reason: Fault; figure: Figure } | undefined;
-  for (const figure of figures) {
-    const reason = faultOf(slot, figure, figures, evidence);
-    if (!reason) return { supported: true, figure };
-    if (!worst || gravity.indexOf(reason) < gravity.indexOf(worst.reason)) worst = { reason, figure };
-  }
-  return worst && worst.reason !== 'absent' ? { supported: false, ...worst } : { supported: false, reason: 'absent' };
-}
-
-function faultOf(slot: Slot, figure: Figure, figures: readonly Figure[], evidence: Evidence): Fault | undefined {
-  const value = compareQuantities(slot.quantity, figure);
-  if (value !== 'equal' && value !== 'converted' && value !== 'rounded') {
-    const isAbout = metricFit(slot, figure, evidence) >= 0.6 && slot.aspect === figure.aspect;
-    if (value === 'unit-differs') return isAbout && slot.quantity.value === figure.value ? 'unit-differs' : 'absent';
-    return isAbout && slot.quantity.dimension === figure.dimension ? 'value-differs' : 'absent';
-  }
-  const fit = metricFit(slot, figure, evidence);
-  if (fit < 0.6) return 'other-metric';
-  if (
-    slot.metricCertainty === 'stated' &&
-    figures.some((other) => other !== figure && isRival(slot, other, figure, fit, evidence))
-  )
-    return 'other-metric';
-  if (slot.aspect !== figure.aspect && (slot.aspect === 'growth' || figure.aspect === 'growth')) return 'other-metric';
-  if (slot.direction && figure.direction && slot.direction !== figure.direction) return 'value-differs';
-  if (slot.status === 'target' && figure.status !== 'target') return 'actual-as-target';
-  if (slot.status !== 'target' && figure.status === 'target') return 'target-as-actual';
-  if (slot.period?.source === 'stated' && !(figure.period && samePeriod(slot.period, figure.period)))
-    return 'other-period';
-  if (slot.placeCertainty === 'stated' && slot.place && !placeFits(slot.place, figure, evidence)) return 'other-place';
-  return undefined;
-}
-
-/** Another figure of the same sentence whose metric the claim's words meet better. */
-function isRival(slot: Slot, other: Figure, figure: Figure, fit: number, evidence: Evidence): boolean {
-  return (
-    other.sentence.start === figure.sentence.start &&
-    other.metric !== figure.metric &&
-    metricFit(slot, other, evidence) > fit + 0.15
-  );
-}
-
-/** How far the claim's metric and the figure's are one: 0 to 1. */
-function metricFit(slot: Slot, figure: Figure, { glossary }: Evidence): number {
-  if (!slot.metric) return 1;
-  const claimed = slot.metric.toUpperCase();
-  const stated = `${figure.metric} ${figure.partOf ?? ''}`.toUpperCase();
-  const term = termOf(slot.metric, glossary)?.name;
-  if (term && figure.term) return term === figure.term ? Math.max(0.8, overlap(claimed, stated)) : 0.3;
-  return Math.max(overlap(claimed, stated), 0.9 * overlap(figure.metric.toUpperCase(), claimed));
-}
-
-function placeFits(place: string, figure: Figure, { articles }: Evidence): boolean {
-  const article = articles.get(figure.articleId);
-  if (figure.place && samePlace(place, figure.place)) return true;
-  const bare = place.replace(/[省市区县州镇乡]$/u, '');
-  const sentence = article?.text.slice(figure.sentence.start, figure.sentence.end) ?? '';
-  return sentence.includes(bare) || (figure.place?.includes(bare) ?? false);
 }

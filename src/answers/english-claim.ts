@@ -1,75 +1,126 @@
-import type { Glossary } from '../domain.ts';
+import type { Glossary, Quantity, Span } from '../domain.ts';
 import type { Slot } from '../figures/extract.ts';
-import { timeMentions } from '../figures/periods.ts';
+import type { TimeMention } from '../figures/periods.ts';
 import { placeMentions, type Where } from '../figures/places.ts';
 import { scanQuantities } from '../figures/scan.ts';
 import { chineseOf, labelsOf } from './english.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const target =
-  /\b(?:target(?:s|ed)?|goal|aim(?:s|ed|ing)?|plan(?:s|ned)?|expect(?:s|ed)?|will|intend|project(?:ed)? to|forecast|strive|hopes?)\b/iu;
-const actual =
-  /\b(?:reached|achieved|attracted|completed|was|were|actual|totall?ed|recorded|showed|grew|rose|fell|added|landed|carried out|solved|visited)\b/iu;
-const growth =
-  /\b(?:growth|grow|grew|growing|increased? (?:of|by)|rise|rose|rising|fall|fell|decline[ds]?|drop(?:ped)?|up by|down by)\b/iu;
-const fall = /\b(?:fall|fell|decline[ds]?|drop(?:ped)?|decreased?|down by)\b/iu;
+export { englishTimes } from './english-times.ts';
 
-/** The slots of an English claim, its metric and place in the corpus' own Chinese words where the glossary and the vocabulary know them. */
+const target =
+  /\b(?:target(?:s|ed)?|goal|aim(?:s|ed|ing)?|plan(?:s|ned)?|expect(?:s|ed)?|will|intend(?:s|ed)?|projected|forecast|strives?|hopes?)\b/iu;
+const actual =
+  /\b(?:reached|achieved|attracted|completed|was|were|actual|totall?ed|recorded|showed|grew|rose|fell|added|landed|carried out|solved|visited|stood)\b/iu;
+const growthBefore =
+  /\b(?:growth|grow|grew|growing|increas(?:e|ed|es|ing)|rise|rose|rising|risen|fall|fell|falling|declin(?:e|ed|es|ing)|drop(?:s|ped)?|decreas(?:e|ed|es|ing)|up|down|expand(?:ed)?|shr[aiu]nk|gain(?:ed)?)\b(?:(?!\bto\b)[^,;])*$/iu;
+const growthAfter =
+  /^\)?\s*(?:(?:year[- ]on[- ]year|yoy|annual)\s+)?(?:growth|increase|rise|decline|decrease|drop|fall)\b/iu;
+const fall = /\b(?:fall|fell|falling|declin\w*|drop(?:s|ped)?|decreas\w*|down|shr[aiu]nk)\b/iu;
+const isRatio = ({ dimension }: Quantity) =>
+  dimension === 'percent' || dimension === 'points' || dimension === 'multiple';
+
+/**
+ * The slots of an English claim, its metric and place in the corpus' own Chinese words where the glossary and the vocabulary know them.
+ * `times` are those that the claim names.
+ */
 export function englishSlots(
   claim: string,
   context: Where & { readonly publishedOn?: string | undefined },
   glossary: Glossary,
   vocabulary: Vocabulary,
+  times: readonly TimeMention[],
 ): Slot[] {
-  const slots: Slot[] = [];
-  const sentences = [...claim.matchAll(/[^.;!?。；]+(?:\.\d+[^.;!?。；]*)*[.;!?。；]?/gu)].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-  }));
-  const named = labelsOf(glossary).flatMap(({ label }) =>
-    [...claim.matchAll(new RegExp(label, 'giu'))].map((m) => ({ start: m.index, end: m.index + m[0].length })),
+  const sentences = spansOf(claim, /[^.;!?。；]+(?:\.\d+[^.;!?。；]*)*[.;!?。；]?/gu);
+  const named = labelsOf(glossary).flatMap(({ label }) => spansOf(claim, new RegExp(label, 'giu')));
+  // The number in “projects over 100 million yuan” belongs to the metric's name.
+  const quantities = scanQuantities(claim).filter(
+    (quantity) =>
+      quantity.unit !== '' && !named.some((name) => name.start <= quantity.start && quantity.end <= name.end),
   );
-  for (const quantity of scanQuantities(claim)) {
-    // The number in “projects over 100 million yuan” belongs to the metric's name.
-    if (named.some((name) => name.start <= quantity.start && quantity.end <= name.end)) continue;
-    const sentence = sentences.find((s) => s.start <= quantity.start && quantity.end <= s.end) ?? {
-      start: 0,
-      end: claim.length,
-    };
-    const before = claim.slice(sentence.start, quantity.start);
+  return quantities.map((quantity): Slot => {
+    const sentence = sentences.find((span) => holds(span, quantity)) ?? { start: 0, end: claim.length };
+    const inside = quantities.filter((other) => holds(sentence, other));
+    const index = inside.indexOf(quantity);
+    const from = inside[index - 1]?.end ?? sentence.start;
+    const to = inside[index + 1]?.start ?? sentence.end;
+    const local = claim.slice(from, quantity.start);
+    const tail = claim.slice(quantity.end, to);
     const words = claim.slice(sentence.start, sentence.end);
-    const chinese = chineseOf(words, glossary, vocabulary).text;
-    const time = timeMentions(chinese, { publishedOn: context.publishedOn }).find((t) => !t.isBase);
-    const place = placeMentions(chinese, context).find((p) => p.kind === 'admin');
-    const metric = metricIn(before, glossary) ?? metricIn(claim.slice(quantity.end, sentence.end), glossary) ?? '';
-    const isTarget = target.test(words);
-    const isGrowth =
-      growth.test(before) &&
-      (quantity.dimension === 'percent' || quantity.dimension === 'points' || quantity.dimension === 'multiple');
-    slots.push({
+    const segment = segmentOf(words, quantity.start - sentence.start);
+    const time = timeOf(
+      times.filter((one) => !one.isBase && holds(sentence, one)),
+      { start: from, end: to },
+      quantity,
+      claim,
+    );
+    const place = placeMentions(chineseOf(words, glossary, vocabulary).text, context).find(
+      (one) => one.kind === 'admin',
+    );
+    const metric =
+      metricIn(local, glossary) ??
+      metricIn(claim.slice(sentence.start, quantity.start), glossary) ??
+      metricIn(tail, glossary) ??
+      translated(`${local} ${quantity.statedUnit} ${tail}`, glossary, vocabulary);
+    const isGrowth = isRatio(quantity) && (growthBefore.test(local) || growthAfter.test(tail));
+    const told = target.test(segment) || actual.test(segment) ? segment : words;
+    return {
       quantity,
       metric,
       metricCertainty: 'stated',
       aspect: isGrowth ? 'growth' : 'level',
-      ...(isGrowth && { direction: fall.test(before) ? ('fall' as const) : ('rise' as const) }),
+      ...(isGrowth && {
+        direction: fall.test(local) || fall.test(tail.slice(0, 40)) ? ('fall' as const) : ('rise' as const),
+      }),
       isBase: false,
       ...(place && { place: place.name }),
       placeCertainty: place ? 'stated' : 'assumed',
       ...(time && { period: time.period }),
-      status: isTarget ? 'target' : 'actual',
-      statusCertainty: isTarget || actual.test(words) ? 'stated' : 'assumed',
+      status: target.test(told) ? 'target' : 'actual',
+      statusCertainty: target.test(told) || actual.test(told) ? 'stated' : 'assumed',
       clause: sentence,
       sentence,
-    });
-  }
-  return slots;
+    };
+  });
+}
+
+const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end;
+const spansOf = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+/** The part of a sentence between the words that set one statement against another. */
+function segmentOf(sentence: string, at: number): string {
+  const cuts = spansOf(
+    sentence,
+    /, (?:and|while|but|with|against|versus)\b|\b(?:while|whereas|against|compared (?:with|to))\b/giu,
+  );
+  const start = cuts.findLast((cut) => cut.end <= at)?.end ?? 0;
+  const end = cuts.find((cut) => cut.start >= at)?.start ?? sentence.length;
+  return sentence.slice(start, end);
+}
+
+/** The time right behind a quantity (72 in 2022), else the last one before it, else any behind it. */
+function timeOf(
+  times: readonly TimeMention[],
+  local: Span,
+  quantity: Quantity,
+  claim: string,
+): TimeMention | undefined {
+  const behind = times.find((time) => time.start >= quantity.end && time.end <= local.end);
+  if (behind && /^[^,;]{0,40}$/u.test(claim.slice(quantity.end, behind.start))) return behind;
+  return (
+    times.findLast((time) => time.start >= local.start && time.end <= quantity.start) ??
+    times.find((time) => time.end <= quantity.start) ??
+    behind ??
+    times[0]
+  );
 }
 
 /** The last metric that `words` name: in Chinese, as a quotation or in brackets, else by an English name of the glossary. */
 function metricIn(words: string, glossary: Glossary): string | undefined {
-  const chinese = [...words.matchAll(/[“(（「]([\p{Script=Han}A-Za-z0-9+·“”]{2,40}?)[”)）」]/gu)]
-    .map((m) => m[1]!)
-    .filter((run) => /\p{Script=Han}/u.test(run));
+  const chinese = [...words.matchAll(/[“(（「]([^“”「」()（）]{2,40}?)[”)）」]/gu)]
+    .map((match) => match[1]!)
+    .filter((run) => /\p{Script=Han}{2}/u.test(run) && !/\d/u.test(run));
   if (chinese.length > 0) return chinese.at(-1);
   const lower = words.toLowerCase();
   let best: { at: number; length: number; name: string } | undefined;
@@ -82,4 +133,16 @@ function metricIn(words: string, glossary: Glossary): string | undefined {
         best = { at, length: label.length, name: term.name };
     }
   return best?.name;
+}
+
+/** What is left to go by when neither names the metric: the words' Chinese counterparts, one by one. */
+function translated(words: string, glossary: Glossary, vocabulary: Vocabulary): string {
+  return chineseOf(words, glossary, vocabulary)
+    .text.split(' ')
+    .filter(
+      (word) =>
+        /^\p{Script=Han}{2,}$/u.test(word) &&
+        !/^(?:目标|实际完成|多少|增速|占比|是什么|你是谁|对比|有哪些|相差多少|合计|平均多少)$/u.test(word),
+    )
+    .join(' ');
 }

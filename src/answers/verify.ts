@@ -7,39 +7,18 @@ import type {
   Draft,
   DraftClaim,
   Figure,
-  Ledger,
   Passage,
   Source,
   VerifiedClaim,
 } from '../domain.ts';
 import { bindClaim, type Evidence, type Verdict } from './bind.ts';
+import { figuresIn } from './ledger-index.ts';
 
-const byArticle = new WeakMap<Ledger, ReadonlyMap<string, readonly Figure[]>>();
-
-/** The figures that a passage states, in the order of its text. */
-export function figuresIn(passage: Passage, ledger: Ledger): readonly Figure[] {
-  const known = byArticle.get(ledger) ?? groupByArticle(ledger);
-  byArticle.set(ledger, known);
-  return (known.get(passage.articleId) ?? []).filter(
-    (figure) => figure.start >= passage.start && figure.end <= passage.end,
-  );
-}
-
-function groupByArticle(ledger: Ledger): ReadonlyMap<string, readonly Figure[]> {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of ledger) {
-    const group = groups.get(figure.articleId);
-    if (group) group.push(figure);
-    else groups.set(figure.articleId, [figure]);
-  }
-  return groups;
-}
+export { figuresIn };
 
 /** The verdict on every figure of a claim, held against the passages that it cites; none, and no claim to doubt, for a claim without figures. */
-export function verifyClaim(claim: string, passages: readonly Passage[], evidence: Evidence): Verdict[] {
-  const figures = passages.flatMap((passage) => figuresIn(passage, evidence.ledger));
-  return bindClaim(claim, figures, evidence);
-}
+export const verifyClaim = (claim: string, passages: readonly Passage[], evidence: Evidence): Verdict[] =>
+  bindClaim(claim, passages, evidence);
 
 /**
  * The one way from a draft to an answer. A claim with a figure that does not bind is dropped, as is one whose quotation is not in its source;
@@ -76,12 +55,7 @@ const unsupported = {
 function boundFigures(claim: DraftClaim, evidence: Evidence): readonly Figure[] | undefined {
   if (claim.sources.some((source) => !isQuotation(source, evidence))) return undefined;
   const passages = claim.sources.map((source) => source.passage);
-  const verdicts = bindClaim(
-    claim.text,
-    passages.flatMap((passage) => figuresIn(passage, evidence.ledger)),
-    evidence,
-    claim.derivation,
-  );
+  const verdicts = bindClaim(claim.text, passages, evidence, claim.derivation);
   return verdicts.every((verdict) => verdict.supported)
     ? verdicts.flatMap((verdict) => verdict.figure ?? [])
     : undefined;

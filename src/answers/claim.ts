@@ -1,0 +1,120 @@
+import type { Article, Glossary, Quantity, Span } from '../domain.ts';
+import { extractSlots, type Slot } from '../figures/extract.ts';
+import { type TimeMention, timeMentions } from '../figures/periods.ts';
+import { type PlaceMention, placeMentions } from '../figures/places.ts';
+import { type Mention, scanMentions } from '../figures/scan.ts';
+import { foldWidth, simplify } from '../text/normal.ts';
+import { englishSlots, englishTimes } from './english-claim.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One quantity of a claim with everything that the claim says of it. */
+export interface Said {
+  readonly slot: Slot;
+  /** The words of its clause beside it, up to the next quantities; times and places are blanks. */
+  readonly before: string;
+  readonly after: string;
+  /** All times and places that its sentence names. */
+  readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
+  /** Words for a time that only an article's date would tell. */
+  readonly vagueTimes: readonly string[];
+}
+
+export interface ReadClaim {
+  readonly said: readonly Said[];
+  readonly times: readonly TimeMention[];
+}
+
+/** The form in which claims and articles are compared: unit for unit as long as the text. */
+export const canonical = (text: string): string => foldWidth(text).toUpperCase().replaceAll('著', '着');
+
+/**
+ * A claim as our cleaned articles are written: simplified, letters and digits half-width, marks of Chinese text full-width.
+ * As long as the claim.
+ */
+export function tidy(claim: string): string {
+  const simple = simplify(claim).replace(/[０-９Ａ-Ｚａ-ｚ．％＋－～／]/gu, foldWidth);
+  if (isEnglish(simple)) return foldWidth(simple);
+  return simple
+    .replace(/(?<!\d),|,(?!\d)/gu, '，')
+    .replace(/(?<!\d):|:(?!\d)/gu, '：')
+    .replaceAll(';', '；');
+}
+
+/** An English sentence may quote Chinese metrics and units; a Chinese one holds little Latin. */
+export const isEnglish = (claim: string): boolean =>
+  (claim.match(/\p{Script=Latin}/gu) ?? []).length > 2 * (claim.match(/\p{Script=Han}/gu) ?? []).length;
+
+/** `[1]` and the like: where a claim cites, not what it says. */
+const markers = /[[【〔(（]\s*\d{1,3}(?:\s*[,，、;；–-]\s*\d{1,3})*\s*[\]】〕)）]/gu;
+
+/** Blanks in place of citation markers. A number in round brackets is one only at the end of a sentence. */
+export function withoutMarkers(tidied: string): string {
+  return tidied.replace(markers, (marker, at: number) => {
+    const isRound = /^[(（]/u.test(marker);
+    const ends = /^\s*(?:[。.！!？?]|$)/u.test(tidied.slice(at + marker.length));
+    return isRound && !ends ? marker : ' '.repeat(marker.length);
+  });
+}
+
+/** Every number of a claim, of whatever kind. */
+export const mentionsOf = (tidied: string): Mention[] => scanMentions(tidied);
+
+type Context = Pick<Article, 'publishedOn' | 'place' | 'within'>;
+interface Language {
+  readonly glossary: Glossary;
+  readonly vocabulary: () => Vocabulary;
+}
+
+/** The slots of a tidied claim, read as if it stood in the article that it is held against. */
+export function readClaim(tidied: string, context: Context, { glossary, vocabulary }: Language): ReadClaim {
+  const english = isEnglish(tidied);
+  const times = english ? englishTimes(tidied, context) : timeMentions(tidied, { publishedOn: context.publishedOn });
+  const slots = english ? englishSlots(tidied, context, glossary, vocabulary(), times) : extractSlots(tidied, context);
+  const places = english ? [] : placeMentions(tidied, context);
+  const within = (span: Span, one: Span) => one.start >= span.start && one.end <= span.end;
+  const said = slots.map((slot, index): Said => {
+    const { clause, sentence, quantity } = slot;
+    const own = times.filter((time) => within(sentence, time));
+    const named = places.filter((place) => place.kind === 'admin' && within(sentence, place));
+    const blanked = blank(tidied, clause, [...own, ...named]);
+    const [from, to] = bounds(slots, index);
+    return {
+      slot,
+      before: blanked.slice(from - clause.start, quantity.start - clause.start),
+      after: blanked.slice(quantity.end - clause.start, to - clause.start),
+      times: own,
+      places: named,
+      vagueTimes: unresolved(tidied.slice(sentence.start, sentence.end), sentence.start, own),
+    };
+  });
+  return { said, times };
+}
+
+/** Where a quantity's own words begin and end: at its neighbours in the clause, else with the clause. */
+export function bounds(
+  slots: readonly { readonly quantity: Quantity; readonly clause: Span }[],
+  index: number,
+): [number, number] {
+  const { clause } = slots[index]!;
+  const [previous, next] = [slots[index - 1], slots[index + 1]];
+  return [
+    previous && previous.clause.start === clause.start ? previous.quantity.end : clause.start,
+    next && next.clause.start === clause.start ? next.quantity.start : clause.end,
+  ];
+}
+
+/** The words of `span` with blanks of the same length in place of the mentions. */
+export function blank(text: string, span: Span, mentions: readonly Span[]): string {
+  const signs = text.slice(span.start, span.end).split('');
+  for (const { start, end } of mentions)
+    signs.fill(' ', Math.max(0, start - span.start), Math.max(0, end - span.start));
+  return signs.join('');
+}
+
+const relative = /今年|去年|前年|上年|明年|来年|本月|上月|本季度|昨[天日]|今[天日]|上半年|下半年|[一二三四]季度/gu;
+
+const unresolved = (words: string, offset: number, times: readonly TimeMention[]): string[] =>
+  [...words.matchAll(relative)]
+    .filter(({ index }) => !times.some((time) => time.start <= offset + index && offset + index < time.end))
+    .map(([word]) => word);

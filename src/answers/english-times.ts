@@ -1,0 +1,144 @@
+import type { TimeMention } from '../figures/periods.ts';
+
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const abbreviated = 'jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
+const month = `(?:${months}|(?:${abbreviated})\\.?)`;
+const year = '(?:19|20)\\d{2}';
+const ordinals = 'first|second|third|fourth|1st|2nd|3rd|4th';
+const counts = 'two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}';
+
+const mention = new RegExp(
+  [
+    `(?<asOf>as (?:of|at) (?:the )?(?:end of )?|by (?:the )?end of )?(?<iso>${year}-\\d{2}-\\d{2})`,
+    `(?<isoFrom>${year}-\\d{2}) to (?<isoTo>${year}-\\d{2})`,
+    `(?<isoMonth>${year}-\\d{2})(?!\\d|-)`,
+    `(?<fromYear>${year}) ?[-–—] ?(?<toYear>${year})`,
+    `(?:the )?(?<half>first|second|1st|2nd) half (?:of |in )?(?<halfYear>${year}|last year|this year)`,
+    `H(?<h>[12]) (?:of )?(?<hYear>${year})`,
+    `Q(?<q>[1-4]) (?:of )?(?<qYear>${year})`,
+    `(?:the )?(?<quarter>${ordinals}) quarter (?:of |in )?(?<quarterYear>${year}|last year|this year)`,
+    `(?:the )?first three quarters (?:of |in )?(?<threeYear>${year}|last year|this year)`,
+    `(?:the )?first (?<count>${counts}) months (?:of |in )?(?<countYear>${year}|last year|this year)`,
+    `(?<monthFrom>${month}) ?(?:[-–—]|to|through) ?(?<monthTo>${month}) (?<rangeYear>${year})`,
+    `(?<until>as (?:of|at) |by |(?:by )?(?:the )?end of )?(?<month>${month})(?: (?<day>\\d{1,2})(?:st|nd|rd|th)?,?)? (?<monthYear>${year})`,
+    `(?<until2>as (?:of|at) |by )?(?<day2>\\d{1,2}) (?<month2>${month}) (?<monthYear2>${year})`,
+    '(?:the )?(?<plan>1[2-6])th Five[- ]Year Plan(?: period)?',
+    `(?<year>${year})(?!\\d|[.,]\\d|%)`,
+    '(?<relative>last year|this year|next year|the year before last)',
+  ].join('|'),
+  'giu',
+);
+
+const base = /(?:than|compared (?:with|to)|versus|vs\.?|from|over|on) (?:the )?(?:(?:same period|end) (?:of|in) )?$/iu;
+
+/** The times that an English text names. What counts from an article's date is passed over without one. */
+export function englishTimes(
+  text: string,
+  { publishedOn }: { readonly publishedOn?: string | undefined },
+): TimeMention[] {
+  const found: TimeMention[] = [];
+  for (const match of text.matchAll(mention)) {
+    const { index: start, 0: words, groups = {} } = match;
+    if (/[\p{L}\d.]$/u.test(text.slice(Math.max(0, start - 1), start))) continue;
+    const range = read(groups, publishedOn);
+    if (!range) continue;
+    const [label, from, to] = range;
+    found.push({
+      start,
+      end: start + words.length,
+      text: words,
+      period: { label, from, to, source: 'stated' },
+      isBase: base.test(text.slice(Math.max(0, start - 40), start)),
+      isDay: from === to && !label.startsWith('as of'),
+      hasYear: true,
+    });
+  }
+  return found;
+}
+
+type Range = readonly [label: string, from: string, to: string];
+
+function read(groups: Record<string, string | undefined>, publishedOn: string | undefined): Range | undefined {
+  const yearOf = (words: string) => (/^\d/u.test(words) ? words : relativeYear(words, publishedOn));
+  const part = (
+    words: string | undefined,
+    from: number,
+    to: number,
+    label: (year: string) => string,
+  ): Range | undefined => {
+    const year = words && yearOf(words);
+    if (!year || from < 1 || to > 12 || from > to) return undefined;
+    return [label(year), `${year}-${two(from)}-01`, `${year}-${two(to)}-${two(lastDay(to))}`];
+  };
+  const span = (from: number, to: number) => (year: string) =>
+    from === 1 && to === 12 ? year : from === to ? `${year}-${two(from)}` : `${year}-${two(from)}/${year}-${two(to)}`;
+  if (groups.iso) return day(groups.iso, groups.asOf !== undefined);
+  if (groups.isoFrom)
+    return part(
+      groups.isoFrom.slice(0, 4),
+      Number(groups.isoFrom.slice(5)),
+      Number(groups.isoTo!.slice(5)),
+      span(Number(groups.isoFrom.slice(5)), Number(groups.isoTo!.slice(5))),
+    );
+  if (groups.isoMonth)
+    return part(
+      groups.isoMonth.slice(0, 4),
+      Number(groups.isoMonth.slice(5)),
+      Number(groups.isoMonth.slice(5)),
+      span(Number(groups.isoMonth.slice(5)), Number(groups.isoMonth.slice(5))),
+    );
+  if (groups.fromYear)
+    return [`${groups.fromYear}/${groups.toYear}`, `${groups.fromYear}-01-01`, `${groups.toYear}-12-31`];
+  const half = groups.half ? (/^(?:f|1)/iu.test(groups.half) ? 1 : 2) : Number(groups.h);
+  if (half)
+    return part(groups.halfYear ?? groups.hYear, half === 1 ? 1 : 7, half === 1 ? 6 : 12, (year) => `${year}-H${half}`);
+  const quarter = groups.quarter ? '1234'.indexOf(ordinalDigit(groups.quarter)) + 1 : Number(groups.q);
+  if (quarter)
+    return part(groups.quarterYear ?? groups.qYear, 3 * quarter - 2, 3 * quarter, (year) => `${year}-Q${quarter}`);
+  if (groups.threeYear) return part(groups.threeYear, 1, 9, span(1, 9));
+  if (groups.count) {
+    const to = numberOf(groups.count);
+    return part(groups.countYear, 1, to, to === 6 ? (year) => `${year}-H1` : span(1, to));
+  }
+  if (groups.monthFrom) {
+    const [from, to] = [monthOf(groups.monthFrom), monthOf(groups.monthTo!)];
+    return part(groups.rangeYear, from, to, from === 1 && to === 6 ? (year) => `${year}-H1` : span(from, to));
+  }
+  const name = groups.month ?? groups.month2;
+  if (name) {
+    const at = monthOf(name);
+    const year = (groups.monthYear ?? groups.monthYear2)!;
+    const date = groups.day ?? groups.day2;
+    const until = groups.until ?? groups.until2;
+    if (date) return day(`${year}-${two(at)}-${two(Number(date))}`, until !== undefined);
+    return until && /as|end/iu.test(until)
+      ? day(`${year}-${two(at)}-${two(lastDay(at))}`, true)
+      : part(year, at, at, span(at, at));
+  }
+  if (groups.plan) {
+    const first = 2016 + 5 * (Number(groups.plan) - 13);
+    return [`${first}/${first + 4}`, `${first}-01-01`, `${first + 4}-12-31`];
+  }
+  const whole = groups.year ?? (groups.relative && relativeYear(groups.relative, publishedOn));
+  return whole ? [whole, `${whole}-01-01`, `${whole}-12-31`] : undefined;
+}
+
+function relativeYear(words: string, publishedOn: string | undefined): string | undefined {
+  if (!publishedOn) return undefined;
+  const shift = /before/iu.test(words) ? -2 : /^last/iu.test(words) ? -1 : /^next/iu.test(words) ? 1 : 0;
+  return String(Number(publishedOn.slice(0, 4)) + shift);
+}
+
+const day = (iso: string, isState: boolean): Range => [isState ? `as of ${iso}` : iso, iso, iso];
+const two = (value: number) => String(value).padStart(2, '0');
+/** As the Chinese reader has it: February counts 28. */
+const lastDay = (at: number) => [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][at - 1] ?? 30;
+const monthOf = (name: string) =>
+  months.split('|').findIndex((one) => one.startsWith(name.slice(0, 3).toLowerCase())) + 1;
+const ordinalDigit = (words: string) =>
+  /^\d/u.test(words) ? words[0]! : String(['first', 'second', 'third', 'fourth'].indexOf(words.toLowerCase()) + 1);
+const numberOf = (words: string) =>
+  /^\d/u.test(words)
+    ? Number(words)
+    : ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'].indexOf(words.toLowerCase()) +
+      2;

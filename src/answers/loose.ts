@@ -1,0 +1,143 @@
+import type { Article, Figure, Passage, Span } from '../domain.ts';
+import { samePeriod, timeMentions } from '../figures/periods.ts';
+import type { Mention } from '../figures/scan.ts';
+import { simplify, traditionalize } from '../text/normal.ts';
+import type { Verdict } from './bind.ts';
+import { canonical } from './claim.ts';
+import { englishTimes } from './english-claim.ts';
+
+interface Material {
+  readonly passages: readonly Passage[];
+  readonly figures: readonly Figure[];
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly mentions: readonly Mention[];
+  /** The verdicts on the claim's figures. */
+  readonly bound: readonly Verdict[];
+  readonly isEnglish: boolean;
+}
+
+const fault = (span: Span, reason: NonNullable<Verdict['reason']>): Verdict => ({
+  text: '',
+  start: span.start,
+  end: span.end,
+  supported: false,
+  reason,
+});
+
+/** What a claim says beside its figures and what no cited passage bears out: numbers that are no figures, times, quotations. */
+export function looseFaults(text: string, material: Material): Verdict[] {
+  const found: Verdict[] = [];
+  const bound = new Set(material.bound.map(({ start }) => start));
+  const held = holdingOf(material);
+  for (const mention of material.mentions) {
+    if (bound.has(mention.start)) continue;
+    const verdict = looseFault(text, mention, held, material);
+    if (verdict) found.push(verdict);
+  }
+  for (const sign of text.matchAll(strange))
+    if (!held(text.slice(Math.max(0, sign.index - 2), sign.index + 3)))
+      found.push(fault({ start: sign.index, end: sign.index + sign[0].length }, 'absent'));
+  for (const quote of quotesOf(text))
+    if (!isQuoted(text.slice(quote.start, quote.end), held, material)) found.push(fault(quote, 'quote-differs'));
+  return found;
+}
+
+/** Digits of other scripts, numbers in one sign, and rare numerals: nothing that the scanner reads. */
+const strange = /(?![0-9〇²³])[\p{Nd}\p{Nl}\p{No}]+|[廿卅卌]/gu;
+
+type Holds = (words: string) => boolean;
+
+/** Whether a cited passage, or its article's title, holds the words; signs that only scripts or widths tell apart are the same. */
+function holdingOf({ passages, articles }: Material): Holds {
+  let texts: string[] | undefined;
+  let round: string[] | undefined;
+  return (words) => {
+    texts ??= passages.map((passage) => bare(`${articles.get(passage.articleId)?.title ?? ''}\n${passage.text}`));
+    const wanted = bare(words);
+    if (wanted === '') return false;
+    if (texts.some((text) => text.includes(wanted))) return true;
+    if (words.length > 400) return false;
+    // Some signs do not come back from a conversion to traditional ones.
+    round ??= texts.map((text) => simplify(traditionalize(text)));
+    const again = simplify(traditionalize(wanted));
+    return round.some((text) => text.includes(again));
+  };
+}
+
+const bare = (text: string) => canonical(text).replace(/[\s“”"‘’「」『』]/gu, '');
+
+function looseFault(text: string, mention: Mention, held: Holds, material: Material): Verdict | undefined {
+  const words = text.slice(mention.start, mention.end);
+  switch (mention.kind) {
+    case 'date':
+    case 'time':
+      return isTimeTold(text, mention, held, material) ? undefined : fault(mention, 'other-period');
+    case 'ordinal':
+    case 'name':
+    case 'code':
+      return held(text.slice(mention.start, mention.end + 2)) || held(words) ? undefined : fault(mention, 'absent');
+    case 'vague':
+    case 'unread':
+    case 'quantity':
+      // A threshold or a number without a unit is no figure of the ledger: the words around it must be the article's.
+      return held(clauseAround(text, mention)) || isNamed(text, mention, held)
+        ? undefined
+        : fault(mention, material.passages.length === 0 ? 'uncited' : 'absent');
+  }
+}
+
+const marks = '，；。：！？,;!?\n';
+
+function clauseAround(text: string, { start, end }: Span): string {
+  let [from, to] = [start, end];
+  while (from > 0 && !marks.includes(text[from - 1]!)) from -= 1;
+  while (to < text.length && !marks.includes(text[to]!)) to += 1;
+  return text.slice(from, to);
+}
+
+/** 10亿元以上项目: a threshold with the noun that it belongs to. */
+const isNamed = (text: string, { start, end, kind }: Mention, held: Holds): boolean =>
+  kind === 'quantity' && /^\p{Script=Han}{2}/u.test(text.slice(end, end + 2)) && held(text.slice(start, end + 2));
+
+function isTimeTold(
+  text: string,
+  span: Span,
+  held: Holds,
+  { passages, figures, articles, isEnglish }: Material,
+): boolean {
+  if (held(text.slice(span.start, span.end))) return true;
+  return passages.some((passage) => {
+    const article = articles.get(passage.articleId);
+    const context = { publishedOn: article?.publishedOn };
+    const claimed = isEnglish ? englishTimes(text, context) : timeMentions(text, context);
+    const told = claimed.filter((time) => time.start < span.end && span.start < time.end);
+    if (told.length === 0) return false;
+    const known = timeMentions(passage.text, context);
+    return told.every(
+      ({ period }) =>
+        (period.from === period.to && period.from === article?.publishedOn) ||
+        known.some((time) => time.period.label === period.label) ||
+        figures.some(
+          (figure) => figure.articleId === passage.articleId && figure.period && samePeriod(period, figure.period),
+        ),
+    );
+  });
+}
+
+const quotation = /“([^“”]*)”|「([^「」]*)」|『([^『』]*)』|"([^"\n]*)"/gu;
+const shortest = 6;
+
+/** The quotations of a claim that are long enough to be more than a name. */
+function quotesOf(text: string): Span[] {
+  return [...text.matchAll(quotation)].flatMap(({ index, 0: all }) => {
+    const words = all.slice(1, -1);
+    const isLong = /\p{Script=Han}/u.test(words) ? words.length >= shortest : words.split(/\s+/u).length >= shortest;
+    return isLong ? [{ start: index, end: index + all.length }] : [];
+  });
+}
+
+/** A quotation, or the name of a cited metric, which may be put together from several places. */
+function isQuoted(quote: string, held: Holds, { figures }: Material): boolean {
+  const words = quote.slice(1, -1).replace(/[。，；.…]+$/u, '');
+  return held(words) || figures.some(({ metric, term }) => metric === words || term === words);
+}

@@ -1,0 +1,226 @@
+import type { Article, Figure, Period } from '../domain.ts';
+import { provinces } from '../figures/gazetteer.ts';
+import { termOf } from '../figures/glossary.ts';
+import { samePeriod } from '../figures/periods.ts';
+import { samePlace } from '../figures/places.ts';
+import type { Evidence, Fault } from './bind.ts';
+import { canonical, isEnglish, type Said } from './claim.ts';
+import {
+  type Anchor,
+  anchorOf,
+  changeOf,
+  fitOf,
+  isRatio,
+  nameSomething,
+  recallOf,
+  type Token,
+  tokensOf,
+} from './fit.ts';
+import { canonicalText, type Profile, profileOf } from './profile.ts';
+
+/** One quantity of a claim on trial against the figures of one article. */
+export interface Trial {
+  readonly said: Said;
+  readonly claim: string;
+  readonly article: Article;
+  readonly evidence: Evidence;
+  readonly isEnglish: boolean;
+  /** What the claim says that the quantity counts. */
+  readonly tokens: readonly Token[];
+  /** The glossary's name of it. */
+  readonly term: string | undefined;
+  profile(figure: Figure): Profile;
+  anchor(figure: Figure): Anchor;
+  /** 0 to 1: how far the claim's words are met by what the figure counts. */
+  fit(figure: Figure): number;
+}
+
+export function trialOf(said: Said, claim: string, article: Article, evidence: Evidence): Trial {
+  const { slot } = said;
+  const english = isEnglish(claim);
+  const beside = tokensOf(canonical(`${said.before} ${said.after}`));
+  const metric = canonical(slot.metric);
+  // A、B分别增长1%和2%: the metric stands elsewhere than beside its number.
+  const isBeside =
+    !english &&
+    nameSomething(beside) &&
+    (slot.metricCertainty !== 'stated' ||
+      metric === '' ||
+      `${said.before}\n${said.after}`.toUpperCase().includes(metric));
+  const tokens = isBeside ? beside : tokensOf(metric);
+  const source = canonicalText(article);
+  const anchors = new Map<Figure, Anchor>();
+  return {
+    said,
+    claim,
+    article,
+    evidence,
+    isEnglish: english,
+    tokens,
+    term: termOf(slot.metric, evidence.glossary)?.name,
+    profile: (figure) => profileOf(figure, evidence),
+    anchor: (figure) => {
+      const known = anchors.get(figure) ?? anchorOf(claim, slot.quantity, source, figure);
+      anchors.set(figure, known);
+      return known;
+    },
+    fit: (figure) => fitOf(tokens, profileOf(figure, evidence)).own,
+  };
+}
+
+/** The claim's sentence runs as the article's does, from its beginning to behind the figure's clause. */
+function isSentence({ said, ...trial }: Trial, figure: Figure): boolean {
+  const { claim, source } = trial.anchor(figure);
+  const { clause, sentence } = said.slot;
+  return (
+    claim.start <= sentence.start &&
+    source.start <= figure.sentence.start &&
+    (claim.end >= clause.end || source.end >= figure.clause.end)
+  );
+}
+
+/** The claim's clause stands in the article just so. */
+function isClause({ said, ...trial }: Trial, figure: Figure): boolean {
+  const { claim } = trial.anchor(figure);
+  return claim.start <= said.slot.clause.start && claim.end >= said.slot.clause.end;
+}
+
+const enoughMet = 0.6;
+const enoughOfMetric = 0.45;
+/** A rival must be met by so much more of the claim's words. */
+const margin = 0.3;
+
+export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
+  if (isSentence(trial, figure)) return undefined;
+  const { said, tokens, term } = trial;
+  const { slot } = said;
+  const profile = trial.profile(figure);
+  const verbatim = isClause(trial, figure);
+  if (!verbatim) {
+    const rival = rivals.find((other) => standsInItsPlace(trial, other));
+    if (rival) return 'other-metric';
+    const change = changeFault(trial, figure, profile);
+    if (change) return change;
+  }
+  if (verbatim && slot.metricCertainty === 'stated') return undefined;
+  if (tokens.length === 0) return slot.metric === '' && !trial.isEnglish ? undefined : 'other-metric';
+  const fit = fitOf(tokens, profile);
+  const isTerm = term !== undefined && term === figure.term;
+  if (fit.all < enoughMet && !isTerm) return 'other-metric';
+  if (term !== undefined && figure.term !== undefined && term !== figure.term && fit.own < 0.9) return 'other-metric';
+  if (!isTerm && recallOf(profile, trial.claim) < enoughOfMetric && fit.own < 0.9) return 'other-metric';
+  const isRival = (other: Figure) =>
+    other.dimension === figure.dimension &&
+    other.metric !== figure.metric &&
+    !isTerm &&
+    trial.fit(other) > fit.own + margin;
+  return rivals.some(isRival) ? 'other-metric' : undefined;
+}
+
+/** The claim's clause is word for word another figure's, with this one's value in it. */
+function standsInItsPlace(trial: Trial, other: Figure): boolean {
+  const { claim, source } = trial.anchor(other);
+  const { slot } = trial.said;
+  const reaches =
+    (claim.start <= slot.clause.start || source.start <= other.clause.start) &&
+    (claim.end >= slot.clause.end || source.end >= other.clause.end);
+  if (!reaches) return false;
+  const shared = `${trial.claim.slice(claim.start, slot.quantity.start)} ${trial.claim.slice(slot.quantity.end, claim.end)}`;
+  return nameSomething(tokensOf(shared));
+}
+
+/** 增长 is no level, and a rise no fall. */
+function changeFault({ said }: Trial, figure: Figure, profile: Profile): Fault | undefined {
+  const { slot, before, after } = said;
+  const ratio = isRatio(figure);
+  const claimed = changeOf(canonical(before), canonical(after), ratio);
+  const stated = changeOf(profile.before, profile.after, ratio);
+  const isGrowth = slot.aspect === 'growth' || claimed.isChange;
+  const wasGrowth = figure.aspect === 'growth' || stated.isChange;
+  if (isGrowth !== wasGrowth) return 'other-metric';
+  const direction = claimed.direction ?? (isGrowth ? slot.direction : undefined);
+  const was = stated.direction ?? figure.direction;
+  return direction && was && direction !== was ? 'value-differs' : undefined;
+}
+
+const done = /已经?(?!有|知)|了(?!解|望)|完成了|实现了/u;
+const aimBehind = /(?:的|年度|全年)(?:目标|计划|预期)/u;
+
+export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
+  if (isSentence(trial, figure)) return undefined;
+  const { slot, before, after } = trial.said;
+  if (trial.tokens.length === 0 && slot.statusCertainty === 'assumed') return undefined;
+  const isAim = slot.status === 'target' || aimBehind.test(after);
+  if (figure.status === 'target') {
+    const isDone = done.test(before) && slot.statusCertainty !== 'stated';
+    return isAim && !isDone ? undefined : 'target-as-actual';
+  }
+  if (!isAim) return undefined;
+  return isClause(trial, figure) ? undefined : 'actual-as-target';
+}
+
+export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
+  const { said, article } = trial;
+  const { slot } = said;
+  const profile = trial.profile(figure);
+  const { claim } = trial.anchor(figure);
+  const isPublished = ({ from, to }: Period) => from === to && from === article.publishedOn;
+  const claimed = slot.period;
+  if (claimed && claimed.source !== 'article' && !isPublished(claimed)) {
+    const time = said.times.find(({ period }) => period.label === claimed.label);
+    const isAligned = time !== undefined && claim.start <= time.start && claim.end >= time.end;
+    const fits = figure.period
+      ? samePeriod(claimed, figure.period) || (figure.period.source === 'article' && isTold(claimed, profile))
+      : isTold(claimed, profile);
+    if (!fits && !isAligned && !(isSentence(trial, figure) && claimed.source === 'stated')) return 'other-period';
+  }
+  for (const { period, text } of said.times)
+    if (
+      !isPublished(period) &&
+      !isTold(period, profile) &&
+      !(figure.period && samePeriod(period, figure.period)) &&
+      !profile.wide.includes(canonical(text))
+    )
+      return 'other-period';
+  return said.vagueTimes.some((words) => !profile.wide.includes(words)) ? 'other-period' : undefined;
+}
+
+const isTold = (period: Period, { times }: Profile) =>
+  times.some((time) => time.period.label === period.label || samePeriod(period, time.period));
+
+const bare = (name: string) => name.replace(/(?:特别行政区|自治区|自治州|自治县|省|市|区|县|州|镇|乡)$/u, '');
+
+export function placeFault(trial: Trial, figure: Figure): Fault | undefined {
+  const { said, article } = trial;
+  const { slot } = said;
+  const profile = trial.profile(figure);
+  const isKnown = (name: string) =>
+    (figure.place !== undefined && samePlace(name, figure.place)) ||
+    (article.place !== undefined && samePlace(name, article.place)) ||
+    profile.wide.includes(canonical(bare(name))) ||
+    /^全/u.test(name);
+  if (said.places.some((place) => !isKnown(place.name))) return 'other-place';
+  if (slot.placeCertainty === 'assumed' || !slot.place || isSentence(trial, figure)) return undefined;
+  return isOf(slot.place, figure, trial, profile) ? undefined : 'other-place';
+}
+
+function isOf(place: string, figure: Figure, trial: Trial, profile: Profile): boolean {
+  const { article, said } = trial;
+  const mention = said.places.find(({ name }) => name === place);
+  const { claim } = trial.anchor(figure);
+  if (mention && claim.start <= mention.start) return true;
+  if (!figure.place)
+    return article.place ? samePlace(place, article.place) : profile.wide.includes(canonical(bare(place)));
+  if (samePlace(place, figure.place)) return true;
+  // What lies in the district is the district's.
+  if (article.place && samePlace(place, article.place))
+    return !isArea(figure.place) && !provinces.has(bare(figure.place));
+  // A place that is part of what is counted: 对日本进出口.
+  return (
+    profile.metric.includes(canonical(bare(place))) || (!isArea(place) && profile.sentence.includes(canonical(place)))
+  );
+}
+
+const isArea = (name: string) =>
+  /(?:省|市|区|县|州|旗|镇|乡|全国|我国)$/u.test(name) &&
+  !/(?:园区|片区|商务区|社区|街区|示范区|开发区|功能区)$/u.test(name);
