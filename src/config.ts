@@ -52,6 +52,8 @@ function readEnvFile(path: string): Record<string, string> {
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') return {};
-    throw new AppError('bad-config', `${path} cannot be read (${code}): make it a readable file, or remove it`, { cause });
+    throw new AppError('bad-config', `${path} cannot be read (${code}): make it a readable file, or remove it`, {
+      cause,
+    });
   }
 }

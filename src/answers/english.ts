@@ -121,20 +121,9 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
     .split(/[^\p{L}\p{N}.,%]+/u)
     .map((word) => word.replace(/^[.,]+|[.,]+$/gu, ''))
     .filter((word) => word && !stop.has(word.toLowerCase()))
-    .map((word) => translate(word.toLowerCase()) ?? word)
-    // 济南 中央商务区 is one name.
-    .reduce<string[]>(
-      (all, word) =>
-        bareNames.includes(all.at(-1) ?? '') && /\p{Script=Han}/u.test(word)
-          ? [...all.slice(0, -1), `${all.at(-1)}${word}`]
-          : [...all, word],
-      [],
-    );
+    .map((word) => translate(word.toLowerCase()) ?? word);
   return {
-    text: [...said, ...rest, ...kind]
-      .join(' ')
-      .replace(/(?<=\u2060) /gu, '')
-      .replaceAll('\u2060', ''),
+    text: [...said, ...joinNames(rest), ...kind].join(' '),
     ...(elsewhere && { elsewhere }),
   };
 }
@@ -167,6 +156,17 @@ const pattern = (label: string) =>
     .replace(/[\s-]+/gu, '[\\s-]+')
     .replace(/y$/u, '(?:y|ies)')
     .concat('(?:e?s)?');
+/** 济南 中央商务区 is one name. */
+function joinNames(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1) ?? '';
+    if (bareNames.includes(before) && /\p{Script=Han}/u.test(word)) joined[joined.length - 1] = `${before}${word}`;
+    else joined.push(word);
+  }
+  return joined;
+}
+
 interface Label {
   readonly label: RegExp;
   readonly name: string;

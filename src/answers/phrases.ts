@@ -7,7 +7,6 @@ export interface Phrases {
   nearest: string;
   yes: string;
   no: string;
-  disagree: string;
   aboutBot(facts: BotFacts): string;
   greeting(facts: BotFacts): string;
   unreadable: string;
@@ -54,7 +53,6 @@ const simplified: Phrases = {
   nearest: '报道中最接近的内容（并非所问）：',
   yes: '是的。',
   no: '不是，报道中的数字是：',
-  disagree: '不同报道的说法不一，按时间从新到旧列出：',
   aboutBot: ({ articles, figures, homes, newest, titles }) =>
     `我是区问，回答关于${homes.slice(0, 3).join('、') || '本地区'}发展情况的问题。依据是收录的${articles}篇官方新闻报道（共${figures}个数字，最新一篇发布于${newest ?? '日期不详'}），${articles > 3 ? '例如' : '即'}${titles.map((title) => `《${title}》`).join('、')}，每个数字都附原文出处，报道里没有的我会直说。`,
   greeting: ({ homes }) =>
@@ -63,17 +61,19 @@ const simplified: Phrases = {
   computed: (text) => `计算：${text}。`,
 };
 
-const traditional: Phrases = {
-  ...simplified,
+/** Made when first asked for: the converter behind it takes 40 MB. */
+let traditional: Phrases | undefined;
+
+const inTraditional = (): Phrases => ({
   refused: (reason, what) => traditionalize(simplified.refused(reason, what)),
   nearest: traditionalize(simplified.nearest),
+  yes: traditionalize(simplified.yes),
   no: traditionalize(simplified.no),
-  disagree: traditionalize(simplified.disagree),
   aboutBot: (facts) => traditionalize(simplified.aboutBot(facts)),
   greeting: (facts) => traditionalize(simplified.greeting(facts)),
   unreadable: traditionalize(simplified.unreadable),
   computed: (text) => traditionalize(simplified.computed(text)),
-};
+});
 
 const english: Phrases = {
   refused(reason, { metric, place, period, homes }) {
@@ -99,7 +99,6 @@ const english: Phrases = {
   nearest: 'The nearest thing that the corpus does hold (not what was asked):',
   yes: 'Yes.',
   no: 'No. The corpus says:',
-  disagree: 'Articles disagree; newest first:',
   aboutBot: ({ articles, figures, homes, newest, titles }) =>
     `I am Quwen. I answer questions about the development of ${homes.slice(0, 3).join(', ') || 'the district'} from ${articles} official news article${articles === 1 ? '' : 's'} (${figures} figures; the newest of ${newest ?? 'an unknown date'}): ${titles.map((title) => `“${title}”`).join(', ')}. Every figure comes with the sentence that states it; what the articles do not say, I tell you.`,
   greeting: ({ homes }) =>
@@ -109,5 +108,9 @@ const english: Phrases = {
   computed: (text) => `Computed: ${text}.`,
 };
 
-export const phrasesOf = (language: Language): Phrases =>
-  ({ 'zh-Hans': simplified, 'zh-Hant': traditional, en: english })[language];
+export function phrasesOf(language: Language): Phrases {
+  if (language === 'en') return english;
+  if (language === 'zh-Hans') return simplified;
+  traditional ??= inTraditional();
+  return traditional;
+}

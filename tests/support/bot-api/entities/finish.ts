@@ -65,6 +65,7 @@ function trimmed(source: string, entities: readonly MessageEntity[]): ParsedText
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what Telegram takes out
   const clean = source.replace(/[\u0000-\u0009\u000b\u000c\u000e-\u001f]/g, ' ').replace(/\r/g, '\u0000');
   // Carriage returns vanish; every offset behind one moves.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: likewise
   const kept = [...clean.matchAll(/\u0000/g)].map((match) => match.index);
   const shift = (offset: number) => offset - kept.filter((index) => index < offset).length;
   const text = clean.replaceAll('\u0000', '');
@@ -85,12 +86,12 @@ const outerFirst = (a: MessageEntity, b: MessageEntity) =>
 
 function nest(sorted: readonly MessageEntity[]): MessageEntity[] {
   const result: MessageEntity[] = [];
-  for (const entity of sorted) result.push(...fit(entity, result));
+  for (const entity of sorted) result.push(...fitted(entity, result));
   return result;
 }
 
 /** What of an entity may stand beside and within those before it, which are as long or begin earlier. */
-function fit(entity: MessageEntity, placed: readonly MessageEntity[]): MessageEntity[] {
+function fitted(entity: MessageEntity, placed: readonly MessageEntity[]): MessageEntity[] {
   let pieces = [entity];
   for (const outer of placed) {
     pieces = pieces.flatMap((piece) => (overlap(outer, piece) ? within(outer, piece) : [piece]));

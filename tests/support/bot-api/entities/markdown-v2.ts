@@ -125,19 +125,19 @@ class MarkdownReader {
     const { source } = this;
     const character = source[this.#at]!;
     const two = source.slice(this.#at, this.#at + 2);
-    if (kind === 'Code') return this.#close(1);
-    if ((kind === 'Pre' || kind === 'PreCode') && source.startsWith('```', this.#at)) return this.#close(3);
-    if (two === '__') return this.#toggle('Underline', 2);
-    if (character === '_') return this.#toggle('Italic', 1);
-    if (character === '*') return this.#toggle('Bold', 1);
-    if (character === '~') return this.#toggle('Strikethrough', 1);
-    if (two === '||') return this.#toggle('Spoiler', 2);
-    if (character === '`') return this.#openCode();
-    if (character === '[') return this.#push('TextUrl', 1);
-    if (two === '![') return this.#push('CustomEmoji', 2);
-    if (character === ']' && kind === 'TextUrl') return this.#closeLink();
-    if (character === ']' && kind === 'CustomEmoji') return this.#closeEmoji();
-    throw cannotParse(`Character '${character}' is reserved and must be escaped with the preceding '\\'`);
+    if (kind === 'Code') this.#close(1);
+    else if ((kind === 'Pre' || kind === 'PreCode') && source.startsWith('```', this.#at)) this.#close(3);
+    else if (two === '__') this.#toggle('Underline', 2);
+    else if (character === '_') this.#toggle('Italic', 1);
+    else if (character === '*') this.#toggle('Bold', 1);
+    else if (character === '~') this.#toggle('Strikethrough', 1);
+    else if (two === '||') this.#toggle('Spoiler', 2);
+    else if (character === '`') this.#openCode();
+    else if (character === '[') this.#push('TextUrl', 1);
+    else if (two === '![') this.#push('CustomEmoji', 2);
+    else if (character === ']' && kind === 'TextUrl') this.#closeLink();
+    else if (character === ']' && kind === 'CustomEmoji') this.#closeEmoji();
+    else throw cannotParse(`Character '${character}' is reserved and must be escaped with the preceding '\\'`);
   }
 
   #toggle(kind: Kind, length: number): void {
@@ -156,7 +156,10 @@ class MarkdownReader {
   }
 
   #openCode(): void {
-    if (!this.source.startsWith('```', this.#at)) return this.#push('Code', 1);
+    if (!this.source.startsWith('```', this.#at)) {
+      this.#push('Code', 1);
+      return;
+    }
     const begin = this.#at + 3;
     // Up to a space or a line end it is the language, unless the block ends on the same line.
     const language = /^[^\s`]+(?=\s)/.exec(this.source.slice(begin))?.[0];
