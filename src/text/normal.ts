@@ -32,9 +32,16 @@ export function simplify(text: string): string {
   return simple;
 }
 
-/** Traditional Chinese as it is written in Taiwan, characters only. The length may change. */
+/**
+ * Traditional Chinese as it is written in Taiwan, characters only. What would not read back as it was (澄江 as 澂江) stays as it is, so that a
+ * name or a figure never changes by being shown in the other script.
+ */
 export function traditionalize(text: string): string {
-  return reverse()(text);
+  const converted = reverse()(text);
+  if (converted.length !== text.length) return converted;
+  const [back, plain] = [simplify(converted), simplify(text)];
+  if (back === plain) return converted;
+  return Array.from({ length: text.length }, (_, at) => (back[at] === plain[at] ? converted[at] : text[at])).join('');
 }
 
 /** Full-width letters, digits and signs (U+FF01–FF5E), and the wide space, as half-width ones; length kept. */
