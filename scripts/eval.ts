@@ -1,81 +1,81 @@
-import { existsSync } from 'node:fs';
-import { Command } from 'commander';
+import { existsSync, readFileSync } from 'node:fs';
+import { defaultEmbeddings } from '../src/models/default.ts';
+import { HashedEmbeddings } from '../src/models/hashed-embeddings.ts';
 import { runCli } from './cli.ts';
-import { evaluateGolden, type GoldenResult } from './eval/golden.ts';
+import { commandLine } from './command.ts';
+import { evaluateGolden, type GoldenResult, isRight, share, summarise } from './eval/golden.ts';
+
+interface Mark {
+  readonly right: number;
+  readonly refusals: number;
+  readonly wronglyAnswered: number;
+}
 
 /** The marks that were reached; an evaluation below them fails. Raise them when they are passed, never lower them. */
-const marks: Readonly<
-  Record<string, { readonly right: number; readonly refusals: number; readonly wronglyAnswered: number }>
-> = {
-  corpus: { right: 0, refusals: 0, wronglyAnswered: 1 },
-};
+const marks = JSON.parse(readFileSync(new URL('eval/marks.json', import.meta.url), 'utf8')) as Record<string, Mark>;
 
-const program = new Command('eval')
-  .description('Asks the golden questions and measures the answers; exits with 1 below the recorded marks.')
+const program = commandLine(
+  'eval',
+  'Asks the golden questions and measures the answers; exits with 1 below the recorded marks.',
+)
   .option('--set <folder...>', 'corpus folders with a questions.jsonl', [
     'corpus',
     'tests/corpora/chengjiang',
     'tests/corpora/held-out',
   ])
+  .option('--retrieval', 'measure the search too, on the sets of ../shared/eval (minutes)')
   .option('--verbose', 'print every answer, not only the failures')
   .parse();
-const options = program.opts<{ set: string[]; verbose?: boolean }>();
+const options = program.opts<{ set: string[]; retrieval?: boolean; verbose?: boolean }>();
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
 
 await runCli(async () => {
-  for (const set of options.set) {
-    if (!existsSync(set)) continue;
-    const results = await evaluateGolden(set);
-    report(set, results);
-  }
+  for (const set of options.set) if (existsSync(set)) report(set, await evaluateGolden(set));
+  if (!options.retrieval) return;
+  const { defaultPlaces, evaluateRetrieval, formatRetrieval } = await import('./eval/retrieval.ts');
+  const results = await evaluateRetrieval({
+    ...defaultPlaces,
+    embeddings: [new HashedEmbeddings(), defaultEmbeddings()],
+  });
+  print(results.length > 0 ? formatRetrieval(results) : `no sets in ${defaultPlaces.setsFolder}`);
 });
 
 function report(set: string, results: readonly GoldenResult[]): void {
-  const print = (line: string) => process.stdout.write(`${line}\n`);
-  const share = (part: readonly unknown[], whole: readonly unknown[]) =>
-    whole.length === 0 ? 1 : part.length / whole.length;
-  const isRight = (result: GoldenResult) => result.faults.length === 0;
   print(`\n## ${set}: ${results.length} questions`);
-  const kinds = [...new Set(results.map((result) => result.question.kind))].sort();
   print(`${'kind'.padEnd(16)}${'asked'.padStart(6)}${'right'.padStart(7)}`);
-  for (const kind of kinds) {
-    const own = results.filter((result) => result.question.kind === kind);
+  const row = (name: string, own: readonly GoldenResult[]) =>
     print(
-      `${kind.padEnd(16)}${String(own.length).padStart(6)}${share(own.filter(isRight), own).toFixed(3).padStart(7)}`,
+      `${name.padEnd(16)}${String(own.length).padStart(6)}${share(own.filter(isRight), own).toFixed(3).padStart(7)}`,
     );
-  }
-  for (const language of ['zh-Hans', 'zh-Hant', 'en']) {
-    const own = results.filter((result) => result.question.language === language);
-    print(
-      `${language.padEnd(16)}${String(own.length).padStart(6)}${share(own.filter(isRight), own).toFixed(3).padStart(7)}`,
+  for (const kind of [...new Set(results.map((result) => result.question.kind))].sort())
+    row(
+      kind,
+      results.filter((result) => result.question.kind === kind),
     );
-  }
-  const refusable = results.filter((result) => result.question.expect.kind === 'refused');
-  const answerable = results.filter((result) => result.question.expect.kind === 'grounded');
-  const right = share(results.filter(isRight), results);
-  const refusals = share(refusable.filter(isRight), refusable);
-  const wronglyRefused = share(
-    answerable.filter((result) => result.answer.kind === 'refused'),
-    answerable,
-  );
-  const wronglyAnswered = share(
-    results.filter((result) => result.isWronglyAnswered),
-    results,
-  );
-  const times = results.map((result) => result.ms).sort((a, b) => a - b);
-  const at = (q: number) => times[Math.min(times.length - 1, Math.floor(q * times.length))]!.toFixed(1);
+  for (const language of ['zh-Hans', 'zh-Hant', 'en'])
+    row(
+      language,
+      results.filter((result) => result.question.language === language),
+    );
+  const { right, refusals, wronglyRefused, wronglyAnswered, p50Ms, p95Ms } = summarise(results);
   print(
-    `right ${right.toFixed(3)}  refusals right ${refusals.toFixed(3)}  wrongly refused ${wronglyRefused.toFixed(3)}  wrongly answered ${wronglyAnswered.toFixed(3)}  p50 ${at(0.5)} ms  p95 ${at(0.95)} ms`,
+    `right ${right.toFixed(3)}  refusals right ${refusals.toFixed(3)}  wrongly refused ${wronglyRefused.toFixed(3)}  wrongly answered ${wronglyAnswered.toFixed(3)}  p50 ${p50Ms.toFixed(1)} ms  p95 ${p95Ms.toFixed(1)} ms`,
   );
-  for (const result of results) {
-    if (isRight(result) && !options.verbose) continue;
-    const mark = isRight(result) ? 'right' : result.isWronglyAnswered ? 'WRONG' : 'fault';
-    print(
-      `  ${mark} ${result.question.id} [${result.question.kind}] ${result.question.turns.join(' / ')}\n        ${result.faults.join('; ')}\n        → ${result.text.replaceAll('\n', ' ⏎ ').slice(0, 220)}`,
-    );
-  }
+  for (const result of results) if (options.verbose || !isRight(result)) printResult(result);
   const mark = marks[set];
   if (mark && (right < mark.right || refusals < mark.refusals || wronglyAnswered > mark.wronglyAnswered)) {
     print(`BELOW the recorded mark for ${set}: ${JSON.stringify(mark)}`);
     process.exitCode = 1;
   }
+}
+
+function printResult(result: GoldenResult): void {
+  const { id, kind, turns } = result.question;
+  const mark = isRight(result) ? 'right' : result.isWronglyAnswered ? 'WRONG' : 'fault';
+  print(`  ${mark} ${id} [${kind}] ${turns.join(' / ')}`);
+  print(`        ${result.faults.join('; ')}`);
+  print(`        → ${result.text.replaceAll('\n', ' ⏎ ').slice(0, 220)}`);
 }

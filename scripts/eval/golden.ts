@@ -74,6 +74,42 @@ export async function evaluateGolden(
   }
 }
 
+export interface Summary {
+  /** Shares of 1: of all questions, of those to be refused, of those to be answered, and of all. */
+  readonly right: number;
+  readonly refusals: number;
+  readonly wronglyRefused: number;
+  readonly wronglyAnswered: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+}
+
+export const isRight = (result: GoldenResult): boolean => result.faults.length === 0;
+
+export const share = (part: readonly unknown[], whole: readonly unknown[]): number =>
+  whole.length === 0 ? 1 : part.length / whole.length;
+
+export function summarise(results: readonly GoldenResult[]): Summary {
+  const refusable = results.filter((result) => result.question.expect.kind === 'refused');
+  const answerable = results.filter((result) => result.question.expect.kind === 'grounded');
+  const times = results.map((result) => result.ms).sort((a, b) => a - b);
+  const at = (quantile: number) => times[Math.min(times.length - 1, Math.floor(quantile * times.length))] ?? 0;
+  return {
+    right: share(results.filter(isRight), results),
+    refusals: share(refusable.filter(isRight), refusable),
+    wronglyRefused: share(
+      answerable.filter((result) => result.answer.kind === 'refused'),
+      answerable,
+    ),
+    wronglyAnswered: share(
+      results.filter((result) => result.isWronglyAnswered),
+      results,
+    ),
+    p50Ms: at(0.5),
+    p95Ms: at(0.95),
+  };
+}
+
 async function judge(question: GoldenQuestion, generation: Generation): Promise<GoldenResult> {
   const begun = performance.now();
   const answer = await ask(question.turns, generation);
