@@ -35,7 +35,9 @@ async function main(): Promise<void> {
   const open = () => GenerationFollower.start(config.DATA_DIR, embeddings, { warn });
 
   const follower = await open().catch(async (error: unknown) => {
-    if (!(error instanceof AppError) || error.code !== 'index-missing') throw error;
+    // An index of another embedding or version is read by nothing here; it stays on disk until the new one is published.
+    if (!(error instanceof AppError) || !['index-missing', 'index-incompatible'].includes(error.code)) throw error;
+    if (error.code === 'index-incompatible') warn(`${error.message} (doing so now)`);
     await build({ onProgress: stageLines(warn), signal });
     return open();
   });
