@@ -1,11 +1,12 @@
 import type { OffsetMap, Span } from '../domain.ts';
 import { simplify } from '../text/normal.ts';
 import { type Change, exchange, offsetMap, replace, type Traced, traced } from './edits.ts';
+import { withoutMarkdown } from './markdown.ts';
 import { collapsedSign, dropsPinyin, pinyinNote, singleSign, wornSigns } from './signs.ts';
 import { type BylineKind, firstByline, relatedReading } from './surroundings.ts';
 
 /** Part of a generation's manifest: raise it with any change to what cleaning gives. */
-export const cleanerVersion = '1';
+export const cleanerVersion = '2';
 
 export interface Cleaned {
   readonly text: string;
@@ -24,12 +25,13 @@ export interface Cleaned {
  * Cleans an article's raw text: pinyin behind characters, worn punctuation, script, and what stands around the article.
  * Nothing is invented: damaged characters stay as they are. Cleaning twice is cleaning once.
  */
-export function clean(raw: string): Cleaned {
+export function clean(raw: string, form: 'plain' | 'markdown' = 'plain'): Cleaned {
   const changes: Change[] = [];
   const noted = (rule: string) => (before: string, after: string) => void changes.push({ rule, before, after });
 
   // Pinyin first: it stands inside words, and the script of a word is decided by the whole of it.
   let text = replace(traced(raw), invisible, () => '');
+  if (form === 'markdown') text = withoutMarkdown(text, noted('markup'));
   for (let before: Traced | undefined; text !== before; ) {
     before = text;
     text = replace(text, pinyinNote, dropsPinyin, noted('pinyin'));

@@ -17,7 +17,7 @@ export type ReadResult =
   | {
       readonly article: Article;
       readonly cleaned: Cleaned;
-      /** Of the raw text, to know it again. */
+      /** Of the raw text and its form, to know it again. */
       readonly hash: string;
       /** What was not stated and is taken from the text or the file's name: `title from the first sentence`. */
       readonly guessed: readonly string[];
@@ -147,8 +147,9 @@ export function splitFrontMatter(text: string): { readonly head?: string; readon
 }
 
 function articleOf(source: string, raw: string, stated: Metadata & { id: string }, context: Context): ReadResult {
-  const hash = createHash('sha1').update(raw).digest('base64');
-  const cleaned = context.known?.(hash) ?? clean(raw);
+  const form = /\.(?:md|markdown)$/iu.test(source) ? 'markdown' : 'plain';
+  const hash = createHash('sha1').update(`${form}\n${raw}`).digest('base64');
+  const cleaned = context.known?.(hash) ?? clean(raw, form);
   if (cleaned.text === '') return { skipped: `${source}: holds no text: add it, or remove the file` };
   const guessed: string[] = [];
   const guess = <T>(value: T | undefined, what: string): T | undefined => {

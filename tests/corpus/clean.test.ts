@@ -86,6 +86,24 @@ describe('what stands around an article', () => {
   });
 });
 
+describe('Markdown', () => {
+  test.each<[string, string, string?]>([
+    ['# 标题\n\n## 一、情况', '标题\n一、情况'],
+    ['> 引用\n- 甲\n* 乙', '引用\n甲\n乙'],
+    ['完成**投资5亿元**。', '完成投资5亿元。'],
+    ['见[公报](https://a.cn/1)和![图](a.png)。', '见公报和。'],
+    ['甲\n\n---\n乙', '甲\n乙'],
+    ['增长3*4，[注](见下)', '增长3*4，[注](见下)', 'signs that mark nothing'],
+    ['下降-5%', '下降-5%', 'a minus is no item'],
+  ])('%j becomes %j', (raw, expected) => {
+    expect(clean(raw, 'markdown').text).toBe(expected);
+  });
+
+  test('is taken for markup only where it is', () => {
+    expect(cleaned('# 标题')).toBe('# 标题');
+  });
+});
+
 test('lines are trimmed, blank lines and zero-width signs go, full-width digits become narrow', () => {
   expect(cleaned('\ufeff　　甲\u200b乙  丙\r\n\r\n　２０２３年增长６．５％\n')).toBe('甲乙 丙\n2023年增长6.5%');
 });
