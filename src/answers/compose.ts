@@ -1,7 +1,7 @@
 import type { Draft, Figure, Query } from '../domain.ts';
 import { claimOf, claimsOf, type Material, quoteOf } from './drafting.ts';
 import { compute } from './compute.ts';
-import { excerptOf, findSentences } from './facts.ts';
+import { excerptOf, findSentences, unmetWords } from './facts.ts';
 import { figuresIn } from './ledger-index.ts';
 import { enough, type Match, rank } from './match.ts';
 import { phrasesOf } from './phrases.ts';
@@ -34,7 +34,9 @@ export function compose(material: Material): Draft {
     case 'unreadable':
       return { kind: 'refused', reason: 'off-topic', language: query.language, claims: [], lead: phrases.unreadable };
     case 'what-is':
-      return explain(material) ?? answerFigures(material);
+      return (
+        explain(material) ?? (query.terms.length > 0 ? answerFigures(material) : refuse(material, 'not-in-corpus', []))
+      );
     default:
       return answerFigures(material);
   }
@@ -207,7 +209,9 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   // Where a metric of the glossary is asked for, only the ledger can say that it is there.
   const maySay =
     !wantsFigure || (query.terms.length === 0 && /\d|[一二三四五六七八九十百千万亿两]/u.test(best?.text ?? ''));
-  if (best && best.score >= enoughForFact && maySay) {
+  // A noun that nothing found so much as mentions is, as a rule, what was asked about.
+  const unmet = unmetWords(query, hits, known.articles);
+  if (best && best.score * 0.75 ** unmet.length >= enoughForFact && maySay) {
     const excerpt = excerptOf(best, found);
     return {
       kind: 'grounded',
@@ -217,6 +221,9 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   }
   if (nearFigures.length > 0) return refuseNear(material, nearFigures);
   const isOff =
-    query.terms.length === 0 && (offTopic.test(query.text) || (!query.place && (!best || best.score < 0.3)));
+    query.terms.length === 0 &&
+    (offTopic.test(query.text) ||
+      (!query.place &&
+        (!best || best.score < 0.3 || unmet.join('').length > 0.6 * query.rest.replaceAll(' ', '').length)));
   return refuse(material, isOff ? 'off-topic' : 'not-in-corpus', []);
 }

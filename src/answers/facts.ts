@@ -1,7 +1,8 @@
 import type { Article, Hit, Query, Source } from '../domain.ts';
 import { timeMentions } from '../figures/periods.ts';
 import { sentences } from '../text/sentences.ts';
-import { queryTerms, terms } from '../text/terms.ts';
+import { queryTerms, segmenterTerms, terms } from '../text/terms.ts';
+import { isVerb } from './match.ts';
 
 /** A sentence that may answer a question without a figure. */
 export interface Finding {
@@ -96,4 +97,19 @@ export function excerptOf(best: Finding, found: readonly Finding[]): Pick<Findin
     source: { passage, ...span },
     text: passage.text.slice(span.start - passage.start, span.end - passage.start),
   };
+}
+
+/** The words of the question that no article found says: names and nouns of two signs and more. */
+export function unmetWords(query: Query, hits: readonly Hit[], articles: ReadonlyMap<string, Article>): string[] {
+  const texts = [...new Set(hits.map((hit) => hit.passage.articleId))].map(
+    (id) => `${articles.get(id)?.title}\n${articles.get(id)?.text}`,
+  );
+  return query.rest
+    .split(' ')
+    .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isVerb(word))
+    .flatMap((word) => {
+      const parts = segmenterTerms(word).filter((part) => part.length > 1);
+      return parts.length > 0 ? parts : [word];
+    })
+    .filter((word) => !texts.some((text) => text.includes(word)));
 }

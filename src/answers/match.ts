@@ -112,6 +112,9 @@ const verb = new RegExp(
   'u',
 );
 
+/** A verb by which people tell what was done, of any kind of thing. */
+export const isVerb = (word: string): boolean => verb.test(word);
+
 /** Names weigh by their length; a verb, a lone sign or a stray word of English hardly tells one thing from another. */
 function weightOf(word: string): number {
   if (!/\p{Script=Han}/u.test(word)) return /^\p{Lu}|\d/u.test(word) ? 3 : 0.2;

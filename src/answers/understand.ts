@@ -67,18 +67,18 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const home = vocabulary.homes[0];
   const places = placeMentions(text, { ...(home && { place: home }), within: vocabulary.around });
   const own = bareHome(text, vocabulary);
-  const namedPlace =
-    own && places.every((p) => p.start <= own.start && own.end <= p.end)
-      ? own
-      : (places.find((p) => p.kind === 'admin' && !p.isBase) ?? own);
-  const place = chinese?.elsewhere ? { name: chinese.elsewhere } : namedPlace;
-  const namedPlaces = [
-    ...new Set([
-      ...(own ? [own.name] : []),
-      ...places.filter((p) => p.kind === 'admin' && !p.isBase).map((p) => p.name),
-    ]),
-  ].filter((name, _, all) => !all.some((other) => other !== name && name.endsWith(other)));
   const named = termsIn(text, glossary);
+  const said = places.filter((p) => p.kind === 'admin' && !p.isBase);
+  // 历下 inside a longer run of words that only looks like a place is the home itself.
+  const mentioned = own && said.every((p) => p.start <= own.start && own.end <= p.end) ? [own] : said;
+  const nearest = mentioned.findLast(
+    (p) => named[0] && p.end <= named[0].start && !/[，,。；;]/u.test(text.slice(p.end, named[0].start)),
+  );
+  const namedPlace = nearest ?? mentioned[0] ?? own;
+  const place = chinese?.elsewhere ? { name: chinese.elsewhere } : namedPlace;
+  const namedPlaces = [...new Set([...(own ? [own.name] : []), ...said.map((p) => p.name)])].filter(
+    (name, _, all) => !all.some((other) => other !== name && name.endsWith(other)),
+  );
   const counted = scanQuantities(text);
   const quantities = (chinese ? scanQuantities(folded) : counted).filter((q) => q.dimension !== 'rank');
   const others = [...times, ...places.filter((p) => p.kind === 'admin'), ...(own ? [own] : []), ...counted];
@@ -191,11 +191,23 @@ function restOf(text: string, mentions: readonly { start: number; end: number }[
 const isParticle = (segment: string) =>
   /^(?:不是|没有|每年|每月|一年)$/u.test(segment) || [...segment].every((sign) => particles.has(sign));
 
-/** Particles out; a lone sign between words is a verb or a measure and parts them (部门 跑 企业), several in a row are a name. */
+/**
+ * Particles out; a lone sign between words is a verb or a measure and parts them (部门 跑 企业). Three and more in a row are a name that the
+ * dictionary does not know (佩内塔), whatever its signs mean by themselves.
+ */
 function apart(segments: readonly string[]): string {
   const isLong = (segment: string | undefined) => segment !== undefined && segment.length > 1;
+  const isNamed = (index: number) => {
+    let from = index;
+    let to = index;
+    while (from > 0 && !isLong(segments[from - 1])) from -= 1;
+    while (to + 1 < segments.length && !isLong(segments[to + 1])) to += 1;
+    const run = segments.slice(from, to + 1);
+    return run.length >= 3 && run.filter((segment) => !isParticle(segment)).length >= 2;
+  };
   return segments
     .map((segment, index) => {
+      if (segment.length === 1 && isNamed(index)) return segment;
       if (isParticle(segment)) return ' ';
       return segment.length === 1 && isLong(segments[index - 1]) && isLong(segments[index + 1])
         ? ` ${segment} `
