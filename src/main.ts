@@ -5,6 +5,7 @@ import { AppError } from './errors.ts';
 import { GenerationFollower } from './index/follow.ts';
 import { defaultEmbeddings } from './models/default.ts';
 import { type ReindexOptions, reindex } from './reindex.ts';
+import { smokeQuestions } from './smoke.ts';
 
 new Command('quwen')
   .description(
@@ -30,8 +31,10 @@ async function main(): Promise<void> {
   const warn = (message: string) => void process.stderr.write(`${message}\n`);
   const signal = stopSignal();
   const embeddings = defaultEmbeddings();
-  const build = (options: Partial<ReindexOptions>) =>
-    reindex({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, embeddings, ...options });
+  const build = async (options: Partial<ReindexOptions>) => {
+    const smoke = await smokeQuestions(config.CORPUS_DIR);
+    return reindex({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, embeddings, smoke, ...options });
+  };
   const open = () => GenerationFollower.start(config.DATA_DIR, embeddings, { warn });
 
   const follower = await open().catch(async (error: unknown) => {
