@@ -1,3 +1,4 @@
+import { Big } from 'big.js';
 import type { Quantity, Span } from '../domain.ts';
 import type { Slot } from './extract.ts';
 import { readMetric } from './metrics.ts';
@@ -17,8 +18,8 @@ export interface Binding {
   readonly index: number;
   readonly blanked: string;
   readonly at: Span;
-  /** The level metric that the sentence before left. */
-  readonly carried?: string | undefined;
+  /** The slot of a level that the sentence before left. */
+  readonly carried?: Slot | undefined;
 }
 
 export type BoundMetric = Pick<Slot, 'metric' | 'metricCertainty' | 'aspect' | 'direction' | 'partOf' | 'isBase'>;
@@ -36,7 +37,6 @@ export function bindMetric(binding: Binding): BoundMetric {
     return { ...pick(previous), metric: own };
   }
   const read = readMetric(quantity, before, joinedAfter(binding) ?? after, original);
-  const antecedent = previous ?? chain.at(-1);
   const subject = heads.test(read.phrase) ? headed(read.phrase, chain, group) : read.phrase;
   const relate = (phrase: string) => (read.relation ? `${phrase}${read.relation}` : phrase);
   const bound = { aspect: read.aspect, ...(read.direction && { direction: read.direction }), isBase: read.isBase };
@@ -50,9 +50,21 @@ export function bindMetric(binding: Binding): BoundMetric {
       ? [...chain, ...group].findLast((slot) => slot.quantity.dimension === 'percent')
       : undefined;
   if (alike) return { ...pick(alike), isBase: false, metricCertainty: 'carried' };
-  const level = [...chain, ...group].findLast((slot) => slot.aspect === 'level') ?? antecedent;
-  if (level?.metric) return { ...bound, metric: relate(level.metric), metricCertainty: 'carried' };
-  return { ...bound, metric: relate(carried ?? ''), metricCertainty: 'carried' };
+  const levels = [...(carried ? [carried] : []), ...chain, ...group].filter(
+    (slot) => slot.metric && (read.aspect !== 'level' || fits(slot, quantity)),
+  );
+  const level = levels.findLast((slot) => slot.aspect === 'level') ?? levels.at(-1);
+  // 计划投资12亿元，已完成8.4亿元: what was planned was done.
+  const named = level?.metric.replace(/^(?:年度)?计划(?=投资)/u, '') ?? '';
+  return { ...bound, metric: relate(named), metricCertainty: 'carried' };
+}
+
+/** Whether two levels can be of one metric: money of money, households of households, a percentage of anything but a length of time. */
+function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): boolean {
+  if (after.dimension === 'duration' || before.dimension === 'duration') return isBase && before.unit === after.unit;
+  if (['percent', 'multiple', 'rank'].includes(after.dimension)) return true;
+  // 地区生产总值增长6%，力争达到690亿元: what grows has a level of some unit.
+  return before.unit === after.unit || aspect === 'growth';
 }
 
 /** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
@@ -77,12 +89,13 @@ const pick = (slot: Slot): BoundMetric => ({
 
 /** In 67栋、300万平方米高端商务楼宇 the first number, too, counts what stands behind the last. */
 function joinedAfter({ quantity, after, inside, index, blanked, at }: Binding): string | undefined {
-  if (!/^[、和及与]$/u.test(after.trim())) return undefined;
+  // 6方面28条措施, 3万元以上10万元以下的罚款: nothing between them.
+  if (!/^[、和及与]?$/u.test(after.trim()) || !inside[index + 1]) return undefined;
   let last = index;
   const base = at.start - quantity.start;
   while (
     inside[last + 1] &&
-    /^[、和及与]$/u.test(blanked.slice(inside[last]!.end + base, inside[last + 1]!.start + base).trim())
+    /^[、和及与]?$/u.test(blanked.slice(inside[last]!.end + base, inside[last + 1]!.start + base).trim())
   )
     last += 1;
   const stop = inside[last + 1] ? inside[last + 1]!.start + base : blanked.length;
@@ -117,7 +130,10 @@ function distributed({ quantity, inside, index, blanked, at, chain }: Binding): 
     metricCertainty: 'stated' as const,
   };
   if (names.length >= count)
-    return { ...shape, metric: `${names.slice(-count)[index - first]!.replace(/^(?:其中|对)/u, '')}${read.phrase}` };
+    return {
+      ...shape,
+      metric: `${named(names.slice(-count), index - first).replace(/^(?:其中|对)/u, '')}${read.phrase}`,
+    };
   // ……分别进出口2260.7亿元和1379.8亿元，分别增长5.2%和37.8%: the second row counts what the first did.
   const row = chain.slice(-count);
   if (names.length === 0 && row.length === count)
@@ -125,13 +141,44 @@ function distributed({ quantity, inside, index, blanked, at, chain }: Binding): 
   return undefined;
 }
 
+const complete = /(?:投资|收入|支出|产值|税收|消费|出口|进口|总额|面积|[率额量值数比A-Z])$/u;
+
+/** 城镇、农村居民人均可支配收入, 第二产业、第三产业增加值: the head of the last name serves the ones before it. */
+function named(names: readonly string[], index: number): string {
+  const name = names[index]!;
+  const last = names.at(-1)!;
+  if (index === names.length - 1 || complete.test(name)) return name;
+  for (let length = Math.min(3, name.length); length > 0; length -= 1) {
+    const at = last.lastIndexOf(name.slice(-length));
+    if (at >= 0) return name + last.slice(at + length);
+  }
+  return name.length <= 4 && last.length >= name.length + 3 ? name + last.slice(name.length) : name;
+}
+
 const parts =
   /^(?:其中|新开工|总投资|计划总?投资|计划投资|投资额|投资总额|总面积|建筑面积|总建筑面积|占地|年产值|总产值)/u;
 
-function partOf(subject: string, { before, chain, group }: Binding): string | undefined {
-  const earlier = [...chain, ...group].findLast(
-    (slot) => slot.metric && slot.metric !== subject && !slot.partOf && slot.aspect === 'level',
+function partOf(subject: string, binding: Binding): string | undefined {
+  const { quantity, before, chain, group } = binding;
+  const others = [...chain, ...group].filter(
+    (slot) => slot.metric && slot.metric !== subject && slot.aspect === 'level',
   );
-  if (!earlier) return undefined;
-  return /其中/.test(before) || parts.test(subject) ? earlier.metric : undefined;
+  const wholes = others.filter((slot) => !slot.partOf);
+  // A sum of money is a part of money; a project's investment is a part of the project.
+  const whole = wholes.findLast((slot) => slot.quantity.unit === quantity.unit) ?? wholes.at(-1);
+  if (/其中/.test(before) || (whole && goesOn(binding, whole))) return whole?.metric;
+  if (!parts.test(subject)) return undefined;
+  return (others.findLast((slot) => slot.quantity.dimension === 'count') ?? wholes.at(-1))?.metric;
+}
+
+/** 其中教育支出31亿元、卫生支出13亿元: another part of the same whole, while there is room in it. */
+function goesOn({ quantity, chain, group, blanked, at }: Binding, whole: Slot): boolean {
+  const before = [...chain, ...group];
+  const last = before.at(-1);
+  if (!last || last.partOf !== whole.metric || quantity.unit !== last.quantity.unit) return false;
+  const base = at.start - quantity.start;
+  if (/[；;]/u.test(blanked.slice(last.quantity.end + base, at.start))) return false;
+  const given = before.filter((slot) => slot.partOf === whole.metric && slot.quantity.unit === quantity.unit);
+  const sum = given.reduce((total, slot) => total.plus(slot.quantity.value), new Big(quantity.value));
+  return whole.quantity.unit === quantity.unit && sum.lte(whole.quantity.value);
 }

@@ -3,12 +3,12 @@ import { sentences } from '../text/sentences.ts';
 import { bindMetric } from './chains.ts';
 import { termOf } from './glossary.ts';
 import { type TimeMention, timeMentions } from './periods.ts';
-import { type PlaceMention, placeMentions, type Where } from './places.ts';
+import { fullName, type PlaceMention, placeMentions, type Where } from './places.ts';
 import { scanQuantities } from './scan.ts';
 import { isWeakActual, publishedPeriod, type ReadStatus, settle, statusOf, withSource } from './status.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '1';
+export const scannerVersion = '2';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -65,15 +65,16 @@ export function extractSlots(text: string, context: ExtractContext): Slot[] {
   // A number without a unit counts nothing that could be bound.
   const quantities = scanQuantities(text).filter((quantity) => quantity.unit !== '');
   const slots: Slot[] = [];
-  const carry: Carry = {};
+  const carry: Carry = { named: [] };
   let next = 0;
   let paragraphEnd = -1;
-  for (const sentence of sentences(text)) {
+  for (const sentence of sentences(text).flatMap((span) => pieces(text, span))) {
     if (sentence.start > paragraphEnd) {
       const lineEnd = text.indexOf('\n', sentence.start);
       paragraphEnd = lineEnd < 0 ? text.length : lineEnd;
       carry.place = undefined;
-      carry.metric = undefined;
+      carry.level = undefined;
+      carry.lastPlace = undefined;
       // A heading begins a new stretch, in which the time named before it need not hold.
       if (isHeading(text.slice(sentence.start, paragraphEnd))) carry.period = undefined;
     }
@@ -82,6 +83,21 @@ export function extractSlots(text: string, context: ExtractContext): Slot[] {
     slots.push(...readSentence(text, sentence, own, context, carry));
   }
   return slots;
+}
+
+/** A sentence longer than any writer's is read piece by piece, so that the time stays linear. */
+const maxSentence = 2000;
+
+function pieces(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  for (let from = start; from < end; ) {
+    const mark =
+      end - from > maxSentence ? text.slice(from, from + maxSentence).search(/[，；、,;][^，；、,;]*$/u) : -1;
+    const to = end - from <= maxSentence ? end : from + (mark < 0 ? maxSentence : mark + 1);
+    spans.push({ start: from, end: to });
+    from = to;
+  }
+  return spans;
 }
 
 const isHeading = (line: string) => line.length < 60 && !/[。；：，]$/u.test(line);
@@ -95,7 +111,12 @@ interface Carry {
   period?: Period | undefined;
   year?: number | undefined;
   place?: string | undefined;
-  metric?: string | undefined;
+  /** The last level of the sentence before. */
+  level?: Slot | undefined;
+  /** Where the last figure was. */
+  lastPlace?: string | undefined;
+  /** The places that the text has named, last first: what 全市, 全县 mean where the article does not say. */
+  named: readonly string[];
 }
 
 const clauseMark = /[，；：。！？,;:!?]|——/gu;
@@ -109,9 +130,15 @@ function readSentence(
 ): Slot[] {
   const words = text.slice(sentence.start, sentence.end);
   const times = timeMentions(words, { publishedOn: context.publishedOn, year: carry.year });
-  const places = quantities.length > 0 ? placeMentions(words, context) : [];
+  const where = { ...(context.place && { place: context.place }), within: [...(context.within ?? []), ...carry.named] };
+  const places = withoutReporters(placeMentions(blank(words, times), where));
   const slots: Slot[] = [];
-  const figuresOnly = withoutThresholds(quantities, words, sentence.start);
+  const figuresOnly = withoutThresholds(
+    // 近三年 is a time.
+    quantities.filter((q) => q.dimension !== 'duration' || !times.some((t) => meets(t, q, sentence.start))),
+    words,
+    sentence.start,
+  );
   const clauses = clausesOf(words, quantities, sentence.start);
   const blanked = blank(words, [...times, ...places.filter((p) => p.kind === 'admin')]);
 
@@ -130,7 +157,8 @@ function readSentence(
     );
     const clauseWords = words.slice(clause.start, clause.end);
     const firstEnd = inside[0] ? inside[0].start - sentence.start - clause.start : clauseWords.length;
-    const read = statusOf(clauseWords, firstEnd);
+    const said = statusOf(clauseWords, firstEnd);
+    const read = said?.isWeak && inside.length === 0 ? undefined : said;
     // 力争 holds for what follows it in the sentence, until something is said to be done.
     if (
       /^[；;]/u.test(words.slice(clause.start - 1, clause.start)) &&
@@ -148,11 +176,12 @@ function readSentence(
       const after = blanked.slice(at.end, following ? following.start - sentence.start : clause.end);
       const time = timeFor(times, at, clause);
       const place = placeFor(places, at.start, clause, heads);
-      const period = time
-        ? withSource(time.period, 'stated')
-        : carry.period && !unresolvable(words.slice(0, at.start), context)
-          ? withSource(carry.period, 'carried')
-          : publishedPeriod(context.publishedOn);
+      const period =
+        time && !unresolvable(words.slice(time.end, at.start), context)
+          ? withSource(time.period, 'stated')
+          : carry.period && !unresolvable(words.slice(0, at.start), context)
+            ? withSource(carry.period, 'carried')
+            : publishedPeriod(context.publishedOn);
       const joined =
         previous !== undefined && /^[、和及与或，\s]*$/u.test(before.replace(/^(?:以及|并|达到?|约|共)+/u, ''));
       const original = words.slice(at.start - before.length, at.start);
@@ -168,12 +197,14 @@ function readSentence(
         index,
         blanked,
         at,
-        carried: carry.metric,
+        carried: carry.level,
       });
       const slot: Slot = {
         quantity,
         ...metric,
-        ...(place ? { place: place.name, placeCertainty: 'stated' as const } : carriedPlace(carry, context)),
+        ...(place
+          ? { place: place.name, placeCertainty: 'stated' as const }
+          : carriedPlace(/^其中/u.test(words) ? carry.lastPlace : undefined, carry, context)),
         ...settle(sentenceStatus, period, time, { publishedOn: context.publishedOn, words }),
         statusCertainty: read ? 'stated' : sentenceStatus ? 'carried' : 'assumed',
         clause: { start: sentence.start + clause.start, end: sentence.start + clause.end },
@@ -208,24 +239,37 @@ function remember(
     (t) => !t.isBase && !t.isDay && !(context.publishedOn && t.period.from > context.publishedOn),
   );
   if (unresolvable(words, context)) carry.period = undefined;
-  else if (time) {
-    carry.period = time.period;
-  }
+  // 2019年以来 reaches back from its own sentence alone.
+  else if (time && !time.isSince)
+    carry.period = time.isLeaning
+      ? (slots.findLast((s) => s.period?.source === 'stated')?.period ?? time.period)
+      : time.period;
   const named = times.findLast(
-    (t) => t.hasYear && !t.isBase && !(context.publishedOn && t.period.from > context.publishedOn),
+    (t) => t.hasYear && !t.isBase && !t.isSince && !(context.publishedOn && t.period.from > context.publishedOn),
   );
   if (named) carry.year = Number(named.period.to.slice(0, 4));
   // 同期，某市……: a comparison, not where the text goes on.
   if (!/^同期/u.test(words)) carry.place = places.find((p) => !p.isBase && p.kind === 'admin')?.name ?? carry.place;
-  carry.metric = slots.findLast((s) => s.aspect === 'level' && s.metric)?.metric ?? carry.metric;
+  const here = places.filter((p) => !p.isBase && p.kind === 'admin').map((p) => fullName(p.name));
+  if (here.length > 0) carry.named = [...new Set([...here.reverse(), ...carry.named])].slice(0, 8);
+  carry.level = slots.findLast((s) => s.aspect === 'level' && s.metric) ?? carry.level;
+  carry.lastPlace = slots.at(-1)?.place ?? carry.lastPlace;
+}
+
+/** 苏州海关统计，姑塘区……: who reports is no place that figures hold for, where the sentence names another. */
+function withoutReporters(places: readonly PlaceMention[]): PlaceMention[] {
+  const others = places.filter((p) => !p.isReporter);
+  return others.some((p) => !p.isBase && p.kind === 'admin') ? others : [...places];
 }
 
 /** In 10亿元以上项目8个 only 8个 is a figure: the first number says which projects are meant. */
 function withoutThresholds(quantities: readonly Quantity[], words: string, base: number): Quantity[] {
   return quantities.filter((quantity, index) => {
+    // 五千吨级泊位, 300米级高楼: a class, no amount.
+    if (/^级(?!别|市)/u.test(words.slice(quantity.end - base, quantity.end - base + 2))) return false;
     const next = quantities[index + 1];
-    if (!next || quantity.dimension !== 'money' || quantity.qualifier === 'exact') return true;
-    return !/^(?:的)?[\u4e00-\u9fff]{1,8}(?:共|达到?|为|有)?$/u.test(
+    if (!next || quantity.dimension !== 'money' || !/over|under/.test(quantity.qualifier)) return true;
+    return !/^(?:的)?(?!.*(?:[到至]|贷款|资金|奖励|罚款))[\u4e00-\u9fff]{1,8}(?:共|达到?|为|有)?$/u.test(
       words.slice(quantity.end - base, next.start - base),
     );
   });
@@ -245,6 +289,9 @@ function clausesOf(words: string, quantities: readonly Quantity[], base: number)
   if (start < words.length) spans.push({ start, end: words.length });
   return spans.filter((span) => span.end > span.start);
 }
+
+const meets = (time: Span, quantity: Span, base: number) =>
+  time.start < quantity.end - base && quantity.start - base < time.end;
 
 /** Spaces of the same length in place of the mentions, so that a metric never swallows them. */
 function blank(words: string, mentions: readonly Span[]): string {
@@ -279,15 +326,26 @@ function placeFor(
   return earlier.findLast((p) => p.start >= clause.start) ?? earlier.findLast((p) => heads.has(p.start));
 }
 
-function carriedPlace(carry: Carry, context: ExtractContext): { place?: string; placeCertainty: Certainty } {
-  if (carry.place) return { place: carry.place, placeCertainty: 'carried' };
+function carriedPlace(
+  last: string | undefined,
+  carry: Carry,
+  context: ExtractContext,
+): { place?: string; placeCertainty: Certainty } {
+  const place = last ?? carry.place;
+  if (place) return { place, placeCertainty: 'carried' };
   return context.place ? { place: context.place, placeCertainty: 'assumed' } : { placeCertainty: 'assumed' };
 }
 
 /** The raw span of a cleaned one: from the first raw unit of its words to the last. */
 function toRaw({ rawOffsets }: Pick<Article, 'rawOffsets'>, span: Span): Span {
   const at = (offset: number) => {
-    const run = rawOffsets.findLast((r) => r.cleaned <= offset);
+    let low = 0;
+    for (let high = rawOffsets.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (rawOffsets[middle]!.cleaned <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const run = rawOffsets[low - 1];
     return run ? run.raw + Math.min(offset - run.cleaned, run.length - 1) : offset;
   };
   return { start: at(span.start), end: at(span.end - 1) + 1 };

@@ -1,5 +1,5 @@
 import type { Aspect, Quantity } from '../domain.ts';
-import { acting, adverbs, comparisons, falls, nominalVerbs, reaching, rises } from './lexicon.ts';
+import { acting, adverbs, comparisons, falls, localizers, nominalVerbs, reaching, rises, trailing } from './lexicon.ts';
 
 /** What a clause says that a quantity counts. */
 export interface Metric {
@@ -17,6 +17,8 @@ const growth = new RegExp(
   `(?<head>.*?)(?:${comparisons}|，)*(?<verb>${rises}|${falls})(?:了|约|达到?|近|超过?|均|为|分别|仅|至少|在|均为|分别为|分别达到?|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
   'u',
 );
+/** 达到, 为 between a relation and its number. */
+const relationTail = /(?:约|达到?|近|超过?|为|已|(?<!平)均|分别|提[升高]?[到至]|稳定在|过|是|的|了|\s)+$/u;
 const growsTo = new RegExp(`(?:${rises}|${falls})(?:到|至)$`, 'u');
 const share =
   /(?<head>.*?)(?<relation>占(?:到|据|去)?(?<whole>[^，；]{1,24}?)?(?:的)?(?:比重|比例|份额|比)?)(?:约|达到?|近|超过?|为|已|均|分别|提[升高]?[到至]|稳定在|过|的)*$/u;
@@ -27,23 +29,33 @@ const completion =
   /(?<head>.*?)(?<relation>(?:完成|达到?|占|为)(?:了)?(?:全年|年度|年初|既定|计划|\s)*(?:目标|任务|计划|预算)(?:任务|数)?的?)(?:约|近|超过?)?$/u;
 const compared = /(?<head>.*?)(?:比|较)[\s末底初]*(?:上年|去年|同期|上月)?[\s末底初]*(?<verb>多|少|高|低)(?:出|了)?$/u;
 const relative =
-  /(?<head>.*?)(?<relation>(?:高于|低于|快于|慢于|高出|超出|领先|高|低|超过|优于|好于|少于|多于)(?:于)?(?<whole>[^，；\d]{0,12}))$/u;
+  /(?<head>.*?)(?<relation>(?:高于|低于|快于|慢于|高出|低出|超出|领先|(?<!提|增|升)高|(?<!降|减)低|超过|优于|好于|少于|多于)(?:于)?(?<whole>[^，；\d]{0,12}))$/u;
 /** 在……中排名, 位居: what a rank is given with. */
 const rankLead =
   /(?:在[^，]{0,14}中)?(?:位居|位列|名列|排名|排在|排|跃居|稳居|居|列|位次|跃升至|上升至|升至)*\s*(?:的)?$/u;
 const reached = new RegExp(`(?:${reaching}|${comparisons})+$`, 'u');
+const idle = new RegExp(`(?<=.)(?:${trailing})$`, 'u');
 const lead = new RegExp(`^(?:${adverbs}|[，、：；,;:\\s“”"（()）·-])+`, 'u');
-const lastAct = new RegExp(
-  `^.*(?:${acting})(?:了|各类|各项|一批|全|的)?(?!业|费|商|员|型|器|率|额|量|值|线|方|性|贸易|项目|合同|平台|中心|体系|面积|能力|价格|设备|企业|人|单位|主体|场|园|区|品|机构|资金|活动|指数|环境|收入|总额|经营|水平|收)`,
-  'u',
-);
+const afterBlank = new RegExp(`^(?:${localizers})?(?:${adverbs}|[，、：；,;:\\s”）)·-])*`, 'u');
+/** What makes a verb of acting part of a noun: 改造项目, 落户企业, 规划面积. */
+const nominal =
+  '业|费|商|员|型|器|率|额|量|值|线|方|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区|品|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档';
+const lastAct = new RegExp(`^.*(?<![新再])(?!计划投资)(?:${acting})(?:了|各类|各项|一批|的)?(?!${nominal})`, 'u');
+const endsInAct = new RegExp(`(?:${acting})$`, 'u');
+const newVerbPhrase = new RegExp(`^.*、(?:${acting})(?!${nominal}|等)`, 'u');
+/** 园区已入驻企业, 公司先后投入资金: who did it is not what is counted. */
+const subject = /^[^、]{1,12}(?:已经?(?!知)|先后|累计|共有|陆续|成功|现有|还(?=准备|将))(?=.{2,})/u;
+const light = /^(?:了|的|各类|各项|一批|一系列|全部|所有|[，、：；,;:\s”）)·-])+/u;
+
+const ownMetric =
+  /(?<=.{2})(?:(?:年|总|累计|合计|平均|人均|户均)?(?:交易规模|交易额|营业收入|营收|产值|销售[额收]入?|税收|投资|利润|产量|收入)|(?:办理|审批)(?:时间|时限))(?:平均)?(?:达到?|为|实现|压减|增长|提升)?$/u;
 
 /** A counted noun can follow its number at once: 8个征收项目, 300余名工人, 20万元贷款. */
 const afterNoun = /^(?:的)?(?<noun>[\u4e00-\u9fffA-Za-z0-9“”「」"·+（）()-]{1,24})/u;
 const nounEnds =
-  /，|、|。|；|：|（|，|正(?:在|有|加)|已|将|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|均|都(?!市)|也|还(?!款|建)|上(?=展开|签|，)|推出|概况|组成|构成/u;
+  /，|、|。|；|：|（|，|正(?:在|有|加)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|上(?=展开|签|，)|推出|概况|组成|构成/u;
 const moneyNoun =
-  /^(?:的)?(?<noun>[\u4e00-\u9fff]{0,8}?(?:贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|额度|授信|融资|专款|经费|工程|企业))/u;
+  /^(?:的)?(?!支持|用于|用来|推进|推动|建设|投入|打造|扶持|开展|实施)(?<noun>[\u4e00-\u9fff]{0,8}?(?:贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|罚款|损失|赔偿|额度|授信|融资|专款|经费|工程|企业))/u;
 
 /**
  * Reads what `quantity` counts from the words before it in its clause (`before`) and after it (`after`), both simplified, without the words of other quantities.
@@ -53,13 +65,13 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const trimmed = before.trimEnd().replace(/[（(“"「]$/u, '');
   const ahead = quantity.dimension === 'rank' ? trimmed.replace(rankLead, '').replace(/^[^，]{0,6}中$/u, '') : trimmed;
   // The relation keeps the times and places it was written with: 占全市…的比重.
-  const relationFrom = (head: string | undefined) => clean(original.slice(head?.length ?? 0, ahead.length));
+  const relationFrom = (head: string | undefined) => clean(original.slice(head?.length ?? 0).replace(relationTail, ''));
   const isChange =
     quantity.dimension === 'percent' || quantity.dimension === 'points' || quantity.dimension === 'multiple';
   const base = /(?:^|[^自])(?:从|由)[^，]*$/u.test(ahead) && /^[^，。；]{0,12}(?:到|至|为)/u.test(after);
   if (base)
     return {
-      phrase: nounBefore(ahead.replace(/(?:从|由)(?:原来的?|原先的?|此前的?|上年的?)?(?=[^从由]*$)/u, '')),
+      phrase: phraseOf(ahead.replace(/(?:从|由)[^从由]*$/u, '')),
       aspect: 'level',
       isBase: true,
     };
@@ -67,7 +79,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const done = isChange ? completion.exec(ahead)?.groups : undefined;
   if (done)
     return {
-      phrase: nounBefore(done.head ?? ''),
+      phrase: phraseOf(done.head ?? ''),
       aspect: 'share',
       isBase: false,
       relation: relationFrom(done.head),
@@ -75,7 +87,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const against = compared.exec(ahead)?.groups;
   if (against)
     return {
-      phrase: nounBefore(against.head ?? ''),
+      phrase: phraseOf(against.head ?? ''),
       aspect: 'growth',
       direction: /[多高]/u.test(against.verb ?? '') ? 'rise' : 'fall',
       isBase: false,
@@ -83,7 +95,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const relation = /占/.test(ahead) && isChange ? share.exec(ahead) : null;
   if (relation?.groups) {
     return {
-      phrase: nounBefore(relation.groups.head ?? ''),
+      phrase: phraseOf(relation.groups.head ?? ''),
       aspect: 'share',
       isBase: false,
       relation: relationFrom(relation.groups.head),
@@ -92,12 +104,12 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   if (
     isChange ||
     quantity.dimension === 'rank' ||
-    /(?:净增|增长|增加|减少|下降|提升|提高|压减|降低)(?:了|约|近)?$/u.test(ahead)
+    /(?:净增|多增|少增|多收|加快|增长|增加|减少|下降|提升|提高|压减|降低)(?:了|约|近)?$/u.test(ahead)
   ) {
     const above = quantity.dimension === 'points' ? relative.exec(ahead)?.groups : undefined;
     if (above)
       return {
-        phrase: nounBefore(above.head ?? ''),
+        phrase: phraseOf(above.head ?? ''),
         aspect: 'growth',
         isBase: false,
         relation: relationFrom(above.head),
@@ -106,7 +118,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     if (change?.groups && quantity.dimension !== 'rank') {
       const verb = change.groups.verb ?? '';
       return {
-        phrase: nounBefore(change.groups.head ?? ''),
+        phrase: phraseOf(change.groups.head ?? ''),
         aspect: 'growth',
         direction: new RegExp(`^(?:${falls})$`, 'u').test(verb) ? 'fall' : 'rise',
         isBase: false,
@@ -115,7 +127,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     const word = shareWord.exec(ahead);
     if (word?.groups && quantity.dimension === 'percent')
       return {
-        phrase: nounBefore(word.groups.head ?? ''),
+        phrase: phraseOf(word.groups.head ?? ''),
         aspect: 'share',
         isBase: false,
         relation: word.groups.relation ?? '',
@@ -129,7 +141,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   if (follows && (/等$/u.test(ahead) || isClassifier(quantity) || noun === ''))
     return { phrase: follows, aspect, isBase: false };
   if (noun) return { phrase: noun, aspect, isBase: false };
-  const named = purpose(quantity, after) || (nominalVerbs.exec(ahead.replace(reached, ''))?.[0] ?? '');
+  const named =
+    purpose(quantity, after) || topicBefore(ahead) || (nominalVerbs.exec(ahead.replace(reached, ''))?.[0] ?? '');
   return { phrase: named, aspect, isBase: false };
 }
 
@@ -137,19 +150,44 @@ const isClassifier = (quantity: Quantity) => ['count', 'people', 'area', 'length
 
 /** The noun that a run of words ends in: verbs of reaching stripped behind, verbs of acting and adverbs before. */
 export function nounBefore(words: string): string {
+  return objectOf(phraseBefore(words));
+}
+
+/** 中欧班列开行126列, 老旧小区改造23个: what a verb without an object of its own was done to. */
+function topicBefore(words: string): string {
+  const phrase = phraseBefore(words);
+  const topic = phrase.replace(endsInAct, '');
+  if (topic === phrase || topic.length < 2) return '';
+  const noun = objectOf(topic);
+  return noun && nominalVerbs.test(phrase) ? noun + phrase.slice(topic.length) : noun;
+}
+
+const phraseOf = (words: string) => nounBefore(words) || topicBefore(words);
+
+/** The last stretch of `words`, without what stands between it and the number, and without the adverbs that lead it. */
+function phraseBefore(words: string): string {
   let phrase = words.replace(/\s+/gu, ' ').trim();
   phrase = phrase.replace(/^.*[，；：。！？]/u, '').trim();
   for (let previous = ''; previous !== phrase; ) {
     previous = phrase;
-    phrase = phrase.replace(reached, '').trimEnd();
+    phrase = phrase.replace(reached, '').replace(idle, '').trimEnd();
   }
   // Times and places left blanks: the noun stands behind the last of them, unless nothing does.
-  const tail = phrase.split(' ').at(-1) ?? '';
-  phrase = tail === '' ? (phrase.split(' ').filter(Boolean).at(-1) ?? '') : tail;
-  const act = lastAct.exec(phrase);
-  if (act && act[0].length < phrase.length) phrase = phrase.slice(act[0].length);
-  else if (act) phrase = '';
-  return clean(phrase.replace(lead, ''));
+  const stretches = phrase.split(' ').filter(Boolean);
+  const last = stretches.at(-1) ?? '';
+  return last.replace(stretches.length > 1 || /^\s/u.test(words) ? afterBlank : lead, '');
+}
+
+function objectOf(phrase: string): string {
+  // 解决用工、融资等难题: the verb before a list governs all of it, unless the list is one of verbs.
+  const verbs = newVerbPhrase.exec(phrase)?.[0].length ?? 0;
+  const rest = phrase.slice(verbs);
+  const comma = rest.indexOf('、');
+  const head = comma < 0 ? rest : rest.slice(0, comma);
+  const act = lastAct.exec(head)?.[0].length ?? 0;
+  const object = act > 0 || verbs > 0 ? rest.slice(act).replace(light, '') : rest.replace(subject, '');
+  const noun = clean(object);
+  return noun.length > 1 || /^[税水电粮煤]$/u.test(noun) ? noun : '';
 }
 
 function nounAfter(quantity: Quantity, after: string): string {
@@ -163,7 +201,9 @@ function nounAfter(quantity: Quantity, after: string): string {
     const noun = pattern.exec(after)?.groups?.noun;
     if (!noun || /^[的以左上多余]$/u.test(noun)) return '';
     const cut = noun.slice(1).search(nounEnds);
-    return clean(cut < 0 ? noun : noun.slice(0, cut + 1));
+    const whole = cut < 0 ? noun : noun.slice(0, cut + 1);
+    // 11家平台年交易规模超过百亿元: the next number counts what the first one's noun has.
+    return clean(noun.length === after.trimEnd().length && cut < 0 ? whole.replace(ownMetric, '') : whole);
   }
   return '';
 }
@@ -176,4 +216,7 @@ function purpose(quantity: Quantity, after: string): string {
 }
 
 const clean = (words: string) =>
-  words.replace(/^[\s，、；：“”"（()）的]+|[\s，、；：“"（(的]+$/gu, '').replace(/\s+/gu, '');
+  words
+    .replace(/^[\s，、；：“”"（()）的]+|[\s，、；：“"（(的]+$/gu, '')
+    .replace(/^([^“]*)”$/u, '$1')
+    .replace(/\s+/gu, '');

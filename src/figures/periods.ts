@@ -10,6 +10,10 @@ export interface TimeMention extends Span {
   readonly isDay: boolean;
   /** The year itself is in the words, or follows from them alone (今年): later words without a year lean on it. */
   readonly hasYear: boolean;
+  /** 全年, 年末: some year that the words do not tell. */
+  readonly isLeaning: boolean;
+  /** 2019年以来: from then until the article's date. */
+  readonly isSince: boolean;
 }
 
 /** What relative time counts from. */
@@ -30,19 +34,24 @@ const sub = [
   `前(?<months>${small})个?月`,
   '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|份|末|底|初|[上中下]旬)?',
   '(?<edge>[末底初])',
-  '(?<whole>全年)',
+  '(?<whole>全年(?![龄级]))',
 ].join('|');
 const yearWords =
-  '今年|本年度?|去年|上一?年度?|前年|明年|来年|(?<![以之前今产投建])后年(?![产均度内])|新的?一年里?|新年|过去的?一年里?|刚刚过去的一年|当年|这一年|全年|年内|年[末底初]';
+  '(?<!如)今年(?![轻龄])|(?<![成基资])本年度?(?!均)|去年|(?<![以向])上一?年度?(?![均轻龄产])|前年|明年|来年|(?<![以之前今产投建])后年(?![产均度内])|新的?一年里?|新年|过去的?一年里?|刚刚过去的一年|当年|这一年|全年(?![龄级])|(?<![\\d一二三四五六七八九十两几数近每多])年(?:内|[末底初])';
 const plans = '[“"]?十(?<plan>[一二三四五六])五[”"]?(?:规划)?(?:期间|时期|末|以来)?';
+
+const counted = '(?:[一二两三四五六七八九十]|\\d{1,2})';
 
 const mention = new RegExp(
   [
+    '(?<fromYear>(?:19|20)\\d{2})年(?<fromMonth>\\d{1,2})月份?\\s*[-—–~～至到]\\s*(?<toYear>(?:19|20)\\d{2})年(?<toMonth>\\d{1,2})月(?:份|底|末)?',
+    `(?:最?近|过去的?|这)(?<past>${counted})年(?:[来间里]|以来)?(?![级前之])|(?<![\\d近十百]|最近)(?<past2>${counted})年(?:多)?来(?!临|到)`,
+    `(?:未来|今后)(?<ahead>${counted})年`,
     `(?<asOf>截[至止](?:到)?)?(?:(?<span1>(?:19|20)\\d{2})年?\\s*[-—–~～至到]\\s*(?<span2>(?:19|20)\\d{2})年)`,
     `(?<asOf2>截[至止](?:到)?)?(?:(?:(?<year>(?:19|20)\\d{2}|[一二][九〇零○][${chineseDigits}零○]{2})年度?|(?<word>${yearWords}))(?:(?:的|，)?(?:${sub}))?)`,
     `(?<asOf3>截[至止](?:到)?)?(?:${sub.replaceAll('?<', '?<b_')})`,
     plans,
-    '(?<now>截[至止](?:到)?(?:目前|发稿|当前|今)|目前|当前|眼下|现在|迄今|如今)',
+    '(?<now>截[至止](?:到)?(?:目前|发稿|当前|今)|目前|当前|眼下|(?<![出体实呈表发再展])现在|迄今|如今)',
     '(?<near>昨日|昨天|今天|今日|本月|上月|上个月|这个月)',
   ].join('|'),
   'gu',
@@ -56,16 +65,45 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
     const start = match.index;
     const end = start + match[0].length;
     if (insideNumber(text, start, end) || isName(text, match[0], start, end)) continue;
-    const resolved = resolve(match.groups ?? {}, match[0], { publishedOn: context.publishedOn, year });
+    const groups = match.groups ?? {};
+    const resolved = resolve(groups, match[0], {
+      publishedOn: context.publishedOn,
+      year,
+      isNear: year !== context.year,
+    });
     if (!resolved) continue;
+    const since = groups.plan ? undefined : reachesHere(text, start, end);
+    const period = since ? sincePeriod(resolved.period, context.publishedOn) : resolved.period;
+    if (!period) continue;
     const isBase =
+      /(?:成立|建|创办|创立|兴办|注册|落户|诞生|起源|发源|投产|投用|通车|开通|运营|设立|开工|动工)于$/u.test(
+        text.slice(Math.max(0, start - 5), start),
+      ) ||
       /(?:比|较|相比|高于|低于|超过)$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-      /^(?:的?同期|相比|的?(?:\d|[一二三四五六七八九十])*倍)/u.test(text.slice(end, end + 4)) ||
-      (/[与同和]$/u.test(text.slice(0, start)) && /^[^，。；]{0,6}(?:相比|持平|比)/u.test(text.slice(end, end + 9)));
+      /^(?:的?同期(?!为|达|[完实是])|相比|的?(?:[\d.]|[一二三四五六七八九十])*倍)/u.test(text.slice(end, end + 8)) ||
+      (/[与同和]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+        /^[^，。；]{0,6}(?:相比|持平|比)/u.test(text.slice(end, end + 9)));
     if (resolved.hasYear && !isBase) year = Number(resolved.period.to.slice(0, 4));
-    found.push({ start, end, text: match[0], isBase, ...resolved });
+    const isSince = period !== resolved.period;
+    found.push({ start, end, text: match[0], isBase, ...resolved, period, isSince });
   }
   return found;
+}
+
+/** 2019年以来, 自2014年开通以来, 7月起. */
+const reachesHere = (text: string, start: number, end: number): boolean =>
+  /^(?:以来|至今|起(?![步点草降]))/u.test(text.slice(end, end + 3)) ||
+  (/自从?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^[^，。；]{0,30}以来/u.test(text.slice(end, end + 32)));
+
+/** From the beginning of `period` until the article's date; the year that is running stays what it is (今年以来). */
+function sincePeriod(period: Period, published: string | undefined): Period | undefined {
+  if (!published || period.from > published) return undefined;
+  const [year, month] = [published.slice(0, 4), published.slice(0, 7)];
+  if (period.label === year) return period;
+  const isYear = /^\d{4}$/.test(period.label);
+  const label = isYear ? `${period.label}/${year}` : `${period.from.slice(0, 7)}/${month}`;
+  return { ...period, label, to: published };
 }
 
 const insideNumber = (text: string, start: number, end: number) =>
@@ -75,23 +113,33 @@ const insideNumber = (text: string, start: number, end: number) =>
 function isName(text: string, words: string, start: number, end: number): boolean {
   if (/^[末底初]$/.test(words)) return true;
   if (/^全年无休/.test(text.slice(start, end + 2))) return true;
-  if (/^[一二三四五六七八九十]{1,2}月$/u.test(words))
-    return !/[年，。；、\s]$|^$/u.test(text.slice(Math.max(0, start - 1), start));
+  if (/^[一二三四五六七八九十]{1,2}月$/u.test(words)) return !/^(?:[，、,]|$)/u.test(text.slice(end, end + 1));
   if (/^十[一二三四五六]五$/u.test(words)) return false;
   return false;
 }
 
-type Resolved = Pick<TimeMention, 'period' | 'isDay' | 'hasYear'>;
+type Resolved = Pick<TimeMention, 'period' | 'isDay' | 'hasYear' | 'isLeaning'>;
 
 function resolve(
   groups: Record<string, string | undefined>,
   words: string,
-  context: TimeContext,
+  /** isNear: the year stands in the same text. */
+  context: TimeContext & { readonly isNear: boolean },
 ): Resolved | undefined {
   const published = context.publishedOn;
   const publishedYear = published ? Number(published.slice(0, 4)) : undefined;
   if (groups.span1)
     return named(`${groups.span1}/${groups.span2}`, `${groups.span1}-01-01`, `${groups.span2}-12-31`, true);
+  if (groups.fromYear) {
+    const { fromYear, fromMonth, toYear, toMonth } = groups;
+    const [from, to] = [Number(fromMonth), Number(toMonth)];
+    if (!from || !to || from > 12 || to > 12 || fromYear! > toYear!) return undefined;
+    const label = `${fromYear}-${two(from)}/${toYear}-${two(to)}`;
+    return named(label, `${fromYear}-${two(from)}-01`, `${toYear}-${two(to)}-${two(lastDay(to))}`, true);
+  }
+  const past = groups.past ?? groups.past2;
+  if (past) return published ? yearsBack(number(past), published) : undefined;
+  if (groups.ahead) return published ? yearsAhead(number(groups.ahead), published) : undefined;
   if (groups.plan) {
     const first =
       2016 +
@@ -105,7 +153,8 @@ function resolve(
   const part = (name: string) => groups[name] ?? groups[`b_${name}`];
   const stated = groups.year ? chineseYear(groups.year) : undefined;
   const relative = groups.word ? yearOfWord(groups.word, words, context) : undefined;
-  const hasYear = stated !== undefined || relative !== undefined;
+  const isLeaning = groups.word !== undefined && leaning.test(groups.word);
+  const hasYear = stated !== undefined || (relative !== undefined && !isLeaning);
   let year = stated ?? relative ?? context.year ?? publishedYear;
   if (year === undefined) return undefined;
   const unit = partOfYear(part);
@@ -119,11 +168,40 @@ function resolve(
     `${year}-${unit.to}`.slice(0, 7) > published.slice(0, 7)
   )
     year -= 1;
+  // A month or quarter just over is the article's own news, whatever year was named before.
+  if (!hasYear && !isLeaning && !context.isNear && context.year !== undefined && published && unit)
+    year = [publishedYear!, publishedYear! - 1].find((y) => isJustOver(`${y}-${unit.to}`, published)) ?? year;
   const resolved = unit
     ? named(unit.label(year), `${year}-${unit.from}`, `${year}-${unit.to}`, hasYear, unit.isDay)
     : named(`${year}`, `${year}-01-01`, `${year}-12-31`, hasYear);
   const until = groups.asOf ?? groups.asOf2 ?? groups.asOf3;
-  return until ? { ...asOf(resolved.period.to), hasYear } : resolved;
+  return { ...(until ? { ...asOf(resolved.period.to), hasYear } : resolved), isLeaning: isLeaning && !unit };
+}
+
+const leaning = /^(?:全年|年内|年[末底初])/u;
+
+const dayMs = 86_400_000;
+const isJustOver = (end: string, published: string): boolean => {
+  const days = (Date.parse(published) - Date.parse(end)) / dayMs;
+  return days >= 0 && days <= 100;
+};
+
+/** 近三年, 过去五年, 五年来. In the first months of a year they look back on the years that are over. */
+function yearsBack(count: number, published: string): Resolved | undefined {
+  const last = Number(published.slice(0, 4)) - (published.slice(5, 7) <= '03' ? 1 : 0);
+  if (count < 1) return undefined;
+  if (count === 1)
+    return published.slice(5, 7) <= '03' ? named(`${last}`, `${last}-01-01`, `${last}-12-31`, true) : undefined;
+  const first = last - count + 1;
+  const to = `${last}-12-31`;
+  return named(`${first}/${last}`, `${first}-01-01`, to < published ? to : published, true);
+}
+
+/** 今后五年, said in the first months of a year, begin with it; later, nobody can tell. */
+function yearsAhead(count: number, published: string): Resolved | undefined {
+  if (count < 2 || published.slice(5, 7) > '03') return undefined;
+  const first = Number(published.slice(0, 4));
+  return named(`${first}/${first + count - 1}`, `${first}-01-01`, `${first + count - 1}-12-31`, true);
 }
 
 function yearOfWord(word: string, words: string, context: TimeContext): number | undefined {
@@ -185,12 +263,29 @@ function partOfYear(part: (name: string) => string | undefined): PartOfYear | un
   return undefined;
 }
 
+/** 1-6月 is the first half, however it is written. */
+const whole: Readonly<Record<string, string>> = {
+  '1-6': 'H1',
+  '7-12': 'H2',
+  '1-3': 'Q1',
+  '4-6': 'Q2',
+  '7-9': 'Q3',
+  '10-12': 'Q4',
+};
+
 function months(from: number, to: number, label?: (year: number) => string): PartOfYear | undefined {
   if (from < 1 || to > 12 || from > to) return undefined;
   return {
     from: `${two(from)}-01`,
     to: `${two(to)}-${two(lastDay(to))}`,
-    label: label ?? ((y) => (from === 1 && to === 12 ? `${y}` : `${y}-${two(from)}/${y}-${two(to)}`)),
+    label:
+      label ??
+      ((y) =>
+        whole[`${from}-${to}`]
+          ? `${y}-${whole[`${from}-${to}`]}`
+          : from === 1 && to === 12
+            ? `${y}`
+            : `${y}-${two(from)}/${y}-${two(to)}`),
   };
 }
 
@@ -208,12 +303,14 @@ const named = (label: string, from: string, to: string, hasYear: boolean, isDay 
   period: { label, from, to, source: 'stated' },
   hasYear,
   isDay,
+  isLeaning: false,
 });
 
 const asOf = (date: string): Resolved => ({
   period: { label: `as of ${date}`, from: date, to: date, source: 'stated' },
   hasYear: false,
   isDay: false,
+  isLeaning: false,
 });
 
 const two = (value: number) => String(value).padStart(2, '0');

@@ -1,5 +1,5 @@
 import type { Article, Span } from '../domain.ts';
-import { bareNames } from './gazetteer.ts';
+import { bareNames, provinceOfCity, provinces } from './gazetteer.ts';
 import { acting, adverbs } from './lexicon.ts';
 
 /** A place that a text names. */
@@ -8,6 +8,8 @@ export interface PlaceMention extends Span {
   readonly name: string;
   /** admin: a province, city, district …; site: a project, park or quarter within one. */
   readonly kind: 'admin' | 'site';
+  /** A bureau or a customs house that bears the place's name: who reports, not where the figure holds. */
+  readonly isReporter: boolean;
   /** A yardstick or a rank's field (高于全国, 占全市, 全省第一), not where the figure holds. */
   readonly isBase: boolean;
 }
@@ -38,12 +40,29 @@ const site = new RegExp(
   'gu',
 );
 const verbAhead = new RegExp(
-  `^(?:${adverbs}|${acting}|做好|抓好|较好|圆满|顺利|完成了|实现了|聚力|深耕|新增|新建|新签)+`,
+  `^(?:${adverbs}|${acting}|来自|走进|来到|位于|前往|做好|抓好|较好|圆满|顺利|完成了|实现了|聚力|深耕|新增|新建|新签)+`,
   'u',
 );
 
+const reporter = /^(?:海关|[\u4e00-\u9fff]{0,7}?(?:局|公安|总部|记者站|调查队|分行|支行)(?!限|面|势|部))/u;
+
+/** Longer than 呼伦贝尔市 only with a province's name in front or as a zone. */
+const longName = new RegExp(
+  `^(?:${bareNames.join('|')})|(?:自治区|自治州|自治县|开发区|高新区|新区|自贸区|街道)$`,
+  'u',
+);
+/** 上海浦东新区 is 浦东新区; 济南高新区 stays. */
+const provinceAhead = new RegExp(
+  `^(?:${bareNames.join('|')})(?!经济|高新|技术|开发|自贸|综合|保税|[\\u4e00-\\u9fff]*自治区)(?=[\\u4e00-\\u9fff]{3})`,
+  'u',
+);
+/** Words that no name of a place holds. */
+const isVerbal = /[的是了将被把让给已还]|担任|服务|对口|和建|打造|推进|实现|建成|完成|达到|举办|位于|坚持|围绕/u;
+const within =
+  /(?!全国|[的市区县])(?:全[省市区县州](?!域)|(?:(?![全占比高低内各辖现共有与和及等在])[\u4e00-\u9fff]){1,6}?(?:自治州|自治县|新区|开发区|高新区|市(?![场外民值面容域内直级])|区(?![域间块位别级])|县(?![级域])|旗(?![下帜舰])|镇(?!级)|街道))/uy;
+
 const isYardstick = (text: string, start: number, end: number) =>
-  /(?:占|占到|居|列|位居|位列|高于|低于|快于|慢于|领先|领跑|排名|名列|跃居|稳居|超过|好于|优于|超|跑赢)(?:了)?$/u.test(
+  /(?:占|占到|居|列|位居|位列|高于|低于|高出|低出|超出|快于|慢于|领先|领跑|排名|名列|跃居|稳居|超过|好于|优于|超|跑赢)(?:了)?$/u.test(
     text.slice(Math.max(0, start - 3), start),
   ) ||
   /^(?:的)?(?:第[一二三四五六七八九十\d]|平均|前列|首位|首个|首家|首批|前[一二三四五六七八九十\d]|领先|最[大多高好]|各[区县市省]|第一|唯一|总[量额数]的?(?:\d|约|近))/u.test(
@@ -54,28 +73,48 @@ const isYardstick = (text: string, start: number, end: number) =>
 export function placeMentions(text: string, where: Where): PlaceMention[] {
   const found: PlaceMention[] = [];
   const add = (start: number, end: number, name: string, kind: PlaceMention['kind']) =>
-    found.push({ start, end, name, kind, isBase: isYardstick(text, start, end) });
+    found.push({
+      start,
+      end,
+      name,
+      kind,
+      isBase: isYardstick(text, start, end),
+      isReporter: reporter.test(text.slice(end, end + 12)),
+    });
 
-  for (const match of text.matchAll(whole)) {
-    if (match[1] === '国' && match[0] !== '全国' && match[0] !== '我国') continue;
-    add(match.index, match.index + match[0].length, wholeName(match[1]!, where), 'admin');
-  }
   for (const match of text.matchAll(adminName)) {
     const name = match[1]!
       .replace(/^.*(?:同期|仅次于)|^.+[占在是和与及对到入向从由被让为全这那个各于]/u, '')
-      .replace(verbAhead, '');
+      .replace(verbAhead, '')
+      .replace(provinceAhead, '');
     if (
       name.length < 3 ||
       notPlaces.test(name) ||
+      (name.length > 5 && !longName.test(name)) ||
       (/^[一二三四五六七八九十两多各几全我本该这那省市县区]/u.test(name) && !/^市[中南北]区$/u.test(name))
     )
       continue;
     add(match.index + match[0].length - name.length, match.index + match[0].length, name, 'admin');
   }
   for (const match of text.matchAll(bareName)) add(match.index, match.index + match[0].length, match[0], 'admin');
+  // 山东省济南市, 上海浦东新区, 西藏全区: the last of a row of names is the place.
+  for (let index = 0; index < found.length; index += 1) {
+    const { end, name } = found[index]!;
+    within.lastIndex = end;
+    const inner = within.exec(text)?.[0];
+    if (!inner || notPlaces.test(inner) || isVerbal.test(inner)) continue;
+    const isWhole = /^全/u.test(inner);
+    add(found[index]!.start, end + inner.length, isWhole ? name : inner, 'admin');
+  }
+  for (const match of text.matchAll(whole)) {
+    if (match[1] === '国' && match[0] !== '全国' && match[0] !== '我国') continue;
+    const before = found.filter((mention) => mention.end <= match.index).map((mention) => fullName(mention.name));
+    add(match.index, match.index + match[0].length, wholeName(match[1]!, where, before), 'admin');
+  }
   for (const match of text.matchAll(site)) {
     const name = match[1]!.replace(verbAhead, '');
-    if (name.length >= 4) add(match.index + match[0].length - name.length, match.index + match[0].length, name, 'site');
+    if (name.length >= 4 && !isVerbal.test(name))
+      add(match.index + match[0].length - name.length, match.index + match[0].length, name, 'site');
   }
 
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -89,10 +128,19 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
 }
 
 /** 全市 is the city that the district lies in, or the article's own place where that is a city. */
-function wholeName(suffix: string, where: Where): string {
+function wholeName(suffix: string, where: Where, before: readonly string[]): string {
   if (suffix === '国') return '全国';
   const known = [where.place, ...(where.within ?? [])].find((name) => name?.endsWith(suffix));
-  return known ?? `全${suffix}`;
+  return known ?? before.findLast((name) => name.endsWith(suffix)) ?? `全${suffix}`;
+}
+
+const municipalities = new Set(['北京', '天津', '上海', '重庆']);
+const regions = new Set(['内蒙古', '广西', '西藏', '宁夏', '新疆']);
+
+/** 宁波 as 宁波市: so that 全市 can mean it. */
+export function fullName(name: string): string {
+  if (municipalities.has(name) || provinceOfCity.has(name)) return `${name}市`;
+  return provinces.has(name) ? `${name}${regions.has(name) ? '自治区' : '省'}` : name;
 }
 
 /** Without its suffix, where that leaves a name: 衢州市 is 衢州, and 衢州 is not 衢. */

@@ -11,6 +11,10 @@ const acts = new RegExp(`(?:${acting})`, 'u');
 export interface ReadStatus {
   readonly status: Status;
   readonly isEstimate: boolean;
+  /** 已, 了: said to be done in so many words. */
+  readonly isSure?: boolean;
+  /** 奋力, 努力: an aim only of the figures in the same clause. */
+  readonly isWeak?: boolean;
 }
 
 /** The words before the first figure weigh, then those behind; `figureAt` is its offset in the clause. */
@@ -19,10 +23,17 @@ export function statusOf(clause: string, figureAt: number): ReadStatus | undefin
   const aims = [...clause.matchAll(target)].filter(
     (m) => m.index <= figureAt || /达产|投产|建成|有望|预计|可/.test(m[0]),
   );
-  if (aims.length > 0) return { status: 'target', isEstimate: aims.every((m) => /^(?:预计|预期|有望)$/u.test(m[0])) };
+  const all = (words: RegExp) => aims.every((m) => words.test(m[0]));
+  if (aims.length > 0)
+    return {
+      status: 'target',
+      isEstimate: all(/^(?:预计|预期|有望)$/u),
+      isWeak: all(/^(?:奋力|努力|务必|冲刺|准备|规划|须|拟)$/u),
+    };
   const goes = [...clause.matchAll(ongoing)];
   if (goes.some((m) => m.index <= figureAt) && !/已|完成|共|累计|成功|了/u.test(ahead)) return settled('ongoing');
-  if ([...clause.matchAll(actual)].some((m) => m.index <= figureAt)) return settled('actual');
+  if ([...clause.matchAll(actual)].some((m) => m.index <= figureAt))
+    return { ...settled('actual'), isSure: /已(?!经?知)|(?:[到成现加少])了/u.test(ahead) };
   return goes.length > 0 && !acts.test(ahead) ? settled('ongoing') : undefined;
 }
 
@@ -39,18 +50,32 @@ export function settle(
   time: TimeMention | undefined,
   { publishedOn, words }: { readonly publishedOn?: string | undefined; readonly words: string },
 ): { readonly status: Status; readonly period?: Period } {
+  // 全年 without a year, in the first months of the next one.
+  if (
+    time?.isLeaning &&
+    period &&
+    publishedOn &&
+    period.label === publishedOn.slice(0, 4) &&
+    looksBack(read, publishedOn)
+  )
+    return { status: 'actual', period: shifted(period, -1) };
   const isOver = publishedOn !== undefined && period !== undefined && period.to < publishedOn;
   // 预计全年…… in January speaks of the year that has just ended.
   if (read?.isEstimate && isOver && time) return { status: 'actual', ...(period && { period }) };
   // 到2027年，……: what has not come yet is an aim, whatever the verb.
   const isToCome =
+    !(read?.status === 'actual' && read.isSure) &&
     time &&
     publishedOn &&
-    (time.period.from > publishedOn || (time.period.to > publishedOn && /到$/u.test(words.slice(0, time.start))));
+    (time.period.from > publishedOn || (time.period.to > publishedOn && isDeadline(words, time)));
   const status = isToCome ? 'target' : (read?.status ?? 'actual');
   if (status !== 'target' || !publishedOn || !period) return { status, ...(period && { period }) };
   return { status, period: aimedAt(period, time, publishedOn) };
 }
+
+/** 到2027年, 2025年底前. */
+const isDeadline = (words: string, { start, end }: TimeMention) =>
+  /到$/u.test(words.slice(Math.max(0, start - 1), start)) || /^之?前/u.test(words.slice(end, end + 2));
 
 /** The time of an aim: 上半年 that only last year has behind it is this year's; with no time of its own, the article's year. */
 function aimedAt(period: Period, time: TimeMention | undefined, publishedOn: string): Period {
@@ -59,7 +84,15 @@ function aimedAt(period: Period, time: TimeMention | undefined, publishedOn: str
   const year = publishedOn.slice(0, 4);
   if (isVague) return { label: year, from: `${year}-01-01`, to: `${year}-12-31`, source: 'article' };
   if (!time || time.hasYear || !isPast || period.label.startsWith('as of') || time.isDay) return period;
-  const shift = (date: string) => date.replaceAll(/\d{4}(?=-|$|\/)/g, (stated) => String(Number(stated) + 1));
+  return shifted(period, 1);
+}
+
+/** What is said of a whole year in January to March is said of the year before, unless it is an aim. */
+const looksBack = (read: ReadStatus | undefined, publishedOn: string) =>
+  publishedOn.slice(5, 7) <= '03' && (read?.status !== 'target' || read.isEstimate);
+
+function shifted(period: Period, years: number): Period {
+  const shift = (date: string) => date.replaceAll(/\d{4}(?=-|$|\/)/g, (stated) => String(Number(stated) + years));
   return { ...period, label: shift(period.label), from: shift(period.from), to: shift(period.to) };
 }
 

@@ -81,7 +81,7 @@ const englishFactors: Readonly<Record<string, string>> = {
 const { recognizeNumber, recognizeOrdinal, recognizePercentage } = Recognizers;
 const folder = join(import.meta.dirname, 'rows');
 const inputs = readdirSync(folder)
-  .filter((name) => name !== 'comparisons.json')
+  .filter((name) => name !== 'comparisons.json' && !name.startsWith('slots'))
   .flatMap((name) =>
     (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { input: string; results: unknown[] }[])
       .filter(({ results }) => results.length > 0)

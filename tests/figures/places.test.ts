@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { placeMentions } from '../../src/figures/places.ts';
+
+interface Row {
+  readonly text: string;
+  readonly place?: string;
+  readonly within?: readonly string[];
+  /** The places where a figure of the text could hold; yardsticks and ranks’ fields are none. */
+  readonly places: readonly string[];
+  readonly why?: string;
+}
+
+const rows = JSON.parse(readFileSync(join(import.meta.dirname, 'rows/slots-places.json'), 'utf8')) as Row[];
+
+describe('a place is told from words that only end like one', () => {
+  test.each(rows)('$text', ({ text, places, why, ...where }) => {
+    const found = placeMentions(text, where).filter(({ isBase }) => !isBase);
+    expect(
+      found.map(({ name }) => name),
+      why,
+    ).toEqual(places);
+    for (const { start, end } of found) expect(text.slice(start, end)).not.toBe('');
+  });
+});
