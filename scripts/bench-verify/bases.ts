@@ -23,10 +23,16 @@ export function shortened(setting: Setting): Base | undefined {
   if (offset < 0 || figure.end > figure.clause.end) return undefined;
   const ownTimes = timeMentions(clause, { publishedOn: article.publishedOn });
   // A clause with a time of its own that is not the figure's (比上年) says what it says: only its own time may stand.
-  const period = ownTimes.length > 0 ? '' : periodWords(figure);
-  const place = clause.includes(figure.place ?? '\n') || figure.isBase ? '' : placeWords(setting);
-  const metric = sharesWords(figure.metric, clause) ? '' : figure.metric;
-  if (metric !== '' && (!isPlain(figure) || /^[、和及与]/u.test(clause) || figure.aspect === 'share')) return undefined;
+  const period = ownTimes.length > 0 ? '' : periodWords(figure, setting.article);
+  const place =
+    clause.includes(figure.place ?? '\n') || /^(?:该|全|本|新区|其中|我)/u.test(clause) || figure.isBase
+      ? ''
+      : placeWords(setting);
+  const metric = clause.includes(figure.metric) ? '' : figure.metric;
+  if (metric !== '' && sharesWords(metric, clause)) return undefined;
+  if (metric !== '' && (!isPlain(figure) || /^[、和及与]|分别/u.test(clause))) return undefined;
+  // 占全国的57% does not tell of what.
+  if (figure.aspect === 'share' && !clause.includes(figure.metric.slice(0, 2))) return undefined;
   const aim = figure.status === 'target' && !namesAim(clause, offset) ? '计划' : '';
   if (aim !== '' && /已|了|共/u.test(clause)) return undefined;
   const lead = `${period ? `${period}，` : ''}${place}${aim}${metric}`;

@@ -63,6 +63,9 @@ const isAlone = ({ figure, cited }: Setting) =>
     (other) => other !== figure && (agrees(compareQuantities(figure, other)) || other.value === figure.value),
   );
 
+/** 总长 and 堤防总长: a claim of the one may mean the other. */
+const isPartOfOther = (one: string, other: string) => one !== other && (one.includes(other) || other.includes(one));
+
 /** Another figure of the sentence in this one's place; of the same dimension where there is one. */
 function neighbour(base: Base, { figure, cited, chance }: Setting): string | undefined {
   const near = cited.filter(
@@ -72,8 +75,7 @@ function neighbour(base: Base, { figure, cited, chance }: Setting): string | und
       !agrees(compareQuantities(other, figure)) &&
       // 67栋、300万平方米楼宇: two measures of one thing.
       !(other.metric === figure.metric && (other.dimension !== figure.dimension || other.aspect === figure.aspect)) &&
-      other.metric !== '' &&
-      figure.metric !== '',
+      !isPartOfOther(other.metric, figure.metric),
   );
   const alike = near.filter((other) => other.dimension === figure.dimension);
   const other = chance.pick(alike.length > 0 ? alike : near);

@@ -1,3 +1,5 @@
+import { canonical } from '../../src/answers/claim.ts';
+import { nameSomething, tokensOf } from '../../src/answers/fit.ts';
 import { chinesePeriod } from '../../src/answers/say.ts';
 import type { Article, Figure, GlossaryTerm, Passage, Quantity } from '../../src/domain.ts';
 import { agrees, compareQuantities } from '../../src/figures/compare.ts';
@@ -60,11 +62,18 @@ export const isPlain = ({ metric }: Figure): boolean =>
   metric.length >= 2 &&
   metric.length <= 16 &&
   /^[\p{Script=Han}A-Za-z0-9]+$/u.test(metric) &&
-  !/^(?:的|了|等|和|与|个|其)|(?:的|了|等|和|与|于|在|是|为|从|由|比|占)$/u.test(metric);
+  nameSomething(tokensOf(canonical(metric))) &&
+  !/分别|^(?:的|了|等|和|与|个|其)|(?:的|了|等|和|与|于|在|是|为|从|由|比|占)$/u.test(metric);
 
 /** The time in words, where the text states it or carries it to the figure. */
-export const periodWords = ({ period }: Figure): string =>
-  period && period.source !== 'article' ? chinesePeriod(period) : '';
+export function periodWords({ period }: Figure, { publishedOn }: Pick<Article, 'publishedOn'>): string {
+  if (!period || period.source === 'article') return '';
+  // From then until the article's date.
+  const isSince = period.label.includes('/') && period.to === publishedOn;
+  if (!isSince) return chinesePeriod(period);
+  const [year, month] = period.label.split('/')[0]!.split('-');
+  return `${year}年${month ? `${Number(month)}月` : ''}以来`;
+}
 
 /** The words for a figure's place, where its text names one and the metric does not hold it. */
 export function placeWords({ figure, article }: Setting): string {

@@ -29,7 +29,7 @@ export class Tally {
   judge(claim: Claim, setting: Setting): void {
     const { isTrue, kind } = claim;
     const verdicts = verifyClaim(claim.text, claim.passages ?? setting.passages, setting.library);
-    const isSupported = verdicts.length > 0 && verdicts.every((verdict) => verdict.supported);
+    const isSupported = verdicts.every((verdict) => verdict.supported);
     const count = this.#kinds.get(kind) ?? { isTrue, claims: 0, wrong: 0, reasoned: 0, failures: [] };
     this.#kinds.set(kind, count);
     count.claims += 1;

@@ -3,7 +3,7 @@ import type { Quantity } from '../../src/domain.ts';
 import { agrees, compareQuantities } from '../../src/figures/compare.ts';
 import { traditionalize } from '../../src/text/normal.ts';
 import { englishPeriod, englishPlace, sayFigure } from '../../src/answers/say.ts';
-import { replaceFigure, shortened, whole } from './bases.ts';
+import { type Base, replaceFigure, shortened, whole } from './bases.ts';
 import type { Claim } from './claim.ts';
 import { isPlain, periodWords, placeWords, readBack, type Setting } from './setting.ts';
 
@@ -18,8 +18,14 @@ export function truths(setting: Setting): Claim[] {
     ['shortened', short?.text],
     ['reordered', reordered(setting)],
     ['moved', moved(setting)],
-    ...converted(setting).map((words): [string, string] => ['converted', replaceFigure(base, figure, words)]),
-    ...rounded(setting).map((words): [string, string] => ['rounded', replaceFigure(base, figure, words)]),
+    ...(isInQuotation(base) ? [] : converted(setting)).map((words): [string, string] => [
+      'converted',
+      replaceFigure(base, figure, words),
+    ]),
+    ...(isInQuotation(base) ? [] : rounded(setting)).map((words): [string, string] => [
+      'rounded',
+      replaceFigure(base, figure, words),
+    ]),
     ['traditional', traditionalize(base.text)],
     ['composed', sayFigure(figure, setting.article, setting.library.glossary, 'zh-Hans')],
     ['english, composed', sayFigure(figure, setting.article, setting.library.glossary, 'en')],
@@ -28,13 +34,16 @@ export function truths(setting: Setting): Claim[] {
   return made.flatMap(([kind, text]) => (text === undefined ? [] : [{ kind, text, isTrue: true }]));
 }
 
+/** What is quoted cannot be put otherwise. */
+const isInQuotation = ({ text, at }: Base) => text.slice(0, at).lastIndexOf('“') > text.slice(0, at).lastIndexOf('”');
+
 /** The figure first: 2282.94亿元是2022年历下区的地区生产总值。 */
 function reordered(setting: Setting): string | undefined {
   const { figure } = setting;
   if (!isPlain(figure) || figure.isBase || figure.aspect === 'share' || figure.aspect === 'rank') return undefined;
-  const subject = [periodWords(figure), placeWords(setting), figure.metric].filter(Boolean).join('');
+  const subject = [periodWords(figure, setting.article), placeWords(setting), figure.metric].filter(Boolean).join('');
   if (figure.aspect === 'growth') {
-    if (!figure.direction) return undefined;
+    if (!figure.direction || !['percent', 'points'].includes(figure.dimension)) return undefined;
     return `${figure.text}是${subject}的${figure.status === 'target' ? '目标' : ''}${figure.direction === 'rise' ? '增幅' : '降幅'}。`;
   }
   return `${figure.text}是${subject}${figure.status === 'target' ? '的目标' : ''}。`;
@@ -43,7 +52,7 @@ function reordered(setting: Setting): string | undefined {
 /** The time behind the metric: 历下区地区生产总值2022年为2282.94亿元。 */
 function moved(setting: Setting): string | undefined {
   const { figure } = setting;
-  const period = periodWords(figure);
+  const period = periodWords(figure, setting.article);
   if (!isPlain(figure) || figure.isBase || period === '' || figure.aspect === 'share' || figure.aspect === 'rank')
     return undefined;
   const aim = figure.status === 'target' ? '目标' : '';
@@ -113,7 +122,14 @@ function english(setting: Setting): string | undefined {
   const { figure, term } = setting;
   const metric = term?.english[0];
   const isWhole = term && [term.name, ...term.aliases].some((name) => name === figure.metric);
-  if (!metric || !isWhole || figure.qualifier !== 'exact' || figure.upper !== undefined || figure.isBase)
+  if (
+    !metric ||
+    !isWhole ||
+    figure.qualifier !== 'exact' ||
+    figure.upper !== undefined ||
+    figure.isBase ||
+    figure.value.startsWith('-')
+  )
     return undefined;
   const amount = englishAmount(figure);
   const when = figure.period && figure.period.source !== 'article' ? englishPeriod(figure.period) : '';

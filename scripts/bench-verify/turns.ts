@@ -63,7 +63,7 @@ export function asActual(base: Base, setting: Setting): string | undefined {
   if (!isPlain(figure) || figure.aspect === 'share' || figure.aspect === 'rank') return undefined;
   if (figure.aspect === 'growth' && !figure.direction) return undefined;
   const verb = figure.aspect === 'growth' ? (figure.direction === 'rise' ? '已增长' : '已下降') : '已达到';
-  const period = periodWords(figure);
+  const period = periodWords(figure, setting.article);
   return `${period ? `${period}，` : ''}${placeWords(setting)}${figure.metric}${verb}${figure.text}。`;
 }
 
@@ -79,7 +79,7 @@ export function asAim(base: Base, setting: Setting): string | undefined {
     return `${before.slice(0, start)}${verb[1]}力争${verb[2]}${verb[3]}${base.text.slice(base.at)}`;
   if (!isPlain(figure) || (figure.aspect === 'growth' && !figure.direction)) return undefined;
   const reach = figure.aspect === 'growth' ? (figure.direction === 'rise' ? '增长' : '下降') : '达到';
-  const period = periodWords(figure);
+  const period = periodWords(figure, setting.article);
   // 预计 of a time that is over is an estimate of what is done, and no aim.
   const isOver = article.publishedOn === undefined || (figure.period?.to ?? '') < article.publishedOn;
   const aim = chance.pick(['力争', '计划', '目标是', ...(isOver ? [] : ['预计'])])!;

@@ -5,6 +5,7 @@ import { scanQuantities } from '../figures/scan.ts';
 import { canonical, isEnglish, mentionsOf, readClaim, type Said, tidy, withoutMarkers } from './claim.ts';
 import { derive } from './derive.ts';
 import { derivedFrom } from './derived.ts';
+import { namesIn } from './english-claim.ts';
 import { explain } from './explain.ts';
 import { figuresIn } from './ledger-index.ts';
 import { looseFaults } from './loose.ts';
@@ -63,13 +64,15 @@ export function bindClaim(
   const figures = [...new Set(passages.flatMap((passage) => figuresIn(passage, evidence.ledger)))];
   if (derivation) return bindDerivation(text, figures, derivation);
   const bound = bindSlots(text, passages, figures, evidence);
+  const english = isEnglish(text);
   const loose = looseFaults(text, {
     passages,
     figures,
     articles: evidence.articles,
     mentions: mentionsOf(text),
     bound,
-    isEnglish: isEnglish(text),
+    isEnglish: english,
+    names: english ? namesIn(text, evidence.glossary) : [],
   });
   return [...bound, ...loose].map((verdict) => worded(claim, verdict)).sort((a, b) => a.start - b.start);
 }
@@ -100,10 +103,11 @@ function bindSlots(
     const key = JSON.stringify([article?.publishedOn, article?.place, article?.within]);
     const reading = readings.get(key) ?? readClaim(text, article ?? {}, language);
     readings.set(key, reading);
+    const spans = reading.said.map(({ slot }) => slot.quantity);
     for (const said of reading.said) {
       const known = outcomes.get(said.slot.quantity.start);
       if (known?.supported) continue;
-      const outcome = article ? bindSlot(said, own, article, claimText, evidence) : { said, fault: undefined };
+      const outcome = article ? bindSlot(said, spans, own, article, claimText, evidence) : { said, fault: undefined };
       if (!known || isBetter(outcome, known)) outcomes.set(said.slot.quantity.start, outcome);
     }
   }
@@ -159,6 +163,7 @@ const isBetter = (one: Outcome, other: Outcome) =>
 
 function bindSlot(
   said: Said,
+  spans: readonly Span[],
   figures: readonly Figure[],
   article: Article,
   claim: string,
@@ -173,7 +178,7 @@ function bindSlot(
     else others.push({ figure, comparison });
   }
   let worst: Outcome = { said };
-  const trial: Trial = trialOf(said, claim, article, evidence);
+  const trial = trialOf(said, claim, article, evidence, spans);
   for (const figure of agreeing) {
     const fault = faultOf(trial, figure, others);
     if (!fault) return { said, supported: true, figure };

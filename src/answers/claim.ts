@@ -1,11 +1,15 @@
 import type { Article, Glossary, Quantity, Span } from '../domain.ts';
 import { extractSlots, type Slot } from '../figures/extract.ts';
-import { type TimeMention, timeMentions } from '../figures/periods.ts';
-import { type PlaceMention, placeMentions } from '../figures/places.ts';
+import { bareNames } from '../figures/gazetteer.ts';
+import { timeMentions } from '../figures/periods.ts';
+import { placeMentions, type PlaceMention } from '../figures/places.ts';
 import { type Mention, scanMentions } from '../figures/scan.ts';
 import { foldWidth, simplify } from '../text/normal.ts';
-import { englishSlots, englishTimes } from './english-claim.ts';
+import { englishSlots } from './english-claim.ts';
+import { type ClaimTime, englishTimes } from './english-times.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+export type ClaimPlace = Pick<PlaceMention, 'start' | 'end' | 'name' | 'kind' | 'isBase'>;
 
 /** One quantity of a claim with everything that the claim says of it. */
 export interface Said {
@@ -14,15 +18,15 @@ export interface Said {
   readonly before: string;
   readonly after: string;
   /** All times and places that its sentence names. */
-  readonly times: readonly TimeMention[];
-  readonly places: readonly PlaceMention[];
+  readonly times: readonly ClaimTime[];
+  readonly places: readonly ClaimPlace[];
   /** Words for a time that only an article's date would tell. */
   readonly vagueTimes: readonly string[];
 }
 
 export interface ReadClaim {
   readonly said: readonly Said[];
-  readonly times: readonly TimeMention[];
+  readonly times: readonly ClaimTime[];
 }
 
 /** The form in which claims and articles are compared: unit for unit as long as the text. */
@@ -41,9 +45,12 @@ export function tidy(claim: string): string {
     .replaceAll(';', '；');
 }
 
-/** An English sentence may quote Chinese metrics and units; a Chinese one holds little Latin. */
-export const isEnglish = (claim: string): boolean =>
-  (claim.match(/\p{Script=Latin}/gu) ?? []).length > 2 * (claim.match(/\p{Script=Han}/gu) ?? []).length;
+/** An English sentence may quote Chinese metrics and hold Chinese units; a Chinese one holds a few Latin words. */
+export function isEnglish(claim: string): boolean {
+  const plain = claim.replace(/“[^“”]*”|[(（][^()（）]*[)）]/gu, '');
+  if (/(?:^|\s)(?:the|of|was|were|is|are|in|as)\s/iu.test(plain)) return true;
+  return (plain.match(/\p{Script=Latin}/gu) ?? []).length > 2 * (plain.match(/\p{Script=Han}/gu) ?? []).length;
+}
 
 /** `[1]` and the like: where a claim cites, not what it says. */
 const markers = /[[【〔(（]\s*\d{1,3}(?:\s*[,，、;；–-]\s*\d{1,3})*\s*[\]】〕)）]/gu;
@@ -71,7 +78,7 @@ export function readClaim(tidied: string, context: Context, { glossary, vocabula
   const english = isEnglish(tidied);
   const times = english ? englishTimes(tidied, context) : timeMentions(tidied, { publishedOn: context.publishedOn });
   const slots = english ? englishSlots(tidied, context, glossary, vocabulary(), times) : extractSlots(tidied, context);
-  const places = english ? [] : placeMentions(tidied, context);
+  const places = english ? [] : placesIn(tidied, times, context);
   const within = (span: Span, one: Span) => one.start >= span.start && one.end <= span.end;
   const said = slots.map((slot, index): Said => {
     const { clause, sentence, quantity } = slot;
@@ -80,7 +87,7 @@ export function readClaim(tidied: string, context: Context, { glossary, vocabula
     const blanked = blank(tidied, clause, [...own, ...named]);
     const [from, to] = bounds(slots, index);
     return {
-      slot,
+      slot: withPlace(slot, named),
       before: blanked.slice(from - clause.start, quantity.start - clause.start),
       after: blanked.slice(quantity.end - clause.start, to - clause.start),
       times: own,
@@ -89,6 +96,35 @@ export function readClaim(tidied: string, context: Context, { glossary, vocabula
     };
   });
   return { said, times };
+}
+
+/** The slot with the place that its sentence names, where it was read with what is none. */
+function withPlace(slot: Slot, named: readonly ClaimPlace[]): Slot {
+  const { place, placeCertainty, clause, quantity } = slot;
+  if (placeCertainty !== 'stated' || place === undefined || named.some(({ name }) => name === place)) return slot;
+  if (!noPlace.test(place) && named.length === 0) return slot;
+  const own = named.filter((one) => !one.isBase && one.end <= clause.end);
+  const nearest = own.findLast((one) => one.start >= clause.start && one.end <= quantity.start) ?? own.at(-1);
+  const { place: _, ...rest } = slot;
+  return nearest ? { ...rest, place: nearest.name } : { ...rest, placeCertainty: 'assumed' };
+}
+
+const city = new RegExp(`(?:${bareNames.join('|')})[市省]`, 'gu');
+
+/** Runs that end like a place and are none. */
+const noPlace = /[城乡集村]镇$|其中|等[省市区县]$|^[对该].{1,2}$/u;
+
+/** The places that a claim names; a city or province with its suffix anywhere, not only where a place is looked for. */
+function placesIn(text: string, times: readonly Span[], context: Context): ClaimPlace[] {
+  // A place does not begin inside a time: 上半年浦东新区.
+  const blanked = blank(text, { start: 0, end: text.length }, times);
+  const found: ClaimPlace[] = placeMentions(blanked, context).filter(({ name }) => !noPlace.test(name));
+  for (const match of blanked.matchAll(city)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (!found.some((place) => place.start < end && start < place.end))
+      found.push({ start, end, name: match[0], kind: 'admin', isBase: true });
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** Where a quantity's own words begin and end: at its neighbours in the clause, else with the clause. */
@@ -114,7 +150,7 @@ export function blank(text: string, span: Span, mentions: readonly Span[]): stri
 
 const relative = /今年|去年|前年|上年|明年|来年|本月|上月|本季度|昨[天日]|今[天日]|上半年|下半年|[一二三四]季度/gu;
 
-const unresolved = (words: string, offset: number, times: readonly TimeMention[]): string[] =>
+const unresolved = (words: string, offset: number, times: readonly ClaimTime[]): string[] =>
   [...words.matchAll(relative)]
     .filter(({ index }) => !times.some((time) => time.start <= offset + index && offset + index < time.end))
     .map(([word]) => word);

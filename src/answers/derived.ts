@@ -4,6 +4,18 @@ import { agrees, compareQuantities } from '../figures/compare.ts';
 import type { Verdict } from './bind.ts';
 import type { Said } from './claim.ts';
 
+const divisible: ReadonlySet<string> = new Set([
+  'money',
+  'area',
+  'length',
+  'people',
+  'count',
+  'weight',
+  'volume',
+  'energy',
+  'power',
+]);
+
 interface Operand {
   readonly said: Said;
   readonly quantity: Quantity;
@@ -43,6 +55,10 @@ function isComputed(quantity: Quantity, operands: readonly Operand[], lead: stri
   const says = (pattern: RegExp) =>
     pattern.test(lead) || /^\s*(?:more|less|higher|lower|combined|in total)/iu.test(tail);
   if (says(sums) && runs(operands).some((run) => isValue(quantity, total(run), run[0]!.quantity))) return true;
+  const nearest = operands
+    .map((one) => one.quantity)
+    .filter((one) => one.end <= quantity.start && divisible.has(one.dimension))
+    .slice(-2);
   for (const { quantity: a } of operands)
     for (const { quantity: b } of operands) {
       if (a === b || a.unit !== b.unit) continue;
@@ -50,9 +66,15 @@ function isComputed(quantity: Quantity, operands: readonly Operand[], lead: stri
       if (difference.gt(0) && isValue(quantity, difference, a)) {
         if (a.start < b.start ? says(more) && !less.test(lead) : says(less)) return true;
       }
-      if (new Big(b.value).eq(0)) continue;
+      // A part is named behind its whole or before it, and the share right behind both.
+      if (!nearest.includes(a) || !nearest.includes(b) || new Big(b.value).eq(0)) continue;
       const ratio = new Big(a.value).div(b.value);
-      if (shares.test(lead) && quantity.unit === '%' && isRounded(quantity, ratio.times(100), '%', 'percent'))
+      if (
+        shares.test(lead) &&
+        quantity.unit === '%' &&
+        ratio.lte(1) &&
+        isRounded(quantity, ratio.times(100), '%', 'percent')
+      )
         return true;
       if (
         (ratios.test(lead) || /^倍/u.test(tail)) &&

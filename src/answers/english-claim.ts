@@ -1,12 +1,10 @@
 import type { Glossary, Quantity, Span } from '../domain.ts';
 import type { Slot } from '../figures/extract.ts';
-import type { TimeMention } from '../figures/periods.ts';
 import { placeMentions, type Where } from '../figures/places.ts';
 import { scanQuantities } from '../figures/scan.ts';
 import { chineseOf, labelsOf } from './english.ts';
+import type { ClaimTime } from './english-times.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-export { englishTimes } from './english-times.ts';
 
 const target =
   /\b(?:target(?:s|ed)?|goal|aim(?:s|ed|ing)?|plan(?:s|ned)?|expect(?:s|ed)?|will|intend(?:s|ed)?|projected|forecast|strives?|hopes?)\b/iu;
@@ -29,10 +27,10 @@ export function englishSlots(
   context: Where & { readonly publishedOn?: string | undefined },
   glossary: Glossary,
   vocabulary: Vocabulary,
-  times: readonly TimeMention[],
+  times: readonly ClaimTime[],
 ): Slot[] {
   const sentences = spansOf(claim, /[^.;!?。；]+(?:\.\d+[^.;!?。；]*)*[.;!?。；]?/gu);
-  const named = labelsOf(glossary).flatMap(({ label }) => spansOf(claim, new RegExp(label, 'giu')));
+  const named = namesIn(claim, glossary);
   // The number in “projects over 100 million yuan” belongs to the metric's name.
   const quantities = scanQuantities(claim).filter(
     (quantity) =>
@@ -47,7 +45,9 @@ export function englishSlots(
     const local = claim.slice(from, quantity.start);
     const tail = claim.slice(quantity.end, to);
     const words = claim.slice(sentence.start, sentence.end);
-    const segment = segmentOf(words, quantity.start - sentence.start);
+    // “Planned area” is the name of a metric, and no plan.
+    const plain = blanked(words, sentence.start, named);
+    const segment = segmentOf(plain, quantity.start - sentence.start);
     const time = timeOf(
       times.filter((one) => !one.isBase && holds(sentence, one)),
       { start: from, end: to },
@@ -63,7 +63,7 @@ export function englishSlots(
       metricIn(tail, glossary) ??
       translated(`${local} ${quantity.statedUnit} ${tail}`, glossary, vocabulary);
     const isGrowth = isRatio(quantity) && (growthBefore.test(local) || growthAfter.test(tail));
-    const told = target.test(segment) || actual.test(segment) ? segment : words;
+    const told = target.test(segment) || actual.test(segment) ? segment : plain;
     return {
       quantity,
       metric,
@@ -84,9 +84,26 @@ export function englishSlots(
   });
 }
 
+/**
+ * Where a claim names metrics: by the glossary's English, or by a short Chinese name in quotes or brackets.
+ * A number in it belongs to the name: projects over 100 million yuan (1亿元以上项目).
+ */
+export function namesIn(claim: string, glossary: Glossary): Span[] {
+  const quoted = spansOf(claim, /[“「(（][^“”「」()（），。；、]{0,30}\p{Script=Han}{2}[”」)）]/gu).filter(
+    ({ start, end }) => !/^(?:≈|.*\d[^\p{Script=Han}]*[\p{Script=Han}]{1,2}$)/u.test(claim.slice(start + 1, end - 1)),
+  );
+  return [...labelsOf(glossary).flatMap(({ label }) => spansOf(claim, new RegExp(label, 'giu'))), ...quoted];
+}
+
 const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end;
 const spansOf = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+function blanked(words: string, offset: number, spans: readonly Span[]): string {
+  const signs = words.split('');
+  for (const { start, end } of spans) signs.fill(' ', Math.max(0, start - offset), Math.max(0, end - offset));
+  return signs.join('');
+}
 
 /** The part of a sentence between the words that set one statement against another. */
 function segmentOf(sentence: string, at: number): string {
@@ -100,12 +117,7 @@ function segmentOf(sentence: string, at: number): string {
 }
 
 /** The time right behind a quantity (72 in 2022), else the last one before it, else any behind it. */
-function timeOf(
-  times: readonly TimeMention[],
-  local: Span,
-  quantity: Quantity,
-  claim: string,
-): TimeMention | undefined {
+function timeOf(times: readonly ClaimTime[], local: Span, quantity: Quantity, claim: string): ClaimTime | undefined {
   const behind = times.find((time) => time.start >= quantity.end && time.end <= local.end);
   if (behind && /^[^,;]{0,40}$/u.test(claim.slice(quantity.end, behind.start))) return behind;
   return (
@@ -116,11 +128,13 @@ function timeOf(
   );
 }
 
+const quotedName = /[“「]([^“”「」]{2,60})[”」]|[(（]([^()（）]{2,40})[)）]/gu;
+
 /** The last metric that `words` name: in Chinese, as a quotation or in brackets, else by an English name of the glossary. */
 function metricIn(words: string, glossary: Glossary): string | undefined {
-  const chinese = [...words.matchAll(/[“(（「]([^“”「」()（）]{2,40}?)[”)）」]/gu)]
-    .map((match) => match[1]!)
-    .filter((run) => /\p{Script=Han}{2}/u.test(run) && !/\d/u.test(run));
+  const chinese = [...words.matchAll(quotedName)]
+    .map((match) => (match[1] ?? match[2])!)
+    .filter((run) => /\p{Script=Han}{2}/u.test(run) && !/^[\d≈]/u.test(run));
   if (chinese.length > 0) return chinese.at(-1);
   const lower = words.toLowerCase();
   let best: { at: number; length: number; name: string } | undefined;

@@ -1,5 +1,8 @@
 import type { TimeMention } from '../figures/periods.ts';
 
+/** A time that a claim names. */
+export type ClaimTime = Pick<TimeMention, 'start' | 'end' | 'text' | 'period' | 'isBase' | 'isDay'>;
+
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const abbreviated = 'jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
 const month = `(?:${months}|(?:${abbreviated})\\.?)`;
@@ -35,8 +38,8 @@ const base = /(?:than|compared (?:with|to)|versus|vs\.?|from|over|on) (?:the )?(
 export function englishTimes(
   text: string,
   { publishedOn }: { readonly publishedOn?: string | undefined },
-): TimeMention[] {
-  const found: TimeMention[] = [];
+): ClaimTime[] {
+  const found: ClaimTime[] = [];
   for (const match of text.matchAll(mention)) {
     const { index: start, 0: words, groups = {} } = match;
     if (/[\p{L}\d.]$/u.test(text.slice(Math.max(0, start - 1), start))) continue;
@@ -50,7 +53,6 @@ export function englishTimes(
       period: { label, from, to, source: 'stated' },
       isBase: base.test(text.slice(Math.max(0, start - 40), start)),
       isDay: from === to && !label.startsWith('as of'),
-      hasYear: true,
     });
   }
   return found;

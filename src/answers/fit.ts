@@ -9,7 +9,7 @@ export interface Token {
 }
 
 const generic = new RegExp(
-  `${comparisons}|${targetWords}|${acting}|${adverbs}|${reaching}|${rises}|${falls}|增速|增幅|降幅|涨幅|跌幅|增长率|推进中|据|报道|原文表述|目标|[的了为是在达约近超共有其中年月日内等和与及个]`,
+  `${comparisons}|${targetWords}|${acting}|${adverbs}|${reaching}|${rises}|${falls}|增速|增幅|降幅|涨幅|跌幅|增长率|推进中|据|报道|原文表述|目标|排名|位列|位居|名列|全[省市区县国]|[我本该][省市区县]|[的了为是在达约近超共有其中年月日内等和与及个]`,
   'gu',
 );
 /** What a sign pair of light verbs, adverbs and particles weighs beside one that names something. */
@@ -29,7 +29,8 @@ export function tokensOf(words: string): Token[] {
       tokens.push({ words: words.slice(at, at + 2), weight: isLight ? lightWeight : 1 });
     }
   }
-  return tokens;
+  // Beside words that name something, light ones say nothing.
+  return nameSomething(tokens) ? tokens.filter(({ weight }) => weight >= 0.5) : tokens;
 }
 
 /** Whether the tokens name anything at all. */
@@ -42,8 +43,8 @@ export interface Fit {
   readonly all: number;
 }
 
-const ofSentence = 0.6;
-const ofContext = 0.35;
+const ofSentence = 0.5;
+const ofContext = 0.3;
 
 export function fitOf(tokens: readonly Token[], profile: Profile): Fit {
   let [weight, own, all] = [0, 0, 0];
@@ -77,9 +78,16 @@ export interface Anchor {
 const maxRun = 600;
 const passedOver = /[\s“”"‘’「」『』]/u;
 
-export function anchorOf(claim: string, at: Span, source: string, figure: Span): Anchor {
-  const back = run(claim, at.start - 1, source, figure.start - 1, -1);
-  const ahead = run(claim, at.end, source, figure.end, 1);
+/** A text, where the quantity stands in it, and all its quantities: what stands between two of them is compared, not they themselves. */
+export interface Side {
+  readonly text: string;
+  readonly at: Span;
+  readonly quantities: readonly Span[];
+}
+
+export function anchorOf(claim: Side, source: Side): Anchor {
+  const back = run(claim, source, -1);
+  const ahead = run(claim, source, 1);
   return {
     claim: { start: back[0] + 1, end: ahead[0] },
     source: { start: back[1] + 1, end: ahead[1] },
@@ -87,16 +95,40 @@ export function anchorOf(claim: string, at: Span, source: string, figure: Span):
 }
 
 /** The first places at which the two differ; blanks and quotation marks do not count. */
-function run(one: string, from: number, other: string, otherFrom: number, step: 1 | -1): [number, number] {
-  let [i, j] = [from, otherFrom];
+function run(one: Side, other: Side, step: 1 | -1): [number, number] {
+  const [jumps, otherJumps] = [jumpsOf(one, step), jumpsOf(other, step)];
+  let [i, j] = step === 1 ? [one.at.end, other.at.end] : [one.at.start - 1, other.at.start - 1];
   for (let left = maxRun; left > 0; left -= 1) {
-    while (one[i] !== undefined && passedOver.test(one[i]!)) i += step;
-    while (other[j] !== undefined && passedOver.test(other[j]!)) j += step;
-    if (one[i] === undefined || one[i] !== other[j]) break;
+    while (one.text[i] !== undefined && passedOver.test(one.text[i]!)) i += step;
+    while (other.text[j] !== undefined && passedOver.test(other.text[j]!)) j += step;
+    const [jump, otherJump] = [jumps(i), otherJumps(j)];
+    if (jump !== undefined && otherJump !== undefined) {
+      [i, j] = [jump, otherJump];
+      continue;
+    }
+    if (one.text[i] === undefined || one.text[i] !== other.text[j]) break;
     i += step;
     j += step;
   }
   return [i, j];
+}
+
+/** Where a run goes on when it comes to a quantity: behind it, or before it. */
+function jumpsOf({ at, quantities }: Side, step: 1 | -1): (position: number) => number | undefined {
+  let index = quantities.findIndex((quantity) => quantity.start >= at.start);
+  if (step === -1) index = index < 0 ? quantities.length - 1 : index - 1;
+  else if (index >= 0) index += 1;
+  return (position) => {
+    const next = quantities[index];
+    if (!next || index < 0) return undefined;
+    if (step === 1 ? position !== next.start : position !== next.end - 1) {
+      // A run that has passed a quantity by its signs does not come back to it.
+      if (step === 1 ? position > next.start : position < next.end - 1) index += step;
+      return undefined;
+    }
+    index += step;
+    return step === 1 ? next.end : next.start - 1;
+  };
 }
 
 /** What the sentence says of a change: 增长, 下降 right before the number, or 增幅, 降幅 beside it. */

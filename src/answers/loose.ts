@@ -4,7 +4,7 @@ import type { Mention } from '../figures/scan.ts';
 import { simplify, traditionalize } from '../text/normal.ts';
 import type { Verdict } from './bind.ts';
 import { canonical } from './claim.ts';
-import { englishTimes } from './english-claim.ts';
+import { englishTimes } from './english-times.ts';
 
 interface Material {
   readonly passages: readonly Passage[];
@@ -14,6 +14,8 @@ interface Material {
   /** The verdicts on the claim's figures. */
   readonly bound: readonly Verdict[];
   readonly isEnglish: boolean;
+  /** Where the claim names what it counts: a number in a name is no figure. */
+  readonly names: readonly Span[];
 }
 
 const fault = (span: Span, reason: NonNullable<Verdict['reason']>): Verdict => ({
@@ -30,7 +32,11 @@ export function looseFaults(text: string, material: Material): Verdict[] {
   const bound = new Set(material.bound.map(({ start }) => start));
   const held = holdingOf(material);
   for (const mention of material.mentions) {
-    if (bound.has(mention.start)) continue;
+    if (
+      bound.has(mention.start) ||
+      material.names.some(({ start, end }) => start <= mention.start && mention.end <= end)
+    )
+      continue;
     const verdict = looseFault(text, mention, held, material);
     if (verdict) found.push(verdict);
   }
@@ -75,9 +81,9 @@ function looseFault(text: string, mention: Mention, held: Holds, material: Mater
     case 'ordinal':
     case 'name':
     case 'code':
-      return held(text.slice(mention.start, mention.end + 2)) || held(words) ? undefined : fault(mention, 'absent');
-    case 'vague':
+      return held(words) || isOfMetric(words, material) ? undefined : fault(mention, 'absent');
     case 'unread':
+    case 'vague':
     case 'quantity':
       // A threshold or a number without a unit is no figure of the ledger: the words around it must be the article's.
       return held(clauseAround(text, mention)) || isNamed(text, mention, held)
@@ -85,6 +91,10 @@ function looseFault(text: string, mention: Mention, held: Holds, material: Mater
         : fault(mention, material.passages.length === 0 ? 'uncited' : 'absent');
   }
 }
+
+/** 年收入过10亿元企业: a number in the name of what is counted. */
+const isOfMetric = (words: string, { figures }: Material): boolean =>
+  words.length > 2 && figures.some(({ metric }) => canonical(metric).includes(canonical(words)));
 
 const marks = '，；。：！？,;!?\n';
 
@@ -95,9 +105,10 @@ function clauseAround(text: string, { start, end }: Span): string {
   return text.slice(from, to);
 }
 
-/** 10亿元以上项目: a threshold with the noun that it belongs to. */
+/** 10亿元以上项目: a threshold with the noun that it belongs to. ID.3限时: what could not be read, as the article has it. */
 const isNamed = (text: string, { start, end, kind }: Mention, held: Holds): boolean =>
-  kind === 'quantity' && /^\p{Script=Han}{2}/u.test(text.slice(end, end + 2)) && held(text.slice(start, end + 2));
+  /^\p{Script=Han}{2}/u.test(text.slice(end, end + 2)) &&
+  held(text.slice(kind === 'quantity' ? start : Math.max(0, start - 3), end + 2));
 
 function isTimeTold(
   text: string,

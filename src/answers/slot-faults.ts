@@ -1,4 +1,4 @@
-import type { Article, Figure, Period } from '../domain.ts';
+import type { Article, Figure, Period, Span } from '../domain.ts';
 import { provinces } from '../figures/gazetteer.ts';
 import { termOf } from '../figures/glossary.ts';
 import { samePeriod } from '../figures/periods.ts';
@@ -16,6 +16,7 @@ import {
   type Token,
   tokensOf,
 } from './fit.ts';
+import { figuresOf } from './ledger-index.ts';
 import { canonicalText, type Profile, profileOf } from './profile.ts';
 
 /** One quantity of a claim on trial against the figures of one article. */
@@ -25,6 +26,8 @@ export interface Trial {
   readonly article: Article;
   readonly evidence: Evidence;
   readonly isEnglish: boolean;
+  /** The words beside the quantity say themselves what it counts. */
+  readonly isNamed: boolean;
   /** What the claim says that the quantity counts. */
   readonly tokens: readonly Token[];
   /** The glossary's name of it. */
@@ -35,18 +38,21 @@ export interface Trial {
   fit(figure: Figure): number;
 }
 
-export function trialOf(said: Said, claim: string, article: Article, evidence: Evidence): Trial {
+export function trialOf(
+  said: Said,
+  claim: string,
+  article: Article,
+  evidence: Evidence,
+  quantities: readonly Span[],
+): Trial {
   const { slot } = said;
   const english = isEnglish(claim);
   const beside = tokensOf(canonical(`${said.before} ${said.after}`));
   const metric = canonical(slot.metric);
+  const isNamed = !english && nameSomething(beside);
   // A、B分别增长1%和2%: the metric stands elsewhere than beside its number.
   const isBeside =
-    !english &&
-    nameSomething(beside) &&
-    (slot.metricCertainty !== 'stated' ||
-      metric === '' ||
-      `${said.before}\n${said.after}`.toUpperCase().includes(metric));
+    isNamed && (metric === '' || !/分别|各/u.test(said.before) || canonical(said.before).includes(metric));
   const tokens = isBeside ? beside : tokensOf(metric);
   const source = canonicalText(article);
   const anchors = new Map<Figure, Anchor>();
@@ -56,11 +62,17 @@ export function trialOf(said: Said, claim: string, article: Article, evidence: E
     article,
     evidence,
     isEnglish: english,
+    isNamed,
     tokens,
     term: termOf(slot.metric, evidence.glossary)?.name,
     profile: (figure) => profileOf(figure, evidence),
     anchor: (figure) => {
-      const known = anchors.get(figure) ?? anchorOf(claim, slot.quantity, source, figure);
+      const known =
+        anchors.get(figure) ??
+        anchorOf(
+          { text: claim, at: slot.quantity, quantities },
+          { text: source, at: figure, quantities: figuresOf(article.id, evidence.ledger) },
+        );
       anchors.set(figure, known);
       return known;
     },
@@ -79,10 +91,11 @@ function isSentence({ said, ...trial }: Trial, figure: Figure): boolean {
   );
 }
 
-/** The claim's clause stands in the article just so. */
+/** The claim's clause, or its quotation, stands in the article just so. */
 function isClause({ said, ...trial }: Trial, figure: Figure): boolean {
-  const { claim } = trial.anchor(figure);
-  return claim.start <= said.slot.clause.start && claim.end >= said.slot.clause.end;
+  const { start, end } = trial.anchor(figure).claim;
+  const { clause } = said.slot;
+  return (start <= clause.start || trial.claim[start] === '“') && (end >= clause.end || trial.claim[end - 1] === '”');
 }
 
 const enoughMet = 0.6;
@@ -97,34 +110,32 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   const profile = trial.profile(figure);
   const verbatim = isClause(trial, figure);
   if (!verbatim) {
-    const rival = rivals.find((other) => standsInItsPlace(trial, other));
+    const rival = rivals.find((other) => standsInItsPlace(trial, other, figure));
     if (rival) return 'other-metric';
     const change = changeFault(trial, figure, profile);
     if (change) return change;
   }
-  if (verbatim && slot.metricCertainty === 'stated') return undefined;
+  if (verbatim && trial.isNamed) return undefined;
   if (tokens.length === 0) return slot.metric === '' && !trial.isEnglish ? undefined : 'other-metric';
   const fit = fitOf(tokens, profile);
   const isTerm = term !== undefined && term === figure.term;
   if (fit.all < enoughMet && !isTerm) return 'other-metric';
   if (term !== undefined && figure.term !== undefined && term !== figure.term && fit.own < 0.9) return 'other-metric';
-  if (!isTerm && recallOf(profile, trial.claim) < enoughOfMetric && fit.own < 0.9) return 'other-metric';
+  if (!isTerm && recallOf(profile, trial.claim) < enoughOfMetric) return 'other-metric';
   const isRival = (other: Figure) =>
-    other.dimension === figure.dimension &&
-    other.metric !== figure.metric &&
-    !isTerm &&
-    trial.fit(other) > fit.own + margin;
+    other.dimension === figure.dimension && other.metric !== figure.metric && trial.fit(other) > fit.own + margin;
   return rivals.some(isRival) ? 'other-metric' : undefined;
 }
 
-/** The claim's clause is word for word another figure's, with this one's value in it. */
-function standsInItsPlace(trial: Trial, other: Figure): boolean {
+/** The claim's clause is another figure's, with this one's value in it: its words run longer alongside that one than alongside this. */
+function standsInItsPlace(trial: Trial, other: Figure, figure: Figure): boolean {
   const { claim, source } = trial.anchor(other);
   const { slot } = trial.said;
   const reaches =
     (claim.start <= slot.clause.start || source.start <= other.clause.start) &&
     (claim.end >= slot.clause.end || source.end >= other.clause.end);
-  if (!reaches) return false;
+  const own = trial.anchor(figure).claim;
+  if (!reaches || claim.end - claim.start < own.end - own.start + 2) return false;
   const shared = `${trial.claim.slice(claim.start, slot.quantity.start)} ${trial.claim.slice(slot.quantity.end, claim.end)}`;
   return nameSomething(tokensOf(shared));
 }
@@ -143,20 +154,22 @@ function changeFault({ said }: Trial, figure: Figure, profile: Profile): Fault |
   return direction && was && direction !== was ? 'value-differs' : undefined;
 }
 
-const done = /已经?(?!有|知)|了(?!解|望)|完成了|实现了/u;
+const done = /(?:已经?(?!有|知)|了(?!解|望)|完成了|实现了)(?![^，。；]*(?:力争|计划|预计|目标|确保|将))/u;
+const aims = /力争|争取|确保|计划|预计|预期|拟|目标|规划/u;
 const aimBehind = /(?:的|年度|全年)(?:目标|计划|预期)/u;
 
 export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
   if (isSentence(trial, figure)) return undefined;
   const { slot, before, after } = trial.said;
   if (trial.tokens.length === 0 && slot.statusCertainty === 'assumed') return undefined;
-  const isAim = slot.status === 'target' || aimBehind.test(after);
-  if (figure.status === 'target') {
-    const isDone = done.test(before) && slot.statusCertainty !== 'stated';
-    return isAim && !isDone ? undefined : 'target-as-actual';
-  }
-  if (!isAim) return undefined;
-  return isClause(trial, figure) ? undefined : 'actual-as-target';
+  const profile = trial.profile(figure);
+  // 年度计划投资 and 规划面积 are names of what is counted.
+  const lead = aims.test(profile.metric) ? canonical(before).replace(profile.metric, '') : before;
+  const isNamedSo = lead !== before && !aims.test(lead);
+  const isSaid = (slot.status === 'target' && !isNamedSo) || aims.test(lead);
+  const isAim = (isSaid && !done.test(before)) || (aimBehind.test(after) && !aimBehind.test(profile.after));
+  if (figure.status === 'target') return isAim || aimBehind.test(after) ? undefined : 'target-as-actual';
+  return isAim && !isClause(trial, figure) ? 'actual-as-target' : undefined;
 }
 
 export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
@@ -170,7 +183,7 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
     const time = said.times.find(({ period }) => period.label === claimed.label);
     const isAligned = time !== undefined && claim.start <= time.start && claim.end >= time.end;
     const fits = figure.period
-      ? samePeriod(claimed, figure.period) || (figure.period.source === 'article' && isTold(claimed, profile))
+      ? isSame(claimed, figure.period) || (figure.period.source === 'article' && isTold(claimed, profile))
       : isTold(claimed, profile);
     if (!fits && !isAligned && !(isSentence(trial, figure) && claimed.source === 'stated')) return 'other-period';
   }
@@ -178,25 +191,33 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
     if (
       !isPublished(period) &&
       !isTold(period, profile) &&
-      !(figure.period && samePeriod(period, figure.period)) &&
+      !(figure.period && isSame(period, figure.period)) &&
       !profile.wide.includes(canonical(text))
     )
       return 'other-period';
   return said.vagueTimes.some((words) => !profile.wide.includes(words)) ? 'other-period' : undefined;
 }
 
-const isTold = (period: Period, { times }: Profile) =>
-  times.some((time) => time.period.label === period.label || samePeriod(period, time.period));
+/** One time, or one name for it: 2019—2023年 and 2019年以来 end where their articles do. */
+const isSame = (claimed: Period, stated: Period) => claimed.label === stated.label || samePeriod(claimed, stated);
 
-const bare = (name: string) => name.replace(/(?:特别行政区|自治区|自治州|自治县|省|市|区|县|州|镇|乡)$/u, '');
+const isTold = (period: Period, { times }: Profile) => times.some((time) => isSame(period, time.period));
+
+const bare = (name: string) => name.replace(/(?:特别行政区|自治区|自治州|自治县|新区|省|市|区|县|州|镇|乡)$/u, '');
+
+/** 浦东 and 浦东新区 are one place; 全市 is any city, as 全 says no name. */
+const isSamePlace = (one: string, other: string) =>
+  samePlace(one, other) ||
+  (bare(one).length > 1 && bare(one) === bare(other)) ||
+  [one, other].some((name) => /^全[省市区县镇乡]$/u.test(name) && one.at(-1) === other.at(-1));
 
 export function placeFault(trial: Trial, figure: Figure): Fault | undefined {
   const { said, article } = trial;
   const { slot } = said;
   const profile = trial.profile(figure);
   const isKnown = (name: string) =>
-    (figure.place !== undefined && samePlace(name, figure.place)) ||
-    (article.place !== undefined && samePlace(name, article.place)) ||
+    (figure.place !== undefined && isSamePlace(name, figure.place)) ||
+    (article.place !== undefined && isSamePlace(name, article.place)) ||
     profile.wide.includes(canonical(bare(name))) ||
     /^全/u.test(name);
   if (said.places.some((place) => !isKnown(place.name))) return 'other-place';
@@ -210,10 +231,12 @@ function isOf(place: string, figure: Figure, trial: Trial, profile: Profile): bo
   const { claim } = trial.anchor(figure);
   if (mention && claim.start <= mention.start) return true;
   if (!figure.place)
-    return article.place ? samePlace(place, article.place) : profile.wide.includes(canonical(bare(place)));
-  if (samePlace(place, figure.place)) return true;
+    return article.place ? isSamePlace(place, article.place) : profile.wide.includes(canonical(bare(place)));
+  if (isSamePlace(place, figure.place)) return true;
+  // 济南市 of 济南市历城区…科技园, where the claim names it in full.
+  if (figure.place.includes(place) && trial.claim.includes(canonical(figure.place))) return true;
   // What lies in the district is the district's.
-  if (article.place && samePlace(place, article.place))
+  if (article.place && isSamePlace(place, article.place))
     return !isArea(figure.place) && !provinces.has(bare(figure.place));
   // A place that is part of what is counted: 对日本进出口.
   return (
