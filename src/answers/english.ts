@@ -81,11 +81,11 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
     if (pattern.test(left)) kind.push(say);
   };
   ask(
-    /\b(?:target|goal|aim|plan(?:ned|s)?|expect(?:ed|s)?|intend|projected|forecast|hope|strive|will|going to)\b/iu,
+    /\b(?:target|goal|aim|plan(?:ned|s)?|expect(?:ed|s)?|intend|projected|forecast|hope|strive|will|going to|to be (?:\w+ed|built))\b/iu,
     '目标',
   );
   ask(
-    /\b(?:achieved?|actual(?:ly)?|real(?:ised|ized)|accomplished|completed|already|so far|did .* (?:attract|reach|complete|achieve|bring))\b/iu,
+    /\b(?:achieved?|actual(?:ly)?|real(?:ised|ized)|accomplished|(?<!to be )completed|already|so far|did .* (?:attract|reach|complete|achieve|bring))\b/iu,
     '实际完成',
   );
   ask(

@@ -93,7 +93,14 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
       .filter(Boolean)
       .map((word) => ({ word, met: 0 })),
   ];
-  const words = others.map(({ word, met }) => ({ weight: weightOf(word), met: Math.max(met, wordFit(word, around)) }));
+  // 土地 beside 供地 says nothing more: it is part of one of that term's names.
+  const isImplied = (word: string) =>
+    fits[0]?.met === 1 &&
+    query.terms.some(({ term }) => [term.name, ...term.aliases].some((name) => name.includes(word)));
+  const words = others.map(({ word, met }) => ({
+    weight: weightOf(word),
+    met: isImplied(word) ? 1 : Math.max(met, wordFit(word, around)),
+  }));
   const met = mean([...(fits[0] ? [{ weight: termWeight, met: fits[0].met }] : []), ...words]) ?? 0;
   const change = query.aspect === undefined && figure.aspect !== 'level' ? 0.9 : 1;
   return {

@@ -173,6 +173,9 @@ function termsIn(text: string, glossary: Glossary) {
   return taken.sort((a, b) => a.start - b.start);
 }
 
+/** Words of state that the dictionary splits: 在建 is not 在 and 建. */
+const states = /(在建|新建|建成|竣工|新开工|(?<!新)开工|投产|投用)/gu;
+
 let segmenter: Intl.Segmenter | undefined;
 
 /** The words of a question that name something, a space between them: without `mentions`, asking phrases and particles. */
@@ -180,7 +183,7 @@ function restOf(text: string, mentions: readonly { start: number; end: number }[
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const signs = text.split('');
   for (const { start, end } of mentions) signs.fill(' ', start, end);
-  const words = signs.join('').replace(phrases, ' ').split(' ').filter(Boolean);
+  const words = signs.join('').replace(phrases, ' ').replace(states, ' $1 ').split(' ').filter(Boolean);
   return words
     .map((word) => apart([...segmenter!.segment(word)].map(({ segment }) => segment)))
     .join(' ')
