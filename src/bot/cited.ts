@@ -9,7 +9,7 @@ const aroundChars = 240;
 export function citedNow(citation: Citation, articles: ReadonlyMap<string, Article>): CitedThen {
   const { marker, title, outlet, publishedOn, url, quote } = citation;
   const article = articles.get(citation.articleId);
-  const { before, after } = article ? around(article.text, citation) : { before: '', after: '' };
+  const { before, after } = article ? around(article, citation) : { before: '', after: '' };
   return {
     marker,
     title,
@@ -22,9 +22,18 @@ export function citedNow(citation: Citation, articles: ReadonlyMap<string, Artic
   };
 }
 
+const knownSentences = new WeakMap<Article, readonly Span[]>();
+
+function sentencesOf(article: Article): readonly Span[] {
+  const known = knownSentences.get(article) ?? sentences(article.text);
+  knownSentences.set(article, known);
+  return known;
+}
+
 /** Whole sentences on both sides; where one is too long by itself, its nearer end. */
-function around(text: string, { start, end }: Span): { before: string; after: string } {
-  const all = sentences(text);
+function around(article: Article, { start, end }: Span): { before: string; after: string } {
+  const { text } = article;
+  const all = sentencesOf(article);
   const first =
     all.find((sentence) => (sentence.end <= start && start - sentence.start <= aroundChars) || sentence.end > start)
       ?.start ?? start;

@@ -1,49 +1,56 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
 import { TelegramError } from 'telegraf';
 import { AppError } from '../errors.ts';
 
 /** What came of one call: Telegram's result, or the knowledge that the call was carried out although its result is lost. */
 export type Outcome = { readonly result: unknown } | { readonly lost: true };
 
+interface CallLimits {
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+}
+
+interface Received {
+  readonly status: number;
+  readonly statusText: string;
+  readonly body: Buffer;
+  /** False when the line broke off, or `maxBytes` were passed, before the end of the body. */
+  readonly isWhole: boolean;
+}
+
 /**
  * One call of the Bot API, once. telegraf's own client waits for ever when an answer breaks off in its middle (node-fetch 2), and tells neither that case nor a proxy's
  * page from any other failure; here they are three things.
  */
 export class BotApiClient {
-  readonly #root: string;
+  readonly #root: URL;
+  readonly #agent: http.Agent;
 
   constructor(
     readonly token: string,
     apiRoot: string,
   ) {
-    this.#root = apiRoot.replace(/\/+$/, '');
+    this.#root = new URL(apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`);
+    const { Agent } = this.#root.protocol === 'https:' ? https : http;
+    this.#agent = new Agent({ keepAlive: true, maxSockets: 128 });
+  }
+
+  close(): void {
+    this.#agent.destroy();
   }
 
   /**
    * @throws TelegramError for what Telegram refuses, and for every 5xx; Error when there was no answer, or one that is not Telegram's.
    */
-  async call(
-    method: string,
-    payload: unknown,
-    { signal, timeoutMs }: { signal: AbortSignal; timeoutMs: number },
-  ): Promise<Outcome> {
-    return limited(signal, timeoutMs, async (limit) => {
-      const response = await this.#fetch(`${this.#root}/bot${this.token}/${method}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(payload ?? {}),
-        signal: limit,
-      });
-      const body = await response.text().catch(() => undefined);
-      if (response.status >= 500)
-        throw new TelegramError({ error_code: response.status, description: response.statusText }, { method });
-      if (body === undefined) {
-        limit.throwIfAborted();
-        // The answer had begun, and to do again what has been done would say everything twice.
-        if (response.ok) return { lost: true };
-        throw new Error(`${method}: the answer broke off after status ${response.status}`);
-      }
-      return { result: resultOf(method, body, response.status) };
-    });
+  async call(method: string, payload: unknown, limits: CallLimits): Promise<Outcome> {
+    const received = await this.#request(`bot${this.token}/${method}`, JSON.stringify(payload ?? {}), limits);
+    const { status, statusText, body, isWhole } = received;
+    if (status >= 500) throw new TelegramError({ error_code: status, description: statusText }, { method });
+    if (isWhole) return { result: resultOf(method, body.toString(), status) };
+    // The answer had begun, and to do again what has been done would say everything twice.
+    if (status === 200) return { lost: true };
+    throw new Error(`${method}: the answer broke off after status ${status}`);
   }
 
   /**
@@ -53,36 +60,63 @@ export class BotApiClient {
   async download(path: string, maxBytes: number, signal: AbortSignal): Promise<Uint8Array> {
     const failed = (why: string) =>
       new AppError('bad-input', `the file cannot be fetched from Telegram (${why}): send it again`);
-    return limited(signal, 60_000, async (limit) => {
-      const response = await this.#fetch(`${this.#root}/file/bot${this.token}/${path}`, { signal: limit }).catch(
-        () => undefined,
-      );
-      if (!response?.ok || !response.body) throw failed(response ? `status ${response.status}` : 'no connection');
-      const chunks: Uint8Array[] = [];
-      let bytes = 0;
-      try {
-        for await (const chunk of response.body) {
-          bytes += chunk.length;
-          if (bytes > maxBytes) break;
-          chunks.push(chunk);
-        }
-      } catch {
-        throw failed('it broke off');
-      }
-      if (bytes > maxBytes) throw failed(`more than ${maxBytes} bytes`);
-      return Buffer.concat(chunks);
-    });
+    const limits = { signal, timeoutMs: 60_000 };
+    const received = await this.#request(`file/bot${this.token}/${path}`, undefined, limits, maxBytes).catch(
+      () => undefined,
+    );
+    if (!received) throw failed('no connection');
+    if (received.status !== 200) throw failed(`status ${received.status}`);
+    if (!received.isWhole)
+      throw failed(received.body.length > maxBytes ? `more than ${maxBytes} bytes` : 'it broke off');
+    return received.body;
   }
 
-  /** What `fetch` says of a failure may hold the address, and the address holds the token. */
-  async #fetch(url: string, init: RequestInit): Promise<Response> {
-    try {
-      return await fetch(url, init);
-    } catch (error) {
-      const { cause } = error as { cause?: { code?: string; message?: string } };
-      const why = cause?.code ?? cause?.message ?? (error as Error).message;
-      throw new Error(`no answer from Telegram (${why.replaceAll(this.token, '…')})`);
-    }
+  /** POSTs a body, or GETs without one. Rejects when there is no answer at all, with an error that does not hold the address: the address holds the token. */
+  #request(
+    path: string,
+    body: string | undefined,
+    { signal, timeoutMs }: CallLimits,
+    maxBytes = Number.POSITIVE_INFINITY,
+  ): Promise<Received> {
+    return new Promise((resolve, reject) => {
+      const { request } = this.#root.protocol === 'https:' ? https : http;
+      const headers =
+        body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+      const sent = request(new URL(`./${path}`, this.#root), {
+        method: body === undefined ? 'GET' : 'POST',
+        headers,
+        agent: this.#agent,
+      });
+      const abort = () => sent.destroy(new Error('given up'));
+      const timer = setTimeout(() => sent.destroy(new Error(`nothing within ${timeoutMs} ms`)), timeoutMs);
+      const settle = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', abort);
+      };
+      signal.addEventListener('abort', abort, { once: true });
+      if (signal.aborted) abort();
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        settle();
+        reject(new Error(`no answer from Telegram (${error.code ?? error.message})`));
+      });
+      sent.on('response', (response) => {
+        const chunks: Buffer[] = [];
+        let bytes = 0;
+        response.on('data', (chunk: Buffer) => {
+          chunks.push(chunk);
+          bytes += chunk.length;
+          if (bytes > maxBytes) response.destroy();
+        });
+        response.on('error', () => {});
+        response.on('close', () => {
+          settle();
+          const { statusCode: status = 0, statusMessage: statusText = '', complete: isWhole } = response;
+          if (signal.aborted) reject(signal.reason);
+          else resolve({ status, statusText, body: Buffer.concat(chunks), isWhole: isWhole && bytes <= maxBytes });
+        });
+      });
+      sent.end(body);
+    });
   }
 }
 
@@ -96,23 +130,4 @@ function resultOf(method: string, body: string, status: number): unknown {
   if (answer.ok === true) return answer.result;
   const { error_code: code = status, description = 'no description', parameters } = answer;
   throw new TelegramError({ error_code: code, description, ...(parameters && { parameters }) }, { method });
-}
-
-/** Runs with a signal that also aborts after `timeoutMs`. AbortSignal.any would leave a trace of every call in a signal as long-lived as the process. */
-async function limited<Value>(
-  signal: AbortSignal,
-  timeoutMs: number,
-  run: (limit: AbortSignal) => Promise<Value>,
-): Promise<Value> {
-  signal.throwIfAborted();
-  const limit = new AbortController();
-  const abort = () => limit.abort(signal.reason);
-  const timer = setTimeout(() => limit.abort(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    return await run(limit.signal);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', abort);
-  }
 }

@@ -48,6 +48,16 @@ export interface DeskOptions {
   readonly build: (options: Pick<ReindexOptions, 'onProgress' | 'signal'>) => Promise<ReindexReport>;
 }
 
+/** Many people ask the same. An answer depends on its turns, the language and the generation alone, so it may be given again as long as that one is open. */
+const maxKnownAnswers = 500;
+const knownAnswers = new WeakMap<Generation, Map<string, Answer>>();
+
+function answersOf(generation: Generation): Map<string, Answer> {
+  const known = knownAnswers.get(generation) ?? new Map<string, Answer>();
+  knownAnswers.set(generation, known);
+  return known;
+}
+
 /** The desk of this house: every question on the generation that is current when it is asked. */
 export function openDesk({ corpusDir, dataDir, follower, build }: DeskOptions): Desk {
   const uploads = new Uploads(join(dataDir, 'bot', 'uploads'), corpusDir);
@@ -57,7 +67,19 @@ export function openDesk({ corpusDir, dataDir, follower, build }: DeskOptions): 
     return { name, articles, passages, ledger, glossary, embedding };
   };
   return {
-    ask: (turns, options) => ask(turns, follower.current(), options),
+    ask: async (turns, options) => {
+      const generation = follower.current();
+      const known = answersOf(generation);
+      const key = JSON.stringify([turns, options.language]);
+      const answer = known.get(key) ?? (await ask(turns, generation, options));
+      known.delete(key); // Written anew, so that the map's order is that of the last use.
+      known.set(key, answer);
+      for (const oldest of known.keys()) {
+        if (known.size <= maxKnownAnswers) break;
+        known.delete(oldest);
+      }
+      return answer;
+    },
     library,
     reindex: async (onProgress, signal) => {
       const report = await build({ onProgress, signal });

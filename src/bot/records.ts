@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Citation, Language, RefusalReason } from '../domain.ts';
 import type { DownReason } from './phrases.ts';
 import type { Store } from './state.ts';
@@ -58,7 +58,7 @@ export class Records {
 
   /** Keeps what an answer's buttons need; the id that stands in their data. */
   addAnswer(record: Omit<AnswerRecord, 'at'>): string {
-    const id = randomBytes(9).toString('base64url');
+    const id = randomUUID().replaceAll('-', '').slice(0, 16);
     this.store.set(`answer/${id}`, { ...record, at: this.now() } satisfies AnswerRecord);
     return id;
   }

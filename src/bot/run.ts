@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update, UserFromGetMe } from '@grammyjs/types';
@@ -41,13 +42,16 @@ export async function runBot(options: RunOptions): Promise<void> {
   const secrets = [config.BOT_TOKEN, config.WEBHOOK_SECRET ?? ''];
   const log = openLog(config.LOG_LEVEL, secrets, options.logTo);
   const stopping = new AbortController();
+  // Every call under way listens to it.
+  setMaxListeners(0, stopping.signal, signal);
   const telegraf = newTelegraf(config.BOT_TOKEN);
   telegraf.catch((error) => log.error(String(error)));
   const records = new Records(Store.open(join(config.DATA_DIR, 'bot', 'records.jsonl'), Records.isWanted));
   const journal = new Journal(join(config.DATA_DIR, 'bot', 'journal.jsonl'));
   const telemetry = new Telemetry();
   const conversations = new Conversations();
-  const wire = new Wire(new BotApiClient(config.BOT_TOKEN, config.TELEGRAM_API_ROOT), log, stopping.signal, {
+  const client = new BotApiClient(config.BOT_TOKEN, config.TELEGRAM_API_ROOT);
+  const wire = new Wire(client, log, stopping.signal, {
     gone: (chatId) => records.setActive(chatId, false),
     migrated: (from, to) => records.migrate(from, to),
     retry: (reason) => telemetry.retried(reason),
@@ -90,6 +94,7 @@ export async function runBot(options: RunOptions): Promise<void> {
     log.info('stopped');
   } finally {
     stopping.abort();
+    client.close();
     journal.close();
     records.store.close();
   }

@@ -162,26 +162,30 @@ export class Wire {
     return this.client.download(path, maxBytes, this.stopped);
   }
 
-  /** Shows "typing" until the function it gives is called; that one resolves when no late sign can follow. */
-  typing(place: Place): () => Promise<void> {
-    const over = new AbortController();
-    const show = async () => {
-      const payload = {
-        chat_id: place.chatId,
-        action: 'typing' as const,
-        ...(place.threadId !== undefined && { message_thread_id: place.threadId }),
-      };
-      // The sign lasts 5 s. That it cannot be shown is no reason not to answer.
-      while (!over.signal.aborted) {
-        await this.perform('sendChatAction', payload, { persistMs: 0, timeoutMs: 4_000 }).catch(() => {});
-        await sleep(4_500, undefined, { signal: over.signal, ref: false }).catch(() => {});
-      }
+  /** Shows "typing", after a while if wanted, until the function it gives is called; that one resolves when no late sign can follow. */
+  typing(place: Place, afterMs = 0): () => Promise<void> {
+    const payload = {
+      chat_id: place.chatId,
+      action: 'typing' as const,
+      ...(place.threadId !== undefined && { message_thread_id: place.threadId }),
     };
-    const shown = show();
+    let shown: Promise<void> = Promise.resolve();
+    let timer: NodeJS.Timeout | undefined;
+    // The sign lasts 5 s. That it cannot be shown is no reason not to answer.
+    const show = () => {
+      shown = this.perform('sendChatAction', payload, { persistMs: 0, timeoutMs: 4_000 }).catch(() => {});
+      timer = setTimeout(show, 4_500);
+    };
+    if (afterMs > 0) timer = setTimeout(show, afterMs);
+    else show();
     return async () => {
-      over.abort();
+      clearTimeout(timer);
       // A sign that arrives after the answer would stay for 5 s. One that hangs must not hold the answer up.
-      await Promise.race([shown, sleep(500, undefined, { ref: false })]);
+      const patience = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, 500);
+      });
+      await Promise.race([shown, patience]);
+      clearTimeout(timer);
     };
   }
 }

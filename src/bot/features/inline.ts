@@ -2,6 +2,7 @@ import type { InlineQueryResultArticle } from '@grammyjs/types';
 import type { Answer } from '../../domain.ts';
 import { answerText } from '../../answers/text.ts';
 import { split } from '../formatted.ts';
+import { limited } from '../limited.ts';
 import type { Feature } from '../parts.ts';
 import { renderAnswer } from '../render.ts';
 
@@ -33,8 +34,9 @@ export const inline: Feature = ({ desk, wire, records, answering, options, stopp
     const { queryId, person, text } = incoming;
     if (text === '') return void (await reply(queryId, [], turn.phrases.inlineHint));
     const language = records.language(person.id);
-    const signal = AbortSignal.any([stopped, AbortSignal.timeout(options.answerTimeoutMs)]);
-    const answer = await answering.add(() => desk.ask([text], { ...(language && { language }), signal }), { signal });
+    const answer = await limited(stopped, options.answerTimeoutMs, (signal) =>
+      answering.add(() => desk.ask([text], { ...(language && { language }), signal }), { signal }),
+    );
     await reply(queryId, [card(answer)]);
   };
 };

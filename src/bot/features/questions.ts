@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Answer } from '../../domain.ts';
 import { citedNow } from '../cited.ts';
 import { plain } from '../formatted.ts';
 import type { Said } from '../incoming.ts';
 import { answerKeyboard } from '../keyboard.ts';
+import { limited } from '../limited.ts';
 import type { Feature, Parts, Turn } from '../parts.ts';
 import { phrases } from '../phrases.ts';
 import { renderAnswer } from '../render.ts';
@@ -65,17 +67,26 @@ function outcomeOf(answer: Answer | 'too slow') {
 
 /** Works on the answer while "typing" shows. What comes after the deadline is thrown away. */
 async function workOut(turns: readonly string[], said: Said, parts: Parts): Promise<Answer | 'too slow'> {
-  const deadline = AbortSignal.timeout(parts.options.answerTimeoutMs);
-  const signal = AbortSignal.any([deadline, parts.stopped]);
-  const language = parts.records.language(said.person.id);
-  const stopTyping = parts.wire.typing(said.place);
+  const { answering, options, records, stopped, wire } = parts;
+  const language = records.language(said.person.id);
+  // In a crowd a sign that the answer overtakes would only cost Telegram's patience.
+  const isCrowd = parts.turns.length > options.maxConcurrentTurns;
+  const stopTyping = wire.typing(said.place, isCrowd ? 300 : 0);
+  let isOver = false;
   try {
-    return await parts.answering.add(
-      () => unlessAborted(parts.desk.ask(turns, { ...(language && { language }), signal }), signal),
-      { signal },
-    );
+    return await limited(stopped, options.answerTimeoutMs, async (signal) => {
+      signal.addEventListener('abort', () => {
+        isOver = true;
+      });
+      const answer = answering.add(async () => {
+        // Answers are worked out in one go: between two of them the loop must come to its other work, a webhook to be acknowledged first of all.
+        await setImmediate();
+        return parts.desk.ask(turns, { ...(language && { language }), signal });
+      });
+      return unlessAborted(answer, signal);
+    });
   } catch (error) {
-    if (deadline.aborted && !parts.stopped.aborted) return 'too slow';
+    if (isOver && !stopped.aborted) return 'too slow';
     throw error;
   } finally {
     await stopTyping();

@@ -1,0 +1,285 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { Telegraf } from 'telegraf';
+import { openDesk } from '../src/bot/desk.ts';
+import { Journal } from '../src/bot/journal.ts';
+import { runBot } from '../src/bot/run.ts';
+import { loadConfig } from '../src/config.ts';
+import { GenerationFollower } from '../src/index/follow.ts';
+import { defaultEmbeddings } from '../src/models/default.ts';
+import { reindex } from '../src/reindex.ts';
+import { BotApiServer } from '../tests/support/bot-api/server.ts';
+
+/** Measures the bot over the loopback Bot API server, which runs here; the bots run in processes of their own, as they would. */
+
+const question = '2022年地区生产总值是多少？';
+const slowQuestion = '慢';
+const slowMs = 5_000;
+
+type Role = 'echo' | 'quwen';
+interface Child {
+  /** Bytes in use after a collection. */
+  memory(): Promise<{ heap: number; resident: number }>;
+  stop(): Promise<void>;
+}
+
+/** A bare echo of telegraf's, or the bot on the real corpus, to which `slowQuestion` takes 5 s. */
+async function runChild(role: Role): Promise<void> {
+  const collect = () => (globalThis as { gc?: () => void }).gc?.();
+  process.on('message', () => {
+    collect();
+    const { heapUsed, rss } = process.memoryUsage();
+    process.send?.({ heap: heapUsed, resident: rss });
+  });
+  if (role === 'echo') {
+    const bot = new Telegraf(process.env.BOT_TOKEN!, { telegram: { apiRoot: process.env.TELEGRAM_API_ROOT! } });
+    bot.on('text', (context) => context.reply(context.message.text));
+    process.once('SIGTERM', () => bot.stop());
+    await bot.launch();
+    return process.disconnect();
+  }
+  const config = loadConfig(process.env, '/nonexistent');
+  const embeddings = defaultEmbeddings();
+  const build = (options: object) =>
+    reindex({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, embeddings, ...options });
+  await build({});
+  const follower = await GenerationFollower.start(config.DATA_DIR, embeddings);
+  const desk = openDesk({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, follower, build });
+  const stop = new AbortController();
+  process.once('SIGTERM', () => stop.abort());
+  let first: Awaited<ReturnType<typeof desk.ask>> | undefined;
+  const ask: typeof desk.ask = async (turns, options) => {
+    if (turns.at(-1) === slowQuestion) await sleep(slowMs, undefined, { signal: options.signal });
+    // With BENCH_INSTANT the answers cost nothing, and what is left is the bot's own work.
+    if (process.env.BENCH_INSTANT && first) return first;
+    first = await desk.ask(turns, options);
+    return first;
+  };
+  await runBot({ config: { ...config, BOT_TOKEN: config.BOT_TOKEN! }, desk: { ...desk, ask }, signal: stop.signal });
+  follower.close();
+  process.disconnect();
+}
+
+/** Starts one, and resolves when it answers. */
+async function start(role: Role, api: BotApiServer, environment: Record<string, string> = {}): Promise<Child> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'quwen-bench-'));
+  const limits = { USER_QUESTIONS_PER_MINUTE: '0', GROUP_QUESTIONS_PER_MINUTE: '0', PORT: '0', LOG_LEVEL: 'error' };
+  const child = fork(fileURLToPath(import.meta.url), {
+    execArgv: [...process.execArgv, '--expose-gc'],
+    env: {
+      ...process.env,
+      BENCH_ROLE: role,
+      BOT_TOKEN: api.token,
+      TELEGRAM_API_ROOT: api.url,
+      DATA_DIR: dataDir,
+      ...limits,
+      ...environment,
+    },
+  });
+  const exited = new Promise((done) => child.once('exit', done));
+  const first = api.privateChat();
+  await first.send(question);
+  await first.nextReply(30_000);
+  return {
+    memory: () =>
+      new Promise((done) => {
+        child.once('message', (message) => done(message as { heap: number; resident: number }));
+        child.send('memory');
+      }),
+    stop: async () => {
+      child.kill('SIGTERM');
+      await exited;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function withBot<Value>(
+  role: Role,
+  measure: (api: BotApiServer, child: Child) => Promise<Value>,
+  environment: Record<string, string> = {},
+): Promise<Value> {
+  const api = await BotApiServer.start();
+  const child = await start(role, api, environment);
+  try {
+    return await measure(api, child);
+  } finally {
+    await child.stop();
+    await api.stop();
+  }
+}
+
+const percentile = (values: readonly number[], share: number) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
+const inMs = (values: readonly number[]) =>
+  `p50 ${percentile(values, 0.5).toFixed(0)} ms, p95 ${percentile(values, 0.95).toFixed(0)} ms, max ${Math.max(...values).toFixed(0)} ms`;
+
+/** How long others wait while one answer takes 5 s. */
+async function slow(): Promise<string> {
+  return withBot('quwen', async (api) => {
+    const blocked = api.privateChat();
+    await blocked.send(slowQuestion);
+    const waits: number[] = [];
+    for (let number = 0; number < 100; number += 1) {
+      const chat = api.privateChat();
+      const from = performance.now();
+      await chat.send(question);
+      await chat.nextReply();
+      waits.push(performance.now() - from);
+    }
+    if (blocked.replies.length > 0) throw new Error('the slow answer was not slow');
+    return `100 other chats answered during a ${slowMs} ms answer: ${inMs(waits)} (to reach: < 200)`;
+  });
+}
+
+async function webhook(): Promise<string> {
+  const port = String(18_443 + Math.floor(Math.random() * 1_000));
+  const environment = { PORT: port, WEBHOOK_URL: `http://127.0.0.1:${port}/hook` };
+  return withBot(
+    'quwen',
+    async (api) => {
+      const chats = Array.from({ length: 200 }, () => api.privateChat());
+      await chats[0]!.send(slowQuestion);
+      for (const chat of chats.slice(1)) await chat.send(question);
+      await Promise.all(chats.map((chat) => chat.nextReply(30_000)));
+      return `${api.webhook.deliveries.length} deliveries acknowledged: ${inMs(api.webhook.deliveries.map(({ ms }) => ms))} (to reach: < 200)`;
+    },
+    environment,
+  );
+}
+
+const chatsAtOnce = 100;
+const questionsEach = 20;
+
+async function answersPerSecond(role: Role): Promise<number> {
+  return withBot(role, async (api) => {
+    const chats = Array.from({ length: chatsAtOnce }, () => api.privateChat());
+    const ask = async (times: number) => {
+      const from = performance.now();
+      for (let time = 0; time < times; time += 1) for (const chat of chats) await chat.send(question);
+      const wanted = chats.map((chat) => chat.replies.length + times);
+      await Promise.all(chats.map((chat, index) => chat.until(() => chat.replies.length >= wanted[index]!, 60_000)));
+      return (chatsAtOnce * times) / ((performance.now() - from) / 1000);
+    };
+    await ask(3);
+    return ask(questionsEach);
+  });
+}
+
+/** Both on this machine in this run, in turns, so that what else it does meets both. */
+async function throughput(): Promise<string> {
+  const rates: Record<Role, number[]> = { echo: [], quwen: [] };
+  for (let round = 0; round < 3; round += 1)
+    for (const role of ['echo', 'quwen'] as const) rates[role].push(await answersPerSecond(role));
+  const [echo, quwen] = [percentile(rates.echo, 0.5), percentile(rates.quwen, 0.5)];
+  return `${quwen.toFixed(0)} answered questions a second, a bare telegraf echo ${echo.toFixed(0)}: ${(quwen / echo).toFixed(2)} of it (to reach: 0.6)`;
+}
+
+/** A thousand chats ask three questions each at once. */
+async function crowd(): Promise<string> {
+  return withBot('quwen', async (api, child) => {
+    const ask = async () => {
+      const chats = Array.from({ length: 1_000 }, () => api.privateChat());
+      const questions = ['2022年', '2023年', '2022年重点项目'].map((start) => `${start}多少？`);
+      const from = performance.now();
+      for (const text of questions) for (const chat of chats) await chat.send(text);
+      await Promise.all(chats.map((chat) => chat.until(() => chat.replies.length >= questions.length, 120_000)));
+      const seconds = (performance.now() - from) / 1000;
+      const inOrder = chats.filter(({ replies }) =>
+        replies.every(({ reply_to_message: replied }, index) => replied?.text === questions[index]),
+      );
+      const extra = chats.reduce((sum, { replies }) => sum + replies.length - questions.length, 0);
+      return { seconds, inOrder: inOrder.length, extra };
+    };
+    // The first round fills what is kept on purpose: compiled code, connections, the last questions of each chat.
+    await ask();
+    const before = await child.memory();
+    const { seconds, inOrder, extra } = await ask();
+    await sleep(1_000);
+    const after = await child.memory();
+    const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
+    return `3,000 questions of 1,000 chats in ${seconds.toFixed(1)} s, ${inOrder} chats in order, ${extra} answers too many; heap ${megabytes(before.heap)} -> ${megabytes(after.heap)} MB, resident ${megabytes(before.resident)} -> ${megabytes(after.resident)} MB`;
+  });
+}
+
+/** A third of all calls fail in one way or another. */
+async function faults(): Promise<string> {
+  return withBot('quwen', async (api) => {
+    const kinds = [
+      { status: 500 },
+      { status: 502, html: true },
+      { html: true },
+      { reset: 'before' as const },
+      { halfBody: true },
+      { retryAfter: 1 },
+      { latencyMs: 300 },
+    ];
+    const chats = Array.from({ length: 50 }, () => api.privateChat());
+    const times = 20;
+    let injected = 0;
+    for (let time = 0; time < times; time += 1) {
+      for (const [index, chat] of chats.entries()) {
+        await chat.send(`${time}：${question}`);
+        const kind = kinds[(time * chats.length + index) % kinds.length]!;
+        if (index % 2 === 0) api.faults.add({ method: 'sendMessage', ...kind });
+        if (index % 25 === 0)
+          api.faults.add({
+            method: 'getUpdates',
+            ...(time % 5 === 0 ? { errorCode: 409, description: 'Conflict' } : kind),
+          });
+        injected += 1;
+      }
+      await sleep(50);
+    }
+    await Promise.all(chats.map((chat) => chat.until(() => chat.replies.length >= times, 300_000).catch(() => {})));
+    await sleep(3_000);
+    let [lost, doubled] = [0, 0];
+    for (const { replies } of chats) {
+      const answered = replies.map(({ reply_to_message: replied }) => replied?.message_id);
+      doubled += answered.length - new Set(answered).size;
+      lost += times - new Set(answered).size;
+    }
+    return `${chats.length * times} questions with ${injected / 2 - api.faults.left} faults under way: ${lost} lost, ${doubled} doubled (to reach: 0, 0)`;
+  });
+}
+
+/** What writing every update down before it is acknowledged costs. */
+async function journal(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'quwen-bench-'));
+  const log = new Journal(join(folder, 'journal.jsonl'));
+  const times: number[] = [];
+  const text = '历'.repeat(60);
+  for (let id = 0; id < 20_000; id += 1) {
+    const from = performance.now();
+    log.begin({
+      update_id: id,
+      message: { message_id: id, date: 0, chat: { id: 1, type: 'private', first_name: 'x' }, text },
+    } as never);
+    log.done(id);
+    times.push(performance.now() - from);
+  }
+  log.close();
+  rmSync(folder, { recursive: true, force: true });
+  const microseconds = (share: number) => (1000 * percentile(times, share)).toFixed(0);
+  return `begun and done on disk in p50 ${microseconds(0.5)} µs, p99 ${microseconds(0.99)} µs, max ${Math.max(...times).toFixed(1)} ms (with its compactions)`;
+}
+
+if (process.env.BENCH_ROLE) await runChild(process.env.BENCH_ROLE as Role);
+else {
+  const only = new Command('bench-bot')
+    .description(
+      'Measures the bot on a loopback Bot API server: waiting behind a slow answer, webhook, throughput, a thousand chats, faults.',
+    )
+    .argument('[part...]', 'slow, webhook, throughput, crowd, faults, journal; all when absent')
+    .parse().args;
+  const parts = { slow, webhook, throughput, crowd, faults, journal };
+  for (const [name, part] of Object.entries(parts)) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    process.stdout.write(`${name}: ${await part()}\n`);
+  }
+}
