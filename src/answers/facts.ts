@@ -38,9 +38,16 @@ const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[]
 /** Weights of a sentence's own words, its neighbours', its passage's, the passage's rank in the search, and the kind of answer (tuned on half of a public question set). */
 const weights = { own: 0.55, near: 0.2, passage: 0.1, rank: 0.1, kind: 0.08 };
 
+/** An article about the place asked for does not name it in every sentence. */
+function withoutHome(query: Query, hits: readonly Hit[], articles: ReadonlyMap<string, Article>): string {
+  const { place } = query;
+  const isHome = place && hits.some(({ passage }) => articles.get(passage.articleId)?.place === place);
+  return isHome ? query.text.replace(place, ' ').replace(place.replace(/[省市区县州镇乡]$/u, ''), ' ') : query.text;
+}
+
 /** The sentences of the hits that meet the question best, best first. */
 export function findSentences(query: Query, hits: readonly Hit[], articles: ReadonlyMap<string, Article>): Finding[] {
-  const asked = [...new Set(queryTerms(query.text))];
+  const asked = [...new Set(queryTerms(withoutHome(query, hits, articles)))];
   const passages = hits.map((hit) => new Set(terms(hit.passage.text)));
   // Rarity within what was found: what every hit holds tells them apart no more.
   const rarity = asked.map((term) =>
