@@ -93,7 +93,11 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
       .filter(Boolean)
       .map((word) => ({ word, met: 0 })),
   ];
-  // 土地 beside 供地 says nothing more: it is part of one of that term's names.  const isImplied = (word: string) => fits[0]?.met === 1 && !isVerb(word) &&query.terms.some(({ term }) => [term.name, ...term.aliases].some((name) => name.includes(word)));
+  // 土地 beside 供地 says nothing more: it is part of one of that term's names.
+  const isImplied = (word: string) =>
+    fits[0]?.met === 1 &&
+    !isVerb(word) &&
+    query.terms.some(({ term }) => [term.name, ...term.aliases].some((name) => name.includes(word)));
   const words = others.map(({ word, met }) => ({
     weight: weightOf(word),
     met: isImplied(word) ? 1 : Math.max(met, wordFit(word, around)),
