@@ -12,6 +12,9 @@ const actual =
   /\b(?:reached|achieved|attracted|completed|was|were|actual|totall?ed|recorded|showed|grew|rose|fell|added|landed|carried out|solved|visited|stood)\b/iu;
 const growthBefore =
   /\b(?:growth|grow|grew|growing|increas(?:e|ed|es|ing)|rise|rose|rising|risen|fall|fell|falling|declin(?:e|ed|es|ing)|drop(?:s|ped)?|decreas(?:e|ed|es|ing)|up|down|expand(?:ed)?|shr[aiu]nk|gain(?:ed)?)\b(?:(?!\bto\b)[^,;])*$/iu;
+/** What is counted can grow by a number, too. */
+const growthBy =
+  /\b(?:growth|increase|rise|fall|decline|decrease|drop|gain) of\s*$|\b(?:grew|rose|increased|fell|declined|decreased|dropped|grow|rise|fall) by\s*$/iu;
 const growthAfter =
   /^\)?\s*(?:(?:year[- ]on[- ]year|yoy|annual)\s+)?(?:growth|increase|rise|decline|decrease|drop|fall)\b/iu;
 const fall = /\b(?:fall|fell|falling|declin\w*|drop(?:s|ped)?|decreas\w*|down|shr[aiu]nk)\b/iu;
@@ -62,7 +65,8 @@ export function englishSlots(
       metricIn(claim.slice(sentence.start, quantity.start), glossary) ??
       metricIn(tail, glossary) ??
       translated(`${local} ${quantity.statedUnit} ${tail}`, glossary, vocabulary);
-    const isGrowth = isRatio(quantity) && (growthBefore.test(local) || growthAfter.test(tail));
+    const isGrowth =
+      growthBy.test(local) || (isRatio(quantity) && (growthBefore.test(local) || growthAfter.test(tail)));
     const told = target.test(segment) || actual.test(segment) ? segment : plain;
     return {
       quantity,
@@ -92,7 +96,13 @@ export function namesIn(claim: string, glossary: Glossary): Span[] {
   const quoted = spansOf(claim, /[“「(（][^“”「」()（），。；、]{0,30}\p{Script=Han}{2}[”」)）]/gu).filter(
     ({ start, end }) => !/^(?:≈|.*\d[^\p{Script=Han}]*[\p{Script=Han}]{1,2}$)/u.test(claim.slice(start + 1, end - 1)),
   );
-  return [...labelsOf(glossary).flatMap(({ label }) => spansOf(claim, new RegExp(label, 'giu'))), ...quoted];
+  const lower = claim.toLowerCase();
+  return [
+    ...labelsOf(glossary).flatMap(({ label, stem }) =>
+      lower.includes(stem) ? spansOf(claim, new RegExp(label, 'giu')) : [],
+    ),
+    ...quoted,
+  ];
 }
 
 const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end;

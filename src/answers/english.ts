@@ -111,7 +111,8 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   ask(/^\s*(?:is|was|are|were|did|does|do|has|have|will)\b/iu, '吗');
   ask(/\b(?:what (?:is|does|was)|stand for|refer to|mean)\b.*\d/iu, '是什么');
 
-  for (const { label, name } of labelsOf(glossary)) take(label, name);
+  const lower = left.toLowerCase();
+  for (const { label, name, stem } of labelsOf(glossary)) if (lower.includes(stem)) take(label, name);
 
   // What is counted has been read; what is left of numbers is the question's own figures, kept as they are for the scanner.
   for (const quantity of scanQuantities(left).toReversed())
@@ -170,6 +171,8 @@ function joinNames(words: readonly string[]): string[] {
 interface Label {
   readonly label: RegExp;
   readonly name: string;
+  /** What a text must hold, in lower case, to be worth trying the label on. */
+  readonly stem: string;
 }
 
 const labels = new WeakMap<Glossary, readonly Label[]>();
@@ -182,7 +185,11 @@ export function labelsOf(glossary: Glossary): readonly Label[] {
   const made = glossary
     .flatMap((term) => [...term.english, ...latin(term)].map((words) => ({ words, name: term.name })))
     .sort((a, b) => b.words.length - a.words.length)
-    .map(({ words, name }) => ({ label: new RegExp(`(?<![A-Za-z])${pattern(words)}(?![A-Za-z])`, 'iu'), name }));
+    .map(({ words, name }) => ({
+      label: new RegExp(`(?<![A-Za-z])${pattern(words)}(?![A-Za-z])`, 'iu'),
+      name,
+      stem: words.split(/[\s-]/u)[0]!.replace(/y$/iu, '').toLowerCase(),
+    }));
   labels.set(glossary, made);
   return made;
 }
