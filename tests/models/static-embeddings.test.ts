@@ -78,6 +78,10 @@ describe('the shipped embedding', () => {
 
   test.each([
     { question: '经济总量有多大', near: '全年地区生产总值稳步增长', far: '全年城市绿地面积稳步增长' },
+    { question: '卖地赚了多少钱', near: '国有土地使用权出让收入', far: '社会消费品零售总额' },
+    { question: '失业的人多不多', near: '城镇调查失业率', far: '城镇化率' },
+    { question: '老赖', near: '被执行人拒不履行判决', far: '小麦喜获丰收' },
+    { question: 'population', near: '常住人口', far: '地区生产总值' },
     { question: 'gross domestic product', near: '地区生产总值', far: '常住人口' },
     { question: '着火了死了几个人', near: '火灾造成三人遇难', far: '商场开业迎来大批顾客' },
   ])('puts $question nearer to $near than to $far', async ({ question, near, far }) => {
@@ -88,9 +92,9 @@ describe('the shipped embedding', () => {
 
   // On any machine. Other weights come with another version in the manifest, and with other sums here.
   test.each([
-    ['2022年地区生产总值是多少？', 'a496e14968cc33b5'],
-    ['歷下區引進了多少市外投資', '5a5b22405ad2aa49'],
-    ['What is the GDP target for 2023?', '19be03fdab316a42'],
+    ['2022年地区生产总值是多少？', '983f7c1ed95d7e94'],
+    ['歷下區引進了多少市外投資', '3ff7133365fee741'],
+    ['What is the GDP target for 2023?', '3dc331293c8437c5'],
     ['', 'a16b86f896917d4f'],
   ])('gives %j the vector whose bytes have a known sum', async (text, golden) => {
     const vectors = [await embeddings.embedQuery(text), ...(await embeddings.embedDocuments([text]))];
