@@ -27,8 +27,11 @@ export function truths(setting: Setting): Claim[] {
       replaceFigure(base, figure, words),
     ]),
     ['traditional', traditionalize(base.text)],
-    ['composed', sayFigure(figure, setting.article, setting.library.glossary, 'zh-Hans')],
-    ['english, composed', sayFigure(figure, setting.article, setting.library.glossary, 'en')],
+    ['composed', figure.isBase ? undefined : sayFigure(figure, setting.article, setting.library.glossary, 'zh-Hans')],
+    [
+      'english, composed',
+      figure.isBase ? undefined : sayFigure(figure, setting.article, setting.library.glossary, 'en'),
+    ],
     ['english', english(setting)],
   ];
   return made.flatMap(([kind, text]) => (text === undefined ? [] : [{ kind, text, isTrue: true }]));

@@ -103,7 +103,7 @@ const opposite = new Map([
   ...opposites.map(([rise, fall]) => [rise, fall] as const),
   ...opposites.map(([rise, fall]) => [fall, rise] as const),
 ]);
-const change = new RegExp(`(${[...opposite.keys()].join('|')})(?=[^，；。]{0,4}$)`, 'u');
+const change = new RegExp(`(${[...opposite.keys()].join('|')})(?!值)(?=[^，；。]{0,4}$)`, 'u');
 
 /** 增长 for 下降 and back. */
 export function turned(base: Base, { figure }: Setting): string | undefined {

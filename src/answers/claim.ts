@@ -77,7 +77,9 @@ interface Language {
 export function readClaim(tidied: string, context: Context, { glossary, vocabulary }: Language): ReadClaim {
   const english = isEnglish(tidied);
   const times = english ? englishTimes(tidied, context) : timeMentions(tidied, { publishedOn: context.publishedOn });
-  const slots = english ? englishSlots(tidied, context, glossary, vocabulary(), times) : extractSlots(tidied, context);
+  const slots = english
+    ? englishWithQuotations(tidied, context, times, { glossary, vocabulary })
+    : extractSlots(tidied, context);
   const places = english ? [] : placesIn(tidied, times, context);
   const within = (span: Span, one: Span) => one.start >= span.start && one.end <= span.end;
   const said = slots.map((slot, index): Said => {
@@ -101,8 +103,11 @@ export function readClaim(tidied: string, context: Context, { glossary, vocabula
 /** The slot with the place that its sentence names, where it was read with what is none. */
 function withPlace(slot: Slot, named: readonly ClaimPlace[]): Slot {
   const { place, placeCertainty, clause, quantity } = slot;
-  if (placeCertainty !== 'stated' || place === undefined || named.some(({ name }) => name === place)) return slot;
-  if (!noPlace.test(place) && named.length === 0) return slot;
+  if (placeCertainty !== 'stated' || place === undefined) {
+    const head = named.find((one) => !one.isBase && one.start === clause.start);
+    return head ? { ...slot, place: head.name, placeCertainty: 'stated' } : slot;
+  }
+  if (named.some(({ name }) => name === place) || (!noPlace.test(place) && named.length === 0)) return slot;
   const own = named.filter((one) => !one.isBase && one.end <= clause.end);
   const nearest = own.findLast((one) => one.start >= clause.start && one.end <= quantity.start) ?? own.at(-1);
   const { place: _, ...rest } = slot;
@@ -110,6 +115,30 @@ function withPlace(slot: Slot, named: readonly ClaimPlace[]): Slot {
 }
 
 const city = new RegExp(`(?:${bareNames.join('|')})[市省]`, 'gu');
+
+/** What an English claim quotes in Chinese is read as Chinese: The article says: “…”. */
+function englishWithQuotations(
+  text: string,
+  context: Context,
+  times: readonly ClaimTime[],
+  { glossary, vocabulary }: Language,
+): Slot[] {
+  const quotations = [...text.matchAll(/(?<=“)[^“”]*[，。；、\d][^“”]*(?=”)/gu)]
+    .filter(([words]) => (words.match(/\p{Script=Han}/gu) ?? []).length > 8)
+    .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  const plain = blank(text, { start: 0, end: text.length }, quotations);
+  const quoted = quotations.flatMap(({ start, end }) =>
+    extractSlots(text.slice(start, end), context).map((slot) => shifted(slot, start)),
+  );
+  return [...englishSlots(plain, context, glossary, vocabulary(), times), ...quoted].sort(
+    (a, b) => a.quantity.start - b.quantity.start,
+  );
+}
+
+function shifted(slot: Slot, by: number): Slot {
+  const move = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
+  return { ...slot, quantity: move(slot.quantity), clause: move(slot.clause), sentence: move(slot.sentence) };
+}
 
 /** Runs that end like a place and are none. */
 const noPlace = /[城乡集村]镇$|其中|等[省市区县]$|^[对该].{1,2}$/u;
@@ -123,6 +152,14 @@ function placesIn(text: string, times: readonly Span[], context: Context): Claim
     const [start, end] = [match.index, match.index + match[0].length];
     if (!found.some((place) => place.start < end && start < place.end))
       found.push({ start, end, name: match[0], kind: 'admin', isBase: true });
+  }
+  // The article's own places, where what follows hides them: 云栖市外出招商.
+  for (const name of [context.place, ...(context.within ?? [])]) {
+    const start = name === undefined ? -1 : blanked.indexOf(name);
+    if (name === undefined || start < 0) continue;
+    const end = start + name.length;
+    if (!found.some((place) => place.start < end && start < place.end))
+      found.push({ start, end, name, kind: 'admin', isBase: false });
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -45,7 +45,11 @@ export function englishSlots(
     const index = inside.indexOf(quantity);
     const from = inside[index - 1]?.end ?? sentence.start;
     const to = inside[index + 1]?.start ?? sentence.end;
-    const local = claim.slice(from, quantity.start);
+    // 72亿元 (≈ CNY 7.2 billion): the second is the first in other words, and so is what leads up to it.
+    const isAgain = index > 0 && /^\s*[(（][≈\s]*$/u.test(claim.slice(from, quantity.start));
+    const local = isAgain
+      ? claim.slice(inside[index - 2]?.end ?? sentence.start, inside[index - 1]!.start)
+      : claim.slice(from, quantity.start);
     const tail = claim.slice(quantity.end, to);
     const words = claim.slice(sentence.start, sentence.end);
     // “Planned area” is the name of a metric, and no plan.

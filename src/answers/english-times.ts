@@ -1,4 +1,5 @@
 import type { TimeMention } from '../figures/periods.ts';
+import { scanQuantities } from '../figures/scan.ts';
 
 /** A time that a claim names. */
 export type ClaimTime = Pick<TimeMention, 'start' | 'end' | 'text' | 'period' | 'isBase' | 'isDay'>;
@@ -40,11 +41,13 @@ export function englishTimes(
   { publishedOn }: { readonly publishedOn?: string | undefined },
 ): ClaimTime[] {
   const found: ClaimTime[] = [];
+  const quantities = scanQuantities(text);
   for (const match of text.matchAll(mention)) {
     const { index: start, 0: words, groups = {} } = match;
     if (/[\p{L}\d.]$/u.test(text.slice(Math.max(0, start - 1), start))) continue;
     const range = read(groups, publishedOn);
-    if (!range) continue;
+    // 1970亿元 is no year.
+    if (!range || quantities.some((quantity) => quantity.start <= start && start < quantity.end)) continue;
     const [label, from, to] = range;
     found.push({
       start,

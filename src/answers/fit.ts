@@ -23,7 +23,7 @@ export function tokensOf(words: string): Token[] {
   for (const run of words.matchAll(/[\p{Script=Han}A-Z0-9]+/gu)) {
     const { index } = run;
     const end = index + run[0].length;
-    if (end - index === 1 && !light[index]) tokens.push({ words: run[0], weight: 0.5 });
+    if (end - index === 1 && !light[index]) tokens.push({ words: run[0], weight: lightWeight });
     for (let at = index; at + 1 < end; at += 1) {
       const isLight = light[at] || light[at + 1];
       tokens.push({ words: words.slice(at, at + 2), weight: isLight ? lightWeight : 1 });

@@ -81,6 +81,7 @@ function make(figure: Figure, { articles, ledger, glossary }: Sources): Profile 
     own: [
       metric,
       canonical(figure.partOf ?? ''),
+      canonical(figure.place ?? ''),
       term ? canonical([term.name, ...term.aliases].join('\n')) : '',
       before,
       after,

@@ -4,7 +4,7 @@ import { termOf } from '../figures/glossary.ts';
 import { samePeriod } from '../figures/periods.ts';
 import { samePlace } from '../figures/places.ts';
 import type { Evidence, Fault } from './bind.ts';
-import { canonical, isEnglish, type Said } from './claim.ts';
+import { type ClaimPlace, canonical, isEnglish, type Said } from './claim.ts';
 import {
   type Anchor,
   anchorOf,
@@ -99,6 +99,8 @@ function isClause({ said, ...trial }: Trial, figure: Figure): boolean {
 }
 
 const enoughMet = 0.6;
+/** A length of time belongs to the sentence at large. */
+const enoughOfDuration = 0.4;
 const enoughOfMetric = 0.45;
 /** A rival must be met by so much more of the claim's words. */
 const margin = 0.3;
@@ -119,7 +121,7 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   if (tokens.length === 0) return slot.metric === '' && !trial.isEnglish ? undefined : 'other-metric';
   const fit = fitOf(tokens, profile);
   const isTerm = term !== undefined && term === figure.term;
-  if (fit.all < enoughMet && !isTerm) return 'other-metric';
+  if (fit.all < (figure.dimension === 'duration' ? enoughOfDuration : enoughMet)) return 'other-metric';
   if (term !== undefined && figure.term !== undefined && term !== figure.term && fit.own < 0.9) return 'other-metric';
   if (!isTerm && recallOf(profile, trial.claim) < enoughOfMetric) return 'other-metric';
   const isRival = (other: Figure) =>
@@ -129,6 +131,8 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
 
 /** The claim's clause is another figure's, with this one's value in it: its words run longer alongside that one than alongside this. */
 function standsInItsPlace(trial: Trial, other: Figure, figure: Figure): boolean {
+  // One metric at two times, in two places, as aim and as result: those are told apart below.
+  if (other.metric === figure.metric && other.aspect === figure.aspect && other.isBase === figure.isBase) return false;
   const { claim, source } = trial.anchor(other);
   const { slot } = trial.said;
   const reaches =
@@ -163,12 +167,15 @@ export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
   const { slot, before, after } = trial.said;
   if (trial.tokens.length === 0 && slot.statusCertainty === 'assumed') return undefined;
   const profile = trial.profile(figure);
-  // 年度计划投资 and 规划面积 are names of what is counted.
-  const lead = aims.test(profile.metric) ? canonical(before).replace(profile.metric, '') : before;
-  const isNamedSo = lead !== before && !aims.test(lead);
-  const isSaid = (slot.status === 'target' && !isNamedSo) || aims.test(lead);
+  if (figure.status === 'target') {
+    const isAim = slot.status === 'target' || aims.test(before);
+    return (isAim && !done.test(before)) || aimBehind.test(after) ? undefined : 'target-as-actual';
+  }
+  // 年度计划投资 is the name of what is counted, and 预计 may stand in the article too.
+  const own = `${profile.metric}${profile.clause}`;
+  const word = trial.isEnglish ? undefined : aims.exec(canonical(before))?.[0];
+  const isSaid = word === undefined ? slot.status === 'target' : !own.includes(word);
   const isAim = (isSaid && !done.test(before)) || (aimBehind.test(after) && !aimBehind.test(profile.after));
-  if (figure.status === 'target') return isAim || aimBehind.test(after) ? undefined : 'target-as-actual';
   return isAim && !isClause(trial, figure) ? 'actual-as-target' : undefined;
 }
 
@@ -177,6 +184,8 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
   const { slot } = said;
   const profile = trial.profile(figure);
   const { claim } = trial.anchor(figure);
+  // 从198.4亿元提升到…: where a change began is not where things stand.
+  if (figure.isBase && !slot.isBase && !isClause(trial, figure)) return 'other-period';
   const isPublished = ({ from, to }: Period) => from === to && from === article.publishedOn;
   const claimed = slot.period;
   if (claimed && claimed.source !== 'article' && !isPublished(claimed)) {
@@ -215,12 +224,13 @@ export function placeFault(trial: Trial, figure: Figure): Fault | undefined {
   const { said, article } = trial;
   const { slot } = said;
   const profile = trial.profile(figure);
-  const isKnown = (name: string) =>
-    (figure.place !== undefined && isSamePlace(name, figure.place)) ||
-    (article.place !== undefined && isSamePlace(name, article.place)) ||
+  const isKnown = ({ name, start, end }: ClaimPlace) =>
+    [figure.place, article.place].some((known) => known !== undefined && isSamePlace(name, known)) ||
     profile.wide.includes(canonical(bare(name))) ||
-    /^全/u.test(name);
-  if (said.places.some((place) => !isKnown(place.name))) return 'other-place';
+    profile.wide.includes(trial.claim.slice(start, end)) ||
+    // 云栖市 where the article says 全市.
+    (article.within?.some((known) => isSamePlace(name, known)) && profile.wide.includes(`全${name.at(-1)}`));
+  if (said.places.some((place) => !isKnown(place))) return 'other-place';
   if (slot.placeCertainty === 'assumed' || !slot.place || isSentence(trial, figure)) return undefined;
   return isOf(slot.place, figure, trial, profile) ? undefined : 'other-place';
 }
