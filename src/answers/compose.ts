@@ -13,6 +13,8 @@ const offTopic =
 
 /** A sentence that meets less of the question than this is no answer to it. */
 const enoughForFact = 0.5;
+/** A yes-or-no question is answered by a sentence only where that says nearly the same. */
+const enoughToConfirm = 0.65;
 const mostFigures = 14;
 
 /** The answer that ledger and sentences give, without a model. Not verified. */
@@ -211,7 +213,8 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
     !wantsFigure || (query.terms.length === 0 && /\d|[一二三四五六七八九十百千万亿两]/u.test(best?.text ?? ''));
   // A noun that nothing found so much as mentions is, as a rule, what was asked about.
   const unmet = unmetWords(query, hits, known.articles);
-  if (best && best.score * 0.75 ** unmet.length >= enoughForFact && maySay) {
+  const needed = query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
+  if (best && best.score * 0.75 ** unmet.length >= needed && maySay) {
     const excerpt = excerptOf(best, found);
     return {
       kind: 'grounded',

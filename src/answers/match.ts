@@ -104,13 +104,14 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
   }));
   const met = mean([...(fits[0] ? [{ weight: termWeight, met: fits[0].met }] : []), ...words]) ?? 0;
   const change = query.aspect === undefined && figure.aspect !== 'level' ? 0.9 : 1;
+  const fit =
+    met *
+    (1 - (asksFor(query, figure) ? 0.15 : 0.3) * surplus(query, figure)) *
+    change *
+    (contradicts(query, figure) ? 0.6 : 1);
   return {
     figure,
-    score:
-      met *
-      (1 - (asksFor(query, figure) ? 0.15 : 0.3) * surplus(query, figure)) *
-      change *
-      (contradicts(query, figure) ? 0.6 : 1),
+    score: fit < 0.4 ? fit : fit + named(query, figure),
     misses: missesOf(query, figure, article),
   };
 }
@@ -129,6 +130,13 @@ function weightOf(word: string): number {
   if (word.length === 1) return 0.4;
   if (verb.test(word)) return 2;
   return Math.min(6, 1.5 * word.length);
+}
+
+/** The question says the figure's very metric: the longer that is, the less it can be a coincidence. */
+function named({ text }: Query, { metric }: Figure): number {
+  return metric.length >= 2 && text.toUpperCase().includes(metric.toUpperCase())
+    ? Math.min(0.12, 0.03 * metric.length)
+    : 0;
 }
 
 function mean(parts: readonly { readonly weight: number; readonly met: number }[]): number | undefined {
