@@ -172,7 +172,7 @@ function list(material: Material): Draft | undefined {
   return {
     kind: 'grounded',
     language: query.language,
-    claims: claimsOf(densest(figures).slice(0, mostFigures), material),
+    claims: claimsOf(densest(figures, material).slice(0, mostFigures), material),
   };
 }
 
@@ -183,10 +183,16 @@ function listed(material: Material): readonly Figure[] {
 }
 
 /** The figures of the sentences that state most of them first: that is where an article sums up. */
-function densest(figures: readonly Figure[]): Figure[] {
+function densest(figures: readonly Figure[], { known }: Material): Figure[] {
   const key = (figure: Figure) => `${figure.articleId} ${figure.sentence.start}`;
   const counts = new Map<string, number>();
   for (const figure of figures) counts.set(key(figure), (counts.get(key(figure)) ?? 0) + 1);
+  // 主要预期目标是…… sums up by its own word.
+  for (const figure of figures) {
+    const sentence = known.articles.get(figure.articleId)!.text.slice(figure.sentence.start, figure.sentence.end);
+    if (/主要(?:预期|经济)?(?:目标|指标)|预期目标/u.test(sentence))
+      counts.set(key(figure), counts.get(key(figure))! + figures.length);
+  }
   return [...figures].sort(
     (a, b) => counts.get(key(b))! - counts.get(key(a))! || key(a).localeCompare(key(b)) || a.start - b.start,
   );

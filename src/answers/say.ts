@@ -13,7 +13,7 @@ export function sayFigure(figure: Figure, article: Article, glossary: Glossary, 
 function chineseSentence(figure: Figure, article: Article): string {
   const when = chinesePeriod(figure.period);
   if (!isSayable(figure)) return `${when ? `${when}，` : ''}原文表述为“${excerpt(figure, article)}”。`;
-  const subject = `${placeOf(figure)}${figure.metric}`;
+  const subject = `${placeOf(figure)}${figure.status === 'target' ? figure.metric.replace(/^(?:年度)?(?:计划|预计|力争|目标)/u, '') || figure.metric : figure.metric}`;
   return `${when ? `${when}，` : ''}${subject}${predicate(figure)}。`;
 }
 
@@ -25,7 +25,7 @@ function predicate(figure: Figure): string {
   }
   const share = figure.aspect === 'share' && !/(?:比重|比例|占比|率|份额|比)$/u.test(figure.metric) ? '的比重' : '';
   if (aim) return `${share}的目标是${figure.text}`;
-  return `${share}${/^(?:超|约|近|逾)/u.test(figure.text) ? '' : '为'}${figure.text}${figure.status === 'ongoing' ? '（推进中）' : ''}`;
+  return `${share}${/^(?:超|约|近|逾|突破|达|不|至少|最)/u.test(figure.text) ? '' : '为'}${figure.text}${figure.status === 'ongoing' ? '（推进中）' : ''}`;
 }
 
 /** A metric that reads as a noun; what does not is quoted in its clause instead. */
