@@ -277,7 +277,7 @@ const leadingWords: readonly (readonly [Qualifier, RegExp])[] = [
       `(?:不足|不到|不满|未满|低于|少于|小于|不超过|不多于|不高于|不大于|至多|最多|将近|接近|≤|<|(?<![附最邻临靠新亲就远])近)(?:了|有|达|为)?\\s?${money}?$`,
     ),
   ],
-  ['about', new RegExp(`(?:大约|大概|约|≈)(?:为|占|有|合|达|计)?\\s?${money}?$`)],
+  ['about', new RegExp(`(?:大约|大概|(?<![签节契合条违])约|≈)(?:为|占|有|合|达|计)?\\s?${money}?$`)],
 ];
 const after = / ?(?:\(含\)|及)?(左右(?!手)|上下(?!联|一|游)|以上|以下(?!简称|几)|以内|之内|开外|有余)/y;
 const qualifierOf = (word: string): Qualifier =>

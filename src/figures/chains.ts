@@ -30,13 +30,28 @@ export function bindMetric(binding: Binding): BoundMetric {
   const previous = group.at(-1);
   const shared = distributed(binding);
   if (shared) return shared;
+  if (
+    previous &&
+    (retold.test(before.trim()) || /^约?[折合]合?/u.test(quantity.text)) &&
+    quantity.dimension !== 'rank' &&
+    !isChange(quantity)
+  )
+    return {
+      metric: previous.metric,
+      metricCertainty: previous.metricCertainty,
+      aspect: 'level',
+      isBase: false,
+      ...(previous.partOf && { partOf: previous.partOf }),
+    };
   if (joined && previous && quantity.dimension !== 'rank') {
     const follows = readMetric(quantity, '', after);
     const own = previous.quantity.unit === quantity.unit || !follows.phrase ? previous.metric : follows.phrase;
     // 67栋、300万平方米高端商务楼宇: the noun behind the last number serves them all.
     return { ...pick(previous), metric: own };
   }
-  const read = readMetric(quantity, before, joinedAfter(binding) ?? after, original);
+  // 五年内拟投入100亿元: 内 leans on the number before it.
+  const own = previous ? before.replace(/^(?:以?内|[后来间])/u, (words) => ' '.repeat(words.length)) : before;
+  const read = readMetric(quantity, own, joinedAfter(binding) ?? after, original);
   const subject = heads.test(read.phrase) ? headed(read.phrase, chain, group) : read.phrase;
   const relate = (phrase: string) => (read.relation ? `${phrase}${read.relation}` : phrase);
   const bound = { aspect: read.aspect, ...(read.direction && { direction: read.direction }), isBase: read.isBase };
@@ -53,11 +68,25 @@ export function bindMetric(binding: Binding): BoundMetric {
   const levels = [...(carried ? [carried] : []), ...chain, ...group].filter(
     (slot) => slot.metric && (read.aspect !== 'level' || fits(slot, quantity)),
   );
-  const level = levels.findLast((slot) => slot.aspect === 'level') ?? levels.at(-1);
+  const level = levels.findLast((slot) => leads(slot, read.aspect, quantity)) ?? levels.at(-1);
   // 计划投资12亿元，已完成8.4亿元: what was planned was done.
   const named = level?.metric.replace(/^(?:年度)?计划(?=投资)/u, '') ?? '';
   return { ...bound, metric: relate(named), metricCertainty: 'carried' };
 }
+
+/** Whether a quantity of `aspect` without a metric of its own goes back to `slot` rather than to one before it. */
+function leads(slot: Slot, aspect: Slot['aspect'], quantity: Quantity): boolean {
+  // 占比79%，提高0.5个百分点: points are of a percentage.
+  if (quantity.dimension === 'points') return slot.quantity.dimension === 'percent';
+  if (slot.aspect === 'level') return true;
+  return (
+    slot.aspect === 'growth' &&
+    (aspect === 'level' ? quantity.dimension !== 'percent' : slot.metricCertainty === 'stated')
+  );
+}
+
+/** 增长4%至742亿元, 43亿克朗（约合30亿元）: the same thing, told again. */
+const retold = /^[（(]?\s*(?:至|到|达到?|达|合|约合|折合|折|相当于)$|^[（(]$/u;
 
 /** Whether two levels can be of one metric: money of money, households of households, a percentage of anything but a length of time. */
 function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): boolean {
@@ -77,6 +106,8 @@ function headed(phrase: string, chain: readonly Slot[], group: readonly Slot[]):
   if (/^(?:总|规模|数量|增|位)/u.test(phrase)) return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
   return `${phrase}${earlier.metric.replace(/^(?:已?建成|在建|新建|竣工|开工|收集|签约|新签约|总投资)/u, '')}`;
 }
+
+const isChange = ({ dimension }: Quantity) => dimension === 'percent' || dimension === 'points';
 
 const pick = (slot: Slot): BoundMetric => ({
   metric: slot.metric,

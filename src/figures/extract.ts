@@ -8,7 +8,7 @@ import { scanQuantities } from './scan.ts';
 import { isWeakActual, publishedPeriod, type ReadStatus, settle, statusOf, withSource } from './status.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '2';
+export const scannerVersion = '3';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -135,7 +135,11 @@ function readSentence(
   const slots: Slot[] = [];
   const figuresOnly = withoutThresholds(
     // 近三年 is a time.
-    quantities.filter((q) => q.dimension !== 'duration' || !times.some((t) => meets(t, q, sentence.start))),
+    quantities.filter(
+      (q) =>
+        q.dimension !== 'duration' ||
+        (words[q.start - sentence.start - 1] !== '前' && !times.some((t) => meets(t, q, sentence.start))),
+    ),
     words,
     sentence.start,
   );
@@ -167,6 +171,12 @@ function readSentence(
       sentenceStatus = undefined;
     if (read && (read.status !== 'actual' || !isWeakActual(clauseWords) || sentenceStatus?.status !== 'target'))
       sentenceStatus = read;
+    // 计划明年竣工；现有员工300人: what is there now is not of a time to come.
+    const isNow = /现有|现已|目前|已(?!经?知)|累计/u.test(clauseWords.slice(0, firstEnd));
+    const usable = isNow
+      ? times.filter((t) => t.start >= clause.start || !context.publishedOn || t.period.from <= context.publishedOn)
+      : times;
+    const shares = placesInTurn(places, words, clause, inside.length);
     const group: Slot[] = [];
     inside.forEach((quantity, index) => {
       const at = { start: quantity.start - sentence.start, end: quantity.end - sentence.start };
@@ -174,8 +184,8 @@ function readSentence(
       const following = inside[index + 1];
       const before = blanked.slice(previous ? previous.end - sentence.start : clause.start, at.start);
       const after = blanked.slice(at.end, following ? following.start - sentence.start : clause.end);
-      const time = timeFor(times, at, clause);
-      const place = placeFor(places, at.start, clause, heads);
+      const time = timeFor(usable, at, clause);
+      const place = shares?.[index] ?? placeFor(places, at.start, clause, heads);
       const period =
         time && !unresolvable(words.slice(time.end, at.start), context)
           ? withSource(time.period, 'stated')
@@ -324,6 +334,17 @@ function placeFor(
 ): PlaceMention | undefined {
   const earlier = places.filter((p) => p.end <= before && !p.isBase);
   return earlier.findLast((p) => p.start >= clause.start) ?? earlier.findLast((p) => heads.has(p.start));
+}
+
+/** 甲区、乙区分别增长5%、6%: each place has its own number. */
+function placesInTurn(places: readonly PlaceMention[], words: string, clause: Span, count: number) {
+  const turn = words.slice(clause.start, clause.end).indexOf('分别');
+  if (turn < 0 || count < 2) return undefined;
+  const named = places.filter((p) => p.start >= clause.start && p.end <= clause.start + turn && p.kind === 'admin');
+  const isList = named.every(
+    (p, index) => index === 0 || /^[、和与及]$/u.test(words.slice(named[index - 1]!.end, p.start)),
+  );
+  return named.length === count && isList ? named : undefined;
 }
 
 function carriedPlace(

@@ -53,9 +53,9 @@ const ownMetric =
 /** A counted noun can follow its number at once: 8个征收项目, 300余名工人, 20万元贷款. */
 const afterNoun = /^(?:的)?(?<noun>[\u4e00-\u9fffA-Za-z0-9“”「」"·+（）()-]{1,24})/u;
 const nounEnds =
-  /，|、|。|；|：|（|，|正(?:在|有|加)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|上(?=展开|签|，)|推出|概况|组成|构成/u;
+  /，|、|。|；|：|（|，|正(?:在|有|加)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|上(?=展开|签|，)|因(?!素)|享受|启动|属于|上榜|逐一|共同|列为|获得|负责|推出|概况|组成|构成/u;
 const moneyNoun =
-  /^(?:的)?(?!支持|用于|用来|推进|推动|建设|投入|打造|扶持|开展|实施)(?<noun>[\u4e00-\u9fff]{0,8}?(?:贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|罚款|损失|赔偿|额度|授信|融资|专款|经费|工程|企业))/u;
+  /^(?:的)?(?!支持|用于|用来|推进|推动|建设|投入|打造|扶持|开展|实施)(?<noun>[\u4e00-\u9fff]{0,8}?(?:贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|罚款|损失|赔偿|资助|额度|授信|融资|专款|经费|工程|企业))/u;
 
 /**
  * Reads what `quantity` counts from the words before it in its clause (`before`) and after it (`after`), both simplified, without the words of other quantities.
@@ -134,17 +134,22 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       };
   }
 
-  const noun = nounBefore(ahead);
+  const noun = giving.test(ahead) ? '' : nounBefore(ahead);
   const follows = nounAfter(quantity, after);
   const aspect: Aspect = quantity.dimension === 'rank' ? 'rank' : 'level';
   // 宝马动力电池等62个重点项目: what 等 ends are examples, the noun comes after.
-  if (follows && (/等$/u.test(ahead) || isClassifier(quantity) || noun === ''))
+  if (follows && (/等$/u.test(ahead) || isClassifier(quantity) || noun === '' || isGrant(follows, noun)))
     return { phrase: follows, aspect, isBase: false };
   if (noun) return { phrase: noun, aspect, isBase: false };
   const named =
     purpose(quantity, after) || topicBefore(ahead) || (nominalVerbs.exec(ahead.replace(reached, ''))?.[0] ?? '');
   return { phrase: named, aspect, isBase: false };
 }
+
+/** 给予最高50万元资助: what money was given as stands behind it. */
+const giving = /(?:给予|处以|予以|处)(?:最高|最低|不超过)?$/u;
+const isGrant = (follows: string, noun: string) =>
+  /(?:资金|补贴|补助|罚款|奖励|贷款|经费|资助|订单)$/u.test(follows) && !/(?:投资|产值|收入|规模|[额值])$/u.test(noun);
 
 const isClassifier = (quantity: Quantity) => ['count', 'people', 'area', 'length'].includes(quantity.dimension);
 
@@ -168,6 +173,9 @@ const phraseOf = (words: string) => nounBefore(words) || topicBefore(words);
 function phraseBefore(words: string): string {
   let phrase = words.replace(/\s+/gu, ' ').trim();
   phrase = phrase.replace(/^.*[，；：。！？]/u, '').trim();
+  phrase = phrase
+    .replace(/^.*(?:获悉|显示|表示|介绍说?|指出|透露|据统计)(?!.{0,1}$)/u, '')
+    .replace(/^[^（(]*[）)](?=.{2})/u, '');
   for (let previous = ''; previous !== phrase; ) {
     previous = phrase;
     phrase = phrase.replace(reached, '').replace(idle, '').trimEnd();
@@ -187,6 +195,7 @@ function objectOf(phrase: string): string {
   const act = lastAct.exec(head)?.[0].length ?? 0;
   const object = act > 0 || verbs > 0 ? rest.slice(act).replace(light, '') : rest.replace(subject, '');
   const noun = clean(object);
+  if (!/\p{L}/u.test(noun)) return '';
   return noun.length > 1 || /^[税水电粮煤]$/u.test(noun) ? noun : '';
 }
 

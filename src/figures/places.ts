@@ -18,12 +18,12 @@ export type Where = Pick<Article, 'place' | 'within'>;
 
 /** Words that end like a place and are none. */
 const notPlaces =
-  /(?:城市|都市|超市|股市|门市|上市|省市|县市|楼市|夜市|集市|菜市|区市|区县|地区|市区|[主老新全各内心成]城区|小区|辖区|景区|校区|灾区|山区|牧区|库区|街区|专区|社区|园区|片区|老区|湾区|特区|郊区|厂区|矿区|林区|港区|营区|战区|北区|南区|东区|西区|示范区|试验区|先行区|核心区|功能区|集聚区|聚集区|保护区|旅游区|度假区|合作区|保税区|商务区|分区|各区|各县|各市|跨区|这个区|节省|反省|各省|外省|郡县|知县|[^徐温杭苏扬常福泉漳郑广惠梅潮柳贺泸达忠兰贵荆鄂随株郴永湖台衢沧德滨宿亳池滁锦黄万海]州)$/u;
+  /(?:城市|都市|超市|股市|门市|上市|省市|县市|楼市|夜市|集市|菜市|区市|区县|地区|市区|[主老新全各内心成]城区|小区|辖区|景区|校区|灾区|牧区|库区|街区|专区|社区|园区|片区|特区|郊区|厂区|矿区|营区|战区|示范区|试验区|先行区|核心区|功能区|集聚区|聚集区|保护区|旅游区|度假区|合作区|保税区|商务区|分区|各区|各县|各市|跨区|这个区|节省|反省|各省|外省|郡县|知县|城镇|乡镇|村镇|集镇|各镇|[^徐温杭苏扬常福泉漳郑广惠梅潮柳贺泸达忠兰贵荆鄂随株郴永湖台衢沧德滨宿亳池滁锦黄万海]州)$/u;
 
 const boundary =
   '(?:^|[，。；：、！？\\s“”"（(《》…—]|[在对与和为的年月日由从到赴据及是让向将把于以]|位于|前往|来自|记者|推动|推进|走进|来到|包括|其中|以及|实现|完成|全国)';
 const adminName = new RegExp(
-  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|开发区|高新区|自贸区|省(?![级外内份却心时电])|市(?![场外民值面容域内直])|区(?![域间块位别])|县(?![级域])|旗(?![下帜舰])|州(?!市)|镇(?!级)|乡(?![村镇土亲愁贤情])|街道))`,
+  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|开发区|高新区|自贸区|省(?![级外内份却心时电])|市(?![场外民值面容域内直]|[中北南]区)|区(?![域间块位别])|县(?![级域])|旗(?![下帜舰])|州(?!市)|镇(?!级)|乡(?![村镇土亲愁贤情])|街道))`,
   'gu',
 );
 const siteEnds =
@@ -33,7 +33,7 @@ const bareName = new RegExp(
   `(?<=${boundary})(?:${bareNames.join('|')})(?:[省市]|自治区|特别行政区)?(?!(?:外|内|区|城|站|路|银行|日报|晚报)|[\\u4e00-\\u9fff]{0,7}(?:${siteEnds}|大会|博会|展会|论坛|集团|公司|战略))`,
   'gu',
 );
-const whole = /(?:全|我|本|该)(省|市|区|县|州|旗|镇|乡|国)(?![域民外])/gu;
+const whole = /(?:全|我|(?<![资成基根日样文版])本|该)(省|市|区|县|州|旗|镇|乡|国)(?![域民外场值盈])/gu;
 const areaEnds = '商务区|片区|园区|产业园|科技园|示范区|保税区|试验区|聚集区|集聚区';
 const site = new RegExp(
   `(?<=^|[，。；：、\\s“”]|[在于的年月日]|位于|走进|来到|推进|推动|加快)([\\u4e00-\\u9fffA-Za-z0-9·—-]{2,24}?(?:(?:${siteEnds})(?=(?:建设|施工)?(?:现场|工地)|内|，)|(?:${areaEnds})(?=\\d)))`,
@@ -46,9 +46,12 @@ const verbAhead = new RegExp(
 
 const reporter = /^(?:海关|[\u4e00-\u9fff]{0,7}?(?:局|公安|总部|记者站|调查队|分行|支行)(?!限|面|势|部))/u;
 
+/** 宝山区, 城北区 are districts; 贫困山区, 大湾区, 园区北区 are not. */
+const kindsOfArea = /^(?:.{2,})?(?:山区|老区|湾区|港区|北区|南区|东区|西区|林区)$/u;
+
 /** Longer than 呼伦贝尔市 only with a province's name in front or as a zone. */
 const longName = new RegExp(
-  `^(?:${bareNames.join('|')})|(?:自治区|自治州|自治县|开发区|高新区|新区|自贸区|街道)$`,
+  `^(?:${bareNames.join('|')})|^.{2,6}自治[区州县]$|^.{2,4}(?:经济|高新|技术|产业|综合|自由|贸易|国家级)*(?:开发区|高新区|新区|自贸区|街道)$`,
   'u',
 );
 /** 上海浦东新区 is 浦东新区; 济南高新区 stays. */
@@ -57,9 +60,9 @@ const provinceAhead = new RegExp(
   'u',
 );
 /** Words that no name of a place holds. */
-const isVerbal = /[的是了将被把让给已还]|担任|服务|对口|和建|打造|推进|实现|建成|完成|达到|举办|位于|坚持|围绕/u;
+const isVerbal = /[的是了将被把让给已还等]|担任|签约|服务|对口|和建|打造|推进|实现|建成|完成|达到|举办|位于|坚持|围绕/u;
 const within =
-  /(?!全国|[的市区县])(?:全[省市区县州](?!域)|(?:(?![全占比高低内各辖现共有与和及等在])[\u4e00-\u9fff]){1,6}?(?:自治州|自治县|新区|开发区|高新区|市(?![场外民值面容域内直级])|区(?![域间块位别级])|县(?![级域])|旗(?![下帜舰])|镇(?!级)|街道))/uy;
+  /(?!全国|[的市区县])(?:全[省市区县州](?!域)|(?:(?![全占比高低内各辖现共有与和及等在其对到从由向为于以])[\u4e00-\u9fff]){1,6}?(?:自治州|自治县|新区|开发区|高新区|市(?![场外民值面容域内直级])|区(?![域间块位别级])|县(?![级域])|旗(?![下帜舰])|镇(?!级)|街道))/uy;
 
 const isYardstick = (text: string, start: number, end: number) =>
   /(?:占|占到|居|列|位居|位列|高于|低于|高出|低出|超出|快于|慢于|领先|领跑|排名|名列|跃居|稳居|超过|好于|优于|超|跑赢)(?:了)?$/u.test(
@@ -90,7 +93,9 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     if (
       name.length < 3 ||
       notPlaces.test(name) ||
-      (name.length > 5 && !longName.test(name)) ||
+      kindsOfArea.test(name) ||
+      /等/u.test(name) ||
+      (name.length > 4 && !longName.test(name)) ||
       (/^[一二三四五六七八九十两多各几全我本该这那省市县区]/u.test(name) && !/^市[中南北]区$/u.test(name))
     )
       continue;
@@ -102,7 +107,14 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     const { end, name } = found[index]!;
     within.lastIndex = end;
     const inner = within.exec(text)?.[0];
-    if (!inner || notPlaces.test(inner) || isVerbal.test(inner)) continue;
+    if (
+      !inner ||
+      (inner.length < 3 && !/^全/u.test(inner)) ||
+      notPlaces.test(inner) ||
+      kindsOfArea.test(inner) ||
+      isVerbal.test(inner)
+    )
+      continue;
     const isWhole = /^全/u.test(inner);
     add(found[index]!.start, end + inner.length, isWhole ? name : inner, 'admin');
   }
@@ -113,7 +125,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   }
   for (const match of text.matchAll(site)) {
     const name = match[1]!.replace(verbAhead, '');
-    if (name.length >= 4 && !isVerbal.test(name))
+    if (name.length >= 4 && !isVerbal.test(name) && !/\d[个家项亿万]/u.test(name))
       add(match.index + match[0].length - name.length, match.index + match[0].length, name, 'site');
   }
 
