@@ -17,7 +17,7 @@ export interface Said {
   /** The words of its clause beside it, up to the next quantities; times and places are blanks. */
   readonly before: string;
   readonly after: string;
-  /** All times and places that its sentence names. */
+  /** The times that its clause names, and the one that it was read with; the places of its whole sentence. */
   readonly times: readonly ClaimTime[];
   readonly places: readonly ClaimPlace[];
   /** Words for a time that only an article's date would tell. */
@@ -92,7 +92,7 @@ export function readClaim(tidied: string, context: Context, { glossary, vocabula
       slot: withPlace(slot, named),
       before: blanked.slice(from - clause.start, quantity.start - clause.start),
       after: blanked.slice(quantity.end - clause.start, to - clause.start),
-      times: own,
+      times: own.filter((time) => (!english && within(clause, time)) || time.period.label === slot.period?.label),
       places: named,
       vagueTimes: unresolved(tidied.slice(sentence.start, sentence.end), sentence.start, own),
     };

@@ -26,7 +26,7 @@ const more =
   /(?:比|较|超出?|高于|多于|高出)[^，。；]*(?:多|高|大|增加|超出?)?(?:了|出)?\s*$|[−－-]|相差|差额|差距|\b(?:more than|higher than|above|difference|exceed\w*)\b/iu;
 const less = /(?:比|较|低于|少于)[^，。；]*(?:少|低|小|减少|短)(?:了|出)?\s*$|\b(?:less than|lower than|below)\b/iu;
 const shares = /占|比重|比例|份额|[÷/]|\b(?:share|per ?cent of|percentage of)\b/iu;
-const ratios = /是[^，。；]*的\s*$|倍|[÷/]|\btimes\b/iu;
+const ratios = /(?:是|为|相当于)[^，。；]*$|[÷/]|\bis\b/iu;
 
 /**
  * The starts of those unsupported quantities that can be computed again, exactly, from quantities of the same sentence that are supported:
@@ -46,12 +46,18 @@ export function derivedFrom(text: string, said: readonly Said[], verdicts: reado
     const previous = operands.findLast((operand) => operand.quantity.end <= quantity.start);
     const lead = text.slice(previous?.quantity.end ?? sentence.start, quantity.start);
     const tail = text.slice(quantity.end, sentence.end);
-    if (isComputed(quantity, operands, lead, tail)) found.add(quantity.start);
+    if (isComputed(quantity, operands, text, lead, tail)) found.add(quantity.start);
   }
   return found;
 }
 
-function isComputed(quantity: Quantity, operands: readonly Operand[], lead: string, tail: string): boolean {
+function isComputed(
+  quantity: Quantity,
+  operands: readonly Operand[],
+  text: string,
+  lead: string,
+  tail: string,
+): boolean {
   const says = (pattern: RegExp) =>
     pattern.test(lead) || /^\s*(?:more|less|higher|lower|combined|in total)/iu.test(tail);
   if (says(sums) && runs(operands).some((run) => isValue(quantity, total(run), run[0]!.quantity))) return true;
@@ -69,19 +75,11 @@ function isComputed(quantity: Quantity, operands: readonly Operand[], lead: stri
       // A part is named behind its whole or before it, and the share right behind both.
       if (!nearest.includes(a) || !nearest.includes(b) || new Big(b.value).eq(0)) continue;
       const ratio = new Big(a.value).div(b.value);
-      if (
-        shares.test(lead) &&
-        quantity.unit === '%' &&
-        ratio.lte(1) &&
-        isRounded(quantity, ratio.times(100), '%', 'percent')
-      )
-        return true;
-      if (
-        (ratios.test(lead) || /^倍/u.test(tail)) &&
-        quantity.unit === '倍' &&
-        isRounded(quantity, ratio, '倍', 'multiple')
-      )
-        return true;
+      const between = text.slice(nearest[0]!.end, quantity.start);
+      const isShare = quantity.unit === '%' && shares.test(between) && ratio.lte(1);
+      if (isShare && isRounded(quantity, ratio.times(100), '%', 'percent')) return true;
+      const isRatio = quantity.unit === '倍' && ratios.test(between);
+      if (isRatio && isRounded(quantity, ratio, '倍', 'multiple')) return true;
     }
   return false;
 }

@@ -102,8 +102,8 @@ const enoughMet = 0.6;
 /** A length of time belongs to the sentence at large. */
 const enoughOfDuration = 0.4;
 const enoughOfMetric = 0.45;
-/** A rival must be met by so much more of the claim's words. */
-const margin = 0.3;
+/** A rival must be met by so much more of the claim's words; by less when it is met by all of them. */
+const isMetBetter = (rival: number, own: number) => rival > own + (rival > 0.95 ? 0.15 : 0.3);
 
 export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
   if (isSentence(trial, figure)) return undefined;
@@ -125,7 +125,7 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   if (term !== undefined && figure.term !== undefined && term !== figure.term && fit.own < 0.9) return 'other-metric';
   if (!isTerm && recallOf(profile, trial.claim) < enoughOfMetric) return 'other-metric';
   const isRival = (other: Figure) =>
-    other.dimension === figure.dimension && other.metric !== figure.metric && trial.fit(other) > fit.own + margin;
+    other.dimension === figure.dimension && other.metric !== figure.metric && isMetBetter(trial.fit(other), fit.own);
   return rivals.some(isRival) ? 'other-metric' : undefined;
 }
 
@@ -187,7 +187,11 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
   // 从198.4亿元提升到…: where a change began is not where things stand.
   if (figure.isBase && !slot.isBase && !isClause(trial, figure)) return 'other-period';
   const isPublished = ({ from, to }: Period) => from === to && from === article.publishedOn;
-  const claimed = slot.period;
+  // 比2023年计划引进的400亿元高231.5亿元: the yardstick's own time is the time of the yardstick.
+  const yardstick = changeOf(said.before, '', false).isChange
+    ? undefined
+    : said.times.findLast((time) => time.isBase && time.end <= slot.quantity.start);
+  const claimed = yardstick?.period ?? slot.period;
   if (claimed && claimed.source !== 'article' && !isPublished(claimed)) {
     const time = said.times.find(({ period }) => period.label === claimed.label);
     const isAligned = time !== undefined && claim.start <= time.start && claim.end >= time.end;
