@@ -24,15 +24,19 @@ interface Received {
  * page from any other failure; here they are three things.
  */
 export class BotApiClient {
-  readonly #root: URL;
+  readonly #isSecure: boolean;
+  readonly #target: { readonly hostname: string; readonly port: string; readonly path: string };
   readonly #agent: http.Agent;
 
   constructor(
     readonly token: string,
     apiRoot: string,
   ) {
-    this.#root = new URL(apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`);
-    const { Agent } = this.#root.protocol === 'https:' ? https : http;
+    const { protocol, hostname, port, pathname } = new URL(apiRoot);
+    this.#isSecure = protocol === 'https:';
+    // An address in brackets is IPv6, which node:http wants without them.
+    this.#target = { hostname: hostname.replace(/^\[|\]$/g, ''), port, path: pathname.replace(/\/*$/, '/') };
+    const { Agent } = this.#isSecure ? https : http;
     this.#agent = new Agent({ keepAlive: true, maxSockets: 128 });
   }
 
@@ -79,10 +83,14 @@ export class BotApiClient {
     maxBytes = Number.POSITIVE_INFINITY,
   ): Promise<Received> {
     return new Promise((resolve, reject) => {
-      const { request } = this.#root.protocol === 'https:' ? https : http;
+      const { request } = this.#isSecure ? https : http;
       const headers =
         body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-      const sent = request(new URL(`./${path}`, this.#root), {
+      const { hostname, port, path: root } = this.#target;
+      const sent = request({
+        hostname,
+        port,
+        path: `${root}${path}`,
         method: body === undefined ? 'GET' : 'POST',
         headers,
         agent: this.#agent,

@@ -1,4 +1,4 @@
-import { Telegraf } from 'telegraf';
+import { Composer, Telegraf } from 'telegraf';
 import { citations } from './features/citations.ts';
 import { compare } from './features/compare.ts';
 import { figures } from './features/figures.ts';
@@ -23,18 +23,29 @@ export function addFeatures(bot: Telegraf<Turn>, parts: Parts): void {
   bot.use(membership(parts)); // where we are, and may be
   bot.use(limits(parts));
   bot.use(inline(parts));
-  bot.use(citations(parts));
-  bot.use(votes(parts));
-  bot.use(welcome(parts));
-  bot.use(figures(parts));
-  bot.use(compare(parts));
-  bot.use(sources(parts));
-  bot.use(settings(parts));
-  bot.use(privacy(parts));
-  bot.use(operators(parts));
-  bot.use(upload(parts));
-  bot.use(otherPresses(parts)); // buttons that nobody knows any more
+  bot.use(
+    Composer.optional(
+      isAction, // a command, a button, a document
+      citations(parts),
+      votes(parts),
+      welcome(parts),
+      figures(parts),
+      compare(parts),
+      sources(parts),
+      settings(parts),
+      privacy(parts),
+      operators(parts),
+      upload(parts),
+      otherPresses(parts), // buttons that nobody knows any more
+    ),
+  );
   bot.use(questions(parts)); // everything else that is said to us
+}
+
+/** Whether an update may be more than a question; most are not, and need not pass every feature. */
+function isAction({ incoming }: Turn): boolean {
+  if (incoming.kind === 'said') return incoming.document !== undefined || (incoming.command ?? 'ask') !== 'ask';
+  return incoming.kind === 'pressed' || incoming.kind === 'orphan';
 }
 
 /** telegraf as the bot needs it: no limit of its own on handlers, for turns have theirs, and no answers within the webhook's response. */

@@ -169,7 +169,7 @@ export class Wire {
       action: 'typing' as const,
       ...(place.threadId !== undefined && { message_thread_id: place.threadId }),
     };
-    let shown: Promise<void> = Promise.resolve();
+    let shown: Promise<void> | undefined;
     let timer: NodeJS.Timeout | undefined;
     // The sign lasts 5 s. That it cannot be shown is no reason not to answer.
     const show = () => {
@@ -180,6 +180,7 @@ export class Wire {
     else show();
     return async () => {
       clearTimeout(timer);
+      if (!shown) return;
       // A sign that arrives after the answer would stay for 5 s. One that hangs must not hold the answer up.
       const patience = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, 500);
