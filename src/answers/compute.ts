@@ -64,6 +64,17 @@ function operandsOf(
   known: Known,
 ): Pair | undefined {
   const pairs = (figures: readonly Figure[]): Pair | undefined => {
+    // An aim goes with the result of its own time before any other.
+    for (const first of figures) {
+      const same = figures.find(
+        (figure) =>
+          figure.status !== first.status &&
+          figure.period?.label === first.period?.label &&
+          figure.metric === first.metric &&
+          canCombine(operation, first, figure),
+      );
+      if (same) return [first, same];
+    }
     for (const first of figures) {
       const second = figures.find((figure) => figure !== first && canCombine(operation, first, figure));
       if (second) return [first, second];

@@ -15,7 +15,11 @@ export function refuseNear(material: Material, fitting: readonly Match[]): Draft
     ['aspect', 'not-in-corpus'],
     ['dimension', 'not-in-corpus'],
   ];
-  const near = [...fitting].sort((a, b) => a.misses.length - b.misses.length || b.score - a.score);
+  // Another place is the reason only where nothing of the asked one comes near.
+  const own = fitting.some((match) => !match.misses.includes('place'))
+    ? fitting.filter((match) => !match.misses.includes('place'))
+    : fitting;
+  const near = [...own].sort((a, b) => a.misses.length - b.misses.length || b.score - a.score);
   const closest = near.filter((match) => match.misses.length === near[0]!.misses.length);
   const reason = order.find(([miss]) => closest.some((match) => match.misses.includes(miss)))?.[1] ?? 'not-in-corpus';
   return refuse(

@@ -116,7 +116,11 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
 function bareHome(text: string, { homes }: Vocabulary): { name: string; start: number; end: number } | undefined {
   for (const name of homes) {
     const bare = name.replace(/(?:新区|[省市区县州旗镇乡])$/u, '');
-    const start = bare.length >= 2 ? text.indexOf(bare) : -1;
+    // 历下大桥 is a bridge, not the district.
+    const start =
+      bare.length >= 2
+        ? text.search(new RegExp(`${bare}(?![大中小]?(?:桥|道|学|路|街|站|医院|公园|广场|机场|湖|山|河|村))`, 'u'))
+        : -1;
     if (start >= 0) return { name, start, end: start + bare.length };
   }
   return undefined;
