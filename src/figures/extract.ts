@@ -259,12 +259,16 @@ function remember(
   );
   if (named) carry.year = Number(named.period.to.slice(0, 4));
   // 同期，某市……: a comparison, not where the text goes on.
-  if (!/^同期/u.test(words)) carry.place = places.find((p) => !p.isBase && p.kind === 'admin')?.name ?? carry.place;
+  if (!/^同期/u.test(words)) carry.place = places.find((p) => isSubject(p, words))?.name ?? carry.place;
   const here = places.filter((p) => !p.isBase && p.kind === 'admin').map((p) => fullName(p.name));
   if (here.length > 0) carry.named = [...new Set([...here.reverse(), ...carry.named])].slice(0, 8);
   carry.level = slots.findLast((s) => s.aspect === 'level' && s.metric) ?? carry.level;
   carry.lastPlace = slots.at(-1)?.place ?? carry.lastPlace;
 }
+
+/** A place that the next sentence may go on about: not one of a row (枣阳市、谷城县等地). */
+const isSubject = ({ isBase, kind, start, end }: PlaceMention, words: string) =>
+  !isBase && kind === 'admin' && words[end] !== '、' && words[start - 1] !== '、';
 
 /** 苏州海关统计，姑塘区……: who reports is no place that figures hold for, where the sentence names another. */
 function withoutReporters(places: readonly PlaceMention[]): PlaceMention[] {

@@ -158,6 +158,7 @@ const rules: readonly Rule[] = [
     pattern: sticky('[几数][十百千万亿]+(?:[余多])?'),
     notBefore: /[人总户指次件目家倍基分系参函多少半无用套辆点台例单量额款篇字页]$/,
   },
+  { kind: 'vague', pattern: sticky('数[百千万]+(?=[个家项])'), before: /[项题]目$/ },
   { kind: 'name', pattern: sticky('[百千万]+亿?(?:元)?级|亿(?:元)?级') },
   {
     kind: 'date',

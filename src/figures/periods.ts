@@ -80,6 +80,10 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
         text.slice(Math.max(0, start - 5), start),
       ) ||
       /(?:比|较|相比|高于|低于|超过)$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+      // 完成全年目标的54%: whose aim it was, not when it was met.
+      /^(?:预期|既定)?(?:目标|任务|计划|预算)(?:任务|数)?的?(?:[\d约近百一二三四五六七八九十]|$)/u.test(
+        text.slice(end, end + 10),
+      ) ||
       /^(?:的?同期(?!为|达|[完实是])|相比|的?(?:[\d.]|[一二三四五六七八九十])*倍)/u.test(text.slice(end, end + 8)) ||
       (/[与同和]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
         /^[^，。；]{0,6}(?:相比|持平|比)/u.test(text.slice(end, end + 9)));

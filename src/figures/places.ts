@@ -23,7 +23,7 @@ const notPlaces =
 const boundary =
   '(?:^|[，。；：、！？\\s“”"（(《》…—]|[在对与和为的年月日由从到赴据及是让向将把于以]|位于|前往|来自|记者|推动|推进|走进|来到|包括|其中|以及|实现|完成|全国)';
 const adminName = new RegExp(
-  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|开发区|高新区|自贸区|省(?![级外内份却心时电])|市(?![场外民值面容域内直]|[中北南]区)|区(?![域间块位别])|县(?![级域])|旗(?![下帜舰])|州(?!市)|镇(?!级)|乡(?![村镇土亲愁贤情])|街道))`,
+  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|开发区|高新区|自贸区|省(?![级外内份却心时电])|市(?![场外值面容域内直]|[中北南]区|民(?![营间办族政生宿企]))|区(?![域间块位别])|县(?![级域])|旗(?![下帜舰])|州(?!市)|镇(?!级)|乡(?![村镇土亲愁贤情])|街道))`,
   'gu',
 );
 const siteEnds =
@@ -33,7 +33,8 @@ const bareName = new RegExp(
   `(?<=${boundary})(?:${bareNames.join('|')})(?:[省市]|自治区|特别行政区)?(?!(?:外|内|区|城|站|路|银行|日报|晚报)|[\\u4e00-\\u9fff]{0,7}(?:${siteEnds}|大会|博会|展会|论坛|集团|公司|战略))`,
   'gu',
 );
-const whole = /(?:全|我|(?<![资成基根日样文版])本|该)(省|市|区|县|州|旗|镇|乡|国)(?![域民外场值盈])/gu;
+const whole =
+  /(?:全|我|(?<![资成基根日样文版])本|该)(省|市|区|县|州|旗|镇|乡|国)(?![域外场值盈]|民(?![营间办族政生宿企]))/gu;
 const areaEnds = '商务区|片区|园区|产业园|科技园|示范区|保税区|试验区|聚集区|集聚区';
 const site = new RegExp(
   `(?<=^|[，。；：、\\s“”]|[在于的年月日]|位于|走进|来到|推进|推动|加快)([\\u4e00-\\u9fffA-Za-z0-9·—-]{2,24}?(?:(?:${siteEnds})(?=(?:建设|施工)?(?:现场|工地)|内|，)|(?:${areaEnds})(?=\\d)))`,
@@ -85,6 +86,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
       isReporter: reporter.test(text.slice(end, end + 12)),
     });
 
+  const doubtful: { readonly name: string; readonly end: number }[] = [];
   for (const match of text.matchAll(adminName)) {
     const name = match[1]!
       .replace(/^.*(?:同期|仅次于)|^.+[占在是和与及对到入向从由被让为全这那个各于]/u, '')
@@ -95,11 +97,18 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
       notPlaces.test(name) ||
       kindsOfArea.test(name) ||
       /等/u.test(name) ||
-      (name.length > 4 && !longName.test(name)) ||
       (/^[一二三四五六七八九十两多各几全我本该这那省市县区]/u.test(name) && !/^市[中南北]区$/u.test(name))
     )
       continue;
-    add(match.index + match[0].length - name.length, match.index + match[0].length, name, 'admin');
+    const end = match.index + match[0].length;
+    if (name.length > 4 && !longName.test(name)) doubtful.push({ name, end });
+    else add(end - name.length, end, name, 'admin');
+  }
+  // 援助夏河县: the end of a longer run of words is a place where the text names it elsewhere.
+  const known = [...found.map((mention) => mention.name), where.place ?? '', ...(where.within ?? [])];
+  for (const { name, end } of doubtful) {
+    const place = known.find((one) => one.length >= 3 && name.endsWith(one));
+    if (place) add(end - place.length, end, place, 'admin');
   }
   for (const match of text.matchAll(bareName)) add(match.index, match.index + match[0].length, match[0], 'admin');
   // 山东省济南市, 上海浦东新区, 西藏全区: the last of a row of names is the place.

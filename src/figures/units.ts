@@ -108,7 +108,8 @@ export const wantsDigits: ReadonlySet<string> = new Set(
 /** 家(次), 台(套): a second classifier in brackets belongs to the unit. */
 const bracketed = /\(([人家户批台套件辆场架班次艘项个处宗所栋期间条])\)/y;
 /** 元/平方米, 次/分钟: what a rate is taken over. */
-const per = /\/(?:[一-鿿㎡℃]{1,3}[²³]?|m[²³23]|kWh|km|h|s|kg|t)(?![a-zA-Z])/y;
+const per =
+  /\/(?:平方公里|平方千米|平方米|立方米|立方|公斤|千克|公里|千米|公顷|分钟|小时|工作日|季度|千瓦时|标箱|人次|[一-鿿㎡℃][²³]?|m[²³23]|kWh|km|h|s|kg|t)(?![a-zA-Z])/y;
 const latin = /[A-Za-z]/;
 
 export interface UnitHere extends Unit {
