@@ -66,6 +66,16 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
     /\b(?:the )?(first|second) half (?:of )?((?:19|20)\d\d)\b/iu,
     (m) => `${m[2]}年${/first/i.test(m[1]!) ? '上' : '下'}半年`,
   );
+  take(
+    /\b(?:the )?(first|second|third|fourth) quarter (?:of )?((?:19|20)\d\d)\b/iu,
+    (m) => `${m[2]}年${'一二三四'[['first', 'second', 'third', 'fourth'].indexOf(m[1]!.toLowerCase())]}季度`,
+  );
+  take(/\b((?:19|20)\d\d)[ -]?Q([1-4])\b/iu, (m) => `${m[1]}年${'一二三四'[Number(m[2]) - 1]}季度`);
+  take(
+    /\b(?:the )?first (two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) months (?:of )?((?:19|20)\d\d)\b/iu,
+    (m) =>
+      `${m[2]}年前${Number(m[1]) || ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'].indexOf(m[1]!.toLowerCase()) + 2}个月`,
+  );
   take(/\bQ([1-4]) (?:of )?((?:19|20)\d\d)\b/iu, (m) => `${m[2]}年${'一二三四'[Number(m[1]) - 1]}季度`);
   take(
     new RegExp(`\\b(${months.join('|')})(?: (\\d{1,2})(?:st|nd|rd|th)?,?)? ((?:19|20)\\d\\d)\\b`, 'iu'),
