@@ -1,4 +1,5 @@
 import type { Language, RefusalReason, Status } from '../domain.ts';
+import { traditionalize } from '../text/normal.ts';
 
 /** Everything that the bot says in its own words, once a language. */
 export interface Phrases {
@@ -344,126 +345,23 @@ const simplified: Phrases = {
   shortDescription: '官方新闻里的城区数字，句句有出处。',
 };
 
-const traditional: Phrases = {
-  greeting: (places, examples) =>
-    `我根據官方新聞報道回答關於${places || '本區'}發展的問題，每個數字都附上寫明它的原句。\n\n直接提問即可，例如：\n${list(examples)}\n\n/figures 查看全部數字，/help 查看用法。`,
-  example: (place, year, metric, isTarget) => `${place}${year}年${metric}${isTarget ? '的目標' : ''}是多少？`,
-  groupGreeting: (mention) =>
-    `大家好。我根據官方新聞報道回答問題，並註明出處。用 /ask 提問、提到 ${mention} 或回覆我即可；其他時候我不說話。`,
-  help: (isOperator) =>
-    `像問人一樣提問即可，中文、英文都行，也可以追問（「那2023年呢？」）。\n\n/ask – 提問（在群裡也可以提到我或回覆我）\n/figures – 按主題查看全部數字\n/compare – 實際完成與目標對照\n/sources – 我所依據的文章\n/settings – 語言\n/privacy – 保存了什麼，以及刪除我的資料\n\n句後的 [1] 是出處，原句附在回答下方。文章沒有說的，我不會說。${
-      isOperator
-        ? '\n\n管理員：/status、/reindex、/rollback、/unanswered。在這裡發給我的文件，經您確認後成為文章。'
-        : ''
-    }`,
-  askWhat: '想了解什麼？請寫在命令後面，例如：/ask 去年的地區生產總值是多少？',
-  wordsOnly: '我只能閱讀文字，請把問題寫下來。',
-  unknownCommand: '沒有這個命令。/help 列出全部命令；其他文字都當作提問。',
-  busy: '您還有幾個問題正在排隊，請稍後再問。',
-  tooMany: '提問太頻繁了，請稍等一會兒。',
-  tooSlow: '處理時間過長，已停止。請再問一次，或換個簡單的問法。',
-  failed: '我這邊出了錯，與您的問題無關。請稍後再問。',
-  operatorsOnly: '只有本機器人的管理員可以這樣做。',
-  notAllowedHere: (chatId) => `我沒有在本群啟用。機器人的管理者可以用群編號啟用：${chatId}`,
-  stale: '這個按鈕已過期，請重新提問。',
-  notYours: '這個按鈕屬於別人。',
+/** The simplified phrases in traditional characters, with the quotation marks that belong to them. */
+function inTraditional<Value>(value: Value): Value {
+  const convert = (one: unknown): unknown => {
+    if (typeof one === 'string') return traditionalize(one).replace(/“/g, '「').replace(/”/g, '」');
+    if (typeof one === 'function') return (...words: unknown[]) => convert(one(...words));
+    if (typeof one === 'object' && one !== null)
+      return Object.fromEntries(Object.entries(one).map(([key, part]) => [key, convert(part)]));
+    return one;
+  };
+  return convert(value) as Value;
+}
 
-  sources: '出處',
-  open: (marker) => `📖 [${marker}] 上下文`,
-  link: (marker) => `🔗 [${marker}] 原文`,
-  noArticles: '還沒有文章。',
-  figuresOf: (count) => `${count} 個數字`,
-  themes: '按主題查看數字',
-  otherTheme: '其他',
-  noFigures: '文章裡沒有數字。',
-  page: (page, pages) => `第 ${page}/${pages} 頁`,
-  back: '‹ 主題',
-  status: { actual: '實際', target: '目標', ongoing: '進行中' },
-  compareTitle: '實際與目標',
-  compareHead: { metric: '指標', actual: '實際', target: '目標' },
-  nothingToCompare: (metric) =>
-    metric ? `文章沒有同時給出「${metric}」的實際數和目標數。` : '文章裡沒有同時給出實際數和目標數的指標。',
-
-  voted: '謝謝。',
-  whyNot: '哪裡不對？',
-  reasons: { 'wrong-figure': '數字不對', 'wrong-source': '出處不符', missed: '答非所問', unclear: '看不明白' },
-  thanks: '謝謝，管理員會看到。',
-
-  settings: (language) => `回答使用的語言：${language}`,
-  automatic: '跟隨提問',
-  saved: '已保存。',
-  privacy: (kept) =>
-    `我保存的內容：\n• 您選擇的語言；\n• 每條回答所引的原句，使按鈕一直可用（90 天）；\n• 您點的 👍 和 👎；\n• 您最近的四個問題，只在記憶體裡保留一小時，便於追問；\n• 沒能回答的問題，只存文字，不存是誰問的。\n\n正在處理的問題在回答之前存於磁碟。其他訊息一概不保存，日誌裡也沒有您的話。\n\n目前與您有關的：${kept}`,
-  deleteMine: '刪除我的資料',
-  deleted: '已刪除。',
-
-  indexing: '正在重建索引……',
-  alreadyIndexing: '索引正在重建中。',
-  progress: (stage, done, total) => `正在重建索引：${stage} ${done}${total === undefined ? '' : `/${total}`}`,
-  publishedIndex: (generation, articles, figures, seconds) =>
-    `${generation} 已發布，用時 ${seconds} 秒。\n文章：${articles}\n數字：${figures}`,
-  skipped: (count) => `跳過：${count}`,
-  indexFailed: (why) => `重建失敗，原索引繼續使用。${why}`,
-  rolledBack: (generation) => `已退回 ${generation}。`,
-  unansweredTitle: '未能回答的問題',
-  nothingUnanswered: '目前沒有被拒答或被點 👎 的問題。',
-  unansweredReason: {
-    'off-topic': '無關',
-    'not-in-corpus': '文章未提及',
-    'other-place': '其他地方',
-    'other-period': '其他時期',
-    'target-only': '只有目標',
-    'actual-only': '只有實際',
-    'unsupported-figure': '數字無依據',
-    'down-voted': '被點 👎',
-  },
-  statusLines: {
-    generation: '索引版本',
-    articles: '文章',
-    passages: '段落',
-    figures: '數字',
-    embedding: '向量模型',
-    uptime: '已運行',
-    questions: '提問',
-    refusals: '拒答',
-    queue: '排隊',
-    lastError: '最近錯誤',
-  },
-  none: '無',
-
-  previewTitle: '新文章',
-  previewCounts: (chars, figures) => `${chars} 字，${figures} 個數字`,
-  replaces: (title) => `將替換《${title}》。`,
-  isNew: '語料中還沒有這篇文章。',
-  confirmUpload: '✅ 加入並重建索引',
-  cancel: '取消',
-  cancelled: '已取消，沒有任何改動。',
-  uploadFailed: (why) => `這份文件不能成為文章。${why}`,
-  uploadTooLarge: 'Telegram 只向機器人提供 20 MB 以內的檔案，這份超出了。請直接放進語料資料夾。',
-
-  inlineHint: '輸入問題',
-  commands: {
-    ask: '提問',
-    figures: '按主題查看全部數字',
-    compare: '實際與目標對照',
-    sources: '我所依據的文章',
-    settings: '語言',
-    privacy: '保存了什麼，刪除我的資料',
-    help: '怎樣提問',
-    start: '打招呼',
-  },
-  operatorCommands: {
-    status: '運行情況',
-    reindex: '重新讀取語料',
-    rollback: '退回上一個索引',
-    unanswered: '未能回答的問題',
-  },
-  description:
-    '我根據官方新聞報道回答關於城區發展的問題。每個數字都附上寫明它的原句、標題和日期。文章沒有說的，我不會說。',
-  shortDescription: '官方新聞裡的城區數字，句句有出處。',
+export const phrases: Record<Language, Phrases> = {
+  'zh-Hans': simplified,
+  'zh-Hant': inTraditional(simplified),
+  en: english,
 };
-
-export const phrases: Record<Language, Phrases> = { 'zh-Hans': simplified, 'zh-Hant': traditional, en: english };
 
 /** The language's name in itself. */
 export const languageNames: Record<Language, string> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
