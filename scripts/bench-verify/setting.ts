@@ -63,7 +63,10 @@ export const isPlain = ({ metric }: Figure): boolean =>
   metric.length <= 16 &&
   /^[\p{Script=Han}A-Za-z0-9]+$/u.test(metric) &&
   nameSomething(tokensOf(canonical(metric))) &&
-  !/分别|^(?:的|了|等|和|与|个|其)|(?:的|了|等|和|与|于|在|是|为|从|由|比|占)$/u.test(metric);
+  // A metric with a number in it, or with a verb at its end, is a clause that was not read.
+  !/\d|[一二两三四五六七八九十]|分别|[了着过出到起来去跌涨现]$|^(?:的|了|等|和|与|个|其)|(?:的|了|等|和|与|于|在|是|为|从|由|比|占)$/u.test(
+    metric,
+  );
 
 /** The time in words, where the text states it or carries it to the figure. */
 export function periodWords({ period }: Figure, { publishedOn }: Pick<Article, 'publishedOn'>): string {

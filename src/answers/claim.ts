@@ -14,6 +14,8 @@ export type ClaimPlace = Pick<PlaceMention, 'start' | 'end' | 'name' | 'kind' | 
 /** One quantity of a claim with everything that the claim says of it. */
 export interface Said {
   readonly slot: Slot;
+  /** Read as English; a Chinese quotation in an English claim is not. */
+  readonly isEnglish: boolean;
   /** The words of its clause beside it, up to the next quantities; times and places are blanks. */
   readonly before: string;
   readonly after: string;
@@ -77,8 +79,9 @@ interface Language {
 export function readClaim(tidied: string, context: Context, { glossary, vocabulary }: Language): ReadClaim {
   const english = isEnglish(tidied);
   const times = english ? englishTimes(tidied, context) : timeMentions(tidied, { publishedOn: context.publishedOn });
+  const quotations = english ? quotationsIn(tidied) : [];
   const slots = english
-    ? englishWithQuotations(tidied, context, times, { glossary, vocabulary })
+    ? englishWithQuotations(tidied, context, times, { quotations, glossary, vocabulary })
     : extractSlots(tidied, context);
   const places = english ? [] : placesIn(tidied, times, context);
   const within = (span: Span, one: Span) => one.start >= span.start && one.end <= span.end;
@@ -90,6 +93,7 @@ export function readClaim(tidied: string, context: Context, { glossary, vocabula
     const [from, to] = bounds(slots, index);
     return {
       slot: withPlace(slot, named),
+      isEnglish: english && !quotations.some((quotation) => within(quotation, quantity)),
       before: blanked.slice(from - clause.start, quantity.start - clause.start),
       after: blanked.slice(quantity.end - clause.start, to - clause.start),
       times: own.filter((time) => (!english && within(clause, time)) || time.period.label === slot.period?.label),
@@ -116,16 +120,19 @@ function withPlace(slot: Slot, named: readonly ClaimPlace[]): Slot {
 
 const city = new RegExp(`(?:${bareNames.join('|')})[市省]`, 'gu');
 
-/** What an English claim quotes in Chinese is read as Chinese: The article says: “…”. */
+/** What an English claim quotes from a Chinese article (The article says: “…”), and not the name of a metric in quotes. */
+const quotationsIn = (text: string): Span[] =>
+  [...text.matchAll(/(?<=(?::|\bsays?|\bsaid|\bstates?|\breads?),?\s*“)[^“”]+(?=”)/giu)]
+    .filter(([words]) => /\p{Script=Han}/u.test(words))
+    .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+
+/** Quotations are read as Chinese, the rest as English. */
 function englishWithQuotations(
   text: string,
   context: Context,
   times: readonly ClaimTime[],
-  { glossary, vocabulary }: Language,
+  { quotations, glossary, vocabulary }: Language & { readonly quotations: readonly Span[] },
 ): Slot[] {
-  const quotations = [...text.matchAll(/(?<=“)[^“”]*[，。；、\d][^“”]*(?=”)/gu)]
-    .filter(([words]) => (words.match(/\p{Script=Han}/gu) ?? []).length > 8)
-    .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
   const plain = blank(text, { start: 0, end: text.length }, quotations);
   const quoted = quotations.flatMap(({ start, end }) =>
     extractSlots(text.slice(start, end), context).map((slot) => shifted(slot, start)),

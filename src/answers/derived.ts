@@ -43,8 +43,7 @@ export function derivedFrom(text: string, said: readonly Said[], verdicts: reado
       .filter(({ slot }) => isBound.has(slot.quantity.start) && slot.sentence.start === sentence.start)
       .map((operand): Operand => ({ said: operand, quantity: operand.slot.quantity }))
       .filter((operand) => operand.quantity.qualifier === 'exact' && operand.quantity.upper === undefined);
-    const previous = operands.findLast((operand) => operand.quantity.end <= quantity.start);
-    const lead = text.slice(previous?.quantity.end ?? sentence.start, quantity.start);
+    const lead = /[^，。；;]*$/u.exec(text.slice(sentence.start, quantity.start))![0];
     const tail = text.slice(quantity.end, sentence.end);
     if (isComputed(quantity, operands, text, lead, tail)) found.add(quantity.start);
   }

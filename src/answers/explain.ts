@@ -24,7 +24,7 @@ export function explain(fault: Fault, text: string, figure?: Figure): string {
     case 'other-place':
       return `The passage says it of another place: ${nearest}.`;
     case 'uncited':
-      return `No cited passage states any figure.`;
+      return `${text} is said without a passage that states it.`;
     case 'quote-differs':
       return `No cited passage holds these words: ${text}`;
   }

@@ -45,7 +45,7 @@ export function looseFaults(text: string, material: Material): Verdict[] {
       found.push(fault({ start: sign.index, end: sign.index + sign[0].length }, 'absent'));
   for (const quote of quotesOf(text))
     if (!isQuoted(text.slice(quote.start, quote.end), held, material)) found.push(fault(quote, 'quote-differs'));
-  return found;
+  return material.passages.length > 0 ? found : found.map((verdict) => ({ ...verdict, reason: 'uncited' }));
 }
 
 /** Digits of other scripts, numbers in one sign, and rare numerals: nothing that the scanner reads. */
@@ -86,9 +86,7 @@ function looseFault(text: string, mention: Mention, held: Holds, material: Mater
     case 'vague':
     case 'quantity':
       // A threshold or a number without a unit is no figure of the ledger: the words around it must be the article's.
-      return held(clauseAround(text, mention)) || isNamed(text, mention, held)
-        ? undefined
-        : fault(mention, material.passages.length === 0 ? 'uncited' : 'absent');
+      return held(clauseAround(text, mention)) || isNamed(text, mention, held) ? undefined : fault(mention, 'absent');
   }
 }
 

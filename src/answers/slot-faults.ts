@@ -4,7 +4,7 @@ import { termOf } from '../figures/glossary.ts';
 import { samePeriod } from '../figures/periods.ts';
 import { samePlace } from '../figures/places.ts';
 import type { Evidence, Fault } from './bind.ts';
-import { type ClaimPlace, canonical, isEnglish, type Said } from './claim.ts';
+import { type ClaimPlace, canonical, type Said } from './claim.ts';
 import {
   type Anchor,
   anchorOf,
@@ -46,13 +46,17 @@ export function trialOf(
   quantities: readonly Span[],
 ): Trial {
   const { slot } = said;
-  const english = isEnglish(claim);
+  const english = said.isEnglish;
   const beside = tokensOf(canonical(`${said.before} ${said.after}`));
   const metric = canonical(slot.metric);
   const isNamed = !english && nameSomething(beside);
   // A、B分别增长1%和2%: the metric stands elsewhere than beside its number.
+  // 占总成交额: the part stands in another clause.
+  const isCarried = slot.metricCertainty === 'carried' && slot.aspect === 'share' && metric !== '';
   const isBeside =
-    isNamed && (metric === '' || !/分别|各/u.test(said.before) || canonical(said.before).includes(metric));
+    isNamed &&
+    !isCarried &&
+    (metric === '' || !/分别|各/u.test(said.before) || canonical(said.before).includes(metric));
   const tokens = isBeside ? beside : tokensOf(metric);
   const source = canonicalText(article);
   const anchors = new Map<Figure, Anchor>();
@@ -91,11 +95,16 @@ function isSentence({ said, ...trial }: Trial, figure: Figure): boolean {
   );
 }
 
-/** The claim's clause, or its quotation, stands in the article just so. */
+/** The claim's clause, or its quotation, stands in the article just so, and leaves out nothing of what is counted there. */
 function isClause({ said, ...trial }: Trial, figure: Figure): boolean {
-  const { start, end } = trial.anchor(figure).claim;
+  const { claim, source } = trial.anchor(figure);
   const { clause } = said.slot;
-  return (start <= clause.start || trial.claim[start] === '“') && (end >= clause.end || trial.claim[end - 1] === '”');
+  if (claim.start > clause.start && trial.claim[claim.start] !== '“') return false;
+  if (claim.end < clause.end && trial.claim[claim.end - 1] !== '”') return false;
+  // 出口 is no clause of 外商投资企业进出口.
+  const { before } = trial.profile(figure);
+  const left = before.slice(0, Math.max(0, source.start - (figure.start - before.length)));
+  return !nameSomething(tokensOf(left));
 }
 
 const enoughMet = 0.6;
@@ -117,7 +126,7 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
     const change = changeFault(trial, figure, profile);
     if (change) return change;
   }
-  if (verbatim && trial.isNamed) return undefined;
+  if (verbatim && trial.isNamed && slot.metricCertainty === 'stated') return undefined;
   if (tokens.length === 0) return slot.metric === '' && !trial.isEnglish ? undefined : 'other-metric';
   const fit = fitOf(tokens, profile);
   const isTerm = term !== undefined && term === figure.term;
@@ -252,6 +261,10 @@ function isOf(place: string, figure: Figure, trial: Trial, profile: Profile): bo
   // What lies in the district is the district's.
   if (article.place && isSamePlace(place, article.place))
     return !isArea(figure.place) && !provinces.has(bare(figure.place));
+  // 援助夏河县资金: a place that only belongs to what is counted, beside the one that counts.
+  const isBeside =
+    profile.clause.includes(canonical(bare(place))) && trial.claim.includes(canonical(bare(figure.place)));
+  if (isBeside) return true;
   // A place that is part of what is counted: 对日本进出口.
   return (
     profile.metric.includes(canonical(bare(place))) || (!isArea(place) && profile.sentence.includes(canonical(place)))

@@ -14,12 +14,14 @@ export type Written = Pick<Article, 'title' | 'text'> & Partial<Article>;
 
 export async function shelve(...written: readonly Written[]): Promise<Shelf> {
   const glossary = await loadGlossary('corpus');
-  const articles = written.map((article, index): Article => ({
-    id: `article-${index + 1}`,
-    source: `article-${index + 1}.txt`,
-    rawOffsets: [{ cleaned: 0, raw: 0, length: article.text.length }],
-    ...article,
-  }));
+  const articles = written.map(
+    (article, index): Article => ({
+      id: `article-${index + 1}`,
+      source: `article-${index + 1}.txt`,
+      rawOffsets: [{ cleaned: 0, raw: 0, length: article.text.length }],
+      ...article,
+    }),
+  );
   return {
     glossary,
     articles: new Map(articles.map((article) => [article.id, article])),
