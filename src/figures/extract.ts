@@ -138,7 +138,11 @@ function readSentence(
     quantities.filter(
       (q) =>
         q.dimension !== 'duration' ||
-        (words[q.start - sentence.start - 1] !== '前' && !times.some((t) => meets(t, q, sentence.start))),
+        !(
+          /(?:前|近|过去|未来|今后)$/u.test(words.slice(0, q.start - sentence.start).slice(-2)) ||
+          /^(?:以?来(?!自)|间)/u.test(words.slice(q.end - sentence.start, q.end - sentence.start + 2)) ||
+          times.some((t) => meets(t, q, sentence.start))
+        ),
     ),
     words,
     sentence.start,

@@ -3,7 +3,8 @@
  */
 
 export const rises = '净增长?|多增|加快|增长|增加|提升|提高|上升|上涨|攀升|跃升|回升|扩大|增幅|增速|涨幅|增收|增|涨|升';
-export const falls = '少增|精简|放缓|下降|减少|降低|回落|下滑|下跌|缩小|收窄|缩短|降幅|压减|压缩|缩减|萎缩|减|降|跌';
+export const falls =
+  '少增|削减|精简|放缓|下降|减少|降低|回落|下滑|下跌|缩小|收窄|缩短|降幅|压减|压缩|缩减|萎缩|减|降|跌';
 
 /** What may stand between a metric and its growth verb: 同比, 按可比口径, 比上年, 年均 … */
 export const comparisons =

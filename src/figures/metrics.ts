@@ -39,7 +39,7 @@ const lead = new RegExp(`^(?:${adverbs}|[，、：；,;:\\s“”"（()）·-])+
 const afterBlank = new RegExp(`^(?:${localizers})?(?:${adverbs}|[，、：；,;:\\s”）)·-])*`, 'u');
 /** What makes a verb of acting part of a noun: 改造项目, 落户企业, 规划面积. */
 const nominal =
-  '业|费|商|员|型|器|率|额|量|值|线|方|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区|品|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档';
+  '业|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档';
 const lastAct = new RegExp(`^.*(?<![新再])(?!计划投资)(?:${acting})(?:了|各类|各项|一批|的)?(?!${nominal})`, 'u');
 const endsInAct = new RegExp(`(?:${acting})$`, 'u');
 const newVerbPhrase = new RegExp(`^.*、(?:${acting})(?!${nominal}|等)`, 'u');
@@ -182,8 +182,11 @@ function phraseBefore(words: string): string {
   }
   // Times and places left blanks: the noun stands behind the last of them, unless nothing does.
   const stretches = phrase.split(' ').filter(Boolean);
-  const last = stretches.at(-1) ?? '';
-  return last.replace(stretches.length > 1 || /^\s/u.test(words) ? afterBlank : lead, '');
+  const led = stretches.map((stretch, index) =>
+    stretch.replace(index > 0 || /^\s/u.test(words) ? afterBlank : lead, ''),
+  );
+  // 中欧班列上半年累计开行449列: a lone verb behind the time is no noun.
+  return led.findLast((stretch, index) => index === 0 || stretch.replace(endsInAct, '') !== '') ?? '';
 }
 
 function objectOf(phrase: string): string {
@@ -207,8 +210,8 @@ function nounAfter(quantity: Quantity, after: string): string {
     quantity.dimension === 'money' ||
     (quantity.dimension === 'percent' && after.startsWith('的'))
   ) {
-    const noun = pattern.exec(after)?.groups?.noun;
-    if (!noun || /^[的以左上多余]$/u.test(noun)) return '';
+    const noun = pattern.exec(after.replace(/^来自[^，。；]{1,40}的/u, ''))?.groups?.noun;
+    if (!noun || /^(?:[的以左上多余]$|来自|正在|已)/u.test(noun)) return '';
     const cut = noun.slice(1).search(nounEnds);
     const whole = cut < 0 ? noun : noun.slice(0, cut + 1);
     // 11家平台年交易规模超过百亿元: the next number counts what the first one's noun has.

@@ -12,7 +12,7 @@ export interface TimeMention extends Span {
   readonly hasYear: boolean;
   /** 全年, 年末: some year that the words do not tell. */
   readonly isLeaning: boolean;
-  /** 2019年以来: from then until the article's date. */
+  /** 2019年以来, 近三年: from then until the article's date. */
   readonly isSince: boolean;
 }
 
@@ -88,7 +88,8 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
       (/[与同和]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
         /^[^，。；]{0,6}(?:相比|持平|比)/u.test(text.slice(end, end + 9)));
     if (resolved.hasYear && !isBase) year = Number(resolved.period.to.slice(0, 4));
-    const isSince = period !== resolved.period;
+    const isSince =
+      period !== resolved.period || (!!(groups.past ?? groups.past2) && period.to === context.publishedOn);
     found.push({ start, end, text: match[0], isBase, ...resolved, period, isSince });
   }
   return found;

@@ -23,7 +23,7 @@ const notPlaces =
 const boundary =
   '(?:^|[，。；：、！？\\s“”"（(《》…—]|[在对与和为的年月日由从到赴据及是让向将把于以]|位于|前往|来自|记者|推动|推进|走进|来到|包括|其中|以及|实现|完成|全国)';
 const adminName = new RegExp(
-  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|开发区|高新区|自贸区|省(?![级外内份却心时电])|市(?![场外值面容域内直]|[中北南]区|民(?![营间办族政生宿企]))|区(?![域间块位别])|县(?![级域])|旗(?![下帜舰])|州(?!市)|镇(?!级)|乡(?![村镇土亲愁贤情])|街道))`,
+  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|开发区|高新区|自贸区|省(?![级外内份却心时电])|市(?!外(?![贸商汇])|[场值面容域内直]|[中北南]区|民(?![营间办族政生宿企]))|区(?![域间块位别])|县(?![级域])|旗(?![下帜舰])|州(?!市)|镇(?!级|江)|乡(?![村镇土亲愁贤情])|街道))`,
   'gu',
 );
 const siteEnds =
@@ -34,14 +34,14 @@ const bareName = new RegExp(
   'gu',
 );
 const whole =
-  /(?:全|我|(?<![资成基根日样文版])本|该)(省|市|区|县|州|旗|镇|乡|国)(?![域外场值盈]|民(?![营间办族政生宿企]))/gu;
+  /(?:全|我|(?<![资成基根日样文版])本|该)(省|市|区|县|州|旗|镇|乡|国)(?![域场值盈]|民(?![营间办族政生宿企]))/gu;
 const areaEnds = '商务区|片区|园区|产业园|科技园|示范区|保税区|试验区|聚集区|集聚区';
 const site = new RegExp(
   `(?<=^|[，。；：、\\s“”]|[在于的年月日]|位于|走进|来到|推进|推动|加快)([\\u4e00-\\u9fffA-Za-z0-9·—-]{2,24}?(?:(?:${siteEnds})(?=(?:建设|施工)?(?:现场|工地)|内|，)|(?:${areaEnds})(?=\\d)))`,
   'gu',
 );
 const verbAhead = new RegExp(
-  `^(?:${adverbs}|${acting}|来自|走进|来到|位于|前往|做好|抓好|较好|圆满|顺利|完成了|实现了|聚力|深耕|新增|新建|新签)+`,
+  `^(?:${adverbs}|${acting}|据|经|由|日前|近日|比如|例如|来自|走进|来到|位于|前往|做好|抓好|较好|圆满|顺利|完成了|实现了|聚力|深耕|新增|新建|新签)+`,
   'u',
 );
 
@@ -101,7 +101,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     )
       continue;
     const end = match.index + match[0].length;
-    if (name.length > 4 && !longName.test(name)) doubtful.push({ name, end });
+    if (name.length > (/(?<!自治)州$/u.test(name) ? 3 : 4) && !longName.test(name)) doubtful.push({ name, end });
     else add(end - name.length, end, name, 'admin');
   }
   // 援助夏河县: the end of a longer run of words is a place where the text names it elsewhere.
