@@ -21,8 +21,12 @@ try {
   await main();
 } catch (error) {
   const text = error instanceof AppError ? error.message : String(error instanceof Error ? error.stack : error);
-  process.stderr.write(`${secret === undefined ? text : text.replaceAll(secret, '[BOT_TOKEN]')}\n`);
+  process.stderr.write(`${withoutSecret(text)}\n`);
   process.exitCode = 1;
+}
+
+function withoutSecret(text: string): string {
+  return secret === undefined ? text : text.replaceAll(secret, '[BOT_TOKEN]');
 }
 
 async function main(): Promise<void> {
@@ -52,6 +56,8 @@ async function main(): Promise<void> {
         ask(turns, follower.current(), { signal: stopped });
       await runTerminal({ ask: answer, input: process.stdin, output: process.stdout, signal });
     } else {
+      // What nobody waits for any more may fail; it must not take everything else with it.
+      process.on('unhandledRejection', (error) => warn(withoutSecret(String(error))));
       const [{ runBot }, { openDesk }] = await Promise.all([import('./bot/run.ts'), import('./bot/desk.ts')]);
       const desk = openDesk({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, follower, build });
       await runBot({ config: { ...config, BOT_TOKEN: config.BOT_TOKEN }, desk, signal });

@@ -29,12 +29,12 @@ export const intake: Feature = (parts) => {
     const lane = laneOf(incoming);
     const taken = parts.turns.add(lane, async () => {
       try {
-        await next();
+        await next().catch((error: unknown) => apologise(turn, parts, error));
+        // What was cut off by the end of the process is left for the next one.
+        if (!parts.stopped.aborted) parts.journal.done(update.update_id);
       } catch (error) {
-        await apologise(turn, parts, error);
+        parts.log.error(`update ${update.update_id} could not be closed: ${String(error)}`);
       }
-      // What was cut off by the end of the process is left for the next one.
-      if (!parts.stopped.aborted) parts.journal.done(update.update_id);
       told.delete(lane);
     });
     if (taken) return;

@@ -68,7 +68,9 @@ export class Journal {
     this.#store.compact();
   }
 
+  /** Leaves no answered text behind. */
   close(): void {
+    this.compact();
     this.#store.close();
   }
 }

@@ -46,6 +46,8 @@ export async function poll({ wire, telemetry, log, accept, signal, conflictMs }:
       failures = 0;
       conflictSince = undefined;
       for (const update of updates) {
+        // What has no id can neither be told from others nor confirmed.
+        if (!Number.isInteger(update?.update_id)) continue;
         await accept(update);
         offset = update.update_id + 1;
       }

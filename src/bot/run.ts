@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update, UserFromGetMe } from '@grammyjs/types';
 import PQueue from 'p-queue';
+import { TelegramError } from 'telegraf';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { BotApiClient } from './client.ts';
@@ -144,11 +145,7 @@ async function serve(
     // Nobody waits for these.
     void publishProfile(wire, parts.options.operatorIds, log);
     if (url) {
-      await wire.call(
-        'setWebhook',
-        { url: url.href, secret_token: secret, allowed_updates: allowedUpdates },
-        { signal },
-      );
+      await setWebhook(wire, url.href, secret, signal);
       log.info(`@${parts.me.username} receives by webhook on port ${door?.port}`);
       await new Promise<void>((resolve) => {
         if (signal.aborted) resolve();
@@ -164,6 +161,17 @@ async function serve(
     if (!signal.aborted) throw error;
   } finally {
     await door?.close();
+  }
+}
+
+/** @throws AppError `bad-config` when Telegram will not deliver there. */
+async function setWebhook(wire: Wire, url: string, secret: string, signal: AbortSignal): Promise<void> {
+  try {
+    await wire.call('setWebhook', { url, secret_token: secret, allowed_updates: allowedUpdates }, { signal });
+  } catch (cause) {
+    if (!(cause instanceof TelegramError) || cause.code !== 400) throw cause;
+    const mend = 'set it to an https address that Telegram can reach, on port 443, 80, 88 or 8443';
+    throw new AppError('bad-config', `Telegram refuses WEBHOOK_URL (${cause.description}): ${mend}`, { cause });
   }
 }
 

@@ -44,6 +44,20 @@ describe('at the start', () => {
     });
   });
 
+  test('an address that Telegram will not deliver to is named, with the mend', async () => {
+    const api = await startApi();
+    api.faults.add({
+      method: 'setWebhook',
+      errorCode: 400,
+      description: 'Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443',
+    });
+    const bot = startBot(api, fakeDesk(), { environment: { WEBHOOK_URL: 'https://bot.example:1/' } });
+    await expect(bot.ended).rejects.toMatchObject({
+      code: 'bad-config',
+      message: expect.stringMatching(/WEBHOOK_URL.*set it to/),
+    });
+  });
+
   test('a taken port is an error for a webhook, and a warning for long polling', async () => {
     const api = await startApi();
     const holder = createServer();
