@@ -44,7 +44,7 @@ export interface Verdict extends Span {
 }
 
 /** A longer claim is none: no answer and no caption comes near it, and its checking would have no bound. */
-const maxClaimChars = 20_000;
+const maxClaimChars = 5_000;
 
 /**
  * Binds every figure of `claim` to one that `passages` state, slot by slot, and holds its times, names and quotations against them.

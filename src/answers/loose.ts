@@ -53,22 +53,45 @@ const strange = /(?![0-9〇²³])[\p{Nd}\p{Nl}\p{No}]+|[廿卅卌]/gu;
 
 type Holds = (words: string) => boolean;
 
+/** A passage with its article's title, without blanks and quotation marks, and the same after a conversion to traditional signs and back. */
+interface Held {
+  readonly text: string;
+  readonly again: () => string;
+}
+
+const texts = new WeakMap<Passage, Held>();
+
+function heldBy(passage: Passage, title: string): Held {
+  const known = texts.get(passage);
+  if (known) return known;
+  const text = bare(`${title}\n${passage.text}`);
+  let again: string | undefined;
+  const made: Held = {
+    text,
+    again: () => {
+      again ??= simplify(traditionalize(text));
+      return again;
+    },
+  };
+  texts.set(passage, made);
+  return made;
+}
+
 /** Whether a cited passage, or its article's title, holds the words; signs that only scripts or widths tell apart are the same. */
 function holdingOf({ passages, articles }: Material): Holds {
-  let texts: string[] | undefined;
-  let round: string[] | undefined;
+  const held = passages.map((passage) => heldBy(passage, articles.get(passage.articleId)?.title ?? ''));
   return (words) => {
-    texts ??= passages.map((passage) => bare(`${articles.get(passage.articleId)?.title ?? ''}\n${passage.text}`));
     const wanted = bare(words);
     if (wanted === '') return false;
-    if (texts.some((text) => text.includes(wanted))) return true;
-    if (words.length > 400) return false;
+    if (held.some(({ text }) => text.includes(wanted))) return true;
     // Some signs do not come back from a conversion to traditional ones.
-    round ??= texts.map((text) => simplify(traditionalize(text)));
+    if (!/\p{Script=Han}/u.test(wanted) || wanted.length > longestRoundTrip) return false;
     const again = simplify(traditionalize(wanted));
-    return round.some((text) => text.includes(again));
+    return held.some((one) => one.again().includes(again));
   };
 }
+
+const longestRoundTrip = 400;
 
 const bare = (text: string) => canonical(text).replace(/[\s“”"‘’「」『』]/gu, '');
 

@@ -31,7 +31,7 @@ export interface Trial {
   /** What the claim says that the quantity counts. */
   readonly tokens: readonly Token[];
   /** The glossary's name of it. */
-  readonly term: string | undefined;
+  readonly term: () => string | undefined;
   profile(figure: Figure): Profile;
   anchor(figure: Figure): Anchor;
   /** 0 to 1: how far the claim's words are met by what the figure counts. */
@@ -68,7 +68,7 @@ export function trialOf(
     isEnglish: english,
     isNamed,
     tokens,
-    term: termOf(slot.metric, evidence.glossary)?.name,
+    term: () => termOf(slot.metric, evidence.glossary)?.name,
     profile: (figure) => profileOf(figure, evidence),
     anchor: (figure) => {
       const known =
@@ -116,7 +116,7 @@ const isMetBetter = (rival: number, own: number) => rival > own + (rival > 0.95 
 
 export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
   if (isSentence(trial, figure)) return undefined;
-  const { said, tokens, term } = trial;
+  const { said, tokens } = trial;
   const { slot } = said;
   const profile = trial.profile(figure);
   const verbatim = isClause(trial, figure);
@@ -129,6 +129,7 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   if (verbatim && trial.isNamed && slot.metricCertainty === 'stated') return undefined;
   if (tokens.length === 0) return slot.metric === '' && !trial.isEnglish ? undefined : 'other-metric';
   const fit = fitOf(tokens, profile);
+  const term = trial.term();
   const isTerm = term !== undefined && term === figure.term;
   if (fit.all < (figure.dimension === 'duration' ? enoughOfDuration : enoughMet)) return 'other-metric';
   if (term !== undefined && figure.term !== undefined && term !== figure.term && fit.own < 0.9) return 'other-metric';
