@@ -19,7 +19,7 @@ export interface Said {
   /** The words of its clause beside it, up to the next quantities; times and places are blanks. */
   readonly before: string;
   readonly after: string;
-  /** The times that its clause names, and the one that it was read with; the places of its whole sentence. */
+  /** The times that its clause names beside it, and the one that it was read with; the places of its whole sentence. */
   readonly times: readonly ClaimTime[];
   readonly places: readonly ClaimPlace[];
   /** Words for a time that only an article's date would tell. */
@@ -91,12 +91,14 @@ export function readClaim(tidied: string, context: Context, { glossary, vocabula
     const named = places.filter((place) => place.kind === 'admin' && within(sentence, place));
     const blanked = blank(tidied, clause, [...own, ...named]);
     const [from, to] = bounds(slots, index);
+    // A time between two quantities is the second one's.
+    const leading = { start: from, end: to === clause.end ? to : quantity.start };
     return {
       slot: withPlace(slot, named),
       isEnglish: english && !quotations.some((quotation) => within(quotation, quantity)),
       before: blanked.slice(from - clause.start, quantity.start - clause.start),
       after: blanked.slice(quantity.end - clause.start, to - clause.start),
-      times: own.filter((time) => (!english && within(clause, time)) || time.period.label === slot.period?.label),
+      times: own.filter((time) => (!english && within(leading, time)) || time.period.label === slot.period?.label),
       places: named,
       vagueTimes: unresolved(tidied.slice(sentence.start, sentence.end), sentence.start, own),
     };

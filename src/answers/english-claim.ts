@@ -39,6 +39,14 @@ export function englishSlots(
     (quantity) =>
       quantity.unit !== '' && !named.some((name) => name.start <= quantity.start && quantity.end <= name.end),
   );
+  const places = new Map<number, string | undefined>();
+  const placeOf = ({ start }: Span, words: string): string | undefined => {
+    if (!places.has(start)) {
+      const chinese = chineseOf(words, glossary, vocabulary).text;
+      places.set(start, placeMentions(chinese, context).find((one) => one.kind === 'admin')?.name);
+    }
+    return places.get(start);
+  };
   return quantities.map((quantity): Slot => {
     const sentence = sentences.find((span) => holds(span, quantity)) ?? { start: 0, end: claim.length };
     const inside = quantities.filter((other) => holds(sentence, other));
@@ -61,13 +69,11 @@ export function englishSlots(
       quantity,
       claim,
     );
-    const place = placeMentions(chineseOf(words, glossary, vocabulary).text, context).find(
-      (one) => one.kind === 'admin',
-    );
+    const place = placeOf(sentence, words);
     const metric =
       metricIn(local, glossary) ??
-      metricIn(claim.slice(sentence.start, quantity.start), glossary) ??
-      metricIn(tail, glossary) ??
+      metricIn(claim.slice(Math.max(sentence.start, quantity.start - farthest), quantity.start), glossary) ??
+      metricIn(claim.slice(quantity.start, to), glossary, 'first') ??
       translated(`${local} ${quantity.statedUnit} ${tail}`, glossary, vocabulary);
     const isGrowth =
       growthBy.test(local) || (isRatio(quantity) && (growthBefore.test(local) || growthAfter.test(tail)));
@@ -81,7 +87,7 @@ export function englishSlots(
         direction: fall.test(local) || fall.test(tail.slice(0, 40)) ? ('fall' as const) : ('rise' as const),
       }),
       isBase: false,
-      ...(place && { place: place.name }),
+      ...(place && { place }),
       placeCertainty: place ? 'stated' : 'assumed',
       ...(time && { period: time.period }),
       status: target.test(told) ? 'target' : 'actual',
@@ -142,23 +148,30 @@ function timeOf(times: readonly ClaimTime[], local: Span, quantity: Quantity, cl
   );
 }
 
+/** How far before a quantity its metric is looked for. */
+const farthest = 300;
+
 const quotedName = /[“「]([^“”「」]{2,60})[”」]|[(（]([^()（）]{2,40})[)）]/gu;
 
 /** The last metric that `words` name: in Chinese, as a quotation or in brackets, else by an English name of the glossary. */
-function metricIn(words: string, glossary: Glossary): string | undefined {
+function metricIn(words: string, glossary: Glossary, which: 'first' | 'last' = 'last'): string | undefined {
   const chinese = [...words.matchAll(quotedName)]
     .map((match) => (match[1] ?? match[2])!)
     .filter((run) => /\p{Script=Han}{2}/u.test(run) && !/^[\d≈]/u.test(run));
-  if (chinese.length > 0) return chinese.at(-1);
+  if (chinese.length > 0) return chinese.at(which === 'last' ? -1 : 0);
   const lower = words.toLowerCase();
   let best: { at: number; length: number; name: string } | undefined;
   for (const term of glossary)
     for (const label of [...term.english, ...term.aliases.filter((alias) => /^[A-Z]+$/.test(alias))]) {
-      const at = lower.lastIndexOf(label.toLowerCase());
+      const at = which === 'last' ? lower.lastIndexOf(label.toLowerCase()) : lower.indexOf(label.toLowerCase());
       if (at < 0) continue;
       const end = at + label.length;
-      if (!best || end > best.at + best.length || (end === best.at + best.length && label.length > best.length))
-        best = { at, length: label.length, name: term.name };
+      const isNearer = which === 'first' ? at < (best?.at ?? Infinity) : end > (best ? best.at + best.length : -1);
+      const isLonger =
+        best !== undefined &&
+        (which === 'first' ? at === best.at : end === best.at + best.length) &&
+        label.length > best.length;
+      if (isNearer || isLonger) best = { at, length: label.length, name: term.name };
     }
   return best?.name;
 }

@@ -127,16 +127,28 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
     if (change) return change;
   }
   if (verbatim && trial.isNamed && slot.metricCertainty === 'stated') return undefined;
-  if (tokens.length === 0) return slot.metric === '' && !trial.isEnglish ? undefined : 'other-metric';
+  if (namesNothing(trial)) return undefined;
+  if (tokens.length === 0) return 'other-metric';
   const fit = fitOf(tokens, profile);
   const term = trial.term();
   const isTerm = term !== undefined && term === figure.term;
   if (fit.all < (figure.dimension === 'duration' ? enoughOfDuration : enoughMet)) return 'other-metric';
   if (term !== undefined && figure.term !== undefined && term !== figure.term && fit.own < 0.9) return 'other-metric';
-  if (!isTerm && recallOf(profile, trial.claim) < enoughOfMetric) return 'other-metric';
+  if (!isTerm && recallOf(profile, trial.claim) < enoughOfMetric && !isOnlyOne(trial, figure, rivals))
+    return 'other-metric';
   const isRival = (other: Figure) =>
     other.dimension === figure.dimension && other.metric !== figure.metric && isMetBetter(trial.fit(other), fit.own);
   return rivals.some(isRival) ? 'other-metric' : undefined;
+}
+
+/** 比2023年381亿元的目标多: an operand without a word of what it counts. */
+const namesNothing = ({ said: { slot }, isEnglish, isNamed }: Trial): boolean =>
+  !isEnglish && !isNamed && slot.metric.replace(/目标|计划|任务|[的多少高低比较是为了]/gu, '') === '';
+
+/** 企业 for 辖区重点企业: enough where no other figure of the kind could be meant. */
+function isOnlyOne(trial: Trial, figure: Figure, rivals: readonly Figure[]): boolean {
+  const isFull = (one: Figure) => trial.fit(one) >= 0.95;
+  return isFull(figure) && !rivals.some((other) => other.dimension === figure.dimension && isFull(other));
 }
 
 /** The claim's clause is another figure's, with this one's value in it: its words run longer alongside that one than alongside this. */
@@ -175,7 +187,7 @@ const aimBehind = /(?:的|年度|全年)(?:目标|计划|预期)/u;
 export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
   if (isSentence(trial, figure)) return undefined;
   const { slot, before, after } = trial.said;
-  if (trial.tokens.length === 0 && slot.statusCertainty === 'assumed') return undefined;
+  if (namesNothing(trial) && slot.statusCertainty === 'assumed') return undefined;
   const profile = trial.profile(figure);
   if (figure.status === 'target') {
     const isAim = slot.status === 'target' || aims.test(before);
