@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Name, file, what it does. */
 const commands = [
-  ['start', 'src/main.ts', 'the bot (with BOT_TOKEN), or the same answers in the terminal'],
+  ['start', 'scripts/start.mjs', 'the bot (with BOT_TOKEN), or the same answers in the terminal'],
   ['reindex', 'scripts/reindex.ts', 'read the corpus and publish it as the index that answers'],
   ['ask', 'scripts/ask.ts', 'answer questions'],
   ['search', 'scripts/search.ts', 'find the passages nearest to a query'],
@@ -42,9 +42,11 @@ else await run(resolve(root, command[1]));
 async function run(file) {
   const { CORPUS_DIR, DATA_DIR } = process.env;
   if (!CORPUS_DIR && !DATA_DIR && !existsSync('corpus') && !existsSync('.env')) process.chdir(root);
-  const tsx = await import('tsx/esm/api').catch(() => undefined);
-  if (!tsx) return fail(`quwen is not installed whole: run npm ci in ${resolve(root)}`);
-  tsx.register();
+  if (file.endsWith('.ts')) {
+    const tsx = await import('tsx/esm/api').catch(() => undefined);
+    if (!tsx) return fail(`quwen is not installed whole: run npm ci in ${resolve(root)}`);
+    tsx.register();
+  }
   process.argv = [process.argv[0], file, ...rest];
   await import(pathToFileURL(file).href);
 }
