@@ -148,22 +148,25 @@ function distributed({ quantity, inside, index, blanked, at, chain }: Binding): 
   if (!split) return undefined;
   const verb = split.verb ?? '';
   const read = readMetric(quantity, verb, '');
-  const names = (split.names ?? '')
-    .trim()
-    .replace(/^[\s，、]+|(?:的)$/gu, '')
-    .split(/[、]|和|与|及|以及/u)
-    .map((n) => n.trim())
-    .filter(Boolean);
+  const list = (split.names ?? '').trim().replace(/^[\s，、]+|(?:的)$/gu, '');
+  const splits = [/、/u, /、|和(?=[^、和]*$)|与(?=[^、与]*$)|(?:以及|及)(?=[^、及]*$)/u, /、|和|与|及|以及/u].map(
+    (sign) =>
+      list
+        .split(sign)
+        .map((name) => name.trim().replace(/^(?:其中|对)/u, ''))
+        .filter(Boolean),
+  );
+  const names = splits.find((one) => one.length === count) ?? (list === '' ? [] : splits.at(-1)!);
   const shape = {
     aspect: read.aspect,
     isBase: false,
     ...(read.direction && { direction: read.direction }),
     metricCertainty: 'stated' as const,
   };
-  if (names.length >= count)
+  if (names.length === count)
     return {
       ...shape,
-      metric: `${named(names.slice(-count), index - first).replace(/^(?:其中|对)/u, '')}${read.phrase}`,
+      metric: `${named(names, index - first)}${read.phrase}`,
     };
   // ……分别进出口2260.7亿元和1379.8亿元，分别增长5.2%和37.8%: the second row counts what the first did.
   const row = chain.slice(-count);
@@ -178,7 +181,11 @@ const complete = /(?:投资|收入|支出|产值|税收|消费|出口|进口|总
 function named(names: readonly string[], index: number): string {
   const name = names[index]!;
   const last = names.at(-1)!;
-  if (index === names.length - 1 || complete.test(name)) return name;
+  if (index === names.length - 1) return name;
+  // 太阳能电池、新能源汽车的出口额, 乘用车、肉类等进口额
+  const head = /的[^的、等]{2,8}$/u.exec(last)?.[0] ?? /(?<=等)[^等]{2,8}$/u.exec(last)?.[0];
+  if (head && !name.includes('的')) return name + head;
+  if (complete.test(name)) return name;
   for (let length = Math.min(3, name.length); length > 0; length -= 1) {
     const at = last.lastIndexOf(name.slice(-length));
     if (at >= 0) return name + last.slice(at + length);

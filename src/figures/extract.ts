@@ -1,14 +1,17 @@
 import type { Article, Figure, Glossary, Period, Quantity, Span, Status } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
-import { bindMetric } from './chains.ts';
+import { type Carry, carriedPeriod, carriedPlace, remember, unresolvable } from './carry.ts';
+import { type BoundMetric, bindMetric } from './chains.ts';
+import { blank, clausesOf, countable, pieces } from './clauses.ts';
 import { termOf } from './glossary.ts';
-import { type TimeMention, timeMentions } from './periods.ts';
-import { fullName, type PlaceMention, placeMentions, type Where } from './places.ts';
+import { columnAt, columnsOf, goesOnList, isRow, leadMetric } from './lists.ts';
+import { isJustOver, type TimeMention, timeMentions } from './periods.ts';
+import { type PlaceMention, placeMentions, type Where } from './places.ts';
 import { scanQuantities } from './scan.ts';
 import { isWeakActual, publishedPeriod, type ReadStatus, settle, statusOf, withSource } from './status.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '3';
+export const scannerVersion = '4';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -67,59 +70,40 @@ export function extractSlots(text: string, context: ExtractContext): Slot[] {
   const slots: Slot[] = [];
   const carry: Carry = { named: [] };
   let next = 0;
-  let paragraphEnd = -1;
+  let line = '';
+  let lineEnd = -1;
   for (const sentence of sentences(text).flatMap((span) => pieces(text, span))) {
-    if (sentence.start > paragraphEnd) {
-      const lineEnd = text.indexOf('\n', sentence.start);
-      paragraphEnd = lineEnd < 0 ? text.length : lineEnd;
-      carry.place = undefined;
-      carry.level = undefined;
-      carry.lastPlace = undefined;
-      // A heading begins a new stretch, in which the time named before it need not hold.
-      if (isHeading(text.slice(sentence.start, paragraphEnd))) carry.period = undefined;
+    if (sentence.start > lineEnd) {
+      const before = line;
+      const end = text.indexOf('\n', sentence.start);
+      lineEnd = end < 0 ? text.length : end;
+      line = text.slice(sentence.start, lineEnd).trimEnd();
+      beginLine(line, before, carry, context);
     }
     const own: Quantity[] = [];
     while (next < quantities.length && quantities[next]!.start < sentence.end) own.push(quantities[next++]!);
+    carry.columns = columnsOf(line, own.length > 0) ?? carry.columns;
     slots.push(...readSentence(text, sentence, own, context, carry));
   }
   return slots;
 }
 
-/** A sentence longer than any writer's is read piece by piece, so that the time stays linear. */
-const maxSentence = 2000;
-
-function pieces(text: string, { start, end }: Span): Span[] {
-  const spans: Span[] = [];
-  for (let from = start; from < end; ) {
-    const mark =
-      end - from > maxSentence ? text.slice(from, from + maxSentence).search(/[，；、,;][^，；、,;]*$/u) : -1;
-    const to = end - from <= maxSentence ? end : from + (mark < 0 ? maxSentence : mark + 1);
-    spans.push({ start: from, end: to });
-    from = to;
-  }
-  return spans;
+/** What a new line forgets of the lines before it. */
+function beginLine(line: string, before: string, carry: Carry, { publishedOn }: ExtractContext): void {
+  if (carry.lead && !goesOnList(line, before)) carry.lead = undefined;
+  if (carry.columns && !isRow(line, carry.columns)) carry.columns = undefined;
+  carry.place = carry.lead?.place;
+  carry.level = undefined;
+  carry.last = undefined;
+  // A heading begins a new stretch, in which the time named before it need not hold, unless it is the article's own quarter.
+  const isHeading = line.length < 60 && !/[。；：，]$/u.test(line) && !carry.lead;
+  const isOwn =
+    carry.period &&
+    publishedOn &&
+    !/^\d{4}$|as of/.test(carry.period.label) &&
+    isJustOver(carry.period.to, publishedOn);
+  if (isHeading && !isOwn) carry.period = undefined;
 }
-
-const isHeading = (line: string) => line.length < 60 && !/[。；：，]$/u.test(line);
-
-/** Words for a time that only the article's date could tell: whatever the text named before does not hold for them. */
-const unresolvable = (words: string, { publishedOn }: ExtractContext) =>
-  publishedOn === undefined && /目前|当前|如今|今年|去年|近日|日前|不久前|近年/u.test(words);
-
-/** What one sentence leaves to the next. */
-interface Carry {
-  period?: Period | undefined;
-  year?: number | undefined;
-  place?: string | undefined;
-  /** The last level of the sentence before. */
-  level?: Slot | undefined;
-  /** Where the last figure was. */
-  lastPlace?: string | undefined;
-  /** The places that the text has named, last first: what 全市, 全县 mean where the article does not say. */
-  named: readonly string[];
-}
-
-const clauseMark = /[，；：。！？,;:!?]|——/gu;
 
 function readSentence(
   text: string,
@@ -133,20 +117,7 @@ function readSentence(
   const where = { ...(context.place && { place: context.place }), within: [...(context.within ?? []), ...carry.named] };
   const places = withoutReporters(placeMentions(blank(words, times), where));
   const slots: Slot[] = [];
-  const figuresOnly = withoutThresholds(
-    // 近三年 is a time.
-    quantities.filter(
-      (q) =>
-        q.dimension !== 'duration' ||
-        !(
-          /(?:前|近|过去|未来|今后)$/u.test(words.slice(0, q.start - sentence.start).slice(-2)) ||
-          /^(?:以?来(?!自)|间)/u.test(words.slice(q.end - sentence.start, q.end - sentence.start + 2)) ||
-          times.some((t) => meets(t, q, sentence.start))
-        ),
-    ),
-    words,
-    sentence.start,
-  );
+  const figuresOnly = countable(quantities, times, words, sentence.start);
   const clauses = clausesOf(words, quantities, sentence.start);
   const blanked = blank(words, [...times, ...places.filter((p) => p.kind === 'admin')]);
 
@@ -158,7 +129,7 @@ function readSentence(
       .map((p) => p.start),
   );
   let chain: Slot[] = [];
-  let sentenceStatus: ReadStatus | undefined;
+  let sentenceStatus: ReadStatus | undefined = carry.lead?.status;
   for (const clause of clauses) {
     const inside = figuresOnly.filter(
       (q) => q.start - sentence.start >= clause.start && q.start - sentence.start < clause.end,
@@ -172,7 +143,7 @@ function readSentence(
       /^[；;]/u.test(words.slice(clause.start - 1, clause.start)) &&
       (sentenceStatus?.status !== 'target' || !isWeakActual(clauseWords))
     )
-      sentenceStatus = undefined;
+      sentenceStatus = carry.lead?.status;
     if (read && (read.status !== 'actual' || !isWeakActual(clauseWords) || sentenceStatus?.status !== 'target'))
       sentenceStatus = read;
     // 计划明年竣工；现有员工300人: what is there now is not of a time to come.
@@ -190,16 +161,17 @@ function readSentence(
       const after = blanked.slice(at.end, following ? following.start - sentence.start : clause.end);
       const time = timeFor(usable, at, clause);
       const place = shares?.[index] ?? placeFor(places, at.start, clause, heads);
+      const held = carriedPeriod(carry, words);
       const period =
         time && !unresolvable(words.slice(time.end, at.start), context)
           ? withSource(time.period, 'stated')
-          : carry.period && !unresolvable(words.slice(0, at.start), context)
-            ? withSource(carry.period, 'carried')
+          : held && !unresolvable(words.slice(0, at.start), context)
+            ? withSource(held, 'carried')
             : publishedPeriod(context.publishedOn);
       const joined =
         previous !== undefined && /^[、和及与或，\s]*$/u.test(before.replace(/^(?:以及|并|达到?|约|共)+/u, ''));
       const original = words.slice(at.start - before.length, at.start);
-      const metric = bindMetric({
+      const read = bindMetric({
         quantity,
         before,
         after,
@@ -213,14 +185,13 @@ function readSentence(
         at,
         carried: carry.level,
       });
+      const metric = listed(read, { quantity, ...at }, words, carry);
       const slot: Slot = {
         quantity,
         ...metric,
-        ...(place
-          ? { place: place.name, placeCertainty: 'stated' as const }
-          : carriedPlace(/^其中/u.test(words) ? carry.lastPlace : undefined, carry, context)),
+        ...(place ? { place: place.name, placeCertainty: 'stated' as const } : carriedPlace(carry, words, context)),
         ...settle(sentenceStatus, period, time, { publishedOn: context.publishedOn, words }),
-        statusCertainty: read ? 'stated' : sentenceStatus ? 'carried' : 'assumed',
+        statusCertainty: said ? 'stated' : sentenceStatus ? 'carried' : 'assumed',
         clause: { start: sentence.start + clause.start, end: sentence.start + clause.end },
         sentence,
       };
@@ -229,93 +200,42 @@ function readSentence(
     });
     if (group.length > 0) chain = [...chain, ...group];
   }
-  remember(
-    words,
-    times,
-    places.filter((p) => heads.has(p.start)),
-    slots,
-    carry,
-    context,
-  );
+  remember({ words, times, heads: places.filter((p) => heads.has(p.start)), slots }, carry, context);
+  if (/[：:]$/u.test(words)) {
+    const clause = clauses.at(-1);
+    carry.lead = {
+      status: sentenceStatus,
+      period: times.findLast((t) => !t.isBase && !t.isDay)?.period,
+      place: carry.place,
+      metric: clause ? leadMetric(blanked.slice(clause.start, clause.end)) : '',
+    };
+  }
   return slots;
 }
 
-function remember(
+/** In a list or a table: what the figure's own words do not name, its column or the line above does. */
+function listed(
+  read: BoundMetric,
+  at: Span & { readonly quantity: Quantity },
   words: string,
-  times: readonly TimeMention[],
-  places: readonly PlaceMention[],
-  slots: readonly Slot[],
   carry: Carry,
-  context: ExtractContext,
-): void {
-  // A year to come is where a sentence looks ahead, not where the next one stands.
-  const time = times.findLast(
-    (t) => !t.isBase && !t.isDay && !(context.publishedOn && t.period.from > context.publishedOn),
-  );
-  if (unresolvable(words, context)) carry.period = undefined;
-  // 2019年以来 reaches back from its own sentence alone.
-  else if (time && !time.isSince)
-    carry.period = time.isLeaning
-      ? (slots.findLast((s) => s.period?.source === 'stated')?.period ?? time.period)
-      : time.period;
-  const named = times.findLast(
-    (t) => t.hasYear && !t.isBase && !t.isSince && !(context.publishedOn && t.period.from > context.publishedOn),
-  );
-  if (named) carry.year = Number(named.period.to.slice(0, 4));
-  // 同期，某市……: a comparison, not where the text goes on.
-  if (!/^同期/u.test(words)) carry.place = places.find((p) => isSubject(p, words))?.name ?? carry.place;
-  const here = places.filter((p) => !p.isBase && p.kind === 'admin').map((p) => fullName(p.name));
-  if (here.length > 0) carry.named = [...new Set([...here.reverse(), ...carry.named])].slice(0, 8);
-  carry.level = slots.findLast((s) => s.aspect === 'level' && s.metric) ?? carry.level;
-  carry.lastPlace = slots.at(-1)?.place ?? carry.lastPlace;
+): BoundMetric {
+  const column = carry.columns && columnAt(words, at, carry.columns);
+  if (column && read.metricCertainty !== 'stated')
+    return {
+      ...read,
+      metric: column.metric,
+      metricCertainty: 'carried',
+      ...(column.isGrowth && { aspect: 'growth' as const }),
+      ...(column.isGrowth && !read.direction && !at.quantity.value.startsWith('-') && { direction: 'rise' as const }),
+    };
+  return read.metric === '' && carry.lead ? { ...read, metric: carry.lead.metric } : read;
 }
-
-/** A place that the next sentence may go on about: not one of a row (枣阳市、谷城县等地). */
-const isSubject = ({ isBase, kind, start, end }: PlaceMention, words: string) =>
-  !isBase && kind === 'admin' && words[end] !== '、' && words[start - 1] !== '、';
 
 /** 苏州海关统计，姑塘区……: who reports is no place that figures hold for, where the sentence names another. */
 function withoutReporters(places: readonly PlaceMention[]): PlaceMention[] {
   const others = places.filter((p) => !p.isReporter);
   return others.some((p) => !p.isBase && p.kind === 'admin') ? others : [...places];
-}
-
-/** In 10亿元以上项目8个 only 8个 is a figure: the first number says which projects are meant. */
-function withoutThresholds(quantities: readonly Quantity[], words: string, base: number): Quantity[] {
-  return quantities.filter((quantity, index) => {
-    // 五千吨级泊位, 300米级高楼: a class, no amount.
-    if (/^级(?!别|市)/u.test(words.slice(quantity.end - base, quantity.end - base + 2))) return false;
-    const next = quantities[index + 1];
-    if (!next || quantity.dimension !== 'money' || !/over|under/.test(quantity.qualifier)) return true;
-    return !/^(?:的)?(?!.*(?:[到至]|贷款|资金|奖励|罚款))[\u4e00-\u9fff]{1,8}(?:共|达到?|为|有)?$/u.test(
-      words.slice(quantity.end - base, next.start - base),
-    );
-  });
-}
-
-/** The clause boundaries of a sentence, offsets within it; marks inside a quantity do not count. */
-function clausesOf(words: string, quantities: readonly Quantity[], base: number): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  for (const mark of words.matchAll(clauseMark)) {
-    const at = mark.index;
-    if (quantities.some((q) => q.start - base <= at && at < q.end - base)) continue;
-    if (/\d/.test(words[at - 1] ?? '') && /\d/.test(words[at + 1] ?? '')) continue;
-    spans.push({ start, end: at });
-    start = at + mark[0].length;
-  }
-  if (start < words.length) spans.push({ start, end: words.length });
-  return spans.filter((span) => span.end > span.start);
-}
-
-const meets = (time: Span, quantity: Span, base: number) =>
-  time.start < quantity.end - base && quantity.start - base < time.end;
-
-/** Spaces of the same length in place of the mentions, so that a metric never swallows them. */
-function blank(words: string, mentions: readonly Span[]): string {
-  const chars = words.split('');
-  for (const { start, end } of mentions) chars.fill(' ', start, end);
-  return chars.join('');
 }
 
 /** The time nearest before the figure in its clause, else in the clauses before it, else behind it in its clause. */
@@ -353,16 +273,6 @@ function placesInTurn(places: readonly PlaceMention[], words: string, clause: Sp
     (p, index) => index === 0 || /^[、和与及]$/u.test(words.slice(named[index - 1]!.end, p.start)),
   );
   return named.length === count && isList ? named : undefined;
-}
-
-function carriedPlace(
-  last: string | undefined,
-  carry: Carry,
-  context: ExtractContext,
-): { place?: string; placeCertainty: Certainty } {
-  const place = last ?? carry.place;
-  if (place) return { place, placeCertainty: 'carried' };
-  return context.place ? { place: context.place, placeCertainty: 'assumed' } : { placeCertainty: 'assumed' };
 }
 
 /** The raw span of a cleaned one: from the first raw unit of its words to the last. */

@@ -19,6 +19,8 @@ const growth = new RegExp(
 );
 /** 达到, 为 between a relation and its number. */
 const relationTail = /(?:约|达到?|近|超过?|为|已|(?<!平)均|分别|提[升高]?[到至]|稳定在|过|是|的|了|\s)+$/u;
+/** The name of a column of rates of change. */
+export const growthWord = /^(?:同比|环比|比上年|较上年)?(?:增速|增长|增幅|涨幅|增减|同比|环比|升降)[率幅]?$/u;
 const growsTo = new RegExp(`(?:${rises}|${falls})(?:到|至)$`, 'u');
 const share =
   /(?<head>.*?)(?<relation>占(?:到|据|去)?(?<whole>[^，；]{1,24}?)?(?:的)?(?:比重|比例|份额|比)?)(?:约|达到?|近|超过?|为|已|均|分别|提[升高]?[到至]|稳定在|过|的)*$/u;
@@ -44,8 +46,9 @@ const lastAct = new RegExp(`^.*(?<![新再])(?!计划投资)(?:${acting})(?:了|
 const endsInAct = new RegExp(`(?:${acting})$`, 'u');
 const newVerbPhrase = new RegExp(`^.*、(?:${acting})(?!${nominal}|等)`, 'u');
 /** 园区已入驻企业, 公司先后投入资金: who did it is not what is counted. */
-const subject = /^[^、]{1,12}(?:已经?(?!知)|先后|累计|共有|陆续|成功|现有|还(?=准备|将))(?=.{2,})/u;
-const light = /^(?:了|的|各类|各项|一批|一系列|全部|所有|[，、：；,;:\s”）)·-])+/u;
+const subject =
+  /^[^、]{1,12}(?:已经?(?!知)|先后|累计|共有|陆续|成功|现有|还(?=准备|将)|(?<![所国拥占私共保含具没实持富])有(?![限机色线轨效关力益]))(?=.{2,})/u;
+const light = /^(?:了|的|年度(?!计划)|各类|各项|一批|一系列|全部|所有|[，、：；,;:\s”）)·-])+/u;
 
 const ownMetric =
   /(?<=.{2})(?:(?:年|总|累计|合计|平均|人均|户均)?(?:交易规模|交易额|营业收入|营收|产值|销售[额收]入?|税收|投资|利润|产量|收入)|(?:办理|审批)(?:时间|时限))(?:平均)?(?:达到?|为|实现|压减|增长|提升)?$/u;
@@ -222,7 +225,7 @@ function nounAfter(quantity: Quantity, after: string): string {
 
 /** What money was laid out for, when nothing else says what it counts: 列支15亿元推进……园区建设. */
 function purpose(quantity: Quantity, after: string): string {
-  if (quantity.dimension !== 'money') return '';
+  if (quantity.dimension !== 'money' || /^(?:\s|同比|增|下降)/u.test(after)) return '';
   const words = /^[^，。；]{2,30}/u.exec(after)?.[0] ?? '';
   return clean(words.replace(/^(?:用于|用来|支持|推进|推动|建设|开展|打造|投入|的)+/u, ''));
 }

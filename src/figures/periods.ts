@@ -186,7 +186,8 @@ function resolve(
 const leaning = /^(?:全年|年内|年[末底初])/u;
 
 const dayMs = 86_400_000;
-const isJustOver = (end: string, published: string): boolean => {
+/** Whether a time that ended on `end` is what an article of `published` reports on. */
+export const isJustOver = (end: string, published: string): boolean => {
   const days = (Date.parse(published) - Date.parse(end)) / dayMs;
   return days >= 0 && days <= 100;
 };

@@ -1,0 +1,85 @@
+import type { Period } from '../domain.ts';
+import type { Certainty, ExtractContext, Slot } from './extract.ts';
+import type { Lead } from './lists.ts';
+import type { TimeMention } from './periods.ts';
+import { fullName, type PlaceMention } from './places.ts';
+
+/** What one sentence leaves to the next. */
+export interface Carry {
+  period?: Period | undefined;
+  year?: number | undefined;
+  place?: string | undefined;
+  /** The last level of the sentence before. */
+  level?: Slot | undefined;
+  /** The last figure of the sentence before: 其中 goes on from it. */
+  last?: Slot | undefined;
+  /** The places that the text has named, last first: what 全市, 全县 mean where the article does not say. */
+  named: readonly string[];
+  /** The line above, ending in a colon, that the lines now read are listed under. */
+  lead?: Lead | undefined;
+  /** The column names of the table now read. */
+  columns?: readonly string[] | undefined;
+}
+
+/** Words for a time that only the article's date could tell: whatever the text named before does not hold for them. */
+export const unresolvable = (words: string, { publishedOn }: ExtractContext): boolean =>
+  publishedOn === undefined && /目前|当前|如今|今年|去年|近日|日前|不久前|近年/u.test(words);
+
+/** The period that holds where a sentence names none. */
+export function carriedPeriod(carry: Carry, words: string): Period | undefined {
+  if (/^其中/u.test(words) && carry.last?.period && carry.last.period.source !== 'article') return carry.last.period;
+  return carry.lead?.period ?? carry.period;
+}
+
+/** The place that holds where a sentence names none, and how surely. */
+export function carriedPlace(
+  carry: Carry,
+  words: string,
+  context: ExtractContext,
+): { place?: string; placeCertainty: Certainty } {
+  const place = (/^其中/u.test(words) ? carry.last?.place : undefined) ?? carry.place;
+  if (place) return { place, placeCertainty: 'carried' };
+  return context.place ? { place: context.place, placeCertainty: 'assumed' } : { placeCertainty: 'assumed' };
+}
+
+export interface ReadSentence {
+  readonly words: string;
+  readonly times: readonly TimeMention[];
+  /** The places that head a clause. */
+  readonly heads: readonly PlaceMention[];
+  readonly slots: readonly Slot[];
+}
+
+export function remember({ words, times, heads, slots }: ReadSentence, carry: Carry, context: ExtractContext): void {
+  // A year to come is where a sentence looks ahead, not where the next one stands.
+  const isToCome = (period: Period) => context.publishedOn !== undefined && period.from > context.publishedOn;
+  const usable = times.filter((t) => !t.isBase && !isToCome(t.period));
+  // 2019年以来 reaches back from its own sentence alone, 3月末 out of a first quarter no further either.
+  const time = usable.findLast((t) => !t.isDay && !t.isSince && !isPassing(t.period, carry.period));
+  if (unresolvable(words, context)) carry.period = undefined;
+  else if (time) {
+    const read = time.isLeaning ? slots.findLast((s) => s.period?.source === 'stated')?.period : undefined;
+    carry.period = read ?? time.period;
+  }
+  const named = usable.findLast((t) => t.hasYear && !t.isSince);
+  if (named) carry.year = Number(named.period.to.slice(0, 4));
+  // 同期，某市……: a comparison, not where the text goes on.
+  if (!/^同期/u.test(words)) carry.place = heads.find((p) => isSubject(p, words))?.name ?? carry.place;
+  const here = heads.filter((p) => !p.isBase && p.kind === 'admin').map((p) => fullName(p.name));
+  if (here.length > 0) carry.named = [...new Set([...here.reverse(), ...carry.named])].slice(0, 8);
+  carry.level = slots.findLast((s) => s.aspect === 'level' && s.metric) ?? carry.level;
+  carry.last = slots.at(-1) ?? carry.last;
+}
+
+/** A single month or day inside the longer time that is being told of. */
+const isPassing = (period: Period, carried: Period | undefined): boolean =>
+  carried !== undefined &&
+  carried.from <= period.from &&
+  period.to <= carried.to &&
+  carried.from !== carried.to &&
+  period.label !== carried.label &&
+  /^(?:\d{4}-\d{2}$|as of)/.test(period.label);
+
+/** A place that the next sentence may go on about: not one of a row (枣阳市、谷城县等地). */
+const isSubject = ({ isBase, kind, start, end }: PlaceMention, words: string): boolean =>
+  !isBase && kind === 'admin' && words[end] !== '、' && words[start - 1] !== '、';
