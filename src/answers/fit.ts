@@ -9,7 +9,7 @@ export interface Token {
 }
 
 const generic = new RegExp(
-  `${comparisons}|${targetWords}|${acting}|${adverbs}|${reaching}|${rises}|${falls}|增速|增幅|降幅|涨幅|跌幅|增长率|推进中|据|报道|原文表述|目标|排名|位列|位居|名列|全[省市区县国]|[我本该][省市区县]|[的了为是在达约近超共有其中年月日内等和与及个]`,
+  `${comparisons}|${targetWords}|${acting}|${adverbs}|${reaching}|${rises}|${falls}|增速|增幅|降幅|涨幅|跌幅|增长率|推进中|据|报道|原文表述|目标|排名|位列|位居|名列|[居列](?=\\s|$)|全[省市区县国]|[我本该][省市区县]|[的了为是在达约近超共有其中年月日内等和与及个]`,
   'gu',
 );
 /** What a sign pair of light verbs, adverbs and particles weighs beside one that names something. */
@@ -58,6 +58,16 @@ export function fitOf(tokens: readonly Token[], profile: Profile): Fit {
     else if (profile.wide.includes(token.words)) all += ofContext * token.weight;
   }
   return weight === 0 ? { own: 1, all: 1 } : { own: own / weight, all: all / weight };
+}
+
+/** How many pairs of signs of `words` stand in `text`, whatever they weigh. */
+export function sharedPairs(words: string, text: string): number {
+  let shared = 0;
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const pair = words.slice(at, at + 2);
+    if (/^\S\S$/u.test(pair) && text.includes(pair)) shared += 1;
+  }
+  return shared;
 }
 
 /** How much of the figure's own metric the claim says: 进出口 leaves out half of 民营企业进出口. */

@@ -13,6 +13,7 @@ import {
   isRatio,
   nameSomething,
   recallOf,
+  sharedPairs,
   type Token,
   tokensOf,
 } from './fit.ts';
@@ -130,6 +131,7 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   if (namesNothing(trial)) return undefined;
   if (tokens.length === 0) return 'other-metric';
   const fit = fitOf(tokens, profile);
+  if (slot.metric !== '' && canonical(slot.metric) === profile.metric && fit.own >= 0.5) return undefined;
   const term = trial.term();
   const isTerm = term !== undefined && term === figure.term;
   if (fit.all < (figure.dimension === 'duration' ? enoughOfDuration : enoughMet)) return 'other-metric';
@@ -147,8 +149,14 @@ const namesNothing = ({ said: { slot }, isEnglish, isNamed }: Trial): boolean =>
 
 /** 企业 for 辖区重点企业: enough where no other figure of the kind could be meant. */
 function isOnlyOne(trial: Trial, figure: Figure, rivals: readonly Figure[]): boolean {
-  const isFull = (one: Figure) => trial.fit(one) >= 0.95;
-  return isFull(figure) && !rivals.some((other) => other.dimension === figure.dimension && isFull(other));
+  const head = trial.tokens.at(-1)?.words ?? '';
+  const isMeant = (one: Figure) => trial.profile(one).metric.endsWith(head) && trial.fit(one) >= 0.95;
+  // 走访企业: the verb tells which of the enterprises.
+  const words = canonical(`${trial.said.before} ${trial.said.after}`);
+  const own = sharedPairs(words, trial.profile(figure).own);
+  const isRival = (other: Figure) =>
+    other.dimension === figure.dimension && isMeant(other) && sharedPairs(words, trial.profile(other).own) >= own;
+  return isMeant(figure) && !rivals.some(isRival);
 }
 
 /** The claim's clause is another figure's, with this one's value in it: its words run longer alongside that one than alongside this. */
@@ -224,6 +232,7 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
   }
   for (const { period, text } of said.times)
     if (
+      !(yardstick && period.label === slot.period?.label) &&
       !isPublished(period) &&
       !isTold(period, profile) &&
       !(figure.period && isSame(period, figure.period)) &&
