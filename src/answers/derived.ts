@@ -38,7 +38,9 @@ export function derivedFrom(text: string, said: readonly Said[], verdicts: reado
   if (isBound.size < 2 || isBound.size === said.length) return found;
   for (const one of said) {
     const { quantity, sentence } = one.slot;
-    if (isBound.has(quantity.start)) continue;
+    // What a passage states itself with a hedge is not computed past it.
+    const reason = verdicts.find(({ start }) => start === quantity.start)?.reason;
+    if (isBound.has(quantity.start) || reason === 'qualifier-dropped') continue;
     const operands = said
       .filter(({ slot }) => isBound.has(slot.quantity.start) && slot.sentence.start === sentence.start)
       .map((operand): Operand => ({ said: operand, quantity: operand.slot.quantity }))

@@ -132,6 +132,9 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   if (tokens.length === 0) return 'other-metric';
   const fit = fitOf(tokens, profile);
   if (slot.metric !== '' && canonical(slot.metric) === profile.metric && fit.own >= 0.5) return undefined;
+  // 该批资金主要包括人均地区生产总值3400万元: what stands right beside the number must be met by itself.
+  const named = slot.metricCertainty === 'stated' && trial.isNamed ? tokensOf(canonical(slot.metric)) : [];
+  if (nameSomething(named) && fitOf(named, profile).all < enoughMet) return 'other-metric';
   const term = trial.term();
   const isTerm = term !== undefined && term === figure.term;
   if (fit.all < (figure.dimension === 'duration' ? enoughOfDuration : enoughMet)) return 'other-metric';
