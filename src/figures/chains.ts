@@ -177,6 +177,10 @@ function distributed({ quantity, inside, index, blanked, at, chain }: Binding): 
 
 const complete = /(?:投资|收入|支出|产值|税收|消费|出口|进口|总额|面积|[率额量值数比A-Z])$/u;
 
+/** What rows of names most often share; the longest that fits. */
+const sharedHead =
+  /(?:居民|企业|地区|面积)?(?:人均可支配收入|人均消费支出|进出口(?:总?[额值])?|出口[额值]?|进口[额值]?|投资额?|增加值|总?产值|销售(?:额|量|面积)|零售额|营业收入|收入|支出|税收|利润|产量|贷款余额|存款余额|余额|面积|人口|用电量|就业)$/u;
+
 /** 城镇、农村居民人均可支配收入, 第二产业、第三产业增加值: the head of the last name serves the ones before it. */
 function named(names: readonly string[], index: number): string {
   const name = names[index]!;
@@ -186,11 +190,13 @@ function named(names: readonly string[], index: number): string {
   const head = /的[^的、等]{2,8}$/u.exec(last)?.[0] ?? /(?<=等)[^等]{2,8}$/u.exec(last)?.[0];
   if (head && !name.includes('的')) return name + head;
   if (complete.test(name)) return name;
+  const common = sharedHead.exec(last)?.[0];
+  if (common && common !== last) return name + common;
   for (let length = Math.min(3, name.length); length > 0; length -= 1) {
     const at = last.lastIndexOf(name.slice(-length));
     if (at >= 0) return name + last.slice(at + length);
   }
-  return name.length <= 4 && last.length >= name.length + 3 ? name + last.slice(name.length) : name;
+  return name;
 }
 
 const parts =
