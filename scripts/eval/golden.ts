@@ -154,7 +154,7 @@ function faultsOf({ expect }: GoldenQuestion, answer: Answer, text: string, gene
   const claimed = answer.claims.map((claim) => claim.text).join('\n');
   if (answer.kind === 'grounded')
     for (const value of expect.noFigures ?? [])
-      if (new RegExp(`(?<![\\d.])${value.replaceAll('.', '\\.')}(?![\\d]|\\.\\d)`).test(claimed))
+      if (new RegExp(`(?<![\\d.])${value.replaceAll('.', '\\.')}(?!\\d|\\.\\d|[年月日])`).test(claimed))
         faults.push(`asserts ${value}`);
   return faults;
 }

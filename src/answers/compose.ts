@@ -1,6 +1,6 @@
 import type { Draft, Figure, Query } from '../domain.ts';
 import { claimOf, claimsOf, type Material, quoteOf } from './drafting.ts';
-import { compute } from './compute.ts';
+import { compute, sayEach } from './compute.ts';
 import { excerptOf, findSentences, unmetWords } from './facts.ts';
 import { figuresIn } from './ledger-index.ts';
 import { enough, type Match, rank } from './match.ts';
@@ -62,6 +62,10 @@ function answerFigures(material: Material): Draft {
     const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
     if (computed) return { kind: 'grounded', language: query.language, claims: computed };
   }
+  if (query.kind === 'list' && query.terms.length > 1) {
+    const each = sayEach(query, ranked, known, (figure) => claimOf(figure, material));
+    if (each.length > 1) return { kind: 'grounded', language: query.language, claims: each };
+  }
   if (query.kind === 'list' && !ranked.some((match) => match.score >= enough && match.misses.length === 0)) {
     const listed = list(material);
     if (listed) return listed;
@@ -86,9 +90,18 @@ function answerFigures(material: Material): Draft {
 
 /** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */
 function choose(query: Query, met: readonly Match[]): Match[] {
-  const top = met[0]!.score;
-  const margin = query.kind === 'list' ? 0.25 : 0.06;
-  return met.filter((match) => match.score >= top - margin).slice(0, query.kind === 'list' ? mostFigures : 4);
+  const isList = query.kind === 'list';
+  const close = met.filter((match) => match.score >= met[0]!.score - (isList ? 0.25 : 0.06));
+  if (isList) return close.slice(0, mostFigures);
+  // 亿元以上项目中，制造业项目几个: of two metrics named, Chinese asks for the last.
+  const lastNamed = (match: Match) => query.text.lastIndexOf(match.figure.metric) + match.figure.metric.length;
+  const said = close.filter((match) => match.figure.metric.length >= 3 && query.text.includes(match.figure.metric));
+  const last = Math.max(...said.map(lastNamed));
+  const meant =
+    new Set(said.map((match) => match.figure.metric)).size > 1
+      ? said.filter((match) => lastNamed(match) === last)
+      : close;
+  return meant.slice(0, 4);
 }
 
 function grounded(material: Material, matches: readonly Match[]): Draft {
@@ -189,7 +202,10 @@ function densest(figures: readonly Figure[], { known }: Material): Figure[] {
   for (const figure of figures) counts.set(key(figure), (counts.get(key(figure)) ?? 0) + 1);
   // 主要预期目标是…… sums up by its own word.
   for (const figure of figures) {
-    const sentence = known.articles.get(figure.articleId)!.text.slice(figure.sentence.start, figure.sentence.end);
+    // A list stands below the line that says so.
+    const sentence = known.articles
+      .get(figure.articleId)!
+      .text.slice(Math.max(0, figure.sentence.start - 200), figure.sentence.end);
     if (/主要(?:预期|经济)?(?:目标|指标)|预期目标/u.test(sentence))
       counts.set(key(figure), counts.get(key(figure))! + figures.length);
   }

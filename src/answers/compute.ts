@@ -15,7 +15,7 @@ export function compute(
   known: Known,
   claimOf: (figure: Figure) => DraftClaim,
 ): DraftClaim[] | undefined {
-  if (query.kind === 'compare' && query.terms.length > 2) return compareAll(query, ranked, known, claimOf);
+  if (query.kind === 'compare' && query.terms.length > 2) return sayEach(query, ranked, known, claimOf);
   const operation = operationOf(query.text);
   const pair = operandsOf(query, operation, ranked, known);
   if (!pair) return undefined;
@@ -30,8 +30,8 @@ export function compute(
   ];
 }
 
-/** More than two metrics are laid side by side, none computed. */
-function compareAll(
+/** Several metrics are laid side by side, the best figure of each, none computed. */
+export function sayEach(
   query: Query,
   ranked: readonly Match[],
   known: Known,
@@ -94,10 +94,16 @@ function operandsOf(
     ranked
       .map(({ figure }) => matchFigure({ ...part, place }, figure, known))
       .find((match) => match.score >= enough && match.misses.every((miss) => miss === 'dimension'))?.figure;
+  // One time asked for holds for both figures; two leave it open.
+  const isTied =
+    query.period !== undefined && new Set(query.text.match(/\d{4}年|今年|去年|明年|上年|前年|比/gu) ?? []).size < 2;
   const fitting = (part: Partial<Query>) =>
     ranked
       .map(({ figure }) => matchFigure({ ...query, ...part }, figure, known))
-      .filter((match) => match.score >= enough && !match.misses.includes('place'))
+      .filter(
+        (match) =>
+          match.score >= enough && !match.misses.includes('place') && !(isTied && match.misses.includes('period')),
+      )
       .sort((x, y) => y.score - x.score || x.misses.length - y.misses.length)
       .map((match) => match.figure);
   // A与B哪个高: one metric, of two places.

@@ -111,7 +111,7 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     (contradicts(query, figure) ? 0.6 : 1);
   return {
     figure,
-    score: fit < 0.55 ? fit : fit + named(query, figure),
+    score: fit < enough ? fit : fit + named(query, figure),
     misses: missesOf(query, figure, article),
   };
 }
