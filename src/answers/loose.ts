@@ -45,7 +45,9 @@ export function looseFaults(text: string, material: Material): Verdict[] {
       found.push(fault({ start: sign.index, end: sign.index + sign[0].length }, 'absent'));
   for (const quote of quotesOf(text))
     if (!isQuoted(text.slice(quote.start, quote.end), held, material)) found.push(fault(quote, 'quote-differs'));
-  return material.passages.length > 0 ? found : found.map((verdict) => ({ ...verdict, reason: 'uncited' }));
+  if (material.passages.length > 0) return found;
+  // A claim that cites nothing is told so once, at its figures where it has any.
+  return material.bound.length > 0 ? [] : found.map((verdict) => ({ ...verdict, reason: 'uncited' }));
 }
 
 /** Digits of other scripts, numbers in one sign, and rare numerals: nothing that the scanner reads. */
