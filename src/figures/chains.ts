@@ -177,6 +177,8 @@ function distributed({ quantity, inside, index, blanked, at, chain }: Binding): 
 
 const complete = /(?:投资|收入|支出|产值|税收|消费|出口|进口|总额|面积|[率额量值数比A-Z])$/u;
 
+const entered = /^(?:列入|纳入|入选|获批)/u;
+
 /** What rows of names most often share; the longest that fits. */
 const sharedHead =
   /(?:居民|企业|地区|面积)?(?:人均可支配收入|人均消费支出|进出口(?:总?[额值])?|出口[额值]?|进口[额值]?|投资额?|增加值|总?产值|销售(?:额|量|面积)|零售额|营业收入|收入|支出|税收|利润|产量|贷款余额|存款余额|余额|面积|人口|用电量|就业)$/u;
@@ -185,6 +187,9 @@ const sharedHead =
 function named(names: readonly string[], index: number): string {
   const name = names[index]!;
   const last = names.at(-1)!;
+  // 列入省、市重点项目
+  if (index < names.length - 1 && /(?:国家|[省市区县])级?$/u.test(name) && /^[省市区县]级?/u.test(last))
+    return name.replace(entered, '') + last.replace(/^[省市区县]级?/u, '');
   if (index === names.length - 1) return name;
   // 太阳能电池、新能源汽车的出口额, 乘用车、肉类等进口额
   const head = /的[^的、等]{2,8}$/u.exec(last)?.[0] ?? /(?<=等)[^等]{2,8}$/u.exec(last)?.[0];

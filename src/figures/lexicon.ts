@@ -37,7 +37,7 @@ export const localizers =
 
 /** What stands between a noun and its number and says nothing of the noun; never the end of a metric. */
 export const trailing =
-  '已经|现已|首次|累计|共计|总共|全面|集中|同日|同步|分别|先后|陆续|可以|有望|预计|稳步|成功|直接|实际(?=可以|提升)|持续|进一步|目前|如今|同比|环比|只有|还有|每年|今年|全年|也|仅|只|则|又|再|还|了|着|的|，|、|(?<=.{3}|、.*)(?<![高中初优平同])等|(?<![总温共])和|(?<!参)与|(?<![普涉以])及';
+  '已经|现已|中就|中(?=有$)|(?<!成)就|(?<![主需重纪摘必])要|迈|跨|站稳|首次|累计|共计|总共|全面|集中|同日|同步|分别|先后|陆续|可以|有望|预计|稳步|成功|直接|实际(?=可以|提升)|持续|进一步|目前|如今|同比|环比|只有|还有|每年|今年|全年|也|仅|只|则|又|再|还|了|着|的|，|、|(?<=.{3}|、.*)(?<![高中初优平同])等|(?<![总温共])和|(?<!参)与|(?<![普涉以])及';
 
 /** Verbs that name by themselves what is counted, when no noun stands beside them: 供地28宗, 招商10余次. */
 export const nominalVerbs =

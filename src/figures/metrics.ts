@@ -34,7 +34,7 @@ const relative =
   /(?<head>.*?)(?<relation>(?:高于|低于|快于|慢于|高出|低出|超出|领先|(?<!提|增|升)高|(?<!降|减)低|超过|优于|好于|少于|多于)(?:于)?(?<whole>[^，；\d]{0,12}))$/u;
 /** 在……中排名, 位居: what a rank is given with. */
 const rankLead =
-  /(?:在[^，]{0,14}中)?(?:位居|位列|名列|排名|排在|排|跃居|稳居|居|列|位次|跃升至|上升至|升至)*\s*(?:的)?$/u;
+  /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳居|居|列|位次|跃升至|上升至|升至)*\s*(?:的)?$/u;
 const reached = new RegExp(`(?:${reaching}|${comparisons})+$`, 'u');
 const idle = new RegExp(`(?<=.)(?:${trailing})$`, 'u');
 const lead = new RegExp(`^(?:${adverbs}|[，、：；,;:\\s“”"（()）·-])+`, 'u');
@@ -47,7 +47,7 @@ const endsInAct = new RegExp(`(?:${acting})$`, 'u');
 const newVerbPhrase = new RegExp(`^.*、(?:${acting})(?!${nominal}|等)`, 'u');
 /** 园区已入驻企业, 公司先后投入资金: who did it is not what is counted. */
 const subject =
-  /^[^、]{1,12}(?:已经?(?!知)|先后|累计|共有|陆续|成功|现有|还(?=准备|将)|(?<![所国拥占私共保含具没实持富])有(?![限机色线轨效关力益]))(?=.{2,})/u;
+  /^[^、]{1,12}(?:已经?(?!知)|先后|累计|共有|陆续|成功|现有|还(?=准备|将)|(?<![所国拥占私共保含具没实持富])有(?![限机色线轨效关力益期序害毒偿价形氧源]))(?=.{2,})/u;
 const light = /^(?:了|的|年度(?!计划)|各类|各项|一批|一系列|全部|所有|[，、：；,;:\s”）)·-])+/u;
 
 const ownMetric =
@@ -201,9 +201,12 @@ function objectOf(phrase: string): string {
   const act = lastAct.exec(head)?.[0].length ?? 0;
   const object = act > 0 || verbs > 0 ? rest.slice(act).replace(light, '') : rest.replace(subject, '');
   const noun = clean(object);
-  if (!/\p{L}/u.test(noun)) return '';
+  if (!/\p{L}/u.test(noun) || /^(?:高于|低于|最高|最低|并处|其中|平均)$/u.test(noun)) return '';
   return noun.length > 1 || /^[税水电粮煤]$/u.test(noun) ? noun : '';
 }
+
+/** Without the words that lean on the verb behind: 新城全面（推进）, 案件分别（是）. */
+const steady = (noun: string): string => clean(noun.replace(/(?:分别|全面|集中|同日|均|就|都)$/u, ''));
 
 function nounAfter(quantity: Quantity, after: string): string {
   const pattern = quantity.dimension === 'money' ? moneyNoun : afterNoun;
@@ -214,11 +217,11 @@ function nounAfter(quantity: Quantity, after: string): string {
     (quantity.dimension === 'percent' && after.startsWith('的'))
   ) {
     const noun = pattern.exec(after.replace(/^来自[^，。；]{1,40}的/u, ''))?.groups?.noun;
-    if (!noun || /^(?:[的以左上多余]$|来自|正在|已)/u.test(noun)) return '';
+    if (!noun || /^(?:[的以左上多余]$|来自|正在|已|[和与及并])/u.test(noun)) return '';
     const cut = noun.slice(1).search(nounEnds);
     const whole = cut < 0 ? noun : noun.slice(0, cut + 1);
     // 11家平台年交易规模超过百亿元: the next number counts what the first one's noun has.
-    return clean(noun.length === after.trimEnd().length && cut < 0 ? whole.replace(ownMetric, '') : whole);
+    return steady(noun.length === after.trimEnd().length && cut < 0 ? whole.replace(ownMetric, '') : whole);
   }
   return '';
 }
