@@ -252,11 +252,11 @@ const isTold = (period: Period, { times }: Profile) => times.some((time) => isSa
 
 const bare = (name: string) => name.replace(/(?:特别行政区|自治区|自治州|自治县|新区|省|市|区|县|州|镇|乡)$/u, '');
 
-/** 浦东 and 浦东新区 are one place; 全市 is any city, as 全 says no name. */
-const isSamePlace = (one: string, other: string) =>
-  samePlace(one, other) ||
-  (bare(one).length > 1 && bare(one) === bare(other)) ||
-  [one, other].some((name) => /^全[省市区县镇乡]$/u.test(name) && one.at(-1) === other.at(-1));
+/** 浦东 and 浦东新区 are one place; 全市 in a claim is the city that the article speaks of. */
+const isSamePlace = (claimed: string, known: string) =>
+  samePlace(claimed, known) ||
+  (bare(claimed).length > 1 && bare(claimed) === bare(known)) ||
+  (/^全[省市区县镇乡]$/u.test(claimed) && claimed.at(-1) === known.at(-1));
 
 export function placeFault(trial: Trial, figure: Figure): Fault | undefined {
   const { said, article } = trial;
@@ -266,6 +266,7 @@ export function placeFault(trial: Trial, figure: Figure): Fault | undefined {
     [figure.place, article.place].some((known) => known !== undefined && isSamePlace(name, known)) ||
     profile.wide.includes(canonical(bare(name))) ||
     profile.wide.includes(trial.claim.slice(start, end)) ||
+    (figure.place === `全${name.at(-1)}` && article.text.includes(bare(name))) ||
     // 云栖市 where the article says 全市.
     (article.within?.some((known) => isSamePlace(name, known)) && profile.wide.includes(`全${name.at(-1)}`));
   if (said.places.some((place) => !isKnown(place))) return 'other-place';
@@ -281,6 +282,9 @@ function isOf(place: string, figure: Figure, trial: Trial, profile: Profile): bo
   if (!figure.place)
     return article.place ? isSamePlace(place, article.place) : profile.wide.includes(canonical(bare(place)));
   if (isSamePlace(place, figure.place)) return true;
+  // 全市 in an article that names its city elsewhere.
+  const isUnnamed = /^全[省市区县镇乡]$/u.test(figure.place) && place.at(-1) === figure.place.at(-1);
+  if (isUnnamed && article.text.includes(bare(place))) return true;
   // 济南市 of 济南市历城区…科技园, where the claim names it in full.
   if (figure.place.includes(place) && trial.claim.includes(canonical(figure.place))) return true;
   // What lies in the district is the district's.
