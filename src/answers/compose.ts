@@ -1,6 +1,6 @@
 import type { Draft, Figure, Query } from '../domain.ts';
 import { claimOf, claimsOf, type Material, quoteOf } from './drafting.ts';
-import { compute, sayEach } from './compute.ts';
+import { baseOf, compute, sayEach } from './compute.ts';
 import { excerptOf, findSentences, unmetWords } from './facts.ts';
 import { figuresIn } from './ledger-index.ts';
 import { enough, type Match, rank } from './match.ts';
@@ -61,6 +61,14 @@ function answerFigures(material: Material): Draft {
   if ((query.kind === 'compute' || query.kind === 'compare') && !stated) {
     const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
     if (computed) return { kind: 'grounded', language: query.language, claims: computed };
+    // 比去年多多少 is not answered by this year's figure alone.
+    const near = ranked.filter((match) => match.score >= enough && !match.misses.includes('place'));
+    if (query.kind === 'compute' && baseOf(query, known) && near.length > 0)
+      return refuse(
+        material,
+        'other-period',
+        near.slice(0, 2).map((match) => claimOf(match.figure, material)),
+      );
   }
   if (query.kind === 'list' && query.terms.length > 1) {
     const each = sayEach(query, ranked, known, (figure) => claimOf(figure, material));
@@ -134,7 +142,12 @@ function check(material: Material, fitting: readonly Match[]): Draft | undefined
     : [...fitting.filter(isSame).slice(0, 1), ...alike.slice(0, 2), ...(query.dimensions ? wanted : [])];
   const claims = [...new Set(told)].slice(0, 4).map((match) => claimOf(match.figure, material));
   if (claims.length === 0) return undefined;
-  return { kind: 'grounded', language: query.language, lead: isTrue ? phrases.yes : phrases.no, claims };
+  return {
+    kind: 'grounded',
+    language: query.language,
+    lead: isTrue ? phrases.yes : alike.length > 0 ? phrases.no : phrases.notSaid,
+    claims,
+  };
 }
 
 /** 381亿元是什么？ A bare number (631.9) is looked for as the articles write it. */
@@ -147,7 +160,8 @@ function explain(material: Material): Draft | undefined {
     /(?<![\d.])\d+(?:\.\d+)?(?![\d.年])/u.exec(query.asked.replaceAll(/(?:19|20)\d{2}年?/gu, ''))?.[0] ?? '';
   const isMeant = (figure: Figure) =>
     asked
-      ? figure.value === asked.value && (figure.unit === asked.unit || asked.unit === '')
+      ? figure.value === asked.value &&
+        (figure.unit === asked.unit || asked.unit === '' || figure.unit.startsWith(asked.unit))
       : digits !== '' && figure.text.startsWith(digits) && !/^[\d.]/.test(figure.text.slice(digits.length));
   const same = known.ledger.filter((figure) => !figure.isBase && isMeant(figure));
   const fitting = rank(query, same, known).map((match) => match.figure);

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
-import type { Derivation, DraftClaim, Figure, Query } from '../domain.ts';
+import type { Derivation, DraftClaim, Figure, Period, Query } from '../domain.ts';
+import { samePeriod, timeMentions } from '../figures/periods.ts';
 import type { Known } from './drafting.ts';
 import { derive } from './derive.ts';
 import { enough, type Match, matchFigure } from './match.ts';
@@ -18,7 +19,8 @@ export function compute(
   if (query.kind === 'compare' && query.terms.length > 2) return sayEach(query, ranked, known, claimOf);
   const operation = operationOf(query.text);
   const pair = operandsOf(query, operation, ranked, known);
-  if (!pair) return undefined;
+  const base = baseOf(query, known);
+  if (!pair || (base && !pair.some((figure) => figure.period && samePeriod(base, figure.period)))) return undefined;
   const [a, b] = inOrder(operation, pair, query.text);
   const stated = [claimOf(a), claimOf(b)];
   const derived = derive(operation, a, b);
@@ -46,8 +48,15 @@ export function sayEach(
   return best.flatMap((match) => (match ? [claimOf(match.figure)] : []));
 }
 
+/** The time that a question measures by: 去年 of 比去年多几个. */
+export function baseOf(query: Query, { articles }: Pick<Known, 'articles'>): Period | undefined {
+  const dates = [...articles.values()].flatMap((article) => article.publishedOn ?? []).sort();
+  return timeMentions(query.text, { publishedOn: dates.at(-1) }).find((time) => time.isBase)?.period;
+}
+
 function operationOf(text: string): Derivation['operation'] {
   if (/平均|均摊|每[个家栋宗]/u.test(text)) return 'average';
+  if (/(?:增长|增加|上升|提高|下降|减少|降低|涨|跌|降|多|少|高|低)(?:了)?百分之[几多]/u.test(text)) return 'change';
   if (/占|百分之几|百分之多少|几成|比例|比重/u.test(text)) return 'share';
   if (/倍/u.test(text)) return 'ratio';
   if (/合计|加起来|加上|之和|总和|一共|总共/u.test(text)) return 'sum';
@@ -120,7 +129,12 @@ function operandsOf(
       if (second) return [first, second];
     }
   }
-  return pairs(prefer(found, fitting({})));
+  // With one metric named, only figures of one metric are set against each other.
+  const alike = prefer(found, fitting({}));
+  if (operation === 'share' || operation === 'average' || operation === 'product') return pairs(alike);
+  const isOne = (other: Figure) =>
+    other.metric === alike[0]!.metric || (other.term !== undefined && other.term === alike[0]!.term);
+  return pairs(alike.filter(isOne));
 }
 
 const prefer = (first: readonly Figure[], others: readonly Figure[]) => [
@@ -163,6 +177,8 @@ function placeIn(text: string, figure: Figure): number {
 
 function inOrder(operation: Derivation['operation'], [a, b]: Pair, text: string): Pair {
   if (operation === 'average') return a.dimension === 'count' ? [b, a] : [a, b];
+  // Change is measured by where it began: the earlier figure.
+  if (operation === 'change') return (a.period?.to ?? '') >= (b.period?.to ?? '') ? [a, b] : [b, a];
   if (operation === 'product') return a.aspect === 'growth' ? [b, a] : [a, b];
   // A是B的几倍: A is named first.
   if (operation === 'ratio') return placeIn(text, a) <= placeIn(text, b) ? [a, b] : [b, a];

@@ -17,14 +17,26 @@ export function derive(operation: Derivation['operation'], a: Figure, b: Figure)
       if (b.unit !== '%' || b.aspect !== 'growth') return undefined;
       const falls = b.direction === 'fall';
       const factor = new Big(1).plus(y.div(100).times(falls ? -1 : 1));
-      return inUnitOf(operation, x.times(factor), a, `${a.text} ${falls ? '−' : '+'} ${a.text} × ${b.text}`);
+      return inUnitOf(operation, x.times(factor), [a, b], `${a.text} ${falls ? '−' : '+'} ${a.text} × ${b.text}`);
     }
     case 'average':
-      return y.eq(0) || a.unit === b.unit ? undefined : inUnitOf(operation, x.div(y), a, `${a.text} ÷ ${b.text}`);
+      return y.eq(0) || a.unit === b.unit ? undefined : inUnitOf(operation, x.div(y), [a, b], `${a.text} ÷ ${b.text}`);
     case 'sum':
-      return a.unit === b.unit ? inUnitOf(operation, x.plus(y), a, `${a.text} + ${b.text}`) : undefined;
+      return a.unit === b.unit ? inUnitOf(operation, x.plus(y), [a, b], `${a.text} + ${b.text}`) : undefined;
     case 'difference':
-      return a.unit === b.unit ? inUnitOf(operation, x.minus(y), a, `${a.text} − ${b.text}`) : undefined;
+      return a.unit === b.unit ? inUnitOf(operation, x.minus(y), [a, b], `${a.text} − ${b.text}`) : undefined;
+    case 'change': {
+      if (a.unit !== b.unit || y.eq(0)) return undefined;
+      const [more, less] = x.gte(y) ? [a, b] : [b, a];
+      const quotient = new Big(more.value).minus(less.value).div(y).times(100);
+      const value = quotient.round(decimals).toString();
+      return {
+        operation,
+        value,
+        unit: '%',
+        text: `(${more.text} − ${less.text}) ÷ ${b.text} ${quotient.eq(value) ? '=' : '≈'} ${value}%`,
+      };
+    }
     case 'share':
     case 'ratio': {
       if (a.unit !== b.unit || y.eq(0)) return undefined;
@@ -42,7 +54,15 @@ export function derive(operation: Derivation['operation'], a: Figure, b: Figure)
 }
 
 /** A value in the unit that `like` was written in: 250.9亿元, not 25090000000元. */
-function inUnitOf(operation: Derivation['operation'], value: Big, like: Figure, formula: string): Derived {
+function inUnitOf(
+  operation: Derivation['operation'],
+  value: Big,
+  operands: readonly [Figure, Figure],
+  formula: string,
+): Derived {
+  const [like] = operands;
+  // What is computed from 120个以上 is no more exact than that.
+  const isExact = operands.every((figure) => figure.qualifier === 'exact');
   const multiplier = /^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/u.exec(like.statedUnit)?.[0] ?? '';
   const scale = [...multiplier].reduce(
     (all, sign) => all.times({ 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2, 十: 10 }[sign] ?? 1),
@@ -54,6 +74,6 @@ function inUnitOf(operation: Derivation['operation'], value: Big, like: Figure, 
     operation,
     value: exact.toFixed(),
     unit: like.unit,
-    text: `${formula} ${exact.eq(value) ? '=' : '≈'} ${shown.toFixed()}${like.statedUnit}`,
+    text: `${formula} ${exact.eq(value) && isExact ? '=' : '≈'} ${shown.toFixed()}${like.statedUnit}`,
   };
 }

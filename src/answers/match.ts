@@ -87,24 +87,29 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     }))
     .sort((a, b) => b.met - a.met);
   const others = [
-    ...fits.slice(1).map(({ words, met }) => ({ word: words, met })),
+    ...fits.slice(1).map(({ words, met }) => ({ word: words, met, isTerm: true })),
     ...query.rest
       .split(' ')
       .filter(Boolean)
-      .map((word) => ({ word, met: 0 })),
+      .map((word) => ({ word, met: 0, isTerm: false })),
   ];
   // 土地 beside 供地 says nothing more: it is part of one of that term's names.
   const isImplied = (word: string) =>
     fits[0]?.met === 1 &&
     !isVerb(word) &&
     query.terms.some(({ term }) => [term.name, ...term.aliases].some((name) => name.includes(word)));
-  const words = others.map(({ word, met }) => ({
+  const words = others.map(({ word, met, isTerm }) => ({
     weight: weightOf(word),
-    met: isImplied(word) ? 1 : Math.max(met, wordFit(word, around)),
+    met: isImplied(word) ? 1 : Math.max(met, wordFit(word, isTerm ? { ...around, wide: '' } : around)),
   }));
   const met = mean([...(fits[0] ? [{ weight: termWeight, met: fits[0].met }] : []), ...words]) ?? 0;
   const change = query.aspect === undefined && figure.aspect !== 'level' ? 0.9 : 1;
+  // With no term of the glossary, something must be met where the figure itself stands, not only somewhere in its sentence.
+  const near = `${around.own} ${around.clause} ${figure.place ?? ''}`.toUpperCase();
+  const isNear =
+    fits.length > 0 || others.some(({ word }) => weightOf(word) >= 2 && overlap(word.toUpperCase(), near) >= 0.5);
   const fit =
+    (isNear ? 1 : 0.8) *
     met *
     (1 - (asksFor(query, figure) ? 0.15 : 0.3) * surplus(query, figure)) *
     change *
@@ -151,6 +156,8 @@ function termFit(term: GlossaryTerm, figure: Figure, around: Surroundings): numb
   if (figure.term && term.not.includes(figure.term)) return 0;
   if (names.some((name) => around.own.includes(name))) return 0.95;
   if (names.some((name) => around.clause.includes(name))) return 0.75;
+  // 走访企业 of 走访服务辖区重点企业500余家: all its signs in order.
+  if (names.some((name) => name.length >= 4 && isSpread(name, around.clause))) return 0.75;
   return names.some((name) => around.sentence.includes(name)) ? 0.45 : 0;
 }
 
@@ -158,6 +165,18 @@ function termFit(term: GlossaryTerm, figure: Figure, around: Surroundings): numb
 const attribute = /面积$/u;
 
 const asksFor = (query: Query, figure: Figure) => query.dimensions?.includes(figure.dimension) ?? false;
+
+/** Whether the signs of `name` stand in `text` in their order, two and two together. */
+function isSpread(name: string, text: string): boolean {
+  const pairs = name.match(/../gu) ?? [];
+  let at = 0;
+  for (const pair of pairs) {
+    at = text.indexOf(pair, at);
+    if (at < 0) return false;
+    at += pair.length;
+  }
+  return true;
+}
 
 /** Verbs by which one and the same thing is told. */
 const sameAct = [
@@ -196,8 +215,7 @@ const states = [/建成|竣工|完工|投用|投产|交付/u, /在建|开工|建
 /** Asked for what is built, a figure of what is being built is none. */
 function contradicts(query: Query, figure: Figure): boolean {
   const asked = states.filter((state) => state.test(query.text));
-  if (asked.length === 1 && asked[0] === states[0] && query.status !== 'target' && figure.status === 'ongoing')
-    return true;
+  if (asked.length === 1 && asked[0] === states[0] && figure.status === 'ongoing') return true;
   const told = states.filter((state) => state.test(figure.metric));
   return asked.length === 1 && told.length === 1 && asked[0] !== told[0];
 }

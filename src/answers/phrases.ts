@@ -7,6 +7,10 @@ export interface Phrases {
   nearest: string;
   yes: string;
   no: string;
+  /** The articles neither bear out nor deny what was asked; what follows is what they do say. */
+  notSaid: string;
+  /** The metric is there, what was asked of it is not. */
+  noMatch: string;
   aboutBot(facts: BotFacts): string;
   greeting(facts: BotFacts): string;
   unreadable: string;
@@ -53,6 +57,8 @@ const simplified: Phrases = {
   nearest: '报道中最接近的内容（并非所问）：',
   yes: '是的。',
   no: '不是，报道中的数字是：',
+  notSaid: '报道没有这样说，相关的数字是：',
+  noMatch: '收录的报道没有与所问完全对应的内容。',
   aboutBot: ({ articles, figures, homes, newest, titles }) =>
     `我是区问，回答关于${homes.slice(0, 3).join('、') || '本地区'}发展情况的问题。依据是收录的${articles}篇官方新闻报道（共${figures}个数字，最新一篇发布于${newest ?? '日期不详'}），${articles > 3 ? '例如' : '即'}${titles.map((title) => `《${title}》`).join('、')}，每个数字都附原文出处，报道里没有的我会直说。`,
   greeting: ({ homes }) =>
@@ -69,6 +75,8 @@ const inTraditional = (): Phrases => ({
   nearest: traditionalize(simplified.nearest),
   yes: traditionalize(simplified.yes),
   no: traditionalize(simplified.no),
+  notSaid: traditionalize(simplified.notSaid),
+  noMatch: traditionalize(simplified.noMatch),
   aboutBot: (facts) => traditionalize(simplified.aboutBot(facts)),
   greeting: (facts) => traditionalize(simplified.greeting(facts)),
   unreadable: traditionalize(simplified.unreadable),
@@ -99,6 +107,8 @@ const english: Phrases = {
   nearest: 'The nearest thing that the corpus does hold (not what was asked):',
   yes: 'Yes.',
   no: 'No. The corpus says:',
+  notSaid: 'The corpus does not say so. What it does say:',
+  noMatch: 'The corpus holds nothing that answers exactly this.',
   aboutBot: ({ articles, figures, homes, newest, titles }) =>
     `I am Quwen. I answer questions about the development of ${homes.slice(0, 3).join(', ') || 'the district'} from ${articles} official news article${articles === 1 ? '' : 's'} (${figures} figures; the newest of ${newest ?? 'an unknown date'}): ${titles.map((title) => `“${title}”`).join(', ')}. Every figure comes with the sentence that states it; what the articles do not say, I tell you.`,
   greeting: ({ homes }) =>

@@ -31,7 +31,7 @@ export function refuseNear(material: Material, fitting: readonly Match[]): Draft
 
 /** Nothing to answer with, or nothing but the nearest thing. */
 export function refuse(material: Material, reason: RefusalReason, claims: readonly DraftClaim[]): Draft {
-  const { query, vocabulary } = material;
+  const { query, vocabulary, known } = material;
   const phrases = phrasesOf(query.language);
   const isEnglish = query.language === 'en';
   const term = query.terms[0]?.term;
@@ -40,11 +40,13 @@ export function refuse(material: Material, reason: RefusalReason, claims: readon
     : (query.terms[0]?.words ?? (query.rest.replaceAll(' ', '') || undefined));
   const asked: Asked = {
     homes: names(vocabulary.homes, query.language),
-    metric,
+    metric: metric && query.aspect === 'growth' && !isEnglish ? `${metric}增速` : metric,
     place: query.place && (isEnglish ? englishPlace(query.place) : query.place),
     period: isEnglish ? englishPeriod(query.period).replace(/^(?:In|On|As of) /u, '') : chinesePeriod(query.period),
   };
-  const lead = phrases.refused(reason, asked);
+  // “It does not mention GDP” would be untrue of a corpus that gives another year's.
+  const isThere = term !== undefined && known.ledger.some((figure) => figure.term === term.name);
+  const lead = reason === 'not-in-corpus' && isThere ? phrases.noMatch : phrases.refused(reason, asked);
   return {
     kind: 'refused',
     reason,

@@ -13,7 +13,7 @@ export function sayFigure(figure: Figure, article: Article, glossary: Glossary, 
 function chineseSentence(figure: Figure, article: Article): string {
   const when = chinesePeriod(figure.period);
   if (!isSayable(figure)) return `${when ? `${when}，` : ''}原文表述为“${excerpt(figure, article)}”。`;
-  const subject = `${placeOf(figure)}${figure.status === 'target' ? figure.metric.replace(/^(?:年度)?(?:计划|预计|力争|目标)/u, '') || figure.metric : figure.metric}`;
+  const subject = `${placeOf(figure)}${wholeOf(figure)}${figure.status === 'target' ? figure.metric.replace(/^(?:年度)?(?:计划|预计|力争|目标)/u, '') || figure.metric : figure.metric}`;
   return `${when ? `${when}，` : ''}${subject}${predicate(figure)}。`;
 }
 
@@ -34,6 +34,12 @@ const isSayable = ({ metric, aspect }: Figure) =>
   metric.length >= 2 &&
   metric.length <= 18 &&
   !/[，。；：]|^(?:的|了|等|和|与)|(?:的|了|等|和|与|于|在)$/u.test(metric);
+
+/** 总投资1970亿元 says nothing without what it is the total of. */
+function wholeOf({ partOf, metric }: Figure): string {
+  if (!partOf || metric.includes(partOf)) return '';
+  return /^(?:总|计划|年度|协议|投资|建筑|占地|规划|产值|年产值)/u.test(metric) ? partOf : `${partOf}中，`;
+}
 
 const placeOf = ({ place, metric }: Figure) => (place && !metric.includes(place) ? place : '');
 
@@ -83,8 +89,9 @@ function englishMetric(figure: Figure, glossary: Glossary): string {
   const english = term?.english[0];
   // The glossary's term names the whole metric only if the metric has no modifier of its own.
   const isWhole = term && [term.name, ...term.aliases].some((name) => figure.metric.length - name.length <= 2);
-  if (english && isWhole) return `${english} (${figure.metric})`;
-  return `“${figure.metric}”`;
+  const whole = wholeOf(figure);
+  if (english && isWhole) return `${english} (${whole}${figure.metric})`;
+  return `“${whole}${figure.metric}”`;
 }
 
 /** `2282.94亿元 (≈ CNY 228.294 billion)`: the Chinese unit as stated, and its conversion. */

@@ -60,6 +60,7 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
       if (!/^\p{Script=Han}+$/u.test(window) || vocabulary.known.has(window)) continue;
       const phrase = vocabulary.bySound.get(soundOf(window)) ?? byShape(window, vocabulary);
       if (!phrase || phrase === window || !isSlip(window, phrase)) continue;
+      if (isMeant(mended, window, phrase, start, vocabulary)) continue;
       if (
         overlapsKnown(mended, start, start + length, vocabulary) ||
         vocabulary.texts.some((text) => text.includes(window))
@@ -69,6 +70,16 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
     }
   }
   return mended;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** 实施项目 is no slip for 实事项目: the word that would change is one that the articles use. */
+function isMeant(text: string, window: string, phrase: string, start: number, vocabulary: Vocabulary): boolean {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const changed = [...window].findIndex((sign, index) => sign !== phrase[index]);
+  const word = segmenter.segment(text).containing(start + changed)?.segment ?? '';
+  return word.length > 1 && vocabulary.texts.some((own) => own.includes(word));
 }
 
 function isSlip(window: string, phrase: string): boolean {
