@@ -105,7 +105,9 @@ function operandsOf(
       .find((match) => match.score >= enough && match.misses.every((miss) => miss === 'dimension'))?.figure;
   // One time asked for holds for both figures; two leave it open.
   const isTied =
-    query.period !== undefined && new Set(query.text.match(/\d{4}年|今年|去年|明年|上年|前年|比/gu) ?? []).size < 2;
+    operation !== 'product' &&
+    query.period !== undefined &&
+    new Set(query.text.match(/\d{4}年|今年|去年|明年|上年|前年|比/gu) ?? []).size < 2;
   const fitting = (part: Partial<Query>) =>
     ranked
       .map(({ figure }) => matchFigure({ ...query, ...part }, figure, known))

@@ -107,9 +107,11 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
   // With no term of the glossary, something must be met where the figure itself stands, not only somewhere in its sentence.
   const near = `${around.own} ${around.clause} ${figure.place ?? ''}`.toUpperCase();
   const isNear =
-    fits.length > 0 || others.some(({ word }) => weightOf(word) >= 2 && overlap(word.toUpperCase(), near) >= 0.5);
+    fits.length > 0 ||
+    others.every(({ word }) => weightOf(word) < 2) ||
+    others.some(({ word }) => weightOf(word) >= 2 && overlap(word.toUpperCase(), near) >= 0.5);
   const fit =
-    (isNear ? 1 : 0.8) *
+    (isNear ? 1 : 0.65) *
     met *
     (1 - (asksFor(query, figure) ? 0.15 : 0.3) * surplus(query, figure)) *
     change *

@@ -42,7 +42,9 @@ export function refuse(material: Material, reason: RefusalReason, claims: readon
     homes: names(vocabulary.homes, query.language),
     metric: metric && query.aspect === 'growth' && !isEnglish ? `${metric}增速` : metric,
     place: query.place && (isEnglish ? englishPlace(query.place) : query.place),
-    period: isEnglish ? englishPeriod(query.period).replace(/^(?:In|On|As of) /u, '') : chinesePeriod(query.period),
+    period: isEnglish
+      ? englishPeriod(query.period).replace(/^(?:In|On|As of) /u, '')
+      : chinesePeriod(query.period) || undefined,
   };
   // “It does not mention GDP” would be untrue of a corpus that gives another year's.
   const isThere = term !== undefined && known.ledger.some((figure) => figure.term === term.name);
