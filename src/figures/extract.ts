@@ -11,7 +11,7 @@ import { scanQuantities } from './scan.ts';
 import { isWeakActual, publishedPeriod, type ReadStatus, settle, statusOf, withSource } from './status.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '5';
+export const scannerVersion = '6';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -128,6 +128,10 @@ function readSentence(
       )
       .map((p) => p.start),
   );
+  // 300名工人忙碌有序……在某项目现场: the only scene of the sentence is the scene of what stands before it, too.
+  const sites = places.filter((p) => p.kind === 'site');
+  const scene =
+    sites.length === 1 && /^(?:建设|施工)?(?:现场|工地)/u.test(words.slice(sites[0]!.end)) ? sites[0] : undefined;
   let chain: Slot[] = [];
   let sentenceStatus: ReadStatus | undefined = carry.lead?.status;
   for (const clause of clauses) {
@@ -160,7 +164,7 @@ function readSentence(
       const before = blanked.slice(previous ? previous.end - sentence.start : clause.start, at.start);
       const after = blanked.slice(at.end, following ? following.start - sentence.start : clause.end);
       const time = timeFor(usable, at, clause);
-      const place = shares?.[index] ?? placeFor(places, at.start, clause, heads);
+      const place = shares?.[index] ?? placeFor(places, at.start, clause, heads) ?? scene;
       const held = carriedPeriod(carry, words);
       const period =
         time && !unresolvable(words.slice(time.end, at.start), context)
