@@ -82,6 +82,7 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
   // The best-met term is what is asked about; the others say which.
   const fits = query.terms
     .map(({ term, words }) => ({
+      term,
       words,
       met: attribute.test(term.name) && asksFor(query, figure) ? 0.8 : termFit(term, figure, around),
     }))
@@ -97,7 +98,7 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
   const isImplied = (word: string) =>
     fits[0]?.met === 1 &&
     !isVerb(word) &&
-    query.terms.some(({ term }) => [term.name, ...term.aliases].some((name) => name.includes(word)));
+    [fits[0].term.name, ...fits[0].term.aliases].some((name) => name.includes(word));
   const words = others.map(({ word, met, isTerm }) => ({
     weight: weightOf(word),
     met: isImplied(word) ? 1 : Math.max(met, wordFit(word, isTerm ? { ...around, wide: '' } : around)),

@@ -80,7 +80,9 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     (name, _, all) => !all.some((other) => other !== name && name.endsWith(other)),
   );
   const counted = scanQuantities(text);
-  const quantities = (chinese ? scanQuantities(folded) : counted).filter((q) => q.dimension !== 'rank');
+  const quantities = (chinese ? scanQuantities(folded) : counted).filter(
+    (q) => q.dimension !== 'rank' && text[q.start - 1] !== '哪',
+  );
   const others = [...times, ...places.filter((p) => p.kind === 'admin'), ...(own ? [own] : []), ...counted];
   // 卖几块地 names 卖地 once the question words are out of it.
   const compact = named.length > 0 ? '' : restOf(text, others).replaceAll(' ', '');
@@ -196,7 +198,9 @@ function restOf(text: string, mentions: readonly { start: number; end: number }[
 }
 
 const isParticle = (segment: string) =>
-  /^(?:不是|没有|每年|每月|一年)$/u.test(segment) || [...segment].every((sign) => particles.has(sign));
+  /^(?:不是|没有|每年|每月|一年)$/u.test(segment) ||
+  particles.has(segment) ||
+  (/[了着过的得]$/u.test(segment) && [...segment].every((sign) => particles.has(sign)));
 
 /**
  * Particles out; a lone sign between words is a verb or a measure and parts them (部门 跑 企业). Three and more in a row are a name that the
