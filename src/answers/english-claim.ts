@@ -156,8 +156,10 @@ const quotedName = /[“「]([^“”「」]{2,60})[”」]|[(（]([^()（）]{2
 /** The last metric that `words` name: in Chinese, as a quotation or in brackets, else by an English name of the glossary. */
 function metricIn(words: string, glossary: Glossary, which: 'first' | 'last' = 'last'): string | undefined {
   const chinese = [...words.matchAll(quotedName)]
-    .map((match) => (match[1] ?? match[2])!)
-    .filter((run) => /\p{Script=Han}{2}/u.test(run) && !/^[\d≈]/u.test(run));
+    .filter(([, quoted, bracketed]) =>
+      quoted === undefined ? /^[^\d≈]*\p{Script=Han}{2}/u.test(bracketed!) : /\p{L}{2}/u.test(quoted),
+    )
+    .map((match) => (match[1] ?? match[2])!);
   if (chinese.length > 0) return chinese.at(which === 'last' ? -1 : 0);
   const lower = words.toLowerCase();
   let best: { at: number; length: number; name: string } | undefined;

@@ -173,5 +173,8 @@ function quotesOf(text: string): Span[] {
 /** A quotation, or the name of a cited metric, which may be put together from several places. */
 function isQuoted(quote: string, held: Holds, { figures }: Material): boolean {
   const words = quote.slice(1, -1).replace(/[。，；.…]+$/u, '');
-  return held(words) || figures.some(({ metric, term }) => metric === words || term === words);
+  const isMetric = (name: string) =>
+    figures.some(({ metric, term, partOf }) => metric === name || term === name || partOf === name);
+  // 过亿元项目中，新开工项目: a part named with its whole.
+  return held(words) || words.split('中，').every((part) => isMetric(part) || (part.length > 1 && held(part)));
 }
