@@ -216,10 +216,12 @@ function densest(figures: readonly Figure[], { known }: Material): Figure[] {
   for (const figure of figures) counts.set(key(figure), (counts.get(key(figure)) ?? 0) + 1);
   // 主要预期目标是…… sums up by its own word.
   for (const figure of figures) {
+    const { text } = known.articles.get(figure.articleId)!;
     // A list stands below the line that says so.
-    const sentence = known.articles
-      .get(figure.articleId)!
-      .text.slice(Math.max(0, figure.sentence.start - 200), figure.sentence.end);
+    const isItem = /^\s*(?:[—·•-]|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、])/u.test(
+      text.slice(text.lastIndexOf('\n', figure.start) + 1),
+    );
+    const sentence = text.slice(Math.max(0, figure.sentence.start - (isItem ? 200 : 0)), figure.sentence.end);
     if (/主要(?:预期|经济)?(?:目标|指标)|预期目标/u.test(sentence))
       counts.set(key(figure), counts.get(key(figure))! + figures.length);
   }

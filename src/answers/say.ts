@@ -57,6 +57,8 @@ export function chinesePeriod(period: Period | undefined): string {
   if (period.label.startsWith('as of'))
     return period.source === 'article' ? `据${day(period.to)}报道` : `截至${day(period.to)}`;
   const [year, part] = [period.from.slice(0, 4), period.label.slice(5)];
+  if (isSince(period))
+    return `${/^\d{4}\//.test(period.label) ? `${year}年` : `${year}年${Number(period.from.slice(5, 7))}月`}以来`;
   if (/^\d{4}\/\d{4}$/.test(period.label)) return `${year}—${period.to.slice(0, 4)}年`;
   if (part === 'H1' || part === 'H2') return `${year}年${part === 'H1' ? '上' : '下'}半年`;
   if (/^Q\d$/.test(part)) return `${year}年${'一二三四'[Number(part[1]) - 1]}季度`;
@@ -65,6 +67,10 @@ export function chinesePeriod(period: Period | undefined): string {
   if (period.from === period.to) return day(period.from);
   return `${year}年${Number(period.from.slice(5, 7))}—${Number(period.to.slice(5, 7))}月`;
 }
+
+/** 2020年11月以来: a stretch that ends on no last day of a month, but on an article's own. */
+const isSince = ({ label, from, to }: Period): boolean =>
+  label.includes('/') && from.slice(0, 7) !== to.slice(0, 7) && !/-(?:28|29|30|31)$/.test(to);
 
 function englishSentence(figure: Figure, article: Article, glossary: Glossary): string {
   const when = englishPeriod(figure.period);
@@ -106,7 +112,8 @@ export function englishQuantity(figure: Quantity): string {
   const hedge = { exact: '', about: 'about ', over: 'over ', under: 'under ' }[figure.qualifier];
   if (figure.unit === '元') return `${figure.text} (≈ ${hedge}CNY ${scaled(figure.value)}${upper})`;
   if (figure.unit === '平方米') return `${figure.text} (≈ ${hedge}${scaled(figure.value)}${upper} square meters)`;
-  if (figure.dimension === 'percent') return `${hedge}${figure.value}${figure.upper ? `–${figure.upper}` : ''}%`;
+  if (figure.dimension === 'percent' && figure.unit === '%')
+    return `${hedge}${figure.value}${figure.upper ? `–${figure.upper}` : ''}%`;
   return figure.text;
 }
 
@@ -118,6 +125,7 @@ export function englishPeriod(period: Period | undefined): string {
   if (/^H[12]$/.test(part)) return `In the ${part === 'H1' ? 'first' : 'second'} half of ${year}`;
   if (/^Q\d$/.test(part)) return `In ${part} ${year}`;
   if (/^\d{4}$/.test(period.label)) return `In ${year}`;
+  if (isSince(period)) return `Since ${/^\d{4}\//.test(period.label) ? year : period.from.slice(0, 7)}`;
   if (/^\d{4}\/\d{4}$/.test(period.label)) return `In ${year}–${period.to.slice(0, 4)}`;
   return period.from === period.to ? `On ${period.from}` : `In ${period.from.slice(0, 7)} to ${period.to.slice(0, 7)}`;
 }
@@ -131,6 +139,16 @@ export function englishPlace(name: string): string {
     [/县$/u, 'County'],
     [/省$/u, 'Province'],
   ];
+  // 全市 and 全区 where the article does not say which.
+  const whole = /^全([国省市区县])$/u.exec(name)?.[1];
+  if (whole)
+    return {
+      国: 'the whole country',
+      省: 'the whole province',
+      市: 'the whole city',
+      区: 'the whole district',
+      县: 'the whole county',
+    }[whole]!;
   const kind = kinds.find(([suffix]) => suffix.test(name));
   const bare = kind ? name.replace(kind[0], '') : name;
   if (!kind || bare.length > 4) return name;
