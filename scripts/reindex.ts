@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { loadConfig } from '../src/config.ts';
 import { watchCorpus } from '../src/corpus/watch.ts';
 import { AppError } from '../src/errors.ts';
@@ -22,8 +23,13 @@ const command = commandLine(
   'reindex',
   'Read the corpus (CORPUS_DIR) anew and publish it as the index that answers (in DATA_DIR).',
 )
-  .option('--check', 'build and report, with what cleaning did to each file; publish nothing')
-  .option('--rollback', 'go back to the generation before the current one')
+  .addOption(
+    new Option('--check', 'build and report, with what cleaning did to each file; publish nothing').conflicts([
+      'rollback',
+      'watch',
+    ]),
+  )
+  .addOption(new Option('--rollback', 'go back to the generation before the current one').conflicts('watch'))
   .option('--watch', 'stay, and reindex whenever the corpus changes')
   .option('--force', 'publish although many figures are lost or a smoke question fails')
   .option('--json', 'print the report as one JSON object');
