@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../src/errors.ts';
 import { defaultEmbeddings } from '../src/models/default.ts';
 import { HashedEmbeddings } from '../src/models/hashed-embeddings.ts';
 import { runCli } from './cli.ts';
@@ -33,7 +35,12 @@ function print(line: string): void {
 }
 
 await runCli(async () => {
-  for (const set of options.set) if (existsSync(set)) report(set, await evaluateGolden(set));
+  const missing = options.set.filter((set) => !existsSync(join(set, 'questions.jsonl')));
+  // Of the sets that nobody named, a corpus of one's own may lack some.
+  const isAsked = program.getOptionValueSource('set') !== 'default';
+  if (missing.length > 0 && (isAsked || missing.length === options.set.length))
+    throw new AppError('bad-input', `no questions.jsonl in ${missing.join(', ')}: give --set folders that hold one`);
+  for (const set of options.set) if (!missing.includes(set)) report(set, await evaluateGolden(set));
   if (!options.retrieval) return;
   const { defaultPlaces, evaluateRetrieval, formatRetrieval } = await import('./eval/retrieval.ts');
   const results = await evaluateRetrieval({
