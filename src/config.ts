@@ -3,52 +3,103 @@ import { parse } from 'dotenv';
 import { z } from 'zod';
 import { AppError } from './errors.ts';
 
-const text = z.string().trim();
-const ids = text
-  .transform((value) => value.split(/[\s,，]+/).filter(Boolean))
-  .pipe(z.array(z.string().regex(/^-?\d+$/, 'numeric ids, separated by commas')))
-  .transform((list) => list.map(Number));
-const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+/** A value that must look like `pattern`; `allowed` says so in words. */
+const text = (allowed: string, pattern = /\S/) => z.string().trim().regex(pattern, allowed);
+const ids = text('numeric ids, separated by commas', /^-?\d+(?:[\s,，]+-?\d+)*[\s,，]*$/).transform((value) =>
+  value
+    .split(/[\s,，]+/)
+    .filter(Boolean)
+    .map(Number),
+);
+const whole = (min: number, max: number) => {
+  const allowed = `a whole number from ${min} to ${max}`;
+  return text(allowed, /^\d{1,15}$/)
+    .transform(Number)
+    .pipe(z.number().min(min, allowed).max(max, allowed));
+};
+const address = z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' });
+const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 /** Every variable that the project reads, with its default. `.env.example` lists the same; a test holds them together. */
 export const variables = {
-  CORPUS_DIR: text.min(1).default('corpus'),
-  DATA_DIR: text.min(1).default('data'),
+  CORPUS_DIR: text('a folder').default('corpus'),
+  DATA_DIR: text('a folder').default('data'),
 
-  BOT_TOKEN: text.regex(/^\d+:[\w-]{20,}$/, 'a token as @BotFather gives it, 123456:ABC…').optional(),
+  BOT_TOKEN: text('a token as @BotFather gives it, 123456:ABC…', /^\d+:[\w-]{20,}$/).optional(),
   OPERATOR_IDS: ids.default([]),
   ALLOWED_CHAT_IDS: ids.default([]),
-  TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
-  WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
-  WEBHOOK_SECRET: text.regex(/^[\w-]{1,256}$/, '1 to 256 letters, digits, _ or -').optional(),
+  TELEGRAM_API_ROOT: address.default('https://api.telegram.org'),
+  WEBHOOK_URL: address.optional(),
+  WEBHOOK_SECRET: text('1 to 256 letters, digits, _ or -', /^[\w-]{1,256}$/).optional(),
   PORT: whole(0, 65_535).default(8080),
   ANSWER_TIMEOUT_MS: whole(100, 600_000).default(30_000),
   MAX_CONCURRENT_TURNS: whole(1, 1_000).default(16),
   USER_QUESTIONS_PER_MINUTE: whole(0, 10_000).default(30),
   GROUP_QUESTIONS_PER_MINUTE: whole(0, 10_000).default(60),
 
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  LOG_LEVEL: z.enum(levels, { error: 'silent, error, warn, info or debug' }).default('info'),
 };
 
 const schema = z.object(variables);
 export type Config = z.infer<typeof schema>;
 
+/** These are shown in no message. */
+const secrets: ReadonlySet<string> = new Set(['BOT_TOKEN', 'WEBHOOK_SECRET']);
+
 /**
- * Reads the environment, and `.env` beneath it (the environment wins). An empty value counts as not set.
+ * Reads the environment, and `.env` beneath it (the environment wins). An empty value counts as not set. What looks like a misspelt variable in `.env` is told to `warn`.
  * @throws AppError `bad-config`, with every fault on a line of its own.
  */
-export function loadConfig(environment: NodeJS.ProcessEnv = process.env, envFile = '.env'): Config {
-  const given = { ...readEnvFile(envFile), ...environment };
+export function loadConfig(
+  environment: NodeJS.ProcessEnv = process.env,
+  envFile = '.env',
+  warn: (message: string) => void = (message) => process.stderr.write(`${message}\n`),
+): Config {
+  const written = readEnvFile(envFile);
+  for (const name of Object.keys(written)) {
+    const meant = misspelt(name);
+    if (meant) warn(`${envFile}: ${name} is not read; did you mean ${meant}?`);
+  }
+  const given = { ...written, ...environment };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
   const result = schema.safeParse(set);
   if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const allowed = new Map(result.error.issues.map(({ path, message }) => [String(path[0]), message]));
+  const faults = [...allowed].map(
+    ([name, what]) => `  ${name}: ${shown(name, set[name]!)} cannot be used; give ${what}`,
+  );
   throw new AppError('bad-config', `settings that cannot be used (see .env.example):\n${faults.join('\n')}`);
 }
 
+/** A value as a message may show it: no secret, not even one that was written behind the wrong name. */
+function shown(name: string, value: string): string {
+  if (secrets.has(name) || /\d+:[\w-]{20,}|\/\/[^/]*@/.test(value)) return 'its value';
+  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+}
+
+/** The variable of ours that a name is at most two letters away from; of a short one, not more than a quarter of it. */
+function misspelt(name: string): string | undefined {
+  const names = Object.keys(variables);
+  if (names.includes(name)) return undefined;
+  return names.find((known) => lettersApart(name.toUpperCase(), known) <= Math.min(2, known.length / 4));
+}
+
+/** Letters to be put in, left out or exchanged (Levenshtein 1966). */
+function lettersApart(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j += 1)
+      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (letter === b[j] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
 function readEnvFile(path: string): Record<string, string> {
+  let bytes: Buffer;
   try {
-    return parse(readFileSync(path));
+    bytes = readFileSync(path);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') return {};
@@ -56,4 +107,11 @@ function readEnvFile(path: string): Record<string, string> {
       cause,
     });
   }
+  try {
+    const lines = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!lines.includes('\0')) return parse(lines);
+  } catch {
+    // Told below: what is not UTF-8 is no more a text than what holds NULs.
+  }
+  throw new AppError('bad-config', `${path} is not a text in UTF-8: save it as one, or copy .env.example anew`);
 }
