@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { ask } from './ask.ts';
 import { loadConfig } from './config.ts';
-import { AppError } from './errors.ts';
+import { AppError, type ErrorCode } from './errors.ts';
 import { GenerationFollower } from './index/follow.ts';
 import { defaultEmbeddings } from './models/default.ts';
 import { type ReindexOptions, reindex } from './reindex.ts';
@@ -13,6 +13,9 @@ new Command('quwen')
   )
   .allowExcessArguments(false)
   .parse();
+
+/** What is no index to answer from, and is made anew. */
+const rebuilt: readonly ErrorCode[] = ['index-missing', 'index-damaged', 'index-incompatible'];
 
 /** The token, once it is known: it may stand in no message. */
 let secret: string | undefined;
@@ -42,10 +45,10 @@ async function main(): Promise<void> {
   const open = () => GenerationFollower.start(config.DATA_DIR, embeddings, { warn });
 
   const follower = await open().catch(async (error: unknown) => {
-    // An index of another embedding or version is read by nothing here; it stays on disk until the new one is published.
-    if (!(error instanceof AppError) || !['index-missing', 'index-incompatible'].includes(error.code)) throw error;
-    if (error.code === 'index-incompatible') warn(`${error.message} (doing so now)`);
-    await build({ onProgress: stageLines(warn), signal });
+    // Nothing here reads an index that is damaged, or of another embedding or version; it stays on disk until the new one is published.
+    if (!(error instanceof AppError) || !rebuilt.includes(error.code)) throw error;
+    const why = error.code === 'index-missing' ? [] : [`${error.message} (doing so now)`];
+    await build({ onProgress: stageLines(warn, why), signal });
     return open();
   });
   try {
@@ -79,10 +82,14 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-/** A line for each stage of the first build. */
-function stageLines(print: (line: string) => void): NonNullable<ReindexOptions['onProgress']> {
+/** A line for each stage of the first build; `before` them why there is one, once there is something to build from. */
+function stageLines(
+  print: (line: string) => void,
+  before: readonly string[],
+): NonNullable<ReindexOptions['onProgress']> {
   let last = '';
   return ({ stage, total }) => {
+    if (last === '') for (const line of before) print(line);
     if (stage !== last) print(`building the index: ${stage}${total === undefined ? '' : ` (${total})`}`);
     last = stage;
   };
