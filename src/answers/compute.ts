@@ -118,6 +118,7 @@ function operandsOf(
       .sort((x, y) => y.score - x.score || x.misses.length - y.misses.length)
       .map((match) => match.figure);
   // A与B哪个高: one metric, of two places.
+  if (query.places && query.places.length > 2) return undefined;
   if (query.places) {
     const { places, ...rest } = query;
     const [first, second] = places.slice(0, 2).map((place) => strict(rest, place));

@@ -125,7 +125,7 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
 }
 
 const verb = new RegExp(
-  `^(?:${acting}|搞|弄|干|办|跑|来|去|出|落)+(?:下来|起来|出来|进来|过来|上来|下去|出去|掉|成|好|完)?$`,
+  `^(?:${acting}|搞|弄|干|办|跑|来|去|出|落|卖|买|建|修|拿)+(?:下来|起来|出来|进来|过来|上来|下去|出去|掉|成|好|完)?$`,
   'u',
 );
 
@@ -195,6 +195,7 @@ const sameAct = [
   '供地 出让 卖地 供应 供',
   '开展 举办 组织 举行 召开 开',
   '推进 推动 在建 建设',
+  '销售 卖 卖掉 卖出 售出',
 ].map((line) => line.split(' '));
 
 function wordFit(word: string, around: Surroundings): number {

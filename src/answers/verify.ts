@@ -32,6 +32,9 @@ export function verify(draft: Draft, evidence: Evidence): Answer {
   for (const claim of draft.claims) {
     const bound = boundFigures(claim, evidence);
     if (!bound) continue;
+    // A result whose operands could not be said has nothing to stand on.
+    const operands = claim.derivation?.operands ?? [];
+    if (!operands.every((figure) => figures.some((said) => said.figure.id === figure.id))) continue;
     const markers = claim.sources.map((source) => book.cite(source));
     claims.push({ text: claim.text, markers: [...new Set(markers)] } as unknown as VerifiedClaim);
     const cite = (figure: Figure): CitedFigure => ({ figure, marker: book.markerOf(figure) ?? markers[0]! });
