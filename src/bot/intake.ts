@@ -2,7 +2,8 @@ import type { Update } from '@grammyjs/types';
 import { plain } from './formatted.ts';
 import { type Incoming, readUpdate } from './incoming.ts';
 import type { Feature, Parts, Turn } from './parts.ts';
-import { languageOf, operatorCommands, publicCommands } from './phrases.ts';
+import { languageOf } from './languages.ts';
+import { operatorCommands, publicCommands } from './phrases.ts';
 import { ChatGone } from './wire.ts';
 
 const commands: ReadonlySet<string> = new Set([...publicCommands, ...operatorCommands]);

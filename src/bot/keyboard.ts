@@ -5,12 +5,12 @@ import type { AnswerRecord } from './records.ts';
 /** Telegram takes up to 100 buttons; more than these nobody reads. */
 const maxCitationButtons = 8;
 
-/** The buttons under an answer: its citations in context, their originals, the votes or the reasons of a 👎. Their data stays within 64 bytes. */
+/** The buttons under an answer: its citations in context, their originals, the votes or the reasons of a 👎, if there is something to vote on. Their data stays within 64 bytes. */
 export function answerKeyboard(
   answerId: string,
   { citations }: Pick<AnswerRecord, 'citations'>,
   phrases: Phrases,
-  asksWhy = false,
+  below: 'votes' | 'reasons' | 'nothing' = 'votes',
 ): Keyboard {
   const shown = citations.slice(0, maxCitationButtons);
   const open = shown.map(({ marker }) => ({ text: phrases.open(marker), callback_data: `cite:${answerId}:${marker}` }));
@@ -23,7 +23,7 @@ export function answerKeyboard(
     text: phrases.reasons[reason],
     callback_data: `why:${answerId}:${reason}`,
   }));
-  return [...rowsOf(open), ...rowsOf(originals), ...(asksWhy ? rowsOf(reasons) : [votes])];
+  return [...rowsOf(open), ...rowsOf(originals), ...{ votes: [votes], reasons: rowsOf(reasons), nothing: [] }[below]];
 }
 
 /** A link for each article, not for each sentence of it; and only where Telegram would take the address. */

@@ -1,5 +1,7 @@
 import type { Language, RefusalReason, Status } from '../domain.ts';
+import type { ErrorCode } from '../errors.ts';
 import { traditionalize } from '../text/normal.ts';
+import { englishThemes } from './themes.ts';
 
 /** Everything that the bot says in its own words, once a language. */
 export interface Phrases {
@@ -9,6 +11,9 @@ export interface Phrases {
   groupGreeting(mention: string): string;
   help(isOperator: boolean): string;
   askWhat: string;
+  /** Something was said to us that asks nothing. */
+  askHow: string;
+  otherScript: string;
   wordsOnly: string;
   unknownCommand: string;
   busy: string;
@@ -27,13 +32,16 @@ export interface Phrases {
   figuresOf(count: number): string;
   themes: string;
   otherTheme: string;
+  theme(name: string): string;
   noFigures: string;
+  noFiguresOf(words: string): string;
   page(page: number, pages: number): string;
   back: string;
   status: Record<Status, string>;
   compareTitle: string;
   compareHead: { metric: string; actual: string; target: string };
   nothingToCompare(metric: string): string;
+  noPeriod: string;
 
   voted: string;
   whyNot: string;
@@ -45,6 +53,8 @@ export interface Phrases {
   saved: string;
   privacy(kept: string): string;
   deleteMine: string;
+  reallyDelete: string;
+  yesDelete: string;
   deleted: string;
 
   indexing: string;
@@ -54,6 +64,7 @@ export interface Phrases {
   skipped(count: number): string;
   indexFailed(why: string): string;
   rolledBack(generation: string): string;
+  notRolledBack(code: ErrorCode, why: string): string;
   unansweredTitle: string;
   nothingUnanswered: string;
   unansweredReason: Record<RefusalReason | 'down-voted', string>;
@@ -112,6 +123,8 @@ const english: Phrases = {
         : ''
     }`,
   askWhat: 'What would you like to know? Write it behind the command: /ask What was the GDP last year?',
+  askHow: 'What would you like to know? Ask in a sentence, for example: What was the GDP last year?',
+  otherScript: 'I read questions in Chinese and in English. Please ask in one of these.',
   wordsOnly: 'I can only read text. Please write your question.',
   unknownCommand: 'I do not know this command. /help lists those I know; any other text is a question.',
   busy: 'I still have several of your questions to answer. Please ask again in a moment.',
@@ -130,7 +143,9 @@ const english: Phrases = {
   figuresOf: (count) => `${count} figures`,
   themes: 'Figures by theme',
   otherTheme: 'Others',
+  theme: (name) => englishThemes[name] ?? name,
   noFigures: 'The articles state no figures.',
+  noFiguresOf: (words) => `The articles state no figures of “${words}”. These are the themes that there are:`,
   page: (page, pages) => `Page ${page} of ${pages}`,
   back: '‹ Themes',
   status: { actual: 'actual', target: 'target', ongoing: 'under way' },
@@ -140,6 +155,7 @@ const english: Phrases = {
     metric
       ? `The articles do not give both an actual figure and a target for “${metric}”.`
       : 'The articles give no metric both as an actual figure and as a target.',
+  noPeriod: 'undated',
 
   voted: 'Thank you.',
   whyNot: 'What was wrong?',
@@ -157,6 +173,8 @@ const english: Phrases = {
   privacy: (kept) =>
     `What I keep:\n• your choice of language;\n• under each answer, the sentences it cites, so that its buttons go on working (90 days);\n• your 👍 and 👎;\n• your last four questions, in memory only, for an hour, so that you can ask on;\n• questions I could not answer, as text, without who asked.\n\nA question on its way is on disk until it is answered. No other message is kept, and no log holds your words.\n\nAbout you now: ${kept}`,
   deleteMine: 'Delete what is mine',
+  reallyDelete: 'This cannot be undone. Press once more to delete what is kept about you.',
+  yesDelete: '🗑 Yes, delete mine',
   deleted: 'Deleted.',
 
   indexing: 'Reindexing…',
@@ -167,6 +185,7 @@ const english: Phrases = {
   skipped: (count) => `Skipped: ${count}`,
   indexFailed: (why) => `The reindex failed, the old index goes on answering. ${why}`,
   rolledBack: (generation) => `Back to ${generation}.`,
+  notRolledBack: (_code, why) => why,
   unansweredTitle: 'Unanswered',
   nothingUnanswered: 'Nothing is waiting here: no question was refused or voted down.',
   unansweredReason: {
@@ -239,6 +258,8 @@ const simplified: Phrases = {
         : ''
     }`,
   askWhat: '想了解什么？请写在命令后面，例如：/ask 去年的地区生产总值是多少？',
+  askHow: '想了解什么？请用一句话提问，例如：去年的地区生产总值是多少？',
+  otherScript: '我能读懂用中文或英文提出的问题，请用其中一种提问。',
   wordsOnly: '我只能阅读文字，请把问题写下来。',
   unknownCommand: '没有这个命令。/help 列出全部命令；其他文字都当作提问。',
   busy: '您还有几个问题正在排队，请稍后再问。',
@@ -257,7 +278,9 @@ const simplified: Phrases = {
   figuresOf: (count) => `${count} 个数字`,
   themes: '按主题查看数字',
   otherTheme: '其他',
+  theme: (name) => name,
   noFigures: '文章里没有数字。',
+  noFiguresOf: (words) => `没有找到“${words}”的数字。现有的主题如下：`,
   page: (page, pages) => `第 ${page}/${pages} 页`,
   back: '‹ 主题',
   status: { actual: '实际', target: '目标', ongoing: '进行中' },
@@ -265,6 +288,7 @@ const simplified: Phrases = {
   compareHead: { metric: '指标', actual: '实际', target: '目标' },
   nothingToCompare: (metric) =>
     metric ? `文章没有同时给出“${metric}”的实际数和目标数。` : '文章里没有同时给出实际数和目标数的指标。',
+  noPeriod: '时期不详',
 
   voted: '谢谢。',
   whyNot: '哪里不对？',
@@ -277,6 +301,8 @@ const simplified: Phrases = {
   privacy: (kept) =>
     `我保存的内容：\n• 您选择的语言；\n• 每条回答所引的原句，使按钮一直可用（90 天）；\n• 您点的 👍 和 👎；\n• 您最近的四个问题，只在内存里保留一小时，便于追问；\n• 没能回答的问题，只存文字，不存是谁问的。\n\n正在处理的问题在回答之前存于磁盘。其他消息一概不保存，日志里也没有您的话。\n\n目前与您有关的：${kept}`,
   deleteMine: '删除我的数据',
+  reallyDelete: '删除后无法恢复。要删除与您有关的数据，请再按一次。',
+  yesDelete: '🗑 确认删除',
   deleted: '已删除。',
 
   indexing: '正在重建索引……',
@@ -287,6 +313,12 @@ const simplified: Phrases = {
   skipped: (count) => `跳过：${count}`,
   indexFailed: (why) => `重建失败，原索引继续使用。${why}`,
   rolledBack: (generation) => `已退回 ${generation}。`,
+  notRolledBack: (code) =>
+    ({
+      'index-missing': '没有更早的索引可以退回，仍用当前索引。',
+      'index-damaged': '上一个索引已损坏，无法退回，仍用当前索引。',
+      'index-locked': '索引正在更新，请等它完成后再退回。',
+    })[code as string] ?? '未能退回，仍用当前索引。',
   unansweredTitle: '未能回答的问题',
   nothingUnanswered: '目前没有被拒答或被点 👎 的问题。',
   unansweredReason: {
@@ -362,14 +394,3 @@ export const phrases: Record<Language, Phrases> = {
   'zh-Hant': inTraditional(simplified),
   en: english,
 };
-
-/** The language's name in itself. */
-export const languageNames: Record<Language, string> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
-
-/** Telegram's language code (IETF: `zh-hant`, `zh-TW`, `en-GB`) as one of ours; Chinese where a client gives none. */
-export function languageOf(code: string | undefined): Language {
-  if (code === undefined || code === '') return 'zh-Hans';
-  const folded = code.toLowerCase();
-  if (!folded.startsWith('zh')) return 'en';
-  return /hant|tw|hk|mo/.test(folded) ? 'zh-Hant' : 'zh-Hans';
-}

@@ -4,11 +4,10 @@ import type { Journalist } from './log.ts';
 import { operatorCommands, phrases, publicCommands } from './phrases.ts';
 import type { Wire } from './wire.ts';
 
-/** Telegram knows commands by two-letter language codes, and gives those under '' to everyone else. A code that it does not take costs nothing. */
+/** Telegram knows commands by two-letter language codes, and gives those under '' to everyone else. A script has no such code: Chinese is told in simplified characters. */
 const languages: readonly { readonly code: string; readonly language: Language }[] = [
   { code: '', language: 'en' },
   { code: 'zh', language: 'zh-Hans' },
-  { code: 'zh-hant', language: 'zh-Hant' },
 ];
 
 const everyday = (language: Language): BotCommand[] =>

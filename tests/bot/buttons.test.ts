@@ -166,7 +166,7 @@ test('the language can be chosen, holds for words and answers, and survives a re
   expect(wanted).toEqual(['zh-Hant']);
 });
 
-test('/privacy deletes what is kept of a person, from the files too', async () => {
+test('/privacy deletes what is kept of a person, from the files too, once they have confirmed it', async () => {
   const { readFileSync } = await import('node:fs');
   const api = await startApi();
   const bot = startBot(api, fakeDesk());
@@ -178,8 +178,18 @@ test('/privacy deletes what is kept of a person, from the files too', async () =
   await chat.send('/privacy');
   const privacy = await chat.nextReply();
   expect(privacy.text).toContain('📖 1');
-  expect((await (await chat.press(privacy, 'Delete what is mine')).answered()).text).toBe('Deleted.');
-  const records = readFileSync(`${bot.dataDir}/bot/records.jsonl`, 'utf8');
+  const shown = () => chat.messages.find(({ message_id }) => message_id === privacy.message_id)!;
+  const kept = () => readFileSync(`${bot.dataDir}/bot/records.jsonl`, 'utf8');
+  for (const [label, notice] of [
+    ['Delete what is mine', 'Press once more'],
+    ['Cancel', 'nothing was changed'],
+    ['Delete what is mine', 'Press once more'],
+  ] as const) {
+    expect((await (await chat.press(shown(), label)).answered()).text).toContain(notice);
+    expect(kept()).toContain(String(chat.id));
+  }
+  expect((await (await chat.press(shown(), 'forget:yes')).answered()).text).toBe('Deleted.');
+  const records = kept();
   const journal = readFileSync(`${bot.dataDir}/bot/journal.jsonl`, 'utf8');
   expect(records).not.toContain(String(chat.id));
   expect(records).toContain(String(other.id));
@@ -217,21 +227,42 @@ describe('/figures', () => {
     await (await chat.press(list, 'figures:0:99', { forged: true })).answered();
     expect(chat.messages.find(({ message_id }) => message_id === list.message_id)?.text).toContain('第 3/3 页');
   });
-});
 
-test('/compare sets the actual figure beside the target in columns that are aligned, with the sentences', async () => {
-  const api = await startApi();
-  startBot(api, fakeDesk());
-  const chat = api.privateChat({ languageCode: 'zh-hans' });
-  await chat.send('/compare');
-  const reply = await chat.nextReply();
-  const table = reply.entities!.find(({ type }) => type === 'pre')!;
-  expect(reply.text!.slice(table.offset, table.offset + table.length)).toBe(
-    ['指标  实际                目标', '投资  100亿元 2023年 [1]  120亿元 2023年 [1]'].join('\n'),
+  test.each(['figures:99:0', 'figures:-1:0', 'figures:x:y'])(
+    'a theme that is no more, %s, is said to be stale',
+    async (data) => {
+      const api = await startApi();
+      startBot(api, fakeDesk());
+      const chat = api.privateChat({ languageCode: 'zh-hans' });
+      await chat.send('/figures');
+      const list = await chat.nextReply();
+      const press = await chat.press(list, data, { forged: true });
+      expect((await press.answered()).text).toContain('已过期');
+      expect(press.answers).toHaveLength(1);
+    },
   );
-  expect(reply.text).toContain('[1] 全年完成投资100亿元。');
-  await chat.send('/compare 人口');
-  expect((await chat.nextReply()).text).toContain('没有同时给出“人口”');
+
+  test('of words that no figure has says so above the themes', async () => {
+    const api = await startApi();
+    startBot(api, fakeDesk());
+    const chat = api.privateChat({ languageCode: 'zh-hans' });
+    await chat.send('/figures 不存在');
+    const reply = await chat.nextReply();
+    expect(reply.text).toBe('没有找到“不存在”的数字。现有的主题如下：');
+    expect(buttons(reply).map(({ text }) => text)).toEqual(['经济 · 2']);
+  });
+
+  test('names the themes in English to who reads English', async () => {
+    const api = await startApi();
+    const glossary = [{ ...library.glossary[0]!, theme: '投资项目' }];
+    startBot(api, fakeDesk({ library: () => ({ ...library, glossary }) }));
+    const chat = api.privateChat({ languageCode: 'en' });
+    await chat.send('/figures');
+    const list = await chat.nextReply();
+    await (await chat.press(list, 'Investment and projects · 2')).answered();
+    const theme = chat.messages.find(({ message_id }) => message_id === list.message_id)!;
+    expect(theme.text).toMatch(/^Investment and projects\n/);
+  });
 });
 
 test('/sources names the articles with outlet, date and link', async () => {
@@ -278,6 +309,7 @@ test('commands and descriptions are registered by scope and language once, and n
   const chat = api.privateChat({ languageCode: 'zh-hans' });
   // The last thing that is set for the last language that Telegram takes.
   await api.waitForCalls('setMyCommands', 8);
+  expect(api.calls.filter(({ method, ok }) => /My/.test(method) && !ok)).toEqual([]);
   expect(chat.commands().map(({ command }) => command)).toEqual([
     'ask',
     'figures',

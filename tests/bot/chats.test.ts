@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/domain.ts';
 import { fakeDesk, grounded, listeningDesk, promised, refused } from './fake-desk.ts';
 import { cleanUp, startApi, startBot } from './running.ts';
 
@@ -40,8 +41,10 @@ describe('in a private chat', () => {
   test.each([
     { sent: { text: '' }, extra: { sticker: {} }, says: '我只能阅读文字' },
     { sent: { text: '/nothing' }, extra: {}, says: '没有这个命令' },
-    { sent: { text: '/ask' }, extra: {}, says: '想了解什么' },
-    { sent: { text: '？' }, extra: {}, says: '想了解什么' },
+    { sent: { text: '/ask' }, extra: {}, says: '写在命令后面' },
+    { sent: { text: '？' }, extra: {}, says: '想了解什么？请用一句话提问' },
+    { sent: { text: '.' }, extra: {}, says: '请用一句话提问' },
+    { sent: { text: '???' }, extra: {}, says: '请用一句话提问' },
     { sent: { text: '\u200b' }, extra: {}, says: '想了解什么' },
   ])('$sent $extra gets a hint', async ({ sent, extra, says }) => {
     const api = await startApi();
@@ -120,6 +123,16 @@ describe('in a group', () => {
     expect((await group.nextReply()).text).toContain('re: 2023年投资多少');
     await group.send(`@${api.botUser.username}`, { from: two, replyTo: first });
     expect((await group.nextReply()).text).toContain('re: 2023年投资多少');
+  });
+
+  test('a mention without words is told how to ask, and nothing of commands', async () => {
+    const api = await startApi();
+    startBot(api, fakeDesk());
+    const group = api.group();
+    await group.send(`@${api.botUser.username}`);
+    const { text } = await group.nextReply();
+    expect(text).toMatch(/Ask in a sentence|请用一句话提问/);
+    expect(text).not.toMatch(/command|命令/);
   });
 
   test('who replies to an answer goes on from its question, not from their own', async () => {
@@ -311,4 +324,59 @@ test('a refusal says what the desk says, and cites nothing', async () => {
   const reply = await chat.nextReply();
   expect(reply.text).toBe('文章没有说。');
   expect(reply.entities ?? []).toEqual([]);
+});
+
+test.each([
+  { why: 'a greeting', answer: { ...grounded('x', []), claims: [], lead: '您好。' } as Answer, votes: 0, opens: 0 },
+  { why: 'off topic', answer: { ...refused('no'), reason: 'off-topic' } as Answer, votes: 0, opens: 0 },
+  {
+    why: 'off topic, with what is nearest',
+    answer: { ...grounded('x'), kind: 'refused', reason: 'off-topic', lead: 'no' } as Answer,
+    votes: 0,
+    opens: 1,
+  },
+  { why: 'not in the corpus', answer: refused('no'), votes: 2, opens: 0 },
+  { why: 'an answer', answer: grounded('x'), votes: 2, opens: 1 },
+])('$why carries $votes thumbs and $opens citations', async ({ answer, votes, opens }) => {
+  const api = await startApi();
+  startBot(api, fakeDesk({ ask: async () => answer }));
+  const chat = api.privateChat();
+  await chat.send('one');
+  const buttons = ((await chat.nextReply()).reply_markup?.inline_keyboard ?? []).flat();
+  const count = (start: string) =>
+    buttons.filter((button) => 'callback_data' in button && button.callback_data.startsWith(start)).length;
+  expect({ votes: count('vote:'), opens: count('cite:') }).toEqual({ votes, opens });
+});
+
+describe('a question in a script that is neither Chinese nor Latin', () => {
+  const english = 'I read questions in Chinese and in English.';
+  const chinese = '我能读懂用中文或英文提出的问题';
+  test.each([
+    { languageCode: 'ru', text: 'Какой ВВП района Lixia в 2022 году?', says: [english, chinese] },
+    { languageCode: 'ar', text: 'ما هو الناتج المحلي الإجمالي؟', says: [english, chinese] },
+    { languageCode: 'zh-hans', text: '投資はいくらですか', says: [chinese] },
+    { languageCode: 'en', text: 'Сколько?', says: [english] },
+    { languageCode: 'zh-hant', text: 'Сколько?', says: ['我能讀懂用中文或英文提出的問題'] },
+  ])('is told once, to a Telegram in $languageCode, which languages are read', async ({ languageCode, text, says }) => {
+    const api = await startApi();
+    const asked: (readonly string[])[] = [];
+    startBot(api, listeningDesk(asked));
+    const chat = api.privateChat({ languageCode });
+    await chat.send(text);
+    const told = (await chat.nextReply()).text!;
+    await chat.send('2023年投資');
+    await chat.nextReply();
+    expect(told.split('\n')).toEqual(says.map((one) => expect.stringContaining(one)));
+    expect(asked).toEqual([['2023年投資']]);
+  });
+
+  test.each(['α系数是多少', 'GDP в 2022?', '2022年のGDP', '🙂', '2022'])('%s is still asked', async (text) => {
+    const api = await startApi();
+    const asked: (readonly string[])[] = [];
+    startBot(api, listeningDesk(asked));
+    const chat = api.privateChat();
+    await chat.send(text);
+    await chat.nextReply();
+    expect(asked).toEqual([[text]]);
+  });
 });

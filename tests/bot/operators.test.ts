@@ -83,6 +83,22 @@ test('/rollback names the generation it went back to, or why it cannot', async (
   expect((await operator.nextReply()).text).toContain('no generation before');
 });
 
+test.each([
+  { code: 'index-missing', says: '没有更早的索引' },
+  { code: 'index-damaged', says: '上一个索引已损坏' },
+  { code: 'index-locked', says: '索引正在更新' },
+  { code: 'index-unwritable', says: '未能退回' },
+] as const)('/rollback that cannot be done ($code) is told in Chinese in a Chinese chat', async ({ code, says }) => {
+  const api = await startApi();
+  const operator = api.privateChat({ languageCode: 'zh-hans' });
+  const rollback = () => Promise.reject(new AppError(code, 'facts: mend'));
+  startBot(api, fakeDesk({ rollback }), { environment: { OPERATOR_IDS: String(operator.id) } });
+  await operator.send('/rollback');
+  const { text } = await operator.nextReply();
+  expect(text).toContain(says);
+  expect(text).not.toContain('mend');
+});
+
 test('/status counts, and names the last error', async () => {
   const ask = async (turns: readonly string[]) => {
     if (turns.at(-1) === 'bad') throw new Error('the disk is on fire');

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { languageOf, phrases } from '../../src/bot/phrases.ts';
+import { languageOf } from '../../src/bot/languages.ts';
+import { phrases } from '../../src/bot/phrases.ts';
+import { loadGlossary } from '../../src/corpus/glossary.ts';
+import { realCorpus } from './running.ts';
 
 describe.each(Object.entries(phrases))('the phrases in %s', (language, said) => {
   test('keep to Telegram’s limits on what a bot says of itself', () => {
@@ -10,7 +13,15 @@ describe.each(Object.entries(phrases))('the phrases in %s', (language, said) => 
       expect(text.length).toBeLessThanOrEqual(256);
     }
     // Notices above a chat.
-    for (const text of [said.stale, said.tooMany, said.failed, said.thanks, said.whyNot])
+    for (const text of [
+      said.stale,
+      said.tooMany,
+      said.failed,
+      said.thanks,
+      said.whyNot,
+      said.reallyDelete,
+      said.cancelled,
+    ])
       expect(text.length).toBeLessThanOrEqual(200);
   });
 
@@ -34,4 +45,14 @@ test.each([
   { code: 'de', language: 'en', why: 'neither of ours' },
 ])('the language code $code means $language', ({ code, language }) => {
   expect(languageOf(code)).toBe(language);
+});
+
+test('every theme of the glossary has an English name, and one that nobody knows keeps its own', async () => {
+  const themes = new Set((await loadGlossary(realCorpus)).flatMap(({ theme }) => theme ?? []));
+  expect(themes.size).toBeGreaterThan(10);
+  for (const theme of themes) {
+    expect(phrases.en.theme(theme)).toMatch(/^[A-Za-z ]+$/);
+    expect(phrases['zh-Hans'].theme(theme)).toBe(theme);
+  }
+  expect(phrases.en.theme('航天')).toBe('航天');
 });

@@ -1,5 +1,5 @@
 import { chinesePeriod } from '../../answers/say.ts';
-import type { Figure, Ledger } from '../../domain.ts';
+import type { Figure } from '../../domain.ts';
 import { simplify } from '../../text/normal.ts';
 import { citedNow } from '../cited.ts';
 import type { Library } from '../desk.ts';
@@ -8,11 +8,11 @@ import { answerKeyboard } from '../keyboard.ts';
 import { type Feature, onCommand, type Turn } from '../parts.ts';
 import { inScript, sourceBlock } from '../render.ts';
 
-/** One metric of one place, with what was reached and what was planned. */
+/** One metric of one place, with what was reached and what was planned; of two that are not of one kind, a row each. */
 interface Pair {
   readonly metric: string;
-  readonly actual: Figure;
-  readonly target: Figure;
+  readonly actual?: Figure;
+  readonly target?: Figure;
 }
 
 /** A table longer than this is no overview. */
@@ -22,7 +22,7 @@ const maxPairs = 12;
 export const compare: Feature = ({ desk, records }) =>
   onCommand(['compare'], async ({ text, place, person }, turn) => {
     const library = desk.library();
-    const pairs = pairsOf(library.ledger)
+    const pairs = pairsOf(library)
       .filter((pair) => text === '' || isAbout(pair, text, library))
       .slice(0, maxPairs);
     if (pairs.length === 0) return turn.say(plain(turn.phrases.nothingToCompare(text)));
@@ -42,8 +42,8 @@ export const compare: Feature = ({ desk, records }) =>
     return turn.say(message, answerKeyboard(answerId, { citations: cited }, turn.phrases));
   });
 
-/** The latest actual and the latest target of each metric that has both, in the same unit and sense. */
-function pairsOf(ledger: Ledger): Pair[] {
+/** The latest actual and the latest target of each metric that has both, in the same unit and sense: side by side where they count the same, else apart. */
+function pairsOf({ ledger, articles }: Library): Pair[] {
   const slots = new Map<string, { metric: string; actual?: Figure; target?: Figure }>();
   for (const figure of ledger) {
     if (figure.status === 'ongoing') continue;
@@ -54,21 +54,53 @@ function pairsOf(ledger: Ledger): Pair[] {
     if (!known || (figure.period?.to ?? '') > (known.period?.to ?? '')) slot[figure.status] = figure;
     slots.set(key, slot);
   }
-  return [...slots.values()].flatMap(({ metric, actual, target }) =>
-    actual && target ? [{ metric, actual, target }] : [],
-  );
+  return [...slots.values()].flatMap(({ metric, actual, target }): Pair[] => {
+    if (!actual || !target) return [];
+    return isSameMatter(actual, target, articles)
+      ? [{ metric, actual, target }]
+      : [
+          { metric, actual },
+          { metric, target },
+        ];
+  });
 }
 
-function isAbout({ metric, actual, target }: Pair, words: string, { glossary }: Library): boolean {
+const figuresOf = ({ actual, target }: Pair): Figure[] => [actual, target].filter((one) => one !== undefined);
+
+/** What is done with things that are counted: projects carried out are no part of a target for projects brought in. */
+const acts =
+  /(?:实施|引进|引入|招引|洽谈|签约|落地|开工|新建|改建|建设|在建|续建|建成|竣工|投产|盘活|收储|储备|谋划|策划|培育|认定|新增|推进|改造|整治|拆除|供应|出让)(?=了?$)/u;
+
+/** The act that a clause names right before its metric. */
+function actOf({ clause, metric, start, articleId }: Figure, articles: Library['articles']): string | undefined {
+  const text = articles.get(articleId)?.text.slice(clause.start, Math.max(clause.start, start)) ?? '';
+  const at = metric === '' ? -1 : text.lastIndexOf(metric);
+  return acts.exec(at < 0 ? text : text.slice(0, at))?.[0];
+}
+
+/** Whether two figures count the same: in the same words, or words of which one only says more, with no other act named. */
+function isSameMatter(a: Figure, b: Figure, articles: Library['articles']): boolean {
+  if (!a.metric.includes(b.metric) && !b.metric.includes(a.metric)) return false;
+  const [one, other] = [actOf(a, articles), actOf(b, articles)];
+  return one === undefined || other === undefined || one === other;
+}
+
+function isAbout(pair: Pair, words: string, { glossary }: Library): boolean {
   const wanted = simplify(words.toLowerCase());
+  const { metric } = pair;
   const term = glossary.find(({ name }) => name === metric);
-  const names = [metric, actual.metric, target.metric, ...(term?.aliases ?? []), ...(term?.english ?? [])];
+  const names = [
+    metric,
+    ...figuresOf(pair).map((figure) => figure.metric),
+    ...(term?.aliases ?? []),
+    ...(term?.english ?? []),
+  ];
   return names.some((name) => wanted.includes(name.toLowerCase()) || name.toLowerCase().includes(wanted));
 }
 
 /** A citation for each sentence that states one of the figures, numbered in the order of the table. */
 function citationsOf(pairs: readonly Pair[], { articles, passages }: Library) {
-  const figures = pairs.flatMap(({ actual, target }) => [actual, target]);
+  const figures = pairs.flatMap(figuresOf);
   const distinct = figures.filter(
     (figure, index) => figures.findIndex((other) => isSameSentence(figure, other)) === index,
   );
@@ -101,24 +133,26 @@ function tableOf(
   { glossary }: Library,
   { phrases, language }: Turn,
 ): string {
-  const { compareHead } = phrases;
-  const cell = (figure: Figure) => {
+  const { compareHead, noPeriod } = phrases;
+  const cell = (figure: Figure | undefined) => {
+    if (!figure) return '–';
     const marker = citations.find(
       (one) => one.articleId === figure.articleId && one.start === figure.sentence.start,
     )?.marker;
     const period = language === 'en' ? (figure.period?.label ?? '') : chinesePeriod(figure.period);
-    return `${inScript(`${figure.text} ${period}`.trim(), language)} [${marker}]`;
+    return `${inScript(`${figure.text} ${period || noPeriod}`, language)} [${marker}]`;
   };
-  const nameOf = (metric: string) =>
+  const nameOf = ({ metric }: Pair) =>
     (language === 'en' && glossary.find(({ name }) => name === metric)?.english[0]) || inScript(metric, language);
+  const placeOf = (pair: Pair) => figuresOf(pair)[0]?.place ?? '';
   // The place is said where it would not go without saying.
-  const hasOnePlace = new Set(pairs.map(({ actual }) => actual.place)).size === 1;
+  const hasOnePlace = new Set(pairs.map(placeOf)).size === 1;
   const rows = [
     [compareHead.metric, compareHead.actual, compareHead.target],
-    ...pairs.map(({ metric, actual, target }) => [
-      hasOnePlace ? nameOf(metric) : `${inScript(actual.place ?? '', language)} ${nameOf(metric)}`.trim(),
-      cell(actual),
-      cell(target),
+    ...pairs.map((pair) => [
+      hasOnePlace ? nameOf(pair) : `${inScript(placeOf(pair), language)} ${nameOf(pair)}`.trim(),
+      cell(pair.actual),
+      cell(pair.target),
     ]),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => width(row[column]!))));

@@ -1,11 +1,12 @@
 import { sayFigure } from '../../answers/say.ts';
-import type { Figure } from '../../domain.ts';
+import type { Figure, Language } from '../../domain.ts';
 import { simplify } from '../../text/normal.ts';
 import { Composer } from 'telegraf';
 import type { Library } from '../desk.ts';
 import { type Formatted, joined, plain, styled } from '../formatted.ts';
 import { rowsOf } from '../keyboard.ts';
 import { type Feature, type Keyboard, onCommand, onPress, type Turn } from '../parts.ts';
+import type { Phrases } from '../phrases.ts';
 import { inScript } from '../render.ts';
 import { pageButtons, pageOf } from './pages.ts';
 
@@ -18,9 +19,11 @@ export const figures: Feature = ({ desk, wire }) => {
     await turn.say(message, keyboard);
   });
   const press = onPress('figures', async ([theme, page], { place, messageId }, turn) => {
-    const { message, keyboard } = theme
+    const shown = theme
       ? themePage(Number(theme), Number(page), desk.library(), turn)
       : themeList(desk.library(), turn);
+    if (!shown) return turn.phrases.stale;
+    const { message, keyboard } = shown;
     await wire.edit(message, { chatId: place.chatId, messageId, keyboard });
     return undefined;
   });
@@ -32,25 +35,25 @@ interface Shown {
   readonly keyboard: Keyboard;
 }
 
-function themeList(library: Library, { phrases, language }: Turn): Shown {
+function themeList(library: Library, { phrases, language }: Turn, title = phrases.themes): Shown {
   const themes = themesOf(library);
   if (themes.length === 0) return { message: plain(phrases.noFigures), keyboard: [] };
   const buttons = themes.map(({ name, figures }, index) => ({
-    text: `${inScript(name, language) || phrases.otherTheme} · ${figures.length}`,
+    text: `${themeName(name, phrases, language)} · ${figures.length}`,
     callback_data: `figures:${index}:0`,
   }));
-  return { message: styled('bold', phrases.themes), keyboard: rowsOf(buttons) };
+  return { message: styled('bold', title), keyboard: rowsOf(buttons) };
 }
 
-function themePage(index: number, wanted: number, library: Library, turn: Turn): Shown {
-  const { phrases } = turn;
+function themePage(index: number, wanted: number, library: Library, turn: Turn): Shown | undefined {
+  const { phrases, language } = turn;
   // A reindex may have changed the themes since the button was made.
   const theme = themesOf(library)[index];
-  if (!theme) return themeList(library, turn);
+  if (!theme) return undefined;
   const page = pageOf(theme.figures, wanted, pageSize);
   const message = joined(
     [
-      styled('bold', inScript(theme.name, turn.language) || phrases.otherTheme),
+      styled('bold', themeName(theme.name, phrases, language)),
       ...page.items.map((figure) => figureLine(figure, library, turn)),
       ...(page.pages > 1 ? [phrases.page(page.number + 1, page.pages)] : []),
     ],
@@ -68,10 +71,13 @@ function foundFigures(words: string, library: Library, turn: Turn): Shown {
   const found = library.ledger.filter(
     ({ metric, term }) => metric.includes(wanted) || term?.includes(wanted) || (term && wanted.includes(term)),
   );
-  if (found.length === 0) return themeList(library, turn);
+  if (found.length === 0) return themeList(library, turn, turn.phrases.noFiguresOf(words.slice(0, 100)));
   const lines = found.slice(0, 20).map((figure) => figureLine(figure, library, turn));
   return { message: joined([styled('bold', words), ...lines], '\n'), keyboard: [] };
 }
+
+const themeName = (name: string, phrases: Phrases, language: Language) =>
+  name === '' ? phrases.otherTheme : inScript(phrases.theme(name), language);
 
 /** A figure as an answer would say it, itself in bold. */
 function figureLine(figure: Figure, { articles, glossary }: Library, { language }: Turn): Formatted {

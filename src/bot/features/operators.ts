@@ -26,7 +26,7 @@ async function rollback(turn: Turn, { desk }: Parts): Promise<void> {
     await turn.say(plain(turn.phrases.rolledBack(await desk.rollback())));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    await turn.say(plain(error.message));
+    await turn.say(plain(turn.phrases.notRolledBack(error.code, error.message)));
   }
 }
 

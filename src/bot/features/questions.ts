@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Answer } from '../../domain.ts';
+import type { Answer, Language } from '../../domain.ts';
 import { citedNow } from '../cited.ts';
 import { plain } from '../formatted.ts';
 import type { Said } from '../incoming.ts';
@@ -22,13 +22,29 @@ export const questions: Feature = (parts) => async (turn, next) => {
     return;
   }
   const question = incoming.text || questionRepliedTo(incoming);
-  if (!question) return void (await turn.say(plain(turn.phrases.askWhat)));
+  if (!question)
+    return void (await turn.say(plain(incoming.command === 'ask' ? turn.phrases.askWhat : turn.phrases.askHow)));
+  if (isInOtherScript(question)) return void (await turn.say(plain(otherScriptNotice(incoming, turn))));
   await answerQuestion(question, incoming, turn, parts);
 };
 
 /** `/ask` or a bare mention, as a reply to someone: what that one wrote is the question. */
 function questionRepliedTo({ repliedTo }: Said): string | undefined {
   return repliedTo && !repliedTo.isOurs ? repliedTo.text : undefined;
+}
+
+/** Mostly written in letters that are neither Chinese nor Latin: Arabic, Cyrillic, Kana … */
+function isInOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const ours = letters.filter((letter) => /[\p{Script=Han}\p{Script=Latin}]/u.test(letter));
+  return letters.length > 2 * ours.length;
+}
+
+/** In the language that the person has chosen, or that their Telegram speaks; where that is none of ours, in both. */
+function otherScriptNotice({ person }: Said, { language, parts }: Turn): string {
+  const isOurs = parts.records.language(person.id) ?? /^(?:zh|en)\b/i.test(person.languageCode ?? '');
+  const spoken: readonly Language[] = isOurs ? [language] : ['en', 'zh-Hans'];
+  return spoken.map((one) => phrases[one].otherScript).join('\n');
 }
 
 async function answerQuestion(question: string, said: Said, turn: Turn, parts: Parts): Promise<void> {
@@ -47,6 +63,10 @@ async function answerQuestion(question: string, said: Said, turn: Turn, parts: P
   if (answer === 'too slow') return void (await turn.say(plain(turn.phrases.tooSlow)));
   if (answer.kind === 'refused') parts.records.addUnanswered(question, answer.reason);
   const citations = answer.citations.map((citation) => citedNow(citation, articles));
+  if (citations.length === 0 && isSmallTalk(answer)) {
+    const messageIds = await turn.say(renderAnswer(answer));
+    return parts.conversations.remember(place.chatId, person.id, turns, messageIds);
+  }
   const answerId = parts.records.addAnswer({
     chatId: place.chatId,
     personId: person.id,
@@ -55,9 +75,14 @@ async function answerQuestion(question: string, said: Said, turn: Turn, parts: P
   });
   const messageIds = await turn.say(
     renderAnswer(answer),
-    answerKeyboard(answerId, { citations }, phrases[answer.language]),
+    answerKeyboard(answerId, { citations }, phrases[answer.language], isSmallTalk(answer) ? 'nothing' : 'votes'),
   );
   parts.conversations.remember(place.chatId, person.id, turns, messageIds);
+}
+
+/** A greeting, thanks, words about the bot, a question about other things: nothing of ours that could be right or wrong. */
+function isSmallTalk(answer: Answer): boolean {
+  return answer.kind === 'refused' ? answer.reason === 'off-topic' : answer.claims.length === 0;
 }
 
 function outcomeOf(answer: Answer | 'too slow') {

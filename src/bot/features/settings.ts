@@ -1,7 +1,8 @@
 import { Composer } from 'telegraf';
 import { plain } from '../formatted.ts';
 import { type Feature, type Keyboard, onCommand, onPress, type Turn } from '../parts.ts';
-import { languageNames, phrases } from '../phrases.ts';
+import { languageNames } from '../languages.ts';
+import { phrases } from '../phrases.ts';
 import type { Language } from '../../domain.ts';
 
 const languages = Object.keys(languageNames) as Language[];

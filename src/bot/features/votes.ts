@@ -15,7 +15,7 @@ export const votes: Feature = ({ records, conversations, wire }) => {
     records.vote(answerId, { personId: pressed.person.id, up });
     if (up) return turn.phrases.voted;
     if (before?.up !== false) listAsUnanswered(pressed);
-    await showKeyboard(answerId, record, pressed, turn, true);
+    await showKeyboard(answerId, record, pressed, turn, 'reasons');
     return turn.phrases.whyNot;
   });
 
@@ -25,7 +25,7 @@ export const votes: Feature = ({ records, conversations, wire }) => {
     if (!record || !known) return turn.phrases.stale;
     if (records.voteOf(answerId, pressed.person.id)?.reason === undefined) listAsUnanswered(pressed, known);
     records.vote(answerId, { personId: pressed.person.id, up: false, reason: known });
-    await showKeyboard(answerId, record, pressed, turn, false);
+    await showKeyboard(answerId, record, pressed, turn, 'votes');
     return turn.phrases.thanks;
   });
 
@@ -41,9 +41,9 @@ export const votes: Feature = ({ records, conversations, wire }) => {
     record: AnswerRecord,
     { place, messageId }: Pressed,
     turn: Turn,
-    asksWhy: boolean,
+    below: 'votes' | 'reasons',
   ) {
-    const keyboard = answerKeyboard(answerId, record, turn.phrases, asksWhy);
+    const keyboard = answerKeyboard(answerId, record, turn.phrases, below);
     await wire.editKeyboard(keyboard, { chatId: place.chatId, messageId });
   }
 };

@@ -1,0 +1,20 @@
+/** The themes of the glossary that comes with the project, in English; a theme of an operator's own stays as it is written. */
+export const englishThemes: Readonly<Record<string, string>> = {
+  综合经济: 'Economy at large',
+  财政金融: 'Public finance and banking',
+  投资项目: 'Investment and projects',
+  招商引资: 'Attracting investment',
+  工业: 'Industry',
+  服务业与消费: 'Services and consumption',
+  外贸外资: 'Foreign trade and capital',
+  科技创新: 'Science and innovation',
+  城市建设: 'Urban construction',
+  土地: 'Land',
+  民生: 'Public welfare',
+  人口就业: 'Population and jobs',
+  企业服务: 'Business services',
+  文化旅游: 'Culture and tourism',
+  生态环境: 'Environment',
+  农业: 'Agriculture',
+  交通: 'Transport',
+};
