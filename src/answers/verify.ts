@@ -11,6 +11,7 @@ import type {
   Source,
   VerifiedClaim,
 } from '../domain.ts';
+import { simplify } from '../text/normal.ts';
 import { bindClaim, type Evidence, type Verdict } from './bind.ts';
 import { figuresIn } from './ledger-index.ts';
 
@@ -29,12 +30,15 @@ export function verify(draft: Draft, evidence: Evidence): Answer {
   const claims: VerifiedClaim[] = [];
   const figures: CitedFigure[] = [];
   const derivations: Derivation[] = [];
+  let hasFallen = false;
   for (const claim of draft.claims) {
     const bound = boundFigures(claim, evidence);
-    if (!bound) continue;
-    // A result whose operands could not be said has nothing to stand on.
-    const operands = claim.derivation?.operands ?? [];
-    if (!operands.every((figure) => figures.some((said) => said.figure.id === figure.id))) continue;
+    // A result whose operands were to be said and could not be has nothing to stand on.
+    const isSaid = (figure: Figure) => figures.some((said) => said.figure.id === figure.id);
+    if (!bound || (hasFallen && !(claim.derivation?.operands ?? []).every(isSaid))) {
+      hasFallen = true;
+      continue;
+    }
     const markers = claim.sources.map((source) => book.cite(source));
     claims.push({ text: claim.text, markers: [...new Set(markers)] } as unknown as VerifiedClaim);
     const cite = (figure: Figure): CitedFigure => ({ figure, marker: book.markerOf(figure) ?? markers[0]! });
@@ -58,10 +62,25 @@ const unsupported = {
 function boundFigures(claim: DraftClaim, evidence: Evidence): readonly Figure[] | undefined {
   if (claim.sources.some((source) => !isQuotation(source, evidence))) return undefined;
   const passages = claim.sources.map((source) => source.passage);
-  const verdicts = bindClaim(claim.text, passages, evidence, claim.derivation);
+  const { rest, quoted } = withoutQuotation(claim, evidence);
+  const verdicts = rest === '' ? [] : bindClaim(rest, passages, evidence, claim.derivation);
   return verdicts.every((verdict) => verdict.supported)
-    ? verdicts.flatMap((verdict) => verdict.figure ?? [])
+    ? [...quoted, ...verdicts.flatMap((verdict) => verdict.figure ?? [])]
     : undefined;
+}
+
+/** A source's own words, said whole, bear themselves out: what is left of the claim is bound, and the figures of the quotation are its own. */
+function withoutQuotation({ text, sources }: DraftClaim, { articles, ledger }: Evidence) {
+  let rest = text;
+  const quoted: Figure[] = [];
+  for (const { passage, start, end } of sources) {
+    const quote = articles.get(passage.articleId)!.text.slice(start, end);
+    const at = simplify(rest).indexOf(quote);
+    if (at < 0) continue;
+    rest = `${rest.slice(0, at)}${rest.slice(at + quote.length)}`.replace(/[“”]{2}/u, '').trim();
+    quoted.push(...figuresIn(passage, ledger).filter((figure) => figure.start >= start && figure.end <= end));
+  }
+  return { rest, quoted };
 }
 
 const isQuotation = ({ passage, start, end }: Source, { articles }: Evidence) => {
