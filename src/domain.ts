@@ -33,7 +33,7 @@ export interface Article {
   readonly publishedOn?: string;
   /** What the article is about when a sentence names no place: the district. */
   readonly place?: string;
-  /** The larger places that it lies in, nearest first: 济南市, 山东省. */
+  /** The larger places that it lies in, nearest first: 云栖市, 江海省. */
   readonly within?: readonly string[];
   readonly text: string;
   readonly rawOffsets: OffsetMap;

@@ -141,7 +141,7 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
 
 const bareName = (name: string) => name.replace(/(?:新区|省|市|区|县|州|镇|旗)$/u, '');
 
-/** Jinan in `Jinan CBD`: the first word of a longer name. */
+/** Yunxi in `Yunxi CBD`: the first word of a longer name. */
 function longerName(name: string): RegExp {
   const latin = romanised(name);
   return new RegExp(
@@ -167,7 +167,7 @@ const pattern = (label: string) =>
     .replace(/[\s-]+/gu, '[\\s-]+')
     .replace(/y$/u, '(?:y|ies)')
     .concat('(?:e?s)?');
-/** 济南 中央商务区 is one name. */
+/** 云栖 中央商务区 is one name. */
 function joinNames(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of words) {

@@ -130,7 +130,7 @@ export function englishPeriod(period: Period | undefined): string {
   return period.from === period.to ? `On ${period.from}` : `In ${period.from.slice(0, 7)} to ${period.to.slice(0, 7)}`;
 }
 
-/** 历下区 as `Lixia District`. */
+/** 江东区 as `Jiangdong District`. */
 export function englishPlace(name: string): string {
   const kinds: readonly (readonly [RegExp, string])[] = [
     [/新区$/u, 'New Area'],

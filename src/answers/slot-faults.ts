@@ -285,7 +285,7 @@ function isOf(place: string, figure: Figure, trial: Trial, profile: Profile): bo
   // 全市 in an article that names its city elsewhere.
   const isUnnamed = /^全[省市区县镇乡]$/u.test(figure.place) && place.at(-1) === figure.place.at(-1);
   if (isUnnamed && article.text.includes(bare(place))) return true;
-  // 济南市 of 济南市历城区…科技园, where the claim names it in full.
+  // 云栖市 of 云栖市江东区…科技园, where the claim names it in full.
   if (figure.place.includes(place) && trial.claim.includes(canonical(figure.place))) return true;
   // What lies in the district is the district's.
   if (article.place && isSamePlace(place, article.place))

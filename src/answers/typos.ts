@@ -49,7 +49,7 @@ const shapes = [
 const looksLike = (a: string, b: string) => shapes.some((set) => set.has(a) && set.has(b));
 
 /**
- * Puts right what sounds or looks like a phrase of the vocabulary and is none itself: 生产总植 is 生产总值, 历夏区 is 历下区.
+ * Puts right what sounds or looks like a phrase of the vocabulary and is none itself: 生产总植 is 生产总值, 江懂区 is 江东区.
  * A phrase of two signs must share one of them. What the articles themselves say is never changed.
  */
 export function mendTypos(question: string, vocabulary: Vocabulary): string {

@@ -69,7 +69,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const own = bareHome(text, vocabulary);
   const named = termsIn(text, glossary);
   const said = places.filter((p) => p.kind === 'admin' && !p.isBase);
-  // 历下 inside a longer run of words that only looks like a place is the home itself.
+  // 江东 inside a longer run of words that only looks like a place is the home itself.
   const mentioned = own && said.every((p) => p.start <= own.start && own.end <= p.end) ? [own] : said;
   const nearest = mentioned.findLast(
     (p) => named[0] && p.end <= named[0].start && !/[，,。；;]/u.test(text.slice(p.end, named[0].start)),
@@ -114,11 +114,11 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   };
 }
 
-/** 历下 for 历下区: a home's name without its suffix. */
+/** 江东 for 江东区: a home's name without its suffix. */
 function bareHome(text: string, { homes }: Vocabulary): { name: string; start: number; end: number } | undefined {
   for (const name of homes) {
     const bare = name.replace(/(?:新区|[省市区县州旗镇乡])$/u, '');
-    // 历下大桥 is a bridge, not the district.
+    // 江东大桥 is a bridge, not the district.
     const start =
       bare.length >= 2
         ? text.search(new RegExp(`${bare}(?![大中小]?(?:桥|道|学|路|街|站|医院|公园|广场|机场|湖|山|河|村))`, 'u'))

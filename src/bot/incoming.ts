@@ -257,7 +257,7 @@ function placeOf(message: Pick<WireMessage, 'chat' | 'is_topic_message' | 'messa
   };
 }
 
-/** `／` and `＠` as Chinese keyboards type them; the space after the command may be missing: `/ask历下区…`. */
+/** `／` and `＠` as Chinese keyboards type them; the space after the command may be missing: `/ask江东区…`. */
 const commandPattern = /^\s*[/／]([A-Za-z0-9_]{1,32})(?:[@＠]([A-Za-z0-9_]+))?/;
 
 function readCommand(text: string, commands: ReadonlySet<string>) {

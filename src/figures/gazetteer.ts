@@ -1,5 +1,5 @@
 /**
- * The provinces of China and their prefecture-level cities, without suffixes (GB/T 2260): 济南 is a place even where a text leaves 市 off.
+ * The provinces of China and their prefecture-level cities, without suffixes (GB/T 2260): 南京 is a place even where a text leaves 市 off.
  * Counties and districts are too many and too often ordinary words; those need their suffix.
  */
 const divisions: Readonly<Record<string, string>> = {

@@ -28,7 +28,7 @@ const adminName = new RegExp(
 );
 const siteEnds =
   '商务区|片区|园区|产业园|科技园|示范区|保税区|试验区|聚集区|集聚区|基地|项目|中心|大厦|小镇|社区|大学|医院|机场|港|码头|隧道|大桥';
-/** 济南 alone is a place at the head of its clause or after 在, not where it only begins a longer name (济南中央商务区, 上海进博会). */
+/** 南京 alone is a place at the head of its clause or after 在, not where it only begins a longer name (南京江北新区, 上海进博会). */
 const bareName = new RegExp(
   `(?<=${boundary})(?:${bareNames.join('|')})(?:[省市]|自治区|特别行政区)?(?!(?:外|内|区|城|站|路|银行|日报|晚报)|[\\u4e00-\\u9fff]{0,7}(?:${siteEnds}|大会|博会|展会|论坛|集团|公司|战略))`,
   'gu',
@@ -55,7 +55,7 @@ const longName = new RegExp(
   `^(?:${bareNames.join('|')})|^.{2,6}自治[区州县]$|^.{2,4}(?:经济|高新|技术|产业|综合|自由|贸易|国家级)*(?:开发区|高新区|新区|自贸区|街道)$`,
   'u',
 );
-/** 上海浦东新区 is 浦东新区; 济南高新区 stays. */
+/** 上海浦东新区 is 浦东新区; 南京高新区 stays. */
 const provinceAhead = new RegExp(
   `^(?:${bareNames.join('|')})(?!经济|高新|技术|开发|自贸|综合|保税|[\\u4e00-\\u9fff]*自治区)(?=[\\u4e00-\\u9fff]{3})`,
   'u',
@@ -111,7 +111,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     if (place) add(end - place.length, end, place, 'admin');
   }
   for (const match of text.matchAll(bareName)) add(match.index, match.index + match[0].length, match[0], 'admin');
-  // 山东省济南市, 上海浦东新区, 西藏全区: the last of a row of names is the place.
+  // 江苏省南京市, 上海浦东新区, 西藏全区: the last of a row of names is the place.
   for (let index = 0; index < found.length; index += 1) {
     const { end, name } = found[index]!;
     within.lastIndex = end;
@@ -170,7 +170,7 @@ function bare(name: string): string {
   return short.length >= 2 ? short : name;
 }
 
-/** 济南 and 济南市 are one place; 历城 and 历城区 too. */
+/** 南京 and 南京市 are one place; 江宁 and 江宁区 too. */
 export function samePlace(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }

@@ -52,8 +52,8 @@ export function foldWidth(text: string): string {
 }
 
 /**
- * The language to answer in. Chinese as soon as it is not outweighed by Latin words: `历下区GDP` is a Chinese question,
- * `What was the GDP of 历下区 in 2022?` an English one.
+ * The language to answer in. Chinese as soon as it is not outweighed by Latin words: `江东区GDP` is a Chinese question,
+ * `What was the GDP of 江东区 in 2022?` an English one.
  */
 export function detectLanguage(text: string): Language {
   const han = text.match(/\p{Script=Han}/gu) ?? [];
