@@ -155,10 +155,10 @@ function mean(parts: readonly { readonly weight: number; readonly met: number }[
 function termFit(term: GlossaryTerm, figure: Figure, around: Surroundings): number {
   if (figure.term === term.name) return 1;
   const names = [term.name, ...term.aliases].map((name) => name.toUpperCase());
-  if (figure.partOf && names.some((name) => figure.partOf!.toUpperCase().endsWith(name))) return 0.7;
-  if (figure.term && term.not.includes(figure.term)) return 0;
   // 12栋 are buildings, whatever the sentence calls them.
   if (/^[栋幢]$/u.test(figure.unit) && names.some((name) => name.includes('楼'))) return 0.8;
+  if (figure.partOf && names.some((name) => figure.partOf!.toUpperCase().endsWith(name))) return 0.7;
+  if (figure.term && term.not.includes(figure.term)) return 0;
   if (names.some((name) => around.own.includes(name))) return 0.95;
   if (names.some((name) => around.clause.includes(name))) return 0.75;
   // 走访企业 of 走访服务辖区重点企业500余家: all its signs in order.
