@@ -16,7 +16,7 @@ interface Row {
   readonly en: string;
 }
 
-const rows = JSON.parse(readFileSync(new URL('./rows/article.json', import.meta.url), 'utf8')) as Row[];
+const rows = JSON.parse(readFileSync(new URL('./article.json', import.meta.url), 'utf8')) as Row[];
 const refusals = [
   ['历下区常住人口多少', 'not-in-corpus'],
   ['2021年歷下區GDP是多少', 'other-period'],
