@@ -76,7 +76,8 @@ function englishSentence(figure: Figure, article: Article, glossary: Glossary): 
   const when = englishPeriod(figure.period);
   const metric = englishMetric(figure, glossary);
   const amount = englishQuantity(figure);
-  const opening = when ? `${when}, ` : '';
+  const whole = wholeOf(figure) ? `for “${figure.partOf}”, ` : '';
+  const opening = `${when ? `${when}, ` : ''}${whole}`;
   if (figure.aspect === 'rank' || figure.metric === '')
     return `${opening}the article says: “${excerpt(figure, article)}”.`;
   const owner = figure.place ? `${englishPlace(figure.place)}'s ` : 'the ';
@@ -95,9 +96,8 @@ function englishMetric(figure: Figure, glossary: Glossary): string {
   const english = term?.english[0];
   // The glossary's term names the whole metric only if the metric has no modifier of its own.
   const isWhole = term && [term.name, ...term.aliases].some((name) => figure.metric.length - name.length <= 2);
-  const whole = wholeOf(figure);
-  if (english && isWhole) return `${english} (${whole}${figure.metric})`;
-  return `“${whole}${figure.metric}”`;
+  if (english && isWhole) return `${english} (${figure.metric})`;
+  return `“${figure.metric}”`;
 }
 
 /** `2282.94亿元 (≈ CNY 228.294 billion)`: the Chinese unit as stated, and its conversion. */
@@ -125,7 +125,6 @@ export function englishPeriod(period: Period | undefined): string {
   if (/^H[12]$/.test(part)) return `In the ${part === 'H1' ? 'first' : 'second'} half of ${year}`;
   if (/^Q\d$/.test(part)) return `In ${part} ${year}`;
   if (/^\d{4}$/.test(period.label)) return `In ${year}`;
-  if (isSince(period)) return `Since ${/^\d{4}\//.test(period.label) ? year : period.from.slice(0, 7)}`;
   if (/^\d{4}\/\d{4}$/.test(period.label)) return `In ${year}–${period.to.slice(0, 4)}`;
   return period.from === period.to ? `On ${period.from}` : `In ${period.from.slice(0, 7)} to ${period.to.slice(0, 7)}`;
 }
