@@ -19,26 +19,36 @@ export async function secondsToAnswer(question: string, folders: Folders): Promi
   child.stdout.on('data', () => {
     answeredAt ??= performance.now();
   });
+  child.stderr.resume();
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0 || answeredAt === undefined)
     throw new AppError('bad-input', `npm start ended with ${code} and no answer: see what it says by itself`);
   return (answeredAt - begun) / 1000;
 }
 
-/** Megabytes that a process takes with the index open, the bot's modules loaded and a question answered. */
+/** Megabytes that `npm start` takes at most, in the terminal, until it has answered a question. */
 export async function residentMegabytes(question: string, folders: Folders): Promise<number> {
-  const script = resolve(import.meta.dirname, 'memory.ts');
-  const child = launch(process.execPath, ['--import', 'tsx', script, question], folders);
-  let output = '';
-  child.stdout.on('data', (text: Buffer) => {
-    output += text.toString();
+  const probe = resolve(import.meta.dirname, 'memory.mjs');
+  const child = launch('npm', ['run', '-s', 'start'], folders, { NODE_OPTIONS: `--import ${probe}` });
+  child.stdin.end(`${question}\n`);
+  let told = '';
+  child.stderr.on('data', (text: Buffer) => {
+    told += text.toString();
   });
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new AppError('bad-input', `${script} ended with ${code}: see what it says by itself`);
-  return Number(output) / 1024 / 1024;
+  child.stdout.resume();
+  await once(child, 'close');
+  // npm itself is a process of Node too, and ends last.
+  const bytes = /rss (\d+)/.exec(told)?.[1];
+  if (bytes === undefined) throw new AppError('bad-input', 'npm start did not end by itself: see what it says');
+  return Number(bytes) / 1024 / 1024;
 }
 
-function launch(command: string, args: readonly string[], { corpusDir, dataDir }: Folders) {
-  const env = { ...process.env, CORPUS_DIR: corpusDir, DATA_DIR: dataDir, BOT_TOKEN: '' };
-  return spawn(command, args, { cwd: root, env, stdio: ['pipe', 'pipe', 'ignore'] });
+function launch(
+  command: string,
+  args: readonly string[],
+  { corpusDir, dataDir }: Folders,
+  more: Readonly<Record<string, string>> = {},
+) {
+  const env = { ...process.env, CORPUS_DIR: corpusDir, DATA_DIR: dataDir, BOT_TOKEN: '', ...more };
+  return spawn(command, args, { cwd: root, env, stdio: ['pipe', 'pipe', 'pipe'] });
 }
