@@ -74,9 +74,15 @@ function answerFigures(material: Material): Draft {
     const each = sayEach(query, ranked, known, (figure) => claimOf(figure, material));
     if (each.length > 1) return { kind: 'grounded', language: query.language, claims: each };
   }
-  if (query.kind === 'list' && !ranked.some((match) => match.score >= enough && match.misses.length === 0)) {
+  // 今年的增长目标是多少: a question that names no metric asks for all of its kind.
+  const namesNone = query.kind === 'figure' && query.terms.length === 0 && query.rest === '';
+  if (
+    (query.kind === 'list' || namesNone) &&
+    !ranked.some((match) => match.score >= enough && match.misses.length === 0)
+  ) {
     const listed = list(material);
     if (listed) return listed;
+    if (namesNone) return refuse(material, 'not-in-corpus', []);
   }
   const fitting = ranked.filter((match) => match.score >= enough);
   const checked = check(material, fitting);
