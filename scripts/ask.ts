@@ -4,7 +4,7 @@ import { ask } from '../src/ask.ts';
 import type { Answer, CitedFigure } from '../src/domain.ts';
 import { AppError } from '../src/errors.ts';
 import { jsonLines, runCli } from './cli.ts';
-import { openKnowledge } from './knowledge.ts';
+import { chatAtHand, openKnowledge } from './knowledge.ts';
 
 const program = new Command('ask')
   .description('Answers questions from the index, one answer a question, in one conversation.')
@@ -20,18 +20,20 @@ await runCli(async () => {
   if (program.args.length === 0)
     throw new AppError('bad-input', 'no question: npm run -s ask -- "去年地区生产总值是多少？"');
   const generation = await openKnowledge();
+  const chat = chatAtHand();
   for (const [index] of program.args.entries()) {
-    const answer = await ask(program.args.slice(0, index + 1), generation);
+    const answer = await ask(program.args.slice(0, index + 1), generation, { chat });
     process.stdout.write(`${answerText(answer)}\n${sourceLines(answer)}`);
   }
 });
 
 async function answerLines(): Promise<void> {
   const generation = await openKnowledge();
+  const chat = chatAtHand();
   for await (const { id, question, turns } of jsonLines()) {
     const asked = Array.isArray(turns) ? turns.map(String) : [String(question ?? '')];
     const begun = performance.now();
-    const answer = await ask(asked, generation);
+    const answer = await ask(asked, generation, { chat });
     process.stdout.write(`${JSON.stringify(asJson(id, answer, performance.now() - begun))}\n`);
   }
 }

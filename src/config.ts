@@ -17,6 +17,12 @@ const whole = (min: number, max: number) => {
     .transform(Number)
     .pipe(z.number().min(min, allowed).max(max, allowed));
 };
+const amount = (min: number, max: number) => {
+  const allowed = `a number from ${min} to ${max}`;
+  return text(allowed, /^\d{1,6}(?:\.\d{1,6})?$/)
+    .transform(Number)
+    .pipe(z.number().min(min, allowed).max(max, allowed));
+};
 const address = z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' });
 const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
@@ -37,6 +43,17 @@ export const variables = {
   USER_QUESTIONS_PER_MINUTE: whole(0, 10_000).default(30),
   GROUP_QUESTIONS_PER_MINUTE: whole(0, 10_000).default(60),
 
+  LLM_BASE_URL: address.optional(),
+  LLM_MODEL: text('the name of a model').optional(),
+  LLM_API_KEY: text('a key without blanks', /^\S+$/).optional(),
+  LLM_TEMPERATURE: amount(0, 2).optional(),
+  LLM_TIMEOUT_MS: whole(100, 600_000).default(20_000),
+  LLM_STALL_TIMEOUT_MS: whole(50, 600_000).default(8_000),
+  LLM_MAX_PROMPT_TOKENS: whole(1_000, 200_000).default(8_000),
+  LLM_MAX_REPLY_TOKENS: whole(100, 32_000).default(1_500),
+  LLM_DRAFTS: whole(1, 5).default(2),
+  LLM_TOKENS_PER_DAY: whole(0, 10 ** 12).default(0),
+
   LOG_LEVEL: z.enum(levels, { error: 'silent, error, warn, info or debug' }).default('info'),
 };
 
@@ -44,7 +61,7 @@ const schema = z.object(variables);
 export type Config = z.infer<typeof schema>;
 
 /** These are shown in no message. */
-const secrets: ReadonlySet<string> = new Set(['BOT_TOKEN', 'WEBHOOK_SECRET']);
+const secrets: ReadonlySet<string> = new Set(['BOT_TOKEN', 'WEBHOOK_SECRET', 'LLM_API_KEY']);
 
 /**
  * Reads the environment, and `.env` beneath it (the environment wins). An empty value counts as not set. What looks like a misspelt variable in `.env` is told to `warn`.
@@ -63,12 +80,20 @@ export function loadConfig(
   const given = { ...written, ...environment };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
   const result = schema.safeParse(set);
-  if (result.success) return result.data;
+  if (result.success) return complete(result.data);
   const allowed = new Map(result.error.issues.map(({ path, message }) => [String(path[0]), message]));
   const faults = [...allowed].map(
     ([name, what]) => `  ${name}: ${shown(name, set[name]!)} cannot be used; give ${what}`,
   );
   throw new AppError('bad-config', `settings that cannot be used (see .env.example):\n${faults.join('\n')}`);
+}
+
+/** @throws AppError `bad-config` where one setting is nothing without another. */
+function complete(config: Config): Config {
+  const missing = (['LLM_BASE_URL', 'LLM_MODEL'] as const).filter((name) => config[name] === undefined);
+  const isAsked = missing.length < 2 || config.LLM_API_KEY !== undefined;
+  if (missing.length === 0 || !isAsked) return config;
+  throw new AppError('bad-config', `a chat model needs ${missing.join(' and ')} too (see .env.example)`);
 }
 
 /** A value as a message may show it: no secret, not even one that was written behind the wrong name. */

@@ -225,6 +225,8 @@ export interface DraftClaim {
   readonly text: string;
   readonly sources: readonly Source[];
   readonly derivation?: Omit<Derivation, 'operands'> & { readonly operands: readonly Figure[] };
+  /** Written by a model: each of its words is held against its sources, not its figures alone. */
+  readonly isForeign?: boolean;
 }
 
 /** A span of an article offered as proof. */

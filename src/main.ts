@@ -4,6 +4,7 @@ import { loadConfig } from './config.ts';
 import { AppError, type ErrorCode } from './errors.ts';
 import { GenerationFollower } from './index/follow.ts';
 import { defaultEmbeddings } from './models/default.ts';
+import { configuredChat } from './models/settings.ts';
 import { type ReindexOptions, reindex } from './reindex.ts';
 import { smokeQuestions } from './smoke.ts';
 
@@ -17,27 +18,28 @@ new Command('quwen')
 /** What is no index to answer from, and is made anew. */
 const rebuilt: readonly ErrorCode[] = ['index-missing', 'index-damaged', 'index-incompatible'];
 
-/** The token, once it is known: it may stand in no message. */
-let secret: string | undefined;
+/** The token and the model's key, once they are known: they may stand in no message. */
+let secrets: readonly string[] = [];
 
 try {
   await main();
 } catch (error) {
   const text = error instanceof AppError ? error.message : String(error instanceof Error ? error.stack : error);
-  process.stderr.write(`${withoutSecret(text)}\n`);
+  process.stderr.write(`${withoutSecrets(text)}\n`);
   process.exitCode = 1;
 }
 
-function withoutSecret(text: string): string {
-  return secret === undefined ? text : text.replaceAll(secret, '[BOT_TOKEN]');
+function withoutSecrets(text: string): string {
+  return secrets.reduce((left, secret) => left.replaceAll(secret, '[secret]'), text);
 }
 
 async function main(): Promise<void> {
   const config = loadConfig();
-  secret = config.BOT_TOKEN;
+  secrets = [config.BOT_TOKEN, config.LLM_API_KEY].filter((secret) => secret !== undefined);
   const warn = (message: string) => void process.stderr.write(`${message}\n`);
   const signal = stopSignal();
   const embeddings = defaultEmbeddings();
+  const chat = configuredChat(config, (message) => warn(withoutSecrets(message)));
   const build = async (options: Partial<ReindexOptions>) => {
     const smoke = await smokeQuestions(config.CORPUS_DIR);
     return reindex({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, embeddings, smoke, ...options });
@@ -56,13 +58,13 @@ async function main(): Promise<void> {
       // Each way loads only its own: a terminal needs no telegraf.
       const { runTerminal } = await import('./terminal.ts');
       const answer = (turns: readonly string[], stopped: AbortSignal) =>
-        ask(turns, follower.current(), { signal: stopped });
+        ask(turns, follower.current(), { signal: stopped, chat });
       await runTerminal({ ask: answer, input: process.stdin, output: process.stdout, signal });
     } else {
       // What nobody waits for any more may fail; it must not take everything else with it.
-      process.on('unhandledRejection', (error) => warn(withoutSecret(String(error))));
+      process.on('unhandledRejection', (error) => warn(withoutSecrets(String(error))));
       const [{ runBot }, { openDesk }] = await Promise.all([import('./bot/run.ts'), import('./bot/desk.ts')]);
-      const desk = openDesk({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, follower, build });
+      const desk = openDesk({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, follower, build, chat });
       await runBot({ config: { ...config, BOT_TOKEN: config.BOT_TOKEN }, desk, signal });
     }
   } finally {

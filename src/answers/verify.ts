@@ -14,6 +14,7 @@ import type {
 import { simplify } from '../text/normal.ts';
 import { bindClaim, type Evidence, type Verdict } from './bind.ts';
 import { figuresIn } from './ledger-index.ts';
+import { unmetIn } from './wording.ts';
 
 export { figuresIn };
 
@@ -32,7 +33,7 @@ export function verify(draft: Draft, evidence: Evidence): Answer {
   const derivations: Derivation[] = [];
   let hasFallen = false;
   for (const claim of draft.claims) {
-    const bound = boundFigures(claim, evidence);
+    const { bound } = judge(claim, evidence);
     // A result whose operands were to be said and could not be has nothing to stand on.
     const isSaid = (figure: Figure) => figures.some((said) => said.figure.id === figure.id);
     if (!bound || (hasFallen && !(claim.derivation?.operands ?? []).every(isSaid))) {
@@ -58,16 +59,47 @@ const unsupported = {
   en: 'The corpus touches on this, but I could not bind every figure to a sentence that states it, so I will not answer.',
 };
 
-/** The figures that a claim binds to, or `undefined` when something in it is not borne out. */
-function boundFigures(claim: DraftClaim, evidence: Evidence): readonly Figure[] | undefined {
-  if (claim.sources.some((source) => !isQuotation(source, evidence))) return undefined;
+/** The figures that a claim binds to, or what in it is not borne out, in words. */
+export type Judgement =
+  | { readonly bound: readonly Figure[]; readonly faults: readonly [] }
+  | { readonly bound?: undefined; readonly faults: readonly string[] };
+
+export function judge(claim: DraftClaim, evidence: Evidence): Judgement {
+  if (claim.sources.some((source) => !isQuotation(source, evidence)))
+    return { faults: ['a source is no quotation of its article'] };
+  if (claim.isForeign) return judgeForeign(claim, evidence);
   const passages = claim.sources.map((source) => source.passage);
   const { rest, quoted } = withoutQuotation(claim, evidence);
   const verdicts = rest === '' ? [] : bindClaim(rest, passages, evidence, claim.derivation);
-  return verdicts.every((verdict) => verdict.supported)
-    ? [...quoted, ...verdicts.flatMap((verdict) => verdict.figure ?? [])]
-    : undefined;
+  const faults = faultsOf(verdicts);
+  return faults.length > 0 ? { faults } : { bound: [...quoted, ...figuresOf(verdicts)], faults: [] };
 }
+
+/** A stranger's claim rests on the sentences that it quotes, and on nothing around them; every word of it must be met there. */
+function judgeForeign({ text, sources }: DraftClaim, evidence: Evidence): Judgement {
+  if (sources.length === 0) return { faults: ['no passage is quoted'] };
+  const cited = sources.map(({ passage, start, end }) => ({
+    ...passage,
+    start,
+    end,
+    text: passage.text.slice(start - passage.start, end - passage.start),
+  }));
+  const verdicts = bindClaim(text, cited, evidence);
+  const faults = faultsOf(verdicts);
+  if (faults.length > 0) return { faults };
+  const unmet = unmetIn(text, {
+    cited: cited.map((one) => ({ text: one.text, article: evidence.articles.get(one.articleId)! })),
+    bound: verdicts.map(({ start, end, figure }) => ({ said: { start, end }, figure })),
+    glossary: evidence.glossary,
+  });
+  return unmet.length > 0
+    ? { faults: unmet.map((words) => `the quoted sentences do not say: ${words}`) }
+    : { bound: figuresOf(verdicts), faults: [] };
+}
+
+const faultsOf = (verdicts: readonly Verdict[]): string[] =>
+  verdicts.flatMap(({ supported, explanation }) => (supported ? [] : [explanation ?? 'not borne out']));
+const figuresOf = (verdicts: readonly Verdict[]): Figure[] => verdicts.flatMap(({ figure }) => figure ?? []);
 
 /** A source's own words, said whole, bear themselves out: what is left of the claim is bound, and the figures of the quotation are its own. */
 function withoutQuotation({ text, sources }: DraftClaim, { articles, ledger }: Evidence) {

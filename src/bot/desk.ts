@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ask } from '../ask.ts';
+import { type AskOptions, ask } from '../ask.ts';
 import type { Answer, Article, Figure, Language } from '../domain.ts';
 import type { GenerationFollower } from '../index/follow.ts';
 import { type Generation, rollback } from '../index/generations.ts';
@@ -45,6 +45,8 @@ export interface DeskOptions {
   readonly corpusDir: string;
   readonly dataDir: string;
   readonly follower: GenerationFollower;
+  /** Writes the answers, where one is configured. */
+  readonly chat?: AskOptions['chat'];
   readonly build: (options: Pick<ReindexOptions, 'onProgress' | 'signal'>) => Promise<ReindexReport>;
 }
 
@@ -59,7 +61,7 @@ function answersOf(generation: Generation): Map<string, Answer> {
 }
 
 /** The desk of this house: every question on the generation that is current when it is asked. */
-export function openDesk({ corpusDir, dataDir, follower, build }: DeskOptions): Desk {
+export function openDesk({ corpusDir, dataDir, follower, build, chat }: DeskOptions): Desk {
   const uploads = new Uploads(join(dataDir, 'bot', 'uploads'), corpusDir);
   const library = () => {
     const { name, manifest, articles, passages, ledger, glossary } = follower.current();
@@ -71,7 +73,7 @@ export function openDesk({ corpusDir, dataDir, follower, build }: DeskOptions): 
       const generation = follower.current();
       const known = answersOf(generation);
       const key = JSON.stringify([turns, options.language]);
-      const answer = known.get(key) ?? (await ask(turns, generation, options));
+      const answer = known.get(key) ?? (await ask(turns, generation, { ...options, chat }));
       known.delete(key); // Written anew, so that the map's order is that of the last use.
       known.set(key, answer);
       for (const oldest of known.keys()) {

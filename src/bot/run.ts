@@ -40,7 +40,7 @@ export interface RunOptions {
  */
 export async function runBot(options: RunOptions): Promise<void> {
   const { config, desk, signal, conflictMs = 30_000, drainMs = 10_000 } = options;
-  const secrets = [config.BOT_TOKEN, config.WEBHOOK_SECRET ?? ''];
+  const secrets = [config.BOT_TOKEN, config.WEBHOOK_SECRET ?? '', config.LLM_API_KEY ?? ''];
   const log = openLog(config.LOG_LEVEL, secrets, options.logTo);
   const stopping = new AbortController();
   // Every call under way listens to it.

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { RefusalReason } from '../../domain.ts';
+
+/** What a model was asked to write: a sentence, and the words of the passages that it rests on. */
+export interface WrittenClaim {
+  readonly text: string;
+  /** `passage` as numbered in the prompt. */
+  readonly sources: readonly { readonly passage: number; readonly quote: string }[];
+}
+
+export type ReplyItem =
+  | { readonly kind: 'claim'; readonly claim: WrittenClaim }
+  | { readonly kind: 'refusal'; readonly reason: RefusalReason }
+  /** An object that could not be read, or holds something else. */
+  | { readonly kind: 'unread'; readonly fault: string };
+
+const reasons = [
+  'off-topic',
+  'not-in-corpus',
+  'other-place',
+  'other-period',
+  'target-only',
+  'actual-only',
+] as const satisfies readonly RefusalReason[];
+
+/** `3`, `"3"`, `"[3]"`. */
+const passageNumber = z.preprocess(
+  (value) => (typeof value === 'string' ? Number(/\d{1,4}/u.exec(value)?.[0] ?? Number.NaN) : value),
+  z.number().int(),
+);
+const source = z.object({ passage: passageNumber, quote: z.string().trim().min(1).max(2_000) });
+const claimSchema = z.object({
+  text: z.string().trim().min(1).max(1_000),
+  sources: z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(source).min(1).max(8)),
+});
+/** `{"reason": "other-period"}`, or the reason alone. */
+const refusalSchema = z.object({
+  refusal: z.preprocess(
+    (value) => (typeof value === 'string' ? { reason: value } : value),
+    z.object({ reason: z.enum(reasons).catch('not-in-corpus') }),
+  ),
+});
+
+/** Structural signs as some models write them: full-width. */
+const plainSigns: Readonly<Record<string, string>> = {
+  '｛': '{',
+  '｝': '}',
+  '［': '[',
+  '］': ']',
+  '：': ':',
+  '，': ',',
+};
+/** What opens a string, and what closes it again. */
+const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”', '”': '”', '＂': '＂', "'": "'" };
+
+/**
+ * Reads a reply while it arrives. Objects are taken wherever they stand complete: behind a fence, in running text, one a line, in an array that never ends. Of what models
+ * do wrong in JSON, this reads trailing commas, full-width signs and quotation marks, other quotation marks inside a string, and line breaks there.
+ */
+export class ReplyReader {
+  #raw = '';
+  #at = 0;
+  /** The object under way in strict JSON. */
+  #json = '';
+  #closer: string | undefined;
+  /** Where the open objects begin in `#json`. */
+  #open: number[] = [];
+  #isThinking = false;
+
+  /** The claims and refusals that are complete with this piece. */
+  push(piece: string): ReplyItem[] {
+    this.#raw += piece;
+    return this.#read(false);
+  }
+
+  /** What the end of the reply completes. An object that is still open is cut off, and no claim. */
+  end(): ReplyItem[] {
+    return this.#read(true);
+  }
+
+  #read(isEnd: boolean): ReplyItem[] {
+    const items: ReplyItem[] = [];
+    while (this.#at < this.#raw.length) {
+      const read = this.#isThinking || this.#open.length === 0 ? this.#outside(isEnd) : this.#inside(isEnd);
+      if (read === 'wait') break;
+      if (read) items.push(read);
+    }
+    this.#raw = this.#raw.slice(this.#at);
+    this.#at = 0;
+    return items;
+  }
+
+  /** Running text around the objects, and what a model thinks aloud (`<think>…</think>`): that is no reply. */
+  #outside(isEnd: boolean): 'wait' | undefined {
+    const tag = this.#isThinking ? '</think>' : '<think>';
+    const rest = this.#raw.slice(this.#at, this.#at + tag.length);
+    if (rest === tag) {
+      this.#isThinking = !this.#isThinking;
+      this.#at += tag.length;
+      return undefined;
+    }
+    if (tag.startsWith(rest) && !isEnd) return 'wait';
+    const sign = this.#raw[this.#at]!;
+    this.#at += 1;
+    if (!this.#isThinking && (plainSigns[sign] ?? sign) === '{') {
+      this.#open = [0];
+      this.#json = '{';
+    }
+    return undefined;
+  }
+
+  #inside(isEnd: boolean): ReplyItem | 'wait' | undefined {
+    const sign = this.#raw[this.#at]!;
+    if (this.#closer !== undefined) return this.#inString(sign, this.#closer, isEnd);
+    this.#at += 1;
+    const plain = plainSigns[sign] ?? sign;
+    const closer = closers[sign];
+    if (closer !== undefined) {
+      this.#closer = closer;
+      this.#json += '"';
+    } else if (plain === '{') {
+      this.#open.push(this.#json.length);
+      this.#json += plain;
+    } else if (plain === '}' || plain === ']') {
+      this.#json = this.#json.replace(/,\s*$/u, '') + plain;
+      if (plain === '}') return itemOf(this.#json.slice(this.#open.pop()), this.#open.length);
+    } else this.#json += plain;
+    return undefined;
+  }
+
+  #inString(sign: string, closer: string, isEnd: boolean): 'wait' | undefined {
+    if (sign === '\\') {
+      const next = this.#raw[this.#at + 1];
+      if (next === undefined) {
+        if (!isEnd) return 'wait';
+        this.#at += 1;
+        return undefined;
+      }
+      this.#json += /["\\/bfnrtu]/u.test(next) ? sign + next : next;
+      this.#at += 2;
+      return undefined;
+    }
+    if (sign === closer) {
+      const next = /^\s*(\S)/u.exec(this.#raw.slice(this.#at + 1))?.[1];
+      if (next === undefined && !isEnd) return 'wait';
+      // Before anything but a structural sign it is a quotation mark of the text.
+      const ends = closer === '"' || closer === "'" ? ',:}]' : ',:}]，：｝］';
+      if (next === undefined || ends.includes(next)) {
+        this.#closer = undefined;
+        this.#json += '"';
+        this.#at += 1;
+        return undefined;
+      }
+    }
+    this.#json += sign < ' ' || sign === '"' ? JSON.stringify(sign).slice(1, -1) : sign;
+    this.#at += 1;
+    return undefined;
+  }
+}
+
+/** An object within others is a source, or a claim in its list; the list itself has given its claims by the time it ends. */
+function itemOf(json: string, depth: number): ReplyItem | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return depth === 0 ? { kind: 'unread', fault: 'not JSON' } : undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('text' in value) {
+    const read = claimSchema.safeParse(value);
+    if (read.success) return { kind: 'claim', claim: read.data };
+    const [issue] = read.error.issues;
+    return { kind: 'unread', fault: `${issue!.path.join('.')}: ${issue!.message}` };
+  }
+  const refusal = refusalSchema.safeParse(value);
+  return refusal.success ? { kind: 'refusal', reason: refusal.data.refusal.reason } : undefined;
+}

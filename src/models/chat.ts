@@ -1,0 +1,248 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import type { AIMessageChunk, UsageMetadata } from '@langchain/core/messages';
+import type { RunnableConfig } from '@langchain/core/runnables';
+import { AppError } from '../errors.ts';
+import { CircuitBreaker } from './breaker.ts';
+import { allOf, estimateTokens, type TokenBudget } from './tokens.ts';
+
+export interface ChatMessage {
+  readonly role: 'system' | 'human' | 'ai';
+  readonly content: string;
+}
+
+export type ModelFailure =
+  /** The breaker holds calls back, after several that failed. */
+  | 'resting'
+  | 'over-budget'
+  | 'timeout'
+  /** Nothing came for a while, in the middle of a reply or before it. */
+  | 'stalled'
+  /** 429. */
+  | 'busy'
+  /** 5xx, a broken connection, no connection at all. */
+  | 'unreachable'
+  /** Another 4xx: a wrong key, an unknown model. */
+  | 'rejected'
+  | 'empty'
+  /** It ended before it was done: `finish_reason` is `length`, or there is none. */
+  | 'cut-off'
+  /** Withheld by the endpoint's own filter. */
+  | 'filtered'
+  | 'too-long'
+  /** What came holds no claim and no refusal. */
+  | 'unreadable';
+
+/** A model that gave no reply that could be used. The message holds no key, no prompt and nothing that the endpoint wrote. */
+export class ModelUnavailable extends AppError {
+  constructor(
+    readonly failure: ModelFailure,
+    message: string,
+    options?: { readonly cause?: unknown },
+  ) {
+    super('model-unavailable', message, options);
+  }
+}
+
+export interface ChatLimits {
+  /** For all that a model does for one question. */
+  readonly timeoutMs: number;
+  /** Between two pieces of a reply, and before the first. */
+  readonly stallMs: number;
+  readonly maxPromptTokens: number;
+  readonly maxReplyTokens: number;
+  /** How many replies may be asked for before the best of them is taken. */
+  readonly drafts: number;
+}
+
+/** A reply is cut off beyond this, whatever the endpoint was told. */
+const maxReplyChars = 60_000;
+
+export interface ChatOptions {
+  readonly name: string;
+  /** Loaded at the first call: a library that nobody asks costs no memory. */
+  readonly load: () => Promise<BaseChatModel>;
+  readonly limits: ChatLimits;
+  /** What all calls together may take. */
+  readonly budget?: TokenBudget | undefined;
+  /** Told once for each kind of failure in a row, with the mend. */
+  readonly warn?: ((message: string) => void) | undefined;
+  readonly breaker?: CircuitBreaker;
+}
+
+export interface CallOptions {
+  /** When it aborts the call is given up, and `say` throws its reason. */
+  readonly signal: AbortSignal;
+  /** Further budgets, beside that of all calls. */
+  readonly budget?: TokenBudget | undefined;
+  /** Names, tags and callbacks for tracing. */
+  readonly config?: Pick<RunnableConfig, 'callbacks' | 'tags' | 'runName'>;
+  /** Told at the end of each call, failed ones too. */
+  readonly onTokens?: ((tokens: number) => void) | undefined;
+}
+
+/** A chat model behind LangChain's `BaseChatModel`, held to its limits. */
+export class Chat {
+  readonly name: string;
+  readonly limits: ChatLimits;
+  readonly #options: ChatOptions;
+  readonly #breaker: CircuitBreaker;
+  #model: Promise<BaseChatModel> | undefined;
+  #warned: ModelFailure | undefined;
+
+  constructor(options: ChatOptions) {
+    this.name = options.name;
+    this.limits = options.limits;
+    this.#options = options;
+    this.#breaker = options.breaker ?? new CircuitBreaker();
+  }
+
+  /**
+   * The reply, piece by piece; it ends only when the model has ended it.
+   * @throws ModelUnavailable at once or after any piece: what came before is then no whole reply.
+   */
+  async *say(messages: readonly ChatMessage[], options: CallOptions): AsyncGenerator<string, void, undefined> {
+    const promptTokens = messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
+    const budgets = [this.#options.budget, options.budget].filter((budget) => budget !== undefined);
+    const settle = allOf(budgets).reserve(promptTokens + this.limits.maxReplyTokens);
+    if (!settle) throw new ModelUnavailable('over-budget', 'the tokens set aside for the chat model are used up');
+    if (!this.#breaker.admits()) {
+      settle(0);
+      throw new ModelUnavailable('resting', 'the chat model has failed several times and is left alone for a while');
+    }
+    const call = { reply: '', usage: undefined as number | undefined };
+    let outcome: 'given up' | 'ended' | ModelUnavailable = 'given up';
+    try {
+      yield* this.#stream(messages, options, call);
+      outcome = 'ended';
+    } catch (error) {
+      const { aborted, reason } = options.signal;
+      // A deadline of ours is the model's failure; an asker who leaves is not.
+      if (aborted && !(reason instanceof ModelUnavailable)) throw reason;
+      outcome = asFailure(aborted ? reason : error);
+      throw outcome;
+    } finally {
+      const tokens = call.usage ?? promptTokens + estimateTokens(call.reply);
+      settle(tokens);
+      options.onTokens?.(tokens);
+      this.#report(outcome);
+    }
+  }
+
+  async *#stream(
+    messages: readonly ChatMessage[],
+    { signal, config }: CallOptions,
+    call: { reply: string; usage: number | undefined },
+  ): AsyncGenerator<string, void, undefined> {
+    signal.throwIfAborted();
+    const stop = new AbortController();
+    const abort = () => stop.abort(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    try {
+      this.#model ??= this.#options.load();
+      const model = await this.#model;
+      const wait = <T>(promise: Promise<T>) => waited(promise, this.limits.stallMs, stop.signal);
+      const prompt = messages.map(({ role, content }): [string, string] => [role, content]);
+      const stream = await wait(model.stream(prompt, { ...config, signal: stop.signal }));
+      const pieces = stream[Symbol.asyncIterator]();
+      let finish: string | undefined;
+      for (;;) {
+        const next = await wait(pieces.next());
+        if (next.done) break;
+        const piece: AIMessageChunk = next.value;
+        call.usage = (piece.usage_metadata as UsageMetadata | undefined)?.total_tokens || call.usage;
+        finish = finishOf(piece) ?? finish;
+        const { text } = piece;
+        if (text === '') continue;
+        call.reply += text;
+        if (call.reply.length > maxReplyChars)
+          throw new ModelUnavailable('too-long', `the chat model's reply is longer than ${maxReplyChars} characters`);
+        yield text;
+      }
+      checkFinish(finish, call.reply);
+    } finally {
+      signal.removeEventListener('abort', abort);
+      // Whoever stops listening, for whatever reason, ends the connection.
+      stop.abort();
+    }
+  }
+
+  #report(outcome: 'given up' | 'ended' | ModelUnavailable): void {
+    if (outcome === 'ended') {
+      this.#warned = undefined;
+      this.#breaker.succeeded();
+    }
+    if (outcome === 'given up') this.#breaker.withdrawn();
+    if (typeof outcome === 'string') return;
+    this.#breaker.failed(retryAfterMs(outcome.cause));
+    if (this.#warned === outcome.failure) return;
+    this.#warned = outcome.failure;
+    this.#options.warn?.(`${this.name}: ${outcome.message}`);
+  }
+}
+
+/** `promise`, unless nothing comes for `stallMs` or `signal` aborts: neither a timeout nor a signal of the library covers a stream that stalls. */
+function waited<T>(promise: Promise<T>, stallMs: number, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => finish(() => reject(signal.reason));
+    const timer = setTimeout(() => finish(() => reject(stalled(stallMs))), stallMs);
+    const finish = (settle: () => void) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+      settle();
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(
+      (value) => finish(() => resolve(value)),
+      (error: unknown) => finish(() => reject(error)),
+    );
+    if (signal.aborted) abort();
+  });
+}
+
+const stalled = (stallMs: number) =>
+  new ModelUnavailable('stalled', `nothing came from the chat model for ${stallMs} ms`);
+
+function finishOf({ response_metadata: told }: AIMessageChunk): string | undefined {
+  const reason: unknown = (told as Record<string, unknown>).finish_reason;
+  return typeof reason === 'string' && reason !== '' ? reason : undefined;
+}
+
+/** A stream that breaks off looks like one that is done but for its `finish_reason`. */
+function checkFinish(finish: string | undefined, reply: string): void {
+  if (finish === 'content_filter')
+    throw new ModelUnavailable('filtered', 'the endpoint of the chat model withheld its reply');
+  if (reply.trim() === '') throw new ModelUnavailable('empty', 'the chat model replied with nothing');
+  if (finish !== 'stop')
+    throw new ModelUnavailable('cut-off', `the chat model's reply broke off (${finish ?? 'no finish_reason'})`);
+}
+
+function asFailure(error: unknown): ModelUnavailable {
+  if (error instanceof ModelUnavailable) return error;
+  const status = statusOf(error);
+  const options = { cause: error };
+  if (status === 429) return new ModelUnavailable('busy', 'the endpoint of the chat model is busy (429)', options);
+  if (status !== undefined && status >= 400 && status < 500)
+    return new ModelUnavailable(
+      'rejected',
+      `the endpoint of the chat model refuses us (${status}): check LLM_BASE_URL, LLM_MODEL and LLM_API_KEY`,
+      options,
+    );
+  return new ModelUnavailable(
+    'unreachable',
+    `the chat model cannot be reached (${status ?? nameOf(error)}): check LLM_BASE_URL`,
+    options,
+  );
+}
+
+function statusOf(error: unknown): number | undefined {
+  const status: unknown = (error as { status?: unknown } | undefined)?.status;
+  return typeof status === 'number' ? status : undefined;
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+function retryAfterMs(error: unknown): number {
+  const headers = (error as { headers?: unknown } | undefined)?.headers;
+  const seconds = headers instanceof Headers ? Number(headers.get('retry-after')) : 0;
+  return Number.isFinite(seconds) ? Math.max(0, seconds * 1000) : 0;
+}

@@ -1,0 +1,45 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+
+export interface EndpointSettings {
+  /** Of any OpenAI-compatible endpoint, `/v1` included. */
+  readonly baseUrl: string;
+  readonly model: string;
+  /** Servers of one's own want none. */
+  readonly apiKey?: string | undefined;
+  /** Without it, the endpoint's own. */
+  readonly temperature?: number | undefined;
+  readonly maxReplyTokens: number;
+}
+
+/** What a reply may take on the wire, with all that a stream wraps around its pieces. */
+const maxBytes = 8_000_000;
+
+/** The chat model of an OpenAI-compatible endpoint. The library behind it (15 MB of memory, a tenth of a second) is loaded here and nowhere else. */
+export async function openAiChat(settings: EndpointSettings): Promise<BaseChatModel> {
+  const { ChatOpenAI } = await import('@langchain/openai');
+  return new ChatOpenAI({
+    model: settings.model,
+    apiKey: settings.apiKey ?? 'none',
+    ...(settings.temperature !== undefined && { temperature: settings.temperature }),
+    maxTokens: settings.maxReplyTokens,
+    maxRetries: 0,
+    useResponsesApi: false,
+    configuration: { baseURL: settings.baseUrl, organization: null, project: null, fetch: cappedFetch },
+  });
+}
+
+/** A body that never ends, or never ends its line, would fill the memory before anybody saw a piece of it. */
+const cappedFetch: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init);
+  let bytes = 0;
+  const counted = response.body?.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(piece, controller) {
+        bytes += piece.byteLength;
+        if (bytes > maxBytes) controller.error(new Error(`the reply is longer than ${maxBytes} bytes`));
+        else controller.enqueue(piece);
+      },
+    }),
+  );
+  return new Response(counted ?? null, response);
+};

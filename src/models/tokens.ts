@@ -1,0 +1,80 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** How many tokens may be spent: by everyone in a day, by one person, by one group. */
+export interface TokenBudget {
+  /**
+   * Sets tokens aside before a call; `undefined` when so many are not left. The function returned is called once, with the tokens that the call
+   * took: what was set aside and not used is free again.
+   */
+  reserve(tokens: number): ((used: number) => void) | undefined;
+}
+
+/** Several budgets at once: a call needs the tokens in each of them. */
+export function allOf(budgets: readonly TokenBudget[]): TokenBudget {
+  return {
+    reserve(tokens) {
+      const settled: ((used: number) => void)[] = [];
+      for (const budget of budgets) {
+        const settle = budget.reserve(tokens);
+        if (!settle) {
+          for (const undo of settled) undo(0);
+          return undefined;
+        }
+        settled.push(settle);
+      }
+      return (used) => {
+        for (const settle of settled) settle(used);
+      };
+    },
+  };
+}
+
+/** A count that outlives the process: the tokens taken on a day, `2023-02-03`. */
+export interface SpentTokens {
+  get(day: string): number;
+  set(day: string, tokens: number): void;
+}
+
+/** `perDay` tokens a day (UTC); what is set aside counts as spent from that moment, so a crash can only leave too little. */
+export function dailyBudget(perDay: number, spent: SpentTokens, now: () => number = Date.now): TokenBudget {
+  return {
+    reserve(tokens) {
+      const day = new Date(now()).toISOString().slice(0, 10);
+      const before = spent.get(day);
+      if (before + tokens > perDay) return undefined;
+      spent.set(day, before + tokens);
+      return (used) => spent.set(day, Math.max(0, spent.get(day) - tokens + used));
+    },
+  };
+}
+
+/** One day's count in a file of its own; another day's is dropped with the first count of the new one. */
+export class SpentInFile implements SpentTokens {
+  constructor(readonly path: string) {}
+
+  /** Read anew each time: a terminal and a bot may spend from the same file. */
+  get(day: string): number {
+    try {
+      const kept = JSON.parse(readFileSync(this.path, 'utf8')) as { day?: unknown; tokens?: unknown };
+      return kept.day === day && typeof kept.tokens === 'number' && kept.tokens > 0 ? kept.tokens : 0;
+    } catch {
+      // No file yet, or none that can be read: the count begins anew.
+      return 0;
+    }
+  }
+
+  /** The new file lies beside the old one: a rename is atomic only within one file system. */
+  set(day: string, tokens: number): void {
+    mkdirSync(dirname(this.path), { recursive: true });
+    const beside = `${this.path}.${process.pid}.tmp`;
+    writeFileSync(beside, `${JSON.stringify({ day, tokens })}\n`);
+    renameSync(beside, this.path);
+  }
+}
+
+/** The most that text can come to in any common tokenizer: about 1.2 tokens a Chinese sign, one for 2.5 other characters. */
+export function estimateTokens(text: string): number {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return Math.ceil(1.2 * han + 0.4 * (text.length - han));
+}
