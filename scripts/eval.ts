@@ -26,9 +26,10 @@ const program = commandLine(
     'tests/corpora/held-out',
   ])
   .option('--retrieval', 'measure the search too, on the sets of ../shared/eval (minutes)')
+  .option('--facts', 'measure the answers to questions of fact too, on the sets of ../shared/eval (a minute)')
   .option('--verbose', 'print every answer, not only the failures')
   .parse();
-const options = program.opts<{ set: string[]; retrieval?: boolean; verbose?: boolean }>();
+const options = program.opts<{ set: string[]; retrieval?: boolean; facts?: boolean; verbose?: boolean }>();
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -41,6 +42,7 @@ await runCli(async () => {
   if (missing.length > 0 && (isAsked || missing.length === options.set.length))
     throw new AppError('bad-input', `no questions.jsonl in ${missing.join(', ')}: give --set folders that hold one`);
   for (const set of options.set) if (!missing.includes(set)) report(set, await evaluateGolden(set));
+  if (options.facts) await reportFacts();
   if (!options.retrieval) return;
   const { defaultPlaces, evaluateRetrieval, formatRetrieval } = await import('./eval/retrieval.ts');
   const results = await evaluateRetrieval({
@@ -49,6 +51,24 @@ await runCli(async () => {
   });
   print(results.length > 0 ? formatRetrieval(results) : `no sets in ${defaultPlaces.setsFolder}`);
 });
+
+async function reportFacts(): Promise<void> {
+  const { evaluateFacts, factSets } = await import('./eval/facts.ts');
+  for (const folder of factSets) {
+    const scores = await evaluateFacts(folder);
+    if (!scores) {
+      print(`no set in ${folder}`);
+      continue;
+    }
+    const { right, wronglyRefused, refused, meanChars } = scores;
+    print(
+      `${folder}: right ${right.toFixed(3)}  wrongly refused ${wronglyRefused.toFixed(3)}  refused of the unanswerable ${refused === undefined ? 'none' : refused.toFixed(3)}  ${meanChars.toFixed(0)} characters an answer`,
+    );
+    if (!options.verbose) continue;
+    for (const { question, isRefused, isRight, text } of scores.results)
+      if (question.answerable ? !isRight : !isRefused) print(`  ${question.query} → ${text.slice(0, 120)}`);
+  }
+}
 
 function report(set: string, results: readonly GoldenResult[]): void {
   print(`\n## ${set}: ${results.length} questions`);

@@ -12,7 +12,7 @@ const offTopic =
   /天气|气温|下雨|降温|股票|股价|彩票|菜谱|做菜|做饭|写(?:一?首|一?篇|段|个)|翻译|笑话|星座|运势|电影|电视剧|歌曲|唱歌|游戏|算命|代码|编程|程序|数学题|作业|恋爱|减肥|感冒|吃什么/u;
 
 /** A sentence that meets less of the question than this is no answer to it. */
-const enoughForFact = 0.5;
+const enoughForFact = 0.45;
 /** A yes-or-no question is answered by a sentence only where that says nearly the same. */
 const enoughToConfirm = 0.65;
 const mostFigures = 14;
@@ -258,7 +258,7 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   // A noun that nothing found so much as mentions is, as a rule, what was asked about.
   const unmet = unmetWords(query, hits, known.articles);
   const needed = query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
-  if (best && best.score * 0.75 ** unmet.length >= needed && maySay) {
+  if (best && best.met * 0.75 ** unmet.length >= needed && maySay) {
     const excerpt = excerptOf(best, found);
     return {
       kind: 'grounded',
@@ -271,6 +271,6 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
     query.terms.length === 0 &&
     (offTopic.test(query.text) ||
       (!query.place &&
-        (!best || best.score < 0.3 || unmet.join('').length > 0.6 * query.rest.replaceAll(' ', '').length)));
+        (!best || best.met < 0.2 || unmet.join('').length > 0.6 * query.rest.replaceAll(' ', '').length)));
   return refuse(material, isOff ? 'off-topic' : 'not-in-corpus', []);
 }
