@@ -24,6 +24,8 @@ export interface Said {
   readonly places: readonly ClaimPlace[];
   /** Words for a time that only an article's date would tell. */
   readonly vagueTimes: readonly string[];
+  /** The quotation that it stands in, where the claim says nothing else of it but a time: 2022年，原文表述为“……”. */
+  readonly quotation?: Span;
 }
 
 export interface ReadClaim {
@@ -39,7 +41,7 @@ export const canonical = (text: string): string => foldWidth(text).toUpperCase()
  * As long as the claim.
  */
 export function tidy(claim: string): string {
-  const simple = simplify(claim).replace(/[０-９Ａ-Ｚａ-ｚ．％＋－～／]/gu, foldWidth);
+  const simple = simplify(claim).replace(/(?<=[０-９])，(?=[０-９])|[０-９Ａ-Ｚａ-ｚ．％＋－～／]/gu, foldWidth);
   if (isEnglish(simple)) return foldWidth(simple);
   return simple
     .replace(/(?<!\d),|,(?!\d)/gu, '，')
@@ -79,7 +81,8 @@ interface Language {
 export function readClaim(tidied: string, context: Context, { glossary, vocabulary }: Language): ReadClaim {
   const english = isEnglish(tidied);
   const times = english ? englishTimes(tidied, context) : timeMentions(tidied, { publishedOn: context.publishedOn });
-  const quotations = english ? quotationsIn(tidied) : [];
+  const quotations = quotationsIn(tidied);
+  const alone = quotations.filter((quotation) => isAlone(tidied, quotation, times));
   const slots = english
     ? englishWithQuotations(tidied, context, times, { quotations, glossary, vocabulary })
     : extractSlots(tidied, context);
@@ -87,7 +90,11 @@ export function readClaim(tidied: string, context: Context, { glossary, vocabula
   const within = (span: Span, one: Span) => one.start >= span.start && one.end <= span.end;
   const said = slots.map((slot, index): Said => {
     const { clause, sentence, quantity } = slot;
-    const own = times.filter((time) => within(sentence, time));
+    const quotation = alone.find((one) => within(one, quantity));
+    // In English the time before a quotation is read beside it.
+    const about =
+      quotation && english ? { start: sentenceStart(tidied, quotation.start), end: sentence.end } : sentence;
+    const own = times.filter((time) => within(about, time));
     const named = places.filter((place) => place.kind === 'admin' && within(sentence, place));
     const blanked = blank(tidied, clause, [...own, ...named]);
     const [from, to] = bounds(slots, index);
@@ -98,9 +105,15 @@ export function readClaim(tidied: string, context: Context, { glossary, vocabula
       isEnglish: english && !quotations.some((quotation) => within(quotation, quantity)),
       before: blanked.slice(from - clause.start, quantity.start - clause.start),
       after: blanked.slice(quantity.end - clause.start, to - clause.start),
-      times: own.filter((time) => (!english && within(leading, time)) || time.period.label === slot.period?.label),
+      times: own.filter(
+        (time) =>
+          (!english && within(leading, time)) ||
+          time.period.label === slot.period?.label ||
+          (quotation !== undefined && time.end <= quotation.start),
+      ),
       places: named,
       vagueTimes: unresolved(tidied.slice(sentence.start, sentence.end), sentence.start, own),
+      ...(quotation && { quotation }),
     };
   });
   return { said, times };
@@ -122,11 +135,29 @@ function withPlace(slot: Slot, named: readonly ClaimPlace[]): Slot {
 
 const city = new RegExp(`(?:${bareNames.join('|')})[市省]`, 'gu');
 
-/** What an English claim quotes from a Chinese article (The article says: “…”), and not the name of a metric in quotes. */
+/** What a claim quotes of an article (原文表述为“…”, The article says: “…”), and not the name of a metric in quotes. */
 const quotationsIn = (text: string): Span[] =>
-  [...text.matchAll(/(?<=(?::|\bsays?|\bsaid|\bstates?|\breads?),?\s*“)[^“”]+(?=”)/giu)]
+  [
+    ...text.matchAll(
+      /(?<=(?::|原文[^，。“]{0,4}[为是说称：]|\bsays?|\bsaid|\bstates?|\breads?),?\s*“)(?:[^“”]|“[^“”]*”)+(?=”)/giu,
+    ),
+  ]
     .filter(([words]) => /\p{Script=Han}/u.test(words))
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+
+const sentenceStart = (text: string, at: number) => text.slice(0, at).search(/[^。.;；\n]*$/u);
+
+/** Whether nothing but a time and words of quoting lead up to a quotation in its sentence. */
+function isAlone(text: string, quotation: Span, times: readonly Span[]): boolean {
+  const start = sentenceStart(text, quotation.start);
+  const lead = blank(text, { start, end: quotation.start }, times);
+  return !/\p{L}/u.test(
+    lead.replace(
+      /原文[^，。“]{0,4}[为是说称]|据|截至|报道|\b(?:the article|says?|states?|reads?|in|as of|as reported on|on)\b/giu,
+      '',
+    ),
+  );
+}
 
 /** Quotations are read as Chinese, the rest as English. */
 function englishWithQuotations(

@@ -78,6 +78,12 @@ function read(groups: Record<string, string | undefined>, publishedOn: string | 
   const span = (from: number, to: number) => (year: string) =>
     from === 1 && to === 12 ? year : from === to ? `${year}-${two(from)}` : `${year}-${two(from)}/${year}-${two(to)}`;
   if (groups.iso) return day(groups.iso, groups.asOf !== undefined);
+  if (groups.isoFrom && groups.isoFrom.slice(0, 4) < groups.isoTo!.slice(0, 4))
+    return [
+      `${groups.isoFrom}/${groups.isoTo}`,
+      `${groups.isoFrom}-01`,
+      `${groups.isoTo}-${two(lastDay(Number(groups.isoTo!.slice(5))))}`,
+    ];
   if (groups.isoFrom)
     return part(
       groups.isoFrom.slice(0, 4),

@@ -119,7 +119,7 @@ function looseFault(text: string, mention: Mention, held: Holds, material: Mater
 const isOfMetric = (words: string, { figures }: Material): boolean =>
   words.length > 2 && figures.some(({ metric }) => canonical(metric).includes(canonical(words)));
 
-const marks = '，；。：！？,;!?\n';
+const marks = '，；。：！？,;!?\n“”';
 
 function clauseAround(text: string, { start, end }: Span): string {
   let [from, to] = [start, end];
@@ -130,8 +130,14 @@ function clauseAround(text: string, { start, end }: Span): string {
 
 /** 10亿元以上项目: a threshold with the noun that it belongs to. ID.3限时: what could not be read, as the article has it. */
 const isNamed = (text: string, { start, end, kind }: Mention, held: Holds): boolean =>
-  /^\p{Script=Han}{2}/u.test(text.slice(end, end + 2)) &&
-  held(text.slice(kind === 'quantity' ? start : Math.max(0, start - 3), end + 2));
+  (/^\p{Script=Han}{2}/u.test(text.slice(end, end + 2)) &&
+    held(text.slice(kind === 'quantity' ? start : Math.max(0, start - 3), end + 2))) ||
+  // 垦利10-1油田, 基金2（CIGF2）, (01038.HK): digits of a name, with what they touch on both sides.
+  (kind !== 'vague' &&
+    touches.test(`${text.slice(start - 1, start)}${text.slice(end, end + 1)}`) &&
+    held(text.slice(Math.max(0, start - 3), end + 3)));
+
+const touches = /[\p{Script=Latin}()（）\d-]/u;
 
 function isTimeTold(
   text: string,

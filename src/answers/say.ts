@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
 import type { Article, Figure, Glossary, Language, Period, Quantity } from '../domain.ts';
 import { traditionalize } from '../text/normal.ts';
+import { isNounPhrase } from '../figures/metrics.ts';
 import { romanised } from './vocabulary.ts';
 
 /** A figure as one sentence in the asker's language and script. The verifier reads it back. */
@@ -30,10 +31,7 @@ function predicate(figure: Figure): string {
 
 /** A metric that reads as a noun; what does not is quoted in its clause instead. */
 const isSayable = ({ metric, aspect }: Figure) =>
-  aspect !== 'rank' &&
-  metric.length >= 2 &&
-  metric.length <= 18 &&
-  !/[，。；：]|^(?:的|了|等|和|与)|(?:的|了|等|和|与|于|在)$/u.test(metric);
+  aspect !== 'rank' && metric.length >= 2 && metric.length <= 18 && isNounPhrase(metric);
 
 /** 总投资1970亿元 says nothing without what it is the total of. */
 function wholeOf({ partOf, metric }: Figure): string {
@@ -65,6 +63,8 @@ export function chinesePeriod(period: Period | undefined): string {
   if (/^\d{4}$/.test(period.label)) return `${year}年`;
   if (/^\d{4}-\d{2}$/.test(period.label)) return `${year}年${Number(period.from.slice(5, 7))}月`;
   if (period.from === period.to) return day(period.from);
+  const month = (iso: string) => `${Number(iso.slice(0, 4))}年${Number(iso.slice(5, 7))}月`;
+  if (year !== period.to.slice(0, 4)) return `${month(period.from)}至${month(period.to)}`;
   return `${year}年${Number(period.from.slice(5, 7))}—${Number(period.to.slice(5, 7))}月`;
 }
 
@@ -78,8 +78,7 @@ function englishSentence(figure: Figure, article: Article, glossary: Glossary): 
   const amount = englishQuantity(figure);
   const whole = wholeOf(figure) ? `for “${figure.partOf}”, ` : '';
   const opening = `${when ? `${when}, ` : ''}${whole}`;
-  if (figure.aspect === 'rank' || figure.metric === '')
-    return `${opening}the article says: “${excerpt(figure, article)}”.`;
+  if (!isSayable(figure)) return `${opening}the article says: “${excerpt(figure, article)}”.`;
   const owner = figure.place ? `${englishPlace(figure.place)}'s ` : 'the ';
   if (figure.aspect === 'growth') {
     const verb = figure.direction === 'fall' ? 'a fall' : 'growth';

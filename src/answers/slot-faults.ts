@@ -108,6 +108,12 @@ function isClause({ said, ...trial }: Trial, figure: Figure): boolean {
   return !nameSomething(tokensOf(left));
 }
 
+/** The claim says no more of the figure than the article's words, whole, in quotation marks. */
+function isQuotation({ said, ...trial }: Trial, figure: Figure): boolean {
+  const { claim } = trial.anchor(figure);
+  return said.quotation !== undefined && claim.start <= said.quotation.start && claim.end >= said.quotation.end;
+}
+
 const enoughMet = 0.6;
 /** A length of time belongs to the sentence at large. */
 const enoughOfDuration = 0.4;
@@ -116,7 +122,7 @@ const enoughOfMetric = 0.45;
 const isMetBetter = (rival: number, own: number) => rival > own + (rival > 0.95 ? 0.15 : 0.3);
 
 export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
-  if (isSentence(trial, figure)) return undefined;
+  if (isSentence(trial, figure) || isQuotation(trial, figure)) return undefined;
   const { said, tokens } = trial;
   const { slot } = said;
   const profile = trial.profile(figure);
@@ -196,7 +202,7 @@ const aims = /力争|争取|确保|计划|预计|预期|拟|目标|规划/u;
 const aimBehind = /(?:的|年度|全年)(?:目标|计划|预期)/u;
 
 export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
-  if (isSentence(trial, figure)) return undefined;
+  if (isSentence(trial, figure) || isQuotation(trial, figure)) return undefined;
   const { slot, before, after } = trial.said;
   if (namesNothing(trial) && slot.statusCertainty === 'assumed') return undefined;
   const profile = trial.profile(figure);
@@ -218,7 +224,7 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
   const profile = trial.profile(figure);
   const { claim } = trial.anchor(figure);
   // 从198.4亿元提升到…: where a change began is not where things stand.
-  if (figure.isBase && !slot.isBase && !isClause(trial, figure)) return 'other-period';
+  if (figure.isBase && !slot.isBase && !isClause(trial, figure) && !isQuotation(trial, figure)) return 'other-period';
   const isPublished = ({ from, to }: Period) => from === to && from === article.publishedOn;
   // 比2023年计划引进的400亿元高231.5亿元: the yardstick's own time is the time of the yardstick.
   const yardstick = changeOf(said.before, '', false).isChange

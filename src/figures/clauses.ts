@@ -39,6 +39,20 @@ export function blank(words: string, mentions: readonly Span[]): string {
   return chars.join('');
 }
 
+/** The stretches of a sentence that are times in the form of a quantity (近3个月, 20年来), whether or not they can be resolved. */
+export const stretches = (
+  quantities: readonly Quantity[],
+  times: readonly Span[],
+  words: string,
+  base: number,
+): Span[] =>
+  quantities.flatMap(({ dimension, ...span }) => {
+    const [start, end] = [span.start - base, span.end - base];
+    if (dimension !== 'duration' || !isTime(words, start, end, times)) return [];
+    const lead = timeLead.exec(words.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+    return [{ start: start - lead, end: end + (timeTail.exec(words.slice(end, end + 2))?.[0].length ?? 0) }];
+  });
+
 /** The quantities of a sentence that count something: no times, no classes, no thresholds. */
 export function countable(
   quantities: readonly Quantity[],
@@ -56,10 +70,13 @@ export function countable(
   });
 }
 
+const timeLead = /(?:前|近|过去|未来|今后)$/u;
+const timeTail = /^(?:以?来(?!自)|间)/u;
+
 /** 近三年, 20年来, 前4个月: a time, whether or not it can be resolved. */
 const isTime = (words: string, start: number, end: number, times: readonly Span[]): boolean =>
-  /(?:前|近|过去|未来|今后)$/u.test(words.slice(Math.max(0, start - 2), start)) ||
-  /^(?:以?来(?!自)|间)/u.test(words.slice(end, end + 2)) ||
+  timeLead.test(words.slice(Math.max(0, start - 2), start)) ||
+  timeTail.test(words.slice(end, end + 2)) ||
   times.some((time) => time.start < end && start < time.end);
 
 /** In 10亿元以上项目8个 only 8个 is a figure: the first number says which projects are meant. */

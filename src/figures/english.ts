@@ -149,7 +149,9 @@ const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 
 /** An amount in English words or after an English word; undefined where the surroundings are not English. */
 export function readEnglish(text: string, at: number, floor: number): Reading | undefined {
-  const lead = text.slice(Math.max(floor, at - 40), at);
+  // CNY -1.33 million: the sign stands between the currency and its amount.
+  const negative = /(?<=(?:[A-Z]{3}|[¥￥$€£]) ?)[-−]$/.test(text.slice(Math.max(floor, at - 8), at));
+  const lead = text.slice(Math.max(floor, at - 40), negative ? at - 1 : at);
   const place = rank.test(lead) ? ordinals.indexOf(match(/[a-z]+/iy, text, at)?.[0].toLowerCase() ?? '') : -1;
   if (place >= 0) return ranked(at, at + ordinals[place]!.length, String(place + 1));
   const first = readNumber(text, at);
@@ -176,7 +178,7 @@ export function readEnglish(text: string, at: number, floor: number): Reading | 
     return ranked(at, end, first.value);
   }
   if (ordinal) return { kind: 'ordinal', end: first.end + ordinal[0].length };
-  return readAmount(text, at, lead, currency);
+  return readAmount(text, at, lead, currency, negative);
 }
 
 const ranked = (start: number, end: number, value: string): Reading => ({
@@ -279,6 +281,7 @@ function readAmount(
   at: number,
   lead: string,
   money: (typeof currencyBefore)[number] | undefined,
+  isNegative: boolean,
 ): Reading | undefined {
   const prefix = money?.[1].exec(lead)?.[0] ?? '';
   const first = amountAt(text, at, money?.[0]);
@@ -308,7 +311,7 @@ function readAmount(
   if (fraction) [low, end] = [fraction.value, fraction.end];
   const unit = fraction?.unit ?? last.unit;
   const yearly = /^(?:19|20)\d{2}$/.test(text.slice(at, at + 4)) && !/^[\d,.]*\d/.test(text.slice(at + 4, at + 6));
-  const start = at - prefix.length;
+  const start = at - prefix.length - (isNegative ? 1 : 0);
   const leading = qualifierBefore(lead.slice(0, lead.length - prefix.length), start);
   if (yearly && !first.scale && !prefix && (!unit || unit.dimension === 'count') && !leading)
     // 2000 projects may be a year before a noun: nothing to rely on.
@@ -316,7 +319,11 @@ function readAmount(
       kind: unit && !/(?:in|of|by|since|for|until|from|to|the|and|during|year) $/i.test(lead) ? 'unread' : 'date',
       end: at + 4,
     };
-  const minus = /(?:^|[\s(])(?:[-−]|minus )$/.test(lead) && unit?.dimension === 'percent' ? '-' : '';
+  const minus =
+    (isNegative && unit?.dimension === 'money') ||
+    (/(?:^|[\s(])(?:[-−]|minus )$/.test(lead) && ['percent', 'money'].includes(unit?.dimension ?? ''))
+      ? '-'
+      : '';
   const trailing = after.flatMap(([qualifier, words]) => {
     const found = match(words, text, end)?.[0];
     return found ? [{ qualifier, length: found.length }] : [];
@@ -327,7 +334,7 @@ function readAmount(
   const inUnit = (value: string) => minus + (unit ? inCanonical(value, unit) : value);
   return {
     kind: 'quantity',
-    start: leading?.start ?? start - (minus ? /(?:[-−]|minus )$/.exec(lead)![0].length : 0),
+    start: leading?.start ?? start - (minus && !isNegative ? /(?:[-−]|minus )$/.exec(lead)![0].length : 0),
     end: end + (trailing?.length ?? 0),
     quantity: {
       value: inUnit(low),

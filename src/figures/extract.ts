@@ -2,7 +2,7 @@ import type { Article, Figure, Glossary, Period, Quantity, Span, Status } from '
 import { sentences } from '../text/sentences.ts';
 import { type Carry, carriedPeriod, carriedPlace, remember, unresolvable } from './carry.ts';
 import { type BoundMetric, bindMetric } from './chains.ts';
-import { blank, clausesOf, countable, pieces } from './clauses.ts';
+import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { termOf } from './glossary.ts';
 import { columnAt, columnsOf, goesOnList, isRow, leadMetric } from './lists.ts';
 import { isJustOver, type TimeMention, timeMentions } from './periods.ts';
@@ -11,7 +11,7 @@ import { scanQuantities } from './scan.ts';
 import { isWeakActual, publishedPeriod, type ReadStatus, settle, statusOf, withSource } from './status.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '6';
+export const scannerVersion = '7';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -119,7 +119,11 @@ function readSentence(
   const slots: Slot[] = [];
   const figuresOnly = countable(quantities, times, words, sentence.start);
   const clauses = clausesOf(words, quantities, sentence.start);
-  const blanked = blank(words, [...times, ...places.filter((p) => p.kind === 'admin')]);
+  const blanked = blank(words, [
+    ...times,
+    ...stretches(quantities, times, words, sentence.start),
+    ...places.filter((p) => p.kind === 'admin'),
+  ]);
 
   const heads = new Set(
     places

@@ -14,9 +14,12 @@ export interface Metric {
 }
 
 const growth = new RegExp(
-  `(?<head>.*?)(?:${comparisons}|，)*(?<verb>${rises}|${falls})(?:了|约|达到?|近|超过?|均|为|分别|仅|至少|在|均为|分别为|分别达到?|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
+  `(?<head>.*?)(?:${comparisons}|，)*(?<verb>${rises}|${falls})(?:了|约|高?达到?|近|超过?|均|也|已|将|有望|预计|为|是|分别|仅|至少|在|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
   'u',
 );
+const changeNoun = /(?:同比|环比)?(?:增速|增幅|涨幅|升幅|增长率|降幅|跌幅|减幅|下降率)$/u;
+/** 减少1987户, 上升0.3点: an amount right behind its verb of change; 增收3000元 names what is counted. */
+const endsInChange = new RegExp(`(?:多收|${rises.replace('|增收', '')}|${falls})(?:了|约|近)*$`, 'u');
 /** 达到, 为 between a relation and its number. */
 const relationTail = /(?:约|达到?|近|超过?|为|已|(?<!平)均|分别|提[升高]?[到至]|稳定在|过|是|的|了|\s)+$/u;
 /** The name of a column of rates of change. */
@@ -104,11 +107,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       relation: relationFrom(relation.groups.head),
     };
   }
-  if (
-    isChange ||
-    quantity.dimension === 'rank' ||
-    /(?:净增|多增|少增|多收|加快|增长|增加|减少|下降|提升|提高|压减|降低)(?:了|约|近)?$/u.test(ahead)
-  ) {
+  if (isChange || quantity.dimension === 'rank' || endsInChange.test(ahead)) {
     const above = quantity.dimension === 'points' ? relative.exec(ahead)?.groups : undefined;
     if (above)
       return {
@@ -138,6 +137,15 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   }
 
   const noun = giving.test(ahead) ? '' : nounBefore(ahead);
+  // 增速回落到5.2%, 跌幅收窄至0.3%: still a rate of change.
+  const rate = quantity.dimension === 'percent' ? changeNoun.exec(noun)?.[0] : undefined;
+  if (rate)
+    return {
+      phrase: phraseOf(noun.slice(0, -rate.length)),
+      aspect: 'growth',
+      direction: /[跌减降]/u.test(rate) ? 'fall' : 'rise',
+      isBase: false,
+    };
   const follows = nounAfter(quantity, after);
   const aspect: Aspect = quantity.dimension === 'rank' ? 'rank' : 'level';
   // 宝马动力电池等62个重点项目: what 等 ends are examples, the noun comes after.
@@ -238,3 +246,15 @@ const clean = (words: string) =>
     .replace(/^[\s，、；：“”"（()）的]+|[\s，、；：“"（(的]+$/gu, '')
     .replace(/^([^“]*)”$/u, '$1')
     .replace(/\s+/gu, '');
+
+/** Whether a metric reads as a noun that a sentence can be made about; what does not is a clause that was not understood, and is best quoted. */
+export const isNounPhrase = (metric: string): boolean =>
+  /^[\p{L}\d“”「」（）()、·/+-]+$/u.test(metric) && !oddMetric.test(metric) && balanced(metric);
+
+const oddMetric = new RegExp(
+  `^(?:高于|低于|超过|收窄|\\d(?!\\d*强|[\\d.]*[亿万]元)|的|了|等|和|与|较|比(?!例|重)|占(?!地|比|[^的]*比重)|从(?!业)|由|被(?!征)|其(?!他)|而|但|于|在(?![建校岗册读营谈库])|是|有(?!机|效|色|线)|每)|(?:的|了|等|和|与|于|在|是|为|从|由|(?<![占同环值])比|占|被|至|到|(?<!以)上|后|(?<!工|用|耗)时|之|多|(?<![人批班场家户架车])次|我|${rises.replace(/增[幅速][|]|增长率[|]|涨幅[|]|升幅[|]|[|]增收/gu, '')}|下降|减少|下滑|下跌|回落)$|大概|一共|他|她|你|我们`,
+  'u',
+);
+
+const balanced = (words: string) =>
+  ['“”', '（）', '()'].every((pair) => words.split(pair[0]!).length === words.split(pair[1]!).length);
