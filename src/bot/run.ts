@@ -52,6 +52,7 @@ export async function runBot(options: RunOptions): Promise<void> {
   const telemetry = new Telemetry();
   const conversations = new Conversations();
   const client = new BotApiClient(config.BOT_TOKEN, config.TELEGRAM_API_ROOT);
+  stopping.signal.addEventListener('abort', () => client.close(), { once: true });
   const wire = new Wire(client, log, stopping.signal, {
     gone: (chatId) => records.setActive(chatId, false),
     migrated: (from, to) => records.migrate(from, to),
@@ -95,7 +96,6 @@ export async function runBot(options: RunOptions): Promise<void> {
     log.info('stopped');
   } finally {
     stopping.abort();
-    client.close();
     journal.close();
     records.store.close();
   }

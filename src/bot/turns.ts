@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /**
  * Turns off the polling loop: within one lane (a chat) one after the other, in order; the lanes side by side. What would make the queues longer than their bounds is
  * refused, so a flood costs a "busy" instead of the memory.
@@ -20,12 +22,16 @@ export class Turns {
     this.#lanes.set(name, lane);
     this.#length += 1;
     lane.length += 1;
-    lane.tail = lane.tail.then(turn).finally(() => {
-      this.#length -= 1;
-      lane.length -= 1;
-      // An idle lane is dropped, or every chat ever seen would stay in memory.
-      if (lane.length === 0) this.#lanes.delete(name);
-    });
+    // On the loop's next round: whoever brought the update is answered before anything is made of it.
+    lane.tail = lane.tail
+      .then(() => setImmediate())
+      .then(turn)
+      .finally(() => {
+        this.#length -= 1;
+        lane.length -= 1;
+        // An idle lane is dropped, or every chat ever seen would stay in memory.
+        if (lane.length === 0) this.#lanes.delete(name);
+      });
     return true;
   }
 

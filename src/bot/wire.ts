@@ -41,6 +41,7 @@ export class Wire {
   constructor(
     readonly client: BotApiClient,
     readonly log: Journalist,
+    /** Ends what is being waited for; the client ends its calls itself. */
     readonly stopped: AbortSignal,
     readonly on: {
       gone(chatId: number): void;
@@ -63,20 +64,20 @@ export class Wire {
   async #persist<M extends Method>(
     method: M,
     payload: Payload<M>,
-    { signal = this.stopped, timeoutMs = 30_000, persistMs = 15 * 60_000 }: CallOptions,
+    { signal, timeoutMs = 30_000, persistMs = 15 * 60_000 }: CallOptions,
   ): Promise<Outcome> {
     const giveUpAt = Date.now() + persistMs;
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await this.client.call(method, payload, { signal, timeoutMs });
       } catch (error) {
-        signal.throwIfAborted();
+        (signal ?? this.stopped).throwIfAborted();
         if (persistMs === 0) throw error;
         const waitMs = isFlood(error) ? retryAfterMs(error) : Math.min(30_000, 250 * 2 ** attempt);
         if (!isFlood(error) && (!mayPass(error) || Date.now() + waitMs > giveUpAt)) throw error;
         this.log.debug(`${method} again in ${waitMs} ms: ${String(error)}`);
         this.on.retry(isFlood(error) ? 'flood' : 'failure');
-        await sleep(waitMs, undefined, { signal });
+        await sleep(waitMs, undefined, { signal: signal ?? this.stopped });
       }
     }
   }
@@ -159,7 +160,7 @@ export class Wire {
    */
   async download(fileId: string, maxBytes: number): Promise<Uint8Array> {
     const { file_path: path = '' } = await this.call('getFile', { file_id: fileId }, { persistMs: 20_000 });
-    return this.client.download(path, maxBytes, this.stopped);
+    return this.client.download(path, maxBytes);
   }
 
   /** Shows "typing", after a while if wanted, until the function it gives is called; that one resolves when no late sign can follow. */

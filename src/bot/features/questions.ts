@@ -4,7 +4,7 @@ import { citedNow } from '../cited.ts';
 import { plain } from '../formatted.ts';
 import type { Said } from '../incoming.ts';
 import { answerKeyboard } from '../keyboard.ts';
-import { limited } from '../limited.ts';
+import { limited, TimeIsUp } from '../limited.ts';
 import type { Feature, Parts, Turn } from '../parts.ts';
 import { phrases } from '../phrases.ts';
 import { renderAnswer } from '../render.ts';
@@ -97,31 +97,19 @@ async function workOut(turns: readonly string[], said: Said, parts: Parts): Prom
   // In a crowd a sign that the answer overtakes would only cost Telegram's patience.
   const isCrowd = parts.turns.length > options.maxConcurrentTurns;
   const stopTyping = wire.typing(said.place, isCrowd ? 300 : 0);
-  let isOver = false;
   try {
-    return await limited(stopped, options.answerTimeoutMs, async (signal) => {
-      signal.addEventListener('abort', () => {
-        isOver = true;
-      });
-      const answer = answering.add(async () => {
+    return await limited(stopped, options.answerTimeoutMs, (signal) =>
+      answering.add(async () => {
         // Answers are worked out in one go: between two of them the loop must come to its other work, a webhook to be acknowledged first of all.
         await setImmediate();
+        signal.throwIfAborted();
         return parts.desk.ask(turns, { ...(language && { language }), signal });
-      });
-      return unlessAborted(answer, signal);
-    });
+      }),
+    );
   } catch (error) {
-    if (isOver && !stopped.aborted) return 'too slow';
+    if (error instanceof TimeIsUp) return 'too slow';
     throw error;
   } finally {
     await stopTyping();
   }
-}
-
-/** A desk that does not heed the signal must not hold the chat up. */
-function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    promise.then(resolve, reject);
-  });
 }
