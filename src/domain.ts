@@ -172,8 +172,12 @@ export interface Query {
   readonly aspect?: Aspect;
   /** What the answer is counted in, where the question says it (多少亿元, 几个, 面积多大). */
   readonly dimensions?: readonly Dimension[];
+  /** The canonical unit that the question asks in (几宗, 多少万平方米). */
+  readonly unit?: string;
   /** Quantities that the question itself states: to be explained, or checked. */
   readonly quantities: readonly Quantity[];
+  /** The questions that one message asks together, where they are several. */
+  readonly parts?: readonly Query[];
 }
 
 /** A passage that a search found. Higher is better; scores compare only within one search. */

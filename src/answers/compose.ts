@@ -40,8 +40,23 @@ export function compose(material: Material): Draft {
         explain(material) ?? (query.terms.length > 0 ? answerFigures(material) : refuse(material, 'not-in-corpus', []))
       );
     default:
-      return answerFigures(material);
+      return (query.parts && answerParts(material, query.parts)) ?? answerFigures(material);
   }
+}
+
+/** Each of several questions by itself. `undefined` where no more than one of them can be answered, and the message may ask one thing after all. */
+function answerParts(material: Material, parts: readonly Query[]): Draft | undefined {
+  const drafts = parts.map((query) => compose({ ...material, query }));
+  const answered = drafts.filter((draft) => draft.kind === 'grounded');
+  if (answered.length < 2) return undefined;
+  const claims = answered.flatMap((draft) => draft.claims);
+  const missing = drafts.flatMap((draft) => (draft.kind === 'refused' ? draft.lead.split('\n')[0]! : []));
+  return {
+    kind: 'grounded',
+    language: material.query.language,
+    claims: claims.filter((claim, index) => claims.findIndex((other) => other.text === claim.text) === index),
+    ...(missing.length > 0 && { lead: missing.join('\n') }),
+  };
 }
 
 /** The figures that the search's passages state, and those of the terms asked for wherever they stand. */
@@ -107,15 +122,17 @@ function choose(query: Query, met: readonly Match[]): Match[] {
   const isList = query.kind === 'list';
   const close = met.filter((match) => match.score >= met[0]!.score - (isList ? 0.25 : 0.06));
   if (isList) return close.slice(0, mostFigures);
-  // 亿元以上项目中，制造业项目几个: of two metrics named, Chinese asks for the last.
-  const lastNamed = (match: Match) => query.text.lastIndexOf(match.figure.metric) + match.figure.metric.length;
-  const said = close.filter((match) => match.figure.metric.length >= 3 && query.text.includes(match.figure.metric));
-  const last = Math.max(...said.map(lastNamed));
-  const meant =
-    new Set(said.map((match) => match.figure.metric)).size > 1
-      ? said.filter((match) => lastNamed(match) === last)
-      : close;
-  return meant.slice(0, 4);
+  return close.filter((match) => !close.some((other) => saysMore(other.figure, match.figure, query.text))).slice(0, 4);
+}
+
+/** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
+function saysMore(figure: Figure, other: Figure, question: string): boolean {
+  const isOneSentence = figure.articleId === other.articleId && figure.sentence.start === other.sentence.start;
+  if (figure.metric === other.metric || (figure.term !== undefined && figure.term === other.term && !isOneSentence)) return false;
+  const said = ({ metric, partOf }: Figure) =>
+    new Set([...`${metric}${partOf ?? ''}`.replace(/增[速长幅]|占比|比重/gu, '')].filter((sign) => question.includes(sign)));
+  const [more, less] = [said(figure), said(other)];
+  return more.size > less.size && [...less].every((sign) => more.has(sign));
 }
 
 function grounded(material: Material, matches: readonly Match[]): Draft {

@@ -4,7 +4,7 @@ import { traditionalize } from '../text/normal.ts';
 import { sayFigure } from './say.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export type Known = Pick<Generation, 'articles' | 'passages' | 'ledger' | 'glossary'>;
+export type Known = Pick<Generation, 'articles' | 'passages' | 'ledger' | 'glossary' | 'meaning'>;
 
 /** What a question's answer is composed of. */
 export interface Material {

@@ -1,6 +1,7 @@
 import type { Article, Dimension, Figure, GlossaryTerm, Ledger, Query } from '../domain.ts';
 import { acting } from '../figures/lexicon.ts';
 import { samePeriod } from '../figures/periods.ts';
+import type { Meaning } from '../models/meaning.ts';
 import { samePlace } from '../figures/places.ts';
 import { figuresOf } from './ledger-index.ts';
 
@@ -8,6 +9,7 @@ import { figuresOf } from './ledger-index.ts';
 export interface Known {
   readonly articles: ReadonlyMap<string, Article>;
   readonly ledger: Ledger;
+  readonly meaning?: Meaning;
 }
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
@@ -101,7 +103,9 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     [fits[0].term.name, ...fits[0].term.aliases].some((name) => name.includes(word));
   const words = others.map(({ word, met, isTerm }) => ({
     weight: weightOf(word),
-    met: isImplied(word) ? 1 : Math.max(met, wordFit(word, isTerm ? { ...around, wide: '' } : around)),
+    met: isImplied(word)
+      ? 1
+      : Math.max(met, wordFit(word, isTerm ? { ...around, wide: '' } : around), isTerm ? 0 : sense(word, figure, known)),
   }));
   const met = mean([...(fits[0] ? [{ weight: termWeight, met: fits[0].met }] : []), ...words]) ?? 0;
   const change = query.aspect === undefined && figure.aspect !== 'level' ? 0.9 : 1;
@@ -125,7 +129,7 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
 }
 
 const verb = new RegExp(
-  `^(?:${acting}|搞|弄|干|办|跑|来|去|出|落|卖|买|建|修|拿)+(?:下来|起来|出来|进来|过来|上来|下去|出去|掉|成|好|完)?$`,
+  `^(?:${acting}|搞|弄|干|办|跑|来|去|出|落|卖|买|建|修|拿|投|挣|赚|花|招|引|签|选|种|养|收|缴|交|存|贷|欠|发|盖|拆|砸|拨|打|产|销)+(?:下来|起来|出来|进来|过来|上来|下去|出去|掉|成|好|完)?$`,
   'u',
 );
 
@@ -163,7 +167,7 @@ function termFit(term: GlossaryTerm, figure: Figure, around: Surroundings): numb
   if (names.some((name) => around.clause.includes(name))) return 0.75;
   // 走访企业 of 走访服务辖区重点企业500余家: all its signs in order.
   if (names.some((name) => name.length >= 4 && isSpread(name, around.clause))) return 0.75;
-  return names.some((name) => around.sentence.includes(name)) ? 0.45 : 0;
+  return names.some((name) => around.sentence.includes(name)) ? 0.3 : 0;
 }
 
 /** Names of a measure, met by any figure counted in it: 总面积 by 300万平方米. */
@@ -213,6 +217,13 @@ function wordFit(word: string, around: Surroundings): number {
       Math.max(overlap(form, near), 0.9 * overlap(form, around.sentence), 0.7 * overlap(form, around.wide)),
     ),
   );
+}
+
+/** How far a word means what the figure counts, though it is another word: 停车位 for 停车泊位. Cosines below 0.25 are chance, above 0.6 near synonyms. */
+function sense(word: string, { metric, partOf }: Figure, { meaning }: Known): number {
+  if (!meaning || (word.length < 2 && /\p{Script=Han}/u.test(word))) return 0;
+  const likeness = Math.max(...[metric, partOf ?? ''].filter(Boolean).map((own) => meaning.likeness(word, own)), 0);
+  return 0.9 * Math.min(1, Math.max(0, (likeness - 0.25) / 0.35));
 }
 
 /** States of building that exclude one another. */

@@ -20,6 +20,9 @@ function chineseSentence(figure: Figure, article: Article): string {
 
 function predicate(figure: Figure): string {
   const aim = figure.status === 'target';
+  // 低于全市0.2个百分点 has its verb in the metric.
+  if (figure.aspect === 'growth' && figure.direction === undefined && /[高低快慢多少优]于/u.test(figure.metric))
+    return figure.text;
   if (figure.aspect === 'growth') {
     const verb = figure.direction === 'fall' ? '下降' : figure.dimension === 'points' ? '提高' : '增长';
     return aim ? `的目标是${verb}${figure.text}` : `${verb}${figure.text}`;

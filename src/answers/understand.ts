@@ -4,8 +4,11 @@ import { timeMentions } from '../figures/periods.ts';
 import { placeMentions, samePlace } from '../figures/places.ts';
 import { scanQuantities } from '../figures/scan.ts';
 import { detectLanguage, foldWidth, simplify } from '../text/normal.ts';
-import { asksActual, asksTarget, growth, kinds, particles, phrases, rank, share, spoken, wants } from './asking.ts';
+import { asksActual, asksTarget, growth, kinds, particles, phrases, rank, share, spoken } from './asking.ts';
+import { countingIn } from './counting.ts';
+import { isVerb } from './match.ts';
 import { chineseOf, romanisedHome } from './english.ts';
+import { partsOf } from './parts.ts';
 import { mendTypos } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -22,13 +25,26 @@ const maxChars = 400;
 /** Reads the last of `turns`; what it leaves open is taken from the turns before it, unless it opens a new topic. */
 export function understand(turns: readonly string[], context: Understanding): Query {
   const said = turns.slice(-5).flatMap((turn, index, all) => (index === all.length - 1 ? questionsIn(turn) : [turn]));
-  const last = readTurn(said.at(-1) ?? '', context);
-  let query = last;
-  for (const turn of said.slice(0, -1).toReversed()) {
-    if (!leansOnContext(query)) break;
+  const inLanguage = (query: Query): Query => ({
+    ...query,
+    asked: turns.at(-1) ?? '',
+    language: context.language ?? detectLanguage(turns.at(-1) ?? ''),
+  });
+  const query = inLanguage(inContext(said, context));
+  const together = partsOf(foldWidth(simplify(said.at(-1) ?? '')).slice(0, maxChars));
+  if (together.length < 2 || !['figure', 'list', 'fact', 'what-is', 'yes-no'].includes(query.kind)) return query;
+  const parts = together.map((_, index) => inContext([...said.slice(0, -1), ...together.slice(0, index + 1)], context, index > 0));
+  return { ...query, parts: parts.map(inLanguage) };
+}
+
+/** The last of `turns` with what it leaves open; what stands in one message with what is before it leans on that. */
+function inContext(turns: readonly string[], context: Understanding, isPart = false): Query {
+  let query = readTurn(turns.at(-1) ?? '', context);
+  for (const [back, turn] of turns.slice(0, -1).toReversed().entries()) {
+    if (!leansOnContext(query) && !(isPart && back === 0)) break;
     query = fillIn(query, readTurn(turn, context));
   }
-  return { ...query, asked: turns.at(-1) ?? '', language: context.language ?? detectLanguage(turns.at(-1) ?? '') };
+  return query;
 }
 
 /**
@@ -68,7 +84,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const places = placeMentions(text, { ...(home && { place: home }), within: vocabulary.around });
   const own = bareHome(text, vocabulary);
   const named = termsIn(text, glossary);
-  const said = places.filter((p) => p.kind === 'admin' && !p.isBase);
+  const said = places.filter((p) => p.kind === 'admin' && !p.isBase && !isField(text, p));
   // 江东 inside a longer run of words that only looks like a place is the home itself.
   const mentioned = own && said.every((p) => p.start <= own.start && own.end <= p.end) ? [own] : said;
   const nearest = mentioned.findLast(
@@ -83,13 +99,15 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const quantities = (chinese ? scanQuantities(folded) : counted).filter(
     (q) => q.dimension !== 'rank' && text[q.start - 1] !== '哪',
   );
-  const others = [...times, ...places.filter((p) => p.kind === 'admin'), ...(own ? [own] : []), ...counted];
+  const counting = countingIn(text);
+  // 比全市高: what it is measured against is part of what is asked for.
+  const others = [...times, ...places.filter((p) => p.kind === 'admin' && !isField(text, p)), ...(own ? [own] : []), ...counted, ...counting.spans];
   // 卖几块地 names 卖地 once the question words are out of it.
   const compact = named.length > 0 ? '' : restOf(text, others).replaceAll(' ', '');
   const apart = compact ? termsIn(compact, glossary) : [];
   const terms = named.length > 0 ? named : apart;
   const rest = apart.length > 0 ? restOf(compact, apart) : restOf(text, [...others, ...named]);
-  const dimensions = wants.filter(([, pattern]) => pattern.test(text)).flatMap(([asked]) => asked);
+  const { dimensions, unit } = counting;
   const kind = kindOf(text, folded, quantities, { hasTerm: terms.length > 0 });
   const aspect = aspectOf(
     text,
@@ -111,8 +129,14 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     ...(status && { status }),
     ...(aspect && { aspect }),
     ...(dimensions.length > 0 && { dimensions }),
+    ...(unit && { unit }),
   };
 }
+
+/** 比全市高, 在全省排第几: what something is measured against, not where it holds. */
+const isField = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  /(?:比|较|跟|与|占|高于|低于|快于|慢于)$/u.test(text.slice(0, start)) ||
+  /^(?:的?平均|水平|[^，,。？?]{0,6}(?:排|第几|名次|位次|位居|占比|的?(?:比重|比例)))/u.test(text.slice(end));
 
 /** 江东 for 江东区: a home's name without its suffix. */
 function bareHome(text: string, { homes }: Vocabulary): { name: string; start: number; end: number } | undefined {
@@ -180,7 +204,7 @@ function termsIn(text: string, glossary: Glossary) {
 }
 
 /** Words of state that the dictionary splits: 在建 is not 在 and 建. */
-const states = /(在建|新建|建成|竣工|新开工|(?<!新)开工|投产|投用)/gu;
+const states = /(在建|新建|建成|竣工|新开工|(?<!新)开工|投产|投用|达产|量产|通车)/gu;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -208,19 +232,24 @@ const isParticle = (segment: string) =>
  */
 function apart(segments: readonly string[]): string {
   const isLong = (segment: string | undefined) => segment !== undefined && segment.length > 1;
+  const isEdge = (segment: string | undefined) => isLong(segment) || segment === '的' || segment === '了';
   const isNamed = (index: number) => {
     let from = index;
     let to = index;
-    while (from > 0 && !isLong(segments[from - 1])) from -= 1;
-    while (to + 1 < segments.length && !isLong(segments[to + 1])) to += 1;
+    while (from > 0 && !isEdge(segments[from - 1])) from -= 1;
+    while (to + 1 < segments.length && !isEdge(segments[to + 1])) to += 1;
+    while (from < to && isParticle(segments[from]!)) from += 1;
+    while (from < to && isParticle(segments[to]!)) to -= 1;
     const run = segments.slice(from, to + 1);
-    return run.length >= 3 && run.filter((segment) => !isParticle(segment)).length >= 2;
+    const isInside = from <= index && index <= to && !isEdge(segments[index]);
+    return isInside && run.length >= 3 && run.filter((segment) => !isParticle(segment)).length >= 2;
   };
   return segments
     .map((segment, index) => {
       if (segment.length === 1 && isNamed(index)) return segment;
       if (isParticle(segment)) return ' ';
-      return segment.length === 1 && isLong(segments[index - 1]) && isLong(segments[index + 1])
+      const isApart = isLong(segments[index + 1]) || (segments[index + 1] === undefined && isVerb(segment));
+      return segment.length === 1 && isLong(segments[index - 1]) && isApart
         ? ` ${segment} `
         : segment;
     })

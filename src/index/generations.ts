@@ -29,6 +29,7 @@ import {
   writeManifest,
 } from './manifest.ts';
 import { documentOf, HybridRetriever } from './search.ts';
+import { Meaning } from '../models/meaning.ts';
 import { HnswStore, space } from './vectors.ts';
 
 /** One immutable index on disk, opened: a question keeps the one that it began with. */
@@ -40,6 +41,8 @@ export interface Generation {
   readonly ledger: Ledger;
   readonly glossary: Glossary;
   readonly retriever: HybridRetriever;
+  /** How near words are in meaning, where the embedding can tell at once. */
+  readonly meaning?: Meaning;
   /** By article id. */
   readonly sources: ReadonlyMap<string, SourceRecord>;
   /** What the retriever is made of; positions follow `passages`. */
@@ -262,7 +265,9 @@ async function load(folder: string, manifest: Manifest, embeddings: VersionedEmb
   if (keywords.size !== passages.length)
     throw damaged(name, `has keywords of ${keywords.size} passages, not ${passages.length}`);
   const retriever = new HybridRetriever({ passages, keywords, vectors, embeddings });
-  return { name, manifest, articles, sources, passages, ledger, glossary, retriever, keywords, vectors };
+  const meaning = embeddings.meaning && new Meaning((words) => embeddings.meaning!(words));
+  const parts = { name, manifest, articles, sources, passages, ledger, glossary, retriever, keywords, vectors };
+  return { ...parts, ...(meaning && { meaning }) };
 }
 
 /** @throws AppError `index-damaged`, `index-incompatible` for one of another format. */

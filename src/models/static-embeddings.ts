@@ -247,6 +247,10 @@ export class StaticEmbeddings extends Embeddings implements VersionedEmbeddings 
     return this.#embed(text, this.#questionWeights);
   }
 
+  meaning(words: string): readonly number[] {
+    return this.#embed(words, this.#passageWeights);
+  }
+
   /** Lets other work in after some milliseconds. */
   async embedDocuments(texts: string[]): Promise<number[][]> {
     const vectors: number[][] = [];
