@@ -235,8 +235,9 @@ function bindDerivation(
   figures: readonly Figure[],
   derivation: NonNullable<DraftClaim['derivation']>,
 ): Verdict[] {
-  const [a, b] = derivation.operands;
-  const again = a && b && figures.includes(a) && figures.includes(b) ? derive(derivation.operation, a, b) : undefined;
+  const [a, b, ...more] = derivation.operands;
+  const isCited = derivation.operands.every((figure) => figures.includes(figure));
+  const again = a && b && isCited ? derive(derivation.operation, a, b, ...more) : undefined;
   return scanQuantities(claim).map((quantity): Verdict => {
     const { text, start, end } = quantity;
     const operand = derivation.operands.find(

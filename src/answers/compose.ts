@@ -1,6 +1,6 @@
 import type { Draft, Figure, Query } from '../domain.ts';
 import { claimOf, claimsOf, type Material, quoteOf } from './drafting.ts';
-import { baseOf, compute, sayEach } from './compute.ts';
+import { baseOf, compute, computeChange, sayEach } from './compute.ts';
 import { excerptOf, findSentences, unmetWords } from './facts.ts';
 import { figuresIn } from './ledger-index.ts';
 import { enough, type Match, rank } from './match.ts';
@@ -40,12 +40,14 @@ export function compose(material: Material): Draft {
         explain(material) ?? (query.terms.length > 0 ? answerFigures(material) : refuse(material, 'not-in-corpus', []))
       );
     default:
-      return (query.parts && answerParts(material, query.parts)) ?? answerFigures(material);
+      return answerParts(material) ?? answerFigures(material);
   }
 }
 
 /** Each of several questions by itself. `undefined` where no more than one of them can be answered, and the message may ask one thing after all. */
-function answerParts(material: Material, parts: readonly Query[]): Draft | undefined {
+function answerParts(material: Material): Draft | undefined {
+  const { parts, kind } = material.query;
+  if (!parts || kind === 'compute' || kind === 'compare') return undefined;
   const drafts = parts.map((query) => compose({ ...material, query }));
   const answered = drafts.filter((draft) => draft.kind === 'grounded');
   if (answered.length < 2) return undefined;
@@ -85,6 +87,10 @@ function answerFigures(material: Material): Draft {
         near.slice(0, 2).map((match) => claimOf(match.figure, material)),
       );
   }
+  if (query.aspect === 'growth' && !ranked.some((match) => match.score >= enough && match.misses.length === 0)) {
+    const change = computeChange(query, ranked, known, (figure) => claimOf(figure, material));
+    if (change) return { kind: 'grounded', language: query.language, claims: change };
+  }
   if (query.kind === 'list' && query.terms.length > 1) {
     const each = sayEach(query, ranked, known, (figure) => claimOf(figure, material));
     if (each.length > 1) return { kind: 'grounded', language: query.language, claims: each };
@@ -121,16 +127,19 @@ function answerFigures(material: Material): Draft {
 function choose(query: Query, met: readonly Match[]): Match[] {
   const isList = query.kind === 'list';
   const close = met.filter((match) => match.score >= met[0]!.score - (isList ? 0.25 : 0.06));
-  if (isList) return close.slice(0, mostFigures);
+  if (isList) return close.filter(({ figure }) => figure.aspect === met[0]!.figure.aspect).slice(0, mostFigures);
   return close.filter((match) => !close.some((other) => saysMore(other.figure, match.figure, query.text))).slice(0, 4);
 }
 
 /** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
 function saysMore(figure: Figure, other: Figure, question: string): boolean {
   const isOneSentence = figure.articleId === other.articleId && figure.sentence.start === other.sentence.start;
-  if (figure.metric === other.metric || (figure.term !== undefined && figure.term === other.term && !isOneSentence)) return false;
+  if (figure.metric === other.metric || (figure.term !== undefined && figure.term === other.term && !isOneSentence))
+    return false;
   const said = ({ metric, partOf }: Figure) =>
-    new Set([...`${metric}${partOf ?? ''}`.replace(/增[速长幅]|占比|比重/gu, '')].filter((sign) => question.includes(sign)));
+    new Set(
+      [...`${metric}${partOf ?? ''}`.replace(/增[速长幅]|占比|比重/gu, '')].filter((sign) => question.includes(sign)),
+    );
   const [more, less] = [said(figure), said(other)];
   return more.size > less.size && [...less].every((sign) => more.has(sign));
 }

@@ -2,12 +2,13 @@ import { Big } from 'big.js';
 import type { Derivation, DraftClaim, Figure, Period, Query } from '../domain.ts';
 import { samePeriod, timeMentions } from '../figures/periods.ts';
 import type { Known } from './drafting.ts';
-import { derive } from './derive.ts';
+import { asksTarget } from './asking.ts';
+import { derive, type Derived } from './derive.ts';
 import { enough, type Match, matchFigure } from './match.ts';
 import { phrasesOf } from './phrases.ts';
 
 /**
- * Differences, sums, shares, averages and projections of two figures that the question names, with both figures stated first.
+ * Differences, sums, shares, averages and projections of the figures that the question names, with all of them stated first.
  * `undefined` when it names no two.
  */
 export function compute(
@@ -16,20 +17,80 @@ export function compute(
   known: Known,
   claimOf: (figure: Figure) => DraftClaim,
 ): DraftClaim[] | undefined {
-  if (query.kind === 'compare' && query.terms.length > 2) return sayEach(query, ranked, known, claimOf);
   const operation = operationOf(query.text);
-  const pair = operandsOf(query, operation, ranked, known);
+  const sides = sidesIn(query, ranked, known);
+  if (!sides && query.kind === 'compare' && query.terms.length > 2) return sayEach(query, ranked, known, claimOf);
+  const operands = sides ?? operandsOf(query, operation, ranked, known);
   const base = baseOf(query, known);
-  if (!pair || (base && !pair.some((figure) => figure.period && samePeriod(base, figure.period)))) return undefined;
-  const [a, b] = inOrder(operation, pair, query.text);
-  const stated = [claimOf(a), claimOf(b)];
-  const derived = derive(operation, a, b);
+  if (!operands || (base && !operands.some((figure) => figure.period && samePeriod(base, figure.period))))
+    return undefined;
+  const [a, b, ...more] = operands.length === 2 ? inOrder(operation, operands as Pair, query.text) : operands;
+  const stated = [a!, b!, ...more].map(claimOf);
+  const derived = derive(operation, a!, b!, ...more);
   if (!derived) return query.kind === 'compare' ? stated : undefined;
-  const text = phrasesOf(query.language).computed(derived.text);
-  return [
-    ...stated,
-    { text, sources: stated.flatMap((claim) => claim.sources), derivation: { ...derived, operands: [a, b] } },
-  ];
+  return [...stated, computed(derived, [a!, b!, ...more], stated, query)];
+}
+
+/** By how much a figure changed that the article tells by where it began and where it stands: 由45个工作日压缩到12个工作日. */
+export function computeChange(
+  query: Query,
+  ranked: readonly Match[],
+  known: Known,
+  claimOf: (figure: Figure) => DraftClaim,
+): DraftClaim[] | undefined {
+  const level = ranked.find(
+    (match) =>
+      match.score >= enough && match.figure.aspect === 'level' && match.misses.every((miss) => miss === 'aspect'),
+  )?.figure;
+  const began =
+    level &&
+    known.ledger.find(
+      (figure) =>
+        figure.isBase &&
+        figure.articleId === level.articleId &&
+        figure.clause.start <= level.start &&
+        figure.sentence.start === level.sentence.start &&
+        figure.metric === level.metric &&
+        figure.unit === level.unit,
+    );
+  if (!began) return undefined;
+  const operands = new Big(began.value).gt(level.value) ? [began, level] : [level, began];
+  const derived = derive('difference', operands[0]!, operands[1]!);
+  const stated = [claimOf(level)];
+  return derived && [...stated, computed(derived, operands, stated, query)];
+}
+
+const computed = (
+  derived: Derived,
+  operands: readonly Figure[],
+  stated: readonly DraftClaim[],
+  { language }: Query,
+): DraftClaim => ({
+  text: phrasesOf(language).computed(derived.text),
+  sources: stated.flatMap((claim) => claim.sources),
+  derivation: { ...derived, operands },
+});
+
+/** The best figure of each side that the question names; `undefined` unless all are there and count alike. */
+function sidesIn({ parts, ...query }: Query, ranked: readonly Match[], known: Known): Figure[] | undefined {
+  if (!parts) return undefined;
+  const fitting = parts.map((part) => {
+    const aspect = part.aspect ?? query.aspect;
+    const dimensions = query.aspect ? undefined : query.dimensions;
+    const { dimensions: _, unit: __, aspect: ___, ...open } = part;
+    const asked: Query = { ...open, kind: 'figure', ...(aspect && { aspect }), ...(dimensions && { dimensions }) };
+    return ranked
+      .map(({ figure }) => matchFigure(asked, figure, known))
+      .filter((match) => match.score >= enough && match.misses.length === 0)
+      .sort((x, y) => y.score - x.score)
+      .map((match) => match.figure);
+  });
+  const isAlike = (a: Figure, b: Figure) => a.unit === b.unit && a.aspect === b.aspect;
+  for (const first of fitting[0]!) {
+    const all = fitting.map((own) => own.find((figure) => figure === first || isAlike(figure, first)));
+    if (all.every((figure) => figure !== undefined) && new Set(all).size === all.length) return all as Figure[];
+  }
+  return undefined;
 }
 
 /** Several metrics are laid side by side, the best figure of each, none computed. */
@@ -49,10 +110,14 @@ export function sayEach(
 }
 
 /** The time that a question measures by: 去年 of 比去年多几个. */
-export function baseOf(query: Query, { articles }: Pick<Known, 'articles'>): Period | undefined {
-  const dates = [...articles.values()].flatMap((article) => article.publishedOn ?? []).sort();
-  return timeMentions(query.text, { publishedOn: dates.at(-1) }).find((time) => time.isBase)?.period;
-}
+export const baseOf = (query: Query, known: Pick<Known, 'articles'>): Period | undefined =>
+  timeMentions(query.text, { publishedOn: newestOf(known) }).find((time) => time.isBase)?.period;
+
+const newestOf = ({ articles }: Pick<Known, 'articles'>): string | undefined =>
+  [...articles.values()]
+    .flatMap((article) => article.publishedOn ?? [])
+    .sort()
+    .at(-1);
 
 function operationOf(text: string): Derivation['operation'] {
   if (/平均|均摊|每[个家栋宗]/u.test(text)) return 'average';
@@ -90,19 +155,18 @@ function operandsOf(
     }
     return undefined;
   };
-  // 67栋减去12栋: figures that the question itself states.
+  // 67栋减去12栋: figures that the question itself states, 65亿 without its 元.
+  const isStated = (figure: Figure) =>
+    query.quantities.some(
+      (q) => figure.value === q.value && (figure.unit === q.unit || (q.unit === '' && q.text.endsWith('亿'))),
+    );
   const stated = query.quantities.map(
     (q) =>
-      ranked.find(({ figure }) => figure.value === q.value && figure.unit === q.unit)?.figure ??
-      known.ledger.find((figure) => figure.value === q.value && figure.unit === q.unit),
+      ranked.find(({ figure }) => figure.value === q.value && isStated(figure))?.figure ??
+      known.ledger.find((figure) => figure.value === q.value && isStated(figure)),
   );
   const found = stated.filter((figure) => figure !== undefined);
   if (found.length >= 2) return pairs(found);
-
-  const strict = (part: Omit<Query, 'places'>, place: string) =>
-    ranked
-      .map(({ figure }) => matchFigure({ ...part, place }, figure, known))
-      .find((match) => match.score >= enough && match.misses.every((miss) => miss === 'dimension'))?.figure;
   // One time asked for holds for both figures; two leave it open.
   const isTied =
     operation !== 'product' &&
@@ -117,13 +181,23 @@ function operandsOf(
       )
       .sort((x, y) => y.score - x.score || x.misses.length - y.misses.length)
       .map((match) => match.figure);
-  // A与B哪个高: one metric, of two places.
-  if (query.places && query.places.length > 2) return undefined;
-  if (query.places) {
-    const { places, ...rest } = query;
-    const [first, second] = places.slice(0, 2).map((place) => strict(rest, place));
-    return first && second && canCombine(operation, first, second, true) ? [first, second] : undefined;
+  // 67栋楼里除了交付的还剩几栋, 离65亿的目标还差多少: the one that the question states, and the other that it asks about.
+  if (found.length === 1 && operation === 'difference') {
+    const { status: _, ...open } = query;
+    const times = timeMentions(query.text, { publishedOn: newestOf(known) }).map((time) => time.period);
+    const isOfTime = ({ figure: { period } }: Match) =>
+      Number(period !== undefined && times.some((time) => samePeriod(time, period)));
+    const other = ranked
+      .map(({ figure }) => matchFigure(open, figure, known))
+      .sort((x, y) => isOfTime(y) - isOfTime(x) || y.score - x.score)
+      .find(
+        ({ figure, score, misses }) =>
+          score >= enough && misses.length === 0 && figure.unit === found[0]!.unit && figure.value !== found[0]!.value,
+      );
+    if (other) return [found[0]!, other.figure];
   }
+  const aimed = operation === 'product' ? undefined : aimAndResult(query, ranked, known);
+  if (aimed) return aimed;
   if (query.terms.length >= 2) {
     const firsts = prefer(found, fitting({ terms: query.terms.slice(0, 1), rest: '' }));
     const seconds = prefer(found, fitting({ terms: query.terms.slice(1, 2), rest: '' }));
@@ -140,14 +214,41 @@ function operandsOf(
   return pairs(alike.filter(isOne));
 }
 
+/** 目标还差多少: an aim, and the latest result within its time. */
+function aimAndResult(query: Query, ranked: readonly Match[], known: Known): Pair | undefined {
+  if (!asksTarget.test(query.text) || !/还差|没完成|未完成|差多少|完成|达成|达到/u.test(query.text)) return undefined;
+  const { period, status: _, ...open } = query;
+  const fitting = ranked
+    .map(({ figure }) => matchFigure(open, figure, known))
+    .filter((match) => match.score >= enough && match.misses.length === 0)
+    .map((match) => match.figure);
+  const isOfTime = (figure: Figure) => !period || (figure.period !== undefined && samePeriod(period, figure.period));
+  const aim = fitting.find((figure) => figure.status === 'target' && isOfTime(figure));
+  if (!aim?.period) return undefined;
+  const within = ({ period: own }: Figure) =>
+    own !== undefined && own.from >= aim.period!.from && own.to <= aim.period!.to;
+  const isOne = (figure: Figure) =>
+    figure.metric === aim.metric || (figure.term !== undefined && figure.term === aim.term);
+  const result = fitting
+    .filter(
+      (figure) =>
+        figure.status !== 'target' &&
+        isOne(figure) &&
+        figure.unit === aim.unit &&
+        figure.aspect === aim.aspect &&
+        within(figure),
+    )
+    .sort((x, y) => y.period!.to.localeCompare(x.period!.to))[0];
+  return result && [aim, result];
+}
+
 const prefer = (first: readonly Figure[], others: readonly Figure[]) => [
   ...first.filter((figure) => others.includes(figure)),
   ...others,
 ];
 
 /** Aim and result, or two times, of one metric; or two things counted alike; or what is shared out among what is counted. */
-function canCombine(operation: Derivation['operation'], a: Figure, b: Figure, isOfPlaces = false): boolean {
-  if (isOfPlaces) return a.unit === b.unit && a !== b;
+function canCombine(operation: Derivation['operation'], a: Figure, b: Figure): boolean {
   if (operation === 'average')
     return (
       a.dimension !== b.dimension &&

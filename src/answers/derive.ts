@@ -10,7 +10,13 @@ export type Derived = Pick<Derivation, 'operation' | 'text' | 'value' | 'unit'>;
  * A number computed exactly from two figures, the operands shown; quotients are rounded half up to two decimals in the unit shown.
  * `undefined` where the operation has no meaning for the two. The verifier computes it again from the cited figures.
  */
-export function derive(operation: Derivation['operation'], a: Figure, b: Figure): Derived | undefined {
+export function derive(
+  operation: Derivation['operation'],
+  a: Figure,
+  b: Figure,
+  ...more: readonly Figure[]
+): Derived | undefined {
+  if (more.length > 0 && operation !== 'sum') return undefined;
   const [x, y] = [new Big(a.value), new Big(b.value)];
   switch (operation) {
     case 'product': {
@@ -21,10 +27,20 @@ export function derive(operation: Derivation['operation'], a: Figure, b: Figure)
     }
     case 'average':
       return y.eq(0) || a.unit === b.unit ? undefined : inUnitOf(operation, x.div(y), [a, b], `${a.text} ÷ ${b.text}`);
-    case 'sum':
-      return a.unit === b.unit ? inUnitOf(operation, x.plus(y), [a, b], `${a.text} + ${b.text}`) : undefined;
-    case 'difference':
-      return a.unit === b.unit ? inUnitOf(operation, x.minus(y), [a, b], `${a.text} − ${b.text}`) : undefined;
+    case 'sum': {
+      const all = [a, b, ...more];
+      if (all.some((one) => one.unit !== a.unit)) return undefined;
+      const total = all.reduce((sum, one) => sum.plus(one.value), new Big(0));
+      return inUnitOf(operation, total, all, all.map(({ text }) => text).join(' + '));
+    }
+    case 'difference': {
+      if (a.unit !== b.unit) return undefined;
+      const formula = `${a.text} − ${b.text}`;
+      if (a.unit !== '%') return inUnitOf(operation, x.minus(y), [a, b], formula);
+      // Between two percentages lie points.
+      const value = x.minus(y).toFixed();
+      return { operation, value, unit: '个百分点', text: `${formula} = ${value}个百分点` };
+    }
     case 'change': {
       if (a.unit !== b.unit || y.eq(0)) return undefined;
       const [more, less] = x.gte(y) ? [a, b] : [b, a];
@@ -57,10 +73,10 @@ export function derive(operation: Derivation['operation'], a: Figure, b: Figure)
 function inUnitOf(
   operation: Derivation['operation'],
   value: Big,
-  operands: readonly [Figure, Figure],
+  operands: readonly Figure[],
   formula: string,
 ): Derived {
-  const [like] = operands;
+  const like = operands[0]!;
   // What is computed from 120个以上 is no more exact than that.
   const isExact = operands.every((figure) => figure.qualifier === 'exact');
   const multiplier = /^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/u.exec(like.statedUnit)?.[0] ?? '';

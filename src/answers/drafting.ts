@@ -1,6 +1,7 @@
 import type { Article, DraftClaim, Figure, Hit, Language, Passage, Query, Source } from '../domain.ts';
 import type { Generation } from '../index/generations.ts';
 import { traditionalize } from '../text/normal.ts';
+import { bindClaim } from './bind.ts';
 import { sayFigure } from './say.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -40,13 +41,15 @@ export function quoteOf(source: Source, text: string, language: Language): Draft
   return { text: language === 'zh-Hant' ? traditionalize(text) : text, sources: [source] };
 }
 
-/** A figure said in one sentence, with the sentence that states it as its source. */
+/** A figure said in one sentence, with the sentence that states it as its source; that sentence itself where ours would not be borne out by it. */
 export function claimOf(figure: Figure, { known, query }: Material): DraftClaim {
   const article = known.articles.get(figure.articleId)!;
-  return {
-    text: sayFigure(figure, article, known.glossary, query.language),
-    sources: [sourceOf(figure, article, known)],
-  };
+  const source = sourceOf(figure, article, known);
+  const text = sayFigure(figure, article, known.glossary, query.language);
+  const isBorneOut = bindClaim(text, [source.passage], known).every((verdict) => verdict.supported);
+  return isBorneOut
+    ? { text, sources: [source] }
+    : quoteOf(source, article.text.slice(source.start, source.end), query.language);
 }
 
 /** The sentence that states a figure, in the passage that holds it. */

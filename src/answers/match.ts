@@ -105,7 +105,11 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     weight: weightOf(word),
     met: isImplied(word)
       ? 1
-      : Math.max(met, wordFit(word, isTerm ? { ...around, wide: '' } : around), isTerm ? 0 : sense(word, figure, known)),
+      : Math.max(
+          met,
+          wordFit(word, isTerm ? { ...around, wide: '' } : around),
+          isTerm ? 0 : sense(word, figure, known),
+        ),
   }));
   const met = mean([...(fits[0] ? [{ weight: termWeight, met: fits[0].met }] : []), ...words]) ?? 0;
   const change = query.aspect === undefined && figure.aspect !== 'level' ? 0.9 : 1;
@@ -162,6 +166,8 @@ function termFit(term: GlossaryTerm, figure: Figure, around: Surroundings): numb
   // 12栋 are buildings, whatever the sentence calls them.
   if (/^[栋幢]$/u.test(figure.unit) && names.some((name) => name.includes('楼'))) return 0.8;
   if (figure.partOf && names.some((name) => figure.partOf!.toUpperCase().endsWith(name))) return 0.7;
+  // 民生支出占一般公共预算支出的比重 is about both.
+  if (figure.aspect === 'share' && names.some((name) => around.own.includes(name))) return 0.95;
   if (figure.term && term.not.includes(figure.term)) return 0;
   if (names.some((name) => around.own.includes(name))) return 0.95;
   if (names.some((name) => around.clause.includes(name))) return 0.75;
@@ -232,8 +238,9 @@ const states = [/建成|竣工|完工|投用|投产|交付/u, /在建|开工|建
 /** Asked for what is built, a figure of what is being built is none. */
 function contradicts(query: Query, figure: Figure): boolean {
   const asked = states.filter((state) => state.test(query.text));
-  if (asked.length === 1 && asked[0] === states[0] && figure.status === 'ongoing') return true;
   const told = states.filter((state) => state.test(figure.metric));
+  if (asked.length === 1 && asked[0] === states[0] && figure.status === 'ongoing' && !told.includes(states[0]!))
+    return true;
   return asked.length === 1 && told.length === 1 && asked[0] !== told[0];
 }
 

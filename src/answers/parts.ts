@@ -1,69 +1,87 @@
 /** Words that make a stretch of a message a question of its own. */
-const asks = /多少|几(?![乎何年])|谁|哪|什么|为何|为啥|怎么|怎样|如何|多[大高长久]|[涨跌升降增减]了?多?少?吗/u;
+const asks = /多少|几(?![乎何年])|谁|哪|什么|为何|为啥|怎么|怎样|如何|多[大高长久]/u;
 
 let segmenter: Intl.Segmenter | undefined;
-const wordsOf = (text: string): string[] => {
+
+function wordsOf(text: string): string[] {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   return [...segmenter.segment(text)].map(({ segment }) => segment);
-};
-
-const conjunctions = new Set('、 和 与 及 跟 以及 还有'.split(' '));
+}
 
 /**
  * The questions that one message (simplified Chinese) asks together, each to be read after those before it: `总投资多少，占地几亩` asks two,
  * `一期、二期各多少亩` two as well. A message that asks one thing is its own only part.
  */
 export function partsOf(question: string): string[] {
-  const clauses = question.split(/[，,；;、](?=[^，,；;、]*$|.)/u).filter((clause) => clause.trim());
+  const clauses = question.split(/[，,；;、]/u).filter((clause) => clause.trim());
   if (clauses.length > 1 && clauses.every((clause) => asks.test(clause))) return clauses;
-  return enumerated(question) ?? [question];
+  const each =
+    /^(?<said>.{2,60}?)的?(?:分别|各自|各(?![项类级种地镇区街乡县市村校部个界位方国省自]))(?<tail>.*)$/u.exec(question);
+  const items = each ? itemsIn(each.groups!.said!) : [];
+  return items.length > 1 ? items.map((item) => `${item}${each!.groups!.tail}`) : [question];
 }
 
-/** A、B和C 各多少: A, B and C each asked for. */
-function enumerated(question: string): string[] | undefined {
-  const each = /^(?<said>.{2,60}?)的?(?:分别|各自|各(?![项类级种地镇区街乡县市村校部个界位方国省自]))(?<tail>.*)$/u.exec(question)?.groups;
-  if (!each) return undefined;
-  const opening = /^.*[，,：:]/u.exec(each.said!)?.[0] ?? '';
-  const items = split(each.said!.slice(opening.length));
-  if (items.length < 2) return undefined;
-  const tail = sharedTail(items);
-  const [first, ...others] = items.map((item) => (item === items.at(-1) ? item.slice(0, item.length - tail.length) : item));
-  return [`${opening}${first}`, ...others.map((item) => inPlace(first!, item))].map((item) => item + tail + each.tail);
+const more = '(?:要|会|更|比较)?[多少高低大小快慢长短贵]';
+const against = [
+  /^(?<one>.{2,40}?)(?:要|会)?(?:比(?![例重率])|较)(?<other>.{2,30}?)(?:的|要|会|更)*[多少高低大小快慢长短贵](?:了|出)?(?:多少|几|吗|不|还是|[？?]|$|.{0,3}倍)/u,
+  /^(?<one>.{2,40}?)(?:相当于|是)(?<other>.{2,30}?)的?(?:几|多少)倍/u,
+];
+const joined = [
+  new RegExp(`^(?<said>.{3,80}?)(?:相比)?[，,]?(?:哪一?[个家座条]|谁)(?<noun>.{0,12}?)${more}`, 'u'),
+  /^(?<said>.{3,80}?)的?(?:之间)?(?:加起来|加在一起|合计|之和|总和|相加|一共|总共|共计|相差|相比|差(?:多少|距|额)|的差)/u,
+];
+/** 去年, 一季度: the other side is the same thing at another time. */
+const timeAlone =
+  /^(?:20\d\d年?|今年|去年|前年|上年|明年|上一年)?(?:全年|[上下]半年|[一二三四]季度|前?.{1,2}个?月份?)?(?:同期)?$/u;
+
+/** What a question sets against each other or adds up, each side to be read after those before it: `出口` and `进口` of 出口比进口多多少. */
+export function sidesOf(question: string): string[] {
+  for (const pattern of against) {
+    const { one, other } = pattern.exec(question)?.groups ?? {};
+    if (one && other) return [one, timeAlone.test(other) ? other : inPlace(one, other)];
+  }
+  for (const pattern of joined) {
+    const { said, noun = '' } = pattern.exec(question)?.groups ?? {};
+    const items = said ? itemsIn(said) : [];
+    if (items.length > 1) return items.map((item) => `${item}${noun}`);
+  }
+  return [];
 }
 
-function split(said: string): string[] {
+const conjunctions = new Set('、 和 与 及 跟 以及 还有'.split(' '));
+
+/** The things that `said` lists, each named in full: 城镇居民收入 and 农村居民收入 of 城镇和农村居民收入. */
+function itemsIn(said: string): string[] {
+  const opening = /^.*[，,：:]/u.exec(said)?.[0] ?? '';
   const items = [''];
-  for (const word of wordsOf(said)) {
+  for (const word of wordsOf(said.slice(opening.length))) {
     if (conjunctions.has(word)) items.push('');
     else items[items.length - 1] += word;
   }
-  return items.filter(Boolean);
+  if (items.length < 2 || items.some((item) => item === '')) return [];
+  const tail = sharedTail(items.at(-2)!, items.at(-1)!);
+  const [first, ...others] = items.map((item, index) =>
+    index === items.length - 1 ? item.slice(0, item.length - tail.length) : item,
+  );
+  return [`${opening}${first}`, ...others.map((item) => inPlace(first!, item))].map((item) => item + tail);
 }
 
-/** 居民收入 of 城镇和农村居民收入: what the last item says for all of them. */
-function sharedTail(items: readonly string[]): string {
-  const last = items.at(-1)!;
-  // 城镇居民和农村居民人均收入: up to the word that ends the others.
-  const ending = wordsOf(items.at(-2)!).at(-1)!;
+/** What the last of several things says for all of them: what follows the word that ends the one before it, or its own first word. */
+function sharedTail(before: string, last: string): string {
+  const ending = wordsOf(before).at(-1)!;
   const at = last.lastIndexOf(ending);
   if (at >= 0) return last.slice(at + ending.length);
   const [first, ...rest] = wordsOf(last);
   return first!.length > 1 && rest.length > 1 ? rest.join('') : '';
 }
 
-/** `item` as `like` would name it: 二期 after 澜桥园一期 is 澜桥园二期. */
+/** `item` as `like` names its own: 澜桥园二期 for 二期 after 澜桥园一期. */
 export function inPlace(like: string, item: string): string {
-  const start = parallelIn(like, item);
-  return start === undefined ? item : like.slice(0, start) + item + like.slice(start + item.length);
-}
-
-/** Where in `text` something stands that differs from `item` by its beginning alone (一期 and 二期, 城镇居民 and 农村居民). */
-export function parallelIn(text: string, item: string): number | undefined {
-  if (item.length < 2) return undefined;
-  for (let start = 0; start + item.length <= text.length; start += 1) {
-    const other = text.slice(start, start + item.length);
+  for (let start = 0; item.length > 1 && start + item.length <= like.length; start += 1) {
+    const other = like.slice(start, start + item.length);
     const same = [...other].filter((sign, index) => sign === item[index]).length;
-    if (other.at(-1) === item.at(-1) && same < item.length && same * 2 >= item.length) return start;
+    if (other.at(-1) === item.at(-1) && same < item.length && same * 2 >= item.length)
+      return like.slice(0, start) + item + like.slice(start + item.length);
   }
-  return undefined;
+  return item;
 }

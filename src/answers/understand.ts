@@ -8,7 +8,7 @@ import { asksActual, asksTarget, growth, kinds, particles, phrases, rank, share,
 import { countingIn } from './counting.ts';
 import { isVerb } from './match.ts';
 import { chineseOf, romanisedHome } from './english.ts';
-import { partsOf } from './parts.ts';
+import { partsOf, sidesOf } from './parts.ts';
 import { mendTypos } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -31,18 +31,30 @@ export function understand(turns: readonly string[], context: Understanding): Qu
     language: context.language ?? detectLanguage(turns.at(-1) ?? ''),
   });
   const query = inLanguage(inContext(said, context));
-  const together = partsOf(foldWidth(simplify(said.at(-1) ?? '')).slice(0, maxChars));
-  if (together.length < 2 || !['figure', 'list', 'fact', 'what-is', 'yes-no'].includes(query.kind)) return query;
-  const parts = together.map((_, index) => inContext([...said.slice(0, -1), ...together.slice(0, index + 1)], context, index > 0));
+  const last = foldWidth(simplify(said.at(-1) ?? '')).slice(0, maxChars);
+  const isComputed = query.kind === 'compute' || query.kind === 'compare';
+  const together = isComputed ? sidesOf(last) : partsOf(last);
+  if (
+    together.length < 2 ||
+    !['compute', 'compare', 'figure', 'list', 'fact', 'what-is', 'yes-no'].includes(query.kind)
+  )
+    return query;
+  const parts = together.map((_, index) => {
+    const turns = [...said.slice(0, -1), ...together.slice(0, index + 1)];
+    return inContext(turns, context, index === 0 ? undefined : isComputed ? 'side' : 'part');
+  });
   return { ...query, parts: parts.map(inLanguage) };
 }
 
-/** The last of `turns` with what it leaves open; what stands in one message with what is before it leans on that. */
-function inContext(turns: readonly string[], context: Understanding, isPart = false): Query {
+/** What stands in one message with what is before it: another question of the same thing, or another thing of which the same is asked. */
+type Beside = 'part' | 'side';
+
+/** The last of `turns` with what it leaves open. */
+function inContext(turns: readonly string[], context: Understanding, beside?: Beside): Query {
   let query = readTurn(turns.at(-1) ?? '', context);
   for (const [back, turn] of turns.slice(0, -1).toReversed().entries()) {
-    if (!leansOnContext(query) && !(isPart && back === 0)) break;
-    query = fillIn(query, readTurn(turn, context));
+    if (!leansOnContext(query) && !(beside && back === 0)) break;
+    query = fillIn(query, readTurn(turn, context), beside);
   }
   return query;
 }
@@ -101,12 +113,19 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   );
   const counting = countingIn(text);
   // 比全市高: what it is measured against is part of what is asked for.
-  const others = [...times, ...places.filter((p) => p.kind === 'admin' && !isField(text, p)), ...(own ? [own] : []), ...counted, ...counting.spans];
+  const others = [
+    ...times,
+    ...places.filter((p) => p.kind === 'admin' && !isField(text, p)),
+    ...(own ? [own] : []),
+    ...counted,
+    ...counting.spans,
+  ];
   // 卖几块地 names 卖地 once the question words are out of it.
-  const compact = named.length > 0 ? '' : restOf(text, others).replaceAll(' ', '');
+  const compact = named.length > 0 ? '' : restOf(text, others, vocabulary.known).replaceAll(' ', '');
   const apart = compact ? termsIn(compact, glossary) : [];
   const terms = named.length > 0 ? named : apart;
-  const rest = apart.length > 0 ? restOf(compact, apart) : restOf(text, [...others, ...named]);
+  const rest =
+    apart.length > 0 ? restOf(compact, apart, vocabulary.known) : restOf(text, [...others, ...named], vocabulary.known);
   const { dimensions, unit } = counting;
   const kind = kindOf(text, folded, quantities, { hasTerm: terms.length > 0 });
   const aspect = aspectOf(
@@ -209,20 +228,38 @@ const states = /(在建|新建|建成|竣工|新开工|(?<!新)开工|投产|投
 let segmenter: Intl.Segmenter | undefined;
 
 /** The words of a question that name something, a space between them: without `mentions`, asking phrases and particles. */
-function restOf(text: string, mentions: readonly { start: number; end: number }[]): string {
+function restOf(text: string, mentions: readonly { start: number; end: number }[], known: ReadonlySet<string>): string {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const signs = text.split('');
   for (const { start, end } of mentions) signs.fill(' ', start, end);
   const words = signs.join('').replace(phrases, ' ').replace(states, ' $1 ').split(' ').filter(Boolean);
   return words
-    .map((word) => apart([...segmenter!.segment(word)].map(({ segment }) => segment)))
+    .map((word) =>
+      apart(
+        joined(
+          [...segmenter!.segment(word)].map(({ segment }) => segment),
+          known,
+        ),
+      ),
+    )
     .join(' ')
     .replace(/\s+/gu, ' ')
     .trim();
 }
 
+/** 用 and 工 as the articles' own 用工: neighbours that together are a phrase of the vocabulary. */
+function joined(segments: readonly string[], known: ReadonlySet<string>): string[] {
+  const whole: string[] = [];
+  for (const segment of segments) {
+    const pair = `${whole.at(-1) ?? ''}${segment}`;
+    if (whole.length > 0 && pair.length <= 4 && known.has(pair)) whole[whole.length - 1] = pair;
+    else whole.push(segment);
+  }
+  return whole;
+}
+
 const isParticle = (segment: string) =>
-  /^(?:不是|没有|每年|每月|一年)$/u.test(segment) ||
+  /^(?:不是|没有|每年|每月|每天|一年|一个月|一天|全年)$/u.test(segment) ||
   particles.has(segment) ||
   (/[了着过的得]$/u.test(segment) && [...segment].every((sign) => particles.has(sign)));
 
@@ -246,12 +283,13 @@ function apart(segments: readonly string[]): string {
   };
   return segments
     .map((segment, index) => {
-      if (segment.length === 1 && isNamed(index)) return segment;
+      const isPair = segment.length === 1 && segments[index + 1]?.length === 1;
+      // 工厂 新招: two lone signs and more behind a word are a word of their own.
+      const gap = isPair && isLong(segments[index - 1]) ? ' ' : '';
+      if (segment.length === 1 && isNamed(index)) return gap + segment;
       if (isParticle(segment)) return ' ';
       const isApart = isLong(segments[index + 1]) || (segments[index + 1] === undefined && isVerb(segment));
-      return segment.length === 1 && isLong(segments[index - 1]) && isApart
-        ? ` ${segment} `
-        : segment;
+      return segment.length === 1 && isLong(segments[index - 1]) && isApart ? ` ${segment} ` : gap + segment;
     })
     .join('');
 }
@@ -267,8 +305,9 @@ function leansOnContext(query: Query): boolean {
 }
 
 /** What `query` leaves open, as the turn before had it. */
-function fillIn(query: Query, before: Query): Query {
-  const standsAlone = query.terms.length > 0 || query.rest.replace(/\s/g, '').length > 4;
+function fillIn(query: Query, before: Query, beside?: Beside): Query {
+  const named = query.rest.replace(/\s/g, '').length;
+  const standsAlone = query.terms.length > 0 || named > (beside === 'side' ? 1 : 4);
   // Asking for the target after the actual lets go of the time that the actual had, and asking for another time of the status.
   const period = query.period ?? (query.status && query.status !== before.status ? undefined : before.period);
   const status = query.status ?? (query.period ? undefined : before.status);
