@@ -1,15 +1,13 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { chunk, chunkerVersion } from './corpus/chunk.ts';
 import { type Cleaned, cleanerVersion } from './corpus/clean.ts';
-import { DuplicateFinder } from './corpus/duplicates.ts';
+import { DuplicateFinder, signatureOf } from './corpus/duplicates.ts';
 import { loadGlossary } from './corpus/glossary.ts';
-import { type ReadResult, readCorpus } from './corpus/read.ts';
-import type { Article, Figure, Glossary, Passage } from './domain.ts';
+import { type Known, type ReadResult, readCorpus } from './corpus/read.ts';
+import type { Article, Glossary } from './domain.ts';
 import { AppError } from './errors.ts';
 import { extractFigures, scannerVersion } from './figures/extract.ts';
 import { breather } from './index/breathe.ts';
-import { buildIndexFile } from './index/build.ts';
 import {
   type ArticleChanges,
   articleChanges,
@@ -17,22 +15,10 @@ import {
   figureChanges,
   sameArticle,
 } from './index/changes.ts';
-import { embedAll } from './index/embed.ts';
-import {
-  beginGeneration,
-  type Generation,
-  openFolder,
-  previousGeneration,
-  publish,
-  type SourceRecord,
-  writeGeneration,
-} from './index/generations.ts';
-import { KeywordIndex } from './index/keywords.ts';
+import { type Generation, openFolder, previousGeneration } from './index/generations.ts';
 import { acquireLock } from './index/lock.ts';
-import { tuneRecall } from './index/recall.ts';
-import { reuseOf } from './index/reuse.ts';
-import { documentOf } from './index/search.ts';
-import { HnswStore } from './index/vectors.ts';
+import { type Incoming, indexEntries } from './index/plan.ts';
+import { beginGeneration, publish, writeGeneration } from './index/write.ts';
 import type { VersionedEmbeddings } from './models/embedding.ts';
 
 export type Stage = 'read' | 'figures' | 'embed' | 'keywords' | 'vectors' | 'check';
@@ -55,6 +41,8 @@ export interface ReindexOptions {
   readonly force?: boolean;
   /** Asks the built generation what it must be able to answer; what it cannot is named. */
   readonly smoke?: (generation: Generation) => Promise<readonly string[]>;
+  /** A generation that is open already: where it is the current one, it need not be opened again. */
+  readonly held?: Generation | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -105,44 +93,41 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
   const release = await acquireLock(dataDir);
   let folder: string | undefined;
   try {
-    const previous = await previousGeneration(dataDir, embeddings);
+    const previous = await previousGeneration(dataDir, embeddings, options.held);
     const glossary = await loadGlossary(corpusDir);
     const read = await clock('read', () => readAll(options, previous));
-    const passages = await passagesOf(read.articles, options.signal);
-    const figures = await clock('figures', () => figuresOf(read.articles, glossary, previous, options));
+    const incoming = await clock('figures', () => understood(read.found, glossary, previous, options));
     const begun = await beginGeneration(dataDir);
     folder = begun.folder;
-    const indexed = await indexPassages(passages, previous, { ...options, clock, folder });
-    const { keywords, graph, embedded, reused, recall } = indexed;
-    const { articles, sources, skipped, cleaning } = read;
+    const { embedded, ...indexed } = await indexEntries(incoming, {
+      embeddings,
+      folder,
+      previous,
+      signal: options.signal,
+      onProgress: (stage, done, total) => options.onProgress?.({ stage, done, total }),
+      clock,
+    });
     const versions = { cleaner: cleanerVersion, chunker: chunkerVersion, scanner: scannerVersion };
-    const content = {
-      articles,
-      sources,
-      passages,
-      figures,
-      glossary,
-      keywords,
-      graph,
-      embedding: embeddings,
-      versions,
-    };
+    const content = { ...indexed, glossary, embedding: embeddings, versions };
     const manifest = await writeGeneration(dataDir, begun.name, content);
 
-    const built = await openFolder(folder, begun.name, embeddings);
+    const built = await openFolder(folder, begun.name, embeddings, previous);
     const smokeFaults = (await options.smoke?.(built)) ?? [];
-    const articleReport = await articleChanges(previous?.articles.values() ?? [], articles);
+    const articles = incoming.map(({ entry }) => entry.article);
+    const figures = incoming.flatMap(({ entry }) => entry.figures);
+    const articleReport = await articleChanges(previous?.articles ?? new Map(), articles);
     const figureReport = await figureChanges(previous?.ledger ?? [], figures);
     const withheld = options.check ? undefined : reasonToWithhold(figureReport, previous, smokeFaults, options);
     options.signal?.throwIfAborted();
     if (!options.check && !withheld) await publish(dataDir, begun.name);
+    const { passages } = manifest.counts;
     return {
-      ...(options.check ? { cleaning } : withheld ? { withheld } : { published: begun.name }),
+      ...(options.check ? { cleaning: read.cleaning } : withheld ? { withheld } : { published: begun.name }),
       articles: { total: articles.length, ...articleReport },
-      skipped,
-      passages: { total: passages.length, embedded, reused },
+      skipped: read.skipped,
+      passages: { total: passages, embedded, reused: passages - embedded },
       figures: { total: figures.length, ...figureReport },
-      recall,
+      recall: manifest.recall,
       smokeFaults,
       ms: clock.times(),
       bytes: Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0),
@@ -153,71 +138,38 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
   }
 }
 
-/** Vectors and words of the passages; the graph grows on its own thread while this one counts words. */
-async function indexPassages(
-  passages: readonly Passage[],
-  previous: Generation | undefined,
-  options: ReindexOptions & { readonly clock: ReturnType<typeof stopwatch>; readonly folder: string },
-) {
-  const { clock, dataDir, embeddings, folder, signal } = options;
-  const progress = (stage: Stage) => (done: number) => options.onProgress?.({ stage, done, total: passages.length });
-  const texts = passages.map(({ text }) => text);
-  const reuse = await reuseOf(texts, previous, embeddings);
-  const { vectors, embedded, reused } = await clock('embed', () =>
-    embedAll(texts, embeddings, { reuse, signal, onProgress: progress('embed') }),
-  );
-  const path = join(folder, 'vectors.hnsw');
-  const { dimensions } = embeddings;
-  const [keywords, built] = await Promise.all([
-    clock('keywords', () => KeywordIndex.build(texts, { reuse, signal, onProgress: progress('keywords') })),
-    clock('vectors', () =>
-      buildIndexFile({
-        vectors,
-        dimensions,
-        path,
-        reuse: reuse && { ...reuse, path: join(dataDir, reuse.generation.name) },
-        onProgress: progress('vectors'),
-        signal,
-      }),
-    ),
-  ]);
-  const store = await HnswStore.load(path, embeddings, { dimensions, ...built }, (position) =>
-    documentOf({ passage: passages[position]! }),
-  );
-  const recall = await clock('check', () => tuneRecall(store, vectors, { signal }));
-  return { keywords, graph: { ...built, efSearch: store.efSearch }, embedded, reused, recall };
-}
+type Found = Omit<Incoming, 'entry'> & { readonly article: Article };
 
 async function readAll(options: ReindexOptions, previous: Generation | undefined) {
   const { corpusDir, onProgress, signal } = options;
   const breathe = breather(signal);
   const duplicates = new DuplicateFinder();
-  const articles: Article[] = [];
+  const found: Found[] = [];
   const skipped: string[] = [];
-  const sources = new Map<string, SourceRecord>();
   const cleaning: CleaningReport[] = [];
-  for await (const result of readCorpus(corpusDir, {
-    signal,
-    known: options.check ? undefined : cleanedBefore(previous),
-  })) {
-    const twice = 'article' in result ? duplicates.find(result.article) : undefined;
+  const known = options.check ? undefined : knownBefore(previous);
+  for await (const result of readCorpus(corpusDir, { signal, known })) {
     if ('skipped' in result) skipped.push(result.skipped);
-    else if (twice) skipped.push(sayTwice(result.article, twice));
     else {
-      const { editor, outlet, publishedOn } = result.cleaned;
-      articles.push(result.article);
-      sources.set(result.article.id, {
-        hash: result.hash,
-        ...(editor && { editor }),
-        ...(outlet && { outlet }),
-        ...(publishedOn && { publishedOn }),
-      });
-      if (options.check) cleaning.push(cleaningReport(result));
+      const { article, cleaned, key, hash } = result;
+      const before = previous?.sources.get(article.id);
+      const old = previous?.articles.get(article.id);
+      const isKept = old !== undefined && sameArticle(old, article);
+      const signature = before && isKept ? before.signature : signatureOf(article.text);
+      const twice = duplicates.find(article, signature, isKept);
+      if (twice) skipped.push(sayTwice(article, twice));
+      else {
+        const { editor, outlet, publishedOn } = cleaned;
+        const stated = { ...(editor && { editor }), ...(outlet && { outlet }), ...(publishedOn && { publishedOn }) };
+        const record = { id: article.id, source: article.source, key, hash, ...stated, signature };
+        found.push({ article, record, isKept });
+        if (options.check) cleaning.push(cleaningReport(result));
+      }
     }
-    onProgress?.({ stage: 'read', done: articles.length });
+    onProgress?.({ stage: 'read', done: found.length });
     await breathe();
   }
-  if (articles.length > 0) return { articles, sources, skipped, cleaning };
+  if (found.length > 0) return { found, skipped, cleaning };
   const why = skipped.length > 0 ? ` (${skipped.slice(0, 5).join('; ')}${skipped.length > 5 ? '; …' : ''})` : '';
   throw new AppError(
     'corpus-empty',
@@ -225,60 +177,63 @@ async function readAll(options: ReindexOptions, previous: Generation | undefined
   );
 }
 
-/** Raw texts that the last reindex cleaned by the same rules. */
-function cleanedBefore(previous: Generation | undefined): ((hash: string) => Cleaned | undefined) | undefined {
-  if (previous?.manifest.versions.cleaner !== cleanerVersion) return undefined;
-  const ids = new Map([...previous.sources].map(([id, { hash }]) => [hash, id]));
-  return (hash) => {
-    const id = ids.get(hash);
-    if (id === undefined) return undefined;
-    const { hash: _, ...found } = previous.sources.get(id)!;
+/** What the last reindex read, and the raw texts that it cleaned by the same rules. */
+function knownBefore(previous: Generation | undefined): Known | undefined {
+  if (!previous) return undefined;
+  const byKey = new Map<string, string>();
+  const byHash = new Map<string, string>();
+  for (const { id, key, hash } of previous.sources.values()) {
+    byKey.set(key, id);
+    byHash.set(hash, id);
+  }
+  const cleanedOf = (id: string): Cleaned => {
+    const { editor, outlet, publishedOn } = previous.sources.get(id)!;
     const { text, rawOffsets } = previous.articles.get(id)!;
-    return { ...found, text, rawOffsets, changes: [], simplified: 0 };
+    const stated = { ...(editor && { editor }), ...(outlet && { outlet }), ...(publishedOn && { publishedOn }) };
+    return { ...stated, text, rawOffsets, changes: [], simplified: 0 };
+  };
+  const isSameCleaner = previous.manifest.versions.cleaner === cleanerVersion;
+  return {
+    read: (key) => {
+      const id = byKey.get(key);
+      if (id === undefined) return undefined;
+      const { hash } = previous.sources.get(id)!;
+      return { article: previous.articles.get(id)!, cleaned: cleanedOf(id), hash, key, guessed: [] };
+    },
+    cleaned: (hash) => {
+      const id = isSameCleaner ? byHash.get(hash) : undefined;
+      return id === undefined ? undefined : cleanedOf(id);
+    },
   };
 }
 
-async function passagesOf(articles: readonly Article[], signal: AbortSignal | undefined): Promise<Passage[]> {
+/** Passages and figures. An article that did not change keeps its own, as long as the rules that made them are the same. */
+async function understood(
+  found: readonly Found[],
+  glossary: Glossary,
+  previous: Generation | undefined,
+  { onProgress, signal }: ReindexOptions,
+): Promise<Incoming[]> {
+  const versions = previous?.manifest.versions;
+  const cutsAlike = versions?.chunker === chunkerVersion;
+  const readsAlike =
+    versions?.scanner === scannerVersion && JSON.stringify(previous?.glossary) === JSON.stringify(glossary);
   const breathe = breather(signal);
-  const passages: Passage[] = [];
-  for (const article of articles) {
-    passages.push(...chunk(article));
+  const incoming: Incoming[] = [];
+  for (const { article, record, isKept } of found) {
+    const before = isKept ? previous?.entries.get(article.id) : undefined;
+    const passages = before && cutsAlike ? before.passages : chunk(article);
+    const figures = before && readsAlike ? before.figures : extractFigures(article, glossary);
+    incoming.push({ entry: { article, passages, figures }, record, isKept: isKept && cutsAlike && readsAlike });
+    onProgress?.({ stage: 'figures', done: incoming.length, total: found.length });
     await breathe();
   }
-  return passages;
+  return incoming;
 }
 
 function sayTwice({ source }: Article, { other, by }: NonNullable<ReturnType<DuplicateFinder['find']>>): string {
   const how = by === 'address' ? 'the same address' : 'nearly the same text';
   return `${source}: is the article of ${other.source} again, by ${how}: remove one of them`;
-}
-
-/** An article that did not change keeps its figures, as long as the rules that read them did not change either. */
-async function figuresOf(
-  articles: readonly Article[],
-  glossary: Glossary,
-  previous: Generation | undefined,
-  { onProgress, signal }: ReindexOptions,
-): Promise<Figure[]> {
-  const same =
-    previous?.manifest.versions.scanner === scannerVersion &&
-    JSON.stringify(previous.glossary) === JSON.stringify(glossary);
-  const old = new Map<string, Figure[]>();
-  for (const figure of same ? previous.ledger : []) {
-    const list = old.get(figure.articleId);
-    if (list) list.push(figure);
-    else old.set(figure.articleId, [figure]);
-  }
-  const breathe = breather(signal);
-  const figures: Figure[] = [];
-  for (const [index, article] of articles.entries()) {
-    const before = same ? previous.articles.get(article.id) : undefined;
-    const unchanged = before !== undefined && sameArticle(before, article);
-    figures.push(...(unchanged ? (old.get(article.id) ?? []) : extractFigures(article, glossary)));
-    onProgress?.({ stage: 'figures', done: index + 1, total: articles.length });
-    await breathe();
-  }
-  return figures;
 }
 
 function reasonToWithhold(

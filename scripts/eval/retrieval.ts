@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { clean } from '../../src/corpus/clean.ts';
 import { chunk } from '../../src/corpus/chunk.ts';
 import type { Passage } from '../../src/domain.ts';
-import { KeywordIndex } from '../../src/index/keywords.ts';
+import { KeywordIndex, KeywordPart } from '../../src/index/keywords.ts';
 import type { VersionedEmbeddings } from '../../src/models/embedding.ts';
 import { HashedEmbeddings } from '../../src/models/hashed-embeddings.ts';
 import { loadStaticEmbeddings } from '../../src/models/static-embeddings.ts';
@@ -89,7 +89,7 @@ async function rankers(
   embeddings: readonly VersionedEmbeddings[],
 ): Promise<[string, Ranker][]> {
   const texts = passages.map(({ text }) => text);
-  const index = await KeywordIndex.build(texts);
+  const index = new KeywordIndex([await KeywordPart.build(texts)]);
   // A passage that shares no word with the question is not found by keywords, whatever place it would take.
   const keywords: Ranker = async (query) =>
     index.scores(query).map((score) => (score > 0 ? score : Number.NEGATIVE_INFINITY));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KeywordIndex } from '../../src/index/keywords.ts';
+import { KeywordIndex, KeywordPart } from '../../src/index/keywords.ts';
 import type { StaticEmbeddings } from '../../src/models/static-embeddings.ts';
 import type { Document } from './data.ts';
 import type { Random } from './random.ts';
@@ -104,7 +104,7 @@ export class HeldOutScores {
   static async make(set: HeldOutSet, embeddings: StaticEmbeddings): Promise<HeldOutScores> {
     const passages = passagesOf(set.documents);
     const texts = passages.map(({ text }) => text);
-    const index = await KeywordIndex.build(texts);
+    const index = new KeywordIndex([await KeywordPart.build(texts)]);
     const vectors = (await embeddings.embedDocuments(texts)).map((vector) => Float32Array.from(vector));
     const cosines: Float32Array[] = [];
     for (const { text } of set.questions) {

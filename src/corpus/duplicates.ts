@@ -4,52 +4,90 @@ import { sentences } from '../text/sentences.ts';
 /** Two texts that share this much of the longer one are one article. */
 const sharedShare = 0.9;
 
+/** What of a text two articles are compared by; small enough to be kept with each. */
+export interface Signature {
+  /** Letters and digits of the distinct sentences. */
+  readonly chars: number;
+  /** A hash of all numbers of the text. */
+  readonly numbers: number;
+  /** Of each distinct sentence, by its letters and digits alone, a hash and its length. */
+  readonly sentences: readonly number[];
+}
+
+export function signatureOf(text: string): Signature {
+  const parts = sentences(text).map(({ start, end }) => lettersOf(text.slice(start, end)));
+  const distinct = [...new Set(parts)].filter((part) => part !== '');
+  return {
+    chars: distinct.reduce((sum, { length }) => sum + length, 0),
+    numbers: hashOf(numbersOf(distinct)),
+    sentences: distinct.flatMap((part) => [hashOf(part), part.length]),
+  };
+}
+
+type Holders = Map<number, number | number[]>;
+
 interface Known {
   readonly article: Article;
-  readonly chars: number;
-  readonly numbers: string;
+  readonly signature: Signature;
 }
 
 /** Knows an article again: by its address, or by nearly the same text. Linear in the text of the corpus. */
 export class DuplicateFinder {
   readonly #byUrl = new Map<string, Article>();
   readonly #known: Known[] = [];
-  /** Which articles hold a sentence, by its letters and digits alone. */
-  readonly #bySentence = new Map<string, number[]>();
+  /** Which articles hold a sentence, by its hash: those that are kept, and the others. Most sentences stand in one. */
+  readonly #kept: Holders = new Map();
+  readonly #fresh: Holders = new Map();
 
-  /** The article of before that this one repeats, and how that was seen; else the article is remembered. */
-  find(article: Article): { readonly other: Article; readonly by: 'address' | 'text' } | undefined {
+  /**
+   * The article of before that this one repeats, and how that was seen; else the article is remembered.
+   * @param isKept stands beside all the other kept ones in an index already: their texts have been compared.
+   */
+  find(
+    article: Article,
+    signature = signatureOf(article.text),
+    isKept = false,
+  ): { readonly other: Article; readonly by: 'address' | 'text' } | undefined {
     const url = addressOf(article.url);
     const same = url === undefined ? undefined : this.#byUrl.get(url);
     if (same) return { other: same, by: 'address' };
-    const parts = sentences(article.text).map(({ start, end }) => lettersOf(article.text.slice(start, end)));
-    const distinct = [...new Set(parts)].filter((part) => part !== '');
-    const chars = distinct.reduce((sum, { length }) => sum + length, 0);
-    const numbers = numbersOf(distinct);
-    const other = this.#nearest(distinct, chars, numbers);
+    const other = this.#nearest(signature, isKept ? [this.#fresh] : [this.#kept, this.#fresh]);
     if (other) return { other, by: 'text' };
     if (url !== undefined) this.#byUrl.set(url, article);
-    for (const part of distinct) {
-      const holders = this.#bySentence.get(part);
-      if (holders) holders.push(this.#known.length);
-      else this.#bySentence.set(part, [this.#known.length]);
+    const number = this.#known.push({ article, signature }) - 1;
+    const bySentence = isKept ? this.#kept : this.#fresh;
+    for (let at = 0; at < signature.sentences.length; at += 2) {
+      const sentence = signature.sentences[at]!;
+      const holders = bySentence.get(sentence);
+      if (typeof holders === 'object') holders.push(number);
+      else bySentence.set(sentence, holders === undefined ? number : [holders, number]);
     }
-    this.#known.push({ article, chars, numbers });
     return undefined;
   }
 
   /** Reports of two years may differ in nothing but their figures: with other numbers it is another article. */
-  #nearest(distinct: readonly string[], chars: number, numbers: string): Article | undefined {
+  #nearest({ chars, numbers, sentences: own }: Signature, among: readonly Holders[]): Article | undefined {
     const shared = new Map<number, number>();
-    for (const part of distinct)
-      for (const holder of this.#bySentence.get(part) ?? [])
-        shared.set(holder, (shared.get(holder) ?? 0) + part.length);
+    for (const bySentence of among)
+      for (let at = 0; at < own.length; at += 2) {
+        const holders = bySentence.get(own[at]!);
+        if (holders === undefined) continue;
+        for (const holder of typeof holders === 'number' ? [holders] : holders)
+          shared.set(holder, (shared.get(holder) ?? 0) + own[at + 1]!);
+      }
     for (const [holder, common] of shared) {
-      const known = this.#known[holder]!;
-      if (common >= sharedShare * Math.max(chars, known.chars) && numbers === known.numbers) return known.article;
+      const { article, signature } = this.#known[holder]!;
+      if (common >= sharedShare * Math.max(chars, signature.chars) && numbers === signature.numbers) return article;
     }
     return undefined;
   }
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 const lettersOf = (sentence: string) => sentence.replace(/[^\p{L}\p{N}.%]/gu, '').toLowerCase();

@@ -6,11 +6,14 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import type { Article } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
-import { type Cleaned, clean } from './clean.ts';
+import { type Cleaned, clean, cleanerVersion } from './clean.ts';
 import { dateInName, isoDate } from './dates.ts';
 import { decode } from './decode.ts';
 import { type CorpusFile, corpusFiles, type Skipped } from './files.ts';
 import { linesOf } from './lines.ts';
+
+/** Raise it with any change to what reading makes of a source's bytes: what was read before is then read anew. */
+const readerVersion = '1';
 
 /** An article with what reading it found out, or why there is none. */
 export type ReadResult =
@@ -19,6 +22,8 @@ export type ReadResult =
       readonly cleaned: Cleaned;
       /** Of the raw text and its form, to know it again. */
       readonly hash: string;
+      /** Of the source's name and bytes: the same key, the same article. */
+      readonly key: string;
       /** What was not stated and is taken from the text or the file's name: `title from the first sentence`. */
       readonly guessed: readonly string[];
     }
@@ -45,8 +50,18 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Nothing can have been published after this. */
   readonly now?: Date | undefined;
-  /** What cleaning gave for a raw text of this hash, where that is known already. */
-  readonly known?: ((hash: string) => Cleaned | undefined) | undefined;
+  readonly known?: Known | undefined;
+}
+
+type Read = Exclude<ReadResult, Skipped>;
+type Fresh = Omit<Read, 'key'>;
+
+/** What an earlier reading found out. */
+export interface Known {
+  /** What came of a source of this key. */
+  read(key: string): Read | undefined;
+  /** What cleaning gave for a raw text of this hash. */
+  cleaned(hash: string): Cleaned | undefined;
 }
 
 type Context = Required<Pick<ReadOptions, 'known'>> & { readonly now: Date };
@@ -80,7 +95,10 @@ function unlessTaken(result: Exclude<ReadResult, Skipped>, taken: Map<string, st
 async function* articlesOf(file: CorpusFile, context: Context): AsyncGenerator<ReadResult> {
   try {
     if (/\.jsonl$/iu.test(file.name)) yield* articlesOfLines(file, context);
-    else yield await articleOfFile(file.name, await readFile(file.path), context);
+    else {
+      const bytes = await readFile(file.path);
+      yield await unlessKnown(file.name, bytes, context, () => articleOfFile(file.name, bytes, context));
+    }
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     yield { skipped: `${file.name}: ${code ? `cannot be read (${code}): make it readable` : message}` };
@@ -96,16 +114,32 @@ async function* articlesOfLines(file: CorpusFile, context: Context): AsyncGenera
       yield { skipped: `${source}: is longer than ${maxLineChars} bytes: give one article a line` };
       continue;
     }
-    const decoded = await decode(bytes);
-    if ('fault' in decoded) yield { skipped: `${source}: ${decoded.fault}` };
-    else if (decoded.text.trim() !== '') yield articleOfLine(source, decoded.text, context);
+    if (bytes.some((byte) => byte > 32))
+      yield await unlessKnown(source, bytes, context, () => articleOfLine(source, bytes, context));
   }
 }
 
-function articleOfLine(source: string, text: string, context: Context): ReadResult {
+/** A source of the same name and bytes gives what it gave before. */
+async function unlessKnown(
+  source: string,
+  bytes: Uint8Array,
+  { known }: Context,
+  read: () => Promise<Fresh | Skipped>,
+): Promise<ReadResult> {
+  const versions = `${readerVersion} ${cleanerVersion}`;
+  const key = createHash('sha1').update(`${versions}\n${source}\n`).update(bytes).digest('base64');
+  const before = known?.read(key);
+  if (before) return before;
+  const result = await read();
+  return 'skipped' in result ? result : { ...result, key };
+}
+
+async function articleOfLine(source: string, bytes: Uint8Array, context: Context): Promise<Fresh | Skipped> {
+  const decoded = await decode(bytes);
+  if ('fault' in decoded) return { skipped: `${source}: ${decoded.fault}` };
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(decoded.text);
   } catch {
     return { skipped: `${source}: is not JSON: write one whole object a line` };
   }
@@ -115,7 +149,7 @@ function articleOfLine(source: string, text: string, context: Context): ReadResu
   return articleOf(source, raw, { ...rest, id: rest.id ?? source.replace(/\.jsonl:/iu, '-') }, context);
 }
 
-async function articleOfFile(source: string, bytes: Uint8Array, context: Context): Promise<ReadResult> {
+async function articleOfFile(source: string, bytes: Uint8Array, context: Context): Promise<Fresh | Skipped> {
   const decoded = await decode(bytes);
   if ('fault' in decoded) return { skipped: `${source}: ${decoded.fault}` };
   if (/\.html?$/iu.test(source)) return await articleOfPage(source, decoded.text, context);
@@ -133,7 +167,7 @@ async function articleOfFile(source: string, bytes: Uint8Array, context: Context
   return articleOf(source, body, { ...parsed.data, id }, context);
 }
 
-async function articleOfPage(source: string, html: string, context: Context): Promise<ReadResult> {
+async function articleOfPage(source: string, html: string, context: Context): Promise<Fresh | Skipped> {
   // Loaded only where there is a page: every start would wait for the parser.
   const { readPage } = await import('./html.ts');
   const { text, ...found } = readPage(html);
@@ -146,10 +180,10 @@ export function splitFrontMatter(text: string): { readonly head?: string; readon
   return match ? { head: match[1] ?? '', body: text.slice(match[0].length) } : { body: text };
 }
 
-function articleOf(source: string, raw: string, stated: Metadata & { id: string }, context: Context): ReadResult {
+function articleOf(source: string, raw: string, stated: Metadata & { id: string }, context: Context): Fresh | Skipped {
   const form = /\.(?:md|markdown)$/iu.test(source) ? 'markdown' : 'plain';
   const hash = createHash('sha1').update(`${form}\n${raw}`).digest('base64');
-  const cleaned = context.known?.(hash) ?? clean(raw, form);
+  const cleaned = context.known?.cleaned(hash) ?? clean(raw, form);
   if (cleaned.text === '') return { skipped: `${source}: holds no text: add it, or remove the file` };
   const guessed: string[] = [];
   const guess = <T>(value: T | undefined, what: string): T | undefined => {

@@ -1,5 +1,5 @@
 import { breather } from './breathe.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { Vocabulary, vocabularyArrays } from './vocabulary.ts';
 
 /** Measured over four public sets (see FINDINGS of the project's evaluation): shorter saturation than the usual 1.2 / 0.75. */
 const k1 = 0.6;
@@ -13,121 +13,139 @@ export interface FieldArrays {
   readonly bucketTerms: Uint32Array;
   /** Of each term, where its postings begin in `postings`; one more for the end. */
   readonly postingStarts: Uint32Array;
-  readonly documentCounts: Uint32Array;
+  /** In how many documents a term stands; in a delta by how many more, those that it takes out counted off. */
+  readonly documentCounts: Int32Array;
   /** Variable-length numbers: twice the step from the last document, plus one where a count follows; else it is 1. */
   readonly postings: Uint8Array;
   /** How many terms each document has. */
   readonly lengths: Uint32Array;
 }
 
-/** One BM25 over the documents' terms. Scores are shares of what a document could reach at most: 0 to 1. */
+/** One BM25 over the passages of one part, or of two: a base and a delta. Scores are shares of what a passage could reach at most: 0 to 1. */
 export class Bm25Field {
-  readonly #vocabulary: Vocabulary;
+  readonly #parts: readonly {
+    readonly arrays: FieldArrays;
+    readonly vocabulary: Vocabulary;
+    readonly firstRow: number;
+  }[];
+  /** By row. */
   readonly #norms: Float32Array;
+  readonly #positions: Int32Array;
+  readonly #size: number;
 
-  constructor(readonly arrays: FieldArrays) {
-    this.#vocabulary = new Vocabulary(arrays);
-    const { lengths } = arrays;
+  /** @param positions of each row, the rows of all parts behind one another; -1 where the passage is gone. */
+  constructor(parts: readonly FieldArrays[], positions: Int32Array) {
+    const lengths = new Uint32Array(positions.length);
+    let rows = 0;
+    this.#parts = parts.map((arrays) => {
+      const part = { arrays, vocabulary: new Vocabulary(arrays), firstRow: rows };
+      lengths.set(arrays.lengths, rows);
+      rows += arrays.lengths.length;
+      return part;
+    });
     let total = 0;
-    for (const length of lengths) total += length;
-    const average = total / Math.max(1, lengths.length) || 1;
+    let size = 0;
+    for (const [row, length] of lengths.entries()) {
+      if (positions[row]! < 0) continue;
+      total += length;
+      size += 1;
+    }
+    const average = total / Math.max(1, size) || 1;
     this.#norms = Float32Array.from(lengths, (length) => k1 * (1 - b + (b * length) / average));
+    this.#positions = positions;
+    this.#size = size;
   }
 
-  /** Adds each document's share of (k1 + 1) · Σ idf over the query's distinct terms to `scores`. */
+  /** Adds each passage's share of (k1 + 1) · Σ idf over the query's distinct terms to `scores`, which go by position. */
   addScores(terms: Iterable<string>, scores: Float32Array): void {
     const distinct = [...new Set(terms)];
-    const { documentCounts, lengths } = this.arrays;
     const found = distinct.map((term) => {
-      const id = this.#vocabulary.find(term);
-      const count = id < 0 ? 0 : documentCounts[id]!;
-      return { id, idf: Math.log(1 + (lengths.length - count + 0.5) / (count + 0.5)) };
+      const ids = this.#parts.map(({ vocabulary }) => vocabulary.find(term));
+      const count = ids.reduce(
+        (sum, id, part) => sum + (id < 0 ? 0 : this.#parts[part]!.arrays.documentCounts[id]!),
+        0,
+      );
+      return { ids, idf: Math.log(1 + (this.#size - count + 0.5) / (count + 0.5)) };
     });
     const ceiling = (k1 + 1) * found.reduce((sum, { idf }) => sum + idf, 0);
     if (ceiling === 0) return;
-    for (const { id, idf } of found) if (id >= 0) this.#addTerm(id, (idf * (k1 + 1)) / ceiling, scores);
+    for (const { ids, idf } of found)
+      for (const [part, id] of ids.entries()) if (id >= 0) this.#addTerm(part, id, (idf * (k1 + 1)) / ceiling, scores);
   }
 
-  #addTerm(id: number, weight: number, scores: Float32Array): void {
+  #addTerm(part: number, id: number, weight: number, scores: Float32Array): void {
+    const { arrays, firstRow } = this.#parts[part]!;
+    const { postings, postingStarts } = arrays;
     const norms = this.#norms;
-    eachPosting(this.arrays, id, (document, count) => {
-      scores[document]! += (weight * count) / (count + norms[document]!);
-    });
-  }
-
-  /**
-   * @param texts of the documents, in order.
-   * @param reuse a field that knows some of them already: `documentOf[new]` is the old number, or -1.
-   */
-  static async build(
-    texts: readonly string[],
-    split: (text: string) => string[],
-    reuse?: { readonly field: Bm25Field; readonly documentOf: Int32Array },
-    signal?: AbortSignal,
-    onDocument?: (done: number) => void,
-  ): Promise<Bm25Field> {
-    const breathe = breather(signal);
-    // A text of n characters has at most 2n - 1 uni- and bigrams.
-    const entries = new Entries(texts.reduce((sum, text) => sum + 2 * text.length, 0));
-    const lengths = new Uint32Array(texts.length);
-    const known = reuse ? reuse.field.#vocabulary : undefined;
-    const ids = new Map<string, number>();
-    const terms: string[] = [];
-    const idOf = (term: string): number => {
-      const old = known ? known.find(term) : -1;
-      if (old >= 0) return old;
-      const id = ids.get(term) ?? (known?.size ?? 0) + terms.length;
-      if (!ids.has(term)) {
-        ids.set(term, id);
-        terms.push(term);
+    const positions = this.#positions;
+    const end = postingStarts[id + 1]!;
+    let row = firstRow;
+    for (let at = postingStarts[id]!; at < end; ) {
+      let byte = postings[at++]!;
+      let step = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = postings[at++]!;
+        step += (byte & 127) * 2 ** shift;
       }
-      return id;
-    };
-
-    if (reuse) await copyKnown(reuse.field.arrays, reuse.documentOf, lengths, entries, breathe);
-    for (const [document, text] of texts.entries()) {
-      if (reuse && reuse.documentOf[document]! >= 0) continue;
-      const counts = new Map<number, number>();
-      for (const term of split(text)) {
-        const id = idOf(term);
-        counts.set(id, (counts.get(id) ?? 0) + 1);
-        lengths[document]! += 1;
+      row += step >>> 1;
+      let count = 1;
+      if (step & 1) {
+        byte = postings[at++]!;
+        count = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = postings[at++]!;
+          count += (byte & 127) * 2 ** shift;
+        }
       }
-      for (const [id, count] of counts) entries.push(id, document, count);
-      onDocument?.(document + 1);
-      await breathe();
+      const position = positions[row]!;
+      if (position >= 0) scores[position]! += (weight * count) / (count + norms[row]!);
     }
-    const size = (known?.size ?? 0) + terms.length;
-    const inverted = await invert(entries, size, texts.length, breathe);
-    const vocabulary = await Vocabulary.extend(known, terms, breathe);
-    return new Bm25Field({ ...vocabulary, ...inverted, lengths });
   }
 }
 
-function eachPosting(arrays: FieldArrays, id: number, visit: (document: number, count: number) => void): void {
-  const { postings, postingStarts } = arrays;
-  const end = postingStarts[id + 1]!;
-  let at = postingStarts[id]!;
-  let document = 0;
-  while (at < end) {
-    let byte = postings[at++]!;
-    let step = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = postings[at++]!;
-      step += (byte & 127) * 2 ** shift;
+export interface BuildFieldOptions {
+  /** Texts of a base that a delta takes out: its terms are counted off. */
+  readonly removed?: readonly string[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onDocument?: ((done: number) => void) | undefined;
+}
+
+/** Counts the terms of the documents, in order. */
+export async function buildField(
+  texts: readonly string[],
+  split: (text: string) => string[],
+  { removed = [], signal, onDocument }: BuildFieldOptions = {},
+): Promise<FieldArrays> {
+  const breathe = breather(signal);
+  // A text of n characters has at most 2n - 1 uni- and bigrams.
+  const entries = new Entries(texts.reduce((sum, text) => sum + 2 * text.length, 0));
+  const lengths = new Uint32Array(texts.length);
+  const ids = new Map<string, number>();
+  const idOf = (term: string): number => {
+    const id = ids.get(term) ?? ids.size;
+    if (id === ids.size) ids.set(term, id);
+    return id;
+  };
+  for (const [document, text] of texts.entries()) {
+    const counts = new Map<number, number>();
+    for (const term of split(text)) {
+      const id = idOf(term);
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+      lengths[document]! += 1;
     }
-    document += step >>> 1;
-    let count = 1;
-    if (step & 1) {
-      byte = postings[at++]!;
-      count = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = postings[at++]!;
-        count += (byte & 127) * 2 ** shift;
-      }
-    }
-    visit(document, count);
+    for (const [id, count] of counts) entries.push(id, document, count);
+    onDocument?.(document + 1);
+    await breathe();
   }
+  const gone: number[] = [];
+  for (const text of removed) {
+    for (const term of new Set(split(text))) gone.push(idOf(term));
+    await breathe();
+  }
+  const terms = [...ids.keys()];
+  const inverted = await invert(entries, terms.length, breathe);
+  for (const id of gone) inverted.documentCounts[id]! -= 1;
+  return { ...(await vocabularyArrays(terms, breathe)), ...inverted, lengths };
 }
 
 /** Which term stands in which document how often, in flat arrays; memory is taken only as far as it is filled. */
@@ -155,32 +173,10 @@ type Breathe = () => Promise<void> | undefined;
 /** Short loops look at the clock this often. */
 const loopsAtOnce = 65_536;
 
-async function copyKnown(
-  old: FieldArrays,
-  documentOf: Int32Array,
-  lengths: Uint32Array,
-  entries: Entries,
-  breathe: Breathe,
-): Promise<void> {
-  const newOf = new Int32Array(old.lengths.length).fill(-1);
-  for (const [document, before] of documentOf.entries()) {
-    if (before < 0) continue;
-    newOf[before] = document;
-    lengths[document] = old.lengths[before]!;
-  }
-  for (let id = 0; id < old.documentCounts.length; id++) {
-    eachPosting(old, id, (document, count) => {
-      if (newOf[document]! >= 0) entries.push(id, newOf[document]!, count);
-    });
-    if (id % 256 === 0) await breathe();
-  }
-}
-
-/** Sorts the entries by term, then document (two counting sorts, linear), and writes them as postings. */
-async function invert(entries: Entries, terms: number, documents: number, breathe: Breathe) {
-  const byDocument = await order(entries.documents, entries.length, documents, undefined, breathe);
-  const byTerm = await order(entries.terms, entries.length, terms, byDocument, breathe);
-  const documentCounts = new Uint32Array(terms);
+/** Sorts the entries, which come by document, by term, and writes them as postings. */
+async function invert(entries: Entries, terms: number, breathe: Breathe) {
+  const byTerm = await order(entries.terms, entries.length, terms, breathe);
+  const documentCounts = new Int32Array(terms);
   for (let index = 0; index < entries.length; index++) {
     documentCounts[entries.terms[index]!]! += 1;
     if (index % loopsAtOnce === 0) await breathe();
@@ -222,13 +218,7 @@ async function invert(entries: Entries, terms: number, documents: number, breath
 }
 
 /** A stable counting sort: the indices in the order of their keys. */
-async function order(
-  keys: Uint32Array,
-  length: number,
-  range: number,
-  before: Uint32Array | undefined,
-  breathe: Breathe,
-): Promise<Uint32Array> {
+async function order(keys: Uint32Array, length: number, range: number, breathe: Breathe): Promise<Uint32Array> {
   const starts = new Uint32Array(range + 1);
   for (let index = 0; index < length; index++) {
     starts[keys[index]! + 1]! += 1;
@@ -237,9 +227,8 @@ async function order(
   for (let key = 0; key < range; key++) starts[key + 1]! += starts[key]!;
   const sorted = new Uint32Array(length);
   for (let index = 0; index < length; index++) {
-    const entry = before ? before[index]! : index;
-    const key = keys[entry]!;
-    sorted[starts[key]!] = entry;
+    const key = keys[index]!;
+    sorted[starts[key]!] = index;
     starts[key]! += 1;
     if (index % loopsAtOnce === 0) await breathe();
   }

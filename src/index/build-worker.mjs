@@ -2,18 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import hnswlib from 'hnswlib-node';
 
-const { vectors, dimensions, path, space, graph, labels, base } = workerData;
+const { vectors, dimensions, path, space, links } = workerData;
+const count = vectors.length / dimensions;
 const index = new hnswlib.HierarchicalNSW(space, dimensions);
-if (base) {
-  index.readIndexSync(base.path);
-  for (const label of base.removed) index.markDelete(label);
-  index.resizeIndex(base.elements + labels.length);
-} else {
-  index.initIndex(labels.length, graph.neighbours, graph.efConstruction, graph.seed);
-}
-for (let at = 0; at < labels.length; at++) {
-  index.addPoint(Array.from(vectors.subarray(at * dimensions, (at + 1) * dimensions)), labels[at]);
+index.initIndex(count, links.neighbours, links.efConstruction, links.seed);
+for (let at = 0; at < count; at++) {
+  index.addPoint(Array.from(vectors.subarray(at * dimensions, (at + 1) * dimensions)), at);
   if (at % 500 === 499) parentPort.postMessage({ done: at + 1 });
 }
 index.writeIndexSync(path);
-parentPort.postMessage({ done: labels.length });
+parentPort.postMessage({ done: count });

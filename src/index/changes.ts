@@ -14,24 +14,27 @@ export interface FigureChanges {
 }
 
 /** By id; an article has changed when its text or anything said about it has. */
-export async function articleChanges(before: Iterable<Article>, after: readonly Article[]): Promise<ArticleChanges> {
+export async function articleChanges(
+  before: ReadonlyMap<string, Article>,
+  after: readonly Article[],
+): Promise<ArticleChanges> {
   const breathe = breather();
-  const old = new Map([...before].map((article) => [article.id, article]));
   const added: string[] = [];
   const changed: string[] = [];
+  const left = new Set(before.keys());
   for (const article of after) {
-    const earlier = old.get(article.id);
+    const earlier = before.get(article.id);
     if (!earlier) added.push(article.id);
     else if (!sameArticle(earlier, article)) changed.push(article.id);
-    old.delete(article.id);
+    left.delete(article.id);
     await breathe();
   }
-  return { added, changed, removed: [...old.keys()] };
+  return { added, changed, removed: [...left] };
 }
 
 /** Whether two versions of an article give the same passages and figures; where its file lies does not matter. */
 export function sameArticle(one: Article, other: Article): boolean {
-  return factsOf(one) === factsOf(other);
+  return one === other || factsOf(one) === factsOf(other);
 }
 
 const factsOf = ({ id, title, outlet, url, editor, publishedOn, place, within, text, rawOffsets }: Article) =>
@@ -45,7 +48,13 @@ export async function figureChanges(before: readonly Figure[], after: readonly F
   const slotOf = (f: Figure) =>
     [f.articleId, f.metric, f.aspect, f.place, f.period?.label, f.status, f.dimension, f.isBase].join('\u0000');
   const statementOf = (f: Figure) => [slotOf(f), f.value, f.upper, f.unit, f.qualifier].join('\u0000');
-  const same = await pair(before, after, statementOf);
+  // What was taken over as it was is not looked at again.
+  const [old, now] = [new Set(before), new Set(after)];
+  const same = await pair(
+    before.filter((figure) => !now.has(figure)),
+    after.filter((figure) => !old.has(figure)),
+    statementOf,
+  );
   const moved = await pair(same.left, same.right, slotOf);
   return {
     added: moved.right,

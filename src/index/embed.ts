@@ -1,14 +1,14 @@
 import { AppError } from '../errors.ts';
 import type { VersionedEmbeddings } from '../models/embedding.ts';
 import { breather } from './breathe.ts';
-import type { Reuse } from './reuse.ts';
 import { unitVector } from './vectors.ts';
 
 /** How many texts an embedding gets at a time: enough for a server, few enough not to hold the event loop. */
 const batchSize = 16;
 
 export interface EmbedOptions {
-  readonly reuse?: Reuse | undefined;
+  /** The vector of a text that has been embedded before. */
+  readonly known?: ((text: string) => ArrayLike<number> | undefined) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number) => void) | undefined;
 }
@@ -16,8 +16,8 @@ export interface EmbedOptions {
 export interface Embedded {
   /** One vector of length 1 after the other, in memory that a worker thread can share. */
   readonly vectors: Float32Array<SharedArrayBuffer>;
+  /** How many of them were not known. */
   readonly embedded: number;
-  readonly reused: number;
 }
 
 /** @throws AppError `index-incompatible` for a vector that is none. */
@@ -27,14 +27,14 @@ export async function embedAll(
   options: EmbedOptions = {},
 ): Promise<Embedded> {
   const { dimensions } = embeddings;
-  const { reuse, signal } = options;
+  const { known, signal } = options;
   const vectors = new Float32Array(new SharedArrayBuffer(texts.length * dimensions * 4));
   const breathe = breather(signal);
   const missing: number[] = [];
-  for (let position = 0; position < texts.length; position++) {
-    const before = reuse?.vectors ? reuse.positionOf[position]! : -1;
-    if (before < 0) missing.push(position);
-    else vectors.set(reuse!.generation.vectors.vectorAt(before), position * dimensions);
+  for (const [position, text] of texts.entries()) {
+    const before = known?.(text);
+    if (before) vectors.set(before, position * dimensions);
+    else missing.push(position);
     await breathe();
   }
   const reused = texts.length - missing.length;
@@ -51,5 +51,5 @@ export async function embedAll(
     options.onProgress?.(reused + from + batch.length);
     await new Promise(setImmediate);
   }
-  return { vectors, embedded: missing.length, reused };
+  return { vectors, embedded: missing.length };
 }

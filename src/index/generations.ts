@@ -1,36 +1,16 @@
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article, Figure, Glossary, Ledger, Passage } from '../domain.ts';
 import { AppError } from '../errors.ts';
 import type { VersionedEmbeddings } from '../models/embedding.ts';
-import { breather } from './breathe.ts';
-import type { BuiltGraph } from './build.ts';
-import {
-  currentName,
-  generationNames,
-  isBefore,
-  nextName,
-  pointAt,
-  prune,
-  sync,
-  writeDurably,
-  writeLinesDurably,
-  writing,
-} from './disk.ts';
+import { Meaning } from '../models/meaning.ts';
+import { currentName, generationNames, isBefore, parseLines, pointAt, writing } from './disk.ts';
 import { KeywordIndex, keywordsVersion } from './keywords.ts';
 import { acquireLock } from './lock.ts';
-import {
-  type FileName,
-  fileNames,
-  formatVersion,
-  type Manifest,
-  parseManifest,
-  sha256,
-  writeManifest,
-} from './manifest.ts';
+import { baseFiles, type FileName, fileNames, type Manifest, parseManifest, sha256 } from './manifest.ts';
+import { type Entry, type Part, type PartName, readPart } from './parts.ts';
 import { documentOf, HybridRetriever } from './search.ts';
-import { Meaning } from '../models/meaning.ts';
-import { HnswStore, space } from './vectors.ts';
+import { Graph, HnswStore, space } from './vectors.ts';
 
 /** One immutable index on disk, opened: a question keeps the one that it began with. */
 export interface Generation {
@@ -41,22 +21,36 @@ export interface Generation {
   readonly ledger: Ledger;
   readonly glossary: Glossary;
   readonly retriever: HybridRetriever;
-  /** How near words are in meaning, where the embedding can tell at once. */
-  readonly meaning?: Meaning;
-  /** By article id. */
+  /** By article id, in the order of the corpus. */
   readonly sources: ReadonlyMap<string, SourceRecord>;
+  /** By article id. */
+  readonly entries: ReadonlyMap<string, Entry>;
   /** What the retriever is made of; positions follow `passages`. */
   readonly keywords: KeywordIndex;
   readonly vectors: HnswStore;
+  /** What the next generation may share. */
+  readonly base: Base;
 }
 
-/** What cleaning an article's raw text found, kept so that the same text need not be cleaned again. */
+interface Base {
+  readonly part: Part;
+  readonly graph: Graph;
+}
+
+/** Where an article came from, and what reading it found, kept so that what has not changed need not be read again. */
 export interface SourceRecord {
+  readonly id: string;
+  readonly source: string;
+  readonly part: PartName;
+  /** Of the source's bytes and name. */
+  readonly key: string;
   /** Of the raw text. */
   readonly hash: string;
   readonly editor?: string;
   readonly outlet?: string;
   readonly publishedOn?: string;
+  /** By which a repeated article is known. */
+  readonly signature: { readonly chars: number; readonly numbers: number; readonly sentences: readonly number[] };
 }
 
 /** Told of what was found and done about it; never of anything private. */
@@ -64,94 +58,8 @@ export type Warn = (message: string) => void;
 
 export interface OpenOptions {
   readonly warn?: Warn | undefined;
-}
-
-/** What a reindex puts into a generation. */
-export interface GenerationContent {
-  readonly articles: readonly Article[];
-  readonly passages: readonly Passage[];
-  readonly figures: readonly Figure[];
-  readonly glossary: Glossary;
-  readonly sources: ReadonlyMap<string, SourceRecord>;
-  readonly keywords: KeywordIndex;
-  readonly graph: BuiltGraph & { readonly efSearch: number };
-  readonly embedding: Pick<VersionedEmbeddings, 'name' | 'version' | 'dimensions'>;
-  readonly versions: Omit<Manifest['versions'], 'keywords'>;
-}
-
-/** Makes room for the next generation: its name, and the empty folder `gen-N.tmp`. The caller holds the lock. */
-export async function beginGeneration(dataDir: string): Promise<{ name: string; folder: string }> {
-  return writing(dataDir, async () => {
-    const name = await nextName(dataDir);
-    const folder = join(dataDir, `${name}.tmp`);
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
-    return { name, folder };
-  });
-}
-
-/**
- * Fills the folder of `beginGeneration`, in which `vectors.hnsw` lies already: all on the disk, the manifest last.
- * @throws AppError `index-unwritable`.
- */
-export async function writeGeneration(dataDir: string, name: string, content: GenerationContent): Promise<Manifest> {
-  return writing(dataDir, async () => {
-    const folder = join(dataDir, `${name}.tmp`);
-    const at = (file: FileName) => join(folder, file);
-    await writeLinesDurably(
-      at('articles.jsonl'),
-      mapped(content.articles, (article) => ({ ...article, raw: content.sources.get(article.id) })),
-    );
-    // A passage's text is its article's, so only the span is kept.
-    await writeLinesDurably(
-      at('passages.jsonl'),
-      mapped(content.passages, ({ text: _, ...span }, position) => ({
-        ...span,
-        label: content.graph.labels[position],
-      })),
-    );
-    await writeLinesDurably(at('figures.jsonl'), content.figures);
-    await writeDurably(at('glossary.json'), `${JSON.stringify(content.glossary, null, 1)}\n`);
-    await writeDurably(at('keywords.bin'), content.keywords.toBytes());
-    await sync(at('vectors.hnsw'));
-
-    const files: Partial<Record<FileName, { bytes: number; sha256: string }>> = {};
-    for (const file of fileNames) {
-      const bytes = await readFile(at(file));
-      files[file] = { bytes: bytes.length, sha256: await sha256(bytes) };
-    }
-    const manifest: Manifest = {
-      formatVersion,
-      name,
-      builtAt: new Date().toISOString(),
-      files: files as Manifest['files'],
-      counts: {
-        articles: content.articles.length,
-        passages: content.passages.length,
-        figures: content.figures.length,
-        vectors: content.graph.elements,
-      },
-      embedding: { name: content.embedding.name, version: content.embedding.version },
-      dimensions: content.embedding.dimensions,
-      space,
-      efSearch: content.graph.efSearch,
-      versions: { ...content.versions, keywords: keywordsVersion },
-    };
-    await writeDurably(join(folder, 'manifest.json'), writeManifest(manifest));
-    await sync(folder);
-    return manifest;
-  });
-}
-
-/** Makes a written and checked `gen-N.tmp` the current generation, and prunes all but it and the one before. */
-export async function publish(dataDir: string, name: string): Promise<void> {
-  await writing(dataDir, async () => {
-    const before = await currentName(dataDir);
-    await rename(join(dataDir, `${name}.tmp`), join(dataDir, name));
-    await sync(dataDir);
-    await pointAt(dataDir, name);
-    await prune(dataDir, [name, before]);
-  });
+  /** One that is open already: what both share is not read again. */
+  readonly held?: Generation | undefined;
 }
 
 /**
@@ -180,7 +88,7 @@ export async function openGeneration(
   const faults: string[] = [];
   for (const name of order) {
     try {
-      const generation = await openFolder(join(dataDir, name), name, embeddings);
+      const generation = await openFolder(join(dataDir, name), name, embeddings, options.held);
       if (faults.length > 0) options.warn?.(`${faults.join('; ')}; going on with ${name}`);
       return generation;
     } catch (error) {
@@ -195,7 +103,12 @@ export async function openGeneration(
  * Opens one generation's folder, `gen-N.tmp` too.
  * @throws AppError `index-damaged`, `index-incompatible`.
  */
-export async function openFolder(folder: string, name: string, embeddings: VersionedEmbeddings): Promise<Generation> {
+export async function openFolder(
+  folder: string,
+  name: string,
+  embeddings: VersionedEmbeddings,
+  held?: Generation,
+): Promise<Generation> {
   const manifest = await readManifest(folder, name);
   const made = `${manifest.embedding.name} ${manifest.embedding.version} (${manifest.dimensions} dimensions)`;
   const given = `${embeddings.name} ${embeddings.version} (${embeddings.dimensions} dimensions)`;
@@ -204,18 +117,20 @@ export async function openFolder(folder: string, name: string, embeddings: Versi
     throw new AppError('index-incompatible', `${name} was made with ${made}, now it is ${given}: ${mend}`);
   if (manifest.space !== space || manifest.versions.keywords !== keywordsVersion)
     throw new AppError('index-incompatible', `${name} was made by another version of this program: ${mend}`);
-  return load(folder, manifest, embeddings);
+  return load(folder, manifest, embeddings, held);
 }
 
 /**
  * The newest whole generation for a reindex to compare with and to reuse, whatever embedding made it: do not search it.
- * Undefined where there is none.
+ * Undefined where there is none. `held` is given back where it is the current one.
  */
 export async function previousGeneration(
   dataDir: string,
   embeddings: VersionedEmbeddings,
+  held?: Generation,
 ): Promise<Generation | undefined> {
   const current = await currentName(dataDir);
+  if (held && held.name === current && (await isWhole(join(dataDir, current), held.manifest))) return held;
   const names = (await generationNames(dataDir)).toReversed();
   for (const name of current ? [current, ...names.filter((other) => other !== current)] : names) {
     try {
@@ -228,46 +143,75 @@ export async function previousGeneration(
   return undefined;
 }
 
-async function load(folder: string, manifest: Manifest, embeddings: VersionedEmbeddings): Promise<Generation> {
-  const { name } = manifest;
+async function load(
+  folder: string,
+  manifest: Manifest,
+  embeddings: VersionedEmbeddings,
+  held?: Generation,
+): Promise<Generation> {
+  const { name, counts, dimensions, efSearch } = manifest;
   const bytesOf = (file: FileName) => readChecked(folder, file, manifest);
-  const articles = new Map<string, Article>();
-  const sources = new Map<string, SourceRecord>();
-  for (const { raw, ...article } of await parseLines<Article & { raw?: SourceRecord }>(
-    await bytesOf('articles.jsonl'),
-  )) {
-    articles.set(article.id, article);
-    if (raw) sources.set(article.id, raw);
-  }
-  const spans = await parseLines<Omit<Passage, 'text'> & { label: number }>(await bytesOf('passages.jsonl'));
-  const passages = spans.map(({ label: _, ...span }): Passage => {
-    const { text } = articles.get(span.articleId)!;
-    return { ...span, text: text.slice(span.start, span.end) };
-  });
-  const ledger = await parseLines<Figure>(await bytesOf('figures.jsonl'));
-  const glossary = JSON.parse((await bytesOf('glossary.json')).toString()) as Glossary;
-  const keywords = KeywordIndex.fromBytes(await bytesOf('keywords.bin'));
-  await bytesOf('vectors.hnsw');
-  const labels = Uint32Array.from(spans, ({ label }) => label);
-  const expected = {
-    dimensions: manifest.dimensions,
-    elements: manifest.counts.vectors,
-    labels,
-    efSearch: manifest.efSearch,
+  const part = async (which: PartName) => {
+    const read = await readPart(which, bytesOf);
+    if (!read) throw damaged(name, `has a ${which} whose files do not belong together`);
+    return read;
   };
-  const vectors = await HnswStore.load(join(folder, 'vectors.hnsw'), embeddings, expected, (position) =>
-    documentOf({ passage: passages[position]! }),
-  );
-  const counted = { articles: articles.size, passages: passages.length, figures: ledger.length };
+  const openBase = async (): Promise<Base> => {
+    const vectors = await bytesOf('vectors.hnsw');
+    const expected = { dimensions, elements: counts.baseRows };
+    return { part: await part('base'), graph: await Graph.open(join(folder, 'vectors.hnsw'), expected, vectors) };
+  };
+  const isShared = held && baseFiles.every((file) => held.manifest.files[file].sha256 === manifest.files[file].sha256);
+  const base = isShared ? held.base : await openBase();
+  const delta = await part('delta');
+  const deltaBytes = await bytesOf('delta-vectors.bin');
+  const glossary = JSON.parse((await bytesOf('glossary.json')).toString()) as Glossary;
+
+  const sources = new Map<string, SourceRecord>();
+  const entries = new Map<string, Entry>();
+  const passages: Passage[] = [];
+  const ledger: Figure[] = [];
+  const rows: number[] = [];
+  const positions = new Int32Array(counts.baseRows + counts.deltaRows).fill(-1);
+  for await (const record of parseLines<SourceRecord>(await bytesOf('sources.jsonl'))) {
+    const { id, source } = record;
+    const from = record.part === 'base' ? base.part : delta;
+    const entry = from.entries.get(id);
+    if (!entry) throw damaged(name, `holds no article ${id}`);
+    let row = (from.firstRows.get(id) ?? 0) + (record.part === 'base' ? 0 : counts.baseRows);
+    for (const passage of entry.passages) {
+      positions[row] = passages.length;
+      rows.push(row);
+      passages.push(passage);
+      row += 1;
+    }
+    for (const figure of entry.figures) ledger.push(figure);
+    sources.set(id, record);
+    // In a shared base, an article may still have the name that its file had then.
+    const isNamed = entry.article.source === source;
+    entries.set(id, isNamed ? entry : { ...entry, article: { ...entry.article, source } });
+  }
+  const counted = { articles: sources.size, passages: passages.length, figures: ledger.length };
   for (const [what, count] of Object.entries(counted))
-    if (count !== manifest.counts[what as keyof typeof counted])
-      throw damaged(name, `holds ${count} ${what}, its manifest says ${manifest.counts[what as keyof typeof counted]}`);
-  if (keywords.size !== passages.length)
-    throw damaged(name, `has keywords of ${keywords.size} passages, not ${passages.length}`);
+    if (count !== counts[what as keyof typeof counted])
+      throw damaged(name, `holds ${count} ${what}, its manifest says ${counts[what as keyof typeof counted]}`);
+  if (base.part.keywords.size !== counts.baseRows || delta.keywords.size !== counts.deltaRows)
+    throw damaged(name, 'has words of other passages');
+
+  const articles = new Map([...entries].map(([id, { article }]) => [id, article]));
+  const keywords = new KeywordIndex([base.part.keywords, delta.keywords], positions);
+  const vectors = new HnswStore(embeddings, dimensions, {
+    graph: base.graph,
+    delta: new Float32Array(deltaBytes.buffer, deltaBytes.byteOffset, deltaBytes.length >> 2),
+    rows: Uint32Array.from(rows),
+    positions,
+    efSearch,
+    documentAt: (position) => documentOf({ passage: passages[position]! }),
+  });
   const retriever = new HybridRetriever({ passages, keywords, vectors, embeddings });
   const meaning = embeddings.meaning && new Meaning((words) => embeddings.meaning!(words));
-  const parts = { name, manifest, articles, sources, passages, ledger, glossary, retriever, keywords, vectors };
-  return { ...parts, ...(meaning && { meaning }) };
+  const opened = { articles, sources, entries, passages, ledger, glossary, keywords, vectors, base };
+  return { name, manifest, ...opened, retriever, ...(meaning && { meaning }) };
 }
 
 /** @throws AppError `index-damaged`, `index-incompatible` for one of another format. */
@@ -278,6 +222,16 @@ async function readManifest(folder: string, name: string): Promise<Manifest> {
   if ('fault' in manifest) throw damaged(name, `has a manifest that ${manifest.fault}`);
   if (manifest.name !== name) throw damaged(name, `has the manifest of ${manifest.name}`);
   return manifest;
+}
+
+async function isWhole(folder: string, manifest: Manifest): Promise<boolean> {
+  try {
+    for (const file of fileNames) await readChecked(folder, file, manifest);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
 }
 
 async function readChecked(folder: string, file: FileName, manifest: Manifest): Promise<Buffer<ArrayBuffer>> {
@@ -315,21 +269,4 @@ export async function rollback(dataDir: string): Promise<string> {
   } finally {
     await release();
   }
-}
-
-function* mapped<T, U>(values: readonly T[], map: (value: T, position: number) => U): Generator<U> {
-  for (const [position, value] of values.entries()) yield map(value, position);
-}
-
-async function parseLines<T>(bytes: Buffer): Promise<T[]> {
-  const breathe = breather();
-  const values: T[] = [];
-  for (let from = 0; from < bytes.length; ) {
-    const end = bytes.indexOf(10, from);
-    const stop = end < 0 ? bytes.length : end;
-    values.push(JSON.parse(bytes.toString('utf8', from, stop)) as T);
-    from = stop + 1;
-    await breathe();
-  }
-  return values;
 }

@@ -1,70 +1,42 @@
 import { AppError } from '../errors.ts';
 import { foldSimplified, gramTerms, querySegmenterTerms, queryTerms, wordTerms } from '../text/terms.ts';
-import { Bm25Field, type FieldArrays } from './bm25.ts';
-import type { Reuse } from './reuse.ts';
+import { Bm25Field, buildField, type FieldArrays } from './bm25.ts';
 
 /** Part of a generation's manifest: raise it with any change to terms or to the file. */
-export const keywordsVersion = '1';
+export const keywordsVersion = '2';
 
-/**
- * Two BM25 over the same passages, character uni- and bigrams and dictionary words, each as a share of the query's own
- * ceiling, added: 0 to 2. Question words are left out of the query.
- */
-export class KeywordIndex {
-  readonly #grams: Bm25Field;
-  readonly #words: Bm25Field;
+/** The words of some passages, as a file keeps them: of all, or of those by which a delta differs from its base. */
+export class KeywordPart {
+  constructor(
+    readonly grams: FieldArrays,
+    readonly words: FieldArrays,
+  ) {}
 
-  constructor(grams: Bm25Field, words: Bm25Field) {
-    this.#grams = grams;
-    this.#words = words;
-  }
-
+  /** How many passages it knows. */
   get size(): number {
-    return this.#grams.arrays.lengths.length;
-  }
-
-  /** The score of every passage, by its position. */
-  scores(query: string): Float32Array {
-    const scores = new Float32Array(this.size);
-    this.#grams.addScores(queryTerms(query), scores);
-    this.#words.addScores(querySegmenterTerms(query), scores);
-    return scores;
+    return this.grams.lengths.length;
   }
 
   /** @param texts of the passages, cleaned. */
-  static async build(texts: readonly string[], options: BuildOptions = {}): Promise<KeywordIndex> {
-    const { reuse, signal, onProgress } = options;
-    const known = reuse?.keywords ? reuse : undefined;
-    const from = (field: (index: KeywordIndex) => Bm25Field) =>
-      known && { field: field(known.generation.keywords), documentOf: known.positionOf };
+  static async build(texts: readonly string[], options: BuildOptions = {}): Promise<KeywordPart> {
+    const { removed, signal, onProgress } = options;
     const folded = (split: (text: string) => string[]) => (text: string) => split(foldSimplified(text));
-    const half = (done: number) => Math.ceil(done / 2);
-    const grams = await Bm25Field.build(
-      texts,
-      folded(gramTerms),
-      from((index) => index.#grams),
+    const half = (done: number) => onProgress?.(Math.ceil(done / 2));
+    const grams = await buildField(texts, folded(gramTerms), { removed, signal, onDocument: half });
+    const words = await buildField(texts, folded(wordTerms), {
+      removed,
       signal,
-      (done) => onProgress?.(half(done)),
-    );
-    const words = await Bm25Field.build(
-      texts,
-      folded(wordTerms),
-      from((index) => index.#words),
-      signal,
-      (done) => onProgress?.(half(texts.length + done)),
-    );
-    return new KeywordIndex(grams, words);
+      onDocument: (done) => half(texts.length + done),
+    });
+    return new KeywordPart(grams, words);
   }
 
   /** One file: the length of a JSON table of contents, that table, and the arrays behind it, each at a multiple of 8. */
   toBytes(): Uint8Array {
     const parts: { name: string; bytes: Uint8Array }[] = [];
-    for (const [field, { arrays }] of [
-      ['grams', this.#grams],
-      ['words', this.#words],
-    ] as const)
+    for (const field of ['grams', 'words'] as const)
       for (const name of Object.keys(arrayTypes) as (keyof FieldArrays)[]) {
-        const { buffer, byteOffset, byteLength } = arrays[name];
+        const { buffer, byteOffset, byteLength } = this[field][name];
         parts.push({ name: `${field}.${name}`, bytes: new Uint8Array(buffer, byteOffset, byteLength) });
       }
     let at = 0;
@@ -86,7 +58,7 @@ export class KeywordIndex {
    * Opens the bytes of `toBytes`, whose checksum the caller has compared; they are kept, not copied.
    * @throws AppError `index-damaged`.
    */
-  static fromBytes(bytes: Uint8Array<ArrayBuffer>): KeywordIndex {
+  static fromBytes(bytes: Uint8Array<ArrayBuffer>): KeywordPart {
     const buffer = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
     try {
       const tableLength = new DataView(buffer.buffer, buffer.byteOffset).getUint32(0, true);
@@ -101,20 +73,51 @@ export class KeywordIndex {
           const { start, length } = contents.find((entry) => entry.name === `${name}.${array}`)!;
           return [array, new type(buffer.buffer, first + start, length / type.BYTES_PER_ELEMENT)];
         });
-        return new Bm25Field(Object.fromEntries(arrays) as FieldArrays);
+        return Object.fromEntries(arrays) as FieldArrays;
       };
-      return new KeywordIndex(field('grams'), field('words'));
+      return new KeywordPart(field('grams'), field('words'));
     } catch (cause) {
       throw new AppError('index-damaged', 'the keyword file cannot be opened: run npm run reindex', { cause });
     }
   }
 }
 
+/**
+ * Two BM25 over the same passages, character uni- and bigrams and dictionary words, each as a share of the query's own
+ * ceiling, added: 0 to 2. Question words are left out of the query.
+ */
+export class KeywordIndex {
+  readonly size: number;
+  readonly #grams: Bm25Field;
+  readonly #words: Bm25Field;
+
+  /** @param positions of each row of the parts, one part behind the other; -1 where the passage is gone. Without it, the rows. */
+  constructor(parts: readonly KeywordPart[], positions?: Int32Array) {
+    const rows = parts.reduce((sum, { size }) => sum + size, 0);
+    const all = positions ?? Int32Array.from({ length: rows }, (_, row) => row);
+    this.size = all.reduce((sum, position) => sum + (position < 0 ? 0 : 1), 0);
+    this.#grams = new Bm25Field(
+      parts.map(({ grams }) => grams),
+      all,
+    );
+    this.#words = new Bm25Field(
+      parts.map(({ words }) => words),
+      all,
+    );
+  }
+
+  /** The score of every passage, by its position. */
+  scores(query: string): Float32Array {
+    const scores = new Float32Array(this.size);
+    this.#grams.addScores(queryTerms(query), scores);
+    this.#words.addScores(querySegmenterTerms(query), scores);
+    return scores;
+  }
+}
+
 interface BuildOptions {
-  /** Passages that an earlier index holds are copied from it. */
-  readonly reuse?:
-    | (Pick<Reuse, 'keywords' | 'positionOf'> & { readonly generation: { readonly keywords: KeywordIndex } })
-    | undefined;
+  /** Texts of a base that these take the place of. */
+  readonly removed?: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number) => void) | undefined;
 }
@@ -125,7 +128,7 @@ const arrayTypes = {
   bucketStarts: Uint32Array,
   bucketTerms: Uint32Array,
   postingStarts: Uint32Array,
-  documentCounts: Uint32Array,
+  documentCounts: Int32Array,
   postings: Uint8Array,
   lengths: Uint32Array,
 } as const satisfies Record<keyof FieldArrays, unknown>;

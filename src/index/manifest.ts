@@ -1,33 +1,32 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { z } from 'zod';
+import { filesOf } from './parts.ts';
 
 /** Raise it when a generation's files change their form: older ones are then built anew. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 const sum = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().nonnegative();
 
+const partFiles = [...filesOf('base'), ...filesOf('delta')];
 /** Every file of a generation beside its manifest. */
-export const fileNames = [
-  'articles.jsonl',
-  'passages.jsonl',
-  'figures.jsonl',
-  'glossary.json',
-  'keywords.bin',
-  'vectors.hnsw',
-] as const;
+export const fileNames = [...partFiles, 'vectors.hnsw', 'delta-vectors.bin', 'sources.jsonl', 'glossary.json'] as const;
 export type FileName = (typeof fileNames)[number];
+/** Those that a generation may share with the one before. */
+export const baseFiles: readonly FileName[] = [...filesOf('base'), 'vectors.hnsw'];
 
 const body = z.strictObject({
   formatVersion: z.literal(formatVersion),
   name: z.string().regex(/^gen-\d{4,}$/),
   builtAt: z.iso.datetime(),
   files: z.record(z.enum(fileNames), z.strictObject({ bytes: count, sha256: sum })),
-  counts: z.strictObject({ articles: count, passages: count, figures: count, vectors: count }),
+  counts: z.strictObject({ articles: count, passages: count, figures: count, baseRows: count, deltaRows: count }),
   embedding: z.strictObject({ name: z.string(), version: z.string() }),
   dimensions: z.int().positive(),
   space: z.string(),
   efSearch: z.int().positive(),
+  /** Of the graph against the exact scan when it was built. */
+  recall: z.number().min(0).max(1),
   versions: z.strictObject({
     cleaner: z.string(),
     chunker: z.string(),

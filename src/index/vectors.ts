@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { DocumentInterface } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { VectorStore } from '@langchain/core/vectorstores';
@@ -7,7 +7,7 @@ import { AppError } from '../errors.ts';
 
 /** Inner product over unit vectors, which is the cosine. Kept in the manifest, as the file does not tell it. */
 export const space = 'ip';
-export const graph = { neighbours: 16, efConstruction: 200, seed: 100 } as const;
+export const links = { neighbours: 16, efConstruction: 200, seed: 100 } as const;
 /**
  * How many candidates a search keeps: the first that reaches `recallWanted` of the exact scan is taken at reindex, and kept
  * in the manifest, as hnswlib does not save it. Measured: below 128 real text falls short.
@@ -15,7 +15,9 @@ export const graph = { neighbours: 16, efConstruction: 200, seed: 100 } as const
 export const efChoices = [128, 192, 256, 384, 512, 768, 1024] as const;
 export const recallWanted = 0.98;
 /** Up to here, comparing with every allowed vector is as fast as walking the graph past the others. */
-const scanAtMost = 2_000;
+export const scanAtMost = 2_000;
+/** hnswlib's: ten numbers of 8 bytes and four of 4. */
+const headerBytes = 96;
 
 type Filter = (document: DocumentInterface) => boolean;
 export interface Neighbour {
@@ -23,29 +25,95 @@ export interface Neighbour {
   readonly cosine: number;
 }
 
+interface Expected {
+  readonly dimensions: number;
+  readonly elements: number;
+}
+
+/** A written graph, opened. It never changes, so the generations that build on it share it. Its labels are called rows. */
+export class Graph {
+  readonly #index: hnswlib.HierarchicalNSW;
+  /** The file itself: its vectors are compared where they lie, as asking hnswlib for one makes an array of it. */
+  readonly #floats: Float32Array;
+  readonly #layout: Layout;
+
+  private constructor(index: hnswlib.HierarchicalNSW, floats: Float32Array, layout: Layout) {
+    this.#index = index;
+    this.#floats = floats;
+    this.#layout = layout;
+  }
+
+  /**
+   * @param bytes of the file, whose checksum the caller has compared.
+   * @throws AppError `index-damaged` where header, size or counts do not fit together.
+   */
+  static async open(path: string, expected: Expected, bytes: Buffer<ArrayBuffer>): Promise<Graph> {
+    const layout = layoutOf(path, bytes, expected);
+    const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(bytes.buffer.slice(bytes.byteOffset));
+    const floats = new Float32Array(aligned.buffer, aligned.byteOffset, bytes.length >> 2);
+    const index = new hnswlib.HierarchicalNSW(space, expected.dimensions);
+    if (expected.elements > 0) await index.readIndex(path);
+    return new Graph(index, floats, layout);
+  }
+
+  get size(): number {
+    return this.#layout.elements;
+  }
+
+  vectorAt(row: number): Float32Array {
+    const { first, elementBytes, dimensions } = this.#layout;
+    const start = (first + row * elementBytes) >> 2;
+    return this.#floats.subarray(start, start + dimensions);
+  }
+
+  /** The rows that the graph finds nearest, in no order. */
+  walk(unit: number[], k: number, efSearch: number): number[] {
+    if (k === 0) return [];
+    this.#index.setEf(Math.max(efSearch, k));
+    return this.#index.searchKnn(unit, k).neighbors;
+  }
+}
+
+/** Where a loaded store's vectors lie: the first rows in the graph, those behind them in `delta`. */
+export interface Loaded {
+  readonly graph: Graph;
+  /** One vector of length 1 after the other. */
+  readonly delta: Float32Array;
+  /** The row of each position. */
+  readonly rows: Uint32Array;
+  /** The position of each row; -1 where the passage is gone. */
+  readonly positions: Int32Array;
+  readonly efSearch: number;
+  readonly documentAt: (position: number) => DocumentInterface;
+}
+
 /**
  * hnswlib-node behind LangChain's VectorStore. The library kills the process on a number that is none, on a filter that
  * throws, and on many damaged files: so each is looked at here first, and filters never reach it.
- * Documents have positions, 0 to size - 1; the graph's own labels may differ from them once it has grown, and stay inside.
+ * Documents have positions, 0 to size - 1. A loaded store has a graph and few vectors beside it, which are scanned.
  */
 export class HnswStore extends VectorStore {
   declare FilterType: Filter;
-  #index: hnswlib.HierarchicalNSW;
-  #documentAt: (position: number) => DocumentInterface;
-  /** By position; undefined while they are the positions. */
-  #labels: Uint32Array | undefined;
-  #positions: Int32Array | undefined;
-  efSearch: number = efChoices[1];
+  /** Of a store that grows. */
+  readonly #index: hnswlib.HierarchicalNSW;
   readonly #added: DocumentInterface[] = [];
+  readonly #loaded: Loaded | undefined;
+  /** How many of the graph's rows are no longer there. */
+  readonly #gone: number = 0;
+  efSearch: number = efChoices[1];
 
-  /** An empty store; `load` gives a filled one. */
+  /** An empty store, or a loaded one, which does not grow. */
   constructor(
     embeddings: EmbeddingsInterface,
     readonly dimensions: number,
+    loaded?: Loaded,
   ) {
     super(embeddings, {});
     this.#index = new hnswlib.HierarchicalNSW(space, dimensions);
-    this.#documentAt = (position) => this.#added[position]!;
+    this.#loaded = loaded;
+    if (!loaded) return;
+    this.efSearch = loaded.efSearch;
+    for (const position of loaded.positions.subarray(0, loaded.graph.size)) if (position < 0) this.#gone += 1;
   }
 
   _vectorstoreType(): string {
@@ -53,21 +121,7 @@ export class HnswStore extends VectorStore {
   }
 
   get size(): number {
-    return this.#labels?.length ?? this.elements;
-  }
-
-  /** How many vectors the graph holds, those that were taken out included. */
-  get elements(): number {
-    return this.#index.getMaxElements() === 0 ? 0 : this.#index.getCurrentCount();
-  }
-
-  labelOf(position: number): number {
-    return this.#labels ? this.#labels[position]! : position;
-  }
-
-  /** By position. */
-  labels(): Uint32Array {
-    return this.#labels?.slice() ?? Uint32Array.from({ length: this.size }, (_, position) => position);
+    return this.#loaded?.rows.length ?? this.#added.length;
   }
 
   async addDocuments(documents: DocumentInterface[]): Promise<void> {
@@ -79,11 +133,11 @@ export class HnswStore extends VectorStore {
   async addVectors(vectors: number[][], documents: DocumentInterface[]): Promise<void> {
     if (vectors.length !== documents.length)
       throw new RangeError(`${vectors.length} vectors for ${documents.length} documents`);
-    if (this.#labels) throw new RangeError('a store that was loaded does not grow: build another one');
+    if (this.#loaded) throw new RangeError('a store that was loaded does not grow: build another one');
     const units = vectors.map((vector) => unitVector(vector, this.dimensions));
     const first = this.size;
     if (first === 0)
-      this.#index.initIndex(Math.max(64, units.length), graph.neighbours, graph.efConstruction, graph.seed);
+      this.#index.initIndex(Math.max(64, units.length), links.neighbours, links.efConstruction, links.seed);
     else if (first + units.length > this.#index.getMaxElements())
       this.#index.resizeIndex(Math.max(first * 2, first + units.length));
     for (const [offset, unit] of units.entries()) {
@@ -107,14 +161,13 @@ export class HnswStore extends VectorStore {
     const { size } = this;
     const unit = unitVector(query, this.dimensions);
     const wanted = Math.min(Math.max(0, Math.floor(k)), size);
-    if (wanted === 0) return [];
+    if (!(wanted > 0)) return [];
     if (!allowed) return this.#walk(unit, wanted);
     const positions: number[] = [];
     for (let position = 0; position < size; position++) if (allowed(position)) positions.push(position);
     if (positions.length > scanAtMost) {
-      const passing = new Set(positions);
       const enough = Math.min(size, Math.ceil((2 * wanted * size) / positions.length));
-      const found = this.#walk(unit, enough).filter(({ position }) => passing.has(position));
+      const found = this.#walk(unit, enough).filter(({ position }) => allowed(position));
       if (found.length >= wanted) return found.slice(0, wanted);
     }
     return sorted(positions.map((position) => ({ position, cosine: this.cosine(unit, position) }))).slice(0, wanted);
@@ -125,83 +178,85 @@ export class HnswStore extends VectorStore {
     return dot(query, this.vectorAt(position));
   }
 
-  vectorAt(position: number): number[] {
-    return this.#index.getPoint(this.labelOf(position));
+  vectorAt(position: number): ArrayLike<number> {
+    if (!this.#loaded) return this.#index.getPoint(position);
+    const { graph, delta, rows } = this.#loaded;
+    const row = rows[position]!;
+    if (row < graph.size) return graph.vectorAt(row);
+    const start = (row - graph.size) * this.dimensions;
+    return delta.subarray(start, start + this.dimensions);
+  }
+
+  #documentAt(position: number): DocumentInterface {
+    return this.#loaded ? this.#loaded.documentAt(position) : this.#added[position]!;
   }
 
   #walk(unit: number[], k: number): Neighbour[] {
-    this.#index.setEf(Math.max(this.efSearch, k));
-    const { neighbors, distances } = this.#index.searchKnn(unit, k);
-    const positionOf = (label: number) => (this.#positions ? this.#positions[label]! : label);
-    return sorted(neighbors.map((label, rank) => ({ position: positionOf(label), cosine: 1 - distances[rank]! })));
+    const near = this.#inGraph(unit, k).map((position) => ({ position, cosine: this.cosine(unit, position) }));
+    const found = sorted(near).slice(0, k);
+    if (!this.#loaded) return found;
+    const { graph, positions } = this.#loaded;
+    const least = found.length < k ? Number.NEGATIVE_INFINITY : found.at(-1)!.cosine;
+    const beside: Neighbour[] = [];
+    for (let row = graph.size; row < positions.length; row++) {
+      const position = positions[row]!;
+      const cosine = this.cosine(unit, position);
+      if (cosine >= least) beside.push({ position, cosine });
+    }
+    return beside.length === 0 ? found : sorted([...found, ...beside]).slice(0, k);
+  }
+
+  /** The positions that the graph finds nearest, in no order: k, or all that it has. */
+  #inGraph(unit: number[], k: number): number[] {
+    if (!this.#loaded) {
+      this.#index.setEf(Math.max(this.efSearch, k));
+      return this.#index.searchKnn(unit, k).neighbors;
+    }
+    const { graph, positions } = this.#loaded;
+    // As many more as are likely to be gone; should that not do, twice as many.
+    for (let asked = k + Math.min(this.#gone, k); ; asked *= 2) {
+      const found = graph.walk(unit, Math.min(asked, graph.size), this.efSearch).map((row) => positions[row]!);
+      const there = this.#gone > 0 ? found.filter((position) => position >= 0) : found;
+      if (there.length >= k || asked >= graph.size) return there;
+    }
   }
 
   /** Writes the graph. hnswlib reports success on a full disk too: what lies there is looked at afterwards. */
   async save(path: string): Promise<void> {
     this.#index.writeIndexSync(path);
-    checkIndexFile(path, { dimensions: this.dimensions, elements: this.elements });
-  }
-
-  /**
-   * Opens a written graph, whose checksum the caller has compared.
-   * @throws AppError `index-damaged` where header, size or counts do not fit together.
-   */
-  static async load(
-    path: string,
-    embeddings: EmbeddingsInterface,
-    expected: {
-      readonly dimensions: number;
-      readonly elements: number;
-      readonly labels: Uint32Array;
-      readonly efSearch?: number;
-    },
-    documentAt: (position: number) => DocumentInterface,
-  ): Promise<HnswStore> {
-    checkIndexFile(path, expected);
-    const positions = new Int32Array(expected.elements).fill(-1);
-    for (const [position, label] of expected.labels.entries()) positions[label] = position;
-    const store = new HnswStore(embeddings, expected.dimensions);
-    await store.#index.readIndex(path);
-    store.#documentAt = documentAt;
-    store.#labels = expected.labels;
-    if (expected.efSearch !== undefined) store.efSearch = expected.efSearch;
-    store.#positions = positions;
-    return store;
+    layoutOf(path, await readFile(path), { dimensions: this.dimensions, elements: this.size });
   }
 }
 
+interface Layout extends Expected {
+  /** Where the first vector begins, in bytes. */
+  readonly first: number;
+  readonly elementBytes: number;
+}
+
 /**
- * Walks the file's layout without hnswlib: a header of 96 bytes, its elements, all of one size, then the upper links of
- * each element behind their length; it must end exactly there.
+ * Walks a graph's file without hnswlib: a header of 96 bytes, its elements, all of one size, then the upper links of
+ * each element behind their length; it must end exactly there. Each element ends in its label, which is its number.
+ * @throws AppError `index-damaged`.
  */
-export function checkIndexFile(path: string, expected: { dimensions: number; elements: number }): void {
+export function layoutOf(path: string, bytes: Buffer, expected: Expected): Layout {
   const damaged = (what: string) => new AppError('index-damaged', `${path} ${what}: run npm run reindex`);
-  const { size } = statSync(path, { throwIfNoEntry: false }) ?? { size: 0 };
-  if (size < 96) throw damaged(`has ${size} bytes, less than a header`);
-  const file = openSync(path, 'r');
-  try {
-    const read = (length: number, position: number) => {
-      const bytes = Buffer.alloc(length);
-      if (readSync(file, bytes, 0, length, position) !== length) throw damaged('ends too early');
-      return bytes;
-    };
-    const header = read(96, 0);
-    const word = (index: number) => Number(header.readBigUInt64LE(index * 8));
-    const [capacity, count, elementBytes, dimensions] = [word(1), word(2), word(3), (word(4) - word(5)) / 4];
-    if (dimensions !== expected.dimensions || count !== expected.elements || capacity < count)
-      throw damaged(`holds ${count} × ${dimensions}, ${expected.elements} × ${expected.dimensions} are expected`);
-    const links = 96 + count * elementBytes;
-    if (!Number.isSafeInteger(links) || links > size) throw damaged('ends too early');
-    const tail = read(size - links, links);
-    let at = 0;
-    for (let element = 0; element < count; element++) {
-      if (at + 4 > tail.length) throw damaged('ends too early');
-      at += 4 + tail.readUInt32LE(at);
-    }
-    if (at !== tail.length) throw damaged('does not end where its last element does');
-  } finally {
-    closeSync(file);
+  if (bytes.length < headerBytes) throw damaged(`has ${bytes.length} bytes, less than a header`);
+  const word = (index: number) => Number(bytes.readBigUInt64LE(index * 8));
+  const [capacity, elements, elementBytes, labelOffset, dataOffset] = [word(1), word(2), word(3), word(4), word(5)];
+  const dimensions = (labelOffset! - dataOffset!) / 4;
+  if (dimensions !== expected.dimensions || elements !== expected.elements || capacity! < elements)
+    throw damaged(`holds ${elements} × ${dimensions}, ${expected.elements} × ${expected.dimensions} are expected`);
+  let at = headerBytes + elements * elementBytes!;
+  if (!Number.isSafeInteger(at) || at > bytes.length || elementBytes! % 4 !== 0) throw damaged('ends too early');
+  for (let element = 0; element < elements; element++) {
+    if (at + 4 > bytes.length) throw damaged('ends too early');
+    if (bytes.readUInt32LE(headerBytes + element * elementBytes! + labelOffset!) !== element)
+      throw damaged('has its elements in another order');
+    at += 4 + bytes.readUInt32LE(at);
   }
+  if (at !== bytes.length) throw damaged('does not end where its last element does');
+  return { dimensions, elements, elementBytes: elementBytes!, first: headerBytes + dataOffset! };
 }
 
 /** @throws AppError `index-incompatible` unless it is `dimensions` finite numbers, not all zero. */

@@ -33,33 +33,22 @@ export class Vocabulary {
       if (termUnits[start + index] !== term.charCodeAt(index)) return false;
     return true;
   }
+}
 
-  /** The arrays of a vocabulary that has new terms behind the old ones; numbers stay. */
-  static async extend(
-    old: Vocabulary | undefined,
-    terms: readonly string[],
-    breathe: () => Promise<void> | undefined,
-  ): Promise<Arrays> {
-    const before = old?.size ?? 0;
-    const unitsBefore = old ? old.#arrays.termStarts[before]! : 0;
-    const size = before + terms.length;
-    const termStarts = new Uint32Array(size + 1);
-    if (old) termStarts.set(old.#arrays.termStarts);
-    let at = unitsBefore;
-    for (const [index, term] of terms.entries()) {
-      termStarts[before + index] = at;
-      at += term.length;
-    }
-    termStarts[size] = at;
-    const termUnits = new Uint16Array(at);
-    if (old) termUnits.set(old.#arrays.termUnits.subarray(0, unitsBefore));
-    for (const [index, term] of terms.entries()) {
-      const start = termStarts[before + index]!;
-      for (let unit = 0; unit < term.length; unit++) termUnits[start + unit] = term.charCodeAt(unit);
-      if (index % 4_096 === 0) await breathe();
-    }
-    return { termUnits, termStarts, ...(await buckets(termUnits, termStarts, size, breathe)) };
+/** The arrays of these terms, numbered in their order. */
+export async function vocabularyArrays(
+  terms: readonly string[],
+  breathe: () => Promise<void> | undefined,
+): Promise<Arrays> {
+  const termStarts = new Uint32Array(terms.length + 1);
+  for (const [id, term] of terms.entries()) termStarts[id + 1] = termStarts[id]! + term.length;
+  const termUnits = new Uint16Array(termStarts[terms.length]!);
+  for (const [id, term] of terms.entries()) {
+    const start = termStarts[id]!;
+    for (let unit = 0; unit < term.length; unit++) termUnits[start + unit] = term.charCodeAt(unit);
+    if (id % 4_096 === 0) await breathe();
   }
+  return { termUnits, termStarts, ...(await buckets(termUnits, termStarts, terms.length, breathe)) };
 }
 
 async function buckets(

@@ -13,9 +13,10 @@ const embeddings = new HashedEmbeddings();
 let place: Workplace;
 
 beforeAll(async () => {
-  place = await workplace(3);
+  // So many that the second generation shares the base of the first, and has a delta.
+  place = await workplace(25);
   await reindex({ ...place, embeddings });
-  await place.write('b.md', articleText(20));
+  await place.write('b.md', articleText(30, 2));
   await reindex({ ...place, embeddings });
 });
 afterAll(() => place.clear());
@@ -26,7 +27,7 @@ async function damage(file: string): Promise<string> {
   const { size } = await stat(file);
   const bytes = await readFile(file);
   const at = whole(size);
-  switch (whole(4)) {
+  switch (whole(5)) {
     case 0:
       await truncate(file, at);
       return `truncated to ${at} of ${size}`;
@@ -41,6 +42,9 @@ async function damage(file: string): Promise<string> {
       await writeFile(file, bytes);
       return `zeros from ${at} to ${end} of ${size}`;
     }
+    case 3:
+      await cp(file.replace('gen-0002', 'gen-0001'), file);
+      return 'taken from another generation';
     default:
       await writeFile(file, Buffer.concat([bytes, bytes.subarray(at)]));
       return `${size - at} bytes too many`;
@@ -52,8 +56,12 @@ test(
   async () => {
     const current = join(place.dataDir, 'gen-0002');
     const kept = `${place.dataDir}-kept`;
+    // Copies, which damage alone: what is shared on the disk is damaged for both.
     await cp(current, kept, { recursive: true });
+    await rm(current, { recursive: true });
+    await cp(kept, current, { recursive: true });
     const sound = await openGeneration(place.dataDir, embeddings);
+    expect(sound.manifest.counts.deltaRows).toBeGreaterThan(0);
     const names = [...fileNames, 'manifest.json'];
     for (let attempt = 0; attempt < damages; attempt++) {
       const file = names[attempt % names.length]!;

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { GenerationFollower } from '../../src/index/follow.ts';
@@ -6,7 +6,7 @@ import { openGeneration, rollback } from '../../src/index/generations.ts';
 import { fileNames } from '../../src/index/manifest.ts';
 import { HashedEmbeddings } from '../../src/models/hashed-embeddings.ts';
 import { reindex } from '../../src/reindex.ts';
-import { type Workplace, workplace } from './corpora.ts';
+import { articleText, type Workplace, workplace } from './corpora.ts';
 
 const embeddings = new HashedEmbeddings();
 let place: Workplace;
@@ -36,7 +36,8 @@ test('an opened generation holds what was indexed, and finds it', async () => {
     articles: 3,
     passages: passages.length,
     figures: ledger.length,
-    vectors: passages.length,
+    baseRows: passages.length,
+    deltaRows: 0,
   });
   expect(ledger.length).toBeGreaterThan(10);
   const [hit] = await retriever.search('第2号街道的市外投资', { k: 1 });
@@ -93,11 +94,11 @@ describe('a damaged generation', () => {
     ],
     ["swapped with the other generation's", (file) => cp(file.replace('gen-0002', 'gen-0001'), file)],
   ];
-  const cases = [...fileNames, 'manifest.json'].flatMap((file) =>
-    damages.map(([how, damage]) => ({ file, how, damage })),
-  );
+  // The glossary is the same in both, and neither has a delta.
+  const cases = [...fileNames, 'manifest.json']
+    .filter((file) => !file.startsWith('delta-'))
+    .flatMap((file) => damages.map(([how, damage]) => ({ file, how, damage })));
 
-  // The glossary is the same in both.
   test.each(cases.filter(({ file, how }) => !(file === 'glossary.json' && how.startsWith('swapped'))))(
     'is passed over for the one before, and said so: $file $how',
     async ({ file, damage }) => {
@@ -123,6 +124,47 @@ describe('a damaged generation', () => {
       code: 'index-damaged',
       message: 'gen-0001 has a damaged articles.jsonl: run npm run reindex',
     });
+  });
+});
+
+describe('a generation that shares the base of the one before', () => {
+  beforeEach(async () => {
+    for (let number = 3; number < 30; number++) await place.write(`a${number}.md`, articleText(number));
+    await build();
+    await second();
+  });
+  const inode = async (name: string, file: string) => (await stat(inData(name, file))).ino;
+
+  test('takes no second place on the disk for it, and stays whole when the other goes', async () => {
+    expect(await inode('gen-0003', 'vectors.hnsw')).toBe(await inode('gen-0002', 'vectors.hnsw'));
+    expect((await open()).manifest.counts.deltaRows).toBe(1);
+    await rm(inData('gen-0002'), { recursive: true });
+    const { name, articles } = await open();
+    expect([name, articles.size]).toEqual(['gen-0003', 31]);
+  });
+
+  test.each(fileNames.filter((file) => file.startsWith('delta-')))(
+    'damaged in its %s, is passed over',
+    async (file) => {
+      const bytes = await readFile(inData('gen-0003', file));
+      bytes[bytes.length >> 1]! ^= 1;
+      await writeFile(inData('gen-0003', file), bytes);
+      expect((await open()).name).toBe('gen-0002');
+    },
+  );
+
+  test.each([
+    ['read anew', false],
+    ['held open meanwhile', true],
+  ])('damaged in what is shared, is built anew by the next reindex, %s', async (_, isHeld) => {
+    const held = isHeld ? await open() : undefined;
+    const bytes = await readFile(inData('gen-0003', 'vectors.hnsw'));
+    bytes[bytes.length >> 1]! ^= 1;
+    await writeFile(inData('gen-0003', 'vectors.hnsw'), bytes);
+    await expect(open()).rejects.toMatchObject({ code: 'index-damaged' });
+    await reindex({ ...place, embeddings, held });
+    const { name, articles, manifest } = await open();
+    expect([name, articles.size, manifest.counts.deltaRows]).toEqual(['gen-0004', 31, 0]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { KeywordIndex } from '../../src/index/keywords.ts';
+import { KeywordIndex, KeywordPart } from '../../src/index/keywords.ts';
 
 const texts = [
   '全年完成地区生产总值2282.94亿元',
@@ -9,6 +9,7 @@ const texts = [
   '固定资产投资增长7%左右',
   '500余名施工人员有条不紊地忙碌着',
 ];
+const indexOf = async (all: readonly string[]) => new KeywordIndex([await KeywordPart.build(all)]);
 const rank = (scores: Float32Array) =>
   [...scores.keys()].filter((at) => scores[at]! > 0).sort((a, b) => scores[b]! - scores[a]! || a - b);
 
@@ -21,12 +22,12 @@ describe('keyword search', () => {
     ['忙碌著', [4], 'the other form of the particle'],
     ['生产总值增长', [0, 3], 'most of the words'],
   ])('%s finds %j (%s)', async (query, expected) => {
-    const index = await KeywordIndex.build(texts);
+    const index = await indexOf(texts);
     expect(rank(index.scores(query)).slice(0, expected.length || 9)).toEqual(expected);
   });
 
   test('scores are shares of what could be reached: 2 at most, none for words that occur nowhere', async () => {
-    const index = await KeywordIndex.build(texts);
+    const index = await indexOf(texts);
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'全年完成地区市外投资7%亿元 是什么x') }), (query) => {
         for (const score of index.scores(query)) {
@@ -40,7 +41,7 @@ describe('keyword search', () => {
   });
 
   test('words that the corpus lacks lower the share', async () => {
-    const index = await KeywordIndex.build(texts);
+    const index = await indexOf(texts);
     expect(index.scores('市外投资海洋渔业')[1]!).toBeLessThan(index.scores('市外投资')[1]!);
   });
 });
@@ -68,7 +69,7 @@ test('scores equal BM25 with k1 0.6 and b 0.4, on English words that both fields
   const words = fc.array(fc.constantFrom('alpha', 'beta', 'gamma', 'delta', 'omega'), { minLength: 1, maxLength: 300 });
   await fc.assert(
     fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 8 }), words, async (documents, query) => {
-      const index = await KeywordIndex.build(documents.map((document) => document.join(' ')));
+      const index = await indexOf(documents.map((document) => document.join(' ')));
       const plain = plainScores(documents, query);
       for (const [at, score] of index.scores(query.join(' ')).entries()) expect(score).toBeCloseTo(2 * plain[at]!, 4);
     }),
@@ -76,29 +77,31 @@ test('scores equal BM25 with k1 0.6 and b 0.4, on English words that both fields
 });
 
 test('an index read from its bytes scores as before', async () => {
-  const index = await KeywordIndex.build(texts);
-  const bytes = new Uint8Array(new ArrayBuffer(index.toBytes().length + 1), 1);
-  bytes.set(index.toBytes());
+  const part = await KeywordPart.build(texts);
+  const bytes = new Uint8Array(new ArrayBuffer(part.toBytes().length + 1), 1);
+  bytes.set(part.toBytes());
   for (const query of ['市外投资', '增长7%', 'x'])
-    expect(KeywordIndex.fromBytes(bytes).scores(query)).toEqual(index.scores(query));
-  expect(() => KeywordIndex.fromBytes(bytes.slice(0, 40))).toThrow(expect.objectContaining({ code: 'index-damaged' }));
+    expect(new KeywordIndex([KeywordPart.fromBytes(bytes)]).scores(query)).toEqual(
+      new KeywordIndex([part]).scores(query),
+    );
+  expect(() => KeywordPart.fromBytes(bytes.slice(0, 40))).toThrow(expect.objectContaining({ code: 'index-damaged' }));
 });
 
-test('an index that takes over what another one knew scores like one built anew', async () => {
+test('a base with a delta beside it scores like an index built anew', async () => {
   const text = fc.string({ unit: fc.constantFrom(...'甲乙丙丁3x ，'), maxLength: 12 });
+  const some = fc.array(text, { maxLength: 6 });
   await fc.assert(
-    fc.asyncProperty(
-      fc.uniqueArray(text, { maxLength: 6 }),
-      fc.uniqueArray(text, { maxLength: 6 }),
-      text,
-      async (before, after, query) => {
-        const previous = await KeywordIndex.build(before);
-        const positionOf = Int32Array.from(after, (one) => before.indexOf(one));
-        const reused = await KeywordIndex.build(after, {
-          reuse: { keywords: true, generation: { keywords: previous }, positionOf },
-        });
-        expect(reused.scores(query)).toEqual((await KeywordIndex.build(after)).scores(query));
-      },
-    ),
+    fc.asyncProperty(some, some, fc.array(fc.boolean()), text, async (base, added, stays, query) => {
+      // What stays keeps its order, behind what was added.
+      const isKept = base.map((_, row) => stays[row] ?? true);
+      const kept = base.filter((_, row) => isKept[row]);
+      const removed = base.filter((_, row) => !isKept[row]);
+      let next = added.length;
+      const positions = Int32Array.from([...isKept.map((is) => (is ? next++ : -1)), ...added.keys()]);
+      const parts = [await KeywordPart.build(base), await KeywordPart.build(added, { removed })];
+      expect(new KeywordIndex(parts, positions).scores(query)).toEqual(
+        (await indexOf([...added, ...kept])).scores(query),
+      );
+    }),
   );
 });

@@ -1,11 +1,11 @@
-import { mkdtemp, rm, truncate } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document } from '@langchain/core/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildIndexFile } from '../../src/index/build.ts';
 import { measureRecall } from '../../src/index/recall.ts';
-import { HnswStore } from '../../src/index/vectors.ts';
+import { Graph, HnswStore } from '../../src/index/vectors.ts';
 import { HashedEmbeddings } from '../../src/models/hashed-embeddings.ts';
 
 const embeddings = new HashedEmbeddings();
@@ -111,13 +111,14 @@ describe('on disk', () => {
     }
     return all;
   };
-  const load = (path: string, count: number, width = dimensions) =>
-    HnswStore.load(
-      path,
-      embeddings,
-      { dimensions: width, elements: count, labels: Uint32Array.from({ length: count }, (_, at) => at) },
-      document,
-    );
+  const load = async (path: string, elements: number, width = dimensions) => {
+    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+    const graph = await Graph.open(path, { dimensions: width, elements }, bytes);
+    const rows = Uint32Array.from({ length: elements }, (_, row) => row);
+    const positions = Int32Array.from(rows);
+    const delta = new Float32Array();
+    return new HnswStore(embeddings, width, { graph, delta, rows, positions, efSearch: 192, documentAt: document });
+  };
 
   test('a graph built on a worker finds what the exact scan finds, and the same one each time', async () => {
     const all = vectors(1_500);
@@ -127,6 +128,28 @@ describe('on disk', () => {
     const store = await load(first, 1_500);
     expect(await measureRecall(store, all)).toBeGreaterThanOrEqual(0.98);
     expect(store.nearest(direction(700), 5)).toEqual((await load(second, 1_500)).nearest(direction(700), 5));
+  });
+
+  test('rows that are gone are not found; vectors beside the graph are, in the order of the positions', async () => {
+    const all = vectors(1_500);
+    const path = join(folder, 'base.hnsw');
+    await buildIndexFile({ vectors: all, dimensions, path });
+    const graph = await Graph.open(path, { dimensions, elements: 1_500 }, await readFile(path));
+    // Of the rows 690 to 709 none is left; beside the graph lie the vectors 700 and 701, before all others in the corpus.
+    const isGone = (row: number) => row >= 690 && row < 710;
+    const left = Uint32Array.from(all.keys())
+      .subarray(0, 1_500)
+      .filter((row) => !isGone(row));
+    const rows = Uint32Array.from([1_500, 1_501, ...left]);
+    const positions = new Int32Array(1_502).fill(-1);
+    for (const [position, row] of rows.entries()) positions[row] = position;
+    const delta = all.slice(700 * dimensions, 702 * dimensions);
+    const loaded = { graph, delta, rows, positions, efSearch: 192, documentAt: document };
+    const store = new HnswStore(embeddings, dimensions, loaded);
+    const found = store.nearest(direction(700), 5).map(({ position }) => rows[position]!);
+    expect(found).toEqual([1_500, 1_501, 710, 689, 711]);
+    expect(store.nearest(direction(700), 1_482).filter(({ position }) => position < 0)).toEqual([]);
+    expect(store.nearest(direction(700), 1_482)).toHaveLength(1_482);
   });
 
   test('what was saved is found again', async () => {

@@ -1,0 +1,125 @@
+import { copyFile, link, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Glossary } from '../domain.ts';
+import type { VersionedEmbeddings } from '../models/embedding.ts';
+import { currentName, nextName, pointAt, prune, sync, writeDurably, writeLinesDurably, writing } from './disk.ts';
+import type { Generation, SourceRecord } from './generations.ts';
+import { type KeywordPart, keywordsVersion } from './keywords.ts';
+import {
+  baseFiles,
+  type FileName,
+  fileNames,
+  formatVersion,
+  type Manifest,
+  sha256,
+  writeManifest,
+} from './manifest.ts';
+import { type Entry, writePart } from './parts.ts';
+import { space } from './vectors.ts';
+
+/** What a reindex puts into a generation. */
+export interface GenerationContent {
+  /** In the order of the corpus. */
+  readonly entries: readonly { readonly entry: Entry; readonly record: SourceRecord }[];
+  readonly glossary: Glossary;
+  /** Built, with `vectors.hnsw` written already; or that of an earlier generation. */
+  readonly base: { readonly keywords: KeywordPart } | { readonly of: Generation };
+  readonly delta: { readonly keywords: KeywordPart; readonly vectors: Float32Array };
+  readonly efSearch: number;
+  readonly recall: number;
+  readonly embedding: Pick<VersionedEmbeddings, 'name' | 'version' | 'dimensions'>;
+  readonly versions: Omit<Manifest['versions'], 'keywords'>;
+}
+
+/** Makes room for the next generation: its name, and the empty folder `gen-N.tmp`. The caller holds the lock. */
+export async function beginGeneration(dataDir: string): Promise<{ name: string; folder: string }> {
+  return writing(dataDir, async () => {
+    const name = await nextName(dataDir);
+    const folder = join(dataDir, `${name}.tmp`);
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    return { name, folder };
+  });
+}
+
+/**
+ * Fills the folder of `beginGeneration`: all on the disk, the manifest last.
+ * @throws AppError `index-unwritable`.
+ */
+export async function writeGeneration(dataDir: string, name: string, content: GenerationContent): Promise<Manifest> {
+  return writing(dataDir, async () => {
+    const folder = join(dataDir, `${name}.tmp`);
+    const at = (file: FileName) => join(folder, file);
+    const { base, delta, entries } = content;
+    const ofPart = (part: SourceRecord['part']) =>
+      entries.filter(({ record }) => record.part === part).map(({ entry }) => entry);
+    const files: Partial<Record<FileName, { bytes: number; sha256: string }>> = {};
+    if ('of' in base) {
+      for (const file of baseFiles) {
+        await share(join(dataDir, base.of.name, file), at(file));
+        files[file] = base.of.manifest.files[file];
+      }
+    } else {
+      await writePart('base', ofPart('base'), base.keywords, at);
+      await sync(at('vectors.hnsw'));
+    }
+    await writePart('delta', ofPart('delta'), delta.keywords, at);
+    const { buffer, byteOffset, byteLength } = delta.vectors;
+    await writeDurably(at('delta-vectors.bin'), new Uint8Array(buffer, byteOffset, byteLength));
+    await writeLinesDurably(at('sources.jsonl'), records(entries));
+    await writeDurably(at('glossary.json'), `${JSON.stringify(content.glossary, null, 1)}\n`);
+
+    for (const file of fileNames) {
+      if (files[file]) continue;
+      const bytes = await readFile(at(file));
+      files[file] = { bytes: bytes.length, sha256: await sha256(bytes) };
+    }
+    const manifest: Manifest = {
+      formatVersion,
+      name,
+      builtAt: new Date().toISOString(),
+      files: files as Manifest['files'],
+      counts: {
+        articles: entries.length,
+        passages: entries.reduce((sum, { entry }) => sum + entry.passages.length, 0),
+        figures: entries.reduce((sum, { entry }) => sum + entry.figures.length, 0),
+        baseRows: 'of' in base ? base.of.manifest.counts.baseRows : base.keywords.size,
+        deltaRows: delta.keywords.size,
+      },
+      embedding: { name: content.embedding.name, version: content.embedding.version },
+      dimensions: content.embedding.dimensions,
+      space,
+      efSearch: content.efSearch,
+      recall: content.recall,
+      versions: { ...content.versions, keywords: keywordsVersion },
+    };
+    await writeDurably(join(folder, 'manifest.json'), writeManifest(manifest));
+    await sync(folder);
+    return manifest;
+  });
+}
+
+function* records(entries: GenerationContent['entries']): Generator<SourceRecord> {
+  for (const { record } of entries) yield record;
+}
+
+/** The same file under a second name, which costs nothing; a copy where the file system has no such thing. */
+async function share(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch {
+    await copyFile(from, to);
+    await sync(to);
+  }
+}
+
+/** Makes a written and checked `gen-N.tmp` the current generation, and prunes all but it and the one before. */
+export async function publish(dataDir: string, name: string): Promise<void> {
+  await writing(dataDir, async () => {
+    const before = await currentName(dataDir);
+    await rename(join(dataDir, `${name}.tmp`), join(dataDir, name));
+    await sync(dataDir);
+    await pointAt(dataDir, name);
+    await prune(dataDir, [name, before]);
+  });
+}
