@@ -21,6 +21,8 @@ export interface Generation {
   readonly ledger: Ledger;
   readonly glossary: Glossary;
   readonly retriever: HybridRetriever;
+  /** How near words are in meaning, where the embedding can tell at once. */
+  readonly meaning?: Meaning;
   /** By article id, in the order of the corpus. */
   readonly sources: ReadonlyMap<string, SourceRecord>;
   /** By article id. */
