@@ -37,7 +37,8 @@ export function compose(material: Material): Draft {
       return { kind: 'refused', reason: 'off-topic', language: query.language, claims: [], lead: phrases.unreadable };
     case 'what-is':
       return (
-        explain(material) ?? (query.terms.length > 0 ? answerFigures(material) : refuse(material, 'not-in-corpus', []))
+        explain(material) ??
+        (query.terms.length > 0 || query.rest !== '' ? answerFigures(material) : refuse(material, 'not-in-corpus', []))
       );
     default:
       return answerParts(material) ?? answerFigures(material);
@@ -197,7 +198,9 @@ function explain(material: Material): Draft | undefined {
       : digits !== '' && figure.text.startsWith(digits) && !/^[\d.]/.test(figure.text.slice(digits.length));
   const same = known.ledger.filter((figure) => !figure.isBase && isMeant(figure));
   const fitting = rank(query, same, known).map((match) => match.figure);
-  const chosen = fitting.length > 0 ? fitting : same;
+  // CS/MPQ-78雷达是什么 asks for the radar, not for any 78.
+  const namesMore = asked === undefined && query.rest.replaceAll(' ', '').length > 4;
+  const chosen = fitting.length > 0 || namesMore ? fitting : same;
   if (chosen.length === 0) return undefined;
   return {
     kind: 'grounded',

@@ -2,6 +2,7 @@ import type { Article, DraftClaim, Figure, Hit, Language, Passage, Query, Source
 import type { Generation } from '../index/generations.ts';
 import { traditionalize } from '../text/normal.ts';
 import { bindClaim } from './bind.ts';
+import { isVerb } from './match.ts';
 import { sayFigure } from './say.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -45,12 +46,16 @@ export function quoteOf(source: Source, text: string, language: Language): Draft
 export function claimOf(figure: Figure, { known, query }: Material): DraftClaim {
   const article = known.articles.get(figure.articleId)!;
   const source = sourceOf(figure, article, known);
-  const text = sayFigure(figure, article, known.glossary, query.language);
+  const text = sayFigure(figure, article, known.glossary, query.language, askedWords(query, article));
   const isBorneOut = bindClaim(text, [source.passage], known).every((verdict) => verdict.supported);
   return isBorneOut
     ? { text, sources: [source] }
     : quoteOf(source, article.text.slice(source.start, source.end), query.language);
 }
+
+/** The nouns and names of the question, without the place that the article is about. */
+const askedWords = ({ rest }: Query, { place }: Article): string[] =>
+  rest.split(' ').filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isVerb(word) && !place?.includes(word));
 
 /** The sentence that states a figure, in the passage that holds it. */
 function sourceOf(figure: Figure, article: Article, known: Known): Source {

@@ -4,18 +4,35 @@ import { traditionalize } from '../text/normal.ts';
 import { isNounPhrase } from '../figures/metrics.ts';
 import { romanised } from './vocabulary.ts';
 
-/** A figure as one sentence in the asker's language and script. The verifier reads it back. */
-export function sayFigure(figure: Figure, article: Article, glossary: Glossary, language: Language): string {
+/**
+ * A figure as one sentence in the asker's language and script. The verifier reads it back. Where a sentence of ours would drop a word of `asked` that
+ * the article says with the figure (国家64个 of 来自64个国家的运动员参赛), the article's own words are given.
+ */
+export function sayFigure(
+  figure: Figure,
+  article: Article,
+  glossary: Glossary,
+  language: Language,
+  asked: readonly string[] = [],
+): string {
   if (language === 'en') return englishSentence(figure, article, glossary);
-  const sentence = chineseSentence(figure, article);
+  const made = chineseSentence(figure, article);
+  const quotation = excerpt(figure, article);
+  const isLost = asked.some((word) => quotation.includes(word) && !made.includes(word));
+  const sentence = isLost ? quoted(figure, article) : made;
   return language === 'zh-Hant' ? traditionalize(sentence) : sentence;
 }
 
 function chineseSentence(figure: Figure, article: Article): string {
+  if (!isSayable(figure)) return quoted(figure, article);
   const when = chinesePeriod(figure.period);
-  if (!isSayable(figure)) return `${when ? `${when}，` : ''}原文表述为“${excerpt(figure, article)}”。`;
   const subject = `${placeOf(figure)}${wholeOf(figure)}${figure.status === 'target' ? figure.metric.replace(/^(?:年度)?(?:计划|预计|力争|目标)/u, '') || figure.metric : figure.metric}`;
   return `${when ? `${when}，` : ''}${subject}${predicate(figure)}。`;
+}
+
+function quoted(figure: Figure, article: Article): string {
+  const when = chinesePeriod(figure.period);
+  return `${when ? `${when}，` : ''}原文表述为“${excerpt(figure, article)}”。`;
 }
 
 function predicate(figure: Figure): string {
@@ -44,11 +61,14 @@ function wholeOf({ partOf, metric }: Figure): string {
 
 const placeOf = ({ place, metric }: Figure) => (place && !metric.includes(place) ? place : '');
 
-/** The clause, without the commas around it; a short one with the clause before it. */
-function excerpt(figure: Figure, article: Article): string {
-  const clause = article.text.slice(figure.clause.start, figure.clause.end);
-  if (clause.length >= 12) return clause;
-  return article.text.slice(figure.sentence.start, figure.clause.end);
+/** The clause, without the commas around it; one that is too short to speak for itself with what stands before it. */
+function excerpt({ clause, sentence }: Figure, { text }: Article): string {
+  let from = clause.start;
+  while (from > sentence.start && clause.end - from < 12) {
+    const before = text.slice(sentence.start, from - 1);
+    from = sentence.start + Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), -1) + 1;
+  }
+  return text.slice(from, clause.end);
 }
 
 /** `2022年`, `2022年上半年`, `截至2022年12月31日`, `据2023年2月3日报道`. */

@@ -53,7 +53,7 @@ interface Quote extends Span {
 }
 
 const quoted =
-  /《[^《》\n]{1,60}》|“(?:[^“”\n,.;:!?。]|\.(?=\d)){1,16}”|‘(?:[^‘’\n,.;:!?。]|\.(?=\d)){1,16}’|[「『][^「」『』\n,.;:!?。]{1,16}[」』]|"|\n/g;
+  /《[^《》\n]{1,60}》|(?<!表述为|[：:])“(?:[^“”\n,.;:!?。]|\.(?=\d)){1,16}”|‘(?:[^‘’\n,.;:!?。]|\.(?=\d)){1,16}’|[「『][^「」『』\n,.;:!?。]{1,16}[」』]|"|\n/g;
 const shortQuote = /^(?=.*\p{Script=Han})[^\n,.;:!?。"]{1,16}$/u;
 
 /** The titles (《…》) and short quotations of a text, looked up in ascending order. */
