@@ -84,7 +84,7 @@ const lostAtLeast = 20;
 
 /**
  * Reads the corpus anew and publishes it as the next generation; killed at any instant, the old one still answers.
- * Passages whose text an earlier generation holds are not embedded again.
+ * Articles that an earlier generation holds are not embedded again.
  * @throws AppError `corpus-missing`, `corpus-empty`, `bad-glossary`, `index-locked`, `index-unwritable`, `index-incompatible`.
  */
 export async function reindex(options: ReindexOptions): Promise<ReindexReport> {

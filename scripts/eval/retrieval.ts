@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { clean } from '../../src/corpus/clean.ts';
 import { chunk } from '../../src/corpus/chunk.ts';
 import type { Passage } from '../../src/domain.ts';
+import { type Embeddable, embedAll } from '../../src/index/embed.ts';
 import { KeywordIndex, KeywordPart } from '../../src/index/keywords.ts';
 import type { VersionedEmbeddings } from '../../src/models/embedding.ts';
 import { HashedEmbeddings } from '../../src/models/hashed-embeddings.ts';
@@ -42,6 +43,7 @@ export interface RetrievalResult {
 
 interface Article {
   readonly id: string;
+  readonly title: string;
   readonly text: string;
 }
 interface Question {
@@ -55,10 +57,14 @@ type Ranker = (query: string) => Promise<ArrayLike<number>>;
 export async function evaluateRetrieval(options: RetrievalOptions): Promise<RetrievalResult[]> {
   const results: RetrievalResult[] = [];
   for (const { set, articles, questions } of readSets(options)) {
-    const passages = articles.flatMap(({ id, text }) => chunk({ id, text: clean(text).text }));
+    const entries = articles.map(({ id, title, text: raw }) => {
+      const { text } = clean(raw);
+      return { article: { title, text }, passages: chunk({ id, text }) };
+    });
+    const passages = entries.flatMap((entry) => entry.passages);
     options.onProgress?.(`${set}: ${questions.length} questions over ${passages.length} passages`);
     const scores: RetrievalScores[] = [];
-    for (const [method, rank] of await rankers(passages, options.embeddings))
+    for (const [method, rank] of await rankers(entries, options.embeddings))
       scores.push(await measure(method, rank, passages, questions));
     results.push({ set, questions: questions.length, passages: passages.length, scores });
   }
@@ -85,17 +91,17 @@ function rows<T>(path: string): T[] {
 }
 
 async function rankers(
-  passages: readonly Passage[],
+  entries: readonly Embeddable[],
   embeddings: readonly VersionedEmbeddings[],
 ): Promise<[string, Ranker][]> {
-  const texts = passages.map(({ text }) => text);
+  const texts = entries.flatMap(({ passages }) => passages.map(({ text }) => text));
   const index = new KeywordIndex([await KeywordPart.build(texts)]);
   // A passage that shares no word with the question is not found by keywords, whatever place it would take.
   const keywords: Ranker = async (query) =>
     index.scores(query).map((score) => (score > 0 ? score : Number.NEGATIVE_INFINITY));
   const all: [string, Ranker][] = [['keywords', keywords]];
   for (const [place, embedding] of embeddings.entries()) {
-    const cosines = await cosineRanker(embedding, texts);
+    const cosines = await cosineRanker(embedding, entries);
     all.push([`${embedding.name} ${embedding.dimensions}`, cosines]);
     if (place < embeddings.length - 1) continue;
     const weight = embedding.vectorWeight;
@@ -111,20 +117,16 @@ async function rankers(
 }
 
 /** Every passage is compared: the approximation of an index is measured elsewhere. */
-async function cosineRanker(embedding: VersionedEmbeddings, texts: string[]): Promise<Ranker> {
+async function cosineRanker(embedding: VersionedEmbeddings, entries: readonly Embeddable[]): Promise<Ranker> {
   const { dimensions } = embedding;
-  const matrix = new Float32Array(texts.length * dimensions);
-  // In slices, as a vector is an array of doubles before it is put in here.
-  for (let start = 0; start < texts.length; start += 1000) {
-    const vectors = await embedding.embedDocuments(texts.slice(start, start + 1000));
-    for (const [offset, vector] of vectors.entries()) matrix.set(vector, (start + offset) * dimensions);
-  }
+  const { vectors } = await embedAll(entries, embedding);
+  const count = vectors.length / dimensions;
   return async (query) => {
     const vector = Float32Array.from(await embedding.embedQuery(query));
-    const cosines = new Float32Array(texts.length);
-    for (let row = 0; row < texts.length; row += 1) {
+    const cosines = new Float32Array(count);
+    for (let row = 0; row < count; row += 1) {
       let dot = 0;
-      for (let d = 0, at = row * dimensions; d < dimensions; d += 1, at += 1) dot += vector[d]! * matrix[at]!;
+      for (let d = 0, at = row * dimensions; d < dimensions; d += 1, at += 1) dot += vector[d]! * vectors[at]!;
       cosines[row] = dot;
     }
     return cosines;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chunk } from '../../src/corpus/chunk.ts';
+import { embedAll } from '../../src/index/embed.ts';
 import { KeywordIndex, KeywordPart } from '../../src/index/keywords.ts';
-import type { StaticEmbeddings } from '../../src/models/static-embeddings.ts';
+import type { VersionedEmbeddings } from '../../src/models/embedding.ts';
 import type { Document } from './data.ts';
 import type { Random } from './random.ts';
 
@@ -68,23 +70,6 @@ export function holdOut(documents: readonly Document[], random: Random): { train
   };
 }
 
-/** Passages of at most 300 characters of each document, in order. */
-export function passagesOf(documents: readonly Document[]): { text: string; document: number }[] {
-  return documents.flatMap(({ sentences }, document) => {
-    const passages: { text: string; document: number }[] = [];
-    let text = '';
-    for (const sentence of sentences) {
-      if (text.length + sentence.length > 300 && text !== '') {
-        passages.push({ text, document });
-        text = '';
-      }
-      text += sentence;
-    }
-    passages.push({ text, document });
-    return passages;
-  });
-}
-
 export interface Recall {
   readonly first: number;
   readonly five: number;
@@ -95,24 +80,32 @@ export interface Recall {
 export class HeldOutScores {
   private constructor(
     readonly name: string,
-    readonly passages: readonly { readonly document: number }[],
+    readonly documents: Int32Array,
     readonly questions: readonly Question[],
     readonly keywords: readonly Float32Array[],
     readonly cosines: readonly Float32Array[],
   ) {}
 
-  static async make(set: HeldOutSet, embeddings: StaticEmbeddings): Promise<HeldOutScores> {
-    const passages = passagesOf(set.documents);
-    const texts = passages.map(({ text }) => text);
-    const index = new KeywordIndex([await KeywordPart.build(texts)]);
-    const vectors = (await embeddings.embedDocuments(texts)).map((vector) => Float32Array.from(vector));
+  static async make(set: HeldOutSet, embeddings: VersionedEmbeddings): Promise<HeldOutScores> {
+    // Without the titles: some of them are the questions.
+    const entries = set.documents.map(({ sentences }, document) => {
+      const text = sentences.join('');
+      return { article: { title: '', text }, passages: chunk({ id: String(document), text }) };
+    });
+    const passages = entries.flatMap((entry) => entry.passages);
+    const index = new KeywordIndex([await KeywordPart.build(passages.map(({ text }) => text))]);
+    const { vectors } = await embedAll(entries, embeddings);
+    const { dimensions } = embeddings;
     const cosines: Float32Array[] = [];
     for (const { text } of set.questions) {
-      const question = Float32Array.from(await embeddings.embedQuery(text));
-      cosines.push(Float32Array.from(vectors, (vector) => vector.reduce((sum, x, d) => sum + x * question[d]!, 0)));
+      const question = await embeddings.embedQuery(text);
+      const cosine = (_: unknown, position: number) =>
+        question.reduce((sum, x, d) => sum + x * vectors[position * dimensions + d]!, 0);
+      cosines.push(Float32Array.from(passages, cosine));
     }
     const keywords = set.questions.map(({ text }) => index.scores(text));
-    return new HeldOutScores(set.name, passages, set.questions, keywords, cosines);
+    const documents = Int32Array.from(passages, ({ articleId }) => Number(articleId));
+    return new HeldOutScores(set.name, documents, set.questions, keywords, cosines);
   }
 
   /** @param weight of the cosine beside the keywords' score; Infinity for the vectors alone */
@@ -124,9 +117,9 @@ export class HeldOutScores {
           ? this.cosines[q]![i]!
           : this.keywords[q]![i]! + weight * this.cosines[q]![i]!;
       let best = Number.NEGATIVE_INFINITY;
-      for (const [i, { document }] of this.passages.entries()) if (document === right) best = Math.max(best, score(i));
+      for (const [i, document] of this.documents.entries()) if (document === right) best = Math.max(best, score(i));
       let before = 0;
-      for (const [i, { document }] of this.passages.entries()) if (document !== right && score(i) >= best) before += 1;
+      for (const [i, document] of this.documents.entries()) if (document !== right && score(i) >= best) before += 1;
       if (before < 1) first += 1;
       if (before < 5) five += 1;
       if (before < 10) ten += 1;

@@ -32,6 +32,8 @@ const body = z.strictObject({
     chunker: z.string(),
     scanner: z.string(),
     keywords: z.string(),
+    /** Absent where passages were embedded by themselves. */
+    context: z.string().optional(),
   }),
 });
 const schema = body.extend({ checksum: sum });

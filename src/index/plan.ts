@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { VersionedEmbeddings } from '../models/embedding.ts';
 import { buildIndexFile } from './build.ts';
-import { embedAll } from './embed.ts';
+import { contextVersion, embedAll } from './embed.ts';
 import type { Generation, SourceRecord } from './generations.ts';
 import { KeywordPart, keywordsVersion } from './keywords.ts';
 import type { Entry } from './parts.ts';
@@ -76,11 +76,10 @@ async function beside(
     const part = isInBase(one, previous) ? ('base' as const) : ('delta' as const);
     return { entry: one.entry, record: { ...one.record, part } };
   });
-  const texts = entries.flatMap(({ entry, record }) =>
-    record.part === 'delta' ? entry.passages.map(({ text }) => text) : [],
-  );
+  const added = entries.flatMap(({ entry, record }) => (record.part === 'delta' ? [entry] : []));
+  const texts = added.flatMap(({ passages }) => passages.map(({ text }) => text));
   const { vectors, embedded } = await clock('embed', () =>
-    embedAll(texts, embeddings, { known, signal, onProgress: (done) => onProgress('embed', done, texts.length) }),
+    embedAll(added, embeddings, { known, signal, onProgress: (done) => onProgress('embed', done, texts.length) }),
   );
   const keywords = await clock('keywords', () => KeywordPart.build(texts, { removed: gone, signal }));
   const { efSearch, recall } = previous.manifest;
@@ -99,7 +98,11 @@ async function anew(
   const progress = (stage: 'embed' | 'keywords' | 'vectors') => (done: number) => onProgress(stage, done, texts.length);
   const { dimensions } = embeddings;
   const { vectors, embedded } = await clock('embed', () =>
-    embedAll(texts, embeddings, { known, signal, onProgress: progress('embed') }),
+    embedAll(
+      entries.map(({ entry }) => entry),
+      embeddings,
+      { known, signal, onProgress: progress('embed') },
+    ),
   );
   const path = join(folder, 'vectors.hnsw');
   const [keywords, bytes] = await Promise.all([
@@ -121,19 +124,31 @@ async function anew(
   return { entries, base: { keywords }, delta, efSearch: store.efSearch, recall, embedded };
 }
 
-type Known = (text: string) => ArrayLike<number> | undefined;
+type Known = (entry: Entry) => readonly ArrayLike<number>[] | undefined;
 
-/** The vectors that the same embedding made for the generation before, by text. */
+/** The vectors that the same embedding made for the generation before, of articles that read as they did then, whatever their names. */
 function knownVectors(previous: Generation | undefined, embeddings: VersionedEmbeddings): Known | undefined {
   if (!previous) return undefined;
-  const { manifest, passages, vectors } = previous;
+  const { manifest, vectors } = previous;
   const { name, version } = manifest.embedding;
   if (name !== embeddings.name || version !== embeddings.version || manifest.dimensions !== embeddings.dimensions)
     return undefined;
-  let positions: Map<string, number> | undefined;
-  return (text) => {
-    positions ??= new Map(passages.map((passage, position) => [passage.text, position]));
-    const position = positions.get(text);
-    return position === undefined ? undefined : vectors.vectorAt(position);
+  if (manifest.versions.context !== contextVersion) return undefined;
+  let firsts: Map<string, number> | undefined;
+  return (entry) => {
+    firsts ??= firstPositions(previous);
+    const first = firsts.get(contentOf(entry));
+    return first === undefined ? undefined : entry.passages.map((_, index) => vectors.vectorAt(first + index));
   };
 }
+
+/** Where the passages of each article begin, by what is embedded of it. */
+function firstPositions({ entries, passages }: Generation): Map<string, number> {
+  const firsts = new Map<string, number>();
+  for (const [position, { articleId }] of passages.entries())
+    if (passages[position - 1]?.articleId !== articleId) firsts.set(contentOf(entries.get(articleId)!), position);
+  return firsts;
+}
+
+const contentOf = ({ article: { title, text }, passages }: Entry) =>
+  [title, text, ...passages.map(({ start, end }) => `${start}-${end}`)].join('\n');

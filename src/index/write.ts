@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Glossary } from '../domain.ts';
 import type { VersionedEmbeddings } from '../models/embedding.ts';
 import { currentName, nextName, pointAt, prune, sync, writeDurably, writeLinesDurably, writing } from './disk.ts';
+import { contextVersion } from './embed.ts';
 import type { Generation, SourceRecord } from './generations.ts';
 import { type KeywordPart, keywordsVersion } from './keywords.ts';
 import {
@@ -28,7 +29,7 @@ export interface GenerationContent {
   readonly efSearch: number;
   readonly recall: number;
   readonly embedding: Pick<VersionedEmbeddings, 'name' | 'version' | 'dimensions'>;
-  readonly versions: Omit<Manifest['versions'], 'keywords'>;
+  readonly versions: Omit<Manifest['versions'], 'keywords' | 'context'>;
 }
 
 /** Makes room for the next generation: its name, and the empty folder `gen-N.tmp`. The caller holds the lock. */
@@ -91,7 +92,7 @@ export async function writeGeneration(dataDir: string, name: string, content: Ge
       space,
       efSearch: content.efSearch,
       recall: content.recall,
-      versions: { ...content.versions, keywords: keywordsVersion },
+      versions: { ...content.versions, keywords: keywordsVersion, context: contextVersion },
     };
     await writeDurably(join(folder, 'manifest.json'), writeManifest(manifest));
     await sync(folder);
