@@ -16,7 +16,7 @@ class AxisEmbeddings extends Embeddings implements VersionedEmbeddings {
   }
 
   async embedQuery(text: string): Promise<number[]> {
-    return ['桥', '路', '园'].map((theme) => (text.includes(theme) ? 2 : 0)).concat(1);
+    return [...['桥', '路', '园'].map((theme) => (text.includes(theme) ? 2 : 0)), 1];
   }
 
   embedDocuments(texts: string[]): Promise<number[][]> {
