@@ -53,6 +53,8 @@ export const variables = {
   LLM_MAX_REPLY_TOKENS: whole(100, 32_000).default(1_500),
   LLM_DRAFTS: whole(1, 5).default(2),
   LLM_TOKENS_PER_DAY: whole(0, 10 ** 12).default(0),
+  LLM_USER_TOKENS_PER_DAY: whole(0, 10 ** 12).default(0),
+  LLM_GROUP_TOKENS_PER_DAY: whole(0, 10 ** 12).default(0),
 
   LOG_LEVEL: z.enum(levels, { error: 'silent, error, warn, info or debug' }).default('info'),
 };

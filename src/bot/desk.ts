@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type AskOptions, ask } from '../ask.ts';
-import type { Answer, Article, Figure, Language } from '../domain.ts';
+import { type AskOptions, ask, type ModelReport } from '../ask.ts';
+import type { Answer, Article, Figure } from '../domain.ts';
 import type { GenerationFollower } from '../index/follow.ts';
 import { type Generation, rollback } from '../index/generations.ts';
 import type { ReindexEvent, ReindexOptions, ReindexReport } from '../reindex.ts';
@@ -23,10 +23,19 @@ export interface Preview {
   readonly replaces: readonly string[];
 }
 
+export interface DeskAskOptions
+  extends Pick<AskOptions, 'language' | 'budget' | 'withinMs' | 'onProgress' | 'onReport'> {
+  readonly signal: AbortSignal;
+  /** Without the model even where there is one: at once. */
+  readonly isEmbedded?: boolean;
+}
+
 /** All that the bot needs of the rest of the house. Tests may hand in a small one. */
 export interface Desk {
+  /** The name of the chat model that writes answers, where one is configured. */
+  readonly model?: string | undefined;
   /** Answers the last of `turns`, the others being the conversation before it, oldest first. */
-  ask(turns: readonly string[], options: { language?: Language; signal: AbortSignal }): Promise<Answer>;
+  ask(turns: readonly string[], options: DeskAskOptions): Promise<Answer>;
   library(): Library;
   reindex(onProgress: (event: ReindexEvent) => void, signal: AbortSignal): Promise<ReindexReport>;
   /** Goes back to the generation before; its name. */
@@ -69,11 +78,20 @@ export function openDesk({ corpusDir, dataDir, follower, build, chat }: DeskOpti
     return { name, articles, passages, ledger, glossary, embedding };
   };
   return {
-    ask: async (turns, options) => {
+    model: chat?.name,
+    ask: async (turns, { isEmbedded = false, ...options }) => {
       const generation = follower.current();
       const known = answersOf(generation);
       const key = JSON.stringify([turns, options.language]);
-      const answer = known.get(key) ?? (await ask(turns, generation, { ...options, chat }));
+      // What the model could not write now it may write for the next one who asks.
+      let isLasting = !isEmbedded || !chat;
+      const onReport = (report: ModelReport) => {
+        isLasting &&= report.cause === undefined;
+        options.onReport?.(report);
+      };
+      const answer =
+        known.get(key) ?? (await ask(turns, generation, { ...options, onReport, ...(!isEmbedded && { chat }) }));
+      if (!isLasting) return answer;
       known.delete(key); // Written anew, so that the map's order is that of the last use.
       known.set(key, answer);
       for (const oldest of known.keys()) {

@@ -47,7 +47,7 @@ export const intake: Feature = (parts) => {
 };
 
 /** Presses and inline queries do not wait for an answer that is being worked on. */
-function laneOf(incoming: Incoming): string {
+export function laneOf(incoming: Incoming): string {
   switch (incoming.kind) {
     case 'said':
     case 'membership':
@@ -55,6 +55,7 @@ function laneOf(incoming: Incoming): string {
     case 'pressed':
       return `press/${incoming.place.chatId}/${incoming.person.id}`;
     case 'orphan':
+      return `press/inline/${incoming.person.id}`;
     case 'inline':
       return `inline/${incoming.person.id}`;
     case 'migrated':

@@ -10,6 +10,7 @@ import type { Journal } from './journal.ts';
 import type { Journalist } from './log.ts';
 import { type Phrases, phrases } from './phrases.ts';
 import type { Records } from './records.ts';
+import type { Spending } from './spending.ts';
 import type { Telemetry } from './telemetry.ts';
 import type { Turns } from './turns.ts';
 import type { Wire } from './wire.ts';
@@ -38,6 +39,7 @@ export interface Parts {
   readonly answering: PQueue;
   readonly journal: Journal;
   readonly records: Records;
+  readonly spending: Spending;
   readonly conversations: Conversations;
   readonly telemetry: Telemetry;
   /** One reindex at a time, wherever it was asked for. */

@@ -40,7 +40,17 @@ export interface PendingUpload {
   readonly at: number;
 }
 
-const answerLifeMs = 90 * 24 * 60 * 60_000;
+export type Spender = `user/${number}` | `group/${number}`;
+
+/** Tokens that a chat model took in a day (UTC): `2023-02-03`. */
+export interface Tokens {
+  readonly day: string;
+  readonly tokens: number;
+  readonly at: number;
+}
+
+const dayMs = 24 * 60 * 60_000;
+const answerLifeMs = 90 * dayMs;
 
 /** What the bot remembers across a restart, by kind. Keys name the kind first: `answer/…`, `vote/…`, `language/…`. */
 export class Records {
@@ -52,7 +62,8 @@ export class Records {
   /** Whether a record is still wanted: what a compaction asks. */
   static isWanted(key: string, value: unknown): boolean {
     return (
-      !/^(?:answer|vote|unanswered|upload)\//.test(key) || (value as { at: number }).at > Date.now() - answerLifeMs
+      !/^(?:answer|vote|unanswered|upload|half|tokens)\//.test(key) ||
+      (value as { at: number }).at > Date.now() - (/^(?:half|tokens)/.test(key) ? dayMs : answerLifeMs)
     );
   }
 
@@ -126,6 +137,16 @@ export class Records {
     this.store.delete(`upload/${id}`);
   }
 
+  /** The message in which an answer to this question is being written. */
+  halfWritten(chatId: number, questionId: number): number | undefined {
+    return this.store.get<{ messageId: number }>(`half/${chatId}/${questionId}`)?.messageId;
+  }
+
+  setHalfWritten(chatId: number, questionId: number, messageId: number | undefined): void {
+    if (messageId === undefined) this.store.delete(`half/${chatId}/${questionId}`);
+    else this.store.set(`half/${chatId}/${questionId}`, { messageId, at: this.now() });
+  }
+
   isInactive(chatId: number): boolean {
     return this.store.has(`inactive/${chatId}`);
   }
@@ -144,16 +165,30 @@ export class Records {
     return this.store.get<number>(`migrated/${chatId}`) ?? chatId;
   }
 
+  /** What a person, or a group, has spent today. */
+  tokens(of: Spender): Tokens | undefined {
+    return this.store.get<Tokens>(`tokens/${of}`);
+  }
+
+  setTokens(of: Spender, day: string, tokens: number): void {
+    this.store.set(`tokens/${of}`, { day, tokens, at: this.now() } satisfies Tokens);
+  }
+
   /** How many records there are of a person. */
-  countOf(personId: number): { answers: number; votes: number; language: Language | undefined } {
+  countOf(personId: number): { answers: number; votes: number; language: Language | undefined; tokens: number } {
     const { answers, votes } = this.#keysOf(personId);
-    return { answers: answers.length, votes: votes.length, language: this.language(personId) };
+    return {
+      answers: answers.length,
+      votes: votes.length,
+      language: this.language(personId),
+      tokens: this.tokens(`user/${personId}`)?.tokens ?? 0,
+    };
   }
 
   /** Deletes every record of a person, from the file too. */
   forget(personId: number): void {
     const { answers, votes } = this.#keysOf(personId);
-    for (const key of [...answers, ...votes, `language/${personId}`]) this.store.delete(key);
+    for (const key of [...answers, ...votes, `language/${personId}`, `tokens/user/${personId}`]) this.store.delete(key);
     this.store.compact();
   }
 

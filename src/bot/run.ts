@@ -18,6 +18,7 @@ import type { Parts } from './parts.ts';
 import { publishProfile } from './profile.ts';
 import { poll, refuseIfTokenRefused } from './polling.ts';
 import { Records } from './records.ts';
+import { Spending } from './spending.ts';
 import { Store } from './state.ts';
 import { Telemetry } from './telemetry.ts';
 import { Turns } from './turns.ts';
@@ -79,6 +80,10 @@ export async function runBot(options: RunOptions): Promise<void> {
       answering: new PQueue({ concurrency: config.MAX_CONCURRENT_TURNS }),
       journal,
       records,
+      spending: new Spending(records, {
+        perUser: config.LLM_USER_TOKENS_PER_DAY,
+        perGroup: config.LLM_GROUP_TOKENS_PER_DAY,
+      }),
       conversations,
       telemetry,
       reindexing: { isRunning: false },

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ModelReport } from '../ask.ts';
 import type { RefusalReason } from '../domain.ts';
 
 /** What the bot counts about itself since it started: for `/status`, `/healthz` and `/metrics`. Counts alone, nothing that anyone said. */
@@ -23,6 +24,14 @@ export class Telemetry {
     buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30],
     registers: [this.registry],
   });
+  /** How often a chat model was asked, and whose answer was given then. */
+  readonly model = { asked: 0, written: 0, tokens: 0 };
+  readonly #modelAnswers = this.#counter(
+    'quwen_model_answers_total',
+    'Questions that went to the chat model, by whose answer was given and why not its own',
+    ['outcome', 'cause'],
+  );
+  readonly #modelTokens = this.#counter('quwen_model_tokens_total', 'Tokens that the chat model took', []);
   readonly #retries = this.#counter('quwen_telegram_retries_total', 'Calls of Telegram made again, by reason', [
     'reason',
   ]);
@@ -57,6 +66,14 @@ export class Telemetry {
     if (!['grounded', 'too-slow', 'failed'].includes(outcome)) this.refusals += 1;
     this.#answers.inc({ outcome });
     this.#seconds.observe(ms / 1000);
+  }
+
+  reported({ outcome, cause, tokens }: ModelReport): void {
+    this.model.asked += 1;
+    if (outcome !== 'embedded') this.model.written += 1;
+    this.model.tokens += tokens;
+    this.#modelAnswers.inc({ outcome, cause: cause ?? 'none' });
+    this.#modelTokens.inc(tokens);
   }
 
   retried(reason: string): void {

@@ -15,6 +15,10 @@ export class Turns {
     return this.#length;
   }
 
+  lengthOf(name: string): number {
+    return this.#lanes.get(name)?.length ?? 0;
+  }
+
   /** False when the lane or the whole is full. `turn` must not reject. */
   add(name: string, turn: () => Promise<void>): boolean {
     const lane = this.#lanes.get(name) ?? { tail: Promise.resolve(), length: 0 };

@@ -37,6 +37,7 @@ export class ChatGone extends Error {
  */
 export class Wire {
   #migrations = new Map<number, number>();
+  #hasDrafts = true;
 
   constructor(
     readonly client: BotApiClient,
@@ -73,21 +74,22 @@ export class Wire {
       } catch (error) {
         (signal ?? this.stopped).throwIfAborted();
         if (persistMs === 0) throw error;
-        const waitMs = isFlood(error) ? retryAfterMs(error) : Math.min(30_000, 250 * 2 ** attempt);
-        if (!isFlood(error) && (!mayPass(error) || Date.now() + waitMs > giveUpAt)) throw error;
+        const flood = floodMs(error);
+        const waitMs = flood ?? Math.min(30_000, 250 * 2 ** attempt);
+        if (flood === undefined && (!mayPass(error) || Date.now() + waitMs > giveUpAt)) throw error;
         this.log.debug(`${method} again in ${waitMs} ms: ${String(error)}`);
-        this.on.retry(isFlood(error) ? 'flood' : 'failure');
+        this.on.retry(flood === undefined ? 'failure' : 'flood');
         await sleep(waitMs, undefined, { signal: signal ?? this.stopped });
       }
     }
   }
 
   /** Sends a text, in parts where it is too long for one message; the keyboard stands under the last. The ids of what was sent, as far as they are known. */
-  async send(message: Formatted, { place, replyTo, keyboard }: Envelope): Promise<number[]> {
+  async send(message: Formatted, { place, replyTo, keyboard }: Envelope, options: CallOptions = {}): Promise<number[]> {
     const parts = split(message);
     const ids: number[] = [];
     for (const [index, part] of parts.entries()) {
-      const sent = await this.#deliver(place.chatId, {
+      const payload = {
         chat_id: place.chatId,
         text: part.text,
         entities: part.entities,
@@ -96,17 +98,18 @@ export class Wire {
         ...(index === 0 &&
           replyTo !== undefined && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
         ...(index === parts.length - 1 && keyboard?.length && { reply_markup: { inline_keyboard: keyboard } }),
-      });
+      };
+      const sent = await this.#deliver(place.chatId, payload, options);
       if ('result' in sent) ids.push((sent.result as Message).message_id);
     }
     return ids;
   }
 
-  async #deliver(chatId: number, payload: Payload<'sendMessage'>): Promise<Outcome> {
+  async #deliver(chatId: number, payload: Payload<'sendMessage'>, options: CallOptions): Promise<Outcome> {
     let sending = { ...payload, chat_id: this.#migrations.get(chatId) ?? chatId };
     for (;;) {
       try {
-        return await this.#persist('sendMessage', sending, {});
+        return await this.#persist('sendMessage', sending, options);
       } catch (error) {
         const migratedTo = migrationOf(error);
         if (migratedTo !== undefined && sending.chat_id !== migratedTo) {
@@ -132,6 +135,7 @@ export class Wire {
   async edit(
     message: Formatted,
     at: { chatId: number; messageId: number; keyboard?: Envelope['keyboard'] },
+    options: CallOptions = { persistMs: 60_000 },
   ): Promise<void> {
     const [part = plain('')] = split(message);
     const payload = {
@@ -142,7 +146,33 @@ export class Wire {
       link_preview_options: { is_disabled: true },
       ...(at.keyboard?.length && { reply_markup: { inline_keyboard: at.keyboard } }),
     };
-    await unlessUnchanged(this.perform('editMessageText', payload, { persistMs: 60_000 }));
+    await unlessUnchanged(this.perform('editMessageText', payload, options));
+  }
+
+  /**
+   * Shows a draft in a private chat, in place of the one of the same id: Telegram lets it vanish by itself, at the latest when a message comes. False where Telegram has no
+   * drafts: a Bot API server before 9.3, or a chat that takes none.
+   */
+  async draft(
+    message: Formatted,
+    { place, id, timeoutMs }: { readonly place: Place; readonly id: number; readonly timeoutMs: number },
+  ): Promise<boolean> {
+    if (!this.#hasDrafts) return false;
+    const payload = {
+      chat_id: place.chatId,
+      draft_id: id,
+      text: message.text,
+      entities: message.entities,
+      ...(place.threadId !== undefined && { message_thread_id: place.threadId }),
+    };
+    try {
+      await this.perform('sendMessageDraft', payload, { persistMs: 0, timeoutMs });
+      return true;
+    } catch (error) {
+      if (!(error instanceof TelegramError) || (error.code !== 404 && error.code !== 400)) throw error;
+      this.#hasDrafts = error.code !== 404;
+      return false;
+    }
   }
 
   /** Changes the buttons under a message of ours. */
@@ -199,8 +229,9 @@ async function unlessUnchanged(edit: Promise<unknown>): Promise<void> {
   });
 }
 
-const isFlood = (error: unknown): error is TelegramError => error instanceof TelegramError && error.code === 429;
-const retryAfterMs = ({ parameters }: TelegramError) => 1000 * (parameters?.retry_after ?? 1);
+/** How long a 429 asks us to wait; undefined for every other error. */
+export const floodMs = (error: unknown): number | undefined =>
+  error instanceof TelegramError && error.code === 429 ? 1000 * (error.parameters?.retry_after ?? 1) : undefined;
 /** A refusal stands; a failure of the server or of the line may be over at the next try. */
 const mayPass = (error: unknown) => !(error instanceof TelegramError) || error.code >= 500;
 

@@ -220,6 +220,27 @@ describe('a message of the bot', () => {
 });
 
 describe('smaller things', () => {
+  describe('a draft', () => {
+    const draft = (parameters: Record<string, unknown>) =>
+      refusal(api, 'sendMessageDraft', { chat_id: chat.id, draft_id: 7, ...parameters });
+
+    test('is seen until the next draft or a message, and is no message', async () => {
+      expect(await draft({ text: '<b>2022</b>年', parse_mode: 'html' })).toBe('ok');
+      expect(chat.draft).toEqual({ id: 7, text: '2022年', entities: [{ type: 'bold', offset: 0, length: 4 }] });
+      expect(await draft({ text: '2022年，' })).toBe('ok');
+      expect(chat.messages).toEqual([]);
+      await sent({ text: '2022年，完。' });
+      expect(chat.draft).toBeUndefined();
+      expect(chat.drafts.map(({ text }) => text)).toEqual(['2022年', '2022年，']);
+    });
+
+    test('needs an id and a private chat', async () => {
+      expect(await draft({ text: 'x', draft_id: 0 })).toBe('Bad Request: DRAFT_ID_INVALID');
+      const elsewhere = await draft({ text: 'x', chat_id: api.group().id });
+      expect(elsewhere).toBe('Bad Request: message drafts can be sent only to private chats');
+    });
+  });
+
   test('chat actions are shown, and unknown ones refused', async () => {
     expect(await refusal(api, 'sendChatAction', { chat_id: chat.id, action: 'typing' })).toBe('ok');
     expect(await refusal(api, 'sendChatAction', { chat_id: chat.id, action: 'thinking' })).toBe(

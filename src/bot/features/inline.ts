@@ -1,8 +1,9 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types';
-import type { Answer } from '../../domain.ts';
 import { answerText } from '../../answers/text.ts';
+import type { Answer } from '../../domain.ts';
+import { workOut } from '../answering.ts';
 import { split } from '../formatted.ts';
-import { limited } from '../limited.ts';
+import { laneOf } from '../intake.ts';
 import type { Feature } from '../parts.ts';
 import { renderAnswer } from '../render.ts';
 
@@ -10,7 +11,8 @@ import { renderAnswer } from '../render.ts';
 const titleChars = 60;
 
 /** `@bot 2022 GDP` in any chat: the answer as a card to send. */
-export const inline: Feature = ({ desk, wire, records, answering, options, stopped, log }) => {
+export const inline: Feature = (parts) => {
+  const { wire, records, turns, log } = parts;
   const reply = (queryId: string, cards: InlineQueryResultArticle[], hint?: string) =>
     wire
       .perform(
@@ -32,12 +34,14 @@ export const inline: Feature = ({ desk, wire, records, answering, options, stopp
     const { incoming } = turn;
     if (incoming.kind !== 'inline') return next();
     const { queryId, person, text } = incoming;
+    // Clients ask anew at every letter, and show the answer to the last alone.
+    const hasTypedOn = () => turns.lengthOf(laneOf(incoming)) > 1;
+    if (hasTypedOn()) return;
     if (text === '') return void (await reply(queryId, [], turn.phrases.inlineHint));
     const language = records.language(person.id);
-    const answer = await limited(stopped, options.answerTimeoutMs, (signal) =>
-      answering.add(() => desk.ask([text], { ...(language && { language }), signal }), { signal }),
-    );
-    await reply(queryId, [card(answer)]);
+    // Without the model: whoever types waits for no one, and would spend a call on every letter.
+    const answer = await workOut([text], parts, { ...(language && { language }), isEmbedded: true });
+    if (!hasTypedOn()) await reply(queryId, [card(answer)]);
   };
 };
 

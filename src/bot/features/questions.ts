@@ -1,12 +1,14 @@
-import { setImmediate } from 'node:timers/promises';
+import { answerText } from '../../answers/text.ts';
 import type { Answer, Language } from '../../domain.ts';
+import { workOut } from '../answering.ts';
 import { citedNow } from '../cited.ts';
 import { plain } from '../formatted.ts';
 import type { Said } from '../incoming.ts';
 import { answerKeyboard } from '../keyboard.ts';
-import { limited, TimeIsUp } from '../limited.ts';
+import { TimeIsUp } from '../limited.ts';
 import type { Feature, Parts, Turn } from '../parts.ts';
 import { phrases } from '../phrases.ts';
+import { Preview } from '../preview.ts';
 import { renderAnswer } from '../render.ts';
 
 /** Everything that no other feature took: a question. */
@@ -49,35 +51,32 @@ function otherScriptNotice({ person }: Said, { language, parts }: Turn): string 
 
 async function answerQuestion(question: string, said: Said, turn: Turn, parts: Parts): Promise<void> {
   const { place, person } = said;
-  const before = parts.conversations.before(
-    place.chatId,
-    person.id,
-    said.repliedTo?.isOurs ? said.repliedTo.messageId : undefined,
-  );
+  const { conversations, records, telemetry } = parts;
+  const repliedTo = said.repliedTo?.isOurs ? said.repliedTo.messageId : undefined;
+  const before = conversations.before(place.chatId, person.id, repliedTo);
   const turns = [...before, question];
   const startedAt = performance.now();
   // The articles that the answer will be taken from: a reindex may publish others meanwhile.
   const { articles } = parts.desk.library();
-  const answer = await workOut(turns, said, parts);
-  parts.telemetry.answered(outcomeOf(answer), performance.now() - startedAt);
-  if (answer === 'too slow') return void (await turn.say(plain(turn.phrases.tooSlow)));
-  if (answer.kind === 'refused') parts.records.addUnanswered(question, answer.reason);
+  const preview = new Preview({ place, replyTo: said.messageId }, parts);
+  const answer = await answerOf(turns, said, parts, preview);
+  telemetry.answered(outcomeOf(answer), performance.now() - startedAt);
+  if (answer === 'too slow') return void (await preview.end(plain(turn.phrases.tooSlow)));
+  if (answer.kind === 'refused') records.addUnanswered(question, answer.reason);
   const citations = answer.citations.map((citation) => citedNow(citation, articles));
-  if (citations.length === 0 && isSmallTalk(answer)) {
-    const messageIds = await turn.say(renderAnswer(answer));
-    return parts.conversations.remember(place.chatId, person.id, turns, messageIds);
-  }
-  const answerId = parts.records.addAnswer({
-    chatId: place.chatId,
-    personId: person.id,
-    language: answer.language,
-    citations,
-  });
-  const messageIds = await turn.say(
-    renderAnswer(answer),
-    answerKeyboard(answerId, { citations }, phrases[answer.language], isSmallTalk(answer) ? 'nothing' : 'votes'),
-  );
-  parts.conversations.remember(place.chatId, person.id, turns, messageIds);
+  const isNothing = isSmallTalk(answer);
+  const keyboard = () => {
+    const record = { chatId: place.chatId, personId: person.id, language: answer.language, citations };
+    return answerKeyboard(
+      records.addAnswer(record),
+      { citations },
+      phrases[answer.language],
+      isNothing ? 'nothing' : 'votes',
+    );
+  };
+  const hasButtons = citations.length > 0 || !isNothing;
+  const messageIds = await preview.end(renderAnswer(answer), hasButtons ? keyboard() : undefined);
+  conversations.remember(place.chatId, person.id, turns, messageIds);
 }
 
 /** A greeting, thanks, words about the bot, a question about other things: nothing of ours that could be right or wrong. */
@@ -90,24 +89,28 @@ function outcomeOf(answer: Answer | 'too slow') {
   return answer.kind === 'grounded' ? 'grounded' : answer.reason;
 }
 
-/** Works on the answer while "typing" shows. What comes after the deadline is thrown away. */
-async function workOut(turns: readonly string[], said: Said, parts: Parts): Promise<Answer | 'too slow'> {
-  const { answering, options, records, stopped, wire } = parts;
-  const language = records.language(said.person.id);
+/** Works on the answer while "typing" shows, and what of it stands already. What comes after the deadline is thrown away. */
+async function answerOf(
+  turns: readonly string[],
+  { person, place }: Said,
+  parts: Parts,
+  preview: Preview,
+): Promise<Answer | 'too slow'> {
+  const { options, records, spending, telemetry, wire } = parts;
+  const language = records.language(person.id);
   // In a crowd a sign that the answer overtakes would only cost Telegram's patience.
   const isCrowd = parts.turns.length > options.maxConcurrentTurns;
-  const stopTyping = wire.typing(said.place, isCrowd ? 300 : 0);
+  const stopTyping = wire.typing(place, isCrowd ? 300 : 0);
   try {
-    return await limited(stopped, options.answerTimeoutMs, (signal) =>
-      answering.add(async () => {
-        // Answers are worked out in one go: between two of them the loop must come to its other work, a webhook to be acknowledged first of all.
-        await setImmediate();
-        signal.throwIfAborted();
-        return parts.desk.ask(turns, { ...(language && { language }), signal });
-      }),
-    );
+    return await workOut(turns, parts, {
+      ...(language && { language }),
+      budget: spending.budget(person, place),
+      onProgress: (unfinished) => preview.show(plain(answerText(unfinished))),
+      onReport: (report) => telemetry.reported(report),
+    });
   } catch (error) {
     if (error instanceof TimeIsUp) return 'too slow';
+    await preview.withdraw();
     throw error;
   } finally {
     await stopTyping();

@@ -12,7 +12,7 @@ import { deliver } from './delivery.ts';
 import { detectEntities } from './entities/detect.ts';
 import { documentOf } from './methods/files.ts';
 import type { BotState, CallbackAnswer, QueryRecord } from './state.ts';
-import type { ChatRecord, StoredMessage } from './world.ts';
+import type { ChatRecord, Draft, StoredMessage } from './world.ts';
 
 export interface SendOptions {
   /** Who writes; a private chat's user, or a group's first member, when absent. */
@@ -76,6 +76,16 @@ export class ChatHandle {
   /** The chat actions that the bot showed, in order. */
   get actions(): readonly string[] {
     return this.record.actions.map(({ action }) => action);
+  }
+
+  /** What the bot shows of a message that it is still writing. */
+  get draft(): Draft | undefined {
+    return this.record.draft;
+  }
+
+  /** All drafts that were shown, in order. */
+  get drafts(): readonly Draft[] {
+    return this.record.drafts;
   }
 
   /** The commands that a person is offered here. */

@@ -1,4 +1,13 @@
-import type { Chat, ChatMember, ForumTopic, Message, ReactionType, User, UserFromGetMe } from '@grammyjs/types';
+import type {
+  Chat,
+  ChatMember,
+  ForumTopic,
+  Message,
+  MessageEntity,
+  ReactionType,
+  User,
+  UserFromGetMe,
+} from '@grammyjs/types';
 import { Changes } from './waiting.ts';
 
 /** A message as it stands now, with what the Bot API does not show of it. */
@@ -16,6 +25,13 @@ export interface Topic extends ForumTopic {
   closed: boolean;
 }
 
+/** What a bot shows of a message that it is still writing. */
+export interface Draft {
+  readonly id: number;
+  readonly text: string;
+  readonly entities?: MessageEntity[];
+}
+
 /** A chat with all that happened in it. */
 export interface ChatRecord {
   chat: Chat;
@@ -31,6 +47,9 @@ export interface ChatRecord {
   membersMayWrite: boolean;
   /** The bot that spoke last in a group: to it go commands that name no bot. */
   lastBotId?: number;
+  /** The draft that a person sees now, and all that were shown, in order. */
+  draft: Draft | undefined;
+  readonly drafts: Draft[];
   /** Chat actions in order, as `typing`. */
   readonly actions: { readonly action: string; readonly threadId?: number; readonly at: number }[];
   readonly changes: Changes;
@@ -96,6 +115,8 @@ export class World {
       blocked: false,
       started: false,
       membersMayWrite: true,
+      draft: undefined,
+      drafts: [],
       actions: [],
       changes: new Changes(),
       // The first message of a supergroup or channel says that it was created; its number is also that of the General topic.

@@ -5,11 +5,12 @@ import type { ChatRecord, StoredMessage } from '../world.ts';
 import { address, readEnvelope } from './envelope.ts';
 import type { Method, MethodCall } from './method.ts';
 import { findChat, findMessage, findOwnChat, findWritableChat } from './target.ts';
-import { messageText, readText, requireText, textFields } from './text.ts';
+import { finished, messageText, readText, requireText, textFields } from './text.ts';
 
 /** Files a message of the bot and gives it. */
 export function post(call: MethodCall, record: ChatRecord, fields: Partial<Message>): Message {
   call.state.flood?.check(record);
+  record.draft = undefined;
   return call.state.world.addMessage(record, fields, true).message;
 }
 
@@ -71,6 +72,22 @@ const sendChatAction: Method = (call) => {
   return true;
 };
 
+/** A text that is still being written: shown until a message comes, or for half a minute. */
+const sendMessageDraft: Method = (call) => {
+  const { state, parameters } = call;
+  const read = readText(parameters, 'text', 'entities');
+  const id = parameters.integer('draft_id');
+  if (id === 0) throw badRequest('DRAFT_ID_INVALID');
+  const record = findWritableChat(call);
+  if (record.chat.type !== 'private') throw badRequest('message drafts can be sent only to private chats');
+  const { text, entities } = finished(state.world, read);
+  if (text.length > limits.messageTextChars) throw badRequest('message is too long');
+  record.draft = { id, ...textFields({ text, entities }) };
+  record.drafts.push(record.draft);
+  record.changes.announce();
+  return true;
+};
+
 /** The message that forwardMessage and copyMessage name. */
 function sourceOf(call: MethodCall, purpose: string): StoredMessage {
   const from = findChat(call, 'from_chat_id');
@@ -121,6 +138,7 @@ const forwardMessage: Method = (call) => {
 
 export const messageMethods = {
   sendMessage,
+  sendMessageDraft,
   deleteMessage,
   deleteMessages,
   sendChatAction,
