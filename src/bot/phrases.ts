@@ -51,7 +51,9 @@ export interface Phrases {
   settings(language: string): string;
   automatic: string;
   saved: string;
-  privacy(kept: string): string;
+  privacy(kept: string, model: string | undefined): string;
+  /** Tokens that the model took for a person today. */
+  tokensToday(tokens: number): string;
   deleteMine: string;
   reallyDelete: string;
   yesDelete: string;
@@ -70,6 +72,7 @@ export interface Phrases {
   unansweredReason: Record<RefusalReason | 'down-voted', string>;
   statusLines: Record<StatusLine, string>;
   none: string;
+  modelLine(name: string, asked: number, written: number, tokens: number): string;
 
   previewTitle: string;
   previewCounts(chars: number, figures: number): string;
@@ -99,6 +102,7 @@ export type StatusLine =
   | 'uptime'
   | 'questions'
   | 'refusals'
+  | 'model'
   | 'queue'
   | 'lastError';
 
@@ -170,8 +174,13 @@ const english: Phrases = {
   settings: (language) => `Language of my answers: ${language}`,
   automatic: 'As the question',
   saved: 'Saved.',
-  privacy: (kept) =>
-    `What I keep:\n• your choice of language;\n• under each answer, the sentences it cites, so that its buttons go on working (90 days);\n• your 👍 and 👎;\n• your last four questions, in memory only, for an hour, so that you can ask on;\n• questions I could not answer, as text, without who asked.\n\nA question on its way is on disk until it is answered. No other message is kept, and no log holds your words.\n\nAbout you now: ${kept}`,
+  privacy: (kept, model) =>
+    `What I keep:\n• your choice of language;\n• under each answer, the sentences it cites, so that its buttons go on working (90 days);\n• your 👍 and 👎;\n• your last four questions, in memory only, for an hour, so that you can ask on;\n• questions I could not answer, as text, without who asked.\n\nA question on its way is on disk until it is answered. No other message is kept, and no log holds your words.${
+      model === undefined
+        ? ''
+        : `\n\nQuestions go to the language model ${model}, with the three before them and without your name. How many tokens that took is kept for a day, for the daily limit.`
+    }\n\nAbout you now: ${kept}`,
+  tokensToday: (tokens) => `${tokens} tokens today`,
   deleteMine: 'Delete what is mine',
   reallyDelete: 'This cannot be undone. Press once more to delete what is kept about you.',
   yesDelete: '🗑 Yes, delete mine',
@@ -207,10 +216,12 @@ const english: Phrases = {
     uptime: 'Uptime',
     questions: 'Questions',
     refusals: 'Refusals',
+    model: 'Model',
     queue: 'In the queue',
     lastError: 'Last error',
   },
   none: 'none',
+  modelLine: (name, asked, written, tokens) => `${name}, wrote ${written} of ${asked} answers, ${tokens} tokens`,
 
   previewTitle: 'New article',
   previewCounts: (chars, figures) => `${chars} characters, ${figures} figures`,
@@ -298,8 +309,13 @@ const simplified: Phrases = {
   settings: (language) => `回答使用的语言：${language}`,
   automatic: '跟随提问',
   saved: '已保存。',
-  privacy: (kept) =>
-    `我保存的内容：\n• 您选择的语言；\n• 每条回答所引的原句，使按钮一直可用（90 天）；\n• 您点的 👍 和 👎；\n• 您最近的四个问题，只在内存里保留一小时，便于追问；\n• 没能回答的问题，只存文字，不存是谁问的。\n\n正在处理的问题在回答之前存于磁盘。其他消息一概不保存，日志里也没有您的话。\n\n目前与您有关的：${kept}`,
+  privacy: (kept, model) =>
+    `我保存的内容：\n• 您选择的语言；\n• 每条回答所引的原句，使按钮一直可用（90 天）；\n• 您点的 👍 和 👎；\n• 您最近的四个问题，只在内存里保留一小时，便于追问；\n• 没能回答的问题，只存文字，不存是谁问的。\n\n正在处理的问题在回答之前存于磁盘。其他消息一概不保存，日志里也没有您的话。${
+      model === undefined
+        ? ''
+        : `\n\n问题会连同此前的三个问题发给语言模型 ${model}，不附您的姓名。所用的词元数保留一天，用于每日限额。`
+    }\n\n目前与您有关的：${kept}`,
+  tokensToday: (tokens) => `今日 ${tokens} 词元`,
   deleteMine: '删除我的数据',
   reallyDelete: '删除后无法恢复。要删除与您有关的数据，请再按一次。',
   yesDelete: '🗑 确认删除',
@@ -340,10 +356,12 @@ const simplified: Phrases = {
     uptime: '已运行',
     questions: '提问',
     refusals: '拒答',
+    model: '语言模型',
     queue: '排队',
     lastError: '最近错误',
   },
   none: '无',
+  modelLine: (name, asked, written, tokens) => `${name}，${asked} 次中写成 ${written} 次，${tokens} 词元`,
 
   previewTitle: '新文章',
   previewCounts: (chars, figures) => `${chars} 字，${figures} 个数字`,

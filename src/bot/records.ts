@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Citation, Language, RefusalReason } from '../domain.ts';
+import { dayOf } from '../models/tokens.ts';
 import type { DownReason } from './phrases.ts';
 import type { Store } from './state.ts';
 
@@ -43,10 +44,9 @@ export interface PendingUpload {
 export type Spender = `user/${number}` | `group/${number}`;
 
 /** Tokens that a chat model took in a day (UTC): `2023-02-03`. */
-export interface Tokens {
+interface Tokens {
   readonly day: string;
   readonly tokens: number;
-  readonly at: number;
 }
 
 const dayMs = 24 * 60 * 60_000;
@@ -62,8 +62,8 @@ export class Records {
   /** Whether a record is still wanted: what a compaction asks. */
   static isWanted(key: string, value: unknown): boolean {
     return (
-      !/^(?:answer|vote|unanswered|upload|half|tokens)\//.test(key) ||
-      (value as { at: number }).at > Date.now() - (/^(?:half|tokens)/.test(key) ? dayMs : answerLifeMs)
+      !/^(?:answer|vote|unanswered|upload|half)\//.test(key) ||
+      (value as { at: number }).at > Date.now() - (key.startsWith('half/') ? dayMs : answerLifeMs)
     );
   }
 
@@ -165,13 +165,18 @@ export class Records {
     return this.store.get<number>(`migrated/${chatId}`) ?? chatId;
   }
 
-  /** What a person, or a group, has spent today. */
-  tokens(of: Spender): Tokens | undefined {
-    return this.store.get<Tokens>(`tokens/${of}`);
+  /** What a person, or a group, has spent on a day: of days before the last one that was counted, nothing is known. */
+  tokens(of: Spender, day: string): number {
+    const kept = this.store.get<Tokens>(`tokens/${of}`);
+    return kept?.day === day ? kept.tokens : 0;
   }
 
   setTokens(of: Spender, day: string, tokens: number): void {
-    this.store.set(`tokens/${of}`, { day, tokens, at: this.now() } satisfies Tokens);
+    this.store.set(`tokens/${of}`, { day, tokens } satisfies Tokens);
+  }
+
+  dropTokensBefore(day: string): void {
+    for (const key of this.store.keys('tokens/')) if (this.store.get<Tokens>(key)!.day < day) this.store.delete(key);
   }
 
   /** How many records there are of a person. */
@@ -181,7 +186,7 @@ export class Records {
       answers: answers.length,
       votes: votes.length,
       language: this.language(personId),
-      tokens: this.tokens(`user/${personId}`)?.tokens ?? 0,
+      tokens: this.tokens(`user/${personId}`, dayOf(this.now())),
     };
   }
 

@@ -32,10 +32,7 @@ export class Spending {
 
   #spent(of: Spender): SpentTokens {
     return {
-      get: (day) => {
-        const kept = this.records.tokens(of);
-        return this.#of(day).get(of) ?? (kept?.day === day ? kept.tokens : 0);
-      },
+      get: (day) => this.#of(day).get(of) ?? this.records.tokens(of, day),
       set: (day, tokens) => {
         this.#of(day).set(of, tokens);
         this.records.setTokens(of, day, tokens);
@@ -44,8 +41,11 @@ export class Spending {
   }
 
   #of(day: string): Map<Spender, number> {
-    if (this.#day !== day) this.#today.clear();
-    this.#day = day;
+    if (this.#day !== day) {
+      this.#day = day;
+      this.#today.clear();
+      this.records.dropTokensBefore(day);
+    }
     return this.#today;
   }
 }

@@ -36,11 +36,14 @@ export interface SpentTokens {
   set(day: string, tokens: number): void;
 }
 
+/** The day in UTC, `2023-02-03`. */
+export const dayOf = (unixMs: number): string => new Date(unixMs).toISOString().slice(0, 10);
+
 /** `perDay` tokens a day (UTC); what is set aside counts as spent from that moment, so a crash can only leave too little. */
 export function dailyBudget(perDay: number, spent: SpentTokens, now: () => number = Date.now): TokenBudget {
   return {
     reserve(tokens) {
-      const day = new Date(now()).toISOString().slice(0, 10);
+      const day = dayOf(now());
       const before = spent.get(day);
       if (before + tokens > perDay) return undefined;
       spent.set(day, before + tokens);

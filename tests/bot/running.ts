@@ -23,7 +23,7 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-const undo: (() => unknown)[] = [];
+export const undo: (() => unknown)[] = [];
 
 /** Ends, newest first, what a test has started: for `afterEach`. */
 export async function cleanUp(): Promise<void> {
@@ -37,13 +37,17 @@ export async function startApi(options: ServerOptions = {}): Promise<BotApiServe
 }
 
 /** The real thing behind the bot, on a corpus folder. */
-export async function realDesk(corpusDir = realCorpus, dataDir = temporaryFolder()): Promise<Desk> {
+export async function realDesk(
+  corpusDir = realCorpus,
+  dataDir = temporaryFolder(),
+  chat?: NonNullable<DeskOptions['chat']>,
+): Promise<Desk> {
   const embeddings = defaultEmbeddings();
   const build: DeskOptions['build'] = (options) => reindex({ corpusDir, dataDir, embeddings, ...options });
   await build({});
   const follower = await GenerationFollower.start(dataDir, embeddings);
   undo.push(() => follower.close());
-  return openDesk({ corpusDir, dataDir, follower, build });
+  return openDesk({ corpusDir, dataDir, follower, build, chat });
 }
 
 export interface RunningBot {

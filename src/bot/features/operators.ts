@@ -50,8 +50,8 @@ async function unanswered(turn: Turn, { records }: Parts): Promise<void> {
 
 async function status(turn: Turn, { desk, telemetry, turns }: Parts): Promise<void> {
   const library = desk.library();
-  const { statusLines, none } = turn.phrases;
-  const { lastError } = telemetry;
+  const { statusLines, none, modelLine } = turn.phrases;
+  const { lastError, model } = telemetry;
   const minutes = Math.floor((Date.now() - telemetry.startedAt) / 60_000);
   const values = {
     generation: library.name,
@@ -62,6 +62,7 @@ async function status(turn: Turn, { desk, telemetry, turns }: Parts): Promise<vo
     uptime: `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
     questions: telemetry.questions,
     refusals: telemetry.refusals,
+    ...(desk.model !== undefined && { model: modelLine(desk.model, model.asked, model.written, model.tokens) }),
     // This very turn is one of them.
     queue: turns.length - 1,
     lastError: lastError ? `${new Date(lastError.at).toISOString()} ${lastError.message}` : none,
