@@ -32,7 +32,12 @@ export class Spending {
 
   #spent(of: Spender): SpentTokens {
     return {
-      get: (day) => this.#of(day).get(of) ?? this.records.tokens(of, day),
+      get: (day) => {
+        const today = this.#of(day);
+        const spent = today.get(of) ?? this.records.tokens(of, day);
+        today.set(of, spent);
+        return spent;
+      },
       set: (day, tokens) => {
         this.#of(day).set(of, tokens);
         this.records.setTokens(of, day, tokens);

@@ -33,6 +33,11 @@ function reply(request: ChatRequest, claims: readonly { text: string; quote: str
   return JSON.stringify({ claims: written });
 }
 
+function replied(text: string, next: NonNullable<ScriptedReply['then']>): ScriptedReply {
+  // biome-ignore lint/suspicious/noThenProperty: what comes next, and no promise
+  return { reply: text, then: next };
+}
+
 const whole = '2022年，云溪区完成地区生产总值812.5亿元，增长4.3%。';
 const gdp = { text: '2022年，云溪区地区生产总值为812.5亿元，增长4.3%。', quote: whole };
 const projects = { text: '全年实施重点项目36个。', quote: '全年实施重点项目36个' };
@@ -94,10 +99,10 @@ describe('with a chat model', () => {
   });
 
   test.each<{ name: string; fault: ScriptedReply }>([
-    { name: 'says nothing', fault: { reply: '', then: 'silence' } },
-    { name: 'stalls behind its first sentence', fault: { reply: '{"claims":[', then: 'silence' } },
+    { name: 'says nothing', fault: replied('', 'silence') },
+    { name: 'stalls behind its first words', fault: replied('{"claims":[', 'silence') },
     { name: 'is down', fault: { status: 503 } },
-    { name: 'never ends', fault: { reply: '', then: 'endless' } },
+    { name: 'never ends', fault: replied('', 'endless') },
   ])('that $name, the embedded answer comes once, in time, and says nothing of it', async ({ fault }) => {
     const api = await startApi();
     const world = await worldWith(api, () => fault, { ANSWER_TIMEOUT_MS: '2000', LLM_STALL_TIMEOUT_MS: '600' });
