@@ -99,6 +99,8 @@ const bare = (text: string) => canonical(text).replace(/[\s“”"‘’「」�
 
 function looseFault(text: string, mention: Mention, held: Holds, material: Material): Verdict | undefined {
   const words = text.slice(mention.start, mention.end);
+  // The 1 of Q1 2024 belongs to a time.
+  if (material.isEnglish && isTimeTold(text, mention, held, material)) return undefined;
   switch (mention.kind) {
     case 'date':
     case 'time':

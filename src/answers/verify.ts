@@ -14,7 +14,8 @@ import type {
 import { simplify } from '../text/normal.ts';
 import { bindClaim, type Evidence, type Verdict } from './bind.ts';
 import { figuresIn } from './ledger-index.ts';
-import { unmetIn } from './wording.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import { judgeWording } from './wording.ts';
 
 export { figuresIn };
 
@@ -33,7 +34,7 @@ export function verify(draft: Draft, evidence: Evidence): Answer {
   const derivations: Derivation[] = [];
   let hasFallen = false;
   for (const claim of draft.claims) {
-    const { bound } = judge(claim, evidence);
+    const { bound, ...judged } = judge(claim, evidence);
     // A result whose operands were to be said and could not be has nothing to stand on.
     const isSaid = (figure: Figure) => figures.some((said) => said.figure.id === figure.id);
     if (!bound || (hasFallen && !(claim.derivation?.operands ?? []).every(isSaid))) {
@@ -41,7 +42,8 @@ export function verify(draft: Draft, evidence: Evidence): Answer {
       continue;
     }
     const markers = claim.sources.map((source) => book.cite(source));
-    claims.push({ text: claim.text, markers: [...new Set(markers)] } as unknown as VerifiedClaim);
+    const text = 'isLoose' in judged && judged.isLoose ? `${inEssence[draft.language]}${claim.text}` : claim.text;
+    claims.push({ text, markers: [...new Set(markers)] } as unknown as VerifiedClaim);
     const cite = (figure: Figure): CitedFigure => ({ figure, marker: book.markerOf(figure) ?? markers[0]! });
     for (const figure of bound) if (!figures.some((said) => said.figure.id === figure.id)) figures.push(cite(figure));
     if (claim.derivation) derivations.push({ ...claim.derivation, operands: claim.derivation.operands.map(cite) });
@@ -59,9 +61,17 @@ const unsupported = {
   en: 'The corpus touches on this, but I could not bind every figure to a sentence that states it, so I will not answer.',
 };
 
+/** Before a claim that its source bears out in sense and not word by word. */
+const inEssence = { 'zh-Hans': '据文意：', 'zh-Hant': '據文意：', en: 'In essence: ' };
+
 /** The figures that a claim binds to, or what in it is not borne out, in words. */
 export type Judgement =
-  | { readonly bound: readonly Figure[]; readonly faults: readonly [] }
+  | {
+      readonly bound: readonly Figure[];
+      readonly faults: readonly [];
+      /** True to the sense of its source, which says more: it is marked so. */
+      readonly isLoose?: boolean;
+    }
   | { readonly bound?: undefined; readonly faults: readonly string[] };
 
 export function judge(claim: DraftClaim, evidence: Evidence): Judgement {
@@ -87,14 +97,19 @@ function judgeForeign({ text, sources }: DraftClaim, evidence: Evidence): Judgem
   const verdicts = bindClaim(text, cited, evidence);
   const faults = faultsOf(verdicts);
   if (faults.length > 0) return { faults };
-  const unmet = unmetIn(text, {
-    cited: cited.map((one) => ({ text: one.text, article: evidence.articles.get(one.articleId)! })),
+  const wording = judgeWording(text, {
+    cited: cited.map((one) => ({
+      ...one,
+      article: evidence.articles.get(one.articleId)!,
+      figures: figuresIn(one, evidence.ledger),
+    })),
     bound: verdicts.map(({ start, end, figure }) => ({ said: { start, end }, figure })),
     glossary: evidence.glossary,
+    vocabulary: () => vocabularyOf(evidence),
   });
-  return unmet.length > 0
-    ? { faults: unmet.map((words) => `the quoted sentences do not say: ${words}`) }
-    : { bound: figuresOf(verdicts), faults: [] };
+  return wording.faults.length > 0
+    ? { faults: wording.faults }
+    : { bound: figuresOf(verdicts), faults: [], isLoose: wording.isLoose };
 }
 
 const faultsOf = (verdicts: readonly Verdict[]): string[] =>

@@ -1,70 +1,109 @@
 import type { Article, Figure, Glossary, Span } from '../domain.ts';
 import { timeMentions } from '../figures/periods.ts';
+import { sentences } from '../text/sentences.ts';
 import { canonical, isEnglish, tidy, withoutMarkers } from './claim.ts';
+import { unmetEnglish } from './english-wording.ts';
+import { alignFact, type Clause, type SourceSentence } from './fact-clauses.ts';
+import { figureClauseFaults } from './figure-clauses.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { bare, gap } from './word-cover.ts';
+
+/** A stretch of whole sentences, with the figures that it states. */
+export interface Cited extends Span {
+  readonly text: string;
+  readonly article: Article;
+  readonly figures: readonly Figure[];
+}
 
 /** What a claim's words are held against. */
 export interface Wording {
   /** The sentences that the claim cites, as their articles have them. */
-  readonly cited: readonly { readonly text: string; readonly article: Article }[];
+  readonly cited: readonly Cited[];
   /** The claim's figures, as far as they are bound. */
   readonly bound: readonly { readonly said: Span; readonly figure?: Figure | undefined }[];
   readonly glossary: Glossary;
+  readonly vocabulary: () => Vocabulary;
 }
 
-/** Words that join others and say nothing themselves. Closed classes only. */
-const glue = new RegExp(
-  `^(?:${[
-    '报道(?:称|指出|显示|提到|说)?|文章(?:称|指出|提到|说)?|资料(?:显示)?|根据|依据|据(?:此|悉)?|其中|此外|另外|同时|以及|并且|而且|包括|分别|主要|方面|领域|情况|内容|如下|具体|也就是|即|这些|这|那|它们|它|该|其',
-    '达到了?|达|共有|共计|总计|共|为|是|有|于|在|由|从|自|对|与|和|及|或|并|而|以|等|的|地|得|了|着|中|上|内|里|个|位|所|之|则|也|还|又|都|均|至|到|向|给|使|让|把|被|用|按|因此|因为|由于|所以|来|数',
-  ].join('|')})`,
-  'u',
-);
-const passedOver = /^[\s\p{P}\p{S}]/u;
-const shortestPiece = 2;
+export interface WordingVerdict {
+  /** In words; none, and the claim says nothing that its citations do not say. */
+  readonly faults: readonly string[];
+  /** It says less than its sentence does: true in the sense of the text, not in its words. */
+  readonly isLoose: boolean;
+}
 
-/** The words of a claim that neither its citations nor the figures bound vouch for; none, and the claim says nothing of its own. */
-export function unmetIn(claim: string, { cited, bound, glossary }: Wording): string[] {
+/**
+ * Holds every word of a claim against the sentences that it cites. A clause with figures may use the words of those sentences and of its figures' slots. A clause without
+ * must run as one of the sentences does, whole clauses of it, with the same negations, aims and hedges: nothing else tells code who did what.
+ */
+export function judgeWording(claim: string, wording: Wording): WordingVerdict {
+  if (invisible.test(claim)) return { faults: ['it holds signs that nobody sees'], isLoose: false };
   const text = withoutMarkers(tidy(claim));
-  if (isEnglish(text)) return bound.length > 0 ? [] : [text];
-  const times = cited.flatMap(({ article }) => timeMentions(text, { publishedOn: article.publishedOn }));
-  const vouched = [...bound.map(({ said }) => said), ...times];
-  const sources = cited.map((one) => canonical(one.text));
-  const around = [
-    ...cited.flatMap(({ article }) => [article.title, article.place, article.outlet, ...(article.within ?? [])]),
-    ...bound.flatMap(({ figure }) => [figure?.metric, figure?.term, figure?.partOf, figure?.place]),
-  ].flatMap((words) => (words ? [canonical(words)] : []));
-  const held = [...sources, ...around];
-  const names = glossary
-    .filter(({ name, aliases }) =>
-      [name, ...aliases].some((one) => held.some((words) => words.includes(canonical(one)))),
-    )
-    .flatMap(({ name, aliases }) => [name, ...aliases].map(canonical));
-  const signs = canonical(text).split('');
-  for (const { start, end } of vouched) signs.fill(' ', start, end);
-  return unmetRuns(signs.join(''), [...held, ...names]);
-}
-
-function unmetRuns(text: string, held: readonly string[]): string[] {
-  const unmet: string[] = [];
-  let run = '';
-  for (let at = 0; at < text.length; ) {
-    const step = passedOver.test(text.slice(at, at + 1)) ? 1 : metLength(text, at, held);
-    if (step > 0 && run !== '') {
-      unmet.push(run);
-      run = '';
+  if (isEnglish(text)) return { faults: unmetEnglish(text, wording), isLoose: false };
+  const sources = wording.cited.flatMap(sentencesOf);
+  const faults: string[] = [];
+  let isLoose = false;
+  for (const clause of clausesOf(text, wording)) {
+    if (clause.hasFigures) faults.push(...figureClauseFaults(clause, wording));
+    else {
+      const verdict = alignFact(clause, sources);
+      if (verdict.fault) faults.push(verdict.fault);
+      isLoose ||= verdict.isLoose;
     }
-    if (step === 0) run += text[at];
-    at += Math.max(1, step);
   }
-  return run === '' ? unmet : [...unmet, run];
+  return { faults, isLoose };
 }
 
-function metLength(text: string, at: number, held: readonly string[]): number {
-  let longest = 0;
-  for (const words of held) {
-    let length = Math.max(longest, shortestPiece - 1);
-    while (at + length < text.length && words.includes(text.slice(at, at + length + 1))) length += 1;
-    if (length >= shortestPiece) longest = Math.max(longest, length);
+/** Control signs, marks of direction, private and unassigned signs. */
+const invisible = /\p{C}/u;
+
+function sentencesOf({ text, article, figures }: Cited): SourceSentence[] {
+  const places = [article.place, ...(article.within ?? [])].flatMap((name) =>
+    name ? [canonical(name), canonical(name).replace(/(?:新区|[省市区县州镇旗])$/u, '')] : [],
+  );
+  return sentences(text).map(({ start, end }) => {
+    const words = bare(canonical(text.slice(start, end)));
+    return { words, places, article, figures, times: timeMentions(words, { publishedOn: article.publishedOn }) };
+  });
+}
+
+const clauseMark = /[，。；：！？!?;,:\n]/u;
+
+/** The clauses of a claim, gaps in place of its figures and, in one reading, of its times. */
+function clausesOf(text: string, { bound, cited }: Wording): Clause[] {
+  const times = timeMentions(text, { publishedOn: cited[0]?.article.publishedOn });
+  const signs = canonical(text).split('');
+  for (const { said } of bound) signs.fill(gap, said.start, said.end);
+  const clauses: Clause[] = [];
+  let [start, before] = [0, ''];
+  // A time is that of the clauses behind it in its sentence, too.
+  let inherited: Clause['inherited'];
+  const add = (end: number) => {
+    const within = (span: Span) => span.start >= start && span.end <= end;
+    const own = times.filter(within);
+    const figures = bound.filter(({ said }) => within(said));
+    const untimed = [...signs];
+    for (const time of own) untimed.fill(gap, time.start, time.end);
+    const [words, timeless] = [signs, untimed].map((all) => bare(all.slice(start, end).join('')));
+    if (timeless!.replaceAll(gap, '') !== '' || figures.length > 0)
+      clauses.push({
+        words: words!,
+        timeless: timeless!,
+        before,
+        hasFigures: figures.length > 0,
+        figures: figures.flatMap(({ figure }) => figure ?? []),
+        periods: own.map(({ period }) => period),
+        ...(inherited && { inherited }),
+      });
+    before += `${words}，`;
+    inherited = own.findLast(({ isBase }) => !isBase)?.period ?? inherited;
+  };
+  for (const { index, 0: mark } of canonical(text).matchAll(new RegExp(clauseMark, 'gu'))) {
+    if (signs[index] === gap || times.some((time) => time.start < index && index < time.end)) continue;
+    add(index);
+    start = index + mark.length;
+    if (/[。！？!?\n]/u.test(mark)) [inherited, before] = [undefined, ''];
   }
-  return Math.max(longest, glue.exec(text.slice(at, at + 8))?.[0].length ?? 0);
+  add(signs.length);
+  return clauses;
 }

@@ -1,6 +1,8 @@
-import type { DraftClaim, Passage, Source, Span } from '../../domain.ts';
-import { foldWidth, simplify } from '../../text/normal.ts';
+import type { DraftClaim, Language, Passage, Source, Span } from '../../domain.ts';
+import { foldWidth, simplify, traditionalize } from '../../text/normal.ts';
 import { sentences } from '../../text/sentences.ts';
+import { isEnglish, mentionsOf, tidy } from '../claim.ts';
+import { quoteOf } from '../drafting.ts';
 import type { WrittenClaim } from './reply.ts';
 
 /** A shorter quotation stands in too many places to prove anything. */
@@ -10,6 +12,7 @@ const shortestQuote = 4;
 export function draftClaim(
   written: WrittenClaim,
   passages: readonly Passage[],
+  language: Language,
 ): DraftClaim | { readonly fault: string } {
   const sources: Source[] = [];
   for (const { passage: number, quote } of written.sources) {
@@ -19,8 +22,22 @@ export function draftClaim(
     if (!found) return { fault: `passage ${number} does not hold these words: ${quote.slice(0, 80)}` };
     sources.push({ passage, ...sentenceAround(found, passage) });
   }
-  return { text: plainText(written.text), sources, isForeign: true };
+  const text = plainText(written.text);
+  if (isEnglish(tidy(text)) !== (language === 'en')) return { fault: `write it in ${names[language]}` };
+  // English about no figure cannot be held against Chinese word by word: the sentence that it rests on is said itself.
+  if (language === 'en' && mentionsOf(tidy(text)).length === 0) return quotation(sources[0]!);
+  return { text: language === 'en' ? text : inScript(text, language), sources, isForeign: true };
 }
+
+const names: Record<Language, string> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
+const inScript = (text: string, language: Language) => (language === 'zh-Hant' ? traditionalize(text) : simplify(text));
+
+const quotation = (source: Source): DraftClaim =>
+  quoteOf(
+    source,
+    source.passage.text.slice(source.start - source.passage.start, source.end - source.passage.start),
+    'en',
+  );
 
 /** Where a passage holds the words just so; only script, width and what stands around the quotation may differ. */
 function locate(quote: string, text: string): Span | undefined {

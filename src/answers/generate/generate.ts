@@ -84,7 +84,7 @@ async function write(
     }
   };
   const place = (written: Parameters<typeof draftClaim>[0]): string | undefined => {
-    const claim = draftClaim(written, writing.passages);
+    const claim = draftClaim(written, writing.passages, writing.language);
     if ('fault' in claim) return claim.fault;
     if (standing.length >= maxClaims || standing.some(({ text }) => text === claim.text)) return undefined;
     const { faults } = judge(claim, writing.evidence);

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { draftClaim } from '../../src/answers/generate/draft.ts';
+import { judge } from '../../src/answers/verify.ts';
+import { detectLanguage as languageOf } from '../../src/text/normal.ts';
+import { shelve } from './evidence.ts';
+
+interface Group {
+  readonly text: string;
+  readonly rows: readonly { quote: string; claim: string; is: 'said' | 'marked' | 'falls'; why?: string }[];
+}
+
+const groups = JSON.parse(readFileSync(new URL('./rows/wording.json', import.meta.url), 'utf8')) as Group[];
+
+describe.each(groups)('of “$text”', ({ text, rows }) => {
+  const shelf = shelve({ title: '青溪区发展情况', publishedOn: '2024-03-01', place: '青溪区', text });
+
+  test.each(rows)('a model’s claim “$claim” $is', async ({ quote, claim, is }) => {
+    const evidence = await shelf;
+    const drafted = draftClaim({ text: claim, sources: [{ passage: 1, quote }] }, evidence.passages, languageOf(claim));
+    const judged = 'fault' in drafted ? { faults: [drafted.fault] } : judge(drafted, evidence);
+    const became = judged.faults.length > 0 ? 'falls' : 'isLoose' in judged && judged.isLoose ? 'marked' : 'said';
+    expect({ became, faults: is === 'falls' ? [] : judged.faults }).toEqual({ became: is, faults: [] });
+  });
+});
