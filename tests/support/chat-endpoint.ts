@@ -20,7 +20,7 @@ export interface ScriptedReply {
   readonly firstMs?: number;
   readonly pieceMs?: number;
   /** What comes after the reply, in place of its end: nothing any more, or pieces without end. */
-  readonly then?: 'silence' | 'endless' | 'broken';
+  readonly afterwards?: 'silence' | 'endless' | 'broken';
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -94,9 +94,9 @@ async function play(scripted: ScriptedReply, outgoing: ServerResponse): Promise<
     if (at > 0 && pieceMs > 0) await pause(pieceMs);
     piece(signs.slice(at, at + pieceChars).join(''));
   }
-  if (after === 'silence') return;
-  if (after === 'broken') return void outgoing.destroy();
-  while (after === 'endless' && !outgoing.destroyed) {
+  if (afterwards === 'silence') return;
+  if (afterwards === 'broken') return void outgoing.destroy();
+  while (afterwards === 'endless' && !outgoing.destroyed) {
     for (let times = 0; times < 50; times += 1) piece('好'.repeat(100));
     await pause(1);
   }
