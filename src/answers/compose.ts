@@ -41,22 +41,25 @@ export function compose(material: Material): Draft {
         (query.terms.length > 0 || query.rest !== '' ? answerFigures(material) : refuse(material, 'not-in-corpus', []))
       );
     default:
-      return answerParts(material) ?? answerFigures(material);
+      return answerParts(material);
   }
 }
 
-/** Each of several questions by itself. `undefined` where no more than one of them can be answered, and the message may ask one thing after all. */
-function answerParts(material: Material): Draft | undefined {
-  const { parts, kind } = material.query;
-  if (!parts || kind === 'compute' || kind === 'compare') return undefined;
-  const drafts = parts.map((query) => compose({ ...material, query }));
+/** Each of several questions by itself, unless the message makes more sense as one. */
+function answerParts(material: Material): Draft {
+  const { parts = [], kind, language } = material.query;
+  const isSeveral = parts.length > 1 && kind !== 'compute' && kind !== 'compare';
+  const drafts = isSeveral ? parts.map((query) => compose({ ...material, query })) : [];
   const answered = drafts.filter((draft) => draft.kind === 'grounded');
-  if (answered.length < 2) return undefined;
+  if (answered.length < 2) {
+    const whole = answerFigures(material);
+    if (whole.kind === 'grounded' || answered.length === 0) return whole;
+  }
   const claims = answered.flatMap((draft) => draft.claims);
   const missing = drafts.flatMap((draft) => (draft.kind === 'refused' ? draft.lead.split('\n')[0]! : []));
   return {
     kind: 'grounded',
-    language: material.query.language,
+    language,
     claims: claims.filter((claim, index) => claims.findIndex((other) => other.text === claim.text) === index),
     ...(missing.length > 0 && { lead: missing.join('\n') }),
   };

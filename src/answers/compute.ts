@@ -196,7 +196,8 @@ function operandsOf(
       );
     if (other) return [found[0]!, other.figure];
   }
-  const aimed = operation === 'product' ? undefined : aimAndResult(query, ranked, known);
+  const aimed =
+    operation === 'product' ? undefined : (aimAndResult(query, ranked, known) ?? wholeAndDone(query, ranked));
   if (aimed) return aimed;
   if (query.terms.length >= 2) {
     const firsts = prefer(found, fitting({ terms: query.terms.slice(0, 1), rest: '' }));
@@ -240,6 +241,28 @@ function aimAndResult(query: Query, ranked: readonly Match[], known: Known): Pai
     )
     .sort((x, y) => y.period!.to.localeCompare(x.period!.to))[0];
   return result && [aim, result];
+}
+
+/** 还差多少没投完: what a sentence gives as the whole, and as done of it so far. */
+function wholeAndDone(query: Query, ranked: readonly Match[]): Pair | undefined {
+  if (!/还[差剩]|没[投完建做]|未完成/u.test(query.text)) return undefined;
+  const fitting = ranked
+    .filter((match) => match.score >= 0.4 && !match.misses.includes('place'))
+    .map((match) => match.figure);
+  for (const whole of fitting.filter(({ metric }) => /^.*(?:总|计划|规划)/u.test(metric))) {
+    const done = fitting.find(
+      (figure) =>
+        figure !== whole &&
+        figure.articleId === whole.articleId &&
+        figure.sentence.start === whole.sentence.start &&
+        figure.start > whole.start &&
+        figure.unit === whole.unit &&
+        figure.status === 'actual' &&
+        whole.metric.includes(figure.metric),
+    );
+    if (done) return [whole, done];
+  }
+  return undefined;
 }
 
 const prefer = (first: readonly Figure[], others: readonly Figure[]) => [

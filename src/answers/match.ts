@@ -29,6 +29,8 @@ export const enough = 0.62;
 interface Surroundings {
   readonly own: string;
   readonly clause: string;
+  /** What the sentence opens with, which all its clauses are about. */
+  readonly topic: string;
   readonly sentence: string;
   readonly wide: string;
   /** The metrics of the other figures of the sentence. */
@@ -48,6 +50,7 @@ function surroundingsOf(figure: Figure, article: Article, ledger: Ledger): Surro
       .map((other) => other.metric.toUpperCase()),
     own: [figure.metric, figure.term, figure.partOf].filter(Boolean).join(' ').toUpperCase(),
     clause: text.slice(figure.clause.start, figure.clause.end).toUpperCase(),
+    topic: /^[^，；：]{0,40}/u.exec(text.slice(figure.sentence.start, figure.sentence.end))![0].toUpperCase(),
     sentence: text.slice(figure.sentence.start, figure.sentence.end).toUpperCase(),
     wide: [
       article.title,
@@ -114,7 +117,7 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
   const met = mean([...(fits[0] ? [{ weight: termWeight, met: fits[0].met }] : []), ...words]) ?? 0;
   const change = query.aspect === undefined && figure.aspect !== 'level' ? 0.9 : 1;
   // With no term of the glossary, something must be met where the figure itself stands, not only somewhere in its sentence.
-  const near = `${around.own} ${around.clause} ${figure.place ?? ''}`.toUpperCase();
+  const near = `${around.own} ${around.clause} ${around.topic} ${figure.place ?? ''}`.toUpperCase();
   const isNear =
     fits.length > 0 ||
     others.every(({ word }) => weightOf(word) < 2) ||
@@ -193,6 +196,12 @@ function isSpread(name: string, text: string): boolean {
   return true;
 }
 
+/** 市占率 for 市场占有率: all its signs, in their order, in a name not three times as long. */
+function isShortFor(word: string, text: string): boolean {
+  if (word.length < 3 || !/^\p{Script=Han}+$/u.test(word)) return false;
+  return new RegExp(`${[...word].join('\\p{Script=Han}{0,2}')}`, 'u').test(text);
+}
+
 /** Verbs by which one and the same thing is told. */
 const sameAct = [
   '引进 引入 吸引 招引 招来 引来 拉来 新引进',
@@ -220,7 +229,13 @@ function wordFit(word: string, around: Surroundings): number {
   const forms = sameAct.find((set) => set.includes(upper)) ?? [upper];
   return Math.max(
     ...forms.map((form) =>
-      Math.max(overlap(form, near), 0.9 * overlap(form, around.sentence), 0.7 * overlap(form, around.wide)),
+      Math.max(
+        overlap(form, near),
+        isShortFor(form, around.own) ? 0.9 : 0,
+        0.95 * overlap(form, around.topic),
+        0.9 * overlap(form, around.sentence),
+        0.7 * overlap(form, around.wide),
+      ),
     ),
   );
 }

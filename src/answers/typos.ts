@@ -58,7 +58,10 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
     for (let start = 0; start + length <= mended.length; start += 1) {
       const window = mended.slice(start, start + length);
       if (!/^\p{Script=Han}+$/u.test(window) || vocabulary.known.has(window)) continue;
-      const phrase = vocabulary.bySound.get(soundOf(window)) ?? byShape(window, vocabulary);
+      const phrase =
+        vocabulary.bySound.get(soundOf(window)) ??
+        byShape(window, vocabulary) ??
+        nameLike(mended, window, start, vocabulary);
       if (!phrase || phrase === window || !isSlip(window, phrase)) continue;
       if (isMeant(mended, window, phrase, start, vocabulary)) continue;
       if (
@@ -70,6 +73,15 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
     }
   }
   return mended;
+}
+
+/** 铭砺 for 铭励: what is no word of the dictionary, and sounds like something that the articles write. */
+function nameLike(text: string, window: string, start: number, { runsBySound }: Vocabulary): string | undefined {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const words = segmenter.segment(text);
+  for (let at = start; at < start + window.length; at += 1)
+    if (words.containing(at)!.segment.length > 1) return undefined;
+  return runsBySound.get(soundOf(window));
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -1,4 +1,4 @@
-import type { Aspect, Glossary, Language, Quantity, Query, QueryKind, Status } from '../domain.ts';
+import type { Aspect, Glossary, GlossaryTerm, Language, Quantity, Query, QueryKind, Status } from '../domain.ts';
 import { chineseNames } from '../figures/glossary.ts';
 import { timeMentions } from '../figures/periods.ts';
 import { placeMentions, samePlace } from '../figures/places.ts';
@@ -24,26 +24,46 @@ const maxChars = 400;
 
 /** Reads the last of `turns`; what it leaves open is taken from the turns before it, unless it opens a new topic. */
 export function understand(turns: readonly string[], context: Understanding): Query {
-  const said = turns.slice(-5).flatMap((turn, index, all) => (index === all.length - 1 ? questionsIn(turn) : [turn]));
+  const { lead, questions } = questionsIn(turns.at(-1) ?? '');
+  const before = [...turns.slice(-5, -1), ...lead];
   const inLanguage = (query: Query): Query => ({
     ...query,
     asked: turns.at(-1) ?? '',
     language: context.language ?? detectLanguage(turns.at(-1) ?? ''),
   });
-  const query = inLanguage(inContext(said, context));
-  const last = foldWidth(simplify(said.at(-1) ?? '')).slice(0, maxChars);
-  const isComputed = query.kind === 'compute' || query.kind === 'compare';
-  const together = isComputed ? sidesOf(last) : partsOf(last);
-  if (
-    together.length < 2 ||
-    !['compute', 'compare', 'figure', 'list', 'fact', 'what-is', 'yes-no'].includes(query.kind)
-  )
-    return query;
+  const query = inLanguage(inContext([...before, ...questions], context));
+  if (!answerable.has(query.kind)) return query;
+  const isComputed = questions.length === 1 && (query.kind === 'compute' || query.kind === 'compare');
+  const together = questions.flatMap((question) => {
+    const plain = foldWidth(simplify(question)).slice(0, maxChars);
+    return isComputed ? sidesOf(withoutTime(plain, context)) : partsOf(plain);
+  });
+  if (together.length < 2) return query;
   const parts = together.map((_, index) => {
-    const turns = [...said.slice(0, -1), ...together.slice(0, index + 1)];
-    return inContext(turns, context, index === 0 ? undefined : isComputed ? 'side' : 'part');
+    const part = inContext(
+      [...before, ...together.slice(0, index + 1)],
+      context,
+      index > 0 ? (isComputed ? 'side' : 'part') : undefined,
+    );
+    return isComputed && !part.period && query.period ? { ...part, period: query.period } : part;
   });
   return { ...query, parts: parts.map(inLanguage) };
+}
+
+const answerable: ReadonlySet<QueryKind> = new Set([
+  'compute',
+  'compare',
+  'figure',
+  'list',
+  'fact',
+  'what-is',
+  'yes-no',
+]);
+
+/** One time said of all sides stands with none of them. */
+function withoutTime(text: string, { vocabulary }: Understanding): string {
+  const times = timeMentions(text, { publishedOn: vocabulary.newest });
+  return times.length === 1 ? text.slice(0, times[0]!.start) + text.slice(times[0]!.end).replace(/^的/u, '') : text;
 }
 
 /** What stands in one message with what is before it: another question of the same thing, or another thing of which the same is asked. */
@@ -54,16 +74,16 @@ function inContext(turns: readonly string[], context: Understanding, beside?: Be
   let query = readTurn(turns.at(-1) ?? '', context);
   for (const [back, turn] of turns.slice(0, -1).toReversed().entries()) {
     if (!leansOnContext(query) && !(beside && back === 0)) break;
-    query = fillIn(query, readTurn(turn, context), beside);
+    query = fillIn(query, readTurn(turn, context), context, beside);
   }
   return query;
 }
 
 /**
- * A message of several sentences: what it says before its question is context like an earlier turn, and no more. So an order or a made-up
+ * A message of several sentences: what it says before its questions is context like an earlier turn, and no more. So an order or a made-up
  * source before the question cannot change what is asked.
  */
-function questionsIn(message: string): string[] {
+function questionsIn(message: string): { lead: string[]; questions: string[] } {
   const parts = message
     .split(/(?<=[。！？!?；;\n])|(?<=[^\d][：:])(?=\S)|(?<=[a-z\d]\.)\s+(?=[A-Z])/u)
     .map((part) => part.trim())
@@ -71,7 +91,10 @@ function questionsIn(message: string): string[] {
   const isQuestion = (part: string) =>
     /[?？]|多少|几|什么|哪|谁|吗|呢|怎|如何|是否|how|what|which|who|when|where|why|is |was |did |does /iu.test(part);
   const last = parts.findLastIndex(isQuestion);
-  return last < 0 ? [message] : [...parts.slice(0, last).slice(-2), parts[last]!];
+  if (last < 0) return { lead: [], questions: [message] };
+  let first = last;
+  while (first > 0 && /[?？]$/u.test(parts[first - 1]!)) first -= 1;
+  return { lead: parts.slice(0, first).slice(-2), questions: parts.slice(first, last + 1) };
 }
 
 function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query {
@@ -96,7 +119,8 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const places = placeMentions(text, { ...(home && { place: home }), within: vocabulary.around });
   const own = bareHome(text, vocabulary);
   const named = termsIn(text, glossary);
-  const said = places.filter((p) => p.kind === 'admin' && !p.isBase && !isField(text, p));
+  const admin = places.filter((p) => p.kind === 'admin' && !/小镇$/u.test(p.name) && !isField(text, p));
+  const said = admin.filter((p) => !p.isBase);
   // 江东 inside a longer run of words that only looks like a place is the home itself.
   const mentioned = own && said.every((p) => p.start <= own.start && own.end <= p.end) ? [own] : said;
   const nearest = mentioned.findLast(
@@ -109,15 +133,15 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   );
   const counted = scanQuantities(text);
   const quantities = (chinese ? scanQuantities(folded) : counted).filter(
-    (q) => q.dimension !== 'rank' && text[q.start - 1] !== '哪',
+    (q) => q.dimension !== 'rank' && q.unit !== '期' && text[q.start - 1] !== '哪',
   );
   const counting = countingIn(text);
   // 比全市高: what it is measured against is part of what is asked for.
   const others = [
     ...times,
-    ...places.filter((p) => p.kind === 'admin' && !isField(text, p)),
+    ...admin,
     ...(own ? [own] : []),
-    ...counted,
+    ...counted.filter((q) => q.unit !== '期'),
     ...counting.spans,
   ];
   // 卖几块地 names 卖地 once the question words are out of it.
@@ -167,6 +191,12 @@ function bareHome(text: string, { homes }: Vocabulary): { name: string; start: n
         ? text.search(new RegExp(`${bare}(?![大中小]?(?:桥|道|学|路|街|站|医院|公园|广场|机场|湖|山|河|村))`, 'u'))
         : -1;
     if (start >= 0) return { name, start, end: start + bare.length };
+    // 新区去年…, 区里…: the district itself.
+    const suffix = /(?:新区|[市区县州旗镇乡])$/u.exec(name)?.[0] ?? '';
+    const generic =
+      suffix &&
+      new RegExp(`(?:咱们?|我们|这个)?(?:${suffix.length > 1 ? suffix : `${suffix}里`})(?!县)`, 'u').exec(text);
+    if (generic) return { name, start: generic.index, end: generic.index + generic[0].length };
   }
   return undefined;
 }
@@ -282,12 +312,14 @@ function apart(segments: readonly string[]): string {
     return isInside && run.length >= 3 && run.filter((segment) => !isParticle(segment)).length >= 2;
   };
   return segments
-    .map((segment, index) => {
+    .map((word, index) => {
+      // 签了, 去过: the verb alone.
+      const segment = word.length === 2 ? word.replace(/(?<!除)[了过着]$/u, '') : word;
       const isPair = segment.length === 1 && segments[index + 1]?.length === 1;
       // 工厂 新招: two lone signs and more behind a word are a word of their own.
       const gap = isPair && isLong(segments[index - 1]) ? ' ' : '';
       if (segment.length === 1 && isNamed(index)) return gap + segment;
-      if (isParticle(segment)) return ' ';
+      if (isParticle(word) || isParticle(segment)) return ' ';
       const isApart = isLong(segments[index + 1]) || (segments[index + 1] === undefined && isVerb(segment));
       return segment.length === 1 && isLong(segments[index - 1]) && isApart ? ` ${segment} ` : gap + segment;
     })
@@ -304,10 +336,47 @@ function leansOnContext(query: Query): boolean {
   return query.terms.length === 0 && query.quantities.length === 0 && attribute.test(query.rest.replace(/\s/g, ''));
 }
 
+/** Words that the dictionary does not know, and what ends like a project, a firm or a place: what something is asked of, not what is asked. */
+const isEntity = (word: string): boolean => {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  if (/.(?:园区?|[区镇乡村街校谷港城厂馆站桥期]|公司|集团|医院|大学|基地|中心|广场|小镇|隧道)$/u.test(word))
+    return true;
+  const segments = [...segmenter.segment(word)].map(({ segment }) => segment.length);
+  return segments.some((length, index) => length === 1 && segments[index + 1] === 1);
+};
+
+/** Whether a paragraph of the articles speaks of both. Not asked of a corpus too large to be looked through. */
+const isToldOf = (entity: string, { name, aliases }: GlossaryTerm, { vocabulary }: Understanding): boolean =>
+  vocabulary.texts.length <= 200 &&
+  vocabulary.texts.some((text) =>
+    text
+      .split('\n')
+      .some((line) => line.includes(entity.slice(0, 2)) && [name, ...aliases].some((words) => line.includes(words))),
+  );
+
+/** The question before, of another thing. */
+function inPlaceOf(before: Query, query: Query): string {
+  const [entity] = before.rest.split(' ').filter((word) => word !== '' && isEntity(word));
+  return entity && before.text.includes(entity)
+    ? before.text.replace(entity, query.rest)
+    : `${before.text} ${query.text}`;
+}
+
 /** What `query` leaves open, as the turn before had it. */
-function fillIn(query: Query, before: Query, beside?: Beside): Query {
+function fillIn(query: Query, before: Query, context: Understanding, beside?: Beside): Query {
   const named = query.rest.replace(/\s/g, '').length;
-  const standsAlone = query.terms.length > 0 || named > (beside === 'side' ? 1 : 4);
+  const isOther =
+    query.terms.length === 0 && query.rest !== '' && query.rest.split(' ').every(isEntity) && beside !== 'part';
+  const standsAlone = !isOther && (query.terms.length > 0 || named > (beside === 'side' ? 1 : 4));
+  const entities = before.rest.split(' ').filter((word) => word !== '' && isEntity(word));
+  // 利润呢, after 铭砺精工的营收: still of the firm, if the articles tell the two together.
+  const carried =
+    standsAlone && query.rest === '' && query.terms.length > 0
+      ? entities.filter((entity) => isToldOf(entity, query.terms[0]!.term, context))
+      : [];
+  const rest = standsAlone
+    ? [...carried, query.rest]
+    : [...before.rest.split(' ').filter((word) => !isOther || !isEntity(word)), query.rest];
   // Asking for the target after the actual lets go of the time that the actual had, and asking for another time of the status.
   const period = query.period ?? (query.status && query.status !== before.status ? undefined : before.period);
   const status = query.status ?? (query.period ? undefined : before.status);
@@ -317,11 +386,15 @@ function fillIn(query: Query, before: Query, beside?: Beside): Query {
   const open = query.kind === 'fact' || query.kind === 'figure';
   return {
     asked: query.asked,
-    text: standsAlone ? query.text : `${before.text} ${query.text}`,
+    text: standsAlone
+      ? [...carried, query.text].join(' ')
+      : isOther
+        ? inPlaceOf(before, query)
+        : `${before.text} ${query.text}`,
     language: query.language,
     kind: open && !standsAlone ? before.kind : query.kind,
     terms: query.terms.length > 0 ? query.terms : before.terms,
-    rest: standsAlone ? query.rest : [before.rest, query.rest].filter(Boolean).join(' '),
+    rest: rest.filter(Boolean).join(' '),
     quantities: query.quantities,
     ...(place && { place }),
     ...(period && { period }),

@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly around: readonly string[];
   /** Toneless pinyin of a known phrase, syllables joined by spaces, to the phrase: for typos by sound and for romanised names. */
   readonly bySound: ReadonlyMap<string, string>;
+  /** The same for every run of two and three signs that the articles write, for names that no list holds; empty for a corpus too large for it. */
+  readonly runsBySound: ReadonlyMap<string, string>;
   /** Phrases that are right as they stand. */
   readonly known: ReadonlySet<string>;
   /** All words of the articles, for asking whether something ever occurs. */
@@ -55,14 +57,36 @@ function make({ articles, ledger, glossary }: Known): Vocabulary {
   const bySound = new Map<string, string>();
   for (const phrase of phrases)
     if (phrase.length >= 2 && /^\p{Script=Han}+$/u.test(phrase)) keep(bySound, soundOf(phrase), phrase);
+  const texts = [...articles.values()].map((article) => `${article.title}\n${article.text}`);
   return {
     ...(newest && { newest }),
     homes,
     around: [...around],
     bySound,
+    runsBySound: runsOf(texts),
     known: new Set([...phrases, ...bareNames]),
-    texts: [...articles.values()].map((article) => `${article.title}\n${article.text}`),
+    texts,
   };
+}
+
+/** Beyond so many characters of articles, runs are not listed by their sound. */
+const maxChars = 200_000;
+
+/** The commonest run of each sound: names are told again and again. */
+function runsOf(texts: readonly string[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  if (texts.reduce((sum, text) => sum + text.length, 0) > maxChars) return new Map();
+  for (const text of texts)
+    for (const [run] of text.matchAll(/\p{Script=Han}+/gu))
+      for (const length of [2, 3])
+        for (let at = 0; at + length <= run.length; at += 1) {
+          const part = run.slice(at, at + length);
+          counts.set(part, (counts.get(part) ?? 0) + 1);
+        }
+  const found = new Map<string, string>();
+  for (const [run] of [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]))
+    keep(found, soundOf(run), run);
+  return found;
 }
 
 const keep = (map: Map<string, string>, key: string, value: string) => {
