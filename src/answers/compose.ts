@@ -1,9 +1,9 @@
 import type { Draft, Figure, Query } from '../domain.ts';
-import { claimOf, claimsOf, type Material, quoteOf } from './drafting.ts';
+import { claimOf, claimsOf, type Material, quoteOf, sentenceOf } from './drafting.ts';
 import { baseOf, compute, computeChange, sayEach } from './compute.ts';
 import { excerptOf, findSentences, unmetWords } from './facts.ts';
 import { figuresIn } from './ledger-index.ts';
-import { enough, type Match, rank } from './match.ts';
+import { enough, leastMet, type Match, rank } from './match.ts';
 import { phrasesOf } from './phrases.ts';
 import { names, refuse, refuseNear } from './refusals.ts';
 
@@ -15,6 +15,8 @@ const offTopic =
 const enoughForFact = 0.45;
 /** A yes-or-no question is answered by a sentence only where that says nearly the same. */
 const enoughToConfirm = 0.65;
+/** A sentence is quoted for a figure only where each word that the question names is met so far. */
+const enoughToQuote = 0.7;
 const mostFigures = 14;
 
 /** The answer that ledger and sentences give, without a model. Not verified. */
@@ -124,7 +126,25 @@ function answerFigures(material: Material): Draft {
   const sure = wantsWords && query.terms.length === 0 ? met.filter((match) => match.score >= 0.85) : met;
   if (sure.length > 0) return grounded(material, choose(query, sure));
   if (fitting.length > 0) return refuseNear(material, fitting);
-  return answerFact(material, []);
+  return quoteFigures(material, ranked) ?? answerFact(material, []);
+}
+
+/** Where no figure is surely the one that was asked for: the sentence that says all that the question names, and counts as it asks. */
+function quoteFigures(material: Material, ranked: readonly Match[]): Draft | undefined {
+  const { query, known } = material;
+  if (!['figure', 'list', 'yes-no'].includes(query.kind)) return undefined;
+  const saying = ranked
+    .filter((match) => match.misses.every((miss) => miss === 'aspect'))
+    .map((match) => ({ match, met: leastMet(query, match.figure, known) }))
+    .filter(({ met }) => met >= enoughToQuote)
+    .sort((a, b) => b.met - a.met || b.match.score - a.match.score)[0];
+  return (
+    saying && {
+      kind: 'grounded',
+      language: query.language,
+      claims: [sentenceOf(saying.match.figure, material)],
+    }
+  );
 }
 
 /** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */

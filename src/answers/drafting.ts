@@ -48,9 +48,14 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
   const source = sourceOf(figure, article, known);
   const text = sayFigure(figure, article, known.glossary, query.language, askedWords(query, article));
   const isBorneOut = bindClaim(text, [source.passage], known).every((verdict) => verdict.supported);
-  return isBorneOut
-    ? { text, sources: [source] }
-    : quoteOf(source, article.text.slice(source.start, source.end), query.language);
+  return isBorneOut ? { text, sources: [source] } : sentenceOf(figure, { known, query });
+}
+
+/** The sentence that states a figure, as it stands. */
+export function sentenceOf(figure: Figure, { known, query }: Pick<Material, 'known' | 'query'>): DraftClaim {
+  const article = known.articles.get(figure.articleId)!;
+  const source = sourceOf(figure, article, known);
+  return quoteOf(source, article.text.slice(source.start, source.end), query.language);
 }
 
 /** The nouns and names of the question, without the place that the article is about. */

@@ -314,6 +314,21 @@ function isPart(figure: Figure, article: Article): boolean {
   );
 }
 
+/**
+ * How far the sentence of a figure, with its title and heading, says the least met of the words that a question names: 1 where it says them all.
+ * What a figure counts may be read amiss; a sentence that says all that was asked stands for itself.
+ */
+export function leastMet(query: Query, figure: Figure, known: Known): number {
+  const around = surroundingsOf(figure, known.articles.get(figure.articleId)!, known.ledger);
+  const own = { ...around, siblings: [] };
+  const words = query.rest.split(' ').filter((word) => weightOf(word) >= 2);
+  const terms = query.terms.map(({ term, words }) =>
+    Math.max(wordFit(words, own), ...[term.name, ...term.aliases].map((name) => (around.sentence.includes(name.toUpperCase()) ? 1 : 0))),
+  );
+  const met = [...terms, ...words.map((word) => Math.max(wordFit(word, own), sense(word, figure, known)))];
+  return met.length === 0 ? 0 : Math.min(...met);
+}
+
 /** The matches worth answering with, best first; those of equal words keep the order of the text. */
 export function rank(query: Query, figures: Iterable<Figure>, known: Known): Match[] {
   const found: Match[] = [];
