@@ -323,7 +323,10 @@ export function leastMet(query: Query, figure: Figure, known: Known): number {
   const own = { ...around, siblings: [] };
   const words = query.rest.split(' ').filter((word) => weightOf(word) >= 2);
   const terms = query.terms.map(({ term, words }) =>
-    Math.max(wordFit(words, own), ...[term.name, ...term.aliases].map((name) => (around.sentence.includes(name.toUpperCase()) ? 1 : 0))),
+    Math.max(
+      wordFit(words, own),
+      ...[term.name, ...term.aliases].map((name) => (around.sentence.includes(name.toUpperCase()) ? 1 : 0)),
+    ),
   );
   const met = [...terms, ...words.map((word) => Math.max(wordFit(word, own), sense(word, figure, known)))];
   return met.length === 0 ? 0 : Math.min(...met);
