@@ -1,5 +1,6 @@
+import type { CleaningReport } from '../src/corpus/cleaning-report.ts';
 import type { Figure } from '../src/domain.ts';
-import type { CleaningReport, ReindexReport } from '../src/reindex.ts';
+import type { ReindexReport } from '../src/reindex.ts';
 
 /** How many of a kind are named; the others are counted. */
 const named = 10;
@@ -50,15 +51,29 @@ function say({ articleId, place, period, metric, text, status }: Figure): string
   return `${slot} ${text} (${status}, ${articleId})`;
 }
 
-function describeCleaning({ source, title, publishedOn, outlet, editor, guessed, rules }: CleaningReport): string[] {
-  const facts = Object.entries({ title, published: publishedOn, outlet, editor }).filter(([, value]) => value);
+function describeCleaning({
+  source,
+  encoding,
+  found,
+  guessed,
+  missing,
+  unread,
+  chars,
+  rules,
+}: CleaningReport): string[] {
+  const list = (all: readonly (readonly [string, string])[]) =>
+    all.map(([name, value]) => `${name} ${value}`).join(', ');
+  const shown = list(Object.entries(found));
   return [
-    `${source}`,
-    `  found: ${facts.map(([name, value]) => `${name} ${value}`).join(', ')}`,
-    ...(guessed.length > 0 ? [`  guessed: ${guessed.join(', ')}`] : []),
-    ...Object.entries(rules).map(([rule, { times, examples }]) => {
-      const shown = examples.map((one) => one.replace(/\s+/gu, ' ').slice(0, 60)).join(' | ');
-      return `  cleaned: ${rule}, ${times} times${shown ? `: ${shown}` : ''}`;
-    }),
+    `${source}${encoding ? ` (${encoding})` : ''}`,
+    ...(shown ? [`  found: ${shown}`] : []),
+    ...guessed.map(({ field, value, from }) => `  guessed: ${field} ${value}, from ${from}`),
+    ...(missing.length > 0 ? [`  missing: ${missing.join(', ')}`] : []),
+    ...(unread ? [`  not read: ${unread.join(', ')}: these are no keys of front matter`] : []),
+    ...Object.entries(rules).map(
+      ([rule, { times, examples }]) =>
+        `  cleaned: ${rule}, ${times} times${examples.length > 0 ? `: ${examples.join(' | ')}` : ''}`,
+    ),
+    `  kept: ${chars.cleaned} of ${chars.raw} characters`,
   ];
 }

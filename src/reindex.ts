@@ -1,9 +1,12 @@
 import { rm } from 'node:fs/promises';
+import type { Known } from './corpus/article.ts';
 import { chunk, chunkerVersion } from './corpus/chunk.ts';
 import { type Cleaned, cleanerVersion } from './corpus/clean.ts';
+import { type CleaningReport, cleaningReport } from './corpus/cleaning-report.ts';
 import { DuplicateFinder, signatureOf } from './corpus/duplicates.ts';
+import { kindNames } from './corpus/files.ts';
 import { loadGlossary } from './corpus/glossary.ts';
-import { type Known, type ReadResult, readCorpus } from './corpus/read.ts';
+import { readCorpus } from './corpus/read.ts';
 import type { Article, Glossary } from './domain.ts';
 import { AppError } from './errors.ts';
 import { extractFigures, scannerVersion } from './figures/extract.ts';
@@ -44,19 +47,6 @@ export interface ReindexOptions {
   /** A generation that is open already: where it is the current one, it need not be opened again. */
   readonly held?: Generation | undefined;
   readonly signal?: AbortSignal;
-}
-
-/** What cleaning did to one article, for an operator to look over. */
-export interface CleaningReport {
-  readonly source: string;
-  readonly id: string;
-  readonly title: string;
-  readonly publishedOn?: string;
-  readonly outlet?: string;
-  readonly editor?: string;
-  readonly guessed: readonly string[];
-  /** How often each rule changed something, with the first few examples: `，, → ，`. */
-  readonly rules: Readonly<Record<string, { readonly times: number; readonly examples: readonly string[] }>>;
 }
 
 export interface ReindexReport {
@@ -171,10 +161,7 @@ async function readAll(options: ReindexOptions, previous: Generation | undefined
   }
   if (found.length > 0) return { found, skipped, cleaning };
   const why = skipped.length > 0 ? ` (${skipped.slice(0, 5).join('; ')}${skipped.length > 5 ? '; …' : ''})` : '';
-  throw new AppError(
-    'corpus-empty',
-    `corpus folder ${corpusDir} holds no article${why}: add .md, .txt or .jsonl files`,
-  );
+  throw new AppError('corpus-empty', `corpus folder ${corpusDir} holds no article${why}: add ${kindNames} files`);
 }
 
 /** What the last reindex read, and the raw texts that it cleaned by the same rules. */
@@ -198,7 +185,7 @@ function knownBefore(previous: Generation | undefined): Known | undefined {
       const id = byKey.get(key);
       if (id === undefined) return undefined;
       const { hash } = previous.sources.get(id)!;
-      return { article: previous.articles.get(id)!, cleaned: cleanedOf(id), hash, key, guessed: [] };
+      return { article: previous.articles.get(id)!, cleaned: cleanedOf(id), hash, key };
     },
     cleaned: (hash) => {
       const id = isSameCleaner ? byHash.get(hash) : undefined;
@@ -249,21 +236,6 @@ function reasonToWithhold(
   if (lost.length >= lostAtLeast && lost.length > before * lostShare)
     return `${lost.length} of ${before} figures would be lost: ${mend}`;
   return undefined;
-}
-
-function cleaningReport({ article, cleaned, guessed }: Exclude<ReadResult, { skipped: string }>): CleaningReport {
-  const { source, id, title, publishedOn, outlet, editor } = article;
-  const rules: Record<string, { times: number; examples: string[] }> = {};
-  for (const { rule, before, after } of cleaned.changes) {
-    rules[rule] ??= { times: 0, examples: [] };
-    const entry = rules[rule];
-    entry.times += 1;
-    const example = `${before} → ${after}`;
-    if (entry.examples.length < 5 && !entry.examples.includes(example)) entry.examples.push(example);
-  }
-  if (cleaned.simplified > 0) rules['traditional characters'] = { times: cleaned.simplified, examples: [] };
-  const found = { ...(publishedOn && { publishedOn }), ...(outlet && { outlet }), ...(editor && { editor }) };
-  return { source, id, title, ...found, guessed, rules };
 }
 
 /** Times named steps, in milliseconds. */

@@ -50,7 +50,7 @@ test('--check shows what cleaning did and publishes nothing', async () => {
   const { status, output } = await run('--check');
   expect(status).toBe(0);
   expect(output).toContain(
-    'b.md\n  found: title 发展，很好\n  guessed: title from the first sentence\n  cleaned: pinyin, 1 times: (fā) →',
+    'b.md\n  guessed: title 发展，很好, from the first sentence\n  missing: published, place, within, outlet, url\n  cleaned: pinyin, 1 times: (fā)\n',
   );
   expect(output).toMatch(/checked: nothing was published\n$/);
   expect(await currentName(place.dataDir)).toBeUndefined();

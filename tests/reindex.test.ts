@@ -135,10 +135,10 @@ describe('nothing is published', () => {
     const report = await build({ check: true });
     expect(report.published).toBeUndefined();
     expect(report.cleaning?.find(({ id }) => id === 'b')).toMatchObject({
-      editor: '某某',
-      guessed: ['title from the first sentence'],
+      found: { editor: '某某' },
+      guessed: [{ field: 'title', value: '发展，很好、快', from: 'the first sentence' }],
       rules: {
-        pinyin: { times: 1, examples: ['(fā) → '] },
+        pinyin: { times: 1, examples: ['(fā)'] },
         punctuation: { times: 2, examples: [',, → ，', ',、 → 、'] },
         byline: { times: 1 },
         'traditional characters': { times: 1 },

@@ -3,10 +3,10 @@ import { simplify } from '../text/normal.ts';
 import { type Change, exchange, offsetMap, replace, type Traced, traced } from './edits.ts';
 import { withoutMarkdown } from './markdown.ts';
 import { collapsedSign, dropsPinyin, pinyinNote, singleSign, wornSigns } from './signs.ts';
-import { type BylineKind, firstByline, relatedReading } from './surroundings.ts';
+import { type BylineKind, firstByline, isPageLine, relatedReading } from './surroundings.ts';
 
 /** Part of a generation's manifest: raise it with any change to what cleaning gives. */
-export const cleanerVersion = '2';
+export const cleanerVersion = '3';
 
 export interface Cleaned {
   readonly text: string;
@@ -42,13 +42,14 @@ export function clean(raw: string, form: 'plain' | 'markdown' = 'plain'): Cleane
   text = replace(text, wornSigns, collapsedSign, noted('punctuation'));
   text = replace(text, /[,;:]/g, singleSign, noted('punctuation'));
 
-  // One may stand before the other, in any number.
+  // One may stand before or behind the other, in any number.
   const metadata: { -readonly [kind in BylineKind]?: string } = {};
   for (;;) {
+    text = tidyLines(replace(text, /[^\n]+/gu, withoutPageLine, noted('page furniture')));
     const related = relatedReading(text.text);
     const byline = related ? undefined : firstByline(text.text);
     if (!related && !byline) break;
-    if (byline) metadata[byline.kind] ??= byline.value;
+    for (const [kind, value] of Object.entries(byline?.found ?? {})) metadata[kind as BylineKind] ??= value;
     text = tidyLines(cut(text, (related ?? byline)!, noted(related ? 'related reading' : 'byline')));
   }
   return { text: text.text, rawOffsets: offsetMap(text), ...metadata, changes, simplified: count };
@@ -59,6 +60,8 @@ export function clean(raw: string, form: 'plain' | 'markdown' = 'plain'): Cleane
 const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** Full-width digits, letters and per cent signs; full-width punctuation is proper Chinese. */
 const wideAscii = /[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９0-9])．(?=[０-９0-9])/gu;
+
+const withoutPageLine = ([line]: RegExpExecArray) => (isPageLine(line) ? '' : undefined);
 
 function simplified(from: Traced): { traced: Traced; count: number } {
   const text = simplify(from.text);

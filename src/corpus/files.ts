@@ -8,6 +8,8 @@ export interface CorpusFile {
   readonly name: string;
   readonly path: string;
   readonly bytes: number;
+  /** The path of the `.yaml` beside it that says what the file itself does not: `report.pdf.yaml`. */
+  readonly beside?: string;
 }
 
 export type Skipped = { readonly skipped: string };
@@ -15,7 +17,9 @@ export type Skipped = { readonly skipped: string };
 /** A page or a text beyond this is no article. JSONL is read line by line and may be of any size. */
 const maxFileBytes = 32 * 1024 * 1024;
 
-const kinds = /\.(?:md|markdown|txt|html?|jsonl)$/iu;
+const kinds = /\.(?:md|markdown|txt|html?|docx|pdf|jsonl)$/iu;
+/** As mends name them. */
+export const kindNames = '.md, .txt, .html, .docx, .pdf or .jsonl';
 /** Files of the corpus folder that are for people or for the program, not articles. */
 const notArticles = /^(?:readme(?:\..*)?|glossary\.ya?ml|questions\.jsonl|queries\.jsonl|smoke\.jsonl)$/iu;
 
@@ -49,36 +53,55 @@ async function walk(root: string, folder: string, found: (CorpusFile | Skipped)[
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const names = new Map(entries.map((entry) => [entry.name, entry]));
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
+    const described = describedBy(entry.name);
     if (entry.isDirectory()) await walk(root, path, found);
-    else found.push(...(await inspect(root, path, entry)));
+    else if (described === undefined)
+      found.push(...(await inspect(root, path, entry, names.get(besideName(entry.name)))));
+    else if (!names.has(described))
+      found.push({
+        skipped: `${nameOf(root, path)}: tells of ${described}, which is not here: bring it, or remove this`,
+      });
   }
 }
 
-async function inspect(root: string, path: string, entry: Dirent): Promise<(CorpusFile | Skipped)[]> {
-  const name = nameOf(root, path);
+/** The name of the file that may say what another does not: `report.pdf.yaml`. */
+export const besideName = (name: string): string => `${name}.yaml`;
+
+function describedBy(name: string): string | undefined {
+  const described = name.replace(/\.yaml$/u, '');
+  return described !== name && kinds.test(described) ? described : undefined;
+}
+
+async function inspect(root: string, path: string, entry: Dirent, beside?: Dirent): Promise<(CorpusFile | Skipped)[]> {
   if (notArticles.test(entry.name)) return [];
+  const name = nameOf(root, path);
   try {
-    if (entry.isSymbolicLink()) {
-      const target = await realpath(path);
-      if (!target.startsWith(root + sep))
-        return [{ skipped: `${name}: is a link out of the corpus folder: copy the file into the folder` }];
-      if ((await stat(target)).isDirectory())
-        return [{ skipped: `${name}: is a link to a folder: move the folder itself here` }];
-    } else if (!entry.isFile()) return [{ skipped: `${name}: is no file: remove it` }];
-    if (!kinds.test(entry.name))
-      return [{ skipped: `${name}: is of no kind that is read: give it as .md, .txt, .html or .jsonl` }];
+    const fault = (await faultOf(root, path, entry)) ?? (beside && (await faultOf(root, besideName(path), beside)));
+    if (fault !== undefined) return [{ skipped: fault }];
+    if (!kinds.test(entry.name)) return [{ skipped: `${name}: is of no kind that is read: give it as ${kindNames}` }];
     const { size: bytes } = await stat(path);
     if (bytes > maxFileBytes && !/\.jsonl$/iu.test(name))
       return [{ skipped: `${name}: has ${mebibytes(bytes)} MB, ${mebibytes(maxFileBytes)} are the most: split it` }];
-    return [{ name, path, bytes }];
+    return [{ name, path, bytes, ...(beside && { beside: besideName(path) }) }];
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
+    const { code, path: at = path } = cause as NodeJS.ErrnoException;
     const mend = code === 'ENOENT' ? 'the link leads nowhere: remove it' : 'make it readable';
-    return [{ skipped: `${name}: cannot be read (${code}): ${mend}` }];
+    return [{ skipped: `${nameOf(root, at)}: cannot be read (${code}): ${mend}` }];
   }
+}
+
+/** Why an entry can be no file of the corpus. */
+async function faultOf(root: string, path: string, entry: Dirent): Promise<string | undefined> {
+  const name = nameOf(root, path);
+  if (!entry.isSymbolicLink()) return entry.isFile() ? undefined : `${name}: is no file: remove it`;
+  const target = await realpath(path);
+  if (!target.startsWith(root + sep))
+    return `${name}: is a link out of the corpus folder: copy the file into the folder`;
+  return (await stat(target)).isDirectory() ? `${name}: is a link to a folder: move the folder itself here` : undefined;
 }
 
 const nameOf = (root: string, path: string) => relative(root, path).split(sep).join('/');

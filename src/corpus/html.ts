@@ -1,84 +1,136 @@
 import { type CheerioAPI, load } from 'cheerio';
+import { type Element, linesOf } from './blocks.ts';
 import { isoDate } from './dates.ts';
+import type { Change } from './edits.ts';
+import type { Page } from './page.ts';
 
-/** The nodes of cheerio's tree, by way of its own types. */
-type AnyNode = Parameters<CheerioAPI['contains']>[0];
-type Element = Extract<AnyNode, { attribs: unknown }>;
-
-/** What a saved page says about its article, and the article's own text: one paragraph, heading or table row a line. */
-export interface PageContent {
-  readonly text: string;
-  readonly title?: string;
-  readonly published?: string;
-  readonly outlet?: string;
-  readonly url?: string;
-}
-
+const never =
+  'script,style,noscript,template,iframe,svg,form,button,select,input,nav,header nav,footer,aside,figure figcaption,[hidden],[aria-hidden="true"],[role="navigation"],[role="banner"],[role="contentinfo"],[style*="display:none"],[style*="display: none"]';
+/** Words of class names and ids, as sites of any maker use them, some in pinyin. */
 const furniture =
-  'script,style,noscript,template,iframe,svg,form,button,select,nav,header nav,footer,aside,figure figcaption,[hidden],[aria-hidden="true"],[role="navigation"],[role="banner"],[role="contentinfo"]';
-const furnitureNames =
-  /(?:^|[-_\s])(?:share|sharing|related|recommend|comment|breadcrumb|crumb|menu|nav|sidebar|copyright|toolbar|pagination|advert|ad|qrcode)(?:s|[-_\s]|$)/iu;
-const blocks = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,section,article,div,dd,dt,table,ul,ol,tr,figure,main,header';
+  /(?:^|[-_\s])(?:share|sharing|bdsharebuttonbox|fenxiang|related|xgyd|xgwz|recommend|tuijian|comment|breadcrumb|crumb|menu|nav|sidebar|copyright|banquan|toolbar|print|pagination|paging|page-?nav|page-?turn|advert|ad|qr-?code|ewm|erweima)(?:s|[-_\s]|$)/iu;
+/** Where the makers of news sites put the article: known by name, in case their markup is odd. */
+const containers =
+  '[itemprop="articleBody"],article,#js_content,.TRS_Editor,.TRS_UEDITOR,.view.TRS_UEDITOR,#UCAP-CONTENT,#zoom,#Zoom,.rm_txt_con,#artibody,.article-content,.article_content,#article_content,.article-body,.content_area,.post_body,#detailContent,#ContentBody,.news_content,#news_content';
 
-/** Finds the article in a page: title, date, outlet and address from its metadata or its head, the text from its main block. */
-export function readPage(html: string): PageContent {
+/** Finds the article in a saved page: title, date, outlet and address from its metadata or its head, the text from its main block. */
+export function readPage(html: string): Page {
   const $ = load(html);
-  const meta = (...names: string[]) => {
-    for (const name of names) {
-      const value = $(`meta[name="${name}" i],meta[property="${name}" i],meta[itemprop="${name}" i]`)
-        .first()
-        .attr('content');
-      if (value?.trim()) return value.trim();
-    }
-    return undefined;
-  };
-  const heading = $('h1').first().text().replace(/\s+/gu, ' ').trim();
-  // 标题_某某网, 标题 - 某某网: the site's name behind the title
-  const pageTitle = $('title')
-    .first()
-    .text()
-    .trim()
-    .replace(/\s*[-_|–—]\s*[^-_|–—]{1,20}$/u, '');
-  const title = heading || meta('og:title', 'ArticleTitle') || pageTitle;
+  const title = titleOf($);
+  const words = belowHeadline($, title);
   const published =
-    isoDate(meta('article:published_time', 'PubDate', 'publishdate', 'datePublished', 'og:release_date') ?? '') ??
+    isoDate(meta($, 'article:published_time', 'PubDate', 'publishdate', 'datePublished', 'og:release_date') ?? '') ??
     isoDate($('time[datetime]').first().attr('datetime') ?? '') ??
-    dateNearHead($);
-  const outlet = meta('ContentSource', 'source', 'article:author') ?? outletNearHead($) ?? meta('og:site_name');
-  const url = $('link[rel="canonical"]').attr('href') ?? meta('og:url');
-  const text = textOf($);
+    dateIn(words);
+  const outlet =
+    meta($, 'ContentSource', 'source') ??
+    outletIn(words) ??
+    shortText($, '#js_name,.source,.media-name,.article-source');
+  const site = meta($, 'og:site_name', 'SiteName', 'article:author');
+  const url = $('link[rel="canonical"]').attr('href') ?? meta($, 'og:url') ?? savedFrom(html);
+  const { text, dropped } = textOf($);
   return {
     // The headline is no sentence of the text.
     text: title && text.startsWith(`${title}\n`) ? text.slice(title.length + 1) : text,
     ...(title && { title }),
     ...(published && { published }),
-    ...(outlet && { outlet }),
+    ...(outlet && { outlet: outlet.replace(sourceLabel, '') }),
+    ...(site && { site }),
     ...(url && /^https?:/.test(url) && { url }),
+    dropped,
   };
 }
 
-const headChars = 2_000;
+function meta($: CheerioAPI, ...names: string[]): string | undefined {
+  for (const name of names) {
+    const value = $(`meta[name="${name}" i],meta[property="${name}" i],meta[itemprop="${name}" i]`)
+      .first()
+      .attr('content');
+    if (value?.trim()) return value.replace(/\s+/gu, ' ').trim();
+  }
+  return undefined;
+}
 
-function dateNearHead($: CheerioAPI): string | undefined {
-  const head = $('body').text().slice(0, headChars);
-  const match = /(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/u.exec(head);
+/** What the page states; else the heading, unless it is the site's name; else the page's title without the site. */
+function titleOf($: CheerioAPI): string {
+  const stated = meta($, 'ArticleTitle');
+  if (stated) return stated;
+  const shown = meta($, 'og:title') ?? $('title').first().text().replace(/\s+/gu, ' ').trim();
+  const headings = $('h1,h2')
+    .toArray()
+    .map((heading) => $(heading).text().replace(/\s+/gu, ' ').trim())
+    .filter((heading) => heading !== '');
+  const first = $('h1').first().text().replace(/\s+/gu, ' ').trim();
+  // A heading that the page's title begins with is the article's, one that it ends with the site's.
+  return (
+    headings.find((heading) => shown.startsWith(heading)) ?? (first && !shown.endsWith(first) ? first : bare(shown))
+  );
+}
+
+/** 标题_某某网, 标题 - 要闻 - 某某区人民政府: without site and column. */
+function bare(title: string): string {
+  const site =
+    /\s*(?:_|\||-{1,2}|–|—)\s*[^-_|–—]{0,14}(?:网|报|站|在线|政府|频道|新闻|要闻|动态|日报社|客户端|公众号)[^-_|–—]{0,4}$/u;
+  const rest = title.replace(/\s*[_|]\s*[^_|]{1,20}$/u, '').replace(/\s+[-–—]\s+[^-–—]{1,20}$/u, '');
+  const shorter = rest.replace(site, '');
+  return shorter === title ? title : bare(shorter);
+}
+
+/** `<!-- saved from url=(0028)https://… -->`, as browsers write it. */
+const savedFrom = (html: string) => /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/u.exec(html.slice(0, 1_000))?.[1];
+
+/** Where a page says when and by whom it was published: not far below its headline, or its top where that is not to be found. */
+function belowHeadline($: CheerioAPI, title: string): string {
+  const words = $('body').text().replace(/\s+/gu, ' ');
+  const at = title ? words.indexOf(title) : -1;
+  const from = at < 0 ? 0 : at + title.length;
+  return words.slice(from, from + 2_000);
+}
+
+const day = '(\\d{4})\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})(?!\\d)';
+const labelledDay = new RegExp(`(?:时间|時間|日期)\\s*[：:]\\s*${day}`, 'u');
+const nearDay = new RegExp(`^.{0,200}?(?<!\\d)${day}`, 'u');
+
+function dateIn(words: string): string | undefined {
+  const match = labelledDay.exec(words) ?? nearDay.exec(words);
   return match ? isoDate(match.slice(1).join('-')) : undefined;
 }
 
-function outletNearHead($: CheerioAPI): string | undefined {
-  return /来源\s*[：:]\s*([^\s|｜，。]{2,20})/u.exec($('body').text().slice(0, headChars))?.[1];
+const sourceLabel = /^(?:(?:信息|文章|稿件|新闻)?(?:来源|來源)|稿源)\s*[：:]\s*/u;
+
+/** The text of the first such element, where it can be a name. */
+function shortText($: CheerioAPI, selector: string): string | undefined {
+  const text = $(selector).first().text().replace(/\s+/gu, ' ').trim();
+  return text !== '' && text.length <= 20 ? text : undefined;
 }
 
-function textOf($: CheerioAPI): string {
-  $(furniture).remove();
-  $('[class],[id]').each((_, element) => {
+const outletIn = (words: string) => /(?:来源|來源|稿源)\s*[：:]\s*([^\s|｜，。【】（）()]{2,20})/u.exec(words)?.[1];
+
+function textOf($: CheerioAPI): { readonly text: string; readonly dropped: readonly Change[] } {
+  const dropped: Change[] = [];
+  const letters = (element: Element) => $(element).text().replace(/\s/gu, '').length;
+  $('script,style,noscript,template').remove();
+  const all = $('body').text().replace(/\s/gu, '').length;
+  const drop = (element: Element) => {
+    const before = $(element).text().replace(/\s+/gu, ' ').trim();
+    // What holds half of the page is not beside the article, whatever it is called.
+    if (letters(element) > all / 2) return;
+    if (before !== '' && $(element).closest('body').length > 0)
+      dropped.push({ rule: 'page furniture', before, after: '' });
+    $(element).remove();
+  };
+  for (const element of $(never).toArray()) drop(element as Element);
+  for (const element of $('[class],[id]').toArray()) {
     const names = `${$(element).attr('class') ?? ''} ${$(element).attr('id') ?? ''}`;
-    if (furnitureNames.test(names) && !$(element).is('body,html,main,article')) $(element).remove();
-  });
-  $('ul,ol,div,p').each((_, element) => {
-    if (isListOfLinks($, element)) $(element).remove();
-  });
-  return linesOf($, mainBlock($)).join('\n');
+    if (furniture.test(names) && !$(element).is('body,html,main,article')) drop(element as Element);
+  }
+  for (const element of $('ul,ol,div,p,table').toArray())
+    if (isListOfLinks($, element as Element)) drop(element as Element);
+  const lines = linesOf($, mainBlock($));
+  const own = new Set(lines);
+  const beside = linesOf($, $('body').get(0)).filter((line) => !own.has(line));
+  dropped.push(...beside.map((before) => ({ rule: 'beside the article', before, after: '' })));
+  return { text: lines.join('\n'), dropped };
 }
 
 /** Three links or more, and little else: a menu, or other articles. */
@@ -89,78 +141,28 @@ function isListOfLinks($: CheerioAPI, element: Element): boolean {
   return links.length >= 3 && linked > all * 0.6;
 }
 
-/** The block that itself holds most of the page's prose: paragraphs count for their parent, half for its parent. */
+/** The known container, if it holds much of the page; else the block with most prose around it, which counts less the further up it is. */
 function mainBlock($: CheerioAPI): Element | undefined {
-  const marked = $('[itemprop="articleBody"],article').first();
-  if (marked.text().trim().length > 100) return marked.get(0);
+  const all = $('body').text().replace(/\s/gu, '').length;
+  const known = $(containers)
+    .toArray()
+    .find((element) => $(element).text().replace(/\s/gu, '').length > Math.max(50, all * 0.3));
+  if (known) return known as Element;
   const scores = new Map<Element, number>();
-  $('p,td,div,span,section').each((_, element) => {
-    const own = $(element).is('p') ? $(element).text() : ownText(element);
-    const length = own.replace(/\s/gu, '').length;
-    const parents = $(element).is('p') ? $(element).parents().toArray() : [element, ...$(element).parents().toArray()];
-    for (const [index, parent] of parents.slice(0, 2).entries())
-      scores.set(parent, (scores.get(parent) ?? 0) + length / (index + 1));
-  });
+  for (const element of $('p,td,div,span,section,li').toArray() as Element[]) {
+    const isParagraph = element.name === 'p';
+    const length = (isParagraph ? $(element).text() : ownText(element)).replace(/\s/gu, '').length;
+    if (length === 0) continue;
+    const around = $(element).parents().toArray().slice(0, 6) as Element[];
+    const holders = isParagraph ? around : [element, ...around];
+    for (const [up, holder] of holders.entries()) scores.set(holder, (scores.get(holder) ?? 0) + length / (up + 1));
+  }
   const best = [...scores].reduce<[Element, number] | undefined>(
     (top, one) => (!top || one[1] > top[1] ? one : top),
     undefined,
   );
-  return best?.[0] ?? $('body').get(0);
+  return best?.[0] ?? ($('body').get(0) as Element | undefined);
 }
 
 const ownText = (element: Element) =>
   element.children.map((child) => (child.type === 'text' ? child.data : '')).join('');
-
-function linesOf($: CheerioAPI, root: Element | undefined): string[] {
-  const lines: string[] = [];
-  let line = '';
-  const flush = () => {
-    const text = line.replace(/\s+/gu, ' ').trim();
-    if (text !== '') lines.push(text);
-    line = '';
-  };
-  const visit = (node: AnyNode): void => {
-    if (node.type === 'text') line += node.data;
-    else if (node.type === 'tag') {
-      const block = $(node).is(blocks);
-      if (node.name === 'br' || block) flush();
-      if (node.name === 'table' && isTable($, node)) lines.push(...tableRows($, node));
-      else for (const child of node.children) visit(child);
-      if (block) flush();
-    }
-  };
-  if (root) visit(root);
-  flush();
-  return lines;
-}
-
-/** Some pages lay out their text in a table: one with long cells is none. */
-function isTable($: CheerioAPI, table: Element): boolean {
-  const cells = $(table).find('td,th').toArray();
-  return (
-    cells.length >= 2 &&
-    cells.every((cell) => $(cell).text().trim().length <= 80) &&
-    $(table).find('table').length === 0
-  );
-}
-
-/** `GDP（亿元）：2021 1970，2022 2282.94`: each row by itself with the heads of its columns, or the table glues figures together. */
-function tableRows($: CheerioAPI, table: Element): string[] {
-  const rows = $(table)
-    .find('tr')
-    .toArray()
-    .map((row) =>
-      $(row)
-        .children('td,th')
-        .toArray()
-        .map((cell) => $(cell).text().replace(/\s+/gu, ' ').trim()),
-    );
-  const [head, ...body] = rows;
-  const plain = rows.every((row) => row.length === head?.length) && $(table).find('[colspan],[rowspan]').length === 0;
-  if (!head || body.length === 0 || head.length < 2 || !plain)
-    return rows.map((row) => row.filter(Boolean).join(' | '));
-  return body.map(([name, ...cells]) => {
-    const pairs = cells.map((cell, index) => `${head[index + 1]} ${cell}`.trim());
-    return `${name}：${pairs.join('，')}`;
-  });
-}

@@ -2,45 +2,21 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import type { Article } from '../domain.ts';
-import { sentences } from '../text/sentences.ts';
-import { type Cleaned, clean, cleanerVersion } from './clean.ts';
-import { dateInName, isoDate } from './dates.ts';
+import { type ArticleContext, articleOf, type Known, type ReadArticle } from './article.ts';
+import { cleanerVersion } from './clean.ts';
 import { decode } from './decode.ts';
-import { type CorpusFile, corpusFiles, type Skipped } from './files.ts';
+import { besideName, type CorpusFile, corpusFiles, type Skipped } from './files.ts';
 import { linesOf } from './lines.ts';
+import { faultsOf, type Metadata, metadata, parseMetadata, splitFrontMatter } from './metadata.ts';
+import type { PageOrFault } from './page.ts';
 
 /** Raise it with any change to what reading makes of a source's bytes: what was read before is then read anew. */
-const readerVersion = '1';
+const readerVersion = '2';
 
 /** An article with what reading it found out, or why there is none. */
-export type ReadResult =
-  | {
-      readonly article: Article;
-      readonly cleaned: Cleaned;
-      /** Of the raw text and its form, to know it again. */
-      readonly hash: string;
-      /** Of the source's name and bytes: the same key, the same article. */
-      readonly key: string;
-      /** What was not stated and is taken from the text or the file's name: `title from the first sentence`. */
-      readonly guessed: readonly string[];
-    }
-  | Skipped;
+export type ReadResult = ReadArticle | Skipped;
 
-const name = z.string().trim().min(1).max(200);
-const metadata = z.object({
-  id: z.union([name, z.number()]).transform(String).nullish(),
-  title: z.string().trim().max(500).nullish(),
-  outlet: z.string().trim().nullish(),
-  url: z.string().trim().nullish(),
-  editor: z.string().trim().nullish(),
-  published: z.union([z.string(), z.number()]).transform(String).nullish(),
-  place: z.string().trim().nullish(),
-  within: z.union([name.transform((one) => [one]), z.array(name)]).nullish(),
-});
-type Metadata = z.infer<typeof metadata>;
 const line = metadata.extend({ text: z.string() });
 
 /** Longer lines are read past: no article has a million characters. */
@@ -53,22 +29,9 @@ export interface ReadOptions {
   readonly known?: Known | undefined;
 }
 
-type Read = Exclude<ReadResult, Skipped>;
-type Fresh = Omit<Read, 'key'>;
-
-/** What an earlier reading found out. */
-export interface Known {
-  /** What came of a source of this key. */
-  read(key: string): Read | undefined;
-  /** What cleaning gave for a raw text of this hash. */
-  cleaned(hash: string): Cleaned | undefined;
-}
-
-type Context = Required<Pick<ReadOptions, 'known'>> & { readonly now: Date };
-
 /**
- * Reads every article of a corpus folder, in the order of the file names: `.md` and `.txt` with YAML front matter, `.html`,
- * `.jsonl` with one article a line. A bad file or line is `skipped` with its name, the reason and the mend, and the rest goes on.
+ * Reads every article of a corpus folder, in the order of the file names: `.md` and `.txt` with YAML front matter, `.html`, `.docx`,
+ * `.pdf`, and `.jsonl` with one article a line. A bad file or line is `skipped` with its name, the reason and the mend, and the rest goes on.
  * @throws AppError `corpus-missing`.
  */
 export async function* readCorpus(corpusDir: string, options: ReadOptions = {}): AsyncGenerator<ReadResult> {
@@ -83,7 +46,7 @@ export async function* readCorpus(corpusDir: string, options: ReadOptions = {}):
   }
 }
 
-function unlessTaken(result: Exclude<ReadResult, Skipped>, taken: Map<string, string>): ReadResult {
+function unlessTaken(result: ReadArticle, taken: Map<string, string>): ReadResult {
   const { id, source } = result.article;
   const other = taken.get(id);
   if (other !== undefined)
@@ -92,12 +55,17 @@ function unlessTaken(result: Exclude<ReadResult, Skipped>, taken: Map<string, st
   return result;
 }
 
-async function* articlesOf(file: CorpusFile, context: Context): AsyncGenerator<ReadResult> {
+/** The articles of one file, or why there are none; never throws for what the file holds. */
+export async function* articlesOf(file: CorpusFile, context: ArticleContext): AsyncGenerator<ReadResult> {
   try {
-    if (/\.jsonl$/iu.test(file.name)) yield* articlesOfLines(file, context);
+    const beside = await besideOf(file);
+    if ('skipped' in beside) yield beside;
+    else if (/\.jsonl$/iu.test(file.name)) yield* articlesOfLines(file, beside, context);
     else {
       const bytes = await readFile(file.path);
-      yield await unlessKnown(file.name, bytes, context, () => articleOfFile(file.name, bytes, context));
+      yield await unlessKnown(file.name, [beside.bytes, bytes], context, () =>
+        articleOfFile(file.name, bytes, beside, context),
+      );
     }
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
@@ -105,7 +73,22 @@ async function* articlesOf(file: CorpusFile, context: Context): AsyncGenerator<R
   }
 }
 
-async function* articlesOfLines(file: CorpusFile, context: Context): AsyncGenerator<ReadResult> {
+/** What the `.yaml` beside a file says of it. */
+interface Beside {
+  readonly bytes: Uint8Array;
+  readonly stated: Metadata;
+  readonly unread?: readonly string[];
+}
+
+async function besideOf({ name, beside }: CorpusFile): Promise<Beside | Skipped> {
+  if (beside === undefined) return { bytes: Buffer.alloc(0), stated: {} };
+  const bytes = await readFile(beside);
+  const decoded = await decode(bytes);
+  const parsed = 'fault' in decoded ? decoded : parseMetadata(decoded.text);
+  return 'fault' in parsed ? { skipped: `${besideName(name)}: ${parsed.fault}` } : { bytes, ...parsed };
+}
+
+async function* articlesOfLines(file: CorpusFile, beside: Beside, context: ArticleContext): AsyncGenerator<ReadResult> {
   let number = 0;
   for await (const bytes of linesOf(createReadStream(file.path), maxLineChars)) {
     number += 1;
@@ -115,26 +98,36 @@ async function* articlesOfLines(file: CorpusFile, context: Context): AsyncGenera
       continue;
     }
     if (bytes.some((byte) => byte > 32))
-      yield await unlessKnown(source, bytes, context, () => articleOfLine(source, bytes, context));
+      yield await unlessKnown(source, [beside.bytes, bytes], context, () =>
+        articleOfLine(source, bytes, beside, context),
+      );
   }
 }
+
+type Fresh = ReturnType<typeof articleOf>;
 
 /** A source of the same name and bytes gives what it gave before. */
 async function unlessKnown(
   source: string,
-  bytes: Uint8Array,
-  { known }: Context,
-  read: () => Promise<Fresh | Skipped>,
+  parts: readonly Uint8Array[],
+  { known }: ArticleContext,
+  read: () => Promise<Fresh>,
 ): Promise<ReadResult> {
-  const versions = `${readerVersion} ${cleanerVersion}`;
-  const key = createHash('sha1').update(`${versions}\n${source}\n`).update(bytes).digest('base64');
+  const hash = createHash('sha1').update(`${readerVersion} ${cleanerVersion}\n${source}\n`);
+  for (const part of parts) hash.update(`${part.length}\n`).update(part);
+  const key = hash.digest('base64');
   const before = known?.read(key);
   if (before) return before;
   const result = await read();
   return 'skipped' in result ? result : { ...result, key };
 }
 
-async function articleOfLine(source: string, bytes: Uint8Array, context: Context): Promise<Fresh | Skipped> {
+async function articleOfLine(
+  source: string,
+  bytes: Uint8Array,
+  beside: Beside,
+  context: ArticleContext,
+): Promise<Fresh> {
   const decoded = await decode(bytes);
   if ('fault' in decoded) return { skipped: `${source}: ${decoded.fault}` };
   let value: unknown;
@@ -145,87 +138,62 @@ async function articleOfLine(source: string, bytes: Uint8Array, context: Context
   }
   const parsed = line.safeParse(value);
   if (!parsed.success) return { skipped: `${source}: ${faultsOf(parsed.error)}` };
-  const { text: raw, ...rest } = parsed.data;
-  return articleOf(source, raw, { ...rest, id: rest.id ?? source.replace(/\.jsonl:/iu, '-') }, context);
+  const { text: raw, ...own } = parsed.data;
+  const id = own.id ?? source.replace(/\.jsonl:/iu, '-');
+  return articleOf({ source, id, raw, stated: over(beside.stated, own) }, context);
 }
 
-async function articleOfFile(source: string, bytes: Uint8Array, context: Context): Promise<Fresh | Skipped> {
+async function articleOfFile(
+  source: string,
+  bytes: Uint8Array,
+  beside: Beside,
+  context: ArticleContext,
+): Promise<Fresh> {
+  const byName = beside.stated.id ?? basename(source, extname(source));
+  const reader = pageReaders[extname(source).toLowerCase()];
+  if (reader) {
+    const page = await reader(bytes);
+    if ('fault' in page) return { skipped: `${source}: ${page.fault}` };
+    const { text: raw, site, dropped, encoding, ...found } = page;
+    // What an operator wrote beside a page stands above what the page says.
+    const stated = over(found, beside.stated);
+    return articleOf({ source, id: byName, raw, stated, site, dropped, encoding, unread: beside.unread }, context);
+  }
   const decoded = await decode(bytes);
   if ('fault' in decoded) return { skipped: `${source}: ${decoded.fault}` };
-  if (/\.html?$/iu.test(source)) return await articleOfPage(source, decoded.text, context);
-  const { head, body } = splitFrontMatter(decoded.text);
-  let front: unknown;
-  try {
-    front = head === undefined ? {} : (parseYaml(head) ?? {});
-  } catch (cause) {
-    const fault = (cause as Error).message.split('\n')[0];
-    return { skipped: `${source}: its front matter is not YAML (${fault}): mend it, or put the title in quotes` };
-  }
-  const parsed = metadata.safeParse(front);
-  if (!parsed.success) return { skipped: `${source}: front matter: ${faultsOf(parsed.error)}` };
-  const id = parsed.data.id ?? basename(source, extname(source));
-  return articleOf(source, body, { ...parsed.data, id }, context);
+  const { head, body: raw } = splitFrontMatter(decoded.text);
+  if (head === undefined && /^\ufeff?---[ \t]*\r?\n[a-z]+:/u.test(decoded.text))
+    return { skipped: `${source}: its front matter has no end: put a line of --- below it` };
+  const parsed = parseMetadata(head ?? '');
+  if ('fault' in parsed) return { skipped: `${source}: its front matter ${parsed.fault}` };
+  const stated = over(beside.stated, parsed.stated);
+  const encoding = unlessUtf8(decoded.encoding);
+  return articleOf(
+    { source, id: stated.id ?? byName, raw, stated, encoding, unread: parsed.unread ?? beside.unread },
+    context,
+  );
 }
 
-async function articleOfPage(source: string, html: string, context: Context): Promise<Fresh | Skipped> {
-  // Loaded only where there is a page: every start would wait for the parser.
-  const { readPage } = await import('./html.ts');
-  const { text, ...found } = readPage(html);
-  return articleOf(source, text, { ...found, id: basename(source, extname(source)) }, context);
+const unlessUtf8 = (encoding: string) => (encoding === 'utf-8' ? undefined : encoding);
+
+/** Loaded only where there is such a file: every start would wait for the parsers. */
+const pageReaders: Readonly<Record<string, (bytes: Uint8Array) => Promise<PageOrFault>>> = {
+  '.html': readHtml,
+  '.htm': readHtml,
+  '.docx': async (bytes) => (await import('./docx.ts')).readDocx(bytes),
+  '.pdf': async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
+};
+
+async function readHtml(bytes: Uint8Array): Promise<PageOrFault> {
+  const decoded = await decode(bytes);
+  if ('fault' in decoded) return decoded;
+  return { ...(await import('./html.ts')).readPage(decoded.text), encoding: unlessUtf8(decoded.encoding) };
 }
 
-/** The YAML between two lines of `---` at a file's beginning, and the raw text behind it, byte for byte. */
-export function splitFrontMatter(text: string): { readonly head?: string; readonly body: string } {
-  const match = /^\ufeff?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/u.exec(text);
-  return match ? { head: match[1] ?? '', body: text.slice(match[0].length) } : { body: text };
-}
-
-function articleOf(source: string, raw: string, stated: Metadata & { id: string }, context: Context): Fresh | Skipped {
-  const form = /\.(?:md|markdown)$/iu.test(source) ? 'markdown' : 'plain';
-  const hash = createHash('sha1').update(`${form}\n${raw}`).digest('base64');
-  const cleaned = context.known?.cleaned(hash) ?? clean(raw, form);
-  if (cleaned.text === '') return { skipped: `${source}: holds no text: add it, or remove the file` };
-  const guessed: string[] = [];
-  const guess = <T>(value: T | undefined, what: string): T | undefined => {
-    if (value !== undefined) guessed.push(what);
-    return value;
-  };
-
-  const published = stated.published ? isoDate(stated.published) : undefined;
-  if (stated.published && !published)
-    return { skipped: `${source}: published ${stated.published} is no date: write it as 2023-02-03` };
-  const publishedOn =
-    published ??
-    guess(cleaned.publishedOn, 'date from a line of the text') ??
-    guess(dateInName(source), "date from the file's name");
-  // A day's grace, as it is tomorrow already in the east.
-  if (publishedOn && Date.parse(publishedOn) > context.now.getTime() + 86_400_000)
-    return { skipped: `${source}: published ${publishedOn} lies in the future: correct the date` };
-
-  const title = stated.title || guess(firstWords(cleaned.text), 'title from the first sentence')!;
-  const outlet = stated.outlet || guess(cleaned.outlet, 'outlet from a line of the text');
-  const editor = stated.editor || cleaned.editor;
-  const article: Article = {
-    id: stated.id,
-    source,
-    title: clean(title).text || title,
-    ...(outlet && { outlet }),
-    ...(stated.url && { url: stated.url }),
-    ...(editor && { editor }),
-    ...(publishedOn && { publishedOn }),
-    ...(stated.place && { place: clean(stated.place).text }),
-    ...(stated.within && { within: stated.within.map((place) => clean(place).text) }),
-    text: cleaned.text,
-    rawOffsets: cleaned.rawOffsets,
-  };
-  return { article, cleaned, hash, guessed };
-}
-
-function firstWords(text: string): string {
-  const { start, end } = sentences(text)[0]!;
-  const sentence = text.slice(start, end);
-  return sentence.length <= 40 ? sentence.replace(/[。；，]$/u, '') : `${sentence.slice(0, 39)}…`;
-}
-
-const faultsOf = (error: z.ZodError) =>
-  error.issues.map((issue) => `${issue.path.join('.') || 'it'}: ${issue.message}`).join('; ');
+/** The second says it where it says anything. */
+const over = (under: Metadata, above: Metadata): Metadata => ({
+  ...under,
+  ...Object.fromEntries(
+    Object.entries(above).filter(([, value]) => value !== undefined && value !== null && value !== ''),
+  ),
+});

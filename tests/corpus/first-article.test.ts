@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { chunk } from '../../src/corpus/chunk.ts';
-import { readCorpus, splitFrontMatter } from '../../src/corpus/read.ts';
+import { splitFrontMatter } from '../../src/corpus/metadata.ts';
+import { readCorpus } from '../../src/corpus/read.ts';
 
 const corpusDir = resolve(import.meta.dirname, '../../corpus');
 const id = 'lixia-2023-02-03';

@@ -21,7 +21,7 @@ async function read() {
     if ('skipped' in result) skipped.push(result.skipped);
     else {
       articles.push(result.article);
-      guessed[result.article.id] = result.guessed;
+      guessed[result.article.id] = (result.details?.guessed ?? []).map(({ field, from }) => `${field} from ${from}`);
     }
   }
   return { articles, skipped, guessed };
@@ -68,7 +68,7 @@ describe('articles', () => {
     const { articles, guessed } = await read();
     expect(articles[0]).toMatchObject({ publishedOn: '2023-05-06', outlet: '某报', text });
     expect(guessed['甲区-2023-05-06']).toEqual([
-      "date from the file's name",
+      "published from the file's name",
       'title from the first sentence',
       'outlet from a line of the text',
     ]);
@@ -89,7 +89,8 @@ describe('what cannot be an article is named with the mend, and the rest goes on
   const future = `---\npublished: 2031-01-01\n---\n${text}`;
   test.each<[string, string | Uint8Array, RegExp]>([
     ['bad.md', `---\ntitle: [\n---\n${text}`, /^bad\.md: its front matter is not YAML .*: mend it/],
-    ['bad.md', `---\ntitle: {a: 1}\n---\n${text}`, /^bad\.md: front matter: title: /],
+    ['bad.md', `---\ntitle: 题目\n${text}`, /^bad\.md: its front matter has no end: put a line of ---/],
+    ['bad.md', `---\ntitle: {a: 1}\n---\n${text}`, /^bad\.md: its front matter cannot be used: title: /],
     ['bad.md', future, /^bad\.md: published 2031-01-01 lies in the future: correct the date/],
     ['bad.md', `---\npublished: 昨天\n---\n${text}`, /^bad\.md: published 昨天 is no date: write it as/],
     ['bad.md', `---\npublished: 2023-02-30\n---\n${text}`, /is no date/],
