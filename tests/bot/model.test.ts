@@ -33,9 +33,8 @@ function reply(request: ChatRequest, claims: readonly { text: string; quote: str
   return JSON.stringify({ claims: written });
 }
 
-function replied(text: string, next: NonNullable<ScriptedReply['then']>): ScriptedReply {
-  // biome-ignore lint/suspicious/noThenProperty: what comes next, and no promise
-  return { reply: text, then: next };
+function replied(text: string, next: NonNullable<ScriptedReply['afterwards']>): ScriptedReply {
+  return { reply: text, afterwards: next };
 }
 
 const whole = '2022年，云溪区完成地区生产总值812.5亿元，增长4.3%。';

@@ -69,16 +69,7 @@ export async function startChatEndpoint(
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function play(scripted: ScriptedReply, outgoing: ServerResponse): Promise<void> {
-  const {
-    reply = '',
-    finish = 'stop',
-    pieceChars = 12,
-    firstMs = 0,
-    pieceMs = 0,
-    then: after,
-    status,
-    body,
-  } = scripted;
+  const { reply = '', finish = 'stop', pieceChars = 12, firstMs = 0, pieceMs = 0, afterwards, status, body } = scripted;
   if (status !== undefined) {
     outgoing.writeHead(status, { 'content-type': 'application/json', ...scripted.headers });
     outgoing.end(body ?? JSON.stringify({ error: { message: `status ${status}`, type: 'scripted' } }));
