@@ -56,7 +56,7 @@ export async function ask(turns: readonly string[], generation: Generation, opti
   const draft = compose(material);
   const embedded = verify(draft, generation);
   const { chat } = options;
-  if (!chat || ['about-bot', 'greeting', 'unreadable'].includes(query.kind)) return embedded;
+  if (!chat || ['about-bot', 'about-articles', 'greeting', 'unreadable'].includes(query.kind)) return embedded;
   return askModel(chat, { turns, material, draft, embedded, options });
 }
 

@@ -150,6 +150,7 @@ export type QueryKind =
   | 'compute'
   | 'fact'
   | 'about-bot'
+  | 'about-articles'
   | 'greeting'
   | 'unreadable';
 

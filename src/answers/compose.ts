@@ -1,4 +1,4 @@
-import type { Draft, Figure, Query } from '../domain.ts';
+import type { Article, Draft, Figure, Query } from '../domain.ts';
 import { claimOf, claimsOf, type Material, quoteOf, sentenceOf } from './drafting.ts';
 import { baseOf, compute, computeChange, sayEach } from './compute.ts';
 import { excerptOf, findSentences, unmetWords } from './facts.ts';
@@ -18,6 +18,9 @@ const enoughToConfirm = 0.65;
 /** A sentence is quoted for a figure only where each word that the question names is met so far. */
 const enoughToQuote = 0.7;
 const mostFigures = 14;
+/** Articles whose title, date, editor and address are told. */
+const mostArticles = 5;
+const newestFirst = (a: Article, b: Article) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '');
 
 /** The answer that ledger and sentences give, without a model. Not verified. */
 export function compose(material: Material): Draft {
@@ -33,6 +36,16 @@ export function compose(material: Material): Draft {
   switch (query.kind) {
     case 'about-bot':
       return { kind: 'grounded', language: query.language, claims: [], lead: phrases.aboutBot(facts) };
+    case 'about-articles':
+      return {
+        kind: 'grounded',
+        language: query.language,
+        claims: [],
+        lead: phrases.aboutArticles(
+          [...known.articles.values()].toSorted(newestFirst).slice(0, mostArticles),
+          known.articles.size,
+        ),
+      };
     case 'greeting':
       return { kind: 'grounded', language: query.language, claims: [], lead: phrases.greeting(facts) };
     case 'unreadable':
@@ -214,11 +227,11 @@ function explain(material: Material): Draft | undefined {
     query.quantities.find((quantity) => quantity.value.length > 4);
   const digits =
     /(?<![\d.])\d+(?:\.\d+)?(?![\d.年])/u.exec(query.asked.replaceAll(/(?:19|20)\d{2}年?/gu, ''))?.[0] ?? '';
+  const isWritten = ({ text }: Figure) =>
+    digits !== '' && text.startsWith(digits) && !/^[\d.]/.test(text.slice(digits.length));
   const isMeant = (figure: Figure) =>
-    asked
-      ? figure.value === asked.value &&
-        (figure.unit === asked.unit || asked.unit === '' || figure.unit.startsWith(asked.unit))
-      : digits !== '' && figure.text.startsWith(digits) && !/^[\d.]/.test(figure.text.slice(digits.length));
+    (asked !== undefined && figure.value === asked.value && figure.unit.startsWith(asked.unit)) ||
+    (!asked?.unit && isWritten(figure));
   const same = known.ledger.filter((figure) => !figure.isBase && isMeant(figure));
   const fitting = rank(query, same, known).map((match) => match.figure);
   // CS/MPQ-78雷达是什么 asks for the radar, not for any 78.
@@ -235,7 +248,8 @@ function explain(material: Material): Draft | undefined {
 /** 2022年有哪些成绩？ All figures of the time, status and kind asked for, and of the theme where one is named. */
 function list(material: Material): Draft | undefined {
   const { query, known } = material;
-  if (!query.period && !query.status && !query.aspect) return undefined;
+  const namesNothing = query.rest === '' && query.terms.length === 0;
+  if (!query.period && !query.status && !query.aspect && !namesNothing) return undefined;
   const { period: asked, status: _, ...open } = query;
   const theme = query.rest
     .split(' ')

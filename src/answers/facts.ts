@@ -1,4 +1,4 @@
-import type { Article, Hit, Query, Source } from '../domain.ts';
+import type { Article, Hit, Query, Source, Span } from '../domain.ts';
 import { timeMentions } from '../figures/periods.ts';
 import { sentences } from '../text/sentences.ts';
 import { querySegmenterTerms, queryTerms, segmenterTerms, terms } from '../text/terms.ts';
@@ -92,6 +92,24 @@ class Share {
   }
 }
 
+/** The most that a quoted answer shows, in characters, where it puts two sentences together. */
+const maxExcerpt = 130;
+/** A sentence longer than this is cut where it can be. */
+const maxSentence = 160;
+
+/** The sentences of a passage, long ones cut behind their semicolons. */
+const pieces = (text: string): Span[] =>
+  sentences(text).flatMap((sentence) => {
+    if (sentence.end - sentence.start <= maxSentence) return [sentence];
+    const parts = text.slice(sentence.start, sentence.end).match(/[^；]+；?/gu) ?? [];
+    let start = sentence.start;
+    return parts.map((part) => {
+      const piece = { start, end: start + part.length };
+      start = piece.end;
+      return piece;
+    });
+  });
+
 const shareOf = (parts: readonly string[], isHeld: (part: string) => boolean) =>
   parts.length === 0 ? 0.5 : parts.filter(isHeld).length / parts.length;
 
@@ -103,7 +121,7 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
   const focus = focusOf(query.text);
   const isKind = answerKinds.find(([asks]) => asks.test(query.text))?.[1];
   const split = hits.map(({ passage }) =>
-    sentences(passage.text).map(({ start, end }) => {
+    pieces(passage.text).map(({ start, end }) => {
       const text = passage.text.slice(start, end);
       return { start, end, text, held: new Set(terms(text)) };
     }),
@@ -151,9 +169,6 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
   });
   return found.sort((a, b) => b.score - a.score);
 }
-
-/** The most that a quoted answer shows, in characters; a longer sentence is shown whole, a shorter one with the neighbour that helps it most. */
-const maxExcerpt = 130;
 
 /** 因此, 这: such a sentence says little without the one before it. */
 const leansBack = /^(?:因此|因而|所以|于是|故而?|对此|为此|这|其中|该|此)/u;

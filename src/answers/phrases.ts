@@ -1,4 +1,4 @@
-import type { Language, RefusalReason } from '../domain.ts';
+import type { Article, Language, RefusalReason } from '../domain.ts';
 import { traditionalize } from '../text/normal.ts';
 
 /** Our own words in an answer: about the answer, never about the district. */
@@ -12,6 +12,8 @@ export interface Phrases {
   /** The metric is there, what was asked of it is not. */
   noMatch: string;
   aboutBot(facts: BotFacts): string;
+  /** Title, date, outlet, editor and address of some of `count` articles. */
+  aboutArticles(articles: readonly Article[], count: number): string;
   greeting(facts: BotFacts): string;
   unreadable: string;
   computed(text: string): string;
@@ -58,9 +60,24 @@ const simplified: Phrases = {
   yes: '是的。',
   no: '不是，报道中的数字是：',
   notSaid: '报道没有这样说，相关的数字是：',
-  noMatch: '收录的报道没有与所问完全对应的内容。',
+  noMatch: '收录的报道没有说到这一点。',
   aboutBot: ({ articles, figures, homes, newest, titles }) =>
     `我是区问，回答关于${homes.slice(0, 3).join('、') || '本地区'}发展情况的问题。依据是收录的${articles}篇官方新闻报道（共${figures}个数字，最新一篇发布于${newest ?? '日期不详'}），${articles > 3 ? '例如' : '即'}${titles.map((title) => `《${title}》`).join('、')}，每个数字都附原文出处，报道里没有的我会直说。`,
+  aboutArticles: (articles, count) =>
+    [
+      `收录了${count}篇报道${count > articles.length ? '，最新的是' : ''}：`,
+      ...articles.map(({ title, publishedOn, outlet, editor, url }) =>
+        [
+          `《${title}》`,
+          publishedOn ? `${publishedOn}发布` : '发布日期不详',
+          outlet && `来源：${outlet}`,
+          editor && `编辑：${editor}`,
+          url,
+        ]
+          .filter(Boolean)
+          .join('，'),
+      ),
+    ].join('\n'),
   greeting: ({ homes }) =>
     `您好，我是区问。可以问我${homes[0] ?? '本地区'}的发展数据，例如地区生产总值、投资、项目和目标。`,
   unreadable: '我没有看懂这条消息。请用一句话提问，例如“去年地区生产总值是多少？”',
@@ -78,6 +95,7 @@ const inTraditional = (): Phrases => ({
   notSaid: traditionalize(simplified.notSaid),
   noMatch: traditionalize(simplified.noMatch),
   aboutBot: (facts) => traditionalize(simplified.aboutBot(facts)),
+  aboutArticles: (articles, count) => traditionalize(simplified.aboutArticles(articles, count)),
   greeting: (facts) => traditionalize(simplified.greeting(facts)),
   unreadable: traditionalize(simplified.unreadable),
   computed: (text) => traditionalize(simplified.computed(text)),
@@ -111,6 +129,21 @@ const english: Phrases = {
   noMatch: 'The corpus holds nothing that answers exactly this.',
   aboutBot: ({ articles, figures, homes, newest, titles }) =>
     `I am Quwen. I answer questions about the development of ${homes.slice(0, 3).join(', ') || 'the district'} from ${articles} official news article${articles === 1 ? '' : 's'} (${figures} figures; the newest of ${newest ?? 'an unknown date'}): ${titles.map((title) => `“${title}”`).join(', ')}. Every figure comes with the sentence that states it; what the articles do not say, I tell you.`,
+  aboutArticles: (articles, count) =>
+    [
+      `The corpus holds ${count} article${count === 1 ? '' : 's'}${count > articles.length ? '; the newest' : ''}:`,
+      ...articles.map(({ title, publishedOn, outlet, editor, url }) =>
+        [
+          `“${title}”`,
+          publishedOn ? `published on ${publishedOn}` : 'of an unknown date',
+          outlet,
+          editor && `editor: ${editor}`,
+          url,
+        ]
+          .filter(Boolean)
+          .join(', '),
+      ),
+    ].join('\n'),
   greeting: ({ homes }) =>
     `Hello, I am Quwen. Ask me about ${homes[0] ?? 'the district'}: its GDP, investment, projects, targets.`,
   unreadable:

@@ -1,9 +1,10 @@
-import type { Draft, DraftClaim, Language, RefusalReason } from '../domain.ts';
+import type { Draft, DraftClaim, Language, Query, RefusalReason } from '../domain.ts';
 import { traditionalize } from '../text/normal.ts';
 import { claimOf, type Material } from './drafting.ts';
 import type { Match, Miss } from './match.ts';
 import { type Asked, phrasesOf } from './phrases.ts';
 import { chinesePeriod, englishPeriod, englishPlace } from './say.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A question whose metric is there, but not for the place, time or status asked. */
 export function refuseNear(material: Material, fitting: readonly Match[]): Draft {
@@ -35,9 +36,7 @@ export function refuse(material: Material, reason: RefusalReason, claims: readon
   const phrases = phrasesOf(query.language);
   const isEnglish = query.language === 'en';
   const term = query.terms[0]?.term;
-  const metric = isEnglish
-    ? (term?.english[0] ?? undefined)
-    : (query.terms[0]?.words ?? (query.rest.replaceAll(' ', '') || undefined));
+  const metric = isEnglish ? term?.english[0] : (query.terms[0]?.words ?? nameIn(query, vocabulary));
   const asked: Asked = {
     homes: names(vocabulary.homes, query.language),
     metric: metric && query.aspect === 'growth' && !isEnglish ? `${metric}增速` : metric,
@@ -47,7 +46,9 @@ export function refuse(material: Material, reason: RefusalReason, claims: readon
       : chinesePeriod(query.period) || undefined,
   };
   // “It does not mention GDP” would be untrue of a corpus that gives another year's.
-  const isThere = term !== undefined && known.ledger.some((figure) => figure.term === term.name);
+  const isThere = term
+    ? known.ledger.some((figure) => figure.term === term.name) || isSaid(query.terms[0]!.words, vocabulary)
+    : metric !== undefined && isSaid(metric, vocabulary);
   const lead = reason === 'not-in-corpus' && isThere ? phrases.noMatch : phrases.refused(reason, asked);
   return {
     kind: 'refused',
@@ -56,6 +57,16 @@ export function refuse(material: Material, reason: RefusalReason, claims: readon
     claims,
     lead: claims.length > 0 ? `${lead}\n${phrases.nearest}` : lead,
   };
+}
+
+const isSaid = (words: string, { texts }: Vocabulary) => texts.some((text) => text.includes(words));
+
+/** What the question is about, in its own words: a name that the corpus never says, or all of it where it is said in one piece. */
+function nameIn({ rest, text }: Query, vocabulary: Vocabulary): string | undefined {
+  const missing = rest.split(' ').find((word) => word.length > 1 && !isSaid(word, vocabulary));
+  const whole = rest.replaceAll(' ', '');
+  if (whole !== '' && text.includes(whole)) return whole;
+  return missing !== undefined && text.includes(missing) ? missing : undefined;
 }
 
 /** Places as the asker's language writes them. */

@@ -207,7 +207,7 @@ function kindOf(
   quantities: readonly Quantity[],
   { hasTerm }: { hasTerm: boolean },
 ): QueryKind {
-  if (!/[\p{Script=Han}a-z]/iu.test(text) && quantities.length === 0) return 'unreadable';
+  if (!/[\p{Script=Han}a-z]/iu.test(text)) return quantities.length === 0 ? 'unreadable' : 'what-is';
   for (const [kind, pattern] of kinds) {
     if (!pattern.test(text)) continue;
     if (
@@ -331,7 +331,7 @@ const attribute = /^(?:面积|金额|人数|投资额?|总投资|时间|原因|�
 
 /** 那…呢, 面积多大, and the target: a question that names too little to stand alone. */
 function leansOnContext(query: Query): boolean {
-  if (['about-bot', 'greeting', 'unreadable'].includes(query.kind)) return false;
+  if (['about-bot', 'about-articles', 'greeting', 'unreadable'].includes(query.kind)) return false;
   if (/^(?:那|那么|and |what about|how about|then )|呢[？?]?$/iu.test(query.asked)) return true;
   return query.terms.length === 0 && query.quantities.length === 0 && attribute.test(query.rest.replace(/\s/g, ''));
 }

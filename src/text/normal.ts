@@ -58,6 +58,8 @@ export function foldWidth(text: string): string {
 export function detectLanguage(text: string): Language {
   const han = text.match(/\p{Script=Han}/gu) ?? [];
   const words = text.match(/\p{Script=Latin}+/gu) ?? [];
+  // Bare figures are asked about in the language of the articles.
+  if (han.length === 0 && words.length === 0 && /\d/.test(text)) return 'zh-Hans';
   if (han.length === 0 || (words.length > han.length && words.length > 2)) return 'en';
   const { traditional, simplified } = scripts();
   let balance = 0;
