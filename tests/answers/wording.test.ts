@@ -10,7 +10,7 @@ interface Group {
   readonly rows: readonly { quote: string; claim: string; is: 'said' | 'marked' | 'falls'; why?: string }[];
 }
 
-const groups = JSON.parse(readFileSync(new URL('./rows/wording.json', import.meta.url), 'utf8')) as Group[];
+const groups = JSON.parse(readFileSync(new URL('./wording.json', import.meta.url), 'utf8')) as Group[];
 
 describe.each(groups)('of “$text”', ({ text, rows }) => {
   const shelf = shelve({ title: '青溪区发展情况', publishedOn: '2024-03-01', place: '青溪区', text });
