@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Name, file, what it does. */
 const commands = [
   ['start', 'scripts/start.mjs', 'the bot (with BOT_TOKEN), or the same answers in the terminal'],
+  ['add', 'scripts/add.ts', 'copy articles into the corpus, with what they do not say themselves'],
   ['reindex', 'scripts/reindex.ts', 'read the corpus and publish it as the index that answers'],
   ['ask', 'scripts/ask.ts', 'answer questions'],
   ['search', 'scripts/search.ts', 'find the passages nearest to a query'],

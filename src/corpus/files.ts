@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { AppError } from '../errors.ts';
 
 export interface CorpusFile {
@@ -68,6 +68,29 @@ async function walk(root: string, folder: string, found: (CorpusFile | Skipped)[
   }
 }
 
+/** One file that is named by itself, wherever it lies. */
+export async function fileAt(path: string): Promise<CorpusFile | Skipped> {
+  const name = basename(path);
+  if (notArticles.test(name) || name.startsWith('.'))
+    return { skipped: `${name}: is no article's name: give it another` };
+  const hasBeside = await stat(besideName(path)).then(
+    () => true,
+    () => false,
+  );
+  return fileOf(name, path, hasBeside);
+}
+
+async function fileOf(name: string, path: string, hasBeside: boolean): Promise<CorpusFile | Skipped> {
+  if (!kinds.test(name)) return { skipped: `${name}: is of no kind that is read: give it as ${kindNames}` };
+  const { size: bytes } = await stat(path);
+  if (bytes > maxFileBytes && !/\.jsonl$/iu.test(name))
+    return { skipped: `${name}: has ${mebibytes(bytes)} MB, ${mebibytes(maxFileBytes)} are the most: split it` };
+  return { name, path, bytes, ...(hasBeside && { beside: besideName(path) }) };
+}
+
+/** Whether what is stated of a file can stand in it; else it stands beside it. */
+export const takesFrontMatter = (name: string): boolean => /\.(?:md|markdown|txt)$/iu.test(name);
+
 /** The name of the file that may say what another does not: `report.pdf.yaml`. */
 export const besideName = (name: string): string => `${name}.yaml`;
 
@@ -81,12 +104,7 @@ async function inspect(root: string, path: string, entry: Dirent, beside?: Diren
   const name = nameOf(root, path);
   try {
     const fault = (await faultOf(root, path, entry)) ?? (beside && (await faultOf(root, besideName(path), beside)));
-    if (fault !== undefined) return [{ skipped: fault }];
-    if (!kinds.test(entry.name)) return [{ skipped: `${name}: is of no kind that is read: give it as ${kindNames}` }];
-    const { size: bytes } = await stat(path);
-    if (bytes > maxFileBytes && !/\.jsonl$/iu.test(name))
-      return [{ skipped: `${name}: has ${mebibytes(bytes)} MB, ${mebibytes(maxFileBytes)} are the most: split it` }];
-    return [{ name, path, bytes, ...(beside && { beside: besideName(path) }) }];
+    return [fault === undefined ? await fileOf(name, path, beside !== undefined) : { skipped: fault }];
   } catch (cause) {
     const { code, path: at = path } = cause as NodeJS.ErrnoException;
     const mend = code === 'ENOENT' ? 'the link leads nowhere: remove it' : 'make it readable';

@@ -1,0 +1,104 @@
+import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Article } from '../domain.ts';
+import { AppError } from '../errors.ts';
+import { decode } from './decode.ts';
+import { DuplicateFinder } from './duplicates.ts';
+import { besideName, type CorpusFile, takesFrontMatter } from './files.ts';
+import { readCorpus } from './read.ts';
+import { type Stated, withFrontMatter, withStated } from './stating.ts';
+
+/** A corpus folder as one who brings an article to it sees it: what is there already, and where to put more. */
+export class Shelf {
+  readonly #duplicates = new DuplicateFinder();
+  readonly #sourceOf = new Map<string, string>();
+  readonly #places = new Map<string, { place: string; within: readonly string[]; times: number }>();
+
+  private constructor(readonly folder: string) {}
+
+  /** Reads what the folder holds; one that is not there yet is empty. */
+  static async open(folder: string): Promise<Shelf> {
+    const shelf = new Shelf(folder);
+    if (await isThere(folder))
+      for await (const result of readCorpus(folder)) if ('article' in result) shelf.#remember(result.article);
+    return shelf;
+  }
+
+  #remember(article: Article): void {
+    this.#duplicates.find(article);
+    this.#sourceOf.set(article.id, article.source);
+    if (!article.place) return;
+    const { place, within = [] } = article;
+    const times = (this.#places.get(place)?.times ?? 0) + 1;
+    this.#places.set(place, { place, within, times });
+  }
+
+  /** The article that this one is again, and how that was seen; it is known from now on, if it is none. */
+  twinOf(article: Article) {
+    return this.#duplicates.find(article);
+  }
+
+  /** The source of the article that has this id. */
+  sourceOf(id: string): string | undefined {
+    return this.#sourceOf.get(id);
+  }
+
+  holds(name: string): Promise<boolean> {
+    return isThere(join(this.folder, name));
+  }
+
+  /** What most articles here are about. */
+  mostly(): { readonly place: string; readonly within: readonly string[] } | undefined {
+    const all = [...this.#places.values()].sort((a, b) => b.times - a.times);
+    return all[0] && all[0].times * 2 > all.reduce((sum, { times }) => sum + times, 0) ? all[0] : undefined;
+  }
+
+  /**
+   * Copies a file here, with what it shall state: in its front matter, or in a `.yaml` beside it.
+   * @throws AppError `bad-input` where the folder cannot be written to.
+   */
+  async put({ name, path, beside }: CorpusFile, stated: Stated): Promise<void> {
+    const target = join(this.folder, name);
+    try {
+      await mkdir(dirname(target), { recursive: true });
+      if (takesFrontMatter(name)) return await swapIn(target, await stating(path, stated));
+      // First what is said of it, for the file itself may be read as soon as it is there.
+      const yaml = beside === undefined ? '' : await readFile(beside, 'utf8');
+      if (yaml !== '' || Object.keys(stated).length > 0) await swapIn(besideName(target), withStated(yaml, stated));
+      await swapIn(target, { path });
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      if (!code || cause instanceof AppError) throw cause;
+      throw new AppError('bad-input', `${target} cannot be written (${code}): make room, or make the folder writable`, {
+        cause,
+      });
+    }
+  }
+
+  /** Takes an article's own file away. */
+  async remove(source: string): Promise<void> {
+    for (const name of [source, besideName(source)]) await rm(join(this.folder, name), { force: true });
+  }
+}
+
+/** A file without anything to state is copied byte for byte; else it becomes UTF-8, as its front matter is. */
+async function stating(path: string, stated: Stated): Promise<string | { readonly path: string }> {
+  if (Object.keys(stated).length === 0) return { path };
+  const decoded = await decode(await readFile(path));
+  if ('fault' in decoded) throw new AppError('bad-input', `${path}: ${decoded.fault}`);
+  return withFrontMatter(decoded.text, stated);
+}
+
+/** Written beside its place first: a half-written article must not be read, and the two may lie on different file systems. */
+async function swapIn(target: string, content: string | { readonly path: string }): Promise<void> {
+  const waiting = join(dirname(target), `.${target.replace(/^.*[/\\]/s, '')}.tmp`);
+  if (typeof content === 'string') await writeFile(waiting, content);
+  else await copyFile(content.path, waiting);
+  await rename(waiting, target);
+}
+
+const isThere = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
