@@ -3,7 +3,7 @@ import type { Known } from './corpus/article.ts';
 import { chunk, chunkerVersion } from './corpus/chunk.ts';
 import { type Cleaned, cleanerVersion } from './corpus/clean.ts';
 import { type CleaningReport, cleaningReport } from './corpus/cleaning-report.ts';
-import { DuplicateFinder, signatureOf } from './corpus/duplicates.ts';
+import { DuplicateFinder, sayTwin, signatureOf } from './corpus/duplicates.ts';
 import { kindNames } from './corpus/files.ts';
 import { loadGlossary } from './corpus/glossary.ts';
 import { readCorpus } from './corpus/read.ts';
@@ -147,7 +147,7 @@ async function readAll(options: ReindexOptions, previous: Generation | undefined
       const isKept = old !== undefined && sameArticle(old, article);
       const signature = before && isKept ? before.signature : signatureOf(article.text);
       const twice = duplicates.find(article, signature, isKept);
-      if (twice) skipped.push(sayTwice(article, twice));
+      if (twice) skipped.push(`${article.source}: ${sayTwin(twice)}: remove one of them`);
       else {
         const { editor, outlet, publishedOn } = cleaned;
         const stated = { ...(editor && { editor }), ...(outlet && { outlet }), ...(publishedOn && { publishedOn }) };
@@ -216,11 +216,6 @@ async function understood(
     await breathe();
   }
   return incoming;
-}
-
-function sayTwice({ source }: Article, { other, by }: NonNullable<ReturnType<DuplicateFinder['find']>>): string {
-  const how = by === 'address' ? 'the same address' : 'nearly the same text';
-  return `${source}: is the article of ${other.source} again, by ${how}: remove one of them`;
 }
 
 function reasonToWithhold(

@@ -3,6 +3,7 @@ import type { Article } from '../domain.ts';
 import { AppError } from '../errors.ts';
 import { isAhead, type ReadArticle } from './article.ts';
 import { isoDate } from './dates.ts';
+import { sayTwin } from './duplicates.ts';
 import { type CorpusFile, corpusFiles, fileAt, type Skipped, takesFrontMatter } from './files.ts';
 import { articlesOf } from './read.ts';
 import { Shelf } from './shelf.ts';
@@ -74,18 +75,25 @@ async function addList(
   { given, replace, now = new Date() }: AddOptions,
 ): Promise<Addition> {
   const { name } = file;
-  if ((await shelf.holds(name)) && !replace) return refused(`${name}: ${nameTaken}`);
   const notes: string[] = [];
   let articles = 0;
+  let there = 0;
   for await (const result of articlesOf(file, { now })) {
     const twin = 'article' in result ? shelf.twinOf(result.article) : undefined;
     if ('skipped' in result) notes.push(result.skipped);
-    else if (twin) notes.push(`${result.article.source}: ${again(twin)}`);
-    else articles += 1;
+    else if (twin?.other.source === result.article.source) there += 1;
+    else if (twin) notes.push(`${result.article.source}: ${sayTwin(twin)}`);
+    else {
+      articles += 1;
+      shelf.remember(result.article);
+    }
   }
-  if (articles === 0) return refused(`${name}: holds no article that is not here: ${notes[0] ?? 'it is empty'}`);
+  if (articles === 0 && there > 0 && !replace) return { kind: 'there', name };
+  if ((await shelf.holds(name)) && !replace) return refused(`${name}: ${nameTaken}`);
+  if (articles + there === 0)
+    return refused(`${name}: holds no article that is not here: ${notes[0] ?? 'it is empty'}`);
   await shelf.put(file, given);
-  return { kind: 'added', name, stated: given, articles, notes };
+  return { kind: 'added', name, stated: given, articles: articles + there, notes };
 }
 
 async function addOne(file: CorpusFile, shelf: Shelf, options: AddOptions): Promise<Addition> {
@@ -101,9 +109,9 @@ async function addOne(file: CorpusFile, shelf: Shelf, options: AddOptions): Prom
   const old = twin?.other.source ?? ((await shelf.holds(name)) ? name : undefined);
   if (twin?.other.text === article.text && old === name && !replace) return { kind: 'there', name };
   if (twin && old !== name && !replace)
-    return refused(`${name}: ${again(twin)}: leave it, or put it in that one's place with --replace`);
+    return refused(`${name}: ${sayTwin(twin)}: leave it, or put it in that one's place with --replace`);
   if (old === name && !replace) return refused(`${name}: ${nameTaken}`);
-  if (old?.includes('.jsonl:')) return refused(`${name}: ${again(twin!)}: correct that line`);
+  if (old?.includes('.jsonl:')) return refused(`${name}: ${sayTwin(twin!)}: correct that line`);
   const sameId = shelf.sourceOf(article.id);
   if (sameId !== undefined && sameId !== old && sameId !== name)
     return refused(`${name}: has the id ${article.id} of ${sameId}: rename the file`);
@@ -111,6 +119,7 @@ async function addOne(file: CorpusFile, shelf: Shelf, options: AddOptions): Prom
   const stated = await statedOf(name, read!, shelf, options);
   if ('lacks' in stated) return refused(`${name}: ${stated.lacks}`);
   await shelf.put(file, stated);
+  shelf.remember(article);
   if (old !== undefined && old !== name) await shelf.remove(old);
   return {
     kind: 'added',
@@ -123,9 +132,6 @@ async function addOne(file: CorpusFile, shelf: Shelf, options: AddOptions): Prom
 
 const refused = (reason: string): Addition => ({ kind: 'refused', reason });
 const nameTaken = 'a file of this name is here: rename one of them, or put this one in its place with --replace';
-const again = ({ other, by }: NonNullable<ReturnType<Shelf['twinOf']>>) =>
-  `is the article of ${other.source} again, by ${by === 'address' ? 'the same address' : 'nearly the same text'}`;
-
 /** Title, date and place are wanted; an article may do without the others. */
 const fields: readonly { readonly field: Field; readonly isWanted: boolean }[] = [
   { field: 'title', isWanted: true },
@@ -153,7 +159,8 @@ async function statedOf(
   for (const { field, isWanted } of fields) {
     const guess = guesses.get(field);
     const isStated = known[field] !== undefined && !guess;
-    if (given[field] !== undefined) stated[field] = given[field];
+    const isGiven = given[field] !== undefined && !(isStated && String(given[field]) === String(known[field]));
+    if (isGiven) stated[field] = given[field]!;
     else if (isStated) {
       if (!takesFrontMatter(name)) stated[field] = known[field]!;
     } else if (ask) {
@@ -163,7 +170,7 @@ async function statedOf(
       if (answer !== undefined) stated[field] = field === 'within' ? answer.split(listSigns).filter(Boolean) : answer;
     } else if (yes) {
       if (guess) stated[field] = guess.value;
-    } else if (guess || isWanted) {
+    } else if (isWanted) {
       lacks.push(guess ? `${field} is guessed (${guess.value}, from ${guess.from})` : `${field} is missing`);
       flags.push(`--${field}`);
     }

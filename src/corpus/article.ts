@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Cleaned, clean } from './clean.ts';
-import { dateAtEnd, dateInName, isoDate } from './dates.ts';
+import { dateInName, dateOfEdges, isoDate } from './dates.ts';
 import type { Change } from './edits.ts';
 import type { Skipped } from './files.ts';
 import type { Metadata } from './metadata.ts';
@@ -86,7 +86,7 @@ export function articleOf(from: RawArticle, { now, known }: ArticleContext): Omi
     published ??
     guess('published', cleaned.publishedOn, 'a line of the text') ??
     guess('published', dateInName(source), "the file's name") ??
-    guess('published', dateAtEnd(cleaned.text), 'the last line');
+    guess('published', dateOfEdges(cleaned.text), 'its head or end');
   if (publishedOn && isAhead(publishedOn, now))
     return { skipped: `${source}: published ${publishedOn} lies in the future: correct the date` };
 

@@ -33,8 +33,17 @@ export function dateInName(name: string): string | undefined {
     : undefined;
 }
 
-/** The day that a letter or a report of an office ends with, on a line of its own under who signed it: `2023年2月3日`. */
-export function dateAtEnd(text: string): string | undefined {
-  const last = text.slice(text.lastIndexOf('\n') + 1).replace(/^[（(]|[）)]$/gu, '');
-  return /^\d{4}(?:年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2})$/u.test(last) ? isoDate(last) : undefined;
+const day = '\\d{4}(?:年\\d{1,2}月\\d{1,2}日|-\\d{1,2}-\\d{1,2})';
+/** A line that is no sentence, with a day at its end, or at its beginning in brackets. */
+const dayLine = new RegExp(`^[^。；\\d]{0,30}[（(]?(${day})[）)]?$|^[（(](${day})[^。；]{0,40}[）)]$`, 'u');
+
+/** The day that stands by itself below a report's headline (`（2023年1月5日在…会议上）`), or at its end under who signed it. */
+export function dateOfEdges(text: string): string | undefined {
+  const lines = text.split('\n');
+  for (const line of [...lines.slice(0, 3), ...lines.slice(-1)]) {
+    const match = dayLine.exec(line);
+    const found = match && isoDate(match[1] ?? match[2]!);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -31,6 +31,16 @@ interface Known {
   readonly signature: Signature;
 }
 
+/** An article that another one is again, and how that was seen. */
+export interface Twin {
+  readonly other: Article;
+  readonly by: 'address' | 'text';
+}
+
+/** As a report says it. */
+export const sayTwin = ({ other, by }: Twin): string =>
+  `is the article of ${other.source} again, by ${by === 'address' ? 'the same address' : 'nearly the same text'}`;
+
 /** Knows an article again: by its address, or by nearly the same text. Linear in the text of the corpus. */
 export class DuplicateFinder {
   readonly #byUrl = new Map<string, Article>();
@@ -43,16 +53,22 @@ export class DuplicateFinder {
    * The article of before that this one repeats, and how that was seen; else the article is remembered.
    * @param isKept stands beside all the other kept ones in an index already: their texts have been compared.
    */
-  find(
-    article: Article,
-    signature = signatureOf(article.text),
-    isKept = false,
-  ): { readonly other: Article; readonly by: 'address' | 'text' } | undefined {
+  find(article: Article, signature = signatureOf(article.text), isKept = false): Twin | undefined {
+    const twin = this.twinOf(article, signature, isKept);
+    if (!twin) this.remember(article, signature, isKept);
+    return twin;
+  }
+
+  twinOf(article: Article, signature = signatureOf(article.text), isKept = false): Twin | undefined {
     const url = addressOf(article.url);
     const same = url === undefined ? undefined : this.#byUrl.get(url);
     if (same) return { other: same, by: 'address' };
     const other = this.#nearest(signature, isKept ? [this.#fresh] : [this.#kept, this.#fresh]);
-    if (other) return { other, by: 'text' };
+    return other && { other, by: 'text' };
+  }
+
+  remember(article: Article, signature = signatureOf(article.text), isKept = false): void {
+    const url = addressOf(article.url);
     if (url !== undefined) this.#byUrl.set(url, article);
     const number = this.#known.push({ article, signature }) - 1;
     const bySentence = isKept ? this.#kept : this.#fresh;
@@ -62,7 +78,6 @@ export class DuplicateFinder {
       if (typeof holders === 'object') holders.push(number);
       else bySentence.set(sentence, holders === undefined ? number : [holders, number]);
     }
-    return undefined;
   }
 
   /** Reports of two years may differ in nothing but their figures: with other numbers it is another article. */

@@ -81,7 +81,7 @@ const savedFrom = (html: string) => /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/u.
 
 /** Where a page says when and by whom it was published: not far below its headline, or its top where that is not to be found. */
 function belowHeadline($: CheerioAPI, title: string): string {
-  const words = $('body').text().replace(/\s+/gu, ' ');
+  const words = linesOf($, $('body').get(0)).join('\n');
   const at = title ? words.indexOf(title) : -1;
   const from = at < 0 ? 0 : at + title.length;
   return words.slice(from, from + 2_000);
@@ -89,7 +89,7 @@ function belowHeadline($: CheerioAPI, title: string): string {
 
 const day = '(\\d{4})\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})(?!\\d)';
 const labelledDay = new RegExp(`(?:时间|時間|日期)\\s*[：:]\\s*${day}`, 'u');
-const nearDay = new RegExp(`^.{0,200}?(?<!\\d)${day}`, 'u');
+const nearDay = new RegExp(`^.{0,200}?(?<!\\d)${day}`, 'su');
 
 function dateIn(words: string): string | undefined {
   const match = labelledDay.exec(words) ?? nearDay.exec(words);

@@ -24,7 +24,9 @@ export function parseMetadata(source: string): Parsed {
   try {
     value = parseYaml(source) ?? {};
   } catch (cause) {
-    return { fault: `is not YAML (${(cause as Error).message.split('\n')[0]}): mend it, or put the title in quotes` };
+    return {
+      fault: `is not YAML (${(cause as Error).message.split('\n')[0]!.replace(/:$/u, '')}): mend it, or put the title in quotes`,
+    };
   }
   const parsed = metadata.safeParse(value);
   if (!parsed.success) return { fault: `cannot be used: ${faultsOf(parsed.error)}` };

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Article } from '../domain.ts';
 import { AppError } from '../errors.ts';
 import { decode } from './decode.ts';
-import { DuplicateFinder } from './duplicates.ts';
+import { DuplicateFinder, type Twin } from './duplicates.ts';
 import { besideName, type CorpusFile, takesFrontMatter } from './files.ts';
 import { readCorpus } from './read.ts';
 import { type Stated, withFrontMatter, withStated } from './stating.ts';
@@ -20,12 +20,13 @@ export class Shelf {
   static async open(folder: string): Promise<Shelf> {
     const shelf = new Shelf(folder);
     if (await isThere(folder))
-      for await (const result of readCorpus(folder)) if ('article' in result) shelf.#remember(result.article);
+      for await (const result of readCorpus(folder)) if ('article' in result) shelf.remember(result.article);
     return shelf;
   }
 
-  #remember(article: Article): void {
-    this.#duplicates.find(article);
+  /** Knows an article from now on. */
+  remember(article: Article): void {
+    this.#duplicates.remember(article);
     this.#sourceOf.set(article.id, article.source);
     if (!article.place) return;
     const { place, within = [] } = article;
@@ -33,9 +34,9 @@ export class Shelf {
     this.#places.set(place, { place, within, times });
   }
 
-  /** The article that this one is again, and how that was seen; it is known from now on, if it is none. */
-  twinOf(article: Article) {
-    return this.#duplicates.find(article);
+  /** The article here that this one is again. */
+  twinOf(article: Article): Twin | undefined {
+    return this.#duplicates.twinOf(article);
   }
 
   /** The source of the article that has this id. */

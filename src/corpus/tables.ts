@@ -55,6 +55,12 @@ function rowLines(grid: readonly (readonly Placed[])[], commonUnit: string): str
   const headRows = headRowsOf(grid);
   const body = grid.slice(headRows);
   const width = grid[0]?.length ?? 0;
+  if (grid.every((row) => row.some(({ text }) => /[：:]$/u.test(text))))
+    return grid.map((row) =>
+      distinct(row)
+        .join(' ')
+        .replace(/([：:]) /gu, '$1'),
+    );
   const isPairs = headRows === 0 && width === 2 && body.every(([name]) => isName(name!.text));
   if (isPairs) return body.map(([name, value]) => `${name!.text.replace(/[：:]$/u, '')}：${value!.text}`);
   if (headRows === 0) return body.map((row) => distinct(row).join(' | '));
