@@ -2,7 +2,8 @@ import type { Glossary, Quantity, Span } from '../domain.ts';
 import type { Slot } from '../figures/extract.ts';
 import { placeMentions, type Where } from '../figures/places.ts';
 import { scanQuantities } from '../figures/scan.ts';
-import { chineseOf, labelsOf } from './english.ts';
+import { chineseOf } from './english.ts';
+import { labelsOf } from './english-labels.ts';
 import type { ClaimTime } from './english-times.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -11,29 +11,36 @@ const year = '(?:19|20)\\d{2}';
 const ordinals = 'first|second|third|fourth|1st|2nd|3rd|4th';
 const counts = 'two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}';
 
+/** The year of a part of one: named, told from the article's date, or left to be that date's own. */
+const ofYear = (name: string) => `(?:,? (?:of |in )?(?:the )?(?<${name}>${year}|(?:last|this) year))?`;
+
 const mention = new RegExp(
   [
     `(?<asOf>as (?:of|at) (?:the )?(?:end of )?|by (?:the )?end of )?(?<iso>${year}-\\d{2}-\\d{2})`,
     `(?<isoFrom>${year}-\\d{2}) to (?<isoTo>${year}-\\d{2})`,
     `(?<isoMonth>${year}-\\d{2})(?!\\d|-)`,
-    `(?<fromYear>${year}) ?[-–—] ?(?<toYear>${year})`,
-    `(?:the )?(?<half>first|second|1st|2nd) half (?:of |in )?(?<halfYear>${year}|last year|this year)`,
-    `H(?<h>[12]) (?:of )?(?<hYear>${year})`,
-    `Q(?<q>[1-4]) (?:of )?(?<qYear>${year})`,
-    `(?:the )?(?<quarter>${ordinals}) quarter (?:of |in )?(?<quarterYear>${year}|last year|this year)`,
-    `(?:the )?first three quarters (?:of |in )?(?<threeYear>${year}|last year|this year)`,
-    `(?:the )?first (?<count>${counts}) months (?:of |in )?(?<countYear>${year}|last year|this year)`,
-    `(?<monthFrom>${month}) ?(?:[-–—]|to|through) ?(?<monthTo>${month}) (?<rangeYear>${year})`,
-    `(?<until>as (?:of|at) |by |(?:by )?(?:the )?end of )?(?<month>${month})(?: (?<day>\\d{1,2})(?:st|nd|rd|th)?,?)? (?<monthYear>${year})`,
+    `(?:from |between )?(?<fromYear>${year})(?: ?[-–—] ?| to | and (?<=between .*))(?<toYear>${year})`,
+    `(?<yearFirst>${year})[ -](?:(?<hAfter>H[12])|(?<qAfter>Q[1-4]))(?![A-Za-z\\d])`,
+    `(?:the )?(?<half>first|second|1st|2nd) half(?: (?:of )?the year)?${ofYear('halfYear')}`,
+    `H(?<h>[12])(?![A-Za-z\\d])${ofYear('hYear')}`,
+    `Q1 ?(?:[-–—]|to|through) ?Q(?<lastQuarter>[2-4])${ofYear('quartersYear')}`,
+    `Q(?<q>[1-4])(?![A-Za-z\\d])${ofYear('qYear')}`,
+    `(?:the )?(?<quarter>${ordinals}) quarter${ofYear('quarterYear')}`,
+    `(?:the )?first three quarters${ofYear('threeYear')}`,
+    `(?:the )?first (?<count>${counts}) months${ofYear('countYear')}`,
+    `(?<monthFrom>${month}) ?(?:[-–—]|to|through) ?(?<monthTo>${month})(?![a-z])${ofYear('rangeYear')}`,
+    `(?<until>as (?:of|at) |by |(?:by |at )?(?:the )?end of )?(?<month>${month})(?: (?<day>\\d{1,2})(?:st|nd|rd|th)?,?)?,? (?:of )?(?<monthYear>${year})`,
     `(?<until2>as (?:of|at) |by )?(?<day2>\\d{1,2}) (?<month2>${month}) (?<monthYear2>${year})`,
-    '(?:the )?(?<plan>1[2-6])th Five[- ]Year Plan(?: period)?',
+    `(?<=(?:in|during|for) )(?<aloneMonth>${months})(?![a-z])`,
+    '(?:the )?(?<plan>1[2-6])th (?:Five|5)[- ]Year Plan(?: period)?',
     `(?<year>${year})(?!\\d|[.,]\\d|%)`,
-    '(?<relative>last year|this year|next year|the year before last)',
+    '(?<relative>last year|this year|the current year|next year|the year before last)',
   ].join('|'),
   'giu',
 );
 
-const base = /(?:than|compared (?:with|to)|versus|vs\.?|from|over|on) (?:the )?(?:(?:same period|end) (?:of|in) )?$/iu;
+const base =
+  /\b(?:than|compared (?:with|to)|versus|vs\.?|from|over|on) (?:the )?(?:in |for |at |that of |(?:same period|end) (?:of|in) )?(?:the )?$/iu;
 
 /** The times that an English text names. What counts from an article's date is passed over without one. */
 export function englishTimes(
@@ -45,7 +52,7 @@ export function englishTimes(
   for (const match of text.matchAll(mention)) {
     const { index: start, 0: words, groups = {} } = match;
     if (/[\p{L}\d.]$/u.test(text.slice(Math.max(0, start - 1), start))) continue;
-    const range = read(groups, publishedOn);
+    const range = read(words, groups, publishedOn);
     // 1970亿元 is no year.
     if (!range || quantities.some((quantity) => quantity.start <= start && start < quantity.end)) continue;
     const [label, from, to] = range;
@@ -63,7 +70,11 @@ export function englishTimes(
 
 type Range = readonly [label: string, from: string, to: string];
 
-function read(groups: Record<string, string | undefined>, publishedOn: string | undefined): Range | undefined {
+function read(
+  words: string,
+  groups: Record<string, string | undefined>,
+  publishedOn: string | undefined,
+): Range | undefined {
   const yearOf = (words: string) => (/^\d/u.test(words) ? words : relativeYear(words, publishedOn));
   const part = (
     words: string | undefined,
@@ -76,7 +87,13 @@ function read(groups: Record<string, string | undefined>, publishedOn: string | 
     return [label(year), `${year}-${two(from)}-01`, `${year}-${two(to)}-${two(lastDay(to))}`];
   };
   const span = (from: number, to: number) => (year: string) =>
-    from === 1 && to === 12 ? year : from === to ? `${year}-${two(from)}` : `${year}-${two(from)}/${year}-${two(to)}`;
+    from === 1 && to === 12
+      ? year
+      : from === 1 && to === 6
+        ? `${year}-H1`
+        : from === to
+          ? `${year}-${two(from)}`
+          : `${year}-${two(from)}/${year}-${two(to)}`;
   if (groups.iso) return day(groups.iso, groups.asOf !== undefined);
   if (groups.isoFrom && groups.isoFrom.slice(0, 4) < groups.isoTo!.slice(0, 4))
     return [
@@ -100,21 +117,36 @@ function read(groups: Record<string, string | undefined>, publishedOn: string | 
     );
   if (groups.fromYear)
     return [`${groups.fromYear}/${groups.toYear}`, `${groups.fromYear}-01-01`, `${groups.toYear}-12-31`];
-  const half = groups.half ? (/^(?:f|1)/iu.test(groups.half) ? 1 : 2) : Number(groups.h);
+  const own = publishedOn && 'this year';
+  const half = groups.half ? (/^(?:f|1)/iu.test(groups.half) ? 1 : 2) : Number(groups.h ?? groups.hAfter?.slice(1));
   if (half)
-    return part(groups.halfYear ?? groups.hYear, half === 1 ? 1 : 7, half === 1 ? 6 : 12, (year) => `${year}-H${half}`);
-  const quarter = groups.quarter ? '1234'.indexOf(ordinalDigit(groups.quarter)) + 1 : Number(groups.q);
+    return part(
+      groups.yearFirst ?? groups.halfYear ?? groups.hYear ?? own,
+      half === 1 ? 1 : 7,
+      half === 1 ? 6 : 12,
+      (year) => `${year}-H${half}`,
+    );
+  const quarter = groups.quarter
+    ? '1234'.indexOf(ordinalDigit(groups.quarter)) + 1
+    : Number(groups.q ?? groups.qAfter?.slice(1));
   if (quarter)
-    return part(groups.quarterYear ?? groups.qYear, 3 * quarter - 2, 3 * quarter, (year) => `${year}-Q${quarter}`);
-  if (groups.threeYear) return part(groups.threeYear, 1, 9, span(1, 9));
+    return part(
+      groups.yearFirst ?? groups.quarterYear ?? groups.qYear ?? own,
+      3 * quarter - 2,
+      3 * quarter,
+      (year) => `${year}-Q${quarter}`,
+    );
+  if (groups.lastQuarter)
+    return part(groups.quartersYear ?? own, 1, 3 * Number(groups.lastQuarter), span(1, 3 * Number(groups.lastQuarter)));
   if (groups.count) {
     const to = numberOf(groups.count);
-    return part(groups.countYear, 1, to, to === 6 ? (year) => `${year}-H1` : span(1, to));
+    return part(groups.countYear ?? own, 1, to, span(1, to));
   }
   if (groups.monthFrom) {
     const [from, to] = [monthOf(groups.monthFrom), monthOf(groups.monthTo!)];
-    return part(groups.rangeYear, from, to, from === 1 && to === 6 ? (year) => `${year}-H1` : span(from, to));
+    return part(groups.rangeYear ?? own, from, to, span(from, to));
   }
+  if (/first three quarters/iu.test(words)) return part(groups.threeYear ?? own, 1, 9, span(1, 9));
   const name = groups.month ?? groups.month2;
   if (name) {
     const at = monthOf(name);
@@ -126,6 +158,10 @@ function read(groups: Record<string, string | undefined>, publishedOn: string | 
       ? day(`${year}-${two(at)}-${two(lastDay(at))}`, true)
       : part(year, at, at, span(at, at));
   }
+  if (groups.aloneMonth)
+    return part(own, monthOf(groups.aloneMonth), monthOf(groups.aloneMonth), (year) =>
+      span(monthOf(groups.aloneMonth!), monthOf(groups.aloneMonth!))(year),
+    );
   if (groups.plan) {
     const first = 2016 + 5 * (Number(groups.plan) - 13);
     return [`${first}/${first + 4}`, `${first}-01-01`, `${first + 4}-12-31`];

@@ -1,5 +1,6 @@
 import { canonical } from './claim.ts';
-import { chineseOf, labelsOf } from './english.ts';
+import { chineseOf } from './english.ts';
+import { labelsOf } from './english-labels.ts';
 import { englishTimes } from './english-times.ts';
 import { romanised } from './vocabulary.ts';
 import { bare } from './word-cover.ts';

@@ -1,153 +1,348 @@
-import type { Glossary, GlossaryTerm } from '../domain.ts';
+import type { Dimension, Glossary, Status } from '../domain.ts';
+import { chineseNames } from '../figures/glossary.ts';
 import { scanQuantities } from '../figures/scan.ts';
-import { bareNames } from '../figures/gazetteer.ts';
+import { frameOf, isOfShare } from './english-asking.ts';
+import { homeNamed, isSaid, namesBySound, suffixAt, withSuffix } from './english-names.ts';
+import { type Phrase, phraseAt, scattered, type Token, tokensOf, withoutPossessive } from './english-phrases.ts';
+import { englishTimes } from './english-times.ts';
+import { chinesePeriod } from './say.ts';
 import { romanised, type Vocabulary } from './vocabulary.ts';
 
-/** Everyday English of questions about districts, for what the glossary does not name. Inflections are cut before the look-up. */
-const words: Readonly<Record<string, string>> = Object.fromEntries(
-  `worker=工人 builder=施工人员 manager=管理人员 staff=人员 employee=员工 people=人 person=人 building=楼宇 tower=楼宇 office=商务 highend=高端 site=现场 visit=走访 call=走访
-   enterprise=企业 company=企业 firm=企业 business=企业 problem=难题 difficulty=难题 issue=难题 solve=解决 resolve=解决 project=项目 key=重点 major=重点 large=重大 big=重大
-   investment=投资 invest=投资 attract=引进 introduce=引进 land=土地 landed=落地 settle=落地 sign=签约 new=新 start=开工 launch=开工 construction=建设 build=建设 complete=建成 deliver=交付 handover=交付
-   parcel=宗 plot=宗 supply=供地 competitive=优势 advantageous=优势 area=面积 space=面积 square=平方 mu=亩 hectare=公顷 park=园区 industrial=产业 industry=产业 cell=细胞 medicine=医学 medical=医学 biopharma=生物医药
-   pharmaceutical=制药 biological=生物 finance=金融 financial=金融 fund=资金 spend=列支 allocate=列支 earmark=列支 budget=预算 fiscal=财政 revenue=收入 tax=税收 income=收入 expropriation=征收 acquisition=征收
-   demolition=拆迁 relocation=拆迁 trip=次 promotion=推介 conference=大会 meeting=大会 outside=外 city=市 district=区 growth=增长 grow=增长 rise=增长 increase=增长 decline=下降 fall=下降 drop=下降
-   school=学校 hospital=医院 road=道路 bridge=桥 subway=地铁 metro=地铁 tourist=游客 visitor=游客 export=出口 import=进口 trade=贸易 foreign=外 population=人口 resident=居民 job=就业 employment=就业 housing=住房
-   service=服务 digital=数字 technology=技术 innovation=创新 talent=人才 policy=政策 reform=改革 environment=环境 culture=文化 tourism=旅游 slogan=口号 theme=主题 tone=基调 keynote=基调 plan=规划 layout=格局
-   center=中心 centre=中心 computing=计算 ai=人工智能 artificial=人工 intelligence=智能 node=节点 super=超级 platform=平台 fortune=500强 top500=500强 overall=整体 university=大学 student=学生 bed=床位 car=汽车
-   economy=经济总量 cbd=中央商务区 keynote=总基调 expo=博会 exhibition=博会 industries=产业 direction=方向 price=价格 house=房 home=房 weather=天气 mayor=市长 governor=省长 secretary=书记 head=区长 leader=领导`
-    .split(/\s+/)
-    .map((pair) => pair.split('=') as [string, string]),
-);
-
-const stop = new Set(
-  `a an the of in on at for to from by with and or is are was were be been has have had do does did will would shall should can could may might it its this that these those there what whats which who whom whose when where why how
-   many much number amount total value figure figures data please tell me us about give show list all any some as than then so i you we they he she your our my s re not no yes just also per each every between into during over under up down out off
-   does im want know need like get got was value statistics latest current currently now today exactly really actually only more most less least big large high low fast long far same other another thing things ones one two
-   result results achievement achievements main major indicator indicators target targets goal goals aim aims aiming aimed plan plans planned expect expected intend projected forecast hope strive achieved achieve actual actually realised realized accomplished reached
-   reach difference average sum combined overview summary carried carry holding hold set aside similar similarly stand stands refer refers mean means named called done made make take taken part right true really so
-   heard using whether bring brought listed set going doing come came put said says currently numbers terms
-   yuan rmb cny percent percentage billion million thousand meter metre meters metres sqm sq compared compare comparison versus vs difference different rate level through via within across before after until since district county province city municipality region town`.split(
-    /\s+/,
-  ),
-);
-
-const months = 'january february march april may june july august september october november december'.split(' ');
-
-interface Chinese {
+/** An English question as the Chinese words that ask the same. */
+export interface Chinese {
   readonly text: string;
+  readonly status?: Status;
+  readonly dimensions?: readonly Dimension[];
   /** A place that is none of the corpus' own, as English writes it. */
   readonly elsewhere?: string;
 }
 
+/** Function words, asking words, and words that say nothing of what is asked about. */
+const stop = new Set(
+  `a an the of in on at for to from by with and or nor is are was were be been being has have had having do does did will would shall should can could may might must it its this that these those there here what whats which who whom whose when where why how
+   many much number amount quantity total overall value figure figures statistic statistics please tell me us about give show list all any some every each both as than then so if but while i you we they he she him her them your our my their s t re ve d m ll
+   not no yes just also per into between among across during over under up down out off within without through via around since until before after already yet still ever even only more most less least fewer several various certain other others another same such
+   want know need like get got gets getting latest current currently now today exactly really actually approximately roughly ok okay anyway hi hello hey thanks right true correct fact kind kinds type types sort thing things something anything
+   target targets targeted goal goals aim aims aiming aimed plan plans planned planning expect expected expecting intend intended projected forecast hope strive achieve achieved actual realised realized accomplished reach reached attain scheduled
+   difference sum combined altogether together overview summary similarly stand stands stood refer refers mean means meaning represent named called done make makes making take takes took taken taking go goes going went gone come comes came bring heard thought believe think read using use used whether
+   yuan rmb cny usd dollar dollars percent percentage point points billion million thousand hundred meter metre meters metres compared compare comparison versus vs rate level part parts district county region area local break breakdown down name outline summarise summarize
+   one two three four five six seven eight nine ten half quarter year years yearly annual annually month months ago past previous last next period time times date high higher low lower large larger largest big bigger biggest small smaller great greater long longer far fast faster fastest slow slower deep tall wide
+   doing perform fare run runs look looks see seen say says said tells told according report reports reported news article articles corpus ahead behind short account accounts accounted official officials back result results achievement achievements accomplishment accomplishments highlight highlights indicator indicators performance main holding rates consist consists include includes including included involve involves concerning regarding located situated similar kindly remain remains left anyone someone everyone seem seems happen happened happening share proportion fraction ratio rank ranks ranked ranking average respectively lot lots bit am etc eg ie`.split(
+    /\s+/u,
+  ),
+);
+
+const changing =
+  /^(?:growth|grow|grew|grown|growing|grows|increas\w*|ris(?:e|es|en|ing)|rose|fall|fell|fallen|falling|falls|declin\w*|drop\w*|decreas\w*|shr[aiu]nk|expand\w*)$/u;
+
+/** English tells what is asked about before that of which it is: a part of a Chinese question ends at each of these. */
+const cuts = new Set(
+  'of in for from at among within under on by to with is are was were do does did has have had will would can'.split(
+    ' ',
+  ),
+);
+
+/** Something that the question names: what Chinese may say for it, the likeliest first. */
+interface Piece {
+  readonly say: readonly string[];
+  /** `asking` is put before the next piece, without a space. */
+  readonly kind: 'term' | 'word' | 'name' | 'place' | 'asking' | 'unknown';
+}
+
+interface Reading {
+  readonly glossary: Glossary;
+  readonly vocabulary: Vocabulary;
+  /** Without times and figures. */
+  readonly tokens: readonly Token[];
+  readonly isLower: boolean;
+}
+
 /** An English question as the Chinese words that ask the same. Words without a counterpart stay, so that they are met or missed like any other. */
 export function chineseOf(question: string, glossary: Glossary, vocabulary: Vocabulary): Chinese {
-  let left = ` ${question.replace(/[’']s\b/gu, '').replace(/[-–—]/gu, ' ')} `;
-  const said: string[] = [];
-  const take = (pattern: RegExp, say: string | ((match: RegExpExecArray) => string)) => {
-    for (let match = pattern.exec(left); match; match = pattern.exec(left)) {
-      said.push(typeof say === 'string' ? say : say(match));
-      left = `${left.slice(0, match.index)} ${left.slice(match.index + match[0].length)}`;
+  const asked = withoutPossessive(spelled(question));
+  const times = englishTimes(asked, { publishedOn: vocabulary.newest });
+  const plain = blanked(asked, times).replace(/(?<=\p{L})[-–—](?=\p{L})/gu, ' ');
+  const tokens = tokensOf(plain);
+  const reading: Reading = { glossary, vocabulary, tokens, isLower: !/[A-Z][a-z]/u.test(plain.trim().slice(1)) };
+  const found = phrasesIn(reading, { shared: isOfShare(plain) });
+  const metrics = found.filter(({ phrase, taken }) => phrase.isTerm && taken.length > 1);
+  const free = blanked(
+    plain,
+    metrics.flatMap(({ taken }) => taken.map((at) => tokens[at]!)),
+  );
+  const counted = scanQuantities(free);
+  const frame = frameOf({ plain, free, numberless: blanked(free, counted), figures: counted.length });
+  const isCounted = ({ start, end, text }: Token) =>
+    counted.some(
+      (one) =>
+        one.start <= start &&
+        end <= one.end &&
+        // Of 29 projects the projects are what is asked about.
+        (one.dimension !== 'count' || !/^[a-z]/u.test(one.unit) || /\d|^(?:million|billion)$/u.test(text)),
+    );
+
+  let elsewhere: string | undefined;
+  const segments: Piece[][] = [[]];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!;
+    const word = token.lemmas[0]!;
+    const name = nameAt(at, reading);
+    const phrase = found.find(({ taken }) => taken[0] === at)?.phrase;
+    if (found.some(({ taken }) => taken.indexOf(at) > 0)) {
+      at += 1;
+      continue;
     }
-  };
-
-  for (const name of [...vocabulary.homes, ...vocabulary.around]) {
-    const bare = bareName(name);
-    left = left.replace(longerName(bare), ` ${bare} `);
-    take(nameOf(bare), name);
+    const measureOf = /^how much (?:floor |business |office )?(?:space|area)\b/iu.exec(plain.slice(token.start));
+    if (measureOf) {
+      segments.at(-1)!.push({ say: ['多少面积'], kind: 'asking' });
+      at += tokensOf(measureOf[0]).length;
+    } else if (name) {
+      if (name.elsewhere) elsewhere = name.elsewhere;
+      if (name.piece && !(frame.isOfRank && /^全/u.test(name.piece.say[0]!))) segments.at(-1)!.push(name.piece);
+      // Lixia District GDP: what begins in a name and goes on behind it.
+      const over = found.find(({ taken }) => taken[0]! >= at && taken[0]! < name.next && taken.at(-1)! >= name.next);
+      if (over) segments.at(-1)!.push({ say: over.phrase.chinese, kind: 'term' });
+      at = name.next;
+    } else if (phrase && !(frame.isOfChange && changing.test(word))) {
+      segments.at(-1)!.push({ say: phrase.chinese, kind: phrase.isTerm ? 'term' : 'word' });
+      at += 1;
+    } else {
+      const asking = askingAt(at, reading, frame.dimensions);
+      if (asking) segments.at(-1)!.push({ say: [asking], kind: 'asking' });
+      else if (!isCounted(token) && !stop.has(word) && !(frame.isOfChange && changing.test(word)))
+        segments.at(-1)!.push({ say: [token.text], kind: 'unknown' });
+      if (cuts.has(word) && segments.at(-1)!.length > 0) segments.push([]);
+      at += 1;
+    }
   }
-  for (const name of namesIn(left)) {
-    left = left.replace(longerName(name), ` ${name} `);
-    take(nameOf(name), /^(?:北京|上海|天津|重庆)$/u.test(name) ? `${name}市` : name);
-  }
-  const elsewhere = /\b[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:District|County|City|Province)\b/u.exec(left)?.[0];
-  if (elsewhere) left = left.replace(elsewhere, ' ');
-
-  take(
-    /\b(?:the )?(first|second) half (?:of )?((?:19|20)\d\d)\b/iu,
-    (m) => `${m[2]}年${/first/i.test(m[1]!) ? '上' : '下'}半年`,
-  );
-  take(
-    /\b(?:the )?(first|second|third|fourth) quarter (?:of )?((?:19|20)\d\d)\b/iu,
-    (m) => `${m[2]}年${'一二三四'[['first', 'second', 'third', 'fourth'].indexOf(m[1]!.toLowerCase())]}季度`,
-  );
-  take(/\b((?:19|20)\d\d)[ -]?Q([1-4])\b/iu, (m) => `${m[1]}年${'一二三四'[Number(m[2]) - 1]}季度`);
-  take(
-    /\b(?:the )?first (two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) months (?:of )?((?:19|20)\d\d)\b/iu,
-    (m) =>
-      `${m[2]}年前${Number(m[1]) || ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'].indexOf(m[1]!.toLowerCase()) + 2}个月`,
-  );
-  take(/\bQ([1-4]) (?:of )?((?:19|20)\d\d)\b/iu, (m) => `${m[2]}年${'一二三四'[Number(m[1]) - 1]}季度`);
-  take(
-    new RegExp(`\\b(${months.join('|')})(?: (\\d{1,2})(?:st|nd|rd|th)?,?)? ((?:19|20)\\d\\d)\\b`, 'iu'),
-    (m) => `${m[3]}年${months.indexOf(m[1]!.toLowerCase()) + 1}月${m[2] ? `${m[2]}日` : ''}`,
-  );
-  take(/\b((?:19|20)\d\d)\b/u, (m) => `${m[1]}年`);
-  take(/\blast year\b/iu, '去年');
-  take(/\b(?:this|the current) year\b/iu, '今年');
-  take(/\bnext year\b/iu, '明年');
-
-  const kind: string[] = [];
-  const ask = (pattern: RegExp, say: string) => {
-    if (pattern.test(left)) kind.push(say);
-  };
-  ask(
-    /\b(?:target|goal|aim|plan(?:ned|s)?|expect(?:ed|s)?|intend|projected|forecast|hope|strive|will|going to|to be (?:\w+ed|built))\b/iu,
-    '目标',
-  );
-  ask(
-    /\b(?:achieved?|actual(?:ly)?|real(?:ised|ized)|accomplished|(?<!to be )completed|already|so far|did .* (?:attract|reach|complete|achieve|bring))\b/iu,
-    '实际完成',
-  );
-  ask(
-    /\b(?:who are you|what can you (?:do|answer)|your (?:data|sources?)|how (?:new|recent|up to date)|help)\b/iu,
-    '你是谁',
-  );
-  ask(/\b(?:difference|how much (?:more|less|higher|lower)|gap|exceed)\b/iu, '相差多少');
-  ask(
-    /\b(?:which (?:is|was) (?:larger|bigger|higher|more|smaller|lower|less)|larger|bigger|(?:higher|lower|more|less) than)\b/iu,
-    '对比',
-  );
-  ask(/\b(?:average|per project|each on average)\b/iu, '平均多少');
-  ask(/\b(?:sum|combined|add(?:ed)? up|altogether)\b/iu, '合计');
-  ask(/\b(?:compare|compared|comparison|versus|vs)\b/iu, '对比');
-  ask(
-    /\bwhat did\b.*\b(?:achieve|accomplish|get done)|\b(?:main|key|major) (?:results|achievements|figures|indicators)\b/iu,
-    '有哪些',
-  );
-  ask(/\b(?:list|what are (?:the|its|all)|which (?:targets|figures|goals)|overview|summary)\b/iu, '有哪些');
-  ask(/\b(?:growth|grow|grew|growing|increase|rise)\b/iu, '增速');
-  ask(/\b(?:share|proportion|what percentage of)\b/iu, '占比');
-  ask(/\b(?:how many|how much|how large|how big)\b/iu, '多少');
-  ask(/^\s*(?:is|was|are|were|did|does|do|has|have|will)\b/iu, '吗');
-  ask(/\b(?:what (?:is|does|was)|stand for|refer to|mean)\b.*\d/iu, '是什么');
-
-  const lower = left.toLowerCase();
-  for (const { label, name, stem } of labelsOf(glossary)) if (lower.includes(stem)) take(label, name);
-
-  // What is counted has been read; what is left of numbers is the question's own figures, kept as they are for the scanner.
-  for (const quantity of scanQuantities(left).toReversed())
-    left = `${left.slice(0, quantity.start)} ${left.slice(quantity.end)}`;
-  const rest = left
-    .replace(/\b(?:top|fortune|global) 500\b/giu, ' top500 ')
-    .split(/[^\p{L}\p{N}.,%]+/u)
-    .map((word) => word.replace(/^[.,]+|[.,]+$/gu, ''))
-    .filter((word) => word && !stop.has(word.toLowerCase()))
-    .map((word) => translate(word.toLowerCase()) ?? word);
+  const pieces = segments.toReversed().flat();
+  const hasMetric = pieces.some(({ kind }) => kind === 'term');
+  const words = inChinese(pieces, reading);
+  const isOpen = frame.say.length === 0 && !hasMetric && !pieces.some(({ kind }) => kind === 'asking');
+  const what = isOpen && /^\W*what\b/iu.test(plain) ? [measure.test(plain) ? '多少' : '什么'] : [];
   return {
-    text: [...said, ...joinNames(rest), ...kind].join(' '),
+    text: [
+      ...times.map(({ period, isBase }) => `${isBase ? '比' : ''}${chinesePeriod(period)}`),
+      ...words,
+      ...what,
+      ...frame.say,
+    ].join(' '),
+    ...(frame.status && { status: frame.status }),
+    ...(frame.dimensions && { dimensions: frame.dimensions }),
     ...(elsewhere && { elsewhere }),
   };
 }
 
-const bareName = (name: string) => name.replace(/(?:新区|省|市|区|县|州|镇|旗)$/u, '');
+/** What is measured, where `what is the … of` asks for a figure. */
+const measure =
+  /\b(?:capacity|length|number|amount|value|size|area|rate|cost|price|volume|height|width|distance|speed|share|total|density|output|income|investment|budget|age|score|coverage|level)\b/iu;
 
-/** Yunxi in `Yunxi CBD`: the first word of a longer name. */
-function longerName(name: string): RegExp {
-  const latin = romanised(name);
-  return new RegExp(
-    `(?<![A-Za-z])${latin.charAt(0).toUpperCase()}${latin.slice(1)}(?=\\s+(?!District|City|County|Province|Municipality|New Area)[A-Z])`,
-    'u',
-  );
+/** What's, isn't, R & D. */
+const spelled = (question: string): string =>
+  question
+    .replace(/\b(what|who|where|when|how|that|it|there)['’]s\b/giu, '$1 is')
+    .replace(/n['’]t\b/giu, ' not')
+    .replace(/\bR ?(?:&|and) ?D\b/giu, 'R&D')
+    .replace(/\band (?:similar|other such|such) \w+/giu, ' ')
+    .replace(/\bNo\.? ?(\d{1,2})\b/gu, (_, number: string) => `第${numeral(Number(number))}`);
+
+const numeral = (value: number): string => {
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 || tens === 0 ? digits[ones] : ''}`;
+};
+const digits = '零一二三四五六七八九';
+
+function blanked(text: string, spans: readonly { start: number; end: number }[]): string {
+  const signs = text.split('');
+  for (const { start, end } of spans) signs.fill(' ', start, end);
+  return signs.join('');
+}
+
+interface Met {
+  readonly phrase: Phrase;
+  /** The tokens that it takes, ascending. */
+  readonly taken: readonly number[];
+}
+
+/** The phrases of the question, none inside another. */
+function phrasesIn({ tokens, glossary }: Reading, options: { readonly shared: boolean }): Met[] {
+  const found: Met[] = [];
+  const short: Met[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const isMet = ({ isTerm, words }: Phrase) =>
+      words.length > 1 || (!stop.has(tokens[at]!.lemmas[0]!) && !(isTerm && isOfName(tokens, at, words[0]!)));
+    const met = phraseAt(tokens, at, glossary, isMet);
+    const next = met?.next ?? at + 1;
+    if (met) (met.phrase.words.length > 1 ? found : short).push({ phrase: met.phrase, taken: range(at, next) });
+    at = next;
+  }
+  const isFree = (at: number) => !found.some(({ taken }) => taken.includes(at));
+  found.push(...scattered(tokens, glossary, isFree, options));
+  return [...found, ...short.filter(({ taken }) => taken.every(isFree))];
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
+
+/** The park, the No. 2 hospital: one of its kind, where parks and hospitals would be counted. */
+const isOfName = (tokens: readonly Token[], at: number, word: string) =>
+  /[^s]s$/u.test(word) && !/s$/u.test(tokens[at]!.lemmas[0]!);
+
+/** A name of the corpus, its own places and those of the gazetteer, in Latin letters. */
+function nameAt(
+  at: number,
+  { tokens, vocabulary, glossary, isLower }: Reading,
+): { piece?: Piece; next: number; elsewhere?: string } | undefined {
+  const isName = (token: Token | undefined) =>
+    token !== undefined &&
+    /^[a-z]+$/iu.test(token.text) &&
+    (token.isCapital || isLower) &&
+    !/^[A-Z]{2,}$/u.test(token.text);
+  if (/\p{Script=Han}/u.test(tokens[at]!.text))
+    return { piece: { say: [tokens[at]!.text], kind: 'name' }, next: at + 1 };
+  const whole = wholeAt(at, tokens, vocabulary);
+  if (whole) return whole;
+  for (let next = Math.min(at + 3, tokens.length); next > at; next -= 1) {
+    const own = tokens.slice(at, next);
+    const latin = own.map(({ text }) => text).join('');
+    const home = homeNamed(latin, vocabulary);
+    if (home) {
+      const suffix = suffixAt(tokens, next);
+      const longer = suffix ? undefined : joinedWith([bareName(home)], next, tokens, glossary, vocabulary);
+      return longer ?? { piece: { say: [home], kind: 'place' }, next: suffix?.next ?? next };
+    }
+    const isOther = (token: Token, index: number) =>
+      !isName(token) || stop.has(token.lemmas[0]!) || phraseAt(tokens, at + index, glossary) !== undefined;
+    if (own.some(isOther)) continue;
+    if (own.length > 1 && own.some(({ text }) => text.length > 8)) continue;
+    const names = namesBySound(latin, vocabulary);
+    const suffix = suffixAt(tokens, next);
+    if (names.length === 0 && !suffix) continue;
+    if (suffix) {
+      const full = names.map((name) => name + suffix.chinese).find((name) => isSaid(name, vocabulary));
+      const known =
+        full ??
+        (suffix.chinese === '市' || suffix.chinese === '省'
+          ? names.find((name) => romanised(name) === latin.toLowerCase())
+          : undefined);
+      if (known) return { piece: { say: [full ?? known + suffix.chinese], kind: 'place' }, next: suffix.next };
+      if (own[0]!.isCapital)
+        return { next: suffix.next, elsewhere: `${own.map(({ text }) => text).join(' ')} ${suffix.english}` };
+      continue;
+    }
+    const longer = joinedWith(names, next, tokens, glossary, vocabulary);
+    return longer ?? { piece: { say: [withSuffix(names[0]!, vocabulary)], kind: 'name' }, next };
+  }
+  return undefined;
+}
+
+/** The whole city: a place larger than the corpus' own. */
+function wholeAt(
+  at: number,
+  tokens: readonly Token[],
+  { homes }: Vocabulary,
+): { piece?: Piece; next: number } | undefined {
+  const from = /^(?:whole|entire)$/u.test(tokens[at]!.lemmas[0]!) ? at + 1 : at;
+  const word = tokens[from]?.lemmas[0] ?? '';
+  const place = {
+    city: '市',
+    citywide: '市',
+    municipality: '市',
+    province: '省',
+    provincewide: '省',
+    country: '国',
+    nationwide: '国',
+  }[word.replace(/^(city|province)$/u, '$1')];
+  if (!place) return from > at && /^(?:district|county|area)$/u.test(word) ? { next: from + 1 } : undefined;
+  return homes[0]?.endsWith(place)
+    ? { next: from + 1 }
+    : { piece: { say: [`全${place}`], kind: 'place' }, next: from + 1 };
+}
+
+const bareName = (name: string) => name.replace(/(?:新区|[省市区县州镇旗])$/u, '');
+
+/** Mingli Precision is 铭砺精工 where the corpus says so. */
+function joinedWith(
+  names: readonly string[],
+  next: number,
+  tokens: readonly Token[],
+  glossary: Glossary,
+  vocabulary: Vocabulary,
+): { piece: Piece; next: number } | undefined {
+  if (!tokens[next] || stop.has(tokens[next]!.lemmas[0]!)) return undefined;
+  const more = phraseAt(tokens, next, glossary);
+  for (const name of names)
+    for (const word of more?.phrase.chinese ?? [])
+      if (isSaid(name + word, vocabulary)) return { piece: { say: [name + word], kind: 'name' }, next: more!.next };
+  return undefined;
+}
+
+const askingWords: Readonly<Record<string, string>> = {
+  who: '谁',
+  whose: '谁',
+  whom: '谁',
+  when: '什么时候',
+  where: '哪里',
+  why: '为什么',
+};
+const askingHow: Readonly<Record<string, string>> = {
+  many: '多少',
+  much: '多少',
+  large: '多大',
+  big: '多大',
+  high: '多高',
+  tall: '多高',
+  far: '多远',
+  fast: '多快',
+  old: '多大',
+  wide: '多宽',
+  deep: '多深',
+};
+
+function askingAt(at: number, { tokens }: Reading, dimensions: readonly Dimension[] | undefined): string | undefined {
+  const word = tokens[at]!.lemmas[0]!;
+  const next = tokens[at + 1]?.lemmas ?? [];
+  if (Object.hasOwn(askingWords, word)) return askingWords[word];
+  if (word === 'which' || (word === 'what' && at < 2 && next[0] !== undefined && !stop.has(next[0])))
+    return next.length > 1 ? '哪些' : '哪个';
+  if (word !== 'how') return undefined;
+  if (next[0] === 'long') return dimensions?.includes('length') ? '多长' : '多久';
+  return next[0] !== undefined && Object.hasOwn(askingHow, next[0])
+    ? askingHow[next[0]]
+    : next[0] === 'about'
+      ? undefined
+      : '如何';
+}
+
+/** Of what Chinese may say for each piece, that which the corpus says beside its neighbours; else that which it says at all. */
+function inChinese(pieces: readonly Piece[], { vocabulary, glossary }: Reading): string[] {
+  const words: string[] = [];
+  let before: string | undefined;
+  pieces.forEach(({ say, kind }, index) => {
+    const after = pieces.slice(index + 1).find((piece) => piece.kind !== 'asking')?.say ?? [];
+    const others = [before ?? [], after].map((one) => (typeof one === 'string' ? [one] : one));
+    const inOrder = (word: string) =>
+      others[0]!.some((one) => isSaid(one + word, vocabulary)) ||
+      others[1]!.some((one) => isSaid(word + one, vocabulary));
+    // 加装电梯 for lifts added.
+    const turned = (word: string) =>
+      others[0]!.some((one) => isSaid(word + one, vocabulary)) ||
+      others[1]!.some((one) => isSaid(one + word, vocabulary));
+    const word =
+      say.length === 1
+        ? say[0]!
+        : (say.find(inOrder) ?? say.find(turned) ?? say.find((one) => isSaid(one, vocabulary)) ?? say[0]!);
+    const isOne =
+      before !== undefined &&
+      kind !== 'asking' &&
+      kind !== 'unknown' &&
+      words.at(-1) === before &&
+      before.length + word.length <= 10 &&
+      (isSaid(before + word, vocabulary) || chineseNames(glossary).some((name) => name.words === before + word));
+    if (isOne || (words.length > 0 && pieces[index - 1]?.kind === 'asking')) words[words.length - 1] += word;
+    else words.push(word);
+    before = kind === 'asking' ? undefined : (words.at(-1) ?? word);
+  });
+  return words;
 }
 
 /** A Chinese question may still write its own district in Latin letters. */
@@ -161,67 +356,3 @@ const nameOf = (name: string) =>
     `(?<![A-Za-z])${[...romanised(name)].join("['\\s]?")}(?:\\s+(?:District|City|County|Province|Municipality|New Area))?(?![A-Za-z])`,
     'iu',
   );
-const pattern = (label: string) =>
-  label
-    .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-    .replace(/[\s-]+/gu, '[\\s-]+')
-    .replace(/y$/u, '(?:y|ies)')
-    .concat('(?:e?s)?');
-/** 云栖 中央商务区 is one name. */
-function joinNames(words: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const word of words) {
-    const before = joined.at(-1) ?? '';
-    if (bareNames.includes(before) && /\p{Script=Han}/u.test(word)) joined[joined.length - 1] = `${before}${word}`;
-    else joined.push(word);
-  }
-  return joined;
-}
-
-interface Label {
-  readonly label: RegExp;
-  readonly name: string;
-  /** What a text must hold, in lower case, to be worth trying the label on. */
-  readonly stem: string;
-}
-
-const labels = new WeakMap<Glossary, readonly Label[]>();
-
-/** The English names of the glossary's terms, and those of its Chinese aliases that are Latin (GDP), longest first. */
-export function labelsOf(glossary: Glossary): readonly Label[] {
-  const known = labels.get(glossary);
-  if (known) return known;
-  const latin = (term: GlossaryTerm) => term.aliases.filter((alias) => /^[A-Z&]{2,}$/i.test(alias));
-  const made = glossary
-    .flatMap((term) => [...term.english, ...latin(term)].map((words) => ({ words, name: term.name })))
-    .sort((a, b) => b.words.length - a.words.length)
-    .map(({ words, name }) => ({
-      label: new RegExp(`(?<![A-Za-z])${pattern(words)}(?![A-Za-z])`, 'iu'),
-      name,
-      stem: words.split(/[\s-]/u)[0]!.replace(/y$/iu, '').toLowerCase(),
-    }));
-  labels.set(glossary, made);
-  return made;
-}
-
-let romanisedNames: ReadonlyMap<string, string> | undefined;
-
-function namesIn(text: string): string[] {
-  romanisedNames ??= new Map(bareNames.map((name) => [romanised(name), name]));
-  return [...text.matchAll(/[A-Z][a-z]+(?:'[a-z]+)?/gu)]
-    .map((m) => romanisedNames!.get(m[0].toLowerCase().replace("'", '')))
-    .filter((name) => name !== undefined);
-}
-
-function translate(word: string): string | undefined {
-  for (const stem of [
-    word,
-    word.replace(/ie[sd]$/u, 'y'),
-    word.replace(/es$/u, ''),
-    word.replace(/s$/u, ''),
-    word.replace(/(?:ed|ing)$/u, ''),
-    word.replace(/(?:ed|ing)$/u, 'e'),
-  ])
-    if (Object.hasOwn(words, stem)) return words[stem];
-  return undefined;
-}

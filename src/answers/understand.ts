@@ -8,6 +8,7 @@ import { asksActual, asksTarget, growth, kinds, particles, phrases, rank, share,
 import { countingIn } from './counting.ts';
 import { isVerb } from './match.ts';
 import { chineseOf, romanisedHome } from './english.ts';
+import { englishParts, englishSides } from './english-parts.ts';
 import { partsOf, sidesOf } from './parts.ts';
 import { mendTypos } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -36,6 +37,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   const isComputed = questions.length === 1 && (query.kind === 'compute' || query.kind === 'compare');
   const together = questions.flatMap((question) => {
     const plain = foldWidth(simplify(question)).slice(0, maxChars);
+    if (detectLanguage(plain) === 'en') return isComputed ? englishSides(plain) : englishParts(plain);
     return isComputed ? sidesOf(withoutTime(plain, context)) : partsOf(plain);
   });
   if (together.length < 2) return query;
@@ -145,18 +147,21 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     ...counting.spans,
   ];
   // 卖几块地 names 卖地 once the question words are out of it.
-  const compact = named.length > 0 ? '' : restOf(text, others, vocabulary.known).replaceAll(' ', '');
+  const compact = named.length > 0 || chinese ? '' : restOf(text, others, vocabulary.known).replaceAll(' ', '');
   const apart = compact ? termsIn(compact, glossary) : [];
   const terms = named.length > 0 ? named : apart;
   const rest =
     apart.length > 0 ? restOf(compact, apart, vocabulary.known) : restOf(text, [...others, ...named], vocabulary.known);
-  const { dimensions, unit } = counting;
-  const kind = kindOf(text, folded, quantities, { hasTerm: terms.length > 0 });
+  const { unit } = counting;
+  const dimensions = chinese ? (chinese.dimensions ?? []) : counting.dimensions;
+  const kind = kindOf(text, chinese ? folded.replace(/\b(?:19|20)\d\d\b/gu, ' ') : folded, quantities, {
+    hasTerm: terms.length > 0,
+  });
   const aspect = aspectOf(
     text,
     terms.map((t) => t.words),
   );
-  const status = statusOf(text);
+  const status = chinese ? chinese.status : statusOf(text);
   return {
     asked,
     text,

@@ -1,0 +1,21 @@
+/** The questions that one message asks together, each to be read after those before it: how long is it, and what does it cost. */
+export function englishParts(question: string): string[] {
+  const asks = '(?:what|how|when|where|who|which|why|is|was|are|were|did|does|do|has|have|will) ';
+  const parts = question.split(new RegExp(`(?:[,;]? and|[,;])\\s+(?=${asks})`, 'iu')).filter((part) => part.trim());
+  return parts.length > 1 && parts.every((part) => new RegExp(`\\b${asks}`, 'iu').test(part)) ? parts : [question];
+}
+
+/** What a question sets against each other or adds up: A's GDP and B's of `how much larger was A's GDP than B's`. */
+export function englishSides(question: string): string[] {
+  const words = question.replace(/[?.!\s]+$/u, '');
+  const against =
+    /^(?<one>.{2,200}?)\b(?:than|versus|vs\.?|compared (?:with|to)|relative to)\b(?<other>.{2,200})$/iu.exec(
+      words,
+    )?.groups;
+  if (against) return [against.one!, against.other!];
+  const joined =
+    /\b(?:between|of|do|did|does|are|were|is|was|what are|add(?:ing)? up|sum up|total of|or)?\b(?<one>.{2,200}?)\b(?:and|or)\b(?<other>.{2,200})$/iu.exec(
+      words,
+    )?.groups;
+  return joined ? [joined.one!, joined.other!] : [];
+}
