@@ -325,7 +325,7 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   const unmet = unmetWords(query, hits, known.articles);
   const needed = query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
   if (best && best.met * 0.75 ** unmet.length >= needed && maySay) {
-    const excerpt = excerptOf(best, found);
+    const excerpt = excerptOf(query, best, found);
     return {
       kind: 'grounded',
       language: query.language,
@@ -337,6 +337,7 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
     query.terms.length === 0 &&
     (offTopic.test(query.text) ||
       (!query.place &&
+        !query.period &&
         (!best || best.met < 0.2 || unmet.join('').length > 0.6 * query.rest.replaceAll(' ', '').length)));
   return refuse(material, isOff ? 'off-topic' : 'not-in-corpus', []);
 }

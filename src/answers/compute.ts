@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
 import type { Derivation, DraftClaim, Figure, Period, Query } from '../domain.ts';
 import { samePeriod, timeMentions } from '../figures/periods.ts';
+import { samePlace } from '../figures/places.ts';
 import type { Known } from './drafting.ts';
 import { asksTarget } from './asking.ts';
 import { derive, type Derived } from './derive.ts';
@@ -26,6 +27,7 @@ export function compute(
     return undefined;
   const [a, b, ...more] = operands.length === 2 ? inOrder(operation, operands as Pair, query.text) : operands;
   const stated = [a!, b!, ...more].map(claimOf);
+  if (operation === 'share' && !isOfWhole(query, [a!, b!])) return undefined;
   const derived = derive(operation, a!, b!, ...more);
   if (!derived) return query.kind === 'compare' ? stated : undefined;
   return [...stated, computed(derived, [a!, b!, ...more], stated, query)];
@@ -265,6 +267,12 @@ function wholeAndDone(query: Query, ranked: readonly Match[]): Pair | undefined 
   return undefined;
 }
 
+/** 占全市多少: one of the two is the larger place's. */
+function isOfWhole({ text }: Query, [a, b]: Pair): boolean {
+  const whole = /占(?:了|到)?(?<place>全[国省市区县州]|[\u4e00-\u9fff]{1,6}?[省市])/u.exec(text)?.groups?.place;
+  return whole === undefined || [a, b].some(({ place }) => place !== undefined && samePlace(whole, place));
+}
+
 const prefer = (first: readonly Figure[], others: readonly Figure[]) => [
   ...first.filter((figure) => others.includes(figure)),
   ...others,
@@ -281,6 +289,8 @@ function canCombine(operation: Derivation['operation'], a: Figure, b: Figure): b
     );
   if (operation === 'product')
     return a.aspect !== b.aspect && [a, b].some((f) => f.aspect === 'growth' && f.unit === '%') && a.term === b.term;
+  // A part is of the same time as its whole, and no figure is part of the same thing at another time.
+  if (operation === 'share' && a.period?.label !== b.period?.label && a.status === b.status) return false;
   return (
     a.unit === b.unit &&
     a.aspect === b.aspect &&

@@ -93,7 +93,7 @@ class Share {
 }
 
 /** The most that a quoted answer shows, in characters, where it puts two sentences together. */
-const maxExcerpt = 130;
+const maxExcerpt = 160;
 /** A sentence longer than this is cut where it can be. */
 const maxSentence = 160;
 
@@ -173,15 +173,17 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
 /** 因此, 这: such a sentence says little without the one before it. */
 const leansBack = /^(?:因此|因而|所以|于是|故而?|对此|为此|这|其中|该|此)/u;
 
-/** The best sentence, with the one beside it that is the likelier to help, where both are short. */
-export function excerptOf(best: Finding, found: readonly Finding[]): Pick<Finding, 'source' | 'text'> {
+/** The best sentence, with the one beside it that says more of what was asked, where both are short. */
+export function excerptOf(query: Query, best: Finding, found: readonly Finding[]): Pick<Finding, 'source' | 'text'> {
   const { source } = best;
+  const said = new Set(terms(best.text));
+  const open = queryTerms(query.text).filter((term) => !said.has(term));
   const beside = found
     .filter((other) => other.source.passage.id === source.passage.id && other !== best)
     .filter((other) => Math.abs(other.source.start - source.end) <= 1 || Math.abs(source.start - other.source.end) <= 1)
     .filter((other) => other.text.length + best.text.length <= maxExcerpt);
-  const before = beside.find((other) => other.source.end <= source.start);
-  const chosen = leansBack.test(best.text) && before ? before : beside[0];
+  const before = leansBack.test(best.text) ? beside.find((other) => other.source.end <= source.start) : undefined;
+  const chosen = before ?? beside.find(({ text }) => terms(text).some((term) => open.includes(term)));
   if (!chosen) return best;
   const span = { start: Math.min(source.start, chosen.source.start), end: Math.max(source.end, chosen.source.end) };
   const { passage } = source;

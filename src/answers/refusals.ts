@@ -1,5 +1,6 @@
 import type { Draft, DraftClaim, Language, Query, RefusalReason } from '../domain.ts';
 import { traditionalize } from '../text/normal.ts';
+import { segmenterTerms } from '../text/terms.ts';
 import { claimOf, type Material } from './drafting.ts';
 import type { Match, Miss } from './match.ts';
 import { type Asked, phrasesOf } from './phrases.ts';
@@ -48,7 +49,7 @@ export function refuse(material: Material, reason: RefusalReason, claims: readon
   // “It does not mention GDP” would be untrue of a corpus that gives another year's.
   const isThere = term
     ? known.ledger.some((figure) => figure.term === term.name) || isSaid(query.terms[0]!.words, vocabulary)
-    : metric !== undefined && isSaid(metric, vocabulary);
+    : metric !== undefined && !segmenterTerms(metric).some((part) => part.length > 1 && !isSaid(part, vocabulary));
   const lead = reason === 'not-in-corpus' && isThere ? phrases.noMatch : phrases.refused(reason, asked);
   return {
     kind: 'refused',
@@ -61,12 +62,13 @@ export function refuse(material: Material, reason: RefusalReason, claims: readon
 
 const isSaid = (words: string, { texts }: Vocabulary) => texts.some((text) => text.includes(words));
 
-/** What the question is about, in its own words: a name that the corpus never says, or all of it where it is said in one piece. */
+/** What the question is about, in its own words: what the corpus never says, or all of it where it is said in one piece. */
 function nameIn({ rest, text }: Query, vocabulary: Vocabulary): string | undefined {
-  const missing = rest.split(' ').find((word) => word.length > 1 && !isSaid(word, vocabulary));
+  const isMissing = (word: string) =>
+    text.includes(word) && segmenterTerms(word).some((part) => part.length > 1 && !isSaid(part, vocabulary));
+  const missing = rest.split(' ').find(isMissing);
   const whole = rest.replaceAll(' ', '');
-  if (whole !== '' && text.includes(whole)) return whole;
-  return missing !== undefined && text.includes(missing) ? missing : undefined;
+  return missing ?? (text.includes(whole) && whole !== '' ? whole : undefined);
 }
 
 /** Places as the asker's language writes them. */
