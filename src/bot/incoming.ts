@@ -51,6 +51,17 @@ export interface Pressed {
   readonly question?: string;
 }
 
+/** Someone set or took back a reaction under a message; in groups an administrator alone is told. */
+export interface Reacted {
+  readonly kind: 'reacted';
+  readonly place: Place;
+  readonly person: Person;
+  readonly messageId: number;
+  /** The emoji that stand there now, and that stood there before. */
+  readonly emoji: readonly string[];
+  readonly emojiBefore: readonly string[];
+}
+
 export interface TypedInline {
   readonly kind: 'inline';
   readonly queryId: string;
@@ -80,7 +91,7 @@ export interface OrphanPress {
   readonly person: Person;
 }
 
-export type Incoming = Said | Pressed | OrphanPress | TypedInline | Membership | Migrated;
+export type Incoming = Said | Pressed | Reacted | OrphanPress | TypedInline | Membership | Migrated;
 
 export interface Me {
   readonly id: number;
@@ -91,6 +102,7 @@ export interface Me {
 export const allowedUpdates = [
   'message',
   'callback_query',
+  'message_reaction',
   'inline_query',
   'my_chat_member',
 ] as const satisfies readonly (keyof Update)[];
@@ -152,6 +164,14 @@ const pressedSchema = z.object({
     .optional()
     .catch(undefined),
 });
+const reactionsSchema = z.array(z.object({ emoji: z.string().optional().catch(undefined) })).catch([]);
+const reactedSchema = z.object({
+  chat: chatSchema,
+  message_id: id,
+  user: userSchema,
+  new_reaction: reactionsSchema,
+  old_reaction: reactionsSchema,
+});
 const inlineSchema = z.object({ id: z.string(), from: userSchema, query: z.string() });
 const memberSchema = z.object({ status: z.string(), is_member: z.boolean().optional().catch(undefined) });
 const membershipSchema = z.object({
@@ -176,9 +196,10 @@ const wordlessKinds = [
  */
 export function readUpdate(update: unknown, me: Me, commands: ReadonlySet<string>): Incoming | undefined {
   if (typeof update !== 'object' || update === null) return undefined;
-  const { message, callback_query, inline_query, my_chat_member } = update as Record<string, unknown>;
+  const { message, callback_query, message_reaction, inline_query, my_chat_member } = update as Record<string, unknown>;
   if (message) return readMessage(message, me, commands);
   if (callback_query) return readPress(callback_query);
+  if (message_reaction) return readReaction(message_reaction);
   if (inline_query) return readInline(inline_query);
   if (my_chat_member) return readMembership(my_chat_member);
   return undefined;
@@ -310,6 +331,21 @@ function readPress(raw: unknown): Pressed | OrphanPress | undefined {
     messageId: message.message_id,
     data,
     ...(question !== undefined && { question: visible(question).trim() }),
+  };
+}
+
+function readReaction(raw: unknown): Reacted | undefined {
+  const parsed = reactedSchema.safeParse(raw);
+  if (!parsed.success || parsed.data.user.is_bot) return undefined;
+  const { chat, message_id: messageId, user, new_reaction: now, old_reaction: before } = parsed.data;
+  const emojiOf = (reactions: typeof now) => reactions.flatMap(({ emoji }) => emoji ?? []);
+  return {
+    kind: 'reacted',
+    place: placeOf({ chat }),
+    person: personOf(user),
+    messageId,
+    emoji: emojiOf(now),
+    emojiBefore: emojiOf(before),
   };
 }
 

@@ -25,7 +25,7 @@ export function addFeatures(bot: Telegraf<Turn>, parts: Parts): void {
   bot.use(inline(parts));
   bot.use(
     Composer.optional(
-      isAction, // a command, a button, a document
+      isAction, // a command, a button, a reaction, a document
       citations(parts),
       votes(parts),
       welcome(parts),
@@ -45,7 +45,7 @@ export function addFeatures(bot: Telegraf<Turn>, parts: Parts): void {
 /** Whether an update may be more than a question; most are not, and need not pass every feature. */
 function isAction({ incoming }: Turn): boolean {
   if (incoming.kind === 'said') return incoming.document !== undefined || (incoming.command ?? 'ask') !== 'ask';
-  return incoming.kind === 'pressed' || incoming.kind === 'orphan';
+  return incoming.kind === 'pressed' || incoming.kind === 'reacted' || incoming.kind === 'orphan';
 }
 
 /** telegraf as the bot needs it: no limit of its own on handlers, for turns have theirs, and no answers within the webhook's response. */

@@ -46,13 +46,14 @@ export const intake: Feature = (parts) => {
   };
 };
 
-/** Presses and inline queries do not wait for an answer that is being worked on. */
+/** Presses, reactions and inline queries do not wait for an answer that is being worked on. */
 export function laneOf(incoming: Incoming): string {
   switch (incoming.kind) {
     case 'said':
     case 'membership':
       return `chat/${incoming.place.chatId}`;
     case 'pressed':
+    case 'reacted':
       return `press/${incoming.place.chatId}/${incoming.person.id}`;
     case 'orphan':
       return `press/inline/${incoming.person.id}`;

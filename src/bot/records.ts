@@ -19,6 +19,11 @@ export interface AnswerRecord {
   readonly citations: readonly CitedThen[];
 }
 
+interface ShownMessage {
+  readonly answerId: string;
+  readonly at: number;
+}
+
 export interface Vote {
   readonly personId: number;
   readonly up: boolean;
@@ -62,7 +67,7 @@ export class Records {
   /** Whether a record is still wanted: what a compaction asks. */
   static isWanted(key: string, value: unknown): boolean {
     return (
-      !/^(?:answer|vote|unanswered|upload|half)\//.test(key) ||
+      !/^(?:answer|message|vote|unanswered|upload|half)\//.test(key) ||
       (value as { at: number }).at > Date.now() - (key.startsWith('half/') ? dayMs : answerLifeMs)
     );
   }
@@ -74,6 +79,16 @@ export class Records {
     return id;
   }
 
+  /** Which answer these messages are: reactions name a message, and nothing else. */
+  setMessages(answerId: string, chatId: number, messageIds: readonly number[]): void {
+    for (const messageId of messageIds)
+      this.store.set(`message/${chatId}/${messageId}`, { answerId, at: this.now() } satisfies ShownMessage);
+  }
+
+  answerIn(chatId: number, messageId: number): string | undefined {
+    return this.store.get<ShownMessage>(`message/${chatId}/${messageId}`)?.answerId;
+  }
+
   /** The answer, if it was given in this chat: ids of other chats are none here. */
   answer(id: string, chatId: number): AnswerRecord | undefined {
     const record = this.store.get<AnswerRecord>(`answer/${id}`);
@@ -83,6 +98,10 @@ export class Records {
 
   vote(answerId: string, vote: Omit<Vote, 'at'>): void {
     this.store.set(`vote/${answerId}/${vote.personId}`, { ...vote, at: this.now() } satisfies Vote);
+  }
+
+  unvote(answerId: string, personId: number): void {
+    this.store.delete(`vote/${answerId}/${personId}`);
   }
 
   voteOf(answerId: string, personId: number): Vote | undefined {
@@ -193,7 +212,10 @@ export class Records {
   /** Deletes every record of a person, from the file too. */
   forget(personId: number): void {
     const { answers, votes } = this.#keysOf(personId);
-    for (const key of [...answers, ...votes, `language/${personId}`, `tokens/user/${personId}`]) this.store.delete(key);
+    const ids = new Set(answers.map((key) => key.slice('answer/'.length)));
+    const messages = this.store.keys('message/').filter((key) => ids.has(this.store.get<ShownMessage>(key)!.answerId));
+    for (const key of [...answers, ...messages, ...votes, `language/${personId}`, `tokens/user/${personId}`])
+      this.store.delete(key);
     this.store.compact();
   }
 

@@ -22,7 +22,7 @@ import { Spending } from './spending.ts';
 import { Store } from './state.ts';
 import { Telemetry } from './telemetry.ts';
 import { Turns } from './turns.ts';
-import { openDoor } from './webhook.ts';
+import { type Health, openDoor } from './webhook.ts';
 import { Wire } from './wire.ts';
 
 export interface RunOptions {
@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly logTo?: NodeJS.WritableStream;
   readonly conflictMs?: number;
   readonly drainMs?: number;
+  /** Polls are answered within 50 s; when none has been for so long, /healthz says so. */
+  readonly stallMs?: number;
 }
 
 /**
@@ -128,7 +130,7 @@ async function introduce(wire: Wire, log: Parts['log'], signal: AbortSignal): Pr
 async function serve(
   parts: Parts,
   accept: (update: Update) => Promise<void>,
-  { config, signal, conflictMs }: RunOptions & { conflictMs: number },
+  { config, signal, conflictMs, stallMs = 120_000 }: RunOptions & { conflictMs: number },
 ): Promise<void> {
   const { wire, log, telemetry } = parts;
   const secret = config.WEBHOOK_SECRET ?? randomBytes(32).toString('base64url');
@@ -137,7 +139,7 @@ async function serve(
     port: config.PORT,
     log,
     ...(url && { webhook: { path: url.pathname, secret, accept } }),
-    health: () => healthOf(parts),
+    health: () => healthOf(parts, url ? Number.POSITIVE_INFINITY : stallMs),
     metrics: () => telemetry.registry.metrics(),
   }).catch((error: unknown) => {
     // With long polling the door is only for health: two bots on one machine need not fight over it.
@@ -180,11 +182,14 @@ async function setWebhook(wire: Wire, url: string, secret: string, signal: Abort
   }
 }
 
-function healthOf({ telemetry, desk }: Parts): Record<string, unknown> {
+function healthOf({ telemetry, desk }: Parts, stallMs: number): Health {
   const age = (at: number) => (at === 0 ? null : Math.round((Date.now() - at) / 1000));
   return {
-    generation: desk.library().name,
-    lastPollAgeSeconds: age(telemetry.lastPollAt),
-    lastUpdateAgeSeconds: age(telemetry.lastUpdateAt),
+    isWell: Date.now() - Math.max(telemetry.lastPollAt, telemetry.startedAt) <= stallMs,
+    facts: {
+      generation: desk.library().name,
+      lastPollAgeSeconds: age(telemetry.lastPollAt),
+      lastUpdateAgeSeconds: age(telemetry.lastUpdateAt),
+    },
   };
 }

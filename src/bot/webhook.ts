@@ -8,12 +8,18 @@ import type { Journalist } from './log.ts';
 /** Updates are a few kilobytes; a megabyte is no update. */
 const maxBodyBytes = 1_000_000;
 
+export interface Health {
+  /** False: /healthz answers 503. */
+  readonly isWell: boolean;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
 export interface DoorOptions {
   readonly port: number;
   readonly log: Journalist;
   /** Where Telegram delivers, and the secret it must show; absent with long polling. */
   readonly webhook?: { readonly path: string; readonly secret: string; accept(update: Update): Promise<void> };
-  readonly health: () => Record<string, unknown>;
+  readonly health: () => Health;
   /** In Prometheus' text format. */
   readonly metrics: () => Promise<string>;
 }
@@ -59,7 +65,10 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
   const { webhook } = options;
   if (webhook && path === webhook.path && request.method === 'POST') return receive(request, response, webhook);
   if (request.method !== 'GET') return reply(response, 404, 'not found');
-  if (path === '/healthz') return reply(response, 200, JSON.stringify(options.health()), 'application/json');
+  if (path === '/healthz') {
+    const { isWell, facts } = options.health();
+    return reply(response, isWell ? 200 : 503, JSON.stringify(facts), 'application/json');
+  }
   if (path === '/metrics') return reply(response, 200, await options.metrics(), 'text/plain; version=0.0.4');
   reply(response, 404, 'not found');
 }

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Message } from '@grammyjs/types';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Library } from '../../src/bot/desk.ts';
-import { article, fakeDesk, library } from './fake-desk.ts';
+import { article, fakeDesk, grounded, library, promised } from './fake-desk.ts';
 import { cleanUp, startApi, startBot } from './running.ts';
 
 afterEach(cleanUp);
@@ -139,6 +141,45 @@ describe('votes', () => {
     expect(text).toContain('Wrong figure');
     expect(text).not.toContain('Somebody');
     expect(text).not.toContain(String(chat.id));
+  });
+
+  test('a reaction to an answer is a vote, until it is taken back; to anything else, or of another kind, it is none', async () => {
+    const api = await startApi();
+    const { dataDir } = startBot(api, fakeDesk());
+    const votes = () =>
+      readFileSync(join(dataDir, 'bot', 'records.jsonl'), 'utf8')
+        .split('\n')
+        .filter((line) => line.includes('"vote/'))
+        .map((line) => (JSON.parse(line) as { v?: { up: boolean } }).v?.up);
+    const chat = api.privateChat({ languageCode: 'en' });
+    const question = await chat.send('one');
+    const answer = await chat.nextReply();
+    await chat.react(question, '👎');
+    await chat.react(answer, '🎉');
+    await chat.react(answer, '👎');
+    const asking = await chat.nextEdit(answer);
+    expect(buttons(asking).map(({ text }) => text)).toContain('Wrong figure');
+    await chat.react(answer, '👍');
+    await chat.react(answer);
+    await chat.send('two');
+    await chat.nextReply();
+    await expect.poll(votes).toEqual([false, true, undefined]);
+    // A reaction is no question: nothing is said to it.
+    expect(chat.replies).toHaveLength(2);
+  });
+
+  test('a reaction in another chat to a message of the same number is no vote', async () => {
+    const api = await startApi();
+    const { dataDir } = startBot(api, fakeDesk());
+    const groups = [api.group({ botIsAdmin: true }), api.group({ botIsAdmin: true })] as const;
+    await groups[0].send('/ask one');
+    const answer = await groups[0].nextReply();
+    const user = { id: 5, is_bot: false, first_name: 'U' };
+    const reaction = { user, date: 1, old_reaction: [], new_reaction: [{ type: 'emoji', emoji: '👎' }] };
+    api.inject({ message_reaction: { chat: groups[1].chat, message_id: answer.message_id, ...reaction } });
+    await groups[1].send('/ask two');
+    await groups[1].nextReply();
+    expect(readFileSync(join(dataDir, 'bot', 'records.jsonl'), 'utf8')).not.toContain('"vote/');
   });
 });
 
@@ -292,6 +333,30 @@ describe('inline', () => {
     await chat.send('bye');
     await chat.nextReply();
     expect(chat.replies).toHaveLength(2);
+  });
+
+  test('of what is typed letter by letter the last alone is answered', async () => {
+    const api = await startApi();
+    const asked: string[] = [];
+    const first = promised();
+    const desk = fakeDesk({
+      ask: async ([text = '']) => {
+        asked.push(text);
+        if (text === '2') await first.promise;
+        return grounded(`re: ${text}`);
+      },
+    });
+    startBot(api, desk);
+    const user = api.user();
+    const slow = api.inlineQuery(user, '2');
+    await expect.poll(() => asked).toEqual(['2']);
+    const typed = [slow, ...['20', '202', '2022'].map((text) => api.inlineQuery(user, text))];
+    const other = api.inlineQuery(api.user(), 'GDP');
+    await other.answered();
+    first.keep();
+    await typed.at(-1)!.answered();
+    expect(typed.map(({ answers }) => answers.length)).toEqual([0, 0, 0, 1]);
+    expect(asked).toEqual(['2', 'GDP', '2022']);
   });
 
   test('nothing typed yet gets a hint', async () => {

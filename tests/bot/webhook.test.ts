@@ -114,3 +114,15 @@ test('/healthz names the generation and how long ago something came, /metrics co
   expect(metrics).toContain('quwen_figures 2');
   expect(JSON.stringify(health) + metrics).not.toMatch(/secret|Somebody/);
 });
+
+test('/healthz is 503 while polls get no answer, and 200 again when they do', async () => {
+  const api = await startApi();
+  const port = await freePort();
+  startBot(api, fakeDesk(), { environment: { PORT: String(port) }, stallMs: 500 });
+  const health = async () => (await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined))?.status;
+  await expect.poll(health).toBe(200);
+  // Nothing comes, and the server holds the poll open for longer than this bot has patience.
+  await expect.poll(health, { timeout: 5_000 }).toBe(503);
+  await api.privateChat().send('one');
+  await expect.poll(health, { timeout: 10_000 }).toBe(200);
+});

@@ -14,7 +14,7 @@ export const limits: Feature = ({ options }) => {
       if ((await perTyper(`${incoming.person.id}`)) === 0) await next();
       return;
     }
-    if (incoming.kind !== 'said' && incoming.kind !== 'pressed') return next();
+    if (incoming.kind !== 'said' && incoming.kind !== 'pressed' && incoming.kind !== 'reacted') return next();
     const { person, place } = incoming;
     const excess = (await perPerson(`${person.id}`)) || (place.isPrivate ? 0 : await perGroup(`${place.chatId}`));
     if (excess === 0) return next();
@@ -22,7 +22,7 @@ export const limits: Feature = ({ options }) => {
     if (incoming.kind === 'pressed') {
       const notice = { callback_query_id: incoming.queryId, text: turn.phrases.tooMany };
       await turn.parts.wire.perform('answerCallbackQuery', notice, { persistMs: 20_000 }).catch(() => {});
-    } else if (excess === 1) await turn.say(plain(turn.phrases.tooMany));
+    } else if (incoming.kind === 'said' && excess === 1) await turn.say(plain(turn.phrases.tooMany));
   };
 };
 

@@ -16,7 +16,7 @@ export const membership: Feature = ({ options, records, conversations, me }) => 
     if (!isThere) return conversations.forgetChat(chatId);
 
     if (!isPrivate && !isAllowed(chatId)) {
-      if (incoming.kind !== 'pressed' && !told.has(chatId)) {
+      if (incoming.kind !== 'pressed' && incoming.kind !== 'reacted' && !told.has(chatId)) {
         told.add(chatId);
         await turn.say(plain(turn.phrases.notAllowedHere(chatId)));
       }

@@ -65,17 +65,14 @@ async function answerQuestion(question: string, said: Said, turn: Turn, parts: P
   if (answer.kind === 'refused') records.addUnanswered(question, answer.reason);
   const citations = answer.citations.map((citation) => citedNow(citation, articles));
   const isNothing = isSmallTalk(answer);
-  const keyboard = () => {
-    const record = { chatId: place.chatId, personId: person.id, language: answer.language, citations };
-    return answerKeyboard(
-      records.addAnswer(record),
-      { citations },
-      phrases[answer.language],
-      isNothing ? 'nothing' : 'votes',
-    );
-  };
-  const hasButtons = citations.length > 0 || !isNothing;
-  const messageIds = await preview.end(renderAnswer(answer), hasButtons ? keyboard() : undefined);
+  const message = renderAnswer(answer);
+  if (citations.length === 0 && isNothing)
+    return conversations.remember(place.chatId, person.id, turns, await preview.end(message));
+  const { language } = answer;
+  const answerId = records.addAnswer({ chatId: place.chatId, personId: person.id, language, citations });
+  const keyboard = answerKeyboard(answerId, { citations }, phrases[language], isNothing ? 'nothing' : 'votes');
+  const messageIds = await preview.end(message, keyboard);
+  if (!isNothing) records.setMessages(answerId, place.chatId, messageIds);
   conversations.remember(place.chatId, person.id, turns, messageIds);
 }
 
