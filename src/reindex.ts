@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { Known } from './corpus/article.ts';
+import type { Known, ReadArticle } from './corpus/article.ts';
 import { chunk, chunkerVersion } from './corpus/chunk.ts';
 import { type Cleaned, cleanerVersion } from './corpus/clean.ts';
 import { type CleaningReport, cleaningReport } from './corpus/cleaning-report.ts';
@@ -11,16 +11,11 @@ import type { Article, Glossary } from './domain.ts';
 import { AppError } from './errors.ts';
 import { extractFigures, scannerVersion } from './figures/extract.ts';
 import { breather } from './index/breathe.ts';
-import {
-  type ArticleChanges,
-  articleChanges,
-  type FigureChanges,
-  figureChanges,
-  sameArticle,
-} from './index/changes.ts';
-import { type Generation, openFolder, previousGeneration } from './index/generations.ts';
+import { type ArticleChanges, type FigureChanges, figureChanges, sameArticle } from './index/changes.ts';
+import { type Generation, openFolder, type SourceRecord, withSource } from './index/generations.ts';
 import { acquireLock } from './index/lock.ts';
 import { type Incoming, indexEntries } from './index/plan.ts';
+import { openAside, openPrevious, type Previous } from './index/previous.ts';
 import { beginGeneration, publish, writeGeneration } from './index/write.ts';
 import type { VersionedEmbeddings } from './models/embedding.ts';
 
@@ -43,9 +38,7 @@ export interface ReindexOptions {
   /** Publish although figures are lost or a smoke question fails. */
   readonly force?: boolean;
   /** Asks the built generation what it must be able to answer; what it cannot is named. */
-  readonly smoke?: (generation: Generation) => Promise<readonly string[]>;
-  /** A generation that is open already: where it is the current one, it need not be opened again. */
-  readonly held?: Generation | undefined;
+  readonly smoke?: ((generation: Generation) => Promise<readonly string[]>) | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -83,10 +76,11 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
   const release = await acquireLock(dataDir);
   let folder: string | undefined;
   try {
-    const previous = await previousGeneration(dataDir, embeddings, options.held);
+    const previous = await openPrevious(dataDir);
     const glossary = await loadGlossary(corpusDir);
     const read = await clock('read', () => readAll(options, previous));
     const incoming = await clock('figures', () => understood(read.found, glossary, previous, options));
+    const changes = await changesOf(read.found, incoming, previous);
     const begun = await beginGeneration(dataDir);
     folder = begun.folder;
     const { embedded, ...indexed } = await indexEntries(incoming, {
@@ -98,25 +92,19 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
       clock,
     });
     const versions = { cleaner: cleanerVersion, chunker: chunkerVersion, scanner: scannerVersion };
-    const content = { ...indexed, glossary, embedding: embeddings, versions };
+    const content = { ...indexed, figures: changes.figures.total, glossary, embedding: embeddings, versions };
     const manifest = await writeGeneration(dataDir, begun.name, content);
 
-    const built = await openFolder(folder, begun.name, embeddings, previous);
-    const smokeFaults = (await options.smoke?.(built)) ?? [];
-    const articles = incoming.map(({ entry }) => entry.article);
-    const figures = incoming.flatMap(({ entry }) => entry.figures);
-    const articleReport = await articleChanges(previous?.articles ?? new Map(), articles);
-    const figureReport = await figureChanges(previous?.ledger ?? [], figures);
-    const withheld = options.check ? undefined : reasonToWithhold(figureReport, previous, smokeFaults, options);
+    const smokeFaults = await clock('check', () => tryOut(folder!, begun.name, options));
+    const withheld = options.check ? undefined : reasonToWithhold(changes.figures, previous, smokeFaults, options);
     options.signal?.throwIfAborted();
     if (!options.check && !withheld) await publish(dataDir, begun.name);
     const { passages } = manifest.counts;
     return {
       ...(options.check ? { cleaning: read.cleaning } : withheld ? { withheld } : { published: begun.name }),
-      articles: { total: articles.length, ...articleReport },
+      ...changes,
       skipped: read.skipped,
       passages: { total: passages, embedded, reused: passages - embedded },
-      figures: { total: figures.length, ...figureReport },
       recall: manifest.recall,
       smokeFaults,
       ms: clock.times(),
@@ -128,33 +116,41 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
   }
 }
 
-type Found = Omit<Incoming, 'entry'> & { readonly article: Article };
+/** Opens what was written, and asks it what it must be able to answer. */
+async function tryOut(folder: string, name: string, { embeddings, smoke }: ReindexOptions): Promise<readonly string[]> {
+  if (smoke) return smoke(await openFolder(folder, name, embeddings));
+  await openAside(folder, name);
+  return [];
+}
 
-async function readAll(options: ReindexOptions, previous: Generation | undefined) {
+interface Found {
+  readonly record: Incoming['record'];
+  /** The generation before holds the same article. */
+  readonly before?: SourceRecord | undefined;
+  article(): Article;
+}
+
+async function readAll(options: ReindexOptions, previous: Previous | undefined) {
   const { corpusDir, onProgress, signal } = options;
   const breathe = breather(signal);
-  const duplicates = new DuplicateFinder();
+  const duplicates = new DuplicateFinder<Incoming['record']>();
   const found: Found[] = [];
   const skipped: string[] = [];
   const cleaning: CleaningReport[] = [];
-  const known = options.check ? undefined : knownBefore(previous);
-  for await (const result of readCorpus(corpusDir, { signal, known })) {
-    if ('skipped' in result) skipped.push(result.skipped);
+  for await (const result of readCorpus(corpusDir, {
+    signal,
+    known: options.check ? undefined : knownBefore(previous),
+  })) {
+    if ('skipped' in result) {
+      skipped.push(result.skipped);
+      continue;
+    }
+    const one = 'unchanged' in result ? foundBefore(previous!, result.unchanged) : foundNow(result, previous);
+    const twice = duplicates.find(one.record, one.record.signature, one.before !== undefined);
+    if (twice) skipped.push(`${one.record.source}: ${sayTwin(twice)}: remove one of them`);
     else {
-      const { article, cleaned, key, hash } = result;
-      const before = previous?.sources.get(article.id);
-      const old = previous?.articles.get(article.id);
-      const isKept = old !== undefined && sameArticle(old, article);
-      const signature = before && isKept ? before.signature : signatureOf(article.text);
-      const twice = duplicates.find(article, signature, isKept);
-      if (twice) skipped.push(`${article.source}: ${sayTwin(twice)}: remove one of them`);
-      else {
-        const { editor, outlet, publishedOn } = cleaned;
-        const stated = { ...(editor && { editor }), ...(outlet && { outlet }), ...(publishedOn && { publishedOn }) };
-        const record = { id: article.id, source: article.source, key, hash, ...stated, signature };
-        found.push({ article, record, isKept });
-        if (options.check) cleaning.push(cleaningReport(result));
-      }
+      found.push(one);
+      if (options.check && 'article' in result) cleaning.push(cleaningReport(result));
     }
     onProgress?.({ stage: 'read', done: found.length });
     await breathe();
@@ -164,32 +160,44 @@ async function readAll(options: ReindexOptions, previous: Generation | undefined
   throw new AppError('corpus-empty', `corpus folder ${corpusDir} holds no article${why}: add ${kindNames} files`);
 }
 
+function foundBefore(previous: Previous, id: string): Found {
+  const before = previous.sources.get(id)!;
+  return { record: before, before, article: () => previous.entryOf(before).article };
+}
+
+function foundNow({ article, cleaned, key, hash }: ReadArticle, previous: Previous | undefined): Found {
+  const { id, source, url } = article;
+  const old = previous?.sources.get(id);
+  const before = old && sameArticle(previous!.entryOf(old).article, article) ? old : undefined;
+  const signature = before?.signature ?? signatureOf(article.text);
+  const record = { id, source, ...(url && { url }), key, hash, ...notedIn(cleaned), signature };
+  return { record, before, article: () => article };
+}
+
+/** What cleaning found around an article's text. */
+const notedIn = ({ editor, outlet, publishedOn }: Pick<Cleaned, 'editor' | 'outlet' | 'publishedOn'>) => ({
+  ...(editor && { editor }),
+  ...(outlet && { outlet }),
+  ...(publishedOn && { publishedOn }),
+});
+
 /** What the last reindex read, and the raw texts that it cleaned by the same rules. */
-function knownBefore(previous: Generation | undefined): Known | undefined {
+function knownBefore(previous: Previous | undefined): Known | undefined {
   if (!previous) return undefined;
   const byKey = new Map<string, string>();
-  const byHash = new Map<string, string>();
-  for (const { id, key, hash } of previous.sources.values()) {
-    byKey.set(key, id);
-    byHash.set(hash, id);
+  const byHash = new Map<string, SourceRecord>();
+  for (const record of previous.sources.values()) {
+    byKey.set(record.key, record.id);
+    byHash.set(record.hash, record);
   }
-  const cleanedOf = (id: string): Cleaned => {
-    const { editor, outlet, publishedOn } = previous.sources.get(id)!;
-    const { text, rawOffsets } = previous.articles.get(id)!;
-    const stated = { ...(editor && { editor }), ...(outlet && { outlet }), ...(publishedOn && { publishedOn }) };
-    return { ...stated, text, rawOffsets, changes: [], simplified: 0 };
-  };
   const isSameCleaner = previous.manifest.versions.cleaner === cleanerVersion;
   return {
-    read: (key) => {
-      const id = byKey.get(key);
-      if (id === undefined) return undefined;
-      const { hash } = previous.sources.get(id)!;
-      return { article: previous.articles.get(id)!, cleaned: cleanedOf(id), hash, key };
-    },
+    read: (key) => byKey.get(key),
     cleaned: (hash) => {
-      const id = isSameCleaner ? byHash.get(hash) : undefined;
-      return id === undefined ? undefined : cleanedOf(id);
+      const record = isSameCleaner ? byHash.get(hash) : undefined;
+      if (!record) return undefined;
+      const { text, rawOffsets } = previous.entryOf(record).article;
+      return { ...notedIn(record), text, rawOffsets, changes: [], simplified: 0 };
     },
   };
 }
@@ -198,36 +206,74 @@ function knownBefore(previous: Generation | undefined): Known | undefined {
 async function understood(
   found: readonly Found[],
   glossary: Glossary,
-  previous: Generation | undefined,
+  previous: Previous | undefined,
   { onProgress, signal }: ReindexOptions,
 ): Promise<Incoming[]> {
   const versions = previous?.manifest.versions;
-  const cutsAlike = versions?.chunker === chunkerVersion;
-  const readsAlike =
-    versions?.scanner === scannerVersion && JSON.stringify(previous?.glossary) === JSON.stringify(glossary);
+  const isSameRules =
+    versions?.chunker === chunkerVersion &&
+    versions.scanner === scannerVersion &&
+    JSON.stringify(previous?.glossary) === JSON.stringify(glossary);
   const breathe = breather(signal);
   const incoming: Incoming[] = [];
-  for (const { article, record, isKept } of found) {
-    const before = isKept ? previous?.entries.get(article.id) : undefined;
-    const passages = before && cutsAlike ? before.passages : chunk(article);
-    const figures = before && readsAlike ? before.figures : extractFigures(article, glossary);
-    incoming.push({ entry: { article, passages, figures }, record, isKept: isKept && cutsAlike && readsAlike });
+  for (const { record, before, article } of found) {
+    if (before && isSameRules) {
+      const entry = () => withSource(previous!.entryOf(before), record.source);
+      incoming.push({ record, kept: before, entry });
+    } else {
+      const own = article();
+      const entry = { article: own, passages: chunk(own), figures: extractFigures(own, glossary) };
+      incoming.push({ record, entry: () => entry });
+    }
     onProgress?.({ stage: 'figures', done: incoming.length, total: found.length });
     await breathe();
   }
   return incoming;
 }
 
+/** What an operator wants to know of the difference from the generation before. */
+async function changesOf(
+  found: readonly Found[],
+  incoming: readonly Incoming[],
+  previous: Previous | undefined,
+): Promise<Pick<ReindexReport, 'articles' | 'figures'>> {
+  const sources = previous?.sources ?? new Map<string, SourceRecord>();
+  const kept = new Set(incoming.flatMap((one) => (one.kept ? [one.kept.id] : [])));
+  const before = [...sources.values()].filter(({ id }) => !kept.has(id));
+  const fresh = incoming.filter((one) => !one.kept);
+  const now = new Set(found.map(({ record }) => record.id));
+  const added = found.filter(({ record }) => !sources.has(record.id));
+  const changed = found.filter((one) => !one.before && sources.has(one.record.id));
+  const after = fresh.flatMap((one) => one.entry().figures);
+  const figures = await figureChanges(
+    before.flatMap((record) => previous!.entryOf(record).figures),
+    after,
+  );
+  const lines = (all: readonly Found[]) => all.map(({ record }) => record.id);
+  return {
+    articles: {
+      total: found.length,
+      added: lines(added),
+      changed: lines(changed),
+      removed: [...sources.keys()].filter((id) => !now.has(id)),
+    },
+    figures: {
+      total: (previous?.manifest.counts.figures ?? 0) + figures.added.length - figures.lost.length,
+      ...figures,
+    },
+  };
+}
+
 function reasonToWithhold(
   { lost }: FigureChanges,
-  previous: Generation | undefined,
+  previous: Previous | undefined,
   smokeFaults: readonly string[],
   { force }: ReindexOptions,
 ): string | undefined {
   if (force) return undefined;
   const mend = 'correct the corpus, or publish anyway with --force';
   if (smokeFaults.length > 0) return `${smokeFaults.length} smoke questions fail (${smokeFaults.join('; ')}): ${mend}`;
-  const before = previous?.ledger.length ?? 0;
+  const before = previous?.manifest.counts.figures ?? 0;
   if (lost.length >= lostAtLeast && lost.length > before * lostShare)
     return `${lost.length} of ${before} figures would be lost: ${mend}`;
   return undefined;
@@ -248,7 +294,7 @@ function stopwatch() {
   const clock = async <T>(stage: Stage, step: () => Promise<T>): Promise<T> => {
     const from = performance.now();
     const result = await step();
-    times[stage] = Math.round(performance.now() - from);
+    times[stage] += Math.round(performance.now() - from);
     return result;
   };
   return Object.assign(clock, { times: () => ({ ...times, total: Math.round(performance.now() - began) }) });

@@ -16,15 +16,18 @@ const row = z.union([
 /**
  * What an operator wants every index to be able to answer: `smoke.jsonl` of the corpus folder, one object a line,
  * `{"question","holds"}` for words that the answer holds, or `{"question","refused":true}`. Without the file, nothing.
- * @returns what names the questions that a built generation fails.
+ * @returns what names the questions that a built generation fails; undefined where there are none.
  * @throws AppError `bad-input`, naming the line.
  */
-export async function smokeQuestions(corpusDir: string): Promise<(generation: Generation) => Promise<string[]>> {
+export async function smokeQuestions(
+  corpusDir: string,
+): Promise<((generation: Generation) => Promise<string[]>) | undefined> {
   const path = join(corpusDir, fileName);
   const lines = await readFile(path, 'utf8').catch(() => '');
   const rows = lines
     .split('\n')
     .flatMap((line, index) => (line.trim() === '' ? [] : [parseRow(line, `${path}:${index + 1}`)]));
+  if (rows.length === 0) return undefined;
   return async (generation) => {
     const faults: string[] = [];
     for (const one of rows) {

@@ -28,7 +28,7 @@ test('names the questions that an index fails, and no others', async () => {
     { question: '2023年甲区地区生产总值是多少', refused: true },
   );
   await reindex({ ...place, embeddings });
-  const faults = await (await smokeQuestions(place.corpusDir))(await openGeneration(place.dataDir, embeddings));
+  const faults = await (await smokeQuestions(place.corpusDir))!(await openGeneration(place.dataDir, embeddings));
   expect(faults.map((fault) => fault.split(' → ')[0])).toEqual([
     '2023年甲区地区生产总值是多少',
     '2023年甲区地区生产总值是多少',
@@ -44,9 +44,7 @@ test('a reindex that fails one is withheld', async () => {
 });
 
 test('without a file there is nothing to fail; a line that is no question is named', async () => {
-  await reindex({ ...place, embeddings });
-  const generation = await openGeneration(place.dataDir, embeddings);
-  expect(await (await smokeQuestions(place.corpusDir))(generation)).toEqual([]);
+  expect(await smokeQuestions(place.corpusDir)).toBeUndefined();
   await rows({ question: '甲区有多少人口', holds: '' });
   await expect(smokeQuestions(place.corpusDir)).rejects.toMatchObject({
     message: expect.stringMatching(/smoke\.jsonl:1: write /),

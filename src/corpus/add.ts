@@ -78,7 +78,7 @@ async function addList(
   const notes: string[] = [];
   let articles = 0;
   let there = 0;
-  for await (const result of articlesOf(file, { now })) {
+  for await (const result of articlesOf(file, now)) {
     const twin = 'article' in result ? shelf.twinOf(result.article) : undefined;
     if ('skipped' in result) notes.push(result.skipped);
     else if (twin?.other.source === result.article.source) there += 1;
@@ -100,7 +100,7 @@ async function addOne(file: CorpusFile, shelf: Shelf, options: AddOptions): Prom
   const { given, replace, now = new Date() } = options;
   const { name } = file;
   let read: ReadArticle | undefined;
-  for await (const result of articlesOf(file, { now })) {
+  for await (const result of articlesOf(file, now)) {
     if ('skipped' in result) return refused(result.skipped);
     read = result;
   }

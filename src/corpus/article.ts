@@ -60,8 +60,8 @@ export interface ArticleContext {
 
 /** What an earlier reading found out. */
 export interface Known {
-  /** What came of a source of this key. */
-  read(key: string): ReadArticle | undefined;
+  /** The id of the article that came of a source of this key. */
+  read(key: string): string | undefined;
   /** What cleaning gave for a raw text of this hash. */
   cleaned(hash: string): Cleaned | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../domain.ts';
+import { hashOf } from '../text/hash.ts';
 import { sentences } from '../text/sentences.ts';
 
 /** Two texts that share this much of the longer one are one article. */
@@ -24,16 +25,18 @@ export function signatureOf(text: string): Signature {
   };
 }
 
+/** What an article is called by. */
+export type Named = Pick<Article, 'source' | 'url'>;
 type Holders = Map<number, number | number[]>;
 
-interface Known {
-  readonly article: Article;
+interface Known<T> {
+  readonly article: T;
   readonly signature: Signature;
 }
 
 /** An article that another one is again, and how that was seen. */
-export interface Twin {
-  readonly other: Article;
+export interface Twin<T = Named> {
+  readonly other: T;
   readonly by: 'address' | 'text';
 }
 
@@ -42,9 +45,9 @@ export const sayTwin = ({ other, by }: Twin): string =>
   `is the article of ${other.source} again, by ${by === 'address' ? 'the same address' : 'nearly the same text'}`;
 
 /** Knows an article again: by its address, or by nearly the same text. Linear in the text of the corpus. */
-export class DuplicateFinder {
-  readonly #byUrl = new Map<string, Article>();
-  readonly #known: Known[] = [];
+export class DuplicateFinder<T extends Named> {
+  readonly #byUrl = new Map<string, T>();
+  readonly #known: Known<T>[] = [];
   /** Which articles hold a sentence, by its hash: those that are kept, and the others. Most sentences stand in one. */
   readonly #kept: Holders = new Map();
   readonly #fresh: Holders = new Map();
@@ -53,13 +56,13 @@ export class DuplicateFinder {
    * The article of before that this one repeats, and how that was seen; else the article is remembered.
    * @param isKept stands beside all the other kept ones in an index already: their texts have been compared.
    */
-  find(article: Article, signature = signatureOf(article.text), isKept = false): Twin | undefined {
+  find(article: T, signature: Signature, isKept = false): Twin<T> | undefined {
     const twin = this.twinOf(article, signature, isKept);
     if (!twin) this.remember(article, signature, isKept);
     return twin;
   }
 
-  twinOf(article: Article, signature = signatureOf(article.text), isKept = false): Twin | undefined {
+  twinOf(article: T, signature: Signature, isKept = false): Twin<T> | undefined {
     const url = addressOf(article.url);
     const same = url === undefined ? undefined : this.#byUrl.get(url);
     if (same) return { other: same, by: 'address' };
@@ -67,7 +70,7 @@ export class DuplicateFinder {
     return other && { other, by: 'text' };
   }
 
-  remember(article: Article, signature = signatureOf(article.text), isKept = false): void {
+  remember(article: T, signature: Signature, isKept = false): void {
     const url = addressOf(article.url);
     if (url !== undefined) this.#byUrl.set(url, article);
     const number = this.#known.push({ article, signature }) - 1;
@@ -81,7 +84,7 @@ export class DuplicateFinder {
   }
 
   /** Reports of two years may differ in nothing but their figures: with other numbers it is another article. */
-  #nearest({ chars, numbers, sentences: own }: Signature, among: readonly Holders[]): Article | undefined {
+  #nearest({ chars, numbers, sentences: own }: Signature, among: readonly Holders[]): T | undefined {
     const shared = new Map<number, number>();
     for (const bySentence of among)
       for (let at = 0; at < own.length; at += 2) {
@@ -96,13 +99,6 @@ export class DuplicateFinder {
     }
     return undefined;
   }
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 const lettersOf = (sentence: string) => sentence.replace(/[^\p{L}\p{N}.%]/gu, '').toLowerCase();

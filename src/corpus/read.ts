@@ -29,16 +29,30 @@ export interface ReadOptions {
   readonly known?: Known | undefined;
 }
 
+/** A source that is the same as when it was read before: what it gave is known by the article's id. */
+export interface Unchanged {
+  readonly unchanged: string;
+  readonly source: string;
+}
+
 /**
  * Reads every article of a corpus folder, in the order of the file names: `.md` and `.txt` with YAML front matter, `.html`, `.docx`,
  * `.pdf`, and `.jsonl` with one article a line. A bad file or line is `skipped` with its name, the reason and the mend, and the rest goes on.
  * @throws AppError `corpus-missing`.
  */
-export async function* readCorpus(corpusDir: string, options: ReadOptions = {}): AsyncGenerator<ReadResult> {
+export function readCorpus(
+  corpusDir: string,
+  options?: ReadOptions & { readonly known?: undefined },
+): AsyncGenerator<ReadResult>;
+export function readCorpus(corpusDir: string, options: ReadOptions): AsyncGenerator<ReadResult | Unchanged>;
+export async function* readCorpus(
+  corpusDir: string,
+  options: ReadOptions = {},
+): AsyncGenerator<ReadResult | Unchanged> {
   const taken = new Map<string, string>();
   const context = { now: options.now ?? new Date(), known: options.known };
   for (const file of await corpusFiles(corpusDir)) {
-    for await (const result of 'skipped' in file ? [file] : articlesOf(file, context)) {
+    for await (const result of 'skipped' in file ? [file] : resultsOf(file, context)) {
       options.signal?.throwIfAborted();
       if ('skipped' in result) yield result;
       else yield unlessTaken(result, taken);
@@ -46,8 +60,8 @@ export async function* readCorpus(corpusDir: string, options: ReadOptions = {}):
   }
 }
 
-function unlessTaken(result: ReadArticle, taken: Map<string, string>): ReadResult {
-  const { id, source } = result.article;
+function unlessTaken<T extends ReadArticle | Unchanged>(result: T, taken: Map<string, string>): T | Skipped {
+  const { id, source } = 'unchanged' in result ? { id: result.unchanged, source: result.source } : result.article;
   const other = taken.get(id);
   if (other !== undefined)
     return { skipped: `${source}: has the id ${id} of ${other}: rename the file, or give it an id of its own` };
@@ -56,7 +70,11 @@ function unlessTaken(result: ReadArticle, taken: Map<string, string>): ReadResul
 }
 
 /** The articles of one file, or why there are none; never throws for what the file holds. */
-export async function* articlesOf(file: CorpusFile, context: ArticleContext): AsyncGenerator<ReadResult> {
+export async function* articlesOf(file: CorpusFile, now: Date): AsyncGenerator<ReadResult> {
+  for await (const result of resultsOf(file, { now })) if (!('unchanged' in result)) yield result;
+}
+
+async function* resultsOf(file: CorpusFile, context: ArticleContext): AsyncGenerator<ReadResult | Unchanged> {
   try {
     const beside = await besideOf(file);
     if ('skipped' in beside) yield beside;
@@ -88,7 +106,11 @@ async function besideOf({ name, beside }: CorpusFile): Promise<Beside | Skipped>
   return 'fault' in parsed ? { skipped: `${besideName(name)}: ${parsed.fault}` } : { bytes, ...parsed };
 }
 
-async function* articlesOfLines(file: CorpusFile, beside: Beside, context: ArticleContext): AsyncGenerator<ReadResult> {
+async function* articlesOfLines(
+  file: CorpusFile,
+  beside: Beside,
+  context: ArticleContext,
+): AsyncGenerator<ReadResult | Unchanged> {
   let number = 0;
   for await (const bytes of linesOf(createReadStream(file.path), maxLineChars)) {
     number += 1;
@@ -112,12 +134,12 @@ async function unlessKnown(
   parts: readonly Uint8Array[],
   { known }: ArticleContext,
   read: () => Promise<Fresh>,
-): Promise<ReadResult> {
+): Promise<ReadResult | Unchanged> {
   const hash = createHash('sha1').update(`${readerVersion} ${cleanerVersion}\n${source}\n`);
   for (const part of parts) hash.update(`${part.length}\n`).update(part);
   const key = hash.digest('base64');
-  const before = known?.read(key);
-  if (before) return before;
+  const unchanged = known?.read(key);
+  if (unchanged !== undefined) return { unchanged, source };
   const result = await read();
   return 'skipped' in result ? result : { ...result, key };
 }

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import type { Article } from '../domain.ts';
 import { AppError } from '../errors.ts';
 import { decode } from './decode.ts';
-import { DuplicateFinder, type Twin } from './duplicates.ts';
+import { DuplicateFinder, signatureOf, type Twin } from './duplicates.ts';
 import { besideName, type CorpusFile, takesFrontMatter } from './files.ts';
 import { readCorpus } from './read.ts';
 import { type Stated, withFrontMatter, withStated } from './stating.ts';
 
 /** A corpus folder as one who brings an article to it sees it: what is there already, and where to put more. */
 export class Shelf {
-  readonly #duplicates = new DuplicateFinder();
+  readonly #duplicates = new DuplicateFinder<Article>();
   readonly #sourceOf = new Map<string, string>();
   readonly #places = new Map<string, { place: string; within: readonly string[]; times: number }>();
 
@@ -26,7 +26,7 @@ export class Shelf {
 
   /** Knows an article from now on. */
   remember(article: Article): void {
-    this.#duplicates.remember(article);
+    this.#duplicates.remember(article, signatureOf(article.text));
     this.#sourceOf.set(article.id, article.source);
     if (!article.place) return;
     const { place, within = [] } = article;
@@ -35,8 +35,8 @@ export class Shelf {
   }
 
   /** The article here that this one is again. */
-  twinOf(article: Article): Twin | undefined {
-    return this.#duplicates.twinOf(article);
+  twinOf(article: Article): Twin<Article> | undefined {
+    return this.#duplicates.twinOf(article, signatureOf(article.text));
   }
 
   /** The source of the article that has this id. */

@@ -13,25 +13,6 @@ export interface FigureChanges {
   readonly lost: readonly Figure[];
 }
 
-/** By id; an article has changed when its text or anything said about it has. */
-export async function articleChanges(
-  before: ReadonlyMap<string, Article>,
-  after: readonly Article[],
-): Promise<ArticleChanges> {
-  const breathe = breather();
-  const added: string[] = [];
-  const changed: string[] = [];
-  const left = new Set(before.keys());
-  for (const article of after) {
-    const earlier = before.get(article.id);
-    if (!earlier) added.push(article.id);
-    else if (!sameArticle(earlier, article)) changed.push(article.id);
-    left.delete(article.id);
-    await breathe();
-  }
-  return { added, changed, removed: [...left] };
-}
-
 /** Whether two versions of an article give the same passages and figures; where its file lies does not matter. */
 export function sameArticle(one: Article, other: Article): boolean {
   return one === other || factsOf(one) === factsOf(other);
@@ -48,13 +29,7 @@ export async function figureChanges(before: readonly Figure[], after: readonly F
   const slotOf = (f: Figure) =>
     [f.articleId, f.metric, f.aspect, f.place, f.period?.label, f.status, f.dimension, f.isBase].join('\u0000');
   const statementOf = (f: Figure) => [slotOf(f), f.value, f.upper, f.unit, f.qualifier].join('\u0000');
-  // What was taken over as it was is not looked at again.
-  const [old, now] = [new Set(before), new Set(after)];
-  const same = await pair(
-    before.filter((figure) => !now.has(figure)),
-    after.filter((figure) => !old.has(figure)),
-    statementOf,
-  );
+  const same = await pair(before, after, statementOf);
   const moved = await pair(same.left, same.right, slotOf);
   return {
     added: moved.right,

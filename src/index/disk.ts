@@ -35,18 +35,6 @@ export async function writeLinesDurably(path: string, values: Iterable<unknown>)
   }
 }
 
-/** One JSON value a line, in a file's bytes. */
-export async function* parseLines<T>(bytes: Buffer): AsyncGenerator<T> {
-  const breathe = breather();
-  for (let from = 0; from < bytes.length; ) {
-    const end = bytes.indexOf(10, from);
-    const stop = end < 0 ? bytes.length : end;
-    yield JSON.parse(bytes.toString('utf8', from, stop)) as T;
-    from = stop + 1;
-    await breathe();
-  }
-}
-
 /** Waits until the disk has a file's content, or a folder's names. */
 export async function sync(path: string): Promise<void> {
   const file = await open(path, 'r');

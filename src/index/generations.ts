@@ -4,11 +4,12 @@ import type { Article, Figure, Glossary, Ledger, Passage } from '../domain.ts';
 import { AppError } from '../errors.ts';
 import type { VersionedEmbeddings } from '../models/embedding.ts';
 import { Meaning } from '../models/meaning.ts';
-import { currentName, generationNames, isBefore, parseLines, pointAt, writing } from './disk.ts';
-import { KeywordIndex, keywordsVersion } from './keywords.ts';
+import { breather } from './breathe.ts';
+import { currentName, generationNames, isBefore, pointAt, writing } from './disk.ts';
+import { KeywordIndex, KeywordPart, keywordsVersion } from './keywords.ts';
 import { acquireLock } from './lock.ts';
 import { baseFiles, type FileName, fileNames, type Manifest, parseManifest, sha256 } from './manifest.ts';
-import { type Entry, type Part, type PartName, readPart } from './parts.ts';
+import { Entries, type Entry, filesOf, type PartName } from './parts.ts';
 import { documentOf, HybridRetriever } from './search.ts';
 import { Graph, HnswStore, space } from './vectors.ts';
 
@@ -23,10 +24,6 @@ export interface Generation {
   readonly retriever: HybridRetriever;
   /** How near words are in meaning, where the embedding can tell at once. */
   readonly meaning?: Meaning;
-  /** By article id, in the order of the corpus. */
-  readonly sources: ReadonlyMap<string, SourceRecord>;
-  /** By article id. */
-  readonly entries: ReadonlyMap<string, Entry>;
   /** What the retriever is made of; positions follow `passages`. */
   readonly keywords: KeywordIndex;
   readonly vectors: HnswStore;
@@ -35,7 +32,8 @@ export interface Generation {
 }
 
 interface Base {
-  readonly part: Part;
+  readonly entries: Entries;
+  readonly keywords: KeywordPart;
   readonly graph: Graph;
 }
 
@@ -43,11 +41,18 @@ interface Base {
 export interface SourceRecord {
   readonly id: string;
   readonly source: string;
+  /** Where its entry stands: the part, the line there, and the row of its first passage. */
   readonly part: PartName;
+  readonly line: number;
+  readonly row: number;
+  readonly passages: number;
+  /** A hash of what is embedded of it. */
+  readonly content: number;
   /** Of the source's bytes and name. */
   readonly key: string;
   /** Of the raw text. */
   readonly hash: string;
+  readonly url?: string;
   readonly editor?: string;
   readonly outlet?: string;
   readonly publishedOn?: string;
@@ -122,29 +127,6 @@ export async function openFolder(
   return load(folder, manifest, embeddings, held);
 }
 
-/**
- * The newest whole generation for a reindex to compare with and to reuse, whatever embedding made it: do not search it.
- * Undefined where there is none. `held` is given back where it is the current one.
- */
-export async function previousGeneration(
-  dataDir: string,
-  embeddings: VersionedEmbeddings,
-  held?: Generation,
-): Promise<Generation | undefined> {
-  const current = await currentName(dataDir);
-  if (held && held.name === current && (await isWhole(join(dataDir, current), held.manifest))) return held;
-  const names = (await generationNames(dataDir)).toReversed();
-  for (const name of current ? [current, ...names.filter((other) => other !== current)] : names) {
-    try {
-      const folder = join(dataDir, name);
-      return await load(folder, await readManifest(folder, name), embeddings);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-    }
-  }
-  return undefined;
-}
-
 async function load(
   folder: string,
   manifest: Manifest,
@@ -153,55 +135,52 @@ async function load(
 ): Promise<Generation> {
   const { name, counts, dimensions, efSearch } = manifest;
   const bytesOf = (file: FileName) => readChecked(folder, file, manifest);
-  const part = async (which: PartName) => {
-    const read = await readPart(which, bytesOf);
-    if (!read) throw damaged(name, `has a ${which} whose files do not belong together`);
-    return read;
+  const partOf = async ({ entries, keywords }: (typeof filesOf)[PartName]) => {
+    const part = { entries: new Entries(await bytesOf(entries)), keywords: await bytesOf(keywords) };
+    await part.entries.readAll();
+    return { entries: part.entries, keywords: KeywordPart.fromBytes(part.keywords) };
   };
   const openBase = async (): Promise<Base> => {
     const vectors = await bytesOf('vectors.hnsw');
     const expected = { dimensions, elements: counts.baseRows };
-    return { part: await part('base'), graph: await Graph.open(join(folder, 'vectors.hnsw'), expected, vectors) };
+    return {
+      ...(await partOf(filesOf.base)),
+      graph: await Graph.open(join(folder, 'vectors.hnsw'), expected, vectors),
+    };
   };
   const isShared = held && baseFiles.every((file) => held.manifest.files[file].sha256 === manifest.files[file].sha256);
   const base = isShared ? held.base : await openBase();
-  const delta = await part('delta');
+  const delta = await partOf(filesOf.delta);
   const deltaBytes = await bytesOf('delta-vectors.bin');
   const glossary = JSON.parse((await bytesOf('glossary.json')).toString()) as Glossary;
 
-  const sources = new Map<string, SourceRecord>();
-  const entries = new Map<string, Entry>();
+  const articles = new Map<string, Article>();
   const passages: Passage[] = [];
   const ledger: Figure[] = [];
   const rows: number[] = [];
   const positions = new Int32Array(counts.baseRows + counts.deltaRows).fill(-1);
-  for await (const record of parseLines<SourceRecord>(await bytesOf('sources.jsonl'))) {
-    const { id, source } = record;
-    const from = record.part === 'base' ? base.part : delta;
-    const entry = from.entries.get(id);
-    if (!entry) throw damaged(name, `holds no article ${id}`);
-    let row = (from.firstRows.get(id) ?? 0) + (record.part === 'base' ? 0 : counts.baseRows);
-    for (const passage of entry.passages) {
-      positions[row] = passages.length;
-      rows.push(row);
+  const breathe = breather();
+  for (const { id, source, part, line, row } of parseRecords(await bytesOf('sources.jsonl'))) {
+    const entry = (part === 'base' ? base : delta).entries.at(line);
+    if (entry?.article.id !== id) throw damaged(name, `holds no article ${id}`);
+    const first = part === 'base' ? row : counts.baseRows + row;
+    for (const [ordinal, passage] of entry.passages.entries()) {
+      positions[first + ordinal] = passages.length;
+      rows.push(first + ordinal);
       passages.push(passage);
-      row += 1;
     }
     for (const figure of entry.figures) ledger.push(figure);
-    sources.set(id, record);
-    // In a shared base, an article may still have the name that its file had then.
-    const isNamed = entry.article.source === source;
-    entries.set(id, isNamed ? entry : { ...entry, article: { ...entry.article, source } });
+    articles.set(id, withSource(entry, source).article);
+    await breathe();
   }
-  const counted = { articles: sources.size, passages: passages.length, figures: ledger.length };
+  const counted = { articles: articles.size, passages: passages.length, figures: ledger.length };
   for (const [what, count] of Object.entries(counted))
     if (count !== counts[what as keyof typeof counted])
       throw damaged(name, `holds ${count} ${what}, its manifest says ${counts[what as keyof typeof counted]}`);
-  if (base.part.keywords.size !== counts.baseRows || delta.keywords.size !== counts.deltaRows)
+  if (base.keywords.size !== counts.baseRows || delta.keywords.size !== counts.deltaRows)
     throw damaged(name, 'has words of other passages');
 
-  const articles = new Map([...entries].map(([id, { article }]) => [id, article]));
-  const keywords = new KeywordIndex([base.part.keywords, delta.keywords], positions);
+  const keywords = new KeywordIndex([base.keywords, delta.keywords], positions);
   const vectors = new HnswStore(embeddings, dimensions, {
     graph: base.graph,
     delta: new Float32Array(deltaBytes.buffer, deltaBytes.byteOffset, deltaBytes.length >> 2),
@@ -212,12 +191,12 @@ async function load(
   });
   const retriever = new HybridRetriever({ passages, keywords, vectors, embeddings });
   const meaning = embeddings.meaning && new Meaning((words) => embeddings.meaning!(words));
-  const opened = { articles, sources, entries, passages, ledger, glossary, keywords, vectors, base };
+  const opened = { articles, passages, ledger, glossary, keywords, vectors, base };
   return { name, manifest, ...opened, retriever, ...(meaning && { meaning }) };
 }
 
 /** @throws AppError `index-damaged`, `index-incompatible` for one of another format. */
-async function readManifest(folder: string, name: string): Promise<Manifest> {
+export async function readManifest(folder: string, name: string): Promise<Manifest> {
   const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => undefined);
   if (text === undefined) throw damaged(name, 'has no manifest');
   const manifest = parseManifest(text);
@@ -226,17 +205,16 @@ async function readManifest(folder: string, name: string): Promise<Manifest> {
   return manifest;
 }
 
-async function isWhole(folder: string, manifest: Manifest): Promise<boolean> {
-  try {
-    for (const file of fileNames) await readChecked(folder, file, manifest);
-    return true;
-  } catch (error) {
-    if (error instanceof AppError) return false;
-    throw error;
-  }
+/** In a shared base, an article may still have the name that its file had then. */
+export const withSource = (entry: Entry, source: string): Entry =>
+  entry.article.source === source ? entry : { ...entry, article: { ...entry.article, source } };
+
+/** `sources.jsonl`, in the order of the corpus. */
+export function* parseRecords(bytes: Buffer): Generator<SourceRecord> {
+  for (const line of bytes.toString().split('\n')) if (line !== '') yield JSON.parse(line) as SourceRecord;
 }
 
-async function readChecked(folder: string, file: FileName, manifest: Manifest): Promise<Buffer<ArrayBuffer>> {
+export async function readChecked(folder: string, file: FileName, manifest: Manifest): Promise<Buffer<ArrayBuffer>> {
   const expected = manifest.files[file];
   const bytes = await readFile(join(folder, file)).catch(() => undefined);
   if (bytes === undefined) throw damaged(manifest.name, `has no ${file}`);

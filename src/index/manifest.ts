@@ -8,12 +8,18 @@ export const formatVersion = 2;
 const sum = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().nonnegative();
 
-const partFiles = [...filesOf('base'), ...filesOf('delta')];
+/** Those of a generation's files that it may share with the one before. */
+export const baseFiles = [filesOf.base.entries, filesOf.base.keywords, 'vectors.hnsw'] as const;
 /** Every file of a generation beside its manifest. */
-export const fileNames = [...partFiles, 'vectors.hnsw', 'delta-vectors.bin', 'sources.jsonl', 'glossary.json'] as const;
+export const fileNames = [
+  ...baseFiles,
+  filesOf.delta.entries,
+  filesOf.delta.keywords,
+  'delta-vectors.bin',
+  'sources.jsonl',
+  'glossary.json',
+] as const;
 export type FileName = (typeof fileNames)[number];
-/** Those that a generation may share with the one before. */
-export const baseFiles: readonly FileName[] = [...filesOf('base'), 'vectors.hnsw'];
 
 const body = z.strictObject({
   formatVersion: z.literal(formatVersion),

@@ -1,6 +1,7 @@
 import type { Article, Figure, Passage } from '../domain.ts';
-import { parseLines, writeDurably, writeLinesDurably } from './disk.ts';
-import { KeywordPart } from './keywords.ts';
+import { breather } from './breathe.ts';
+import { writeDurably, writeLinesDurably } from './disk.ts';
+import type { KeywordPart } from './keywords.ts';
 
 /** All that an index holds of one article. */
 export interface Entry {
@@ -15,67 +16,73 @@ export interface Entry {
  */
 export type PartName = 'base' | 'delta';
 
-const kinds = ['articles.jsonl', 'passages.jsonl', 'figures.jsonl', 'keywords.bin'] as const;
-type Kind = (typeof kinds)[number];
-export type PartFile = Kind | `delta-${Kind}`;
-
-const fileOf = (part: PartName, kind: Kind): PartFile => (part === 'base' ? kind : `delta-${kind}`);
-export const filesOf = (part: PartName): PartFile[] => kinds.map((kind) => fileOf(part, kind));
-
-/** A part, opened. Its rows are the passages of its entries, in their order. */
-export interface Part {
-  /** By article id. */
-  readonly entries: ReadonlyMap<string, Entry>;
-  /** The first row of each entry, by article id. */
-  readonly firstRows: ReadonlyMap<string, number>;
-  readonly keywords: KeywordPart;
-}
+/** A part's entries, one a line, and their words. Its rows are the passages of its entries, in their order. */
+export const filesOf = {
+  base: { entries: 'entries.jsonl', keywords: 'keywords.bin' },
+  delta: { entries: 'delta-entries.jsonl', keywords: 'delta-keywords.bin' },
+} as const satisfies Record<PartName, { entries: string; keywords: string }>;
 
 /** Writes a part's files, and waits until the disk has them. */
 export async function writePart(
   part: PartName,
   entries: readonly Entry[],
   keywords: KeywordPart,
-  pathOf: (file: PartFile) => string,
+  pathOf: (file: (typeof filesOf)[PartName]['entries' | 'keywords']) => string,
 ): Promise<void> {
-  const lines = (kind: Kind, values: (entry: Entry) => readonly unknown[]) =>
-    writeLinesDurably(pathOf(fileOf(part, kind)), flat(entries, values));
-  await lines('articles.jsonl', ({ article }) => [article]);
-  // A passage's text is its article's, so only the span is kept.
-  await lines('passages.jsonl', ({ passages }) => passages.map(({ text: _, ...span }) => span));
-  await lines('figures.jsonl', ({ figures }) => figures);
-  await writeDurably(pathOf(fileOf(part, 'keywords.bin')), keywords.toBytes());
+  await writeLinesDurably(pathOf(filesOf[part].entries), written(entries));
+  await writeDurably(pathOf(filesOf[part].keywords), keywords.toBytes());
 }
 
-/**
- * @param bytesOf gives a file, its checksum compared.
- * @returns what is not as it was written is undefined.
- */
-export async function readPart(
-  part: PartName,
-  bytesOf: (file: PartFile) => Promise<Buffer<ArrayBuffer>>,
-): Promise<Part | undefined> {
-  const entries = new Map<string, { article: Article; passages: Passage[]; figures: Figure[] }>();
-  for await (const article of parseLines<Article>(await bytesOf(fileOf(part, 'articles.jsonl'))))
-    entries.set(article.id, { article, passages: [], figures: [] });
-  const firstRows = new Map<string, number>();
-  let row = 0;
-  for await (const span of parseLines<Omit<Passage, 'text'>>(await bytesOf(fileOf(part, 'passages.jsonl')))) {
-    const entry = entries.get(span.articleId);
-    if (!entry) return undefined;
-    if (entry.passages.length === 0) firstRows.set(span.articleId, row);
-    entry.passages.push({ ...span, text: entry.article.text.slice(span.start, span.end) });
-    row += 1;
-  }
-  for await (const figure of parseLines<Figure>(await bytesOf(fileOf(part, 'figures.jsonl')))) {
-    const entry = entries.get(figure.articleId);
-    if (!entry) return undefined;
-    entry.figures.push(figure);
-  }
-  const keywords = KeywordPart.fromBytes(await bytesOf(fileOf(part, 'keywords.bin')));
-  return keywords.size === row ? { entries, firstRows, keywords } : undefined;
+type Line = Omit<Entry, 'passages'> & { readonly passages: readonly Omit<Passage, 'text' | 'articleId'>[] };
+
+/** A passage's text is its article's, so only the span is kept. */
+function* written(entries: readonly Entry[]): Generator<Line> {
+  for (const { article, passages, figures } of entries)
+    yield { article, passages: passages.map(({ id, start, end }) => ({ id, start, end })), figures };
 }
 
-function* flat<T, U>(values: readonly T[], map: (value: T) => readonly U[]): Generator<U> {
-  for (const value of values) yield* map(value);
+/** The entries of a part by their lines, each read when it is first asked for. */
+export class Entries {
+  #bytes: Buffer;
+  readonly #starts: number[] = [];
+  readonly #read: (Entry | undefined)[] = [];
+
+  /** @param bytes of the file, whose checksum the caller has compared. */
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+    for (let at = 0; at < bytes.length; at = bytes.indexOf(10, at) + 1) this.#starts.push(at);
+  }
+
+  get size(): number {
+    return this.#starts.length;
+  }
+
+  at(line: number): Entry | undefined {
+    const start = this.#starts[line];
+    if (start === undefined) return undefined;
+    this.#read[line] ??= parse(this.#bytes.toString('utf8', start, this.#starts[line + 1] ?? this.#bytes.length));
+    return this.#read[line];
+  }
+
+  /** Reads all of them, and keeps the file in memory no longer. */
+  async readAll(): Promise<void> {
+    const breathe = breather();
+    for (let line = 0; line < this.size; line++) {
+      this.at(line);
+      await breathe();
+    }
+    this.#bytes = Buffer.alloc(0);
+  }
+}
+
+function parse(json: string): Entry {
+  const { article, passages, figures } = JSON.parse(json) as Line;
+  const withText = ({ id, start, end }: Line['passages'][number]): Passage => ({
+    id,
+    articleId: article.id,
+    start,
+    end,
+    text: article.text.slice(start, end),
+  });
+  return { article, passages: passages.map(withText), figures };
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { VersionedEmbeddings } from '../models/embedding.ts';
+import { hashOf } from '../text/hash.ts';
 import { buildIndexFile } from './build.ts';
 import { contextVersion, embedAll } from './embed.ts';
-import type { Generation, SourceRecord } from './generations.ts';
+import type { SourceRecord } from './generations.ts';
 import { KeywordPart, keywordsVersion } from './keywords.ts';
-import type { Entry } from './parts.ts';
+import type { Entry, PartName } from './parts.ts';
+import type { Previous } from './previous.ts';
 import { tuneRecall } from './recall.ts';
 import { documentOf } from './search.ts';
 import { Graph, HnswStore } from './vectors.ts';
@@ -17,73 +19,95 @@ const mostBeside = 1_000;
 
 /** An article on its way into a generation. */
 export interface Incoming {
-  readonly entry: Entry;
-  readonly record: Omit<SourceRecord, 'part'>;
-  /** The generation before holds the same. */
-  readonly isKept: boolean;
+  readonly record: Omit<SourceRecord, 'part' | 'line' | 'row' | 'passages' | 'content'>;
+  /** Where the generation before holds all of it, and needs not be asked. */
+  readonly kept?: SourceRecord | undefined;
+  entry(): Entry;
 }
 
 export interface IndexOptions {
   readonly embeddings: VersionedEmbeddings;
   /** Of the generation that is written. */
   readonly folder: string;
-  readonly previous: Generation | undefined;
+  readonly previous: Previous | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress: (stage: 'embed' | 'keywords' | 'vectors', done: number, total: number) => void;
   readonly clock: <T>(stage: 'embed' | 'keywords' | 'vectors' | 'check', step: () => Promise<T>) => Promise<T>;
 }
 
-export type Indexed = Pick<GenerationContent, 'entries' | 'base' | 'delta' | 'efSearch' | 'recall'> & {
+export type Indexed = Pick<GenerationContent, 'records' | 'entries' | 'base' | 'delta' | 'efSearch' | 'recall'> & {
   readonly embedded: number;
 };
 
 /** Vectors and words of all entries: beside the base of the generation before where little differs from it, else anew. */
 export async function indexEntries(incoming: readonly Incoming[], options: IndexOptions): Promise<Indexed> {
   const { previous, embeddings } = options;
-  const known = knownVectors(previous, embeddings);
-  const gone = known && previous && goneTexts(incoming, previous);
+  const known = previous && knownVectors(previous, embeddings);
+  const gone = known && goneTexts(incoming, previous);
   return gone ? beside(previous, gone, incoming, known, options) : anew(incoming, known, options);
 }
 
-const isInBase = ({ isKept, record }: Incoming, { sources }: Generation) =>
-  isKept && sources.get(record.id)?.part === 'base';
+const isInBase = ({ kept }: Incoming) => kept?.part === 'base';
 
 /** The texts that a delta would take out of the base; undefined where it would be too large, or of other rules. */
-function goneTexts(incoming: readonly Incoming[], previous: Generation): string[] | undefined {
-  const { manifest, base } = previous;
-  const kept = new Set<string>();
+function goneTexts(incoming: readonly Incoming[], previous: Previous): string[] | undefined {
+  const { manifest, baseSize } = previous;
+  const { baseRows } = manifest.counts;
+  const mostBase = baseRows * deltaShare;
+  const kept = new Set<number>();
+  let keptRows = 0;
   let beside = 0;
   for (const one of incoming) {
-    if (isInBase(one, previous)) kept.add(one.record.id);
-    else beside += one.entry.passages.length;
+    if (one.kept && isInBase(one)) {
+      kept.add(one.kept.line);
+      keptRows += one.kept.passages;
+    } else beside += one.kept?.passages ?? one.entry().passages.length;
   }
+  const isSmall = beside <= mostBeside && beside + baseRows - keptRows <= mostBase;
+  if (!isSmall || manifest.versions.keywords !== keywordsVersion) return undefined;
   const gone: string[] = [];
-  for (const [id, { passages }] of base.part.entries)
-    if (!kept.has(id)) for (const { text } of passages) gone.push(text);
-  const { baseRows } = manifest.counts;
-  const isSmall = beside <= mostBeside && beside + gone.length <= baseRows * deltaShare;
-  return isSmall && manifest.versions.keywords === keywordsVersion ? gone : undefined;
+  for (let line = 0; line < baseSize; line++)
+    if (!kept.has(line)) for (const { text } of previous.baseEntry(line).passages) gone.push(text);
+  return gone;
+}
+
+/** The records of entries as they come to lie in a part, and those entries. */
+class Lines {
+  readonly entries: Entry[] = [];
+  #row = 0;
+
+  add({ record, entry }: Incoming, part: PartName): SourceRecord {
+    const own = entry();
+    const line = this.entries.push(own) - 1;
+    const row = this.#row;
+    this.#row += own.passages.length;
+    return { ...record, part, line, row, passages: own.passages.length, content: hashOf(contentOf(own)) };
+  }
 }
 
 async function beside(
-  previous: Generation,
+  previous: Previous,
   gone: readonly string[],
   incoming: readonly Incoming[],
   known: Known,
   { embeddings, signal, onProgress, clock }: IndexOptions,
 ): Promise<Indexed> {
-  const entries = incoming.map((one) => {
-    const part = isInBase(one, previous) ? ('base' as const) : ('delta' as const);
-    return { entry: one.entry, record: { ...one.record, part } };
-  });
-  const added = entries.flatMap(({ entry, record }) => (record.part === 'delta' ? [entry] : []));
-  const texts = added.flatMap(({ passages }) => passages.map(({ text }) => text));
+  const lines = new Lines();
+  const records = incoming.map((one) =>
+    one.kept && isInBase(one) ? { ...one.kept, ...one.record } : lines.add(one, 'delta'),
+  );
+  const texts = textsOf(lines.entries);
   const { vectors, embedded } = await clock('embed', () =>
-    embedAll(added, embeddings, { known, signal, onProgress: (done) => onProgress('embed', done, texts.length) }),
+    embedAll(lines.entries, embeddings, {
+      known,
+      signal,
+      onProgress: (done) => onProgress('embed', done, texts.length),
+    }),
   );
   const keywords = await clock('keywords', () => KeywordPart.build(texts, { removed: gone, signal }));
   const { efSearch, recall } = previous.manifest;
-  return { entries, base: { of: previous }, delta: { keywords, vectors }, efSearch, recall, embedded };
+  const entries = { base: [], delta: lines.entries };
+  return { records, entries, base: { of: previous }, delta: { keywords, vectors }, efSearch, recall, embedded };
 }
 
 /** The graph grows on its own thread while this one counts words. */
@@ -92,17 +116,14 @@ async function anew(
   known: Known | undefined,
   { embeddings, folder, signal, onProgress, clock }: IndexOptions,
 ): Promise<Indexed> {
-  const entries = incoming.map(({ entry, record }) => ({ entry, record: { ...record, part: 'base' as const } }));
-  const passages = entries.flatMap(({ entry }) => entry.passages);
-  const texts = passages.map(({ text }) => text);
+  const lines = new Lines();
+  const records = incoming.map((one) => lines.add(one, 'base'));
+  const passages = lines.entries.flatMap((entry) => entry.passages);
+  const texts = textsOf(lines.entries);
   const progress = (stage: 'embed' | 'keywords' | 'vectors') => (done: number) => onProgress(stage, done, texts.length);
   const { dimensions } = embeddings;
   const { vectors, embedded } = await clock('embed', () =>
-    embedAll(
-      entries.map(({ entry }) => entry),
-      embeddings,
-      { known, signal, onProgress: progress('embed') },
-    ),
+    embedAll(lines.entries, embeddings, { known, signal, onProgress: progress('embed') }),
   );
   const path = join(folder, 'vectors.hnsw');
   const [keywords, bytes] = await Promise.all([
@@ -120,35 +141,31 @@ async function anew(
     documentAt: (position) => documentOf({ passage: passages[position]! }),
   });
   const recall = await clock('check', () => tuneRecall(store, vectors, { signal }));
+  const entries = { base: lines.entries, delta: [] };
   const delta = { keywords: await KeywordPart.build([]), vectors: new Float32Array() };
-  return { entries, base: { keywords }, delta, efSearch: store.efSearch, recall, embedded };
+  return { records, entries, base: { keywords }, delta, efSearch: store.efSearch, recall, embedded };
 }
+
+const textsOf = (entries: readonly Entry[]) => entries.flatMap(({ passages }) => passages.map(({ text }) => text));
 
 type Known = (entry: Entry) => readonly ArrayLike<number>[] | undefined;
 
 /** The vectors that the same embedding made for the generation before, of articles that read as they did then, whatever their names. */
-function knownVectors(previous: Generation | undefined, embeddings: VersionedEmbeddings): Known | undefined {
-  if (!previous) return undefined;
-  const { manifest, vectors } = previous;
+function knownVectors(previous: Previous, embeddings: VersionedEmbeddings): Known | undefined {
+  const { manifest, sources } = previous;
   const { name, version } = manifest.embedding;
   if (name !== embeddings.name || version !== embeddings.version || manifest.dimensions !== embeddings.dimensions)
     return undefined;
   if (manifest.versions.context !== contextVersion) return undefined;
-  let firsts: Map<string, number> | undefined;
+  const byContent = new Map([...sources.values()].map((record) => [record.content, record]));
   return (entry) => {
-    firsts ??= firstPositions(previous);
-    const first = firsts.get(contentOf(entry));
-    return first === undefined ? undefined : entry.passages.map((_, index) => vectors.vectorAt(first + index));
+    const content = contentOf(entry);
+    const record = byContent.get(hashOf(content));
+    if (!record || contentOf(previous.entryOf(record)) !== content) return undefined;
+    return entry.passages.map((_, ordinal) => previous.vectorOf(record, ordinal));
   };
 }
 
-/** Where the passages of each article begin, by what is embedded of it. */
-function firstPositions({ entries, passages }: Generation): Map<string, number> {
-  const firsts = new Map<string, number>();
-  for (const [position, { articleId }] of passages.entries())
-    if (passages[position - 1]?.articleId !== articleId) firsts.set(contentOf(entries.get(articleId)!), position);
-  return firsts;
-}
-
+/** What is embedded of an article. */
 const contentOf = ({ article: { title, text }, passages }: Entry) =>
   [title, text, ...passages.map(({ start, end }) => `${start}-${end}`)].join('\n');

@@ -30,40 +30,53 @@ interface Expected {
   readonly elements: number;
 }
 
-/** A written graph, opened. It never changes, so the generations that build on it share it. Its labels are called rows. */
-export class Graph {
-  readonly #index: hnswlib.HierarchicalNSW;
-  /** The file itself: its vectors are compared where they lie, as asking hnswlib for one makes an array of it. */
+/** The vectors of a graph's file, compared where they lie: asking hnswlib for one makes an array of it. */
+export class VectorFile {
   readonly #floats: Float32Array;
   readonly #layout: Layout;
-
-  private constructor(index: hnswlib.HierarchicalNSW, floats: Float32Array, layout: Layout) {
-    this.#index = index;
-    this.#floats = floats;
-    this.#layout = layout;
-  }
 
   /**
    * @param bytes of the file, whose checksum the caller has compared.
    * @throws AppError `index-damaged` where header, size or counts do not fit together.
    */
-  static async open(path: string, expected: Expected, bytes: Buffer<ArrayBuffer>): Promise<Graph> {
-    const layout = layoutOf(path, bytes, expected);
+  constructor(path: string, bytes: Buffer<ArrayBuffer>, expected: Expected) {
+    this.#layout = layoutOf(path, bytes, expected);
     const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(bytes.buffer.slice(bytes.byteOffset));
-    const floats = new Float32Array(aligned.buffer, aligned.byteOffset, bytes.length >> 2);
-    const index = new hnswlib.HierarchicalNSW(space, expected.dimensions);
-    if (expected.elements > 0) await index.readIndex(path);
-    return new Graph(index, floats, layout);
+    this.#floats = new Float32Array(aligned.buffer, aligned.byteOffset, bytes.length >> 2);
   }
 
   get size(): number {
     return this.#layout.elements;
   }
 
-  vectorAt(row: number): Float32Array {
+  at(row: number): Float32Array {
     const { first, elementBytes, dimensions } = this.#layout;
     const start = (first + row * elementBytes) >> 2;
     return this.#floats.subarray(start, start + dimensions);
+  }
+}
+
+/** A written graph, opened. It never changes, so the generations that build on it share it. Its labels are called rows. */
+export class Graph {
+  readonly #index: hnswlib.HierarchicalNSW;
+
+  private constructor(
+    index: hnswlib.HierarchicalNSW,
+    readonly vectors: VectorFile,
+  ) {
+    this.#index = index;
+  }
+
+  /** @throws AppError `index-damaged`, as `VectorFile`: hnswlib reads only what has been looked at. */
+  static async open(path: string, expected: Expected, bytes: Buffer<ArrayBuffer>): Promise<Graph> {
+    const vectors = new VectorFile(path, bytes, expected);
+    const index = new hnswlib.HierarchicalNSW(space, expected.dimensions);
+    if (expected.elements > 0) await index.readIndex(path);
+    return new Graph(index, vectors);
+  }
+
+  get size(): number {
+    return this.vectors.size;
   }
 
   /** The rows that the graph finds nearest, in no order. */
@@ -182,7 +195,7 @@ export class HnswStore extends VectorStore {
     if (!this.#loaded) return this.#index.getPoint(position);
     const { graph, delta, rows } = this.#loaded;
     const row = rows[position]!;
-    if (row < graph.size) return graph.vectorAt(row);
+    if (row < graph.size) return graph.vectors.at(row);
     const start = (row - graph.size) * this.dimensions;
     return delta.subarray(start, start + this.dimensions);
   }

@@ -1,3 +1,4 @@
+import { hashOf } from '../text/hash.ts';
 import type { FieldArrays } from './bm25.ts';
 
 type Arrays = Pick<FieldArrays, 'termUnits' | 'termStarts' | 'bucketStarts' | 'bucketTerms'>;
@@ -19,7 +20,7 @@ export class Vocabulary {
     const { bucketStarts, bucketTerms } = this.#arrays;
     const buckets = bucketStarts.length - 1;
     if (buckets <= 0) return -1;
-    const bucket = hashOfTerm(term) % buckets;
+    const bucket = hashOf(term) % buckets;
     for (let at = bucketStarts[bucket]!; at < bucketStarts[bucket + 1]!; at++)
       if (this.#is(bucketTerms[at]!, term)) return bucketTerms[at]!;
     return -1;
@@ -76,15 +77,9 @@ async function buckets(
   return { bucketStarts, bucketTerms };
 }
 
-/** FNV-1a over UTF-16 units. */
+/** As `hashOf`. */
 function hashOfUnits(units: Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let index = start; index < end; index++) hash = Math.imul(hash ^ units[index]!, 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-function hashOfTerm(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < term.length; index++) hash = Math.imul(hash ^ term.charCodeAt(index), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -4,7 +4,7 @@ import type { Glossary } from '../domain.ts';
 import type { VersionedEmbeddings } from '../models/embedding.ts';
 import { currentName, nextName, pointAt, prune, sync, writeDurably, writeLinesDurably, writing } from './disk.ts';
 import { contextVersion } from './embed.ts';
-import type { Generation, SourceRecord } from './generations.ts';
+import type { SourceRecord } from './generations.ts';
 import { type KeywordPart, keywordsVersion } from './keywords.ts';
 import {
   baseFiles,
@@ -15,16 +15,20 @@ import {
   sha256,
   writeManifest,
 } from './manifest.ts';
-import { type Entry, writePart } from './parts.ts';
+import { type Entry, type PartName, writePart } from './parts.ts';
+import type { Previous } from './previous.ts';
 import { space } from './vectors.ts';
 
 /** What a reindex puts into a generation. */
 export interface GenerationContent {
   /** In the order of the corpus. */
-  readonly entries: readonly { readonly entry: Entry; readonly record: SourceRecord }[];
+  readonly records: readonly SourceRecord[];
+  /** What the delta holds, and the base where it was built; in the order of their lines. */
+  readonly entries: Readonly<Record<PartName, readonly Entry[]>>;
+  readonly figures: number;
   readonly glossary: Glossary;
   /** Built, with `vectors.hnsw` written already; or that of an earlier generation. */
-  readonly base: { readonly keywords: KeywordPart } | { readonly of: Generation };
+  readonly base: { readonly keywords: KeywordPart } | { readonly of: Pick<Previous, 'name' | 'manifest'> };
   readonly delta: { readonly keywords: KeywordPart; readonly vectors: Float32Array };
   readonly efSearch: number;
   readonly recall: number;
@@ -51,9 +55,7 @@ export async function writeGeneration(dataDir: string, name: string, content: Ge
   return writing(dataDir, async () => {
     const folder = join(dataDir, `${name}.tmp`);
     const at = (file: FileName) => join(folder, file);
-    const { base, delta, entries } = content;
-    const ofPart = (part: SourceRecord['part']) =>
-      entries.filter(({ record }) => record.part === part).map(({ entry }) => entry);
+    const { base, delta, entries, records } = content;
     const files: Partial<Record<FileName, { bytes: number; sha256: string }>> = {};
     if ('of' in base) {
       for (const file of baseFiles) {
@@ -61,13 +63,13 @@ export async function writeGeneration(dataDir: string, name: string, content: Ge
         files[file] = base.of.manifest.files[file];
       }
     } else {
-      await writePart('base', ofPart('base'), base.keywords, at);
+      await writePart('base', entries.base, base.keywords, at);
       await sync(at('vectors.hnsw'));
     }
-    await writePart('delta', ofPart('delta'), delta.keywords, at);
+    await writePart('delta', entries.delta, delta.keywords, at);
     const { buffer, byteOffset, byteLength } = delta.vectors;
     await writeDurably(at('delta-vectors.bin'), new Uint8Array(buffer, byteOffset, byteLength));
-    await writeLinesDurably(at('sources.jsonl'), records(entries));
+    await writeLinesDurably(at('sources.jsonl'), records);
     await writeDurably(at('glossary.json'), `${JSON.stringify(content.glossary, null, 1)}\n`);
 
     for (const file of fileNames) {
@@ -81,9 +83,9 @@ export async function writeGeneration(dataDir: string, name: string, content: Ge
       builtAt: new Date().toISOString(),
       files: files as Manifest['files'],
       counts: {
-        articles: entries.length,
-        passages: entries.reduce((sum, { entry }) => sum + entry.passages.length, 0),
-        figures: entries.reduce((sum, { entry }) => sum + entry.figures.length, 0),
+        articles: records.length,
+        passages: records.reduce((sum, { passages }) => sum + passages, 0),
+        figures: content.figures,
         baseRows: 'of' in base ? base.of.manifest.counts.baseRows : base.keywords.size,
         deltaRows: delta.keywords.size,
       },
@@ -98,10 +100,6 @@ export async function writeGeneration(dataDir: string, name: string, content: Ge
     await sync(folder);
     return manifest;
   });
-}
-
-function* records(entries: GenerationContent['entries']): Generator<SourceRecord> {
-  for (const { record } of entries) yield record;
 }
 
 /** The same file under a second name, which costs nothing; a copy where the file system has no such thing. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DuplicateFinder } from '../../src/corpus/duplicates.ts';
+import { DuplicateFinder, signatureOf } from '../../src/corpus/duplicates.ts';
 import type { Article } from '../../src/domain.ts';
 
 const body = Array.from({ length: 12 }, (_, index) => `第${index + 1}个街道按计划推进重点项目建设并取得成效。`).join(
@@ -40,7 +40,7 @@ test.each<[string, Article, Article, 'address' | 'text' | undefined]>([
   ],
   ['no address at all', article('a', body, 'unknown'), article('b', '别的文字。', 'unknown'), undefined],
 ])('%s', (_, first, second, by) => {
-  const finder = new DuplicateFinder();
-  expect(finder.find(first)).toBeUndefined();
-  expect(finder.find(second)).toEqual(by && { other: first, by });
+  const finder = new DuplicateFinder<Article>();
+  expect(finder.find(first, signatureOf(first.text))).toBeUndefined();
+  expect(finder.find(second, signatureOf(second.text))).toEqual(by && { other: first, by });
 });
