@@ -161,12 +161,16 @@ function faultsOf({ expect }: GoldenQuestion, answer: Answer, text: string, gene
 
 function isSaid(expected: ExpectedFigure, answer: Answer): boolean {
   const wanted = scanQuantities(`${expected.value}${expected.unit}`)[0];
+  // 9位 may be people, or a rank.
+  const asRank = /^[位名]$/u.test(expected.unit) ? scanQuantities(`第${expected.value}${expected.unit}`)[0] : undefined;
   if (!wanted) return false;
   if (expected.derived)
     return answer.derivations.some(
       (d) => Number(d.value) !== 0 && sameToDecimals(d.value, wanted.value, expected.value),
     );
-  return answer.figures.some(({ figure }) => isFigure(figure, wanted, expected));
+  return answer.figures.some(
+    ({ figure }) => isFigure(figure, wanted, expected) || (asRank && isFigure(figure, asRank, expected)),
+  );
 }
 
 /** Equal once rounded to the decimals that the golden answer gives. */

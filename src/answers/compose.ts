@@ -3,7 +3,9 @@ import { claimOf, claimsOf, type Material, quoteOf, sentenceOf } from './draftin
 import { baseOf, compute, computeChange, sayEach } from './compute.ts';
 import { excerptOf, findSentences, unmetWords } from './facts.ts';
 import { figuresIn } from './ledger-index.ts';
-import { enough, leastMet, type Match, rank } from './match.ts';
+import { enough, isVerb, leastMet, type Match, rank } from './match.ts';
+import { formsOf } from './synonyms.ts';
+import { simplify } from '../text/normal.ts';
 import { phrasesOf } from './phrases.ts';
 import { names, refuse, refuseNear } from './refusals.ts';
 
@@ -125,22 +127,31 @@ function answerFigures(material: Material): Draft {
     if (namesNone) return refuse(material, 'not-in-corpus', []);
   }
   const fitting = ranked.filter((match) => match.score >= enough);
-  const checked = check(material, fitting);
+  const checked = check(material, ranked);
   if (checked) return checked;
   const met = fitting.filter((match) => match.misses.length === 0);
   // 哪些, 什么, 谁 ask for words; a figure answers them only where no sentence does.
   const wantsWords =
     query.kind === 'fact' ||
+    (query.kind === 'yes-no' && query.terms.length === 0 && query.quantities.length === 0 && !query.aspect) ||
     (query.kind === 'list' && !query.period && !query.status && query.terms.length <= 1 && /哪|什么/u.test(query.text));
   if (wantsWords && query.dimensions === undefined) {
     const fact = answerFact(material, fitting);
-    if (fact.kind === 'grounded' || met.length === 0) return fact;
+    const isSaid = fact.kind === 'grounded' && (query.kind !== 'yes-no' || saysWhatIsAsked(fact, query));
+    if (isSaid || met.length === 0) return fact;
   }
   const sure = wantsWords && query.terms.length === 0 ? met.filter((match) => match.score >= 0.85) : met;
   if (sure.length > 0) return grounded(material, choose(query, sure));
   if (fitting.length > 0) return refuseNear(material, fitting);
   return quoteFigures(material, ranked) ?? answerFact(material, []);
 }
+
+/** Whether a quoted sentence holds each verb of a question that asks whether something was done. */
+const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>
+  rest
+    .split(' ')
+    .filter((word) => word.length > 1 && isVerb(word))
+    .every((verb) => claims.some(({ text }) => formsOf(verb).some((form) => simplify(text).includes(form))));
 
 /** Where no figure is surely the one that was asked for: the sentence that says all that the question names, and counts as it asks. */
 function quoteFigures(material: Material, ranked: readonly Match[]): Draft | undefined {
@@ -163,9 +174,15 @@ function quoteFigures(material: Material, ranked: readonly Match[]): Draft | und
 /** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */
 function choose(query: Query, met: readonly Match[]): Match[] {
   const isList = query.kind === 'list';
-  const close = met.filter((match) => match.score >= met[0]!.score - (isList ? 0.25 : 0.06));
-  if (isList) return close.filter(({ figure }) => figure.aspect === met[0]!.figure.aspect).slice(0, mostFigures);
-  return close.filter((match) => !close.some((other) => saysMore(other.figure, match.figure, query.text))).slice(0, 4);
+  const within = (all: readonly Match[], margin: number) =>
+    all.filter((match) => match.score >= all[0]!.score - margin);
+  if (isList)
+    return within(met, 0.25)
+      .filter(({ figure }) => figure.aspect === met[0]!.figure.aspect)
+      .slice(0, mostFigures);
+  const near = within(met, 0.15);
+  const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, query.text)));
+  return within(meant, 0.06).slice(0, 4);
 }
 
 /** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
@@ -196,8 +213,9 @@ function grounded(material: Material, matches: readonly Match[]): Draft {
  * A question that states a figure itself: borne out, or put right. `undefined` when nothing in the corpus speaks of what it counts.
  * A figure of the same value under another time or status is what the asker may have had in mind, and is told as what it is.
  */
-function check(material: Material, fitting: readonly Match[]): Draft | undefined {
+function check(material: Material, ranked: readonly Match[]): Draft | undefined {
   const { query } = material;
+  const fitting = ranked.filter((match) => match.score >= enough);
   const premise = query.quantities.find((q) => q.dimension !== 'duration' && q.dimension !== 'rank' && q.unit !== '');
   if (!premise || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
   const phrases = phrasesOf(query.language);
@@ -208,7 +226,13 @@ function check(material: Material, fitting: readonly Match[]): Draft | undefined
   const alike = met.filter(({ figure }) => figure.dimension === premise.dimension);
   const told = isTrue
     ? [...met.filter(isSame), ...(query.dimensions ? wanted : [])]
-    : [...fitting.filter(isSame).slice(0, 1), ...alike.slice(0, 2), ...(query.dimensions ? wanted : [])];
+    : [
+        ...ranked
+          .filter((match) => isSame(match) && match.score >= (query.terms.length > 0 ? enough : 0.45))
+          .slice(0, 1),
+        ...alike.slice(0, 2),
+        ...(query.dimensions ? wanted : []),
+      ];
   const claims = [...new Set(told)].slice(0, 4).map((match) => claimOf(match.figure, material));
   if (claims.length === 0) return undefined;
   return {

@@ -188,13 +188,17 @@ function operandsOf(
     const { status: _, ...open } = query;
     const times = timeMentions(query.text, { publishedOn: newestOf(known) }).map((time) => time.period);
     const isOfTime = ({ figure: { period } }: Match) =>
-      Number(period !== undefined && times.some((time) => samePeriod(time, period)));
+      period !== undefined && times.some((time) => samePeriod(time, period));
     const other = ranked
       .map(({ figure }) => matchFigure(open, figure, known))
-      .sort((x, y) => isOfTime(y) - isOfTime(x) || y.score - x.score)
+      .sort((x, y) => y.score - x.score)
+      .filter((match) => times.length === 0 || isOfTime(match))
       .find(
         ({ figure, score, misses }) =>
-          score >= enough && misses.length === 0 && figure.unit === found[0]!.unit && figure.value !== found[0]!.value,
+          score >= (times.length === 0 ? enough : enough - 0.1) &&
+          misses.length === 0 &&
+          figure.unit === found[0]!.unit &&
+          figure.value !== found[0]!.value,
       );
     if (other) return [found[0]!, other.figure];
   }

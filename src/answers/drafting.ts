@@ -47,7 +47,9 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
   const article = known.articles.get(figure.articleId)!;
   const source = sourceOf(figure, article, known);
   const text = sayFigure(figure, article, known.glossary, query.language, askedWords(query, article));
-  const isBorneOut = bindClaim(text, [source.passage], known).every((verdict) => verdict.supported);
+  const verdicts = bindClaim(text, [source.passage], known);
+  const isBorneOut =
+    verdicts.every((verdict) => verdict.supported) && verdicts.some((verdict) => verdict.figure === figure);
   return isBorneOut ? { text, sources: [source] } : sentenceOf(figure, { known, query });
 }
 

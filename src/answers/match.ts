@@ -4,6 +4,7 @@ import { samePeriod } from '../figures/periods.ts';
 import type { Meaning } from '../models/meaning.ts';
 import { samePlace } from '../figures/places.ts';
 import { figuresOf } from './ledger-index.ts';
+import { formsOf } from './synonyms.ts';
 
 /** What figures are matched in. */
 export interface Known {
@@ -172,7 +173,7 @@ function termFit(term: GlossaryTerm, figure: Figure, around: Surroundings): numb
   // 民生支出占一般公共预算支出的比重 is about both.
   if (figure.aspect === 'share' && names.some((name) => around.own.includes(name))) return 0.95;
   if (figure.term && term.not.includes(figure.term)) return 0;
-  if (names.some((name) => around.own.includes(name))) return 0.95;
+  if (names.some((name) => around.own.includes(name) || formsOf(name).includes(figure.metric))) return 0.95;
   if (names.some((name) => around.clause.includes(name))) return 0.75;
   // 走访企业 of 走访服务辖区重点企业500余家: all its signs in order.
   if (names.some((name) => name.length >= 4 && isSpread(name, around.clause))) return 0.75;
@@ -202,23 +203,6 @@ function isShortFor(word: string, text: string): boolean {
   return new RegExp(`${[...word].join('\\p{Script=Han}{0,2}')}`, 'u').test(text);
 }
 
-/** Verbs by which one and the same thing is told. */
-const sameAct = [
-  '引进 引入 吸引 招引 招来 引来 拉来 新引进',
-  '新增 新添 增加 增添 净增 新建 添',
-  '落地 落户 落下来 落下',
-  '开工 新开工 动工',
-  '建成 竣工 完工 交付 建好 盖好',
-  '走访 服务 走访服务 上门 跑 走',
-  '解决 化解 协调解决',
-  '列支 投入 安排 拨付 拿出 花 拨',
-  '征收 拆迁 征迁',
-  '供地 出让 卖地 供应 供',
-  '开展 举办 组织 举行 召开 开',
-  '推进 推动 在建 建设',
-  '销售 卖 卖掉 卖出 售出',
-].map((line) => line.split(' '));
-
 function wordFit(word: string, around: Surroundings): number {
   const upper = word.toUpperCase();
   if (!/\p{Script=Han}/u.test(upper))
@@ -226,12 +210,11 @@ function wordFit(word: string, around: Surroundings): number {
   const near = `${around.own} ${around.clause}`;
   // What another figure of the sentence counts does not speak for this one.
   if (!near.includes(upper) && upper.length > 2 && around.siblings.some((metric) => metric.endsWith(upper))) return 0.3;
-  const forms = sameAct.find((set) => set.includes(upper)) ?? [upper];
   return Math.max(
-    ...forms.map((form) =>
+    ...formsOf(upper).map((form) =>
       Math.max(
         overlap(form, near),
-        isShortFor(form, around.own) ? 0.9 : 0,
+        isShortFor(form, `${near} ${around.topic}`) ? 0.9 : 0,
         0.95 * overlap(form, around.topic),
         0.9 * overlap(form, around.sentence),
         0.7 * overlap(form, around.wide),
@@ -274,7 +257,9 @@ function surplus(query: Query, figure: Figure): number {
   let left = figure.metric.toUpperCase();
   for (const { term } of query.terms)
     for (const name of [term.name, ...term.aliases]) left = left.replace(name.toUpperCase(), '');
-  for (const word of query.rest.toUpperCase().split(' ').filter(Boolean)) left = left.replace(word, '');
+  for (const word of query.rest.toUpperCase().split(' ').filter(Boolean))
+    for (const form of formsOf(word)) left = left.replace(form, '');
+  if (figure.dimension === 'area' && query.dimensions?.includes('area')) left = left.replace('面积', '');
   const asked = `${query.text}${query.terms.map(({ term }) => term.name).join('')}`.toUpperCase();
   const extra = [...left].filter((sign) => !asked.includes(sign) && !/[总额量值数的]/u.test(sign)).length;
   return extra / figure.metric.length;
@@ -282,8 +267,11 @@ function surplus(query: Query, figure: Figure): number {
 
 function missesOf(query: Query, figure: Figure, article: Article): Miss[] {
   const misses: Miss[] = [];
-  if (query.place && !placeMet(query.place, figure, article)) misses.push('place');
-  if (!query.place && article.place && figure.place && !isPart(figure, article)) misses.push('place');
+  // 居全省第9位: the field that it is ranked in.
+  const isField =
+    figure.aspect === 'rank' && (article.within ?? []).some((name) => samePlace(name, figure.place ?? ''));
+  if (query.place && !isField && !placeMet(query.place, figure, article)) misses.push('place');
+  if (!query.place && !isField && article.place && figure.place && !isPart(figure, article)) misses.push('place');
   if (query.period && !(figure.period && samePeriod(query.period, figure.period))) misses.push('period');
   if (query.status && (query.status === 'target') !== (figure.status === 'target')) misses.push('status');
   if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');

@@ -13,12 +13,13 @@ function wordsOf(text: string): string[] {
  * `一期、二期各多少亩` two as well. A message that asks one thing is its own only part.
  */
 export function partsOf(question: string): string[] {
-  const clauses = question.split(/[，,；;、]/u).filter((clause) => clause.trim());
+  const clauses = question.split(/[，,；;、\s]/u).filter((clause) => clause.trim());
   if (clauses.length > 1 && clauses.every((clause) => asks.test(clause))) return clauses;
   const each =
     /^(?<said>.{2,60}?)的?(?:分别|各自|各(?![项类级种地镇区街乡县市村校部个界位方国省自]))(?<tail>.*)$/u.exec(question);
-  const items = each ? itemsIn(each.groups!.said!) : [];
-  return items.length > 1 ? items.map((item) => `${item}${each!.groups!.tail}`) : [question];
+  const said = each?.groups?.said ?? (asks.test(question) || /[吗吧呢]/u.test(question) ? '' : question);
+  const items = itemsIn(said);
+  return items.length > 1 ? items.map((item) => `${item}${each?.groups?.tail ?? ''}`) : [question];
 }
 
 const more = '(?:要|会|更|比较)?[多少高低大小快慢长短贵]';
@@ -43,7 +44,9 @@ export function sidesOf(question: string): string[] {
   for (const pattern of joined) {
     const { said, noun = '' } = pattern.exec(question)?.groups ?? {};
     const items = said ? itemsIn(said) : [];
-    if (items.length > 1) return items.map((item) => `${item}${noun}`);
+    // 谁增得快: how it is compared, not what of.
+    const what = noun.replace(/^(?:增长|[增涨升降跌跑])[得长]?$/u, '');
+    if (items.length > 1) return items.map((item) => `${item}${what}`);
   }
   return [];
 }
@@ -63,7 +66,7 @@ function itemsIn(said: string): string[] {
   const [first, ...others] = items.map((item, index) =>
     index === items.length - 1 ? item.slice(0, item.length - tail.length) : item,
   );
-  return [`${opening}${first}`, ...others.map((item) => inPlace(first!, item))].map((item) => item + tail);
+  return [first!, ...others.map((item) => inPlace(first!, item))].map((item) => opening + item + tail);
 }
 
 /** What the last of several things says for all of them: what follows the word that ends the one before it, or its own first word. */

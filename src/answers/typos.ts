@@ -1,3 +1,4 @@
+import { particles } from './asking.ts';
 import { soundOf, type Vocabulary } from './vocabulary.ts';
 
 /** Characters that are mistaken for one another by their shape. */
@@ -79,6 +80,7 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
 function nameLike(text: string, window: string, start: number, { runsBySound }: Vocabulary): string | undefined {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const words = segmenter.segment(text);
+  if ([...window].some((sign) => particles.has(sign))) return undefined;
   for (let at = start; at < start + window.length; at += 1)
     if (words.containing(at)!.segment.length > 1) return undefined;
   return runsBySound.get(soundOf(window));

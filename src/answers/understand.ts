@@ -269,14 +269,10 @@ function restOf(text: string, mentions: readonly { start: number; end: number }[
   for (const { start, end } of mentions) signs.fill(' ', start, end);
   const words = signs.join('').replace(phrases, ' ').replace(states, ' $1 ').split(' ').filter(Boolean);
   return words
-    .map((word) =>
-      apart(
-        joined(
-          [...segmenter!.segment(word)].map(({ segment }) => segment),
-          known,
-        ),
-      ),
-    )
+    .map((word) => {
+      const segments = [...segmenter!.segment(word)].map(({ segment }) => segment);
+      return word.replace(states, '') === '' ? ` ${word} ` : apart(joined(segments, known));
+    })
     .join(' ')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -304,7 +300,7 @@ const isParticle = (segment: string) =>
  */
 function apart(segments: readonly string[]): string {
   const isLong = (segment: string | undefined) => segment !== undefined && segment.length > 1;
-  const isEdge = (segment: string | undefined) => isLong(segment) || segment === '的' || segment === '了';
+  const isEdge = (segment: string | undefined) => isLong(segment) || /^[的了和与跟及在是比]$/u.test(segment ?? '');
   const isNamed = (index: number) => {
     let from = index;
     let to = index;
@@ -325,6 +321,7 @@ function apart(segments: readonly string[]): string {
       const gap = isPair && isLong(segments[index - 1]) ? ' ' : '';
       if (segment.length === 1 && isNamed(index)) return gap + segment;
       if (isParticle(word) || isParticle(segment)) return ' ';
+      if (segment.length > 1 && isVerb(segment)) return ` ${segment} `;
       const isApart = isLong(segments[index + 1]) || (segments[index + 1] === undefined && isVerb(segment));
       return segment.length === 1 && isLong(segments[index - 1]) && isApart ? ` ${segment} ` : gap + segment;
     })
@@ -380,7 +377,10 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
       ? entities.filter((entity) => isToldOf(entity, query.terms[0]!.term, context))
       : [];
   const rest = standsAlone
-    ? [...carried, query.rest]
+    ? [
+        ...(beside === 'part' && query.rest === '' ? before.rest.split(' ').filter((word) => !isVerb(word)) : carried),
+        query.rest,
+      ]
     : [...before.rest.split(' ').filter((word) => !isOther || !isEntity(word)), query.rest];
   // Asking for the target after the actual lets go of the time that the actual had, and asking for another time of the status.
   const period = query.period ?? (query.status && query.status !== before.status ? undefined : before.period);

@@ -1,0 +1,48 @@
+/** Everyday words, and those of statistics, by which one and the same act is told. */
+const acts = [
+  '引进 引入 吸引 招引 招来 引来 拉来 新引进',
+  '新增 新添 增加 增添 净增 新建 添',
+  '落地 落户 落下来 落下',
+  '开工 新开工 动工 破土',
+  '建成 竣工 完工 交付 建好 盖好',
+  '走访 服务 走访服务 上门 跑 走',
+  '解决 化解 协调解决',
+  '列支 投入 安排 拨付 拿出 花 拨',
+  '征收 拆迁 征迁',
+  '供地 出让 卖地 供应 供',
+  '开展 举办 组织 举行 召开 开',
+  '推进 推动 在建 建设',
+  '销售 卖 卖掉 卖出 售出',
+  '到账 到位 入账',
+  '签约 签 签订 新签约',
+  '用工 招工 雇 雇佣',
+];
+
+/** The same for things. */
+const things = [
+  '房子 商品房 住房 新房 楼房',
+  '老板 董事长 总经理 负责人 创始人',
+  '工厂 厂子 厂区 厂 公司 企业',
+  '占地 用地 占地面积 用地面积 土地 地',
+  '停车位 车位 停车泊位 泊位',
+  '市占率 市场占有率 市场份额 份额',
+  '营收 营业收入 销售收入 销售额',
+  '员工 职工 工人 用工 从业人员 人手',
+  '工资 月薪 薪资 薪水 收入',
+  '房租 租金 月租金 月租',
+  '床位 病床 床',
+  '学位 入学名额',
+  '电梯 升降梯',
+  '海外 国外 境外',
+  '家用电器 家电',
+  '新能源汽车 新能源车 电动车',
+];
+
+const sets = new Map<string, readonly string[]>();
+for (const line of [...acts, ...things]) {
+  const words = line.split(' ');
+  for (const word of words) sets.set(word, [...(sets.get(word) ?? []), ...words]);
+}
+
+/** A word and all that says the same, itself first. */
+export const formsOf = (word: string): readonly string[] => [...new Set([word, ...(sets.get(word) ?? [])])];
