@@ -67,7 +67,8 @@ export function settle(
     !(read?.status === 'actual' && read.isSure) &&
     time &&
     publishedOn &&
-    (time.period.from > publishedOn || (time.period.to > publishedOn && isDeadline(words, time)));
+    (time.period.from > publishedOn ||
+      (time.period.to > publishedOn && (isDeadline(words, time) || isHardlyBegun(time, publishedOn, words))));
   const status = isToCome ? 'target' : (read?.status ?? 'actual');
   if (status !== 'target' || !publishedOn || !period) return { status, ...(period && { period }) };
   return { status, period: aimedAt(period, time, publishedOn) };
@@ -76,6 +77,15 @@ export function settle(
 /** 到2027年, 2025年底前. */
 const isDeadline = (words: string, { start, end }: TimeMention) =>
   /到$/u.test(words.slice(Math.max(0, start - 1), start)) || /^之?前/u.test(words.slice(end, end + 2));
+
+/** 2026年实事项目：新增学位8000个, told in January: nothing of a whole year has come true yet. 今年 may mean the days that are over, 2026年 does not. */
+const isHardlyBegun = ({ hasYear, text, period }: TimeMention, publishedOn: string, words: string) =>
+  hasYear === true &&
+  /^\d{4}年(?:度|全年)?$/u.test(text) &&
+  /^\d{4}$/u.test(period.label) &&
+  period.label === publishedOn.slice(0, 4) &&
+  publishedOn.slice(5, 7) <= '02' &&
+  !/以来|截至|目前|累计|春节|元旦|首[个批场日]|第一|开年/u.test(words);
 
 /** The time of an aim: 上半年 that only last year has behind it is this year's; with no time of its own, the article's year. */
 function aimedAt(period: Period, time: TimeMention | undefined, publishedOn: string): Period {
