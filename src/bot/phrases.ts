@@ -52,8 +52,8 @@ export interface Phrases {
   automatic: string;
   saved: string;
   privacy(kept: string, model: string | undefined): string;
-  /** Tokens that the model took for a person today. */
-  tokensToday(tokens: number): string;
+  /** What is kept of a person; `tokens` are those that the model took today. */
+  kept(of: { answers: number; votes: number; tokens: number; language: string }): string;
   deleteMine: string;
   reallyDelete: string;
   yesDelete: string;
@@ -71,6 +71,8 @@ export interface Phrases {
   nothingUnanswered: string;
   unansweredReason: Record<RefusalReason | 'down-voted', string>;
   statusLines: Record<StatusLine, string>;
+  statusLine(name: string, value: string): string;
+  uptime(hours: number, minutes: number): string;
   none: string;
   modelLine(name: string, asked: number, written: number, tokens: number): string;
 
@@ -180,7 +182,8 @@ const english: Phrases = {
         ? ''
         : `\n\nQuestions go to the language model ${model}, with the three before them and without your name. How many tokens that took is kept for a day, for the daily limit.`
     }\n\nAbout you now: ${kept}`,
-  tokensToday: (tokens) => `${tokens} tokens today`,
+  kept: ({ answers, votes, tokens, language }) =>
+    `answers ${answers}, votes ${votes}, language: ${language}${tokens > 0 ? `, tokens today ${tokens}` : ''}`,
   deleteMine: 'Delete what is mine',
   reallyDelete: 'This cannot be undone. Press once more to delete what is kept about you.',
   yesDelete: '🗑 Yes, delete mine',
@@ -220,6 +223,8 @@ const english: Phrases = {
     queue: 'In the queue',
     lastError: 'Last error',
   },
+  statusLine: (name, value) => `${name}: ${value}`,
+  uptime: (hours, minutes) => `${hours} h ${minutes} min`,
   none: 'none',
   modelLine: (name, asked, written, tokens) => `${name}, wrote ${written} of ${asked} answers, ${tokens} tokens`,
 
@@ -315,7 +320,8 @@ const simplified: Phrases = {
         ? ''
         : `\n\n问题会连同此前的三个问题发给语言模型 ${model}，不附您的姓名。所用的词元数保留一天，用于每日限额。`
     }\n\n目前与您有关的：${kept}`,
-  tokensToday: (tokens) => `今日 ${tokens} 词元`,
+  kept: ({ answers, votes, tokens, language }) =>
+    `回答 ${answers} 条，评价 ${votes} 次，语言：${language}${tokens > 0 ? `，今日 ${tokens} 词元` : ''}`,
   deleteMine: '删除我的数据',
   reallyDelete: '删除后无法恢复。要删除与您有关的数据，请再按一次。',
   yesDelete: '🗑 确认删除',
@@ -360,6 +366,8 @@ const simplified: Phrases = {
     queue: '排队',
     lastError: '最近错误',
   },
+  statusLine: (name, value) => `${name}：${value}`,
+  uptime: (hours, minutes) => `${hours} 小时 ${minutes} 分`,
   none: '无',
   modelLine: (name, asked, written, tokens) => `${name}，${asked} 次中写成 ${written} 次，${tokens} 词元`,
 

@@ -1,7 +1,8 @@
-import type { Answer, Citation, Language } from '../domain.ts';
+import { sayFigure } from '../answers/say.ts';
 import { answerText } from '../answers/text.ts';
+import type { Answer, Article, Citation, Figure, Glossary, Language } from '../domain.ts';
 import { traditionalize } from '../text/normal.ts';
-import { type Formatted, joined, link, styled } from './formatted.ts';
+import { type Formatted, joined, link, plain, styled } from './formatted.ts';
 import { phrases } from './phrases.ts';
 
 /** An answer as a message: the text with its `[1]`, and the sources behind an expandable quotation. */
@@ -33,3 +34,16 @@ export function origin({
 
 /** Words of the corpus, which is simplified, in the reader's script. Quotations are not changed by this. */
 export const inScript = (text: string, language: Language) => (language === 'zh-Hant' ? traditionalize(text) : text);
+
+/** A figure as an answer would say it, itself in bold. */
+export function figureLine(
+  figure: Figure,
+  { articles, glossary }: { readonly articles: ReadonlyMap<string, Article>; readonly glossary: Glossary },
+  language: Language,
+): Formatted {
+  const sentence = sayFigure(figure, articles.get(figure.articleId)!, glossary, language);
+  const stated = inScript(figure.text, language);
+  const at = sentence.lastIndexOf(stated);
+  if (at < 0) return plain(`• ${sentence}`);
+  return joined(['• ', sentence.slice(0, at), styled('bold', stated), sentence.slice(at + stated.length)]);
+}

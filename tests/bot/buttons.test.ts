@@ -218,7 +218,7 @@ test('/privacy deletes what is kept of a person, from the files too, once they h
   }
   await chat.send('/privacy');
   const privacy = await chat.nextReply();
-  expect(privacy.text).toContain('📖 1');
+  expect(privacy.text).toContain('answers 1, votes 0');
   const shown = () => chat.messages.find(({ message_id }) => message_id === privacy.message_id)!;
   const kept = () => readFileSync(`${bot.dataDir}/bot/records.jsonl`, 'utf8');
   for (const [label, notice] of [
@@ -293,6 +293,28 @@ describe('/figures', () => {
     expect(buttons(reply).map(({ text }) => text)).toEqual(['经济 · 2']);
   });
 
+  test.each(['投入', 'Investment', '投资', 'invest'])('finds a metric by any of its names: %s', async (words) => {
+    const api = await startApi();
+    startBot(api, fakeDesk());
+    const chat = api.privateChat({ languageCode: 'zh-hans' });
+    await chat.send(`/figures ${words}`);
+    expect((await chat.nextReply()).text).toContain('2023年，东城区投资为100亿元');
+  });
+
+  test('of many figures of one metric pages are turned too, however long its words', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => ({ ...library.ledger[0]!, id: `f${index}` }));
+    const api = await startApi();
+    startBot(api, fakeDesk({ library: () => ({ ...library, ledger: many }) }));
+    const chat = api.privateChat({ languageCode: 'zh-hans' });
+    await chat.send(`/figures 投资${'，以及别的什么'.repeat(20)}`);
+    const found = await chat.nextReply();
+    expect(found.text).toContain('第 1/3 页');
+    await (await chat.press(found, '›')).answered();
+    expect(chat.messages.at(-1)?.text).toContain('第 2/3 页');
+    await (await chat.press(found, 'find:x:没有的', { forged: true })).answered();
+    expect(chat.messages.at(-1)?.text).toContain('没有找到');
+  });
+
   test('names the themes in English to who reads English', async () => {
     const api = await startApi();
     const glossary = [{ ...library.glossary[0]!, theme: '投资项目' }];
@@ -357,6 +379,15 @@ describe('inline', () => {
     await typed.at(-1)!.answered();
     expect(typed.map(({ answers }) => answers.length)).toEqual([0, 0, 0, 1]);
     expect(asked).toEqual(['2', 'GDP', '2022']);
+  });
+
+  test('what the title of a card has no room for, its description says', async () => {
+    const api = await startApi();
+    const said =
+      '2022年，东城区的投资，连同所有别的东西在内，为100亿元，其中一半在上半年，一半在下半年，一分不多，一分不少，也没有哪一分是别人的。';
+    startBot(api, fakeDesk({ ask: async () => grounded(said) }));
+    const { results } = await api.inlineQuery(api.user(), '投资').answered();
+    expect(results[0]).toMatchObject({ title: `${said.slice(0, 59)}…`, description: said });
   });
 
   test('nothing typed yet gets a hint', async () => {

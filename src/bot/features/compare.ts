@@ -1,5 +1,4 @@
-import { chinesePeriod } from '../../answers/say.ts';
-import type { Figure } from '../../domain.ts';
+import type { Figure, Period } from '../../domain.ts';
 import { simplify } from '../../text/normal.ts';
 import { citedNow } from '../cited.ts';
 import type { Library } from '../desk.ts';
@@ -25,7 +24,7 @@ export const compare: Feature = ({ desk, records }) =>
     const pairs = pairsOf(library)
       .filter((pair) => text === '' || isAbout(pair, text, library))
       .slice(0, maxPairs);
-    if (pairs.length === 0) return turn.say(plain(turn.phrases.nothingToCompare(text)));
+    if (pairs.length === 0) return void (await turn.say(plain(turn.phrases.nothingToCompare(text))));
     const citations = citationsOf(pairs, library);
     const cited = citations.map((citation) => citedNow(citation, library.articles));
     const answerId = records.addAnswer({
@@ -39,7 +38,8 @@ export const compare: Feature = ({ desk, records }) =>
       [styled('bold', turn.phrases.compareTitle), table, sourceBlock(citations, turn.language)],
       '\n',
     );
-    return turn.say(message, answerKeyboard(answerId, { citations: cited }, turn.phrases));
+    const messageIds = await turn.say(message, answerKeyboard(answerId, { citations: cited }, turn.phrases));
+    records.setMessages(answerId, place.chatId, messageIds);
   });
 
 /** The latest actual and the latest target of each metric that has both, in the same unit and sense: side by side where they count the same, else apart. */
@@ -139,8 +139,7 @@ function tableOf(
     const marker = citations.find(
       (one) => one.articleId === figure.articleId && one.start === figure.sentence.start,
     )?.marker;
-    const period = language === 'en' ? (figure.period?.label ?? '') : chinesePeriod(figure.period);
-    return `${inScript(`${figure.text} ${period || noPeriod}`, language)} [${marker}]`;
+    return `${inScript(figure.text, language)} ${shortPeriod(figure.period) ?? noPeriod} [${marker}]`;
   };
   const nameOf = ({ metric }: Pair) =>
     (language === 'en' && glossary.find(({ name }) => name === metric)?.english[0]) || inScript(metric, language);
@@ -165,6 +164,9 @@ function tableOf(
     )
     .join('\n');
 }
+
+/** Short enough for a phone's width: `2022`, `2022-H1`; of what is only known as of a day, that day. */
+const shortPeriod = (period: Period | undefined) => period?.label.replace(/^as of /, '');
 
 /** Columns that a text takes in a fixed-width font: a Chinese character takes two (Unicode's East Asian Width). */
 function width(text: string): number {

@@ -1,13 +1,12 @@
-import { sayFigure } from '../../answers/say.ts';
+import { Composer } from 'telegraf';
 import type { Figure, Language } from '../../domain.ts';
 import { simplify } from '../../text/normal.ts';
-import { Composer } from 'telegraf';
 import type { Library } from '../desk.ts';
 import { type Formatted, joined, plain, styled } from '../formatted.ts';
 import { rowsOf } from '../keyboard.ts';
 import { type Feature, type Keyboard, onCommand, onPress, type Turn } from '../parts.ts';
 import type { Phrases } from '../phrases.ts';
-import { inScript } from '../render.ts';
+import { figureLine, inScript } from '../render.ts';
 import { pageButtons, pageOf } from './pages.ts';
 
 const pageSize = 8;
@@ -15,8 +14,16 @@ const pageSize = 8;
 /** `/figures`: the themes, and behind each its figures, page by page. `/figures 投资` goes to the figures whose words hold that. */
 export const figures: Feature = ({ desk, wire }) => {
   const command = onCommand(['figures'], async ({ text }, turn) => {
-    const { message, keyboard } = text ? foundFigures(text, desk.library(), turn) : themeList(desk.library(), turn);
+    const words = shortened(text);
+    const { message, keyboard } = words
+      ? foundFigures(words, 0, desk.library(), turn)
+      : themeList(desk.library(), turn);
     await turn.say(message, keyboard);
+  });
+  const find = onPress('find', async ([page, ...words], { place, messageId }, turn) => {
+    const { message, keyboard } = foundFigures(shortened(words.join(':')), Number(page), desk.library(), turn);
+    await wire.edit(message, { chatId: place.chatId, messageId, keyboard });
+    return undefined;
   });
   const press = onPress('figures', async ([theme, page], { place, messageId }, turn) => {
     const shown = theme
@@ -27,7 +34,7 @@ export const figures: Feature = ({ desk, wire }) => {
     await wire.edit(message, { chatId: place.chatId, messageId, keyboard });
     return undefined;
   });
-  return Composer.compose([command, press]);
+  return Composer.compose([command, find, press]);
 };
 
 interface Shown {
@@ -54,7 +61,7 @@ function themePage(index: number, wanted: number, library: Library, turn: Turn):
   const message = joined(
     [
       styled('bold', themeName(theme.name, phrases, language)),
-      ...page.items.map((figure) => figureLine(figure, library, turn)),
+      ...page.items.map((figure) => figureLine(figure, library, language)),
       ...(page.pages > 1 ? [phrases.page(page.number + 1, page.pages)] : []),
     ],
     '\n',
@@ -66,27 +73,48 @@ function themePage(index: number, wanted: number, library: Library, turn: Turn):
   return { message, keyboard };
 }
 
-function foundFigures(words: string, library: Library, turn: Turn): Shown {
-  const wanted = simplify(words.toLowerCase());
-  const found = library.ledger.filter(
-    ({ metric, term }) => metric.includes(wanted) || term?.includes(wanted) || (term && wanted.includes(term)),
+/** The figures of a metric, by its words, its other names or its English ones. */
+function foundFigures(words: string, wanted: number, library: Library, turn: Turn): Shown {
+  const found = library.ledger.filter(isOf(words, library));
+  if (found.length === 0) return themeList(library, turn, turn.phrases.noFiguresOf(words));
+  const page = pageOf(found, wanted, pageSize);
+  const { phrases } = turn;
+  const message = joined(
+    [
+      styled('bold', words),
+      ...page.items.map((figure) => figureLine(figure, library, turn.language)),
+      ...(page.pages > 1 ? [phrases.page(page.number + 1, page.pages)] : []),
+    ],
+    '\n',
   );
-  if (found.length === 0) return themeList(library, turn, turn.phrases.noFiguresOf(words.slice(0, 100)));
-  const lines = found.slice(0, 20).map((figure) => figureLine(figure, library, turn));
-  return { message: joined([styled('bold', words), ...lines], '\n'), keyboard: [] };
+  return { message, keyboard: pageButtons(page, (number) => `find:${number}:${words}`) };
+}
+
+/** Words that fit a button's 64 bytes beside the page. */
+const maxWordBytes = 50;
+
+function shortened(words: string): string {
+  let kept = '';
+  for (const character of words.replace(/\s+/g, ' ').trim())
+    if (Buffer.byteLength(kept + character) <= maxWordBytes) kept += character;
+    else break;
+  return kept;
+}
+
+function isOf(words: string, { glossary }: Library): (figure: Figure) => boolean {
+  const wanted = simplify(words.toLowerCase());
+  const named = new Set(
+    glossary
+      .filter(({ name, aliases, english }) =>
+        [name, ...aliases, ...english].some((known) => known.toLowerCase().includes(wanted) || wanted.includes(name)),
+      )
+      .map(({ name }) => name),
+  );
+  return ({ metric, term }) => metric.includes(wanted) || term?.includes(wanted) === true || named.has(term ?? '');
 }
 
 const themeName = (name: string, phrases: Phrases, language: Language) =>
   name === '' ? phrases.otherTheme : inScript(phrases.theme(name), language);
-
-/** A figure as an answer would say it, itself in bold. */
-function figureLine(figure: Figure, { articles, glossary }: Library, { language }: Turn): Formatted {
-  const sentence = sayFigure(figure, articles.get(figure.articleId)!, glossary, language);
-  const stated = inScript(figure.text, language);
-  const at = sentence.lastIndexOf(stated);
-  if (at < 0) return plain(`• ${sentence}`);
-  return joined(['• ', sentence.slice(0, at), styled('bold', stated), sentence.slice(at + stated.length)]);
-}
 
 interface Theme {
   readonly name: string;

@@ -9,6 +9,7 @@ import { renderAnswer } from '../render.ts';
 
 /** Telegram's clients cut a card's title about here. */
 const titleChars = 60;
+const descriptionChars = 200;
 
 /** `@bot 2022 GDP` in any chat: the answer as a card to send. */
 export const inline: Feature = (parts) => {
@@ -47,12 +48,16 @@ export const inline: Feature = (parts) => {
 
 function card(answer: Answer): InlineQueryResultArticle {
   const [first] = split(renderAnswer(answer));
-  const text = answerText(answer);
+  const text = answerText(answer).replace(/\[\d+\]/g, '');
+  const [title = '', ...others] = text.split('\n');
+  // What the title has no room for, the description says in full.
+  const isCut = title.length > titleChars;
+  const description = (isCut ? [title, ...others] : others).join(' ') || (answer.citations[0]?.title ?? '');
   return {
     type: 'article',
     id: '0',
-    title: text.length > titleChars ? `${text.slice(0, titleChars - 1)}…` : text,
-    description: answer.citations[0]?.title ?? '',
+    title: isCut ? `${title.slice(0, titleChars - 1)}…` : title,
+    description: description.slice(0, descriptionChars),
     input_message_content: {
       message_text: first!.text,
       entities: first!.entities,

@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import { joined, plain, styled } from '../formatted.ts';
 import { type Feature, onCommand, type Parts, type Turn } from '../parts.ts';
-import { operatorCommands } from '../phrases.ts';
+import { operatorCommands, type StatusLine } from '../phrases.ts';
 import { reindexInChat } from '../reindexing.ts';
 
 /** What only operators may do, by their numeric id. */
@@ -50,7 +50,7 @@ async function unanswered(turn: Turn, { records }: Parts): Promise<void> {
 
 async function status(turn: Turn, { desk, telemetry, turns }: Parts): Promise<void> {
   const library = desk.library();
-  const { statusLines, none, modelLine } = turn.phrases;
+  const { statusLines, statusLine, uptime, none, modelLine } = turn.phrases;
   const { lastError, model } = telemetry;
   const minutes = Math.floor((Date.now() - telemetry.startedAt) / 60_000);
   const values = {
@@ -59,7 +59,7 @@ async function status(turn: Turn, { desk, telemetry, turns }: Parts): Promise<vo
     passages: library.passages.length,
     figures: library.ledger.length,
     embedding: library.embedding,
-    uptime: `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
+    uptime: uptime(Math.floor(minutes / 60), minutes % 60),
     questions: telemetry.questions,
     refusals: telemetry.refusals,
     ...(desk.model !== undefined && { model: modelLine(desk.model, model.asked, model.written, model.tokens) }),
@@ -70,7 +70,7 @@ async function status(turn: Turn, { desk, telemetry, turns }: Parts): Promise<vo
   await turn.say(
     plain(
       Object.entries(values)
-        .map(([line, value]) => `${statusLines[line as keyof typeof values]}: ${value}`)
+        .map(([line, value]) => statusLine(statusLines[line as StatusLine], String(value)))
         .join('\n'),
     ),
   );

@@ -7,11 +7,10 @@ import type { Phrases } from '../phrases.ts';
 /** `/privacy`: what is kept, how much of it is about you, and its deletion, from memory and from the files. */
 export const privacy: Feature = ({ desk, records, conversations, journal, wire }) => {
   const command = onCommand(['privacy'], async ({ person }, turn) => {
-    const { answers, votes, language, tokens } = records.countOf(person.id);
-    const { automatic, tokensToday, privacy: text } = turn.phrases;
-    const kept = [`📖 ${answers}`, `👍👎 ${votes}`, language ? languageNames[language] : automatic];
-    if (tokens > 0) kept.push(tokensToday(tokens));
-    await turn.say(plain(text(kept.join(' · '), desk.model)), askKeyboard(turn.phrases));
+    const { automatic, kept, privacy: text } = turn.phrases;
+    const { language, ...counts } = records.countOf(person.id);
+    const about = kept({ ...counts, language: language ? languageNames[language] : automatic });
+    await turn.say(plain(text(about, desk.model)), askKeyboard(turn.phrases));
   });
   // Always about whoever presses: in a group the button is under everyone's thumb.
   const press = onPress('forget', async ([step], { person, place, messageId }, turn) => {

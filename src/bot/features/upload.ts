@@ -1,10 +1,12 @@
 import { Composer } from 'telegraf';
+import type { Glossary } from '../../domain.ts';
 import { AppError } from '../../errors.ts';
 import { type Formatted, joined, plain, styled } from '../formatted.ts';
 import type { Preview } from '../desk.ts';
 import type { Said } from '../incoming.ts';
 import { type Feature, onPress, type Parts, type Turn } from '../parts.ts';
 import { reindexInChat } from '../reindexing.ts';
+import { figureLine } from '../render.ts';
 
 /** Telegram gives bots no larger files. */
 const maxBytes = 20 * 1_048_576;
@@ -46,7 +48,7 @@ async function offer(said: Said, document: NonNullable<Said['document']>, turn: 
     const bytes = await wire.download(document.fileId, maxBytes);
     const preview = await desk.preview(document.name, bytes);
     records.addUpload(preview.id, { personId: said.person.id, chatId: said.place.chatId });
-    await turn.say(shown(preview, turn), [
+    await turn.say(shown(preview, desk.library().glossary, turn), [
       [
         { text: turn.phrases.confirmUpload, callback_data: `upload:${preview.id}:yes` },
         { text: turn.phrases.cancel, callback_data: `upload:${preview.id}:no` },
@@ -58,15 +60,12 @@ async function offer(said: Said, document: NonNullable<Said['document']>, turn: 
   }
 }
 
-function shown({ articles, figures, replaces }: Preview, { phrases }: Turn): Formatted {
+function shown({ articles, figures, replaces }: Preview, glossary: Glossary, { phrases, language }: Turn): Formatted {
   const [first] = articles;
   const chars = articles.reduce((sum, { text }) => sum + text.length, 0);
   const excerpt = first!.text.length > excerptChars ? `${first!.text.slice(0, excerptChars)}…` : first!.text;
-  const lines = figures
-    .slice(0, shownFigures)
-    .map(({ metric, text, status }) =>
-      joined(['• ', metric, ' ', styled('bold', text), ` (${phrases.status[status]})`]),
-    );
+  const known = { articles: new Map(articles.map((article) => [article.id, article])), glossary };
+  const lines = figures.slice(0, shownFigures).map((figure) => figureLine(figure, known, language));
   const rest = figures.length > shownFigures ? ['…'] : [];
   return joined(
     [

@@ -1,5 +1,5 @@
 import { englishPlace } from '../../answers/say.ts';
-import type { Dimension, Language } from '../../domain.ts';
+import type { Dimension, Figure, Language } from '../../domain.ts';
 import { plain } from '../formatted.ts';
 import type { Library } from '../desk.ts';
 import { onCommand, type Feature } from '../parts.ts';
@@ -36,10 +36,12 @@ function placesOf({ articles }: Library, language: Language): string {
 /** Of these one asks "how much"; of others "how many of what", which takes more grammar than an example is worth. */
 const askable: ReadonlySet<Dimension> = new Set(['money', 'area', 'people']);
 
-/** Questions that this corpus can answer, made of its own figures. */
+/** Questions that this corpus can answer, made of its own figures; the glossary begins with what is asked most. */
 function examplesOf({ ledger, glossary }: Library, language: Language): string[] {
   const examples = new Map<string, string>();
-  for (const { term, place, period, status, aspect, dimension } of ledger) {
+  const rank = new Map(glossary.map(({ name }, index) => [name, index]));
+  const rankOf = ({ term = '' }: Figure) => rank.get(term) ?? rank.size;
+  for (const { term, place, period, status, aspect, dimension } of ledger.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const year = /^\d{4}$/.exec(period?.label ?? '')?.[0];
     if (!term || !place || !year || aspect !== 'level' || !askable.has(dimension)) continue;
     const name = language === 'en' ? glossary.find((one) => one.name === term)?.english[0] : inScript(term, language);
