@@ -95,7 +95,10 @@ export function readClaim(tidied: string, context: Context, { glossary, vocabula
     const about =
       quotation && english ? { start: sentenceStart(tidied, quotation.start), end: sentence.end } : sentence;
     const own = times.filter((time) => within(about, time));
-    const named = places.filter((place) => place.kind === 'admin' && within(sentence, place));
+    const ofSentence = places.filter((place) => place.kind === 'admin' && within(sentence, place));
+    const ofClause = ofSentence.filter((place) => within(clause, place));
+    // 甲区9亿元，比乙区的8亿元高: a clause with a place of its own is about that place.
+    const named = ofClause.length > 0 ? ofClause : ofSentence.filter((place) => place.start < clause.end);
     const blanked = blank(tidied, clause, [...own, ...named]);
     const [from, to] = bounds(slots, index);
     // A time between two quantities is the second one's.
@@ -104,7 +107,10 @@ export function readClaim(tidied: string, context: Context, { glossary, vocabula
       slot: withPlace(slot, named),
       isEnglish: english && !quotations.some((quotation) => within(quotation, quantity)),
       before: blanked.slice(from - clause.start, quantity.start - clause.start),
-      after: blanked.slice(quantity.end - clause.start, to - clause.start),
+      // 出口152亿元比进口86亿元多: what it is compared with is no word of its own.
+      after: blanked
+        .slice(quantity.end - clause.start, to - clause.start)
+        .replace(to < clause.end ? /(?:比(?![例重])|较|占|高于|低于|快于|慢于|多于|少于|超过).*$/su : /(?!)/u, ''),
       times: own.filter(
         (time) =>
           (!english && within(leading, time)) ||

@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
 import type { Quantity } from '../domain.ts';
 import { agrees, compareQuantities } from '../figures/compare.ts';
+import { falls, rises } from '../figures/lexicon.ts';
 import type { Verdict } from './bind.ts';
 import type { Said } from './claim.ts';
 
@@ -25,7 +26,7 @@ const sums = /合计|共计|总计|之和|总和|加起来|相加|一共|[+＋]|
 const more =
   /(?:比|较|超出?|高于|多于|高出)[^，。；]*(?:多|高|大|增加|超出?)?(?:了|出)?\s*$|[−－-]|相差|差额|差距|\b(?:more than|higher than|above|difference|exceed\w*)\b/iu;
 const less = /(?:比|较|低于|少于)[^，。；]*(?:少|低|小|减少|短)(?:了|出)?\s*$|\b(?:less than|lower than|below)\b/iu;
-const shares = /占|比重|比例|份额|[÷/]|\b(?:share|per ?cent of|percentage of)\b/iu;
+const shares = /占|比重|比例|份额|率[^，。；]{0,2}$|[÷/]|\b(?:share|per ?cent of|percentage of)\b/iu;
 const ratios = /(?:是|为|相当于)[^，。；]*$|[÷/]|\bis\b/iu;
 
 /**
@@ -69,6 +70,7 @@ function isComputed(
   for (const { quantity: a } of operands)
     for (const { quantity: b } of operands) {
       if (a === b || a.unit !== b.unit) continue;
+      if (isStep(quantity, a, b, text, lead, tail)) return true;
       const difference = new Big(a.value).minus(b.value);
       if (difference.gt(0) && isValue(quantity, difference, a)) {
         if (a.start < b.start ? says(more) && !less.test(lead) : says(less)) return true;
@@ -84,6 +86,27 @@ function isComputed(
     }
   return false;
 }
+
+const stepped = new RegExp(`(?:${rises}|${falls})了?(?:约|近)?\\s*$`, 'u');
+const origin = /(?:[由从]|\bfrom)[^，。；\d]*$/iu;
+
+/** 压缩了10个工作日，由15个工作日减至5个; 6.3%和5.5%相差0.8个百分点; 从80增长到100，增长25%. */
+function isStep(quantity: Quantity, a: Quantity, b: Quantity, text: string, lead: string, tail: string): boolean {
+  const gap = new Big(b.value).minus(a.value).abs();
+  if (quantity.unit === '个百分点' && a.unit === '%')
+    return (
+      (more.test(lead) || less.test(lead) || /^\s*(?:higher|lower|above|below)/iu.test(tail)) &&
+      isExactly(quantity, gap)
+    );
+  if (!stepped.test(lead) || !origin.test(text.slice(Math.max(0, a.start - 16), a.start))) return false;
+  const isFalling = new RegExp(`(?:${falls})了?(?:约|近)?\\s*$`, 'u').test(lead);
+  if (new Big(b.value).lt(a.value) !== isFalling) return false;
+  if (quantity.unit === a.unit) return isExactly(quantity, gap);
+  if (quantity.unit !== '%' || new Big(a.value).lte(0)) return false;
+  return isRounded(quantity, gap.div(a.value).times(100), '%', 'percent');
+}
+
+const isExactly = (quantity: Quantity, value: Big) => quantity.qualifier === 'exact' && value.eq(quantity.value);
 
 /** Operands of one unit that stand one after the other. */
 function runs(operands: readonly Operand[]): (readonly Operand[])[] {

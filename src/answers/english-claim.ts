@@ -17,7 +17,7 @@ const growthBefore =
 const growthBy =
   /\b(?:growth|increase|rise|fall|decline|decrease|drop|gain) of\s*$|\b(?:grew|rose|increased|fell|declined|decreased|dropped|grow|rise|fall) by\s*$/iu;
 const growthAfter =
-  /^\)?\s*(?:(?:year[- ]on[- ]year|yoy|annual)\s+)?(?:growth|increase|rise|decline|decrease|drop|fall)\b/iu;
+  /^\)?\s*(?:(?:year[- ]on[- ]year|yoy|annual)\s+)?(?:growth|increase|rise|decline|decrease|drop|fall|higher|lower|faster|slower|above|below)\b/iu;
 const fall = /\b(?:fall|fell|falling|declin\w*|drop(?:s|ped)?|decreas\w*|down|shr[aiu]nk)\b/iu;
 const isRatio = ({ dimension }: Quantity) =>
   dimension === 'percent' || dimension === 'points' || dimension === 'multiple';
@@ -60,6 +60,8 @@ export function englishSlots(
       ? claim.slice(inside[index - 2]?.end ?? sentence.start, inside[index - 1]!.start)
       : claim.slice(from, quantity.start);
     const tail = claim.slice(quantity.end, to);
+    // 96 projects with a total investment of …: the tail leads up to the next quantity.
+    const own = tail.replace(/\b(?:with|and|while|of which)\b.*$/isu, '');
     const words = claim.slice(sentence.start, sentence.end);
     // “Planned area” is the name of a metric, and no plan.
     const plain = blanked(words, sentence.start, named);
@@ -74,8 +76,8 @@ export function englishSlots(
     const metric =
       metricIn(local, glossary) ??
       metricIn(claim.slice(Math.max(sentence.start, quantity.start - farthest), quantity.start), glossary) ??
-      metricIn(claim.slice(quantity.start, to), glossary, 'first') ??
-      translated(`${local} ${quantity.statedUnit} ${tail}`, glossary, vocabulary);
+      metricIn(claim.slice(quantity.start, quantity.end + own.length), glossary, 'first') ??
+      translated(`${local} ${quantity.statedUnit} ${own}`, glossary, vocabulary);
     const isGrowth =
       growthBy.test(local) || (isRatio(quantity) && (growthBefore.test(local) || growthAfter.test(tail)));
     const told = target.test(segment) || actual.test(segment) ? segment : plain;
@@ -85,9 +87,11 @@ export function englishSlots(
       metricCertainty: 'stated',
       aspect: isGrowth ? 'growth' : 'level',
       ...(isGrowth && {
-        direction: fall.test(local) || fall.test(tail.slice(0, 40)) ? ('fall' as const) : ('rise' as const),
+        direction: fall.test(growthBefore.test(local) || growthBy.test(local) ? local : tail.slice(0, 40))
+          ? ('fall' as const)
+          : ('rise' as const),
       }),
-      isBase: false,
+      isBase: /\bfrom\s*$/iu.test(local) && /^[^.;]{0,40}\bto\b/iu.test(tail),
       ...(place && { place }),
       placeCertainty: place ? 'stated' : 'assumed',
       ...(time && { period: time.period }),
@@ -130,7 +134,7 @@ function blanked(words: string, offset: number, spans: readonly Span[]): string 
 function segmentOf(sentence: string, at: number): string {
   const cuts = spansOf(
     sentence,
-    /, (?:and|while|but|with|against|versus)\b|\b(?:while|whereas|against|compared (?:with|to))\b/giu,
+    /, (?:and|while|but|with|against|versus)\b|,? (?:short of|below|above|missing|against|compared with) (?=(?:the|its|a) (?:[a-z]+ )?(?:target|goal|plan))|\b(?:while|whereas|against|compared (?:with|to))\b/giu,
   );
   const start = cuts.findLast((cut) => cut.end <= at)?.end ?? 0;
   const end = cuts.find((cut) => cut.start >= at)?.start ?? sentence.length;

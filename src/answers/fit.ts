@@ -9,7 +9,7 @@ export interface Token {
 }
 
 const generic = new RegExp(
-  `${comparisons}|${targetWords}|${acting}|${adverbs}|${reaching}|${rises}|${falls}|增速|增幅|降幅|涨幅|跌幅|增长率|推进中|据|报道|原文表述|目标|排名|位列|位居|名列|[居列](?=\\s|$)|全[省市区县国]|[我本该][省市区县]|[的了为是在达约近超共有其中年月日内等和与及个]`,
+  `平均水平|总量|总数|总额|总计|${comparisons}|${targetWords}|${acting}|${adverbs}|${reaching}|${rises}|${falls}|受益|惠及|金额|数额|平均水平|高出|低出|高于|低于|快于|慢于|优于|相差|增速|增幅|降幅|涨幅|跌幅|增长率|推进中|据|报道|原文表述|目标|排名|位列|位居|名列|[居列](?=\\s|$)|全[省市区县国]|[我本该][省市区县]|[的了为是在达约近超共有其中年月日内等和与及个]`,
   'gu',
 );
 /** What a sign pair of light verbs, adverbs and particles weighs beside one that names something. */
@@ -150,7 +150,7 @@ export interface Change {
 }
 
 const gap = '(?:率|幅度?|速度?)?(?:了|约|近|逾|超过?|至少|仅|已|将|为|是|达到?|均|分别|目标|预计|\\s)*$';
-const rising = new RegExp(`(?:${rises})${gap}`, 'u');
+const rising = new RegExp(`(?<!新)(?:${rises})${gap}`, 'u');
 const falling = new RegExp(`(?:${falls})${gap}`, 'u');
 const resulting = new RegExp(`(?<verb>${rises}|${falls})(?:到|至)(?:了|约|近)*\\s*$`, 'u');
 const isFall = new RegExp(`^(?:${falls})$`, 'u');

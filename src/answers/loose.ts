@@ -147,13 +147,13 @@ function isTimeTold(
   held: Holds,
   { passages, figures, articles, isEnglish }: Material,
 ): boolean {
-  if (held(text.slice(span.start, span.end))) return true;
+  const isHeld = held(text.slice(span.start, span.end));
   return passages.some((passage) => {
     const article = articles.get(passage.articleId);
     const context = { publishedOn: article?.publishedOn };
     const claimed = isEnglish ? englishTimes(text, context) : timeMentions(text, context);
     const told = claimed.filter((time) => time.start < span.end && span.start < time.end);
-    if (told.length === 0) return false;
+    if (told.length === 0 || told.every((time) => held(time.text))) return isHeld;
     const known = timeMentions(passage.text, context);
     return told.every(
       ({ period }) =>

@@ -1,5 +1,7 @@
 import type { Article, Figure, Glossary, Ledger } from '../domain.ts';
 import { timeMentions, type TimeMention } from '../figures/periods.ts';
+import { termOf } from '../figures/glossary.ts';
+import { dependentIn } from '../figures/metrics.ts';
 import { placeMentions } from '../figures/places.ts';
 import { blank, canonical } from './claim.ts';
 import { figuresOf } from './ledger-index.ts';
@@ -66,7 +68,10 @@ function make(figure: Figure, { articles, ledger, glossary }: Sources): Profile 
   const to = neighbours[index + 1]?.start ?? clause.end;
   const before = blanked.slice(from - clause.start, figure.start - clause.start);
   const after = blanked.slice(figure.end - clause.start, to - clause.start);
-  const term = figure.term === undefined ? undefined : glossary.find(({ name }) => name === figure.term);
+  const term =
+    figure.term === undefined
+      ? termOf(dependentIn(figure.metric), glossary)
+      : glossary.find(({ name }) => name === figure.term);
   const metric = canonical(figure.metric);
   const paragraphStart = text.lastIndexOf('\n', figure.start) + 1;
   const wide = [

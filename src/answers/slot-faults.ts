@@ -1,6 +1,7 @@
 import type { Article, Figure, Period, Span } from '../domain.ts';
 import { provinces } from '../figures/gazetteer.ts';
 import { termOf } from '../figures/glossary.ts';
+import { dependentIn } from '../figures/metrics.ts';
 import { samePeriod } from '../figures/periods.ts';
 import { samePlace } from '../figures/places.ts';
 import type { Evidence, Fault } from './bind.ts';
@@ -18,6 +19,7 @@ import {
   tokensOf,
 } from './fit.ts';
 import { figuresOf } from './ledger-index.ts';
+import { modeFault } from './modes.ts';
 import { canonicalText, type Profile, profileOf } from './profile.ts';
 
 /** One quantity of a claim on trial against the figures of one article. */
@@ -130,12 +132,17 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   if (!verbatim) {
     const rival = rivals.find((other) => standsInItsPlace(trial, other, figure));
     if (rival) return 'other-metric';
-    const change = changeFault(trial, figure, profile);
+    const change =
+      changeFault(trial, figure, profile) ?? modeFault(trial, figure, rivals) ?? rivalFault(trial, figure, rivals);
     if (change) return change;
   }
   if (verbatim && trial.isNamed && slot.metricCertainty === 'stated') return undefined;
   if (namesNothing(trial)) return undefined;
   if (tokens.length === 0) return 'other-metric';
+  // 营收 of 远卓电气营收 is not the district's.
+  const owner = tokensOf(profile.metric.slice(0, -dependentIn(profile.metric).length || undefined));
+  const isOwned = dependentIn(profile.metric) !== '' && nameSomething(owner);
+  if (isOwned && !trial.isEnglish && !owner.some(({ words }) => trial.claim.includes(words))) return 'other-metric';
   const fit = fitOf(tokens, profile);
   if (slot.metric !== '' && canonical(slot.metric) === profile.metric && fit.own >= 0.5) return undefined;
   // 该批资金主要包括人均地区生产总值3400万元: what stands right beside the number must be met by itself.
@@ -145,11 +152,37 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   const isTerm = term !== undefined && term === figure.term;
   if (fit.all < (figure.dimension === 'duration' ? enoughOfDuration : enoughMet)) return 'other-metric';
   if (term !== undefined && figure.term !== undefined && term !== figure.term && fit.own < 0.9) return 'other-metric';
-  if (!isTerm && recallOf(profile, trial.claim) < enoughOfMetric && !isOnlyOne(trial, figure, rivals))
+  if (
+    !isTerm &&
+    recallOf(profile, trial.isEnglish ? canonical(slot.metric) : trial.claim) < enoughOfMetric &&
+    !isOnlyOne(trial, figure, rivals)
+  )
     return 'other-metric';
   const isRival = (other: Figure) =>
     other.dimension === figure.dimension && other.metric !== figure.metric && isMetBetter(trial.fit(other), fit.own);
   return rivals.some(isRival) ? 'other-metric' : undefined;
+}
+
+const measures = /总?(?:投资|面积|规模|产值|数量|金额)额?|总[额量数值]/gu;
+
+/** 新增小学学位6420个: a word that the figure's clause does not have, and the name of another figure of the kind does. */
+function rivalFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
+  const { said, isEnglish, isNamed } = trial;
+  if (isEnglish || !isNamed) return undefined;
+  const { before, after, metric, clause } = trial.profile(figure);
+  const own = `${before} ${after} ${metric} ${canonical(figure.partOf ?? '')}`;
+  const name = canonical(said.slot.metric).replace(measures, ' ');
+  const foreign = tokensOf(name).filter(
+    ({ words, weight }) => weight >= 0.5 && !own.includes(words) && !clause.includes(words),
+  );
+  const isOf = (rival: Figure) => {
+    const name = canonical(`${rival.metric} ${rival.partOf ?? ''}`);
+    return foreign.some(({ words }) => name.includes(words));
+  };
+  return foreign.length > 0 &&
+    rivals.some((rival) => rival.dimension === figure.dimension && rival.aspect === figure.aspect && isOf(rival))
+    ? 'other-metric'
+    : undefined;
 }
 
 /** 比2023年381亿元的目标多: an operand without a word of what it counts. */
@@ -179,8 +212,14 @@ function standsInItsPlace(trial: Trial, other: Figure, figure: Figure): boolean 
     (claim.end >= slot.clause.end || source.end >= other.clause.end);
   const own = trial.anchor(figure).claim;
   if (!reaches || claim.end - claim.start < own.end - own.start + 2) return false;
-  const shared = `${trial.claim.slice(claim.start, slot.quantity.start)} ${trial.claim.slice(slot.quantity.end, claim.end)}`;
-  return nameSomething(tokensOf(shared));
+  const [start, end] = [Math.max(claim.start, slot.clause.start), Math.min(claim.end, slot.clause.end)];
+  const shared = `${trial.claim.slice(start, slot.quantity.start)} ${trial.claim.slice(slot.quantity.end, end)}`;
+  // 晶圆项目总投资45亿元: what its clause says besides is the figure's own.
+  const besides = tokensOf(`${trial.claim.slice(slot.clause.start, start)} ${trial.claim.slice(end, slot.clause.end)}`);
+  const isOwn =
+    nameSomething(besides) &&
+    fitOf(besides, trial.profile(figure)).own > fitOf(besides, trial.profile(other)).own + 0.2;
+  return nameSomething(tokensOf(shared)) && !isOwn;
 }
 
 /** 增长 is no level, and a rise no fall. */
@@ -199,6 +238,7 @@ function changeFault({ said }: Trial, figure: Figure, profile: Profile): Fault |
 
 const done = /(?:已经?(?!有|知)|了(?!解|望)|完成了|实现了)(?![^，。；]*(?:力争|计划|预计|目标|确保|将))/u;
 const aims = /力争|争取|确保|计划|预计|预期|拟|目标|规划/u;
+const negated = /(?:[未没]|没有|尚未|未能|不曾)(?:达到?|完成|实现|超过|突破)|低于|少于|不及/u;
 const aimBehind = /(?:的|年度|全年)(?:目标|计划|预期)/u;
 
 export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
@@ -206,6 +246,11 @@ export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
   const { slot, before, after } = trial.said;
   if (namesNothing(trial) && slot.statusCertainty === 'assumed') return undefined;
   const profile = trial.profile(figure);
+  if (
+    negated.test(canonical(before)) !== negated.test(profile.before) &&
+    /^的?[^，。；]{0,6}(?:目标|任务|计划)/u.test(after)
+  )
+    return 'target-as-actual';
   if (figure.status === 'target') {
     const isAim = slot.status === 'target' || aims.test(before);
     return (isAim && !done.test(before)) || aimBehind.test(after) ? undefined : 'target-as-actual';
@@ -223,8 +268,10 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
   const { slot } = said;
   const profile = trial.profile(figure);
   const { claim } = trial.anchor(figure);
-  // 从198.4亿元提升到…: where a change began is not where things stand.
-  if (figure.isBase && !slot.isBase && !isClause(trial, figure) && !isQuotation(trial, figure)) return 'other-period';
+  // 从198.4亿元提升到…: where a change began is not where things stand, unless the time is told.
+  const isDated = said.times.some(({ period }) => figure.period?.source === 'stated' && isSame(period, figure.period));
+  if (figure.isBase && !slot.isBase && !isDated && !isClause(trial, figure) && !isQuotation(trial, figure))
+    return 'other-period';
   const isPublished = ({ from, to }: Period) => from === to && from === article.publishedOn;
   // 比2023年计划引进的400亿元高231.5亿元: the yardstick's own time is the time of the yardstick.
   const yardstick = changeOf(said.before, '', false).isChange
@@ -233,6 +280,9 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
   const claimed = yardstick?.period ?? slot.period;
   if (claimed && claimed.source !== 'article' && !isPublished(claimed)) {
     const time = said.times.find(({ period }) => period.label === claimed.label);
+    // 10月份 is not until the end of October, and what came about until then.
+    const isOfMonth = /^\d{4}-\d{2}$/u.test(claimed.label) && time !== undefined && !/[末底]/u.test(time.text);
+    if (isOfMonth && figure.period?.label.startsWith('as of') && profile.before.includes('累计')) return 'other-period';
     const isAligned = time !== undefined && claim.start <= time.start && claim.end >= time.end;
     const fits = figure.period
       ? isSame(claimed, figure.period) || (figure.period.source === 'article' && isTold(claimed, profile))

@@ -228,6 +228,38 @@ function bareMultiplier(text: string, at: number): Amount | undefined {
   };
 }
 
+const half: Numeral = { value: '50', unit: '%', lift: '', script: 'chinese', positional: false, end: 0 };
+
+/** 过半, 近半, 半数以上, 占全市的一半: 50%. A half of something that is named (半年, 一半是) is no share. */
+export function readHalf(text: string, at: number): Reading | undefined {
+  const words = match(
+    /一半(?=的|以[上下]|左右|[、,.;:!?。)]|$)|半数(?=的|以[上下]|左右|[、,.;:!?。)]|企业|$)|半(?=[、,.;:!?。)]|$|的)/y,
+    text,
+    at,
+  )?.[0];
+  const before = text.slice(Math.max(0, at - 4), at);
+  if (
+    !words ||
+    (words === '半'
+      ? !/[过超逾近]$/.test(before)
+      : words === '一半' && !/(?:[占达近过超逾约的]|不到|不足|完成|超过)$/.test(before))
+  )
+    return undefined;
+  const end = at + words.length;
+  const amount: Amount = { numeral: { ...half, end }, low: '50', end };
+  const leading = /过$/.test(before)
+    ? { qualifier: 'over' as const, start: at - 1 }
+    : qualifierBefore(text, at, 0, amount, undefined);
+  const trailing = match(after, text, end);
+  const qualifier = leading?.qualifier ?? (trailing ? qualifierOf(trailing[1]!) : 'exact');
+  return {
+    kind: 'quantity',
+    start: leading?.start ?? at,
+    end: end + (trailing?.[0].length ?? 0),
+    quantity: { value: '50', unit: '%', statedUnit: words.at(-1)!, dimension: 'percent', qualifier },
+  };
+}
+
 const vagueBefore = /[这那每某另同第任哪唯统单头新之的首前后上下又再更为成如合其中]$/;
 
 /** 一 and a classifier counts only when put behind what it counts (新增上市公司一家); 二 never takes a classifier in prose. */
@@ -283,8 +315,31 @@ const after = / ?(?:\(含\)|及)?(左右(?!手)|上下(?!联|一|游)|以上|以
 const qualifierOf = (word: string): Qualifier =>
   /左右|上下/.test(word) ? 'about' : /下|内/.test(word) ? 'under' : 'over';
 
-function qualifierBefore(text: string, start: number, floor: number, amount: Amount, unit: UnitHere | undefined) {
-  const before = text.slice(Math.max(floor, start - 10), start);
+/** 低于3亿元的目标: held against an aim, not hedged. */
+const comparand = /^的[^、,.;。\d]{0,6}(?:目标|任务|计划|预期|预算|平均|水平)/;
+/** 约占全市的三分之一: the hedge stands before what the share is taken of. */
+const farAhead = new RegExp(
+  [
+    '(?:(?<![签节契合条违])约|大概)(?:占|为|是|相当于|完成|达到?)(?:(?:19|20)\\d{2}年|[^、,.;:。\\d]{1,12})的$',
+    '(?:(?<under>将近|接近|不到|不足)|超过|超)(?:占|为|是|相当于|完成)?(?:(?:19|20)\\d{2}年|[^、,.;:。\\d]{0,8}?(?:总[量数额]|计划|任务|目标|同期|[国省市区县年口额量]))的$',
+  ].join('|'),
+);
+
+function qualifierBefore(
+  text: string,
+  start: number,
+  floor: number,
+  amount: Amount,
+  unit: UnitHere | undefined,
+): { readonly qualifier: Qualifier | undefined; readonly start: number } | undefined {
+  if (amount.numeral.unit || unit?.dimension === 'percent' || unit?.dimension === 'multiple') {
+    const far = farAhead.exec(text.slice(Math.max(0, start - 20), start));
+    if (far) return { qualifier: far.groups?.under ? 'under' : far[0].startsWith('超') ? 'over' : 'about', start };
+  }
+  const window = text.slice(Math.max(floor, start - 10), start);
+  const before = comparand.test(text.slice(amount.end, amount.end + 14))
+    ? window.replace(/(?:低于|高于|少于|多于|超过|超出|不到)$/, '')
+    : window;
   if (
     /(?:(?<![超不经通])过|(?<!突)破|上)$/.test(before) &&
     /[百千万亿]/.test(text.slice(start, amount.numeral.end)) &&

@@ -9,6 +9,8 @@ export interface Carry {
   period?: Period | undefined;
   year?: number | undefined;
   place?: string | undefined;
+  /** The last project or park of the paragraph: what 园区, 片区, 该项目 mean. */
+  site?: string | undefined;
   /** The last level of the sentence before. */
   level?: Slot | undefined;
   /** The last figure of the sentence before: 其中 goes on from it. */
@@ -37,23 +39,39 @@ export function carriedPlace(
   words: string,
   context: ExtractContext,
 ): { place?: string; placeCertainty: Certainty } {
+  const kind = anaphor.exec(words)?.[1];
+  if (
+    kind &&
+    carry.site &&
+    new RegExp(`${kind === '园区' ? '园区|产业园|科技园|开发区' : kind}$`, 'u').test(carry.site)
+  )
+    return { place: carry.site, placeCertainty: 'carried' };
   const place = (/^其中/u.test(words) ? carry.last?.place : undefined) ?? carry.place;
   if (place) return { place, placeCertainty: 'carried' };
   return context.place ? { place: context.place, placeCertainty: 'assumed' } : { placeCertainty: 'assumed' };
 }
 
+const anaphor =
+  /^(?:目前，?|如今，?|现在，?)?(?:该|这个|此)?(园区|片区|基地|示范区|试验区|商务区|项目)(?![\u4e00-\u9fff]{0,4}(?:建设(?:现场|者)|负责人|办))/u;
+
 export interface ReadSentence {
   readonly words: string;
   readonly times: readonly TimeMention[];
+  /** The last project or park that it names. */
+  readonly site?: string | undefined;
   /** The places that head a clause. */
   readonly heads: readonly PlaceMention[];
   readonly slots: readonly Slot[];
 }
 
-export function remember({ words, times, heads, slots }: ReadSentence, carry: Carry, context: ExtractContext): void {
+export function remember(
+  { words, times, site, heads, slots }: ReadSentence,
+  carry: Carry,
+  context: ExtractContext,
+): void {
   // A year to come is where a sentence looks ahead, not where the next one stands.
   const isToCome = (period: Period) => context.publishedOn !== undefined && period.from > context.publishedOn;
-  const usable = times.filter((t) => !t.isBase && !isToCome(t.period));
+  const usable = times.filter((t) => !t.isBase && !isToCome(t.period) && !isOrigin(t, words));
   // 2019年以来 reaches back from its own sentence alone, 3月末 out of a first quarter no further either.
   const time = usable.findLast((t) => !t.isDay && !t.isSince && !isPassing(t.period, carry.period));
   if (unresolvable(words, context)) carry.period = undefined;
@@ -67,9 +85,16 @@ export function remember({ words, times, heads, slots }: ReadSentence, carry: Ca
   if (!/^同期/u.test(words)) carry.place = heads.find((p) => isSubject(p, words))?.name ?? carry.place;
   const here = heads.filter((p) => !p.isBase && p.kind === 'admin').map((p) => fullName(p.name));
   if (here.length > 0) carry.named = [...new Set([...here.reverse(), ...carry.named])].slice(0, 8);
-  carry.level = slots.findLast((s) => s.aspect === 'level' && s.metric) ?? carry.level;
+  carry.site = site ?? carry.site;
+  carry.level =
+    slots.findLast((s) => s.aspect === 'level' && s.metric && s.quantity.dimension !== 'points') ?? carry.level;
   carry.last = slots.at(-1) ?? carry.last;
 }
+
+/** 由2022年的0.8调整为0.9: where a change began is not where the text goes on. */
+const isOrigin = ({ start, end }: TimeMention, words: string): boolean =>
+  /[由从]$/u.test(words.slice(Math.max(0, start - 1), start)) &&
+  /^(?!以来|起)[^，。；]{0,24}[到至为]/u.test(words.slice(end, end + 26));
 
 /** A single month or day inside the longer time that is being told of. */
 const isPassing = (period: Period, carried: Period | undefined): boolean =>

@@ -24,8 +24,20 @@ export interface Binding {
 
 export type BoundMetric = Pick<Slot, 'metric' | 'metricCertainty' | 'aspect' | 'direction' | 'partOf' | 'isBase'>;
 
-/** What a quantity counts: in its own words, shared with its neighbours, or what the chain named before. */
+/** What a quantity counts; a change since the month before is another metric than one since the year before. */
 export function bindMetric(binding: Binding): BoundMetric {
+  const bound = bindWords(binding);
+  const own = /[^，；]*$/u.exec(binding.original)![0];
+  const isMonthly = monthly.test(own) || (binding.joined && /环比$/u.test(binding.group.at(-1)?.metric ?? ''));
+  return bound.aspect === 'growth' && isMonthly && !/环比/u.test(bound.metric)
+    ? { ...bound, metric: `${bound.metric}环比` }
+    : bound;
+}
+
+const monthly = /环比|[比较]上月/u;
+
+/** What a quantity counts: in its own words, shared with its neighbours, or what the chain named before. */
+function bindWords(binding: Binding): BoundMetric {
   const { quantity, before, after, original, joined, group, chain, carried } = binding;
   const previous = group.at(-1);
   const shared = distributed(binding);
@@ -52,11 +64,18 @@ export function bindMetric(binding: Binding): BoundMetric {
   // 五年内拟投入100亿元: 内 leans on the number before it.
   const own = previous ? before.replace(/^(?:以?内|[后来间])/u, (words) => ' '.repeat(words.length)) : before;
   const read = readMetric(quantity, own, joinedAfter(binding) ?? after, original);
-  const subject = heads.test(read.phrase) ? headed(read.phrase, chain, group) : read.phrase;
+  const subject = heads.test(read.phrase) ? headed(read.phrase, quantity, chain, group) : read.phrase;
   const relate = (phrase: string) => (read.relation ? `${phrase}${read.relation}` : phrase);
   const bound = { aspect: read.aspect, ...(read.direction && { direction: read.direction }), isBase: read.isBase };
-  if (subject) {
+  const like = read.isYardstick
+    ? [...chain, ...group].findLast((slot) => slot.quantity.unit === quantity.unit)
+    : undefined;
+  if (like && subject) return { ...pick(like), metric: subject, metricCertainty: 'stated', isBase: false };
+  if (subject && !(isAim(after) && aimed.test(subject))) {
     const whole = partOf(subject, binding);
+    // 其中，当月完成投资27亿元: of what the sentence before told.
+    if (carried && chain.length === 0 && /^其中/u.test(binding.blanked) && carried.metric.endsWith(subject))
+      return { ...bound, metric: relate(carried.metric), metricCertainty: 'carried' };
     return { ...bound, metric: relate(subject), metricCertainty: 'stated', ...(whole && { partOf: whole }) };
   }
   // 仅次于某区的12.5%: a bare share of the kind just given.
@@ -70,9 +89,14 @@ export function bindMetric(binding: Binding): BoundMetric {
   );
   const level = levels.findLast((slot) => leads(slot, read.aspect, quantity)) ?? levels.at(-1);
   // 计划投资12亿元，已完成8.4亿元: what was planned was done.
-  const named = level?.metric.replace(/^(?:年度)?计划(?=投资)/u, '') ?? '';
+  const named = level?.metric.replace(/^(?:年度)?计划(?=投资)|环比$/gu, '') ?? '';
   return { ...bound, metric: relate(named), metricCertainty: 'carried' };
 }
+
+/** 3亿美元的年初目标, behind its number: an aim, of what was named before. */
+export const isAim = (after: string): boolean =>
+  /^的?(?:年初|年度|全年|既定|预期|\s)*(?:目标|任务|计划|预算)(?:任务|数)?(?=$|[，。；、）)]|\s*$)/u.test(after);
+const aimed = /^(?:[未没]?有?(?:达到|完成|实现)|低于|高于|超过|不及|年初|全年|年度|目标|任务|计划)+$/u;
 
 /** Whether a quantity of `aspect` without a metric of its own goes back to `slot` rather than to one before it. */
 function leads(slot: Slot, aspect: Slot['aspect'], quantity: Quantity): boolean {
@@ -97,20 +121,23 @@ function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): bool
 }
 
 /** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
-const heads = /^(?:总量|总数|总额|总规模|规模|数量|增速|增幅|位次|在建|已?建成|竣工|开工|新开工|投用|投产|办结|到位)$/u;
+const heads =
+  /^(?:总量|总数|总额|总规模|规模|数量|增速|增幅|位次|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|开工|新开工|投用|投产|办结|到位)$/u;
 
-function headed(phrase: string, chain: readonly Slot[], group: readonly Slot[]): string {
+function headed(phrase: string, { unit }: Quantity, chain: readonly Slot[], group: readonly Slot[]): string {
   const before = [...chain, ...group].filter((slot) => slot.metric);
-  const earlier = before.findLast((slot) => slot.aspect === 'level') ?? before.at(-1);
+  const levels = before.filter((slot) => slot.aspect === 'level');
+  const earlier =
+    levels.findLast((slot) => slot.quantity.unit === unit && !slot.partOf) ?? levels.at(-1) ?? before.at(-1);
   if (!earlier) return phrase;
   if (/^(?:总|规模|数量|增|位)/u.test(phrase)) return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
-  return `${phrase}${earlier.metric.replace(/^(?:已?建成|在建|新建|竣工|开工|收集|签约|新签约|总投资)/u, '')}`;
+  return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量)$/u, '').replace(/^(?:新增|现有|已?建成|在建|新建|竣工投产|竣工|开工|收集|签约|新签约|总投资)/u, '')}`;
 }
 
 const isChange = ({ dimension }: Quantity) => dimension === 'percent' || dimension === 'points';
 
 const pick = (slot: Slot): BoundMetric => ({
-  metric: slot.metric,
+  metric: slot.metric.replace(/环比$/u, ''),
   metricCertainty: slot.metricCertainty,
   aspect: slot.aspect,
   isBase: slot.isBase,
@@ -153,7 +180,7 @@ function distributed({ quantity, inside, index, blanked, at, chain }: Binding): 
     (sign) =>
       list
         .split(sign)
-        .map((name) => name.trim().replace(/^(?:其中|对)/u, ''))
+        .map((name) => name.trim().replace(/^(?:其中|对)|[比较与](?:上[年月]|去年|上季度)?(?:同期)?(?:相比)?$/gu, ''))
         .filter(Boolean),
   );
   const names = splits.find((one) => one.length === count) ?? (list === '' ? [] : splits.at(-1)!);
@@ -181,7 +208,7 @@ const entered = /^(?:列入|纳入|入选|获批)/u;
 
 /** What rows of names most often share; the longest that fits. */
 const sharedHead =
-  /(?:居民|企业|地区|面积)?(?:人均可支配收入|人均消费支出|进出口(?:总?[额值])?|出口[额值]?|进口[额值]?|投资额?|增加值|总?产值|销售(?:额|量|面积)|零售额|营业收入|收入|支出|税收|利润|产量|贷款余额|存款余额|余额|面积|人口|用电量|就业)$/u;
+  /(?:居民|企业|地区|面积)?(?:人均可支配收入|人均消费支出|进出口(?:总?[额值])?|出口[额值]?|进口[额值]?|投资额?|增加值|总?产值|销售(?:额|量|面积)|零售额|营业收入|收入|支出|税收|利润|产量|贷款余额|存款余额|余额|面积|人口|用电量|供应量|销量|出货量|交付量|客运量|货运量|吞吐量|排放量|成交量|就业)$/u;
 
 /** 城镇、农村居民人均可支配收入, 第二产业、第三产业增加值: the head of the last name serves the ones before it. */
 function named(names: readonly string[], index: number): string {
@@ -205,7 +232,7 @@ function named(names: readonly string[], index: number): string {
 }
 
 const parts =
-  /^(?:其中|新开工|总投资|计划总?投资|计划投资|投资额|投资总额|总面积|建筑面积|总建筑面积|占地|年产值|总产值)/u;
+  /^(?:其中|新开工|总投资|计划总?投资|计划投资|投资额|投资总额|总面积|建筑面积|总建筑面积|占地|年产值|总产值|投资$)/u;
 
 function partOf(subject: string, binding: Binding): string | undefined {
   const { quantity, before, chain, group } = binding;

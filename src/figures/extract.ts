@@ -1,7 +1,7 @@
 import type { Article, Figure, Glossary, Period, Quantity, Span, Status } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Carry, carriedPeriod, carriedPlace, remember, unresolvable } from './carry.ts';
-import { type BoundMetric, bindMetric } from './chains.ts';
+import { type BoundMetric, bindMetric, isAim } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { termOf } from './glossary.ts';
 import { columnAt, columnsOf, goesOnList, isRow, leadMetric } from './lists.ts';
@@ -42,7 +42,7 @@ export interface ExtractContext extends Where {
 export function extractFigures(article: Article, glossary: Glossary): Figure[] {
   return extractSlots(article.text, article).map((slot, index): Figure => {
     // 民生支出占一般公共预算支出 is about 民生支出.
-    const term = termOf(slot.metric.replace(/(?<=.)占(?!比).*$/u, ''), glossary)?.name;
+    const term = termOf(slot.metric.replace(/(?<=.)占(?!比).*$|环比$/u, ''), glossary)?.name;
     return {
       ...slot.quantity,
       id: `${article.id}#${index + 1}`,
@@ -94,6 +94,7 @@ function beginLine(line: string, before: string, carry: Carry, { publishedOn }: 
   if (carry.columns && !isRow(line, carry.columns)) carry.columns = undefined;
   carry.place = carry.lead?.place;
   carry.level = undefined;
+  carry.site = undefined;
   carry.last = undefined;
   // A heading begins a new stretch, in which the time named before it need not hold, unless it is the article's own quarter.
   const isHeading = line.length < 60 && !/[。；：，]$/u.test(line) && !carry.lead;
@@ -128,7 +129,11 @@ function readSentence(
   const heads = new Set(
     places
       .filter((p) =>
-        clauses.some((c) => c.start <= p.start && /^(?:\s|[“其中，在]|目前)*$/u.test(blanked.slice(c.start, p.start))),
+        clauses.some(
+          (c) =>
+            c.start <= p.start &&
+            /^(?:\s|[“其中，在而]|目前|(?:邻近|相邻|周边|毗邻)的?)*$/u.test(blanked.slice(c.start, p.start)),
+        ),
       )
       .map((p) => p.start),
   );
@@ -168,7 +173,7 @@ function readSentence(
       const before = blanked.slice(previous ? previous.end - sentence.start : clause.start, at.start);
       const after = blanked.slice(at.end, following ? following.start - sentence.start : clause.end);
       const time = timeFor(usable, at, clause);
-      const place = shares?.[index] ?? placeFor(places, at.start, clause, heads) ?? scene;
+      const place = shares?.[index] ?? placeFor(places, at.start, clause, heads, words) ?? scene;
       const held = carriedPeriod(carry, words);
       const period =
         time && !unresolvable(words.slice(time.end, at.start), context)
@@ -198,8 +203,10 @@ function readSentence(
         quantity,
         ...metric,
         ...(place ? { place: place.name, placeCertainty: 'stated' as const } : carriedPlace(carry, words, context)),
-        ...settle(sentenceStatus, period, time, { publishedOn: context.publishedOn, words }),
-        statusCertainty: said ? 'stated' : sentenceStatus ? 'carried' : 'assumed',
+        ...(isAim(after)
+          ? { status: 'target' as const, ...(period && { period }) }
+          : settle(sentenceStatus, period, time, { publishedOn: context.publishedOn, words })),
+        statusCertainty: said || isAim(after) ? 'stated' : sentenceStatus ? 'carried' : 'assumed',
         clause: { start: sentence.start + clause.start, end: sentence.start + clause.end },
         sentence,
       };
@@ -208,7 +215,8 @@ function readSentence(
     });
     if (group.length > 0) chain = [...chain, ...group];
   }
-  remember({ words, times, heads: places.filter((p) => heads.has(p.start)), slots }, carry, context);
+  const site = sites.at(-1)?.name;
+  remember({ words, times, site, heads: places.filter((p) => heads.has(p.start)), slots }, carry, context);
   if (/[：:]$/u.test(words)) {
     const clause = clauses.at(-1);
     carry.lead = {
@@ -267,9 +275,17 @@ function placeFor(
   before: number,
   clause: Span,
   heads: ReadonlySet<number>,
+  words: string,
 ): PlaceMention | undefined {
   const earlier = places.filter((p) => p.end <= before && !p.isBase);
-  return earlier.findLast((p) => p.start >= clause.start) ?? earlier.findLast((p) => heads.has(p.start));
+  // 快于全市的5.5%, 高于东浦区的9亿元: the yardstick's own number.
+  const own = places.find(
+    (p) =>
+      p.start >= clause.start &&
+      words.slice(p.end, before) === '的' &&
+      /(?:[快高低慢多少]于|仅次于|超过|比|较)$/u.test(words.slice(Math.max(0, p.start - 3), p.start)),
+  );
+  return own ?? earlier.findLast((p) => p.start >= clause.start) ?? earlier.findLast((p) => heads.has(p.start));
 }
 
 /** 甲区、乙区分别增长5%、6%: each place has its own number. */

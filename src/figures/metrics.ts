@@ -11,15 +11,17 @@ export interface Metric {
   readonly isBase: boolean;
   /** 占全市的, 高于全国: added to the phrase it relates. */
   readonly relation?: string;
+  /** 快于第三产业的5.9%: the same measure of something else. */
+  readonly isYardstick?: boolean;
 }
 
 const growth = new RegExp(
-  `(?<head>.*?)(?:${comparisons}|，)*(?<verb>${rises}|${falls})(?:了|约|高?达到?|近|超过?|均|也|已|将|有望|预计|为|是|分别|仅|至少|在|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
+  `(?<head>.*?)(?:${comparisons}|，)*(?<!新)(?<verb>${rises}|${falls})(?:了|约|高?达到?|近|超过?|均|也|已|将|有望|预计|为|是|分别|仅|至少|在|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
   'u',
 );
 const changeNoun = /(?:同比|环比)?(?:增速|增幅|涨幅|升幅|增长率|降幅|跌幅|减幅|下降率)$/u;
 /** 减少1987户, 上升0.3点: an amount right behind its verb of change; 增收3000元 names what is counted. */
-const endsInChange = new RegExp(`(?:多收|${rises.replace('|增收', '')}|${falls})(?:了|约|近)*$`, 'u');
+const endsInChange = new RegExp(`(?:多收|(?<!新)(?:${rises.replace('|增收', '')}|${falls}))(?:了|约|近)*$`, 'u');
 /** 达到, 为 between a relation and its number. */
 const relationTail = /(?:约|达到?|近|超过?|为|已|(?<!平)均|分别|提[升高]?[到至]|稳定在|过|是|的|了|\s)+$/u;
 /** The name of a column of rates of change. */
@@ -35,12 +37,20 @@ const completion =
 const compared = /(?<head>.*?)(?:比|较)[\s末底初]*(?:上年|去年|同期|上月)?[\s末底初]*(?<verb>多|少|高|低)(?:出|了)?$/u;
 const relative =
   /(?<head>.*?)(?<relation>(?:高于|低于|快于|慢于|高出|低出|超出|领先|(?<!提|增|升)高|(?<!降|减)低|超过|优于|好于|少于|多于)(?:于)?(?<whole>[^，；\d]{0,12}))$/u;
+/** 比全市平均水平高出0.8个百分点: the yardstick stands first. */
+const aboveYardstick =
+  /(?<head>.*?)(?:比|较)(?![^，；]*(?:[上去前今]年|同期|[月季]|年[初末底]|计划|目标))(?<whole>[^，；\d]{1,14}?)(?<![提升增降减加调])(?<verb>[高低快慢])(?:出|了|于)*$/u;
+/** 快于第三产业的5.9%, 比农村居民的24380元高: the value of the yardstick itself. */
+const comparand = /(?:快于|高于|低于|慢于|好于|优于|多于|少于|仅次于|比|较)(?<whole>[^，；\d]{1,16}?)的$/u;
 /** 在……中排名, 位居: what a rank is given with. */
 const rankLead =
   /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳居|居|列|位次|跃升至|上升至|升至)*\s*(?:的)?$/u;
 const reached = new RegExp(`(?:${reaching}|${comparisons})+$`, 'u');
 const idle = new RegExp(`(?<=.)(?:${trailing})$`, 'u');
-const lead = new RegExp(`^(?:${adverbs}|[，、：；,;:\\s“”"（()）·-])+`, 'u');
+const lead = new RegExp(
+  `^(?:${adverbs}|占(?![地比道用领])|比(?![例重亚赛较值价])|较(?![大小高好多低])|[，、：；,;:\\s“”"（()）·-])+`,
+  'u',
+);
 const afterBlank = new RegExp(`^(?:${localizers})?(?:${adverbs}|[，、：；,;:\\s”）)·-])*`, 'u');
 /** What makes a verb of acting part of a noun: 改造项目, 落户企业, 规划面积. */
 const nominal =
@@ -59,7 +69,7 @@ const ownMetric =
 /** A counted noun can follow its number at once: 8个征收项目, 300余名工人, 20万元贷款. */
 const afterNoun = /^(?:的)?(?<noun>[\u4e00-\u9fffA-Za-z0-9“”「」"·+（）()-]{1,24})/u;
 const nounEnds =
-  /，|、|。|；|：|（|，|正(?:在|有|加)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|上(?=展开|签|，)|因(?!素)|享受|启动|属于|上榜|逐一|共同|列为|获得|负责|推出|概况|组成|构成/u;
+  /，|、|。|；|：|（|，|累计|共计|合计|正(?:在|有|加)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|上(?=展开|签|，)|因(?!素)|享受|启动|属于|上榜|逐一|共同|列为|获得|负责|推出|概况|组成|构成/u;
 const moneyNoun =
   /^(?:的)?(?!支持|用于|用来|推进|推动|建设|投入|打造|扶持|开展|实施)(?<noun>[\u4e00-\u9fff]{0,8}?(?:贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|罚款|损失|赔偿|资助|额度|授信|融资|专款|经费|工程|企业))/u;
 
@@ -108,6 +118,19 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     };
   }
   if (isChange || quantity.dimension === 'rank' || endsInChange.test(ahead)) {
+    const beyond = quantity.dimension === 'points' ? aboveYardstick.exec(ahead)?.groups : undefined;
+    if (beyond)
+      return {
+        phrase: phraseOf(beyond.head ?? ''),
+        aspect: 'growth',
+        isBase: false,
+        relation: `${beyond.verb}于${clean(
+          original
+            .slice(beyond.head?.length ?? 0)
+            .replace(/^[比较]/u, '')
+            .replace(/(?:平均)?(?:水平)?[高低快慢](?:出|了|于)*\s*$/u, ''),
+        )}`,
+      };
     const above = quantity.dimension === 'points' ? relative.exec(ahead)?.groups : undefined;
     if (above)
       return {
@@ -136,6 +159,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       };
   }
 
+  const measure = comparand.exec(ahead)?.groups?.whole?.trim();
+  if (measure) return { phrase: clean(measure), aspect: 'level', isBase: false, isYardstick: true };
   const noun = giving.test(ahead) ? '' : nounBefore(ahead);
   // 增速回落到5.2%, 跌幅收窄至0.3%: still a rate of change.
   const rate = quantity.dimension === 'percent' ? changeNoun.exec(noun)?.[0] : undefined;
@@ -149,12 +174,45 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const follows = nounAfter(quantity, after);
   const aspect: Aspect = quantity.dimension === 'rank' ? 'rank' : 'level';
   // 宝马动力电池等62个重点项目: what 等 ends are examples, the noun comes after.
+  // 远卓电气前三季度实现营收36亿元: whose it is.
+  const owner = dependent.test(noun) ? ownerOf(ahead, noun) : '';
   if (follows && (/等$/u.test(ahead) || isClassifier(quantity) || noun === '' || isGrant(follows, noun)))
     return { phrase: follows, aspect, isBase: false };
-  if (noun) return { phrase: noun, aspect, isBase: false };
+  if (noun) return { phrase: `${owner}${noun}`, aspect, isBase: false };
   const named =
     purpose(quantity, after) || topicBefore(ahead) || (nominalVerbs.exec(ahead.replace(reached, ''))?.[0] ?? '');
   return { phrase: named, aspect, isBase: false };
+}
+
+/** What says nothing without its owner. */
+export const dependent =
+  /^(?:营收|营业总?收入|主营业务收入|销售收入|销售额|(?:归母)?净利润|利润|利润总额|利税|产值|总产值|增加值|订单|研发投入|投资)$/u;
+/** 营收 of 远卓电气营收. */
+export const dependentIn = (metric: string): string =>
+  [2, 3, 4, 5, 6].map((length) => metric.slice(-length)).find((tail) => dependent.test(tail)) ?? '';
+const doing = new RegExp(`(?:\\s|共|已|预计|累计|分别|${reaching})+$`, 'u');
+
+/** The noun at the head of a clause, up to the time or the light verb (实现, 完成) between it and what it has. */
+function ownerOf(ahead: string, noun: string): string {
+  const clause = ahead.replace(/^.*[，；：。]/su, '');
+  const rest = clause.slice(0, Math.max(0, clause.lastIndexOf(noun)));
+  const head = rest.replace(doing, '');
+  if (head === rest) return '';
+  const who = clean(
+    head
+      .trim()
+      .replace(/^.*\s/su, '')
+      .replace(lead, '')
+      .replace(/^(?:.{0,3}(?:企业|公司))(?=[\u4e00-\u9fffA-Za-z]{3})/u, ''),
+  );
+  return who.length >= 2 &&
+    who.length <= 12 &&
+    /^[\u4e00-\u9fffA-Za-z0-9]+$/u.test(who) &&
+    !/^(?:企业|公司|集团|单位|项目|园区|我们|各地|各项)$|^当[月年季]|^[\d]|[年月日]$/u.test(who) &&
+    !lastAct.test(who) &&
+    isNounPhrase(who)
+    ? who
+    : '';
 }
 
 /** 给予最高50万元资助: what money was given as stands behind it. */

@@ -1,6 +1,6 @@
 import type { Quantity, Span } from '../domain.ts';
 import { foldWidth, simplify } from '../text/normal.ts';
-import { measured, readQuantity } from './amounts.ts';
+import { measured, readHalf, readQuantity } from './amounts.ts';
 import { englishStart, type Reading, readEnglish } from './english.ts';
 import { type NonFigureKind, readNonFigure } from './nonfigures.ts';
 import { foreign, maxNumeralLength, readNumeral } from './numerals.ts';
@@ -44,7 +44,7 @@ export function scanMentions(text: string): Mention[] {
 }
 
 const starts = new RegExp(
-  `[0-9零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾百千万第前几数翻]|https?://|www\\.|${englishStart}`,
+  `[0-9零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾百千万第前几数翻半]|https?://|www\\.|${englishStart}`,
   'gi',
 );
 
@@ -120,6 +120,9 @@ function read(text: string, at: number, floor: number): Reading {
   if (text[at] === '第') return readRank(text, at);
   if (text[at] === '前') return readTop(text, at);
   if (text[at] === '翻') return readDoubling(text, at);
+  if (text[at] === '半') return readHalf(text, at) ?? { kind: 'skip', end: at + 1 };
+  const part = text.startsWith('一半', at) ? readHalf(text, at) : undefined;
+  if (part) return part;
   const run = (match(digitRun, text, at) ?? match(chineseRun, text, at))?.[0] ?? '';
   if (run.length > maxNumeralLength) return { kind: 'unread', end: at + run.length };
   const known =
