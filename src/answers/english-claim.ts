@@ -43,7 +43,8 @@ export function englishSlots(
   const places = new Map<number, string | undefined>();
   const placeOf = ({ start }: Span, words: string): string | undefined => {
     if (!places.has(start)) {
-      const chinese = chineseOf(words, glossary, vocabulary).text;
+      // Higher than the city's: what it is compared with is not where it holds.
+      const chinese = chineseOf(words.replace(/\bthan (?:the|that of|its)\b[^,.;]*/giu, ''), glossary, vocabulary).text;
       places.set(start, placeMentions(chinese, context).find((one) => one.kind === 'admin')?.name);
     }
     return places.get(start);

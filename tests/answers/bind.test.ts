@@ -20,8 +20,9 @@ const tables = readdirSync(folder).map((name) => {
 });
 
 describe.each(tables)('the claims of %s', (_name, article, rows) => {
+  const shelf = shelve(article);
   test.each(rows)('$claim', async ({ claim, supported, reason, why }) => {
-    const verdicts = judge(claim, await shelve(article));
+    const verdicts = judge(claim, await shelf);
     const reasons = verdicts.filter((verdict) => !verdict.supported).map((verdict) => verdict.reason);
     expect(isSupported(verdicts), `${why ?? ''} ${JSON.stringify(verdicts, ['text', 'reason', 'explanation'])}`).toBe(
       supported,
