@@ -5,6 +5,7 @@ import type { BotApiClient, Outcome } from './client.ts';
 import type { Place } from './incoming.ts';
 import type { Journalist } from './log.ts';
 import { type Formatted, plain, split } from './formatted.ts';
+import { Pace } from './pace.ts';
 
 type Methods = ApiMethods<never>;
 type Method = keyof Methods;
@@ -38,6 +39,7 @@ export class ChatGone extends Error {
 export class Wire {
   #migrations = new Map<number, number>();
   #hasDrafts = true;
+  readonly #pace = new Pace();
 
   constructor(
     readonly client: BotApiClient,
@@ -69,12 +71,16 @@ export class Wire {
   ): Promise<Outcome> {
     const giveUpAt = Date.now() + persistMs;
     for (let attempt = 0; ; attempt += 1) {
+      // What is tried but once is shown on the way, and no message.
+      const paceMs = persistMs === 0 ? 0 : this.#pace.takeMs();
+      if (paceMs > 0) await sleep(paceMs, undefined, { signal: signal ?? this.stopped });
       try {
         return await this.client.call(method, payload, { signal, timeoutMs });
       } catch (error) {
         (signal ?? this.stopped).throwIfAborted();
-        if (persistMs === 0) throw error;
         const flood = floodMs(error);
+        if (flood !== undefined) this.#pace.slowDown();
+        if (persistMs === 0) throw error;
         const waitMs = flood ?? Math.min(30_000, 250 * 2 ** attempt);
         if (flood === undefined && (!mayPass(error) || Date.now() + waitMs > giveUpAt)) throw error;
         this.log.debug(`${method} again in ${waitMs} ms: ${String(error)}`);
@@ -202,9 +208,10 @@ export class Wire {
     };
     let shown: Promise<void> | undefined;
     let timer: NodeJS.Timeout | undefined;
-    // The sign lasts 5 s. That it cannot be shown is no reason not to answer.
+    // The sign lasts 5 s. That it cannot be shown is no reason not to answer; where calls are counted, it is not worth one.
     const show = () => {
-      shown = this.perform('sendChatAction', payload, { persistMs: 0, timeoutMs: 4_000 }).catch(() => {});
+      if (!this.#pace.isSlow)
+        shown = this.perform('sendChatAction', payload, { persistMs: 0, timeoutMs: 4_000 }).catch(() => {});
       timer = setTimeout(show, 4_500);
     };
     if (afterMs > 0) timer = setTimeout(show, afterMs);

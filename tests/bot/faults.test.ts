@@ -57,6 +57,18 @@ describe('an answer is delivered once', () => {
   });
 });
 
+test('to more chats than Telegram takes messages a second, all are answered once, and few calls are refused twice', async () => {
+  const api = await startApi({ flood: true });
+  startBot(api, fakeDesk());
+  const chats = Array.from({ length: 120 }, () => api.privateChat());
+  await Promise.all(chats.map((chat) => chat.send('q')));
+  await Promise.all(chats.map((chat) => chat.nextReply(15_000)));
+  expect(chats.map((chat) => chat.replies.length)).toEqual(chats.map(() => 1));
+  const refused = api.callsOf('sendMessage').filter(({ errorCode }) => errorCode === 429);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.length).toBeLessThan(110);
+});
+
 describe('a message that Telegram refuses goes out plainer, not at all never', () => {
   test('without entities after a parse error', async () => {
     const api = await startApi();
