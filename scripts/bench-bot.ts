@@ -12,7 +12,7 @@ import { runBot } from '../src/bot/run.ts';
 import { loadConfig } from '../src/config.ts';
 import { GenerationFollower } from '../src/index/follow.ts';
 import { defaultEmbeddings } from '../src/models/default.ts';
-import { reindex } from '../src/reindex.ts';
+import { reindex, summaryOf } from '../src/reindex.ts';
 import { BotApiServer } from '../tests/support/bot-api/server.ts';
 
 /** Measures the bot over the loopback Bot API server, which runs here; the bots run in processes of their own, as they would. */
@@ -48,8 +48,8 @@ async function runChild(role: Role): Promise<void> {
   }
   const config = loadConfig(process.env, '/nonexistent');
   const embeddings = defaultEmbeddings();
-  const build = (options: object) =>
-    reindex({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, embeddings, ...options });
+  const build = async (options: object) =>
+    summaryOf(await reindex({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, embeddings, ...options }));
   await build({});
   const follower = await GenerationFollower.start(config.DATA_DIR, embeddings);
   const desk = openDesk({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, follower, build });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Cron } from 'croner';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { AppError } from './errors.ts';
@@ -24,12 +25,21 @@ const amount = (min: number, max: number) => {
     .pipe(z.number().min(min, allowed).max(max, allowed));
 };
 const address = z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' });
+const cronMeans = 'a cron pattern such as 30 4 * * * (every day at half past four)';
+const isCronPattern = (pattern: string) => {
+  try {
+    return new Cron(pattern, { paused: true }).nextRun() !== null;
+  } catch {
+    return false;
+  }
+};
 const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 /** Every variable that the project reads, with its default. `.env.example` lists the same; a test holds them together. */
 export const variables = {
   CORPUS_DIR: text('a folder').default('corpus'),
   DATA_DIR: text('a folder').default('data'),
+  REINDEX_SCHEDULE: text(cronMeans).refine(isCronPattern, cronMeans).optional(),
 
   BOT_TOKEN: text('a token as @BotFather gives it, 123456:ABC…', /^\d+:[\w-]{20,}$/).optional(),
   OPERATOR_IDS: ids.default([]),

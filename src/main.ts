@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const signal = stopSignal();
   const embeddings = defaultEmbeddings();
   const chat = configuredChat(config, (message) => warn(withoutSecrets(message)));
-  const build = async (options: Partial<ReindexOptions>) => {
+  const buildFirst = async (options: Partial<ReindexOptions>) => {
     const smoke = await smokeQuestions(config.CORPUS_DIR);
     return reindex({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, embeddings, smoke, ...options });
   };
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     // Nothing here reads an index that is damaged, or of another embedding or version; it stays on disk until the new one is published.
     if (!(error instanceof AppError) || !rebuilt.includes(error.code)) throw error;
     const why = error.code === 'index-missing' ? [] : [`${error.message} (doing so now)`];
-    await build({ onProgress: stageLines(warn, why), signal });
+    await buildFirst({ onProgress: stageLines(warn, why), signal });
     return open();
   });
   try {
@@ -63,8 +63,18 @@ async function main(): Promise<void> {
     } else {
       // What nobody waits for any more may fail; it must not take everything else with it.
       process.on('unhandledRejection', (error) => warn(withoutSecrets(String(error))));
-      const [{ runBot }, { openDesk }] = await Promise.all([import('./bot/run.ts'), import('./bot/desk.ts')]);
-      const desk = openDesk({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, follower, build, chat });
+      const [{ runBot }, { openDesk }, { reindexApart }] = await Promise.all([
+        import('./bot/run.ts'),
+        import('./bot/desk.ts'),
+        import('./reindex-apart.ts'),
+      ]);
+      const folders = { corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR };
+      const desk = openDesk({
+        ...folders,
+        follower,
+        build: (options) => reindexApart({ ...folders, ...options }),
+        chat,
+      });
       await runBot({ config: { ...config, BOT_TOKEN: config.BOT_TOKEN }, desk, signal });
     }
   } finally {

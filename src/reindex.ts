@@ -12,10 +12,11 @@ import { AppError } from './errors.ts';
 import { extractFigures, scannerVersion } from './figures/extract.ts';
 import { breather } from './index/breathe.ts';
 import { type ArticleChanges, type FigureChanges, figureChanges, sameArticle } from './index/changes.ts';
-import { type Generation, openFolder, type SourceRecord, withSource } from './index/generations.ts';
+import { type Generation, openFolder, readChecked, type SourceRecord, withSource } from './index/generations.ts';
 import { acquireLock } from './index/lock.ts';
+import { deltaFiles, type Manifest } from './index/manifest.ts';
 import { type Incoming, indexEntries } from './index/plan.ts';
-import { openAside, openPrevious, type Previous } from './index/previous.ts';
+import { openPrevious, type Previous } from './index/previous.ts';
 import { beginGeneration, publish, writeGeneration } from './index/write.ts';
 import type { VersionedEmbeddings } from './models/embedding.ts';
 
@@ -61,6 +62,32 @@ export interface ReindexReport {
   readonly bytes: number;
 }
 
+/** The same in numbers, for those who show no more. */
+export type ReindexSummary = Pick<ReindexReport, 'published' | 'withheld' | 'skipped'> & {
+  readonly articles: Record<'total' | 'added' | 'changed' | 'removed', number>;
+  readonly figures: Record<'total' | 'added' | 'changed' | 'lost', number>;
+};
+
+export function summaryOf({ published, withheld, skipped, articles, figures }: ReindexReport): ReindexSummary {
+  return {
+    ...(published && { published }),
+    ...(withheld && { withheld }),
+    skipped,
+    articles: {
+      total: articles.total,
+      added: articles.added.length,
+      changed: articles.changed.length,
+      removed: articles.removed.length,
+    },
+    figures: {
+      total: figures.total,
+      added: figures.added.length,
+      changed: figures.changed.length,
+      lost: figures.lost.length,
+    },
+  };
+}
+
 /** Losing more of the ledger than this looks like an accident: an emptied folder, a damaged file. */
 const lostShare = 0.5;
 const lostAtLeast = 20;
@@ -95,7 +122,7 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
     const content = { ...indexed, figures: changes.figures.total, glossary, embedding: embeddings, versions };
     const manifest = await writeGeneration(dataDir, begun.name, content);
 
-    const smokeFaults = await clock('check', () => tryOut(folder!, begun.name, options));
+    const smokeFaults = await clock('check', () => tryOut(begun.folder, manifest, 'of' in indexed.base, options));
     const withheld = options.check ? undefined : reasonToWithhold(changes.figures, previous, smokeFaults, options);
     options.signal?.throwIfAborted();
     if (!options.check && !withheld) await publish(dataDir, begun.name);
@@ -116,11 +143,14 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
   }
 }
 
-/** Opens what was written, and asks it what it must be able to answer. */
-async function tryOut(folder: string, name: string, { embeddings, smoke }: ReindexOptions): Promise<readonly string[]> {
-  if (smoke) return smoke(await openFolder(folder, name, embeddings));
-  await openAside(folder, name);
-  return [];
+/** Opens what was written, and asks it what it must be able to answer; where its base is the one before, reads what is new. */
+async function tryOut(folder: string, manifest: Manifest, isBesides: boolean, { embeddings, smoke }: ReindexOptions) {
+  if (!smoke && isBesides) {
+    for (const file of deltaFiles) await readChecked(folder, file, manifest);
+    return [];
+  }
+  const built = await openFolder(folder, manifest.name, embeddings);
+  return (await smoke?.(built)) ?? [];
 }
 
 interface Found {

@@ -3,7 +3,7 @@ import { type AskOptions, ask, type ModelReport } from '../ask.ts';
 import type { Answer, Article, Figure } from '../domain.ts';
 import type { GenerationFollower } from '../index/follow.ts';
 import { type Generation, rollback } from '../index/generations.ts';
-import type { ReindexEvent, ReindexOptions, ReindexReport } from '../reindex.ts';
+import type { ReindexEvent, ReindexOptions, ReindexSummary } from '../reindex.ts';
 import { Uploads } from './uploads.ts';
 
 /** The open generation, as far as the bot shows it. */
@@ -37,7 +37,7 @@ export interface Desk {
   /** Answers the last of `turns`, the others being the conversation before it, oldest first. */
   ask(turns: readonly string[], options: DeskAskOptions): Promise<Answer>;
   library(): Library;
-  reindex(onProgress: (event: ReindexEvent) => void, signal: AbortSignal): Promise<ReindexReport>;
+  reindex(onProgress: (event: ReindexEvent) => void, signal: AbortSignal): Promise<ReindexSummary>;
   /** Goes back to the generation before; its name. */
   rollback(): Promise<string>;
   /**
@@ -56,7 +56,7 @@ export interface DeskOptions {
   readonly follower: GenerationFollower;
   /** Writes the answers, where one is configured. */
   readonly chat?: AskOptions['chat'];
-  readonly build: (options: Pick<ReindexOptions, 'onProgress' | 'signal'>) => Promise<ReindexReport>;
+  readonly build: (options: Pick<ReindexOptions, 'onProgress' | 'signal'>) => Promise<ReindexSummary>;
 }
 
 /** Many people ask the same. An answer depends on its turns, the language and the generation alone, so it may be given again as long as that one is open. */

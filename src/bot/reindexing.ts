@@ -35,8 +35,7 @@ export async function reindexInChat(
         .then(() => show(phrases.progress(stage, done, total)))
         .catch((error: unknown) => log.debug(String(error)));
     }, stopped);
-    const counts = (...[added, changed, lost]: (readonly unknown[])[]) =>
-      `+${added!.length} ~${changed!.length} −${lost!.length}`;
+    const counts = (added: number, changed: number, lost: number) => `+${added} ~${changed} −${lost}`;
     const { articles, figures, skipped, published, withheld } = report;
     if (withheld !== undefined) return phrases.indexFailed(withheld);
     const lines = phrases.publishedIndex(

@@ -19,6 +19,7 @@ import { publishProfile } from './profile.ts';
 import { poll, refuseIfTokenRefused } from './polling.ts';
 import { Records } from './records.ts';
 import { Spending } from './spending.ts';
+import { startSchedule } from './schedule.ts';
 import { Store } from './state.ts';
 import { Telemetry } from './telemetry.ts';
 import { Turns } from './turns.ts';
@@ -95,6 +96,11 @@ export async function runBot(options: RunOptions): Promise<void> {
     telemetry.watch('quwen_queue_turns', 'Turns taken and not yet done', () => parts.turns.length);
     telemetry.watch('quwen_articles', 'Articles of the open generation', () => desk.library().articles.size);
     telemetry.watch('quwen_figures', 'Figures of the open generation', () => desk.library().ledger.length);
+    const { REINDEX_SCHEDULE: pattern } = config;
+    if (pattern !== undefined) {
+      const stopSchedule = startSchedule(pattern, parts);
+      stopping.signal.addEventListener('abort', stopSchedule, { once: true });
+    }
     const accept = (update: Update) => telegraf.handleUpdate(update as Parameters<typeof telegraf.handleUpdate>[0]);
     await serve(parts, accept, { ...options, conflictMs });
     await parts.turns.drained(AbortSignal.timeout(drainMs));

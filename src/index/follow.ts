@@ -84,7 +84,7 @@ export class GenerationFollower {
       const pointer = await currentName(this.#dataDir);
       if (pointer === undefined || pointer === this.#pointer) return;
       this.#pointer = pointer;
-      const generation = await openGeneration(this.#dataDir, this.#embeddings, { warn });
+      const generation = await openGeneration(this.#dataDir, this.#embeddings, { warn, held: this.#generation });
       if (generation.name === this.#generation.name) return;
       this.#generation = generation;
       onSwap?.(generation);

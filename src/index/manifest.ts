@@ -10,15 +10,16 @@ const count = z.int().nonnegative();
 
 /** Those of a generation's files that it may share with the one before. */
 export const baseFiles = [filesOf.base.entries, filesOf.base.keywords, 'vectors.hnsw'] as const;
-/** Every file of a generation beside its manifest. */
-export const fileNames = [
-  ...baseFiles,
+/** Those that each has for itself. */
+export const deltaFiles = [
   filesOf.delta.entries,
   filesOf.delta.keywords,
   'delta-vectors.bin',
   'sources.jsonl',
   'glossary.json',
 ] as const;
+/** Every file of a generation beside its manifest. */
+export const fileNames = [...baseFiles, ...deltaFiles] as const;
 export type FileName = (typeof fileNames)[number];
 
 const body = z.strictObject({

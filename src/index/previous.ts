@@ -31,7 +31,7 @@ export async function openPrevious(dataDir: string): Promise<Previous | undefine
   const names = (await generationNames(dataDir)).toReversed();
   for (const name of current ? [current, ...names.filter((other) => other !== current)] : names) {
     try {
-      return await openAside(join(dataDir, name), name);
+      return await open(join(dataDir, name), name);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
     }
@@ -39,11 +39,7 @@ export async function openPrevious(dataDir: string): Promise<Previous | undefine
   return undefined;
 }
 
-/**
- * Opens one generation's folder, `gen-N.tmp` too, to read from: nothing can be searched in it.
- * @throws AppError `index-damaged`.
- */
-export async function openAside(folder: string, name: string): Promise<Previous> {
+async function open(folder: string, name: string): Promise<Previous> {
   const manifest = await readManifest(folder, name);
   const { dimensions, counts } = manifest;
   const files = new Map(

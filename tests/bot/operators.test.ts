@@ -1,18 +1,18 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
-import type { ReindexReport } from '../../src/reindex.ts';
+import type { ReindexSummary } from '../../src/reindex.ts';
 import { fakeDesk, grounded, promised, refused } from './fake-desk.ts';
 import { cleanUp, realDesk, startApi, startBot, temporaryFolder } from './running.ts';
 
 afterEach(cleanUp);
 
-const report = {
+const report: ReindexSummary = {
   published: 'gen-0002',
-  articles: { total: 1, added: ['a'], changed: [], removed: [] },
-  figures: { total: 3, added: [], changed: [], lost: [] },
+  articles: { total: 1, added: 1, changed: 0, removed: 0 },
+  figures: { total: 3, added: 0, changed: 0, lost: 0 },
   skipped: ['b.md: no text: write some'],
-} as unknown as ReindexReport;
+};
 
 async function withOperator(desk: Parameters<typeof fakeDesk>[0] = {}) {
   const api = await startApi();

@@ -214,7 +214,7 @@ describe('without a token', () => {
     const dataDir = temporaryFolder();
     const first = spawnMain({ DATA_DIR: dataDir }, '');
     expect(await first.exited).toBe(0);
-    writeFileSync(`${dataDir}/gen-0001/passages.jsonl`, 'damaged');
+    writeFileSync(`${dataDir}/gen-0001/entries.jsonl`, 'damaged');
     const { exited, errors, output } = spawnMain({ DATA_DIR: dataDir }, '2022年市外投资是多少？\n');
     expect(await exited).toBe(0);
     expect(errors()).toContain('run npm run reindex (doing so now)');

@@ -10,7 +10,7 @@ import { type RunOptions, runBot } from '../../src/bot/run.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
 import { GenerationFollower } from '../../src/index/follow.ts';
 import { defaultEmbeddings } from '../../src/models/default.ts';
-import { reindex } from '../../src/reindex.ts';
+import { reindex, summaryOf } from '../../src/reindex.ts';
 import { BotApiServer, type ServerOptions } from '../support/bot-api/server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -43,7 +43,8 @@ export async function realDesk(
   chat?: NonNullable<DeskOptions['chat']>,
 ): Promise<Desk> {
   const embeddings = defaultEmbeddings();
-  const build: DeskOptions['build'] = (options) => reindex({ corpusDir, dataDir, embeddings, ...options });
+  const build: DeskOptions['build'] = async (options) =>
+    summaryOf(await reindex({ corpusDir, dataDir, embeddings, ...options }));
   await build({});
   const follower = await GenerationFollower.start(dataDir, embeddings);
   undo.push(() => follower.close());

@@ -121,7 +121,7 @@ describe.concurrent('the corpus and the index', () => {
     expect(ran.stdout).toBe('');
   });
 
-  test.each(['articles.jsonl', 'keywords.bin', 'vectors.hnsw', 'manifest.json'])(
+  test.each(['entries.jsonl', 'keywords.bin', 'vectors.hnsw', 'manifest.json'])(
     'a damaged %s is found before it is used, and left to the operator; npm start mends it and says so',
     async (file) => {
       const place = indexed.copy();

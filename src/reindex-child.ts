@@ -1,0 +1,43 @@
+import { AppError } from './errors.ts';
+import { defaultEmbeddings } from './models/default.ts';
+import { reindex, type Stage, summaryOf } from './reindex.ts';
+import type { Told } from './reindex-apart.ts';
+import { smokeQuestions } from './smoke.ts';
+
+/** A message an article would keep the one who reads them busy. */
+const everyMs = 100;
+
+const [corpusDir, dataDir] = process.argv.slice(2) as [string, string];
+const stop = new AbortController();
+const interrupt = () => stop.abort(new AppError('interrupted', 'interrupted: the index is as it was'));
+process.on('SIGTERM', interrupt);
+process.on('SIGINT', interrupt);
+// Whoever asked for it is gone.
+process.on('disconnect', interrupt);
+
+let stage: Stage | undefined;
+let toldAt = 0;
+try {
+  const report = await reindex({
+    corpusDir,
+    dataDir,
+    embeddings: defaultEmbeddings(),
+    smoke: await smokeQuestions(corpusDir),
+    signal: stop.signal,
+    onProgress: (event) => {
+      if (event.stage === stage && Date.now() < toldAt + everyMs) return;
+      ({ stage } = event);
+      toldAt = Date.now();
+      tell({ event });
+    },
+  });
+  tell({ summary: summaryOf(report) });
+} catch (error) {
+  const code = error instanceof AppError ? { code: error.code } : {};
+  tell({ failure: { ...code, message: error instanceof Error ? error.message : String(error) } });
+}
+if (process.connected) process.disconnect();
+
+function tell(told: Told): void {
+  if (process.connected) process.send!(told);
+}
