@@ -59,7 +59,8 @@ async function train(): Promise<void> {
   await run(trainer, sampler, random, JSON.stringify([recipe, options.steps, digest(units)]));
 
   const folder = resolve(options.out, 'static-zh');
-  const about = { name: 'static-zh', version: options.modelVersion, vectorWeight: 0 };
+  const { kindWeights } = recipe;
+  const about = { name: 'static-zh', version: options.modelVersion, vectorWeight: 0, kindWeights };
   pack(folder, about, table, folds, trainer);
   const vectorWeight = await bestWeight(folder, sets);
   const { bytes } = pack(folder, { ...about, vectorWeight }, table, folds, trainer);

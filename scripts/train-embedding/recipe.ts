@@ -1,3 +1,4 @@
+import type { StaticManifest } from '../../src/models/static-embeddings.ts';
 import type { SamplerOptions } from './pairs.ts';
 import type { VocabularyLimits } from './vocabulary.ts';
 
@@ -18,6 +19,11 @@ export interface Recipe {
   /** From this step on, batches hold neighbours; their places are looked up anew every so many steps. */
   readonly clustersFrom: number;
   readonly placeEvery: number;
+  /**
+   * How much a unit counts in a text by its kind, times what was learned for it. What is learned of long runs is partly the training's texts
+   * by heart; single characters carry over to texts and words that were not there. Chosen on held-out questions.
+   */
+  readonly kindWeights: StaticManifest['kindWeights'];
 }
 
 export const recipe: Recipe = {
@@ -46,4 +52,5 @@ export const recipe: Recipe = {
   },
   clustersFrom: 600,
   placeEvery: 250,
+  kindWeights: { one: 1, two: 0.83, three: 0.75, four: 0.75, word: 0.83, unlisted: 0.7 },
 };

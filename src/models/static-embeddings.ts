@@ -187,12 +187,21 @@ function mix(high: number, low: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
+const share = z.number().positive().max(1);
 const manifestSchema = z.object({
   name: z.string(),
   version: z.string(),
   dimensions: z.int().positive().multipleOf(2),
   buckets: z.int().min(0),
   vectorWeight: z.number().min(0),
+  kindWeights: z.strictObject({
+    one: share,
+    two: share,
+    three: share,
+    four: share,
+    word: share,
+    unlisted: share,
+  }),
   sha256: z.object({ 'units.txt': z.string(), 'folds.txt': z.string(), 'weights.bin': z.string() }),
 });
 export type StaticManifest = z.infer<typeof manifestSchema>;
@@ -236,8 +245,9 @@ export class StaticEmbeddings extends Embeddings implements VersionedEmbeddings 
     this.#table = table;
     this.#values = weights.subarray(0, valueBytes);
     const view = new DataView(weights.buffer, weights.byteOffset, weights.byteLength);
+    const kindWeights = kindWeightsOf(table, manifest);
     const numbers = (start: number) =>
-      Uint16Array.from({ length: size }, (_, i) => view.getUint16(start + i * 2, true));
+      Uint16Array.from({ length: size }, (_, i) => Math.round(view.getUint16(start + i * 2, true) * kindWeights[i]!));
     this.#questionWeights = numbers(valueBytes);
     this.#passageWeights = numbers(valueBytes + size * 2);
     this.#times = new Uint16Array(size);
@@ -279,6 +289,17 @@ export class StaticEmbeddings extends Embeddings implements VersionedEmbeddings 
     const length = Math.sqrt(squares);
     return vector.map((value) => Math.fround(value / length));
   }
+}
+
+/** Of each row: how long its run is, whether it is a word, or whether it is shared by units that are not listed. */
+function kindWeightsOf({ units, size }: UnitTable, { kindWeights }: StaticManifest): Float64Array {
+  const { one, two, three, four, word, unlisted } = kindWeights;
+  const ofRun = [one, two, three, four];
+  const isRun = (unit: string) => unit.charCodeAt(0) >= 0x2e80;
+  return Float64Array.from({ length: size }, (_, row) => {
+    const unit = units[row];
+    return unit === undefined ? unlisted : isRun(unit) ? ofRun[unit.length - 1]! : word;
+  });
 }
 
 const factors = Uint16Array.from({ length: mostTimes + 1 }, (_, times) => Math.round(Math.sqrt(times) * timesUnit));

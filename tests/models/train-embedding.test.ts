@@ -103,7 +103,7 @@ describe('the training', () => {
     expect(after).toBeLessThan(before / 2);
 
     const out = folder();
-    pack(out, { name: 'toy', version: '1', vectorWeight: 0.3 }, table, '', trainer);
+    pack(out, { name: 'toy', version: '1', vectorWeight: 0.3, kindWeights: recipe.kindWeights }, table, '', trainer);
     const embeddings = loadStaticEmbeddings(out);
     const texts = await embeddings.embedDocuments(documents.map(({ sentences }) => sentences.join('')));
     for (const [right, { title }] of documents.entries()) {
