@@ -7,7 +7,7 @@ import { enough, isVerb, leastMet, type Match, rank } from './match.ts';
 import { formsOf } from './synonyms.ts';
 import { simplify } from '../text/normal.ts';
 import { phrasesOf } from './phrases.ts';
-import { names, refuse, refuseNear } from './refusals.ts';
+import { names, refuse, refuseNear, strangerIn } from './refusals.ts';
 
 /** What people ask bots that has nothing to do with a district's development. */
 const offTopic =
@@ -93,6 +93,7 @@ export function candidates({ query, hits, known }: Material): Set<Figure> {
 
 function answerFigures(material: Material): Draft {
   const { query, known } = material;
+  if (strangerIn(material)) return refuse(material, 'not-in-corpus', []);
   const ranked = rank(query, candidates(material), known);
   const stated =
     query.aspect === 'share' ? ranked.find((match) => match.score >= enough && match.misses.length === 0) : undefined;
@@ -113,7 +114,7 @@ function answerFigures(material: Material): Draft {
     if (change) return { kind: 'grounded', language: query.language, claims: change };
   }
   if (query.kind === 'list' && query.terms.length > 1) {
-    const each = sayEach(query, ranked, known, (figure) => claimOf(figure, material));
+    const each = sayEach(query, [...candidates(material)], known, (figure) => claimOf(figure, material));
     if (each.length > 1) return { kind: 'grounded', language: query.language, claims: each };
   }
   // 今年的增长目标是多少: a question that names no metric asks for all of its kind.

@@ -20,7 +20,13 @@ export function compute(
 ): DraftClaim[] | undefined {
   const operation = operationOf(query.text);
   const sides = sidesIn(query, ranked, known);
-  if (!sides && query.kind === 'compare' && query.terms.length > 2) return sayEach(query, ranked, known, claimOf);
+  if (!sides && query.kind === 'compare' && query.terms.length > 2)
+    return sayEach(
+      query,
+      ranked.map(({ figure }) => figure),
+      known,
+      claimOf,
+    );
   const operands = sides ?? operandsOf(query, operation, ranked, known);
   const base = baseOf(query, known);
   if (!operands || (base && !operands.some((figure) => figure.period && samePeriod(base, figure.period))))
@@ -98,13 +104,14 @@ function sidesIn({ parts, ...query }: Query, ranked: readonly Match[], known: Kn
 /** Several metrics are laid side by side, the best figure of each, none computed. */
 export function sayEach(
   query: Query,
-  ranked: readonly Match[],
+  figures: readonly Figure[],
   known: Known,
   claimOf: (figure: Figure) => DraftClaim,
 ): DraftClaim[] {
   const best = query.terms.map((term) =>
-    ranked
-      .map(({ figure }) => matchFigure({ ...query, terms: [term], rest: '' }, figure, known))
+    figures
+      .filter((figure) => !figure.isBase)
+      .map((figure) => matchFigure({ ...query, terms: [term], rest: '' }, figure, known))
       .sort((a, b) => b.score - a.score)
       .find((match) => match.score >= enough && match.misses.length === 0),
   );

@@ -111,7 +111,8 @@ export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
   if (/\b(?:targets?|goals?|aims?|plans?|planned|objectives?)\b/iu.test(plain)) say.push('目标');
   if (isOfChange && !isApart) say.push(fall.test(free) ? '下降' : '增速');
   if (isPart) say.push('占比多少');
-  if (rank.test(free)) say.push(isOfCity(free) ? '在全市排名第几' : isOfProvince(free) ? '在全省排名第几' : '排名第几');
+  if (rank.test(free) && !/^(?:who|which)\b/iu.test(question))
+    say.push(isOfCity(free) ? '在全市排名第几' : isOfProvince(free) ? '在全省排名第几' : '排名第几');
   if (times.test(free)) say.push('几倍');
   else if (isApart) say.push('相差多少');
   else if (isMet) say.push('目标完成了吗');
@@ -130,7 +131,7 @@ export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
     ...(isMet || isApart ? {} : status && { status }),
     ...(dimensions && !isPart && !isApart && { dimensions }),
     isOfChange,
-    isOfRank: rank.test(free),
+    isOfRank: rank.test(free) && !/^(?:who|which)\b/iu.test(question),
     isOfShare: isPart,
   };
 }

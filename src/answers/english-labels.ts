@@ -1,4 +1,4 @@
-import type { Glossary, GlossaryTerm } from '../domain.ts';
+import type { Glossary } from '../domain.ts';
 
 export interface Label {
   readonly label: RegExp;
@@ -10,14 +10,14 @@ export interface Label {
 const labels = new WeakMap<Glossary, readonly Label[]>();
 
 /** The Chinese names of a term that are Latin: GDP. */
-export const latinOf = (term: GlossaryTerm): string[] => term.aliases.filter((alias) => /^[A-Z&]{2,}$/i.test(alias));
+export const latinOf = (aliases: readonly string[]): string[] => aliases.filter((alias) => /^[A-Z&]{2,}$/i.test(alias));
 
 /** The English names of the glossary's terms, and those of its Chinese aliases that are Latin (GDP), longest first. */
 export function labelsOf(glossary: Glossary): readonly Label[] {
   const known = labels.get(glossary);
   if (known) return known;
   const made = glossary
-    .flatMap((term) => [...term.english, ...latinOf(term)].map((words) => ({ words, name: term.name })))
+    .flatMap((term) => [...term.english, ...latinOf(term.aliases)].map((words) => ({ words, name: term.name })))
     .sort((a, b) => b.words.length - a.words.length)
     .map(({ words, name }) => ({
       label: new RegExp(`(?<![A-Za-z])${pattern(words)}(?![A-Za-z])`, 'iu'),

@@ -1,6 +1,11 @@
-/** The questions that one message asks together, each to be read after those before it: how long is it, and what does it cost. */
+/** The questions that one message asks together, each to be read after those before it: how long is it, and what does it cost; GDP and its growth. */
 export function englishParts(question: string): string[] {
   const asks = '(?:what|how|when|where|who|which|why|is|was|are|were|did|does|do|has|have|will) ';
+  const own =
+    /^(.{4,}?),? and (?:its|their|the) ((?:year-on-year |yearly |annual )?(?:growth|increase|change|rank|share|ranking)(?: rate)?\b.*)$/iu.exec(
+      question,
+    );
+  if (own) return [own[1]!, own[2]!];
   const parts = question.split(new RegExp(`(?:[,;]? and|[,;])\\s+(?=${asks})`, 'iu')).filter((part) => part.trim());
   return parts.length > 1 && parts.every((part) => new RegExp(`\\b${asks}`, 'iu').test(part)) ? parts : [question];
 }

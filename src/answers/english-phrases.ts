@@ -19,6 +19,8 @@ export interface Phrase {
   readonly chinese: readonly string[];
   /** Whether it names a metric of the glossary. */
   readonly isTerm: boolean;
+  /** Which of the words is the thing counted; none where what is told is no count. */
+  readonly head?: number;
 }
 
 const irregular: Readonly<Record<string, string>> = Object.fromEntries(
@@ -78,11 +80,12 @@ function bookOf(glossary: Glossary): Book {
   if (known) return known;
   const byForm = new Map<string, Phrase[]>();
   const metrics: Phrase[] = [];
-  const made = (words: readonly string[], chinese: readonly string[], isTerm: boolean): Phrase => ({
+  const term = (words: readonly string[], chinese: readonly string[], head: number | undefined): Phrase => ({
     words,
     forms: words.map((word) => new Set(lemmasOf(word))),
     chinese,
-    isTerm,
+    isTerm: true,
+    ...(head !== undefined && { head }),
   });
   const put = (phrase: Phrase) => {
     for (const form of phrase.forms[0]!) {
@@ -91,20 +94,27 @@ function bookOf(glossary: Glossary): Book {
       else byForm.set(form, [phrase]);
     }
   };
-  for (const term of glossary)
-    for (const label of [...term.english, ...latinOf(term)]) {
+  for (const { name, aliases, english, dimension } of glossary)
+    for (const label of [...english, ...latinOf(aliases)]) {
       const words = tokensOf(withoutPossessive(label))
         .map(({ text }) => text.toLowerCase())
         .filter((word) => !joints.has(word));
       if (words.length === 0) continue;
-      const names = [term.name, ...term.aliases];
-      const phrase = made(words, names, true);
+      const names = [name, ...aliases];
+      const isCount = dimension === 'count' || dimension === 'people';
+      const phrase = term(words, names, isCount ? words.length - 1 : undefined);
       put(phrase);
       if (words.length > 1) metrics.push(phrase);
       // Jobs created, created jobs; disposable income of residents.
-      if (words.length > 1) put(made([words.at(-1)!, ...words.slice(0, -1)], names, true));
+      if (words.length > 1) put(term([words.at(-1)!, ...words.slice(0, -1)], names, isCount ? 0 : undefined));
     }
-  for (const { english, chinese } of everyday) put(made(english, chinese, false));
+  for (const { english, chinese } of everyday)
+    put({
+      words: english,
+      forms: english.map((word) => new Set([word])),
+      chinese,
+      isTerm: false,
+    });
   const book = { byForm, metrics: metrics.sort((a, b) => b.words.length - a.words.length) };
   books.set(glossary, book);
   return book;
@@ -114,53 +124,125 @@ export const withoutPossessive = (text: string): string => text.replace(/['’]s
 
 const isForm = ({ lemmas }: Token, forms: ReadonlySet<string>) => lemmas.some((lemma) => forms.has(lemma));
 
-/** The longest phrase that begins at `tokens[at]`, a metric before a word of the same length; `next` is the token behind it. */
-export function phraseAt(
+/** The longest phrase of tokens that are free and begins at `tokens[at]`, a metric before a word of the same length, and the tokens that it takes. */
+function phraseAt(
   tokens: readonly Token[],
   at: number,
   glossary: Glossary,
-  isMet: (phrase: Phrase) => boolean = () => true,
-): { readonly phrase: Phrase; readonly next: number } | undefined {
+  isFree: (at: number) => boolean,
+): Met | undefined {
   const { byForm } = bookOf(glossary);
-  let best: { phrase: Phrase; next: number } | undefined;
+  let best: Met | undefined;
   for (const lemma of tokens[at]!.lemmas)
     for (const phrase of byForm.get(lemma) ?? []) {
       const more = phrase.words.length - (best?.phrase.words.length ?? 0);
       if (more < 0 || (more === 0 && (best!.phrase.isTerm || !phrase.isTerm))) continue;
-      const next = endOf(phrase, tokens, at);
-      if (next !== undefined && isMet(phrase)) best = { phrase, next };
+      const taken = aligned(phrase, tokens, at, isFree);
+      if (taken && !isOfName(tokens, taken, phrase)) best = { phrase, taken };
     }
   return best;
 }
 
-function endOf({ forms }: Phrase, tokens: readonly Token[], at: number): number | undefined {
+/** The park, the No. 2 hospital: one of its kind, where parks and hospitals would be counted. */
+function isOfName(tokens: readonly Token[], taken: readonly number[], { words, head }: Phrase): boolean {
+  if (head === undefined) return false;
+  const [said] = tokens[taken[head]!]!.lemmas;
+  return /[^s]s$/u.test(words[head]!) && !/s$/u.test(said!) && lemmasOf(words[head]!).includes(said!);
+}
+
+/** The token of each word of a phrase. */
+function aligned({ forms }: Phrase, tokens: readonly Token[], at: number, isFree: (at: number) => boolean) {
+  const taken = [at];
   let next = at + 1;
   for (const form of forms.slice(1)) {
-    let skipped = 0;
-    while (skipped < 3 && tokens[next] && !isForm(tokens[next]!, form) && joints.has(tokens[next]!.lemmas[0]!)) {
+    for (let skipped = 0; skipped < 3 && tokens[next] && !isForm(tokens[next]!, form); skipped += 1) {
+      if (!joints.has(tokens[next]!.lemmas[0]!)) return undefined;
       next += 1;
-      skipped += 1;
     }
-    if (!tokens[next] || !isForm(tokens[next]!, form)) return undefined;
+    if (!tokens[next] || !isFree(next) || !isForm(tokens[next]!, form)) return undefined;
+    taken.push(next);
     next += 1;
   }
-  return next;
+  return taken;
+}
+
+export interface Met {
+  readonly phrase: Phrase;
+  /** The tokens that it takes, ascending but for a metric whose words are scattered. */
+  readonly taken: readonly number[];
+}
+
+/** The single word or longer phrase that `tokens[at]` begins. */
+export const wordsAt = (tokens: readonly Token[], at: number, glossary: Glossary): Met | undefined =>
+  phraseAt(tokens, at, glossary, () => true);
+
+/**
+ * The phrases of a question, none inside another: the longest first, then metrics whose words stand apart, then single words, but for those to be
+ * `passed` over. `shared`: of spending, what share went to education.
+ */
+export function phrasesIn(
+  tokens: readonly Token[],
+  glossary: Glossary,
+  { isPassed, shared }: { readonly isPassed: (token: Token) => boolean; readonly shared: boolean },
+): Met[] {
+  const used = new Set<number>();
+  const isFree = (at: number) => !used.has(at);
+  const found: Met[] = [];
+  const take = (met: Met) => {
+    for (const at of met.taken) used.add(at);
+    found.push(met);
+  };
+  const best = tokens.map((_, at) => phraseAt(tokens, at, glossary, isFree));
+  for (;;) {
+    const longest = best.reduce(
+      (one, other) => ((other?.phrase.words.length ?? 1) > (one?.phrase.words.length ?? 1) ? other : one),
+      undefined,
+    );
+    if (!longest) break;
+    take(longest);
+    best.forEach((met, at) => {
+      if (!isFree(at)) best[at] = undefined;
+      else if (met?.taken.some((one) => !isFree(one))) best[at] = phraseAt(tokens, at, glossary, isFree);
+    });
+  }
+  for (const met of coordinated(tokens, glossary, found, isFree)) take(met);
+  for (const met of scattered(tokens, glossary, isFree, shared)) take(met);
+  best.forEach((met, at) => {
+    if (met && isFree(at) && !isPassed(tokens[at]!)) take(met);
+  });
+  return found;
+}
+
+/** Secondary and tertiary industry value added: what is said of the last holds for those before it. */
+function coordinated(
+  tokens: readonly Token[],
+  glossary: Glossary,
+  found: readonly Met[],
+  isFree: (at: number) => boolean,
+): Met[] {
+  return found.flatMap(({ taken }) => {
+    const first = Math.min(...taken);
+    const items: Met[] = [];
+    for (let at = first - 1; at >= 0 && /^(?:and|or)$/u.test(tokens[at]!.lemmas[0]!) && isFree(at - 1); at -= 2) {
+      const whole = [tokens[at - 1]!, ...taken.slice(1).map((one) => tokens[one]!)];
+      const met = phraseAt(whole, 0, glossary, () => true);
+      if (met?.phrase.isTerm && met.phrase.words.length === whole.length) items.push({ ...met, taken: [at - 1] });
+    }
+    return items;
+  });
 }
 
 /** How far apart the words of a metric may stand: enterprises that officials visited. */
 const widest = 7;
 
-/**
- * The metrics whose words stand among `tokens` in any order, each with a token that `isFree` at least, and with no others unless they may be `shared`:
- * of spending, what share went to education.
- */
-export function scattered(
+/** The metrics whose words stand among the free tokens in any order; one of two words may share a token with another phrase where that is `shared`. */
+function scattered(
   tokens: readonly Token[],
   glossary: Glossary,
   isFree: (at: number) => boolean,
-  { shared }: { readonly shared: boolean },
-): { readonly phrase: Phrase; readonly taken: readonly number[] }[] {
-  const found: { phrase: Phrase; taken: number[] }[] = [];
+  shared: boolean,
+): Met[] {
+  const found: Met[] = [];
   const taken = new Set<number>();
   const open = tokens.map((_, at) => at).filter((at) => shared || isFree(at));
   const forms = new Set(open.flatMap((at) => tokens[at]!.lemmas));
@@ -178,6 +260,7 @@ export function scattered(
     )
       continue;
     if (!places.every((at) => isFree(at)) && phrase.words.length > 2) continue;
+    if (isOfName(tokens, places, phrase)) continue;
     for (const at of places) taken.add(at);
     found.push({ phrase, taken: places.filter(isFree).sort((a, b) => a - b) });
   }

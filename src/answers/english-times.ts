@@ -30,8 +30,10 @@ const mention = new RegExp(
     `(?:the )?first (?<count>${counts}) months${ofYear('countYear')}`,
     `(?<monthFrom>${month}) ?(?:[-–—]|to|through) ?(?<monthTo>${month})(?![a-z])${ofYear('rangeYear')}`,
     `(?<until>as (?:of|at) |by |(?:by |at )?(?:the )?end of )?(?<month>${month})(?: (?<day>\\d{1,2})(?:st|nd|rd|th)?,?)?,? (?:of )?(?<monthYear>${year})`,
-    `(?<until2>as (?:of|at) |by )?(?<day2>\\d{1,2}) (?<month2>${month}) (?<monthYear2>${year})`,
+    `(?<until2>as (?:of|at) |by )?(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month2>${month})(?![a-z])(?:,? (?<monthYear2>${year}))?`,
     `(?<=(?:in|during|for) )(?<aloneMonth>${months})(?![a-z])`,
+    `(?<month3>${months}) (?<day3>\\d{1,2})(?:st|nd|rd|th)?(?![\\d.,]*\\d|%)`,
+    `(?<end>as (?:of|at) (?:the )?end of |(?:by |at )?(?:the )?end of )(?<month4>${months})(?![a-z])`,
     '(?:the )?(?<plan>1[2-6])th (?:Five|5)[- ]Year Plan(?: period)?',
     `(?<year>${year})(?!\\d|[.,]\\d|%)`,
     '(?<relative>last year|this year|the current year|next year|the year before last)',
@@ -61,7 +63,7 @@ export function englishTimes(
       end: start + words.length,
       text: words,
       period: { label, from, to, source: 'stated' },
-      isBase: base.test(text.slice(Math.max(0, start - 40), start)),
+      isBase: from !== to && base.test(text.slice(Math.max(0, start - 40), start)),
       isDay: from === to && !label.startsWith('as of'),
     });
   }
@@ -147,12 +149,13 @@ function read(
     return part(groups.rangeYear ?? own, from, to, span(from, to));
   }
   if (/first three quarters/iu.test(words)) return part(groups.threeYear ?? own, 1, 9, span(1, 9));
-  const name = groups.month ?? groups.month2;
+  const name = groups.month ?? groups.month2 ?? groups.month3 ?? groups.month4;
   if (name) {
     const at = monthOf(name);
-    const year = (groups.monthYear ?? groups.monthYear2)!;
-    const date = groups.day ?? groups.day2;
-    const until = groups.until ?? groups.until2;
+    const year = groups.monthYear ?? groups.monthYear2 ?? publishedOn?.slice(0, 4);
+    if (!year) return undefined;
+    const date = groups.day ?? groups.day2 ?? groups.day3;
+    const until = groups.until ?? groups.until2 ?? groups.end;
     if (date) return day(`${year}-${two(at)}-${two(Number(date))}`, until !== undefined);
     return until && /as|end/iu.test(until)
       ? day(`${year}-${two(at)}-${two(lastDay(at))}`, true)

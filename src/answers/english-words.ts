@@ -1,5 +1,5 @@
 /**
- * Everyday English of districts' news beside the Chinese that their articles say for it, the commonest first: `english, english = 中文, 中文 ; …`.
+ * Everyday English of districts' news beside the Chinese that their articles say for it, the commonest first: `english, english = 中文, 中文 ; …`; `-` for what says nothing.
  * Words are lemmas; a phrase is met with its words inflected and articles between them. Metrics are the glossary's, not listed here.
  */
 const lines = `
@@ -7,7 +7,7 @@ start, launch, begin, commence, break ground, broke ground, groundbreaking, kick
 put into use, put into service, open, open to the public, come into use = 投用, 启用, 开放, 开业
 put into operation, go into operation, start operation, operate, operation, come into operation = 运营, 投运, 投用
 start production, begin production, go into production, put into production, production start, come on stream = 投产
-trial production, pilot production = 试产 ; open to traffic, opened to traffic = 通车 ; being built, under construction, being constructed = 在建, 建设
+trial production, pilot production = 试产 ; open to traffic, opened to traffic = 通车 ; open up, opened up = 打通, 开放 ; being built, under construction, being constructed = 在建, 建设
 built = 建成, 新建, 建设 ; build, construct, construction = 建设, 新建, 建成 ; complete, finish, completion = 建成, 竣工, 完工, 完成 ; top out = 封顶
 sign, signing, contract, ink = 签约, 签订, 签署, 合同 ; attract, bring in, introduce, lure, draw = 引进, 招引, 吸引 ; landed, landing, settle, settle in = 落地, 落户
 deliver, delivery, handover, hand over = 交付 ; renovate, renovation, refurbish, upgrade, revamp, retrofit = 改造, 升级
@@ -17,11 +17,11 @@ approve, approval, permit, licence, license = 审批, 许可, 批准 ; supply, p
 spend, spending, expenditure, expense, outlay = 支出, 投入 ; allocate, allocation, earmark, set aside, appropriate, budget for = 安排, 列支, 拨付
 cost, price = 投资, 费用, 成本, 价格 ; pay, payment = 支付, 付, 缴纳 ; subsidy, subsidise, subsidize, grant, allowance = 补贴, 补助
 support, help, assist, aid = 支持, 扶持, 帮助 ; earn, gain = 收入, 获得 ; win, award, receive, obtain, honour, honor, prize, title = 获得, 荣获, 获评, 授予
-sell, sale = 销售, 出售 ; buy, purchase, procure, procurement = 购买, 采购 ; rent, lease, rental = 租, 租赁
+sell, sale = 销售, 出售 ; buy, purchase, procure, procurement = 购买, 采购 ; rent, lease, rental = 租金, 租赁, 租
 raise, increase, boost, grow, growth, improve, improvement = 提高, 增长, 增加
 cut, shorten, reduce, lower, reduction, decrease, fall, drop, decline = 压缩, 缩短, 下降, 减少 ; treat, treatment, govern, governance, tackle = 治理, 整治
 clear, clean up, cleanup, remediation, remediate = 清理, 整治 ; demolish, demolition, tear down = 拆除, 拆迁
-relocate, relocation, resettle, move = 搬迁, 迁入, 搬 ; expropriate, expropriation, acquisition = 征收 ; visit, call on = 走访, 拜访
+relocate, relocation, resettle, move = 搬迁, 迁入, 搬 ; expropriate, expropriation, acquisition = 征收 ; visit, call on, pay visit, pay a visit = 走访, 拜访 ; steward = 管家 ; fall short, hold back, holding back, live up = -
 hold, held, host, stage, organise, organize, take place = 举行, 举办, 召开 ; attend, take part, participate, participation, participant, join = 参加, 出席, 参与
 chair, preside = 主持 ; announce, declare = 宣布, 宣读 ; present, submit, deliver a report, report = 报告, 作
 say, state, reveal, disclose, explain, introduce, point out, tell = 表示, 介绍, 说 ; speak, speech, address, remark = 讲话, 致辞, 发言
@@ -33,8 +33,8 @@ cultivate, nurture, foster, incubate = 培育 ; cover, coverage = 覆盖 ; benef
 lead, head, run = 率, 负责人 ; promote, push, advance = 推进, 推动 ; encourage = 鼓励 ; implement, carry out, conduct = 实施, 开展
 protect, protection, preserve, conservation = 保护 ; restore, restoration = 修复 ; reclaim, revitalise, revitalize, reuse, put back into use = 盘活
 monitor, monitoring, supervise, supervision, inspect, inspection = 监测, 监督, 检查 ; reform = 改革 ; plan, planning, scheme, blueprint = 规划, 计划, 方案
-design = 设计 ; research, study = 研究, 研发 ; develop, development = 发展, 开发 ; cooperate, cooperation, collaboration, partner, partnership = 合作
-compete, competition, contest, tournament, game, match = 比赛, 赛事, 大赛 ; export = 出口 ; import = 进口 ; trade = 贸易 ; live, reside = 居住
+design = 设计 ; research, study = 研究, 研发 ; r&d = 研发 ; develop, development = 发展, 开发 ; cooperate, cooperation, collaboration, partner, partnership = 合作
+compete, competition, contest, tournament, game, match = 比赛, 赛事, 大赛 ; export = 出口 ; import = 进口 ; trade = 贸易 ; live, reside = 居住, 住
 work, job = 工作, 就业, 岗位 ; employ, employment = 就业 ; apply, application = 申请, 应用 ; project, programme, program, scheme = 项目, 工程
 key, major, priority = 重点, 重大 ; provincial key project = 省重点项目 ; municipal key project = 市重点项目 ; main, primary = 主要 ; large, big, mega = 大, 重大
 small = 小 ; category, type, kind, sort, sector, class = 类, 产业 ; enterprise, company, firm, business, corporation = 企业, 公司
@@ -128,7 +128,7 @@ bridge = 桥, 大桥 ; tunnel = 隧道 ; traffic, transport, transportation = �
 parking space, parking lot, parking spot, car park = 停车泊位, 停车位, 停车场 ; charging pile, charging station, charger, charging point = 充电桩, 充电
 bike, bicycle, cycling = 自行车 ; cycle path, greenway, trail, walkway = 绿道, 步道 ; land = 土地, 用地, 地块 ; industrial land = 工业用地
 idle land, inefficient land, low efficiency land, underused land = 低效用地, 闲置土地 ; plot, parcel = 宗地, 地块 ; mu = 亩 ; square metre, square meter, sqm = 平方米
-building, block = 楼, 建筑, 楼宇 ; residential building = 居民楼 ; office building, office tower, office = 楼宇, 写字楼, 商务 ; tower, skyscraper = 大厦, 楼
+building, block = 楼宇, 建筑, 楼 ; residential building = 居民楼 ; office building, office tower, office = 楼宇, 写字楼, 商务 ; tower, skyscraper = 大厦, 楼
 facility, facilities = 设施 ; infrastructure = 基础设施 ; housing, house, flat, apartment, dwelling = 住房, 住宅, 房
 talent apartment, talent flat, talent housing = 人才公寓 ; commercial housing, commodity housing = 商品房
 affordable housing, affordable home, subsidised housing, subsidized housing = 保障性住房, 保障性租赁住房 ; affordable rental housing, rental housing = 保障性租赁住房
@@ -144,15 +144,15 @@ elderly care centre, elderly care complex, community elderly care = 社区养老
 meal assistance, senior meal, meal for the elderly, elderly meal, senior canteen = 老年助餐, 助餐
 meal site, meal station, meal assistance site, meal point, senior meal site, elderly meal site = 老年助餐点, 助餐点 ; childcare, nursery, daycare = 托育, 托位
 childcare place, nursery place, nursery seat = 托位 ; livelihood = 民生 ; livelihood project, practical project for the people = 民生实事
-social security, social insurance = 社会保障, 社保 ; subsistence allowance, minimum living allowance, dibao = 低保 ; welfare = 福利 ; poverty, poor = 贫困, 脱贫
-income = 收入 ; wage, salary = 工资 ; disposable income = 可支配收入 ; urban resident = 城镇居民 ; rural resident = 农村居民 ; urban = 城镇, 城市 ; rural = 农村, 乡村
+social security, social insurance = 社会保障, 社保 ; subsistence allowance, minimum living allowance, dibao = 低保 ; lowest, minimum = 最低 ; highest, maximum = 最高 ; permanent, permanently = 常住 ; welfare = 福利 ; poverty, poor = 贫困, 脱贫
+income = 收入 ; wage, salary = 工资, 薪 ; monthly pay, monthly salary, monthly wage = 月薪, 月工资 ; front line, frontline = 一线 ; disposable income = 可支配收入 ; urban resident = 城镇居民 ; rural resident = 农村居民 ; urban = 城镇, 城市 ; rural = 农村, 乡村
 rural revitalisation, rural revitalization = 乡村振兴 ; population = 人口 ; permanent resident = 常住人口 ; birth = 出生 ; death, mortality = 死亡 ; age = 岁, 年龄
 gender = 性别 ; sport, sports, fitness, exercise = 体育, 健身 ; stadium, gym, gymnasium = 体育馆, 体育场 ; swimming pool = 游泳馆 ; marathon = 马拉松
 football, soccer = 足球 ; basketball = 篮球 ; culture, cultural = 文化 ; library = 图书馆 ; museum = 博物馆 ; theatre, theater = 剧院 ; cinema, film, movie = 电影
 art = 艺术 ; heritage = 遗产 ; intangible cultural heritage, intangible heritage = 非物质文化遗产, 非遗 ; historic, historical, history = 历史
 old town, ancient town = 古镇, 老城 ; tourism, travel = 旅游 ; cultural tourism, culture and tourism = 文旅, 文化旅游 ; tourist, visitor, traveller = 游客
 scenic area, scenic spot, attraction, tourist attraction = 景区 ; tourism revenue, tourism income = 旅游收入 ; park and green, green = 绿色, 绿化
-pocket park = 口袋公园 ; park = 公园 ; central park = 中央公园 ; square, plaza = 广场 ; toilet, restroom = 公厕, 厕 ; lake = 湖 ; river = 河 ; wetland = 湿地
+pocket park = 口袋公园 ; park = 公园 ; central park = 中央公园 ; square, plaza = 广场 ; toilet, restroom = 公厕, 厕 ; lake = 湖 ; bay = 湾 ; valley = 谷 ; spring = 春季, 春 ; summer = 夏季, 夏 ; autumn = 秋季, 秋 ; winter = 冬季, 冬 ; river = 河 ; wetland = 湿地
 reservoir = 水库 ; island = 岛 ; beach = 海滩 ; mountain, hill = 山 ; forest = 森林, 林 ; tree = 树 ; environment, environmental, ecology, ecological = 环境, 生态
 pollution, pollutant = 污染 ; air = 空气 ; air quality = 空气质量 ; good air day, day with good air, good day, clean air day, days of good air = 优良天数
 pm2.5 = PM2.5 ; carbon = 碳 ; emission = 排放 ; energy = 能源, 能耗 ; energy consumption = 能耗 ; electricity, power = 电, 电力
@@ -161,7 +161,7 @@ gas, natural gas = 燃气, 天然气 ; gas pipe, gas pipeline = 燃气管网 ; p
 water quality = 水质 ; sewage, wastewater = 污水 ; sewage plant, sewage treatment plant, wastewater plant = 污水处理厂 ; waste, garbage, rubbish, trash = 垃圾
 heating, heat = 供热, 供暖 ; flood = 洪, 防汛 ; rain, rainfall = 雨, 降雨 ; drought = 旱 ; fire = 火, 消防 ; earthquake = 地震 ; accident = 事故 ; safety, security = 安全
 crime, criminal = 犯罪, 刑事 ; police = 公安, 警 ; court = 法院 ; emergency = 应急 ; disaster = 灾 ; epidemic, pandemic, covid = 疫情
-agriculture, farming, agricultural = 农业 ; grain, cereal = 粮食 ; rice = 水稻, 大米 ; wheat = 小麦 ; corn, maize = 玉米 ; vegetable = 蔬菜 ; fruit = 水果 ; tea = 茶
+agriculture, farming, agricultural = 农业 ; grain, cereal = 粮食 ; rice = 水稻, 大米 ; wheat = 小麦 ; corn, maize = 玉米 ; vegetable = 蔬菜 ; fruit = 水果 ; tea = 茶叶, 茶
 tea garden, tea plantation = 茶园 ; pig, pork, hog = 生猪, 猪 ; cattle, beef, cow = 牛 ; sheep, goat, mutton = 羊 ; poultry, chicken = 禽, 鸡
 fish, fishery, aquaculture, aquatic = 渔业, 水产, 鱼 ; seafood = 海鲜, 水产 ; crop, plantation, planting = 作物, 种植 ; orchard = 果园 ; flower = 花卉, 花
 farmland, arable land, cultivated land = 耕地 ; well facilitated farmland, high standard farmland = 高标准农田 ; cooperative, co-op = 合作社
@@ -174,7 +174,7 @@ valve = 阀门 ; pump = 泵 ; engine = 发动机 ; glass = 玻璃 ; ceramic, por
 coal = 煤 ; oil, petroleum, petrochemical = 石油, 石化, 油 ; salt = 盐 ; silk = 丝绸 ; cotton = 棉 ; round, batch = 批, 轮 ; rate, ratio = 率
 occupancy, occupancy rate = 入驻率 ; resident company, tenant, companies settled, settled company = 入驻企业 ; completion rate, progress = 完成率, 进度
 satisfaction = 满意度 ; intensity = 强度 ; density = 密度 ; efficiency = 效率 ; quality = 质量 ; level = 水平 ; structure = 结构 ; share, proportion = 比重, 占比
-total, cumulative, cumulatively, accumulated = 累计, 总 ; annual, yearly, per year = 年 ; daily, per day = 日 ; monthly, per month, a month = 每月
+total, cumulative, cumulatively, accumulated = 累计, 总 ; annual, yearly, per year = 年 ; daily, per day, a day = 日 ; make per day, make a day, produce per day, produce a day, daily output, daily production = 日产 ; made per day, made a day = 日产 ; monthly, per month, a month = 每月
 average = 平均 ; per capita, per head, per person = 人均 ; per mu = 亩均 ; net increase, net growth = 净增 ; national, nationwide, state level = 国家级, 国家, 全国
 provincial, province level = 省级, 省 ; municipal, city level = 市级, 市 ; district level = 区级 ; local = 本地, 地方 ; international = 国际
 global, world, worldwide = 全球, 世界 ; central = 中央 ; regional = 区域 ; eastern, east = 东 ; western, west = 西 ; southern, south = 南 ; northern, north = 北
@@ -203,7 +203,8 @@ export const everyday: readonly Entry[] = lines
   .filter(Boolean)
   .flatMap((line) => {
     const [english = '', chinese = ''] = line.split(' = ');
-    return english
-      .split(', ')
-      .map((words) => ({ english: words.replace(/'s?\b/gu, '').split(/[\s-]+/u), chinese: chinese.split(', ') }));
+    return english.split(', ').map((words) => ({
+      english: words.replace(/'s?\b/gu, '').split(/[\s-]+/u),
+      chinese: chinese === '-' ? [] : chinese.split(', '),
+    }));
   });

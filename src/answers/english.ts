@@ -3,8 +3,8 @@ import { chineseNames } from '../figures/glossary.ts';
 import { scanQuantities } from '../figures/scan.ts';
 import { frameOf, isOfShare } from './english-asking.ts';
 import { homeNamed, isSaid, namesBySound, suffixAt, withSuffix } from './english-names.ts';
-import { type Phrase, phraseAt, scattered, type Token, tokensOf, withoutPossessive } from './english-phrases.ts';
-import { englishTimes } from './english-times.ts';
+import { type Met, phrasesIn, type Token, tokensOf, withoutPossessive, wordsAt } from './english-phrases.ts';
+import { type ClaimTime, englishTimes } from './english-times.ts';
 import { chinesePeriod } from './say.ts';
 import { romanised, type Vocabulary } from './vocabulary.ts';
 
@@ -27,7 +27,7 @@ const stop = new Set(
    difference sum combined altogether together overview summary similarly stand stands stood refer refers mean means meaning represent named called done make makes making take takes took taken taking go goes going went gone come comes came bring heard thought believe think read using use used whether
    yuan rmb cny usd dollar dollars percent percentage point points billion million thousand hundred meter metre meters metres compared compare comparison versus vs rate level part parts district county region area local break breakdown down name outline summarise summarize
    one two three four five six seven eight nine ten half quarter year years yearly annual annually month months ago past previous last next period time times date high higher low lower large larger largest big bigger biggest small smaller great greater long longer far fast faster fastest slow slower deep tall wide
-   doing perform fare run runs look looks see seen say says said tells told according report reports reported news article articles corpus ahead behind short account accounts accounted official officials back result results achievement achievements accomplishment accomplishments highlight highlights indicator indicators performance main holding rates consist consists include includes including included involve involves concerning regarding located situated similar kindly remain remains left anyone someone everyone seem seems happen happened happening share proportion fraction ratio rank ranks ranked ranking average respectively lot lots bit am etc eg ie`.split(
+   doing perform fare run runs look looks see seen say says said tells told according report reports reported news article articles corpus ahead behind short account accounts accounted official officials back result results achievement achievements accomplishment accomplishments highlight highlights meet met exceed exceeded hit miss missed fulfil fulfilled surpass surpassed beat full rules now instructions indicator indicators performance main holding rates consist consists include includes including included involve involves concerning regarding located situated similar kindly remain remains left anyone someone everyone seem seems happen happened happening share proportion fraction ratio rank ranks ranked ranking average respectively lot lots bit am etc eg ie`.split(
     /\s+/u,
   ),
 );
@@ -64,7 +64,10 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   const plain = blanked(asked, times).replace(/(?<=\p{L})[-–—](?=\p{L})/gu, ' ');
   const tokens = tokensOf(plain);
   const reading: Reading = { glossary, vocabulary, tokens, isLower: !/[A-Z][a-z]/u.test(plain.trim().slice(1)) };
-  const found = phrasesIn(reading, { shared: isOfShare(plain) });
+  const found = phrasesIn(tokens, glossary, {
+    isPassed: ({ lemmas }) => stop.has(lemmas[0]!),
+    shared: isOfShare(plain),
+  });
   const metrics = found.filter(({ phrase, taken }) => phrase.isTerm && taken.length > 1);
   const free = blanked(
     plain,
@@ -88,7 +91,7 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
     const word = token.lemmas[0]!;
     const name = nameAt(at, reading);
     const phrase = found.find(({ taken }) => taken[0] === at)?.phrase;
-    if (found.some(({ taken }) => taken.indexOf(at) > 0)) {
+    if (!phrase && found.some(({ taken }) => taken.includes(at))) {
       at += 1;
       continue;
     }
@@ -104,13 +107,16 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
       if (over) segments.at(-1)!.push({ say: over.phrase.chinese, kind: 'term' });
       at = name.next;
     } else if (phrase && !(frame.isOfChange && changing.test(word))) {
-      segments.at(-1)!.push({ say: phrase.chinese, kind: phrase.isTerm ? 'term' : 'word' });
+      if (phrase.chinese.length > 0)
+        segments.at(-1)!.push({ say: phrase.chinese, kind: phrase.isTerm ? 'term' : 'word' });
       at += 1;
     } else {
-      const asking = askingAt(at, reading, frame.dimensions);
+      const asking = askingAt(at, reading, frame.dimensions, found);
       if (asking) segments.at(-1)!.push({ say: [asking], kind: 'asking' });
       else if (!isCounted(token) && !stop.has(word) && !(frame.isOfChange && changing.test(word)))
-        segments.at(-1)!.push({ say: [token.text], kind: 'unknown' });
+        segments
+          .at(-1)!
+          .push({ say: [isProper(at, reading) ? token.text : token.text.toLowerCase()], kind: 'unknown' });
       if (cuts.has(word) && segments.at(-1)!.length > 0) segments.push([]);
       at += 1;
     }
@@ -118,19 +124,32 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   const pieces = segments.toReversed().flat();
   const hasMetric = pieces.some(({ kind }) => kind === 'term');
   const words = inChinese(pieces, reading);
+  const several =
+    frame.say.length === 0 && pieces.filter(({ kind }) => kind === 'term').length > 1 && /,|\band\b/iu.test(plain);
   const isOpen = frame.say.length === 0 && !hasMetric && !pieces.some(({ kind }) => kind === 'asking');
   const what = isOpen && /^\W*what\b/iu.test(plain) ? [measure.test(plain) ? '多少' : '什么'] : [];
   return {
-    text: [
-      ...times.map(({ period, isBase }) => `${isBase ? '比' : ''}${chinesePeriod(period)}`),
-      ...words,
-      ...what,
-      ...frame.say,
-    ].join(' '),
+    text: [...times.map(inWords), ...words, ...what, ...frame.say, ...(several ? ['分别是多少'] : [])].join(' '),
     ...(frame.status && { status: frame.status }),
     ...(frame.dimensions && { dimensions: frame.dimensions }),
     ...(elsewhere && { elsewhere }),
   };
+}
+
+/** The end of March is 3月末 as articles say it. */
+function inWords({ text, period, isBase }: ClaimTime): string {
+  const isEnd = period.label.startsWith('as of') && /\bend of\b/iu.test(text) && !/^as /iu.test(text);
+  const words = isEnd
+    ? `${Number(period.to.slice(0, 4))}年${Number(period.to.slice(5, 7))}月末`
+    : chinesePeriod(period);
+  return `${isBase ? '比' : ''}${words}`;
+}
+
+/** Tesla, and not the first word of a sentence, nor One Of Many In A Headline. */
+function isProper(at: number, { tokens }: Reading): boolean {
+  if (/^\p{Lu}{3,}$/u.test(tokens[at]!.text) && tokens.some(({ text }) => /\p{Ll}/u.test(text))) return true;
+  const capitals = tokens.filter(({ isCapital }) => isCapital).length;
+  return tokens[at]!.isCapital && at > 0 && capitals * 2 <= tokens.length + 1;
 }
 
 /** What is measured, where `what is the … of` asks for a figure. */
@@ -158,35 +177,6 @@ function blanked(text: string, spans: readonly { start: number; end: number }[])
   return signs.join('');
 }
 
-interface Met {
-  readonly phrase: Phrase;
-  /** The tokens that it takes, ascending. */
-  readonly taken: readonly number[];
-}
-
-/** The phrases of the question, none inside another. */
-function phrasesIn({ tokens, glossary }: Reading, options: { readonly shared: boolean }): Met[] {
-  const found: Met[] = [];
-  const short: Met[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const isMet = ({ isTerm, words }: Phrase) =>
-      words.length > 1 || (!stop.has(tokens[at]!.lemmas[0]!) && !(isTerm && isOfName(tokens, at, words[0]!)));
-    const met = phraseAt(tokens, at, glossary, isMet);
-    const next = met?.next ?? at + 1;
-    if (met) (met.phrase.words.length > 1 ? found : short).push({ phrase: met.phrase, taken: range(at, next) });
-    at = next;
-  }
-  const isFree = (at: number) => !found.some(({ taken }) => taken.includes(at));
-  found.push(...scattered(tokens, glossary, isFree, options));
-  return [...found, ...short.filter(({ taken }) => taken.every(isFree))];
-}
-
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
-
-/** The park, the No. 2 hospital: one of its kind, where parks and hospitals would be counted. */
-const isOfName = (tokens: readonly Token[], at: number, word: string) =>
-  /[^s]s$/u.test(word) && !/s$/u.test(tokens[at]!.lemmas[0]!);
-
 /** A name of the corpus, its own places and those of the gazetteer, in Latin letters. */
 function nameAt(
   at: number,
@@ -211,7 +201,7 @@ function nameAt(
       return longer ?? { piece: { say: [home], kind: 'place' }, next: suffix?.next ?? next };
     }
     const isOther = (token: Token, index: number) =>
-      !isName(token) || stop.has(token.lemmas[0]!) || phraseAt(tokens, at + index, glossary) !== undefined;
+      !isName(token) || stop.has(token.lemmas[0]!) || wordsAt(tokens, at + index, glossary) !== undefined;
     if (own.some(isOther)) continue;
     if (own.length > 1 && own.some(({ text }) => text.length > 8)) continue;
     const names = namesBySound(latin, vocabulary);
@@ -269,10 +259,11 @@ function joinedWith(
   vocabulary: Vocabulary,
 ): { piece: Piece; next: number } | undefined {
   if (!tokens[next] || stop.has(tokens[next]!.lemmas[0]!)) return undefined;
-  const more = phraseAt(tokens, next, glossary);
+  const more = wordsAt(tokens, next, glossary);
   for (const name of names)
     for (const word of more?.phrase.chinese ?? [])
-      if (isSaid(name + word, vocabulary)) return { piece: { say: [name + word], kind: 'name' }, next: more!.next };
+      if (isSaid(name + word, vocabulary))
+        return { piece: { say: [name + word], kind: 'name' }, next: Math.max(...more!.taken) + 1 };
   return undefined;
 }
 
@@ -298,11 +289,17 @@ const askingHow: Readonly<Record<string, string>> = {
   deep: '多深',
 };
 
-function askingAt(at: number, { tokens }: Reading, dimensions: readonly Dimension[] | undefined): string | undefined {
+function askingAt(
+  at: number,
+  { tokens }: Reading,
+  dimensions: readonly Dimension[] | undefined,
+  found: readonly Met[],
+): string | undefined {
   const word = tokens[at]!.lemmas[0]!;
   const next = tokens[at + 1]?.lemmas ?? [];
   if (Object.hasOwn(askingWords, word)) return askingWords[word];
-  if (word === 'which' || (word === 'what' && at < 2 && next[0] !== undefined && !stop.has(next[0])))
+  const isOfMetric = found.some(({ phrase, taken }) => phrase.isTerm && taken.includes(at + 1));
+  if (word === 'which' || (word === 'what' && at < 2 && next[0] !== undefined && !stop.has(next[0]) && !isOfMetric))
     return next.length > 1 ? '哪些' : '哪个';
   if (word !== 'how') return undefined;
   if (next[0] === 'long') return dimensions?.includes('length') ? '多长' : '多久';
@@ -338,6 +335,8 @@ function inChinese(pieces: readonly Piece[], { vocabulary, glossary }: Reading):
       words.at(-1) === before &&
       before.length + word.length <= 10 &&
       (isSaid(before + word, vocabulary) || chineseNames(glossary).some((name) => name.words === before + word));
+    // 哪个大学 would ask which one is larger.
+    if (words.at(-1) === '哪个' && /^[大高多少低快]/u.test(word)) words[words.length - 1] = '哪些';
     if (isOne || (words.length > 0 && pieces[index - 1]?.kind === 'asking')) words[words.length - 1] += word;
     else words.push(word);
     before = kind === 'asking' ? undefined : (words.at(-1) ?? word);

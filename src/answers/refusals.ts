@@ -37,7 +37,9 @@ export function refuse(material: Material, reason: RefusalReason, claims: readon
   const phrases = phrasesOf(query.language);
   const isEnglish = query.language === 'en';
   const term = query.terms[0]?.term;
-  const metric = isEnglish ? term?.english[0] : (query.terms[0]?.words ?? nameIn(query, vocabulary));
+  const metric = isEnglish
+    ? (strangerIn(material) ?? term?.english[0])
+    : (query.terms[0]?.words ?? nameIn(query, vocabulary));
   const asked: Asked = {
     homes: names(vocabulary.homes, query.language),
     metric: metric && query.aspect === 'growth' && !isEnglish ? `${metric}增速` : metric,
@@ -50,7 +52,8 @@ export function refuse(material: Material, reason: RefusalReason, claims: readon
   const isThere = term
     ? known.ledger.some((figure) => figure.term === term.name) || isSaid(query.terms[0]!.words, vocabulary)
     : metric !== undefined && !segmenterTerms(metric).some((part) => part.length > 1 && !isSaid(part, vocabulary));
-  const lead = reason === 'not-in-corpus' && isThere ? phrases.noMatch : phrases.refused(reason, asked);
+  const lead =
+    reason === 'not-in-corpus' && isThere && !strangerIn(material) ? phrases.noMatch : phrases.refused(reason, asked);
   return {
     kind: 'refused',
     reason,
@@ -59,6 +62,10 @@ export function refuse(material: Material, reason: RefusalReason, claims: readon
     lead: claims.length > 0 ? `${lead}\n${phrases.nearest}` : lead,
   };
 }
+
+/** A proper name in Latin letters that the corpus never writes: nothing can be said of Tesla. */
+export const strangerIn = ({ query, vocabulary }: Material): string | undefined =>
+  query.rest.split(' ').find((word) => /^\p{Lu}[\p{Script=Latin}\d]{2,}$/u.test(word) && !isSaid(word, vocabulary));
 
 const isSaid = (words: string, { texts }: Vocabulary) => texts.some((text) => text.includes(words));
 

@@ -91,7 +91,9 @@ function questionsIn(message: string): { lead: string[]; questions: string[] } {
     .map((part) => part.trim())
     .filter(Boolean);
   const isQuestion = (part: string) =>
-    /[?？]|多少|几|什么|哪|谁|吗|呢|怎|如何|是否|how|what|which|who|when|where|why|is |was |did |does /iu.test(part);
+    /[?？]|多少|几|什么|哪|谁|吗|呢|怎|如何|是否|how|what|which|who|when|where|why|is |was |did |does |tell |list |give |show /iu.test(
+      part,
+    );
   const last = parts.findLastIndex(isQuestion);
   if (last < 0) return { lead: [], questions: [message] };
   let first = last;
@@ -150,8 +152,8 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const compact = named.length > 0 || chinese ? '' : restOf(text, others, vocabulary.known).replaceAll(' ', '');
   const apart = compact ? termsIn(compact, glossary) : [];
   const terms = named.length > 0 ? named : apart;
-  const rest =
-    apart.length > 0 ? restOf(compact, apart, vocabulary.known) : restOf(text, [...others, ...named], vocabulary.known);
+  const words = chinese ? 'parted' : vocabulary.known;
+  const rest = apart.length > 0 ? restOf(compact, apart, words) : restOf(text, [...others, ...named], words);
   const { unit } = counting;
   const dimensions = chinese ? (chinese.dimensions ?? []) : counting.dimensions;
   const kind = kindOf(text, chinese ? folded.replace(/\b(?:19|20)\d\d\b/gu, ' ') : folded, quantities, {
@@ -195,7 +197,7 @@ function bareHome(text: string, { homes }: Vocabulary): { name: string; start: n
       bare.length >= 2
         ? text.search(new RegExp(`${bare}(?![大中小]?(?:桥|道|学|路|街|站|医院|公园|广场|机场|湖|山|河|村))`, 'u'))
         : -1;
-    if (start >= 0) return { name, start, end: start + bare.length };
+    if (start >= 0) return { name, start, end: start + (text.startsWith(name, start) ? name : bare).length };
     // 新区去年…, 区里…: the district itself.
     const suffix = /(?:新区|[市区县州旗镇乡])$/u.exec(name)?.[0] ?? '';
     const generic =
@@ -262,16 +264,29 @@ const states = /(在建|新建|建成|竣工|新开工|(?<!新)开工|投产|投
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The words of a question that name something, a space between them: without `mentions`, asking phrases and particles. */
-function restOf(text: string, mentions: readonly { start: number; end: number }[], known: ReadonlySet<string>): string {
+/**
+ * The words of a question that name something, a space between them: without `mentions`, asking phrases and particles. `known` are phrases that the
+ * dictionary must not part; a question put together from words is `parted` already.
+ */
+function restOf(
+  text: string,
+  mentions: readonly { start: number; end: number }[],
+  known: ReadonlySet<string> | 'parted',
+): string {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const signs = text.split('');
   for (const { start, end } of mentions) signs.fill(' ', start, end);
   const words = signs.join('').replace(phrases, ' ').replace(states, ' $1 ').split(' ').filter(Boolean);
   return words
     .map((word) => {
-      const segments = [...segmenter!.segment(word)].map(({ segment }) => segment);
-      return word.replace(states, '') === '' ? ` ${word} ` : apart(joined(segments, known));
+      if (word.replace(states, '') === '') return ` ${word} `;
+      if (known === 'parted') return [...word].every((sign) => particles.has(sign)) ? '' : word;
+      return apart(
+        joined(
+          [...segmenter!.segment(word)].map(({ segment }) => segment),
+          known,
+        ),
+      );
     })
     .join(' ')
     .replace(/\s+/gu, ' ')

@@ -339,6 +339,8 @@ function chineseYear(words: string): number {
 /** Whether a figure of `stated` may answer for `asked`: the same time, or a point or part within it that stands for it. */
 export function samePeriod(asked: Period, stated: Period): boolean {
   if (asked.from === stated.from && asked.to === stated.to) return true;
+  // 截至3月31日 and 3月末 are one time.
+  if (asked.label.startsWith('as of') && stated.to === asked.to && /^\d{4}-\d{2}$/.test(stated.label)) return true;
   // 截至2022年底 speaks of 2022, and a state of affairs on an article's day of that year.
   return stated.label.startsWith('as of') && stated.from >= asked.from && stated.to <= asked.to;
 }
