@@ -15,6 +15,8 @@ const commands = [
   ['search', 'scripts/search.ts', 'find the passages nearest to a query'],
   ['figures', 'scripts/figures.ts', 'print the ledger of figures'],
   ['verify', 'scripts/verify.ts', 'check the figures of a claim'],
+  ['backup', 'scripts/backup.ts', "write the bot's state and the corpus into one file"],
+  ['restore', 'scripts/restore.ts', 'put them back as they are in a backup'],
   ['eval', 'scripts/eval.ts', 'ask the golden questions and measure the answers'],
   ['bench', 'scripts/bench.ts', 'measure speed and memory'],
 ];

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { ask } from './ask.ts';
 import { loadConfig } from './config.ts';
 import { AppError, type ErrorCode } from './errors.ts';
 import { GenerationFollower } from './index/follow.ts';
+import { noteRunning } from './index/lock.ts';
 import { defaultEmbeddings } from './models/default.ts';
 import { configuredChat } from './models/settings.ts';
 import { type ReindexOptions, reindex } from './reindex.ts';
@@ -75,7 +77,12 @@ async function main(): Promise<void> {
         build: (options) => reindexApart({ ...folders, ...options }),
         chat,
       });
-      await runBot({ config: { ...config, BOT_TOKEN: config.BOT_TOKEN }, desk, signal });
+      const unnote = await noteRunning(join(config.DATA_DIR, 'bot'));
+      try {
+        await runBot({ config: { ...config, BOT_TOKEN: config.BOT_TOKEN }, desk, signal });
+      } finally {
+        await unnote();
+      }
     }
   } finally {
     follower.close();

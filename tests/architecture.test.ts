@@ -8,7 +8,7 @@ const src = resolve(import.meta.dirname, '../src');
 const floors = [
   ['main', 'reindex-child'],
   ['bot', 'reindex-apart', 'smoke', 'terminal'],
-  ['ask', 'reindex'],
+  ['ask', 'backup', 'reindex'],
   ['answers', 'corpus'],
   ['figures', 'index'],
   ['models', 'config'],

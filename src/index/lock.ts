@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { AppError } from '../errors.ts';
 
 const fileName = 'reindex.lock';
+/** What `noteRunning` writes. */
+export const runningNote = 'running.json';
 
 /**
  * Takes the right to write generations. A lock whose process is gone is taken over: nobody need clean up after a crash.
@@ -35,6 +37,26 @@ export async function acquireLock(dataDir: string): Promise<() => Promise<void>>
   return async () => {
     if ((await readFile(path, 'utf8').catch(() => '')) === content) await rm(path, { force: true });
   };
+}
+
+/**
+ * Notes in a folder that this process works with it, for those who must not change it meanwhile.
+ * @returns what takes the note away.
+ */
+export async function noteRunning(folder: string): Promise<() => Promise<void>> {
+  const path = join(folder, runningNote);
+  const content = JSON.stringify({ pid: process.pid, started: await startOf(process.pid) });
+  await mkdir(folder, { recursive: true });
+  await writeFile(path, content);
+  return async () => {
+    if ((await readFile(path, 'utf8').catch(() => '')) === content) await rm(path, { force: true });
+  };
+}
+
+/** The process that works with a folder now; undefined where none does, whatever a crashed one has left. */
+export async function isRunning(folder: string): Promise<number | undefined> {
+  const holder = await readFile(join(folder, runningNote), 'utf8').catch(() => '');
+  return (await isAlive(holder)) ? parse(holder).pid : undefined;
 }
 
 async function linked(from: string, to: string): Promise<boolean> {

@@ -76,5 +76,5 @@ test(
     }
     await rm(kept, { recursive: true });
   },
-  30_000 + damages * 500,
+  30_000 + damages * 2_000,
 );
