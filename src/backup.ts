@@ -141,7 +141,8 @@ async function unpack(file: string, stage: string): Promise<Manifest> {
   try {
     const isPlain = (_: string, entry: { readonly type?: unknown }) =>
       entry.type === 'File' || entry.type === 'Directory';
-    await extract({ file, cwd: stage, strict: true, filter: isPlain as never });
+    // At once: what fails must not go on writing behind our back.
+    extract({ file, cwd: stage, strict: true, sync: true, filter: isPlain as never });
   } catch (cause) {
     throw none(`cannot be unpacked (${(cause as Error).message})`, cause);
   }
