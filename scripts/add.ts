@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { loadConfig } from '../src/config.ts';
-import { type Addition, type Ask, addArticles, listSigns, usableValue } from '../src/corpus/add.ts';
+import { type Addition, type Ask, addArticles, type Field, listSigns, usableValue } from '../src/corpus/add.ts';
+import type { Stated } from '../src/corpus/stating.ts';
 import { AppError } from '../src/errors.ts';
 import { runCli } from './cli.ts';
 import { commandLine } from './command.ts';
@@ -30,12 +31,12 @@ const command = commandLine('add', 'Copy articles into the corpus (CORPUS_DIR), 
 await runCli(async () => {
   const { args } = command.parse();
   const { yes, replace, within, ...words } = command.opts<Flags>();
-  for (const field of ['published', 'url'] as const) {
-    const written = words[field];
-    if (written !== undefined && usableValue(field, written, new Date()) === undefined)
-      throw new AppError('bad-input', `--${field} ${written} cannot be used: give ${usable[field]}`);
-  }
-  const given = { ...words, ...(within && { within: within.split(listSigns).filter(Boolean) }) };
+  const given: Stated = {
+    ...words,
+    ...used('published', words.published),
+    ...used('url', words.url),
+    ...(within && { within: within.split(listSigns).filter(Boolean) }),
+  };
   const person = process.stdin.isTTY && process.stderr.isTTY && !yes ? questions() : undefined;
   const options = { corpusDir: loadConfig().CORPUS_DIR, given, ...(yes && { yes }), ...(replace && { replace }) };
   const counts = { added: 0, there: 0, refused: 0 };
@@ -52,7 +53,17 @@ await runCli(async () => {
   if (counts.refused > 0) process.exitCode = 1;
 });
 
-const usable = { published: 'a day that is past, 2023-02-03', url: 'an address that begins with https:// or http://' };
+function used(field: Field, written: string | undefined): Stated {
+  if (written === undefined) return {};
+  const value = usableValue(field, written, new Date());
+  if (value === undefined) throw new AppError('bad-input', `--${field} ${notUsable(field, written)}`);
+  return { [field]: value };
+}
+
+function notUsable(field: Field, written: string): string {
+  const mend = field === 'url' ? 'an address that begins with https:// or http://' : 'a day that is past, 2023-02-03';
+  return `${written} cannot be used: give ${mend}`;
+}
 
 function said(addition: Addition): string {
   if (addition.kind === 'there') return `here already: ${addition.name}\n`;
@@ -74,9 +85,10 @@ function questions(): { readonly ask: Ask; readonly close: () => void } {
   gone.catch(() => {});
   let last = '';
   return {
-    ask: ({ name, field, suggestion }) => {
+    ask: ({ name, field, suggestion, unusable }) => {
       if (name !== last) process.stderr.write(`${name} (Enter takes what stands in brackets, - leaves it out)\n`);
       last = name;
+      if (unusable !== undefined) process.stderr.write(`  ${notUsable(field, unusable)}\n`);
       return Promise.race([terminal.question(`  ${field}${suggestion ? ` [${suggestion}]` : ''}: `), gone]);
     },
     close: () => terminal.close(),

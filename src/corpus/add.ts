@@ -11,12 +11,17 @@ import type { Stated } from './stating.ts';
 
 export type Field = keyof Stated;
 
-/** Asks a person for what a file does not state: '' takes the suggestion, or leaves it out where there is none. */
-export type Ask = (about: {
+/** What a person is asked for: a field that a file does not state. */
+export interface Question {
   readonly name: string;
   readonly field: Field;
   readonly suggestion?: string;
-}) => Promise<string>;
+  /** The answer before, which could not be used. */
+  readonly unusable?: string;
+}
+
+/** '' takes the suggestion, or leaves the field out where there is none; `-` leaves it out. */
+export type Ask = (question: Question) => Promise<string>;
 
 export interface AddOptions {
   readonly corpusDir: string;
@@ -186,13 +191,14 @@ export const listSigns = /[\s,，、;；]+/u;
 const suggested = (value: string | readonly string[] | undefined) =>
   typeof value === 'string' ? value : value?.join('、') || undefined;
 
-/** Asks until the answer can be used; `-` leaves out what is suggested. */
-async function answered(about: Parameters<Ask>[0], ask: Ask, now: Date): Promise<string | undefined> {
-  for (;;) {
-    const answer = (await ask(about)).trim() || about.suggestion;
+/** Asks until the answer can be used. */
+async function answered(question: Question, ask: Ask, now: Date): Promise<string | undefined> {
+  for (let about = question; ; ) {
+    const answer = (await ask(about)).trim() || question.suggestion;
     if (answer === undefined || answer === '-') return undefined;
-    const usable = usableValue(about.field, answer, now);
+    const usable = usableValue(question.field, answer, now);
     if (usable !== undefined) return usable;
+    about = { ...question, unusable: answer };
   }
 }
 

@@ -23,7 +23,7 @@ function expectOneLine({ code, stdout, stderr }: Ran, message: RegExp): void {
   expect(stderr).not.toMatch(/^ +at /m);
 }
 
-const commands = ['start', 'reindex', 'ask', 'search', 'figures', 'verify', 'eval', 'bench'];
+const commands = ['start', 'add', 'reindex', 'ask', 'search', 'figures', 'verify', 'eval', 'bench'];
 
 describe.concurrent('quwen', () => {
   test('tells its commands', async () => {

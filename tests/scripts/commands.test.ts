@@ -274,3 +274,21 @@ describe.concurrent('start', () => {
     expect(stdout).toMatch(/512\.6亿元[\s\S]*5\.8%/);
   });
 });
+
+test('add copies into the corpus, says what comes next, and ends with 1 where something was not added', async () => {
+  const other = new Workplace();
+  other.write('desk/bridge.txt', '来源：青禾晚报\n青禾大桥全年通行车辆90万辆。');
+  other.write('desk/bad.md', '---\ntitle: [\n---\n');
+  const given = ['--published', '2025年4月1日', '--place', '青禾区', '--within', '江海市,东省'];
+  const { code, stdout, stderr } = await other.run(['add', 'desk', '--yes', ...given]);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(stdout).toMatch(
+    /^not added: bad\.md: its front matter is not YAML .*\nadded: bridge\.txt: title 青禾大桥全年通行车辆90万辆, published 2025-04-01, .*\n1 added, 0 here already, 1 not added: npm run reindex publishes what was added\n$/u,
+  );
+  expect((await other.run(['reindex'])).stdout).toMatch(/^articles: 1, 1 added/);
+  expect(await other.run(['add', 'desk/bridge.txt', '--url', 'a.cn'])).toMatchObject({
+    code: 1,
+    stderr: '--url a.cn cannot be used: give an address that begins with https:// or http://\n',
+  });
+  other.remove();
+});
