@@ -75,7 +75,7 @@ export function firstByline(text: string): Byline | undefined {
   const all = lines(text);
   for (const [index, { line, start, end }] of all.entries()) {
     if (index >= edge && index < all.length - edge) continue;
-    const found = labelled(line) ?? (index < edge ? dateAlone(line) : undefined);
+    const found = labelled(line) ?? (index < Math.min(edge, all.length / 2) ? dateAlone(line) : undefined);
     if (found) return { found, start, end };
     const behind = index === all.length - 1 ? bracketed.exec(line) : null;
     const value = behind ? statedBy('editor', behind[1]!) : undefined;

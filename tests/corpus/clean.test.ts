@@ -86,6 +86,103 @@ describe('what stands around an article', () => {
   });
 });
 
+describe('lines about an article', () => {
+  const body = '第一段说了一件事。\n第二段说了另一件事。';
+  type Found = { outlet?: string; publishedOn?: string; editor?: string };
+
+  test.each<[string, Found]>([
+    ['2023-02-03 10:20 来源：云栖日报', { publishedOn: '2023-02-03', outlet: '云栖日报' }],
+    ['2023年02月03日08:18 | 来源：云栖日报', { publishedOn: '2023-02-03', outlet: '云栖日报' }],
+    ['来源：云栖区融媒体中心 2023-02-03 10:20:30', { publishedOn: '2023-02-03', outlet: '云栖区融媒体中心' }],
+    [
+      '发布日期：2023-02-03 10:20 来源：区统计局 浏览次数：123 字体：大 中 小',
+      { publishedOn: '2023-02-03', outlet: '区统计局' },
+    ],
+    ['【信息来源：云栖区统计局】', { outlet: '云栖区统计局' }],
+    ['索引号：113/2023 发布机构：区统计局 发文日期：2023-02-03', { outlet: '区统计局', publishedOn: '2023-02-03' }],
+    ['發佈時間：2023-02-03', { publishedOn: '2023-02-03' }],
+    ['编辑｜张某 校对｜李某', { editor: '张某' }],
+    ['责任编辑：赵某 SN123', { editor: '赵某' }],
+    ['作者：王某', {}],
+    ['2023-02-03', { publishedOn: '2023-02-03' }],
+  ])('%s is taken out, and what it says is kept', (line, found) => {
+    const { text, outlet, publishedOn, editor } = clean(`${line}\n${body}`);
+    expect(text).toBe(body);
+    expect({ outlet, publishedOn, editor }).toEqual({
+      outlet: undefined,
+      publishedOn: undefined,
+      editor: undefined,
+      ...found,
+    });
+  });
+
+  test.each([
+    ['时间：2023年2月3日至5日', 'a stretch of time'],
+    ['时间：周五上午', 'no date'],
+    ['来源：本次统计的数据由各街道上报，经核对后汇总。', 'a sentence'],
+    ['数据来源：区统计局', 'another word that ends alike'],
+    ['记者：请介绍一下去年的情况。', 'a question'],
+    ['2023-02-30', 'no day of the calendar'],
+    ['项目来源：招商 总投资：5亿元', 'labels that nobody knows'],
+  ])('%s is kept: %s', (line) => {
+    expect(cleaned(`${line}\n${body}`)).toBe(`${line}\n${body}`);
+  });
+
+  test('a date alone at the end is who signed it, and stays', () => {
+    expect(cleaned(`${body}\n云栖区统计局\n2023年2月3日`)).toBe(`${body}\n云栖区统计局\n2023年2月3日`);
+  });
+});
+
+describe('lines of a page', () => {
+  test.each([
+    '【字体：大 中 小】',
+    '字号：默认 大 超大 | 打印 | 关闭',
+    '【打印本页】 【关闭窗口】',
+    '打印 | 收藏 | 返回顶部',
+    '分享到：微信 微博 QQ空间',
+    '分享让更多人看到',
+    '分享到',
+    '扫一扫在手机打开当前页',
+    '您当前的位置：首页 > 政务公开 > 工作动态',
+    '上一页 1 2 3 下一页 尾页',
+    '[1] [2] [下一页]',
+    '首页 上一页 第 2 页 共 5 页 下一页 末页',
+    '返回搜狐，查看更多',
+    '主办：云栖区人民政府 某ICP备12345678号 网站标识码：1234567890',
+    'Copyright © 2023 All Rights Reserved',
+    '原标题：云栖区加快建设',
+    '（原标题：云栖区加快建设）',
+    '特别声明：以上内容仅代表作者本人，不代表本网观点。如有问题请与本网联系。',
+    '点击上方蓝字关注我们',
+    '点分享 点收藏 点在看',
+  ])('%s goes, wherever it stands', (line) => {
+    expect(cleaned(`甲完成了。\n${line}\n乙完成了。`)).toBe('甲完成了。\n乙完成了。');
+  });
+
+  test.each([
+    ['大中小企业协同发展', 'sizes of something else'],
+    ['打印设备产业园开工', 'words that begin alike'],
+    ['关闭煤矿12座', 'an act'],
+    ['分享会吸引200人参加', 'a meeting'],
+    ['分享到的经验有三条', 'a sentence goes on'],
+    ['扫码支付交易额5亿元', 'a payment'],
+    ['上一页讲的是2022年的情况。', 'a sentence'],
+    ['3 5 8', 'numbers without a page'],
+    ['版权所有者共20家', 'owners'],
+    ['特别声明这一点的有5家', 'a verb'],
+    ['位置：云栖大道18号。该项目占地20亩。', 'a place in sentences'],
+    ['点击量突破500万次', 'a figure'],
+  ])('%s is kept: %s', (line) => {
+    const text = `甲完成了。\n${line}\n乙完成了。`;
+    expect(cleaned(text)).toBe(text);
+  });
+
+  test('a line of any length is looked at in no time', () => {
+    for (const word of ['打印 ', '首页 1 ', '首页11111', '微信 ', '点赞', '大 ', '[ '])
+      expect(cleaned(`分享到：${word.repeat(60)}完`)).not.toBe('');
+  });
+});
+
 describe('Markdown', () => {
   test.each<[string, string, string?]>([
     ['# 标题\n\n## 一、情况', '标题\n一、情况'],
@@ -114,6 +211,12 @@ describe('any text', () => {
     '(fā)',
     '（qū）',
     '编辑：',
+    '来源：',
+    '2023-02-03 10:20',
+    '【打印】',
+    '下一页',
+    '（责任编辑：甲）',
+    '分享到',
     '相关阅读',
     '\n',
   );
