@@ -78,16 +78,27 @@ export function firstByline(text: string): Byline | undefined {
     const found = labelled(line) ?? (index < Math.min(edge, all.length / 2) ? dateAlone(line) : undefined);
     if (found) return { found, start, end };
     const behind = index === all.length - 1 ? bracketed.exec(line) : null;
-    const value = behind ? statedBy('editor', behind[1]!) : undefined;
-    if (behind && value !== undefined) return { found: { editor: value }, start: start + behind.index, end };
+    const said = behind && (labelled(behind[1]!) ?? saidBare(behind[1]!));
+    if (said) return { found: said, start: start + behind.index, end };
   }
   return undefined;
 }
 
-const bracketed = new RegExp(
-  `[【（(\\[]\\s*(?:${labels.editor})\\s*[：:]?\\s*([^】）)\\]]{1,30}?)\\s*[】）)\\]]$`,
+/** Brackets behind the last sentence. */
+const bracketed = /[【（(\[]\s*([^【】（）()[\]]{2,60}?)\s*[】）)\]]$/u;
+const bare = new RegExp(
+  `^(?:(?<editor>${labels.editor})|(?<outlet>${labels.outlet})(?!于))\\s*(?<value>.{1,30})$`,
   'u',
 );
+
+/** In brackets a label may do without its colon: （编辑 何某）, （来源“云栖电视台”公众号）. */
+function saidBare(words: string): Byline['found'] | undefined {
+  const { editor, value = '' } = bare.exec(words)?.groups ?? {};
+  const kind = editor ? 'editor' : 'outlet';
+  const said = statedBy(kind, value);
+  return said === undefined ? undefined : { [kind]: said };
+}
+
 const label = new RegExp(
   Object.entries(labels)
     .map(([kind, words]) => `(?<${kind}>(?<![\\p{Script=Han}])(?:${words}))`)

@@ -63,6 +63,9 @@ describe('what stands around an article', () => {
   test('an editor in brackets behind the last sentence is taken out', () => {
     expect(clean(`${body}（责任编辑：王某）`)).toMatchObject({ text: body, editor: '王某' });
     expect(clean(`${body}【责任编辑 王某】`)).toMatchObject({ text: body, editor: '王某' });
+    expect(clean(`${body}（来源：云栖日报 记者：王某）`)).toMatchObject({ text: body, outlet: '云栖日报' });
+    expect(clean(`${body}（来源“云栖发布”公众号）`)).toMatchObject({ text: body, outlet: '“云栖发布”公众号' });
+    expect(cleaned(`${body}（来源于各街道）`)).toBe(`${body}（来源于各街道）`);
   });
 
   test.each([
