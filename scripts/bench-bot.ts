@@ -11,7 +11,7 @@ import { Journal } from '../src/bot/journal.ts';
 import { runBot } from '../src/bot/run.ts';
 import { loadConfig } from '../src/config.ts';
 import { GenerationFollower } from '../src/index/follow.ts';
-import { defaultEmbeddings } from '../src/models/default.ts';
+import { configuredEmbeddings } from '../src/models/default.ts';
 import { reindex, summaryOf } from '../src/reindex.ts';
 import { BotApiServer } from '../tests/support/bot-api/server.ts';
 
@@ -47,7 +47,7 @@ async function runChild(role: Role): Promise<void> {
     return process.disconnect();
   }
   const config = loadConfig(process.env, '/nonexistent');
-  const embeddings = defaultEmbeddings();
+  const embeddings = configuredEmbeddings(config);
   const build = async (options: object) =>
     summaryOf(await reindex({ corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR, embeddings, ...options }));
   await build({});

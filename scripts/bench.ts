@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadConfig } from '../src/config.ts';
-import { defaultEmbeddings } from '../src/models/default.ts';
+import { configuredEmbeddings } from '../src/models/default.ts';
 import { articleRows } from './bench/article.ts';
 import { type Row, ratioOf, rowLines } from './bench/rows.ts';
 import { scaleRows } from './bench/scale.ts';
@@ -33,7 +33,8 @@ the ratios of one run. The exit status does not depend on them.`,
 
 await runCli(async () => {
   const { quick, sets, json } = command.opts<Flags>();
-  const corpusDir = resolve(loadConfig().CORPUS_DIR);
+  const config = loadConfig();
+  const corpusDir = resolve(config.CORPUS_DIR);
   const setsFolder = resolve(sets);
   const temporary = await mkdtemp(join(tmpdir(), 'quwen-bench-'));
   const print = (title: string, rows: readonly Row[]) => {
@@ -45,7 +46,7 @@ await runCli(async () => {
   const tell = (message: string) => void process.stderr.write(`${message}\n`);
   try {
     tell(`Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)}`);
-    const embeddings = defaultEmbeddings();
+    const embeddings = configuredEmbeddings(config);
     const folders = { corpusDir, dataDir: join(temporary, 'article') };
     print('the corpus', await articleRows(folders, embeddings, quick ? 1 : 5));
     if (quick) return;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadConfig } from '../src/config.ts';
 import { AppError } from '../src/errors.ts';
-import { defaultEmbeddings } from '../src/models/default.ts';
+import { configuredEmbeddings } from '../src/models/default.ts';
 import { HashedEmbeddings } from '../src/models/hashed-embeddings.ts';
 import { runCli } from './cli.ts';
 import { commandLine } from './command.ts';
@@ -47,7 +48,7 @@ await runCli(async () => {
   const { defaultPlaces, evaluateRetrieval, formatRetrieval } = await import('./eval/retrieval.ts');
   const results = await evaluateRetrieval({
     ...defaultPlaces,
-    embeddings: [new HashedEmbeddings(), defaultEmbeddings()],
+    embeddings: [new HashedEmbeddings(), configuredEmbeddings(loadConfig())],
   });
   print(results.length > 0 ? formatRetrieval(results) : `no sets in ${defaultPlaces.setsFolder}`);
 });

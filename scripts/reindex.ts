@@ -3,7 +3,7 @@ import { loadConfig } from '../src/config.ts';
 import { watchCorpus } from '../src/corpus/watch.ts';
 import { AppError } from '../src/errors.ts';
 import { rollback } from '../src/index/generations.ts';
-import { defaultEmbeddings } from '../src/models/default.ts';
+import { configuredEmbeddings } from '../src/models/default.ts';
 import { type ReindexOptions, reindex } from '../src/reindex.ts';
 import { smokeQuestions } from '../src/smoke.ts';
 import { runCli } from './cli.ts';
@@ -36,7 +36,8 @@ const command = commandLine(
 
 await runCli(async () => {
   const flags = command.parse().opts<Flags>();
-  const { CORPUS_DIR: corpusDir, DATA_DIR: dataDir } = loadConfig();
+  const config = loadConfig();
+  const { CORPUS_DIR: corpusDir, DATA_DIR: dataDir } = config;
   if (flags.rollback) {
     const current = await rollback(dataDir);
     process.stdout.write(flags.json ? `${JSON.stringify({ current })}\n` : `${current} answers again\n`);
@@ -44,7 +45,7 @@ await runCli(async () => {
   }
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort(new AppError('interrupted', 'interrupted: the index is as it was')));
-  const embeddings = defaultEmbeddings();
+  const embeddings = configuredEmbeddings(config);
   const run = () => once({ corpusDir, dataDir, embeddings, signal: stop.signal }, flags);
   if (flags.watch) await watchUntil(stop.signal, corpusDir, () => keepGoing(run));
   else await run();

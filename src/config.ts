@@ -66,6 +66,13 @@ export const variables = {
   LLM_USER_TOKENS_PER_DAY: whole(0, 10 ** 12).default(0),
   LLM_GROUP_TOKENS_PER_DAY: whole(0, 10 ** 12).default(0),
 
+  EMBEDDING_MODEL: text('the name of a model, or the folder that holds it').optional(),
+  EMBEDDING_DIMENSIONS: whole(2, 16_384).optional(),
+  EMBEDDING_BASE_URL: address.optional(),
+  EMBEDDING_API_KEY: text('a key without blanks', /^\S+$/).optional(),
+  EMBEDDING_WEIGHT: amount(0, 100).optional(),
+  EMBEDDING_TIMEOUT_MS: whole(50, 60_000).default(1_500),
+
   LOG_LEVEL: z.enum(levels, { error: 'silent, error, warn, info or debug' }).default('info'),
 };
 
@@ -73,7 +80,7 @@ const schema = z.object(variables);
 export type Config = z.infer<typeof schema>;
 
 /** These are shown in no message. */
-const secrets: ReadonlySet<string> = new Set(['BOT_TOKEN', 'WEBHOOK_SECRET', 'LLM_API_KEY']);
+const secrets: ReadonlySet<string> = new Set(['BOT_TOKEN', 'WEBHOOK_SECRET', 'LLM_API_KEY', 'EMBEDDING_API_KEY']);
 
 /**
  * Reads the environment, and `.env` beneath it (the environment wins). An empty value counts as not set. What looks like a misspelt variable in `.env` is told to `warn`.
@@ -100,12 +107,25 @@ export function loadConfig(
   throw new AppError('bad-config', `settings that cannot be used (see .env.example):\n${faults.join('\n')}`);
 }
 
+/** What is nothing without the others, and what else speaks of it. */
+const together = [
+  { what: 'a chat model', needed: ['LLM_BASE_URL', 'LLM_MODEL'], besides: ['LLM_API_KEY'] },
+  {
+    what: 'an embedding',
+    needed: ['EMBEDDING_MODEL', 'EMBEDDING_DIMENSIONS'],
+    besides: ['EMBEDDING_BASE_URL', 'EMBEDDING_API_KEY', 'EMBEDDING_WEIGHT'],
+  },
+] as const;
+
 /** @throws AppError `bad-config` where one setting is nothing without another. */
 function complete(config: Config): Config {
-  const missing = (['LLM_BASE_URL', 'LLM_MODEL'] as const).filter((name) => config[name] === undefined);
-  const isAsked = missing.length < 2 || config.LLM_API_KEY !== undefined;
-  if (missing.length === 0 || !isAsked) return config;
-  throw new AppError('bad-config', `a chat model needs ${missing.join(' and ')} too (see .env.example)`);
+  for (const { what, needed, besides } of together) {
+    const missing = needed.filter((name) => config[name] === undefined);
+    const isAsked = missing.length < needed.length || besides.some((name) => config[name] !== undefined);
+    if (isAsked && missing.length > 0)
+      throw new AppError('bad-config', `${what} needs ${missing.join(' and ')} too (see .env.example)`);
+  }
+  return config;
 }
 
 /** A value as a message may show it: no secret, not even one that was written behind the wrong name. */

@@ -5,9 +5,11 @@ import { loadConfig } from './config.ts';
 import { AppError, type ErrorCode } from './errors.ts';
 import { GenerationFollower } from './index/follow.ts';
 import { noteRunning } from './index/lock.ts';
-import { defaultEmbeddings } from './models/default.ts';
+import { isMadeWith } from './index/manifest.ts';
+import { configuredEmbeddings } from './models/default.ts';
 import { configuredChat } from './models/settings.ts';
 import { type ReindexOptions, reindex } from './reindex.ts';
+import { reindexApart } from './reindex-apart.ts';
 import { smokeQuestions } from './smoke.ts';
 
 new Command('quwen')
@@ -37,10 +39,10 @@ function withoutSecrets(text: string): string {
 
 async function main(): Promise<void> {
   const config = loadConfig();
-  secrets = [config.BOT_TOKEN, config.LLM_API_KEY].filter((secret) => secret !== undefined);
+  secrets = [config.BOT_TOKEN, config.LLM_API_KEY, config.EMBEDDING_API_KEY].filter((secret) => secret !== undefined);
   const warn = (message: string) => void process.stderr.write(`${message}\n`);
   const signal = stopSignal();
-  const embeddings = defaultEmbeddings();
+  const embeddings = configuredEmbeddings(config);
   const chat = configuredChat(config, (message) => warn(withoutSecrets(message)));
   const buildFirst = async (options: Partial<ReindexOptions>) => {
     const smoke = await smokeQuestions(config.CORPUS_DIR);
@@ -49,12 +51,22 @@ async function main(): Promise<void> {
   const open = () => GenerationFollower.start(config.DATA_DIR, embeddings, { warn });
 
   const follower = await open().catch(async (error: unknown) => {
-    // Nothing here reads an index that is damaged, or of another embedding or version; it stays on disk until the new one is published.
+    // Nothing here reads an index that is damaged, or of another version; it stays on disk until the new one is published.
     if (!(error instanceof AppError) || !rebuilt.includes(error.code)) throw error;
     const why = error.code === 'index-missing' ? [] : [`${error.message} (doing so now)`];
     await buildFirst({ onProgress: stageLines(warn, why), signal });
     return open();
   });
+  const folders = { corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR };
+  const over = new AbortController();
+  if (!isMadeWith(follower.current().manifest, embeddings)) {
+    // The old index answers until the new one is there, which the follower takes by itself.
+    const ended = AbortSignal.any([signal, over.signal]);
+    reindexApart({ ...folders, signal: ended }).then(
+      ({ published, withheld }) => warn(withheld ?? `${published} answers now, made with ${embeddings.name}`),
+      (error: unknown) => ended.aborted || warn(withoutSecrets(error instanceof Error ? error.message : String(error))),
+    );
+  }
   try {
     if (config.BOT_TOKEN === undefined) {
       // Each way loads only its own: a terminal needs no telegraf.
@@ -65,12 +77,7 @@ async function main(): Promise<void> {
     } else {
       // What nobody waits for any more may fail; it must not take everything else with it.
       process.on('unhandledRejection', (error) => warn(withoutSecrets(String(error))));
-      const [{ runBot }, { openDesk }, { reindexApart }] = await Promise.all([
-        import('./bot/run.ts'),
-        import('./bot/desk.ts'),
-        import('./reindex-apart.ts'),
-      ]);
-      const folders = { corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR };
+      const [{ runBot }, { openDesk }] = await Promise.all([import('./bot/run.ts'), import('./bot/desk.ts')]);
       const desk = openDesk({
         ...folders,
         follower,
@@ -85,6 +92,7 @@ async function main(): Promise<void> {
       }
     }
   } finally {
+    over.abort();
     follower.close();
   }
 }

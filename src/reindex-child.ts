@@ -1,5 +1,6 @@
+import { loadConfig } from './config.ts';
 import { AppError } from './errors.ts';
-import { defaultEmbeddings } from './models/default.ts';
+import { configuredEmbeddings } from './models/default.ts';
 import { reindex, type Stage, summaryOf } from './reindex.ts';
 import type { Told } from './reindex-apart.ts';
 import { smokeQuestions } from './smoke.ts';
@@ -7,6 +8,8 @@ import { smokeQuestions } from './smoke.ts';
 /** A message an article would keep the one who reads them busy. */
 const everyMs = 100;
 
+// What looks misspelt was told by whoever asked for it.
+const config = loadConfig(undefined, undefined, () => {});
 const [corpusDir, dataDir] = process.argv.slice(2) as [string, string];
 const stop = new AbortController();
 const interrupt = () => stop.abort(new AppError('interrupted', 'interrupted: the index is as it was'));
@@ -21,7 +24,7 @@ try {
   const report = await reindex({
     corpusDir,
     dataDir,
-    embeddings: defaultEmbeddings(),
+    embeddings: configuredEmbeddings(config),
     smoke: await smokeQuestions(corpusDir),
     signal: stop.signal,
     onProgress: (event) => {

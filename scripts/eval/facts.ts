@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { loadConfig } from '../../src/config.ts';
 import { ask } from '../../src/ask.ts';
 import { openGeneration } from '../../src/index/generations.ts';
-import { defaultEmbeddings } from '../../src/models/default.ts';
+import { configuredEmbeddings } from '../../src/models/default.ts';
 import { reindex } from '../../src/reindex.ts';
 import { fold } from '../../src/text/terms.ts';
 
@@ -49,8 +50,9 @@ export async function evaluateFacts(folder: string): Promise<FactScores | undefi
   const questions = lines.map((line) => JSON.parse(line) as FactQuestion);
   const dataDir = await mkdtemp(join(tmpdir(), 'quwen-facts-'));
   try {
-    await reindex({ corpusDir: folder, dataDir, embeddings: defaultEmbeddings() });
-    const generation = await openGeneration(dataDir, defaultEmbeddings());
+    const embeddings = configuredEmbeddings(loadConfig());
+    await reindex({ corpusDir: folder, dataDir, embeddings });
+    const generation = await openGeneration(dataDir, embeddings);
     const results: FactResult[] = [];
     for (const question of questions) {
       const answer = await ask([question.query], generation);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadConfig } from '../../src/config.ts';
 import { answerText } from '../../src/answers/text.ts';
 import { ask } from '../../src/ask.ts';
 import type { Answer, Figure, RefusalReason, Status } from '../../src/domain.ts';
@@ -9,7 +10,7 @@ import { compareQuantities } from '../../src/figures/compare.ts';
 import { samePeriod, timeMentions } from '../../src/figures/periods.ts';
 import { scanQuantities } from '../../src/figures/scan.ts';
 import { type Generation, openGeneration } from '../../src/index/generations.ts';
-import { defaultEmbeddings } from '../../src/models/default.ts';
+import { configuredEmbeddings } from '../../src/models/default.ts';
 import { reindex } from '../../src/reindex.ts';
 import { simplify } from '../../src/text/normal.ts';
 
@@ -64,8 +65,9 @@ export async function evaluateGolden(
 ): Promise<GoldenResult[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'quwen-eval-'));
   try {
-    await reindex({ corpusDir, dataDir, embeddings: defaultEmbeddings() });
-    const generation = await openGeneration(dataDir, defaultEmbeddings());
+    const embeddings = configuredEmbeddings(loadConfig());
+    await reindex({ corpusDir, dataDir, embeddings });
+    const generation = await openGeneration(dataDir, embeddings);
     const results: GoldenResult[] = [];
     for (const question of questions) results.push(await judge(question, generation));
     return results;

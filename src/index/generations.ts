@@ -2,13 +2,24 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article, Figure, Glossary, Ledger, Passage } from '../domain.ts';
 import { AppError } from '../errors.ts';
+import { AbsentEmbeddings } from '../models/absent-embeddings.ts';
+import { defaultEmbeddings, shippedName } from '../models/default.ts';
 import type { VersionedEmbeddings } from '../models/embedding.ts';
 import { Meaning } from '../models/meaning.ts';
 import { breather } from './breathe.ts';
 import { currentName, generationNames, isBefore, pointAt, writing } from './disk.ts';
 import { KeywordIndex, KeywordPart, keywordsVersion } from './keywords.ts';
 import { acquireLock } from './lock.ts';
-import { baseFiles, type FileName, fileNames, type Manifest, parseManifest, sha256 } from './manifest.ts';
+import {
+  baseFiles,
+  type EmbeddingIdentity,
+  type FileName,
+  fileNames,
+  isMadeWith,
+  type Manifest,
+  parseManifest,
+  sha256,
+} from './manifest.ts';
 import { Entries, type Entry, filesOf, type PartName } from './parts.ts';
 import { documentOf, HybridRetriever } from './search.ts';
 import { Graph, HnswStore, space } from './vectors.ts';
@@ -73,7 +84,7 @@ export interface OpenOptions {
  * Opens the generation that `CURRENT` points at. Every file is checked before it is used; a damaged generation is passed
  * over for the one before it, and `warn` told.
  * @throws AppError `index-missing` where there is none, `index-damaged` where none is whole, `index-incompatible` where
- * another embedding made it.
+ * another version of this program made it.
  */
 export async function openGeneration(
   dataDir: string,
@@ -95,7 +106,7 @@ export async function openGeneration(
   const faults: string[] = [];
   for (const name of order) {
     try {
-      const generation = await openFolder(join(dataDir, name), name, embeddings, options.held);
+      const generation = await openFolder(join(dataDir, name), name, embeddings, options);
       if (faults.length > 0) options.warn?.(`${faults.join('; ')}; going on with ${name}`);
       return generation;
     } catch (error) {
@@ -114,24 +125,37 @@ export async function openFolder(
   folder: string,
   name: string,
   embeddings: VersionedEmbeddings,
-  held?: Generation,
+  { held, warn }: OpenOptions = {},
 ): Promise<Generation> {
   const manifest = await readManifest(folder, name);
-  const made = `${manifest.embedding.name} ${manifest.embedding.version} (${manifest.dimensions} dimensions)`;
-  const given = `${embeddings.name} ${embeddings.version} (${embeddings.dimensions} dimensions)`;
   const mend = 'run npm run reindex';
-  if (made !== given)
-    throw new AppError('index-incompatible', `${name} was made with ${made}, now it is ${given}: ${mend}`);
   if (manifest.space !== space || manifest.versions.keywords !== keywordsVersion)
     throw new AppError('index-incompatible', `${name} was made by another version of this program: ${mend}`);
-  return load(folder, manifest, embeddings, held);
+  return load(folder, manifest, searching(manifest, embeddings, warn), { held, warn });
+}
+
+/**
+ * The embedding to search a generation with. One that was made with another than the settings name answers on until the next reindex:
+ * by its own embedding where that is the shipped one, else by keywords alone.
+ */
+function searching(manifest: Manifest, given: VersionedEmbeddings, warn: Warn | undefined): VersionedEmbeddings {
+  if (isMadeWith(manifest, given)) return given;
+  const { embedding, dimensions, name } = manifest;
+  const own = { ...embedding, dimensions };
+  const shipped = embedding.name === shippedName ? defaultEmbeddings() : undefined;
+  const isShipped = shipped !== undefined && isMadeWith(manifest, shipped);
+  const saying = ({ name, version, dimensions }: EmbeddingIdentity) => `${name} ${version} (${dimensions} dimensions)`;
+  const meanwhile = isShipped ? 'until then it answers by that' : 'until then keywords alone answer';
+  warn?.(`${name} was made with ${saying(own)}, now it is ${saying(given)}: run npm run reindex; ${meanwhile}`);
+  if (isShipped) return shipped;
+  return Object.assign(new AbsentEmbeddings(own), given.meaning && { meaning: given.meaning.bind(given) });
 }
 
 async function load(
   folder: string,
   manifest: Manifest,
   embeddings: VersionedEmbeddings,
-  held?: Generation,
+  { held, warn }: OpenOptions = {},
 ): Promise<Generation> {
   const { name, counts, dimensions, efSearch } = manifest;
   const bytesOf = (file: FileName) => readChecked(folder, file, manifest);
@@ -189,7 +213,7 @@ async function load(
     efSearch,
     documentAt: (position) => documentOf({ passage: passages[position]! }),
   });
-  const retriever = new HybridRetriever({ passages, keywords, vectors, embeddings });
+  const retriever = new HybridRetriever({ passages, keywords, vectors, embeddings, warn });
   const meaning = embeddings.meaning && new Meaning((words) => embeddings.meaning!(words));
   const opened = { articles, passages, ledger, glossary, keywords, vectors, base };
   return { name, manifest, ...opened, retriever, ...(meaning && { meaning }) };

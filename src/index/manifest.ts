@@ -1,5 +1,6 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { z } from 'zod';
+import type { VersionedEmbeddings } from '../models/embedding.ts';
 import { filesOf } from './parts.ts';
 
 /** Raise it when a generation's files change their form: older ones are then built anew. */
@@ -47,6 +48,13 @@ const schema = body.extend({ checksum: sum });
 
 /** What a generation holds, and the sums by which damage is found before anything is used. */
 export type Manifest = Readonly<z.infer<typeof body>>;
+
+/** What tells an embedding from others whose vectors cannot be compared with its own. */
+export type EmbeddingIdentity = Pick<VersionedEmbeddings, 'name' | 'version' | 'dimensions'>;
+
+export function isMadeWith({ embedding, dimensions }: Manifest, other: EmbeddingIdentity): boolean {
+  return embedding.name === other.name && embedding.version === other.version && dimensions === other.dimensions;
+}
 
 /** Readable JSON, with a checksum of its own content. */
 export function writeManifest(manifest: Manifest): string {

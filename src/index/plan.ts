@@ -5,6 +5,7 @@ import { buildIndexFile } from './build.ts';
 import { contextVersion, embedAll } from './embed.ts';
 import type { SourceRecord } from './generations.ts';
 import { KeywordPart, keywordsVersion } from './keywords.ts';
+import { isMadeWith } from './manifest.ts';
 import type { Entry, PartName } from './parts.ts';
 import type { Previous } from './previous.ts';
 import { tuneRecall } from './recall.ts';
@@ -153,10 +154,7 @@ type Known = (entry: Entry) => readonly ArrayLike<number>[] | undefined;
 /** The vectors that the same embedding made for the generation before, of articles that read as they did then, whatever their names. */
 function knownVectors(previous: Previous, embeddings: VersionedEmbeddings): Known | undefined {
   const { manifest, sources } = previous;
-  const { name, version } = manifest.embedding;
-  if (name !== embeddings.name || version !== embeddings.version || manifest.dimensions !== embeddings.dimensions)
-    return undefined;
-  if (manifest.versions.context !== contextVersion) return undefined;
+  if (!isMadeWith(manifest, embeddings) || manifest.versions.context !== contextVersion) return undefined;
   const byContent = new Map([...sources.values()].map((record) => [record.content, record]));
   return (entry) => {
     const content = contentOf(entry);

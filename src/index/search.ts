@@ -1,6 +1,7 @@
 import { Document } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import type { Hit, Passage } from '../domain.ts';
+import { AppError } from '../errors.ts';
 import type { VersionedEmbeddings } from '../models/embedding.ts';
 import type { KeywordIndex } from './keywords.ts';
 import type { HnswStore } from './vectors.ts';
@@ -17,6 +18,8 @@ export interface SearchParts {
   readonly keywords: KeywordIndex;
   readonly vectors: HnswStore;
   readonly embeddings: VersionedEmbeddings;
+  /** Told, once until it works again, when the embedding gives no vector for a query. */
+  readonly warn?: ((message: string) => void) | undefined;
   /** How many documents LangChain callers get. */
   readonly k?: number;
 }
@@ -32,6 +35,7 @@ export class HybridRetriever extends BaseRetriever {
   static override lc_name = () => 'HybridRetriever';
   lc_namespace = ['quwen', 'index'];
   readonly #parts: SearchParts;
+  #isWarned = false;
 
   constructor(parts: SearchParts) {
     super();
@@ -42,15 +46,19 @@ export class HybridRetriever extends BaseRetriever {
     return (await this.search(query, { k: this.#parts.k ?? 10 })).map(documentOf);
   }
 
-  /** The best hits, best first; equal ones in the order of the corpus. What shares nothing with the query is no hit. */
+  /**
+   * The best hits, best first; equal ones in the order of the corpus. What shares nothing with the query is no hit.
+   * Where the embedding cannot be had, a hybrid search goes by keywords alone.
+   * @throws AppError `model-unavailable` only where vectors alone are asked for.
+   */
   async search(query: string, options: SearchOptions): Promise<Hit[]> {
     const { passages, keywords, vectors, embeddings } = this.#parts;
     const { k, mode = 'hybrid', filter } = options;
     const allowed = filter && ((position: number) => filter(passages[position]!));
     const weight = mode === 'vectors' ? 1 : mode === 'keywords' ? 0 : embeddings.vectorWeight;
-    if (weight === 0) return this.#hits(best(keywords.scores(query), k, allowed), k);
+    const vector = weight === 0 ? undefined : await this.#vectorOf(query, mode === 'vectors');
+    if (!vector) return this.#hits(best(keywords.scores(query), k, allowed), k);
 
-    const vector = await embeddings.embedQuery(query);
     const near = vectors.nearest(vector, Math.max(k, mode === 'vectors' ? 0 : nearest), allowed);
     if (mode === 'vectors')
       return this.#hits(
@@ -64,6 +72,20 @@ export class HybridRetriever extends BaseRetriever {
       if (!cosines.has(position)) cosines.set(position, vectors.cosine(vector, position));
     const fused = [...cosines].map(([position, cosine]) => ({ position, score: scores[position]! + weight * cosine }));
     return this.#hits(fused, k);
+  }
+
+  async #vectorOf(query: string, isNeeded: boolean): Promise<number[] | undefined> {
+    const { embeddings, warn } = this.#parts;
+    try {
+      const vector = await embeddings.embedQuery(query);
+      this.#isWarned = false;
+      return vector;
+    } catch (error) {
+      if (isNeeded || !(error instanceof AppError) || error.code !== 'model-unavailable') throw error;
+      if (!this.#isWarned) warn?.(`${error.message}; keywords alone answer meanwhile`);
+      this.#isWarned = true;
+      return undefined;
+    }
   }
 
   #hits(scored: { position: number; score: number }[], k: number): Hit[] {

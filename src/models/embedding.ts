@@ -1,8 +1,10 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import { AppError } from '../errors.ts';
 
 /**
  * An embedding whose vectors can be kept: equal name and version mean equal vectors for equal texts.
- * Every vector has `dimensions` finite numbers and length 1, for a text without any terms too.
+ * Every vector has `dimensions` finite numbers and a direction, for a text without any terms too. One that cannot be had at the moment
+ * throws AppError `model-unavailable`; a search then goes by keywords alone.
  */
 export interface VersionedEmbeddings extends EmbeddingsInterface {
   readonly name: string;
@@ -12,4 +14,27 @@ export interface VersionedEmbeddings extends EmbeddingsInterface {
   readonly vectorWeight: number;
   /** The vector of a few words at once, where the embedding is quick enough to be asked for each word of a question. */
   meaning?(words: string): readonly number[];
+}
+
+/** A model of somebody else's, as the settings name it. */
+export interface ModelSettings {
+  readonly model: string;
+  readonly dimensions: number;
+  /** Instead of its family's. */
+  readonly weight?: number | undefined;
+  /** How long a question may wait for its vector. */
+  readonly timeoutMs: number;
+}
+
+/** @throws AppError `model-unavailable` unless there is a vector of `dimensions` finite numbers, not all 0, for each of `count` texts. */
+export function checkVectors(vectors: readonly unknown[], count: number, { model, dimensions }: ModelSettings): void {
+  const fault = (what: string) => new AppError('model-unavailable', `${model} gave ${what}`);
+  if (vectors.length !== count) throw fault(`${vectors.length} vectors for ${count} texts: check EMBEDDING_BASE_URL`);
+  for (const vector of vectors) {
+    if (!Array.isArray(vector)) throw fault('something that is no vector: check that it is an embedding model');
+    if (vector.length !== dimensions)
+      throw fault(`a vector of ${vector.length} numbers, not ${dimensions}: set EMBEDDING_DIMENSIONS=${vector.length}`);
+    if (!vector.every(Number.isFinite) || vector.every((value) => value === 0))
+      throw fault('a vector with something in it that is no number, or without a direction: try another model');
+  }
 }

@@ -176,13 +176,8 @@ test.each([
   expect(warnings).toHaveLength(1);
 });
 
-test('no index, and one of another embedding, are told apart', async () => {
+test('no index is told apart from a damaged one', async () => {
   await expect(openGeneration(inData('empty'), embeddings)).rejects.toMatchObject({ code: 'index-missing' });
-  const other = Object.assign(Object.create(embeddings) as HashedEmbeddings, { version: '2' });
-  await expect(openGeneration(place.dataDir, other)).rejects.toMatchObject({
-    code: 'index-incompatible',
-    message: expect.stringMatching(/hashed-ngrams 1 .* now it is hashed-ngrams 2 .*run npm run reindex/),
-  });
 });
 
 test('two generations are kept; leftovers of a crash go', async () => {
