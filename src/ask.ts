@@ -1,7 +1,10 @@
+import { RunnableLambda } from '@langchain/core/runnables';
 import { compose } from './answers/compose.ts';
 import type { Material } from './answers/drafting.ts';
 import { generate } from './answers/generate/generate.ts';
-import { draftPrompt } from './answers/generate/prompt.ts';
+import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/generate/prompt.ts';
+import { ReplyReader } from './answers/generate/reply.ts';
+import { isOffQuestion, isUnsure } from './answers/generate/question.ts';
 import { refuse } from './answers/refusals.ts';
 import { understand } from './answers/understand.ts';
 import { verify } from './answers/verify.ts';
@@ -28,7 +31,7 @@ export interface AskOptions {
   readonly onProgress?: ((answer: Answer) => void) | undefined;
   /** Called once, before the answer is returned, where a model was asked. */
   readonly onReport?: ((report: ModelReport) => void) | undefined;
-  /** LangChain's callbacks, for tracing. */
+  /** LangChain's callbacks, for tracing: `quwen` with `search`, `rewrite`, `draft` (the model's calls within) and `outcome`. */
   readonly callbacks?: NonNullable<CallOptions['config']>['callbacks'];
 }
 
@@ -36,8 +39,10 @@ export interface AskOptions {
 export interface ModelReport {
   /** Whose answer is returned: the model's claims, our refusal where it refused, or the embedded answer. */
   readonly outcome: 'written' | 'refused' | 'embedded';
-  /** Why it is the embedded one: the model's failure, or none of its claims stood, or none met what was asked. */
-  readonly cause?: ModelFailure | 'fallen' | 'off the question';
+  /** Why it is the embedded one: the model's failure, none of its claims stood, they answer another question, or it refused what the ledger knows. */
+  readonly cause?: ModelFailure | 'fallen' | 'off the question' | 'refused';
+  /** How many claims of the model fell. */
+  readonly fallen: number;
   /** Prompts and replies of all calls, as the endpoint counted them, else as estimated. */
   readonly tokens: number;
   readonly calls: number;
@@ -48,80 +53,145 @@ const passages = 12;
 
 /** Answers the last of `turns`, the questions of one conversation, from one generation. Throws only when `signal` aborts. */
 export async function ask(turns: readonly string[], generation: Generation, options: AskOptions = {}): Promise<Answer> {
-  const vocabulary = vocabularyOf(generation);
-  const query = understand(turns, { vocabulary, glossary: generation.glossary, language: options.language });
-  const hits = await generation.retriever.search(query.text, { k: passages });
-  options.signal?.throwIfAborted();
-  const material = { query, hits, known: generation, vocabulary };
-  const draft = compose(material);
-  const embedded = verify(draft, generation);
   const { chat } = options;
-  if (!chat || ['about-bot', 'about-articles', 'greeting', 'unreadable'].includes(query.kind)) return embedded;
-  return askModel(chat, { turns, material, draft, embedded, options });
+  if (!chat) return (await answerEmbedded(turns, generation, options)).answer;
+  return step('quwen', { turns, generation: generation.name }, options, async (traced) => {
+    const embedded = await answerEmbedded(turns, generation, traced);
+    const isTalk = ['about-bot', 'about-articles', 'greeting', 'unreadable'].includes(embedded.material.query.kind);
+    return isTalk ? embedded.answer : askModel(chat, { turns, generation, embedded, options: traced });
+  });
 }
+
+interface Embedded {
+  readonly material: Material;
+  readonly draft: Draft;
+  readonly answer: Answer;
+}
+
+async function answerEmbedded(turns: readonly string[], known: Generation, options: AskOptions): Promise<Embedded> {
+  const vocabulary = vocabularyOf(known);
+  const query = understand(turns, { vocabulary, glossary: known.glossary, language: options.language });
+  const hits = await search(query.text, known, options);
+  options.signal?.throwIfAborted();
+  const material = { query, hits, known, vocabulary };
+  const draft = compose(material);
+  return { material, draft, answer: verify(draft, known) };
+}
+
+const search = (text: string, { retriever }: Generation, options: AskOptions) =>
+  options.chat
+    ? step('search', { text }, options, () => retriever.search(text, { k: passages }))
+    : retriever.search(text, { k: passages });
 
 interface Asked {
   readonly turns: readonly string[];
-  readonly material: Material;
-  readonly draft: Draft;
-  readonly embedded: Answer;
+  readonly generation: Generation;
+  readonly embedded: Embedded;
   readonly options: AskOptions;
 }
 
 /** The model's answer within its time; the embedded one, which is there already, where there is none. */
-async function askModel(chat: Chat, { turns, material, draft, embedded, options }: Asked): Promise<Answer> {
-  const { known, query } = material;
+async function askModel(chat: Chat, { turns, generation, embedded, options }: Asked): Promise<Answer> {
+  const { material, draft } = embedded;
+  const { query } = material;
   const limit = limitOf(chat, options);
   const spent = { tokens: 0, calls: 0 };
-  const report = (outcome: ModelReport['outcome'], cause?: NonNullable<ModelReport['cause']>) =>
-    options.onReport?.({ outcome, ...spent, ...(cause && { cause }) });
+  let fallen = 0;
+  const say = (name: string, messages: readonly PromptMessage[], traced: AskOptions) =>
+    chat.say(messages, {
+      signal: limit.signal,
+      budget: options.budget,
+      config: { runName: name, tags: ['quwen'], ...(traced.callbacks && { callbacks: traced.callbacks }) },
+      onTokens: (tokens) => {
+        spent.tokens += tokens;
+        spent.calls += 1;
+      },
+    });
+  const done = (outcome: ModelReport['outcome'], answer: Answer, cause?: NonNullable<ModelReport['cause']>) => {
+    const report: ModelReport = { outcome, fallen, ...spent, ...(cause && { cause }) };
+    options.onReport?.(report);
+    return step('outcome', report, options, () => answer);
+  };
   try {
+    const meaning = isUnsure(query, turns)
+      ? await step('rewrite', { turns }, options, (traced) =>
+          rewritten(say('rewrite-call', rewritePrompt(turns, material.vocabulary.homes), traced)),
+        )
+      : undefined;
+    const found = meaning ? await search(meaning, generation, options) : [];
     const prompt = draftPrompt(
-      { query, turns, passages: passagesOf(draft, material), articles: known.articles, ledger: known.ledger },
+      {
+        query,
+        meaning,
+        turns,
+        passages: passagesOf(draft, [...found, ...material.hits]),
+        articles: generation.articles,
+        ledger: generation.ledger,
+      },
       (messages) => messages.reduce((sum, one) => sum + estimateTokens(one.content), 0) <= chat.limits.maxPromptTokens,
     );
-    const written = await generate({
-      language: query.language,
-      ...prompt,
-      evidence: known,
-      drafts: chat.limits.drafts,
-      onProgress: options.onProgress,
-      say: (messages) =>
-        chat.say(messages, {
-          signal: limit.signal,
-          budget: options.budget,
-          config: { runName: 'draft', tags: ['quwen'], ...(options.callbacks && { callbacks: options.callbacks }) },
-          onTokens: (tokens) => {
-            spent.tokens += tokens;
-            spent.calls += 1;
-          },
-        }),
-    });
-    if (written.kind === 'written') {
-      report('written');
-      return written.answer;
-    }
-    if (written.kind === 'refused' && embedded.kind === 'grounded' && embedded.figures.length === 0) {
-      report('refused');
-      return verify(refuse(material, written.reason, draft.claims), known);
-    }
-    report('embedded', written.kind === 'fallen' ? 'fallen' : undefined);
-    return embedded;
+    const written = await step('draft', { question: query.asked, meaning }, options, (traced) =>
+      generate({
+        language: query.language,
+        ...prompt,
+        evidence: generation,
+        drafts: chat.limits.drafts,
+        onProgress: options.onProgress,
+        say: (messages) => say('draft-call', messages, traced),
+      }),
+    );
+    fallen = written.fallen;
+    if (written.kind === 'fallen') return await done('embedded', embedded.answer, 'fallen');
+    if (written.kind === 'written')
+      return meaning === undefined && isOffQuestion(query, written.answer, generation)
+        ? await done('embedded', embedded.answer, 'off the question')
+        : await done('written', written.answer);
+    // A figure that the ledger has for this very question is not refused because a model did not see it.
+    if (embedded.answer.kind === 'refused' || embedded.answer.figures.length > 0)
+      return await done('embedded', embedded.answer, 'refused');
+    return await done('refused', verify(refuse(material, written.reason, draft.claims), generation));
   } catch (error) {
     options.signal?.throwIfAborted();
     if (!(error instanceof ModelUnavailable)) throw error;
-    report('embedded', error.failure);
-    return embedded;
+    return await done('embedded', embedded.answer, error.failure);
   } finally {
     limit.end();
   }
 }
 
+async function rewritten(reply: AsyncIterable<string>): Promise<string | undefined> {
+  const reader = new ReplyReader();
+  for await (const piece of reply)
+    for (const item of reader.push(piece)) if (item.kind === 'question') return item.question;
+  return undefined;
+}
+
 /** The passages of the embedded answer, which the ledger chose, and then those of the search. */
-function passagesOf(draft: Draft, { hits }: Material): Passage[] {
+function passagesOf(draft: Draft, hits: Material['hits']): Passage[] {
   const chosen = draft.claims.flatMap(({ sources }) => sources.map(({ passage }) => passage));
   const all = new Map([...chosen, ...hits.map(({ passage }) => passage)].map((passage) => [passage.id, passage]));
   return [...all.values()];
+}
+
+/** A step that tracing tools see as a run of its own, within the one that `options` come from. */
+async function step<Input extends object, Output>(
+  runName: string,
+  input: Input,
+  options: AskOptions,
+  run: (options: AskOptions) => Output | Promise<Output>,
+): Promise<Output> {
+  // A runnable that is given nothing to tell would only cost time.
+  const output: { value?: Output } = {};
+  const runnable = RunnableLambda.from(async (_: Input, config) => {
+    output.value = await run({ ...options, callbacks: config?.callbacks });
+    return { value: output.value };
+  });
+  await runnable.invoke(input, {
+    runName,
+    tags: ['quwen'],
+    ...(options.callbacks && { callbacks: options.callbacks }),
+  });
+  return output.value as Output;
 }
 
 /** Aborts when the asker gives up, and when the model has had its time. Not by AbortSignal.any: that would leave a trace in a signal as long-lived as the process. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/config.ts';
 import { answerText } from '../../src/answers/text.ts';
-import { ask } from '../../src/ask.ts';
+import { type AskOptions, ask } from '../../src/ask.ts';
 import type { Answer, Figure, RefusalReason, Status } from '../../src/domain.ts';
 import { compareQuantities } from '../../src/figures/compare.ts';
 import { samePeriod, timeMentions } from '../../src/figures/periods.ts';
@@ -69,7 +69,7 @@ export async function evaluateGolden(
     await reindex({ corpusDir, dataDir, embeddings });
     const generation = await openGeneration(dataDir, embeddings);
     const results: GoldenResult[] = [];
-    for (const question of questions) results.push(await judge(question, generation));
+    for (const question of questions) results.push(await judgeGolden(question, generation));
     return results;
   } finally {
     await rm(dataDir, { recursive: true, force: true });
@@ -112,9 +112,14 @@ export function summarise(results: readonly GoldenResult[]): Summary {
   };
 }
 
-async function judge(question: GoldenQuestion, generation: Generation): Promise<GoldenResult> {
+/** Asks one golden question and holds the answer against what is expected of it. */
+export async function judgeGolden(
+  question: GoldenQuestion,
+  generation: Generation,
+  options: AskOptions = {},
+): Promise<GoldenResult> {
   const begun = performance.now();
-  const answer = await ask(question.turns, generation);
+  const answer = await ask(question.turns, generation, options);
   const ms = performance.now() - begun;
   const text = answerText(answer);
   const faults = faultsOf(question, answer, text, generation);

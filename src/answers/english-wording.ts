@@ -36,12 +36,14 @@ export function unmetEnglish(text: string, { bound, cited, glossary, vocabulary 
   for (const { said } of bound) take(said.start, said.end);
   for (const { publishedOn } of articles)
     for (const time of englishTimes(text, { publishedOn })) take(time.start, time.end);
-  for (const { label, name } of labelsOf(glossary))
-    for (const match of text.matchAll(new RegExp(label, 'giu')))
+  const lower = text.toLowerCase();
+  for (const { label, name, stem } of labelsOf(glossary))
+    for (const match of lower.includes(stem) ? text.matchAll(new RegExp(label, 'giu')) : [])
       if (namesOf(name).some(isHeld)) take(match.index, match.index + match[0].length);
   for (const name of [...places, ...slots]) {
     const latin = name ? romanised(name.replace(/(?:新区|[省市区县州镇旗])$/u, '')) : '';
-    if (latin.length > 2)
+    // A metric with signs in it is no name that English writes.
+    if (/^[a-z]{3,}$/u.test(latin))
       for (const match of text.matchAll(new RegExp(`(?<![A-Za-z])${latin}(?![A-Za-z])`, 'giu')))
         take(match.index, match.index + match[0].length);
   }

@@ -22,8 +22,11 @@ export function figureClauseFaults(
   const held = [...cited.flatMap((one) => openClauses(one, figures)), ...slotWords(figures, cited)].map((text) =>
     bare(canonical(text)),
   );
-  const known = [...held, ...otherNames(glossary, held)];
-  const { unmet } = metWords(words, (at) => pieceLength(words, at, known));
+  let { unmet } = metWords(words, (at) => pieceLength(words, at, held));
+  if (unmet.length > 0) {
+    const known = [...held, ...otherNames(glossary, held)];
+    ({ unmet } = metWords(words, (at) => pieceLength(words, at, known)));
+  }
   const faults = unmet.map((one) => `the quoted sentences do not say of it: ${one}`);
   if (figures.length > 0 && !figures.some((figure) => hasNegationsOf(words, figure, cited)))
     faults.push(`a negation was added or left out: ${words}`);
@@ -78,12 +81,15 @@ const slotWords = (figures: readonly Figure[], cited: readonly Cited[]): string[
     ]),
   ].filter((words) => words !== undefined);
 
+const names = new WeakMap<Glossary, readonly (readonly string[])[]>();
+
 /** 经济总量 where the sentence says 地区生产总值. */
-const otherNames = (glossary: Glossary, held: readonly string[]): string[] =>
-  glossary
-    .map(({ name, aliases }) => [name, ...aliases].map(canonical))
-    .filter((names) => names.some((name) => held.some((words) => words.includes(name))))
-    .flat();
+function otherNames(glossary: Glossary, held: readonly string[]): string[] {
+  const known = names.get(glossary) ?? glossary.map(({ name, aliases }) => [name, ...aliases].map(canonical));
+  names.set(glossary, known);
+  const text = held.join('\n');
+  return known.filter((all) => all.some((name) => text.includes(name))).flat();
+}
 
 const articleOf = (figure: Figure, cited: readonly Cited[]) =>
   cited.find(({ article }) => article.id === figure.articleId)!.article;

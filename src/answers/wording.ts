@@ -62,8 +62,9 @@ function sentencesOf({ text, article, figures }: Cited): SourceSentence[] {
     name ? [canonical(name), canonical(name).replace(/(?:新区|[省市区县州镇旗])$/u, '')] : [],
   );
   return sentences(text).map(({ start, end }) => {
-    const words = bare(canonical(text.slice(start, end)));
-    return { words, places, article, figures, times: timeMentions(words, { publishedOn: article.publishedOn }) };
+    const plain = bare(text.slice(start, end));
+    const times = timeMentions(plain, { publishedOn: article.publishedOn });
+    return { words: canonical(plain), places, article, figures, times };
   });
 }
 

@@ -31,6 +31,8 @@ export interface ChatEndpoint {
   /** With its `/v1`. */
   readonly url: string;
   readonly requests: readonly ChatRequest[];
+  /** When each request had come in and its reply had gone out, by `performance.now()`. */
+  readonly timings: readonly { readonly askedMs: number; endedMs: number }[];
   close(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function startChatEndpoint(
   respond: (request: ChatRequest, index: number) => ScriptedReply | string,
 ): Promise<ChatEndpoint> {
   const requests: ChatRequest[] = [];
+  const timings: { askedMs: number; endedMs: number }[] = [];
   const server = createServer((incoming, outgoing) => {
     const parts: Buffer[] = [];
     incoming.on('data', (part: Buffer) => parts.push(part));
@@ -50,14 +53,19 @@ export async function startChatEndpoint(
         authorization: incoming.headers.authorization,
       } as ChatRequest;
       requests.push(request);
+      const timing = { askedMs: performance.now(), endedMs: Number.POSITIVE_INFINITY };
+      timings.push(timing);
       const scripted = respond(request, requests.length - 1);
-      void play(typeof scripted === 'string' ? { reply: scripted } : scripted, outgoing);
+      void play(typeof scripted === 'string' ? { reply: scripted } : scripted, outgoing).then(() => {
+        timing.endedMs = performance.now();
+      });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
+    timings,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

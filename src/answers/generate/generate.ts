@@ -19,12 +19,14 @@ export interface Writing {
   readonly onProgress?: ((answer: Answer) => void) | undefined;
 }
 
-export type Written =
+/** `fallen`: how many claims fell, in all drafts. */
+export type Written = { readonly fallen: number } & (
   | { readonly kind: 'written'; readonly answer: Answer & { readonly kind: 'grounded' } }
   /** The model found nothing that answers the question. */
   | { readonly kind: 'refused'; readonly reason: RefusalReason }
   /** No claim of any draft stood. */
-  | { readonly kind: 'fallen' };
+  | { readonly kind: 'fallen' }
+);
 
 interface Attempt {
   readonly reply: string;
@@ -43,11 +45,13 @@ const maxClaims = 14;
 export async function generate(writing: Writing): Promise<Written> {
   let best: Attempt | undefined;
   let isRepaired = false;
+  let fallen = 0;
   let { messages } = writing;
   for (let left = writing.drafts; left > 0; left -= 1) {
     const attempt = await write(messages, writing, best);
+    fallen += attempt.fallen.length;
     if (attempt.refusal && attempt.standing.length === 0 && !best?.standing.length)
-      return { kind: 'refused', reason: attempt.refusal };
+      return { kind: 'refused', reason: attempt.refusal, fallen };
     if (!best || isBetter(attempt, best)) best = attempt;
     if (attempt.standing.length > 0 && attempt.fallen.length === 0) break;
     if (best.standing.length > 0 && isRepaired) break;
@@ -55,7 +59,9 @@ export async function generate(writing: Writing): Promise<Written> {
     isRepaired = true;
   }
   const answer = best && answerOf(best.standing, writing);
-  return answer?.kind === 'grounded' && answer.claims.length > 0 ? { kind: 'written', answer } : { kind: 'fallen' };
+  return answer?.kind === 'grounded' && answer.claims.length > 0
+    ? { kind: 'written', answer, fallen }
+    : { kind: 'fallen', fallen };
 }
 
 const isBetter = (one: Attempt, other: Attempt): boolean =>
@@ -76,6 +82,7 @@ async function write(
   const take = (items: ReturnType<ReplyReader['push']>) => {
     for (const item of items) {
       if (item.kind === 'refusal') refusal ??= item.reason;
+      else if (item.kind === 'question') continue;
       else if (item.kind === 'unread') fallen.push({ text: '', fault: item.fault });
       else {
         const fault = place(item.claim);

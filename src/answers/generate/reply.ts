@@ -11,6 +11,8 @@ export interface WrittenClaim {
 export type ReplyItem =
   | { readonly kind: 'claim'; readonly claim: WrittenClaim }
   | { readonly kind: 'refusal'; readonly reason: RefusalReason }
+  /** A question put otherwise, where that was asked for. */
+  | { readonly kind: 'question'; readonly question: string }
   /** An object that could not be read, or holds something else. */
   | { readonly kind: 'unread'; readonly fault: string };
 
@@ -41,6 +43,8 @@ const refusalSchema = z.object({
   ),
 });
 
+const questionSchema = z.object({ question: z.string().trim().min(1).max(300) });
+
 /** Structural signs as some models write them: full-width. */
 const plainSigns: Readonly<Record<string, string>> = {
   '｛': '{',
@@ -52,6 +56,9 @@ const plainSigns: Readonly<Record<string, string>> = {
 };
 /** What opens a string, and what closes it again. */
 const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”', '”': '”', '＂': '＂', "'": "'" };
+
+/** What stands behind a string: the end, a colon, or a comma before the next string or object. */
+const structure = /^\s*(?:$|[:}\]｝］]|：\s*["“＂'[{［｛\d]|[,，]\s*["“＂'{｛}\]｝］])/u;
 
 /**
  * Reads a reply while it arrives. Objects are taken wherever they stand complete: behind a fence, in running text, one a line, in an array that never ends. Of what models
@@ -141,11 +148,11 @@ export class ReplyReader {
       return undefined;
     }
     if (sign === closer) {
-      const next = /^\s*(\S)/u.exec(this.#raw.slice(this.#at + 1))?.[1];
-      if (next === undefined && !isEnd) return 'wait';
-      // Before anything but a structural sign it is a quotation mark of the text.
-      const ends = closer === '"' || closer === "'" ? ',:}]' : ',:}]，：｝］';
-      if (next === undefined || ends.includes(next)) {
+      const rest = this.#raw.slice(this.#at + 1);
+      // Where the next sign of the structure has not come yet, it must be waited for.
+      if (!isEnd && /^\s*(?:[,，：]\s*)?$/u.test(rest)) return 'wait';
+      // Before anything but the structure it is a quotation mark of the text.
+      if (structure.test(rest)) {
         this.#closer = undefined;
         this.#json += '"';
         this.#at += 1;
@@ -173,6 +180,8 @@ function itemOf(json: string, depth: number): ReplyItem | undefined {
     const [issue] = read.error.issues;
     return { kind: 'unread', fault: `${issue!.path.join('.')}: ${issue!.message}` };
   }
+  const { data: put } = questionSchema.safeParse(value);
+  if (put) return { kind: 'question', question: put.question };
   const refusal = refusalSchema.safeParse(value);
   return refusal.success ? { kind: 'refusal', reason: refusal.data.refusal.reason } : undefined;
 }

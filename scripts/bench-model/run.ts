@@ -1,0 +1,110 @@
+import { ask, type ModelReport } from '../../src/ask.ts';
+import type { Answer } from '../../src/domain.ts';
+import type { Generation } from '../../src/index/generations.ts';
+import { Chat } from '../../src/models/chat.ts';
+import { CircuitBreaker } from '../../src/models/breaker.ts';
+import { openAiChat } from '../../src/models/openai-chat.ts';
+import { simplify } from '../../src/text/normal.ts';
+import { type ChatRequest, startChatEndpoint } from '../../tests/support/chat-endpoint.ts';
+import type { Numbered, Script } from './scripted.ts';
+
+export interface Outcome {
+  readonly script: Script;
+  readonly answer: Answer;
+  readonly report: ModelReport | undefined;
+  /** The claims of the script that were shown, in the answer or while it was written. */
+  readonly shown: readonly string[];
+  /** Those of the answer alone. */
+  readonly kept: readonly string[];
+  /** Quotations that stand in no article. */
+  readonly invented: number;
+  /** The search found none of what the script quotes: its model could not have said it. */
+  readonly isUnseen: boolean;
+  /** Beyond the model's own time, in milliseconds. */
+  readonly firstMs?: number;
+  readonly wholeMs: number;
+  /** Of the processor, the loopback server's part included. */
+  readonly processorMs: number;
+}
+
+/** Plays each script once, its second reply the same as its first: a model that does not mend. */
+export async function play(scripts: readonly Script[], generation: Generation, drafts: number): Promise<Outcome[]> {
+  let current: Script | undefined;
+  const seen = { passages: [] as Numbered };
+  const endpoint = await startChatEndpoint((request) => {
+    seen.passages = numbered(request);
+    return current!.reply(seen.passages);
+  });
+  try {
+    const outcomes: Outcome[] = [];
+    for (const script of scripts) {
+      current = script;
+      const before = endpoint.timings.length;
+      const chat = new Chat({
+        name: 'scripted',
+        load: () => openAiChat({ baseUrl: endpoint.url, model: 'scripted', maxReplyTokens: 1500 }),
+        limits: { timeoutMs: 5_000, stallMs: 500, maxPromptTokens: 12_000, maxReplyTokens: 1_500, drafts },
+        // Each script meets an endpoint that has not failed before.
+        breaker: new CircuitBreaker(),
+      });
+      const snapshots: Answer[] = [];
+      let report: ModelReport | undefined;
+      let first: number | undefined;
+      const processor = process.cpuUsage();
+      const begun = performance.now();
+      const answer = await ask([script.question], generation, {
+        chat,
+        onProgress: (snapshot) => {
+          first ??= performance.now() - begun;
+          snapshots.push(snapshot);
+        },
+        onReport: (told) => {
+          report = told;
+        },
+      });
+      const wholeMs = performance.now() - begun;
+      const { user, system } = process.cpuUsage(processor);
+      const own = endpoint.timings.slice(before).map(({ askedMs, endedMs }) => endedMs - askedMs);
+      const ofModel = report?.outcome === 'written' ? [answer] : [];
+      outcomes.push({
+        script,
+        answer,
+        report,
+        shown: claimsIn([...snapshots, ...ofModel], script),
+        kept: claimsIn(ofModel, script),
+        invented: [answer, ...snapshots]
+          .flatMap((one) => one.citations)
+          .filter(({ articleId, quote }) => !generation.articles.get(articleId)?.text.includes(quote)).length,
+        isUnseen:
+          script.said.length > 0 &&
+          !script.said.some(({ quote }) => seen.passages.some(({ text }) => text.includes(quote))),
+        ...(first !== undefined && { firstMs: first - own[0]! }),
+        processorMs: (user + system) / 1000,
+        wholeMs: wholeMs - own.reduce((sum, ms) => sum + ms, 0),
+      });
+    }
+    return outcomes;
+  } finally {
+    await endpoint.close();
+  }
+}
+
+/** The passages of a prompt. */
+export function numbered({ messages }: ChatRequest): Numbered {
+  const human = messages.find(({ role }) => role === 'user');
+  const { passages } = JSON.parse(human?.content ?? '{}') as { passages?: Numbered };
+  return passages ?? [];
+}
+
+const plain = (text: string): string =>
+  simplify(text)
+    .replace(/\*\*|\[\d+\]/gu, '')
+    .replace(/^(?:据文意：|In essence: )/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** The script's claims that answers of a model hold. */
+function claimsIn(answers: readonly Answer[], { said }: Script): string[] {
+  const texts = new Set(answers.flatMap(({ claims }) => claims.map(({ text }) => plain(text))));
+  return said.filter(({ text }) => texts.has(plain(text))).map(({ text }) => text);
+}
