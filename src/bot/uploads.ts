@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { kindNames } from '../corpus/files.ts';
 import { readCorpus } from '../corpus/read.ts';
+import { removeFile, swapIn } from '../corpus/shelf.ts';
 import type { Article } from '../domain.ts';
 import { AppError } from '../errors.ts';
 import { extractFigures } from '../figures/extract.ts';
 import type { Library, Preview } from './desk.ts';
 
+/** In a waiting document's folder: the sources of the articles that it replaces, one a line. */
+const replacedFile = '.replaces';
 /** A preview that nobody has answered for so long is dropped. */
 const lifeMs = 7 * 24 * 60 * 60_000;
 
@@ -32,16 +36,16 @@ export class Uploads {
     }
     if (articles.length === 0) {
       await this.discard(id);
-      throw new AppError(
-        'bad-input',
-        skipped[0] ?? `${name} is of no kind that the corpus takes: send .md, .txt, .html or .jsonl`,
-      );
+      throw new AppError('bad-input', skipped[0] ?? `${name} is of no kind that the corpus takes: send ${kindNames}`);
     }
     const isSame = (one: Article, other: Article) =>
-      one.id === other.id || (one.title === other.title && one.publishedOn === other.publishedOn);
+      one.id === other.id ||
+      (one.url !== undefined && one.url === other.url) ||
+      (one.title === other.title && one.publishedOn === other.publishedOn);
     const replaced = [...library.articles.values()].filter((known) =>
       articles.some((article) => isSame(article, known)),
     );
+    await writeFile(join(waiting, replacedFile), replaced.map(({ source }) => source).join('\n'));
     return {
       id,
       articles,
@@ -53,12 +57,11 @@ export class Uploads {
   /** @throws AppError `bad-input` when it waits no longer. */
   async adopt(id: string): Promise<void> {
     const waiting = this.#waiting(id);
-    const [name] = await readdir(waiting).catch(() => []);
+    const name = (await readdir(waiting).catch(() => [])).find((file) => file !== replacedFile);
     if (name === undefined) throw new AppError('bad-input', 'this document is no longer here: send it again');
-    // Copied beside its place first: the two folders may lie on different file systems, and a half-written article must not be read.
-    const beside = join(this.corpusDir, `.${name}.tmp`);
-    await copyFile(join(waiting, name), beside);
-    await rename(beside, join(this.corpusDir, name));
+    const replaced = (await readFile(join(waiting, replacedFile), 'utf8')).split('\n').filter(Boolean);
+    await swapIn(join(this.corpusDir, name), { path: join(waiting, name) });
+    for (const source of replaced) if (source !== name) await removeFile(this.corpusDir, source);
     await this.discard(id);
   }
 

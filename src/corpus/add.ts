@@ -4,9 +4,9 @@ import { AppError } from '../errors.ts';
 import { isAhead, type ReadArticle } from './article.ts';
 import { isoDate } from './dates.ts';
 import { sayTwin } from './duplicates.ts';
-import { type CorpusFile, corpusFiles, fileAt, type Skipped, takesFrontMatter } from './files.ts';
+import { type CorpusFile, corpusFiles, fileAt, isLineOfList, type Skipped, takesFrontMatter } from './files.ts';
 import { articlesOf } from './read.ts';
-import { Shelf } from './shelf.ts';
+import { removeFile, Shelf } from './shelf.ts';
 import type { Stated } from './stating.ts';
 
 export type Field = keyof Stated;
@@ -116,7 +116,7 @@ async function addOne(file: CorpusFile, shelf: Shelf, options: AddOptions): Prom
   if (twin && old !== name && !replace)
     return refused(`${name}: ${sayTwin(twin)}: leave it, or put it in that one's place with --replace`);
   if (old === name && !replace) return refused(`${name}: ${nameTaken}`);
-  if (old?.includes('.jsonl:')) return refused(`${name}: ${sayTwin(twin!)}: correct that line`);
+  if (old !== undefined && isLineOfList(old)) return refused(`${name}: ${sayTwin(twin!)}: correct that line`);
   const sameId = shelf.sourceOf(article.id);
   if (sameId !== undefined && sameId !== old && sameId !== name)
     return refused(`${name}: has the id ${article.id} of ${sameId}: rename the file`);
@@ -125,7 +125,7 @@ async function addOne(file: CorpusFile, shelf: Shelf, options: AddOptions): Prom
   if ('lacks' in stated) return refused(`${name}: ${stated.lacks}`);
   await shelf.put(file, stated);
   shelf.remember(article);
-  if (old !== undefined && old !== name) await shelf.remove(old);
+  if (old !== undefined && old !== name) await removeFile(options.corpusDir, old);
   return {
     kind: 'added',
     name,

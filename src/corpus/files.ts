@@ -91,6 +91,9 @@ async function fileOf(name: string, path: string, hasBeside: boolean): Promise<C
 /** Whether what is stated of a file can stand in it; else it stands beside it. */
 export const takesFrontMatter = (name: string): boolean => /\.(?:md|markdown|txt)$/iu.test(name);
 
+/** Whether an article's source is a line of a JSONL: `news.jsonl:12`. */
+export const isLineOfList = (source: string): boolean => /\.jsonl:\d+$/iu.test(source);
+
 /** The name of the file that may say what another does not: `report.pdf.yaml`. */
 export const besideName = (name: string): string => `${name}.yaml`;
 

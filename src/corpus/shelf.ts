@@ -4,7 +4,7 @@ import type { Article } from '../domain.ts';
 import { AppError } from '../errors.ts';
 import { decode } from './decode.ts';
 import { DuplicateFinder, signatureOf, type Twin } from './duplicates.ts';
-import { besideName, type CorpusFile, takesFrontMatter } from './files.ts';
+import { besideName, type CorpusFile, isLineOfList, takesFrontMatter } from './files.ts';
 import { readCorpus } from './read.ts';
 import { type Stated, withFrontMatter, withStated } from './stating.ts';
 
@@ -75,11 +75,12 @@ export class Shelf {
       });
     }
   }
+}
 
-  /** Takes an article's own file away. */
-  async remove(source: string): Promise<void> {
-    for (const name of [source, besideName(source)]) await rm(join(this.folder, name), { force: true });
-  }
+/** Takes an article's own file out of a corpus folder, and what is said beside it; one among others in a JSONL stays. */
+export async function removeFile(folder: string, source: string): Promise<void> {
+  if (isLineOfList(source)) return;
+  for (const name of [source, besideName(source)]) await rm(join(folder, name), { force: true });
 }
 
 /** A file without anything to state is copied byte for byte; else it becomes UTF-8, as its front matter is. */
@@ -91,7 +92,7 @@ async function stating(path: string, stated: Stated): Promise<string | { readonl
 }
 
 /** Written beside its place first: a half-written article must not be read, and the two may lie on different file systems. */
-async function swapIn(target: string, content: string | { readonly path: string }): Promise<void> {
+export async function swapIn(target: string, content: string | { readonly path: string }): Promise<void> {
   const waiting = join(dirname(target), `.${target.replace(/^.*[/\\]/s, '')}.tmp`);
   if (typeof content === 'string') await writeFile(waiting, content);
   else await copyFile(content.path, waiting);

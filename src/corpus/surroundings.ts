@@ -85,7 +85,7 @@ export function firstByline(text: string): Byline | undefined {
 }
 
 /** Brackets behind the last sentence. */
-const bracketed = /[【（(\[]\s*([^【】（）()[\]]{2,60}?)\s*[】）)\]]$/u;
+const bracketed = /[【（([]\s*([^【】（）()[\]]{2,60}?)\s*[】）)\]]$/u;
 const bare = new RegExp(
   `^(?:(?<editor>${labels.editor})|(?<outlet>${labels.outlet})(?!于))\\s*(?<value>.{1,30})$`,
   'u',
