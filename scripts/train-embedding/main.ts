@@ -95,8 +95,12 @@ async function run(trainer: Trainer, sampler: Sampler, random: Random, key: stri
   checkpoint.remove();
 }
 
+/** In the sum of six shares; less than two of the loose questions. */
+const chance = 0.02;
+
 /**
- * The weight at which the hybrid search finds most among the first one, five and ten, of those that cost no set more than half a point at the first place.
+ * The lowest weight at which the hybrid search finds, but for chance, most among the first one, five and ten, of those that cost no set more than
+ * half a point at the first place.
  * The encyclopedia's questions have no say: the texts around theirs were learned from, which flatters the vectors.
  */
 async function bestWeight(folder: string, sets: readonly HeldOutSet[]): Promise<number> {
@@ -115,13 +119,13 @@ async function bestWeight(folder: string, sets: readonly HeldOutSet[]): Promise<
     recalls.reduce((sum, { first, five, ten }) => sum + first + five + ten, 0);
   recallsAt(Number.POSITIVE_INFINITY);
   const keywords = recallsAt(0);
-  let best = { weight: 0, total: total(keywords) };
-  for (const weight of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.5]) {
+  const harmless = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1, 1.5].flatMap((weight) => {
     const recalls = recallsAt(weight);
-    const harmless = recalls.every(({ first }, i) => first >= keywords[i]!.first - 0.005);
-    if (harmless && total(recalls) > best.total) best = { weight, total: total(recalls) };
-  }
-  return best.weight;
+    const isHarmless = recalls.every(({ first }, i) => first >= keywords[i]!.first - 0.005);
+    return isHarmless ? [{ weight, total: total(recalls) }] : [];
+  });
+  const most = Math.max(total(keywords), ...harmless.map((choice) => choice.total));
+  return harmless.find((choice) => choice.total > most - chance)?.weight ?? 0;
 }
 
 const digest = (parts: readonly string[]) => createHash('sha256').update(parts.join('\n')).digest('hex');

@@ -22,8 +22,12 @@ const weightOf = { usual: 2, crowded: 5 } as const;
 /** From the model cards, by what is found in a model's name; the first that fits. */
 const families: readonly (readonly [RegExp, EmbeddingFamily])[] = [
   [
-    /e5.*instruct|gte-qwen/,
+    /gte-qwen|e5-mistral/,
     { name: 'instructed', question: `${task}Query: `, passage: '', pooling: 'last_token', weight: weightOf.usual },
+  ],
+  [
+    /e5-.*instruct/,
+    { name: 'e5-instruct', question: `${task}Query: `, passage: '', pooling: 'mean', weight: weightOf.crowded },
   ],
   [
     /qwen3-embedding/,
