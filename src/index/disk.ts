@@ -85,6 +85,9 @@ export async function prune(dataDir: string, keep: readonly (string | undefined)
   }
 }
 
+/** No space on the disk, or none that this user may take. */
+const full: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
 /** Runs a step that writes; what the disk refuses becomes one clear failure. */
 export async function writing<T>(dataDir: string, step: () => Promise<T>): Promise<T> {
   try {
@@ -92,8 +95,9 @@ export async function writing<T>(dataDir: string, step: () => Promise<T>): Promi
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (cause instanceof AppError || code === undefined || !/^E[A-Z]+$/.test(code)) throw cause;
-    const mend =
-      code === 'ENOSPC' ? 'free space on its disk' : 'make it a folder that can be written, or set DATA_DIR to one';
+    const mend = full.has(code)
+      ? 'free space on its disk'
+      : 'make it a folder that can be written, or set DATA_DIR to one';
     throw new AppError('index-unwritable', `${dataDir} cannot be written (${code}): ${mend}`, { cause });
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../errors.ts';
+import { writing } from './disk.ts';
 
 const fileName = 'reindex.lock';
 /** What `noteRunning` writes. */
@@ -16,24 +17,21 @@ export async function acquireLock(dataDir: string): Promise<() => Promise<void>>
   const path = join(dataDir, fileName);
   const mine = join(dataDir, `${fileName}.${randomUUID()}`);
   const content = JSON.stringify({ pid: process.pid, started: await startOf(process.pid), id: randomUUID() });
-  try {
-    await mkdir(dataDir, { recursive: true });
-    await writeFile(mine, content);
-    // A link appears whole or not at all; a file that is created and then written can be found empty.
-    for (let attempt = 0; !(await linked(mine, path)); attempt++) {
-      const holder = await readFile(path, 'utf8').catch(() => undefined);
-      if (holder === undefined) continue;
-      if (attempt >= 5 || (await isAlive(holder))) throw lockedBy(holder, dataDir);
-      await removeStale(path, holder);
+  await writing(dataDir, async () => {
+    try {
+      await mkdir(dataDir, { recursive: true });
+      await writeFile(mine, content);
+      // A link appears whole or not at all; a file that is created and then written can be found empty.
+      for (let attempt = 0; !(await linked(mine, path)); attempt++) {
+        const holder = await readFile(path, 'utf8').catch(() => undefined);
+        if (holder === undefined) continue;
+        if (attempt >= 5 || (await isAlive(holder))) throw lockedBy(holder, dataDir);
+        await removeStale(path, holder);
+      }
+    } finally {
+      await rm(mine, { force: true }).catch(() => undefined);
     }
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    const code = (cause as NodeJS.ErrnoException).code;
-    const mend = 'make it a folder that can be written, or set DATA_DIR to one';
-    throw new AppError('index-unwritable', `${dataDir} cannot be written (${code}): ${mend}`, { cause });
-  } finally {
-    await rm(mine, { force: true }).catch(() => undefined);
-  }
+  });
   return async () => {
     if ((await readFile(path, 'utf8').catch(() => '')) === content) await rm(path, { force: true });
   };
