@@ -1,0 +1,159 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { CircuitBreaker } from '../../src/models/breaker.ts';
+import { Chat, type ModelFailure, ModelUnavailable } from '../../src/models/chat.ts';
+import { openAiChat } from '../../src/models/openai-chat.ts';
+import type { TokenBudget } from '../../src/models/tokens.ts';
+import { type ChatEndpoint, type ScriptedReply, startChatEndpoint } from '../support/chat-endpoint.ts';
+
+const key = 'sk-never-to-be-shown-0123456789';
+let endpoint: ChatEndpoint | undefined;
+afterEach(async () => {
+  await endpoint?.close();
+  endpoint = undefined;
+});
+
+interface Setting {
+  readonly reply: ScriptedReply | string | ((index: number) => ScriptedReply | string);
+  readonly budget?: TokenBudget;
+  readonly breaker?: CircuitBreaker;
+  readonly warn?: (message: string) => void;
+}
+
+async function chatWith({ reply, ...options }: Setting): Promise<Chat> {
+  endpoint = await startChatEndpoint((_request, index) => (typeof reply === 'function' ? reply(index) : reply));
+  const { url } = endpoint;
+  return new Chat({
+    name: 'played',
+    load: () => openAiChat({ baseUrl: url, model: 'played', apiKey: key, maxReplyTokens: 400 }),
+    limits: { timeoutMs: 5_000, stallMs: 400, maxPromptTokens: 1_000, maxReplyTokens: 400, drafts: 2 },
+    ...options,
+  });
+}
+
+async function heard(
+  chat: Chat,
+  signal = new AbortController().signal,
+): Promise<{ text: string; failure?: ModelFailure; error?: unknown }> {
+  let text = '';
+  try {
+    for await (const piece of chat.say([{ role: 'human', content: '青溪区有多少人？' }], { signal })) text += piece;
+    return { text };
+  } catch (error) {
+    return error instanceof ModelUnavailable ? { text, failure: error.failure, error } : { text, error };
+  }
+}
+
+test('a reply comes piece by piece, and what was asked holds key, model and limits', async () => {
+  const chat = await chatWith({ reply: '共有人口六十万。' });
+  expect(await heard(chat)).toEqual({ text: '共有人口六十万。' });
+  expect(endpoint!.requests[0]).toMatchObject({
+    path: '/v1/chat/completions',
+    authorization: `Bearer ${key}`,
+    model: 'played',
+    stream: true,
+    max_tokens: 400,
+  });
+});
+
+describe('a reply that', () => {
+  test.each<[string, ScriptedReply, ModelFailure]>([
+    ['is cut off by its length', { reply: '共有', finish: 'length' }, 'cut-off'],
+    ['ends without an end', { reply: '共有', finish: null }, 'cut-off'],
+    ['is withheld by a filter', { reply: '共有', finish: 'content_filter' }, 'filtered'],
+    ['says nothing', { reply: '' }, 'empty'],
+    ['says nothing but blanks', { reply: ' \n ' }, 'empty'],
+    ['stalls behind its first words', { reply: '共有', afterwards: 'silence' }, 'stalled'],
+    ['never begins', { afterwards: 'silence' }, 'stalled'],
+    ['never ends', { reply: '共有', afterwards: 'endless' }, 'too-long'],
+    ['breaks off with its connection', { reply: '共有', afterwards: 'broken' }, 'unreachable'],
+    ['is a page', { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Welcome</html>' }, 'empty'],
+    ['is JSON of something else', { status: 200, body: '{"ok":true}' }, 'empty'],
+    ['is a 401', { status: 401, body: `{"error":{"message":"Incorrect API key provided: ${key}"}}` }, 'rejected'],
+    ['is a 404', { status: 404 }, 'rejected'],
+    ['is a 429', { status: 429 }, 'busy'],
+    ['is a 500', { status: 500, body: 'oops' }, 'unreachable'],
+    ['is a 503', { status: 503 }, 'unreachable'],
+  ])('%s is no reply', async (_what, reply, failure) => {
+    const warnings: string[] = [];
+    const chat = await chatWith({ reply, warn: (message) => warnings.push(message) });
+    const { error, ...told } = await heard(chat);
+    expect(told.failure).toBe(failure);
+    expect(`${String(error)} ${warnings.join()}`).not.toContain(key);
+    expect(warnings).toHaveLength(1);
+  });
+
+  test('comes from nowhere is no reply', async () => {
+    const chat = await chatWith({ reply: '' });
+    await endpoint!.close();
+    endpoint = undefined;
+    expect((await heard(chat)).failure).toBe('unreachable');
+  });
+});
+
+test('an asker who leaves ends the connection, and is no failure of the model', async () => {
+  const breaker = new CircuitBreaker();
+  const chat = await chatWith({ reply: { reply: '共有', afterwards: 'silence' }, breaker });
+  for (let times = 0; times < 5; times += 1) {
+    const leaving = new AbortController();
+    const leave = setTimeout(() => leaving.abort(new Error('left')), 30);
+    const { failure, error } = await heard(chat, leaving.signal);
+    clearTimeout(leave);
+    expect([failure, String(error)]).toEqual([undefined, 'Error: left']);
+  }
+  expect(breaker.admits()).toBe(true);
+});
+
+test('after three failures in a row the endpoint is left alone, then tried by one call', async () => {
+  let now = 0;
+  const chat = await chatWith({
+    reply: (index) => (index < 3 ? { status: 500 } : '好。'),
+    breaker: new CircuitBreaker(() => now),
+  });
+  const failures = [];
+  for (let times = 0; times < 5; times += 1) failures.push((await heard(chat)).failure);
+  expect(failures).toEqual(['unreachable', 'unreachable', 'unreachable', 'resting', 'resting']);
+  expect(endpoint!.requests).toHaveLength(3);
+  now += 20_000;
+  expect((await heard(chat)).text).toBe('好。');
+});
+
+test('an endpoint that says when to come back is left alone until then', async () => {
+  let now = 0;
+  const chat = await chatWith({
+    reply: (index) => (index === 0 ? { status: 429, headers: { 'retry-after': '60' } } : '好。'),
+    breaker: new CircuitBreaker(() => now),
+  });
+  expect((await heard(chat)).failure).toBe('busy');
+  now += 59_000;
+  expect((await heard(chat)).failure).toBe('resting');
+  now += 2_000;
+  expect((await heard(chat)).text).toBe('好。');
+});
+
+describe('a budget', () => {
+  const spending = (left: number): TokenBudget & { spent: number[] } => {
+    const spent: number[] = [];
+    return { spent, reserve: (tokens) => (tokens > left ? undefined : (used) => void spent.push(used)) };
+  };
+
+  test('is charged what the endpoint counted', async () => {
+    const budget = spending(10_000);
+    await heard(
+      await chatWith({ reply: { reply: '好。', usage: { prompt_tokens: 40, completion_tokens: 3 } }, budget }),
+    );
+    expect(budget.spent).toEqual([43]);
+  });
+
+  test('is charged an estimate where nothing was counted, for a reply that broke off too', async () => {
+    const budget = spending(10_000);
+    await heard(await chatWith({ reply: { reply: '共有人口', afterwards: 'broken' }, budget }));
+    expect(budget.spent).toHaveLength(1);
+    expect(budget.spent[0]).toBeGreaterThan(5);
+  });
+
+  test('that does not hold a prompt and its longest reply sends nothing', async () => {
+    const chat = await chatWith({ reply: '好。', budget: spending(300) });
+    expect((await heard(chat)).failure).toBe('over-budget');
+    expect(endpoint!.requests).toEqual([]);
+  });
+});
