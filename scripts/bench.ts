@@ -8,11 +8,13 @@ import { articleRows } from './bench/article.ts';
 import { type Row, ratioOf, rowLines } from './bench/rows.ts';
 import { scaleRows } from './bench/scale.ts';
 import { runCli } from './cli.ts';
-import { commandLine } from './command.ts';
+import { commandLine, wholeNumber } from './command.ts';
 
 interface Flags {
   readonly quick?: boolean;
   readonly sets: string;
+  readonly more: string;
+  readonly articles: number;
   readonly json?: boolean;
 }
 
@@ -22,6 +24,13 @@ const command = commandLine(
 )
   .option('--quick', 'fewer rounds, and the corpus alone')
   .option('--sets <folder>', 'a folder of sets, each with articles.jsonl', '../shared/eval')
+  .option('--more <file>', 'further articles, gzipped JSONL', '../shared/train/news.jsonl.gz')
+  .option(
+    '--articles <number>',
+    'how many articles; made ones where there are too few',
+    wholeNumber(50, 200_000),
+    10_000,
+  )
   .option('--json', 'print one measurement a line, as JSON')
   .addHelpText(
     'after',
@@ -32,7 +41,8 @@ the ratios of one run. The exit status does not depend on them.`,
   .parse();
 
 await runCli(async () => {
-  const { quick, sets, json } = command.opts<Flags>();
+  const { quick, sets, more, articles, json } = command.opts<Flags>();
+  const glossary = join(import.meta.dirname, '../corpus/glossary.yaml');
   const config = loadConfig();
   const corpusDir = resolve(config.CORPUS_DIR);
   const setsFolder = resolve(sets);
@@ -51,13 +61,9 @@ await runCli(async () => {
     print('the corpus', await articleRows(folders, embeddings, quick ? 1 : 5));
     if (quick) return;
     const scaleSets = ['news', 'economy'].filter((set) => existsSync(join(setsFolder, set, 'articles.jsonl')));
-    if (scaleSets.length === 0) return tell(`${setsFolder} holds no sets: thousands of articles were not measured`);
+    const news = { setsFolder, sets: scaleSets, moreFile: resolve(more), glossaryFile: resolve(glossary) };
     const many = { corpusDir: join(temporary, 'corpus'), dataDir: join(temporary, 'many') };
-    const glossaryFile = resolve(import.meta.dirname, '../corpus/glossary.yaml');
-    print(
-      scaleSets.join(' and '),
-      await scaleRows(many, embeddings, { setsFolder, sets: scaleSets, glossaryFile, tell }),
-    );
+    print(`${articles} articles`, await scaleRows(many, embeddings, { news, articles, tell }));
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

@@ -50,6 +50,26 @@ export async function timesOf<T>(
   return quantiles(times);
 }
 
+/**
+ * The same of several runs, taken in turn for each item, so that what else the machine does slows all of them alike and
+ * their ratios hold.
+ */
+export async function timesInTurn<T, Name extends string>(
+  items: readonly T[],
+  runs: Readonly<Record<Name, (item: T) => unknown>>,
+): Promise<Record<Name, Times>> {
+  const names = Object.keys(runs) as Name[];
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (const item of items.slice(0, 50)) for (const name of names) await runs[name](item);
+  for (const item of items)
+    for (const name of names) {
+      const begun = performance.now();
+      await runs[name](item);
+      times[name].push(performance.now() - begun);
+    }
+  return Object.fromEntries(names.map((name) => [name, quantiles(times[name])])) as Record<Name, Times>;
+}
+
 export function quantiles(times: readonly number[]): Times {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;

@@ -109,8 +109,10 @@ function best(scores: Float32Array, k: number, allowed?: (position: number) => b
   const worse = (a: { position: number; score: number }, b: { position: number; score: number }) =>
     a.score < b.score || (a.score === b.score && a.position > b.position);
   for (let position = 0; position < scores.length; position++) {
-    const entry = { position, score: scores[position]! };
-    if (entry.score <= 0 || k <= 0) continue;
+    const score = scores[position]!;
+    // Most are turned away here, and cost nothing else.
+    if (score <= 0 || k <= 0 || (heap.length >= k && score < heap[0]!.score)) continue;
+    const entry = { position, score };
     if (heap.length >= k && !worse(heap[0]!, entry)) continue;
     if (allowed && !allowed(position)) continue;
     if (heap.length < k) rise(heap, entry, worse);
