@@ -43,18 +43,14 @@ function isTable($: CheerioAPI, table: Element): boolean {
 }
 
 function cellsOf($: CheerioAPI, table: Element) {
-  return $(table)
-    .find('tr')
-    .toArray()
-    .map((row) =>
-      $(row)
-        .children('td,th')
-        .toArray()
-        .map((cell) => ({
-          text: linesOf($, cell).join(' '),
-          head: cell.name === 'th' || $(row).parent().is('thead'),
-          columns: Number($(cell).attr('colspan')),
-          rows: Number($(cell).attr('rowspan')),
-        })),
-    );
+  const rows = $(table).find('tr').toArray() as Element[];
+  return rows.map((row) =>
+    row.children.flatMap((cell) => {
+      if (cell.type !== 'tag' || (cell.name !== 'td' && cell.name !== 'th')) return [];
+      const isInHead = row.parent?.type === 'tag' && row.parent.name === 'thead';
+      const { colspan, rowspan } = cell.attribs;
+      const text = linesOf($, cell).join(' ');
+      return { text, head: cell.name === 'th' || isInHead, columns: Number(colspan), rows: Number(rowspan) };
+    }),
+  );
 }

@@ -108,60 +108,100 @@ const outletIn = (words: string) => /(?:来源|來源|稿源)\s*[：:]\s*([^\s|�
 
 function textOf($: CheerioAPI): { readonly text: string; readonly dropped: readonly Change[] } {
   const dropped: Change[] = [];
-  const letters = (element: Element) => $(element).text().replace(/\s/gu, '').length;
   $('script,style,noscript,template').remove();
-  const all = $('body').text().replace(/\s/gu, '').length;
+  const body = $('body').get(0) as Element;
+  let sizes = sizesOf(body);
+  const all = sizes.get(body)!.letters;
   const drop = (element: Element) => {
-    const before = $(element).text().replace(/\s+/gu, ' ').trim();
     // What holds half of the page is not beside the article, whatever it is called.
-    if (letters(element) > all / 2) return;
+    if ((sizes.get(element)?.letters ?? 0) > all / 2) return;
+    const before = $(element).text().replace(/\s+/gu, ' ').trim();
     if (before !== '' && $(element).closest('body').length > 0)
       dropped.push({ rule: 'page furniture', before, after: '' });
     $(element).remove();
   };
   for (const element of $(never).toArray()) drop(element as Element);
-  for (const element of $('[class],[id]').toArray()) {
-    const names = `${$(element).attr('class') ?? ''} ${$(element).attr('id') ?? ''}`;
-    if (furniture.test(names) && !$(element).is('body,html,main,article')) drop(element as Element);
+  for (const element of $('[class],[id]').toArray() as Element[]) {
+    const names = `${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`;
+    if (furniture.test(names) && !mayBeArticle.has(element.name)) drop(element);
   }
-  for (const element of $('ul,ol,div,p,table').toArray())
-    if (isListOfLinks($, element as Element)) drop(element as Element);
-  const lines = linesOf($, mainBlock($));
+  sizes = sizesOf(body);
+  for (const [element, size] of sizes) if (mayBeList.has(element.name) && isListOfLinks(size)) drop(element);
+  const lines = linesOf($, mainBlock($, body));
   const own = new Set(lines);
-  const beside = linesOf($, $('body').get(0)).filter((line) => !own.has(line));
+  const beside = linesOf($, body).filter((line) => !own.has(line));
   dropped.push(...beside.map((before) => ({ rule: 'beside the article', before, after: '' })));
   return { text: lines.join('\n'), dropped };
 }
 
-/** Three links or more, and little else: a menu, or other articles. */
-function isListOfLinks($: CheerioAPI, element: Element): boolean {
-  const links = $(element).find('a');
-  const linked = links.text().replace(/\s/gu, '').length;
-  const all = $(element).text().replace(/\s/gu, '').length;
-  return links.length >= 3 && linked > all * 0.6;
+const mayBeArticle: ReadonlySet<string> = new Set(['body', 'html', 'main', 'article']);
+const mayBeList: ReadonlySet<string> = new Set(['ul', 'ol', 'div', 'p', 'table']);
+
+/** What an element and all in it hold, blanks not counted. */
+interface Size {
+  readonly letters: number;
+  readonly links: number;
+  readonly linkedLetters: number;
 }
 
+/** Of an element and all in it, each before what stands in it. */
+function sizesOf(root: Element): ReadonlyMap<Element, Size> {
+  const sizes = new Map<Element, Size>();
+  const measure = (element: Element): Size => {
+    const size = { letters: 0, links: 0, linkedLetters: 0 };
+    sizes.set(element, size);
+    for (const child of element.children) {
+      if (child.type === 'text') size.letters += child.data.replace(/\s+/gu, '').length;
+      if (child.type !== 'tag') continue;
+      const { letters, links, linkedLetters } = measure(child);
+      size.letters += letters;
+      size.links += links;
+      size.linkedLetters += linkedLetters;
+    }
+    if (element.name === 'a') {
+      size.links += 1;
+      size.linkedLetters = size.letters;
+    }
+    return size;
+  };
+  measure(root);
+  return sizes;
+}
+
+/** Three links or more, and little else: a menu, or other articles. */
+const isListOfLinks = ({ letters, links, linkedLetters }: Size) => links >= 3 && linkedLetters > letters * 0.6;
+
 /** The known container, if it holds much of the page; else the block with most prose around it, which counts less the further up it is. */
-function mainBlock($: CheerioAPI): Element | undefined {
-  const all = $('body').text().replace(/\s/gu, '').length;
-  const known = $(containers)
-    .toArray()
-    .find((element) => $(element).text().replace(/\s/gu, '').length > Math.max(50, all * 0.3));
-  if (known) return known as Element;
+function mainBlock($: CheerioAPI, body: Element): Element {
+  const sizes = sizesOf(body);
+  const letters = (element: Element) => sizes.get(element)?.letters ?? 0;
+  const known = ($(containers).toArray() as Element[]).find(
+    (element) => letters(element) > Math.max(50, letters(body) * 0.3),
+  );
+  if (known) return known;
   const scores = new Map<Element, number>();
-  for (const element of $('p,td,div,span,section,li').toArray() as Element[]) {
+  for (const element of sizes.keys()) {
+    if (!mayHoldProse.has(element.name)) continue;
     const isParagraph = element.name === 'p';
-    const length = (isParagraph ? $(element).text() : ownText(element)).replace(/\s/gu, '').length;
+    const length = isParagraph ? letters(element) : ownText(element).replace(/\s/gu, '').length;
     if (length === 0) continue;
-    const around = $(element).parents().toArray().slice(0, 6) as Element[];
+    const around = nearestParents(element);
     const holders = isParagraph ? around : [element, ...around];
     for (const [up, holder] of holders.entries()) scores.set(holder, (scores.get(holder) ?? 0) + length / (up + 1));
   }
-  const best = [...scores].reduce<[Element, number] | undefined>(
-    (top, one) => (!top || one[1] > top[1] ? one : top),
-    undefined,
-  );
-  return best?.[0] ?? ($('body').get(0) as Element | undefined);
+  let best: Element = body;
+  for (const [holder, score] of scores) if (score > (scores.get(best) ?? 0)) best = holder;
+  return best;
+}
+
+const mayHoldProse: ReadonlySet<string> = new Set(['p', 'td', 'div', 'span', 'section', 'li']);
+
+/** Six of them at the most, up to the page's body. */
+function nearestParents(element: Element): Element[] {
+  const parents: Element[] = [];
+  for (let at = element.parent; at?.type === 'tag' && at.name !== 'html' && parents.length < 6; at = at.parent)
+    parents.push(at);
+  return parents;
 }
 
 const ownText = (element: Element) =>

@@ -87,7 +87,8 @@ async function* resultsOf(file: CorpusFile, context: ArticleContext): AsyncGener
     }
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    yield { skipped: `${file.name}: ${code ? `cannot be read (${code}): make it readable` : message}` };
+    const why = code ? `(${code}): make it readable` : `(${message}): save it anew, or remove it`;
+    yield { skipped: `${file.name}: cannot be read ${why}` };
   }
 }
 
