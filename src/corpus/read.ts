@@ -7,7 +7,7 @@ import { type ArticleContext, articleOf, type Known, type ReadArticle } from './
 import { cleanerVersion } from './clean.ts';
 import { decode } from './decode.ts';
 import { besideName, type CorpusFile, corpusFiles, type Skipped } from './files.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, utf8Of } from './lines.ts';
 import { faultsOf, type Metadata, metadata, parseMetadata, splitFrontMatter } from './metadata.ts';
 import type { PageOrFault } from './page.ts';
 
@@ -113,7 +113,7 @@ async function* articlesOfLines(
   context: ArticleContext,
 ): AsyncGenerator<ReadResult | Unchanged> {
   let number = 0;
-  for await (const bytes of linesOf(createReadStream(file.path), maxLineChars)) {
+  for await (const bytes of linesOf(utf8Of(createReadStream(file.path)), maxLineChars)) {
     number += 1;
     const source = `${file.name}:${number}`;
     if (bytes === undefined) {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decode } from '../../src/corpus/decode.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import type { Article } from '../../src/domain.ts';
+import { docx, paragraph, pdf } from './documents.ts';
 
 let corpus: string;
 beforeEach(async () => {
@@ -63,6 +64,33 @@ describe('articles', () => {
     expect(guessed['7']).toEqual(['title from the first sentence']);
   });
 
+  test('in lines of JSON as UTF-16, as some programs write it, and in GB 18030', async () => {
+    const lines = (id: string) =>
+      `${JSON.stringify({ id: `${id}1`, title: '上', text })}\r\n${JSON.stringify({ id: `${id}2`, text: '℀Ċ' })}\r\n`;
+    await put('a.jsonl', Buffer.from(`\ufeff${lines('a')}`, 'utf16le'));
+    await put('b.jsonl', Buffer.from(`\ufeff${lines('b')}`, 'utf16le').swap16());
+    const gb = Buffer.from('c8abc7f8d6d8b5e3cfeec4bfcdeab3c9cdb6d7ca', 'hex');
+    await put('c.jsonl', Buffer.concat([Buffer.from('{"id":"c","text":"'), gb, gb, Buffer.from('"}')]));
+    const { articles, skipped } = await read();
+    expect(skipped).toEqual([]);
+    expect(articles.map(({ id }) => id)).toEqual(['a1', 'a2', 'b1', 'b2', 'c']);
+    expect(articles.at(-1)?.text).toBe('全区重点项目完成投资全区重点项目完成投资');
+  });
+
+  test('in pages, Word documents and PDFs, with what stands in a .yaml beside them above what they say', async () => {
+    await put('a.html', `<title>页题</title><article><p>${text}</p></article>`);
+    await put('a.html.yaml', 'title: 旁题\npublished: 2023-02-03\nplase: 甲区\n');
+    await put('b.docx', await docx(paragraph('文题', 'Heading1') + paragraph('来源：某报') + paragraph(text)));
+    await put('c-2023-05-06.pdf', pdf([[{ text, x: 72, y: 700 }]]));
+    const { articles, skipped } = await read();
+    expect(skipped).toEqual([]);
+    expect(articles).toMatchObject([
+      { id: 'a', title: '旁题', publishedOn: '2023-02-03', text },
+      { id: 'b', title: '文题', outlet: '某报', text },
+      { id: 'c-2023-05-06', publishedOn: '2023-05-06', text },
+    ]);
+  });
+
   test('without front matter, with what text and name tell', async () => {
     await put('甲区-2023-05-06.txt', `来源：某报\n${text}`);
     const { articles, guessed } = await read();
@@ -105,6 +133,9 @@ describe('what cannot be an article is named with the mend, and the rest goes on
     ['bad.jsonl', '{"id": "x", "title": "y"}', /^bad\.jsonl:1: text: /],
     ['bad.jsonl', '[]', /^bad\.jsonl:1: it: /],
     ['bad.doc', text, /^bad\.doc: is of no kind that is read/],
+    ['bad.docx', Buffer.from('PK'), /^bad\.docx: is a damaged Word document \(.*\): save it anew/],
+    ['bad.pdf', pdf([[]]), /^bad\.pdf: holds no text, as a scan does: recognise its text/],
+    ['bad.pdf.yaml', 'title: 题', /^bad\.pdf\.yaml: tells of bad\.pdf, which is not here: bring it/],
   ])('%s', async (name, content, reason) => {
     await put('a.md', text);
     await put(name, content);
@@ -127,6 +158,15 @@ describe('what cannot be an article is named with the mend, and the rest goes on
     const { articles, skipped } = await read();
     expect(articles.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(skipped.map((one) => one.split(' ')[0])).toEqual(['n.jsonl:2:', 'n.jsonl:4:']);
+  });
+
+  test('a file waits until what is said beside it can be read', async () => {
+    await put('a.html', `<p>${text}</p>`);
+    await put('a.html.yaml', 'title: [');
+    await put('z.md', text);
+    const { articles, skipped } = await read();
+    expect(articles.map(({ id }) => id)).toEqual(['z']);
+    expect(skipped).toEqual([expect.stringMatching(/^a\.html\.yaml: is not YAML \(.*\): mend it/)]);
   });
 
   test('of two files with one id the first stands', async () => {
