@@ -4,7 +4,8 @@ import { segmenterTerms } from '../text/terms.ts';
 import { claimOf, type Material } from './drafting.ts';
 import type { Match, Miss } from './match.ts';
 import { type Asked, phrasesOf } from './phrases.ts';
-import { chinesePeriod, englishPeriod, englishPlace } from './say.ts';
+import { chinesePeriod } from './say.ts';
+import { englishPeriod, englishPlace } from './say-english.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A question whose metric is there, but not for the place, time or status asked. */

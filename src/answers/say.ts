@@ -1,8 +1,7 @@
-import { Big } from 'big.js';
-import type { Article, Figure, Glossary, Language, Period, Quantity } from '../domain.ts';
+import type { Article, Figure, Glossary, Language, Period } from '../domain.ts';
 import { traditionalize } from '../text/normal.ts';
 import { isNounPhrase } from '../figures/metrics.ts';
-import { romanised } from './vocabulary.ts';
+import { englishSentence, type Said } from './say-english.ts';
 
 /**
  * A figure as one sentence in the asker's language and script. The verifier reads it back. Where a sentence of ours would drop a word of `asked` that
@@ -15,12 +14,28 @@ export function sayFigure(
   language: Language,
   asked: readonly string[] = [],
 ): string {
-  if (language === 'en') return englishSentence(figure, article, glossary);
+  if (language === 'en') return englishSentence(inContext(figure, article, asked), glossary);
   const made = chineseSentence(figure, article);
   const quotation = excerpt(figure, article);
   const isLost = asked.some((word) => quotation.includes(word) && !made.includes(word));
   const sentence = isLost ? quoted(figure, article) : made;
   return language === 'zh-Hant' ? traditionalize(sentence) : sentence;
+}
+
+function inContext(figure: Figure, article: Article, asked: readonly string[]): Said {
+  const { clause, metric, partOf, place } = figure;
+  const quotation = excerpt(figure, article);
+  const lead = article.text.slice(clause.start, figure.start);
+  const told = [metric, partOf, place].join(' ');
+  const whole = wholeOf(figure);
+  return {
+    figure,
+    quotation,
+    before: lead.slice(0, Math.max(0, lead.lastIndexOf(metric))),
+    needsWhole: whole !== '' && whole === partOf,
+    isPart: whole !== '' && whole !== partOf,
+    isSayable: isSayable(figure) && !asked.some((word) => quotation.includes(word) && !told.includes(word)),
+  };
 }
 
 function chineseSentence(figure: Figure, article: Article): string {
@@ -94,85 +109,3 @@ export function chinesePeriod(period: Period | undefined): string {
 /** 2020年11月以来: a stretch that ends on no last day of a month, but on an article's own. */
 const isSince = ({ label, from, to }: Period): boolean =>
   label.includes('/') && from.slice(0, 7) !== to.slice(0, 7) && !/-(?:28|29|30|31)$/.test(to);
-
-function englishSentence(figure: Figure, article: Article, glossary: Glossary): string {
-  const when = englishPeriod(figure.period);
-  const metric = englishMetric(figure, glossary);
-  const amount = englishQuantity(figure);
-  const whole = wholeOf(figure) ? `for “${figure.partOf}”, ` : '';
-  const opening = `${when ? `${when}, ` : ''}${whole}`;
-  if (!isSayable(figure)) return `${opening}the article says: “${excerpt(figure, article)}”.`;
-  const owner = figure.place ? `${englishPlace(figure.place)}'s ` : 'the ';
-  if (figure.aspect === 'growth') {
-    const verb = figure.direction === 'fall' ? 'a fall' : 'growth';
-    return figure.status === 'target'
-      ? `${opening}${owner}target for ${metric} is ${verb} of ${amount}.`
-      : `${opening}${owner}${metric} showed ${verb} of ${amount}.`;
-  }
-  if (figure.status === 'target') return `${opening}${owner}target for ${metric} is ${amount}.`;
-  return `${opening}${owner}${metric} ${figure.status === 'ongoing' ? '(under way) ' : ''}${/^(?:over|about|under)/u.test(amount) ? '' : 'was '}${amount}.`;
-}
-
-function englishMetric(figure: Figure, glossary: Glossary): string {
-  const term = glossary.find(({ name }) => name === figure.term);
-  const english = term?.english[0];
-  // The glossary's term names the whole metric only if the metric has no modifier of its own.
-  const isWhole = term && [term.name, ...term.aliases].some((name) => figure.metric.length - name.length <= 2);
-  if (english && isWhole) return `${english} (${figure.metric})`;
-  return `“${figure.metric}”`;
-}
-
-/** `2282.94亿元 (≈ CNY 228.294 billion)`: the Chinese unit as stated, and its conversion. */
-export function englishQuantity(figure: Quantity): string {
-  const scaled = (value: string) => {
-    const number = new Big(value);
-    if (number.abs().gte(1e9)) return `${number.div(1e9).toString()} billion`;
-    if (number.abs().gte(1e6)) return `${number.div(1e6).toString()} million`;
-    return number.toString();
-  };
-  const upper = figure.upper ? `–${scaled(figure.upper)}` : '';
-  const hedge = { exact: '', about: 'about ', over: 'over ', under: 'under ' }[figure.qualifier];
-  if (figure.unit === '元') return `${figure.text} (≈ ${hedge}CNY ${scaled(figure.value)}${upper})`;
-  if (figure.unit === '平方米') return `${figure.text} (≈ ${hedge}${scaled(figure.value)}${upper} square meters)`;
-  if (figure.dimension === 'percent' && figure.unit === '%')
-    return `${hedge}${figure.value}${figure.upper ? `–${figure.upper}` : ''}%`;
-  return figure.text;
-}
-
-export function englishPeriod(period: Period | undefined): string {
-  if (!period) return '';
-  if (period.label.startsWith('as of'))
-    return period.source === 'article' ? `As reported on ${period.to}` : `As of ${period.to}`;
-  const [year, part] = [period.from.slice(0, 4), period.label.slice(5)];
-  if (/^H[12]$/.test(part)) return `In the ${part === 'H1' ? 'first' : 'second'} half of ${year}`;
-  if (/^Q\d$/.test(part)) return `In ${part} ${year}`;
-  if (/^\d{4}$/.test(period.label)) return `In ${year}`;
-  if (/^\d{4}\/\d{4}$/.test(period.label)) return `In ${year}–${period.to.slice(0, 4)}`;
-  return period.from === period.to ? `On ${period.from}` : `In ${period.from.slice(0, 7)} to ${period.to.slice(0, 7)}`;
-}
-
-/** 江东区 as `Jiangdong District`. */
-export function englishPlace(name: string): string {
-  const kinds: readonly (readonly [RegExp, string])[] = [
-    [/新区$/u, 'New Area'],
-    [/区$/u, 'District'],
-    [/市$/u, 'City'],
-    [/县$/u, 'County'],
-    [/省$/u, 'Province'],
-  ];
-  // 全市 and 全区 where the article does not say which.
-  const whole = /^全([国省市区县])$/u.exec(name)?.[1];
-  if (whole)
-    return {
-      国: 'the whole country',
-      省: 'the whole province',
-      市: 'the whole city',
-      区: 'the whole district',
-      县: 'the whole county',
-    }[whole]!;
-  const kind = kinds.find(([suffix]) => suffix.test(name));
-  const bare = kind ? name.replace(kind[0], '') : name;
-  if (!kind || bare.length > 4) return name;
-  const latin = romanised(bare);
-  return `${latin.charAt(0).toUpperCase()}${latin.slice(1)} ${kind[1]}`;
-}
