@@ -246,8 +246,12 @@ export class StaticEmbeddings extends Embeddings implements VersionedEmbeddings 
     this.#values = weights.subarray(0, valueBytes);
     const view = new DataView(weights.buffer, weights.byteOffset, weights.byteLength);
     const kindWeights = kindWeightsOf(table, manifest);
-    const numbers = (start: number) =>
-      Uint16Array.from({ length: size }, (_, i) => Math.round(view.getUint16(start + i * 2, true) * kindWeights[i]!));
+    const numbers = (start: number) => {
+      const weighed = new Uint16Array(size);
+      for (let row = 0; row < size; row += 1)
+        weighed[row] = Math.round(view.getUint16(start + row * 2, true) * kindWeights[row]!);
+      return weighed;
+    };
     this.#questionWeights = numbers(valueBytes);
     this.#passageWeights = numbers(valueBytes + size * 2);
     this.#times = new Uint16Array(size);
@@ -291,15 +295,17 @@ export class StaticEmbeddings extends Embeddings implements VersionedEmbeddings 
   }
 }
 
+/** Runs begin from here on, words before. */
+const firstHan = 0x2e80;
+
 /** Of each row: how long its run is, whether it is a word, or whether it is shared by units that are not listed. */
 function kindWeightsOf({ units, size }: UnitTable, { kindWeights }: StaticManifest): Float64Array {
   const { one, two, three, four, word, unlisted } = kindWeights;
   const ofRun = [one, two, three, four];
-  const isRun = (unit: string) => unit.charCodeAt(0) >= 0x2e80;
-  return Float64Array.from({ length: size }, (_, row) => {
-    const unit = units[row];
-    return unit === undefined ? unlisted : isRun(unit) ? ofRun[unit.length - 1]! : word;
-  });
+  const weights = new Float64Array(size).fill(unlisted);
+  for (const [row, unit] of units.entries())
+    weights[row] = unit.charCodeAt(0) >= firstHan ? ofRun[unit.length - 1]! : word;
+  return weights;
 }
 
 const factors = Uint16Array.from({ length: mostTimes + 1 }, (_, times) => Math.round(Math.sqrt(times) * timesUnit));
