@@ -85,7 +85,7 @@ export function readClaim(tidied: string, context: Context, { glossary, vocabula
   const alone = quotations.filter((quotation) => isAlone(tidied, quotation, times));
   const slots = english
     ? englishWithQuotations(tidied, context, times, { quotations, glossary, vocabulary })
-    : extractSlots(tidied, context);
+    : extractSlots(tidied, { ...context, isClaim: true });
   const places = english ? [] : placesIn(tidied, times, context);
   const within = (span: Span, one: Span) => one.start >= span.start && one.end <= span.end;
   const said = slots.map((slot, index): Said => {
@@ -174,7 +174,7 @@ function englishWithQuotations(
 ): Slot[] {
   const plain = blank(text, { start: 0, end: text.length }, quotations);
   const quoted = quotations.flatMap(({ start, end }) =>
-    extractSlots(text.slice(start, end), context).map((slot) => shifted(slot, start)),
+    extractSlots(text.slice(start, end), { ...context, isClaim: true }).map((slot) => shifted(slot, start)),
   );
   return [...englishSlots(plain, context, glossary, vocabulary(), times), ...quoted].sort(
     (a, b) => a.quantity.start - b.quantity.start,

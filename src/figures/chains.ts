@@ -175,7 +175,12 @@ function distributed({ quantity, inside, index, blanked, at, chain }: Binding): 
   if (!split) return undefined;
   const verb = split.verb ?? '';
   const read = readMetric(quantity, verb, '');
-  const list = (split.names ?? '').trim().replace(/^[\s，、]+|(?:的)$/gu, '');
+  const list = (split.names ?? '')
+    .trim()
+    .replace(/^[\s，、]+|(?:的)$/gu, '')
+    // 第一、二、三产业: each of them in full.
+    .replace(/(?<=第[一二三]|[、和及][一二三])(?=[、和及]第?[一二三](?:[、和及]第?[一二三])?产业)/gu, '产业')
+    .replace(/(?<=[、和及])(?=[一二三]产业)/gu, '第');
   const splits = [/、/u, /、|和(?=[^、和]*$)|与(?=[^、与]*$)|(?:以及|及)(?=[^、及]*$)/u, /、|和|与|及|以及/u].map(
     (sign) =>
       list
@@ -235,7 +240,11 @@ const parts =
   /^(?:其中|新开工|总投资|计划总?投资|计划投资|投资额|投资总额|总面积|建筑面积|总建筑面积|占地|年产值|总产值|投资$)/u;
 
 function partOf(subject: string, binding: Binding): string | undefined {
-  const { quantity, before, chain, group } = binding;
+  const { quantity, before, chain, group, carried, blanked } = binding;
+  // 其中，城镇居民57418元: a part of what the sentence before gave.
+  const isBroken = /^\s*(?:其中|按[^，]{1,8}分)(?:，|：)?/u.test(blanked);
+  if (isBroken && carried?.metric && carried.quantity.unit === quantity.unit && carried.metric !== subject)
+    return carried.metric;
   const others = [...chain, ...group].filter(
     (slot) => slot.metric && slot.metric !== subject && slot.aspect === 'level',
   );

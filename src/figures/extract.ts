@@ -36,6 +36,8 @@ export interface Slot {
 
 export interface ExtractContext extends Where {
   readonly publishedOn?: string | undefined;
+  /** A claim says what it says: nothing is taken for planned because it was too early for it to be done. */
+  readonly isClaim?: boolean;
 }
 
 /** The figures of an article: every quantity of its cleaned text, bound to metric, place, period and status. */
@@ -132,7 +134,7 @@ function readSentence(
         clauses.some(
           (c) =>
             c.start <= p.start &&
-            /^(?:\s|[“其中，在而]|目前|(?:邻近|相邻|周边|毗邻)的?)*$/u.test(blanked.slice(c.start, p.start)),
+            /^(?:\s|[“其中，在而]|目前|同期|(?:邻近|相邻|周边|毗邻)的?)*$/u.test(blanked.slice(c.start, p.start)),
         ),
       )
       .map((p) => p.start),
@@ -205,7 +207,7 @@ function readSentence(
         ...(place ? { place: place.name, placeCertainty: 'stated' as const } : carriedPlace(carry, words, context)),
         ...(isAim(after)
           ? { status: 'target' as const, ...(period && { period }) }
-          : settle(sentenceStatus, period, time, { publishedOn: context.publishedOn, words })),
+          : settle(sentenceStatus, period, time, { ...context, words })),
         statusCertainty: said || isAim(after) ? 'stated' : sentenceStatus ? 'carried' : 'assumed',
         clause: { start: sentence.start + clause.start, end: sentence.start + clause.end },
         sentence,

@@ -152,6 +152,7 @@ const rules: readonly Rule[] = [
       '[一二三四五](?:期(?=[工项建的、和开已用地厂房]|$|[,，。;；])|级|类|型|等|流|线|代|版|维|胎|孩|档|甲)',
     ),
   },
+  { kind: 'name', pattern: sticky('2\\.5|10(?!\\d)'), before: /PM$/iu },
   { kind: 'name', pattern: sticky('\\d\\.0(?!\\d|[%万亿元个])') },
   {
     kind: 'vague',

@@ -48,7 +48,11 @@ export function settle(
   read: ReadStatus | undefined,
   period: Period | undefined,
   time: TimeMention | undefined,
-  { publishedOn, words }: { readonly publishedOn?: string | undefined; readonly words: string },
+  {
+    publishedOn,
+    words,
+    isClaim = false,
+  }: { readonly publishedOn?: string | undefined; readonly words: string; readonly isClaim?: boolean },
 ): { readonly status: Status; readonly period?: Period } {
   // 全年 without a year, in the first months of the next one.
   if (
@@ -65,11 +69,11 @@ export function settle(
   // 到2027年，……: what has not come yet is an aim, whatever the verb.
   const isToCome =
     !(read?.status === 'actual' && read.isSure) &&
-    time &&
     publishedOn &&
-    (time.period.from > publishedOn ||
-      (time.period.to > publishedOn && (isDeadline(words, time) || isHardlyBegun(time, publishedOn, words))));
-  const status = isToCome ? 'target' : (read?.status ?? 'actual');
+    time &&
+    (time.period.from > publishedOn || (time.period.to > publishedOn && isDeadline(words, time)));
+  const isPlanned = isToCome || (!isClaim && !read?.isSure && isHardlyBegun(read, period, time, publishedOn, words));
+  const status = isPlanned ? 'target' : (read?.status ?? 'actual');
   if (status !== 'target' || !publishedOn || !period) return { status, ...(period && { period }) };
   return { status, period: aimedAt(period, time, publishedOn) };
 }
@@ -79,13 +83,21 @@ const isDeadline = (words: string, { start, end }: TimeMention) =>
   /到$/u.test(words.slice(Math.max(0, start - 1), start)) || /^之?前/u.test(words.slice(end, end + 2));
 
 /** 2026年实事项目：新增学位8000个, told in January: nothing of a whole year has come true yet. 今年 may mean the days that are over, 2026年 does not. */
-const isHardlyBegun = ({ hasYear, text, period }: TimeMention, publishedOn: string, words: string) =>
-  hasYear === true &&
-  /^\d{4}年(?:度|全年)?$/u.test(text) &&
-  /^\d{4}$/u.test(period.label) &&
+const isHardlyBegun = (
+  read: ReadStatus | undefined,
+  period: Period | undefined,
+  time: TimeMention | undefined,
+  publishedOn: string | undefined,
+  words: string,
+) =>
+  period !== undefined &&
+  publishedOn !== undefined &&
+  (time
+    ? /^\d{4}年(?:度|全年)?$/u.test(time.text)
+    : period.source === 'carried' && read?.status !== 'actual' && /^其中|安排|预算|编列/u.test(words)) &&
   period.label === publishedOn.slice(0, 4) &&
   publishedOn.slice(5, 7) <= '02' &&
-  !/以来|截至|目前|累计|春节|元旦|首[个批场日]|第一|开年/u.test(words);
+  !/以来|截至|目前|累计|春节|元旦|首[个批场日]|第一|开年|今[年天日]|\d日/u.test(words);
 
 /** The time of an aim: 上半年 that only last year has behind it is this year's; with no time of its own, the article's year. */
 function aimedAt(period: Period, time: TimeMention | undefined, publishedOn: string): Period {
