@@ -152,7 +152,9 @@ function readSentence(
     const clauseWords = words.slice(clause.start, clause.end);
     const firstEnd = inside[0] ? inside[0].start - sentence.start - clause.start : clauseWords.length;
     const said = statusOf(clauseWords, firstEnd);
-    const read = said?.isWeak && inside.length === 0 ? undefined : said;
+    // 实事项目已经出炉：…… says nothing of what is listed behind it.
+    const isLead = /^[：:]/u.test(words.slice(clause.end));
+    const read = inside.length === 0 && (said?.isWeak || (said?.isSure && isLead)) ? undefined : said;
     // 力争 holds for what follows it in the sentence, until something is said to be done.
     if (
       /^[；;]/u.test(words.slice(clause.start - 1, clause.start)) &&
