@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -23,14 +24,14 @@ const answer = '[1]';
 const slowQuestion = '慢';
 const slowMs = 5_000;
 
-type Role = 'echo' | 'quwen';
+type Role = 'echo' | 'quwen' | 'door';
 interface Child {
   /** Bytes in use after a collection, and the processor's time so far. */
   usage(): Promise<{ heap: number; resident: number; cpuMs: number }>;
   stop(): Promise<void>;
 }
 
-/** A bare echo of telegraf's, or the bot on the real corpus, to which `slowQuestion` takes 5 s. */
+/** A bare echo of telegraf's, a bare door that acknowledges and does nothing, or the bot on the real corpus, to which `slowQuestion` takes 5 s. */
 async function runChild(role: Role): Promise<void> {
   const collect = () => (globalThis as { gc?: () => void }).gc?.();
   process.on('message', () => {
@@ -46,6 +47,7 @@ async function runChild(role: Role): Promise<void> {
     await bot.launch();
     return process.disconnect();
   }
+  if (role === 'door') return bareDoor();
   const config = loadConfig(process.env, '/nonexistent');
   const embeddings = configuredEmbeddings(config);
   const build = async (options: object) =>
@@ -68,6 +70,14 @@ async function runChild(role: Role): Promise<void> {
   process.disconnect();
 }
 
+async function bareDoor(): Promise<void> {
+  const { BOT_TOKEN, TELEGRAM_API_ROOT, PORT, WEBHOOK_URL } = process.env;
+  const server = createServer((request, response) => request.resume().on('end', () => response.end()));
+  server.listen(Number(PORT));
+  process.once('SIGTERM', () => process.exit());
+  await fetch(`${TELEGRAM_API_ROOT}/bot${BOT_TOKEN}/setWebhook?url=${encodeURIComponent(WEBHOOK_URL ?? '')}`);
+}
+
 /** Starts one, and resolves when it answers. */
 async function start(role: Role, api: BotApiServer, environment: Record<string, string> = {}): Promise<Child> {
   const dataDir = mkdtempSync(join(tmpdir(), 'quwen-bench-'));
@@ -87,7 +97,8 @@ async function start(role: Role, api: BotApiServer, environment: Record<string, 
   const exited = new Promise((done) => child.once('exit', done));
   const first = api.privateChat();
   await first.send(question);
-  await first.nextReply(30_000);
+  if (role === 'door') while (api.webhook.deliveries.length === 0) await sleep(50);
+  else await first.nextReply(30_000);
   return {
     usage: () =>
       new Promise((done) => {
@@ -141,20 +152,23 @@ async function slow(): Promise<string> {
   });
 }
 
+/** 200 chats ask at once, one of them something slow, and 200 others when these are answered. What a door that does nothing takes says how busy the machine is. */
 async function webhook(): Promise<string> {
-  const port = String(18_443 + Math.floor(Math.random() * 1_000));
-  const environment = { PORT: port, WEBHOOK_URL: `http://127.0.0.1:${port}/hook` };
-  return withBot(
-    'quwen',
-    async (api) => {
-      const chats = Array.from({ length: 200 }, () => api.privateChat());
-      await chats[0]!.send(slowQuestion);
-      for (const chat of chats.slice(1)) await chat.send(question);
-      await Promise.all(chats.map((chat) => chat.nextReply(30_000)));
-      return `${api.webhook.deliveries.length} deliveries acknowledged: ${inMs(api.webhook.deliveries.map(({ ms }) => ms))} (to reach: < 200)`;
-    },
-    environment,
-  );
+  const burst = async (api: BotApiServer, role: Role) => {
+    const before = api.webhook.deliveries.length;
+    const chats = Array.from({ length: 200 }, () => api.privateChat());
+    for (const [index, chat] of chats.entries()) await chat.send(index === 0 ? slowQuestion : question);
+    while (api.webhook.deliveries.length < before + 200) await sleep(50);
+    if (role === 'quwen') await Promise.all(chats.map((chat) => chat.nextReply(30_000)));
+    return inMs(api.webhook.deliveries.slice(before).map(({ ms }) => ms));
+  };
+  const bursts = (role: Role) => {
+    const port = String(18_443 + Math.floor(Math.random() * 1_000));
+    const measure = async (api: BotApiServer) => `${await burst(api, role)}, then ${await burst(api, role)}`;
+    return withBot(role, measure, { PORT: port, WEBHOOK_URL: `http://127.0.0.1:${port}/hook` });
+  };
+  const [door, quwen] = [await bursts('door'), await bursts('quwen')];
+  return `200 deliveries at once acknowledged: ${quwen} (to reach: < 200); by a door that does nothing: ${door}`;
 }
 
 const chatsAtOnce = 100;
@@ -186,10 +200,10 @@ async function answerRate(role: Role): Promise<Rate> {
 
 /** Both on this machine in this run, in turns, so that what else it does meets both. */
 async function throughput(): Promise<string> {
-  const rates: Record<Role, Rate[]> = { echo: [], quwen: [] };
+  const rates = { echo: [] as Rate[], quwen: [] as Rate[] };
   for (let round = 0; round < 5; round += 1)
     for (const role of ['echo', 'quwen'] as const) rates[role].push(await answerRate(role));
-  const middle = (role: Role, key: keyof Rate) => {
+  const middle = (role: keyof typeof rates, key: keyof Rate) => {
     const values = rates[role].map((rate) => rate[key]);
     return percentile(values, 0.5);
   };

@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type PQueue from 'p-queue';
 import type { Answer } from '../domain.ts';
 import type { Desk, DeskAskOptions } from './desk.ts';
 import { limited } from './limited.ts';
+import type { Turns } from './turns.ts';
 
 /** Of the time for an answer, what may go by before the wait for a place is over, and before the model's is. */
 const placeShare = 0.4;
@@ -12,6 +12,7 @@ export interface Answering {
   readonly desk: Desk;
   /** Bounds how many answers are worked on at once. */
   readonly answering: PQueue;
+  readonly turns: Turns;
   readonly options: { readonly answerTimeoutMs: number };
   readonly stopped: AbortSignal;
 }
@@ -21,19 +22,19 @@ export interface Answering {
  * @throws TimeIsUp
  */
 export function workOut(
-  turns: readonly string[],
-  { desk, answering, options, stopped }: Answering,
+  questions: readonly string[],
+  { desk, answering, options, stopped, turns }: Answering,
   asking: Omit<DeskAskOptions, 'signal' | 'withinMs'>,
 ): Promise<Answer> {
   const { answerTimeoutMs } = options;
   const startedAt = performance.now();
   return limited(stopped, answerTimeoutMs, async (signal) => {
     const ask = async (isEmbedded: boolean) => {
-      // Answers are worked out in one go: between two of them the loop must come to its other work, a webhook to be acknowledged first of all.
-      await setImmediate();
+      // Answers are worked out in one go.
+      await turns.round();
       signal.throwIfAborted();
       const withinMs = modelShare * answerTimeoutMs - (performance.now() - startedAt);
-      return desk.ask(turns, { ...asking, signal, withinMs, ...(isEmbedded && { isEmbedded }) });
+      return desk.ask(questions, { ...asking, signal, withinMs, ...(isEmbedded && { isEmbedded }) });
     };
     if (desk.model === undefined || asking.isEmbedded) return answering.add(() => ask(true));
     const waiting = new AbortController();
