@@ -1,10 +1,13 @@
 import { Embeddings } from '@langchain/core/embeddings';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ask } from '../../src/ask.ts';
 import { AppError } from '../../src/errors.ts';
 import { openGeneration } from '../../src/index/generations.ts';
 import { defaultEmbeddings } from '../../src/models/default.ts';
 import type { VersionedEmbeddings } from '../../src/models/embedding.ts';
+import { EndpointEmbeddings } from '../../src/models/endpoint-embeddings.ts';
 import { reindex } from '../../src/reindex.ts';
+import { json, rowsOf, startEmbeddingEndpoint } from '../support/embedding-endpoint.ts';
 import { type Workplace, workplace } from './corpora.ts';
 
 /** Knows what a text says about floor space, and may be out of reach. */
@@ -60,6 +63,17 @@ describe('an embedding that is out of reach when a question comes', () => {
     embeddings.isDown = true;
     await retriever.search('办公', { k: 3 });
     expect(warnings).toHaveLength(2);
+  });
+
+  test('at an endpoint that went down after the reindex costs no answer', async () => {
+    const server = await startEmbeddingEndpoint((request, outgoing) => json(outgoing, { data: rowsOf(request) }));
+    const embeddings = new EndpointEmbeddings({ baseUrl: server.url, model: 'toy', dimensions: 3, timeoutMs: 500 });
+    await reindex({ ...place, embeddings });
+    const generation = await openGeneration(place.dataDir, embeddings, { warn });
+    await server.close();
+    const answer = await ask(['第1号街道的养老服务投资是多少？'], generation);
+    expect(answer.kind).toBe('grounded');
+    expect(warnings).toEqual([expect.stringMatching(/^the endpoint of toy gave no answer .*; keywords alone answer/)]);
   });
 
   test('is an error where vectors alone are asked for', async () => {
