@@ -1,4 +1,4 @@
-import type { Article, Figure, Period } from '../domain.ts';
+import type { Article, Figure, Period, Span } from '../domain.ts';
 import { adverbs, targetWords } from '../figures/lexicon.ts';
 import { samePeriod, type TimeMention } from '../figures/periods.ts';
 import { metWords, negations, type Piece, pieceLength } from './word-cover.ts';
@@ -11,6 +11,8 @@ export interface Clause {
   /** The clauses of its sentence that stand before it. */
   readonly before: string;
   readonly hasFigures: boolean;
+  /** One of its figures is computed from others. */
+  readonly isComputed: boolean;
   readonly figures: readonly Figure[];
   /** The times that it names itself, and the one that its sentence named before. */
   readonly periods: readonly Period[];
@@ -18,10 +20,12 @@ export interface Clause {
 }
 
 /** A sentence of an article in canonical signs, without quotation marks. */
-export interface SourceSentence {
+export interface SourceSentence extends Span {
   readonly words: string;
   /** The names of the article's own place and of those around it: they may be said or left out. */
   readonly places: readonly string[];
+  /** Those of the article's own. */
+  readonly home: readonly string[];
   readonly article: Article;
   /** The figures of what is cited of the article. */
   readonly figures: readonly Figure[];
@@ -30,6 +34,8 @@ export interface SourceSentence {
 
 export interface FactVerdict {
   readonly fault?: string;
+  /** The sentence that bears it out. */
+  readonly source?: SourceSentence;
   readonly isLoose: boolean;
 }
 
@@ -61,9 +67,12 @@ function alignWith(clause: Clause, words: string, periods: readonly Period[], so
   });
   if (unmet.length > 0) return { fault: `the quoted sentence does not say: ${unmet.join('、')}`, isLoose: false };
   const pieces = met.filter(({ at }) => !placesAt.has(at));
+  const named = met.filter(({ at }) => placesAt.has(at)).map((piece) => piece.words);
   // A clause of names and glue says nothing that could be wrong.
   if (pieces.length === 0) return { isLoose: false };
-  const verdicts = alignments(pieces, source.words).map((spans) => judgeAlignment(clause, periods, spans, source));
+  const verdicts = alignments(pieces, source.words).map((spans) =>
+    judgeAlignment(clause, named, periods, spans, source),
+  );
   return best(verdicts) ?? { fault: `the quoted sentence says it in another order: ${words}`, isLoose: false };
 }
 
@@ -108,6 +117,7 @@ const goesOn = /^(?:的|之|被|者|地(?!区|块|铁)|与否|后|前|时|一事
 
 function judgeAlignment(
   { words, before: claimedBefore }: Clause,
+  named: readonly string[],
   periods: readonly Period[],
   spans: readonly Stretch[],
   source: SourceSentence,
@@ -143,9 +153,11 @@ function judgeAlignment(
   if (aims.test(before) && !aims.test(claimed)) return fault('an aim is told as done');
   if (underWay.test(said) && !underWay.test(claimed)) return fault('what is under way is told as done');
   if (hedges.test(before) && !hedges.test(claimed)) return fault('a reservation was left out');
+  if (!isOfPlaces(named, `${claimedBefore}${words}`, before, source))
+    return fault('the quoted sentence says it of another place');
   if (periods.some((period) => !isOfTime(period, spans, source)))
     return fault('the quoted sentence says it of another time');
-  return { isLoose };
+  return { isLoose, source };
 }
 
 /** Stretches between marks; an item of a list is one. */
@@ -159,6 +171,19 @@ function blankedTimes({ words, times }: SourceSentence): string {
   const signs = words.split('');
   for (const { start, end } of times) signs.fill(' ', start, end);
   return signs.join('');
+}
+
+/** The district itself may be said or left out; where the sentence names a larger place, the claim must name that. */
+function isOfPlaces(
+  named: readonly string[],
+  claimed: string,
+  before: string,
+  { places, home }: SourceSentence,
+): boolean {
+  const told = places.filter((name) => before.includes(name));
+  if (told.some((name) => home.includes(name))) return named.every((name) => told.includes(name));
+  if (told.length > 0) return told.some((name) => claimed.includes(name)) && named.every((name) => told.includes(name));
+  return named.every((name) => home.includes(name));
 }
 
 /** The last time that the sentence names before it is done with what the claim says is the time of that. */

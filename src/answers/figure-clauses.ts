@@ -8,7 +8,8 @@ import type { Cited, Wording } from './wording.ts';
 /** An aim may be called one in other words; whether it is one, the slots tell. */
 const aimWords = ['目标', '计划', '力争', '预期', '预计', '争取', '确保'];
 /** A rise may be told as 增长 or 增幅: whether it is one, the slots tell. */
-const changeWords = { rise: rises.split('|'), fall: falls.split('|') };
+const since = [`比${gap}`, `较${gap}`];
+const changeWords = { rise: [...rises.split('|'), ...since], fall: [...falls.split('|'), ...since] };
 const conditions = /可能|或许|据称|据传|传闻|网传|疑似|如果|若(?!干)|假如|一旦|除非|只有/u;
 
 /**
@@ -16,17 +17,19 @@ const conditions = /可能|或许|据称|据传|传闻|网传|疑似|如果|若(
  * of the figures' slots; or other names that the glossary has for them.
  */
 export function figureClauseFaults(
-  { timeless: words, before, figures }: Clause,
+  { words, timeless, before, figures, isComputed }: Clause,
   { cited, glossary }: Pick<Wording, 'cited' | 'glossary'>,
 ): string[] {
   const held = [...cited.flatMap((one) => openClauses(one, figures)), ...slotWords(figures, cited)].map((text) =>
     bare(canonical(text)),
   );
-  let { unmet } = metWords(words, (at) => pieceLength(words, at, held));
-  if (unmet.length > 0) {
-    const known = [...held, ...otherNames(glossary, held)];
-    ({ unmet } = metWords(words, (at) => pieceLength(words, at, known)));
-  }
+  // Its times as the article writes them, or other words for the same times.
+  const unmetIn = (known: readonly string[]) =>
+    [timeless, words]
+      .map((text) => metWords(text, (at) => pieceLength(text, at, known), isComputed).unmet)
+      .reduce((one, other) => (other.length < one.length ? other : one));
+  let unmet = unmetIn(held);
+  if (unmet.length > 0) unmet = unmetIn([...held, ...otherNames(glossary, held)]);
   const faults = unmet.map((one) => `the quoted sentences do not say of it: ${one}`);
   if (figures.length > 0 && !figures.some((figure) => hasNegationsOf(words, figure, cited)))
     faults.push(`a negation was added or left out: ${words}`);

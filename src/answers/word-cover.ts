@@ -35,7 +35,11 @@ export interface Piece {
 }
 
 /** Splits `words` into runs that `lengthAt` vouches for, glue, and what nothing vouches for. */
-export function metWords(words: string, lengthAt: (at: number) => number): { met: Piece[]; unmet: string[] } {
+export function metWords(
+  words: string,
+  lengthAt: (at: number) => number,
+  isComputed = false,
+): { met: Piece[]; unmet: string[] } {
   const met: Piece[] = [];
   const unmet: string[] = [];
   let run = '';
@@ -46,7 +50,9 @@ export function metWords(words: string, lengthAt: (at: number) => number): { met
   for (let at = 0; at < words.length; ) {
     const rest = words.slice(at, at + 8);
     const length = lengthAt(at);
-    const free = Math.max(...[sign, glue, computing].map((pattern) => pattern.exec(rest)?.[0].length ?? 0));
+    const free = Math.max(
+      ...[sign, glue, ...(isComputed ? [computing] : [])].map((pattern) => pattern.exec(rest)?.[0].length ?? 0),
+    );
     if (length === 0 && free === 0) {
       run += words[at];
       at += 1;

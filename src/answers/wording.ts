@@ -43,28 +43,47 @@ export function judgeWording(claim: string, wording: Wording): WordingVerdict {
   const sources = wording.cited.flatMap(sentencesOf);
   const faults: string[] = [];
   let isLoose = false;
+  let lead: SourceSentence | undefined;
   for (const clause of clausesOf(text, wording)) {
+    if (clause.before === '') lead = undefined;
+    const own = clause.hasFigures
+      ? sourceOf(clause, sources, lead)
+      : alignFact(clause, lead ? [lead, ...sources] : sources);
     if (clause.hasFigures) faults.push(...figureClauseFaults(clause, wording));
-    else {
-      const verdict = alignFact(clause, sources);
-      if (verdict.fault) faults.push(verdict.fault);
-      isLoose ||= verdict.isLoose;
-    }
+    else if ('fault' in own && own.fault) faults.push(own.fault);
+    isLoose ||= 'isLoose' in own && own.isLoose;
+    // A是龙头企业 and 全年接待游客40万人次 of another sentence: joined, the second would be A's.
+    if (lead && own.source && own.source !== lead && !clause.isComputed && !namesPlace(clause, own.source))
+      faults.push(`sentences that stand apart are joined, write each as a claim of its own: ${clause.words}`);
+    lead ??= own.source;
   }
   return { faults, isLoose };
 }
 
+/** The sentence that states a clause's figures; that of the clause before where several do. */
+function sourceOf({ figures }: Clause, sources: readonly SourceSentence[], lead: SourceSentence | undefined) {
+  const states = ({ article, start, end }: SourceSentence) =>
+    figures.some((figure) => figure.articleId === article.id && start <= figure.start && figure.end <= end);
+  return { source: lead && states(lead) ? lead : sources.find(states) };
+}
+
+const namesPlace = ({ words, figures }: Clause, { places }: SourceSentence): boolean =>
+  [...places, ...figures.flatMap(({ place }) => (place ? [bare(canonical(place))] : []))].some((name) =>
+    words.includes(name),
+  );
+
 /** Control signs, marks of direction, private and unassigned signs. */
 const invisible = /\p{C}/u;
 
-function sentencesOf({ text, article, figures }: Cited): SourceSentence[] {
-  const places = [article.place, ...(article.within ?? [])].flatMap((name) =>
-    name ? [canonical(name), canonical(name).replace(/(?:新区|[省市区县州镇旗])$/u, '')] : [],
-  );
+function sentencesOf({ text, start: offset, article, figures }: Cited): SourceSentence[] {
+  const forms = (name: string) => [canonical(name), canonical(name).replace(/(?:新区|[省市区县州镇旗])$/u, '')];
+  const home = article.place ? forms(article.place) : [];
+  const places = [...home, ...(article.within ?? []).flatMap(forms)];
   return sentences(text).map(({ start, end }) => {
     const plain = bare(text.slice(start, end));
     const times = timeMentions(plain, { publishedOn: article.publishedOn });
-    return { words: canonical(plain), places, article, figures, times };
+    const span = { start: offset + start, end: offset + end };
+    return { ...span, words: canonical(plain), places, home, article, figures, times };
   });
 }
 
@@ -92,6 +111,7 @@ function clausesOf(text: string, { bound, cited }: Wording): Clause[] {
         timeless: timeless!,
         before,
         hasFigures: figures.length > 0,
+        isComputed: figures.some(({ figure }) => !figure),
         figures: figures.flatMap(({ figure }) => figure ?? []),
         periods: own.map(({ period }) => period),
         ...(inherited && { inherited }),

@@ -32,7 +32,7 @@ const instructions = (
 reason 取其一：not-in-corpus（没有提到）、other-place（只有别的地方的）、other-period（只有别的时间的）、target-only（只有目标）、actual-only（只有实际数）、off-topic（与地区发展无关）。
 
 规则：
-- text 用${languages[language]}写，一句一个意思，直接回答问题，最要紧的放在最前，一般一到四句，纯文本，不带 [1] 之类的标记。
+- text 用${languages[language]}写，一句一个意思，出自不同句子的内容分成不同的 claims，直接回答问题，最要紧的放在最前，一般一到四句，纯文本，不带 [1] 之类的标记。
 - quote 逐字抄自该段落 text 字段，一字不改，包含该句所说的全部数字。
 - 只写 quote 里有的内容；用原文的词，不加评价、推测和背景。
 - 数字连同单位和“约、余、多、左右、以上”等照抄，不换算；写明地区、时间；目标写成目标，不写成已经完成。
