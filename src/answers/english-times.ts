@@ -16,6 +16,7 @@ const ofYear = (name: string) => `(?:,? (?:of |in )?(?:the )?(?<${name}>${year}|
 
 const mention = new RegExp(
   [
+    `(?<dayFrom>${year}-\\d{2}-\\d{2}) to (?<dayTo>${year}-\\d{2}-\\d{2})`,
     `(?<asOf>as (?:of|at) (?:the )?(?:end of )?|by (?:the )?end of )?(?<iso>${year}-\\d{2}-\\d{2})`,
     `(?<isoFrom>${year}-\\d{2}) to (?<isoTo>${year}-\\d{2})`,
     `(?<isoMonth>${year}-\\d{2})(?!\\d|-)`,
@@ -96,6 +97,7 @@ function read(
         : from === to
           ? `${year}-${two(from)}`
           : `${year}-${two(from)}/${year}-${two(to)}`;
+  if (groups.dayFrom) return [`${groups.dayFrom}/${groups.dayTo}`, groups.dayFrom, groups.dayTo!];
   if (groups.iso) return day(groups.iso, groups.asOf !== undefined);
   if (groups.isoFrom && groups.isoFrom.slice(0, 4) < groups.isoTo!.slice(0, 4))
     return [

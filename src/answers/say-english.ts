@@ -213,6 +213,7 @@ export function englishPeriod(period: Period | undefined, preposition: 'In' | 'F
   if (/^\d{4}$/.test(label)) return `${preposition} ${year}`;
   if (/^\d{4}\/\d{4}$/.test(label)) return `${preposition} ${year}–${to.slice(0, 4)}`;
   if (from === to) return `On ${dayOf(from)}`;
+  if (/^\d{4}-\d{2}-\d{2}\//.test(label)) return `From ${from} to ${to}`;
   if (from.slice(0, 7) === to.slice(0, 7)) return `${preposition} ${monthOf(from)} ${year}`;
   if (year === to.slice(0, 4) && !isSince(period)) return `${preposition} ${monthOf(from)} to ${monthOf(to)} ${year}`;
   return `${preposition} ${from.slice(0, 7)} to ${to.slice(0, 7)}`;

@@ -93,6 +93,7 @@ export function chinesePeriod(period: Period | undefined): string {
   if (period.label.startsWith('as of'))
     return period.source === 'article' ? `据${day(period.to)}报道` : `截至${day(period.to)}`;
   const [year, part] = [period.from.slice(0, 4), period.label.slice(5)];
+  if (isStretchOfDays(period)) return `${day(period.from)}至${day(period.to)}`;
   if (isSince(period))
     return `${/^\d{4}\//.test(period.label) ? `${year}年` : `${year}年${Number(period.from.slice(5, 7))}月`}以来`;
   if (/^\d{4}\/\d{4}$/.test(period.label)) return `${year}—${period.to.slice(0, 4)}年`;
@@ -105,6 +106,8 @@ export function chinesePeriod(period: Period | undefined): string {
   if (year !== period.to.slice(0, 4)) return `${month(period.from)}至${month(period.to)}`;
   return `${year}年${Number(period.from.slice(5, 7))}—${Number(period.to.slice(5, 7))}月`;
 }
+
+const isStretchOfDays = ({ label }: Period): boolean => /^\d{4}-\d{2}-\d{2}\//.test(label);
 
 /** 2020年11月以来: a stretch that ends on no last day of a month, but on an article's own. */
 const isSince = ({ label, from, to }: Period): boolean =>

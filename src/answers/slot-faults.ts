@@ -241,6 +241,15 @@ const aims = /力争|争取|确保|计划|预计|预期|拟|目标|规划/u;
 const negated = /(?:[未没]|没有|尚未|未能|不曾)(?:达到?|完成|实现|超过|突破)|低于|少于|不及/u;
 const aimBehind = /(?:的|年度|全年)(?:目标|计划|预期)/u;
 
+/** Read as an aim, and not for no other reason than that its year is not over: a claim that means an aim has a word for it. */
+function isToldAsAim({ said: { slot }, claim, article, isEnglish }: Trial): boolean {
+  const { status, period, sentence } = slot;
+  if (status !== 'target' || isEnglish || !period || !article.publishedOn) return status === 'target';
+  const isRunning = period.from <= article.publishedOn && period.to >= article.publishedOn;
+  const words = claim.slice(sentence.start, sentence.end);
+  return !isRunning || aims.test(words) || /将|到(?:\d{4}|[今明]|年)|[年底]前|有望|要|达产/u.test(words);
+}
+
 export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
   if (isSentence(trial, figure) || isQuotation(trial, figure)) return undefined;
   const { slot, before, after } = trial.said;
@@ -252,13 +261,13 @@ export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
   )
     return 'target-as-actual';
   if (figure.status === 'target') {
-    const isAim = slot.status === 'target' || aims.test(before);
+    const isAim = isToldAsAim(trial) || aims.test(before);
     return (isAim && !done.test(before)) || aimBehind.test(after) ? undefined : 'target-as-actual';
   }
   // 年度计划投资 is the name of what is counted, and 预计 may stand in the article too.
   const own = `${profile.metric}${profile.clause}`;
   const word = trial.isEnglish ? undefined : aims.exec(canonical(before))?.[0];
-  const isSaid = word === undefined ? slot.status === 'target' : !own.includes(word);
+  const isSaid = word === undefined ? isToldAsAim(trial) : !own.includes(word);
   const isAim = (isSaid && !done.test(before)) || (aimBehind.test(after) && !aimBehind.test(profile.after));
   return isAim && !isClause(trial, figure) ? 'actual-as-target' : undefined;
 }

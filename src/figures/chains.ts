@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import type { Quantity, Span } from '../domain.ts';
 import type { Slot } from './extract.ts';
-import { readMetric } from './metrics.ts';
+import { dependent, readMetric } from './metrics.ts';
 
 /** A quantity of a clause and all that its metric may hang on. */
 export interface Binding {
@@ -26,7 +26,8 @@ export type BoundMetric = Pick<Slot, 'metric' | 'metricCertainty' | 'aspect' | '
 
 /** What a quantity counts; a change since the month before is another metric than one since the year before. */
 export function bindMetric(binding: Binding): BoundMetric {
-  const bound = bindWords(binding);
+  const read = bindWords(binding);
+  const bound = { ...read, metric: read.metric.replace(/(?:分别|各自)(?=.)/u, '') };
   const own = /[^，；]*$/u.exec(binding.original)![0];
   const isMonthly = monthly.test(own) || (binding.joined && /环比$/u.test(binding.group.at(-1)?.metric ?? ''));
   return bound.aspect === 'growth' && isMonthly && !/环比/u.test(bound.metric)
@@ -64,7 +65,10 @@ function bindWords(binding: Binding): BoundMetric {
   // 五年内拟投入100亿元: 内 leans on the number before it.
   const own = previous ? before.replace(/^(?:以?内|[后来间])/u, (words) => ' '.repeat(words.length)) : before;
   const read = readMetric(quantity, own, joinedAfter(binding) ?? after, original);
-  const subject = heads.test(read.phrase) ? headed(read.phrase, quantity, chain, group) : read.phrase;
+  const phrase = isAim(after)
+    ? read.phrase.replace(/(?:仍然?|明显|大幅|远)*(?:高于|低于|超过|不及|[未没]?有?(?:达到|完成)).*$/u, '')
+    : read.phrase;
+  const subject = heads.test(phrase) ? headed(phrase, quantity, chain, group) : phrase;
   const relate = (phrase: string) => (read.relation ? `${phrase}${read.relation}` : phrase);
   const bound = { aspect: read.aspect, ...(read.direction && { direction: read.direction }), isBase: read.isBase };
   const like = read.isYardstick
@@ -74,7 +78,13 @@ function bindWords(binding: Binding): BoundMetric {
   if (subject && !(isAim(after) && aimed.test(subject))) {
     const whole = partOf(subject, binding);
     // 其中，当月完成投资27亿元: of what the sentence before told.
-    if (carried && chain.length === 0 && /^其中/u.test(binding.blanked) && carried.metric.endsWith(subject))
+    if (
+      carried &&
+      chain.length === 0 &&
+      /^其中/u.test(binding.blanked) &&
+      carried.metric.endsWith(subject) &&
+      dependent.test(subject)
+    )
       return { ...bound, metric: relate(carried.metric), metricCertainty: 'carried' };
     return { ...bound, metric: relate(subject), metricCertainty: 'stated', ...(whole && { partOf: whole }) };
   }
@@ -114,6 +124,8 @@ const retold = /^[（(]?\s*(?:至|到|达到?|达|合|约合|折合|折|相当�
 
 /** Whether two levels can be of one metric: money of money, households of households, a percentage of anything but a length of time. */
 function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): boolean {
+  // 从第14位跃升至前列，达到2218公里: what has a rank has an amount.
+  if (before.dimension === 'rank') return true;
   if (after.dimension === 'duration' || before.dimension === 'duration') return isBase && before.unit === after.unit;
   if (['percent', 'multiple', 'rank'].includes(after.dimension)) return true;
   // 地区生产总值增长6%，力争达到690亿元: what grows has a level of some unit.

@@ -11,7 +11,7 @@ import { scanQuantities } from './scan.ts';
 import { isWeakActual, publishedPeriod, type ReadStatus, settle, statusOf, withSource } from './status.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '7';
+export const scannerVersion = '8';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -90,6 +90,14 @@ export function extractSlots(text: string, context: ExtractContext): Slot[] {
   return slots;
 }
 
+/** Times that only the date of an article would tell, which this one may lack: they count nothing either way. */
+const undated = (words: string): Span[] =>
+  [
+    ...words.matchAll(
+      /今年(?![轻龄])|去年|[上下]半年|前?[一二三四两]个?季度|前三季度|(?<![基成资样文])本[年月季周](?!度)|上个?月|当日|今[日天]|昨[日天]/gu,
+    ),
+  ].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+
 /** What a new line forgets of the lines before it. */
 function beginLine(line: string, before: string, carry: Carry, { publishedOn }: ExtractContext): void {
   if (carry.lead && !goesOnList(line, before)) carry.lead = undefined;
@@ -125,6 +133,7 @@ function readSentence(
   const blanked = blank(words, [
     ...times,
     ...stretches(quantities, times, words, sentence.start),
+    ...undated(words),
     ...places.filter((p) => p.kind === 'admin'),
   ]);
 

@@ -60,16 +60,16 @@ const endsInAct = new RegExp(`(?:${acting})$`, 'u');
 const newVerbPhrase = new RegExp(`^.*、(?:${acting})(?!${nominal}|等)`, 'u');
 /** 园区已入驻企业, 公司先后投入资金: who did it is not what is counted. */
 const subject =
-  /^[^、]{1,12}(?:已经?(?!知)|先后|累计|共有|陆续|成功|现有|还(?=准备|将)|(?<![所国拥占私共保含具没实持富])有(?![限机色线轨效关力益期序害毒偿价形氧源]))(?=.{2,})/u;
+  /^[^、]{1,12}(?:已经?(?!知)|先后|累计|共有|陆续|成功|现有|共(?=新)|还(?=准备|将)|(?<![所国拥占私共保含具没实持富])有(?![限机色线轨效关力益期序害毒偿价形氧源]))(?=.{2,})/u;
 const light = /^(?:了|的|年度(?!计划)|各类|各项|一批|一系列|全部|所有|[，、：；,;:\s”）)·-])+/u;
 
 const ownMetric =
-  /(?<=.{2})(?:(?:年|总|累计|合计|平均|人均|户均)?(?:交易规模|交易额|营业收入|营收|产值|销售[额收]入?|税收|投资|利润|产量|收入)|(?:办理|审批)(?:时间|时限))(?:平均)?(?:达到?|为|实现|压减|增长|提升)?$/u;
+  /(?<=.{2})(?:(?:年|总|累计|合计|平均|人均|户均)?(?:交易规模|交易额|营业收入|营收|产值|销售[额收]入?|税收|投资|利润|产量|收入)|(?:水质)?(?:优良|达标|合格|及格|满意|覆盖|参与|入学|就业|平均)?(?:比例|占比|[达合优满]\S率|率)|(?:办理|审批)(?:时间|时限))(?:平均)?(?:达到?|为|实现|压减|增长|提升)?$/u;
 
 /** A counted noun can follow its number at once: 8个征收项目, 300余名工人, 20万元贷款. */
 const afterNoun = /^(?:的)?(?<noun>[\u4e00-\u9fffA-Za-z0-9“”「」"·+（）()-]{1,24})/u;
 const nounEnds =
-  /(?<![高初其集])中(?=，|$)|共有|拥有|设有|现有|，|、|。|；|：|（|，|累计|共计|合计|正(?:在|有|加)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|上(?=展开|签|，)|因(?!素)|享受|启动|属于|上榜|逐一|共同|列为|获得|负责|推出|概况|组成|构成/u;
+  /(?<![高初其集])中(?=，|$)|共有|拥有|设有|现有|，|、|。|；|：|（|，|累计|共计|合计|去往|前往|奔赴|赶赴|驰援|扎根|清点|骚扰|不慎|符合|开设|住院|就诊|溺水|遇难|失联|前来|通过(?!率)|中(?=排名|位[居列])|改建[为成]?|改造[为成]|划定|管理范围|覆盖(?!率|面)|遍布|分布|位于|到场|报名|正(?:在|有|加)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|上(?=展开|签|，)|因(?!素)|享受|启动|属于|上榜|逐一|共同|列为|获得|负责|推出|概况|组成|构成/u;
 const moneyNoun =
   /^(?:的)?(?!支持|用于|用来|推进|推动|建设|投入|打造|扶持|开展|实施)(?<noun>[\u4e00-\u9fff]{0,8}?(?:贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|罚款|损失|赔偿|资助|额度|授信|融资|专款|经费|工程|企业))/u;
 
@@ -106,6 +106,17 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       phrase: phraseOf(against.head ?? ''),
       aspect: 'growth',
       direction: /[多高]/u.test(against.verb ?? '') ? 'rise' : 'fall',
+      isBase: false,
+    };
+  // 较雨前增加蓄水量1.39亿立方米: the verb before its noun.
+  const gained = /^(?:比|较)[^，；]{1,12}?(?<verb>增加|减少|多|少)了?(?<noun>[\u4e00-\u9fff]{2,10})$/u.exec(
+    ahead.trim(),
+  )?.groups;
+  if (gained)
+    return {
+      phrase: gained.noun!,
+      aspect: 'growth',
+      direction: /[少减]/u.test(gained.verb!) ? 'fall' : 'rise',
       isBase: false,
     };
   const relation = /占/.test(ahead) && isChange ? share.exec(ahead) : null;
@@ -231,7 +242,7 @@ export function nounBefore(words: string): string {
 function topicBefore(words: string): string {
   const phrase = phraseBefore(words);
   const topic = phrase.replace(endsInAct, '');
-  if (topic === phrase || topic.length < 2) return '';
+  if (topic === phrase || topic.length < 2 || /^[向对]/u.test(topic)) return '';
   const noun = objectOf(topic);
   return noun && nominalVerbs.test(phrase) ? noun + phrase.slice(topic.length) : noun;
 }
@@ -282,7 +293,8 @@ function nounAfter(quantity: Quantity, after: string): string {
     quantity.dimension === 'money' ||
     (quantity.dimension === 'percent' && after.startsWith('的'))
   ) {
-    const noun = pattern.exec(after.replace(/^来自[^，。；]{1,40}的/u, ''))?.groups?.noun;
+    const plain = after.replace(/^来自[^，。；]{1,40}的/u, '').replace(/(?<=^.{0,4})[(（]市、区[)）]/u, '');
+    const noun = pattern.exec(plain)?.groups?.noun;
     if (!noun || /^(?:[的以左上多余]$|来自|正在|已|[和与及并])/u.test(noun)) return '';
     const cut = noun.slice(1).search(nounEnds);
     const whole = cut < 0 ? noun : noun.slice(0, cut + 1);

@@ -27,7 +27,7 @@ export interface TimeContext {
 const chineseDigits = '〇一二三四五六七八九';
 const small = '[一二三四五六七八九十两]{1,2}|\\d{1,2}';
 const sub = [
-  '(?<half>[上下])半年',
+  '(?<half>[上下])半年|(?<midYear>半年度)',
   '(?:第)?(?<quarter>[一二三四1-4])季度|(?<opening>首季度?)',
   '前(?<quarters>[两二三23])个?季度',
   `(?<monthFrom>\\d{1,2})月?(?:份)?\\s*[-—–~～至到]\\s*(?<monthTo>\\d{1,2})月(?:份)?(?!\\d{1,2}日)`,
@@ -44,11 +44,12 @@ const counted = '(?:[一二两三四五六七八九十]|\\d{1,2})';
 
 const mention = new RegExp(
   [
+    '(?<dayFrom>(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2})[日号]\\s*[-—–~～至到]\\s*(?<dayTo>(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2})[日号]',
     '(?<fromYear>(?:19|20)\\d{2})年(?<fromMonth>\\d{1,2})月份?\\s*[-—–~～至到]\\s*(?<toYear>(?:19|20)\\d{2})年(?<toMonth>\\d{1,2})月(?:份|底|末)?',
     `(?:最?近|过去的?|这)(?<past>${counted})年(?:[来间里]|以来)?(?![级前之])|(?<![\\d近十百]|最近)(?<past2>${counted})年(?:多)?来(?!临|到)`,
     `(?:未来|今后)(?<ahead>${counted})年`,
     `(?<asOf>截[至止](?:到)?)?(?:(?<span1>(?:19|20)\\d{2})年?\\s*[-—–~～至到]\\s*(?<span2>(?:19|20)\\d{2})年)`,
-    `(?<asOf2>截[至止](?:到)?)?(?:(?:(?<year>(?:19|20)\\d{2}|[一二][九〇零○][${chineseDigits}零○]{2})年度?|(?<word>${yearWords}))(?:(?:的|，)?(?:${sub}))?)`,
+    `(?<asOf2>截[至止](?:到)?)?(?:(?:(?<year>(?:19|20)\\d{2}|[一二][九〇零○][${chineseDigits}零○]{2})(?:年度?|(?=[上下]半年|第?[一二三四]季度))|(?<word>${yearWords}))(?:(?:的|，)?(?:${sub}))?)`,
     `(?<asOf3>截[至止](?:到)?)?(?:${sub.replaceAll('?<', '?<b_')})`,
     plans,
     '(?<now>截[至止](?:到)?(?:目前|发稿|当前|今)|目前|当前|眼下|(?<![出体实呈表发再展])现在|迄今|如今)',
@@ -99,7 +100,8 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
 const reachesHere = (text: string, start: number, end: number): boolean =>
   /^(?:以来|至今|起(?![步点草降]))/u.test(text.slice(end, end + 3)) ||
   (/自从?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^[^，。；]{0,30}以来/u.test(text.slice(end, end + 32)));
+    /^[^，。；]{0,30}以来/u.test(text.slice(end, end + 32))) ||
+  /^[^，。；]{1,12}(?<!今年)以来/u.test(text.slice(end, end + 14));
 
 /** From the beginning of `period` until the article's date; the year that is running stays what it is (今年以来). */
 function sincePeriod(period: Period, published: string | undefined): Period | undefined {
@@ -135,6 +137,15 @@ function resolve(
   const publishedYear = published ? Number(published.slice(0, 4)) : undefined;
   if (groups.span1)
     return named(`${groups.span1}/${groups.span2}`, `${groups.span1}-01-01`, `${groups.span2}-12-31`, true);
+  if (groups.dayFrom) {
+    const from = groups.dayFrom.split(/[年月]/u).map(Number);
+    const parts = groups.dayTo!.split(/[年月]/u).map(Number);
+    const to = [...from.slice(0, 3 - parts.length), ...parts];
+    const iso = ([y, m, d]: number[]) => `${y}-${two(m!)}-${two(d!)}`;
+    const isDate = ([, m, d]: number[]) => m! >= 1 && m! <= 12 && d! >= 1 && d! <= 31;
+    if (!isDate(from) || !isDate(to) || iso(from) >= iso(to)) return undefined;
+    return named(`${iso(from)}/${iso(to)}`, iso(from), iso(to), true);
+  }
   if (groups.fromYear) {
     const { fromYear, fromMonth, toYear, toMonth } = groups;
     const [from, to] = [Number(fromMonth), Number(toMonth)];
@@ -239,6 +250,7 @@ interface PartOfYear {
 }
 
 function partOfYear(part: (name: string) => string | undefined): PartOfYear | undefined {
+  if (part('midYear')) return months(1, 6, (y) => `${y}-H1`);
   const half = part('half');
   if (half) return half === '上' ? months(1, 6, (y) => `${y}-H1`) : months(7, 12, (y) => `${y}-H2`);
   const quarter = part('quarter');

@@ -89,14 +89,14 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   const doubtful: { readonly name: string; readonly end: number }[] = [];
   for (const match of text.matchAll(adminName)) {
     const name = match[1]!
-      .replace(/^.*(?:同期|仅次于)|^[比较超]|^.+[占在是和与及对到入向从由被让为全这那个各于的]/u, '')
+      .replace(/^.*(?:同期|仅次于)|^[比较超占如]|^.+[占在是和与及对到入向从由被让为全这那个各于的]/u, '')
       .replace(verbAhead, '')
       .replace(provinceAhead, '');
     if (
       name.length < 3 ||
       notPlaces.test(name) ||
       kindsOfArea.test(name) ||
-      /等/u.test(name) ||
+      /等|[我全本该][省市区县]$|^[东西][南北]区$/u.test(name) ||
       (/^[一二三四五六七八九十两多各几全我本该这那省市县区]/u.test(name) && !/^市[中南北]区$/u.test(name))
     )
       continue;

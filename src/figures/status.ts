@@ -18,7 +18,9 @@ export interface ReadStatus {
 }
 
 /** The words before the first figure weigh, then those behind; `figureAt` is its offset in the clause. */
-export function statusOf(clause: string, figureAt: number): ReadStatus | undefined {
+export function statusOf(words: string, figureAt: number): ReadStatus | undefined {
+  // The name of an event (“推进高质量发展”发布会) says nothing of its figures.
+  const clause = words.replace(/“[^“”]{4,30}”(?=[\u4e00-\u9fff])/gu, (name) => ' '.repeat(name.length));
   const ahead = clause.slice(0, figureAt);
   const aims = [...clause.matchAll(target)].filter(
     (m) => m.index <= figureAt || /达产|投产|建成|有望|预计|可/.test(m[0]),
