@@ -1,4 +1,4 @@
-import { type Formatted, joined, split } from './formatted.ts';
+import { type Formatted, joined, maxMessageLength, split } from './formatted.ts';
 import type { Place } from './incoming.ts';
 import type { Journalist } from './log.ts';
 import type { Keyboard } from './parts.ts';
@@ -11,6 +11,9 @@ const editEveryMs = 3_000;
 /** The answer waits for the one under way, or that would arrive behind it. A draft vanishes by itself; an edit would undo the answer. */
 const draftTimeoutMs = 1_000;
 const editTimeoutMs = 5_000;
+
+/** Behind what is not all: a message, unlike a draft, does not look unfinished. */
+const goesOn = ' …';
 
 export interface PreviewParts {
   readonly wire: Wire;
@@ -44,7 +47,7 @@ export class Preview {
   /** Shows this in place of what was shown before, at once or as soon as Telegram takes it. */
   show(message: Formatted): void {
     if (this.#isOver) return;
-    [this.#wanted] = split(message);
+    [this.#wanted] = split(message, maxMessageLength - goesOn.length);
     this.#showSoon();
   }
 
@@ -64,7 +67,7 @@ export class Preview {
     this.#shown = message;
     try {
       this.#isDraft &&= await this.#showDraft(message);
-      if (!this.#isDraft) await this.#showMessage(joined([message, ' …']));
+      if (!this.#isDraft) await this.#showMessage(joined([message, goesOn]));
       this.#nextAt = Date.now() + (this.#isDraft ? draftEveryMs : editEveryMs);
     } catch (error) {
       this.parts.log.debug(`an unfinished answer could not be shown: ${String(error)}`);

@@ -152,6 +152,11 @@ export class Records {
     return this.store.get<PendingUpload>(`upload/${id}`);
   }
 
+  uploadsOf(personId: number): string[] {
+    const ids = this.store.keys('upload/').map((key) => key.slice('upload/'.length));
+    return ids.filter((id) => this.upload(id)?.personId === personId);
+  }
+
   dropUpload(id: string): void {
     this.store.delete(`upload/${id}`);
   }
@@ -214,8 +219,11 @@ export class Records {
     const { answers, votes } = this.#keysOf(personId);
     const ids = new Set(answers.map((key) => key.slice('answer/'.length)));
     const messages = this.store.keys('message/').filter((key) => ids.has(this.store.get<ShownMessage>(key)!.answerId));
-    for (const key of [...answers, ...messages, ...votes, `language/${personId}`, `tokens/user/${personId}`])
-      this.store.delete(key);
+    // A private chat has the number of its person.
+    const chats = [...this.store.keys(`half/${personId}/`), `inactive/${personId}`];
+    const uploads = this.uploadsOf(personId).map((id) => `upload/${id}`);
+    const own = [`language/${personId}`, `tokens/user/${personId}`];
+    for (const key of [...answers, ...messages, ...votes, ...chats, ...uploads, ...own]) this.store.delete(key);
     this.store.compact();
   }
 

@@ -154,3 +154,26 @@ test('records older than 90 days are gone after a compaction, choices of languag
   expect(store.keys('').map((key) => key.split('/')[0])).toEqual(['answer', 'language']);
   store.close();
 });
+
+test('who is forgotten is in no record of any kind, and others are as they were', () => {
+  const path = join(temporaryFolder(), 'records.jsonl');
+  const records = new Records(Store.open(path, Records.isWanted));
+  const [person, other] = [777_000_111, 777_000_222];
+  for (const id of [person, other]) {
+    const answerId = records.addAnswer({ chatId: id, personId: id, language: 'en', citations: [] });
+    records.setMessages(answerId, id, [1, 2]);
+    records.vote(answerId, { personId: id, up: true });
+    records.setLanguage(id, 'en');
+    records.setTokens(`user/${id}`, '2026-01-01', 5);
+    records.addUpload(`upload-of-${id}`, { personId: id, chatId: id });
+    records.setHalfWritten(id, 3, 4);
+    records.setActive(id, false);
+  }
+  const kept = records.store.size;
+  records.forget(person);
+  expect(readFileSync(path, 'utf8')).not.toContain(String(person));
+  // Of each kind one, and two messages.
+  expect(records.store.size).toBe(kept / 2);
+  expect(records.language(other)).toBe('en');
+  records.store.close();
+});

@@ -24,6 +24,7 @@ export const privacy: Feature = ({ desk, records, conversations, journal, wire }
       await wire.editKeyboard(askKeyboard(turn.phrases), at);
       return turn.phrases.cancelled;
     }
+    for (const id of records.uploadsOf(person.id)) await desk.discard(id);
     records.forget(person.id);
     conversations.forget(person.id);
     journal.compact();
