@@ -60,6 +60,7 @@ export function plotOf(rows: readonly Growth[]): string {
     (panel, index) => `<g transform="translate(${index * width} 0)">${panelOf(panel, rows)}</g>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width * panels.length} ${height}" font-family="sans-serif" font-size="11">
+<title>Times, memory and disk by passages</title>
 <rect width="100%" height="100%" fill="#fff"/>
 ${drawn.join('\n')}
 </svg>
