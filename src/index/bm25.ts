@@ -45,13 +45,14 @@ export class Bm25Field {
     });
     let total = 0;
     let size = 0;
-    for (const [row, length] of lengths.entries()) {
+    for (let row = 0; row < rows; row++) {
       if (positions[row]! < 0) continue;
-      total += length;
+      total += lengths[row]!;
       size += 1;
     }
     const average = total / Math.max(1, size) || 1;
-    this.#norms = Float32Array.from(lengths, (length) => k1 * (1 - b + (b * length) / average));
+    this.#norms = new Float32Array(rows);
+    for (let row = 0; row < rows; row++) this.#norms[row] = k1 * (1 - b + (b * lengths[row]!) / average);
     this.#positions = positions;
     this.#size = size;
   }

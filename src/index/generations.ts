@@ -159,18 +159,17 @@ async function load(
 ): Promise<Generation> {
   const { name, counts, dimensions, efSearch } = manifest;
   const bytesOf = (file: FileName) => readChecked(folder, file, manifest);
-  const partOf = async ({ entries, keywords }: (typeof filesOf)[PartName]) => {
-    const part = { entries: new Entries(await bytesOf(entries)), keywords: await bytesOf(keywords) };
-    await part.entries.readAll();
-    return { entries: part.entries, keywords: KeywordPart.fromBytes(part.keywords) };
+  // One file after the other: what is read of it is smaller than its bytes, which are let go.
+  const partOf = async (files: (typeof filesOf)[PartName]) => {
+    const entries = new Entries(await bytesOf(files.entries));
+    await entries.readAll();
+    return { entries, keywords: KeywordPart.fromBytes(await bytesOf(files.keywords)) };
   };
   const openBase = async (): Promise<Base> => {
+    const part = await partOf(filesOf.base);
     const vectors = await bytesOf('vectors.hnsw');
     const expected = { dimensions, elements: counts.baseRows };
-    return {
-      ...(await partOf(filesOf.base)),
-      graph: await Graph.open(join(folder, 'vectors.hnsw'), expected, vectors),
-    };
+    return { ...part, graph: await Graph.open(join(folder, 'vectors.hnsw'), expected, vectors) };
   };
   const isShared = held && baseFiles.every((file) => held.manifest.files[file].sha256 === manifest.files[file].sha256);
   const base = isShared ? held.base : await openBase();
@@ -205,6 +204,7 @@ async function load(
     throw damaged(name, 'has words of other passages');
 
   const keywords = new KeywordIndex([base.keywords, delta.keywords], positions);
+  await breathe();
   const vectors = new HnswStore(embeddings, dimensions, {
     graph: base.graph,
     delta: new Float32Array(deltaBytes.buffer, deltaBytes.byteOffset, deltaBytes.length >> 2),
@@ -235,7 +235,11 @@ export const withSource = (entry: Entry, source: string): Entry =>
 
 /** `sources.jsonl`, in the order of the corpus. */
 export function* parseRecords(bytes: Buffer): Generator<SourceRecord> {
-  for (const line of bytes.toString().split('\n')) if (line !== '') yield JSON.parse(line) as SourceRecord;
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(10, from);
+    yield JSON.parse(bytes.toString('utf8', from, end)) as SourceRecord;
+    from = end + 1;
+  }
 }
 
 export async function readChecked(folder: string, file: FileName, manifest: Manifest): Promise<Buffer<ArrayBuffer>> {

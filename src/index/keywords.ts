@@ -95,7 +95,9 @@ export class KeywordIndex {
   constructor(parts: readonly KeywordPart[], positions?: Int32Array) {
     const rows = parts.reduce((sum, { size }) => sum + size, 0);
     const all = positions ?? Int32Array.from({ length: rows }, (_, row) => row);
-    this.size = all.reduce((sum, position) => sum + (position < 0 ? 0 : 1), 0);
+    let size = 0;
+    for (let row = 0; row < rows; row++) if (all[row]! >= 0) size += 1;
+    this.size = size;
     this.#grams = new Bm25Field(
       parts.map(({ grams }) => grams),
       all,
