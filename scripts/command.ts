@@ -31,3 +31,10 @@ export function wholeNumber(min: number, max: number): (value: string) => number
     return number;
   };
 }
+
+/** Reads an option's value that must be a day, `2024-01-31`. */
+export function day(value: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (!isDay) throw new InvalidArgumentError('Give a day as 2024-01-31.');
+  return value;
+}

@@ -1,13 +1,17 @@
 import { Option } from 'commander';
+import type { Article } from '../src/domain.ts';
 import { AppError } from '../src/errors.ts';
 import type { Generation } from '../src/index/generations.ts';
 import type { SearchOptions } from '../src/index/search.ts';
 import { jsonLines, runCli } from './cli.ts';
-import { commandLine, wholeNumber } from './command.ts';
+import { commandLine, day, wholeNumber } from './command.ts';
 import { openKnowledge } from './knowledge.ts';
 
 interface Flags extends SearchOptions {
   readonly json?: boolean;
+  readonly from?: string;
+  readonly to?: string;
+  readonly outlet?: string;
 }
 
 const command = commandLine('search', 'Finds the passages of the index that are nearest to a query, best first.')
@@ -20,16 +24,30 @@ const command = commandLine('search', 'Finds the passages of the index that are 
   .addOption(
     new Option('--mode <mode>', 'what to search by').choices(['hybrid', 'vectors', 'keywords']).default('hybrid'),
   )
+  .option('--from <date>', 'only articles published on this day or later, 2024-01-31', day)
+  .option('--to <date>', 'only articles published on this day or earlier', day)
+  .option('--outlet <name>', 'only articles of this outlet')
   .parse();
 
 await runCli(async () => {
-  const { json, k, mode } = command.opts<Flags>();
-  const options: SearchOptions = { k, ...(mode && { mode }) };
+  const { json, k, mode, ...wanted } = command.opts<Flags>();
   const [query] = command.args;
-  if (json) return searchLines(await openKnowledge(), options);
-  if (query === undefined) throw new AppError('bad-input', 'no query: npm run -s search -- "重点项目"');
-  await searchOnce(query, await openKnowledge(), options);
+  if (!json && query === undefined) throw new AppError('bad-input', 'no query: npm run -s search -- "重点项目"');
+  const known = await openKnowledge();
+  const options: SearchOptions = { k, ...(mode && { mode }), ...filterOf(wanted, known) };
+  if (json) return searchLines(known, options);
+  await searchOnce(query!, known, options);
 });
+
+/** An article without a date is of no time. */
+function filterOf({ from, to, outlet }: Omit<Flags, 'k'>, { articles }: Generation): Pick<SearchOptions, 'filter'> {
+  if (from === undefined && to === undefined && outlet === undefined) return {};
+  const isWanted = (article: Article | undefined) =>
+    (from === undefined || (article?.publishedOn ?? '') >= from) &&
+    (to === undefined || (article?.publishedOn !== undefined && article.publishedOn <= to)) &&
+    (outlet === undefined || article?.outlet === outlet);
+  return { filter: ({ articleId }) => isWanted(articles.get(articleId)) };
+}
 
 async function searchLines({ retriever }: Generation, options: SearchOptions): Promise<void> {
   for await (const { id, query } of jsonLines()) {

@@ -1,6 +1,6 @@
 import { RunnableLambda } from '@langchain/core/runnables';
 import { compose } from './answers/compose.ts';
-import type { Material } from './answers/drafting.ts';
+import { type Material, ofOutlet } from './answers/drafting.ts';
 import { generate } from './answers/generate/generate.ts';
 import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/generate/prompt.ts';
 import { ReplyReader } from './answers/generate/reply.ts';
@@ -9,7 +9,7 @@ import { refuse } from './answers/refusals.ts';
 import { understand } from './answers/understand.ts';
 import { verify } from './answers/verify.ts';
 import { vocabularyOf } from './answers/vocabulary.ts';
-import type { Answer, Draft, Language, Passage } from './domain.ts';
+import type { Answer, Draft, Hit, Language, Passage, Query } from './domain.ts';
 import type { Generation } from './index/generations.ts';
 import { type CallOptions, type Chat, type ModelFailure, ModelUnavailable } from './models/chat.ts';
 import { estimateTokens, type TokenBudget } from './models/tokens.ts';
@@ -71,17 +71,19 @@ interface Embedded {
 async function answerEmbedded(turns: readonly string[], known: Generation, options: AskOptions): Promise<Embedded> {
   const vocabulary = vocabularyOf(known);
   const query = understand(turns, { vocabulary, glossary: known.glossary, language: options.language });
-  const hits = await search(query.text, known, options);
+  const hits = await search(query, known, options);
   options.signal?.throwIfAborted();
-  const material = { query, hits, known, vocabulary };
+  const material = { query, hits, known: ofOutlet(known, query.outlet), vocabulary };
   const draft = compose(material);
   return { material, draft, answer: verify(draft, known) };
 }
 
-const search = (text: string, { retriever }: Generation, options: AskOptions) =>
-  options.chat
-    ? step('search', { text }, options, () => retriever.search(text, { k: passages }))
-    : retriever.search(text, { k: passages });
+function search({ text, outlet }: Query, { retriever, articles }: Generation, options: AskOptions): Promise<Hit[]> {
+  const isOfOutlet = ({ articleId }: Passage) => articles.get(articleId)?.outlet === outlet;
+  const find = () =>
+    retriever.search(text, { k: passages, isDistinct: true, ...(outlet !== undefined && { filter: isOfOutlet }) });
+  return options.chat ? step('search', { text }, options, find) : find();
+}
 
 interface Asked {
   readonly turns: readonly string[];
@@ -118,7 +120,7 @@ async function askModel(chat: Chat, { turns, generation, embedded, options }: As
           rewritten(say('rewrite-call', rewritePrompt(turns, material.vocabulary.homes), traced)),
         )
       : undefined;
-    const found = meaning ? await search(meaning, generation, options) : [];
+    const found = meaning ? await search({ ...query, text: meaning }, generation, options) : [];
     const prompt = draftPrompt(
       {
         query,

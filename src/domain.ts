@@ -166,6 +166,8 @@ export interface Query {
   /** What is left of the question without its terms, times, places and question words: names and modifiers that an answer must meet. */
   readonly rest: string;
   readonly place?: string;
+  /** The outlet whose articles alone are asked about. */
+  readonly outlet?: string;
   /** All places named, where they are several. */
   readonly places?: readonly string[];
   readonly period?: Period;

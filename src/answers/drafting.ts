@@ -8,6 +8,13 @@ import type { Vocabulary } from './vocabulary.ts';
 
 export type Known = Pick<Generation, 'articles' | 'passages' | 'ledger' | 'glossary' | 'meaning'>;
 
+/** What the articles of one outlet say; all of it where no outlet is named. */
+export function ofOutlet(known: Known, outlet: string | undefined): Known {
+  if (outlet === undefined) return known;
+  const articles = new Map([...known.articles].filter(([, article]) => article.outlet === outlet));
+  return { ...known, articles, ledger: known.ledger.filter(({ articleId }) => articles.has(articleId)) };
+}
+
 /** What a question's answer is composed of. */
 export interface Material {
   readonly query: Query;

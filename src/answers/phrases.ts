@@ -9,6 +9,8 @@ export interface Phrases {
   no: string;
   /** The articles neither bear out nor deny what was asked; what follows is what they do say. */
   notSaid: string;
+  /** Articles of these dates, newest first, give different figures. */
+  disputed(dates: readonly string[]): string;
   /** The metric is there, what was asked of it is not. */
   noMatch: string;
   aboutBot(facts: BotFacts): string;
@@ -60,6 +62,8 @@ const simplified: Phrases = {
   yes: '是的。',
   no: '不是，报道中的数字是：',
   notSaid: '报道没有这样说，相关的数字是：',
+  disputed: (dates) =>
+    dates.length > 1 ? `各篇报道的数字不一致，由新到旧（${dates.join('、')}）：` : '各篇报道的数字不一致：',
   noMatch: '收录的报道没有说到这一点。',
   aboutBot: ({ articles, figures, homes, newest, titles }) =>
     `我是区问，回答关于${homes.slice(0, 3).join('、') || '本地区'}发展情况的问题。依据是收录的${articles}篇官方新闻报道（共${figures}个数字，最新一篇发布于${newest ?? '日期不详'}），${articles > 3 ? '例如' : '即'}${titles.map((title) => `《${title}》`).join('、')}，每个数字都附原文出处，报道里没有的我会直说。`,
@@ -93,6 +97,7 @@ const inTraditional = (): Phrases => ({
   yes: traditionalize(simplified.yes),
   no: traditionalize(simplified.no),
   notSaid: traditionalize(simplified.notSaid),
+  disputed: (dates) => traditionalize(simplified.disputed(dates)),
   noMatch: traditionalize(simplified.noMatch),
   aboutBot: (facts) => traditionalize(simplified.aboutBot(facts)),
   aboutArticles: (articles, count) => traditionalize(simplified.aboutArticles(articles, count)),
@@ -126,6 +131,8 @@ const english: Phrases = {
   yes: 'Yes.',
   no: 'No. The corpus says:',
   notSaid: 'The corpus does not say so. What it does say:',
+  disputed: (dates) =>
+    dates.length > 1 ? `The articles disagree; newest first (${dates.join(', ')}):` : 'The articles disagree:',
   noMatch: 'The corpus holds nothing that answers exactly this.',
   aboutBot: ({ articles, figures, homes, newest, titles }) =>
     `I am Quwen. I answer questions about the development of ${homes.slice(0, 3).join(', ') || 'the district'} from ${articles} official news article${articles === 1 ? '' : 's'} (${figures} figures; the newest of ${newest ?? 'an unknown date'}): ${titles.map((title) => `“${title}”`).join(', ')}. Every figure comes with the sentence that states it; what the articles do not say, I tell you.`,

@@ -141,7 +141,10 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   );
   const counting = countingIn(text);
   // 比全市高: what it is measured against is part of what is asked for.
+  const outlet = vocabulary.outlets.find((name) => text.includes(name));
+  const outletAt = outlet === undefined ? -1 : text.indexOf(outlet);
   const others = [
+    ...(outlet === undefined ? [] : [{ start: outletAt, end: outletAt + outlet.length }]),
     ...times,
     ...admin,
     ...(own ? [own] : []),
@@ -174,6 +177,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     rest: dimensions.length > 0 ? rest.replace(/(?:^|\s)(?:面积|人数|金额|数目)(?=\s|$)/gu, '').trim() : rest,
     quantities,
     ...(place && { place: place.name }),
+    ...(outlet !== undefined && { outlet }),
     ...(namedPlaces.length > 1 && { places: namedPlaces }),
     ...(time && { period: time.period }),
     ...(status && { status }),

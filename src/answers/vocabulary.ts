@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly newest?: string;
   /** The places that the articles are about, most frequent first. */
   readonly homes: readonly string[];
+  /** Who published the articles, longest name first. */
+  readonly outlets: readonly string[];
   /** The larger places that the homes lie in. */
   readonly around: readonly string[];
   /** Toneless pinyin of a known phrase, syllables joined by spaces, to the phrase: for typos by sound and for romanised names. */
@@ -61,6 +63,9 @@ function make({ articles, ledger, glossary }: Known): Vocabulary {
   return {
     ...(newest && { newest }),
     homes,
+    outlets: [...new Set([...articles.values()].flatMap(({ outlet }) => outlet ?? []))].sort(
+      (a, b) => b.length - a.length,
+    ),
     around: [...around],
     bySound,
     runsBySound: runsOf(texts),

@@ -10,6 +10,8 @@ export interface SearchOptions {
   readonly k: number;
   readonly mode?: 'hybrid' | 'vectors' | 'keywords';
   readonly filter?: (passage: Passage) => boolean;
+  /** Of passages that say the same, as several outlets print one notice, only the best is a hit. */
+  readonly isDistinct?: boolean;
 }
 
 export interface SearchParts {
@@ -53,17 +55,18 @@ export class HybridRetriever extends BaseRetriever {
    */
   async search(query: string, options: SearchOptions): Promise<Hit[]> {
     const { passages, keywords, vectors, embeddings } = this.#parts;
-    const { k, mode = 'hybrid', filter } = options;
+    const { k, mode = 'hybrid', filter, isDistinct } = options;
     const allowed = filter && ((position: number) => filter(passages[position]!));
     const weight = mode === 'vectors' ? 1 : mode === 'keywords' ? 0 : embeddings.vectorWeight;
     const vector = weight === 0 ? undefined : await this.#vectorOf(query, mode === 'vectors');
-    if (!vector) return this.#hits(best(keywords.scores(query), k, allowed), k);
+    if (!vector) return this.#hits(best(keywords.scores(query), isDistinct ? 2 * k : k, allowed), k, isDistinct);
 
     const near = vectors.nearest(vector, Math.max(k, mode === 'vectors' ? 0 : nearest), allowed);
     if (mode === 'vectors')
       return this.#hits(
         near.map(({ position, cosine }) => ({ position, score: cosine })),
         k,
+        isDistinct,
       );
 
     const scores = keywords.scores(query);
@@ -71,7 +74,7 @@ export class HybridRetriever extends BaseRetriever {
     for (const { position } of best(scores, Math.max(k, nearest), allowed))
       if (!cosines.has(position)) cosines.set(position, vectors.cosine(vector, position));
     const fused = [...cosines].map(([position, cosine]) => ({ position, score: scores[position]! + weight * cosine }));
-    return this.#hits(fused, k);
+    return this.#hits(fused, k, isDistinct);
   }
 
   async #vectorOf(query: string, isNeeded: boolean): Promise<number[] | undefined> {
@@ -88,12 +91,45 @@ export class HybridRetriever extends BaseRetriever {
     }
   }
 
-  #hits(scored: { position: number; score: number }[], k: number): Hit[] {
-    return scored
-      .sort((a, b) => b.score - a.score || a.position - b.position)
-      .slice(0, Math.max(0, k))
-      .map(({ position, score }) => ({ passage: this.#parts.passages[position]!, score }));
+  #hits(scored: { position: number; score: number }[], k: number, isDistinct = false): Hit[] {
+    const hits: Hit[] = [];
+    const seen: Shingles[] = [];
+    for (const { position, score } of scored.sort((a, b) => b.score - a.score || a.position - b.position)) {
+      if (hits.length >= k) break;
+      const passage = this.#parts.passages[position]!;
+      if (isDistinct) {
+        const shingles = shinglesOf(passage.text);
+        if (seen.some((other) => isAlike(shingles, other))) continue;
+        seen.push(shingles);
+      }
+      hits.push({ passage, score });
+    }
+    return hits;
   }
+}
+
+/** Every run of eight characters, and how much of the shorter text makes two alike (Broder 1997, containment of shingles). */
+const runLength = 8;
+const alikeFrom = 0.7;
+
+interface Shingles {
+  readonly runs: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+}
+
+function shinglesOf(text: string): Shingles {
+  const runs = new Set<string>();
+  for (let at = 0; at + runLength <= text.length; at += 1) runs.add(text.slice(at, at + runLength));
+  return { runs, numbers: new Set(text.match(/\d+(?:\.\d+)?/gu)) };
+}
+
+/** Two texts that differ in a number do not say the same, however alike they are. */
+function isAlike(a: Shingles, b: Shingles): boolean {
+  const [less, more] = a.runs.size <= b.runs.size ? [a, b] : [b, a];
+  for (const number of less.numbers) if (!more.numbers.has(number)) return false;
+  let shared = 0;
+  for (const run of less.runs) if (more.runs.has(run)) shared += 1;
+  return less.runs.size > 0 && shared >= alikeFrom * less.runs.size;
 }
 
 /** A passage as LangChain knows documents. */
