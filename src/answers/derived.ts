@@ -24,8 +24,9 @@ interface Operand {
 
 const sums = /合计|共计|总计|之和|总和|加起来|相加|一共|[+＋]|\b(?:combined|together|in total|sum of|total of)\b/iu;
 const more =
-  /(?:比|较|超出?|高于|多于|高出)[^，。；]*(?:多|高|大|增加|超出?)?(?:了|出)?\s*$|[−－-]|相差|差额|差距|\b(?:more than|higher than|above|difference|exceed\w*)\b/iu;
-const less = /(?:比|较|低于|少于)[^，。；]*(?:少|低|小|减少|短)(?:了|出)?\s*$|\b(?:less than|lower than|below)\b/iu;
+  /(?:(?<![同环占])比|较|超出?|高于|多于|高出)[^，。；]*(?:多|高|大|增加|超出?)?(?:了|出)?\s*$|[−－-]|相差|差额|差距|\b(?:more than|higher than|above|difference|exceed\w*)\b/iu;
+const less =
+  /(?:(?<![同环占])比|较|低于|少于)[^，。；]*(?:少|低|小|减少|短)(?:了|出)?\s*$|\b(?:less than|lower than|below)\b/iu;
 const shares = /占|比重|比例|份额|率[^，。；]{0,2}$|[÷/]|\b(?:share|per ?cent of|percentage of)\b/iu;
 const ratios = /(?:是|为|相当于)[^，。；]*$|[÷/]|\bis\b/iu;
 
@@ -72,7 +73,8 @@ function isComputed(
       if (a === b || a.unit !== b.unit) continue;
       if (isStep(quantity, a, b, text, lead, tail)) return true;
       const difference = new Big(a.value).minus(b.value);
-      if (difference.gt(0) && isValue(quantity, difference, a)) {
+      // Two shares differ by points, never by per cent.
+      if (difference.gt(0) && a.dimension !== 'percent' && isValue(quantity, difference, a)) {
         if (a.start < b.start ? says(more) && !less.test(lead) : says(less)) return true;
       }
       // A part is named behind its whole or before it, and the share right behind both.
