@@ -95,7 +95,7 @@ function judgeForeign({ text, sources }: DraftClaim, evidence: Evidence): Judgem
     text: passage.text.slice(start - passage.start, end - passage.start),
   }));
   const verdicts = bindClaim(text, cited, evidence);
-  const faults = faultsOf(verdicts);
+  const faults = [...faultsOf(verdicts), ...coincidence(text, verdicts)];
   if (faults.length > 0) return { faults };
   const wording = judgeWording(text, {
     cited: cited.map((one) => ({
@@ -110,6 +110,15 @@ function judgeForeign({ text, sources }: DraftClaim, evidence: Evidence): Judgem
   return wording.faults.length > 0
     ? { faults: wording.faults }
     : { bound: figuresOf(verdicts), faults: [], isLoose: wording.isLoose };
+}
+
+/** Of many figures some pair will differ by whatever number: what is computed must stand beside its two operands alone, or be their sum. */
+function coincidence(text: string, verdicts: readonly Verdict[]): string[] {
+  const computed = verdicts.filter(({ supported, figure }) => supported && !figure);
+  const isSum =
+    /合计|共计|总计|总和|之和|相加|加起来|一共|合計|共計|總計|總和|\b(?:combined|together|total|sum)\b/iu.test(text);
+  if (computed.length === 0 || isSum || verdicts.length - computed.length === 2) return [];
+  return [`write ${computed[0]!.text} in a claim of its own, with the two figures that it is computed from`];
 }
 
 const faultsOf = (verdicts: readonly Verdict[]): string[] =>
