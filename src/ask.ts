@@ -1,4 +1,3 @@
-import { RunnableLambda } from '@langchain/core/runnables';
 import { compose } from './answers/compose.ts';
 import { type Material, ofOutlet } from './answers/drafting.ts';
 import { generate } from './answers/generate/generate.ts';
@@ -182,7 +181,8 @@ async function step<Input extends object, Output>(
   options: AskOptions,
   run: (options: AskOptions) => Output | Promise<Output>,
 ): Promise<Output> {
-  // A runnable that is given nothing to tell would only cost time.
+  // Loaded here: who has no model need not pay for its tracing.
+  const { RunnableLambda } = await import('@langchain/core/runnables');
   const output: { value?: Output } = {};
   const runnable = RunnableLambda.from(async (_: Input, config) => {
     output.value = await run({ ...options, callbacks: config?.callbacks });
