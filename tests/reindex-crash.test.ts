@@ -18,7 +18,7 @@ let place: Workplace;
 /** A child's first reindex takes longer than the one here, and instants of its second one are welcome too. */
 let longestMs: number;
 beforeAll(async () => {
-  place = await workplace(6);
+  place = await workplace(50);
   const began = performance.now();
   await reindex({ ...place, embeddings });
   longestMs = 2.5 * (performance.now() - began);
@@ -65,5 +65,5 @@ test(
     expect(left.filter((name) => !/^(?:CURRENT|gen-\d+)$/.test(name))).toEqual([]);
     expect(left).toHaveLength(3);
   },
-  60_000 + crashes * 5_000,
+  60_000 + crashes * 15_000,
 );
