@@ -1,8 +1,9 @@
-import type { Article, Draft, Figure, Query } from '../domain.ts';
+import type { Article, Draft, Figure, Ledger, Query } from '../domain.ts';
 import { claimOf, claimsOf, type Material, quoteOf, sentenceOf } from './drafting.ts';
 import { baseOf, compute, computeChange, sayEach } from './compute.ts';
 import { excerptOf, findSentences, unmetWords } from './facts.ts';
-import { figuresIn } from './ledger-index.ts';
+import { figuresIn, figuresOf } from './ledger-index.ts';
+import { siteName } from './understand.ts';
 import { enough, isVerb, leastMet, type Match, rank } from './match.ts';
 import { formsOf } from './synonyms.ts';
 import { simplify } from '../text/normal.ts';
@@ -142,7 +143,13 @@ function answerFigures(material: Material): Draft {
     if (isSaid || met.length === 0) return fact;
   }
   const sure = wantsWords && query.terms.length === 0 ? met.filter((match) => match.score >= 0.85) : met;
-  if (sure.length > 0) return grounded(material, choose(query, sure));
+  const parts = query.kind === 'list' && sure[0] ? partsOf(sure[0].figure, known.ledger) : [];
+  if (parts.length > 1) return grounded(material, [sure[0]!.figure, ...parts]);
+  if (sure.length > 0)
+    return grounded(
+      material,
+      choose(query, sure).map((match) => match.figure),
+    );
   if (fitting.length > 0) return refuseNear(material, fitting);
   return quoteFigures(material, ranked) ?? answerFact(material, []);
 }
@@ -199,9 +206,15 @@ function saysMore(figure: Figure, other: Figure, question: string): boolean {
   return more.size > less.size && [...less].every((sign) => more.has(sign));
 }
 
-function grounded(material: Material, matches: readonly Match[]): Draft {
+/** 学校分类各多少所: what its own sentence gives as parts of a figure. */
+const partsOf = (whole: Figure, ledger: Ledger): Figure[] =>
+  figuresOf(whole.articleId, ledger).filter(
+    (figure) =>
+      figure.sentence.start === whole.sentence.start && figure.partOf === whole.metric && figure.unit === whole.unit,
+  );
+
+function grounded(material: Material, figures: readonly Figure[]): Draft {
   const { query, known } = material;
-  const figures = matches.map((match) => match.figure);
   const dateOf = ({ articleId }: Figure) => known.articles.get(articleId)?.publishedOn ?? '';
   const isDisputed = figures.some((figure) => figures.some((other) => disagree(figure, other)));
   const told = isDisputed ? figures.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a))) : figures;
@@ -381,6 +394,7 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
     (offTopic.test(query.text) ||
       (!query.place &&
         !query.period &&
+        !(query.dimensions && query.rest.split(' ').some((word) => siteName.test(word))) &&
         (!best || best.met < 0.2 || unmet.join('').length > 0.6 * query.rest.replaceAll(' ', '').length)));
   return refuse(material, isOff ? 'off-topic' : 'not-in-corpus', []);
 }

@@ -115,7 +115,8 @@ export function sayEach(
       .sort((a, b) => b.score - a.score)
       .find((match) => match.score >= enough && match.misses.length === 0),
   );
-  return best.flatMap((match) => (match ? [claimOf(match.figure)] : []));
+  const chosen = new Set(best.flatMap((match) => match?.figure ?? []));
+  return [...chosen].map(claimOf);
 }
 
 /** The time that a question measures by: 去年 of 比去年多几个. */
@@ -258,20 +259,19 @@ function aimAndResult(query: Query, ranked: readonly Match[], known: Known): Pai
 
 /** 还差多少没投完: what a sentence gives as the whole, and as done of it so far. */
 function wholeAndDone(query: Query, ranked: readonly Match[]): Pair | undefined {
-  if (!/还[差剩]|没[投完建做]|未完成/u.test(query.text)) return undefined;
+  if (!/还[差剩有]|没[投完建做]|未完成/u.test(query.text)) return undefined;
   const fitting = ranked
     .filter((match) => match.score >= 0.4 && !match.misses.includes('place'))
     .map((match) => match.figure);
-  for (const whole of fitting.filter(({ metric }) => /^.*(?:总|计划|规划)/u.test(metric))) {
+  for (const whole of fitting.filter(({ metric }) => /总|计划|规划|限额|额度|上限/u.test(metric))) {
     const done = fitting.find(
       (figure) =>
         figure !== whole &&
         figure.articleId === whole.articleId &&
         figure.sentence.start === whole.sentence.start &&
-        figure.start > whole.start &&
         figure.unit === whole.unit &&
         figure.status === 'actual' &&
-        whole.metric.includes(figure.metric),
+        (whole.metric.includes(figure.metric) || /限额|额度|上限/u.test(whole.metric)),
     );
     if (done) return [whole, done];
   }

@@ -1,4 +1,4 @@
-import type { Article, Dimension, Figure, GlossaryTerm, Ledger, Query } from '../domain.ts';
+import type { Article, Figure, GlossaryTerm, Ledger, Query } from '../domain.ts';
 import { acting } from '../figures/lexicon.ts';
 import { samePeriod } from '../figures/periods.ts';
 import type { Meaning } from '../models/meaning.ts';
@@ -275,12 +275,25 @@ function missesOf(query: Query, figure: Figure, article: Article): Miss[] {
   if (query.period && !(figure.period && samePeriod(query.period, figure.period))) misses.push('period');
   if (query.status && (query.status === 'target') !== (figure.status === 'target')) misses.push('status');
   if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
-  if (!query.aspect && query.dimensions && !dimensionMet(query.dimensions, figure.dimension)) misses.push('dimension');
+  if (!query.aspect && query.dimensions && !dimensionMet(query, figure)) misses.push('dimension');
   if (figure.dimension === 'duration' && !query.dimensions?.includes('duration')) misses.push('dimension');
   return misses;
 }
 
-const dimensionMet = (asked: readonly Dimension[], stated: Dimension) => asked.includes(stated);
+/** Classifiers that count anything: 个 may stand where 所 was asked for. */
+const generic = /^(?:个|项|处|人|人次|家次)?$/u;
+
+/** Counted in what was asked for; asked in 张, a figure in 家 is of something else. */
+function dimensionMet({ dimensions = [], unit = '' }: Query, figure: Figure): boolean {
+  if (!dimensions.includes(figure.dimension)) return false;
+  return (
+    figure.dimension !== 'count' ||
+    unit.length > 1 ||
+    generic.test(unit) ||
+    generic.test(figure.unit) ||
+    unit === figure.unit
+  );
+}
 
 /** Asked for a place, the figure must be of it: said of it, or said in an article about it with no other place named. */
 function placeMet(asked: string, figure: Figure, article: Article): boolean {

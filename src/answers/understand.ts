@@ -137,7 +137,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   );
   const counted = scanQuantities(text);
   const quantities = (chinese ? scanQuantities(folded) : counted).filter(
-    (q) => q.dimension !== 'rank' && q.unit !== '期' && text[q.start - 1] !== '哪',
+    (q) => q.dimension !== 'rank' && !modifiers.test(q.unit) && text[q.start - 1] !== '哪',
   );
   const counting = countingIn(text);
   // 比全市高: what it is measured against is part of what is asked for.
@@ -148,7 +148,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     ...times,
     ...admin,
     ...(own ? [own] : []),
-    ...counted.filter((q) => q.unit !== '期'),
+    ...counted.filter((q) => !modifiers.test(q.unit)),
     ...counting.spans,
   ];
   // 卖几块地 names 卖地 once the question words are out of it.
@@ -186,6 +186,9 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     ...(unit && { unit }),
   };
 }
+
+/** 三期, 80岁以上: numbers that say which, not how many. */
+const modifiers = /^[期岁]$/u;
 
 /** 比全市高, 在全省排第几: what something is measured against, not where it holds. */
 const isField = (text: string, { start, end }: { start: number; end: number }): boolean =>
@@ -357,11 +360,13 @@ function leansOnContext(query: Query): boolean {
   return query.terms.length === 0 && query.quantities.length === 0 && attribute.test(query.rest.replace(/\s/g, ''));
 }
 
+/** What ends like a project, a firm or a place. */
+export const siteName = /.(?:园区?|[区镇乡村街校谷港城厂馆站桥期]|公司|集团|医院|大学|基地|中心|广场|小镇|隧道)$/u;
+
 /** Words that the dictionary does not know, and what ends like a project, a firm or a place: what something is asked of, not what is asked. */
 const isEntity = (word: string): boolean => {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  if (/.(?:园区?|[区镇乡村街校谷港城厂馆站桥期]|公司|集团|医院|大学|基地|中心|广场|小镇|隧道)$/u.test(word))
-    return true;
+  if (siteName.test(word)) return true;
   const segments = [...segmenter.segment(word)].map(({ segment }) => segment.length);
   return segments.some((length, index) => length === 1 && segments[index + 1] === 1);
 };
@@ -395,14 +400,20 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
     standsAlone && query.rest === '' && query.terms.length > 0
       ? entities.filter((entity) => isToldOf(entity, query.terms[0]!.term, context))
       : [];
+  // 总共多少, after how many were new: all there are by now.
+  const isTotal = !standsAlone && beside === undefined && /总共|一共|总数|累计|现在/u.test(query.text);
   const rest = standsAlone
     ? [
         ...(beside === 'part' && query.rest === '' ? before.rest.split(' ').filter((word) => !isVerb(word)) : carried),
         query.rest,
       ]
-    : [...before.rest.split(' ').filter((word) => !isOther || !isEntity(word)), query.rest];
+    : [
+        ...before.rest.split(' ').filter((word) => !(isOther && isEntity(word)) && !(isTotal && /^新|^增/u.test(word))),
+        query.rest,
+      ];
   // Asking for the target after the actual lets go of the time that the actual had, and asking for another time of the status.
-  const period = query.period ?? (query.status && query.status !== before.status ? undefined : before.period);
+  const period =
+    query.period ?? (isTotal || (query.status && query.status !== before.status) ? undefined : before.period);
   const status = query.status ?? (query.period ? undefined : before.status);
   const place = query.place ?? before.place;
   const aspect = query.aspect ?? (standsAlone ? undefined : before.aspect);
