@@ -18,7 +18,8 @@ export const welcome: Feature = (parts) =>
     if (said.command === 'help') return turn.say(plain(turn.phrases.help(turn.isOperator && said.place.isPrivate)));
     if (!said.place.isPrivate) return turn.say(plain(turn.phrases.groupGreeting(`@${parts.me.username}`)));
     const library = parts.desk.library();
-    return turn.say(plain(turn.phrases.greeting(placesOf(library, turn.language), examplesOf(library, turn.language))));
+    const examples = examplesOf(library, turn.language).map((example) => `• ${example}`);
+    return turn.say(plain(turn.phrases.greeting(placesOf(library, turn.language), examples.join('\n'))));
   });
 
 const linkable = ['figures', 'compare', 'sources', 'settings', 'privacy', 'help'] as const;
