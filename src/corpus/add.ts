@@ -57,7 +57,8 @@ const isList = (name: string) => /\.jsonl$/iu.test(name);
 export async function* addArticles(paths: readonly string[], options: AddOptions): AsyncGenerator<Addition> {
   const files = (await Promise.all(paths.map(filesAt))).flat();
   const { title, url } = options.given;
-  if (files.length > 1 && (title ?? url) !== undefined)
+  const several = files.length > 1 || files.some((file) => 'name' in file && isList(file.name));
+  if (several && (title ?? url) !== undefined)
     throw new AppError('bad-input', 'a title and an address are those of one article: add its file by itself');
   const shelf = await Shelf.open(options.corpusDir);
   for (const file of files)
@@ -116,6 +117,7 @@ async function addOne(file: CorpusFile, shelf: Shelf, options: AddOptions): Prom
   if (twin && old !== name && !replace)
     return refused(`${name}: ${sayTwin(twin)}: leave it, or put it in that one's place with --replace`);
   if (old === name && !replace) return refused(`${name}: ${nameTaken}`);
+  if (old !== name && (await shelf.holds(name))) return refused(`${name}: ${sayTwin(twin!)}, and ${another}`);
   if (old !== undefined && isLineOfList(old)) return refused(`${name}: ${sayTwin(twin!)}: correct that line`);
   const sameId = shelf.sourceOf(article.id);
   if (sameId !== undefined && sameId !== old && sameId !== name)
@@ -137,6 +139,7 @@ async function addOne(file: CorpusFile, shelf: Shelf, options: AddOptions): Prom
 
 const refused = (reason: string): Addition => ({ kind: 'refused', reason });
 const nameTaken = 'a file of this name is here: rename one of them, or put this one in its place with --replace';
+const another = 'its own name is that of another file here: rename it';
 /** Title, date and place are wanted; an article may do without the others. */
 const fields: readonly { readonly field: Field; readonly isWanted: boolean }[] = [
   { field: 'title', isWanted: true },

@@ -35,7 +35,10 @@ export function dateInName(name: string): string | undefined {
 
 const day = '\\d{4}(?:年\\d{1,2}月\\d{1,2}日|-\\d{1,2}-\\d{1,2})';
 /** A line that is no sentence, with a day at its end, or at its beginning in brackets. */
-const dayLine = new RegExp(`^[^。；\\d]{0,30}[（(]?(${day})[）)]?$|^[（(](${day})[^。；]{0,40}[）)]$`, 'u');
+const dayLine = new RegExp(
+  `^(?![^。]*[截自从至])[^。；\\d]{0,30}[（(]?(${day})[）)]?$|^[（(](${day})[^。；]{0,40}[）)]$`,
+  'u',
+);
 
 /** The day that stands by itself below a report's headline (`（2023年1月5日在…会议上）`), or at its end under who signed it. */
 export function dateOfEdges(text: string): string | undefined {

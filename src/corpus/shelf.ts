@@ -62,11 +62,14 @@ export class Shelf {
     const target = join(this.folder, name);
     try {
       await mkdir(dirname(target), { recursive: true });
-      if (takesFrontMatter(name)) return await swapIn(target, await stating(path, stated));
-      // First what is said of it, for the file itself may be read as soon as it is there.
-      const yaml = beside === undefined ? '' : await readFile(beside, 'utf8');
-      if (yaml !== '' || Object.keys(stated).length > 0) await swapIn(besideName(target), withStated(yaml, stated));
-      await swapIn(target, { path });
+      const inside = takesFrontMatter(name) ? stated : {};
+      const outside = takesFrontMatter(name) ? {} : stated;
+      // First what is said beside it, for the file itself may be read as soon as it is there.
+      const yaml = beside === undefined ? '' : await textAt(beside);
+      if (yaml !== '' || Object.keys(outside).length > 0) await swapIn(besideName(target), withStated(yaml, outside));
+      else await rm(besideName(target), { force: true });
+      const isAsItIs = Object.keys(inside).length === 0;
+      await swapIn(target, isAsItIs ? { path } : withFrontMatter(await textAt(path), inside));
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
       if (!code || cause instanceof AppError) throw cause;
@@ -83,12 +86,11 @@ export async function removeFile(folder: string, source: string): Promise<void> 
   for (const name of [source, besideName(source)]) await rm(join(folder, name), { force: true });
 }
 
-/** A file without anything to state is copied byte for byte; else it becomes UTF-8, as its front matter is. */
-async function stating(path: string, stated: Stated): Promise<string | { readonly path: string }> {
-  if (Object.keys(stated).length === 0) return { path };
+/** In whatever encoding the file is; the copy that front matter is put into becomes UTF-8, as that is. */
+async function textAt(path: string): Promise<string> {
   const decoded = await decode(await readFile(path));
   if ('fault' in decoded) throw new AppError('bad-input', `${path}: ${decoded.fault}`);
-  return withFrontMatter(decoded.text, stated);
+  return decoded.text;
 }
 
 /** Written beside its place first: a half-written article must not be read, and the two may lie on different file systems. */

@@ -13,6 +13,7 @@ export interface Stated {
 
 /** YAML with these keys set; what else it says, comments included, stays. */
 export function withStated(yaml: string, stated: Stated): string {
+  if (Object.keys(stated).length === 0) return yaml;
   const document = parseDocument(yaml);
   const target = document.contents === null ? new Document({}) : document;
   for (const [key, value] of Object.entries(stated)) if (value !== undefined) target.set(key, value);
@@ -21,7 +22,6 @@ export function withStated(yaml: string, stated: Stated): string {
 
 /** A text with these keys in its front matter; the text itself stays as it is, letter by letter. */
 export function withFrontMatter(text: string, stated: Stated): string {
-  if (Object.keys(stated).length === 0) return text;
   const { head = '', body } = splitFrontMatter(text);
   return `---\n${withStated(head, stated)}---\n${body.replace(/^\ufeff/u, '')}`;
 }

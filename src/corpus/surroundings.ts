@@ -99,28 +99,24 @@ function saidBare(words: string): Byline['found'] | undefined {
   return said === undefined ? undefined : { [kind]: said };
 }
 
-const label = new RegExp(
-  Object.entries(labels)
-    .map(([kind, words]) => `(?<${kind}>(?<![\\p{Script=Han}])(?:${words}))`)
-    .join('|')
-    .replace(/^/, '(?:')
-    .replace(/$/, ')\\s*[：:｜|/]\\s*'),
-  'gu',
-);
+const anyLabel = Object.entries(labels).map(([kind, words]) => `(?<${kind}>${words})`);
+const label = new RegExp(`(?<!\\p{Script=Han})(?:${anyLabel.join('|')})\\s*[：:｜|/]\\s*`, 'gu');
 const clock = '(?:\\s*\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?';
 const moment = new RegExp(`\\d{4}(?:年\\d{1,2}月\\d{1,2}日|[-/.]\\d{1,2}[-/.]\\d{1,2})${clock}`, 'u');
 
 /** What a line of labels says, `来源：甲报 2023-02-03 10:20 编辑：乙`; undefined where anything in it is no label, value or date. */
 function labelled(line: string): Byline['found'] | undefined {
   if (line.length > 160) return undefined;
-  const bare = line.replace(/^[【（([]\s*|\s*[】）)\]]$/gu, '');
-  const all = [...bare.matchAll(label)];
+  const inner = line.replace(/^[【（([]\s*|\s*[】）)\]]$/gu, '');
+  const all = [...inner.matchAll(label)];
   if (all.length === 0) return undefined;
-  const before = bare.slice(0, all[0]!.index).replace(/[\s|｜]+$/u, '');
+  const before = inner.slice(0, all[0]!.index).replace(/[\s|｜]+$/u, '');
   const found: Partial<Record<BylineKind, string>> = before === '' ? {} : { ...dateAlone(before) };
   if (before !== '' && !found.publishedOn) return undefined;
   for (const [index, match] of all.entries()) {
-    const raw = bare.slice(match.index + match[0].length, all[index + 1]?.index).replace(/[\s|｜【】[\]（）()]+$/u, '');
+    const raw = inner
+      .slice(match.index + match[0].length, all[index + 1]?.index)
+      .replace(/[\s|｜【】[\]（）()]+$/u, '');
     const kind = (Object.keys(labels) as (keyof typeof labels)[]).find((name) => match.groups![name])!;
     const written = kind === 'publishedOn' ? raw : withoutMoment(raw, found);
     const value = kind === 'other' ? (isShort(written) ? written : undefined) : statedBy(kind, written);

@@ -79,11 +79,15 @@ function rowLines(grid: readonly (readonly Placed[])[], commonUnit: string): str
     const cells = row.flatMap(({ text }, x) => {
       if (x < names || isBlank(text) || (hasUnits && x === unitColumn)) return [];
       const { name, unit } = heads[x]!;
-      return [`${name} ${withUnit(text, unit || rowUnit || commonUnit)}`.trim()];
+      const shared = rowUnit || (isRate.test(named.name) ? '' : commonUnit);
+      return [`${name} ${withUnit(text, unit || (isRate.test(name) ? '' : shared))}`.trim()];
     });
     return `${named.name} ${cells.join('，')}`.trim();
   });
 }
+
+/** 同比增长, 占比, 排名: not counted in what the table or its row is, 亿元; better no unit than a wrong one. */
+const isRate = /增(?!加[值额量])|[减升降涨跌比率速幅]|[排名位]次|排[名位]/u;
 
 /** Heads by their markup, or a first row without numbers over rows with some; all rows that its cells reach down to. */
 function headRowsOf(grid: readonly (readonly Placed[])[]): number {

@@ -103,6 +103,14 @@ test('of lines of JSON it stands beside the file too, for those that do not say 
   expect((await corpus()).map(({ place }) => place)).toEqual(['甲镇', '云栖区']);
 });
 
+test('what is said beside a text goes with it', async () => {
+  const path = await at('a.md', body);
+  await at('a.md.yaml', 'title: 题目\npublished: 2023-02-03\nplace: 云栖区 # 全区\n');
+  await add(path);
+  expect(await readdir(corpusDir)).toEqual(['a.md', 'a.md.yaml']);
+  expect(await corpus()).toMatchObject([{ title: '题目', publishedOn: '2023-02-03', place: '云栖区' }]);
+});
+
 test('a folder is copied with its subfolders', async () => {
   await at('a.md', `${head}甲完成投资5亿元。`);
   await at('sub/b.md', `${head}乙完成投资6亿元。`);
@@ -218,6 +226,16 @@ describe('an article that is here', () => {
       { kind: 'added', notes: ['b.md: stands in the place of a.md'] },
     ]);
     expect((await corpus()).map(({ id, outlet }) => [id, outlet])).toEqual([['b', '某报']]);
+  });
+
+  test('gives way only to what is put in its own place', async () => {
+    await add(await at('b.md', text(6)));
+    expect(await add(await at('b.md', text(5)), { replace: true })).toEqual(
+      refusedFor(
+        /^b\.md: is the article of a\.md again, by nearly the same text, and its own name is that of another file/,
+      ),
+    );
+    expect(await inCorpus('b.md')).toBe(text(6));
   });
 
   test('is known by its address', async () => {
