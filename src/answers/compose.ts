@@ -50,7 +50,12 @@ export function compose(material: Material): Draft {
         ),
       };
     case 'greeting':
-      return { kind: 'grounded', language: query.language, claims: [], lead: phrases.greeting(facts) };
+      return {
+        kind: 'grounded',
+        language: query.language,
+        claims: [],
+        lead: /谢|thank|thx/iu.test(query.text) ? phrases.thanks : phrases.greeting(facts),
+      };
     case 'unreadable':
       return { kind: 'refused', reason: 'off-topic', language: query.language, claims: [], lead: phrases.unreadable };
     case 'what-is':

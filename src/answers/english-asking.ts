@@ -8,8 +8,10 @@ export interface Frame {
   readonly dimensions?: readonly Dimension[];
   /** The question is of how much something changed: words of change name nothing else then. */
   readonly isOfChange: boolean;
-  readonly isOfRank: boolean;
-  readonly isOfShare: boolean;
+  /** A larger place that it names is what something is measured against (in the city, of the city's total), not what is asked about. */
+  readonly isAgainst: boolean;
+  /** It is about the bot, or no question at all. */
+  readonly isTalk: boolean;
 }
 
 /** What leads up to a question and is none of it. */
@@ -24,7 +26,8 @@ export const withoutOpening = (text: string): string =>
     .replace(/,?\s*please\b/giu, '');
 
 const aboutBot =
-  /^(?:help|who are you|what are you|what(?:'s| is) your name|what (?:can|do) you (?:do|answer|know|offer)|what (?:can|should|could) i ask|how (?:do|does|can|should) (?:i|you|this|it|the bot) (?:use|work)|what (?:kinds?|sorts?) of questions|who (?:made|built|created|trained) you|(?:what|where|which)\b.*\byour (?:data|sources?|information|answers?|articles?|figures|corpus|knowledge)|what (?:data|sources?|articles?|information) (?:do|are) you|which articles|how (?:many|old|new|recent|fresh|up[ -]to[ -]date|current)\b.*\b(?:articles?|data|information|sources?|corpus)|how (?:new|recent|up[ -]to[ -]date) (?:are|is) you|when (?:was|were|is)\b.*\b(?:data|corpus|articles?|you)\b.*\bupdated|are you (?:a bot|a robot|an ai|human|chatgpt|real))/iu;
+  /^(?:help|who are you|what are you|what(?:'s| is) your name|what (?:can|do) you (?:do|answer|know|offer)|what (?:can|should|could) i ask|how (?:do|does|can|should) (?:i|you|this|it|the bot) (?:use|work)|what (?:kinds?|sorts?) of questions|who (?:made|built|created|trained) you|(?:what|where|which)\b.*\byour (?:data|sources?|information|answers?|articles?|figures|corpus|knowledge)|what (?:data|sources?|articles?|information) (?:do|are) you|how (?:old|new|recent|fresh|up[ -]to[ -]date|current)\b.*\b(?:articles?|data|information|sources?|corpus)|how (?:new|recent|up[ -]to[ -]date) (?:are|is) you|when (?:was|were|is)\b.*\b(?:data|corpus|articles?|you)\b.*\bupdated|are you (?:a bot|a robot|an ai|human|chatgpt|real))/iu;
+const aboutArticles = /^(?:what|which|how many|list)\b.*\barticles\b/iu;
 const greeting =
   /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings|howdy|yo)(?: there| quwen| bot)?[\s!.,?]*$/iu;
 const thanks =
@@ -63,7 +66,7 @@ const sum =
   /\b(?:combined|altogether|sum of|add(?:ed)? up|added together|put together|taken together)\b|\btotal of\b.*\band\b|\band\b.*\bin total\b/iu;
 const times = /\bhow many times\b|\bratio (?:of|between)\b|\btimes (?:as|larger|bigger|higher|the size)\b/iu;
 const share =
-  /\b(?:share|proportion|percentage|percent|fraction) of\b|\bwhat (?:share|proportion|percentage|percent|fraction|part)\b|\baccount(?:s|ed)? for\b|\b(?:does|do|did)\b.*\bmake up\b|\bhow much of\b/iu;
+  /\b(?:share|proportion|percentage|percent|fraction) of\b|\bwhat (?:share|proportion|fraction|part)\b|\baccount(?:s|ed)? for\b|\b(?:does|do|did)\b.*\bmake up\b|\bhow much of\b/iu;
 export const isOfShare = (question: string): boolean => share.test(question);
 const rank =
   /\brank(?:s|ed|ing)?\b|\b(?:what|which) (?:place|position)\b|\bwhere (?:does|did) \w+ (?:stand|place|come)\b/iu;
@@ -74,6 +77,8 @@ const list =
 const yesNo = /^(?:is|was|are|were|did|does|do|has|have|had|will|can|could|am|isn't|didn't|wasn't|weren't)\b/iu;
 const tag =
   /(?:,|\s)\s*(?:right|correct|true|isn't it|is that (?:right|true|correct|so)|(?:does|is|was|did|are|were|has|have|will) not (?:it|they)|yes|no|eh|ok)\s*[?.!]*$|\bis it (?:true|correct|right)\b|\bi (?:heard|read|thought|believe|think)\b|\bis that (?:right|true|correct)\b/iu;
+
+const talk = (say: string): Frame => ({ say: [say], isOfChange: false, isAgainst: false, isTalk: true });
 
 /** A question without its times. */
 interface Asked {
@@ -93,10 +98,10 @@ const bareWhat =
 /** By what a question asks. */
 export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
   const question = withoutOpening(plain);
-  if (aboutBot.test(question) || aboutBot.test(plain.trim()))
-    return { say: ['你是谁'], isOfChange: false, isOfRank: false, isOfShare: false };
-  if (greeting.test(plain.trim())) return { say: ['你好'], isOfChange: false, isOfRank: false, isOfShare: false };
-  if (thanks.test(plain.trim())) return { say: ['谢谢'], isOfChange: false, isOfRank: false, isOfShare: false };
+  if (aboutArticles.test(question)) return talk('有哪些文章');
+  if (aboutBot.test(question) || aboutBot.test(plain.trim())) return talk('你是谁');
+  if (greeting.test(plain.trim())) return talk('你好');
+  if (thanks.test(plain.trim())) return talk('谢谢');
   const count = /\bhow many\b/iu.exec(free);
   const dimensions = dimensionsOf(plain);
   const isOfChange = change.test(free) && (!count || dimensions?.[0] === 'percent');
@@ -110,9 +115,10 @@ export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
   const isApart = difference.test(free) && !(isOfChange && !/\btargets?\b|\bthan\b/iu.test(free));
   if (/\b(?:targets?|goals?|aims?|plans?|planned|objectives?)\b/iu.test(plain)) say.push('目标');
   if (isOfChange && !isApart) say.push(fall.test(free) ? '下降' : '增速');
-  if (isPart) say.push('占比多少');
-  if (rank.test(free) && !/^(?:who|which)\b/iu.test(question))
-    say.push(isOfCity(free) ? '在全市排名第几' : isOfProvince(free) ? '在全省排名第几' : '排名第几');
+  const isRanked = rank.test(free) && !/^(?:who|which)\b/iu.test(question);
+  const against = isOfCity(free) ? '全市' : isOfProvince(free) ? '全省' : '';
+  if (isPart) say.push(against ? `占${against}比重多少` : '占比多少');
+  if (isRanked) say.push(against ? `在${against}排名第几` : '排名第几');
   if (times.test(free)) say.push('几倍');
   else if (isApart) say.push('相差多少');
   else if (isMet) say.push('目标完成了吗');
@@ -131,8 +137,8 @@ export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
     ...(isMet || isApart ? {} : status && { status }),
     ...(dimensions && !isPart && !isApart && { dimensions }),
     isOfChange,
-    isOfRank: rank.test(free) && !/^(?:who|which)\b/iu.test(question),
-    isOfShare: isPart,
+    isAgainst: isPart || isRanked,
+    isTalk: false,
   };
 }
 

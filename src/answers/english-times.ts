@@ -64,7 +64,9 @@ export function englishTimes(
       end: start + words.length,
       text: words,
       period: { label, from, to, source: 'stated' },
-      isBase: from !== to && base.test(text.slice(Math.max(0, start - 40), start)),
+      // From January to May is a stretch, from 2022 a base.
+      isBase:
+        from !== to && !/ to |through|[-–—]/iu.test(words) && base.test(text.slice(Math.max(0, start - 40), start)),
       isDay: from === to && !label.startsWith('as of'),
     });
   }

@@ -35,7 +35,7 @@ protect, protection, preserve, conservation = 保护 ; restore, restoration = �
 monitor, monitoring, supervise, supervision, inspect, inspection = 监测, 监督, 检查 ; reform = 改革 ; plan, planning, scheme, blueprint = 规划, 计划, 方案
 design = 设计 ; research, study = 研究, 研发 ; r&d = 研发 ; develop, development = 发展, 开发 ; cooperate, cooperation, collaboration, partner, partnership = 合作
 compete, competition, contest, tournament, game, match = 比赛, 赛事, 大赛 ; export = 出口 ; import = 进口 ; trade = 贸易 ; live, reside = 居住, 住
-work, job = 工作, 就业, 岗位 ; employ, employment = 就业 ; apply, application = 申请, 应用 ; project, programme, program, scheme = 项目, 工程
+job = 就业岗位, 岗位, 工作 ; work = 工作 ; construction permit, building permit = 施工许可 ; employ, employment = 就业 ; apply, application = 申请, 应用 ; project, programme, program, scheme = 项目, 工程
 key, major, priority = 重点, 重大 ; provincial key project = 省重点项目 ; municipal key project = 市重点项目 ; main, primary = 主要 ; large, big, mega = 大, 重大
 small = 小 ; category, type, kind, sort, sector, class = 类, 产业 ; enterprise, company, firm, business, corporation = 企业, 公司
 industrial enterprise, industrial firm, industrial company = 工业企业 ; private enterprise, private company, private firm = 民营企业

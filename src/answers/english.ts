@@ -3,6 +3,7 @@ import { chineseNames } from '../figures/glossary.ts';
 import { scanQuantities } from '../figures/scan.ts';
 import { frameOf, isOfShare } from './english-asking.ts';
 import { homeNamed, isSaid, namesBySound, suffixAt, withSuffix } from './english-names.ts';
+import { labelsOf } from './english-labels.ts';
 import { type Met, phrasesIn, type Token, tokensOf, withoutPossessive, wordsAt } from './english-phrases.ts';
 import { type ClaimTime, englishTimes } from './english-times.ts';
 import { chinesePeriod } from './say.ts';
@@ -75,6 +76,7 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   );
   const counted = scanQuantities(free);
   const frame = frameOf({ plain, free, numberless: blanked(free, counted), figures: counted.length });
+  if (frame.isTalk) return { text: frame.say.join(' ') };
   const isCounted = ({ start, end, text }: Token) =>
     counted.some(
       (one) =>
@@ -101,7 +103,7 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
       at += tokensOf(measureOf[0]).length;
     } else if (name) {
       if (name.elsewhere) elsewhere = name.elsewhere;
-      if (name.piece && !(frame.isOfRank && /^全/u.test(name.piece.say[0]!))) segments.at(-1)!.push(name.piece);
+      if (name.piece && !(frame.isAgainst && /^全/u.test(name.piece.say[0]!))) segments.at(-1)!.push(name.piece);
       // Lixia District GDP: what begins in a name and goes on behind it.
       const over = found.find(({ taken }) => taken[0]! >= at && taken[0]! < name.next && taken.at(-1)! >= name.next);
       if (over) segments.at(-1)!.push({ say: over.phrase.chinese, kind: 'term' });
@@ -344,10 +346,14 @@ function inChinese(pieces: readonly Piece[], { vocabulary, glossary }: Reading):
   return words;
 }
 
-/** A Chinese question may still write its own district in Latin letters. */
-export function romanisedHome(question: string, { homes, around }: Vocabulary): string {
+/** A Chinese question may still write its own district, and metrics, in Latin letters. */
+export function withoutLatin(question: string, glossary: Glossary, { homes, around }: Vocabulary): string {
   if (!/[a-z]{3}/iu.test(question)) return question;
-  return [...homes, ...around].reduce((text, name) => text.replace(nameOf(bareName(name)), name), question);
+  const named = [...homes, ...around].reduce((text, name) => text.replace(nameOf(bareName(name)), name), question);
+  return labelsOf(glossary).reduce((text, { label, name, stem }) => {
+    const isChinese = glossary.some(({ aliases }) => aliases.some((alias) => alias.toLowerCase() === stem));
+    return !isChinese && text.toLowerCase().includes(stem) ? text.replace(label, name) : text;
+  }, named);
 }
 
 const nameOf = (name: string) =>

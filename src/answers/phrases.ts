@@ -17,6 +17,7 @@ export interface Phrases {
   /** Title, date, outlet, editor and address of some of `count` articles. */
   aboutArticles(articles: readonly Article[], count: number): string;
   greeting(facts: BotFacts): string;
+  thanks: string;
   unreadable: string;
   computed(text: string): string;
 }
@@ -82,6 +83,7 @@ const simplified: Phrases = {
           .join('，'),
       ),
     ].join('\n'),
+  thanks: '不客气，欢迎继续提问。',
   greeting: ({ homes }) =>
     `您好，我是区问。可以问我${homes[0] ?? '本地区'}的发展数据，例如地区生产总值、投资、项目和目标。`,
   unreadable: '我没有看懂这条消息。请用一句话提问，例如“去年地区生产总值是多少？”',
@@ -101,6 +103,7 @@ const inTraditional = (): Phrases => ({
   noMatch: traditionalize(simplified.noMatch),
   aboutBot: (facts) => traditionalize(simplified.aboutBot(facts)),
   aboutArticles: (articles, count) => traditionalize(simplified.aboutArticles(articles, count)),
+  thanks: traditionalize(simplified.thanks),
   greeting: (facts) => traditionalize(simplified.greeting(facts)),
   unreadable: traditionalize(simplified.unreadable),
   computed: (text) => traditionalize(simplified.computed(text)),
@@ -114,9 +117,9 @@ const english: Phrases = {
       case 'off-topic':
         return `I only answer questions about the development of ${home}, from the official news articles in my corpus; this is not among them.`;
       case 'other-place':
-        return `The corpus ${homes.length > 0 ? `is about ${home}; it ` : ''}holds no ${what} for ${place ?? 'that place'}.`;
+        return `The corpus ${homes.length > 0 ? `is about ${home}; it ` : ''}${metric ? `has no figure for ${metric} in` : 'has nothing on this for'} ${place ?? 'that place'}.`;
       case 'other-period':
-        return `The corpus holds no ${what} for ${period ?? 'that time'}.`;
+        return `The corpus has no figure for ${what} ${period ? `in ${period}` : 'at that time'}.`;
       case 'target-only':
         return `The corpus holds only a target for ${what}, not what was achieved.`;
       case 'actual-only':
@@ -151,6 +154,7 @@ const english: Phrases = {
           .join(', '),
       ),
     ].join('\n'),
+  thanks: 'You are welcome. Ask me anything else about the district.',
   greeting: ({ homes }) =>
     `Hello, I am Quwen. Ask me about ${homes[0] ?? 'the district'}: its GDP, investment, projects, targets.`,
   unreadable:

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import type { Figure, Glossary, GlossaryTerm, Period, Quantity } from '../domain.ts';
+import { bareNames } from '../figures/gazetteer.ts';
 import { termOf } from '../figures/glossary.ts';
 import { timeMentions } from '../figures/periods.ts';
 import { romanised } from './vocabulary.ts';
@@ -244,7 +245,7 @@ export function englishPlace(name: string): string {
   if (wholes[name]) return wholes[name];
   const kind = kinds.find(([suffix]) => suffix.test(name));
   const bare = kind ? name.replace(kind[0], '') : name;
-  if (!kind || bare.length > 4) return name;
+  if (!(kind || bareNames.includes(name)) || bare.length > 4) return name;
   const latin = romanised(bare);
-  return `${latin.charAt(0).toUpperCase()}${latin.slice(1)} ${kind[1]}`;
+  return [`${latin.charAt(0).toUpperCase()}${latin.slice(1)}`, kind?.[1]].filter(Boolean).join(' ');
 }

@@ -7,7 +7,7 @@ import { detectLanguage, foldWidth, simplify } from '../text/normal.ts';
 import { asksActual, asksTarget, growth, kinds, particles, phrases, rank, share, spoken } from './asking.ts';
 import { countingIn } from './counting.ts';
 import { isVerb } from './match.ts';
-import { chineseOf, romanisedHome } from './english.ts';
+import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
 import { partsOf, sidesOf } from './parts.ts';
 import { mendTypos } from './typos.ts';
@@ -113,7 +113,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     chinese?.text ??
     spoken.reduce(
       (words, [pattern, form]) => words.replace(pattern, form),
-      mendTypos(romanisedHome(folded, vocabulary), vocabulary),
+      mendTypos(withoutLatin(folded, glossary, vocabulary), vocabulary),
     );
   const times = timeMentions(text, { publishedOn: vocabulary.newest });
   // Two times are to be compared; neither is the one that an answer must be of.
