@@ -8,10 +8,14 @@ interface Sounds {
   readonly text: string;
   /** Toneless syllable to the signs of the corpus that may be read so. */
   readonly signs: ReadonlyMap<string, string>;
+  /** The beginning of the text, and every two signs that stand together in it: what words go together is seen in a part of a large corpus. */
+  readonly sample: string;
+  readonly pairs: ReadonlySet<string>;
 }
 
 /** Names are looked for in so many signs of a corpus, which bounds the time of a question. */
 const mostSigns = 2_000_000;
+const sampleSigns = 400_000;
 
 const cache = new WeakMap<Vocabulary, Sounds>();
 
@@ -22,7 +26,10 @@ function soundsOf(vocabulary: Vocabulary): Sounds {
   const signs = new Map<string, string>();
   for (const sign of new Set(text.match(/\p{Script=Han}/gu) ?? []))
     for (const syllable of readings(sign)) signs.set(syllable, (signs.get(syllable) ?? '') + sign);
-  const made = { text, signs };
+  const sample = text.slice(0, sampleSigns);
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < sample.length; at += 1) pairs.add(sample.slice(at, at + 2));
+  const made = { text, signs, sample, pairs };
   cache.set(vocabulary, made);
   return made;
 }
@@ -40,13 +47,20 @@ function readings(sign: string): Set<string> {
 /** Whether the corpus says `words`. */
 export const isSaid = (words: string, vocabulary: Vocabulary): boolean => soundsOf(vocabulary).text.includes(words);
 
-/** Every way to read `latin` as two to five syllables that the corpus has signs for. */
-function syllablesOf(latin: string, signs: ReadonlyMap<string, string>): string[][] {
+/** Whether the corpus says `before` and `after` as one: 铭砺 and 精工. */
+export function areSaidTogether(before: string, after: string, vocabulary: Vocabulary): boolean {
+  const { sample, pairs } = soundsOf(vocabulary);
+  return pairs.has(before.slice(-1) + after.slice(0, 1)) && sample.includes(before + after);
+}
+
+/** Every way to read `latin` as syllables that the corpus has signs for; one letter is a syllable only where a name begins (Emei). */
+function syllablesOf(latin: string, signs: ReadonlyMap<string, string>, isFirst = true): string[][] {
   if (latin === '') return [[]];
   const found: string[][] = [];
-  for (let length = Math.min(6, latin.length); length >= 1; length -= 1) {
+  for (let length = Math.min(6, latin.length); length >= (isFirst ? 1 : 2); length -= 1) {
     const head = latin.slice(0, length);
-    if (signs.has(head)) for (const rest of syllablesOf(latin.slice(length), signs)) found.push([head, ...rest]);
+    if (/[aeiou]/u.test(head) && signs.has(head))
+      for (const rest of syllablesOf(latin.slice(length), signs, false)) found.push([head, ...rest]);
   }
   return found;
 }
@@ -57,7 +71,7 @@ const dictionary = () => (segmenter ??= new Intl.Segmenter('zh', { granularity: 
 /** The corpus' own names that may be written `latin`, the most frequent first: 铭砺 for Mingli. Cities of China that it does not name come last. */
 export function namesBySound(latin: string, vocabulary: Vocabulary): string[] {
   const folded = latin.toLowerCase().replace(/['’\s-]/gu, '');
-  if (!/^[a-z]{4,24}$/u.test(folded)) return [];
+  if (!/^[a-z]{4,20}$/u.test(folded)) return [];
   const { text, signs } = soundsOf(vocabulary);
   const counts = new Map<string, number>();
   for (const syllables of syllablesOf(folded, signs)) {

@@ -2,7 +2,7 @@ import type { Dimension, Glossary, Status } from '../domain.ts';
 import { chineseNames } from '../figures/glossary.ts';
 import { scanQuantities } from '../figures/scan.ts';
 import { frameOf, isOfShare } from './english-asking.ts';
-import { homeNamed, isSaid, namesBySound, suffixAt, withSuffix } from './english-names.ts';
+import { areSaidTogether, homeNamed, isSaid, namesBySound, suffixAt, withSuffix } from './english-names.ts';
 import { labelsOf } from './english-labels.ts';
 import { type Met, phrasesIn, type Token, tokensOf, withoutPossessive, wordsAt } from './english-phrases.ts';
 import { type ClaimTime, englishTimes } from './english-times.ts';
@@ -193,7 +193,8 @@ function nameAt(
     return { piece: { say: [tokens[at]!.text], kind: 'name' }, next: at + 1 };
   const whole = wholeAt(at, tokens, vocabulary);
   if (whole) return whole;
-  for (let next = Math.min(at + 3, tokens.length); next > at; next -= 1) {
+  // In a question without capitals, names are single words.
+  for (let next = Math.min(at + (isLower ? 1 : 3), tokens.length); next > at; next -= 1) {
     const own = tokens.slice(at, next);
     const latin = own.map(({ text }) => text).join('');
     const home = homeNamed(latin, vocabulary);
@@ -264,7 +265,7 @@ function joinedWith(
   const more = wordsAt(tokens, next, glossary);
   for (const name of names)
     for (const word of more?.phrase.chinese ?? [])
-      if (isSaid(name + word, vocabulary))
+      if (areSaidTogether(name, word, vocabulary))
         return { piece: { say: [name + word], kind: 'name' }, next: Math.max(...more!.taken) + 1 };
   return undefined;
 }
@@ -320,12 +321,12 @@ function inChinese(pieces: readonly Piece[], { vocabulary, glossary }: Reading):
     const after = pieces.slice(index + 1).find((piece) => piece.kind !== 'asking')?.say ?? [];
     const others = [before ?? [], after].map((one) => (typeof one === 'string' ? [one] : one));
     const inOrder = (word: string) =>
-      others[0]!.some((one) => isSaid(one + word, vocabulary)) ||
-      others[1]!.some((one) => isSaid(word + one, vocabulary));
+      others[0]!.some((one) => areSaidTogether(one, word, vocabulary)) ||
+      others[1]!.some((one) => areSaidTogether(word, one, vocabulary));
     // 加装电梯 for lifts added.
     const turned = (word: string) =>
-      others[0]!.some((one) => isSaid(word + one, vocabulary)) ||
-      others[1]!.some((one) => isSaid(one + word, vocabulary));
+      others[0]!.some((one) => areSaidTogether(word, one, vocabulary)) ||
+      others[1]!.some((one) => areSaidTogether(one, word, vocabulary));
     const word =
       say.length === 1
         ? say[0]!
@@ -336,7 +337,8 @@ function inChinese(pieces: readonly Piece[], { vocabulary, glossary }: Reading):
       kind !== 'unknown' &&
       words.at(-1) === before &&
       before.length + word.length <= 10 &&
-      (isSaid(before + word, vocabulary) || chineseNames(glossary).some((name) => name.words === before + word));
+      (areSaidTogether(before, word, vocabulary) ||
+        chineseNames(glossary).some((name) => name.words === before + word));
     // 哪个大学 would ask which one is larger.
     if (words.at(-1) === '哪个' && /^[大高多少低快]/u.test(word)) words[words.length - 1] = '哪些';
     if (isOne || (words.length > 0 && pieces[index - 1]?.kind === 'asking')) words[words.length - 1] += word;
