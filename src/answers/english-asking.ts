@@ -180,6 +180,11 @@ const askedIn: readonly (readonly [readonly Dimension[], RegExp])[] = [
 /** What an answer is counted in, by the words that ask for it. */
 function dimensionsOf(plain: string): readonly Dimension[] | undefined {
   const many = /\bhow many\s+(.*)/iu.exec(plain)?.[1];
+  const inUnit = /\bin ((?:square|sq|mu|hectares?|kilomet|km|tons?|tonnes|yuan|rmb|us dollars?)\b.*)/iu.exec(
+    plain,
+  )?.[1];
+  const counted = inUnit && countedIn.find(([, words]) => words.test(inUnit))?.[0];
+  if (counted) return counted;
   if (many !== undefined) return countedIn.find(([, words]) => words.test(many))?.[0] ?? ['count', 'people', 'other'];
   return askedIn.find(([, words]) => words.test(plain))?.[0];
 }

@@ -4,15 +4,15 @@
  */
 const lines = `
 start, launch, begin, commence, break ground, broke ground, groundbreaking, kick off, get under way = 开工, 启动, 开始
-put into use, put into service, open, open to the public, come into use = 投用, 启用, 开放, 开业
+put into use, put into service, open, open to the public, come into use = 投用, 启用, 开放, 开业, 打通, 开通
 put into operation, go into operation, start operation, operate, operation, come into operation = 运营, 投运, 投用
 start production, begin production, go into production, put into production, production start, come on stream = 投产
 trial production, pilot production = 试产 ; open to traffic, opened to traffic = 通车 ; open up, opened up = 打通, 开放 ; being built, under construction, being constructed = 在建, 建设
 built = 建成, 新建, 建设 ; build, construct, construction = 建设, 新建, 建成 ; complete, finish, completion = 建成, 竣工, 完工, 完成 ; top out = 封顶
 sign, signing, contract, ink = 签约, 签订, 签署, 合同 ; attract, bring in, introduce, lure, draw = 引进, 招引, 吸引 ; landed, landing, settle, settle in = 落地, 落户
 deliver, delivery, handover, hand over = 交付 ; renovate, renovation, refurbish, upgrade, revamp, retrofit = 改造, 升级
-rebuild, expand, expansion, extension, extend, enlarge = 改扩建, 扩建, 扩大, 扩 ; install, installation, add, fit = 加装, 安装, 新增
-add, create, creation, addition, new, newly, additional, extra = 新增, 新建, 新 ; newly build, newly built, new build = 新建
+rebuild, expand, expansion, extension, extend, enlarge = 改扩建, 扩建, 扩大, 扩 ; install, installation, fit = 加装, 安装
+add, create, creation, addition, new, newly, additional, extra = 新增, 新建, 新, 加装 ; newly build, newly built, new build = 新建
 approve, approval, permit, licence, license = 审批, 许可, 批准 ; supply, provide, offer, provision = 供应, 提供 ; invest, investment, put in = 投资, 投入
 spend, spending, expenditure, expense, outlay = 支出, 投入 ; allocate, allocation, earmark, set aside, appropriate, budget for = 安排, 列支, 拨付
 cost, price = 投资, 费用, 成本, 价格 ; pay, payment = 支付, 付, 缴纳 ; subsidy, subsidise, subsidize, grant, allowance = 补贴, 补助
@@ -30,7 +30,7 @@ enrol, enroll, enrolment, enrollment = 招生, 入学 ; register, registration, 
 produce, manufacture, make, production, manufacturing = 生产, 制造 ; transport, carry, ship = 运输 ; handle, process, processing = 办理, 处理
 choose, select, pick = 选择, 选 ; found, establish, set up, establishment = 成立, 设立, 创办 ; list, go public, float = 上市
 cultivate, nurture, foster, incubate = 培育 ; cover, coverage = 覆盖 ; benefit = 惠及, 受益 ; connect, link = 连接 ; plant = 工厂, 厂, 栽植
-lead, head, run = 率, 负责人 ; promote, push, advance = 推进, 推动 ; encourage = 鼓励 ; implement, carry out, conduct = 实施, 开展
+lead = 率 ; head = 负责人, 局长, 主任 ; promote, push, advance = 推进, 推动 ; encourage = 鼓励 ; implement, carry out, conduct = 实施, 开展
 protect, protection, preserve, conservation = 保护 ; restore, restoration = 修复 ; reclaim, revitalise, revitalize, reuse, put back into use = 盘活
 monitor, monitoring, supervise, supervision, inspect, inspection = 监测, 监督, 检查 ; reform = 改革 ; plan, planning, scheme, blueprint = 规划, 计划, 方案
 design = 设计 ; research, study = 研究, 研发 ; r&d = 研发 ; develop, development = 发展, 开发 ; cooperate, cooperation, collaboration, partner, partnership = 合作
@@ -41,8 +41,8 @@ small = 小 ; category, type, kind, sort, sector, class = 类, 产业 ; enterpri
 industrial enterprise, industrial firm, industrial company = 工业企业 ; private enterprise, private company, private firm = 民营企业
 state owned enterprise, soe, state owned company = 国有企业, 国企
 foreign company, foreign firm, foreign enterprise, foreign business, foreign invested enterprise = 外资企业 ; german = 德资, 德国 ; japanese, japan = 日本, 日资
-korean, korea = 韩国 ; american, america, united states = 美国 ; asean, southeast asia = 东盟 ; europe, european, eu = 欧洲, 欧盟, 中欧 ; belt and road = 一带一路
-factory, mill, workshop = 工厂, 厂, 车间 ; plant area, factory building, plant building, standard factory, standard workshop = 厂房, 标准厂房
+korean, korea = 韩国 ; american, america, united states = 美国 ; asean, southeast asia = 东盟 ; europe, european, eu = 欧洲, 欧盟, 中欧 ; belt and road = 一带一路 ; issued = 发行, 下达 ; limit, ceiling = 限额, 上限 ; engel coefficient = 恩格尔系数 ; sino = 中 ; sino european = 中欧 ; sino german = 中德 ; sino japanese = 中日 ; sino singapore = 中新 ; valid = 有效 ; km, kilometre, kilometer = 公里 ; ton, tonne = 吨 ; hectare = 公顷 ; day = 天
+factory, mill, workshop = 工厂, 厂, 车间 ; plant area, factory building, plant building, standard factory building, standard factory, standard workshop = 厂房, 标准厂房
 production line, line = 生产线, 线 ; warehouse = 仓库 ; park = 园区, 产业园, 公园 ; industrial park, science park, technology park = 产业园 ; base = 基地
 zone, area = 区, 园区 ; development zone, economic development zone = 开发区, 经济开发区 ; free trade zone, bonded zone = 保税区, 自贸区 ; town = 镇, 小镇
 township = 乡, 镇, 乡镇 ; village = 村 ; villager = 村民 ; street, subdistrict = 街道 ; community, neighbourhood, neighborhood = 社区

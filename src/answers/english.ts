@@ -28,7 +28,7 @@ const stop = new Set(
    difference sum combined altogether together overview summary similarly stand stands stood refer refers mean means meaning represent named called done make makes making take takes took taken taking go goes going went gone come comes came bring heard thought believe think read using use used whether
    yuan rmb cny usd dollar dollars percent percentage point points billion million thousand hundred meter metre meters metres compared compare comparison versus vs rate level part parts district county region area local break breakdown down name outline summarise summarize
    one two three four five six seven eight nine ten half quarter year years yearly annual annually month months ago past previous last next period time times date high higher low lower large larger largest big bigger biggest small smaller great greater long longer far fast faster fastest slow slower deep tall wide
-   doing perform fare run runs look looks see seen say says said tells told according report reports reported news article articles corpus ahead behind short account accounts accounted official officials back result results achievement achievements accomplishment accomplishments highlight highlights meet met exceed exceeded hit miss missed fulfil fulfilled surpass surpassed beat full rules now instructions indicator indicators performance main holding rates consist consists include includes including included involve involves concerning regarding located situated similar kindly remain remains left anyone someone everyone seem seems happen happened happening share proportion fraction ratio rank ranks ranked ranking average respectively lot lots bit am etc eg ie`.split(
+   doing perform fare run runs look looks see seen say says said tells told according report reports reported news article articles corpus ahead behind short account accounts accounted official officials back result results achievement achievements accomplishment accomplishments highlight highlights meet met exceed exceeded hit miss missed fulfil fulfilled surpass surpassed beat full rules instructions again collected end ended indicator indicators performance main holding rates consist consists include includes including included involve involves concerning regarding located situated similar kindly remain remains left anyone someone everyone seem seems happen happened happening share proportion fraction ratio rank ranks ranked ranking average respectively lot lots bit am etc eg ie`.split(
     /\s+/u,
   ),
 );
@@ -114,8 +114,12 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
       at += 1;
     } else {
       const asking = askingAt(at, reading, frame.dimensions, found);
-      if (asking) segments.at(-1)!.push({ say: [asking], kind: 'asking' });
-      else if (!isCounted(token) && !stop.has(word) && !(frame.isOfChange && changing.test(word)))
+      if (asking) {
+        segments.at(-1)!.push({ say: [asking], kind: 'asking' });
+        // How old: the second word asks, too.
+        if (word === 'how' && asking !== '如何') at += 1;
+      }
+      if (!asking && !isCounted(token) && !stop.has(word) && !(frame.isOfChange && changing.test(word)))
         segments
           .at(-1)!
           .push({ say: [isProper(at, reading) ? token.text : token.text.toLowerCase()], kind: 'unknown' });
@@ -123,7 +127,11 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
       at += 1;
     }
   }
-  const pieces = segments.toReversed().flat();
+  // How many of them, of how many: asked once.
+  const pieces = segments
+    .toReversed()
+    .flat()
+    .filter(({ kind, say }, index, all) => kind !== 'asking' || all[index - 1]?.say[0] !== say[0]);
   const hasMetric = pieces.some(({ kind }) => kind === 'term');
   const words = inChinese(pieces, reading);
   const several =
@@ -287,7 +295,7 @@ const askingHow: Readonly<Record<string, string>> = {
   tall: '多高',
   far: '多远',
   fast: '多快',
-  old: '多大',
+  old: '多少岁',
   wide: '多宽',
   deep: '多深',
 };

@@ -287,7 +287,7 @@ function restOf(
   return words
     .map((word) => {
       if (word.replace(states, '') === '') return ` ${word} `;
-      if (known === 'parted') return [...word].every((sign) => particles.has(sign)) ? '' : word;
+      if (known === 'parted') return particles.has(word) || /^(?:了吗|[在占]全[国省市])$/u.test(word) ? '' : word;
       return apart(
         joined(
           [...segmenter!.segment(word)].map(({ segment }) => segment),
