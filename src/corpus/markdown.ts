@@ -9,6 +9,10 @@ const signs: readonly RegExp[] = [
   /\]\([^)\s]*[/.#][^)\s]*\)/gu,
   /\*\*(?=[^*\n]+\*\*)|(?<=\*\*[^*\n]+)\*\*/gu,
   /^[^\S\n]*(?:-{3,}|\*{3,}|_{3,})[^\S\n]*$/gmu,
+  // |---|:---:| under the heads of a table, and the signs at the edges of its rows
+  /^[^\S\n]*\|(?:[^\S\n]*:?-+:?[^\S\n]*\|)+[^\S\n]*$/gmu,
+  /(?<=^[^\S\n]*\|[^\n]*\S)[^\S\n]*\|[^\S\n]*$/gmu,
+  /^[^\S\n]*\|[^\S\n]*(?=[^\n]*\|)/gmu,
 ];
 
 /** Takes the markup out of a Markdown text; headings, quotations and items stay as lines. */
