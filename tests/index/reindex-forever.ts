@@ -14,7 +14,7 @@ const embeddings = new HashedEmbeddings();
 for (let round = Number(first); ; round++) {
   for (let number = 0; number < (round % 3 === 0 ? 8 : 2); number++) {
     const name = `a${number}.md`;
-    await writeFile(join(corpusDir, name), `第${round}轮，${name}。\n${articleText(round % 50)}`);
+    await writeFile(join(corpusDir, name), `第${round}轮，${name}。\n${articleText(round % 50, 1)}`);
   }
   process.send?.({ round });
   await reindex({ corpusDir, dataDir, embeddings, force: true });
