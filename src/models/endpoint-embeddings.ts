@@ -83,14 +83,11 @@ export class EndpointEmbeddings extends Embeddings implements VersionedEmbedding
   }
 
   async #embed(client: () => Promise<Embeddings>, texts: string[]): Promise<number[][]> {
-    let vectors: number[][];
     try {
-      vectors = await (await client()).embedDocuments(texts);
+      return await (await client()).embedDocuments(texts);
     } catch (error) {
       throw error instanceof AppError ? error : faultOf(error, this.name);
     }
-    checkVectors(vectors, texts.length, this.#endpoint);
-    return vectors;
   }
 }
 
@@ -108,7 +105,7 @@ class EndpointFault extends AppError {
 /** The library is loaded at the first call: it takes 15 MB of memory, and a tenth of a second. */
 async function openClient(endpoint: EmbeddingEndpoint, timeoutMs: number): Promise<Embeddings> {
   const library = await import('@langchain/openai');
-  /** The library takes the vectors as they come; a server may send them in another order. */
+  /** The library takes what comes; a server may send too few vectors, other things, or another order. */
   class OrderedEmbeddings extends library.OpenAIEmbeddings {
     protected override async embeddingWithRetry(...[request]: Request) {
       const response = await super.embeddingWithRetry(request);
