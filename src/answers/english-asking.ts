@@ -18,7 +18,7 @@ export interface Frame {
 const opening =
   /^(?:(?:hi|hello|hey|hello there|please|ok|okay|so|well|and|but|then|now|anyway|actually|also|sorry|thanks|btw|by the way|i (?:was wondering|wonder)(?: if)?|tell me|(?:can|could|would|will) you (?:please |kindly )?(?:tell|give|show|say|explain|remind|let)(?: me| us)?(?: know)?|(?:do you|does anyone) know(?: if| whether)?|i(?: would|'d| want| need)?(?: like| want| need)? to (?:know|find out|see)|give me|show me|what about|how about)\b[\s,.!:]*)+/iu;
 
-/** `lower` without the politeness around the question. */
+/** A question without the politeness around it. */
 export const withoutOpening = (text: string): string =>
   text
     .trim()
@@ -27,6 +27,8 @@ export const withoutOpening = (text: string): string =>
 
 const aboutBot =
   /^(?:help|who are you|what are you|what(?:'s| is) your name|what (?:can|do) you (?:do|answer|know|offer)|what (?:can|should|could) i ask|how (?:do|does|can|should) (?:i|you|this|it|the bot) (?:use|work)|what (?:kinds?|sorts?) of questions|who (?:made|built|created|trained) you|(?:what|where|which)\b.*\byour (?:data|sources?|information|answers?|articles?|figures|corpus|knowledge)|what (?:data|sources?|articles?|information) (?:do|are) you|how (?:old|new|recent|fresh|up[ -]to[ -]date|current)\b.*\b(?:articles?|data|information|sources?|corpus)|how (?:new|recent|up[ -]to[ -]date) (?:are|is) you|when (?:was|were|is)\b.*\b(?:data|corpus|articles?|you)\b.*\bupdated|are you (?:a bot|a robot|an ai|human|chatgpt|real))/iu;
+const author = /^who (?:wrote|edited|published|reported)\b/iu;
+const published = /^when (?:was|were)\b.*\b(?:articles?|reports?|story|news)\b.*\b(?:published|written|posted)\b/iu;
 const aboutArticles = /^(?:what|which|how many|list)\b.*\barticles\b/iu;
 const greeting =
   /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings|howdy|yo)(?: there| quwen| bot)?[\s!.,?]*$/iu;
@@ -98,6 +100,8 @@ const bareWhat =
 /** By what a question asks. */
 export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
   const question = withoutOpening(plain);
+  if (author.test(question)) return talk('文章作者是谁');
+  if (published.test(question)) return talk('文章什么时候发布');
   if (aboutArticles.test(question)) return talk('有哪些文章');
   if (aboutBot.test(question) || aboutBot.test(plain.trim())) return talk('你是谁');
   if (greeting.test(plain.trim())) return talk('你好');

@@ -1,7 +1,7 @@
-import type { Dimension, Glossary, Status } from '../domain.ts';
+import type { Dimension, Glossary, Quantity, Status } from '../domain.ts';
 import { chineseNames } from '../figures/glossary.ts';
 import { scanQuantities } from '../figures/scan.ts';
-import { frameOf, isOfShare } from './english-asking.ts';
+import { type Frame, frameOf, isOfShare } from './english-asking.ts';
 import { areSaidTogether, homeNamed, isSaid, namesBySound, suffixAt, withSuffix } from './english-names.ts';
 import { labelsOf } from './english-labels.ts';
 import { type Met, phrasesIn, type Token, tokensOf, withoutPossessive, wordsAt } from './english-phrases.ts';
@@ -56,6 +56,7 @@ interface Reading {
   /** Without times and figures. */
   readonly tokens: readonly Token[];
   readonly isLower: boolean;
+  readonly plain: string;
 }
 
 /** An English question as the Chinese words that ask the same. Words without a counterpart stay, so that they are met or missed like any other. */
@@ -64,7 +65,7 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   const times = englishTimes(asked, { publishedOn: vocabulary.newest });
   const plain = blanked(asked, times).replace(/(?<=\p{L})[-–—](?=\p{L})/gu, ' ');
   const tokens = tokensOf(plain);
-  const reading: Reading = { glossary, vocabulary, tokens, isLower: !/[A-Z][a-z]/u.test(plain.trim().slice(1)) };
+  const reading: Reading = { glossary, vocabulary, tokens, isLower: !/[A-Z][a-z]/u.test(plain.trim().slice(1)), plain };
   const found = phrasesIn(tokens, glossary, {
     isPassed: ({ lemmas }) => stop.has(lemmas[0]!),
     shared: isOfShare(plain),
@@ -77,61 +78,7 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   const counted = scanQuantities(free);
   const frame = frameOf({ plain, free, numberless: blanked(free, counted), figures: counted.length });
   if (frame.isTalk) return { text: frame.say.join(' ') };
-  const isCounted = ({ start, end, text }: Token) =>
-    counted.some(
-      (one) =>
-        one.start <= start &&
-        end <= one.end &&
-        // Of 29 projects the projects are what is asked about.
-        (one.dimension !== 'count' || !/^[a-z]/u.test(one.unit) || /\d|^(?:million|billion)$/u.test(text)),
-    );
-
-  let elsewhere: string | undefined;
-  const segments: Piece[][] = [[]];
-  for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at]!;
-    const word = token.lemmas[0]!;
-    const name = nameAt(at, reading);
-    const phrase = found.find(({ taken }) => taken[0] === at)?.phrase;
-    if (!phrase && found.some(({ taken }) => taken.includes(at))) {
-      at += 1;
-      continue;
-    }
-    const measureOf = /^how much (?:floor |business |office )?(?:space|area)\b/iu.exec(plain.slice(token.start));
-    if (measureOf) {
-      segments.at(-1)!.push({ say: ['多少面积'], kind: 'asking' });
-      at += tokensOf(measureOf[0]).length;
-    } else if (name) {
-      if (name.elsewhere) elsewhere = name.elsewhere;
-      if (name.piece && !(frame.isAgainst && /^全/u.test(name.piece.say[0]!))) segments.at(-1)!.push(name.piece);
-      // Lixia District GDP: what begins in a name and goes on behind it.
-      const over = found.find(({ taken }) => taken[0]! >= at && taken[0]! < name.next && taken.at(-1)! >= name.next);
-      if (over) segments.at(-1)!.push({ say: over.phrase.chinese, kind: 'term' });
-      at = name.next;
-    } else if (phrase && !(frame.isOfChange && changing.test(word))) {
-      if (phrase.chinese.length > 0)
-        segments.at(-1)!.push({ say: phrase.chinese, kind: phrase.isTerm ? 'term' : 'word' });
-      at += 1;
-    } else {
-      const asking = askingAt(at, reading, frame.dimensions, found);
-      if (asking) {
-        segments.at(-1)!.push({ say: [asking], kind: 'asking' });
-        // How old: the second word asks, too.
-        if (word === 'how' && asking !== '如何') at += 1;
-      }
-      if (!asking && !isCounted(token) && !stop.has(word) && !(frame.isOfChange && changing.test(word)))
-        segments
-          .at(-1)!
-          .push({ say: [isProper(at, reading) ? token.text : token.text.toLowerCase()], kind: 'unknown' });
-      if (cuts.has(word) && segments.at(-1)!.length > 0) segments.push([]);
-      at += 1;
-    }
-  }
-  // How many of them, of how many: asked once.
-  const pieces = segments
-    .toReversed()
-    .flat()
-    .filter(({ kind, say }, index, all) => kind !== 'asking' || all[index - 1]?.say[0] !== say[0]);
+  const { pieces, elsewhere } = piecesOf(reading, { found, frame, counted });
   const hasMetric = pieces.some(({ kind }) => kind === 'term');
   const words = inChinese(pieces, reading);
   const several =
@@ -144,6 +91,70 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
     ...(frame.dimensions && { dimensions: frame.dimensions }),
     ...(elsewhere && { elsewhere }),
   };
+}
+
+/** What the question names, in the order in which Chinese names it. */
+function piecesOf(
+  reading: Reading,
+  { found, frame, counted }: { found: readonly Met[]; frame: Frame; counted: readonly Quantity[] },
+): { readonly pieces: readonly Piece[]; readonly elsewhere?: string } {
+  const isCounted = ({ start, end, text }: Token) =>
+    counted.some(
+      (one) =>
+        one.start <= start &&
+        end <= one.end &&
+        // Of 29 projects the projects are what is asked about.
+        (one.dimension !== 'count' || !/^[a-z]/u.test(one.unit) || /\d|^(?:million|billion)$/u.test(text)),
+    );
+
+  let elsewhere: string | undefined;
+  const segments: Piece[][] = [[]];
+  const add = (say: readonly string[], kind: Piece['kind']) => segments.at(-1)!.push({ say, kind });
+  const { tokens } = reading;
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!;
+    const word = token.lemmas[0]!;
+    const name = nameAt(at, reading);
+    const phrase = found.find(({ taken }) => taken[0] === at)?.phrase;
+    if (!phrase && found.some(({ taken }) => taken.includes(at))) {
+      at += 1;
+      continue;
+    }
+    const measureOf = /^how much (?:floor |business |office )?(?:space|area)\b/iu.exec(
+      reading.plain.slice(token.start),
+    );
+    if (measureOf) {
+      add(['多少面积'], 'asking');
+      at += tokensOf(measureOf[0]).length;
+    } else if (name) {
+      if (name.elsewhere) elsewhere = name.elsewhere;
+      if (name.piece && !(frame.isAgainst && /^全/u.test(name.piece.say[0]!))) segments.at(-1)!.push(name.piece);
+      // Lixia District GDP: what begins in a name and goes on behind it.
+      const over = found.find(({ taken }) => taken[0]! >= at && taken[0]! < name.next && taken.at(-1)! >= name.next);
+      if (over) add(over.phrase.chinese, 'term');
+      at = name.next;
+    } else if (phrase && !(frame.isOfChange && changing.test(word))) {
+      if (phrase.chinese.length > 0) add(phrase.chinese, phrase.isTerm ? 'term' : 'word');
+      at += 1;
+    } else {
+      const asking = askingAt(at, reading, frame.dimensions, found);
+      if (asking) {
+        add([asking], 'asking');
+        // How old: the second word asks, too.
+        if (word === 'how' && asking !== '如何') at += 1;
+      }
+      if (!asking && !isCounted(token) && !stop.has(word) && !(frame.isOfChange && changing.test(word)))
+        add([isProper(at, reading) ? token.text : token.text.toLowerCase()], 'unknown');
+      if (cuts.has(word) && segments.at(-1)!.length > 0) segments.push([]);
+      at += 1;
+    }
+  }
+  // How many of them, of how many: asked once.
+  const pieces = segments
+    .toReversed()
+    .flat()
+    .filter(({ kind, say }, index, all) => kind !== 'asking' || all[index - 1]?.say[0] !== say[0]);
+  return { pieces, ...(elsewhere && { elsewhere }) };
 }
 
 /** The end of March is 3月末 as articles say it. */
