@@ -34,8 +34,10 @@ export interface SourceSentence extends Span {
 
 export interface FactVerdict {
   readonly fault?: string;
-  /** The sentence that bears it out. */
+  /** The sentence that bears it out, and where in it: the first and the last of its clauses. */
   readonly source?: SourceSentence;
+  readonly from?: number;
+  readonly to?: number;
   readonly isLoose: boolean;
 }
 
@@ -157,8 +159,16 @@ function judgeAlignment(
     return fault('the quoted sentence says it of another place');
   if (periods.some((period) => !isOfTime(period, spans, source)))
     return fault('the quoted sentence says it of another time');
-  return { isLoose, source };
+  const order = spans.map(({ start }) => clauseAt(source.words, start));
+  // A被罚款，B获奖，并将扩大投资: the clause left out says whose the last one is.
+  if (order.some((clause, index) => clause > (order[index - 1] ?? clause) + 1))
+    return fault('a clause between these is left out');
+  return { isLoose, source, from: order[0]!, to: order.at(-1)! };
 }
+
+/** In which of the sentence's clauses a sign stands. */
+export const clauseAt = (words: string, at: number): number =>
+  words.slice(0, at).match(/[，。；：！？…—!?;,:]+/gu)?.length ?? 0;
 
 /** Stretches between marks; an item of a list is one. */
 const partsOf = (words: string): Stretch[] =>

@@ -3,7 +3,7 @@ import { timeMentions } from '../figures/periods.ts';
 import { sentences } from '../text/sentences.ts';
 import { canonical, isEnglish, tidy, withoutMarkers } from './claim.ts';
 import { unmetEnglish } from './english-wording.ts';
-import { alignFact, type Clause, type SourceSentence } from './fact-clauses.ts';
+import { alignFact, type Clause, clauseAt, type FactVerdict, type SourceSentence } from './fact-clauses.ts';
 import { figureClauseFaults } from './figure-clauses.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { bare, gap } from './word-cover.ts';
@@ -44,27 +44,44 @@ export function judgeWording(claim: string, wording: Wording): WordingVerdict {
   const faults: string[] = [];
   let isLoose = false;
   let lead: SourceSentence | undefined;
+  let last: { readonly source?: SourceSentence; readonly to?: number } = {};
   for (const clause of clausesOf(text, wording)) {
-    if (clause.before === '') lead = undefined;
-    const own = clause.hasFigures
+    if (clause.before === '') [lead, last] = [undefined, {}];
+    const own: Partial<FactVerdict> = clause.hasFigures
       ? sourceOf(clause, sources, lead)
       : alignFact(clause, lead ? [lead, ...sources] : sources);
     if (clause.hasFigures) faults.push(...figureClauseFaults(clause, wording));
-    else if ('fault' in own && own.fault) faults.push(own.fault);
-    isLoose ||= 'isLoose' in own && own.isLoose;
+    else if (own.fault) faults.push(own.fault);
+    isLoose ||= own.isLoose === true;
     // A是龙头企业 and 全年接待游客40万人次 of another sentence: joined, the second would be A's.
     if (lead && own.source && own.source !== lead && !clause.isComputed && !namesPlace(clause, own.source))
       faults.push(`sentences that stand apart are joined, write each as a claim of its own: ${clause.words}`);
+    // Clauses in another order than the article's, or with one left out between them, may be somebody else's.
+    const isBehind =
+      own.from === undefined ||
+      last.to === undefined ||
+      own.source !== last.source ||
+      [0, 1].includes(own.from - last.to);
+    if (!clause.hasFigures && !isBehind) isLoose = true;
     lead ??= own.source;
+    if (own.source) last = own;
   }
   return { faults, isLoose };
 }
 
-/** The sentence that states a clause's figures; that of the clause before where several do. */
-function sourceOf({ figures }: Clause, sources: readonly SourceSentence[], lead: SourceSentence | undefined) {
-  const states = ({ article, start, end }: SourceSentence) =>
-    figures.some((figure) => figure.articleId === article.id && start <= figure.start && figure.end <= end);
-  return { source: lead && states(lead) ? lead : sources.find(states) };
+/** The sentence that states a clause's figures, that of the clause before where several do; and where in it. */
+function sourceOf(
+  { figures }: Clause,
+  sources: readonly SourceSentence[],
+  lead: SourceSentence | undefined,
+): Pick<FactVerdict, 'source' | 'from' | 'to'> {
+  const statedIn = ({ article, start, end }: SourceSentence) =>
+    figures.find((figure) => figure.articleId === article.id && start <= figure.start && figure.end <= end);
+  const source = lead && statedIn(lead) ? lead : sources.find(statedIn);
+  if (!source) return {};
+  const before = source.article.text.slice(source.start, statedIn(source)!.start);
+  const at = clauseAt(canonical(before), before.length);
+  return { source, from: at, to: at };
 }
 
 const namesPlace = ({ words, figures }: Clause, { places }: SourceSentence): boolean =>
