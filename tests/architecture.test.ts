@@ -45,6 +45,10 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  test.each(files)('%s loads the parsers of pages, documents and PDFs only where there is one to read', (file) => {
+    expect(read(file)).not.toMatch(/^import (?!type)[^;]*(?:\.\/|corpus\/)(?:html|docx|pdf)\.ts'/m);
+  });
+
   test.each(files.filter((f) => room(f) !== 'config'))('%s does not read the environment', (file) => {
     expect(read(file)).not.toMatch(/process\.env/);
   });
