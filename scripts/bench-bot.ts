@@ -26,16 +26,16 @@ const slowMs = 5_000;
 
 type Role = 'echo' | 'quwen' | 'door';
 interface Child {
-  /** Bytes in use after a collection, and the processor's time so far. */
-  usage(): Promise<{ heap: number; resident: number; cpuMs: number }>;
+  /** Bytes in use, after a collection if wanted, and the processor's time so far. */
+  usage(collected?: 'collected'): Promise<{ heap: number; resident: number; cpuMs: number }>;
   stop(): Promise<void>;
 }
 
 /** A bare echo of telegraf's, a bare door that acknowledges and does nothing, or the bot on the real corpus, to which `slowQuestion` takes 5 s. */
 async function runChild(role: Role): Promise<void> {
   const collect = () => (globalThis as { gc?: () => void }).gc?.();
-  process.on('message', () => {
-    collect();
+  process.on('message', (wanted) => {
+    if (wanted === 'collected') collect();
     const { heapUsed, rss } = process.memoryUsage();
     const { user, system } = process.cpuUsage();
     process.send?.({ heap: heapUsed, resident: rss, cpuMs: (user + system) / 1000 });
@@ -100,10 +100,10 @@ async function start(role: Role, api: BotApiServer, environment: Record<string, 
   if (role === 'door') while (api.webhook.deliveries.length === 0) await sleep(50);
   else await first.nextReply(30_000);
   return {
-    usage: () =>
+    usage: (collected) =>
       new Promise((done) => {
         child.once('message', (message) => done(message as Awaited<ReturnType<Child['usage']>>));
-        child.send('usage');
+        child.send(collected ?? 'as it is');
       }),
     stop: async () => {
       child.kill('SIGTERM');
@@ -179,13 +179,32 @@ interface Rate {
   readonly cpuMs: number;
 }
 
-async function answerRate(role: Role): Promise<Rate> {
+const oneQuestion = () => question;
+const metrics = [
+  '地区生产总值',
+  '市外投资',
+  '重点项目',
+  '过亿元项目',
+  '固定资产投资',
+  '一般公共预算收入',
+  '招商推介活动',
+];
+const varied = metrics.flatMap((metric) => [
+  `2022年${metric}是多少？`,
+  `2023年${metric}的目标是多少？`,
+  `${metric}呢？`,
+]);
+/** In every chat in an order of its own, so that no conversation is like another, and no answer is there already. */
+const manyQuestions = (chat: number, time: number) => varied[(chat * 7 + time * (1 + (chat % 20))) % varied.length]!;
+
+async function answerRate(role: Role, questionOf: (chat: number, time: number) => string): Promise<Rate> {
   return withBot(role, async (api, child) => {
     const chats = Array.from({ length: chatsAtOnce }, () => api.privateChat());
     const ask = async (times: number) => {
       const { cpuMs } = await child.usage();
       const from = performance.now();
-      for (let time = 0; time < times; time += 1) for (const chat of chats) await chat.send(question);
+      for (let time = 0; time < times; time += 1)
+        for (const [index, chat] of chats.entries()) await chat.send(questionOf(index, time));
       const wanted = chats.map((chat) => chat.replies.length + times);
       await Promise.all(chats.map((chat, index) => chat.until(() => chat.replies.length >= wanted[index]!, 60_000)));
       const seconds = (performance.now() - from) / 1000;
@@ -202,14 +221,15 @@ async function answerRate(role: Role): Promise<Rate> {
 async function throughput(): Promise<string> {
   const rates = { echo: [] as Rate[], quwen: [] as Rate[] };
   for (let round = 0; round < 5; round += 1)
-    for (const role of ['echo', 'quwen'] as const) rates[role].push(await answerRate(role));
+    for (const role of ['echo', 'quwen'] as const) rates[role].push(await answerRate(role, oneQuestion));
   const middle = (role: keyof typeof rates, key: keyof Rate) => {
     const values = rates[role].map((rate) => rate[key]);
     return percentile(values, 0.5);
   };
   const [echo, quwen] = [middle('echo', 'perSecond'), middle('quwen', 'perSecond')];
   const shares = rates.quwen.map(({ perSecond }, round) => (perSecond / rates.echo[round]!.perSecond).toFixed(2));
-  return `${quwen.toFixed(0)} answered questions a second, a bare telegraf echo ${echo.toFixed(0)}: ${(quwen / echo).toFixed(2)} of it (to reach: 0.6; by round ${shares.join(' ')}); processor time each ${middle('quwen', 'cpuMs').toFixed(2)} ms, echo ${middle('echo', 'cpuMs').toFixed(2)} ms`;
+  const different = await answerRate('quwen', manyQuestions);
+  return `${quwen.toFixed(0)} answered questions a second, a bare telegraf echo ${echo.toFixed(0)}: ${(quwen / echo).toFixed(2)} of it (to reach: 0.6; by round ${shares.join(' ')}); processor time each ${middle('quwen', 'cpuMs').toFixed(2)} ms, echo ${middle('echo', 'cpuMs').toFixed(2)} ms; of questions that nobody has asked before ${different.perSecond.toFixed(0)} a second, ${different.cpuMs.toFixed(2)} ms each`;
 }
 
 /** A thousand chats ask three questions each at once. */
@@ -230,10 +250,10 @@ async function crowd(): Promise<string> {
     };
     // The first round fills what is kept on purpose: compiled code, connections, the last questions of each chat.
     await ask();
-    const before = await child.usage();
+    const before = await child.usage('collected');
     const { seconds, inOrder, extra } = await ask();
     await sleep(1_000);
-    const after = await child.usage();
+    const after = await child.usage('collected');
     return `3,000 questions of 1,000 chats in ${seconds.toFixed(1)} s, ${inOrder} chats in order, ${extra} answers too many; heap ${inMegabytes(before.heap)} -> ${inMegabytes(after.heap)} MB, resident ${inMegabytes(before.resident)} -> ${inMegabytes(after.resident)} MB`;
   });
 }
@@ -313,9 +333,9 @@ async function hour(minutes: number): Promise<string> {
     const pace = { chats: 45, everyMs: 3_000 };
     // What is kept on purpose, compiled code and connections, is there after the first of these.
     await faulty(api, { ...pace, untilMs: 20_000 });
-    const before = await child.usage();
+    const before = await child.usage('collected');
     const { asked, met, lost, doubled } = await faulty(api, { ...pace, untilMs: minutes * 60_000 });
-    const after = await child.usage();
+    const after = await child.usage('collected');
     return `${asked} questions in ${minutes} minutes with ${met} faults under way: ${lost} lost, ${doubled} doubled (to reach: 0, 0); heap ${inMegabytes(before.heap)} -> ${inMegabytes(after.heap)} MB, resident ${inMegabytes(before.resident)} -> ${inMegabytes(after.resident)} MB`;
   });
 }
