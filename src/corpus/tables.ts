@@ -65,7 +65,9 @@ function rowLines(grid: readonly (readonly Placed[])[], commonUnit: string): str
   if (isPairs) return body.map(([name, value]) => `${name!.text.replace(/[：:]$/u, '')}：${value!.text}`);
   if (headRows === 0) return body.map((row) => distinct(row).join(' | '));
 
-  const heads = Array.from({ length: width }, (_, x) => headOf(grid.slice(0, headRows).map((row) => row[x]!)));
+  const stated = Array.from({ length: width }, (_, x) => headOf(grid.slice(0, headRows).map((row) => row[x]!)));
+  const isOfMetrics = /指标|指標|名称|名稱|项目|項目|类别|類別/u.test(stated[0]!.name);
+  const heads = isOfMetrics ? stated.map(({ name, unit }) => ({ name: name.replace(level, ''), unit })) : stated;
   const unitColumn = heads.findIndex(({ name }) => /^(?:计量|计算)?单位$/u.test(simplify(name)));
   const hasUnits = unitColumn > 0 && body.every((row) => row[unitColumn]!.text === '' || unitIn(row[unitColumn]!.text));
   const names = nameColumns(heads, body);
@@ -86,6 +88,8 @@ function rowLines(grid: readonly (readonly Placed[])[], commonUnit: string): str
   });
 }
 
+/** Heads that say no more than that a number is the metric's own; before the number they would stand for its name. */
+const level = /(?:总量|總量|绝对[额量数值]|絕對[額量數值]|数值|數值|指标值|指標值)$/u;
 /** 同比增长, 占比, 排名: not counted in what the table or its row is, 亿元; better no unit than a wrong one. */
 const isRate = /增(?!加[值额量])|[减升降涨跌比率速幅]|[排名位]次|排[名位]/u;
 

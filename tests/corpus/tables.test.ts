@@ -30,12 +30,20 @@ test.each<[string, Row[], string[]]>([
       ['投资', '亿元', '381.2', '7.0'],
       ['人口', '万人', '80', '-0.1'],
     ],
-    ['投资 总量 381.2亿元，同比增长 7.0%', '人口 总量 80万人，同比增长 -0.1%'],
+    ['投资 381.2亿元，同比增长 7.0%', '人口 80万人，同比增长 -0.1%'],
   ],
   [
     'the caption gives a unit where it names one',
     [[{ text: '表一 单位：亿元', columns: 2 }], ['镇', '投资'], ['甲镇', '5']],
     ['表一 单位：亿元', '甲镇 投资 5亿元'],
+  ],
+  [
+    'a total is that of the metric that its row names, and a name of its own where rows name something else',
+    [
+      ['镇', '总量（亿元）', '增速（%）'],
+      ['甲镇', '5', '3'],
+    ],
+    ['甲镇 总量 5亿元，增速 3%'],
   ],
   [
     'what is no amount has no unit of its caption, its row or its unit column',
@@ -59,7 +67,7 @@ test.each<[string, Row[], string[]]>([
       ['指标', '单位', '总量', '同比增长'],
       ['投资', '亿元', '5', '3.2'],
     ],
-    ['投资 总量 5亿元，同比增长 3.2'],
+    ['投资 5亿元，同比增长 3.2'],
   ],
   [
     'a caption of several units gives none',
@@ -76,7 +84,7 @@ test.each<[string, Row[], string[]]>([
       ['总量（亿元）', '增速（%）'],
       ['投资', '381.2', '7'],
     ],
-    ['投资 2022年总量 381.2亿元，2022年增速 7%'],
+    ['投资 2022年 381.2亿元，2022年增速 7%'],
   ],
   [
     'a group over several rows stands in each of them',
