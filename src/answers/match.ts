@@ -30,6 +30,8 @@ export const enough = 0.62;
 interface Surroundings {
   readonly own: string;
   readonly clause: string;
+  /** `own` and `clause`. */
+  readonly near: string;
   /** What the sentence opens with, which all its clauses are about. */
   readonly topic: string;
   readonly sentence: string;
@@ -45,12 +47,15 @@ function surroundingsOf(figure: Figure, article: Article, ledger: Ledger): Surro
   if (known) return known;
   const { text } = article;
   const paragraphStart = text.lastIndexOf('\n', figure.start) + 1;
+  const own = [figure.metric, figure.term, figure.partOf].filter(Boolean).join(' ').toUpperCase();
+  const clause = text.slice(figure.clause.start, figure.clause.end).toUpperCase();
   const made: Surroundings = {
     siblings: figuresOf(article.id, ledger)
       .filter((other) => other.sentence.start === figure.sentence.start && other.metric !== figure.metric)
       .map((other) => other.metric.toUpperCase()),
-    own: [figure.metric, figure.term, figure.partOf].filter(Boolean).join(' ').toUpperCase(),
-    clause: text.slice(figure.clause.start, figure.clause.end).toUpperCase(),
+    own,
+    clause,
+    near: `${own} ${clause}`,
     topic: /^[^，；：]{0,40}/u.exec(text.slice(figure.sentence.start, figure.sentence.end))![0].toUpperCase(),
     sentence: text.slice(figure.sentence.start, figure.sentence.end).toUpperCase(),
     wide: [
@@ -109,20 +114,15 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     weight: weightOf(word),
     met: isImplied(word)
       ? 1
-      : Math.max(
-          met,
-          wordFit(word, isTerm ? { ...around, wide: '' } : around),
-          isTerm ? 0 : sense(word, figure, known),
-        ),
+      : Math.max(met, wordFit(word, isTerm ? { ...around, wide: '' } : around, isTerm ? undefined : { figure, known })),
   }));
   const met = mean([...(fits[0] ? [{ weight: termWeight, met: fits[0].met }] : []), ...words]) ?? 0;
   const change = query.aspect === undefined && figure.aspect !== 'level' ? 0.9 : 1;
   // With no term of the glossary, something must be met where the figure itself stands, not only somewhere in its sentence.
-  const near = `${around.own} ${around.clause} ${around.topic} ${figure.place ?? ''}`.toUpperCase();
+  const strong = others.filter(({ word }) => weightOf(word) >= 2);
+  const near = `${around.near} ${around.topic} ${figure.place ?? ''}`;
   const isNear =
-    fits.length > 0 ||
-    others.every(({ word }) => weightOf(word) < 2) ||
-    others.some(({ word }) => weightOf(word) >= 2 && overlap(word.toUpperCase(), near) >= 0.5);
+    fits.length > 0 || strong.length === 0 || strong.some(({ word }) => overlap(word.toUpperCase(), near) >= 0.5);
   const fit =
     (isNear ? 1 : 0.65) *
     met *
@@ -144,8 +144,19 @@ const verb = new RegExp(
 /** A verb by which people tell what was done, of any kind of thing. */
 export const isVerb = (word: string): boolean => verb.test(word);
 
+const weights = new Map<string, number>();
+
 /** Names weigh by their length; a verb, a lone sign or a stray word of English hardly tells one thing from another. */
 function weightOf(word: string): number {
+  const known = weights.get(word);
+  if (known !== undefined) return known;
+  if (weights.size > 5000) weights.clear();
+  const weight = weigh(word);
+  weights.set(word, weight);
+  return weight;
+}
+
+function weigh(word: string): number {
   if (!/\p{Script=Han}/u.test(word)) return /^\p{Lu}|\d/u.test(word) ? 3 : 0.2;
   if (word.length === 1) return 0.4;
   if (verb.test(word)) return 2;
@@ -164,9 +175,17 @@ function mean(parts: readonly { readonly weight: number; readonly met: number }[
   return weight === 0 ? undefined : parts.reduce((sum, part) => sum + part.weight * part.met, 0) / weight;
 }
 
+const names = new WeakMap<GlossaryTerm, readonly string[]>();
+
+function namesOf(term: GlossaryTerm): readonly string[] {
+  const made = names.get(term) ?? [term.name, ...term.aliases].map((name) => name.toUpperCase());
+  names.set(term, made);
+  return made;
+}
+
 function termFit(term: GlossaryTerm, figure: Figure, around: Surroundings): number {
   if (figure.term === term.name) return 1;
-  const names = [term.name, ...term.aliases].map((name) => name.toUpperCase());
+  const names = namesOf(term);
   // 12栋 are buildings, whatever the sentence calls them.
   if (/^[栋幢]$/u.test(figure.unit) && names.some((name) => name.includes('楼'))) return 0.8;
   if (figure.partOf && names.some((name) => figure.partOf!.toUpperCase().endsWith(name))) return 0.7;
@@ -199,28 +218,38 @@ function isSpread(name: string, text: string): boolean {
 
 /** 市占率 for 市场占有率: all its signs, in their order, in a name not three times as long. */
 function isShortFor(word: string, text: string): boolean {
-  if (word.length < 3 || !/^\p{Script=Han}+$/u.test(word)) return false;
-  return new RegExp(`${[...word].join('\\p{Script=Han}{0,2}')}`, 'u').test(text);
+  if (word.length < 3 || !text.includes(word[0]!)) return false;
+  for (let start = text.indexOf(word[0]!); start >= 0; start = text.indexOf(word[0]!, start + 1)) {
+    let at = start;
+    let index = 1;
+    for (; index < word.length; index += 1) {
+      const next = text.indexOf(word[index]!, at + 1);
+      if (next < 0 || next - at > 3) break;
+      at = next;
+    }
+    if (index === word.length && /^\p{Script=Han}+$/u.test(text.slice(start, at + 1))) return true;
+  }
+  return false;
 }
 
-function wordFit(word: string, around: Surroundings): number {
+/** How far a word is met, the nearer the more; by what it means as well, where `of` says of which figure. */
+function wordFit(word: string, around: Surroundings, of?: { readonly figure: Figure; readonly known: Known }): number {
   const upper = word.toUpperCase();
-  if (!/\p{Script=Han}/u.test(upper))
-    return [around.own, around.clause, around.sentence, around.wide].some((text) => text.includes(upper)) ? 1 : 0;
-  const near = `${around.own} ${around.clause}`;
+  if (!/\p{Script=Han}/u.test(upper)) {
+    if (around.near.includes(upper) || around.sentence.includes(upper) || around.wide.includes(upper)) return 1;
+    return of ? sense(word, of.figure, of.known) : 0;
+  }
+  if (around.near.includes(upper)) return 1;
   // What another figure of the sentence counts does not speak for this one.
-  if (!near.includes(upper) && upper.length > 2 && around.siblings.some((metric) => metric.endsWith(upper))) return 0.3;
-  return Math.max(
-    ...formsOf(upper).map((form) =>
-      Math.max(
-        overlap(form, near),
-        isShortFor(form, `${near} ${around.topic}`) ? 0.9 : 0,
-        0.95 * overlap(form, around.topic),
-        0.9 * overlap(form, around.sentence),
-        0.7 * overlap(form, around.wide),
-      ),
-    ),
-  );
+  const isSibling = upper.length > 2 && around.siblings.some((metric) => metric.endsWith(upper));
+  let best = isSibling ? 0.3 : 0;
+  for (const form of isSibling ? [] : formsOf(upper)) {
+    best = Math.max(best, overlap(form, around.near), 0.95 * overlap(form, around.topic));
+    if (best < 0.9) best = Math.max(best, 0.9 * overlap(form, around.sentence));
+    if (best < 0.9 && isShortFor(form, `${around.near} ${around.topic}`)) best = 0.9;
+    if (best < 0.7) best = Math.max(best, 0.7 * overlap(form, around.wide));
+  }
+  return of && best < 0.9 ? Math.max(best, sense(word, of.figure, of.known)) : best;
 }
 
 /** How far a word means what the figure counts, though it is another word: 停车位 for 停车泊位. Cosines below 0.25 are chance, above 0.6 near synonyms. */
@@ -255,8 +284,7 @@ export function overlap(word: string, text: string): number {
 function surplus(query: Query, figure: Figure): number {
   if (figure.metric === '') return 1;
   let left = figure.metric.toUpperCase();
-  for (const { term } of query.terms)
-    for (const name of [term.name, ...term.aliases]) left = left.replace(name.toUpperCase(), '');
+  for (const { term } of query.terms) for (const name of namesOf(term)) left = left.replace(name, '');
   for (const word of query.rest.toUpperCase().split(' ').filter(Boolean))
     for (const form of formsOf(word)) left = left.replace(form, '');
   if (figure.dimension === 'area' && query.dimensions?.includes('area')) left = left.replace('面积', '');
@@ -329,7 +357,7 @@ export function leastMet(query: Query, figure: Figure, known: Known): number {
       ...[term.name, ...term.aliases].map((name) => (around.sentence.includes(name.toUpperCase()) ? 1 : 0)),
     ),
   );
-  const met = [...terms, ...words.map((word) => Math.max(wordFit(word, own), sense(word, figure, known)))];
+  const met = [...terms, ...words.map((word) => wordFit(word, own, { figure, known }))];
   return met.length === 0 ? 0 : Math.min(...met);
 }
 

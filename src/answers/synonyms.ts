@@ -41,8 +41,8 @@ const things = [
 const sets = new Map<string, readonly string[]>();
 for (const line of [...acts, ...things]) {
   const words = line.split(' ');
-  for (const word of words) sets.set(word, [...(sets.get(word) ?? []), ...words]);
+  for (const word of words) sets.set(word, [...new Set([word, ...(sets.get(word) ?? []), ...words])]);
 }
 
 /** A word and all that says the same, itself first. */
-export const formsOf = (word: string): readonly string[] => [...new Set([word, ...(sets.get(word) ?? [])])];
+export const formsOf = (word: string): readonly string[] => sets.get(word) ?? [word];
