@@ -25,6 +25,9 @@ const program = commandLine(
     'corpus',
     'tests/corpora/chengjiang',
     'tests/corpora/held-out',
+    'tests/corpora/unseen',
+    'tests/corpora/qiling',
+    'tests/corpora/muhe',
   ])
   .option('--retrieval', 'measure the search too, on the sets of ../shared/eval (minutes)')
   .option('--facts', 'measure the answers to questions of fact too, on the sets of ../shared/eval (a minute)')

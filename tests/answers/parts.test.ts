@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { countingIn } from '../../src/answers/counting.ts';
+import { inPlace, partsOf, sidesOf } from '../../src/answers/parts.ts';
+
+describe('a message that asks several things', () => {
+  test.each([
+    ['总投资多少,占地几亩', ['总投资多少', '占地几亩']],
+    ['金柳园一期、二期各多少亩', ['金柳园一期多少亩', '金柳园二期多少亩']],
+    ['城镇和农村居民收入分别是多少', ['城镇居民收入是多少', '农村居民收入是多少']],
+    ['写字楼,建成和在建的各有几栋', ['写字楼,建成有几栋', '写字楼,在建有几栋']],
+  ])('%s is read as each of them', (question, parts) => {
+    expect(partsOf(question)).toEqual(parts);
+  });
+
+  test.each([
+    '去年地区生产总值是多少',
+    '三大主导产业产值各多少', // one thing, of which several figures are asked
+    '各镇有多少家企业',
+  ])('%s asks one thing', (question) => {
+    expect(partsOf(question)).toEqual([question]);
+  });
+});
+
+describe('a question that sets things against each other', () => {
+  test.each([
+    ['出口比进口多多少', ['出口', '进口']],
+    ['城镇居民收入比农村居民高多少', ['城镇居民收入', '农村居民收入']],
+    ['今年的任务比去年少几个', ['今年的任务', '去年']], // the same thing at another time
+    ['石桥镇、柳河镇的产值加起来是多少', ['石桥镇的产值', '柳河镇的产值']],
+    ['旧厂房和新车间哪个大', ['旧厂房', '新车间']],
+  ])('%s names each side in full', (question, sides) => {
+    expect(sidesOf(question)).toEqual(sides);
+  });
+
+  test('the 比 of 比例 and 比重 sets nothing against anything', () => {
+    expect(sidesOf('民生支出的比例是多少')).toEqual([]);
+  });
+});
+
+test('a thing stands in the place of its like, and by itself where there is none', () => {
+  expect(inPlace('金柳园一期', '二期')).toBe('金柳园二期');
+  expect(inPlace('出口', '进口额度')).toBe('进口额度');
+});
+
+describe('what a question counts in', () => {
+  test.each([
+    ['产了多少万吨粮食', ['weight'], '吨'],
+    ['供了几宗地', ['count', 'people'], '宗'],
+    ['装了多少部电梯', ['count', 'people'], '部'],
+    ['建筑面积多少万平方米', ['area'], '平方米'],
+    ['花了多少钱', ['money'], undefined],
+  ])('%s is read from its unit', (question, dimensions, unit) => {
+    const counting = countingIn(question);
+    expect(counting.dimensions).toEqual(dimensions);
+    expect(counting.unit).toBe(unit);
+  });
+
+  test.each(['有多少项目落地', '有多少人口', '排第几'])('%s asks in no unit', (question) => {
+    expect(countingIn(question).unit).toBeUndefined();
+  });
+});
