@@ -29,7 +29,7 @@ export function englishSentence(said: Said, glossary: Glossary): string {
   if (name === '' || isShare) {
     const when = englishPeriod(figure.period, 'For');
     const quote = /^“[^”]*”$/u.test(quotation) ? quotation : `“${quotation}”`;
-    return capital(`${when ? `${when}, ` : ''}the article says: ${quote}${conversion(figure, quotation)}.`);
+    return capital(`${when ? `${when}, ` : ''}the article says: ${quote}.`);
   }
   const when = englishPeriod(figure.period, isAim ? 'For' : 'In');
   const opening = `${when ? `${when}, ` : ''}${wholeOf(said, glossary)}`;
@@ -173,13 +173,13 @@ function inEnglish(figure: Quantity): string | undefined {
     const number = scaled(figure, by);
     return `${hedge(figure)}${number} ${number === '1' ? one : many}`;
   }
-  if ((dimension === 'count' || dimension === 'people') && /[万亿余多近约]|左右|以上/u.test(text))
-    return `${hedge(figure)}${scaled(figure)}`;
-  return undefined;
+  const isCount = dimension === 'count' || dimension === 'people';
+  return isCount && figure.qualifier === 'exact' && /[万亿]/u.test(text) ? scaled(figure) : undefined;
 }
 
 function scaled({ value, upper }: Quantity, by = '1'): string {
   const one = (number: Big) => {
+    if (number.abs().gte(1e12)) return `${number.div(1e12).toString()} trillion`;
     if (number.abs().gte(1e9)) return `${number.div(1e9).toString()} billion`;
     if (number.abs().gte(1e6)) return `${number.div(1e6).toString()} million`;
     const [whole = '', part] = number.toString().split('.');
@@ -193,12 +193,6 @@ function hedge({ qualifier, text }: Quantity): string {
   if (qualifier === 'about') return 'about ';
   if (qualifier === 'over') return /以上|不少于|不低于|至少/u.test(text) ? 'at least ' : 'over ';
   return /近/u.test(text) ? 'nearly ' : /以内|不超过|不高于|至多|最多/u.test(text) ? 'no more than ' : 'under ';
-}
-
-/** The conversion of a figure that ends a quotation. */
-function conversion(figure: Figure, quotation: string): string {
-  const converted = quotation.endsWith(figure.text) ? inEnglish(figure) : undefined;
-  return converted ? ` (${converted})` : '';
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ');
