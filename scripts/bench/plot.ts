@@ -83,7 +83,7 @@ function panelOf({ title, lines }: (typeof panels)[number], rows: readonly Growt
     ...lines.map((name, index) => {
       const points = rows.map((row) => `${x(row.passages).toFixed(1)},${y(row[name]).toFixed(1)}`).join(' ');
       const colour = colours[index]!;
-      return `<polyline points="${points}" fill="none" stroke="${colour}" stroke-width="2"/><text x="${left + 60 + index * 80}" y="16" fill="${colour}">${label(name)}</text>`;
+      return `<polyline points="${points}" fill="none" stroke="${colour}" stroke-width="2"/><text x="${left + 8}" y="${top + 14 + index * 14}" fill="${colour}">${label(name)}</text>`;
     }),
   ].join('\n');
 }
