@@ -33,13 +33,13 @@ describe('the door', () => {
 
   test('knows a method by any case of its name, and no method that it does not have', async () => {
     expect((await call(api, 'GETME')).body).toMatchObject({ ok: true, result: { username: api.botUser.username } });
-    expect(await call(api, 'sendMessageDraft', { chat_id: 1 })).toEqual({
+    expect(await call(api, 'sendSomethingElse', { chat_id: 1 })).toEqual({
       status: 404,
       body: { ok: false, error_code: 404, description: 'Not Found: method not found' },
     });
     expect(api.calls.map(({ method, ok }) => [method, ok])).toEqual([
       ['getMe', true],
-      ['sendMessageDraft', false],
+      ['sendSomethingElse', false],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -59,6 +60,8 @@ export class BotApiServer {
       webhook: { retryMs: 50, attempts: 20, timeoutMs: 30_000, ...options.webhook },
     });
     this.#inlineFeedback = options.inlineFeedback === true;
+    // Every call that is held up listens to it.
+    setMaxListeners(0, this.#stopping.signal);
     this.#server = createServer((request, response) => void this.#serve(request, response));
     // The clients under test keep connections open between calls.
     this.#server.keepAliveTimeout = 60_000;
