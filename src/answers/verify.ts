@@ -34,7 +34,7 @@ export function verify(draft: Draft, evidence: Evidence): Answer {
   const derivations: Derivation[] = [];
   let hasFallen = false;
   for (const claim of draft.claims) {
-    const { bound, ...judged } = judge(claim, evidence);
+    const { bound, isLoose } = judge(claim, evidence);
     // A result whose operands were to be said and could not be has nothing to stand on.
     const isSaid = (figure: Figure) => figures.some((said) => said.figure.id === figure.id);
     if (!bound || (hasFallen && !(claim.derivation?.operands ?? []).every(isSaid))) {
@@ -42,7 +42,7 @@ export function verify(draft: Draft, evidence: Evidence): Answer {
       continue;
     }
     const markers = claim.sources.map((source) => book.cite(source));
-    const text = 'isLoose' in judged && judged.isLoose ? `${inEssence[draft.language]}${claim.text}` : claim.text;
+    const text = isLoose ? `${inEssence[draft.language]}${claim.text}` : claim.text;
     claims.push({ text, markers: [...new Set(markers)] } as unknown as VerifiedClaim);
     const cite = (figure: Figure): CitedFigure => ({ figure, marker: book.markerOf(figure) ?? markers[0]! });
     for (const figure of bound) if (!figures.some((said) => said.figure.id === figure.id)) figures.push(cite(figure));
@@ -64,15 +64,13 @@ const unsupported = {
 /** Before a claim that its source bears out in sense and not word by word. */
 const inEssence = { 'zh-Hans': '据文意：', 'zh-Hant': '據文意：', en: 'In essence: ' };
 
-/** The figures that a claim binds to, or what in it is not borne out, in words. */
-export type Judgement =
-  | {
-      readonly bound: readonly Figure[];
-      readonly faults: readonly [];
-      /** True to the sense of its source, which says more: it is marked so. */
-      readonly isLoose?: boolean;
-    }
-  | { readonly bound?: undefined; readonly faults: readonly string[] };
+/** `bound`: the figures that a claim binds to; `undefined` where it has faults, told in words. */
+export interface Judgement {
+  readonly bound?: readonly Figure[];
+  readonly faults: readonly string[];
+  /** True to the sense of its source, which says more: it is marked so. */
+  readonly isLoose?: boolean;
+}
 
 export function judge(claim: DraftClaim, evidence: Evidence): Judgement {
   if (claim.sources.some((source) => !isQuotation(source, evidence)))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { draftClaim } from '../../src/answers/generate/draft.ts';
-import { judge } from '../../src/answers/verify.ts';
+import { type Judgement, judge } from '../../src/answers/verify.ts';
 import { detectLanguage as languageOf } from '../../src/text/normal.ts';
 import { shelve } from './evidence.ts';
 
@@ -30,8 +30,8 @@ describe.each(groups)('of “$text”', ({ text, rows }) => {
     const evidence = await shelf;
     const sources = [quote].flat().map((one) => ({ passage: 1, quote: one }));
     const drafted = draftClaim({ text: claim, sources }, evidence.passages, languageOf(claim));
-    const judged = 'fault' in drafted ? { faults: [drafted.fault] } : judge(drafted, evidence);
-    const became = judged.faults.length > 0 ? 'falls' : 'isLoose' in judged && judged.isLoose ? 'marked' : 'said';
+    const judged: Judgement = 'fault' in drafted ? { faults: [drafted.fault] } : judge(drafted, evidence);
+    const became = judged.faults.length > 0 ? 'falls' : judged.isLoose ? 'marked' : 'said';
     expect({ became, faults: is === 'falls' ? [] : judged.faults }).toEqual({ became: is, faults: [] });
   });
 });
