@@ -112,6 +112,15 @@ test('a correction that is worse does not take the place of what stood', async (
   expect(progress).toEqual([`${right.text}[1]`]);
 });
 
+test.each<[string, ScriptedReply]>([
+  ['fails', { status: 500 }],
+  ['breaks off', { reply: '{"claims":[', finish: 'length' }],
+])('a correction that %s costs nothing of the draft before it', async (_how, fault) => {
+  const { answer, report } = await asked((request, index) => (index === 0 ? written(request, [right, wrong]) : fault));
+  expect(answer.claims.map(({ text }) => text)).toEqual([right.text]);
+  expect(report).toMatchObject({ outcome: 'written', fallen: 1, calls: 2 });
+});
+
 test('where no claim of any draft stands, the answer is the embedded one, after as many drafts as are allowed', async () => {
   const { answer, report, progress } = await asked((request) => written(request, [wrong]));
   expect(answer).toEqual(await embedded());

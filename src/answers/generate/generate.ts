@@ -1,4 +1,5 @@
 import type { Answer, DraftClaim, Language, Passage, RefusalReason } from '../../domain.ts';
+import { ModelUnavailable } from '../../models/chat.ts';
 import type { Evidence } from '../bind.ts';
 import { judge, verify } from '../verify.ts';
 import { draftClaim } from './draft.ts';
@@ -48,7 +49,12 @@ export async function generate(writing: Writing): Promise<Written> {
   let fallen = 0;
   let { messages } = writing;
   for (let left = writing.drafts; left > 0; left -= 1) {
-    const attempt = await write(messages, writing, best);
+    const attempt = await write(messages, writing, best).catch((error: unknown) => {
+      // What a whole draft has given stands, whatever becomes of its correction.
+      if (best?.standing.length && error instanceof ModelUnavailable) return undefined;
+      throw error;
+    });
+    if (!attempt) break;
     fallen += attempt.fallen.length;
     if (attempt.refusal && attempt.standing.length === 0 && !best?.standing.length)
       return { kind: 'refused', reason: attempt.refusal, fallen };
