@@ -4,7 +4,7 @@ import { baseOf, compute, computeChange, sayEach } from './compute.ts';
 import { excerptOf, findSentences, unmetWords } from './facts.ts';
 import { figuresIn, figuresOf } from './ledger-index.ts';
 import { siteName } from './understand.ts';
-import { enough, isVerb, leastMet, type Match, rank } from './match.ts';
+import { enough, isVerb, leastMet, type Match, rank, isOtherStage } from './match.ts';
 import { formsOf } from './synonyms.ts';
 import { simplify } from '../text/normal.ts';
 import { phrasesOf } from './phrases.ts';
@@ -173,7 +173,7 @@ function quoteFigures(material: Material, ranked: readonly Match[]): Draft | und
   const saying = ranked
     .filter((match) => match.misses.every((miss) => miss === 'aspect'))
     .map((match) => ({ match, met: leastMet(query, match.figure, known) }))
-    .filter(({ met }) => met >= enoughToQuote)
+    .filter(({ match, met }) => met >= enoughToQuote && !isOtherStage(query, wordsOf(match.figure, known)))
     .sort((a, b) => b.met - a.met || b.match.score - a.match.score)[0];
   return (
     saying && {
@@ -183,6 +183,9 @@ function quoteFigures(material: Material, ranked: readonly Match[]): Draft | und
     }
   );
 }
+
+const wordsOf = ({ articleId, sentence }: Figure, known: Material['known']) =>
+  known.articles.get(articleId)!.text.slice(sentence.start, sentence.end);
 
 /** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */
 function choose(query: Query, met: readonly Match[]): Match[] {
@@ -312,6 +315,7 @@ function list(material: Material): Draft | undefined {
   const namesNothing = query.rest === '' && query.terms.length === 0;
   if (!query.period && !query.status && !query.aspect && !namesNothing) return undefined;
   const { period: asked, status: _, ...open } = query;
+  const direction = directionIn(query.text);
   const theme = query.rest
     .split(' ')
     .filter((word) => /\p{Script=Han}{2}/u.test(word))
@@ -322,6 +326,7 @@ function list(material: Material): Draft | undefined {
   const figures = listed(material)
     .filter((figure) => !figure.isBase && figure.aspect !== 'rank' && figure.dimension !== 'duration')
     .filter((figure) => !query.aspect || figure.aspect === query.aspect)
+    .filter((figure) => !direction || (figure.aspect === 'growth' && figure.direction === direction))
     .filter((figure) => !query.status || (query.status === 'target') === (figure.status === 'target'))
     .filter(isOfTime)
     .filter(
@@ -336,6 +341,15 @@ function list(material: Material): Draft | undefined {
   };
 }
 
+/** 哪些指标下降了 asks for falls alone; 增长目标, 增速 ask for changes of either kind. */
+function directionIn(text: string): Figure['direction'] {
+  if (
+    /(?:下降|减少|下滑|下跌|回落|负增长|降低)了?(?:的|吗|没|[？?]|$)|哪些.{0,6}(?:下降|减少|下滑|下跌|回落)/u.test(text)
+  )
+    return 'fall';
+  return /(?:增长|上升|上涨|提高|增加)了(?:的|吗|[？?]|$)/u.test(text) ? 'rise' : undefined;
+}
+
 /** Those found, or the whole ledger of a corpus small enough to be looked through. */
 function listed(material: Material): readonly Figure[] {
   const { ledger } = material.known;
@@ -346,7 +360,8 @@ function listed(material: Material): readonly Figure[] {
 function densest(figures: readonly Figure[], { known }: Material): Figure[] {
   const key = (figure: Figure) => `${figure.articleId} ${figure.sentence.start}`;
   const counts = new Map<string, number>();
-  for (const figure of figures) counts.set(key(figure), (counts.get(key(figure)) ?? 0) + 1);
+  // Metrics that statistics know sum up better than others.
+  for (const figure of figures) counts.set(key(figure), (counts.get(key(figure)) ?? 0) + (figure.term ? 1 : 0.4));
   // 主要预期目标是…… sums up by its own word.
   for (const figure of figures) {
     const { text } = known.articles.get(figure.articleId)!;
@@ -377,7 +392,7 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   }
   const wantsFigure =
     query.kind === 'figure' || query.kind === 'compute' || query.kind === 'compare' || query.dimensions !== undefined;
-  const found = findSentences(query, hits, known.articles);
+  const found = findSentences(query, hits, known.articles).filter(({ text }) => !isOtherStage(query, text));
   const best = found[0];
   // Where a metric of the glossary is asked for, only the ledger can say that it is there.
   const maySay =

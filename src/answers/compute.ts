@@ -34,6 +34,7 @@ export function compute(
   const [a, b, ...more] = operands.length === 2 ? inOrder(operation, operands as Pair, query.text) : operands;
   const stated = [a!, b!, ...more].map(claimOf);
   if (operation === 'share' && !isOfWhole(query, [a!, b!])) return undefined;
+  if (operation !== 'product' && isMixed([a!, b!], query, known)) return undefined;
   const derived = derive(operation, a!, b!, ...more);
   if (!derived) return query.kind === 'compare' ? stated : undefined;
   return [...stated, computed(derived, [a!, b!, ...more], stated, query)];
@@ -276,6 +277,19 @@ function wholeAndDone(query: Query, ranked: readonly Match[]): Pair | undefined 
     if (done) return [whole, done];
   }
   return undefined;
+}
+
+/** An aim is measured by the result of its own time, unless the question names both times. */
+function isMixed([a, b]: Pair, { text }: Query, known: Known): boolean {
+  if ((a.status === 'target') === (b.status === 'target') || a.period?.label === b.period?.label) return false;
+  const within = (inner: Figure, outer: Figure) =>
+    inner.period !== undefined &&
+    outer.period !== undefined &&
+    inner.period.from >= outer.period.from &&
+    inner.period.to <= outer.period.to;
+  if (within(a, b) || within(b, a)) return false;
+  const times = timeMentions(text, { publishedOn: newestOf(known) });
+  return new Set(times.map(({ period }) => period.label)).size < 2 && !times.some(({ isBase }) => isBase);
 }
 
 /** 占全市多少: one of the two is the larger place's. */

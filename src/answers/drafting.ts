@@ -40,7 +40,8 @@ export function claimsOf(figures: readonly Figure[], material: Material): DraftC
     const known = said.get(key);
     said.set(key, known ? { ...known, sources: [...known.sources, ...claim.sources] } : claim);
   }
-  return [...said.values()];
+  // A sentence that is quoted for several of its figures is quoted once.
+  return [...new Map([...said.values()].map((claim) => [claim.text, claim])).values()];
 }
 
 /** A sentence of an article, as it stands. */

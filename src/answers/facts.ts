@@ -44,6 +44,9 @@ const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[]
  */
 const weights = [1.69, 2.6, 1.83, 1.81, 3.14, 3.39, 4.13, 0.74, 1.96, 1.96, 1.17, -0.86];
 
+/** What a sentence without any word of the kind asked for is still worth: no time for 什么时候, no number for 多少. */
+const otherKind = 0.8;
+
 const questionWord =
   /什么样?|多少|哪一?[个些里儿年天位种座所家条]?|谁|怎么样?|怎样|如何|为何|何时|何地|多[大高长久远]|几(?=[个家项条座所名人位年月栋亩宗次只种岁成])/gu;
 
@@ -163,7 +166,7 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
         source: { passage, start: passage.start + sentence.start, end: passage.start + sentence.end },
         text: sentence.text,
         score: features.reduce((sum, feature, index) => sum + feature * weights[index]!, 0),
-        met: (around + withTopic) / 2,
+        met: ((around + withTopic) / 2) * (isKind && !isKind(sentence.text) ? otherKind : 1),
       });
     });
   });

@@ -128,7 +128,7 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     met *
     (1 - (asksFor(query, figure) ? 0.15 : 0.3) * surplus(query, figure)) *
     change *
-    (contradicts(query, figure) ? 0.6 : 1);
+    (contradicts(query, figure, around.sentence) ? 0.6 : 1);
   return {
     figure,
     score: fit < enough ? fit : fit + named(query, figure),
@@ -263,12 +263,19 @@ function sense(word: string, { metric, partOf }: Figure, { meaning }: Known): nu
 const states = [/建成|竣工|完工|投用|投产|交付/u, /在建|开工|建设中|施工/u, /拟建|规划|签约/u];
 
 /** Asked for what is built, a figure of what is being built is none. */
-function contradicts(query: Query, figure: Figure): boolean {
+function contradicts(query: Query, figure: Figure, sentence: string): boolean {
+  if (isOtherStage(query, sentence)) return true;
   const asked = states.filter((state) => state.test(query.text));
   const told = states.filter((state) => state.test(figure.metric));
   if (asked.length === 1 && asked[0] === states[0] && figure.status === 'ongoing' && !told.includes(states[0]!))
     return true;
   return asked.length === 1 && told.length === 1 && asked[0] !== told[0];
+}
+
+/** Asked for 二期, what is said of the first stage is no answer, nor what is said of the whole. */
+export function isOtherStage({ text }: Query, sentence: string): boolean {
+  const stage = /[一二三四五六]期(?!间|限|货|刊)/u.exec(text)?.[0];
+  return stage !== undefined && !sentence.includes(stage);
 }
 
 /** The share of a word's bigrams (of its sign, for one sign) that stand in `text`. */
@@ -304,9 +311,15 @@ function missesOf(query: Query, figure: Figure, article: Article): Miss[] {
   if (query.status && (query.status === 'target') !== (figure.status === 'target')) misses.push('status');
   if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
   if (!query.aspect && query.dimensions && !dimensionMet(query, figure)) misses.push('dimension');
+  if (added.test(figure.metric) && asksForAll.test(query.text) && !asksForNew.test(query.text)) misses.push('aspect');
   if (figure.dimension === 'duration' && !query.dimensions?.includes('duration')) misses.push('dimension');
   return misses;
 }
+
+/** 新增企业25家 does not say how many there are. */
+const added = /^(?:新增|净增|新设|新注册|新认定|新培育|新引进|新签约?)/u;
+const asksForAll = /(?:现在|目前|一共|总共|共|现)?有(?:多少|几)|总(?:数|量|共)|存量|拥有/u;
+const asksForNew = /新|增|添|多了|引进|培育|认定|签/u;
 
 /** Classifiers that count anything: 个 may stand where 所 was asked for. */
 const generic = /^(?:个|项|处|人|人次|家次)?$/u;

@@ -389,6 +389,8 @@ function inPlaceOf(before: Query, query: Query): string {
 }
 
 /** What `query` leaves open, as the turn before had it. */
+const stage = /[一二三四五六]期$|[一二三四五六]期(?!间|限|货|刊)/u;
+
 function fillIn(query: Query, before: Query, context: Understanding, beside?: Beside): Query {
   const named = query.rest.replace(/\s/g, '').length;
   const isOther =
@@ -402,15 +404,24 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
       : [];
   // 总共多少, after how many were new: all there are by now.
   const isTotal = !standsAlone && beside === undefined && /总共|一共|总数|累计|现在/u.test(query.text);
-  const rest = standsAlone
-    ? [
-        ...(beside === 'part' && query.rest === '' ? before.rest.split(' ').filter((word) => !isVerb(word)) : carried),
-        query.rest,
-      ]
-    : [
-        ...before.rest.split(' ').filter((word) => !(isOther && isEntity(word)) && !(isTotal && /^新|^增/u.test(word))),
-        query.rest,
-      ];
+  // 二期呢, after 某厂一期: the other stage of the same thing.
+  const isStage = isOther && stage.test(query.rest) && stage.test(before.rest);
+  const otherStage = (words: string) => words.replace(stage, query.rest);
+  const rest = isStage
+    ? [otherStage(before.rest)]
+    : standsAlone
+      ? [
+          ...(beside === 'part' && query.rest === ''
+            ? before.rest.split(' ').filter((word) => !isVerb(word))
+            : carried),
+          query.rest,
+        ]
+      : [
+          ...before.rest
+            .split(' ')
+            .filter((word) => !(isOther && isEntity(word)) && !(isTotal && /^新|^增/u.test(word))),
+          query.rest,
+        ];
   // Asking for the target after the actual lets go of the time that the actual had, and asking for another time of the status.
   const period =
     query.period ?? (isTotal || (query.status && query.status !== before.status) ? undefined : before.period);
@@ -423,9 +434,11 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
     asked: query.asked,
     text: standsAlone
       ? [...carried, query.text].join(' ')
-      : isOther
-        ? inPlaceOf(before, query)
-        : `${before.text} ${query.text}`,
+      : isStage
+        ? otherStage(before.text)
+        : isOther
+          ? inPlaceOf(before, query)
+          : `${before.text} ${query.text}`,
     language: query.language,
     kind: open && !standsAlone ? before.kind : query.kind,
     terms: query.terms.length > 0 ? query.terms : before.terms,

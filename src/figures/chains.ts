@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import type { Quantity, Span } from '../domain.ts';
 import type { Slot } from './extract.ts';
-import { dependent, readMetric } from './metrics.ts';
+import { dependent, nounBefore, readMetric } from './metrics.ts';
 
 /** A quantity of a clause and all that its metric may hang on. */
 export interface Binding {
@@ -265,7 +265,21 @@ function partOf(subject: string, binding: Binding): string | undefined {
   const whole = wholes.findLast((slot) => slot.quantity.unit === quantity.unit) ?? wholes.at(-1);
   if (/其中/.test(before) || (whole && goesOn(binding, whole))) return whole?.metric;
   if (!parts.test(subject)) return undefined;
+  const named = projectBefore(binding);
+  if (named !== undefined) return named === '' ? undefined : named;
   return (others.findLast((slot) => slot.quantity.dimension === 'count') ?? wholes.at(-1))?.metric;
+}
+
+/** 开工建设枕河新港二期，总投资19.5亿元: what the clause without a figure just before names; `undefined` where the clause before has one. */
+function projectBefore({ blanked, at, chain, group, quantity }: Binding): string | undefined {
+  const start = blanked.lastIndexOf('，', at.start) + 1;
+  if (start === 0) return undefined;
+  const from = Math.max(...['，', '；', '：', '。'].map((sign) => blanked.lastIndexOf(sign, start - 2))) + 1;
+  const clause = blanked.slice(from, start - 1);
+  const base = at.start - quantity.start;
+  const last = [...chain, ...group].at(-1);
+  if (clause.trim().length < 4 || (last && last.quantity.end + base > from)) return undefined;
+  return nounBefore(clause).replace(/^(?:项目|工程)$/u, '');
 }
 
 /** 其中教育支出31亿元、卫生支出13亿元: another part of the same whole, while there is room in it. */
