@@ -372,8 +372,10 @@ export function withoutLatin(question: string, glossary: Glossary, { homes, arou
   if (!/[a-z]{3}/iu.test(question)) return question;
   const named = [...homes, ...around].reduce((text, name) => text.replace(nameOf(bareName(name)), name), question);
   return labelsOf(glossary).reduce((text, { label, name, stem }) => {
+    // Few labels are in the question, and only those need be looked up.
+    if (!text.toLowerCase().includes(stem)) return text;
     const isChinese = glossary.some(({ aliases }) => aliases.some((alias) => alias.toLowerCase() === stem));
-    return !isChinese && text.toLowerCase().includes(stem) ? text.replace(label, name) : text;
+    return isChinese ? text : text.replace(label, name);
   }, named);
 }
 
