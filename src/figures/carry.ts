@@ -13,7 +13,7 @@ export interface Carry {
   site?: string | undefined;
   /** The last level of the sentence before. */
   level?: Slot | undefined;
-  /** The last figure of the sentence before: 其中 goes on from it. */
+  /** The figure that the sentence before begins with: 其中 goes on from it. */
   last?: Slot | undefined;
   /** The places that the text has named, last first: what 全市, 全县 mean where the article does not say. */
   named: readonly string[];
@@ -88,7 +88,8 @@ export function remember(
   carry.site = site ?? carry.site;
   carry.level =
     slots.findLast((s) => s.aspect === 'level' && s.metric && s.quantity.dimension !== 'points') ?? carry.level;
-  carry.last = slots.at(-1) ?? carry.last;
+  // 在全市8个县中升至第4位: where a sentence compares is not what 其中 breaks down.
+  carry.last = slots.find((s) => s.aspect === 'level' && s.metric) ?? slots.at(-1) ?? carry.last;
 }
 
 /** 由2022年的0.8调整为0.9: where a change began is not where the text goes on. */
