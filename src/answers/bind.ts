@@ -117,14 +117,29 @@ function bindSlots(
     const reason = passages.length === 0 || figures.length === 0 ? 'uncited' : (fault ?? 'absent');
     return { text: '', start, end, supported: false, reason, ...(figure && { figure }) };
   });
-  const derived = derivedFrom(
-    text,
-    [...outcomes.values()].map(({ said }) => said),
-    verdicts,
+  const said = [...outcomes.values()].map((outcome) => outcome.said);
+  const derived = derivedFrom(text, said, verdicts);
+  return verdicts.map((verdict, index) => {
+    const { start, end } = verdict;
+    if (derived.has(start)) return { text: '', start, end, supported: true };
+    return verdict.supported ? verdict : (toldAgain(text, said, verdicts, index) ?? verdict);
+  });
+}
+
+/** “……4475.34万元” (≈ CNY 44.7534 million): what a quotation ends in, told again in other units. */
+function toldAgain(
+  text: string,
+  said: readonly Said[],
+  verdicts: readonly Verdict[],
+  index: number,
+): Verdict | undefined {
+  const { quantity } = said[index]!.slot;
+  const before = said.findIndex(({ slot }) =>
+    /^[”」]\s*[(（][\s≈]*$/u.test(text.slice(slot.quantity.end, quantity.start)),
   );
-  return verdicts.map((verdict) =>
-    derived.has(verdict.start) ? { text: '', start: verdict.start, end: verdict.end, supported: true } : verdict,
-  );
+  const verdict = verdicts[before];
+  if (!verdict?.supported || !agrees(compareQuantities(quantity, said[before]!.slot.quantity))) return undefined;
+  return { ...verdict, start: quantity.start, end: quantity.end };
 }
 
 function groupByArticle(figures: readonly Figure[]): Map<string, Figure[]> {

@@ -97,7 +97,10 @@ function isStep(quantity: Quantity, a: Quantity, b: Quantity, text: string, lead
   const gap = new Big(b.value).minus(a.value).abs();
   if (quantity.unit === '个百分点' && a.unit === '%')
     return (
-      (more.test(lead) || less.test(lead) || /^\s*(?:higher|lower|above|below)/iu.test(tail)) &&
+      (more.test(lead) ||
+        less.test(lead) ||
+        (stepped.test(lead) && origin.test(text.slice(Math.max(0, a.start - 16), a.start))) ||
+        /^\s*(?:higher|lower|above|below)/iu.test(tail)) &&
       isExactly(quantity, gap)
     );
   if (!stepped.test(lead) || !origin.test(text.slice(Math.max(0, a.start - 16), a.start))) return false;

@@ -1,4 +1,5 @@
 import type { Article, Figure, Passage, Span } from '../domain.ts';
+import { agrees, compareQuantities } from '../figures/compare.ts';
 import { samePeriod, timeMentions } from '../figures/periods.ts';
 import type { Mention } from '../figures/scan.ts';
 import { simplify, traditionalize } from '../text/normal.ts';
@@ -113,7 +114,9 @@ function looseFault(text: string, mention: Mention, held: Holds, material: Mater
     case 'vague':
     case 'quantity':
       // A threshold or a number without a unit is no figure of the ledger: the words around it must be the article's.
-      return held(clauseAround(text, mention)) || isNamed(text, mention, held) ? undefined : fault(mention, 'absent');
+      return held(clauseAround(text, mention)) || isNamed(text, mention, held) || isToldAgain(text, mention, material)
+        ? undefined
+        : fault(mention, 'absent');
   }
 }
 
@@ -129,6 +132,18 @@ function clauseAround(text: string, { start, end }: Span): string {
   while (to < text.length && !marks.includes(text[to]!)) to += 1;
   return text.slice(from, to);
 }
+
+/** “……7200余份” (over 7,200): the number that a quotation ends in, in digits alone. */
+const isToldAgain = (text: string, mention: Mention, { bound }: Material): boolean =>
+  mention.kind === 'quantity' &&
+  mention.quantity.unit === '' &&
+  bound.some(
+    ({ supported, figure, end }) =>
+      supported &&
+      figure !== undefined &&
+      /^[”」]\s*[(（]\s*$/u.test(text.slice(end, mention.start)) &&
+      agrees(compareQuantities({ ...mention.quantity, unit: figure.unit, statedUnit: figure.statedUnit }, figure)),
+  );
 
 /** 10亿元以上项目: a threshold with the noun that it belongs to. ID.3限时: what could not be read, as the article has it. */
 const isNamed = (text: string, { start, end, kind }: Mention, held: Holds): boolean =>

@@ -17,12 +17,12 @@ const stages: Senses = [
 
 /** What a mean is taken over. */
 const rates: Senses = [
-  ['day', /日均|每[天日]|平均每天|DAILY|PER DAY|A DAY/u],
-  ['month', /月均|每月|MONTHLY|PER MONTH|A MONTH/u],
-  ['year', /年均|平均每年|ANNUAL AVERAGE|AVERAGE ANNUAL|A YEAR ON AVERAGE/u],
-  ['head', /人均|每人|PER CAPITA|PER PERSON|PER HEAD/u],
-  ['household', /户均|每户|PER HOUSEHOLD/u],
-  ['land', /亩均|每亩|亩产|PER MU/u],
+  ['day', /日均|每[天日]|\/[天日]|平均每天|DAILY|PER DAY|A DAY/u],
+  ['month', /月均|每月|\/月|MONTHLY|PER MONTH|A MONTH/u],
+  ['year', /年均|平均每年|\/年|ANNUAL AVERAGE|AVERAGE ANNUAL|A YEAR ON AVERAGE/u],
+  ['head', /人均|每人|\/人(?!次)|PER CAPITA|PER PERSON|PER HEAD/u],
+  ['household', /户均|每户|\/户|PER HOUSEHOLD/u],
+  ['land', /亩均|每亩|亩产|\/亩|PER MU/u],
 ];
 
 const lastMonth = /环比|比上月|较上月|MONTH[- ]ON[- ]MONTH|MOM\b|PREVIOUS MONTH/u;
@@ -39,9 +39,9 @@ const sensesIn = (words: string, senses: Senses): string[] =>
 export function modeFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
   const { before, after, slot } = trial.said;
   const profile = trial.profile(figure);
-  const claimed = canonical(`${before} ${after}`);
+  const claimed = canonical(`${before} ${beside(after)}`);
   const sentence = trial.claim.slice(slot.sentence.start, slot.sentence.end);
-  const stated = `${profile.before} ${profile.after} ${profile.metric} ${canonical(figure.partOf ?? '')}`;
+  const stated = `${profile.before} ${beside(profile.after)} ${profile.metric} ${canonical(figure.partOf ?? '')}`;
   const alike = rivals.filter((rival) => rival.dimension === figure.dimension);
   if (
     figure.aspect === 'growth' &&
@@ -49,6 +49,10 @@ export function modeFault(trial: Trial, figure: Figure, rivals: readonly Figure[
     (lastMonth.test(stated) || lastYear.test(stated) || slot.aspect === 'growth')
   )
     return 'other-metric';
+  // 降幅收窄1.7个百分点 is no fall by so much.
+  if (!trial.isEnglish && ofRate.test(profile.metric) && !/[降增涨跌减][幅速]/u.test(sentence)) return 'other-metric';
+  const [aim, ownAim] = [aimIn(trial.claim.slice(slot.clause.start, slot.clause.end)), aimIn(profile.clause)];
+  if (figure.aspect === 'share' && aim && ownAim && aim !== ownAim) return 'other-period';
   const stage = sensesIn(claimed, stages);
   if (stage.length > 0) {
     const own = sensesIn(stated, stages);
@@ -78,6 +82,17 @@ export function modeFault(trial: Trial, figure: Figure, rivals: readonly Figure[
     ? 'other-metric'
     : undefined;
 }
+
+const ofRate = /(?:[降增涨跌减]幅|增速)$/u;
+
+/** The time of an aim: 全年 of 完成全年任务的52%. */
+const aimIn = (clause: string): string | undefined =>
+  /(全年|年度|年初|[上下]半年|[一二三四]季度|半年)(?:的|既定|预期)?(?:目标|任务|计划|预算)/u
+    .exec(clause)?.[1]
+    ?.replace(/全年|年度|年初/u, '年');
+
+/** 已开工31个、完工12个: what follows a mark is the next one's. */
+const beside = (after: string): string => after.replace(/[、，；,;].*$/su, '');
 
 const isNamedApart = (rival: Figure, figure: Figure) =>
   rival.metric !== figure.metric || rival.partOf !== figure.partOf;

@@ -119,6 +119,10 @@ function isQuotation({ said, ...trial }: Trial, figure: Figure): boolean {
 const enoughMet = 0.6;
 /** A length of time belongs to the sentence at large. */
 const enoughOfDuration = 0.4;
+/** What stands right beside a number may have its owner in another clause (翠屏片区总投资). */
+const enoughOfName = 0.55;
+/** 项目总投资65亿元，已完成21亿元: the words of the clause before, which the article has in another one, too. */
+const enoughOfCarried = 0.45;
 const enoughOfMetric = 0.45;
 /** A rival must be met by so much more of the claim's words; by less when it is met by all of them. */
 const isMetBetter = (rival: number, own: number) => rival > own + (rival > 0.95 ? 0.15 : 0.3);
@@ -142,15 +146,17 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   // 营收 of 远卓电气营收 is not the district's.
   const owner = tokensOf(profile.metric.slice(0, -dependentIn(profile.metric).length || undefined));
   const isOwned = dependentIn(profile.metric) !== '' && nameSomething(owner);
-  if (isOwned && !trial.isEnglish && !owner.some(({ words }) => trial.claim.includes(words))) return 'other-metric';
+  const placeless = said.places.reduce((words, { name }) => words.replaceAll(canonical(name), ' '), trial.claim);
+  if (isOwned && !trial.isEnglish && !owner.some(({ words }) => placeless.includes(words))) return 'other-metric';
   const fit = fitOf(tokens, profile);
   if (slot.metric !== '' && canonical(slot.metric) === profile.metric && fit.own >= 0.5) return undefined;
   // 该批资金主要包括人均地区生产总值3400万元: what stands right beside the number must be met by itself.
   const named = slot.metricCertainty === 'stated' && trial.isNamed ? tokensOf(canonical(slot.metric)) : [];
-  if (nameSomething(named) && fitOf(named, profile).all < enoughMet) return 'other-metric';
+  if (nameSomething(named) && fitOf(named, profile).all < enoughOfName) return 'other-metric';
   const term = trial.term();
   const isTerm = term !== undefined && term === figure.term;
-  if (fit.all < (figure.dimension === 'duration' ? enoughOfDuration : enoughMet)) return 'other-metric';
+  const enough = slot.metricCertainty === 'carried' ? enoughOfCarried : enoughMet;
+  if (fit.all < (figure.dimension === 'duration' ? enoughOfDuration : enough)) return 'other-metric';
   if (term !== undefined && figure.term !== undefined && term !== figure.term && fit.own < 0.9) return 'other-metric';
   if (
     !isTerm &&

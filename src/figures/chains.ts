@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import type { Quantity, Span } from '../domain.ts';
 import type { Slot } from './extract.ts';
-import { dependent, nounBefore, readMetric } from './metrics.ts';
+import { dependent, dependentIn, nounBefore, readMetric } from './metrics.ts';
 
 /** A quantity of a clause and all that its metric may hang on. */
 export interface Binding {
@@ -75,6 +75,11 @@ function bindWords(binding: Binding): BoundMetric {
     ? [...chain, ...group].findLast((slot) => slot.quantity.unit === quantity.unit)
     : undefined;
   if (like && subject) return { ...pick(like), metric: subject, metricCertainty: 'stated', isBase: false };
+  // 苍梧水务营业收入4.7亿元，净利润3800万元: one owner for both.
+  const owned = dependent.test(subject) ? [...chain, ...group].at(-1)?.metric : undefined;
+  const owner = owned?.slice(0, -dependentIn(owned).length || undefined);
+  if (owned && owner && owner.length > 1 && owner !== owned && bound.aspect === 'level')
+    return { ...bound, metric: `${owner}${subject}`, metricCertainty: 'stated' };
   if (subject && !(isAim(after) && aimed.test(subject))) {
     const whole = partOf(subject, binding);
     // 其中，当月完成投资27亿元: of what the sentence before told.
@@ -134,7 +139,7 @@ function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): bool
 
 /** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
 const heads =
-  /^(?:总量|总数|总额|总规模|规模|数量|增速|增幅|位次|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|开工|新开工|投用|投产|办结|到位)$/u;
+  /^(?:总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|开工|新开工|投用|投产|办结|到位)$/u;
 
 function headed(phrase: string, { unit }: Quantity, chain: readonly Slot[], group: readonly Slot[]): string {
   const before = [...chain, ...group].filter((slot) => slot.metric);
@@ -142,7 +147,7 @@ function headed(phrase: string, { unit }: Quantity, chain: readonly Slot[], grou
   const earlier =
     levels.findLast((slot) => slot.quantity.unit === unit && !slot.partOf) ?? levels.at(-1) ?? before.at(-1);
   if (!earlier) return phrase;
-  if (/^(?:总|规模|数量|增|位)/u.test(phrase)) return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
+  if (/^(?:总|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase)) return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
   return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量)$/u, '').replace(/^(?:新增|现有|已?建成|在建|新建|竣工投产|竣工|开工|收集|签约|新签约|总投资)/u, '')}`;
 }
 

@@ -68,6 +68,8 @@ const bases: Readonly<Record<string, readonly [string, Ratio]>> = {
   天: ['minutes', ratio('1440')],
   小时: ['minutes', ratio('60')],
   分钟: ['minutes', ratio('1')],
+  千瓦时: ['electricity', ratio('1')],
+  度: ['electricity', ratio('1')],
   摄氏度: ['temperature', ratio('1')],
   '℃': ['temperature', ratio('1')],
 };

@@ -199,7 +199,7 @@ function readNumber(text: string, at: number): Numeral | undefined {
     }
   }
   // 5个亿, 三个多亿 are spoken for 5亿.
-  const spoken = lift === '' && parts === 1 ? match(/个多?亿/y, text, position) : undefined;
+  const spoken = lift === '' && parts === 1 ? match(/个多?亿(?!元以[上下])/y, text, position) : undefined;
   if (spoken) {
     total = { low: total.low.times(power(8)), high: total.high.times(power(8)) };
     position += spoken.length;
