@@ -159,7 +159,7 @@ function isAlone(text: string, quotation: Span, times: readonly Span[]): boolean
   const lead = blank(text, { start, end: quotation.start }, times);
   return !/\p{L}/u.test(
     lead.replace(
-      /原文[^，。“]{0,4}[为是说称]|据|截至|报道|\b(?:the article|says?|states?|reads?|in|for|from|to|as of|as reported on|on)\b/giu,
+      /原文[^，。“]{0,4}[为是说称]|据|截至|报道|\b(?:the article|says?|states?|reads?|in|as of|as reported on|on)\b/giu,
       '',
     ),
   );

@@ -197,11 +197,11 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
 
 /** What says nothing without its owner. */
 export const dependent =
-  /^(?:营收|营业总?收入|主营业务收入|销售收入|销售额|(?:归母)?净利润|利润|利润总额|利税|产值|总产值|增加值|订单|研发投入|投资|总投资|计划总投资)$/u;
+  /^(?:营收|营业总?收入|主营业务收入|销售收入|销售额|(?:归母)?净利润|利润|利润总额|利税|产值|总产值|增加值|订单|研发投入|投资)$/u;
 /** 营收 of 远卓电气营收. */
 export const dependentIn = (metric: string): string =>
   [6, 5, 4, 3, 2].map((length) => metric.slice(-length)).find((tail) => dependent.test(tail)) ?? '';
-const doing = new RegExp(`(?:\\s|共|已|计划|概算|预计|累计|分别|${reaching})+$`, 'u');
+const doing = new RegExp(`(?:\\s|共|已|预计|累计|分别|${reaching})+$`, 'u');
 
 /** The noun at the head of a clause, up to the time or the light verb (实现, 完成) between it and what it has. */
 function ownerOf(ahead: string, noun: string): string {
