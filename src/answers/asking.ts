@@ -68,6 +68,8 @@ export const spoken: readonly (readonly [RegExp, string])[] = [
         `${index + 1}月`,
       ] as const,
   ),
+  // 24年, 23年 are years; 20年 behind 近, 约 or a person's age is a length of time.
+  [/(?<![\d.近约超满共有达第整这了十百千几])(2[0-9])年(?![内来间以后期前了级龄多余的]|历史)/gu, '20$1年'],
   [/啥子?/gu, '什么'],
   [/咋样/gu, '怎么样'],
   [/咋/gu, '怎么'],

@@ -312,7 +312,7 @@ function explain(material: Material): Draft | undefined {
 /** 2022年有哪些成绩？ All figures of the time, status and kind asked for, and of the theme where one is named. */
 function list(material: Material): Draft | undefined {
   const { query, known } = material;
-  const namesNothing = query.rest === '' && query.terms.length === 0;
+  const namesNothing = query.kind === 'list' && query.rest === '' && query.terms.length === 0;
   if (!query.period && !query.status && !query.aspect && !namesNothing) return undefined;
   const { period: asked, status: _, ...open } = query;
   const direction = directionIn(query.text);
@@ -326,6 +326,7 @@ function list(material: Material): Draft | undefined {
   const figures = listed(material)
     .filter((figure) => !figure.isBase && figure.aspect !== 'rank' && figure.dimension !== 'duration')
     .filter((figure) => !query.aspect || figure.aspect === query.aspect)
+    .filter((figure) => !query.dimensions || query.dimensions.includes(figure.dimension))
     .filter((figure) => !direction || (figure.aspect === 'growth' && figure.direction === direction))
     .filter((figure) => !query.status || (query.status === 'target') === (figure.status === 'target'))
     .filter(isOfTime)
@@ -394,11 +395,12 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
     query.kind === 'figure' || query.kind === 'compute' || query.kind === 'compare' || query.dimensions !== undefined;
   const found = findSentences(query, hits, known.articles).filter(({ text }) => !isOtherStage(query, text));
   const best = found[0];
-  // Where a metric of the glossary is asked for, only the ledger can say that it is there.
-  const maySay =
-    !wantsFigure || (query.terms.length === 0 && /\d|[一二三四五六七八九十百千万亿两]/u.test(best?.text ?? ''));
   // A noun that nothing found so much as mentions is, as a rule, what was asked about.
   const unmet = unmetWords(query, hits, known.articles);
+  // Where a metric of the glossary is asked for, only the ledger can say that it is there.
+  const maySay =
+    !wantsFigure ||
+    (query.terms.length === 0 && unmet.length === 0 && /\d|[一二三四五六七八九十百千万亿两]/u.test(best?.text ?? ''));
   const needed = query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
   if (best && best.met * 0.75 ** unmet.length >= needed && maySay) {
     const excerpt = excerptOf(query, best, found);

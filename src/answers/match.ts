@@ -112,6 +112,8 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     [fits[0].term.name, ...fits[0].term.aliases].some((name) => name.includes(word));
   const words = others.map(({ word, met, isTerm }) => ({
     weight: weightOf(word),
+    // A long word is a name, as a rule; what a figure's sentence hardly touches is not what the figure is of.
+    isName: !isTerm && /^\p{Script=Han}{4,}$/u.test(word) && !isVerb(word),
     met: isImplied(word)
       ? 1
       : Math.max(met, wordFit(word, isTerm ? { ...around, wide: '' } : around, isTerm ? undefined : { figure, known })),
@@ -128,6 +130,7 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     met *
     (1 - (asksFor(query, figure) ? 0.15 : 0.3) * surplus(query, figure)) *
     change *
+    (words.some((word) => word.isName && word.met < 0.35) ? 0.7 : 1) *
     (contradicts(query, figure, around.sentence) ? 0.6 : 1);
   return {
     figure,

@@ -1,4 +1,4 @@
-import type { Aspect, Glossary, GlossaryTerm, Language, Quantity, Query, QueryKind, Status } from '../domain.ts';
+import type { Aspect, Glossary, GlossaryTerm, Language, Quantity, Query, QueryKind, Status, Span } from '../domain.ts';
 import { chineseNames } from '../figures/glossary.ts';
 import { timeMentions } from '../figures/periods.ts';
 import { placeMentions, samePlace } from '../figures/places.ts';
@@ -130,7 +130,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const nearest = mentioned.findLast(
     (p) => named[0] && p.end <= named[0].start && !/[，,。；;]/u.test(text.slice(p.end, named[0].start)),
   );
-  const namedPlace = nearest ?? mentioned[0] ?? own;
+  const namedPlace = nearest ?? mentioned[0] ?? own ?? aroundIn(text, vocabulary, named[0]);
   const place = chinese?.elsewhere ? { name: chinese.elsewhere } : namedPlace;
   const namedPlaces = [...new Set([...(own ? [own.name] : []), ...said.map((p) => p.name)])].filter(
     (name, _, all) => !all.some((other) => other !== name && name.endsWith(other)),
@@ -213,6 +213,15 @@ function bareHome(text: string, { homes }: Vocabulary): { name: string; start: n
     if (generic) return { name, start: generic.index, end: generic.index + generic[0].length };
   }
   return undefined;
+}
+
+/** 锦渡全市, 锦渡的GDP: a place around the home, without its suffix, right before what is asked of it. */
+function aroundIn(text: string, { around }: Vocabulary, metric: Span | undefined): { name: string } | undefined {
+  const name = around.find((one) => {
+    const found = new RegExp(`${one.replace(/[省市区县州]$/u, '')}(?:全[省市州县])?的?`, 'u').exec(text);
+    return found && (found[0].includes('全') || found.index + found[0].length === metric?.start);
+  });
+  return name === undefined ? undefined : { name };
 }
 
 function kindOf(
