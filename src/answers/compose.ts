@@ -119,7 +119,7 @@ function answerFigures(material: Material): Draft {
     const change = computeChange(query, ranked, known, (figure) => claimOf(figure, material));
     if (change) return { kind: 'grounded', language: query.language, claims: change };
   }
-  if (query.kind === 'list' && query.terms.length > 1) {
+  if ((query.kind === 'list' && query.terms.length > 1) || (query.kind === 'figure' && query.terms.length > 2)) {
     const each = sayEach(query, [...candidates(material)], known, (figure) => claimOf(figure, material));
     if (each.length > 1) return { kind: 'grounded', language: query.language, claims: each };
   }

@@ -86,6 +86,9 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
         text.slice(end, end + 10),
       ) ||
       /^(?:的?同期(?!为|达|[完实是])|相比|的?(?:[\d.]|[一二三四五六七八九十])*倍)/u.test(text.slice(end, end + 8)) ||
+      // 恢复到2019年的112%: what it is measured by.
+      (/(?:恢复[到至]|相当于|占)$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+        /^(?:同期)?的?\d/u.test(text.slice(end, end + 6))) ||
       (/[与同和]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
         /^[^，。；]{0,6}(?:相比|持平|比)/u.test(text.slice(end, end + 9)));
     if (resolved.hasYear && !isBase) year = Number(resolved.period.to.slice(0, 4));
