@@ -16,6 +16,9 @@ const floors = [
   ['domain', 'errors'],
 ];
 
+/** The floors inside `answers`, top first: drafts are made above what verifies them. */
+const answerFloors = [['generating'], ['composing'], ['verifying'], ['understanding'], ['ledger-index.ts']];
+
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 const room = (file: string) => file.split(/[\\/]/)[0]!.replace(/\.ts$/, '');
 const floorOf = (name: string) => floors.findIndex((floor) => floor.includes(name));
@@ -32,6 +35,15 @@ describe('the house', () => {
       .filter((target) => target.startsWith('.'))
       .map((target) => room(relative(src, resolve(src, dirname(file), target))))
       .filter((target) => target !== room(file) && floorOf(target) <= floorOf(room(file)));
+    expect(upward).toEqual([]);
+  });
+
+  test.each(files.filter((f) => room(f) === 'answers'))('%s keeps to the order of the rooms in answers', (file) => {
+    const floor = (name: string) => answerFloors.findIndex((rooms) => rooms.includes(name.split(/[\\/]/)[1]!));
+    const upward = importsOf(file)
+      .filter((target) => target.startsWith('.'))
+      .map((target) => relative(src, resolve(src, dirname(file), target)))
+      .filter((target) => room(target) === 'answers' && floor(target) < floor(file));
     expect(upward).toEqual([]);
   });
 

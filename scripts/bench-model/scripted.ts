@@ -1,4 +1,4 @@
-import { isEnglish } from '../../src/answers/claim.ts';
+import { isEnglish } from '../../src/answers/verifying/claim.ts';
 import type { Figure, Passage } from '../../src/domain.ts';
 import { sentences } from '../../src/text/sentences.ts';
 import type { ScriptedReply } from '../../tests/support/chat-endpoint.ts';

@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/answers/bind.ts';
+import type { Fault } from '../../src/answers/verifying/bind.ts';
 import type { Passage } from '../../src/domain.ts';
 
 /** A claim made from a figure of the ledger, and whether the passages that it cites bear it out. */

@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/answers/bind.ts';
+import type { Fault } from '../../src/answers/verifying/bind.ts';
 import { type Base, replaceFigure, shortened, whole } from './bases.ts';
 import type { Claim } from './claim.ts';
 import { otherMetric, otherPlace } from './exchanges.ts';

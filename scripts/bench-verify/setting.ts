@@ -1,6 +1,6 @@
-import { canonical } from '../../src/answers/claim.ts';
-import { nameSomething, tokensOf } from '../../src/answers/fit.ts';
-import { chinesePeriod } from '../../src/answers/say.ts';
+import { canonical } from '../../src/answers/verifying/claim.ts';
+import { nameSomething, tokensOf } from '../../src/answers/verifying/fit.ts';
+import { chinesePeriod } from '../../src/figures/period-words.ts';
 import type { Article, Figure, GlossaryTerm, Passage, Quantity } from '../../src/domain.ts';
 import { agrees, compareQuantities } from '../../src/figures/compare.ts';
 import { scanQuantities } from '../../src/figures/scan.ts';

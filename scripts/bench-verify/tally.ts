@@ -1,4 +1,4 @@
-import { verifyClaim } from '../../src/answers/verify.ts';
+import { verifyClaim } from '../../src/answers/verifying/verify.ts';
 import { tableLines } from '../table.ts';
 import type { Claim } from './claim.ts';
 import type { Setting } from './setting.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { verifyClaim } from '../../src/answers/verify.ts';
+import { verifyClaim } from '../../src/answers/verifying/verify.ts';
 import { ask } from '../../src/ask.ts';
 import type { Article } from '../../src/domain.ts';
 import { extractFigures } from '../../src/figures/extract.ts';

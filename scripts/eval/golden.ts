@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/config.ts';
-import { answerText } from '../../src/answers/text.ts';
+import { answerText } from '../../src/answers/composing/text.ts';
 import { type AskOptions, ask } from '../../src/ask.ts';
 import type { Answer, Figure, RefusalReason, Status } from '../../src/domain.ts';
 import { compareQuantities } from '../../src/figures/compare.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sayFigure } from '../../src/answers/say.ts';
-import { understand } from '../../src/answers/understand.ts';
-import { vocabularyOf } from '../../src/answers/vocabulary.ts';
+import { sayFigure } from '../../src/answers/composing/say.ts';
+import { understand } from '../../src/answers/understanding/understand.ts';
+import { vocabularyOf } from '../../src/answers/understanding/vocabulary.ts';
 import { shelve } from './evidence.ts';
 
 const shelf = await shelve({

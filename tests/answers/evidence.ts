@@ -1,5 +1,5 @@
-import type { Evidence, Verdict } from '../../src/answers/bind.ts';
-import { verifyClaim } from '../../src/answers/verify.ts';
+import type { Evidence, Verdict } from '../../src/answers/verifying/bind.ts';
+import { verifyClaim } from '../../src/answers/verifying/verify.ts';
 import { chunk } from '../../src/corpus/chunk.ts';
 import { loadGlossary } from '../../src/corpus/glossary.ts';
 import type { Article, Passage } from '../../src/domain.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countingIn } from '../../src/answers/counting.ts';
-import { inPlace, partsOf, sidesOf } from '../../src/answers/parts.ts';
+import { countingIn } from '../../src/answers/understanding/counting.ts';
+import { inPlace, partsOf, sidesOf } from '../../src/answers/understanding/parts.ts';
 
 describe('a message that asks several things', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftPrompt, type PromptMaterial, repairPrompt, rewritePrompt } from '../../src/answers/generate/prompt.ts';
+import { draftPrompt, type PromptMaterial, repairPrompt, rewritePrompt } from '../../src/answers/generating/prompt.ts';
 import type { Query } from '../../src/domain.ts';
 import { estimateTokens } from '../../src/models/tokens.ts';
 import { shelve } from './evidence.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ReplyItem, ReplyReader } from '../../src/answers/generate/reply.ts';
+import { type ReplyItem, ReplyReader } from '../../src/answers/generating/reply.ts';
 
 const read = (reply: string, pieceChars = reply.length): ReplyItem[] => {
   const reader = new ReplyReader();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { verify, verifyClaim } from '../../src/answers/verify.ts';
+import { verify, verifyClaim } from '../../src/answers/verifying/verify.ts';
 import type { Draft, Figure } from '../../src/domain.ts';
 import { isSupported, judge, type Shelf, shelve } from './evidence.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { draftClaim } from '../../src/answers/generate/draft.ts';
-import { type Judgement, judge } from '../../src/answers/verify.ts';
+import { draftClaim } from '../../src/answers/generating/draft.ts';
+import { type Judgement, judge } from '../../src/answers/verifying/verify.ts';
 import { detectLanguage as languageOf } from '../../src/text/normal.ts';
 import { shelve } from './evidence.ts';
 

@@ -1,0 +1,423 @@
+import type { Article, Draft, Figure, Ledger, Query } from '../../domain.ts';
+import { claimOf, claimsOf, type Material, quoteOf, sentenceOf } from './drafting.ts';
+import { baseOf, compute, computeChange, sayEach } from './compute.ts';
+import { excerptOf, findSentences, unmetWords } from './facts.ts';
+import { figuresIn, figuresOf } from '../ledger-index.ts';
+import { siteName } from '../understanding/understand.ts';
+import { enough, leastMet, type Match, rank, isOtherStage } from './match.ts';
+import { isVerb } from '../understanding/verbs.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { simplify } from '../../text/normal.ts';
+import { phrasesOf } from './phrases.ts';
+import { names, refuse, refuseNear, strangerIn } from './refusals.ts';
+
+/** What people ask bots that has nothing to do with a district's development. */
+const offTopic =
+  /天气|气温|下雨|降温|股票|股价|彩票|菜谱|做菜|做饭|写(?:一?首|一?篇|段|个)|翻译|笑话|星座|运势|电影|电视剧|歌曲|唱歌|游戏|算命|代码|编程|程序|数学题|作业|恋爱|减肥|感冒|吃什么/u;
+
+/** A sentence that meets less of the question than this is no answer to it. */
+const enoughForFact = 0.45;
+/** A yes-or-no question is answered by a sentence only where that says nearly the same. */
+const enoughToConfirm = 0.65;
+/** A sentence is quoted for a figure only where each word that the question names is met so far. */
+const enoughToQuote = 0.7;
+const mostFigures = 14;
+/** Articles whose title, date, editor and address are told. */
+const mostArticles = 5;
+const newestFirst = (a: Article, b: Article) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '');
+
+/** The answer that ledger and sentences give, without a model. Not verified. */
+export function compose(material: Material): Draft {
+  const { query, known, vocabulary } = material;
+  const phrases = phrasesOf(query.language);
+  const facts = {
+    articles: known.articles.size,
+    figures: known.ledger.length,
+    homes: names(vocabulary.homes, query.language),
+    newest: vocabulary.newest,
+    titles: [...known.articles.values()].slice(-3).map((article) => article.title),
+  };
+  switch (query.kind) {
+    case 'about-bot':
+      return { kind: 'grounded', language: query.language, claims: [], lead: phrases.aboutBot(facts) };
+    case 'about-articles':
+      return {
+        kind: 'grounded',
+        language: query.language,
+        claims: [],
+        lead: phrases.aboutArticles(
+          [...known.articles.values()].toSorted(newestFirst).slice(0, mostArticles),
+          known.articles.size,
+        ),
+      };
+    case 'greeting':
+      return {
+        kind: 'grounded',
+        language: query.language,
+        claims: [],
+        lead: /谢|thank|thx/iu.test(query.text) ? phrases.thanks : phrases.greeting(facts),
+      };
+    case 'unreadable':
+      return { kind: 'refused', reason: 'off-topic', language: query.language, claims: [], lead: phrases.unreadable };
+    case 'what-is':
+      return (
+        explain(material) ??
+        (query.terms.length > 0 || query.rest !== '' ? answerFigures(material) : refuse(material, 'not-in-corpus', []))
+      );
+    default:
+      return answerParts(material);
+  }
+}
+
+/** Each of several questions by itself, unless the message makes more sense as one. */
+function answerParts(material: Material): Draft {
+  const { parts = [], kind, language } = material.query;
+  const isSeveral = parts.length > 1 && kind !== 'compute' && kind !== 'compare';
+  const drafts = isSeveral ? parts.map((query) => compose({ ...material, query })) : [];
+  const answered = drafts.filter((draft) => draft.kind === 'grounded');
+  if (answered.length < 2) {
+    const whole = answerFigures(material);
+    if (whole.kind === 'grounded' || answered.length === 0) return whole;
+  }
+  const claims = answered.flatMap((draft) => draft.claims);
+  const missing = drafts.flatMap((draft) => (draft.kind === 'refused' ? draft.lead.split('\n')[0]! : []));
+  return {
+    kind: 'grounded',
+    language,
+    claims: claims.filter((claim, index) => claims.findIndex((other) => other.text === claim.text) === index),
+    ...(missing.length > 0 && { lead: missing.join('\n') }),
+  };
+}
+
+/** The figures that the search's passages state, and those of the terms asked for wherever they stand. */
+export function candidates({ query, hits, known }: Material): Set<Figure> {
+  const found = new Set<Figure>();
+  for (const hit of hits) for (const figure of figuresIn(hit.passage, known.ledger)) found.add(figure);
+  const asked = new Set(query.terms.map(({ term }) => term.name));
+  if (asked.size > 0) for (const figure of known.ledger) if (figure.term && asked.has(figure.term)) found.add(figure);
+  return found;
+}
+
+function answerFigures(material: Material): Draft {
+  const { query, known } = material;
+  if (strangerIn(material)) return refuse(material, 'not-in-corpus', []);
+  const ranked = rank(query, candidates(material), known);
+  const stated =
+    query.aspect === 'share' ? ranked.find((match) => match.score >= enough && match.misses.length === 0) : undefined;
+  if ((query.kind === 'compute' || query.kind === 'compare') && !stated) {
+    const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
+    if (computed) return { kind: 'grounded', language: query.language, claims: computed };
+    // 比去年多多少 is not answered by this year's figure alone.
+    const near = ranked.filter((match) => match.score >= enough && !match.misses.includes('place'));
+    if (query.kind === 'compute' && baseOf(query, known) && near.length > 0)
+      return refuse(
+        material,
+        'other-period',
+        near.slice(0, 2).map((match) => claimOf(match.figure, material)),
+      );
+  }
+  if (query.aspect === 'growth' && !ranked.some((match) => match.score >= enough && match.misses.length === 0)) {
+    const change = computeChange(query, ranked, known, (figure) => claimOf(figure, material));
+    if (change) return { kind: 'grounded', language: query.language, claims: change };
+  }
+  if ((query.kind === 'list' && query.terms.length > 1) || (query.kind === 'figure' && query.terms.length > 2)) {
+    const each = sayEach(query, [...candidates(material)], known, (figure) => claimOf(figure, material));
+    if (each.length > 1) return { kind: 'grounded', language: query.language, claims: each };
+  }
+  // 今年的增长目标是多少: a question that names no metric asks for all of its kind.
+  const namesNone = query.kind === 'figure' && query.terms.length === 0 && query.rest === '';
+  if (
+    (query.kind === 'list' || namesNone) &&
+    !ranked.some((match) => match.score >= enough && match.misses.length === 0)
+  ) {
+    const listed = list(material);
+    if (listed) return listed;
+    if (namesNone) return refuse(material, 'not-in-corpus', []);
+  }
+  const fitting = ranked.filter((match) => match.score >= enough);
+  const checked = check(material, ranked);
+  if (checked) return checked;
+  const met = fitting.filter((match) => match.misses.length === 0);
+  // 哪些, 什么, 谁 ask for words; a figure answers them only where no sentence does.
+  const wantsWords =
+    query.kind === 'fact' ||
+    (query.kind === 'yes-no' && query.terms.length === 0 && query.quantities.length === 0 && !query.aspect) ||
+    (query.kind === 'list' && !query.period && !query.status && query.terms.length <= 1 && /哪|什么/u.test(query.text));
+  if (wantsWords && query.dimensions === undefined) {
+    const fact = answerFact(material, fitting);
+    const isSaid = fact.kind === 'grounded' && (query.kind !== 'yes-no' || saysWhatIsAsked(fact, query));
+    if (isSaid || met.length === 0) return fact;
+  }
+  const sure = wantsWords && query.terms.length === 0 ? met.filter((match) => match.score >= 0.85) : met;
+  const parts = query.kind === 'list' && sure[0] ? partsOf(sure[0].figure, known.ledger) : [];
+  if (parts.length > 1) return grounded(material, [sure[0]!.figure, ...parts]);
+  if (sure.length > 0)
+    return grounded(
+      material,
+      choose(query, sure).map((match) => match.figure),
+    );
+  if (fitting.length > 0) return refuseNear(material, fitting);
+  return quoteFigures(material, ranked) ?? answerFact(material, []);
+}
+
+/** Whether a quoted sentence holds each verb of a question that asks whether something was done. */
+const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>
+  rest
+    .split(' ')
+    .filter((word) => word.length > 1 && isVerb(word))
+    .every((verb) => claims.some(({ text }) => formsOf(verb).some((form) => simplify(text).includes(form))));
+
+/** Where no figure is surely the one that was asked for: the sentence that says all that the question names, and counts as it asks. */
+function quoteFigures(material: Material, ranked: readonly Match[]): Draft | undefined {
+  const { query, known } = material;
+  if (!['figure', 'list', 'yes-no'].includes(query.kind)) return undefined;
+  const saying = ranked
+    .filter((match) => match.misses.every((miss) => miss === 'aspect'))
+    .map((match) => ({ match, met: leastMet(query, match.figure, known) }))
+    .filter(({ match, met }) => met >= enoughToQuote && !isOtherStage(query, wordsOf(match.figure, known)))
+    .sort((a, b) => b.met - a.met || b.match.score - a.match.score)[0];
+  return (
+    saying && {
+      kind: 'grounded',
+      language: query.language,
+      claims: [sentenceOf(saying.match.figure, material)],
+    }
+  );
+}
+
+const wordsOf = ({ articleId, sentence }: Figure, known: Material['known']) =>
+  known.articles.get(articleId)!.text.slice(sentence.start, sentence.end);
+
+/** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */
+function choose(query: Query, met: readonly Match[]): Match[] {
+  const isList = query.kind === 'list';
+  const within = (all: readonly Match[], margin: number) =>
+    all.filter((match) => match.score >= all[0]!.score - margin);
+  if (isList)
+    return within(met, 0.25)
+      .filter(({ figure }) => figure.aspect === met[0]!.figure.aspect)
+      .slice(0, mostFigures);
+  const near = within(met, 0.15);
+  const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, query.text)));
+  return within(meant, 0.06).slice(0, 4);
+}
+
+/** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
+function saysMore(figure: Figure, other: Figure, question: string): boolean {
+  const isOneSentence = figure.articleId === other.articleId && figure.sentence.start === other.sentence.start;
+  if (figure.metric === other.metric || (figure.term !== undefined && figure.term === other.term && !isOneSentence))
+    return false;
+  const said = ({ metric, partOf }: Figure) =>
+    new Set(
+      [...`${metric}${partOf ?? ''}`.replace(/增[速长幅]|占比|比重/gu, '')].filter((sign) => question.includes(sign)),
+    );
+  const [more, less] = [said(figure), said(other)];
+  return more.size > less.size && [...less].every((sign) => more.has(sign));
+}
+
+/** 学校分类各多少所: what its own sentence gives as parts of a figure. */
+const partsOf = (whole: Figure, ledger: Ledger): Figure[] =>
+  figuresOf(whole.articleId, ledger).filter(
+    (figure) =>
+      figure.sentence.start === whole.sentence.start && figure.partOf === whole.metric && figure.unit === whole.unit,
+  );
+
+function grounded(material: Material, figures: readonly Figure[]): Draft {
+  const { query, known } = material;
+  const dateOf = ({ articleId }: Figure) => known.articles.get(articleId)?.publishedOn ?? '';
+  const isDisputed = figures.some((figure) => figures.some((other) => disagree(figure, other)));
+  const told = isDisputed ? figures.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a))) : figures;
+  const dates = [...new Set(told.map(dateOf).filter(Boolean))];
+  return {
+    kind: 'grounded',
+    language: query.language,
+    claims: claimsOf(told, material),
+    ...(isDisputed && { lead: phrasesOf(query.language).disputed(dates) }),
+  };
+}
+
+/** Two articles give the same thing at the same time another value. */
+const disagree = (a: Figure, b: Figure): boolean =>
+  a.articleId !== b.articleId &&
+  a.period?.source !== 'article' &&
+  (a.term ?? a.metric) === (b.term ?? b.metric) &&
+  a.metric.length - b.metric.length <= 2 &&
+  a.period?.label === b.period?.label &&
+  a.place === b.place &&
+  a.partOf === b.partOf &&
+  a.unit === b.unit &&
+  a.aspect === b.aspect &&
+  (a.status === 'target') === (b.status === 'target') &&
+  a.value !== b.value;
+
+/**
+ * A question that states a figure itself: borne out, or put right. `undefined` when nothing in the corpus speaks of what it counts.
+ * A figure of the same value under another time or status is what the asker may have had in mind, and is told as what it is.
+ */
+function check(material: Material, ranked: readonly Match[]): Draft | undefined {
+  const { query } = material;
+  const fitting = ranked.filter((match) => match.score >= enough);
+  const premise = query.quantities.find((q) => q.dimension !== 'duration' && q.dimension !== 'rank' && q.unit !== '');
+  if (!premise || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
+  const phrases = phrasesOf(query.language);
+  const isSame = ({ figure }: Match) => figure.value === premise.value && figure.unit === premise.unit;
+  const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
+  const isTrue = met.some(isSame);
+  const wanted = met.filter((match) => match.misses.length === 0);
+  const alike = met.filter(({ figure }) => figure.dimension === premise.dimension);
+  const told = isTrue
+    ? [...met.filter(isSame), ...(query.dimensions ? wanted : [])]
+    : [
+        ...ranked
+          .filter((match) => isSame(match) && match.score >= (query.terms.length > 0 ? enough : 0.45))
+          .slice(0, 1),
+        ...alike.slice(0, 2),
+        ...(query.dimensions ? wanted : []),
+      ];
+  const claims = [...new Set(told)].slice(0, 4).map((match) => claimOf(match.figure, material));
+  if (claims.length === 0) return undefined;
+  return {
+    kind: 'grounded',
+    language: query.language,
+    lead: isTrue ? phrases.yes : alike.length > 0 ? phrases.no : phrases.notSaid,
+    claims,
+  };
+}
+
+/** 381亿元是什么？ A bare number (631.9) is looked for as the articles write it. */
+function explain(material: Material): Draft | undefined {
+  const { query, known } = material;
+  const asked =
+    query.quantities.find((quantity) => quantity.unit !== '') ??
+    query.quantities.find((quantity) => quantity.value.length > 4);
+  const digits =
+    /(?<![\d.])\d+(?:\.\d+)?(?![\d.年])/u.exec(query.asked.replaceAll(/(?:19|20)\d{2}年?/gu, ''))?.[0] ?? '';
+  const isWritten = ({ text }: Figure) =>
+    digits !== '' && text.startsWith(digits) && !/^[\d.]/.test(text.slice(digits.length));
+  const isMeant = (figure: Figure) =>
+    (asked !== undefined && figure.value === asked.value && figure.unit.startsWith(asked.unit)) ||
+    (!asked?.unit && isWritten(figure));
+  const same = known.ledger.filter((figure) => !figure.isBase && isMeant(figure));
+  const fitting = rank(query, same, known).map((match) => match.figure);
+  // CS/MPQ-78雷达是什么 asks for the radar, not for any 78.
+  const namesMore = asked === undefined && query.rest.replaceAll(' ', '').length > 4;
+  const chosen = fitting.length > 0 || namesMore ? fitting : same;
+  if (chosen.length === 0) return undefined;
+  return {
+    kind: 'grounded',
+    language: query.language,
+    claims: chosen.slice(0, 4).map((figure) => claimOf(figure, material)),
+  };
+}
+
+/** 2022年有哪些成绩？ All figures of the time, status and kind asked for, and of the theme where one is named. */
+function list(material: Material): Draft | undefined {
+  const { query, known } = material;
+  const namesNothing = query.kind === 'list' && query.rest === '' && query.terms.length === 0;
+  if (!query.period && !query.status && !query.aspect && !namesNothing) return undefined;
+  const { period: asked, status: _, ...open } = query;
+  const direction = directionIn(query.text);
+  const theme = query.rest
+    .split(' ')
+    .filter((word) => /\p{Script=Han}{2}/u.test(word))
+    .join(' ');
+  const isOfTime = ({ period }: Figure) =>
+    !asked ||
+    (period !== undefined && !period.label.startsWith('as of') && period.from >= asked.from && period.to <= asked.to);
+  const figures = listed(material)
+    .filter((figure) => !figure.isBase && figure.aspect !== 'rank' && figure.dimension !== 'duration')
+    .filter((figure) => !query.aspect || figure.aspect === query.aspect)
+    .filter((figure) => !query.dimensions || query.dimensions.includes(figure.dimension))
+    .filter((figure) => !direction || (figure.aspect === 'growth' && figure.direction === direction))
+    .filter((figure) => !query.status || (query.status === 'target') === (figure.status === 'target'))
+    .filter(isOfTime)
+    .filter(
+      (figure) =>
+        (theme === '' && query.terms.length === 0) || rank({ ...open, rest: theme }, [figure], known).length > 0,
+    );
+  if (figures.length === 0) return undefined;
+  return {
+    kind: 'grounded',
+    language: query.language,
+    claims: claimsOf(densest(figures, material).slice(0, mostFigures), material),
+  };
+}
+
+/** 哪些指标下降了 asks for falls alone; 增长目标, 增速 ask for changes of either kind. */
+function directionIn(text: string): Figure['direction'] {
+  if (
+    /(?:下降|减少|下滑|下跌|回落|负增长|降低)了?(?:的|吗|没|[？?]|$)|哪些.{0,6}(?:下降|减少|下滑|下跌|回落)/u.test(text)
+  )
+    return 'fall';
+  return /(?:增长|上升|上涨|提高|增加)了(?:的|吗|[？?]|$)/u.test(text) ? 'rise' : undefined;
+}
+
+/** Those found, or the whole ledger of a corpus small enough to be looked through. */
+function listed(material: Material): readonly Figure[] {
+  const { ledger } = material.known;
+  return ledger.length <= 5000 ? ledger : [...candidates(material)];
+}
+
+/** The figures of the sentences that state most of them first: that is where an article sums up. */
+function densest(figures: readonly Figure[], { known }: Material): Figure[] {
+  const key = (figure: Figure) => `${figure.articleId} ${figure.sentence.start}`;
+  const counts = new Map<string, number>();
+  // Metrics that statistics know sum up better than others.
+  for (const figure of figures) counts.set(key(figure), (counts.get(key(figure)) ?? 0) + (figure.term ? 1 : 0.4));
+  // 主要预期目标是…… sums up by its own word.
+  for (const figure of figures) {
+    const { text } = known.articles.get(figure.articleId)!;
+    // A list stands below the line that says so.
+    const isItem = /^\s*(?:[—·•-]|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、])/u.test(
+      text.slice(text.lastIndexOf('\n', figure.start) + 1),
+    );
+    const sentence = text.slice(Math.max(0, figure.sentence.start - (isItem ? 200 : 0)), figure.sentence.end);
+    if (/主要(?:预期|经济)?(?:目标|指标)|预期目标/u.test(sentence))
+      counts.set(key(figure), counts.get(key(figure))! + figures.length);
+  }
+  return [...figures].sort(
+    (a, b) => counts.get(key(b))! - counts.get(key(a))! || key(a).localeCompare(key(b)) || a.start - b.start,
+  );
+}
+
+/** A fact without a figure: the sentence that says it. */
+function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
+  const { query, hits, known, vocabulary } = material;
+  const home = vocabulary.homes[0];
+  if (
+    query.place &&
+    home &&
+    !vocabulary.homes.some((name) => name.includes(query.place!.replace(/[省市区县]$/u, '')))
+  ) {
+    const mentioned = hits.some((hit) => hit.passage.text.includes(query.place!.replace(/[省市区县]$/u, '')));
+    if (!mentioned) return refuse(material, 'other-place', []);
+  }
+  const wantsFigure =
+    query.kind === 'figure' || query.kind === 'compute' || query.kind === 'compare' || query.dimensions !== undefined;
+  const found = findSentences(query, hits, known.articles).filter(({ text }) => !isOtherStage(query, text));
+  const best = found[0];
+  // A noun that nothing found so much as mentions is, as a rule, what was asked about.
+  const unmet = unmetWords(query, hits, known.articles);
+  // Where a metric of the glossary is asked for, only the ledger can say that it is there.
+  const maySay =
+    !wantsFigure ||
+    (query.terms.length === 0 && unmet.length === 0 && /\d|[一二三四五六七八九十百千万亿两]/u.test(best?.text ?? ''));
+  const needed = query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
+  if (best && best.met * 0.75 ** unmet.length >= needed && maySay) {
+    const excerpt = excerptOf(query, best, found);
+    return {
+      kind: 'grounded',
+      language: query.language,
+      claims: [quoteOf(excerpt.source, excerpt.text, query.language)],
+    };
+  }
+  if (nearFigures.length > 0) return refuseNear(material, nearFigures);
+  const isOff =
+    query.terms.length === 0 &&
+    (offTopic.test(query.text) ||
+      (!query.place &&
+        !query.period &&
+        !(query.dimensions && query.rest.split(' ').some((word) => siteName.test(word))) &&
+        (!best || best.met < 0.2 || unmet.join('').length > 0.6 * query.rest.replaceAll(' ', '').length)));
+  return refuse(material, isOff ? 'off-topic' : 'not-in-corpus', []);
+}

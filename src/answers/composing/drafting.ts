@@ -1,0 +1,103 @@
+import type { Article, DraftClaim, Figure, Hit, Language, Passage, Query, Source } from '../../domain.ts';
+import type { Generation } from '../../index/generations.ts';
+import { traditionalize } from '../../text/normal.ts';
+import { bindClaim } from '../verifying/bind.ts';
+import { isVerb } from '../understanding/verbs.ts';
+import { sayFigure } from './say.ts';
+import type { Vocabulary } from '../understanding/vocabulary.ts';
+
+export type Known = Pick<Generation, 'articles' | 'passages' | 'ledger' | 'glossary' | 'meaning'>;
+
+/** What the articles of one outlet say; all of it where no outlet is named. */
+export function ofOutlet(known: Known, outlet: string | undefined): Known {
+  if (outlet === undefined) return known;
+  const articles = new Map([...known.articles].filter(([, article]) => article.outlet === outlet));
+  return { ...known, articles, ledger: known.ledger.filter(({ articleId }) => articles.has(articleId)) };
+}
+
+/** What a question's answer is composed of. */
+export interface Material {
+  readonly query: Query;
+  readonly hits: readonly Hit[];
+  readonly known: Known;
+  readonly vocabulary: Vocabulary;
+}
+
+/** What several articles state alike is said once, with all of them behind it. */
+export function claimsOf(figures: readonly Figure[], material: Material): DraftClaim[] {
+  const said = new Map<string, DraftClaim>();
+  for (const figure of figures) {
+    const claim = claimOf(figure, material);
+    const key = [
+      figure.value,
+      figure.upper,
+      figure.unit,
+      figure.term ?? figure.metric,
+      figure.aspect,
+      figure.status,
+      figure.place?.replace(/[市区县]$/u, ''),
+    ].join(' ');
+    const known = said.get(key);
+    said.set(key, known ? { ...known, sources: [...known.sources, ...claim.sources] } : claim);
+  }
+  // A sentence that is quoted for several of its figures is quoted once.
+  return [...new Map([...said.values()].map((claim) => [claim.text, claim])).values()];
+}
+
+/** A sentence of an article, as it stands. */
+export function quoteOf(source: Source, text: string, language: Language): DraftClaim {
+  if (language === 'en') return { text: `The article says: “${text}”`, sources: [source] };
+  return { text: language === 'zh-Hant' ? traditionalize(text) : text, sources: [source] };
+}
+
+/** A figure said in one sentence, with the sentence that states it as its source; that sentence itself where ours would not be borne out by it. */
+export function claimOf(figure: Figure, { known, query }: Material): DraftClaim {
+  const article = known.articles.get(figure.articleId)!;
+  const source = sourceOf(figure, article, known);
+  const text = sayFigure(figure, article, known.glossary, query.language, askedWords(query, article));
+  const verdicts = bindClaim(text, [source.passage], known);
+  const isBorneOut =
+    verdicts.every((verdict) => verdict.supported) && verdicts.some((verdict) => verdict.figure === figure);
+  return isBorneOut ? { text, sources: [source] } : sentenceOf(figure, { known, query });
+}
+
+/** The sentence that states a figure, as it stands. */
+export function sentenceOf(figure: Figure, { known, query }: Pick<Material, 'known' | 'query'>): DraftClaim {
+  const article = known.articles.get(figure.articleId)!;
+  const source = sourceOf(figure, article, known);
+  return quoteOf(source, article.text.slice(source.start, source.end), query.language);
+}
+
+/** The nouns and names of the question, without the place that the article is about. */
+const askedWords = ({ rest }: Query, { place }: Article): string[] =>
+  rest.split(' ').filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isVerb(word) && !place?.includes(word));
+
+/** The sentence that states a figure, in the passage that holds it. */
+function sourceOf(figure: Figure, article: Article, known: Known): Source {
+  const passage = passageOf(figure, known);
+  const { start, end } = figure.sentence;
+  if (start >= passage.start && end <= passage.end) return { passage, start, end };
+  // A sentence longer than a passage was cut at its clauses.
+  return { passage, start: Math.max(start, passage.start), end: Math.min(end, passage.end, article.text.length) };
+}
+
+const passageIndex = new WeakMap<readonly Passage[], ReadonlyMap<string, readonly Passage[]>>();
+
+function passageOf(figure: Figure, known: Known): Passage {
+  let index = passageIndex.get(known.passages);
+  if (!index) {
+    const groups = new Map<string, Passage[]>();
+    for (const passage of known.passages) {
+      const group = groups.get(passage.articleId);
+      if (group) group.push(passage);
+      else groups.set(passage.articleId, [passage]);
+    }
+    index = groups;
+    passageIndex.set(known.passages, index);
+  }
+  const own = index
+    .get(figure.articleId)
+    ?.find((passage) => passage.start <= figure.start && figure.end <= passage.end);
+  if (!own) throw new Error(`figure ${figure.id} stands in no passage`);
+  return own;
+}

@@ -1,0 +1,86 @@
+import type { Draft, DraftClaim, Language, Query, RefusalReason } from '../../domain.ts';
+import { traditionalize } from '../../text/normal.ts';
+import { segmenterTerms } from '../../text/terms.ts';
+import { claimOf, type Material } from './drafting.ts';
+import type { Match, Miss } from './match.ts';
+import { type Asked, phrasesOf } from './phrases.ts';
+import { chinesePeriod } from '../../figures/period-words.ts';
+import { englishPeriod, englishPlace } from './say-english.ts';
+import type { Vocabulary } from '../understanding/vocabulary.ts';
+
+/** A question whose metric is there, but not for the place, time or status asked. */
+export function refuseNear(material: Material, fitting: readonly Match[]): Draft {
+  const { query } = material;
+  const order: readonly (readonly [Miss, RefusalReason])[] = [
+    ['place', 'other-place'],
+    ['status', query.status === 'target' ? 'actual-only' : 'target-only'],
+    ['period', 'other-period'],
+    ['aspect', 'not-in-corpus'],
+    ['dimension', 'not-in-corpus'],
+  ];
+  // Another place is the reason only where nothing of the asked one comes near.
+  const own = fitting.some((match) => !match.misses.includes('place'))
+    ? fitting.filter((match) => !match.misses.includes('place'))
+    : fitting;
+  const near = [...own].sort((a, b) => a.misses.length - b.misses.length || b.score - a.score);
+  const closest = near.filter((match) => match.misses.length === near[0]!.misses.length);
+  const reason = order.find(([miss]) => closest.some((match) => match.misses.includes(miss)))?.[1] ?? 'not-in-corpus';
+  return refuse(
+    material,
+    reason,
+    closest.slice(0, 2).map((match) => claimOf(match.figure, material)),
+  );
+}
+
+/** Nothing to answer with, or nothing but the nearest thing. */
+export function refuse(material: Material, reason: RefusalReason, claims: readonly DraftClaim[]): Draft {
+  const { query, vocabulary, known } = material;
+  const phrases = phrasesOf(query.language);
+  const isEnglish = query.language === 'en';
+  const term = query.terms[0]?.term;
+  const metric = isEnglish
+    ? (strangerIn(material) ?? term?.english[0])
+    : (query.terms[0]?.words ?? nameIn(query, vocabulary));
+  const asked: Asked = {
+    homes: names(vocabulary.homes, query.language),
+    metric: metric && query.aspect === 'growth' && !isEnglish ? `${metric}增速` : metric,
+    place: query.place && (isEnglish ? englishPlace(query.place) : query.place),
+    period: isEnglish
+      ? englishPeriod(query.period).replace(/^(?:In|On|As of) /u, '')
+      : chinesePeriod(query.period) || undefined,
+  };
+  // “It does not mention GDP” would be untrue of a corpus that gives another year's.
+  const isThere = term
+    ? known.ledger.some((figure) => figure.term === term.name) || isSaid(query.terms[0]!.words, vocabulary)
+    : metric !== undefined && !segmenterTerms(metric).some((part) => part.length > 1 && !isSaid(part, vocabulary));
+  const lead =
+    reason === 'not-in-corpus' && isThere && !strangerIn(material) ? phrases.noMatch : phrases.refused(reason, asked);
+  return {
+    kind: 'refused',
+    reason,
+    language: query.language,
+    claims,
+    lead: claims.length > 0 ? `${lead}\n${phrases.nearest}` : lead,
+  };
+}
+
+/** A proper name in Latin letters that the corpus never writes: nothing can be said of Tesla. */
+export const strangerIn = ({ query, vocabulary }: Material): string | undefined =>
+  query.rest.split(' ').find((word) => /^\p{Lu}[\p{Script=Latin}\d]{2,}$/u.test(word) && !isSaid(word, vocabulary));
+
+const isSaid = (words: string, { texts }: Vocabulary) => texts.some((text) => text.includes(words));
+
+/** What the question is about, in its own words: what the corpus never says, or all of it where it is said in one piece. */
+function nameIn({ rest, text }: Query, vocabulary: Vocabulary): string | undefined {
+  const isMissing = (word: string) =>
+    text.includes(word) && segmenterTerms(word).some((part) => part.length > 1 && !isSaid(part, vocabulary));
+  const missing = rest.split(' ').find(isMissing);
+  const whole = rest.replaceAll(' ', '');
+  return missing ?? (text.includes(whole) && whole !== '' ? whole : undefined);
+}
+
+/** Places as the asker's language writes them. */
+export function names(places: readonly string[], language: Language): string[] {
+  if (language === 'en') return places.map(englishPlace);
+  return language === 'zh-Hant' ? places.map(traditionalize) : [...places];
+}

@@ -1,0 +1,88 @@
+import type { Article, Figure, Glossary, Language } from '../../domain.ts';
+import { traditionalize } from '../../text/normal.ts';
+import { isNounPhrase } from '../../figures/metrics.ts';
+import { chinesePeriod } from '../../figures/period-words.ts';
+import { englishSentence, type Said } from './say-english.ts';
+
+/**
+ * A figure as one sentence in the asker's language and script. The verifier reads it back. Where a sentence of ours would drop a word of `asked` that
+ * the article says with the figure (国家64个 of 来自64个国家的运动员参赛), the article's own words are given.
+ */
+export function sayFigure(
+  figure: Figure,
+  article: Article,
+  glossary: Glossary,
+  language: Language,
+  asked: readonly string[] = [],
+): string {
+  if (language === 'en') return englishSentence(inContext(figure, article, asked), glossary);
+  const made = chineseSentence(figure, article);
+  const quotation = excerpt(figure, article);
+  const isLost = asked.some((word) => quotation.includes(word) && !made.includes(word));
+  const sentence = isLost ? quoted(figure, article) : made;
+  return language === 'zh-Hant' ? traditionalize(sentence) : sentence;
+}
+
+function inContext(figure: Figure, article: Article, asked: readonly string[]): Said {
+  const { clause, metric, partOf, place } = figure;
+  const quotation = excerpt(figure, article);
+  const lead = article.text.slice(clause.start, figure.start);
+  const told = [metric, partOf, place].join(' ');
+  const whole = wholeOf(figure);
+  return {
+    figure,
+    quotation,
+    before: lead.slice(0, Math.max(0, lead.lastIndexOf(metric))),
+    needsWhole: whole !== '' && whole === partOf,
+    isPart: whole !== '' && whole !== partOf,
+    isSayable: isSayable(figure) && !asked.some((word) => quotation.includes(word) && !told.includes(word)),
+  };
+}
+
+function chineseSentence(figure: Figure, article: Article): string {
+  if (!isSayable(figure)) return quoted(figure, article);
+  const when = chinesePeriod(figure.period);
+  const subject = `${placeOf(figure)}${wholeOf(figure)}${figure.status === 'target' ? figure.metric.replace(/^(?:年度)?(?:计划|预计|力争|目标)/u, '') || figure.metric : figure.metric}`;
+  return `${when ? `${when}，` : ''}${subject}${predicate(figure)}。`;
+}
+
+function quoted(figure: Figure, article: Article): string {
+  const when = chinesePeriod(figure.period);
+  return `${when ? `${when}，` : ''}原文表述为“${excerpt(figure, article)}”。`;
+}
+
+function predicate(figure: Figure): string {
+  const aim = figure.status === 'target';
+  // 低于全市0.2个百分点 has its verb in the metric.
+  if (figure.aspect === 'growth' && figure.direction === undefined && /[高低快慢多少优]于/u.test(figure.metric))
+    return figure.text;
+  if (figure.aspect === 'growth') {
+    const verb = figure.direction === 'fall' ? '下降' : figure.dimension === 'points' ? '提高' : '增长';
+    return aim ? `的目标是${verb}${figure.text}` : `${verb}${figure.text}`;
+  }
+  const share = figure.aspect === 'share' && !/(?:比重|比例|占比|率|份额|比)$/u.test(figure.metric) ? '的比重' : '';
+  if (aim) return `${share}的目标是${figure.text}`;
+  return `${share}${/^(?:超|约|近|逾|突破|达|不|至少|最)/u.test(figure.text) ? '' : '为'}${figure.text}${figure.status === 'ongoing' ? '（推进中）' : ''}`;
+}
+
+/** A metric that reads as a noun; what does not is quoted in its clause instead. */
+const isSayable = ({ metric, aspect }: Figure) =>
+  aspect !== 'rank' && metric.length >= 2 && metric.length <= 18 && isNounPhrase(metric);
+
+/** 总投资1970亿元 says nothing without what it is the total of. */
+function wholeOf({ partOf, metric }: Figure): string {
+  if (!partOf || metric.includes(partOf)) return '';
+  return /^(?:总|计划|年度|协议|投资|建筑|占地|规划|产值|年产值)/u.test(metric) ? partOf : `${partOf}中，`;
+}
+
+const placeOf = ({ place, metric }: Figure) => (place && !metric.includes(place) ? place : '');
+
+/** The clause, without the commas around it; one that is too short to speak for itself with what stands before it. */
+function excerpt({ clause, sentence }: Figure, { text }: Article): string {
+  let from = clause.start;
+  while (from > sentence.start && clause.end - from < 12) {
+    const before = text.slice(sentence.start, from - 1);
+    from = sentence.start + Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), -1) + 1;
+  }
+  return text.slice(from, clause.end);
+}

@@ -1,0 +1,119 @@
+import type { Answer, DraftClaim, Language, Passage, RefusalReason } from '../../domain.ts';
+import { ModelUnavailable } from '../../models/chat.ts';
+import type { Evidence } from '../verifying/bind.ts';
+import { judge, verify } from '../verifying/verify.ts';
+import { draftClaim } from './draft.ts';
+import { type PromptMessage, repairPrompt } from './prompt.ts';
+import { ReplyReader } from './reply.ts';
+
+export interface Writing {
+  readonly language: Language;
+  /** The prompt of a first draft, and the passages as it numbers them. */
+  readonly messages: readonly PromptMessage[];
+  readonly passages: readonly Passage[];
+  readonly evidence: Evidence;
+  /** How many replies may be asked for. */
+  readonly drafts: number;
+  /** Sends a prompt, gives the reply as it arrives, and throws where that ends before its end. */
+  readonly say: (messages: readonly PromptMessage[]) => AsyncIterable<string>;
+  /** The answer so far, after each claim that stands. All of it is verified. */
+  readonly onProgress?: ((answer: Answer) => void) | undefined;
+}
+
+/** `fallen`: how many claims fell, in all drafts. */
+export type Written = { readonly fallen: number } & (
+  | { readonly kind: 'written'; readonly answer: Answer & { readonly kind: 'grounded' } }
+  /** The model found nothing that answers the question. */
+  | { readonly kind: 'refused'; readonly reason: RefusalReason }
+  /** No claim of any draft stood. */
+  | { readonly kind: 'fallen' }
+);
+
+interface Attempt {
+  readonly reply: string;
+  readonly standing: readonly DraftClaim[];
+  readonly fallen: readonly { readonly text: string; readonly fault: string }[];
+  readonly refusal?: RefusalReason | undefined;
+}
+
+/** More claims are no answer to a question. */
+const maxClaims = 14;
+
+/**
+ * Lets a model write, and keeps what binds. A draft of which claims fell is given back once with the faults named; further drafts are asked for
+ * only while none stands. Of all drafts the one with the most standing and the fewest fallen claims is the answer.
+ */
+export async function generate(writing: Writing): Promise<Written> {
+  let best: Attempt | undefined;
+  let isRepaired = false;
+  let fallen = 0;
+  let { messages } = writing;
+  for (let left = writing.drafts; left > 0; left -= 1) {
+    const attempt = await write(messages, writing, best).catch((error: unknown) => {
+      // What a whole draft has given stands, whatever becomes of its correction.
+      if (best?.standing.length && error instanceof ModelUnavailable) return undefined;
+      throw error;
+    });
+    if (!attempt) break;
+    fallen += attempt.fallen.length;
+    if (attempt.refusal && attempt.standing.length === 0 && !best?.standing.length)
+      return { kind: 'refused', reason: attempt.refusal, fallen };
+    if (!best || isBetter(attempt, best)) best = attempt;
+    if (attempt.standing.length > 0 && attempt.fallen.length === 0) break;
+    if (best.standing.length > 0 && isRepaired) break;
+    messages = isRepaired ? writing.messages : repairPrompt(writing.messages, attempt.reply, attempt.fallen);
+    isRepaired = true;
+  }
+  const answer = best && answerOf(best.standing, writing);
+  return answer?.kind === 'grounded' && answer.claims.length > 0
+    ? { kind: 'written', answer, fallen }
+    : { kind: 'fallen', fallen };
+}
+
+const isBetter = (one: Attempt, other: Attempt): boolean =>
+  one.standing.length === other.standing.length
+    ? one.fallen.length < other.fallen.length
+    : one.standing.length > other.standing.length;
+
+async function write(
+  messages: readonly PromptMessage[],
+  writing: Writing,
+  before: Attempt | undefined,
+): Promise<Attempt> {
+  const reader = new ReplyReader();
+  const standing: DraftClaim[] = [];
+  const fallen: { text: string; fault: string }[] = [];
+  let reply = '';
+  let refusal: RefusalReason | undefined;
+  const take = (items: ReturnType<ReplyReader['push']>) => {
+    for (const item of items) {
+      if (item.kind === 'refusal') refusal ??= item.reason;
+      else if (item.kind === 'question') continue;
+      else if (item.kind === 'unread') fallen.push({ text: '', fault: item.fault });
+      else {
+        const fault = place(item.claim);
+        if (fault) fallen.push({ text: item.claim.text, fault });
+      }
+    }
+  };
+  const place = (written: Parameters<typeof draftClaim>[0]): string | undefined => {
+    const claim = draftClaim(written, writing.passages, writing.language);
+    if ('fault' in claim) return claim.fault;
+    if (standing.length >= maxClaims || standing.some(({ text }) => text === claim.text)) return undefined;
+    const { faults } = judge(claim, writing.evidence);
+    if (faults.length > 0) return faults.join(' ');
+    standing.push(claim);
+    // A correction is shown once it says more than what is shown already.
+    if (standing.length > (before?.standing.length ?? 0)) writing.onProgress?.(answerOf(standing, writing));
+    return undefined;
+  };
+  for await (const piece of writing.say(messages)) {
+    reply += piece;
+    take(reader.push(piece));
+  }
+  take(reader.end());
+  return { reply, standing, fallen, refusal };
+}
+
+const answerOf = (claims: readonly DraftClaim[], { language, evidence }: Writing): Answer =>
+  verify({ kind: 'grounded', language, claims }, evidence);

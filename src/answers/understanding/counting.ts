@@ -1,0 +1,64 @@
+import type { Dimension, Span } from '../../domain.ts';
+import { scanQuantities } from '../../figures/scan.ts';
+
+/** What an answer is counted in, by how the question asks for it. */
+export interface Counting {
+  readonly dimensions: readonly Dimension[];
+  /** The canonical unit that it asks in (几宗, 多少万平方米). */
+  readonly unit?: string;
+  /** The units in the question: they ask, and name nothing. */
+  readonly spans: readonly Span[];
+}
+
+/** 第几 asks for a rank; 几乎 and 几何 ask for nothing. */
+const asker = /好几|多少|几多|哪几|(?<!第)几(?![乎何率])/gu;
+
+/** What is asked of no unit, but of a thing or by a verb that has only one kind of answer. */
+const implied: readonly (readonly [readonly Dimension[], RegExp])[] = [
+  [
+    ['money'],
+    /(?:多少|几)(?:亿|万)?的?(?:钱|投资|资金|外资|贷款|税|补贴|补助|奖励|收入|产值|利润|订单|支出)|多少亿|几个亿|金额|总额(?=多少|是|$|[？?])|总投资|(?:花|拨|列支|投|拿出|挣|赚|卖)(?:了)?多少(?:钱|$)|工资|月薪/u,
+  ],
+  [['duration'], /多久|多长时间/u],
+  [['area'], /面积|占(?:了)?多少地|多少地/u],
+  [['people'], /人数|多少.{0,8}(?:人|工人|人员|员工|职工|学生)(?![均口])|几个人/u],
+  [['count', 'people'], /数量|个数|(?:多少|几).{0,8}(?:项目|企业)$/u],
+  [['percent', 'points'], /几个点|多少个点/u],
+  [
+    ['percent', 'points', 'multiple'],
+    /百分之几|百分之多少|几成|增速|增长率|增幅|涨幅|降幅|增长多|涨(?:了)?多少|增长几|比重|占比|比例/u,
+  ],
+];
+
+/** Kinds of units that count alike: 个 may stand for people and for things, a change may be told in per cent, in points or in times. */
+const alike: readonly (readonly Dimension[])[] = [
+  ['count', 'people'],
+  ['percent', 'points', 'multiple'],
+];
+
+/** Words that begin like a unit and are none: 多少项目 does not ask in 项. */
+const nouns = /^(?:[市区省县国]|项目|人[口均才气]|家[庭具电长]|位置|年级|级别|件事|个点|成[绩果效]|台阶|度假|里程)/u;
+
+/** Reads the unit behind each 多少 and 几 as a quantity of one would be read: 多少亿元 is counted as 1亿元 is. */
+export function countingIn(text: string): Counting {
+  const dimensions = new Set<Dimension>();
+  const spans: Span[] = [];
+  let unit: string | undefined;
+  for (const { 0: words, index } of text.matchAll(asker)) {
+    const start = index + words.length;
+    const behind = text.slice(start, start + 8);
+    if (nouns.test(behind)) continue;
+    const one = scanQuantities(`1${behind}`)[0];
+    if (!one?.unit || one.start !== 0) continue;
+    for (const dimension of alike.find((set) => set[0] === one.dimension) ?? [one.dimension]) dimensions.add(dimension);
+    // 几宗地 is asked in 宗, of 地.
+    unit ??= one.unit.replace(/(?<=.)地$/u, '');
+    spans.push({ start, end: start + one.text.replace(/(?<=.)地$/u, '').length - 1 });
+  }
+  for (const [asked, pattern] of implied) {
+    const match = pattern.exec(text);
+    if (match && (spans.length === 0 || dimensions.has(asked[0]!) || asked[0] === 'percent'))
+      for (const dimension of asked) dimensions.add(dimension);
+  }
+  return { dimensions: [...dimensions], ...(unit && { unit }), spans };
+}

@@ -1,0 +1,132 @@
+import { pinyin } from 'pinyin-pro';
+import { bareNames } from '../../figures/gazetteer.ts';
+import { romanised, type Vocabulary } from './vocabulary.ts';
+
+/** What the names of one corpus are looked up in. */
+interface Sounds {
+  /** The corpus' texts, as far as names are looked for in them. */
+  readonly text: string;
+  /** Toneless syllable to the signs of the corpus that may be read so. */
+  readonly signs: ReadonlyMap<string, string>;
+  /** The beginning of the text, and every two signs that stand together in it: what words go together is seen in a part of a large corpus. */
+  readonly sample: string;
+  readonly pairs: ReadonlySet<string>;
+}
+
+/** Names are looked for in so many signs of a corpus, which bounds the time of a question. */
+const mostSigns = 2_000_000;
+const sampleSigns = 400_000;
+
+const cache = new WeakMap<Vocabulary, Sounds>();
+
+function soundsOf(vocabulary: Vocabulary): Sounds {
+  const known = cache.get(vocabulary);
+  if (known) return known;
+  const text = vocabulary.texts.join('\n').slice(0, mostSigns);
+  const signs = new Map<string, string>();
+  for (const sign of new Set(text.match(/\p{Script=Han}/gu) ?? []))
+    for (const syllable of readings(sign)) signs.set(syllable, (signs.get(syllable) ?? '') + sign);
+  const sample = text.slice(0, sampleSigns);
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < sample.length; at += 1) pairs.add(sample.slice(at, at + 2));
+  const made = { text, signs, sample, pairs };
+  cache.set(vocabulary, made);
+  return made;
+}
+
+/** lü is written lv, lu or lyu. */
+function readings(sign: string): Set<string> {
+  const plain = pinyin(sign, { toneType: 'none', multiple: true, type: 'array', v: true });
+  return new Set(
+    plain.flatMap((syllable) =>
+      syllable.includes('v') ? [syllable, syllable.replace('v', 'u'), syllable.replace('v', 'yu')] : [syllable],
+    ),
+  );
+}
+
+/** Whether the corpus says `words`. */
+export const isSaid = (words: string, vocabulary: Vocabulary): boolean => soundsOf(vocabulary).text.includes(words);
+
+/** Whether the corpus says `before` and `after` as one: 铭砺 and 精工. */
+export function areSaidTogether(before: string, after: string, vocabulary: Vocabulary): boolean {
+  const { sample, pairs } = soundsOf(vocabulary);
+  return pairs.has(before.slice(-1) + after.slice(0, 1)) && sample.includes(before + after);
+}
+
+/** Every way to read `latin` as syllables that the corpus has signs for; one letter is a syllable only where a name begins (Emei). */
+function syllablesOf(latin: string, signs: ReadonlyMap<string, string>, isFirst = true): string[][] {
+  if (latin === '') return [[]];
+  const found: string[][] = [];
+  for (let length = Math.min(6, latin.length); length >= (isFirst ? 1 : 2); length -= 1) {
+    const head = latin.slice(0, length);
+    if (/[aeiou]/u.test(head) && signs.has(head))
+      for (const rest of syllablesOf(latin.slice(length), signs, false)) found.push([head, ...rest]);
+  }
+  return found;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+const dictionary = () => (segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' }));
+
+/** The corpus' own names that may be written `latin`, the most frequent first: 铭砺 for Mingli. Cities of China that it does not name come last. */
+export function namesBySound(latin: string, vocabulary: Vocabulary): string[] {
+  const folded = latin.toLowerCase().replace(/['’\s-]/gu, '');
+  if (!/^[a-z]{4,20}$/u.test(folded)) return [];
+  const { text, signs } = soundsOf(vocabulary);
+  const counts = new Map<string, number>();
+  for (const syllables of syllablesOf(folded, signs)) {
+    if (syllables.length < 2 || syllables.length > 5) continue;
+    const sound = new RegExp(syllables.map((syllable) => `[${signs.get(syllable)}]`).join(''), 'gu');
+    for (const [name] of text.matchAll(sound)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const cities = bareNames.filter((name) => romanised(name) === folded);
+  const said = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const own = said.filter((name) => !cities.includes(name));
+  // A word of the dictionary that sounds the same (伤害 for Shanghai) is hardly the name.
+  const isWord = (name: string) => [...dictionary().segment(name)].length === 1;
+  return [
+    ...said.filter((name) => cities.includes(name)),
+    ...own.filter((name) => !isWord(name)),
+    ...cities.filter((name) => !counts.has(name)),
+    ...own.filter(isWord),
+  ];
+}
+
+const suffixes: readonly (readonly [RegExp, string])[] = [
+  [/^New Area\b/iu, '新区'],
+  [/^District\b/iu, '区'],
+  [/^County\b/iu, '县'],
+  [/^(?:City|Municipality)\b/iu, '市'],
+  [/^Province\b/iu, '省'],
+  [/^Subdistrict\b/iu, '街道'],
+  [/^Township\b/iu, '乡'],
+  [/^Town\b/iu, '镇'],
+  [/^Village\b/iu, '村'],
+];
+
+/** The kind of place that stands at `tokens[at]`, in both languages. */
+export function suffixAt(
+  tokens: readonly { readonly text: string }[],
+  at: number,
+): { readonly chinese: string; readonly english: string; readonly next: number } | undefined {
+  const words = `${tokens[at]?.text ?? ''} ${tokens[at + 1]?.text ?? ''}`;
+  for (const [english, chinese] of suffixes) {
+    const said = english.exec(words)?.[0];
+    if (said) return { chinese, english: said, next: at + said.split(' ').length };
+  }
+  return undefined;
+}
+
+/** The corpus' own place, or one around it, that is written `latin`. */
+export function homeNamed(latin: string, { homes, around }: Vocabulary): string | undefined {
+  const folded = latin.toLowerCase();
+  return [...homes, ...around].find((name) => romanised(name.replace(/(?:新区|[省市区县州镇旗])$/u, '')) === folded);
+}
+
+/** 望川 is told as 望川区 where the corpus mostly tells it so. */
+export function withSuffix(name: string, vocabulary: Vocabulary): string {
+  const { text } = soundsOf(vocabulary);
+  const after = [...text.matchAll(new RegExp(`${name}(新区|[省市区县州])?`, 'gu'))].map((match) => match[1]);
+  const suffix = after.find((one) => one !== undefined);
+  return suffix && after.filter((one) => one === suffix).length * 2 > after.length ? name + suffix : name;
+}

@@ -1,0 +1,386 @@
+import type { Dimension, Glossary, Quantity, Status } from '../../domain.ts';
+import { chineseNames } from '../../figures/glossary.ts';
+import { scanQuantities } from '../../figures/scan.ts';
+import { type Frame, frameOf, isOfShare } from './english-asking.ts';
+import { areSaidTogether, homeNamed, isSaid, namesBySound, suffixAt, withSuffix } from './english-names.ts';
+import { labelsOf } from './english-labels.ts';
+import { type Met, phrasesIn, type Token, tokensOf, withoutPossessive, wordsAt } from './english-phrases.ts';
+import { type ClaimTime, englishTimes } from './english-times.ts';
+import { chinesePeriod } from '../../figures/period-words.ts';
+import { romanised, type Vocabulary } from './vocabulary.ts';
+
+/** An English question as the Chinese words that ask the same. */
+export interface Chinese {
+  readonly text: string;
+  readonly status?: Status;
+  readonly dimensions?: readonly Dimension[];
+  /** A place that is none of the corpus' own, as English writes it. */
+  readonly elsewhere?: string;
+}
+
+/** Function words, asking words, and words that say nothing of what is asked about. */
+const stop = new Set(
+  `a an the of in on at for to from by with and or nor is are was were be been being has have had having do does did will would shall should can could may might must it its this that these those there here what whats which who whom whose when where why how
+   many much number amount quantity total overall value figure figures statistic statistics please tell me us about give show list all any some every each both as than then so if but while i you we they he she him her them your our my their s t re ve d m ll
+   not no yes just also per into between among across during over under up down out off within without through via around since until before after already yet still ever even only more most less least fewer several various certain other others another same such
+   want know need like get got gets getting latest current currently now today exactly really actually approximately roughly ok okay anyway hi hello hey thanks right true correct fact kind kinds type types sort thing things something anything
+   target targets targeted goal goals aim aims aiming aimed plan plans planned planning expect expected expecting intend intended projected forecast hope strive achieve achieved actual realised realized accomplished reach reached attain scheduled
+   difference sum combined altogether together overview summary similarly stand stands stood refer refers mean means meaning represent named called done make makes making take takes took taken taking go goes going went gone come comes came bring heard thought believe think read using use used whether
+   yuan rmb cny usd dollar dollars percent percentage point points billion million thousand hundred meter metre meters metres compared compare comparison versus vs rate level part parts district county region area local break breakdown down name outline summarise summarize
+   one two three four five six seven eight nine ten half quarter year years yearly annual annually month months ago past previous last next period time times date high higher low lower large larger largest big bigger biggest small smaller great greater long longer far fast faster fastest slow slower deep tall wide
+   doing perform fare run runs look looks see seen say says said tells told according report reports reported news article articles corpus ahead behind short account accounts accounted official officials back result results achievement achievements accomplishment accomplishments highlight highlights meet met exceed exceeded hit miss missed fulfil fulfilled surpass surpassed beat full rules instructions again collected end ended indicator indicators performance main holding rates consist consists include includes including included involve involves concerning regarding located situated similar kindly remain remains left anyone someone everyone seem seems happen happened happening share proportion fraction ratio rank ranks ranked ranking average respectively lot lots bit am etc eg ie`.split(
+    /\s+/u,
+  ),
+);
+
+const changing =
+  /^(?:growth|grow|grew|grown|growing|grows|increas\w*|ris(?:e|es|en|ing)|rose|fall|fell|fallen|falling|falls|declin\w*|drop\w*|decreas\w*|shr[aiu]nk|expand\w*)$/u;
+
+/** English tells what is asked about before that of which it is: a part of a Chinese question ends at each of these. */
+const cuts = new Set(
+  'of in for from at among within under on by to with is are was were do does did has have had will would can'.split(
+    ' ',
+  ),
+);
+
+/** Something that the question names: what Chinese may say for it, the likeliest first. */
+interface Piece {
+  readonly say: readonly string[];
+  /** `asking` is put before the next piece, without a space. */
+  readonly kind: 'term' | 'word' | 'name' | 'place' | 'asking' | 'unknown';
+}
+
+interface Reading {
+  readonly glossary: Glossary;
+  readonly vocabulary: Vocabulary;
+  /** Without times and figures. */
+  readonly tokens: readonly Token[];
+  readonly isLower: boolean;
+  readonly plain: string;
+}
+
+/** An English question as the Chinese words that ask the same. Words without a counterpart stay, so that they are met or missed like any other. */
+export function chineseOf(question: string, glossary: Glossary, vocabulary: Vocabulary): Chinese {
+  const asked = withoutPossessive(spelled(question));
+  const times = englishTimes(asked, { publishedOn: vocabulary.newest });
+  const plain = blanked(asked, times).replace(/(?<=\p{L})[-–—](?=\p{L})/gu, ' ');
+  const tokens = tokensOf(plain);
+  const reading: Reading = { glossary, vocabulary, tokens, isLower: !/[A-Z][a-z]/u.test(plain.trim().slice(1)), plain };
+  const found = phrasesIn(tokens, glossary, {
+    isPassed: ({ lemmas }) => stop.has(lemmas[0]!),
+    shared: isOfShare(plain),
+  });
+  const metrics = found.filter(({ phrase, taken }) => phrase.isTerm && taken.length > 1);
+  const free = blanked(
+    plain,
+    metrics.flatMap(({ taken }) => taken.map((at) => tokens[at]!)),
+  );
+  const counted = scanQuantities(free);
+  const frame = frameOf({ plain, free, numberless: blanked(free, counted), figures: counted.length });
+  if (frame.isTalk) return { text: frame.say.join(' ') };
+  const { pieces, elsewhere } = piecesOf(reading, { found, frame, counted });
+  const hasMetric = pieces.some(({ kind }) => kind === 'term');
+  const words = inChinese(pieces, reading);
+  const several =
+    frame.say.length === 0 && pieces.filter(({ kind }) => kind === 'term').length > 1 && /,|\band\b/iu.test(plain);
+  const isOpen = frame.say.length === 0 && !hasMetric && !pieces.some(({ kind }) => kind === 'asking');
+  const what = isOpen && /^\W*what\b/iu.test(plain) ? [measure.test(plain) ? '多少' : '什么'] : [];
+  return {
+    text: [...times.map(inWords), ...words, ...what, ...frame.say, ...(several ? ['分别是多少'] : [])].join(' '),
+    ...(frame.status && { status: frame.status }),
+    ...(frame.dimensions && { dimensions: frame.dimensions }),
+    ...(elsewhere && { elsewhere }),
+  };
+}
+
+/** What the question names, in the order in which Chinese names it. */
+function piecesOf(
+  reading: Reading,
+  { found, frame, counted }: { found: readonly Met[]; frame: Frame; counted: readonly Quantity[] },
+): { readonly pieces: readonly Piece[]; readonly elsewhere?: string } {
+  const isCounted = ({ start, end, text }: Token) =>
+    counted.some(
+      (one) =>
+        one.start <= start &&
+        end <= one.end &&
+        // Of 29 projects the projects are what is asked about.
+        (one.dimension !== 'count' || !/^[a-z]/u.test(one.unit) || /\d|^(?:million|billion)$/u.test(text)),
+    );
+
+  let elsewhere: string | undefined;
+  const segments: Piece[][] = [[]];
+  const add = (say: readonly string[], kind: Piece['kind']) => segments.at(-1)!.push({ say, kind });
+  const { tokens } = reading;
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!;
+    const word = token.lemmas[0]!;
+    const name = nameAt(at, reading);
+    const phrase = found.find(({ taken }) => taken[0] === at)?.phrase;
+    if (!phrase && found.some(({ taken }) => taken.includes(at))) {
+      at += 1;
+      continue;
+    }
+    const measureOf = /^how much (?:floor |business |office )?(?:space|area)\b/iu.exec(
+      reading.plain.slice(token.start),
+    );
+    if (measureOf) {
+      add(['多少面积'], 'asking');
+      at += tokensOf(measureOf[0]).length;
+    } else if (name) {
+      if (name.elsewhere) elsewhere = name.elsewhere;
+      if (name.piece && !(frame.isAgainst && /^全/u.test(name.piece.say[0]!))) segments.at(-1)!.push(name.piece);
+      // Lixia District GDP: what begins in a name and goes on behind it.
+      const over = found.find(({ taken }) => taken[0]! >= at && taken[0]! < name.next && taken.at(-1)! >= name.next);
+      if (over) add(over.phrase.chinese, 'term');
+      at = name.next;
+    } else if (phrase && !(frame.isOfChange && changing.test(word))) {
+      if (phrase.chinese.length > 0) add(phrase.chinese, phrase.isTerm ? 'term' : 'word');
+      at += 1;
+    } else {
+      const asking = askingAt(at, reading, frame.dimensions, found);
+      if (asking) {
+        add([asking], 'asking');
+        // How old: the second word asks, too.
+        if (word === 'how' && asking !== '如何') at += 1;
+      }
+      if (!asking && !isCounted(token) && !stop.has(word) && !(frame.isOfChange && changing.test(word)))
+        add([isProper(at, reading) ? token.text : token.text.toLowerCase()], 'unknown');
+      if (cuts.has(word) && segments.at(-1)!.length > 0) segments.push([]);
+      at += 1;
+    }
+  }
+  // How many of them, of how many: asked once.
+  const pieces = segments
+    .toReversed()
+    .flat()
+    .filter(({ kind, say }, index, all) => kind !== 'asking' || all[index - 1]?.say[0] !== say[0]);
+  return { pieces, ...(elsewhere && { elsewhere }) };
+}
+
+/** The end of March is 3月末 as articles say it. */
+function inWords({ text, period, isBase }: ClaimTime): string {
+  const isEnd = period.label.startsWith('as of') && /\bend of\b/iu.test(text) && !/^as /iu.test(text);
+  const words = isEnd
+    ? `${Number(period.to.slice(0, 4))}年${Number(period.to.slice(5, 7))}月末`
+    : chinesePeriod(period);
+  return `${isBase ? '比' : ''}${words}`;
+}
+
+/** Tesla, and not the first word of a sentence, nor One Of Many In A Headline. */
+function isProper(at: number, { tokens }: Reading): boolean {
+  if (/^\p{Lu}{3,}$/u.test(tokens[at]!.text) && tokens.some(({ text }) => /\p{Ll}/u.test(text))) return true;
+  const capitals = tokens.filter(({ isCapital }) => isCapital).length;
+  return tokens[at]!.isCapital && at > 0 && capitals * 2 <= tokens.length + 1;
+}
+
+/** What is measured, where `what is the … of` asks for a figure. */
+const measure =
+  /\b(?:capacity|length|number|amount|value|size|area|rate|cost|price|volume|height|width|distance|speed|share|total|density|output|income|investment|budget|age|score|coverage|level)\b/iu;
+
+/** What's, isn't, R & D. */
+const spelled = (question: string): string =>
+  question
+    .replace(/\b(what|who|where|when|how|that|it|there)['’]s\b/giu, '$1 is')
+    .replace(/n['’]t\b/giu, ' not')
+    .replace(/\bR ?(?:&|and) ?D\b/giu, 'R&D')
+    .replace(/\band (?:similar|other such|such) \w+/giu, ' ')
+    .replace(/\bNo\.? ?(\d{1,2})\b/gu, (_, number: string) => `第${numeral(Number(number))}`);
+
+const numeral = (value: number): string => {
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 || tens === 0 ? digits[ones] : ''}`;
+};
+const digits = '零一二三四五六七八九';
+
+function blanked(text: string, spans: readonly { start: number; end: number }[]): string {
+  const signs = text.split('');
+  for (const { start, end } of spans) signs.fill(' ', start, end);
+  return signs.join('');
+}
+
+/** A name of the corpus, its own places and those of the gazetteer, in Latin letters. */
+function nameAt(
+  at: number,
+  { tokens, vocabulary, glossary, isLower }: Reading,
+): { piece?: Piece; next: number; elsewhere?: string } | undefined {
+  const isName = (token: Token | undefined) =>
+    token !== undefined &&
+    /^[a-z]+$/iu.test(token.text) &&
+    (token.isCapital || isLower) &&
+    !/^[A-Z]{2,}$/u.test(token.text);
+  if (/\p{Script=Han}/u.test(tokens[at]!.text))
+    return { piece: { say: [tokens[at]!.text], kind: 'name' }, next: at + 1 };
+  const whole = wholeAt(at, tokens, vocabulary);
+  if (whole) return whole;
+  // In a question without capitals, names are single words.
+  for (let next = Math.min(at + (isLower ? 1 : 3), tokens.length); next > at; next -= 1) {
+    const own = tokens.slice(at, next);
+    const latin = own.map(({ text }) => text).join('');
+    const home = homeNamed(latin, vocabulary);
+    if (home) {
+      const suffix = suffixAt(tokens, next);
+      const longer = suffix ? undefined : joinedWith([bareName(home)], next, tokens, glossary, vocabulary);
+      return longer ?? { piece: { say: [home], kind: 'place' }, next: suffix?.next ?? next };
+    }
+    const isOther = (token: Token, index: number) =>
+      !isName(token) || stop.has(token.lemmas[0]!) || wordsAt(tokens, at + index, glossary) !== undefined;
+    if (own.some(isOther)) continue;
+    if (own.length > 1 && own.some(({ text }) => text.length > 8)) continue;
+    const names = namesBySound(latin, vocabulary);
+    const suffix = suffixAt(tokens, next);
+    if (names.length === 0 && !suffix) continue;
+    if (suffix) {
+      const full = names.map((name) => name + suffix.chinese).find((name) => isSaid(name, vocabulary));
+      const known =
+        full ??
+        (suffix.chinese === '市' || suffix.chinese === '省'
+          ? names.find((name) => romanised(name) === latin.toLowerCase())
+          : undefined);
+      if (known) return { piece: { say: [full ?? known + suffix.chinese], kind: 'place' }, next: suffix.next };
+      if (own[0]!.isCapital)
+        return { next: suffix.next, elsewhere: `${own.map(({ text }) => text).join(' ')} ${suffix.english}` };
+      continue;
+    }
+    const longer = joinedWith(names, next, tokens, glossary, vocabulary);
+    return longer ?? { piece: { say: [withSuffix(names[0]!, vocabulary)], kind: 'name' }, next };
+  }
+  return undefined;
+}
+
+/** The whole city: a place larger than the corpus' own. */
+function wholeAt(
+  at: number,
+  tokens: readonly Token[],
+  { homes }: Vocabulary,
+): { piece?: Piece; next: number } | undefined {
+  const from = /^(?:whole|entire)$/u.test(tokens[at]!.lemmas[0]!) ? at + 1 : at;
+  const word = tokens[from]?.lemmas[0] ?? '';
+  const place = {
+    city: '市',
+    citywide: '市',
+    municipality: '市',
+    province: '省',
+    provincewide: '省',
+    country: '国',
+    nationwide: '国',
+  }[word.replace(/^(city|province)$/u, '$1')];
+  if (!place) return from > at && /^(?:district|county|area)$/u.test(word) ? { next: from + 1 } : undefined;
+  return homes[0]?.endsWith(place)
+    ? { next: from + 1 }
+    : { piece: { say: [`全${place}`], kind: 'place' }, next: from + 1 };
+}
+
+const bareName = (name: string) => name.replace(/(?:新区|[省市区县州镇旗])$/u, '');
+
+/** Mingli Precision is 铭砺精工 where the corpus says so. */
+function joinedWith(
+  names: readonly string[],
+  next: number,
+  tokens: readonly Token[],
+  glossary: Glossary,
+  vocabulary: Vocabulary,
+): { piece: Piece; next: number } | undefined {
+  if (!tokens[next] || stop.has(tokens[next]!.lemmas[0]!)) return undefined;
+  const more = wordsAt(tokens, next, glossary);
+  for (const name of names)
+    for (const word of more?.phrase.chinese ?? [])
+      if (areSaidTogether(name, word, vocabulary))
+        return { piece: { say: [name + word], kind: 'name' }, next: Math.max(...more!.taken) + 1 };
+  return undefined;
+}
+
+const askingWords: Readonly<Record<string, string>> = {
+  who: '谁',
+  whose: '谁',
+  whom: '谁',
+  when: '什么时候',
+  where: '哪里',
+  why: '为什么',
+};
+const askingHow: Readonly<Record<string, string>> = {
+  many: '多少',
+  much: '多少',
+  large: '多大',
+  big: '多大',
+  high: '多高',
+  tall: '多高',
+  far: '多远',
+  fast: '多快',
+  old: '多少岁',
+  wide: '多宽',
+  deep: '多深',
+};
+
+function askingAt(
+  at: number,
+  { tokens }: Reading,
+  dimensions: readonly Dimension[] | undefined,
+  found: readonly Met[],
+): string | undefined {
+  const word = tokens[at]!.lemmas[0]!;
+  const next = tokens[at + 1]?.lemmas ?? [];
+  if (Object.hasOwn(askingWords, word)) return askingWords[word];
+  const isOfMetric = found.some(({ phrase, taken }) => phrase.isTerm && taken.includes(at + 1));
+  if (word === 'which' || (word === 'what' && at < 2 && next[0] !== undefined && !stop.has(next[0]) && !isOfMetric))
+    return next.length > 1 ? '哪些' : '哪个';
+  if (word !== 'how') return undefined;
+  if (next[0] === 'long') return dimensions?.includes('length') ? '多长' : '多久';
+  return next[0] !== undefined && Object.hasOwn(askingHow, next[0])
+    ? askingHow[next[0]]
+    : next[0] === 'about'
+      ? undefined
+      : '如何';
+}
+
+/** Of what Chinese may say for each piece, that which the corpus says beside its neighbours; else that which it says at all. */
+function inChinese(pieces: readonly Piece[], { vocabulary, glossary }: Reading): string[] {
+  const words: string[] = [];
+  let before: string | undefined;
+  pieces.forEach(({ say, kind }, index) => {
+    const after = pieces.slice(index + 1).find((piece) => piece.kind !== 'asking')?.say ?? [];
+    const others = [before ?? [], after].map((one) => (typeof one === 'string' ? [one] : one));
+    const inOrder = (word: string) =>
+      others[0]!.some((one) => areSaidTogether(one, word, vocabulary)) ||
+      others[1]!.some((one) => areSaidTogether(word, one, vocabulary));
+    // 加装电梯 for lifts added.
+    const turned = (word: string) =>
+      others[0]!.some((one) => areSaidTogether(word, one, vocabulary)) ||
+      others[1]!.some((one) => areSaidTogether(one, word, vocabulary));
+    const word =
+      say.length === 1
+        ? say[0]!
+        : (say.find(inOrder) ?? say.find(turned) ?? say.find((one) => isSaid(one, vocabulary)) ?? say[0]!);
+    const isOne =
+      before !== undefined &&
+      kind !== 'asking' &&
+      kind !== 'unknown' &&
+      words.at(-1) === before &&
+      before.length + word.length <= 10 &&
+      (areSaidTogether(before, word, vocabulary) ||
+        chineseNames(glossary).some((name) => name.words === before + word));
+    // 哪个大学 would ask which one is larger.
+    if (words.at(-1) === '哪个' && /^[大高多少低快]/u.test(word)) words[words.length - 1] = '哪些';
+    if (isOne || (words.length > 0 && pieces[index - 1]?.kind === 'asking')) words[words.length - 1] += word;
+    else words.push(word);
+    before = kind === 'asking' ? undefined : (words.at(-1) ?? word);
+  });
+  return words;
+}
+
+/** A Chinese question may still write its own district, and metrics, in Latin letters. */
+export function withoutLatin(question: string, glossary: Glossary, { homes, around }: Vocabulary): string {
+  if (!/[a-z]{3}/iu.test(question)) return question;
+  const named = [...homes, ...around].reduce((text, name) => text.replace(nameOf(bareName(name)), name), question);
+  return labelsOf(glossary).reduce((text, { label, name, stem }) => {
+    // Few labels are in the question, and only those need be looked up.
+    if (!text.toLowerCase().includes(stem)) return text;
+    const isChinese = glossary.some(({ aliases }) => aliases.some((alias) => alias.toLowerCase() === stem));
+    return isChinese ? text : text.replace(label, name);
+  }, named);
+}
+
+const nameOf = (name: string) =>
+  new RegExp(
+    `(?<![A-Za-z])${[...romanised(name)].join("['\\s]?")}(?:\\s+(?:District|City|County|Province|Municipality|New Area))?(?![A-Za-z])`,
+    'iu',
+  );

@@ -1,0 +1,478 @@
+import type {
+  Aspect,
+  Glossary,
+  GlossaryTerm,
+  Language,
+  Quantity,
+  Query,
+  QueryKind,
+  Status,
+  Span,
+} from '../../domain.ts';
+import { chineseNames } from '../../figures/glossary.ts';
+import { timeMentions } from '../../figures/periods.ts';
+import { placeMentions, samePlace } from '../../figures/places.ts';
+import { scanQuantities } from '../../figures/scan.ts';
+import { detectLanguage, foldWidth, simplify } from '../../text/normal.ts';
+import { asksActual, asksTarget, growth, kinds, particles, phrases, rank, share, spoken } from './asking.ts';
+import { countingIn } from './counting.ts';
+import { isVerb } from './verbs.ts';
+import { chineseOf, withoutLatin } from './english.ts';
+import { englishParts, englishSides } from './english-parts.ts';
+import { partsOf, sidesOf } from './parts.ts';
+import { mendTypos } from './typos.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Understanding {
+  readonly vocabulary: Vocabulary;
+  readonly glossary: Glossary;
+  /** The language to answer in, when the chat has chosen one. */
+  readonly language?: Language | undefined;
+}
+
+/** Questions longer than this are read to this length: nobody asks in more, and the time stays bounded. */
+const maxChars = 400;
+
+/** Reads the last of `turns`; what it leaves open is taken from the turns before it, unless it opens a new topic. */
+export function understand(turns: readonly string[], context: Understanding): Query {
+  const { lead, questions } = questionsIn(turns.at(-1) ?? '');
+  const before = [...turns.slice(-5, -1), ...lead];
+  const inLanguage = (query: Query): Query => ({
+    ...query,
+    asked: turns.at(-1) ?? '',
+    language: context.language ?? detectLanguage(turns.at(-1) ?? ''),
+  });
+  const query = inLanguage(inContext([...before, ...questions], context));
+  if (!answerable.has(query.kind)) return query;
+  const isComputed = questions.length === 1 && (query.kind === 'compute' || query.kind === 'compare');
+  const together = questions.flatMap((question) => {
+    const plain = foldWidth(simplify(question)).slice(0, maxChars);
+    if (detectLanguage(plain) === 'en') return isComputed ? englishSides(plain) : englishParts(plain);
+    return isComputed ? sidesOf(withoutTime(plain, context)) : partsOf(plain);
+  });
+  if (together.length < 2) return query;
+  const parts = together.map((_, index) => {
+    const part = inContext(
+      [...before, ...together.slice(0, index + 1)],
+      context,
+      index > 0 ? (isComputed ? 'side' : 'part') : undefined,
+    );
+    return isComputed && !part.period && query.period ? { ...part, period: query.period } : part;
+  });
+  return { ...query, parts: parts.map(inLanguage) };
+}
+
+const answerable: ReadonlySet<QueryKind> = new Set([
+  'compute',
+  'compare',
+  'figure',
+  'list',
+  'fact',
+  'what-is',
+  'yes-no',
+]);
+
+/** One time said of all sides stands with none of them. */
+function withoutTime(text: string, { vocabulary }: Understanding): string {
+  const times = timeMentions(text, { publishedOn: vocabulary.newest });
+  return times.length === 1 ? text.slice(0, times[0]!.start) + text.slice(times[0]!.end).replace(/^的/u, '') : text;
+}
+
+/** What stands in one message with what is before it: another question of the same thing, or another thing of which the same is asked. */
+type Beside = 'part' | 'side';
+
+/** The last of `turns` with what it leaves open. */
+function inContext(turns: readonly string[], context: Understanding, beside?: Beside): Query {
+  let query = readTurn(turns.at(-1) ?? '', context);
+  for (const [back, turn] of turns.slice(0, -1).toReversed().entries()) {
+    if (!leansOnContext(query) && !(beside && back === 0)) break;
+    query = fillIn(query, readTurn(turn, context), context, beside);
+  }
+  return query;
+}
+
+/**
+ * A message of several sentences: what it says before its questions is context like an earlier turn, and no more. So an order or a made-up
+ * source before the question cannot change what is asked.
+ */
+function questionsIn(message: string): { lead: string[]; questions: string[] } {
+  const parts = message
+    .split(/(?<=[。！？!?；;\n])|(?<=[^\d][：:])(?=\S)|(?<=[a-z\d]\.)\s+(?=[A-Z])/u)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const isQuestion = (part: string) =>
+    /[?？]|多少|几|什么|哪|谁|吗|呢|怎|如何|是否|how|what|which|who|when|where|why|is |was |did |does |tell |list |give |show /iu.test(
+      part,
+    );
+  const last = parts.findLastIndex(isQuestion);
+  if (last < 0) return { lead: [], questions: [message] };
+  let first = last;
+  while (first > 0 && /[?？]$/u.test(parts[first - 1]!)) first -= 1;
+  return { lead: parts.slice(0, first).slice(-2), questions: parts.slice(first, last + 1) };
+}
+
+function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query {
+  const asked = turn.trim();
+  const language = detectLanguage(asked);
+  const folded = foldWidth(simplify(asked))
+    .slice(0, maxChars)
+    .replace(/^\/?ask\b/iu, '')
+    .trim();
+  const chinese = language === 'en' ? chineseOf(folded, glossary, vocabulary) : undefined;
+  const text =
+    chinese?.text ??
+    spoken.reduce(
+      (words, [pattern, form]) => words.replace(pattern, form),
+      mendTypos(withoutLatin(folded, glossary, vocabulary), vocabulary),
+    );
+  const times = timeMentions(text, { publishedOn: vocabulary.newest });
+  // Two times are to be compared; neither is the one that an answer must be of.
+  const timesAsked = times.filter((t) => !t.isBase && !/^(?:目前|当前|现在|如今|眼下|迄今)/.test(t.text));
+  const time = new Set(timesAsked.map((t) => t.period.label)).size > 1 ? undefined : timesAsked[0];
+  const home = vocabulary.homes[0];
+  const places = placeMentions(text, { ...(home && { place: home }), within: vocabulary.around });
+  const own = bareHome(text, vocabulary);
+  const named = termsIn(text, glossary);
+  const admin = places.filter((p) => p.kind === 'admin' && !/小镇$/u.test(p.name) && !isField(text, p));
+  const said = admin.filter((p) => !p.isBase);
+  // 江东 inside a longer run of words that only looks like a place is the home itself.
+  const mentioned = own && said.every((p) => p.start <= own.start && own.end <= p.end) ? [own] : said;
+  const nearest = mentioned.findLast(
+    (p) => named[0] && p.end <= named[0].start && !/[，,。；;]/u.test(text.slice(p.end, named[0].start)),
+  );
+  const namedPlace = nearest ?? mentioned[0] ?? own ?? aroundIn(text, vocabulary, named[0]);
+  const place = chinese?.elsewhere ? { name: chinese.elsewhere } : namedPlace;
+  const namedPlaces = [...new Set([...(own ? [own.name] : []), ...said.map((p) => p.name)])].filter(
+    (name, _, all) => !all.some((other) => other !== name && name.endsWith(other)),
+  );
+  const counted = scanQuantities(text);
+  const quantities = (chinese ? scanQuantities(folded) : counted).filter(
+    (q) => q.dimension !== 'rank' && !modifiers.test(q.unit) && text[q.start - 1] !== '哪',
+  );
+  const counting = countingIn(text);
+  // 比全市高: what it is measured against is part of what is asked for.
+  const outlet = vocabulary.outlets.find((name) => text.includes(name));
+  const outletAt = outlet === undefined ? -1 : text.indexOf(outlet);
+  const others = [
+    ...(outlet === undefined ? [] : [{ start: outletAt, end: outletAt + outlet.length }]),
+    ...times,
+    ...admin,
+    ...(own ? [own] : []),
+    ...counted.filter((q) => !modifiers.test(q.unit)),
+    ...counting.spans,
+  ];
+  // 卖几块地 names 卖地 once the question words are out of it.
+  const compact = named.length > 0 || chinese ? '' : restOf(text, others, vocabulary.known).replaceAll(' ', '');
+  const apart = compact ? termsIn(compact, glossary) : [];
+  const terms = named.length > 0 ? named : apart;
+  const words = chinese ? 'parted' : vocabulary.known;
+  const rest = apart.length > 0 ? restOf(compact, apart, words) : restOf(text, [...others, ...named], words);
+  const { unit } = counting;
+  const dimensions = chinese ? (chinese.dimensions ?? []) : counting.dimensions;
+  const kind = kindOf(text, chinese ? folded.replace(/\b(?:19|20)\d\d\b/gu, ' ') : folded, quantities, {
+    hasTerm: terms.length > 0,
+  });
+  const aspect = aspectOf(
+    text,
+    terms.map((t) => t.words),
+  );
+  const status = chinese ? chinese.status : statusOf(text);
+  return {
+    asked,
+    text,
+    language,
+    kind,
+    terms: terms.map(({ term, words }) => ({ term, words })),
+    // 面积多大 asks for what is counted in areas; the word itself need not stand there.
+    rest: dimensions.length > 0 ? rest.replace(/(?:^|\s)(?:面积|人数|金额|数目)(?=\s|$)/gu, '').trim() : rest,
+    quantities,
+    ...(place && { place: place.name }),
+    ...(outlet !== undefined && { outlet }),
+    ...(namedPlaces.length > 1 && { places: namedPlaces }),
+    ...(time && { period: time.period }),
+    ...(status && { status }),
+    ...(aspect && { aspect }),
+    ...(dimensions.length > 0 && { dimensions }),
+    ...(unit && { unit }),
+  };
+}
+
+/** 三期, 80岁以上: numbers that say which, not how many. */
+const modifiers = /^[期岁]$/u;
+
+/** 比全市高, 在全省排第几: what something is measured against, not where it holds. */
+const isField = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  /(?:比|较|跟|与|占|高于|低于|快于|慢于)$/u.test(text.slice(0, start)) ||
+  /^(?:的?平均|水平|[^，,。？?]{0,6}(?:排|第几|名次|位次|位居|占比|的?(?:比重|比例)))/u.test(text.slice(end));
+
+/** 江东 for 江东区: a home's name without its suffix. */
+function bareHome(text: string, { homes }: Vocabulary): { name: string; start: number; end: number } | undefined {
+  for (const name of homes) {
+    const bare = name.replace(/(?:新区|[省市区县州旗镇乡])$/u, '');
+    // 江东大桥 is a bridge, not the district.
+    const start =
+      bare.length >= 2
+        ? text.search(new RegExp(`${bare}(?![大中小]?(?:桥|道|学|路|街|站|医院|公园|广场|机场|湖|山|河|村))`, 'u'))
+        : -1;
+    if (start >= 0) return { name, start, end: start + (text.startsWith(name, start) ? name : bare).length };
+    // 新区去年…, 区里…: the district itself.
+    const suffix = /(?:新区|[市区县州旗镇乡])$/u.exec(name)?.[0] ?? '';
+    const generic =
+      suffix &&
+      new RegExp(`(?:咱们?|我们|这个)?(?:${suffix.length > 1 ? suffix : `${suffix}里`})(?!县)`, 'u').exec(text);
+    if (generic) return { name, start: generic.index, end: generic.index + generic[0].length };
+  }
+  return undefined;
+}
+
+/** 锦渡全市, 锦渡的GDP: a place around the home, without its suffix, right before what is asked of it. */
+function aroundIn(text: string, { around }: Vocabulary, metric: Span | undefined): { name: string } | undefined {
+  const name = around.find((one) => {
+    const found = new RegExp(`${one.replace(/[省市区县州]$/u, '')}(?:全[省市州县])?的?`, 'u').exec(text);
+    return found && (found[0].includes('全') || found.index + found[0].length === metric?.start);
+  });
+  return name === undefined ? undefined : { name };
+}
+
+function kindOf(
+  text: string,
+  folded: string,
+  quantities: readonly Quantity[],
+  { hasTerm }: { hasTerm: boolean },
+): QueryKind {
+  if (!/[\p{Script=Han}a-z]/iu.test(text)) return quantities.length === 0 ? 'unreadable' : 'what-is';
+  for (const [kind, pattern] of kinds) {
+    if (!pattern.test(text)) continue;
+    if (
+      kind === 'what-is' &&
+      quantities.length === 0 &&
+      !/(?<![\d.])\d+(?:\.\d+)?(?!\d|\.\d|年|[\d.]*强)/u.test(folded)
+    )
+      continue;
+    return kind;
+  }
+  if (quantities.some((q) => q.unit !== '') && !hasTerm) return 'what-is';
+  return hasTerm ? 'figure' : 'fact';
+}
+
+function aspectOf(text: string, termWords: readonly string[]): Aspect | undefined {
+  // 降幅 in a term's own name is no question about change.
+  const words = termWords.reduce((left, term) => left.replaceAll(term, ' '), text);
+  if (rank.test(words)) return 'rank';
+  if (growth.test(words)) return 'growth';
+  return share.test(words) ? 'share' : undefined;
+}
+
+function statusOf(text: string): Status | undefined {
+  const target = asksTarget.test(text);
+  const actual = asksActual.test(text);
+  if (target === actual) return undefined;
+  return target ? 'target' : 'actual';
+}
+
+/** The glossary's names in the question, longest first, none inside another. */
+function termsIn(text: string, glossary: Glossary) {
+  const upper = text.toUpperCase();
+  const taken: { start: number; end: number; term: Glossary[number]; words: string }[] = [];
+  for (const { words, term } of chineseNames(glossary)) {
+    for (let at = upper.indexOf(words); at >= 0; at = upper.indexOf(words, at + 1)) {
+      const end = at + words.length;
+      if (taken.some((other) => at < other.end && end > other.start)) continue;
+      if (/^[A-Z]+$/.test(words) && /[A-Z]/.test(`${upper[at - 1] ?? ''}${upper[end] ?? ''}`)) continue;
+      taken.push({ start: at, end, term, words: text.slice(at, end) });
+    }
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** Words of state that the dictionary splits: 在建 is not 在 and 建. */
+const states = /(在建|新建|建成|竣工|新开工|(?<!新)开工|投产|投用|达产|量产|通车)/gu;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * The words of a question that name something, a space between them: without `mentions`, asking phrases and particles. `known` are phrases that the
+ * dictionary must not part; a question put together from words is `parted` already.
+ */
+function restOf(
+  text: string,
+  mentions: readonly { start: number; end: number }[],
+  known: ReadonlySet<string> | 'parted',
+): string {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const signs = text.split('');
+  for (const { start, end } of mentions) signs.fill(' ', start, end);
+  const words = signs.join('').replace(phrases, ' ').replace(states, ' $1 ').split(' ').filter(Boolean);
+  return words
+    .map((word) => {
+      if (word.replace(states, '') === '') return ` ${word} `;
+      if (known === 'parted') return particles.has(word) || /^(?:了吗|[在占]全[国省市])$/u.test(word) ? '' : word;
+      return apart(
+        joined(
+          [...segmenter!.segment(word)].map(({ segment }) => segment),
+          known,
+        ),
+      );
+    })
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** 用 and 工 as the articles' own 用工: neighbours that together are a phrase of the vocabulary. */
+function joined(segments: readonly string[], known: ReadonlySet<string>): string[] {
+  const whole: string[] = [];
+  for (const segment of segments) {
+    const pair = `${whole.at(-1) ?? ''}${segment}`;
+    if (whole.length > 0 && pair.length <= 4 && known.has(pair)) whole[whole.length - 1] = pair;
+    else whole.push(segment);
+  }
+  return whole;
+}
+
+const isParticle = (segment: string) =>
+  /^(?:不是|没有|每年|每月|每天|一年|一个月|一天|全年)$/u.test(segment) ||
+  particles.has(segment) ||
+  (/[了着过的得]$/u.test(segment) && [...segment].every((sign) => particles.has(sign)));
+
+/**
+ * Particles out; a lone sign between words is a verb or a measure and parts them (部门 跑 企业). Three and more in a row are a name that the
+ * dictionary does not know (佩内塔), whatever its signs mean by themselves.
+ */
+function apart(segments: readonly string[]): string {
+  const isLong = (segment: string | undefined) => segment !== undefined && segment.length > 1;
+  const isEdge = (segment: string | undefined) => isLong(segment) || /^[的了和与跟及在是比]$/u.test(segment ?? '');
+  const isNamed = (index: number) => {
+    let from = index;
+    let to = index;
+    while (from > 0 && !isEdge(segments[from - 1])) from -= 1;
+    while (to + 1 < segments.length && !isEdge(segments[to + 1])) to += 1;
+    while (from < to && isParticle(segments[from]!)) from += 1;
+    while (from < to && isParticle(segments[to]!)) to -= 1;
+    const run = segments.slice(from, to + 1);
+    const isInside = from <= index && index <= to && !isEdge(segments[index]);
+    return isInside && run.length >= 3 && run.filter((segment) => !isParticle(segment)).length >= 2;
+  };
+  return segments
+    .map((word, index) => {
+      // 签了, 去过: the verb alone.
+      const segment = word.length === 2 ? word.replace(/(?<!除)[了过着]$/u, '') : word;
+      const isPair = segment.length === 1 && segments[index + 1]?.length === 1;
+      // 工厂 新招: two lone signs and more behind a word are a word of their own.
+      const gap = isPair && isLong(segments[index - 1]) ? ' ' : '';
+      if (segment.length === 1 && isNamed(index)) return gap + segment;
+      if (isParticle(word) || isParticle(segment)) return ' ';
+      if (segment.length > 1 && isVerb(segment)) return ` ${segment} `;
+      const isApart = isLong(segments[index + 1]) || (segments[index + 1] === undefined && isVerb(segment));
+      return segment.length === 1 && isLong(segments[index - 1]) && isApart ? ` ${segment} ` : gap + segment;
+    })
+    .join('');
+}
+
+/** What a follow-up may ask of the thing before it, naming nothing else. */
+const attribute = /^(?:面积|金额|人数|投资额?|总投资|时间|原因|地点|范围|名单|内容|作用|意义|排名|名次)?$/u;
+
+/** 那…呢, 面积多大, and the target: a question that names too little to stand alone. */
+function leansOnContext(query: Query): boolean {
+  if (['about-bot', 'about-articles', 'greeting', 'unreadable'].includes(query.kind)) return false;
+  if (/^(?:那|那么|and |what about|how about|then )|呢[？?]?$/iu.test(query.asked)) return true;
+  return query.terms.length === 0 && query.quantities.length === 0 && attribute.test(query.rest.replace(/\s/g, ''));
+}
+
+/** What ends like a project, a firm or a place. */
+export const siteName = /.(?:园区?|[区镇乡村街校谷港城厂馆站桥期]|公司|集团|医院|大学|基地|中心|广场|小镇|隧道)$/u;
+
+/** Words that the dictionary does not know, and what ends like a project, a firm or a place: what something is asked of, not what is asked. */
+const isEntity = (word: string): boolean => {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  if (siteName.test(word)) return true;
+  const segments = [...segmenter.segment(word)].map(({ segment }) => segment.length);
+  return segments.some((length, index) => length === 1 && segments[index + 1] === 1);
+};
+
+/** Whether a paragraph of the articles speaks of both. Not asked of a corpus too large to be looked through. */
+const isToldOf = (entity: string, { name, aliases }: GlossaryTerm, { vocabulary }: Understanding): boolean =>
+  vocabulary.texts.length <= 200 &&
+  vocabulary.texts.some((text) =>
+    text
+      .split('\n')
+      .some((line) => line.includes(entity.slice(0, 2)) && [name, ...aliases].some((words) => line.includes(words))),
+  );
+
+/** The question before, of another thing. */
+function inPlaceOf(before: Query, query: Query): string {
+  const [entity] = before.rest.split(' ').filter((word) => word !== '' && isEntity(word));
+  return entity && before.text.includes(entity)
+    ? before.text.replace(entity, query.rest)
+    : `${before.text} ${query.text}`;
+}
+
+/** What `query` leaves open, as the turn before had it. */
+const stage = /[一二三四五六]期$|[一二三四五六]期(?!间|限|货|刊)/u;
+
+function fillIn(query: Query, before: Query, context: Understanding, beside?: Beside): Query {
+  const named = query.rest.replace(/\s/g, '').length;
+  const isOther =
+    query.terms.length === 0 && query.rest !== '' && query.rest.split(' ').every(isEntity) && beside !== 'part';
+  const standsAlone = !isOther && (query.terms.length > 0 || named > (beside === 'side' ? 1 : 4));
+  const entities = before.rest.split(' ').filter((word) => word !== '' && isEntity(word));
+  // 利润呢, after 铭砺精工的营收: still of the firm, if the articles tell the two together.
+  const carried =
+    standsAlone && query.rest === '' && query.terms.length > 0
+      ? entities.filter((entity) => isToldOf(entity, query.terms[0]!.term, context))
+      : [];
+  // 总共多少, after how many were new: all there are by now.
+  const isTotal = !standsAlone && beside === undefined && /总共|一共|总数|累计|现在/u.test(query.text);
+  // 二期呢, after 某厂一期: the other stage of the same thing.
+  const isStage = isOther && stage.test(query.rest) && stage.test(before.rest);
+  const otherStage = (words: string) => words.replace(stage, query.rest);
+  const rest = isStage
+    ? [otherStage(before.rest)]
+    : standsAlone
+      ? [
+          ...(beside === 'part' && query.rest === ''
+            ? before.rest.split(' ').filter((word) => !isVerb(word))
+            : carried),
+          query.rest,
+        ]
+      : [
+          ...before.rest
+            .split(' ')
+            .filter((word) => !(isOther && isEntity(word)) && !(isTotal && /^新|^增/u.test(word))),
+          query.rest,
+        ];
+  // Asking for the target after the actual lets go of the time that the actual had, and asking for another time of the status.
+  const period =
+    query.period ?? (isTotal || (query.status && query.status !== before.status) ? undefined : before.period);
+  const status = query.status ?? (query.period ? undefined : before.status);
+  const place = query.place ?? before.place;
+  const aspect = query.aspect ?? (standsAlone ? undefined : before.aspect);
+  const dimensions = query.dimensions ?? (standsAlone || query.aspect ? undefined : before.dimensions);
+  const open = query.kind === 'fact' || query.kind === 'figure';
+  return {
+    asked: query.asked,
+    text: standsAlone
+      ? [...carried, query.text].join(' ')
+      : isStage
+        ? otherStage(before.text)
+        : isOther
+          ? inPlaceOf(before, query)
+          : `${before.text} ${query.text}`,
+    language: query.language,
+    kind: open && !standsAlone ? before.kind : query.kind,
+    terms: query.terms.length > 0 ? query.terms : before.terms,
+    rest: rest.filter(Boolean).join(' '),
+    quantities: query.quantities,
+    ...(place && { place }),
+    ...(period && { period }),
+    ...(status && { status }),
+    ...(aspect && { aspect }),
+    ...(dimensions && { dimensions }),
+  };
+}
+
+/** Whether the question asks about a place that the corpus is about, or lies around; `undefined` when it names none. */
+export function isHome(query: Query, vocabulary: Vocabulary): boolean | undefined {
+  if (!query.place) return undefined;
+  return vocabulary.homes.some((home) => samePlace(home, query.place!));
+}

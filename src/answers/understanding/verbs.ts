@@ -1,0 +1,9 @@
+import { acting } from '../../figures/lexicon.ts';
+
+const verb = new RegExp(
+  `^(?:${acting}|搞|弄|干|办|跑|来|去|出|落|卖|买|建|修|拿|投|挣|赚|花|招|引|签|选|种|养|收|缴|交|存|贷|欠|发|盖|拆|砸|拨|打|产|销)+(?:下来|起来|出来|进来|过来|上来|下去|出去|掉|成|好|完)?$`,
+  'u',
+);
+
+/** A verb by which people tell what was done, of any kind of thing. */
+export const isVerb = (word: string): boolean => verb.test(word);

@@ -1,0 +1,126 @@
+import { pinyin } from 'pinyin-pro';
+import type { Article, Figure, Glossary, Ledger } from '../../domain.ts';
+import { bareNames } from '../../figures/gazetteer.ts';
+import { chineseNames } from '../../figures/glossary.ts';
+
+/** What the questions of one generation are understood against. Made once a generation. */
+export interface Vocabulary {
+  /** ISO date of the newest article: 今年 and "last year" count from here. */
+  readonly newest?: string;
+  /** The places that the articles are about, most frequent first. */
+  readonly homes: readonly string[];
+  /** Who published the articles, longest name first. */
+  readonly outlets: readonly string[];
+  /** The larger places that the homes lie in. */
+  readonly around: readonly string[];
+  /** Toneless pinyin of a known phrase, syllables joined by spaces, to the phrase: for typos by sound and for romanised names. */
+  readonly bySound: ReadonlyMap<string, string>;
+  /** The same for every run of two and three signs that the articles write, for names that no list holds; empty for a corpus too large for it. */
+  readonly runsBySound: ReadonlyMap<string, string>;
+  /** Phrases that are right as they stand. */
+  readonly known: ReadonlySet<string>;
+  /** All words of the articles, for asking whether something ever occurs. */
+  readonly texts: readonly string[];
+}
+
+interface Known {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly ledger: Ledger;
+  readonly glossary: Glossary;
+}
+
+/** Beyond this many articles the vocabulary for typos is drawn from the commonest metrics alone, which bounds its time. */
+const maxPhrases = 4000;
+
+const cache = new WeakMap<ReadonlyMap<string, Article>, Vocabulary>();
+
+export function vocabularyOf(known: Known): Vocabulary {
+  const made = cache.get(known.articles) ?? make(known);
+  cache.set(known.articles, made);
+  return made;
+}
+
+function make({ articles, ledger, glossary }: Known): Vocabulary {
+  const counts = new Map<string, number>();
+  const around = new Set<string>();
+  let newest: string | undefined;
+  for (const article of articles.values()) {
+    if (article.place) counts.set(article.place, (counts.get(article.place) ?? 0) + 1);
+    for (const name of article.within ?? []) around.add(name);
+    if (article.publishedOn && (!newest || article.publishedOn > newest)) newest = article.publishedOn;
+  }
+  const homes = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const phrases = new Set<string>([
+    ...homes,
+    ...around,
+    ...chineseNames(glossary).map(({ words }) => words),
+    ...commonMetrics(ledger),
+  ]);
+  const bySound = new Map<string, string>();
+  for (const phrase of phrases)
+    if (phrase.length >= 2 && /^\p{Script=Han}+$/u.test(phrase)) keep(bySound, soundOf(phrase), phrase);
+  const texts = [...articles.values()].map((article) => `${article.title}\n${article.text}`);
+  return {
+    ...(newest && { newest }),
+    homes,
+    outlets: [...new Set([...articles.values()].flatMap(({ outlet }) => outlet ?? []))].sort(
+      (a, b) => b.length - a.length,
+    ),
+    around: [...around],
+    bySound,
+    runsBySound: runsOf(texts),
+    known: new Set([...phrases, ...bareNames]),
+    texts,
+  };
+}
+
+/** Beyond so many characters of articles, runs are not listed by their sound. */
+const maxChars = 200_000;
+
+/** The commonest run of each sound: names are told again and again. */
+function runsOf(texts: readonly string[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  if (texts.reduce((sum, text) => sum + text.length, 0) > maxChars) return new Map();
+  for (const text of texts)
+    for (const [run] of text.matchAll(/\p{Script=Han}+/gu))
+      for (const length of [2, 3])
+        for (let at = 0; at + length <= run.length; at += 1) {
+          const part = run.slice(at, at + length);
+          counts.set(part, (counts.get(part) ?? 0) + 1);
+        }
+  const found = new Map<string, string>();
+  for (const [run] of [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]))
+    keep(found, soundOf(run), run);
+  return found;
+}
+
+const keep = (map: Map<string, string>, key: string, value: string) => {
+  if (!map.has(key)) map.set(key, value);
+};
+
+function commonMetrics(ledger: Ledger): string[] {
+  const counts = new Map<string, number>();
+  for (const { metric } of ledger as readonly Figure[])
+    if (metric.length >= 2 && metric.length <= 12) counts.set(metric, (counts.get(metric) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, maxPhrases)
+    .map(([metric]) => metric);
+}
+
+const syllables = new Map<string, string>();
+
+/** Toneless pinyin sign by sign (each sign's commonest reading), a space between syllables: `li xia qu`. */
+export function soundOf(words: string): string {
+  return [...words]
+    .map((sign) => {
+      const known = syllables.get(sign) ?? pinyin(sign, { toneType: 'none', v: true });
+      syllables.set(sign, known);
+      return known;
+    })
+    .join(' ');
+}
+
+/** A name as English writes it: 重庆 is chongqing. Read as a whole, since names have readings of their own. */
+export const romanised = (name: string): string =>
+  pinyin(name, { toneType: 'none', separator: '', v: false }).toLowerCase().replaceAll('ü', 'v');

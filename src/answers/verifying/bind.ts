@@ -1,0 +1,267 @@
+import type { Article, DraftClaim, Figure, Glossary, Ledger, Passage, Quantity, Span } from '../../domain.ts';
+import { agrees, type Comparison, compareQuantities } from '../../figures/compare.ts';
+import type { Slot } from '../../figures/extract.ts';
+import { scanQuantities } from '../../figures/scan.ts';
+import { canonical, isEnglish, mentionsOf, readClaim, type Said, tidy, withoutMarkers } from './claim.ts';
+import { derive } from './derive.ts';
+import { derivedFrom } from './derived.ts';
+import { namesIn } from './english-claim.ts';
+import { explain } from './explain.ts';
+import { figuresIn } from '../ledger-index.ts';
+import { looseFaults } from './loose.ts';
+import { metricFault, placeFault, periodFault, statusFault, type Trial, trialOf } from './slot-faults.ts';
+import { vocabularyOf } from '../understanding/vocabulary.ts';
+
+/** What claims are held against. */
+export interface Evidence {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly ledger: Ledger;
+  readonly glossary: Glossary;
+}
+
+export type Fault =
+  | 'absent'
+  | 'value-differs'
+  | 'unit-differs'
+  | 'qualifier-dropped'
+  | 'other-metric'
+  | 'other-period'
+  | 'target-as-actual'
+  | 'actual-as-target'
+  | 'other-place'
+  | 'uncited'
+  | 'quote-differs';
+
+/** What became of one figure of a claim, or of a quotation, time or name in it that is not borne out. */
+export interface Verdict extends Span {
+  readonly text: string;
+  readonly supported: boolean;
+  readonly reason?: Fault;
+  /** The reason in words. */
+  readonly explanation?: string;
+  /** The ledger figure that it is bound to, or that comes nearest. */
+  readonly figure?: Figure;
+}
+
+/** A longer claim is none: no answer and no caption comes near it, and its checking would have no bound. */
+const maxClaimChars = 5_000;
+
+/**
+ * Binds every figure of `claim` to one that `passages` state, slot by slot, and holds its times, names and quotations against them.
+ * Nothing is supported that is not understood. No verdict at all: the claim holds nothing that could be wrong in this way.
+ */
+export function bindClaim(
+  claim: string,
+  passages: readonly Passage[],
+  evidence: Evidence,
+  derivation?: DraftClaim['derivation'],
+): Verdict[] {
+  if (claim.length > maxClaimChars) {
+    const explanation = `The claim is longer than ${maxClaimChars} characters and was not read.`;
+    return [{ text: '', start: 0, end: claim.length, supported: false, reason: 'absent', explanation }];
+  }
+  const text = withoutMarkers(tidy(claim));
+  const figures = [...new Set(passages.flatMap((passage) => figuresIn(passage, evidence.ledger)))];
+  if (derivation) return bindDerivation(text, figures, derivation);
+  const bound = bindSlots(text, passages, figures, evidence);
+  const english = isEnglish(text);
+  const loose = looseFaults(text, {
+    passages,
+    figures,
+    articles: evidence.articles,
+    mentions: mentionsOf(text),
+    bound,
+    isEnglish: english,
+    names: english ? namesIn(text, evidence.glossary) : [],
+  });
+  return [...bound, ...loose].map((verdict) => worded(claim, verdict)).sort((a, b) => a.start - b.start);
+}
+
+/** The claim's own words, and the reason in words. */
+function worded(claim: string, verdict: Verdict): Verdict {
+  const text = claim.slice(verdict.start, verdict.end);
+  return verdict.reason
+    ? { ...verdict, text, explanation: explain(verdict.reason, text, verdict.figure) }
+    : { ...verdict, text };
+}
+
+function bindSlots(
+  text: string,
+  passages: readonly Passage[],
+  figures: readonly Figure[],
+  evidence: Evidence,
+): Verdict[] {
+  const groups = groupByArticle(figures);
+  const language = { glossary: evidence.glossary, vocabulary: () => vocabularyOf(evidence) };
+  const contexts = groups.size > 0 ? [...groups] : [['', [] as Figure[]] as const];
+  const claimText = canonical(text);
+  // A claim is read as its articles would have it read: 今年 and 全市 are those of the article that is cited.
+  const readings = new Map<string, ReturnType<typeof readClaim>>();
+  const outcomes = new Map<number, Outcome>();
+  for (const [articleId, own] of contexts) {
+    const article = evidence.articles.get(articleId);
+    const key = JSON.stringify([article?.publishedOn, article?.place, article?.within]);
+    const reading = readings.get(key) ?? readClaim(text, article ?? {}, language);
+    readings.set(key, reading);
+    const spans = reading.said.map(({ slot }) => slot.quantity);
+    for (const said of reading.said) {
+      const known = outcomes.get(said.slot.quantity.start);
+      if (known?.supported) continue;
+      const outcome = article ? bindSlot(said, spans, own, article, claimText, evidence) : { said, fault: undefined };
+      if (!known || isBetter(outcome, known)) outcomes.set(said.slot.quantity.start, outcome);
+    }
+  }
+  const verdicts = [...outcomes.values()].map(({ said, supported, fault, figure }): Verdict => {
+    const { start, end } = said.slot.quantity;
+    if (supported) return { text: '', start, end, supported: true, ...(figure && { figure }) };
+    const reason = passages.length === 0 || figures.length === 0 ? 'uncited' : (fault ?? 'absent');
+    return { text: '', start, end, supported: false, reason, ...(figure && { figure }) };
+  });
+  const said = [...outcomes.values()].map((outcome) => outcome.said);
+  const derived = derivedFrom(text, said, verdicts);
+  return verdicts.map((verdict, index) => {
+    const { start, end } = verdict;
+    if (derived.has(start)) return { text: '', start, end, supported: true };
+    return verdict.supported ? verdict : (toldAgain(text, said, verdicts, index) ?? verdict);
+  });
+}
+
+/** “……4475.34万元” (≈ CNY 44.7534 million): what a quotation ends in, told again in other units. */
+function toldAgain(
+  text: string,
+  said: readonly Said[],
+  verdicts: readonly Verdict[],
+  index: number,
+): Verdict | undefined {
+  const { quantity } = said[index]!.slot;
+  const before = said.findIndex(({ slot }) =>
+    /^[”」]\s*[(（][\s≈]*$/u.test(text.slice(slot.quantity.end, quantity.start)),
+  );
+  const verdict = verdicts[before];
+  if (!verdict?.supported || !agrees(compareQuantities(quantity, said[before]!.slot.quantity))) return undefined;
+  return { ...verdict, start: quantity.start, end: quantity.end };
+}
+
+function groupByArticle(figures: readonly Figure[]): Map<string, Figure[]> {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const group = groups.get(figure.articleId);
+    if (group) group.push(figure);
+    else groups.set(figure.articleId, [figure]);
+  }
+  return groups;
+}
+
+interface Outcome {
+  readonly said: Said;
+  readonly supported?: boolean;
+  readonly fault?: Fault | undefined;
+  readonly figure?: Figure | undefined;
+}
+
+/** Faults from the most telling to the least: which one is told when no figure fits. */
+const gravity: readonly (Fault | undefined)[] = [
+  'target-as-actual',
+  'actual-as-target',
+  'other-period',
+  'other-place',
+  'other-metric',
+  'qualifier-dropped',
+  'unit-differs',
+  'value-differs',
+  'absent',
+  undefined,
+];
+
+const isBetter = (one: Outcome, other: Outcome) =>
+  one.supported === true || gravity.indexOf(one.fault) < gravity.indexOf(other.fault);
+
+function bindSlot(
+  said: Said,
+  spans: readonly Span[],
+  figures: readonly Figure[],
+  article: Article,
+  claim: string,
+  evidence: Evidence,
+): Outcome {
+  const { slot } = said;
+  const agreeing: Figure[] = [];
+  const others: { readonly figure: Figure; readonly comparison: Comparison }[] = [];
+  for (const figure of figures) {
+    const comparison = isFarOff(slot.quantity, figure) ? 'value-differs' : compareQuantities(slot.quantity, figure);
+    if (agrees(comparison)) agreeing.push(figure);
+    else others.push({ figure, comparison });
+  }
+  let worst: Outcome = { said };
+  const trial = trialOf(said, claim, article, evidence, spans);
+  for (const figure of agreeing) {
+    const fault = faultOf(trial, figure, others);
+    if (!fault) return { said, supported: true, figure };
+    if (isBetter({ said, fault }, worst)) worst = { said, fault, figure };
+  }
+  return agreeing.length > 0 ? worst : nearest(trial, others);
+}
+
+/** Quick, before decimals are compared: no honest rounding of one unit is off by more than a half or the double. */
+function isFarOff(claimed: Quantity, stated: Figure): boolean {
+  if (claimed.unit !== stated.unit) return false;
+  const [one, other] = [Number(claimed.value), Number(stated.value)];
+  return other > 0 && (one < 0.4 * other || one > 2.5 * other);
+}
+
+type Rivals = readonly { readonly figure: Figure; readonly comparison: Comparison }[];
+
+function faultOf(trial: Trial, figure: Figure, rivals: Rivals): Fault | undefined {
+  return (
+    metricFault(
+      trial,
+      figure,
+      rivals.map((rival) => rival.figure),
+    ) ??
+    statusFault(trial, figure) ??
+    periodFault(trial, figure) ??
+    placeFault(trial, figure)
+  );
+}
+
+/** The figure that the claim's words fit best although the value differs. */
+function nearest(trial: Trial, others: Rivals): Outcome {
+  const { said } = trial;
+  let best: Outcome = { said };
+  let bestFit = 0;
+  for (const { figure, comparison } of others) {
+    const fault = faultOfComparison(comparison, said.slot, figure);
+    if (fault === 'absent') continue;
+    const fit = trial.fit(figure) + (comparison === 'value-differs' ? 0 : 0.5);
+    if (fit >= 0.6 && fit > bestFit) [best, bestFit] = [{ said, fault, figure }, fit];
+  }
+  return best;
+}
+
+function faultOfComparison(comparison: Comparison, slot: Slot, figure: Figure): Fault {
+  if (comparison === 'unit-differs') return slot.quantity.value === figure.value ? 'unit-differs' : 'absent';
+  if (comparison === 'value-differs') return slot.quantity.dimension === figure.dimension ? 'value-differs' : 'absent';
+  return 'qualifier-dropped';
+}
+
+/** A computed claim holds its operands, each a cited figure, and the result, computed again; nothing else. */
+function bindDerivation(
+  claim: string,
+  figures: readonly Figure[],
+  derivation: NonNullable<DraftClaim['derivation']>,
+): Verdict[] {
+  const [a, b, ...more] = derivation.operands;
+  const isCited = derivation.operands.every((figure) => figures.includes(figure));
+  const again = a && b && isCited ? derive(derivation.operation, a, b, ...more) : undefined;
+  return scanQuantities(claim).map((quantity): Verdict => {
+    const { text, start, end } = quantity;
+    const operand = derivation.operands.find(
+      (figure) => figure.value === quantity.value && figure.unit === quantity.unit,
+    );
+    if (again && operand) return { text, start, end, supported: true, figure: operand };
+    const isResult =
+      again && again.value === derivation.value && quantity.value === again.value && quantity.unit === again.unit;
+    if (isResult) return { text, start, end, supported: true };
+    return { text, start, end, supported: false, reason: 'absent', explanation: explain('absent', text) };
+  });
+}

@@ -1,0 +1,239 @@
+import type { Article, Glossary, Quantity, Span } from '../../domain.ts';
+import { extractSlots, type Slot } from '../../figures/extract.ts';
+import { bareNames } from '../../figures/gazetteer.ts';
+import { timeMentions } from '../../figures/periods.ts';
+import { placeMentions, type PlaceMention } from '../../figures/places.ts';
+import { type Mention, scanMentions } from '../../figures/scan.ts';
+import { foldWidth, simplify } from '../../text/normal.ts';
+import { englishSlots } from './english-claim.ts';
+import { type ClaimTime, englishTimes } from '../understanding/english-times.ts';
+import type { Vocabulary } from '../understanding/vocabulary.ts';
+
+export type ClaimPlace = Pick<PlaceMention, 'start' | 'end' | 'name' | 'kind' | 'isBase'>;
+
+/** One quantity of a claim with everything that the claim says of it. */
+export interface Said {
+  readonly slot: Slot;
+  /** Read as English; a Chinese quotation in an English claim is not. */
+  readonly isEnglish: boolean;
+  /** The words of its clause beside it, up to the next quantities; times and places are blanks. */
+  readonly before: string;
+  readonly after: string;
+  /** The times that its clause names beside it, and the one that it was read with; the places of its whole sentence. */
+  readonly times: readonly ClaimTime[];
+  readonly places: readonly ClaimPlace[];
+  /** Words for a time that only an article's date would tell. */
+  readonly vagueTimes: readonly string[];
+  /** The quotation that it stands in, where the claim says nothing else of it but a time: 2022年，原文表述为“……”. */
+  readonly quotation?: Span;
+}
+
+export interface ReadClaim {
+  readonly said: readonly Said[];
+  readonly times: readonly ClaimTime[];
+}
+
+/** The form in which claims and articles are compared: unit for unit as long as the text. */
+export const canonical = (text: string): string => foldWidth(text).toUpperCase().replaceAll('著', '着');
+
+/**
+ * A claim as our cleaned articles are written: simplified, letters and digits half-width, marks of Chinese text full-width.
+ * As long as the claim.
+ */
+export function tidy(claim: string): string {
+  const simple = simplify(claim).replace(/(?<=[０-９])，(?=[０-９])|[０-９Ａ-Ｚａ-ｚ．％＋－～／]/gu, foldWidth);
+  if (isEnglish(simple)) return foldWidth(simple);
+  return simple
+    .replace(/(?<!\d),|,(?!\d)/gu, '，')
+    .replace(/(?<!\d):|:(?!\d)/gu, '：')
+    .replaceAll(';', '；');
+}
+
+/** An English sentence may quote Chinese metrics and hold Chinese units; a Chinese one holds a few Latin words. */
+export function isEnglish(claim: string): boolean {
+  const plain = claim.replace(/“[^“”]*”|[(（][^()（）]*[)）]/gu, '');
+  if (/(?:^|\s)(?:the|of|was|were|is|are|in|as)\s/iu.test(plain)) return true;
+  return (plain.match(/\p{Script=Latin}/gu) ?? []).length > 2 * (plain.match(/\p{Script=Han}/gu) ?? []).length;
+}
+
+/** `[1]` and the like: where a claim cites, not what it says. */
+const markers = /[[【〔(（]\s*\d{1,3}(?:\s*[,，、;；–-]\s*\d{1,3})*\s*[\]】〕)）]/gu;
+
+/** Blanks in place of citation markers. A number in round brackets is one only at the end of a sentence. */
+export function withoutMarkers(tidied: string): string {
+  return tidied.replace(markers, (marker, at: number) => {
+    const isRound = /^[(（]/u.test(marker);
+    const ends = /^\s*(?:[。.！!？?]|$)/u.test(tidied.slice(at + marker.length));
+    return isRound && !ends ? marker : ' '.repeat(marker.length);
+  });
+}
+
+/** Every number of a claim, of whatever kind. */
+export const mentionsOf = (tidied: string): Mention[] => scanMentions(tidied);
+
+type Context = Pick<Article, 'publishedOn' | 'place' | 'within'>;
+interface Language {
+  readonly glossary: Glossary;
+  readonly vocabulary: () => Vocabulary;
+}
+
+/** The slots of a tidied claim, read as if it stood in the article that it is held against. */
+export function readClaim(tidied: string, context: Context, { glossary, vocabulary }: Language): ReadClaim {
+  const english = isEnglish(tidied);
+  const times = english ? englishTimes(tidied, context) : timeMentions(tidied, { publishedOn: context.publishedOn });
+  const quotations = quotationsIn(tidied);
+  const alone = quotations.filter((quotation) => isAlone(tidied, quotation, times));
+  const slots = english
+    ? englishWithQuotations(tidied, context, times, { quotations, glossary, vocabulary })
+    : extractSlots(tidied, { ...context, isClaim: true });
+  const places = english ? [] : placesIn(tidied, times, context);
+  const within = (span: Span, one: Span) => one.start >= span.start && one.end <= span.end;
+  const said = slots.map((slot, index): Said => {
+    const { clause, sentence, quantity } = slot;
+    const quotation = alone.find((one) => within(one, quantity));
+    // In English the time before a quotation is read beside it.
+    const about =
+      quotation && english ? { start: sentenceStart(tidied, quotation.start), end: sentence.end } : sentence;
+    const own = times.filter((time) => within(about, time));
+    const ofSentence = places.filter((place) => place.kind === 'admin' && within(sentence, place));
+    const ofClause = ofSentence.filter((place) => within(clause, place));
+    // 甲区9亿元，比乙区的8亿元高: a clause with a place of its own is about that place.
+    const named = ofClause.length > 0 ? ofClause : ofSentence.filter((place) => place.start < clause.end);
+    const blanked = blank(tidied, clause, [...own, ...named]);
+    const [from, to] = bounds(slots, index);
+    // A time between two quantities is the second one's.
+    const leading = { start: from, end: to === clause.end ? to : quantity.start };
+    return {
+      slot: withPlace(slot, named),
+      isEnglish: english && !quotations.some((quotation) => within(quotation, quantity)),
+      before: blanked.slice(from - clause.start, quantity.start - clause.start),
+      // 出口152亿元比进口86亿元多: what it is compared with is no word of its own.
+      after: blanked
+        .slice(quantity.end - clause.start, to - clause.start)
+        .replace(to < clause.end ? /(?:比(?![例重])|较|占|高于|低于|快于|慢于|多于|少于|超过).*$/su : /(?!)/u, ''),
+      times: own.filter(
+        (time) =>
+          (!english && within(leading, time)) ||
+          time.period.label === slot.period?.label ||
+          (quotation !== undefined && time.end <= quotation.start),
+      ),
+      places: named,
+      vagueTimes: unresolved(tidied.slice(sentence.start, sentence.end), sentence.start, own),
+      ...(quotation && { quotation }),
+    };
+  });
+  return { said, times };
+}
+
+/** The slot with the place that its sentence names, where it was read with what is none. */
+function withPlace(slot: Slot, named: readonly ClaimPlace[]): Slot {
+  const { place, placeCertainty, clause, quantity } = slot;
+  if (placeCertainty !== 'stated' || place === undefined) {
+    const head = named.find((one) => !one.isBase && one.start === clause.start);
+    return head ? { ...slot, place: head.name, placeCertainty: 'stated' } : slot;
+  }
+  if (named.some(({ name }) => name === place) || (!noPlace.test(place) && named.length === 0)) return slot;
+  const own = named.filter((one) => !one.isBase && one.end <= clause.end);
+  const nearest = own.findLast((one) => one.start >= clause.start && one.end <= quantity.start) ?? own.at(-1);
+  const { place: _, ...rest } = slot;
+  return nearest ? { ...rest, place: nearest.name } : { ...rest, placeCertainty: 'assumed' };
+}
+
+const city = new RegExp(`(?:${bareNames.join('|')})[市省]`, 'gu');
+
+/** What a claim quotes of an article (原文表述为“…”, The article says: “…”), and not the name of a metric in quotes. */
+const quotationsIn = (text: string): Span[] =>
+  [
+    ...text.matchAll(
+      /(?<=(?::|原文[^，。“]{0,4}[为是说称：]|\bsays?|\bsaid|\bstates?|\breads?),?\s*“)(?:[^“”]|“[^“”]*”)+(?=”)/giu,
+    ),
+  ]
+    .filter(([words]) => /\p{Script=Han}/u.test(words))
+    .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+
+const sentenceStart = (text: string, at: number) => text.slice(0, at).search(/[^。.;；\n]*$/u);
+
+/** Whether nothing but a time and words of quoting lead up to a quotation in its sentence. */
+function isAlone(text: string, quotation: Span, times: readonly Span[]): boolean {
+  const start = sentenceStart(text, quotation.start);
+  const lead = blank(text, { start, end: quotation.start }, times);
+  return !/\p{L}/u.test(
+    lead.replace(
+      /原文[^，。“]{0,4}[为是说称]|据|截至|报道|\b(?:the article|says?|states?|reads?|in|as of|as reported on|on)\b/giu,
+      '',
+    ),
+  );
+}
+
+/** Quotations are read as Chinese, the rest as English. */
+function englishWithQuotations(
+  text: string,
+  context: Context,
+  times: readonly ClaimTime[],
+  { quotations, glossary, vocabulary }: Language & { readonly quotations: readonly Span[] },
+): Slot[] {
+  const plain = blank(text, { start: 0, end: text.length }, quotations);
+  const quoted = quotations.flatMap(({ start, end }) =>
+    extractSlots(text.slice(start, end), { ...context, isClaim: true }).map((slot) => shifted(slot, start)),
+  );
+  return [...englishSlots(plain, context, glossary, vocabulary(), times), ...quoted].sort(
+    (a, b) => a.quantity.start - b.quantity.start,
+  );
+}
+
+function shifted(slot: Slot, by: number): Slot {
+  const move = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
+  return { ...slot, quantity: move(slot.quantity), clause: move(slot.clause), sentence: move(slot.sentence) };
+}
+
+/** Runs that end like a place and are none. */
+const noPlace = /[城乡集村]镇$|其中|等[省市区县]$|^[对该].{1,2}$/u;
+
+/** The places that a claim names; a city or province with its suffix anywhere, not only where a place is looked for. */
+function placesIn(text: string, times: readonly Span[], context: Context): ClaimPlace[] {
+  // A place does not begin inside a time: 上半年浦东新区.
+  const blanked = blank(text, { start: 0, end: text.length }, times);
+  const found: ClaimPlace[] = placeMentions(blanked, context).filter(({ name }) => !noPlace.test(name));
+  for (const match of blanked.matchAll(city)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (!found.some((place) => place.start < end && start < place.end))
+      found.push({ start, end, name: match[0], kind: 'admin', isBase: true });
+  }
+  // The article's own places, where what follows hides them: 云栖市外出招商.
+  for (const name of [context.place, ...(context.within ?? [])]) {
+    const start = name === undefined ? -1 : blanked.indexOf(name);
+    if (name === undefined || start < 0) continue;
+    const end = start + name.length;
+    if (!found.some((place) => place.start < end && start < place.end))
+      found.push({ start, end, name, kind: 'admin', isBase: false });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Where a quantity's own words begin and end: at its neighbours in the clause, else with the clause. */
+export function bounds(
+  slots: readonly { readonly quantity: Quantity; readonly clause: Span }[],
+  index: number,
+): [number, number] {
+  const { clause } = slots[index]!;
+  const [previous, next] = [slots[index - 1], slots[index + 1]];
+  return [
+    previous && previous.clause.start === clause.start ? previous.quantity.end : clause.start,
+    next && next.clause.start === clause.start ? next.quantity.start : clause.end,
+  ];
+}
+
+/** The words of `span` with blanks of the same length in place of the mentions. */
+export function blank(text: string, span: Span, mentions: readonly Span[]): string {
+  const signs = text.slice(span.start, span.end).split('');
+  for (const { start, end } of mentions)
+    signs.fill(' ', Math.max(0, start - span.start), Math.max(0, end - span.start));
+  return signs.join('');
+}
+
+const relative = /今年|去年|前年|上年|明年|来年|本月|上月|本季度|昨[天日]|今[天日]|上半年|下半年|[一二三四]季度/gu;
+
+const unresolved = (words: string, offset: number, times: readonly ClaimTime[]): string[] =>
+  [...words.matchAll(relative)]
+    .filter(({ index }) => !times.some((time) => time.start <= offset + index && offset + index < time.end))
+    .map(([word]) => word);

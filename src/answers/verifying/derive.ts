@@ -1,0 +1,95 @@
+import { Big } from 'big.js';
+import type { Derivation, Figure } from '../../domain.ts';
+
+/** Quotients are shown to this many decimals, with ≈. */
+const decimals = 2;
+
+export type Derived = Pick<Derivation, 'operation' | 'text' | 'value' | 'unit'>;
+
+/**
+ * A number computed exactly from two figures, the operands shown; quotients are rounded half up to two decimals in the unit shown.
+ * `undefined` where the operation has no meaning for the two. The verifier computes it again from the cited figures.
+ */
+export function derive(
+  operation: Derivation['operation'],
+  a: Figure,
+  b: Figure,
+  ...more: readonly Figure[]
+): Derived | undefined {
+  if (more.length > 0 && operation !== 'sum') return undefined;
+  const [x, y] = [new Big(a.value), new Big(b.value)];
+  switch (operation) {
+    case 'product': {
+      if (b.unit !== '%' || b.aspect !== 'growth') return undefined;
+      const falls = b.direction === 'fall';
+      const factor = new Big(1).plus(y.div(100).times(falls ? -1 : 1));
+      return inUnitOf(operation, x.times(factor), [a, b], `${a.text} ${falls ? '−' : '+'} ${a.text} × ${b.text}`);
+    }
+    case 'average':
+      return y.eq(0) || a.unit === b.unit ? undefined : inUnitOf(operation, x.div(y), [a, b], `${a.text} ÷ ${b.text}`);
+    case 'sum': {
+      const all = [a, b, ...more];
+      if (all.some((one) => one.unit !== a.unit)) return undefined;
+      const total = all.reduce((sum, one) => sum.plus(one.value), new Big(0));
+      return inUnitOf(operation, total, all, all.map(({ text }) => text).join(' + '));
+    }
+    case 'difference': {
+      if (a.unit !== b.unit) return undefined;
+      const formula = `${a.text} − ${b.text}`;
+      if (a.unit !== '%') return inUnitOf(operation, x.minus(y), [a, b], formula);
+      // Between two percentages lie points.
+      const value = x.minus(y).toFixed();
+      return { operation, value, unit: '个百分点', text: `${formula} = ${value}个百分点` };
+    }
+    case 'change': {
+      if (a.unit !== b.unit || y.eq(0)) return undefined;
+      const [more, less] = x.gte(y) ? [a, b] : [b, a];
+      const quotient = new Big(more.value).minus(less.value).div(y).times(100);
+      const value = quotient.round(decimals).toString();
+      return {
+        operation,
+        value,
+        unit: '%',
+        text: `(${more.text} − ${less.text}) ÷ ${b.text} ${quotient.eq(value) ? '=' : '≈'} ${value}%`,
+      };
+    }
+    case 'share':
+    case 'ratio': {
+      if (a.unit !== b.unit || y.eq(0)) return undefined;
+      const quotient = x.div(y).times(operation === 'share' ? 100 : 1);
+      const value = quotient.round(decimals).toString();
+      const unit = operation === 'share' ? '%' : '倍';
+      return {
+        operation,
+        value,
+        unit,
+        text: `${a.text} ÷ ${b.text} ${quotient.eq(value) ? '=' : '≈'} ${value}${unit}`,
+      };
+    }
+  }
+}
+
+/** A value in the unit that `like` was written in: 250.9亿元, not 25090000000元. */
+function inUnitOf(
+  operation: Derivation['operation'],
+  value: Big,
+  operands: readonly Figure[],
+  formula: string,
+): Derived {
+  const like = operands[0]!;
+  // What is computed from 120个以上 is no more exact than that.
+  const isExact = operands.every((figure) => figure.qualifier === 'exact');
+  const multiplier = /^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/u.exec(like.statedUnit)?.[0] ?? '';
+  const scale = [...multiplier].reduce(
+    (all, sign) => all.times({ 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2, 十: 10 }[sign] ?? 1),
+    new Big(1),
+  );
+  const shown = value.div(scale).round(decimals);
+  const exact = shown.times(scale);
+  return {
+    operation,
+    value: exact.toFixed(),
+    unit: like.unit,
+    text: `${formula} ${exact.eq(value) && isExact ? '=' : '≈'} ${shown.toFixed()}${like.statedUnit}`,
+  };
+}

@@ -1,0 +1,103 @@
+import type { Figure } from '../../domain.ts';
+import type { Fault } from './bind.ts';
+import { canonical } from './claim.ts';
+import type { Trial } from './slot-faults.ts';
+
+/** Words that say in which sense a number is meant; the claim must mean it in the source's. Canonical: upper case. */
+type Senses = readonly (readonly [name: string, words: RegExp])[];
+
+/** How far a thing has come: what was signed is not begun, what was begun is not finished. */
+const stages: Senses = [
+  ['signed', /签约|签订|签下|SIGNED/u],
+  ['begun', /开工|动工|奠基|BROKE GROUND|BEGUN|BEGAN CONSTRUCTION|STARTED CONSTRUCTION/u],
+  ['finished', /竣工|完工|建成|投产|投用|投运|PUT INTO (?:USE|OPERATION|PRODUCTION)/u],
+  ['under way', /在建|UNDER CONSTRUCTION/u],
+  ['in store', /储备|入库|谋划/u],
+];
+
+/** What a mean is taken over. */
+const rates: Senses = [
+  ['day', /日均|每[天日]|\/[天日]|平均每天|DAILY|PER DAY|A DAY/u],
+  ['month', /月均|每月|\/月|MONTHLY|PER MONTH|A MONTH/u],
+  ['year', /年均|平均每年|\/年|ANNUAL AVERAGE|AVERAGE ANNUAL|A YEAR ON AVERAGE/u],
+  ['head', /人均|每人|\/人(?!次)|PER CAPITA|PER PERSON|PER HEAD/u],
+  ['household', /户均|每户|\/户|PER HOUSEHOLD/u],
+  ['land', /亩均|每亩|亩产|\/亩|PER MU/u],
+];
+
+const lastMonth = /环比|比上月|较上月|MONTH[- ]ON[- ]MONTH|MOM\b|PREVIOUS MONTH/u;
+const lastYear = /同比|比上年|较上年|比去年|YEAR[- ]ON[- ]YEAR|YOY\b|PREVIOUS YEAR/u;
+const added = /新增|净增|新设|新注册|新认定|新培育|新入驻|新引进|新签|新开|\bNEW(?:LY)?\b/u;
+const total = /累计|总数|总量|总计|现有|共有|拥有|存量|IN TOTAL|CUMULATIVE|TOTAL NUMBER/u;
+const acted = /建成|新建|完成|改造|引进|培育|实施|发放|BUILT/u;
+const reachedInAll = /累计|总|已(?!知)|现有|共|拥有|存量|达|已有|TOTAL|CUMULATIVE/u;
+
+const sensesIn = (words: string, senses: Senses): string[] =>
+  senses.flatMap(([name, pattern]) => (pattern.test(words) ? [name] : []));
+
+/** A claim in another sense than the source's: another stage, month on month for year on year, what was added for what there is, a mean for a sum. */
+export function modeFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
+  const { before, after, slot } = trial.said;
+  const profile = trial.profile(figure);
+  const claimed = canonical(`${before} ${beside(after)}`);
+  const sentence = trial.claim.slice(slot.sentence.start, slot.sentence.end);
+  const stated = `${profile.before} ${beside(profile.after)} ${profile.metric} ${canonical(figure.partOf ?? '')}`;
+  const alike = rivals.filter((rival) => rival.dimension === figure.dimension);
+  if (
+    figure.aspect === 'growth' &&
+    lastMonth.test(claimed) !== lastMonth.test(stated) &&
+    (lastMonth.test(stated) || lastYear.test(stated) || slot.aspect === 'growth')
+  )
+    return 'other-metric';
+  // 降幅收窄1.7个百分点 is no fall by so much.
+  if (!trial.isEnglish && ofRate.test(profile.metric) && !/[降增涨跌减][幅速]/u.test(sentence)) return 'other-metric';
+  const [aim, ownAim] = [aimIn(trial.claim.slice(slot.clause.start, slot.clause.end)), aimIn(profile.clause)];
+  if (figure.aspect === 'share' && aim && ownAim && aim !== ownAim) return 'other-period';
+  const stage = sensesIn(claimed, stages);
+  if (stage.length > 0) {
+    const own = sensesIn(stated, stages);
+    const known = own.length > 0 ? own : sensesIn(profile.sentence, stages);
+    const isOfRival = alike.some(
+      (rival) => own.length === 0 && isNamedApart(rival, figure) && isOf(stage, trial, rival),
+    );
+    if (!stage.some((one) => known.includes(one)) || isOfRival) return 'other-metric';
+  }
+  const [isAdded, isTotal, wasAdded, wasTotal] = [
+    added.test(claimed),
+    total.test(claimed),
+    added.test(stated),
+    total.test(stated),
+  ];
+  if ((isAdded && !wasAdded && wasTotal) || (isTotal && !isAdded && wasAdded && !wasTotal)) return 'other-metric';
+  const twins = alike.filter(
+    (rival) => rival.unit === figure.unit && rival.metric === figure.metric && rival.aspect === figure.aspect,
+  );
+  const isTwinTotal = twins.some((rival) => total.test(`${trial.profile(rival).before}${trial.profile(rival).metric}`));
+  if (isTotal && !wasTotal && isTwinTotal) return 'other-metric';
+  if (wasTotal && twins.length > 0 && !isTwinTotal && acted.test(claimed) && !reachedInAll.test(claimed))
+    return 'other-metric';
+  const [rate, ownRate] = [sensesIn(sentence, rates), sensesIn(`${profile.before} ${profile.metric}`, rates)];
+  if (ownRate.some((one) => !rate.includes(one))) return 'other-metric';
+  return sensesIn(claimed, rates).some((one) => !sensesIn(`${profile.clause} ${stated}`, rates).includes(one))
+    ? 'other-metric'
+    : undefined;
+}
+
+const ofRate = /(?:[降增涨跌减]幅|增速)$/u;
+
+/** The time of an aim: 全年 of 完成全年任务的52%. */
+const aimIn = (clause: string): string | undefined =>
+  /(全年|年度|年初|[上下]半年|[一二三四]季度|半年)(?:的|既定|预期)?(?:目标|任务|计划|预算)/u
+    .exec(clause)?.[1]
+    ?.replace(/全年|年度|年初/u, '年');
+
+/** 已开工31个、完工12个: what follows a mark is the next one's. */
+const beside = (after: string): string => after.replace(/[、，；,;].*$/su, '');
+
+const isNamedApart = (rival: Figure, figure: Figure) =>
+  rival.metric !== figure.metric || rival.partOf !== figure.partOf;
+
+const isOf = (stage: readonly string[], trial: Trial, rival: Figure): boolean => {
+  const words = `${trial.profile(rival).before} ${trial.profile(rival).metric} ${canonical(rival.partOf ?? '')}`;
+  return sensesIn(words, stages).some((one) => stage.includes(one));
+};

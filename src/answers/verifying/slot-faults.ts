@@ -1,0 +1,376 @@
+import type { Article, Figure, Period, Span } from '../../domain.ts';
+import { provinces } from '../../figures/gazetteer.ts';
+import { termOf } from '../../figures/glossary.ts';
+import { dependentIn } from '../../figures/metrics.ts';
+import { samePeriod } from '../../figures/periods.ts';
+import { samePlace } from '../../figures/places.ts';
+import type { Evidence, Fault } from './bind.ts';
+import { type ClaimPlace, canonical, type Said } from './claim.ts';
+import {
+  type Anchor,
+  anchorOf,
+  changeOf,
+  fitOf,
+  isRatio,
+  nameSomething,
+  recallOf,
+  sharedPairs,
+  type Token,
+  tokensOf,
+} from './fit.ts';
+import { figuresOf } from '../ledger-index.ts';
+import { modeFault } from './modes.ts';
+import { canonicalText, type Profile, profileOf } from './profile.ts';
+
+/** One quantity of a claim on trial against the figures of one article. */
+export interface Trial {
+  readonly said: Said;
+  readonly claim: string;
+  readonly article: Article;
+  readonly evidence: Evidence;
+  readonly isEnglish: boolean;
+  /** The words beside the quantity say themselves what it counts. */
+  readonly isNamed: boolean;
+  /** What the claim says that the quantity counts. */
+  readonly tokens: readonly Token[];
+  /** The glossary's name of it. */
+  readonly term: () => string | undefined;
+  profile(figure: Figure): Profile;
+  anchor(figure: Figure): Anchor;
+  /** 0 to 1: how far the claim's words are met by what the figure counts. */
+  fit(figure: Figure): number;
+}
+
+export function trialOf(
+  said: Said,
+  claim: string,
+  article: Article,
+  evidence: Evidence,
+  quantities: readonly Span[],
+): Trial {
+  const { slot } = said;
+  const english = said.isEnglish;
+  const beside = tokensOf(canonical(`${said.before} ${said.after}`));
+  const metric = canonical(slot.metric);
+  const isNamed = !english && nameSomething(beside);
+  // A、B分别增长1%和2%: the metric stands elsewhere than beside its number.
+  // 占总成交额: the part stands in another clause.
+  const isCarried = slot.metricCertainty === 'carried' && slot.aspect === 'share' && metric !== '';
+  const isBeside =
+    isNamed &&
+    !isCarried &&
+    (metric === '' || !/分别|各/u.test(said.before) || canonical(said.before).includes(metric));
+  const tokens = isBeside ? beside : tokensOf(metric);
+  const source = canonicalText(article);
+  const anchors = new Map<Figure, Anchor>();
+  return {
+    said,
+    claim,
+    article,
+    evidence,
+    isEnglish: english,
+    isNamed,
+    tokens,
+    term: () => termOf(slot.metric, evidence.glossary)?.name,
+    profile: (figure) => profileOf(figure, evidence),
+    anchor: (figure) => {
+      const known =
+        anchors.get(figure) ??
+        anchorOf(
+          { text: claim, at: slot.quantity, quantities },
+          { text: source, at: figure, quantities: figuresOf(article.id, evidence.ledger) },
+        );
+      anchors.set(figure, known);
+      return known;
+    },
+    fit: (figure) => fitOf(tokens, profileOf(figure, evidence)).own,
+  };
+}
+
+/** The claim's sentence runs as the article's does, from its beginning to behind the figure's clause. */
+function isSentence({ said, ...trial }: Trial, figure: Figure): boolean {
+  const { claim, source } = trial.anchor(figure);
+  const { clause, sentence } = said.slot;
+  return (
+    claim.start <= sentence.start &&
+    source.start <= figure.sentence.start &&
+    (claim.end >= clause.end || source.end >= figure.clause.end)
+  );
+}
+
+/** The claim's clause, or its quotation, stands in the article just so, and leaves out nothing of what is counted there. */
+function isClause({ said, ...trial }: Trial, figure: Figure): boolean {
+  const { claim, source } = trial.anchor(figure);
+  const { clause } = said.slot;
+  if (claim.start > clause.start && trial.claim[claim.start] !== '“') return false;
+  if (claim.end < clause.end && trial.claim[claim.end - 1] !== '”') return false;
+  // 出口 is no clause of 外商投资企业进出口.
+  const { before } = trial.profile(figure);
+  const left = before.slice(0, Math.max(0, source.start - (figure.start - before.length)));
+  return !nameSomething(tokensOf(left));
+}
+
+/** The claim says no more of the figure than the article's words, whole, in quotation marks. */
+function isQuotation({ said, ...trial }: Trial, figure: Figure): boolean {
+  const { claim } = trial.anchor(figure);
+  return said.quotation !== undefined && claim.start <= said.quotation.start && claim.end >= said.quotation.end;
+}
+
+const enoughMet = 0.6;
+/** A length of time belongs to the sentence at large. */
+const enoughOfDuration = 0.4;
+/** What stands right beside a number may have its owner in another clause (翠屏片区总投资). */
+const enoughOfName = 0.55;
+/** 项目总投资65亿元，已完成21亿元: the words of the clause before, which the article has in another one, too. */
+const enoughOfCarried = 0.45;
+const enoughOfMetric = 0.45;
+/** A rival must be met by so much more of the claim's words; by less when it is met by all of them. */
+const isMetBetter = (rival: number, own: number) => rival > own + (rival > 0.95 ? 0.15 : 0.3);
+
+export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
+  if (isSentence(trial, figure) || isQuotation(trial, figure)) return undefined;
+  const { said, tokens } = trial;
+  const { slot } = said;
+  const profile = trial.profile(figure);
+  const verbatim = isClause(trial, figure);
+  if (!verbatim) {
+    const rival = rivals.find((other) => standsInItsPlace(trial, other, figure));
+    if (rival) return 'other-metric';
+    const change =
+      changeFault(trial, figure, profile) ?? modeFault(trial, figure, rivals) ?? rivalFault(trial, figure, rivals);
+    if (change) return change;
+  }
+  if (verbatim && trial.isNamed && slot.metricCertainty === 'stated') return undefined;
+  if (namesNothing(trial)) return undefined;
+  if (tokens.length === 0) return 'other-metric';
+  // 营收 of 远卓电气营收 is not the district's.
+  const owner = tokensOf(profile.metric.slice(0, -dependentIn(profile.metric).length || undefined));
+  const isOwned = dependentIn(profile.metric) !== '' && nameSomething(owner);
+  const placeless = said.places.reduce((words, { name }) => words.replaceAll(canonical(name), ' '), trial.claim);
+  if (isOwned && !trial.isEnglish && !owner.some(({ words }) => placeless.includes(words))) return 'other-metric';
+  const fit = fitOf(tokens, profile);
+  if (slot.metric !== '' && canonical(slot.metric) === profile.metric && fit.own >= 0.5) return undefined;
+  // 该批资金主要包括人均地区生产总值3400万元: what stands right beside the number must be met by itself.
+  const named = slot.metricCertainty === 'stated' && trial.isNamed ? tokensOf(canonical(slot.metric)) : [];
+  if (nameSomething(named) && fitOf(named, profile).all < enoughOfName) return 'other-metric';
+  const term = trial.term();
+  const isTerm = term !== undefined && term === figure.term;
+  const enough = slot.metricCertainty === 'carried' ? enoughOfCarried : enoughMet;
+  if (fit.all < (figure.dimension === 'duration' ? enoughOfDuration : enough)) return 'other-metric';
+  if (term !== undefined && figure.term !== undefined && term !== figure.term && fit.own < 0.9) return 'other-metric';
+  if (
+    !isTerm &&
+    recallOf(profile, trial.isEnglish ? canonical(slot.metric) : trial.claim) < enoughOfMetric &&
+    !isOnlyOne(trial, figure, rivals)
+  )
+    return 'other-metric';
+  const isRival = (other: Figure) =>
+    other.dimension === figure.dimension && other.metric !== figure.metric && isMetBetter(trial.fit(other), fit.own);
+  return rivals.some(isRival) ? 'other-metric' : undefined;
+}
+
+const measures = /总?(?:投资|面积|规模|产值|数量|金额)额?|总[额量数值]/gu;
+
+/** 新增小学学位6420个: a word that the figure's clause does not have, and the name of another figure of the kind does. */
+function rivalFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
+  const { said, isEnglish, isNamed } = trial;
+  if (isEnglish || !isNamed) return undefined;
+  const { before, after, metric, clause } = trial.profile(figure);
+  const own = `${before} ${after} ${metric} ${canonical(figure.partOf ?? '')}`;
+  const name = canonical(said.slot.metric).replace(measures, ' ');
+  const foreign = tokensOf(name).filter(
+    ({ words, weight }) => weight >= 0.5 && !own.includes(words) && !clause.includes(words),
+  );
+  const isOf = (rival: Figure) => {
+    const name = canonical(`${rival.metric} ${rival.partOf ?? ''}`);
+    return foreign.some(({ words }) => name.includes(words));
+  };
+  return foreign.length > 0 &&
+    rivals.some((rival) => rival.dimension === figure.dimension && rival.aspect === figure.aspect && isOf(rival))
+    ? 'other-metric'
+    : undefined;
+}
+
+/** 比2023年381亿元的目标多: an operand without a word of what it counts. */
+const namesNothing = ({ said: { slot }, isEnglish, isNamed }: Trial): boolean =>
+  !isEnglish && !isNamed && slot.metric.replace(/目标|计划|任务|[的多少高低比较是为了]/gu, '') === '';
+
+/** 企业 for 辖区重点企业: enough where no other figure of the kind could be meant. */
+function isOnlyOne(trial: Trial, figure: Figure, rivals: readonly Figure[]): boolean {
+  const head = trial.tokens.at(-1)?.words ?? '';
+  const isMeant = (one: Figure) => trial.profile(one).metric.endsWith(head) && trial.fit(one) >= 0.95;
+  // 走访企业: the verb tells which of the enterprises.
+  const words = canonical(`${trial.said.before} ${trial.said.after}`);
+  const own = sharedPairs(words, trial.profile(figure).own);
+  const isRival = (other: Figure) =>
+    other.dimension === figure.dimension && isMeant(other) && sharedPairs(words, trial.profile(other).own) >= own;
+  return isMeant(figure) && !rivals.some(isRival);
+}
+
+/** The claim's clause is another figure's, with this one's value in it: its words run longer alongside that one than alongside this. */
+function standsInItsPlace(trial: Trial, other: Figure, figure: Figure): boolean {
+  // One metric at two times, in two places, as aim and as result: those are told apart below.
+  if (other.metric === figure.metric && other.aspect === figure.aspect && other.isBase === figure.isBase) return false;
+  const { claim, source } = trial.anchor(other);
+  const { slot } = trial.said;
+  const reaches =
+    (claim.start <= slot.clause.start || source.start <= other.clause.start) &&
+    (claim.end >= slot.clause.end || source.end >= other.clause.end);
+  const own = trial.anchor(figure).claim;
+  if (!reaches || claim.end - claim.start < own.end - own.start + 2) return false;
+  const [start, end] = [Math.max(claim.start, slot.clause.start), Math.min(claim.end, slot.clause.end)];
+  const shared = `${trial.claim.slice(start, slot.quantity.start)} ${trial.claim.slice(slot.quantity.end, end)}`;
+  // 晶圆项目总投资45亿元: what its clause says besides is the figure's own.
+  const besides = tokensOf(`${trial.claim.slice(slot.clause.start, start)} ${trial.claim.slice(end, slot.clause.end)}`);
+  const isOwn =
+    nameSomething(besides) &&
+    fitOf(besides, trial.profile(figure)).own > fitOf(besides, trial.profile(other)).own + 0.2;
+  return nameSomething(tokensOf(shared)) && !isOwn;
+}
+
+/** 增长 is no level, and a rise no fall. */
+function changeFault({ said }: Trial, figure: Figure, profile: Profile): Fault | undefined {
+  const { slot, before, after } = said;
+  const ratio = isRatio(figure);
+  const claimed = changeOf(canonical(before), canonical(after), ratio);
+  const stated = changeOf(profile.before, profile.after, ratio);
+  const isGrowth = slot.aspect === 'growth' || claimed.isChange;
+  const wasGrowth = figure.aspect === 'growth' || stated.isChange;
+  if (isGrowth !== wasGrowth) return 'other-metric';
+  const direction = claimed.direction ?? (isGrowth ? slot.direction : undefined);
+  const was = stated.direction ?? figure.direction;
+  return direction && was && direction !== was ? 'value-differs' : undefined;
+}
+
+const done = /(?:已经?(?!有|知)|了(?!解|望)|完成了|实现了)(?![^，。；]*(?:力争|计划|预计|目标|确保|将))/u;
+const aims = /力争|争取|确保|计划|预计|预期|拟|目标|规划/u;
+const negated = /(?:[未没]|没有|尚未|未能|不曾)(?:达到?|完成|实现|超过|突破)|低于|少于|不及/u;
+const aimBehind = /(?:的|年度|全年)(?:目标|计划|预期)/u;
+
+/** Read as an aim, and not for no other reason than that its year is not over: a claim that means an aim has a word for it. */
+function isToldAsAim({ said: { slot }, claim, article, isEnglish }: Trial): boolean {
+  const { status, period, sentence } = slot;
+  if (status !== 'target' || isEnglish || !period || !article.publishedOn) return status === 'target';
+  const isRunning = period.from <= article.publishedOn && period.to >= article.publishedOn;
+  const words = claim.slice(sentence.start, sentence.end);
+  return !isRunning || aims.test(words) || /将|到(?:\d{4}|[今明]|年)|[年底]前|有望|要|达产/u.test(words);
+}
+
+export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
+  if (isSentence(trial, figure) || isQuotation(trial, figure)) return undefined;
+  const { slot, before, after } = trial.said;
+  if (namesNothing(trial) && slot.statusCertainty === 'assumed') return undefined;
+  const profile = trial.profile(figure);
+  if (
+    negated.test(canonical(before)) !== negated.test(profile.before) &&
+    /^的?[^，。；]{0,6}(?:目标|任务|计划)/u.test(after)
+  )
+    return 'target-as-actual';
+  if (figure.status === 'target') {
+    const isAim = isToldAsAim(trial) || aims.test(before);
+    return (isAim && !done.test(before)) || aimBehind.test(after) ? undefined : 'target-as-actual';
+  }
+  // 年度计划投资 is the name of what is counted, and 预计 may stand in the article too.
+  const own = `${profile.metric}${profile.clause}`;
+  const word = trial.isEnglish ? undefined : aims.exec(canonical(before))?.[0];
+  const isSaid = word === undefined ? isToldAsAim(trial) : !own.includes(word);
+  const isAim = (isSaid && !done.test(before)) || (aimBehind.test(after) && !aimBehind.test(profile.after));
+  return isAim && !isClause(trial, figure) ? 'actual-as-target' : undefined;
+}
+
+export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
+  const { said, article } = trial;
+  const { slot } = said;
+  const profile = trial.profile(figure);
+  const { claim } = trial.anchor(figure);
+  // 从198.4亿元提升到…: where a change began is not where things stand, unless the time is told.
+  const isDated = said.times.some(({ period }) => figure.period?.source === 'stated' && isSame(period, figure.period));
+  if (figure.isBase && !slot.isBase && !isDated && !isClause(trial, figure) && !isQuotation(trial, figure))
+    return 'other-period';
+  const isPublished = ({ from, to }: Period) => from === to && from === article.publishedOn;
+  // 比2023年计划引进的400亿元高231.5亿元: the yardstick's own time is the time of the yardstick.
+  const yardstick = changeOf(said.before, '', false).isChange
+    ? undefined
+    : said.times.findLast((time) => time.isBase && time.end <= slot.quantity.start);
+  const claimed = yardstick?.period ?? slot.period;
+  if (claimed && claimed.source !== 'article' && !isPublished(claimed)) {
+    const time = said.times.find(({ period }) => period.label === claimed.label);
+    // 10月份 is not until the end of October, and what came about until then.
+    const isOfMonth = /^\d{4}-\d{2}$/u.test(claimed.label) && time !== undefined && !/[末底]/u.test(time.text);
+    if (isOfMonth && figure.period?.label.startsWith('as of') && profile.before.includes('累计')) return 'other-period';
+    const isAligned = time !== undefined && claim.start <= time.start && claim.end >= time.end;
+    const fits = figure.period
+      ? isSame(claimed, figure.period) || (figure.period.source === 'article' && isTold(claimed, profile))
+      : isTold(claimed, profile);
+    if (!fits && !isAligned && !(isSentence(trial, figure) && claimed.source === 'stated')) return 'other-period';
+  }
+  for (const { period, text } of said.times)
+    if (
+      !(yardstick && period.label === slot.period?.label) &&
+      !isPublished(period) &&
+      !isTold(period, profile) &&
+      !(figure.period && isSame(period, figure.period)) &&
+      !profile.wide.includes(canonical(text))
+    )
+      return 'other-period';
+  return said.vagueTimes.some((words) => !profile.wide.includes(words)) ? 'other-period' : undefined;
+}
+
+/** One time, or one name for it: 2019—2023年 and 2019年以来 end where their articles do. */
+const isSame = (claimed: Period, stated: Period) => claimed.label === stated.label || samePeriod(claimed, stated);
+
+const isTold = (period: Period, { times }: Profile) => times.some((time) => isSame(period, time.period));
+
+const bare = (name: string) => name.replace(/(?:特别行政区|自治区|自治州|自治县|新区|省|市|区|县|州|镇|乡)$/u, '');
+
+/** 浦东 and 浦东新区 are one place; 全市 in a claim is the city that the article speaks of. */
+const isSamePlace = (claimed: string, known: string) =>
+  samePlace(claimed, known) ||
+  (bare(claimed).length > 1 && bare(claimed) === bare(known)) ||
+  (/^全[省市区县镇乡]$/u.test(claimed) && claimed.at(-1) === known.at(-1));
+
+export function placeFault(trial: Trial, figure: Figure): Fault | undefined {
+  const { said, article } = trial;
+  const { slot } = said;
+  const profile = trial.profile(figure);
+  const isKnown = ({ name, start, end }: ClaimPlace) =>
+    [figure.place, article.place].some((known) => known !== undefined && isSamePlace(name, known)) ||
+    profile.wide.includes(canonical(bare(name))) ||
+    profile.wide.includes(trial.claim.slice(start, end)) ||
+    (figure.place === `全${name.at(-1)}` && article.text.includes(bare(name))) ||
+    // 云栖市 where the article says 全市.
+    (article.within?.some((known) => isSamePlace(name, known)) && profile.wide.includes(`全${name.at(-1)}`));
+  if (said.places.some((place) => !isKnown(place))) return 'other-place';
+  if (slot.placeCertainty === 'assumed' || !slot.place || isSentence(trial, figure)) return undefined;
+  return isOf(slot.place, figure, trial, profile) ? undefined : 'other-place';
+}
+
+function isOf(place: string, figure: Figure, trial: Trial, profile: Profile): boolean {
+  const { article, said } = trial;
+  const mention = said.places.find(({ name }) => name === place);
+  const { claim } = trial.anchor(figure);
+  if (mention && claim.start <= mention.start) return true;
+  if (!figure.place)
+    return article.place ? isSamePlace(place, article.place) : profile.wide.includes(canonical(bare(place)));
+  if (isSamePlace(place, figure.place)) return true;
+  // 全市 in an article that names its city elsewhere.
+  const isUnnamed = /^全[省市区县镇乡]$/u.test(figure.place) && place.at(-1) === figure.place.at(-1);
+  if (isUnnamed && article.text.includes(bare(place))) return true;
+  // 云栖市 of 云栖市江东区…科技园, where the claim names it in full.
+  if (figure.place.includes(place) && trial.claim.includes(canonical(figure.place))) return true;
+  // What lies in the district is the district's.
+  if (article.place && isSamePlace(place, article.place))
+    return !isArea(figure.place) && !provinces.has(bare(figure.place));
+  // 援助夏河县资金: a place that only belongs to what is counted, beside the one that counts.
+  const isBeside =
+    profile.clause.includes(canonical(bare(place))) && trial.claim.includes(canonical(bare(figure.place)));
+  if (isBeside) return true;
+  // A place that is part of what is counted: 对日本进出口.
+  return (
+    profile.metric.includes(canonical(bare(place))) || (!isArea(place) && profile.sentence.includes(canonical(place)))
+  );
+}
+
+const isArea = (name: string) =>
+  /(?:省|市|区|县|州|旗|镇|乡|全国|我国)$/u.test(name) &&
+  !/(?:园区|片区|商务区|社区|街区|示范区|开发区|功能区)$/u.test(name);
