@@ -2,6 +2,8 @@ import type { Glossary, GlossaryTerm } from '../domain.ts';
 
 interface Entry {
   readonly words: string;
+  /** Without a last 总额, 总量 …, where that leaves a name. */
+  readonly bare?: string;
   readonly term: GlossaryTerm;
 }
 
@@ -12,10 +14,15 @@ export function chineseNames(glossary: Glossary): readonly Entry[] {
   const known = entries.get(glossary);
   if (known) return known;
   const made = glossary
-    .flatMap((term) => [term.name, ...term.aliases].map((words) => ({ words: words.toUpperCase(), term })))
+    .flatMap((term) => [term.name, ...term.aliases].map((name) => entryOf(name.toUpperCase(), term)))
     .sort((a, b) => b.words.length - a.words.length);
   entries.set(glossary, made);
   return made;
+}
+
+function entryOf(words: string, term: GlossaryTerm): Entry {
+  const bare = words.replace(tail, '');
+  return bare.length >= 2 && bare !== words ? { words, bare, term } : { words, term };
 }
 
 const tail = /(?:总额|总量|总值|总数|数量|额|值|量|数|达|个数|建设|情况)$/u;
@@ -33,8 +40,5 @@ export function termOf(phrase: string, glossary: Glossary): GlossaryTerm | undef
     words.length > shortName || /^[A-Z]+$/.test(words)
       ? folded.endsWith(words) || shorter.endsWith(words)
       : folded === words || shorter === words;
-  return chineseNames(glossary).find(({ words }) => {
-    const bare = words.replace(tail, '');
-    return ends(words) || (bare.length >= 2 && bare !== words && ends(bare));
-  })?.term;
+  return chineseNames(glossary).find(({ words, bare }) => ends(words) || (bare !== undefined && ends(bare)))?.term;
 }
