@@ -1,4 +1,4 @@
-import type { Article, Draft, Figure, Ledger, Query } from '../../domain.ts';
+import type { Article, Draft, Figure, Ledger, Query, Quantity } from '../../domain.ts';
 import { claimOf, claimsOf, type Material, quoteOf, sentenceOf } from './drafting.ts';
 import { baseOf, compute, computeChange, sayEach } from './compute.ts';
 import { excerptOf, findSentences, unmetWords } from './facts.ts';
@@ -257,14 +257,20 @@ const disagree = (a: Figure, b: Figure): boolean =>
 function check(material: Material, ranked: readonly Match[]): Draft | undefined {
   const { query } = material;
   const fitting = ranked.filter((match) => match.score >= enough);
-  const premise = query.quantities.find((q) => q.dimension !== 'duration' && q.dimension !== 'rank' && q.unit !== '');
+  // 381亿 without its 元 is money, beside a metric that is counted in money.
+  const isShort = (q: Quantity) => q.unit === '' && /[万亿]$/u.test(q.text);
+  const premise = query.quantities.find(
+    (q) => q.dimension !== 'duration' && q.dimension !== 'rank' && (q.unit !== '' || isShort(q)),
+  );
   if (!premise || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
   const phrases = phrasesOf(query.language);
-  const isSame = ({ figure }: Match) => figure.value === premise.value && figure.unit === premise.unit;
+  const isSame = ({ figure }: Match) =>
+    figure.value === premise.value && (figure.unit === premise.unit || (isShort(premise) && figure.unit === '元'));
   const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
   const isTrue = met.some(isSame);
   const wanted = met.filter((match) => match.misses.length === 0);
-  const alike = met.filter(({ figure }) => figure.dimension === premise.dimension);
+  const dimension = isShort(premise) ? 'money' : premise.dimension;
+  const alike = met.filter(({ figure }) => figure.dimension === dimension);
   const told = isTrue
     ? [...met.filter(isSame), ...(query.dimensions ? wanted : [])]
     : [

@@ -212,5 +212,6 @@ export function unmetWords(query: Query, hits: readonly Hit[], articles: Readonl
       const parts = segmenterTerms(word).filter((part) => part.length > 1);
       return parts.length > 0 ? parts : [word];
     })
+    .filter((word) => !new RegExp(`(?:哪[些个几]|什么)${word}`, 'u').test(query.text))
     .filter((word) => !answerNouns.test(word) && !texts.some((text) => text.includes(word)));
 }
