@@ -188,7 +188,7 @@ async function statedOf(
     : { lacks: `${lacks.join(', ')}: give ${flags.join(', ')}, or take it so with --yes` };
 }
 
-/** 济南市，山东省 in one answer. */
+/** 云栖市，江海省 in one answer. */
 export const listSigns = /[\s,，、;；]+/u;
 
 const suggested = (value: string | readonly string[] | undefined) =>

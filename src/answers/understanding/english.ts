@@ -129,7 +129,7 @@ function piecesOf(
     } else if (name) {
       if (name.elsewhere) elsewhere = name.elsewhere;
       if (name.piece && !(frame.isAgainst && /^全/u.test(name.piece.say[0]!))) segments.at(-1)!.push(name.piece);
-      // Lixia District GDP: what begins in a name and goes on behind it.
+      // Jiangdong District GDP: what begins in a name and goes on behind it.
       const over = found.find(({ taken }) => taken[0]! >= at && taken[0]! < name.next && taken.at(-1)! >= name.next);
       if (over) add(over.phrase.chinese, 'term');
       at = name.next;
