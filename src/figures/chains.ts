@@ -275,7 +275,7 @@ function partOf(subject: string, binding: Binding): string | undefined {
   return (others.findLast((slot) => slot.quantity.dimension === 'count') ?? wholes.at(-1))?.metric;
 }
 
-/** 开工建设枕河新港二期，总投资19.5亿元: what the clause without a figure just before names; `undefined` where the clause before has one. */
+/** 开工建设滨河港二期，总投资19亿元: what the clause without a figure just before names; `undefined` where the clause before has one. */
 function projectBefore({ blanked, at, chain, group, quantity }: Binding): string | undefined {
   const start = blanked.lastIndexOf('，', at.start) + 1;
   if (start === 0) return undefined;

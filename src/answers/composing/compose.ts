@@ -3,7 +3,7 @@ import { claimOf, claimsOf, type Material, quoteOf, sentenceOf } from './draftin
 import { baseOf, compute, computeChange, sayEach } from './compute.ts';
 import { excerptOf, findSentences, unmetWords } from './facts.ts';
 import { figuresIn, figuresOf } from '../ledger-index.ts';
-import { siteName } from '../understanding/understand.ts';
+import { siteName } from '../understanding/follow-up.ts';
 import { enough, leastMet, type Match, rank, isOtherStage } from './match.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { formsOf } from '../understanding/synonyms.ts';

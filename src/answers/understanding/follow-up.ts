@@ -1,0 +1,110 @@
+import type { GlossaryTerm, Query } from '../../domain.ts';
+import type { Understanding } from './understand.ts';
+import { isVerb } from './verbs.ts';
+
+/** What stands in one message with what is before it: another question of the same thing, or another thing of which the same is asked. */
+export type Beside = 'part' | 'side';
+
+/** What a follow-up may ask of the thing before it, naming nothing else. */
+const attribute = /^(?:面积|金额|人数|投资额?|总投资|时间|原因|地点|范围|名单|内容|作用|意义|排名|名次)?$/u;
+
+/** 那…呢, 面积多大, and the target: a question that names too little to stand alone. */
+export function leansOnContext(query: Query): boolean {
+  if (['about-bot', 'about-articles', 'greeting', 'unreadable'].includes(query.kind)) return false;
+  if (/^(?:那|那么|and |what about|how about|then )|呢[？?]?$/iu.test(query.asked)) return true;
+  return query.terms.length === 0 && query.quantities.length === 0 && attribute.test(query.rest.replace(/\s/g, ''));
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** What ends like a project, a firm or a place. */
+export const siteName = /.(?:园区?|[区镇乡村街校谷港城厂馆站桥期]|公司|集团|医院|大学|基地|中心|广场|小镇|隧道)$/u;
+
+/** Words that the dictionary does not know, and what ends like a project, a firm or a place: what something is asked of, not what is asked. */
+const isEntity = (word: string): boolean => {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  if (siteName.test(word)) return true;
+  const segments = [...segmenter.segment(word)].map(({ segment }) => segment.length);
+  return segments.some((length, index) => length === 1 && segments[index + 1] === 1);
+};
+
+/** Whether a paragraph of the articles speaks of both. Not asked of a corpus too large to be looked through. */
+const isToldOf = (entity: string, { name, aliases }: GlossaryTerm, { vocabulary }: Understanding): boolean =>
+  vocabulary.texts.length <= 200 &&
+  vocabulary.texts.some((text) =>
+    text
+      .split('\n')
+      .some((line) => line.includes(entity.slice(0, 2)) && [name, ...aliases].some((words) => line.includes(words))),
+  );
+
+/** The question before, of another thing. */
+function inPlaceOf(before: Query, query: Query): string {
+  const [entity] = before.rest.split(' ').filter((word) => word !== '' && isEntity(word));
+  return entity && before.text.includes(entity)
+    ? before.text.replace(entity, query.rest)
+    : `${before.text} ${query.text}`;
+}
+
+const stage = /[一二三四五六]期$|[一二三四五六]期(?!间|限|货|刊)/u;
+
+/** What `query` leaves open, as the turn before had it. */
+export function fillIn(query: Query, before: Query, context: Understanding, beside?: Beside): Query {
+  const named = query.rest.replace(/\s/g, '').length;
+  const isOther =
+    query.terms.length === 0 && query.rest !== '' && query.rest.split(' ').every(isEntity) && beside !== 'part';
+  const standsAlone = !isOther && (query.terms.length > 0 || named > (beside === 'side' ? 1 : 4));
+  const entities = before.rest.split(' ').filter((word) => word !== '' && isEntity(word));
+  // 利润呢, after 铭砺精工的营收: still of the firm, if the articles tell the two together.
+  const carried =
+    standsAlone && query.rest === '' && query.terms.length > 0
+      ? entities.filter((entity) => isToldOf(entity, query.terms[0]!.term, context))
+      : [];
+  // 总共多少, after how many were new: all there are by now.
+  const isTotal = !standsAlone && beside === undefined && /总共|一共|总数|累计|现在/u.test(query.text);
+  // 二期呢, after 某厂一期: the other stage of the same thing.
+  const isStage = isOther && stage.test(query.rest) && stage.test(before.rest);
+  const otherStage = (words: string) => words.replace(stage, query.rest);
+  const rest = isStage
+    ? [otherStage(before.rest)]
+    : standsAlone
+      ? [
+          ...(beside === 'part' && query.rest === ''
+            ? before.rest.split(' ').filter((word) => !isVerb(word))
+            : carried),
+          query.rest,
+        ]
+      : [
+          ...before.rest
+            .split(' ')
+            .filter((word) => !(isOther && isEntity(word)) && !(isTotal && /^新|^增/u.test(word))),
+          query.rest,
+        ];
+  // Asking for the target after the actual lets go of the time that the actual had, and asking for another time of the status.
+  const period =
+    query.period ?? (isTotal || (query.status && query.status !== before.status) ? undefined : before.period);
+  const status = query.status ?? (query.period ? undefined : before.status);
+  const place = query.place ?? before.place;
+  const aspect = query.aspect ?? (standsAlone ? undefined : before.aspect);
+  const dimensions = query.dimensions ?? (standsAlone || query.aspect ? undefined : before.dimensions);
+  const open = query.kind === 'fact' || query.kind === 'figure';
+  return {
+    asked: query.asked,
+    text: standsAlone
+      ? [...carried, query.text].join(' ')
+      : isStage
+        ? otherStage(before.text)
+        : isOther
+          ? inPlaceOf(before, query)
+          : `${before.text} ${query.text}`,
+    language: query.language,
+    kind: open && !standsAlone ? before.kind : query.kind,
+    terms: query.terms.length > 0 ? query.terms : before.terms,
+    rest: rest.filter(Boolean).join(' '),
+    quantities: query.quantities,
+    ...(place && { place }),
+    ...(period && { period }),
+    ...(status && { status }),
+    ...(aspect && { aspect }),
+    ...(dimensions && { dimensions }),
+  };
+}
