@@ -1,14 +1,16 @@
-import type { Article, Draft, Figure, Ledger, Query, Quantity } from '../../domain.ts';
-import { claimOf, claimsOf, type Material, quoteOf, sentenceOf } from './drafting.ts';
+import type { Article, Draft, Figure, Ledger, Query } from '../../domain.ts';
+import { candidates, claimOf, claimsOf, type Material, quoteOf, sentenceOf } from './drafting.ts';
 import { baseOf, compute, computeChange, sayEach } from './compute.ts';
 import { excerptOf, findSentences, unmetWords } from './facts.ts';
-import { figuresIn, figuresOf } from '../ledger-index.ts';
+import { listFigures } from './lists.ts';
+import { figuresOf } from '../ledger-index.ts';
 import { siteName } from '../understanding/follow-up.ts';
-import { enough, leastMet, type Match, rank, isOtherStage } from './match.ts';
+import { enough, leastMet, type Match, mostFigures, rank, isOtherStage } from './match.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { simplify } from '../../text/normal.ts';
 import { phrasesOf } from './phrases.ts';
+import { checkPremise, explain } from './premises.ts';
 import { names, refuse, refuseNear, strangerIn } from './refusals.ts';
 
 /** What people ask bots that has nothing to do with a district's development. */
@@ -21,7 +23,6 @@ const enoughForFact = 0.45;
 const enoughToConfirm = 0.65;
 /** A sentence is quoted for a figure only where each word that the question names is met so far. */
 const enoughToQuote = 0.7;
-const mostFigures = 14;
 /** Articles whose title, date, editor and address are told. */
 const mostArticles = 5;
 const newestFirst = (a: Article, b: Article) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '');
@@ -89,15 +90,6 @@ function answerParts(material: Material): Draft {
   };
 }
 
-/** The figures that the search's passages state, and those of the terms asked for wherever they stand. */
-export function candidates({ query, hits, known }: Material): Set<Figure> {
-  const found = new Set<Figure>();
-  for (const hit of hits) for (const figure of figuresIn(hit.passage, known.ledger)) found.add(figure);
-  const asked = new Set(query.terms.map(({ term }) => term.name));
-  if (asked.size > 0) for (const figure of known.ledger) if (figure.term && asked.has(figure.term)) found.add(figure);
-  return found;
-}
-
 function answerFigures(material: Material): Draft {
   const { query, known } = material;
   if (strangerIn(material)) return refuse(material, 'not-in-corpus', []);
@@ -130,12 +122,12 @@ function answerFigures(material: Material): Draft {
     (query.kind === 'list' || namesNone) &&
     !ranked.some((match) => match.score >= enough && match.misses.length === 0)
   ) {
-    const listed = list(material);
+    const listed = listFigures(material);
     if (listed) return listed;
     if (namesNone) return refuse(material, 'not-in-corpus', []);
   }
   const fitting = ranked.filter((match) => match.score >= enough);
-  const checked = check(material, ranked);
+  const checked = checkPremise(material, ranked);
   if (checked) return checked;
   const met = fitting.filter((match) => match.misses.length === 0);
   // 哪些, 什么, 谁 ask for words; a figure answers them only where no sentence does.
@@ -249,142 +241,6 @@ const disagree = (a: Figure, b: Figure): boolean =>
   a.aspect === b.aspect &&
   (a.status === 'target') === (b.status === 'target') &&
   a.value !== b.value;
-
-/**
- * A question that states a figure itself: borne out, or put right. `undefined` when nothing in the corpus speaks of what it counts.
- * A figure of the same value under another time or status is what the asker may have had in mind, and is told as what it is.
- */
-function check(material: Material, ranked: readonly Match[]): Draft | undefined {
-  const { query } = material;
-  const fitting = ranked.filter((match) => match.score >= enough);
-  // 381亿 without its 元 is money, beside a metric that is counted in money.
-  const isShort = (q: Quantity) => q.unit === '' && /[万亿]$/u.test(q.text);
-  const premise = query.quantities.find(
-    (q) => q.dimension !== 'duration' && q.dimension !== 'rank' && (q.unit !== '' || isShort(q)),
-  );
-  if (!premise || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
-  const phrases = phrasesOf(query.language);
-  const isSame = ({ figure }: Match) =>
-    figure.value === premise.value && (figure.unit === premise.unit || (isShort(premise) && figure.unit === '元'));
-  const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
-  const isTrue = met.some(isSame);
-  const wanted = met.filter((match) => match.misses.length === 0);
-  const dimension = isShort(premise) ? 'money' : premise.dimension;
-  const alike = met.filter(({ figure }) => figure.dimension === dimension);
-  const told = isTrue
-    ? [...met.filter(isSame), ...(query.dimensions ? wanted : [])]
-    : [
-        ...ranked
-          .filter((match) => isSame(match) && match.score >= (query.terms.length > 0 ? enough : 0.45))
-          .slice(0, 1),
-        ...alike.slice(0, 2),
-        ...(query.dimensions ? wanted : []),
-      ];
-  const claims = [...new Set(told)].slice(0, 4).map((match) => claimOf(match.figure, material));
-  if (claims.length === 0) return undefined;
-  return {
-    kind: 'grounded',
-    language: query.language,
-    lead: isTrue ? phrases.yes : alike.length > 0 ? phrases.no : phrases.notSaid,
-    claims,
-  };
-}
-
-/** 381亿元是什么？ A bare number (631.9) is looked for as the articles write it. */
-function explain(material: Material): Draft | undefined {
-  const { query, known } = material;
-  const asked =
-    query.quantities.find((quantity) => quantity.unit !== '') ??
-    query.quantities.find((quantity) => quantity.value.length > 4);
-  const digits =
-    /(?<![\d.])\d+(?:\.\d+)?(?![\d.年])/u.exec(query.asked.replaceAll(/(?:19|20)\d{2}年?/gu, ''))?.[0] ?? '';
-  const isWritten = ({ text }: Figure) =>
-    digits !== '' && text.startsWith(digits) && !/^[\d.]/.test(text.slice(digits.length));
-  const isMeant = (figure: Figure) =>
-    (asked !== undefined && figure.value === asked.value && figure.unit.startsWith(asked.unit)) ||
-    (!asked?.unit && isWritten(figure));
-  const same = known.ledger.filter((figure) => !figure.isBase && isMeant(figure));
-  const fitting = rank(query, same, known).map((match) => match.figure);
-  // CS/MPQ-78雷达是什么 asks for the radar, not for any 78.
-  const namesMore = asked === undefined && query.rest.replaceAll(' ', '').length > 4;
-  const chosen = fitting.length > 0 || namesMore ? fitting : same;
-  if (chosen.length === 0) return undefined;
-  return {
-    kind: 'grounded',
-    language: query.language,
-    claims: chosen.slice(0, 4).map((figure) => claimOf(figure, material)),
-  };
-}
-
-/** 2022年有哪些成绩？ All figures of the time, status and kind asked for, and of the theme where one is named. */
-function list(material: Material): Draft | undefined {
-  const { query, known } = material;
-  const namesNothing = query.kind === 'list' && query.rest === '' && query.terms.length === 0;
-  if (!query.period && !query.status && !query.aspect && !namesNothing) return undefined;
-  const { period: asked, status: _, ...open } = query;
-  const direction = directionIn(query.text);
-  const theme = query.rest
-    .split(' ')
-    .filter((word) => /\p{Script=Han}{2}/u.test(word))
-    .join(' ');
-  const isOfTime = ({ period }: Figure) =>
-    !asked ||
-    (period !== undefined && !period.label.startsWith('as of') && period.from >= asked.from && period.to <= asked.to);
-  const figures = listed(material)
-    .filter((figure) => !figure.isBase && figure.aspect !== 'rank' && figure.dimension !== 'duration')
-    .filter((figure) => !query.aspect || figure.aspect === query.aspect)
-    .filter((figure) => !query.dimensions || query.dimensions.includes(figure.dimension))
-    .filter((figure) => !direction || (figure.aspect === 'growth' && figure.direction === direction))
-    .filter((figure) => !query.status || (query.status === 'target') === (figure.status === 'target'))
-    .filter(isOfTime)
-    .filter(
-      (figure) =>
-        (theme === '' && query.terms.length === 0) || rank({ ...open, rest: theme }, [figure], known).length > 0,
-    );
-  if (figures.length === 0) return undefined;
-  return {
-    kind: 'grounded',
-    language: query.language,
-    claims: claimsOf(densest(figures, material).slice(0, mostFigures), material),
-  };
-}
-
-/** 哪些指标下降了 asks for falls alone; 增长目标, 增速 ask for changes of either kind. */
-function directionIn(text: string): Figure['direction'] {
-  if (
-    /(?:下降|减少|下滑|下跌|回落|负增长|降低)了?(?:的|吗|没|[？?]|$)|哪些.{0,6}(?:下降|减少|下滑|下跌|回落)/u.test(text)
-  )
-    return 'fall';
-  return /(?:增长|上升|上涨|提高|增加)了(?:的|吗|[？?]|$)/u.test(text) ? 'rise' : undefined;
-}
-
-/** Those found, or the whole ledger of a corpus small enough to be looked through. */
-function listed(material: Material): readonly Figure[] {
-  const { ledger } = material.known;
-  return ledger.length <= 5000 ? ledger : [...candidates(material)];
-}
-
-/** The figures of the sentences that state most of them first: that is where an article sums up. */
-function densest(figures: readonly Figure[], { known }: Material): Figure[] {
-  const key = (figure: Figure) => `${figure.articleId} ${figure.sentence.start}`;
-  const counts = new Map<string, number>();
-  // Metrics that statistics know sum up better than others.
-  for (const figure of figures) counts.set(key(figure), (counts.get(key(figure)) ?? 0) + (figure.term ? 1 : 0.4));
-  // 主要预期目标是…… sums up by its own word.
-  for (const figure of figures) {
-    const { text } = known.articles.get(figure.articleId)!;
-    // A list stands below the line that says so.
-    const isItem = /^\s*(?:[—·•-]|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、])/u.test(
-      text.slice(text.lastIndexOf('\n', figure.start) + 1),
-    );
-    const sentence = text.slice(Math.max(0, figure.sentence.start - (isItem ? 200 : 0)), figure.sentence.end);
-    if (/主要(?:预期|经济)?(?:目标|指标)|预期目标/u.test(sentence))
-      counts.set(key(figure), counts.get(key(figure))! + figures.length);
-  }
-  return [...figures].sort(
-    (a, b) => counts.get(key(b))! - counts.get(key(a))! || key(a).localeCompare(key(b)) || a.start - b.start,
-  );
-}
 
 /** A fact without a figure: the sentence that says it. */
 function answerFact(material: Material, nearFigures: readonly Match[]): Draft {

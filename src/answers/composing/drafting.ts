@@ -1,6 +1,7 @@
 import type { Article, DraftClaim, Figure, Hit, Language, Passage, Query, Source } from '../../domain.ts';
 import type { Generation } from '../../index/generations.ts';
 import { traditionalize } from '../../text/normal.ts';
+import { figuresIn } from '../ledger-index.ts';
 import { bindClaim } from '../verifying/bind.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { sayFigure } from './say.ts';
@@ -21,6 +22,15 @@ export interface Material {
   readonly hits: readonly Hit[];
   readonly known: Known;
   readonly vocabulary: Vocabulary;
+}
+
+/** The figures that the search's passages state, and those of the terms asked for wherever they stand. */
+export function candidates({ query, hits, known }: Material): Set<Figure> {
+  const found = new Set<Figure>();
+  for (const hit of hits) for (const figure of figuresIn(hit.passage, known.ledger)) found.add(figure);
+  const asked = new Set(query.terms.map(({ term }) => term.name));
+  if (asked.size > 0) for (const figure of known.ledger) if (figure.term && asked.has(figure.term)) found.add(figure);
+  return found;
 }
 
 /** What several articles state alike is said once, with all of them behind it. */

@@ -25,6 +25,8 @@ export interface Match {
 
 /** A figure about something else than what was asked scores below this. */
 export const enough = 0.62;
+/** A list shows no more figures than this. */
+export const mostFigures = 14;
 
 /** The words around a figure, from near to far. */
 interface Surroundings {

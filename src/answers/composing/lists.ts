@@ -1,0 +1,73 @@
+import type { Draft, Figure } from '../../domain.ts';
+import { candidates, claimsOf, type Material } from './drafting.ts';
+import { mostFigures, rank } from './match.ts';
+
+/** 2022年有哪些成绩？ All figures of the time, status and kind asked for, and of the theme where one is named. */
+export function listFigures(material: Material): Draft | undefined {
+  const { query, known } = material;
+  const namesNothing = query.kind === 'list' && query.rest === '' && query.terms.length === 0;
+  if (!query.period && !query.status && !query.aspect && !namesNothing) return undefined;
+  const { period: asked, status: _, ...open } = query;
+  const direction = directionIn(query.text);
+  const theme = query.rest
+    .split(' ')
+    .filter((word) => /\p{Script=Han}{2}/u.test(word))
+    .join(' ');
+  const isOfTime = ({ period }: Figure) =>
+    !asked ||
+    (period !== undefined && !period.label.startsWith('as of') && period.from >= asked.from && period.to <= asked.to);
+  const figures = listed(material)
+    .filter((figure) => !figure.isBase && figure.aspect !== 'rank' && figure.dimension !== 'duration')
+    .filter((figure) => !query.aspect || figure.aspect === query.aspect)
+    .filter((figure) => !query.dimensions || query.dimensions.includes(figure.dimension))
+    .filter((figure) => !direction || (figure.aspect === 'growth' && figure.direction === direction))
+    .filter((figure) => !query.status || (query.status === 'target') === (figure.status === 'target'))
+    .filter(isOfTime)
+    .filter(
+      (figure) =>
+        (theme === '' && query.terms.length === 0) || rank({ ...open, rest: theme }, [figure], known).length > 0,
+    );
+  if (figures.length === 0) return undefined;
+  return {
+    kind: 'grounded',
+    language: query.language,
+    claims: claimsOf(densest(figures, material).slice(0, mostFigures), material),
+  };
+}
+
+/** 哪些指标下降了 asks for falls alone; 增长目标, 增速 ask for changes of either kind. */
+function directionIn(text: string): Figure['direction'] {
+  if (
+    /(?:下降|减少|下滑|下跌|回落|负增长|降低)了?(?:的|吗|没|[？?]|$)|哪些.{0,6}(?:下降|减少|下滑|下跌|回落)/u.test(text)
+  )
+    return 'fall';
+  return /(?:增长|上升|上涨|提高|增加)了(?:的|吗|[？?]|$)/u.test(text) ? 'rise' : undefined;
+}
+
+/** Those found, or the whole ledger of a corpus small enough to be looked through. */
+function listed(material: Material): readonly Figure[] {
+  const { ledger } = material.known;
+  return ledger.length <= 5000 ? ledger : [...candidates(material)];
+}
+
+/** The figures of the sentences that state most of them first: that is where an article sums up. */
+function densest(figures: readonly Figure[], { known }: Material): Figure[] {
+  const key = (figure: Figure) => `${figure.articleId} ${figure.sentence.start}`;
+  const counts = new Map<string, number>();
+  // Metrics that statistics know sum up better than others.
+  for (const figure of figures) counts.set(key(figure), (counts.get(key(figure)) ?? 0) + (figure.term ? 1 : 0.4));
+  // 主要预期目标是…… sums up by its own word.
+  for (const figure of figures) {
+    const { text } = known.articles.get(figure.articleId)!;
+    // A list stands below the line that says so.
+    const isItem = /^\s*(?:[—·•-]|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、])/u.test(
+      text.slice(text.lastIndexOf('\n', figure.start) + 1),
+    );
+    const sentence = text.slice(Math.max(0, figure.sentence.start - (isItem ? 200 : 0)), figure.sentence.end);
+    if (/主要(?:预期|经济)?(?:目标|指标)|预期目标/u.test(sentence))
+      counts.set(key(figure), counts.get(key(figure))! + figures.length);
+  }
+  return [...figures].sort(
+    (a, b) => counts.get(key(b))! - counts.get(key(a))! || key(a).localeCompare(key(b)) || a.start - b.start,
+  );
+}

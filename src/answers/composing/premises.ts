@@ -1,0 +1,70 @@
+import type { Draft, Figure, Quantity } from '../../domain.ts';
+import { claimOf, type Material } from './drafting.ts';
+import { enough, type Match, rank } from './match.ts';
+import { phrasesOf } from './phrases.ts';
+
+/**
+ * A question that states a figure itself: borne out, or put right. `undefined` when nothing in the corpus speaks of what it counts.
+ * A figure of the same value under another time or status is what the asker may have had in mind, and is told as what it is.
+ */
+export function checkPremise(material: Material, ranked: readonly Match[]): Draft | undefined {
+  const { query } = material;
+  const fitting = ranked.filter((match) => match.score >= enough);
+  // 381亿 without its 元 is money, beside a metric that is counted in money.
+  const isShort = (q: Quantity) => q.unit === '' && /[万亿]$/u.test(q.text);
+  const premise = query.quantities.find(
+    (q) => q.dimension !== 'duration' && q.dimension !== 'rank' && (q.unit !== '' || isShort(q)),
+  );
+  if (!premise || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
+  const phrases = phrasesOf(query.language);
+  const isSame = ({ figure }: Match) =>
+    figure.value === premise.value && (figure.unit === premise.unit || (isShort(premise) && figure.unit === '元'));
+  const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
+  const isTrue = met.some(isSame);
+  const wanted = met.filter((match) => match.misses.length === 0);
+  const dimension = isShort(premise) ? 'money' : premise.dimension;
+  const alike = met.filter(({ figure }) => figure.dimension === dimension);
+  const told = isTrue
+    ? [...met.filter(isSame), ...(query.dimensions ? wanted : [])]
+    : [
+        ...ranked
+          .filter((match) => isSame(match) && match.score >= (query.terms.length > 0 ? enough : 0.45))
+          .slice(0, 1),
+        ...alike.slice(0, 2),
+        ...(query.dimensions ? wanted : []),
+      ];
+  const claims = [...new Set(told)].slice(0, 4).map((match) => claimOf(match.figure, material));
+  if (claims.length === 0) return undefined;
+  return {
+    kind: 'grounded',
+    language: query.language,
+    lead: isTrue ? phrases.yes : alike.length > 0 ? phrases.no : phrases.notSaid,
+    claims,
+  };
+}
+
+/** 381亿元是什么？ A bare number (631.9) is looked for as the articles write it. */
+export function explain(material: Material): Draft | undefined {
+  const { query, known } = material;
+  const asked =
+    query.quantities.find((quantity) => quantity.unit !== '') ??
+    query.quantities.find((quantity) => quantity.value.length > 4);
+  const digits =
+    /(?<![\d.])\d+(?:\.\d+)?(?![\d.年])/u.exec(query.asked.replaceAll(/(?:19|20)\d{2}年?/gu, ''))?.[0] ?? '';
+  const isWritten = ({ text }: Figure) =>
+    digits !== '' && text.startsWith(digits) && !/^[\d.]/.test(text.slice(digits.length));
+  const isMeant = (figure: Figure) =>
+    (asked !== undefined && figure.value === asked.value && figure.unit.startsWith(asked.unit)) ||
+    (!asked?.unit && isWritten(figure));
+  const same = known.ledger.filter((figure) => !figure.isBase && isMeant(figure));
+  const fitting = rank(query, same, known).map((match) => match.figure);
+  // CS/MPQ-78雷达是什么 asks for the radar, not for any 78.
+  const namesMore = asked === undefined && query.rest.replaceAll(' ', '').length > 4;
+  const chosen = fitting.length > 0 || namesMore ? fitting : same;
+  if (chosen.length === 0) return undefined;
+  return {
+    kind: 'grounded',
+    language: query.language,
+    claims: chosen.slice(0, 4).map((figure) => claimOf(figure, material)),
+  };
+}
