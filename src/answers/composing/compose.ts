@@ -162,7 +162,8 @@ const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>
 /** Where no figure is surely the one that was asked for: the sentence that says all that the question names, and counts as it asks. */
 function quoteFigures(material: Material, ranked: readonly Match[]): Draft | undefined {
   const { query, known } = material;
-  if (!['figure', 'list', 'yes-no'].includes(query.kind)) return undefined;
+  if (!['figure', 'list', 'yes-no'].includes(query.kind) || unmetWords(query, material.hits, known.articles).length > 0)
+    return undefined;
   const saying = ranked
     .filter((match) => match.misses.every((miss) => miss === 'aspect'))
     .map((match) => ({ match, met: leastMet(query, match.figure, known) }))

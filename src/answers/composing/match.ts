@@ -36,6 +36,8 @@ interface Surroundings {
   readonly near: string;
   /** What the sentence opens with, which all its clauses are about. */
   readonly topic: string;
+  /** What stands between the semicolons around it: each part of a long sentence is of a thing of its own. */
+  readonly part: string;
   readonly sentence: string;
   readonly wide: string;
   /** The metrics of the other figures of the sentence. */
@@ -51,6 +53,7 @@ function surroundingsOf(figure: Figure, article: Article, ledger: Ledger): Surro
   const paragraphStart = text.lastIndexOf('\n', figure.start) + 1;
   const own = [figure.metric, figure.term, figure.partOf].filter(Boolean).join(' ').toUpperCase();
   const clause = text.slice(figure.clause.start, figure.clause.end).toUpperCase();
+  const [from, to] = partOf(figure, text);
   const made: Surroundings = {
     siblings: figuresOf(article.id, ledger)
       .filter((other) => other.sentence.start === figure.sentence.start && other.metric !== figure.metric)
@@ -59,6 +62,7 @@ function surroundingsOf(figure: Figure, article: Article, ledger: Ledger): Surro
     clause,
     near: `${own} ${clause}`,
     topic: /^[^，；：]{0,40}/u.exec(text.slice(figure.sentence.start, figure.sentence.end))![0].toUpperCase(),
+    part: text.slice(from, to).toUpperCase(),
     sentence: text.slice(figure.sentence.start, figure.sentence.end).toUpperCase(),
     wide: [
       article.title,
@@ -73,6 +77,14 @@ function surroundingsOf(figure: Figure, article: Article, ledger: Ledger): Surro
   };
   cache.set(figure, made);
   return made;
+}
+
+function partOf({ start, sentence }: Figure, text: string): readonly [number, number] {
+  const end = text.indexOf('；', start);
+  return [
+    Math.max(sentence.start, text.lastIndexOf('；', start) + 1),
+    end < 0 ? sentence.end : Math.min(sentence.end, end),
+  ];
 }
 
 /** The short line without a full stop that stands above a paragraph. */
@@ -242,9 +254,9 @@ function wordFit(word: string, around: Surroundings, of?: { readonly figure: Fig
   let best = isSibling ? 0.3 : 0;
   for (const form of isSibling ? [] : formsOf(upper)) {
     best = Math.max(best, overlap(form, around.near), 0.95 * overlap(form, around.topic));
-    if (best < 0.9) best = Math.max(best, 0.9 * overlap(form, around.sentence));
+    if (best < 0.9) best = Math.max(best, 0.9 * overlap(form, around.part));
     if (best < 0.9 && isShortFor(form, `${around.near} ${around.topic}`)) best = 0.9;
-    if (best < 0.7) best = Math.max(best, 0.7 * overlap(form, around.wide));
+    if (best < 0.7) best = Math.max(best, 0.7 * overlap(form, around.sentence), 0.7 * overlap(form, around.wide));
   }
   return of && best < 0.9 ? Math.max(best, sense(word, of.figure, of.known)) : best;
 }
@@ -322,15 +334,28 @@ const asksForNew = /新|增|添|多了|引进|培育|认定|签/u;
 const generic = /^(?:个|项|处|人|人次|家次)?$/u;
 
 /** Counted in what was asked for; asked in 张, a figure in 家 is of something else. */
-function dimensionMet({ dimensions = [], unit = '' }: Query, figure: Figure): boolean {
+function dimensionMet(query: Query, figure: Figure): boolean {
+  const { dimensions = [], unit = '' } = query;
+  // Those who came are counted in visits.
+  if (figure.unit === '人次' && dimensions.includes('people')) return true;
   if (!dimensions.includes(figure.dimension)) return false;
   return (
     figure.dimension !== 'count' ||
     unit.length > 1 ||
     generic.test(unit) ||
     generic.test(figure.unit) ||
-    unit === figure.unit
+    unit === figure.unit ||
+    namesCounted(query, figure)
   );
+}
+
+/** 几间博物馆 of museums told in 座: the question names what the figure counts, and counts nothing else. */
+function namesCounted({ text, terms, unit = '' }: Query, { metric, term }: Figure): boolean {
+  const noun = new RegExp(`(?:多少|几)${unit}(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text)?.groups?.noun;
+  const isNamed =
+    (metric.length > 1 && text.includes(metric)) ||
+    terms.some((one) => one.term.name === term && metric.includes(one.words));
+  return isNamed && (noun === undefined || noun.startsWith(metric) || metric.endsWith(noun));
 }
 
 /** Asked for a place, the figure must be of it: said of it, or said in an article about it with no other place named. */

@@ -1,10 +1,32 @@
-import type { Aspect, Glossary, Language, Quantity, Query, QueryKind, Status, Span } from '../../domain.ts';
+import type {
+  Aspect,
+  Dimension,
+  Glossary,
+  Language,
+  Period,
+  Quantity,
+  Query,
+  QueryKind,
+  Status,
+  Span,
+} from '../../domain.ts';
 import { chineseNames } from '../../figures/glossary.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import { placeMentions } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { detectLanguage, foldWidth, simplify } from '../../text/normal.ts';
-import { asksActual, asksTarget, growth, kinds, particles, phrases, rank, share, spoken } from './asking.ts';
+import {
+  asksActual,
+  asksPresent,
+  asksTarget,
+  growth,
+  kinds,
+  particles,
+  phrases,
+  rank,
+  share,
+  spoken,
+} from './asking.ts';
 import { countingIn } from './counting.ts';
 import { isVerb } from './verbs.ts';
 import { chineseOf, withoutLatin } from './english.ts';
@@ -164,7 +186,9 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     text,
     terms.map((t) => t.words),
   );
-  const status = chinese ? chinese.status : statusOf(text);
+  const status = chinese
+    ? chinese.status
+    : (statusOf(text) ?? (isOfToday(text, dimensions, time, vocabulary) ? 'actual' : undefined));
   return {
     asked,
     text,
@@ -185,8 +209,8 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   };
 }
 
-/** 三期, 80岁以上: numbers that say which, not how many. */
-const modifiers = /^[期岁]$/u;
+/** 三期, 新三样, 80岁以上: numbers that say which, not how many. */
+const modifiers = /^[期岁样]$/u;
 
 /** 比全市高, 在全省排第几: what something is measured against, not where it holds. */
 const isField = (text: string, { start, end }: { start: number; end: number }): boolean =>
@@ -258,6 +282,19 @@ function statusOf(text: string): Status | undefined {
   return target ? 'target' : 'actual';
 }
 
+/** 有几家, 总共多少亩: what there is by now, where no later time is named. Of money, an aim may be meant as well. */
+const isOfToday = (
+  text: string,
+  dimensions: readonly Dimension[],
+  time: { readonly period: Period } | undefined,
+  { newest }: Vocabulary,
+): boolean =>
+  asksPresent.test(text) &&
+  !asksTarget.test(text) &&
+  dimensions.length > 0 &&
+  !dimensions.includes('money') &&
+  !(time && newest !== undefined && time.period.to > newest);
+
 /** The glossary's names in the question, longest first, none inside another. */
 function termsIn(text: string, glossary: Glossary) {
   const upper = text.toUpperCase();
@@ -321,7 +358,7 @@ function joined(segments: readonly string[], known: ReadonlySet<string>): string
 const isParticle = (segment: string) =>
   /^(?:不是|没有|每年|每月|每天|一年|一个月|一天|全年)$/u.test(segment) ||
   particles.has(segment) ||
-  (/[了着过的得]$/u.test(segment) && [...segment].every((sign) => particles.has(sign)));
+  (/[了着过的得]$|^是/u.test(segment) && [...segment].every((sign) => particles.has(sign)));
 
 /**
  * Particles out; a lone sign between words is a verb or a measure and parts them (部门 跑 企业). Three and more in a row are a name that the
