@@ -6,10 +6,11 @@ import { dateInName, dateOfEdges, isoDate } from './dates.ts';
 import type { Change } from './edits.ts';
 import type { Skipped } from './files.ts';
 import type { Metadata } from './metadata.ts';
+import { placeOfArticle, placeOfSite } from './placing.ts';
 
 /** A value that nobody stated, and what it was taken from. */
 export interface Guess {
-  readonly field: 'title' | 'published' | 'outlet';
+  readonly field: 'title' | 'published' | 'outlet' | 'place';
   readonly value: string;
   readonly from: string;
 }
@@ -96,15 +97,20 @@ export function articleOf(from: RawArticle, { now, known }: ArticleContext): Omi
     guess('outlet', cleaned.outlet, 'a line of the text') ||
     guess('outlet', from.site, "the site's name");
   const editor = stated.editor || cleaned.editor;
+  const headline = clean(title).text || title;
+  const place = stated.place
+    ? clean(stated.place).text
+    : (guess('place', from.site && placeOfSite(clean(from.site).text), "the site's name") ??
+      guess('place', placeOfArticle(stated.title ? headline : '', cleaned.text), 'its headline and text'));
   const article: Article = {
     id: from.id,
     source,
-    title: clean(title).text || title,
+    title: headline,
     ...(outlet && { outlet: clean(outlet).text || outlet }),
     ...(stated.url && { url: stated.url }),
     ...(editor && { editor }),
     ...(publishedOn && { publishedOn }),
-    ...(stated.place && { place: clean(stated.place).text }),
+    ...(place && { place }),
     ...(stated.within && { within: stated.within.map((place) => clean(place).text) }),
     text: cleaned.text,
     rawOffsets: cleaned.rawOffsets,

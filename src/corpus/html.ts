@@ -26,7 +26,8 @@ export function readPage(html: string): Page {
     meta($, 'ContentSource', 'source') ??
     outletIn(words) ??
     shortText($, '#js_name,.source,.media-name,.article-source');
-  const site = meta($, 'og:site_name', 'SiteName', 'article:author');
+  const site =
+    meta($, 'og:site_name', 'SiteName', 'article:author') ?? governmentSite.exec($('title').first().text())?.[1];
   const url = $('link[rel="canonical"]').attr('href') ?? meta($, 'og:url') ?? savedFrom(html);
   const { text, dropped } = textOf($);
   return {
@@ -66,6 +67,9 @@ function titleOf($: CheerioAPI): string {
     headings.find((heading) => shown.startsWith(heading)) ?? (first && !shown.endsWith(first) ? first : bare(shown))
   );
 }
+
+/** 标题_某某区人民政府门户网站: whose page it is. */
+const governmentSite = /[_|–—-]\s*([^\s_|–—-]{2,12}人民政府)(?:门户网站|网站|网)?\s*$/u;
 
 /** 标题_某某网, 标题 - 要闻 - 某某区人民政府: without site and column. */
 function bare(title: string): string {

@@ -12,7 +12,7 @@ import { faultsOf, type Metadata, metadata, parseMetadata, splitFrontMatter } fr
 import type { PageOrFault } from './page.ts';
 
 /** Raise it with any change to what reading makes of a source's bytes: what was read before is then read anew. */
-const readerVersion = '4';
+const readerVersion = '5';
 
 /** An article with what reading it found out, or why there is none. */
 export type ReadResult = ReadArticle | Skipped;

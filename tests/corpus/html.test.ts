@@ -137,3 +137,12 @@ describe('pages as sites make them', () => {
     expect(readPage(`<title>${shown}</title><p>${article}</p>`).title).toBe(title);
   });
 });
+
+test('the site of a local government is known by the title of the page', () => {
+  const of = (title: string) => readPage(`<title>${title}</title><body><p>${prose}</p><p>${prose}</p></body>`);
+  expect(of('经济运行情况_统计数据_澜江区人民政府门户网站')).toMatchObject({
+    title: '经济运行情况',
+    site: '澜江区人民政府',
+  });
+  expect(of('区人民政府召开会议_某新闻网')).not.toHaveProperty('site');
+});

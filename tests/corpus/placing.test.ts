@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { placeOfArticle, placeOfSite } from '../../src/corpus/placing.ts';
+
+describe('the district that an article is about', () => {
+  test.each([
+    ['青禾县：小茶叶做成大产业', '青禾县的茶农正在采茶。', '青禾县'],
+    ['2024年石塘区政府工作报告', '石塘区过去一年完成投资30亿元，全区就业稳定。', '石塘区'],
+    ['云溪高新区两个项目开工', '昨天，云溪高新区两个项目开工。', '云溪高新区'],
+  ])('is named by its headline and its text: %s', (title, text, place) => {
+    expect(placeOfArticle(title, text)).toBe(place);
+  });
+
+  test.each([
+    ['no headline names it', '两个项目开工', '昨天，石塘区两个项目开工。石塘区还有三个项目在建。'],
+    ['the text does not', '青禾县：小茶叶做成大产业', '茶农正在采茶。'],
+    ['the headline names two', '石塘区、云溪区签订协议', '石塘区、云溪区签订协议。'],
+    ['the text names others', '石塘区考察团来访', '云溪区欢迎石塘区来访。云溪区介绍了做法，云溪区有企业30家。'],
+    ['it is a city', '江海市经济运行情况', '江海市完成投资300亿元。江海市就业稳定。'],
+    ['it is no name', '服务区里的春运', '服务区里车来车往，服务区备足了物资。'],
+    ['it is 全区', '全区经济运行情况', '全区完成投资30亿元，全区就业稳定。'],
+  ])('is not guessed where %s', (_, title, text) => {
+    expect(placeOfArticle(title, text)).toBeUndefined();
+  });
+});
+
+test.each([
+  ['澜江区人民政府门户网站', '澜江区'],
+  ['青禾县人民政府', '青禾县'],
+  ['江海市人民政府', undefined],
+  ['澜江区融媒体中心', undefined],
+  ['某某新闻网', undefined],
+])('the site %s is that of %s', (site, place) => {
+  expect(placeOfSite(site)).toBe(place);
+});
