@@ -11,7 +11,7 @@ import { vocabularyOf } from './answers/understanding/vocabulary.ts';
 import type { Answer, Draft, Hit, Language, Passage, Query } from './domain.ts';
 import type { Generation } from './index/generations.ts';
 import { type CallOptions, type Chat, type ModelFailure, ModelUnavailable } from './models/chat.ts';
-import { estimateTokens, type TokenBudget } from './models/tokens.ts';
+import type { TokenBudget } from './models/tokens.ts';
 
 export interface AskOptions {
   /** The language that the chat has chosen; otherwise that of the question. */
@@ -38,8 +38,11 @@ export interface AskOptions {
 export interface ModelReport {
   /** Whose answer is returned: the model's claims, our refusal where it refused, or the embedded answer. */
   readonly outcome: 'written' | 'refused' | 'embedded';
-  /** Why it is the embedded one: the model's failure, none of its claims stood, they answer another question, or it refused what the ledger knows. */
-  readonly cause?: ModelFailure | 'fallen' | 'off the question' | 'refused';
+  /**
+   * Why it is the embedded one: the model's failure, none of its claims stood, they answer another question, it refused what the ledger knows, or there was
+   * no passage for it to read.
+   */
+  readonly cause?: ModelFailure | 'fallen' | 'off the question' | 'refused' | 'no passages';
   /** How many claims of the model fell. */
   readonly fallen: number;
   /** Prompts and replies of all calls, as the endpoint counted them, else as estimated. */
@@ -53,18 +56,19 @@ const passages = 12;
 /** Answers the last of `turns`, the questions of one conversation, from one generation. Throws only when `signal` aborts. */
 export async function ask(turns: readonly string[], generation: Generation, options: AskOptions = {}): Promise<Answer> {
   const { chat } = options;
-  if (!chat) return (await answerEmbedded(turns, generation, options)).answer;
+  if (!chat) return (await answerEmbedded(turns, generation, options)).answer();
   return step('quwen', { turns, generation: generation.name }, options, async (traced) => {
     const embedded = await answerEmbedded(turns, generation, traced);
     const isTalk = ['about-bot', 'about-articles', 'greeting', 'unreadable'].includes(embedded.material.query.kind);
-    return isTalk ? embedded.answer : askModel(chat, { turns, generation, embedded, options: traced });
+    return isTalk ? embedded.answer() : askModel(chat, { turns, generation, embedded, options: traced });
   });
 }
 
 interface Embedded {
   readonly material: Material;
   readonly draft: Draft;
-  readonly answer: Answer;
+  /** Verified when it is asked for: where a model writes the answer nobody waits for that. */
+  readonly answer: () => Answer;
 }
 
 async function answerEmbedded(turns: readonly string[], known: Generation, options: AskOptions): Promise<Embedded> {
@@ -74,7 +78,7 @@ async function answerEmbedded(turns: readonly string[], known: Generation, optio
   options.signal?.throwIfAborted();
   const material = { query, hits, known: ofOutlet(known, query.outlet), vocabulary };
   const draft = compose(material);
-  return { material, draft, answer: verify(draft, known) };
+  return { material, draft, answer: () => verify(draft, known) };
 }
 
 function search({ text, outlet }: Query, { retriever, articles }: Generation, options: AskOptions): Promise<Hit[]> {
@@ -129,32 +133,34 @@ async function askModel(chat: Chat, { turns, generation, embedded, options }: As
         articles: generation.articles,
         ledger: generation.ledger,
       },
-      (messages) => messages.reduce((sum, one) => sum + estimateTokens(one.content), 0) <= chat.limits.maxPromptTokens,
+      chat.limits.maxPromptTokens,
     );
+    if (prompt.passages.length === 0) return await done('embedded', embedded.answer(), 'no passages');
     const written = await step('draft', { question: query.asked, meaning }, options, (traced) =>
       generate({
         language: query.language,
         ...prompt,
         evidence: generation,
         drafts: chat.limits.drafts,
+        maxRepairTokens: chat.limits.maxReplyTokens,
         onProgress: options.onProgress,
         say: (messages) => say('draft-call', messages, traced),
       }),
     );
     fallen = written.fallen;
-    if (written.kind === 'fallen') return await done('embedded', embedded.answer, 'fallen');
+    if (written.kind === 'fallen') return await done('embedded', embedded.answer(), 'fallen');
     if (written.kind === 'written')
       return meaning === undefined && isOffQuestion(query, written.answer, generation)
-        ? await done('embedded', embedded.answer, 'off the question')
+        ? await done('embedded', embedded.answer(), 'off the question')
         : await done('written', written.answer);
     // A figure that the ledger has for this very question is not refused because a model did not see it.
-    if (embedded.answer.kind === 'refused' || embedded.answer.figures.length > 0)
-      return await done('embedded', embedded.answer, 'refused');
+    const own = embedded.answer();
+    if (own.kind === 'refused' || own.figures.length > 0) return await done('embedded', own, 'refused');
     return await done('refused', verify(refuse(material, written.reason, draft.claims), generation));
   } catch (error) {
     options.signal?.throwIfAborted();
     if (!(error instanceof ModelUnavailable)) throw error;
-    return await done('embedded', embedded.answer, error.failure);
+    return await done('embedded', embedded.answer(), error.failure);
   } finally {
     limit.end();
   }
@@ -174,6 +180,9 @@ function passagesOf(draft: Draft, hits: Material['hits']): Passage[] {
   return [...all.values()];
 }
 
+/** Loaded at the first step: who has no model need not pay for its tracing. */
+let runnables: Promise<typeof import('@langchain/core/runnables')> | undefined;
+
 /** A step that tracing tools see as a run of its own, within the one that `options` come from. */
 async function step<Input extends object, Output>(
   runName: string,
@@ -181,8 +190,8 @@ async function step<Input extends object, Output>(
   options: AskOptions,
   run: (options: AskOptions) => Output | Promise<Output>,
 ): Promise<Output> {
-  // Loaded here: who has no model need not pay for its tracing.
-  const { RunnableLambda } = await import('@langchain/core/runnables');
+  runnables ??= import('@langchain/core/runnables');
+  const { RunnableLambda } = await runnables;
   const output: { value?: Output } = {};
   const runnable = RunnableLambda.from(async (_: Input, config) => {
     output.value = await run({ ...options, callbacks: config?.callbacks });

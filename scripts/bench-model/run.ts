@@ -1,3 +1,4 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { ask, type ModelReport } from '../../src/ask.ts';
 import type { Answer } from '../../src/domain.ts';
 import type { Generation } from '../../src/index/generations.ts';
@@ -5,7 +6,7 @@ import { Chat } from '../../src/models/chat.ts';
 import { CircuitBreaker } from '../../src/models/breaker.ts';
 import { openAiChat } from '../../src/models/openai-chat.ts';
 import { simplify } from '../../src/text/normal.ts';
-import { type ChatRequest, startChatEndpoint } from '../../tests/support/chat-endpoint.ts';
+import { type ChatEndpoint, type ChatRequest, startChatEndpoint } from '../../tests/support/chat-endpoint.ts';
 import type { Numbered, Script } from './scripted.ts';
 
 export interface Outcome {
@@ -20,11 +21,11 @@ export interface Outcome {
   readonly invented: number;
   /** The search found none of what the script quotes: its model could not have said it. */
   readonly isUnseen: boolean;
-  /** Beyond the model's own time, in milliseconds. */
+  /** Beyond the model's own time and `clientMs`, in milliseconds. */
   readonly firstMs?: number;
   readonly wholeMs: number;
-  /** Of the processor, the loopback server's part included. */
-  readonly processorMs: number;
+  /** What the same calls take beyond the model's own time when nobody does anything with their replies: LangChain's client and the loopback. */
+  readonly clientMs: number;
 }
 
 /** Plays each script once, its second reply the same as its first: a model that does not mend. */
@@ -35,6 +36,7 @@ export async function play(scripts: readonly Script[], generation: Generation, d
     seen.passages = numbered(request);
     return current!.reply(seen.passages);
   });
+  const model = openAiChat({ baseUrl: endpoint.url, model: 'scripted', maxReplyTokens: 1500 });
   try {
     const outcomes: Outcome[] = [];
     for (const script of scripts) {
@@ -42,7 +44,7 @@ export async function play(scripts: readonly Script[], generation: Generation, d
       const before = endpoint.timings.length;
       const chat = new Chat({
         name: 'scripted',
-        load: () => openAiChat({ baseUrl: endpoint.url, model: 'scripted', maxReplyTokens: 1500 }),
+        load: () => model,
         limits: { timeoutMs: 5_000, stallMs: 500, maxPromptTokens: 12_000, maxReplyTokens: 1_500, drafts },
         // Each script meets an endpoint that has not failed before.
         breaker: new CircuitBreaker(),
@@ -50,7 +52,6 @@ export async function play(scripts: readonly Script[], generation: Generation, d
       const snapshots: Answer[] = [];
       let report: ModelReport | undefined;
       let first: number | undefined;
-      const processor = process.cpuUsage();
       const begun = performance.now();
       const answer = await ask([script.question], generation, {
         chat,
@@ -63,8 +64,8 @@ export async function play(scripts: readonly Script[], generation: Generation, d
         },
       });
       const wholeMs = performance.now() - begun;
-      const { user, system } = process.cpuUsage(processor);
       const own = endpoint.timings.slice(before).map(({ askedMs, endedMs }) => endedMs - askedMs);
+      const client = script.isFault ? [] : await bareTimes(await model, endpoint, before);
       const ofModel = report?.outcome === 'written' ? [answer] : [];
       outcomes.push({
         script,
@@ -78,15 +79,30 @@ export async function play(scripts: readonly Script[], generation: Generation, d
         isUnseen:
           script.said.length > 0 &&
           !script.said.some(({ quote }) => seen.passages.some(({ text }) => text.includes(quote))),
-        ...(first !== undefined && { firstMs: first - own[0]! }),
-        processorMs: (user + system) / 1000,
-        wholeMs: wholeMs - own.reduce((sum, ms) => sum + ms, 0),
+        ...(first !== undefined && client.length > 0 && { firstMs: first - own[0]! - client[0]! }),
+        clientMs: sum(client),
+        wholeMs: wholeMs - sum(own) - sum(client),
       });
     }
     return outcomes;
   } finally {
     await endpoint.close();
   }
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
+
+/** Makes the calls from the `first` one on again, and does nothing with their replies. Milliseconds of each, beyond the model's own. */
+async function bareTimes(model: BaseChatModel, endpoint: ChatEndpoint, first: number): Promise<number[]> {
+  const times: number[] = [];
+  for (const { messages } of endpoint.requests.slice(first)) {
+    const prompt = messages.map(({ role, content }): [string, string] => [role, content]);
+    const begun = performance.now();
+    for await (const _ of await model.stream(prompt));
+    const { askedMs, endedMs } = endpoint.timings.at(-1)!;
+    times.push(performance.now() - begun - (endedMs - askedMs));
+  }
+  return times;
 }
 
 /** The passages of a prompt. */

@@ -17,11 +17,11 @@ async function material(text: string, question = '青溪区有多少重点项目
   return { query, turns: ['之前的问题', question], passages, articles, ledger };
 }
 
-const all = () => true;
+const ample = 1_000_000;
 const framed = (messages: readonly { content: string }[]) => messages.at(-1)!.content;
 
 test('a prompt numbers the passages, each with title, date and what the ledger has of it', async () => {
-  const { messages, passages } = draftPrompt(await material('2023年，青溪区实施重点项目86个。'), all);
+  const { messages, passages } = draftPrompt(await material('2023年，青溪区实施重点项目86个。'), ample);
   const { passages: sent, conversation, question } = JSON.parse(framed(messages));
   expect(sent[0]).toMatchObject({ passage: 1, date: '2024-01-05', text: passages[0]!.text });
   expect(sent[0].figures).toEqual(['86个｜重点项目｜青溪区｜2023年｜实际']);
@@ -29,15 +29,21 @@ test('a prompt numbers the passages, each with title, date and what the ledger h
 });
 
 test('neither an article nor a question gets out of its string, nor writes a sign of a model’s template', async () => {
-  const { messages, passages } = draftPrompt(await material(`2023年，青溪区实施重点项目86个。${attack}`, attack), all);
+  const { messages, passages } = draftPrompt(
+    await material(`2023年，青溪区实施重点项目86个。${attack}`, attack),
+    ample,
+  );
   const content = framed(messages);
   for (const sign of ['<', '>', '[INST]', '\n', '\u2028']) expect(content).not.toContain(sign);
   const sent = JSON.parse(content);
   expect(sent.passages.map(({ text }: { text: string }) => text)).toEqual(passages.map(({ text }) => text));
   expect(sent.question).toBe(attack);
   expect(framed(rewritePrompt(['甲', attack], []))).not.toMatch(/[<>\n]|\[INST\]/u);
-  expect(framed(repairPrompt(messages, '{}', [{ text: attack, fault: attack }]))).not.toMatch(/[<>]|\[INST\]/u);
+  expect(framed(repairPrompt(messages, '{}', [{ text: attack, fault: attack }], ample)!)).not.toMatch(/[<>]|\[INST\]/u);
 });
+
+const tokens = (messages: readonly { content: string }[]) =>
+  messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
 
 test('a prompt stays within its tokens whatever the corpus, and keeps the first passages', async () => {
   const long = Array.from(
@@ -45,10 +51,29 @@ test('a prompt stays within its tokens whatever the corpus, and keeps the first 
     (_, index) => `第${index}段说明青溪区持续推进城市更新，改善人居环境，提升公共服务水平。`,
   ).join('\n');
   const given = await material(long);
-  const tokens = (messages: readonly { content: string }[]) =>
-    messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
-  const { messages, passages } = draftPrompt(given, (one) => tokens(one) <= 3_000);
+  const { messages, passages } = draftPrompt(given, 3_000);
   expect(tokens(messages)).toBeLessThanOrEqual(3_000);
   expect(passages.length).toBeGreaterThan(1);
   expect(passages).toEqual(given.passages.slice(0, passages.length));
+});
+
+test('a passage that takes all the room leaves it to those behind it', async () => {
+  const given = await material('2023年，青溪区实施重点项目86个。');
+  const [passage] = given.passages;
+  const endless = { ...passage!, id: 'endless', text: '青溪区'.repeat(2_000) };
+  const { messages, passages } = draftPrompt({ ...given, passages: [endless, passage!] }, 3_000);
+  expect(passages).toEqual([passage]);
+  expect(JSON.parse(framed(messages)).passages[0]).toMatchObject({ passage: 1, text: passage!.text });
+  expect(tokens(messages)).toBeLessThanOrEqual(3_000);
+});
+
+test('a correction names as many faults as fit, and is not asked for where the reply alone is too long', async () => {
+  const { messages } = draftPrompt(await material('2023年，青溪区实施重点项目86个。'), ample);
+  const faults = Array.from({ length: 8 }, (_, index) => ({ text: `第${index}句`.repeat(20), fault: '没有' }));
+  const repair = repairPrompt(messages, '{"claims":[]}', faults, 400)!;
+  const told = (repair.at(-1)!.content.match(/"fault"/gu) ?? []).length;
+  expect(told).toBeGreaterThan(0);
+  expect(told).toBeLessThan(8);
+  expect(tokens(repair) - tokens(messages)).toBeLessThanOrEqual(400);
+  expect(repairPrompt(messages, '好'.repeat(400), faults, 400)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import type { Evidence } from '../verifying/bind.ts';
 import { judge, verify } from '../verifying/verify.ts';
 import { draftClaim } from './draft.ts';
 import { type PromptMessage, repairPrompt } from './prompt.ts';
-import { ReplyReader } from './reply.ts';
+import { ReplyReader, type WrittenClaim } from './reply.ts';
 
 export interface Writing {
   readonly language: Language;
@@ -14,6 +14,8 @@ export interface Writing {
   readonly evidence: Evidence;
   /** How many replies may be asked for. */
   readonly drafts: number;
+  /** What a correction may add to the prompt: the reply, and what is wrong with it. */
+  readonly maxRepairTokens: number;
   /** Sends a prompt, gives the reply as it arrives, and throws where that ends before its end. */
   readonly say: (messages: readonly PromptMessage[]) => AsyncIterable<string>;
   /** The answer so far, after each claim that stands. All of it is verified. */
@@ -38,6 +40,13 @@ interface Attempt {
 
 /** More claims are no answer to a question. */
 const maxClaims = 14;
+/** How many of a reply's claims are held against the articles: each takes a few milliseconds. */
+const maxJudged = 40;
+
+const nothingRead = { text: '', fault: 'there is no JSON object with claims or a refusal in it' };
+
+/** A claim that stands, or why it falls. */
+type Judged = DraftClaim | { readonly fault: string };
 
 /**
  * Lets a model write, and keeps what binds. A draft of which claims fell is given back once with the faults named; further drafts are asked for
@@ -48,8 +57,10 @@ export async function generate(writing: Writing): Promise<Written> {
   let isRepaired = false;
   let fallen = 0;
   let { messages } = writing;
+  // A correction repeats most of what stood, and some of what fell.
+  const judged = new Map<string, Judged>();
   for (let left = writing.drafts; left > 0; left -= 1) {
-    const attempt = await write(messages, writing, best).catch((error: unknown) => {
+    const attempt = await write(messages, writing, judged, best).catch((error: unknown) => {
       // What a whole draft has given stands, whatever becomes of its correction.
       if (best?.standing.length && error instanceof ModelUnavailable) return undefined;
       throw error;
@@ -61,7 +72,11 @@ export async function generate(writing: Writing): Promise<Written> {
     if (!best || isBetter(attempt, best)) best = attempt;
     if (attempt.standing.length > 0 && attempt.fallen.length === 0) break;
     if (best.standing.length > 0 && isRepaired) break;
-    messages = isRepaired ? writing.messages : repairPrompt(writing.messages, attempt.reply, attempt.fallen);
+    const faults = attempt.fallen.length > 0 ? attempt.fallen : [nothingRead];
+    const repair = isRepaired
+      ? undefined
+      : repairPrompt(writing.messages, attempt.reply, faults, writing.maxRepairTokens);
+    messages = repair ?? writing.messages;
     isRepaired = true;
   }
   const answer = best && answerOf(best.standing, writing);
@@ -78,6 +93,7 @@ const isBetter = (one: Attempt, other: Attempt): boolean =>
 async function write(
   messages: readonly PromptMessage[],
   writing: Writing,
+  judged: Map<string, Judged>,
   before: Attempt | undefined,
 ): Promise<Attempt> {
   const reader = new ReplyReader();
@@ -96,12 +112,15 @@ async function write(
       }
     }
   };
-  const place = (written: Parameters<typeof draftClaim>[0]): string | undefined => {
-    const claim = draftClaim(written, writing.passages, writing.language);
+  let count = 0;
+  const place = (written: WrittenClaim): string | undefined => {
+    count += 1;
+    if (count > maxJudged || standing.length >= maxClaims) return undefined;
+    const key = JSON.stringify(written);
+    const claim = judged.get(key) ?? judgeWritten(written, writing);
+    judged.set(key, claim);
     if ('fault' in claim) return claim.fault;
-    if (standing.length >= maxClaims || standing.some(({ text }) => text === claim.text)) return undefined;
-    const { faults } = judge(claim, writing.evidence);
-    if (faults.length > 0) return faults.join(' ');
+    if (standing.some(({ text }) => text === claim.text)) return undefined;
     standing.push(claim);
     // A correction is shown once it says more than what is shown already.
     if (standing.length > (before?.standing.length ?? 0)) writing.onProgress?.(answerOf(standing, writing));
@@ -113,6 +132,13 @@ async function write(
   }
   take(reader.end());
   return { reply, standing, fallen, refusal };
+}
+
+function judgeWritten(written: WrittenClaim, { passages, language, evidence }: Writing): Judged {
+  const claim = draftClaim(written, passages, language);
+  if ('fault' in claim) return claim;
+  const { faults } = judge(claim, evidence);
+  return faults.length > 0 ? { fault: faults.join(' ') } : claim;
 }
 
 const answerOf = (claims: readonly DraftClaim[], { language, evidence }: Writing): Answer =>

@@ -1,6 +1,7 @@
 import type { Article, Figure, Language, Ledger, Passage, Query } from '../../domain.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
+import { estimateTokens } from '../../models/tokens.ts';
 
 /** Handed to whatever calls the model. */
 export interface PromptMessage {
@@ -38,51 +39,72 @@ reason 取其一：not-in-corpus（没有提到）、other-place（只有别的�
 - 数字连同单位和“约、余、多、左右、以上”等照抄，不换算；写明地区、时间；目标写成目标，不写成已经完成。
 - 要算差额、合计或占比时，把用到的数字写在同一句里，再写结果，例如“甲 2022 年为 5 亿元，比 2021 年的 3 亿元多 2 亿元”。`;
 
-/** The prompt of a first draft, with as many of the passages as fit. `fits` says whether a prompt is short enough. */
+/** The prompt of a first draft, with those of the passages that fit into `maxTokens`, as estimated; the first ones come first. */
 export function draftPrompt(
   material: PromptMaterial,
-  fits: (messages: readonly PromptMessage[]) => boolean,
+  maxTokens: number,
 ): { readonly messages: readonly PromptMessage[]; readonly passages: readonly Passage[] } {
-  for (let count = material.passages.length; ; count -= 1) {
-    const passages = material.passages.slice(0, count);
-    const messages = [
-      { role: 'system', content: instructions(material.query.language) },
-      { role: 'human', content: framed(contentOf({ ...material, passages })) },
-    ] as const;
-    if (count <= 1 || fits(messages)) return { messages, passages };
+  const system = instructions(material.query.language);
+  const passages: Passage[] = [];
+  const entries: ReturnType<typeof entryOf>[] = [];
+  let left = maxTokens - estimateTokens(system) - estimateTokens(framed(contentOf([], material)));
+  for (const passage of material.passages) {
+    const entry = entryOf(passage, entries.length + 1, material);
+    const tokens = estimateTokens(`${framed(entry)},`);
+    if (tokens > left) continue;
+    left -= tokens;
+    passages.push(passage);
+    entries.push(entry);
   }
+  const content = framed(contentOf(entries, material));
+  return {
+    messages: [
+      { role: 'system', content: system },
+      { role: 'human', content },
+    ],
+    passages,
+  };
 }
 
-/** What fell, and why; the whole answer is asked for again. */
+/** What fell, and why; the whole answer is asked for again. `undefined` where the reply, with the first fault, takes more than `maxTokens`. */
 export function repairPrompt(
   messages: readonly PromptMessage[],
   reply: string,
   faults: readonly { readonly text: string; readonly fault: string }[],
-): readonly PromptMessage[] {
-  const content = `下面这些句子不能用，原因如下。请改正或删去，重新输出完整的 JSON 对象。\n${framed(faults.slice(0, 12))}`;
+  maxTokens: number,
+): readonly PromptMessage[] | undefined {
+  const contentOf = (count: number) =>
+    `下面这些句子不能用，原因如下。请改正或删去，重新输出完整的 JSON 对象。\n${framed(faults.slice(0, count))}`;
+  const left = maxTokens - estimateTokens(reply);
+  let count = Math.min(12, faults.length);
+  while (count > 1 && estimateTokens(contentOf(count)) > left) count -= 1;
+  const content = contentOf(count);
+  if (estimateTokens(content) > left) return undefined;
   return [...messages, { role: 'ai', content: reply }, { role: 'human', content }];
 }
 
 /** What a question and a conversation may take of a prompt. */
 const maxTurnChars = 600;
 
-function contentOf({ query, meaning, turns, passages, articles, ledger }: PromptMaterial) {
+function contentOf(passages: readonly object[], { query, meaning, turns }: PromptMaterial) {
   const before = turns.slice(-4, -1).map((turn) => turn.slice(0, maxTurnChars));
   return {
-    passages: passages.map((passage, index) => {
-      const article = articles.get(passage.articleId);
-      return {
-        passage: index + 1,
-        title: article?.title,
-        date: article?.publishedOn,
-        place: article?.place,
-        text: passage.text,
-        figures: figuresIn(passage, ledger).map(ledgerLine),
-      };
-    }),
+    passages,
     ...(before.length > 0 && { conversation: before }),
     question: query.asked.slice(0, maxTurnChars),
     ...(meaning && { meaning }),
+  };
+}
+
+function entryOf(passage: Passage, number: number, { articles, ledger }: PromptMaterial) {
+  const article = articles.get(passage.articleId);
+  return {
+    passage: number,
+    title: article?.title,
+    date: article?.publishedOn,
+    place: article?.place,
+    text: passage.text,
+    figures: figuresIn(passage, ledger).map(ledgerLine),
   };
 }
 

@@ -72,7 +72,18 @@ export interface Judgement {
   readonly isLoose?: boolean;
 }
 
+/** While a model writes, the answer so far is made anew with each claim: what was judged before is not judged again. */
+const judgements = new WeakMap<DraftClaim, { readonly evidence: Evidence; readonly judgement: Judgement }>();
+
 export function judge(claim: DraftClaim, evidence: Evidence): Judgement {
+  const known = judgements.get(claim);
+  if (known?.evidence === evidence) return known.judgement;
+  const judgement = judgeAnew(claim, evidence);
+  judgements.set(claim, { evidence, judgement });
+  return judgement;
+}
+
+function judgeAnew(claim: DraftClaim, evidence: Evidence): Judgement {
   if (claim.sources.some((source) => !isQuotation(source, evidence)))
     return { faults: ['a source is no quotation of its article'] };
   if (claim.isForeign) return judgeForeign(claim, evidence);
