@@ -3,8 +3,9 @@ import { loadConfig } from '../src/config.ts';
 import { watchCorpus } from '../src/corpus/watch.ts';
 import { AppError } from '../src/errors.ts';
 import { rollback } from '../src/index/generations.ts';
+import { inEnglish } from '../src/messages.ts';
 import { configuredEmbeddings } from '../src/models/default.ts';
-import { type ReindexOptions, reindex } from '../src/reindex.ts';
+import { type ReindexOptions, reindex, sayWithheld } from '../src/reindex.ts';
 import { smokeQuestions } from '../src/smoke.ts';
 import { runCli } from './cli.ts';
 import { commandLine } from './command.ts';
@@ -60,9 +61,11 @@ async function once(options: ReindexOptions, flags: Flags): Promise<void> {
     ...(flags.check && { check: true }),
     ...(flags.force && { force: true }),
   }).finally(() => progress.clear());
-  process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : describe(report));
-  if (!report.withheld) return;
-  process.stderr.write(`nothing was published: ${report.withheld}\n`);
+  const withheld = report.withheld && inEnglish(sayWithheld(report.withheld));
+  const inWords = { ...report, skipped: report.skipped.map(inEnglish), ...(withheld && { withheld }) };
+  process.stdout.write(flags.json ? `${JSON.stringify(inWords)}\n` : describe(report));
+  if (!withheld) return;
+  process.stderr.write(`nothing was published: ${withheld}\n`);
   process.exitCode = 1;
 }
 

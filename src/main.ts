@@ -6,9 +6,10 @@ import { AppError, type ErrorCode } from './errors.ts';
 import { GenerationFollower } from './index/follow.ts';
 import { noteRunning } from './index/lock.ts';
 import { isMadeWith } from './index/manifest.ts';
+import { inEnglish } from './messages.ts';
 import { configuredEmbeddings } from './models/default.ts';
 import { configuredChat } from './models/settings.ts';
-import { type ReindexOptions, reindex } from './reindex.ts';
+import { type ReindexOptions, reindex, sayWithheld } from './reindex.ts';
 import { reindexApart } from './reindex-apart.ts';
 import { smokeQuestions } from './smoke.ts';
 
@@ -63,7 +64,8 @@ async function main(): Promise<void> {
     // The old index answers until the new one is there, which the follower takes by itself.
     const ended = AbortSignal.any([signal, over.signal]);
     reindexApart({ ...folders, signal: ended }).then(
-      ({ published, withheld }) => warn(withheld ?? `${published} answers now, made with ${embeddings.name}`),
+      ({ published, withheld }) =>
+        warn(withheld ? inEnglish(sayWithheld(withheld)) : `${published} answers now, made with ${embeddings.name}`),
       (error: unknown) => ended.aborted || warn(withoutSecrets(error instanceof Error ? error.message : String(error))),
     );
   }

@@ -1,5 +1,6 @@
 import { loadConfig } from './config.ts';
-import { AppError } from './errors.ts';
+import { AppError, toldOf } from './errors.ts';
+import { type Message, message } from './messages.ts';
 import { configuredEmbeddings } from './models/default.ts';
 import { reindex, type Stage, summaryOf } from './reindex.ts';
 import type { Told } from './reindex-apart.ts';
@@ -10,9 +11,9 @@ const everyMs = 100;
 
 // What looks misspelt was told by whoever asked for it.
 const config = loadConfig(undefined, undefined, () => {});
-const [corpusDir, dataDir] = process.argv.slice(2) as [string, string];
+const [corpusDir, dataDir, accepted] = process.argv.slice(2) as [string, string, string?];
 const stop = new AbortController();
-const interrupt = () => stop.abort(new AppError('interrupted', 'interrupted: the index is as it was'));
+const interrupt = () => stop.abort(new AppError('interrupted', message('interrupted: the index is as it was')));
 process.on('SIGTERM', interrupt);
 process.on('SIGINT', interrupt);
 // Whoever asked for it is gone.
@@ -26,6 +27,7 @@ try {
     dataDir,
     embeddings: configuredEmbeddings(config),
     smoke: await smokeQuestions(corpusDir),
+    ...(accepted && { accepted: JSON.parse(accepted) as Message }),
     signal: stop.signal,
     onProgress: (event) => {
       if (event.stage === stage && Date.now() < toldAt + everyMs) return;
@@ -37,7 +39,7 @@ try {
   tell({ summary: summaryOf(report) });
 } catch (error) {
   const code = error instanceof AppError ? { code: error.code } : {};
-  tell({ failure: { ...code, message: error instanceof Error ? error.message : String(error) } });
+  tell({ failure: { ...code, told: toldOf(error) } });
 }
 if (process.connected) process.disconnect();
 

@@ -9,6 +9,7 @@ import { loadGlossary } from './corpus/glossary.ts';
 import { readCorpus } from './corpus/read.ts';
 import type { Article, Glossary } from './domain.ts';
 import { AppError } from './errors.ts';
+import { type Message, message } from './messages.ts';
 import { extractFigures, scannerVersion } from './figures/extract.ts';
 import { breather } from './index/breathe.ts';
 import { type ArticleChanges, type FigureChanges, figureChanges, sameArticle } from './index/changes.ts';
@@ -38,6 +39,8 @@ export interface ReindexOptions {
   readonly check?: boolean;
   /** Publish although figures are lost or a smoke question fails. */
   readonly force?: boolean;
+  /** Publish although it would be withheld, if that is for this very reason. */
+  readonly accepted?: Message | undefined;
   /** Asks the built generation what it must be able to answer; what it cannot is named. */
   readonly smoke?: ((generation: Generation) => Promise<readonly string[]>) | undefined;
   readonly signal?: AbortSignal;
@@ -46,11 +49,11 @@ export interface ReindexOptions {
 export interface ReindexReport {
   /** The generation that now answers; absent after `check`, or when it was withheld. */
   readonly published?: string;
-  /** Why nothing was published, with the mend. */
-  readonly withheld?: string;
+  /** Why nothing was published. */
+  readonly withheld?: Message;
   readonly articles: ArticleChanges & { readonly total: number };
   /** `name: reason: mend` of every file or line that is not in the index. */
-  readonly skipped: readonly string[];
+  readonly skipped: readonly Message[];
   /** Present after `check`. */
   readonly cleaning?: readonly CleaningReport[];
   readonly passages: { readonly total: number; readonly embedded: number; readonly reused: number };
@@ -87,6 +90,10 @@ export function summaryOf({ published, withheld, skipped, articles, figures }: R
     },
   };
 }
+
+/** Why a reindex was withheld, with the mend on a command line. */
+export const sayWithheld = (why: Message): Message =>
+  message('{why}: correct the corpus, or publish anyway with --force', { why });
 
 /** Losing more of the ledger than this looks like an accident: an emptied folder, a damaged file. */
 const lostShare = 0.5;
@@ -165,7 +172,7 @@ async function readAll(options: ReindexOptions, previous: Previous | undefined) 
   const breathe = breather(signal);
   const duplicates = new DuplicateFinder<Incoming['record']>();
   const found: Found[] = [];
-  const skipped: string[] = [];
+  const skipped: Message[] = [];
   const cleaning: CleaningReport[] = [];
   for await (const result of readCorpus(corpusDir, {
     signal,
@@ -177,7 +184,8 @@ async function readAll(options: ReindexOptions, previous: Previous | undefined) 
     }
     const one = 'unchanged' in result ? foundBefore(previous!, result.unchanged) : foundNow(result, previous);
     const twice = duplicates.find(one.record, one.record.signature, one.before !== undefined);
-    if (twice) skipped.push(`${one.record.source}: ${sayTwin(twice)}: remove one of them`);
+    if (twice)
+      skipped.push(message('{name}: {twin}: remove one of them', { name: one.record.source, twin: sayTwin(twice) }));
     else {
       found.push(one);
       if (options.check && 'article' in result) cleaning.push(cleaningReport(result));
@@ -186,8 +194,15 @@ async function readAll(options: ReindexOptions, previous: Previous | undefined) 
     await breathe();
   }
   if (found.length > 0) return { found, skipped, cleaning };
-  const why = skipped.length > 0 ? ` (${skipped.slice(0, 5).join('; ')}${skipped.length > 5 ? '; …' : ''})` : '';
-  throw new AppError('corpus-empty', `corpus folder ${corpusDir} holds no article${why}: add ${kindNames} files`);
+  const why =
+    skipped.length > 0
+      ? message('corpus folder {folder} holds no article ({skipped}): add {kinds} files', {
+          folder: corpusDir,
+          skipped: [...skipped.slice(0, 5), ...(skipped.length > 5 ? ['…'] : [])],
+          kinds: kindNames,
+        })
+      : message('corpus folder {folder} holds no article: add {kinds} files', { folder: corpusDir, kinds: kindNames });
+  throw new AppError('corpus-empty', why);
 }
 
 function foundBefore(previous: Previous, id: string): Found {
@@ -298,14 +313,21 @@ function reasonToWithhold(
   { lost }: FigureChanges,
   previous: Previous | undefined,
   smokeFaults: readonly string[],
-  { force }: ReindexOptions,
-): string | undefined {
+  { force, accepted }: ReindexOptions,
+): Message | undefined {
   if (force) return undefined;
-  const mend = 'correct the corpus, or publish anyway with --force';
-  if (smokeFaults.length > 0) return `${smokeFaults.length} smoke questions fail (${smokeFaults.join('; ')}): ${mend}`;
-  const before = previous?.manifest.counts.figures ?? 0;
-  if (lost.length >= lostAtLeast && lost.length > before * lostShare)
-    return `${lost.length} of ${before} figures would be lost: ${mend}`;
+  const why = doubts(lost.length, previous?.manifest.counts.figures ?? 0, smokeFaults);
+  return JSON.stringify(why) === JSON.stringify(accepted) ? undefined : why;
+}
+
+function doubts(lost: number, before: number, smokeFaults: readonly string[]): Message | undefined {
+  if (smokeFaults.length > 0)
+    return message('{count} smoke questions fail ({questions})', {
+      count: smokeFaults.length,
+      questions: smokeFaults,
+    });
+  if (lost >= lostAtLeast && lost > before * lostShare)
+    return message('{lost} of {before} figures would be lost', { lost, before });
   return undefined;
 }
 

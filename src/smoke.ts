@@ -5,6 +5,7 @@ import { answerText } from './answers/composing/text.ts';
 import { ask } from './ask.ts';
 import { AppError } from './errors.ts';
 import type { Generation } from './index/generations.ts';
+import { message } from './messages.ts';
 import { foldSimplified } from './text/terms.ts';
 
 const fileName = 'smoke.jsonl';
@@ -40,19 +41,17 @@ export async function smokeQuestions(
   };
 }
 
+/** What a line holds. */
+const form = message('{one} or {other}', { one: '{"question","holds"}', other: '{"question","refused":true}' });
+
 function parseRow(line: string, where: string): z.infer<typeof row> {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (cause) {
-    throw new AppError(
-      'bad-input',
-      `${where}: is not JSON: write {"question","holds"} or {"question","refused":true}`,
-      { cause },
-    );
+    throw new AppError('bad-input', message('{where}: is not JSON: write {form}', { where, form }), { cause });
   }
   const parsed = row.safeParse(value);
-  if (!parsed.success)
-    throw new AppError('bad-input', `${where}: write {"question","holds"} or {"question","refused":true}`);
+  if (!parsed.success) throw new AppError('bad-input', message('{where}: write {form}', { where, form }));
   return parsed.data;
 }

@@ -14,6 +14,7 @@ const floors = [
   ['models', 'config'],
   ['text'],
   ['domain', 'errors'],
+  ['messages'],
 ];
 
 /** The floors inside `answers`, top first: drafts are made above what verifies them. */

@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Figure } from '../src/domain.ts';
 import { type Generation, openGeneration } from '../src/index/generations.ts';
 import { acquireLock } from '../src/index/lock.ts';
+import { inEnglish } from '../src/messages.ts';
 import { HashedEmbeddings } from '../src/models/hashed-embeddings.ts';
-import { type ReindexOptions, reindex } from '../src/reindex.ts';
+import { type ReindexOptions, reindex, sayWithheld } from '../src/reindex.ts';
 import { articleText, type Workplace, workplace } from './index/corpora.ts';
 
 const embeddings = new HashedEmbeddings();
@@ -45,7 +46,7 @@ describe('the report', () => {
     await rm(join(place.corpusDir, 'a3.md'));
     const { articles, figures, skipped, passages } = await build();
     expect(articles).toEqual({ total: 4, added: ['b'], changed: ['a1'], removed: ['a3'] });
-    expect(skipped).toEqual([expect.stringMatching(/^bad\.md: /)]);
+    expect(skipped.map(inEnglish)).toEqual([expect.stringMatching(/^bad\.md: /)]);
     expect(figures.changed.map(({ before, after }) => [before.text, after.text])).toEqual([['10.5亿元', '99.5亿元']]);
     expect(new Set(figures.lost.map(({ articleId }) => articleId))).toEqual(new Set(['a3']));
     expect(figures.added.map(({ text }) => text)).toEqual(['7亿元']);
@@ -56,7 +57,9 @@ describe('the report', () => {
     await place.write('b.md', article(articleText(2)));
     const { articles, skipped } = await build();
     expect(articles.total).toBe(4);
-    expect(skipped).toEqual(['b.md: is the article of a2.md again, by nearly the same text: remove one of them']);
+    expect(skipped.map(inEnglish)).toEqual([
+      'b.md: is the article of a2.md again, by nearly the same text: remove one of them',
+    ]);
   });
 });
 
@@ -155,16 +158,26 @@ describe('nothing is published', () => {
   test('when most figures would be lost, unless it is forced', async () => {
     await manyLost();
     const report = await build();
-    expect(report).toMatchObject({ withheld: expect.stringMatching(/figures would be lost: .*--force/) });
+    expect(inEnglish(sayWithheld(report.withheld!))).toMatch(/figures would be lost: .*--force/);
     expect((await open()).name).toBe('gen-0001');
     expect(await build({ force: true })).toMatchObject({ published: 'gen-0002' });
+  });
+
+  test('until its very reason is accepted, and then for no other', async () => {
+    await manyLost();
+    const { withheld } = await build();
+    await place.write('a0.md', article('新文章，全年完成税收收入7亿元。'));
+    const { withheld: other } = await build({ accepted: withheld });
+    expect(other!.message).toBe(withheld!.message);
+    expect(other).not.toEqual(withheld);
+    expect(await build({ accepted: other })).toMatchObject({ published: 'gen-0002' });
   });
 
   test('when a smoke question fails, unless it is forced', async () => {
     const smoke = async ({ passages }: Generation) => (passages.length > 0 ? ['人口是多少: no answer'] : []);
     expect(await build({ smoke })).toMatchObject({
       smokeFaults: ['人口是多少: no answer'],
-      withheld: expect.any(String),
+      withheld: { message: expect.any(String) },
     });
     await expect(open()).rejects.toMatchObject({ code: 'index-missing' });
     expect(await build({ smoke, force: true })).toMatchObject({ published: 'gen-0001' });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openGeneration } from '../src/index/generations.ts';
 import { HashedEmbeddings } from '../src/models/hashed-embeddings.ts';
+import { inEnglish } from '../src/messages.ts';
 import { reindex } from '../src/reindex.ts';
 import { smokeQuestions } from '../src/smoke.ts';
 import { type Workplace, workplace } from './index/corpora.ts';
@@ -38,9 +39,8 @@ test('names the questions that an index fails, and no others', async () => {
 test('a reindex that fails one is withheld', async () => {
   await rows({ question: '甲区有多少人口', holds: '50万人' });
   const smoke = await smokeQuestions(place.corpusDir);
-  expect(await reindex({ ...place, embeddings, smoke })).toMatchObject({
-    withheld: expect.stringContaining('甲区有多少人口 → '),
-  });
+  const { withheld } = await reindex({ ...place, embeddings, smoke });
+  expect(inEnglish(withheld!)).toContain('甲区有多少人口 → ');
 });
 
 test('without a file there is nothing to fail; a line that is no question is named', async () => {

@@ -1,6 +1,7 @@
 import { TelegramError } from 'telegraf';
 import { type Dispatcher, Pool } from 'undici';
 import { AppError } from '../errors.ts';
+import { type Message, message } from '../messages.ts';
 
 /** What came of one call: Telegram's result, or the knowledge that the call was carried out although its result is lost. */
 export type Outcome = { readonly result: unknown } | { readonly lost: true };
@@ -53,14 +54,14 @@ export class BotApiClient {
    * @throws AppError `bad-input` when it cannot be had, or is larger than `maxBytes`.
    */
   async download(path: string, maxBytes: number): Promise<Uint8Array> {
-    const failed = (why: string) =>
-      new AppError('bad-input', `the file cannot be fetched from Telegram (${why}): send it again`);
+    const failed = (why: Message) =>
+      new AppError('bad-input', message('the file cannot be fetched from Telegram ({why}): send it again', { why }));
     const request = this.#request(`file/bot${this.token}/${path}`, undefined, { timeoutMs: 60_000 });
     const received = await request.catch(() => undefined);
-    if (!received) throw failed('no connection');
+    if (!received) throw failed(message('no connection'));
     if (received.statusCode !== 200) {
       await received.body.dump().catch(() => {});
-      throw failed(`status ${received.statusCode}`);
+      throw failed(message('status {status}', { status: received.statusCode }));
     }
     const chunks: Buffer[] = [];
     let bytes = 0;
@@ -71,9 +72,9 @@ export class BotApiClient {
         chunks.push(chunk);
       }
     } catch {
-      throw failed('it broke off');
+      throw failed(message('it broke off'));
     }
-    if (bytes > maxBytes) throw failed(`more than ${maxBytes} bytes`);
+    if (bytes > maxBytes) throw failed(message('more than {most} bytes', { most: maxBytes }));
     return Buffer.concat(chunks);
   }
 
@@ -97,8 +98,8 @@ export class BotApiClient {
       });
     } catch (error) {
       signal?.throwIfAborted();
-      const { code, message } = error as Error & { code?: string };
-      throw new Error(`no answer from Telegram (${code ?? message})`);
+      const { code, message: what } = error as Error & { code?: string };
+      throw new Error(`no answer from Telegram (${code ?? what})`);
     }
   }
 }

@@ -3,6 +3,7 @@ import { type AskOptions, ask, type ModelReport } from '../ask.ts';
 import type { Answer, Article, Figure } from '../domain.ts';
 import type { GenerationFollower } from '../index/follow.ts';
 import { type Generation, rollback } from '../index/generations.ts';
+import type { Message } from '../messages.ts';
 import type { ReindexEvent, ReindexOptions, ReindexSummary } from '../reindex.ts';
 import { Uploads } from './uploads.ts';
 
@@ -37,7 +38,8 @@ export interface Desk {
   /** Answers the last of `turns`, the others being the conversation before it, oldest first. */
   ask(turns: readonly string[], options: DeskAskOptions): Promise<Answer>;
   library(): Library;
-  reindex(onProgress: (event: ReindexEvent) => void, signal: AbortSignal): Promise<ReindexSummary>;
+  /** `accepted` is a reason to withhold that stands in the way no longer. */
+  reindex(onProgress: (event: ReindexEvent) => void, signal: AbortSignal, accepted?: Message): Promise<ReindexSummary>;
   /** Goes back to the generation before; its name. */
   rollback(): Promise<string>;
   /**
@@ -56,7 +58,7 @@ export interface DeskOptions {
   readonly follower: GenerationFollower;
   /** Writes the answers, where one is configured. */
   readonly chat?: AskOptions['chat'];
-  readonly build: (options: Pick<ReindexOptions, 'onProgress' | 'signal'>) => Promise<ReindexSummary>;
+  readonly build: (options: Pick<ReindexOptions, 'onProgress' | 'signal' | 'accepted'>) => Promise<ReindexSummary>;
 }
 
 /** Many people ask the same. An answer depends on its turns, the language and the generation alone, so it may be given again as long as that one is open. */
@@ -101,8 +103,8 @@ export function openDesk({ corpusDir, dataDir, follower, build, chat }: DeskOpti
       return answer;
     },
     library,
-    reindex: async (onProgress, signal) => {
-      const report = await build({ onProgress, signal });
+    reindex: async (onProgress, signal, accepted) => {
+      const report = await build({ onProgress, signal, accepted });
       await follower.refresh();
       return report;
     },

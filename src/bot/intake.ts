@@ -1,4 +1,5 @@
 import type { Update } from '@grammyjs/types';
+import { toldOf } from '../errors.ts';
 import { plain } from './formatted.ts';
 import { type Incoming, readUpdate } from './incoming.ts';
 import type { Feature, Parts, Turn } from './parts.ts';
@@ -68,7 +69,7 @@ async function apologise(turn: Turn, parts: Parts, error: unknown): Promise<void
   if (parts.stopped.aborted || error instanceof ChatGone) return;
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   parts.log.error(message);
-  parts.telemetry.failed(error instanceof Error ? error.message : message);
+  parts.telemetry.failed(toldOf(error));
   if (turn.incoming.kind !== 'said') return;
   await turn.say(plain(turn.phrases.failed)).catch((failure: unknown) => parts.log.error(String(failure)));
 }

@@ -2,13 +2,14 @@ import type { InlineKeyboardMarkup } from '@grammyjs/types';
 import type PQueue from 'p-queue';
 import { Context, type MiddlewareFn } from 'telegraf';
 import type { Language } from '../domain.ts';
+import type { Message } from '../messages.ts';
 import type { Conversations } from './conversations.ts';
 import type { Desk } from './desk.ts';
 import type { Formatted } from './formatted.ts';
 import type { Incoming, Me, Pressed, Said } from './incoming.ts';
 import type { Journal } from './journal.ts';
 import type { Journalist } from './log.ts';
-import { type Phrases, phrases } from './phrases.ts';
+import { type Phrases, phrases, tell } from './phrases.ts';
 import type { Records } from './records.ts';
 import type { Spending } from './spending.ts';
 import type { Telemetry } from './telemetry.ts';
@@ -43,9 +44,15 @@ export interface Parts {
   readonly conversations: Conversations;
   readonly telemetry: Telemetry;
   /** One reindex at a time, wherever it was asked for. */
-  readonly reindexing: { isRunning: boolean };
+  readonly reindexing: Reindexing;
   /** Aborted when the process must end. */
   readonly stopped: AbortSignal;
+}
+
+export interface Reindexing {
+  isRunning: boolean;
+  /** The last one that was withheld, and the chat that has the button to publish it all the same. */
+  withheld?: { readonly id: string; readonly chatId: number; readonly why: Message } | undefined;
 }
 
 export type Keyboard = InlineKeyboardMarkup['inline_keyboard'];
@@ -58,6 +65,11 @@ export class Turn extends Context {
 
   get phrases(): Phrases {
     return phrases[this.language];
+  }
+
+  /** In the language of this turn. */
+  tell(what: Message): string {
+    return tell(what, this.language);
   }
 
   get isOperator(): boolean {

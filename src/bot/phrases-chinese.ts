@@ -66,20 +66,26 @@ export const simplified: Phrases = {
   yesDelete: '🗑 确认删除',
   deleted: '已删除。',
 
+  stages: {
+    read: '读取文章',
+    figures: '提取数字',
+    embed: '计算向量',
+    keywords: '建立词表',
+    vectors: '建立向量图',
+    check: '检查',
+  },
   indexing: '正在重建索引……',
   alreadyIndexing: '索引正在重建中。',
   progress: (stage, done, total) => `正在重建索引：${stage} ${done}${total === undefined ? '' : `/${total}`}`,
   publishedIndex: (generation, articles, figures, seconds) =>
     `${generation} 已发布，用时 ${seconds} 秒。\n文章：${articles}\n数字：${figures}`,
   skipped: (count) => `跳过：${count}`,
-  indexFailed: (why) => `重建失败，原索引继续使用。${why}`,
+  indexFailed: '重建失败，原索引继续使用。',
+  withheld: '新索引没有发布，原索引继续使用。',
+  correctOrPublish: '请更正语料后重新 /reindex；确认无误的话，可以照样发布。',
+  publishAllTheSame: '⚠️ 照样发布',
   rolledBack: (generation) => `已退回 ${generation}。`,
-  notRolledBack: (code) =>
-    ({
-      'index-missing': '没有更早的索引可以退回，仍用当前索引。',
-      'index-damaged': '上一个索引已损坏，无法退回，仍用当前索引。',
-      'index-locked': '索引正在更新，请等它完成后再退回。',
-    })[code as string] ?? '未能退回，仍用当前索引。',
+  notRolledBack: '没有退回，仍用当前索引。',
   unansweredTitle: '未能回答的问题',
   nothingUnanswered: '目前没有被拒答或被点 👎 的问题。',
   unansweredReason: {
@@ -117,7 +123,7 @@ export const simplified: Phrases = {
   confirmUpload: '✅ 加入并重建索引',
   cancel: '取消',
   cancelled: '已取消，没有任何改动。',
-  uploadFailed: (why) => `这份文档不能成为文章。${why}`,
+  uploadFailed: '这份文档不能成为文章。',
   uploadTooLarge: 'Telegram 只向机器人提供 20 MB 以内的文件，这份超出了。请直接放进语料文件夹。',
 
   inlineHint: '输入问题',

@@ -75,15 +75,26 @@ export const english: Phrases = {
   yesDelete: '🗑 Yes, delete mine',
   deleted: 'Deleted.',
 
+  stages: {
+    read: 'reading',
+    figures: 'figures',
+    embed: 'vectors',
+    keywords: 'words',
+    vectors: 'graph of vectors',
+    check: 'check',
+  },
   indexing: 'Reindexing…',
   alreadyIndexing: 'A reindex is running already.',
   progress: (stage, done, total) => `Reindexing: ${stage} ${done}${total === undefined ? '' : ` of ${total}`}`,
   publishedIndex: (generation, articles, figures, seconds) =>
     `${generation} is published after ${seconds} s.\nArticles: ${articles}\nFigures: ${figures}`,
   skipped: (count) => `Skipped: ${count}`,
-  indexFailed: (why) => `The reindex failed, the old index goes on answering. ${why}`,
+  indexFailed: 'The reindex failed, the old index goes on answering.',
+  withheld: 'The new index was not published, the old one goes on answering.',
+  correctOrPublish: 'Correct the corpus and /reindex again; or publish it all the same, if this is as it should be.',
+  publishAllTheSame: '⚠️ Publish all the same',
   rolledBack: (generation) => `Back to ${generation}.`,
-  notRolledBack: (_code, why) => why,
+  notRolledBack: 'Nothing was rolled back, the current index goes on answering.',
   unansweredTitle: 'Unanswered',
   nothingUnanswered: 'Nothing is waiting here: no question was refused or voted down.',
   unansweredReason: {
@@ -121,7 +132,7 @@ export const english: Phrases = {
   confirmUpload: '✅ Add and reindex',
   cancel: 'Cancel',
   cancelled: 'Cancelled, nothing was changed.',
-  uploadFailed: (why) => `This document cannot become an article. ${why}`,
+  uploadFailed: 'This document cannot become an article.',
   uploadTooLarge:
     'Telegram gives bots files of up to 20 MB; this one is larger. Put it into the corpus folder instead.',
 

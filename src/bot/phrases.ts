@@ -1,6 +1,8 @@
 import type { Language, RefusalReason, Status } from '../domain.ts';
-import type { ErrorCode } from '../errors.ts';
+import { filled, inEnglish, type Message } from '../messages.ts';
+import type { Stage } from '../reindex.ts';
 import { traditionalize } from '../text/normal.ts';
+import { chinese } from './messages-chinese.ts';
 import { simplified } from './phrases-chinese.ts';
 import { english } from './phrases-english.ts';
 
@@ -63,12 +65,17 @@ export interface Phrases {
 
   indexing: string;
   alreadyIndexing: string;
+  stages: Record<Stage, string>;
   progress(stage: string, done: number, total: number | undefined): string;
   publishedIndex(generation: string, articles: string, figures: string, seconds: string): string;
   skipped(count: number): string;
-  indexFailed(why: string): string;
+  indexFailed: string;
+  withheld: string;
+  /** What to do about it. */
+  correctOrPublish: string;
+  publishAllTheSame: string;
   rolledBack(generation: string): string;
-  notRolledBack(code: ErrorCode, why: string): string;
+  notRolledBack: string;
   unansweredTitle: string;
   nothingUnanswered: string;
   unansweredReason: Record<RefusalReason | 'down-voted', string>;
@@ -85,7 +92,7 @@ export interface Phrases {
   confirmUpload: string;
   cancel: string;
   cancelled: string;
-  uploadFailed(why: string): string;
+  uploadFailed: string;
   uploadTooLarge: string;
 
   inlineHint: string;
@@ -115,10 +122,12 @@ export const operatorCommands = ['status', 'reindex', 'rollback', 'unanswered'] 
 export type PublicCommand = (typeof publicCommands)[number];
 export type OperatorCommand = (typeof operatorCommands)[number];
 
+const inTraditionalSigns = (text: string) => traditionalize(text).replace(/“/g, '「').replace(/”/g, '」');
+
 /** The simplified phrases in traditional characters, with the quotation marks that belong to them. */
 function inTraditional<Value>(value: Value): Value {
   const convert = (one: unknown): unknown => {
-    if (typeof one === 'string') return traditionalize(one).replace(/“/g, '「').replace(/”/g, '」');
+    if (typeof one === 'string') return inTraditionalSigns(one);
     if (typeof one === 'function') return (...words: unknown[]) => convert(one(...words));
     if (typeof one === 'object' && one !== null)
       return Object.fromEntries(Object.entries(one).map(([key, part]) => [key, convert(part)]));
@@ -132,3 +141,10 @@ export const phrases: Record<Language, Phrases> = {
   'zh-Hant': inTraditional(simplified),
   en: english,
 };
+
+/** A message from elsewhere in the house in a language; in English what nobody has translated. Its values are names, paths and words of others: they stay as they are. */
+export function tell(what: Message, language: Language): string {
+  if (language === 'en') return inEnglish(what);
+  const simplified = (template: string) => chinese[template] ?? template;
+  return filled(what, language === 'zh-Hant' ? (one) => inTraditionalSigns(simplified(one)) : simplified, '；');
+}

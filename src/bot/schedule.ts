@@ -1,4 +1,7 @@
 import { Cron } from 'croner';
+import { toldOf } from '../errors.ts';
+import { inEnglish } from '../messages.ts';
+import { sayWithheld } from '../reindex.ts';
 import type { Parts } from './parts.ts';
 
 /** Reindexes at the times of a cron pattern, unless a reindex is under way; what came of it stands in the log. Returns what ends it. */
@@ -10,12 +13,12 @@ export function startSchedule(pattern: string, { desk, log, telemetry, reindexin
       const { published, withheld, articles, skipped } = await desk.reindex(() => undefined, stopped);
       if (withheld === undefined)
         log.info(`scheduled reindex: ${published} holds ${articles.total} articles, ${skipped.length} skipped`);
-      else log.warn(`scheduled reindex: nothing was published: ${withheld}`);
+      else log.warn(`scheduled reindex: nothing was published: ${inEnglish(sayWithheld(withheld))}`);
     } catch (error) {
       if (stopped.aborted) return;
-      const why = error instanceof Error ? error.message : String(error);
-      log.error(`scheduled reindex: ${why}`);
-      telemetry.failed(why);
+      const told = toldOf(error);
+      log.error(`scheduled reindex: ${inEnglish(told)}`);
+      telemetry.failed(told);
     } finally {
       reindexing.isRunning = false;
     }

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ModelReport } from '../ask.ts';
 import type { RefusalReason } from '../domain.ts';
+import type { Message } from '../messages.ts';
 
 /** What the bot counts about itself since it started: for `/status`, `/healthz` and `/metrics`. Counts alone, nothing that anyone said. */
 export class Telemetry {
@@ -10,7 +11,7 @@ export class Telemetry {
   refusals = 0;
   lastUpdateAt = 0;
   lastPollAt = 0;
-  lastError: { readonly message: string; readonly at: number } | undefined;
+  lastError: { readonly told: Message; readonly at: number } | undefined;
 
   readonly #updates = this.#counter('quwen_updates_total', 'Updates taken in, by kind', ['kind']);
   readonly #answers = this.#counter(
@@ -80,7 +81,7 @@ export class Telemetry {
     this.#retries.inc({ reason });
   }
 
-  failed(message: string): void {
-    this.lastError = { message, at: Date.now() };
+  failed(told: Message): void {
+    this.lastError = { told, at: Date.now() };
   }
 }

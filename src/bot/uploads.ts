@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { kindNames } from '../corpus/files.ts';
+import { noArticleName } from '../corpus/files.ts';
 import { readCorpus } from '../corpus/read.ts';
-import { removeFile, swapIn } from '../corpus/shelf.ts';
+import { removeFile, swapIn, unwritable } from '../corpus/shelf.ts';
 import type { Article } from '../domain.ts';
 import { AppError } from '../errors.ts';
 import { extractFigures } from '../figures/extract.ts';
+import { type Message, message } from '../messages.ts';
 import type { Library, Preview } from './desk.ts';
 
 /** In a waiting document's folder: the sources of the articles that it replaces, one a line. */
@@ -29,14 +30,15 @@ export class Uploads {
     await mkdir(waiting, { recursive: true });
     await writeFile(join(waiting, fileName(name)), bytes);
     const articles: Article[] = [];
-    const skipped: string[] = [];
+    const faults: Message[] = [];
     for await (const result of readCorpus(waiting)) {
-      if ('skipped' in result) skipped.push(result.skipped);
+      if ('skipped' in result) faults.push(result.skipped);
       else articles.push(result.article);
     }
     if (articles.length === 0) {
       await this.discard(id);
-      throw new AppError('bad-input', skipped[0] ?? `${name} is of no kind that the corpus takes: send ${kindNames}`);
+      // Nothing is said of a file whose name the program needs for others.
+      throw new AppError('bad-input', faults[0] ?? noArticleName(name).skipped);
     }
     const isSame = (one: Article, other: Article) =>
       one.id === other.id ||
@@ -58,10 +60,15 @@ export class Uploads {
   async adopt(id: string): Promise<void> {
     const waiting = this.#waiting(id);
     const name = (await readdir(waiting).catch(() => [])).find((file) => file !== replacedFile);
-    if (name === undefined) throw new AppError('bad-input', 'this document is no longer here: send it again');
+    if (name === undefined) throw new AppError('bad-input', message('this document is no longer here: send it again'));
     const replaced = (await readFile(join(waiting, replacedFile), 'utf8')).split('\n').filter(Boolean);
-    await swapIn(join(this.corpusDir, name), { path: join(waiting, name) });
-    for (const source of replaced) if (source !== name) await removeFile(this.corpusDir, source);
+    const target = join(this.corpusDir, name);
+    try {
+      await swapIn(target, { path: join(waiting, name) });
+      for (const source of replaced) if (source !== name) await removeFile(this.corpusDir, source);
+    } catch (cause) {
+      throw unwritable(target, cause);
+    }
     await this.discard(id);
   }
 
@@ -70,7 +77,8 @@ export class Uploads {
   }
 
   #waiting(id: string): string {
-    if (!/^[\w-]+$/.test(id)) throw new AppError('bad-input', 'no such document: send it again');
+    if (!/^[\w-]+$/.test(id))
+      throw new AppError('bad-input', message('this document is no longer here: send it again'));
     return join(this.folder, id);
   }
 

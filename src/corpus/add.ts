@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import type { Article } from '../domain.ts';
 import { AppError } from '../errors.ts';
+import { inEnglish } from '../messages.ts';
 import { isAhead, type ReadArticle } from './article.ts';
 import { isoDate } from './dates.ts';
-import { sayTwin } from './duplicates.ts';
+import { sayTwin as twinMessage, type Twin } from './duplicates.ts';
 import { type CorpusFile, corpusFiles, fileAt, isLineOfList, type Skipped, takesFrontMatter } from './files.ts';
 import { articlesOf } from './read.ts';
 import { removeFile, Shelf } from './shelf.ts';
@@ -62,7 +63,7 @@ export async function* addArticles(paths: readonly string[], options: AddOptions
     throw new AppError('bad-input', 'a title and an address are those of one article: add its file by itself');
   const shelf = await Shelf.open(options.corpusDir);
   for (const file of files)
-    if ('skipped' in file) yield refused(file.skipped);
+    if ('skipped' in file) yield refused(inEnglish(file.skipped));
     else if (isList(file.name)) yield await addList(file, shelf, options);
     else yield await addOne(file, shelf, options);
 }
@@ -86,7 +87,7 @@ async function addList(
   let there = 0;
   for await (const result of articlesOf(file, now)) {
     const twin = 'article' in result ? shelf.twinOf(result.article) : undefined;
-    if ('skipped' in result) notes.push(result.skipped);
+    if ('skipped' in result) notes.push(inEnglish(result.skipped));
     else if (twin?.other.source === result.article.source) there += 1;
     else if (twin) notes.push(`${result.article.source}: ${sayTwin(twin)}`);
     else {
@@ -107,7 +108,7 @@ async function addOne(file: CorpusFile, shelf: Shelf, options: AddOptions): Prom
   const { name } = file;
   let read: ReadArticle | undefined;
   for await (const result of articlesOf(file, now)) {
-    if ('skipped' in result) return refused(result.skipped);
+    if ('skipped' in result) return refused(inEnglish(result.skipped));
     read = result;
   }
   const article: Article = { ...read!.article, ...(given.url && { url: given.url }) };
@@ -137,6 +138,7 @@ async function addOne(file: CorpusFile, shelf: Shelf, options: AddOptions): Prom
   };
 }
 
+const sayTwin = (twin: Twin) => inEnglish(twinMessage(twin));
 const refused = (reason: string): Addition => ({ kind: 'refused', reason });
 const nameTaken = 'a file of this name is here: rename one of them, or put this one in its place with --replace';
 const another = 'its own name is that of another file here: rename it';

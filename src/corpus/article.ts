@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../domain.ts';
+import { message } from '../messages.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Cleaned, clean } from './clean.ts';
 import { dateInName, dateOfEdges, isoDate } from './dates.ts';
 import type { Change } from './edits.ts';
-import type { Skipped } from './files.ts';
+import { type Skipped, skipped } from './files.ts';
 import type { Metadata } from './metadata.ts';
 import { placeOfArticle, placeOfSite } from './placing.ts';
 
@@ -73,7 +74,7 @@ export function articleOf(from: RawArticle, { now, known }: ArticleContext): Omi
   const form = /\.(?:md|markdown)$/iu.test(source) ? 'markdown' : 'plain';
   const hash = createHash('sha1').update(`${form}\n${raw}`).digest('base64');
   const cleaned = known?.cleaned(hash) ?? clean(raw, form);
-  if (cleaned.text === '') return { skipped: `${source}: holds no text: add it, or remove the file` };
+  if (cleaned.text === '') return skipped(source, message('holds no text: add it, or remove the file'));
   const guessed: Guess[] = [];
   const guess = (field: Guess['field'], value: string | undefined, origin: string) => {
     if (value !== undefined) guessed.push({ field, value, from: origin });
@@ -82,14 +83,14 @@ export function articleOf(from: RawArticle, { now, known }: ArticleContext): Omi
 
   const published = stated.published ? isoDate(stated.published) : undefined;
   if (stated.published && !published)
-    return { skipped: `${source}: published ${stated.published} is no date: write it as 2023-02-03` };
+    return skipped(source, message('published {date} is no date: write it as 2023-02-03', { date: stated.published }));
   const publishedOn =
     published ??
     guess('published', cleaned.publishedOn, 'a line of the text') ??
     guess('published', dateInName(source), "the file's name") ??
     guess('published', dateOfEdges(cleaned.text), 'its head or end');
   if (publishedOn && isAhead(publishedOn, now))
-    return { skipped: `${source}: published ${publishedOn} lies in the future: correct the date` };
+    return skipped(source, message('published {date} lies in the future: correct the date', { date: publishedOn }));
 
   const title = stated.title || guess('title', firstWords(cleaned.text), 'the first sentence')!;
   const outlet =

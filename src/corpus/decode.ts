@@ -1,7 +1,8 @@
+import { type Message, message } from '../messages.ts';
 import { simplify } from '../text/normal.ts';
 
 /** The text of a file's bytes, or why they are none. */
-export type Decoded = { readonly text: string; readonly encoding: string } | { readonly fault: string };
+export type Decoded = { readonly text: string; readonly encoding: string } | { readonly fault: Message };
 
 /** What the detector may answer, and what the platform's decoder calls it. */
 const encodings: Record<string, string> = {
@@ -23,7 +24,8 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
   const marked = utf16(bytes);
   const utf8 = marked ? undefined : strictly('utf-8', bytes);
   if (utf8 !== undefined) return looksBinary(utf8) ? binary : { text: utf8, encoding: 'utf-8' };
-  if (!marked && mostlyUtf8(bytes)) return { fault: 'is UTF-8 with damaged bytes: restore it from its source' };
+  if (!marked && mostlyUtf8(bytes))
+    return { fault: message('is UTF-8 with damaged bytes: restore it from its source') };
   const sample = Buffer.from(bytes.subarray(0, sampleBytes));
   const detectEncodings = ['GB18030', 'Big5', 'UTF-16-LE', 'UTF-16-BE'];
   const guess = marked ?? (await detector()).detect(sample, { detectEncodings }).encoding ?? '';
@@ -34,7 +36,9 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
   return binary;
 }
 
-const binary = { fault: 'is no text in UTF-8, GB 18030, Big5 or UTF-16: save it as UTF-8, or remove it' };
+const binary = {
+  fault: message('is no text in UTF-8, GB 18030, Big5 or UTF-16: save it as UTF-8, or remove it'),
+};
 
 /** Loaded only for a file that needs it: most corpora are UTF-8, and every start would wait. */
 const detector = () => import('jschardet');
@@ -47,7 +51,7 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const { length } = bytes.subarray(0, sampleBytes);
   for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2]! += 1;
   const [even, odd] = zeros as [number, number];
-  if (Math.min(even, odd) > 0 || even + odd < length / 100) return undefined;
+  if (Math.min(even, odd) > 0 || even + odd === 0 || even + odd < length / 100) return undefined;
   return odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 

@@ -3,6 +3,7 @@ import { load } from 'cheerio';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { type Entry, fromBufferPromise } from 'yauzl';
+import { message } from '../messages.ts';
 import { linesOf } from './blocks.ts';
 import type { PageOrFault } from './page.ts';
 
@@ -15,14 +16,17 @@ const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] =
 export async function readDocx(bytes: Uint8Array): Promise<PageOrFault> {
   // The Compound File Binary format: an old .doc, or a .docx under a password.
   if (Buffer.from(bytes.subarray(0, 4)).toString('hex') === 'd0cf11e0')
-    return { fault: 'is an old or an encrypted Word document: save it as .docx without a password' };
+    return { fault: message('is an old or an encrypted Word document: save it as .docx without a password') };
   try {
     const parts = await unpack(bytes);
     if (parts === 'too large')
       return {
-        fault: `unpacks to more than ${maxUnpackedBytes / 1024 / 1024} MB of text: split it, or remove it if it is none of yours`,
+        fault: message('unpacks to more than {most} MB of text: split it, or remove it if it is none of yours', {
+          most: maxUnpackedBytes / 1024 / 1024,
+        }),
       };
-    if (!parts.file('word/document.xml')) return { fault: 'is no Word document: save it as .docx, or remove it' };
+    if (!parts.file('word/document.xml'))
+      return { fault: message('is no Word document: save it as .docx, or remove it') };
     const whole = await parts.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
     const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
     const { value } = await mammoth.convertToHtml({ buffer: whole }, { styleMap, convertImage });
@@ -34,7 +38,7 @@ export async function readDocx(bytes: Uint8Array): Promise<PageOrFault> {
     const text = linesOf($, $('body').get(0)).join('\n');
     return { text, ...(title && { title }), dropped: [] };
   } catch (cause) {
-    return { fault: `is a damaged Word document (${firstLine(cause)}): save it anew as .docx` };
+    return { fault: message('is a damaged Word document ({what}): save it anew as .docx', { what: firstLine(cause) }) };
   }
 }
 
@@ -52,4 +56,4 @@ async function unpack(bytes: Uint8Array): Promise<JSZip | 'too large'> {
   return parts;
 }
 
-const firstLine = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause)).split('\n')[0];
+const firstLine = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]!;

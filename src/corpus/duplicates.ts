@@ -1,4 +1,5 @@
 import type { Article } from '../domain.ts';
+import { type Message, message } from '../messages.ts';
 import { hashOf } from '../text/hash.ts';
 import { sentences } from '../text/sentences.ts';
 
@@ -41,8 +42,10 @@ export interface Twin<T = Named> {
 }
 
 /** As a report says it. */
-export const sayTwin = ({ other, by }: Twin): string =>
-  `is the article of ${other.source} again, by ${by === 'address' ? 'the same address' : 'nearly the same text'}`;
+export const sayTwin = ({ other: { source }, by }: Twin): Message =>
+  by === 'address'
+    ? message('is the article of {source} again, by the same address', { source })
+    : message('is the article of {source} again, by nearly the same text', { source });
 
 /** Knows an article again: by its address, or by nearly the same text. Linear in the text of the corpus. */
 export class DuplicateFinder<T extends Named> {

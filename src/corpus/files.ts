@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { AppError } from '../errors.ts';
+import { type Message, message } from '../messages.ts';
 
 export interface CorpusFile {
   /** Relative to the corpus folder, with `/`. */
@@ -12,7 +13,10 @@ export interface CorpusFile {
   readonly beside?: string;
 }
 
-export type Skipped = { readonly skipped: string };
+/** What is not taken: its name, the reason, the mend. */
+export type Skipped = { readonly skipped: Message };
+
+export const skipped = (name: string, why: Message): Skipped => ({ skipped: message('{name}: {why}', { name, why }) });
 
 /** A page or a text beyond this is no article. JSONL is read line by line and may be of any size. */
 const maxFileBytes = 32 * 1024 * 1024;
@@ -29,10 +33,16 @@ const notArticles = /^(?:readme(?:\..*)?|glossary\.ya?ml|questions\.jsonl|querie
  */
 export async function corpusFiles(corpusDir: string): Promise<(CorpusFile | Skipped)[]> {
   const root = await realpath(corpusDir).catch((cause: NodeJS.ErrnoException) => {
-    const why = cause.code === 'ENOENT' ? 'does not exist' : `cannot be read (${cause.code})`;
-    throw new AppError('corpus-missing', `corpus folder ${corpusDir} ${why}: set CORPUS_DIR to a folder of articles`, {
-      cause,
-    });
+    const why =
+      cause.code === 'ENOENT'
+        ? message('corpus folder {folder} does not exist: set CORPUS_DIR to a folder of articles', {
+            folder: corpusDir,
+          })
+        : message('corpus folder {folder} cannot be read ({code}): set CORPUS_DIR to a folder of articles', {
+            folder: corpusDir,
+            code: String(cause.code),
+          });
+    throw new AppError('corpus-missing', why, { cause });
   });
   const found: (CorpusFile | Skipped)[] = [];
   await walk(root, root, found);
@@ -44,12 +54,17 @@ async function walk(root: string, folder: string, found: (CorpusFile | Skipped)[
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
+    const code = String((cause as NodeJS.ErrnoException).code);
     if (folder === root) {
-      const mend = 'set CORPUS_DIR to a folder of articles that can be read';
-      throw new AppError('corpus-missing', `corpus folder ${root} cannot be listed (${code}): ${mend}`, { cause });
+      const why = message(
+        'corpus folder {folder} cannot be listed ({code}): set CORPUS_DIR to a folder of articles that can be read',
+        { folder, code },
+      );
+      throw new AppError('corpus-missing', why, { cause });
     }
-    found.push({ skipped: `${nameOf(root, folder)}/: cannot be listed (${code}): make the folder readable` });
+    found.push(
+      skipped(`${nameOf(root, folder)}/`, message('cannot be listed ({code}): make the folder readable', { code })),
+    );
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -62,17 +77,21 @@ async function walk(root: string, folder: string, found: (CorpusFile | Skipped)[
     else if (described === undefined)
       found.push(...(await inspect(root, path, entry, names.get(besideName(entry.name)))));
     else if (!names.has(described))
-      found.push({
-        skipped: `${nameOf(root, path)}: tells of ${described}, which is not here: bring it, or remove this`,
-      });
+      found.push(
+        skipped(
+          nameOf(root, path),
+          message('tells of {described}, which is not here: bring it, or remove this', { described }),
+        ),
+      );
   }
 }
+
+export const noArticleName = (name: string): Skipped => skipped(name, message("is no article's name: give it another"));
 
 /** One file that is named by itself, wherever it lies. */
 export async function fileAt(path: string): Promise<CorpusFile | Skipped> {
   const name = basename(path);
-  if (notArticles.test(name) || name.startsWith('.'))
-    return { skipped: `${name}: is no article's name: give it another` };
+  if (notArticles.test(name) || name.startsWith('.')) return noArticleName(name);
   const hasBeside = await stat(besideName(path)).then(
     () => true,
     () => false,
@@ -81,10 +100,17 @@ export async function fileAt(path: string): Promise<CorpusFile | Skipped> {
 }
 
 async function fileOf(name: string, path: string, hasBeside: boolean): Promise<CorpusFile | Skipped> {
-  if (!kinds.test(name)) return { skipped: `${name}: is of no kind that is read: give it as ${kindNames}` };
+  if (!kinds.test(name))
+    return skipped(name, message('is of no kind that is read: give it as {kinds}', { kinds: kindNames }));
   const { size: bytes } = await stat(path);
   if (bytes > maxFileBytes && !/\.jsonl$/iu.test(name))
-    return { skipped: `${name}: has ${mebibytes(bytes)} MB, ${mebibytes(maxFileBytes)} are the most: split it` };
+    return skipped(
+      name,
+      message('has {size} MB, {most} are the most: split it', {
+        size: mebibytes(bytes),
+        most: mebibytes(maxFileBytes),
+      }),
+    );
   return { name, path, bytes, ...(hasBeside && { beside: besideName(path) }) };
 }
 
@@ -107,22 +133,27 @@ async function inspect(root: string, path: string, entry: Dirent, beside?: Diren
   const name = nameOf(root, path);
   try {
     const fault = (await faultOf(root, path, entry)) ?? (beside && (await faultOf(root, besideName(path), beside)));
-    return [fault === undefined ? await fileOf(name, path, beside !== undefined) : { skipped: fault }];
+    return [fault ?? (await fileOf(name, path, beside !== undefined))];
   } catch (cause) {
     const { code, path: at = path } = cause as NodeJS.ErrnoException;
-    const mend = code === 'ENOENT' ? 'the link leads nowhere: remove it' : 'make it readable';
-    return [{ skipped: `${nameOf(root, at)}: cannot be read (${code}): ${mend}` }];
+    const why =
+      code === 'ENOENT'
+        ? message('cannot be read ({code}): the link leads nowhere: remove it', { code })
+        : message('cannot be read ({code}): make it readable', { code: String(code) });
+    return [skipped(nameOf(root, at), why)];
   }
 }
 
 /** Why an entry can be no file of the corpus. */
-async function faultOf(root: string, path: string, entry: Dirent): Promise<string | undefined> {
+async function faultOf(root: string, path: string, entry: Dirent): Promise<Skipped | undefined> {
   const name = nameOf(root, path);
-  if (!entry.isSymbolicLink()) return entry.isFile() ? undefined : `${name}: is no file: remove it`;
+  if (!entry.isSymbolicLink()) return entry.isFile() ? undefined : skipped(name, message('is no file: remove it'));
   const target = await realpath(path);
   if (!target.startsWith(root + sep))
-    return `${name}: is a link out of the corpus folder: copy the file into the folder`;
-  return (await stat(target)).isDirectory() ? `${name}: is a link to a folder: move the folder itself here` : undefined;
+    return skipped(name, message('is a link out of the corpus folder: copy the file into the folder'));
+  return (await stat(target)).isDirectory()
+    ? skipped(name, message('is a link to a folder: move the folder itself here'))
+    : undefined;
 }
 
 const nameOf = (root: string, path: string) => relative(root, path).split(sep).join('/');

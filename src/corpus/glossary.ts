@@ -5,6 +5,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Dimension, Glossary } from '../domain.ts';
 import { AppError } from '../errors.ts';
+import { message } from '../messages.ts';
 import { simplify } from '../text/normal.ts';
 
 const dimensions = [
@@ -69,9 +70,11 @@ async function readIfThere(path: string): Promise<string | undefined> {
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new AppError('bad-glossary', `${path} cannot be read (${code}): make it a readable file, or remove it`, {
-      cause,
+    const why = message('{path} cannot be read ({code}): make it a readable file, or remove it', {
+      path,
+      code: String(code),
     });
+    throw new AppError('bad-glossary', why, { cause });
   }
 }
 
@@ -82,9 +85,10 @@ export function parseGlossary(source: string, path: string): Glossary {
   const fault = document.errors[0];
   if (fault) {
     const what = fault.message.split('\n')[0]!.replace(/ at line \d+.*$/u, '');
+    const { line } = lines.linePos(fault.pos[0]);
     throw new AppError(
       'bad-glossary',
-      `${path}:${lines.linePos(fault.pos[0]).line}: not YAML (${what}): mend this line`,
+      message('{path}:{line}: not YAML ({what}): mend this line', { path, line, what }),
     );
   }
   if (document.contents === null) return [];
@@ -92,14 +96,18 @@ export function parseGlossary(source: string, path: string): Glossary {
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     const line = lineOf(document, issue.path, lines);
-    const mend = 'write terms as - name: …, with lists of aliases, english and not, a dimension and a theme';
-    throw new AppError('bad-glossary', `${path}:${line}: ${issue.path.join('.')}: ${issue.message}: ${mend}`);
+    const why = message(
+      '{path}:{line}: {key}: {what}: write terms as - name: …, with lists of aliases, english and not, a dimension and a theme',
+      { path, line, key: issue.path.join('.'), what: issue.message },
+    );
+    throw new AppError('bad-glossary', why);
   }
   const seen = new Map<string, number>();
   for (const [index, { name }] of parsed.data.terms.entries()) {
     if (seen.has(name)) {
       const line = lineOf(document, ['terms', index], lines);
-      throw new AppError('bad-glossary', `${path}:${line}: ${name} is there twice: make the two terms one`);
+      const why = message('{path}:{line}: {name} is there twice: make the two terms one', { path, line, name });
+      throw new AppError('bad-glossary', why);
     }
     seen.set(name, index);
   }

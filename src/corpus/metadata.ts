@@ -1,5 +1,6 @@
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { type Message, message } from '../messages.ts';
 
 const name = z.string().trim().min(1).max(200);
 
@@ -17,7 +18,7 @@ export const metadata = z.object({
 export type Metadata = z.infer<typeof metadata>;
 
 /** What YAML states; keys that nobody reads are named. A fault says what, and how to mend it. */
-export type Parsed = { readonly stated: Metadata; readonly unread?: readonly string[] } | { readonly fault: string };
+export type Parsed = { readonly stated: Metadata; readonly unread?: readonly string[] } | { readonly fault: Message };
 
 export function parseMetadata(source: string): Parsed {
   let value: unknown;
@@ -25,11 +26,13 @@ export function parseMetadata(source: string): Parsed {
     value = parseYaml(source) ?? {};
   } catch (cause) {
     return {
-      fault: `is not YAML (${(cause as Error).message.split('\n')[0]!.replace(/:$/u, '')}): mend it, or put the title in quotes`,
+      fault: message('is not YAML ({what}): mend it, or put the title in quotes', {
+        what: (cause as Error).message.split('\n')[0]!.replace(/:$/u, ''),
+      }),
     };
   }
   const parsed = metadata.safeParse(value);
-  if (!parsed.success) return { fault: `cannot be used: ${faultsOf(parsed.error)}` };
+  if (!parsed.success) return { fault: message('cannot be used: {what}', { what: faultsOf(parsed.error) }) };
   const unread = Object.keys(value as object).filter((key) => !(key in metadata.shape));
   return { stated: parsed.data, ...(unread.length > 0 && { unread }) };
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../messages.ts';
 import type { Change } from './edits.ts';
 
 /** What a page, a Word document or a PDF says about its article, and the article's own text, one paragraph or table row a line. */
@@ -16,4 +17,4 @@ export interface Page {
 }
 
 /** A page, or why there is none, with the mend. */
-export type PageOrFault = Page | { readonly fault: string };
+export type PageOrFault = Page | { readonly fault: Message };

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { constants, inflateSync } from 'node:zlib';
 import { getDocumentProxy } from 'unpdf';
+import { message } from '../messages.ts';
 import type { Change } from './edits.ts';
 import type { PageOrFault } from './page.ts';
 import { type PdfLine, type PdfPage, paragraphsOf } from './pdf-lines.ts';
@@ -19,22 +20,30 @@ type TextItem = Extract<TextContent['items'][number], { str: string }>;
 
 /** The text layer of a PDF: lines joined into paragraphs; page numbers and what repeats at the edges of the pages left out. */
 export async function readPdf(bytes: Uint8Array): Promise<PageOrFault> {
-  const mebibytes = maxUnpackedBytes / 1024 / 1024;
   if (unpacksTooFar(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-    return { fault: `unpacks to more than ${mebibytes} MB: split it, or remove it if it is none of yours` };
+    return {
+      fault: message('unpacks to more than {most} MB: split it, or remove it if it is none of yours', {
+        most: maxUnpackedBytes / 1024 / 1024,
+      }),
+    };
   let document: Document;
   try {
     // PDF.js takes the bytes for its own.
     const data = new Uint8Array(bytes);
     document = await getDocumentProxy(data, { cMapUrl, cMapPacked: true, disableFontFace: true, verbosity: 0 });
   } catch (cause) {
-    const { name, message } = cause as Error;
-    if (name === 'PasswordException') return { fault: 'is under a password: save it without one' };
-    return { fault: `is no PDF, or a damaged one (${message.split('\n')[0]}): get it anew` };
+    if ((cause as Error).name === 'PasswordException')
+      return { fault: message('is under a password: save it without one') };
+    return { fault: message('is no PDF, or a damaged one ({what}): get it anew', { what: firstLine(cause) }) };
   }
   try {
     if (document.numPages > maxPages)
-      return { fault: `has ${document.numPages} pages, ${maxPages} are the most: split it` };
+      return {
+        fault: message('has {pages} pages, {most} are the most: split it', {
+          pages: document.numPages,
+          most: maxPages,
+        }),
+      };
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
@@ -45,21 +54,26 @@ export async function readPdf(bytes: Uint8Array): Promise<PageOrFault> {
     return articleOf(pages);
   } catch (cause) {
     return {
-      fault: `cannot be read (${(cause as Error).message.split('\n')[0]}): save it anew, or give its text as .txt`,
+      fault: message('cannot be read ({what}): save it anew, or give its text as .txt', { what: firstLine(cause) }),
     };
   } finally {
     await document.destroy();
   }
 }
 
+const firstLine = (cause: unknown) => (cause as Error).message.split('\n')[0]!;
+
 function articleOf(pages: readonly PdfPage[]): PageOrFault {
   const { paragraphs, title, dropped } = paragraphsOf(pages);
   const text = paragraphs.join('\n');
   const signs = text.replace(/\s/gu, '');
-  const mend = 'recognise its text (OCR), or give it as .txt';
-  if (signs === '') return { fault: `holds no text, as a scan does: ${mend}` };
+  if (signs === '')
+    return { fault: message('holds no text, as a scan does: recognise its text (OCR), or give it as .txt') };
   const unknown = signs.match(/[\p{Co}\p{Cn}\ufffd\p{Cc}]/gu)?.length ?? 0;
-  if (unknown > signs.length / 10) return { fault: `does not say which characters its fonts show: ${mend}` };
+  if (unknown > signs.length / 10)
+    return {
+      fault: message('does not say which characters its fonts show: recognise its text (OCR), or give it as .txt'),
+    };
   const empty = pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : []));
   const without: Change[] = empty.map((number) => ({ rule: 'page without text', before: `page ${number}`, after: '' }));
   return { text, ...(title && { title }), dropped: [...dropped, ...without] };

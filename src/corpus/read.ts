@@ -3,10 +3,11 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { z } from 'zod';
+import { message } from '../messages.ts';
 import { type ArticleContext, articleOf, type Known, type ReadArticle } from './article.ts';
 import { cleanerVersion } from './clean.ts';
 import { decode } from './decode.ts';
-import { besideName, type CorpusFile, corpusFiles, type Skipped } from './files.ts';
+import { besideName, type CorpusFile, corpusFiles, type Skipped, skipped } from './files.ts';
 import { linesOf, utf8Of } from './lines.ts';
 import { faultsOf, type Metadata, metadata, parseMetadata, splitFrontMatter } from './metadata.ts';
 import type { PageOrFault } from './page.ts';
@@ -64,7 +65,10 @@ function unlessTaken<T extends ReadArticle | Unchanged>(result: T, taken: Map<st
   const { id, source } = 'unchanged' in result ? { id: result.unchanged, source: result.source } : result.article;
   const other = taken.get(id);
   if (other !== undefined)
-    return { skipped: `${source}: has the id ${id} of ${other}: rename the file, or give it an id of its own` };
+    return skipped(
+      source,
+      message('has the id {id} of {other}: rename the file, or give it an id of its own', { id, other }),
+    );
   taken.set(id, source);
   return result;
 }
@@ -86,9 +90,13 @@ async function* resultsOf(file: CorpusFile, context: ArticleContext): AsyncGener
       );
     }
   } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    const why = code ? `(${code}): make it readable` : `(${message}): save it anew, or remove it`;
-    yield { skipped: `${file.name}: cannot be read ${why}` };
+    const { code, message: what } = cause as NodeJS.ErrnoException;
+    yield skipped(
+      file.name,
+      code
+        ? message('cannot be read ({code}): make it readable', { code })
+        : message('cannot be read ({what}): save it anew, or remove it', { what }),
+    );
   }
 }
 
@@ -104,7 +112,7 @@ async function besideOf({ name, beside }: CorpusFile): Promise<Beside | Skipped>
   const bytes = await readFile(beside);
   const decoded = await decode(bytes);
   const parsed = 'fault' in decoded ? decoded : parseMetadata(decoded.text);
-  return 'fault' in parsed ? { skipped: `${besideName(name)}: ${parsed.fault}` } : { bytes, ...parsed };
+  return 'fault' in parsed ? skipped(besideName(name), parsed.fault) : { bytes, ...parsed };
 }
 
 async function* articlesOfLines(
@@ -117,7 +125,7 @@ async function* articlesOfLines(
     number += 1;
     const source = `${file.name}:${number}`;
     if (bytes === undefined) {
-      yield { skipped: `${source}: is longer than ${maxLineChars} bytes: give one article a line` };
+      yield skipped(source, message('is longer than {most} bytes: give one article a line', { most: maxLineChars }));
       continue;
     }
     if (bytes.some((byte) => byte > 32))
@@ -152,15 +160,15 @@ async function articleOfLine(
   context: ArticleContext,
 ): Promise<Fresh> {
   const decoded = await decode(bytes);
-  if ('fault' in decoded) return { skipped: `${source}: ${decoded.fault}` };
+  if ('fault' in decoded) return skipped(source, decoded.fault);
   let value: unknown;
   try {
     value = JSON.parse(decoded.text);
   } catch {
-    return { skipped: `${source}: is not JSON: write one whole object a line` };
+    return skipped(source, message('is not JSON: write one whole object a line'));
   }
   const parsed = line.safeParse(value);
-  if (!parsed.success) return { skipped: `${source}: ${faultsOf(parsed.error)}` };
+  if (!parsed.success) return skipped(source, { message: faultsOf(parsed.error) });
   const { text: raw, ...own } = parsed.data;
   const id = own.id ?? source.replace(/\.jsonl:/iu, '-');
   return articleOf({ source, id, raw, stated: over(beside.stated, own) }, context);
@@ -176,19 +184,19 @@ async function articleOfFile(
   const reader = pageReaders[extname(source).toLowerCase()];
   if (reader) {
     const page = await reader(bytes);
-    if ('fault' in page) return { skipped: `${source}: ${page.fault}` };
+    if ('fault' in page) return skipped(source, page.fault);
     const { text: raw, site, dropped, encoding, ...found } = page;
     // What an operator wrote beside a page stands above what the page says.
     const stated = over(found, beside.stated);
     return articleOf({ source, id: byName, raw, stated, site, dropped, encoding, unread: beside.unread }, context);
   }
   const decoded = await decode(bytes);
-  if ('fault' in decoded) return { skipped: `${source}: ${decoded.fault}` };
+  if ('fault' in decoded) return skipped(source, decoded.fault);
   const { head, body: raw } = splitFrontMatter(decoded.text);
   if (head === undefined && /^\ufeff?---[ \t]*\r?\n[a-z]+:/u.test(decoded.text))
-    return { skipped: `${source}: its front matter has no end: put a line of --- below it` };
+    return skipped(source, message('its front matter has no end: put a line of --- below it'));
   const parsed = parseMetadata(head ?? '');
-  if ('fault' in parsed) return { skipped: `${source}: its front matter ${parsed.fault}` };
+  if ('fault' in parsed) return skipped(source, message('its front matter {fault}', { fault: parsed.fault }));
   const stated = over(beside.stated, parsed.stated);
   const encoding = unlessUtf8(decoded.encoding);
   return articleOf(

@@ -2,6 +2,7 @@ import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/
 import { dirname, join } from 'node:path';
 import type { Article } from '../domain.ts';
 import { AppError } from '../errors.ts';
+import { message } from '../messages.ts';
 import { decode } from './decode.ts';
 import { DuplicateFinder, signatureOf, type Twin } from './duplicates.ts';
 import { besideName, type CorpusFile, isLineOfList, takesFrontMatter } from './files.ts';
@@ -71,13 +72,17 @@ export class Shelf {
       const isAsItIs = Object.keys(inside).length === 0;
       await swapIn(target, isAsItIs ? { path } : withFrontMatter(await textAt(path), inside));
     } catch (cause) {
-      const { code } = cause as NodeJS.ErrnoException;
-      if (!code || cause instanceof AppError) throw cause;
-      throw new AppError('bad-input', `${target} cannot be written (${code}): make room, or make the folder writable`, {
-        cause,
-      });
+      throw unwritable(target, cause);
     }
   }
+}
+
+/** What the disk refuses, as a foreseen failure; anything else as it is. */
+export function unwritable(path: string, cause: unknown): unknown {
+  const { code } = cause as NodeJS.ErrnoException;
+  if (!code || cause instanceof AppError) return cause;
+  const why = message('{path} cannot be written ({code}): make room, or make the folder writable', { path, code });
+  return new AppError('bad-input', why, { cause });
 }
 
 /** Takes an article's own file out of a corpus folder, and what is said beside it; one among others in a JSONL stays. */
@@ -89,7 +94,7 @@ export async function removeFile(folder: string, source: string): Promise<void> 
 /** In whatever encoding the file is; the copy that front matter is put into becomes UTF-8, as that is. */
 async function textAt(path: string): Promise<string> {
   const decoded = await decode(await readFile(path));
-  if ('fault' in decoded) throw new AppError('bad-input', `${path}: ${decoded.fault}`);
+  if ('fault' in decoded) throw new AppError('bad-input', message('{name}: {why}', { name: path, why: decoded.fault }));
   return decoded.text;
 }
 

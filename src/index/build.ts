@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../errors.ts';
+import { message } from '../messages.ts';
 import { layoutOf, links, space } from './vectors.ts';
 
 export interface BuildOptions {
@@ -25,7 +26,8 @@ export async function buildIndexFile(options: BuildOptions): Promise<Buffer<Arra
     layoutOf(path, bytes, { dimensions, elements: vectors.length / dimensions });
     return bytes;
   } catch (cause) {
-    throw new AppError('index-unwritable', `${path} could not be written whole: free space on its disk`, { cause });
+    const why = message('{path} could not be written whole: free space on its disk', { path });
+    throw new AppError('index-unwritable', why, { cause });
   }
 }
 

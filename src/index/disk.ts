@@ -1,6 +1,7 @@
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../errors.ts';
+import { message } from '../messages.ts';
 import { breather } from './breathe.ts';
 
 /** Writes a file and waits until the disk has it. */
@@ -95,9 +96,13 @@ export async function writing<T>(dataDir: string, step: () => Promise<T>): Promi
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (cause instanceof AppError || code === undefined || !/^E[A-Z]+$/.test(code)) throw cause;
-    const mend = full.has(code)
-      ? 'free space on its disk'
-      : 'make it a folder that can be written, or set DATA_DIR to one';
-    throw new AppError('index-unwritable', `${dataDir} cannot be written (${code}): ${mend}`, { cause });
+    const told = { folder: dataDir, code };
+    const why = full.has(code)
+      ? message('{folder} cannot be written ({code}): free space on its disk', told)
+      : message(
+          '{folder} cannot be written ({code}): make it a folder that can be written, or set DATA_DIR to one',
+          told,
+        );
+    throw new AppError('index-unwritable', why, { cause });
   }
 }

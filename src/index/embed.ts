@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { message } from '../messages.ts';
 import type { VersionedEmbeddings } from '../models/embedding.ts';
 import { breather } from './breathe.ts';
 import type { Entry } from './parts.ts';
@@ -77,8 +78,12 @@ export async function embedAll<T extends Embeddable>(
     const batch = jobs.slice(from, from + batchSize);
     const made = await embeddings.embedDocuments(batch.map(({ text }) => text));
     if (made.length !== batch.length) {
-      const what = `${embeddings.name} gave ${made.length} vectors for ${batch.length} texts`;
-      throw new AppError('index-incompatible', `${what}: check the embedding`);
+      const why = message('{embedding} gave {vectors} vectors for {texts} texts: check the embedding', {
+        embedding: embeddings.name,
+        vectors: made.length,
+        texts: batch.length,
+      });
+      throw new AppError('index-incompatible', why);
     }
     for (const [index, { vector, isPassage }] of batch.entries()) {
       vector.set(unitVector(made[index]!, dimensions));

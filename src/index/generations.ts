@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article, Figure, Glossary, Ledger, Passage } from '../domain.ts';
 import { AppError } from '../errors.ts';
+import { type Message, message } from '../messages.ts';
 import { AbsentEmbeddings } from '../models/absent-embeddings.ts';
 import { defaultEmbeddings, shippedName } from '../models/default.ts';
 import type { VersionedEmbeddings } from '../models/embedding.ts';
@@ -94,8 +95,12 @@ export async function openGeneration(
   const names = await generationNames(dataDir);
   const current = await currentName(dataDir);
   if (names.length === 0) {
-    if (current) throw new AppError('index-damaged', `${dataDir}/${current} is gone: run npm run reindex`);
-    throw new AppError('index-missing', `${dataDir} holds no index: run npm run reindex`);
+    if (current)
+      throw new AppError(
+        'index-damaged',
+        message('{folder}/{name} is gone: run npm run reindex', { folder: dataDir, name: current }),
+      );
+    throw new AppError('index-missing', message('{folder} holds no index: run npm run reindex', { folder: dataDir }));
   }
   const older = names.toReversed().filter((name) => name !== current);
   // Behind the current one, the nearest before it: a later one was rolled back, or was never published.
@@ -128,9 +133,11 @@ export async function openFolder(
   { held, warn }: OpenOptions = {},
 ): Promise<Generation> {
   const manifest = await readManifest(folder, name);
-  const mend = 'run npm run reindex';
   if (manifest.space !== space || manifest.versions.keywords !== keywordsVersion)
-    throw new AppError('index-incompatible', `${name} was made by another version of this program: ${mend}`);
+    throw new AppError(
+      'index-incompatible',
+      message('{name} was made by another version of this program: run npm run reindex', { name }),
+    );
   return load(folder, manifest, searching(manifest, embeddings, warn), { held, warn });
 }
 
@@ -222,10 +229,10 @@ async function load(
 /** @throws AppError `index-damaged`, `index-incompatible` for one of another format. */
 export async function readManifest(folder: string, name: string): Promise<Manifest> {
   const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => undefined);
-  if (text === undefined) throw damaged(name, 'has no manifest');
+  if (text === undefined) throw damaged(name, message('has no manifest'));
   const manifest = parseManifest(text);
-  if ('fault' in manifest) throw damaged(name, `has a manifest that ${manifest.fault}`);
-  if (manifest.name !== name) throw damaged(name, `has the manifest of ${manifest.name}`);
+  if ('fault' in manifest) throw damaged(name, message('has a manifest that {fault}', { fault: manifest.fault }));
+  if (manifest.name !== name) throw damaged(name, message('has the manifest of {other}', { other: manifest.name }));
   return manifest;
 }
 
@@ -245,13 +252,14 @@ export function* parseRecords(bytes: Buffer): Generator<SourceRecord> {
 export async function readChecked(folder: string, file: FileName, manifest: Manifest): Promise<Buffer<ArrayBuffer>> {
   const expected = manifest.files[file];
   const bytes = await readFile(join(folder, file)).catch(() => undefined);
-  if (bytes === undefined) throw damaged(manifest.name, `has no ${file}`);
+  if (bytes === undefined) throw damaged(manifest.name, message('has no {file}', { file }));
   if (bytes.length !== expected.bytes || (await sha256(bytes)) !== expected.sha256)
-    throw damaged(manifest.name, `has a damaged ${file}`);
+    throw damaged(manifest.name, message('has a damaged {file}', { file }));
   return bytes;
 }
 
-const damaged = (name: string, what: string) => new AppError('index-damaged', `${name} ${what}: run npm run reindex`);
+const damaged = (name: string, what: string | Message) =>
+  new AppError('index-damaged', message('{name} {what}: run npm run reindex', { name, what }));
 
 /**
  * Points `CURRENT` at the generation before the current one.
@@ -264,11 +272,12 @@ export async function rollback(dataDir: string): Promise<string> {
     const current = await currentName(dataDir);
     const before = (await generationNames(dataDir)).filter((name) => !current || isBefore(name, current)).at(-1);
     if (!before) {
-      const where = current ? `before ${current}` : `in ${dataDir}`;
-      throw new AppError(
-        'index-missing',
-        `there is no generation ${where}: correct the corpus and run npm run reindex`,
-      );
+      const why = current
+        ? message('there is no generation before {name}: correct the corpus and run npm run reindex', { name: current })
+        : message('there is no generation in {folder}: correct the corpus and run npm run reindex', {
+            folder: dataDir,
+          });
+      throw new AppError('index-missing', why);
     }
     const manifest = await readManifest(join(dataDir, before), before);
     for (const file of fileNames) await readChecked(join(dataDir, before), file, manifest);

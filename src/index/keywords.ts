@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { message } from '../messages.ts';
 import { foldSimplified, gramTerms, querySegmenterTerms, queryTerms, wordTerms } from '../text/terms.ts';
 import { Bm25Field, buildField, type FieldArrays } from './bm25.ts';
 
@@ -77,7 +78,7 @@ export class KeywordPart {
       };
       return new KeywordPart(field('grams'), field('words'));
     } catch (cause) {
-      throw new AppError('index-damaged', 'the keyword file cannot be opened: run npm run reindex', { cause });
+      throw new AppError('index-damaged', message('the keyword file cannot be opened: run npm run reindex'), { cause });
     }
   }
 }

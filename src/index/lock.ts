@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../errors.ts';
+import { message } from '../messages.ts';
 import { writing } from './disk.ts';
 
 const fileName = 'reindex.lock';
@@ -88,7 +89,11 @@ function parse(holder: string): { pid?: number; started?: string } {
 }
 
 function lockedBy(holder: string, dataDir: string): AppError {
-  return new AppError('index-locked', `process ${parse(holder).pid} is reindexing ${dataDir}: wait until it is done`);
+  const pid = String(parse(holder).pid);
+  return new AppError(
+    'index-locked',
+    message('process {pid} is reindexing {folder}: wait until it is done', { pid, folder: dataDir }),
+  );
 }
 
 async function isAlive(holder: string): Promise<boolean> {

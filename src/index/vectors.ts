@@ -4,6 +4,7 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { VectorStore } from '@langchain/core/vectorstores';
 import hnswlib from 'hnswlib-node';
 import { AppError } from '../errors.ts';
+import { message } from '../messages.ts';
 
 /** Inner product over unit vectors, which is the cosine. Kept in the manifest, as the file does not tell it. */
 export const space = 'ip';
@@ -253,7 +254,8 @@ interface Layout extends Expected {
  * @throws AppError `index-damaged`.
  */
 export function layoutOf(path: string, bytes: Buffer, expected: Expected): Layout {
-  const damaged = (what: string) => new AppError('index-damaged', `${path} ${what}: run npm run reindex`);
+  const damaged = (what: string) =>
+    new AppError('index-damaged', message('{name} {what}: run npm run reindex', { name: path, what }));
   if (bytes.length < headerBytes) throw damaged(`has ${bytes.length} bytes, less than a header`);
   const word = (index: number) => Number(bytes.readBigUInt64LE(index * 8));
   const [capacity, elements, elementBytes, labelOffset, dataOffset] = [word(1), word(2), word(3), word(4), word(5)];
@@ -277,19 +279,28 @@ export function unitVector(vector: ArrayLike<number>, dimensions: number): numbe
   if (vector.length !== dimensions)
     throw new AppError(
       'index-incompatible',
-      `a vector of ${vector.length} numbers came, ${dimensions} are expected: check the embedding, then run npm run reindex`,
+      message(
+        'a vector of {numbers} numbers came, {expected} are expected: check the embedding, then run npm run reindex',
+        { numbers: vector.length, expected: dimensions },
+      ),
     );
   let squares = 0;
   const unit = new Array<number>(dimensions);
   for (let index = 0; index < dimensions; index++) {
     const value = vector[index];
     if (typeof value !== 'number' || !Number.isFinite(value))
-      throw new AppError('index-incompatible', `the embedding gave ${String(value)} for a number: check the embedding`);
+      throw new AppError(
+        'index-incompatible',
+        message('the embedding gave {value} for a number: check the embedding', { value: String(value) }),
+      );
     unit[index] = value;
     squares += value * value;
   }
   if (!(squares > 0) || !Number.isFinite(squares))
-    throw new AppError('index-incompatible', 'the embedding gave a vector without a direction: check the embedding');
+    throw new AppError(
+      'index-incompatible',
+      message('the embedding gave a vector without a direction: check the embedding'),
+    );
   const length = Math.sqrt(squares);
   for (let index = 0; index < dimensions; index++) unit[index]! /= length;
   return unit;

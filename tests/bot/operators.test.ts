@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
+import { message } from '../../src/messages.ts';
 import { AppError } from '../../src/errors.ts';
 import type { ReindexSummary } from '../../src/reindex.ts';
 import { fakeDesk, grounded, promised, refused } from './fake-desk.ts';
@@ -11,7 +12,7 @@ const report: ReindexSummary = {
   published: 'gen-0002',
   articles: { total: 1, added: 1, changed: 0, removed: 0 },
   figures: { total: 3, added: 0, changed: 0, lost: 0 },
-  skipped: ['b.md: no text: write some'],
+  skipped: [message('{name}: {why}', { name: 'b.md', why: message('holds no text: add it, or remove the file') })],
 };
 
 async function withOperator(desk: Parameters<typeof fakeDesk>[0] = {}) {
@@ -49,7 +50,7 @@ describe('/reindex', () => {
     const done = await operator.nextEdit(progress);
     expect(done.text).toContain('gen-0002 is published');
     expect(done.text).toContain('1 (+1 ~0 −0)');
-    expect(done.text).toContain('b.md: no text: write some');
+    expect(done.text).toContain('b.md: holds no text: add it, or remove the file');
   });
 
   test('that fails says why, and may be tried again', async () => {
@@ -83,20 +84,86 @@ test('/rollback names the generation it went back to, or why it cannot', async (
   expect((await operator.nextReply()).text).toContain('no generation before');
 });
 
-test.each([
-  { code: 'index-missing', says: '没有更早的索引' },
-  { code: 'index-damaged', says: '上一个索引已损坏' },
-  { code: 'index-locked', says: '索引正在更新' },
-  { code: 'index-unwritable', says: '未能退回' },
-] as const)('/rollback that cannot be done ($code) is told in Chinese in a Chinese chat', async ({ code, says }) => {
-  const api = await startApi();
-  const operator = api.privateChat({ languageCode: 'zh-hans' });
-  const rollback = () => Promise.reject(new AppError(code, 'facts: mend'));
-  startBot(api, fakeDesk({ rollback }), { environment: { OPERATOR_IDS: String(operator.id) } });
-  await operator.send('/rollback');
-  const { text } = await operator.nextReply();
-  expect(text).toContain(says);
-  expect(text).not.toContain('mend');
+describe('what goes wrong is told in the chat’s language', () => {
+  const spring = (investment: string) =>
+    `---\ntitle: 春天的投资\npublished: 2024-03-01\nplace: 东城区\n---\n${investment}\n`;
+  const some = spring('2023年，东城区完成投资100亿元。');
+  /** Losing these is losing too much. */
+  const many = spring(
+    Array.from({ length: 30 }, (_, index) => `2023年，第${index + 1}街道完成投资${index + 1}亿元。`).join('\n'),
+  );
+
+  async function withCorpus(languageCode: string, articles: Readonly<Record<string, string>>) {
+    const corpusDir = temporaryFolder();
+    for (const [name, text] of Object.entries(articles)) writeFileSync(`${corpusDir}/${name}`, text);
+    const api = await startApi();
+    const [operator, other, stranger] = [0, 1, 2].map(() => api.privateChat({ languageCode })) as [Chat, Chat, Chat];
+    const OPERATOR_IDS = `${operator.id},${other.id}`;
+    startBot(api, await realDesk(corpusDir), { environment: { OPERATOR_IDS } });
+    const says = async (wanted: RegExp, chat = operator) => {
+      await chat.until((messages) => wanted.test(messages.at(-1)?.text ?? ''), 15_000);
+      return chat.replies.at(-1)!;
+    };
+    return { operator, other, stranger, corpusDir, says };
+  }
+  type Chat = ReturnType<Awaited<ReturnType<typeof startApi>>['privateChat']>;
+
+  test('skipped files, whose names stay as they are', async () => {
+    const { operator, says } = await withCorpus('zh-hant', { 'a.md': some, '简报.md': '', 'b.exe': 'MZ' });
+    await operator.send('/reindex');
+    const { text } = await says(/gen-0002/);
+    expect(text).toContain('简报.md：沒有文字：請補上文字，或刪除該文件');
+    expect(text).toContain('b.exe：不是可讀的類型：請提供 .md, .txt');
+  });
+
+  test('a reindex that is withheld, with a button to publish it all the same, for operators, in its chat, once', async () => {
+    const { operator, other, stranger, corpusDir, says } = await withCorpus('zh-hans', { 'a.md': many });
+    writeFileSync(`${corpusDir}/a.md`, some);
+    await operator.send('/reindex');
+    const report = await says(/没有发布/);
+    expect(report.text).toContain('原有 30 个数字，将失去 30 个');
+    const { callback_data: data } = report.reply_markup!.inline_keyboard[0]![0] as { callback_data: string };
+    for (const [chat, notice] of [
+      [other, '过期'],
+      [stranger, '只有本机器人的管理员'],
+    ] as const) {
+      await chat.send('/help');
+      const foreign = await chat.nextReply();
+      expect((await (await chat.press(foreign, data, { forged: true })).answered()).text).toContain(notice);
+    }
+    await operator.press(report, data);
+    await says(/gen-0002 已发布/);
+    expect((await (await operator.press(report, data, { forged: true })).answered()).text).toContain('过期');
+  });
+
+  test('what the button was for is not what it publishes when the corpus has changed meanwhile', async () => {
+    const { operator, corpusDir, says } = await withCorpus('zh-hans', { 'a.md': many });
+    writeFileSync(`${corpusDir}/a.md`, some);
+    await operator.send('/reindex');
+    const report = await says(/没有发布/);
+    writeFileSync(`${corpusDir}/a.md`, many.split('\n').slice(0, 8).join('\n'));
+    await operator.press(report, '⚠️ 照样发布');
+    expect((await says(/没有发布[\s\S]*将失去 27 个/)).reply_markup?.inline_keyboard).toHaveLength(1);
+  });
+
+  test.each(['/rollback', '/reindex'])('%s that cannot be done', async (command) => {
+    const { operator, corpusDir, says } = await withCorpus('zh-hans', { 'a.md': some });
+    writeFileSync(`${corpusDir}/a.md`, '');
+    await operator.send(command);
+    const { text } = await says(/继续使用|没有退回/);
+    if (command === '/rollback') expect(text).toContain('gen-0001 之前没有更早的索引：请更正语料');
+    else expect(text).toMatch(/语料文件夹 .* 里没有文章（a\.md：没有文字：请补上文字，或删除该文件）：请放入/);
+    await operator.send('/status');
+    expect((await says(/最近错误/)).text).toContain(command === '/reindex' ? '里没有文章' : '最近错误：无');
+  });
+
+  test('a document that can be no article', async () => {
+    const { operator, says } = await withCorpus('zh-hans', { 'a.md': some });
+    await operator.sendDocument({ name: 'scan.pdf', bytes: 'no pdf' });
+    expect((await says(/不能成为文章/)).text).toMatch(/scan\.pdf：不是 PDF，或已损坏（.*）：请重新取得/);
+    await operator.sendDocument({ name: 'README.md', bytes: 'x' });
+    expect((await says(/README/)).text).toContain('README.md：不能作为文章的文件名：请改名');
+  });
 });
 
 test('/status counts, and names the last error', async () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type AddOptions, type Addition, addArticles, type Ask } from '../../src/corpus/add.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import type { Article } from '../../src/domain.ts';
+import { inEnglish } from '../../src/messages.ts';
 import { docx, paragraph } from './documents.ts';
 
 let root: string;
@@ -33,7 +34,7 @@ async function add(paths: string | string[], options: Partial<AddOptions> = {}):
 async function corpus(): Promise<Article[]> {
   const articles: Article[] = [];
   for await (const result of readCorpus(corpusDir)) {
-    if ('skipped' in result) throw new Error(result.skipped);
+    if ('skipped' in result) throw new Error(inEnglish(result.skipped));
     articles.push(result.article);
   }
   return articles;

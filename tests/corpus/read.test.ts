@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decode } from '../../src/corpus/decode.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import type { Article } from '../../src/domain.ts';
+import { inEnglish } from '../../src/messages.ts';
 import { docx, paragraph, pdf } from './documents.ts';
 
 let corpus: string;
@@ -19,7 +20,7 @@ async function read() {
   const skipped: string[] = [];
   const guessed: Record<string, readonly string[]> = {};
   for await (const result of readCorpus(corpus, { now: new Date('2024-06-01') })) {
-    if ('skipped' in result) skipped.push(result.skipped);
+    if ('skipped' in result) skipped.push(inEnglish(result.skipped));
     else {
       articles.push(result.article);
       guessed[result.article.id] = (result.details?.guessed ?? []).map(({ field, from }) => `${field} from ${from}`);
@@ -123,6 +124,8 @@ describe('what cannot be an article is named with the mend, and the rest goes on
     ['bad.md', `---\npublished: 昨天\n---\n${text}`, /^bad\.md: published 昨天 is no date: write it as/],
     ['bad.md', `---\npublished: 2023-02-30\n---\n${text}`, /is no date/],
     ['bad.md', '---\ntitle: 空\n---\n \n', /^bad\.md: holds no text/],
+    ['bad.md', '', /^bad\.md: holds no text: add it, or remove the file/],
+    ['bad.html', '', /^bad\.html: holds no text/],
     ['bad.md', Buffer.from([0, 1, 2, 3, 0, 255, 254, 9]), /^bad\.md: is no text/],
     [
       'bad.txt',

@@ -1,12 +1,13 @@
+import { Composer } from 'telegraf';
 import { AppError } from '../../errors.ts';
 import { joined, plain, styled } from '../formatted.ts';
-import { type Feature, onCommand, type Parts, type Turn } from '../parts.ts';
+import { type Feature, onCommand, onPress, type Parts, type Turn } from '../parts.ts';
 import { operatorCommands, type StatusLine } from '../phrases.ts';
-import { reindexInChat } from '../reindexing.ts';
+import { publishWithheld, reindexInChat } from '../reindexing.ts';
 
 /** What only operators may do, by their numeric id. */
 export const operators: Feature = (parts) => {
-  return onCommand(operatorCommands, async (said, turn) => {
+  const command = onCommand(operatorCommands, async (said, turn) => {
     if (!turn.isOperator) return turn.say(plain(turn.phrases.operatorsOnly));
     switch (said.command) {
       case 'reindex':
@@ -19,6 +20,11 @@ export const operators: Feature = (parts) => {
         return status(turn, parts);
     }
   });
+  const press = onPress('publish', async ([id = ''], pressed, turn) => {
+    if (!turn.isOperator) return turn.phrases.operatorsOnly;
+    return publishWithheld(id, pressed, turn, parts);
+  });
+  return Composer.compose([command, press]);
 };
 
 async function rollback(turn: Turn, { desk }: Parts): Promise<void> {
@@ -26,7 +32,7 @@ async function rollback(turn: Turn, { desk }: Parts): Promise<void> {
     await turn.say(plain(turn.phrases.rolledBack(await desk.rollback())));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    await turn.say(plain(turn.phrases.notRolledBack(error.code, error.message)));
+    await turn.say(plain(`${turn.phrases.notRolledBack}\n${turn.tell(error.told)}`));
   }
 }
 
@@ -65,7 +71,7 @@ async function status(turn: Turn, { desk, telemetry, turns }: Parts): Promise<vo
     ...(desk.model !== undefined && { model: modelLine(desk.model, model.asked, model.written, model.tokens) }),
     // This very turn is one of them.
     queue: turns.length - 1,
-    lastError: lastError ? `${new Date(lastError.at).toISOString()} ${lastError.message}` : none,
+    lastError: lastError ? `${new Date(lastError.at).toISOString()} ${turn.tell(lastError.told)}` : none,
   };
   await turn.say(
     plain(

@@ -35,8 +35,12 @@ export const upload: Feature = (parts) => {
       await turn.say(plain(turn.phrases.cancelled));
       return undefined;
     }
-    await desk.adopt(id);
-    await reindexInChat(turn, parts);
+    try {
+      await desk.adopt(id);
+      await reindexInChat(turn, parts);
+    } catch (error) {
+      await sayWhy(error, turn);
+    }
     return undefined;
   });
   return Composer.compose<Turn>([receive, decide]);
@@ -55,9 +59,13 @@ async function offer(said: Said, document: NonNullable<Said['document']>, turn: 
       ],
     ]);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    await turn.say(plain(turn.phrases.uploadFailed(error.message)));
+    await sayWhy(error, turn);
   }
+}
+
+async function sayWhy(error: unknown, turn: Turn): Promise<void> {
+  if (!(error instanceof AppError)) throw error;
+  await turn.say(plain(`${turn.phrases.uploadFailed}\n${turn.tell(error.told)}`));
 }
 
 function shown({ articles, figures, replaces }: Preview, glossary: Glossary, { phrases, language }: Turn): Formatted {
