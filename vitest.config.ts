@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // hnswlib-node can abort its process on bad input; forks keep that from taking other test files down.
     pool: 'forks',
+    // What the command lines say is tested in English.
+    env: { LC_ALL: 'C' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

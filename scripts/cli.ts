@@ -1,5 +1,11 @@
 import { createInterface } from 'node:readline';
+import { tell } from '../src/bot/phrases.ts';
+import { terminalLanguage } from '../src/config.ts';
 import { AppError } from '../src/errors.ts';
+import type { Message } from '../src/messages.ts';
+
+/** In the language of this terminal. */
+export const tellHere = (what: Message): string => tell(what, terminalLanguage());
 
 /** Runs a command line's body: a foreseen failure is one message and exit status 1; an unforeseen one keeps its stack. */
 export async function runCli(main: () => Promise<void>): Promise<void> {
@@ -7,7 +13,7 @@ export async function runCli(main: () => Promise<void>): Promise<void> {
     await main();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${tellHere(error.told)}\n`);
     process.exitCode = 1;
   }
 }

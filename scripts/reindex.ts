@@ -7,7 +7,7 @@ import { inEnglish } from '../src/messages.ts';
 import { configuredEmbeddings } from '../src/models/default.ts';
 import { type ReindexOptions, reindex, sayWithheld } from '../src/reindex.ts';
 import { smokeQuestions } from '../src/smoke.ts';
-import { runCli } from './cli.ts';
+import { runCli, tellHere } from './cli.ts';
 import { commandLine } from './command.ts';
 import { progressLine } from './progress.ts';
 import { describe } from './report.ts';
@@ -61,11 +61,15 @@ async function once(options: ReindexOptions, flags: Flags): Promise<void> {
     ...(flags.check && { check: true }),
     ...(flags.force && { force: true }),
   }).finally(() => progress.clear());
-  const withheld = report.withheld && inEnglish(sayWithheld(report.withheld));
-  const inWords = { ...report, skipped: report.skipped.map(inEnglish), ...(withheld && { withheld }) };
+  const withheld = report.withheld && sayWithheld(report.withheld);
+  const inWords = {
+    ...report,
+    skipped: report.skipped.map(inEnglish),
+    ...(withheld && { withheld: inEnglish(withheld) }),
+  };
   process.stdout.write(flags.json ? `${JSON.stringify(inWords)}\n` : describe(report));
   if (!withheld) return;
-  process.stderr.write(`nothing was published: ${withheld}\n`);
+  process.stderr.write(`nothing was published: ${tellHere(withheld)}\n`);
   process.exitCode = 1;
 }
 
@@ -75,7 +79,7 @@ async function keepGoing(run: () => Promise<void>): Promise<void> {
     await run();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${tellHere(error.told)}\n`);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CleaningReport } from '../src/corpus/cleaning-report.ts';
 import type { Figure } from '../src/domain.ts';
-import { inEnglish } from '../src/messages.ts';
 import type { ReindexReport } from '../src/reindex.ts';
+import { tellHere } from './cli.ts';
 
 /** How many of a kind are named; the others are counted. */
 const named = 10;
@@ -16,7 +16,7 @@ export function describe(report: ReindexReport): string {
     ...listed('changed', articles.changed),
     ...listed('removed', articles.removed),
     ...(report.skipped.length > 0
-      ? [`skipped: ${report.skipped.length}`, ...report.skipped.map((one) => `  ${inEnglish(one)}`)]
+      ? [`skipped: ${report.skipped.length}`, ...report.skipped.map((one) => `  ${tellHere(one)}`)]
       : []),
     `passages: ${passages.total}, ${passages.embedded} embedded, ${passages.reused} as before`,
     `figures: ${figures.total}, ${figures.added.length} added, ${figures.changed.length} changed, ${figures.lost.length} lost`,

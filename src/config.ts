@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Cron } from 'croner';
 import { parse } from 'dotenv';
 import { z } from 'zod';
+import type { Language } from './domain.ts';
 import { AppError } from './errors.ts';
 
 /** A value that must look like `pattern`; `allowed` says so in words. */
@@ -105,6 +106,13 @@ export function loadConfig(
     ([name, what]) => `  ${name}: ${shown(name, set[name]!)} cannot be used; give ${what}`,
   );
   throw new AppError('bad-config', `settings that cannot be used (see .env.example):\n${faults.join('\n')}`);
+}
+
+/** The language of whoever sits at the terminal, by its locale: `zh_CN.UTF-8`, `zh_TW`. English for every other. */
+export function terminalLanguage(environment: NodeJS.ProcessEnv = process.env): Language {
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+  if (!/^zh\b|^zh_/iu.test(locale)) return 'en';
+  return /hant|_(?:TW|HK|MO)/iu.test(locale) ? 'zh-Hant' : 'zh-Hans';
 }
 
 /** What is nothing without the others, and what else speaks of it. */

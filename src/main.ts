@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ask } from './ask.ts';
-import { loadConfig } from './config.ts';
+import { tell } from './bot/phrases.ts';
+import { loadConfig, terminalLanguage } from './config.ts';
 import { AppError, type ErrorCode } from './errors.ts';
 import { GenerationFollower } from './index/follow.ts';
 import { noteRunning } from './index/lock.ts';
@@ -29,7 +30,10 @@ let secrets: readonly string[] = [];
 try {
   await main();
 } catch (error) {
-  const text = error instanceof AppError ? error.message : String(error instanceof Error ? error.stack : error);
+  const text =
+    error instanceof AppError
+      ? tell(error.told, terminalLanguage())
+      : String(error instanceof Error ? error.stack : error);
   process.stderr.write(`${withoutSecrets(text)}\n`);
   process.exitCode = 1;
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chinese } from '../src/bot/messages-chinese.ts';
 import { tell } from '../src/bot/phrases.ts';
+import { terminalLanguage } from '../src/config.ts';
 import { AppError, toldOf } from '../src/errors.ts';
 import { inEnglish, message } from '../src/messages.ts';
 
@@ -66,4 +67,15 @@ describe('a message', () => {
     expect(tell(toldOf(new AppError('bad-config', 'port {8080} is taken')), 'zh-Hans')).toBe('port {8080} is taken');
     expect(tell(toldOf('odd'), 'zh-Hant')).toBe('odd');
   });
+});
+
+test.each([
+  { locale: { LANG: 'zh_CN.UTF-8' }, language: 'zh-Hans' },
+  { locale: { LANG: 'zh_TW.UTF-8' }, language: 'zh-Hant' },
+  { locale: { LC_ALL: 'zh_HK', LANG: 'en_US.UTF-8' }, language: 'zh-Hant' },
+  { locale: { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }, language: 'en' },
+  { locale: { LANG: 'de_DE.UTF-8' }, language: 'en' },
+  { locale: {}, language: 'en' },
+])('a command line says it in the language of its locale: $locale', ({ locale, language }) => {
+  expect(terminalLanguage(locale)).toBe(language);
 });

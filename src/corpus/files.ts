@@ -23,7 +23,7 @@ const maxFileBytes = 32 * 1024 * 1024;
 
 const kinds = /\.(?:md|markdown|txt|html?|docx|pdf|jsonl)$/iu;
 /** As mends name them. */
-export const kindNames = '.md, .txt, .html, .docx, .pdf or .jsonl';
+export const kindNames = message('{one} or {other}', { one: '.md, .txt, .html, .docx, .pdf', other: '.jsonl' });
 /** Files of the corpus folder that are for people or for the program, not articles. */
 const notArticles = /^(?:readme(?:\..*)?|glossary\.ya?ml|questions\.jsonl|queries\.jsonl|smoke\.jsonl)$/iu;
 
