@@ -1,7 +1,7 @@
 import type { Article, Draft, Figure, Ledger, Query } from '../../domain.ts';
 import { candidates, claimOf, claimsOf, type Material, quoteOf, sentenceOf } from './drafting.ts';
 import { baseOf, compute, computeChange, sayEach } from './compute.ts';
-import { excerptOf, findSentences, unmetWords } from './facts.ts';
+import { answerNouns, excerptOf, findSentences, unmetWords } from './facts.ts';
 import { listFigures } from './lists.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { siteName } from '../understanding/follow-up.ts';
@@ -11,7 +11,7 @@ import { formsOf } from '../understanding/synonyms.ts';
 import { simplify } from '../../text/normal.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
-import { names, refuse, refuseNear, strangerIn } from './refusals.ts';
+import { isSaid, names, refuse, refuseNear, strangerIn } from './refusals.ts';
 
 /** What people ask bots that has nothing to do with a district's development. */
 const offTopic =
@@ -117,7 +117,10 @@ function answerFigures(material: Material): Draft {
     if (each.length > 1) return { kind: 'grounded', language: query.language, claims: each };
   }
   // 今年的增长目标是多少: a question that names no metric asks for all of its kind.
-  const namesNone = query.kind === 'figure' && query.terms.length === 0 && query.rest === '';
+  const namesNone =
+    (query.kind === 'figure' || (query.kind === 'fact' && query.status !== undefined)) &&
+    query.terms.length === 0 &&
+    query.rest === '';
   if (
     (query.kind === 'list' || namesNone) &&
     !ranked.some((match) => match.score >= enough && match.misses.length === 0)
@@ -243,6 +246,10 @@ const disagree = (a: Figure, b: Figure): boolean =>
   (a.status === 'target') === (b.status === 'target') &&
   a.value !== b.value;
 
+/** 招商, CBD; a word of one sign is anybody's. */
+const isName = (word: string) =>
+  /^(?:\p{Script=Han}{2,}|\p{Script=Latin}{2,})$/u.test(word) && !isVerb(word) && !answerNouns.test(word);
+
 /** A fact without a figure: the sentence that says it. */
 function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   const { query, hits, known, vocabulary } = material;
@@ -280,6 +287,7 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
     (offTopic.test(query.text) ||
       (!query.place &&
         !query.period &&
+        !query.rest.split(' ').some((word) => isName(word) && isSaid(word, vocabulary)) &&
         !(query.dimensions && query.rest.split(' ').some((word) => siteName.test(word))) &&
         (!best || best.met < 0.2 || unmet.join('').length > 0.6 * query.rest.replaceAll(' ', '').length)));
   return refuse(material, isOff ? 'off-topic' : 'not-in-corpus', []);

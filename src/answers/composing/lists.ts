@@ -31,9 +31,12 @@ export function listFigures(material: Material): Draft | undefined {
   return {
     kind: 'grounded',
     language: query.language,
-    claims: claimsOf(densest(figures, material).slice(0, mostFigures), material),
+    claims: claimsOf(densest(figures, material).slice(0, mostFigures).toSorted(termsFirst), material),
   };
 }
+
+/** What statistics have a name for says more of a year than how often a delegation set out. */
+const termsFirst = (a: Figure, b: Figure) => Number(b.term !== undefined) - Number(a.term !== undefined);
 
 /** 哪些指标下降了 asks for falls alone; 增长目标, 增速 ask for changes of either kind. */
 function directionIn(text: string): Figure['direction'] {

@@ -319,7 +319,8 @@ function missesOf(query: Query, figure: Figure, article: Article): Miss[] {
   if (query.period && !(figure.period && samePeriod(query.period, figure.period))) misses.push('period');
   if (query.status && (query.status === 'target') !== (figure.status === 'target')) misses.push('status');
   if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
-  if (!query.aspect && query.dimensions && !dimensionMet(query, figure)) misses.push('dimension');
+  if (!query.aspect && query.dimensions && (!dimensionMet(query, figure) || countsWithin(query, figure)))
+    misses.push('dimension');
   if (added.test(figure.metric) && asksForAll.test(query.text) && !asksForNew.test(query.text)) misses.push('aspect');
   if (figure.dimension === 'duration' && !query.dimensions?.includes('duration')) misses.push('dimension');
   return misses;
@@ -349,9 +350,25 @@ function dimensionMet(query: Query, figure: Figure): boolean {
   );
 }
 
+/** 博物馆 of 几间博物馆. */
+const nounCounted = ({ text, unit = '' }: Query): string | undefined =>
+  new RegExp(`(?:多少|几)${unit}(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text)?.groups?.noun;
+
+/** 几个片区 asks how many there are, not how many of something are in one. */
+function countsWithin(query: Query, { metric, partOf = '', place }: Figure): boolean {
+  const noun = nounCounted(query);
+  return (
+    query.unit !== undefined &&
+    noun !== undefined &&
+    place?.includes(noun) === true &&
+    overlap(noun, metric + partOf) < 0.5
+  );
+}
+
 /** 几间博物馆 of museums told in 座: the question names what the figure counts, and counts nothing else. */
-function namesCounted({ text, terms, unit = '' }: Query, { metric, term }: Figure): boolean {
-  const noun = new RegExp(`(?:多少|几)${unit}(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text)?.groups?.noun;
+function namesCounted(query: Query, { metric, term }: Figure): boolean {
+  const { text, terms } = query;
+  const noun = nounCounted(query);
   const isNamed =
     (metric.length > 1 && text.includes(metric)) ||
     terms.some((one) => one.term.name === term && metric.includes(one.words));

@@ -2,6 +2,7 @@ import type { Draft, DraftClaim, Language, Query, RefusalReason } from '../../do
 import { traditionalize } from '../../text/normal.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { claimOf, type Material } from './drafting.ts';
+import { answerNouns } from './facts.ts';
 import type { Match, Miss } from './match.ts';
 import { type Asked, phrasesOf } from './phrases.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
@@ -68,12 +69,14 @@ export function refuse(material: Material, reason: RefusalReason, claims: readon
 export const strangerIn = ({ query, vocabulary }: Material): string | undefined =>
   query.rest.split(' ').find((word) => /^\p{Lu}[\p{Script=Latin}\d]{2,}$/u.test(word) && !isSaid(word, vocabulary));
 
-const isSaid = (words: string, { texts }: Vocabulary) => texts.some((text) => text.includes(words));
+export const isSaid = (words: string, { texts }: Vocabulary) => texts.some((text) => text.includes(words));
 
 /** What the question is about, in its own words: what the corpus never says, or all of it where it is said in one piece. */
 function nameIn({ rest, text }: Query, vocabulary: Vocabulary): string | undefined {
   const isMissing = (word: string) =>
-    text.includes(word) && segmenterTerms(word).some((part) => part.length > 1 && !isSaid(part, vocabulary));
+    text.includes(word) &&
+    !answerNouns.test(word) &&
+    segmenterTerms(word).some((part) => part.length > 1 && !isSaid(part, vocabulary));
   const missing = rest.split(' ').find(isMissing);
   const whole = rest.replaceAll(' ', '');
   return missing ?? (text.includes(whole) && whole !== '' ? whole : undefined);

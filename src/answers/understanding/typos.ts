@@ -88,12 +88,12 @@ function nameLike(text: string, window: string, start: number, { runsBySound }: 
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** 实施项目 is no slip for 实事项目: the word that would change is one that the articles use. */
+/** 实施项目 is no slip for 实事项目: the word that would change is one that the articles use. Nor is 江东去年 one for 江东区年. */
 function isMeant(text: string, window: string, phrase: string, start: number, vocabulary: Vocabulary): boolean {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const changed = [...window].findIndex((sign, index) => sign !== phrase[index]);
   const word = segmenter.segment(text).containing(start + changed)?.segment ?? '';
-  return word.length > 1 && vocabulary.texts.some((own) => own.includes(word));
+  return word.length > 1 && (/^[去今前明当本]年$/u.test(word) || vocabulary.texts.some((own) => own.includes(word)));
 }
 
 function isSlip(window: string, phrase: string): boolean {

@@ -166,8 +166,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const others = [
     ...(outlet === undefined ? [] : [{ start: outletAt, end: outletAt + outlet.length }]),
     ...times,
-    ...admin,
-    ...(own ? [own] : []),
+    ...[...admin, ...(own ? [own] : [])].map((p) => withoutOffice(p, text)),
     ...counted.filter((q) => !modifiers.test(q.unit)),
     ...counting.spans,
   ];
@@ -208,6 +207,15 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     ...(unit && { unit }),
   };
 }
+
+/** 江东 of 江东区委书记, whose 区委 is one word. */
+const withoutOffice = ({ start, end }: Span, text: string): Span => ({
+  start,
+  end:
+    /[省市区县州旗镇乡]$/u.test(text.slice(start, end)) && /^(?:委(?!托)|长(?=是|叫|姓|$))/u.test(text.slice(end))
+      ? end - 1
+      : end,
+});
 
 /** 三期, 新三样, 80岁以上: numbers that say which, not how many. */
 const modifiers = /^[期岁样]$/u;
