@@ -143,6 +143,7 @@ async function askModel(chat: Chat, { turns, generation, embedded, options }: As
         evidence: generation,
         drafts: chat.limits.drafts,
         maxRepairTokens: chat.limits.maxReplyTokens,
+        signal: limit.signal,
         onProgress: options.onProgress,
         say: (messages) => say('draft-call', messages, traced),
       }),

@@ -61,13 +61,14 @@ async function asked(
   respond: (request: ChatRequest, index: number) => ScriptedReply | string,
   turns: readonly string[] = [question],
   options: AskOptions = {},
+  limits: Partial<Chat['limits']> = {},
 ): Promise<Told> {
   endpoint = await startChatEndpoint(respond);
   const { url } = endpoint;
   const chat = new Chat({
     name: 'played',
     load: () => openAiChat({ baseUrl: url, model: 'played', maxReplyTokens: 400 }),
-    limits: { timeoutMs: 5_000, stallMs: 400, maxPromptTokens: 6_000, maxReplyTokens: 400, drafts: 3 },
+    limits: { timeoutMs: 5_000, stallMs: 1_000, maxPromptTokens: 6_000, maxReplyTokens: 400, drafts: 3, ...limits },
   });
   const progress: string[] = [];
   let report: ModelReport | undefined;
@@ -141,7 +142,7 @@ describe('a model that breaks off', () => {
   });
 
   test('too slowly gives the embedded answer in time', async () => {
-    const { answer, report } = await asked(() => ({ firstMs: 350, reply: '{}' }), [question], { withinMs: 60 });
+    const { answer, report } = await asked(() => ({ firstMs: 800, reply: '{}' }), [question], { withinMs: 60 });
     expect(answer).toEqual(await embedded());
     expect(report).toMatchObject({ outcome: 'embedded', cause: 'timeout' });
   });
@@ -172,6 +173,21 @@ test('true claims about another year than the one that was asked for are no answ
   expect(answer).toEqual(await embedded(turns));
   expect(answer.kind).toBe('refused');
   expect(report?.cause).toBe('off the question');
+});
+
+test('what was thought aloud is no part of the answer', async () => {
+  const { answer, report } = await asked(
+    (request) => `${written(request, [right, wrong])}\n</think>\n${written(request, [growth])}`,
+  );
+  expect(answer.claims.map(({ text }) => text)).toEqual([growth.text]);
+  expect(report).toMatchObject({ outcome: 'written', fallen: 0, calls: 1 });
+});
+
+test('a prompt that has no room for a passage is not sent', async () => {
+  const { answer, report } = await asked(() => '{}', [question], {}, { maxPromptTokens: 700 });
+  expect(endpoint!.requests).toEqual([]);
+  expect(answer).toEqual(await embedded());
+  expect(report).toMatchObject({ outcome: 'embedded', cause: 'no passages', calls: 0, tokens: 0 });
 });
 
 test('greetings and questions about the bot go to no model', async () => {

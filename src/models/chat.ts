@@ -56,6 +56,8 @@ export interface ChatLimits {
 
 /** A reply is cut off beyond this, whatever the endpoint was told. */
 const maxReplyChars = 60_000;
+/** How long a reply that has ended is waited on: the count of its tokens comes behind its end, and some connections stay open. */
+const afterEndMs = 250;
 
 export interface ChatOptions {
   readonly name: string;
@@ -78,6 +80,14 @@ export interface CallOptions {
   readonly config?: Pick<RunnableConfig, 'callbacks' | 'tags' | 'runName'>;
   /** Told at the end of each call, failed ones too. */
   readonly onTokens?: ((tokens: number) => void) | undefined;
+}
+
+/** What came of a call. */
+interface Call {
+  reply: string;
+  /** As the endpoint counted. */
+  usage?: number | undefined;
+  hasBegun: boolean;
 }
 
 /** A chat model behind LangChain's `BaseChatModel`, held to its limits. */
@@ -109,7 +119,7 @@ export class Chat {
       settle(0);
       throw new ModelUnavailable('resting', 'the chat model has failed several times and is left alone for a while');
     }
-    const call = { reply: '', usage: undefined as number | undefined };
+    const call: Call = { reply: '', hasBegun: false };
     let outcome: 'given up' | 'ended' | ModelUnavailable = 'given up';
     try {
       yield* this.#stream(messages, options, call);
@@ -121,7 +131,8 @@ export class Chat {
       outcome = asFailure(aborted ? reason : error);
       throw outcome;
     } finally {
-      const tokens = call.usage ?? promptTokens + estimateTokens(call.reply);
+      const isRefused = typeof outcome !== 'string' && !call.hasBegun && unread.has(outcome.failure);
+      const tokens = call.usage ?? (isRefused ? 0 : promptTokens + estimateTokens(call.reply));
       settle(tokens);
       options.onTokens?.(tokens);
       this.#report(outcome);
@@ -131,7 +142,7 @@ export class Chat {
   async *#stream(
     messages: readonly ChatMessage[],
     { signal, config }: CallOptions,
-    call: { reply: string; usage: number | undefined },
+    call: Call,
   ): AsyncGenerator<string, void, undefined> {
     signal.throwIfAborted();
     const stop = new AbortController();
@@ -140,15 +151,17 @@ export class Chat {
     try {
       this.#model ??= this.#options.load();
       const model = await this.#model;
-      const wait = <T>(promise: Promise<T>) => waited(promise, this.limits.stallMs, stop.signal);
+      const { stallMs } = this.limits;
+      const wait = <T>(promise: Promise<T>, ms = stallMs) => waited(promise, ms, stop.signal);
       const prompt = messages.map(({ role, content }): [string, string] => [role, content]);
       const stream = await wait(model.stream(prompt, { ...config, signal: stop.signal }));
       const pieces = stream[Symbol.asyncIterator]();
       let finish: string | undefined;
       for (;;) {
-        const next = await wait(pieces.next());
-        if (next.done) break;
+        const next = await (finish === undefined ? wait(pieces.next()) : atEnd(wait(pieces.next(), afterEndMs)));
+        if (next === undefined || next.done) break;
         const piece: AIMessageChunk = next.value;
+        call.hasBegun = true;
         call.usage = (piece.usage_metadata as UsageMetadata | undefined)?.total_tokens || call.usage;
         finish = finishOf(piece) ?? finish;
         const { text } = piece;
@@ -173,7 +186,9 @@ export class Chat {
     }
     if (outcome === 'given up') this.#breaker.withdrawn();
     if (typeof outcome === 'string') return;
-    this.#breaker.failed(retryAfterMs(outcome.cause));
+    // What a filter withholds says nothing of the endpoint: whoever asks for such things keeps nobody else from the model.
+    if (outcome.failure === 'filtered') this.#breaker.withdrawn();
+    else this.#breaker.failed(retryAfterMs(outcome.cause));
     if (this.#warned === outcome.failure) return;
     this.#warned = outcome.failure;
     this.#options.warn?.(`${this.name}: ${outcome.message}`);
@@ -199,6 +214,16 @@ function waited<T>(promise: Promise<T>, stallMs: number, signal: AbortSignal): P
   });
 }
 
+/** `undefined` where nothing more comes. */
+const atEnd = <T>(next: Promise<T>): Promise<T | undefined> =>
+  next.catch((error: unknown) => {
+    if (error instanceof ModelUnavailable && error.failure === 'stalled') return undefined;
+    throw error;
+  });
+
+/** Failures of an endpoint that has not read the prompt: nobody pays for it. */
+const unread: ReadonlySet<ModelFailure> = new Set(['busy', 'rejected', 'unreachable']);
+
 const stalled = (stallMs: number) =>
   new ModelUnavailable('stalled', `nothing came from the chat model for ${stallMs} ms`);
 
@@ -207,24 +232,41 @@ function finishOf({ response_metadata: told }: AIMessageChunk): string | undefin
   return typeof reason === 'string' && reason !== '' ? reason : undefined;
 }
 
+/** How endpoints say that a reply is whole (that of OpenAI, and of text-generation-inference), and that their filter withheld it (OpenAI, Zhipu). */
+const whole: ReadonlySet<string> = new Set(['stop', 'eos_token', 'stop_sequence']);
+const withheld: ReadonlySet<string> = new Set(['content_filter', 'sensitive']);
+
 /** A stream that breaks off looks like one that is done but for its `finish_reason`. */
 function checkFinish(finish: string | undefined, reply: string): void {
-  if (finish === 'content_filter')
-    throw new ModelUnavailable('filtered', 'the endpoint of the chat model withheld its reply');
-  if (reply.trim() === '') throw new ModelUnavailable('empty', 'the chat model replied with nothing');
-  if (finish !== 'stop')
+  if (finish !== undefined && withheld.has(finish)) throw filtered();
+  if (finish === 'length')
+    throw new ModelUnavailable('cut-off', "the chat model's reply broke off: raise LLM_MAX_REPLY_TOKENS");
+  if (reply.trim() === '')
+    throw new ModelUnavailable(
+      'empty',
+      'the chat model replied with nothing: check LLM_BASE_URL and LLM_MODEL, and that it can stream',
+    );
+  if (finish === undefined || !whole.has(finish))
     throw new ModelUnavailable('cut-off', `the chat model's reply broke off (${finish ?? 'no finish_reason'})`);
 }
 
+const filtered = (options?: { readonly cause: unknown }) =>
+  new ModelUnavailable('filtered', 'the endpoint of the chat model withheld its reply', options);
+
 function asFailure(error: unknown): ModelUnavailable {
   if (error instanceof ModelUnavailable) return error;
+  const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
+  if (cause instanceof ModelUnavailable) return cause;
   const status = statusOf(error);
   const options = { cause: error };
+  // Azure, DashScope, OpenAI, Zhipu: a question that their filter does not let through.
+  if (/^(?:content_filter|data_inspection_failed|content_policy_violation|1301)$/iu.test(String(code)))
+    return filtered(options);
   if (status === 429) return new ModelUnavailable('busy', 'the endpoint of the chat model is busy (429)', options);
   if (status !== undefined && status >= 400 && status < 500)
     return new ModelUnavailable(
       'rejected',
-      `the endpoint of the chat model refuses us (${status}): check LLM_BASE_URL, LLM_MODEL and LLM_API_KEY`,
+      `the endpoint of the chat model refuses us (${status}): check ${suspects[status] ?? 'LLM_BASE_URL, LLM_MODEL and LLM_API_KEY'}`,
       options,
     );
   return new ModelUnavailable(
@@ -234,6 +276,17 @@ function asFailure(error: unknown): ModelUnavailable {
   );
 }
 
+const ofPrompt = 'LLM_MODEL, LLM_TEMPERATURE, LLM_MAX_PROMPT_TOKENS and LLM_MAX_REPLY_TOKENS';
+const suspects: Readonly<Record<number, string>> = {
+  400: ofPrompt,
+  401: 'LLM_API_KEY',
+  402: 'the balance of its account',
+  403: 'LLM_API_KEY',
+  404: 'LLM_BASE_URL and LLM_MODEL',
+  413: ofPrompt,
+  422: ofPrompt,
+};
+
 function statusOf(error: unknown): number | undefined {
   const status: unknown = (error as { status?: unknown } | undefined)?.status;
   return typeof status === 'number' ? status : undefined;
@@ -241,8 +294,10 @@ function statusOf(error: unknown): number | undefined {
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
+/** In seconds, or as a date. */
 function retryAfterMs(error: unknown): number {
   const headers = (error as { headers?: unknown } | undefined)?.headers;
-  const seconds = headers instanceof Headers ? Number(headers.get('retry-after')) : 0;
-  return Number.isFinite(seconds) ? Math.max(0, seconds * 1000) : 0;
+  const told = headers instanceof Headers ? (headers.get('retry-after') ?? '') : '';
+  const ms = /^\d+(?:\.\d+)?$/u.test(told) ? Number(told) * 1000 : Date.parse(told) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
 }

@@ -121,7 +121,13 @@ async function openClient(endpoint: EmbeddingEndpoint, timeoutMs: number): Promi
     batchSize,
     maxRetries: 0,
     maxConcurrency: 64,
-    configuration: { baseURL: endpoint.baseUrl, organization: null, project: null, fetch: boundedFetch(timeoutMs) },
+    configuration: {
+      baseURL: endpoint.baseUrl,
+      organization: null,
+      project: null,
+      logLevel: 'off',
+      fetch: boundedFetch(timeoutMs),
+    },
   });
 }
 

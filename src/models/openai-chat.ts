@@ -1,4 +1,5 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import { ModelUnavailable } from './chat.ts';
 
 export interface EndpointSettings {
   /** Of any OpenAI-compatible endpoint, `/v1` included. */
@@ -24,13 +25,24 @@ export async function openAiChat(settings: EndpointSettings): Promise<BaseChatMo
     maxTokens: settings.maxReplyTokens,
     maxRetries: 0,
     useResponsesApi: false,
-    configuration: { baseURL: settings.baseUrl, organization: null, project: null, fetch: cappedFetch },
+    // What an endpoint writes is not for our logs, which the library would write it to.
+    configuration: {
+      baseURL: settings.baseUrl,
+      organization: null,
+      project: null,
+      logLevel: 'off',
+      fetch: cappedFetch,
+    },
   });
 }
 
-/** A body that never ends, or never ends its line, would fill the memory before anybody saw a piece of it. */
+/** A page in place of a reply reads like one without words. A body that never ends, or never ends its line, would fill the memory before anybody saw a piece of it. */
 const cappedFetch: typeof fetch = async (input, init) => {
   const response = await fetch(input, init);
+  if (response.ok && response.headers.get('content-type')?.startsWith('text/html')) {
+    await response.body?.cancel();
+    throw new ModelUnavailable('unreachable', 'LLM_BASE_URL leads to a web page, not to a chat model: check it');
+  }
   let bytes = 0;
   const counted = response.body?.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({

@@ -43,11 +43,20 @@ describe('a claim is read', () => {
       `<think>也许 {"text":"别的","sources":[{"passage":2,"quote":"别的话"}]}</think>${plain}`,
     ],
     ['of a list that never ends', plain.slice(0, -2)],
+    ['with a full-width number', plain.replace('1,', '１,')],
+    ['within other objects', `{"result":{"data":${plain}}}`],
   ])('%s', (_how, reply) => {
     expect(read(reply)).toEqual(read1);
     expect(read(reply, 1)).toEqual(read1);
   });
 });
+
+test.each(['先想想。', plain, '还没写完 { "claims": ['])(
+  'what stood before the end of thoughts that began in the prompt is no reply: %s',
+  (thoughts) => {
+    expect(read(`${thoughts}</think>\n${plain}`).slice(-2)).toEqual([{ kind: 'thoughts' }, ...read1]);
+  },
+);
 
 test('quotation marks and line breaks inside a string belong to the text', () => {
   const [item] = read('{"text":"区里开展"双招双引"，\n加快发展","sources":[{"passage":1,"quote":"开展“双招双引”"}]}');

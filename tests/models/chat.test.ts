@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CircuitBreaker } from '../../src/models/breaker.ts';
 import { Chat, type ModelFailure, ModelUnavailable } from '../../src/models/chat.ts';
 import { openAiChat } from '../../src/models/openai-chat.ts';
@@ -66,10 +66,16 @@ describe('a reply that', () => {
     ['never begins', { afterwards: 'silence' }, 'stalled'],
     ['never ends', { reply: '共有', afterwards: 'endless' }, 'too-long'],
     ['breaks off with its connection', { reply: '共有', afterwards: 'broken' }, 'unreachable'],
-    ['is a page', { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Welcome</html>' }, 'empty'],
+    ['is withheld by a filter of another name', { reply: '共有', finish: 'sensitive' }, 'filtered'],
+    [
+      'is a page',
+      { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Welcome</html>' },
+      'unreachable',
+    ],
     ['is JSON of something else', { status: 200, body: '{"ok":true}' }, 'empty'],
     ['is a 401', { status: 401, body: `{"error":{"message":"Incorrect API key provided: ${key}"}}` }, 'rejected'],
     ['is a 404', { status: 404 }, 'rejected'],
+    ['is a 400 for what it is asked', { status: 400, body: '{"error":{"code":"content_filter"}}' }, 'filtered'],
     ['is a 429', { status: 429 }, 'busy'],
     ['is a 500', { status: 500, body: 'oops' }, 'unreachable'],
     ['is a 503', { status: 503 }, 'unreachable'],
@@ -80,6 +86,39 @@ describe('a reply that', () => {
     expect(told.failure).toBe(failure);
     expect(`${String(error)} ${warnings.join()}`).not.toContain(key);
     expect(warnings).toHaveLength(1);
+  });
+
+  test.each<[string, ScriptedReply, string]>([
+    ['is cut off by its length', { reply: '共有', finish: 'length' }, 'raise LLM_MAX_REPLY_TOKENS'],
+    ['thinks until its length is up', { reply: '', finish: 'length' }, 'raise LLM_MAX_REPLY_TOKENS'],
+    [
+      'is a page',
+      { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<html>' },
+      'LLM_BASE_URL leads to a web page',
+    ],
+    ['is a 400', { status: 400 }, '(400): check LLM_MODEL, LLM_TEMPERATURE'],
+    ['is a 401', { status: 401 }, '(401): check LLM_API_KEY'],
+    ['is a 402', { status: 402 }, '(402): check the balance'],
+  ])('%s is told with the mend', async (_what, reply, mend) => {
+    const warnings: string[] = [];
+    await heard(await chatWith({ reply, warn: (message) => warnings.push(message) }));
+    expect(warnings).toEqual([expect.stringContaining(mend)]);
+  });
+
+  test.each<[string, ScriptedReply]>([
+    ['has ended, though its connection stays open,', { reply: '共有人口六十万。', afterwards: 'open' }],
+    ['ends with a token of the model’s', { reply: '共有人口六十万。', finish: 'eos_token' }],
+  ])('%s is whole', async (_what, reply) => {
+    expect(await heard(await chatWith({ reply }))).toEqual({ text: '共有人口六十万。' });
+  });
+
+  test('is no event stream is written to nobody’s terminal', async () => {
+    const written = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const body = `data: {${key}}\n\n`;
+    const chat = await chatWith({ reply: { status: 200, headers: { 'content-type': 'text/event-stream' }, body } });
+    expect((await heard(chat)).failure).toBe('unreachable');
+    expect(written).not.toHaveBeenCalled();
+    written.mockRestore();
   });
 
   test('comes from nowhere is no reply', async () => {
@@ -117,16 +156,25 @@ test('after three failures in a row the endpoint is left alone, then tried by on
   expect((await heard(chat)).text).toBe('好。');
 });
 
-test('an endpoint that says when to come back is left alone until then', async () => {
+test('questions that a filter withholds do not keep others from the model', async () => {
+  const chat = await chatWith({ reply: (index) => (index < 4 ? { reply: '', finish: 'content_filter' } : '好。') });
+  for (let times = 0; times < 4; times += 1) expect((await heard(chat)).failure).toBe('filtered');
+  expect((await heard(chat)).text).toBe('好。');
+});
+
+test.each([
+  ['in seconds', () => '60'],
+  ['as a date', () => new Date(Date.now() + 60_500).toUTCString()],
+])('an endpoint that says %s when to come back is left alone until then', async (_how, told) => {
   let now = 0;
   const chat = await chatWith({
-    reply: (index) => (index === 0 ? { status: 429, headers: { 'retry-after': '60' } } : '好。'),
+    reply: (index) => (index === 0 ? { status: 429, headers: { 'retry-after': told() } } : '好。'),
     breaker: new CircuitBreaker(() => now),
   });
   expect((await heard(chat)).failure).toBe('busy');
-  now += 59_000;
+  now += 58_000;
   expect((await heard(chat)).failure).toBe('resting');
-  now += 2_000;
+  now += 3_000;
   expect((await heard(chat)).text).toBe('好。');
 });
 
@@ -150,6 +198,15 @@ describe('a budget', () => {
     expect(budget.spent).toHaveLength(1);
     expect(budget.spent[0]).toBeGreaterThan(5);
   });
+
+  test.each<ScriptedReply>([{ status: 429 }, { status: 503 }, { status: 401 }])(
+    'is not charged for a prompt that was not read: %j',
+    async (reply) => {
+      const budget = spending(10_000);
+      await heard(await chatWith({ reply, budget }));
+      expect(budget.spent).toEqual([0]);
+    },
+  );
 
   test('that does not hold a prompt and its longest reply sends nothing', async () => {
     const chat = await chatWith({ reply: '好。', budget: spending(300) });

@@ -19,8 +19,8 @@ export interface ScriptedReply {
   /** Waited before the first piece, and between two. */
   readonly firstMs?: number;
   readonly pieceMs?: number;
-  /** What comes after the reply, in place of its end: nothing any more, or pieces without end. */
-  readonly afterwards?: 'silence' | 'endless' | 'broken';
+  /** What comes after the reply, in place of its end: nothing any more, or pieces without end; or its end, and the connection stays open. */
+  readonly afterwards?: 'silence' | 'endless' | 'broken' | 'open';
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -94,7 +94,11 @@ async function play(scripted: ScriptedReply, outgoing: ServerResponse): Promise<
     piece(signs.slice(at, at + pieceChars).join(''));
   }
   if (afterwards === 'silence') return;
-  if (afterwards === 'broken') return void outgoing.destroy();
+  if (afterwards === 'broken') {
+    // What was written is on its way first.
+    await pause(20);
+    return void outgoing.destroy();
+  }
   while (afterwards === 'endless' && !outgoing.destroyed) {
     for (let times = 0; times < 50; times += 1) piece('好'.repeat(100));
     await pause(1);
@@ -104,5 +108,6 @@ async function play(scripted: ScriptedReply, outgoing: ServerResponse): Promise<
     const { prompt_tokens, completion_tokens } = scripted.usage;
     send({ choices: [], usage: { prompt_tokens, completion_tokens, total_tokens: prompt_tokens + completion_tokens } });
   }
-  outgoing.end('data: [DONE]\n\n');
+  outgoing.write('data: [DONE]\n\n');
+  if (afterwards !== 'open') outgoing.end();
 }

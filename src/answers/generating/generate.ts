@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Answer, DraftClaim, Language, Passage, RefusalReason } from '../../domain.ts';
 import { ModelUnavailable } from '../../models/chat.ts';
 import type { Evidence } from '../verifying/bind.ts';
 import { judge, verify } from '../verifying/verify.ts';
 import { draftClaim } from './draft.ts';
 import { type PromptMessage, repairPrompt } from './prompt.ts';
-import { ReplyReader, type WrittenClaim } from './reply.ts';
+import { type ReplyItem, ReplyReader, type WrittenClaim } from './reply.ts';
 
 export interface Writing {
   readonly language: Language;
@@ -14,6 +15,8 @@ export interface Writing {
   readonly evidence: Evidence;
   /** How many replies may be asked for. */
   readonly drafts: number;
+  /** When it aborts nothing more is read, and its reason is thrown. */
+  readonly signal: AbortSignal;
   /** What a correction may add to the prompt: the reply, and what is wrong with it. */
   readonly maxRepairTokens: number;
   /** Sends a prompt, gives the reply as it arrives, and throws where that ends before its end. */
@@ -40,8 +43,8 @@ interface Attempt {
 
 /** More claims are no answer to a question. */
 const maxClaims = 14;
-/** How many of a reply's claims are held against the articles: each takes a few milliseconds. */
-const maxJudged = 40;
+/** How many of a reply's claims are held against the articles: each takes milliseconds, and one made to take long a tenth of a second. */
+const maxJudged = 24;
 
 const nothingRead = { text: '', fault: 'there is no JSON object with claims or a refusal in it' };
 
@@ -97,22 +100,25 @@ async function write(
   before: Attempt | undefined,
 ): Promise<Attempt> {
   const reader = new ReplyReader();
-  const standing: DraftClaim[] = [];
-  const fallen: { text: string; fault: string }[] = [];
+  let standing: DraftClaim[] = [];
+  let fallen: { text: string; fault: string }[] = [];
   let reply = '';
   let refusal: RefusalReason | undefined;
-  const take = (items: ReturnType<ReplyReader['push']>) => {
+  let count = 0;
+  const take = async (items: readonly ReplyItem[]) => {
     for (const item of items) {
       if (item.kind === 'refusal') refusal ??= item.reason;
-      else if (item.kind === 'question') continue;
+      else if (item.kind === 'thoughts') [standing, fallen, refusal, count] = [[], [], undefined, 0];
       else if (item.kind === 'unread') fallen.push({ text: '', fault: item.fault });
-      else {
+      else if (item.kind === 'claim') {
         const fault = place(item.claim);
         if (fault) fallen.push({ text: item.claim.text, fault });
+        // Many claims may come at once: others have their turn between them, and time may be up.
+        await setImmediate();
+        writing.signal.throwIfAborted();
       }
     }
   };
-  let count = 0;
   const place = (written: WrittenClaim): string | undefined => {
     count += 1;
     if (count > maxJudged || standing.length >= maxClaims) return undefined;
@@ -128,9 +134,9 @@ async function write(
   };
   for await (const piece of writing.say(messages)) {
     reply += piece;
-    take(reader.push(piece));
+    await take(reader.push(piece));
   }
-  take(reader.end());
+  await take(reader.end());
   return { reply, standing, fallen, refusal };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RefusalReason } from '../../domain.ts';
+import { foldWidth } from '../../text/normal.ts';
 
 /** What a model was asked to write: a sentence, and the words of the passages that it rests on. */
 export interface WrittenClaim {
@@ -14,7 +15,9 @@ export type ReplyItem =
   /** A question put otherwise, where that was asked for. */
   | { readonly kind: 'question'; readonly question: string }
   /** An object that could not be read, or holds something else. */
-  | { readonly kind: 'unread'; readonly fault: string };
+  | { readonly kind: 'unread'; readonly fault: string }
+  /** `</think>` whose beginning stood in the prompt: all that came before was thought aloud, and is no reply. */
+  | { readonly kind: 'thoughts' };
 
 const reasons = [
   'off-topic',
@@ -32,7 +35,7 @@ const passageNumber = z.preprocess(
 );
 const source = z.object({ passage: passageNumber, quote: z.string().trim().min(1).max(2_000) });
 const claimSchema = z.object({
-  text: z.string().trim().min(1).max(1_000),
+  text: z.string().trim().min(1).max(600),
   sources: z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(source).min(1).max(8)),
 });
 /** `{"reason": "other-period"}`, or the reason alone. */
@@ -45,17 +48,11 @@ const refusalSchema = z.object({
 
 const questionSchema = z.object({ question: z.string().trim().min(1).max(300) });
 
-/** Structural signs as some models write them: full-width. */
-const plainSigns: Readonly<Record<string, string>> = {
-  '｛': '{',
-  '｝': '}',
-  '［': '[',
-  '］': ']',
-  '：': ':',
-  '，': ',',
-};
 /** What opens a string, and what closes it again. */
 const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”', '”': '”', '＂': '＂', "'": "'" };
+
+/** Claims and their sources lie no deeper, and what does is not parsed: a reply of nothing but braces would take seconds. */
+const deepest = 4;
 
 /** What stands behind a string: the end, a colon, or a comma before the next string or object. */
 const structure = /^\s*(?:$|[:}\]｝］]|：\s*["“＂'[{［｛\d]|[,，]\s*["“＂'{｛}\]｝］])/u;
@@ -70,6 +67,8 @@ export class ReplyReader {
   /** The object under way in strict JSON. */
   #json = '';
   #closer: string | undefined;
+  /** A comma that counts if something follows it. */
+  #isComma = false;
   /** Where the open objects begin in `#json`. */
   #open: number[] = [];
   #isThinking = false;
@@ -88,51 +87,64 @@ export class ReplyReader {
   #read(isEnd: boolean): ReplyItem[] {
     const items: ReplyItem[] = [];
     while (this.#at < this.#raw.length) {
-      const read = this.#isThinking || this.#open.length === 0 ? this.#outside(isEnd) : this.#inside(isEnd);
+      const isOutside = this.#isThinking || this.#open.length === 0;
+      const read = this.#thoughts(isEnd) ?? (isOutside ? this.#outside() : this.#inside(isEnd));
       if (read === 'wait') break;
-      if (read) items.push(read);
+      if (read && read !== 'read') items.push(read);
     }
     this.#raw = this.#raw.slice(this.#at);
     this.#at = 0;
     return items;
   }
 
-  /** Running text around the objects, and what a model thinks aloud (`<think>…</think>`): that is no reply. */
-  #outside(isEnd: boolean): 'wait' | undefined {
-    const tag = this.#isThinking ? '</think>' : '<think>';
-    const rest = this.#raw.slice(this.#at, this.#at + tag.length);
-    if (rest === tag) {
-      this.#isThinking = !this.#isThinking;
-      this.#at += tag.length;
-      return undefined;
+  /** What a model thinks aloud (`<think>…</think>`) is no reply. */
+  #thoughts(isEnd: boolean): ReplyItem | 'read' | 'wait' | undefined {
+    if (this.#raw[this.#at] !== '<' || this.#closer !== undefined) return undefined;
+    const rest = this.#raw.slice(this.#at, this.#at + '</think>'.length);
+    if (rest === '</think>') {
+      const wasOpened = this.#isThinking;
+      this.#at += rest.length;
+      this.#isThinking = false;
+      this.#open = [];
+      return wasOpened ? 'read' : { kind: 'thoughts' };
     }
-    if (tag.startsWith(rest) && !isEnd) return 'wait';
-    const sign = this.#raw[this.#at]!;
+    if (rest.startsWith('<think>')) {
+      this.#at += '<think>'.length;
+      this.#isThinking = true;
+      return 'read';
+    }
+    return !isEnd && ['<think>', '</think>'].some((tag) => tag.startsWith(rest)) ? 'wait' : undefined;
+  }
+
+  /** Running text around the objects. */
+  #outside(): undefined {
+    const sign = foldWidth(this.#raw[this.#at]!);
     this.#at += 1;
-    if (!this.#isThinking && (plainSigns[sign] ?? sign) === '{') {
-      this.#open = [0];
-      this.#json = '{';
+    if (!this.#isThinking && sign === '{') {
+      [this.#open, this.#json, this.#isComma] = [[0], '{', false];
     }
-    return undefined;
   }
 
   #inside(isEnd: boolean): ReplyItem | 'wait' | undefined {
     const sign = this.#raw[this.#at]!;
     if (this.#closer !== undefined) return this.#inString(sign, this.#closer, isEnd);
     this.#at += 1;
-    const plain = plainSigns[sign] ?? sign;
-    const closer = closers[sign];
-    if (closer !== undefined) {
-      this.#closer = closer;
-      this.#json += '"';
-    } else if (plain === '{') {
-      this.#open.push(this.#json.length);
-      this.#json += plain;
-    } else if (plain === '}' || plain === ']') {
-      this.#json = this.#json.replace(/,\s*$/u, '') + plain;
-      if (plain === '}') return itemOf(this.#json.slice(this.#open.pop()), this.#open.length);
-    } else this.#json += plain;
-    return undefined;
+    // Some models write the signs of the structure full-width, and numbers.
+    const plain = foldWidth(sign);
+    if (/\s/u.test(plain)) return undefined;
+    if (plain === ',') {
+      this.#isComma = true;
+      return undefined;
+    }
+    const isClosing = plain === '}' || plain === ']';
+    if (this.#isComma && !isClosing) this.#json += ',';
+    this.#isComma = false;
+    this.#closer = closers[sign];
+    if (plain === '{') this.#open.push(this.#json.length);
+    this.#json += this.#closer === undefined ? plain : '"';
+    if (plain !== '}') return undefined;
+    const start = this.#open.pop();
+    return this.#open.length < deepest ? itemOf(this.#json.slice(start), this.#open.length) : undefined;
   }
 
   #inString(sign: string, closer: string, isEnd: boolean): 'wait' | undefined {

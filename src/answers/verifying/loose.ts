@@ -1,11 +1,11 @@
 import type { Article, Figure, Passage, Span } from '../../domain.ts';
 import { agrees, compareQuantities } from '../../figures/compare.ts';
-import { samePeriod, timeMentions } from '../../figures/periods.ts';
+import { samePeriod, type TimeMention, timeMentions } from '../../figures/periods.ts';
 import type { Mention } from '../../figures/scan.ts';
 import { simplify, traditionalize } from '../../text/normal.ts';
 import type { Verdict } from './bind.ts';
 import { canonical } from './claim.ts';
-import { englishTimes } from '../understanding/english-times.ts';
+import { type ClaimTime, englishTimes } from '../understanding/english-times.ts';
 
 interface Material {
   readonly passages: readonly Passage[];
@@ -17,6 +17,11 @@ interface Material {
   readonly isEnglish: boolean;
   /** Where the claim names what it counts: a number in a name is no figure. */
   readonly names: readonly Span[];
+}
+
+interface Reading extends Material {
+  /** The claim's times as an article of that day would mean them; asked for at each of its numbers. */
+  readonly timesFrom: (publishedOn: string | undefined) => readonly ClaimTime[];
 }
 
 const fault = (span: Span, reason: NonNullable<Verdict['reason']>): Verdict => ({
@@ -32,13 +37,21 @@ export function looseFaults(text: string, material: Material): Verdict[] {
   const found: Verdict[] = [];
   const bound = new Set(material.bound.map(({ start }) => start));
   const held = holdingOf(material);
+  const times = new Map<string | undefined, readonly ClaimTime[]>();
+  const timesFrom = (publishedOn: string | undefined) => {
+    const read = material.isEnglish ? englishTimes : timeMentions;
+    const known = times.get(publishedOn) ?? read(text, { publishedOn });
+    times.set(publishedOn, known);
+    return known;
+  };
+  const reading = { ...material, timesFrom };
   for (const mention of material.mentions) {
     if (
       bound.has(mention.start) ||
       material.names.some(({ start, end }) => start <= mention.start && mention.end <= end)
     )
       continue;
-    const verdict = looseFault(text, mention, held, material);
+    const verdict = looseFault(text, mention, held, reading);
     if (verdict) found.push(verdict);
   }
   for (const sign of text.matchAll(strange))
@@ -60,29 +73,36 @@ type Holds = (words: string) => boolean;
 interface Held {
   readonly text: string;
   readonly again: () => string;
+  /** The times that the passage names. */
+  readonly times: () => readonly TimeMention[];
 }
 
 const texts = new WeakMap<Passage, Held>();
 
-function heldBy(passage: Passage, title: string): Held {
+function heldBy(passage: Passage, article: Article | undefined): Held {
   const known = texts.get(passage);
   if (known) return known;
-  const text = bare(`${title}\n${passage.text}`);
-  let again: string | undefined;
+  const text = bare(`${article?.title ?? ''}\n${passage.text}`);
   const made: Held = {
     text,
-    again: () => {
-      again ??= simplify(traditionalize(text));
-      return again;
-    },
+    again: once(() => simplify(traditionalize(text))),
+    times: once(() => timeMentions(passage.text, { publishedOn: article?.publishedOn })),
   };
   texts.set(passage, made);
   return made;
 }
 
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Whether a cited passage, or its article's title, holds the words; signs that only scripts or widths tell apart are the same. */
 function holdingOf({ passages, articles }: Material): Holds {
-  const held = passages.map((passage) => heldBy(passage, articles.get(passage.articleId)?.title ?? ''));
+  const held = passages.map((passage) => heldBy(passage, articles.get(passage.articleId)));
   return (words) => {
     const wanted = bare(words);
     if (wanted === '') return false;
@@ -98,7 +118,7 @@ const longestRoundTrip = 400;
 
 const bare = (text: string) => canonical(text).replace(/[\s“”"‘’「」『』]/gu, '');
 
-function looseFault(text: string, mention: Mention, held: Holds, material: Material): Verdict | undefined {
+function looseFault(text: string, mention: Mention, held: Holds, material: Reading): Verdict | undefined {
   const words = text.slice(mention.start, mention.end);
   // The 1 of Q1 2024 belongs to a time.
   if (material.isEnglish && isTimeTold(text, mention, held, material)) return undefined;
@@ -160,16 +180,15 @@ function isTimeTold(
   text: string,
   span: Span,
   held: Holds,
-  { passages, figures, articles, isEnglish }: Material,
+  { passages, figures, articles, timesFrom }: Reading,
 ): boolean {
   const isHeld = held(text.slice(span.start, span.end));
   return passages.some((passage) => {
     const article = articles.get(passage.articleId);
-    const context = { publishedOn: article?.publishedOn };
-    const claimed = isEnglish ? englishTimes(text, context) : timeMentions(text, context);
+    const claimed = timesFrom(article?.publishedOn);
     const told = claimed.filter((time) => time.start < span.end && span.start < time.end);
     if (told.length === 0 || told.every((time) => held(time.text))) return isHeld;
-    const known = timeMentions(passage.text, context);
+    const known = heldBy(passage, article).times();
     return told.every(
       ({ period }) =>
         (period.from === period.to && period.from === article?.publishedOn) ||
