@@ -35,6 +35,14 @@ beforeAll(async () => {
     'e.md',
     article('云江日报', '2024-05-08', '图书馆的老馆闭馆后，将改作街道的文化站，年底前完成改造。'),
   );
+  await place.write(
+    'f.md',
+    article(
+      '云江日报',
+      '2024-06-03',
+      '2023年，青石区新签约项目46个，其中10亿元以上项目9个。青石湾片区规划面积5.2平方公里，2024年计划新建标准厂房8万平方米。',
+    ),
+  );
   await reindex({ corpusDir: place.corpusDir, dataDir: place.dataDir, embeddings: defaultEmbeddings() });
   generation = await openGeneration(place.dataDir, defaultEmbeddings());
 });
@@ -50,6 +58,14 @@ test('without an outlet named, both figures are given, the newest first, and are
   const { figures, lead } = await ask(['2023年出口额是多少？'], generation);
   expect(lead).toBe('各篇报道的数字不一致，由新到旧（2024-04-09、2024-04-02）：');
   expect(figures.map(({ figure }) => figure.text)).toEqual(['32.8亿元', '31.2亿元']);
+});
+
+test.each([
+  ['青石湾片区规划面积是多少？', '5.2平方公里'],
+  ['青石区10亿元以上项目有多少？', '9个'],
+])('the name of a metric is no aim, and a threshold in it stays as it is: %s', async (question, figure) => {
+  const { figures } = await ask([question], generation);
+  expect(figures.map(({ figure: { text } }) => text)).toEqual([figure]);
 });
 
 test('one notice in two articles takes one place among the hits, another passage the next', async () => {

@@ -187,7 +187,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   );
   const status = chinese
     ? chinese.status
-    : (statusOf(text) ?? (isOfToday(text, dimensions, time, vocabulary) ? 'actual' : undefined));
+    : (statusOf(text, terms) ?? (isOfToday(text, dimensions, time, vocabulary) ? 'actual' : undefined));
   return {
     asked,
     text,
@@ -283,8 +283,16 @@ function aspectOf(text: string, termWords: readonly string[]): Aspect | undefine
   return share.test(words) ? 'share' : undefined;
 }
 
-function statusOf(text: string): Status | undefined {
-  const target = asksTarget.test(text);
+function statusOf(
+  text: string,
+  terms: readonly { readonly term: Glossary[number]; readonly words: string }[],
+): Status | undefined {
+  // 规划面积 is the name of a metric, and no plan.
+  const words = terms.reduce(
+    (left, one) => (asksTarget.test(one.term.name) ? left.replaceAll(one.words, ' ') : left),
+    text,
+  );
+  const target = asksTarget.test(words);
   const actual = asksActual.test(text);
   if (target === actual) return undefined;
   return target ? 'target' : 'actual';
