@@ -21,7 +21,7 @@ beforeEach(async () => {
   await writeFile(join(folders.corpusDir, 'more/b.md'), '另一篇。');
   const store = Store.open(state());
   store.set('chat 1', { language: 'en' });
-  store.close();
+  await store.close();
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
@@ -46,13 +46,13 @@ test('made while the bot writes, it holds every record up to a moment', async ()
   });
   await backUp(file, folders);
   clearInterval(writing);
-  store.close();
+  await store.close();
   await restore(file, folders);
   const restored = Store.open(state());
   expect(restored.get('chat 1')).toEqual({ language: 'en' });
   const keys = restored.keys('key ');
   expect(keys).toEqual(keys.map((_, index) => `key ${index}`));
-  restored.close();
+  await restored.close();
 });
 
 test('hidden files, links that lead nowhere and the note that the bot runs are left out', async () => {

@@ -21,7 +21,6 @@ const lifeMs = 24 * 60 * 60_000;
  */
 export class Journal {
   #store: Store;
-  #doneToDrop = 0;
   /** Given out by `unfinished`, and not yet begun again. */
   #again = new Set<number>();
 
@@ -29,7 +28,7 @@ export class Journal {
     path: string,
     readonly now: () => number = Date.now,
   ) {
-    this.#store = Store.open(path, (_key, value) => typeof value === 'object' || this.#doneToDrop-- <= 0);
+    this.#store = Store.open(path, (_key, value, newer) => typeof value === 'object' || newer < keptIds);
   }
 
   /** Takes the update in; false when it has been taken before. */
@@ -42,7 +41,6 @@ export class Journal {
   }
 
   done(updateId: number): void {
-    this.#doneToDrop = this.#store.size - keptIds;
     this.#store.set(String(updateId), 1);
   }
 
@@ -63,14 +61,13 @@ export class Journal {
   }
 
   /** Rewrites the file, so that no answered text is left in it. */
-  compact(): void {
-    this.#doneToDrop = this.#store.size - keptIds;
-    this.#store.compact();
+  compact(): Promise<void> {
+    return this.#store.compact();
   }
 
   /** Leaves no answered text behind. */
-  close(): void {
-    this.compact();
-    this.#store.close();
+  async close(): Promise<void> {
+    await this.compact();
+    await this.#store.close();
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Citation, Language, RefusalReason } from '../domain.ts';
+import { breather } from '../index/breathe.ts';
 import { dayOf } from '../models/tokens.ts';
 import type { DownReason } from './phrases.ts';
 import type { Store } from './state.ts';
@@ -59,16 +60,21 @@ const answerLifeMs = 90 * dayMs;
 
 /** What the bot remembers across a restart, by kind. Keys name the kind first: `answer/…`, `vote/…`, `language/…`. */
 export class Records {
+  /** The keys of what could not be answered, oldest first. */
+  #unanswered: Set<string>;
+
   constructor(
     readonly store: Store,
     readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.#unanswered = new Set(store.keys('unanswered/'));
+  }
 
   /** Whether a record is still wanted: what a compaction asks. */
-  static isWanted(key: string, value: unknown): boolean {
+  static isWanted(key: string, value: unknown, newer: number): boolean {
     return (
       !/^(?:answer|message|vote|unanswered|upload|half)\//.test(key) ||
-      (value as { at: number }).at > Date.now() - (key.startsWith('half/') ? dayMs : answerLifeMs)
+      (newer < maxKept && (value as { at: number }).at > Date.now() - (key.startsWith('half/') ? dayMs : answerLifeMs))
     );
   }
 
@@ -132,15 +138,19 @@ export class Records {
       at: this.now(),
     };
     this.store.set(key, record);
-    const all = this.store.keys('unanswered/');
-    for (const old of all.slice(0, Math.max(0, all.length - maxUnanswered))) this.store.delete(old);
+    this.#unanswered.delete(key); // Added anew, so that the set's order is that of age.
+    this.#unanswered.add(key);
+    for (const oldest of this.#unanswered) {
+      if (this.#unanswered.size <= maxUnanswered) break;
+      this.#unanswered.delete(oldest);
+      this.store.delete(oldest);
+    }
   }
 
   /** Most asked first. */
   unanswered(): Unanswered[] {
-    return this.store
-      .keys('unanswered/')
-      .map((key) => this.store.get<Unanswered>(key)!)
+    return [...this.#unanswered]
+      .flatMap((key) => this.store.get<Unanswered>(key) ?? [])
       .sort((a, b) => b.count - a.count || b.at - a.at);
   }
 
@@ -215,16 +225,22 @@ export class Records {
   }
 
   /** Deletes every record of a person, from the file too. */
-  forget(personId: number): void {
+  async forget(personId: number): Promise<void> {
     const { answers, votes } = this.#keysOf(personId);
     const ids = new Set(answers.map((key) => key.slice('answer/'.length)));
-    const messages = this.store.keys('message/').filter((key) => ids.has(this.store.get<ShownMessage>(key)!.answerId));
+    const messages: string[] = [];
+    const breathe = breather();
+    for (const chatId of new Set(answers.flatMap((key) => this.store.get<AnswerRecord>(key)?.chatId ?? [])))
+      for (const key of this.store.keys(`message/${chatId}/`)) {
+        await breathe();
+        if (ids.has(this.store.get<ShownMessage>(key)?.answerId ?? '')) messages.push(key);
+      }
     // A private chat has the number of its person.
     const chats = [...this.store.keys(`half/${personId}/`), `inactive/${personId}`];
     const uploads = this.uploadsOf(personId).map((id) => `upload/${id}`);
     const own = [`language/${personId}`, `tokens/user/${personId}`];
     for (const key of [...answers, ...messages, ...votes, ...chats, ...uploads, ...own]) this.store.delete(key);
-    this.store.compact();
+    await this.store.compact();
   }
 
   #keysOf(personId: number) {
@@ -239,3 +255,5 @@ export class Records {
 const ownerMark = (personId: number) => `${personId.toString(36)}_`;
 
 const maxUnanswered = 1_000;
+/** Every key takes some 130 bytes of memory, and an answer has two: after so many, answers lose their buttons earlier. */
+const maxKept = 500_000;

@@ -53,6 +53,10 @@ export async function runBot(options: RunOptions): Promise<void> {
   telegraf.catch((error) => log.error(String(error)));
   const records = new Records(Store.open(join(config.DATA_DIR, 'bot', 'records.jsonl'), Records.isWanted));
   const journal = new Journal(join(config.DATA_DIR, 'bot', 'journal.jsonl'));
+  // What is too old to be kept goes even where nothing is deleted.
+  const tidy = () => void records.store.compact().catch((error: unknown) => log.error(`records: ${String(error)}`));
+  const tidying = setInterval(tidy, 24 * 60 * 60_000).unref();
+  tidy();
   const telemetry = new Telemetry();
   const conversations = new Conversations();
   const client = new BotApiClient(config.BOT_TOKEN, config.TELEGRAM_API_ROOT);
@@ -109,8 +113,8 @@ export async function runBot(options: RunOptions): Promise<void> {
     log.info('stopped');
   } finally {
     stopping.abort();
-    journal.close();
-    records.store.close();
+    clearInterval(tidying);
+    await Promise.all([journal.close(), records.store.close()]);
   }
 }
 

@@ -25,9 +25,8 @@ export const privacy: Feature = ({ desk, records, conversations, journal, wire }
       return turn.phrases.cancelled;
     }
     for (const id of records.uploadsOf(person.id)) await desk.discard(id);
-    records.forget(person.id);
     conversations.forget(person.id);
-    journal.compact();
+    await Promise.all([records.forget(person.id), journal.compact()]);
     if (place.isPrivate) await wire.edit(plain(turn.phrases.deleted), at);
     else await wire.editKeyboard(askKeyboard(turn.phrases), at);
     return turn.phrases.deleted;
