@@ -12,21 +12,25 @@ interface Open {
 const keptIds = 10_000;
 /** An update whose turn has ended the process twice shall not end it again. */
 const maxTries = 2;
+/** How long the text of an update may stay on disk after it has been answered. */
+const textLifeMs = 60_000;
 /** Telegram itself gives up on an update after this. */
 const lifeMs = 24 * 60 * 60_000;
 
 /**
  * The updates taken and not yet answered, and the ids of those that were: what lets the bot acknowledge at once, and still answer every question once if it is killed
- * in between. An update's text is on disk only until it is answered and the file is next compacted.
+ * in between. An update's text is on disk until it is answered, and a minute longer at most.
  */
 export class Journal {
   #store: Store;
   /** Given out by `unfinished`, and not yet begun again. */
   #again = new Set<number>();
+  #tidying: NodeJS.Timeout | undefined;
 
   constructor(
     path: string,
     readonly now: () => number = Date.now,
+    readonly tidyMs = textLifeMs,
   ) {
     this.#store = Store.open(path, (_key, value, newer) => typeof value === 'object' || newer < keptIds);
   }
@@ -42,6 +46,10 @@ export class Journal {
 
   done(updateId: number): void {
     this.#store.set(String(updateId), 1);
+    this.#tidying ??= setTimeout(() => {
+      this.#tidying = undefined;
+      void this.compact().catch(() => {});
+    }, this.tidyMs).unref();
   }
 
   /** What a process before this one took and did not finish, oldest first, each begun anew. */
@@ -67,6 +75,7 @@ export class Journal {
 
   /** Leaves no answered text behind. */
   async close(): Promise<void> {
+    clearTimeout(this.#tidying);
     await this.compact();
     await this.#store.close();
   }

@@ -63,7 +63,7 @@ export const english: Phrases = {
   automatic: 'As the question',
   saved: 'Saved.',
   privacy: (kept, model) =>
-    `What I keep:\n• your choice of language;\n• under each answer, the sentences it cites, so that its buttons go on working (90 days);\n• your 👍 and 👎;\n• your last four questions, in memory only, for an hour, so that you can ask on;\n• questions I could not answer, as text, without who asked.\n\nA question on its way is on disk until it is answered. No other message is kept, and no log holds your words.${
+    `What I keep:\n• your choice of language;\n• under each answer, the sentences it cites, so that its buttons go on working (90 days);\n• your 👍 and 👎;\n• your last four questions, in memory only, for an hour, so that you can ask on;\n• questions I could not answer, as text, without who asked.\n\nA question on its way is on disk until it is answered, a minute longer at most. No other message is kept, and no log holds your words.${
       model === undefined
         ? ''
         : `\n\nQuestions go to the language model ${model}, with the three before them and without your name. How many tokens that took is kept for a day, for the daily limit.`

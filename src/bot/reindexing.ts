@@ -63,7 +63,7 @@ export async function reindexInChat(turn: Turn, parts: Parts, accepted?: Message
     };
   };
   void work()
-    .catch((error: unknown) => {
+    .catch((error: unknown): Outcome => {
       const told = toldOf(error);
       log.error(`reindex: ${inEnglish(told)}`);
       telemetry.failed(told);
@@ -73,7 +73,8 @@ export async function reindexInChat(turn: Turn, parts: Parts, accepted?: Message
       reindexing.isRunning = false;
       if (stopped.aborted) return;
       await edits;
-      await show(outcome);
+      // The message with the progress may have been deleted.
+      await show(outcome).catch(() => turn.say(plain(outcome.text), outcome.keyboard));
     })
     .catch((error: unknown) => log.error(`reindex: ${String(error)}`));
 }

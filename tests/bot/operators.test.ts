@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { message } from '../../src/messages.ts';
 import { AppError } from '../../src/errors.ts';
 import type { ReindexSummary } from '../../src/reindex.ts';
-import { fakeDesk, grounded, promised, refused } from './fake-desk.ts';
+import { article, fakeDesk, grounded, promised, refused } from './fake-desk.ts';
 import { cleanUp, realDesk, startApi, startBot, temporaryFolder } from './running.ts';
 
 afterEach(cleanUp);
@@ -51,6 +51,15 @@ describe('/reindex', () => {
     expect(done.text).toContain('gen-0002 is published');
     expect(done.text).toContain('1 (+1 ~0 −0)');
     expect(done.text).toContain('b.md: holds no text: add it, or remove the file');
+  });
+
+  test('says what came of it though its message has been deleted', async () => {
+    const held = promised();
+    const { operator } = await withOperator({ reindex: () => held.promise.then(() => report) });
+    await operator.send('/reindex');
+    await operator.remove(await operator.nextReply());
+    held.keep();
+    expect((await operator.nextReply()).text).toContain('gen-0002 is published');
   });
 
   test('that fails says why, and may be tried again', async () => {
@@ -245,6 +254,26 @@ describe('a document that an operator sends', () => {
     expect((await operator.nextReply()).text).toContain('Cancelled');
     expect((await (await operator.press(preview, yes, { forged: true })).answered()).text).toContain('too old');
     expect(readdirSync(corpusDir)).toEqual(['spring.md']);
+  });
+
+  test('waits with its button while a reindex is under way, which may have read the corpus already', async () => {
+    const held = promised();
+    const adopted: string[] = [];
+    const { operator } = await withOperator({
+      reindex: () => held.promise.then(() => report),
+      preview: async () => ({ id: 'waiting', articles: [article], figures: [], replaces: [] }),
+      adopt: async (id) => void adopted.push(id),
+    });
+    await operator.sendDocument({ name: 'a.md', bytes: 'x' });
+    const preview = await operator.nextReply();
+    await operator.send('/reindex');
+    await operator.nextReply();
+    expect((await (await operator.press(preview, '✅ Add and reindex')).answered()).text).toContain('running already');
+    expect(adopted).toEqual([]);
+    held.keep();
+    await operator.until((messages) => messages.some(({ text }) => text?.includes('is published')));
+    await operator.press(preview, '✅ Add and reindex');
+    await expect.poll(() => adopted).toEqual(['waiting']);
   });
 
   test.each([

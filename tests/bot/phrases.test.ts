@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { languageOf } from '../../src/bot/languages.ts';
+import { answerLanguage, languageOf } from '../../src/bot/languages.ts';
+import type { Language } from '../../src/domain.ts';
 import { phrases } from '../../src/bot/phrases.ts';
 import { loadGlossary } from '../../src/corpus/glossary.ts';
 import { realCorpus } from './running.ts';
@@ -45,6 +46,23 @@ test.each([
   { code: 'de', language: 'en', why: 'neither of ours' },
 ])('the language code $code means $language', ({ code, language }) => {
   expect(languageOf(code)).toBe(language);
+});
+
+test.each<{ turns: string[]; spoken: Language; language: Language; why?: string }>([
+  { turns: ['2022年地區生產總值'], spoken: 'zh-Hans', language: 'zh-Hant' },
+  { turns: ['2022年地区生产总值'], spoken: 'zh-Hant', language: 'zh-Hans' },
+  { turns: ['What was the GDP in 2022?'], spoken: 'zh-Hans', language: 'en' },
+  { turns: ['人口多少？'], spoken: 'zh-Hant', language: 'zh-Hant', why: 'both scripts write it so' },
+  { turns: ['人口多少？'], spoken: 'en', language: 'zh-Hans' },
+  { turns: ['GDP?'], spoken: 'zh-Hant', language: 'zh-Hant', why: 'an abbreviation is of no language' },
+  { turns: ['2022 GDP'], spoken: 'en', language: 'en' },
+  { turns: ['🙂'], spoken: 'zh-Hans', language: 'zh-Hans' },
+  { turns: ['地區生產總值多少？', '2023?'], spoken: 'zh-Hans', language: 'zh-Hant', why: 'as it was begun' },
+  { turns: ['地區生產總值多少？', '那2023年呢'], spoken: 'zh-Hans', language: 'zh-Hant' },
+  { turns: ['What about GDP?', '2023?'], spoken: 'zh-Hans', language: 'en' },
+  { turns: ['What about GDP?', '人口多少'], spoken: 'en', language: 'zh-Hans' },
+])('$turns of someone who speaks $spoken is answered in $language', ({ turns, spoken, language }) => {
+  expect(answerLanguage(turns, spoken)).toBe(language);
 });
 
 test('every theme of the glossary has an English name, and one that nobody knows keeps its own', async () => {

@@ -188,6 +188,19 @@ describe('the journal', () => {
     await second.close();
   });
 
+  test('keeps no text for long once it is answered, though nothing else happens', async () => {
+    const file = path();
+    const journal = new Journal(file, Date.now, 20);
+    journal.begin(update(1));
+    journal.begin(update(2));
+    journal.done(1);
+    expect(readFileSync(file, 'utf8')).toContain('text 1');
+    await expect.poll(() => readFileSync(file, 'utf8')).not.toContain('text 1');
+    expect(journal.begin(update(1))).toBe(false);
+    expect(readFileSync(file, 'utf8')).toContain('text 2');
+    await journal.close();
+  });
+
   test('after a compaction no text of what is done is on disk, and the newest 10,000 ids are known', async () => {
     const file = path();
     const journal = new Journal(file);

@@ -4,6 +4,7 @@ import type { Answer } from '../../domain.ts';
 import { workOut } from '../answering.ts';
 import { split } from '../formatted.ts';
 import { laneOf } from '../intake.ts';
+import { answerLanguage } from '../languages.ts';
 import type { Feature } from '../parts.ts';
 import { renderAnswer } from '../render.ts';
 
@@ -39,9 +40,9 @@ export const inline: Feature = (parts) => {
     const hasTypedOn = () => turns.lengthOf(laneOf(incoming)) > 1;
     if (hasTypedOn()) return;
     if (text === '') return void (await reply(queryId, [], turn.phrases.inlineHint));
-    const language = records.language(person.id);
+    const language = records.language(person.id) ?? answerLanguage([text], turn.language);
     // Without the model: whoever types waits for no one, and would spend a call on every letter.
-    const answer = await workOut([text], parts, { ...(language && { language }), isEmbedded: true });
+    const answer = await workOut([text], parts, { language, isEmbedded: true });
     if (!hasTypedOn()) await reply(queryId, [card(answer)]);
   };
 };

@@ -4,6 +4,7 @@ import { workOut } from '../answering.ts';
 import { citedNow } from '../cited.ts';
 import { plain } from '../formatted.ts';
 import type { Said } from '../incoming.ts';
+import { answerLanguage } from '../languages.ts';
 import { answerKeyboard } from '../keyboard.ts';
 import { TimeIsUp } from '../limited.ts';
 import type { Feature, Parts, Turn } from '../parts.ts';
@@ -59,7 +60,7 @@ async function answerQuestion(question: string, said: Said, turn: Turn, parts: P
   // The articles that the answer will be taken from: a reindex may publish others meanwhile.
   const { articles } = parts.desk.library();
   const preview = new Preview({ place, replyTo: said.messageId }, parts);
-  const answer = await answerOf(turns, said, parts, preview);
+  const answer = await answerOf(turns, said, turn, preview);
   telemetry.answered(outcomeOf(answer), performance.now() - startedAt);
   if (answer === 'too slow') return void (await preview.end(plain(turn.phrases.tooSlow)));
   if (answer.kind === 'refused') records.addUnanswered(question, answer.reason);
@@ -90,17 +91,17 @@ function outcomeOf(answer: Answer | 'too slow') {
 async function answerOf(
   turns: readonly string[],
   { person, place }: Said,
-  parts: Parts,
+  { parts, language: spoken }: Turn,
   preview: Preview,
 ): Promise<Answer | 'too slow'> {
   const { options, records, spending, telemetry, wire } = parts;
-  const language = records.language(person.id);
+  const language = records.language(person.id) ?? answerLanguage(turns, spoken);
   // In a crowd a sign that the answer overtakes would only cost Telegram's patience.
   const isCrowd = parts.turns.length > options.maxConcurrentTurns;
   const stopTyping = wire.typing(place, isCrowd ? 300 : 0);
   try {
     return await workOut(turns, parts, {
-      ...(language && { language }),
+      language,
       budget: spending.budget(person, place),
       onProgress: (unfinished) => preview.show(plain(answerText(unfinished))),
       onReport: (report) => telemetry.reported(report),

@@ -15,7 +15,7 @@ const shownFigures = 12;
 
 /** A document that an operator sends in private becomes an article: first a preview, then, with their button, the corpus and a reindex. */
 export const upload: Feature = (parts) => {
-  const { records, desk, wire } = parts;
+  const { records, desk, wire, reindexing } = parts;
   const receive = async (turn: Turn, next: () => Promise<void>) => {
     const { incoming } = turn;
     if (incoming.kind !== 'said' || !incoming.document || !incoming.place.isPrivate || !turn.isOperator) return next();
@@ -27,6 +27,8 @@ export const upload: Feature = (parts) => {
     const pending = records.upload(id);
     if (!pending || !turn.isOperator || pending.personId !== person.id || pending.chatId !== place.chatId)
       return turn.phrases.stale;
+    // It may have read the corpus already; and the next one would be missed.
+    if (choice === 'yes' && reindexing.isRunning) return turn.phrases.alreadyIndexing;
     records.dropUpload(id);
     const at = { chatId: place.chatId, messageId };
     await wire.editKeyboard([], at);
