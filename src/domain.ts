@@ -171,6 +171,8 @@ export interface Query {
   /** All places named, where they are several. */
   readonly places?: readonly string[];
   readonly period?: Period;
+  /** 今年, which is not over: what is known of it so far is asked for. */
+  readonly isSoFar?: boolean;
   readonly status?: Status;
   readonly aspect?: Aspect;
   /** What the answer is counted in, where the question says it (多少亿元, 几个, 面积多大). */

@@ -3,10 +3,10 @@ import { simplify } from '../text/normal.ts';
 import { type Change, exchange, offsetMap, replace, type Traced, traced } from './edits.ts';
 import { withoutMarkdown } from './markdown.ts';
 import { collapsedSign, dropsPinyin, pinyinNote, singleSign, wornSigns } from './signs.ts';
-import { type BylineKind, firstByline, isPageLine, relatedReading } from './surroundings.ts';
+import { type BylineKind, firstByline, isPageLine, photoCredit, relatedReading } from './surroundings.ts';
 
 /** Part of a generation's manifest: raise it with any change to what cleaning gives. */
-export const cleanerVersion = '4';
+export const cleanerVersion = '5';
 
 export interface Cleaned {
   readonly text: string;
@@ -42,6 +42,7 @@ export function clean(raw: string, form: 'plain' | 'markdown' = 'plain'): Cleane
   text = replace(text, wornSigns, collapsedSign, noted('punctuation'));
   text = replace(text, /[,;:]/g, singleSign, noted('punctuation'));
 
+  text = replace(text, photoCredit, () => '', noted('photo credit'));
   // One may stand before or behind the other, in any number.
   const metadata: { -readonly [kind in BylineKind]?: string } = {};
   for (;;) {

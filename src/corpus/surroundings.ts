@@ -50,6 +50,12 @@ const pageLines: readonly RegExp[] = [
 export const isPageLine = (line: string): boolean =>
   line.length <= 300 && pageLines.some((pattern) => pattern.test(line));
 
+/**
+ * What a picture left behind in a running text: 图为签约现场。某某某 摄, （某融媒体中心供图）. A caption that states a number stays, without its photographer.
+ */
+export const photoCredit =
+  /[（(][^（）()。；\d\n]{0,30}(?:供图|摄影?|资料图片?)[）)]|(?<=^|[。！？”\s])(?:图为[^。！？\d\n]{2,60}。\s?)?\p{Script=Han}{2,4}(?:[、 ]\p{Script=Han}{2,4}){0,2} 摄(?=[\s。]|$)。?\s?/gmu;
+
 const labels = {
   editor: '责任编辑|本期编辑|本文编辑|网络编辑|执行编辑|值班编辑|编辑|责编',
   outlet: '文章来源|信息来源|稿件来源|新闻来源|来源|稿源|发布机构|发布单位|信息提供',

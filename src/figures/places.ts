@@ -18,7 +18,7 @@ export type Where = Pick<Article, 'place' | 'within'>;
 
 /** Words that end like a place and are none. */
 const notPlaces =
-  /(?:城乡|城市|都市|超市|股市|门市|上市|省市|县市|楼市|夜市|集市|菜市|区市|区县|地区|市区|[主老新全各内心成]城区|小区|服务区|军区|辖区|景区|校区|灾区|牧区|库区|街区|专区|社区|园区|片区|特区|郊区|厂区|矿区|营区|战区|示范区|试验区|启动区|起步区|先导区|先行区|核心区|功能区|集聚区|聚集区|保护区|旅游区|度假区|合作区|保税区|商务区|分区|各区|各县|各市|跨区|这个区|节省|反省|各省|外省|郡县|知县|城镇|乡镇|村镇|集镇|各镇|[^徐温杭苏扬常福泉漳郑广惠梅潮柳贺泸达忠兰贵荆鄂随株郴永湖台衢沧德滨宿亳池滁锦黄万海]州)$/u;
+  /(?:大[省市县镇]|(?<![宁武])强[省市县镇区]|城乡|城市|都市|超市|股市|门市|上市|省市|县市|楼市|夜市|集市|菜市|区市|区县|地区|市区|[主老新全各内心成]城区|小区|服务区|军区|辖区|景区|校区|灾区|牧区|库区|街区|专区|社区|园区|片区|特区|郊区|厂区|矿区|营区|战区|示范区|试验区|启动区|起步区|先导区|先行区|核心区|功能区|集聚区|聚集区|保护区|旅游区|度假区|合作区|保税区|商务区|分区|各区|各县|各市|跨区|这个区|节省|反省|各省|外省|郡县|知县|城镇|乡镇|村镇|集镇|各镇|[^徐温杭苏扬常福泉漳郑广惠梅潮柳贺泸达忠兰贵荆鄂随株郴永湖台衢沧德滨宿亳池滁锦黄万海]州)$/u;
 
 const boundary =
   '(?:^|[，。；：、！？\\s“”"（(《》…—]|[在对与和为的年月日由从到赴据及是让向将把于以]|位于|前往|来自|记者|推动|推进|走进|来到|包括|其中|以及|实现|完成|全国)';
@@ -41,7 +41,7 @@ const site = new RegExp(
   'gu',
 );
 const verbAhead = new RegExp(
-  `^(?:${adverbs}|${acting}|据|经|由|日前|近日|比如|例如|来自|走进|来到|位于|前往|做好|抓好|较好|圆满|顺利|完成了|实现了|聚力|深耕|新增|新建|新签)+`,
+  `^(?:${adverbs}|${acting}|据|经|由|日前|近日|比如|例如|依托|依靠|借助|立足|联合|会同|助力|支持|争取|来自|走进|来到|位于|前往|做好|抓好|较好|圆满|顺利|完成了|实现了|聚力|深耕|新增|新建|新签)+`,
   'u',
 );
 
@@ -57,9 +57,12 @@ const longName = new RegExp(
 );
 /** 上海浦东新区 is 浦东新区; 南京高新区 stays. */
 const provinceAhead = new RegExp(
-  `^(?:${bareNames.join('|')})(?!经济|高新|技术|开发|自贸|综合|保税|[\\u4e00-\\u9fff]*自治区)(?=[\\u4e00-\\u9fff]{3})`,
+  `^(?:${bareNames.join('|')})(?!经济|高新|技术|开发|自贸|综合|保税|[\\u4e00-\\u9fff]*自治区)(?=[\\u4e00-\\u9fff]{3}|[\\u4e00-\\u9fff]县)`,
   'u',
 );
+/** 蠡县, 沛县: some sixty counties have names of one sign. 产粮大县, 各县, 两县 are none. */
+const shortCounty =
+  /^[^全我本该各这那此数多几一二两三四五六七八九十百邻外老大强小富穷分以按在到从跨名首整原个全设撤省市郡知带县团副委政距接被某旧乡末让由]县$/u;
 /** Words that no name of a place holds. */
 const isVerbal = /[的是了将被把让给已还等]|担任|签约|服务|对口|和建|打造|推进|实现|建成|完成|达到|举办|位于|坚持|围绕/u;
 const within =
@@ -93,7 +96,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
       .replace(verbAhead, '')
       .replace(provinceAhead, '');
     if (
-      name.length < 3 ||
+      (name.length < 3 && !shortCounty.test(name)) ||
       notPlaces.test(name) ||
       kindsOfArea.test(name) ||
       /等|[我全本该][省市区县]$|^[东西][南北]区$/u.test(name) ||
@@ -118,7 +121,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     const inner = within.exec(text)?.[0];
     if (
       !inner ||
-      (inner.length < 3 && !/^全/u.test(inner)) ||
+      (inner.length < 3 && !/^全/u.test(inner) && !shortCounty.test(inner)) ||
       notPlaces.test(inner) ||
       kindsOfArea.test(inner) ||
       isVerbal.test(inner)

@@ -48,6 +48,19 @@ describe('worn punctuation', () => {
   });
 });
 
+describe('what a picture left behind', () => {
+  test.each<[string, string, string?]>([
+    ['活动昨天举行。图为签约现场。 王小明 摄 目前，全县有电商2万家。', '活动昨天举行。目前，全县有电商2万家。'],
+    ['活动昨天举行。李一、王小明 摄', '活动昨天举行。', 'two of them'],
+    ['设置沙袋（某融媒体中心供图）各部门组建队伍', '设置沙袋各部门组建队伍'],
+    ['图为建成的12座公园。王小明 摄', '图为建成的12座公园。', 'a number stays'],
+    ['他们在山上 摄制了两部片子。', '他们在山上 摄制了两部片子。', 'no photographer'],
+    ['夏天（含资料图片12张）很热', '夏天（含资料图片12张）很热', 'no credit'],
+  ])('%s becomes %s', (raw, expected) => {
+    expect(cleaned(raw)).toBe(expected);
+  });
+});
+
 describe('what stands around an article', () => {
   const body = '第一段说了一件事。\n第二段说了另一件事。';
 

@@ -149,7 +149,7 @@ function answerFigures(material: Material): Draft {
   if (sure.length > 0)
     return grounded(
       material,
-      choose(query, sure).map((match) => match.figure),
+      choose(query, sure, known).map((match) => match.figure),
     );
   if (fitting.length > 0) return refuseNear(material, fitting);
   return quoteFigures(material, ranked) ?? answerFact(material, []);
@@ -185,7 +185,9 @@ const wordsOf = ({ articleId, sentence }: Figure, known: Material['known']) =>
   known.articles.get(articleId)!.text.slice(sentence.start, sentence.end);
 
 /** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */
-function choose(query: Query, met: readonly Match[]): Match[] {
+function choose(query: Query, met: readonly Match[], known: Material['known']): Match[] {
+  const clauseOf = ({ articleId, clause }: Figure) =>
+    known.articles.get(articleId)!.text.slice(clause.start, clause.end);
   const isList = query.kind === 'list';
   const within = (all: readonly Match[], margin: number) =>
     all.filter((match) => match.score >= all[0]!.score - margin);
@@ -194,20 +196,25 @@ function choose(query: Query, met: readonly Match[]): Match[] {
       .filter(({ figure }) => figure.aspect === met[0]!.figure.aspect)
       .slice(0, mostFigures);
   const near = within(met, 0.15);
-  const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, query.text)));
+  const meant = near.filter(
+    (match) => !near.some((other) => saysMore(other.figure, match.figure, query.text, clauseOf)),
+  );
   return within(meant, 0.06).slice(0, 4);
 }
 
 /** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
-function saysMore(figure: Figure, other: Figure, question: string): boolean {
+function saysMore(figure: Figure, other: Figure, question: string, clauseOf: (figure: Figure) => string): boolean {
   const isOneSentence = figure.articleId === other.articleId && figure.sentence.start === other.sentence.start;
   if (figure.metric === other.metric || (figure.term !== undefined && figure.term === other.term && !isOneSentence))
     return false;
-  const said = ({ metric, partOf }: Figure) =>
+  const said = ({ metric, partOf }: Figure, beside = '') =>
     new Set(
-      [...`${metric}${partOf ?? ''}`.replace(/增[速长幅]|占比|比重/gu, '')].filter((sign) => question.includes(sign)),
+      [...`${metric}${partOf ?? ''}${beside}`.replace(/增[速长幅]|占比|比重/gu, '')].filter((sign) =>
+        question.includes(sign),
+      ),
     );
-  const [more, less] = [said(figure), said(other)];
+  // What another sentence says beside its figure, it says of it.
+  const [more, less] = [said(figure), said(other, isOneSentence ? '' : clauseOf(other))];
   return more.size > less.size && [...less].every((sign) => more.has(sign));
 }
 

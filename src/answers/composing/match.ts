@@ -3,6 +3,7 @@ import { samePeriod } from '../../figures/periods.ts';
 import type { Meaning } from '../../models/meaning.ts';
 import { samePlace } from '../../figures/places.ts';
 import { figuresOf } from '../ledger-index.ts';
+import { segmenterTerms } from '../../text/terms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 
@@ -256,7 +257,9 @@ function wordFit(word: string, around: Surroundings, of?: { readonly figure: Fig
     best = Math.max(best, overlap(form, around.near), 0.95 * overlap(form, around.topic));
     if (best < 0.9) best = Math.max(best, 0.9 * overlap(form, around.part));
     if (best < 0.9 && isShortFor(form, `${around.near} ${around.topic}`)) best = 0.9;
-    if (best < 0.7) best = Math.max(best, 0.7 * overlap(form, around.sentence), 0.7 * overlap(form, around.wide));
+    // What was done elsewhere in the text was not done to this.
+    const far = isVerb(form) ? 0.4 : 0.7;
+    if (best < far) best = Math.max(best, far * overlap(form, around.sentence), far * overlap(form, around.wide));
   }
   return of && best < 0.9 ? Math.max(best, sense(word, of.figure, of.known)) : best;
 }
@@ -316,7 +319,8 @@ function missesOf(query: Query, figure: Figure, article: Article): Miss[] {
     figure.aspect === 'rank' && (article.within ?? []).some((name) => samePlace(name, figure.place ?? ''));
   if (query.place && !isField && !placeMet(query.place, figure, article)) misses.push('place');
   if (!query.place && !isField && article.place && figure.place && !isPart(figure, article)) misses.push('place');
-  if (query.period && !(figure.period && samePeriod(query.period, figure.period))) misses.push('period');
+  if (query.period && !(figure.period && (samePeriod(query.period, figure.period) || isSoFar(query, figure))))
+    misses.push('period');
   if (query.status && (query.status === 'target') !== (figure.status === 'target')) misses.push('status');
   if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
   if (!query.aspect && query.dimensions && (!dimensionMet(query, figure) || countsWithin(query, figure)))
@@ -325,6 +329,10 @@ function missesOf(query: Query, figure: Figure, article: Article): Miss[] {
   if (figure.dimension === 'duration' && !query.dimensions?.includes('duration')) misses.push('dimension');
   return misses;
 }
+
+/** 今年1—7月 for 今年, as long as there is no more of it. */
+const isSoFar = ({ isSoFar: asked, period }: Query, { period: told, status }: Figure): boolean =>
+  asked === true && status !== 'target' && told?.from === period!.from && told.to <= period!.to;
 
 /** 新增企业25家 does not say how many there are. */
 const added = /^(?:新增|净增|新设|新注册|新认定|新培育|新引进|新签约?)/u;
@@ -340,11 +348,13 @@ function dimensionMet(query: Query, figure: Figure): boolean {
   // Those who came are counted in visits.
   if (figure.unit === '人次' && dimensions.includes('people')) return true;
   if (!dimensions.includes(figure.dimension)) return false;
+  // 多少家 asks for no people.
+  if (figure.dimension === 'people' && /^[家间所座栋条场节批辆台件套宗亩]$/u.test(unit)) return false;
   return (
     figure.dimension !== 'count' ||
     unit.length > 1 ||
     generic.test(unit) ||
-    generic.test(figure.unit) ||
+    (generic.test(figure.unit) && mayCount(query, figure)) ||
     unit === figure.unit ||
     namesCounted(query, figure)
   );
@@ -353,6 +363,13 @@ function dimensionMet(query: Query, figure: Figure): boolean {
 /** 博物馆 of 几间博物馆. */
 const nounCounted = ({ text, unit = '' }: Query): string | undefined =>
   new RegExp(`(?:多少|几)${unit}(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text)?.groups?.noun;
+
+/** Asked for 几家企业, 46个 of something that has nothing of 企业 in its name are none. */
+function mayCount(query: Query, { metric, partOf = '', term = '' }: Figure): boolean {
+  const noun = nounCounted(query);
+  const head = noun && (segmenterTerms(noun).find((part) => part.length > 1) ?? noun);
+  return head === undefined || formsOf(head).some((form) => overlap(form, `${metric}${partOf}${term}`) > 0);
+}
 
 /** 几个片区 asks how many there are, not how many of something are in one. */
 function countsWithin(query: Query, { metric, partOf = '', place }: Figure): boolean {

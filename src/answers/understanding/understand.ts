@@ -178,9 +178,12 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const rest = apart.length > 0 ? restOf(compact, apart, words) : restOf(text, [...others, ...named], words);
   const { unit } = counting;
   const dimensions = chinese ? (chinese.dimensions ?? []) : counting.dimensions;
-  const kind = kindOf(text, chinese ? folded.replace(/\b(?:19|20)\d\d\b/gu, ' ') : folded, quantities, {
+  const read = kindOf(text, chinese ? folded.replace(/\b(?:19|20)\d\d\b/gu, ' ') : folded, quantities, {
     hasTerm: terms.length > 0,
   });
+  // 几节课, 几台车: whatever it is counted in.
+  const kind =
+    read === 'fact' && unit !== undefined && /多少|几/u.test(text) && !/几[月号日年点]/u.test(text) ? 'figure' : read;
   const aspect = aspectOf(
     text,
     terms.map((t) => t.words),
@@ -201,6 +204,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     ...(outlet !== undefined && { outlet }),
     ...(namedPlaces.length > 1 && { places: namedPlaces }),
     ...(time && { period: time.period }),
+    ...(time && isRunning(time, text, vocabulary) && { isSoFar: true }),
     ...(status && { status }),
     ...(aspect && { aspect }),
     ...(dimensions.length > 0 && { dimensions }),
@@ -297,6 +301,14 @@ function statusOf(
   if (target === actual) return undefined;
   return target ? 'target' : 'actual';
 }
+
+/** 今年 of a corpus whose newest article is not of its end. */
+const isRunning = ({ period }: { readonly period: Period }, text: string, { newest }: Vocabulary): boolean =>
+  /^\d{4}$/u.test(period.label) &&
+  /[今本]年/u.test(text) &&
+  newest !== undefined &&
+  period.from <= newest &&
+  newest < period.to;
 
 /** 有几家, 总共多少亩: what there is by now, where no later time is named. Of money, an aim may be meant as well. */
 const isOfToday = (
