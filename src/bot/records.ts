@@ -123,18 +123,24 @@ export class Records {
     else this.store.delete(`language/${personId}`);
   }
 
-  addUnanswered(text: string, reason: Unanswered['reason'], detail?: DownReason): void {
+  /** Lists a question, or counts it once more; where it `isListed` for the same occasion, only the `detail` is new. */
+  addUnanswered(
+    text: string,
+    reason: Unanswered['reason'],
+    { detail, isListed = false }: { detail?: DownReason; isListed?: boolean } = {},
+  ): void {
     const key = `unanswered/${reason}/${text
       .normalize('NFKC')
       .replace(/[\p{P}\p{Z}]+/gu, '')
       .toLowerCase()
       .slice(0, 200)}`;
     const known = this.store.get<Unanswered>(key);
+    const why = detail ?? known?.detail;
     const record: Unanswered = {
       text: text.slice(0, 300),
       reason,
-      ...(detail && { detail }),
-      count: (known?.count ?? 0) + 1,
+      ...(why && { detail: why }),
+      count: known && isListed ? known.count : (known?.count ?? 0) + 1,
       at: this.now(),
     };
     this.store.set(key, record);

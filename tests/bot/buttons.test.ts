@@ -139,6 +139,7 @@ describe('votes', () => {
     expect(text).toContain('voted down');
     expect(text).toContain('2023年投资多少？');
     expect(text).toContain('Wrong figure');
+    expect(text, 'a thumb and its reason are one').not.toContain('×2');
     expect(text).not.toContain('Somebody');
     expect(text).not.toContain(String(chat.id));
   });

@@ -43,7 +43,8 @@ export const votes: Feature = ({ records, conversations, wire }) => {
     const known = downReasons.find((one) => one === reason);
     if (!record || !known) return turn.phrases.stale;
     const voted = { ...pressed, answerId, record };
-    if (records.voteOf(answerId, pressed.person.id)?.reason === undefined) listAsUnanswered(voted, known);
+    const before = records.voteOf(answerId, pressed.person.id);
+    if (before?.reason === undefined) listAsUnanswered(voted, known, before?.up === false);
     records.vote(answerId, { personId: pressed.person.id, up: false, reason: known });
     await showKeyboard(voted, turn, 'votes');
     return turn.phrases.thanks;
@@ -61,9 +62,10 @@ export const votes: Feature = ({ records, conversations, wire }) => {
     await showKeyboard(voted, turn, 'reasons');
   }
 
-  function listAsUnanswered({ place, messageId, question }: Voted, reason?: DownReason): void {
+  /** A reason that follows a 👎 is no second one. */
+  function listAsUnanswered({ place, messageId, question }: Voted, reason?: DownReason, isListed = false): void {
     const asked = conversations.questionOf(place.chatId, messageId) ?? question;
-    if (asked) records.addUnanswered(asked, 'down-voted', reason);
+    if (asked) records.addUnanswered(asked, 'down-voted', { ...(reason && { detail: reason }), isListed });
   }
 
   async function showKeyboard(voted: Voted, turn: Turn, below: 'votes' | 'reasons') {
