@@ -31,8 +31,11 @@ export class CircuitBreaker {
   /** `retryAfterMs`: how long the endpoint itself asked to be left alone. */
   failed(retryAfterMs = 0): void {
     this.#isTrying = false;
-    this.#failures += 1;
-    const restMs = this.#failures < tolerated ? 0 : Math.min(longestMs, shortestMs * 2 ** (this.#failures - tolerated));
+    // Calls that were under way when the others failed fail for the same cause.
+    const isKnown = this.#failures >= tolerated && this.now() < this.#openUntil;
+    if (!isKnown) this.#failures += 1;
+    const isResting = isKnown || this.#failures < tolerated;
+    const restMs = isResting ? 0 : Math.min(longestMs, shortestMs * 2 ** (this.#failures - tolerated));
     this.#openUntil = Math.max(this.#openUntil, this.now() + Math.max(restMs, Math.min(longestMs, retryAfterMs)));
   }
 

@@ -138,7 +138,7 @@ declare class Asked extends OpenAIEmbeddings {
 type Request = typeof Asked.request;
 
 interface Row<T> {
-  readonly index: number;
+  readonly index?: unknown;
   readonly embedding: T;
 }
 
@@ -146,15 +146,15 @@ function inOrder<T extends Row<unknown>>(rows: readonly T[] | undefined, count: 
   // A page of HTML comes as a text without rows.
   if (!Array.isArray(rows)) throw new EndpointFault(`${settings.model} gave no list of vectors: ${mend}`, true);
   checkVectors(
-    rows.map((row: Partial<T>) => row.embedding),
+    rows.map((row: Partial<T> | null) => row?.embedding),
     count,
     settings,
   );
-  const sorted = rows.toSorted((a, b) => a.index - b.index);
-  const isNumbered = rows.every((row) => Number.isInteger(row.index));
-  if (isNumbered && sorted.some(({ index }, place) => index !== place))
-    throw new EndpointFault(`${settings.model} gave two vectors for one text: ${mend}`, true);
-  return isNumbered ? sorted : [...rows];
+  if (rows.every(({ index }) => index === undefined)) return [...rows];
+  const sorted = rows.toSorted((a, b) => Number(a.index) - Number(b.index));
+  if (sorted.some(({ index }, place) => Number(index) !== place))
+    throw new EndpointFault(`${settings.model} gave vectors whose numbers are not those of the texts: ${mend}`, true);
+  return sorted;
 }
 
 const mend = 'check EMBEDDING_BASE_URL and EMBEDDING_MODEL';

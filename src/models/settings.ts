@@ -42,7 +42,7 @@ export function configuredChat(config: ChatSettings, warn: (message: string) => 
       maxReplyTokens: config.LLM_MAX_REPLY_TOKENS,
       drafts: config.LLM_DRAFTS,
     },
-    budget: perDay > 0 ? dailyBudget(perDay, new SpentInFile(join(config.DATA_DIR, 'tokens.json'))) : undefined,
+    budget: perDay > 0 ? dailyBudget(perDay, new SpentInFile(join(config.DATA_DIR, 'tokens.json'), warn)) : undefined,
     warn,
   });
 }

@@ -47,32 +47,50 @@ export function dailyBudget(perDay: number, spent: SpentTokens, now: () => numbe
       const before = spent.get(day);
       if (before + tokens > perDay) return undefined;
       spent.set(day, before + tokens);
-      return (used) => spent.set(day, Math.max(0, spent.get(day) - tokens + used));
+      return (used) => {
+        // A call over midnight: what it set aside was yesterday's, and today's count must stand.
+        if (dayOf(now()) === day) spent.set(day, Math.max(0, spent.get(day) - tokens + used));
+      };
     },
   };
 }
 
-/** One day's count in a file of its own; another day's is dropped with the first count of the new one. */
+/** One day's count in a file of its own; another day's is dropped with the first count of the new one. Where it cannot be written it is kept in memory. */
 export class SpentInFile implements SpentTokens {
-  constructor(readonly path: string) {}
+  #unwritten: { readonly day: string; readonly tokens: number } | undefined;
+
+  constructor(
+    readonly path: string,
+    readonly warn: (message: string) => void = () => {},
+  ) {}
 
   /** Read anew each time: a terminal and a bot may spend from the same file. */
   get(day: string): number {
+    const known = this.#unwritten?.day === day ? this.#unwritten.tokens : 0;
     try {
       const kept = JSON.parse(readFileSync(this.path, 'utf8')) as { day?: unknown; tokens?: unknown };
-      return kept.day === day && typeof kept.tokens === 'number' && kept.tokens > 0 ? kept.tokens : 0;
+      return Math.max(known, kept.day === day && typeof kept.tokens === 'number' ? kept.tokens : 0);
     } catch {
       // No file yet, or none that can be read: the count begins anew.
-      return 0;
+      return known;
     }
   }
 
   /** The new file lies beside the old one: a rename is atomic only within one file system. */
   set(day: string, tokens: number): void {
-    mkdirSync(dirname(this.path), { recursive: true });
-    const beside = `${this.path}.${process.pid}.tmp`;
-    writeFileSync(beside, `${JSON.stringify({ day, tokens })}\n`);
-    renameSync(beside, this.path);
+    try {
+      mkdirSync(dirname(this.path), { recursive: true });
+      const beside = `${this.path}.${process.pid}.tmp`;
+      writeFileSync(beside, `${JSON.stringify({ day, tokens })}\n`);
+      renameSync(beside, this.path);
+      this.#unwritten = undefined;
+    } catch (error) {
+      if (!this.#unwritten)
+        this.warn(
+          `${this.path} cannot be written (${(error as NodeJS.ErrnoException).code}): the tokens of the day are forgotten with this process`,
+        );
+      this.#unwritten = { day, tokens };
+    }
   }
 }
 

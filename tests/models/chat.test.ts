@@ -156,6 +156,22 @@ test('after three failures in a row the endpoint is left alone, then tried by on
   expect((await heard(chat)).text).toBe('好。');
 });
 
+test('calls that fail together count as the failures that they are: the endpoint is not left alone for longer', () => {
+  let now = 0;
+  const breaker = new CircuitBreaker(() => now);
+  for (let times = 0; times < 20; times += 1) expect(breaker.admits()).toBe(true);
+  for (let times = 0; times < 20; times += 1) breaker.failed();
+  now = 14_000;
+  expect(breaker.admits()).toBe(false);
+  now = 16_000;
+  expect([breaker.admits(), breaker.admits()]).toEqual([true, false]);
+  breaker.failed();
+  now = 16_000 + 29_000;
+  expect(breaker.admits()).toBe(false);
+  now = 16_000 + 31_000;
+  expect(breaker.admits()).toBe(true);
+});
+
 test('questions that a filter withholds do not keep others from the model', async () => {
   const chat = await chatWith({ reply: (index) => (index < 4 ? { reply: '', finish: 'content_filter' } : '好。') });
   for (let times = 0; times < 4; times += 1) expect((await heard(chat)).failure).toBe('filtered');

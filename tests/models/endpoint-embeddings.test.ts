@@ -51,6 +51,17 @@ describe('an endpoint that works', () => {
     expect(await embeddings.embedDocuments(texts)).toEqual(texts.map(toyVector));
   });
 
+  test('may write the numbers as text', async () => {
+    const { embeddings } = await endpoint((request, outgoing) =>
+      json(outgoing, {
+        data: rowsOf(request)
+          .map((row) => ({ ...row, index: String(row.index) }))
+          .toReversed(),
+      }),
+    );
+    expect(await embeddings.embedDocuments(texts)).toEqual(texts.map(toyVector));
+  });
+
   test('may leave the numbers out: then the order counts', async () => {
     const { embeddings } = await endpoint((request, outgoing) =>
       json(outgoing, { data: rowsOf(request).map(({ embedding }) => ({ embedding })) }),
@@ -104,7 +115,18 @@ describe('an endpoint with a fault', () => {
     ],
     ['nulls', rows((data) => data.map((row) => ({ ...row, embedding: [1, null, 2] }))), /is no number/],
     ['zeros', rows((data) => data.map((row) => ({ ...row, embedding: [0, 0, 0] }))), /without a direction/],
-    ['base64', rows((data) => data.map((row) => ({ ...row, embedding: 'AACAPw==' }))), /something that is no vector/],
+    [
+      'base64',
+      rows((data) => data.map((row) => ({ ...row, embedding: 'AACAPw==' }))),
+      /text where numbers were asked for/,
+    ],
+    [
+      'numbers too large to compare',
+      rows((data) => data.map((row) => ({ ...row, embedding: [1e200, 1, 1] }))),
+      /without a direction/,
+    ],
+    ['vectors in vectors', rows((data) => data.map((row) => ({ ...row, embedding: [row.embedding] }))), /is no number/],
+    ['rows of nothing', rows((data) => data.map(() => null)), /something that is no vector/],
     ['a page of HTML', page, /gave no list of vectors/],
     ['no answer', silent, /gave no answer .*raise EMBEDDING_TIMEOUT_MS/],
     ['a body that stalls', stalls, /gave no answer/],
@@ -127,9 +149,15 @@ describe('an endpoint with a fault', () => {
     expect(JSON.stringify([error, String(error), (error as Error).stack, (error as Error).cause])).not.toContain(key);
   });
 
-  test('two vectors for one text are refused', async () => {
-    const { embeddings } = await endpoint(rows((data) => data.map((row) => ({ ...row, index: 0 }))));
-    await expect(embeddings.embedDocuments(['一', '二'])).rejects.toThrow(/two vectors for one text/);
+  test.each([
+    ['twice the same', () => 0],
+    ['from 1 on', (index: number) => index + 1],
+    ['that are missing in part', (index: number) => (index === 0 ? undefined : index)],
+  ])('numbers %s are refused', async (_, numbered) => {
+    const { embeddings } = await endpoint(
+      rows((data) => data.map(({ embedding, index }) => ({ embedding, index: numbered(index) }))),
+    );
+    await expect(embeddings.embedDocuments(['一', '二'])).rejects.toThrow(/whose numbers are not those of the texts/);
   });
 
   test('passages are asked for again where the fault may pass', async () => {

@@ -78,6 +78,19 @@ test('a model that is not there is named, and looked for again at the next call'
   expect(opened).toHaveLength(2);
 });
 
+test.each(['./models/nowhere', '/models/nowhere', 'C:\\models\\nowhere'])(
+  'a folder that is not there is not looked for at the hub: %s',
+  async (model) => {
+    const { library, opened } = fakeLibrary();
+    const embeddings = new LocalEmbeddings({ ...settings, model }, async () => library);
+    await expect(embeddings.embedQuery('雨')).rejects.toMatchObject({
+      code: 'model-unavailable',
+      message: `${model} is no folder: check EMBEDDING_MODEL`,
+    });
+    expect(opened).toEqual([]);
+  },
+);
+
 test('a question does not wait until the model is loaded; a later one finds it', async () => {
   const { library, opened } = fakeLibrary(toyVector, 60);
   const embeddings = new LocalEmbeddings({ ...settings, timeoutMs: 20 }, async () => library);

@@ -24,6 +24,32 @@ test('a day’s tokens are counted across restarts, and the next day begins anew
   expect(dailyBudget(1_000, new SpentInFile(path), () => day + 86_400_000).reserve(500)).toBeDefined();
 });
 
+test('a call over midnight leaves the count of the new day as it is', () => {
+  const spent = new SpentInFile(join(folder, 'f.json'));
+  let now = day;
+  const budget = dailyBudget(1_000, spent, () => now);
+  const settle = budget.reserve(800)!;
+  now += 86_400_000;
+  budget.reserve(300)!(200);
+  settle(700);
+  expect(spent.get('2026-01-06')).toBe(200);
+});
+
+test('where the count cannot be written it holds as long as the process, and that is said once', () => {
+  const file = join(folder, 'g');
+  writeFileSync(file, '');
+  const warnings: string[] = [];
+  const budget = dailyBudget(
+    1_000,
+    new SpentInFile(join(file, 'tokens.json'), (text) => warnings.push(text)),
+    () => day,
+  );
+  budget.reserve(800)!(700);
+  expect(budget.reserve(400)).toBeUndefined();
+  expect(budget.reserve(300)).toBeDefined();
+  expect(warnings).toEqual([expect.stringMatching(/tokens\.json cannot be written \(E[A-Z]+\)/)]);
+});
+
 test('a file that is damaged begins anew and is whole again', () => {
   const path = join(folder, 'c.json');
   writeFileSync(path, '{"day":');
