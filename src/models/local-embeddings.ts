@@ -72,6 +72,8 @@ export class LocalEmbeddings extends Embeddings implements VersionedEmbeddings {
   }
 
   async #open(): Promise<Extractor> {
+    if (/^[./~\\]|^[A-Za-z]:/u.test(this.name) && !existsSync(this.name))
+      throw new AppError('model-unavailable', `${this.name} is no folder: check EMBEDDING_MODEL`);
     let transformers: Transformers;
     try {
       transformers = await this.#load();
@@ -79,8 +81,6 @@ export class LocalEmbeddings extends Embeddings implements VersionedEmbeddings {
       const how = `npm install --no-save ${library}, or give EMBEDDING_BASE_URL`;
       throw new AppError('model-unavailable', `${library} cannot be loaded: ${how}`, { cause });
     }
-    if (/^[./~\\]|^[A-Za-z]:/u.test(this.name) && !existsSync(this.name))
-      throw new AppError('model-unavailable', `${this.name} is no folder: check EMBEDDING_MODEL`);
     try {
       const folder = resolve(this.name);
       if (!existsSync(folder)) return await transformers.pipeline('feature-extraction', this.name, { dtype: 'q8' });
