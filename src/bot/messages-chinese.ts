@@ -89,6 +89,38 @@ export const chinese: Readonly<Record<string, string>> = {
   'the embedding gave a vector without a direction: check the embedding':
     '向量模型给出了没有方向的向量：请检查向量模型',
 
+  // Why there are no vectors.
+  '{model} gave {what}': '{model} 给出了{what}',
+  '{vectors} vectors for {texts} texts: check EMBEDDING_BASE_URL':
+    ' {vectors} 个向量，文字却有 {texts} 段：请检查 EMBEDDING_BASE_URL',
+  'text where numbers were asked for (encoding_format): try another endpoint':
+    '文本，而不是所要求的数值（encoding_format）：请换一个接口',
+  'something that is no vector: check that it is an embedding model': '不是向量的内容：请确认它是向量模型',
+  'a vector of {numbers} numbers, not {wanted}: set EMBEDDING_DIMENSIONS={numbers}':
+    ' {numbers} 维的向量，而不是 {wanted} 维：请设 EMBEDDING_DIMENSIONS={numbers}',
+  'a vector with something in it that is no number, or without a direction: try another model':
+    '含有非数值或没有方向的向量：请换一个模型',
+  '{model} failed several times, and is left alone for a while': '{model} 连续失败，暂停使用一会儿',
+  '{model} gave no list of vectors: check EMBEDDING_BASE_URL and EMBEDDING_MODEL':
+    '{model} 没有给出向量列表：请检查 EMBEDDING_BASE_URL 和 EMBEDDING_MODEL',
+  '{model} gave vectors whose numbers are not those of the texts: check EMBEDDING_BASE_URL and EMBEDDING_MODEL':
+    '{model} 给出的向量编号与文字不符：请检查 EMBEDDING_BASE_URL 和 EMBEDDING_MODEL',
+  'the endpoint sends more than {most} bytes: check EMBEDDING_BASE_URL and EMBEDDING_MODEL':
+    '接口返回超过 {most} 字节：请检查 EMBEDDING_BASE_URL 和 EMBEDDING_MODEL',
+  'the endpoint of {model} is busy or broken ({status}): try again later':
+    '{model} 的接口繁忙或出错（{status}）：请稍后再试',
+  'the endpoint of {model} refuses us ({status}): check EMBEDDING_BASE_URL and EMBEDDING_MODEL, and EMBEDDING_API_KEY':
+    '{model} 的接口拒绝了请求（{status}）：请检查 EMBEDDING_BASE_URL、EMBEDDING_MODEL 和 EMBEDDING_API_KEY',
+  'the endpoint of {model} gave no answer ({why}): check EMBEDDING_BASE_URL, or raise EMBEDDING_TIMEOUT_MS':
+    '{model} 的接口没有应答（{why}）：请检查 EMBEDDING_BASE_URL，或调大 EMBEDDING_TIMEOUT_MS',
+  '{model} gave nothing in {limit} ms: it may still be loading': '{model} 在 {limit} 毫秒内没有结果：可能还在加载',
+  '{model} failed on a text ({what})': '{model} 处理一段文字时失败（{what}）',
+  '{library} cannot be loaded: npm install --no-save {library}, or give EMBEDDING_BASE_URL':
+    '{library} 无法加载：请运行 npm install --no-save {library}，或设置 EMBEDDING_BASE_URL',
+  '{model} is no folder: check EMBEDDING_MODEL': '{model} 不是文件夹：请检查 EMBEDDING_MODEL',
+  '{model} cannot be opened ({what}): check EMBEDDING_MODEL: a folder with onnx/model_quantized.onnx, or a name at the hub':
+    '{model} 无法打开（{what}）：请检查 EMBEDDING_MODEL：应为含有 onnx/model_quantized.onnx 的文件夹，或模型库中的名称',
+
   // Why there is no older one.
   'there is no generation before {name}: correct the corpus and run npm run reindex':
     '{name} 之前没有更早的索引：请更正语料，再重建索引',

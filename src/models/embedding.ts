@@ -1,5 +1,6 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { AppError } from '../errors.ts';
+import { type Message, message } from '../messages.ts';
 
 /**
  * An embedding whose vectors can be kept: equal name and version mean equal vectors for equal texts.
@@ -28,17 +29,31 @@ export interface ModelSettings {
 
 /** @throws AppError `model-unavailable` unless there is a vector of `dimensions` finite numbers, with a direction, for each of `count` texts. */
 export function checkVectors(vectors: readonly unknown[], count: number, { model, dimensions }: ModelSettings): void {
-  const fault = (what: string) => new AppError('model-unavailable', `${model} gave ${what}`);
-  if (vectors.length !== count) throw fault(`${vectors.length} vectors for ${count} texts: check EMBEDDING_BASE_URL`);
+  const fault = (what: Message) => new AppError('model-unavailable', message('{model} gave {what}', { model, what }));
+  if (vectors.length !== count)
+    throw fault(
+      message('{vectors} vectors for {texts} texts: check EMBEDDING_BASE_URL', {
+        vectors: vectors.length,
+        texts: count,
+      }),
+    );
   for (const vector of vectors) {
     if (typeof vector === 'string')
-      throw fault('text where numbers were asked for (encoding_format): try another endpoint');
-    if (!Array.isArray(vector)) throw fault('something that is no vector: check that it is an embedding model');
+      throw fault(message('text where numbers were asked for (encoding_format): try another endpoint'));
+    if (!Array.isArray(vector))
+      throw fault(message('something that is no vector: check that it is an embedding model'));
     // A length that is finite and not 0: then the vector has a direction, and each of its numbers is one.
     const squares = vector.reduce((sum, value) => sum + (typeof value === 'number' ? value * value : Number.NaN), 0);
     if (vector.length > 0 && !(squares > 0 && Number.isFinite(squares)))
-      throw fault('a vector with something in it that is no number, or without a direction: try another model');
+      throw fault(
+        message('a vector with something in it that is no number, or without a direction: try another model'),
+      );
     if (vector.length !== dimensions)
-      throw fault(`a vector of ${vector.length} numbers, not ${dimensions}: set EMBEDDING_DIMENSIONS=${vector.length}`);
+      throw fault(
+        message('a vector of {numbers} numbers, not {wanted}: set EMBEDDING_DIMENSIONS={numbers}', {
+          numbers: vector.length,
+          wanted: dimensions,
+        }),
+      );
   }
 }

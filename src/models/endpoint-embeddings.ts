@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Embeddings } from '@langchain/core/embeddings';
 import type { OpenAIEmbeddings } from '@langchain/openai';
 import { AppError } from '../errors.ts';
+import { type Message, message } from '../messages.ts';
 import { CircuitBreaker } from './breaker.ts';
 import { checkVectors, type ModelSettings, type VersionedEmbeddings } from './embedding.ts';
 import { type EmbeddingFamily, familyOf } from './families.ts';
@@ -50,7 +51,10 @@ export class EndpointEmbeddings extends Embeddings implements VersionedEmbedding
 
   async embedQuery(text: string): Promise<number[]> {
     if (!this.#breaker.admits())
-      throw new AppError('model-unavailable', `${this.name} failed several times, and is left alone for a while`);
+      throw new AppError(
+        'model-unavailable',
+        message('{model} failed several times, and is left alone for a while', { model: this.name }),
+      );
     try {
       const [vector] = await this.#embed(this.#question, [this.#family.question + text]);
       this.#breaker.succeeded();
@@ -94,11 +98,11 @@ export class EndpointEmbeddings extends Embeddings implements VersionedEmbedding
 /** Its message holds no key, no text and nothing that the endpoint wrote; nor has it a cause, which would. */
 class EndpointFault extends AppError {
   constructor(
-    message: string,
+    what: Message,
     readonly mayPass: boolean,
     readonly retryAfterMs = 0,
   ) {
-    super('model-unavailable', message);
+    super('model-unavailable', what);
   }
 }
 
@@ -144,7 +148,13 @@ interface Row<T> {
 
 function inOrder<T extends Row<unknown>>(rows: readonly T[] | undefined, count: number, settings: ModelSettings): T[] {
   // A page of HTML comes as a text without rows.
-  if (!Array.isArray(rows)) throw new EndpointFault(`${settings.model} gave no list of vectors: ${mend}`, true);
+  if (!Array.isArray(rows))
+    throw new EndpointFault(
+      message('{model} gave no list of vectors: check EMBEDDING_BASE_URL and EMBEDDING_MODEL', {
+        model: settings.model,
+      }),
+      true,
+    );
   checkVectors(
     rows.map((row: Partial<T> | null) => row?.embedding),
     count,
@@ -153,11 +163,15 @@ function inOrder<T extends Row<unknown>>(rows: readonly T[] | undefined, count: 
   if (rows.every(({ index }) => index === undefined)) return [...rows];
   const sorted = rows.toSorted((a, b) => Number(a.index) - Number(b.index));
   if (sorted.some(({ index }, place) => Number(index) !== place))
-    throw new EndpointFault(`${settings.model} gave vectors whose numbers are not those of the texts: ${mend}`, true);
+    throw new EndpointFault(
+      message(
+        '{model} gave vectors whose numbers are not those of the texts: check EMBEDDING_BASE_URL and EMBEDDING_MODEL',
+        { model: settings.model },
+      ),
+      true,
+    );
   return sorted;
 }
-
-const mend = 'check EMBEDDING_BASE_URL and EMBEDDING_MODEL';
 
 /** The library's own timeout ends with the headers; a body may stall, or never end. */
 function boundedFetch(timeoutMs: number): typeof fetch {
@@ -169,7 +183,13 @@ function boundedFetch(timeoutMs: number): typeof fetch {
     let bytes = 0;
     for await (const piece of response.body ?? []) {
       bytes += piece.byteLength;
-      if (bytes > maxBytes) throw new EndpointFault(`the endpoint sends more than ${maxBytes} bytes: ${mend}`, false);
+      if (bytes > maxBytes)
+        throw new EndpointFault(
+          message('the endpoint sends more than {most} bytes: check EMBEDDING_BASE_URL and EMBEDDING_MODEL', {
+            most: maxBytes,
+          }),
+          false,
+        );
       pieces.push(piece);
     }
     return new Response(Buffer.concat(pieces), response);
@@ -187,17 +207,20 @@ function faultOf(error: unknown, model: string): EndpointFault {
   if (typeof status === 'number') {
     const seconds = headers instanceof Headers ? Number(headers.get('retry-after')) : 0;
     const mayPass = status === 429 || status === 408 || status >= 500;
-    const what = mayPass ? 'is busy or broken' : 'refuses us';
-    const check = mayPass ? 'try again later' : `${mend}, and EMBEDDING_API_KEY`;
-    return new EndpointFault(
-      `the endpoint of ${model} ${what} (${status}): ${check}`,
-      mayPass,
-      Math.min(60_000, (seconds || 0) * 1000),
-    );
+    const what = mayPass
+      ? message('the endpoint of {model} is busy or broken ({status}): try again later', { model, status })
+      : message(
+          'the endpoint of {model} refuses us ({status}): check EMBEDDING_BASE_URL and EMBEDDING_MODEL, and EMBEDDING_API_KEY',
+          { model, status },
+        );
+    return new EndpointFault(what, mayPass, Math.min(60_000, (seconds || 0) * 1000));
   }
   const why = typeof name === 'string' ? name : 'no answer';
   return new EndpointFault(
-    `the endpoint of ${model} gave no answer (${why}): check EMBEDDING_BASE_URL, or raise EMBEDDING_TIMEOUT_MS`,
+    message('the endpoint of {model} gave no answer ({why}): check EMBEDDING_BASE_URL, or raise EMBEDDING_TIMEOUT_MS', {
+      model,
+      why,
+    }),
     true,
   );
 }

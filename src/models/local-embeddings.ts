@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { Embeddings } from '@langchain/core/embeddings';
 import { AppError } from '../errors.ts';
+import { type Message, message } from '../messages.ts';
 import { checkVectors, type ModelSettings, type VersionedEmbeddings } from './embedding.ts';
 import { familyOf } from './families.ts';
 
@@ -45,7 +46,11 @@ export class LocalEmbeddings extends Embeddings implements VersionedEmbeddings {
   async embedQuery(text: string): Promise<number[]> {
     const { model, timeoutMs } = this.#settings;
     const made = this.#embed([familyOf(model).question + text]);
-    const [vector] = await inTime(made, timeoutMs, `${model} gave nothing in ${timeoutMs} ms: it may still be loading`);
+    const [vector] = await inTime(
+      made,
+      timeoutMs,
+      message('{model} gave nothing in {limit} ms: it may still be loading', { model, limit: timeoutMs }),
+    );
     return vector!;
   }
 
@@ -65,7 +70,8 @@ export class LocalEmbeddings extends Embeddings implements VersionedEmbeddings {
       const { pooling } = familyOf(this.name);
       vectors = (await extract(texts, { pooling, normalize: true })).tolist();
     } catch (cause) {
-      throw new AppError('model-unavailable', `${this.name} failed on a text (${messageOf(cause)})`, { cause });
+      const why = message('{model} failed on a text ({what})', { model: this.name, what: messageOf(cause) });
+      throw new AppError('model-unavailable', why, { cause });
     }
     checkVectors(vectors, texts.length, this.#settings);
     return vectors as number[][];
@@ -73,13 +79,18 @@ export class LocalEmbeddings extends Embeddings implements VersionedEmbeddings {
 
   async #open(): Promise<Extractor> {
     if (/^[./~\\]|^[A-Za-z]:/u.test(this.name) && !existsSync(this.name))
-      throw new AppError('model-unavailable', `${this.name} is no folder: check EMBEDDING_MODEL`);
+      throw new AppError(
+        'model-unavailable',
+        message('{model} is no folder: check EMBEDDING_MODEL', { model: this.name }),
+      );
     let transformers: Transformers;
     try {
       transformers = await this.#load();
     } catch (cause) {
-      const how = `npm install --no-save ${library}, or give EMBEDDING_BASE_URL`;
-      throw new AppError('model-unavailable', `${library} cannot be loaded: ${how}`, { cause });
+      const why = message('{library} cannot be loaded: npm install --no-save {library}, or give EMBEDDING_BASE_URL', {
+        library,
+      });
+      throw new AppError('model-unavailable', why, { cause });
     }
     try {
       const folder = resolve(this.name);
@@ -88,16 +99,17 @@ export class LocalEmbeddings extends Embeddings implements VersionedEmbeddings {
       transformers.env.allowRemoteModels = false;
       return await transformers.pipeline('feature-extraction', basename(folder), { dtype: 'q8' });
     } catch (cause) {
-      const mend = 'check EMBEDDING_MODEL: a folder with onnx/model_quantized.onnx, or a name at the hub';
-      throw new AppError('model-unavailable', `${this.name} cannot be opened (${messageOf(cause)}): ${mend}`, {
-        cause,
-      });
+      const why = message(
+        '{model} cannot be opened ({what}): check EMBEDDING_MODEL: a folder with onnx/model_quantized.onnx, or a name at the hub',
+        { model: this.name, what: messageOf(cause) },
+      );
+      throw new AppError('model-unavailable', why, { cause });
     }
   }
 }
 
 /** @throws AppError `model-unavailable` when the time is over; what was asked goes on. */
-async function inTime<T>(made: Promise<T>, timeoutMs: number, late: string): Promise<T> {
+async function inTime<T>(made: Promise<T>, timeoutMs: number, late: Message): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new AppError('model-unavailable', late)), timeoutMs);
