@@ -30,7 +30,7 @@ export interface AskOptions {
   readonly onProgress?: ((answer: Answer) => void) | undefined;
   /** Called once, before the answer is returned, where a model was asked. */
   readonly onReport?: ((report: ModelReport) => void) | undefined;
-  /** LangChain's callbacks, for tracing: `quwen` with `search`, `rewrite`, `draft` (the model's calls within) and `outcome`. */
+  /** LangChain's callbacks, for tracing: `quwen` with `search`, `rewrite`, `draft` (the model's calls and their `verification` within) and `outcome`. */
   readonly callbacks?: NonNullable<CallOptions['config']>['callbacks'];
 }
 
@@ -145,6 +145,12 @@ async function askModel(chat: Chat, { turns, generation, embedded, options }: As
         maxRepairTokens: chat.limits.maxReplyTokens,
         signal: limit.signal,
         onProgress: options.onProgress,
+        onVerified: ({ standing, fallen, refusal }) =>
+          step('verification', { claims: standing.length + fallen.length }, traced, () => ({
+            standing: standing.map(({ text }) => text),
+            fallen,
+            refusal,
+          })),
         say: (messages) => say('draft-call', messages, traced),
       }),
     );

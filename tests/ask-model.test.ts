@@ -227,7 +227,7 @@ describe('a question that is not understood', () => {
   });
 });
 
-test('tracing tools see the search, the draft with its call, and the outcome', async () => {
+test('tracing tools see the search, the draft with its call and its verification, and the outcome', async () => {
   const runs: string[] = [];
   class Trace extends BaseCallbackHandler {
     readonly name = 'trace';
@@ -235,11 +235,25 @@ test('tracing tools see the search, the draft with its call, and the outcome', a
       runs.push(`${String(all[7])} of ${parents.get(String(all[3])) ?? '-'}`);
       parents.set(String(all[2]), String(all[7]));
     }
+    override handleChainEnd(...[output, id]: unknown[]) {
+      if (parents.get(String(id)) === 'verification') verdicts.push(output);
+    }
     override handleChatModelStart(...all: unknown[]) {
       runs.push(`${String(all[7])} of ${parents.get(String(all[3])) ?? '-'}`);
     }
   }
   const parents = new Map<string, string>();
-  await asked((request) => written(request, [right]), [question], { callbacks: [new Trace()] });
-  expect(runs).toEqual(['quwen of -', 'search of quwen', 'draft of quwen', 'draft-call of draft', 'outcome of quwen']);
+  const verdicts: unknown[] = [];
+  await asked((request) => written(request, [right, wrong]), [question], { callbacks: [new Trace()] }, { drafts: 1 });
+  expect(runs).toEqual([
+    'quwen of -',
+    'search of quwen',
+    'draft of quwen',
+    'draft-call of draft',
+    'verification of draft',
+    'outcome of quwen',
+  ]);
+  expect(verdicts).toEqual([
+    { value: { standing: [right.text], fallen: [expect.objectContaining({ text: wrong.text })] } },
+  ]);
 });

@@ -116,6 +116,21 @@ describe('with a chat model', () => {
     expect(chat.replies).toHaveLength(1);
   });
 
+  test('that breaks off behind a sentence that was shown in a group, its message becomes the embedded answer', async () => {
+    const api = await startApi();
+    const world = await worldWith(api, (request) => replied(reply(request, [projects]), 'silence'), {
+      LLM_STALL_TIMEOUT_MS: '600',
+    });
+    world.start();
+    const group = api.group();
+    await group.send('/ask 2022年云溪区地区生产总值是多少？');
+    const unfinished = await group.nextReply(10_000);
+    expect(unfinished.text).toBe(`${projects.text}[1] …`);
+    const answer = await group.nextEdit(unfinished, 10_000);
+    expect(answer.text).toMatch(/^2022年，云溪区地区生产总值为812\.5亿元。\[1\]/);
+    expect(group.replies).toHaveLength(1);
+  });
+
   test('a person’s tokens of the day are counted across a restart, others have their own, and /privacy says and deletes them', async () => {
     const api = await startApi();
     const usage = { prompt_tokens: 1_000, completion_tokens: 100 };

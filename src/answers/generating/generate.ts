@@ -21,6 +21,8 @@ export interface Writing {
   readonly maxRepairTokens: number;
   /** Sends a prompt, gives the reply as it arrives, and throws where that ends before its end. */
   readonly say: (messages: readonly PromptMessage[]) => AsyncIterable<string>;
+  /** Told after each draft, for tracing: its claims, and why those that fell did. */
+  readonly onVerified?: ((verdicts: Attempt) => Promise<unknown>) | undefined;
   /** The answer so far, after each claim that stands. All of it is verified. */
   readonly onProgress?: ((answer: Answer) => void) | undefined;
 }
@@ -69,6 +71,7 @@ export async function generate(writing: Writing): Promise<Written> {
       throw error;
     });
     if (!attempt) break;
+    await writing.onVerified?.(attempt);
     fallen += attempt.fallen.length;
     if (attempt.refusal && attempt.standing.length === 0 && !best?.standing.length)
       return { kind: 'refused', reason: attempt.refusal, fallen };
