@@ -19,7 +19,7 @@ export const intake: Feature = (parts) => {
     const update = turn.update as unknown as Update;
     const incoming = readUpdate(update, parts.me, commands);
     if (!incoming || !Number.isInteger(update.update_id)) return;
-    if (!parts.journal.begin(update)) return;
+    if (!begun(update, parts)) return;
     parts.telemetry.took(incoming.kind);
     turn.incoming = incoming;
     turn.parts = parts;
@@ -46,6 +46,20 @@ export const intake: Feature = (parts) => {
     void turn.say(plain(turn.phrases.busy)).catch((error: unknown) => parts.log.debug(String(error)));
   };
 };
+
+/** An update could not be written down; whoever brought it shall bring it again. */
+export class NotTaken extends Error {
+  override name = 'NotTaken';
+}
+
+/** @throws NotTaken on a full disk, say. */
+function begun(update: Update, { journal }: Parts): boolean {
+  try {
+    return journal.begin(update);
+  } catch (cause) {
+    throw new NotTaken(`update ${update.update_id} could not be written down (${String(cause)})`, { cause });
+  }
+}
 
 /** Presses, reactions and inline queries do not wait for an answer that is being worked on. */
 export function laneOf(incoming: Incoming): string {

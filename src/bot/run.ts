@@ -11,6 +11,7 @@ import { BotApiClient } from './client.ts';
 import { Conversations } from './conversations.ts';
 import type { Desk } from './desk.ts';
 import { addFeatures, newTelegraf } from './index.ts';
+import { NotTaken } from './intake.ts';
 import { allowedUpdates } from './incoming.ts';
 import { Journal } from './journal.ts';
 import { openLog } from './log.ts';
@@ -50,7 +51,10 @@ export async function runBot(options: RunOptions): Promise<void> {
   // Every call under way listens to it.
   setMaxListeners(0, stopping.signal, signal);
   const telegraf = newTelegraf(config.BOT_TOKEN);
-  telegraf.catch((error) => log.error(String(error)));
+  telegraf.catch((error) => {
+    log.error(String(error));
+    if (error instanceof NotTaken) throw error;
+  });
   const records = new Records(Store.open(join(config.DATA_DIR, 'bot', 'records.jsonl'), Records.isWanted));
   const journal = new Journal(join(config.DATA_DIR, 'bot', 'journal.jsonl'));
   // What is too old to be kept goes even where nothing is deleted.

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Journal } from '../../src/bot/journal.ts';
 import { fakeDesk, grounded, promised } from './fake-desk.ts';
-import { cleanUp, startApi, startBot } from './running.ts';
+import { cleanUp, startApi, startBot, undo } from './running.ts';
 
 afterEach(cleanUp);
 
@@ -55,6 +56,24 @@ describe('an answer is delivered once', () => {
     await chat.until((messages) => messages.length >= 2 * faults.length, 15_000);
     expect(sends(chat)).toEqual(faults.map((_, index) => `re: q${index}[1]`));
   });
+});
+
+test('a question that cannot be written down is not confirmed, and answered once when it can', async () => {
+  const api = await startApi();
+  const begin = vi.spyOn(Journal.prototype, 'begin').mockImplementation(() => {
+    throw new Error('ENOSPC: no space left on device, write');
+  });
+  undo.push(() => begin.mockRestore());
+  const bot = startBot(api, fakeDesk());
+  const chat = api.privateChat();
+  await chat.send('one');
+  await expect.poll(bot.log).toContain('could not be written down');
+  expect(api.pendingUpdates).toHaveLength(1);
+  begin.mockRestore();
+  expect((await chat.nextReply(10_000)).text).toContain('re: one');
+  await chat.send('two');
+  await chat.nextReply();
+  expect(chat.replies).toHaveLength(2);
 });
 
 test('to more chats than Telegram takes messages a second, all are answered once, and few calls are refused twice', async () => {
