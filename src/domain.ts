@@ -181,6 +181,8 @@ export interface Query {
   readonly unit?: string;
   /** Quantities that the question itself states: to be explained, or checked. */
   readonly quantities: readonly Quantity[];
+  /** What it leaves open is taken from the turns before. */
+  readonly leans?: true;
   /** The questions that one message asks together, where they are several. */
   readonly parts?: readonly Query[];
 }

@@ -52,6 +52,46 @@ export function replace(
   return { text: pieces.join(''), origins: origins.slice(0, length) };
 }
 
+/**
+ * Puts each match of a global pattern another way, of any length: `put` gives its lines, each with the offset in the match of the line that it puts
+ * another way. Words and numbers that stand in both, in the same order, keep their origin; what is put in stands for the raw unit before it.
+ */
+export function rewrite(
+  from: Traced,
+  pattern: RegExp,
+  put: (match: RegExpExecArray) => readonly { readonly text: string; readonly start: number }[],
+  note?: (before: string, after: string) => void,
+): Traced {
+  let text = '';
+  const origins: number[] = [];
+  let copied = 0;
+  const keep = (end: number) => {
+    text += from.text.slice(copied, end);
+    for (const origin of from.origins.subarray(copied, end)) origins.push(origin);
+    copied = end;
+  };
+  for (const match of from.text.matchAll(pattern)) {
+    keep(match.index);
+    const lines = put(match);
+    note?.(match[0], lines.map((line) => line.text).join('\n'));
+    lines.forEach((line, index) => {
+      let at = line.start;
+      const before = /^[^\n]*/u.exec(match[0].slice(at))![0];
+      for (const [word] of `${index > 0 ? '\n' : ''}${line.text}`.matchAll(/[\p{L}\p{N}.]+|[^\p{L}\p{N}.]/gu)) {
+        const found = /[\p{L}\p{N}]/u.test(word) ? before.indexOf(word, at - line.start) : -1;
+        if (found >= 0) at = line.start + found;
+        for (let unit = 0; unit < word.length; unit += 1)
+          origins.push(from.origins[match.index + Math.min(at + (found >= 0 ? unit : 0), match[0].length - 1)]!);
+        if (found >= 0) at += word.length;
+        text += word;
+      }
+    });
+    copied = match.index + match[0].length;
+  }
+  keep(from.text.length);
+  return { text, origins: Uint32Array.from(origins) };
+}
+
 /** Exchanges the text for one of the same length, unit for unit. */
 export function exchange(from: Traced, text: string): Traced {
   if (text.length !== from.text.length) throw new RangeError('an exchanged text keeps its length');

@@ -206,13 +206,28 @@ describe('Markdown', () => {
     ['完成**投资5亿元**。', '完成投资5亿元。'],
     ['见[公报](https://a.cn/1)和![图](a.png)。', '见公报和。'],
     ['甲\n\n---\n乙', '甲\n乙'],
-    ['| 指标 | 总量 |\n|---|:--:|\n| 投资 | 5亿元 |', '指标 | 总量\n投资 | 5亿元'],
+    ['| 指标 | 总量 |\n|---|:--:|\n| 投资 | 5亿元 |', '投资 5亿元'],
+    [
+      '见下表：\n\n| 指标 | 单位 | 1—9月 | 增长（%） |\n| --- | --- | --- | --- |\n| **零售额** | 亿元 | 118.7 | 4.3 |\n| 用电量 | 万度 | 17.6 | 4.3 |\n\n注：为快报数。',
+      '见下表：\n零售额 1—9月 118.7亿元，增长 4.3%\n用电量 1—9月 17.6万度，增长 4.3%\n注：为快报数。',
+      'a unit column',
+    ],
     ['|甲|-|', '甲|-', 'a dash in a cell'],
     ['甲|乙', '甲|乙', 'no row of a table'],
     ['增长3*4，[注](见下)', '增长3*4，[注](见下)', 'signs that mark nothing'],
     ['下降-5%', '下降-5%', 'a minus is no item'],
   ])('%j becomes %j', (raw, expected) => {
     expect(clean(raw, 'markdown').text).toBe(expected);
+  });
+
+  test('the cells of a table are found again where they stand in the raw text', () => {
+    const raw = '| 指标 | 合计 |\n|---|---|\n| 投资 | 5亿元 |\n| 合计 | 7亿元 |';
+    const { text, rawOffsets } = clean(raw, 'markdown');
+    for (const cell of ['投资', '5亿元', '7亿元']) {
+      const start = text.indexOf(cell);
+      const run = rawOffsets.find((one) => one.cleaned <= start && start < one.cleaned + one.length)!;
+      expect(run.raw + start - run.cleaned).toBe(raw.indexOf(cell));
+    }
   });
 
   test('is taken for markup only where it is', () => {

@@ -260,7 +260,8 @@ function aimAndResult(query: Query, ranked: readonly Match[], known: Known): Pai
 
 /** 还差多少没投完: what a sentence gives as the whole, and as done of it so far. */
 function wholeAndDone(query: Query, ranked: readonly Match[]): Pair | undefined {
-  if (!/还[差剩有]|没[投完建做]|未完成/u.test(query.text)) return undefined;
+  const isPart = /[完投做干建]完?了?(?:百分之|几成|多少比例)|完成(?:率|比例|进度)/u.test(query.text);
+  if (!isPart && !/还[差剩有]|没[投完建做]|未完成/u.test(query.text)) return undefined;
   const fitting = ranked
     .filter((match) => match.score >= 0.4 && !match.misses.includes('place'))
     .map((match) => match.figure);

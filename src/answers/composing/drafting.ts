@@ -1,4 +1,5 @@
 import type { Article, DraftClaim, Figure, Hit, Language, Passage, Query, Source } from '../../domain.ts';
+import { timeMentions } from '../../figures/periods.ts';
 import type { Generation } from '../../index/generations.ts';
 import { traditionalize } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
@@ -74,8 +75,17 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
 /** The sentence that states a figure, as it stands. */
 export function sentenceOf(figure: Figure, { known, query }: Pick<Material, 'known' | 'query'>): DraftClaim {
   const article = known.articles.get(figure.articleId)!;
-  const source = sourceOf(figure, article, known);
+  const source = partOf(figure, sourceOf(figure, article, known), article);
   return quoteOf(source, article.text.slice(source.start, source.end), query.language);
+}
+
+/** The stretch between semicolons that states a figure, where it says its own time or is what the sentence opens with; else the sentence. */
+function partOf({ start: at }: Figure, source: Source, { text }: Article): Source {
+  const start = Math.max(source.start, text.lastIndexOf('；', at) + 1);
+  const behind = text.indexOf('；', at);
+  const end = behind < 0 || behind >= source.end ? source.end : behind;
+  const isWhole = start === source.start || timeMentions(text.slice(start, end), { year: 2000 }).length > 0;
+  return isWhole ? { ...source, start, end } : source;
 }
 
 /** The nouns and names of the question, without the place that the article is about. */

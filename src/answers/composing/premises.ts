@@ -13,7 +13,8 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   // 381亿 without its 元 is money, beside a metric that is counted in money.
   const isShort = (q: Quantity) => q.unit === '' && /[万亿]$/u.test(q.text);
   const premise = query.quantities.find(
-    (q) => q.dimension !== 'duration' && q.dimension !== 'rank' && (q.unit !== '' || isShort(q)),
+    (q) =>
+      q.dimension !== 'duration' && q.dimension !== 'rank' && (q.unit !== '' || isShort(q)) && !isLimit(query.text, q),
   );
   if (!premise || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
   const phrases = phrasesOf(query.language);
@@ -42,6 +43,11 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     claims,
   };
 }
+
+/** 5亿元以上项目: which are meant, not how many there are. */
+const isLimit = (text: string, { text: words }: Quantity): boolean =>
+  /[上下]$/u.test(words) &&
+  /^的?(?![吗吧呢么没对])\p{Script=Han}/u.test(text.slice(text.indexOf(words) + words.length));
 
 /** 381亿元是什么？ A bare number (631.9) is looked for as the articles write it. */
 export function explain(material: Material): Draft | undefined {

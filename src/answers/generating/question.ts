@@ -1,5 +1,6 @@
 import type { Answer, Query } from '../../domain.ts';
-import { type Known, matchFigure } from '../composing/match.ts';
+import { matchFigure } from '../composing/match.ts';
+import type { Known } from '../composing/surroundings.ts';
 
 /** Whether the embedded understanding may have missed what is asked: a follow-up or a question in English of which no metric was understood. */
 export function isUnsure(query: Query, turns: readonly string[]): boolean {

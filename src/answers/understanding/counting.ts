@@ -20,6 +20,7 @@ const implied: readonly (readonly [readonly Dimension[], RegExp])[] = [
     /(?:多少|几)(?:亿|万)?的?(?:钱|投资|资金|外资|贷款|税|补贴|补助|奖励|收入|产值|利润|订单|支出)|多少亿|几个亿|金额|总额(?=多少|是|$|[？?])|总投资|(?:花|拨|列支|投|拿出|挣|赚|卖)(?:了)?多少(?:钱|$)|工资|月薪/u,
   ],
   [['duration'], /多久|多长时间/u],
+  [['length'], /多长(?!时间)|多远/u],
   [['area'], /面积|占(?:了)?多少地|多少地/u],
   [['people'], /人数|多少.{0,8}(?:人|工人|人员|员工|职工|学生)(?![均口])|几个人/u],
   [['count', 'people'], /数量|个数|(?:多少|几).{0,8}(?:项目|企业)$/u],
@@ -50,10 +51,12 @@ export function countingIn(text: string): Counting {
     if (nouns.test(behind)) continue;
     const one = scanQuantities(`1${behind}`)[0];
     if (!one?.unit || one.start !== 0) continue;
+    spans.push({ start, end: start + one.text.replace(/(?<=.)地$/u, '').length - 1 });
+    // 哪几种 asks which, not how many.
+    if (words === '哪几') continue;
     for (const dimension of alike.find((set) => set[0] === one.dimension) ?? [one.dimension]) dimensions.add(dimension);
     // 几宗地 is asked in 宗, of 地.
     unit ??= one.unit.replace(/(?<=.)地$/u, '');
-    spans.push({ start, end: start + one.text.replace(/(?<=.)地$/u, '').length - 1 });
   }
   for (const [asked, pattern] of implied) {
     const match = pattern.exec(text);

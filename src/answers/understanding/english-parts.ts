@@ -19,7 +19,7 @@ export function englishSides(question: string): string[] {
     )?.groups;
   if (against) return [against.one!, against.other!];
   const joined =
-    /\b(?:between|of|do|did|does|are|were|is|was|what are|add(?:ing)? up|sum up|total of|or)?\b(?<one>.{2,200}?)\b(?:and|or)\b(?<other>.{2,200})$/iu.exec(
+    /\b(?:between|of|do|did|does|are|were|is|was|what are|add(?:ing)? up|sum up|total of|or)?\b(?<one>.{2,200}?)\b(?:and|or|plus)\b(?<other>.{2,200})$/iu.exec(
       words,
     )?.groups;
   return joined ? [joined.one!, joined.other!] : [];

@@ -223,7 +223,7 @@ function coordinated(
   return found.flatMap(({ taken }) => {
     const first = Math.min(...taken);
     const items: Met[] = [];
-    for (let at = first - 1; at >= 0 && /^(?:and|or)$/u.test(tokens[at]!.lemmas[0]!) && isFree(at - 1); at -= 2) {
+    for (let at = first - 1; at > 0 && /^(?:and|or|plus)$/u.test(tokens[at]!.lemmas[0]!) && isFree(at - 1); at -= 2) {
       const whole = [tokens[at - 1]!, ...taken.slice(1).map((one) => tokens[one]!)];
       const met = phraseAt(whole, 0, glossary, () => true);
       if (met?.phrase.isTerm && met.phrase.words.length === whole.length) items.push({ ...met, taken: [at - 1] });

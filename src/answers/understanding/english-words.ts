@@ -30,12 +30,12 @@ enrol, enroll, enrolment, enrollment = 招生, 入学 ; register, registration, 
 produce, manufacture, make, production, manufacturing = 生产, 制造 ; transport, carry, ship = 运输 ; handle, process, processing = 办理, 处理
 choose, select, pick = 选择, 选 ; found, establish, set up, establishment = 成立, 设立, 创办 ; list, go public, float = 上市
 cultivate, nurture, foster, incubate = 培育 ; cover, coverage = 覆盖 ; benefit = 惠及, 受益 ; connect, link = 连接 ; plant = 工厂, 厂, 栽植
-lead = 率 ; head = 负责人, 局长, 主任 ; promote, push, advance = 推进, 推动 ; encourage = 鼓励 ; implement, carry out, conduct = 实施, 开展
+lead, in charge = 牵头, 率 ; agency = 单位, 部门 ; item = - ; migrant = 外出务工, 务工 ; away from home = 外出 ; head = 负责人, 局长, 主任 ; promote, push, advance = 推进, 推动 ; encourage = 鼓励 ; implement, carry out, conduct = 实施, 开展
 protect, protection, preserve, conservation = 保护 ; restore, restoration = 修复 ; reclaim, revitalise, revitalize, reuse, put back into use = 盘活
 monitor, monitoring, supervise, supervision, inspect, inspection = 监测, 监督, 检查 ; reform = 改革 ; plan, planning, scheme, blueprint = 规划, 计划, 方案
 design = 设计 ; research, study = 研究, 研发 ; r&d = 研发 ; develop, development = 发展, 开发 ; cooperate, cooperation, collaboration, partner, partnership = 合作
 compete, competition, contest, tournament, game, match = 比赛, 赛事, 大赛 ; export = 出口 ; import = 进口 ; trade = 贸易 ; live, reside = 居住, 住
-job = 就业岗位, 岗位, 工作 ; work = 工作 ; construction permit, building permit = 施工许可 ; employ, employment = 就业 ; apply, application = 申请, 应用 ; project, programme, program, scheme = 项目, 工程
+job = 就业岗位, 岗位, 就业, 工作 ; work = 工作 ; construction permit, building permit = 施工许可 ; employ, employment = 就业 ; apply, application = 申请, 应用 ; project, programme, program, scheme = 项目, 工程
 key, major, priority = 重点, 重大 ; provincial key project = 省重点项目 ; municipal key project = 市重点项目 ; main, primary = 主要 ; large, big, mega = 大, 重大
 small = 小 ; category, type, kind, sort, sector, class = 类, 产业 ; enterprise, company, firm, business, corporation = 企业, 公司
 industrial enterprise, industrial firm, industrial company = 工业企业 ; private enterprise, private company, private firm = 民营企业
@@ -55,7 +55,7 @@ youth, young people, young = 青年 ; worker, labourer, labour, labor = 工人, 
 research staff, research personnel, researcher, r&d staff, r&d personnel, r&d employee, r&d people = 研发人员 ; engineer = 工程师 ; chief engineer = 总工程师
 scientist = 科学家 ; expert, specialist = 专家 ; apprentice = 徒弟 ; technician = 技术员, 技术能手 ; farmer = 农民, 农户, 种植户 ; teacher = 教师 ; full time teacher = 专任教师
 student, pupil = 学生 ; graduate, university graduate, college graduate = 高校毕业生, 毕业生 ; doctor, physician = 医生, 医师 ; nurse = 护士 ; family doctor = 家庭医生
-patient = 患者 ; volunteer = 志愿者 ; veteran = 退役军人 ; unemployed = 失业人员 ; migrant worker = 农民工 ; entrepreneur = 企业家 ; founder = 创始人
+patient = 患者 ; volunteer = 志愿者 ; veteran = 退役军人 ; unemployed = 失业人员 ; migrant worker = 外出务工, 农民工, 务工 ; entrepreneur = 企业家 ; founder = 创始人
 chairman, chairwoman, chairperson, chair of the board = 董事长 ; general manager = 总经理 ; ceo, chief executive = 总经理, 首席执行官, 负责人 ; manager = 经理, 管理人员
 boss = 董事长, 老板, 负责人 ; director, chief, head of bureau, bureau director, head of the bureau = 局长, 主任 ; deputy = 副
 party secretary, party chief, secretary, party committee secretary = 书记 ; district head, head of the district, district chief, district mayor = 区长
@@ -118,7 +118,7 @@ market share = 市场占有率 ; market entity, business entity, operating entit
 shopping mall, mall, shopping centre, shopping center = 商场, 购物中心, 商业综合体 ; commercial complex = 商业综合体 ; supermarket = 超市 ; wholesale = 批发
 catering, restaurant, dining = 餐饮 ; accommodation = 住宿 ; hotel = 酒店 ; guesthouse, homestay, bed and breakfast, b&b = 民宿
 e commerce, ecommerce, online shopping = 电商, 电子商务 ; livestream, live streaming, live commerce = 直播 ; cross border e commerce = 跨境电商 ; logistics = 物流
-express, parcel, courier = 快递 ; cold chain = 冷链 ; port, harbour, harbor = 港口, 港 ; container, teu = 集装箱 ; berth = 泊位 ; wharf, dock, terminal, quay = 码头
+express, parcel, courier = 快递 ; cold chain = 冷链 ; port, harbour, harbor = 港口, 港 ; teu = 标箱 ; container = 集装箱 ; berth = 泊位 ; wharf, dock, terminal, quay = 码头
 shipping route, sea route, shipping line = 航线 ; freight, cargo, goods = 货物, 货 ; throughput = 吞吐量
 freight train, china europe freight train, china europe train = 中欧班列 ; customs = 海关 ; airport = 机场 ; flight, air route = 航班, 航线
 railway, railroad, rail = 铁路 ; high speed rail, high speed railway, bullet train = 高铁 ; station, train station, railway station = 站, 火车站
@@ -148,7 +148,7 @@ social security, social insurance = 社会保障, 社保 ; subsistence allowance
 income = 收入 ; wage, salary = 工资, 薪 ; monthly pay, monthly salary, monthly wage = 月薪, 月工资 ; front line, frontline = 一线 ; disposable income = 可支配收入 ; urban resident = 城镇居民 ; rural resident = 农村居民 ; urban = 城镇, 城市 ; rural = 农村, 乡村
 rural revitalisation, rural revitalization = 乡村振兴 ; population = 人口 ; permanent resident = 常住人口 ; birth = 出生 ; death, mortality = 死亡 ; age = 岁, 年龄
 gender = 性别 ; sport, sports, fitness, exercise = 体育, 健身 ; stadium, gym, gymnasium = 体育馆, 体育场 ; swimming pool = 游泳馆 ; marathon = 马拉松
-football, soccer = 足球 ; basketball = 篮球 ; culture, cultural = 文化 ; library = 图书馆 ; museum = 博物馆 ; theatre, theater = 剧院 ; cinema, film, movie = 电影
+football, soccer = 足球 ; basketball = 篮球 ; culture, cultural = 文化 ; library = 图书馆 ; museum = 博物馆 ; theatre, theater = 剧院, 剧场 ; box office = 票房 ; performance, show, play = 演出 ; audience = 观众 ; cinema, film, movie = 电影
 art = 艺术 ; heritage = 遗产 ; intangible cultural heritage, intangible heritage = 非物质文化遗产, 非遗 ; historic, historical, history = 历史
 old town, ancient town = 古镇, 老城 ; tourism, travel = 旅游 ; cultural tourism, culture and tourism = 文旅, 文化旅游 ; tourist, visitor, traveller = 游客
 scenic area, scenic spot, attraction, tourist attraction = 景区 ; tourism revenue, tourism income = 旅游收入 ; park and green, green = 绿色, 绿化
@@ -187,7 +187,7 @@ ice rink, rink = 冰场 ; shop front, storefront = 门店 ; order = 订单 ; pro
 technology contract = 技术合同 ; equipment purchase = 设备 ; debt limit = 限额 ; transfer payment = 转移支付 ; balance = 余额 ; deposit = 存款
 household deposit = 住户存款 ; accounts receivable, receivable = 应收账款 ; working day, workday, business day = 工作日 ; three industries, three sectors = 三次产业
 strategy, strategic = 战略 ; layout = 格局, 布局 ; direction = 方向 ; centre, center, hub = 中心 ; platform = 平台 ; team, group = 团队, 小组, 集团 ; group company = 集团
-media = 媒体 ; member = 成员 ; partner = 伙伴 ; member of the public = 群众 ; ticket, vote, ballot = 票 ; question, suggestion, proposal, advice = 建议, 提案
+media = 媒体 ; member = 成员 ; partner = 伙伴 ; member of the public = 群众 ; vote, ballot = 票 ; ticket, admission, admission fee, ticket price, entrance fee = 门票, 票价, 票 ; toll, toll fee = 通行费, 收费 ; fare = 票价, 运价 ; fee, charge = 费, 收费 ; rent price = 租金 ; discount = 优惠, 折扣 ; fine, penalty = 罚款 ; stall = 摊位 ; night market = 夜市 ; night cruise, cruise = 夜游, 游船 ; route, line length = 航线, 线路 ; ski resort, ski field = 滑雪场 ; ski run, piste = 雪道 ; ski, skiing = 滑雪 ; cable car, ropeway = 索道 ; hot spring = 温泉 ; camp, campsite = 营地 ; camping = 露营 ; power generation, electricity generation, hydropower = 电力生产, 发电 ; hydropower station = 水电站 ; settlement = 结算 ; cross border = 跨境 ; cross border settlement = 跨境人民币结算, 跨境结算 ; fund manager, private fund manager = 基金管理人 ; private fund, private equity fund = 私募基金, 基金 ; licensed = 持牌 ; listed company, listed firm, publicly listed company = 上市公司 ; subsidiary = 子公司 ; shareholder = 股东 ; stake, shareholding, equity = 持股, 股份 ; order backlog, backlog = 在手订单 ; shift = 班次 ; worker shortage, labour shortage = 用工缺口, 缺口 ; shortage, gap = 缺口 ; trainee, intern = 学员, 实习 ; retiree = 退休 ; pension = 养老金 ; allowance = 补贴, 津贴 ; orchard area = 果园 ; harvest = 收成, 产量 ; peak season = 旺季 ; off season = 淡季 ; homestay = 民宿 ; room = 客房, 房间 ; restaurant owner, owner = 老板 ; boss = 老板 ; embankment, dike, levee = 堤防, 堤 ; dam = 大坝 ; ferry = 轮渡, 渡 ; bus stop = 公交站 ; taxi = 出租 ; street light, streetlight = 路灯 ; sewer = 雨污, 污水 ; market fair = 集市 ; vocational college = 职业学院, 职业技术学院 ; question, suggestion, proposal, advice = 建议, 提案
 hotline = 热线 ; complaint = 投诉 ; app = APP, 应用 ; mini program = 小程序 ; card = 卡 ; weather, temperature, forecast weather = 天气 ; joke = 笑话
 recipe, cook, cooking = 菜谱, 做菜 ; poem, essay, song = 写一首 ; stock price, share price = 股价 ; lottery = 彩票
 `;

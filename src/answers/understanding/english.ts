@@ -84,7 +84,8 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   const several =
     frame.say.length === 0 && pieces.filter(({ kind }) => kind === 'term').length > 1 && /,|\band\b/iu.test(plain);
   const isOpen = frame.say.length === 0 && !hasMetric && !pieces.some(({ kind }) => kind === 'asking');
-  const what = isOpen && /^\W*what\b/iu.test(plain) ? [measure.test(plain) ? '多少' : '什么'] : [];
+  const isMeasure = measure.test(plain) && !/^\W*(?:who|when|where|why|which|how)\b/iu.test(plain);
+  const what = isOpen ? (isMeasure ? ['多少'] : /^\W*what\b/iu.test(plain) ? ['什么'] : []) : [];
   return {
     text: [...times.map(inWords), ...words, ...what, ...frame.say, ...(several ? ['分别是多少'] : [])].join(' '),
     ...(frame.status && { status: frame.status }),
@@ -371,12 +372,17 @@ function inChinese(pieces: readonly Piece[], { vocabulary, glossary }: Reading):
 export function withoutLatin(question: string, glossary: Glossary, { homes, around }: Vocabulary): string {
   if (!/[a-z]{3}/iu.test(question)) return question;
   const named = [...homes, ...around].reduce((text, name) => text.replace(nameOf(bareName(name)), name), question);
-  return labelsOf(glossary).reduce((text, { label, name, stem }) => {
+  const labelled = labelsOf(glossary).reduce((text, { label, name, stem }) => {
     // Few labels are in the question, and only those need be looked up.
     if (!text.toLowerCase().includes(stem)) return text;
     const isChinese = glossary.some(({ aliases }) => aliases.some((alias) => alias.toLowerCase() === stem));
     return isChinese ? text : text.replace(label, name);
   }, named);
+  // 的export: an everyday word.
+  return labelled.replace(
+    /(?<![A-Za-z])[a-z]{3,}(?![A-Za-z])/gu,
+    (word) => wordsAt(tokensOf(word), 0, glossary)?.phrase.chinese[0] ?? word,
+  );
 }
 
 const nameOf = (name: string) =>

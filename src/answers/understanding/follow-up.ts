@@ -1,4 +1,4 @@
-import type { GlossaryTerm, Query } from '../../domain.ts';
+import type { Glossary, GlossaryTerm, Query } from '../../domain.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
 
@@ -11,8 +11,49 @@ const attribute = /^(?:面积|金额|人数|投资额?|总投资|时间|原因|�
 /** 那…呢, 面积多大, and the target: a question that names too little to stand alone. */
 export function leansOnContext(query: Query): boolean {
   if (['about-bot', 'about-articles', 'greeting', 'unreadable'].includes(query.kind)) return false;
-  if (/^(?:那|那么|and |what about|how about|then )|呢[？?]?$/iu.test(query.asked)) return true;
+  if (
+    /^(?:那|那么|它|她|他|这[个家座些]|该|其中|and |what about|how about|then |is it |how \w+ is it)|呢[？?]?$/iu.test(
+      query.asked,
+    )
+  )
+    return true;
+  // How much is the toll? When is it due?
+  if (
+    /^(?:how|what|when|who|where|why)\b.*\b(?:the \w+\W*$|(?:it|they|its|their|he|she)\b)/iu.test(query.asked) &&
+    !query.place &&
+    query.terms.length === 0
+  )
+    return true;
   return query.terms.length === 0 && query.quantities.length === 0 && attribute.test(query.rest.replace(/\s/g, ''));
+}
+
+/** 几个停车位, 利润多少: a short question that names no place and no time may be of the firm or the site before it. */
+export function mayBeOf(before: Query, query: Query): boolean {
+  const namesOwn = query.place ?? query.period ?? query.outlet ?? query.places;
+  return (
+    namesOwn === undefined &&
+    query.asked.length <= 10 &&
+    query.quantities.length === 0 &&
+    !query.rest.split(' ').some(isEntity) &&
+    (query.kind === 'figure' || query.kind === 'fact') &&
+    before.rest.split(' ').some((word) => word.length > 2 && isEntity(word))
+  );
+}
+
+/** 支出 after 预算收入 is 预算支出. */
+function counterpart(query: Query, before: Query, glossary: Glossary): GlossaryTerm | undefined {
+  const [word = '', ...more] = query.rest.split(' ');
+  const term = before.terms[0]?.term;
+  if (!term || query.terms.length > 0 || more.length > 0 || word.length < 2) return undefined;
+  const labels = [term.name, ...term.aliases];
+  return glossary.find(
+    (other) =>
+      other !== term &&
+      [other.name, ...other.aliases].some((label) => {
+        const head = label.endsWith(word) ? label.slice(0, -word.length) : '';
+        return head.length >= 2 && labels.some((own) => own.startsWith(head) && own.length === label.length);
+      }),
+  );
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -28,6 +69,9 @@ const isEntity = (word: string): boolean => {
   return segments.some((length, index) => length === 1 && segments[index + 1] === 1);
 };
 
+/** Themes of what is counted of a whole district, as a rule. */
+const ofWhole = /综合|财政|金融|人口|人民|生活|投资|消费|外贸|贸易/u;
+
 /** Whether a paragraph of the articles speaks of both. Not asked of a corpus too large to be looked through. */
 const isToldOf = (entity: string, { name, aliases }: GlossaryTerm, { vocabulary }: Understanding): boolean =>
   vocabulary.texts.length <= 200 &&
@@ -39,7 +83,8 @@ const isToldOf = (entity: string, { name, aliases }: GlossaryTerm, { vocabulary 
 
 /** The question before, of another thing. */
 function inPlaceOf(before: Query, query: Query): string {
-  const [entity] = before.rest.split(' ').filter((word) => word !== '' && isEntity(word));
+  const named = before.rest.split(' ').filter(Boolean);
+  const entity = named.find(isEntity) ?? named.at(-1);
   return entity && before.text.includes(entity)
     ? before.text.replace(entity, query.rest)
     : `${before.text} ${query.text}`;
@@ -49,15 +94,30 @@ const stage = /[一二三四五六]期$|[一二三四五六]期(?!间|限|货|�
 
 /** What `query` leaves open, as the turn before had it. */
 export function fillIn(query: Query, before: Query, context: Understanding, beside?: Beside): Query {
+  const other = counterpart(query, before, context.glossary);
+  if (other)
+    return fillIn({ ...query, rest: '', terms: [{ term: other, words: query.rest }] }, before, context, beside);
   const named = query.rest.replace(/\s/g, '').length;
-  const isOther =
+  const isOtherEntity =
     query.terms.length === 0 && query.rest !== '' && query.rest.split(' ').every(isEntity) && beside !== 'part';
+  // 面粉呢, after 速冻食品产量: what is counted itself.
+  const isCounted =
+    beside === undefined &&
+    /呢[？?]?$/u.test(query.asked) &&
+    query.terms.length === 0 &&
+    /^\p{Script=Han}{2,}$/u.test(query.rest) &&
+    !attribute.test(query.rest) &&
+    context.vocabulary.texts.some((text) => new RegExp(`(?<!\\p{Script=Han})${query.rest}\\d`, 'u').test(text));
+  const isOther = isOtherEntity || isCounted;
   const standsAlone = !isOther && (query.terms.length > 0 || named > (beside === 'side' ? 1 : 4));
   const entities = before.rest.split(' ').filter((word) => word !== '' && isEntity(word));
   // 利润呢, after 铭砺精工的营收: still of the firm, if the articles tell the two together.
   const carried =
     standsAlone && query.rest === '' && query.terms.length > 0
-      ? entities.filter((entity) => isToldOf(entity, query.terms[0]!.term, context))
+      ? entities.filter(
+          (entity) =>
+            !ofWhole.test(query.terms[0]!.term.theme ?? '') || isToldOf(entity, query.terms[0]!.term, context),
+        )
       : [];
   // 总共多少, after how many were new: all there are by now.
   const isTotal = !standsAlone && beside === undefined && /总共|一共|总数|累计|现在/u.test(query.text);
@@ -76,7 +136,12 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
       : [
           ...before.rest
             .split(' ')
-            .filter((word) => !(isOther && isEntity(word)) && !(isTotal && /^新|^增/u.test(word))),
+            .filter(
+              (word) =>
+                !(isOther && isEntity(word)) &&
+                !(beside === 'part' && query.rest !== '' && isVerb(word)) &&
+                !(isTotal && /^新|^增/u.test(word)),
+            ),
           query.rest,
         ];
   // Asking for the target after the actual lets go of the time that the actual had, and asking for another time of the status.
@@ -99,8 +164,9 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
     language: query.language,
     kind: open && !standsAlone ? before.kind : query.kind,
     terms: query.terms.length > 0 ? query.terms : before.terms,
-    rest: rest.filter(Boolean).join(' '),
+    rest: [...new Set(rest.join(' ').split(' '))].filter(Boolean).join(' '),
     quantities: query.quantities,
+    leans: true,
     ...(place && { place }),
     ...(period && { period }),
     ...(status && { status }),

@@ -24,7 +24,8 @@ export function partsOf(question: string): string[] {
 
 const more = '(?:要|会|更|比较)?[多少高低大小快慢长短贵]';
 const against = [
-  /^(?<one>.{2,40}?)(?:要|会)?(?:比(?![例重率])|较)(?<other>.{2,30}?)(?:的|要|会|更)*[多少高低大小快慢长短贵](?:了|出)?(?:多少|几|吗|不|还是|[？?]|$|.{0,3}倍)/u,
+  /^(?<one>.{2,40}?)(?:要|会)?(?:比(?![例重率])|较)(?<other>.{2,30}?)(?:的|要|会|更)*[多少高低大小快慢长短贵](?:了|出)?来?(?:多少|几|吗|不|还是|[？?]|$|.{0,3}倍)/u,
+  /^(?<one>.{2,40}?)的?加上(?<other>.{2,30}?)的?(?:一共|总共|共|合计|是|有)*(?:多少|几)/u,
   /^(?<one>.{2,40}?)(?:相当于|是)(?<other>.{2,30}?)的?(?:几|多少)倍/u,
 ];
 const joined = [
@@ -61,7 +62,13 @@ function itemsIn(said: string): string[] {
     if (conjunctions.has(word)) items.push('');
     else items[items.length - 1] += word;
   }
-  if (items.length < 2 || items.some((item) => item === '')) return [];
+  if (items.length < 2 || items.some((item) => item === '')) {
+    // The dictionary joins 和 to a name that it does not know.
+    const { one, other } = /^(?<one>.{2,8})[和与跟](?<other>.{2,8})$/u.exec(items.join(''))?.groups ?? {};
+    return one && other && (one.length === other.length || one.at(-1) === other.at(-1))
+      ? [opening + one, opening + other]
+      : [];
+  }
   const tail = sharedTail(items.at(-2)!, items.at(-1)!);
   const [first, ...others] = items.map((item, index) =>
     index === items.length - 1 ? item.slice(0, item.length - tail.length) : item,

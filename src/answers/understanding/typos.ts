@@ -117,13 +117,17 @@ function overlapsKnown(text: string, start: number, end: number, vocabulary: Voc
   return false;
 }
 
+/** A phrase of the vocabulary, or three signs and more that the articles write. */
+const isKnown = (phrase: string, { known, runsBySound, texts }: Vocabulary): boolean =>
+  known.has(phrase) || (phrase.length > 2 && runsBySound.size > 0 && texts.some((text) => text.includes(phrase)));
+
 function byShape(window: string, vocabulary: Vocabulary): string | undefined {
   for (let index = 0; index < window.length; index += 1)
     for (const set of shapes)
       if (set.has(window[index]!))
         for (const sign of set) {
           const phrase = window.slice(0, index) + sign + window.slice(index + 1);
-          if (sign !== window[index] && looksLike(sign, window[index]!) && vocabulary.known.has(phrase)) return phrase;
+          if (sign !== window[index] && looksLike(sign, window[index]!) && isKnown(phrase, vocabulary)) return phrase;
         }
   return undefined;
 }

@@ -15,24 +15,14 @@ import { timeMentions } from '../../figures/periods.ts';
 import { placeMentions } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { detectLanguage, foldWidth, simplify } from '../../text/normal.ts';
-import {
-  asksActual,
-  asksPresent,
-  asksTarget,
-  growth,
-  kinds,
-  particles,
-  phrases,
-  rank,
-  share,
-  spoken,
-} from './asking.ts';
+import { asksActual, asksPresent, asksTarget, growth, kinds, rank, share, spoken } from './asking.ts';
+import { aroundIn, bareHome, isField, otherIn } from './asked-places.ts';
 import { countingIn } from './counting.ts';
-import { isVerb } from './verbs.ts';
 import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
 import { partsOf, sidesOf } from './parts.ts';
-import { type Beside, fillIn, leansOnContext } from './follow-up.ts';
+import { type Beside, fillIn, leansOnContext, mayBeOf } from './follow-up.ts';
+import { restOf } from './rest.ts';
 import { mendTypos } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -70,7 +60,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
       context,
       index > 0 ? (isComputed ? 'side' : 'part') : undefined,
     );
-    return isComputed && !part.period && query.period ? { ...part, period: query.period } : part;
+    return isComputed && query.period ? { ...part, period: query.period } : part;
   });
   return { ...query, parts: parts.map(inLanguage) };
 }
@@ -95,8 +85,9 @@ function withoutTime(text: string, { vocabulary }: Understanding): string {
 function inContext(turns: readonly string[], context: Understanding, beside?: Beside): Query {
   let query = readTurn(turns.at(-1) ?? '', context);
   for (const [back, turn] of turns.slice(0, -1).toReversed().entries()) {
-    if (!leansOnContext(query) && !(beside && back === 0)) break;
-    query = fillIn(query, readTurn(turn, context), context, beside);
+    const before = readTurn(turn, context);
+    if (!leansOnContext(query) && !(back === 0 && (beside || mayBeOf(before, query)))) break;
+    query = fillIn(query, before, context, beside);
   }
   return query;
 }
@@ -150,12 +141,14 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const nearest = mentioned.findLast(
     (p) => named[0] && p.end <= named[0].start && !/[，,。；;]/u.test(text.slice(p.end, named[0].start)),
   );
-  const namedPlace = nearest ?? mentioned[0] ?? own ?? aroundIn(text, vocabulary, named[0]);
+  const other = otherIn(text, vocabulary);
+  const namedPlace = nearest ?? mentioned[0] ?? own ?? other ?? aroundIn(text, vocabulary, named[0]);
   const place = chinese?.elsewhere ? { name: chinese.elsewhere } : namedPlace;
-  const namedPlaces = [...new Set([...(own ? [own.name] : []), ...said.map((p) => p.name)])].filter(
-    (name, _, all) => !all.some((other) => other !== name && name.endsWith(other)),
-  );
-  const counted = scanQuantities(text);
+  const namedPlaces = [
+    ...new Set([...(own ? [own.name] : []), ...said.map((p) => p.name), ...(other ? [other.name] : [])]),
+  ].filter((name, _, all) => !all.some((other) => other !== name && name.endsWith(other)));
+  // 一斤多少 asks the price of one.
+  const counted = scanQuantities(text).filter((q) => !(q.text.endsWith('多') && text[q.end] === '少'));
   const quantities = (chinese ? scanQuantities(folded) : counted).filter(
     (q) => q.dimension !== 'rank' && !modifiers.test(q.unit) && text[q.start - 1] !== '哪',
   );
@@ -166,7 +159,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const others = [
     ...(outlet === undefined ? [] : [{ start: outletAt, end: outletAt + outlet.length }]),
     ...times,
-    ...[...admin, ...(own ? [own] : [])].map((p) => withoutOffice(p, text)),
+    ...[...admin, ...(own ? [own] : []), ...(other ? [other] : [])].map((p) => withoutOffice(p, text)),
     ...counted.filter((q) => !modifiers.test(q.unit)),
     ...counting.spans,
   ];
@@ -198,7 +191,10 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     kind,
     terms: terms.map(({ term, words }) => ({ term, words })),
     // 面积多大 asks for what is counted in areas; the word itself need not stand there.
-    rest: dimensions.length > 0 ? rest.replace(/(?:^|\s)(?:面积|人数|金额|数目)(?=\s|$)/gu, '').trim() : rest,
+    rest:
+      dimensions.length > 0 && rest.includes(' ')
+        ? rest.replace(/(?:^|\s)(?:面积|人数|金额|数目)(?=\s|$)/gu, '').trim()
+        : rest,
     quantities,
     ...(place && { place: place.name }),
     ...(outlet !== undefined && { outlet }),
@@ -223,40 +219,6 @@ const withoutOffice = ({ start, end }: Span, text: string): Span => ({
 
 /** 三期, 新三样, 80岁以上: numbers that say which, not how many. */
 const modifiers = /^[期岁样]$/u;
-
-/** 比全市高, 在全省排第几: what something is measured against, not where it holds. */
-const isField = (text: string, { start, end }: { start: number; end: number }): boolean =>
-  /(?:比|较|跟|与|占|高于|低于|快于|慢于)$/u.test(text.slice(0, start)) ||
-  /^(?:的?平均|水平|[^，,。？?]{0,6}(?:排|第几|名次|位次|位居|占比|的?(?:比重|比例)))/u.test(text.slice(end));
-
-/** 江东 for 江东区: a home's name without its suffix. */
-function bareHome(text: string, { homes }: Vocabulary): { name: string; start: number; end: number } | undefined {
-  for (const name of homes) {
-    const bare = name.replace(/(?:新区|[省市区县州旗镇乡])$/u, '');
-    // 江东大桥 is a bridge, not the district.
-    const start =
-      bare.length >= 2
-        ? text.search(new RegExp(`${bare}(?![大中小]?(?:桥|道|学|路|街|站|医院|公园|广场|机场|湖|山|河|村))`, 'u'))
-        : -1;
-    if (start >= 0) return { name, start, end: start + (text.startsWith(name, start) ? name : bare).length };
-    // 新区去年…, 区里…: the district itself.
-    const suffix = /(?:新区|[市区县州旗镇乡])$/u.exec(name)?.[0] ?? '';
-    const generic =
-      suffix &&
-      new RegExp(`(?:咱们?|我们|这个)?(?:${suffix.length > 1 ? suffix : `${suffix}里`})(?!县)`, 'u').exec(text);
-    if (generic) return { name, start: generic.index, end: generic.index + generic[0].length };
-  }
-  return undefined;
-}
-
-/** 江东全市, 江东的GDP: a place around the home, without its suffix, right before what is asked of it. */
-function aroundIn(text: string, { around }: Vocabulary, metric: Span | undefined): { name: string } | undefined {
-  const name = around.find((one) => {
-    const found = new RegExp(`${one.replace(/[省市区县州]$/u, '')}(?:全[省市州县])?的?`, 'u').exec(text);
-    return found && (found[0].includes('全') || found.index + found[0].length === metric?.start);
-  });
-  return name === undefined ? undefined : { name };
-}
 
 function kindOf(
   text: string,
@@ -336,88 +298,4 @@ function termsIn(text: string, glossary: Glossary) {
     }
   }
   return taken.sort((a, b) => a.start - b.start);
-}
-
-/** Words of state that the dictionary splits: 在建 is not 在 and 建. */
-const states = /(在建|新建|建成|竣工|新开工|(?<!新)开工|投产|投用|达产|量产|通车)/gu;
-
-let segmenter: Intl.Segmenter | undefined;
-
-/**
- * The words of a question that name something, a space between them: without `mentions`, asking phrases and particles. `known` are phrases that the
- * dictionary must not part; a question put together from words is `parted` already.
- */
-function restOf(
-  text: string,
-  mentions: readonly { start: number; end: number }[],
-  known: ReadonlySet<string> | 'parted',
-): string {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const signs = text.split('');
-  for (const { start, end } of mentions) signs.fill(' ', start, end);
-  const words = signs.join('').replace(phrases, ' ').replace(states, ' $1 ').split(' ').filter(Boolean);
-  return words
-    .map((word) => {
-      if (word.replace(states, '') === '') return ` ${word} `;
-      if (known === 'parted') return particles.has(word) || /^(?:了吗|[在占]全[国省市])$/u.test(word) ? '' : word;
-      return apart(
-        joined(
-          [...segmenter!.segment(word)].map(({ segment }) => segment),
-          known,
-        ),
-      );
-    })
-    .join(' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
-
-/** 用 and 工 as the articles' own 用工: neighbours that together are a phrase of the vocabulary. */
-function joined(segments: readonly string[], known: ReadonlySet<string>): string[] {
-  const whole: string[] = [];
-  for (const segment of segments) {
-    const pair = `${whole.at(-1) ?? ''}${segment}`;
-    if (whole.length > 0 && pair.length <= 4 && known.has(pair)) whole[whole.length - 1] = pair;
-    else whole.push(segment);
-  }
-  return whole;
-}
-
-const isParticle = (segment: string) =>
-  /^(?:不是|没有|每年|每月|每天|一年|一个月|一天|全年)$/u.test(segment) ||
-  particles.has(segment) ||
-  (/[了着过的得]$|^是/u.test(segment) && [...segment].every((sign) => particles.has(sign)));
-
-/**
- * Particles out; a lone sign between words is a verb or a measure and parts them (部门 跑 企业). Three and more in a row are a name that the
- * dictionary does not know (佩内塔), whatever its signs mean by themselves.
- */
-function apart(segments: readonly string[]): string {
-  const isLong = (segment: string | undefined) => segment !== undefined && segment.length > 1;
-  const isEdge = (segment: string | undefined) => isLong(segment) || /^[的了和与跟及在是比]$/u.test(segment ?? '');
-  const isNamed = (index: number) => {
-    let from = index;
-    let to = index;
-    while (from > 0 && !isEdge(segments[from - 1])) from -= 1;
-    while (to + 1 < segments.length && !isEdge(segments[to + 1])) to += 1;
-    while (from < to && isParticle(segments[from]!)) from += 1;
-    while (from < to && isParticle(segments[to]!)) to -= 1;
-    const run = segments.slice(from, to + 1);
-    const isInside = from <= index && index <= to && !isEdge(segments[index]);
-    return isInside && run.length >= 3 && run.filter((segment) => !isParticle(segment)).length >= 2;
-  };
-  return segments
-    .map((word, index) => {
-      // 签了, 去过: the verb alone.
-      const segment = word.length === 2 ? word.replace(/(?<!除)[了过着]$/u, '') : word;
-      const isPair = segment.length === 1 && segments[index + 1]?.length === 1;
-      // 工厂 新招: two lone signs and more behind a word are a word of their own.
-      const gap = isPair && isLong(segments[index - 1]) ? ' ' : '';
-      if (segment.length === 1 && isNamed(index)) return gap + segment;
-      if (isParticle(word) || isParticle(segment)) return ' ';
-      if (segment.length > 1 && isVerb(segment)) return ` ${segment} `;
-      const isApart = isLong(segments[index + 1]) || (segments[index + 1] === undefined && isVerb(segment));
-      return segment.length === 1 && isLong(segments[index - 1]) && isApart ? ` ${segment} ` : gap + segment;
-    })
-    .join('');
 }

@@ -17,6 +17,8 @@ export interface Vocabulary {
   readonly bySound: ReadonlyMap<string, string>;
   /** The same for every run of two and three signs that the articles write, for names that no list holds; empty for a corpus too large for it. */
   readonly runsBySound: ReadonlyMap<string, string>;
+  /** Other places that figures are told of. */
+  readonly elsewhere: readonly string[];
   /** Phrases that are right as they stand. */
   readonly known: ReadonlySet<string>;
   /** All words of the articles, for asking whether something ever occurs. */
@@ -50,16 +52,17 @@ function make({ articles, ledger, glossary }: Known): Vocabulary {
     if (article.publishedOn && (!newest || article.publishedOn > newest)) newest = article.publishedOn;
   }
   const homes = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const texts = [...articles.values()].map((article) => `${article.title}\n${article.text}`);
   const phrases = new Set<string>([
     ...homes,
     ...around,
     ...chineseNames(glossary).map(({ words }) => words),
     ...commonMetrics(ledger),
+    ...namesIn(texts),
   ]);
   const bySound = new Map<string, string>();
   for (const phrase of phrases)
     if (phrase.length >= 2 && /^\p{Script=Han}+$/u.test(phrase)) keep(bySound, soundOf(phrase), phrase);
-  const texts = [...articles.values()].map((article) => `${article.title}\n${article.text}`);
   return {
     ...(newest && { newest }),
     homes,
@@ -67,6 +70,7 @@ function make({ articles, ledger, glossary }: Known): Vocabulary {
       (a, b) => b.length - a.length,
     ),
     around: [...around],
+    elsewhere: elsewhereIn(ledger).filter((name) => !homes.includes(name) && !around.has(name)),
     bySound,
     runsBySound: runsOf(texts),
     known: new Set([...phrases, ...bareNames]),
@@ -76,6 +80,36 @@ function make({ articles, ledger, glossary }: Known): Vocabulary {
 
 /** Beyond so many characters of articles, runs are not listed by their sound. */
 const maxChars = 200_000;
+
+/** Districts, counties and cities that figures are told of. */
+const elsewhereIn = (ledger: Ledger): string[] => [
+  ...new Set(
+    ledger.flatMap(({ place }) =>
+      place && /^(?!全)\p{Script=Han}{2,4}(?:新区|[市区县州旗])$/u.test(place) ? [place] : [],
+    ),
+  ),
+];
+
+/** Two words that go together again and again, and hardly one without the other: 铭砺 and 精工. Parts of a small corpus' names. */
+function namesIn(texts: readonly string[]): string[] {
+  if (texts.reduce((sum, text) => sum + text.length, 0) > maxChars) return [];
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const words = new Map<string, number>();
+  const pairs = new Map<string, readonly [string, string, number]>();
+  for (const text of texts) {
+    let before = '';
+    for (const { segment } of segmenter.segment(text)) {
+      const isWord = /^\p{Script=Han}{2,4}$/u.test(segment);
+      if (isWord) words.set(segment, (words.get(segment) ?? 0) + 1);
+      if (isWord && before !== '')
+        pairs.set(before + segment, [before, segment, (pairs.get(before + segment)?.[2] ?? 0) + 1]);
+      before = isWord ? segment : '';
+    }
+  }
+  return [...pairs]
+    .filter(([, [a, b, count]]) => count > 2 && count * 2 > Math.min(words.get(a)!, words.get(b)!))
+    .map(([name]) => name);
+}
 
 /** The commonest run of each sound: names are told again and again. */
 function runsOf(texts: readonly string[]): ReadonlyMap<string, string> {

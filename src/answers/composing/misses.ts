@@ -1,0 +1,123 @@
+import type { Article, Figure, Period, Query } from '../../domain.ts';
+import { samePeriod } from '../../figures/periods.ts';
+import { samePlace } from '../../figures/places.ts';
+import { segmenterTerms } from '../../text/terms.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { overlap } from './surroundings.ts';
+
+/** A demand of the question that a figure does not meet although it is about the metric asked for. */
+export type Miss = 'place' | 'period' | 'status' | 'aspect' | 'dimension';
+
+/** What of the question a figure does not meet. */
+export function missesOf(query: Query, figure: Figure, article: Article): Miss[] {
+  const misses: Miss[] = [];
+  // 居全省第9位: the field that it is ranked in.
+  const isField =
+    figure.aspect === 'rank' && (article.within ?? []).some((name) => samePlace(name, figure.place ?? ''));
+  if (query.place && !isField && !placeMet(query.place, figure, article)) misses.push('place');
+  if (!query.place && !isField && article.place && figure.place && !isPart(figure, article)) misses.push('place');
+  if (query.period && !isOfTime(query, figure.period) && !isSoFar(query, figure)) misses.push('period');
+  if (query.status && (query.status === 'target') !== (figure.status === 'target')) misses.push('status');
+  if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
+  if (!query.aspect && query.dimensions && (!dimensionMet(query, figure) || countsWithin(query, figure)))
+    misses.push('dimension');
+  if (added.test(figure.metric) && asksForAll.test(query.text) && !asksForNew.test(query.text)) misses.push('aspect');
+  if (figure.dimension === 'duration' && !query.dimensions?.includes('duration')) misses.push('dimension');
+  return misses;
+}
+
+/** 9月末: what stands at the end of a time is met by a figure of any time that ends there. */
+const isOfTime = ({ period, text }: Query, told: Period | undefined): boolean =>
+  period !== undefined &&
+  told !== undefined &&
+  (samePeriod(period, told) || (period.to === told.to && /[月年季]度?[末底]/u.test(text)));
+
+/** 今年1—7月 for 今年, as long as there is no more of it. */
+const isSoFar = ({ isSoFar: asked, period }: Query, { period: told, status }: Figure): boolean =>
+  asked === true && status !== 'target' && told?.from === period!.from && told.to <= period!.to;
+
+/** 新增企业25家 does not say how many there are. */
+const added = /^(?:新增|净增|新设|新注册|新认定|新培育|新引进|新签约?)/u;
+const asksForAll = /(?:现在|目前|一共|总共|共|现)?有(?:多少|几)|总(?:数|量|共)|存量|拥有/u;
+const asksForNew = /新|增|添|多了|引进|培育|认定|签/u;
+
+/** Classifiers that count anything: 个 may stand where 所 was asked for. */
+const generic = /^(?:个|项|处|人|人次|家次)?$/u;
+
+/** Counted in what was asked for; asked in 张, a figure in 家 is of something else. */
+function dimensionMet(query: Query, figure: Figure): boolean {
+  const { dimensions = [], unit = '' } = query;
+  // Those who came are counted in visits.
+  if (figure.unit === '人次' && dimensions.includes('people')) return true;
+  if (unit !== '' && figure.unit.endsWith(unit)) return true;
+  if (!dimensions.includes(figure.dimension)) return false;
+  // 多少家 asks for no people.
+  if (figure.dimension === 'people' && /^[家间所座栋条场节批辆台件套宗亩]$/u.test(unit)) return false;
+  return (
+    figure.dimension !== 'count' ||
+    unit.length > 1 ||
+    generic.test(unit) ||
+    (generic.test(figure.unit) && mayCount(query, figure)) ||
+    unit === figure.unit ||
+    namesCounted(query, figure)
+  );
+}
+
+/** 博物馆 of 几间博物馆. */
+const nounCounted = ({ text, unit = '' }: Query): string | undefined =>
+  new RegExp(`(?:多少|几)${unit}(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text)?.groups?.noun;
+
+/** Asked for 几家企业, 46个 of something that has nothing of 企业 in its name are none. */
+function mayCount(query: Query, { metric, partOf = '', term = '' }: Figure): boolean {
+  const noun = nounCounted(query);
+  const head = noun && (segmenterTerms(noun).find((part) => part.length > 1) ?? noun);
+  return head === undefined || formsOf(head).some((form) => overlap(form, `${metric}${partOf}${term}`) > 0);
+}
+
+/** 几个片区 asks how many there are, not how many of something are in one. */
+function countsWithin(query: Query, { metric, partOf = '', place }: Figure): boolean {
+  const noun = nounCounted(query);
+  return (
+    query.unit !== undefined &&
+    noun !== undefined &&
+    place?.includes(noun) === true &&
+    overlap(noun, metric + partOf) < 0.5
+  );
+}
+
+/** Whether a clause that states a figure names what the question counts (几个片区), where it names that. */
+export function countsNoun(query: Query, { metric, partOf = '', unit }: Figure, clause: string): boolean {
+  const noun = query.unit === undefined ? undefined : nounCounted(query);
+  const told = [metric, partOf, unit, clause].join(' ');
+  return noun === undefined || formsOf(noun).some((form) => overlap(form, told) >= 0.5);
+}
+
+/** 几间博物馆 of museums told in 座: the question names what the figure counts, and counts nothing else. */
+function namesCounted(query: Query, { metric, term }: Figure): boolean {
+  const { text, terms } = query;
+  const noun = nounCounted(query);
+  const isNamed =
+    (metric.length > 1 && text.includes(metric)) ||
+    terms.some((one) => one.term.name === term && metric.includes(one.words));
+  return isNamed && (noun === undefined || noun.startsWith(metric) || metric.endsWith(noun));
+}
+
+/** Asked for a place, the figure must be of it: said of it, or said in an article about it with no other place named. */
+function placeMet(asked: string, figure: Figure, article: Article): boolean {
+  if (figure.place && samePlace(asked, figure.place)) return true;
+  const isHome = article.place !== undefined && samePlace(asked, article.place);
+  if (article.place) return isHome && isPart(figure, article);
+  // An article without a place of its own: the name must stand in it, and no other be said of the figure (全市 is its own).
+  if (!article.text.includes(asked.replace(/[省市区县州镇乡]$/u, ''))) return false;
+  return !figure.place || asked.includes(figure.place) || /^[全我本该]/u.test(figure.place);
+}
+
+/** Whether a figure's place is the article's district or something within it, and no larger or other one. */
+function isPart(figure: Figure, article: Article): boolean {
+  if (!figure.place || !article.place || samePlace(figure.place, article.place)) return true;
+  if (article.within?.some((name) => samePlace(name, figure.place!))) return false;
+  return (
+    !/(?:省|市|区|县|州|全国|我国)$/u.test(figure.place) ||
+    /(?:园区|片区|新区|开发区|商务区|社区|街区)$/u.test(figure.place)
+  );
+}

@@ -1,0 +1,152 @@
+import type { Article, Figure, Ledger } from '../../domain.ts';
+import type { Meaning } from '../../models/meaning.ts';
+import { figuresOf } from '../ledger-index.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { isVerb } from '../understanding/verbs.ts';
+
+/** What figures are matched in. */
+export interface Known {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly ledger: Ledger;
+  readonly meaning?: Meaning;
+}
+
+/** The words around a figure, from near to far. */
+export interface Surroundings {
+  readonly own: string;
+  readonly clause: string;
+  /** `own` and `clause`. */
+  readonly near: string;
+  /** What the sentence opens with, which all its clauses are about. */
+  readonly topic: string;
+  /** What stands between the semicolons around it: each part of a long sentence is of a thing of its own. */
+  readonly part: string;
+  readonly sentence: string;
+  readonly wide: string;
+  /** The metrics of the other figures of the sentence. */
+  readonly siblings: readonly string[];
+}
+
+const cache = new WeakMap<Figure, Surroundings>();
+
+export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger): Surroundings {
+  const known = cache.get(figure);
+  if (known) return known;
+  const { text } = article;
+  const paragraphStart = text.lastIndexOf('\n', figure.start) + 1;
+  const own = [figure.metric, figure.term, figure.partOf].filter(Boolean).join(' ').toUpperCase();
+  const clause = text.slice(figure.clause.start, figure.clause.end).toUpperCase();
+  const [from, to] = partOf(figure, text);
+  const made: Surroundings = {
+    siblings: figuresOf(article.id, ledger)
+      .filter((other) => other.sentence.start === figure.sentence.start && other.metric !== figure.metric)
+      .map((other) => other.metric.toUpperCase()),
+    own,
+    clause,
+    near: `${own} ${clause}`,
+    topic: /^[^，；：]{0,40}/u.exec(text.slice(figure.sentence.start, figure.sentence.end))![0].toUpperCase(),
+    part: text.slice(from, to).toUpperCase(),
+    sentence: text.slice(figure.sentence.start, figure.sentence.end).toUpperCase(),
+    wide: [
+      article.title,
+      article.place,
+      figure.place,
+      headingBefore(text, paragraphStart),
+      text.slice(paragraphStart, figure.sentence.end),
+    ]
+      .filter(Boolean)
+      .join('\n')
+      .toUpperCase(),
+  };
+  cache.set(figure, made);
+  return made;
+}
+
+function partOf({ start, sentence }: Figure, text: string): readonly [number, number] {
+  const end = text.indexOf('；', start);
+  return [
+    Math.max(sentence.start, text.lastIndexOf('；', start) + 1),
+    end < 0 ? sentence.end : Math.min(sentence.end, end),
+  ];
+}
+
+/** The short line without a full stop that stands above a paragraph. */
+function headingBefore(text: string, paragraphStart: number): string {
+  const lines = text
+    .slice(0, Math.max(0, paragraphStart - 1))
+    .split('\n')
+    .slice(-6)
+    .toReversed();
+  return lines.find((line) => line.length < 60 && !/[。！？，]$/u.test(line)) ?? '';
+}
+
+/** 市占率 for 市场占有率: all its signs, in their order, in a name not three times as long. */
+function isShortFor(word: string, text: string): boolean {
+  if (word.length < 3 || !text.includes(word[0]!)) return false;
+  for (let start = text.indexOf(word[0]!); start >= 0; start = text.indexOf(word[0]!, start + 1)) {
+    let at = start;
+    let index = 1;
+    for (; index < word.length; index += 1) {
+      const next = text.indexOf(word[index]!, at + 1);
+      // 澜桥园 for 澜桥光学产业园: more may stand before what it is.
+      const isKind = index === word.length - 1 && /[园院厂站馆社区]/u.test(word[index]!);
+      if (next < 0 || next - at > (isKind ? 6 : 3)) break;
+      at = next;
+    }
+    if (index === word.length && /^\p{Script=Han}+$/u.test(text.slice(start, at + 1))) return true;
+  }
+  return false;
+}
+
+/** How far a word is met, the nearer the more; by what it means as well, where `of` says of which figure. */
+export function wordFit(
+  word: string,
+  around: Surroundings,
+  of?: { readonly figure: Figure; readonly known: Known },
+): number {
+  const upper = word.toUpperCase();
+  if (!/\p{Script=Han}/u.test(upper)) {
+    if (around.near.includes(upper) || around.sentence.includes(upper) || around.wide.includes(upper)) return 1;
+    return of ? sense(word, of.figure, of.known) : 0;
+  }
+  if (around.near.includes(upper)) return 1;
+  // What another figure of the sentence counts does not speak for this one.
+  const isSibling = upper.length > 2 && around.siblings.some((metric) => metric.endsWith(upper));
+  let best = isSibling ? 0.3 : 0;
+  for (const form of isSibling ? [] : formsOf(upper)) {
+    best = Math.max(best, overlap(form, around.near), 0.95 * overlap(form, around.topic));
+    if (best < 0.9) best = Math.max(best, 0.9 * overlap(form, around.part));
+    if (best < 0.9 && isShortFor(form, `${around.near} ${around.topic}`)) best = 0.9;
+    // What was done elsewhere in the text was not done to this.
+    const far = isVerb(form) ? 0.4 : 0.7;
+    if (best < far) best = Math.max(best, far * overlap(form, around.sentence), far * overlap(form, around.wide));
+  }
+  return of && best < 0.9 ? Math.max(best, sense(word, of.figure, of.known)) : best;
+}
+
+/** How far a word means what the figure counts, though it is another word: 停车位 for 停车泊位. Cosines below 0.25 are chance, above 0.6 near synonyms. */
+function sense(word: string, { metric, partOf }: Figure, { meaning }: Known): number {
+  if (!meaning || (word.length < 2 && /\p{Script=Han}/u.test(word))) return 0;
+  // 玉米收购价 is not 玉米产量: what both say is no likeness.
+  const likeness = Math.max(
+    ...[metric, partOf ?? ''].filter(Boolean).map((own) => meaning.likeness(withoutShared(word, own), own)),
+    0,
+  );
+  return 0.9 * Math.min(1, Math.max(0, (likeness - 0.25) / 0.35));
+}
+
+/** What `word` says beyond what it begins with as `other` does; the whole of it where that is nothing. */
+function withoutShared(word: string, other: string): string {
+  for (let length = Math.min(word.length - 2, other.length); length > 1; length -= 1)
+    if (other.includes(word.slice(0, length))) return word.slice(length);
+  return word;
+}
+
+/** The share of a word's bigrams (of its sign, for one sign) that stand in `text`. */
+export function overlap(word: string, text: string): number {
+  if (text.includes(word)) return 1;
+  if (word.length < 2) return 0;
+  let met = 0;
+  for (let index = 0; index + 1 < word.length; index += 1) if (text.includes(word.slice(index, index + 2))) met += 1;
+  return met / (word.length - 1);
+}

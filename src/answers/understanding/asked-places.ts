@@ -1,0 +1,54 @@
+import type { Span } from '../../domain.ts';
+import { siteName } from './follow-up.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** 比全市高, 在全省排第几: what something is measured against, not where it holds. */
+export const isField = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  /(?:比|较|跟|与|占|高于|低于|快于|慢于)$/u.test(text.slice(0, start)) ||
+  /^(?:的?平均|水平|[^，,。？?]{0,6}(?:排|第几|名次|位次|位居|占比|的?(?:比重|比例)))/u.test(text.slice(end));
+
+/** 江东 for 江东区: a home's name without its suffix. */
+export function bareHome(
+  text: string,
+  { homes }: Vocabulary,
+): { name: string; start: number; end: number } | undefined {
+  for (const name of homes) {
+    const bare = name.replace(/(?:新区|[省市区县州旗镇乡])$/u, '');
+    // 江东大桥 is a bridge, not the district.
+    const start =
+      bare.length >= 2
+        ? text.search(new RegExp(`${bare}(?![大中小]?(?:桥|道|学|路|街|站|医院|公园|广场|机场|湖|山|河|村))`, 'u'))
+        : -1;
+    if (start >= 0) return { name, start, end: start + (text.startsWith(name, start) ? name : bare).length };
+    // 新区去年…, 区里…: the district itself.
+    const suffix = /(?:新区|[市区县州旗镇乡])$/u.exec(name)?.[0] ?? '';
+    const generic =
+      suffix &&
+      new RegExp(`(?:咱们?|我们|这个)?(?:${suffix.length > 1 ? suffix : `${suffix}里`})(?!县)`, 'u').exec(text);
+    if (generic) return { name, start: generic.index, end: generic.index + generic[0].length };
+  }
+  return undefined;
+}
+
+/** 青岭 for 青岭县, of which the articles tell figures as well. */
+export function otherIn(
+  text: string,
+  { elsewhere }: Vocabulary,
+): { name: string; start: number; end: number } | undefined {
+  for (const name of elsewhere) {
+    const bare = name.replace(/(?:新区|[市区县州旗])$/u, '');
+    const start = bare.length >= 2 ? text.indexOf(bare) : -1;
+    if (start >= 0 && !siteName.test(text.slice(start, start + bare.length + 2)))
+      return { name, start, end: start + (text.startsWith(name, start) ? name : bare).length };
+  }
+  return undefined;
+}
+
+/** 江东全市, 江东的GDP: a place around the home, without its suffix, right before what is asked of it. */
+export function aroundIn(text: string, { around }: Vocabulary, metric: Span | undefined): { name: string } | undefined {
+  const name = around.find((one) => {
+    const found = new RegExp(`${one.replace(/[省市区县州]$/u, '')}(?:全[省市州县])?的?`, 'u').exec(text);
+    return found && (found[0].includes('全') || found.index + found[0].length === metric?.start);
+  });
+  return name === undefined ? undefined : { name };
+}

@@ -1,0 +1,87 @@
+import { particles, phrases } from './asking.ts';
+import { isVerb } from './verbs.ts';
+
+/** Words of state that the dictionary splits: 在建 is not 在 and 建. */
+const states =
+  /(在建|新建|建成|竣工|新开工|(?<!新)开工|投产|投用|达产|量产|通车|(?<![学分任首第])[一二三四五六]期(?!间|限|货|刊))/gu;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * The words of a question that name something, a space between them: without `mentions`, asking phrases and particles. `known` are phrases that the
+ * dictionary must not part; a question put together from words is `parted` already.
+ */
+export function restOf(
+  text: string,
+  mentions: readonly { start: number; end: number }[],
+  known: ReadonlySet<string> | 'parted',
+): string {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const signs = text.split('');
+  for (const { start, end } of mentions) signs.fill(' ', start, end);
+  const words = signs.join('').replace(phrases, ' ').replace(states, ' $1 ').split(' ').filter(Boolean);
+  return words
+    .map((word) => {
+      if (word.replace(states, '') === '') return ` ${word} `;
+      if (known === 'parted') return particles.has(word) || /^(?:了吗|[在占]全[国省市])$/u.test(word) ? '' : word;
+      return apart(
+        joined(
+          [...segmenter!.segment(word)].map(({ segment }) => segment),
+          known,
+        ),
+      );
+    })
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** 用 and 工 as the articles' own 用工: neighbours that together are a phrase of the vocabulary. */
+function joined(segments: readonly string[], known: ReadonlySet<string>): string[] {
+  const whole: string[] = [];
+  for (const segment of segments) {
+    const pair = `${whole.at(-1) ?? ''}${segment}`;
+    if (whole.length > 0 && pair.length <= 8 && known.has(pair)) whole[whole.length - 1] = pair;
+    else whole.push(segment);
+  }
+  return whole;
+}
+
+const isParticle = (segment: string) =>
+  /^(?:不是|没有|每年|每月|每天|一年|一个月|一天|全年)$/u.test(segment) ||
+  particles.has(segment) ||
+  (/[了着过的得]$|^是/u.test(segment) && [...segment].every((sign) => particles.has(sign)));
+
+/**
+ * Particles out; a lone sign between words is a verb or a measure and parts them (部门 跑 企业). Three and more in a row are a name that the
+ * dictionary does not know (佩内塔), whatever its signs mean by themselves.
+ */
+function apart(segments: readonly string[]): string {
+  const isLong = (segment: string | undefined) => segment !== undefined && segment.length > 1;
+  const isEdge = (segment: string | undefined) => isLong(segment) || /^[的了和与跟及在是比]$/u.test(segment ?? '');
+  const isNamed = (index: number) => {
+    let from = index;
+    let to = index;
+    while (from > 0 && !isEdge(segments[from - 1])) from -= 1;
+    while (to + 1 < segments.length && !isEdge(segments[to + 1])) to += 1;
+    while (from < to && isParticle(segments[from]!)) from += 1;
+    while (from < to && isParticle(segments[to]!)) to -= 1;
+    const run = segments.slice(from, to + 1);
+    const isInside = from <= index && index <= to && !isEdge(segments[index]);
+    return isInside && run.length >= 3 && run.filter((segment) => !isParticle(segment)).length >= 2;
+  };
+  return segments
+    .map((word, index) => {
+      // 签了, 去过: the verb alone.
+      const segment = word.length === 2 ? word.replace(/(?<!除)[了过着]$/u, '') : word;
+      const isPair = segment.length === 1 && segments[index + 1]?.length === 1;
+      // 工厂 新招: two lone signs and more behind a word are a word of their own.
+      const gap = isPair && isLong(segments[index - 1]) ? ' ' : '';
+      if (segment.length === 1 && isNamed(index)) return gap + segment;
+      if (isParticle(word) || isParticle(segment)) return ' ';
+      if (segment.length > 1 && isVerb(segment)) return ` ${segment} `;
+      const isApart = isLong(segments[index + 1]) || (segments[index + 1] === undefined && isVerb(segment));
+      return segment.length === 1 && isLong(segments[index - 1]) && isApart ? ` ${segment} ` : gap + segment;
+    })
+    .join('');
+}
