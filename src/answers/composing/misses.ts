@@ -52,7 +52,8 @@ function dimensionMet(query: Query, figure: Figure): boolean {
   if (unit !== '' && figure.unit.endsWith(unit)) return true;
   if (!dimensions.includes(figure.dimension)) return false;
   // 多少家 asks for no people.
-  if (figure.dimension === 'people' && /^[家间所座栋条场节批辆台件套宗亩]$/u.test(unit)) return false;
+  if (figure.dimension === 'people' && figure.unit !== '户' && /^[家间所座栋条场节批辆台件套宗亩]$/u.test(unit))
+    return false;
   return (
     figure.dimension !== 'count' ||
     unit.length > 1 ||
@@ -94,12 +95,12 @@ export function countsNoun(query: Query, { metric, partOf = '', unit }: Figure, 
 
 /** 几间博物馆 of museums told in 座: the question names what the figure counts, and counts nothing else. */
 function namesCounted(query: Query, { metric, term }: Figure): boolean {
-  const { text, terms } = query;
   const noun = nounCounted(query);
-  const isNamed =
-    (metric.length > 1 && text.includes(metric)) ||
-    terms.some((one) => one.term.name === term && metric.includes(one.words));
-  return isNamed && (noun === undefined || noun.startsWith(metric) || metric.endsWith(noun));
+  if (noun !== undefined) return metric.endsWith(noun) || (metric.length > 1 && noun.startsWith(metric));
+  return (
+    (metric.length > 1 && query.text.includes(metric)) ||
+    query.terms.some((one) => one.term.name === term && metric.includes(one.words))
+  );
 }
 
 /** Asked for a place, the figure must be of it: said of it, or said in an article about it with no other place named. */
