@@ -7,7 +7,10 @@ import { configuredChat } from '../src/models/settings.ts';
 /** The current generation of the configured index. @throws AppError with the mend when there is none, or it is damaged. */
 export async function openKnowledge(): Promise<Generation> {
   const config = loadConfig();
-  return openGeneration(config.DATA_DIR, configuredEmbeddings(config), {
+  const embeddings = configuredEmbeddings(config);
+  // A command asks once, and waits for a model that must be loaded; why it cannot be is told by the question.
+  await embeddings.ready?.().catch(() => undefined);
+  return openGeneration(config.DATA_DIR, embeddings, {
     warn: (message) => process.stderr.write(`${message}\n`),
   });
 }

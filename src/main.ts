@@ -62,6 +62,8 @@ async function main(): Promise<void> {
     await buildFirst({ onProgress: stageLines(warn, why), signal });
     return open();
   });
+  // Meanwhile keywords answer; why it cannot be loaded is told by the first question.
+  embeddings.ready?.().catch(() => undefined);
   const folders = { corpusDir: config.CORPUS_DIR, dataDir: config.DATA_DIR };
   const over = new AbortController();
   if (!isMadeWith(follower.current().manifest, embeddings)) {

@@ -13,6 +13,8 @@ export interface VersionedEmbeddings extends EmbeddingsInterface {
   readonly dimensions: number;
   /** How much a cosine of 1 adds to the keyword score, whose best is 2; 0 leaves the vectors out of the hybrid search. */
   readonly vectorWeight: number;
+  /** Loads what the first question would wait for, where there is anything to load. @throws like `embedQuery` */
+  ready?(): Promise<void>;
   /** The vector of a few words at once, where the embedding is quick enough to be asked for each word of a question. */
   meaning?(words: string): readonly number[];
 }

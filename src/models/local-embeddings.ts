@@ -58,13 +58,21 @@ export class LocalEmbeddings extends Embeddings implements VersionedEmbeddings {
     return this.#embed(texts.map((text) => familyOf(this.name).passage + text));
   }
 
-  async #embed(texts: string[]): Promise<number[][]> {
+  async ready(): Promise<void> {
+    await this.#opened();
+  }
+
+  #opened(): Promise<Extractor> {
     this.#extractor ??= this.#open().catch((error: unknown) => {
       // What failed is tried again at the next call.
       this.#extractor = undefined;
       throw error;
     });
-    const extract = await this.#extractor;
+    return this.#extractor;
+  }
+
+  async #embed(texts: string[]): Promise<number[][]> {
+    const extract = await this.#opened();
     let vectors: unknown[];
     try {
       const { pooling } = familyOf(this.name);

@@ -100,6 +100,13 @@ test('a question does not wait until the model is loaded; a later one finds it',
   expect(opened).toHaveLength(1);
 });
 
+test('a question that comes when the model is ready does not wait', async () => {
+  const { library } = fakeLibrary(toyVector, 60);
+  const embeddings = new LocalEmbeddings({ ...settings, timeoutMs: 20 }, async () => library);
+  await embeddings.ready();
+  expect(await embeddings.embedQuery('雨')).toEqual(toyVector('query: 雨'));
+});
+
 test.each([
   ['another length', () => [1, 2], /set EMBEDDING_DIMENSIONS=2/],
   ['no numbers', () => [1, Number.NaN, 2], /is no number/],
