@@ -76,6 +76,7 @@ function figureJson({ figure, marker }: CitedFigure) {
     ...(figure.term && { term: figure.term }),
     aspect: figure.aspect,
     ...(figure.direction && { direction: figure.direction }),
+    ...(figure.subject && { subject: figure.subject }),
     ...(figure.place && { place: figure.place }),
     ...(figure.period && { period: figure.period.label }),
     status: figure.status,

@@ -25,8 +25,9 @@ const command = commandLine(
     'after',
     `
 A line of the table: the figure's own words, its exact value in its unit, its qualifier, the metric (with the glossary's
-name for it after =, what it is part of after <, growth as ↑ or ↓), place, period (~ carried over from the text before,
-~~ only the article's date vouches for it), status, and its span in the cleaned text.`,
+name for it after =, what it is part of after <, growth as ↑ or ↓), the company, park or school
+whose it is and the place, period (~ carried over from the text before, ~~ only the article's date vouches for it),
+status, and its span in the cleaned text.`,
   )
   .parse();
 
@@ -90,7 +91,7 @@ function sentenceOf({ sentence }: Figure, { text }: Article): string {
 }
 
 function cells(figure: Figure): string[] {
-  const { text, value, upper, unit, qualifier, place, period, status, start, end } = figure;
+  const { text, value, upper, unit, qualifier, subject, place, period, status, start, end } = figure;
   const amount = upper === undefined ? grouped(value) : `${grouped(value)}–${grouped(upper)}`;
   const carried = { stated: '', carried: '~', article: '~~' };
   return [
@@ -98,7 +99,7 @@ function cells(figure: Figure): string[] {
     `${amount} ${unit}`,
     qualifier,
     metricCell(figure),
-    place ?? '–',
+    [subject, place].filter(Boolean).join(', ') || '–',
     period ? `${carried[period.source]}${period.label}` : '–',
     status,
     `${start}–${end}`,

@@ -7,7 +7,7 @@ import { openKnowledge } from './knowledge.ts';
 
 const command = commandLine(
   'verify',
-  'Holds claims against passages: every figure of a claim must be one of the ledger, in value, unit, metric, place, period and status.',
+  'Holds claims against passages: every figure of a claim must be one of the ledger, in value, unit, metric, subject, place, period and status.',
 )
   .argument('[claim]', 'a sentence to check against the best passages that the search finds for it')
   .option(
@@ -52,8 +52,8 @@ async function verifyLines(judge: Judge): Promise<void> {
 async function verifyOnce(claim: string, judge: Judge): Promise<void> {
   const { verdicts, supported } = await judge.judge(claim);
   const lines = verdicts.map(({ text, supported, reason, figure }) => {
-    const { text: stated, metric, place, period, status, articleId } = figure ?? {};
-    const nearest = [stated, metric, place, period?.label, status, articleId].filter(Boolean).join(' · ');
+    const { text: stated, metric, subject, place, period, status, articleId } = figure ?? {};
+    const nearest = [stated, metric, subject, place, period?.label, status, articleId].filter(Boolean).join(' · ');
     return `  ${supported ? '✓' : '✗'} ${text}${reason ? `  ${reason}` : ''}${nearest ? `  ← ${nearest}` : ''}`;
   });
   if (verdicts.length === 0) lines.push(`  no figure; ${supported ? 'the words stand' : 'no passage holds the words'}`);

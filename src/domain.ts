@@ -112,6 +112,8 @@ export interface Figure extends Quantity {
   readonly direction?: 'rise' | 'fall';
   /** The metric of the figure that this one is a part of: 新开工项目 21个 of 过亿元项目 72个. */
   readonly partOf?: string;
+  /** Whose it is where it is not the place's own: the company, park, school, hospital, project, office or person that its sentence names. */
+  readonly subject?: string;
   readonly place?: string;
   readonly period?: Period;
   /** Where a change began (从198.4亿元 提升到…), not where things stand. */

@@ -1,5 +1,5 @@
 import { timeMentions } from '../../src/figures/periods.ts';
-import { clauseOf, isPlain, namesAim, periodWords, placeWords, type Setting } from './setting.ts';
+import { clauseOf, isPlain, namesAim, periodWords, placeWords, type Setting, subjectWords } from './setting.ts';
 
 /** A true claim that others are made from, and where the figure's words stand in it. */
 export interface Base {
@@ -28,6 +28,8 @@ export function shortened(setting: Setting): Base | undefined {
     clause.includes(figure.place ?? '\n') || /^(?:该|全|本|新区|其中|我)/u.test(clause) || figure.isBase
       ? ''
       : placeWords(setting);
+  const subject = figure.subject && clause.includes(figure.subject) ? '' : subjectWords(figure);
+  if (subject === undefined) return undefined;
   const metric = clause.includes(figure.metric) ? '' : figure.metric;
   if (metric !== '' && sharesWords(metric, clause)) return undefined;
   if (metric !== '' && (!isPlain(figure) || /^[、和及与]|分别/u.test(clause))) return undefined;
@@ -35,7 +37,7 @@ export function shortened(setting: Setting): Base | undefined {
   if (figure.aspect === 'share' && !clause.includes(figure.metric.slice(0, 2))) return undefined;
   const aim = figure.status === 'target' && !namesAim(clause, offset) ? '计划' : '';
   if (aim !== '' && /已|了|共/u.test(clause)) return undefined;
-  const lead = `${period ? `${period}，` : ''}${place}${aim}${metric}`;
+  const lead = `${period ? `${period}，` : ''}${place}${subject}${aim}${metric}`;
   const bare = clause.replace(/^[\s“”"]+/u, '');
   return { text: `${lead}${bare}。`, at: lead.length + offset - (clause.length - bare.length) };
 }

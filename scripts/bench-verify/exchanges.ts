@@ -3,6 +3,7 @@ import { agrees, compareQuantities } from '../../src/figures/compare.ts';
 import { bareNames } from '../../src/figures/gazetteer.ts';
 import { termOf } from '../../src/figures/glossary.ts';
 import { samePlace } from '../../src/figures/places.ts';
+import { isUnnamed, namedBy } from '../../src/figures/subjects.ts';
 import type { Base } from './bases.ts';
 import { isPlain, type Setting } from './setting.ts';
 
@@ -43,6 +44,26 @@ function shared(one: string, other: string): number {
   const [first, second] = [grams(one), new Set(grams(other))];
   const common = first.filter((gram) => second.has(gram)).length;
   return Math.max(common / Math.max(1, first.length), common / Math.max(1, second.size));
+}
+
+/** A claim that leaves out whose the figure is, or gives it to another body of the same kind. */
+export function otherSubjects(base: Base, setting: Setting): { readonly dropped?: string; readonly changed?: string } {
+  const { figure, cited, chance, article } = setting;
+  const { subject } = figure;
+  if (!subject || base.text.split(subject).length !== 2 || base.text.indexOf(subject) > base.at) return {};
+  // 智谷科技公司: what stands around the name may be part of it.
+  const dropped = base.text.replace(subject, '');
+  const kind = /.{2}$/u.exec(subject)![0];
+  const others = cited.flatMap((other) => other.subject ?? []).filter((name) => !isUnnamed(name));
+  const strangers = ['远图', '泰岳', '鸿渡', '北陵']
+    .map((name) => `${name}${kind}`)
+    .filter((name) => !article.text.includes(name));
+  const name = chance.pick(
+    [...new Set([...others, chance.pick(strangers)!])].filter(
+      (one) => namedBy(one, subject) < 0.5 && namedBy(subject, one) < 0.5,
+    ),
+  );
+  return { dropped, ...(name && { changed: base.text.replace(subject, name) }) };
 }
 
 /** 全市 for the district, the district for 全市, or a place that the article does not speak of. */

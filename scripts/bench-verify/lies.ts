@@ -1,7 +1,7 @@
 import type { Fault } from '../../src/answers/verifying/bind.ts';
 import { type Base, replaceFigure, shortened, whole } from './bases.ts';
 import type { Claim } from './claim.ts';
-import { otherMetric, otherPlace } from './exchanges.ts';
+import { otherMetric, otherPlace, otherSubjects } from './exchanges.ts';
 import { alteredDigits, otherMagnitude, otherUnit, withoutHedge } from './misquotes.ts';
 import { isStatedAnywhere, readBack, type Setting } from './setting.ts';
 import { asActual, asAim, otherPart, otherYear, turned } from './turns.ts';
@@ -41,6 +41,9 @@ export function lies(setting: Setting): Claim[] {
     add('rise for fall', turned(base, setting), 'value-differs', 'other-metric');
     add('other metric', otherMetric(base, setting), 'other-metric');
     add('other place', otherPlace(base, setting), 'other-place');
+    const { dropped, changed } = otherSubjects(base, setting);
+    add('subject dropped', dropped, 'other-subject', 'other-metric');
+    add('subject changed', changed, 'other-subject', 'other-metric');
   }
   add(
     'neighbouring figure',

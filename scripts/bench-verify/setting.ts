@@ -5,6 +5,7 @@ import type { Article, Figure, GlossaryTerm, Passage, Quantity } from '../../src
 import { agrees, compareQuantities } from '../../src/figures/compare.ts';
 import { scanQuantities } from '../../src/figures/scan.ts';
 import { statusOf } from '../../src/figures/status.ts';
+import { isUnnamed } from '../../src/figures/subjects.ts';
 
 import type { Chance } from './chance.ts';
 import { type Library, passagesFor } from './library.ts';
@@ -80,8 +81,17 @@ export function periodWords({ period }: Figure, { publishedOn }: Pick<Article, '
 
 /** The words for a figure's place, where its text names one and the metric does not hold it. */
 export function placeWords({ figure, article }: Setting): string {
-  if (!figure.place || figure.metric.includes(figure.place)) return '';
+  // 区教育局 names its place as the article does.
+  const { subject = '' } = figure;
+  if (!figure.place || figure.metric.includes(figure.place) || /^(?:.{2,5})?[省市区县镇乡]/u.test(subject)) return '';
+  if (subject.includes(figure.place.slice(0, 2))) return '';
   return figure.place === article.place || article.text.includes(figure.place) ? figure.place : '';
+}
+
+/** The name of whose a figure is, where the metric does not hold it; `undefined` where the text gives no name. */
+export function subjectWords({ subject, metric }: Figure): string | undefined {
+  if (subject && isUnnamed(subject)) return undefined;
+  return subject && !metric.includes(subject) ? subject : '';
 }
 
 /** Whether a clause says by itself that its figures are aims. */

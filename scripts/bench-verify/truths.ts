@@ -6,7 +6,7 @@ import { sayFigure } from '../../src/answers/composing/say.ts';
 import { englishPeriod, englishPlace } from '../../src/answers/composing/say-english.ts';
 import { type Base, replaceFigure, shortened, whole } from './bases.ts';
 import type { Claim } from './claim.ts';
-import { isPlain, periodWords, placeWords, readBack, type Setting } from './setting.ts';
+import { isPlain, periodWords, placeWords, readBack, type Setting, subjectWords } from './setting.ts';
 
 /** Claims that the sentence of the figure bears out. */
 export function truths(setting: Setting): Claim[] {
@@ -45,7 +45,9 @@ const isInQuotation = ({ text, at }: Base) => text.slice(0, at).lastIndexOf('“
 function reordered(setting: Setting): string | undefined {
   const { figure } = setting;
   if (!isPlain(figure) || figure.isBase || figure.aspect === 'share' || figure.aspect === 'rank') return undefined;
-  const subject = [periodWords(figure, setting.article), placeWords(setting), figure.metric].filter(Boolean).join('');
+  const owner = subjectWords(figure);
+  if (owner === undefined) return undefined;
+  const subject = [periodWords(figure, setting.article), placeWords(setting), owner, figure.metric].join('');
   if (figure.aspect === 'growth') {
     if (!figure.direction || !['percent', 'points'].includes(figure.dimension)) return undefined;
     return `${figure.text}是${subject}的${figure.status === 'target' ? '目标' : ''}${figure.direction === 'rise' ? '增幅' : '降幅'}。`;
@@ -59,12 +61,14 @@ function moved(setting: Setting): string | undefined {
   const period = periodWords(figure, setting.article);
   if (!isPlain(figure) || figure.isBase || period === '' || figure.aspect === 'share' || figure.aspect === 'rank')
     return undefined;
+  const owner = subjectWords(figure);
+  if (owner === undefined) return undefined;
   const aim = figure.status === 'target' ? '目标' : '';
   if (figure.aspect === 'growth') {
     if (!figure.direction) return undefined;
-    return `${placeWords(setting)}${figure.metric}${period}${aim}${figure.direction === 'rise' ? '增长' : '下降'}${figure.text}。`;
+    return `${placeWords(setting)}${owner}${figure.metric}${period}${aim}${figure.direction === 'rise' ? '增长' : '下降'}${figure.text}。`;
   }
-  return `${placeWords(setting)}${figure.metric}${period}${aim}为${figure.text}。`;
+  return `${placeWords(setting)}${owner}${figure.metric}${period}${aim}为${figure.text}。`;
 }
 
 const number = /^(\D*?)(\d[\d,]*(?:\.\d+)?)(.*)$/su;
@@ -132,6 +136,7 @@ function english(setting: Setting): string | undefined {
     figure.qualifier !== 'exact' ||
     figure.upper !== undefined ||
     figure.isBase ||
+    figure.subject !== undefined ||
     figure.value.startsWith('-')
   )
     return undefined;

@@ -3,6 +3,7 @@ import type { Certainty, ExtractContext, Slot } from './extract.ts';
 import type { Lead } from './lists.ts';
 import type { TimeMention } from './periods.ts';
 import { fullName, type PlaceMention } from './places.ts';
+import type { Subjects } from './subjects.ts';
 
 /** What one sentence leaves to the next. */
 export interface Carry {
@@ -19,6 +20,8 @@ export interface Carry {
   named: readonly string[];
   /** The line above, ending in a colon, that the lines now read are listed under. */
   lead?: Lead | undefined;
+  /** Whom the paragraph is about. */
+  readonly subjects: Subjects;
   /** The column names of the table now read. */
   columns?: readonly string[] | undefined;
 }

@@ -9,9 +9,10 @@ import { isJustOver, type TimeMention, timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
 import { scanQuantities } from './scan.ts';
 import { isWeakActual, publishedPeriod, type ReadStatus, settle, statusOf, withSource } from './status.ts';
+import { isHome, Subjects } from './subjects.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '9';
+export const scannerVersion = '10';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -25,6 +26,7 @@ export interface Slot {
   readonly direction?: 'rise' | 'fall';
   readonly partOf?: string;
   readonly isBase: boolean;
+  readonly subject?: string;
   readonly place?: string;
   readonly placeCertainty: Certainty;
   readonly period?: Period;
@@ -58,6 +60,7 @@ export function extractFigures(article: Article, glossary: Glossary): Figure[] {
       ...(term && { term }),
       ...(slot.direction && { direction: slot.direction }),
       ...(slot.partOf && { partOf: slot.partOf }),
+      ...(slot.subject && { subject: slot.subject }),
       ...(slot.place && { place: slot.place }),
       ...(slot.period && { period: slot.period }),
       ...(slot.isBase && { isBase: true }),
@@ -70,7 +73,7 @@ export function extractSlots(text: string, context: ExtractContext): Slot[] {
   // A number without a unit counts nothing that could be bound.
   const quantities = scanQuantities(text).filter((quantity) => quantity.unit !== '');
   const slots: Slot[] = [];
-  const carry: Carry = { named: [] };
+  const carry: Carry = { named: [], subjects: new Subjects(context.place) };
   let next = 0;
   let line = '';
   let lineEnd = -1;
@@ -106,6 +109,7 @@ function beginLine(line: string, before: string, carry: Carry, { publishedOn }: 
   carry.level = undefined;
   carry.site = undefined;
   carry.last = undefined;
+  carry.subjects.beginLine();
   // A heading begins a new stretch, in which the time named before it need not hold, unless it is the article's own quarter.
   const isHeading = line.length < 60 && !/[。；：，]$/u.test(line) && !carry.lead;
   const isOwn =
@@ -152,6 +156,10 @@ function readSentence(
   const sites = places.filter((p) => p.kind === 'site');
   const scene =
     sites.length === 1 && /^(?:建设|施工)?(?:现场|工地)/u.test(words.slice(sites[0]!.end)) ? sites[0] : undefined;
+  // Places stay: they are part of names (江东区人民医院).
+  const timeless = blank(words, [...times, ...undated(words)]);
+  const { subjects } = carry;
+  subjects.beginSentence(/^\s*其中/u.test(words) ? carry.last?.subject : undefined);
   let chain: Slot[] = [];
   let sentenceStatus: ReadStatus | undefined = carry.lead?.status;
   for (const clause of clauses) {
@@ -159,6 +167,10 @@ function readSentence(
       (q) => q.start - sentence.start >= clause.start && q.start - sentence.start < clause.end,
     );
     const clauseWords = words.slice(clause.start, clause.end);
+    const isApart =
+      places.some((p) => heads.has(p.start) && p.kind === 'admin' && p.start >= clause.start && p.end <= clause.end) ||
+      (/^[；;]/u.test(words.slice(clause.start - 1, clause.start)) && !/^[一二三四五六]期|^其中/u.test(clauseWords));
+    if (inside.length === 0) subjects.read(timeless.slice(clause.start, clause.end), isApart);
     const firstEnd = inside[0] ? inside[0].start - sentence.start - clause.start : clauseWords.length;
     const said = statusOf(clauseWords, firstEnd);
     // 实事项目已经出炉：…… says nothing of what is listed behind it.
@@ -183,7 +195,9 @@ function readSentence(
       const at = { start: quantity.start - sentence.start, end: quantity.end - sentence.start };
       const previous = inside[index - 1];
       const following = inside[index + 1];
-      const before = blanked.slice(previous ? previous.end - sentence.start : clause.start, at.start);
+      const from = previous ? previous.end - sentence.start : clause.start;
+      const before = blanked.slice(from, at.start);
+      const owner = subjects.read(timeless.slice(from, at.end), isApart && index === 0);
       const after = blanked.slice(at.end, following ? following.start - sentence.start : clause.end);
       const time = timeFor(usable, at, clause);
       const place = shares?.[index] ?? placeFor(places, at.start, clause, heads, words) ?? scene;
@@ -197,24 +211,41 @@ function readSentence(
       const joined =
         previous !== undefined && /^[、和及与或，\s]*$/u.test(before.replace(/^(?:以及|并|达到?|约|共)+/u, ''));
       const original = words.slice(at.start - before.length, at.start);
-      const read = bindMetric({
-        quantity,
-        before,
-        after,
-        original,
-        joined,
-        group,
-        chain,
-        inside,
-        index,
-        blanked,
-        at,
-        carried: carry.level,
-      });
+      const bound = (before: string) =>
+        bindMetric({
+          quantity,
+          before,
+          after,
+          original,
+          joined,
+          group,
+          chain,
+          inside,
+          index,
+          blanked,
+          at,
+          carried: carry.level,
+        });
+      const whole = bound(before);
+      // 江东区海辰公司产值: the place in the name is a blank where metrics are read.
+      const bare = owner && before.slice(owner.start, owner.end).trim();
+      const apart =
+        owner && !(bare && whole.metric.startsWith(bare))
+          ? bound(blank(before, [{ start: 0, end: owner.end }]))
+          : whole;
+      // 县污水处理厂日处理能力: a name is read as one.
+      const read =
+        owner && apart.metric && apart.metric !== whole.metric
+          ? { ...apart, metric: `${owner.name}${apart.metric}` }
+          : whole;
+      const subject =
+        subjects.of(read.metric) ??
+        (place?.kind === 'site' && !isHome(place.name, context.place) ? place.name : undefined);
       const metric = listed(read, { quantity, ...at }, words, carry);
       const slot: Slot = {
         quantity,
         ...metric,
+        ...(subject && { subject }),
         ...(place ? { place: place.name, placeCertainty: 'stated' as const } : carriedPlace(carry, words, context)),
         ...(isAim(after)
           ? { status: 'target' as const, ...(period && { period }) }

@@ -1,5 +1,5 @@
 import type { Figure, GlossaryTerm, Query } from '../../domain.ts';
-import { type Miss, missesOf } from './misses.ts';
+import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { formsOf } from '../understanding/synonyms.ts';
@@ -65,9 +65,11 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     change *
     (words.some((word) => word.isName && word.met < 0.35) ? 0.7 : 1) *
     (contradicts(query, figure, around) ? 0.6 : 1);
+  // What is the place's own goes before what a company or a park in it has.
+  const own = isOfOther(query, figure) ? Math.max(enough, 0.9 * fit) : fit;
   return {
     figure,
-    score: fit < enough ? fit : fit + named(query, figure),
+    score: fit < enough ? fit : own + named(query, figure),
     misses: missesOf(query, figure, article),
   };
 }

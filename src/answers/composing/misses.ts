@@ -1,6 +1,7 @@
 import type { Article, Figure, Period, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
+import { namedBy } from '../../figures/subjects.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { overlap } from './surroundings.ts';
@@ -15,6 +16,8 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   const isField =
     figure.aspect === 'rank' && (article.within ?? []).some((name) => samePlace(name, figure.place ?? ''));
   if (query.place && !isField && !placeMet(query.place, figure, article)) misses.push('place');
+  // What a company has is not the district's.
+  else if (query.place && isOfOther(query, figure) && !isPublic.test(figure.subject!)) misses.push('place');
   if (!query.place && !isField && article.place && figure.place && !isPart(figure, article)) misses.push('place');
   if (query.period && !isOfTime(query, figure.period) && !isSoFar(query, figure)) misses.push('period');
   if (query.status && (query.status === 'target') !== (figure.status === 'target')) misses.push('status');
@@ -40,6 +43,13 @@ const isSoFar = ({ isSoFar: asked, period }: Query, { period: told, status }: Fi
 const added = /^(?:新增|净增|新设|新注册|新认定|新培育|新引进|新签约?)/u;
 const asksForAll = /(?:现在|目前|一共|总共|共|现)?有(?:多少|几)|总(?:数|量|共)|存量|拥有/u;
 const asksForNew = /新|增|添|多了|引进|培育|认定|签/u;
+
+/** The figure is a company's, a park's or a project's that the question does not name. */
+export const isOfOther = ({ text, place }: Query, { subject }: Figure): boolean =>
+  subject !== undefined && !(place && subject.includes(place)) && namedBy(text, subject) < 0.5;
+
+/** What is there for all, and so the district's too. */
+const isPublic = /[园区局校院]$|大学|中学|小学|幼儿园|医院|公园|景区|中心|电站|高速|铁路|大桥|隧道|机场|工程|项目|期$/u;
 
 /** Classifiers that count anything: 个 may stand where 所 was asked for. */
 const generic = /^(?:个|项|处|人|人次|家次)?$/u;

@@ -3,6 +3,7 @@ import type { Figure, Glossary, GlossaryTerm, Period, Quantity } from '../../dom
 import { bareNames } from '../../figures/gazetteer.ts';
 import { termOf } from '../../figures/glossary.ts';
 import { timeMentions } from '../../figures/periods.ts';
+import { isUnnamed } from '../../figures/subjects.ts';
 import { romanised } from '../understanding/vocabulary.ts';
 
 /** A figure with what the article says around it. */
@@ -29,7 +30,9 @@ export function englishSentence(said: Said, glossary: Glossary): string {
   if (name === '' || isShare) {
     const when = englishPeriod(figure.period, 'For');
     const quote = /^“[^”]*”$/u.test(quotation) ? quotation : `“${quotation}”`;
-    return capital(`${when ? `${when}, ` : ''}the article says: ${quote}.`);
+    const { subject } = figure;
+    const about = subject && !isUnnamed(subject) && !quotation.includes(subject) ? ` of ${subject}` : '';
+    return capital(`${when ? `${when}, ` : ''}the article says${about}: ${quote}.`);
   }
   const when = englishPeriod(figure.period, isAim ? 'For' : 'In');
   const opening = `${when ? `${when}, ` : ''}${wholeOf(said, glossary)}`;
@@ -71,7 +74,8 @@ function verb(name: string, { dimension }: Quantity): string {
 }
 
 /** Jiangdong District's GDP; the output of a park that has only a Chinese name. */
-function owned(words: string, { place }: Figure): string {
+function owned(words: string, { place, subject, metric }: Figure): string {
+  if (subject && !metric.includes(subject)) return `the ${words} of ${isUnnamed(subject) ? `“${subject}”` : subject}`;
   if (!place) return `the ${words}`;
   const name = englishPlace(place);
   return /\p{Script=Han}/u.test(name) || name.startsWith('the ') ? `the ${words} of ${name}` : `${name}'s ${words}`;

@@ -1,6 +1,7 @@
 import type { Article, Figure, Glossary, Language } from '../../domain.ts';
 import { traditionalize } from '../../text/normal.ts';
 import { isNounPhrase } from '../../figures/metrics.ts';
+import { isUnnamed } from '../../figures/subjects.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
 import { englishSentence, type Said } from './say-english.ts';
 
@@ -42,13 +43,16 @@ function inContext(figure: Figure, article: Article, asked: readonly string[]): 
 function chineseSentence(figure: Figure, article: Article): string {
   if (!isSayable(figure)) return quoted(figure, article);
   const when = chinesePeriod(figure.period);
-  const subject = `${placeOf(figure)}${wholeOf(figure)}${figure.status === 'target' ? figure.metric.replace(/^(?:年度)?(?:计划|预计|力争|目标)/u, '') || figure.metric : figure.metric}`;
+  const subject = `${placeOf(figure)}${subjectOf(figure)}${wholeOf(figure)}${figure.status === 'target' ? figure.metric.replace(/^(?:年度)?(?:计划|预计|力争|目标)/u, '') || figure.metric : figure.metric}`;
   return `${when ? `${when}，` : ''}${subject}${predicate(figure)}。`;
 }
 
 function quoted(figure: Figure, article: Article): string {
   const when = chinesePeriod(figure.period);
-  return `${when ? `${when}，` : ''}原文表述为“${excerpt(figure, article)}”。`;
+  const quotation = excerpt(figure, article);
+  const { subject } = figure;
+  const about = subject && !isUnnamed(subject) && !quotation.includes(subject) ? `关于${subject}，` : '';
+  return `${when ? `${when}，` : ''}${about}原文表述为“${quotation}”。`;
 }
 
 function predicate(figure: Figure): string {
@@ -75,7 +79,18 @@ function wholeOf({ partOf, metric }: Figure): string {
   return /^(?:总|计划|年度|协议|投资|建筑|占地|规划|产值|年产值)/u.test(metric) ? partOf : `${partOf}中，`;
 }
 
-const placeOf = ({ place, metric }: Figure) => (place && !metric.includes(place) ? place : '');
+/** 江东区 before 区教育局 is 江东区教育局; what names a place itself needs no other. */
+function placeOf({ place, subject = '', metric }: Figure): string {
+  if (!place || metric.includes(place) || subject.includes(place.slice(0, 2)) || isUnnamed(subject)) return '';
+  const level = /^[省市区县镇乡]/u.exec(subject)?.[0];
+  if (level) return place.endsWith(level) ? place.slice(0, -1) : '';
+  return /^.{2,5}[省市县]./u.test(subject) ? '' : place;
+}
+
+function subjectOf({ subject, partOf, metric }: Figure): string {
+  if (!subject || metric.includes(subject) || partOf?.includes(subject)) return '';
+  return isUnnamed(subject) && !/期$/u.test(subject) ? `该${subject}` : subject;
+}
 
 /** The clause, without the commas around it; one that is too short to speak for itself with what stands before it. */
 function excerpt({ clause, sentence }: Figure, { text }: Article): string {

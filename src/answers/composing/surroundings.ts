@@ -44,7 +44,8 @@ export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger)
     own,
     clause,
     near: `${own} ${clause}`,
-    topic: /^[^，；：]{0,40}/u.exec(text.slice(figure.sentence.start, figure.sentence.end))![0].toUpperCase(),
+    topic:
+      `${/^[^，；：]{0,40}/u.exec(text.slice(figure.sentence.start, figure.sentence.end))![0]} ${figure.subject ?? ''}`.toUpperCase(),
     part: text.slice(from, to).toUpperCase(),
     sentence: text.slice(figure.sentence.start, figure.sentence.end).toUpperCase(),
     wide: [

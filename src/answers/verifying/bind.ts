@@ -10,6 +10,7 @@ import { explain } from './explain.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { looseFaults } from './loose.ts';
 import { metricFault, placeFault, periodFault, statusFault, type Trial, trialOf } from './slot-faults.ts';
+import { subjectFault } from './subject-faults.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 
 /** What claims are held against. */
@@ -29,6 +30,7 @@ export type Fault =
   | 'target-as-actual'
   | 'actual-as-target'
   | 'other-place'
+  | 'other-subject'
   | 'uncited'
   | 'quote-differs';
 
@@ -165,6 +167,7 @@ const gravity: readonly (Fault | undefined)[] = [
   'actual-as-target',
   'other-period',
   'other-place',
+  'other-subject',
   'other-metric',
   'qualifier-dropped',
   'unit-differs',
@@ -213,6 +216,7 @@ type Rivals = readonly { readonly figure: Figure; readonly comparison: Compariso
 
 function faultOf(trial: Trial, figure: Figure, rivals: Rivals): Fault | undefined {
   return (
+    subjectFault(trial, figure) ??
     metricFault(
       trial,
       figure,

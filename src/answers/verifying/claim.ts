@@ -99,7 +99,7 @@ export function readClaim(tidied: string, context: Context, { glossary, vocabula
     const ofClause = ofSentence.filter((place) => within(clause, place));
     // 甲区9亿元，比乙区的8亿元高: a clause with a place of its own is about that place.
     const named = ofClause.length > 0 ? ofClause : ofSentence.filter((place) => place.start < clause.end);
-    const blanked = blank(tidied, clause, [...own, ...named]);
+    const blanked = blank(tidied, clause, [...own, ...named, ...subjectIn(tidied, slot)]);
     const [from, to] = bounds(slots, index);
     // A time between two quantities is the second one's.
     const leading = { start: from, end: to === clause.end ? to : quantity.start };
@@ -123,6 +123,12 @@ export function readClaim(tidied: string, context: Context, { glossary, vocabula
     };
   });
   return { said, times };
+}
+
+/** Where a slot's clause names whose it is, before it. */
+function subjectIn(text: string, { subject, clause, quantity }: Slot): Span[] {
+  const start = subject ? text.lastIndexOf(subject, quantity.start) : -1;
+  return subject && start >= clause.start ? [{ start, end: start + subject.length }] : [];
 }
 
 /** The slot with the place that its sentence names, where it was read with what is none. */
@@ -159,7 +165,7 @@ function isAlone(text: string, quotation: Span, times: readonly Span[]): boolean
   const lead = blank(text, { start, end: quotation.start }, times);
   return !/\p{L}/u.test(
     lead.replace(
-      /原文[^，。“]{0,4}[为是说称]|据|截至|报道|\b(?:the article|says?|states?|reads?|in|as of|as reported on|on)\b/giu,
+      /关于[^，。“]{2,24}，|\b(?<=says) of [^:“]{2,40}:|原文[^，。“]{0,4}[为是说称]|据|截至|报道|以来|\b(?:the article|says?|states?|reads?|in|as of|as reported on|on)\b/giu,
       '',
     ),
   );

@@ -23,6 +23,8 @@ export function explain(fault: Fault, text: string, figure?: Figure): string {
       return `The passage gives this as done, the claim as an aim: ${nearest}.`;
     case 'other-place':
       return `The passage says it of another place: ${nearest}.`;
+    case 'other-subject':
+      return `The passage says it of ${figure?.subject ?? 'no such body'}: ${nearest}.`;
     case 'uncited':
       return `${text} is said without a passage that states it.`;
     case 'quote-differs':
@@ -30,5 +32,5 @@ export function explain(fault: Fault, text: string, figure?: Figure): string {
   }
 }
 
-const describe = ({ metric, text, period, place, status }: Figure): string =>
-  [place, period?.label, metric, text, status === 'target' ? '(target)' : ''].filter(Boolean).join(' ');
+const describe = ({ metric, text, period, place, subject, status }: Figure): string =>
+  [place, subject, period?.label, metric, text, status === 'target' ? '(target)' : ''].filter(Boolean).join(' ');

@@ -87,6 +87,7 @@ function make(figure: Figure, { articles, ledger, glossary }: Sources): Profile 
       metric,
       canonical(figure.partOf ?? ''),
       canonical(figure.place ?? ''),
+      canonical(figure.subject ?? ''),
       term ? canonical([term.name, ...term.aliases].join('\n')) : '',
       before,
       after,

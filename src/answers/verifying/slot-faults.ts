@@ -31,6 +31,8 @@ export interface Trial {
   readonly isEnglish: boolean;
   /** The words beside the quantity say themselves what it counts. */
   readonly isNamed: boolean;
+  /** What the quantity was read to count, without the name of whose it is. */
+  readonly metric: string;
   /** What the claim says that the quantity counts. */
   readonly tokens: readonly Token[];
   /** The glossary's name of it. */
@@ -51,7 +53,8 @@ export function trialOf(
   const { slot } = said;
   const english = said.isEnglish;
   const beside = tokensOf(canonical(`${said.before} ${said.after}`));
-  const metric = canonical(slot.metric);
+  const subject = canonical(slot.subject ?? '');
+  const metric = canonical(slot.metric).replace(subject, '');
   const isNamed = !english && nameSomething(beside);
   // A、B分别增长1%和2%: the metric stands elsewhere than beside its number.
   // 占总成交额: the part stands in another clause.
@@ -70,6 +73,7 @@ export function trialOf(
     evidence,
     isEnglish: english,
     isNamed,
+    metric,
     tokens,
     term: () => termOf(slot.metric, evidence.glossary)?.name,
     profile: (figure) => profileOf(figure, evidence),
@@ -88,7 +92,7 @@ export function trialOf(
 }
 
 /** The claim's sentence runs as the article's does, from its beginning to behind the figure's clause. */
-function isSentence({ said, ...trial }: Trial, figure: Figure): boolean {
+export function isSentence({ said, ...trial }: Trial, figure: Figure): boolean {
   const { claim, source } = trial.anchor(figure);
   const { clause, sentence } = said.slot;
   return (
@@ -111,7 +115,7 @@ function isClause({ said, ...trial }: Trial, figure: Figure): boolean {
 }
 
 /** The claim says no more of the figure than the article's words, whole, in quotation marks. */
-function isQuotation({ said, ...trial }: Trial, figure: Figure): boolean {
+export function isQuotation({ said, ...trial }: Trial, figure: Figure): boolean {
   const { claim } = trial.anchor(figure);
   return said.quotation !== undefined && claim.start <= said.quotation.start && claim.end >= said.quotation.end;
 }
@@ -149,10 +153,14 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   const placeless = said.places.reduce((words, { name }) => words.replaceAll(canonical(name), ' '), trial.claim);
   if (isOwned && !trial.isEnglish && !owner.some(({ words }) => placeless.includes(words))) return 'other-metric';
   const fit = fitOf(tokens, profile);
-  if (slot.metric !== '' && canonical(slot.metric) === profile.metric && fit.own >= 0.5) return undefined;
+  if (trial.metric !== '' && isSameMetric(trial, figure) && fit.own >= 0.5) return undefined;
   // 该批资金主要包括人均地区生产总值3400万元: what stands right beside the number must be met by itself.
-  const named = slot.metricCertainty === 'stated' && trial.isNamed ? tokensOf(canonical(slot.metric)) : [];
+  const named = slot.metricCertainty === 'stated' && trial.isNamed ? tokensOf(trial.metric) : [];
   if (nameSomething(named) && fitOf(named, profile).all < enoughOfName) return 'other-metric';
+  // 总投资21亿元 for 总投资65亿元，已完成投资21亿元: the whole for its part.
+  const isWhole = (other: Figure) => other.metric === figure.partOf && isSameMetric(trial, other);
+  if (figure.partOf && trial.metric !== '' && trial.metric !== profile.metric && rivals.some(isWhole))
+    return 'other-metric';
   const term = trial.term();
   const isTerm = term !== undefined && term === figure.term;
   const enough = slot.metricCertainty === 'carried' ? enoughOfCarried : enoughMet;
@@ -169,15 +177,20 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   return rivals.some(isRival) ? 'other-metric' : undefined;
 }
 
+/** One metric, whether or not a company's name is part of it. */
+const isSameMetric = ({ metric, said }: Trial, figure: Figure) =>
+  canonical(said.slot.metric) === canonical(figure.metric) ||
+  metric === canonical(figure.metric).replace(canonical(figure.subject ?? ''), '');
+
 const measures = /总?(?:投资|面积|规模|产值|数量|金额)额?|总[额量数值]/gu;
 
 /** 新增小学学位6420个: a word that the figure's clause does not have, and the name of another figure of the kind does. */
 function rivalFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
-  const { said, isEnglish, isNamed } = trial;
+  const { isEnglish, isNamed } = trial;
   if (isEnglish || !isNamed) return undefined;
   const { before, after, metric, clause } = trial.profile(figure);
   const own = `${before} ${after} ${metric} ${canonical(figure.partOf ?? '')}`;
-  const name = canonical(said.slot.metric).replace(measures, ' ');
+  const name = trial.metric.replace(measures, ' ');
   const foreign = tokensOf(name).filter(
     ({ words, weight }) => weight >= 0.5 && !own.includes(words) && !clause.includes(words),
   );
@@ -219,7 +232,12 @@ function standsInItsPlace(trial: Trial, other: Figure, figure: Figure): boolean 
   const own = trial.anchor(figure).claim;
   if (!reaches || claim.end - claim.start < own.end - own.start + 2) return false;
   const [start, end] = [Math.max(claim.start, slot.clause.start), Math.min(claim.end, slot.clause.end)];
-  const shared = `${trial.claim.slice(start, slot.quantity.start)} ${trial.claim.slice(slot.quantity.end, end)}`;
+  // A company's name stands beside all of its figures.
+  const shared =
+    `${trial.claim.slice(start, slot.quantity.start)} ${trial.claim.slice(slot.quantity.end, end)}`.replace(
+      canonical(slot.subject ?? '\n'),
+      ' ',
+    );
   // 晶圆项目总投资45亿元: what its clause says besides is the figure's own.
   const besides = tokensOf(`${trial.claim.slice(slot.clause.start, start)} ${trial.claim.slice(end, slot.clause.end)}`);
   const isOwn =

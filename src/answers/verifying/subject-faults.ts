@@ -1,0 +1,41 @@
+import type { Figure } from '../../domain.ts';
+import { isUnnamed, namedBy } from '../../figures/subjects.ts';
+import { romanised } from '../understanding/vocabulary.ts';
+import type { Fault } from './bind.ts';
+import { canonical } from './claim.ts';
+import { isQuotation, isSentence, type Trial } from './slot-faults.ts';
+
+/** A name is met by so much of it: 凌云新材料 for 凌云新材料公司, and not 宏达纺织 for 宏昌纺织. */
+const enoughOfName = 0.67;
+
+/** 该公司 says that it is somebody's, if not whose. */
+const anaphor =
+  /(?:该|这家|这个|此)(?:公司|企业|集团|项目|工程|园区|片区|基地|学校|医院)|(?:^|[，。；：\s])(?:其中)?(?:公司|企业|园区|片区|项目|基地|[一二三四五六]期)/u;
+const body =
+  /\b(?:company|firm|corporation|group|maker|manufacturer|enterprise|park|zone|base|project|plant|station|hospital|school|college|university|bank|bureaus?|cent(?:er|re)|cooperative|farmer|villager|its?)\b/iu;
+/** 全区新增学位3000个: the clause says itself that it is the place's. */
+const isOfPlace = /^[；，\s]*(?:全|我|本)[省市区县](?![\u4e00-\u9fff]{0,6}局)/u;
+const works = /[\u4e00-\u9fff]{2}(?:项目|工程|基地|产业园)/gu;
+
+/** A figure of a company, a park or a person is not the district's, nor another one's. */
+export function subjectFault(trial: Trial, figure: Figure): Fault | undefined {
+  if (isSentence(trial, figure)) return undefined;
+  const { said, claim, isEnglish } = trial;
+  const { wide, sentence, clause } = trial.profile(figure);
+  if (!figure.subject) {
+    const claimed = said.slot.subject;
+    // Title and heading speak of all that stands under them, the sentences before of themselves.
+    const told = `${wide.slice(0, wide.lastIndexOf('\n') + 1)}${sentence}`;
+    if (!claimed || isUnnamed(claimed)) return undefined;
+    return !isOfPlace.test(clause) && namedBy(told, canonical(claimed)) >= enoughOfName ? undefined : 'other-subject';
+  }
+  if (isQuotation(trial, figure) || namedBy(claim, canonical(figure.subject)) >= enoughOfName) return undefined;
+  if (anaphor.test(claim)) return undefined;
+  if (isUnnamed(figure.subject)) return 'other-subject';
+  // 晶圆封装项目, which the sentence of 芯澜科技 names too.
+  const isNamed = ([name]: RegExpExecArray) => sentence.includes(name) && !/^(?:重点|重大|全部|所有)/u.test(name);
+  if ([...claim.matchAll(works)].some(isNamed)) return undefined;
+  // In an English claim a name may be translated; that it is somebody's must be said.
+  const latin = romanised(figure.subject.slice(0, 2));
+  return isEnglish && (body.test(claim) || claim.toLowerCase().includes(latin)) ? undefined : 'other-subject';
+}
