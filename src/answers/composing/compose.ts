@@ -143,6 +143,8 @@ function answerFigures(material: Material): Draft {
     query.kind === 'fact' ||
     (query.kind === 'yes-no' && query.terms.length === 0 && query.quantities.length === 0 && !query.aspect) ||
     (query.kind === 'list' && !query.period && !query.status && query.terms.length <= 1 && /哪|什么/u.test(query.text));
+  const owner = query.kind === 'fact' && query.dimensions === undefined ? factOfFigure(material) : undefined;
+  if (owner) return owner;
   if (wantsWords && query.dimensions === undefined) {
     const fact = answerFact(material, fitting);
     const isSaid = fact.kind === 'grounded' && (query.kind !== 'yes-no' || saysWhatIsAsked(fact, query));
@@ -168,6 +170,18 @@ const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>
     .split(' ')
     .filter((word) => word.length > 1 && isVerb(word))
     .every((verb) => claims.some(({ text }) => formsOf(verb).some((form) => simplify(text).includes(form))));
+
+/** 300万元那笔是谁给的: a figure that the question states itself, in the sentence that says more of it. */
+function factOfFigure(material: Material): Draft | undefined {
+  const { query, known } = material;
+  const stated = query.quantities.filter(({ unit, value }) => unit !== '' && value.length > 1);
+  const same = known.ledger.filter((figure) =>
+    stated.some(({ value, unit }) => figure.value === value && figure.unit === unit),
+  );
+  return same.length > 0 && same.length < 3
+    ? { kind: 'grounded', language: query.language, claims: same.map((figure) => sentenceOf(figure, material)) }
+    : undefined;
+}
 
 /** Where no figure is surely the one that was asked for: the sentence that says all that the question names, and counts as it asks. */
 function quoteFigures(material: Material, ranked: readonly Match[]): Draft | undefined {

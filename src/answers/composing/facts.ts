@@ -2,6 +2,7 @@ import type { Article, Hit, Query, Source, Span } from '../../domain.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import { sentences } from '../../text/sentences.ts';
 import { querySegmenterTerms, queryTerms, segmenterTerms, terms } from '../../text/terms.ts';
+import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 
 /** A sentence that may answer a question without a figure. */
@@ -113,6 +114,8 @@ const pieces = (text: string): Span[] =>
     });
   });
 
+const isQuestion = (sentence: string) => /[？?][”」]?$/u.test(sentence);
+
 const shareOf = (parts: readonly string[], isHeld: (part: string) => boolean) =>
   parts.length === 0 ? 0.5 : parts.filter(isHeld).length / parts.length;
 
@@ -129,6 +132,12 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
       return { start, end, text, held: new Set(terms(text)) };
     }),
   );
+  // An answer need not say again what it was asked.
+  for (const own of split)
+    own.forEach(({ held }, at) => {
+      const before = own[at - 1];
+      if (before && isQuestion(before.text)) for (const term of before.held) held.add(term);
+    });
   const held = split.map((own) => new Set(own.flatMap((sentence) => [...sentence.held])));
   const amongPassages = new Share(asked, held);
   const amongSentences = new Share(
@@ -145,6 +154,7 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
     const around = amongPassages.of((term) => held[rank]!.has(term) || topic.has(term));
     const topicMet = amongPassages.of((term) => topic.has(term));
     split[rank]!.forEach((sentence, at) => {
+      if (isQuestion(sentence.text)) return;
       const isHeld = (term: string) => sentence.held.has(term);
       const before = split[rank]![at - 1]?.held;
       const withTopic = amongPassages.of((term) => isHeld(term) || topic.has(term));
@@ -222,5 +232,7 @@ export function unmetWords(query: Query, hits: readonly Hit[], articles: Readonl
       return parts.length > 0 ? parts : whole === '' ? [] : [whole];
     })
     .filter((word) => !new RegExp(`(?:哪[些个几]|什么)${word}`, 'u').test(query.text))
-    .filter((word) => !answerNouns.test(word) && !texts.some((text) => text.includes(word)));
+    .filter(
+      (word) => !answerNouns.test(word) && !formsOf(word).some((form) => texts.some((text) => text.includes(form))),
+    );
 }

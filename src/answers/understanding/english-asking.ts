@@ -68,7 +68,7 @@ const sum =
   /\b(?:combined|altogether|together|plus|sum of|add(?:ed)? up|added together|put together|taken together)\b|\btotal of\b.*\band\b|\band\b.*\bin total\b/iu;
 const times = /\bhow many times\b|\bratio (?:of|between)\b|\btimes (?:as|larger|bigger|higher|the size)\b/iu;
 const share =
-  /\b(?:share|proportion|percentage|percent|fraction) of\b|\bwhat (?:share|proportion|fraction|part)\b|\baccount(?:s|ed)? for\b|\b(?:does|do|did)\b.*\bmake up\b|\bhow much of\b/iu;
+  /\b(?:share|proportion|percentage|percent|fraction) of\b|\bas an? (?:share|proportion|percentage)\b|\bwhat (?:share|proportion|fraction|part)\b|\baccount(?:s|ed)? for\b|\b(?:does|do|did)\b.*\bmake up\b|\bhow much of\b/iu;
 export const isOfShare = (question: string): boolean => share.test(question);
 const rank =
   /\brank(?:s|ed|ing)?\b|\b(?:what|which) (?:place|position)\b|\bwhere (?:does|did) \w+ (?:stand|place|come)\b/iu;

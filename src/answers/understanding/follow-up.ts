@@ -107,7 +107,7 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
     query.terms.length === 0 &&
     /^\p{Script=Han}{2,}$/u.test(query.rest) &&
     !attribute.test(query.rest) &&
-    context.vocabulary.texts.some((text) => new RegExp(`(?<!\\p{Script=Han})${query.rest}\\d`, 'u').test(text));
+    context.vocabulary.texts.some((text) => new RegExp(`${query.rest}\\p{Script=Han}{0,4}\\d`, 'u').test(text));
   const isOther = isOtherEntity || isCounted;
   const standsAlone = !isOther && (query.terms.length > 0 || named > (beside === 'side' ? 1 : 4));
   const entities = before.rest.split(' ').filter((word) => word !== '' && isEntity(word));

@@ -1,5 +1,9 @@
 /** Words that make a stretch of a message a question of its own. */
-const asks = /多少|几(?![乎何年])|谁|哪|什么|为何|为啥|怎么|怎样|如何|多[大高长久]/u;
+const asks =
+  /多少|几(?![乎何年])|谁|哪|什么|为何|为啥|怎么|怎样|如何|多[大高长久]|是?[涨升增]还?是?[跌降减]|[涨跌]了(?:没|吗)/u;
+
+/** What is asked of the thing before, as a clause of its own. */
+const asksOf = /^(?:增[速幅长]率?|占比|比重|排名|[名位]次|面积|总?投资|产值|人数)呢?$/u;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -14,7 +18,9 @@ function wordsOf(text: string): string[] {
  */
 export function partsOf(question: string): string[] {
   const clauses = question.split(/[，,；;、\s]/u).filter((clause) => clause.trim());
-  if (clauses.length > 1 && clauses.every((clause) => asks.test(clause))) return clauses;
+  // 增速: asked of what stands before it.
+  if (clauses.length > 1 && clauses.every((clause, index) => asks.test(clause) || (index > 0 && asksOf.test(clause))))
+    return clauses;
   const each =
     /^(?<said>.{2,60}?)的?(?:分别|各自|各(?![项类级种地镇区街乡县市村校部个界位方国省自]))(?<tail>.*)$/u.exec(question);
   const said = each?.groups?.said ?? (asks.test(question) || /[吗吧呢]/u.test(question) ? '' : question);
