@@ -28,6 +28,7 @@ const program = commandLine(
     'tests/corpora/unseen',
     'tests/corpora/qiling',
     'tests/corpora/muhe',
+    'tests/corpora/tongxian',
   ])
   .option('--retrieval', 'measure the search too, on the sets of ../shared/eval (minutes)')
   .option('--facts', 'measure the answers to questions of fact too, on the sets of ../shared/eval (a minute)')

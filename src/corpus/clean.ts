@@ -42,7 +42,8 @@ export function clean(raw: string, form: 'plain' | 'markdown' = 'plain'): Cleane
   text = replace(text, wornSigns, collapsedSign, noted('punctuation'));
   text = replace(text, /[,;:]/g, singleSign, noted('punctuation'));
 
-  text = replace(text, photoCredit, () => '', noted('photo credit'));
+  // What the credit in brackets stands behind is a caption, which ends with it.
+  text = replace(text, photoCredit, ([credit]) => (/^[（(]/u.test(credit) ? '\n' : ''), noted('photo credit'));
   // One may stand before or behind the other, in any number.
   const metadata: { -readonly [kind in BylineKind]?: string } = {};
   for (;;) {

@@ -11,10 +11,12 @@ const leastShare = 0.8;
 export function placeOfArticle(title: string, text: string): string | undefined {
   const named = (words: string) =>
     placeMentions(words, {}).filter(({ kind, isBase, name }) => kind === 'admin' && !isBase && district.test(name));
-  const inTitle = [...new Set(named(title).map(({ name }) => name))];
+  const all = named(`${title}\n${text}`).map(({ name }) => name);
+  // 江海桐县 is 桐县, where the text says so.
+  const bare = (name: string) => all.find((other) => name !== other && name.endsWith(other)) ?? name;
+  const inTitle = [...new Set(named(title).map(({ name }) => bare(name)))];
   if (inTitle.length !== 1) return undefined;
-  const all = named(`${title}\n${text}`);
-  const own = all.filter(({ name }) => name === inTitle[0]);
+  const own = all.filter((name) => bare(name) === inTitle[0]);
   return own.length >= 2 && own.length >= leastShare * all.length ? inTitle[0] : undefined;
 }
 

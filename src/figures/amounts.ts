@@ -79,7 +79,10 @@ function readAmount(text: string, at: number): Amount | undefined {
     position += infix[0].length;
   }
   const space = match(/[ \u00a0]/y, text, position) ? 1 : 0;
-  let unit = readUnit(text, position + space) ?? unknownClassifier(text, position + space, numeral);
+  let unit =
+    peopleNamed(text, position + space, numeral) ??
+    readUnit(text, position + space) ??
+    unknownClassifier(text, position + space, numeral);
   if (unit?.stated.length === 1 && match(notUnit, text, position + space)) unit = undefined;
   // 500亿级 names a class of 500亿; only an earthquake or the wind has a 级 of its own.
   if (unit?.stated === '级' && numeral.lift !== '') unit = undefined;
@@ -121,7 +124,23 @@ function readAmount(text: string, at: number): Amount | undefined {
 }
 
 const noClassifier =
-  /[的了和与及到至在是为后前中内外以上下时多从由向对被把将已也都就还不有无能会可要使令让给等或但而且并又再更最较比按据经过于之其该此这那各每某另同东南西北大小新老高低全总共起止末底初号余第年月路楼环线强发售负约近超逾过破突满足翻几数两公即正搭配指金载击获胜败飞进战客星飞街]/;
+  /[的了和与及到至在是为后前中内外以上下时多从由向对被把将已也都就还不有无能会可要使令让给等或但而且并又再更最较比按据经过于之其该此这那各每某另同东南西北大小新老高低全总共起止末底初号余第年月路楼环线强发售负约近超逾过破突满足翻几数两公即正搭配指金载击获胜败飞进战客星飞街企]/;
+
+const people =
+  /\p{Script=Han}{0,6}?(?:志愿者|劳动者|从业者|消费者|爱好者|创业者|经营者|群众|市民|居民|村民|农民|牧民|渔民|移民|党员|团员|职工|员工|工人|学生|师生|学子|青年|老人|老年人|儿童|妇女|游客|旅客|观众|选手|农户|住户|贫困户|商户)(?!证|区|级|院|会|委|代表|中心|服务|活动|之)/uy;
+/** What can stand between a number and those it counts says of what kind they are; a unit of its own is read as one. */
+const kindOfPeople =
+  /^(?:实名|注册|在册|在岗|在校|登记|专业|青年|返乡|外来|务工|贫困|脱贫|低收入|困难|新型|职业|留守|残疾|退役|农村|城镇|城市|本地|常住|老|新|女|男|种植|养殖|中小|普通|基层)*$/u;
+
+/** 7.93万志愿者, 3000农民: people are counted without a classifier where the number is large. */
+function peopleNamed(text: string, at: number, numeral: Numeral): UnitHere | undefined {
+  if (numeral.lift === '' && !/^\d{3,}$/u.test(numeral.value)) return undefined;
+  const words = match(people, text, at)?.[0];
+  if (words === undefined) return undefined;
+  const noun = /(?:[志劳从消爱创经]\p{Script=Han}{2}|老年人|贫困户|\p{Script=Han}{2})$/u.exec(words)![0];
+  if (!kindOfPeople.test(words.slice(0, words.length - noun.length))) return undefined;
+  return { canonical: noun.endsWith('户') ? '户' : '人', factor: '1', dimension: 'people', end: at, stated: '' };
+}
 
 /** A classifier that nobody listed is kept as it stands: the sign between Arabic digits and the noun (3坛老酒). */
 function unknownClassifier(text: string, at: number, numeral: Numeral): UnitHere | undefined {

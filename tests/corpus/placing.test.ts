@@ -5,6 +5,7 @@ describe('the district that an article is about', () => {
   test.each([
     ['青禾县：小茶叶做成大产业', '青禾县的茶农正在采茶。', '青禾县'],
     ['2024年石塘区政府工作报告', '石塘区过去一年完成投资30亿元，全区就业稳定。', '石塘区'],
+    ['江海桐县：网店开到村口', '江海桐县举办培训。目前，桐县有网店2000家。', '桐县'],
     ['云溪高新区两个项目开工', '昨天，云溪高新区两个项目开工。', '云溪高新区'],
   ])('is named by its headline and its text: %s', (title, text, place) => {
     expect(placeOfArticle(title, text)).toBe(place);

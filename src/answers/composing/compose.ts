@@ -9,7 +9,7 @@ import { enough, leastMet, type Match, mostFigures, rank, isOtherStage } from '.
 import { isVerb } from '../understanding/verbs.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { simplify } from '../../text/normal.ts';
-import { countsNoun } from './misses.ts';
+import { countsNoun, tellsHowMany } from './misses.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
 import { isSaid, names, refuse, refuseNear, strangerIn } from './refusals.ts';
@@ -333,7 +333,11 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   // Where a metric of the glossary is asked for, only the ledger can say that it is there.
   const maySay =
     !wantsFigure ||
-    (query.terms.length === 0 && unmet.length === 0 && best !== undefined && countsWhatIsAsked(best.text, query));
+    (query.terms.length === 0 &&
+      unmet.length === 0 &&
+      best !== undefined &&
+      countsWhatIsAsked(best.text, query) &&
+      tellsHowMany(query, best.text));
   const needed = query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
   if (best && surenessOf(found, unmet) >= needed && maySay) {
     const excerpt = excerptOf(query, best, found);

@@ -218,6 +218,22 @@ function withoutName(word: string, texts: readonly string[]): string {
   return word;
 }
 
+/** A name that the dictionary does not know may be a short one: 云桥园 of 云桥光学产业园. */
+const isWord = (part: string) => segmenterTerms(part).includes(part);
+
+/** Three lone signs and more in a row are a name that the dictionary does not know: 门头沟. */
+function* wholes(parts: readonly string[]): Generator<string> {
+  let run = '';
+  for (const part of [...parts, '']) {
+    if (part.length === 1) run += part;
+    else {
+      if (run.length >= 3) yield run;
+      run = '';
+      yield part;
+    }
+  }
+}
+
 /** The words of the question that no article found says: names and nouns of two signs and more. */
 export function unmetWords(query: Query, hits: readonly Hit[], articles: ReadonlyMap<string, Article>): string[] {
   const texts = [...new Set(hits.map((hit) => hit.passage.articleId))].map(
@@ -228,11 +244,13 @@ export function unmetWords(query: Query, hits: readonly Hit[], articles: Readonl
     .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isVerb(word))
     .flatMap((word) => {
       const whole = withoutName(word, texts);
-      const parts = segmenterTerms(whole).filter((part) => part.length > 1);
+      const parts = [...wholes(segmenterTerms(whole))].filter((part) => part.length > 1);
       return parts.length > 0 ? parts : whole === '' ? [] : [whole];
     })
     .filter((word) => !new RegExp(`(?:哪[些个几]|什么)${word}`, 'u').test(query.text))
     .filter(
-      (word) => !answerNouns.test(word) && !formsOf(word).some((form) => texts.some((text) => text.includes(form))),
+      (word) =>
+        !answerNouns.test(word) &&
+        !formsOf(isWord(word) ? word : word.slice(0, 2)).some((form) => texts.some((text) => text.includes(form))),
     );
 }

@@ -24,6 +24,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
   if (!query.aspect && query.dimensions && (!dimensionMet(query, figure) || countsWithin(query, figure)))
     misses.push('dimension');
+  else if (countsOther(query, figure, article)) misses.push('dimension');
   if (added.test(figure.metric) && asksForAll.test(query.text) && !asksForNew.test(query.text)) misses.push('aspect');
   if (figure.dimension === 'duration' && !query.dimensions?.includes('duration')) misses.push('dimension');
   return misses;
@@ -54,6 +55,9 @@ const isPublic = /[园区局校院]$|大学|中学|小学|幼儿园|医院|公�
 /** Classifiers that count anything: 个 may stand where 所 was asked for. */
 const generic = /^(?:个|项|处|人|人次|家次)?$/u;
 
+/** Those that count the same kind of thing: 几本手册 of 50余册. */
+const classifiers = ['本册', '所座间', '辆台部', '场次', '支个', '栋幢座', '件宗起', '张份', '条道', '台套部'];
+
 /** Counted in what was asked for; asked in 张, a figure in 家 is of something else. */
 function dimensionMet(query: Query, figure: Figure): boolean {
   const { dimensions = [], unit = '' } = query;
@@ -61,6 +65,8 @@ function dimensionMet(query: Query, figure: Figure): boolean {
   if (figure.unit === '人次' && dimensions.includes('people')) return true;
   if (unit !== '' && figure.unit.endsWith(unit)) return true;
   if (!dimensions.includes(figure.dimension)) return false;
+  // 多少人 asks for no households.
+  if (/^[人名位]$/u.test(unit) && figure.unit === '户') return false;
   // 多少家 asks for no people.
   if (figure.dimension === 'people' && figure.unit !== '户' && /^[家间所座栋条场节批辆台件套宗亩]$/u.test(unit))
     return false;
@@ -70,19 +76,45 @@ function dimensionMet(query: Query, figure: Figure): boolean {
     generic.test(unit) ||
     (generic.test(figure.unit) && mayCount(query, figure)) ||
     unit === figure.unit ||
+    (classifiers.some((set) => set.includes(unit) && set.includes(figure.unit)) && mayCount(query, figure)) ||
     namesCounted(query, figure)
   );
 }
 
 /** 博物馆 of 几间博物馆. */
 const nounCounted = ({ text, unit = '' }: Query): string | undefined =>
-  new RegExp(`(?:多少|几)${unit}(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text)?.groups?.noun;
+  new RegExp(`(?:多少|(?<!哪)几)${unit}(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text)?.groups?.noun;
 
 /** Asked for 几家企业, 46个 of something that has nothing of 企业 in its name are none. */
 function mayCount(query: Query, { metric, partOf = '', term = '' }: Figure): boolean {
   const noun = nounCounted(query);
   const head = noun && (segmenterTerms(noun).find((part) => part.length > 1) ?? noun);
   return head === undefined || formsOf(head).some((form) => overlap(form, `${metric}${partOf}${term}`) > 0);
+}
+
+/** Asked for 多少律师, a number in a clause that speaks of no lawyer is none. */
+function countsOther(query: Query, figure: Figure, { text }: Article): boolean {
+  if (query.language === 'en' || query.unit !== undefined || !/^(?:count|people)$/u.test(figure.dimension))
+    return false;
+  const noun = nounCounted(query);
+  if (noun === undefined) return false;
+  const { metric, partOf = '', term = '', clause } = figure;
+  const near = `${metric}${partOf}${term}${text.slice(Math.max(clause.start, figure.start - 16), Math.min(clause.end, figure.end + 16))}`;
+  return !formsOfNoun(noun).some((form) => overlap(form, near) > 0);
+}
+
+const formsOfNoun = (noun: string): string[] => {
+  const parts = segmenterTerms(noun).filter((part) => part.length > 1);
+  return (parts.length > 0 ? parts : [noun]).flatMap(formsOf);
+};
+
+/** Whether a sentence tells a number of what is counted, and not of anything else that it says: 一位律师 is one of them. */
+export function tellsHowMany(query: Query, sentence: string): boolean {
+  const noun = query.language === 'en' ? undefined : nounCounted(query);
+  if (noun === undefined) return true;
+  const forms = formsOfNoun(noun).join('|');
+  const number = '(?:\\d|[二三四五六七八九十百千万亿两]|一[十百千万亿])';
+  return new RegExp(`${number}[^，。；]{0,14}(?:${forms})|(?:${forms})[^，。；]{0,8}${number}`, 'u').test(sentence);
 }
 
 /** 几个片区 asks how many there are, not how many of something are in one. */
