@@ -1,5 +1,6 @@
 import type { Period } from '../domain.ts';
 import type { Certainty, ExtractContext, Slot } from './extract.ts';
+import type { Plan } from './headings.ts';
 import type { Lead } from './lists.ts';
 import type { TimeMention } from './periods.ts';
 import { fullName, type PlaceMention } from './places.ts';
@@ -22,6 +23,8 @@ export interface Carry {
   lead?: Lead | undefined;
   /** Whom the paragraph is about. */
   readonly subjects: Subjects;
+  /** The heading above is one of aims. */
+  plan?: Plan | undefined;
   /** The column names of the table now read. */
   columns?: readonly string[] | undefined;
 }
@@ -33,7 +36,7 @@ export const unresolvable = (words: string, { publishedOn }: ExtractContext): bo
 /** The period that holds where a sentence names none. */
 export function carriedPeriod(carry: Carry, words: string): Period | undefined {
   if (/^其中/u.test(words) && carry.last?.period && carry.last.period.source !== 'article') return carry.last.period;
-  return carry.lead?.period ?? carry.period;
+  return carry.lead?.period ?? carry.period ?? carry.plan?.period;
 }
 
 /** The place that holds where a sentence names none, and how surely. */

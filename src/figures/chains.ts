@@ -18,6 +18,8 @@ export interface Binding {
   readonly index: number;
   readonly blanked: string;
   readonly at: Span;
+  /** Of another place than what was said before it. */
+  readonly isElsewhere?: boolean;
   /** The slot of a level that the sentence before left. */
   readonly carried?: Slot | undefined;
 }
@@ -102,10 +104,20 @@ function bindWords(binding: Binding): BoundMetric {
   const levels = [...(carried ? [carried] : []), ...chain, ...group].filter(
     (slot) => slot.metric && (read.aspect !== 'level' || fits(slot, quantity)),
   );
-  const level = levels.findLast((slot) => leads(slot, read.aspect, quantity)) ?? levels.at(-1);
+  // 其中高技术制造业增长11%，全市同期增长5.7%: another place is compared with the whole, not with the last part.
+  const parts = binding.isElsewhere ? partsFrom(binding) : undefined;
+  const wholes = parts === undefined ? [] : levels.filter((slot) => slot.quantity.start < parts);
+  const candidates = wholes.length > 0 ? wholes : levels;
+  const level = candidates.findLast((slot) => leads(slot, read.aspect, quantity)) ?? candidates.at(-1);
   // 计划投资12亿元，已完成8.4亿元: what was planned was done.
   const named = level?.metric.replace(/^(?:年度)?计划(?=投资)|环比$/gu, '') ?? '';
   return { ...bound, metric: relate(named), metricCertainty: 'carried' };
+}
+
+/** Where the sentence turns to parts of what it told, before the quantity; in the text. */
+function partsFrom({ blanked, at, quantity }: Binding): number | undefined {
+  const index = blanked.lastIndexOf('其中', at.start);
+  return index < 0 ? undefined : index + quantity.start - at.start;
 }
 
 /** 3亿美元的年初目标, behind its number: an aim, of what was named before. */
@@ -221,6 +233,8 @@ function distributed({ quantity, inside, index, blanked, at, chain }: Binding): 
   const row = chain.slice(-count);
   if (names.length === 0 && row.length === count)
     return { ...shape, metric: row[index - first]!.metric, metricCertainty: 'carried' };
+  // A、B和C分别增长1%和2%: nobody can tell which number is whose.
+  if (names.length > 1) return { ...shape, metric: '', metricCertainty: 'assumed' };
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import { type Carry, carriedPeriod, carriedPlace, remember, unresolvable } from 
 import { type BoundMetric, bindMetric, isAim } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { termOf } from './glossary.ts';
+import { planUnder } from './headings.ts';
 import { columnAt, columnsOf, goesOnList, isRow, leadMetric } from './lists.ts';
 import { isJustOver, type TimeMention, timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
@@ -118,6 +119,7 @@ function beginLine(line: string, before: string, carry: Carry, { publishedOn }: 
     !/^\d{4}$|as of/.test(carry.period.label) &&
     isJustOver(carry.period.to, publishedOn);
   if (isHeading && !isOwn) carry.period = undefined;
+  if (isHeading) carry.plan = planUnder(line, carry.plan, publishedOn);
 }
 
 function readSentence(
@@ -161,7 +163,8 @@ function readSentence(
   const { subjects } = carry;
   subjects.beginSentence(/^\s*其中/u.test(words) ? carry.last?.subject : undefined);
   let chain: Slot[] = [];
-  let sentenceStatus: ReadStatus | undefined = carry.lead?.status;
+  const given: ReadStatus | undefined = carry.lead?.status ?? (carry.plan && { status: 'target', isEstimate: false });
+  let sentenceStatus = given;
   for (const clause of clauses) {
     const inside = figuresOnly.filter(
       (q) => q.start - sentence.start >= clause.start && q.start - sentence.start < clause.end,
@@ -181,7 +184,7 @@ function readSentence(
       /^[；;]/u.test(words.slice(clause.start - 1, clause.start)) &&
       (sentenceStatus?.status !== 'target' || !isWeakActual(clauseWords))
     )
-      sentenceStatus = carry.lead?.status;
+      sentenceStatus = given;
     if (read && (read.status !== 'actual' || !isWeakActual(clauseWords) || sentenceStatus?.status !== 'target'))
       sentenceStatus = read;
     // 计划明年竣工；现有员工300人: what is there now is not of a time to come.
@@ -197,7 +200,9 @@ function readSentence(
       const following = inside[index + 1];
       const from = previous ? previous.end - sentence.start : clause.start;
       const before = blanked.slice(from, at.start);
-      const owner = subjects.read(timeless.slice(from, at.end), isApart && index === 0);
+      // 联合28家企业发放消费券: what goes on behind a number is what it counts, unless a list does.
+      const isHead = index === 0 || /^[、，和及与]/u.test(words.slice(from, at.start));
+      const owner = isHead ? subjects.read(timeless.slice(from, at.end), isApart && index === 0) : undefined;
       const after = blanked.slice(at.end, following ? following.start - sentence.start : clause.end);
       const time = timeFor(usable, at, clause);
       const place = shares?.[index] ?? placeFor(places, at.start, clause, heads, words) ?? scene;
@@ -224,6 +229,7 @@ function readSentence(
           index,
           blanked,
           at,
+          isElsewhere: isElsewhere(place, chain),
           carried: carry.level,
         });
       const whole = bound(before);
@@ -237,7 +243,9 @@ function readSentence(
       const read =
         owner && apart.metric && apart.metric !== whole.metric
           ? { ...apart, metric: `${owner.name}${apart.metric}` }
-          : whole;
+          : owner && bare && bare !== owner.name
+            ? { ...whole, metric: whole.metric.replace(bare, owner.name) }
+            : whole;
       const subject =
         subjects.of(read.metric) ??
         (place?.kind === 'site' && !isHome(place.name, context.place) ? place.name : undefined);
@@ -249,7 +257,7 @@ function readSentence(
         ...(place ? { place: place.name, placeCertainty: 'stated' as const } : carriedPlace(carry, words, context)),
         ...(isAim(after)
           ? { status: 'target' as const, ...(period && { period }) }
-          : settle(sentenceStatus, period, time, { ...context, words })),
+          : settle(sentenceStatus, period, time, { ...context, words, clause })),
         statusCertainty: said || isAim(after) ? 'stated' : sentenceStatus ? 'carried' : 'assumed',
         clause: { start: sentence.start + clause.start, end: sentence.start + clause.end },
         sentence,
@@ -272,6 +280,10 @@ function readSentence(
   }
   return slots;
 }
+
+/** 全市同期: a clause about another place than the clauses before it. */
+const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>
+  place?.kind === 'admin' && !place.isBase && chain.length > 0 && chain.at(-1)!.place !== place.name;
 
 /** In a list or a table: what the figure's own words do not name, its column or the line above does. */
 function listed(

@@ -38,7 +38,7 @@ const sub = [
 ].join('|');
 const yearWords =
   '(?<!如)今年(?![轻龄])|(?<![成基资])本年度?(?!均)|去年|(?<![以向])上一?年度?(?![均轻龄产])|前年|明年|来年|(?<![以之前今产投建])后年(?![产均度内])|新的?一年里?|新年|过去的?一年里?|刚刚过去的一年|当年|这一年|全年(?![龄级])|(?<![\\d一二三四五六七八九十两几数近每多])年(?:内|[末底初])';
-const plans = '[“"]?十(?<plan>[一二三四五六])五[”"]?(?:规划)?(?:期间|时期|末|以来)?';
+const plans = '[“"]?十(?<plan>[一二三四五六])五[”"]?(?:规划)?(?:的?前(?<planYears>[一二两三四])年|期间|时期|末|以来)?';
 
 const counted = '(?:[一二两三四五六七八九十]|\\d{1,2})';
 
@@ -164,7 +164,8 @@ function resolve(
       2016 +
       5 * ('三四五六'.indexOf(groups.plan) < 0 ? -2 + '一二'.indexOf(groups.plan) : '三四五六'.indexOf(groups.plan));
     if (/末$/.test(words)) return named(`${first + 4}`, `${first + 4}-01-01`, `${first + 4}-12-31`, true);
-    return named(`${first}/${first + 4}`, `${first}-01-01`, `${first + 4}-12-31`, true);
+    const last = groups.planYears ? first + number(groups.planYears) - 1 : first + 4;
+    return named(last === first ? `${first}` : `${first}/${last}`, `${first}-01-01`, `${last}-12-31`, true);
   }
   if (groups.now) return published ? asOf(published) : undefined;
   if (groups.near) return published ? nearby(groups.near, published) : undefined;
@@ -197,7 +198,7 @@ function resolve(
   return { ...(until ? { ...asOf(resolved.period.to), hasYear } : resolved), isLeaning: isLeaning && !unit };
 }
 
-const leaning = /^(?:全年|年内|年[末底初])/u;
+const leaning = /^(?:全年|年内|年[末底初]|本年)/u;
 
 const dayMs = 86_400_000;
 /** Whether a time that ended on `end` is what an article of `published` reports on. */
@@ -227,13 +228,13 @@ function yearsAhead(count: number, published: string): Resolved | undefined {
 function yearOfWord(word: string, words: string, context: TimeContext): number | undefined {
   const published = context.publishedOn ? Number(context.publishedOn.slice(0, 4)) : undefined;
   const month = context.publishedOn ? Number(context.publishedOn.slice(5, 7)) : undefined;
-  if (/^(?:当年|这一年|全年|年内|年[末底初])/.test(word)) {
+  if (/^(?:当年|这一年|全年|年内|年[末底初]|本年)/.test(word)) {
     if (context.year !== undefined) return context.year;
     if (published === undefined) return undefined;
     return published;
   }
   if (published === undefined) return undefined;
-  if (/^(?:今年|本年)/.test(word)) return published;
+  if (/^今年/.test(word)) return published;
   // A look ahead printed in December means the year to come.
   if (/^新/.test(word)) return month === 12 ? published + 1 : published;
   if (/^(?:去年|上)/.test(word)) return published - 1;

@@ -62,7 +62,7 @@ const provinceAhead = new RegExp(
 );
 /** 蠡县, 沛县: some sixty counties have names of one sign. 产粮大县, 各县, 两县 are none. */
 const shortCounty =
-  /^[^全我本该各这那此数多几一二两三四五六七八九十百邻外老大强小富穷分以按在到从跨名首整原个全设撤省市郡知带县团副委政距接被某旧乡末让由]县$/u;
+  /^[^举倾全我本该各这那此数多几一二两三四五六七八九十百邻外老大强小富穷分以按在到从跨名首整原个全设撤省市郡知带县团副委政距接被某旧乡末让由]县$/u;
 /** Words that no name of a place holds. */
 const isVerbal =
   /[的是了将被把让给已还等局]|依托|依靠|借助|联合|为(?!民)|[共现拥设建]有|[创建]成|担任|签约|服务|对口|和建|打造|推进|实现|建成|完成|达到|举办|位于|坚持|围绕/u;

@@ -1,8 +1,8 @@
-import type { Period, Status } from '../domain.ts';
+import type { Period, Span, Status } from '../domain.ts';
 import { acting, actualWords, ongoingWords, targetWords } from './lexicon.ts';
-import type { TimeMention } from './periods.ts';
+import { isJustOver, type TimeMention } from './periods.ts';
 
-const target = new RegExp(targetWords, 'gu');
+const target = new RegExp(`${targetWords}|(?<![即必])将[再还也]?(?:${acting})`, 'gu');
 const actual = new RegExp(actualWords, 'gu');
 const ongoing = new RegExp(ongoingWords, 'gu');
 const acts = new RegExp(`(?:${acting})`, 'u');
@@ -53,8 +53,15 @@ export function settle(
   {
     publishedOn,
     words,
+    clause,
     isClaim = false,
-  }: { readonly publishedOn?: string | undefined; readonly words: string; readonly isClaim?: boolean },
+  }: {
+    readonly publishedOn?: string | undefined;
+    readonly words: string;
+    /** The figure's own, within `words`. */
+    readonly clause: Span;
+    readonly isClaim?: boolean;
+  },
 ): { readonly status: Status; readonly period?: Period } {
   // 全年 without a year, in the first months of the next one.
   if (
@@ -67,7 +74,8 @@ export function settle(
     return { status: 'actual', period: shifted(period, -1) };
   const isOver = publishedOn !== undefined && period !== undefined && period.to < publishedOn;
   // 预计全年…… in January speaks of the year that has just ended.
-  if (read?.isEstimate && isOver && time) return { status: 'actual', ...(period && { period }) };
+  const isNear = time !== undefined && (time.start >= clause.start || isJustOver(time.period.to, publishedOn ?? ''));
+  if (read?.isEstimate && isOver && isNear) return { status: 'actual', ...(period && { period }) };
   // 到2027年，……: what has not come yet is an aim, whatever the verb.
   const isToCome =
     !(read?.status === 'actual' && read.isSure) &&
@@ -77,7 +85,9 @@ export function settle(
   const isPlanned = isToCome || (!isClaim && !read?.isSure && isHardlyBegun(read, period, time, publishedOn, words));
   const status = isPlanned ? 'target' : (read?.status ?? 'actual');
   if (status !== 'target' || !publishedOn || !period) return { status, ...(period && { period }) };
-  return { status, period: aimedAt(period, time, publishedOn) };
+  // 去年3月开工，预计实现产值20亿元: the beginning is over, what comes of it is not.
+  const isPassed = isOver && !isNear && (read?.isEstimate === true || time?.hasYear === true);
+  return { status, period: aimedAt(period, isPassed ? undefined : time, publishedOn) };
 }
 
 /** 到2027年, 2025年底前. */

@@ -44,13 +44,13 @@ const isCommon = new RegExp(`^(?:${common})+$`, 'u');
 const prefix = `(?:[省市区县镇乡](?!级|属)|[${han}A-Za-z0-9·“”]{2,14}?)`;
 const more = `(?:[${han}]{0,3}(?:院区|校区|厂区|分校|分院|总部|管委会|分公司|子公司)|[${han}]{1,4}[支分]行|集团(?!军)|(?:股份|科技|投资)?(?:有限)?(?:责任)?公司|[一二三四五六]期(?!间|限)|(?:(?!新|签约|重[点大]|在建|开工|入驻|落地|引进|储备|招商)[${han}]{2,8}?)?(?:项目|工程)(?![\\d师队量库]|经理|负责|审批|建设)|[${han}]{0,6}(?:生产|研发)?基地)`;
 const named = new RegExp(
-  `^(?<name>(?<own>${prefix})(?:${Object.entries(suffixes)
+  `^(?<name>(?<base>(?<own>${prefix})(?:${Object.entries(suffixes)
     .map(([kind, words]) => `(?<${kind}>${words})`)
-    .join('|')})(?:${more}){0,3})`,
+    .join('|')}))(?:${more}){0,3})`,
   'u',
 );
 const traded = new RegExp(
-  `^(?<name>(?<own>[${han}A-Za-z]{2,8}?)(?<trade>${trades})(?:${more}){0,3}(?:的[${han}A-Za-z]{2,12}?(?:项目|工程|基地|工厂)(?!现场|工地))?)`,
+  `^(?<name>(?<base>(?<own>[${han}A-Za-z]{2,8}?)(?<trade>${trades}))(?:${more}){0,3}(?:的[${han}A-Za-z]{2,12}?(?:项目|工程|基地|工厂)(?!现场|工地))?)`,
   'u',
 );
 const works = new RegExp(
@@ -158,7 +158,8 @@ function bodyAt(words: string, offset: number): SubjectMention | undefined {
 
 function bodyIn(words: string, offset: number): SubjectMention | undefined {
   const at = (name: string, kind: SubjectKind): SubjectMention => ({
-    name: name.replace(/^“([^“”]*)$/u, '$1'),
+    // “织造1958”文创园, read from behind its first sign.
+    name: name.replace(/^“([^“”]*)$/u, '$1').replace(/^(?=[^“]*”)/u, '“'),
     kind: /(?:项目|工程|[一二三四五六]期)$/u.test(name) ? 'project' : kind,
     start: offset,
     end: offset + name.length,
@@ -166,17 +167,22 @@ function bodyIn(words: string, offset: number): SubjectMention | undefined {
   const work = works.exec(words)?.groups?.name;
   if (work) return at(work, 'project');
   const body = named.exec(words)?.groups;
-  if (body && isProper(body)) return at(body.name!, kinds.find((one) => body[one] !== undefined)!);
+  if (body && isProper(body)) return at(nameOf(body), kinds.find((one) => body[one] !== undefined)!);
   const company = traded.exec(words)?.groups;
   if (!company || !isProper(company)) return undefined;
-  const isBare = company.name!.endsWith(company.trade!);
-  return isBare && !ofCompany.test(words.slice(company.name!.length)) ? undefined : at(company.name!, 'company');
+  const name = nameOf(company);
+  const isBare = name === company.base;
+  return isBare && !ofCompany.test(words.slice(name.length)) ? undefined : at(name, 'company');
 }
+
+/** With what belongs to the name behind it (海辰储能二期项目), unless a verb stands between (海辰储能实施二期项目). */
+const nameOf = ({ name = '', base = '' }: Record<string, string | undefined>): string =>
+  verbal.test(name.slice(base.length).replace(/^的/u, '')) ? base : name;
 
 const kinds = Object.keys(suffixes) as Exclude<SubjectKind, 'person'>[];
 
-function isProper({ name, own, office, trade }: Record<string, string | undefined>): boolean {
-  if (!name || !own || verbal.test((trade ? own : name).replace(/“[^“”]*”/gu, ''))) return false;
+function isProper({ base, own, office, trade }: Record<string, string | undefined>): boolean {
+  if (!own || verbal.test((trade ? own : base!).replace(/“[^“”]*”/gu, ''))) return false;
   if (isCommon.test(own) && !/^[省市区县](?!级|属|内)/u.test(own)) return false;
   // A bureau belongs to a place: 区教育局, not 布局 or 结局.
   return (

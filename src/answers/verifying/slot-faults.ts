@@ -144,6 +144,8 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
       changeFault(trial, figure, profile) ?? modeFault(trial, figure, rivals) ?? rivalFault(trial, figure, rivals);
     if (change) return change;
   }
+  // A、B和C分别增长1%和2%: nobody can tell which number is whose.
+  if (!verbatim && figure.metric === '' && profile.clause.includes('分别')) return 'other-metric';
   if (verbatim && trial.isNamed && slot.metricCertainty === 'stated') return undefined;
   if (namesNothing(trial)) return undefined;
   if (tokens.length === 0) return 'other-metric';
