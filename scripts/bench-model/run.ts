@@ -26,6 +26,8 @@ export interface Outcome {
   readonly wholeMs: number;
   /** What the same calls take beyond the model's own time when nobody does anything with their replies: LangChain's client and the loopback. */
   readonly clientMs: number;
+  /** What `wholeMs` takes of the processor, in all threads: on a busy machine it tells more. */
+  readonly processorMs: number;
 }
 
 /** Plays each script once, its second reply the same as its first: a model that does not mend. */
@@ -52,6 +54,7 @@ export async function play(scripts: readonly Script[], generation: Generation, d
       const snapshots: Answer[] = [];
       let report: ModelReport | undefined;
       let first: number | undefined;
+      const processor = processorTime();
       const begun = performance.now();
       const answer = await ask([script.question], generation, {
         chat,
@@ -64,8 +67,10 @@ export async function play(scripts: readonly Script[], generation: Generation, d
         },
       });
       const wholeMs = performance.now() - begun;
+      const withReplies = processorTime() - processor;
       const own = endpoint.timings.slice(before).map(({ askedMs, endedMs }) => endedMs - askedMs);
       const client = script.isFault ? [] : await bareTimes(await model, endpoint, before);
+      const bare = processorTime() - processor - withReplies;
       const ofModel = report?.outcome === 'written' ? [answer] : [];
       outcomes.push({
         script,
@@ -81,6 +86,7 @@ export async function play(scripts: readonly Script[], generation: Generation, d
           !script.said.some(({ quote }) => seen.passages.some(({ text }) => text.includes(quote))),
         ...(first !== undefined && client.length > 0 && { firstMs: first - own[0]! - client[0]! }),
         clientMs: sum(client),
+        processorMs: withReplies - bare,
         wholeMs: wholeMs - sum(own) - sum(client),
       });
     }
@@ -88,6 +94,11 @@ export async function play(scripts: readonly Script[], generation: Generation, d
   } finally {
     await endpoint.close();
   }
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
