@@ -3,7 +3,7 @@ import { timeMentions } from '../../figures/periods.ts';
 import type { Generation } from '../../index/generations.ts';
 import { traditionalize } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
-import { bindClaim } from '../verifying/bind.ts';
+import { judge } from '../verifying/verify.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { sayFigure } from './say.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
@@ -66,10 +66,8 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
   const article = known.articles.get(figure.articleId)!;
   const source = sourceOf(figure, article, known);
   const text = sayFigure(figure, article, known.glossary, query.language, askedWords(query, article));
-  const verdicts = bindClaim(text, [source.passage], known);
-  const isBorneOut =
-    verdicts.every((verdict) => verdict.supported) && verdicts.some((verdict) => verdict.figure === figure);
-  return isBorneOut ? { text, sources: [source] } : sentenceOf(figure, { known, query });
+  const claim = { text, sources: [source] };
+  return judge(claim, known).bound?.includes(figure) ? claim : sentenceOf(figure, { known, query });
 }
 
 /** The sentence that states a figure, as it stands. */

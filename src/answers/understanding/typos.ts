@@ -45,9 +45,11 @@ const shapes = [
   '载栽',
   '成戊戌',
   '预顶',
-].map((set) => new Set(set));
+];
 
-const looksLike = (a: string, b: string) => shapes.some((set) => set.has(a) && set.has(b));
+const alike = new Map<string, string[]>();
+for (const set of shapes)
+  for (const sign of set) alike.set(sign, [...(alike.get(sign) ?? []), ...set.replace(sign, '')]);
 
 /**
  * Puts right what sounds or looks like a phrase of the vocabulary and is none itself: 生产总植 is 生产总值, 江懂区 is 江东区.
@@ -78,12 +80,13 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
 
 /** 铭砺 for 铭励: what is no word of the dictionary, and sounds like something that the articles write. */
 function nameLike(text: string, window: string, start: number, { runsBySound }: Vocabulary): string | undefined {
+  const run = runsBySound.get(soundOf(window));
+  if (run === undefined || [...window].some((sign) => particles.has(sign))) return undefined;
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const words = segmenter.segment(text);
-  if ([...window].some((sign) => particles.has(sign))) return undefined;
   for (let at = start; at < start + window.length; at += 1)
     if (words.containing(at)!.segment.length > 1) return undefined;
-  return runsBySound.get(soundOf(window));
+  return run;
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -123,11 +126,9 @@ const isKnown = (phrase: string, { known, runsBySound, texts }: Vocabulary): boo
 
 function byShape(window: string, vocabulary: Vocabulary): string | undefined {
   for (let index = 0; index < window.length; index += 1)
-    for (const set of shapes)
-      if (set.has(window[index]!))
-        for (const sign of set) {
-          const phrase = window.slice(0, index) + sign + window.slice(index + 1);
-          if (sign !== window[index] && looksLike(sign, window[index]!) && isKnown(phrase, vocabulary)) return phrase;
-        }
+    for (const sign of alike.get(window[index]!) ?? []) {
+      const phrase = window.slice(0, index) + sign + window.slice(index + 1);
+      if (isKnown(phrase, vocabulary)) return phrase;
+    }
   return undefined;
 }
