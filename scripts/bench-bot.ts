@@ -88,8 +88,7 @@ async function start(role: Role, api: BotApiServer, environment: Record<string, 
   const dataDir = mkdtempSync(join(tmpdir(), 'quwen-bench-'));
   const limits = { USER_QUESTIONS_PER_MINUTE: '0', GROUP_QUESTIONS_PER_MINUTE: '0', PORT: '0', LOG_LEVEL: 'error' };
   const child = fork(fileURLToPath(import.meta.url), {
-    // As `npm start` has it.
-    execArgv: [...process.execArgv, '--expose-gc', '--max-semi-space-size=4'],
+    execArgv: [...process.execArgv, '--expose-gc'],
     env: {
       ...process.env,
       BENCH_ROLE: role,
