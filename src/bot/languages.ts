@@ -1,5 +1,5 @@
 import type { Language } from '../domain.ts';
-import { detectLanguage, traditionalize } from '../text/normal.ts';
+import { detectLanguage, scriptOf } from '../text/normal.ts';
 
 /** The language's name in itself. */
 export const languageNames: Record<Language, string> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
@@ -30,5 +30,5 @@ export function answerLanguage(turns: readonly string[], spoken: Language): Lang
 function languageIn(text: string): Language | 'either script' | undefined {
   const detected = detectLanguage(text);
   if (!/\p{Script=Han}/u.test(text)) return /\p{Ll}/u.test(text) ? detected : undefined;
-  return detected === 'zh-Hans' && traditionalize(text) === text ? 'either script' : detected;
+  return detected === 'zh-Hans' ? (scriptOf(text) ?? 'either script') : detected;
 }

@@ -61,10 +61,15 @@ export function detectLanguage(text: string): Language {
   // Bare figures are asked about in the language of the articles.
   if (han.length === 0 && words.length === 0 && /\d/.test(text)) return 'zh-Hans';
   if (han.length === 0 || (words.length > han.length && words.length > 2)) return 'en';
+  return scriptOf(text) ?? 'zh-Hans';
+}
+
+/** The script of a Chinese text; undefined where both write it so. */
+export function scriptOf(text: string): 'zh-Hans' | 'zh-Hant' | undefined {
   const { traditional, simplified } = scripts();
   let balance = 0;
-  for (const character of han) balance += traditional.has(character) ? 1 : simplified.has(character) ? -1 : 0;
-  return balance > 0 ? 'zh-Hant' : 'zh-Hans';
+  for (const character of text) balance += traditional.has(character) ? 1 : simplified.has(character) ? -1 : 0;
+  return balance === 0 ? undefined : balance > 0 ? 'zh-Hant' : 'zh-Hans';
 }
 
 /**
