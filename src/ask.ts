@@ -11,7 +11,7 @@ import { vocabularyOf } from './answers/understanding/vocabulary.ts';
 import type { Answer, Draft, Hit, Language, Passage, Query } from './domain.ts';
 import type { Generation } from './index/generations.ts';
 import { type CallOptions, type Chat, type ModelFailure, ModelUnavailable } from './models/chat.ts';
-import type { TokenBudget } from './models/tokens.ts';
+import { promptTokens, type TokenBudget } from './models/tokens.ts';
 
 export interface AskOptions {
   /** The language that the chat has chosen; otherwise that of the question. */
@@ -118,11 +118,11 @@ async function askModel(chat: Chat, { turns, generation, embedded, options }: As
     return step('outcome', report, options, () => answer);
   };
   try {
-    const meaning = isUnsure(query, turns)
-      ? await step('rewrite', { turns }, options, (traced) =>
-          rewritten(say('rewrite-call', rewritePrompt(turns, material.vocabulary.homes), traced)),
-        )
-      : undefined;
+    const rewriting = rewritePrompt(turns, material.vocabulary.homes);
+    const meaning =
+      isUnsure(query, turns) && promptTokens(rewriting) <= chat.limits.maxPromptTokens
+        ? await step('rewrite', { turns }, options, (traced) => rewritten(say('rewrite-call', rewriting, traced)))
+        : undefined;
     const found = meaning ? await search({ ...query, text: meaning }, generation, options) : [];
     const prompt = draftPrompt(
       {

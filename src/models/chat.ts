@@ -3,7 +3,7 @@ import type { AIMessageChunk, UsageMetadata } from '@langchain/core/messages';
 import type { RunnableConfig } from '@langchain/core/runnables';
 import { AppError } from '../errors.ts';
 import { CircuitBreaker } from './breaker.ts';
-import { allOf, estimateTokens, type TokenBudget } from './tokens.ts';
+import { allOf, estimateTokens, promptTokens, type TokenBudget } from './tokens.ts';
 
 export interface ChatMessage {
   readonly role: 'system' | 'human' | 'ai';
@@ -111,9 +111,9 @@ export class Chat {
    * @throws ModelUnavailable at once or after any piece: what came before is then no whole reply.
    */
   async *say(messages: readonly ChatMessage[], options: CallOptions): AsyncGenerator<string, void, undefined> {
-    const promptTokens = messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
+    const prompt = promptTokens(messages);
     const budgets = [this.#options.budget, options.budget].filter((budget) => budget !== undefined);
-    const settle = allOf(budgets).reserve(promptTokens + this.limits.maxReplyTokens);
+    const settle = allOf(budgets).reserve(prompt + this.limits.maxReplyTokens);
     if (!settle) throw new ModelUnavailable('over-budget', 'the tokens set aside for the chat model are used up');
     if (!this.#breaker.admits()) {
       settle(0);
@@ -132,7 +132,7 @@ export class Chat {
       throw outcome;
     } finally {
       const isRefused = typeof outcome !== 'string' && !call.hasBegun && unread.has(outcome.failure);
-      const tokens = call.usage ?? (isRefused ? 0 : promptTokens + estimateTokens(call.reply));
+      const tokens = call.usage ?? (isRefused ? 0 : prompt + estimateTokens(call.reply));
       settle(tokens);
       options.onTokens?.(tokens);
       this.#report(outcome);
@@ -271,7 +271,9 @@ function asFailure(error: unknown): ModelUnavailable {
     );
   return new ModelUnavailable(
     'unreachable',
-    `the chat model cannot be reached (${status ?? nameOf(error)}): check LLM_BASE_URL`,
+    status === undefined
+      ? `the chat model cannot be reached (${nameOf(error)}): check LLM_BASE_URL`
+      : `the endpoint of the chat model fails (${status})`,
     options,
   );
 }

@@ -31,27 +31,36 @@ export async function openAiChat(settings: EndpointSettings): Promise<BaseChatMo
       organization: null,
       project: null,
       logLevel: 'off',
-      fetch: cappedFetch,
+      fetch: guardedFetch(settings.apiKey),
     },
   });
 }
 
-/** A page in place of a reply reads like one without words. A body that never ends, or never ends its line, would fill the memory before anybody saw a piece of it. */
-const cappedFetch: typeof fetch = async (input, init) => {
-  const response = await fetch(input, init);
-  if (response.ok && response.headers.get('content-type')?.startsWith('text/html')) {
-    await response.body?.cancel();
-    throw new ModelUnavailable('unreachable', 'LLM_BASE_URL leads to a web page, not to a chat model: check it');
-  }
+/**
+ * A page in place of a reply reads like one without words. A body that never ends, or never ends its line, would fill the memory before anybody
+ * saw a piece of it. And a refusal may hold the key that it refuses: tracing tools are shown what it says.
+ */
+function guardedFetch(apiKey: string | undefined): typeof fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    if (response.ok && response.headers.get('content-type')?.startsWith('text/html')) {
+      await response.body?.cancel();
+      throw new ModelUnavailable('unreachable', 'LLM_BASE_URL leads to a web page, not to a chat model: check it');
+    }
+    const body = response.body?.pipeThrough(capped()) ?? null;
+    if (response.ok) return new Response(body, response);
+    const said = await new Response(body).text();
+    return new Response(apiKey ? said.replaceAll(apiKey, '[key]') : said, response);
+  };
+}
+
+function capped(): TransformStream<Uint8Array, Uint8Array> {
   let bytes = 0;
-  const counted = response.body?.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(piece, controller) {
-        bytes += piece.byteLength;
-        if (bytes > maxBytes) controller.error(new Error(`the reply is longer than ${maxBytes} bytes`));
-        else controller.enqueue(piece);
-      },
-    }),
-  );
-  return new Response(counted ?? null, response);
-};
+  return new TransformStream({
+    transform(piece, controller) {
+      bytes += piece.byteLength;
+      if (bytes > maxBytes) controller.error(new Error(`the reply is longer than ${maxBytes} bytes`));
+      else controller.enqueue(piece);
+    },
+  });
+}

@@ -103,3 +103,6 @@ export function estimateTokens(text: string): number {
   }
   return Math.ceil(1.2 * han + 0.4 * (text.length - han));
 }
+
+export const promptTokens = (messages: readonly { readonly content: string }[]): number =>
+  messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);

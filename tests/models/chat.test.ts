@@ -1,3 +1,4 @@
+import { BaseCallbackHandler } from '@langchain/core/callbacks/base';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CircuitBreaker } from '../../src/models/breaker.ts';
 import { Chat, type ModelFailure, ModelUnavailable } from '../../src/models/chat.ts';
@@ -110,6 +111,22 @@ describe('a reply that', () => {
     ['ends with a token of the model’s', { reply: '共有人口六十万。', finish: 'eos_token' }],
   ])('%s is whole', async (_what, reply) => {
     expect(await heard(await chatWith({ reply }))).toEqual({ text: '共有人口六十万。' });
+  });
+
+  test('refuses the key, and shows it, is traced without it', async () => {
+    const traced: unknown[] = [];
+    class Trace extends BaseCallbackHandler {
+      readonly name = 'trace';
+      override handleLLMError(error: unknown) {
+        traced.push(String(error), JSON.stringify(error));
+      }
+    }
+    const body = JSON.stringify({ error: { message: `Incorrect API key provided: ${key}` } });
+    const chat = await chatWith({ reply: { status: 401, body } });
+    const options = { signal: new AbortController().signal, config: { callbacks: [new Trace()] } };
+    await expect(chat.say([{ role: 'human', content: '在吗？' }], options).next()).rejects.toThrow('(401)');
+    expect(traced.join()).toContain('Incorrect API key provided: [key]');
+    expect(traced.join()).not.toContain(key);
   });
 
   test('is no event stream is written to nobody’s terminal', async () => {
