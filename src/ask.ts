@@ -10,7 +10,8 @@ import { verify } from './answers/verifying/verify.ts';
 import { vocabularyOf } from './answers/understanding/vocabulary.ts';
 import type { Answer, Draft, Hit, Language, Passage, Query } from './domain.ts';
 import type { Generation } from './index/generations.ts';
-import { type CallOptions, type Chat, type ModelFailure, ModelUnavailable } from './models/chat.ts';
+import type { CallOptions, Chat } from './models/chat.ts';
+import { type ModelFailure, ModelUnavailable } from './models/chat-failure.ts';
 import { promptTokens, type TokenBudget } from './models/tokens.ts';
 
 export interface AskOptions {

@@ -1,5 +1,5 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
-import { ModelUnavailable } from './chat.ts';
+import { ModelUnavailable } from './chat-failure.ts';
 
 export interface EndpointSettings {
   /** Of any OpenAI-compatible endpoint, `/v1` included. */

@@ -1,7 +1,8 @@
 import { BaseCallbackHandler } from '@langchain/core/callbacks/base';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CircuitBreaker } from '../../src/models/breaker.ts';
-import { Chat, type ModelFailure, ModelUnavailable } from '../../src/models/chat.ts';
+import { Chat } from '../../src/models/chat.ts';
+import { type ModelFailure, ModelUnavailable } from '../../src/models/chat-failure.ts';
 import { openAiChat } from '../../src/models/openai-chat.ts';
 import type { TokenBudget } from '../../src/models/tokens.ts';
 import { type ChatEndpoint, type ScriptedReply, startChatEndpoint } from '../support/chat-endpoint.ts';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Answer, DraftClaim, Language, Passage, RefusalReason } from '../../domain.ts';
-import { ModelUnavailable } from '../../models/chat.ts';
+import { ModelUnavailable } from '../../models/chat-failure.ts';
 import type { Evidence } from '../verifying/bind.ts';
 import { judge, verify } from '../verifying/verify.ts';
 import { draftClaim } from './draft.ts';
