@@ -58,7 +58,7 @@ export class Journal {
     for (const key of this.#store.keys('')) {
       const value = this.#store.get<Open | 1>(key);
       if (typeof value !== 'object') continue;
-      if (value.tries >= maxTries || value.at < this.now() - lifeMs) this.#store.set(key, 1);
+      if (value.tries >= maxTries || value.at < this.now() - lifeMs) this.done(value.update.update_id);
       else {
         this.#store.set(key, { ...value, tries: value.tries + 1 });
         this.#again.add(value.update.update_id);
