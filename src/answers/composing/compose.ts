@@ -3,7 +3,7 @@ import { candidates, claimOf, claimsOf, type Material, quoteOf, sentenceOf } fro
 import { baseOf, compute, computeChange, sayEach } from './compute.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, unmetWords } from './facts.ts';
 import { listFigures } from './lists.ts';
-import { figuresOf } from '../ledger-index.ts';
+import { figuresIn, figuresOf } from '../ledger-index.ts';
 import { siteName } from '../understanding/follow-up.ts';
 import { enough, leastMet, type Match, mostFigures, rank, isOtherStage } from './match.ts';
 import { isVerb } from '../understanding/verbs.ts';
@@ -72,11 +72,36 @@ export function compose(material: Material): Draft {
   }
 }
 
+/** 估值多少, behind 融了多少: a figure of the sentence that answered the question before. */
+function answerBeside({ query: { alone }, ...material }: Material, before: Draft | undefined): Draft | undefined {
+  if (!alone || before?.kind !== 'grounded') return undefined;
+  const { known } = material;
+  const beside = before.claims.flatMap(({ sources }) =>
+    sources.flatMap(({ passage, start, end }) =>
+      figuresIn(passage, known.ledger).filter(({ sentence }) => sentence.start < end && start < sentence.end),
+    ),
+  );
+  const [best] = rank(alone, new Set(beside), known).filter(
+    ({ score, misses }) => score >= enough && misses.length === 0,
+  );
+  return (
+    best && {
+      kind: 'grounded',
+      language: alone.language,
+      claims: [claimOf(best.figure, { ...material, query: alone })],
+    }
+  );
+}
+
 /** Each of several questions by itself, unless the message makes more sense as one. */
 function answerParts(material: Material): Draft {
   const { parts = [], kind, language } = material.query;
   const isSeveral = parts.length > 1 && kind !== 'compute' && kind !== 'compare';
-  const drafts = isSeveral ? parts.map((query) => compose({ ...material, query })) : [];
+  const drafts: Draft[] = [];
+  for (const query of isSeveral ? parts : []) {
+    const draft = compose({ ...material, query });
+    drafts.push(draft.kind === 'refused' ? (answerBeside({ ...material, query }, drafts.at(-1)) ?? draft) : draft);
+  }
   const answered = drafts.filter((draft) => draft.kind === 'grounded');
   if (answered.length < 2) {
     const whole = answerFigures(material);

@@ -74,6 +74,7 @@ export const spoken: readonly (readonly [RegExp, string])[] = [
   // 24年, 23年 are years; 20年 behind 近, 约 or a person's age is a length of time.
   [/(?<![\d.近约超满共有达第整这了十百千几])(2[0-9])年(?![内来间以后期前了级龄多余的]|历史)/gu, '20$1年'],
   [/(?<=比)(2\d)年(?=[多少高低大增涨降])/gu, '20$1年'],
+  [/甚么/gu, '什么'],
   [/点解/gu, '为什么'],
   [/嘅/gu, '的'],
   [/(?:今年|去年|本年)[(（]((?:19|20)\d\d)年?[)）]/gu, '$1年'],

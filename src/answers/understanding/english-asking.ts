@@ -49,7 +49,7 @@ const past = new RegExp(
   'iu',
 );
 const change =
-  /\b(?:growth|grow|grew|grown|growing|grows|increas(?:e|ed|es|ing)|rise|rose|risen|rises|rising|fall|fell|fallen|falls|falling|declin(?:e|ed|es|ing)|drop(?:s|ped|ping)?|decreas(?:e|ed|es|ing)|shr[aiu]nk|expand(?:ed)?|year[- ]on[- ]year|yoy|growth rate|(?:go|went|gone|going|goes|was|were|is|are) (?:up|down)|change(?:d)?)\b/iu;
+  /\b(?:growth|grow|grew|grown|growing|grows|increas(?:e|ed|es|ing)|rise|rose|risen|rises|rising|fall|fell|fallen|falls|falling|declin(?:e|ed|es|ing)|drop(?:s|ped|ping)?|decreas(?:e|ed|es|ing)|shr[aiu]nk|expand(?:ed)?|year[- ]on[- ]year|yoy|growth rate|(?:go|went|gone|going|goes|was|were|is|are) (?:up|down)|change(?:d)?|(?:get|got|gets|getting|become|became) (?:worse|better)|worsen(?:ed|ing|s)?)\b/iu;
 const fall =
   /\b(?:fall|fell|fallen|falling|declin\w*|drop\w*|decreas\w*|shr[aiu]nk|(?:go|went|gone|was|were) down)\b/iu;
 const number = '(?:over |about |around |nearly |almost )?(?:rmb |cny |usd |[¥$€])?\\d';

@@ -21,7 +21,7 @@ sell, sale = 销售, 出售 ; buy, purchase, procure, procurement = 购买, 采�
 raise, increase, boost, grow, growth, improve, improvement = 提高, 增长, 增加
 cut, shorten, reduce, lower, reduction, decrease, fall, drop, decline = 压缩, 缩短, 下降, 减少 ; treat, treatment, govern, governance, tackle = 治理, 整治
 clear, clean up, cleanup, remediation, remediate = 清理, 整治 ; demolish, demolition, tear down = 拆除, 拆迁
-relocate, relocation, resettle, move = 搬迁, 迁入, 搬 ; expropriate, expropriation, acquisition = 征收 ; visit, call on, pay visit, pay a visit = 走访, 拜访 ; steward = 管家 ; fall short, hold back, holding back, live up = -
+relocate, relocation, resettle, move = 迁建, 搬迁, 迁入, 搬 ; due = - ; tcm, traditional chinese medicine = 中医, 中医药 ; tcm hospital, traditional chinese medicine hospital = 中医院 ; expropriate, expropriation, acquisition = 征收 ; visit, call on, pay visit, pay a visit = 走访, 拜访 ; steward = 管家 ; fall short, hold back, holding back, live up = -
 hold, held, host, stage, organise, organize, take place = 举行, 举办, 召开 ; attend, take part, participate, participation, participant, join = 参加, 出席, 参与
 chair, preside = 主持 ; announce, declare = 宣布, 宣读 ; present, submit, deliver a report, report = 报告, 作
 say, state, reveal, disclose, explain, introduce, point out, tell = 表示, 介绍, 说 ; speak, speech, address, remark = 讲话, 致辞, 发言
@@ -59,7 +59,7 @@ patient = 患者 ; volunteer = 志愿者 ; veteran = 退役军人 ; unemployed =
 chairman, chairwoman, chairperson, chair of the board = 董事长 ; general manager = 总经理 ; ceo, chief executive = 总经理, 首席执行官, 负责人 ; manager = 经理, 管理人员
 boss = 董事长, 老板, 负责人 ; director, chief, head of bureau, bureau director, head of the bureau = 局长, 主任 ; deputy = 副
 party secretary, party chief, secretary, party committee secretary = 书记 ; district head, head of the district, district chief, district mayor = 区长
-county head, county magistrate, head of the county = 县长 ; mayor = 市长 ; vice mayor = 副市长 ; governor = 省长 ; leader = 领导, 负责人 ; person in charge = 负责人
+county head, county magistrate, head of the county = 县长 ; mayor = 区长, 县长, 市长 ; vice mayor = 副市长 ; governor = 省长 ; leader = 领导, 负责人 ; person in charge = 负责人
 principal, headmaster, headteacher, head teacher = 校长 ; spokesperson, spokesman = 发言人 ; reporter, journalist, author, editor = 记者, 编辑
 representative, deputy to the congress, delegate = 代表 ; investor = 投资者, 投资商 ; consumer, customer = 消费者, 客户 ; supplier = 供应商
 merchant, trader, vendor, shop, store, retailer = 商户, 店, 商家 ; bureau, department = 局, 部门 ; statistics bureau, bureau of statistics = 统计局

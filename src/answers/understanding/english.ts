@@ -34,7 +34,7 @@ const stop = new Set(
 );
 
 const changing =
-  /^(?:growth|grow|grew|grown|growing|grows|increas\w*|ris(?:e|es|en|ing)|rose|fall|fell|fallen|falling|falls|declin\w*|drop\w*|decreas\w*|shr[aiu]nk|expand\w*)$/u;
+  /^(?:growth|grow|grew|grown|growing|grows|increas\w*|ris(?:e|es|en|ing)|rose|fall|fell|fallen|falling|falls|declin\w*|drop\w*|decreas\w*|shr[aiu]nk|expand\w*|worse|better|worsen\w*)$/u;
 
 /** English tells what is asked about before that of which it is: a part of a Chinese question ends at each of these. */
 const cuts = new Set(
@@ -181,6 +181,7 @@ const measure =
 /** What's, isn't, R & D. */
 const spelled = (question: string): string =>
   question
+    .replace(/\b(?:added values?|value-added)\b/giu, 'value added')
     .replace(/\b(what|who|where|when|how|that|it|there)['’]s\b/giu, '$1 is')
     .replace(/n['’]t\b/giu, ' not')
     .replace(/\bR ?(?:&|and) ?D\b/giu, 'R&D')

@@ -81,10 +81,15 @@ const isToldOf = (entity: string, { name, aliases }: GlossaryTerm, { vocabulary 
       .some((line) => line.includes(entity.slice(0, 2)) && [name, ...aliases].some((words) => line.includes(words))),
   );
 
+/** What another thing takes the place of: what is named, or what is counted. */
+const replacedIn = ({ rest }: Query): string | undefined => {
+  const named = rest.split(' ').filter(Boolean);
+  return named.find(isEntity) ?? named.at(-1);
+};
+
 /** The question before, of another thing. */
 function inPlaceOf(before: Query, query: Query): string {
-  const named = before.rest.split(' ').filter(Boolean);
-  const entity = named.find(isEntity) ?? named.at(-1);
+  const entity = replacedIn(before);
   return entity && before.text.includes(entity)
     ? before.text.replace(entity, query.rest)
     : `${before.text} ${query.text}`;
@@ -97,7 +102,8 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
   const other = counterpart(query, before, context.glossary);
   if (other)
     return fillIn({ ...query, rest: '', terms: [{ term: other, words: query.rest }] }, before, context, beside);
-  const named = query.rest.replace(/\s/g, '').length;
+  // A word of English is as much as one of two signs.
+  const named = query.rest.replace(/[a-z]+/giu, '一一').replace(/\s/g, '').length;
   const isOtherEntity =
     query.terms.length === 0 && query.rest !== '' && query.rest.split(' ').every(isEntity) && beside !== 'part';
   // 面粉呢, after 速冻食品产量: what is counted itself.
@@ -138,7 +144,7 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
             .split(' ')
             .filter(
               (word) =>
-                !(isOther && isEntity(word)) &&
+                !(isOther && (word === replacedIn(before) || isEntity(word))) &&
                 !(beside === 'part' && query.rest !== '' && isVerb(word)) &&
                 !(isTotal && /^新|^增/u.test(word)),
             ),

@@ -60,7 +60,8 @@ export function understand(turns: readonly string[], context: Understanding): Qu
       context,
       index > 0 ? (isComputed ? 'side' : 'part') : undefined,
     );
-    return isComputed && query.period ? { ...part, period: query.period } : part;
+    if (isComputed) return query.period ? { ...part, period: query.period } : part;
+    return index > 0 ? { ...part, alone: readTurn(together[index]!, context) } : part;
   });
   return { ...query, parts: parts.map(inLanguage) };
 }
