@@ -17,7 +17,7 @@ import { overlap } from './surroundings.ts';
 
 /** What people ask bots that has nothing to do with a district's development. */
 const offTopic =
-  /天气|气温|下雨|降温|股票|股价|彩票|菜谱|做菜|做饭|写(?:一?首|一?篇|段|个)|翻译|笑话|星座|运势|电影|电视剧|歌曲|唱歌|游戏|算命|代码|编程|程序|数学题|作业|恋爱|减肥|感冒|吃什么/u;
+  /天气|[车机]票|(?:还有|余)票|气温|下雨|降温|股票|股价|彩票|菜谱|做菜|做饭|写(?:一?首|一?篇|段|个)|翻译|笑话|星座|运势|电影|电视剧|歌曲|唱歌|游戏|算命|代码|编程|程序|数学题|作业|恋爱|减肥|感冒|吃什么/u;
 
 /** A sentence that meets less of the question than this is no answer to it. */
 const enoughForFact = 0.5;
@@ -337,6 +337,7 @@ function surenessOf([best, ...others]: readonly Finding[], unmet: readonly strin
 function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   const { query, hits, known, vocabulary } = material;
   const home = vocabulary.homes[0];
+  if (query.terms.length === 0 && offTopic.test(query.text)) return refuse(material, 'off-topic', []);
   if (
     query.place &&
     home &&
@@ -375,13 +376,14 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   if (nearFigures.length > 0) return refuseNear(material, nearFigures);
   const isOff =
     query.terms.length === 0 &&
-    (offTopic.test(query.text) ||
-      (!query.leans &&
-        !query.place &&
-        !query.period &&
-        !query.rest.split(' ').some((word) => isName(word) && isSaid(word, vocabulary)) &&
-        !(query.dimensions && !query.dimensions.includes('money')) &&
-        !(query.dimensions && query.rest.split(' ').some((word) => siteName.test(word))) &&
-        (!best || best.met < 0.2 || unmet.join('').length > 0.6 * query.rest.replaceAll(' ', '').length)));
+    !query.leans &&
+      !query.place &&
+      !query.period &&
+      !query.rest.split(' ').some((word) => isName(word) && isSaid(word, vocabulary)) &&
+      !(query.dimensions && !query.dimensions.includes('money')) &&
+      !query.rest
+        .split(' ')
+        .some((word) => siteName.test(word) || (word.length > 3 && isSaid(word.slice(0, 3), vocabulary))) &&
+    (!best || best.met < 0.2 || unmet.join('').length > 0.6 * query.rest.replaceAll(' ', '').length);
   return refuse(material, isOff ? 'off-topic' : 'not-in-corpus', []);
 }

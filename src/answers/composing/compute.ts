@@ -86,8 +86,16 @@ function sidesIn({ parts, ...query }: Query, ranked: readonly Match[], known: Kn
   const fitting = parts.map((part) => {
     const aspect = part.aspect ?? query.aspect;
     const dimensions = query.aspect ? undefined : query.dimensions;
-    const { dimensions: _, unit: __, aspect: ___, ...open } = part;
-    const asked: Query = { ...open, kind: 'figure', ...(aspect && { aspect }), ...(dimensions && { dimensions }) };
+    const { dimensions: _, unit: __, aspect: ___, status: told, ...open } = part;
+    // 26年要建的: the time says which is meant.
+    const status = part.period ? undefined : told;
+    const asked: Query = {
+      ...open,
+      kind: 'figure',
+      ...(status && { status }),
+      ...(aspect && { aspect }),
+      ...(dimensions && { dimensions }),
+    };
     return ranked
       .map(({ figure }) => matchFigure(asked, figure, known))
       .filter((match) => match.score >= enough && match.misses.length === 0)

@@ -101,9 +101,24 @@ const maxExcerpt = 160;
 /** A sentence longer than this is cut where it can be. */
 const maxSentence = 160;
 
+/** Too short to say anything by itself. */
+const maxHeading = 9;
+
+/** The sentences of a passage, the number and the name of an item (3. 农村供水。) with the sentence that they stand above. */
+function withHeadings(text: string): Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const { start, end } of sentences(text)) {
+    const before = found.at(-1);
+    const isHeaded = before && before.end - before.start <= maxHeading && !/\n/u.test(text.slice(before.start, start));
+    if (isHeaded) before.end = end;
+    else found.push({ start, end });
+  }
+  return found;
+}
+
 /** The sentences of a passage, long ones cut behind their semicolons. */
 const pieces = (text: string): Span[] =>
-  sentences(text).flatMap((sentence) => {
+  withHeadings(text).flatMap((sentence) => {
     if (sentence.end - sentence.start <= maxSentence) return [sentence];
     const parts = text.slice(sentence.start, sentence.end).match(/[^；]+；?/gu) ?? [];
     let start = sentence.start;

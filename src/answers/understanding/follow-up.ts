@@ -12,7 +12,7 @@ const attribute = /^(?:面积|金额|人数|投资额?|总投资|时间|原因|�
 export function leansOnContext(query: Query): boolean {
   if (['about-bot', 'about-articles', 'greeting', 'unreadable'].includes(query.kind)) return false;
   if (
-    /^(?:那|那么|它|她|他|这[个家座些]|该|其中|and |what about|how about|then |is it |how \w+ is it)|呢[？?]?$/iu.test(
+    /^(?:那|那么|它|她|他|这[个家座些]|该|[园院校厂村镇店馆区][里内]|其中|and |what about|how about|then |is it |how \w+ is it)|呢[？?]?$/iu.test(
       query.asked,
     )
   )
