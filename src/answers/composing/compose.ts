@@ -5,7 +5,7 @@ import { answerNouns, excerptOf, type Finding, findSentences, unmetWords } from 
 import { listFigures } from './lists.ts';
 import { figuresIn, figuresOf } from '../ledger-index.ts';
 import { siteName } from '../understanding/follow-up.ts';
-import { enough, leastMet, type Match, mostFigures, rank, isOtherStage } from './match.ts';
+import { enough, isElsewhere, leastMet, type Match, mostFigures, rank, isOtherStage } from './match.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { simplify } from '../../text/normal.ts';
@@ -127,7 +127,7 @@ function answerFigures(material: Material): Draft {
     const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
     if (computed) return { kind: 'grounded', language: query.language, claims: computed };
     // 比去年多多少 is not answered by this year's figure alone.
-    const near = ranked.filter((match) => match.score >= enough && !match.misses.includes('place'));
+    const near = ranked.filter((match) => match.score >= enough && !isElsewhere(match));
     if (query.kind === 'compute' && baseOf(query, known) && near.length > 0)
       return refuse(
         material,
@@ -377,13 +377,13 @@ function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   const isOff =
     query.terms.length === 0 &&
     !query.leans &&
-      !query.place &&
-      !query.period &&
-      !query.rest.split(' ').some((word) => isName(word) && isSaid(word, vocabulary)) &&
-      !(query.dimensions && !query.dimensions.includes('money')) &&
-      !query.rest
-        .split(' ')
-        .some((word) => siteName.test(word) || (word.length > 3 && isSaid(word.slice(0, 3), vocabulary))) &&
+    !query.place &&
+    !query.period &&
+    !query.rest.split(' ').some((word) => isName(word) && isSaid(word, vocabulary)) &&
+    !(query.dimensions && !query.dimensions.includes('money')) &&
+    !query.rest
+      .split(' ')
+      .some((word) => siteName.test(word) || (word.length > 3 && isSaid(word.slice(0, 3), vocabulary))) &&
     (!best || best.met < 0.2 || unmet.join('').length > 0.6 * query.rest.replaceAll(' ', '').length);
   return refuse(material, isOff ? 'off-topic' : 'not-in-corpus', []);
 }

@@ -5,7 +5,7 @@ import { samePlace } from '../../figures/places.ts';
 import type { Known } from './drafting.ts';
 import { asksTarget } from '../understanding/asking.ts';
 import { derive, type Derived } from '../verifying/derive.ts';
-import { enough, type Match, matchFigure } from './match.ts';
+import { enough, isElsewhere, type Match, matchFigure } from './match.ts';
 import { phrasesOf } from './phrases.ts';
 
 /**
@@ -194,10 +194,7 @@ function operandsOf(
   const fitting = (part: Partial<Query>) =>
     ranked
       .map(({ figure }) => matchFigure({ ...query, ...part }, figure, known))
-      .filter(
-        (match) =>
-          match.score >= enough && !match.misses.includes('place') && !(isTied && match.misses.includes('period')),
-      )
+      .filter((match) => match.score >= enough && !isElsewhere(match) && !(isTied && match.misses.includes('period')))
       .sort((x, y) => y.score - x.score || x.misses.length - y.misses.length)
       .map((match) => match.figure);
   // 67栋楼里除了交付的还剩几栋, 离65亿的目标还差多少: the one that the question states, and the other that it asks about.
@@ -270,9 +267,7 @@ function aimAndResult(query: Query, ranked: readonly Match[], known: Known): Pai
 function wholeAndDone(query: Query, ranked: readonly Match[]): Pair | undefined {
   const isPart = /[完投做干建]完?了?(?:百分之|几成|多少比例)|完成(?:率|比例|进度)/u.test(query.text);
   if (!isPart && !/还[差剩有]|没[投完建做]|未完成/u.test(query.text)) return undefined;
-  const fitting = ranked
-    .filter((match) => match.score >= 0.4 && !match.misses.includes('place'))
-    .map((match) => match.figure);
+  const fitting = ranked.filter((match) => match.score >= 0.4 && !isElsewhere(match)).map((match) => match.figure);
   for (const whole of fitting.filter(({ metric }) => /总|计划|规划|限额|额度|上限/u.test(metric))) {
     const done = fitting.find(
       (figure) =>

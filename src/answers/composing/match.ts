@@ -1,4 +1,4 @@
-import type { Figure, GlossaryTerm, Query } from '../../domain.ts';
+import type { Article, Figure, GlossaryTerm, Query } from '../../domain.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
 import { isVerb } from '../understanding/verbs.ts';
@@ -10,6 +10,9 @@ export interface Match {
   readonly score: number;
   readonly misses: readonly Miss[];
 }
+
+/** Another place's, or a firm's where the district's was asked for. */
+export const isElsewhere = ({ misses }: Match): boolean => misses.includes('place') || misses.includes('subject');
 
 /** A figure about something else than what was asked scores below this. */
 export const enough = 0.62;
@@ -64,7 +67,8 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     (1 - (asksFor(query, figure) ? 0.15 : 0.3) * surplus(query, figure)) *
     change *
     (words.some((word) => word.isName && word.met < 0.35) ? 0.7 : 1) *
-    (contradicts(query, figure, around) ? 0.6 : 1);
+    (contradicts(query, figure, around) ? 0.6 : 1) *
+    (isOutdated(query, figure, article) ? 0.6 : 1);
   // What is the place's own goes before what a company or a park in it has.
   const own = isOfOther(query, figure) ? Math.max(enough, 0.9 * fit) : fit;
   return {
@@ -145,6 +149,14 @@ function isSpread(name: string, text: string): boolean {
   }
   return true;
 }
+
+/** Asked for what is now, a figure of years before its article is none. */
+const isOutdated = ({ text, period }: Query, { period: told }: Figure, { publishedOn }: Article): boolean =>
+  period === undefined &&
+  /现在|目前|如今|眼下|当前/u.test(text) &&
+  told !== undefined &&
+  publishedOn !== undefined &&
+  Number(told.to.slice(0, 4)) < Number(publishedOn.slice(0, 4)) - 1;
 
 /** States of building that exclude one another. */
 const states = [/建成|竣工|完工|投用|投产|交付/u, /在建|开工|建设中|施工/u, /拟建|规划|签约/u];

@@ -7,7 +7,7 @@ import { formsOf } from '../understanding/synonyms.ts';
 import { overlap } from './surroundings.ts';
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
-export type Miss = 'place' | 'period' | 'status' | 'aspect' | 'dimension';
+export type Miss = 'place' | 'subject' | 'period' | 'status' | 'aspect' | 'dimension';
 
 /** What of the question a figure does not meet. */
 export function missesOf(query: Query, figure: Figure, article: Article): Miss[] {
@@ -17,7 +17,11 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     figure.aspect === 'rank' && (article.within ?? []).some((name) => samePlace(name, figure.place ?? ''));
   if (query.place && !isField && !placeMet(query.place, figure, article)) misses.push('place');
   // What a company has is not the district's.
-  else if (query.place && isOfOther(query, figure) && !isPublic.test(figure.subject!)) misses.push('place');
+  else if (
+    query.place &&
+    ((isOfOther(query, figure) && !isPublic.test(figure.subject!)) || isOfSomeFirm(query, figure, article))
+  )
+    misses.push('subject');
   if (!query.place && !isField && article.place && figure.place && !isPart(figure, article)) misses.push('place');
   if (query.period && !isOfTime(query, figure.period) && !isSoFar(query, figure)) misses.push('period');
   if (query.status && (query.status === 'target') !== (figure.status === 'target')) misses.push('status');
@@ -48,6 +52,19 @@ const asksForNew = /新|增|添|多了|引进|培育|认定|签/u;
 /** The figure is a company's, a park's or a project's that the question does not name. */
 export const isOfOther = ({ text, place }: Query, { subject }: Figure): boolean =>
   subject !== undefined && !(place && subject.includes(place)) && namedBy(text, subject) < 0.5;
+
+/** What firms have, and a district only in all of them together. */
+const corporate = /(?:净?利润|营业收入|营收|销售额|毛利|订单|研发投入|市场占有率|市占率)$/u;
+const together = /全[省市区县社]|规上|规模以上|工业企业|产业|行业|园区|企业营业总?收入|合计/u;
+
+/** Profits told in a sentence that speaks of no district are a firm's, though it be called 公司 or not named at all. */
+function isOfSomeFirm({ text }: Query, { metric, sentence }: Figure, { text: told, place }: Article): boolean {
+  if (!corporate.test(metric)) return false;
+  const words = told.slice(sentence.start, sentence.end);
+  const bare = place?.replace(/(?:新区|高新区|[省市区县州镇])$/u, '') ?? '全区';
+  const own = metric.replace(corporate, '');
+  return !together.test(words) && !words.includes(bare) && (own === '' || !text.includes(own));
+}
 
 /** What is there for all, and so the district's too. */
 const isPublic = /[园区局校院]$|大学|中学|小学|幼儿园|医院|公园|景区|中心|电站|高速|铁路|大桥|隧道|机场|工程|项目|期$/u;

@@ -15,6 +15,7 @@ export function refuseNear(material: Material, fitting: readonly Match[]): Draft
   const { query } = material;
   const order: readonly (readonly [Miss, RefusalReason])[] = [
     ['place', 'other-place'],
+    ['subject', 'not-in-corpus'],
     ['status', query.status === 'target' ? 'actual-only' : 'target-only'],
     ['period', 'other-period'],
     ['aspect', 'not-in-corpus'],

@@ -21,6 +21,6 @@ export function isOffQuestion(query: Query, { figures }: Answer, known: Known): 
   return matches.every(
     ({ score, misses }) =>
       (query.terms.length > 0 && score < leastFit) ||
-      misses.some((miss) => miss === 'place' || miss === 'period' || miss === 'status'),
+      misses.some((miss) => miss === 'place' || miss === 'subject' || miss === 'period' || miss === 'status'),
   );
 }
