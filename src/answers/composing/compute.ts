@@ -216,6 +216,8 @@ function operandsOf(
       );
     if (other) return [found[0]!, other.figure];
   }
+  // What is added up is named, all of it.
+  if (operation === 'sum' && query.terms.length < 2) return undefined;
   const aimed =
     operation === 'product' ? undefined : (aimAndResult(query, ranked, known) ?? wholeAndDone(query, ranked));
   if (aimed) return aimed;

@@ -201,9 +201,22 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
 /** 因此, 这: such a sentence says little without the one before it. */
 const leansBack = /^(?:因此|因而|所以|于是|故而?|对此|为此|这|其中|该|此)/u;
 
+/** The most that is shown of a list. */
+const maxList = 400;
+
+/** 收入前五名的村如下： with the lines that follow. */
+function listBelow({ passage, start }: Source): Pick<Finding, 'source' | 'text'> {
+  const from = start - passage.start;
+  const lines = passage.text.slice(from, from + maxList).split('\n');
+  const isCut = from + maxList < passage.text.length && lines.length > 1;
+  const text = (isCut ? lines.slice(0, -1) : lines).join('\n');
+  return { source: { passage, start, end: start + text.length }, text };
+}
+
 /** The best sentence, with the one beside it that says more of what was asked, where both are short. */
 export function excerptOf(query: Query, best: Finding, found: readonly Finding[]): Pick<Finding, 'source' | 'text'> {
   const { source } = best;
+  if (/[：:]$/u.test(best.text)) return listBelow(source);
   const said = new Set(terms(best.text));
   const open = queryTerms(query.text).filter((term) => !said.has(term));
   const beside = found

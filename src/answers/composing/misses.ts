@@ -40,6 +40,11 @@ const isOfTime = ({ period, text }: Query, told: Period | undefined): boolean =>
   told !== undefined &&
   (samePeriod(period, told) || (period.to === told.to && /[月年季]度?[末底]/u.test(text)));
 
+/** Whether a figure is of the time, and an aim or not, as is asked. */
+export const isOfTimeAndStatus = (query: Query, { period, status }: Figure): boolean =>
+  (!query.period || isOfTime(query, period)) &&
+  (!query.status || (query.status === 'target') === (status === 'target'));
+
 /** 今年1—7月 for 今年, as long as there is no more of it. */
 const isSoFar = ({ isSoFar: asked, period }: Query, { period: told, status }: Figure): boolean =>
   asked === true && status !== 'target' && told?.from === period!.from && told.to <= period!.to;

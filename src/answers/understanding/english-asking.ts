@@ -65,7 +65,7 @@ const targetMet =
 const average =
   /\bon average\b|\beach on average\b|\baverage (?:investment|size|area|amount|number|floor|per)\b|\bper (?:project|company|enterprise|firm|plot|parcel|school|building|site|trip|hectare)\b/iu;
 const sum =
-  /\b(?:combined|altogether|together|plus|sum of|add(?:ed)? up|added together|put together|taken together)\b|\btotal of\b.*\band\b|\band\b.*\bin total\b/iu;
+  /\b(?:and|plus)\b.*\b(?:combined|altogether|together)\b|\b(?:combined|altogether|together)\b.*\b(?:and|plus)\b|\bplus\b|\b(?:sum of|add(?:ed)? up)\b|\btotal of\b.*\band\b|\band\b.*\bin total\b/iu;
 const times = /\bhow many times\b|\bratio (?:of|between)\b|\btimes (?:as|larger|bigger|higher|the size)\b/iu;
 const share =
   /\b(?:share|proportion|percentage|percent|fraction) of\b|\bas an? (?:share|proportion|percentage)\b|\bwhat (?:share|proportion|fraction|part)\b|\baccount(?:s|ed)? for\b|\b(?:does|do|did)\b.*\bmake up\b|\bhow much of\b/iu;

@@ -36,7 +36,7 @@ export function mayBeOf(before: Query, query: Query): boolean {
     query.quantities.length === 0 &&
     !query.rest.split(' ').some(isEntity) &&
     (query.kind === 'figure' || query.kind === 'fact') &&
-    before.rest.split(' ').some((word) => word.length > 2 && isEntity(word))
+    before.rest.split(' ').some((word) => isEntity(word) && (word.length > 2 || before.text.includes(`“${word}`)))
   );
 }
 

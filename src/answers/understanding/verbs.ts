@@ -6,4 +6,4 @@ const verb = new RegExp(
 );
 
 /** A verb by which people tell what was done, of any kind of thing. */
-export const isVerb = (word: string): boolean => verb.test(word);
+export const isVerb = (word: string): boolean => verb.test(word) || /^[赚挣花来]钱$/u.test(word);

@@ -1,0 +1,111 @@
+import type { Draft, Query } from '../../domain.ts';
+import { figuresIn } from '../ledger-index.ts';
+import { siteName } from '../understanding/follow-up.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { isVerb } from '../understanding/verbs.ts';
+import { type Material, quoteOf } from './drafting.ts';
+import { answerNouns, excerptOf, type Finding, findSentences, unmetWords } from './facts.ts';
+import { isOtherStage, type Match } from './match.ts';
+import { isOfTimeAndStatus, tellsHowMany } from './misses.ts';
+import { isSaid, refuse, refuseNear } from './refusals.ts';
+import { overlap } from './surroundings.ts';
+
+/** What people ask bots that has nothing to do with a district's development. */
+const offTopic =
+  /天气|[车机]票|(?:还有|余)票|气温|下雨|降温|股票|股价|彩票|菜谱|做菜|做饭|写(?:一?首|一?篇|段|个)|翻译|笑话|星座|运势|电影|电视剧|歌曲|唱歌|游戏|算命|代码|编程|程序|数学题|作业|恋爱|减肥|感冒|吃什么/u;
+
+/** A sentence that meets less of the question than this is no answer to it. */
+const enoughForFact = 0.5;
+/** A yes-or-no question is answered by a sentence only where that says nearly the same. */
+const enoughToConfirm = 0.7;
+/** 招商, CBD; a word of one sign is anybody's. */
+const isName = (word: string) =>
+  /^(?:\p{Script=Han}{2,}|\p{Script=Latin}{2,})$/u.test(word) && !isVerb(word) && !answerNouns.test(word);
+
+/** Whether a sentence has figures, but none of the time and the status asked for. */
+function isOfOtherTime(query: Query, { source }: Finding, known: Material['known']): boolean {
+  const wants = query.kind === 'figure' || query.dimensions !== undefined;
+  if (!wants || (!query.period && !query.status)) return false;
+  const told = figuresIn(source.passage, known.ledger).filter(
+    ({ start, end, dimension }) =>
+      source.start <= start && end <= source.end && (!query.dimensions || query.dimensions.includes(dimension)),
+  );
+  return told.length > 0 && !told.some((figure) => isOfTimeAndStatus(query, figure));
+}
+
+/** Whether one clause has both a number and a word that the question names. */
+const countsWhatIsAsked = (text: string, { rest }: Query): boolean => {
+  const words = rest.split(' ').filter((word) => word.length > 1 && !isVerb(word));
+  return text
+    .split(/[，；。]/u)
+    .filter((clause) => /\d|[一二三四五六七八九十百千万亿两]/u.test(clause))
+    .some(
+      (clause) =>
+        words.length === 0 || words.some((word) => formsOf(word).some((form) => overlap(form, clause) >= 0.5)),
+    );
+};
+
+/**
+ * How sure the best sentence is an answer, 0 to about 1: by what it meets of the question, and by how far it is ahead of what other passages say.
+ * The weights were chosen on the public questions of `npm run eval -- --facts`, where they answer more of those that can be answered, and no more of the others.
+ */
+function surenessOf([best, ...others]: readonly Finding[], unmet: readonly string[]): number {
+  if (!best) return 0;
+  const rival = others.find(({ source }) => source.passage.id !== best.source.passage.id);
+  return best.met * 0.75 ** unmet.length + 0.03 * Math.min(3, best.score - (rival?.score ?? 0));
+}
+
+/** A fact without a figure: the sentence that says it. */
+export function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
+  const { query, hits, known, vocabulary } = material;
+  const home = vocabulary.homes[0];
+  if (query.terms.length === 0 && offTopic.test(query.text)) return refuse(material, 'off-topic', []);
+  if (
+    query.place &&
+    home &&
+    !vocabulary.homes.some((name) => name.includes(query.place!.replace(/[省市区县]$/u, '')))
+  ) {
+    const mentioned = hits.some((hit) => hit.passage.text.includes(query.place!.replace(/[省市区县]$/u, '')));
+    if (!mentioned) return refuse(material, 'other-place', []);
+  }
+  const wantsFigure =
+    query.kind === 'figure' ||
+    query.kind === 'compute' ||
+    query.kind === 'compare' ||
+    query.dimensions !== undefined ||
+    (query.kind === 'list' && query.aspect !== undefined);
+  const found = findSentences(query, hits, known.articles).filter(({ text }) => !isOtherStage(query, text));
+  const best = found[0];
+  // A noun that nothing found so much as mentions is, as a rule, what was asked about.
+  const unmet = unmetWords(query, hits, known.articles);
+  // Where a metric of the glossary is asked for, only the ledger can say that it is there.
+  const maySay =
+    !wantsFigure ||
+    (query.terms.length === 0 &&
+      unmet.length === 0 &&
+      best !== undefined &&
+      countsWhatIsAsked(best.text, query) &&
+      tellsHowMany(query, best.text));
+  const needed = query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
+  if (best && surenessOf(found, unmet) >= needed && maySay && !isOfOtherTime(query, best, known)) {
+    const excerpt = excerptOf(query, best, found);
+    return {
+      kind: 'grounded',
+      language: query.language,
+      claims: [quoteOf(excerpt.source, excerpt.text, query.language)],
+    };
+  }
+  if (nearFigures.length > 0) return refuseNear(material, nearFigures);
+  const isOff =
+    query.terms.length === 0 &&
+    !query.leans &&
+    !query.place &&
+    !query.period &&
+    !query.rest.split(' ').some((word) => isName(word) && isSaid(word, vocabulary)) &&
+    !(query.dimensions && !query.dimensions.includes('money')) &&
+    !query.rest
+      .split(' ')
+      .some((word) => siteName.test(word) || (word.length > 3 && isSaid(word.slice(0, 3), vocabulary))) &&
+    (!best || best.met < 0.2 || unmet.join('').length > 0.6 * query.rest.replaceAll(' ', '').length);
+  return refuse(material, isOff ? 'off-topic' : 'not-in-corpus', []);
+}
