@@ -62,7 +62,7 @@ function drawn(ledger: readonly Figure[], seed: number): Figure[] {
 const asked = ({ figure, term }: Setting, text: string): string =>
   isEnglish(text)
     ? `How much is ${term?.english[0] ?? figure.metric}?`
-    : `${figure.place ?? ''}${figure.term ?? figure.metric}是多少？`;
+    : `${figure.subject ?? figure.place ?? ''}${figure.term ?? figure.metric}是多少？`;
 
 /** Every kind of the verification's bench: what its sentence bears out, and every slip of the pen. */
 function fromFigures(settings: readonly Setting[], each: number): Script[] {

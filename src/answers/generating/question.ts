@@ -1,5 +1,6 @@
-import type { Answer, Query } from '../../domain.ts';
-import { matchFigure } from '../composing/match.ts';
+import type { Answer, Figure, Query } from '../../domain.ts';
+import { enough, matchFigure } from '../composing/match.ts';
+import type { Miss } from '../composing/misses.ts';
 import type { Known } from '../composing/surroundings.ts';
 
 /** Whether the embedded understanding may have missed what is asked: a follow-up or a question in English of which no metric was understood. */
@@ -12,15 +13,19 @@ export function isUnsure(query: Query, turns: readonly string[]): boolean {
 /** A figure that meets less of the question than this is about something else. */
 const leastFit = 0.35;
 
-/** Whether true claims answer another question: no figure where one is asked for, or none of the metric, place, time and status that the question names. */
+const missed: ReadonlySet<Miss> = new Set(['place', 'subject', 'period', 'status']);
+
+/** Whether true claims answer another question: no figure where one is asked for, or none of the metric, owner, place, time and status that the question, or a part of it, names. */
 export function isOffQuestion(query: Query, { figures }: Answer, known: Known): boolean {
   const wantsFigure = query.kind === 'figure' && (query.terms.length > 0 || query.dimensions !== undefined);
   if (figures.length === 0) return wantsFigure;
-  // The metric alone: what else a question says is the search's business.
-  const matches = figures.map(({ figure }) => matchFigure({ ...query, rest: '' }, figure, known));
-  return matches.every(
-    ({ score, misses }) =>
-      (query.terms.length > 0 && score < leastFit) ||
-      misses.some((miss) => miss === 'place' || miss === 'subject' || miss === 'period' || miss === 'status'),
-  );
+  const asked = query.parts ?? [query];
+  return figures.every(({ figure }) => asked.every((part) => isOff(part, figure, known)));
+}
+
+function isOff(query: Query, figure: Figure, known: Known): boolean {
+  // What else a question says is the search's business; but what it asks for may not be among the glossary's terms.
+  const metric = matchFigure({ ...query, rest: '' }, figure, known);
+  const isOther = query.terms.length > 0 && metric.score < leastFit && matchFigure(query, figure, known).score < enough;
+  return isOther || metric.misses.some((miss) => missed.has(miss));
 }

@@ -95,8 +95,11 @@ function judgeAnew(claim: DraftClaim, evidence: Evidence): Judgement {
 }
 
 /** A stranger's claim rests on the sentences that it quotes, and on nothing around them; every word of it must be met there. */
-function judgeForeign({ text, sources }: DraftClaim, evidence: Evidence): Judgement {
+function judgeForeign(claim: DraftClaim, evidence: Evidence): Judgement {
+  const { text, sources } = claim;
   if (sources.length === 0) return { faults: ['no passage is quoted'] };
+  const { rest, quoted } = withoutQuotation(claim, evidence);
+  if (rest === '') return { bound: quoted, faults: [] };
   const cited = sources.map(({ passage, start, end }) => ({
     ...passage,
     start,
