@@ -28,7 +28,8 @@ export function shortened(setting: Setting): Base | undefined {
     clause.includes(figure.place ?? '\n') || /^(?:该|全|本|新区|其中|我)/u.test(clause) || figure.isBase
       ? ''
       : placeWords(setting);
-  const subject = figure.subject && clause.includes(figure.subject) ? '' : subjectWords(figure);
+  const isNamed = (figure.subject && clause.includes(figure.subject)) || anaphor.test(clause);
+  const subject = isNamed ? '' : subjectWords(figure);
   if (subject === undefined) return undefined;
   const metric = clause.includes(figure.metric) ? '' : figure.metric;
   if (metric !== '' && sharesWords(metric, clause)) return undefined;
@@ -41,6 +42,8 @@ export function shortened(setting: Setting): Base | undefined {
   const bare = clause.replace(/^[\s“”"]+/u, '');
   return { text: `${lead}${bare}。`, at: lead.length + offset - (clause.length - bare.length) };
 }
+
+const anaphor = /^(?:目前|如今|今年|去年)?，?(?:[该这此]|(?:公司|企业|园区|片区|基地|项目|学校|医院)(?!化))/u;
 
 function sharesWords(metric: string, clause: string): boolean {
   if (metric.length < 2) return clause.includes(metric);

@@ -30,7 +30,8 @@ const suffixes: Readonly<Record<Exclude<SubjectKind, 'person'>, string>> = {
   park: '产业园区?|科技园区?|工业园区?|文创园区?|物流园区?|创业园|孵化园|孵化器|园区|经济开发区|高新技术产业开发区|高新区|经开区|片区|商务区|保税区|示范区|合作区|试验区|基地|景区|度假区|金融港|科技港|科创港|科技城|科学城|大学城|金融城|街区|公园|小镇|广场|大厦|综合体|农场|码头|机场|火车站|高铁站|博物馆|图书馆|体育馆|[东南西北]区(?=[入落]驻|集聚|聚集|现有|已|累计|共)',
   school: '(?:大学|学院|中学|(?<!中)小学)(?!生)|幼儿园|职教中心|职校|技校|实验学校|外国语学校|职业学校',
   hospital: '医院|卫生院|社区卫生服务中心|妇幼保健院',
-  project: '电站|高速公路|高速|铁路|大桥|隧道|枢纽|[一二三四五六]期(?![间限末初货刊])',
+  project:
+    '电站|(?:高速公路|高速|铁路|大桥|隧道|枢纽)(?=[\\s，；。项工全总建开完已将正的于年]|$)|(?<=[港园苑府城厂场站廊院区目程地心厦寓湾谷])[一二三四五六]期(?![间限末初货刊])',
   office: '局|管委会|海关|法院|检察院|服务中心|储备中心|土储中心|街道办',
 };
 /** Industries that names of companies end in, as 海辰储能 does. */
@@ -58,15 +59,21 @@ const works = new RegExp(
   'u',
 );
 
+/** Whether words can name anybody at all: most clauses of statistics cannot, and are read no further. */
+const endings = new RegExp(
+  `${Object.values(suffixes).join('|')}|${trades}|项目|工程|[民户]|店主|摊主|创业者|大学生|青年|工匠`,
+  'u',
+);
+
 /** What a company does or has behind its name; an industry grows. */
 const ofCompany =
   /^(?:\s|$|公司|集团|股份|则|也|又|还|将|已|再|先后|成功|首[次期]|一期|二期|三期|建成|拥有|现有|完成|实现|签约|落户|入驻|成立|创办|获|融资|发行|推出|捐[赠款]|上缴|贷款|销售|生产|市值|总?资产|营[收业]|净利|利润总额|年?产值?(?!业)|年?销售额?(?:收入)?[达为实\d\s]|研发(?!投入强度)|员工|订单|纳税|投资(?!额?(?:同比)?[增下])|承包|聘用|出货|交付|生产线|董事|总经理|副?总|创始人|负责人|车间|厂区|[的在从把、和与等])/u;
 /** A speaker, a location, one of a list, a counted thing: no subject. */
 const notSubject =
-  /^(?:[^，；。\d]{0,6}(?:负责人|董事|总经理|副?总裁|经理|[局院校厂处科所站行镇乡]长|主任|书记|秘书长|总工程师|总监|工程师|研究员|教授|人士|工作人员|技术员|发言人)|有关|相关|数据|统计|获悉|了解|消息|发布|公布|通报|介绍|表示|透露|显示|披露|召开|举[行办]|印发|出台|以[上下内]|、|和|与|及|等|之一|附近|周边|[是属为]于|现场|工地|项?\d(?![\d.]*[万亿]*(?:元|%))|[\d一二三四五六七八九十]+[个家所座])/u;
+  /^(?:(?:总数|数量|[共现达为有到近约已超])*[\d.]+[余多]?[家所个座处栋条]|[^，；。\d]{0,6}等|[^，；。\d]{0,6}(?:负责人|董事|总经理|副?总裁|经理|[局院校厂处科所站行镇乡]长|主任|书记|秘书长|总工程师|总监|工程师|研究员|教授|人士|工作人员|技术员|发言人)|有关|相关|数据|统计|获悉|了解|消息|发布|公布|通报|介绍|表示|透露|显示|披露|召开|举[行办]|印发|出台|以[上下内]|、|和|与|及|等|之一|附近|周边|[是属为]于|现场|工地|项?\d(?![\d.]*[万亿]*(?:元|%))|[\d一二三四五六七八九十]+[个家所座])/u;
 const inside = /^(?:内|里|中(?!学|心|医|国|小))/u;
 const verbal = new RegExp(
-  `[的了是将被把让给已还等和与及并在对由从为向每比占超为于其该据如]|这[些个家]|多家|[下所]属|最[新近大]|上市$|高于|低于|报告期|表示|履行|维持|相当|根据|(?:[第上本每首这]|最新)[一二三四五六]?$|通过|单位|持续|[做抓办]好|高标准|加大|明知|设置|申报|致使|直接|集中|系列|充分|发挥|要求|高度|重视|[我他她你]们|聘请|期满|临近|万吨级|[级Ａ]景区|要(?!素)|供(?![水电热气销暖应])|(?:${acting.replace(/[|](?:规划|检测|回收|培训|运行|发行|开放|交付|采购|安置|处理|清理|整合|布局|流转|开发|投资建设)(?=[|])/gu, '')})|建设(?!银行|投资|集团|公司)|支持|推荐|邀请|联合|来自|走进|来到|位于|前往|围绕|依托|服务(?!中心|区)|投资(?!集团|公司|有限|控股|发展)`,
+  `[的了是将被把让给已还等和与及并在对由从为向每比占超为于其该据如]|这[些个家]|多家|[下所]属|最[新近大]|上市$|高于|低于|报告期|表示|履行|维持|相当|根据|(?:[第上本每首这]|最新)[一二三四五六]?$|通过|单位|各[类级项]|持续|[做抓办]好|高标准|加大|明知|设置|申报|致使|直接|集中|系列|充分|发挥|要求|高度|重视|[我他她你]们|聘请|期满|临近|万吨级|[级Ａ]景区|要(?!素)|供(?![水电热气销暖应])|(?:${acting.replace(/[|](?:规划|检测|回收|培训|运行|发行|开放|交付|采购|安置|处理|清理|整合|布局|流转|开发|投资建设)(?=[|])/gu, '')})|建设(?!银行|投资|集团|公司)|支持|推荐|邀请|联合|来自|走进|来到|位于|前往|围绕|依托|服务(?!中心|区)|投资(?!集团|公司|有限|控股|发展)`,
   'u',
 );
 
@@ -106,18 +113,18 @@ const person = new RegExp(
 );
 
 /** What heads `words`, the stretch of a clause before its first quantity or after the one before, with blanks for times. */
-export function subjectHead(words: string): SubjectHead | undefined {
+export function subjectHead(words: string, mayName = true): SubjectHead | undefined {
   let from = lead.exec(words)?.[0].length ?? 0;
   let rest = words.slice(from);
   if (wholePlace.test(rest) || within.test(rest)) {
     from += rest.match(wholePlace)?.[0].length ?? rest.match(within)![0].length;
     const behind = words.slice(from).replace(/^的/u, '');
-    const own = namedAt(behind, words.length - behind.length);
+    const own = mayName ? namedAt(behind, words.length - behind.length) : undefined;
     return own ? { is: 'named', mention: own } : { is: 'place' };
   }
-  const found = namedAt(rest, from);
+  const found = mayName ? namedAt(rest, from) : undefined;
   if (found) return { is: 'named', mention: found };
-  const where = location.exec(rest)?.[0];
+  const where = mayName ? location.exec(rest)?.[0] : undefined;
   if (where !== undefined) {
     const inner = namedAt(rest.slice(where.length), from + where.length);
     if (inner) return { is: 'named', mention: inner };
@@ -253,7 +260,8 @@ export class Subjects {
    * @returns the subject that it names itself.
    */
   read(words: string, isApart: boolean): SubjectMention | undefined {
-    const head = subjectHead(words);
+    const mayName = endings.test(words);
+    const head = subjectHead(words, mayName);
     if (isApart || head?.is === 'place') this.#current = this.#introduced = undefined;
     if (head?.is === 'named') this.#current = isHome(head.mention.name, this.place) ? undefined : head.mention.name;
     if (head?.is === 'stage')
@@ -262,7 +270,7 @@ export class Subjects {
         (/^$|期$/u.test(this.#current ?? '') ? head.words : '');
     const meant = head?.is === 'anaphor' ? resolved(head, this.#named, this.#line, this.place) : undefined;
     if (meant !== undefined) this.#current = isHome(meant, this.place) ? undefined : meant;
-    const names = namesIn(words, head);
+    const names = mayName ? namesIn(words, head) : [];
     this.#named = [...names.map((name) => ({ ...name, line: this.#line })), ...this.#named].slice(0, 40);
     const last = names[0];
     if (last && last.end === words.length) this.#introduced = isHome(last.name, this.place) ? undefined : last.name;

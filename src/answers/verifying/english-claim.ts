@@ -35,16 +35,18 @@ export function englishSlots(
 ): Slot[] {
   const sentences = spansOf(claim, /[^.;!?。；]+(?:\.\d+[^.;!?。；]*)*[.;!?。；]?/gu);
   const named = namesIn(claim, glossary);
+  const lower = claim.toLowerCase();
   // The number in “projects over 100 million yuan” belongs to the metric's name.
   const quantities = scanQuantities(claim).filter(
     (quantity) =>
       quantity.unit !== '' && !named.some((name) => name.start <= quantity.start && quantity.end <= name.end),
   );
+  const labels = metricLabels(glossary).filter(({ label }) => lower.includes(label));
   const places = new Map<number, string | undefined>();
   const placeOf = ({ start }: Span, words: string): string | undefined => {
     if (!places.has(start)) {
       // Higher than the city's: what it is compared with is not where it holds.
-      const chinese = chineseOf(words.replace(/\bthan (?:the|that of|its)\b[^,.;]*/giu, ''), glossary, vocabulary).text;
+      const chinese = inChinese(words.replace(/\bthan (?:the|that of|its)\b[^,.;]*/giu, ''), glossary, vocabulary);
       places.set(start, placeMentions(chinese, context).find((one) => one.kind === 'admin')?.name);
     }
     return places.get(start);
@@ -75,9 +77,9 @@ export function englishSlots(
     );
     const place = placeOf(sentence, words);
     const metric =
-      metricIn(local, glossary) ??
-      metricIn(claim.slice(Math.max(sentence.start, quantity.start - farthest), quantity.start), glossary) ??
-      metricIn(claim.slice(quantity.start, quantity.end + own.length), glossary, 'first') ??
+      metricIn(local, labels) ??
+      metricIn(claim.slice(Math.max(sentence.start, quantity.start - farthest), quantity.start), labels) ??
+      metricIn(claim.slice(quantity.start, quantity.end + own.length), labels, 'first') ??
       translated(`${local} ${quantity.statedUnit} ${own}`, glossary, vocabulary);
     const isGrowth =
       growthBy.test(local) || (isRatio(quantity) && (growthBefore.test(local) || growthAfter.test(tail)));
@@ -108,7 +110,12 @@ export function englishSlots(
  * Where a claim names metrics: by the glossary's English, or by a short Chinese name in quotes or brackets.
  * A number in it belongs to the name: projects over 100 million yuan (1亿元以上项目).
  */
-export function namesIn(claim: string, glossary: Glossary): Span[] {
+export const namesIn = (claim: string, glossary: Glossary): readonly Span[] =>
+  remembered(names, glossary, claim, () => findNames(claim, glossary));
+
+const names = new WeakMap<Glossary, Map<string, readonly Span[]>>();
+
+function findNames(claim: string, glossary: Glossary): Span[] {
   const quoted = spansOf(claim, /[“「(（][^“”「」()（），。；、]{0,30}\p{Script=Han}{2}[”」)）]/gu).filter(
     ({ start, end }) => !/^(?:≈|.*\d[^\p{Script=Han}]*[\p{Script=Han}]{1,2}$)/u.test(claim.slice(start + 1, end - 1)),
   );
@@ -159,8 +166,30 @@ const farthest = 300;
 
 const quotedName = /[“「]([^“”「」]{2,60})[”」]|[(（]([^()（）]{2,40})[)）]/gu;
 
-/** The last metric that `words` name: in Chinese, as a quotation or in brackets, else by an English name of the glossary. */
-function metricIn(words: string, glossary: Glossary, which: 'first' | 'last' = 'last'): string | undefined {
+interface MetricLabel {
+  /** In small letters. */
+  readonly label: string;
+  /** The glossary's name of the metric. */
+  readonly name: string;
+}
+
+const labelsOfGlossary = new WeakMap<Glossary, readonly MetricLabel[]>();
+
+function metricLabels(glossary: Glossary): readonly MetricLabel[] {
+  const known =
+    labelsOfGlossary.get(glossary) ??
+    glossary.flatMap(({ name, english, aliases }) =>
+      [...english, ...aliases.filter((alias) => /^[A-Z]+$/.test(alias))].map((label) => ({
+        label: label.toLowerCase(),
+        name,
+      })),
+    );
+  labelsOfGlossary.set(glossary, known);
+  return known;
+}
+
+/** The last metric that `words` name: in Chinese, as a quotation or in brackets, else by one of the `labels`. */
+function metricIn(words: string, labels: readonly MetricLabel[], which: 'first' | 'last' = 'last'): string | undefined {
   const chinese = [...words.matchAll(quotedName)]
     .filter(([, quoted, bracketed]) =>
       quoted === undefined ? /^[^\d≈]*\p{Script=Han}{2}/u.test(bracketed!) : /\p{L}{2}/u.test(quoted),
@@ -169,29 +198,45 @@ function metricIn(words: string, glossary: Glossary, which: 'first' | 'last' = '
   if (chinese.length > 0) return chinese.at(which === 'last' ? -1 : 0);
   const lower = words.toLowerCase();
   let best: { at: number; length: number; name: string } | undefined;
-  for (const term of glossary)
-    for (const label of [...term.english, ...term.aliases.filter((alias) => /^[A-Z]+$/.test(alias))]) {
-      const at = which === 'last' ? lower.lastIndexOf(label.toLowerCase()) : lower.indexOf(label.toLowerCase());
-      if (at < 0) continue;
-      const end = at + label.length;
-      const isNearer = which === 'first' ? at < (best?.at ?? Infinity) : end > (best ? best.at + best.length : -1);
-      const isLonger =
-        best !== undefined &&
-        (which === 'first' ? at === best.at : end === best.at + best.length) &&
-        label.length > best.length;
-      if (isNearer || isLonger) best = { at, length: label.length, name: term.name };
-    }
+  for (const { label, name } of labels) {
+    const at = which === 'last' ? lower.lastIndexOf(label) : lower.indexOf(label);
+    if (at < 0) continue;
+    const end = at + label.length;
+    const isNearer = which === 'first' ? at < (best?.at ?? Infinity) : end > (best ? best.at + best.length : -1);
+    const isLonger =
+      best !== undefined &&
+      (which === 'first' ? at === best.at : end === best.at + best.length) &&
+      label.length > best.length;
+    if (isNearer || isLonger) best = { at, length: label.length, name };
+  }
   return best?.name;
 }
 
 /** What is left to go by when neither names the metric: the words' Chinese counterparts, one by one. */
 function translated(words: string, glossary: Glossary, vocabulary: Vocabulary): string {
-  return chineseOf(words, glossary, vocabulary)
-    .text.split(' ')
+  return inChinese(words, glossary, vocabulary)
+    .split(' ')
     .filter(
       (word) =>
         /^\p{Script=Han}{2,}$/u.test(word) &&
         !/^(?:目标|实际完成|多少|增速|占比|是什么|你是谁|对比|有哪些|相差多少|合计|平均多少)$/u.test(word),
     )
     .join(' ');
+}
+
+const translations = new WeakMap<Vocabulary, Map<string, string>>();
+
+const inChinese = (words: string, glossary: Glossary, vocabulary: Vocabulary): string =>
+  remembered(translations, vocabulary, words, () => chineseOf(words, glossary, vocabulary).text);
+
+/** A claim is held against several articles, and a model's several times. */
+const mostRemembered = 500;
+
+function remembered<K extends object, T>(memory: WeakMap<K, Map<string, T>>, of: K, words: string, make: () => T): T {
+  const known = memory.get(of) ?? new Map<string, T>();
+  memory.set(of, known);
+  const made = known.get(words) ?? make();
+  if (known.size >= mostRemembered) known.clear();
+  known.set(words, made);
+  return made;
 }

@@ -372,7 +372,7 @@ function isOf(place: string, figure: Figure, trial: Trial, profile: Profile): bo
   if (mention && claim.start <= mention.start) return true;
   if (!figure.place)
     return article.place ? isSamePlace(place, article.place) : profile.wide.includes(canonical(bare(place)));
-  if (isSamePlace(place, figure.place)) return true;
+  if (isSamePlace(place, figure.place) || figure.subject?.includes(bare(place))) return true;
   // 全市 in an article that names its city elsewhere.
   const isUnnamed = /^全[省市区县镇乡]$/u.test(figure.place) && place.at(-1) === figure.place.at(-1);
   if (isUnnamed && article.text.includes(bare(place))) return true;

@@ -15,7 +15,8 @@ const body =
   /\b(?:company|firm|corporation|group|maker|manufacturer|enterprise|park|zone|base|project|plant|station|hospital|school|college|university|bank|bureaus?|cent(?:er|re)|cooperative|farmer|villager|its?)\b/iu;
 /** 全区新增学位3000个: the clause says itself that it is the place's. */
 const isOfPlace = /^[；，\s]*(?:全|我|本)[省市区县](?![\u4e00-\u9fff]{0,6}局)/u;
-const works = /[\u4e00-\u9fff]{2}(?:项目|工程|基地|产业园)/gu;
+/** A project at the head of a sentence, by the end of its name. */
+const works = /(?:^|。)[^，。]{0,12}?(?<name>[\u4e00-\u9fff]{4}(?:项目|工程|基地|产业园))/gu;
 
 /** A figure of a company, a park or a person is not the district's, nor another one's. */
 export function subjectFault(trial: Trial, figure: Figure): Fault | undefined {
@@ -30,11 +31,10 @@ export function subjectFault(trial: Trial, figure: Figure): Fault | undefined {
     return !isOfPlace.test(clause) && namedBy(told, canonical(claimed)) >= enoughOfName ? undefined : 'other-subject';
   }
   if (isQuotation(trial, figure) || namedBy(claim, canonical(figure.subject)) >= enoughOfName) return undefined;
-  if (anaphor.test(claim)) return undefined;
+  if (anaphor.test(claim) && (!said.slot.subject || isUnnamed(said.slot.subject))) return undefined;
   if (isUnnamed(figure.subject)) return 'other-subject';
   // 晶圆封装项目, which the sentence of 芯澜科技 names too.
-  const isNamed = ([name]: RegExpExecArray) => sentence.includes(name) && !/^(?:重点|重大|全部|所有)/u.test(name);
-  if ([...claim.matchAll(works)].some(isNamed)) return undefined;
+  if ([...claim.matchAll(works)].some(({ groups }) => sentence.includes(groups!.name!))) return undefined;
   // In an English claim a name may be translated; that it is somebody's must be said.
   const latin = romanised(figure.subject.slice(0, 2));
   return isEnglish && (body.test(claim) || claim.toLowerCase().includes(latin)) ? undefined : 'other-subject';
