@@ -31,8 +31,12 @@ export const leadMetric = (words: string): string =>
 
 const cellsOf = (line: string): string[] => line.trim().split(/[\s|｜]+/u);
 
+/** No table has a longer row of names; a line without end is not looked through for each of its pieces. */
+const longestHead = 400;
+
 /** The column names of a table told in lines, where `line` can be their row: 乡镇　产值　增速. */
 export function columnsOf(line: string, hasFigures: boolean): readonly string[] | undefined {
+  if (line.length > longestHead) return undefined;
   const cells = cellsOf(line);
   return !hasFigures && cells.length > 1 && cells.every((cell) => cell.length < 15 && !/[，。；：！？\d]/u.test(cell))
     ? cells
