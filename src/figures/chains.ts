@@ -217,24 +217,44 @@ function distributed({ quantity, inside, index, blanked, at, chain }: Binding): 
         .map((name) => name.trim().replace(/^(?:其中|对)|[比较与](?:上[年月]|去年|上季度)?(?:同期)?(?:相比)?$/gu, ''))
         .filter(Boolean),
   );
-  const names = splits.find((one) => one.length === count) ?? (list === '' ? [] : splits.at(-1)!);
+  const inClause = splits.find((one) => one.length === count) ?? (list === '' ? [] : splits.at(-1)!);
+  // ……分别进出口2260.7亿元和1379.8亿元，分别增长5.2%和37.8%: the second row counts what the first did.
+  const above = chain.slice(-count);
+  const isRow = above.length === count && above.every(({ aspect }) => aspect === above[0]!.aspect);
+  const isSecond = list === '' && isRow;
+  const row = inClause.length === count || isSecond ? undefined : rowBefore(before, count);
+  const names = row ?? inClause;
   const shape = {
     aspect: read.aspect,
     isBase: false,
     ...(read.direction && { direction: read.direction }),
     metricCertainty: 'stated' as const,
   };
-  if (names.length === count)
-    return {
-      ...shape,
-      metric: `${named(names, index - first)}${read.phrase}`,
-    };
-  // ……分别进出口2260.7亿元和1379.8亿元，分别增长5.2%和37.8%: the second row counts what the first did.
-  const row = chain.slice(-count);
-  if (names.length === 0 && row.length === count)
-    return { ...shape, metric: row[index - first]!.metric, metricCertainty: 'carried' };
+  if (names.length === count) {
+    // 甲、乙位列前二，产值分别为3亿元、2亿元: what the clause counts, each of its own.
+    const counted = row ? nounBefore(list) : '';
+    return { ...shape, metric: `${named(names, index - first)}${counted}${read.phrase}` };
+  }
+  if (isSecond) return { ...shape, metric: above[index - first]!.metric, metricCertainty: 'carried' };
   // A、B和C分别增长1%和2%: nobody can tell which number is whose.
   if (names.length > 1) return { ...shape, metric: '', metricCertainty: 'assumed' };
+  return undefined;
+}
+
+/** The last row of `count` names before the clause: 甲、乙和丙 of 甲、乙和丙位列前三，产值分别为…. */
+function rowBefore(words: string, count: number): readonly string[] | undefined {
+  const clauses = words.split(/[，；。：]/u).slice(0, -1);
+  for (const clause of clauses.toReversed()) {
+    const head =
+      /^(?<names>[^、]{1,10}(?:、[^、]{1,10})*?(?:和|与|以及|及|、)[^、]{1,10}?)(?:仍|为|是|等|均|都|分列|位列|位居|列|排)/u.exec(
+        clause.trim(),
+      );
+    const names = (head?.groups?.names ?? '')
+      .split(/、|和|与|以及|及/u)
+      .map((name) => name.trim())
+      .filter(Boolean);
+    if (names.length === count && names.every((name) => /^\p{Script=Han}|^[\w·]+$/u.test(name))) return names;
+  }
   return undefined;
 }
 
@@ -248,6 +268,12 @@ const sharedHead =
 
 /** 城镇、农村居民人均可支配收入, 第二产业、第三产业增加值: the head of the last name serves the ones before it. */
 function named(names: readonly string[], index: number): string {
+  // 甲、乙、丙三家企业销售额: the number of them is in none of their names.
+  const summed =
+    /^(?<name>.{1,12}?)等?[一二两三四五六七八九十\d]{1,2}[家个所座条种类大项](?<kind>\p{Script=Han}{2,})$/u.exec(
+      names.at(-1)!,
+    )?.groups;
+  if (summed) return (index === names.length - 1 ? summed.name! : names[index]!) + summed.kind!;
   const name = names[index]!;
   const last = names.at(-1)!;
   // 列入省、市重点项目

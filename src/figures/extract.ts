@@ -333,7 +333,12 @@ function placeFor(
   heads: ReadonlySet<number>,
   words: string,
 ): PlaceMention | undefined {
-  const earlier = places.filter((p) => p.end <= before && !p.isBase);
+  // 三个园区（甲市、乙市）合计: what stands in brackets does not hold behind them.
+  const isAside = (p: PlaceMention) => {
+    const left = words.slice(p.end, before);
+    return left.search(/[）)]/u) >= 0 && !/[（(]/u.test(left.slice(0, left.search(/[）)]/u)));
+  };
+  const earlier = places.filter((p) => p.end <= before && !p.isBase && !isAside(p));
   // 快于全市的5.5%, 高于东浦区的9亿元: the yardstick's own number.
   const own = places.find(
     (p) =>
@@ -344,15 +349,21 @@ function placeFor(
   return own ?? earlier.findLast((p) => p.start >= clause.start) ?? earlier.findLast((p) => heads.has(p.start));
 }
 
-/** 甲区、乙区分别增长5%、6%: each place has its own number. */
+/** 甲区、乙区分别增长5%、6%, 甲镇、乙镇位列前二，产值分别为3亿元、2亿元: each place has its own number. */
 function placesInTurn(places: readonly PlaceMention[], words: string, clause: Span, count: number) {
   const turn = words.slice(clause.start, clause.end).indexOf('分别');
   if (turn < 0 || count < 2) return undefined;
-  const named = places.filter((p) => p.start >= clause.start && p.end <= clause.start + turn && p.kind === 'admin');
-  const isList = named.every(
-    (p, index) => index === 0 || /^[、和与及]$/u.test(words.slice(named[index - 1]!.end, p.start)),
-  );
-  return named.length === count && isList ? named : undefined;
+  const named = places.filter((p) => p.end <= clause.start + turn && p.kind === 'admin');
+  const isLinked = (index: number) => /^[、和与及]$/u.test(words.slice(named[index - 1]!.end, named[index]!.start));
+  const rows = named.reduce<PlaceMention[][]>((all, place, index) => {
+    if (index > 0 && isLinked(index)) all.at(-1)!.push(place);
+    else all.push([place]);
+    return all;
+  }, []);
+  // Places of the clause itself that do not fit speak against a row before it.
+  const row = rows.findLast(({ length }) => length > 1) ?? [];
+  const isBetween = named.some((p) => p.start >= clause.start && !row.includes(p));
+  return row.length === count && !isBetween ? row : undefined;
 }
 
 /** The raw span of a cleaned one: from the first raw unit of its words to the last. */

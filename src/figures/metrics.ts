@@ -255,6 +255,7 @@ function phraseBefore(words: string): string {
   phrase = phrase.replace(/^.*[，；：。！？]/u, '').trim();
   phrase = phrase
     .replace(/^.*(?:获悉|显示|表示|介绍说?|指出|透露|据统计)(?!.{0,1}$)/u, '')
+    .replace(/[（(][^（）()]{1,30}[）)](?=\p{Script=Han}{2})/gu, '')
     .replace(/^[^（(]*[）)](?=.{2})/u, '');
   for (let previous = ''; previous !== phrase; ) {
     previous = phrase;
@@ -277,10 +278,14 @@ function objectOf(phrase: string): string {
   const head = comma < 0 ? rest : rest.slice(0, comma);
   const act = lastAct.exec(head)?.[0].length ?? 0;
   const object = act > 0 || verbs > 0 ? rest.slice(act).replace(light, '') : rest.replace(subject, '');
-  const noun = clean(object);
+  const bare = clean(object);
+  // 项目签约金额: a bare measure is of what was done.
+  const noun = measure.test(bare) ? `${endsInAct.exec(rest.slice(0, act))?.[0] ?? ''}${bare}` : bare;
   if (!/\p{L}/u.test(noun) || /^(?:高于|低于|最高|最低|并处|其中|平均)$/u.test(noun)) return '';
   return noun.length > 1 || /^[税水电粮煤]$/u.test(noun) ? noun : '';
 }
+
+const measure = /^(?:金额|总金额|总额|面积|总面积|数量|人数|人次|规模|额度)$/u;
 
 /** Without the words that lean on the verb behind: 新城全面（推进）, 案件分别（是）. */
 const steady = (noun: string): string => clean(noun.replace(/(?:分别|全面|集中|同日|均|就|都)$/u, ''));

@@ -15,7 +15,10 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   // 居全省第9位: the field that it is ranked in.
   const isField =
     figure.aspect === 'rank' && (article.within ?? []).some((name) => samePlace(name, figure.place ?? ''));
-  if (query.place && !isField && !placeMet(query.place, figure, article)) misses.push('place');
+  // 云江综保区: more than the place that it begins with.
+  const isNamed =
+    query.place !== undefined && figure.place?.startsWith(query.place) === true && query.text.includes(figure.place);
+  if (query.place && !isField && !isNamed && !placeMet(query.place, figure, article)) misses.push('place');
   // What a company has is not the district's.
   else if (
     query.place &&

@@ -107,7 +107,10 @@ export function wordFit(
 ): number {
   const upper = word.toUpperCase();
   if (!/\p{Script=Han}/u.test(upper)) {
-    if (around.near.includes(upper) || around.sentence.includes(upper) || around.wide.includes(upper)) return 1;
+    if (around.near.includes(upper)) return 1;
+    // FDI of another figure of the sentence is not this one's.
+    const far = around.siblings.some((metric) => metric.includes(upper)) ? 0.4 : 1;
+    if (around.sentence.includes(upper) || around.wide.includes(upper)) return far;
     return of ? sense(word, of.figure, of.known) : 0;
   }
   if (around.near.includes(upper)) return 1;
