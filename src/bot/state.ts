@@ -15,7 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { breather } from '../index/breathe.ts';
 
 interface Slot {
@@ -253,5 +253,6 @@ function writeWhole(file: number, bytes: Buffer): void {
   if (written < bytes.length) throw new Error(`${written} of ${bytes.length} bytes were written: the disk is full`);
 }
 
-const besideOf = (path: string) => `${path}.tmp`;
+/** Hidden, so that no backup takes it along. */
+const besideOf = (path: string) => join(dirname(path), `.${basename(path)}.tmp`);
 const valueIn = <Value>(line: Buffer): Value => (JSON.parse(line.toString('utf8')) as { v: Value }).v;

@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -11,6 +11,8 @@ import { cleanUp, temporaryFolder } from './running.ts';
 afterEach(cleanUp);
 
 const path = () => join(temporaryFolder(), 'sub', 'state.jsonl');
+/** Where the store writes a new file. */
+const beside = (file: string) => join(dirname(file), `.${basename(file)}.tmp`);
 const contents = (store: Store) => Object.fromEntries(store.keys('').map((key) => [key, store.get(key)]));
 
 describe('the store', () => {
@@ -130,7 +132,7 @@ describe('a compaction', () => {
     const file = path();
     const store = Store.open(file);
     store.set('a', 1);
-    mkdirSync(`${file}.tmp`);
+    mkdirSync(beside(file));
     await expect(store.compact()).rejects.toThrow();
     store.set('b', 2);
     expect(contents(store)).toEqual({ a: 1, b: 2 });
@@ -140,9 +142,9 @@ describe('a compaction', () => {
   test('that a crash broke off leaves no copy of what is deleted later', async () => {
     const file = path();
     await Store.open(file).close();
-    writeFileSync(`${file}.tmp`, 'half of it');
+    writeFileSync(beside(file), 'half of it');
     await Store.open(file).close();
-    expect(existsSync(`${file}.tmp`)).toBe(false);
+    expect(existsSync(beside(file))).toBe(false);
   });
 });
 
