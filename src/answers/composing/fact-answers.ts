@@ -1,10 +1,10 @@
-import type { Draft, Query } from '../../domain.ts';
+import type { Draft, Passage, Query } from '../../domain.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { siteName } from '../understanding/follow-up.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { type Material, quoteOf } from './drafting.ts';
-import { answerNouns, excerptOf, type Finding, findSentences, unmetWords } from './facts.ts';
+import { answerNouns, excerptOf, type Finding, findSentences, listFrom, unmetWords } from './facts.ts';
 import { isOtherStage, type Match } from './match.ts';
 import { isOfTimeAndStatus, tellsHowMany } from './misses.ts';
 import { isSaid, refuse, refuseNear } from './refusals.ts';
@@ -36,13 +36,15 @@ function isOfOtherTime(query: Query, { source }: Finding, known: Material['known
 /** Whether one clause has both a number and a word that the question names. */
 const countsWhatIsAsked = (text: string, { rest }: Query): boolean => {
   const words = rest.split(' ').filter((word) => word.length > 1 && !isVerb(word));
-  return text
-    .split(/[，；。]/u)
-    .filter((clause) => /\d|[一二三四五六七八九十百千万亿两]/u.test(clause))
-    .some(
-      (clause) =>
-        words.length === 0 || words.some((word) => formsOf(word).some((form) => overlap(form, clause) >= 0.5)),
-    );
+  const isIn = (told: string) => (word: string) => formsOf(word).some((form) => overlap(form, told) >= 0.5);
+  return (
+    // Whose it is may stand in the sentence before; what is asked of it comes last.
+    (words.length === 0 || isIn(text)(words.at(-1)!) || words.filter(isIn(text)).length > 1) &&
+    text
+      .split(/[，；。]/u)
+      .filter((clause) => /\d|[一二三四五六七八九十百千万亿两]/u.test(clause))
+      .some((clause) => words.length === 0 || words.some(isIn(clause)))
+  );
 };
 
 /**
@@ -53,6 +55,15 @@ function surenessOf([best, ...others]: readonly Finding[], unmet: readonly strin
   if (!best) return 0;
   const rival = others.find(({ source }) => source.passage.id !== best.source.passage.id);
   return best.met * 0.75 ** unmet.length + 0.03 * Math.min(3, best.score - (rival?.score ?? 0));
+}
+
+/** The list that a passage leads up to, where the next passage begins with it. */
+function listBehind(
+  { articleId, end }: Passage,
+  { passages }: Material['known'],
+): Pick<Finding, 'source' | 'text'> | undefined {
+  const passage = passages.find((one) => one.articleId === articleId && one.start >= end && one.start <= end + 2);
+  return passage && listFrom(passage);
 }
 
 /** A fact without a figure: the sentence that says it. */
@@ -89,10 +100,11 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
   const needed = query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
   if (best && surenessOf(found, unmet) >= needed && maySay && !isOfOtherTime(query, best, known)) {
     const excerpt = excerptOf(query, best, found);
+    const below = /[：:]$/u.test(excerpt.text) ? listBehind(excerpt.source.passage, known) : undefined;
     return {
       kind: 'grounded',
       language: query.language,
-      claims: [quoteOf(excerpt.source, excerpt.text, query.language)],
+      claims: [excerpt, ...(below ? [below] : [])].map(({ source, text }) => quoteOf(source, text, query.language)),
     };
   }
   if (nearFigures.length > 0) return refuseNear(material, nearFigures);

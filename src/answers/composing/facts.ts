@@ -1,4 +1,4 @@
-import type { Article, Hit, Query, Source, Span } from '../../domain.ts';
+import type { Article, Hit, Passage, Query, Source, Span } from '../../domain.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import { sentences } from '../../text/sentences.ts';
 import { querySegmenterTerms, queryTerms, segmenterTerms, terms } from '../../text/terms.ts';
@@ -204,8 +204,8 @@ const leansBack = /^(?:因此|因而|所以|于是|故而?|对此|为此|这|其
 /** The most that is shown of a list. */
 const maxList = 400;
 
-/** 收入前五名的村如下： with the lines that follow. */
-function listBelow({ passage, start }: Source): Pick<Finding, 'source' | 'text'> {
+/** The lines of a passage, as many as can be shown: 收入前五名的村如下： with those that follow. */
+export function listFrom(passage: Passage, start = passage.start): Pick<Finding, 'source' | 'text'> {
   const from = start - passage.start;
   const lines = passage.text.slice(from, from + maxList).split('\n');
   const isCut = from + maxList < passage.text.length && lines.length > 1;
@@ -216,7 +216,7 @@ function listBelow({ passage, start }: Source): Pick<Finding, 'source' | 'text'>
 /** The best sentence, with the one beside it that says more of what was asked, where both are short. */
 export function excerptOf(query: Query, best: Finding, found: readonly Finding[]): Pick<Finding, 'source' | 'text'> {
   const { source } = best;
-  if (/[：:]$/u.test(best.text)) return listBelow(source);
+  if (/[：:]$/u.test(best.text)) return listFrom(source.passage, source.start);
   const said = new Set(terms(best.text));
   const open = queryTerms(query.text).filter((term) => !said.has(term));
   const beside = found
