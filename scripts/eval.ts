@@ -28,6 +28,8 @@ const program = commandLine(
     'tests/corpora/unseen',
     'tests/corpora/qiling',
     'tests/corpora/muhe',
+    'tests/corpora/yinghe',
+    'tests/corpora/henghu',
     'tests/corpora/tongxian',
   ])
   .option('--retrieval', 'measure the search too, on the sets of ../shared/eval (minutes)')

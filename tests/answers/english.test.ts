@@ -101,6 +101,13 @@ describe('an English question is read as its Chinese counterpart would be', () =
     expect(query.period?.label).toBe('2024');
   });
 
+  test.each(['and fixed asset investment?', 'or retail sales of consumer goods?'])(
+    '%s begins with its joint',
+    (turn) => {
+      expect(read('What was the GDP in 2023?', turn).terms).toHaveLength(1);
+    },
+  );
+
   test('a Chinese question may name its metric in English', () => {
     expect(read('上半年 exports 多少').terms.map(({ term }) => term.name)).toEqual(['出口总额']);
   });

@@ -8,6 +8,7 @@ describe('a message that asks several things', () => {
     ['金柳园一期、二期各多少亩', ['金柳园一期多少亩', '金柳园二期多少亩']],
     ['城镇和农村居民收入分别是多少', ['城镇居民收入是多少', '农村居民收入是多少']],
     ['写字楼,建成和在建的各有几栋', ['写字楼,建成有几栋', '写字楼,在建有几栋']],
+    ['全年出口多少,增速', ['全年出口多少', '增速']], // asked of the thing before
   ])('%s is read as each of them', (question, parts) => {
     expect(partsOf(question)).toEqual(parts);
   });
@@ -28,6 +29,9 @@ describe('a question that sets things against each other', () => {
     ['今年的任务比去年少几个', ['今年的任务', '去年']], // the same thing at another time
     ['石桥镇、柳河镇的产值加起来是多少', ['石桥镇的产值', '柳河镇的产值']],
     ['旧厂房和新车间哪个大', ['旧厂房', '新车间']],
+    ['澄浦和汀澜哪个GDP大', ['澄浦GDP', '汀澜GDP']], // names that no dictionary knows
+    ['去年建的加上今年要建的一共多少个', ['去年建', '今年要建']],
+    ['存款比贷款多出来多少', ['存款', '贷款']],
   ])('%s names each side in full', (question, sides) => {
     expect(sidesOf(question)).toEqual(sides);
   });
