@@ -21,22 +21,34 @@ export interface HeldOutSet {
   readonly questions: readonly Question[];
 }
 
-/** By which `held-out.jsonl` names a document without holding any of its words. */
+/** By which `held-out.jsonl` and `asked.jsonl` name a document without holding any of its words. */
 const fingerprint = ({ sentences }: Document) =>
   createHash('sha256').update(sentences.join('')).digest('hex').slice(0, 16);
+
+/** Loose questions that were written for this, by the fingerprints of the documents that they ask of. */
+function writtenQuestions(file: 'held-out.jsonl' | 'asked.jsonl'): Map<string, string> {
+  const lines = readFileSync(join(import.meta.dirname, file), 'utf8')
+    .trim()
+    .split('\n');
+  const rows = lines.map((line) => JSON.parse(line) as { query: string; text: string });
+  return new Map(rows.map(({ query, text }) => [text, query]));
+}
+
+/** Gives the documents to learn from the questions of `asked.jsonl`. */
+export function withWrittenQuestions(documents: readonly Document[]): Document[] {
+  const written = writtenQuestions('asked.jsonl');
+  return documents.map((document) => {
+    const question = written.get(fingerprint(document));
+    return question === undefined ? document : { ...document, questions: [...document.questions, question] };
+  });
+}
 
 /**
  * Sets some documents aside, to measure with while training and to choose the weight of vectors in the hybrid search:
  * headlines, encyclopedia questions, and the loose questions of `held-out.jsonl`, written for this on their own articles.
  */
 export function holdOut(documents: readonly Document[], random: Random): { training: Document[]; sets: HeldOutSet[] } {
-  const written = new Map<string, string>();
-  for (const line of readFileSync(join(import.meta.dirname, 'held-out.jsonl'), 'utf8')
-    .trim()
-    .split('\n')) {
-    const { query, text } = JSON.parse(line) as { query: string; text: string };
-    written.set(text, query);
-  }
+  const written = writtenQuestions('held-out.jsonl');
   const paraphrased = documents.filter((document) => written.has(fingerprint(document)));
   const rest = random.shuffle(documents.filter((document) => !paraphrased.includes(document)));
   const titled = rest.filter(({ title }) => title.length >= 10).slice(0, 300);

@@ -5,11 +5,11 @@ import { loadStaticEmbeddings, UnitTable } from '../../src/models/static-embeddi
 import { runCli } from '../cli.ts';
 import { Checkpoint } from './checkpoint.ts';
 import { readDocuments, readEvaluationTexts, withoutOverlap } from './data.ts';
-import { type HeldOutSet, HeldOutScores, holdOut, type Recall } from './held-out.ts';
-import { pack } from './pack.ts';
+import { type HeldOutSet, HeldOutScores, holdOut, type Recall, withWrittenQuestions } from './held-out.ts';
+import { pack, readUnits, unpack } from './pack.ts';
 import { Sampler } from './pairs.ts';
 import { Random } from './random.ts';
-import { recipe } from './recipe.ts';
+import { type Course, recipe } from './recipe.ts';
 import { latinWords, readSynonyms } from './synonyms.ts';
 import { Trainer } from './trainer.ts';
 import { characterFolds, countVocabulary } from './vocabulary.ts';
@@ -24,7 +24,7 @@ const options = new Command('train-embedding')
   .option('--glossary <file>', 'terms with aliases and English names', resolve(project, 'corpus/glossary.yaml'))
   .option('--out <folder>', 'where the folder static-zh is written', 'models')
   .option('--work <folder>', 'for the checkpoint', resolve(project, 'data/train-embedding'))
-  .option('--steps <count>', 'of training', (text) => Number.parseInt(text, 10), recipe.steps)
+  .option('--from <folder>', 'an embedding of this recipe to go on from, such as models/static-zh')
   .option('--model-version <version>', 'for the manifest', '1')
   .parse()
   .opts<{
@@ -33,7 +33,7 @@ const options = new Command('train-embedding')
     glossary: string;
     out: string;
     work: string;
-    steps: number;
+    from?: string;
     modelVersion: string;
   }>();
 
@@ -41,22 +41,31 @@ const started = performance.now();
 const say = (message: string) =>
   process.stderr.write(`${((performance.now() - started) / 60_000).toFixed(1).padStart(6)} min  ${message}\n`);
 
+const course: Course = options.from === undefined ? recipe.fresh : recipe.further;
+
 async function train(): Promise<void> {
   const { kept, dropped } = withoutOverlap(readDocuments(options.data), readEvaluationTexts(options.evaluation));
   say(`${kept.length} documents; ${dropped.length} left out, as they overlap with the evaluation`);
   const random = new Random(recipe.seed);
-  const { training, sets } = holdOut(kept, random);
+  const { training: rest, sets } = holdOut(kept, random);
+  const training = withWrittenQuestions(rest);
   const synonyms = readSynonyms(options.glossary);
   const folds = characterFolds();
-  const { units, frequencies } = countVocabulary(training, latinWords(synonyms), folds, recipe.vocabulary);
+  const counted = countVocabulary(training, latinWords(synonyms), folds, recipe.vocabulary);
+  // The rows of an embedding that is gone on from belong to its own units.
+  const units = options.from === undefined ? counted.units : readUnits(options.from);
   const table = new UnitTable(units, recipe.buckets, folds);
+  // A batch holds no document twice.
+  if (training.length < recipe.batch * 2)
+    throw new Error(`${training.length} documents to learn from in ${options.data}: give at least ${recipe.batch * 2}`);
   say(`${training.length} to learn from, ${synonyms.length} sets of synonyms, ${units.length} units`);
 
   const sampler = new Sampler(training, table, synonyms, random, recipe.sampler);
   const { dimensions, sharpness, batch } = recipe;
   const trainer = await Trainer.make(table.size, dimensions, sharpness, batch * 2, training.length);
-  trainer.begin(random, training.length, frequencies);
-  await run(trainer, sampler, random, JSON.stringify([recipe, options.steps, digest(units)]));
+  if (options.from === undefined) trainer.begin(random, training.length, counted.frequencies);
+  else unpack(options.from, table.size, trainer);
+  await run(trainer, sampler, random, JSON.stringify([recipe, course, options.from, digest(units)]));
 
   const folder = resolve(options.out, 'static-zh');
   const { kindWeights } = recipe;
@@ -69,30 +78,33 @@ async function train(): Promise<void> {
 
 async function run(trainer: Trainer, sampler: Sampler, random: Random, key: string): Promise<void> {
   const checkpoint = new Checkpoint(options.work, digest([key]));
-  const { steps } = options;
+  const { steps, clustersFrom } = course;
   const first = checkpoint.restore(trainer, random);
   if (first > 0) say(`goes on from step ${first}`);
   let loss = 0;
   for (let step = first; step < steps; step += 1) {
-    const clustered = step >= recipe.clustersFrom;
+    const clustered = step >= clustersFrom;
     // Also where a training goes on: the places are no part of the checkpoint, so one is saved only before they are looked up.
-    if (clustered && (step - recipe.clustersFrom) % recipe.placeEvery === 0)
-      trainer.placeDocuments(sampler.beginnings());
+    if (clustered && (step - clustersFrom) % recipe.placeEvery === 0) trainer.placeDocuments(sampler.beginnings());
     const batch = sampler.batch(
       recipe.batch,
       clustered ? (document, count) => trainer.neighbours(document, count) : undefined,
     );
-    const rate = recipe.rate * Math.min(1, (step + 1) / 50) * (1 - step / steps);
-    loss += trainer.step(batch, rate);
+    loss += trainer.step(batch, rateAt(step));
     const done = step + 1;
     if (done % 50 === 0) {
       say(`step ${done} of ${steps}, loss ${(loss / 50).toFixed(3)}`);
       loss = 0;
     }
-    if (done >= recipe.clustersFrom && (done - recipe.clustersFrom) % recipe.placeEvery === 0)
-      checkpoint.save(done, trainer, random);
+    if (done >= clustersFrom && (done - clustersFrom) % recipe.placeEvery === 0) checkpoint.save(done, trainer, random);
   }
   checkpoint.remove();
+}
+
+function rateAt(step: number): number {
+  const { steps, rate, warmUp, halfAt } = course;
+  const left = step < halfAt ? 1 - step / (2 * halfAt) : (0.5 * (steps - step)) / (steps - halfAt);
+  return rate * Math.min(1, (step + 1) / warmUp) * left;
 }
 
 /** In the sum of six shares; less than two of the loose questions. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StaticManifest, UnitTable } from '../../src/models/static-embeddings.ts';
 import type { Parameters } from './trainer.ts';
@@ -51,6 +51,32 @@ export function pack(
   const manifest = { ...about, dimensions, buckets: table.buckets, sha256 };
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return { bytes: Object.values(files).reduce((sum, { length }) => sum + length, 0) };
+}
+
+export const readUnits = (folder: string): string[] =>
+  readFileSync(join(folder, 'units.txt'), 'utf8').trimEnd().split('\n');
+
+/** What `pack` wrote, to go on training from: rows of length 1, and the rest of each value in its row's weights. */
+export function unpack(folder: string, size: number, parameters: Parameters): void {
+  const { vectors, questionWeights, passageWeights } = parameters;
+  const dimensions = vectors.length / size;
+  const bytes = readFileSync(join(folder, 'weights.bin'));
+  const values = (size * dimensions) / 2;
+  if (bytes.length !== values + size * 4)
+    throw new Error(`${folder} has not ${size} rows of ${dimensions} values: go on with the recipe that made it`);
+  for (let row = 0; row < size; row += 1) {
+    const vector = vectors.subarray(row * dimensions, (row + 1) * dimensions);
+    for (let d = 0; d < dimensions; d += 2) {
+      const both = bytes[(row * dimensions + d) / 2]!;
+      vector[d] = (both & 15) - 8;
+      vector[d + 1] = (both >> 4) - 8;
+    }
+    const length = Math.hypot(...vector) || 1;
+    for (let d = 0; d < dimensions; d += 1) vector[d]! /= length;
+    const weight = (place: number) => Math.log((bytes.readUInt16LE(values + place * 2) / 65_535) * length);
+    questionWeights[row] = weight(row);
+    passageWeights[row] = weight(size + row);
+  }
 }
 
 const level = (value: number, scale: number) => Math.max(-levels, Math.min(levels, Math.round(value / scale)));

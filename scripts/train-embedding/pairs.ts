@@ -2,6 +2,7 @@ import type { UnitTable } from '../../src/models/static-embeddings.ts';
 import type { Document } from './data.ts';
 import type { Random } from './random.ts';
 import { type Bag, type Batch, timesFactor } from './trainer.ts';
+import { isRun } from './vocabulary.ts';
 
 /** What people put around what they ask: it should come to weigh nothing. */
 const fillers =
@@ -24,6 +25,13 @@ export interface SamplerOptions {
   /** Share of a passage's units left out each time. */
   readonly passageDropout: number;
   readonly questionDropout: number;
+  /**
+   * How often a text is read without its runs of three and four characters, or without those of two as well, or without what is not listed:
+   * what is left must then carry it, and long runs do not learn the training's texts by heart.
+   */
+  readonly withoutLong: number;
+  readonly withoutPairs: number;
+  readonly withoutUnlisted: number;
   /** How often the sentence that was turned into a question is taken out of its passage. */
   readonly removal: number;
   /** How often a passage loses most of what it shares with its question, so that only meaning can bring them together. */
@@ -34,6 +42,8 @@ export interface SamplerOptions {
   readonly implanted: number;
   readonly maxPassageChars: number;
 }
+
+const unlisted = 5;
 
 interface Prepared {
   readonly document: Document;
@@ -48,6 +58,8 @@ export class Sampler {
   readonly #names: readonly (readonly string[])[];
   readonly #stamp: Int32Array;
   readonly #times: Float32Array;
+  /** Of each row, how many characters its run has; 0 for a word, `unlisted` for what shares the row. */
+  readonly #lengths: Uint8Array;
   readonly #synonyms = new Map<string, readonly string[]>();
   #turn = 0;
   /** By their first two characters, how long the longest name is. */
@@ -70,6 +82,8 @@ export class Sampler {
     }
     this.#stamp = new Int32Array(table.size).fill(-1);
     this.#times = new Float32Array(table.size);
+    this.#lengths = new Uint8Array(table.size).fill(unlisted);
+    for (const [row, unit] of table.units.entries()) this.#lengths[row] = isRun(unit) ? unit.length : 0;
     this.#names = synonyms.filter((set) => set.length > 1);
     for (const set of synonyms) {
       for (const word of set) {
@@ -195,7 +209,12 @@ export class Sampler {
           distinct.push(row);
         }
       }
-    const kept = distinct.filter(() => !this.random.chance(dropout));
+    const { withoutLong, withoutPairs, withoutUnlisted } = this.options;
+    const { random } = this;
+    const longest = random.chance(withoutPairs) ? 1 : random.chance(withoutLong) ? 2 : 4;
+    const skipsUnlisted = random.chance(withoutUnlisted);
+    const isRead = (length: number) => length <= longest || (length === unlisted && !skipsUnlisted);
+    const kept = distinct.filter((row) => isRead(this.#lengths[row]!) && !random.chance(dropout));
     const rows = Int32Array.from(kept.length > 0 ? kept : distinct);
     return { rows, times: Float32Array.from(rows, (row) => timesFactor(this.#times[row]!)) };
   }

@@ -2,22 +2,31 @@ import type { StaticManifest } from '../../src/models/static-embeddings.ts';
 import type { SamplerOptions } from './pairs.ts';
 import type { VocabularyLimits } from './vocabulary.ts';
 
+/** How a training goes, from nothing or from an embedding that is there. */
+export interface Course {
+  readonly steps: number;
+  /** Of Adagrad; rises for some steps, and falls in a straight line to a half at one step and from there to nothing at the last. */
+  readonly rate: number;
+  readonly warmUp: number;
+  readonly halfAt: number;
+  /** From this step on, batches hold neighbours. */
+  readonly clustersFrom: number;
+}
+
 /** Everything that decides what comes out, beside the data. */
 export interface Recipe {
   readonly seed: number;
-  readonly steps: number;
+  readonly fresh: Course;
+  readonly further: Course;
   /** Questions a step. */
   readonly batch: number;
-  /** Of Adagrad; falls to nothing in a straight line. */
-  readonly rate: number;
   /** What cosines are multiplied with before the softmax: 1 / temperature. */
   readonly sharpness: number;
   readonly dimensions: number;
   readonly buckets: number;
   readonly vocabulary: VocabularyLimits;
   readonly sampler: SamplerOptions;
-  /** From this step on, batches hold neighbours; their places are looked up anew every so many steps. */
-  readonly clustersFrom: number;
+  /** Where documents lie is looked up anew every so many steps. */
   readonly placeEvery: number;
   /**
    * How much a unit counts in a text by its kind, times what was learned for it. What is learned of long runs is partly the training's texts
@@ -28,9 +37,9 @@ export interface Recipe {
 
 export const recipe: Recipe = {
   seed: 1,
-  steps: 3600,
+  fresh: { steps: 3600, rate: 0.05, warmUp: 50, halfAt: 1800, clustersFrom: 600 },
+  further: { steps: 1400, rate: 0.02, warmUp: 100, halfAt: 1000, clustersFrom: 0 },
   batch: 768,
-  rate: 0.05,
   sharpness: 20,
   dimensions: 256,
   buckets: 12_288,
@@ -44,13 +53,15 @@ export const recipe: Recipe = {
     clustered: 0.3,
     passageDropout: 0.25,
     questionDropout: 0.1,
+    withoutLong: 0.3,
+    withoutPairs: 0.1,
+    withoutUnlisted: 0.2,
     removal: 0.35,
     masked: 0.05,
     substitution: 0.35,
-    implanted: 0.12,
+    implanted: 0.2,
     maxPassageChars: 300,
   },
-  clustersFrom: 600,
   placeEvery: 250,
-  kindWeights: { one: 1, two: 0.83, three: 0.75, four: 0.75, word: 0.83, unlisted: 0.7 },
+  kindWeights: { one: 1, two: 0.75, three: 0.6, four: 0.6, word: 0.75, unlisted: 0.6 },
 };

@@ -30,7 +30,8 @@ export interface Vocabulary {
   readonly frequencies: readonly number[];
 }
 
-const isHan = /^[\u2e80-\u9fff]/;
+/** Of a unit, whether it is a run of characters and no word of letters or digits. */
+export const isRun = (unit: string) => /^[\u2e80-\u9fff]/.test(unit);
 
 /** Runs of one to four characters and words, the most frequent first; a run is taken only with its beginning. */
 export function countVocabulary(
@@ -68,13 +69,13 @@ export function countVocabulary(
   const words = new Map<string, number>();
   for (const text of texts) for (const word of new Set(text.words)) words.set(word, (words.get(word) ?? 0) + 1);
   for (const [word, count] of words) if (count >= minimum.word) counted.set(word, count);
-  for (const word of always) if (!isHan.test(word)) counted.set(word, Math.max(counted.get(word) ?? 0, minimum.word));
+  for (const word of always) if (!isRun(word)) counted.set(word, Math.max(counted.get(word) ?? 0, minimum.word));
 
   const forced = new Set(always);
   const sorted = [...counted].sort(
     ([a, n], [b, m]) => Number(forced.has(b)) - Number(forced.has(a)) || m - n || (a < b ? -1 : 1),
   );
   const kept = new Map(sorted.slice(0, maxUnits));
-  const whole = [...kept].filter(([unit]) => !isHan.test(unit) || unit.length < 2 || kept.has(unit.slice(0, -1)));
+  const whole = [...kept].filter(([unit]) => !isRun(unit) || unit.length < 2 || kept.has(unit.slice(0, -1)));
   return { units: whole.map(([unit]) => unit), frequencies: whole.map(([, count]) => count) };
 }

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { Checkpoint } from '../../scripts/train-embedding/checkpoint.ts';
 import { type Document, withoutOverlap } from '../../scripts/train-embedding/data.ts';
 import { makeKernels } from '../../scripts/train-embedding/kernels.ts';
-import { pack } from '../../scripts/train-embedding/pack.ts';
+import { pack, unpack } from '../../scripts/train-embedding/pack.ts';
 import { Sampler } from '../../scripts/train-embedding/pairs.ts';
 import { Random } from '../../scripts/train-embedding/random.ts';
 import { recipe } from '../../scripts/train-embedding/recipe.ts';
@@ -133,6 +133,30 @@ describe('the training', () => {
     const work = folder();
     new Checkpoint(work, 'one').save(10, trainer, random);
     expect(new Checkpoint(work, 'other').restore(trainer, random)).toBe(0);
+  });
+
+  test('goes on from what was packed', async () => {
+    const { table, trainer, step } = await setUp();
+    for (let i = 0; i < 20; i += 1) step();
+    const about = { name: 'toy', version: '1', vectorWeight: 0.3, kindWeights: recipe.kindWeights };
+    const [first, second] = [folder(), folder()];
+    pack(first, about, table, '', trainer);
+    const next = await setUp();
+    unpack(first, table.size, next.trainer);
+    pack(second, about, table, '', next.trainer);
+    const vectors = (from: string) => loadStaticEmbeddings(from).embedDocuments(['暴雨预警', '夺冠']);
+    const [before, after] = [await vectors(first), await vectors(second)];
+    for (const [i, vector] of before.entries())
+      for (const [d, value] of vector.entries()) expect(after[i]![d]).toBeCloseTo(value, 3);
+  });
+
+  test('reads some texts by their single characters alone', async () => {
+    const { table, random } = await setUp();
+    const options = { ...recipe.sampler, withoutPairs: 1, withoutUnlisted: 1 };
+    const { questions, passages } = new Sampler(documents, table, [], random, options).batch(4);
+    const read = [...questions, ...passages].flatMap(({ rows }) => [...rows].map((row) => table.units[row]));
+    expect(read.length).toBeGreaterThan(0);
+    expect(read.filter((unit) => unit?.length !== 1)).toEqual([]);
   });
 
   test('finds a document to be its own nearest neighbour', async () => {
