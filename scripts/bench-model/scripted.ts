@@ -42,7 +42,8 @@ export function scriptsOf(library: Library, each: number, seed: number): Script[
   const settings = drawn(library.ledger, seed)
     .filter(({ dimension, metric }) => dimension !== 'duration' && !/目标|计划/u.test(metric))
     .flatMap((figure) => settingOf(figure, library, new Chance(seed ^ figure.start)) ?? [])
-    .filter(({ sentence }) => sentence.endsWith('。'));
+    // Of 月租金最低480元 a sentence of the metric alone would be no truth.
+    .filter(({ sentence, at }) => sentence.endsWith('。') && !/最[低高]$/u.test(sentence.slice(0, at)));
   return [
     ...fromFigures(settings, each),
     ...fromFacts(library, each),
