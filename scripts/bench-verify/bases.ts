@@ -25,7 +25,10 @@ export function shortened(setting: Setting): Base | undefined {
   // A clause with a time of its own that is not the figure's (比上年) says what it says: only its own time may stand.
   const period = ownTimes.length > 0 ? '' : periodWords(figure, setting.article);
   const place =
-    clause.includes(figure.place ?? '\n') || /^(?:该|全|本|新区|其中|我)/u.test(clause) || figure.isBase
+    clause.includes(figure.place ?? '\n') ||
+    /^(?:该|全|本|新区|其中|我)/u.test(clause) ||
+    figure.isBase ||
+    anaphor.test(clause)
       ? ''
       : placeWords(setting);
   const isNamed = (figure.subject && clause.includes(figure.subject)) || anaphor.test(clause);

@@ -82,7 +82,9 @@ export function remember(
   const time = usable.findLast((t) => !t.isDay && !t.isSince && !isPassing(t.period, carry.period));
   if (unresolvable(words, context)) carry.period = undefined;
   else if (time) {
-    const read = time.isLeaning ? slots.findLast((s) => s.period?.source === 'stated')?.period : undefined;
+    const read = time.isLeaning
+      ? slots.findLast((s) => s.period?.source === 'stated' && !isToCome(s.period))?.period
+      : undefined;
     carry.period = read ?? time.period;
   }
   const named = usable.findLast((t) => t.hasYear && !t.isSince);

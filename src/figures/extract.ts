@@ -13,7 +13,7 @@ import { isWeakActual, publishedPeriod, type ReadStatus, settle, statusOf, withS
 import { isHome, Subjects } from './subjects.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '12';
+export const scannerVersion = '13';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -41,6 +41,8 @@ export interface ExtractContext extends Where {
   readonly publishedOn?: string | undefined;
   /** A claim says what it says: nothing is taken for planned because it was too early for it to be done. */
   readonly isClaim?: boolean;
+  /** Whose figures it may speak of, by name. */
+  readonly subjects?: readonly string[];
 }
 
 /** The figures of an article: every quantity of its cleaned text, bound to metric, place, period and status. */
@@ -74,7 +76,7 @@ export function extractSlots(text: string, context: ExtractContext): Slot[] {
   // A number without a unit counts nothing that could be bound.
   const quantities = scanQuantities(text).filter((quantity) => quantity.unit !== '');
   const slots: Slot[] = [];
-  const carry: Carry = { named: [], subjects: new Subjects(context.place) };
+  const carry: Carry = { named: [], subjects: new Subjects(context.place, context.subjects) };
   let next = 0;
   let line = '';
   let lineEnd = -1;

@@ -70,15 +70,15 @@ const ofCompany =
   /^(?:\s|$|公司|集团|股份|则|也|又|还|将|已|再|先后|成功|首[次期]|一期|二期|三期|建成|拥有|现有|完成|实现|签约|落户|入驻|成立|创办|获|融资|发行|推出|捐[赠款]|上缴|贷款|销售|生产|市值|总?资产|营[收业]|净利|利润总额|年?产值?(?!业)|年?销售额?(?:收入)?[达为实\d\s]|研发(?!投入强度)|员工|订单|纳税|投资(?!额?(?:同比)?[增下])|承包|聘用|出货|交付|生产线|董事|总经理|副?总|创始人|负责人|车间|厂区|[的在从把、和与等])/u;
 /** A speaker, a location, one of a list, a counted thing: no subject. */
 const notSubject =
-  /^(?:(?:总数|数量|[共现达为有到近约已超])*[\d.]+[余多]?[家所个座处栋条]|[^，；。\d]{0,6}等|[^，；。\d]{0,6}(?:负责人|董事|总经理|副?总裁|经理|[局院校厂处科所站行镇乡]长|主任|书记|秘书长|总工程师|总监|工程师|研究员|教授|人士|工作人员|技术员|发言人)|有关|相关|数据|统计|获悉|了解|消息|发布|公布|通报|介绍|表示|透露|显示|披露|召开|举[行办]|印发|出台|以[上下内]|、|和|与|及|等|之一|附近|周边|[是属为]于|现场|工地|项?\d(?![\d.]*[万亿]*(?:元|%))|[\d一二三四五六七八九十]+[个家所座])/u;
+  /^(?:\s*(?:总数|数量|目标|[共现达为有到近约已超])*[\d.]+[余多]?[家所个座处栋条]|[^，；。\d]{0,6}等|[^，；。\d]{0,6}(?:负责人|董事|总经理|副?总裁|经理|[局院校厂处科所站行镇乡]长|主任|书记|秘书长|总工程师|总监|工程师|研究员|教授|人士|工作人员|技术员|发言人)|有关|相关|数据|统计|获悉|了解|消息|发布|公布|通报|介绍|表示|透露|显示|披露|召开|举[行办]|印发|出台|以[上下内]|、|和|与|及|等|之一|附近|周边|[是属为]于|现场|工地|项?\d(?![\d.]*[万亿]*(?:元|%))|[\d一二三四五六七八九十]+[个家所座])/u;
 const inside = /^(?:内|里|中(?!学|心|医|国|小))/u;
 const verbal = new RegExp(
-  `[的了是将被把让给已还等和与及并在对由从为向每比占超为于其该据如]|这[些个家]|多家|[下所]属|最[新近大]|上市$|高于|低于|报告期|表示|履行|维持|相当|根据|(?:[第上本每首这]|最新)[一二三四五六]?$|通过|单位|各[类级项]|持续|[做抓办]好|高标准|加大|明知|设置|申报|致使|直接|集中|系列|充分|发挥|要求|高度|重视|[我他她你]们|聘请|期满|临近|万吨级|[级Ａ]景区|要(?!素)|供(?![水电热气销暖应])|(?:${acting.replace(/[|](?:规划|检测|回收|培训|运行|发行|开放|交付|采购|安置|处理|清理|整合|布局|流转|开发|投资建设)(?=[|])/gu, '')})|建设(?!银行|投资|集团|公司)|支持|推荐|邀请|联合|来自|走进|来到|位于|前往|围绕|依托|服务(?!中心|区)|投资(?!集团|公司|有限|控股|发展)`,
+  `[的了是将被把让给已还等和与及并在对由从为向每比占超为于其该据如]|这[些个家]|多家|[下所]属|最[新近大]|上市$|高于|低于|报告期|表示|履行|维持|相当|根据|(?:[第上本每首这]|最新)[一二三四五六]?$|通过|单位|各[类级项]|[日月年]产|持续|[做抓办]好|高标准|加大|明知|设置|申报|致使|直接|集中|系列|充分|发挥|要求|高度|重视|[我他她你]们|聘请|期满|临近|万吨级|[级Ａ]景区|要(?!素)|供(?![水电热气销暖应])|(?:${acting.replace(/[|](?:规划|检测|回收|培训|运行|发行|开放|交付|采购|安置|处理|清理|整合|布局|流转|开发|投资建设)(?=[|])/gu, '')})|建设(?!银行|投资|集团|公司)|支持|推荐|邀请|联合|来自|走进|来到|位于|前往|围绕|依托|服务(?!中心|区)|投资(?!集团|公司|有限|控股|发展)`,
   'u',
 );
 
 const lead =
-  /^(?:[\s“”"（(]|其中|此外|同时|另外|目前|据悉|例如|比如|譬如|而|则|截至|作为|还有|邻近的?|隔壁的?|相邻的?|周边的?|附近的?|当地的?|本地的?|(?:龙头|骨干|重点|链主|本土|上市|代表性?|所属)企业|股东|仅|此[前次]|如(?!皋|东)|(?:全[国省市区县]|我[省市区县]|国内)?首[家个座]|[，、：])+/u;
+  /^(?:[\s“”"（(]|其中|此外|同时|另外|目前|据悉|例如|比如|譬如|而|则|截至|作为|还有|关于|对于|至于|邻近的?|隔壁的?|相邻的?|周边的?|附近的?|当地的?|本地的?|(?:龙头|骨干|重点|链主|本土|上市|代表性?|所属)企业|股东|仅|此[前次]|如(?!皋|东)|(?:全[国省市区县]|我[省市区县]|国内)?首[家个座]|[，、：])+/u;
 const location = new RegExp(`^[${han}A-Za-z0-9]{1,12}?(?:园区|片区|景区|新区|开发区|区|县|市|境)(?:内|里)的?`, 'u');
 const wholePlace =
   /^(?:全|我|本)[省市区县州镇乡国](?![域场值盈属级本外内民直营]|[教卫财公发住交文商科人工水农林统税审经城国建工]\S{0,6}局)/u;
@@ -243,7 +243,11 @@ export class Subjects {
   #current: string | undefined;
   #introduced: string | undefined;
 
-  constructor(private readonly place: string | undefined) {}
+  /** @param known names that are known to be somebody's, whatever stands behind them. */
+  constructor(
+    private readonly place: string | undefined,
+    private readonly known: readonly string[] = [],
+  ) {}
 
   beginLine(): void {
     this.#line += 1;
@@ -261,7 +265,8 @@ export class Subjects {
    */
   read(words: string, isApart: boolean): SubjectMention | undefined {
     const mayName = endings.test(words);
-    const head = subjectHead(words, mayName);
+    const mention = knownAt(words, this.known);
+    const head: SubjectHead | undefined = mention ? { is: 'named', mention } : subjectHead(words, mayName);
     if (isApart || head?.is === 'place') this.#current = this.#introduced = undefined;
     if (head?.is === 'named') this.#current = isHome(head.mention.name, this.place) ? undefined : head.mention.name;
     if (head?.is === 'stage')
@@ -281,6 +286,18 @@ export class Subjects {
   of(metric: string): string | undefined {
     return this.#current ?? (ofProject.test(metric) ? this.#introduced : undefined);
   }
+}
+
+/** One of the known names at the head of the words, or behind the place that heads them. */
+function knownAt(words: string, known: readonly string[]): SubjectMention | undefined {
+  if (known.length === 0) return undefined;
+  const from = lead.exec(words)?.[0].length ?? 0;
+  const behind = from + (placeAhead.exec(words.slice(from))?.[0].length ?? 0);
+  for (const start of [from, behind]) {
+    const name = known.find((one) => words.startsWith(one, start));
+    if (name) return { name, kind: 'company', start, end: start + name.length };
+  }
+  return undefined;
 }
 
 const ofProject =

@@ -2,6 +2,7 @@ import type { Article, DraftClaim, Figure, Glossary, Ledger, Passage, Quantity, 
 import { agrees, type Comparison, compareQuantities } from '../../figures/compare.ts';
 import type { Slot } from '../../figures/extract.ts';
 import { scanQuantities } from '../../figures/scan.ts';
+import { isUnnamed } from '../../figures/subjects.ts';
 import { canonical, isEnglish, mentionsOf, readClaim, type Said, tidy, withoutMarkers } from './claim.ts';
 import { derive } from './derive.ts';
 import { derivedFrom } from './derived.ts';
@@ -74,9 +75,18 @@ export function bindClaim(
     mentions: mentionsOf(text),
     bound,
     isEnglish: english,
-    names: english ? namesIn(text, evidence.glossary) : [],
+    names: english ? [...namesIn(text, evidence.glossary), ...subjectsIn(text, figures)] : [],
   });
   return [...bound, ...loose].map((verdict) => worded(claim, verdict)).sort((a, b) => a.start - b.start);
+}
+
+/** Where a claim names those whose figures are cited: the 一期 of 海辰储能一期 is no figure. */
+function subjectsIn(text: string, figures: readonly Figure[]): Span[] {
+  const names = new Set(figures.flatMap(({ subject }) => subject ?? []));
+  return [...names].flatMap((name) => {
+    const start = text.indexOf(name);
+    return start < 0 ? [] : [{ start, end: start + name.length }];
+  });
 }
 
 /** The claim's own words, and the reason in words. */
@@ -102,8 +112,16 @@ function bindSlots(
   const outcomes = new Map<number, Outcome>();
   for (const [articleId, own] of contexts) {
     const article = evidence.articles.get(articleId);
-    const key = JSON.stringify([article?.publishedOn, article?.place, article?.within]);
-    const reading = readings.get(key) ?? readClaim(text, article ?? {}, language);
+    const subjects = [...new Set(own.flatMap(({ subject }) => subject ?? []))].filter((name) => !isUnnamed(name));
+    const key = JSON.stringify([article?.publishedOn, article?.place, article?.within, subjects]);
+    const { publishedOn, place, within } = article ?? {};
+    const context = {
+      ...(publishedOn && { publishedOn }),
+      ...(place && { place }),
+      ...(within && { within }),
+      subjects,
+    };
+    const reading = readings.get(key) ?? readClaim(text, context, language);
     readings.set(key, reading);
     const spans = reading.said.map(({ slot }) => slot.quantity);
     for (const said of reading.said) {

@@ -71,7 +71,7 @@ export function withoutMarkers(tidied: string): string {
 /** Every number of a claim, of whatever kind. */
 export const mentionsOf = (tidied: string): Mention[] => scanMentions(tidied);
 
-type Context = Pick<Article, 'publishedOn' | 'place' | 'within'>;
+type Context = Pick<Article, 'publishedOn' | 'place' | 'within'> & { readonly subjects?: readonly string[] };
 interface Language {
   readonly glossary: Glossary;
   readonly vocabulary: () => Vocabulary;
@@ -165,7 +165,7 @@ function isAlone(text: string, quotation: Span, times: readonly Span[]): boolean
   const lead = blank(text, { start, end: quotation.start }, times);
   return !/\p{L}/u.test(
     lead.replace(
-      /关于[^，。“]{2,24}，|\b(?<=says) of [^:“]{2,40}:|原文[^，。“]{0,4}[为是说称]|据|截至|报道|以来|\b(?:the article|says?|states?|reads?|in|as of|as reported on|on)\b/giu,
+      /关于[^，。“]{2,24}，|\b(?<=says) of [^:“]{2,40}:|原文[^，。“]{0,4}[为是说称]|据|截至|报道|以来|\b(?:the article|says?|states?|reads?|in|for|as of|as reported on|on)\b/giu,
       '',
     ),
   );
