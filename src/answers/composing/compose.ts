@@ -1,7 +1,7 @@
 import type { Article, Draft, Figure, Ledger, Query } from '../../domain.ts';
 import { candidates, claimOf, claimsOf, type Material, sentenceOf } from './drafting.ts';
 import { baseOf, compute, computeChange, sayEach } from './compute.ts';
-import { answerFact } from './fact-answers.ts';
+import { answerFact, isOffTopic } from './fact-answers.ts';
 import { unmetWords } from './facts.ts';
 import { listFigures } from './lists.ts';
 import { figuresIn, figuresOf } from '../ledger-index.ts';
@@ -110,7 +110,7 @@ function answerParts(material: Material): Draft {
 
 function answerFigures(material: Material): Draft {
   const { query, known } = material;
-  if (strangerIn(material)) return refuse(material, 'not-in-corpus', []);
+  if (strangerIn(material)) return refuse(material, isOffTopic(query) ? 'off-topic' : 'not-in-corpus', []);
   const ranked = rank(query, candidates(material), known);
   const stated =
     query.aspect === 'share' ? ranked.find((match) => match.score >= enough && match.misses.length === 0) : undefined;

@@ -14,6 +14,8 @@ import { overlap } from './surroundings.ts';
 const offTopic =
   /天气|[车机]票|(?:还有|余)票|气温|下雨|降温|股票|股价|彩票|菜谱|做菜|做饭|写(?:一?首|一?篇|段|个)|翻译|笑话|星座|运势|电影|电视剧|歌曲|唱歌|游戏|算命|代码|编程|程序|数学题|作业|恋爱|减肥|感冒|吃什么/u;
 
+export const isOffTopic = ({ terms, text }: Query): boolean => terms.length === 0 && offTopic.test(text);
+
 /** A sentence that meets less of the question than this is no answer to it. */
 const enoughForFact = 0.5;
 /** A yes-or-no question is answered by a sentence only where that says nearly the same. */
@@ -24,7 +26,12 @@ const isName = (word: string) =>
 
 /** Whether a sentence has figures, but none of the time and the status asked for. */
 function isOfOtherTime(query: Query, { source }: Finding, known: Material['known']): boolean {
-  const wants = query.kind === 'figure' || query.dimensions !== undefined;
+  // 2026年外送电量目标 asks for a figure without saying so.
+  const asksWords = /谁|哪|什么|为何|怎|如何|吗|是否|有没有|是不是/u.test(query.text);
+  const wants =
+    query.kind === 'figure' ||
+    query.dimensions !== undefined ||
+    (query.kind === 'fact' && query.language !== 'en' && !asksWords);
   if (!wants || (!query.period && !query.status)) return false;
   const told = figuresIn(source.passage, known.ledger).filter(
     ({ start, end, dimension }) =>
@@ -69,16 +76,10 @@ function listBehind(
 /** A fact without a figure: the sentence that says it. */
 export function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   const { query, hits, known, vocabulary } = material;
-  const home = vocabulary.homes[0];
-  if (query.terms.length === 0 && offTopic.test(query.text)) return refuse(material, 'off-topic', []);
-  if (
-    query.place &&
-    home &&
-    !vocabulary.homes.some((name) => name.includes(query.place!.replace(/[省市区县]$/u, '')))
-  ) {
-    const mentioned = hits.some((hit) => hit.passage.text.includes(query.place!.replace(/[省市区县]$/u, '')));
-    if (!mentioned) return refuse(material, 'other-place', []);
-  }
+  if (isOffTopic(query)) return refuse(material, 'off-topic', []);
+  const asked = query.place?.replace(/[省市区县]$/u, '') ?? '';
+  const isElsewhere = vocabulary.homes.length > 0 && !vocabulary.homes.some((name) => name.includes(asked));
+  if (isElsewhere && !hits.some((hit) => hit.passage.text.includes(asked))) return refuse(material, 'other-place', []);
   const wantsFigure =
     query.kind === 'figure' ||
     query.kind === 'compute' ||
@@ -98,7 +99,9 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
       countsWhatIsAsked(best.text, query) &&
       tellsHowMany(query, best.text));
   const needed = query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
-  if (best && surenessOf(found, unmet) >= needed && maySay && !isOfOtherTime(query, best, known)) {
+  // 祁沙市债务余额: what is told beside the city's name is not the city's.
+  const isOfOther = isElsewhere && query.kind !== 'yes-no' && best !== undefined && !best.text.includes(asked);
+  if (best && surenessOf(found, unmet) >= needed && maySay && !isOfOther && !isOfOtherTime(query, best, known)) {
     const excerpt = excerptOf(query, best, found);
     const below = /[：:]$/u.test(excerpt.text) ? listBehind(excerpt.source.passage, known) : undefined;
     return {
@@ -119,5 +122,5 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
       .split(' ')
       .some((word) => siteName.test(word) || (word.length > 3 && isSaid(word.slice(0, 3), vocabulary))) &&
     (!best || best.met < 0.2 || unmet.join('').length > 0.6 * query.rest.replaceAll(' ', '').length);
-  return refuse(material, isOff ? 'off-topic' : 'not-in-corpus', []);
+  return refuse(material, isOff ? 'off-topic' : isOfOther ? 'other-place' : 'not-in-corpus', []);
 }

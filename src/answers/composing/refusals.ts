@@ -69,7 +69,7 @@ export function refuse(material: Material, reason: RefusalReason, claims: readon
 
 /** A proper name in Latin letters that the corpus never writes: nothing can be said of Tesla. */
 export const strangerIn = ({ query, vocabulary }: Material): string | undefined =>
-  query.rest.split(' ').find((word) => /^\p{Lu}[\p{Script=Latin}\d]{2,}$/u.test(word) && !isSaid(word, vocabulary));
+  query.rest.match(/(?<!\p{Script=Latin})\p{Lu}[\p{Script=Latin}\d]{2,}/gu)?.find((word) => !isSaid(word, vocabulary));
 
 export const isSaid = (words: string, { texts }: Vocabulary) => texts.some((text) => text.includes(words));
 
