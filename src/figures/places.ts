@@ -33,6 +33,10 @@ const bareName = new RegExp(
   `(?<=${boundary})(?:${bareNames.join('|')})(?:[省市州]|自治区|特别行政区)?(?!(?:外|内|区|城|站|路|银行|日报|晚报)|(?:[\\u4e00-\\u9fff]|[(（][^()（）]{1,6}[)）]){0,8}(?:${siteEnds}|大会|博会|展会|论坛|集团|公司|事务所|研究院|研究所|学院|商会|协会|战略))`,
   'gu',
 );
+const bareCity = new RegExp(
+  `(?:${bareNames.join('|')})(?:[市州])?(?=[，。；：、！？\\s）)的]|[在与和为落举建推加完实有是将共]|$)`,
+  'uy',
+);
 const whole =
   /(?<!面向|辐射|享誉|走向|销往|遍布)(?:全|我|(?<![资成基根日样文版])本|该)(省|市|区|县|州|旗|镇|乡|国)(?![域场值盈]|民(?![营间办族政生宿企]))/gu;
 const areaEnds = '商务区|片区|园区|产业园|科技园|示范区|保税区|综保区|经开区|高新区|自贸区|试验区|聚集区|集聚区';
@@ -57,7 +61,7 @@ const longName = new RegExp(
 );
 /** 上海浦东新区 is 浦东新区; 南京高新区 stays. */
 const provinceAhead = new RegExp(
-  `^(?:${bareNames.join('|')})(?!经济|高新|技术|开发|自贸|综合|保税|[\\u4e00-\\u9fff]*自治区)(?=[\\u4e00-\\u9fff]{3}|[\\u4e00-\\u9fff]县)`,
+  `^(?:${bareNames.join('|')})(?!经济|高新|技术|开发|自贸|综合|保税|[\\u4e00-\\u9fff]*自治区)(?=[\\u4e00-\\u9fff]{3}|[\\u4e00-\\u9fff]县|(?:${bareNames.join('|')})$)`,
   'u',
 );
 /** 蠡县, 沛县: some sixty counties have names of one sign. 产粮大县, 各县, 两县 are none. */
@@ -73,6 +77,8 @@ const isYardstick = (text: string, start: number, end: number) =>
   /(?:占|占到|比|较|居|列|位居|位列|高于|低于|高出|低出|超出|快于|慢于|领先|领跑|排名|名列|跃居|稳居|超过|好于|优于|超|跑赢)(?:了)?$/u.test(
     text.slice(Math.max(0, start - 3), start),
   ) ||
+  // 在全市率先开展: where it is the first, not where it is done.
+  (text[start - 1] === '在' && /^(?:创新|率先|首[创家个批次]|领先|推广|推开)/u.test(text.slice(end, end + 3))) ||
   /^(?:的|中)?(?:排名|排在|排第|位居|位列|位次|名列|居第|第[一二三四五六七八九十\d](?!产业|季度)|[\d一二三四五六七八九十]*个?[^，。；]{2,8}[中里](?:的)?(?:排|位|居|列|名)|平均|前列|首位|首个|首家|首批|前[一二三四五六七八九十\d]+(?![一二三四五六七八九十\d]|个?[月季])|领先|最[大多高好]|各[区县市省]|第一(?!产业|季度)|唯一|总[量额数]的?(?:\d|约|近))/u.test(
     text.slice(end, end + 16),
   );
@@ -116,6 +122,13 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     if (place) add(end - place.length, end, place, 'admin');
   }
   for (const match of text.matchAll(bareName)) add(match.index, match.index + match[0].length, match[0], 'admin');
+  // 江苏南京: the city behind its province.
+  for (const { end, name } of [...found]) {
+    if (!provinces.has(name.replace(/省$/u, ''))) continue;
+    bareCity.lastIndex = end;
+    const city = bareCity.exec(text)?.[0];
+    if (city) add(end - name.length, end + city.length, city, 'admin');
+  }
   // 江苏省南京市, 上海浦东新区, 西藏全区: the last of a row of names is the place.
   for (let index = 0; index < found.length; index += 1) {
     const { end, name } = found[index]!;
