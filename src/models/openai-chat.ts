@@ -38,7 +38,7 @@ export async function openAiChat(settings: EndpointSettings): Promise<BaseChatMo
 
 /**
  * A page in place of a reply reads like one without words. A body that never ends, or never ends its line, would fill the memory before anybody
- * saw a piece of it. And a refusal may hold the key that it refuses: tracing tools are shown what it says.
+ * saw a piece of it. And what an endpoint says may hold the key that it refuses: tracing tools are shown it.
  */
 function guardedFetch(apiKey: string | undefined): typeof fetch {
   return async (input, init) => {
@@ -48,10 +48,32 @@ function guardedFetch(apiKey: string | undefined): typeof fetch {
       throw new ModelUnavailable('unreachable', 'LLM_BASE_URL leads to a web page, not to a chat model: check it');
     }
     const body = response.body?.pipeThrough(capped()) ?? null;
-    if (response.ok) return new Response(body, response);
-    const said = await new Response(body).text();
-    return new Response(apiKey ? said.replaceAll(apiKey, '[key]') : said, response);
+    return new Response(body && apiKey ? body.pipeThrough(struck(apiKey)) : body, response);
   };
+}
+
+/** Strikes the key out, also where two pieces of a stream share it; only what may be its beginning waits for the next piece. */
+function struck(key: string): TransformStream<Uint8Array, Uint8Array> {
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  let held = '';
+  const said = (text: string, isLast: boolean): Uint8Array => {
+    const all = (held + text).replaceAll(key, '[key]');
+    let kept = isLast ? 0 : Math.min(key.length - 1, all.length);
+    while (kept > 0 && !key.startsWith(all.slice(-kept))) kept -= 1;
+    held = all.slice(all.length - kept);
+    return encoder.encode(all.slice(0, all.length - kept));
+  };
+  return new TransformStream({
+    transform(piece, controller) {
+      const words = said(decoder.decode(piece, { stream: true }), false);
+      if (words.length > 0) controller.enqueue(words);
+    },
+    flush(controller) {
+      const words = said(decoder.decode(), true);
+      if (words.length > 0) controller.enqueue(words);
+    },
+  });
 }
 
 function capped(): TransformStream<Uint8Array, Uint8Array> {

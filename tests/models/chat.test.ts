@@ -130,6 +130,22 @@ describe('a reply that', () => {
     expect(traced.join()).not.toContain(key);
   });
 
+  test('refuses the key within its stream is traced without it', async () => {
+    const traced: unknown[] = [];
+    class Trace extends BaseCallbackHandler {
+      readonly name = 'trace';
+      override handleLLMError(error: unknown) {
+        traced.push(String(error), JSON.stringify(error));
+      }
+    }
+    const body = `data: ${JSON.stringify({ error: { message: `Incorrect API key provided: ${key}` } })}\n\n`;
+    const chat = await chatWith({ reply: { status: 200, headers: { 'content-type': 'text/event-stream' }, body } });
+    const options = { signal: new AbortController().signal, config: { callbacks: [new Trace()] } };
+    await expect(chat.say([{ role: 'human', content: '在吗？' }], options).next()).rejects.toThrow();
+    expect(traced.join()).toContain('Incorrect API key provided: [key]');
+    expect(traced.join()).not.toContain(key);
+  });
+
   test('is no event stream is written to nobody’s terminal', async () => {
     const written = vi.spyOn(console, 'error').mockImplementation(() => {});
     const body = `data: {${key}}\n\n`;
