@@ -127,7 +127,8 @@ test('any row of changes gives what building anew gives', async () => {
       for (const query of ['市外投资', '第62号街道的重点项目投资'])
         expect(await grown.retriever.search(query, { k: 5 })).toEqual(await anew.retriever.search(query, { k: 5 }));
     }),
-    { numRuns: 5 },
+    // The first row adds an article for certain: random rows may all remove what is not there.
+    { numRuns: 5, examples: [[[{ file: 'b.md', text: article(articleText(60)) }]]] },
   );
   expect(grew).toBeGreaterThan(0);
 }, 60_000);
