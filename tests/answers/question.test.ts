@@ -40,3 +40,9 @@ test('a whole sentence of an article bears itself out; with a word changed it do
   expect(judged(text).bound).toContain(figureOf('1128.5亿元'));
   expect(judged(text.replace('第3个', '第2个')).faults).not.toEqual([]);
 });
+
+test('a message of hundreds of questions is read to its twelfth', () => {
+  const message = '青石区地区生产总值是多少？农村居民收入呢？'.repeat(200);
+  const { parts } = understand([message], { vocabulary: vocabularyOf(shelf), glossary: shelf.glossary });
+  expect(parts).toHaveLength(12);
+});

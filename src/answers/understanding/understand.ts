@@ -7,21 +7,21 @@ import type {
   Quantity,
   Query,
   QueryKind,
-  Status,
   Span,
+  Status,
 } from '../../domain.ts';
 import { chineseNames } from '../../figures/glossary.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import { placeMentions } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { detectLanguage, foldWidth, simplify } from '../../text/normal.ts';
-import { asksActual, asksPresent, asksTarget, growth, kinds, rank, share, spoken } from './asking.ts';
 import { aroundIn, bareHome, isField, otherIn } from './asked-places.ts';
+import { asksActual, asksPresent, asksTarget, growth, kinds, rank, share, spoken } from './asking.ts';
 import { countingIn } from './counting.ts';
 import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
-import { partsOf, sidesOf } from './parts.ts';
 import { type Beside, fillIn, leansOnContext, mayBeOf } from './follow-up.ts';
+import { partsOf, sidesOf } from './parts.ts';
 import { restOf } from './rest.ts';
 import { mendTypos } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -35,6 +35,8 @@ export interface Understanding {
 
 /** Questions longer than this are read to this length: nobody asks in more, and the time stays bounded. */
 const maxChars = 400;
+/** And a message of more questions, to this one. */
+const maxQuestions = 12;
 
 /** Reads the last of `turns`; what it leaves open is taken from the turns before it, unless it opens a new topic. */
 export function understand(turns: readonly string[], context: Understanding): Query {
@@ -45,23 +47,31 @@ export function understand(turns: readonly string[], context: Understanding): Qu
     asked: turns.at(-1) ?? '',
     language: context.language ?? detectLanguage(turns.at(-1) ?? ''),
   });
-  const query = inLanguage(inContext([...before, ...questions], context));
+  const readings = new Map<string, Query>();
+  const read = (turn: string): Query => {
+    const query = readings.get(turn) ?? readTurn(turn, context);
+    readings.set(turn, query);
+    return query;
+  };
+  const query = inLanguage(inContext([...before, ...questions], context, read));
   if (!answerable.has(query.kind)) return query;
   const isComputed = questions.length === 1 && (query.kind === 'compute' || query.kind === 'compare');
-  const together = questions.flatMap((question) => {
+  const all = questions.flatMap((question) => {
     const plain = foldWidth(simplify(question)).slice(0, maxChars);
     if (detectLanguage(plain) === 'en') return isComputed ? englishSides(plain) : englishParts(plain);
     return isComputed ? sidesOf(withoutTime(plain, context)) : partsOf(plain);
   });
+  const together = all.slice(0, maxQuestions);
   if (together.length < 2) return query;
   const parts = together.map((_, index) => {
     const part = inContext(
       [...before, ...together.slice(0, index + 1)],
       context,
+      read,
       index > 0 ? (isComputed ? 'side' : 'part') : undefined,
     );
     if (isComputed) return query.period ? { ...part, period: query.period } : part;
-    return index > 0 ? { ...part, alone: readTurn(together[index]!, context) } : part;
+    return index > 0 ? { ...part, alone: read(together[index]!) } : part;
   });
   return { ...query, parts: parts.map(inLanguage) };
 }
@@ -83,10 +93,15 @@ function withoutTime(text: string, { vocabulary }: Understanding): string {
 }
 
 /** The last of `turns` with what it leaves open. */
-function inContext(turns: readonly string[], context: Understanding, beside?: Beside): Query {
-  let query = readTurn(turns.at(-1) ?? '', context);
+function inContext(
+  turns: readonly string[],
+  context: Understanding,
+  read: (turn: string) => Query,
+  beside?: Beside,
+): Query {
+  let query = read(turns.at(-1) ?? '');
   for (const [back, turn] of turns.slice(0, -1).toReversed().entries()) {
-    const before = readTurn(turn, context);
+    const before = read(turn);
     if (!leansOnContext(query) && !(back === 0 && (beside || mayBeOf(before, query)))) break;
     query = fillIn(query, before, context, beside);
   }
@@ -110,7 +125,7 @@ function questionsIn(message: string): { lead: string[]; questions: string[] } {
   if (last < 0) return { lead: [], questions: [message] };
   let first = last;
   while (first > 0 && /[?？]$/u.test(parts[first - 1]!)) first -= 1;
-  return { lead: parts.slice(0, first).slice(-2), questions: parts.slice(first, last + 1) };
+  return { lead: parts.slice(0, first).slice(-2), questions: parts.slice(first, last + 1).slice(0, maxQuestions) };
 }
 
 function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query {
