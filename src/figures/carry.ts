@@ -1,6 +1,6 @@
 import type { Period } from '../domain.ts';
 import type { Certainty, ExtractContext, Slot } from './extract.ts';
-import type { Plan } from './headings.ts';
+import type { Headings } from './headings.ts';
 import type { Lead } from './lists.ts';
 import type { TimeMention } from './periods.ts';
 import { fullName, type PlaceMention } from './places.ts';
@@ -23,8 +23,7 @@ export interface Carry {
   lead?: Lead | undefined;
   /** Whom the paragraph is about. */
   readonly subjects: Subjects;
-  /** The heading above is one of aims. */
-  plan?: Plan | undefined;
+  readonly headings: Headings;
   /** The column names of the table now read. */
   columns?: readonly string[] | undefined;
 }
@@ -36,7 +35,7 @@ export const unresolvable = (words: string, { publishedOn }: ExtractContext): bo
 /** The period that holds where a sentence names none. */
 export function carriedPeriod(carry: Carry, words: string): Period | undefined {
   if (/^其中/u.test(words) && carry.last?.period && carry.last.period.source !== 'article') return carry.last.period;
-  return carry.lead?.period ?? carry.period ?? carry.plan?.period;
+  return carry.lead?.period ?? carry.period;
 }
 
 /** The place that holds where a sentence names none, and how surely. */
@@ -78,6 +77,7 @@ export function remember(
   // A year to come is where a sentence looks ahead, not where the next one stands.
   const isToCome = (period: Period) => context.publishedOn !== undefined && period.from > context.publishedOn;
   const usable = times.filter((t) => !t.isBase && !isToCome(t.period) && !isOrigin(t, words));
+  carry.headings.hear(times);
   // 2019年以来 reaches back from its own sentence alone, 3月末 out of a first quarter no further either.
   const time = usable.findLast((t) => !t.isDay && !t.isSince && !isPassing(t.period, carry.period));
   if (unresolvable(words, context)) carry.period = undefined;

@@ -4,16 +4,17 @@ import { type Carry, carriedPeriod, carriedPlace, remember, unresolvable } from 
 import { type BoundMetric, bindMetric, isAim } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { termOf } from './glossary.ts';
-import { planUnder } from './headings.ts';
+import { Headings, type HeadingWords, headingIn } from './headings.ts';
 import { columnAt, columnsOf, goesOnList, isRow, leadMetric } from './lists.ts';
-import { isJustOver, type TimeMention, timeMentions } from './periods.ts';
+import { basisOf, placeFor, placesInTurn, timeFor, withoutReporters } from './nearest.ts';
+import { isJustOver, timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
 import { scanQuantities } from './scan.ts';
 import { isWeakActual, publishedPeriod, type ReadStatus, settle, statusOf, withSource } from './status.ts';
 import { isHome, Subjects } from './subjects.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '14';
+export const scannerVersion = '15';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -38,6 +39,7 @@ export interface Slot {
 }
 
 export interface ExtractContext extends Where {
+  readonly title?: string | undefined;
   readonly publishedOn?: string | undefined;
   /** A claim says what it says: nothing is taken for planned because it was too early for it to be done. */
   readonly isClaim?: boolean;
@@ -76,7 +78,11 @@ export function extractSlots(text: string, context: ExtractContext): Slot[] {
   // A number without a unit counts nothing that could be bound.
   const quantities = scanQuantities(text).filter((quantity) => quantity.unit !== '');
   const slots: Slot[] = [];
-  const carry: Carry = { named: [], subjects: new Subjects(context.place, context.subjects) };
+  const carry: Carry = {
+    named: [],
+    subjects: new Subjects(context.place, context.subjects),
+    headings: new Headings(context.publishedOn, context.isClaim ? undefined : context.title),
+  };
   let next = 0;
   let line = '';
   let lineEnd = -1;
@@ -86,7 +92,8 @@ export function extractSlots(text: string, context: ExtractContext): Slot[] {
       const end = text.indexOf('\n', sentence.start);
       lineEnd = end < 0 ? text.length : end;
       line = text.slice(sentence.start, lineEnd).trimEnd();
-      beginLine(line, before, carry, context);
+      const hasFigures = quantities[next] !== undefined && quantities[next]!.start < Math.min(lineEnd, sentence.end);
+      beginLine(line, before, carry, context, hasFigures);
     }
     const own: Quantity[] = [];
     while (next < quantities.length && quantities[next]!.start < sentence.end) own.push(quantities[next++]!);
@@ -105,7 +112,13 @@ const undated = (words: string): Span[] =>
   ].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 
 /** What a new line forgets of the lines before it. */
-function beginLine(line: string, before: string, carry: Carry, { publishedOn }: ExtractContext): void {
+function beginLine(
+  line: string,
+  before: string,
+  carry: Carry,
+  { publishedOn }: ExtractContext,
+  hasFigures: boolean,
+): void {
   if (carry.lead && !goesOnList(line, before)) carry.lead = undefined;
   if (carry.columns && !isRow(line, carry.columns)) carry.columns = undefined;
   carry.place = carry.lead?.place;
@@ -113,15 +126,25 @@ function beginLine(line: string, before: string, carry: Carry, { publishedOn }: 
   carry.site = undefined;
   carry.last = undefined;
   carry.subjects.beginLine();
-  // A heading begins a new stretch, in which the time named before it need not hold, unless it is the article's own quarter.
-  const isHeading = line.length < 60 && !/[。；：，]$/u.test(line) && !carry.lead;
-  const isOwn =
-    carry.period &&
-    publishedOn &&
-    !/^\d{4}$|as of/.test(carry.period.label) &&
-    isJustOver(carry.period.to, publishedOn);
-  if (isHeading && !isOwn) carry.period = undefined;
-  if (isHeading) carry.plan = planUnder(line, carry.plan, publishedOn);
+  const heading = carry.lead ? undefined : headingIn(line);
+  if (heading) beginStretch(heading, carry, publishedOn, hasFigures);
+}
+
+/** A heading begins a new stretch, in which the time named before it need not hold, unless it is the article's own quarter. */
+function beginStretch(
+  { words, isInline }: HeadingWords,
+  carry: Carry,
+  publishedOn: string | undefined,
+  hasFigures: boolean,
+): void {
+  carry.headings.read(words, hasFigures);
+  const { section, lead } = carry.headings;
+  const { period } = carry;
+  const isOwn = period && publishedOn && !/^\d{4}$|as of/.test(period.label) && isJustOver(period.to, publishedOn);
+  const isOfLead = period && lead && lead.from <= period.from && period.to <= lead.to;
+  const holds = section.period ?? (isOwn && !isOfLead ? period : section.view === 'ahead' ? undefined : lead);
+  if (holds || !isInline) carry.period = holds;
+  if (holds) carry.year = Number(holds.to.slice(0, 4));
 }
 
 function readSentence(
@@ -132,7 +155,9 @@ function readSentence(
   carry: Carry,
 ): Slot[] {
   const words = text.slice(sentence.start, sentence.end);
-  const times = timeMentions(words, { publishedOn: context.publishedOn, year: carry.year });
+  const { view, period: ofSection } = carry.headings.section;
+  const isYearTold = carry.period?.label === `${carry.year}` && ofSection?.label !== carry.period.label;
+  const times = timeMentions(words, { publishedOn: context.publishedOn, year: carry.year, isYearTold });
   const where = { ...(context.place && { place: context.place }), within: [...(context.within ?? []), ...carry.named] };
   const places = withoutReporters(placeMentions(blank(words, times), where));
   const slots: Slot[] = [];
@@ -165,7 +190,8 @@ function readSentence(
   const { subjects } = carry;
   subjects.beginSentence(/^\s*其中/u.test(words) ? carry.last?.subject : undefined);
   let chain: Slot[] = [];
-  const given: ReadStatus | undefined = carry.lead?.status ?? (carry.plan && { status: 'target', isEstimate: false });
+  const given: ReadStatus | undefined =
+    carry.lead?.status ?? (view === 'ahead' ? { status: 'target', isEstimate: false } : undefined);
   let sentenceStatus = given;
   for (const clause of clauses) {
     const inside = figuresOnly.filter(
@@ -208,9 +234,13 @@ function readSentence(
       const after = blanked.slice(at.end, following ? following.start - sentence.start : clause.end);
       const time = timeFor(usable, at, clause);
       const place = shares?.[index] ?? placeFor(places, at.start, clause, heads, words) ?? scene;
-      const held = carriedPeriod(carry, words);
-      const period =
-        time && !unresolvable(words.slice(time.end, at.start), context)
+      // 现有企业300家: of the day, whatever was told of a year that is over.
+      const isOfNow = isNow && /现有|现已/u.test(clauseWords.slice(0, firstEnd));
+      const held = isOfNow ? undefined : carriedPeriod(carry, words);
+      const basis = basisOf(times, words, at, clause, time);
+      const period = basis
+        ? withSource(basis, 'stated')
+        : time && !unresolvable(words.slice(time.end, at.start), context)
           ? withSource(time.period, 'stated')
           : held && !unresolvable(words.slice(0, at.start), context)
             ? withSource(held, 'carried')
@@ -252,6 +282,14 @@ function readSentence(
         subjects.of(read.metric) ??
         (place?.kind === 'site' && !isHome(place.name, context.place) ? place.name : undefined);
       const metric = listed(read, { quantity, ...at }, words, carry);
+      // 2025年建成的农田, under 二、2026年目标: what a year that is over is told with has been.
+      const isTold = sentenceStatus === given && time?.hasYear && time.period.to < (context.publishedOn ?? '');
+      const isState =
+        (metric.aspect === 'rank' ? isPlaced.test(before) : isPresent.test(metric.metric)) &&
+        said?.status !== 'target' &&
+        sentenceStatus !== given &&
+        !aimsFar.test(words.slice(0, clause.start));
+      const holding = (isTold && !carry.lead) || isState ? said : sentenceStatus;
       const slot: Slot = {
         quantity,
         ...metric,
@@ -259,8 +297,8 @@ function readSentence(
         ...(place ? { place: place.name, placeCertainty: 'stated' as const } : carriedPlace(carry, words, context)),
         ...(isAim(after)
           ? { status: 'target' as const, ...(period && { period }) }
-          : settle(sentenceStatus, period, time, { ...context, words, clause })),
-        statusCertainty: said || isAim(after) ? 'stated' : sentenceStatus ? 'carried' : 'assumed',
+          : settle(holding, period, time, { ...context, words, clause, view })),
+        statusCertainty: said || isAim(after) ? 'stated' : holding ? 'carried' : 'assumed',
         clause: { start: sentence.start + clause.start, end: sentence.start + clause.end },
         sentence,
       };
@@ -283,6 +321,11 @@ function readSentence(
   return slots;
 }
 
+/** 位居全省第3位, 品牌价值: how things stand, not what an aim in the clause before will bring. */
+const isPlaced = /位居|位列|名列|排名|稳居|[^，；]?居[^，；]*$/u;
+const aimsFar = /力争|确保|争取|目标|努力|到20\d{2}年/u;
+const isPresent = /^(?:区域)?品牌(?:价值|估值)$|市值$/u;
+
 /** 全市同期: a clause about another place than the clauses before it. */
 const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>
   place?.kind === 'admin' && !place.isBase && chain.length > 0 && chain.at(-1)!.place !== place.name;
@@ -304,68 +347,6 @@ function listed(
       ...(column.isGrowth && !read.direction && !at.quantity.value.startsWith('-') && { direction: 'rise' as const }),
     };
   return read.metric === '' && carry.lead ? { ...read, metric: carry.lead.metric } : read;
-}
-
-/** 苏州海关统计，姑塘区……: who reports is no place that figures hold for, where the sentence names another. */
-function withoutReporters(places: readonly PlaceMention[]): PlaceMention[] {
-  const others = places.filter((p) => !p.isReporter);
-  return others.some((p) => !p.isBase && p.kind === 'admin') ? others : [...places];
-}
-
-/** The time nearest before the figure in its clause, else in the clauses before it, else behind it in its clause. */
-function timeFor(times: readonly TimeMention[], at: Span, clause: Span): TimeMention | undefined {
-  const usable = times.filter((t) => !t.isBase);
-  const inClause = usable.filter((t) => t.start >= clause.start && t.end <= at.start);
-  const spans = inClause.filter((t) => !t.isDay);
-  if (spans.length > 0) return spans.at(-1);
-  const earlier = usable.filter((t) => t.end <= at.start);
-  return (
-    earlier.findLast((t) => !t.isDay) ??
-    inClause.at(-1) ??
-    usable.find((t) => t.start >= at.end && t.end <= clause.end && !t.isDay) ??
-    earlier.at(-1)
-  );
-}
-
-/** The place named in the figure's clause, else the last one that heads a clause before it. */
-function placeFor(
-  places: readonly PlaceMention[],
-  before: number,
-  clause: Span,
-  heads: ReadonlySet<number>,
-  words: string,
-): PlaceMention | undefined {
-  // 三个园区（甲市、乙市）合计: what stands in brackets does not hold behind them.
-  const isAside = (p: PlaceMention) => {
-    const left = words.slice(p.end, before);
-    return left.search(/[）)]/u) >= 0 && !/[（(]/u.test(left.slice(0, left.search(/[）)]/u)));
-  };
-  const earlier = places.filter((p) => p.end <= before && !p.isBase && !isAside(p));
-  // 快于全市的5.5%, 高于东浦区的9亿元: the yardstick's own number.
-  const own = places.find(
-    (p) =>
-      p.start >= clause.start &&
-      words.slice(p.end, before) === '的' &&
-      /(?:[快高低慢多少]于|仅次于|超过|比|较)$/u.test(words.slice(Math.max(0, p.start - 3), p.start)),
-  );
-  return own ?? earlier.findLast((p) => p.start >= clause.start) ?? earlier.findLast((p) => heads.has(p.start));
-}
-
-/** 甲区、乙区分别增长5%、6%, 甲镇、乙镇位列前二，产值分别为3亿元、2亿元: each place has its own number. */
-function placesInTurn(places: readonly PlaceMention[], words: string, clause: Span, count: number) {
-  const turn = words.slice(clause.start, clause.end).indexOf('分别');
-  if (turn < 0 || count < 2) return undefined;
-  const named = places.filter((p) => p.end <= clause.start + turn && p.kind === 'admin');
-  const isLinked = (index: number) => /^[、和与及]$/u.test(words.slice(named[index - 1]!.end, named[index]!.start));
-  const rows = named.reduce<PlaceMention[][]>((all, place, index) => {
-    if (index > 0 && isLinked(index)) all.at(-1)!.push(place);
-    else all.push([place]);
-    return all;
-  }, []);
-  // Places of the clause itself that do not fit speak against a row before it.
-  const row = rows.findLast(({ length }) => length > 1) ?? [];
-  const isBetween = named.some((p) => p.start >= clause.start && !row.includes(p));
-  return row.length === count && !isBetween ? row : undefined;
 }
 
 /** The raw span of a cleaned one: from the first raw unit of its words to the last. */

@@ -56,6 +56,7 @@ const afterBlank = new RegExp(`^(?:${localizers})?(?:${adverbs}|[，、：；,;:
 const nominal =
   '业|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档';
 const lastAct = new RegExp(`^.*(?<![新再])(?!计划投资)(?:${acting})(?:了|各类|各项|一批|的)?(?!${nominal})`, 'u');
+const leadsOn = new RegExp(`^(?:${acting}|养殖|栽种|发展)(?!${nominal}|大?户)`, 'u');
 const endsInAct = new RegExp(`(?:${acting})$`, 'u');
 const newVerbPhrase = new RegExp(`^.*、(?:${acting})(?!${nominal}|等)`, 'u');
 /** 园区已入驻企业, 公司先后投入资金: who did it is not what is counted. */
@@ -182,7 +183,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       direction: /[跌减降]/u.test(rate) ? 'fall' : 'rise',
       isBase: false,
     };
-  const follows = nounAfter(quantity, after);
+  const behind = nounAfter(quantity, after);
+  // 流转土地120亩种植香柚: what is done with it stands behind, not what it is.
+  const follows = noun && leadsOn.test(behind) ? '' : behind;
   const aspect: Aspect = quantity.dimension === 'rank' ? 'rank' : 'level';
   // 宝马动力电池等62个重点项目: what 等 ends are examples, the noun comes after.
   // 远卓电气前三季度实现营收36亿元: whose it is.
@@ -288,7 +291,7 @@ function objectOf(phrase: string): string {
 const measure = /^(?:金额|总金额|总额|面积|总面积|数量|人数|人次|规模|额度)$/u;
 
 /** Without the words that lean on the verb behind: 新城全面（推进）, 案件分别（是）. */
-const steady = (noun: string): string => clean(noun.replace(/(?:分别|全面|集中|同日|均|就|都)$/u, ''));
+const steady = (noun: string): string => clean(noun.replace(/(?:分别|全面|集中|同日|均|就|都|稳定|持续)$/u, ''));
 
 function nounAfter(quantity: Quantity, after: string): string {
   const pattern = quantity.dimension === 'money' ? moneyNoun : afterNoun;

@@ -43,6 +43,8 @@ const sayings = sticky(
 
 /** In running order: the first that fits decides. Patterns are bounded, so that the scan stays linear. */
 const rules: readonly Rule[] = [
+  // 01 城市更新: a heading's number.
+  { kind: 'ordinal', pattern: sticky('0\\d(?=[\\s、.:：][^\\d\\s])'), before: /(?:^|\n)\s*$/ },
   { kind: 'date', pattern: sticky(`${year}(?:年)?${to}${year}(?:年度?|学年|赛季|财年)?(?!\\d|[.,]\\d|[万亿%])`) },
   { kind: 'date', pattern: sticky(`${year}([-/.])${month}\\1${day}(?!\\d)(?:[T\\s]\\d{1,2}:\\d{2}(?::\\d{2})?)?`) },
   { kind: 'date', pattern: sticky(`${year}-(?:0[1-9]|1[0-2])(?!\\d)`) },

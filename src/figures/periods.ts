@@ -22,6 +22,8 @@ export interface TimeContext {
   readonly publishedOn?: string | undefined;
   /** The year last named before the text. */
   readonly year?: number | undefined;
+  /** The whole of that year has been told of: a part of a year is then the article's own where that is over. */
+  readonly isYearTold?: boolean | undefined;
 }
 
 const chineseDigits = '〇一二三四五六七八九';
@@ -62,15 +64,19 @@ const mention = new RegExp(
 export function timeMentions(text: string, context: TimeContext): TimeMention[] {
   const found: TimeMention[] = [];
   let year = context.year;
+  let yearEnd = 0;
   for (const match of text.matchAll(mention)) {
     const start = match.index;
     const end = start + match[0].length;
     if (insideNumber(text, start, end) || isName(text, match[0], start, end)) continue;
     const groups = match.groups ?? {};
+    const isOwn = year !== context.year;
+    const isLeft = isOwn && isTold(text.slice(yearEnd, start), text.slice(end));
+    const nearness = { isNear: isOwn && !isLeft, isYearTold: isLeft || (!isOwn && context.isYearTold) };
     const resolved = resolve(groups, match[0], {
       publishedOn: context.publishedOn,
       year,
-      isNear: year !== context.year,
+      ...nearness,
     });
     if (!resolved) continue;
     const since = groups.plan ? undefined : reachesHere(text, start, end);
@@ -91,13 +97,22 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
         /^(?:同期)?的?\d/u.test(text.slice(end, end + 6))) ||
       (/[与同和]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
         /^[^，。；]{0,6}(?:相比|持平|比)/u.test(text.slice(end, end + 9)));
-    if (resolved.hasYear && !isBase) year = Number(resolved.period.to.slice(0, 4));
+    if (resolved.hasYear && !isBase) {
+      year = Number(resolved.period.to.slice(0, 4));
+      yearEnd = end;
+    }
     const isSince =
       period !== resolved.period || (!!(groups.past ?? groups.past2) && period.to === context.publishedOn);
     found.push({ start, end, text: match[0], isBase, ...resolved, period, isSince });
   }
   return found;
 }
+
+/** 2022年签约76个；上半年，……: behind a figure of a whole year and a stop, a part of a year need not be one of it. */
+const isTold = (between: string, after: string): boolean =>
+  /\d[^，；。]*[，；。]/u.test(between) &&
+  !/其中|[上下]半年|季度|\d月/u.test(between) &&
+  !/下半年|[二三四]季度/u.test(after);
 
 /** 2019年以来, 自2014年开通以来, 7月起. */
 const reachesHere = (text: string, start: number, end: number): boolean =>
@@ -191,6 +206,9 @@ function resolve(
   // A month or quarter just over is the article's own news, whatever year was named before.
   if (!hasYear && !isLeaning && !context.isNear && context.year !== undefined && published && unit)
     year = [publishedYear!, publishedYear! - 1].find((y) => isJustOver(`${y}-${unit.to}`, published)) ?? year;
+  const isLong = unit !== undefined && unit.from.slice(0, 2) !== unit.to.slice(0, 2);
+  if (!hasYear && context.isYearTold && isLong && published && year === publishedYear! - 1)
+    if (`${publishedYear}-${unit.to}` < published) year = publishedYear!;
   const resolved = unit
     ? named(unit.label(year), `${year}-${unit.from}`, `${year}-${unit.to}`, hasYear, unit.isDay)
     : named(`${year}`, `${year}-01-01`, `${year}-12-31`, hasYear);

@@ -55,12 +55,15 @@ export function settle(
     words,
     clause,
     isClaim = false,
+    view,
   }: {
     readonly publishedOn?: string | undefined;
     readonly words: string;
     /** The figure's own, within `words`. */
     readonly clause: Span;
     readonly isClaim?: boolean;
+    /** What the heading above looks to. */
+    readonly view?: 'ahead' | 'back' | undefined;
   },
 ): { readonly status: Status; readonly period?: Period } {
   // 全年 without a year, in the first months of the next one.
@@ -75,13 +78,17 @@ export function settle(
   const isOver = publishedOn !== undefined && period !== undefined && period.to < publishedOn;
   // 预计全年…… in January speaks of the year that has just ended.
   const isNear = time !== undefined && (time.start >= clause.start || isJustOver(time.period.to, publishedOn ?? ''));
-  if (read?.isEstimate && isOver && isNear) return { status: 'actual', ...(period && { period }) };
+  if (read?.isEstimate && isOver && (isNear || view === 'back')) return { status: 'actual', ...(period && { period }) };
   // 到2027年，……: what has not come yet is an aim, whatever the verb.
   const isToCome =
     !(read?.status === 'actual' && read.isSure) &&
     publishedOn &&
     time &&
-    (time.period.from > publishedOn || (time.period.to > publishedOn && isDeadline(words, time)));
+    (time.period.from > publishedOn ||
+      (time.period.to > publishedOn && isDeadline(words, time)) ||
+      (time.end <= clause.start &&
+        intends.test(words.slice(clause.start, clause.end)) &&
+        (time.hasYear ? time.period : shifted(time.period, 1)).to > publishedOn));
   const isPlanned = isToCome || (!isClaim && !read?.isSure && isHardlyBegun(read, period, time, publishedOn, words));
   const status = isPlanned ? 'target' : (read?.status ?? 'actual');
   if (status !== 'target' || !publishedOn || !period) return { status, ...(period && { period }) };
@@ -89,6 +96,9 @@ export function settle(
   const isPassed = isOver && !isNear && (read?.isEstimate === true || time?.hasYear === true);
   return { status, period: aimedAt(period, isPassed ? undefined : time, publishedOn) };
 }
+
+/** 下半年，我们要再签约40个项目: what is meant to be done in a time that runs. */
+const intends = /^[^\d]*?(?:(?<![即必])将(?![军士领近来\d])|(?<![主需重纪摘必只])要(?![来素件闻点求道]))[^\d，]*\d/u;
 
 /** 到2027年, 2025年底前. */
 const isDeadline = (words: string, { start, end }: TimeMention) =>
@@ -125,7 +135,8 @@ function aimedAt(period: Period, time: TimeMention | undefined, publishedOn: str
 const looksBack = (read: ReadStatus | undefined, publishedOn: string) =>
   publishedOn.slice(5, 7) <= '03' && (read?.status !== 'target' || read.isEstimate);
 
-function shifted(period: Period, years: number): Period {
+/** The same period some years later. */
+export function shifted(period: Period, years: number): Period {
   const shift = (date: string) => date.replaceAll(/\d{4}(?=-|$|\/)/g, (stated) => String(Number(stated) + years));
   return { ...period, label: shift(period.label), from: shift(period.from), to: shift(period.to) };
 }

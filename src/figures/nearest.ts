@@ -1,0 +1,90 @@
+import type { Period, Span } from '../domain.ts';
+import type { TimeMention } from './periods.ts';
+import type { PlaceMention } from './places.ts';
+import { shifted } from './status.ts';
+
+/** 苏州海关统计，姑塘区……: who reports is no place that figures hold for, where the sentence names another. */
+export function withoutReporters(places: readonly PlaceMention[]): PlaceMention[] {
+  const others = places.filter((p) => !p.isReporter);
+  return others.some((p) => !p.isBase && p.kind === 'admin') ? others : [...places];
+}
+
+/** The time nearest before the figure in its clause, else in the clauses before it, else behind it in its clause. */
+export function timeFor(times: readonly TimeMention[], at: Span, clause: Span): TimeMention | undefined {
+  const usable = times.filter((t) => !t.isBase);
+  const inClause = usable.filter((t) => t.start >= clause.start && t.end <= at.start);
+  const spans = inClause.filter((t) => !t.isDay);
+  if (spans.length > 0) return spans.at(-1);
+  const earlier = usable.filter((t) => t.end <= at.start);
+  return (
+    earlier.findLast((t) => !t.isDay) ??
+    inClause.at(-1) ??
+    usable.find((t) => t.start >= at.end && t.end <= clause.end && !t.isDay) ??
+    earlier.at(-1)
+  );
+}
+
+/** 高于去年同期（12.3亿元）, 比2021年的9亿元多: of when a yardstick's own number is; `time` is the sentence's own. */
+export function basisOf(
+  times: readonly TimeMention[],
+  words: string,
+  at: Span,
+  clause: Span,
+  time: TimeMention | undefined,
+): Period | undefined {
+  const basis = times.findLast(
+    (t) =>
+      t.isBase &&
+      t.start >= clause.start &&
+      t.end <= at.start &&
+      /(?:[高低快慢多少好优]于|比|较|超过)$/u.test(words.slice(0, t.start)) &&
+      /^(?:的?同期)?的?(?:[（(]|(?<=的)|(?<=同期)为)$/u.test(words.slice(t.end, at.start)),
+  );
+  return basis && time && /^的?同期/u.test(words.slice(basis.end))
+    ? shifted(time.period, yearOf(basis.period) - yearOf(time.period))
+    : basis?.period;
+}
+
+const yearOf = ({ to }: Period): number => Number(to.slice(0, 4));
+
+/** The place named in the figure's clause, else the last one that heads a clause before it. */
+export function placeFor(
+  places: readonly PlaceMention[],
+  before: number,
+  clause: Span,
+  heads: ReadonlySet<number>,
+  words: string,
+): PlaceMention | undefined {
+  // 三个园区（甲市、乙市）合计: what stands in brackets does not hold behind them.
+  const isAside = (p: PlaceMention) => {
+    const left = words.slice(p.end, before);
+    return left.search(/[）)]/u) >= 0 && !/[（(]/u.test(left.slice(0, left.search(/[）)]/u)));
+  };
+  const earlier = places.filter((p) => p.end <= before && !p.isBase && !isAside(p));
+  // 快于全市的5.5%, 高于东浦区的9亿元: the yardstick's own number.
+  const own = places.find(
+    (p) =>
+      p.start >= clause.start &&
+      /^(?:的|(?:的?平均)?水平)?[（(]?$/u.test(words.slice(p.end, before)) &&
+      /[的（(]$/u.test(words.slice(0, before)) &&
+      /(?:[快高低慢多少]于|仅次于|超过|比|较)$/u.test(words.slice(Math.max(0, p.start - 3), p.start)),
+  );
+  return own ?? earlier.findLast((p) => p.start >= clause.start) ?? earlier.findLast((p) => heads.has(p.start));
+}
+
+/** 甲区、乙区分别增长5%、6%, 甲镇、乙镇位列前二，产值分别为3亿元、2亿元: each place has its own number. */
+export function placesInTurn(places: readonly PlaceMention[], words: string, clause: Span, count: number) {
+  const turn = words.slice(clause.start, clause.end).indexOf('分别');
+  if (turn < 0 || count < 2) return undefined;
+  const named = places.filter((p) => p.end <= clause.start + turn && p.kind === 'admin');
+  const isLinked = (index: number) => /^[、和与及]$/u.test(words.slice(named[index - 1]!.end, named[index]!.start));
+  const rows = named.reduce<PlaceMention[][]>((all, place, index) => {
+    if (index > 0 && isLinked(index)) all.at(-1)!.push(place);
+    else all.push([place]);
+    return all;
+  }, []);
+  // Places of the clause itself that do not fit speak against a row before it.
+  const row = rows.findLast(({ length }) => length > 1) ?? [];
+  const isBetween = named.some((p) => p.start >= clause.start && !row.includes(p));
+  return row.length === count && !isBetween ? row : undefined;
+}
