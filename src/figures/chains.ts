@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import type { Quantity, Span } from '../domain.ts';
 import type { Slot } from './extract.ts';
-import { dependent, dependentIn, nounBefore, readMetric } from './metrics.ts';
+import { dependent, dependentIn, nounBefore, nounBehind, readMetric } from './metrics.ts';
 
 /** A quantity of a clause and all that its metric may hang on. */
 export interface Binding {
@@ -29,7 +29,7 @@ export type BoundMetric = Pick<Slot, 'metric' | 'metricCertainty' | 'aspect' | '
 /** What a quantity counts; a change since the month before is another metric than one since the year before. */
 export function bindMetric(binding: Binding): BoundMetric {
   const read = bindWords(binding);
-  const bound = { ...read, metric: read.metric.replace(/(?:分别|各自)(?=.)/u, '') };
+  const bound = { ...read, metric: read.metric.replace(/(?:分别|各自)(?=.)|\s+/gu, '') };
   const own = /[^，；]*$/u.exec(binding.original)![0];
   const isMonthly = monthly.test(own) || (binding.joined && /环比$/u.test(binding.group.at(-1)?.metric ?? ''));
   return bound.aspect === 'growth' && isMonthly && !/环比/u.test(bound.metric)
@@ -64,6 +64,12 @@ function bindWords(binding: Binding): BoundMetric {
     // 67栋、300万平方米高端商务楼宇: the noun behind the last number serves them all.
     return { ...pick(previous), metric: own };
   }
+  // 1000只牛羊、8吨冷鲜肉: behind a noun that was the number before's, the next one has its own.
+  const ownNoun =
+    previous && before.trim().replace(/[、和及与]$/u, '') === previous.metric && /[、和及与]\s*$/u.test(before)
+      ? nounBehind(after)
+      : '';
+  if (ownNoun) return { metric: ownNoun, metricCertainty: 'stated', aspect: 'level', isBase: false };
   // 五年内拟投入100亿元: 内 leans on the number before it.
   const own = previous ? before.replace(/^(?:以?内|[后来间])/u, (words) => ' '.repeat(words.length)) : before;
   const read = readMetric(quantity, own, joinedAfter(binding) ?? after, original);

@@ -71,7 +71,8 @@ export function countable(
 }
 
 const timeLead = /(?:前|近|过去|未来|今后)$/u;
-const timeTail = /^(?:以?来(?!自)|间)/u;
+/** 3年前, 20年来. */
+const timeTail = /^(?:以?来(?!自)|间|前(?![沿置景端期列三\d]))/u;
 
 /** 近三年, 20年来, 前4个月: a time, whether or not it can be resolved. */
 const isTime = (words: string, start: number, end: number, times: readonly Span[]): boolean =>

@@ -44,7 +44,7 @@ const aboveYardstick =
 const comparand = /(?:快于|高于|低于|慢于|好于|优于|多于|少于|仅次于|比|较)(?<whole>[^，；\d]{1,16}?)的$/u;
 /** 在……中排名, 位居: what a rank is given with. */
 const rankLead =
-  /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳居|居|列|位次|跃升至|上升至|升至)*\s*(?:的)?$/u;
+  /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳居|居|列|位次|跃升至|上升至|升至)*(?:(?<=[居列])[\u4e00-\u9fff]{2,3}[省市县区])?\s*(?:的)?$/u;
 const reached = new RegExp(`(?:${reaching}|${comparisons})+$`, 'u');
 const idle = new RegExp(`(?<=.)(?:${trailing})$`, 'u');
 const lead = new RegExp(
@@ -54,14 +54,14 @@ const lead = new RegExp(
 const afterBlank = new RegExp(`^(?:${localizers})?(?:${adverbs}|[，、：；,;:\\s”）)·-])*`, 'u');
 /** What makes a verb of acting part of a noun: 改造项目, 落户企业, 规划面积. */
 const nominal =
-  '业|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档';
+  '业|林|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档';
 const lastAct = new RegExp(`^.*(?<![新再])(?!计划投资)(?:${acting})(?:了|各类|各项|一批|的)?(?!${nominal})`, 'u');
 const leadsOn = new RegExp(`^(?:${acting}|养殖|栽种|发展)(?!${nominal}|大?户)`, 'u');
 const endsInAct = new RegExp(`(?:${acting})$`, 'u');
 const newVerbPhrase = new RegExp(`^.*、(?:${acting})(?!${nominal}|等)`, 'u');
 /** 园区已入驻企业, 公司先后投入资金: who did it is not what is counted. */
 const subject =
-  /^[^、]{1,12}(?:已经?(?!知)|先后|累计|共有|陆续|成功|现有|共(?=新)|还(?=准备|将)|(?<![所国拥占私共保含具没实持富])有(?![限机色线轨效关力益期序害毒偿价形氧源]))(?=.{2,})/u;
+  /^(?:[各、县（市）区]|开发区|街道|乡镇|部门|单位)+共(?=.{2})|^[^、]{1,12}(?:已经?(?!知)|先后|累计|共有|陆续|成功|现有|共(?=新)|还(?=准备|将)|(?<![所国拥占私共保含具没实持富])有(?![限机色线轨效关力益期序害毒偿价形氧源]))(?=.{2,})/u;
 const light = /^(?:了|的|年度(?!计划)|各类|各项|一批|一系列|全部|所有|[，、：；,;:\s”）)·-])+/u;
 
 const ownMetric =
@@ -70,9 +70,9 @@ const ownMetric =
 /** A counted noun can follow its number at once: 8个征收项目, 300余名工人, 20万元贷款. */
 const afterNoun = /^(?:的)?(?<noun>[\u4e00-\u9fffA-Za-z0-9“”「」"·+（）()-]{1,24})/u;
 const nounEnds =
-  /(?<![高初其集])中(?=，|$)|共有|拥有|设有|现有|，|、|。|；|：|（|，|累计|共计|合计|去往|前往|奔赴|赶赴|驰援|尽[快早]|种植(?![业园户基面])|扎根|清点|骚扰|不慎|符合|开设|住院|就诊|溺水|遇难|失联|前来|通过(?!率)|中(?=排名|位[居列])|改建[为成]?|改造[为成]|划定|管理范围|覆盖(?!率|面)|遍布|分布|位于|到场|报名|正(?:在|有|加)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|上(?=展开|签|，)|因(?!素)|享受|启动|属于|上榜|逐一|共同|列为|获得|负责|推出|概况|组成|构成/u;
+  /(?<![高初其集])中(?=，|$)|共有|拥有|设有|现有|，|、|。|；|：|（|，|累计|共计|合计|去往|前往|奔赴|赶赴|驰援|尽[快早]|出席|成(?=[为“])|组建|种植(?![业园户基面])|扎根|清点|骚扰|不慎|符合|开设|住院|就诊|溺水|遇难|失联|前来|通过(?!率)|中(?=排名|位[居列])|改建[为成]?|改造[为成]|划定|管理范围|覆盖(?!率|面)|遍布|分布|位于|到场|报名|正(?:在|有|加|忙)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|积极|即(?![将时食])|忙着|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|上(?=展开|签|，)|因(?!素)|享受|启动|属于|上榜|逐一|共同|列为|获得|负责|推出|概况|组成|构成/u;
 const moneyNoun =
-  /^(?:的)?(?!支持|用于|用来|推进|推动|建设|投入|打造|扶持|开展|实施)(?<noun>[\u4e00-\u9fff]{0,8}?(?:贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|罚款|损失|赔偿|资助|额度|授信|融资|专款|经费|工程|企业))/u;
+  /^(?:的)?(?!支持|用于|用来|推进|推动|建设|投入|打造|扶持|开展|实施)(?<noun>[\u4e00-\u9fff]{0,8}?(?:贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|罚款|损失|赔偿|资助|额度|授信|融资|激励|红包|消费券|购物卡|专款|经费|工程|企业))/u;
 
 /**
  * Reads what `quantity` counts from the words before it in its clause (`before`) and after it (`after`), both simplified, without the words of other quantities.
@@ -171,6 +171,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       };
   }
 
+  const lasting = quantity.dimension === 'duration' ? /(?:为期|历时|历经|耗时|用时)$/u.exec(ahead)?.[0] : undefined;
+  const aged = quantity.unit === '岁' && after.startsWith('的') ? '年龄' : undefined;
+  if (lasting ?? aged) return { phrase: (lasting ?? aged)!, aspect: 'level', isBase: false };
   const measure = comparand.exec(ahead)?.groups?.whole?.trim();
   if (measure) return { phrase: clean(measure), aspect: 'level', isBase: false, isYardstick: true };
   const noun = giving.test(ahead) ? '' : nounBefore(ahead);
@@ -245,7 +248,7 @@ export function nounBefore(words: string): string {
 function topicBefore(words: string): string {
   const phrase = phraseBefore(words);
   const topic = phrase.replace(endsInAct, '');
-  if (topic === phrase || topic.length < 2 || /^[向对]/u.test(topic)) return '';
+  if (topic === phrase || topic.length < 2 || /^[向对]|(?:先后|陆续|相继)$/u.test(topic)) return '';
   const noun = objectOf(topic);
   return noun && nominalVerbs.test(phrase) ? noun + phrase.slice(topic.length) : noun;
 }
@@ -257,6 +260,7 @@ function phraseBefore(words: string): string {
   let phrase = words.replace(/\s+/gu, ' ').trim();
   phrase = phrase.replace(/^.*[，；：。！？]/u, '').trim();
   phrase = phrase
+    .replace(/^.*以来(?=.{2})/u, '')
     .replace(/^.*(?:获悉|显示|表示|介绍说?|指出|透露|据统计)(?!.{0,1}$)/u, '')
     .replace(/[（(][^（）()]{1,30}[）)](?=\p{Script=Han}{2})/gu, '')
     .replace(/^[^（(]*[）)](?=.{2})/u, '');
@@ -293,6 +297,13 @@ const measure = /^(?:金额|总金额|总额|面积|总面积|数量|人数|人�
 /** Without the words that lean on the verb behind: 新城全面（推进）, 案件分别（是）. */
 const steady = (noun: string): string => clean(noun.replace(/(?:分别|全面|集中|同日|均|就|都|稳定|持续)$/u, ''));
 
+/** The noun that a number of whatever unit stands before: 3吨农产品. */
+export const nounBehind = (after: string): string => {
+  const noun = /^[\u4e00-\u9fff]{2,12}/u.exec(after)?.[0] ?? '';
+  const cut = noun.slice(1).search(nounEnds);
+  return clean(cut < 0 ? noun : noun.slice(0, cut + 1)).replace(/的.*$/u, '');
+};
+
 function nounAfter(quantity: Quantity, after: string): string {
   const pattern = quantity.dimension === 'money' ? moneyNoun : afterNoun;
   // 全国70%—80%的数据流量
@@ -303,7 +314,7 @@ function nounAfter(quantity: Quantity, after: string): string {
   ) {
     const plain = after.replace(/^来自[^，。；]{1,40}的/u, '').replace(/(?<=^.{0,4})[(（]市、区[)）]/u, '');
     const noun = pattern.exec(plain)?.groups?.noun;
-    if (!noun || /^(?:[的以左上多余]$|来自|正在|已|[和与及并])/u.test(noun)) return '';
+    if (!noun || /^(?:[的以左上多余共]$|来自|正在|已|[和与及并]|[（(]其中)/u.test(noun)) return '';
     const cut = noun.slice(1).search(nounEnds);
     const whole = cut < 0 ? noun : noun.slice(0, cut + 1);
     // 11家平台年交易规模超过百亿元: the next number counts what the first one's noun has.

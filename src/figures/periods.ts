@@ -34,7 +34,7 @@ const sub = [
   '前(?<quarters>[两二三23])个?季度',
   `(?<monthFrom>\\d{1,2})月?(?:份)?\\s*[-—–~～至到]\\s*(?<monthTo>\\d{1,2})月(?:份)?(?!\\d{1,2}日)`,
   `前(?<months>${small})个?月`,
-  '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|份|末|底|初|[上中下]旬)?',
+  '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|份|末|底|初|(?<decade>[上中下])旬)?',
   '(?<edge>[末底初])',
   '(?<whole>全年(?![龄级]))',
 ].join('|');
@@ -48,10 +48,10 @@ const mention = new RegExp(
   [
     '(?<dayFrom>(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2})[日号]\\s*[-—–~～至到]\\s*(?<dayTo>(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2})[日号]',
     '(?<fromYear>(?:19|20)\\d{2})年(?<fromMonth>\\d{1,2})月份?\\s*[-—–~～至到]\\s*(?<toYear>(?:19|20)\\d{2})年(?<toMonth>\\d{1,2})月(?:份|底|末)?',
-    `(?:最?近|过去的?|这)(?<past>${counted})年(?:[来间里]|以来)?(?![级前之])|(?<![\\d近十百]|最近)(?<past2>${counted})年(?:多)?来(?!临|到)`,
+    `(?:最?近|过去的?|(?<!年)这)(?<past>${counted})年(?:[来间里]|以来)?(?![级前之])|(?<![\\d近十百]|最近)(?<past2>${counted})年(?:多)?来(?!临|到)`,
     `(?:未来|今后)(?<ahead>${counted})年`,
     `(?<asOf>截[至止](?:到)?)?(?:(?<span1>(?:19|20)\\d{2})年?\\s*[-—–~～至到]\\s*(?<span2>(?:19|20)\\d{2})年)`,
-    `(?<asOf2>截[至止](?:到)?)?(?:(?:(?<year>(?:19|20)\\d{2}|[一二][九〇零○][${chineseDigits}零○]{2})(?:年度?|(?=[上下]半年|第?[一二三四]季度))|(?<word>${yearWords}))(?:(?:的|，)?(?:${sub}))?)`,
+    `(?<asOf2>截[至止](?:到)?)?(?:(?:(?<year>(?:19|20)\\d{2}|[一二][九〇零○][${chineseDigits}零○]{2})(?:\\s?年度?|(?=[上下]半年|第?[一二三四]季度))|(?<word>${yearWords}))(?:(?:的|，|年(?=[末底初]))?(?:${sub}))?)`,
     `(?<asOf3>截[至止](?:到)?)?(?:${sub.replaceAll('?<', '?<b_')})`,
     plans,
     '(?<now>截[至止](?:到)?(?:目前|发稿|当前|今)|目前|当前|眼下|(?<![出体实呈表发再展])现在|迄今|如今)',
@@ -116,14 +116,16 @@ const isTold = (between: string, after: string): boolean =>
 
 /** 2019年以来, 自2014年开通以来, 7月起. */
 const reachesHere = (text: string, start: number, end: number): boolean =>
-  /^(?:以来|至今|起(?![步点草降]))/u.test(text.slice(end, end + 3)) ||
+  /^(?:以来|至今|开始(?:实施|推进|启动|施行|执行)?的|起(?![步点草降]))/u.test(text.slice(end, end + 3)) ||
   (/自从?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
     /^[^，。；]{0,30}以来/u.test(text.slice(end, end + 32))) ||
   /^[^，。；]{1,12}(?<!今年)以来/u.test(text.slice(end, end + 14));
 
 /** From the beginning of `period` until the article's date; the year that is running stays what it is (今年以来). */
 function sincePeriod(period: Period, published: string | undefined): Period | undefined {
-  if (!published || period.from > published) return undefined;
+  // 2026年起: from then on.
+  if (published && period.from > published) return period;
+  if (!published) return undefined;
   const [year, month] = [published.slice(0, 4), published.slice(0, 7)];
   if (period.label === year) return period;
   const isYear = /^\d{4}$/.test(period.label);
@@ -213,7 +215,10 @@ function resolve(
     ? named(unit.label(year), `${year}-${unit.from}`, `${year}-${unit.to}`, hasYear, unit.isDay)
     : named(`${year}`, `${year}-01-01`, `${year}-12-31`, hasYear);
   const until = groups.asOf ?? groups.asOf2 ?? groups.asOf3;
-  return { ...(until ? { ...asOf(resolved.period.to), hasYear } : resolved), isLeaning: isLeaning && !unit };
+  // 截至8月上旬 ends on the tenth.
+  const decade = { 上: '10', 中: '20' }[part('decade') ?? ''];
+  const end = decade ? `${resolved.period.to.slice(0, 8)}${decade}` : resolved.period.to;
+  return { ...(until ? { ...asOf(end), hasYear } : resolved), isLeaning: isLeaning && !unit };
 }
 
 const leaning = /^(?:全年|年内|年[末底初]|本年)/u;

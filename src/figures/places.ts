@@ -18,7 +18,7 @@ export type Where = Pick<Article, 'place' | 'within'>;
 
 /** Words that end like a place and are none. */
 const notPlaces =
-  /(?:大[省市县镇]|(?<![宁武])强[省市县镇区]|城乡|城市|都市|超市|股市|门市|上市|省市|县市|楼市|夜市|集市|菜市|区市|区县|地区|市区|[主老新全各内心成]城区|小区|服务区|军区|辖区|景区|校区|灾区|牧区|库区|街区|专区|社区|园区|综保区|保税区|经开区|自贸区|片区|特区|郊区|厂区|院区|校区|矿区|营区|战区|示范区|试验区|启动区|起步区|先导区|先行区|核心区|功能区|集聚区|聚集区|保护区|旅游区|度假区|合作区|保税区|商务区|分区|各区|各县|各市|跨区|这个区|节省|反省|各省|外省|郡县|知县|城镇|乡镇|村镇|集镇|各镇|[^徐温杭苏扬常福泉漳郑广惠梅潮柳贺泸达忠兰贵荆鄂随株郴永湖台衢沧德滨宿亳池滁锦黄万海]州)$/u;
+  /(?:大[省市县镇]|(?<![宁武])强[省市县镇区]|城乡|(?<!^[^大小中新老旧全各每该本省县座双同跨多特超沿古山水])城市|都市|超市|股市|门市|上市|省市|县市|楼市|夜市|集市|菜市|区市|区县|地区|市区|[主老新全各内心成]城区|小区|服务区|军区|辖区|景区|校区|灾区|牧区|库区|街区|专区|社区|园区|综保区|保税区|经开区|自贸区|片区|特区|郊区|厂区|院区|校区|矿区|营区|战区|示范区|试验区|启动区|起步区|先导区|先行区|核心区|功能区|集聚区|聚集区|保护区|旅游区|度假区|合作区|保税区|商务区|分区|各区|各县|各市|跨区|这个区|节省|反省|各省|外省|郡县|知县|城镇|乡镇|村镇|集镇|各镇|[^徐温杭苏扬常福泉漳郑广惠梅潮柳贺泸达忠兰贵荆鄂随株郴永湖台衢沧德滨宿亳池滁锦黄万海]州)$/u;
 
 const boundary =
   '(?:^|[，。；：、！？\\s“”"（(《》…—]|[在对与和为的年月日由从到赴据及是让向将把于以]|位于|前往|来自|记者|推动|推进|走进|来到|包括|其中|以及|实现|完成|全国)';
@@ -100,14 +100,14 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   const doubtful: { readonly name: string; readonly end: number }[] = [];
   for (const match of text.matchAll(adminName)) {
     const name = match[1]!
-      .replace(/^.*(?:同期|仅次于)|^[比较超占如]|^.+[占在是和与及对到入向从由被让为全这那个各于的]/u, '')
+      .replace(/^.*(?:同期|仅次于)|^[比较超占如]|^自(?![贡治])|^.+[占在是和与及对到入向从由被让为全这那个各于的]/u, '')
       .replace(verbAhead, '')
       .replace(provinceAhead, '');
     if (
       (name.length < 3 && !shortCounty.test(name)) ||
       notPlaces.test(name) ||
       kindsOfArea.test(name) ||
-      /等|[我全本该][省市区县]$|^[东西][南北]区$/u.test(name) ||
+      /等|^(?:开发区|自治[区州县]|各?类.*|新区|街道)$|[我全本该][省市区县]$|^[东西][南北]区$/u.test(name) ||
       (/^[一二三四五六七八九十两多各几全我本该这那省市县区]/u.test(name) && !/^市[中南北]区$/u.test(name))
     )
       continue;
@@ -151,7 +151,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     add(match.index, match.index + match[0].length, wholeName(match[1]!, where, before), 'admin');
   }
   for (const match of text.matchAll(site)) {
-    const name = match[1]!.replace(verbAhead, '');
+    const name = match[1]!.replace(/^.*(?:走进|来到|走访|调研|参观|位于)/u, '').replace(verbAhead, '');
     if (name.length >= 4 && !isVerbal.test(name) && !/\d[个家项亿万]/u.test(name))
       add(match.index + match[0].length - name.length, match.index + match[0].length, name, 'site');
   }
@@ -169,8 +169,9 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
 /** 全市 is the city that the district lies in, or the article's own place where that is a city. */
 function wholeName(suffix: string, where: Where, before: readonly string[]): string {
   if (suffix === '国') return '全国';
+  const own = before.findLast((name) => name.endsWith(suffix));
   const known = [where.place, ...(where.within ?? [])].find((name) => name?.endsWith(suffix));
-  return known ?? before.findLast((name) => name.endsWith(suffix)) ?? `全${suffix}`;
+  return where.place?.endsWith(suffix) ? where.place : (own ?? known ?? `全${suffix}`);
 }
 
 const municipalities = new Set(['北京', '天津', '上海', '重庆']);
