@@ -31,6 +31,7 @@ const program = commandLine(
     'tests/corpora/yinghe',
     'tests/corpora/henghu',
     'tests/corpora/tongxian',
+    'tests/corpora/luoxi',
   ])
   .option('--retrieval', 'measure the search too, on the sets of ../shared/eval (minutes)')
   .option('--facts', 'measure the answers to questions of fact too, on the sets of ../shared/eval (a minute)')

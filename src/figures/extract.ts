@@ -73,10 +73,17 @@ export function extractFigures(article: Article, glossary: Glossary): Figure[] {
   });
 }
 
+/** 订单数量4440万, 常住人口85.6万. Any other number without a unit counts nothing that could be bound. */
+const isBareCount = ({ start, end, text: words }: Quantity, text: string): boolean =>
+  /[万亿](?:余|多)?$/u.test(words) &&
+  /(?:数量?|人口|用户|粉丝|会员|客户|[单产销流]量|[发播访点浏参]\p{Script=Han}{0,3}量)(?:已|共|有|达到?|为|突破|增至|增长到|增加到|约|近|超过?)*$/u.test(
+    text.slice(Math.max(0, start - 16), start),
+  ) &&
+  /^(?:以上|左右)?(?:[，。；、）)！？,.;]|$)/u.test(text.slice(end, end + 3));
+
 /** Linear in the text's length. */
 export function extractSlots(text: string, context: ExtractContext): Slot[] {
-  // A number without a unit counts nothing that could be bound.
-  const quantities = scanQuantities(text).filter((quantity) => quantity.unit !== '');
+  const quantities = scanQuantities(text).filter((quantity) => quantity.unit !== '' || isBareCount(quantity, text));
   const slots: Slot[] = [];
   const carry: Carry = {
     named: [],
@@ -176,7 +183,9 @@ function readSentence(
         clauses.some(
           (c) =>
             c.start <= p.start &&
-            /^(?:\s|[“其中，在而]|目前|同期|(?:邻近|相邻|周边|毗邻)的?)*$/u.test(blanked.slice(c.start, p.start)),
+            /^(?:(?:\s|[“其中，在而]|目前|同期|(?:邻近|相邻|周边|毗邻)的?)*|.*(?:造成|导致|致使))$/u.test(
+              blanked.slice(c.start, p.start),
+            ),
         ),
       )
       .map((p) => p.start),

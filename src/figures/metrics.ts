@@ -268,6 +268,8 @@ function phraseBefore(words: string): string {
     previous = phrase;
     phrase = phrase.replace(reached, '').replace(idle, '').trimEnd();
   }
+  // 县行政审批局将审批环节由6个减少到2个: who did it stands before.
+  phrase = phrase.replace(/^.*(?:(?<!一)把(?![握关控手脉守舵持])|(?<!即)将(?![军近来要士会]))(?=.{2})/u, '');
   // Times and places left blanks: the noun stands behind the last of them, unless nothing does.
   const stretches = phrase.split(' ').filter(Boolean);
   const led = stretches.map((stretch, index) =>
@@ -325,7 +327,7 @@ function nounAfter(quantity: Quantity, after: string): string {
 
 /** What money was laid out for, when nothing else says what it counts: 列支15亿元推进……园区建设. */
 function purpose(quantity: Quantity, after: string): string {
-  if (quantity.dimension !== 'money' || /^(?:\s|同比|增|下降)/u.test(after)) return '';
+  if (quantity.dimension !== 'money' || /^(?:[\s、]|同比|增|下降)/u.test(after)) return '';
   const words = /^[^，。；]{2,30}/u.exec(after)?.[0] ?? '';
   return clean(words.replace(/^(?:用于|用来|支持|推进|推动|建设|开展|打造|投入|的)+/u, ''));
 }

@@ -60,7 +60,10 @@ export function placeFor(
     const left = words.slice(p.end, before);
     return left.search(/[）)]/u) >= 0 && !/[（(]/u.test(left.slice(0, left.search(/[）)]/u)));
   };
-  const earlier = places.filter((p) => p.end <= before && !p.isBase && !isAside(p));
+  // 损失3亿元，其中甲县1亿元；房屋……: a part of the whole holds to the semicolon.
+  const isPart = (p: PlaceMention) =>
+    /其中[，,]?$/u.test(words.slice(Math.max(0, p.start - 3), p.start)) && /[；;]/u.test(words.slice(p.end, before));
+  const earlier = places.filter((p) => p.end <= before && !p.isBase && !isAside(p) && !isPart(p));
   // 快于全市的5.5%, 高于东浦区的9亿元: the yardstick's own number.
   const own = places.find(
     (p) =>

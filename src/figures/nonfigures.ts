@@ -91,6 +91,8 @@ const rules: readonly Rule[] = [
       '(?:二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])(?:时(?!候|期|间|代|常|有|而)|点)(?:[一二三四五]?十?[一二三四五六七八九]?分|[整半许]|钟|[一三]刻)',
     ),
   },
+  // The sharpness of a picture; computing power is counted in P as well.
+  { kind: 'name', pattern: sticky('(?:480|720|1080|2160)[Pp](?![A-Za-z])') },
   { kind: 'name', pattern: sticky('\\d+(?:\\+\\d+)+(?:\\+[A-Za-zN])?|\\d+\\+[A-Za-z]|\\d{1,2}·\\d{1,2}(?!\\d)') },
   { kind: 'code', pattern: sticky('\\d+(?:\\.\\d+)?(?::\\d+(?:\\.\\d+)?)+|\\d{1,3}比\\d{1,3}(?![\\d.])') },
   { kind: 'unread', pattern: sticky('\\d+(?:\\.\\d+)?(?:\\s?[×xX*✕]\\s?\\d+(?:\\.\\d+)?)+') },

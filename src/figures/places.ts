@@ -83,6 +83,12 @@ const isYardstick = (text: string, start: number, end: number) =>
     text.slice(end, end + 16),
   );
 
+/** 河南省 of 共造成河南省. */
+const listedAtEnd = (name: string): string | undefined =>
+  [3, 4]
+    .map((length) => name.slice(-length))
+    .find((end) => /[省市]$/u.test(end) && (provinces.has(bare(end)) || provinceOfCity.has(bare(end))));
+
 /** Every place that `text` (simplified) names, ascending, longest name first where they overlap. */
 export function placeMentions(text: string, where: Where): PlaceMention[] {
   const found: PlaceMention[] = [];
@@ -118,7 +124,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   // 援助夏河县: the end of a longer run of words is a place where the text names it elsewhere.
   const known = [...found.map((mention) => mention.name), where.place ?? '', ...(where.within ?? [])];
   for (const { name, end } of doubtful) {
-    const place = known.find((one) => one.length >= 3 && name.endsWith(one));
+    const place = known.find((one) => one.length >= 3 && name.endsWith(one)) ?? listedAtEnd(name);
     if (place) add(end - place.length, end, place, 'admin');
   }
   for (const match of text.matchAll(bareName)) add(match.index, match.index + match[0].length, match[0], 'admin');

@@ -1,14 +1,14 @@
 import type { Article, Draft, Figure, Ledger, Query } from '../../domain.ts';
-import { candidates, claimOf, claimsOf, type Material, sentenceOf } from './drafting.ts';
+import { simplify } from '../../text/normal.ts';
+import { figuresIn, figuresOf } from '../ledger-index.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { isVerb } from '../understanding/verbs.ts';
 import { baseOf, compute, computeChange, sayEach } from './compute.ts';
+import { candidates, claimOf, claimsOf, type Material, sentenceOf } from './drafting.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
 import { unmetWords } from './facts.ts';
 import { listFigures } from './lists.ts';
-import { figuresIn, figuresOf } from '../ledger-index.ts';
-import { enough, isElsewhere, leastMet, type Match, mostFigures, rank, isOtherStage } from './match.ts';
-import { isVerb } from '../understanding/verbs.ts';
-import { formsOf } from '../understanding/synonyms.ts';
-import { simplify } from '../../text/normal.ts';
+import { enough, isElsewhere, isOtherStage, leastMet, type Match, mostFigures, rank } from './match.ts';
 import { countsNoun } from './misses.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
@@ -16,6 +16,7 @@ import { names, refuse, refuseNear, strangerIn } from './refusals.ts';
 
 /** A sentence is quoted for a figure only where each word that the question names is met so far. */
 const enoughToQuote = 0.7;
+const homeLead = 0.15;
 /** Articles whose title, date, editor and address are told. */
 const mostArticles = 5;
 const newestFirst = (a: Article, b: Article) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '');
@@ -153,7 +154,10 @@ function answerFigures(material: Material): Draft {
   const fitting = ranked.filter((match) => match.score >= enough);
   const checked = checkPremise(material, ranked);
   if (checked) return checked;
-  const met = fitting.filter((match) => match.misses.length === 0);
+  const own = fitting.filter((match) => match.misses.length === 0);
+  const abroad = isOfAnyPlace(query) ? fitting.filter(isElsewhereAlone) : [];
+  // What is told of the district goes before what is told of others, unless it is much less what was asked for.
+  const met = (own[0]?.score ?? 0) < (abroad[0]?.score ?? 0) - homeLead ? abroad : own;
   // 哪些, 什么, 谁 ask for words; a figure answers them only where no sentence does.
   const wantsWords =
     query.kind === 'fact' ||
@@ -179,6 +183,12 @@ function answerFigures(material: Material): Draft {
   if (quoted) return quoted;
   return fitting.length > 0 ? refuseNear(material, fitting) : answerFact(material, []);
 }
+
+/** No place is named, and what is asked for is no statistic that every district has: 青龙滩水电站的装机容量 is answered wherever it stands, and the answer names the place. */
+const isOfAnyPlace = ({ kind, place, terms, rest }: Query): boolean =>
+  place === undefined && kind !== 'yes-no' && (terms.length === 0 || rest.split(' ').some((word) => word.length > 1));
+
+const isElsewhereAlone = ({ misses }: Match): boolean => misses.length === 1 && misses[0] === 'place';
 
 /** Whether a quoted sentence holds each verb of a question that asks whether something was done. */
 const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>

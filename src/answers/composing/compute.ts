@@ -2,9 +2,9 @@ import { Big } from 'big.js';
 import type { Derivation, DraftClaim, Figure, Period, Query } from '../../domain.ts';
 import { samePeriod, timeMentions } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
-import type { Known } from './drafting.ts';
 import { asksTarget } from '../understanding/asking.ts';
-import { derive, type Derived } from '../verifying/derive.ts';
+import { type Derived, derive } from '../verifying/derive.ts';
+import type { Known } from './drafting.ts';
 import { enough, isElsewhere, type Match, matchFigure } from './match.ts';
 import { phrasesOf } from './phrases.ts';
 

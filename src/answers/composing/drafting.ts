@@ -3,10 +3,10 @@ import { timeMentions } from '../../figures/periods.ts';
 import type { Generation } from '../../index/generations.ts';
 import { traditionalize } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
-import { judge } from '../verifying/verify.ts';
 import { isVerb } from '../understanding/verbs.ts';
-import { sayFigure } from './say.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
+import { judge } from '../verifying/verify.ts';
+import { sayFigure } from './say.ts';
 
 export type Known = Pick<Generation, 'articles' | 'passages' | 'ledger' | 'glossary' | 'meaning'>;
 

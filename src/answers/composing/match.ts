@@ -1,8 +1,8 @@
 import type { Article, Figure, GlossaryTerm, Query } from '../../domain.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { isVerb } from '../understanding/verbs.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
-import { isVerb } from '../understanding/verbs.ts';
-import { formsOf } from '../understanding/synonyms.ts';
 
 export interface Match {
   readonly figure: Figure;
@@ -41,6 +41,10 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
       .filter(Boolean)
       .map((word) => ({ word, met: 0, isTerm: false })),
   ];
+  // 装机 of 电站装机多少: what another clause of the sentence says of itself is not this figure's.
+  const head = query.terms.length === 0 && query.kind === 'figure' ? headOf(query) : undefined;
+  const isHeadElsewhere =
+    head !== undefined && around.sentence.includes(head) && !formsOf(head).some((form) => around.near.includes(form));
   // 土地 beside 供地 says nothing more: it is part of one of that term's names.
   const isImplied = (word: string) =>
     fits[0]?.met === 1 &&
@@ -60,13 +64,16 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
   const strong = others.filter(({ word }) => weightOf(word) >= 2);
   const near = `${around.near} ${around.topic} ${figure.place ?? ''}`;
   const isNear =
-    fits.length > 0 || strong.length === 0 || strong.some(({ word }) => overlap(word.toUpperCase(), near) >= 0.5);
+    fits.length > 0 ||
+    (strong.length > 0
+      ? strong.some(({ word }) => overlap(word.toUpperCase(), near) >= 0.5)
+      : others.length === 0 || others.some(({ word }) => near.includes(word.toUpperCase())));
   const fit =
     (isNear ? 1 : 0.65) *
     met *
     (1 - (asksFor(query, figure) ? 0.15 : 0.3) * surplus(query, figure)) *
     change *
-    (words.some((word) => word.isName && word.met < 0.35) ? 0.7 : 1) *
+    (isHeadElsewhere || words.some((word) => word.isName && word.met < 0.35) ? 0.7 : 1) *
     (contradicts(query, figure, around) ? 0.6 : 1) *
     (isOutdated(query, figure, article) ? 0.6 : 1);
   // What is the place's own goes before what a company or a park in it has.
@@ -76,6 +83,14 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     score: fit < enough ? fit : own + named(query, figure),
     misses: missesOf(query, figure, article),
   };
+}
+
+/** The word before 多少 that says what is measured. */
+function headOf({ text, rest }: Query): string | undefined {
+  const word = rest.split(' ').at(-1)?.toUpperCase();
+  if (!word || word.length < 2 || isVerb(word)) return undefined;
+  const behind = text.toUpperCase().slice(text.toUpperCase().lastIndexOf(word) + word.length);
+  return /^(?:是|有|为|达到?|一共|总共|大概|约|能)*(?:多少|几)/u.test(behind) ? word : undefined;
 }
 
 const weights = new Map<string, number>();
@@ -172,7 +187,7 @@ function contradicts(query: Query, figure: Figure, { part, sentence }: Surroundi
 }
 
 /** 二期; not the number of stages, 分三期. */
-const stageIn = (text: string) => /(?<![分共学任首第])[一二三四五六]期(?![间限货刊])/u.exec(text)?.[0];
+const stageIn = (text: string) => /(?<![分共学任首])[一二三四五六]期(?![间限货刊])/u.exec(text)?.[0];
 
 /** Asked for 二期, what is said of the first stage is no answer, nor what is said of the whole. */
 export function isOtherStage({ text }: Query, sentence: string): boolean {
@@ -199,7 +214,9 @@ function surplus(query: Query, figure: Figure): number {
  */
 export function leastMet(query: Query, figure: Figure, known: Known): number {
   const around = surroundingsOf(figure, known.articles.get(figure.articleId)!, known.ledger);
-  const own = { ...around, siblings: [] };
+  // 这家公司 is named in the sentence before.
+  const isPointing = /^[“"]?(?:目前，|如今，)?(?:这[家个座里些]|该|其|它)/u.test(around.sentence);
+  const own = { ...around, siblings: [], wide: isPointing ? around.wide : around.over };
   const words = query.rest.split(' ').filter((word) => weightOf(word) >= 2);
   const terms = query.terms.map(({ term, words }) =>
     Math.max(

@@ -1,14 +1,14 @@
 import type { Draft, DraftClaim, Language, Query, RefusalReason } from '../../domain.ts';
+import { chinesePeriod } from '../../figures/period-words.ts';
 import { traditionalize } from '../../text/normal.ts';
 import { segmenterTerms } from '../../text/terms.ts';
+import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { claimOf, type Material } from './drafting.ts';
 import { answerNouns } from './facts.ts';
 import type { Match } from './match.ts';
 import type { Miss } from './misses.ts';
 import { type Asked, phrasesOf } from './phrases.ts';
-import { chinesePeriod } from '../../figures/period-words.ts';
 import { englishPeriod, englishPlace } from './say-english.ts';
-import type { Vocabulary } from '../understanding/vocabulary.ts';
 
 /** A question whose metric is there, but not for the place, time or status asked. */
 export function refuseNear(material: Material, fitting: readonly Match[]): Draft {

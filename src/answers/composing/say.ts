@@ -1,8 +1,8 @@
 import type { Article, Figure, Glossary, Language } from '../../domain.ts';
-import { traditionalize } from '../../text/normal.ts';
 import { isNounPhrase } from '../../figures/metrics.ts';
-import { isUnnamed } from '../../figures/subjects.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
+import { isUnnamed } from '../../figures/subjects.ts';
+import { traditionalize } from '../../text/normal.ts';
 import { englishSentence, type Said } from './say-english.ts';
 
 /**

@@ -22,10 +22,16 @@ export interface Surroundings {
   /** What stands between the semicolons around it: each part of a long sentence is of a thing of its own. */
   readonly part: string;
   readonly sentence: string;
+  /** Title, place and heading. */
+  readonly over: string;
+  /** `over`, and what the paragraph says up to the figure. */
   readonly wide: string;
   /** The metrics of the other figures of the sentence. */
   readonly siblings: readonly string[];
 }
+
+/** What a paragraph said longer ago is another matter: a saved page may be one paragraph. */
+const farChars = 200;
 
 const cache = new WeakMap<Figure, Surroundings>();
 
@@ -37,6 +43,10 @@ export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger)
   const own = [figure.metric, figure.term, figure.partOf].filter(Boolean).join(' ').toUpperCase();
   const clause = text.slice(figure.clause.start, figure.clause.end).toUpperCase();
   const [from, to] = partOf(figure, text);
+  const over = [article.title, article.place, figure.place, headingBefore(text, paragraphStart)]
+    .filter(Boolean)
+    .join('\n')
+    .toUpperCase();
   const made: Surroundings = {
     siblings: figuresOf(article.id, ledger)
       .filter((other) => other.sentence.start === figure.sentence.start && other.metric !== figure.metric)
@@ -48,16 +58,8 @@ export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger)
       `${/^[^，；：]{0,40}/u.exec(text.slice(figure.sentence.start, figure.sentence.end))![0]} ${figure.subject ?? ''}`.toUpperCase(),
     part: text.slice(from, to).toUpperCase(),
     sentence: text.slice(figure.sentence.start, figure.sentence.end).toUpperCase(),
-    wide: [
-      article.title,
-      article.place,
-      figure.place,
-      headingBefore(text, paragraphStart),
-      text.slice(paragraphStart, figure.sentence.end),
-    ]
-      .filter(Boolean)
-      .join('\n')
-      .toUpperCase(),
+    over,
+    wide: `${over}\n${text.slice(Math.max(paragraphStart, figure.sentence.start - farChars), figure.sentence.end).toUpperCase()}`,
   };
   cache.set(figure, made);
   return made;

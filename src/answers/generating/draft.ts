@@ -1,8 +1,8 @@
 import type { DraftClaim, Language, Passage, Source, Span } from '../../domain.ts';
 import { foldWidth, simplify, traditionalize } from '../../text/normal.ts';
 import { sentences } from '../../text/sentences.ts';
-import { isEnglish, mentionsOf, tidy } from '../verifying/claim.ts';
 import { quoteOf } from '../composing/drafting.ts';
+import { isEnglish, mentionsOf, tidy } from '../verifying/claim.ts';
 import type { WrittenClaim } from './reply.ts';
 
 /** A shorter quotation stands in too many places to prove anything. */

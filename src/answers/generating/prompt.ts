@@ -1,7 +1,7 @@
 import type { Article, Figure, Language, Ledger, Passage, Query } from '../../domain.ts';
-import { figuresIn } from '../ledger-index.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
 import { estimateTokens } from '../../models/tokens.ts';
+import { figuresIn } from '../ledger-index.ts';
 
 /** Handed to whatever calls the model. */
 export interface PromptMessage {

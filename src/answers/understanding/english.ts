@@ -1,12 +1,12 @@
 import type { Dimension, Glossary, Quantity, Status } from '../../domain.ts';
 import { chineseNames } from '../../figures/glossary.ts';
+import { chinesePeriod } from '../../figures/period-words.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { type Frame, frameOf, isOfShare } from './english-asking.ts';
-import { areSaidTogether, homeNamed, isSaid, namesBySound, suffixAt, withSuffix } from './english-names.ts';
 import { labelsOf } from './english-labels.ts';
+import { areSaidTogether, homeNamed, isSaid, namesBySound, suffixAt, withSuffix } from './english-names.ts';
 import { type Met, phrasesIn, type Token, tokensOf, withoutPossessive, wordsAt } from './english-phrases.ts';
 import { type ClaimTime, englishTimes } from './english-times.ts';
-import { chinesePeriod } from '../../figures/period-words.ts';
 import { romanised, type Vocabulary } from './vocabulary.ts';
 
 /** An English question as the Chinese words that ask the same. */

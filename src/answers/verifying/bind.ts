@@ -3,16 +3,16 @@ import { agrees, type Comparison, compareQuantities } from '../../figures/compar
 import type { Slot } from '../../figures/extract.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { isUnnamed } from '../../figures/subjects.ts';
+import { figuresIn } from '../ledger-index.ts';
+import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { canonical, isEnglish, mentionsOf, readClaim, type Said, tidy, withoutMarkers } from './claim.ts';
 import { derive } from './derive.ts';
 import { derivedFrom } from './derived.ts';
 import { namesIn } from './english-claim.ts';
 import { explain } from './explain.ts';
-import { figuresIn } from '../ledger-index.ts';
 import { looseFaults } from './loose.ts';
-import { metricFault, placeFault, periodFault, statusFault, type Trial, trialOf } from './slot-faults.ts';
+import { metricFault, periodFault, placeFault, statusFault, type Trial, trialOf } from './slot-faults.ts';
 import { subjectFault } from './subject-faults.ts';
-import { vocabularyOf } from '../understanding/vocabulary.ts';
 
 /** What claims are held against. */
 export interface Evidence {

@@ -2,12 +2,12 @@ import type { Article, Glossary, Quantity, Span } from '../../domain.ts';
 import { extractSlots, type Slot } from '../../figures/extract.ts';
 import { bareNames } from '../../figures/gazetteer.ts';
 import { timeMentions } from '../../figures/periods.ts';
-import { placeMentions, type PlaceMention } from '../../figures/places.ts';
+import { type PlaceMention, placeMentions } from '../../figures/places.ts';
 import { type Mention, scanMentions } from '../../figures/scan.ts';
 import { foldWidth, simplify } from '../../text/normal.ts';
-import { englishSlots } from './english-claim.ts';
 import { type ClaimTime, englishTimes } from '../understanding/english-times.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
+import { englishSlots } from './english-claim.ts';
 
 export type ClaimPlace = Pick<PlaceMention, 'start' | 'end' | 'name' | 'kind' | 'isBase'>;
 

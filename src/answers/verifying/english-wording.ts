@@ -1,8 +1,8 @@
-import { canonical } from './claim.ts';
 import { chineseOf } from '../understanding/english.ts';
 import { labelsOf } from '../understanding/english-labels.ts';
 import { englishTimes } from '../understanding/english-times.ts';
 import { romanised } from '../understanding/vocabulary.ts';
+import { canonical } from './claim.ts';
 import { bare } from './word-cover.ts';
 import type { Wording } from './wording.ts';
 

@@ -3,9 +3,9 @@ import { agrees, compareQuantities } from '../../figures/compare.ts';
 import { samePeriod, type TimeMention, timeMentions } from '../../figures/periods.ts';
 import type { Mention } from '../../figures/scan.ts';
 import { simplify, traditionalize } from '../../text/normal.ts';
+import { type ClaimTime, englishTimes } from '../understanding/english-times.ts';
 import type { Verdict } from './bind.ts';
 import { canonical } from './claim.ts';
-import { type ClaimTime, englishTimes } from '../understanding/english-times.ts';
 
 interface Material {
   readonly passages: readonly Passage[];

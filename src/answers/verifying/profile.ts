@@ -1,10 +1,10 @@
 import type { Article, Figure, Glossary, Ledger } from '../../domain.ts';
-import { timeMentions, type TimeMention } from '../../figures/periods.ts';
 import { termOf } from '../../figures/glossary.ts';
 import { dependentIn } from '../../figures/metrics.ts';
+import { type TimeMention, timeMentions } from '../../figures/periods.ts';
 import { placeMentions } from '../../figures/places.ts';
-import { blank, canonical } from './claim.ts';
 import { figuresOf } from '../ledger-index.ts';
+import { blank, canonical } from './claim.ts';
 
 /** What the text around a figure says of it, from near to far; all canonical. Made once a figure. */
 export interface Profile {

@@ -4,6 +4,7 @@ import { termOf } from '../../figures/glossary.ts';
 import { dependentIn } from '../../figures/metrics.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
+import { figuresOf } from '../ledger-index.ts';
 import type { Evidence, Fault } from './bind.ts';
 import { type ClaimPlace, canonical, type Said } from './claim.ts';
 import {
@@ -18,7 +19,6 @@ import {
   type Token,
   tokensOf,
 } from './fit.ts';
-import { figuresOf } from '../ledger-index.ts';
 import { modeFault } from './modes.ts';
 import { canonicalText, type Profile, profileOf } from './profile.ts';
 

@@ -12,9 +12,9 @@ import type {
   VerifiedClaim,
 } from '../../domain.ts';
 import { simplify } from '../../text/normal.ts';
-import { bindClaim, type Evidence, type Verdict } from './bind.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
+import { bindClaim, type Evidence, type Verdict } from './bind.ts';
 import { judgeWording } from './wording.ts';
 
 export { figuresIn };

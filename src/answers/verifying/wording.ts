@@ -1,11 +1,11 @@
 import type { Article, Figure, Glossary, Span } from '../../domain.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import { sentences } from '../../text/sentences.ts';
+import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { canonical, isEnglish, tidy, withoutMarkers } from './claim.ts';
 import { unmetEnglish } from './english-wording.ts';
 import { alignFact, type Clause, clauseAt, type FactVerdict, type SourceSentence } from './fact-clauses.ts';
 import { figureClauseFaults } from './figure-clauses.ts';
-import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { bare, gap } from './word-cover.ts';
 
 /** A stretch of whole sentences, with the figures that it states. */
