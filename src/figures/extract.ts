@@ -293,12 +293,20 @@ function readSentence(
       const metric = listed(read, { quantity, ...at }, words, carry);
       // 2025年建成的农田, under 二、2026年目标: what a year that is over is told with has been.
       const isTold = sentenceStatus === given && time?.hasYear && time.period.to < (context.publishedOn ?? '');
+      // 馆舍将于年底开放，品牌价值32亿元，同比增长5%: what has grown already is there.
       const isState =
-        (metric.aspect === 'rank' ? isPlaced.test(before) : isPresent.test(metric.metric)) &&
+        (metric.aspect === 'rank'
+          ? isPlaced.test(before)
+          : isPresent.test(metric.metric) || /^[，、]?(?:同比|环比|[比较](?:上年|去年))/u.test(words.slice(at.end))) &&
         said?.status !== 'target' &&
         sentenceStatus !== given &&
         !aimsFar.test(words.slice(0, clause.start));
       const holding = (isTold && !carry.lead) || isState ? said : sentenceStatus;
+      // 预计投资50亿元，同比增长8%: how an amount changes has come true if it has.
+      const ofLevel =
+        metric.aspect === 'growth' && metric.metricCertainty === 'carried' && !(time && time.start >= clause.start)
+          ? [...chain, ...group].findLast((one) => one.metric === metric.metric && one.aspect === 'level')
+          : undefined;
       const slot: Slot = {
         quantity,
         ...metric,
@@ -307,6 +315,7 @@ function readSentence(
         ...(isAim(after)
           ? { status: 'target' as const, ...(period && { period }) }
           : settle(holding, period, time, { ...context, words, clause, view })),
+        ...(ofLevel && { status: ofLevel.status }),
         statusCertainty: said || isAim(after) ? 'stated' : holding ? 'carried' : 'assumed',
         clause: { start: sentence.start + clause.start, end: sentence.start + clause.end },
         sentence,

@@ -17,6 +17,7 @@ import { names, refuse, refuseNear, strangerIn } from './refusals.ts';
 /** A sentence is quoted for a figure only where each word that the question names is met so far. */
 const enoughToQuote = 0.7;
 const homeLead = 0.15;
+const nearby = 0.35;
 /** Articles whose title, date, editor and address are told. */
 const mostArticles = 5;
 const newestFirst = (a: Article, b: Article) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '');
@@ -154,7 +155,8 @@ function answerFigures(material: Material): Draft {
   const fitting = ranked.filter((match) => match.score >= enough);
   const checked = checkPremise(material, ranked);
   if (checked) return checked;
-  const own = fitting.filter((match) => match.misses.length === 0);
+  // The very thing, elsewhere or at another time, speaks against what is only like it.
+  const own = fitting.filter((match) => match.misses.length === 0 && match.score > fitting[0]!.score - nearby);
   const abroad = isOfAnyPlace(query) ? fitting.filter(isElsewhereAlone) : [];
   // What is told of the district goes before what is told of others, unless it is much less what was asked for.
   const met = (own[0]?.score ?? 0) < (abroad[0]?.score ?? 0) - homeLead ? abroad : own;
