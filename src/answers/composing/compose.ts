@@ -1,17 +1,19 @@
 import type { Article, Draft, Figure, Ledger, Query } from '../../domain.ts';
-import { simplify } from '../../text/normal.ts';
-import { figuresIn, figuresOf } from '../ledger-index.ts';
-import { formsOf } from '../understanding/synonyms.ts';
-import { isVerb } from '../understanding/verbs.ts';
-import { baseOf, compute, computeChange, sayEach } from './compute.ts';
 import { candidates, claimOf, claimsOf, type Material, sentenceOf } from './drafting.ts';
+import { compute, computeChange, sayEach } from './compute.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
 import { unmetWords } from './facts.ts';
 import { listFigures } from './lists.ts';
-import { enough, isElsewhere, isOtherStage, leastMet, type Match, mostFigures, rank } from './match.ts';
-import { countsNoun } from './misses.ts';
+import { figuresIn, figuresOf } from '../ledger-index.ts';
+import { enough, isElsewhere, isOtherStage, isOutdated, leastMet, type Match, mostFigures, rank } from './match.ts';
+import { isVerb } from '../understanding/verbs.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { simplify } from '../../text/normal.ts';
+import { countsNoun } from './counted.ts';
+import { baseOf } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { names, refuse, refuseNear, strangerIn } from './refusals.ts';
 
 /** A sentence is quoted for a figure only where each word that the question names is met so far. */
@@ -119,12 +121,23 @@ function answerFigures(material: Material): Draft {
   if ((query.kind === 'compute' || query.kind === 'compare') && !stated) {
     const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
     if (computed) return { kind: 'grounded', language: query.language, claims: computed };
-    // 比去年多多少 is not answered by this year's figure alone.
+    // 比上年多了几家: the article says it.
+    const added = ranked.find(
+      ({ figure, score, misses }) =>
+        score >= enough && misses.length === 0 && figure.aspect === 'growth' && !/^[%个]/u.test(figure.statedUnit),
+    );
+    if (query.kind === 'compute' && query.terms.length < 2 && added && baseOf(query, known))
+      return grounded(material, [added.figure]);
+    // 比去年多多少 is not answered by this year's figure alone, nor 甲和乙一共多少 by that of one.
     const near = ranked.filter((match) => match.score >= enough && !isElsewhere(match));
-    if (query.kind === 'compute' && baseOf(query, known) && near.length > 0)
+    const isStated = near.some(
+      (match) => match.misses.length === 0 && statesResult.test(clauseOf(match.figure, known)),
+    );
+    const needsTwo = baseOf(query, known) ?? (asksOfTwo.test(query.text) && !isStated ? true : undefined);
+    if (query.kind === 'compute' && needsTwo && near.length > 0)
       return refuse(
         material,
-        'other-period',
+        needsTwo === true && !near.every(({ misses }) => misses.includes('period')) ? 'not-in-corpus' : 'other-period',
         near.slice(0, 2).map((match) => claimOf(match.figure, material)),
       );
   }
@@ -192,6 +205,11 @@ const isOfAnyPlace = ({ kind, place, terms, rest }: Query): boolean =>
 
 const isElsewhereAlone = ({ misses }: Match): boolean => misses.length === 1 && misses[0] === 'place';
 
+/** What can be told of two figures and more alone, unless an article says the result itself. */
+const asksOfTwo =
+  /相差|差(?:了)?多少|差[额距]|[多少高低](?:了|出)?来?多少|比.{1,30}[多少高低大小].{0,3}(?:多少|几)|还[差剩]|剩下|合计|加起来|之和|总和|减去|加上|平均每|每.{1,6}平均|[和与跟、].{1,16}[一总]?共/u;
+const statesResult = /[差剩余]|[高低多少]于|[高低多少]出|比|共|合计|总|均|每|未|尚|还有/u;
+
 /** Whether a quoted sentence holds each verb of a question that asks whether something was done. */
 const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>
   rest
@@ -216,6 +234,12 @@ function quoteFigures(material: Material, ranked: readonly Match[]): Draft | und
   const { query, known } = material;
   if (!['figure', 'list', 'yes-no'].includes(query.kind) || unmetWords(query, material.hits, known.articles).length > 0)
     return undefined;
+  // Of a sentence in several parts, the one that names more of it.
+  const words = [...query.terms.map((term) => term.words), ...query.rest.split(' ')].filter((word) => word.length > 1);
+  const besideIt = ({ figure }: Match) => {
+    const { part } = surroundingsOf(figure, known.articles.get(figure.articleId)!, known.ledger);
+    return words.filter((word) => part.includes(word.toUpperCase())).length;
+  };
   const saying = ranked
     .filter((match) => match.misses.every((miss) => miss === 'aspect') && (!query.dimensions || !match.misses.length))
     .map((match) => ({ match, met: leastMet(query, match.figure, known) }))
@@ -223,9 +247,10 @@ function quoteFigures(material: Material, ranked: readonly Match[]): Draft | und
       ({ match, met }) =>
         met >= enoughToQuote &&
         !isOtherStage(query, wordsOf(match.figure, known)) &&
+        !isOutdated(query, match.figure, known.articles.get(match.figure.articleId)!) &&
         countsNoun(query, match.figure, clauseOf(match.figure, known)),
     )
-    .sort((a, b) => b.met - a.met || b.match.score - a.match.score)[0];
+    .sort((a, b) => b.met - a.met || besideIt(b.match) - besideIt(a.match) || b.match.score - a.match.score)[0];
   return (
     saying && {
       kind: 'grounded',
@@ -253,9 +278,9 @@ function choose(query: Query, met: readonly Match[], known: Material['known']): 
       .filter(({ figure }) => figure.aspect === met[0]!.figure.aspect)
       .slice(0, mostFigures);
   const near = within(met, 0.15);
-  const meant = near.filter(
-    (match) => !near.some((other) => saysMore(other.figure, match.figure, query.text, clauseOf)),
-  );
+  // Of one of several questions, what it says itself.
+  const asked = (query.alone ?? query).text;
+  const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
   return within(meant, 0.06).slice(0, 4);
 }
 

@@ -4,6 +4,7 @@ import type { Generation } from '../../index/generations.ts';
 import { traditionalize } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import { itemAt, overlap } from './surroundings.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { judge } from '../verifying/verify.ts';
 import { sayFigure } from './say.ts';
@@ -67,14 +68,32 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
   const source = sourceOf(figure, article, known);
   const text = sayFigure(figure, article, known.glossary, query.language, askedWords(query, article));
   const claim = { text, sources: [source] };
-  return judge(claim, known).bound?.includes(figure) ? claim : sentenceOf(figure, { known, query });
+  return !isOfItem(figure, query, article) && judge(claim, known).bound?.includes(figure)
+    ? claim
+    : sentenceOf(figure, { known, query });
 }
 
 /** The sentence that states a figure, as it stands. */
 export function sentenceOf(figure: Figure, { known, query }: Pick<Material, 'known' | 'query'>): DraftClaim {
   const article = known.articles.get(figure.articleId)!;
-  const source = partOf(figure, sourceOf(figure, article, known), article);
+  const own = sourceOf(figure, article, known);
+  const item = isOfItem(figure, query, article) ? itemAt(article.text, figure.start) : undefined;
+  const isShown = item !== undefined && item.start >= own.passage.start && own.end - item.start <= maxItem;
+  const source = isShown ? { ...own, start: item.start } : partOf(figure, own, article);
   return quoteOf(source, article.text.slice(source.start, source.end), query.language);
+}
+
+/** The most that is quoted of an item to say what it is about. */
+const maxItem = 220;
+
+/** The question names the item that a figure stands in, and its own sentence does not. */
+function isOfItem({ start, sentence }: Figure, { rest }: Query, { text }: Article): boolean {
+  const name = itemAt(text, start)?.name;
+  const told = text.slice(sentence.start, sentence.end);
+  return (
+    name !== undefined &&
+    rest.split(' ').some((word) => word.length > 1 && !told.includes(word) && overlap(word, name) >= 0.5)
+  );
 }
 
 /** The stretch between semicolons that states a figure, where it says its own time or is what the sentence opens with; else the sentence. */

@@ -1,14 +1,13 @@
 import type { Draft, Passage, Query } from '../../domain.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { siteName } from '../understanding/follow-up.ts';
-import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, listFrom, unmetWords } from './facts.ts';
 import { isOtherStage, type Match } from './match.ts';
-import { isOfTimeAndStatus, tellsHowMany } from './misses.ts';
+import { tellsHowMany } from './counted.ts';
+import { isOfTimeAndStatus } from './misses.ts';
 import { isSaid, refuse, refuseNear } from './refusals.ts';
-import { overlap } from './surroundings.ts';
 
 /** What people ask bots that has nothing to do with a district's development. */
 const offTopic =
@@ -39,20 +38,6 @@ function isOfOtherTime(query: Query, { source }: Finding, known: Material['known
   );
   return told.length > 0 && !told.some((figure) => isOfTimeAndStatus(query, figure));
 }
-
-/** Whether one clause has both a number and a word that the question names. */
-const countsWhatIsAsked = (text: string, { rest }: Query): boolean => {
-  const words = rest.split(' ').filter((word) => word.length > 1 && !isVerb(word));
-  const isIn = (told: string) => (word: string) => formsOf(word).some((form) => overlap(form, told) >= 0.5);
-  return (
-    // Whose it is may stand in the sentence before; what is asked of it comes last.
-    (words.length === 0 || isIn(text)(words.at(-1)!) || words.filter(isIn(text)).length > 1) &&
-    text
-      .split(/[，；。]/u)
-      .filter((clause) => /\d|[一二三四五六七八九十百千万亿两]/u.test(clause))
-      .some((clause) => words.length === 0 || words.some(isIn(clause)))
-  );
-};
 
 /**
  * How sure the best sentence is an answer, 0 to about 1: by what it meets of the question, and by how far it is ahead of what other passages say.
@@ -93,11 +78,7 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
   // Where a metric of the glossary is asked for, only the ledger can say that it is there.
   const maySay =
     !wantsFigure ||
-    (query.terms.length === 0 &&
-      unmet.length === 0 &&
-      best !== undefined &&
-      countsWhatIsAsked(best.text, query) &&
-      tellsHowMany(query, best.text));
+    (query.terms.length === 0 && unmet.length === 0 && best !== undefined && tellsHowMany(query, best.text));
   const needed = query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
   // 祁沙市债务余额: what is told beside the city's name is not the city's.
   const isOfOther = isElsewhere && query.kind !== 'yes-no' && best !== undefined && !best.text.includes(asked);
@@ -116,6 +97,7 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     !query.leans &&
     !query.place &&
     !query.period &&
+    !vocabulary.homes.some((name) => query.text.includes(name.slice(0, 2))) &&
     !query.rest.split(' ').some((word) => isName(word) && isSaid(word, vocabulary)) &&
     !(query.dimensions && !query.dimensions.includes('money')) &&
     !query.rest

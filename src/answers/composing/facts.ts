@@ -4,6 +4,7 @@ import { sentences } from '../../text/sentences.ts';
 import { querySegmenterTerms, queryTerms, segmenterTerms, terms } from '../../text/terms.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import { itemAt } from './surroundings.ts';
 
 /** A sentence that may answer a question without a figure. */
 export interface Finding {
@@ -22,7 +23,10 @@ const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[]
     /什么时候|何时|哪年|哪一年|哪天|几月|什么(?:时期|年代|时代)|时间|年份|when/iu,
     (text) => timeMentions(text, { year: 2000 }).length > 0 || /\d{1,2}世纪/u.test(text),
   ],
-  [/为什么|为何|原因|理由|why/iu, (text) => /因为|由于|因此|因而|所以|原因|旨在|为了|以便|导致|使得?/u.test(text)],
+  [
+    /为什么|为何|原因|理由|why/iu,
+    (text) => /受.{1,16}影响|因(?!素|子|地制宜)|由于|因此|因而|所以|原因|旨在|为了|以便|导致|使得?/u.test(text),
+  ],
   [
     /多少|几|多[大高长远宽重深快]|how (?:many|much|long|far|high|big)/iu,
     (text) => /\d|[一二三四五六七八九十百千万亿两]/u.test(text),
@@ -31,7 +35,10 @@ const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[]
     /哪里|哪儿|何处|地点|位于|(?:什么|哪些)(?:地方|地区)|哪个(?:国家|城市|省|市|区|县|地区)|where/iu,
     (text) => /[省市区县州国镇村岛路街洲]|位于/u.test(text),
   ],
-  [/谁|哪位|何人|who/iu, (text) => /[\u4e00-\u9fff]{2,3}(?:任|说|表示|出席|主持|创|率|带|为)|·|由/u.test(text)],
+  [
+    /谁|哪位|何人|叫什么|who/iu,
+    (text) => /[\u4e00-\u9fff]{2,3}(?:任|说|表示|介绍|指出|透露|坦言|出席|主持|创|率|带|为)|·|由/u.test(text),
+  ],
   [
     /^什么是|是什么(?:东西|意思)?[？?]?$|(?:的)?(?:定义|含义)/u,
     (text) => /是(?:指|一|由)|指的是|即|称为|又称|，是/u.test(text),
@@ -96,6 +103,23 @@ class Share {
   }
 }
 
+/** Whether a sentence names who holds the office that a question asks about: 区长方明介绍. All else that it names must stand there. */
+function namesHolder({ text, rest }: Query, sentence: string): boolean {
+  const office = /谁|哪位|叫什么/u.test(text) ? offices.exec(text)?.[0] : undefined;
+  return (
+    office !== undefined &&
+    new RegExp(
+      `${office}\\p{Script=Han}{2,4}(?:[，、“：]|在|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应)`,
+      'u',
+    ).test(sentence) &&
+    rest.split(' ').every((word) => word === '' || sentence.includes(word) || word.endsWith(office))
+  );
+}
+const offices =
+  /(?:副?(?:区长|县长|市长|镇长|乡长|省长|州长|书记|主任|局长|院长|校长|所长|馆长|站长|场长|厂长|董事长|总经理|总裁|负责人|创始人|理事长|会长|园长|社长))/u;
+/** Who holds an office is surely said by a sentence that puts a name behind it. */
+const surelySaid = 0.6;
+
 /** The most that a quoted answer shows, in characters, where it puts two sentences together. */
 const maxExcerpt = 160;
 /** A sentence longer than this is cut where it can be. */
@@ -109,7 +133,12 @@ function withHeadings(text: string): Span[] {
   const found: { start: number; end: number }[] = [];
   for (const { start, end } of sentences(text)) {
     const before = found.at(-1);
-    const isHeaded = before && before.end - before.start <= maxHeading && !/\n/u.test(text.slice(before.start, start));
+    const isHeading =
+      before !== undefined &&
+      (before.end - before.start <= maxHeading ||
+        (itemAt(text, before.start + 1)?.start === before.start &&
+          !/[。？！]./su.test(text.slice(before.start, before.end))));
+    const isHeaded = isHeading && !/\n/u.test(text.slice(before.start, start));
     if (isHeaded) before.end = end;
     else found.push({ start, end });
   }
@@ -147,9 +176,11 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
       return { start, end, text, held: new Set(terms(text)) };
     }),
   );
-  // An answer need not say again what it was asked.
-  for (const own of split)
-    own.forEach(({ held }, at) => {
+  // An answer need not say again what it was asked, nor which item of a list it stands in.
+  for (const [index, own] of split.entries())
+    own.forEach(({ held, start }, at) => {
+      const item = itemAt(hits[index]!.passage.text, start + 1);
+      if (item) for (const term of terms(item.name)) held.add(term);
       const before = own[at - 1];
       if (before && isQuestion(before.text)) for (const term of before.held) held.add(term);
     });
@@ -191,7 +222,10 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
         source: { passage, start: passage.start + sentence.start, end: passage.start + sentence.end },
         text: sentence.text,
         score: features.reduce((sum, feature, index) => sum + feature * weights[index]!, 0),
-        met: ((around + withTopic) / 2) * (isKind && !isKind(sentence.text) ? otherKind : 1),
+        met: Math.max(
+          ((around + withTopic) / 2) * (isKind && !isKind(sentence.text) ? otherKind : 1),
+          namesHolder(query, sentence.text) ? surelySaid : 0,
+        ),
       });
     });
   });

@@ -66,7 +66,7 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
   const isNear =
     fits.length > 0 ||
     (strong.length > 0
-      ? strong.some(({ word }) => overlap(word.toUpperCase(), near) >= 0.5)
+      ? strong.some(({ word }) => formsOf(word.toUpperCase()).some((form) => overlap(form, near) >= 0.5))
       : others.length === 0 || others.some(({ word }) => near.includes(word.toUpperCase())));
   const fit =
     (isNear ? 1 : 0.65) *
@@ -166,7 +166,7 @@ function isSpread(name: string, text: string): boolean {
 }
 
 /** Asked for what is now, a figure of years before its article is none. */
-const isOutdated = ({ text, period }: Query, { period: told }: Figure, { publishedOn }: Article): boolean =>
+export const isOutdated = ({ text, period }: Query, { period: told }: Figure, { publishedOn }: Article): boolean =>
   period === undefined &&
   /现在|目前|如今|眼下|当前/u.test(text) &&
   told !== undefined &&
@@ -228,11 +228,23 @@ export function leastMet(query: Query, figure: Figure, known: Known): number {
   return met.length === 0 ? 0 : Math.min(...met);
 }
 
+/** 一斤 of 一斤卖48元 says what the price is of. */
+const isUnitPrice = ({ text, end, articleId }: Figure, { articles }: Known): boolean =>
+  /^一(?![十百千万亿])/u.test(text) &&
+  /^[只才]?(?:卖|收|要|售|付|缴|补|奖|值)/u.test(articles.get(articleId)?.text.slice(end, end + 2) ?? '');
+
+/** 超过100万元 of 收入超过100万元的村有5个: which are counted, not how much there is. */
+const isLimit = ({ qualifier, end, clause, articleId }: Figure, { articles }: Known): boolean =>
+  qualifier !== 'exact' &&
+  /^的(?!目标|水平|规模|成绩|任务)[^，。；]{1,8}?(?:有|达到?|为|共|占|超过?|要)[^，。；]{0,4}\d/u.test(
+    articles.get(articleId)?.text.slice(end, clause.end) ?? '',
+  );
+
 /** The matches worth answering with, best first; those of equal words keep the order of the text. */
 export function rank(query: Query, figures: Iterable<Figure>, known: Known): Match[] {
   const found: Match[] = [];
   for (const figure of figures) {
-    if (figure.isBase) continue;
+    if (figure.isBase || isUnitPrice(figure, known) || isLimit(figure, known)) continue;
     if (known.articles.has(figure.articleId)) found.push(matchFigure(query, figure, known));
   }
   return found.filter((match) => match.score > 0.3).sort((a, b) => b.score - a.score);

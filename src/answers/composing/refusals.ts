@@ -27,7 +27,12 @@ export function refuseNear(material: Material, fitting: readonly Match[]): Draft
     : fitting;
   const near = [...own].sort((a, b) => a.misses.length - b.misses.length || b.score - a.score);
   const closest = near.filter((match) => match.misses.length === near[0]!.misses.length);
-  const reason = order.find(([miss]) => closest.some((match) => match.misses.includes(miss)))?.[1] ?? 'not-in-corpus';
+  // An aim of another time is none of the one that was asked for.
+  const isOfOtherTime =
+    query.status === 'actual' && closest.every(({ misses }) => misses.includes('period') && misses.includes('status'));
+  const reason = isOfOtherTime
+    ? 'other-period'
+    : (order.find(([miss]) => closest.some((match) => match.misses.includes(miss)))?.[1] ?? 'not-in-corpus');
   return refuse(
     material,
     reason,

@@ -55,7 +55,7 @@ export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger)
     clause,
     near: `${own} ${clause}`,
     topic:
-      `${/^[^，；：]{0,40}/u.exec(text.slice(figure.sentence.start, figure.sentence.end))![0]} ${figure.subject ?? ''}`.toUpperCase(),
+      `${/^[^，；：]{0,40}/u.exec(text.slice(figure.sentence.start, figure.sentence.end))![0]} ${figure.subject ?? ''} ${itemAt(text, figure.start)?.name ?? ''}`.toUpperCase(),
     part: text.slice(from, to).toUpperCase(),
     sentence: text.slice(figure.sentence.start, figure.sentence.end).toUpperCase(),
     over,
@@ -72,6 +72,15 @@ function partOf({ start, sentence }: Figure, text: string): readonly [number, nu
     end < 0 ? sentence.end : Math.min(sentence.end, end),
   ];
 }
+
+/** A numbered item, and its name: 翎湖大桥 of 二、翎湖大桥。总投资…… All its sentences are of it. */
+export function itemAt(text: string, at: number): { readonly start: number; readonly name: string } | undefined {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const name = itemName.exec(text.slice(start, start + 40))?.groups?.name;
+  return name === undefined ? undefined : { start, name };
+}
+const itemName =
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．])\s*(?<name>[^。，；：:\n]{2,24})[。：:]/u;
 
 /** The short line without a full stop that stands above a paragraph. */
 function headingBefore(text: string, paragraphStart: number): string {

@@ -12,7 +12,7 @@ const attribute = /^(?:面积|金额|人数|投资额?|总投资|时间|原因|�
 export function leansOnContext(query: Query): boolean {
   if (['about-bot', 'about-articles', 'greeting', 'unreadable'].includes(query.kind)) return false;
   if (
-    /^(?:那|那么|它|她|他|这[个家座些]|该|[园院校厂村镇店馆区][里内]|其中|and |what about|how about|then |is it |how \w+ is it)|呢[？?]?$/iu.test(
+    /^(?:那|那么|它|她|他|这[个家座些]|该|[园院校厂村镇店馆区][里内]|其中|里[头面]|当中|and |what about|how about|then |is it |how \w+ is it)|呢[？?]?$/iu.test(
       query.asked,
     )
   )
@@ -153,11 +153,14 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
   // Asking for the target after the actual lets go of the time that the actual had, and asking for another time of the status.
   const period =
     query.period ?? (isTotal || (query.status && query.status !== before.status) ? undefined : before.period);
-  const status = query.status ?? (query.period ? undefined : before.status);
+  // 开工了几个, 总投资多少: that the one is done does not say it of the other.
+  const status = query.status ?? (query.period || (beside === 'part' && standsAlone) ? undefined : before.status);
   const place = query.place ?? before.place;
   const aspect = query.aspect ?? (standsAlone ? undefined : before.aspect);
   const dimensions = query.dimensions ?? (standsAlone || query.aspect ? undefined : before.dimensions);
   const open = query.kind === 'fact' || query.kind === 'figure';
+  // 里头租金多少: a part is asked for, and the whole only says of what.
+  const isPart = /^(?:其中|里[头面]|当中)/u.test(query.asked) && !standsAlone && query.rest !== '';
   return {
     asked: query.asked,
     text: standsAlone
@@ -169,7 +172,7 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
           : `${before.text} ${query.text}`,
     language: query.language,
     kind: open && !standsAlone ? before.kind : query.kind,
-    terms: query.terms.length > 0 ? query.terms : before.terms,
+    terms: query.terms.length > 0 || isPart ? query.terms : before.terms,
     rest: [...new Set(rest.join(' ').split(' '))].filter(Boolean).join(' '),
     quantities: query.quantities,
     leans: true,

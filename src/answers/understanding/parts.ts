@@ -30,7 +30,8 @@ export function partsOf(question: string): string[] {
 
 const more = '(?:要|会|更|比较)?[多少高低大小快慢长短贵]';
 const against = [
-  /^(?<one>.{2,40}?)(?:要|会)?(?:比(?![例重率])|较)(?<other>.{2,30}?)(?:的|要|会|更)*[多少高低大小快慢长短贵](?:了|出)?来?(?:多少|几|吗|不|还是|[？?]|$|.{0,3}倍)/u,
+  /^(?<one>.{2,40}?)[和跟与同](?<other>.{2,30}?)(?:相?比|比较)[，,]?(?:的话)?[，,]?(?:哪|谁|是|[多高低大])/u,
+  /^(?<one>.{2,40}?)(?:要|会)?(?:比(?![例重率])|较)(?<other>.{2,30}?)(?:的|要|会|更)*[多少高低大小快慢长短贵](?<what>(?:收入|产值|产量|投资|利润)?)(?:了|出)?来?(?:多少|几|吗|不|还是|[？?]|$|.{0,3}倍)/u,
   /^(?<one>.{2,40}?)的?加上(?<other>.{2,30}?)的?(?:一共|总共|共|合计|是|有)*(?:多少|几)/u,
   /^(?<one>.{2,40}?)(?:相当于|是)(?<other>.{2,30}?)的?(?:几|多少)倍/u,
 ];
@@ -42,11 +43,17 @@ const joined = [
 const timeAlone =
   /^(?:20\d\d年?|今年|去年|前年|上年|明年|上一年)?(?:全年|[上下]半年|[一二三四]季度|前?.{1,2}个?月份?)?(?:同期)?$/u;
 
+/** 平均每所学校多少学生: what is shared out, and among what. */
+const sharedOut =
+  /(?:平均)?[每一](?:[个家所名位户座栋张台辆条间亩](?!人))?(?<each>\p{Script=Han}{2,8}?)(?:平均|大约|大概|能|可以|要|得|是)*[有带分摊到]?(?:多少|几)(?:[个家所名位户座栋张台辆条间亩人])?的?(?<what>\p{Script=Han}{2,8}?)[？?]?$/u;
+
 /** What a question sets against each other or adds up, each side to be read after those before it: `出口` and `进口` of 出口比进口多多少. */
 export function sidesOf(question: string): string[] {
+  const shared = sharedOut.exec(question)?.groups;
+  if (shared?.each && shared.what) return [shared.what, shared.each];
   for (const pattern of against) {
-    const { one, other } = pattern.exec(question)?.groups ?? {};
-    if (one && other) return [one, timeAlone.test(other) ? other : inPlace(one, other)];
+    const { one, other, what = '' } = pattern.exec(question)?.groups ?? {};
+    if (one && other) return [one + what, timeAlone.test(other) ? other : inPlace(one, other) + what];
   }
   for (const pattern of joined) {
     const { said, noun = '' } = pattern.exec(question)?.groups ?? {};
@@ -82,11 +89,17 @@ function itemsIn(said: string): string[] {
   return [first!, ...others.map((item) => inPlace(first!, item))].map((item) => opening + item + tail);
 }
 
+const isSite = /(?:中心|园|区|镇|乡|街道|港|城|厂|公司|集团|医院|学校|大学|基地)$/u;
+/** 物流中心 of 物流中心进出口. */
+const longestSite = /^.{1,12}(?:中心|园区?|区|镇|乡|街道|港|城|厂|公司|集团|医院|学校|大学|基地)(?=.{2,})/u;
+
 /** What the last of several things says for all of them: what follows the word that ends the one before it, or its own first word. */
 function sharedTail(before: string, last: string): string {
   const ending = wordsOf(before).at(-1)!;
   const at = last.lastIndexOf(ending);
   if (at >= 0) return last.slice(at + ending.length);
+  const site = isSite.test(before) ? longestSite.exec(last)?.[0] : undefined;
+  if (site) return last.slice(site.length);
   const [first, ...rest] = wordsOf(last);
   return first!.length > 1 && rest.length > 1 ? rest.join('') : '';
 }

@@ -23,6 +23,7 @@ import { englishParts, englishSides } from './english-parts.ts';
 import { type Beside, fillIn, leansOnContext, mayBeOf } from './follow-up.ts';
 import { partsOf, sidesOf } from './parts.ts';
 import { restOf } from './rest.ts';
+import { partUnsaid } from './said-words.ts';
 import { mendTypos } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -59,7 +60,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   const all = questions.flatMap((question) => {
     const plain = foldWidth(simplify(question)).slice(0, maxChars);
     if (detectLanguage(plain) === 'en') return isComputed ? englishSides(plain) : englishParts(plain);
-    return isComputed ? sidesOf(withoutTime(plain, context)) : partsOf(plain);
+    return isComputed ? sidesOf(withoutTime(inPrint(plain), context)) : partsOf(plain);
   });
   const together = all.slice(0, maxQuestions);
   if (together.length < 2) return query;
@@ -71,7 +72,10 @@ export function understand(turns: readonly string[], context: Understanding): Qu
       index > 0 ? (isComputed ? 'side' : 'part') : undefined,
     );
     if (isComputed) return query.period ? { ...part, period: query.period } : part;
-    return index > 0 ? { ...part, alone: read(together[index]!) } : part;
+    if (index === 0) return part;
+    // One time said of all.
+    const timed = part.period || part.status || !query.period ? part : { ...part, period: query.period };
+    return { ...timed, alone: read(together[index]!) };
   });
   return { ...query, parts: parts.map(inLanguage) };
 }
@@ -128,6 +132,9 @@ function questionsIn(message: string): { lead: string[]; questions: string[] } {
   return { lead: parts.slice(0, first).slice(-2), questions: parts.slice(first, last + 1).slice(0, maxQuestions) };
 }
 
+/** Spoken words as statistics put them. */
+const inPrint = (text: string): string => spoken.reduce((words, [pattern, form]) => words.replace(pattern, form), text);
+
 function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query {
   const asked = turn.trim();
   const language = detectLanguage(asked);
@@ -136,21 +143,22 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     .replace(/^\/?ask\b/iu, '')
     .trim();
   const chinese = language === 'en' ? chineseOf(folded, glossary, vocabulary) : undefined;
-  const text =
-    chinese?.text ??
-    spoken.reduce(
-      (words, [pattern, form]) => words.replace(pattern, form),
-      mendTypos(withoutLatin(folded, glossary, vocabulary), vocabulary),
-    );
+  const text = chinese?.text ?? inPrint(mendTypos(withoutLatin(folded, glossary, vocabulary), vocabulary));
   const times = timeMentions(text, { publishedOn: vocabulary.newest });
   // Two times are to be compared; neither is the one that an answer must be of.
-  const timesAsked = times.filter((t) => !t.isBase && !/^(?:目前|当前|现在|如今|眼下|迄今)/.test(t.text));
+  // 恢复到2019年的几成: what is measured against.
+  const timesAsked = times.filter(
+    (t) =>
+      !t.isBase &&
+      !/(?:恢复|达到?|回)[到至]?了?$|相当于$/u.test(text.slice(0, t.start)) &&
+      !/^(?:目前|当前|现在|如今|眼下|迄今)/.test(t.text),
+  );
   const time = new Set(timesAsked.map((t) => t.period.label)).size > 1 ? undefined : timesAsked[0];
   const home = vocabulary.homes[0];
   const places = placeMentions(text, { ...(home && { place: home }), within: vocabulary.around });
   const own = bareHome(text, vocabulary);
   const named = termsIn(text, glossary);
-  const admin = places.filter((p) => p.kind === 'admin' && !/小镇$/u.test(p.name) && !isField(text, p));
+  const admin = places.filter((p) => p.kind === 'admin' && !/小镇$|什么|哪/u.test(p.name) && !isField(text, p));
   const said = admin.filter((p) => !p.isBase);
   // 江东 inside a longer run of words that only looks like a place is the home itself.
   const mentioned = own && said.every((p) => p.start <= own.start && own.end <= p.end) ? [own] : said;
@@ -163,10 +171,11 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const namedPlaces = [
     ...new Set([...(own ? [own.name] : []), ...said.map((p) => p.name), ...(other ? [other.name] : [])]),
   ].filter((name, _, all) => !all.some((other) => other !== name && name.endsWith(other)));
-  // 一斤多少 asks the price of one.
   const counted = scanQuantities(text).filter((q) => !(q.text.endsWith('多') && text[q.end] === '少'));
+  // 一斤多少 asks the price of one.
+  const isOfOne = ({ text: words }: Quantity) => /^一(?![十百千万亿])/u.test(words) && /多少|几/u.test(text);
   const quantities = (chinese ? scanQuantities(folded) : counted).filter(
-    (q) => q.dimension !== 'rank' && !modifiers.test(q.unit) && text[q.start - 1] !== '哪',
+    (q) => q.dimension !== 'rank' && !modifiers.test(q.unit) && !isOfOne(q) && text[q.start - 1] !== '哪',
   );
   const counting = countingIn(text);
   // 比全市高: what it is measured against is part of what is asked for.
@@ -184,7 +193,8 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const apart = compact ? termsIn(compact, glossary) : [];
   const terms = named.length > 0 ? named : apart;
   const words = chinese ? 'parted' : vocabulary.known;
-  const rest = apart.length > 0 ? restOf(compact, apart, words) : restOf(text, [...others, ...named], words);
+  const left = apart.length > 0 ? restOf(compact, apart, words) : restOf(text, [...others, ...named], words);
+  const rest = chinese ? left : partUnsaid(left, vocabulary);
   const { unit } = counting;
   const dimensions = chinese ? (chinese.dimensions ?? []) : counting.dimensions;
   const read = kindOf(text, chinese ? folded.replace(/\b(?:19|20)\d\d\b/gu, ' ') : folded, quantities, {
@@ -257,9 +267,12 @@ function kindOf(
   return hasTerm ? 'figure' : 'fact';
 }
 
+/** 提高到了: what is asked is where it stands. */
+const risenTo = /(?:上?涨|[上提]?升|下?降|提高|增加?长?|减少?|扩大|压缩|缩短|跌|掉|恢复|回升)到了?(?=多|几|哪)/gu;
+
 function aspectOf(text: string, termWords: readonly string[]): Aspect | undefined {
-  // 降幅 in a term's own name is no question about change.
-  const words = termWords.reduce((left, term) => left.replaceAll(term, ' '), text);
+  // 降幅 in a term's own name is no question about change; nor does 涨到多少 ask for one.
+  const words = termWords.reduce((left, term) => left.replaceAll(term, ' '), text).replace(risenTo, ' ');
   if (rank.test(words)) return 'rank';
   if (growth.test(words)) return 'growth';
   return share.test(words) ? 'share' : undefined;

@@ -1,0 +1,111 @@
+import type { Article, Figure, Query } from '../../domain.ts';
+import { segmenterTerms } from '../../text/terms.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { isVerb } from '../understanding/verbs.ts';
+import { overlap } from './surroundings.ts';
+
+/** Classifiers that count anything: 个 may stand where 所 was asked for. */
+const generic = /^(?:个|项|处|人|人次|家次)?$/u;
+
+/** Those that count the same kind of thing: 几本手册 of 50余册. */
+const classifiers = ['本册', '所座间', '辆台部', '场次', '支个', '栋幢座', '件宗起', '张份', '条道', '台套部'];
+
+/** Counted in what was asked for; asked in 张, a figure in 家 is of something else. */
+export function dimensionMet(query: Query, figure: Figure): boolean {
+  const { dimensions = [], unit = '' } = query;
+  // Those who came are counted in visits.
+  if (figure.unit === '人次' && dimensions.includes('people')) return true;
+  if (unit !== '' && figure.unit.endsWith(unit)) return true;
+  if (!dimensions.includes(figure.dimension)) return false;
+  // 多少人 asks for no households.
+  if (/^[人名位]$/u.test(unit) && figure.unit === '户') return false;
+  // 多少家 asks for no people.
+  if (figure.dimension === 'people' && figure.unit !== '户' && /^[家间所座栋条场节批辆台件套宗亩]$/u.test(unit))
+    return false;
+  return (
+    figure.dimension !== 'count' ||
+    unit.length > 1 ||
+    generic.test(unit) ||
+    (generic.test(figure.unit) && mayCount(query, figure)) ||
+    unit === figure.unit ||
+    (classifiers.some((set) => set.includes(unit) && set.includes(figure.unit)) && mayCount(query, figure)) ||
+    namesCounted(query, figure)
+  );
+}
+
+/** 博物馆 of 几间博物馆. */
+const nounCounted = ({ text, unit = '' }: Query): string | undefined =>
+  new RegExp(`(?:多少|(?<!哪)几)${unit}(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text)?.groups?.noun;
+
+/** Asked for 几家企业, 46个 of something that has nothing of 企业 in its name are none. */
+function mayCount(query: Query, { metric, partOf = '', term = '' }: Figure): boolean {
+  const noun = nounCounted(query);
+  const head = noun && (segmenterTerms(noun).find((part) => part.length > 1) ?? noun);
+  return head === undefined || formsOf(head).some((form) => overlap(form, `${metric}${partOf}${term}`) > 0);
+}
+
+/** Asked for 多少律师, a number in a clause that speaks of no lawyer is none. */
+export function countsOther(query: Query, figure: Figure, { text }: Article): boolean {
+  if (query.language === 'en' || query.unit !== undefined || !/^(?:count|people)$/u.test(figure.dimension))
+    return false;
+  const noun = nounCounted(query);
+  if (noun === undefined) return false;
+  const { metric, partOf = '', term = '', clause } = figure;
+  const near = `${metric}${partOf}${term}${text.slice(Math.max(clause.start, figure.start - 16), Math.min(clause.end, figure.end + 16))}`;
+  return !formsOfNoun(noun).some((form) => overlap(form, near) > 0);
+}
+
+const formsOfNoun = (noun: string): string[] => {
+  const parts = segmenterTerms(noun).filter((part) => part.length > 1);
+  return (parts.length > 0 ? parts : [noun]).flatMap(formsOf);
+};
+
+/**
+ * Whether a sentence tells the number that a question asks for: beside what is counted (一位律师 is one of them), or, where the question names
+ * nothing that it counts, in a clause that says a word of it.
+ */
+export function tellsHowMany(query: Query, sentence: string): boolean {
+  const words = query.rest.split(' ').filter((word) => word.length > 1 && !isVerb(word));
+  const isIn = (told: string) => (word: string) => formsOf(word).some((form) => overlap(form, told) >= 0.5);
+  // Whose it is may stand in the sentence before; what is asked of it comes last.
+  if (words.length > 0 && !isIn(sentence)(words.at(-1)!) && words.filter(isIn(sentence)).length < 2) return false;
+  const noun = query.language === 'en' ? undefined : nounCounted(query);
+  if (noun === undefined)
+    return sentence
+      .split(/[，；。]/u)
+      .some(
+        (clause) =>
+          /\d|[一二三四五六七八九十百千万亿两]/u.test(clause) && (words.length === 0 || words.some(isIn(clause))),
+      );
+  const forms = formsOfNoun(noun).join('|');
+  const number = '(?:\\d|[二三四五六七八九十百千万亿两]|一[十百千万亿])';
+  return new RegExp(`${number}[^，。；]{0,14}(?:${forms})|(?:${forms})[^，。；]{0,8}${number}`, 'u').test(sentence);
+}
+
+/** 几个片区 asks how many there are, not how many of something are in one. */
+export function countsWithin(query: Query, { metric, partOf = '', place }: Figure): boolean {
+  const noun = nounCounted(query);
+  return (
+    query.unit !== undefined &&
+    noun !== undefined &&
+    place?.includes(noun) === true &&
+    overlap(noun, metric + partOf) < 0.5
+  );
+}
+
+/** Whether a clause that states a figure names what the question counts (几个片区), where it names that. */
+export function countsNoun(query: Query, { metric, partOf = '', unit }: Figure, clause: string): boolean {
+  const noun = query.unit === undefined ? undefined : nounCounted(query);
+  const told = [metric, partOf, unit, clause].join(' ');
+  return noun === undefined || formsOf(noun).some((form) => overlap(form, told) >= 0.5);
+}
+
+/** 几间博物馆 of museums told in 座: the question names what the figure counts, and counts nothing else. */
+function namesCounted(query: Query, { metric, term }: Figure): boolean {
+  const noun = nounCounted(query);
+  if (noun !== undefined) return metric.endsWith(noun) || (metric.length > 1 && noun.startsWith(metric));
+  return (
+    (metric.length > 1 && query.text.includes(metric)) ||
+    query.terms.some((one) => one.term.name === term && metric.includes(one.words))
+  );
+}
