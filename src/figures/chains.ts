@@ -209,7 +209,6 @@ function distributed({ quantity, inside, index, blanked, at, chain }: Binding): 
   const split = /(?<names>[^，；。]*?)(?:年均|同比|各|累计)?分别(?<verb>[^，；。]*)$/u.exec(before)?.groups;
   if (!split) return undefined;
   const verb = split.verb ?? '';
-  const read = readMetric(quantity, verb, '');
   const list = (split.names ?? '')
     .trim()
     .replace(/^[\s，、]+|(?:的)$/gu, '')
@@ -229,7 +228,12 @@ function distributed({ quantity, inside, index, blanked, at, chain }: Binding): 
   const isRow = above.length === count && above.every(({ aspect }) => aspect === above[0]!.aspect);
   const isSecond = list === '' && isRow;
   const row = inClause.length === count || isSecond ? undefined : rowBefore(before, count);
-  const names = row ?? inClause;
+  const listed = row ?? inClause;
+  // 甲、乙和丙等产品产量增速: what follows 等 is what is told of each.
+  const { last: lastName, tail } =
+    /^(?<last>.+?)等(?:新?产品)?(?<tail>.*[量值额数速幅率价])$/u.exec(listed.at(-1) ?? '')?.groups ?? {};
+  const names = lastName ? [...listed.slice(0, -1), lastName] : listed;
+  const read = readMetric(quantity, `${tail ?? ''}${verb}`, '');
   const shape = {
     aspect: read.aspect,
     isBase: false,

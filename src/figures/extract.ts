@@ -271,7 +271,8 @@ function readSentence(
           blanked,
           at,
           isElsewhere: isElsewhere(place, chain),
-          carried: carry.level,
+          // A sentence before that tells rates alone is what 其中 breaks down, too.
+          carried: /^\s*其中/u.test(words) && carry.last?.aspect === 'growth' ? carry.last : carry.level,
         });
       const whole = bound(before);
       // 江东区海辰公司产值: the place in the name is a blank where metrics are read.

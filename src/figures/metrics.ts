@@ -70,7 +70,7 @@ const ownMetric =
 /** A counted noun can follow its number at once: 8个征收项目, 300余名工人, 20万元贷款. */
 const afterNoun = /^(?:的)?(?<noun>[\u4e00-\u9fffA-Za-z0-9“”「」"·+（）()-]{1,24})/u;
 const nounEnds =
-  /(?<![高初其集])中(?=，|$)|共有|拥有|设有|现有|，|、|。|；|：|（|，|累计|共计|合计|去往|前往|奔赴|赶赴|驰援|尽[快早]|出席|成(?=[为“])|组建|种植(?![业园户基面])|扎根|清点|骚扰|不慎|符合|开设|住院|就诊|溺水|遇难|失联|前来|通过(?!率)|中(?=排名|位[居列])|改建[为成]?|改造[为成]|划定|管理范围|覆盖(?!率|面)|遍布|分布|位于|到场|报名|正(?:在|有|加|忙)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|积极|即(?![将时食])|忙着|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|上(?=展开|签|，)|因(?!素)|享受|启动|属于|上榜|逐一|共同|列为|获得|负责|推出|概况|组成|构成/u;
+  /(?<![高初其集])中(?=，|$)|共有|拥有|设有|现有|，|、|。|；|：|（|，|累计|共计|合计|去往|前往|奔赴|赶赴|驰援|尽[快早]|出席|成(?=[为“])|组建|种植(?![业园户基面])|扎根|清点|骚扰|不慎|符合|开设|住院|就诊|溺水|遇难|失联|前来|通过(?!率)|中(?=排名|位[居列])|改建[为成]?|改造[为成]|划定|管理范围|覆盖(?!率|面)|遍布|分布|位于|到场|报名|正(?:在|有|加|忙)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|积极|即(?![将时食])|忙着|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|上(?=展开|签|，)|因(?!素)|享受|启动|属于|上榜|逐一|依次|共同|列为|获得|负责|推出|概况|组成|构成/u;
 const moneyNoun =
   /^(?:的)?(?!支持|用于|用来|推进|推动|建设|投入|打造|扶持|开展|实施)(?<noun>[\u4e00-\u9fff]{0,8}?(?:贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|罚款|损失|赔偿|资助|额度|授信|融资|激励|红包|消费券|购物卡|专款|经费|工程|企业))/u;
 
@@ -174,11 +174,14 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const lasting = quantity.dimension === 'duration' ? /(?:为期|历时|历经|耗时|用时)$/u.exec(ahead)?.[0] : undefined;
   const aged = quantity.unit === '岁' && after.startsWith('的') ? '年龄' : undefined;
   if (lasting ?? aged) return { phrase: (lasting ?? aged)!, aspect: 'level', isBase: false };
+  // 增幅高于3%的全国平均: the value of the yardstick that stands behind it.
+  const isYardstick = /(?:[快高低慢]于|超过)$/u.test(ahead) && /^的\s*(?:平均|总体|整体)/u.test(after);
+  if (isYardstick) return { phrase: '', aspect: 'level', isBase: false, isYardstick };
   const measure = comparand.exec(ahead)?.groups?.whole?.trim();
   if (measure) return { phrase: clean(measure), aspect: 'level', isBase: false, isYardstick: true };
   const noun = giving.test(ahead) ? '' : nounBefore(ahead);
   // 增速回落到5.2%, 跌幅收窄至0.3%: still a rate of change.
-  const rate = quantity.dimension === 'percent' ? changeNoun.exec(noun)?.[0] : undefined;
+  const rate = /^(?:percent|multiple)$/u.test(quantity.dimension) ? changeNoun.exec(noun)?.[0] : undefined;
   if (rate)
     return {
       phrase: phraseOf(noun.slice(0, -rate.length)),
@@ -316,7 +319,11 @@ function nounAfter(quantity: Quantity, after: string): string {
   ) {
     const plain = after.replace(/^来自[^，。；]{1,40}的/u, '').replace(/(?<=^.{0,4})[(（]市、区[)）]/u, '');
     const noun = pattern.exec(plain)?.groups?.noun;
-    if (!noun || /^(?:[的以左上多余共]$|来自|正在|已|[和与及并]|[（(]其中)/u.test(noun)) return '';
+    if (
+      !noun ||
+      /^(?:[的以左上多余共]$|来自|正在|已|顺利|成功|全部|陆续|相继|依次|分别|[和与及并]|[（(]其中)/u.test(noun)
+    )
+      return '';
     const cut = noun.slice(1).search(nounEnds);
     const whole = cut < 0 ? noun : noun.slice(0, cut + 1);
     // 11家平台年交易规模超过百亿元: the next number counts what the first one's noun has.

@@ -63,7 +63,16 @@ export function placeFor(
   // 损失3亿元，其中甲县1亿元；房屋……: a part of the whole holds to the semicolon.
   const isPart = (p: PlaceMention) =>
     /其中[，,]?$/u.test(words.slice(Math.max(0, p.start - 3), p.start)) && /[；;]/u.test(words.slice(p.end, before));
-  const earlier = places.filter((p) => p.end <= before && !p.isBase && !isAside(p) && !isPart(p));
+  // 甲市、乙市、丙市等10个联络处: of none of them.
+  const isListed = (p: PlaceMention) => {
+    const index = places.indexOf(p);
+    const next = places[index + 1];
+    const tail = next && words.slice(p.end, next.start) === '、' ? undefined : words.slice(p.end, p.end + 2);
+    if (tail === undefined) return isListed(next!);
+    const previous = places[index - 1];
+    return /^等(?!地)/u.test(tail) && previous !== undefined && words.slice(previous.end, p.start) === '、';
+  };
+  const earlier = places.filter((p) => p.end <= before && !p.isBase && !isAside(p) && !isPart(p) && !isListed(p));
   // 快于全市的5.5%, 高于东浦区的9亿元: the yardstick's own number.
   const own = places.find(
     (p) =>
@@ -72,7 +81,13 @@ export function placeFor(
       /[的（(]$/u.test(words.slice(0, before)) &&
       /(?:[快高低慢多少]于|仅次于|超过|比|较)$/u.test(words.slice(Math.max(0, p.start - 3), p.start)),
   );
-  return own ?? earlier.findLast((p) => p.start >= clause.start) ?? earlier.findLast((p) => heads.has(p.start));
+  // 高于3%的全国平均
+  const behind = /(?:[快高低慢]于|超过)$/u.test(words.slice(Math.max(0, before - 2), before))
+    ? places.find((p) => p.start > before && /^[\d.]+(?:%|个百分点)的$/u.test(words.slice(before, p.start)))
+    : undefined;
+  return (
+    own ?? behind ?? earlier.findLast((p) => p.start >= clause.start) ?? earlier.findLast((p) => heads.has(p.start))
+  );
 }
 
 /** 甲区、乙区分别增长5%、6%, 甲镇、乙镇位列前二，产值分别为3亿元、2亿元: each place has its own number. */

@@ -45,6 +45,8 @@ const sayings = sticky(
 const rules: readonly Rule[] = [
   // 01 城市更新: a heading's number.
   { kind: 'ordinal', pattern: sticky('0\\d(?=[\\s、.:：][^\\d\\s])'), before: /(?:^|\n)\s*$/ },
+  // …年度计划02污水处理厂: no amount begins with a zero.
+  { kind: 'ordinal', pattern: sticky('0\\d(?=[\\u4e00-\\u9fff])(?![年月日号时点分秒后])') },
   { kind: 'date', pattern: sticky(`${year}(?:年)?${to}${year}(?:年度?|学年|赛季|财年)?(?!\\d|[.,]\\d|[万亿%])`) },
   { kind: 'date', pattern: sticky(`${year}([-/.])${month}\\1${day}(?!\\d)(?:[T\\s]\\d{1,2}:\\d{2}(?::\\d{2})?)?`) },
   { kind: 'date', pattern: sticky(`${year}-(?:0[1-9]|1[0-2])(?!\\d)`) },
