@@ -31,7 +31,7 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     .map(({ term, words }) => ({
       term,
       words,
-      met: attribute.test(term.name) && asksFor(query, figure) ? 0.8 : termFit(term, figure, around),
+      met: attribute.test(term.name) && asksFor(query, figure) ? 0.8 : termFit(term, words, figure, around),
     }))
     .sort((a, b) => b.met - a.met);
   const others = [
@@ -132,7 +132,7 @@ function namesOf(term: GlossaryTerm): readonly string[] {
   return made;
 }
 
-function termFit(term: GlossaryTerm, figure: Figure, around: Surroundings): number {
+function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surroundings): number {
   if (figure.term === term.name) return 1;
   const names = namesOf(term);
   // 12栋 are buildings, whatever the sentence calls them.
@@ -140,7 +140,9 @@ function termFit(term: GlossaryTerm, figure: Figure, around: Surroundings): numb
   if (figure.partOf && names.some((name) => figure.partOf!.toUpperCase().endsWith(name))) return 0.7;
   // 民生支出占一般公共预算支出的比重 is about both.
   if (figure.aspect === 'share' && names.some((name) => around.own.includes(name))) return 0.95;
-  if (figure.term && term.not.includes(figure.term)) return 0;
+  // 失业率 is short for either of two.
+  const isShort = words !== term.name && words.length > 2 && figure.metric.endsWith(words);
+  if (figure.term && term.not.includes(figure.term)) return isShort ? 0.9 : 0;
   if (names.some((name) => around.own.includes(name) || formsOf(name).includes(figure.metric))) return 0.95;
   if (names.some((name) => around.clause.includes(name))) return 0.75;
   // 走访企业 of 走访服务辖区重点企业500余家: all its signs in order.

@@ -1,6 +1,6 @@
 import type { Article, Figure, Period, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
-import { samePlace } from '../../figures/places.ts';
+import { fullName, samePlace } from '../../figures/places.ts';
 import { namedBy } from '../../figures/subjects.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { countsOther, countsWithin, dimensionMet } from './counted.ts';
@@ -156,7 +156,7 @@ function isPart(figure: Figure, article: Article): boolean {
   if (!figure.place || !article.place || samePlace(figure.place, article.place)) return true;
   if (article.within?.some((name) => samePlace(name, figure.place!))) return false;
   return (
-    !/(?:省|市|区|县|州|全国|我国)$/u.test(figure.place) ||
+    !/(?:省|市|区|县|州|全国|我国)$/u.test(fullName(figure.place)) ||
     /(?:园区|片区|新区|开发区|商务区|社区|街区)$/u.test(figure.place)
   );
 }

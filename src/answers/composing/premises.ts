@@ -1,4 +1,4 @@
-import type { Draft, Figure, Quantity } from '../../domain.ts';
+import type { Draft, Figure, Quantity, Query } from '../../domain.ts';
 import { claimOf, type Material } from './drafting.ts';
 import { enough, type Match, rank } from './match.ts';
 import { phrasesOf } from './phrases.ts';
@@ -13,8 +13,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   // 381亿 without its 元 is money, beside a metric that is counted in money.
   const isShort = (q: Quantity) => q.unit === '' && /[万亿]$/u.test(q.text);
   const premise = query.quantities.find(
-    (q) =>
-      q.dimension !== 'duration' && q.dimension !== 'rank' && (q.unit !== '' || isShort(q)) && !isLimit(query.text, q),
+    (q) => q.dimension !== 'duration' && q.dimension !== 'rank' && (q.unit !== '' || isShort(q)) && !isLimit(query, q),
   );
   if (!premise || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
   const phrases = phrasesOf(query.language);
@@ -44,10 +43,13 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   };
 }
 
-/** 5亿元以上项目: which are meant, not how many there are. */
-const isLimit = (text: string, { text: words }: Quantity): boolean =>
-  /[上下]$/u.test(words) &&
-  /^的?(?![吗吧呢么没对])\p{Script=Han}/u.test(text.slice(text.indexOf(words) + words.length));
+/** 5亿元以上项目, 几个区收入过百亿: which are meant, not how many there are. */
+function isLimit({ kind, text, unit }: Query, { text: words, dimension }: Quantity): boolean {
+  const at = text.indexOf(words);
+  if (kind === 'figure' && unit !== undefined && dimension !== 'count' && /[过超破达满]$/u.test(text.slice(0, at)))
+    return true;
+  return /[上下]$/u.test(words) && /^的?(?![吗吧呢么没对])\p{Script=Han}/u.test(text.slice(at + words.length));
+}
 
 /** 381亿元是什么？ A bare number (631.9) is looked for as the articles write it. */
 export function explain(material: Material): Draft | undefined {
