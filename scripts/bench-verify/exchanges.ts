@@ -46,24 +46,39 @@ function shared(one: string, other: string): number {
   return Math.max(common / Math.max(1, first.length), common / Math.max(1, second.size));
 }
 
-/** A claim that leaves out whose the figure is, or gives it to another body of the same kind. */
+/** What a name of a body ends in, so that a stranger's ends alike. */
+const kindOf = (name: string): string =>
+  /(?:合作社|博物馆|图书馆|体育馆|[核水火]电站|服务中心|研究院|.[局院校区园])$/u.exec(name)?.[0] ?? name.slice(-2);
+
+/** 公司, 该园区: whose a figure is, said without a name. */
+const anaphor =
+  /(?:该|这家|这个|(?<![\u4e00-\u9fff])|[年月日度])(?:公司|企业|集团|合作社|项目|工程|园区|片区|基地|景区|学校|医院|[一二三四]期)/u;
+
+/**
+ * A claim that leaves out whose the figure is, or gives it to another body of the same kind. Neither is false where the claim still tells it:
+ * by an anaphor, or by words of the name elsewhere (小米 of 小米公司).
+ */
 export function otherSubjects(base: Base, setting: Setting): { readonly dropped?: string; readonly changed?: string } {
   const { figure, cited, chance, article } = setting;
   const { subject } = figure;
   if (!subject || base.text.split(subject).length !== 2 || base.text.indexOf(subject) > base.at) return {};
   // 智谷科技公司: what stands around the name may be part of it.
   const dropped = base.text.replace(subject, '');
-  const kind = /.{2}$/u.exec(subject)![0];
+  const core = subject.replace(/^[\u4e00-\u9fff]{1,4}[省市区县]/u, '').slice(0, 2);
+  if (namedBy(dropped, subject) >= 0.5 || dropped.includes(core)) return {};
   const others = cited.flatMap((other) => other.subject ?? []).filter((name) => !isUnnamed(name));
   const strangers = ['远图', '泰岳', '鸿渡', '北陵']
-    .map((name) => `${name}${kind}`)
+    .map((name) => `${name}${kindOf(subject)}`)
     .filter((name) => !article.text.includes(name));
   const name = chance.pick(
     [...new Set([...others, chance.pick(strangers)!])].filter(
       (one) => namedBy(one, subject) < 0.5 && namedBy(subject, one) < 0.5,
     ),
   );
-  return { dropped, ...(name && { changed: base.text.replace(subject, name) }) };
+  return {
+    ...(!anaphor.test(dropped.slice(0, base.at)) && { dropped }),
+    ...(name && { changed: base.text.replace(subject, name) }),
+  };
 }
 
 /** 全市 for the district, the district for 全市, or a place that the article does not speak of. */

@@ -28,7 +28,7 @@ const suffixes: Readonly<Record<Exclude<SubjectKind, 'person'>, string>> = {
   company:
     '公司(?!债|法|制|治理|股|类|数|们)|集团(?!军|化)|农商银?行|支行|分行|合作社|事务所|家庭农场|酒厂|纸厂|药厂|电厂|水厂|污水处理厂|剧场|剧院',
   park: '产业园区?|科技园区?|工业园区?|文创园区?|物流园区?|创业园|孵化园|孵化器|园区|经济开发区|高新技术产业开发区|高新区|经开区|片区|商务区|保税区|示范区|合作区|试验区|基地|景区|度假区|金融港|科技港|科创港|科技城|科学城|大学城|金融城|街区|公园|小镇|广场|大厦|综合体|农场|码头|机场|火车站|高铁站|博物馆|图书馆|体育馆|[东南西北]区(?=[入落]驻|集聚|聚集|现有|已|累计|共)',
-  school: '(?:大学|学院|中学|(?<!中)小学)(?!生)|幼儿园|职教中心|职校|技校|实验学校|外国语学校|职业学校',
+  school: '(?:大学|学院|中学|(?<![中均])小学)(?!生)|幼儿园|职教中心|职校|技校|实验学校|外国语学校|职业学校',
   hospital: '医院|卫生院|社区卫生服务中心|妇幼保健院',
   project:
     '电站|(?:高速公路|高速|铁路|大桥|隧道|枢纽)(?=[\\s，；。项工全总建开完已将正的于年]|$)|(?<=[港园苑府城厂场站廊院区目程地心厦寓湾谷])[一二三四五六]期(?![间限末初货刊])',
@@ -70,7 +70,7 @@ const ofCompany =
   /^(?:\s|$|公司|集团|股份|则|也|又|还|将|已|再|先后|成功|首[次期]|一期|二期|三期|建成|拥有|现有|完成|实现|签约|落户|入驻|成立|创办|获|融资|发行|推出|捐[赠款]|上缴|贷款|销售|生产|市值|总?资产|营[收业]|净利|利润总额|年?产值?(?!业)|年?销售额?(?:收入)?[达为实\d\s]|研发(?!投入强度)|员工|订单|纳税|投资(?!额?(?:同比)?[增下])|承包|聘用|出货|交付|生产线|董事|总经理|副?总|创始人|负责人|车间|厂区|[的在从把、和与等])/u;
 /** A speaker, a location, one of a list, a counted thing: no subject. */
 const notSubject =
-  /^(?:\s*(?:总数|数量|目标|[共现达为有到近约已超])*[\d.]+[余多]?[家所个座处栋条]|[^，；。\d]{0,6}等|[^，；。\d]{0,6}(?:负责人|董事|总经理|副?总裁|经理|[局院校厂处科所站行镇乡]长|主任|书记|秘书长|总工程师|总监|工程师|研究员|教授|人士|工作人员|技术员|发言人)|有关|相关|数据|统计|获悉|了解|消息|发布|公布|通报|介绍|表示|透露|显示|披露|召开|举[行办]|印发|出台|以[上下内]|、|和|与|及|等|之一|附近|周边|[是属为]于|现场|工地|项?\d(?![\d.]*[万亿]*(?:元|%))|[\d一二三四五六七八九十]+[个家所座])/u;
+  /^(?:\s*(?:总数|数量|目标|[共现达为有到近约已超])*[\d.]+[余多]?[家所个座处栋条]|[^，；。\d]{0,6}等|[^，；。\d]{0,6}(?:负责人|董事|总经理|副?总裁|经理|[局院校厂处科所站行镇乡]长|主任|书记|秘书长|总工程师|总监|工程师|研究员|教授|人士|工作人员|技术员|发言人)|有关|相关|数据|统计|获悉|了解|消息|发布|公布|通报|介绍|表示|透露|显示|披露|召开|举[行办]|印发|出台|以[上下内]|、|和|与|及|等|之一|为(?:代表|首|龙头|例|核心|主的)|附近|周边|[是属为]于|现场|工地|项?\d(?![\d.]*[万亿]*(?:元|%))|[\d一二三四五六七八九十]+[个家所座])/u;
 const inside = /^(?:内|里|中(?!学|心|医|国|小))/u;
 const verbal = new RegExp(
   `[的了是将被把让给已还等和与及并在对由从为向每比占超为于其该据如]|这[些个家]|多家|[下所]属|最[新近大]|上市$|高于|低于|报告期|表示|履行|维持|相当|根据|(?:[第上本每首这]|最新)[一二三四五六]?$|通过|单位|各[类级项]|[日月年]产|持续|[做抓办]好|高标准|加大|明知|设置|申报|致使|直接|集中|系列|充分|发挥|要求|高度|重视|[我他她你]们|聘请|期满|临近|万吨级|[级Ａ]景区|要(?!素)|供(?![水电热气销暖应])|(?:${acting.replace(/[|](?:规划|检测|回收|培训|运行|发行|开放|交付|采购|安置|处理|清理|整合|布局|流转|开发|投资建设)(?=[|])/gu, '')})|建设(?!银行|投资|集团|公司)|支持|推荐|邀请|联合|来自|走进|来到|位于|前往|围绕|依托|服务(?!中心|区)|投资(?!集团|公司|有限|控股|发展)`,
@@ -189,7 +189,13 @@ const nameOf = ({ name = '', base = '' }: Record<string, string | undefined>): s
 const kinds = Object.keys(suffixes) as Exclude<SubjectKind, 'person'>[];
 
 function isProper({ base, own, office, trade }: Record<string, string | undefined>): boolean {
-  if (!own || verbal.test((trade ? own : base!).replace(/“[^“”]*”/gu, ''))) return false;
+  // 某公司, 公司控股子公司, 2023H1公司 name nobody.
+  if (
+    !own ||
+    /^(?:某|本?公司|集团|企业|\d{4})/u.test(own) ||
+    verbal.test((trade ? own : base!).replace(/“[^“”]*”/gu, ''))
+  )
+    return false;
   if (isCommon.test(own) && !/^[省市区县](?!级|属|内)/u.test(own)) return false;
   // A bureau belongs to a place: 区教育局, not 布局 or 结局.
   return (
@@ -210,6 +216,21 @@ function personAt(words: string, name: string, offset: number): SubjectMention {
   return { name: full, kind: 'person', start: offset + start, end: offset + start + full.length };
 }
 
+/** A bank, a works or a group has another word for itself than 公司, a base than 园区. */
+function isCalled(name: string, words: string): boolean {
+  if (name.endsWith(words)) return true;
+  if (words === '公司') return !/(?:集团|行|社|厂|剧场|剧院)$/u.test(name);
+  if (/园|片区/u.test(words)) return /(?:园|区|[城港谷岛])$/u.test(name) && !/[景街校]区$|公园$/u.test(name);
+  return kindOf[words] !== 'park';
+}
+
+/** Whether 公司, 园区, 项目 can mean the body of that name. */
+export function canMean(words: string, name: string): boolean {
+  if (isUnnamed(name)) return kindOf[name] === kindOf[words];
+  const kind = bodyIn(name, 0)?.kind ?? 'company';
+  return kind === kindOf[words] && isCalled(name, words);
+}
+
 /** Who was named, last first, whom a word like 该公司 may mean. */
 export type Named = readonly (SubjectMention & { readonly line: number })[];
 
@@ -220,10 +241,7 @@ export function resolved(
   line: number,
   place: string | undefined,
 ): string | undefined {
-  // 公司 is no bank, no works and no group that has another word for itself.
-  const isCalled = (name: string) =>
-    kind !== 'company' || words === '集团' || !/(?:集团|行|社|厂|剧场|剧院)$/u.test(name);
-  const alike = named.filter((one) => one.kind === kind && (one.name.endsWith(words) || isCalled(one.name)));
+  const alike = named.filter((one) => one.kind === kind && isCalled(one.name, words));
   // Farther back than the paragraph before, only one that is alone of its kind can be meant.
   const isAlone = new Set(alike.map(({ name }) => name)).size === 1;
   const known = alike[0] && (isAlone || alike[0].line >= line - 1) ? alike[0].name : undefined;

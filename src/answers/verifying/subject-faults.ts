@@ -1,5 +1,5 @@
 import type { Figure } from '../../domain.ts';
-import { isUnnamed, namedBy } from '../../figures/subjects.ts';
+import { canMean, isUnnamed, namedBy } from '../../figures/subjects.ts';
 import { romanised } from '../understanding/vocabulary.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
@@ -8,15 +8,16 @@ import { isQuotation, isSentence, type Trial } from './slot-faults.ts';
 /** A name is met by so much of it: 凌云新材料 for 凌云新材料公司, and not 宏达纺织 for 宏昌纺织. */
 const enoughOfName = 0.67;
 
-/** 该公司 says that it is somebody's, if not whose. */
+/** 该公司, 园区 at the head of a clause says that it is somebody's, if not whose. Canonical: half-width marks. */
 const anaphor =
-  /(?:该|这家|这个|此)(?:公司|企业|集团|项目|工程|园区|片区|基地|学校|医院)|(?:^|[，。；：\s])(?:其中)?(?:公司|企业|园区|片区|项目|基地|[一二三四五六]期)/u;
+  /(?:^|[,。;:\s“])(?:其中|目前|如今|但|而)?(?<this>该|这家|这个|此)?(?<words>公司|企业|集团|合作社|项目|工程|园区|产业园|片区|基地|景区|学校|医院)|(?<stage>(?<=^|[,。;:\s])[一二三四五六]期)/gu;
 const body =
   /\b(?:company|firm|corporation|group|maker|manufacturer|enterprise|park|zone|base|project|plant|station|hospital|school|college|university|bank|bureaus?|cent(?:er|re)|cooperative|farmer|villager|its?)\b/iu;
 /** 全区新增学位3000个: the clause says itself that it is the place's. */
 const isOfPlace = /^[；，\s]*(?:全|我|本)[省市区县](?![\u4e00-\u9fff]{0,6}局)/u;
 /** A project at the head of a sentence, by the end of its name. */
-const works = /(?:^|。)[^，。]{0,12}?(?<name>[\u4e00-\u9fff]{4}(?:项目|工程|基地|产业园))/gu;
+const works =
+  /(?:^|。)[^,。]{0,12}?(?<name>(?![^,]{0,3}[的了和与及])[\u4e00-\u9fff]{4}(?:项目|工程|基地|产业园))(?![\u4e00-\u9fff]*(?:公司|学院)|机械|技术|区|师|队)/gu;
 
 /** A figure of a company, a park or a person is not the district's, nor another one's. */
 export function subjectFault(trial: Trial, figure: Figure): Fault | undefined {
@@ -30,12 +31,28 @@ export function subjectFault(trial: Trial, figure: Figure): Fault | undefined {
     if (!claimed || isUnnamed(claimed)) return undefined;
     return !isOfPlace.test(clause) && namedBy(told, canonical(claimed)) >= enoughOfName ? undefined : 'other-subject';
   }
-  if (isQuotation(trial, figure) || namedBy(claim, canonical(figure.subject)) >= enoughOfName) return undefined;
-  if (anaphor.test(claim) && (!said.slot.subject || isUnnamed(said.slot.subject))) return undefined;
+  if (isQuotation(trial, figure)) return undefined;
+  const isNamedAnew = said.slot.subject !== undefined && !isUnnamed(said.slot.subject);
+  // Words of the name may stand anywhere, but not beside the name of another.
+  const words = isNamedAnew && !claim.includes(canonical(figure.subject)) ? canonical(said.slot.subject!) : claim;
+  const isNamed = namedBy(words, canonical(figure.subject)) >= enoughOfName;
+  if (isNamed || (words !== claim && namedBy(canonical(figure.subject), words) >= enoughOfName)) return undefined;
+  if (!isNamedAnew && isMeant(claim.slice(0, said.slot.quantity.start), figure.subject)) return undefined;
   if (isUnnamed(figure.subject)) return 'other-subject';
   // 晶圆封装项目, which the sentence of 芯澜科技 names too.
-  if ([...claim.matchAll(works)].some(({ groups }) => sentence.includes(groups!.name!))) return undefined;
+  if (!isNamedAnew && [...claim.matchAll(works)].some(({ groups }) => sentence.includes(groups!.name!)))
+    return undefined;
   // In an English claim a name may be translated; that it is somebody's must be said.
   const latin = romanised(figure.subject.slice(0, 2));
   return isEnglish && (body.test(claim) || claim.toLowerCase().includes(latin)) ? undefined : 'other-subject';
 }
+
+/** Whether the words before a figure speak of `subject` without its name. */
+const isMeant = (words: string, subject: string): boolean =>
+  [...words.matchAll(anaphor)].some(({ groups }) =>
+    groups!.stage
+      ? subject.includes(groups!.stage)
+      : canMean(groups!.words!, subject) ||
+        // 该项目, of a company.
+        (groups!.this !== undefined && /项目|工程/u.test(groups!.words!) && canMean('公司', subject)),
+  );
