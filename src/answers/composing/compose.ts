@@ -157,13 +157,17 @@ function answerFigures(material: Material): Draft {
   const ofAll = query.kind === 'list' && /主要(?:预期|经济|发展)*(?:目标|指标)|预期目标/u.test(query.text);
   const all = ofAll ? listFigures({ ...material, query: { ...query, terms: [], rest: '' } }) : undefined;
   if (all) return all;
+  const theme = query.rest.replaceAll(' ', '');
+  const isOfTheme = query.kind === 'list' && theme !== '' && known.glossary.some((term) => term.theme === theme);
+  const ofTheme = isOfTheme ? listFigures(material) : undefined;
+  if (ofTheme) return ofTheme;
   if (
     (query.kind === 'list' || namesNone) &&
     !ranked.some((match) => match.score >= enough && match.misses.length === 0)
   ) {
     const listed = listFigures(material);
     if (listed) return listed;
-    if (namesNone) return refuse(material, 'not-in-corpus', []);
+    if (namesNone) return refuse(material, query.period ? 'other-period' : 'not-in-corpus', []);
   }
   const fitting = ranked.filter((match) => match.score >= enough);
   const checked = checkPremise(material, ranked);
@@ -278,8 +282,8 @@ function choose(query: Query, met: readonly Match[], known: Material['known']): 
       .filter(({ figure }) => figure.aspect === met[0]!.figure.aspect)
       .slice(0, mostFigures);
   const near = within(met, 0.15);
-  // Of one of several questions, what it says itself.
-  const asked = (query.alone ?? query).text;
+  // Of one of several questions, what it says itself; 多少事 names no 事项.
+  const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
   const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
   return within(meant, 0.06).slice(0, 4);
 }

@@ -13,6 +13,10 @@ export function listFigures(material: Material): Draft | undefined {
     .split(' ')
     .filter((word) => /\p{Script=Han}{2}/u.test(word))
     .join(' ');
+  // 招商引资成绩单: the theme of the glossary, beside the word itself.
+  const ofTheme = new Set(
+    known.glossary.filter((term) => term.theme === theme.replaceAll(' ', '')).map(({ name }) => name),
+  );
   const isOfTime = ({ period }: Figure) =>
     !asked ||
     (period !== undefined && !period.label.startsWith('as of') && period.from >= asked.from && period.to <= asked.to);
@@ -25,7 +29,9 @@ export function listFigures(material: Material): Draft | undefined {
     .filter(isOfTime)
     .filter(
       (figure) =>
-        (theme === '' && query.terms.length === 0) || rank({ ...open, rest: theme }, [figure], known).length > 0,
+        (theme === '' && query.terms.length === 0) ||
+        ofTheme.has(figure.term ?? '') ||
+        rank({ ...open, rest: theme }, [figure], known).length > 0,
     );
   if (figures.length === 0) return undefined;
   return {

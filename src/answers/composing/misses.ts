@@ -38,7 +38,8 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   )
     misses.push('place');
   if (query.period && !isOfTime(query, figure.period) && !isSoFar(query, figure)) misses.push('period');
-  if (query.status && (query.status === 'target') !== (figure.status === 'target')) misses.push('status');
+  if (query.status && (query.status === 'target') !== (figure.status === 'target') && !isBeingBuilt(query, figure))
+    misses.push('status');
   if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
   if (!query.aspect && query.dimensions && (!dimensionMet(query, figure) || countsWithin(query, figure)))
     misses.push('dimension');
@@ -85,6 +86,10 @@ function isOfOtherSpan({ text: asked, terms }: Query, { start, clause }: Figure,
   const before = text.slice(clause.start, start);
   return terms.length === 0 && spans.some(([asks, tells]) => asks.test(asked) && tells.test(before));
 }
+
+/** 要建多少栋: what is being built is still to be. */
+const isBeingBuilt = ({ text }: Query, { status }: Figure): boolean =>
+  status === 'ongoing' && /要[建盖修造]/u.test(text);
 
 /** 9月末: what stands at the end of a time is met by a figure of any time that ends there. */
 const isOfTime = ({ period, text }: Query, told: Period | undefined): boolean =>

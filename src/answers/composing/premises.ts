@@ -1,6 +1,6 @@
 import type { Draft, Figure, Quantity, Query } from '../../domain.ts';
 import { claimOf, type Material } from './drafting.ts';
-import { enough, type Match, rank } from './match.ts';
+import { enough, type Match, matchFigure, rank } from './match.ts';
 import { phrasesOf } from './phrases.ts';
 
 /**
@@ -8,7 +8,7 @@ import { phrasesOf } from './phrases.ts';
  * A figure of the same value under another time or status is what the asker may have had in mind, and is told as what it is.
  */
 export function checkPremise(material: Material, ranked: readonly Match[]): Draft | undefined {
-  const { query } = material;
+  const { query, known } = material;
   const fitting = ranked.filter((match) => match.score >= enough);
   // 381亿 without its 元 is money, beside a metric that is counted in money.
   const isShort = (q: Quantity) => q.unit === '' && /[万亿]$/u.test(q.text);
@@ -17,10 +17,14 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   );
   if (!premise || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
   const phrases = phrasesOf(query.language);
-  const isSame = ({ figure }: Match) =>
+  const isSame = ({ figure }: Pick<Match, 'figure'>) =>
     figure.value === premise.value && (figure.unit === premise.unit || (isShort(premise) && figure.unit === '元'));
   const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
   const isTrue = met.some(isSame);
+  // 67栋楼建成了吗, where 67栋 are being built.
+  const stated = known.ledger
+    .filter((figure) => isSame({ figure }) && premise.value.length > 1)
+    .map((figure) => matchFigure(query, figure, known));
   const wanted = met.filter((match) => match.misses.length === 0);
   const dimension = isShort(premise) ? 'money' : premise.dimension;
   const alike = met.filter(({ figure }) => figure.dimension === dimension);
@@ -30,6 +34,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
         ...ranked
           .filter((match) => isSame(match) && match.score >= (query.terms.length > 0 ? enough : 0.45))
           .slice(0, 1),
+        ...stated.slice(0, stated.length === 1 && query.terms.length === 0 ? 1 : 0),
         ...alike.slice(0, 2),
         ...(query.dimensions ? wanted : []),
       ];
@@ -48,7 +53,10 @@ function isLimit({ kind, text, unit }: Query, { text: words, dimension }: Quanti
   const at = text.indexOf(words);
   if (kind === 'figure' && unit !== undefined && dimension !== 'count' && /[过超破达满]$/u.test(text.slice(0, at)))
     return true;
-  return /[上下]$/u.test(words) && /^的?(?![吗吧呢么没对])\p{Script=Han}/u.test(text.slice(at + words.length));
+  const behind = text.slice(at + words.length);
+  // 总投资1970亿元的项目都开工了吗
+  if (/^的(?!吗|吧|呢|么|是|对|没|数|话)\p{Script=Han}{2}/u.test(behind)) return true;
+  return /[上下]$/u.test(words) && /^的?(?![吗吧呢么没对])\p{Script=Han}/u.test(behind);
 }
 
 /** 381亿元是什么？ A bare number (631.9) is looked for as the articles write it. */

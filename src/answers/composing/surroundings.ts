@@ -118,7 +118,7 @@ export function wordFit(
 ): number {
   const upper = word.toUpperCase();
   if (!/\p{Script=Han}/u.test(upper)) {
-    if (around.near.includes(upper)) return 1;
+    if (formsOf(upper).some((form) => around.near.includes(form) || around.topic.includes(form))) return 1;
     // FDI of another figure of the sentence is not this one's.
     const far = around.siblings.some((metric) => metric.includes(upper)) ? 0.4 : 1;
     if (around.sentence.includes(upper) || around.wide.includes(upper)) return far;

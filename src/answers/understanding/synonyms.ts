@@ -63,6 +63,9 @@ const things = [
   '出生 新生',
   '教师 老师',
   '医师 医生 大夫',
+  '难题 问题 困难 难题事项 诉求',
+  '市外 外地 外来',
+  'CBD 中央商务区',
   '网上 网络 线上',
   '企业 企事业单位',
   '家用电器 家电',
@@ -75,5 +78,13 @@ for (const line of [...acts, ...things]) {
   for (const word of words) sets.set(word, [...new Set([word, ...(sets.get(word) ?? []), ...words])]);
 }
 
-/** A word and all that says the same, itself first. */
-export const formsOf = (word: string): readonly string[] => sets.get(word) ?? [word];
+/** A word and all that says the same, itself first; 外来项目 by its halves. */
+export function formsOf(word: string): readonly string[] {
+  const known = sets.get(word);
+  if (known || word.length !== 4) return known ?? [word];
+  const halves = [word.slice(0, 2), word.slice(2)].map((half) => sets.get(half) ?? [half]);
+  const forms = halves[0]!.flatMap((first) => halves[1]!.map((second) => first + second));
+  // Words are few beside the questions that use them.
+  if (sets.size < 20_000) sets.set(word, forms);
+  return forms;
+}

@@ -149,7 +149,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   // 恢复到2019年的几成: what is measured against.
   const timesAsked = times.filter(
     (t) =>
-      !t.isBase &&
+      (!t.isBase || isAim.test(text.slice(t.end))) &&
       !/(?:恢复|达到?|回)[到至]?了?$|相当于$/u.test(text.slice(0, t.start)) &&
       !/^(?:目前|当前|现在|如今|眼下|迄今)/.test(t.text),
   );
@@ -171,7 +171,10 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const namedPlaces = [
     ...new Set([...(own ? [own.name] : []), ...said.map((p) => p.name), ...(other ? [other.name] : [])]),
   ].filter((name, _, all) => !all.some((other) => other !== name && name.endsWith(other)));
-  const counted = scanQuantities(text).filter((q) => !(q.text.endsWith('多') && text[q.end] === '少'));
+  // 2300亿对吗 tells of no pairs.
+  const counted = scanQuantities(text.replace(/对(?=吗|不对|吧|么)/gu, ' ')).filter(
+    (q) => !(q.text.endsWith('多') && text[q.end] === '少'),
+  );
   // 一斤多少 asks the price of one.
   const isOfOne = ({ text: words }: Quantity) => /^一(?![十百千万亿])/u.test(words) && /多少|几/u.test(text);
   const quantities = (chinese ? scanQuantities(folded) : counted).filter(
@@ -242,6 +245,9 @@ const withoutOffice = ({ start, end }: Span, text: string): Span => ({
       ? end - 1
       : end,
 });
+
+/** 2024年目标 at the end of a question asks for that year's, and measures nothing by it. */
+const isAim = /^(?:预期|既定)?(?:目标|任务|计划|预算)(?:任务|数)?(?:呢|[？?])?$/u;
 
 /** 三期, 新三样, 80岁以上: numbers that say which, not how many. */
 const modifiers = /^[期岁样]$/u;
