@@ -211,7 +211,7 @@ const isElsewhereAlone = ({ misses }: Match): boolean => misses.length === 1 && 
 
 /** What can be told of two figures and more alone, unless an article says the result itself. */
 const asksOfTwo =
-  /相差|差(?:了)?多少|差[额距]|[多少高低](?:了|出)?来?多少|比.{1,30}[多少高低大小].{0,3}(?:多少|几)|还[差剩]|剩下|合计|加起来|之和|总和|减去|加上|平均每|每.{1,6}平均|[和与跟、].{1,16}[一总]?共/u;
+  /相差|差(?:了)?多少|差[额距]|[多少高低](?:了|出)?来?多少|比.{1,30}[多少高低大小].{0,3}(?:多少|几)|还[差剩]|剩下|合计|加起来|之和|总和|减去|加上|平均每|每.{1,6}平均|除了?.{1,20}其[他它余]|[和与跟、].{1,16}[一总]?共/u;
 const statesResult = /[差剩余]|[高低多少]于|[高低多少]出|比|共|合计|总|均|每|未|尚|还有/u;
 
 /** Whether a quoted sentence holds each verb of a question that asks whether something was done. */

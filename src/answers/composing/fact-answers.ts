@@ -64,7 +64,7 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
   if (isOffTopic(query)) return refuse(material, 'off-topic', []);
   const asked = query.place?.replace(/[省市区县]$/u, '') ?? '';
   const isElsewhere = vocabulary.homes.length > 0 && !vocabulary.homes.some((name) => name.includes(asked));
-  if (isElsewhere && !hits.some((hit) => hit.passage.text.includes(asked))) return refuse(material, 'other-place', []);
+  if (isElsewhere && !isSaid(asked, vocabulary)) return refuse(material, 'other-place', []);
   const wantsFigure =
     query.kind === 'figure' ||
     query.kind === 'compute' ||

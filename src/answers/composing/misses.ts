@@ -146,6 +146,7 @@ function placeMet(asked: string, figure: Figure, article: Article): boolean {
   if (figure.place && samePlace(asked, figure.place)) return true;
   // 经云市江东口岸: the place itself, behind a larger one's name.
   const bare = asked.replace(/(?:新区|[省市区县州镇乡])$/u, '');
+  if (figure.place && figure.metric.includes(asked)) return true;
   if (figure.place && bare.length > 1 && isWithin(article, asked) && figure.metric.includes(bare)) return true;
   const isHome = isWithin(article, asked);
   if (article.place) return isHome && isPart(figure, article);

@@ -46,7 +46,7 @@ export function operandsOf(
   const found = stated.filter((figure) => figure !== undefined);
   const ends = operation === 'difference' || operation === 'change' ? atBothEnds(query, ranked, known) : undefined;
   if (ends) return ends;
-  if (operation === 'share') {
+  if (operation === 'share' || isOfOthers.test(query.text)) {
     const part = partAndWhole(query, ranked, known);
     if (part) return part;
   }
@@ -123,6 +123,9 @@ function atBothEnds({ period, status: _, ...open }: Query, ranked: readonly Matc
   return undefined;
 }
 
+/** 除了甲村, 其他村一共多少: the whole without the part that is named. */
+const isOfOthers = /除了?.{1,20}(?:[，,]|以?外|其[他它余]|剩)/u;
+
 /** 新签项目里服务业占几成: what a sentence gives as a part, and the whole that it is a part of. */
 function partAndWhole(
   { dimensions: _, unit: __, aspect: ___, ...open }: Query,
@@ -130,12 +133,15 @@ function partAndWhole(
   known: Known,
 ): Pair | undefined {
   for (const { figure } of ranked) {
-    const { partOf, sentence, unit, aspect } = figure;
-    const match = partOf === undefined ? undefined : matchFigure(open, figure, known);
+    const { partOf, sentence, unit, aspect, articleId } = figure;
+    const { text } = known.articles.get(articleId)!;
+    const isPart = partOf !== undefined || /^(?:其中|当中)/u.test(text.slice(figure.clause.start));
+    const match = isPart ? matchFigure(open, figure, known) : undefined;
     if (!match || match.score < enough || match.misses.length > 0) continue;
-    const whole = figuresOf(figure.articleId, known.ledger).find(
+    const whole = figuresOf(articleId, known.ledger).find(
       (other) =>
-        other.metric === partOf &&
+        (other.metric === partOf ||
+          (other.end < figure.start && /其中|当中/u.test(text.slice(other.end, figure.start)))) &&
         other.unit === unit &&
         other.aspect === aspect &&
         other.sentence.start === sentence.start,

@@ -12,9 +12,10 @@ import { englishPeriod, englishPlace } from './say-english.ts';
 
 /** A question whose metric is there, but not for the place, time or status asked. */
 export function refuseNear(material: Material, fitting: readonly Match[]): Draft {
-  const { query } = material;
+  const { query, vocabulary } = material;
   const order: readonly (readonly [Miss, RefusalReason])[] = [
-    ['place', 'other-place'],
+    // What the articles are about is no other place, though they tell this of a larger one.
+    ['place', query.place && vocabulary.homes.includes(query.place) ? 'not-in-corpus' : 'other-place'],
     ['subject', 'not-in-corpus'],
     ['status', query.status === 'target' ? 'actual-only' : 'target-only'],
     ['period', 'other-period'],

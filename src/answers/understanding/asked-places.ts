@@ -1,4 +1,5 @@
 import type { Span } from '../../domain.ts';
+import { bareNames } from '../../figures/gazetteer.ts';
 import { siteName } from './follow-up.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -42,6 +43,12 @@ export function otherIn(
       return { name, start, end: start + (text.startsWith(name, start) ? name : bare).length };
   }
   return undefined;
+}
+
+/** 云京 of 云京自贸试验区: a zone of a city that no article speaks of. */
+export function foreignIn(text: string, { texts }: Vocabulary): { name: string } | undefined {
+  const name = /^\p{Script=Han}{2,3}?(?=\p{Script=Han}{1,6}区)/u.exec(text)?.[0];
+  return name !== undefined && bareNames.includes(name) && !texts.some((own) => own.includes(name)) ? { name } : undefined;
 }
 
 /** 江东全市, 江东的GDP: a place around the home, without its suffix, right before what is asked of it. */

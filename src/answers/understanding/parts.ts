@@ -97,7 +97,8 @@ const longestSite = /^.{1,12}(?:中心|园区?|区|镇|乡|街道|港|城|厂|�
 function sharedTail(before: string, last: string): string {
   const ending = wordsOf(before).at(-1)!;
   const at = last.lastIndexOf(ending);
-  if (at >= 0) return last.slice(at + ending.length);
+  // 下村乡 ends otherwise than 八达峪村; it says nothing of both.
+  if (at >= 0 && (ending.length > 1 || last.length - at !== 2)) return last.slice(at + ending.length);
   const site = isSite.test(before) ? longestSite.exec(last)?.[0] : undefined;
   if (site) return last.slice(site.length);
   const [first, ...rest] = wordsOf(last);

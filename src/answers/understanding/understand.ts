@@ -15,7 +15,7 @@ import { timeMentions } from '../../figures/periods.ts';
 import { placeMentions } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { detectLanguage, foldWidth, simplify } from '../../text/normal.ts';
-import { aroundIn, bareHome, isField, otherIn } from './asked-places.ts';
+import { aroundIn, bareHome, foreignIn, isField, otherIn } from './asked-places.ts';
 import { asksActual, asksPresent, asksTarget, growth, kinds, rank, share, spoken } from './asking.ts';
 import { countingIn } from './counting.ts';
 import { chineseOf, withoutLatin } from './english.ts';
@@ -166,7 +166,8 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     (p) => named[0] && p.end <= named[0].start && !/[，,。；;]/u.test(text.slice(p.end, named[0].start)),
   );
   const other = otherIn(text, vocabulary);
-  const namedPlace = nearest ?? mentioned[0] ?? own ?? other ?? aroundIn(text, vocabulary, named[0]);
+  const namedPlace =
+    nearest ?? mentioned[0] ?? own ?? other ?? aroundIn(text, vocabulary, named[0]) ?? foreignIn(text, vocabulary);
   const place = chinese?.elsewhere ? { name: chinese.elsewhere } : namedPlace;
   const namedPlaces = [
     ...new Set([...(own ? [own.name] : []), ...said.map((p) => p.name), ...(other ? [other.name] : [])]),
