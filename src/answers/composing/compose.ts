@@ -281,7 +281,13 @@ function choose(query: Query, met: readonly Match[], known: Material['known']): 
     return within(met, 0.25)
       .filter(({ figure }) => figure.aspect === met[0]!.figure.aspect)
       .slice(0, mostFigures);
-  const near = within(met, 0.15);
+  // 一共多少 asks for the whole, not for a part of it that the question happens to name.
+  const isPart = ({ figure }: Match) =>
+    met.some(
+      ({ figure: { metric, sentence } }) => figure.partOf === metric && figure.sentence.start === sentence.start,
+    );
+  const asksAll = /[总一]共|总[数量计]|合计/u.test(query.text) && met.some((match) => !isPart(match));
+  const near = within(met, 0.15).filter((match) => !asksAll || !isPart(match));
   // Of one of several questions, what it says itself; 多少事 names no 事项.
   const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
   const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));

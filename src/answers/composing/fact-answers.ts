@@ -1,4 +1,5 @@
 import type { Draft, Passage, Query } from '../../domain.ts';
+import { scanQuantities } from '../../figures/scan.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { siteName } from '../understanding/follow-up.ts';
 import { isVerb } from '../understanding/verbs.ts';
@@ -49,6 +50,11 @@ function surenessOf([best, ...others]: readonly Finding[], unmet: readonly strin
   return best.met * 0.75 ** unmet.length + 0.03 * Math.min(3, best.score - (rival?.score ?? 0));
 }
 
+/** Asked for money, a sentence with no sum in it is no answer. */
+const isCountedAlike = ({ dimensions = [] }: Query, text: string): boolean =>
+  !dimensions.some((dimension) => /^(?:money|area|length|weight|percent)$/u.test(dimension)) ||
+  scanQuantities(text).some(({ dimension }) => dimensions.includes(dimension));
+
 /** The list that a passage leads up to, where the next passage begins with it. */
 function listBehind(
   { articleId, end }: Passage,
@@ -78,7 +84,11 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
   // Where a metric of the glossary is asked for, only the ledger can say that it is there.
   const maySay =
     !wantsFigure ||
-    (query.terms.length === 0 && unmet.length === 0 && best !== undefined && tellsHowMany(query, best.text));
+    (query.terms.length === 0 &&
+      unmet.length === 0 &&
+      best !== undefined &&
+      tellsHowMany(query, best.text) &&
+      isCountedAlike(query, best.text));
   const needed = query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
   // 祁沙市债务余额: what is told beside the city's name is not the city's.
   const isOfOther = isElsewhere && query.kind !== 'yes-no' && best !== undefined && !best.text.includes(asked);

@@ -77,7 +77,8 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     (contradicts(query, figure, around) ? 0.6 : 1) *
     (isOutdated(query, figure, article) ? 0.6 : 1);
   // What is the place's own goes before what a company or a park in it has.
-  const own = isOfOther(query, figure) ? Math.max(enough, 0.9 * fit) : fit;
+  const own =
+    (isOfOther(query, figure) ? Math.max(enough, 0.9 * fit) : fit) + (saysAll(query, figure, article) ? allBonus : 0);
   return {
     figure,
     score: fit < enough ? fit : own + named(query, figure),
@@ -91,6 +92,14 @@ function headOf({ text, rest }: Query): string | undefined {
   if (!word || word.length < 2 || isVerb(word)) return undefined;
   const behind = text.toUpperCase().slice(text.toUpperCase().lastIndexOf(word) + word.length);
   return /^(?:是|有|为|达到?|一共|总共|大概|约|能)*(?:多少|几)/u.test(behind) ? word : undefined;
+}
+
+/** 全镇, 总共: of figures that else fit alike, the one that says the same. */
+const allBonus = 0.15;
+function saysAll({ text: asked }: Query, { metric, sentence, start }: Figure, { text }: Article): boolean {
+  const whole = /全(?:新区|[省市区县州镇乡村])/u.exec(asked)?.[0];
+  if (whole && text.slice(Math.max(sentence.start, start - 24), start).includes(whole)) return true;
+  return /[总一]共|总[数量]|现有/u.test(asked) && /总[数量额]|累计/u.test(metric);
 }
 
 const weights = new Map<string, number>();
@@ -145,6 +154,14 @@ function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surr
   if (figure.term && term.not.includes(figure.term)) return isShort ? 0.9 : 0;
   if (names.some((name) => around.own.includes(name) || formsOf(name).includes(figure.metric))) return 0.95;
   if (names.some((name) => around.clause.includes(name))) return 0.75;
+  // 装机 of a solar plant, where 光伏装机 is asked for.
+  const { metric } = figure;
+  const isHead = (name: string) =>
+    metric.length > 1 &&
+    name.length > metric.length + 1 &&
+    name.endsWith(metric) &&
+    around.part.includes(name.slice(0, -metric.length));
+  if (names.some(isHead)) return 0.75;
   // 走访企业 of 走访服务辖区重点企业500余家: all its signs in order.
   if (names.some((name) => name.length >= 4 && isSpread(name, around.clause))) return 0.75;
   return names.some((name) => around.sentence.includes(name)) ? 0.3 : 0;

@@ -4,6 +4,7 @@ import { fullName, samePlace } from '../../figures/places.ts';
 import { namedBy } from '../../figures/subjects.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { countsOther, countsWithin, dimensionMet } from './counted.ts';
+import { itemAt } from './surroundings.ts';
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
 export type Miss = 'place' | 'subject' | 'period' | 'status' | 'aspect' | 'dimension';
@@ -38,8 +39,9 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   )
     misses.push('place');
   if (query.period && !isOfTime(query, figure.period) && !isSoFar(query, figure)) misses.push('period');
-  if (query.status && (query.status === 'target') !== (figure.status === 'target') && !isBeingBuilt(query, figure))
+  if (query.status && (query.status === 'target') !== isAim(figure, article) && !isBeingBuilt(query, figure))
     misses.push('status');
+  else if (query.status === 'actual' && isWholeOfUndone(query, figure, article)) misses.push('status');
   if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
   if (!query.aspect && query.dimensions && (!dimensionMet(query, figure) || countsWithin(query, figure)))
     misses.push('dimension');
@@ -54,6 +56,24 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
 /** A project that the question names is the one asked about, wherever its article places it. */
 const isNamedItself = ({ text, rest }: Query, { subject }: Figure): boolean =>
   subject !== undefined && namedBy(`${text} ${rest.replaceAll(' ', '')}`, subject) >= 0.5;
+
+/** An aim by its words, or an item of a list for a year that had hardly begun when its article told of it (2026年办好十件实事, told in January). */
+const isAim = ({ status, period, clause, start }: Figure, { publishedOn, text }: Article): boolean =>
+  status === 'target' ||
+  (status === 'actual' &&
+    period?.source === 'carried' &&
+    itemAt(text, start) !== undefined &&
+    period.label === publishedOn?.slice(0, 4) &&
+    publishedOn.slice(5, 7) <= '02' &&
+    !/已|了|累计|截至|目前|现有|共有/u.test(text.slice(clause.start, clause.end)));
+
+/** 已经修通多少公里 is not answered by how long the road will be. */
+const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boolean =>
+  /已经?|目前|到底/u.test(query.text) &&
+  /(?:全长|总长度?|总里程|总投资|概算|总规模)$/u.test(figure.metric) &&
+  !/完成|累计|已/u.test(text.slice(figure.clause.start, figure.clause.end)) &&
+  !namesMetric(query, figure) &&
+  !query.terms.some(({ term }) => term.name === figure.term);
 
 /** 年限 of a loan whose 期限 is told. */
 const namesMetric = ({ text, rest }: Query, { metric }: Figure): boolean =>

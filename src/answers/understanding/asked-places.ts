@@ -48,7 +48,9 @@ export function otherIn(
 /** 云京 of 云京自贸试验区: a zone of a city that no article speaks of. */
 export function foreignIn(text: string, { texts }: Vocabulary): { name: string } | undefined {
   const name = /^\p{Script=Han}{2,3}?(?=\p{Script=Han}{1,6}区)/u.exec(text)?.[0];
-  return name !== undefined && bareNames.includes(name) && !texts.some((own) => own.includes(name)) ? { name } : undefined;
+  return name !== undefined && bareNames.includes(name) && !texts.some((own) => own.includes(name))
+    ? { name }
+    : undefined;
 }
 
 /** 江东全市, 江东的GDP: a place around the home, without its suffix, right before what is asked of it. */

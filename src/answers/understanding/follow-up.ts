@@ -163,13 +163,15 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
   const isPart = /^(?:其中|里[头面]|当中)/u.test(query.asked) && !standsAlone && query.rest !== '';
   return {
     asked: query.asked,
-    text: standsAlone
-      ? [...carried, query.text].join(' ')
-      : isStage
-        ? otherStage(before.text)
-        : isOther
-          ? inPlaceOf(before, query)
-          : `${before.text} ${query.text}`,
+    text: isPart
+      ? [...entities, query.text].join(' ')
+      : standsAlone
+        ? [...carried, query.text].join(' ')
+        : isStage
+          ? otherStage(before.text)
+          : isOther
+            ? inPlaceOf(before, query)
+            : `${before.text} ${query.text}`,
     language: query.language,
     kind: open && !standsAlone ? before.kind : query.kind,
     terms: query.terms.length > 0 || isPart ? query.terms : before.terms,

@@ -213,7 +213,8 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   );
   const status = chinese
     ? chinese.status
-    : (statusOf(text, terms) ?? (isOfToday(text, dimensions, time, vocabulary) ? 'actual' : undefined));
+    : (statusOf(text, terms) ??
+      (isOfToday(text, dimensions, time, vocabulary) || isOfPast(text, time, vocabulary) ? 'actual' : undefined));
   return {
     asked,
     text,
@@ -315,11 +316,19 @@ const isOfToday = (
   time: { readonly period: Period } | undefined,
   { newest }: Vocabulary,
 ): boolean =>
-  asksPresent.test(text) &&
+  (asksPresent.test(text) || /现在|目前|眼下|如今|当前/u.test(text)) &&
   !asksTarget.test(text) &&
   dimensions.length > 0 &&
   !dimensions.includes('money') &&
   !(time && newest !== undefined && time.period.to > newest);
+
+/** How much there was of a time that is over when the newest article is written: no aim answers that. */
+const isOfPast = (text: string, time: { readonly period: Period } | undefined, { newest }: Vocabulary): boolean =>
+  time !== undefined &&
+  newest !== undefined &&
+  time.period.to < newest &&
+  /多少|几|多[大高]/u.test(text) &&
+  !asksTarget.test(text);
 
 /** The glossary's names in the question, longest first, none inside another. */
 function termsIn(text: string, glossary: Glossary) {
