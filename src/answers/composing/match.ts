@@ -157,10 +157,14 @@ function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surr
   // 装机 of a solar plant, where 光伏装机 is asked for.
   const { metric } = figure;
   const isHead = (name: string) =>
-    metric.length > 1 &&
-    name.length > metric.length + 1 &&
-    name.endsWith(metric) &&
-    around.part.includes(name.slice(0, -metric.length));
+    (metric.length > 1 &&
+      name.startsWith(metric) &&
+      name.length > metric.length &&
+      figure.partOf?.endsWith(name.slice(metric.length))) ||
+    (metric.length > 1 &&
+      name.length > metric.length + 1 &&
+      name.endsWith(metric) &&
+      around.part.includes(name.slice(0, -metric.length)));
   if (names.some(isHead)) return 0.75;
   // 走访企业 of 走访服务辖区重点企业500余家: all its signs in order.
   if (names.some((name) => name.length >= 4 && isSpread(name, around.clause))) return 0.75;
@@ -196,8 +200,8 @@ export const isOutdated = ({ text, period }: Query, { period: told }: Figure, { 
 const states = [/建成|竣工|完工|投用|投产|交付/u, /在建|开工|建设中|施工/u, /拟建|规划|签约/u];
 
 /** Asked for what is built, a figure of what is being built is none. */
-function contradicts(query: Query, figure: Figure, { part, sentence }: Surroundings): boolean {
-  if (isOtherStage(query, stageIn(part) ? part : sentence)) return true;
+function contradicts(query: Query, figure: Figure, { part, sentence, topic }: Surroundings): boolean {
+  if (isOtherStage(query, `${topic} ${stageIn(part) ? part : sentence}`)) return true;
   const asked = states.filter((state) => state.test(query.text));
   const told = states.filter((state) => state.test(figure.metric));
   if (asked.length === 1 && asked[0] === states[0] && figure.status === 'ongoing' && !told.includes(states[0]!))
@@ -222,6 +226,9 @@ function surplus(query: Query, figure: Figure): number {
   for (const word of query.rest.toUpperCase().split(' ').filter(Boolean))
     for (const form of formsOf(word)) left = left.replace(form, '');
   if (figure.dimension === 'area' && query.dimensions?.includes('area')) left = left.replace('面积', '');
+  // 花了多少钱, of a project: what was invested.
+  if (figure.dimension === 'money' && /[花投砸]了?(?:多少|几)/u.test(query.text))
+    left = left.replace(/(?:完成|累计|总)?投资(?:额)?/u, '');
   const asked = `${query.text}${query.terms.map(({ term }) => term.name).join('')}`.toUpperCase();
   const extra = [...left].filter((sign) => !asked.includes(sign) && !/[总额量值数的]/u.test(sign)).length;
   return extra / figure.metric.length;

@@ -78,9 +78,11 @@ function itemsIn(said: string): string[] {
   if (items.length < 2 || items.some((item) => item === '')) {
     // The dictionary joins 和 to a name that it does not know.
     const { one, other } = /^(?<one>.{2,8})[和与跟](?<other>.{2,8})$/u.exec(items.join(''))?.groups ?? {};
-    return one && other && (one.length === other.length || one.at(-1) === other.at(-1))
-      ? [opening + one, opening + other]
-      : [];
+    if (!one || !other) return [];
+    if (one.length === other.length || one.at(-1) === other.at(-1)) return [opening + one, opening + other];
+    // 光伏和风电装机: what the longer one ends with is said of both.
+    const tail = other.slice(one.length);
+    return tail.length > 1 && wordsOf(tail).length === 1 ? [opening + one + tail, opening + other] : [];
   }
   const tail = sharedTail(items.at(-2)!, items.at(-1)!);
   const [first, ...others] = items.map((item, index) =>

@@ -81,7 +81,9 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
 /** 铭砺 for 铭励: what is no word of the dictionary, and sounds like something that the articles write. */
 function nameLike(text: string, window: string, start: number, { runsBySound }: Vocabulary): string | undefined {
   const run = runsBySound.get(soundOf(window));
-  if (run === undefined || [...window].some((sign) => particles.has(sign))) return undefined;
+  // 从 of 肉从蓉 says nothing by itself, but the two signs around it make the name.
+  const parts = [...window].filter((sign) => particles.has(sign)).length;
+  if (run === undefined || parts > (window.length > 2 ? 1 : 0)) return undefined;
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const words = segmenter.segment(text);
   for (let at = start; at < start + window.length; at += 1)
