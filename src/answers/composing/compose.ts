@@ -9,7 +9,7 @@ import { enough, isElsewhere, isOtherStage, isOutdated, leastMet, type Match, mo
 import { isVerb } from '../understanding/verbs.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { simplify } from '../../text/normal.ts';
-import { countsNoun } from './counted.ts';
+import { countsNoun, countsOnly, namesAsked } from './counted.ts';
 import { baseOf } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
@@ -190,6 +190,13 @@ function answerFigures(material: Material): Draft {
     if (isSaid || met.length === 0) return fact;
   }
   const sure = wantsWords && query.terms.length === 0 ? met.filter((match) => match.score >= 0.85) : met;
+  if (
+    sure[0]?.figure.dimension === 'count' &&
+    query.language !== 'en' &&
+    namesAsked(query) &&
+    countsOnly(query, wordsOf(sure[0].figure, known))
+  )
+    return refuse(material, 'not-in-corpus', [claimOf(sure[0].figure, material)]);
   const parts = query.kind === 'list' && sure[0] ? partsOf(sure[0].figure, known.ledger) : [];
   if (parts.length > 1) return grounded(material, [sure[0]!.figure, ...parts]);
   if (sure.length > 0)
@@ -211,7 +218,7 @@ const isElsewhereAlone = ({ misses }: Match): boolean => misses.length === 1 && 
 
 /** What can be told of two figures and more alone, unless an article says the result itself. */
 const asksOfTwo =
-  /相差|差(?:了)?多少|差[额距]|[多少高低](?:了|出)?来?多少|比.{1,30}[多少高低大小].{0,3}(?:多少|几)|还[差剩]|剩下|合计|加起来|之和|总和|减去|加上|平均每|每.{1,6}平均|除了?.{1,20}其[他它余]|[和与跟、].{1,16}[一总]?共/u;
+  /相差|差(?:了)?多少|差[额距]|[多少高低](?:了|出)?来?多少|比.{1,30}[多少高低大小].{0,3}(?:多少|几)|还[差剩]|剩下|合计|加起来|之和|总和|减去|加上|平均每|每.{1,6}平均|除了?.{1,20}其[他它余]|[和与跟、].{1,16}[一总]?共|[两二三四五六七八九十\d][个家座]\p{Script=Han}{2,8}?(?:[一总]共|共计)/u;
 const statesResult = /[差剩余]|[高低多少]于|[高低多少]出|比|共|合计|总|均|每|未|尚|还有/u;
 
 /** Whether a quoted sentence holds each verb of a question that asks whether something was done. */

@@ -4,7 +4,7 @@ import { samePeriod } from '../../figures/periods.ts';
 import type { Known } from './drafting.ts';
 import { derive, type Derived } from '../verifying/derive.ts';
 import { enough, type Match, matchFigure } from './match.ts';
-import { baseOf, canCombine, isMixed, isOfWhole, operandsOf, type Pair } from './operands.ts';
+import { baseOf, canCombine, isMixed, numberOfKind, ofOneKind, isOfWhole, operandsOf, type Pair } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 
 /**
@@ -18,7 +18,7 @@ export function compute(
   claimOf: (figure: Figure) => DraftClaim,
 ): DraftClaim[] | undefined {
   const operation = operationOf(query.text);
-  const sides = sidesIn(query, operation, ranked, known);
+  const sides = sidesIn(query, operation, ranked, known) ?? ofOneKind(query, ranked, known);
   if (!sides && query.kind === 'compare' && query.terms.length > 2)
     return sayEach(
       query,
@@ -31,7 +31,7 @@ export function compute(
   if (!operands || (base && !operands.some((figure) => figure.period && samePeriod(base, figure.period))))
     return undefined;
   const [a, b, ...more] = operands.length === 2 ? inOrder(operation, operands as Pair, query.text) : operands;
-  const stated = [a!, b!, ...more].map(claimOf);
+  const stated = sentencesOnce([a!, b!, ...more].map(claimOf));
   if (operation === 'share' && !isOfWhole(query, [a!, b!])) return undefined;
   if (operation !== 'product' && isMixed([a!, b!], query, known)) return undefined;
   const derived = derive(operation, a!, b!, ...more);
@@ -78,6 +78,11 @@ const computed = (
   sources: stated.flatMap((claim) => claim.sources),
   derivation: { ...derived, operands },
 });
+
+/** A sentence that states two of the figures is said once. */
+const sentencesOnce = (claims: readonly DraftClaim[]): DraftClaim[] => [
+  ...new Map(claims.map((claim) => [claim.text, claim])).values(),
+];
 
 /** The best figure of each side that the question names; `undefined` unless all are there and count alike. */
 function sidesIn(
@@ -135,6 +140,7 @@ export function sayEach(
 }
 
 function operationOf(text: string): Derivation['operation'] {
+  if (numberOfKind.test(text)) return 'sum';
   if (/除了?.{1,20}其[他它余]/u.test(text)) return 'difference';
   if (/平均|均摊|每[个家栋宗]/u.test(text)) return 'average';
   if (/(?:增长|增加|上升|提高|下降|减少|降低|涨|跌|降|多|少|高|低)(?:了)?百分之[几多]/u.test(text)) return 'change';

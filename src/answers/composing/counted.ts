@@ -34,7 +34,7 @@ export function dimensionMet(query: Query, figure: Figure): boolean {
 }
 
 /** 博物馆 of 几间博物馆. */
-const nounCounted = ({ text, unit = '' }: Query): string | undefined =>
+const nounCounted = ({ text, unit = '' }: Pick<Query, 'text' | 'unit'>): string | undefined =>
   new RegExp(`(?:多少|(?<!哪)几)${unit}(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text)?.groups?.noun;
 
 /** Asked for 几家企业, 46个 of something that has nothing of 企业 in its name are none. */
@@ -64,7 +64,7 @@ const formsOfNoun = (noun: string): string[] => {
  * Whether a sentence tells the number that a question asks for: beside what is counted (一位律师 is one of them), or, where the question names
  * nothing that it counts, in a clause that says a word of it.
  */
-export function tellsHowMany(query: Query, sentence: string): boolean {
+export function tellsHowMany(query: Pick<Query, 'text' | 'rest' | 'unit' | 'language'>, sentence: string): boolean {
   const words = query.rest.split(' ').filter((word) => word.length > 1 && !isVerb(word));
   const isIn = (told: string) => (word: string) => formsOf(word).some((form) => overlap(form, told) >= 0.5);
   // Whose it is may stand in the sentence before; what is asked of it comes last.
@@ -107,5 +107,24 @@ function namesCounted(query: Query, { metric, term }: Figure): boolean {
   return (
     (metric.length > 1 && query.text.includes(metric)) ||
     query.terms.some((one) => one.term.name === term && metric.includes(one.words))
+  );
+}
+
+/** What a question asks the names of: 景区 of 有哪些景区. */
+export function namesAsked({ text }: Pick<Query, 'text'>): string | undefined {
+  const noun = /(?:哪些|哪几[个家座所条项处]|有什么)(?<noun>\p{Script=Han}{2,4})/u.exec(text)?.groups?.noun;
+  const isNumber = noun !== undefined && /数据|数字|指标|目标|任务|计划|打算|成绩|变化|措施|工作/u.test(noun);
+  return isNumber ? undefined : noun;
+}
+
+/** Asked which there are, a sentence that says no more than how many (有景区9处) is no answer. */
+export function countsOnly(query: Query, sentence: string): boolean {
+  const noun = query.language === 'en' ? undefined : namesAsked(query);
+  const names =
+    /[“《：]|包括|分别[是为]|[^、，。；：\d]{2,}、[^、，。；：\d]{2,}|等[\d一二三四五六七八九十余多两]*[个家项处座所]?(?:[^，。；]{0,6})(?:项目|企业|单位|地|国|城市)/u;
+  return (
+    noun !== undefined &&
+    !names.test(sentence) &&
+    tellsHowMany({ text: `多少${noun}`, rest: noun, language: 'zh-Hans' }, sentence)
   );
 }

@@ -6,7 +6,7 @@ import { isVerb } from '../understanding/verbs.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, listFrom, unmetWords } from './facts.ts';
 import { isOtherStage, type Match } from './match.ts';
-import { tellsHowMany } from './counted.ts';
+import { countsOnly, tellsHowMany } from './counted.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { isSaid, refuse, refuseNear } from './refusals.ts';
 
@@ -79,6 +79,8 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     (query.kind === 'list' && query.aspect !== undefined);
   const found = findSentences(query, hits, known.articles).filter(({ text }) => !isOtherStage(query, text));
   const best = found[0];
+  if (best && countsOnly(query, best.text))
+    return refuse(material, 'not-in-corpus', [quoteOf(best.source, best.text, query.language)]);
   // A noun that nothing found so much as mentions is, as a rule, what was asked about.
   const unmet = unmetWords(query, hits, known.articles);
   // Where a metric of the glossary is asked for, only the ledger can say that it is there.

@@ -3,6 +3,7 @@ import { samePeriod, timeMentions } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { asksTarget } from '../understanding/asking.ts';
+import { formsOf } from '../understanding/synonyms.ts';
 import type { Known } from './drafting.ts';
 import { enough, isElsewhere, type Match, matchFigure } from './match.ts';
 
@@ -122,6 +123,36 @@ function atBothEnds({ period, status: _, ...open }: Query, ranked: readonly Matc
   }
   return undefined;
 }
+
+/** 三个综保区一共: how many of a kind are to be added up. */
+export const numberOfKind =
+  /(?<count>[两二三四五六七八九十]|\d)[个家座](?<kind>\p{Script=Han}{2,8}?)的?(?:[一总]共|合计|共计)/u;
+
+/** What is told of each of a kind, where as many of them are told of alike as the question says there are. */
+export function ofOneKind(query: Query, ranked: readonly Match[], { articles }: Known): Figure[] | undefined {
+  const { count, kind } = numberOfKind.exec(query.text)?.groups ?? {};
+  if (!count || !kind) return undefined;
+  const isOfKind = ({ subject, place, start, clause, articleId }: Figure) => {
+    const owner = `${subject ?? ''}${place ?? ''} ${articles.get(articleId)!.text.slice(clause.start, start)}`;
+    return formsOf(kind).some((form) => owner.includes(form));
+  };
+  const own = ranked
+    .filter(
+      ({ figure, misses }) =>
+        figure.aspect === 'level' && misses.every((miss) => miss === 'place' || miss === 'subject'),
+    )
+    .map(({ figure }) => figure)
+    .filter(isOfKind);
+  const alike = own.filter(
+    ({ unit, status, period, term, metric }) =>
+      unit === own[0]!.unit &&
+      status === own[0]!.status &&
+      period?.label === own[0]!.period?.label &&
+      (term ?? metric) === (own[0]!.term ?? own[0]!.metric),
+  );
+  return alike.length === (numerals.indexOf(count) + 2 || Number(count)) ? alike : undefined;
+}
+const numerals = ['两', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** 除了甲村, 其他村一共多少: the whole without the part that is named. */
 const isOfOthers = /除了?.{1,20}(?:[，,]|以?外|其[他它余]|剩)/u;

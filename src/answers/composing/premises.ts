@@ -13,7 +13,12 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   // 381亿 without its 元 is money, beside a metric that is counted in money.
   const isShort = (q: Quantity) => q.unit === '' && /[万亿]$/u.test(q.text);
   const premise = query.quantities.find(
-    (q) => q.dimension !== 'duration' && q.dimension !== 'rank' && (q.unit !== '' || isShort(q)) && !isLimit(query, q),
+    (q) =>
+      !isOfSum(query.text, q) &&
+      q.dimension !== 'duration' &&
+      q.dimension !== 'rank' &&
+      (q.unit !== '' || isShort(q)) &&
+      !isLimit(query, q),
   );
   if (!premise || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
   const phrases = phrasesOf(query.language);
@@ -47,6 +52,10 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     claims,
   };
 }
+
+/** 三个综保区一共多少: whose sum is asked for, and nothing claimed. */
+const isOfSum = (text: string, { text: words }: Quantity): boolean =>
+  /^\p{Script=Han}{1,10}(?:[一总]共|合计|各)/u.test(text.slice(text.indexOf(words) + words.length));
 
 /** 5亿元以上项目, 几个区收入过百亿: which are meant, not how many there are. */
 function isLimit({ kind, text, unit }: Query, { text: words, dimension }: Quantity): boolean {
