@@ -8,7 +8,7 @@ import { type Generation, openGeneration } from '../../src/index/generations.ts'
 import { defaultEmbeddings } from '../../src/models/default.ts';
 import { reindex } from '../../src/reindex.ts';
 
-/** Three articles on a made-up district: a press report, a bulletin, a feature on one village. */
+/** Four articles on a made-up district: a press report, a bulletin, a feature on one village, a list of projects. */
 const corpusDir = resolve(import.meta.dirname, '../corpora/yanzhou');
 
 let dataDir: string;
@@ -63,7 +63,7 @@ describe('what is computed takes each figure that it names, and no operand is to
 describe('each question of a message is answered with its own figure', () => {
   answered([
     ['恒远产业园总投资多少，已经投了多少', ['36亿元', '14亿元']],
-    ['枫林村去年集体收入 / 里头租金多少', ['38万元'], ['96万元']],
+    ['枫林村2024年集体收入 / 里头租金多少', ['38万元'], ['96万元']],
     ['三产各多少', ['38.4亿元', '221.5亿元', '226.3亿元']],
   ]);
 });
@@ -87,4 +87,43 @@ describe('who holds an office is answered by the sentence that names the holder'
     ['雁洲区区长是谁', ['方砚秋']],
   ]);
   refused('卫健委主任叫啥');
+});
+
+describe('what stands under a numbered item is of what the item names', () => {
+  answered([
+    ['雁洲大桥二期总投资多少', ['8.4亿元']],
+    ['大桥二期还差多少钱没投', ['8.4亿元 − 1.9亿元 = 6.5亿元']],
+    ['污水厂一天能处理多少', ['4万吨']],
+    ['污水厂为什么晚开工', ['受征地进度影响']],
+    ['食堂改造谁牵头', ['区教育局']],
+  ]);
+  refused('雁洲大桥三期总投资多少');
+});
+
+describe('a plan told in January is no result', () => {
+  answered([['26年准备装多少个充电桩', ['320个']]]);
+  refused('26年已经装好几个充电桩', '雁洲大桥目前已经修通多少公里');
+});
+
+describe('a question for names is answered by names, and not by their number', () => {
+  answered([
+    ['哪些外企来了', ['德国凯曼', '日本三叶']],
+    ['在建项目是哪几个', ['恒远新材料产业园', '雁洲冷链物流港', '云顶储能电站']],
+    ['雁洲有几处景区', ['9处']],
+  ]);
+  refused('雁洲有哪些景区');
+});
+
+describe('as many of a kind are added up as the question says there are', () => {
+  refused('两个综保区一共进出口多少');
+  answered([['雁洲综保区进出口多少', ['48.6亿元']]]);
+});
+
+describe('a zone of another city is another place', () => {
+  test('上海自贸试验区 is no zone of the district', async () => {
+    expect(await ask(['上海自贸试验区进出口多少'], generation)).toMatchObject({
+      kind: 'refused',
+      reason: 'other-place',
+    });
+  });
 });

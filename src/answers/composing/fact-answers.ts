@@ -20,6 +20,9 @@ export const isOffTopic = ({ terms, text }: Query): boolean => terms.length === 
 const enoughForFact = 0.5;
 /** A yes-or-no question is answered by a sentence only where that says nearly the same. */
 const enoughToConfirm = 0.7;
+/** A sentence that meets as much is shown as the nearest thing, where it is no longer than `maxShown` characters. */
+const enoughToShow = 0.45;
+const maxShown = 160;
 /** 招商, CBD; a word of one sign is anybody's. */
 const isName = (word: string) =>
   /^(?:\p{Script=Han}{2,}|\p{Script=Latin}{2,})$/u.test(word) && !isVerb(word) && !answerNouns.test(word);
@@ -116,5 +119,9 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
       .split(' ')
       .some((word) => siteName.test(word) || (word.length > 3 && isSaid(word.slice(0, 3), vocabulary))) &&
     (!best || best.met < 0.2 || unmet.join('').length > 0.6 * query.rest.replaceAll(' ', '').length);
-  return refuse(material, isOff ? 'off-topic' : isOfOther ? 'other-place' : 'not-in-corpus', []);
+  if (isOff) return refuse(material, 'off-topic', []);
+  // Most of what is asked stands in it; the reader may see why it is no answer.
+  const isNear = best !== undefined && best.met >= enoughToShow && best.text.length <= maxShown;
+  const near = isNear ? [quoteOf(best.source, best.text, query.language)] : [];
+  return refuse(material, isOfOther ? 'other-place' : 'not-in-corpus', near);
 }
