@@ -21,44 +21,52 @@ export interface HeldOutSet {
   readonly questions: readonly Question[];
 }
 
-/** By which `held-out.jsonl` and `asked.jsonl` name a document without holding any of its words. */
+/** By which the files of written questions name a document without holding any of its words. */
 const fingerprint = ({ sentences }: Document) =>
   createHash('sha256').update(sentences.join('')).digest('hex').slice(0, 16);
 
 /** Loose questions that were written for this, by the fingerprints of the documents that they ask of. */
-function writtenQuestions(file: 'held-out.jsonl' | 'asked.jsonl'): Map<string, string> {
-  const lines = readFileSync(join(import.meta.dirname, file), 'utf8')
+function writtenQuestions(file: 'held-out.jsonl' | 'aside.jsonl' | 'asked.jsonl'): Map<string, string[]> {
+  const questions = new Map<string, string[]>();
+  for (const line of readFileSync(join(import.meta.dirname, file), 'utf8')
     .trim()
-    .split('\n');
-  const rows = lines.map((line) => JSON.parse(line) as { query: string; text: string });
-  return new Map(rows.map(({ query, text }) => [text, query]));
+    .split('\n')) {
+    const { query, text } = JSON.parse(line) as { query: string; text: string };
+    questions.set(text, [...(questions.get(text) ?? []), query]);
+  }
+  return questions;
 }
 
 /** Gives the documents to learn from the questions of `asked.jsonl`. */
 export function withWrittenQuestions(documents: readonly Document[]): Document[] {
   const written = writtenQuestions('asked.jsonl');
   return documents.map((document) => {
-    const question = written.get(fingerprint(document));
-    return question === undefined ? document : { ...document, questions: [...document.questions, question] };
+    const questions = written.get(fingerprint(document));
+    return questions === undefined ? document : { ...document, questions: [...document.questions, ...questions] };
   });
 }
 
 /**
  * Sets some documents aside, to measure with while training and to choose the weight of vectors in the hybrid search:
- * headlines, encyclopedia questions, and the loose questions of `held-out.jsonl`, written for this on their own articles.
+ * headlines, encyclopedia questions, and loose questions, written for this: those of `held-out.jsonl` on articles that are set aside
+ * with them, those of `aside.jsonl` on articles to learn from.
  */
 export function holdOut(documents: readonly Document[], random: Random): { training: Document[]; sets: HeldOutSet[] } {
-  const written = writtenQuestions('held-out.jsonl');
-  const paraphrased = documents.filter((document) => written.has(fingerprint(document)));
-  const rest = random.shuffle(documents.filter((document) => !paraphrased.includes(document)));
+  const heldOut = writtenQuestions('held-out.jsonl');
+  const aside = writtenQuestions('aside.jsonl');
+  const withHeldOut = documents.filter((document) => heldOut.has(fingerprint(document)));
+  const rest = random.shuffle(documents.filter((document) => !withHeldOut.includes(document)));
   const titled = rest.filter(({ title }) => title.length >= 10).slice(0, 300);
   const questioned = rest.filter(({ questions }) => questions.length > 0).slice(0, 300);
-  const aside = new Set([...paraphrased, ...titled, ...questioned]);
-  const training = documents.filter((document) => !aside.has(document));
+  const unlearned = new Set([...withHeldOut, ...titled, ...questioned]);
+  const training = documents.filter((document) => !unlearned.has(document));
+  const paraphrased = [...withHeldOut, ...training.filter((document) => aside.has(fingerprint(document)))];
   const news = [
-    ...paraphrased,
-    ...titled,
-    ...training.filter(({ questions }) => questions.length === 0).slice(0, 6000),
+    ...new Set([
+      ...paraphrased,
+      ...titled,
+      ...training.filter(({ questions }) => questions.length === 0).slice(0, 6000),
+    ]),
   ];
   return {
     training,
@@ -76,7 +84,12 @@ export function holdOut(documents: readonly Document[], random: Random): { train
       {
         name: 'loose questions',
         documents: news,
-        questions: paraphrased.map((document, right) => ({ text: written.get(fingerprint(document))!, right })),
+        questions: paraphrased.flatMap((document, right) =>
+          [...(heldOut.get(fingerprint(document)) ?? []), ...(aside.get(fingerprint(document)) ?? [])].map((text) => ({
+            text,
+            right,
+          })),
+        ),
       },
     ],
   };
