@@ -102,7 +102,10 @@ export class Headings {
     if (!told || told.length === 0) return;
     this.#told = undefined;
     const over = told.filter(({ period }) => this.#isOver(period));
-    const periods = (over.length > 0 ? over : told).map(({ period }) => period);
+    // 早春二月: a time that runs is a frame by its year alone.
+    const framing = over.length > 0 ? over : told.filter(({ hasYear }) => hasYear);
+    if (framing.length === 0) return;
+    const periods = framing.map(({ period }) => period);
     const widest = periods.reduce((one, other) => (length(other) > length(one) ? other : one));
     const isOne = periods.every(({ from, to }) => from >= widest.from && to <= widest.to);
     // A look far back (2015年，他回到家乡) is no frame.
