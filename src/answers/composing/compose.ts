@@ -3,7 +3,7 @@ import { candidates, claimOf, claimsOf, type Material, sentenceOf } from './draf
 import { compute, computeChange, sayEach } from './compute.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
 import { unmetWords } from './facts.ts';
-import { listFigures } from './lists.ts';
+import { listFigures, sitesUnderWay } from './lists.ts';
 import { figuresIn, figuresOf } from '../ledger-index.ts';
 import { enough, isElsewhere, isOtherStage, isOutdated, leastMet, type Match, mostFigures, rank } from './match.ts';
 import { isVerb } from '../understanding/verbs.ts';
@@ -154,6 +154,8 @@ function answerFigures(material: Material): Draft {
     (query.kind === 'figure' || (query.kind === 'fact' && query.status !== undefined)) &&
     query.terms.length === 0 &&
     query.rest === '';
+  const underWay = sitesUnderWay(material);
+  if (underWay) return underWay;
   const ofAll = query.kind === 'list' && /主要(?:预期|经济|发展)*(?:目标|指标)|预期目标/u.test(query.text);
   const all = ofAll ? listFigures({ ...material, query: { ...query, terms: [], rest: '' } }) : undefined;
   if (all) return all;

@@ -158,6 +158,17 @@ const pieces = (text: string): Span[] =>
     });
   });
 
+/** 哪些产业 is answered by a row of them: 金融、文旅等产业, 产业：金融、文旅. */
+function rowOf({ text }: Query): RegExp | undefined {
+  const noun = /(?:哪些|哪几[个家种类座条]|什么)(?:主要|重点|优势|主导|特色)?(?<noun>\p{Script=Han}{2,4})/u.exec(text)
+    ?.groups?.noun;
+  const head = noun && segmenterTerms(noun).find((part) => part.length > 1);
+  return head
+    ? new RegExp(`、[^，。；]{1,24}${head}(?=[，。；、）]|$)|${head}[^，。；]{0,4}[：:包有为是][^，。；]{2,24}、`, 'u')
+    : undefined;
+}
+const rowBonus = { score: 2, met: 0.1 };
+
 const isQuestion = (sentence: string) => /[？?][”」]?$/u.test(sentence);
 
 const shareOf = (parts: readonly string[], isHeld: (part: string) => boolean) =>
@@ -170,6 +181,7 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
   const words = [...new Set(querySegmenterTerms(query.text))].filter((word) => word.length > 1);
   const focus = focusOf(query.text);
   const isKind = answerKinds.find(([asks]) => asks.test(query.text))?.[1];
+  const row = rowOf(query);
   const split = hits.map(({ passage }) =>
     pieces(passage.text).map(({ start, end }) => {
       const text = passage.text.slice(start, end);
@@ -202,6 +214,7 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
     split[rank]!.forEach((sentence, at) => {
       if (isQuestion(sentence.text)) return;
       const isHeld = (term: string) => sentence.held.has(term);
+      const isRow = row?.test(sentence.text) ?? false;
       const before = split[rank]![at - 1]?.held;
       const withTopic = amongPassages.of((term) => isHeld(term) || topic.has(term));
       const features = [
@@ -221,9 +234,10 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
       found.push({
         source: { passage, start: passage.start + sentence.start, end: passage.start + sentence.end },
         text: sentence.text,
-        score: features.reduce((sum, feature, index) => sum + feature * weights[index]!, 0),
+        score:
+          features.reduce((sum, feature, index) => sum + feature * weights[index]!, 0) + (isRow ? rowBonus.score : 0),
         met: Math.max(
-          ((around + withTopic) / 2) * (isKind && !isKind(sentence.text) ? otherKind : 1),
+          (isRow ? rowBonus.met : 0) + ((around + withTopic) / 2) * (isKind && !isKind(sentence.text) ? otherKind : 1),
           namesHolder(query, sentence.text) ? surelySaid : 0,
         ),
       });

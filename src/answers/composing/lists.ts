@@ -1,5 +1,5 @@
 import type { Draft, Figure } from '../../domain.ts';
-import { candidates, claimsOf, type Material } from './drafting.ts';
+import { candidates, claimsOf, type Material, sentenceOf } from './drafting.ts';
 import { mostFigures, rank } from './match.ts';
 
 /** 2022年有哪些成绩？ All figures of the time, status and kind asked for, and of the theme where one is named. */
@@ -40,6 +40,24 @@ export function listFigures(material: Material): Draft | undefined {
     claims: claimsOf(densest(figures, material).slice(0, mostFigures).toSorted(termsFirst), material),
   };
 }
+
+/** 哪些项目在建: the projects at which figures are told of as under way, each by its sentence. */
+export function sitesUnderWay(material: Material): Draft | undefined {
+  const { query } = material;
+  if (!asksSites.test(query.text) || !/在建|正在(?:建|施工)|建设中|施工中/u.test(query.text)) return undefined;
+  const sites = new Map<string, Figure>();
+  for (const figure of listed(material)) {
+    const { place = '', status, metric, period } = figure;
+    const isAsked = !query.period || (period !== undefined && period.to >= query.period.from);
+    const isAtWork = status === 'ongoing' || /工人|施工|建设者/u.test(metric);
+    if (isAtWork && isAsked && /(?:项目|工程|工地)$/u.test(place) && !sites.has(place)) sites.set(place, figure);
+  }
+  if (sites.size === 0) return undefined;
+  const claims = [...sites.values()].slice(0, mostSites).map((figure) => sentenceOf(figure, material));
+  return { kind: 'grounded', language: query.language, claims };
+}
+const asksSites = /(?:哪些|哪几个|什么)(?:重点|重大|大|新)?(?:项目|工程|工地)/u;
+const mostSites = 5;
 
 /** What statistics have a name for says more of a year than how often a delegation set out. */
 const termsFirst = (a: Figure, b: Figure) => Number(b.term !== undefined) - Number(a.term !== undefined);
