@@ -34,6 +34,7 @@ export function clausesOf(words: string, quantities: readonly Quantity[], base: 
 
 /** Spaces of the same length in place of the mentions, so that a metric never swallows them. */
 export function blank(words: string, mentions: readonly Span[]): string {
+  if (mentions.length === 0) return words;
   const chars = words.split('');
   for (const { start, end } of mentions) chars.fill(' ', start, end);
   return chars.join('');

@@ -56,6 +56,7 @@ interface Ratio {
   readonly over: Big;
 }
 const ratio = (times: string, over = '1'): Ratio => ({ times: new Big(times), over: new Big(over) });
+const same = ratio('1');
 
 /** Units of one dimension that convert into each other exactly, over a common base. */
 const bases: Readonly<Record<string, readonly [string, Ratio]>> = {
@@ -100,11 +101,11 @@ const latin = /^[a-z][a-z’'-]*$/i;
 
 function conversion(claimed: Quantity, stated: Quantity): Ratio | undefined {
   if (claimed.unit === stated.unit)
-    return claimed.unit === '' && claimed.dimension !== stated.dimension ? undefined : ratio('1');
+    return claimed.unit === '' && claimed.dimension !== stated.dimension ? undefined : same;
   const [from, to] = [baseOf(claimed.unit), baseOf(stated.unit)];
   if (from && to && from[0] === to[0])
     return { times: from[1].times.times(to[1].over), over: from[1].over.times(to[1].times) };
-  return countable(claimed) && countable(stated) && sameKind(claimed.unit, stated.unit) ? ratio('1') : undefined;
+  return countable(claimed) && countable(stated) && sameKind(claimed.unit, stated.unit) ? same : undefined;
 }
 
 const countable = (quantity: Quantity) => quantity.dimension === 'count' || quantity.dimension === 'people';
@@ -128,6 +129,9 @@ function compareEnds(
   scale: Ratio,
   end: 'first' | 'last',
 ): Comparison {
+  if (scale === same && claimedValue === statedValue) return compareQualifiers(claimed, stated);
+  if (isFarOff(Number(claimedValue) * Number(scale.times), Number(statedValue) * Number(scale.over)))
+    return 'value-differs';
   // Both over one denominator: claimed = c / d, stated = s / d.
   const c = new Big(claimedValue).times(scale.times);
   const s = new Big(statedValue).times(scale.over);
@@ -141,6 +145,10 @@ function compareEnds(
   return rounding;
 }
 
+/** Before decimals are compared: no honest rounding is off by more than a half or the double. */
+const isFarOff = (claimed: number, stated: number): boolean =>
+  claimed > 0 && stated > 0 && (claimed < 0.4 * stated || claimed > 2.5 * stated);
+
 function compareQualifiers(claimed: Quantity, stated: Quantity): Comparison {
   if (claimed.qualifier === stated.qualifier) return 'equal';
   if (claimed.qualifier === 'exact') return 'qualifier-dropped';
@@ -149,10 +157,14 @@ function compareQualifiers(claimed: Quantity, stated: Quantity): Comparison {
   return 'qualifier-differs';
 }
 
+const written = new WeakMap<Quantity, readonly string[]>();
+
 /** The digits that a number shows and the value of the last one: 2283 in 2283亿元 shows four, the last worth 10^8. */
 function shownDigits(quantity: Quantity, value: string, end: 'first' | 'last') {
-  const written = foldWidth(simplify(quantity.text)).match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
-  const number = (end === 'first' ? written[0] : written.at(-1))?.replaceAll(',', '');
+  // A claim's quantity is held against many.
+  const numbers = written.get(quantity) ?? foldWidth(simplify(quantity.text)).match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+  written.set(quantity, numbers);
+  const number = (end === 'first' ? numbers[0] : numbers.at(-1))?.replaceAll(',', '');
   if (number && new Big(number).gt(0)) {
     const unit = new Big(value).abs().div(number);
     if (/^10*$|^0\.0*1$/.test(unit.toFixed())) {

@@ -9,7 +9,7 @@ import { columnAt, columnsOf, goesOnList, isRow, leadMetric } from './lists.ts';
 import { basisOf, placeFor, placesInTurn, timeFor, withoutReporters } from './nearest.ts';
 import { isJustOver, timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
-import { scanQuantities } from './scan.ts';
+import { type Mention, quantitiesOf, scanMentions } from './scan.ts';
 import { isWeakActual, publishedPeriod, type ReadStatus, settle, statusOf, withSource } from './status.ts';
 import { isHome, Subjects } from './subjects.ts';
 
@@ -81,9 +81,13 @@ const isBareCount = ({ start, end, text: words }: Quantity, text: string): boole
   ) &&
   /^(?:以上|左右)?(?:[，。；、）)！？,.;]|$)/u.test(text.slice(end, end + 3));
 
-/** Linear in the text's length. */
-export function extractSlots(text: string, context: ExtractContext): Slot[] {
-  const quantities = scanQuantities(text).filter((quantity) => quantity.unit !== '' || isBareCount(quantity, text));
+/** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
+export function extractSlots(
+  text: string,
+  context: ExtractContext,
+  mentions: readonly Mention[] = scanMentions(text),
+): Slot[] {
+  const quantities = quantitiesOf(mentions).filter((quantity) => quantity.unit !== '' || isBareCount(quantity, text));
   const slots: Slot[] = [];
   const carry: Carry = {
     named: [],
@@ -100,7 +104,9 @@ export function extractSlots(text: string, context: ExtractContext): Slot[] {
       lineEnd = end < 0 ? text.length : end;
       line = text.slice(sentence.start, lineEnd).trimEnd();
       const hasFigures = quantities[next] !== undefined && quantities[next]!.start < Math.min(lineEnd, sentence.end);
-      beginLine(line, before, carry, context, hasFigures);
+      // Nothing stands under a claim of one line.
+      if (!context.isClaim || lineEnd < text.length || before !== '')
+        beginLine(line, before, carry, context, hasFigures);
     }
     const own: Quantity[] = [];
     while (next < quantities.length && quantities[next]!.start < sentence.end) own.push(quantities[next++]!);
@@ -170,10 +176,11 @@ function readSentence(
   const slots: Slot[] = [];
   const figuresOnly = countable(quantities, times, words, sentence.start);
   const clauses = clausesOf(words, quantities, sentence.start);
+  const vague = undated(words);
   const blanked = blank(words, [
     ...times,
     ...stretches(quantities, times, words, sentence.start),
-    ...undated(words),
+    ...vague,
     ...places.filter((p) => p.kind === 'admin'),
   ]);
 
@@ -195,7 +202,7 @@ function readSentence(
   const scene =
     sites.length === 1 && /^(?:建设|施工)?(?:现场|工地)/u.test(words.slice(sites[0]!.end)) ? sites[0] : undefined;
   // Places stay: they are part of names (江东区人民医院).
-  const timeless = blank(words, [...times, ...undated(words)]);
+  const timeless = blank(words, [...times, ...vague]);
   const { subjects } = carry;
   subjects.beginSentence(/^\s*其中/u.test(words) ? carry.last?.subject : undefined);
   let chain: Slot[] = [];

@@ -12,9 +12,10 @@ export type Mention =
   | ({ readonly kind: NonFigureKind } & Span);
 
 /** The quantities that a text states, ascending and non-overlapping; offsets are into the text as given. */
-export function scanQuantities(text: string): Quantity[] {
-  return scanMentions(text).flatMap((mention) => (mention.kind === 'quantity' ? [mention.quantity] : []));
-}
+export const scanQuantities = (text: string): Quantity[] => quantitiesOf(scanMentions(text));
+
+export const quantitiesOf = (mentions: readonly Mention[]): Quantity[] =>
+  mentions.flatMap((mention) => (mention.kind === 'quantity' ? [mention.quantity] : []));
 
 /** The same, with the numbers that are no figures and why: what is `unread` or `vague` must not pass for checked. */
 export function scanMentions(text: string): Mention[] {

@@ -2,7 +2,8 @@ import type { DraftClaim, Language, Passage, Source, Span } from '../../domain.t
 import { foldWidth, simplify, traditionalize } from '../../text/normal.ts';
 import { sentences } from '../../text/sentences.ts';
 import { quoteOf } from '../composing/drafting.ts';
-import { isEnglish, mentionsOf, tidy } from '../verifying/claim.ts';
+import { scanMentions } from '../../figures/scan.ts';
+import { isEnglish, tidy } from '../verifying/claim.ts';
 import type { WrittenClaim } from './reply.ts';
 
 /** A shorter quotation stands in too many places to prove anything. */
@@ -25,7 +26,7 @@ export function draftClaim(
   const text = plainText(written.text);
   if (isEnglish(tidy(text)) !== (language === 'en')) return { fault: `write it in ${names[language]}` };
   // English about no figure cannot be held against Chinese word by word: the sentence that it rests on is said itself.
-  if (language === 'en' && mentionsOf(tidy(text)).length === 0) return quotation(sources[0]!);
+  if (language === 'en' && scanMentions(tidy(text)).length === 0) return quotation(sources[0]!);
   return { text: language === 'en' ? text : inScript(text, language), sources, isForeign: true };
 }
 

@@ -1,11 +1,11 @@
-import type { Article, DraftClaim, Figure, Glossary, Ledger, Passage, Quantity, Span } from '../../domain.ts';
+import type { Article, DraftClaim, Figure, Glossary, Ledger, Passage, Span } from '../../domain.ts';
 import { agrees, type Comparison, compareQuantities } from '../../figures/compare.ts';
 import type { Slot } from '../../figures/extract.ts';
-import { scanQuantities } from '../../figures/scan.ts';
+import { type Mention, scanMentions, scanQuantities } from '../../figures/scan.ts';
 import { isUnnamed } from '../../figures/subjects.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import { canonical, isEnglish, mentionsOf, readClaim, type Said, tidy, withoutMarkers } from './claim.ts';
+import { canonical, isEnglish, readClaim, type Said, tidy, withoutMarkers } from './claim.ts';
 import { derive } from './derive.ts';
 import { derivedFrom } from './derived.ts';
 import { namesIn } from './english-claim.ts';
@@ -64,15 +64,16 @@ export function bindClaim(
     return [{ text: '', start: 0, end: claim.length, supported: false, reason: 'absent', explanation }];
   }
   const text = withoutMarkers(tidy(claim));
+  const mentions = scanMentions(text);
   const figures = [...new Set(passages.flatMap((passage) => figuresIn(passage, evidence.ledger)))];
   if (derivation) return bindDerivation(text, figures, derivation);
-  const bound = bindSlots(text, passages, figures, evidence);
+  const bound = bindSlots(text, mentions, passages, figures, evidence);
   const english = isEnglish(text);
   const loose = looseFaults(text, {
     passages,
     figures,
     articles: evidence.articles,
-    mentions: mentionsOf(text),
+    mentions,
     bound,
     isEnglish: english,
     names: english ? [...namesIn(text, evidence.glossary), ...subjectsIn(text, figures)] : [],
@@ -99,12 +100,13 @@ function worded(claim: string, verdict: Verdict): Verdict {
 
 function bindSlots(
   text: string,
+  mentions: readonly Mention[],
   passages: readonly Passage[],
   figures: readonly Figure[],
   evidence: Evidence,
 ): Verdict[] {
   const groups = groupByArticle(figures);
-  const language = { glossary: evidence.glossary, vocabulary: () => vocabularyOf(evidence) };
+  const language = { mentions, glossary: evidence.glossary, vocabulary: () => vocabularyOf(evidence) };
   const contexts = groups.size > 0 ? [...groups] : [['', [] as Figure[]] as const];
   const claimText = canonical(text);
   // A claim is read as its articles would have it read: 今年 and 全市 are those of the article that is cited.
@@ -209,7 +211,7 @@ function bindSlot(
   const agreeing: Figure[] = [];
   const others: { readonly figure: Figure; readonly comparison: Comparison }[] = [];
   for (const figure of figures) {
-    const comparison = isFarOff(slot.quantity, figure) ? 'value-differs' : compareQuantities(slot.quantity, figure);
+    const comparison = compareQuantities(slot.quantity, figure);
     if (agrees(comparison)) agreeing.push(figure);
     else others.push({ figure, comparison });
   }
@@ -221,13 +223,6 @@ function bindSlot(
     if (isBetter({ said, fault }, worst)) worst = { said, fault, figure };
   }
   return agreeing.length > 0 ? worst : nearest(trial, others);
-}
-
-/** Quick, before decimals are compared: no honest rounding of one unit is off by more than a half or the double. */
-function isFarOff(claimed: Quantity, stated: Figure): boolean {
-  if (claimed.unit !== stated.unit) return false;
-  const [one, other] = [Number(claimed.value), Number(stated.value)];
-  return other > 0 && (one < 0.4 * other || one > 2.5 * other);
 }
 
 type Rivals = readonly { readonly figure: Figure; readonly comparison: Comparison }[];

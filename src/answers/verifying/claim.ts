@@ -3,7 +3,7 @@ import { extractSlots, type Slot } from '../../figures/extract.ts';
 import { bareNames } from '../../figures/gazetteer.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import { type PlaceMention, placeMentions } from '../../figures/places.ts';
-import { type Mention, scanMentions } from '../../figures/scan.ts';
+import type { Mention } from '../../figures/scan.ts';
 import { foldWidth, simplify } from '../../text/normal.ts';
 import { type ClaimTime, englishTimes } from '../understanding/english-times.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
@@ -68,24 +68,23 @@ export function withoutMarkers(tidied: string): string {
   });
 }
 
-/** Every number of a claim, of whatever kind. */
-export const mentionsOf = (tidied: string): Mention[] => scanMentions(tidied);
-
 type Context = Pick<Article, 'publishedOn' | 'place' | 'within'> & { readonly subjects?: readonly string[] };
-interface Language {
+interface Reading {
+  /** Every number of the claim, of whatever kind. */
+  readonly mentions: readonly Mention[];
   readonly glossary: Glossary;
   readonly vocabulary: () => Vocabulary;
 }
 
 /** The slots of a tidied claim, read as if it stood in the article that it is held against. */
-export function readClaim(tidied: string, context: Context, { glossary, vocabulary }: Language): ReadClaim {
+export function readClaim(tidied: string, context: Context, { mentions, glossary, vocabulary }: Reading): ReadClaim {
   const english = isEnglish(tidied);
   const times = english ? englishTimes(tidied, context) : timeMentions(tidied, { publishedOn: context.publishedOn });
   const quotations = quotationsIn(tidied);
   const alone = quotations.filter((quotation) => isAlone(tidied, quotation, times));
   const slots = english
     ? englishWithQuotations(tidied, context, times, { quotations, glossary, vocabulary })
-    : extractSlots(tidied, { ...context, isClaim: true });
+    : extractSlots(tidied, { ...context, isClaim: true }, mentions);
   const places = english ? [] : placesIn(tidied, times, context);
   const within = (span: Span, one: Span) => one.start >= span.start && one.end <= span.end;
   const said = slots.map((slot, index): Said => {
@@ -176,7 +175,7 @@ function englishWithQuotations(
   text: string,
   context: Context,
   times: readonly ClaimTime[],
-  { quotations, glossary, vocabulary }: Language & { readonly quotations: readonly Span[] },
+  { quotations, glossary, vocabulary }: Omit<Reading, 'mentions'> & { readonly quotations: readonly Span[] },
 ): Slot[] {
   const plain = blank(text, { start: 0, end: text.length }, quotations);
   const quoted = quotations.flatMap(({ start, end }) =>
@@ -231,6 +230,7 @@ export function bounds(
 
 /** The words of `span` with blanks of the same length in place of the mentions. */
 export function blank(text: string, span: Span, mentions: readonly Span[]): string {
+  if (mentions.length === 0) return text.slice(span.start, span.end);
   const signs = text.slice(span.start, span.end).split('');
   for (const { start, end } of mentions)
     signs.fill(' ', Math.max(0, start - span.start), Math.max(0, end - span.start));

@@ -52,18 +52,24 @@ export function trialOf(
 ): Trial {
   const { slot } = said;
   const english = said.isEnglish;
-  const beside = tokensOf(canonical(`${said.before} ${said.after}`));
   const subject = canonical(slot.subject ?? '');
   const metric = canonical(slot.metric).replace(subject, '');
-  const isNamed = !english && nameSomething(beside);
   // A、B分别增长1%和2%: the metric stands elsewhere than beside its number.
   // 占总成交额: the part stands in another clause.
   const isCarried = slot.metricCertainty === 'carried' && slot.aspect === 'share' && metric !== '';
-  const isBeside =
-    isNamed &&
-    !isCarried &&
-    (metric === '' || !/分别|各/u.test(said.before) || canonical(said.before).includes(metric));
-  const tokens = isBeside ? beside : tokensOf(metric);
+  // Words are cut only where they are asked for: most quantities of a passage differ from the claim's.
+  let cut: { readonly isNamed: boolean; readonly tokens: readonly Token[] } | undefined;
+  const words = () => {
+    if (cut) return cut;
+    const beside = tokensOf(canonical(`${said.before} ${said.after}`));
+    const isNamed = !english && nameSomething(beside);
+    const isBeside =
+      isNamed &&
+      !isCarried &&
+      (metric === '' || !/分别|各/u.test(said.before) || canonical(said.before).includes(metric));
+    cut = { isNamed, tokens: isBeside ? beside : tokensOf(metric) };
+    return cut;
+  };
   const source = canonicalText(article);
   const anchors = new Map<Figure, Anchor>();
   return {
@@ -72,9 +78,13 @@ export function trialOf(
     article,
     evidence,
     isEnglish: english,
-    isNamed,
+    get isNamed() {
+      return words().isNamed;
+    },
     metric,
-    tokens,
+    get tokens() {
+      return words().tokens;
+    },
     term: () => termOf(slot.metric, evidence.glossary)?.name,
     profile: (figure) => profileOf(figure, evidence),
     anchor: (figure) => {
@@ -87,14 +97,14 @@ export function trialOf(
       anchors.set(figure, known);
       return known;
     },
-    fit: (figure) => fitOf(tokens, profileOf(figure, evidence)).own,
+    fit: (figure) => fitOf(words().tokens, profileOf(figure, evidence)).own,
   };
 }
 
 /** The claim's sentence runs as the article's does, from its beginning to behind the figure's clause. */
-export function isSentence({ said, ...trial }: Trial, figure: Figure): boolean {
+export function isSentence(trial: Trial, figure: Figure): boolean {
   const { claim, source } = trial.anchor(figure);
-  const { clause, sentence } = said.slot;
+  const { clause, sentence } = trial.said.slot;
   return (
     claim.start <= sentence.start &&
     source.start <= figure.sentence.start &&
@@ -103,9 +113,9 @@ export function isSentence({ said, ...trial }: Trial, figure: Figure): boolean {
 }
 
 /** The claim's clause, or its quotation, stands in the article just so, and leaves out nothing of what is counted there. */
-function isClause({ said, ...trial }: Trial, figure: Figure): boolean {
+function isClause(trial: Trial, figure: Figure): boolean {
   const { claim, source } = trial.anchor(figure);
-  const { clause } = said.slot;
+  const { clause } = trial.said.slot;
   if (claim.start > clause.start && trial.claim[claim.start] !== '“') return false;
   if (claim.end < clause.end && trial.claim[claim.end - 1] !== '”') return false;
   // 出口 is no clause of 外商投资企业进出口.
@@ -115,9 +125,11 @@ function isClause({ said, ...trial }: Trial, figure: Figure): boolean {
 }
 
 /** The claim says no more of the figure than the article's words, whole, in quotation marks. */
-export function isQuotation({ said, ...trial }: Trial, figure: Figure): boolean {
+export function isQuotation(trial: Trial, figure: Figure): boolean {
+  const { quotation } = trial.said;
+  if (!quotation) return false;
   const { claim } = trial.anchor(figure);
-  return said.quotation !== undefined && claim.start <= said.quotation.start && claim.end >= said.quotation.end;
+  return claim.start <= quotation.start && claim.end >= quotation.end;
 }
 
 const enoughMet = 0.6;
@@ -133,7 +145,7 @@ const isMetBetter = (rival: number, own: number) => rival > own + (rival > 0.95 
 
 export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
   if (isSentence(trial, figure) || isQuotation(trial, figure)) return undefined;
-  const { said, tokens } = trial;
+  const { said } = trial;
   const { slot } = said;
   const profile = trial.profile(figure);
   const verbatim = isClause(trial, figure);
@@ -148,6 +160,7 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   if (!verbatim && figure.metric === '' && profile.clause.includes('分别')) return 'other-metric';
   if (verbatim && trial.isNamed && slot.metricCertainty === 'stated') return undefined;
   if (namesNothing(trial)) return undefined;
+  const { tokens } = trial;
   if (tokens.length === 0) return 'other-metric';
   // 营收 of 远卓电气营收 is not the district's.
   const owner = tokensOf(profile.metric.slice(0, -dependentIn(profile.metric).length || undefined));
