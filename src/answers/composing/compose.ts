@@ -124,7 +124,11 @@ function answerFigures(material: Material): Draft {
     // 比上年多了几家: the article says it.
     const added = ranked.find(
       ({ figure, score, misses }) =>
-        score >= enough && misses.length === 0 && figure.aspect === 'growth' && !/^[%个]/u.test(figure.statedUnit),
+        score >= enough &&
+        misses.length === 0 &&
+        figure.aspect === 'growth' &&
+        figure.unit !== '%' &&
+        (figure.dimension !== 'points' || /[快慢]|点/u.test(query.text)),
     );
     if (query.kind === 'compute' && query.terms.length < 2 && added && baseOf(query, known))
       return grounded(material, [added.figure]);

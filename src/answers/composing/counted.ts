@@ -11,10 +11,15 @@ const generic = /^(?:个|项|处|人|人次|家次)?$/u;
 const classifiers = ['本册', '所座间', '辆台部', '场次', '支个', '栋幢座', '件宗起', '张份', '条道', '台套部'];
 
 /** Counted in what was asked for; asked in 张, a figure in 家 is of something else. */
-export function dimensionMet(query: Query, figure: Figure): boolean {
+export function dimensionMet(query: Query, figure: Figure, article: Article): boolean {
   const { dimensions = [], unit = '' } = query;
-  // Those who came are counted in visits.
-  if (figure.unit === '人次' && dimensions.includes('people')) return true;
+  // Those who came are counted in visits, and not by who works there.
+  const came = /来(?:了|过)?(?:多少|几)|接待|游|客|参观|乘|坐|看|逛/u.test(query.text);
+  if (figure.unit === '人次' && dimensions.includes('people'))
+    return came || /服务|体检|培训|参[加与]|次|活动|演出|志愿|救|研学|每[天日]/u.test(query.text);
+  if (/来(?:了|过)?(?:多少|几)人/u.test(query.text) && /就业|职工|员工|岗位|从业|人口/u.test(figure.metric))
+    return false;
+  if (isSubset(query, figure, article)) return false;
   if (unit !== '' && figure.unit.endsWith(unit)) return true;
   if (!dimensions.includes(figure.dimension)) return false;
   // 多少人 asks for no households.
@@ -128,3 +133,9 @@ export function countsOnly(query: Query, sentence: string): boolean {
     tellsHowMany({ text: `多少${noun}`, rest: noun, language: 'zh-Hans' }, sentence)
   );
 }
+
+/** 有多少家企业 is not answered by 3家来自世界500强: which of them are so. */
+const isSubset = ({ text: asked }: Query, { metric, end }: Figure, { text }: Article): boolean =>
+  metric === '' &&
+  /有(?:多少|几)/u.test(asked) &&
+  /^(?:来自|是|属于|入选|成为|获评?|被)/u.test(text.slice(end, end + 3));

@@ -103,16 +103,20 @@ class Share {
   }
 }
 
+/** The office whose holder is asked for. */
+const officeAsked = (text: string): string | undefined =>
+  /谁|哪位|叫什么/u.test(text) ? offices.exec(text)?.[0] : undefined;
+
 /** Whether a sentence names who holds the office that a question asks about: 区长方明介绍. All else that it names must stand there. */
 function namesHolder({ text, rest }: Query, sentence: string): boolean {
-  const office = /谁|哪位|叫什么/u.test(text) ? offices.exec(text)?.[0] : undefined;
+  const office = officeAsked(text);
   return (
     office !== undefined &&
     new RegExp(
       `${office}\\p{Script=Han}{2,4}(?:[，、“：]|在|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应)`,
       'u',
     ).test(sentence) &&
-    rest.split(' ').every((word) => word === '' || sentence.includes(word) || word.endsWith(office))
+    rest.split(' ').every((word) => word === '' || sentence.includes(word))
   );
 }
 const offices =
@@ -135,9 +139,7 @@ function withHeadings(text: string): Span[] {
     const before = found.at(-1);
     const isHeading =
       before !== undefined &&
-      (before.end - before.start <= maxHeading ||
-        (itemAt(text, before.start + 1)?.start === before.start &&
-          !/[。？！]./su.test(text.slice(before.start, before.end))));
+      before.end - before.start <= maxHeading + (itemAt(text, before.start + 1)?.name.length ?? 0);
     const isHeaded = isHeading && !/\n/u.test(text.slice(before.start, start));
     if (isHeaded) before.end = end;
     else found.push({ start, end });
@@ -180,6 +182,7 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
   if (asked.length === 0) return [];
   const words = [...new Set(querySegmenterTerms(query.text))].filter((word) => word.length > 1);
   const focus = focusOf(query.text);
+  const asksHolder = officeAsked(query.text) !== undefined;
   const isKind = answerKinds.find(([asks]) => asks.test(query.text))?.[1];
   const row = rowOf(query);
   const split = hits.map(({ passage }) =>
@@ -236,10 +239,11 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
         text: sentence.text,
         score:
           features.reduce((sum, feature, index) => sum + feature * weights[index]!, 0) + (isRow ? rowBonus.score : 0),
-        met: Math.max(
-          (isRow ? rowBonus.met : 0) + ((around + withTopic) / 2) * (isKind && !isKind(sentence.text) ? otherKind : 1),
-          namesHolder(query, sentence.text) ? surelySaid : 0,
-        ),
+        met:
+          Math.max(
+            (isRow ? rowBonus.met : 0) + ((around + withTopic) / 2) * (isKind && !isKind(sentence.text) ? otherKind : 1),
+            namesHolder(query, sentence.text) ? surelySaid : 0,
+          ) * (asksHolder && !namesHolder(query, sentence.text) ? otherKind : 1),
       });
     });
   });

@@ -149,6 +149,8 @@ function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surr
   if (figure.partOf && names.some((name) => figure.partOf!.toUpperCase().endsWith(name))) return 0.7;
   // 民生支出占一般公共预算支出的比重 is about both.
   if (figure.aspect === 'share' && names.some((name) => around.own.includes(name))) return 0.95;
+  // 列全市9个县区第2位: what is ranked stands before it.
+  if (figure.aspect === 'rank' && names.some((name) => around.part.includes(name))) return 0.9;
   // 失业率 is short for either of two.
   const isShort = words !== term.name && words.length > 2 && figure.metric.endsWith(words);
   if (figure.term && term.not.includes(figure.term)) return isShort ? 0.9 : 0;
@@ -196,6 +198,17 @@ export const isOutdated = ({ text, period }: Query, { period: told }: Figure, { 
   publishedOn !== undefined &&
   Number(told.to.slice(0, 4)) < Number(publishedOn.slice(0, 4)) - 1;
 
+/** What goes in is not what comes out: 投了多少 is not answered by revenue, nor 赚了多少 by an investment. */
+function isOtherFlow({ text }: Query, { metric, dimension }: Figure): boolean {
+  if (dimension !== 'money' || text.includes(metric)) return false;
+  const [invested, earned] = [
+    /投了?(?:多少|几)|花了?(?:多少|几)|投资|耗资/u,
+    /赚|挣|卖了?(?:多少|几)|收入|营收|产值|利润/u,
+  ];
+  if (invested.test(text) && !earned.test(text)) return /收入|营收|销售额|产值|利润|税/u.test(metric);
+  return earned.test(text) && !invested.test(text) && /投资|补贴|补助|奖补/u.test(metric);
+}
+
 /** States of building that exclude one another. */
 const states = [/建成|竣工|完工|投用|投产|交付/u, /在建|开工|建设中|施工/u, /拟建|规划|签约/u];
 
@@ -204,6 +217,7 @@ function contradicts(query: Query, figure: Figure, { part, sentence, topic }: Su
   if (isOtherStage(query, `${topic} ${stageIn(part) ? part : sentence}`)) return true;
   const asked = states.filter((state) => state.test(query.text));
   const told = states.filter((state) => state.test(figure.metric));
+  if (isOtherFlow(query, figure)) return true;
   if (asked.length === 1 && asked[0] === states[0] && figure.status === 'ongoing' && !told.includes(states[0]!))
     return true;
   return asked.length === 1 && told.length === 1 && asked[0] !== told[0];
@@ -226,6 +240,8 @@ function surplus(query: Query, figure: Figure): number {
   for (const word of query.rest.toUpperCase().split(' ').filter(Boolean))
     for (const form of formsOf(word)) left = left.replace(form, '');
   if (figure.dimension === 'area' && query.dimensions?.includes('area')) left = left.replace('面积', '');
+  // 来了多少人: those who came.
+  if (/来(?:了|过)?(?:多少|几)|接待|[旅来]游|游玩/u.test(query.text)) left = left.replace(/接待|游客/gu, '');
   // 花了多少钱, of a project: what was invested.
   if (figure.dimension === 'money' && /[花投砸]了?(?:多少|几)/u.test(query.text))
     left = left.replace(/(?:完成|累计|总)?投资(?:额)?/u, '');

@@ -43,7 +43,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('status');
   else if (query.status === 'actual' && isWholeOfUndone(query, figure, article)) misses.push('status');
   if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
-  if (!query.aspect && query.dimensions && (!dimensionMet(query, figure) || countsWithin(query, figure)))
+  if (!query.aspect && query.dimensions && (!dimensionMet(query, figure, article) || countsWithin(query, figure)))
     misses.push('dimension');
   else if (countsOther(query, figure, article)) misses.push('dimension');
   if (added.test(figure.metric) && asksForAll.test(query.text) && !asksForNew.test(query.text)) misses.push('aspect');

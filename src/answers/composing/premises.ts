@@ -15,6 +15,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const premise = query.quantities.find(
     (q) =>
       !isOfSum(query.text, q) &&
+      !(query.kind === 'figure' && query.dimensions && !query.dimensions.includes(q.dimension)) &&
       q.dimension !== 'duration' &&
       q.dimension !== 'rank' &&
       (q.unit !== '' || isShort(q)) &&

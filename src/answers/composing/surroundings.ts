@@ -55,7 +55,7 @@ export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger)
     clause,
     near: `${own} ${clause}`,
     topic:
-      `${/^[^，；：]{0,40}/u.exec(text.slice(figure.sentence.start, figure.sentence.end))![0]} ${figure.subject ?? ''} ${itemAt(text, figure.start)?.name ?? ''}`.toUpperCase(),
+      `${/^(?:[^，；：。]{1,20}：)?[^，；：]{0,40}/u.exec(text.slice(figure.sentence.start, figure.sentence.end))![0]} ${figure.subject ?? ''} ${itemAt(text, figure.start)?.name ?? ''}`.toUpperCase(),
     part: text.slice(from, to).toUpperCase(),
     sentence: text.slice(figure.sentence.start, figure.sentence.end).toUpperCase(),
     over,
@@ -80,7 +80,7 @@ export function itemAt(text: string, at: number): { readonly start: number; read
   return name === undefined ? undefined : { start, name };
 }
 const itemName =
-  /^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．])\s*(?<name>[^。，；：:\n]{2,24})[。：:]/u;
+  /^\s*(?:【(?=[^】\n]{2,16}】)|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．])\s*(?<name>[^。，；：:】\n]{2,24})[。：:】]/u;
 
 /** The short line without a full stop that stands above a paragraph. */
 function headingBefore(text: string, paragraphStart: number): string {

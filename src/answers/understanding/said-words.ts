@@ -1,5 +1,6 @@
 import { particles } from './asking.ts';
 import { siteName } from './follow-up.ts';
+import { formsOf } from './synonyms.ts';
 import { isVerb } from './verbs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -32,6 +33,8 @@ export function partUnsaid(rest: string, { texts, runsBySound, known }: Vocabula
     return /^[新老旧]/u.test(word) && others.length > 1 ? [others] : [word];
   };
   const isWhole = (tail: string): boolean =>
-    empty.test(tail) || isVerb(tail) || (tail.length >= 2 && (isSaid(tail) || part(tail).join('') !== tail));
+    empty.test(tail) ||
+    isVerb(tail) ||
+    (tail.length >= 2 && (formsOf(tail).some(isSaid) || part(tail).join('') !== tail));
   return rest.split(' ').flatMap(part).join(' ');
 }
