@@ -8,7 +8,7 @@ import { type Generation, openGeneration } from '../../src/index/generations.ts'
 import { defaultEmbeddings } from '../../src/models/default.ts';
 import { reindex } from '../../src/reindex.ts';
 
-/** Four articles on a made-up district: a press report, a bulletin, a feature on one village, a list of projects. */
+/** Articles on a made-up district: a press report, a bulletin, a feature on one village, lists of projects and of what came of them. */
 const corpusDir = resolve(import.meta.dirname, '../corpora/yanzhou');
 
 let dataDir: string;
@@ -42,7 +42,7 @@ const refused = (...questions: readonly string[]) =>
   });
 
 describe('what is asked of the whole district is not answered by a part of it', () => {
-  refused('全区有多少家农家乐');
+  refused('全区有多少家农家乐', '全区有多少家企业'); // of which the articles tell one sort
   answered([['枫林村有几家农家乐', ['23家']]]);
 });
 
@@ -86,7 +86,7 @@ describe('who holds an office is answered by the sentence that names the holder'
     ['招商局局长叫什么名字', ['陶临江']],
     ['雁洲区区长是谁', ['方砚秋']],
   ]);
-  refused('卫健委主任叫啥');
+  refused('卫健委主任叫啥', '教育局局长是谁');
 });
 
 describe('what stands under a numbered item is of what the item names', () => {
@@ -126,4 +126,23 @@ describe('a zone of another city is another place', () => {
       reason: 'other-place',
     });
   });
+});
+
+describe('an aim and what came of it, told under one item', () => {
+  answered([
+    ['村级公路150公里的任务完成了吗', ['156公里']],
+    ['饮水还差多少户没完成', ['2400户 − 1960户 = 440户']],
+    ['西塘小学怎么还没开学', ['室外管网没有接通']],
+    ['衡泰电机和鼎盛铸造2024年产值谁高', ['7.4亿元', '4.1亿元']],
+  ]);
+});
+
+describe('those who came are visitors, and those who live there the population', () => {
+  answered([
+    ['国庆来了多少人旅游', ['58万人次']],
+    ['雁洲有多少人', ['52.4万人'], ['4120人', '人次']],
+    ['古城门票卖了多少钱', ['620万元']],
+    ['GDP在全市排第几', ['第3位']],
+  ]);
+  refused('衡泰去年赚了多少'); // what was invested is no profit
 });

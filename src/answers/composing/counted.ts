@@ -19,7 +19,7 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
     return came || /服务|体检|培训|参[加与]|次|活动|演出|志愿|救|研学|每[天日]/u.test(query.text);
   if (/来(?:了|过)?(?:多少|几)人/u.test(query.text) && /就业|职工|员工|岗位|从业|人口/u.test(figure.metric))
     return false;
-  if (isSubset(query, figure, article)) return false;
+  if (isSubset(query, figure, article) || isOneSort(query, figure)) return false;
   if (unit !== '' && figure.unit.endsWith(unit)) return true;
   if (!dimensions.includes(figure.dimension)) return false;
   // 多少人 asks for no households.
@@ -132,6 +132,17 @@ export function countsOnly(query: Query, sentence: string): boolean {
     !names.test(sentence) &&
     tellsHowMany({ text: `多少${noun}`, rest: noun, language: 'zh-Hans' }, sentence)
   );
+}
+
+/** Nor is 全区有多少家企业 by those with foreign capital. */
+function isOneSort(query: Query, { metric }: Figure): boolean {
+  const noun = nounCounted(query);
+  if (noun === undefined || !/全(?:新区|[省市区县州镇乡])|整个|所有/u.test(query.text) || !metric.endsWith(noun))
+    return false;
+  const sort = metric
+    .slice(0, -noun.length)
+    .replace(/入驻|现有|各[级类种]|市场|共有?|全部|注册|登记|拥有|累计|总/gu, '');
+  return sort.length > 1 && !query.text.includes(sort);
 }
 
 /** 有多少家企业 is not answered by 3家来自世界500强: which of them are so. */

@@ -24,7 +24,7 @@ const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[]
     (text) => timeMentions(text, { year: 2000 }).length > 0 || /\d{1,2}世纪/u.test(text),
   ],
   [
-    /为什么|为何|原因|理由|why/iu,
+    /为什么|为何|原因|理由|怎么(?:还|就|会|又)?[没不停]|why/iu,
     (text) => /受.{1,16}影响|因(?!素|子|地制宜)|由于|因此|因而|所以|原因|旨在|为了|以便|导致|使得?/u.test(text),
   ],
   [
@@ -113,7 +113,7 @@ function namesHolder({ text, rest }: Query, sentence: string): boolean {
   return (
     office !== undefined &&
     new RegExp(
-      `${office}\\p{Script=Han}{2,4}(?:[，、“：]|在|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应)`,
+      `${office}\\p{Script=Han}{2,4}(?:[，、“：]|是|在|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应)`,
       'u',
     ).test(sentence) &&
     rest.split(' ').every((word) => word === '' || sentence.includes(word))
@@ -121,6 +121,8 @@ function namesHolder({ text, rest }: Query, sentence: string): boolean {
 }
 const offices =
   /(?:副?(?:区长|县长|市长|镇长|乡长|省长|州长|书记|主任|局长|院长|校长|所长|馆长|站长|场长|厂长|董事长|总经理|总裁|负责人|创始人|理事长|会长|园长|社长))/u;
+/** A sentence without the office hardly says who holds it. */
+const noHolder = 0.6;
 /** Who holds an office is surely said by a sentence that puts a name behind it. */
 const surelySaid = 0.6;
 
@@ -182,7 +184,7 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
   if (asked.length === 0) return [];
   const words = [...new Set(querySegmenterTerms(query.text))].filter((word) => word.length > 1);
   const focus = focusOf(query.text);
-  const asksHolder = officeAsked(query.text) !== undefined;
+  const office = officeAsked(query.text);
   const isKind = answerKinds.find(([asks]) => asks.test(query.text))?.[1];
   const row = rowOf(query);
   const split = hits.map(({ passage }) =>
@@ -243,7 +245,7 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
           Math.max(
             (isRow ? rowBonus.met : 0) + ((around + withTopic) / 2) * (isKind && !isKind(sentence.text) ? otherKind : 1),
             namesHolder(query, sentence.text) ? surelySaid : 0,
-          ) * (asksHolder && !namesHolder(query, sentence.text) ? otherKind : 1),
+          ) * (office !== undefined && !sentence.text.includes(office) ? noHolder : 1),
       });
     });
   });

@@ -1,5 +1,6 @@
 import type { Article, Figure, GlossaryTerm, Query } from '../../domain.ts';
 import { formsOf } from '../understanding/synonyms.ts';
+import { siteName } from '../understanding/follow-up.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
@@ -56,7 +57,14 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     isName: !isTerm && /^\p{Script=Han}{4,}$/u.test(word) && !isVerb(word),
     met: isImplied(word)
       ? 1
-      : Math.max(met, wordFit(word, isTerm ? { ...around, wide: '' } : around, isTerm ? undefined : { figure, known })),
+      : Math.max(
+          met,
+          wordFit(
+            word,
+            isTerm && !siteName.test(word) ? { ...around, wide: '' } : around,
+            isTerm ? undefined : { figure, known },
+          ),
+        ),
   }));
   const met = mean([...(fits[0] ? [{ weight: termWeight, met: fits[0].met }] : []), ...words]) ?? 0;
   const change = query.aspect === undefined && figure.aspect !== 'level' ? 0.9 : 1;

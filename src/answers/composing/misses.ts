@@ -45,7 +45,10 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
   if (!query.aspect && query.dimensions && (!dimensionMet(query, figure, article) || countsWithin(query, figure)))
     misses.push('dimension');
-  else if (countsOther(query, figure, article)) misses.push('dimension');
+  else if (countsOther(query, figure, article) || isMoneyOfPeople(query, figure)) misses.push('dimension');
+  // 有多少人口 is not answered by how far it grew.
+  if (figure.aspect === 'growth' && figure.unit === '%' && !query.aspect && /有多少(?!$)/u.test(query.text))
+    misses.push('aspect');
   if (added.test(figure.metric) && asksForAll.test(query.text) && !asksForNew.test(query.text)) misses.push('aspect');
   if (figure.dimension === 'duration' && !query.dimensions?.includes('duration') && !namesMetric(query, figure))
     misses.push('dimension');
@@ -74,6 +77,11 @@ const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boole
   !/完成|累计|已/u.test(text.slice(figure.clause.start, figure.clause.end)) &&
   !namesMetric(query, figure) &&
   !query.terms.some(({ term }) => term.name === figure.term);
+
+/** 常住人口 asks for people, whatever the term of 城镇常住居民24860元. */
+const isMoneyOfPeople = ({ terms, dimensions }: Query, { dimension, term }: Figure): boolean =>
+  dimensions === undefined &&
+  terms.some((one) => one.term.name === term && one.term.dimension === 'people' && dimension === 'money');
 
 /** 年限 of a loan whose 期限 is told. */
 const namesMetric = ({ text, rest }: Query, { metric }: Figure): boolean =>

@@ -6,6 +6,7 @@ import { asksTarget } from '../understanding/asking.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import type { Known } from './drafting.ts';
 import { enough, isElsewhere, type Match, matchFigure } from './match.ts';
+import { itemAt } from './surroundings.ts';
 
 /** Which figures a computed answer is made of. */
 export type Pair = readonly [Figure, Figure];
@@ -87,7 +88,7 @@ export function operandsOf(
   // What is added up is named, all of it.
   if (operation === 'sum' && query.terms.length < 2) return undefined;
   const aimed =
-    operation === 'product' ? undefined : (aimAndResult(query, ranked, known) ?? wholeAndDone(query, ranked));
+    operation === 'product' ? undefined : (aimAndResult(query, ranked, known) ?? wholeAndDone(query, ranked, known));
   if (aimed) return aimed;
   if (query.terms.length >= 2) {
     const firsts = prefer(found, fitting({ terms: query.terms.slice(0, 1), rest: '' }));
@@ -187,9 +188,16 @@ function resultOf(aim: Figure, query: Query, { ledger, articles }: Known): Pair 
   const asks = /完成|实现|达到|达成|做到|兑现/u.test(query.text) && asksTarget.test(`${query.text}目标`);
   if (!asks || aim.status !== 'target' || !aim.period || aim.aspect !== 'level') return undefined;
   const { from, to } = aim.period;
+  // What an item tells after its aim is of the aim's time.
+  const item = itemAt(articles.get(aim.articleId)!.text, aim.start);
+  const isOfItem = (at: number, articleId: string) =>
+    item !== undefined &&
+    articleId === aim.articleId &&
+    at > aim.start &&
+    itemAt(articles.get(articleId)!.text, at)?.start === item.start;
   const result = ledger
     .filter(
-      ({ metric, term, unit, aspect, status, period, place, subject, articleId }) =>
+      ({ metric, term, unit, aspect, status, period, place, subject, articleId, start }) =>
         articles.has(articleId) &&
         status !== 'target' &&
         (metric === aim.metric || (term !== undefined && term === aim.term)) &&
@@ -197,9 +205,7 @@ function resultOf(aim: Figure, query: Query, { ledger, articles }: Known): Pair 
         aspect === aim.aspect &&
         place === aim.place &&
         subject === aim.subject &&
-        period !== undefined &&
-        period.from >= from &&
-        period.to <= to,
+        ((period !== undefined && period.from >= from && period.to <= to) || isOfItem(start, articleId)),
     )
     .sort((x, y) => y.period!.to.localeCompare(x.period!.to))[0];
   return result && [aim, result];
@@ -234,16 +240,23 @@ function aimAndResult(query: Query, ranked: readonly Match[], known: Known): Pai
 }
 
 /** 还差多少没投完: what a sentence gives as the whole, and as done of it so far. */
-function wholeAndDone(query: Query, ranked: readonly Match[]): Pair | undefined {
+function wholeAndDone(query: Query, ranked: readonly Match[], known: Known): Pair | undefined {
   const isPart = /[完投做干建]完?了?(?:百分之|几成|多少比例)|完成(?:率|比例|进度)/u.test(query.text);
   if (!isPart && !/还[差剩有]|没[投完建做]|未完成/u.test(query.text)) return undefined;
   const fitting = ranked.filter((match) => match.score >= 0.4 && !isElsewhere(match)).map((match) => match.figure);
-  for (const whole of fitting.filter(({ metric }) => /总|计划|规划|限额|额度|上限/u.test(metric))) {
+  const isOneItem = (a: Figure, b: Figure) => {
+    const { text } = known.articles.get(a.articleId)!;
+    const item = itemAt(text, a.start);
+    return item !== undefined && item.start === itemAt(text, b.start)?.start;
+  };
+  for (const whole of fitting.filter(
+    ({ metric, status }) => status === 'target' || /总|计划|规划|限额|额度|上限/u.test(metric),
+  )) {
     const done = fitting.find(
       (figure) =>
         figure !== whole &&
         figure.articleId === whole.articleId &&
-        figure.sentence.start === whole.sentence.start &&
+        (figure.sentence.start === whole.sentence.start || isOneItem(figure, whole)) &&
         figure.unit === whole.unit &&
         figure.status === 'actual' &&
         (whole.metric.includes(figure.metric) || /限额|额度|上限/u.test(whole.metric)),

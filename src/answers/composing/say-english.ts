@@ -227,6 +227,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/区$/u, 'District'],
   [/市$/u, 'City'],
   [/县$/u, 'County'],
+  [/旗$/u, 'Banner'],
   [/省$/u, 'Province'],
 ];
 /** 全市 and 全区 where the article does not say which. */

@@ -80,7 +80,7 @@ export function itemAt(text: string, at: number): { readonly start: number; read
   return name === undefined ? undefined : { start, name };
 }
 const itemName =
-  /^\s*(?:【(?=[^】\n]{2,16}】)|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．])\s*(?<name>[^。，；：:】\n]{2,24})[。：:】]/u;
+  /^\s*(?:(?=\p{Script=Han}{2,14}：)|[①-⑳]|【(?=[^】\n]{2,16}】)|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．])\s*(?<name>[^。，；：:】\n]{2,24})[。：:】]/u;
 
 /** The short line without a full stop that stands above a paragraph. */
 function headingBefore(text: string, paragraphStart: number): string {

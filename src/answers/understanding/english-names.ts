@@ -96,6 +96,7 @@ const suffixes: readonly (readonly [RegExp, string])[] = [
   [/^New Area\b/iu, '新区'],
   [/^District\b/iu, '区'],
   [/^County\b/iu, '县'],
+  [/^Banner\b/iu, '旗'],
   [/^(?:City|Municipality)\b/iu, '市'],
   [/^Province\b/iu, '省'],
   [/^Subdistrict\b/iu, '街道'],

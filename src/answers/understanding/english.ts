@@ -388,6 +388,6 @@ export function withoutLatin(question: string, glossary: Glossary, { homes, arou
 
 const nameOf = (name: string) =>
   new RegExp(
-    `(?<![A-Za-z])${[...romanised(name)].join("['\\s]?")}(?:\\s+(?:District|City|County|Province|Municipality|New Area))?(?![A-Za-z])`,
+    `(?<![A-Za-z])${[...romanised(name)].join("['\\s]?")}(?:\\s+(?:District|City|County|Banner|Province|Municipality|New Area))?(?![A-Za-z])`,
     'iu',
   );

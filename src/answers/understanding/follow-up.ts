@@ -157,7 +157,9 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
   const status = query.status ?? (query.period || (beside === 'part' && standsAlone) ? undefined : before.status);
   const place = query.place ?? before.place;
   const aspect = query.aspect ?? (standsAlone ? undefined : before.aspect);
-  const dimensions = query.dimensions ?? (standsAlone || query.aspect ? undefined : before.dimensions);
+  // 几头奶牛, 每天交多少奶: each counts in its own way.
+  const asksOwn = beside === 'part' && /多少|几/u.test(query.text);
+  const dimensions = query.dimensions ?? (standsAlone || query.aspect || asksOwn ? undefined : before.dimensions);
   const open = query.kind === 'fact' || query.kind === 'figure';
   // 里头租金多少: a part is asked for, and the whole only says of what.
   const isPart = /^(?:其中|里[头面]|当中)/u.test(query.asked) && !standsAlone && query.rest !== '';

@@ -104,7 +104,10 @@ function sharedTail(before: string, last: string): string {
   const site = isSite.test(before) ? longestSite.exec(last)?.[0] : undefined;
   if (site) return last.slice(site.length);
   const [first, ...rest] = wordsOf(last);
-  return first!.length > 1 && rest.length > 1 ? rest.join('') : '';
+  if (first!.length > 1 && rest.length > 1) return rest.join('');
+  // Names as long as one another: 产值 of 甲和重工 and 乙和塔筒产值.
+  const behind = last.slice(before.length);
+  return before.length > 2 && behind.length > 1 && wordsOf(behind).length === 1 ? behind : '';
 }
 
 /** `item` as `like` names its own: 澜桥园二期 for 二期 after 澜桥园一期. */
