@@ -243,7 +243,8 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
           features.reduce((sum, feature, index) => sum + feature * weights[index]!, 0) + (isRow ? rowBonus.score : 0),
         met:
           Math.max(
-            (isRow ? rowBonus.met : 0) + ((around + withTopic) / 2) * (isKind && !isKind(sentence.text) ? otherKind : 1),
+            (isRow ? rowBonus.met : 0) +
+              ((around + withTopic) / 2) * (isKind && !isKind(sentence.text) ? otherKind : 1),
             namesHolder(query, sentence.text) ? surelySaid : 0,
           ) * (office !== undefined && !sentence.text.includes(office) ? noHolder : 1),
       });
