@@ -115,6 +115,8 @@ function answerParts(material: Material): Draft {
 function answerFigures(material: Material): Draft {
   const { query, known } = material;
   if (strangerIn(material)) return refuse(material, isOffTopic(query) ? 'off-topic' : 'not-in-corpus', []);
+  const beside = besideStated(material);
+  if (beside) return beside;
   const ranked = rank(query, candidates(material), known);
   const stated =
     query.aspect === 'share' ? ranked.find((match) => match.score >= enough && match.misses.length === 0) : undefined;
@@ -176,6 +178,8 @@ function answerFigures(material: Material): Draft {
     if (namesNone) return refuse(material, query.period ? 'other-period' : 'not-in-corpus', []);
   }
   const fitting = ranked.filter((match) => match.score >= enough);
+  const unknown = aimOfUnknownOutcome(material, fitting);
+  if (unknown) return unknown;
   const checked = checkPremise(material, ranked);
   if (checked) return checked;
   // The very thing, elsewhere or at another time, speaks against what is only like it.
@@ -193,7 +197,9 @@ function answerFigures(material: Material): Draft {
   if (wantsWords && query.dimensions === undefined) {
     const fact = answerFact(material, fitting);
     const isSaid = fact.kind === 'grounded' && (query.kind !== 'yes-no' || saysWhatIsAsked(fact, query));
-    if (isSaid || met.length === 0) return fact;
+    // 在哪里, 什么时候建成, of what the turn before named: no figure says that.
+    const isOfWords = query.leans === true && /谁|什么时候|何时|哪里|哪儿|在哪|哪天/u.test(query.asked);
+    if (isSaid || met.length === 0 || isOfWords) return fact;
   }
   const sure = wantsWords && query.terms.length === 0 ? met.filter((match) => match.score >= 0.85) : met;
   if (
@@ -227,6 +233,29 @@ const asksOfTwo =
   /相差|差(?:了)?多少|差[额距]|[多少高低](?:了|出)?来?多少|比.{1,30}[多少高低大小].{0,3}(?:多少|几)|还[差剩]|剩下|合计|加起来|之和|总和|减去|加上|平均每|每.{1,6}平均|除了?.{1,20}其[他它余]|[和与跟、].{1,16}[一总]?共|[两二三四五六七八九十\d][个家座]\p{Script=Han}{2,8}?(?:[一总]共|共计)/u;
 const statesResult = /[差剩余]|[高低多少]于|[高低多少]出|比|共|合计|总|均|每|未|尚|还有/u;
 
+/** 今年的目标完成了吗: of an aim of whose time no result is told, that is the answer. */
+function aimOfUnknownOutcome(material: Material, fitting: readonly Match[]): Draft | undefined {
+  if (
+    !/(?:目标|任务|计划)[^，。]{0,8}(?:完成|实现|达到|达成|达标|兑现)了?(?:没有?|吗|么|[？?]|$)/u.test(
+      material.query.text,
+    )
+  )
+    return undefined;
+  const own = fitting.filter(({ misses }) => misses.every((miss) => miss === 'status' || miss === 'period'));
+  const aims = own.filter(({ figure, misses }) => figure.status === 'target' && !misses.includes('period'));
+  const isKnown = own.some(
+    ({ figure }) => figure.status !== 'target' && figure.period?.label === aims[0]?.figure.period?.label,
+  );
+  if (aims.length === 0 || isKnown) return undefined;
+  const { period } = aims[0]!.figure;
+  const near = [aims[0]!, ...own.filter(({ figure }) => figure.status !== 'target')].slice(0, 2);
+  return refuse(
+    { ...material, query: { ...material.query, ...(period && { period }) } },
+    'target-only',
+    near.map(({ figure }) => claimOf(figure, material)),
+  );
+}
+
 /** Whether a quoted sentence holds each verb of a question that asks whether something was done. */
 const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>
   rest
@@ -234,13 +263,34 @@ const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>
     .filter((word) => word.length > 1 && isVerb(word))
     .every((verb) => claims.some(({ text }) => formsOf(verb).some((form) => simplify(text).includes(form))));
 
+/** The figures that a question states itself: 28宗地 is counted in 宗. */
+function statedIn({ query, known }: Material): Figure[] {
+  const stated = query.quantities.filter(({ unit, value }) => unit !== '' && value.length > 1);
+  return known.ledger.filter((figure) =>
+    stated.some(({ value, unit }) => figure.value === value && figure.unit === unit.replace(/(?<=.)地$/u, '')),
+  );
+}
+
+/** 28宗地一共多大: what its sentence tells of the same thing as the figure that the question states. */
+function besideStated(material: Material): Draft | undefined {
+  const { query, known } = material;
+  const [stated, ...others] = statedIn(material);
+  if (query.kind !== 'figure' || !stated || others.length > 0) return undefined;
+  const beside = figuresOf(stated.articleId, known.ledger).find(
+    (figure) =>
+      figure !== stated &&
+      figure.sentence.start === stated.sentence.start &&
+      figure.aspect === 'level' &&
+      query.dimensions?.includes(figure.dimension) &&
+      (figure.metric === stated.metric || figure.partOf === stated.metric),
+  );
+  return beside && grounded(material, [beside]);
+}
+
 /** 300万元那笔是谁给的: a figure that the question states itself, in the sentence that says more of it. */
 function factOfFigure(material: Material): Draft | undefined {
-  const { query, known } = material;
-  const stated = query.quantities.filter(({ unit, value }) => unit !== '' && value.length > 1);
-  const same = known.ledger.filter((figure) =>
-    stated.some(({ value, unit }) => figure.value === value && figure.unit === unit),
-  );
+  const { query } = material;
+  const same = statedIn(material);
   return same.length > 0 && same.length < 3
     ? { kind: 'grounded', language: query.language, claims: same.map((figure) => sentenceOf(figure, material)) }
     : undefined;

@@ -2,6 +2,7 @@ import type { Draft, Passage, Query } from '../../domain.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { siteName } from '../understanding/follow-up.ts';
+import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, listFrom, unmetWords } from './facts.ts';
@@ -9,6 +10,7 @@ import { isOtherStage, type Match } from './match.ts';
 import { countsOnly, tellsHowMany } from './counted.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { isSaid, refuse, refuseNear } from './refusals.ts';
+import { overlap } from './surroundings.ts';
 
 /** What people ask bots that has nothing to do with a district's development. */
 const offTopic =
@@ -67,6 +69,16 @@ function listBehind(
   return passage && listFrom(passage);
 }
 
+/** 是哪些企业, after 500强项目: a sentence that speaks of neither the metric nor the name before is none of theirs. */
+function speaksOf({ terms, rest }: Query, sentence: string): boolean {
+  const named = rest.split(' ').filter((word) => word.length > 2 && !isVerb(word));
+  const counted = terms
+    .flatMap(({ term, words }) => [words, term.name, ...term.aliases])
+    .filter((name) => name.length > 2);
+  const names = named.length > 0 ? named : counted;
+  return names.length === 0 || names.some((name) => formsOf(name).some((form) => overlap(form, sentence) >= 0.7));
+}
+
 /** A fact without a figure: the sentence that says it. */
 export function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   const { query, hits, known, vocabulary } = material;
@@ -80,7 +92,9 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     query.kind === 'compare' ||
     query.dimensions !== undefined ||
     (query.kind === 'list' && query.aspect !== undefined);
-  const found = findSentences(query, hits, known.articles).filter(({ text }) => !isOtherStage(query, text));
+  const found = findSentences(query, hits, known.articles).filter(
+    ({ text }) => !isOtherStage(query, text) && (!query.leans || speaksOf(query, text)),
+  );
   const best = found[0];
   if (best && countsOnly(query, best.text))
     return refuse(material, 'not-in-corpus', [quoteOf(best.source, best.text, query.language)]);

@@ -173,6 +173,7 @@ function rowOf({ text }: Query): RegExp | undefined {
 }
 const rowBonus = { score: 2, met: 0.1 };
 
+const asksWhen = /什么时候|何时|哪年|哪一年|哪天|几月/u;
 const isQuestion = (sentence: string) => /[？?][”」]?$/u.test(sentence);
 
 const shareOf = (parts: readonly string[], isHeld: (part: string) => boolean) =>
@@ -217,7 +218,8 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
     const around = amongPassages.of((term) => held[rank]!.has(term) || topic.has(term));
     const topicMet = amongPassages.of((term) => topic.has(term));
     split[rank]!.forEach((sentence, at) => {
-      if (isQuestion(sentence.text)) return;
+      // 什么时候建成, of what the turn before named: without a time it is no answer.
+      if (isQuestion(sentence.text) || (query.leans && asksWhen.test(query.asked) && !isKind?.(sentence.text))) return;
       const isHeld = (term: string) => sentence.held.has(term);
       const isRow = row?.test(sentence.text) ?? false;
       const before = split[rank]![at - 1]?.held;

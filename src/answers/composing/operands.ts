@@ -100,10 +100,31 @@ export function operandsOf(
   }
   // With one metric named, only figures of one metric are set against each other.
   const alike = prefer(found, fitting({}));
-  if (operation === 'share' || operation === 'average' || operation === 'product') return pairs(alike);
+  if (operation === 'average') return pairs(alike) ?? amountAndCount(alike, known);
+  if (operation === 'share' || operation === 'product') return pairs(alike);
   const isOne = (other: Figure) =>
     other.metric === alike[0]!.metric || (other.term !== undefined && other.term === alike[0]!.term);
   return pairs(alike.filter(isOne));
+}
+
+/** 平均一宗多少亩: an amount, and how many its sentence says that it is of. */
+function amountAndCount(figures: readonly Figure[], known: Known): Pair | undefined {
+  const amounts = figures.filter(
+    ({ aspect, dimension }) =>
+      aspect === 'level' && /^(?:money|area|length|weight|volume|energy|power)$/u.test(dimension),
+  );
+  for (const amount of amounts) {
+    const count = figuresOf(amount.articleId, known.ledger).find(
+      ({ sentence, dimension, aspect, metric, status }) =>
+        sentence.start === amount.sentence.start &&
+        dimension === 'count' &&
+        aspect === 'level' &&
+        status === amount.status &&
+        (metric === amount.partOf || metric === amount.metric),
+    );
+    if (count) return [amount, count];
+  }
+  return undefined;
 }
 
 /** 2010到2024年少了多少: what one sentence tells of both ends of a stretch of years. */

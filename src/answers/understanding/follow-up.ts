@@ -8,6 +8,11 @@ export type Beside = 'part' | 'side';
 /** What a follow-up may ask of the thing before it, naming nothing else. */
 const attribute = /^(?:面积|金额|人数|投资额?|总投资|时间|原因|地点|范围|名单|内容|作用|意义|排名|名次)?$/u;
 
+/** What no figure answers. */
+const asksFact = /谁|什么时候|何时|哪里|哪儿|在哪|哪天|为什么|为何/u;
+const genericNoun =
+  /^(?:企业|公司|单位|部门|项目|地方|地点|城市|国家|人员|负责人|时候|建成|竣工|投产|投用|开工|完工)$/u;
+
 /** 那…呢, 面积多大, and the target: a question that names too little to stand alone. */
 export function leansOnContext(query: Query): boolean {
   if (['about-bot', 'about-articles', 'greeting', 'unreadable'].includes(query.kind)) return false;
@@ -24,7 +29,11 @@ export function leansOnContext(query: Query): boolean {
     query.terms.length === 0
   )
     return true;
-  return query.terms.length === 0 && query.quantities.length === 0 && attribute.test(query.rest.replace(/\s/g, ''));
+  if (query.terms.length > 0 || query.quantities.length > 0) return false;
+  // 什么时候建成, 在哪里, 是哪些企业: of what, nobody can tell without the question before.
+  const isBare = query.rest.split(' ').every((word) => word === '' || isVerb(word) || genericNoun.test(word));
+  const namesNone = !query.place && !query.period && query.asked.length <= 12;
+  return attribute.test(query.rest.replace(/\s/g, '')) || (isBare && namesNone);
 }
 
 /** 几个停车位, 利润多少: a short question that names no place and no time may be of the firm or the site before it. */
@@ -158,7 +167,7 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
   const place = query.place ?? before.place;
   const aspect = query.aspect ?? (standsAlone ? undefined : before.aspect);
   // 几头奶牛, 每天交多少奶: each counts in its own way.
-  const asksOwn = beside === 'part' && /多少|几/u.test(query.text);
+  const asksOwn = (beside === 'part' && /多少|几/u.test(query.text)) || asksFact.test(query.asked);
   const dimensions = query.dimensions ?? (standsAlone || query.aspect || asksOwn ? undefined : before.dimensions);
   const open = query.kind === 'fact' || query.kind === 'figure';
   // 里头租金多少: a part is asked for, and the whole only says of what.
@@ -175,9 +184,11 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
             ? inPlaceOf(before, query)
             : `${before.text} ${query.text}`,
     language: query.language,
-    kind: open && !standsAlone ? before.kind : query.kind,
+    kind: open && !standsAlone && !asksFact.test(query.asked) ? before.kind : query.kind,
     terms: query.terms.length > 0 || isPart ? query.terms : before.terms,
-    rest: [...new Set(rest.join(' ').split(' '))].filter(Boolean).join(' '),
+    rest: [...new Set(rest.join(' ').split(' '))]
+      .filter((word, _, all) => word !== '' && !(word === '面积' && all.length > 1 && dimensions?.includes('area')))
+      .join(' '),
     quantities: query.quantities,
     leans: true,
     ...(place && { place }),
