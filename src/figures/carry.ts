@@ -74,8 +74,9 @@ export function remember(
   carry: Carry,
   context: ExtractContext,
 ): void {
-  // A year to come is where a sentence looks ahead, not where the next one stands.
-  const isToCome = (period: Period) => context.publishedOn !== undefined && period.from > context.publishedOn;
+  // A year to come, or a half that runs, is where a sentence looks ahead, not where the next one stands.
+  const isToCome = ({ label, from, to }: Period) =>
+    context.publishedOn !== undefined && (/[HQ]\d$/u.test(label) ? to : from) > context.publishedOn;
   const usable = times.filter((t) => !t.isBase && !isToCome(t.period) && !isOrigin(t, words));
   carry.headings.hear(times);
   // 2019年以来 reaches back from its own sentence alone, 3月末 out of a first quarter no further either.

@@ -46,7 +46,7 @@ const counted = '(?:[一二两三四五六七八九十]|\\d{1,2})';
 
 const mention = new RegExp(
   [
-    '(?<dayFrom>(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2})[日号]\\s*[-—–~～至到]\\s*(?<dayTo>(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2})[日号]',
+    '(?<dayFrom>(?:(?:19|20)\\d{2}年)?\\d{1,2}月\\d{1,2})[日号](?:\\d{1,2}时)?\\s*[-—–~～至到]\\s*(?<dayTo>(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2})[日号]',
     '(?<fromYear>(?:19|20)\\d{2})年(?<fromMonth>\\d{1,2})月份?\\s*[-—–~～至到]\\s*(?<toYear>(?:19|20)\\d{2})年(?<toMonth>\\d{1,2})月(?:份|底|末)?',
     `(?:最?近|过去的?|(?<!年)这)(?<past>${counted})年(?:[来间里]|以来)?(?![级前之])|(?<![\\d近十百]|最近)(?<past2>${counted})年(?:多)?来(?!临|到)`,
     `(?:未来|今后)(?<ahead>${counted})年`,
@@ -158,13 +158,16 @@ function resolve(
   if (groups.span1)
     return named(`${groups.span1}/${groups.span2}`, `${groups.span1}-01-01`, `${groups.span2}-12-31`, true);
   if (groups.dayFrom) {
-    const from = groups.dayFrom.split(/[年月]/u).map(Number);
+    const stated = groups.dayFrom.split(/[年月]/u).map(Number);
+    const own = context.year ?? publishedYear;
+    if (stated.length < 3 && own === undefined) return undefined;
+    const from = stated.length < 3 ? [own!, ...stated] : stated;
     const parts = groups.dayTo!.split(/[年月]/u).map(Number);
     const to = [...from.slice(0, 3 - parts.length), ...parts];
     const iso = ([y, m, d]: number[]) => `${y}-${two(m!)}-${two(d!)}`;
     const isDate = ([, m, d]: number[]) => m! >= 1 && m! <= 12 && d! >= 1 && d! <= 31;
     if (!isDate(from) || !isDate(to) || iso(from) >= iso(to)) return undefined;
-    return named(`${iso(from)}/${iso(to)}`, iso(from), iso(to), true);
+    return named(`${iso(from)}/${iso(to)}`, iso(from), iso(to), stated.length === 3, stated.length < 3);
   }
   if (groups.fromYear) {
     const { fromYear, fromMonth, toYear, toMonth } = groups;
@@ -202,7 +205,9 @@ function resolve(
     context.year === undefined &&
     published &&
     unit &&
-    `${year}-${unit.to}`.slice(0, 7) > published.slice(0, 7)
+    `${year}-${unit.to}`.slice(0, 7) > published.slice(0, 7) &&
+    // 下半年 in August has begun.
+    !(unit.from >= '07' && `${year}-${unit.from}` <= published)
   )
     year -= 1;
   // A month or quarter just over is the article's own news, whatever year was named before.

@@ -13,7 +13,7 @@ export interface ReadStatus {
   readonly isEstimate: boolean;
   /** 已, 了: said to be done in so many words. */
   readonly isSure?: boolean;
-  /** 奋力, 努力: an aim only of the figures in the same clause. */
+  /** 奋力, 努力, 有序推进: of nothing but the figures in the same clause. */
   readonly isWeak?: boolean;
 }
 
@@ -33,7 +33,12 @@ export function statusOf(words: string, figureAt: number): ReadStatus | undefine
       isWeak: all(/^(?:奋力|努力|务必|冲刺|准备|规划|须|拟)$/u),
     };
   const goes = [...clause.matchAll(ongoing)];
-  if (goes.some((m) => m.index <= figureAt) && !/已|完成|共|累计|成功|了/u.test(ahead)) return settled('ongoing');
+  // 志愿服务有序推进: of the figures in the same clause alone.
+  if (goes.some((m) => m.index <= figureAt) && !/已|完成|共|累计|成功|了/u.test(ahead))
+    return {
+      ...settled('ongoing'),
+      isWeak: goes.every((m) => /推进$/u.test(m[0])) && !/项目|工程|建设|施工/u.test(clause),
+    };
   if ([...clause.matchAll(actual)].some((m) => m.index <= figureAt))
     return { ...settled('actual'), isSure: /已(?!经?知)|(?:[到成现加少])了/u.test(ahead) };
   return goes.length > 0 && !acts.test(ahead) ? settled('ongoing') : undefined;

@@ -14,10 +14,10 @@ const anaphor =
 const body =
   /\b(?:company|firm|corporation|group|maker|manufacturer|enterprise|park|zone|base|project|plant|station|hospital|school|college|university|bank|bureaus?|cent(?:er|re)|cooperative|farmer|villager|its?)\b/iu;
 /** 全区新增学位3000个: the clause says itself that it is the place's. */
-const isOfPlace = /^[；，\s]*(?:全|我|本)[省市区县](?![\u4e00-\u9fff]{0,6}局)/u;
+const isOfPlace = /^[;,\s]*(?:全|我|本)[省市区县](?![\u4e00-\u9fff]{0,6}局)/u;
 /** A project at the head of a sentence, by the end of its name. */
 const works =
-  /(?:^|。)[^,。]{0,12}?(?<name>(?![^,]{0,3}[的了和与及])[\u4e00-\u9fff]{4}(?:项目|工程|基地|产业园))(?![\u4e00-\u9fff]*(?:公司|学院)|机械|技术|区|师|队)/gu;
+  /(?:^|。)[^,。;]{0,12}?(?<name>(?![^,]{0,3}[的了和与及])[\u4e00-\u9fff]{4}(?:项目|工程|基地|产业园))(?![\u4e00-\u9fff]*(?:公司|学院)|机械|技术|区|师|队)/gu;
 
 /** A figure of a company, a park or a person is not the district's, nor another one's. */
 export function subjectFault(trial: Trial, figure: Figure): Fault | undefined {
@@ -39,9 +39,9 @@ export function subjectFault(trial: Trial, figure: Figure): Fault | undefined {
   if (isNamed || (words !== claim && namedBy(canonical(figure.subject), words) >= enoughOfName)) return undefined;
   if (!isNamedAnew && isMeant(claim.slice(0, said.slot.quantity.start), figure.subject)) return undefined;
   if (isUnnamed(figure.subject)) return 'other-subject';
-  // 晶圆封装项目, which the sentence of 芯澜科技 names too.
-  if (!isNamedAnew && [...claim.matchAll(works)].some(({ groups }) => sentence.includes(groups!.name!)))
-    return undefined;
+  // 晶圆封装项目, which the sentence of 芯澜科技 names too; what stands before a semicolon is another matter.
+  const own = isNamedAnew ? '' : claim.slice(claim.lastIndexOf(';', said.slot.quantity.start) + 1);
+  if ([...own.matchAll(works)].some(({ groups }) => sentence.includes(groups!.name!))) return undefined;
   // In an English claim a name may be translated; that it is somebody's must be said.
   const latin = romanised(figure.subject.slice(0, 2));
   return isEnglish && (body.test(claim) || claim.toLowerCase().includes(latin)) ? undefined : 'other-subject';
