@@ -91,7 +91,10 @@ export function remember(
   const named = usable.findLast((t) => t.hasYear && !t.isSince);
   if (named) carry.year = Number(named.period.to.slice(0, 4));
   // 同期，某市……: a comparison, not where the text goes on.
-  if (!/^同期/u.test(words)) carry.place = heads.find((p) => isSubject(p, words))?.name ?? carry.place;
+  // Behind a figure, a place is what a part of the sentence is about (成交3幅，其中位于某街道的……).
+  const first = slots[0] ? slots[0].quantity.start - slots[0].sentence.start : words.length;
+  const subject = heads.find((p) => p.start < first && isSubject(p, words));
+  if (!/^同期/u.test(words)) carry.place = subject?.name ?? carry.place;
   const here = heads.filter((p) => !p.isBase && p.kind === 'admin').map((p) => fullName(p.name));
   if (here.length > 0) carry.named = [...new Set([...here.reverse(), ...carry.named])].slice(0, 8);
   carry.site = site ?? carry.site;

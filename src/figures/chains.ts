@@ -31,19 +31,24 @@ export function bindMetric(binding: Binding): BoundMetric {
   const read = bindWords(binding);
   const bound = { ...read, metric: read.metric.replace(/(?:分别|各自)(?=.)|\s+/gu, '') };
   const own = /[^，；]*$/u.exec(binding.original)![0];
-  const isMonthly = monthly.test(own) || (binding.joined && /环比$/u.test(binding.group.at(-1)?.metric ?? ''));
-  return bound.aspect === 'growth' && isMonthly && !/环比/u.test(bound.metric)
-    ? { ...bound, metric: `${bound.metric}环比` }
-    : bound;
+  // 环比和同比分别上涨8%、5%: the first since the month before, the second since the year before.
+  const both = bothRates.exec(binding.blanked.slice(0, binding.at.start))?.groups?.first;
+  const isMonthly = both
+    ? (both === '环比') !== binding.joined
+    : monthly.test(own) || (binding.joined && /环比$/u.test(binding.group.at(-1)?.metric ?? ''));
+  if (bound.aspect !== 'growth') return bound;
+  const metric = both ? bound.metric.replace(/环比$/u, '') : bound.metric;
+  return { ...bound, metric: isMonthly && !/环比/u.test(metric) ? `${metric}环比` : metric };
 }
 
+const bothRates = /(?<first>环比|同比)[、和与及](?:环比|同比)[^，；]*$/u;
 const monthly = /环比|[比较]上月/u;
 
 /** What a quantity counts: in its own words, shared with its neighbours, or what the chain named before. */
 function bindWords(binding: Binding): BoundMetric {
   const { quantity, before, after, original, joined, group, chain, carried } = binding;
   const previous = group.at(-1);
-  const shared = distributed(binding);
+  const shared = bothRates.test(binding.blanked.slice(0, binding.at.start)) ? undefined : distributed(binding);
   if (shared) return shared;
   if (
     previous &&

@@ -190,6 +190,7 @@ function readSentence(
         clauses.some(
           (c) =>
             c.start <= p.start &&
+            !isQuoted(words, p) &&
             /^(?:(?:\s|[“其中，在而]|目前|同期|(?:邻近|相邻|周边|毗邻)的?)*|.*(?:造成|导致|致使))$/u.test(
               blanked.slice(c.start, p.start),
             ),
@@ -351,6 +352,10 @@ function readSentence(
 const isPlaced = /位居|位列|名列|排名|稳居|[^，；]?居[^，；]*$/u;
 const aimsFar = /力争|确保|争取|目标|努力|到20\d{2}年/u;
 const isPresent = /^(?:区域)?品牌(?:价值|估值)$|市值$/u;
+
+/** In the name of an event (“2023年青石市……行动”) a place heads nothing. */
+const isQuoted = (words: string, { start }: Span): boolean =>
+  words.lastIndexOf('“', start) > words.lastIndexOf('”', start) && words.lastIndexOf('“', start) < start - 1;
 
 /** 全市同期: a clause about another place than the clauses before it. */
 const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>

@@ -197,7 +197,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     };
   const behind = nounAfter(quantity, after);
   // 流转土地120亩种植香柚: what is done with it stands behind, not what it is.
-  const follows = noun && leadsOn.test(behind) ? '' : behind;
+  // 全年载畜量3213万个绵羊单位: what is measured stands before, its unit behind.
+  const follows = noun && (leadsOn.test(behind) || (/单位$/u.test(behind) && /量$/u.test(noun))) ? '' : behind;
   const aspect: Aspect = quantity.dimension === 'rank' ? 'rank' : 'level';
   // 宝马动力电池等62个重点项目: what 等 ends are examples, the noun comes after.
   // 远卓电气前三季度实现营收36亿元: whose it is.
@@ -306,7 +307,8 @@ function objectOf(phrase: string): string {
 const measure = /^(?:金额|总金额|总额|面积|总面积|数量|人数|人次|规模|额度)$/u;
 
 /** Without the words that lean on the verb behind: 新城全面（推进）, 案件分别（是）. */
-const steady = (noun: string): string => clean(noun.replace(/(?:分别|全面|集中|同日|均|就|都|稳定|持续|共)$/u, ''));
+const steady = (noun: string): string =>
+  clean(noun.replace(/(?:分别|全面|集中|同日|均|就|都|稳定|持续|共|预计|基本|将)$/u, ''));
 
 /** The noun that a number of whatever unit stands before: 3吨农产品. */
 export const nounBehind = (after: string): string => {
