@@ -95,7 +95,10 @@ function answerParts(material: Material): Draft {
   const drafts: Draft[] = [];
   for (const query of isSeveral ? parts : []) {
     const draft = compose({ ...material, query });
-    drafts.push(draft.kind === 'refused' ? (answerBeside({ ...material, query }, drafts.at(-1)) ?? draft) : draft);
+    // What was told already answers the question before, as a rule.
+    const told = drafts.flatMap((one) => one.claims.map(({ text }) => text));
+    const isNew = draft.kind === 'grounded' && draft.claims.some(({ text }) => !told.includes(text));
+    drafts.push(isNew ? draft : (answerBeside({ ...material, query }, drafts.at(-1)) ?? draft));
   }
   const answered = drafts.filter((draft) => draft.kind === 'grounded');
   if (answered.length < 2) {

@@ -61,13 +61,19 @@ const isCountedAlike = ({ dimensions = [] }: Query, text: string): boolean =>
   scanQuantities(text).some(({ dimension }) => dimensions.includes(dimension));
 
 /** The list that a passage leads up to, where the next passage begins with it. */
-function listBehind(
-  { articleId, end }: Passage,
-  { passages }: Material['known'],
-): Pick<Finding, 'source' | 'text'> | undefined {
-  const passage = passages.find((one) => one.articleId === articleId && one.start >= end && one.start <= end + 2);
-  return passage && listFrom(passage);
+function listBehind({ articleId, end }: Passage, { passages }: Material['known']): Pick<Finding, 'source' | 'text'>[] {
+  const lists: Pick<Finding, 'source' | 'text'>[] = [];
+  // A long list goes on in the next passage, by its numbers.
+  for (let at = end; lists.length < mostLists; ) {
+    const passage = passages.find((one) => one.articleId === articleId && one.start >= at && one.start <= at + 2);
+    const item = passage === undefined ? undefined : /^\d{1,2}(?=[.、．)）])/u.exec(passage.text)?.[0];
+    if (!passage || (lists.length > 0 && item === undefined)) break;
+    lists.push(listFrom(passage));
+    at = passage.end;
+  }
+  return lists;
 }
+const mostLists = 3;
 
 /** 是哪些企业, after 500强项目: a sentence that speaks of neither the metric nor the name before is none of theirs. */
 function speaksOf({ terms, rest }: Query, sentence: string): boolean {
@@ -113,11 +119,11 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
   const isOfOther = isElsewhere && query.kind !== 'yes-no' && best !== undefined && !best.text.includes(asked);
   if (best && surenessOf(found, unmet) >= needed && maySay && !isOfOther && !isOfOtherTime(query, best, known)) {
     const excerpt = excerptOf(query, best, found);
-    const below = /[：:]$/u.test(excerpt.text) ? listBehind(excerpt.source.passage, known) : undefined;
+    const below = /[：:]$/u.test(excerpt.text) ? listBehind(excerpt.source.passage, known) : [];
     return {
       kind: 'grounded',
       language: query.language,
-      claims: [excerpt, ...(below ? [below] : [])].map(({ source, text }) => quoteOf(source, text, query.language)),
+      claims: [excerpt, ...below].map(({ source, text }) => quoteOf(source, text, query.language)),
     };
   }
   if (nearFigures.length > 0) return refuseNear(material, nearFigures);

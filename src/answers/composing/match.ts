@@ -61,7 +61,7 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
           met,
           wordFit(
             word,
-            isTerm && !siteName.test(word) ? { ...around, wide: '' } : around,
+            isTerm && !siteName.test(`某${word}`) ? { ...around, wide: '' } : around,
             isTerm ? undefined : { figure, known },
           ),
         ),
@@ -154,7 +154,8 @@ function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surr
   const names = namesOf(term);
   // 12栋 are buildings, whatever the sentence calls them.
   if (/^[栋幢]$/u.test(figure.unit) && names.some((name) => name.includes('楼'))) return 0.8;
-  if (figure.partOf && names.some((name) => figure.partOf!.toUpperCase().endsWith(name))) return 0.7;
+  const whole = figure.partOf?.toUpperCase();
+  if (whole && names.some((name) => whole.endsWith(name))) return 0.7;
   // 民生支出占一般公共预算支出的比重 is about both.
   if (figure.aspect === 'share' && names.some((name) => around.own.includes(name))) return 0.95;
   // 列全市9个县区第2位: what is ranked stands before it.

@@ -104,10 +104,14 @@ function inContext(
   beside?: Beside,
 ): Query {
   let query = read(turns.at(-1) ?? '');
+  let last: Query | undefined;
   for (const [back, turn] of turns.slice(0, -1).toReversed().entries()) {
     const before = read(turn);
-    if (!leansOnContext(query) && !(back === 0 && (beside || mayBeOf(before, query)))) break;
+    // What a turn leans on may lean itself: 什么时候用上, after 增加多少张床位, after 某医院扩建要花多少钱.
+    const isOfLast = last !== undefined && query.place === undefined && mayBeOf(before, last);
+    if (!leansOnContext(query) && !isOfLast && !(back === 0 && (beside || mayBeOf(before, query)))) break;
     query = fillIn(query, before, context, beside);
+    last = before;
   }
   return query;
 }
