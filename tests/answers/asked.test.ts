@@ -146,3 +146,23 @@ describe('those who came are visitors, and those who live there the population',
   ]);
   refused('衡泰去年赚了多少'); // what was invested is no profit
 });
+
+describe('what is awarded is told by a sentence that awards', () => {
+  answered([
+    ['产值过5亿奖多少', ['80万元'], ['7.4亿元。']],
+    ['衡泰电机2024年产值多少', ['7.4亿元']],
+  ]);
+});
+
+describe('between a rise and a fall no difference is computed', () => {
+  answered([['2025年一般公共预算收入完成增长目标了吗', ['4%'], ['2.8', '5.2', '计算']]]);
+});
+
+describe('what nobody says of a person is not answered by what he says', () => {
+  refused('陶临江哪里人', '方砚秋是哪个大学毕业的');
+  answered([['老谭多大年纪了', ['66岁']]]);
+});
+
+describe('the answers of one message are told each once', () => {
+  answered([['枫林村有几家农家乐，有多少亩荷塘', ['23家', '1860亩']]]);
+});

@@ -133,7 +133,7 @@ function answerFigures(material: Material): Draft {
         misses.length === 0 &&
         figure.aspect === 'growth' &&
         figure.unit !== '%' &&
-        (figure.dimension !== 'points' || /[快慢]|点/u.test(query.text)),
+        (figure.dimension !== 'points' || /[快慢高低]|点/u.test(query.text)),
     );
     if (query.kind === 'compute' && query.terms.length < 2 && added && baseOf(query, known))
       return grounded(material, [added.figure]);

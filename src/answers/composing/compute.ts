@@ -34,7 +34,9 @@ export function compute(
   const stated = sentencesOnce([a!, b!, ...more].map(claimOf));
   if (operation === 'share' && !isOfWhole(query, [a!, b!])) return undefined;
   if (operation !== 'product' && isMixed([a!, b!], query, known)) return undefined;
-  const derived = derive(operation, a!, b!, ...more);
+  // Between a rise and a fall lies no difference of their numbers.
+  const isCrossed = new Set([a!, b!].map(({ direction = 'rise' }) => direction)).size > 1;
+  const derived = isCrossed ? undefined : derive(operation, a!, b!, ...more);
   if (!derived) return query.kind === 'compare' ? stated : undefined;
   return [...stated, computed(derived, [a!, b!, ...more], stated, query)];
 }

@@ -40,7 +40,11 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
 
 /** 博物馆 of 几间博物馆. */
 const nounCounted = ({ text, unit = '' }: Pick<Query, 'text' | 'unit'>): string | undefined =>
-  new RegExp(`(?:多少|(?<!哪)几)${unit}(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text)?.groups?.noun;
+  (
+    new RegExp(`(?:多少|(?<!哪)几)${unit}(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text) ??
+    // 牧民有多少人.
+    /(?<noun>\p{Script=Han}{2,4}(?<![了着过的在住来]))有?(?:多少|几)[个名]?人[？?]?$/u.exec(text)
+  )?.groups?.noun;
 
 /** Asked for 几家企业, 46个 of something that has nothing of 企业 in its name are none. */
 function mayCount(query: Query, { metric, partOf = '', term = '' }: Figure): boolean {
@@ -77,6 +81,7 @@ export function tellsHowMany(query: Pick<Query, 'text' | 'rest' | 'unit' | 'lang
   const noun = query.language === 'en' ? undefined : nounCounted(query);
   if (noun === undefined)
     return sentence
+      .replace(/\d{4}年|\d{1,2}[月日]/gu, '')
       .split(/[，；。]/u)
       .some(
         (clause) =>
@@ -137,7 +142,7 @@ export function countsOnly(query: Query, sentence: string): boolean {
 /** Nor is 全区有多少家企业 by those with foreign capital. */
 function isOneSort(query: Query, { metric }: Figure): boolean {
   const noun = nounCounted(query);
-  if (noun === undefined || !/全(?:新区|[省市区县州镇乡])|整个|所有/u.test(query.text) || !metric.endsWith(noun))
+  if (noun === undefined || !/全(?:新区|[省市区县州旗镇乡])|整个|所有/u.test(query.text) || !metric.endsWith(noun))
     return false;
   const sort = metric
     .slice(0, -noun.length)

@@ -121,6 +121,20 @@ function namesHolder({ text, rest }: Query, sentence: string): boolean {
 }
 const offices =
   /(?:副?(?:区长|县长|市长|镇长|乡长|省长|州长|书记|主任|局长|院长|校长|所长|馆长|站长|场长|厂长|董事长|总经理|总裁|负责人|创始人|理事长|会长|园长|社长))/u;
+/** A sentence of a person that lacks what is asked of him. */
+const notSaid = 0.4;
+/** What is asked of a person, and the words without which a sentence does not say it. */
+const ofPersons: readonly (readonly [RegExp, RegExp])[] = [
+  [/哪里人|哪儿人|老家|籍贯|哪个地方的人/u, /籍|老家|出生|来自|祖籍|[省市县区村镇乡旗]人/u],
+  [/毕业|学历|什么专业|读的/u, /毕业|学位|硕士|博士|本科|专业|大学|学院|学[^校生习期年]/u],
+  [/多大(?:年纪|岁数|了)|几岁|年龄/u, /岁|年纪|出生/u],
+  [
+    /(?:以前|原来|之前|原先|过去|当初).{0,6}(?:单位|公司|上班|工作|做什么|干什么)/u,
+    /曾|原[是在任]|此前|以前|辞|退休|年(?:在|当|做)|干了/u,
+  ],
+  [/电话|手机号|微信|联系方式/u, /\d{7}|电话|微信/u],
+];
+
 /** A sentence without the office hardly says who holds it. */
 const noHolder = 0.6;
 /** Who holds an office is surely said by a sentence that puts a name behind it. */
@@ -186,6 +200,7 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
   const words = [...new Set(querySegmenterTerms(query.text))].filter((word) => word.length > 1);
   const focus = focusOf(query.text);
   const office = officeAsked(query.text);
+  const ofPerson = ofPersons.find(([asks]) => asks.test(query.asked) || asks.test(query.text));
   const isKind = answerKinds.find(([asks]) => asks.test(query.text))?.[1];
   const row = rowOf(query);
   const split = hits.map(({ passage }) =>
@@ -248,7 +263,9 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
             (isRow ? rowBonus.met : 0) +
               ((around + withTopic) / 2) * (isKind && !isKind(sentence.text) ? otherKind : 1),
             namesHolder(query, sentence.text) ? surelySaid : 0,
-          ) * (office !== undefined && !sentence.text.includes(office) ? noHolder : 1),
+          ) *
+          (office !== undefined && !sentence.text.includes(office) ? noHolder : 1) *
+          (office === undefined && ofPerson && !ofPerson[1].test(sentence.text) ? notSaid : 1),
       });
     });
   });

@@ -105,7 +105,7 @@ function headOf({ text, rest }: Query): string | undefined {
 /** 全镇, 总共: of figures that else fit alike, the one that says the same. */
 const allBonus = 0.15;
 function saysAll({ text: asked }: Query, { metric, sentence, start }: Figure, { text }: Article): boolean {
-  const whole = /全(?:新区|[省市区县州镇乡村])/u.exec(asked)?.[0];
+  const whole = /全(?:新区|[省市区县州旗镇乡村])/u.exec(asked)?.[0];
   if (whole && text.slice(Math.max(sentence.start, start - 24), start).includes(whole)) return true;
   return /[总一]共|总[数量]|现有/u.test(asked) && /总[数量额]|累计/u.test(metric);
 }
@@ -266,7 +266,7 @@ function surplus(query: Query, figure: Figure): number {
 export function leastMet(query: Query, figure: Figure, known: Known): number {
   const around = surroundingsOf(figure, known.articles.get(figure.articleId)!, known.ledger);
   // 这家公司 is named in the sentence before.
-  const isPointing = /^[“"]?(?:目前，|如今，)?(?:这[家个座里些]|该|其|它)/u.test(around.sentence);
+  const isPointing = /^[“"]?(?:目前，|如今，|去年，|今年，)?(?:这[家个座里些]|该|其|它|[他她])/u.test(around.sentence);
   const own = { ...around, siblings: [], wide: isPointing ? around.wide : around.over };
   const words = query.rest.split(' ').filter((word) => weightOf(word) >= 2);
   const terms = query.terms.map(({ term, words }) =>

@@ -52,7 +52,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   if (added.test(figure.metric) && asksForAll.test(query.text) && !asksForNew.test(query.text)) misses.push('aspect');
   if (figure.dimension === 'duration' && !query.dimensions?.includes('duration') && !namesMetric(query, figure))
     misses.push('dimension');
-  if (isOfOtherSpan(query, figure, article)) misses.push('dimension');
+  if (isOfOtherSpan(query, figure, article) || isNoAward(query, figure, article)) misses.push('dimension');
   return misses;
 }
 
@@ -88,7 +88,7 @@ const namesMetric = ({ text, rest }: Query, { metric }: Figure): boolean =>
   metric.length > 1 && (text.includes(metric) || rest.split(' ').some((word) => formsOf(word).includes(metric)));
 
 /** 全区: of all that is there, and so of no firm or school by itself. */
-const asksOfWhole = /全(?:新区|[省市区县州镇乡])|整个/u;
+const asksOfWhole = /全(?:新区|[省市区县州旗镇乡])|整个/u;
 const isOffice = /[局委办]$|政府$/u;
 
 /** 货站有工人1260人: those of the station alone. */
@@ -99,8 +99,8 @@ const isOfSomeSite = ({ start, clause }: Figure, { text }: Article): boolean =>
 
 /** Asked of a town, 全村现有46家 is a village's. */
 function isOfOtherLevel(asked: string, { start, clause }: Figure, { text }: Article): boolean {
-  const level = /[省市区县州镇乡村]$/u.exec(asked)?.[0];
-  const told = /全(?:新区|(?<level>[省市区县州镇乡村]))(?![^，。；]*全[省市区县州镇乡村])/u.exec(
+  const level = /[省市区县州旗镇乡村]$/u.exec(asked)?.[0];
+  const told = /全(?:新区|(?<level>[省市区县州旗镇乡村]))(?![^，。；]*全[省市区县州旗镇乡村])/u.exec(
     text.slice(clause.start, start),
   );
   return level !== undefined && told?.groups?.level !== undefined && told.groups.level !== level;
@@ -118,6 +118,11 @@ function isOfOtherSpan({ text: asked, terms }: Query, { start, clause }: Figure,
 /** 要建多少栋: what is being built is still to be. */
 const isBeingBuilt = ({ text }: Query, { status }: Figure): boolean =>
   status === 'ongoing' && /要[建盖修造]/u.test(text);
+
+/** 产值过10亿奖多少 is not answered by an output. */
+const isNoAward = ({ text: asked }: Query, { sentence }: Figure, { text }: Article): boolean =>
+  /(?:奖励?|补贴?|补助|扶持|资助)[^，。]{0,2}(?:多少|几)/u.test(asked) &&
+  !/奖|补|贴|扶持|资助|给予/u.test(text.slice(sentence.start, sentence.end));
 
 /** 9月末: what stands at the end of a time is met by a figure of any time that ends there. */
 const isOfTime = ({ period, text }: Query, told: Period | undefined): boolean =>
@@ -173,13 +178,13 @@ const isPublic =
 function placeMet(asked: string, figure: Figure, article: Article): boolean {
   if (figure.place && samePlace(asked, figure.place)) return true;
   // 经云市江东口岸: the place itself, behind a larger one's name.
-  const bare = asked.replace(/(?:新区|[省市区县州镇乡])$/u, '');
+  const bare = asked.replace(/(?:新区|[省市区县州旗镇乡])$/u, '');
   if (figure.place && figure.metric.includes(asked)) return true;
   if (figure.place && bare.length > 1 && isWithin(article, asked) && figure.metric.includes(bare)) return true;
   const isHome = isWithin(article, asked);
   if (article.place) return isHome && isPart(figure, article);
   // An article without a place of its own: the name must stand in it, and no other be said of the figure (全市 is its own).
-  if (!article.text.includes(asked.replace(/[省市区县州镇乡]$/u, ''))) return false;
+  if (!article.text.includes(asked.replace(/[省市区县州旗镇乡]$/u, ''))) return false;
   return !figure.place || asked.includes(figure.place) || /^[全我本该]/u.test(figure.place);
 }
 

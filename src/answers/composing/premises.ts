@@ -54,9 +54,11 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   };
 }
 
-/** 三个综保区一共多少: whose sum is asked for, and nothing claimed. */
+/** 三个综保区一共多少, 产值过10亿奖多少: which are meant, and nothing claimed. */
 const isOfSum = (text: string, { text: words }: Quantity): boolean =>
-  /^\p{Script=Han}{1,10}(?:[一总]共|合计|各)/u.test(text.slice(text.indexOf(words) + words.length));
+  /^\p{Script=Han}{1,10}(?:[一总]共|合计|各)|^[^，。]{0,8}(?:奖|补|免|给)[^，。]{0,4}(?:多少|几)/u.test(
+    text.slice(text.indexOf(words) + words.length),
+  );
 
 /** 5亿元以上项目, 几个区收入过百亿: which are meant, not how many there are. */
 function isLimit({ kind, text, unit }: Query, { text: words, dimension }: Quantity): boolean {

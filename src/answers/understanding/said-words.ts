@@ -8,7 +8,7 @@ const isNear = (head: string, tail: string, text: string) =>
   new RegExp(`${head}\\p{Script=Han}{1,4}${tail}`, 'u').test(text);
 
 /** Words that only hold others together: 那家, 一度, 自己. */
-const empty = /^(?:[那这][家个条座位种]?|一(?!期)\p{Script=Han}|以后|之后|自己|各自|本身)$/u;
+const empty = /^(?:[那这][家个条座位种]?|一(?!期)\p{Script=Han}|以后|之后|家里?|自己|各自|本身)$/u;
 
 /**
  * The words of a question, those that no article says in one piece parted into what the articles do say: 江东职工 into 江东 and 职工. What ends like
