@@ -118,6 +118,13 @@ const isPassing = (period: Period, carried: Period | undefined): boolean =>
   period.label !== carried.label &&
   /^(?:\d{4}-\d{2}$|as of)/.test(period.label);
 
-/** A place that the next sentence may go on about: not one of a row (枣阳市、谷城县等地). */
-const isSubject = ({ isBase, kind, start, end }: PlaceMention, words: string): boolean =>
-  !isBase && kind === 'admin' && words[end] !== '、' && words[start - 1] !== '、';
+/** A place that the next sentence may go on about: not one of a row (枣阳市、谷城县等地), nor the country of which a later clause speaks (全国重点实验室4家). */
+const isSubject = ({ isBase, kind, start, end, name }: PlaceMention, words: string): boolean =>
+  !isBase &&
+  kind === 'admin' &&
+  words[end] !== '、' &&
+  words[start - 1] !== '、' &&
+  !(
+    /^[全我]国$/u.test(name) &&
+    !/^(?:[\d年月日上下半前一二三四季度今去末、，\s]|同期|目前)*$/u.test(words.slice(0, start))
+  );

@@ -89,6 +89,9 @@ const listedAtEnd = (name: string): string | undefined =>
     .map((length) => name.slice(-length))
     .find((end) => /[省市]$/u.test(end) && (provinces.has(bare(end)) || provinceOfCity.has(bare(end))));
 
+const honours =
+  /^(?:重点(?:实验室|企业|项目|镇|保护|文物)|文明|示范|先进|劳动模范|劳模|优秀|百强|百佳|十强|五一|双拥|卫生|和谐|创新型|特色|专精特新|农业产业化|爱国)/u;
+
 /** Every place that `text` (simplified) names, ascending, longest name first where they overlap. */
 export function placeMentions(text: string, where: Where): PlaceMention[] {
   const found: PlaceMention[] = [];
@@ -155,6 +158,8 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   }
   for (const match of text.matchAll(whole)) {
     if (match[1] === '国' && match[0] !== '全国' && match[0] !== '我国') continue;
+    // 全国重点实验室4家: what it is called.
+    if (honours.test(text.slice(match.index + match[0].length))) continue;
     const before = found.filter((mention) => mention.end <= match.index).map((mention) => fullName(mention.name));
     add(match.index, match.index + match[0].length, wholeName(match[1]!, where, before), 'admin');
   }

@@ -9,7 +9,7 @@ import { enough, isElsewhere, isOtherStage, isOutdated, leastMet, type Match, mo
 import { isVerb } from '../understanding/verbs.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { simplify } from '../../text/normal.ts';
-import { countsNoun, countsOnly, namesAsked } from './counted.ts';
+import { countsNoun, tellsHowMany, countsOnly, namesAsked } from './counted.ts';
 import { baseOf } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
@@ -132,7 +132,7 @@ function answerFigures(material: Material): Draft {
         score >= enough &&
         misses.length === 0 &&
         figure.aspect === 'growth' &&
-        figure.unit !== '%' &&
+        (figure.unit !== '%' || /百分之/u.test(query.text)) &&
         (figure.dimension !== 'points' || /[快慢高低]|点/u.test(query.text)),
     );
     if (query.kind === 'compute' && query.terms.length < 2 && added && baseOf(query, known))
@@ -318,7 +318,8 @@ function quoteFigures(material: Material, ranked: readonly Match[]): Draft | und
         met >= enoughToQuote &&
         !isOtherStage(query, wordsOf(match.figure, known)) &&
         !isOutdated(query, match.figure, known.articles.get(match.figure.articleId)!) &&
-        countsNoun(query, match.figure, clauseOf(match.figure, known)),
+        countsNoun(query, match.figure, clauseOf(match.figure, known)) &&
+        (query.unit === undefined || tellsHowMany(query, wordsOf(match.figure, known))),
     )
     .sort((a, b) => b.met - a.met || besideIt(b.match) - besideIt(a.match) || b.match.score - a.match.score)[0];
   return (

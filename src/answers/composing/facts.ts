@@ -349,6 +349,7 @@ export function unmetWords(query: Query, hits: readonly Hit[], articles: Readonl
       const parts = [...wholes(segmenterTerms(whole))].filter((part) => part.length > 1);
       return parts.length > 0 ? parts : whole === '' ? [] : [whole];
     })
+    .filter((word) => !/^(?:最[大多高好快早新]|没.)$/u.test(word))
     .filter((word) => !new RegExp(`(?:哪[些个几]|什么)${word}`, 'u').test(query.text))
     .filter(
       (word) =>

@@ -205,7 +205,7 @@ export const isOutdated = ({ text, period }: Query, { period: told }: Figure, { 
   /现在|目前|如今|眼下|当前/u.test(text) &&
   told !== undefined &&
   publishedOn !== undefined &&
-  Number(told.to.slice(0, 4)) < Number(publishedOn.slice(0, 4)) - 1;
+  Date.parse(publishedOn) - Date.parse(told.to) > outdatedMs;
 
 /** What goes in is not what comes out: 投了多少 is not answered by revenue, nor 赚了多少 by an investment. */
 function isOtherFlow({ text }: Query, { metric, dimension }: Figure): boolean {
@@ -217,6 +217,9 @@ function isOtherFlow({ text }: Query, { metric, dimension }: Figure): boolean {
   if (invested.test(text) && !earned.test(text)) return /收入|营收|销售额|产值|利润|税/u.test(metric);
   return earned.test(text) && !invested.test(text) && /投资|补贴|补助|奖补/u.test(metric);
 }
+
+/** A report of a whole year is of the present until the next one. */
+const outdatedMs = 400 * 24 * 60 * 60_000;
 
 /** States of building that exclude one another. */
 const states = [/建成|竣工|完工|投用|投产|交付/u, /在建|开工|建设中|施工/u, /拟建|规划|签约/u];

@@ -14,7 +14,10 @@ export function bareHome(
   { homes }: Vocabulary,
 ): { name: string; start: number; end: number } | undefined {
   for (const name of homes) {
-    const bare = name.replace(/(?:新区|[省市区县州旗镇乡])$/u, '');
+    const bare = name.replace(
+      /(?<=.{2})(?:(?:经济|高新)?(?:技术)?(?:产业)?开发区|经开区|高新区|(?:空港|临空)?新区|[省市区县州旗镇乡])$/u,
+      '',
+    );
     // 江东大桥 is a bridge, not the district.
     const start =
       bare.length >= 2

@@ -134,6 +134,8 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
             !ofWhole.test(query.terms[0]!.term.theme ?? '') || isToldOf(entity, query.terms[0]!.term, context),
         )
       : [];
+  // 他一个月工资多少: of nobody else.
+  if (/[他她]/u.test(query.asked) && standsAlone && carried.length === 0) carried.push(before.rest.replaceAll(' ', ''));
   // 总共多少, after how many were new: all there are by now.
   const isTotal = !standsAlone && beside === undefined && /总共|一共|总数|累计|现在/u.test(query.text);
   // 二期呢, after 某厂一期: the other stage of the same thing.

@@ -54,9 +54,15 @@ export function understand(turns: readonly string[], context: Understanding): Qu
     readings.set(turn, query);
     return query;
   };
-  const query = inLanguage(inContext([...before, ...questions], context, read));
+  const whole = inLanguage(inContext([...before, ...questions], context, read));
+  const computes = ({ kind }: Query) => kind === 'compute' || kind === 'compare';
+  // 投诉有多少件，比去年少了百分之几: two questions, of which one computes.
+  const clauses = questions.length === 1 && whole.language !== 'en' ? partsOf(foldWidth(simplify(questions[0]!))) : [];
+  const isSeveral =
+    clauses.length > 1 && !computes(read(clauses[0]!)) && clauses.slice(1).some((one) => computes(read(one)));
+  const query: Query = isSeveral ? { ...whole, kind: 'figure' } : whole;
   if (!answerable.has(query.kind)) return query;
-  const isComputed = questions.length === 1 && (query.kind === 'compute' || query.kind === 'compare');
+  const isComputed = questions.length === 1 && computes(query);
   const all = questions.flatMap((question) => {
     const plain = foldWidth(simplify(question)).slice(0, maxChars);
     if (detectLanguage(plain) === 'en') return isComputed ? englishSides(plain) : englishParts(plain);
