@@ -178,7 +178,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       : undefined;
   if (across) return { phrase: `${across.noun}${across.way}度`, aspect: 'level', isBase: false };
   const lasting = quantity.dimension === 'duration' ? /(?:为期|历时|历经|耗时|用时)$/u.exec(ahead)?.[0] : undefined;
-  const aged = quantity.unit === '岁' && after.startsWith('的') ? '年龄' : undefined;
+  const aged = /岁$/u.test(quantity.unit) && after.startsWith('的') ? '年龄' : undefined;
   if (lasting ?? aged) return { phrase: (lasting ?? aged)!, aspect: 'level', isBase: false };
   // 增幅高于3%的全国平均: the value of the yardstick that stands behind it.
   const isYardstick = /(?:[快高低慢]于|超过)$/u.test(ahead) && /^的\s*(?:平均|总体|整体)/u.test(after);

@@ -116,7 +116,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
       (name.length < 3 && !shortCounty.test(name)) ||
       notPlaces.test(name) ||
       kindsOfArea.test(name) ||
-      /等|^[百千万]亿[县镇区]$|^(?:开发区|自治[区州县]|各?类.*|新区|街道)$|[我全本该][省市区县]$|^[东西][南北]区$/u.test(
+      /等|[离距]县$|^[百千万]亿[县镇区]$|^(?:开发区|自治[区州县]|各?类.*|新区|街道)$|[我全本该][省市区县]$|^[东西][南北]区$/u.test(
         name,
       ) ||
       (/^[一二三四五六七八九十两多各几全我本该这那省市县区]/u.test(name) && !/^市[中南北]区$/u.test(name))

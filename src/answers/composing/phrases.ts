@@ -46,7 +46,9 @@ const simplified: Phrases = {
       case 'off-topic':
         return `我只回答关于${home}发展情况的问题，依据是收录的官方新闻报道；这个问题不在其中。`;
       case 'other-place':
-        return `收录的报道${homes.length > 0 ? `讲的是${home}，` : ''}没有${place ?? '该地'}的${metric ?? '这项数据'}。`;
+        return place
+          ? `收录的报道${homes.length > 0 ? `讲的是${home}，` : ''}没有${place}的${metric ?? '这项数据'}。`
+          : `收录的报道没有${homes.length > 0 ? `${home}的` : ''}${metric ?? '这项数据'}，只有其他地方的。`;
       case 'other-period':
         return `收录的报道没有${period ?? '该时期'}的${metric ?? '这项数据'}。`;
       case 'target-only':
@@ -117,7 +119,9 @@ const english: Phrases = {
       case 'off-topic':
         return `I only answer questions about the development of ${home}, from the official news articles in my corpus; this is not among them.`;
       case 'other-place':
-        return `The corpus ${homes.length > 0 ? `is about ${home}; it ` : ''}${metric ? `has no figure for ${metric} in` : 'has nothing on this for'} ${place ?? 'that place'}.`;
+        return place
+          ? `The corpus ${homes.length > 0 ? `is about ${home}; it ` : ''}${metric ? `has no figure for ${metric} in` : 'has nothing on this for'} ${place}.`
+          : `The corpus has no figure ${metric ? `for ${metric} ` : ''}of ${home}, only of other places.`;
       case 'other-period':
         return `The corpus has no figure for ${what} ${period ? `in ${period}` : 'at that time'}.`;
       case 'target-only':

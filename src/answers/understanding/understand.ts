@@ -275,7 +275,7 @@ const withoutOffice = ({ start, end }: Span, text: string): Span => ({
 const isAim = /^(?:预期|既定)?(?:目标|任务|计划|预算)(?:任务|数)?(?:呢|[？?])?$/u;
 
 /** 三期, 新三样, 80岁以上: numbers that say which, not how many. */
-const modifiers = /^[期岁样]$/u;
+const modifiers = /^(?:期|周?岁|样)$/u;
 
 function kindOf(
   text: string,
