@@ -38,14 +38,14 @@ export interface Recipe {
 export const recipe: Recipe = {
   seed: 1,
   fresh: { steps: 3600, rate: 0.05, warmUp: 50, halfAt: 1800, clustersFrom: 600 },
-  further: { steps: 1400, rate: 0.02, warmUp: 100, halfAt: 1000, clustersFrom: 0 },
+  further: { steps: 2400, rate: 0.02, warmUp: 100, halfAt: 1700, clustersFrom: 0 },
   batch: 768,
   sharpness: 20,
   dimensions: 256,
   buckets: 12_288,
   vocabulary: { minimum: { 1: 3, 2: 20, 3: 40, 4: 60, word: 8 }, maxUnits: 73_000 },
   sampler: {
-    questioned: 0.3,
+    questioned: 0.4,
     byQuestion: 0.8,
     byTitle: 0.7,
     cluster: 8,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -185,4 +185,15 @@ test('a run of characters is a unit only with its beginning', () => {
   const listed = new Set(units);
   expect(units.length).toBeLessThanOrEqual(60);
   expect(units.filter((unit) => unit.length > 1 && !listed.has(unit.slice(0, -1)))).toEqual([]);
+});
+
+test('no article with a question to measure with has one to learn from', () => {
+  const articles = (file: string) =>
+    readFileSync(`scripts/train-embedding/${file}`, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { query: string; text: string }).text);
+  const learned = new Set(articles('asked.jsonl'));
+  const measured = [...articles('held-out.jsonl'), ...articles('aside.jsonl')];
+  expect(measured.filter((article) => learned.has(article))).toEqual([]);
 });
