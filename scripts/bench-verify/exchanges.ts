@@ -3,7 +3,7 @@ import { agrees, compareQuantities } from '../../src/figures/compare.ts';
 import { bareNames } from '../../src/figures/gazetteer.ts';
 import { termOf } from '../../src/figures/glossary.ts';
 import { samePlace } from '../../src/figures/places.ts';
-import { isUnnamed, namedBy } from '../../src/figures/subjects.ts';
+import { isUnnamed, namedBy } from '../../src/figures/bodies.ts';
 import type { Base } from './bases.ts';
 import { isPlain, type Setting } from './setting.ts';
 

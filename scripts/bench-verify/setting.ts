@@ -5,7 +5,7 @@ import type { Article, Figure, GlossaryTerm, Passage, Quantity } from '../../src
 import { agrees, compareQuantities } from '../../src/figures/compare.ts';
 import { scanQuantities } from '../../src/figures/scan.ts';
 import { statusOf } from '../../src/figures/status.ts';
-import { isUnnamed } from '../../src/figures/subjects.ts';
+import { isUnnamed } from '../../src/figures/bodies.ts';
 
 import type { Chance } from './chance.ts';
 import { type Library, passagesFor } from './library.ts';

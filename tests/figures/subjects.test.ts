@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { extractSlots } from '../../src/figures/extract.ts';
-import { namedBy } from '../../src/figures/subjects.ts';
+import { namedBy } from '../../src/figures/bodies.ts';
 
 interface Row {
   readonly text: string;

@@ -3,7 +3,7 @@ import type { Figure, Glossary, GlossaryTerm, Period, Quantity } from '../../dom
 import { bareNames } from '../../figures/gazetteer.ts';
 import { termOf } from '../../figures/glossary.ts';
 import { timeMentions } from '../../figures/periods.ts';
-import { isUnnamed } from '../../figures/subjects.ts';
+import { isUnnamed } from '../../figures/bodies.ts';
 import { romanised } from '../understanding/vocabulary.ts';
 
 /** A figure with what the article says around it. */

@@ -1,7 +1,7 @@
 import type { Article, Figure, Glossary, Language } from '../../domain.ts';
 import { isNounPhrase } from '../../figures/metrics.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
-import { isUnnamed } from '../../figures/subjects.ts';
+import { isUnnamed } from '../../figures/bodies.ts';
 import { traditionalize } from '../../text/normal.ts';
 import { englishSentence, type Said } from './say-english.ts';
 

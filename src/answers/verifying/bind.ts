@@ -2,7 +2,7 @@ import type { Article, DraftClaim, Figure, Glossary, Ledger, Passage, Span } fro
 import { agrees, type Comparison, compareQuantities } from '../../figures/compare.ts';
 import type { Slot } from '../../figures/extract.ts';
 import { type Mention, scanMentions, scanQuantities } from '../../figures/scan.ts';
-import { isUnnamed } from '../../figures/subjects.ts';
+import { isUnnamed } from '../../figures/bodies.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { canonical, isEnglish, readClaim, type Said, tidy, withoutMarkers } from './claim.ts';
@@ -11,8 +11,9 @@ import { derivedFrom } from './derived.ts';
 import { namesIn } from './english-claim.ts';
 import { explain } from './explain.ts';
 import { looseFaults } from './loose.ts';
-import { metricFault, periodFault, placeFault, statusFault, type Trial, trialOf } from './slot-faults.ts';
+import { metricFault, periodFault, placeFault, statusFault } from './slot-faults.ts';
 import { subjectFault } from './subject-faults.ts';
+import { type Trial, trialOf } from './trial.ts';
 
 /** What claims are held against. */
 export interface Evidence {

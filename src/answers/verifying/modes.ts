@@ -1,7 +1,7 @@
 import type { Figure } from '../../domain.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
-import type { Trial } from './slot-faults.ts';
+import type { Trial } from './trial.ts';
 
 /** Words that say in which sense a number is meant; the claim must mean it in the source's. Canonical: upper case. */
 type Senses = readonly (readonly [name: string, words: RegExp])[];

@@ -1,105 +1,14 @@
-import type { Article, Figure, Period, Span } from '../../domain.ts';
+import type { Figure, Period } from '../../domain.ts';
 import { provinces } from '../../figures/gazetteer.ts';
-import { termOf } from '../../figures/glossary.ts';
 import { dependentIn } from '../../figures/metrics.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
-import { figuresOf } from '../ledger-index.ts';
-import type { Evidence, Fault } from './bind.ts';
-import { type ClaimPlace, canonical, type Said } from './claim.ts';
-import {
-  type Anchor,
-  anchorOf,
-  changeOf,
-  fitOf,
-  isRatio,
-  nameSomething,
-  recallOf,
-  sharedPairs,
-  type Token,
-  tokensOf,
-} from './fit.ts';
+import type { Fault } from './bind.ts';
+import { type ClaimPlace, canonical } from './claim.ts';
+import { changeOf, fitOf, isRatio, nameSomething, recallOf, sharedPairs, tokensOf } from './fit.ts';
 import { modeFault } from './modes.ts';
-import { canonicalText, type Profile, profileOf } from './profile.ts';
-
-/** One quantity of a claim on trial against the figures of one article. */
-export interface Trial {
-  readonly said: Said;
-  readonly claim: string;
-  readonly article: Article;
-  readonly evidence: Evidence;
-  readonly isEnglish: boolean;
-  /** The words beside the quantity say themselves what it counts. */
-  readonly isNamed: boolean;
-  /** What the quantity was read to count, without the name of whose it is. */
-  readonly metric: string;
-  /** What the claim says that the quantity counts. */
-  readonly tokens: readonly Token[];
-  /** The glossary's name of it. */
-  readonly term: () => string | undefined;
-  profile(figure: Figure): Profile;
-  anchor(figure: Figure): Anchor;
-  /** 0 to 1: how far the claim's words are met by what the figure counts. */
-  fit(figure: Figure): number;
-}
-
-export function trialOf(
-  said: Said,
-  claim: string,
-  article: Article,
-  evidence: Evidence,
-  quantities: readonly Span[],
-): Trial {
-  const { slot } = said;
-  const english = said.isEnglish;
-  const subject = canonical(slot.subject ?? '');
-  const metric = canonical(slot.metric).replace(subject, '');
-  // A、B分别增长1%和2%: the metric stands elsewhere than beside its number.
-  // 占总成交额: the part stands in another clause.
-  const isCarried = slot.metricCertainty === 'carried' && slot.aspect === 'share' && metric !== '';
-  // Words are cut only where they are asked for: most quantities of a passage differ from the claim's.
-  let cut: { readonly isNamed: boolean; readonly tokens: readonly Token[] } | undefined;
-  const words = () => {
-    if (cut) return cut;
-    const beside = tokensOf(canonical(`${said.before} ${said.after}`));
-    const isNamed = !english && nameSomething(beside);
-    const isBeside =
-      isNamed &&
-      !isCarried &&
-      (metric === '' || !/分别|各/u.test(said.before) || canonical(said.before).includes(metric));
-    cut = { isNamed, tokens: isBeside ? beside : tokensOf(metric) };
-    return cut;
-  };
-  const source = canonicalText(article);
-  const anchors = new Map<Figure, Anchor>();
-  return {
-    said,
-    claim,
-    article,
-    evidence,
-    isEnglish: english,
-    get isNamed() {
-      return words().isNamed;
-    },
-    metric,
-    get tokens() {
-      return words().tokens;
-    },
-    term: () => termOf(slot.metric, evidence.glossary)?.name,
-    profile: (figure) => profileOf(figure, evidence),
-    anchor: (figure) => {
-      const known =
-        anchors.get(figure) ??
-        anchorOf(
-          { text: claim, at: slot.quantity, quantities },
-          { text: source, at: figure, quantities: figuresOf(article.id, evidence.ledger) },
-        );
-      anchors.set(figure, known);
-      return known;
-    },
-    fit: (figure) => fitOf(words().tokens, profileOf(figure, evidence)).own,
-  };
-}
+import type { Profile } from './profile.ts';
+import type { Trial } from './trial.ts';
 
 /** The claim's sentence runs as the article's does, from its beginning to behind the figure's clause. */
 export function isSentence(trial: Trial, figure: Figure): boolean {

@@ -1,9 +1,10 @@
 import type { Figure } from '../../domain.ts';
-import { canMean, isUnnamed, namedBy } from '../../figures/subjects.ts';
+import { canMean, isUnnamed, namedBy } from '../../figures/bodies.ts';
 import { romanised } from '../understanding/vocabulary.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
-import { isQuotation, isSentence, type Trial } from './slot-faults.ts';
+import { isQuotation, isSentence } from './slot-faults.ts';
+import type { Trial } from './trial.ts';
 
 /** A name is met by so much of it: 凌云新材料 for 凌云新材料公司, and not 宏达纺织 for 宏昌纺织. */
 const enoughOfName = 0.67;
