@@ -89,7 +89,9 @@ function headingBefore(text: string, paragraphStart: number): string {
     .split('\n')
     .slice(-6)
     .toReversed();
-  return lines.find((line) => line.length < 60 && !/[。！？，]$/u.test(line)) ?? '';
+  // 问：大桥什么时候通车？ stands over its answer.
+  const isOver = (line: string) => !/[。！？，]$/u.test(line) || /^(?:问|记者|提问|Q\d*)\s*[：:]/u.test(line);
+  return lines.find((line) => line.length < 60 && isOver(line)) ?? '';
 }
 
 /** 市占率 for 市场占有率: all its signs, in their order, in a name not three times as long. */

@@ -95,8 +95,13 @@ const isSite = /(?:中心|园|区|镇|乡|街道|港|城|厂|公司|集团|医�
 /** 物流中心 of 物流中心进出口. */
 const longestSite = /^.{1,12}(?:中心|园区?|区|镇|乡|街道|港|城|厂|公司|集团|医院|学校|大学|基地)(?=.{2,})/u;
 
+const rankedTail = /^[国家省市区县州镇村]{1,2}级(?<tail>\p{Script=Han}{2,})$/u;
+
 /** What the last of several things says for all of them: what follows the word that ends the one before it, or its own first word. */
 function sharedTail(before: string, last: string): string {
+  // 国家级、省级、市级示范社
+  const ranked = rankedTail.exec(last)?.groups?.tail;
+  if (ranked && /级$/u.test(before)) return ranked;
   const ending = wordsOf(before).at(-1)!;
   const at = last.lastIndexOf(ending);
   // 下村乡 ends otherwise than 八达峪村; it says nothing of both.
@@ -112,6 +117,8 @@ function sharedTail(before: string, last: string): string {
 
 /** `item` as `like` names its own: 澜桥园二期 for 二期 after 澜桥园一期. */
 export function inPlace(like: string, item: string): string {
+  if (/^[省市区县州镇村]级$/u.test(item) && /[国家省市区县州镇村]级$/u.test(like))
+    return like.replace(/(?:国家|[省市区县州镇村])级$/u, item);
   for (let start = 0; item.length > 1 && start + item.length <= like.length; start += 1) {
     const other = like.slice(start, start + item.length);
     const same = [...other].filter((sign, index) => sign === item[index]).length;

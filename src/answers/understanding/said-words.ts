@@ -29,12 +29,13 @@ export function partUnsaid(rest: string, { texts, runsBySound, known }: Vocabula
     }
     // 坐老谭: a lone verb before what is said.
     const [first, others] = [word.slice(0, 1), word.slice(1)];
-    if (isSaid(others) && (isVerb(first) || particles.has(first))) return [first, others];
+    if (isSaid(others) && (isVerb(first) || particles.has(first) || (others.length === 2 && !isSaid(word.slice(0, 2)))))
+      return [first, others];
     return /^[新老旧]/u.test(word) && others.length > 1 ? [others] : [word];
   };
   const isWhole = (tail: string): boolean =>
     empty.test(tail) ||
     isVerb(tail) ||
-    (tail.length >= 2 && (formsOf(tail).some(isSaid) || part(tail).join('') !== tail));
+    (tail.length >= 2 && (formsOf(tail).some(isSaid) || part(tail).join(' ') !== tail));
   return rest.split(' ').flatMap(part).join(' ');
 }
