@@ -166,3 +166,7 @@ describe('what nobody says of a person is not answered by what he says', () => {
 describe('the answers of one message are told each once', () => {
   answered([['枫林村有几家农家乐，有多少亩荷塘', ['23家', '1860亩']]]);
 });
+
+test('what is compared with a larger place is not answered by the level', async () => {
+  expect((await said('雁洲区GDP增速比全市快多少')).kind).toBe('refused');
+});

@@ -135,13 +135,20 @@ function answerFigures(material: Material): Draft {
         (figure.unit !== '%' || /百分之/u.test(query.text)) &&
         (figure.dimension !== 'points' || /[快慢高低]|点/u.test(query.text)),
     );
-    if (query.kind === 'compute' && query.terms.length < 2 && added && baseOf(query, known))
+    if (
+      query.kind === 'compute' &&
+      query.terms.length < 2 &&
+      added &&
+      (baseOf(query, known) || /比全[国省市]/u.test(query.text))
+    )
       return grounded(material, [added.figure]);
     // 比去年多多少 is not answered by this year's figure alone, nor 甲和乙一共多少 by that of one.
     const near = ranked.filter((match) => match.score >= enough && !isElsewhere(match));
-    const isStated = near.some(
-      (match) => match.misses.length === 0 && statesResult.test(clauseOf(match.figure, known)),
-    );
+    // 全区 says a sum, 全市 in a comparison none.
+    const states = /合计|[一总]共/u.test(query.text)
+      ? new RegExp(`${statesResult.source}|全[市区县州旗镇乡村]`, 'u')
+      : statesResult;
+    const isStated = near.some((match) => match.misses.length === 0 && states.test(clauseOf(match.figure, known)));
     const needsTwo = baseOf(query, known) ?? (asksOfTwo.test(query.text) && !isStated ? true : undefined);
     if (query.kind === 'compute' && needsTwo && near.length > 0)
       return refuse(
@@ -233,8 +240,9 @@ const isElsewhereAlone = ({ misses }: Match): boolean => misses.length === 1 && 
 
 /** What can be told of two figures and more alone, unless an article says the result itself. */
 const asksOfTwo =
-  /相差|差(?:了)?多少|差[额距]|[多少高低](?:了|出)?来?多少|比.{1,30}[多少高低大小].{0,3}(?:多少|几)|还[差剩]|剩下|合计|加起来|之和|总和|减去|加上|平均每|每.{1,6}平均|除了?.{1,20}其[他它余]|[和与跟、].{1,16}[一总]?共|[两二三四五六七八九十\d][个家座]\p{Script=Han}{2,8}?(?:[一总]共|共计)/u;
-const statesResult = /[差剩余]|[高低多少]于|[高低多少]出|比|共|合计|总|均|每|未|尚|还有/u;
+  /相差|差(?:了)?多少|差[额距]|[多少高低快慢](?:了|出)?来?多少|比.{1,30}[多少高低大小快慢].{0,3}(?:多少|几)|还[差剩]|剩下|合计|加起来|之和|总和|减去|加上|平均每|每.{1,6}平均|除了?.{1,20}其[他它余]|[和与跟、].{1,16}[一总]?共|[两二三四五六七八九十\d][个家座]\p{Script=Han}{2,8}?(?:[一总]共|共计)/u;
+const statesResult =
+  /[差剩余]|[高低多少快慢][于出]|比(?!上|去年|同期)|合计|总计|共(?![同产建享和])|[平户人年月]均|每|未|尚|还有/u;
 
 /** 今年的目标完成了吗: of an aim of whose time no result is told, that is the answer. */
 function aimOfUnknownOutcome(material: Material, fitting: readonly Match[]): Draft | undefined {

@@ -113,7 +113,7 @@ function namesHolder({ text, rest }: Query, sentence: string): boolean {
   return (
     office !== undefined &&
     new RegExp(
-      `${office}\\p{Script=Han}{2,4}(?:[，、“：]|是|在|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应)`,
+      `(?<!副)${office}\\p{Script=Han}{2,4}(?:[，、“：]|是|在|作|强调|要求|宣布|回答|带领|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应)`,
       'u',
     ).test(sentence) &&
     rest.split(' ').every((word) => word === '' || sentence.includes(word))
@@ -136,7 +136,7 @@ const ofPersons: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** A sentence without the office hardly says who holds it. */
-const noHolder = 0.6;
+const noHolder = 0.4;
 /** Who holds an office is surely said by a sentence that puts a name behind it. */
 const surelySaid = 0.6;
 
@@ -264,7 +264,7 @@ export function findSentences(query: Query, hits: readonly Hit[], articles: Read
               ((around + withTopic) / 2) * (isKind && !isKind(sentence.text) ? otherKind : 1),
             namesHolder(query, sentence.text) ? surelySaid : 0,
           ) *
-          (office !== undefined && !sentence.text.includes(office) ? noHolder : 1) *
+          (office !== undefined && !new RegExp(`(?<!副)${office}`, 'u').test(sentence.text) ? noHolder : 1) *
           (office === undefined && ofPerson && !ofPerson[1].test(sentence.text) ? notSaid : 1),
       });
     });

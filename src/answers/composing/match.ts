@@ -43,7 +43,7 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
       .map((word) => ({ word, met: 0, isTerm: false })),
   ];
   // 装机 of 电站装机多少: what another clause of the sentence says of itself is not this figure's.
-  const head = query.terms.length === 0 && query.kind === 'figure' ? headOf(query) : undefined;
+  const head = query.kind === 'figure' ? headOf(query) : undefined;
   const isHeadElsewhere =
     head !== undefined && around.sentence.includes(head) && !formsOf(head).some((form) => around.near.includes(form));
   // 土地 beside 供地 says nothing more: it is part of one of that term's names.
@@ -95,10 +95,12 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
 }
 
 /** The word before 多少 that says what is measured. */
-function headOf({ text, rest }: Query): string | undefined {
+function headOf({ text, rest, terms }: Query): string | undefined {
   const word = rest.split(' ').at(-1)?.toUpperCase();
   if (!word || word.length < 2 || isVerb(word)) return undefined;
-  const behind = text.toUpperCase().slice(text.toUpperCase().lastIndexOf(word) + word.length);
+  const at = text.toUpperCase().lastIndexOf(word);
+  if (terms.some(({ words }) => text.lastIndexOf(words) > at)) return undefined;
+  const behind = text.toUpperCase().slice(at + word.length);
   return /^(?:是|有|为|达到?|一共|总共|大概|约|能)*(?:多少|几)/u.test(behind) ? word : undefined;
 }
 
