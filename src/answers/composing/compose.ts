@@ -101,7 +101,9 @@ function answerParts(material: Material): Draft {
     drafts.push(isNew ? draft : (answerBeside({ ...material, query }, drafts.at(-1)) ?? draft));
   }
   const answered = drafts.filter((draft) => draft.kind === 'grounded');
-  if (answered.length < 2) {
+  // 供地多少？比去年多多少？ are two questions, whatever the whole would give.
+  const isApart = /[？?].*[？?]/u.test(material.query.asked);
+  if (answered.length < 2 && !(isApart && answered.length > 0)) {
     const whole = answerFigures(material);
     if (whole.kind === 'grounded' || answered.length === 0) return whole;
   }

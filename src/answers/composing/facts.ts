@@ -185,7 +185,7 @@ function rowOf({ text }: Query): RegExp | undefined {
     ? new RegExp(`、[^，。；]{1,24}${head}(?=[，。；、）]|$)|${head}[^，。；]{0,4}[：:包有为是][^，。；]{2,24}、`, 'u')
     : undefined;
 }
-const rowBonus = { score: 2, met: 0.1 };
+const rowBonus = { score: 3, met: 0.1 };
 
 const asksWhen = /什么时候|何时|哪年|哪一年|哪天|几月/u;
 const isQuestion = (sentence: string) => /[？?][”」]?$/u.test(sentence);

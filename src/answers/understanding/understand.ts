@@ -58,8 +58,8 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   const computes = ({ kind }: Query) => kind === 'compute' || kind === 'compare';
   // 投诉有多少件，比去年少了百分之几: two questions, of which one computes.
   const clauses = questions.length === 1 && whole.language !== 'en' ? partsOf(foldWidth(simplify(questions[0]!))) : [];
-  const isSeveral =
-    clauses.length > 1 && !computes(read(clauses[0]!)) && clauses.slice(1).some((one) => computes(read(one)));
+  const asked = questions.length > 1 ? questions : clauses;
+  const isSeveral = asked.length > 1 && !computes(read(asked[0]!)) && asked.slice(1).some((one) => computes(read(one)));
   const query: Query = isSeveral ? { ...whole, kind: 'figure' } : whole;
   if (!answerable.has(query.kind)) return query;
   const isComputed = questions.length === 1 && computes(query);
@@ -81,7 +81,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
     if (index === 0) return part;
     // One time said of all.
     const timed = part.period || part.status || !query.period ? part : { ...part, period: query.period };
-    return { ...timed, alone: read(together[index]!) };
+    return { ...timed, alone: inLanguage(read(together[index]!)) };
   });
   return { ...query, parts: parts.map(inLanguage) };
 }
