@@ -106,13 +106,10 @@ function isOfOtherLevel(asked: string, { start, clause }: Figure, { text }: Arti
   return level !== undefined && told?.groups?.level !== undefined && told.groups.level !== level;
 }
 
-/** Asked for a year, what one pays for one trip is no answer; nor is a year's when a day's is asked for. */
-const spans: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?:每|一)年|年均|全年/u, /(?:每[人次趟天日月斤亩台件吨户度张]|一[次趟斤台件张])[^，。；年]{0,4}$/u],
-];
+/** Asked for a year, what one pays for one trip is no answer. */
 function isOfOtherSpan({ text: asked, terms }: Query, { start, clause }: Figure, { text }: Article): boolean {
-  const before = text.slice(clause.start, start);
-  return terms.length === 0 && spans.some(([asks, tells]) => asks.test(asked) && tells.test(before));
+  const ofOne = /(?:每[人次趟天日月斤亩台件吨户度张]|一[次趟斤台件张])[^，。；年]{0,4}$/u;
+  return terms.length === 0 && /(?:每|一)年|年均|全年/u.test(asked) && ofOne.test(text.slice(clause.start, start));
 }
 
 /** 要建多少栋: what is being built is still to be. */

@@ -10,6 +10,9 @@ const isNear = (head: string, tail: string, text: string) =>
 /** Words that only hold others together: 那家, 一度, 自己. */
 const empty = /^(?:[那这][家个条座位种]?|一(?!期)\p{Script=Han}|以后|之后|家里?|自己|各自|本身)$/u;
 
+/** Nobody writes a longer word; the time stays bounded. */
+const maxWord = 16;
+
 /**
  * The words of a question, those that no article says in one piece parted into what the articles do say: 江东职工 into 江东 and 职工. What ends like
  * the name of a site or a firm is left whole: that nothing is said of it must show. Only in a corpus small enough to be looked through.
@@ -17,7 +20,14 @@ const empty = /^(?:[那这][家个条座位种]?|一(?!期)\p{Script=Han}|以后
 export function partUnsaid(rest: string, { texts, runsBySound, known }: Vocabulary): string {
   if (runsBySound.size === 0) return rest;
   const isSaid = (word: string) => known.has(word) || texts.some((text) => text.includes(word));
+  const made = new Map<string, string[]>();
   const part = (word: string): string[] => {
+    const parts = made.get(word) ?? partOnce(word);
+    made.set(word, parts);
+    return parts;
+  };
+  const partOnce = (word: string): string[] => {
+    if (word.length > maxWord) return [word];
     const name = /^\p{Script=Han}{2,}(?=[A-Z])/u.exec(word)?.[0];
     if (name && isSaid(name) && !isSaid(word)) return [name, word.slice(name.length)];
     if (!/^\p{Script=Han}{3,}$/u.test(word) || isVerb(word) || siteName.test(word) || isSaid(word)) return [word];
