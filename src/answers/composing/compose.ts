@@ -5,16 +5,18 @@ import { answerFact, isOffTopic } from './fact-answers.ts';
 import { unmetWords } from './facts.ts';
 import { listFigures, sitesUnderWay } from './lists.ts';
 import { figuresIn, figuresOf } from '../ledger-index.ts';
-import { enough, isElsewhere, isOtherStage, isOutdated, leastMet, type Match, mostFigures, rank } from './match.ts';
+import { enough, isElsewhere, isOtherStage, isOutdated, leastMet, type Match, rank } from './match.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { simplify } from '../../text/normal.ts';
+import { choose } from './choose.ts';
 import { countsNoun, tellsHowMany, countsOnly, namesAsked } from './counted.ts';
 import { baseOf } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { names, refuse, refuseNear, strangerIn } from './refusals.ts';
+import { aimOfUnknownOutcome, names, refuse, refuseNear, strangerIn } from './refusals.ts';
+import { besideStated, factOfFigure } from './stated.ts';
 
 /** A sentence is quoted for a figure only where each word that the question names is met so far. */
 const enoughToQuote = 0.7;
@@ -121,7 +123,7 @@ function answerFigures(material: Material): Draft {
   const { query, known } = material;
   if (strangerIn(material)) return refuse(material, isOffTopic(query) ? 'off-topic' : 'not-in-corpus', []);
   const beside = besideStated(material);
-  if (beside) return beside;
+  if (beside) return grounded(material, [beside]);
   const ranked = rank(query, candidates(material), known);
   const stated =
     query.aspect === 'share' ? ranked.find((match) => match.score >= enough && match.misses.length === 0) : undefined;
@@ -246,68 +248,12 @@ const asksOfTwo =
 const statesResult =
   /[差剩余]|[高低多少快慢][于出]|比(?!上|去年|同期)|合计|总计|共(?![同产建享和])|[平户人年月]均|每|未|尚|还有/u;
 
-/** 今年的目标完成了吗: of an aim of whose time no result is told, that is the answer. */
-function aimOfUnknownOutcome(material: Material, fitting: readonly Match[]): Draft | undefined {
-  if (
-    !/(?:目标|任务|计划)[^，。]{0,8}(?:完成|实现|达到|达成|达标|兑现)了?(?:没有?|吗|么|[？?]|$)/u.test(
-      material.query.text,
-    )
-  )
-    return undefined;
-  const own = fitting.filter(({ misses }) => misses.every((miss) => miss === 'status' || miss === 'period'));
-  const aims = own.filter(({ figure, misses }) => figure.status === 'target' && !misses.includes('period'));
-  const isKnown = own.some(
-    ({ figure }) => figure.status !== 'target' && figure.period?.label === aims[0]?.figure.period?.label,
-  );
-  if (aims.length === 0 || isKnown) return undefined;
-  const { period } = aims[0]!.figure;
-  const near = [aims[0]!, ...own.filter(({ figure }) => figure.status !== 'target')].slice(0, 2);
-  return refuse(
-    { ...material, query: { ...material.query, ...(period && { period }) } },
-    'target-only',
-    near.map(({ figure }) => claimOf(figure, material)),
-  );
-}
-
 /** Whether a quoted sentence holds each verb of a question that asks whether something was done. */
 const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>
   rest
     .split(' ')
     .filter((word) => word.length > 1 && isVerb(word))
     .every((verb) => claims.some(({ text }) => formsOf(verb).some((form) => simplify(text).includes(form))));
-
-/** The figures that a question states itself: 28宗地 is counted in 宗. */
-function statedIn({ query, known }: Material): Figure[] {
-  const stated = query.quantities.filter(({ unit, value }) => unit !== '' && value.length > 1);
-  return known.ledger.filter((figure) =>
-    stated.some(({ value, unit }) => figure.value === value && figure.unit === unit.replace(/(?<=.)地$/u, '')),
-  );
-}
-
-/** 28宗地一共多大: what its sentence tells of the same thing as the figure that the question states. */
-function besideStated(material: Material): Draft | undefined {
-  const { query, known } = material;
-  const [stated, ...others] = statedIn(material);
-  if (query.kind !== 'figure' || !stated || others.length > 0) return undefined;
-  const beside = figuresOf(stated.articleId, known.ledger).find(
-    (figure) =>
-      figure !== stated &&
-      figure.sentence.start === stated.sentence.start &&
-      figure.aspect === 'level' &&
-      query.dimensions?.includes(figure.dimension) &&
-      (figure.metric === stated.metric || figure.partOf === stated.metric),
-  );
-  return beside && grounded(material, [beside]);
-}
-
-/** 300万元那笔是谁给的: a figure that the question states itself, in the sentence that says more of it. */
-function factOfFigure(material: Material): Draft | undefined {
-  const { query } = material;
-  const same = statedIn(material);
-  return same.length > 0 && same.length < 3
-    ? { kind: 'grounded', language: query.language, claims: same.map((figure) => sentenceOf(figure, material)) }
-    : undefined;
-}
 
 /** Where no figure is surely the one that was asked for: the sentence that says all that the question names, and counts as it asks. */
 function quoteFigures(material: Material, ranked: readonly Match[]): Draft | undefined {
@@ -346,46 +292,6 @@ const clauseOf = ({ articleId, clause }: Figure, known: Material['known']) =>
 
 const wordsOf = ({ articleId, sentence }: Figure, known: Material['known']) =>
   known.articles.get(articleId)!.text.slice(sentence.start, sentence.end);
-
-/** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */
-function choose(query: Query, met: readonly Match[], known: Material['known']): Match[] {
-  const clauseOf = ({ articleId, clause }: Figure) =>
-    known.articles.get(articleId)!.text.slice(clause.start, clause.end);
-  const isList = query.kind === 'list';
-  const within = (all: readonly Match[], margin: number) =>
-    all.filter((match) => match.score >= all[0]!.score - margin);
-  if (isList)
-    return within(met, 0.25)
-      .filter(({ figure }) => figure.aspect === met[0]!.figure.aspect)
-      .slice(0, mostFigures);
-  // 一共多少 asks for the whole, not for a part of it that the question happens to name.
-  const isPart = ({ figure }: Match) =>
-    met.some(
-      ({ figure: { metric, sentence } }) => figure.partOf === metric && figure.sentence.start === sentence.start,
-    );
-  const asksAll = /[总一]共|总[数量计]|合计/u.test(query.text) && met.some((match) => !isPart(match));
-  const near = within(met, 0.15).filter((match) => !asksAll || !isPart(match));
-  // Of one of several questions, what it says itself; 多少事 names no 事项.
-  const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
-  const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
-  return within(meant, 0.06).slice(0, 4);
-}
-
-/** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
-function saysMore(figure: Figure, other: Figure, question: string, clauseOf: (figure: Figure) => string): boolean {
-  const isOneSentence = figure.articleId === other.articleId && figure.sentence.start === other.sentence.start;
-  if (figure.metric === other.metric || (figure.term !== undefined && figure.term === other.term && !isOneSentence))
-    return false;
-  const said = ({ metric, partOf }: Figure, beside = '') =>
-    new Set(
-      [...`${metric}${partOf ?? ''}${beside}`.replace(/增[速长幅]|占比|比重/gu, '')].filter((sign) =>
-        question.includes(sign),
-      ),
-    );
-  // What another sentence says beside its figure, it says of it.
-  const [more, less] = [said(figure), said(other, isOneSentence ? '' : clauseOf(other))];
-  return more.size > less.size && [...less].every((sign) => more.has(sign));
-}
 
 /** 学校分类各多少所: what its own sentence gives as parts of a figure. */
 const partsOf = (whole: Figure, ledger: Ledger): Figure[] =>

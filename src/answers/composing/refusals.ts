@@ -95,3 +95,26 @@ export function names(places: readonly string[], language: Language): string[] {
   if (language === 'en') return places.map(englishPlace);
   return language === 'zh-Hant' ? places.map(traditionalize) : [...places];
 }
+
+/** 今年的目标完成了吗: of an aim of whose time no result is told, that is the answer. */
+export function aimOfUnknownOutcome(material: Material, fitting: readonly Match[]): Draft | undefined {
+  if (
+    !/(?:目标|任务|计划)[^，。]{0,8}(?:完成|实现|达到|达成|达标|兑现)了?(?:没有?|吗|么|[？?]|$)/u.test(
+      material.query.text,
+    )
+  )
+    return undefined;
+  const own = fitting.filter(({ misses }) => misses.every((miss) => miss === 'status' || miss === 'period'));
+  const aims = own.filter(({ figure, misses }) => figure.status === 'target' && !misses.includes('period'));
+  const isKnown = own.some(
+    ({ figure }) => figure.status !== 'target' && figure.period?.label === aims[0]?.figure.period?.label,
+  );
+  if (aims.length === 0 || isKnown) return undefined;
+  const { period } = aims[0]!.figure;
+  const near = [aims[0]!, ...own.filter(({ figure }) => figure.status !== 'target')].slice(0, 2);
+  return refuse(
+    { ...material, query: { ...material.query, ...(period && { period }) } },
+    'target-only',
+    near.map(({ figure }) => claimOf(figure, material)),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Figure, Query } from '../../domain.ts';
+import type { Material } from './drafting.ts';
+import { type Match, mostFigures } from './match.ts';
+
+/** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */
+export function choose(query: Query, met: readonly Match[], known: Material['known']): Match[] {
+  const clauseOf = ({ articleId, clause }: Figure) =>
+    known.articles.get(articleId)!.text.slice(clause.start, clause.end);
+  const isList = query.kind === 'list';
+  const within = (all: readonly Match[], margin: number) =>
+    all.filter((match) => match.score >= all[0]!.score - margin);
+  if (isList)
+    return within(met, 0.25)
+      .filter(({ figure }) => figure.aspect === met[0]!.figure.aspect)
+      .slice(0, mostFigures);
+  // 一共多少 asks for the whole, not for a part of it that the question happens to name.
+  const isPart = ({ figure }: Match) =>
+    met.some(
+      ({ figure: { metric, sentence } }) => figure.partOf === metric && figure.sentence.start === sentence.start,
+    );
+  const asksAll = /[总一]共|总[数量计]|合计/u.test(query.text) && met.some((match) => !isPart(match));
+  const near = within(met, 0.15).filter((match) => !asksAll || !isPart(match));
+  // Of one of several questions, what it says itself; 多少事 names no 事项.
+  const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
+  const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
+  return within(meant, 0.06).slice(0, 4);
+}
+
+/** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
+function saysMore(figure: Figure, other: Figure, question: string, clauseOf: (figure: Figure) => string): boolean {
+  const isOneSentence = figure.articleId === other.articleId && figure.sentence.start === other.sentence.start;
+  if (figure.metric === other.metric || (figure.term !== undefined && figure.term === other.term && !isOneSentence))
+    return false;
+  const said = ({ metric, partOf }: Figure, beside = '') =>
+    new Set(
+      [...`${metric}${partOf ?? ''}${beside}`.replace(/增[速长幅]|占比|比重/gu, '')].filter((sign) =>
+        question.includes(sign),
+      ),
+    );
+  // What another sentence says beside its figure, it says of it.
+  const [more, less] = [said(figure), said(other, isOneSentence ? '' : clauseOf(other))];
+  return more.size > less.size && [...less].every((sign) => more.has(sign));
+}
