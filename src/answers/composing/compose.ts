@@ -8,6 +8,7 @@ import { figuresIn, figuresOf } from '../ledger-index.ts';
 import { enough, isElsewhere, isOtherStage, isOutdated, leastMet, type Match, rank } from './match.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { formsOf } from '../understanding/synonyms.ts';
+import { samePeriod } from '../../figures/periods.ts';
 import { simplify } from '../../text/normal.ts';
 import { choose } from './choose.ts';
 import { countsNoun, tellsHowMany, countsOnly, namesAsked } from './counted.ts';
@@ -156,7 +157,10 @@ function answerFigures(material: Material): Draft {
     const needsTwo = baseOf(query, known) ?? (asksOfTwo.test(query.text) && !isStated ? true : undefined);
     if (query.kind === 'compute' && needsTwo && near.length > 0)
       return refuse(
-        material,
+        // 比去年多多少: the year that is missing may be the other one.
+        needsTwo !== true && !near.some(({ figure }) => figure.period && samePeriod(figure.period, needsTwo))
+          ? { ...material, query: { ...query, period: needsTwo } }
+          : material,
         needsTwo === true && !near.every(({ misses }) => misses.includes('period')) ? 'not-in-corpus' : 'other-period',
         near.slice(0, 2).map((match) => claimOf(match.figure, material)),
       );
