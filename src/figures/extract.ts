@@ -6,7 +6,7 @@ import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { termOf } from './glossary.ts';
 import { Headings, type HeadingWords, headingIn } from './headings.ts';
 import { columnAt, columnsOf, goesOnList, isRow, leadMetric } from './lists.ts';
-import { basisOf, placeFor, placesInTurn, timeFor, withoutReporters } from './nearest.ts';
+import { basisOf, placeFor, placesInTurn, timeFor, withoutReporters, withoutRows } from './nearest.ts';
 import { isJustOver, timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
 import { type Mention, quantitiesOf, scanMentions } from './scan.ts';
@@ -173,6 +173,7 @@ function readSentence(
   const times = timeMentions(words, { publishedOn: context.publishedOn, year: carry.year, isYearTold });
   const where = { ...(context.place && { place: context.place }), within: [...(context.within ?? []), ...carry.named] };
   const places = withoutReporters(placeMentions(blank(words, times), where));
+  const single = withoutRows(places, words);
   const slots: Slot[] = [];
   const figuresOnly = countable(quantities, times, words, sentence.start);
   const clauses = clausesOf(words, quantities, sentence.start);
@@ -250,7 +251,7 @@ function readSentence(
       const owner = isHead ? subjects.read(timeless.slice(from, at.end), isApart && index === 0) : undefined;
       const after = blanked.slice(at.end, following ? following.start - sentence.start : clause.end);
       const time = timeFor(usable, at, clause);
-      const place = shares?.[index] ?? placeFor(places, at.start, clause, heads, words) ?? scene;
+      const place = shares?.[index] ?? placeFor(single, at.start, clause, heads, words) ?? scene;
       // 现有企业300家: of the day, whatever was told of a year that is over.
       const isOfNow = isNow && /现有|现已/u.test(clauseWords.slice(0, firstEnd));
       const held = isOfNow ? undefined : carriedPeriod(carry, words);

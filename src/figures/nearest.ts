@@ -47,6 +47,21 @@ export function basisOf(
 
 const yearOf = ({ to }: Period): number => Number(to.slice(0, 4));
 
+/** 甲市、乙市、丙市等10个联络处: what is told of is in none of them. */
+export function withoutRows(places: readonly PlaceMention[], words: string): PlaceMention[] {
+  const isLinked = (index: number) =>
+    index > 0 && index < places.length && words.slice(places[index - 1]!.end, places[index]!.start) === '、';
+  let isRow = false;
+  return places
+    .toReversed()
+    .filter(({ end }, back) => {
+      const index = places.length - 1 - back;
+      if (!isLinked(index + 1)) isRow = isLinked(index) && /^等(?!地)/u.test(words.slice(end, end + 2));
+      return !isRow;
+    })
+    .toReversed();
+}
+
 /** The place named in the figure's clause, else the last one that heads a clause before it. */
 export function placeFor(
   places: readonly PlaceMention[],
@@ -63,16 +78,7 @@ export function placeFor(
   // 损失3亿元，其中甲县1亿元；房屋……: a part of the whole holds to the semicolon.
   const isPart = (p: PlaceMention) =>
     /其中[，,]?$/u.test(words.slice(Math.max(0, p.start - 3), p.start)) && /[；;]/u.test(words.slice(p.end, before));
-  // 甲市、乙市、丙市等10个联络处: of none of them.
-  const isListed = (p: PlaceMention) => {
-    const index = places.indexOf(p);
-    const next = places[index + 1];
-    const tail = next && words.slice(p.end, next.start) === '、' ? undefined : words.slice(p.end, p.end + 2);
-    if (tail === undefined) return isListed(next!);
-    const previous = places[index - 1];
-    return /^等(?!地)/u.test(tail) && previous !== undefined && words.slice(previous.end, p.start) === '、';
-  };
-  const earlier = places.filter((p) => p.end <= before && !p.isBase && !isAside(p) && !isPart(p) && !isListed(p));
+  const earlier = places.filter((p) => p.end <= before && !p.isBase && !isAside(p) && !isPart(p));
   // 快于全市的5.5%, 高于东浦区的9亿元: the yardstick's own number.
   const own = places.find(
     (p) =>

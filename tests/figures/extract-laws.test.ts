@@ -30,6 +30,7 @@ const endless: readonly (readonly [string, string])[] = [
   ['clauses without a figure', '持续优化营商环境，'],
   ['figures without a comma', '3家'],
   ['names of places', '平丘区南陵市海棠县'],
+  ['a row of places with a figure each', '平丘区、南陵市、海棠县等3家，'],
   ['times', '2023年上半年'],
   ['one sign', '经'],
   ['a list', '甲、'],
