@@ -99,10 +99,13 @@ export function articleOf(from: RawArticle, { now, known }: ArticleContext): Omi
     guess('outlet', from.site, "the site's name");
   const editor = stated.editor || cleaned.editor;
   const headline = clean(title).text || title;
+  const ofSite = from.site && placeOfSite(clean(from.site).text);
+  const placed = placeOfArticle(stated.title ? headline : '', cleaned.text);
   const place = stated.place
     ? clean(stated.place).text
-    : (guess('place', from.site && placeOfSite(clean(from.site).text), "the site's name") ??
-      guess('place', placeOfArticle(stated.title ? headline : '', cleaned.text), 'its headline and text'));
+    : (guess('place', ofSite, "the site's name") ?? guess('place', placed?.place, 'its headline and text'));
+  const within =
+    stated.within?.map((place) => clean(place).text) ?? (place === placed?.place ? placed?.within : undefined);
   const article: Article = {
     id: from.id,
     source,
@@ -112,7 +115,7 @@ export function articleOf(from: RawArticle, { now, known }: ArticleContext): Omi
     ...(editor && { editor }),
     ...(publishedOn && { publishedOn }),
     ...(place && { place }),
-    ...(stated.within && { within: stated.within.map((place) => clean(place).text) }),
+    ...(within && within.length > 0 && { within }),
     text: cleaned.text,
     rawOffsets: cleaned.rawOffsets,
   };

@@ -1,23 +1,93 @@
+import { fullName, provinceOfCity, provinces } from '../figures/gazetteer.ts';
 import { placeMentions } from '../figures/places.ts';
 
-/** 云溪区, 石塘县, 高新区; a city is as often the larger place that the district lies in. */
-const district = /^(?![全我本该]).*[区县旗]$/u;
-const leastShare = 0.8;
+/** What an article is about, and what that lies in, nearest first, as far as it is known. */
+export interface Placed {
+  readonly place: string;
+  readonly within: readonly string[];
+}
+
+interface Named {
+  readonly name: string;
+  /** How often the text says it, with or without its suffix. */
+  readonly count: number;
+  readonly isPlace: boolean;
+}
+
+/** Where a text says what it is about: its headline and its first sentences. */
+const leadChars = 200;
+const leastMentions = 3;
+const leastWithHeadline = 2;
+/** Of all that the text says of places of the same level. */
+const leastShare = 0.6;
+/** A district beside the city that it lies in, which is named with it and reports on it. */
+const leastBesideLarger = 0.7;
+
+/** 全市 and 高新区 are called so everywhere; streets and towns lie in what an article is about. */
+const notOwn = /^[全我本该]|^(?:高新|经济?开发?|新|开发)区$|(?:街道|展区|[镇乡])$/u;
+/** 云溪区, 石塘县, 云溪高新区. */
+const district = /(?:新区|高新区|经开区|开发区|[区县旗])$/u;
+const region = /[省州]$|自治区$/u;
+const levels = [district, /市$/u, region];
 
 /**
- * The district that an article is about, where its headline names one, and its text the same and hardly any other: simplified, without what it lies in.
- * Both are needed: headlines name visitors too, and texts their neighbours.
+ * The place that an article is about: the smallest one that its headline or lead names and that it says far more often than any other of its level.
+ * Undefined where it speaks of many, of a town or a street alone, or of none.
  */
-export function placeOfArticle(title: string, text: string): string | undefined {
-  const named = (words: string) =>
-    placeMentions(words, {}).filter(({ kind, isBase, name }) => kind === 'admin' && !isBase && district.test(name));
-  const all = named(`${title}\n${text}`).map(({ name }) => name);
+export function placeOfArticle(title: string, text: string): Placed | undefined {
+  const words = `${title}\n${text}`;
+  const mentions = placeMentions(words, {}).filter(
+    ({ kind, isBase, name }) => kind === 'admin' && !isBase && !notOwn.test(name),
+  );
+  const told = mentions.map(({ name }) => suffixed(name));
+  const all = [...new Set(told)];
   // 江海桐县 is 桐县, where the text says so.
-  const bare = (name: string) => all.find((other) => name !== other && name.endsWith(other)) ?? name;
-  const inTitle = [...new Set(named(title).map(({ name }) => bare(name)))];
-  if (inTitle.length !== 1) return undefined;
-  const own = all.filter((name) => bare(name) === inTitle[0]);
-  return own.length >= 2 && own.length >= leastShare * all.length ? inTitle[0] : undefined;
+  const own = (name: string) => all.find((other) => other !== name && name.endsWith(other)) ?? name;
+  const lead = words.slice(0, title.length + 1 + leadChars);
+  const named: Named[] = [...new Set(all.map(own))].map((name) => ({
+    name,
+    count: words.split(shortName(name)).length - 1,
+    // 长春 of 长春光机所 names an institute.
+    isPlace: title.includes(shortName(name)) || told.filter((other) => own(other) === name).length > 1,
+  }));
+  const isInTitle = ({ name }: Named) => title.includes(shortName(name));
+  let larger = named;
+  for (const level of levels) {
+    const alike = larger.filter(({ name }) => isOf(level, name));
+    larger = larger.filter(({ name }) => !isOf(level, name));
+    const [first] = alike.sort((a, b) => b.count - a.count);
+    const isEnough =
+      first?.isPlace &&
+      first.count >= (isInTitle(first) ? leastWithHeadline : leastMentions) &&
+      // Of a visit the headline names the visitor.
+      (isInTitle(first) || !alike.some(isInTitle)) &&
+      lead.includes(shortName(first.name)) &&
+      first.count >= leastShare * sum(level === region ? named : alike) &&
+      first.count >= leastBesideLarger * Math.max(0, ...larger.map(({ count }) => count));
+    if (first && isEnough) return { place: first.name, within: withinOf(first.name, words) };
+  }
+  return undefined;
+}
+
+const sum = (all: readonly Named[]) => all.reduce((total, { count }) => total + count, 0);
+
+const isOf = (level: RegExp, name: string) => level.test(name) && !(level === district && /自治区$/u.test(name));
+
+/** 浦东 of 浦东新区: as texts go on to call it. */
+const shortName = (name: string) =>
+  name.replace(/(?<=.{2})(?:新区|高新区|经开区|(?:[回壮]族|维吾尔)?自治区|自治[州县]|[省市区县州旗])$/u, '');
+
+/** 银川 as 银川市; 桐县, 云溪区 as they stand. */
+const suffixed = (name: string) => fullName(name.replace(/(?<=^(?:广西|宁夏|新疆))自治区$/u, ''));
+
+/** 江海市 of 江海市云溪区, and the province of a city that is known. */
+function withinOf(place: string, words: string): string[] {
+  const at = words.search(new RegExp(`市${place}`, 'u'));
+  const ahead = at < 0 ? '' : words.slice(Math.max(0, at - 6), at + 1);
+  const city = place.endsWith('市') ? place : placeMentions(ahead, {}).at(-1)?.name;
+  const bare = city?.replace(/市$/u, '') ?? '';
+  const province = provinceOfCity.get(bare);
+  return [...(city && city !== place ? [city] : []), ...(province && !provinces.has(bare) ? [fullName(province)] : [])];
 }
 
 /** 云溪区 of 云溪区人民政府门户网站. */

@@ -3,7 +3,8 @@ import type { Certainty, ExtractContext, Slot } from './extract.ts';
 import type { Headings } from './headings.ts';
 import type { Lead } from './lists.ts';
 import type { TimeMention } from './periods.ts';
-import { fullName, type PlaceMention } from './places.ts';
+import { fullName } from './gazetteer.ts';
+import type { PlaceMention } from './places.ts';
 import type { Subjects } from './subjects.ts';
 
 /** What one sentence leaves to the next. */

@@ -14,7 +14,7 @@ import { isWeakActual, publishedPeriod, type ReadStatus, settle, statusOf, withS
 import { isHome, Subjects } from './subjects.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '15';
+export const scannerVersion = '16';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';

@@ -83,3 +83,29 @@ export const bareNames: readonly string[] = [
   ...provinces,
   ...[...provinceOfCity.keys()].filter((name) => !ordinary.has(name)),
 ].sort((a, b) => b.length - a.length);
+
+const regions: Readonly<Record<string, string>> = {
+  内蒙古: '内蒙古自治区',
+  广西: '广西壮族自治区',
+  西藏: '西藏自治区',
+  宁夏: '宁夏回族自治区',
+  新疆: '新疆维吾尔自治区',
+  香港: '香港特别行政区',
+  澳门: '澳门特别行政区',
+};
+const municipalities = new Set(['北京', '天津', '上海', '重庆']);
+/** Of the prefectures, those that are no cities. */
+const prefectures = new Map([
+  ...'延边 恩施 湘西 阿坝 甘孜 凉山 黔西南 黔东南 黔南 楚雄 红河 文山 西双版纳 大理 德宏 怒江 迪庆 临夏 甘南 海北 黄南 果洛 玉树 海西 昌吉 博尔塔拉 巴音郭楞 伊犁'
+    .split(' ')
+    .map((name) => [name, '州'] as const),
+  ...'大兴安岭 阿里 阿克苏 喀什 和田 塔城 阿勒泰'.split(' ').map((name) => [name, '地区'] as const),
+  ['锡林郭勒', '盟'] as const,
+  ['雄安', '新区'] as const,
+]);
+
+/** 宁波 as 宁波市, so that 全市 can mean it; a name that is none of these as it stands. */
+export function fullName(name: string): string {
+  if (provinces.has(name)) return regions[name] ?? `${name}${municipalities.has(name) ? '市' : '省'}`;
+  return provinceOfCity.has(name) ? `${name}${prefectures.get(name) ?? '市'}` : name;
+}

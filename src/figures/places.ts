@@ -1,5 +1,5 @@
 import type { Article, Span } from '../domain.ts';
-import { bareNames, provinceOfCity, provinces } from './gazetteer.ts';
+import { bareNames, fullName, provinceOfCity, provinces } from './gazetteer.ts';
 import { acting, adverbs } from './lexicon.ts';
 
 /** A place that a text names. */
@@ -187,18 +187,9 @@ function wholeName(suffix: string, where: Where, before: readonly string[]): str
   return where.place?.endsWith(suffix) ? where.place : (own ?? known ?? `全${suffix}`);
 }
 
-const municipalities = new Set(['北京', '天津', '上海', '重庆']);
-const regions = new Set(['内蒙古', '广西', '西藏', '宁夏', '新疆']);
-
-/** 宁波 as 宁波市: so that 全市 can mean it. */
-export function fullName(name: string): string {
-  if (municipalities.has(name) || provinceOfCity.has(name)) return `${name}市`;
-  return provinces.has(name) ? `${name}${regions.has(name) ? '自治区' : '省'}` : name;
-}
-
 /** Without its suffix, where that leaves a name: 衢州市 is 衢州, and 衢州 is not 衢. */
 function bare(name: string): string {
-  const short = name.replace(/(?:特别行政区|自治区|自治州|自治县|省|市|区|县|州|镇|乡)$/u, '');
+  const short = name.replace(/(?:特别行政区|(?:[回壮]族|维吾尔)?自治区|自治州|自治县|地区|省|市|区|县|州|镇|乡)$/u, '');
   return short.length >= 2 ? short : name;
 }
 

@@ -1,6 +1,7 @@
 import type { Article, Figure, Period, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
-import { fullName, samePlace } from '../../figures/places.ts';
+import { fullName } from '../../figures/gazetteer.ts';
+import { samePlace } from '../../figures/places.ts';
 import { namedBy } from '../../figures/bodies.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { countsOther, countsWithin, dimensionMet } from './counted.ts';

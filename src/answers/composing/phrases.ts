@@ -26,7 +26,8 @@ export interface Asked {
   readonly metric?: string | undefined;
   readonly place?: string | undefined;
   readonly period?: string | undefined;
-  readonly homes: readonly string[];
+  /** What the articles are about, where that is one place. */
+  readonly home?: string | undefined;
 }
 
 export interface BotFacts {
@@ -38,17 +39,19 @@ export interface BotFacts {
   readonly titles: readonly string[];
 }
 
+/** Some of the places that a corpus of many is about. */
+const listed = (homes: readonly string[]) => homes.slice(0, 3).join('、') + (homes.length > 3 ? '等地' : '');
+
 const simplified: Phrases = {
-  refused(reason, { metric, place, period, homes }) {
+  refused(reason, { metric, place, period, home }) {
     const what = metric ? `“${metric}”` : '这一点';
-    const home = homes[0] ?? '语料所涉地区';
     switch (reason) {
       case 'off-topic':
-        return `我只回答关于${home}发展情况的问题，依据是收录的官方新闻报道；这个问题不在其中。`;
+        return `我只回答关于${home ?? '各地'}发展情况的问题，依据是收录的官方新闻报道；这个问题不在其中。`;
       case 'other-place':
         return place
-          ? `收录的报道${homes.length > 0 ? `讲的是${home}，` : ''}没有${place}的${metric ?? '这项数据'}。`
-          : `收录的报道没有${homes.length > 0 ? `${home}的` : ''}${metric ?? '这项数据'}，只有其他地方的。`;
+          ? `收录的报道${home ? `讲的是${home}，` : ''}没有${place}的${metric ?? '这项数据'}。`
+          : `收录的报道没有${home ? `${home}的` : ''}${metric ?? '这项数据'}，只有其他地方的。`;
       case 'other-period':
         return `收录的报道没有${period ?? '该时期'}的${metric ?? '这项数据'}。`;
       case 'target-only':
@@ -69,7 +72,7 @@ const simplified: Phrases = {
     dates.length > 1 ? `各篇报道的数字不一致，由新到旧（${dates.join('、')}）：` : '各篇报道的数字不一致：',
   noMatch: '收录的报道没有说到这一点。',
   aboutBot: ({ articles, figures, homes, newest, titles }) =>
-    `我是区问，回答关于${homes.slice(0, 3).join('、') || '本地区'}发展情况的问题。依据是收录的${articles}篇官方新闻报道（共${figures}个数字，最新一篇发布于${newest ?? '日期不详'}），${articles > 3 ? '例如' : '即'}${titles.map((title) => `《${title}》`).join('、')}，每个数字都附原文出处，报道里没有的我会直说。`,
+    `我是区问，回答关于${listed(homes) || '本地区'}发展情况的问题。依据是收录的${articles}篇官方新闻报道（共${figures}个数字，最新一篇发布于${newest ?? '日期不详'}），${articles > 3 ? '例如' : '即'}${titles.map((title) => `《${title}》`).join('、')}，每个数字都附原文出处，报道里没有的我会直说。`,
   aboutArticles: (articles, count) =>
     [
       `收录了${count}篇报道${count > articles.length ? '，最新的是' : ''}：`,
@@ -87,7 +90,7 @@ const simplified: Phrases = {
     ].join('\n'),
   thanks: '不客气，欢迎继续提问。',
   greeting: ({ homes }) =>
-    `您好，我是区问。可以问我${homes[0] ?? '本地区'}的发展数据，例如地区生产总值、投资、项目和目标。`,
+    `您好，我是区问。可以问我${listed(homes) || '本地区'}的发展数据，例如地区生产总值、投资、项目和目标。`,
   unreadable: '我没有看懂这条消息。请用一句话提问，例如“去年地区生产总值是多少？”',
   computed: (text) => `计算：${text}。`,
 };
@@ -111,17 +114,19 @@ const inTraditional = (): Phrases => ({
   computed: (text) => traditionalize(simplified.computed(text)),
 });
 
+const listedInEnglish = (homes: readonly string[]) =>
+  homes.length === 0 ? 'the district' : homes.slice(0, 3).join(', ') + (homes.length > 3 ? ' and other places' : '');
+
 const english: Phrases = {
-  refused(reason, { metric, place, period, homes }) {
+  refused(reason, { metric, place, period, home }) {
     const what = metric ?? 'this';
-    const home = homes[0] ?? 'the district';
     switch (reason) {
       case 'off-topic':
-        return `I only answer questions about the development of ${home}, from the official news articles in my corpus; this is not among them.`;
+        return `I only answer questions about the development of ${home ?? 'the places that my corpus covers'}, from the official news articles in my corpus; this is not among them.`;
       case 'other-place':
         return place
-          ? `The corpus ${homes.length > 0 ? `is about ${home}; it ` : ''}${metric ? `has no figure for ${metric} in` : 'has nothing on this for'} ${place}.`
-          : `The corpus has no figure ${metric ? `for ${metric} ` : ''}of ${home}, only of other places.`;
+          ? `The corpus ${home ? `is about ${home}; it ` : ''}${metric ? `has no figure for ${metric} in` : 'has nothing on this for'} ${place}.`
+          : `The corpus has no figure ${metric ? `for ${metric} ` : ''}${home ? `of ${home}, only` : 'but those'} of other places.`;
       case 'other-period':
         return `The corpus has no figure for ${what} ${period ? `in ${period}` : 'at that time'}.`;
       case 'target-only':
@@ -142,7 +147,7 @@ const english: Phrases = {
     dates.length > 1 ? `The articles disagree; newest first (${dates.join(', ')}):` : 'The articles disagree:',
   noMatch: 'The corpus holds nothing that answers exactly this.',
   aboutBot: ({ articles, figures, homes, newest, titles }) =>
-    `I am Quwen. I answer questions about the development of ${homes.slice(0, 3).join(', ') || 'the district'} from ${articles} official news article${articles === 1 ? '' : 's'} (${figures} figures; the newest of ${newest ?? 'an unknown date'}): ${titles.map((title) => `“${title}”`).join(', ')}. Every figure comes with the sentence that states it; what the articles do not say, I tell you.`,
+    `I am Quwen. I answer questions about the development of ${listedInEnglish(homes)} from ${articles} official news article${articles === 1 ? '' : 's'} (${figures} figures; the newest of ${newest ?? 'an unknown date'}): ${titles.map((title) => `“${title}”`).join(', ')}. Every figure comes with the sentence that states it; what the articles do not say, I tell you.`,
   aboutArticles: (articles, count) =>
     [
       `The corpus holds ${count} article${count === 1 ? '' : 's'}${count > articles.length ? '; the newest' : ''}:`,
@@ -160,7 +165,7 @@ const english: Phrases = {
     ].join('\n'),
   thanks: 'You are welcome. Ask me anything else about the district.',
   greeting: ({ homes }) =>
-    `Hello, I am Quwen. Ask me about ${homes[0] ?? 'the district'}: its GDP, investment, projects, targets.`,
+    `Hello, I am Quwen. Ask me about ${listedInEnglish(homes)}: GDP, investment, projects, targets.`,
   unreadable:
     'I could not read this as a question. Please ask in one sentence, for example “What was the GDP last year?”',
   computed: (text) => `Computed: ${text}.`,

@@ -51,7 +51,7 @@ export function refuse(material: Material, reason: RefusalReason, claims: readon
     ? (strangerIn(material) ?? term?.english[0])
     : (query.terms[0]?.words ?? nameIn(query, vocabulary));
   const asked: Asked = {
-    homes: names(vocabulary.homes, query.language),
+    home: vocabulary.home && names([vocabulary.home], query.language)[0],
     metric: metric && query.aspect === 'growth' && !isEnglish ? `${metric}增速` : metric,
     place: query.place && (isEnglish ? englishPlace(query.place) : query.place),
     period: isEnglish

@@ -8,37 +8,41 @@ export const isField = (text: string, { start, end }: { start: number; end: numb
   /(?:比|较|跟|与|占|高于|低于|快于|慢于)$/u.test(text.slice(0, start)) ||
   /^(?:的?平均|水平|[^，,。？?]{0,6}(?:排|第几|名次|位次|位居|占比|的?(?:比重|比例)))/u.test(text.slice(end));
 
-/** 江东 for 江东区: a home's name without its suffix. */
-export function bareHome(
-  text: string,
-  { homes }: Vocabulary,
-): { name: string; start: number; end: number } | undefined {
+interface NamedPlace extends Span {
+  readonly name: string;
+}
+
+const homeEnds =
+  /(?<=.{2})(?:(?:经济|高新)?(?:技术)?(?:产业)?开发区|经开区|高新区|(?:空港|临空)?新区|(?:[回壮]族|维吾尔)?自治区|[省市区县州旗镇乡])$/u;
+// 江东大桥 is a bridge, not the district.
+const notHome = /^[大中小]?(?:桥|道|学|路|街|站|医院|公园|广场|机场|湖|山|河|村)/u;
+
+/** 江东 for 江东区: a home's name without its suffix; of 江海市江东区 the last. */
+export function bareHome(text: string, { home, homes }: Vocabulary): NamedPlace | undefined {
+  let found: NamedPlace | undefined;
   for (const name of homes) {
-    const bare = name.replace(
-      /(?<=.{2})(?:(?:经济|高新)?(?:技术)?(?:产业)?开发区|经开区|高新区|(?:空港|临空)?新区|[省市区县州旗镇乡])$/u,
-      '',
-    );
-    // 江东大桥 is a bridge, not the district.
-    const start =
-      bare.length >= 2
-        ? text.search(new RegExp(`${bare}(?![大中小]?(?:桥|道|学|路|街|站|医院|公园|广场|机场|湖|山|河|村))`, 'u'))
-        : -1;
-    if (start >= 0) return { name, start, end: start + (text.startsWith(name, start) ? name : bare).length };
-    // 新区去年…, 区里…: the district itself.
-    const suffix = /(?:新区|[市区县州旗镇乡])$/u.exec(name)?.[0] ?? '';
-    const generic =
-      suffix &&
-      new RegExp(`(?:咱们?|我们|这个)?(?:${suffix.length > 1 ? suffix : `${suffix}里`})(?!县)`, 'u').exec(text);
-    if (generic) return { name, start: generic.index, end: generic.index + generic[0].length };
+    const bare = name.replace(homeEnds, '');
+    if (bare.length < 2) continue;
+    for (let start = text.indexOf(bare); start >= 0; start = text.indexOf(bare, start + 1)) {
+      const end = start + (text.startsWith(name, start) ? name : bare).length;
+      if (notHome.test(text.slice(start + bare.length))) continue;
+      const isInner =
+        found !== undefined && /^[省市区县州]?的?$/u.test(text.slice(found.end, start)) && start >= found.end;
+      const isOuter = found !== undefined && end <= found.start;
+      if (!found || isInner || (!isOuter && start <= found.start && end >= found.end)) found = { name, start, end };
+      break;
+    }
   }
-  return undefined;
+  if (found || !home) return found;
+  // 新区去年…, 区里…: the district itself.
+  const suffix = /(?:新区|[市区县州旗镇乡])$/u.exec(home)?.[0] ?? '';
+  const generic =
+    suffix && new RegExp(`(?:咱们?|我们|这个)?(?:${suffix.length > 1 ? suffix : `${suffix}里`})(?!县)`, 'u').exec(text);
+  return generic ? { name: home, start: generic.index, end: generic.index + generic[0].length } : undefined;
 }
 
 /** 青岭 for 青岭县, of which the articles tell figures as well. */
-export function otherIn(
-  text: string,
-  { elsewhere }: Vocabulary,
-): { name: string; start: number; end: number } | undefined {
+export function otherIn(text: string, { elsewhere }: Vocabulary): NamedPlace | undefined {
   for (const name of elsewhere) {
     const bare = name.replace(/(?:新区|[市区县州旗])$/u, '');
     const start = bare.length >= 2 ? text.indexOf(bare) : -1;

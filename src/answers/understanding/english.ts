@@ -253,7 +253,7 @@ function nameAt(
 function wholeAt(
   at: number,
   tokens: readonly Token[],
-  { homes }: Vocabulary,
+  { home }: Vocabulary,
 ): { piece?: Piece; next: number } | undefined {
   const from = /^(?:whole|entire)$/u.test(tokens[at]!.lemmas[0]!) ? at + 1 : at;
   const word = tokens[from]?.lemmas[0] ?? '';
@@ -267,9 +267,7 @@ function wholeAt(
     nationwide: '国',
   }[word.replace(/^(city|province)$/u, '$1')];
   if (!place) return from > at && /^(?:district|county|area)$/u.test(word) ? { next: from + 1 } : undefined;
-  return homes[0]?.endsWith(place)
-    ? { next: from + 1 }
-    : { piece: { say: [`全${place}`], kind: 'place' }, next: from + 1 };
+  return home?.endsWith(place) ? { next: from + 1 } : { piece: { say: [`全${place}`], kind: 'place' }, next: from + 1 };
 }
 
 const bareName = (name: string) => name.replace(/(?:新区|[省市区县州镇旗])$/u, '');

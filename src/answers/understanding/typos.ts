@@ -97,6 +97,8 @@ let segmenter: Intl.Segmenter | undefined;
 function isMeant(text: string, window: string, phrase: string, start: number, vocabulary: Vocabulary): boolean {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const changed = [...window].findIndex((sign, index) => sign !== phrase[index]);
+  // 千亿 is a number, however it sounds beside the sign before it.
+  if (/[百千万亿]{2}/u.test(text.slice(Math.max(0, start + changed - 1), start + changed + 2))) return true;
   const word = segmenter.segment(text).containing(start + changed)?.segment ?? '';
   return word.length > 1 && (/^[去今前明当本]年$/u.test(word) || vocabulary.texts.some((own) => own.includes(word)));
 }

@@ -164,7 +164,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
       !/^(?:目前|当前|现在|如今|眼下|迄今)/.test(t.text),
   );
   const time = new Set(timesAsked.map((t) => t.period.label)).size > 1 ? undefined : timesAsked[0];
-  const home = vocabulary.homes[0];
+  const { home } = vocabulary;
   const places = placeMentions(text, { ...(home && { place: home }), within: vocabulary.around });
   const own = bareHome(text, vocabulary);
   const named = termsIn(text, glossary);

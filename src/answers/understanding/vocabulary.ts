@@ -7,6 +7,8 @@ import { chineseNames } from '../../figures/glossary.ts';
 export interface Vocabulary {
   /** ISO date of the newest article: 今年 and "last year" count from here. */
   readonly newest?: string;
+  /** The place that more than half of the articles are about: what 区里 and 全市 mean. */
+  readonly home?: string;
   /** The places that the articles are about, most frequent first. */
   readonly homes: readonly string[];
   /** Who published the articles, longest name first. */
@@ -52,6 +54,8 @@ function make({ articles, ledger, glossary }: Known): Vocabulary {
     if (article.publishedOn && (!newest || article.publishedOn > newest)) newest = article.publishedOn;
   }
   const homes = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const placed = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const home = homes.find((name) => 2 * counts.get(name)! > placed);
   const texts = [...articles.values()].map((article) => `${article.title}\n${article.text}`);
   const phrases = new Set<string>([
     ...homes,
@@ -65,6 +69,7 @@ function make({ articles, ledger, glossary }: Known): Vocabulary {
     if (phrase.length >= 2 && /^\p{Script=Han}+$/u.test(phrase)) keep(bySound, soundOf(phrase), phrase);
   return {
     ...(newest && { newest }),
+    ...(home && { home }),
     homes,
     outlets: [...new Set([...articles.values()].flatMap(({ outlet }) => outlet ?? []))].sort(
       (a, b) => b.length - a.length,
