@@ -22,7 +22,7 @@ const suffixes: Readonly<Record<Exclude<SubjectKind, 'person'>, string>> = {
   hospital: '医院|卫生院|社区卫生服务中心|妇幼保健院',
   project:
     '电站|(?:高速公路|高速|铁路|大桥|隧道|枢纽)(?=[\\s，；。项工全总建开完已将正的于年]|$)|(?<=[港园苑府城厂场站廊院区目程地心厦寓湾谷])[一二三四五六]期(?![间限末初货刊])',
-  office: '局|管委会|海关|法院|检察院|服务中心|储备中心|土储中心|街道办',
+  office: '局|管委会|海关|法院|检察院|服务中心|储备中心|土储中心|街道办|派出所',
 };
 /** Industries that names of companies end in, as 海辰储能 does. */
 const trades =
@@ -86,6 +86,10 @@ export const kindOf: Readonly<Record<string, SubjectKind>> = {
   示范区: 'park',
   学校: 'school',
   医院: 'hospital',
+  所: 'office',
+  局: 'office',
+  校: 'school',
+  院: 'hospital',
 };
 
 const surnames =
@@ -150,7 +154,7 @@ function isProper({ base, own, office, trade }: Record<string, string | undefine
   if (
     !own ||
     /^(?:某|本?公司|集团|企业|\d{4})/u.test(own) ||
-    verbal.test((trade ? own : base!).replace(/“[^“”]*”/gu, ''))
+    verbal.test((trade || office === '派出所' ? own : base!).replace(/“[^“”]*”/gu, ''))
   )
     return false;
   if (isCommon.test(own) && !/^[省市区县](?!级|属|内)/u.test(own)) return false;
@@ -158,7 +162,8 @@ function isProper({ base, own, office, trade }: Record<string, string | undefine
   return (
     office === undefined ||
     /^(?:[省市区县镇]|.{1,5}(?:[省市区县镇州]|开发区|高新区|新区))/u.test(own) ||
-    office === '海关'
+    office === '海关' ||
+    office === '派出所'
   );
 }
 

@@ -78,7 +78,12 @@ export function remember(
   // A year to come, or a half that runs, is where a sentence looks ahead, not where the next one stands.
   const isToCome = ({ label, from, to }: Period) =>
     context.publishedOn !== undefined && (/[HQ]\d$/u.test(label) ? to : from) > context.publishedOn;
-  const usable = times.filter((t) => !t.isBase && !isToCome(t.period) && !isOrigin(t, words));
+  // 2035年将达到15万吨: nor does a year that only an aim is told of hold for the next sentence.
+  const isAimed = ({ period }: TimeMention) => {
+    const told = slots.filter((slot) => slot.period?.label === period.label);
+    return context.publishedOn === undefined && told.length > 0 && told.every(({ status }) => status === 'target');
+  };
+  const usable = times.filter((t) => !t.isBase && !isToCome(t.period) && !isAimed(t) && !isOrigin(t, words));
   carry.headings.hear(times);
   // 2019年以来 reaches back from its own sentence alone, 3月末 out of a first quarter no further either.
   const time = usable.findLast((t) => !t.isDay && !t.isSince && !isPassing(t.period, carry.period));

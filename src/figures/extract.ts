@@ -206,7 +206,8 @@ function readSentence(
   // Places stay: they are part of names (江东区人民医院).
   const timeless = blank(words, [...times, ...vague]);
   const { subjects } = carry;
-  subjects.beginSentence(/^\s*其中/u.test(words) ? carry.last?.subject : undefined);
+  const area = places.findLast((p) => heads.has(p.start) && p.kind === 'admin' && p.name !== context.place)?.name;
+  subjects.beginSentence(/^\s*其中/u.test(words) ? carry.last?.subject : undefined, area);
   let chain: Slot[] = [];
   const given: ReadStatus | undefined =
     carry.lead?.status ?? (view === 'ahead' ? { status: 'target', isEstimate: false } : undefined);

@@ -86,7 +86,12 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
       /(?:成立|建|创办|创立|兴办|注册|落户|诞生|起源|发源|投产|投用|通车|开通|运营|设立|开工|动工)于$/u.test(
         text.slice(Math.max(0, start - 5), start),
       ) ||
-      /(?:比|较|相比|高于|低于|超过)$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+      /(?:比|较|相[比较]于?|比起|高于|低于|超过)$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+      // 自2007年建立: how long there has been one.
+      (/自从?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+        /^[初底末]?(?:正式|全面)?(?:建立|成立|设立|创[立办建]|启动|实施|试点|推行|开展|挂牌|获批)/u.test(
+          text.slice(end, end + 6),
+        )) ||
       // 完成全年目标的54%: whose aim it was, not when it was met.
       /^(?:预期|既定)?(?:目标|任务|计划|预算)(?:任务|数)?的?(?:[\d约近百一二三四五六七八九十]|$)/u.test(
         text.slice(end, end + 10),

@@ -33,10 +33,11 @@ const bareName = new RegExp(
   `(?<=${boundary})(?:${bareNames.join('|')})(?:[省市州]|自治区|特别行政区)?(?!(?:外|内|区|城|站|路|庄|村|屯|巷|银行|日报|晚报)|(?:[\\u4e00-\\u9fff]|[(（][^()（）]{1,6}[)）]){0,8}(?:${siteEnds}|大会|博会|展会|论坛|集团|公司|事务所|研究院|研究所|学院|商会|协会|战略))`,
   'gu',
 );
-const bareCity = new RegExp(
-  `(?:${bareNames.join('|')})(?:[市州])?(?=[，。；：、！？\\s）)的]|[在与和为落举建推加完实有是将共]|$)`,
-  'uy',
-);
+const classOfPlaces =
+  /(?<=^|[\s，。；：])[“"]?(?:百强|千强|百亿|千亿|万亿)(?:[县区市镇]|城市)[”"]?(?=总?数|共有?|达到?|已)/gu;
+/** What may stand behind the bare name of a place, and hardly inside a longer one. */
+const afterBare = '(?=[，。；：、！？\\s）)的\\d]|[在与和为落举建推加完实有是将共]|$)';
+const bareCity = new RegExp(`(?:${bareNames.join('|')})(?:[市州])?${afterBare}`, 'uy');
 const whole =
   /(?<!面向|辐射|享誉|走向|销往|遍布)(?:全|我|(?<![资成基根日样文版])本|该)(省|市|区|县|州|旗|镇|乡|国)(?![域场值盈]|民(?![营间办族政生宿企]))/gu;
 const areaEnds = '商务区|片区|园区|产业园|科技园|示范区|保税区|综保区|经开区|高新区|自贸区|试验区|聚集区|集聚区';
@@ -73,7 +74,16 @@ const isVerbal =
 const within =
   /(?!全国|[的市区县])(?:全[省市区县州](?!域)|(?:(?![全占比高低内各辖现共有与和及等在其对到从由向为于以])[\u4e00-\u9fff]){1,6}?(?:自治州|自治县|新区|开发区|高新区|市(?![场外民值面容域内直级])|区(?![域间块位别级])|县(?![级域])|旗(?![下帜舰])|镇(?!级)|街道))/uy;
 
+/** 其中桐县位列第70位: who is ranked, where 全市位列第3位 names the field. */
+const isRanked = (text: string, start: number, end: number) =>
+  /(?:^|[，。；：、\s]|其中)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  !/[全我本该]/u.test(text[start] ?? '') &&
+  /^(?:排名?|排在|位居|位列|名列|居)(?:[^，。；]{0,8})第/u.test(text.slice(end, end + 12));
+
 const isYardstick = (text: string, start: number, end: number) =>
+  !isRanked(text, start, end) && isMeasuredBy(text, start, end);
+
+const isMeasuredBy = (text: string, start: number, end: number) =>
   /(?:占|占到|比|较|居|列|位居|位列|高于|低于|高出|低出|超出|快于|慢于|领先|领跑|排名|名列|跃居|稳居|超过|好于|优于|超|跑赢)(?:了)?$/u.test(
     text.slice(Math.max(0, start - 3), start),
   ) ||
@@ -132,7 +142,13 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     const place = known.find((one) => one.length >= 3 && name.endsWith(one)) ?? listedAtEnd(name);
     if (place) add(end - place.length, end, place, 'admin');
   }
+  // “千亿县”总数达54个: a class of all in the country, not the one place that the text is about.
+  for (const match of text.matchAll(classOfPlaces)) add(match.index, match.index + match[0].length, '全国', 'admin');
   for (const match of text.matchAll(bareName)) add(match.index, match.index + match[0].length, match[0], 'admin');
+  const own = where.place && bare(where.place);
+  if (own && own !== where.place)
+    for (const match of text.matchAll(new RegExp(`(?<=${boundary})${own}${afterBare}`, 'gu')))
+      add(match.index, match.index + own.length, where.place!, 'admin');
   // 江苏南京: the city behind its province.
   for (const { end, name } of [...found]) {
     if (!provinces.has(name.replace(/省$/u, ''))) continue;

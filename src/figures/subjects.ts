@@ -29,7 +29,7 @@ const wholePlace =
   /^(?:全|我|本)[省市区县州镇乡国](?![域场值盈属级本外内民直营]|[教卫财公发住交文商科人工水农林统税审经城国建工]\S{0,6}局)/u;
 const within = /^(?:辖?[区县市]|境|辖区|域)内/u;
 const anaphor =
-  /^(?<this>该|这家|这座|这个|此|这所|这[家座个所][^，；。]{0,14}的)?(?<word>公司|企业|集团|工厂|合作社|项目|工程|园区|产业园|片区|基地|景区|示范区|学校|医院|剧场|商场)(?!家|数|主体|总数|经理|审批|库|合同|建设|集聚|们|群|化|开工|签约)(?<inner>内|里)?/u;
+  /^(?<this>该|这家|这座|这个|此|这所|这[家座个所][^，；。]{0,14}的)?(?<word>公司|企业|集团|工厂|合作社|项目|工程|园区|产业园|片区|基地|景区|示范区|学校|医院|剧场|商场|(?<=该)[所局校院])(?!家|数|主体|总数|经理|审批|库|合同|建设|集聚|们|群|化|开工|签约)(?<inner>内|里)?/u;
 /** What heads `words`, the stretch of a clause before its first quantity or after the one before, with blanks for times. */
 export function subjectHead(words: string, mayName = true): SubjectHead | undefined {
   let from = lead.exec(words)?.[0].length ?? 0;
@@ -60,6 +60,8 @@ export function subjectHead(words: string, mayName = true): SubjectHead | undefi
 /** Who was named, last first, whom a word like 该公司 may mean. */
 export type Named = readonly (SubjectMention & { readonly line: number })[];
 
+const parkLike = /(?:园区?|开发区|高新区|经开区|新区|商务区|片区)$/u;
+
 /** Whom an anaphor means; the word itself where nobody of its kind was named, and nobody at all where it is only a noun. */
 export function resolved(
   { kind, words, isDefinite }: Extract<SubjectHead, { is: 'anaphor' }>,
@@ -72,7 +74,7 @@ export function resolved(
   const isAlone = new Set(alike.map(({ name }) => name)).size === 1;
   const known = alike[0] && (isAlone || alike[0].line >= line - 1) ? alike[0].name : undefined;
   if (known) return known;
-  if (kind === 'park' && place && /(?:园区?|开发区|高新区|经开区|新区|商务区|片区)$/u.test(place)) return undefined;
+  if (kind === 'park' && place && parkLike.test(place)) return undefined;
   return isDefinite || words === '公司' || words === '园区' ? words : undefined;
 }
 
@@ -86,6 +88,7 @@ export class Subjects {
   #line = 0;
   #current: string | undefined;
   #introduced: string | undefined;
+  #area: string | undefined;
 
   /** @param known names that are known to be somebody's, whatever stands behind them. */
   constructor(
@@ -97,8 +100,10 @@ export class Subjects {
     this.#line += 1;
   }
 
-  beginSentence(carried: string | undefined): void {
+  /** @param area the new district or zone that heads the sentence: what 园区 means in it. */
+  beginSentence(carried: string | undefined, area?: string): void {
     this.#current = carried;
+    this.#area = area;
     this.#introduced = undefined;
   }
 
@@ -117,7 +122,10 @@ export class Subjects {
       this.#current =
         (this.#current ?? '').replace(/[一二三四五六]期$/u, '') +
         (/^$|期$/u.test(this.#current ?? '') ? head.words : '');
-    const meant = head?.is === 'anaphor' ? resolved(head, this.#named, this.#line, this.place) : undefined;
+    // 园区 of a sentence about a new district is the place itself.
+    const isArea =
+      head?.is === 'anaphor' && head.kind === 'park' && this.#area !== undefined && parkLike.test(this.#area);
+    const meant = head?.is === 'anaphor' && !isArea ? resolved(head, this.#named, this.#line, this.place) : undefined;
     if (meant !== undefined) this.#current = isHome(meant, this.place) ? undefined : meant;
     const names = mayName ? namesIn(words, head) : [];
     this.#named = [...names.map((name) => ({ ...name, line: this.#line })), ...this.#named].slice(0, 40);

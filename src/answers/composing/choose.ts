@@ -19,7 +19,16 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
       ({ figure: { metric, sentence } }) => figure.partOf === metric && figure.sentence.start === sentence.start,
     );
   const asksAll = /[总一]共|总[数量计]|合计/u.test(query.text) && met.some((match) => !isPart(match));
-  const near = within(met, 0.15).filter((match) => !asksAll || !isPart(match));
+  // 首店91家 of 首店品牌141家: nor does a question that says no more of a part than of the whole that meets it better.
+  const isWithin = ({ figure, score }: Match) =>
+    met.some(
+      (whole) =>
+        whole.score > score &&
+        figure.partOf === whole.figure.metric &&
+        figure.articleId === whole.figure.articleId &&
+        [...figure.metric].every((sign) => whole.figure.metric.includes(sign) || !query.text.includes(sign)),
+    );
+  const near = within(met, 0.15).filter((match) => !(asksAll && isPart(match)) && !isWithin(match));
   // Of one of several questions, what it says itself; 多少事 names no 事项.
   const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
   const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));

@@ -248,7 +248,7 @@ export function isOtherStage({ text }: Query, sentence: string): boolean {
 
 /** How much of the figure's own metric the question did not ask for: 民营企业 of 民营企业进出口, when 进出口 was asked. 0 to 1. */
 function surplus(query: Query, figure: Figure): number {
-  if (figure.metric === '') return 1;
+  if (figure.metric === '') return figure.aspect === 'rank' ? 0 : 1;
   let left = figure.metric.toUpperCase();
   for (const { term } of query.terms) for (const name of namesOf(term)) left = left.replace(name, '');
   for (const word of query.rest.toUpperCase().split(' ').filter(Boolean))

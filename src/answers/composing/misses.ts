@@ -101,9 +101,11 @@ const isOfSomeSite = ({ start, clause }: Figure, { text }: Article): boolean =>
 /** Asked of a town, 全村现有46家 is a village's. */
 function isOfOtherLevel(asked: string, { start, clause }: Figure, { text }: Article): boolean {
   const level = /[省市区县州旗镇乡村]$/u.exec(asked)?.[0];
-  const told = /全(?:新区|(?<level>[省市区县州旗镇乡村]))(?![^，。；]*全[省市区县州旗镇乡村])/u.exec(
-    text.slice(clause.start, start),
-  );
+  // 高于全省平均, 占全省的比重: a yardstick.
+  const told =
+    /(?<![于占比列居超在])全(?:新区|(?<level>[省市区县州旗镇乡村]))(?!平均|[^，。；]*全[省市区县州旗镇乡村])/u.exec(
+      text.slice(clause.start, start),
+    );
   return level !== undefined && told?.groups?.level !== undefined && told.groups.level !== level;
 }
 
@@ -152,7 +154,10 @@ const asksForNew = /新|增|添|多了|引进|培育|认定|签/u;
 
 /** The figure is a company's, a park's or a project's that the question does not name. */
 export const isOfOther = ({ text, place }: Query, { subject }: Figure): boolean =>
-  subject !== undefined && !(place && subject.includes(place)) && namedBy(text, subject) < 0.5;
+  subject !== undefined && !asksWhose.test(text) && !(place && subject.includes(place)) && namedBy(text, subject) < 0.5;
+
+/** 第一笔赔款多少，哪家公司赔的: whoever it is. */
+const asksWhose = /哪[家个所座支]\p{Script=Han}{0,2}(?:公司|企业|银行|集团|机构|单位|医院|学校|园区|项目)|谁/u;
 
 /** What firms have, and a district only in all of them together. */
 const corporate = /(?:净?利润|营业收入|营收|销售额|毛利|订单|研发投入|市场占有率|市占率)$/u;

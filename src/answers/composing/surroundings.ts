@@ -33,6 +33,8 @@ export interface Surroundings {
 /** What a paragraph said longer ago is another matter: a saved page may be one paragraph. */
 const farChars = 200;
 
+const rankingChars = 80;
+
 const cache = new WeakMap<Figure, Surroundings>();
 
 export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger): Surroundings {
@@ -40,7 +42,12 @@ export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger)
   if (known) return known;
   const { text } = article;
   const paragraphStart = text.lastIndexOf('\n', figure.start) + 1;
-  const own = [figure.metric, figure.term, figure.partOf].filter(Boolean).join(' ').toUpperCase();
+  // 发布百强县榜单。……桐县位列第70位: a rank that names nothing is of what led up to it.
+  const ranking =
+    figure.aspect === 'rank' && figure.metric === ''
+      ? text.slice(Math.max(paragraphStart, figure.sentence.start - rankingChars), figure.start)
+      : '';
+  const own = [figure.metric, figure.term, figure.partOf, ranking].filter(Boolean).join(' ').toUpperCase();
   const clause = text.slice(figure.clause.start, figure.clause.end).toUpperCase();
   const [from, to] = partOf(figure, text);
   const over = [article.title, article.place, figure.place, headingBefore(text, paragraphStart)]

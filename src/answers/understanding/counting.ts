@@ -41,7 +41,8 @@ const alike: readonly (readonly Dimension[])[] = [
 ];
 
 /** Words that begin like a unit and are none: 多少项目 does not ask in 项. */
-const nouns = /^(?:[市区省县国]|项目|人[口均才气]|家[庭具电长]|位置|年级|级别|件事|个点|成[绩果效]|台阶|度假|里程)/u;
+const nouns =
+  /^(?:[市区省县国]|项目|人[口均才气]|家[庭具电长]|位置|年级|级别|件事|个点|成[绩果效]|台阶|度假|里程|[百千]岁|首[店发批台款秀])/u;
 
 /** Reads the unit behind each 多少 and 几 as a quantity of one would be read: 多少亿元 is counted as 1亿元 is. */
 export function countingIn(text: string): Counting {
