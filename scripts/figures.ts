@@ -1,5 +1,6 @@
 import type { Article, Figure } from '../src/domain.ts';
 import { AppError } from '../src/errors.ts';
+import { ownWords } from '../src/figures/own-words.ts';
 import type { Generation } from '../src/index/generations.ts';
 import { simplify } from '../src/text/normal.ts';
 import { runCli } from './cli.ts';
@@ -25,8 +26,8 @@ const command = commandLine(
     'after',
     `
 A line of the table: the figure's own words, its exact value in its unit, its qualifier, the metric (with the glossary's
-name for it after =, what it is part of after <, growth as ↑ or ↓), the company, park or school
-whose it is and the place, period (~ carried over from the text before, ~~ only the article's date vouches for it),
+name for it after =, what it is part of after <, growth as ↑ or ↓; its clause's own words around … where no noun tells it),
+the company, park or school whose it is and the place, period (~ carried over from the text before, ~~ only the article's date vouches for it),
 status, and its span in the cleaned text.`,
   )
   .parse();
@@ -58,7 +59,8 @@ function chosen({ ledger, articles }: Generation, { article, metric }: Flags): F
 function asJson(figures: readonly Figure[], { articles }: Generation): string {
   const lines = figures.map((figure) => {
     const { start, end } = figure.sentence;
-    return JSON.stringify({ ...figureJson(figure), quote: articles.get(figure.articleId)!.text.slice(start, end) });
+    const { text } = articles.get(figure.articleId)!;
+    return JSON.stringify({ ...figureJson(named(figure, text)), quote: text.slice(start, end) });
   });
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -73,7 +75,7 @@ function asTable(figures: readonly Figure[], { articles }: Generation): string {
   }
   for (const [id, own] of ofArticle) {
     const article = articles.get(id)!;
-    const rows = tableLines(own.map(cells));
+    const rows = tableLines(own.map((figure) => cells(named(figure, article.text))));
     lines.push([article.title, article.outlet, article.publishedOn, article.place, id].filter(Boolean).join(' · '));
     for (const [index, figure] of own.entries()) {
       if (index === 0 || own[index - 1]!.sentence.start !== figure.sentence.start)
@@ -84,6 +86,11 @@ function asTable(figures: readonly Figure[], { articles }: Generation): string {
   }
   lines.push(`${figures.length} figures in ${ofArticle.size} of ${articles.size} articles`);
   return `${lines.join('\n')}\n`;
+}
+
+/** For a reader, a figure without a metric carries its clause's own words. */
+function named(figure: Figure, text: string): Figure {
+  return figure.metric === '' && figure.aspect === 'level' ? { ...figure, metric: ownWords(text, figure) } : figure;
 }
 
 function sentenceOf({ sentence }: Figure, { text }: Article): string {

@@ -2,6 +2,7 @@ import type { Period } from '../domain.ts';
 import type { Certainty, ExtractContext, Slot } from './extract.ts';
 import type { Headings } from './headings.ts';
 import type { Lead } from './lists.ts';
+import { isOrigin } from './nearest.ts';
 import type { TimeMention } from './periods.ts';
 import { fullName } from './gazetteer.ts';
 import type { PlaceMention } from './places.ts';
@@ -12,6 +13,8 @@ export interface Carry {
   period?: Period | undefined;
   year?: number | undefined;
   place?: string | undefined;
+  /** The period that held where the line began. */
+  frame?: Period | undefined;
   /** The last project or park of the paragraph: what 园区, 片区, 该项目 mean. */
   site?: string | undefined;
   /** The last level of the sentence before. */
@@ -22,6 +25,8 @@ export interface Carry {
   named: readonly string[];
   /** The line above, ending in a colon, that the lines now read are listed under. */
   lead?: Lead | undefined;
+  /** What the short heading of the line names: ① 村级公路。计划改建150公里。 */
+  topic?: string | undefined;
   /** Whom the paragraph is about. */
   readonly subjects: Subjects;
   readonly headings: Headings;
@@ -86,7 +91,9 @@ export function remember(
   const usable = times.filter((t) => !t.isBase && !isToCome(t.period) && !isAimed(t) && !isOrigin(t, words));
   carry.headings.hear(times);
   // 2019年以来 reaches back from its own sentence alone, 3月末 out of a first quarter no further either.
-  const time = usable.findLast((t) => !t.isDay && !t.isSince && !isPassing(t.period, carry.period));
+  const time = usable.findLast(
+    (t) => !t.isDay && !t.isSince && !isPassing(t.period, carry.period) && !isFarMonth(t.period, context.publishedOn),
+  );
   if (unresolvable(words, context)) carry.period = undefined;
   else if (time) {
     const read = time.isLeaning
@@ -110,10 +117,11 @@ export function remember(
   carry.last = slots.find((s) => s.aspect === 'level' && s.metric) ?? slots.at(-1) ?? carry.last;
 }
 
-/** 由2022年的0.8调整为0.9: where a change began is not where the text goes on. */
-const isOrigin = ({ start, end }: TimeMention, words: string): boolean =>
-  /[由从]$/u.test(words.slice(Math.max(0, start - 1), start)) &&
-  /^(?!以来|起)[^，。；]{0,24}[到至为]/u.test(words.slice(end, end + 26));
+/** 2008年8月，救援队成立: a month of years ago is where a story begins, not where it goes on. */
+const isFarMonth = ({ label, to }: Period, publishedOn: string | undefined): boolean =>
+  publishedOn !== undefined &&
+  /^\d{4}-\d{2}$/.test(label) &&
+  Number(publishedOn.slice(0, 4)) - Number(to.slice(0, 4)) > 1;
 
 /** A single month or day inside the longer time that is being told of. */
 const isPassing = (period: Period, carried: Period | undefined): boolean =>

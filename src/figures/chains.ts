@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import type { Quantity, Span } from '../domain.ts';
 import type { Slot } from './extract.ts';
-import { dependent, dependentIn, nounBefore, nounBehind, readMetric } from './metrics.ts';
+import { dependent, dependentIn, type Metric, nounBefore, nounBehind, readMetric } from './metrics.ts';
 
 /** A quantity of a clause and all that its metric may hang on. */
 export interface Binding {
@@ -81,13 +81,21 @@ function bindWords(binding: Binding): BoundMetric {
   const phrase = isAim(after)
     ? read.phrase.replace(/(?:仍然?|明显|大幅|远)*(?:高于|低于|超过|不及|[未没]?有?(?:达到|完成)).*$/u, '')
     : read.phrase;
-  const subject = heads.test(phrase) ? headed(phrase, quantity, chain, group) : phrase;
+  const subject = heads.test(phrase)
+    ? headed(phrase, quantity, chain, group)
+    : areas.test(phrase)
+      ? inArea(phrase, read, chain, group, quantity)
+      : phrase;
   const relate = (phrase: string) => (read.relation ? `${phrase}${read.relation}` : phrase);
   const bound = { aspect: read.aspect, ...(read.direction && { direction: read.direction }), isBase: read.isBase };
   const like = read.isYardstick
     ? [...chain, ...group].findLast((slot) => slot.quantity.unit === quantity.unit)
     : undefined;
   if (like && subject) return { ...pick(like), metric: subject, metricCertainty: 'stated', isBase: false };
+  // 体育产业增速超15%、产值超1150亿元
+  const grown = group.at(-1);
+  if (grown?.aspect === 'growth' && dependent.test(subject) && /^、/u.test(before.trim()) && bound.aspect === 'level')
+    return { ...bound, metric: `${grown.metric}${subject}`, metricCertainty: 'stated' };
   // 苍梧水务营业收入4.7亿元，净利润3800万元: one owner for both.
   const owned = dependent.test(subject) ? [...chain, ...group].at(-1)?.metric : undefined;
   const owner = owned?.slice(0, -dependentIn(owned).length || undefined);
@@ -112,6 +120,9 @@ function bindWords(binding: Binding): BoundMetric {
       ? [...chain, ...group].findLast((slot) => slot.quantity.dimension === 'percent')
       : undefined;
   if (alike) return { ...pick(alike), isBase: false, metricCertainty: 'carried' };
+  // 综合指数平均为3.12，同比下降2%: an index without a unit is no figure, yet what changes.
+  const index = chain.length === 0 && group.length === 0 && read.aspect === 'growth' ? indexBefore(binding) : '';
+  if (index) return { ...bound, metric: relate(index), metricCertainty: 'stated' };
   const levels = [...(carried ? [carried] : []), ...chain, ...group].filter(
     (slot) => slot.metric && (read.aspect !== 'level' || fits(slot, quantity)),
   );
@@ -124,6 +135,13 @@ function bindWords(binding: Binding): BoundMetric {
   const named = level?.metric.replace(/^(?:年度)?计划(?=投资)|环比$/gu, '') ?? '';
   return { ...bound, metric: relate(named), metricCertainty: 'carried' };
 }
+
+/** The noun of a bare number that the clause before ends in. */
+const indexBefore = ({ blanked, at }: Binding): string =>
+  nounBefore(
+    /(?<clause>[^，；：。]*?)[\d.]+\s*[（(]?[^，；：。\d]{0,4}，[^，；：。]*$/u.exec(blanked.slice(0, at.start))?.groups
+      ?.clause ?? '',
+  );
 
 /** Where the sentence turns to parts of what it told, before the quantity; in the text. */
 function partsFrom({ blanked, at, quantity }: Binding): number | undefined {
@@ -164,6 +182,23 @@ function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): bool
 const heads =
   /^(?:总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|开工|新开工|投用|投产|办结|到位)$/u;
 
+/** 乡村地区仅有1300个, 约占总量的14%: where, of what was counted before. */
+const areas = /^\p{Script=Han}{0,6}(?:地区|区域|一带|方向|沿线)$/u;
+
+function inArea(
+  phrase: string,
+  { aspect }: Metric,
+  chain: readonly Slot[],
+  group: readonly Slot[],
+  { unit, dimension }: Quantity,
+): string {
+  const whole = [...chain, ...group].findLast(
+    (slot) =>
+      slot.aspect === 'level' && (slot.quantity.unit === unit || (aspect !== 'level' && dimension === 'percent')),
+  )?.metric;
+  return whole && !whole.startsWith(phrase) ? `${phrase}${whole}` : (whole ?? phrase);
+}
+
 function headed(phrase: string, { unit }: Quantity, chain: readonly Slot[], group: readonly Slot[]): string {
   const before = [...chain, ...group].filter((slot) => slot.metric);
   const levels = before.filter((slot) => slot.aspect === 'level');
@@ -185,10 +220,29 @@ const pick = (slot: Slot): BoundMetric => ({
   ...(slot.partOf && { partOf: slot.partOf }),
 });
 
+/** Classifiers that tell what they count. */
+const nounsOf: readonly (readonly [RegExp, RegExp])[] = [
+  [/^辆$/u, /[车辆]$/u],
+  [/^[艘条]$/u, /[船艇舟轮]$/u],
+  [/^[人位名]$/u, /[人员者兵手师生工]$/u],
+  [/^[台套架]$/u, /[机器备械泵仪]$/u],
+  [/^[家]$/u, /(?:企业|公司|店|院|单位)$/u],
+];
+const isNounOf = (unit: string, noun: string): boolean =>
+  nounsOf.some(([units, nouns]) => units.test(unit) && nouns.test(noun));
+
 /** In 67栋、300万平方米高端商务楼宇 the first number, too, counts what stands behind the last. */
-function joinedAfter({ quantity, after, inside, index, blanked, at }: Binding): string | undefined {
+function joinedAfter({ quantity, before, after, inside, index, blanked, at }: Binding): string | undefined {
   // 6方面28条措施, 3万元以上10万元以下的罚款: nothing between them.
   if (!/^[、和及与]?$/u.test(after.trim()) || !inside[index + 1]) return undefined;
+  // 保障车14辆、9艘救援舟艇: each classifier has its own noun.
+  const isApart =
+    after.trim() !== '' &&
+    inside[index + 1]!.unit !== quantity.unit &&
+    (isNounOf(quantity.unit, nounBefore(before)) ||
+      // 3400余人、240台机械设备: people are no machines.
+      (quantity.unit === '人' && /^(?:[台辆艘架]|台套|台\(套\))$/u.test(inside[index + 1]!.unit)));
+  if (isApart) return undefined;
   let last = index;
   const base = at.start - quantity.start;
   while (

@@ -15,7 +15,7 @@ export function pieces(text: string, { start, end }: Span): Span[] {
   return spans;
 }
 
-const clauseMark = /[，；：。！？,;:!?]|——/gu;
+const clauseMark = /[，；：。！？,;:!?]|——|……/gu;
 
 /** The clause boundaries of a sentence, offsets within it; marks inside a quantity do not count. */
 export function clausesOf(words: string, quantities: readonly Quantity[], base: number): Span[] {
@@ -51,7 +51,7 @@ export const stretches = (
     const [start, end] = [span.start - base, span.end - base];
     if (dimension !== 'duration' || !isTime(words, start, end, times)) return [];
     const lead = timeLead.exec(words.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
-    return [{ start: start - lead, end: end + (timeTail.exec(words.slice(end, end + 2))?.[0].length ?? 0) }];
+    return [{ start: start - lead, end: end + (isTail.exec(words.slice(end, end + 5))?.[0].length ?? 0) }];
   });
 
 /** The quantities of a sentence that count something: no times, no classes, no thresholds. */
@@ -66,19 +66,57 @@ export function countable(
     if (quantity.dimension === 'duration' && isTime(words, start, end, times)) return false;
     // 五千吨级泊位, 300米级高楼: a class, no amount.
     if (/^级(?!别|市)/u.test(words.slice(end, end + 2))) return false;
+    // 0.4千伏线路: what kind of line.
+    if (
+      /千伏$/u.test(quantity.unit) &&
+      /^(?:及?以上)?\p{Script=Han}{0,4}(?:线路|变电站|输电|配电|电网|台区|工程)/u.test(words.slice(end, end + 10))
+    )
+      return false;
+    // 1天能收30亩: for how long, or how much, the next number is given.
     const next = quantities[index + 1];
+    if (
+      /^(?:1|一)(?:天|年|小时|个月|亩)$/u.test(words.slice(start, end)) &&
+      next &&
+      rated.test(words.slice(end, next.start - base))
+    )
+      return false;
     return !next || !isThreshold(quantity, words.slice(end, next.start - base));
   });
 }
 
+const rated = /^(?:地|时间)?(?:能|可以?|要|就|平均|大约|约)\p{Script=Han}{0,4}$/u;
 const timeLead = /(?:前|近|过去|未来|今后)$/u;
 /** 3年前, 20年来. */
 const timeTail = /^(?:以?来(?!自)|间|前(?![沿置景端期列三\d]))/u;
+/** 用3年时间: but 缩短3年时间 tells by how much. */
+const takenTime = /^(?:左右)?的?时间/u;
+const isTail = new RegExp(`${timeTail.source}|${takenTime.source}`, 'u');
+const byHowMuch = /(?:[缩延]短?长?|节省|长达|减少)了?$/u;
+/** 24小时在线: round the clock. */
+const aroundTheClock =
+  /^(?:不|坚守|值[班守]|全天|在线|营业|开放|服务|待命|轮[班流守]|守|监[测控]|巡|无间|无休|运[行转营]|作业|连续|滚动|随时|响应|免费)/u;
+
+/** 三年内 is when, 缩短到三年内 how long; 24小时 may be neither. */
+const isFrame = (words: string, start: number, end: number): boolean => {
+  const before = words.slice(Math.max(0, start - 2), start);
+  // 自刊发之日起30日内
+  if (/日起$/u.test(before)) return true;
+  const within = /^(?:[\d.]+|[一二两三四五六七八九十]+)(?:年|个月)(?:(?:以|之)?内)?$/u.test(words.slice(start, end));
+  if (within && /内$|^内/u.test(words[end - 1] === '内' ? '内' : words.slice(end, end + 1)))
+    return !/[到至为缩]$/u.test(before);
+  return (
+    words.slice(start, end) === '24小时' &&
+    aroundTheClock.test(words.slice(end, end + 2)) &&
+    !/(?:[达至到为近每经满]|超过|不足)$/u.test(before)
+  );
+};
 
 /** 近三年, 20年来, 前4个月: a time, whether or not it can be resolved. */
 const isTime = (words: string, start: number, end: number, times: readonly Span[]): boolean =>
   timeLead.test(words.slice(Math.max(0, start - 2), start)) ||
   timeTail.test(words.slice(end, end + 2)) ||
+  (takenTime.test(words.slice(end, end + 5)) && !byHowMuch.test(words.slice(Math.max(0, start - 3), start))) ||
+  isFrame(words, start, end) ||
   times.some((time) => time.start < end && start < time.end);
 
 /** In 10亿元以上项目8个 only 8个 is a figure: the first number says which projects are meant. */

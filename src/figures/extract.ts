@@ -1,20 +1,22 @@
 import type { Article, Figure, Glossary, Period, Quantity, Span, Status } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
-import { type Carry, carriedPeriod, carriedPlace, remember, unresolvable } from './carry.ts';
+import { type Carry, carriedPlace, remember } from './carry.ts';
 import { type BoundMetric, bindMetric, isAim } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { termOf } from './glossary.ts';
-import { Headings, type HeadingWords, headingIn } from './headings.ts';
+import { Headings, type HeadingWords, headingIn, topicOf } from './headings.ts';
+import { homeOf } from './home.ts';
 import { columnAt, columnsOf, goesOnList, isRow, leadMetric } from './lists.ts';
-import { basisOf, placeFor, placesInTurn, timeFor, withoutReporters, withoutRows } from './nearest.ts';
+import { placeFor, placesInTurn, timeFor, withoutReporters, withoutRows } from './nearest.ts';
 import { isJustOver, timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
 import { type Mention, quantitiesOf, scanMentions } from './scan.ts';
-import { isWeakActual, publishedPeriod, type ReadStatus, settle, statusOf, withSource } from './status.ts';
+import { isWeakActual, publishedPeriod, type ReadStatus, settle, statusOf } from './status.ts';
 import { isHome, Subjects } from './subjects.ts';
+import { periodFor } from './when.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '16';
+export const scannerVersion = '17';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -84,9 +86,11 @@ const isBareCount = ({ start, end, text: words }: Quantity, text: string): boole
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
   text: string,
-  context: ExtractContext,
+  given: ExtractContext,
   mentions: readonly Mention[] = scanMentions(text),
 ): Slot[] {
+  const home = given.place === undefined && !given.isClaim ? homeOf(given.title, text) : undefined;
+  const context = home === undefined ? given : { ...given, place: home };
   const quantities = quantitiesOf(mentions).filter((quantity) => quantity.unit !== '' || isBareCount(quantity, text));
   const slots: Slot[] = [];
   const carry: Carry = {
@@ -124,6 +128,9 @@ const undated = (words: string): Span[] =>
     ),
   ].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 
+/** 8月 in one item is not when the next one was. */
+const isMonth = (period: Period | undefined): boolean => period !== undefined && /^\d{4}-\d{2}$/.test(period.label);
+
 /** What a new line forgets of the lines before it. */
 function beginLine(
   line: string,
@@ -135,11 +142,14 @@ function beginLine(
   if (carry.lead && !goesOnList(line, before)) carry.lead = undefined;
   if (carry.columns && !isRow(line, carry.columns)) carry.columns = undefined;
   carry.place = carry.lead?.place;
+  if (isMonth(carry.period) && carry.frame !== undefined && !carry.lead) carry.period = carry.frame;
+  carry.frame = carry.period;
   carry.level = undefined;
   carry.site = undefined;
   carry.last = undefined;
   carry.subjects.beginLine();
   const heading = carry.lead ? undefined : headingIn(line);
+  carry.topic = heading?.isInline ? topicOf(heading.words) : undefined;
   if (heading) beginStretch(heading, carry, publishedOn, hasFigures);
 }
 
@@ -172,7 +182,7 @@ function readSentence(
   const isYearTold = carry.period?.label === `${carry.year}` && ofSection?.label !== carry.period.label;
   const times = timeMentions(words, { publishedOn: context.publishedOn, year: carry.year, isYearTold });
   const where = { ...(context.place && { place: context.place }), within: [...(context.within ?? []), ...carry.named] };
-  const places = withoutReporters(placeMentions(blank(words, times), where));
+  const places = withoutReporters(placeMentions(blank(words, times), where), words, context.place);
   const single = withoutRows(places, words);
   const slots: Slot[] = [];
   const figuresOnly = countable(quantities, times, words, sentence.start);
@@ -229,10 +239,15 @@ function readSentence(
     // 力争 holds for what follows it in the sentence, until something is said to be done.
     if (
       /^[；;]/u.test(words.slice(clause.start - 1, clause.start)) &&
-      (sentenceStatus?.status !== 'target' || !isWeakActual(clauseWords))
+      (sentenceStatus?.status !== 'target' || !isWeakActual(clauseWords, chain.length === 0))
     )
       sentenceStatus = given;
-    if (read && (read.status !== 'actual' || !isWeakActual(clauseWords) || sentenceStatus?.status !== 'target'))
+    if (
+      read &&
+      (read.status !== 'actual' ||
+        !isWeakActual(clauseWords, chain.length === 0) ||
+        sentenceStatus?.status !== 'target')
+    )
       sentenceStatus = read;
     // 计划明年竣工；现有员工300人: what is there now is not of a time to come.
     const isNow = /现有|现已|目前|已(?!经?知)|累计/u.test(clauseWords.slice(0, firstEnd));
@@ -251,19 +266,11 @@ function readSentence(
       const isHead = index === 0 || /^[、，和及与]/u.test(words.slice(from, at.start));
       const owner = isHead ? subjects.read(timeless.slice(from, at.end), isApart && index === 0) : undefined;
       const after = blanked.slice(at.end, following ? following.start - sentence.start : clause.end);
-      const time = timeFor(usable, at, clause);
+      const time = timeFor(usable, at, clause, words);
       const place = shares?.[index] ?? placeFor(single, at.start, clause, heads, words) ?? scene;
       // 现有企业300家: of the day, whatever was told of a year that is over.
       const isOfNow = isNow && /现有|现已/u.test(clauseWords.slice(0, firstEnd));
-      const held = isOfNow ? undefined : carriedPeriod(carry, words);
-      const basis = basisOf(times, words, at, clause, time);
-      const period = basis
-        ? withSource(basis, 'stated')
-        : time && !unresolvable(words.slice(time.end, at.start), context)
-          ? withSource(time.period, 'stated')
-          : held && !unresolvable(words.slice(0, at.start), context)
-            ? withSource(held, 'carried')
-            : publishedPeriod(context.publishedOn);
+      const period = periodFor({ words, at, clause, from, times, time, isOfNow }, carry, context);
       const joined =
         previous !== undefined && /^[、和及与或，\s]*$/u.test(before.replace(/^(?:以及|并|达到?|约|共)+/u, ''));
       const original = words.slice(at.start - before.length, at.start);
@@ -325,7 +332,11 @@ function readSentence(
         ...(place ? { place: place.name, placeCertainty: 'stated' as const } : carriedPlace(carry, words, context)),
         ...(isAim(after)
           ? { status: 'target' as const, ...(period && { period }) }
-          : settle(holding, period, time, { ...context, words, clause, view })),
+          : settled(metric.isBase, settle(holding, period, time, { ...context, words, clause, view }), {
+              // 到2027年，占比由2022年的31%提高到45%
+              own: time && /^(?:年?底?的?)$/u.test(words.slice(time.end, at.start)) ? period : undefined,
+              publishedOn: context.publishedOn,
+            })),
         ...(ofLevel && { status: ofLevel.status }),
         statusCertainty: said || isAim(after) ? 'stated' : holding ? 'carried' : 'assumed',
         clause: { start: sentence.start + clause.start, end: sentence.start + clause.end },
@@ -349,6 +360,17 @@ function readSentence(
   }
   return slots;
 }
+
+/** 到2027年由31%提高到45%: what a change begins from is how things stand, whatever it is to end in. */
+const settled = (
+  isBase: boolean,
+  read: { readonly status: Status; readonly period?: Period },
+  { own, publishedOn }: { readonly own: Period | undefined; readonly publishedOn: string | undefined },
+): { readonly status: Status; readonly period?: Period } => {
+  if (!isBase || read.status !== 'target') return read;
+  const period = own ?? publishedPeriod(publishedOn);
+  return { status: 'actual', ...(period && { period }) };
+};
 
 /** 位居全省第3位, 品牌价值: how things stand, not what an aim in the clause before will bring. */
 const isPlaced = /位居|位列|名列|排名|稳居|[^，；]?居[^，；]*$/u;
@@ -379,7 +401,9 @@ function listed(
       ...(column.isGrowth && { aspect: 'growth' as const }),
       ...(column.isGrowth && !read.direction && !at.quantity.value.startsWith('-') && { direction: 'rise' as const }),
     };
-  return read.metric === '' && carry.lead ? { ...read, metric: carry.lead.metric } : read;
+  const named =
+    read.metric === '' ? (carry.lead?.metric ?? (read.aspect === 'level' ? carry.topic : undefined)) : undefined;
+  return named === undefined ? read : { ...read, metric: named, metricCertainty: 'carried' };
 }
 
 /** The raw span of a cleaned one: from the first raw unit of its words to the last. */

@@ -48,6 +48,10 @@ export function headingIn(line: string): HeadingWords | undefined {
   return words === undefined ? undefined : { words, isInline: true };
 }
 
+/** The noun that a short heading is: 村级公路 of ① 村级公路。 */
+export const topicOf = (words: string): string | undefined =>
+  /^[^\p{L}]*(?:[一二三四五六七八九十]+[、.．)）])?(?<noun>\p{Script=Han}{2,8})[。：]$/u.exec(words)?.groups?.noun;
+
 /** What the headings of an article hold for, and its title and lead before the first of them, where the text names no time itself. */
 export class Headings {
   #open: readonly Heading[] = [];

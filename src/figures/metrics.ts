@@ -16,9 +16,10 @@ export interface Metric {
 }
 
 const growth = new RegExp(
-  `(?<head>.*?)(?:${comparisons}|，)*(?<!新)(?<verb>${rises}|${falls})(?:了|约|高?达到?|近|超过?|均|也|已|将|有望|预计|为|是|分别|仅|至少|在|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
+  `(?<head>.*?)(?:${comparisons}|，)*(?<!新)(?<verb>${rises}|${falls}|改善)(?:了|约|高?达到?|近|超过?|均|也|已|将|有望|预计|为|是|分别|仅|至少|在|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
   'u',
 );
+const isFall = new RegExp(`^(?:${falls})$`, 'u');
 const changeNoun = /(?:同比|环比)?(?:增速|增幅|涨幅|升幅|增长率|降幅|跌幅|减幅|下降率)$/u;
 /** 减少1987户, 上升0.3点: an amount right behind its verb of change; 增收3000元 names what is counted. */
 const endsInChange = new RegExp(`(?:多收|(?<!新)(?:${rises.replace('|增收', '')}|${falls}))(?:了|约|近)*$`, 'u');
@@ -45,10 +46,11 @@ const comparand = /(?:快于|高于|低于|慢于|好于|优于|多于|少于|�
 /** 在……中排名, 位居: what a rank is given with. */
 const rankLead =
   /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳居|居|列|位次|跃升至|上升至|升至)*(?:(?<=[居列])[\u4e00-\u9fff]{2,3}[省市县区])?\s*(?:的)?$/u;
+const leadingUp = new RegExp(`^(?:${reaching}|${comparisons}|\\s)*$`, 'u');
 const reached = new RegExp(`(?:${reaching}|${comparisons})+$`, 'u');
 const idle = new RegExp(`(?<=.)(?:${trailing})$`, 'u');
 const lead = new RegExp(
-  `^(?:${adverbs}|占(?![地比道用领])|比(?![例重亚赛较值价])|较(?![大小高好多低])|[，、：；,;:\\s“”"（()）·-])+`,
+  `^(?:${adverbs}|各[省市区县镇乡](?=\\p{Script=Han}{3})|占(?![地比道用领])|比(?![例重亚赛较值价])|较(?![大小高好多低])|[，、：；,;:\\s“”"（()）·-])+`,
   'u',
 );
 const afterBlank = new RegExp(`^(?:${localizers})?(?:${adverbs}|[，、：；,;:\\s”）)·-])*`, 'u');
@@ -70,9 +72,9 @@ const ownMetric =
 /** A counted noun can follow its number at once: 8个征收项目, 300余名工人, 20万元贷款. */
 const afterNoun = /^(?:的)?(?<noun>[\u4e00-\u9fffA-Za-z0-9“”「」"·+（）()-]{1,24})/u;
 const nounEnds =
-  /(?<![高初其集])中(?=，|$)|共有|拥有|设有|现有|，|、|。|；|：|（|，|累计|共计|合计|去往|前往|奔赴|赶赴|驰援|尽[快早]|出席|成(?=[为“])|组建|联合(?=[\u4e00-\u9fff]{2})(?!会|体|国|社|大学)|授牌|获颁|颁奖|挺身|结合|发表|依托|采取|加大|现场签|入围|围绕|聚焦|种植(?![业园户基面])|扎根|清点|骚扰|不慎|符合|开设|住院|就诊|溺水|遇难|失联|前来|通过(?!率)|中(?=排名|位[居列])|改建[为成]?|改造[为成]|划定|管理范围|覆盖(?!率|面)|遍布|分布|位于|到场|报名|正(?:在|有|加|忙)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|积极|即(?![将时食])|忙着|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|上(?=展开|签|，)|因(?!素)|享受|启动|属于|上榜|逐一|依次|共同|列为|获得|负责|推出|概况|组成|构成/u;
+  /(?<![高初其集])中(?=，|$)|共有|拥有|设有|现有|，|、|。|；|：|（|，|累计|共计|合计|去往|前往|奔赴|赶赴|驰援|尽[快早]|出席|成(?=[为“])|组建|联合(?=[\u4e00-\u9fff]{2})(?!会|体|国|社|大学)|授牌|获颁|颁奖|挺身|结合|发表|依托|采取|加大|现场签|入围|围绕|聚焦|种植(?![业园户基面])|扎根|清点|骚扰|不慎|符合|开设|住院|就诊|溺水|遇难|失联|前来|通过(?!率)|中(?=排名|位[居列])|改建[为成]?|改造[为成]|划定|管理范围|覆盖(?!率|面)|遍布|分布|位于|到场|报名|正(?:在|有|加|忙)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|积极|即(?![将时食])|忙着|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|(?<![意方定走取转导动指趋流志])向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|(?<![公一])共(?![享同建识产青和])|上(?=展开|签|，)|因(?!素)|享受|启动|赠送|发放(?!率)|颁发|授予|踊跃|就(?!业|医|学|读|餐|近|诊|地)|(?<![海境国野户内意])外(?=，|$)|属于|上榜|逐一|依次|共同|列为|获得|负责|推出|概况|组成|构成/u;
 const moneyNoun =
-  /^(?:的)?(?!支持|用于|用来|推进|推动|建设|投入|打造|扶持|开展|实施)(?<noun>[\u4e00-\u9fff]{0,8}?(?:贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|罚款|损失|赔偿|资助|额度|授信|融资|激励|红包|消费券|购物卡|专款|经费|工程|企业))/u;
+  /^(?:的)?(?!支持|用于|用来|推进|推动|建设|投入|打造|扶持|开展|实施)(?<noun>(?<=^的)[\u4e00-\u9fff]{2,12}|[\u4e00-\u9fff]{0,8}?(?:定金|押金|学费|租金|工资|优惠|代金券|门票|现金|善款|货款|话费|保费|税款|贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|罚款|损失|赔偿|资助|额度|授信|融资|激励|红包|消费券|购物卡|专款|经费|工程|企业))/u;
 
 /**
  * Reads what `quantity` counts from the words before it in its clause (`before`) and after it (`after`), both simplified, without the words of other quantities.
@@ -154,11 +156,14 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     const change = growsTo.test(ahead) ? null : growth.exec(ahead);
     if (change?.groups && quantity.dimension !== 'rank') {
       const verb = change.groups.verb ?? '';
+      // 为村里增加了5台变压器: what has come stands behind the number.
+      const gain = isClassifier(quantity) && endsInChange.test(ahead) ? nounAfter(quantity, after) : '';
       return {
-        phrase: phraseOf(change.groups.head ?? ''),
+        phrase: gain || phraseOf(change.groups.head ?? ''),
         aspect: 'growth',
-        direction: new RegExp(`^(?:${falls})$`, 'u').test(verb) ? 'fall' : 'rise',
         isBase: false,
+        // 综合指数改善3%: of an index nobody can tell whether it rose.
+        ...(verb === '改善' ? { relation: verb } : { direction: isFall.test(verb) ? 'fall' : 'rise' }),
       };
     }
     const word = shareWord.exec(ahead);
@@ -185,7 +190,11 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   if (isYardstick) return { phrase: '', aspect: 'level', isBase: false, isYardstick };
   const measure = comparand.exec(ahead)?.groups?.whole?.trim();
   if (measure) return { phrase: clean(measure), aspect: 'level', isBase: false, isYardstick: true };
-  const noun = giving.test(ahead) ? '' : nounBefore(ahead);
+  // 为1260人次提供就业服务: whom it was for stands in the number, what was done behind it.
+  const served = /为$/u.test(ahead) && serving.exec(after)?.[0];
+  if (served) return { phrase: served, aspect: 'level', isBase: false };
+  const isRun = quantity.dimension === 'duration' && /连续$/u.test(ahead);
+  const noun = isRun || giving.test(ahead) || paying.test(ahead) ? '' : nounBefore(ahead);
   // 增速回落到5.2%, 跌幅收窄至0.3%: still a rate of change.
   const rate = /^(?:percent|multiple)$/u.test(quantity.dimension) ? changeNoun.exec(noun)?.[0] : undefined;
   if (rate)
@@ -195,11 +204,16 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       direction: /[跌减降]/u.test(rate) ? 'fall' : 'rise',
       isBase: false,
     };
-  const behind = nounAfter(quantity, after);
+  // 经过1个半小时的紧张救援
+  const lasted = noun === '' && quantity.dimension === 'duration' && after.startsWith('的');
+  const behind = lasted ? nounLasting(after.slice(1)) : nounAfter(quantity, after);
   // 流转土地120亩种植香柚: what is done with it stands behind, not what it is.
   // 全年载畜量3213万个绵羊单位: what is measured stands before, its unit behind.
   const follows = noun && (leadsOn.test(behind) || (/单位$/u.test(behind) && /量$/u.test(noun))) ? '' : behind;
   const aspect: Aspect = quantity.dimension === 'rank' ? 'rank' : 'level';
+  // 救援队300多次走进校园: what was done stands behind, and is no noun.
+  if (/^[次趟遍回]$/u.test(quantity.unit) && behind === '' && /^\p{Script=Han}{2}/u.test(after))
+    return { phrase: '', aspect, isBase: false };
   // 宝马动力电池等62个重点项目: what 等 ends are examples, the noun comes after.
   // 远卓电气前三季度实现营收36亿元: whose it is.
   const owner = dependent.test(noun) ? ownerOf(ahead, noun) : '';
@@ -244,6 +258,10 @@ function ownerOf(ahead: string, noun: string): string {
 
 /** 给予最高50万元资助: what money was given as stands behind it. */
 const giving = /(?:给予|处以|予以|处)(?:最高|最低|不超过)?$/u;
+/** 用户只需预交50元定金: what is paid or had stands behind the number. */
+const paying =
+  /(?:只需|需要?|可以?|能够?)?(?:预交|预付|支付|缴纳|交纳|享受?|领取|花费?|花掉|花了|只要|节省|省下?)(?:最高|最低|至少|最多|约|了)*$/u;
+const serving = /^(?:提供|办理|解决|开展|送去|送上|挽回|减免|发放|配备|建立)\p{Script=Han}{2,10}(?=[，；。\s]|$)/u;
 const isGrant = (follows: string, noun: string) =>
   /(?:资金|补贴|补助|罚款|奖励|贷款|经费|资助|订单)$/u.test(follows) && !/(?:投资|产值|收入|规模|[额值])$/u.test(noun);
 
@@ -308,14 +326,21 @@ const measure = /^(?:金额|总金额|总额|面积|总面积|数量|人数|人�
 
 /** Without the words that lean on the verb behind: 新城全面（推进）, 案件分别（是）. */
 const steady = (noun: string): string =>
-  clean(noun.replace(/(?:分别|全面|集中|同日|均|就|都|稳定|持续|共|预计|基本|将)$/u, ''));
+  clean(noun.replace(/(?:分别|全面|集中|同日|均|就|都|稳定|持续|共|预计|基本|将|(?<![安健齐周完])全)$/u, ''));
 
 /** The noun that a number of whatever unit stands before: 3吨农产品. */
 export const nounBehind = (after: string): string => {
-  const noun = /^[\u4e00-\u9fff]{2,12}/u.exec(after)?.[0] ?? '';
+  const noun = /^[\u4e00-\u9fff]{2,24}/u.exec(after)?.[0] ?? '';
   const cut = noun.slice(1).search(nounEnds);
   return clean(cut < 0 ? noun : noun.slice(0, cut + 1)).replace(/的.*$/u, '');
 };
+
+/** 儿童“不出家门: a quotation that does not end is no part of a name. */
+const unquoted = (noun: string): string => (balanced(noun) ? noun : noun.replace(/(?<=.)[“「][^”」]*$/u, ''));
+
+/** 两天的艰苦奋战: what took so long may be a verb. */
+const nounLasting = (after: string): string =>
+  /^[\u4e00-\u9fff]{2,6}(?=[，。；]|$)/u.exec(after)?.[0] ?? nounBehind(after);
 
 function nounAfter(quantity: Quantity, after: string): string {
   const pattern = quantity.dimension === 'money' ? moneyNoun : afterNoun;
@@ -327,11 +352,14 @@ function nounAfter(quantity: Quantity, after: string): string {
   ) {
     const plain = after
       .replace(/^(?:来自[^，。；]{1,40}|以[^，。；]{1,14}为[^，。；]{1,6}|为[^，。；]{2,24})的/u, '')
-      .replace(/(?<=^.{0,4})[(（]市、区[)）]/u, '');
-    const noun = pattern.exec(plain)?.groups?.noun;
+      .replace(/(?<=^.{0,4})[(（][^()（）\d]{1,6}[)）](?=\p{Script=Han})/u, '')
+      // 国控、省控断面: one noun with two modifiers.
+      .replace(/^(?:[^、，。；\s]{1,3}?(\S))、(?=\S{1,3}?\1\p{Script=Han}{2})/u, '');
+    const noun = unquoted(pattern.exec(plain)?.groups?.noun ?? '');
     if (
       !noun ||
-      /^(?:[的以左上多余共等]$|来自|位于|分布|正在|已|顺利|成功|全部|陆续|相继|依次|分别|[和与及并]|[（(]其中)/u.test(
+      /^[得使让](?=[到以])/u.test(noun) ||
+      /^(?:[的以左上多余共等]$|来自|位于|分布|踊跃|走进|走访|齐聚|涌入|正在|已|顺利|成功|全部|陆续|相继|依次|分别|[和与及并]|[（(]其中)/u.test(
         noun,
       )
     )
@@ -339,7 +367,8 @@ function nounAfter(quantity: Quantity, after: string): string {
     const cut = noun.slice(1).search(nounEnds);
     const whole = cut < 0 ? noun : noun.slice(0, cut + 1);
     // 11家平台年交易规模超过百亿元: the next number counts what the first one's noun has.
-    return steady(noun.length === after.trimEnd().length && cut < 0 ? whole.replace(ownMetric, '') : whole);
+    const leadsUp = leadingUp.test(plain.slice(plain.indexOf(whole) + whole.length));
+    return steady(leadsUp ? whole.replace(ownMetric, '') : whole);
   }
   return '';
 }

@@ -3,15 +3,34 @@ import type { TimeMention } from './periods.ts';
 import type { PlaceMention } from './places.ts';
 import { shifted } from './status.ts';
 
-/** 苏州海关统计，姑塘区……: who reports is no place that figures hold for, where the sentence names another. */
-export function withoutReporters(places: readonly PlaceMention[]): PlaceMention[] {
+/**
+ * 苏州海关统计，姑塘区……: who reports is no place that figures hold for, where the sentence names another; nor is whose official speaks of
+ * the article's own place.
+ */
+export function withoutReporters(
+  places: readonly PlaceMention[],
+  words: string,
+  home: string | undefined,
+): PlaceMention[] {
   const others = places.filter((p) => !p.isReporter);
-  return others.some((p) => !p.isBase && p.kind === 'admin') ? others : [...places];
+  const isNamed = others.some((p) => !p.isBase && p.kind === 'admin');
+  const areSpeakers =
+    home !== undefined && places.every((p) => !p.isReporter || speaker.test(words.slice(p.end, p.end + 40)));
+  return isNamed || areSpeakers ? others : [...places];
 }
 
+const speaker =
+  /^[\p{Script=Han}、]{2,24}?(?:[局厅处科]长|主任|书记|秘书长|发言人|负责人)\p{Script=Han}{0,4}(?:介绍|表示|说|透露|指出)/u;
+
+/** 由2022年的0.8调整为0.9: where a change began is not where the text goes on. */
+export const isOrigin = ({ start, end }: TimeMention, words: string): boolean =>
+  /[由从]$/u.test(words.slice(Math.max(0, start - 1), start)) &&
+  /^(?!以来|起)[^，。；]{0,24}[到至为]/u.test(words.slice(end, end + 26));
+
 /** The time nearest before the figure in its clause, else in the clauses before it, else behind it in its clause. */
-export function timeFor(times: readonly TimeMention[], at: Span, clause: Span): TimeMention | undefined {
-  const usable = times.filter((t) => !t.isBase);
+export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, words: string): TimeMention | undefined {
+  // 由2022年的31%提高到45%: the year is that of the beginning alone.
+  const usable = times.filter((t) => !t.isBase && (t.end > at.start || at.start - t.end < 3 || !isOrigin(t, words)));
   const inClause = usable.filter((t) => t.start >= clause.start && t.end <= at.start);
   const spans = inClause.filter((t) => !t.isDay);
   if (spans.length > 0) return spans.at(-1);
@@ -47,16 +66,19 @@ export function basisOf(
 
 const yearOf = ({ to }: Period): number => Number(to.slice(0, 4));
 
-/** 甲市、乙市、丙市等10个联络处: what is told of is in none of them. */
+/** 甲市、乙市、丙市等10个联络处, 甲区、乙区41个镇: what is told of is in none of them alone. */
 export function withoutRows(places: readonly PlaceMention[], words: string): PlaceMention[] {
   const isLinked = (index: number) =>
-    index > 0 && index < places.length && words.slice(places[index - 1]!.end, places[index]!.start) === '、';
+    index > 0 &&
+    index < places.length &&
+    places[index]!.kind === places[index - 1]!.kind &&
+    /^(?:、|和|与|及|以及)$/u.test(words.slice(places[index - 1]!.end, places[index]!.start));
   let isRow = false;
   return places
     .toReversed()
-    .filter(({ end }, back) => {
+    .filter(({ end, isBase }, back) => {
       const index = places.length - 1 - back;
-      if (!isLinked(index + 1)) isRow = isLinked(index) && /^等(?!地)/u.test(words.slice(end, end + 2));
+      if (!isLinked(index + 1)) isRow = isLinked(index) && !isBase && !/^等地/u.test(words.slice(end, end + 2));
       return !isRow;
     })
     .toReversed();

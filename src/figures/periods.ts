@@ -69,6 +69,8 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
     const start = match.index;
     const end = start + match[0].length;
     if (insideNumber(text, start, end) || isName(text, match[0], start, end)) continue;
+    // 2022年度全国最美志愿者名单: of which list, not when what follows was so.
+    if (/年度$/u.test(match[0]) && honours.test(text.slice(end, end + 30))) continue;
     const groups = match.groups ?? {};
     const isOwn = year !== context.year;
     const isLeft = isOwn && isTold(text.slice(yearEnd, start), text.slice(end));
@@ -76,6 +78,7 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
     const resolved = resolve(groups, match[0], {
       publishedOn: context.publishedOn,
       year,
+      isAhead: isToCome(text, start, end),
       ...nearness,
     });
     if (!resolved) continue;
@@ -113,6 +116,13 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
   return found;
 }
 
+const honours = /^(?:全国|全省|全市)?[^，。；]{0,26}?(?:名单|榜单|评选|推选|称号|先进典型|百强榜?|排行榜)/u;
+
+/** 将于9月16日举行, 9月16日将举行. */
+const isToCome = (text: string, start: number, end: number): boolean =>
+  /(?:(?<![即必])将|拟|定|计划|预计)[于在从到]?$/u.test(text.slice(Math.max(0, start - 4), start)) ||
+  /^(?:，|[^，。；\d]{0,6})将(?![近军士])/u.test(text.slice(end, end + 8));
+
 /** 2022年签约76个；上半年，……: behind a figure of a whole year and a stop, a part of a year need not be one of it. */
 const isTold = (between: string, after: string): boolean =>
   /\d[^，；。]*[，；。]/u.test(between) &&
@@ -127,7 +137,7 @@ const reachesHere = (text: string, start: number, end: number): boolean =>
   /^[^，。；]{1,12}(?<!今年)以来/u.test(text.slice(end, end + 14));
 
 /** From the beginning of `period` until the article's date; the year that is running stays what it is (今年以来). */
-function sincePeriod(period: Period, published: string | undefined): Period | undefined {
+export function sincePeriod(period: Period, published: string | undefined): Period | undefined {
   // 2026年起: from then on.
   if (published && period.from > published) return period;
   if (!published) return undefined;
@@ -156,7 +166,7 @@ function resolve(
   groups: Record<string, string | undefined>,
   words: string,
   /** isNear: the year stands in the same text. */
-  context: TimeContext & { readonly isNear: boolean },
+  context: TimeContext & { readonly isNear: boolean; readonly isAhead: boolean },
 ): Resolved | undefined {
   const published = context.publishedOn;
   const publishedYear = published ? Number(published.slice(0, 4)) : undefined;
@@ -207,6 +217,7 @@ function resolve(
   // A part of the year that is not over in the month the article appears, with no year beside it, is last year's.
   if (
     !hasYear &&
+    !context.isAhead &&
     context.year === undefined &&
     published &&
     unit &&

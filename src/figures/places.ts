@@ -29,8 +29,8 @@ const adminName = new RegExp(
 const siteEnds =
   '商务区|片区|园区|产业园|科技园|示范区|保税区|试验区|聚集区|集聚区|基地|项目|中心|大厦|小镇|社区|大学|医院|机场|港|码头|隧道|大桥';
 /** 南京 alone is a place at the head of its clause or after 在, not where it only begins a longer name (南京江北新区, 上海进博会). */
-const bareName = new RegExp(
-  `(?<=${boundary})(?:${bareNames.join('|')})(?:[省市州]|自治区|特别行政区)?(?!(?:外|内|区|城|站|路|庄|村|屯|巷|银行|日报|晚报)|(?:[\\u4e00-\\u9fff]|[(（][^()（）]{1,6}[)）]){0,8}(?:${siteEnds}|大会|博会|展会|论坛|集团|公司|事务所|研究院|研究所|学院|商会|协会|战略))`,
+const cityName = new RegExp(
+  `(?<=${boundary})(?:${bareNames.join('|')})(?:[省市州]|自治区|特别行政区)?(?!(?:外|内|区|城|站|路|庄|村|屯|巷|银行|日报|晚报|[\\u4e00-\\u9fff]村(?![镇民]))|(?:[\\u4e00-\\u9fff]|[(（][^()（）]{1,6}[)）]){0,8}(?:${siteEnds}|大会|博会|展会|论坛|集团|公司|事务所|研究院|研究所|学院|商会|协会|战略))`,
   'gu',
 );
 const classOfPlaces =
@@ -50,7 +50,8 @@ const verbAhead = new RegExp(
   'u',
 );
 
-const reporter = /^(?:海关|[\u4e00-\u9fff]{0,7}?(?:局|公安|总部|记者站|调查队|分行|支行)(?!限|面|势|部))/u;
+const reporter =
+  /^(?:海关|[\u4e00-\u9fff]{0,10}?(?:局|厅|发改委|卫健委|经信委|委员会|公安|总部|记者站|调查队|分行|支行)(?!限|面|势|部|堂))/u;
 
 /** 宝山区, 城北区 are districts; 贫困山区, 大湾区, 园区北区 are not. */
 const kindsOfArea = /^(?:.{2,})?(?:山区|老区|湾区|港区|北区|南区|东区|西区|林区)$/u;
@@ -97,10 +98,25 @@ const isMeasuredBy = (text: string, start: number, end: number) =>
 const listedAtEnd = (name: string): string | undefined =>
   [3, 4]
     .map((length) => name.slice(-length))
-    .find((end) => /[省市]$/u.test(end) && (provinces.has(bare(end)) || provinceOfCity.has(bare(end))));
+    .find((end) => /[省市]$/u.test(end) && (provinces.has(bareName(end)) || provinceOfCity.has(bareName(end))));
 
 const honours =
   /^(?:重点(?:实验室|企业|项目|镇|保护|文物)|文明|示范|先进|劳动模范|劳模|优秀|百强|百佳|十强|五一|双拥|卫生|和谐|创新型|特色|专精特新|农业产业化|爱国)/u;
+
+/** 青石 of 青石区, where it begins a clause or stands behind 在, and no longer name goes on behind it. */
+const isBareAt = (text: string, start: number, end: number): boolean =>
+  /(?:^|[，。；：、！？\s“”（(]|[在对与和以由从到赴让向来的为年月日据及是把将于])$/u.test(
+    text.slice(Math.max(0, start - 1), start),
+  ) && bareTail.test(text.slice(end, end + 4));
+const bareTail =
+  /^(?:[，。；：、！？\s）)的\d]|[在与和为落举建推加完实有是将共已也新地累现先]|今年|去年|目前|全[区县市]|GDP|经济|$)/u;
+
+/** Whether words behind the name of a place name one within it. */
+const isPart = (inner: string): boolean =>
+  (inner.length >= 3 || /^全/u.test(inner) || shortCounty.test(inner)) &&
+  !notPlaces.test(inner) &&
+  !kindsOfArea.test(inner) &&
+  !isVerbal.test(inner);
 
 /** Every place that `text` (simplified) names, ascending, longest name first where they overlap. */
 export function placeMentions(text: string, where: Where): PlaceMention[] {
@@ -144,11 +160,16 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   }
   // “千亿县”总数达54个: a class of all in the country, not the one place that the text is about.
   for (const match of text.matchAll(classOfPlaces)) add(match.index, match.index + match[0].length, '全国', 'admin');
-  for (const match of text.matchAll(bareName)) add(match.index, match.index + match[0].length, match[0], 'admin');
-  const own = where.place && bare(where.place);
-  if (own && own !== where.place)
-    for (const match of text.matchAll(new RegExp(`(?<=${boundary})${own}${afterBare}`, 'gu')))
-      add(match.index, match.index + own.length, where.place!, 'admin');
+  for (const match of text.matchAll(cityName)) add(match.index, match.index + match[0].length, match[0], 'admin');
+  for (const name of known) {
+    const short = bareName(name);
+    if (short === name || short.length < 2 || bareNames.includes(short) || !text.includes(short)) continue;
+    for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) {
+      const end = at + short.length;
+      if (text.startsWith(name, at) || !isBareAt(text, at, end)) continue;
+      add(at, end, name, 'admin');
+    }
+  }
   // 江苏南京: the city behind its province.
   for (const { end, name } of [...found]) {
     if (!provinces.has(name.replace(/省$/u, ''))) continue;
@@ -161,14 +182,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     const { end, name } = found[index]!;
     within.lastIndex = end;
     const inner = within.exec(text)?.[0];
-    if (
-      !inner ||
-      (inner.length < 3 && !/^全/u.test(inner) && !shortCounty.test(inner)) ||
-      notPlaces.test(inner) ||
-      kindsOfArea.test(inner) ||
-      isVerbal.test(inner)
-    )
-      continue;
+    if (!inner || !isPart(inner)) continue;
     const isWhole = /^全/u.test(inner);
     add(found[index]!.start, end + inner.length, isWhole ? name : inner, 'admin');
   }
@@ -177,7 +191,12 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     // 全国重点实验室4家: what it is called.
     if (honours.test(text.slice(match.index + match[0].length))) continue;
     const before = found.filter((mention) => mention.end <= match.index).map((mention) => fullName(mention.name));
-    add(match.index, match.index + match[0].length, wholeName(match[1]!, where, before), 'admin');
+    const end = match.index + match[0].length;
+    // 该市青石区: the place within it.
+    within.lastIndex = end;
+    const inner = match[0].startsWith('全') ? undefined : within.exec(text)?.[0];
+    if (inner && isPart(inner)) add(match.index, end + inner.length, inner, 'admin');
+    else add(match.index, end, wholeName(match[1]!, where, before), 'admin');
   }
   for (const match of text.matchAll(site)) {
     const name = match[1]!.replace(/^.*(?:走进|来到|走访|调研|参观|位于)/u, '').replace(verbAhead, '');
@@ -204,12 +223,12 @@ function wholeName(suffix: string, where: Where, before: readonly string[]): str
 }
 
 /** Without its suffix, where that leaves a name: 衢州市 is 衢州, and 衢州 is not 衢. */
-function bare(name: string): string {
+export function bareName(name: string): string {
   const short = name.replace(/(?:特别行政区|(?:[回壮]族|维吾尔)?自治区|自治州|自治县|地区|省|市|区|县|州|镇|乡)$/u, '');
   return short.length >= 2 ? short : name;
 }
 
 /** 南京 and 南京市 are one place; 江宁 and 江宁区 too. */
 export function samePlace(a: string, b: string): boolean {
-  return bare(a) === bare(b);
+  return bareName(a) === bareName(b);
 }

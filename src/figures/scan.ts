@@ -171,6 +171,9 @@ const stop = /[、,.;:!?。…)”"」\n的和]|以?及|$/y;
 
 /** 第3位, 全省第一, 全国第二大: a rank. 第十四届, 第二实验小学, 第三季度: the name of something. */
 function readRank(text: string, at: number): Reading {
+  // 从第1名至第30名: who was ranked.
+  const row = match(/第\d+名(?:至|[-—~])(?:倒数)?第\d+名/y, text, at)?.[0];
+  if (row) return { kind: 'ordinal', end: at + row.length };
   const numeral = readNumeral(text, at + 1) ?? readNumeral(text, at + 2);
   if (!numeral || numeral.end - at > 12) return { kind: 'skip', end: at + 1 };
   const named = match(/ ?(?:[位名](?![师校])|大(?=[一-鿿]))/y, text, numeral.end);

@@ -47,8 +47,10 @@ export function statusOf(words: string, figureAt: number): ReadStatus | undefine
 const settled = (status: Status): ReadStatus => ({ status, isEstimate: false });
 
 /** 完成, 实现 after 力争 in the same chain belong to the aim; 已, 了 do not. */
-export const isWeakActual = (clause: string): boolean =>
-  !/已|了|实际(?![使利]用|到)|同比|环比|去年|上年|累计|目前|推进|推动|打造|加快|现有/u.test(clause);
+export const isWeakActual = (clause: string, isFirst: boolean): boolean =>
+  // 将打造网络，累计建成2万个: with no aim before it to be measured by, the sum is aimed at.
+  (isFirst || !/累计(?!\p{Script=Han}{0,6}[量额数]\d)/u.test(clause)) &&
+  !/已|了|实际(?![使利]用|到)|同比|环比|去年|上年|目前|推进|推动|打造|加快|现有/u.test(clause);
 
 /** Status and period, each in the light of the other and of the article's date. */
 export function settle(

@@ -25,7 +25,9 @@ interface Row {
   readonly why?: string;
 }
 
-const rows = JSON.parse(readFileSync(join(import.meta.dirname, 'rows/slots.json'), 'utf8')) as Row[];
+const rows = ['slots', 'slots-stories'].flatMap(
+  (name) => JSON.parse(readFileSync(join(import.meta.dirname, `rows/${name}.json`), 'utf8')) as Row[],
+);
 
 const described = (slot: Slot): Expected => ({
   text: slot.quantity.text,

@@ -1,7 +1,7 @@
 import type { Article, Figure, Glossary, Language } from '../../domain.ts';
+import { isUnnamed } from '../../figures/bodies.ts';
 import { isNounPhrase } from '../../figures/metrics.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
-import { isUnnamed } from '../../figures/bodies.ts';
 import { traditionalize } from '../../text/normal.ts';
 import { englishSentence, type Said } from './say-english.ts';
 
@@ -57,8 +57,8 @@ function quoted(figure: Figure, article: Article): string {
 
 function predicate(figure: Figure): string {
   const aim = figure.status === 'target';
-  // 低于全市0.2个百分点 has its verb in the metric.
-  if (figure.aspect === 'growth' && figure.direction === undefined && /[高低快慢多少优]于/u.test(figure.metric))
+  // 低于全市0.2个百分点, 综合指数改善0.6% have their verb in the metric.
+  if (figure.aspect === 'growth' && figure.direction === undefined && /[高低快慢多少优]于|改善$/u.test(figure.metric))
     return figure.text;
   if (figure.aspect === 'growth') {
     const verb = figure.direction === 'fall' ? '下降' : figure.dimension === 'points' ? '提高' : '增长';

@@ -1,0 +1,17 @@
+import type { Figure } from '../domain.ts';
+
+const most = 10;
+
+/**
+ * What a figure's clause says around it, where no noun tells what it counts: 全部收完要花…, …就收割完了. An ellipsis stands for the number, so
+ * that nobody takes the words for a name. Empty where the clause says nothing else.
+ */
+export function ownWords(text: string, { start, end, clause }: Pick<Figure, 'start' | 'end' | 'clause'>): string {
+  const before = text
+    .slice(clause.start, start)
+    .replace(/^.*\d[\d.,]*(?:[万亿]*[\p{Script=Han}%])?/su, '')
+    .replace(/\s+|[了约近达到为]+$/gu, '');
+  const after = text.slice(end, clause.end).replace(/\s+/gu, '').replace(/^的/u, '').split('、', 1)[0]!;
+  const [ahead, behind] = [before.slice(-most), after.slice(0, most)];
+  return ahead.length + behind.length < 2 ? '' : `${ahead}…${ahead.length < 4 ? behind : ''}`;
+}

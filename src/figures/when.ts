@@ -1,0 +1,45 @@
+import type { Period, Span } from '../domain.ts';
+import { type Carry, carriedPeriod, unresolvable } from './carry.ts';
+import type { ExtractContext } from './extract.ts';
+import { basisOf } from './nearest.ts';
+import { sincePeriod, type TimeMention } from './periods.ts';
+import { publishedPeriod, withSource } from './status.ts';
+
+/** 活动启动以来: since a beginning that its own words do not date. */
+const sinceThen =
+  /(?:开展|启动|实施|成立|运行|运营|投用|开通|创建|开业|建成|投产|推行|施行|组建|上线|开放|入驻|任职|上任)以来/gu;
+/** Some time that nobody can tell. */
+const longAgo =
+  /小时候|多年前|以前|从前|往年|(?<![未不])曾(?![祖孙])|当初|那时|原先|起初|过去(?!的?(?:[一二两三四五六七八九十几\d]+个?[年月周天]|一年))/u;
+
+interface When {
+  readonly words: string;
+  /** The figure, within `words`. */
+  readonly at: Span;
+  readonly clause: Span;
+  /** Where the number before it ends, or the clause begins. */
+  readonly from: number;
+  /** Every time that the sentence names, and the one that is the figure's. */
+  readonly times: readonly TimeMention[];
+  readonly time: TimeMention | undefined;
+  /** 现有企业300家: of the day, whatever was told of a year that is over. */
+  readonly isOfNow: boolean;
+}
+
+/** The period of a figure: stated, else carried from the text before, else the article's date. */
+export function periodFor(
+  { words, at, clause, from, times, time, isOfNow }: When,
+  carry: Carry,
+  context: ExtractContext,
+): Period | undefined {
+  const basis = basisOf(times, words, at, clause, time);
+  if (basis) return withSource(basis, 'stated');
+  if (time && !unresolvable(words.slice(time.end, at.start), context)) return withSource(time.period, 'stated');
+  if (longAgo.test(words.slice(from, at.start))) return undefined;
+  const ahead = words.slice(0, at.start);
+  const held = isOfNow || unresolvable(ahead, context) ? undefined : carriedPeriod(carry, words);
+  if (!held) return publishedPeriod(context.publishedOn);
+  const isSince = [...ahead.matchAll(sinceThen)].length > 0;
+  const reached = isSince ? sincePeriod(held, context.publishedOn) : held;
+  return withSource(reached ?? held, 'carried');
+}
