@@ -109,7 +109,7 @@ export function namedAt(words: string, offset: number): SubjectMention | undefin
 }
 
 export const placeAhead =
-  /^[\u4e00-\u9fff]{1,6}?(?:[省市县州]|新区|开发区|(?<![园片社景城郊山市地])区)(?![域间块内外])/u;
+  /^[\u4e00-\u9fff]{1,6}?(?:[省县州]|市(?!区[^，。；]{0,4}(?:广场|商场|公园|医院))|新区|开发区|(?<![园片社景城郊山市地])区)(?![域间块内外])/u;
 
 /** 区属企业海辰公司, 龙头企业海辰储能. */
 const kindAhead = /^[\u4e00-\u9fff]{0,6}?企业/u;

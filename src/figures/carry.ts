@@ -13,6 +13,8 @@ export interface Carry {
   period?: Period | undefined;
   year?: number | undefined;
   place?: string | undefined;
+  /** A month or a day of years ago, named just before: for what refers to it. */
+  aside?: Period | undefined;
   /** The period that held where the line began. */
   frame?: Period | undefined;
   /** The last project or park of the paragraph: what 园区, 片区, 该项目 mean. */
@@ -41,6 +43,7 @@ export const unresolvable = (words: string, { publishedOn }: ExtractContext): bo
 /** The period that holds where a sentence names none. */
 export function carriedPeriod(carry: Carry, words: string): Period | undefined {
   if (/^其中/u.test(words) && carry.last?.period && carry.last.period.source !== 'article') return carry.last.period;
+  if (carry.aside && /^(?:其中|灾害|事故|暴雨|洪水|地震|[此本这]次|当[时天日])/u.test(words)) return carry.aside;
   return carry.lead?.period ?? carry.period;
 }
 
@@ -94,7 +97,10 @@ export function remember(
   const time = usable.findLast(
     (t) => !t.isDay && !t.isSince && !isPassing(t.period, carry.period) && !isFarMonth(t.period, context.publishedOn),
   );
-  if (unresolvable(words, context)) carry.period = undefined;
+  const far = usable.filter((t) => isFarMonth(t.period, context.publishedOn));
+  const narrow = (far.findLast((t) => !t.isDay) ?? far.at(-1))?.period;
+  carry.aside = narrow ?? (slots.length === 0 ? carry.aside : undefined);
+  if (unresolvable(words, context) || isPassedBy(usable, carry.period)) carry.period = undefined;
   else if (time) {
     const read = time.isLeaning
       ? slots.findLast((s) => s.period?.source === 'stated' && !isToCome(s.period))?.period
@@ -117,11 +123,19 @@ export function remember(
   carry.last = slots.find((s) => s.aspect === 'level' && s.metric) ?? slots.at(-1) ?? carry.last;
 }
 
+const monthMs = 32 * 86_400_000;
+
 /** 2008年8月，救援队成立: a month of years ago is where a story begins, not where it goes on. */
-const isFarMonth = ({ label, to }: Period, publishedOn: string | undefined): boolean =>
+const isFarMonth = ({ from, to }: Period, publishedOn: string | undefined): boolean =>
   publishedOn !== undefined &&
-  /^\d{4}-\d{2}$/.test(label) &&
+  Date.parse(to) - Date.parse(from) < monthMs &&
   Number(publishedOn.slice(0, 4)) - Number(to.slice(0, 4)) > 1;
+
+/** 自2006年至2022年，四轮推进。2019年以来，……: a longer time ends with what has been since one within it. */
+const isPassedBy = (usable: readonly TimeMention[], held: Period | undefined): boolean =>
+  held !== undefined &&
+  held.from.slice(0, 4) !== held.to.slice(0, 4) &&
+  usable.some(({ isSince, period }) => isSince && period.from > held.from && period.to > held.to);
 
 /** A single month or day inside the longer time that is being told of. */
 const isPassing = (period: Period, carried: Period | undefined): boolean =>

@@ -81,8 +81,9 @@ function bindWords(binding: Binding): BoundMetric {
   const phrase = isAim(after)
     ? read.phrase.replace(/(?:仍然?|明显|大幅|远)*(?:高于|低于|超过|不及|[未没]?有?(?:达到|完成)).*$/u, '')
     : read.phrase;
-  const subject = heads.test(phrase)
-    ? headed(phrase, quantity, chain, group)
+  const paid = /并(?<paid>发放|拨付|投放|兑付)$/u.exec(phrase)?.groups?.paid ?? phrase;
+  const subject = heads.test(paid)
+    ? headed(paid, quantity, chain, group)
     : areas.test(phrase)
       ? inArea(phrase, read, chain, group, quantity)
       : phrase;
@@ -123,6 +124,12 @@ function bindWords(binding: Binding): BoundMetric {
   // 综合指数平均为3.12，同比下降2%: an index without a unit is no figure, yet what changes.
   const index = chain.length === 0 && group.length === 0 && read.aspect === 'growth' ? indexBefore(binding) : '';
   if (index) return { ...bound, metric: relate(index), metricCertainty: 'stated' };
+  // 700多人，600多人已经投亲靠友: what they did stands behind the number.
+  const done =
+    quantity.dimension === 'people' && before.trim() === ''
+      ? /^(?:已经?|都|均|全部)+(?<deed>\p{Script=Han}{2,10})(?=[，。；、]|$)/u.exec(after)?.groups?.deed
+      : undefined;
+  if (done) return { ...bound, metric: done, metricCertainty: 'stated' };
   const levels = [...(carried ? [carried] : []), ...chain, ...group].filter(
     (slot) => slot.metric && (read.aspect !== 'level' || fits(slot, quantity)),
   );
@@ -180,7 +187,7 @@ function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): bool
 
 /** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
 const heads =
-  /^(?:总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|开工|新开工|投用|投产|办结|到位)$/u;
+  /^(?:总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|开工|新开工|投用|投产|办结|到位|发放|拨付|投放|兑付)$/u;
 
 /** 乡村地区仅有1300个, 约占总量的14%: where, of what was counted before. */
 const areas = /^\p{Script=Han}{0,6}(?:地区|区域|一带|方向|沿线)$/u;
@@ -204,7 +211,8 @@ function headed(phrase: string, { unit }: Quantity, chain: readonly Slot[], grou
   const levels = before.filter((slot) => slot.aspect === 'level');
   const earlier =
     levels.findLast((slot) => slot.quantity.unit === unit && !slot.partOf) ?? levels.at(-1) ?? before.at(-1);
-  if (!earlier) return phrase;
+  // 授信4亿元贷款，已发放1亿元: of the money, if any.
+  if (!earlier || (/放$|付$/u.test(phrase) && earlier.quantity.unit !== unit)) return phrase;
   if (/^(?:总|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase)) return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
   return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量)$/u, '').replace(/^(?:新增|现有|已?建成|在建|新建|竣工投产|竣工|开工|收集|签约|新签约|总投资)/u, '')}`;
 }
@@ -381,7 +389,11 @@ function partOf(subject: string, binding: Binding): string | undefined {
   if (!parts.test(subject)) return undefined;
   const named = projectBefore(binding);
   if (named !== undefined) return named === '' ? undefined : named;
-  return (others.findLast((slot) => slot.quantity.dimension === 'count') ?? wholes.at(-1))?.metric;
+  const last = wholes.at(-1);
+  return (
+    others.findLast((slot) => slot.quantity.dimension === 'count') ??
+    (last && (last.quantity.dimension === 'money' || last.quantity.unit === quantity.unit) ? last : undefined)
+  )?.metric;
 }
 
 /** 开工建设滨河港二期，总投资19亿元: what the clause without a figure just before names; `undefined` where the clause before has one. */

@@ -66,12 +66,7 @@ export function countable(
     if (quantity.dimension === 'duration' && isTime(words, start, end, times)) return false;
     // 五千吨级泊位, 300米级高楼: a class, no amount.
     if (/^级(?!别|市)/u.test(words.slice(end, end + 2))) return false;
-    // 0.4千伏线路: what kind of line.
-    if (
-      /千伏$/u.test(quantity.unit) &&
-      /^(?:及?以上)?\p{Script=Han}{0,4}(?:线路|变电站|输电|配电|电网|台区|工程)/u.test(words.slice(end, end + 10))
-    )
-      return false;
+    if (isKind(quantity, words.slice(end, end + 10))) return false;
     // 1天能收30亩: for how long, or how much, the next number is given.
     const next = quantities[index + 1];
     if (
@@ -83,6 +78,13 @@ export function countable(
     return !next || !isThreshold(quantity, words.slice(end, next.start - base));
   });
 }
+
+/** 0.4千伏线路, 800兆电台: what kind of line it is. */
+const isKind = ({ unit }: Quantity, after: string): boolean =>
+  /^(?:千伏|兆)$/u.test(unit) &&
+  /^(?:及?以上)?\p{Script=Han}{0,4}(?:无线|宽带|光纤|特高压|直流|交流|线路|变电站|输电|配电|电网|台区|工程)/u.test(
+    after,
+  );
 
 const rated = /^(?:地|时间)?(?:能|可以?|要|就|平均|大约|约)\p{Script=Han}{0,4}$/u;
 const timeLead = /(?:前|近|过去|未来|今后)$/u;
@@ -104,6 +106,12 @@ const isFrame = (words: string, start: number, end: number): boolean => {
   const within = /^(?:[\d.]+|[一二两三四五六七八九十]+)(?:年|个月)(?:(?:以|之)?内)?$/u.test(words.slice(start, end));
   if (within && /内$|^内/u.test(words[end - 1] === '内' ? '内' : words.slice(end, end + 1)))
     return !/[到至为缩]$/u.test(before);
+  // 力争三年新增10万人
+  if (
+    /^[一二三四五六1-6]年$/u.test(words.slice(start, end)) &&
+    /^(?:新增|实现|建成|打造|培育|完成|翻|累计|引进|投入)/u.test(words.slice(end, end + 2))
+  )
+    return /(?:力争|争取|计划|确保|用|将)$/u.test(before);
   return (
     words.slice(start, end) === '24小时' &&
     aroundTheClock.test(words.slice(end, end + 2)) &&

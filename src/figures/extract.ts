@@ -11,7 +11,7 @@ import { placeFor, placesInTurn, timeFor, withoutReporters, withoutRows } from '
 import { isJustOver, timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
 import { type Mention, quantitiesOf, scanMentions } from './scan.ts';
-import { isWeakActual, publishedPeriod, type ReadStatus, settle, statusOf } from './status.ts';
+import { isWeakActual, looksAhead, publishedPeriod, type ReadStatus, settle, statusOf } from './status.ts';
 import { isHome, Subjects } from './subjects.ts';
 import { periodFor } from './when.ts';
 
@@ -232,7 +232,9 @@ function readSentence(
       (/^[；;]/u.test(words.slice(clause.start - 1, clause.start)) && !/^[一二三四五六]期|^其中/u.test(clauseWords));
     if (inside.length === 0) subjects.read(timeless.slice(clause.start, clause.end), isApart);
     const firstEnd = inside[0] ? inside[0].start - sentence.start - clause.start : clauseWords.length;
-    const said = statusOf(clauseWords, firstEnd);
+    const said: ReadStatus | undefined = looksAhead(clauseWords, words.slice(clause.end))
+      ? { status: 'target', isEstimate: false }
+      : statusOf(clauseWords, firstEnd);
     // 实事项目已经出炉：…… says nothing of what is listed behind it.
     const isLead = /^[：:]/u.test(words.slice(clause.end));
     const read = inside.length === 0 && (said?.isWeak || (said?.isSure && isLead)) ? undefined : said;

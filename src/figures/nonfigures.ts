@@ -94,6 +94,8 @@ const rules: readonly Rule[] = [
       '(?:二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])(?:时(?!候|期|间|代|常|有|而)|点)(?:[一二三四五]?十?[一二三四五六七八九]?分|[整半许]|钟|[一三]刻)',
     ),
   },
+  // 两人走了3个多小时: who was named before.
+  { kind: 'name', pattern: sticky('[两三]人(?=\\p{Script=Han})'), before: /(?:^|[、,。;:!?“\n])$/ },
   // 109国道
   { kind: 'name', pattern: sticky('\\d{2,4}(?=[国省县乡]道)') },
   // A line for panels of 8.5代.

@@ -1,6 +1,6 @@
 import type { Figure } from '../domain.ts';
 
-const most = 10;
+const most = 12;
 
 /**
  * What a figure's clause says around it, where no noun tells what it counts: 全部收完要花…, …就收割完了. An ellipsis stands for the number, so

@@ -144,6 +144,7 @@ export function sincePeriod(period: Period, published: string | undefined): Peri
   const [year, month] = [published.slice(0, 4), published.slice(0, 7)];
   if (period.label === year) return period;
   const isYear = /^\d{4}$/.test(period.label);
+  if (period.label === month) return period;
   const label = isYear ? `${period.label}/${year}` : `${period.from.slice(0, 7)}/${month}`;
   return { ...period, label, to: published };
 }

@@ -18,7 +18,7 @@ export type Where = Pick<Article, 'place' | 'within'>;
 
 /** Words that end like a place and are none. */
 const notPlaces =
-  /(?:大[省市县镇]|(?<![宁武])强[省市县镇区]|城乡|(?<!^[^大小中新老旧全各每该本省县座双同跨多特超沿古山水])城市|都市|超市|股市|门市|上市|省市|县市|楼市|夜市|集市|菜市|区市|区县|地区|市区|[主老新全各内心成]城区|小区|服务区|军区|辖区|景区|校区|灾区|牧区|库区|街区|专区|社区|园区|综保区|保税区|经开区|自贸区|片区|特区|郊区|厂区|院区|校区|矿区|营区|战区|示范区|试验区|启动区|起步区|先导区|先行区|核心区|功能区|集聚区|聚集区|保护区|旅游区|度假区|合作区|保税区|商务区|分区|各区|各县|各市|跨区|这个区|节省|反省|各省|外省|郡县|知县|城镇|乡镇|村镇|集镇|各镇|[^徐温杭苏扬常福泉漳郑广惠梅潮柳贺泸达忠兰贵荆鄂随株郴永湖台衢沧德滨宿亳池滁锦黄万海]州)$/u;
+  /(?:大[省市县镇]|(?<![宁武])强[省市县镇区]|城乡|(?<!^[^大小中新老旧全各每该本省县座双同跨多特超沿古山水])城市|都市|超市|股市|门市|上市|省市|县市|楼市|夜市|集市|菜市|区市|区县|地区|市区|[主老新全各内心成]城区|小区|服务区|军区|辖区|景区|校区|灾区|牧区|库区|街区|专区|社区|园区|综保区|保税区|经开区|自贸区|片区|特区|郊区|厂区|院区|校区|矿区|营区|战区|示范区|试验区|启动区|起步区|先导区|先行区|核心区|功能区|集聚区|聚集区|保护区|旅游区|度假区|合作区|保税区|商务区|分区|各区|各县|各市|跨区|这个区|节省|反省|各省|外省|郡县|知县|涉农区|城镇|乡镇|村镇|集镇|各镇|[^徐温杭苏扬常福泉漳郑广惠梅潮柳贺泸达忠兰贵荆鄂随株郴永湖台衢沧德滨宿亳池滁锦黄万海]州)$/u;
 
 const boundary =
   '(?:^|[，。；：、！？\\s“”"（(《》…—]|[在对与和为的年月日由从到赴据及是让向将把于以]|位于|前往|来自|记者|推动|推进|走进|来到|包括|其中|以及|实现|完成|全国)';
@@ -166,8 +166,11 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     if (short === name || short.length < 2 || bareNames.includes(short) || !text.includes(short)) continue;
     for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) {
       const end = at + short.length;
-      if (text.startsWith(name, at) || !isBareAt(text, at, end)) continue;
-      add(at, end, name, 'admin');
+      if (text.startsWith(name, at)) continue;
+      // 岭东青石: behind the province that it lies in.
+      const larger = found.find((mention) => mention.end === at && mention.name !== name);
+      if ((larger && bareTail.test(text.slice(end, end + 4))) || isBareAt(text, at, end))
+        add(larger?.start ?? at, end, name, 'admin');
     }
   }
   // 江苏南京: the city behind its province.
@@ -205,21 +208,30 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   }
 
   found.sort((a, b) => a.start - b.start || b.end - a.end);
+  // 江东—江西工程 lies in neither.
+  const isLinked = ({ start, end }: Span) =>
+    found.some(
+      (other) =>
+        (other.end + 1 === start && isDash(text[other.end]!)) || (end + 1 === other.start && isDash(text[end]!)),
+    );
   const kept: PlaceMention[] = [];
   for (const mention of found) {
     const last = kept.at(-1);
-    if (last && mention.start < last.end) continue;
+    if ((last && mention.start < last.end) || isLinked(mention)) continue;
     kept.push(mention);
   }
   return kept;
 }
 
+const isDash = (sign: string): boolean => /[—–－-]/u.test(sign);
+
 /** 全市 is the city that the district lies in, or the article's own place where that is a city. */
 function wholeName(suffix: string, where: Where, before: readonly string[]): string {
   if (suffix === '国') return '全国';
   const own = before.findLast((name) => name.endsWith(suffix));
-  const known = [where.place, ...(where.within ?? [])].find((name) => name?.endsWith(suffix));
-  return where.place?.endsWith(suffix) ? where.place : (own ?? known ?? `全${suffix}`);
+  const place = where.place && fullName(where.place);
+  const known = (where.within ?? []).find((name) => name.endsWith(suffix));
+  return place?.endsWith(suffix) ? place : (own ?? known ?? `全${suffix}`);
 }
 
 /** Without its suffix, where that leaves a name: 衢州市 is 衢州, and 衢州 is not 衢. */

@@ -44,6 +44,11 @@ export function statusOf(words: string, figureAt: number): ReadStatus | undefine
   return goes.length > 0 && !acts.test(ahead) ? settled('ongoing') : undefined;
 }
 
+/** 工程投产后，每年可替代燃煤630万吨: where the words behind look ahead; `words` up to the end of the clause, and `behind` it. */
+export const looksAhead = (words: string, behind: string): boolean =>
+  /(?:建成|投产|投运|投用|达产|竣工|完工|通车)(?:通车|运营|投产|投用|达产|使用)?后$/u.test(words) &&
+  /^，[^。；\d]*?(?:(?<![即必])将|可(?![再持支])|能够|预计|有望)/u.test(behind);
+
 const settled = (status: Status): ReadStatus => ({ status, isEstimate: false });
 
 /** 完成, 实现 after 力争 in the same chain belong to the aim; 已, 了 do not. */
