@@ -15,6 +15,8 @@ export interface Carry {
   place?: string | undefined;
   /** A month or a day of years ago, named just before: for what refers to it. */
   aside?: Period | undefined;
+  /** The month just told of, within the longer time that the text is about. */
+  passing?: Period | undefined;
   /** The period that held where the line began. */
   frame?: Period | undefined;
   /** The last project or park of the paragraph: what 园区, 片区, 该项目 mean. */
@@ -43,6 +45,8 @@ export const unresolvable = (words: string, { publishedOn }: ExtractContext): bo
 /** The period that holds where a sentence names none. */
 export function carriedPeriod(carry: Carry, words: string): Period | undefined {
   if (/^其中/u.test(words) && carry.last?.period && carry.last.period.source !== 'article') return carry.last.period;
+  // 7月零售额增长8%。汽车类较上月加快7.8个百分点: within the first seven months, yet of July.
+  if (carry.passing && /[比较]上月|环比/u.test(words)) return carry.passing;
   if (carry.aside && /^(?:其中|灾害|事故|暴雨|洪水|地震|[此本这]次|当[时天日])/u.test(words)) return carry.aside;
   return carry.lead?.period ?? carry.period;
 }
@@ -97,6 +101,8 @@ export function remember(
   const time = usable.findLast(
     (t) => !t.isDay && !t.isSince && !isPassing(t.period, carry.period) && !isFarMonth(t.period, context.publishedOn),
   );
+  if (usable.some((t) => !t.isSince))
+    carry.passing = usable.findLast((t) => !t.isDay && isPassing(t.period, carry.period))?.period;
   const far = usable.filter((t) => isFarMonth(t.period, context.publishedOn));
   const narrow = (far.findLast((t) => !t.isDay) ?? far.at(-1))?.period;
   carry.aside = narrow ?? (slots.length === 0 ? carry.aside : undefined);

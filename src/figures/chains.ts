@@ -134,7 +134,9 @@ function bindWords(binding: Binding): BoundMetric {
     (slot) => slot.metric && (read.aspect !== 'level' || fits(slot, quantity)),
   );
   // 其中高技术制造业增长11%，全市同期增长5.7%: another place is compared with the whole, not with the last part.
-  const parts = binding.isElsewhere ? partsFrom(binding) : undefined;
+  // 其中因灾死亡9人（甲市4人，乙市5人）: the bracket is about what stands before it.
+  const isAside = /[（(][^）)]*$/u.test(binding.blanked.slice(0, binding.at.start));
+  const parts = binding.isElsewhere && !isAside ? partsFrom(binding) : undefined;
   const wholes = parts === undefined ? [] : levels.filter((slot) => slot.quantity.start < parts);
   const candidates = wholes.length > 0 ? wholes : levels;
   const level = candidates.findLast((slot) => leads(slot, read.aspect, quantity)) ?? candidates.at(-1);
@@ -187,7 +189,7 @@ function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): bool
 
 /** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
 const heads =
-  /^(?:总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|开工|新开工|投用|投产|办结|到位|发放|拨付|投放|兑付)$/u;
+  /^(?:总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|开工|新开工|投用|投产|办结|到位|(?:国家|[省市区县州镇])级|长度|面积|宽度|发放|拨付|投放|兑付)$/u;
 
 /** 乡村地区仅有1300个, 约占总量的14%: where, of what was counted before. */
 const areas = /^\p{Script=Han}{0,6}(?:地区|区域|一带|方向|沿线)$/u;
@@ -213,6 +215,9 @@ function headed(phrase: string, { unit }: Quantity, chain: readonly Slot[], grou
     levels.findLast((slot) => slot.quantity.unit === unit && !slot.partOf) ?? levels.at(-1) ?? before.at(-1);
   // 授信4亿元贷款，已发放1亿元: of the money, if any.
   if (!earlier || (/放$|付$/u.test(phrase) && earlier.quantity.unit !== unit)) return phrase;
+  if (/^(?:长度|面积|宽度)$/u.test(phrase))
+    return earlier.quantity.dimension === 'count' ? `${earlier.metric.replace(/^新[增建]/u, '')}${phrase}` : phrase;
+  if (/级$/u.test(phrase)) return `${phrase}${earlier.metric.replace(/^(?:国家|[省市区县州镇])级(?:及?以上)?/u, '')}`;
   if (/^(?:总|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase)) return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
   return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量)$/u, '').replace(/^(?:新增|现有|已?建成|在建|新建|竣工投产|竣工|开工|收集|签约|新签约|总投资)/u, '')}`;
 }
@@ -251,6 +256,7 @@ function joinedAfter({ quantity, before, after, inside, index, blanked, at }: Bi
       // 3400余人、240台机械设备: people are no machines.
       (quantity.unit === '人' && /^(?:[台辆艘架]|台套|台\(套\))$/u.test(inside[index + 1]!.unit)));
   if (isApart) return undefined;
+  if (/人口$/u.test(quantity.statedUnit)) return undefined;
   let last = index;
   const base = at.start - quantity.start;
   while (
@@ -259,7 +265,11 @@ function joinedAfter({ quantity, before, after, inside, index, blanked, at }: Bi
   )
     last += 1;
   const stop = inside[last + 1] ? inside[last + 1]!.start + base : blanked.length;
-  return blanked.slice(inside[last]!.end + base, stop).replace(/[，。；].*$/su, '');
+  const shared = blanked.slice(inside[last]!.end + base, stop).replace(/[，。；].*$/su, '');
+  // 5万人、2万头牲畜的饮水问题: people are no cattle, yet have the problem.
+  return quantity.unit === '人' && /^[头只匹羽]$/u.test(inside[last]!.unit)
+    ? shared.replace(/^[^的]{1,8}的/u, '')
+    : shared;
 }
 
 /** A、B和C分别增长1%、2%和3%: each number to its own name. */
@@ -405,7 +415,8 @@ function projectBefore({ blanked, at, chain, group, quantity }: Binding): string
   const base = at.start - quantity.start;
   const last = [...chain, ...group].at(-1);
   if (clause.trim().length < 4 || (last && last.quantity.end + base > from)) return undefined;
-  return nounBefore(clause).replace(/^(?:项目|工程)$/u, '');
+  const isSpeaker = /(?:介绍|表示|说|指出|认为|获悉|了解|显示|透露|称)$/u.test(clause.trim());
+  return isSpeaker ? undefined : nounBefore(clause).replace(/^(?:项目|工程)$/u, '');
 }
 
 /** 其中教育支出31亿元、卫生支出13亿元: another part of the same whole, while there is room in it. */

@@ -79,12 +79,11 @@ export function countable(
   });
 }
 
-/** 0.4千伏线路, 800兆电台: what kind of line it is. */
+/** 0.4千伏线路, 800兆电台, 15分钟生活圈: what kind of thing it is. */
 const isKind = ({ unit }: Quantity, after: string): boolean =>
-  /^(?:千伏|兆)$/u.test(unit) &&
-  /^(?:及?以上)?\p{Script=Han}{0,4}(?:无线|宽带|光纤|特高压|直流|交流|线路|变电站|输电|配电|电网|台区|工程)/u.test(
-    after,
-  );
+  (/^(?:千伏|兆)$/u.test(unit) && gridKind.test(after)) || (unit === '分钟' && /^\p{Script=Han}{0,8}圈/u.test(after));
+const gridKind =
+  /^(?:及?以上)?\p{Script=Han}{0,4}(?:无线|宽带|光纤|特高压|直流|交流|线路|变电站|输电|配电|电网|台区|工程)/u;
 
 const rated = /^(?:地|时间)?(?:能|可以?|要|就|平均|大约|约)\p{Script=Han}{0,4}$/u;
 const timeLead = /(?:前|近|过去|未来|今后)$/u;
@@ -96,7 +95,7 @@ const isTail = new RegExp(`${timeTail.source}|${takenTime.source}`, 'u');
 const byHowMuch = /(?:[缩延]短?长?|节省|长达|减少)了?$/u;
 /** 24小时在线: round the clock. */
 const aroundTheClock =
-  /^(?:不|坚守|值[班守]|全天|在线|营业|开放|服务|待命|轮[班流守]|守|监[测控]|巡|无间|无休|运[行转营]|作业|连续|滚动|随时|响应|免费)/u;
+  /^(?:不|坚守|值[班守]|全天|在线|营业|开放|服务|待命|轮[班流守]|守|监[测控]|巡|无间|无休|进行|驻[场守点]|专人|保持|看护|执勤|巡查|畅通|供应|受理|运[行转营]|作业|连续|滚动|随时|响应|免费)/u;
 
 /** 三年内 is when, 缩短到三年内 how long; 24小时 may be neither. */
 const isFrame = (words: string, start: number, end: number): boolean => {

@@ -5,7 +5,7 @@ import { type BoundMetric, bindMetric, isAim } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { termOf } from './glossary.ts';
 import { Headings, type HeadingWords, headingIn, topicOf } from './headings.ts';
-import { homeOf } from './home.ts';
+import { homeOf, wholesOf } from './home.ts';
 import { columnAt, columnsOf, goesOnList, isRow, leadMetric } from './lists.ts';
 import { placeFor, placesInTurn, timeFor, withoutReporters, withoutRows } from './nearest.ts';
 import { isJustOver, timeMentions } from './periods.ts';
@@ -90,7 +90,12 @@ export function extractSlots(
   mentions: readonly Mention[] = scanMentions(text),
 ): Slot[] {
   const home = given.place === undefined && !given.isClaim ? homeOf(given.title, text) : undefined;
-  const context = home === undefined ? given : { ...given, place: home };
+  const within = given.isClaim ? [] : wholesOf(text, given.place ?? home);
+  const context = {
+    ...given,
+    ...(home !== undefined && { place: home }),
+    ...(within.length > 0 && { within: [...(given.within ?? []), ...within] }),
+  };
   const quantities = quantitiesOf(mentions).filter((quantity) => quantity.unit !== '' || isBareCount(quantity, text));
   const slots: Slot[] = [];
   const carry: Carry = {

@@ -1,7 +1,10 @@
+import { fullName } from './gazetteer.ts';
 import { bareName, type PlaceMention, placeMentions } from './places.ts';
 
 /** How far into a text its lead is looked for, in UTF-16 code units. */
 const leadLength = 200;
+/** How far names are looked for that 全市 may stand for. */
+const searched = 2000;
 /** 中新网北京8月13日电: where the report was filed. */
 const dateline = /^[^，。]{0,16}\d{1,2}日(?:电|讯|消息)\s*(?:[（(][^（）()]{0,30}[）)])?/u;
 
@@ -20,6 +23,21 @@ export function homeOf(title: string | undefined, text: string): string | undefi
     (best, name) => (count(name) > best.count ? { name, count: count(name) } : best),
     { count: 0 },
   ).name;
+}
+
+const wholes = /[全该我本](?<kind>[市县区])(?![域场值])/gu;
+
+/** 该市, 全县 where the lead names none of its kind: the one that the text says most often. */
+export function wholesOf(text: string, home: string | undefined): string[] {
+  const kinds = new Set([...text.matchAll(wholes)].map(({ groups }) => groups!.kind!));
+  const missing = [...kinds].filter((kind) => !home || !fullName(home).endsWith(kind));
+  if (missing.length === 0) return [];
+  const names = new Set(candidates(text.slice(0, searched)).map(({ name }) => fullName(name)));
+  const count = (name: string) => text.split(bareName(name)).length - 1;
+  return missing.flatMap((kind) => {
+    const [first, second] = [...names].filter((name) => name.endsWith(kind)).sort((a, b) => count(b) - count(a));
+    return first && (!second || count(first) > count(second)) ? [first] : [];
+  });
 }
 
 const candidates = (words: string): PlaceMention[] =>

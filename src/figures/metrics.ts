@@ -50,10 +50,10 @@ const leadingUp = new RegExp(`^(?:${reaching}|${comparisons}|\\s)*$`, 'u');
 const reached = new RegExp(`(?:${reaching}|${comparisons})+$`, 'u');
 const idle = new RegExp(`(?<=.)(?:${trailing})$`, 'u');
 const lead = new RegExp(
-  `^(?:${adverbs}|各[省市区县镇乡](?=\\p{Script=Han}{3})|占(?![地比道用领])|比(?![例重亚赛较值价])|较(?![大小高好多低])|[，、：；,;:\\s“”"（()）·-])+`,
+  `^(?:${adverbs}|等地|各[省市区县镇乡](?=\\p{Script=Han}{3})|占(?![地比道用领])|比(?![例重亚赛较值价])|较(?![大小高好多低])|[，、：；,;:\\s“”"（()）·-])+`,
   'u',
 );
-const afterBlank = new RegExp(`^(?:${localizers})?(?:${adverbs}|[，、：；,;:\\s”）)·-])*`, 'u');
+const afterBlank = new RegExp(`^(?:${localizers}|等地)?(?:${adverbs}|[，、：；,;:\\s”）)·-])*`, 'u');
 /** What makes a verb of acting part of a noun: 改造项目, 落户企业, 规划面积. */
 const nominal =
   '业|林|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档';
@@ -183,7 +183,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       : undefined;
   if (across) return { phrase: `${across.noun}${across.way}度`, aspect: 'level', isBase: false };
   const lasting = quantity.dimension === 'duration' ? /(?:为期|历时|历经|耗时|用时)$/u.exec(ahead)?.[0] : undefined;
-  const aged = /岁$/u.test(quantity.unit) && after.startsWith('的') ? '年龄' : undefined;
+  const aged = /岁$/u.test(quantity.unit) && /^(?:的|\p{Script=Han}{2})/u.test(after) ? '年龄' : undefined;
   if (lasting ?? aged) return { phrase: (lasting ?? aged)!, aspect: 'level', isBase: false };
   // 增幅高于3%的全国平均: the value of the yardstick that stands behind it.
   const isYardstick = /(?:[快高低慢]于|超过)$/u.test(ahead) && /^的\s*(?:平均|总体|整体)/u.test(after);
@@ -227,6 +227,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   )
     return { phrase: follows, aspect, isBase: false };
   if (noun) return { phrase: `${owner}${noun}`, aspect, isBase: false };
+  if (/人口$/u.test(quantity.statedUnit)) return { phrase: '人口', aspect, isBase: false };
   const named =
     purpose(quantity, after) || topicBefore(ahead) || (nominalVerbs.exec(ahead.replace(reached, ''))?.[0] ?? '');
   return { phrase: named, aspect, isBase: false };
@@ -286,7 +287,10 @@ function topicBefore(words: string): string {
   const topic = phrase.replace(endsInAct, '');
   if (topic === phrase || topic.length < 2 || /^[向对]|(?:先后|陆续|相继)$/u.test(topic)) return '';
   const noun = objectOf(topic);
-  return noun && nominalVerbs.test(phrase) ? noun + phrase.slice(topic.length) : noun;
+  // 薄弱区域的综合整治（完成41个）
+  return noun && (nominalVerbs.test(phrase) || /(?:综合|专项)$/u.test(topic))
+    ? noun + phrase.slice(topic.length)
+    : noun;
 }
 
 const phraseOf = (words: string) => nounBefore(words) || topicBefore(words);
@@ -326,11 +330,11 @@ function objectOf(phrase: string): string {
   const bare = clean(object);
   // 项目签约金额: a bare measure is of what was done.
   const noun = measure.test(bare) ? `${endsInAct.exec(rest.slice(0, act))?.[0] ?? ''}${bare}` : bare;
-  if (!/\p{L}/u.test(noun) || /^(?:高于|低于|最高|最低|并处|其中|平均)$/u.test(noun)) return '';
+  if (!/\p{L}/u.test(noun) || /^(?:高于|低于|最高|最低|并处|其中|平均|统一|剩余|其余|另有)$/u.test(noun)) return '';
   return noun.length > 1 || /^[税水电粮煤]$/u.test(noun) ? noun : '';
 }
 
-const measure = /^(?:金额|总金额|总额|面积|总面积|数量|人数|人次|规模|额度)$/u;
+const measure = /^(?:长度|里程|金额|总金额|总额|面积|总面积|数量|人数|人次|规模|额度)$/u;
 
 /** Without the words that lean on the verb behind: 新城全面（推进）, 案件分别（是）. */
 const steady = (noun: string): string =>
@@ -367,7 +371,7 @@ function nounAfter(quantity: Quantity, after: string): string {
     if (
       !noun ||
       /^[得使让](?=[到以])/u.test(noun) ||
-      /^(?:[的以左上多余共等]$|来自|位于|分布|踊跃|走进|走访|齐聚|涌入|正在|已|顺利|成功|全部|陆续|相继|依次|分别|[和与及并]|[（(]其中)/u.test(
+      /^(?:[的以左上多余共等]$|来自|位于|分布|参[与加会赛]|都(?!市)|于|还|便|即将|拿到|住在|踊跃|走进|走访|齐聚|涌入|正在|已|顺利|成功|全部|陆续|相继|依次|分别|[和与及并]|[（(]其中)/u.test(
         noun,
       )
     )

@@ -78,8 +78,7 @@ export function withoutRows(places: readonly PlaceMention[], words: string): Pla
     .toReversed()
     .filter(({ end, isBase }, back) => {
       const index = places.length - 1 - back;
-      if (!isLinked(index + 1))
-        isRow = !isBase && (isLinked(index) ? /^(?!等地)/u : /^等\d/u).test(words.slice(end, end + 2));
+      if (!isLinked(index + 1)) isRow = !isBase && (isLinked(index) || /^等\d/u.test(words.slice(end, end + 2)));
       return !isRow;
     })
     .toReversed();

@@ -7,11 +7,12 @@ const most = 12;
  * that nobody takes the words for a name. Empty where the clause says nothing else.
  */
 export function ownWords(text: string, { start, end, clause }: Pick<Figure, 'start' | 'end' | 'clause'>): string {
-  const before = text
-    .slice(clause.start, start)
+  const ahead = text.slice(clause.start, start);
+  // 转移7个乡镇、67个村、8.6万人: what was done to the whole row.
+  const before = (/^(?<deed>\D{2,})\d.*、$/su.exec(ahead)?.groups?.deed ?? ahead)
     .replace(/^.*\d[\d.,]*(?:[万亿]*[\p{Script=Han}%])?/su, '')
     .replace(/\s+|[了约近达到为]+$/gu, '');
   const after = text.slice(end, clause.end).replace(/\s+/gu, '').replace(/^的/u, '').split('、', 1)[0]!;
-  const [ahead, behind] = [before.slice(-most), after.slice(0, most)];
-  return ahead.length + behind.length < 2 ? '' : `${ahead}…${ahead.length < 4 ? behind : ''}`;
+  const [left, right] = [before.slice(-most), after.slice(0, most)];
+  return left.length + right.length < 2 ? '' : `${left}…${left.length < 4 ? right : ''}`;
 }
