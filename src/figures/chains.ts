@@ -285,10 +285,12 @@ function distributed({ quantity, inside, index, blanked, at, chain }: Binding): 
   const before = blanked.slice(0, inside[first]!.start + base);
   const split = /(?<names>[^，；。]*?)(?:年均|同比|各|累计)?分别(?<verb>[^，；。]*)$/u.exec(before)?.groups;
   if (!split) return undefined;
-  const verb = split.verb ?? '';
+  // 分别从3家、5家增加到8家、9家: the numbers that it began with, and those that it came to.
+  const verb = (split.verb ?? '').replace(/^[从由].*(?=[增减提升降扩缩涨跌])/u, '');
+  const isBase = /^[从由]$/u.test(verb);
   const list = (split.names ?? '')
     .trim()
-    .replace(/^[\s，、]+|(?:的)$/gu, '')
+    .replace(/^[\s，、]+|^(?:特别|尤其)是\s*|[的已]$/gu, '')
     // 第一、二、三产业: each of them in full.
     .replace(/(?<=第[一二三]|[、和及][一二三])(?=[、和及]第?[一二三](?:[、和及]第?[一二三])?产业)/gu, '产业')
     .replace(/(?<=[、和及])(?=[一二三]产业)/gu, '第');
@@ -313,7 +315,7 @@ function distributed({ quantity, inside, index, blanked, at, chain }: Binding): 
   const read = readMetric(quantity, `${tail ?? ''}${verb}`, '');
   const shape = {
     aspect: read.aspect,
-    isBase: false,
+    isBase,
     ...(read.direction && { direction: read.direction }),
     metricCertainty: 'stated' as const,
   };

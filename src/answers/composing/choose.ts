@@ -1,6 +1,7 @@
 import type { Figure, Query } from '../../domain.ts';
 import type { Material } from './drafting.ts';
 import { type Match, mostFigures } from './match.ts';
+import { isOfOther } from './misses.ts';
 
 /** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */
 export function choose(query: Query, met: readonly Match[], known: Material['known']): Match[] {
@@ -28,7 +29,11 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
         figure.articleId === whole.figure.articleId &&
         [...figure.metric].every((sign) => whole.figure.metric.includes(sign) || !query.text.includes(sign)),
     );
-  const near = within(met, 0.15).filter((match) => !(asksAll && isPart(match)) && !isWithin(match));
+  // Beside what nobody else is said to have, what some firm has was not meant.
+  const isOwn = !isOfOther(query, met[0]!.figure);
+  const near = within(met, 0.15).filter(
+    (match) => !(asksAll && isPart(match)) && !isWithin(match) && !(isOwn && isOfOther(query, match.figure)),
+  );
   // Of one of several questions, what it says itself; 多少事 names no 事项.
   const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
   const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
@@ -38,6 +43,9 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
 /** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
 function saysMore(figure: Figure, other: Figure, question: string, clauseOf: (figure: Figure) => string): boolean {
   const isOneSentence = figure.articleId === other.articleId && figure.sentence.start === other.sentence.start;
+  // 高层次人才总量 against 人才: the whole of what is asked.
+  const core = figure.metric.replace(/(?<=.{2})(?:总量|总数|数量|总额|[数额量值])$/u, '');
+  if (core.length > other.metric.length && core.endsWith(other.metric) && question.includes(core)) return true;
   if (figure.metric === other.metric || (figure.term !== undefined && figure.term === other.term && !isOneSentence))
     return false;
   const said = ({ metric, partOf }: Figure, beside = '') =>

@@ -80,7 +80,8 @@ function answerBeside({ query: { alone }, ...material }: Material, before: Draft
     ),
   );
   const [best] = rank(alone, new Set(beside), known).filter(
-    ({ score, misses }) => score >= enough && misses.length === 0,
+    ({ score, misses, figure: { text } }) =>
+      score >= enough && misses.length === 0 && !before.claims.some((claim) => claim.text.includes(text)),
   );
   return (
     best && {
@@ -97,7 +98,9 @@ function answerParts(material: Material): Draft {
   const isSeveral = parts.length > 1 && kind !== 'compute' && kind !== 'compare';
   const drafts: Draft[] = [];
   for (const query of isSeveral ? parts : []) {
-    const draft = compose({ ...material, query });
+    // 总投资多少, behind 开工多少个项目: what the same sentence says goes before what is said elsewhere.
+    const beside = query.leans ? answerBeside({ ...material, query }, drafts.at(-1)) : undefined;
+    const draft = beside ?? compose({ ...material, query });
     // What was told already answers the question before, as a rule.
     const told = drafts.flatMap((one) => one.claims.map(({ text }) => text));
     const isNew = draft.kind === 'grounded' && draft.claims.some(({ text }) => !told.includes(text));

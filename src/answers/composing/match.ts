@@ -181,6 +181,13 @@ function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surr
   if (names.some(isHead)) return 0.75;
   // 走访企业 of 走访服务辖区重点企业500余家: all its signs in order.
   if (names.some((name) => name.length >= 4 && isSpread(name, around.clause))) return 0.75;
+  // 30家企业集中签约: 签约企业, the verb behind its noun.
+  if (
+    names.some(
+      (name) => name.length === 4 && metric.endsWith(name.slice(2)) && around.clause.includes(name.slice(0, 2)),
+    )
+  )
+    return 0.75;
   return names.some((name) => around.sentence.includes(name)) ? 0.3 : 0;
 }
 
@@ -289,6 +296,17 @@ const isUnitPrice = ({ text, end, articleId }: Figure, { articles }: Known): boo
   /^一(?![十百千万亿])/u.test(text) &&
   /^[只才]?(?:卖|收|要|售|付|缴|补|奖|值)/u.test(articles.get(articleId)?.text.slice(end, end + 2) ?? '');
 
+/** 65岁 of 年满65岁的老人: whom something is for, unless it is asked for. */
+const isAge = (query: Query, { unit, clause, start, end, articleId }: Figure, { articles }: Known): boolean => {
+  const text = articles.get(articleId)?.text ?? '';
+  return (
+    unit === '岁' &&
+    !/岁|年龄|多大|年纪/u.test(query.text) &&
+    (/年?满$/u.test(text.slice(clause.start, start)) ||
+      /^(?:及?以[上下])?的?\p{Script=Han}{0,4}(?:人|者|女|童|孩|生)/u.test(text.slice(end, clause.end)))
+  );
+};
+
 /** 超过100万元 of 收入超过100万元的村有5个: which are counted, not how much there is. */
 const isLimit = ({ qualifier, end, clause, articleId }: Figure, { articles }: Known): boolean =>
   qualifier !== 'exact' &&
@@ -300,7 +318,7 @@ const isLimit = ({ qualifier, end, clause, articleId }: Figure, { articles }: Kn
 export function rank(query: Query, figures: Iterable<Figure>, known: Known): Match[] {
   const found: Match[] = [];
   for (const figure of figures) {
-    if (figure.isBase || isUnitPrice(figure, known) || isLimit(figure, known)) continue;
+    if (figure.isBase || isUnitPrice(figure, known) || isLimit(figure, known) || isAge(query, figure, known)) continue;
     if (known.articles.has(figure.articleId)) found.push(matchFigure(query, figure, known));
   }
   return found.filter((match) => match.score > 0.3).sort((a, b) => b.score - a.score);

@@ -41,7 +41,7 @@ function inContext(figure: Figure, article: Article, asked: readonly string[]): 
 }
 
 function chineseSentence(figure: Figure, article: Article): string {
-  if (!isSayable(figure)) return quoted(figure, article);
+  if (!isSayable(figure) || isPartOfMetric(figure, article)) return quoted(figure, article);
   const when = chinesePeriod(figure.period);
   const subject = `${placeOf(figure)}${subjectOf(figure)}${wholeOf(figure)}${figure.status === 'target' ? figure.metric.replace(/^(?:年度)?(?:计划|预计|力争|目标)/u, '') || figure.metric : figure.metric}`;
   return `${when ? `${when}，` : ''}${subject}${predicate(figure)}。`;
@@ -72,6 +72,10 @@ function predicate(figure: Figure): string {
 /** A metric that reads as a noun; what does not is quoted in its clause instead. */
 const isSayable = ({ metric, aspect }: Figure) =>
   aspect !== 'rank' && metric.length >= 2 && metric.length <= 18 && isNounPhrase(metric);
+
+/** 完成年度投资的74.6%: a part of what is counted, not how much of it there is. */
+const isPartOfMetric = ({ unit, aspect, start }: Figure, { text }: Article) =>
+  unit === '%' && aspect === 'level' && text[start - 1] === '的';
 
 /** 总投资1970亿元 says nothing without what it is the total of. */
 function wholeOf({ partOf, metric }: Figure): string {
