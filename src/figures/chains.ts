@@ -38,11 +38,15 @@ export function bindMetric(binding: Binding): BoundMetric {
     : monthly.test(own) || (binding.joined && /环比$/u.test(binding.group.at(-1)?.metric ?? ''));
   if (bound.aspect !== 'growth') return bound;
   const metric = both ? bound.metric.replace(/环比$/u, '') : bound.metric;
+  // 增加237亿元，同比多增50亿元: how much more it rose than the year before, not how much it rose.
+  const more = riseOfRise.exec(own)?.[0];
+  if (more) return { ...bound, metric: `${metric}${more}` };
   return { ...bound, metric: isMonthly && !/环比/u.test(metric) ? `${metric}环比` : metric };
 }
 
 const bothRates = /(?<first>环比|同比)[、和与及](?:环比|同比)[^，；]*$/u;
 const monthly = /环比|[比较]上月/u;
+const riseOfRise = /(?:多|(?<![减缩不])少)[增减降]/u;
 
 /** What a quantity counts: in its own words, shared with its neighbours, or what the chain named before. */
 function bindWords(binding: Binding): BoundMetric {

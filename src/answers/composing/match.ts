@@ -308,11 +308,13 @@ const isAge = (query: Query, { unit, clause, start, end, articleId }: Figure, { 
 };
 
 /** 超过100万元 of 收入超过100万元的村有5个: which are counted, not how much there is. */
-const isLimit = ({ qualifier, end, clause, articleId }: Figure, { articles }: Known): boolean =>
-  qualifier !== 'exact' &&
-  /^的(?!目标|水平|规模|成绩|任务)[^，。；]{1,8}?(?:有|达到?|为|共|占|超过?|要)[^，。；]{0,4}\d/u.test(
-    articles.get(articleId)?.text.slice(end, clause.end) ?? '',
-  );
+const isLimit = ({ qualifier, text, end, clause, articleId }: Figure, { articles }: Known): boolean =>
+  // GDP≥600亿元 is a condition.
+  /^[≥≤＞＜><]/u.test(text) ||
+  (qualifier !== 'exact' &&
+    /^的(?!目标|水平|规模|成绩|任务)[^，。；]{1,8}?(?:有|达到?|为|共|占|超过?|要)[^，。；]{0,4}\d/u.test(
+      articles.get(articleId)?.text.slice(end, clause.end) ?? '',
+    ));
 
 /** The matches worth answering with, best first; those of equal words keep the order of the text. */
 export function rank(query: Query, figures: Iterable<Figure>, known: Known): Match[] {

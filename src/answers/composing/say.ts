@@ -71,7 +71,11 @@ function predicate(figure: Figure): string {
 
 /** A metric that reads as a noun; what does not is quoted in its clause instead. */
 const isSayable = ({ metric, aspect }: Figure) =>
-  aspect !== 'rank' && metric.length >= 2 && metric.length <= 18 && isNounPhrase(metric);
+  aspect !== 'rank' &&
+  !/[多少][增减降]$/u.test(metric) &&
+  metric.length >= 2 &&
+  metric.length <= 18 &&
+  isNounPhrase(metric);
 
 /** 完成年度投资的74.6%: a part of what is counted, not how much of it there is. */
 const isPartOfMetric = ({ unit, aspect, start }: Figure, { text }: Article) =>
