@@ -67,6 +67,14 @@ function bindWords(binding: Binding): BoundMetric {
       isBase: false,
       ...(previous.partOf && { partOf: previous.partOf }),
     };
+  // 60岁以上的有391人
+  if (
+    previous &&
+    quantity.dimension === 'people' &&
+    /岁$/u.test(previous.quantity.unit) &&
+    /^的?(?:老人|老年人|居民|人口|村民)?(?:有|共|达|为)*$/u.test(before.trim())
+  )
+    return { metric: previous.quantity.text, metricCertainty: 'stated', aspect: 'level', isBase: false };
   if (joined && previous && quantity.dimension !== 'rank') {
     const follows = readMetric(quantity, '', after);
     const own = previous.quantity.unit === quantity.unit || !follows.phrase ? previous.metric : follows.phrase;

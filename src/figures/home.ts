@@ -42,5 +42,5 @@ export function wholesOf(text: string, home: string | undefined): string[] {
 
 const candidates = (words: string): PlaceMention[] =>
   placeMentions(words, {}).filter(
-    ({ kind, isBase, name }) => kind === 'admin' && !isBase && !/^[全我本该]/u.test(name),
+    ({ kind, isBase, name }) => kind === 'admin' && !isBase && !/^[全我本该]|(?:街道|[镇乡])$/u.test(name),
   );

@@ -37,7 +37,7 @@ const completion =
   /(?<head>.*?)(?<relation>(?:完成|达到?|占|为)(?:了)?(?:全年|年度|年初|既定|计划|\s)*(?:目标|任务|计划|预算)(?:任务|数)?的?)(?:约|近|超过?)?$/u;
 const compared = /(?<head>.*?)(?:比|较)[\s末底初]*(?:上年|去年|同期|上月)?[\s末底初]*(?<verb>多|少|高|低)(?:出|了)?$/u;
 const relative =
-  /(?<head>.*?)(?<relation>(?:高于|低于|快于|慢于|高出|低出|超出|领先|(?<!提|增|升)高|(?<!降|减)低|超过|优于|好于|少于|多于)(?:于)?(?<whole>[^，；\d]{0,12}))$/u;
+  /(?<head>.*?)(?<relation>(?:高于|低于|快于|慢于|高出|低出|超出|领先|(?<!提|增|升)高|(?<!降|减)低|超过|优于|好于|少于|多于|劣于|逊于)(?:于)?(?<whole>[^，；\d]{0,12}))$/u;
 /** 比全市平均水平高出0.8个百分点: the yardstick stands first. */
 const aboveYardstick =
   /(?<head>.*?)(?:比|较)(?![^，；]*(?:[上去前今]年|同期|[月季]|年[初末底]|计划|目标))(?<whole>[^，；\d]{1,14}?)(?<![提升增降减加调])(?<verb>[高低快慢])(?:出|了|于)*$/u;
@@ -56,7 +56,7 @@ const lead = new RegExp(
 const afterBlank = new RegExp(`^(?:${localizers}|等地)?(?:${adverbs}|[，、：；,;:\\s”）)·-])*`, 'u');
 /** What makes a verb of acting part of a noun: 改造项目, 落户企业, 规划面积. */
 const nominal =
-  '业|林|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档';
+  '业|林|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档|式';
 const lastAct = new RegExp(`^.*(?<![新再])(?!计划投资)(?:${acting})(?:了|各类|各项|一批|的)?(?!${nominal})`, 'u');
 const leadsOn = new RegExp(`^(?:${acting}|养殖|栽种|发展)(?!${nominal}|大?户)`, 'u');
 const endsInAct = new RegExp(`(?:${acting})$`, 'u');
@@ -72,7 +72,12 @@ const ownMetric =
 /** A counted noun can follow its number at once: 8个征收项目, 300余名工人, 20万元贷款. */
 const afterNoun = /^(?:的)?(?<noun>[\u4e00-\u9fffA-Za-z0-9“”「」"·+（）()-]{1,24})/u;
 const nounEnds =
-  /(?<![高初其集])中(?=，|$)|共有|拥有|设有|现有|，|、|。|；|：|（|，|累计|共计|合计|去往|前往|奔赴|赶赴|驰援|尽[快早]|出席|成(?=[为“])|组建|联合(?=[\u4e00-\u9fff]{2})(?!会|体|国|社|大学)|授牌|获颁|颁奖|挺身|结合|发表|依托|采取|加大|现场签|入围|围绕|聚焦|种植(?![业园户基面])|扎根|清点|骚扰|不慎|符合|开设|住院|就诊|溺水|遇难|失联|前来|通过(?!率)|中(?=排名|位[居列])|改建[为成]?|改造[为成]|划定|管理范围|覆盖(?!率|面)|遍布|分布|位于|到场|报名|正(?:在|有|加|忙)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|积极|即(?![将时食])|忙着|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|(?<![意方定走取转导动指趋流志])向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|(?<![公一])共(?![享同建识产青和])|上(?=展开|签|，)|因(?!素)|享受|启动|赠送|发放(?!率)|颁发|授予|踊跃|就(?!业|医|学|读|餐|近|诊|地)|(?<![售以产战术前])后(?=，|$)|(?<![海境国野户内意])外(?=，|$)|属于|上榜|逐一|依次|共同|列为|获得|负责|推出|概况|组成|构成/u;
+  /(?<![高初其集])中(?=，|$)|共有|拥有|设有|现有|，|、|。|；|：|（|，|累计|共计|合计|去往|前往|奔赴|赶赴|驰援|尽[快早]|出席|成(?=[为“])|组建|联合(?=[\u4e00-\u9fff]{2})(?!会|体|国|社|大学)|授牌|获颁|颁奖|挺身|结合|发表|依托|采取|加大|现场签|入围|围绕|聚焦|种植(?![业园户基面])|扎根|清点|骚扰|不慎|符合|开设|住院|就诊|溺水|遇难|失联|前来|通过(?!率)|中(?=排名|位[居列])|改建[为成]?|改造[为成]|划定|管理范围|覆盖(?!率|面)|遍布|分布|位于|到场|报名|正(?:在|有|加|忙)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|积极|即(?![将时食])|忙着|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|(?<![意方定走取转导动指趋流志])向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|(?<![公一])共(?![享同建识产青和])|上(?=展开|签|，)|因(?!素)|享受|启动|赠送|发放(?!率)|颁发|授予|踊跃|就(?!业|医|学|读|餐|近|诊|地)|(?<![售以产战术前])后(?=，|$)|(?<![海境国野户内意])外(?=，|$)|属于|上榜|逐一|依次|共同|列为|获得|负责|推出|概况|组成|构成/gu;
+/** Where in a run of words behind a number a noun ends, counted from its second sign; -1 where nothing ends it. */
+const endOf = (noun: string): number => {
+  nounEnds.lastIndex = 1;
+  return (nounEnds.exec(noun)?.index ?? 0) - 1;
+};
 const moneyNoun =
   /^(?:的)?(?!支持|用于|用来|推进|推动|建设|投入|打造|扶持|开展|实施)(?<noun>(?<=^的)[\u4e00-\u9fff]{2,12}|[\u4e00-\u9fff]{0,8}?(?:定金|押金|学费|租金|工资|优惠|代金券|门票|现金|善款|货款|话费|保费|税款|贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|罚款|损失|赔偿|资助|额度|授信|融资|激励|红包|消费券|购物卡|专款|经费|工程|企业))/u;
 
@@ -207,6 +212,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   // 经过1个半小时的紧张救援
   const lasted = noun === '' && quantity.dimension === 'duration' && after.startsWith('的');
   const behind = lasted ? nounLasting(after.slice(1)) : nounAfter(quantity, after);
+  // 对公民实施72小时过境免签政策
+  const policy = quantity.dimension === 'duration' && endsInAct.test(ahead) ? nounBehind(after) : '';
+  if (policy) return { phrase: policy, aspect: 'level', isBase: false };
   // 流转土地120亩种植香柚: what is done with it stands behind, not what it is.
   // 全年载畜量3213万个绵羊单位: what is measured stands before, its unit behind.
   const follows = noun && (leadsOn.test(behind) || (/单位$/u.test(behind) && /量$/u.test(noun))) ? '' : behind;
@@ -303,7 +311,9 @@ function phraseBefore(words: string): string {
     .replace(/^.*以来(?=.{2})/u, '')
     .replace(/^.*(?:获悉|显示|表示|介绍说?|指出|透露|据统计)(?!.{0,1}$)/u, '')
     .replace(/[（(][^（）()]{1,30}[）)](?=\p{Script=Han}{2})/gu, '')
-    .replace(/^[^（(]*[）)](?=.{2})/u, '');
+    .replace(/^[^（(]*[）)](?=.{2})/u, '')
+    // 桥墩（水浇地2.58平方米: within the bracket.
+    .replace(/^.*[（(](?=[^（()）]{2,}$)/u, '');
   for (let previous = ''; previous !== phrase; ) {
     previous = phrase;
     phrase = phrase.replace(reached, '').replace(idle, '').trimEnd();
@@ -330,7 +340,8 @@ function objectOf(phrase: string): string {
   const bare = clean(object);
   // 项目签约金额: a bare measure is of what was done.
   const noun = measure.test(bare) ? `${endsInAct.exec(rest.slice(0, act))?.[0] ?? ''}${bare}` : bare;
-  if (!/\p{L}/u.test(noun) || /^(?:高于|低于|最高|最低|并处|其中|平均|统一|剩余|其余|另有)$/u.test(noun)) return '';
+  if (!/\p{L}/u.test(noun) || /^(?:高于|低于|最高|最低|并处|其中|平均|统一|剩余|其余|另有|境内)$/u.test(noun))
+    return '';
   return noun.length > 1 || /^[税水电粮煤]$/u.test(noun) ? noun : '';
 }
 
@@ -343,7 +354,7 @@ const steady = (noun: string): string =>
 /** The noun that a number of whatever unit stands before: 3吨农产品. */
 export const nounBehind = (after: string): string => {
   const noun = /^[\u4e00-\u9fff]{2,24}/u.exec(after)?.[0] ?? '';
-  const cut = noun.slice(1).search(nounEnds);
+  const cut = endOf(noun);
   return clean(cut < 0 ? noun : noun.slice(0, cut + 1)).replace(/的.*$/u, '');
 };
 
@@ -370,13 +381,14 @@ function nounAfter(quantity: Quantity, after: string): string {
     const noun = unquoted(pattern.exec(plain)?.groups?.noun ?? '');
     if (
       !noun ||
+      /^[）)]|^[（(]/u.test(plain) ||
       /^[得使让](?=[到以])/u.test(noun) ||
       /^(?:[的以左上多余共等]$|来自|位于|分布|参[与加会赛]|都(?!市)|于|还|便|即将|拿到|住在|踊跃|走进|走访|齐聚|涌入|正在|已|顺利|成功|全部|陆续|相继|依次|分别|[和与及并]|[（(]其中)/u.test(
         noun,
       )
     )
       return '';
-    const cut = noun.slice(1).search(nounEnds);
+    const cut = endOf(noun);
     const whole = cut < 0 ? noun : noun.slice(0, cut + 1);
     // 11家平台年交易规模超过百亿元: the next number counts what the first one's noun has.
     const leadsUp = leadingUp.test(plain.slice(plain.indexOf(whole) + whole.length));

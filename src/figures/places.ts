@@ -71,7 +71,7 @@ const shortCounty =
   /^[^举倾全我本该各这那此数多几一二两三四五六七八九十百邻外老大强小富穷分以按在到从跨名首整原个全设撤省市郡知带县团副委政距接被某旧乡末让由]县$/u;
 /** Words that no name of a place holds. */
 const isVerbal =
-  /[的是了将被把让给已还等局]|依托|依靠|借助|联合|为(?!民)|[共现拥设建]有|[创建]成|担任|签约|服务|对口|和建|组织|召开|多次|先后|打造|推进|实现|建成|完成|达到|举办|位于|坚持|围绕/u;
+  /[的是了将被把让给已还等局]|依托|依靠|借助|联合|为(?!民)|[共现拥设建]有|[创建]成|担任|签约|服务|对口|和建|组织|召开|多次|先后|连接|穿越|串联|打造|推进|实现|建成|完成|达到|举办|位于|坚持|围绕/u;
 const within =
   /(?!全国|[的市区县])(?:全[省市区县州](?!域)|(?:(?![全占比高低内各辖现共有与和及等在其对到从由向为于以])[\u4e00-\u9fff]){1,6}?(?:自治州|自治县|新区|开发区|高新区|市(?![场外民值面容域内直级])|区(?![域间块位别级])|县(?![级域])|旗(?![下帜舰])|镇(?!级)|街道))/uy;
 
@@ -138,7 +138,10 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   const doubtful: { readonly name: string; readonly end: number }[] = [];
   for (const match of text.matchAll(adminName)) {
     const name = match[1]!
-      .replace(/^.*(?:同期|仅次于)|^[比较超占如]|^自(?![贡治])|^.+[占在是和与及对到入向从由被让为全这那个各于的]/u, '')
+      .replace(
+        /^.*(?:同期|仅次于)|^[比较超占如]|^自(?![贡治])|^.+[占在是和与及对到至入向从由被让为全这那个各于的]/u,
+        '',
+      )
       .replace(/^.+(?:造成|导致|涉及|覆盖|惠及|波及|指导|支援|驰援|援助|帮助|赶赴)(?=.{2})/u, '')
       .replace(verbAhead, '')
       .replace(provinceAhead, '');
@@ -153,6 +156,11 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     )
       continue;
     const end = match.index + match[0].length;
+    // 广西区内 is 广西.
+    if (/^(?:广西|宁夏|新疆|西藏|内蒙古)区$/u.test(name)) {
+      add(end - name.length, end - 1, name.slice(0, -1), 'admin');
+      continue;
+    }
     if (name.length > (/(?<!自治)州$/u.test(name) ? 3 : 4) && !longName.test(name)) doubtful.push({ name, end });
     else add(end - name.length, end, name, 'admin');
   }
