@@ -54,7 +54,8 @@ function saysMore(figure: Figure, other: Figure, question: string, clauseOf: (fi
         question.includes(sign),
       ),
     );
-  // What another sentence says beside its figure, it says of it.
-  const [more, less] = [said(figure), said(other, isOneSentence ? '' : clauseOf(other))];
+  // What another sentence says beside its figure, it says of it; what one sentence is all about, it says of both.
+  const own = isOneSentence ? { ...figure, metric: figure.metric.replace(other.subject ?? '', '') } : figure;
+  const [more, less] = [said(own), said(other, isOneSentence ? '' : clauseOf(other))];
   return more.size > less.size && [...less].every((sign) => more.has(sign));
 }

@@ -15,6 +15,7 @@ import { countsNoun, tellsHowMany, countsOnly, namesAsked } from './counted.ts';
 import { baseOf } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
+import { readClosely } from './reading.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { aimOfUnknownOutcome, names, refuse, refuseNear, strangerIn } from './refusals.ts';
 import { besideStated, factOfFigure } from './stated.ts';
@@ -65,8 +66,11 @@ export function compose(material: Material): Draft {
         explain(material) ??
         (query.terms.length > 0 || query.rest !== '' ? answerFigures(material) : refuse(material, 'not-in-corpus', []))
       );
-    default:
-      return answerParts(material);
+    default: {
+      const draft = answerParts(material);
+      const isUnread = draft.kind === 'refused' && draft.reason === 'not-in-corpus' && !strangerIn(material);
+      return (isUnread ? readClosely(material) : undefined) ?? draft;
+    }
   }
 }
 

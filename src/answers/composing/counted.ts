@@ -8,7 +8,11 @@ import { overlap } from './surroundings.ts';
 const generic = /^(?:个|项|处|人|人次|家次)?$/u;
 
 /** Those that count the same kind of thing: 几本手册 of 50余册. */
-const classifiers = ['本册', '所座间', '辆台部', '场次', '支个', '栋幢座', '件宗起', '张份', '条道', '台套部'];
+const classifiers = ['本册', '所座间', '辆台部', '名位', '场次', '支个', '栋幢座', '件宗起', '张份', '条道', '台套部'];
+
+/** Whether what is counted in `told` is counted in `asked` as well, as far as classifiers say. */
+export const countAlike = (asked: string, told: string): boolean =>
+  generic.test(asked) || told.endsWith(asked) || classifiers.some((set) => set.includes(asked) && set.includes(told));
 
 /** Counted in what was asked for; asked in 张, a figure in 家 is of something else. */
 export function dimensionMet(query: Query, figure: Figure, article: Article): boolean {

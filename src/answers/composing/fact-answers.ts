@@ -2,15 +2,15 @@ import type { Draft, Passage, Query } from '../../domain.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { siteName } from '../understanding/follow-up.ts';
-import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { type Material, quoteOf } from './drafting.ts';
-import { answerNouns, excerptOf, type Finding, findSentences, listFrom, unmetWords } from './facts.ts';
+import { answerNouns, excerptOf, type Finding, findSentences, isOfKind, listFrom, unmetWords } from './facts.ts';
 import { isOtherStage, type Match } from './match.ts';
 import { countsOnly, tellsHowMany } from './counted.ts';
+import { speaksOf } from './leaning.ts';
 import { isOfTimeAndStatus } from './misses.ts';
+import { closest } from './reading.ts';
 import { isSaid, refuse, refuseNear } from './refusals.ts';
-import { overlap } from './surroundings.ts';
 
 /** What people ask bots that has nothing to do with a district's development. */
 const offTopic =
@@ -75,16 +75,6 @@ function listBehind({ articleId, end }: Passage, { passages }: Material['known']
 }
 const mostLists = 3;
 
-/** 是哪些企业, after 500强项目: a sentence that speaks of neither the metric nor the name before is none of theirs. */
-function speaksOf({ terms, rest }: Query, sentence: string): boolean {
-  const named = rest.split(' ').filter((word) => word.length > 2 && !isVerb(word));
-  const counted = terms
-    .flatMap(({ term, words }) => [words, term.name, ...term.aliases])
-    .filter((name) => name.length > 2);
-  const names = named.length > 0 ? named : counted;
-  return names.length === 0 || names.some((name) => formsOf(name).some((form) => overlap(form, sentence) >= 0.7));
-}
-
 /** A fact without a figure: the sentence that says it. */
 export function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   const { query, hits, known, vocabulary } = material;
@@ -101,7 +91,9 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
   const found = findSentences(query, hits, known.articles).filter(
     ({ text }) => !isOtherStage(query, text) && (!query.leans || speaksOf(query, text)),
   );
-  const best = found[0];
+  // 为什么 is not answered by what tells no reason, where another sentence that says as much does.
+  const isAmiss = found[0] !== undefined && !isOfKind(query, found[0].text);
+  const best = (isAmiss ? closest(query, found, material) : undefined) ?? found[0];
   if (best && countsOnly(query, best.text))
     return refuse(material, 'not-in-corpus', [quoteOf(best.source, best.text, query.language)]);
   // A noun that nothing found so much as mentions is, as a rule, what was asked about.

@@ -21,7 +21,7 @@ const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[]
   [/哪[一]?天|几号|几月几|which day/iu, (text) => /\d{1,2}[月日号]/u.test(text)],
   [
     /什么时候|何时|哪年|哪一年|哪天|几月|什么(?:时期|年代|时代)|时间|年份|when/iu,
-    (text) => timeMentions(text, { year: 2000 }).length > 0 || /\d{1,2}世纪/u.test(text),
+    (text) => timeMentions(text, { year: 2000 }).length > 0 || /\d{1,2}世纪|时间表/u.test(text),
   ],
   [
     /为什么|为何|原因|理由|怎么(?:还|就|会|又)?[没不停]|why/iu,
@@ -30,6 +30,10 @@ const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[]
   [
     /多少|几|多[大高长远宽重深快]|how (?:many|much|long|far|high|big)/iu,
     (text) => /\d|[一二三四五六七八九十百千万亿两]/u.test(text),
+  ],
+  [
+    /干嘛|(?:干|做)什么(?:用|的)|用来|用途|作用|做什么用|管什么/u,
+    (text) => /用于|用来|为主|任务|作为|解决|满足|作用|功能|旨在|负责|主管|[总首][监席]|经理|[长员师]，/u.test(text),
   ],
   [
     /哪里|哪儿|何处|地点|位于|(?:什么|哪些)(?:地方|地区)|哪个(?:国家|城市|省|市|区|县|地区)|where/iu,
@@ -113,7 +117,7 @@ function namesHolder({ text, rest }: Query, sentence: string): boolean {
   return (
     office !== undefined &&
     new RegExp(
-      `(?<!副)${office}\\p{Script=Han}{2,4}(?:[，、“：]|是|在|作|强调|要求|宣布|回答|带领|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应)`,
+      `(?<!副)${office}\\p{Script=Han}{2,4}(?:[，、“：]|是|在|作|强调|要求|宣布|回答|带领|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应|翻开|算|指着?|站|看着?|笑|坐|走|打开|拿|正|从|向|对|和|与|今年|现|负责)`,
       'u',
     ).test(sentence) &&
     rest.split(' ').every((word) => word === '' || sentence.includes(word))
@@ -134,6 +138,15 @@ const ofPersons: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/电话|手机号|微信|联系方式/u, /\d{7}|电话|微信/u],
 ];
+
+/** Whether a sentence has what a question asks for: a time for 什么时候, a name for 谁, what is asked of a person. */
+export function isOfKind(query: Query, sentence: string): boolean {
+  const isKind = answerKinds.find(([asks]) => asks.test(query.text))?.[1];
+  const office = officeAsked(query.text);
+  const ofPerson = ofPersons.find(([asks]) => asks.test(query.asked) || asks.test(query.text));
+  if (office !== undefined) return namesHolder({ ...query, rest: '' }, sentence);
+  return (isKind?.(sentence) ?? true) && (ofPerson?.[1].test(sentence) ?? true);
+}
 
 /** A sentence without the office hardly says who holds it. */
 const noHolder = 0.4;

@@ -96,12 +96,19 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
 
 /** The word before 多少 that says what is measured. */
 function headOf({ text, rest, terms }: Query): string | undefined {
-  const word = rest.split(' ').at(-1)?.toUpperCase();
+  const word = rest
+    .split(' ')
+    .findLast((one) => !/^[降升提增减涨跌][低高加少]?[到至]$/u.test(one))
+    ?.toUpperCase();
   if (!word || word.length < 2 || isVerb(word)) return undefined;
   const at = text.toUpperCase().lastIndexOf(word);
   if (terms.some(({ words }) => text.lastIndexOf(words) > at)) return undefined;
   const behind = text.toUpperCase().slice(at + word.length);
-  return /^(?:是|有|为|达到?|一共|总共|大概|约|能)*(?:多少|几)/u.test(behind) ? word : undefined;
+  return /^(?:是|有|为|达到?|一共|总共|大概|约|能|会|要|实际|已经?|目前|现在|现|[降升提增减涨跌][低高加少]?[到至了]了?|到了?)*(?:多少|几)/u.test(
+    behind,
+  )
+    ? word
+    : undefined;
 }
 
 /** 全镇, 总共: of figures that else fit alike, the one that says the same. */

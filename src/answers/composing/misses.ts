@@ -73,7 +73,7 @@ const isAim = ({ status, period, clause, start }: Figure, { publishedOn, text }:
 
 /** 已经修通多少公里 is not answered by how long the road will be. */
 const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boolean =>
-  /已经?|目前|到底/u.test(query.text) &&
+  /已经?|目前|到底|完成了?(?:多少|几)/u.test(query.text) &&
   /(?:全长|总长度?|总里程|总投资|概算|总规模)$/u.test(figure.metric) &&
   !/完成|累计|已/u.test(text.slice(figure.clause.start, figure.clause.end)) &&
   !namesMetric(query, figure) &&
@@ -160,7 +160,7 @@ export const isOfOther = ({ text, place }: Query, { subject }: Figure): boolean 
 const asksWhose = /哪[家个所座支]\p{Script=Han}{0,2}(?:公司|企业|银行|集团|机构|单位|医院|学校|园区|项目)|谁/u;
 
 /** What firms have, and a district only in all of them together. */
-const corporate = /(?:净?利润|营业收入|营收|销售额|毛利|订单|研发投入|市场占有率|市占率)$/u;
+const corporate = /(?:净?利润|营业收入|营收|销售收入|销售额|毛利|订单|研发投入|市场占有率|市占率)$/u;
 const together = /全[省市区县社]|规上|规模以上|工业企业|产业|行业|园区|企业营业总?收入|合计/u;
 
 /** Profits told in a sentence that speaks of no district are a firm's, though it be called 公司 or not named at all. */

@@ -160,7 +160,7 @@ function sense(word: string, { metric, partOf }: Figure, { meaning }: Known): nu
 }
 
 /** What `word` says beyond what it begins with as `other` does; the whole of it where that is nothing. */
-function withoutShared(word: string, other: string): string {
+export function withoutShared(word: string, other: string): string {
   for (let length = Math.min(word.length - 2, other.length); length > 1; length -= 1)
     if (other.includes(word.slice(0, length))) return word.slice(length);
   return word;

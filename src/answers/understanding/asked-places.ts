@@ -8,6 +8,13 @@ export const isField = (text: string, { start, end }: { start: number; end: numb
   /(?:比|较|跟|与|占|高于|低于|快于|慢于)$/u.test(text.slice(0, start)) ||
   /^(?:的?平均|水平|[^，,。？?]{0,6}(?:排|第几|名次|位次|位居|占比|的?(?:比重|比例)))/u.test(text.slice(end));
 
+/** 江县 of 江县站, a railway station of another place by now: the articles know the station. */
+export const isInSiteName = (text: string, { start, end }: Span, { texts, homes }: Vocabulary): boolean => {
+  const site = /^(?:站|港|大桥|机场|水库|中学|小学|医院)/u.exec(text.slice(end))?.[0];
+  const name = text.slice(start, end);
+  return site !== undefined && !homes.includes(name) && texts.some((own) => own.includes(name + site));
+};
+
 interface NamedPlace extends Span {
   readonly name: string;
 }

@@ -15,7 +15,7 @@ import { timeMentions } from '../../figures/periods.ts';
 import { placeMentions } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { detectLanguage, foldWidth, simplify } from '../../text/normal.ts';
-import { aroundIn, bareHome, foreignIn, isField, otherIn } from './asked-places.ts';
+import { aroundIn, bareHome, foreignIn, isField, isInSiteName, otherIn } from './asked-places.ts';
 import { asksActual, asksPresent, asksTarget, growth, kinds, rank, share, spoken } from './asking.ts';
 import { countingIn } from './counting.ts';
 import { chineseOf, withoutLatin } from './english.ts';
@@ -168,7 +168,10 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const places = placeMentions(text, { ...(home && { place: home }), within: vocabulary.around });
   const own = bareHome(text, vocabulary);
   const named = termsIn(text, glossary);
-  const admin = places.filter((p) => p.kind === 'admin' && !/小镇$|什么|哪/u.test(p.name) && !isField(text, p));
+  const admin = places.filter(
+    (p) =>
+      p.kind === 'admin' && !/小镇$|什么|哪/u.test(p.name) && !isField(text, p) && !isInSiteName(text, p, vocabulary),
+  );
   const said = admin.filter((p) => !p.isBase);
   // 江东 inside a longer run of words that only looks like a place is the home itself.
   const mentioned = own && said.every((p) => p.start <= own.start && own.end <= p.end) ? [own] : said;

@@ -1,0 +1,268 @@
+import type { Article, Draft, Query } from '../../domain.ts';
+import { scanQuantities } from '../../figures/scan.ts';
+import { segmenterTerms } from '../../text/terms.ts';
+import { samePlace } from '../../figures/places.ts';
+import { figuresIn } from '../ledger-index.ts';
+import { particles } from '../understanding/asking.ts';
+import { siteName } from '../understanding/follow-up.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { isVerb } from '../understanding/verbs.ts';
+import { countAlike, countsOnly, tellsHowMany } from './counted.ts';
+import { type Material, quoteOf } from './drafting.ts';
+import { speaksOf } from './leaning.ts';
+import { answerNouns, excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
+import { isOtherStage } from './match.ts';
+import { isOfTimeAndStatus } from './misses.ts';
+import { itemAt, overlap, withoutShared } from './surroundings.ts';
+
+/** As many of the likeliest sentences are read. */
+const mostRead = 14;
+/** What the paragraph said longer ago is another matter. */
+const scopeChars = 120;
+
+/** A sentence, and what it stands in: title, place, item, the question or heading above, and what its paragraph said before. */
+interface Reading {
+  readonly finding: Finding;
+  readonly own: string;
+  readonly scope: string;
+  readonly words: readonly string[];
+}
+
+function readingOf(finding: Finding, { text, title, place }: Article, isOfSums: boolean): Reading {
+  const { start } = finding.source;
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const above = text
+    .slice(0, Math.max(0, line - 1))
+    .split('\n')
+    .slice(-2)
+    .join('\n')
+    .slice(-120);
+  const before = text.slice(Math.max(line, start - scopeChars), start);
+  return {
+    finding,
+    // What somebody earns or pays he says himself, and is named behind the quotation.
+    own: `${finding.text}${isOfSums ? speakerOf(text, start) : ''}`.toUpperCase(),
+    scope: [title, place, itemAt(text, start + 1)?.name, above, before].join('\n').toUpperCase(),
+    words: segmenterTerms(finding.text).filter((word) => word.length > 1),
+  };
+}
+
+/** Who says what stands at `at`, where that is named behind it: “……”刘明说。 */
+function speakerOf(text: string, at: number): string {
+  const close = text.indexOf('”', at);
+  const isInside = close >= 0 && close - at < 400 && text.lastIndexOf('“', at) > text.lastIndexOf('”', at - 1);
+  return isInside ? (/^[^。！？\n]{0,40}/u.exec(text.slice(close + 1))?.[0] ?? '') : '';
+}
+
+/** A word that a question names; a term of the glossary is said only by its own names. */
+interface Asked {
+  readonly word: string;
+  readonly isTerm: boolean;
+}
+
+/** How far a sentence says a word itself, and how far that or what it stands in does. */
+interface Met extends Asked {
+  readonly weight: number;
+  readonly said: number;
+  readonly met: number;
+}
+
+const askedIn = ({ terms, rest }: Query): Asked[] =>
+  [
+    ...terms.map(({ words }) => ({ word: words, isTerm: true })),
+    ...rest.split(' ').map((word) => ({ word: word.replace(fillers, ''), isTerm: false })),
+  ].filter(({ word }) => word !== '' && !answerNouns.test(word));
+
+/** By the words themselves and by those that say the same. */
+function metBy({ word, isTerm }: Asked, { own, scope }: Reading): Met {
+  let said = 0;
+  let stood = 0;
+  for (const form of formsOf(word.toUpperCase())) {
+    said = Math.max(said, own.includes(form) ? 1 : isTerm ? 0 : 0.85 * overlap(form, own));
+    stood = Math.max(stood, scope.includes(form) ? 0.8 : isTerm ? 0 : 0.6 * overlap(form, scope));
+  }
+  const weight = word.length === 1 ? 0.5 : isVerb(word) ? 1.5 : Math.min(5, 1.2 * word.length);
+  return { word, isTerm, weight, said, met: Math.max(said, stood) };
+}
+
+/** By a word of the sentence that means the same. A longer word is a name; what is like it is something else. */
+function metByMeaning(one: Met, { words }: Reading, { meaning }: Material['known']): Met {
+  const { word, isTerm } = one;
+  if (isTerm || one.said >= 0.8 || word.length < 2 || word.length > 3 || !meaning) return one;
+  if (!segmenterTerms(word).includes(word)) return one;
+  const likeness = Math.max(0, ...words.map((other) => meaning.likeness(withoutShared(word, other), other)));
+  const said = Math.max(one.said, 0.75 * Math.min(1, Math.max(0, (likeness - 0.3) / 0.3)));
+  return { ...one, said, met: Math.max(one.met, said) };
+}
+
+/** A word that is not met whole, by its parts: 黄泥村, 烤烟 and 基地 of 黄泥村烤烟基地. What is left of it between them is not met. */
+function metByParts(asked: Asked, reading: Reading): Met[] {
+  const whole = metBy(asked, reading);
+  const { word, isTerm } = asked;
+  if (isTerm || whole.met >= 0.75 || word.length < 3 || !/^\p{Script=Han}+$/u.test(word)) return [whole];
+  const parts: Met[] = [];
+  let left = '';
+  const close = () => {
+    const gone = left.replace(fillers, '');
+    const rest = [...gone].every((sign) => particles.has(sign)) ? '' : gone;
+    // 会展中心 is no 查验中心.
+    const one = metBy({ word: rest, isTerm: siteName.test(word) }, reading);
+    if (rest !== '') parts.push(one);
+    left = '';
+  };
+  for (let start = 0; start < word.length; ) {
+    let part: Met | undefined;
+    for (let length = Math.min(word.length - start, 8); length > 1 && !part; length -= 1) {
+      const one = metBy({ word: word.slice(start, start + length), isTerm: false }, reading);
+      if (one.met >= 0.8 && (length > 2 || isSaidWhole(one.word, reading))) part = one;
+    }
+    if (part) {
+      close();
+      parts.push(part);
+      start += part.word.length;
+    } else {
+      left += word[start];
+      start += 1;
+    }
+  }
+  close();
+  // 收购价 of wheat is none of 玉米收购价.
+  const isOne = /[价率额数量费款值]$/u.test(word) && parts.some(({ said }) => said < 0.6);
+  return !isOne && parts.some(({ met }) => met >= 0.8) ? parts : [whole];
+}
+const fillers = /以后|今后|将来|那边|这边|那里|这里|当时|那会儿|出来|起来|下来|上来|里头/gu;
+const isSaidWhole = (word: string, { own, scope }: Reading) =>
+  formsOf(word).some((form) => own.includes(form) || scope.includes(form));
+
+/** What stands nearest to the words that ask: 工人 of 每天用多少工人, 进度 of 进度百分之几. */
+function focusOf({ text }: Query, words: readonly Met[]): Met[] {
+  const asker = /什么时候|何时|哪[天年月]|多少|几(?![乎何率])|百分之几|什么|哪|谁|多[大高长久远宽]|如何|怎/u.exec(text);
+  // 平均入住率: what comes last is asked for.
+  if (!asker) return words.slice(-1);
+  const end = asker.index + asker[0].length;
+  // 哪些省 says what kind of thing is asked for.
+  const mayFollow = !/^(?:什么|哪)$/u.test(asker[0]);
+  const distance = ({ word }: Met) => {
+    const at = text.indexOf(word);
+    if (at < 0 || (at >= end && !mayFollow)) return Number.POSITIVE_INFINITY;
+    return at >= end ? at - end : asker.index - at - word.length;
+  };
+  const near = words.map((one) => ({ one, far: distance(one) })).filter(({ far }) => far >= 0 && far <= farthestFocus);
+  const nearest = Math.min(...near.map(({ far }) => far));
+  const focus = near.filter(({ far }) => far <= nearest + 1).map(({ one }) => one);
+  // 谁控股: what he does is asked, not of what.
+  const behind = /^谁$/u.test(asker[0]) ? focus.filter(({ word }) => text.indexOf(word) >= end) : [];
+  return behind.length > 0 ? behind : focus;
+}
+const farthestFocus = 4;
+
+/** 没铺的, 未过夜: what was not done is not told by what was. */
+const isNot = /(?<!有)[没未](?!有?[？?了错]|来|有多少)/u;
+
+/** The weight of the words that are not met. */
+const unmetIn = (words: readonly Met[]): number =>
+  words.filter(({ met }) => met < 0.6).reduce((sum, { weight }) => sum + weight, 0);
+/** A lone sign may be a particle. */
+const mostUnmet = 0.5;
+const mostToMean = 4;
+
+/** Whether a sentence is of the place that is asked about: its article is, or it says the place itself. */
+const isOfPlace = ({ place }: Query, text: string, article: Article): boolean =>
+  place === undefined ||
+  (article.place !== undefined && samePlace(place, article.place)) ||
+  text.includes(place.replace(/[省市区县州旗镇乡]$/u, ''));
+
+/** Of all that is there: 全区, 整个. One of many says nothing of it. */
+const ofWhole = /全(?:新区|[省市区县州旗镇乡村])(?!最|第|首|唯)|整个|所有/u;
+function isOfWhole({ text }: Query, { own }: Reading): boolean {
+  const whole = ofWhole.exec(text)?.[0];
+  return whole === undefined || ((/^全/u.test(whole) ? own.includes(whole) : true) && ofWhole.test(own));
+}
+const wantsActual = /已经?|实际|最终|到底|真正|完成|[了过]多少|现在|目前/u;
+const isAim = /计划|预计|力争|拟|设计|将|目标|争取|规划|预期|确保/u;
+const wantsNumber = /多少|几(?![乎何率])|多[大高长久远宽重深快]|百分之/u;
+
+/** Whether what a sentence counts, counts as the question does, at the time and in the state that it asks for. */
+function tells(query: Query, { finding: { source, text } }: Reading, { known }: Material): boolean {
+  const figures = figuresIn(source.passage, known.ledger).filter(
+    ({ start, end }) => source.start <= start && end <= source.end,
+  );
+  const ofTerms = query.terms.flatMap(({ term }) => term.dimension ?? []);
+  const dimensions = query.dimensions ?? (ofTerms.length > 0 ? ofTerms : undefined);
+  const alike = figures.filter(({ dimension }) => !dimensions || dimensions.includes(dimension));
+  if (figures.length > 0 && (query.period || query.status) && !alike.some((one) => isOfTimeAndStatus(query, one)))
+    return false;
+  if (/现在|目前|如今|眼下/u.test(query.text) && /那时|当时|曾经/u.test(text)) return false;
+  if (query.kind !== 'figure' && query.dimensions === undefined && !wantsNumber.test(query.text)) return true;
+  if (!tellsHowMany({ ...query, rest: '' }, text)) return false;
+  const clauses = text.split(/[，；。]/u).filter((clause) => !wantsActual.test(query.text) || !isAim.test(clause));
+  return clauses.some((clause) =>
+    scanQuantities(clause.replace(/\d{4}年|\d{1,2}[月日]/gu, '')).some(
+      ({ dimension, unit }) =>
+        (!dimensions || dimensions.includes(dimension)) &&
+        (query.unit === undefined || query.language === 'en' || countAlike(query.unit, unit)),
+    ),
+  );
+}
+
+/** The sentences of `found` that say all that the question names, in everyday words or its own, and what is asked for themselves; the best first. */
+function readingsOf(query: Query, found: readonly Finding[], material: Material) {
+  const { known } = material;
+  const asked = askedIn(query);
+  return found
+    .slice(0, mostRead)
+    .filter(
+      ({ text, source }) =>
+        isOfKind(query, text) && isOfPlace(query, text, known.articles.get(source.passage.articleId)!),
+    )
+    .map((finding) =>
+      readingOf(finding, known.articles.get(finding.source.passage.articleId)!, query.kind === 'figure'),
+    )
+    .flatMap((reading) => {
+      const literal = asked.flatMap((one) => metByParts(one, reading));
+      // What lacks two words and more is not asked what it means.
+      if (unmetIn(literal) > mostToMean) return [];
+      const words = literal.map((one) => metByMeaning(one, reading, known));
+      const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
+      const said = words.reduce((sum, one) => sum + one.weight * one.said, 0) / total;
+      const met = words.reduce((sum, one) => sum + one.weight * one.met, 0) / total;
+      return [{ reading, words, said, rank: met + said + 0.03 * reading.finding.score }];
+    })
+    .filter(({ reading, words, said }) => {
+      const focus = focusOf(query, words);
+      return (
+        said >= (query.kind === 'fact' ? 0.5 : 0.3) &&
+        unmetIn(words) <= mostUnmet &&
+        (focus.length === 0 || focus.some(({ said }) => said >= 0.8)) &&
+        (query.kind !== 'yes-no' || said >= 0.9) &&
+        (!isNot.test(query.text) || /[没未无不尚]/u.test(reading.own)) &&
+        isOfWhole(query, reading) &&
+        !countsOnly(query, reading.finding.text) &&
+        tells(query, reading, material)
+      );
+    })
+    .sort((a, b) => b.rank - a.rank);
+}
+
+/** Of the sentences that may answer a question for words, the one that says the most of it. */
+export const closest = (query: Query, found: readonly Finding[], material: Material): Finding | undefined =>
+  query.kind === 'fact' && query.language !== 'en' ? readingsOf(query, found, material)[0]?.reading.finding : undefined;
+
+/**
+ * The sentence that a careful reader would point at where no figure and no sentence was surely the answer: it says all that the question names, in
+ * everyday words or its own, itself or by what it stands in, and what is asked for it says itself.
+ */
+export function readClosely(material: Material): Draft | undefined {
+  const { query, hits, known } = material;
+  // 进度百分之几 asks for what is stated as a share.
+  const isShare =
+    query.kind === 'compute' && query.dimensions?.includes('percent') && !/比(?!例|重)|[和与跟]/u.test(query.text);
+  if (!['figure', 'fact', 'list', 'yes-no'].includes(query.kind) && !isShare) return undefined;
+  const found = findSentences(query, hits, known.articles).filter(
+    ({ text }) => !isOtherStage(query, text) && (!query.leans || speaksOf(query, text)),
+  );
+  const best = readingsOf(query, found, material)[0]?.reading.finding;
+  if (!best) return undefined;
+  const { source, text } = /[：:]$/u.test(best.text) ? excerptOf(query, best, found) : best;
+  return { kind: 'grounded', language: query.language, claims: [quoteOf(source, text, query.language)] };
+}

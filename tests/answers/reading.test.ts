@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from '../../src/ask.ts';
+import { type Generation, openGeneration } from '../../src/index/generations.ts';
+import { defaultEmbeddings } from '../../src/models/default.ts';
+import { reindex } from '../../src/reindex.ts';
+
+/** Press reports of two made-up places, asked in everyday words. */
+const corpusDir = resolve(import.meta.dirname, '../corpora/hengxi');
+
+let dataDir: string;
+let generation: Generation;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'quwen-reading-'));
+  await reindex({ corpusDir, dataDir, embeddings: defaultEmbeddings() });
+  generation = await openGeneration(dataDir, defaultEmbeddings());
+});
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+const said = async (question: string) => {
+  const answer = await ask(question.split(' / '), generation);
+  return { kind: answer.kind, claims: answer.claims.map(({ text }) => text).join('\n') };
+};
+
+/** What the claims of an answer must hold. */
+type Row = [question: string, ...holds: string[]];
+
+const answered = (rows: readonly Row[]) =>
+  test.each<Row>([...rows])('“%s” is answered with %s', async (question, ...holds) => {
+    const { kind, claims } = await said(question);
+    expect(kind).toBe('grounded');
+    for (const part of holds) expect(claims).toContain(part);
+  });
+const refused = (...questions: readonly string[]) =>
+  test.each(questions)('“%s” is refused', async (question) => {
+    expect((await said(question)).kind).toBe('refused');
+  });
+
+describe('everyday words are met by what the articles call it', () => {
+  answered([
+    ['暖胃食堂最便宜一顿饭老人自己掏几块钱', '3元'],
+    ['清泉行动筹到多少善款', '86万元'],
+    ['青柯头一批开往江海的车有几辆', '11辆'],
+    ['柯溪大桥哪天能重新走车', '10月20日'],
+    ['老站区以后会变成什么', '牧业博物馆'],
+  ]);
+  // Neither 掏 nor 筹 is all that is asked of these.
+  refused('暖胃食堂财政一年补贴多少钱', '清泉行动发了多少工资');
+});
+
+describe('a sentence is quoted that says all that is asked, itself or by what it stands in', () => {
+  answered([
+    ['砚山能源的供热站工程进度百分之几', '62%'],
+    ['工人村那边那条主管网打算投多少钱', '540万元'],
+    ['苏日图种苜蓿燕麦一年能收入多少', '31余万元'],
+    ['青柯县委书记是谁', '康牧野'],
+    ['乔月琴一个月能赚多少', '2600多元'], // who speaks is named behind what is said
+  ]);
+  // Of another thing, of all, of another place, or of what was only hoped for.
+  refused(
+    '雪莲会展中心总投资多少',
+    '整个青柯县有多少牧场主',
+    '乔月琴的丈夫是谁',
+    '储能电站投运以后弃光率实际降到了多少',
+  );
+});
+
+describe('a slip of the pen is read over where the rest of the sentence is met', () => {
+  answered([['暖胃食堂累记用餐多少人次', '18640人次']]);
+});
