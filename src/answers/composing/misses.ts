@@ -50,6 +50,9 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   // 有多少人口 is not answered by how far it grew.
   if (figure.aspect === 'growth' && figure.unit === '%' && !query.aspect && /有多少(?!$)/u.test(query.text))
     misses.push('aspect');
+  // How far it runs ahead of another place's growth is not how large it is.
+  if (figure.dimension === 'points' && !query.aspect && !/点|百分|比|[快慢高低差]/u.test(query.text))
+    misses.push('aspect');
   if (added.test(figure.metric) && asksForAll.test(query.text) && !asksForNew.test(query.text)) misses.push('aspect');
   if (figure.dimension === 'duration' && !query.dimensions?.includes('duration') && !namesMetric(query, figure))
     misses.push('dimension');

@@ -74,14 +74,20 @@ const askedIn = ({ terms, rest }: Query): Asked[] =>
   ].filter(({ word }) => word !== '' && !answerNouns.test(word));
 
 /** By the words themselves and by those that say the same. */
-function metBy({ word, isTerm }: Asked, { own, scope }: Reading): Met {
+function metBy({ word, isTerm }: Asked, { own, scope }: Reading, isLeft = false): Met {
   let said = 0;
   let stood = 0;
   for (const form of formsOf(word.toUpperCase())) {
     said = Math.max(said, own.includes(form) ? 1 : isTerm ? 0 : 0.85 * overlap(form, own));
     stood = Math.max(stood, scope.includes(form) ? 0.8 : isTerm ? 0 : 0.6 * overlap(form, scope));
   }
-  const weight = word.length === 1 ? 0.5 : isVerb(word) ? 1.5 : Math.min(5, 1.2 * word.length);
+  const weight = isLeft
+    ? 0.6 * word.length
+    : word.length === 1
+      ? 0.5
+      : isVerb(word)
+        ? 1.5
+        : Math.min(5, 1.2 * word.length);
   return { word, isTerm, weight, said, met: Math.max(said, stood) };
 }
 
@@ -105,8 +111,7 @@ function metByParts(asked: Asked, reading: Reading): Met[] {
   const close = () => {
     const gone = left.replace(fillers, '');
     const rest = [...gone].every((sign) => particles.has(sign)) ? '' : gone;
-    // 会展中心 is no 查验中心.
-    const one = metBy({ word: rest, isTerm: siteName.test(word) }, reading);
+    const one = metBy({ word: rest, isTerm: false }, reading, !/[一二三四五六七八九十百千两\d]/u.test(rest));
     if (rest !== '') parts.push(one);
     left = '';
   };
@@ -128,7 +133,9 @@ function metByParts(asked: Asked, reading: Reading): Met[] {
   close();
   // 收购价 of wheat is none of 玉米收购价.
   const isOne = /[价率额数量费款值]$/u.test(word) && parts.some(({ said }) => said < 0.6);
-  return !isOne && parts.some(({ met }) => met >= 0.8) ? parts : [whole];
+  // 会展中心 is no 查验中心.
+  const isSite = siteName.test(word) && parts.some(({ met }) => met < 0.6);
+  return !isOne && !isSite && parts.some(({ met }) => met >= 0.8) ? parts : [whole];
 }
 const fillers = /以后|今后|将来|那边|这边|那里|这里|当时|那会儿|出来|起来|下来|上来|里头/gu;
 const isSaidWhole = (word: string, { own, scope }: Reading) =>
@@ -164,6 +171,8 @@ const unmetIn = (words: readonly Met[]): number =>
   words.filter(({ met }) => met < 0.6).reduce((sum, { weight }) => sum + weight, 0);
 /** A lone sign may be a particle. */
 const mostUnmet = 0.5;
+/** Nor need what a word leaves between its parts (累记 of 累记用餐) be met where nearly all the rest is said. */
+const mostLeft = 1.2;
 const mostToMean = 4;
 
 /** Whether a sentence is of the place that is asked about: its article is, or it says the place itself. */
@@ -232,7 +241,7 @@ function readingsOf(query: Query, found: readonly Finding[], material: Material)
       const focus = focusOf(query, words);
       return (
         said >= (query.kind === 'fact' ? 0.5 : 0.3) &&
-        unmetIn(words) <= mostUnmet &&
+        unmetIn(words) <= (said >= 0.7 ? mostLeft : mostUnmet) &&
         (focus.length === 0 || focus.some(({ said }) => said >= 0.8)) &&
         (query.kind !== 'yes-no' || said >= 0.9) &&
         (!isNot.test(query.text) || /[没未无不尚]/u.test(reading.own)) &&

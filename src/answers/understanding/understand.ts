@@ -172,7 +172,8 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     (p) =>
       p.kind === 'admin' && !/小镇$|什么|哪/u.test(p.name) && !isField(text, p) && !isInSiteName(text, p, vocabulary),
   );
-  const said = admin.filter((p) => !p.isBase);
+  // 江东全区: of the home that is named.
+  const said = admin.filter((p) => !p.isBase && !(own && /^[全本][省市区县州旗镇乡村]$/u.test(p.name)));
   // 江东 inside a longer run of words that only looks like a place is the home itself.
   const mentioned = own && said.every((p) => p.start <= own.start && own.end <= p.end) ? [own] : said;
   const nearest = mentioned.findLast(
