@@ -32,6 +32,7 @@ const program = commandLine(
     'tests/corpora/henghu',
     'tests/corpora/tongxian',
     'tests/corpora/luoxi',
+    'tests/corpora/duoqu',
   ])
   .option('--retrieval', 'measure the search too, on the sets of ../shared/eval (minutes)')
   .option('--facts', 'measure the answers to questions of fact too, on the sets of ../shared/eval (a minute)')

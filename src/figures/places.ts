@@ -88,6 +88,10 @@ const isMeasuredBy = (text: string, start: number, end: number) =>
   /(?:占|占到|比|较|居|列|位居|位列|高于|低于|高出|低出|超出|快于|慢于|领先|领跑|排名|名列|跃居|稳居|超过|好于|优于|超|跑赢)(?:了)?$/u.test(
     text.slice(Math.max(0, start - 3), start),
   ) ||
+  // 占云江全市的比重: the city's, not all cities'.
+  (text[start] === '全' &&
+    end - start === 2 &&
+    /占[\u4e00-\u9fff]{2,4}$/u.test(text.slice(Math.max(0, start - 5), start))) ||
   // 在云江举行的大会: where people met.
   (text[start - 1] === '在' &&
     /^(?:\s|近日|日前|成功|隆重|正式|圆满)*(?:举[行办]|召开|开[幕赛]|启幕|闭幕)的/u.test(text.slice(end, end + 12))) ||
@@ -104,7 +108,7 @@ const listedAtEnd = (name: string): string | undefined =>
     .find((end) => /[省市]$/u.test(end) && (provinces.has(bareName(end)) || provinceOfCity.has(bareName(end))));
 
 const honours =
-  /^(?:重点(?:实验室|企业|项目|镇|保护|文物)|文明|示范|先进|劳动模范|劳模|优秀|百强|百佳|十强|五一|双拥|卫生|和谐|创新型|特色|专精特新|农业产业化|爱国)/u;
+  /^(?:首[店发展台款]|重点(?:实验室|企业|项目|镇|保护|文物)|文明|示范|先进|劳动模范|劳模|优秀|百强|百佳|十强|五一|双拥|卫生|和谐|创新型|特色|专精特新|农业产业化|爱国)/u;
 
 /** 青石 of 青石区, where it begins a clause or stands behind 在, and no longer name goes on behind it. */
 const isBareAt = (text: string, start: number, end: number): boolean =>

@@ -21,19 +21,19 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
     );
   const asksAll = /[总一]共|总[数量计]|合计/u.test(query.text) && met.some((match) => !isPart(match));
   // 首店91家 of 首店品牌141家: nor does a question that says no more of a part than of the whole that meets it better.
+  const saidOf = ({ metric }: Figure) =>
+    [...metric].map((_, at) => metric.slice(at)).find((end) => end.length > 1 && query.text.includes(end));
   const isWithin = ({ figure, score }: Match) =>
-    met.some(
-      (whole) =>
-        whole.score > score &&
-        figure.partOf === whole.figure.metric &&
-        figure.articleId === whole.figure.articleId &&
-        [...figure.metric].every((sign) => whole.figure.metric.includes(sign) || !query.text.includes(sign)),
-    );
-  // Beside what nobody else is said to have, what some firm has was not meant.
-  const isOwn = !isOfOther(query, met[0]!.figure);
-  const near = within(met, 0.15).filter(
-    (match) => !(asksAll && isPart(match)) && !isWithin(match) && !(isOwn && isOfOther(query, match.figure)),
-  );
+    met.some(({ figure: whole, score: best }) => {
+      if (figure.partOf !== whole.metric || figure.articleId !== whole.articleId) return false;
+      const said = saidOf(figure);
+      const saysNoMore = [...figure.metric].every((sign) => whole.metric.includes(sign) || !query.text.includes(sign));
+      return (best > score && saysNoMore) || (said !== undefined && whole.metric.startsWith(said));
+    });
+  // Beside what the place has, what some firm of another article has was not meant.
+  const isStray = ({ figure }: Match) =>
+    figure.articleId !== met[0]!.figure.articleId && !isOfOther(query, met[0]!.figure) && isOfOther(query, figure);
+  const near = within(met, 0.15).filter((match) => !(asksAll && isPart(match)) && !isWithin(match) && !isStray(match));
   // Of one of several questions, what it says itself; 多少事 names no 事项.
   const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
   const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));

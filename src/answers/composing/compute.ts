@@ -32,7 +32,9 @@ export function compute(
     return undefined;
   const [a, b, ...more] = operands.length === 2 ? inOrder(operation, operands as Pair, query.text) : operands;
   const stated = sentencesOnce([a!, b!, ...more].map(claimOf));
-  if (operation === 'share' && !isOfWhole(query, [a!, b!])) return undefined;
+  // A rate is no part of another rate.
+  const isOfAmounts = a!.aspect === 'level' && b!.aspect === 'level' && a!.dimension !== 'percent';
+  if (operation === 'share' && !(isOfAmounts && isOfWhole(query, [a!, b!]))) return undefined;
   if (operation !== 'product' && isMixed([a!, b!], query, known)) return undefined;
   // Between a rise and a fall lies no difference of their numbers.
   const isCrossed = new Set([a!, b!].map(({ direction = 'rise' }) => direction)).size > 1;

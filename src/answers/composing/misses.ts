@@ -28,7 +28,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
       (asksOfWhole.test(query.text) && isOfSomeSite(figure, article)))
   )
     misses.push('subject');
-  else if (query.place && figure.aspect !== 'rank' && isOfOtherLevel(query.place, figure, article))
+  else if (query.place && !/rank|share/u.test(figure.aspect) && isOfOtherLevel(query.place, figure, article))
     misses.push('place');
   if (
     !query.place &&

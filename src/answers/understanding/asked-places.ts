@@ -32,7 +32,8 @@ export function bareHome(text: string, { home, homes }: Vocabulary): NamedPlace 
     if (bare.length < 2) continue;
     for (let start = text.indexOf(bare); start >= 0; start = text.indexOf(bare, start + 1)) {
       const end = start + (text.startsWith(name, start) ? name : bare).length;
-      if (notHome.test(text.slice(start + bare.length))) continue;
+      // 占江海市多少: what it is a part of.
+      if (notHome.test(text.slice(start + bare.length)) || text[start - 1] === '占') continue;
       const isInner =
         found !== undefined && /^[省市区县州]?的?$/u.test(text.slice(found.end, start)) && start >= found.end;
       const isOuter = found !== undefined && end <= found.start;
