@@ -68,7 +68,10 @@ export function compose(material: Material): Draft {
       );
     default: {
       const draft = answerParts(material);
-      const isUnread = draft.kind === 'refused' && draft.reason === 'not-in-corpus' && !strangerIn(material);
+      const isUnread =
+        draft.kind === 'refused' &&
+        (draft.reason === 'not-in-corpus' || (draft.reason === 'off-topic' && !isOffTopic(query))) &&
+        !strangerIn(material);
       return (isUnread ? readClosely(material) : undefined) ?? draft;
     }
   }
@@ -138,6 +141,18 @@ function answerFigures(material: Material): Draft {
   if ((query.kind === 'compute' || query.kind === 'compare') && !stated) {
     const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
     if (computed) return { kind: 'grounded', language: query.language, claims: computed };
+    const beside = query.kind === 'compare' ? sideBySide(material) : undefined;
+    if (beside) return beside;
+    const sides = query.kind === 'compare' && (query.parts?.length ?? 0) > 1;
+    if (sides) {
+      // One side alone is no comparison.
+      const near1 = ranked.filter((match) => match.score >= enough && match.misses.length === 0);
+      return refuse(
+        material,
+        'not-in-corpus',
+        near1.slice(0, 2).map((match) => claimOf(match.figure, material)),
+      );
+    }
     // 比上年多了几家: the article says it.
     const added = ranked.find(
       ({ figure, score, misses }) =>
@@ -252,6 +267,21 @@ const isOfAnyPlace = ({ kind, place, terms, rest }: Query): boolean =>
   place === undefined && kind !== 'yes-no' && (terms.length === 0 || rest.split(' ').some((word) => word.length > 1));
 
 const isElsewhereAlone = ({ misses }: Match): boolean => misses.length === 1 && misses[0] === 'place';
+
+/** Each side of a comparison as it would be answered by itself, where all are. */
+function sideBySide(material: Material): Draft | undefined {
+  const { parts = [], dimensions, aspect, language } = material.query;
+  if (parts.length < 2) return undefined;
+  const drafts = parts.map(({ leans: _, ...part }) =>
+    compose({
+      ...material,
+      query: { ...part, kind: 'figure', ...(dimensions && { dimensions }), ...(aspect && { aspect }) },
+    }),
+  );
+  const claims = drafts.flatMap((draft) => (draft.kind === 'grounded' ? draft.claims.slice(0, 1) : []));
+  const isEach = claims.length === parts.length && new Set(claims.map(({ text }) => text)).size === parts.length;
+  return isEach ? { kind: 'grounded', language, claims } : undefined;
+}
 
 /** What can be told of two figures and more alone, unless an article says the result itself. */
 const asksOfTwo =

@@ -41,11 +41,14 @@ function readingOf(finding: Finding, { text, title, place }: Article, isOfSums: 
   return {
     finding,
     // What somebody earns or pays he says himself, and is named behind the quotation.
-    own: `${finding.text}${isOfSums ? speakerOf(text, start) : ''}`.toUpperCase(),
+    own: `${headOf(text.slice(line, start))}${finding.text}${isOfSums ? speakerOf(text, start) : ''}`.toUpperCase(),
     scope: [title, place, itemAt(text, start + 1)?.name, above, before].join('\n').toUpperCase(),
     words: segmenterTerms(finding.text).filter((word) => word.length > 1),
   };
 }
+
+/** 某公司 of a line that begins 某公司：, and is all about it. */
+const headOf = (before: string): string => /^[^，。；：:]{2,16}[：:]/u.exec(before)?.[0] ?? '';
 
 /** Who says what stands at `at`, where that is named behind it: “……”刘明说。 */
 function speakerOf(text: string, at: number): string {

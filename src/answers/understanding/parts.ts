@@ -28,7 +28,7 @@ export function partsOf(question: string): string[] {
   return items.length > 1 ? items.map((item) => `${item}${each?.groups?.tail ?? ''}`) : [question];
 }
 
-const more = '(?:要|会|更|比较)?[多少高低大小快慢长短贵]';
+const more = '(?:要|会|更|比较|\\p{Script=Han}得)?[多少高低大小快慢长短贵]';
 const against = [
   /^(?<one>.{2,40}?)[和跟与同](?<other>.{2,30}?)(?:相?比|比较)[，,]?(?:的话)?[，,]?(?:哪|谁|是|[多高低大])/u,
   /^(?<one>.{2,40}?)(?:要|会)?(?:比(?![例重率])|较)(?<other>.{2,30}?)(?:的|要|会|更)*[多少高低大小快慢长短贵](?<what>(?:收入|产值|产量|投资|利润)?)(?:了|出)?来?(?:多少|几|吗|不|还是|[？?]|$|.{0,3}倍)/u,
@@ -36,7 +36,7 @@ const against = [
   /^(?<one>.{2,40}?)(?:相当于|是)(?<other>.{2,30}?)的?(?:几|多少)倍/u,
 ];
 const joined = [
-  new RegExp(`^(?<said>.{3,80}?)(?:相比)?[，,]?(?:哪一?[个家座条边]|谁)(?<noun>.{0,12}?)${more}`, 'u'),
+  new RegExp(`^(?<said>.{3,80}?)(?:相比)?[，,]?(?:哪一?[个家座条边种样类]|谁)(?<noun>.{0,12}?)${more}`, 'u'),
   /^(?<said>.{3,80}?)的?(?:之间)?(?:加起来|加在一起|合计|之和|总和|相加|一共|总共|共计|相差|相比|差(?:多少|距|额)|的差)/u,
 ];
 /** 去年, 一季度: the other side is the same thing at another time. */
@@ -70,6 +70,10 @@ const conjunctions = new Set('、 和 与 及 跟 以及 还有'.split(' '));
 /** The things that `said` lists, each named in full: 城镇居民收入 and 农村居民收入 of 城镇和农村居民收入. */
 function itemsIn(said: string): string[] {
   const opening = /^.*[，,：:]/u.exec(said)?.[0] ?? '';
+  const asked = said.slice(opening.length);
+  // 去程和返程，运费: what is asked of both stands behind them.
+  if (/[，,]$/u.test(opening) && !/[、和与及跟]/u.test(asked) && /[、和与及跟]/u.test(opening))
+    return itemsIn(opening.slice(0, -1)).map((item) => `${item}${asked}`);
   const items = [''];
   for (const word of wordsOf(said.slice(opening.length))) {
     if (conjunctions.has(word)) items.push('');
@@ -117,6 +121,9 @@ function sharedTail(before: string, last: string): string {
 
 /** `item` as `like` names its own: 澜桥园二期 for 二期 after 澜桥园一期. */
 export function inPlace(like: string, item: string): string {
+  // 全县 against 曼村的精品率: the same of a larger place.
+  const of = /^.{1,8}?[省市区县州旗镇乡村]的?(?<what>\p{Script=Han}{2,})$/u.exec(like)?.groups?.what;
+  if (of && /^(?:全[国省市区县州镇乡村]|\p{Script=Han}{1,6}[省市区县州旗镇乡村])$/u.test(item)) return `${item}的${of}`;
   if (/^[省市区县州镇村]级$/u.test(item) && /[国家省市区县州镇村]级$/u.test(like))
     return like.replace(/(?:国家|[省市区县州镇村])级$/u, item);
   for (let start = 0; item.length > 1 && start + item.length <= like.length; start += 1) {
