@@ -31,12 +31,13 @@ interface Reading {
 function readingOf(finding: Finding, { text, title, place }: Article, isOfSums: boolean): Reading {
   const { start } = finding.source;
   const line = text.lastIndexOf('\n', start - 1) + 1;
+  // What a paragraph begins with is what it is about.
   const above = text
     .slice(0, Math.max(0, line - 1))
     .split('\n')
-    .slice(-2)
-    .join('\n')
-    .slice(-120);
+    .slice(-3)
+    .map((one) => one.slice(0, 60))
+    .join('\n');
   const before = text.slice(Math.max(line, start - scopeChars), start);
   return {
     finding,
@@ -166,6 +167,9 @@ function focusOf({ text }: Query, words: readonly Met[]): Met[] {
 }
 const farthestFocus = 4;
 
+/** What something is for stands behind it, and what that is need not be said again. */
+const asksPurpose = /干嘛|(?:干|做)什么用|用来|用途|作用/u;
+
 /** 没铺的, 未过夜: what was not done is not told by what was. */
 const isNot = /(?<!有)[没未](?!有?[？?了错]|来|有多少)/u;
 
@@ -238,14 +242,20 @@ function readingsOf(query: Query, found: readonly Finding[], material: Material)
       const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
       const said = words.reduce((sum, one) => sum + one.weight * one.said, 0) / total;
       const met = words.reduce((sum, one) => sum + one.weight * one.met, 0) / total;
-      return [{ reading, words, said, rank: met + said + 0.03 * reading.finding.score }];
+      // Of a verb of one sign (销到哪里) the sentence that says it goes first.
+      const saysFocus = focusOf(query, words).some((one) => one.said >= 0.8) ? 0.3 : 0;
+      return [{ reading, words, said, rank: met + said + saysFocus + 0.03 * reading.finding.score }];
     })
     .filter(({ reading, words, said }) => {
       const focus = focusOf(query, words);
       return (
-        said >= (query.kind === 'fact' ? 0.5 : 0.3) &&
+        said >= (query.kind !== 'fact' ? 0.3 : asksPurpose.test(query.text) ? 0 : 0.45) &&
         unmetIn(words) <= (said >= 0.7 ? mostLeft : mostUnmet) &&
-        (focus.length === 0 || focus.some(({ said }) => said >= 0.8)) &&
+        (focus.some(({ said }) => said >= 0.8) ||
+          focus.length === 0 ||
+          (focus.every(({ word }) => word.length === 1) &&
+            words.some(({ word, said }) => word.length > 1 && said >= 0.8)) ||
+          asksPurpose.test(query.text)) &&
         (query.kind !== 'yes-no' || said >= 0.9) &&
         (!isNot.test(query.text) || /[没未无不尚]/u.test(reading.own)) &&
         isOfWhole(query, reading) &&

@@ -290,6 +290,8 @@ function kindOf(
   if (!/[\p{Script=Han}a-z]/iu.test(text)) return quantities.length === 0 ? 'unreadable' : 'what-is';
   for (const [kind, pattern] of kinds) {
     if (!pattern.test(text)) continue;
+    // 五个领域分别是什么 asks for their names.
+    if (kind === 'what-is' && /(?:分别|各|都)是(?:什么|哪)/u.test(text)) continue;
     if (
       kind === 'what-is' &&
       quantities.length === 0 &&
