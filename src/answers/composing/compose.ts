@@ -159,7 +159,7 @@ function answerFigures(material: Material): Draft {
         score >= enough &&
         misses.length === 0 &&
         figure.aspect === 'growth' &&
-        (figure.unit !== '%' || /百分之/u.test(query.text)) &&
+        (figure.unit !== '%' || /百分之|同期|[去上]年/u.test((query.alone ?? query).text)) &&
         (figure.dimension !== 'points' || /[快慢高低]|点/u.test(query.text)),
     );
     if (

@@ -19,6 +19,7 @@ export interface Finding {
 /** What kind of words answer a question, by how it asks; a sentence that has them is likelier the answer. */
 const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[] = [
   [/哪[一]?天|几号|几月几|which day/iu, (text) => /\d{1,2}[月日号]/u.test(text)],
+  [/哪一?年|which year/iu, (text) => /\d{4}年|[去今前明]年|\d{1,2}世纪|年代|时间表/u.test(text)],
   [
     /什么时候|何时|哪年|哪一年|哪天|几月|什么(?:时期|年代|时代)|时间|年份|when/iu,
     (text) => timeMentions(text, { year: 2000 }).length > 0 || /\d{1,2}世纪|时间表/u.test(text),

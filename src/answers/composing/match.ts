@@ -323,11 +323,29 @@ const isLimit = ({ qualifier, text, end, clause, articleId }: Figure, { articles
       articles.get(articleId)?.text.slice(end, clause.end) ?? '',
     ));
 
+/** 五年前只有613艘, where no such time is asked for. */
+const isLongAgo = (
+  { text: asked, period }: Query,
+  { start, clause, articleId }: Figure,
+  { articles }: Known,
+): boolean =>
+  period === undefined &&
+  longAgo.test(articles.get(articleId)?.text.slice(clause.start, start) ?? '') &&
+  !/前|原[来先]|过去|当年|曾|以往/u.test(asked);
+const longAgo = /^(?:[而在]?)(?:[一二三四五六七八九十几两\d]+年前|原来|原先|过去|此前)[^，。；]*$/u;
+
 /** The matches worth answering with, best first; those of equal words keep the order of the text. */
 export function rank(query: Query, figures: Iterable<Figure>, known: Known): Match[] {
   const found: Match[] = [];
   for (const figure of figures) {
-    if (figure.isBase || isUnitPrice(figure, known) || isLimit(figure, known) || isAge(query, figure, known)) continue;
+    if (
+      figure.isBase ||
+      isUnitPrice(figure, known) ||
+      isLimit(figure, known) ||
+      isLongAgo(query, figure, known) ||
+      isAge(query, figure, known)
+    )
+      continue;
     if (known.articles.has(figure.articleId)) found.push(matchFigure(query, figure, known));
   }
   return found.filter((match) => match.score > 0.3).sort((a, b) => b.score - a.score);

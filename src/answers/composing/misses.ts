@@ -48,7 +48,12 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('dimension');
   else if (countsOther(query, figure, article) || isMoneyOfPeople(query, figure)) misses.push('dimension');
   // 有多少人口 is not answered by how far it grew.
-  if (figure.aspect === 'growth' && figure.unit === '%' && !query.aspect && /有多少(?!$)/u.test(query.text))
+  if (
+    figure.aspect === 'growth' &&
+    figure.unit === '%' &&
+    !query.aspect &&
+    /有多少(?!$)/u.test((query.alone ?? query).text)
+  )
     misses.push('aspect');
   // How far it runs ahead of another place's growth is not how large it is.
   if (figure.dimension === 'points' && !query.aspect && !/点|百分|比|[快慢高低差]/u.test(query.text))

@@ -31,13 +31,7 @@ interface Reading {
 function readingOf(finding: Finding, { text, title, place }: Article, isOfSums: boolean): Reading {
   const { start } = finding.source;
   const line = text.lastIndexOf('\n', start - 1) + 1;
-  // What a paragraph begins with is what it is about.
-  const above = text
-    .slice(0, Math.max(0, line - 1))
-    .split('\n')
-    .slice(-3)
-    .map((one) => one.slice(0, 60))
-    .join('\n');
+  const above = aboveOf(text, line);
   const before = text.slice(Math.max(line, start - scopeChars), start);
   return {
     finding,
@@ -46,6 +40,19 @@ function readingOf(finding: Finding, { text, title, place }: Article, isOfSums: 
     scope: [title, place, itemAt(text, start + 1)?.name, above, before].join('\n').toUpperCase(),
     words: segmenterTerms(finding.text).filter((word) => word.length > 1),
   };
+}
+
+/** The headings right above a line; above an answer its question, and what was talked of before. */
+function aboveOf(text: string, line: number): string {
+  const lines = text
+    .slice(0, Math.max(0, line - 1))
+    .split('\n')
+    .slice(-3);
+  const isAnswer = /[？?]$/u.test(lines.at(-1) ?? '');
+  return lines
+    .filter((one) => isAnswer || /[？?]$/u.test(one) || (one.length < 40 && !/[。！]/u.test(one)))
+    .map((one) => one.slice(0, 60))
+    .join('\n');
 }
 
 /** 某公司 of a line that begins 某公司：, and is all about it. */
@@ -71,11 +78,15 @@ interface Met extends Asked {
   readonly met: number;
 }
 
-const askedIn = ({ terms, rest }: Query): Asked[] =>
+const askedIn = ({ terms, rest, text }: Query): Asked[] =>
   [
     ...terms.map(({ words }) => ({ word: words, isTerm: true })),
     ...rest.split(' ').map((word) => ({ word: word.replace(fillers, ''), isTerm: false })),
-  ].filter(({ word }) => word !== '' && !answerNouns.test(word));
+  ].filter(({ word }) => word !== '' && !answerNouns.test(word) && !isKindAsked(word, text));
+
+/** 国家 of 哪两个国家: what kind of thing is asked for. */
+const isKindAsked = (word: string, text: string): boolean =>
+  word.length > 1 && new RegExp(`哪(?:些|[一二两三四五几]?[个家座条项种类])${word}`, 'u').test(text);
 
 /** By the words themselves and by those that say the same. */
 function metBy({ word, isTerm }: Asked, { own, scope }: Reading, isLeft = false): Met {
@@ -243,7 +254,7 @@ function readingsOf(query: Query, found: readonly Finding[], material: Material)
       const said = words.reduce((sum, one) => sum + one.weight * one.said, 0) / total;
       const met = words.reduce((sum, one) => sum + one.weight * one.met, 0) / total;
       // Of a verb of one sign (销到哪里) the sentence that says it goes first.
-      const saysFocus = focusOf(query, words).some((one) => one.said >= 0.8) ? 0.3 : 0;
+      const saysFocus = focusOf(query, words).some((one) => one.said >= 0.8) ? 0.5 : 0;
       return [{ reading, words, said, rank: met + said + saysFocus + 0.03 * reading.finding.score }];
     })
     .filter(({ reading, words, said }) => {

@@ -193,7 +193,12 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   // 一斤多少 asks the price of one.
   const isOfOne = ({ text: words }: Quantity) => /^一(?![十百千万亿])/u.test(words) && /多少|几/u.test(text);
   const quantities = (chinese ? scanQuantities(folded) : counted).filter(
-    (q) => q.dimension !== 'rank' && !modifiers.test(q.unit) && !isOfOne(q) && text[q.start - 1] !== '哪',
+    (q) =>
+      q.dimension !== 'rank' &&
+      !times.some((t) => t.start <= q.start && q.end <= t.end) &&
+      !modifiers.test(q.unit) &&
+      !isOfOne(q) &&
+      text[q.start - 1] !== '哪',
   );
   const counting = countingIn(text);
   // 比全市高: what it is measured against is part of what is asked for.
