@@ -111,17 +111,18 @@ function readAmount(text: string, at: number): Amount | undefined {
     hedge = 'over';
     end += 1;
   }
-  const value = (number: string) => (half ? new Big(number).plus('0.5').toFixed() : number);
   return {
     numeral,
-    low: value(numeral.value),
-    ...(numeral.upper ? { high: value(numeral.upper) } : {}),
+    low: half ? withHalf(numeral.value) : numeral.value,
+    ...(numeral.upper ? { high: half ? withHalf(numeral.upper) : numeral.upper } : {}),
     unit,
     ...(hedge ? { hedge } : {}),
     half: !!half,
     end,
   };
 }
+
+const withHalf = (value: string): string => new Big(value).plus('0.5').toFixed();
 
 const noClassifier =
   /[的了和与及到至在是为后前中内外以上下时多从由向对被把将已也都就还不有无能会可要使令让给等或但而且并又再更最较比按据经过于之其该此这那各每某另同东南西北大小新老高低全总共起止末底初号余第年月路楼环线强发售负约近超逾过破突满足翻几数两公即正搭配指金载击获胜败飞进战客星飞街企广复]/;
@@ -191,15 +192,14 @@ export function readQuantity(text: string, at: number, floor: number): Reading |
     (one) => !!one,
   );
   const qualifier = new Set(hedges).size > 1 ? 'about' : (hedges[0] ?? 'exact');
-  const value = (number: string) => sign + (unit ? inCanonical(number, unit) : number);
   const stated = (last.numeral.lift ?? '') + (unit?.stated ?? '');
   return {
     kind: 'quantity',
     start: leading?.start ?? start,
     end: end + (trailing?.[0].length ?? 0),
     quantity: {
-      value: value(low),
-      ...(high === undefined ? {} : { upper: value(high) }),
+      value: sign + (unit ? inCanonical(low, unit) : low),
+      ...(high === undefined ? {} : { upper: sign + (unit ? inCanonical(high, unit) : high) }),
       unit: unit?.canonical ?? '',
       statedUnit: stated,
       dimension: unit?.dimension ?? 'other',

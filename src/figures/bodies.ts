@@ -50,10 +50,10 @@ const works = new RegExp(
 );
 
 /** Whether words can name anybody at all: most clauses of statistics cannot, and are read no further. */
-export const endings = new RegExp(
-  `${Object.values(suffixes).join('|')}|${trades}|项目|工程|[民户]|店主|摊主|创业者|大学生|青年|工匠`,
-  'u',
-);
+const anyEnding = `${Object.values(suffixes).join('|')}|${trades}|项目|工程|[民户]|店主|摊主|创业者|大学生|青年|工匠`;
+/** The signs that it is written in: most of a text holds none of them, and is not compared with every name. */
+const signsOfEnding = [...new Set(anyEnding.replace(/\(\?<?[=!][^)]*\)/gu, '').match(/\p{Script=Han}/gu))].join('');
+export const endings = new RegExp(`(?=[${signsOfEnding}])(?:${anyEnding})`, 'u');
 
 /** What a company does or has behind its name; an industry grows. */
 const ofCompany =
@@ -124,23 +124,24 @@ export function bodyAt(words: string, offset: number): SubjectMention | undefine
   return bodyIn(words, offset);
 }
 
+const mentionOf = (name: string, kind: SubjectKind, offset: number): SubjectMention => ({
+  // “织造1958”文创园, read from behind its first sign.
+  name: name.replace(/^“([^“”]*)$/u, '$1').replace(/^(?=[^“]*”)/u, '“'),
+  kind: /(?:项目|工程|[一二三四五六]期)$/u.test(name) ? 'project' : kind,
+  start: offset,
+  end: offset + name.length,
+});
+
 function bodyIn(words: string, offset: number): SubjectMention | undefined {
-  const at = (name: string, kind: SubjectKind): SubjectMention => ({
-    // “织造1958”文创园, read from behind its first sign.
-    name: name.replace(/^“([^“”]*)$/u, '$1').replace(/^(?=[^“]*”)/u, '“'),
-    kind: /(?:项目|工程|[一二三四五六]期)$/u.test(name) ? 'project' : kind,
-    start: offset,
-    end: offset + name.length,
-  });
   const work = works.exec(words)?.groups?.name;
-  if (work) return at(work, 'project');
+  if (work) return mentionOf(work, 'project', offset);
   const body = named.exec(words)?.groups;
-  if (body && isProper(body)) return at(nameOf(body), kinds.find((one) => body[one] !== undefined)!);
+  if (body && isProper(body)) return mentionOf(nameOf(body), kinds.find((one) => body[one] !== undefined)!, offset);
   const company = traded.exec(words)?.groups;
   if (!company || !isProper(company)) return undefined;
   const name = nameOf(company);
   const isBare = name === company.base;
-  return isBare && !ofCompany.test(words.slice(name.length)) ? undefined : at(name, 'company');
+  return isBare && !ofCompany.test(words.slice(name.length)) ? undefined : mentionOf(name, 'company', offset);
 }
 
 /** With what belongs to the name behind it (海辰储能二期项目), unless a verb stands between (海辰储能实施二期项目). */

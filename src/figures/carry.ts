@@ -87,15 +87,9 @@ export function remember(
   carry: Carry,
   context: ExtractContext,
 ): void {
-  // A year to come, or a half that runs, is where a sentence looks ahead, not where the next one stands.
-  const isToCome = ({ label, from, to }: Period) =>
-    context.publishedOn !== undefined && (/[HQ]\d$/u.test(label) ? to : from) > context.publishedOn;
-  // 2035年将达到15万吨: nor does a year that only an aim is told of hold for the next sentence.
-  const isAimed = ({ period }: TimeMention) => {
-    const told = slots.filter((slot) => slot.period?.label === period.label);
-    return context.publishedOn === undefined && told.length > 0 && told.every(({ status }) => status === 'target');
-  };
-  const usable = times.filter((t) => !t.isBase && !isToCome(t.period) && !isAimed(t) && !isOrigin(t, words));
+  const usable = times.filter(
+    (t) => !t.isBase && !isToCome(t.period, context) && !isOnlyAimed(t.period, slots, context) && !isOrigin(t, words),
+  );
   carry.headings.hear(times);
   // 2019年以来 reaches back from its own sentence alone, 3月末 out of a first quarter no further either.
   const time = usable.findLast(
@@ -109,7 +103,7 @@ export function remember(
   if (unresolvable(words, context) || isPassedBy(usable, carry.period)) carry.period = undefined;
   else if (time) {
     const read = time.isLeaning
-      ? slots.findLast((s) => s.period?.source === 'stated' && !isToCome(s.period))?.period
+      ? slots.findLast((s) => s.period?.source === 'stated' && !isToCome(s.period, context))?.period
       : undefined;
     carry.period = read ?? time.period;
   }
@@ -127,6 +121,16 @@ export function remember(
     slots.findLast((s) => s.aspect === 'level' && s.metric && s.quantity.dimension !== 'points') ?? carry.level;
   // 在全市8个县中升至第4位: where a sentence compares is not what 其中 breaks down.
   carry.last = slots.find((s) => s.aspect === 'level' && s.metric) ?? slots.at(-1) ?? carry.last;
+}
+
+/** A year to come, or a half that runs, is where a sentence looks ahead, not where the next one stands. */
+const isToCome = ({ label, from, to }: Period, { publishedOn }: ExtractContext): boolean =>
+  publishedOn !== undefined && (/[HQ]\d$/u.test(label) ? to : from) > publishedOn;
+
+/** 2035年将达到15万吨: nor does a year that only an aim is told of hold for the next sentence. */
+function isOnlyAimed({ label }: Period, slots: readonly Slot[], { publishedOn }: ExtractContext): boolean {
+  const told = publishedOn === undefined ? slots.filter((slot) => slot.period?.label === label) : [];
+  return told.length > 0 && told.every(({ status }) => status === 'target');
 }
 
 const monthMs = 32 * 86_400_000;

@@ -99,7 +99,7 @@ function bindWords(binding: Binding): BoundMetric {
     : areas.test(phrase)
       ? inArea(phrase, read, chain, group, quantity)
       : phrase;
-  const relate = (phrase: string) => (read.relation ? `${phrase}${read.relation}` : phrase);
+  const { relation = '' } = read;
   const bound = { aspect: read.aspect, ...(read.direction && { direction: read.direction }), isBase: read.isBase };
   const like = read.isYardstick
     ? [...chain, ...group].findLast((slot) => slot.quantity.unit === quantity.unit)
@@ -124,8 +124,8 @@ function bindWords(binding: Binding): BoundMetric {
       carried.metric.endsWith(subject) &&
       dependent.test(subject)
     )
-      return { ...bound, metric: relate(carried.metric), metricCertainty: 'carried' };
-    return { ...bound, metric: relate(subject), metricCertainty: 'stated', ...(whole && { partOf: whole }) };
+      return { ...bound, metric: `${carried.metric}${relation}`, metricCertainty: 'carried' };
+    return { ...bound, metric: `${subject}${relation}`, metricCertainty: 'stated', ...(whole && { partOf: whole }) };
   }
   // 仅次于某区的12.5%: a bare share of the kind just given.
   const alike =
@@ -135,7 +135,7 @@ function bindWords(binding: Binding): BoundMetric {
   if (alike) return { ...pick(alike), isBase: false, metricCertainty: 'carried' };
   // 综合指数平均为3.12，同比下降2%: an index without a unit is no figure, yet what changes.
   const index = chain.length === 0 && group.length === 0 && read.aspect === 'growth' ? indexBefore(binding) : '';
-  if (index) return { ...bound, metric: relate(index), metricCertainty: 'stated' };
+  if (index) return { ...bound, metric: `${index}${relation}`, metricCertainty: 'stated' };
   // 700多人，600多人已经投亲靠友: what they did stands behind the number.
   const done =
     quantity.dimension === 'people' && before.trim() === ''
@@ -154,7 +154,7 @@ function bindWords(binding: Binding): BoundMetric {
   const level = candidates.findLast((slot) => leads(slot, read.aspect, quantity)) ?? candidates.at(-1);
   // 计划投资12亿元，已完成8.4亿元: what was planned was done.
   const named = level?.metric.replace(/^(?:年度)?计划(?=投资)|环比$/gu, '') ?? '';
-  return { ...bound, metric: relate(named), metricCertainty: 'carried' };
+  return { ...bound, metric: `${named}${relation}`, metricCertainty: 'carried' };
 }
 
 /** The noun of a bare number that the clause before ends in. */

@@ -1,4 +1,5 @@
 import type { Quantity, Span } from '../domain.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** A sentence longer than any writer's is read piece by piece, so that the time stays linear. */
 const maxSentence = 2000;
@@ -21,7 +22,7 @@ const clauseMark = /[，；：。！？,;:!?]|——|……/gu;
 export function clausesOf(words: string, quantities: readonly Quantity[], base: number): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const mark of words.matchAll(clauseMark)) {
+  for (const mark of matchesOf(clauseMark, words)) {
     const at = mark.index;
     if (quantities.some((q) => q.start - base <= at && at < q.end - base)) continue;
     if (/\d/.test(words[at - 1] ?? '') && /\d/.test(words[at + 1] ?? '')) continue;
@@ -34,10 +35,16 @@ export function clausesOf(words: string, quantities: readonly Quantity[], base: 
 
 /** Spaces of the same length in place of the mentions, so that a metric never swallows them. */
 export function blank(words: string, mentions: readonly Span[]): string {
-  if (mentions.length === 0) return words;
-  const chars = words.split('');
-  for (const { start, end } of mentions) chars.fill(' ', start, end);
-  return chars.join('');
+  let blanked = '';
+  let at = 0;
+  for (const { start, end } of [...mentions].sort((a, b) => a.start - b.start)) {
+    const to = Math.min(end, words.length);
+    if (to <= at) continue;
+    const from = Math.max(at, start);
+    blanked += words.slice(at, from) + ' '.repeat(to - from);
+    at = to;
+  }
+  return blanked + words.slice(at);
 }
 
 /** The stretches of a sentence that are times in the form of a quantity (近3个月, 20年来), whether or not they can be resolved. */

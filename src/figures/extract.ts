@@ -1,4 +1,5 @@
 import type { Article, Figure, Glossary, Period, Quantity, Span, Status } from '../domain.ts';
+import { matchesOf } from '../text/matches.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Carry, carriedPlace, remember } from './carry.ts';
 import { type BoundMetric, bindMetric, isAim } from './chains.ts';
@@ -51,7 +52,7 @@ export interface ExtractContext extends Where {
 
 /** The figures of an article: every quantity of its cleaned text, bound to metric, place, period and status. */
 export function extractFigures(article: Article, glossary: Glossary): Figure[] {
-  return extractSlots(article.text, article).map((slot, index): Figure => {
+  return extractSlots(article.text, article, scanMentions(article.text, true)).map((slot, index): Figure => {
     // 民生支出占一般公共预算支出 is about 民生支出.
     const term = termOf(slot.metric.replace(/(?<=.)占(?!比).*$|环比$/u, ''), glossary)?.name;
     return {
@@ -125,13 +126,12 @@ export function extractSlots(
   return slots;
 }
 
+const relativeTime =
+  /今年(?![轻龄])|去年|[上下]半年|前?[一二三四两]个?季度|前三季度|(?<![基成资样文])本[年月季周](?!度)|上个?月|当日|今[日天]|昨[日天]/gu;
+
 /** Times that only the date of an article would tell, which this one may lack: they count nothing either way. */
 const undated = (words: string): Span[] =>
-  [
-    ...words.matchAll(
-      /今年(?![轻龄])|去年|[上下]半年|前?[一二三四两]个?季度|前三季度|(?<![基成资样文])本[年月季周](?!度)|上个?月|当日|今[日天]|昨[日天]/gu,
-    ),
-  ].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  [...matchesOf(relativeTime, words)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 
 /** 8月 in one item is not when the next one was. */
 const isMonth = (period: Period | undefined): boolean => period !== undefined && /^\d{4}-\d{2}$/.test(period.label);
@@ -227,6 +227,8 @@ function readSentence(
   const given: ReadStatus | undefined =
     carry.lead?.status ?? (view === 'ahead' ? { status: 'target', isEstimate: false } : undefined);
   let sentenceStatus = given;
+  const lastFigure = (figuresOnly.at(-1)?.start ?? sentence.start - 1) - sentence.start;
+  const isLeading = /[：:]$/u.test(words);
   for (const clause of clauses) {
     const inside = figuresOnly.filter(
       (q) => q.start - sentence.start >= clause.start && q.start - sentence.start < clause.end,
@@ -236,6 +238,8 @@ function readSentence(
       places.some((p) => heads.has(p.start) && p.kind === 'admin' && p.start >= clause.start && p.end <= clause.end) ||
       (/^[；;]/u.test(words.slice(clause.start - 1, clause.start)) && !/^[一二三四五六]期|^其中/u.test(clauseWords));
     if (inside.length === 0) subjects.read(timeless.slice(clause.start, clause.end), isApart);
+    // What is said behind the last figure matters to a list alone.
+    if (clause.start > lastFigure && !isLeading) continue;
     const firstEnd = inside[0] ? inside[0].start - sentence.start - clause.start : clauseWords.length;
     const said: ReadStatus | undefined = looksAhead(clauseWords, words.slice(clause.end))
       ? { status: 'target', isEstimate: false }
@@ -256,6 +260,7 @@ function readSentence(
         sentenceStatus?.status !== 'target')
     )
       sentenceStatus = read;
+    if (inside.length === 0) continue;
     // 计划明年竣工；现有员工300人: what is there now is not of a time to come.
     const isNow = /现有|现已|目前|已(?!经?知)|累计/u.test(clauseWords.slice(0, firstEnd));
     const usable = isNow
@@ -356,7 +361,7 @@ function readSentence(
   }
   const site = sites.at(-1)?.name;
   remember({ words, times, site, heads: places.filter((p) => heads.has(p.start)), slots }, carry, context);
-  if (/[：:]$/u.test(words)) {
+  if (isLeading) {
     const clause = clauses.at(-1);
     carry.lead = {
       status: sentenceStatus,

@@ -34,11 +34,34 @@ const shortName = 3;
  * counting words like 总额 as no difference.
  */
 export function termOf(phrase: string, glossary: Glossary): GlossaryTerm | undefined {
+  const { ranks, longest } = indexOf(glossary);
   const folded = phrase.toUpperCase();
-  const shorter = folded.replace(tail, '');
-  const ends = (words: string) =>
-    words.length > shortName || /^[A-Z]+$/.test(words)
-      ? folded.endsWith(words) || shorter.endsWith(words)
-      : folded === words || shorter === words;
-  return chineseNames(glossary).find(({ words, bare }) => ends(words) || (bare !== undefined && ends(bare)))?.term;
+  let best = Number.POSITIVE_INFINITY;
+  for (const words of [folded, folded.replace(tail, '')]) {
+    for (let at = Math.max(0, words.length - longest); at < words.length; at += 1) {
+      const name = words.slice(at);
+      if (at > 0 && name.length <= shortName && !/^[A-Z]+$/.test(name)) continue;
+      best = Math.min(best, ranks.get(name) ?? best);
+    }
+  }
+  return chineseNames(glossary)[best]?.term;
+}
+
+interface Index {
+  /** Where a name, or a name without its 总额, stands among all of them, longest first. */
+  readonly ranks: ReadonlyMap<string, number>;
+  readonly longest: number;
+}
+
+const indexes = new WeakMap<Glossary, Index>();
+
+function indexOf(glossary: Glossary): Index {
+  const known = indexes.get(glossary);
+  if (known) return known;
+  const ranks = new Map<string, number>();
+  for (const [rank, { words, bare }] of chineseNames(glossary).entries())
+    for (const name of [words, bare]) if (name !== undefined && !ranks.has(name)) ranks.set(name, rank);
+  const made = { ranks, longest: Math.max(0, ...[...ranks.keys()].map(({ length }) => length)) };
+  indexes.set(glossary, made);
+  return made;
 }

@@ -88,8 +88,6 @@ const moneyNoun =
 export function readMetric(quantity: Quantity, before: string, after: string, original = before): Metric {
   const trimmed = before.trimEnd().replace(/[（(“"「]$/u, '');
   const ahead = quantity.dimension === 'rank' ? trimmed.replace(rankLead, '').replace(/^[^，]{0,6}中$/u, '') : trimmed;
-  // The relation keeps the times and places it was written with: 占全市…的比重.
-  const relationFrom = (head: string | undefined) => clean(original.slice(head?.length ?? 0).replace(relationTail, ''));
   const isChange =
     quantity.dimension === 'percent' || quantity.dimension === 'points' || quantity.dimension === 'multiple';
   const base = /(?:^|[^自])(?:从|由)[^，]*$/u.test(ahead) && /^[^，。；]{0,12}(?:到|至|为)/u.test(after);
@@ -106,7 +104,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       phrase: phraseOf(done.head ?? ''),
       aspect: 'share',
       isBase: false,
-      relation: relationFrom(done.head),
+      relation: relationIn(original, done.head),
     };
   const against = compared.exec(ahead)?.groups;
   if (against)
@@ -133,7 +131,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       phrase: phraseOf(relation.groups.head ?? ''),
       aspect: 'share',
       isBase: false,
-      relation: relationFrom(relation.groups.head),
+      relation: relationIn(original, relation.groups.head),
     };
   }
   if (isChange || quantity.dimension === 'rank' || endsInChange.test(ahead)) {
@@ -156,7 +154,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
         phrase: phraseOf(above.head ?? ''),
         aspect: 'growth',
         isBase: false,
-        relation: relationFrom(above.head),
+        relation: relationIn(original, above.head),
       };
     const change = growsTo.test(ahead) ? null : growth.exec(ahead);
     if (change?.groups && quantity.dimension !== 'rank') {
@@ -240,6 +238,10 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     purpose(quantity, after) || topicBefore(ahead) || (nominalVerbs.exec(ahead.replace(reached, ''))?.[0] ?? '');
   return { phrase: named, aspect, isBase: false };
 }
+
+/** The relation keeps the times and places it was written with: 占全市…的比重. */
+const relationIn = (original: string, head = ''): string =>
+  clean(original.slice(head.length).replace(relationTail, ''));
 
 /** What says nothing without its owner. */
 export const dependent =

@@ -68,21 +68,23 @@ const yearOf = ({ to }: Period): number => Number(to.slice(0, 4));
 
 /** 甲市、乙市、丙市等10个联络处, 甲区、乙区41个镇: what is told of is in none of them alone. */
 export function withoutRows(places: readonly PlaceMention[], words: string): PlaceMention[] {
-  const isLinked = (index: number) =>
-    index > 0 &&
-    index < places.length &&
-    places[index]!.kind === places[index - 1]!.kind &&
-    /^(?:、|和|与|及|以及)$/u.test(words.slice(places[index - 1]!.end, places[index]!.start));
   let isRow = false;
   return places
     .toReversed()
     .filter(({ end, isBase }, back) => {
       const index = places.length - 1 - back;
-      if (!isLinked(index + 1)) isRow = !isBase && (isLinked(index) || /^等\d/u.test(words.slice(end, end + 2)));
+      if (!isLinked(places, index + 1, words))
+        isRow = !isBase && (isLinked(places, index, words) || /^等\d/u.test(words.slice(end, end + 2)));
       return !isRow;
     })
     .toReversed();
 }
+
+const isLinked = (places: readonly PlaceMention[], index: number, words: string): boolean =>
+  index > 0 &&
+  index < places.length &&
+  places[index]!.kind === places[index - 1]!.kind &&
+  /^(?:、|和|与|及|以及)$/u.test(words.slice(places[index - 1]!.end, places[index]!.start));
 
 /** The place named in the figure's clause, else the last one that heads a clause before it. */
 export function placeFor(
@@ -92,6 +94,7 @@ export function placeFor(
   heads: ReadonlySet<number>,
   words: string,
 ): PlaceMention | undefined {
+  if (places.length === 0) return undefined;
   // 三个园区（甲市、乙市）合计: what stands in brackets does not hold behind them.
   const isAside = (p: PlaceMention) => {
     const left = words.slice(p.end, before);

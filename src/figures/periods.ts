@@ -1,4 +1,5 @@
 import type { Period, Span } from '../domain.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** A time that a text names, and what it means. */
 export interface TimeMention extends Span {
@@ -60,12 +61,16 @@ const mention = new RegExp(
   'gu',
 );
 
+/** A sign of every time: most sentences name none. */
+const anyTime = /[年月季昨今目当眼现迄截五]/u;
+
 /** Every time that `text` (simplified, half-width digits) names, ascending. Words that cannot be resolved are passed over. */
 export function timeMentions(text: string, context: TimeContext): TimeMention[] {
   const found: TimeMention[] = [];
   let year = context.year;
   let yearEnd = 0;
-  for (const match of text.matchAll(mention)) {
+  if (!anyTime.test(text)) return found;
+  for (const match of matchesOf(mention, text)) {
     const start = match.index;
     const end = start + match[0].length;
     if (insideNumber(text, start, end) || isName(text, match[0], start, end)) continue;

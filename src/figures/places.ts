@@ -1,4 +1,5 @@
 import type { Article, Span } from '../domain.ts';
+import { matchesOf } from '../text/matches.ts';
 import { bareNames, fullName, provinceOfCity, provinces } from './gazetteer.ts';
 import { acting, adverbs } from './lexicon.ts';
 
@@ -30,7 +31,7 @@ const siteEnds =
   '商务区|片区|园区|产业园|科技园|示范区|保税区|试验区|聚集区|集聚区|基地|项目|中心|大厦|小镇|社区|大学|医院|机场|港|码头|隧道|大桥';
 /** 南京 alone is a place at the head of its clause or after 在, not where it only begins a longer name (南京江北新区, 上海进博会). */
 const cityName = new RegExp(
-  `(?<=${boundary})(?:${bareNames.join('|')})(?:[省市州]|自治区|特别行政区)?(?:(?:国家级?)?(?:高新技术产业|经济技术)开发区)?(?!(?:外|内|区|城|站|路|庄|村|屯|巷|银行|日报|晚报|[\\u4e00-\\u9fff]村(?![镇民]))|(?:[\\u4e00-\\u9fff]|[(（][^()（）]{1,6}[)）]){0,8}(?:${siteEnds}|大会|博会|展会|论坛|集团|公司|事务所|研究院|研究所|学院|商会|协会|战略))`,
+  `(?<=${boundary})(?=[${[...new Set(bareNames.map((name) => name[0]))].join('')}])(?:${bareNames.join('|')})(?:[省市州]|自治区|特别行政区)?(?:(?:国家级?)?(?:高新技术产业|经济技术)开发区)?(?!(?:外|内|区|城|站|路|庄|村|屯|巷|银行|日报|晚报|[\\u4e00-\\u9fff]村(?![镇民]))|(?:[\\u4e00-\\u9fff]|[(（][^()（）]{1,6}[)）]){0,8}(?:${siteEnds}|大会|博会|展会|论坛|集团|公司|事务所|研究院|研究所|学院|商会|协会|战略))`,
   'gu',
 );
 const classOfPlaces =
@@ -45,6 +46,9 @@ const site = new RegExp(
   `(?<=^|[，。；：、\\s“”]|[在于的年月日]|位于|走进|来到|推进|推动|加快)([\\u4e00-\\u9fffA-Za-z0-9·—-]{2,24}?(?:(?:${siteEnds})(?=(?:建设|施工)?(?:现场|工地)|内|，)|(?:${areaEnds})(?=\\d)))`,
   'gu',
 );
+/** What every match of the two patterns holds: most sentences do not. */
+const anySuffix = /[省市区县旗州镇乡]|街道/u;
+const anySite = new RegExp(`(?:${siteEnds})(?:(?:建设|施工)?(?:现场|工地)|内|，)|(?:${areaEnds})\\d`, 'u');
 const verbAhead = new RegExp(
   `^(?:${adverbs}|${acting}|关于|至于|按照?|[东西南北](?:接|连|邻|临|靠)|据|经|由|日前|近日|比如|例如|依托|依靠|借助|立足|联合|会同|助力|支持|争取|来自|走进|来到|位于|前往|做好|抓好|较好|圆满|顺利|完成了|实现了|聚力|深耕|新增|新建|新签)+`,
   'u',
@@ -125,58 +129,70 @@ const isPart = (inner: string): boolean =>
   !kindsOfArea.test(inner) &&
   !isVerbal.test(inner);
 
+function mentionAt(
+  text: string,
+  { place }: Where,
+  start: number,
+  end: number,
+  name: string,
+  kind: PlaceMention['kind'],
+): PlaceMention {
+  return {
+    start,
+    end,
+    // 高新区 in an article about 澄湖高新区.
+    name: name.length >= 3 && place?.endsWith(name) ? place : name,
+    kind,
+    isBase: isYardstick(text, start, end),
+    isReporter: reporter.test(text.slice(end, end + 12)),
+  };
+}
+
 /** Every place that `text` (simplified) names, ascending, longest name first where they overlap. */
 export function placeMentions(text: string, where: Where): PlaceMention[] {
   const found: PlaceMention[] = [];
-  const add = (start: number, end: number, name: string, kind: PlaceMention['kind']) =>
-    found.push({
-      start,
-      end,
-      // 高新区 in an article about 澄湖高新区.
-      name: name.length >= 3 && where.place?.endsWith(name) ? where.place : name,
-      kind,
-      isBase: isYardstick(text, start, end),
-      isReporter: reporter.test(text.slice(end, end + 12)),
-    });
 
   const doubtful: { readonly name: string; readonly end: number }[] = [];
-  for (const match of text.matchAll(adminName)) {
-    const name = match[1]!
-      .replace(
-        /^.*(?:同期|仅次于)|^[比较超占如]|^自(?![贡治])|^.+[占在是和与及对到至入向从由被让为全这那个各于的]/u,
-        '',
+  if (anySuffix.test(text))
+    for (const match of matchesOf(adminName, text)) {
+      const name = match[1]!
+        .replace(
+          /^.*(?:同期|仅次于)|^[比较超占如]|^自(?![贡治])|^.+[占在是和与及对到至入向从由被让为全这那个各于的]/u,
+          '',
+        )
+        .replace(/^.+(?:造成|导致|涉及|覆盖|惠及|波及|指导|支援|驰援|援助|帮助|赶赴)(?=.{2})/u, '')
+        .replace(verbAhead, '')
+        .replace(provinceAhead, '');
+      if (
+        (name.length < 3 && !shortCounty.test(name)) ||
+        notPlaces.test(name) ||
+        kindsOfArea.test(name) ||
+        /等|[离距]县$|[直上呈通汇]报市$|^[百千万]亿[县镇区]$|^(?:开发区|自治[区州县]|各?类.*|新片?区|街道)$|[我全本该][省市区县]$|^[东西][南北]区$/u.test(
+          name,
+        ) ||
+        (/^[一二三四五六七八九十两多各几全我本该这那省市县区]/u.test(name) && !/^市[中南北]区$/u.test(name))
       )
-      .replace(/^.+(?:造成|导致|涉及|覆盖|惠及|波及|指导|支援|驰援|援助|帮助|赶赴)(?=.{2})/u, '')
-      .replace(verbAhead, '')
-      .replace(provinceAhead, '');
-    if (
-      (name.length < 3 && !shortCounty.test(name)) ||
-      notPlaces.test(name) ||
-      kindsOfArea.test(name) ||
-      /等|[离距]县$|[直上呈通汇]报市$|^[百千万]亿[县镇区]$|^(?:开发区|自治[区州县]|各?类.*|新片?区|街道)$|[我全本该][省市区县]$|^[东西][南北]区$/u.test(
-        name,
-      ) ||
-      (/^[一二三四五六七八九十两多各几全我本该这那省市县区]/u.test(name) && !/^市[中南北]区$/u.test(name))
-    )
-      continue;
-    const end = match.index + match[0].length;
-    // 广西区内 is 广西.
-    if (/^(?:广西|宁夏|新疆|西藏|内蒙古)区$/u.test(name)) {
-      add(end - name.length, end - 1, name.slice(0, -1), 'admin');
-      continue;
+        continue;
+      const end = match.index + match[0].length;
+      // 广西区内 is 广西.
+      if (/^(?:广西|宁夏|新疆|西藏|内蒙古)区$/u.test(name)) {
+        found.push(mentionAt(text, where, end - name.length, end - 1, name.slice(0, -1), 'admin'));
+        continue;
+      }
+      if (name.length > (/(?<!自治)州$/u.test(name) ? 3 : 4) && !longName.test(name)) doubtful.push({ name, end });
+      else found.push(mentionAt(text, where, end - name.length, end, name, 'admin'));
     }
-    if (name.length > (/(?<!自治)州$/u.test(name) ? 3 : 4) && !longName.test(name)) doubtful.push({ name, end });
-    else add(end - name.length, end, name, 'admin');
-  }
   // 援助夏河县: the end of a longer run of words is a place where the text names it elsewhere.
   const known = [...found.map((mention) => mention.name), where.place ?? '', ...(where.within ?? [])];
   for (const { name, end } of doubtful) {
     const place = known.find((one) => one.length >= 3 && name.endsWith(one)) ?? listedAtEnd(name);
-    if (place) add(end - place.length, end, place, 'admin');
+    if (place) found.push(mentionAt(text, where, end - place.length, end, place, 'admin'));
   }
   // “千亿县”总数达54个: a class of all in the country, not the one place that the text is about.
-  for (const match of text.matchAll(classOfPlaces)) add(match.index, match.index + match[0].length, '全国', 'admin');
-  for (const match of text.matchAll(cityName)) add(match.index, match.index + match[0].length, match[0], 'admin');
+  for (const match of matchesOf(classOfPlaces, text))
+    found.push(mentionAt(text, where, match.index, match.index + match[0].length, '全国', 'admin'));
+  for (const match of matchesOf(cityName, text))
+    found.push(mentionAt(text, where, match.index, match.index + match[0].length, match[0], 'admin'));
   for (const name of known) {
     const short = bareName(name);
     if (short === name || short.length < 2 || bareNames.includes(short) || !text.includes(short)) continue;
@@ -186,7 +202,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
       // 岭东青石: behind the province that it lies in.
       const larger = found.find((mention) => mention.end === at && mention.name !== name);
       if ((larger && bareTail.test(text.slice(end, end + 4))) || isBareAt(text, at, end))
-        add(larger?.start ?? at, end, name, 'admin');
+        found.push(mentionAt(text, where, larger?.start ?? at, end, name, 'admin'));
     }
   }
   // 江苏南京: the city behind its province.
@@ -194,7 +210,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     if (!provinces.has(name.replace(/省$/u, ''))) continue;
     bareCity.lastIndex = end;
     const city = bareCity.exec(text)?.[0];
-    if (city) add(end - name.length, end + city.length, city, 'admin');
+    if (city) found.push(mentionAt(text, where, end - name.length, end + city.length, city, 'admin'));
   }
   // 江苏省南京市, 上海浦东新区, 西藏全区: the last of a row of names is the place.
   for (let index = 0; index < found.length; index += 1) {
@@ -203,9 +219,9 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     const inner = within.exec(text)?.[0];
     if (!inner || !isPart(inner)) continue;
     const isWhole = /^全/u.test(inner);
-    add(found[index]!.start, end + inner.length, isWhole ? name : inner, 'admin');
+    found.push(mentionAt(text, where, found[index]!.start, end + inner.length, isWhole ? name : inner, 'admin'));
   }
-  for (const match of text.matchAll(whole)) {
+  for (const match of matchesOf(whole, text)) {
     if (match[1] === '国' && match[0] !== '全国' && match[0] !== '我国') continue;
     // 全国重点实验室4家: what it is called.
     if (honours.test(text.slice(match.index + match[0].length))) continue;
@@ -214,30 +230,41 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     // 该市青石区: the place within it.
     within.lastIndex = end;
     const inner = match[0].startsWith('全') ? undefined : within.exec(text)?.[0];
-    if (inner && isPart(inner)) add(match.index, end + inner.length, inner, 'admin');
-    else add(match.index, end, wholeName(match[1]!, where, before), 'admin');
+    if (inner && isPart(inner)) found.push(mentionAt(text, where, match.index, end + inner.length, inner, 'admin'));
+    else found.push(mentionAt(text, where, match.index, end, wholeName(match[1]!, where, before), 'admin'));
   }
-  for (const match of text.matchAll(site)) {
-    const name = match[1]!.replace(/^.*(?:走进|来到|走访|调研|参观|位于)/u, '').replace(verbAhead, '');
-    if (name.length >= 4 && !isVerbal.test(name) && !/\d[个家项亿万]/u.test(name))
-      add(match.index + match[0].length - name.length, match.index + match[0].length, name, 'site');
-  }
+  if (anySite.test(text))
+    for (const match of matchesOf(site, text)) {
+      const name = match[1]!.replace(/^.*(?:走进|来到|走访|调研|参观|位于)/u, '').replace(verbAhead, '');
+      if (name.length >= 4 && !isVerbal.test(name) && !/\d[个家项亿万]/u.test(name))
+        found.push(
+          mentionAt(
+            text,
+            where,
+            match.index + match[0].length - name.length,
+            match.index + match[0].length,
+            name,
+            'site',
+          ),
+        );
+    }
 
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  // 江东—江西工程 lies in neither.
-  const isLinked = ({ start, end }: Span) =>
-    found.some(
-      (other) =>
-        (other.end + 1 === start && isDash(text[other.end]!)) || (end + 1 === other.start && isDash(text[end]!)),
-    );
   const kept: PlaceMention[] = [];
   for (const mention of found) {
     const last = kept.at(-1);
-    if ((last && mention.start < last.end) || isLinked(mention)) continue;
+    if ((last && mention.start < last.end) || isLinked(mention, found, text)) continue;
     kept.push(mention);
   }
   return kept;
 }
+
+/** 江东—江西工程 lies in neither. */
+const isLinked = ({ start, end }: Span, all: readonly Span[], text: string): boolean =>
+  all.length > 1 &&
+  all.some(
+    (other) => (other.end + 1 === start && isDash(text[other.end]!)) || (end + 1 === other.start && isDash(text[end]!)),
+  );
 
 const isDash = (sign: string): boolean => /[—–－-]/u.test(sign);
 

@@ -1,4 +1,5 @@
 import type { Quantity, Span } from '../domain.ts';
+import { matchesOf } from '../text/matches.ts';
 import { foldWidth, simplify } from '../text/normal.ts';
 import { measured, readHalf, readQuantity } from './amounts.ts';
 import { englishStart, type Reading, readEnglish } from './english.ts';
@@ -17,9 +18,12 @@ export const scanQuantities = (text: string): Quantity[] => quantitiesOf(scanMen
 export const quantitiesOf = (mentions: readonly Mention[]): Quantity[] =>
   mentions.flatMap((mention) => (mention.kind === 'quantity' ? [mention.quantity] : []));
 
-/** The same, with the numbers that are no figures and why: what is `unread` or `vague` must not pass for checked. */
-export function scanMentions(text: string): Mention[] {
-  const folded = fold(text);
+/**
+ * The same, with the numbers that are no figures and why: what is `unread` or `vague` must not pass for checked.
+ * @param isSimplified the text of an article is, as it was cleaned.
+ */
+export function scanMentions(text: string, isSimplified = false): Mention[] {
+  const folded = fold(text, isSimplified);
   const quotes = findQuotes(folded);
   const mentions: Mention[] = [];
   let floor = 0;
@@ -61,7 +65,7 @@ const shortQuote = /^(?=.*\p{Script=Han})[^\n,.;:!?。"]{1,16}$/u;
 function findQuotes(text: string): (at: number) => Quote | undefined {
   const spans: Quote[] = [];
   let open: number | undefined;
-  for (const { 0: found, index: start } of text.matchAll(quoted)) {
+  for (const { 0: found, index: start } of matchesOf(quoted, text)) {
     if (found === '\n') open = undefined;
     else if (found !== '"') spans.push({ start, end: start + found.length, title: found[0] === '《' });
     else if (open === undefined)
@@ -96,8 +100,9 @@ function named(reading: Reading, quote: Quote | undefined, text: string): Readin
 }
 
 /** Simplified and half-width, unit for unit. A wide comma ends a clause, unless wide digits stand on both sides of it. */
-function fold(text: string): string {
-  return foldWidth(simplify(text.replace(/(?<![０-９])，|，(?![０-９])/g, '、')));
+function fold(text: string, isSimplified: boolean): string {
+  const folded = text.replace(/(?<![０-９])，|，(?![０-９])/g, '、');
+  return foldWidth(isSimplified ? folded : simplify(folded));
 }
 
 const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {

@@ -1,4 +1,5 @@
 import type { Period, Span, Status } from '../domain.ts';
+import { matchesOf } from '../text/matches.ts';
 import { acting, actualWords, ongoingWords, targetWords } from './lexicon.ts';
 import { isJustOver, type TimeMention } from './periods.ts';
 
@@ -22,24 +23,21 @@ export function statusOf(words: string, figureAt: number): ReadStatus | undefine
   // The name of an event (“推进高质量发展”发布会) says nothing of its figures.
   const clause = words.replace(/“[^“”]{4,30}”(?=[\u4e00-\u9fff])/gu, (name) => ' '.repeat(name.length));
   const ahead = clause.slice(0, figureAt);
-  const aims = [...clause.matchAll(target)].filter(
-    (m) => m.index <= figureAt || /达产|投产|建成|有望|预计|可/.test(m[0]),
-  );
-  const all = (words: RegExp) => aims.every((m) => words.test(m[0]));
+  const aims = matchesOf(target, clause).filter((m) => m.index <= figureAt || /达产|投产|建成|有望|预计|可/.test(m[0]));
   if (aims.length > 0)
     return {
       status: 'target',
-      isEstimate: all(/^(?:预计|预期|有望)$/u),
-      isWeak: all(/^(?:奋力|努力|务必|冲刺|准备|规划|须|拟)$/u),
+      isEstimate: aims.every((m) => /^(?:预计|预期|有望)$/u.test(m[0])),
+      isWeak: aims.every((m) => /^(?:奋力|努力|务必|冲刺|准备|规划|须|拟)$/u.test(m[0])),
     };
-  const goes = [...clause.matchAll(ongoing)];
+  const goes = matchesOf(ongoing, clause);
   // 志愿服务有序推进: of the figures in the same clause alone.
   if (goes.some((m) => m.index <= figureAt) && !/已|完成|共|累计|成功|了/u.test(ahead))
     return {
       ...settled('ongoing'),
       isWeak: goes.every((m) => /推进$/u.test(m[0])) && !/项目|工程|建设|施工/u.test(clause),
     };
-  if ([...clause.matchAll(actual)].some((m) => m.index <= figureAt))
+  if (matchesOf(actual, clause).some((m) => m.index <= figureAt))
     return { ...settled('actual'), isSure: /已(?!经?知)|(?:[到成现加少])了/u.test(ahead) };
   return goes.length > 0 && !acts.test(ahead) ? settled('ongoing') : undefined;
 }

@@ -10,6 +10,7 @@ import {
   type SubjectKind,
   type SubjectMention,
 } from './bodies.ts';
+import { matchesOf } from '../text/matches.ts';
 import { samePlace } from './places.ts';
 
 /** What a word at the head of a clause says of the subject. */
@@ -163,7 +164,7 @@ function namesIn(words: string, head: SubjectHead | undefined): SubjectMention[]
   const from = lead.exec(words)?.[0].length ?? 0;
   const first = head?.is === 'named' ? head.mention : bodyAt(words.slice(from, from + 40), from);
   const found = first ? [first] : [];
-  for (const { index } of words.matchAll(leadingUp)) {
+  for (const { index } of matchesOf(leadingUp, words)) {
     const mention = bodyAt(words.slice(index, index + 40), index);
     if (mention && mention.start >= (found.at(-1)?.end ?? 0)) found.push(mention);
   }

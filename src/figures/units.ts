@@ -151,4 +151,6 @@ function extend(text: string, at: number, wordEnd: number, unit: Unit): UnitHere
 }
 
 /** `value` times the unit's factor, exact. */
-export const inCanonical = (value: string, unit: Unit): string => new Big(value).times(unit.factor).toFixed();
+export const inCanonical = (value: string, unit: Unit): string =>
+  unit.factor === '1' && whole.test(value) ? value : new Big(value).times(unit.factor).toFixed();
+const whole = /^(?:0|[1-9]\d*)$/;

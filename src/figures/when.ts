@@ -7,7 +7,7 @@ import { publishedPeriod, withSource } from './status.ts';
 
 /** 活动启动以来: since a beginning that its own words do not date. */
 const sinceThen =
-  /(?:开展|启动|实施|成立|运行|运营|投用|开通|创建|开业|建成|投产|推行|施行|组建|上线|开放|入驻|任职|上任)以来/gu;
+  /(?:开展|启动|实施|成立|运行|运营|投用|开通|创建|开业|建成|投产|推行|施行|组建|上线|开放|入驻|任职|上任)以来/u;
 /** Some time that nobody can tell. */
 const longAgo =
   /小时候|多年前|以前|从前|往年|(?<![未不])曾(?![祖孙])|当初|那时|原先|起初|过去(?!的?(?:[一二两三四五六七八九十几\d]+个?[年月周天]|一年))/u;
@@ -39,7 +39,7 @@ export function periodFor(
   const ahead = words.slice(0, at.start);
   const held = isOfNow || unresolvable(ahead, context) ? undefined : carriedPeriod(carry, words);
   if (!held) return publishedPeriod(context.publishedOn);
-  const isSince = [...ahead.matchAll(sinceThen)].length > 0;
+  const isSince = sinceThen.test(ahead);
   const reached = isSince ? sincePeriod(held, context.publishedOn) : held;
   return withSource(reached ?? held, 'carried');
 }

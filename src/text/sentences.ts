@@ -1,4 +1,7 @@
 import type { Span } from '../domain.ts';
+import { matchesOf } from './matches.ts';
+
+const filledLine = /[^\r\n]+/gu;
 
 /** Signs that end a sentence, and what may stand between such a sign and the next sentence. */
 const ends =
@@ -10,7 +13,7 @@ const abbreviation = /(?:^|[\s(])(?:No|Co|Ltd|Inc|Mr|Mrs|Ms|Dr|St|vs|approx|est|
 /** The lines of a text that hold more than blanks, without the blanks around them. */
 export function paragraphs(text: string): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(/[^\r\n]+/gu)) {
+  for (const match of matchesOf(filledLine, text)) {
     const span = trimmed(text, match.index, match.index + match[0].length);
     if (span) spans.push(span);
   }
@@ -30,7 +33,7 @@ function split(text: string, paragraph: Span): Span[] {
   const line = text.slice(paragraph.start, paragraph.end);
   const spans: Span[] = [];
   let from = 0;
-  for (const match of line.matchAll(ends)) {
+  for (const match of matchesOf(ends, line)) {
     const end = match.index + match[0].length;
     if (!endsHere(line, match[0], match.index, end)) continue;
     const span = trimmed(text, paragraph.start + from, paragraph.start + end);
