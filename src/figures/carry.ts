@@ -144,8 +144,12 @@ const isFarMonth = ({ from, to }: Period, publishedOn: string | undefined): bool
 /** 自2006年至2022年，四轮推进。2019年以来，……: a longer time ends with what has been since one within it. */
 const isPassedBy = (usable: readonly TimeMention[], held: Period | undefined): boolean =>
   held !== undefined &&
-  held.from.slice(0, 4) !== held.to.slice(0, 4) &&
-  usable.some(({ isSince, period }) => isSince && period.from > held.from && period.to > held.to);
+  usable.some(
+    ({ isSince, period }) =>
+      isSince &&
+      period.to > held.to &&
+      period.from > (held.from.slice(0, 4) === held.to.slice(0, 4) ? held.to : held.from),
+  );
 
 /** A single month or day inside the longer time that is being told of. */
 const isPassing = (period: Period, carried: Period | undefined): boolean =>

@@ -56,7 +56,7 @@ const lead = new RegExp(
 const afterBlank = new RegExp(`^(?:${localizers}|等地)?(?:${adverbs}|[，、：；,;:\\s”）)·-])*`, 'u');
 /** What makes a verb of acting part of a noun: 改造项目, 落户企业, 规划面积. */
 const nominal =
-  '业|林|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档|式';
+  '业|林|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档|式|度(?![假过])';
 const lastAct = new RegExp(`^.*(?<![新再])(?!计划投资)(?:${acting})(?:了|各类|各项|一批|的)?(?!${nominal})`, 'u');
 const leadsOn = new RegExp(`^(?:${acting}|养殖|栽种|发展)(?!${nominal}|大?户)`, 'u');
 const endsInAct = new RegExp(`(?:${acting})$`, 'u');
@@ -66,8 +66,10 @@ const subject =
   /^(?:[各、县（市）区]|开发区|街道|乡镇|部门|单位)+共(?=.{2})|^[^、]{1,12}(?:已经?(?!知)|先后|累计|共有|陆续|成功|现有|共(?=新)|还(?=准备|将)|(?<![所国拥占私共保含具没实持富])有(?![限机色线轨效关力益期序害毒偿价形氧源]))(?=.{2,})/u;
 const light = /^(?:了|的|年度(?!计划)|各类|各项|一批|一系列|全部|所有|[，、：；,;:\s”）)·-])+/u;
 
+/** 通车里程, 建筑面积 */
+const ownMeasure = /\p{Script=Han}{2}(?:里程|面积|长度|全长|总长|宽度|高度)$/u;
 const ownMetric =
-  /(?<=.{2})(?:(?:年|总|累计|合计|平均|人均|户均)?(?:交易规模|交易额|营业收入|营收|产值|销售[额收]入?|税收|投资|利润|产量|收入)|(?:水质)?(?:优良|达标|合格|及格|满意|覆盖|参与|入学|就业|平均)?(?:比例|占比|[达合优满]\S率|率)|(?:办理|审批)(?:时间|时限))(?:平均)?(?:达到?|为|实现|压减|增长|提升)?$/u;
+  /(?<=.{2})(?:(?:年|总|累计|合计|平均|人均|户均)?(?:亩产|单产|交易规模|交易额|营业收入|营收|产值|销售[额收]入?|税收|投资|利润|产量|收入)|(?:水质)?(?:优良|达标|合格|及格|满意|覆盖|参与|入学|就业|平均)?(?:比例|占比|[达合优满]\S率|率)|(?:办理|审批)(?:时间|时限))(?:平均)?(?:达到?|为|实现|压减|增长|提升)?$/u;
 
 /** A counted noun can follow its number at once: 8个征收项目, 300余名工人, 20万元贷款. */
 const afterNoun = /^(?:的)?(?<noun>[\u4e00-\u9fffA-Za-z0-9“”「」"·+（）()-]{1,24})/u;
@@ -197,7 +199,11 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const served = /为$/u.test(ahead) && serving.exec(after)?.[0];
   if (served) return { phrase: served, aspect: 'level', isBase: false };
   const isRun = quantity.dimension === 'duration' && /连续$/u.test(ahead);
-  const noun = isRun || giving.test(ahead) || paying.test(ahead) ? '' : nounBefore(ahead);
+  const deal = quantity.dimension === 'money' && /以$/u.test(ahead) ? dealt.exec(after)?.groups?.deal : undefined;
+  if (deal) return { phrase: deal, aspect: 'level', isBase: false };
+  // 价值4万元的物资
+  const isWorth = /价值$/u.test(ahead) && after.startsWith('的');
+  const noun = isRun || isWorth || giving.test(ahead) || paying.test(ahead) ? '' : nounBefore(ahead);
   // 增速回落到5.2%, 跌幅收窄至0.3%: still a rate of change.
   const rate = /^(?:percent|multiple)$/u.test(quantity.dimension) ? changeNoun.exec(noun)?.[0] : undefined;
   if (rate)
@@ -214,8 +220,11 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const policy = quantity.dimension === 'duration' && endsInAct.test(ahead) ? nounBehind(after) : '';
   if (policy) return { phrase: policy, aspect: 'level', isBase: false };
   // 流转土地120亩种植香柚: what is done with it stands behind, not what it is.
+  // 通车里程588公里铁路运营里程341公里: a measure stands before its own number.
+  const isMeasured = /^(?:length|area)$/u.test(quantity.dimension) && ownMeasure.test(noun);
   // 全年载畜量3213万个绵羊单位: what is measured stands before, its unit behind.
-  const follows = noun && (leadsOn.test(behind) || (/单位$/u.test(behind) && /量$/u.test(noun))) ? '' : behind;
+  const follows =
+    noun && (isMeasured || leadsOn.test(behind) || (/单位$/u.test(behind) && /量$/u.test(noun))) ? '' : behind;
   const aspect: Aspect = quantity.dimension === 'rank' ? 'rank' : 'level';
   // 救援队300多次走进校园: what was done stands behind, and is no noun.
   if (/^[次趟遍回]$/u.test(quantity.unit) && behind === '' && /^\p{Script=Han}{2}/u.test(after))
@@ -234,6 +243,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     return { phrase: follows, aspect, isBase: false };
   if (noun) return { phrase: `${owner}${noun}`, aspect, isBase: false };
   if (/人口$/u.test(quantity.statedUnit)) return { phrase: '人口', aspect, isBase: false };
+  // 签约落地项目2个 put the other way round: 项目签约落地2个.
+  const settled = /项目(?:签约|落地|开工|竣工|投产|投用|建成)+$/u.exec(ahead)?.[0];
+  if (settled) return { phrase: settled, aspect, isBase: false };
   const named =
     purpose(quantity, after) || topicBefore(ahead) || (nominalVerbs.exec(ahead.replace(reached, ''))?.[0] ?? '');
   return { phrase: named, aspect, isBase: false };
@@ -279,6 +291,8 @@ const giving = /(?:给予|处以|予以|处)(?:最高|最低|不超过)?$/u;
 /** 用户只需预交50元定金: what is paid or had stands behind the number. */
 const paying =
   /(?:只需|需要?|可以?|能够?)?(?:预交|预付|支付|缴纳|交纳|享受?|领取|花费?|花掉|花了|只要|节省|省下?)(?:最高|最低|至少|最多|约|了)*$/u;
+/** 以27.4亿元竞得 */
+const dealt = /^(?:的?(?:总?价格?))?(?<deal>竞得|成交|中标|摘得|拿下|收购|购得|转让|出售)/u;
 const serving = /^(?:提供|办理|解决|开展|送去|送上|挽回|减免|发放|配备|建立)\p{Script=Han}{2,10}(?=[，；。\s]|$)/u;
 const isHad = (follows: string) => /(?:收入|利润|营业额|销售额|年薪|工资|分红|盈余)$/u.test(follows);
 const isGrant = (follows: string, noun: string) =>
@@ -342,7 +356,10 @@ function objectOf(phrase: string): string {
   const bare = clean(object);
   // 项目签约金额: a bare measure is of what was done.
   const noun = measure.test(bare) ? `${endsInAct.exec(rest.slice(0, act))?.[0] ?? ''}${bare}` : bare;
-  if (!/\p{L}/u.test(noun) || /^(?:高于|低于|最高|最低|并处|其中|平均|统一|剩余|其余|另有|境内)$/u.test(noun))
+  if (
+    !/\p{L}/u.test(noun) ||
+    /^(?:高于|低于|最高|最低|并处|其中|平均|统一|剩余|其余|另有|境内|范围内?|因此|由于|同田)$/u.test(noun)
+  )
     return '';
   return noun.length > 1 || /^[税水电粮煤]$/u.test(noun) ? noun : '';
 }
@@ -373,7 +390,7 @@ function nounAfter(quantity: Quantity, after: string): string {
   if (
     isClassifier(quantity) ||
     quantity.dimension === 'money' ||
-    (quantity.dimension === 'percent' && (after.startsWith('的') || /成$/u.test(quantity.text)))
+    (quantity.dimension === 'percent' && (after.startsWith('的') || /成$|分之/u.test(quantity.text)))
   ) {
     const plain = after
       .replace(/^(?:来自[^，。；]{1,40}|以[^，。；]{1,14}为[^，。；]{1,6}|为[^，。；]{2,24})的/u, '')
@@ -394,7 +411,9 @@ function nounAfter(quantity: Quantity, after: string): string {
     const whole = cut < 0 ? noun : noun.slice(0, cut + 1);
     // 11家平台年交易规模超过百亿元: the next number counts what the first one's noun has.
     const leadsUp = leadingUp.test(plain.slice(plain.indexOf(whole) + whole.length));
-    return steady(leadsUp ? whole.replace(ownMetric, '') : whole);
+    const own = leadsUp ? whole.replace(ownMetric, '') : whole;
+    // 1061人次现场达成意向: how it was done.
+    return /^(?:现场|当场|首次|再次)$/u.test(own) ? '' : steady(own);
   }
   return '';
 }
