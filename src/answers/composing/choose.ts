@@ -1,4 +1,5 @@
 import type { Figure, Query } from '../../domain.ts';
+import { samePlace } from '../../figures/places.ts';
 import type { Material } from './drafting.ts';
 import { type Match, mostFigures } from './match.ts';
 import { isOfOther } from './misses.ts';
@@ -37,13 +38,30 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
   // Of one of several questions, what it says itself; 多少事 names no 事项.
   const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
   const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
-  return within(meant, 0.06).slice(0, 4);
+  return within(meant, 0.06)
+    .filter((match, index, all) => !all.slice(0, index).some((other) => contradicts(other.figure, match.figure)))
+    .slice(0, 4);
 }
+
+/** One article does not tell two values of one thing: the second is of something that its sentence names and its slots do not. */
+const contradicts = (a: Figure, b: Figure): boolean =>
+  a.articleId === b.articleId &&
+  (a.term ?? a.metric) === (b.term ?? b.metric) &&
+  a.partOf === b.partOf &&
+  a.subject === b.subject &&
+  (a.place === b.place || (a.place !== undefined && b.place !== undefined && samePlace(a.place, b.place))) &&
+  a.value !== b.value &&
+  a.period?.label === b.period?.label &&
+  a.status === b.status &&
+  a.aspect === b.aspect &&
+  a.sentence.start !== b.sentence.start;
 
 /** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
 function saysMore(figure: Figure, other: Figure, question: string, clauseOf: (figure: Figure) => string): boolean {
   const isOneSentence = figure.articleId === other.articleId && figure.sentence.start === other.sentence.start;
   // 高层次人才总量 against 人才: the whole of what is asked.
+  // 高于全国平均增速 says more than was asked, where no comparison was.
+  if (/[高低快慢多少]于/u.test(figure.metric) && !/[比高低快慢]/u.test(question)) return false;
   const core = figure.metric.replace(/(?<=.{2})(?:总量|总数|数量|总额|[数额量值])$/u, '');
   if (core.length > other.metric.length && core.endsWith(other.metric) && question.includes(core)) return true;
   if (figure.metric === other.metric || (figure.term !== undefined && figure.term === other.term && !isOneSentence))

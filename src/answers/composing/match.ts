@@ -71,8 +71,11 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
   // With no term of the glossary, something must be met where the figure itself stands, not only somewhere in its sentence.
   const strong = others.filter(({ word }) => weightOf(word) >= 2);
   const near = `${around.near} ${around.topic} ${figure.place ?? ''}`;
+  // 投入100亿元，重点支持游戏产业: all that is asked between the same semicolons.
+  const isInPart = strong.length > 1 && strong.every(({ word }) => around.part.includes(word.toUpperCase()));
   const isNear =
     fits.length > 0 ||
+    isInPart ||
     (strong.length > 0
       ? strong.some(({ word }) => formsOf(word.toUpperCase()).some((form) => overlap(form, near) >= 0.5))
       : others.length === 0 || others.some(({ word }) => near.includes(word.toUpperCase())));
@@ -162,7 +165,8 @@ function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surr
   if (figure.term === term.name) return 1;
   const names = namesOf(term);
   // 12栋 are buildings, whatever the sentence calls them.
-  if (/^[栋幢]$/u.test(figure.unit) && names.some((name) => name.includes('楼'))) return 0.8;
+  if (term.dimension !== 'percent' && /^[栋幢]$/u.test(figure.unit) && names.some((name) => name.includes('楼')))
+    return 0.8;
   const whole = figure.partOf?.toUpperCase();
   if (whole && names.some((name) => whole.endsWith(name))) return 0.7;
   // 民生支出占一般公共预算支出的比重 is about both.

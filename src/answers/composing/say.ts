@@ -72,7 +72,7 @@ function predicate(figure: Figure): string {
 /** A metric that reads as a noun; what does not is quoted in its clause instead. */
 const isSayable = ({ metric, aspect }: Figure) =>
   aspect !== 'rank' &&
-  !/[多少][增减降]$/u.test(metric) &&
+  !/[多少][增减降]$|为(?:全年|年度)/u.test(metric) &&
   metric.length >= 2 &&
   metric.length <= 18 &&
   isNounPhrase(metric);

@@ -119,6 +119,9 @@ function isShortFor(word: string, text: string): boolean {
   return false;
 }
 
+/** Of whom or of what rank something is, where others of the same name stand beside it. */
+const level = /^(?:中央|国家级?|[省市区县]级|民营|国有|外资|城镇|农村|乡村)$/u;
+
 /** How far a word is met, the nearer the more; by what it means as well, where `of` says of which figure. */
 export function wordFit(
   word: string,
@@ -135,7 +138,11 @@ export function wordFit(
   }
   if (around.near.includes(upper)) return 1;
   // What another figure of the sentence counts does not speak for this one.
-  const isSibling = upper.length > 2 && around.siblings.some((metric) => metric.endsWith(upper));
+  // 中央救灾资金 beside 省级救灾资金: nor does what another one begins with.
+  const isOfSibling = around.siblings.some(
+    (metric) => (upper.length > 2 && metric.endsWith(upper)) || (level.test(upper) && metric.startsWith(upper)),
+  );
+  const isSibling = isOfSibling && !isShortFor(upper, around.own);
   let best = isSibling ? 0.3 : 0;
   for (const form of isSibling ? [] : formsOf(upper)) {
     best = Math.max(best, overlap(form, around.near), 0.95 * overlap(form, around.topic));

@@ -1,5 +1,5 @@
 import type { Span } from '../../domain.ts';
-import { bareNames } from '../../figures/gazetteer.ts';
+import { bareNames, fullName, provinces } from '../../figures/gazetteer.ts';
 import { siteName } from './follow-up.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -29,7 +29,8 @@ export function bareHome(text: string, { home, homes }: Vocabulary): NamedPlace 
   let found: NamedPlace | undefined;
   for (const name of homes) {
     const bare = name.replace(homeEnds, '');
-    if (bare.length < 2) continue;
+    // 吉林 alone is the province.
+    if (bare.length < 2 || (provinces.has(bare) && fullName(bare) !== name && !text.includes(name))) continue;
     for (let start = text.indexOf(bare); start >= 0; start = text.indexOf(bare, start + 1)) {
       const end = start + (text.startsWith(name, start) ? name : bare).length;
       // 占江海市多少: what it is a part of.

@@ -143,5 +143,5 @@ export const phrases = new RegExp(
 
 /** Words that say nothing by themselves, where the dictionary finds them standing alone: the 会 of 会不会, not of 大会. */
 export const particles = new Set([
-  ...'了的得和与及跟同比是有在为到会将把被让从由对向于以之而就都也还再又才最更很太好里上中下内外我你您他她它其该各每个些点种达做用想要定能花剩减加破数事已曾正均后大小高低多少差占倍涨降呢吗吧啊呀嘛哦噢唉诶咋啥呗哈啦没这那几哪谁帮给去来开搞弄办过跌跑打挣赚拿添干',
+  ...'了的得和与及跟同比是有在为因到会将把被让从由对向于以之而就都也还再又才最更很太好里上中下内外我你您他她它其该各每个些点种达做用想要定能花剩减加破数事已曾正均后大小高低多少差占倍涨降呢吗吧啊呀嘛哦噢唉诶咋啥呗哈啦没这那几哪谁帮给去来开搞弄办过跌跑打挣赚拿添干',
 ]);

@@ -275,7 +275,8 @@ function populationIn(text: string, home: Span | undefined, glossary: Glossary) 
 const withoutOffice = ({ start, end }: Span, text: string): Span => ({
   start,
   end:
-    /[省市区县州旗镇乡]$/u.test(text.slice(start, end)) && /^(?:委(?!托)|长(?=是|叫|姓|$))/u.test(text.slice(end))
+    /[省市区县州旗镇乡]$/u.test(text.slice(start, end)) &&
+    /^(?:委(?!托)|级(?!别)|长(?=是|叫|姓|$))/u.test(text.slice(end))
       ? end - 1
       : end,
 });
