@@ -207,9 +207,10 @@ function readSentence(
           (c) =>
             c.start <= p.start &&
             !isQuoted(words, p) &&
-            /^(?:(?:\s|[“其中，在而]|目前|同期|(?:邻近|相邻|周边|毗邻)的?)*|.*(?:造成|导致|致使))$/u.test(
-              blanked.slice(c.start, p.start),
-            ),
+            (isOutlook(words, p) ||
+              /^(?:(?:\s|[“其中，在而]|目前|同期|(?:邻近|相邻|周边|毗邻)的?)*|.*(?:造成|导致|致使))$/u.test(
+                blanked.slice(c.start, p.start),
+              )),
         ),
       )
       .map((p) => p.start),
@@ -388,6 +389,10 @@ const settled = (
 const isPlaced = /位居|位列|名列|排名|稳居|[^，；]?居[^，；]*$/u;
 const aimsFar = /力争|确保|争取|目标|努力|到20\d{2}年/u;
 const isPresent = /^(?:区域)?品牌(?:价值|估值)$|市值$/u;
+
+/** 从全市来看，……: what follows is the city's. */
+const isOutlook = (words: string, { start, end }: Span): boolean =>
+  words[start - 1] === '从' && /^[^，；。]{0,6}(?:来看|看|来说|而言)，/u.test(words.slice(end, end + 12));
 
 /** In the name of an event (“2023年青石市……行动”) a place heads nothing. */
 const isQuoted = (words: string, { start }: Span): boolean =>
