@@ -100,7 +100,8 @@ export function remember(
   const far = usable.filter((t) => isFarMonth(t.period, context.publishedOn));
   const narrow = (far.findLast((t) => !t.isDay) ?? far.at(-1))?.period;
   carry.aside = narrow ?? (slots.length === 0 ? carry.aside : undefined);
-  if (unresolvable(words, context) || isPassedBy(usable, carry.period)) carry.period = undefined;
+  if (unresolvable(words, context) || isPassedBy(usable, carry.period) || endsAhead(times, context))
+    carry.period = undefined;
   else if (time) {
     const read = time.isLeaning
       ? slots.findLast((s) => s.period?.source === 'stated' && !isToCome(s.period, context))?.period
@@ -122,6 +123,17 @@ export function remember(
   // 在全市8个县中升至第4位: where a sentence compares is not what 其中 breaks down.
   carry.last = slots.find((s) => s.aspect === 'level' && s.metric) ?? slots.at(-1) ?? carry.last;
 }
+
+/** 2022年，4所学校建成；今年9月，3所将投用: what goes on is of neither. */
+const endsAhead = (times: readonly TimeMention[], context: ExtractContext): boolean => {
+  const told = times.filter(({ isBase }) => !isBase);
+  const last = told.at(-1);
+  return (
+    last !== undefined &&
+    isToCome(last.period, context) &&
+    told.some(({ period }) => period.to.slice(0, 4) < last.period.from.slice(0, 4) && !isToCome(period, context))
+  );
+};
 
 /** A year to come, or a half that runs, is where a sentence looks ahead, not where the next one stands. */
 const isToCome = ({ label, from, to }: Period, { publishedOn }: ExtractContext): boolean =>

@@ -95,7 +95,7 @@ const gridKind =
 const rated = /^(?:地|时间)?(?:能|可以?|要|就|平均|大约|约)\p{Script=Han}{0,4}$/u;
 const timeLead = /(?:前|近|过去|未来|今后)$/u;
 /** 3年前, 20年来. */
-const timeTail = /^(?:以?来(?!自)|间|前(?![沿置景端期列三\d]))/u;
+const timeTail = /^(?:以?来(?!自)|间|前(?![沿置景端期列三\d])|后(?=[，,]|$))/u;
 /** 用3年时间: but 缩短3年时间 tells by how much. */
 const takenTime = /^(?:左右)?的?时间/u;
 const isTail = new RegExp(`${timeTail.source}|${takenTime.source}`, 'u');

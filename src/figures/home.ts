@@ -1,10 +1,13 @@
 import { fullName } from './gazetteer.ts';
+import { withoutRows } from './nearest.ts';
 import { bareName, type PlaceMention, placeMentions } from './places.ts';
 
 /** How far into a text its lead is looked for, in UTF-16 code units. */
 const leadLength = 200;
 /** How far names are looked for that 全市 may stand for. */
 const searched = 2000;
+/** By how much more often than the next one. */
+const leastAhead = 1.5;
 /** 中新网北京8月13日电: where the report was filed. */
 const dateline = /^[^，。]{0,16}\d{1,2}日(?:电|讯|消息)\s*(?:[（(][^（）()]{0,30}[）)])?/u;
 
@@ -19,10 +22,8 @@ export function homeOf(title: string | undefined, text: string): string | undefi
   const own = all.filter(({ isReporter }) => !isReporter);
   const names = [...new Set((own.length > 0 ? own : all).map(({ name }) => name))];
   const count = (name: string) => text.split(bareName(name)).length - 1;
-  return names.reduce<{ name?: string; count: number }>(
-    (best, name) => (count(name) > best.count ? { name, count: count(name) } : best),
-    { count: 0 },
-  ).name;
+  const [first, second] = names.map((name) => ({ name, count: count(name) })).sort((a, b) => b.count - a.count);
+  return first && first.count >= leastAhead * (second?.count ?? 0) ? first.name : undefined;
 }
 
 const wholes = /[全该我本](?<kind>[市县区])(?![域场值])/gu;
@@ -41,6 +42,6 @@ export function wholesOf(text: string, home: string | undefined): string[] {
 }
 
 const candidates = (words: string): PlaceMention[] =>
-  placeMentions(words, {}).filter(
+  withoutRows(placeMentions(words, {}), words).filter(
     ({ kind, isBase, name }) => kind === 'admin' && !isBase && !/^[全我本该]|(?:街道|[镇乡])$/u.test(name),
   );

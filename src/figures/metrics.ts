@@ -56,7 +56,7 @@ const lead = new RegExp(
 const afterBlank = new RegExp(`^(?:${localizers}|等地)?(?:${adverbs}|[，、：；,;:\\s”）)·-])*`, 'u');
 /** What makes a verb of acting part of a noun: 改造项目, 落户企业, 规划面积. */
 const nominal =
-  '业|林|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档|式|度(?![假过])';
+  '业|林|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档|式|金(?!额)|度(?![假过])';
 const lastAct = new RegExp(`^.*(?<![新再])(?!计划投资)(?:${acting})(?:了|各类|各项|一批|的)?(?!${nominal})`, 'u');
 const leadsOn = new RegExp(`^(?:${acting}|养殖|栽种|发展)(?!${nominal}|大?户)`, 'u');
 const endsInAct = new RegExp(`(?:${acting})$`, 'u');
@@ -213,6 +213,11 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       direction: /[跌减降]/u.test(rate) ? 'fall' : 'rise',
       isBase: false,
     };
+  const extent =
+    quantity.dimension === 'length'
+      ? /(?:^|[^\p{Script=Han}])(?<way>[长宽高深厚])$/u.exec(ahead.replace(reached, ''))?.groups
+      : undefined;
+  if (extent) return { phrase: `${extent.way}度`, aspect: 'level', isBase: false };
   // 经过1个半小时的紧张救援
   const lasted = noun === '' && quantity.dimension === 'duration' && after.startsWith('的');
   const behind = lasted ? nounLasting(after.slice(1)) : nounAfter(quantity, after);

@@ -96,6 +96,8 @@ const rules: readonly Rule[] = [
   },
   // 两人走了3个多小时: who was named before.
   { kind: 'name', pattern: sticky('[两三]人(?=\\p{Script=Han})'), before: /(?:^|[、,。;:!?“\n])$/ },
+  // 深沟村三组
+  { kind: 'name', pattern: sticky('(?:\\d{1,2}|[一二三四五六七八九十]{1,2})组(?!织)'), before: /村$/ },
   // 109国道
   { kind: 'name', pattern: sticky('\\d{2,4}(?=[国省县乡]道)') },
   // A line for panels of 8.5代.

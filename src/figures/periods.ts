@@ -73,7 +73,7 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
   for (const match of matchesOf(mention, text)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (insideNumber(text, start, end) || isName(text, match[0], start, end)) continue;
+    if (isInTitle(text, start) || insideNumber(text, start, end) || isName(text, match[0], start, end)) continue;
     // 2022年度全国最美志愿者名单: of which list, not when what follows was so.
     if (/年度$/u.test(match[0]) && honours.test(text.slice(end, end + 30))) continue;
     const groups = match.groups ?? {};
@@ -94,6 +94,10 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
       /(?:成立|建|创办|创立|兴办|注册|落户|诞生|起源|发源|投产|投用|通车|开通|运营|设立|开工|动工)于$/u.test(
         text.slice(Math.max(0, start - 5), start),
       ) ||
+      // 根据上年度贷款增量排名
+      (/^上一?年度$/u.test(match[0]) && /^(?!末|[全我]|[完实]|共)\p{Script=Han}/u.test(text.slice(end, end + 1))) ||
+      // 一直到八月份结束
+      /^结束/u.test(text.slice(end, end + 2)) ||
       /(?:比|较|相[比较]于?|比起|高于|低于|超过)$/u.test(text.slice(Math.max(0, start - 3), start)) ||
       // 自2007年建立: how long there has been one.
       (/自从?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
@@ -153,6 +157,12 @@ export function sincePeriod(period: Period, published: string | undefined): Peri
   const label = isYear ? `${period.label}/${year}` : `${period.from.slice(0, 7)}/${month}`;
   return { ...period, label, to: published };
 }
+
+/** 《2022年民生实事》: of which year a document is says nothing of what the sentence tells. */
+const isInTitle = (text: string, at: number): boolean => {
+  const open = text.lastIndexOf('《', at);
+  return open >= 0 && at - open < 60 && text.lastIndexOf('》', at) < open && text.indexOf('》', at) > at;
+};
 
 const insideNumber = (text: string, start: number, end: number) =>
   /[\d.,]$/.test(text.slice(Math.max(0, start - 1), start)) && /^\d/.test(text.slice(start, end));
