@@ -71,3 +71,38 @@ describe('a sentence is quoted that says all that is asked, itself or by what it
 describe('a slip of the pen is read over where the rest of the sentence is met', () => {
   answered([['暖胃食堂累记用餐多少人次', '18640人次']]);
 });
+
+describe('two sides are told each by its own sentence, and no one side for both', () => {
+  answered([
+    ['砚山能源和荷塘食品招工，月薪哪边给得高', '5200元', '4800元'],
+    ['荷塘路支线和柳桥路支线哪条管子更长', '480米', '610米'],
+  ]);
+  refused('荷塘食品和青禾纺织，月薪哪边高');
+});
+
+describe('what was not done is the whole without what was', () => {
+  answered([
+    ['荷塘路支线还有多少米管道没铺', '480米 − 350米', '130米'],
+    ['快递驿站还有多少家没装智能秤', '86家 − 59家 = 27家'],
+  ]);
+  refused('柳桥路支线还有多少米管道没铺');
+});
+
+describe('how much less than before is told as the article tells it', () => {
+  answered([['去年噪声投诉有几件，比上年少了多少', '412件', '18.5%']]);
+});
+
+test('what was five years ago is not told for today', async () => {
+  const { claims } = await said('蘅溪区有多少家快递驿站');
+  expect(claims).toContain('86家');
+  expect(claims).not.toContain('31家');
+});
+
+describe('a year is asked for, and a day is none', () => {
+  answered([['柯溪大桥是哪一年建的', '1991年']]);
+  refused('闻笛舟是哪一年当上区长的');
+});
+
+describe('a word of English that no article says is what was asked about', () => {
+  refused('What is the planned target for camel stock in Qingke in 2026?');
+});

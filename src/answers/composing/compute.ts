@@ -5,6 +5,7 @@ import type { Known } from './drafting.ts';
 import { derive, type Derived } from '../verifying/derive.ts';
 import { enough, type Match, matchFigure } from './match.ts';
 import { baseOf, canCombine, isMixed, numberOfKind, ofOneKind, isOfWhole, operandsOf, type Pair } from './operands.ts';
+import { wholeAndDoneOf } from './undone.ts';
 import { phrasesOf } from './phrases.ts';
 
 /**
@@ -26,7 +27,8 @@ export function compute(
       known,
       claimOf,
     );
-  const operands = sides ?? operandsOf(query, operation, ranked, known);
+  const rest = operation === 'difference' ? wholeAndDoneOf(query, ranked, known) : undefined;
+  const operands = rest ?? sides ?? operandsOf(query, operation, ranked, known);
   const base = baseOf(query, known);
   if (!operands || (base && !operands.some((figure) => figure.period && samePeriod(base, figure.period))))
     return undefined;
@@ -35,7 +37,7 @@ export function compute(
   // A rate is no part of another rate.
   const isOfAmounts = a!.aspect === 'level' && b!.aspect === 'level' && a!.dimension !== 'percent';
   if (operation === 'share' && !(isOfAmounts && isOfWhole(query, [a!, b!]))) return undefined;
-  if (operation !== 'product' && isMixed([a!, b!], query, known)) return undefined;
+  if (!rest && operation !== 'product' && isMixed([a!, b!], query, known)) return undefined;
   // Between a rise and a fall lies no difference of their numbers.
   const isCrossed = new Set([a!, b!].map(({ direction = 'rise' }) => direction)).size > 1;
   const derived = isCrossed ? undefined : derive(operation, a!, b!, ...more);

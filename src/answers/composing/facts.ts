@@ -355,6 +355,11 @@ export function unmetWords(query: Query, hits: readonly Hit[], articles: Readonl
   const texts = [...new Set(hits.map((hit) => hit.passage.articleId))].map(
     (id) => `${articles.get(id)?.title}\n${articles.get(id)?.text}`,
   );
+  // A word of English that is neither put into Chinese nor written by the articles: hardly a word that only asks, and so it counts for two.
+  const foreign =
+    query.language === 'en'
+      ? query.rest.split(' ').filter((word) => /^[a-z]{3,}$/u.test(word) && !texts.some((text) => text.includes(word)))
+      : [];
   return query.rest
     .split(' ')
     .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isVerb(word))
@@ -369,5 +374,6 @@ export function unmetWords(query: Query, hits: readonly Hit[], articles: Readonl
       (word) =>
         !answerNouns.test(word) &&
         !formsOf(isWord(word) ? word : word.slice(0, 2)).some((form) => texts.some((text) => text.includes(form))),
-    );
+    )
+    .concat(foreign, foreign);
 }

@@ -261,7 +261,7 @@ function readingsOf(query: Query, found: readonly Finding[], material: Material)
       const focus = focusOf(query, words);
       return (
         said >= (query.kind !== 'fact' ? 0.3 : asksPurpose.test(query.text) ? 0 : 0.45) &&
-        unmetIn(words) <= (said >= 0.7 ? mostLeft : mostUnmet) &&
+        unmetIn(words) <= (said >= 0.7 && query.kind !== 'fact' ? mostLeft : mostUnmet) &&
         (focus.some(({ said }) => said >= 0.8) ||
           focus.length === 0 ||
           (focus.every(({ word }) => word.length === 1) &&

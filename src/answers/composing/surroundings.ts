@@ -157,7 +157,8 @@ export function wordFit(
 
 /** How far a word means what the figure counts, though it is another word: 停车位 for 停车泊位. Cosines below 0.25 are chance, above 0.6 near synonyms. */
 function sense(word: string, { metric, partOf }: Figure, { meaning }: Known): number {
-  if (!meaning || (word.length < 2 && /\p{Script=Han}/u.test(word))) return 0;
+  // A whole phrase is like any word in it.
+  if (!meaning || (/\p{Script=Han}/u.test(word) && (word.length < 2 || word.length > longestWord))) return 0;
   // 玉米收购价 is not 玉米产量: what both say is no likeness.
   const likeness = Math.max(
     ...[metric, partOf ?? ''].filter(Boolean).map((own) => meaning.likeness(withoutShared(word, own), own)),
@@ -165,6 +166,8 @@ function sense(word: string, { metric, partOf }: Figure, { meaning }: Known): nu
   );
   return 0.9 * Math.min(1, Math.max(0, (likeness - 0.25) / 0.35));
 }
+
+const longestWord = 6;
 
 /** What `word` says beyond what it begins with as `other` does; the whole of it where that is nothing. */
 export function withoutShared(word: string, other: string): string {

@@ -112,10 +112,11 @@ function sharedTail(before: string, last: string): string {
   if (at >= 0 && (ending.length > 1 || last.length - at !== 2)) return last.slice(at + ending.length);
   const site = isSite.test(before) ? longestSite.exec(last)?.[0] : undefined;
   if (site) return last.slice(site.length);
-  const [first, ...rest] = wordsOf(last);
-  if (first!.length > 1 && rest.length > 1) return rest.join('');
   // Names as long as one another: 产值 of 甲和重工 and 乙和塔筒产值.
   const behind = last.slice(before.length);
+  if (before.length > 3 && behind.length > 1 && wordsOf(behind).length === 1) return behind;
+  const [first, ...rest] = wordsOf(last);
+  if (first!.length > 1 && rest.length > 1) return rest.join('');
   return before.length > 2 && behind.length > 1 && wordsOf(behind).length === 1 ? behind : '';
 }
 

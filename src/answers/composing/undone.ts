@@ -1,0 +1,74 @@
+import { Big } from 'big.js';
+import type { Figure, Query } from '../../domain.ts';
+import { segmenterTerms } from '../../text/terms.ts';
+import { figuresOf } from '../ledger-index.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import type { Known } from './drafting.ts';
+import { isElsewhere, type Match, matchFigure } from './match.ts';
+import type { Pair } from './operands.ts';
+
+/** What a question says was not done: 铺 of 还有多少米没铺, 过夜 of 没过夜的游客有多少. */
+const undone = /(?<!有)[没未](?!有)(?<verb>\p{Script=Han}{1,6}?)(?=[的了？?，,。]|[上完好到]|下去|$)/u;
+/** What tells that something is done so far. */
+const done = /已|累计|完成|目前|共/u;
+/** Figures that fit the question less are of something else. */
+const leastFit = 0.35;
+/** Whole and part are told near each other. */
+const nearChars = 200;
+
+/** The whole, and what was done of it, where a question asks for the rest; `undefined` where it asks for none, or no two are told near each other. */
+export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Known): Pair | undefined {
+  // 还差多少没投完 sets an aim against its result.
+  const verb = /还差/u.test(query.text) ? undefined : undone.exec(query.text)?.groups?.verb;
+  if (!verb) return undefined;
+  const forms = [verb, ...segmenterTerms(verb).filter((part) => part.length > 1)].flatMap(formsOf);
+  const says = (text: string) => forms.some((form) => text.includes(form));
+  const { status: _, aspect: __, ...open } = query;
+  const clauseOf = ({ articleId, clause }: Figure) =>
+    known.articles.get(articleId)!.text.slice(clause.start, clause.end);
+  const scores = new Map(ranked.map(({ figure }) => [figure, matchFigure(open, figure, known)]));
+  const fitting = [...scores.values()].filter((match) => match.score >= leastFit && !isElsewhere(match));
+  const parts = fitting
+    .flatMap(({ figure }) => figuresOf(figure.articleId, known.ledger).filter((other) => isNear(figure, other, known)))
+    .filter(
+      (figure) =>
+        figure.status === 'actual' &&
+        figure.aspect === 'level' &&
+        (!query.dimensions || query.dimensions.includes(figure.dimension)) &&
+        (says(figure.metric) || (says(clauseOf(figure)) && done.test(clauseOf(figure)))),
+    );
+  for (const part of parts) {
+    const { text } = known.articles.get(part.articleId)!;
+    const wholes = figuresOf(part.articleId, known.ledger).filter(
+      (figure) =>
+        figure.unit === part.unit &&
+        figure.aspect === 'level' &&
+        !figure.isBase &&
+        isNear(figure, part, known) &&
+        new Big(figure.value).gt(part.value),
+    );
+    const before = wholes.filter(({ start }) => start < part.start);
+    const whole =
+      before.findLast(({ end }) => !/[；。]/u.test(text.slice(end, part.start))) ??
+      before.at(-1) ??
+      wholes.find(({ sentence }) => sentence.start === part.sentence.start);
+    // Another thing of the same kind that fits the question better is what it asks of.
+    const best = Math.max(
+      ...fitting.filter(({ figure }) => figure !== part && figure.unit === part.unit).map(({ score }) => score),
+      0,
+    );
+    if (whole && (scores.get(whole)?.score ?? leastFit) >= best - nearby) return [whole, part];
+  }
+  return undefined;
+}
+const nearby = 0.1;
+
+/** In one paragraph, and not far from one another. */
+function isNear(a: Figure, b: Figure, { articles }: Known): boolean {
+  const [first, second] = [Math.min(a.start, b.start), Math.max(a.start, b.start)];
+  return (
+    a.articleId === b.articleId &&
+    second - first <= nearChars &&
+    !articles.get(a.articleId)!.text.slice(first, second).includes('\n')
+  );
+}
