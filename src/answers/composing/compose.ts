@@ -287,7 +287,7 @@ function sideBySide(material: Material): Draft | undefined {
 const asksOfTwo =
   /相差|差(?:了)?多少|差[额距]|[多少高低快慢](?:了|出)?来?多少|比.{1,30}[多少高低大小快慢].{0,3}(?:多少|几)|还[差剩]|还有(?:多少|几)[^，。？]{0,12}[没未]|剩下|合计|加起来|之和|总和|减去|加上|平均每|每.{1,6}平均|除了?.{1,20}其[他它余]|[和与跟、].{1,16}[一总]?共|[两二三四五六七八九十\d][个家座]\p{Script=Han}{2,8}?(?:[一总]共|共计)/u;
 const statesResult =
-  /[差剩余]|[高低多少快慢][于出]|比(?!上|去年|同期)|合计|总计|共(?![同产建享和])|[平户人年月]均|每|未|尚|还有/u;
+  /[差剩余]|[高低多少快慢][于出]|比(?!上|去年|同期)|合计|总计|共(?![同产建享和])|[平户人年月]均|每|未|尚|还有|在手|剩/u;
 
 /** Whether a quoted sentence holds each verb of a question that asks whether something was done. */
 const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>
