@@ -5,11 +5,12 @@ import { type Carry, carriedPlace, remember } from './carry.ts';
 import { type BoundMetric, bindMetric, isAim } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { termOf } from './glossary.ts';
-import { Headings, type HeadingWords, headingIn, topicOf } from './headings.ts';
+import { Headings } from './headings.ts';
 import { homeOf, wholesOf } from './home.ts';
-import { columnAt, columnsOf, goesOnList, isRow, leadMetric } from './lists.ts';
+import { beginLine } from './lines.ts';
+import { columnAt, columnsOf, leadMetric } from './lists.ts';
 import { placeFor, placesInTurn, timeFor, withoutReporters, withoutRows } from './nearest.ts';
-import { isJustOver, timeMentions } from './periods.ts';
+import { timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
 import { type Mention, quantitiesOf, scanMentions } from './scan.ts';
 import { isWeakActual, looksAhead, publishedPeriod, type ReadStatus, settle, statusOf } from './status.ts';
@@ -132,48 +133,6 @@ const relativeTime =
 /** Times that only the date of an article would tell, which this one may lack: they count nothing either way. */
 const undated = (words: string): Span[] =>
   [...matchesOf(relativeTime, words)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
-
-/** 8月 in one item is not when the next one was. */
-const isMonth = (period: Period | undefined): boolean => period !== undefined && /^\d{4}-\d{2}$/.test(period.label);
-
-/** What a new line forgets of the lines before it. */
-function beginLine(
-  line: string,
-  before: string,
-  carry: Carry,
-  { publishedOn }: ExtractContext,
-  hasFigures: boolean,
-): void {
-  if (carry.lead && !goesOnList(line, before)) carry.lead = undefined;
-  if (carry.columns && !isRow(line, carry.columns)) carry.columns = undefined;
-  carry.place = carry.lead?.place;
-  if (isMonth(carry.period) && carry.frame !== undefined && !carry.lead) carry.period = carry.frame;
-  carry.frame = carry.period;
-  carry.level = undefined;
-  carry.site = undefined;
-  carry.last = undefined;
-  carry.subjects.beginLine();
-  const heading = carry.lead ? undefined : headingIn(line);
-  carry.topic = heading?.isInline ? topicOf(heading.words) : undefined;
-  if (heading) beginStretch(heading, carry, publishedOn, hasFigures);
-}
-
-/** A heading begins a new stretch, in which the time named before it need not hold, unless it is the article's own quarter. */
-function beginStretch(
-  { words, isInline }: HeadingWords,
-  carry: Carry,
-  publishedOn: string | undefined,
-  hasFigures: boolean,
-): void {
-  carry.headings.read(words, hasFigures);
-  const { section, lead } = carry.headings;
-  const { period } = carry;
-  const isOwn = period && publishedOn && !/^\d{4}$|as of/.test(period.label) && isJustOver(period.to, publishedOn);
-  const isOfLead = period && lead && lead.from <= period.from && period.to <= lead.to;
-  const holds = section.period ?? (isOwn && !isOfLead ? period : section.view === 'ahead' ? undefined : lead);
-  if (holds || !isInline) carry.period = holds;
-  if (holds) carry.year = Number(holds.to.slice(0, 4));
-}
 
 function readSentence(
   text: string,

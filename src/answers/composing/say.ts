@@ -1,6 +1,6 @@
 import type { Article, Figure, Glossary, Language } from '../../domain.ts';
 import { isUnnamed } from '../../figures/bodies.ts';
-import { isNounPhrase } from '../../figures/metrics.ts';
+import { isNounPhrase } from '../../figures/nouns.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
 import { traditionalize } from '../../text/normal.ts';
 import { englishSentence, type Said } from './say-english.ts';

@@ -1,0 +1,48 @@
+import type { Period } from '../domain.ts';
+import type { Carry } from './carry.ts';
+import type { ExtractContext } from './extract.ts';
+import { type HeadingWords, headingIn, topicOf } from './headings.ts';
+import { goesOnList, isRow } from './lists.ts';
+import { isJustOver } from './periods.ts';
+
+/** 8月 in one item is not when the next one was. */
+const isMonth = (period: Period | undefined): boolean => period !== undefined && /^\d{4}-\d{2}$/.test(period.label);
+
+/** What a new line forgets of the lines before it. */
+export function beginLine(
+  line: string,
+  before: string,
+  carry: Carry,
+  { publishedOn }: ExtractContext,
+  hasFigures: boolean,
+): void {
+  if (carry.lead && !goesOnList(line, before)) carry.lead = undefined;
+  if (carry.columns && !isRow(line, carry.columns)) carry.columns = undefined;
+  carry.place = carry.lead?.place;
+  if (isMonth(carry.period) && carry.frame !== undefined && !carry.lead) carry.period = carry.frame;
+  carry.frame = carry.period;
+  carry.level = undefined;
+  carry.site = undefined;
+  carry.last = undefined;
+  carry.subjects.beginLine();
+  const heading = carry.lead ? undefined : headingIn(line);
+  carry.topic = heading?.isInline ? topicOf(heading.words) : undefined;
+  if (heading) beginStretch(heading, carry, publishedOn, hasFigures);
+}
+
+/** A heading begins a new stretch, in which the time named before it need not hold, unless it is the article's own quarter. */
+function beginStretch(
+  { words, isInline }: HeadingWords,
+  carry: Carry,
+  publishedOn: string | undefined,
+  hasFigures: boolean,
+): void {
+  carry.headings.read(words, hasFigures);
+  const { section, lead } = carry.headings;
+  const { period } = carry;
+  const isOwn = period && publishedOn && !/^\d{4}$|as of/.test(period.label) && isJustOver(period.to, publishedOn);
+  const isOfLead = period && lead && lead.from <= period.from && period.to <= lead.to;
+  const holds = section.period ?? (isOwn && !isOfLead ? period : section.view === 'ahead' ? undefined : lead);
+  if (holds || !isInline) carry.period = holds;
+  if (holds) carry.year = Number(holds.to.slice(0, 4));
+}

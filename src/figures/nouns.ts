@@ -1,0 +1,189 @@
+import type { Quantity } from '../domain.ts';
+import { acting, adverbs, comparisons, localizers, nominalVerbs, reaching, rises, trailing } from './lexicon.ts';
+
+const leadingUp = new RegExp(`^(?:${reaching}|${comparisons}|\\s)*$`, 'u');
+export const reached = new RegExp(`(?:${reaching}|${comparisons})+$`, 'u');
+const idle = new RegExp(`(?<=.)(?:${trailing})$`, 'u');
+export const lead = new RegExp(
+  `^(?:${adverbs}|等地|各[省市区县镇乡](?=\\p{Script=Han}{3})|占(?![地比道用领])|比(?![例重亚赛较值价])|较(?![大小高好多低])|[，、：；,;:\\s“”"（()）·-])+`,
+  'u',
+);
+const afterBlank = new RegExp(`^(?:${localizers}|等地)?(?:${adverbs}|[，、：；,;:\\s”）)·-])*`, 'u');
+/** What makes a verb of acting part of a noun: 改造项目, 落户企业, 规划面积. */
+const nominal =
+  '业|林|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档|式|金(?!额)|度(?![假过])';
+export const lastAct = new RegExp(
+  `^.*(?<![新再])(?!计划投资)(?:${acting})(?:了|各类|各项|一批|的)?(?!${nominal})`,
+  'u',
+);
+export const leadsOn = new RegExp(`^(?:${acting}|养殖|栽种|发展)(?!${nominal}|大?户)`, 'u');
+export const endsInAct = new RegExp(`(?:${acting})$`, 'u');
+const newVerbPhrase = new RegExp(`^.*、(?:${acting})(?!${nominal}|等)`, 'u');
+/** 园区已入驻企业, 公司先后投入资金: who did it is not what is counted. */
+const subject =
+  /^(?:[各、县（市）区]|开发区|街道|乡镇|部门|单位)+共(?=.{2})|^[^、]{1,12}(?:已经?(?!知)|先后|累计|共有|陆续|成功|现有|共(?=新)|还(?=准备|将)|(?<![所国拥占私共保含具没实持富])有(?![限机色线轨效关力益期序害毒偿价形氧源]))(?=.{2,})/u;
+const light = /^(?:了|的|年度(?!计划)|各类|各项|一批|一系列|全部|所有|[，、：；,;:\s”）)·-])+/u;
+
+/** 通车里程, 建筑面积 */
+export const ownMeasure = /\p{Script=Han}{2}(?:里程|面积|长度|全长|总长|宽度|高度)$/u;
+const ownMetric =
+  /(?<=.{2})(?:(?:年|总|累计|合计|平均|人均|户均)?(?:亩产|单产|交易规模|交易额|营业收入|营收|产值|销售[额收]入?|税收|投资|利润|产量|收入)|(?:水质)?(?:优良|达标|合格|及格|满意|覆盖|参与|入学|就业|平均)?(?:比例|占比|[达合优满]\S率|率)|(?:办理|审批)(?:时间|时限))(?:平均)?(?:达到?|为|实现|压减|增长|提升)?$/u;
+
+/** A counted noun can follow its number at once: 8个征收项目, 300余名工人, 20万元贷款. */
+const afterNoun = /^(?:的)?(?<noun>[\u4e00-\u9fffA-Za-z0-9“”「」"·+（）()-]{1,24})/u;
+const nounEnds =
+  /(?<![高初其集])中(?=，|$)|共有|拥有|设有|现有|，|、|。|；|：|（|，|累计|共计|合计|去往|前往|奔赴|赶赴|驰援|尽[快早]|出席|成(?=[为“])|组建|联合(?=[\u4e00-\u9fff]{2})(?!会|体|国|社|大学)|授牌|获颁|颁奖|挺身|结合|发表|依托|采取|加大|现场签|入围|围绕|聚焦|种植(?![业园户基面])|扎根|清点|骚扰|不慎|符合|开设|住院|就诊|溺水|遇难|失联|前来|通过(?!率)|中(?=排名|位[居列])|改建[为成]?|改造[为成]|划定|管理范围|覆盖(?!率|面)|遍布|分布|位于|到场|报名|正(?:在|有|加|忙)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|被|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|积极|即(?![将时食])|忙着|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|(?<![意方定走取转导动指趋流志])向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|(?<![公一])共(?![享同建识产青和])|上(?=展开|签|，)|因(?!素)|享受|启动|赠送|发放(?!率)|颁发|授予|踊跃|就(?!业|医|学|读|餐|近|诊|地)|(?<![售以产战术前])后(?=，|$)|(?<![海境国野户内意])外(?=，|$)|属于|上榜|逐一|依次|共同|列为|获得|负责|推出|概况|组成|构成/gu;
+/** Where in a run of words behind a number a noun ends, counted from its second sign; -1 where nothing ends it. */
+const endOf = (noun: string): number => {
+  nounEnds.lastIndex = 1;
+  return (nounEnds.exec(noun)?.index ?? 0) - 1;
+};
+const moneyNoun =
+  /^(?:的)?(?!支持|用于|用来|推进|推动|建设|投入|打造|扶持|开展|实施)(?<noun>(?<=^的)[\u4e00-\u9fff]{2,12}|[\u4e00-\u9fff]{0,8}?(?:定金|押金|学费|租金|工资|优惠|代金券|门票|现金|善款|货款|话费|保费|税款|贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|罚款|损失|赔偿|资助|额度|授信|融资|激励|红包|消费券|购物卡|专款|经费|工程|企业))/u;
+
+export const isClassifier = (quantity: Quantity) => ['count', 'people', 'area', 'length'].includes(quantity.dimension);
+
+/** The noun that a run of words ends in: verbs of reaching stripped behind, verbs of acting and adverbs before. */
+export function nounBefore(words: string): string {
+  return objectOf(phraseBefore(words));
+}
+
+/** 中欧班列开行126列, 老旧小区改造23个: what a verb without an object of its own was done to. */
+export function topicBefore(words: string): string {
+  const phrase = phraseBefore(words);
+  const topic = phrase.replace(endsInAct, '');
+  if (topic === phrase || topic.length < 2 || /^[向对]|(?:先后|陆续|相继)$/u.test(topic)) return '';
+  const noun = objectOf(topic);
+  // 薄弱区域的综合整治（完成41个）
+  return noun && (nominalVerbs.test(phrase) || /(?:综合|专项)$/u.test(topic))
+    ? noun + phrase.slice(topic.length)
+    : noun;
+}
+
+export const phraseOf = (words: string) => nounBefore(words) || topicBefore(words);
+
+/** The last stretch of `words`, without what stands between it and the number, and without the adverbs that lead it. */
+function phraseBefore(words: string): string {
+  let phrase = words.replace(/\s+/gu, ' ').trim();
+  phrase = phrase.replace(/^.*[，；：。！？]/u, '').trim();
+  phrase = phrase
+    .replace(/^.*以来(?=.{2})/u, '')
+    .replace(/^.*(?:获悉|显示|表示|介绍说?|指出|透露|据统计)(?!.{0,1}$)/u, '')
+    .replace(/[（(][^（）()]{1,30}[）)](?=\p{Script=Han}{2})/gu, '')
+    .replace(/^[^（(]*[）)](?=.{2})/u, '')
+    // 桥墩（水浇地2.58平方米: within the bracket.
+    .replace(/^.*[（(](?=[^（()）]{2,}$)/u, '');
+  for (let previous = ''; previous !== phrase; ) {
+    previous = phrase;
+    phrase = phrase.replace(reached, '').replace(idle, '').trimEnd();
+  }
+  // 县行政审批局将审批环节由6个减少到2个: who did it stands before.
+  phrase = phrase.replace(/^.*(?:(?<!一)把(?![握关控手脉守舵持])|(?<!即)将(?![军近来要士会]))(?=.{2})/u, '');
+  // Times and places left blanks: the noun stands behind the last of them, unless nothing does.
+  const stretches = phrase.split(' ').filter(Boolean);
+  const led = stretches.map((stretch, index) =>
+    stretch.replace(index > 0 || /^\s/u.test(words) ? afterBlank : lead, ''),
+  );
+  // 中欧班列上半年累计开行449列: a lone verb behind the time is no noun.
+  return led.findLast((stretch, index) => index === 0 || stretch.replace(endsInAct, '') !== '') ?? '';
+}
+
+function objectOf(phrase: string): string {
+  // 解决用工、融资等难题: the verb before a list governs all of it, unless the list is one of verbs.
+  const verbs = newVerbPhrase.exec(phrase)?.[0].length ?? 0;
+  const rest = phrase.slice(verbs);
+  const comma = rest.indexOf('、');
+  const head = comma < 0 ? rest : rest.slice(0, comma);
+  const act = lastAct.exec(head)?.[0].length ?? 0;
+  const object = act > 0 || verbs > 0 ? rest.slice(act).replace(light, '') : rest.replace(subject, '');
+  const bare = clean(object);
+  // 项目签约金额: a bare measure is of what was done.
+  const noun = measure.test(bare) ? `${endsInAct.exec(rest.slice(0, act))?.[0] ?? ''}${bare}` : bare;
+  if (
+    !/\p{L}/u.test(noun) ||
+    /^(?:高于|低于|最高|最低|并处|其中|平均|统一|剩余|其余|另有|境内|范围内?|因此|由于|同田)$/u.test(noun)
+  )
+    return '';
+  return noun.length > 1 || /^[税水电粮煤]$/u.test(noun) ? noun : '';
+}
+
+const measure = /^(?:长度|里程|金额|总金额|总额|面积|总面积|数量|人数|人次|规模|额度)$/u;
+
+/** Without the words that lean on the verb behind: 新城全面（推进）, 案件分别（是）. */
+const steady = (noun: string): string =>
+  clean(noun.replace(/(?:分别|全面|集中|同日|均|就|都|稳定|持续|共|预计|基本|将|(?<![安健齐周完])全)$/u, ''));
+
+/** The noun that a number of whatever unit stands before: 3吨农产品. */
+export const nounBehind = (after: string): string => {
+  const noun = /^[\u4e00-\u9fff]{2,24}/u.exec(after)?.[0] ?? '';
+  const cut = endOf(noun);
+  return clean(cut < 0 ? noun : noun.slice(0, cut + 1)).replace(/的.*$/u, '');
+};
+
+/** 儿童“不出家门: a quotation that does not end is no part of a name. */
+const unquoted = (noun: string): string => (balanced(noun) ? noun : noun.replace(/(?<=.)[“「][^”」]*$/u, ''));
+
+/** 两天的艰苦奋战: what took so long may be a verb. */
+export const nounLasting = (after: string): string =>
+  /^[\u4e00-\u9fff]{2,6}(?=[，。；]|$)/u.exec(after)?.[0] ?? nounBehind(after);
+
+export function nounAfter(quantity: Quantity, after: string): string {
+  const pattern = quantity.dimension === 'money' ? moneyNoun : afterNoun;
+  // 全国70%—80%的数据流量
+  if (
+    isClassifier(quantity) ||
+    quantity.dimension === 'money' ||
+    (quantity.dimension === 'percent' && (after.startsWith('的') || /成$|分之/u.test(quantity.text)))
+  ) {
+    const plain = after
+      .replace(/^(?:来自[^，。；]{1,40}|以[^，。；]{1,14}为[^，。；]{1,6}|为[^，。；]{2,24})的/u, '')
+      .replace(/(?<=^.{0,4})[(（][^()（）\d]{1,6}[)）](?=\p{Script=Han})/u, '')
+      // 国控、省控断面: one noun with two modifiers.
+      .replace(/^(?:[^、，。；\s]{1,3}?(\S))、(?=\S{1,3}?\1\p{Script=Han}{2})/u, '');
+    const noun = unquoted(pattern.exec(plain)?.groups?.noun ?? '');
+    if (
+      !noun ||
+      /^[）)]|^[（(]/u.test(plain) ||
+      /^[得使让](?=[到以])/u.test(noun) ||
+      /^(?:[的以左上多余共等]$|来自|位于|分布|参[与加会赛]|都(?!市)|于|还|便|即将|拿到|住在|踊跃|走进|走访|齐聚|涌入|正在|已|顺利|成功|全部|陆续|相继|依次|分别|[和与及并]|[（(]其中)/u.test(
+        noun,
+      )
+    )
+      return '';
+    const cut = endOf(noun);
+    const whole = cut < 0 ? noun : noun.slice(0, cut + 1);
+    // 11家平台年交易规模超过百亿元: the next number counts what the first one's noun has.
+    const leadsUp = leadingUp.test(plain.slice(plain.indexOf(whole) + whole.length));
+    const own = leadsUp ? whole.replace(ownMetric, '') : whole;
+    // 1061人次现场达成意向: how it was done.
+    return /^(?:现场|当场|首次|再次)$/u.test(own) ? '' : steady(own);
+  }
+  return '';
+}
+
+/** What money was laid out for, when nothing else says what it counts: 列支15亿元推进……园区建设. */
+export function purpose(quantity: Quantity, after: string): string {
+  if (quantity.dimension !== 'money' || /^(?:[\s、]|同比|增|下降)/u.test(after)) return '';
+  const words = /^[^，。；]{2,30}/u.exec(after)?.[0] ?? '';
+  return clean(words.replace(/^(?:用于|用来|支持|推进|推动|建设|开展|打造|投入|的)+/u, ''));
+}
+
+export const clean = (words: string) =>
+  words
+    .replace(/^[\s，、；：“”"（()）的]+|[\s，、；：“"（(的±]+$/gu, '')
+    .replace(/^([^“]*)”$/u, '$1')
+    // “三公”经费 begins with a quotation.
+    .replace(/^(?=[^“”]{1,12}”.)/u, '“')
+    .replace(/\s+/gu, '');
+
+/** Whether a metric reads as a noun that a sentence can be made about; what does not is a clause that was not understood, and is best quoted. */
+export const isNounPhrase = (metric: string): boolean =>
+  /^[\p{L}\d“”「」（）()、·/+-]+$/u.test(metric) && !oddMetric.test(metric) && balanced(metric);
+
+const oddMetric = new RegExp(
+  `^(?:高于|低于|超过|收窄|\\d(?!\\d*强|[\\d.]*[亿万]元)|的|了|等|和|与|较|比(?!例|重)|占(?!地|比|[^的]*比重)|从(?!业)|由|被(?!征)|其(?!他)|而|但|于|在(?![建校岗册读营谈库])|是|有(?!机|效|色|线)|每)|(?:的|了|等|和|与|于|在|是|为|从|由|(?<![占同环值])比|占|被|至|到|(?<!以)上|后|(?<!工|用|耗)时|之|多|(?<![人批班场家户架车])次|我|${rises.replace(/增[幅速][|]|增长率[|]|涨幅[|]|升幅[|]|[|]增收/gu, '')}|下降|减少|下滑|下跌|回落)$|大概|一共|他|她|你|我们`,
+  'u',
+);
+
+const balanced = (words: string) =>
+  ['“”', '（）', '()'].every((pair) => words.split(pair[0]!).length === words.split(pair[1]!).length);
