@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
 import type { Derivation, DraftClaim, Figure, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
+import { samePlace } from '../../figures/places.ts';
 import type { Known } from './drafting.ts';
 import { derive, type Derived } from '../verifying/derive.ts';
 import { enough, type Match, matchFigure } from './match.ts';
@@ -29,6 +30,11 @@ export function compute(
     );
   const rest = operation === 'difference' ? wholeAndDoneOf(query, ranked, known) : undefined;
   const operands = rest ?? sides ?? operandsOf(query, operation, ranked, known);
+  // 浦东和宁波: two figures of one of them are not compared.
+  if (operands && isOfOneOf(query, operands)) {
+    const each = ofEachPlace(query, known);
+    return each && query.kind === 'compare' ? sentencesOnce(each.map(claimOf)) : undefined;
+  }
   const base = baseOf(query, known);
   if (!operands || (base && !operands.some((figure) => figure.period && samePeriod(base, figure.period))))
     return undefined;
@@ -40,9 +46,36 @@ export function compute(
   if (!rest && operation !== 'product' && isMixed([a!, b!], query, known)) return undefined;
   // Between a rise and a fall lies no difference of their numbers.
   const isCrossed = new Set([a!, b!].map(({ direction = 'rise' }) => direction)).size > 1;
+  // Nor between a half-year of one place and seven months of another.
+  const isOfTwoTimes =
+    query.places?.length === 2 &&
+    a!.period !== undefined &&
+    b!.period !== undefined &&
+    !samePeriod(a!.period, b!.period);
+  if (isOfTwoTimes && a!.place !== b!.place) return stated;
   const derived = isCrossed ? undefined : derive(operation, a!, b!, ...more);
   if (!derived) return query.kind === 'compare' ? stated : undefined;
   return [...stated, computed(derived, [a!, b!, ...more], stated, query)];
+}
+
+/** Two places are named, and all operands are of one of them. */
+function isOfOneOf({ places = [] }: Query, [first, ...more]: readonly Figure[]): boolean {
+  const of = (figure: Figure | undefined, name: string) => figure?.place !== undefined && samePlace(figure.place, name);
+  const [own, other] = places.filter((name) => of(first, name)).concat(places.filter((name) => !of(first, name)));
+  return places.length === 2 && of(first, own!) && !of(first, other!) && more.every((figure) => of(figure, own!));
+}
+
+/** The best figure of each of the places that are compared; undefined unless all have one. */
+function ofEachPlace(query: Query, known: Known): Figure[] | undefined {
+  const { places = [], parts: _, ...open } = query;
+  const best = places.map(
+    (place) =>
+      known.ledger
+        .map((figure) => matchFigure({ ...open, kind: 'figure', place }, figure, known))
+        .filter((match) => match.score >= enough && match.misses.length === 0)
+        .sort((a, b) => b.score - a.score)[0]?.figure,
+  );
+  return best.every((figure) => figure !== undefined) ? (best as Figure[]) : undefined;
 }
 
 /** By how much a figure changed that the article tells by where it began and where it stands: 由45个工作日压缩到12个工作日. */
