@@ -15,6 +15,9 @@ export interface Carry {
   place?: string | undefined;
   /** A month or a day of years ago, named just before: for what refers to it. */
   aside?: Period | undefined;
+  /** How many sentences with figures a month has held for, and what held before it. */
+  monthFor: number;
+  beforeMonth?: Period | undefined;
   /** The month just told of, within the longer time that the text is about. */
   passing?: Period | undefined;
   /** The period that held where the line began. */
@@ -102,7 +105,13 @@ export function remember(
   carry.aside = narrow ?? (slots.length === 0 ? carry.aside : undefined);
   if (unresolvable(words, context) || isPassedBy(usable, carry.period) || endsAhead(times, context))
     carry.period = undefined;
-  else if (time) {
+  else if (!time && slots.length > 0 && isMonth(carry.period) && !isFrame(carry)) {
+    // 5月，电站启用。……: what a month is told of goes on for a sentence or two, the article does not.
+    carry.monthFor += 1;
+    if (carry.monthFor > 1) carry.period = carry.beforeMonth;
+  } else if (time) {
+    carry.monthFor = 0;
+    if (!isMonth(carry.period)) carry.beforeMonth = carry.period;
     const read = time.isLeaning
       ? slots.findLast((s) => s.period?.source === 'stated' && !isToCome(s.period, context))?.period
       : undefined;
@@ -144,6 +153,12 @@ function isOnlyAimed({ label }: Period, slots: readonly Slot[], { publishedOn }:
   const told = publishedOn === undefined ? slots.filter((slot) => slot.period?.label === label) : [];
   return told.length > 0 && told.every(({ status }) => status === 'target');
 }
+
+/** The time of the whole article, or of the section. */
+const isFrame = ({ period, headings }: Carry): boolean =>
+  period !== undefined && [headings.lead, headings.section.period].some((one) => one?.label === period.label);
+
+const isMonth = (period: Period | undefined): boolean => period !== undefined && /^\d{4}-\d{2}$/.test(period.label);
 
 const monthMs = 32 * 86_400_000;
 

@@ -205,7 +205,7 @@ function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): bool
 
 /** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
 const heads =
-  /^(?:总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|开工|新开工|投用|投产|办结|到位|(?:国家|[省市区县州镇])级|长度|面积|宽度|最[长短大小]|发放|拨付|投放|兑付)$/u;
+  /^(?:总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|开工|新开工|投用|投产|办结|到位|(?:国家|[省市区县州镇])级|长度|面积|宽度|最[长短大小]|发放|拨付|投放|兑付|保留|兼并|合并|撤销)$/u;
 
 /** 乡村地区仅有1300个, 约占总量的14%: where, of what was counted before. */
 const areas = /^\p{Script=Han}{0,6}(?:地区|区域|一带|方向|沿线)$/u;
@@ -236,7 +236,7 @@ function headed(phrase: string, { unit }: Quantity, chain: readonly Slot[], grou
   if (/^最/u.test(phrase)) return earlier.quantity.dimension === 'count' ? `${phrase}${earlier.metric}` : phrase;
   if (/级$/u.test(phrase)) return `${phrase}${earlier.metric.replace(/^(?:国家|[省市区县州镇])级(?:及?以上)?/u, '')}`;
   if (/^(?:总|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase)) return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
-  return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量)$/u, '').replace(/^(?:新增|现有|已?建成|在建|新建|竣工投产|竣工|开工|收集|签约|新签约|总投资)/u, '')}`;
+  return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量)$/u, '').replace(/^(?:新增|现有|已?建成|在建|新建|竣工投产|竣工|开工|收集|签约|新签约|总投资|削减|取消|拆除|关停|兼并|合并|保留|撤销)/u, '')}`;
 }
 
 const isChange = ({ dimension }: Quantity) => dimension === 'percent' || dimension === 'points';

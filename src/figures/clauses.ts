@@ -87,8 +87,12 @@ export function countable(
 }
 
 /** 0.4千伏线路, 800兆电台, 15分钟生活圈: what kind of thing it is. */
-const isKind = ({ unit }: Quantity, after: string): boolean =>
-  (/^(?:千伏|兆)$/u.test(unit) && gridKind.test(after)) || (unit === '分钟' && /^\p{Script=Han}{0,8}圈/u.test(after));
+const isKind = ({ unit, qualifier }: Quantity, after: string): boolean =>
+  (unit === '千瓦' && /^\p{Script=Han}{0,4}(?:发电机|机组|水泵|电机)/u.test(after)) ||
+  // 600分以上462人
+  (unit === '分' && qualifier === 'over' && /^的?\d+人/u.test(after)) ||
+  (/^(?:千伏|兆)$/u.test(unit) && gridKind.test(after)) ||
+  (unit === '分钟' && /^\p{Script=Han}{0,8}圈/u.test(after));
 const gridKind =
   /^(?:及?以上)?\p{Script=Han}{0,4}(?:无线|宽带|光纤|特高压|直流|交流|线路|变电站|输电|配电|电网|台区|工程)/u;
 

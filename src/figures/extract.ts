@@ -102,6 +102,7 @@ export function extractSlots(
   const slots: Slot[] = [];
   const carry: Carry = {
     named: [],
+    monthFor: 0,
     subjects: new Subjects(context.place, context.subjects),
     headings: new Headings(context.publishedOn, context.isClaim ? undefined : context.title),
   };

@@ -207,7 +207,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   if (policy) return { phrase: policy, aspect: 'level', isBase: false };
   // 流转土地120亩种植香柚: what is done with it stands behind, not what it is.
   // 通车里程588公里铁路运营里程341公里: a measure stands before its own number.
-  const isMeasured = /^(?:length|area)$/u.test(quantity.dimension) && ownMeasure.test(noun);
+  const isMeasured =
+    (/^(?:length|area)$/u.test(quantity.dimension) && ownMeasure.test(noun)) || /[升降涨跌]至$/u.test(ahead);
   // 全年载畜量3213万个绵羊单位: what is measured stands before, its unit behind.
   const follows =
     noun && (isMeasured || leadsOn.test(behind) || (/单位$/u.test(behind) && /量$/u.test(noun))) ? '' : behind;

@@ -98,6 +98,8 @@ const rules: readonly Rule[] = [
   { kind: 'name', pattern: sticky('[两三]人(?=\\p{Script=Han})'), before: /(?:^|[、,。;:!?“\n])$/ },
   // 深沟村三组
   { kind: 'name', pattern: sticky('(?:\\d{1,2}|[一二三四五六七八九十]{1,2})组(?!织)'), before: /村$/ },
+  // 龙华西路334弄
+  { kind: 'ordinal', pattern: sticky('\\d{1,4}弄') },
   // 109国道
   { kind: 'name', pattern: sticky('\\d{2,4}(?=[国省县乡]道)') },
   // A line for panels of 8.5代.

@@ -24,7 +24,7 @@ const notPlaces =
 const boundary =
   '(?:^|[，。；：、！？\\s“”"（(《》…—]|[在对与和为的年月日由从到赴据及是让向将把于以]|位于|前往|来自|记者|指导|造成|导致|涉及|覆盖|惠及|波及|支援|驰援|援助|帮助|赶赴|推动|推进|走进|来到|包括|其中|以及|实现|完成|全国)';
 const adminName = new RegExp(
-  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|新片区|开发区|高新区|自贸区|省(?![级外内份却心时电])|市(?!外(?![贸商汇])|[场值面容域内直]|[中北南]区|民(?![营间办族政生宿企]))|区(?![域间块位别])|县(?![级域])|旗(?![下帜舰])|州(?![市区县])|镇(?!级|江)|乡(?![村镇土亲愁贤情])|街道))`,
+  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|新片区|开发区|高新区|自贸区|省(?![级外内份却心时电])|市(?!外(?![贸商汇])|[场值面容域内直]|[中北南]区|民(?![营间办族政生宿企]))|区(?![域间块位别])|县(?![级域区]|市(?![场民值直]))|旗(?![下帜舰])|州(?![市区县])|镇(?!级|江|村[两二三]级)|乡(?![村镇土亲愁贤情])|街道))`,
   'gu',
 );
 const siteEnds =
@@ -38,6 +38,8 @@ const classOfPlaces =
   /(?<=^|[\s，。；：])[“"]?(?:百强|千强|百亿|千亿|万亿)(?:[县区市镇]|城市)[”"]?(?=总?数|共有?|达到?|已)/gu;
 /** What may stand behind the bare name of a place, and hardly inside a longer one. */
 const afterBare = '(?=[，。；：、！？\\s）)的\\d]|[在与和为落举建推加完实有是将共]|$)';
+/** Behind a province that is called one: 岭东省云江军分区. */
+const cityBehind = new RegExp(`(?:${bareNames.join('|')})市?(?![区县州镇乡路站港]|大[桥道]|机场|银行|日报)`, 'uy');
 const bareCity = new RegExp(`(?:${bareNames.join('|')})(?:[市州])?${afterBare}`, 'uy');
 const whole =
   /(?<!面向|辐射|享誉|走向|销往|遍布)(?:全|我|(?<![资成基根日样文版])本|该)(省|市|区|县|州|旗|镇|乡|国)(?![域场值盈]|民(?![营间办族政生宿企]))/gu;
@@ -77,7 +79,7 @@ const shortCounty =
 const isVerbal =
   /[的是了将被把让给已还等局]|依托|依靠|借助|联合|为(?!民)|[共现拥设建]有|[创建]成|担任|签约|服务|对口|和建|组织|召开|争取|多次|先后|连接|穿越|串联|打造|推进|实现|建成|完成|达到|举办|位于|坚持|围绕/u;
 const within =
-  /(?!全国|[的市区县])(?:全[省市区县州](?!域)|(?:(?![全占比高低内各辖现共有与和及等在其对到从由向为于以])[\u4e00-\u9fff]){1,6}?(?:自治州|自治县|新区|开发区|高新区|市(?![场外民值面容域内直级])|区(?![域间块位别级])|县(?![级域])|旗(?![下帜舰])|镇(?!级)|街道))/uy;
+  /(?!全国|[的市区县])(?:全[省市区县州](?!域)|(?:(?![全占比高低内各辖现共有与和及等在其对到从由向为于以])[\u4e00-\u9fff]){1,6}?(?:自治州|自治县|新区|开发区|高新区|市(?![场外民值面容域内直级])|区(?![域间块位别级])|县(?![级域区])|旗(?![下帜舰])|镇(?!级)|街道))/uy;
 
 /** 其中桐县位列第70位: who is ranked, where 全市位列第3位 names the field. */
 const isRanked = (text: string, start: number, end: number) =>
@@ -119,6 +121,8 @@ const isBareAt = (text: string, start: number, end: number): boolean =>
   /(?:^|[，。；：、！？\s“”（(]|[在对与和以由从到赴让向来的为年月日据及是把将于])$/u.test(
     text.slice(Math.max(0, start - 1), start),
   ) && bareTail.test(text.slice(end, end + 4));
+/** 新洲街道, 新洲港: another place that is called so. */
+const longer = /^(?:街|镇|乡|村|路|站|港|湖|江|河|山|大[桥道]|机场)/u;
 const bareTail =
   /^(?:[，。；：、！？\s）)的\d]|[在与和为落举建推加完实有是将共已也新地累现先]|今年|去年|目前|全[区县市]|GDP|经济|$)/u;
 
@@ -202,15 +206,17 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
       if (text.startsWith(name, at)) continue;
       // 岭东青石: behind the province that it lies in.
       const larger = found.find((mention) => mention.end === at && mention.name !== name);
-      if ((larger && bareTail.test(text.slice(end, end + 4))) || isBareAt(text, at, end))
+      const isOwn = name === where.place && !longer.test(text.slice(end, end + 2));
+      if ((larger && (isOwn || bareTail.test(text.slice(end, end + 4)))) || isBareAt(text, at, end))
         found.push(mentionAt(text, where, larger?.start ?? at, end, name, 'admin'));
     }
   }
   // 江苏南京: the city behind its province.
   for (const { end, name } of [...found]) {
     if (!provinces.has(name.replace(/省$/u, ''))) continue;
-    bareCity.lastIndex = end;
-    const city = bareCity.exec(text)?.[0];
+    const pattern = /省$/u.test(name) ? cityBehind : bareCity;
+    pattern.lastIndex = end;
+    const city = pattern.exec(text)?.[0];
     if (city) found.push(mentionAt(text, where, end - name.length, end + city.length, city, 'admin'));
   }
   // 江苏省南京市, 上海浦东新区, 西藏全区: the last of a row of names is the place.

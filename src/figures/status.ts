@@ -108,7 +108,8 @@ export function settle(
 }
 
 /** 下半年，我们要再签约40个项目: what is meant to be done in a time that runs. */
-const intends = /^[^\d]*?(?:(?<![即必])将(?![军士领近来\d])|(?<![主需重纪摘必只])要(?![来素件闻点求道]))[^\d，]*\d/u;
+const intends =
+  /^[^\d]*?(?:(?<![即必])将(?![军士领近来\d一二两三四五六七八九十]|[^，]{1,30}(?:送[到给往]|递给|交给|转[交移]))|(?<![主需重纪摘必只])要(?![来素件闻点求道]))[^\d，]*\d/u;
 
 /** 到2027年, 2025年底前. */
 const isDeadline = (words: string, { start, end }: TimeMention) =>

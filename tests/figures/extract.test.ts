@@ -17,6 +17,7 @@ interface Expected {
 
 interface Row {
   readonly text: string;
+  readonly title?: string;
   readonly publishedOn?: string;
   readonly place?: string;
   readonly within?: readonly string[];
