@@ -89,6 +89,7 @@ export function countable(
 /** 0.4千伏线路, 800兆电台, 15分钟生活圈: what kind of thing it is. */
 const isKind = ({ unit, qualifier }: Quantity, after: string): boolean =>
   (unit === '千瓦' && /^\p{Script=Han}{0,4}(?:发电机|机组|水泵|电机)/u.test(after)) ||
+  (unit === '吨' && /^(?:级)?(?:汽车|履带|塔式|门式)?(?:吊|起重机)/u.test(after)) ||
   // 600分以上462人
   (unit === '分' && qualifier === 'over' && /^的?\d+人/u.test(after)) ||
   (/^(?:千伏|兆)$/u.test(unit) && gridKind.test(after)) ||

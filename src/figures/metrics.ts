@@ -180,6 +180,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const served = /为$/u.test(ahead) && serving.exec(after)?.[0];
   if (served) return { phrase: served, aspect: 'level', isBase: false };
   const isRun = quantity.dimension === 'duration' && /连续$/u.test(ahead);
+  const run = isRun ? /^\p{Script=Han}{2,8}(?=[，。；\s]|$)/u.exec(after)?.[0] : undefined;
+  if (run) return { phrase: `连续${run}`, aspect: 'level', isBase: false };
   const deal = quantity.dimension === 'money' && /以$/u.test(ahead) ? dealt.exec(after)?.groups?.deal : undefined;
   if (deal) return { phrase: deal, aspect: 'level', isBase: false };
   // 价值4万元的物资
