@@ -98,6 +98,18 @@ test('what was five years ago is not told for today', async () => {
   expect(claims).not.toContain('31家');
 });
 
+describe('what was added is not all there is', () => {
+  answered([['蘅溪区到现在一共开了几个暖胃食堂', '12个']]);
+});
+
+describe('a reason and a purpose are told by the sentence that gives them', () => {
+  answered([
+    ['第二小学为啥推迟半年启用', '地基勘察'],
+    ['柯溪水库主要是用来干嘛的', '灌溉'],
+  ]);
+  refused('第二小学为啥停办');
+});
+
 describe('a year is asked for, and a day is none', () => {
   answered([['柯溪大桥是哪一年建的', '1991年']]);
   refused('闻笛舟是哪一年当上区长的');

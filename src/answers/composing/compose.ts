@@ -70,7 +70,9 @@ export function compose(material: Material): Draft {
       const draft = answerParts(material);
       const isUnread =
         draft.kind === 'refused' &&
-        (draft.reason === 'not-in-corpus' || (draft.reason === 'off-topic' && !isOffTopic(query))) &&
+        (draft.reason === 'not-in-corpus' ||
+          /为什么|为何|原因/u.test(query.text) ||
+          (draft.reason === 'off-topic' && !isOffTopic(query))) &&
         !strangerIn(material);
       return (isUnread ? readClosely(material) : undefined) ?? draft;
     }

@@ -207,8 +207,22 @@ const isQuestion = (sentence: string) => /[？?][”」]?$/u.test(sentence);
 const shareOf = (parts: readonly string[], isHeld: (part: string) => boolean) =>
   parts.length === 0 ? 0.5 : parts.filter(isHeld).length / parts.length;
 
+const foundFor = new WeakMap<Query, { readonly hits: readonly Hit[]; readonly found: readonly Finding[] }>();
+
 /** The sentences of the hits, the likeliest answer first. */
-export function findSentences(query: Query, hits: readonly Hit[], articles: ReadonlyMap<string, Article>): Finding[] {
+export function findSentences(
+  query: Query,
+  hits: readonly Hit[],
+  articles: ReadonlyMap<string, Article>,
+): readonly Finding[] {
+  const known = foundFor.get(query);
+  if (known?.hits === hits) return known.found;
+  const found = rankSentences(query, hits, articles);
+  foundFor.set(query, { hits, found });
+  return found;
+}
+
+function rankSentences(query: Query, hits: readonly Hit[], articles: ReadonlyMap<string, Article>): Finding[] {
   const asked = [...new Set(queryTerms(query.text))];
   if (asked.length === 0) return [];
   const words = [...new Set(querySegmenterTerms(query.text))].filter((word) => word.length > 1);

@@ -58,7 +58,12 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   // How far it runs ahead of another place's growth is not how large it is.
   if (figure.dimension === 'points' && !query.aspect && !/点|百分|比|[快慢高低差]/u.test(query.text))
     misses.push('aspect');
-  if (added.test(figure.metric) && asksForAll.test(query.text) && !asksForNew.test(query.text)) misses.push('aspect');
+  if (
+    (added.test(figure.metric) || isAdded(figure, article)) &&
+    asksForAll.test(query.text) &&
+    !asksForNew.test(query.text)
+  )
+    misses.push('aspect');
   if (figure.dimension === 'duration' && !query.dimensions?.includes('duration') && !namesMetric(query, figure))
     misses.push('dimension');
   if (isOfOtherSpan(query, figure, article) || isNoAward(query, figure, article)) misses.push('dimension');
@@ -155,9 +160,13 @@ export const isOfTimeAndStatus = (query: Query, { period, status }: Figure): boo
 const isSoFar = ({ isSoFar: asked, period }: Query, { period: told, status }: Figure): boolean =>
   asked === true && status !== 'target' && told?.from === period!.from && told.to <= period!.to;
 
+/** 新增9个食堂: the metric behind the number. */
+const isAdded = ({ start }: Figure, { text }: Article): boolean =>
+  /新[增添设开]的?$/u.test(text.slice(start - 3, start));
+
 /** 新增企业25家 does not say how many there are. */
 const added = /^(?:新增|净增|新设|新注册|新认定|新培育|新引进|新签约?)/u;
-const asksForAll = /(?:现在|目前|一共|总共|共|现)?有(?:多少|几)|总(?:数|量|共)|存量|拥有/u;
+const asksForAll = /(?:现在|目前|一共|总共|共|现)?有(?:多少|几)|总(?:数|量)|[总一]共|存量|拥有/u;
 const asksForNew = /新|增|添|多了|引进|培育|认定|签/u;
 
 /** The figure is a company's, a park's or a project's that the question does not name. */

@@ -25,7 +25,6 @@ interface Reading {
   readonly finding: Finding;
   readonly own: string;
   readonly scope: string;
-  readonly words: readonly string[];
 }
 
 function readingOf(finding: Finding, { text, title, place }: Article, isOfSums: boolean): Reading {
@@ -38,14 +37,16 @@ function readingOf(finding: Finding, { text, title, place }: Article, isOfSums: 
     // What somebody earns or pays he says himself, and is named behind the quotation.
     own: `${headOf(text.slice(line, start))}${finding.text}${isOfSums ? speakerOf(text, start) : ''}`.toUpperCase(),
     scope: [title, place, itemAt(text, start + 1)?.name, above, before].join('\n').toUpperCase(),
-    words: segmenterTerms(finding.text).filter((word) => word.length > 1),
   };
 }
+
+/** Longer lines above are prose. */
+const farthestAbove = 1000;
 
 /** The headings right above a line; above an answer its question, and what was talked of before. */
 function aboveOf(text: string, line: number): string {
   const lines = text
-    .slice(0, Math.max(0, line - 1))
+    .slice(Math.max(0, line - farthestAbove), Math.max(0, line - 1))
     .split('\n')
     .slice(-3);
   const isAnswer = /[？?]$/u.test(lines.at(-1) ?? '');
@@ -107,10 +108,11 @@ function metBy({ word, isTerm }: Asked, { own, scope }: Reading, isLeft = false)
 }
 
 /** By a word of the sentence that means the same. A longer word is a name; what is like it is something else. */
-function metByMeaning(one: Met, { words }: Reading, { meaning }: Material['known']): Met {
+function metByMeaning(one: Met, { finding }: Reading, { meaning }: Material['known']): Met {
   const { word, isTerm } = one;
   if (isTerm || one.said >= 0.8 || word.length < 2 || word.length > 3 || !meaning) return one;
   if (!segmenterTerms(word).includes(word)) return one;
+  const words = segmenterTerms(finding.text).filter((other) => other.length > 1);
   const likeness = Math.max(0, ...words.map((other) => meaning.likeness(withoutShared(word, other), other)));
   const said = Math.max(one.said, 0.75 * Math.min(1, Math.max(0, (likeness - 0.3) / 0.3)));
   return { ...one, said, met: Math.max(one.met, said) };
@@ -205,6 +207,7 @@ function isOfWhole({ text }: Query, { own }: Reading): boolean {
   const whole = ofWhole.exec(text)?.[0];
   return whole === undefined || ((/^全/u.test(whole) ? own.includes(whole) : true) && ofWhole.test(own));
 }
+const asksWhy = /为什么|为何|原因/u;
 const wantsActual = /已经?|实际|最终|到底|真正|完成|[了过]多少|现在|目前/u;
 const isAim = /计划|预计|力争|拟|设计|将|目标|争取|规划|预期|确保/u;
 const wantsNumber = /多少|几(?![乎何率])|多[大高长久远宽重深快]|百分之/u;
@@ -217,7 +220,12 @@ function tells(query: Query, { finding: { source, text } }: Reading, { known }: 
   const ofTerms = query.terms.flatMap(({ term }) => term.dimension ?? []);
   const dimensions = query.dimensions ?? (ofTerms.length > 0 ? ofTerms : undefined);
   const alike = figures.filter(({ dimension }) => !dimensions || dimensions.includes(dimension));
-  if (figures.length > 0 && (query.period || query.status) && !alike.some((one) => isOfTimeAndStatus(query, one)))
+  if (
+    figures.length > 0 &&
+    !asksWhy.test(query.text) &&
+    (query.period || query.status) &&
+    !alike.some((one) => isOfTimeAndStatus(query, one))
+  )
     return false;
   if (/现在|目前|如今|眼下/u.test(query.text) && /那时|当时|曾经/u.test(text)) return false;
   if (query.kind !== 'figure' && query.dimensions === undefined && !wantsNumber.test(query.text)) return true;
