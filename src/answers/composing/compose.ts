@@ -72,7 +72,7 @@ export function compose(material: Material): Draft {
         draft.kind === 'refused' &&
         (draft.reason === 'not-in-corpus' ||
           /为什么|为何|原因/u.test(query.text) ||
-          (draft.reason === 'off-topic' && !isOffTopic(query))) &&
+          (draft.reason === 'off-topic' && query.kind === 'figure' && !isOffTopic(query))) &&
         !strangerIn(material);
       return (isUnread ? readClosely(material) : undefined) ?? draft;
     }

@@ -159,3 +159,24 @@ const isSubset = ({ text: asked }: Query, { metric, end }: Figure, { text }: Art
   metric === '' &&
   /有(?:多少|几)/u.test(asked) &&
   /^(?:来自|是|属于|入选|成为|获评?|被)/u.test(text.slice(end, end + 3));
+
+/** Of all that is there: 全区, 整个. One of many says nothing of it. */
+const ofWhole = /全(?:新区|[省市区县州旗镇乡村])(?!最|第|首|唯)|整个|所有/u;
+
+/** Whether a sentence is of all that is there, where a question asks for that. */
+export function isOfWhole({ text }: Pick<Query, 'text'>, sentence: string): boolean {
+  const whole = ofWhole.exec(text)?.[0];
+  if (whole === undefined) return true;
+  return ofWhole.test(sentence) && (!whole.startsWith('全') || sentence.includes(whole));
+}
+
+/** 交了多少税 is not answered by an output: what is asked for in one sign must stand in the clause. */
+export function lacksCounted(
+  { text: asked }: Query,
+  { metric, partOf = '', term = '', clause }: Figure,
+  { text }: Article,
+): boolean {
+  const sign = /(?:多少|几)(?:[亿万]|[亿万]?元)?的?(?<sign>[税债煤电粮油气奶肉菜鱼茶])(?=$|[？?，,了呢啊])/u.exec(asked)
+    ?.groups?.sign;
+  return sign !== undefined && !`${metric}${partOf}${term}${text.slice(clause.start, clause.end)}`.includes(sign);
+}

@@ -6,7 +6,7 @@ import { isVerb } from '../understanding/verbs.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, isOfKind, listFrom, unmetWords } from './facts.ts';
 import { isOtherStage, type Match } from './match.ts';
-import { countsOnly, tellsHowMany } from './counted.ts';
+import { countsOnly, isOfWhole, tellsHowMany } from './counted.ts';
 import { speaksOf } from './leaning.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { closest } from './reading.ts';
@@ -105,11 +105,19 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
       unmet.length === 0 &&
       best !== undefined &&
       tellsHowMany(query, best.text) &&
+      isOfWhole(query, best.text) &&
       isCountedAlike(query, best.text));
   const needed = query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
   // 祁沙市债务余额: what is told beside the city's name is not the city's.
   const isOfOther = isElsewhere && query.kind !== 'yes-no' && best !== undefined && !best.text.includes(asked);
-  if (best && surenessOf(found, unmet) >= needed && maySay && !isOfOther && !isOfOtherTime(query, best, known)) {
+  if (
+    best &&
+    surenessOf(found, unmet) >= needed &&
+    maySay &&
+    !isBeside &&
+    !isOfOther &&
+    !isOfOtherTime(query, best, known)
+  ) {
     const excerpt = excerptOf(query, best, found);
     const below = /[：:]$/u.test(excerpt.text) ? listBehind(excerpt.source.passage, known) : [];
     return {

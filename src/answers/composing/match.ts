@@ -258,9 +258,17 @@ function contradicts(query: Query, figure: Figure, { part, sentence, topic }: Su
 /** 二期; not the number of stages, 分三期. */
 const stageIn = (text: string) => /(?<![分共学任首])[一二三四五六]期(?![间限货刊])/u.exec(text)?.[0];
 
+/** Asked for the first of a kind (第一座), what is said of the second is no answer. */
+function isOtherOrdinal(asked: string, sentence: string): boolean {
+  for (const [whole, , kind] of asked.matchAll(/第([一二三四五六七八九十\d]+)([座批家条台届次个期])/gu))
+    if (!sentence.includes(whole) && new RegExp(`第[一二三四五六七八九十\\d]+${kind}`, 'u').test(sentence)) return true;
+  return false;
+}
+
 /** Asked for 二期, what is said of the first stage is no answer, nor what is said of the whole. */
 export function isOtherStage({ text }: Query, sentence: string): boolean {
   const stage = stageIn(text);
+  if (isOtherOrdinal(text, sentence)) return true;
   return stage !== undefined && !new RegExp(`(?<![分共])${stage}`, 'u').test(sentence);
 }
 

@@ -4,7 +4,7 @@ import { fullName } from '../../figures/gazetteer.ts';
 import { samePlace } from '../../figures/places.ts';
 import { namedBy } from '../../figures/bodies.ts';
 import { formsOf } from '../understanding/synonyms.ts';
-import { countsOther, countsWithin, dimensionMet } from './counted.ts';
+import { countsOther, countsWithin, dimensionMet, lacksCounted } from './counted.ts';
 import { itemAt } from './surroundings.ts';
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
@@ -42,11 +42,17 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   if (query.period && !isOfTime(query, figure.period) && !isSoFar(query, figure)) misses.push('period');
   if (query.status && (query.status === 'target') !== isAim(figure, article) && !isBeingBuilt(query, figure))
     misses.push('status');
-  else if (query.status === 'actual' && isWholeOfUndone(query, figure, article)) misses.push('status');
+  else if (query.status === 'actual' && (isWholeOfUndone(query, figure, article) || isDesigned(query, figure, article)))
+    misses.push('status');
   if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
   if (!query.aspect && query.dimensions && (!dimensionMet(query, figure, article) || countsWithin(query, figure)))
     misses.push('dimension');
-  else if (countsOther(query, figure, article) || isMoneyOfPeople(query, figure)) misses.push('dimension');
+  else if (
+    countsOther(query, figure, article) ||
+    lacksCounted(query, figure, article) ||
+    isMoneyOfPeople(query, figure)
+  )
+    misses.push('dimension');
   // 有多少人口 is not answered by how far it grew.
   if (
     figure.aspect === 'growth' &&
@@ -91,6 +97,11 @@ const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boole
   !/完成|累计|已/u.test(text.slice(figure.clause.start, figure.clause.end)) &&
   !namesMetric(query, figure) &&
   !query.terms.some(({ term }) => term.name === figure.term);
+
+/** 实际产了多少 is not answered by what a plant was built for: 建设年产30万吨项目. */
+const isDesigned = (query: Query, { start, clause }: Figure, { text }: Article): boolean =>
+  /实际|到底|真正|已经/u.test(query.text) &&
+  /(?:[建新]设?[^，。；]{0,4}年产|设计|规划)[^，。；]{0,8}$/u.test(text.slice(clause.start, start));
 
 /** 常住人口 asks for people, whatever the term of 城镇常住居民24860元. */
 const isMoneyOfPeople = ({ terms, dimensions }: Query, { dimension, term }: Figure): boolean =>

@@ -7,7 +7,7 @@ import { particles } from '../understanding/asking.ts';
 import { siteName } from '../understanding/follow-up.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
-import { countAlike, countsOnly, tellsHowMany } from './counted.ts';
+import { countAlike, countsOnly, isOfWhole, tellsHowMany } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { speaksOf } from './leaning.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
@@ -201,12 +201,6 @@ const isOfPlace = ({ place }: Query, text: string, article: Article): boolean =>
   (article.place !== undefined && samePlace(place, article.place)) ||
   text.includes(place.replace(/[省市区县州旗镇乡]$/u, ''));
 
-/** Of all that is there: 全区, 整个. One of many says nothing of it. */
-const ofWhole = /全(?:新区|[省市区县州旗镇乡村])(?!最|第|首|唯)|整个|所有/u;
-function isOfWhole({ text }: Query, { own }: Reading): boolean {
-  const whole = ofWhole.exec(text)?.[0];
-  return whole === undefined || ((/^全/u.test(whole) ? own.includes(whole) : true) && ofWhole.test(own));
-}
 const asksWhy = /为什么|为何|原因/u;
 const wantsActual = /已经?|实际|最终|到底|真正|完成|[了过]多少|现在|目前/u;
 const isAim = /计划|预计|力争|拟|设计|将|目标|争取|规划|预期|确保/u;
@@ -277,7 +271,7 @@ function readingsOf(query: Query, found: readonly Finding[], material: Material)
           asksPurpose.test(query.text)) &&
         (query.kind !== 'yes-no' || said >= 0.9) &&
         (!isNot.test(query.text) || /[没未无不尚]/u.test(reading.own)) &&
-        isOfWhole(query, reading) &&
+        isOfWhole(query, reading.finding.text) &&
         !countsOnly(query, reading.finding.text) &&
         tells(query, reading, material)
       );

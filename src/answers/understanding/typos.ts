@@ -93,10 +93,15 @@ function nameLike(text: string, window: string, start: number, { runsBySound }: 
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** 为什么, 多少: what asks is no slip for anything. */
+const asking = /为什么|为啥|为何|什么|多少|怎么|哪[些里个家]|是不是|有没有|是否/gu;
+
 /** 实施项目 is no slip for 实事项目: the word that would change is one that the articles use. Nor is 江东去年 one for 江东区年. */
 function isMeant(text: string, window: string, phrase: string, start: number, vocabulary: Vocabulary): boolean {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const changed = [...window].findIndex((sign, index) => sign !== phrase[index]);
+  const at = start + changed;
+  if ([...text.matchAll(asking)].some(({ index, 0: words }) => index <= at && at < index + words.length)) return true;
   // 千亿 is a number, however it sounds beside the sign before it.
   if (/[百千万亿]{2}/u.test(text.slice(Math.max(0, start + changed - 1), start + changed + 2))) return true;
   const word = segmenter.segment(text).containing(start + changed)?.segment ?? '';

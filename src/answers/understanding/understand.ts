@@ -145,6 +145,12 @@ function questionsIn(message: string): { lead: string[]; questions: string[] } {
 /** Spoken words as statistics put them. */
 const inPrint = (text: string): string => spoken.reduce((words, [pattern, form]) => words.replace(pattern, form), text);
 
+/** 11年 of a corpus that tells what was done in 11年来: as long, and not 2011. */
+const withSpans = (text: string, { texts }: Vocabulary): string =>
+  text.replace(/(?<![\d.])[12]\d年(?![来间前后级期多])/gu, (years) =>
+    texts.some((own) => own.includes(`${years}来`) || own.includes(`${years}间`)) ? `${years}来` : years,
+  );
+
 function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query {
   const asked = turn.trim();
   const language = detectLanguage(asked);
@@ -153,7 +159,8 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     .replace(/^\/?ask\b/iu, '')
     .trim();
   const chinese = language === 'en' ? chineseOf(folded, glossary, vocabulary) : undefined;
-  const text = chinese?.text ?? inPrint(mendTypos(withoutLatin(folded, glossary, vocabulary), vocabulary));
+  const text =
+    chinese?.text ?? inPrint(withSpans(mendTypos(withoutLatin(folded, glossary, vocabulary), vocabulary), vocabulary));
   const times = timeMentions(text, { publishedOn: vocabulary.newest });
   // Two times are to be compared; neither is the one that an answer must be of.
   // 恢复到2019年的几成: what is measured against.
@@ -169,8 +176,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const own = bareHome(text, vocabulary);
   const named = termsIn(text, glossary);
   const admin = places.filter(
-    (p) =>
-      p.kind === 'admin' && !/小镇$|什么|哪/u.test(p.name) && !isField(text, p) && !isInSiteName(text, p, vocabulary),
+    (p) => p.kind === 'admin' && !notAdmin.test(p.name) && !isField(text, p) && !isInSiteName(text, p, vocabulary),
   );
   // 江东全区: of the home that is named.
   const said = admin.filter((p) => !p.isBase && !(own && /^[全本][省市区县州旗镇乡村]$/u.test(p.name)));
@@ -283,6 +289,10 @@ const withoutOffice = ({ start, end }: Span, text: string): Span => ({
 
 /** 2024年目标 at the end of a question asks for that year's, and measures nothing by it. */
 const isAim = /^(?:预期|既定)?(?:目标|任务|计划|预算)(?:任务|数)?(?:呢|[？?])?$/u;
+
+/** What ends like a district and is none: 沉陷区, 老站区. */
+const notAdmin =
+  /小镇$|什么|哪|(?:沉陷|棚户|库|矿|灾|林|牧|站|厂|院|校|港|作业|核心|保护|生活|办公|生产|风景|度假|商业|住宅|安置)区$/u;
 
 /** 三期, 新三样, 80岁以上: numbers that say which, not how many. */
 const modifiers = /^(?:期|周?岁|样)$/u;
