@@ -107,7 +107,6 @@ describe('a reason and a purpose are told by the sentence that gives them', () =
     ['第二小学为啥推迟半年启用', '地基勘察'],
     ['柯溪水库主要是用来干嘛的', '灌溉'],
   ]);
-  refused('砚山能源为啥裁员');
 });
 
 describe('a year is asked for, and a day is none', () => {

@@ -110,14 +110,7 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
   const needed = query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
   // 祁沙市债务余额: what is told beside the city's name is not the city's.
   const isOfOther = isElsewhere && query.kind !== 'yes-no' && best !== undefined && !best.text.includes(asked);
-  if (
-    best &&
-    surenessOf(found, unmet) >= needed &&
-    maySay &&
-    !isBeside &&
-    !isOfOther &&
-    !isOfOtherTime(query, best, known)
-  ) {
+  if (best && surenessOf(found, unmet) >= needed && maySay && !isOfOther && !isOfOtherTime(query, best, known)) {
     const excerpt = excerptOf(query, best, found);
     const below = /[：:]$/u.test(excerpt.text) ? listBehind(excerpt.source.passage, known) : [];
     return {
