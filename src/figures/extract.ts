@@ -18,7 +18,7 @@ import { isHome, Subjects } from './subjects.ts';
 import { periodFor } from './when.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '17';
+export const scannerVersion = '18';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -108,13 +108,15 @@ export function extractSlots(
   };
   let next = 0;
   let line = '';
+  let lineStart = 0;
   let lineEnd = -1;
   for (const sentence of sentences(text).flatMap((span) => pieces(text, span))) {
     if (sentence.start > lineEnd) {
       const before = line;
       const end = text.indexOf('\n', sentence.start);
       lineEnd = end < 0 ? text.length : end;
-      line = text.slice(sentence.start, lineEnd).trimEnd();
+      lineStart = sentence.start;
+      line = text.slice(lineStart, lineEnd).trimEnd();
       const hasFigures = quantities[next] !== undefined && quantities[next]!.start < Math.min(lineEnd, sentence.end);
       // Nothing stands under a claim of one line.
       if (!context.isClaim || lineEnd < text.length || before !== '')
@@ -122,7 +124,8 @@ export function extractSlots(
     }
     const own: Quantity[] = [];
     while (next < quantities.length && quantities[next]!.start < sentence.end) own.push(quantities[next++]!);
-    carry.columns = columnsOf(line, own.length > 0) ?? carry.columns;
+    // A row of names is a line of one sentence.
+    if (sentence.start === lineStart) carry.columns = columnsOf(line, own.length > 0) ?? carry.columns;
     slots.push(...readSentence(text, sentence, own, context, carry));
   }
   return slots;

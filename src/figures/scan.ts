@@ -121,7 +121,7 @@ const invisible = /[^\P{C}\n\t\r]|\p{M}|(?![0-9])\p{Nd}/u;
 
 /** Readers in running order; the first that knows the number decides. */
 function read(text: string, at: number, floor: number): Reading {
-  const link = match(address, text, at);
+  const link = /[a-z]/i.test(text[at]!) ? match(address, text, at) : null;
   if (link) return { kind: 'code', end: at + link[0].length };
   if (text[at] === '第') return readRank(text, at);
   if (text[at] === '前') return readTop(text, at);
@@ -129,7 +129,7 @@ function read(text: string, at: number, floor: number): Reading {
   if (text[at] === '半') return readHalf(text, at) ?? { kind: 'skip', end: at + 1 };
   const part = text.startsWith('一半', at) ? readHalf(text, at) : undefined;
   if (part) return part;
-  const run = (match(digitRun, text, at) ?? match(chineseRun, text, at))?.[0] ?? '';
+  const run = match(/\d/.test(text[at]!) ? digitRun : chineseRun, text, at)?.[0] ?? '';
   if (run.length > maxNumeralLength) return { kind: 'unread', end: at + run.length };
   const known =
     readNonFigure(text, at) ??
