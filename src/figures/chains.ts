@@ -199,6 +199,8 @@ function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): bool
   if (before.dimension === 'rank') return true;
   if (after.dimension === 'duration' || before.dimension === 'duration') return isBase && before.unit === after.unit;
   if (['percent', 'multiple', 'rank'].includes(after.dimension)) return true;
+  // 转移2646户，9715人
+  if (before.dimension === 'people' && after.dimension === 'people') return true;
   // 地区生产总值增长6%，力争达到690亿元: what grows has a level of some unit.
   return before.unit === after.unit || aspect === 'growth';
 }

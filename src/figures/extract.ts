@@ -18,7 +18,7 @@ import { isHome, Subjects } from './subjects.ts';
 import { periodFor } from './when.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '18';
+export const scannerVersion = '19';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';

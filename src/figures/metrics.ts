@@ -211,9 +211,13 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   // 通车里程588公里铁路运营里程341公里: a measure stands before its own number.
   const isMeasured =
     (/^(?:length|area)$/u.test(quantity.dimension) && ownMeasure.test(noun)) || /[升降涨跌]至$/u.test(ahead);
+  // 水泵15台不停歇运转: how they run.
+  const isManner = /^不(?!锈|动|良|合|同)/u.test(after);
   // 全年载畜量3213万个绵羊单位: what is measured stands before, its unit behind.
   const follows =
-    noun && (isMeasured || leadsOn.test(behind) || (/单位$/u.test(behind) && /量$/u.test(noun))) ? '' : behind;
+    noun && (isMeasured || isManner || leadsOn.test(behind) || (/单位$/u.test(behind) && /量$/u.test(noun)))
+      ? ''
+      : behind;
   const aspect: Aspect = quantity.dimension === 'rank' ? 'rank' : 'level';
   // 救援队300多次走进校园: what was done stands behind, and is no noun.
   if (/^[次趟遍回]$/u.test(quantity.unit) && behind === '' && /^\p{Script=Han}{2}/u.test(after))

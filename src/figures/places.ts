@@ -88,7 +88,12 @@ const isRanked = (text: string, start: number, end: number) =>
   /^(?:排名?|排在|位居|位列|名列|居)(?:[^，。；]{0,8})第/u.test(text.slice(end, end + 12));
 
 const isYardstick = (text: string, start: number, end: number) =>
-  !isRanked(text, start, end) && isMeasuredBy(text, start, end);
+  !isRanked(text, start, end) && !isMean(text, start, end) && isMeasuredBy(text, start, end);
+
+/** 全市平均降雨量260毫米: the mean of the place that the clause is about, where 高于全市平均 is a yardstick. */
+const isMean = (text: string, start: number, end: number) =>
+  /(?:^|[，；。\s])$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+  /^平均(?!水平|值)/u.test(text.slice(end, end + 4));
 
 const isMeasuredBy = (text: string, start: number, end: number) =>
   /(?:占|占到|比|较|居|列|位居|位列|高于|低于|高出|低出|超出|快于|慢于|领先|领跑|排名|名列|跃居|稳居|超过|好于|优于|超|跑赢)(?:了)?$/u.test(
