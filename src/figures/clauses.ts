@@ -115,8 +115,7 @@ const isFrame = (words: string, start: number, end: number): boolean => {
   // 自刊发之日起30日内
   if (/日起$/u.test(before)) return true;
   const within = /^(?:[\d.]+|[一二两三四五六七八九十]+)(?:年|个月)(?:(?:以|之)?内)?$/u.test(words.slice(start, end));
-  if (within && /内$|^内/u.test(words[end - 1] === '内' ? '内' : words.slice(end, end + 1)))
-    return !/[到至为缩]$/u.test(before);
+  if (within && (words[end - 1] === '内' || words[end] === '内')) return !/[到至为缩]$/u.test(before);
   // 力争三年新增10万人
   if (
     /^[一二三四五六1-6]年$/u.test(words.slice(start, end)) &&
