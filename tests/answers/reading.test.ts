@@ -54,6 +54,7 @@ describe('everyday words are met by what the articles call it', () => {
 describe('a sentence is quoted that says all that is asked, itself or by what it stands in', () => {
   answered([
     ['砚山能源的供热站工程进度百分之几', '62%'],
+    ['石矶的供热站干到百分之几了', '62%'],
     ['工人村那边那条主管网打算投多少钱', '540万元'],
     ['苏日图种苜蓿燕麦一年能收入多少', '31余万元'],
     ['青柯县委书记是谁', '康牧野'],

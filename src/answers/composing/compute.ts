@@ -43,6 +43,7 @@ export function compute(
   // A rate is no part of another rate.
   const isOfAmounts = a!.aspect === 'level' && b!.aspect === 'level' && a!.dimension !== 'percent';
   if (operation === 'share' && !(isOfAmounts && isOfWhole(query, [a!, b!]))) return undefined;
+  if (isProgress(query, [a!, b!])) return undefined;
   if (!rest && operation !== 'product' && isMixed([a!, b!], query, known)) return undefined;
   // Between a rise and a fall lies no difference of their numbers.
   const isCrossed = new Set([a!, b!].map(({ direction = 'rise' }) => direction)).size > 1;
@@ -77,6 +78,13 @@ function ofEachPlace(query: Query, known: Known): Figure[] | undefined {
   );
   return best.every((figure) => figure !== undefined) ? (best as Figure[]) : undefined;
 }
+
+/** 干到百分之几了 asks how far a work has come, which no two things of it tell; what is done of it and all of it do. */
+const isProgress = ({ text }: Query, [a, b]: readonly [Figure, Figure]): boolean =>
+  /[干做建修][到成]了?(?:百分之|几成)|进度/u.test(text) &&
+  a.metric !== b.metric &&
+  a.partOf !== b.metric &&
+  b.partOf !== a.metric;
 
 /** By how much a figure changed that the article tells by where it began and where it stands: 由45个工作日压缩到12个工作日. */
 export function computeChange(
