@@ -153,7 +153,10 @@ const isOfTime = ({ period, text }: Query, told: Period | undefined): boolean =>
   period !== undefined &&
   told !== undefined &&
   !isTooEarly(period, told) &&
-  (samePeriod(period, told) || (period.to === told.to && /[月年季]度?[末底]/u.test(text)));
+  (samePeriod(period, told) ||
+    // 2019年以来: each until its own day.
+    (period.label === told.label && period.label.includes('/')) ||
+    (period.to === told.to && /[月年季]度?[末底]/u.test(text)));
 
 /** What only the day of its article dates is not of a half-year that has hardly begun, nor of a year in its first two months. */
 const isTooEarly = (asked: Period, told: Period): boolean =>
