@@ -53,8 +53,7 @@ const contradicts = (a: Figure, b: Figure): boolean =>
   a.value !== b.value &&
   a.period?.label === b.period?.label &&
   a.status === b.status &&
-  a.aspect === b.aspect &&
-  a.sentence.start !== b.sentence.start;
+  a.aspect === b.aspect;
 
 /** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
 function saysMore(figure: Figure, other: Figure, question: string, clauseOf: (figure: Figure) => string): boolean {

@@ -68,10 +68,18 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
   const source = sourceOf(figure, article, known);
   const text = sayFigure(figure, article, known.glossary, query.language, askedWords(query, article));
   const claim = { text, sources: [source] };
-  return !isOfItem(figure, query, article) && judge(claim, known).bound?.includes(figure)
+  return !isOfItem(figure, query, article) && !isOfThing(figure) && judge(claim, known).bound?.includes(figure)
     ? claim
     : sentenceOf(figure, { known, query });
 }
+
+/** 全长11.3公里 is no district's: where its clause does not say whose it is, its sentence may. */
+const isOfThing = ({ subject, partOf, metric }: Figure): boolean =>
+  subject === undefined &&
+  partOf === undefined &&
+  /^(?:全线?长|总长度?|路[面基]宽度?|桥长|桥宽|跨度|总?高度?|占地(?:面积)?|总?建筑面积|职工(?:人数)?|员工(?:人数)?|年收入|年营业额)$/u.test(
+    metric,
+  );
 
 /** The sentence that states a figure, as it stands. */
 export function sentenceOf(figure: Figure, { known, query }: Pick<Material, 'known' | 'query'>): DraftClaim {

@@ -1,6 +1,7 @@
 import type { Draft, Figure } from '../../domain.ts';
 import { candidates, claimsOf, type Material, sentenceOf } from './drafting.ts';
 import { mostFigures, rank } from './match.ts';
+import { missesOf } from './misses.ts';
 
 /** 2022年有哪些成绩？ All figures of the time, status and kind asked for, and of the theme where one is named. */
 export function listFigures(material: Material): Draft | undefined {
@@ -27,6 +28,10 @@ export function listFigures(material: Material): Draft | undefined {
     .filter((figure) => !direction || (figure.aspect === 'growth' && figure.direction === direction))
     .filter((figure) => !query.status || (query.status === 'target') === (figure.status === 'target'))
     .filter(isOfTime)
+    .filter((figure) => {
+      const misses = missesOf(query, figure, known.articles.get(figure.articleId)!);
+      return !misses.includes('place') && !misses.includes('dimension');
+    })
     .filter(
       (figure) =>
         (theme === '' && query.terms.length === 0) ||

@@ -181,7 +181,10 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   // 江东全区: of the home that is named.
   const said = admin.filter((p) => !p.isBase && !(own && /^[全本][省市区县州旗镇乡村]$/u.test(p.name)));
   // 江东 inside a longer run of words that only looks like a place is the home itself.
-  const mentioned = own && said.every((p) => p.start <= own.start && own.end <= p.end) ? [own] : said;
+  const mentioned =
+    own && said.every((p) => p.start <= own.start && own.end <= p.end && p.end - p.name.length < own.end)
+      ? [own]
+      : said;
   const nearest = mentioned.findLast(
     (p) => named[0] && p.end <= named[0].start && !/[，,。；;]/u.test(text.slice(p.end, named[0].start)),
   );
