@@ -53,7 +53,8 @@ const contradicts = (a: Figure, b: Figure): boolean =>
   a.value !== b.value &&
   a.period?.label === b.period?.label &&
   a.status === b.status &&
-  a.aspect === b.aspect;
+  a.aspect === b.aspect &&
+  a.sentence.start !== b.sentence.start;
 
 /** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
 function saysMore(figure: Figure, other: Figure, question: string, clauseOf: (figure: Figure) => string): boolean {
