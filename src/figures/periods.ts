@@ -154,6 +154,9 @@ export function sincePeriod(period: Period, published: string | undefined): Peri
   if (period.label === year) return period;
   const isYear = /^\d{4}$/.test(period.label);
   if (period.label === month) return period;
+  // 8月1日以来, told in August, is August.
+  if (period.from.slice(0, 7) === month)
+    return { ...period, label: month, from: `${month}-01`, to: `${month}-${two(lastDay(Number(month.slice(5))))}` };
   const label = isYear ? `${period.label}/${year}` : `${period.from.slice(0, 7)}/${month}`;
   return { ...period, label, to: published };
 }
