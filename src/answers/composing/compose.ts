@@ -143,17 +143,11 @@ function answerFigures(material: Material): Draft {
   if ((query.kind === 'compute' || query.kind === 'compare') && !stated) {
     const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
     if (computed) return { kind: 'grounded', language: query.language, claims: computed };
-    const beside = query.kind === 'compare' ? sideBySide(material) : undefined;
-    if (beside) return beside;
-    const sides = query.kind === 'compare' && (query.parts?.length ?? 0) > 1;
-    if (sides) {
+    if (query.kind === 'compare' && (query.parts?.length ?? 0) > 1) {
+      const own = ranked.filter((match) => match.score >= enough && match.misses.length === 0).slice(0, 2);
+      const near = own.map((match) => claimOf(match.figure, material));
       // One side alone is no comparison.
-      const near1 = ranked.filter((match) => match.score >= enough && match.misses.length === 0);
-      return refuse(
-        material,
-        'not-in-corpus',
-        near1.slice(0, 2).map((match) => claimOf(match.figure, material)),
-      );
+      return sideBySide(material) ?? refuse(material, 'not-in-corpus', near);
     }
     // 比上年多了几家: the article says it.
     const added = ranked.find(
