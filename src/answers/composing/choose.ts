@@ -59,9 +59,9 @@ const contradicts = (a: Figure, b: Figure): boolean =>
 /** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
 function saysMore(figure: Figure, other: Figure, question: string, clauseOf: (figure: Figure) => string): boolean {
   const isOneSentence = figure.articleId === other.articleId && figure.sentence.start === other.sentence.start;
-  // 高层次人才总量 against 人才: the whole of what is asked.
   // 高于全国平均增速 says more than was asked, where no comparison was.
   if (/[高低快慢多少]于/u.test(figure.metric) && !/[比高低快慢]/u.test(question)) return false;
+  // 高层次人才总量 against 人才: the whole of what is asked.
   const core = figure.metric.replace(/(?<=.{2})(?:总量|总数|数量|总额|[数额量值])$/u, '');
   if (core.length > other.metric.length && core.endsWith(other.metric) && question.includes(core)) return true;
   if (figure.metric === other.metric || (figure.term !== undefined && figure.term === other.term && !isOneSentence))
