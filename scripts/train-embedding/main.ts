@@ -6,7 +6,7 @@ import { runCli } from '../cli.ts';
 import { Checkpoint } from './checkpoint.ts';
 import { readDocuments, readEvaluationTexts, withoutOverlap } from './data.ts';
 import { type HeldOutSet, HeldOutScores, holdOut, type Recall, withWrittenQuestions } from './held-out.ts';
-import { pack, readUnits, unpack } from './pack.ts';
+import { pack, readUnits, unpack, unpackMean } from './pack.ts';
 import { Sampler } from './pairs.ts';
 import { Random } from './random.ts';
 import { type Course, recipe } from './recipe.ts';
@@ -25,6 +25,9 @@ const options = new Command('train-embedding')
   .option('--out <folder>', 'where the folder static-zh is written', 'models')
   .option('--work <folder>', 'for the checkpoint', resolve(project, 'data/train-embedding'))
   .option('--from <folder>', 'an embedding of this recipe to go on from, such as models/static-zh')
+  .option('--mean <folder...>', 'embeddings that went on from one another: takes their mean, and trains nothing')
+  .option('--seed <number>', 'of what is drawn; what is held out stays the same')
+  .option('--steps <number>', 'of a training that goes on, fewer or more than the recipe has')
   .option('--model-version <version>', 'for the manifest', '1')
   .parse()
   .opts<{
@@ -34,6 +37,9 @@ const options = new Command('train-embedding')
     out: string;
     work: string;
     from?: string;
+    mean?: string[];
+    seed?: string;
+    steps?: string;
     modelVersion: string;
   }>();
 
@@ -41,7 +47,7 @@ const started = performance.now();
 const say = (message: string) =>
   process.stderr.write(`${((performance.now() - started) / 60_000).toFixed(1).padStart(6)} min  ${message}\n`);
 
-const course: Course = options.from === undefined ? recipe.fresh : recipe.further;
+const course: Course = options.from === undefined ? recipe.fresh : shortened(recipe.further);
 
 async function train(): Promise<void> {
   const { kept, dropped } = withoutOverlap(readDocuments(options.data), readEvaluationTexts(options.evaluation));
@@ -53,19 +59,23 @@ async function train(): Promise<void> {
   const folds = characterFolds();
   const counted = countVocabulary(training, latinWords(synonyms), folds, recipe.vocabulary);
   // The rows of an embedding that is gone on from belong to its own units.
-  const units = options.from === undefined ? counted.units : readUnits(options.from);
+  const origin = options.mean?.[0] ?? options.from;
+  const units = origin === undefined ? counted.units : readUnits(origin);
   const table = new UnitTable(units, recipe.buckets, folds);
   // A batch holds no document twice.
   if (training.length < recipe.batch * 2)
     throw new Error(`${training.length} documents to learn from in ${options.data}: give at least ${recipe.batch * 2}`);
   say(`${training.length} to learn from, ${synonyms.length} sets of synonyms, ${units.length} units`);
 
-  const sampler = new Sampler(training, table, synonyms, random, recipe.sampler);
+  const drawing = options.seed === undefined ? random : new Random(Number(options.seed));
+  const sampler = new Sampler(training, table, synonyms, drawing, recipe.sampler);
   const { dimensions, sharpness, batch } = recipe;
   const trainer = await Trainer.make(table.size, dimensions, sharpness, batch * 2, training.length);
-  if (options.from === undefined) trainer.begin(random, training.length, counted.frequencies);
+  if (options.mean) unpackMean(options.mean, table.size, trainer);
+  else if (options.from === undefined) trainer.begin(random, training.length, counted.frequencies);
   else unpack(options.from, table.size, trainer);
-  await run(trainer, sampler, random, JSON.stringify([recipe, course, options.from, digest(units)]));
+  if (!options.mean)
+    await run(trainer, sampler, drawing, JSON.stringify([recipe, course, options.from, options.seed, digest(units)]));
 
   const folder = resolve(options.out, 'static-zh');
   const { kindWeights } = recipe;
@@ -99,6 +109,12 @@ async function run(trainer: Trainer, sampler: Sampler, random: Random, key: stri
     if (done >= clustersFrom && (done - clustersFrom) % recipe.placeEvery === 0) checkpoint.save(done, trainer, random);
   }
   checkpoint.remove();
+}
+
+/** Of the same shape. */
+function shortened(whole: Course): Course {
+  const steps = Number(options.steps ?? whole.steps);
+  return { ...whole, steps, halfAt: Math.round((whole.halfAt * steps) / whole.steps) };
 }
 
 function rateAt(step: number): number {

@@ -79,6 +79,39 @@ export function unpack(folder: string, size: number, parameters: Parameters): vo
   }
 }
 
+/**
+ * The mean of embeddings that went on from one another (model soups, Wortsman et al. 2022): of each row's direction, and of its weights, which each
+ * embedding has in units of its own.
+ */
+export function unpackMean(folders: readonly string[], size: number, parameters: Parameters): void {
+  const { vectors, questionWeights, passageWeights } = parameters;
+  const dimensions = vectors.length / size;
+  for (const sums of [vectors, questionWeights, passageWeights]) sums.fill(0);
+  const own: Parameters = {
+    vectors: new Float32Array(vectors.length),
+    questionWeights: new Float32Array(size),
+    passageWeights: new Float32Array(size),
+  };
+  for (const folder of folders) {
+    unpack(folder, size, own);
+    for (const [sums, values] of [
+      [questionWeights, own.questionWeights],
+      [passageWeights, own.passageWeights],
+    ] as const) {
+      const middle = values.reduce((sum, value) => sum + value, 0) / size;
+      for (let row = 0; row < size; row += 1) sums[row]! += (values[row]! - middle) / folders.length;
+    }
+    for (let at = 0; at < vectors.length; at += 1) vectors[at]! += own.vectors[at]! / folders.length;
+  }
+  // Where they disagree about a row's direction, it counts less.
+  for (let row = 0; row < size; row += 1) {
+    const length = Math.hypot(...vectors.subarray(row * dimensions, (row + 1) * dimensions)) || 1;
+    for (let d = row * dimensions; d < (row + 1) * dimensions; d += 1) vectors[d]! /= length;
+    questionWeights[row]! += Math.log(length);
+    passageWeights[row]! += Math.log(length);
+  }
+}
+
 const level = (value: number, scale: number) => Math.max(-levels, Math.min(levels, Math.round(value / scale)));
 
 /** Cutting off the largest values a little leaves finer steps for the others. */

@@ -92,9 +92,9 @@ describe('the shipped embedding', () => {
 
   // On any machine. Other weights come with another version in the manifest, and with other sums here.
   test.each([
-    ['2022年地区生产总值是多少？', 'b8b96b8b2ff01852'],
-    ['歷下區引進了多少市外投資', 'dda0d819622de78f'],
-    ['What is the GDP target for 2023?', '1249c38fca683df6'],
+    ['2022年地区生产总值是多少？', '883c433ffb62d530'],
+    ['歷下區引進了多少市外投資', '015d987b27360389'],
+    ['What is the GDP target for 2023?', 'f4fcd5c407ba5925'],
     ['', 'a16b86f896917d4f'],
   ])('gives %j the vector whose bytes have a known sum', async (text, golden) => {
     const vectors = [await embeddings.embedQuery(text), ...(await embeddings.embedDocuments([text]))];

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { Checkpoint } from '../../scripts/train-embedding/checkpoint.ts';
 import { type Document, withoutOverlap } from '../../scripts/train-embedding/data.ts';
 import { makeKernels } from '../../scripts/train-embedding/kernels.ts';
-import { pack, unpack } from '../../scripts/train-embedding/pack.ts';
+import { pack, unpack, unpackMean } from '../../scripts/train-embedding/pack.ts';
 import { Sampler } from '../../scripts/train-embedding/pairs.ts';
 import { Random } from '../../scripts/train-embedding/random.ts';
 import { recipe } from '../../scripts/train-embedding/recipe.ts';
@@ -148,6 +148,29 @@ describe('the training', () => {
     const [before, after] = [await vectors(first), await vectors(second)];
     for (const [i, vector] of before.entries())
       for (const [d, value] of vector.entries()) expect(after[i]![d]).toBeCloseTo(value, 3);
+  });
+
+  test('takes the mean of embeddings, where two are twice the same that one', async () => {
+    const { table, trainer, step } = await setUp();
+    const about = { name: 'toy', version: '1', vectorWeight: 0.3, kindWeights: recipe.kindWeights };
+    const folders = [folder(), folder(), folder(), folder()] as const;
+    for (let i = 0; i < 20; i += 1) step();
+    pack(folders[0], about, table, '', trainer);
+    for (let i = 0; i < 20; i += 1) step();
+    pack(folders[1], about, table, '', trainer);
+    const { trainer: mean } = await setUp();
+    unpackMean([folders[0], folders[0]], table.size, mean);
+    pack(folders[2], about, table, '', mean);
+    unpackMean([folders[0], folders[1]], table.size, mean);
+    pack(folders[3], about, table, '', mean);
+    const [one, other, twice, between] = await Promise.all(
+      folders.map((from) => loadStaticEmbeddings(from).embedQuery('暴雨预警')),
+    );
+    const likeness = (a: number[], b: number[]) => a.reduce((sum, value, d) => sum + value * b[d]!, 0);
+    expect(likeness(twice!, one!)).toBeGreaterThan(0.999);
+    expect(likeness(one!, other!)).toBeLessThan(0.999);
+    expect(likeness(between!, one!)).toBeGreaterThan(likeness(other!, one!));
+    expect(likeness(between!, other!)).toBeGreaterThan(likeness(one!, other!));
   });
 
   test('reads some texts by their single characters alone', async () => {
