@@ -13,7 +13,7 @@ const dateline = /^[^，。]{0,16}\d{1,2}日(?:电|讯|消息)\s*(?:[（(][^（�
 
 /**
  * The place that an article is about where nobody has said so: the one of its title or lead that its text names most often.
- * A guess: it holds where no sentence names a place.
+ * A guess, weaker than `placeOfArticle`, which says what an article is about to those who ask: it holds where no sentence names a place.
  */
 export function homeOf(title: string | undefined, text: string): string | undefined {
   const lead = text.slice(0, leadLength).replace(dateline, (words) => ' '.repeat(words.length));
