@@ -148,7 +148,7 @@ const endsAhead = (times: readonly TimeMention[], context: ExtractContext): bool
 const isToCome = ({ label, from, to }: Period, { publishedOn }: ExtractContext): boolean =>
   publishedOn !== undefined && (/[HQ]\d$/u.test(label) ? to : from) > publishedOn;
 
-/** 2035年将达到15万吨: nor does a year that only an aim is told of hold for the next sentence. */
+/** 2035年将达到9万吨: nor does a year that only an aim is told of hold for the next sentence. */
 function isOnlyAimed({ label }: Period, slots: readonly Slot[], { publishedOn }: ExtractContext): boolean {
   const told = publishedOn === undefined ? slots.filter((slot) => slot.period?.label === label) : [];
   return told.length > 0 && told.every(({ status }) => status === 'target');

@@ -40,7 +40,7 @@ export function bindMetric(binding: Binding): BoundMetric {
     : monthly.test(own) || (binding.joined && /环比$/u.test(binding.group.at(-1)?.metric ?? ''));
   if (bound.aspect !== 'growth') return bound;
   const metric = both ? bound.metric.replace(/环比$/u, '') : bound.metric;
-  // 增加237亿元，同比多增50亿元: how much more it rose than the year before, not how much it rose.
+  // 增加152亿元，同比多增34亿元: how much more it rose than the year before, not how much it rose.
   const more = riseOfRise.exec(own)?.[0];
   if (more) return { ...bound, metric: `${metric}${more}` };
   return { ...bound, metric: isMonthly && !/环比/u.test(metric) ? `${metric}环比` : metric };

@@ -9,7 +9,7 @@ import { Headings } from './headings.ts';
 import { homeOf, wholesOf } from './home.ts';
 import { beginLine } from './lines.ts';
 import { columnAt, columnsOf, leadMetric } from './lists.ts';
-import { placeFor, placesInTurn, timeFor, withoutReporters, withoutRows } from './nearest.ts';
+import { isOutlook, isQuoted, placeFor, placesInTurn, timeFor, withoutReporters, withoutRows } from './nearest.ts';
 import { timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
 import { type Mention, quantitiesOf, scanMentions } from './scan.ts';
@@ -352,14 +352,6 @@ const settled = (
 const isPlaced = /位居|位列|名列|排名|稳居|[^，；]?居[^，；]*$/u;
 const aimsFar = /力争|确保|争取|目标|努力|到20\d{2}年/u;
 const isPresent = /^(?:区域)?品牌(?:价值|估值)$|市值$/u;
-
-/** 从全市来看，……: what follows is the city's. */
-const isOutlook = (words: string, { start, end }: Span): boolean =>
-  words[start - 1] === '从' && /^[^，；。]{0,6}(?:来看|看|来说|而言)，/u.test(words.slice(end, end + 12));
-
-/** In the name of an event (“2023年青石市……行动”) a place heads nothing. */
-const isQuoted = (words: string, { start }: Span): boolean =>
-  words.lastIndexOf('“', start) > words.lastIndexOf('”', start) && words.lastIndexOf('“', start) < start - 1;
 
 /** 全市同期: a clause about another place than the clauses before it. */
 const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>

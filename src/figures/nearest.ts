@@ -137,3 +137,11 @@ export function placesInTurn(places: readonly PlaceMention[], words: string, cla
   const isBetween = named.some((p) => p.start >= clause.start && !row.includes(p));
   return row.length === count && !isBetween ? row : undefined;
 }
+
+/** 从全市来看，……: what follows is the city's. */
+export const isOutlook = (words: string, { start, end }: Span): boolean =>
+  words[start - 1] === '从' && /^[^，；。]{0,6}(?:来看|看|来说|而言)，/u.test(words.slice(end, end + 12));
+
+/** In the name of an event (“2023年青石市……行动”) a place heads nothing. */
+export const isQuoted = (words: string, { start }: Span): boolean =>
+  words.lastIndexOf('“', start) > words.lastIndexOf('”', start) && words.lastIndexOf('“', start) < start - 1;

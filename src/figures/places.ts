@@ -81,7 +81,7 @@ const isVerbal =
 const within =
   /(?!全国|[的市区县])(?:全[省市区县州](?!域)|(?:(?![全占比高低内各辖现共有与和及等在其对到从由向为于以])[\u4e00-\u9fff]){1,6}?(?:自治州|自治县|新区|开发区|高新区|市(?![场外民值面容域内直级])|区(?![域间块位别级])|县(?![级域区])|旗(?![下帜舰])|镇(?!级)|街道))/uy;
 
-/** 其中桐县位列第70位: who is ranked, where 全市位列第3位 names the field. */
+/** 其中桐县位列第83位: who is ranked, where 全市位列第3位 names the field. */
 const isRanked = (text: string, start: number, end: number) =>
   /(?:^|[，。；：、\s]|其中)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
   !/[全我本该]/u.test(text[start] ?? '') &&
@@ -198,7 +198,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     const place = known.find((one) => one.length >= 3 && name.endsWith(one)) ?? listedAtEnd(name);
     if (place) found.push(mentionAt(text, where, end - place.length, end, place, 'admin'));
   }
-  // “千亿县”总数达54个: a class of all in the country, not the one place that the text is about.
+  // “千亿县”总数达61个: a class of all in the country, not the one place that the text is about.
   for (const match of matchesOf(classOfPlaces, text))
     found.push(mentionAt(text, where, match.index, match.index + match[0].length, '全国', 'admin'));
   for (const match of matchesOf(cityName, text))

@@ -32,7 +32,7 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
         .filter(Boolean),
   );
   const inClause = splits.find((one) => one.length === count) ?? (list === '' ? [] : splits.at(-1)!);
-  // ……分别进出口2260.7亿元和1379.8亿元，分别增长5.2%和37.8%: the second row counts what the first did.
+  // ……分别出口260亿元和130亿元，分别增长5%和8%: the second row counts what the first did.
   const above = chain.slice(-count);
   const isRow = above.length === count && above.every(({ aspect }) => aspect === above[0]!.aspect);
   const isSecond = list === '' && isRow;

@@ -21,7 +21,7 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
       ({ figure: { metric, sentence } }) => figure.partOf === metric && figure.sentence.start === sentence.start,
     );
   const asksAll = /[总一]共|总[数量计]|合计/u.test(query.text) && met.some((match) => !isPart(match));
-  // 首店91家 of 首店品牌141家: nor does a question that says no more of a part than of the whole that meets it better.
+  // 首店61家 of 首店品牌96家: nor does a question that says no more of a part than of the whole that meets it better.
   const saidOf = ({ metric }: Figure) =>
     [...metric].map((_, at) => metric.slice(at)).find((end) => end.length > 1 && query.text.includes(end));
   const isWithin = ({ figure, score }: Match) =>

@@ -30,7 +30,7 @@ export function compute(
     );
   const rest = operation === 'difference' ? wholeAndDoneOf(query, ranked, known) : undefined;
   const operands = rest ?? sides ?? operandsOf(query, operation, ranked, known);
-  // 浦东和宁波: two figures of one of them are not compared.
+  // 江东和青岭: two figures of one of them are not compared.
   if (operands && isOfOneOf(query, operands)) {
     const each = ofEachPlace(query, known);
     return each && query.kind === 'compare' ? sentencesOnce(each.map(claimOf)) : undefined;

@@ -73,7 +73,7 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
     : sentenceOf(figure, { known, query });
 }
 
-/** 全长11.3公里 is no district's: where its clause does not say whose it is, its sentence may. */
+/** 全长8.4公里 is no district's: where its clause does not say whose it is, its sentence may. */
 const isOfThing = ({ subject, partOf, metric }: Figure): boolean =>
   subject === undefined &&
   partOf === undefined &&

@@ -328,7 +328,7 @@ const isAge = (query: Query, { unit, clause, start, end, articleId }: Figure, { 
 
 /** 超过100万元 of 收入超过100万元的村有5个: which are counted, not how much there is. */
 const isLimit = ({ qualifier, text, end, clause, articleId }: Figure, { articles }: Known): boolean =>
-  // GDP≥600亿元 is a condition.
+  // GDP≥500亿元 is a condition.
   /^[≥≤＞＜><]/u.test(text) ||
   (qualifier !== 'exact' &&
     /^的(?!目标|水平|规模|成绩|任务)[^，。；]{1,8}?(?:有|达到?|为|共|占|超过?|要)[^，。；]{0,4}\d/u.test(

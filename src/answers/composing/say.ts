@@ -77,7 +77,7 @@ const isSayable = ({ metric, aspect }: Figure) =>
   metric.length <= 18 &&
   isNounPhrase(metric);
 
-/** 完成年度投资的74.6%: a part of what is counted, not how much of it there is. */
+/** 完成年度投资的68.1%: a part of what is counted, not how much of it there is. */
 const isPartOfMetric = ({ unit, aspect, start }: Figure, { text }: Article) =>
   unit === '%' && aspect === 'level' && text[start - 1] === '的';
 

@@ -42,7 +42,7 @@ export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger)
   if (known) return known;
   const { text } = article;
   const paragraphStart = text.lastIndexOf('\n', figure.start) + 1;
-  // 发布百强县榜单。……桐县位列第70位: a rank that names nothing is of what led up to it.
+  // 发布百强县榜单。……桐县位列第83位: a rank that names nothing is of what led up to it.
   const ranking =
     figure.aspect === 'rank' && figure.metric === ''
       ? text.slice(Math.max(paragraphStart, figure.sentence.start - rankingChars), figure.start)
