@@ -137,10 +137,10 @@ function bindWords(binding: Binding): BoundMetric {
       ? [...chain, ...group].findLast((slot) => slot.quantity.dimension === 'percent')
       : undefined;
   if (alike) return { ...pick(alike), isBase: false, metricCertainty: 'carried' };
-  // 综合指数平均为3.12，同比下降2%: an index without a unit is no figure, yet what changes.
+  // 景气指数平均为4.1，同比下降2%: an index without a unit is no figure, yet what changes.
   const index = chain.length === 0 && group.length === 0 && read.aspect === 'growth' ? indexBefore(binding) : '';
   if (index) return { ...bound, metric: `${index}${relation}`, metricCertainty: 'stated' };
-  // 700多人，600多人已经投亲靠友: what they did stands behind the number.
+  // 500多人，400多人已经搬走: what they did stands behind the number.
   const done =
     quantity.dimension === 'people' && before.trim() === ''
       ? /^(?:已经?|都|均|全部)+(?<deed>\p{Script=Han}{2,10})(?=[，。；、]|$)/u.exec(after)?.groups?.deed

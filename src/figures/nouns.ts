@@ -84,7 +84,7 @@ function phraseBefore(words: string): string {
   const led = stretches.map((stretch, index) =>
     stretch.replace(index > 0 || /^\s/u.test(words) ? afterBlank : lead, ''),
   );
-  // 中欧班列上半年累计开行449列: a lone verb behind the time is no noun.
+  // 班车上半年累计开行210列: a lone verb behind the time is no noun.
   return led.findLast((stretch, index) => index === 0 || stretch.replace(endsInAct, '') !== '') ?? '';
 }
 

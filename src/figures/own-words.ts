@@ -8,7 +8,7 @@ const most = 12;
  */
 export function ownWords(text: string, { start, end, clause }: Pick<Figure, 'start' | 'end' | 'clause'>): string {
   const ahead = text.slice(clause.start, start);
-  // 转移7个乡镇、67个村、8.6万人: what was done to the whole row.
+  // 疏散5个乡镇、31个村、2.4万人: what was done to the whole row.
   const before = (/^(?<deed>\D{2,})\d.*、$/su.exec(ahead)?.groups?.deed ?? ahead)
     .replace(/^.*\d[\d.,]*(?:[万亿]*[\p{Script=Han}%])?/su, '')
     .replace(/\s+|[了约近达到为]+$/gu, '');

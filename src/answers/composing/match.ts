@@ -71,7 +71,7 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
   // With no term of the glossary, something must be met where the figure itself stands, not only somewhere in its sentence.
   const strong = others.filter(({ word }) => weightOf(word) >= 2);
   const near = `${around.near} ${around.topic} ${figure.place ?? ''}`;
-  // 投入100亿元，重点支持游戏产业: all that is asked between the same semicolons.
+  // 投入100亿元，用来扶持动漫: all that is asked between the same semicolons.
   const isInPart = strong.length > 1 && strong.every(({ word }) => around.part.includes(word.toUpperCase()));
   const isNear =
     fits.length > 0 ||
