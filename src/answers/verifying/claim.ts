@@ -95,9 +95,7 @@ export function readClaim(tidied: string, context: Context, { mentions, glossary
       quotation && english ? { start: sentenceStart(tidied, quotation.start), end: sentence.end } : sentence;
     const own = times.filter((time) => within(about, time));
     const ofSentence = places.filter((place) => place.kind === 'admin' && within(sentence, place));
-    const ofClause = ofSentence.filter((place) => within(clause, place));
-    // 甲区9亿元，比乙区的8亿元高: a clause with a place of its own is about that place.
-    const named = ofClause.length > 0 ? ofClause : ofSentence.filter((place) => place.start < clause.end);
+    const named = placesOf(tidied, slot, ofSentence, slots);
     const blanked = blank(tidied, clause, [...own, ...named, ...subjectIn(tidied, slot)]);
     const [from, to] = bounds(slots, index);
     // A time between two quantities is the second one's.
@@ -123,6 +121,24 @@ export function readClaim(tidied: string, context: Context, { mentions, glossary
   });
   return { said, times };
 }
+
+/** 全市 stands for a place, and 居全省第三 tells whom it is measured against: neither names one. */
+const isNamed = ({ name }: ClaimPlace) => !/^[全我本该]/u.test(name);
+
+/**
+ * The places of a sentence that a clause of it speaks of: its own, else those before it. 甲区9亿元，比乙区的8亿元高: the second clause
+ * has a place of its own, and the first is another figure's; a place that leads up to no figure leads up to them all.
+ */
+function placesOf(text: string, { clause }: Slot, places: readonly ClaimPlace[], slots: readonly Slot[]): ClaimPlace[] {
+  const before = places.filter((place) => place.start < clause.end);
+  if (!places.some((place) => isNamed(place) && place.start >= clause.start && place.end <= clause.end)) return before;
+  const isOfAnother = (place: ClaimPlace) =>
+    slots.some(({ quantity }) => quantity.start >= place.end && quantity.end <= clause.start) ||
+    compared.test(text.slice(Math.max(0, place.start - 2), place.start));
+  return before.filter((place) => place.end > clause.start || !isOfAnother(place));
+}
+
+const compared = /[比较与和同跟]/u;
 
 /** Where a slot's clause names whose it is, before it. */
 function subjectIn(text: string, { subject, clause, quantity }: Slot): Span[] {
