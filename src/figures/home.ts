@@ -1,4 +1,4 @@
-import { fullName } from './gazetteer.ts';
+import { fullName, provinceOfCity, provinces } from './gazetteer.ts';
 import { withoutRows } from './nearest.ts';
 import { bareName, type PlaceMention, placeMentions } from './places.ts';
 
@@ -23,8 +23,12 @@ export function homeOf(title: string | undefined, text: string): string | undefi
   const names = [...new Set((own.length > 0 ? own : all).map(({ name }) => name))];
   const count = (name: string) => text.split(bareName(name)).length - 1;
   const [first, second] = names.map((name) => ({ name, count: count(name) })).sort((a, b) => b.count - a.count);
-  return first && first.count >= leastAhead * (second?.count ?? 0) ? first.name : undefined;
+  // A run of words that ends like a place is hardly said twice.
+  const isPlace = first && (first.count > 1 || isCity(first.name));
+  return isPlace && first.count >= leastAhead * (second?.count ?? 0) ? first.name : undefined;
 }
+
+const isCity = (name: string) => provinces.has(bareName(name)) || provinceOfCity.has(bareName(name));
 
 const wholes = /[全该我本](?<kind>[市县区])(?![域场值])/gu;
 

@@ -23,6 +23,7 @@ describe('the place that an article is about', () => {
     ['the headline names a visitor', '石塘区考察团来访', '云溪区欢迎石塘区来访。云溪区介绍了做法，云溪区有企业30家。'],
     ['it tells of many', '', '石塘区、云溪区、桐林区都在招商。石塘区签约3个，云溪区签约5个，桐林区签约9个。'],
     ['it is no name', '服务区里的春运', '服务区里车来车往，服务区备足了物资。'],
+    ['it begins the name of a company', '长沙明禾（301988）半年报', '长沙明禾（301988）收入9亿元。公司新建两个厂。'],
     ['it is 全区', '全区经济运行情况', '全区完成投资30亿元，全区就业稳定。'],
   ])('is not guessed where %s', (_, title, text) => {
     expect(placeOfArticle(title, text)).toBeUndefined();

@@ -1,8 +1,8 @@
 import type { Article, Glossary, Quantity, Span } from '../../domain.ts';
 import { extractSlots, type Slot } from '../../figures/extract.ts';
-import { bareNames } from '../../figures/gazetteer.ts';
+import { bareNames, provinceOfCity } from '../../figures/gazetteer.ts';
 import { timeMentions } from '../../figures/periods.ts';
-import { type PlaceMention, placeMentions } from '../../figures/places.ts';
+import { bareName, type PlaceMention, placeMentions, samePlace } from '../../figures/places.ts';
 import type { Mention } from '../../figures/scan.ts';
 import { foldWidth, simplify } from '../../text/normal.ts';
 import { type ClaimTime, englishTimes } from '../understanding/english-times.ts';
@@ -210,6 +210,9 @@ function shifted(slot: Slot, by: number): Slot {
 /** Runs that end like a place and are none. */
 const noPlace = /[城乡集村]镇$|其中|等[省市区县]$|^[对该].{1,2}$/u;
 
+/** 江苏 of 南京. */
+const isIn = (city: string, province: string) => provinceOfCity.get(bareName(city)) === bareName(province);
+
 /** The places that a claim names; a city or province with its suffix anywhere, not only where a place is looked for. */
 function placesIn(text: string, times: readonly Span[], context: Context): ClaimPlace[] {
   // A place does not begin inside a time: 上半年浦东新区.
@@ -217,7 +220,11 @@ function placesIn(text: string, times: readonly Span[], context: Context): Claim
   const found: ClaimPlace[] = placeMentions(blanked, context).filter(({ name }) => !noPlace.test(name));
   for (const match of blanked.matchAll(city)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (!found.some((place) => place.start < end && start < place.end))
+    const over = found.find((place) => place.start < end && start < place.end);
+    // 江海市云溪区: what the district is said to lie in must be so.
+    const isAhead = over?.start === start && over.end > end && !over.name.startsWith(bareName(match[0]));
+    const isWhere = [context.place, ...(context.within ?? [])].some((name) => name && samePlace(name, match[0]));
+    if (!over || (isAhead && !isWhere && !isIn(over.name, match[0])))
       found.push({ start, end, name: match[0], kind: 'admin', isBase: true });
   }
   // The article's own places, where what follows hides them: 云栖市外出招商.
