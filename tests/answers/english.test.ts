@@ -13,7 +13,7 @@ const shelf = await shelve({
     '上半年，松岭区实现地区生产总值312.5亿元，增长5.6%；同期梅湾区为298.1亿元。',
     '全区出口总额45.2亿元，下降3.1%。新建公园6个，改造老旧小区21个，加装电梯80部，城镇新增就业1.26万人。',
     '泓川精工三期项目计划2025年6月投产，占地320亩。总工程师陆砚青表示，公司有研发人员210名。',
-    '安排困难群众慰问金1800万元。截至6月底，市场主体总量达到4.2万户。2024年，力争地区生产总值增长6%左右。',
+    '工业用电量增长-1.7%。安排困难群众慰问金1800万元。截至6月底，市场主体总量达到4.2万户。2024年，力争地区生产总值增长6%左右。',
   ].join('\n'),
 });
 const vocabulary = vocabularyOf(shelf);
@@ -130,6 +130,11 @@ describe('a figure is said in English', () => {
       'several were',
     ],
     ['3.1', "In the first half of 2024, Songling District's exports (出口总额) fell by 3.1%.", 'a change is a verb'],
+    [
+      '-1.7',
+      "In the first half of 2024, the growth of Songling District's industrial electricity consumption (工业用电量) was -1.7%.",
+      'what grows by less than nothing does not rise',
+    ],
     [
       '6%',
       "For 2024, Songling District's target for gross domestic product (地区生产总值) is growth of about 6%.",

@@ -41,6 +41,9 @@ export function englishSentence(said: Said, glossary: Glossary): string {
   const amount = englishQuantity(figure);
   if (figure.aspect === 'growth') {
     const isFall = figure.direction === 'fall';
+    // 增长-1.9% is no rise; it stays as the article writes it.
+    if (figure.value.startsWith('-'))
+      return capital(`${opening}the growth of ${owned(isAim ? aim : metric, figure)} was ${amount}.`);
     return capital(
       isAim
         ? `${opening}${owned(aim, figure)} is ${isFall ? 'a fall' : 'growth'} of ${amount}.`
