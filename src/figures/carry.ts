@@ -156,7 +156,8 @@ function isOnlyAimed({ label }: Period, slots: readonly Slot[], { publishedOn }:
 
 /** The time of the whole article, or of the section. */
 const isFrame = ({ period, headings }: Carry): boolean =>
-  period !== undefined && [headings.lead, headings.section.period].some((one) => one?.label === period.label);
+  period !== undefined &&
+  [headings.lead, headings.title, headings.section.period].some((one) => one?.label === period.label);
 
 const isMonth = (period: Period | undefined): boolean => period !== undefined && /^\d{4}-\d{2}$/.test(period.label);
 

@@ -83,6 +83,18 @@ function bindWords(binding: Binding): BoundMetric {
     // 67栋、300万平方米高端商务楼宇: the noun behind the last number serves them all.
     return { ...pick(previous), metric: own };
   }
+  // 蓄水10亿立方米，占应蓄量27亿立方米的37%
+  const whole =
+    previous && isChange(quantity) && before.trim() === '的'
+      ? /占(?<whole>[^，；。\d]{0,12}?)(?:约|达)?$/u.exec(
+          binding.blanked.slice(0, previous.quantity.start - quantity.start + binding.at.start),
+        )
+      : null;
+  const part = whole
+    ? [...chain, ...group.slice(0, -1)].findLast((slot) => slot.metric && slot.aspect === 'level')
+    : undefined;
+  if (previous && part)
+    return { metric: `${part.metric}占${previous.metric}`, metricCertainty: 'carried', aspect: 'share', isBase: false };
   // 1000只牛羊、8吨冷鲜肉: behind a noun that was the number before's, the next one has its own.
   const isOthers =
     previous && before.trim().replace(/[、和及与]$/u, '') === previous.metric && /[、和及与]\s*$/u.test(before);
@@ -91,6 +103,15 @@ function bindWords(binding: Binding): BoundMetric {
   if (isOthers && !ownNoun && quantity.dimension === 'people' && previous.quantity.dimension === 'count')
     return { metric: '', metricCertainty: 'assumed', aspect: 'level', isBase: false };
   if (ownNoun) return { metric: ownNoun, metricCertainty: 'stated', aspect: 'level', isBase: false };
+  // 经济总量居全国30个州第11位: the number before tells the field.
+  const field =
+    previous && quantity.dimension === 'rank' && previous.quantity.dimension === 'count'
+      ? /(?<head>[^，；。：]*?)(?:在|居|列|至|到|为)\s*$/u.exec(
+          binding.blanked.slice(0, previous.quantity.start - quantity.start + binding.at.start),
+        )?.groups?.head
+      : undefined;
+  const ranked = field ? readMetric(quantity, field, '').phrase : '';
+  if (ranked) return { metric: ranked, metricCertainty: 'stated', aspect: 'rank', isBase: false };
   // 五年内拟投入100亿元: 内 leans on the number before it.
   const own = previous ? before.replace(/^(?:以?内|[后来间])/u, (words) => ' '.repeat(words.length)) : before;
   const read = readMetric(quantity, own, joinedAfter(binding) ?? after, original);
@@ -99,7 +120,7 @@ function bindWords(binding: Binding): BoundMetric {
     : read.phrase;
   const paid = /并(?<paid>发放|拨付|投放|兑付)$/u.exec(phrase)?.groups?.paid ?? phrase;
   const subject = heads.test(paid)
-    ? headed(paid, quantity, chain, group)
+    ? headed(paid, binding)
     : areas.test(phrase)
       ? inArea(phrase, read, chain, group, quantity)
       : phrase;
@@ -116,7 +137,14 @@ function bindWords(binding: Binding): BoundMetric {
   // 苍梧水务营业收入4.7亿元，净利润3800万元: one owner for both.
   const owned = dependent.test(subject) ? [...chain, ...group].at(-1)?.metric : undefined;
   const owner = owned?.slice(0, -dependentIn(owned).length || undefined);
-  if (owned && owner && owner.length > 1 && owner !== owned && bound.aspect === 'level')
+  if (
+    owned &&
+    owner &&
+    owner.length > 1 &&
+    !/^(?:年度)?(?:计划|预计)$/u.test(owner) &&
+    owner !== owned &&
+    bound.aspect === 'level'
+  )
     return { ...bound, metric: `${owner}${subject}`, metricCertainty: 'stated' };
   if (subject && !(isAim(after) && aimed.test(subject))) {
     const whole = partOf(subject, binding);
@@ -147,7 +175,11 @@ function bindWords(binding: Binding): BoundMetric {
       : undefined;
   if (done) return { ...bound, metric: done, metricCertainty: 'stated' };
   const levels = [...(carried ? [carried] : []), ...chain, ...group].filter(
-    (slot) => slot.metric && (read.aspect !== 'level' || fits(slot, quantity)),
+    (slot, at, all) =>
+      slot.metric &&
+      (read.aspect !== 'level' || fits(slot, quantity)) &&
+      // 占应蓄量27亿立方米的37%，偏少8%: what something is a share of is not told of further.
+      !(all[at + 1]?.aspect === 'share' && all[at + 1]!.metric.endsWith(`占${slot.metric}`)),
   );
   // 其中高技术制造业增长11%，全市同期增长5.7%: another place is compared with the whole, not with the last part.
   // 其中因灾死亡9人（甲市4人，乙市5人）: the bracket is about what stands before it.
@@ -184,6 +216,8 @@ function leads(slot: Slot, aspect: Slot['aspect'], quantity: Quantity): boolean 
   // 占比79%，提高0.5个百分点: points are of a percentage.
   if (quantity.dimension === 'points') return slot.quantity.dimension === 'percent';
   if (slot.aspect === 'level') return true;
+  // 收付额居全省第一、同比增长5%
+  if (slot.aspect === 'rank' && slot.metricCertainty === 'stated') return aspect === 'growth';
   return (
     slot.aspect === 'growth' &&
     (aspect === 'level' ? quantity.dimension !== 'percent' : slot.metricCertainty === 'stated')
@@ -207,7 +241,9 @@ function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): bool
 
 /** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
 const heads =
-  /^(?:总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|开工|新开工|投用|投产|办结|到位|(?:国家|[省市区县州镇])级|长度|面积|宽度|最[长短大小]|发放|拨付|投放|兑付|保留|兼并|合并|撤销)$/u;
+  /^(?:总?金额|总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|已?完工|开工|新开工|投用|投产|办结|到位|(?:国家|[省市区县州镇])级|总?长度|全长|总长|面积|宽度|最[长短大小]|发放|拨付|投放|兑付|保留|兼并|合并|撤销)$/u;
+
+const extents = /^(?:总?长度|全长|总长|面积|宽度)$/u;
 
 /** 乡村地区仅有1300个, 约占总量的14%: where, of what was counted before. */
 const areas = /^\p{Script=Han}{0,6}(?:地区|区域|一带|方向|沿线)$/u;
@@ -226,19 +262,27 @@ function inArea(
   return whole && !whole.startsWith(phrase) ? `${phrase}${whole}` : (whole ?? phrase);
 }
 
-function headed(phrase: string, { unit }: Quantity, chain: readonly Slot[], group: readonly Slot[]): string {
+function headed(phrase: string, binding: Binding): string {
+  const { chain, group } = binding;
+  const { unit } = binding.quantity;
   const before = [...chain, ...group].filter((slot) => slot.metric);
   const levels = before.filter((slot) => slot.aspect === 'level');
   const earlier =
     levels.findLast((slot) => slot.quantity.unit === unit && !slot.partOf) ?? levels.at(-1) ?? before.at(-1);
+  if (extents.test(phrase)) {
+    // 范围包括北河山峡段，长度约9公里
+    const named = projectBefore(binding);
+    if (named && !/^[东西南北]?[起至]|[起止自至到]\p{Script=Han}{2,}$/u.test(named)) return `${named}${phrase}`;
+    const counted = levels.findLast((slot) => slot.quantity.dimension === 'count');
+    return counted ? `${counted.metric.replace(/^新[增建]/u, '')}${phrase}` : phrase;
+  }
   // 授信4亿元贷款，已发放1亿元: of the money, if any.
   if (!earlier || (/放$|付$/u.test(phrase) && earlier.quantity.unit !== unit)) return phrase;
-  if (/^(?:长度|面积|宽度)$/u.test(phrase))
-    return earlier.quantity.dimension === 'count' ? `${earlier.metric.replace(/^新[增建]/u, '')}${phrase}` : phrase;
   if (/^最/u.test(phrase)) return earlier.quantity.dimension === 'count' ? `${phrase}${earlier.metric}` : phrase;
   if (/级$/u.test(phrase)) return `${phrase}${earlier.metric.replace(/^(?:国家|[省市区县州镇])级(?:及?以上)?/u, '')}`;
-  if (/^(?:总|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase)) return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
-  return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量)$/u, '').replace(/^(?:新增|现有|已?建成|在建|新建|竣工投产|竣工|开工|收集|签约|新签约|总投资|削减|取消|拆除|关停|兼并|合并|保留|撤销)/u, '')}`;
+  if (/^(?:总|金额|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase))
+    return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
+  return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量)$/u, '').replace(/^(?:新增|现有|已?建成|已?完工|在建|新建|竣工投产|竣工|开工|收集|签约|新签约|总投资|削减|取消|拆除|关停|兼并|合并|保留|撤销)/u, '')}`;
 }
 
 const isChange = ({ dimension }: Quantity) => dimension === 'percent' || dimension === 'points';
@@ -311,8 +355,13 @@ function partOf(subject: string, binding: Binding): string | undefined {
   const named = projectBefore(binding);
   if (named !== undefined) return named === '' ? undefined : named;
   const last = wholes.at(-1);
+  const counted = others.filter((slot) => slot.quantity.dimension === 'count');
+  // 幼儿园5个、小学8个，总投资40亿元: of all of them.
+  const [one, other] = counted.slice(-2);
+  if (one && other && one.clause.start === other.clause.start && one.quantity.unit === other.quantity.unit)
+    return undefined;
   return (
-    others.findLast((slot) => slot.quantity.dimension === 'count') ??
+    counted.at(-1) ??
     (last && (last.quantity.dimension === 'money' || last.quantity.unit === quantity.unit) ? last : undefined)
   )?.metric;
 }
@@ -327,7 +376,7 @@ function projectBefore({ blanked, at, chain, group, quantity }: Binding): string
   const last = [...chain, ...group].at(-1);
   if (clause.trim().length < 4 || (last && last.quantity.end + base > from)) return undefined;
   const isSpeaker = /(?:介绍|表示|说|指出|认为|获悉|了解|显示|透露|称)$/u.test(clause.trim());
-  return isSpeaker ? undefined : nounBefore(clause).replace(/^(?:项目|工程)$/u, '');
+  return isSpeaker ? undefined : nounBefore(clause).replace(/^(?:项目|工程)$|^集.*一体$/u, '');
 }
 
 /** 其中教育支出31亿元、卫生支出13亿元: another part of the same whole, while there is room in it. */

@@ -71,6 +71,8 @@ export function countable(
   return quantities.filter((quantity, index) => {
     const [start, end] = [quantity.start - base, quantity.end - base];
     if (quantity.dimension === 'duration' && isTime(words, start, end, times)) return false;
+    // 每3户居民放置一个桶: how many make one.
+    if (words[start - 1] === '每') return false;
     // 五千吨级泊位, 300米级高楼: a class, no amount.
     if (/^级(?!别|市)/u.test(words.slice(end, end + 2))) return false;
     if (isKind(quantity, words.slice(end, end + 10))) return false;

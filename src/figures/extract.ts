@@ -14,11 +14,12 @@ import { timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
 import { type Mention, quantitiesOf, scanMentions } from './scan.ts';
 import { isWeakActual, looksAhead, publishedPeriod, type ReadStatus, settle, statusOf } from './status.ts';
+import { withSharedUnits } from './shared-units.ts';
 import { isHome, Subjects } from './subjects.ts';
 import { periodFor } from './when.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '19';
+export const scannerVersion = '20';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -98,7 +99,8 @@ export function extractSlots(
     ...(home !== undefined && { place: home }),
     ...(within.length > 0 && { within: [...(given.within ?? []), ...within] }),
   };
-  const quantities = quantitiesOf(mentions).filter((quantity) => quantity.unit !== '' || isBareCount(quantity, text));
+  const { all, shared } = withSharedUnits(quantitiesOf(mentions), text);
+  const quantities = all.filter((quantity) => quantity.unit !== '' || isBareCount(quantity, text));
   const slots: Slot[] = [];
   const carry: Carry = {
     named: [],
@@ -126,13 +128,13 @@ export function extractSlots(
     while (next < quantities.length && quantities[next]!.start < sentence.end) own.push(quantities[next++]!);
     // A row of names is a line of one sentence.
     if (sentence.start === lineStart) carry.columns = columnsOf(line, own.length > 0) ?? carry.columns;
-    slots.push(...readSentence(text, sentence, own, context, carry));
+    slots.push(...readSentence(text, sentence, own, context, carry).filter(({ quantity }) => !shared.has(quantity)));
   }
   return slots;
 }
 
 const relativeTime =
-  /今年(?![轻龄])|去年|[上下]半年|前?[一二三四两]个?季度|前三季度|(?<![基成资样文])本[年月季周](?!度)|上个?月|当日|今[日天]|昨[日天]/gu;
+  /今年(?![轻龄])|去年|[上下]半年|前?[一二三四两]个?季度|前三季度|(?<![基成资样文])本[年月季周](?!度)|上个?月|当日|今[日天]|昨[日天]|前天/gu;
 
 /** Times that only the date of an article would tell, which this one may lack: they count nothing either way. */
 const undated = (words: string): Span[] =>
@@ -193,6 +195,7 @@ function readSentence(
   let sentenceStatus = given;
   const lastFigure = (figuresOnly.at(-1)?.start ?? sentence.start - 1) - sentence.start;
   const isLeading = /[：:]$/u.test(words);
+  const isForSake = /^\s*为(?!民)/u.test(words);
   for (const clause of clauses) {
     const inside = figuresOnly.filter(
       (q) => q.start - sentence.start >= clause.start && q.start - sentence.start < clause.end,
@@ -210,7 +213,10 @@ function readSentence(
       : statusOf(clauseWords, firstEnd);
     // 实事项目已经出炉：…… says nothing of what is listed behind it.
     const isLead = /^[：:]/u.test(words.slice(clause.end));
-    const read = inside.length === 0 && (said?.isWeak || (said?.isSure && isLead)) ? undefined : said;
+    // 为确保安全，我区新建桥梁3座: what for, and no aim of what follows.
+    const isPurpose = isForSake && /确保(?!\p{Script=Han}{0,6}[完实达新])/u.test(clauseWords);
+    const isIdle = said?.isWeak || (said?.isSure && isLead) || isPurpose;
+    const read = inside.length === 0 && isIdle ? undefined : said;
     // 力争 holds for what follows it in the sentence, until something is said to be done.
     if (
       /^[；;]/u.test(words.slice(clause.start - 1, clause.start)) &&
@@ -225,6 +231,17 @@ function readSentence(
     )
       sentenceStatus = read;
     if (inside.length === 0) continue;
+    // 今年计划投资9亿元，上半年完成5亿元: what a time that is over is told with has been.
+    const isDone = times.some(
+      (t) =>
+        !t.isBase &&
+        t.start >= clause.start &&
+        t.end <= clause.start + firstEnd &&
+        t.period.to <= (context.publishedOn ?? '') &&
+        !/^之?前/u.test(words.slice(t.end)),
+    );
+    if (isDone && said?.status !== 'target' && sentenceStatus !== given && sentenceStatus?.status === 'target')
+      sentenceStatus = { status: 'actual', isEstimate: false };
     // 计划明年竣工；现有员工300人: what is there now is not of a time to come.
     const isNow = /现有|现已|目前|已(?!经?知)|累计/u.test(clauseWords.slice(0, firstEnd));
     const usable = isNow

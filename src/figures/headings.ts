@@ -64,7 +64,11 @@ export class Headings {
   ) {
     const period = title === undefined ? undefined : this.#periodOf(title);
     this.#lead = period && this.#isOver(period) ? period : undefined;
+    this.title = this.#lead;
   }
+
+  /** The time that the title names, where that is over. */
+  readonly title: Period | undefined;
 
   /** @param hasFigures it states figures itself: nothing stands under it then. */
   read(words: string, hasFigures: boolean): void {

@@ -53,7 +53,8 @@ const shareWord =
 /** 完成全年目标的54%: how much of an aim is done. */
 const completion =
   /(?<head>.*?)(?<relation>(?:完成|达到?|占|为)(?:了)?(?:全年|年度|年初|既定|计划|\s)*(?:目标|任务|计划|预算)(?:任务|数)?的?)(?:约|近|超过?)?$/u;
-const compared = /(?<head>.*?)(?:比|较)[\s末底初]*(?:上年|去年|同期|上月)?[\s末底初]*(?<verb>多|少|高|低)(?:出|了)?$/u;
+const compared =
+  /(?<head>.*?)(?:比|较)[\s末底初]*(?:上年|去年|(?:历史|历年|常年|多年|往年)?(?:平均|均值)?(?:同期)?|上月)?[\s末底初]*偏?(?<verb>多|少|高|低)(?:出|了)?$/u;
 const relative =
   /(?<head>.*?)(?<relation>(?:高于|低于|快于|慢于|高出|低出|超出|领先|(?<!提|增|升)高|(?<!降|减)低|超过|优于|好于|少于|多于|劣于|逊于)(?:于)?(?<whole>[^，；\d]{0,12}))$/u;
 /** 比全市平均水平高出0.8个百分点: the yardstick stands first. */
@@ -63,7 +64,7 @@ const aboveYardstick =
 const comparand = /(?:快于|高于|低于|慢于|好于|优于|多于|少于|仅次于|比|较)(?<whole>[^，；\d]{1,16}?)的$/u;
 /** 在……中排名, 位居: what a rank is given with. */
 const rankLead =
-  /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳居|居|列|位次|跃升至|上升至|升至)*(?:(?<=[居列])[\u4e00-\u9fff]{2,3}[省市县区])?\s*(?:的)?$/u;
+  /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳居|居|列|位次|跃升至|上升至|升至)*(?:(?<=[居列])[\u4e00-\u9fff]{2,3}[省市县区]|(?<=[居列名在])(?:[东中西]+部|东北|长三角|珠三角)(?:地区)?)?\s*(?:的)?$/u;
 /**
  * Reads what `quantity` counts from the words before it in its clause (`before`) and after it (`after`), both simplified, without the words of other quantities.
  * Times and places have been blanked out of both by spaces of the same length.
@@ -162,6 +163,13 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       };
   }
 
+  // 南园小区实现100%签约: what all of them did.
+  const all =
+    quantity.dimension === 'percent' && /(?:实现|做到|达到|完成)$/u.test(ahead)
+      ? /^(?<deed>\p{Script=Han}{2,6})(?=[，。；、]|$)/u.exec(after)?.groups?.deed
+      : undefined;
+  if (all) return { phrase: `${phraseOf(ahead.slice(0, -2))}${all}`, aspect: 'level', isBase: false };
+
   // 7米宽道路: the measure stands behind its number.
   const across =
     quantity.dimension === 'length'
@@ -169,7 +177,10 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       : undefined;
   if (across) return { phrase: `${across.noun}${across.way}度`, aspect: 'level', isBase: false };
   const lasting = quantity.dimension === 'duration' ? /(?:为期|历时|历经|耗时|用时)$/u.exec(ahead)?.[0] : undefined;
-  const aged = /岁$/u.test(quantity.unit) && /^(?:的|\p{Script=Han}{2})/u.test(after) ? '年龄' : undefined;
+  const aged =
+    /岁$/u.test(quantity.unit) && !/寿命|年龄/u.test(ahead) && /^(?:的|\p{Script=Han}{2})/u.test(after)
+      ? '年龄'
+      : undefined;
   if (lasting ?? aged) return { phrase: (lasting ?? aged)!, aspect: 'level', isBase: false };
   // 增幅高于3%的全国平均: the value of the yardstick that stands behind it.
   const isYardstick = /(?:[快高低慢]于|超过)$/u.test(ahead) && /^的\s*(?:平均|总体|整体)/u.test(after);
@@ -180,7 +191,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const served = /为$/u.test(ahead) && serving.exec(after)?.[0];
   if (served) return { phrase: served, aspect: 'level', isBase: false };
   const isRun = quantity.dimension === 'duration' && /连续$/u.test(ahead);
-  const run = isRun ? /^\p{Script=Han}{2,8}(?=[，。；\s]|$)/u.exec(after)?.[0] : undefined;
+  const run = isRun
+    ? /^(?!按照?|以|[高低快慢多少]于|超过|居|位)\p{Script=Han}{2,8}(?=[，。；\s]|$)/u.exec(after)?.[0]
+    : undefined;
   if (run) return { phrase: `连续${run}`, aspect: 'level', isBase: false };
   const deal = quantity.dimension === 'money' && /以$/u.test(ahead) ? dealt.exec(after)?.groups?.deal : undefined;
   if (deal) return { phrase: deal, aspect: 'level', isBase: false };
@@ -204,8 +217,11 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   // 经过1个半小时的紧张救援
   const lasted = noun === '' && quantity.dimension === 'duration' && after.startsWith('的');
   const behind = lasted ? nounLasting(after.slice(1)) : nounAfter(quantity, after);
-  // 对公民实施72小时过境免签政策
-  const policy = quantity.dimension === 'duration' && endsInAct.test(ahead) ? nounBehind(after) : '';
+  // 对旅客实施96小时免签政策
+  const policy =
+    quantity.dimension === 'duration' && endsInAct.test(ahead) && !/^(?:基本|全部|全面|完成|实现|[内后])/u.test(after)
+      ? nounBehind(after)
+      : '';
   if (policy) return { phrase: policy, aspect: 'level', isBase: false };
   // 流转土地120亩种植香柚: what is done with it stands behind, not what it is.
   // 通车里程588公里铁路运营里程341公里: a measure stands before its own number.
@@ -215,7 +231,11 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const isManner = /^不(?!锈|动|良|合|同)/u.test(after);
   // 全年载畜量3213万个绵羊单位: what is measured stands before, its unit behind.
   const follows =
-    noun && (isMeasured || isManner || leadsOn.test(behind) || (/单位$/u.test(behind) && /量$/u.test(noun)))
+    noun &&
+    (isMeasured ||
+      isManner ||
+      (leadsOn.test(behind) && !after.startsWith('的')) ||
+      (/单位$/u.test(behind) && /量$/u.test(noun)))
       ? ''
       : behind;
   const aspect: Aspect = quantity.dimension === 'rank' ? 'rank' : 'level';
@@ -234,8 +254,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       (after.startsWith('的') && isHad(follows)))
   )
     return { phrase: follows, aspect, isBase: false };
+  // 7个乡镇共22万人口
+  if (/人口$/u.test(quantity.statedUnit) && !/人口|人数$/u.test(noun)) return { phrase: '人口', aspect, isBase: false };
   if (noun) return { phrase: `${owner}${noun}`, aspect, isBase: false };
-  if (/人口$/u.test(quantity.statedUnit)) return { phrase: '人口', aspect, isBase: false };
   // 签约落地项目2个 put the other way round: 项目签约落地2个.
   const settled = /项目(?:签约|落地|开工|竣工|投产|投用|建成)+$/u.exec(ahead)?.[0];
   if (settled) return { phrase: settled, aspect, isBase: false };

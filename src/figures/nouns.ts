@@ -11,7 +11,7 @@ export const lead = new RegExp(
 const afterBlank = new RegExp(`^(?:${localizers}|等地)?(?:${adverbs}|[，、：；,;:\\s”）)·-])*`, 'u');
 /** What makes a verb of acting part of a noun: 改造项目, 落户企业, 规划面积. */
 const nominal =
-  '业|林|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档|式|金(?!额)|度(?![假过])';
+  '业|寿命|林|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档|式|金(?!额)|度(?![假过])';
 export const lastAct = new RegExp(
   `^.*(?<![新再])(?!计划投资)(?:${acting})(?:了|各类|各项|一批|的)?(?!${nominal})`,
   'u',
@@ -22,17 +22,20 @@ const newVerbPhrase = new RegExp(`^.*、(?:${acting})(?!${nominal}|等)`, 'u');
 /** 园区已入驻企业, 公司先后投入资金: who did it is not what is counted. */
 const subject =
   /^(?:[各、县（市）区]|开发区|街道|乡镇|部门|单位)+共(?=.{2})|^[^、]{1,12}(?:已经?(?!知)|先后|累计|共有|陆续|成功|现有|共(?=新)|还(?=准备|将)|(?<![所国拥占私共保含具没实持富])有(?![限机色线轨效关力益期序害毒偿价形氧源]))(?=.{2,})/u;
-const light = /^(?:了|的|年度(?!计划)|各类|各项|一批|一系列|全部|所有|[，、：；,;:\s”）)·-])+/u;
+const light =
+  /^(?:了|的|[和与及并](?=提[升高]|完善|新|改|扩|修|建|增|更|升级|优化|维)|年度(?!计划)|各类|各项|一批|一系列|全部|所有|[，、：；,;:\s”）)·-])+/u;
 
 /** 通车里程, 建筑面积 */
-export const ownMeasure = /\p{Script=Han}{2}(?:里程|面积|长度|全长|总长|宽度|高度)$/u;
+export const ownMeasure =
+  /\p{Script=Han}{2}(?:里程|面积|长度|全长|总长|宽度|高度|高差)$|(?:[主单净]跨|跨[度径]|直径|管径|孔径|净[高宽深]|水深|埋深)$/u;
 const ownMetric =
   /(?<=.{2})(?:(?:年|总|累计|合计|平均|人均|户均)?(?:亩产|单产|交易规模|交易额|营业收入|营收|产值|销售[额收]入?|税收|投资|利润|产量|收入)|(?:水质)?(?:优良|达标|合格|及格|满意|覆盖|参与|入学|就业|平均)?(?:比例|占比|[达合优满]\S率|率)|(?:办理|审批)(?:时间|时限))(?:平均)?(?:达到?|为|实现|压减|增长|提升)?$/u;
 
 /** A counted noun can follow its number at once: 8个征收项目, 300余名工人, 20万元贷款. */
-const afterNoun = /^(?:的)?(?<noun>[\u4e00-\u9fffA-Za-z0-9“”「」"·+（）()-]{1,24})/u;
+const afterNoun =
+  /^(?:的)?(?!\d+[个家户名人项所座条镇街乡村区县])(?<noun>[\u4e00-\u9fffA-Za-z0-9“”「」"·+（）()-]{1,24})/u;
 const nounEnds =
-  /(?<![高初其集])中(?=，|$)|共有|拥有|设有|现有|，|、|。|；|：|（|，|累计|共计|合计|去往|前往|奔赴|赶赴|驰援|尽[快早]|出席|成(?=[为“])|组建|联合(?=[\u4e00-\u9fff]{2})(?!会|体|国|社|大学)|授牌|获颁|颁奖|挺身|结合|发表|依托|采取|加大|现场签|入围|围绕|聚焦|种植(?![业园户基面])|扎根|清点|骚扰|不慎|符合|开设|住院|就诊|溺水|遇难|失联|前来|通过(?!率)|中(?=排名|位[居列])|改建[为成]?|改造[为成]|划定|管理范围|覆盖(?!率|面)|遍布|分布|位于|到场|报名|正(?:在|有|加|忙)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|(?<![棉盖])被(?![子褥套服])|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获[得评批]|陆续|全部|相继|同时|顺利|成功|积极|即(?![将时食])|忙着|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|(?<![意方定走取转导动指趋流志])向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|(?<![公一])共(?![享同建识产青和])|上(?=展开|签|，)|因(?!素)|享受|启动|赠送|发放(?!率)|颁发|授予|踊跃|就(?!业|医|学|读|餐|近|诊|地)|(?<![售以产战术前])后(?=，|$)|(?<![海境国野户内意])外(?=，|$)|属于|上榜|逐一|依次|共同|列为|获得|负责|推出|概况|组成|构成/gu;
+  /(?<![高初其集])中(?=，|$)|共有|拥有|设有|现有|，|、|。|；|：|（|，|累计|共计|合计|去往|前往|奔赴|赶赴|驰援|尽[快早]|出席|成(?=[为“])|组建|联合(?=[\u4e00-\u9fff]{2})(?!会|体|国|社|大学)|授牌|获颁|颁奖|挺身|结合|发表|依托|采取|加大|现场签|入围|围绕|聚焦|种植(?![业园户基面])|扎根|清点|骚扰|不慎|符合|开设|住院|就诊|溺水|清理(?![员队人工单])|查处(?!案)|遇难|失联|前来|通过(?!率)|中(?=排名|位[居列])|改建[为成]?|改造[为成]|划定|管理范围|覆盖(?!率|面)|遍布|分布|位于|到场|报名|正(?:在|有|加|忙)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|(?<![棉盖])被(?![子褥套服])|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参加|参与|参会|参赛|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获(?:[得评批]|(?=授|赠|准))|陆续|全部|相继|同时|顺利|成功|积极|即(?![将时食])|忙着|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|为(?!民)|是|以(?![上下])|(?<![意方定走取转导动指趋流志])向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|(?<![公一])共(?![享同建识产青和])|上(?=展开|签|，)|因(?!素)|享受|启动|赠送|发放(?!率)|颁发|授予|踊跃|就(?!业|医|学|读|餐|近|诊|地)|(?<![售以产战术前])后(?=，|$)|(?<![海境国野户内意])外(?=，|$)|属于|上榜|逐一|依次|共同|列为|获得|负责|推出|概况|组成|构成|\d+(?=[大个项家]\p{Script=Han})|第[\d一二三四五六七八九十]+(?:位|名)/gu;
 /** Where in a run of words behind a number a noun ends, counted from its second sign; -1 where nothing ends it. */
 const endOf = (noun: string): number => {
   nounEnds.lastIndex = 1;
@@ -51,7 +54,7 @@ export function nounBefore(words: string): string {
 /** 中欧班列开行126列, 老旧小区改造23个: what a verb without an object of its own was done to. */
 export function topicBefore(words: string): string {
   const phrase = phraseBefore(words);
-  const topic = phrase.replace(endsInAct, '');
+  const topic = phrase.replace(endsInAct, '').replace(/(?:现?已经?|正在|均|全部)$/u, '');
   if (topic === phrase || topic.length < 2 || /^[向对]|(?:先后|陆续|相继)$/u.test(topic)) return '';
   const noun = objectOf(topic);
   // 薄弱区域的综合整治（完成41个）
@@ -98,7 +101,20 @@ function objectOf(phrase: string): string {
   const object = act > 0 || verbs > 0 ? rest.slice(act).replace(light, '') : rest.replace(subject, '');
   const bare = clean(object);
   // 项目签约金额: a bare measure is of what was done.
-  const noun = measure.test(bare) ? `${endsInAct.exec(rest.slice(0, act))?.[0] ?? ''}${bare}` : bare;
+  const done =
+    measure.test(bare) || /^(?:修复|恢复|治理|整治|建设|改造|提升|绿化|保护|更新|利用|开发)$/u.test(bare)
+      ? (endsInAct.exec(rest.slice(0, act))?.[0] ?? '')
+      : '';
+  const what =
+    done && act < 12
+      ? clean(
+          rest
+            .slice(0, act - done.length)
+            .replace(lastAct, '')
+            .replace(lead, ''),
+        )
+      : '';
+  const noun = done ? `${what.length > 1 && !lastAct.test(what) ? what : ''}${done}${bare}` : bare;
   if (
     !/\p{L}/u.test(noun) ||
     /^(?:高于|低于|最高|最低|并处|其中|平均|统一|剩余|其余|另有|境内|区域内|辖区内|最终|范围内?|因此|由于|同田)$/u.test(
@@ -109,11 +125,15 @@ function objectOf(phrase: string): string {
   return noun.length > 1 || /^[税水电粮煤]$/u.test(noun) ? noun : '';
 }
 
-const measure = /^(?:长度|里程|金额|总金额|总额|面积|总面积|数量|人数|人次|规模|额度)$/u;
+const measure = /^(?:总?(?:长度|里程|金额|额|面积|数量|人数|人次|规模|重量|容量|体积|高度)|额度|全长|总长|宽度|深度)$/u;
 
 /** Without the words that lean on the verb behind: 新城全面（推进）, 案件分别（是）. */
 const steady = (noun: string): string =>
-  clean(noun.replace(/(?:分别|全面|集中|同日|均|就|都|稳定|持续|共|预计|基本|将|(?<![安健齐周完])全)$/u, ''));
+  clean(
+    noun
+      .replace(/之一$|(?<=[会区议坛展赛]|仪式|活动)[上内中]$/u, '')
+      .replace(/(?:分别|全面|集中|同日|均|就|都|稳定|持续|共|预计|基本|将|(?<![安健齐周完])全)$/u, ''),
+  );
 
 /** The noun that a number of whatever unit stands before: 3吨农产品. */
 export const nounBehind = (after: string): string => {
@@ -138,7 +158,11 @@ export function nounAfter(quantity: Quantity, after: string): string {
     (quantity.dimension === 'percent' && (after.startsWith('的') || /成$|分之/u.test(quantity.text)))
   ) {
     const plain = after
-      .replace(/^(?:来自[^，。；]{1,40}|以[^，。；]{1,14}为[^，。；]{1,6}|为[^，。；]{2,24})的/u, '')
+
+      .replace(
+        /^(?:(?:来自|在(?![建校岗册读营]))[^，。；]{1,40}|以[^，。；]{1,14}为[^，。；]{1,6}|为[^，。；]{2,24})的/u,
+        '',
+      )
       .replace(/(?<=^.{0,4})[(（][^()（）\d]{1,6}[)）](?=\p{Script=Han})/u, '')
       // 国控、省控断面: one noun with two modifiers.
       .replace(/^(?:[^、，。；\s]{1,3}?(\S))、(?=\S{1,3}?\1\p{Script=Han}{2})/u, '');
@@ -147,20 +171,43 @@ export function nounAfter(quantity: Quantity, after: string): string {
       !noun ||
       /^[）)]|^[（(]/u.test(plain) ||
       /^[得使让](?=[到以])/u.test(noun) ||
-      /^(?:[的以左上多余共等]$|来自|位于|分布|是(?!否)|参[与加会赛]|都(?!市)|于|还|便|即将|拿到|住在|踊跃|走进|走访|齐聚|涌入|正在|已|顺利|成功|全部|陆续|相继|依次|分别|[和与及并]|[（(]其中)/u.test(
+      /^(?:[的以左上多余共等]$|来自|位于|分布|是(?!否)|参[与加会赛]|都(?!市)|于|还|便|即将|拿到|住在|踊跃|走进|走访|前往|奔赴|赶赴|齐聚|涌入|正在|已|顺利|成功|全部|陆续|相继|依次|分别|[和与及并]|[（(]其中)/u.test(
         noun,
       )
     )
       return '';
+    // 17%的国土划定为生态红线: a share of something says what became of it.
+    const told =
+      quantity.dimension === 'percent'
+        ? /^的(?<told>\p{Script=Han}{3,16})(?=[，。；]|$)/u.exec(plain)?.groups?.told
+        : undefined;
+    if (told) return told;
     const cut = endOf(noun);
     const whole = cut < 0 ? noun : noun.slice(0, cut + 1);
-    // 11家平台年交易规模超过百亿元: the next number counts what the first one's noun has.
+    // 14家网店年交易额超过千万元: the next number counts what the first one's noun has.
     const leadsUp = leadingUp.test(plain.slice(plain.indexOf(whole) + whole.length));
-    const own = leadsUp ? whole.replace(ownMetric, '') : whole;
+    const own = whose(quantity, whole) ?? (leadsUp ? whole.replace(ownMetric, '') : whole);
     // 1061人次现场达成意向: how it was done.
-    return /^(?:现场|当场|首次|再次)$/u.test(own) ? '' : steady(own);
+    return /^(?:现场|当场|首次|再次|直接|间接|主动|自发|自愿|常年|长期|有效|基本|先行)$/u.test(own) ? '' : steady(own);
   }
   return '';
+}
+
+/** 6万名百姓的意见, 18个行政村的灌溉: the owner is counted, not what is its own. */
+function whose({ dimension }: Quantity, noun: string): string | undefined {
+  const { owner = '', thing = '' } = /^(?<owner>[^的]{2,10})的(?<thing>[^的]{2,})$/u.exec(noun)?.groups ?? {};
+  if (dimension === 'people')
+    return /(?:[人员者民工户生客]|百姓|群众|儿童|家庭|家长)$/u.test(owner) && !/[人员者民工户生客]$/u.test(thing)
+      ? owner
+      : undefined;
+  const isPlaceLike =
+    dimension === 'area'
+      ? /(?:田|地|作物|林|园|草原|水面)$/u
+      : /(?:[村镇乡县市区户所]|街道|社区|乡镇|小区|学校|企业)$/u;
+  return isPlaceLike.test(owner) &&
+    /^(?:灌溉|[用饮供]水|人畜|水源|防[洪汛]|出行|生产|生活|需求|问题|困难|安全)/u.test(thing)
+    ? owner
+    : undefined;
 }
 
 /** What money was laid out for, when nothing else says what it counts: 列支15亿元推进……园区建设. */

@@ -54,7 +54,8 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
     const counted = row ? nounBefore(list) : '';
     return { ...shape, metric: `${named(names, index - first)}${counted}${read.phrase}` };
   }
-  if (isSecond) return { ...shape, metric: above[index - first]!.metric, metricCertainty: 'carried' };
+  if (isSecond)
+    return { ...shape, metric: `${above[index - first]!.metric}${read.relation ?? ''}`, metricCertainty: 'carried' };
   // A、B和C分别增长1%和2%: nobody can tell which number is whose.
   if (names.length > 1) return { ...shape, metric: '', metricCertainty: 'assumed' };
   return undefined;
