@@ -96,9 +96,9 @@ function report(set: string, results: readonly GoldenResult[]): void {
       language,
       results.filter((result) => result.question.language === language),
     );
-  const { right, refusals, wronglyRefused, wronglyAnswered, p50Ms, p95Ms } = summarise(results);
+  const { right, refusals, wronglyRefused, shownInstead, wronglyAnswered, p50Ms, p95Ms } = summarise(results);
   print(
-    `right ${right.toFixed(3)}  refusals right ${refusals.toFixed(3)}  wrongly refused ${wronglyRefused.toFixed(3)}  wrongly answered ${wronglyAnswered.toFixed(3)}  p50 ${p50Ms.toFixed(1)} ms  p95 ${p95Ms.toFixed(1)} ms`,
+    `right ${right.toFixed(3)}  refusals right ${refusals.toFixed(3)}  wrongly refused ${wronglyRefused.toFixed(3)} (${shownInstead.toFixed(2)} with the answer shown as the nearest thing)  wrongly answered ${wronglyAnswered.toFixed(3)}  p50 ${p50Ms.toFixed(1)} ms  p95 ${p95Ms.toFixed(1)} ms`,
   );
   for (const result of results) if (options.verbose || !isRight(result)) printResult(result);
   const mark = marks[set];

@@ -81,6 +81,8 @@ export interface Summary {
   readonly right: number;
   readonly refusals: number;
   readonly wronglyRefused: number;
+  /** Of those, the share whose nearest thing holds the answer. */
+  readonly shownInstead: number;
   readonly wronglyAnswered: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
@@ -94,14 +96,16 @@ export const share = (part: readonly unknown[], whole: readonly unknown[]): numb
 export function summarise(results: readonly GoldenResult[]): Summary {
   const refusable = results.filter((result) => result.question.expect.kind === 'refused');
   const answerable = results.filter((result) => result.question.expect.kind === 'grounded');
+  const refused = answerable.filter((result) => result.answer.kind === 'refused');
   const times = results.map((result) => result.ms).sort((a, b) => a - b);
   const at = (quantile: number) => times[Math.min(times.length - 1, Math.floor(quantile * times.length))] ?? 0;
   return {
     right: share(results.filter(isRight), results),
     refusals: share(refusable.filter(isRight), refusable),
-    wronglyRefused: share(
-      answerable.filter((result) => result.answer.kind === 'refused'),
-      answerable,
+    wronglyRefused: share(refused, answerable),
+    shownInstead: share(
+      refused.filter(({ question, answer }) => answer.citations.some(({ quote }) => holdsAnswer(question, quote))),
+      refused,
     ),
     wronglyAnswered: share(
       results.filter((result) => result.isWronglyAnswered),
@@ -164,6 +168,21 @@ function faultsOf({ expect }: GoldenQuestion, answer: Answer, text: string, gene
       if (new RegExp(`(?<![\\d.])${value.replaceAll('.', '\\.')}(?!\\d|\\.\\d|[年月日])`).test(claimed))
         faults.push(`asserts ${value}`);
   return faults;
+}
+
+/** Whether a sentence has all that a right answer has, as far as one sentence can: nothing computed. */
+function holdsAnswer({ expect }: GoldenQuestion, sentence: string): boolean {
+  const { figures = [], contains = [] } = expect;
+  if (figures.length + contains.length === 0) return false;
+  const told = scanQuantities(sentence);
+  const isTold = ({ value, unit, derived }: ExpectedFigure) => {
+    const wanted = derived ? undefined : scanQuantities(`${value}${unit}`)[0];
+    return (
+      wanted !== undefined &&
+      told.some((one) => /equal|converted/u.test(compareQuantities({ ...wanted, qualifier: one.qualifier }, one)))
+    );
+  };
+  return figures.every(isTold) && contains.every((part) => simplify(sentence).includes(part));
 }
 
 function isSaid(expected: ExpectedFigure, answer: Answer): boolean {

@@ -23,7 +23,7 @@ const enoughForFact = 0.5;
 /** A yes-or-no question is answered by a sentence only where that says nearly the same. */
 const enoughToConfirm = 0.7;
 /** A sentence that meets as much is shown as the nearest thing, where it is no longer than `maxShown` characters. */
-const enoughToShow = 0.45;
+const enoughToShow = 0.3;
 const maxShown = 160;
 /** 招商, CBD; a word of one sign is anybody's. */
 const isName = (word: string) =>
@@ -133,8 +133,9 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
       .some((word) => siteName.test(word) || (word.length > 3 && isSaid(word.slice(0, 3), vocabulary))) &&
     (!best || best.met < 0.2 || unmet.join('').length > 0.6 * query.rest.replaceAll(' ', '').length);
   if (isOff) return refuse(material, 'off-topic', []);
-  // Most of what is asked stands in it; the reader may see why it is no answer.
-  const isNear = best !== undefined && best.met >= enoughToShow && best.text.length <= maxShown;
+  // Much of what is asked stands in it; the reader may see why it is no answer. A heading shows nothing.
+  const isNear =
+    best !== undefined && best.met >= enoughToShow && best.text.length <= maxShown && /[。！；\d]/u.test(best.text);
   const near = isNear ? [quoteOf(best.source, best.text, query.language)] : [];
   return refuse(material, isOfOther ? 'other-place' : 'not-in-corpus', near);
 }
