@@ -118,6 +118,16 @@ function bindWords(binding: Binding): BoundMetric {
   const phrase = isAim(after)
     ? read.phrase.replace(/(?:仍然?|明显|大幅|远)*(?:高于|低于|超过|不及|[未没]?有?(?:达到|完成)).*$/u, '')
     : read.phrase;
+  // 已孵化鱼苗9万尾，计划再孵化3万尾: what was done before to the same.
+  const deed = /(?:再|又|继续)(?<deed>\p{Script=Han}{2})$/u.exec(before.trimEnd())?.groups?.deed;
+  const alike =
+    deed === undefined
+      ? undefined
+      : [...chain, ...group].findLast(
+          ({ aspect, metric, quantity: { unit } }) =>
+            aspect === 'level' && unit === quantity.unit && metric.startsWith(deed) && metric !== deed,
+        );
+  if (alike) return { ...pick(alike), isBase: false, metricCertainty: 'carried' };
   const paid = /并(?<paid>发放|拨付|投放|兑付)$/u.exec(phrase)?.groups?.paid ?? phrase;
   const subject = heads.test(paid)
     ? headed(paid, binding)
@@ -160,11 +170,11 @@ function bindWords(binding: Binding): BoundMetric {
     return { ...bound, metric: `${subject}${relation}`, metricCertainty: 'stated', ...(whole && { partOf: whole }) };
   }
   // 仅次于某区的12.5%: a bare share of the kind just given.
-  const alike =
+  const percent =
     read.aspect === 'level' && quantity.dimension === 'percent'
       ? [...chain, ...group].findLast((slot) => slot.quantity.dimension === 'percent')
       : undefined;
-  if (alike) return { ...pick(alike), isBase: false, metricCertainty: 'carried' };
+  if (percent) return { ...pick(percent), isBase: false, metricCertainty: 'carried' };
   // 景气指数平均为4.1，同比下降2%: an index without a unit is no figure, yet what changes.
   const index = chain.length === 0 && group.length === 0 && read.aspect === 'growth' ? indexBefore(binding) : '';
   if (index) return { ...bound, metric: `${index}${relation}`, metricCertainty: 'stated' };
@@ -241,9 +251,9 @@ function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): bool
 
 /** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
 const heads =
-  /^(?:总?金额|总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|已?完工|开工|新开工|投用|投产|办结|到位|(?:国家|[省市区县州镇])级|总?长度|全长|总长|面积|宽度|最[长短大小]|发放|拨付|投放|兑付|保留|兼并|合并|撤销)$/u;
+  /^(?:总?金额|总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|已?完工|开工|新开工|投用|投产|办结|到位|(?:国家|[省市区县州镇])级|总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产)规模|总?库容|最[长短大小]|发放|拨付|投放|兑付|保留|兼并|合并|撤销)$/u;
 
-const extents = /^(?:总?长度|全长|总长|面积|宽度)$/u;
+const extents = /^(?:总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产|总)?规模|总?库容)$/u;
 
 /** 乡村地区仅有1300个, 约占总量的14%: where, of what was counted before. */
 const areas = /^\p{Script=Han}{0,6}(?:地区|区域|一带|方向|沿线)$/u;
@@ -270,13 +280,13 @@ function headed(phrase: string, binding: Binding): string {
   const earlier =
     levels.findLast((slot) => slot.quantity.unit === unit && !slot.partOf) ?? levels.at(-1) ?? before.at(-1);
   if (extents.test(phrase)) {
-    // 范围包括北河山峡段，长度约9公里
-    const named = projectBefore(binding);
-    if (named && !/^[东西南北]?[起至]|[起止自至到]\p{Script=Han}{2,}$/u.test(named)) return `${named}${phrase}`;
+    const owner = thingBefore(binding, phrase);
+    if (owner) return `${owner}${phrase}`;
     const counted = levels.findLast((slot) => slot.quantity.dimension === 'count');
     return counted ? `${counted.metric.replace(/^新[增建]/u, '')}${phrase}` : phrase;
   }
   // 授信4亿元贷款，已发放1亿元: of the money, if any.
+  if (!earlier && phrase === '在建') return '';
   if (!earlier || (/放$|付$/u.test(phrase) && earlier.quantity.unit !== unit)) return phrase;
   if (/^最/u.test(phrase)) return earlier.quantity.dimension === 'count' ? `${phrase}${earlier.metric}` : phrase;
   if (/级$/u.test(phrase)) return `${phrase}${earlier.metric.replace(/^(?:国家|[省市区县州镇])级(?:及?以上)?/u, '')}`;
@@ -377,6 +387,32 @@ function projectBefore({ blanked, at, chain, group, quantity }: Binding): string
   if (clause.trim().length < 4 || (last && last.quantity.end + base > from)) return undefined;
   const isSpeaker = /(?:介绍|表示|说|指出|认为|获悉|了解|显示|透露|称)$/u.test(clause.trim());
   return isSpeaker ? undefined : nounBefore(clause).replace(/^(?:项目|工程)$|^集.*一体$/u, '');
+}
+
+/** 范围包括北河山峡段，长度约9公里; 站房位于路口，长40米、宽12米: what an extent is of, where the words before tell it. */
+function thingBefore(binding: Binding, phrase: string): string {
+  const { blanked, at, quantity, group, chain } = binding;
+  const last = group.at(-1);
+  const extent = last && /(?:长度|[宽高深]度|直径)$/u.exec(last.metric)?.[0];
+  if (last && extent && extent !== phrase) return last.metric.slice(0, -extent.length);
+  const start = blanked.lastIndexOf('，', at.start) + 1;
+  if (start === 0) return '';
+  const from = Math.max(...['，', '；', '：', '。'].map((sign) => blanked.lastIndexOf(sign, start - 2))) + 1;
+  const told = [...chain, ...group].at(-1);
+  // 新建一条管径2米的总管，全长3公里: the noun behind the number.
+  const numbered = told ? told.quantity.end + at.start - quantity.start : 0;
+  const clause = blanked.slice(Math.max(from, numbered), start - 1);
+  if (numbered > from && !/^的/u.test(clause)) return '';
+  const thing = nounBefore(
+    clause.replace(
+      /(?<=.{2})(?:位于|坐落[于在]|地处).*$|^.*[一两](?=[座条个处根栋所家台])[座条个处根栋所家台]|(?:主体|已|全部)*(?:完工|封顶|建成|竣工|开工|投用|投产|动工)$/u,
+      '',
+    ),
+  );
+  return /^[东西南北]?[起至]|[起止自至到]\p{Script=Han}{2,}$|(?:介绍|表示|说|获悉|显示|看到?)$/u.test(thing) ||
+    clause.trim().length < 4
+    ? ''
+    : thing;
 }
 
 /** 其中教育支出31亿元、卫生支出13亿元: another part of the same whole, while there is room in it. */

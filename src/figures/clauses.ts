@@ -124,6 +124,8 @@ const isFrame = (words: string, start: number, end: number): boolean => {
     /^(?:新增|实现|建成|打造|培育|完成|翻|累计|引进|投入)/u.test(words.slice(end, end + 2))
   )
     return /(?:力争|争取|计划|确保|用|将)$/u.test(before);
+  // 在24小时之内，鲜菜上桌
+  if (/(?:小时|分钟|天)(?:[之以])?内$/u.test(words.slice(start, end)) && /^$|[，。；：“在]$/u.test(before)) return true;
   return (
     words.slice(start, end) === '24小时' &&
     aroundTheClock.test(words.slice(end, end + 2)) &&

@@ -302,6 +302,15 @@ function readSentence(
         subjects.of(read.metric) ??
         (place?.kind === 'site' && !isHome(place.name, context.place) ? place.name : undefined);
       const metric = listed(read, { quantity, ...at }, words, carry);
+      // 3月，队伍进场。线路全长112公里: as long as ever.
+      const when =
+        period?.source === 'carried' &&
+        /^\d{4}-\d{2}/.test(period.label) &&
+        period.from !== period.to &&
+        !/Q|H/.test(period.label) &&
+        lasting.test(metric.metric)
+          ? publishedPeriod(context.publishedOn)
+          : period;
       // 2025年建成的农田, under 二、2026年目标: what a year that is over is told with has been.
       const isTold = sentenceStatus === given && time?.hasYear && time.period.to < (context.publishedOn ?? '');
       // 馆舍将于年底开放，品牌价值32亿元，同比增长5%: what has grown already is there.
@@ -324,8 +333,8 @@ function readSentence(
         ...(subject && { subject }),
         ...(place ? { place: place.name, placeCertainty: 'stated' as const } : carriedPlace(carry, words, context)),
         ...(isAim(after)
-          ? { status: 'target' as const, ...(period && { period }) }
-          : settled(metric.isBase, settle(holding, period, time, { ...context, words, clause, view }), {
+          ? { status: 'target' as const, ...(when && { period: when }) }
+          : settled(metric.isBase, settle(holding, when, time, { ...context, words, clause, view }), {
               // 到2027年，占比由2022年的31%提高到45%
               own: time && /^(?:年?底?的?)$/u.test(words.slice(time.end, at.start)) ? period : undefined,
               publishedOn: context.publishedOn,
@@ -367,6 +376,8 @@ const settled = (
 
 /** 位居全省第3位, 品牌价值: how things stand, not what an aim in the clause before will bring. */
 const isPlaced = /位居|位列|名列|排名|稳居|[^，；]?居[^，；]*$/u;
+/** What a thing has been since it was built. */
+const lasting = /(?:全长|总长度?|占地(?:面积)?|建筑面积|库容|坝高|跨度|管径|设计\p{Script=Han}{1,6})$/u;
 const aimsFar = /力争|确保|争取|目标|努力|到20\d{2}年/u;
 const isPresent = /^(?:区域)?品牌(?:价值|估值)$|市值$/u;
 

@@ -214,6 +214,12 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       ? /(?:^|[^\p{Script=Han}])(?<way>[长宽高深厚])$/u.exec(ahead.replace(reached, ''))?.groups
       : undefined;
   if (extent) return { phrase: `${extent.way}度`, aspect: 'level', isBase: false };
+  // 直径8米的掘进机
+  const sized =
+    quantity.dimension === 'length' && /^(?:直径|[长宽高深厚]度?|全长|跨度)$/u.test(noun)
+      ? /^的(?<noun>\p{Script=Han}{2,10}?)(?=[，。；、]|已|正|将|在|$)/u.exec(after)?.groups?.noun
+      : undefined;
+  if (sized) return { phrase: `${sized}${noun}`, aspect: 'level', isBase: false };
   // 经过1个半小时的紧张救援
   const lasted = noun === '' && quantity.dimension === 'duration' && after.startsWith('的');
   const behind = lasted ? nounLasting(after.slice(1)) : nounAfter(quantity, after);
@@ -226,7 +232,10 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   // 流转土地120亩种植香柚: what is done with it stands behind, not what it is.
   // 通车里程588公里铁路运营里程341公里: a measure stands before its own number.
   const isMeasured =
-    (/^(?:length|area)$/u.test(quantity.dimension) && ownMeasure.test(noun)) || /[升降涨跌]至$/u.test(ahead);
+    (/^(?:length|area)$/u.test(quantity.dimension) && ownMeasure.test(noun)) ||
+    // 孵化量超千万尾鳝苗
+    /(?:[产销孵存运客货流总]量|数量|人数|总数|总规模|产能)$/u.test(noun) ||
+    /[升降涨跌]至$/u.test(ahead);
   // 水泵15台不停歇运转: how they run.
   const isManner = /^不(?!锈|动|良|合|同)/u.test(after);
   // 全年载畜量3213万个绵羊单位: what is measured stands before, its unit behind.
@@ -260,6 +269,14 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   // 签约落地项目2个 put the other way round: 项目签约落地2个.
   const settled = /项目(?:签约|落地|开工|竣工|投产|投用|建成)+$/u.exec(ahead)?.[0];
   if (settled) return { phrase: settled, aspect, isBase: false };
+  // 建设9万立方养殖水体: the noun behind a bare verb.
+  const made =
+    /^(?:weight|volume)$/u.test(quantity.dimension) &&
+    endsInAct.test(ahead) &&
+    !/[日年月时]\p{Script=Han}{1,2}$/u.test(ahead)
+      ? nounBehind(after)
+      : '';
+  if (made) return { phrase: made, aspect, isBase: false };
   const named =
     purpose(quantity, after) || topicBefore(ahead) || (nominalVerbs.exec(ahead.replace(reached, ''))?.[0] ?? '');
   return { phrase: named, aspect, isBase: false };
@@ -310,4 +327,5 @@ const dealt = /^(?:的?(?:总?价格?))?(?<deal>竞得|成交|中标|摘得|拿�
 const serving = /^(?:提供|办理|解决|开展|送去|送上|挽回|减免|发放|配备|建立)\p{Script=Han}{2,10}(?=[，；。\s]|$)/u;
 const isHad = (follows: string) => /(?:收入|利润|营业额|销售额|年薪|工资|分红|盈余)$/u.test(follows);
 const isGrant = (follows: string, noun: string) =>
-  /(?:资金|补贴|补助|罚款|奖励|贷款|经费|资助|订单)$/u.test(follows) && !/(?:投资|产值|收入|规模|[额值])$/u.test(noun);
+  /(?:资金|补贴|补助|罚款|奖励|贷款|经费|资助|订单|.费|佣金|分红)$/u.test(follows) &&
+  !/(?:投资|产值|收入|规模|[额值])$/u.test(noun);

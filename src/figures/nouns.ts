@@ -11,7 +11,7 @@ export const lead = new RegExp(
 const afterBlank = new RegExp(`^(?:${localizers}|等地)?(?:${adverbs}|[，、：；,;:\\s”）)·-])*`, 'u');
 /** What makes a verb of acting part of a noun: 改造项目, 落户企业, 规划面积. */
 const nominal =
-  '业|寿命|林|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档|式|金(?!额)|度(?![假过])';
+  '业|寿命|厂|院(?!内)|所(?!有)|局|室|馆|池|塔|厅|设施|队|团|板|管(?!理)|柜|舱|车(?!间)|船|林|费|商|员|型|器|率|额|量|值|线(?![上下])|方(?!面)|性|贸易|项目|合同|平台|中心|体系|总?面积|用地|建筑|能力|价格|设备|企业|人(?![才均])|单位|主体|场|园|区(?![级域内])|品(?!牌)|机构|资金|活动|指数|环境|收入|总额|经营|水平|收|时间|时限|流程|房|站|点|基地|方案|卡|券|档|式|金(?!额)|度(?![假过])';
 export const lastAct = new RegExp(
   `^.*(?<![新再])(?!计划投资)(?:${acting})(?:了|各类|各项|一批|的)?(?!${nominal})`,
   'u',
@@ -31,6 +31,10 @@ export const ownMeasure =
 const ownMetric =
   /(?<=.{2})(?:(?:年|总|累计|合计|平均|人均|户均)?(?:亩产|单产|交易规模|交易额|营业收入|营收|产值|销售[额收]入?|税收|投资|利润|产量|收入)|(?:水质)?(?:优良|达标|合格|及格|满意|覆盖|参与|入学|就业|平均)?(?:比例|占比|[达合优满]\S率|率)|(?:办理|审批)(?:时间|时限))(?:平均)?(?:达到?|为|实现|压减|增长|提升)?$/u;
 
+/** What a counted noun can be told apart by: a clause that begins with its verb or preposition, and ends in 的. */
+const relative =
+  /^(?:有(?![机色限效轨线关])|即(?![将时食])|未(?!来)|不(?!锈|动产|良|同)|无(?![人线障])|正在|已经?|可以?(?!再生)|能够?(?!源|耗)|需要?|愿意?|具有|拥有|从事|符合|适合|用于|面向|属于|依托|患有?|因(?!素)|受(?!益)|带有?(?!头|动)|含有?|搭载)(?!.*了)[^，。；、的]{1,18}的(?=\p{Script=Han}{2,10}(?:[，。；、]|$|参[加与]|进行|获|实现|完成))/u;
+
 /** A counted noun can follow its number at once: 8个征收项目, 300余名工人, 20万元贷款. */
 const afterNoun =
   /^(?:的)?(?!\d+[个家户名人项所座条镇街乡村区县])(?<noun>[\u4e00-\u9fffA-Za-z0-9“”「」"·+（）()-]{1,24})/u;
@@ -42,7 +46,7 @@ const endOf = (noun: string): number => {
   return (nounEnds.exec(noun)?.index ?? 0) - 1;
 };
 const moneyNoun =
-  /^(?:的)?(?!支持|用于|用来|推进|推动|建设|投入|打造|扶持|开展|实施)(?<noun>(?<=^的)[\u4e00-\u9fff]{2,12}|[\u4e00-\u9fff]{0,8}?(?:定金|押金|学费|租金|工资|优惠|代金券|门票|现金|善款|货款|话费|保费|税款|贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|罚款|损失|赔偿|资助|额度|授信|融资|激励|红包|消费券|购物卡|专款|经费|工程|企业))/u;
+  /^(?:的)?(?!支持|用于|用来|推进|推动|建设|投入|打造|扶持|开展|实施)(?<noun>(?<=^的)[\u4e00-\u9fff]{2,12}|[\u4e00-\u9fff]{0,8}?(?:定金|佣金|分红|(?<=[\u4e00-\u9fff])费(?!用|尽)|押金|学费|租金|工资|优惠|代金券|门票|现金|善款|货款|话费|保费|税款|贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|罚款|损失|赔偿|资助|额度|授信|融资|激励|红包|消费券|购物卡|专款|经费|工程|企业))/u;
 
 export const isClassifier = (quantity: Quantity) => ['count', 'people', 'area', 'length'].includes(quantity.dimension);
 
@@ -117,7 +121,7 @@ function objectOf(phrase: string): string {
   const noun = done ? `${what.length > 1 && !lastAct.test(what) ? what : ''}${done}${bare}` : bare;
   if (
     !/\p{L}/u.test(noun) ||
-    /^(?:高于|低于|最高|最低|并处|其中|平均|统一|剩余|其余|另有|境内|区域内|辖区内|最终|范围内?|因此|由于|同田)$/u.test(
+    /^(?:高于|低于|最高|最低|并处|其中|平均|统一|剩余|其余|另有|境内|区域内|辖区内|最终|短短|整整|足足|仅仅|范围内?|因此|由于|同田)$/u.test(
       noun,
     )
   )
@@ -125,13 +129,14 @@ function objectOf(phrase: string): string {
   return noun.length > 1 || /^[税水电粮煤]$/u.test(noun) ? noun : '';
 }
 
-const measure = /^(?:总?(?:长度|里程|金额|额|面积|数量|人数|人次|规模|重量|容量|体积|高度)|额度|全长|总长|宽度|深度)$/u;
+const measure =
+  /^(?:总?(?:长度|里程|金额|额|面积|数量|人数|人次|规模|重量|容量|体积|高度|比例|比重)|额度|全长|总长|宽度|深度)$/u;
 
 /** Without the words that lean on the verb behind: 新城全面（推进）, 案件分别（是）. */
 const steady = (noun: string): string =>
   clean(
     noun
-      .replace(/之一$|(?<=[会区议坛展赛]|仪式|活动)[上内中]$/u, '')
+      .replace(/之一$|(?<=[会区议坛展赛位路街]|仪式|活动)[上内中里]$|(?:定期|及时|全程|同步|专门|每[周月日天])$/u, '')
       .replace(/(?:分别|全面|集中|同日|均|就|都|稳定|持续|共|预计|基本|将|(?<![安健齐周完])全)$/u, ''),
   );
 
@@ -163,6 +168,8 @@ export function nounAfter(quantity: Quantity, after: string): string {
         /^(?:(?:来自|在(?![建校岗册读营]))[^，。；]{1,40}|以[^，。；]{1,14}为[^，。；]{1,6}|为[^，。；]{2,24})的/u,
         '',
       )
+      // 1200名有意愿的妇女, 7个即停即走的停车位
+      .replace(relative, '')
       .replace(/(?<=^.{0,4})[(（][^()（）\d]{1,6}[)）](?=\p{Script=Han})/u, '')
       // 国控、省控断面: one noun with two modifiers.
       .replace(/^(?:[^、，。；\s]{1,3}?(\S))、(?=\S{1,3}?\1\p{Script=Han}{2})/u, '');
@@ -188,7 +195,11 @@ export function nounAfter(quantity: Quantity, after: string): string {
     const leadsUp = leadingUp.test(plain.slice(plain.indexOf(whole) + whole.length));
     const own = whose(quantity, whole) ?? (leadsUp ? whole.replace(ownMetric, '') : whole);
     // 1061人次现场达成意向: how it was done.
-    return /^(?:现场|当场|首次|再次|直接|间接|主动|自发|自愿|常年|长期|有效|基本|先行)$/u.test(own) ? '' : steady(own);
+    return /^(?:[中内外上下里间后前有在是为以及可能需等均都也就]$|现场|当场|首次|再次|直接|间接|主动|自发|自愿|常年|长期|有效|基本|先行)$/u.test(
+      own,
+    )
+      ? ''
+      : steady(own);
   }
   return '';
 }
@@ -200,6 +211,7 @@ function whose({ dimension }: Quantity, noun: string): string | undefined {
     return /(?:[人员者民工户生客]|百姓|群众|儿童|家庭|家长)$/u.test(owner) && !/[人员者民工户生客]$/u.test(thing)
       ? owner
       : undefined;
+  if (/^(?:通车|建成|开通|投用|贯通|竣工|完工|落成|启用|开业|运营)/u.test(thing)) return owner;
   const isPlaceLike =
     dimension === 'area'
       ? /(?:田|地|作物|林|园|草原|水面)$/u

@@ -177,7 +177,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
         (name.length < 3 && !shortCounty.test(name)) ||
         notPlaces.test(name) ||
         kindsOfArea.test(name) ||
-        /等|[离距]县$|[直上呈通汇]报市$|^[百千万]亿[县镇区]$|^[百千]县|^(?:开发区|自治[区州县]|各?类.*|新片?区|街道)$|[我全本该][省市区县]$|^[东西][南北]区$/u.test(
+        /等|[离距]县$|[直上呈通汇]报市$|^[百千万]亿[县镇区]$|^[百千]县|^(?:开发区|自治[区州县]|各?类.*|新片?区|街道|(?:覆盖|涉及|惠及|波及)[省市县区镇乡])$|[我全本该][省市区县]$|^[东西][南北]区$/u.test(
           name,
         ) ||
         (/^[一二三四五六七八九十两多各几全我本该这那省市县区]/u.test(name) && !/^市[中南北]区$/u.test(name))
@@ -248,7 +248,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   if (anySite.test(text))
     for (const match of matchesOf(site, text)) {
       const name = match[1]!.replace(/^.*(?:走进|来到|走访|调研|参观|位于)/u, '').replace(verbAhead, '');
-      if (name.length >= 4 && !isVerbal.test(name) && !/\d[个家项亿万]/u.test(name))
+      if (name.length >= 4 && !isVerbal.test(name) && !name.startsWith('记者') && !/\d[个家项亿万]/u.test(name))
         found.push(
           mentionAt(
             text,
