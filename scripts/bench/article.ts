@@ -15,6 +15,7 @@ import { searchRows } from './search.ts';
 
 const articleChars = 3_000;
 const passagesPerClaim = 8;
+const claimRounds = 25;
 
 /** What everybody meets: the configured corpus, with its golden questions where it has some. */
 export async function articleRows(folders: Folders, embeddings: VersionedEmbeddings, rounds: number): Promise<Row[]> {
@@ -23,7 +24,7 @@ export async function articleRows(folders: Folders, embeddings: VersionedEmbeddi
   const generation = await openGeneration(dataDir, embeddings);
   const conversations = questionsOf(corpusDir, generation);
   const first = conversations[0]!.at(-1)!;
-  const answer = await timesOf(conversations, (turns) => ask(turns, generation), conversations);
+  const answer = await timesOf(conversations, (turns) => ask(turns, generation), { warmUp: conversations });
   const queries = conversations.map((turns) => turns.at(-1)!);
   return [
     ...(await startRows(first, folders, rounds)),
@@ -75,7 +76,10 @@ async function verificationRows(generation: Generation): Promise<Row[]> {
     const from = Math.max(0, Math.min(at, passages.length - passagesPerClaim));
     return at < 0 ? [] : [{ text, passages: passages.slice(from, from + passagesPerClaim) }];
   });
-  const times = await timesOf(claims, (claim) => verifyClaim(claim.text, claim.passages, generation), claims);
+  const times = await timesOf(claims, (claim) => verifyClaim(claim.text, claim.passages, generation), {
+    warmUp: claims,
+    rounds: claimRounds,
+  });
   const what = `a claim against ${passagesPerClaim} passages`;
   return [
     { what: `${what}, p50`, measured: times.p50, unit: 'ms', mark: 1 },

@@ -34,20 +34,24 @@ export interface Times {
   readonly p95: number;
 }
 
-/** Milliseconds of `run` over the items, each once, one after the other; the first round only warms up. */
+/**
+ * Milliseconds of `run` over the items, one after the other, each the median of its `rounds`: what is over in less than a slice of a shared machine's
+ * time is told from what else runs there by that alone. The first round only warms up.
+ */
 export async function timesOf<T>(
   items: readonly T[],
   run: (item: T) => unknown,
-  warmUp = items.slice(0, 50),
+  { warmUp = items.slice(0, 50), rounds = 1 }: { readonly warmUp?: readonly T[]; readonly rounds?: number } = {},
 ): Promise<Times> {
   for (const item of warmUp) await run(item);
-  const times: number[] = [];
-  for (const item of items) {
-    const begun = performance.now();
-    await run(item);
-    times.push(performance.now() - begun);
-  }
-  return quantiles(times);
+  const times: number[][] = items.map(() => []);
+  for (let round = 0; round < rounds; round += 1)
+    for (const [index, item] of items.entries()) {
+      const begun = performance.now();
+      await run(item);
+      times[index]!.push(performance.now() - begun);
+    }
+  return quantiles(times.map((own) => quantiles(own).p50));
 }
 
 /**

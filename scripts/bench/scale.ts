@@ -45,7 +45,7 @@ export async function scaleRows(
   delay.disable();
   follower.close();
 
-  const opening = await timesOf([1, 2, 3], () => openGeneration(dataDir, embeddings), []);
+  const opening = await timesOf([1, 2, 3], () => openGeneration(dataDir, embeddings), { warmUp: [] });
   const generation = await openGeneration(dataDir, embeddings);
   tell('searching and asking');
   const search = await searchRows(queries, generation, embeddings, dataDir);

@@ -121,13 +121,15 @@ function sameKind(one: string, other: string): boolean {
 /** 余, 多, nearly: the value itself is close by, so that 约 says no more than the source. */
 const closeBy = /[余多几来近]|接近|nearly|almost|close to|-plus|\+/i;
 
+type End = 'first' | 'last';
+
 function compareEnds(
   claimed: Quantity,
   stated: Quantity,
   claimedValue: string,
   statedValue: string,
   scale: Ratio,
-  end: 'first' | 'last',
+  end: End,
 ): Comparison {
   if (scale === same && claimedValue === statedValue) return compareQualifiers(claimed, stated);
   if (isFarOff(Number(claimedValue) * Number(scale.times), Number(statedValue) * Number(scale.over)))
@@ -157,13 +159,23 @@ function compareQualifiers(claimed: Quantity, stated: Quantity): Comparison {
   return 'qualifier-differs';
 }
 
-const written = new WeakMap<Quantity, readonly string[]>();
+/** Of a number as it is written: how many digits it shows, and what the last one is worth. */
+interface Shown {
+  readonly digits: number;
+  readonly place: Big;
+}
+const shownBy = new WeakMap<Quantity, Partial<Record<End, Shown | undefined>>>();
 
-/** The digits that a number shows and the value of the last one: 2283 in 2283亿元 shows four, the last worth 10^8. */
-function shownDigits(quantity: Quantity, value: string, end: 'first' | 'last') {
-  // A claim's quantity is held against many.
-  const numbers = written.get(quantity) ?? foldWidth(simplify(quantity.text)).match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
-  written.set(quantity, numbers);
+/** The digits that a number shows and the value of the last one: 2283 in 2283亿元 shows four, the last worth 10^8. A claim's quantity is held against many. */
+function shownDigits(quantity: Quantity, value: string, end: End): Shown | undefined {
+  const known = shownBy.get(quantity) ?? {};
+  if (!(end in known)) known[end] = readDigits(quantity, value, end);
+  shownBy.set(quantity, known);
+  return known[end];
+}
+
+function readDigits(quantity: Quantity, value: string, end: End): Shown | undefined {
+  const numbers = foldWidth(simplify(quantity.text)).match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
   const number = (end === 'first' ? numbers[0] : numbers.at(-1))?.replaceAll(',', '');
   if (number && new Big(number).gt(0)) {
     const unit = new Big(value).abs().div(number);
@@ -176,7 +188,7 @@ function shownDigits(quantity: Quantity, value: string, end: 'first' | 'last') {
 }
 
 /** In words (两千三百亿) only the digits named are shown. */
-function lastDigit(value: string) {
+function lastDigit(value: string): Shown | undefined {
   const [whole = '', decimals = ''] = value.replace('-', '').split('.');
   const digits = (whole + decimals).replace(/^0+/, '').replace(/0+$/, '');
   if (digits === '') return undefined;

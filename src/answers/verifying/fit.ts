@@ -1,5 +1,6 @@
 import type { Figure, Span } from '../../domain.ts';
 import { acting, adverbs, comparisons, falls, reaching, rises, targetWords } from '../../figures/lexicon.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Profile } from './profile.ts';
 
 /** A piece of what a claim says that its quantity counts. */
@@ -12,15 +13,16 @@ const generic = new RegExp(
   `平均水平|总量|总数|总额|总计|${comparisons}|${targetWords}|${acting}|${adverbs}|${reaching}|${rises}|${falls}|受益|惠及|金额|数额|平均水平|高出|低出|高于|低于|快于|慢于|优于|相差|增速|增幅|降幅|涨幅|跌幅|增长率|推进中|据|报道|原文表述|目标|排名|位列|位居|名列|[居列](?=\\s|$)|全[省市区县国]|[我本该][省市区县]|[的了为是在达约近超共有其中年月日内等和与及个]`,
   'gu',
 );
+const signs = /[\p{Script=Han}A-Z0-9]+/gu;
 /** What a sign pair of light verbs, adverbs and particles weighs beside one that names something. */
 const lightWeight = 0.2;
 
 /** The pairs of signs in canonical words; those of words that count nothing weigh little. */
 export function tokensOf(words: string): Token[] {
   const light = new Uint8Array(words.length);
-  for (const match of words.matchAll(generic)) light.fill(1, match.index, match.index + match[0].length);
+  for (const match of matchesOf(generic, words)) light.fill(1, match.index, match.index + match[0].length);
   const tokens: Token[] = [];
-  for (const run of words.matchAll(/[\p{Script=Han}A-Z0-9]+/gu)) {
+  for (const run of matchesOf(signs, words)) {
     const { index } = run;
     const end = index + run[0].length;
     if (end - index === 1 && !light[index]) tokens.push({ words: run[0], weight: lightWeight });
@@ -72,7 +74,7 @@ export function sharedPairs(words: string, text: string): number {
 
 /** How much of the figure's own metric the claim says: 进出口 leaves out half of 民营企业进出口. */
 export function recallOf(profile: Profile, claim: string): number {
-  const tokens = tokensOf(profile.metric);
+  const tokens = profile.tokens;
   const total = tokens.reduce((sum, token) => sum + token.weight, 0);
   const met = tokens.reduce((sum, token) => sum + (claim.includes(token.words) ? token.weight : 0), 0);
   return total === 0 ? 1 : met / total;

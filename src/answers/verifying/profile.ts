@@ -5,6 +5,7 @@ import { type TimeMention, timeMentions } from '../../figures/periods.ts';
 import { placeMentions } from '../../figures/places.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { blank, canonical } from './claim.ts';
+import { type Token, tokensOf } from './fit.ts';
 
 /** What the text around a figure says of it, from near to far; all canonical. Made once a figure. */
 export interface Profile {
@@ -14,6 +15,9 @@ export interface Profile {
   /** What it counts, in all words for it: its metric, that of which it is a part, the glossary's names, the words beside it. */
   readonly own: string;
   readonly metric: string;
+  /** The metric in tokens, and those that say whose it is: 远卓电气 of 远卓电气营收. */
+  readonly tokens: readonly Token[];
+  readonly owner: readonly Token[];
   readonly clause: string;
   readonly sentence: string;
   /** Title, place, heading, and the paragraph as far as the sentence goes. */
@@ -73,6 +77,7 @@ function make(figure: Figure, { articles, ledger, glossary }: Sources): Profile 
       ? termOf(dependentIn(figure.metric), glossary)
       : glossary.find(({ name }) => name === figure.term);
   const metric = canonical(figure.metric);
+  const dependent = dependentIn(metric);
   const paragraphStart = text.lastIndexOf('\n', figure.start) + 1;
   const wide = [
     article.title,
@@ -93,6 +98,8 @@ function make(figure: Figure, { articles, ledger, glossary }: Sources): Profile 
       after,
     ].join('\n'),
     metric,
+    tokens: tokensOf(metric),
+    owner: dependent === '' ? [] : tokensOf(metric.slice(0, -dependent.length)),
     clause: canonical(text.slice(clause.start, clause.end)),
     sentence: canonical(words),
     wide: canonical(wide),

@@ -1,6 +1,5 @@
 import type { Figure, Period } from '../../domain.ts';
 import { provinces } from '../../figures/gazetteer.ts';
-import { dependentIn } from '../../figures/metrics.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
 import type { Fault } from './bind.ts';
@@ -72,10 +71,10 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   const { tokens } = trial;
   if (tokens.length === 0) return 'other-metric';
   // 营收 of 远卓电气营收 is not the district's.
-  const owner = tokensOf(profile.metric.slice(0, -dependentIn(profile.metric).length || undefined));
-  const isOwned = dependentIn(profile.metric) !== '' && nameSomething(owner);
+  const { owner } = profile;
   const placeless = said.places.reduce((words, { name }) => words.replaceAll(canonical(name), ' '), trial.claim);
-  if (isOwned && !trial.isEnglish && !owner.some(({ words }) => placeless.includes(words))) return 'other-metric';
+  if (nameSomething(owner) && !trial.isEnglish && !owner.some(({ words }) => placeless.includes(words)))
+    return 'other-metric';
   const fit = fitOf(tokens, profile);
   if (trial.metric !== '' && isSameMetric(trial, figure) && fit.own >= 0.5) return undefined;
   // 该批资金主要包括人均地区生产总值3400万元: what stands right beside the number must be met by itself.
