@@ -65,14 +65,30 @@ function syllablesOf(latin: string, signs: ReadonlyMap<string, string>, isFirst 
   return found;
 }
 
+/** Places that English does not write as Mandarin sounds. */
+const exonyms: ReadonlyMap<string, string> = new Map(
+  `tibet 西藏 innermongolia 内蒙古 hongkong 香港 macau 澳门 macao 澳门 shaanxi 陕西 urumqi 乌鲁木齐 turpan 吐鲁番 turfan 吐鲁番 hami 哈密 kumul 哈密 kashgar 喀什 kashi 喀什 hotan 和田
+   khotan 和田 aksu 阿克苏 ili 伊犁 yining 伊宁 ghulja 伊宁 altay 阿勒泰 tacheng 塔城 karamay 克拉玛依 korla 库尔勒 bayingolin 巴音郭楞 bortala 博尔塔拉 changji 昌吉 kizilsu 克孜勒苏 lhasa 拉萨 xigaze 日喀则 shigatse 日喀则
+   qamdo 昌都 chamdo 昌都 nyingchi 林芝 lhokha 山南 nagqu 那曲 ngari 阿里 golog 果洛 golok 果洛 yushu 玉树 haixi 海西 huangnan 黄南 hainan 海南 garze 甘孜 kardze 甘孜 ngawa 阿坝 aba 阿坝 dechen 迪庆 diqing 迪庆 shangrila 香格里拉
+   hohhot 呼和浩特 baotou 包头 ordos 鄂尔多斯 hulunbuir 呼伦贝尔 ulanqab 乌兰察布 xilingol 锡林郭勒 alxa 阿拉善 bayannur 巴彦淖尔 hinggan 兴安 tongliao 通辽 chifeng 赤峰 harbin 哈尔滨 qiqihar 齐齐哈尔 jiamusi 佳木斯 xiamen 厦门 amoy 厦门 canton 广州`
+    .trim()
+    .split(/\s+/u)
+    .reduce<[string, string][]>((pairs, word, index, all) => {
+      if (index % 2 === 0) pairs.push([word, all[index + 1]!]);
+      return pairs;
+    }, []),
+);
+
 let segmenter: Intl.Segmenter | undefined;
 const dictionary = () => (segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' }));
 
 /** The corpus' own names that may be written `latin`, the most frequent first: 铭砺 for Mingli. Cities of China that it does not name come last. */
 export function namesBySound(latin: string, vocabulary: Vocabulary): string[] {
   const folded = latin.toLowerCase().replace(/['’\s-]/gu, '');
-  if (!/^[a-z]{4,20}$/u.test(folded)) return [];
+  if (!/^[a-z]{3,20}$/u.test(folded) || (folded.length < 4 && !exonyms.has(folded))) return [];
   const { text, signs } = soundsOf(vocabulary);
+  const exonym = exonyms.get(folded);
+  if (exonym && text.includes(exonym)) return [exonym];
   const counts = new Map<string, number>();
   for (const syllables of syllablesOf(folded, signs)) {
     if (syllables.length < 2 || syllables.length > 5) continue;

@@ -1,3 +1,5 @@
+import { doings, things } from './english-things.ts';
+
 /**
  * Everyday English of districts' news beside the Chinese that their articles say for it, the commonest first: `english, english = 中文, 中文 ; …`; `-` for what says nothing.
  * Words are lemmas; a phrase is met with its words inflected and articles between them. Metrics are the glossary's, not listed here.
@@ -199,7 +201,8 @@ export interface Entry {
   readonly chinese: readonly string[];
 }
 
-export const everyday: readonly Entry[] = lines
+export const everyday: readonly Entry[] = [lines, things, doings]
+  .join('\n')
   .split(/ ; |\n/u)
   .filter(Boolean)
   .flatMap((line) => {
