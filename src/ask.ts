@@ -1,13 +1,13 @@
 import { compose } from './answers/composing/compose.ts';
 import { type Material, ofOutlet } from './answers/composing/drafting.ts';
+import { refuse } from './answers/composing/refusals.ts';
 import { generate } from './answers/generating/generate.ts';
 import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/generating/prompt.ts';
-import { ReplyReader } from './answers/generating/reply.ts';
 import { isOffQuestion, isUnsure } from './answers/generating/question.ts';
-import { refuse } from './answers/composing/refusals.ts';
+import { ReplyReader } from './answers/generating/reply.ts';
 import { understand } from './answers/understanding/understand.ts';
-import { verify } from './answers/verifying/verify.ts';
 import { vocabularyOf } from './answers/understanding/vocabulary.ts';
+import { verify } from './answers/verifying/verify.ts';
 import type { Answer, Draft, Hit, Language, Passage, Query } from './domain.ts';
 import type { Generation } from './index/generations.ts';
 import type { CallOptions, Chat } from './models/chat.ts';

@@ -9,7 +9,6 @@ import { loadGlossary } from './corpus/glossary.ts';
 import { readCorpus } from './corpus/read.ts';
 import type { Article, Glossary } from './domain.ts';
 import { AppError } from './errors.ts';
-import { type Message, message } from './messages.ts';
 import { extractFigures, scannerVersion } from './figures/extract.ts';
 import { breather } from './index/breathe.ts';
 import { type ArticleChanges, type FigureChanges, figureChanges, sameArticle } from './index/changes.ts';
@@ -19,6 +18,7 @@ import { deltaFiles, type Manifest } from './index/manifest.ts';
 import { type Incoming, indexEntries } from './index/plan.ts';
 import { openPrevious, type Previous } from './index/previous.ts';
 import { beginGeneration, publish, writeGeneration } from './index/write.ts';
+import { type Message, message } from './messages.ts';
 import type { VersionedEmbeddings } from './models/embedding.ts';
 
 export type Stage = 'read' | 'figures' | 'embed' | 'keywords' | 'vectors' | 'check';

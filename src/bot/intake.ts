@@ -2,8 +2,8 @@ import type { Update } from '@grammyjs/types';
 import { toldOf } from '../errors.ts';
 import { plain } from './formatted.ts';
 import { type Incoming, readUpdate } from './incoming.ts';
-import type { Feature, Parts, Turn } from './parts.ts';
 import { languageOf } from './languages.ts';
+import type { Feature, Parts, Turn } from './parts.ts';
 import { operatorCommands, publicCommands } from './phrases.ts';
 import { ChatGone } from './wire.ts';
 

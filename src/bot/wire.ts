@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiMethods, InlineKeyboardMarkup, Message } from '@grammyjs/types';
 import { TelegramError } from 'telegraf';
 import type { BotApiClient, Outcome } from './client.ts';
+import { type Formatted, plain, split } from './formatted.ts';
 import type { Place } from './incoming.ts';
 import type { Journalist } from './log.ts';
-import { type Formatted, plain, split } from './formatted.ts';
 import { Pace } from './pace.ts';
 
 type Methods = ApiMethods<never>;

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import { inEnglish } from '../messages.ts';
 import { isAhead, type ReadArticle } from './article.ts';
 import { isoDate } from './dates.ts';
-import { sayTwin as twinMessage, type Twin } from './duplicates.ts';
+import { type Twin, sayTwin as twinMessage } from './duplicates.ts';
 import { type CorpusFile, corpusFiles, fileAt, isLineOfList, type Skipped, takesFrontMatter } from './files.ts';
 import { articlesOf } from './read.ts';
 import { removeFile, Shelf } from './shelf.ts';

@@ -20,6 +20,33 @@ const signs: readonly RegExp[] = [
 const table =
   /^[^\S\n]*\|.+\|[^\S\n]*\n[^\S\n]*\|(?:[^\S\n]*:?-+:?[^\S\n]*\|)+[^\S\n]*(?:\n[^\S\n]*\|.+\|[^\S\n]*)+$/gmu;
 
+/** Lines that are parted into cells, with nothing at their edges: `项目 | 投资（亿元）`. A line above them may tell the units. */
+const cellLine = String.raw`[^\S\n]*[^|\s\n][^\n|]*(?:[^\S\n]\|[^\S\n][^\n|]*)+`;
+const plainTable = new RegExp(
+  String.raw`^(?:[^\n|]*单位[：:][^\n|]*\n{1,2})?${cellLine}(?:\n[-:][-:\s|]*(?=\n))?(?:\n${cellLine}){2,}$`,
+  'gmu',
+);
+
+/** The units of a line above a table, in the order of the columns that have none of their own. */
+const unitsAbove = (line: string): string[] => /单位[：:]\s*([^）)]+)/u.exec(line)?.[1]?.split(/[、，,/]\s*/u) ?? [];
+
+/** As `tableText`; lines of unlike numbers of cells are none of a table. */
+function plainTableText([table]: RegExpExecArray): { text: string; start: number }[] {
+  const all = [...table.matchAll(/[^\n]+/gu)].map(({ 0: text, index }) => ({ text, start: index }));
+  const above = all[0]!.text.includes('|') ? [] : all.splice(0, 1);
+  const rows = all.filter(({ text }) => !/^[-:\s|]+$/u.test(text));
+  const cells = rows.map(({ text }) => text.split('|').map((cell) => cell.trim()));
+  if (cells.some(({ length }) => length !== cells[0]!.length)) return [...above, ...all];
+  const units = unitsAbove(above[0]?.text ?? '');
+  const values = cells[0]!.length - 1;
+  const heads = cells[0]!.map((text, x) => ({
+    text: x > 0 && units.length === values && !/[（(]/u.test(text) ? `${text}（${units[x - 1]}）` : text,
+    head: true,
+  }));
+  const lines = tableLines([heads, ...cells.slice(1).map((row) => row.map((text) => ({ text })))]);
+  return [...above, ...lines.map((text, index) => ({ text, start: rows[index + rows.length - lines.length]!.start }))];
+}
+
 const cellsOf = (row: string) =>
   row
     .trim()
@@ -40,5 +67,6 @@ function tableText([table]: RegExpExecArray): { text: string; start: number }[] 
 
 /** Takes the markup out of a Markdown text; headings, quotations and items stay as lines, and so do the rows of a table. */
 export function withoutMarkdown(from: Traced, note: (before: string, after: string) => void): Traced {
-  return signs.reduce((text, sign) => replace(text, sign, () => '', note), rewrite(from, table, tableText, note));
+  const read = rewrite(rewrite(from, table, tableText, note), plainTable, plainTableText, note);
+  return signs.reduce((text, sign) => replace(text, sign, () => '', note), read);
 }

@@ -1,10 +1,10 @@
 import type { Period } from '../domain.ts';
 import type { Certainty, ExtractContext, Slot } from './extract.ts';
+import { fullName } from './gazetteer.ts';
 import type { Headings } from './headings.ts';
 import type { Lead } from './lists.ts';
 import { isOrigin } from './nearest.ts';
 import type { TimeMention } from './periods.ts';
-import { fullName } from './gazetteer.ts';
 import type { PlaceMention } from './places.ts';
 import type { Subjects } from './subjects.ts';
 

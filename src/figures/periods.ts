@@ -1,6 +1,6 @@
 import type { Period, Span } from '../domain.ts';
-import { chineseDigits, lastDay, number, partOfYear, two } from './parts-of-year.ts';
 import { matchesOf } from '../text/matches.ts';
+import { chineseDigits, lastDay, number, partOfYear, two } from './parts-of-year.ts';
 
 /** A time that a text names, and what it means. */
 export interface TimeMention extends Span {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import {
   bodyAt,
   endings,
@@ -10,7 +11,6 @@ import {
   type SubjectKind,
   type SubjectMention,
 } from './bodies.ts';
-import { matchesOf } from '../text/matches.ts';
 import { samePlace } from './places.ts';
 
 /** What a word at the head of a clause says of the subject. */

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { isOffQuestion } from '../../src/answers/generating/question.ts';
 import { understand } from '../../src/answers/understanding/understand.ts';
 import { vocabularyOf } from '../../src/answers/understanding/vocabulary.ts';
-import type { Answer, Figure } from '../../src/domain.ts';
 import { judge } from '../../src/answers/verifying/verify.ts';
+import type { Answer, Figure } from '../../src/domain.ts';
 import { shelve } from './evidence.ts';
 
 let shelf: Awaited<ReturnType<typeof shelve>>;

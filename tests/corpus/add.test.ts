@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type AddOptions, type Addition, addArticles, type Ask } from '../../src/corpus/add.ts';
+import { type Addition, type AddOptions, type Ask, addArticles } from '../../src/corpus/add.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import type { Article } from '../../src/domain.ts';
 import { inEnglish } from '../../src/messages.ts';

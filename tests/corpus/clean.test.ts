@@ -212,6 +212,13 @@ describe('Markdown', () => {
       '见下表：\n零售额 1—9月 118.7亿元，增长 4.3%\n用电量 1—9月 17.6万度，增长 4.3%\n注：为快报数。',
       'a unit column',
     ],
+    [
+      '重点工程（单位：亿元、公里）\n\n工程 | 投资 | 长度\n桑溪桥 | 3.6 | 1.2\n竹岙隧道 | 8.1 | 4.7\n\n均已开工。',
+      '重点工程（单位：亿元、公里）\n桑溪桥 投资 3.6亿元，长度 1.2公里\n竹岙隧道 投资 8.1亿元，长度 4.7公里\n均已开工。',
+      'cells with nothing at the edges of their lines, and units in a line above',
+    ],
+    ['工程 | 投资\n---|---\n桑溪桥 | 3.6亿元\n', '工程 | 投资\n---|---\n桑溪桥 | 3.6亿元', 'a single row is no table'],
+    ['甲 | 乙\n丙 | 丁 | 戊\n己 | 庚', '甲 | 乙\n丙 | 丁 | 戊\n己 | 庚', 'nor are lines of unlike numbers of cells'],
     ['|甲|-|', '甲|-', 'a dash in a cell'],
     ['甲|乙', '甲|乙', 'no row of a table'],
     ['增长3*4，[注](见下)', '增长3*4，[注](见下)', 'signs that mark nothing'],

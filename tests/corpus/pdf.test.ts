@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../src/corpus/pdf.ts';
 import { inEnglish } from '../../src/messages.ts';
-import { numbered, pdf, pdfOf, type PdfFont, type Shown, stream } from './documents.ts';
+import { numbered, type PdfFont, pdf, pdfOf, type Shown, stream } from './documents.ts';
 
 /** A column of 30 characters in 12 points, from 72 to 432; paragraphs are indented by two characters. */
 const left = 72;

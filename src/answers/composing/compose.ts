@@ -1,24 +1,24 @@
 import type { Article, Draft, Figure, Ledger, Query } from '../../domain.ts';
-import { candidates, claimOf, claimsOf, type Material, sentenceOf } from './drafting.ts';
+import { samePeriod } from '../../figures/periods.ts';
+import { simplify } from '../../text/normal.ts';
+import { figuresIn, figuresOf } from '../ledger-index.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { isVerb } from '../understanding/verbs.ts';
+import { choose } from './choose.ts';
 import { compute, computeChange, sayEach } from './compute.ts';
+import { countsNoun, countsOnly, namesAsked, tellsHowMany } from './counted.ts';
+import { candidates, claimOf, claimsOf, type Material, sentenceOf } from './drafting.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
 import { unmetWords } from './facts.ts';
 import { listFigures, sitesUnderWay } from './lists.ts';
-import { figuresIn, figuresOf } from '../ledger-index.ts';
 import { enough, isElsewhere, isOtherStage, isOutdated, leastMet, type Match, rank } from './match.ts';
-import { isVerb } from '../understanding/verbs.ts';
-import { formsOf } from '../understanding/synonyms.ts';
-import { samePeriod } from '../../figures/periods.ts';
-import { simplify } from '../../text/normal.ts';
-import { choose } from './choose.ts';
-import { countsNoun, tellsHowMany, countsOnly, namesAsked } from './counted.ts';
 import { baseOf } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
 import { readClosely } from './reading.ts';
-import { surroundingsOf } from './surroundings.ts';
 import { aimOfUnknownOutcome, names, refuse, refuseNear, strangerIn } from './refusals.ts';
 import { besideStated, factOfFigure } from './stated.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** A sentence is quoted for a figure only where each word that the question names is met so far. */
 const enoughToQuote = 0.7;

@@ -2,12 +2,12 @@ import { Big } from 'big.js';
 import type { Derivation, DraftClaim, Figure, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
+import { type Derived, derive } from '../verifying/derive.ts';
 import type { Known } from './drafting.ts';
-import { derive, type Derived } from '../verifying/derive.ts';
 import { enough, type Match, matchFigure } from './match.ts';
-import { baseOf, canCombine, isMixed, numberOfKind, ofOneKind, isOfWhole, operandsOf, type Pair } from './operands.ts';
-import { wholeAndDoneOf } from './undone.ts';
+import { baseOf, canCombine, isMixed, isOfWhole, numberOfKind, ofOneKind, operandsOf, type Pair } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
+import { wholeAndDoneOf } from './undone.ts';
 
 /**
  * Differences, sums, shares, averages and projections of the figures that the question names, with all of them stated first.

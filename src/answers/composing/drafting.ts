@@ -4,10 +4,10 @@ import type { Generation } from '../../index/generations.ts';
 import { traditionalize } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { isVerb } from '../understanding/verbs.ts';
-import { itemAt, overlap } from './surroundings.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { judge } from '../verifying/verify.ts';
 import { sayFigure } from './say.ts';
+import { itemAt, overlap } from './surroundings.ts';
 
 export type Known = Pick<Generation, 'articles' | 'passages' | 'ledger' | 'glossary' | 'meaning'>;
 

@@ -1,6 +1,6 @@
 import type { Article, Figure, GlossaryTerm, Query } from '../../domain.ts';
-import { formsOf } from '../understanding/synonyms.ts';
 import { siteName } from '../understanding/follow-up.ts';
+import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';

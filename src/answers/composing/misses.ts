@@ -1,8 +1,8 @@
 import type { Article, Figure, Period, Query } from '../../domain.ts';
-import { samePeriod } from '../../figures/periods.ts';
-import { fullName } from '../../figures/gazetteer.ts';
-import { samePlace } from '../../figures/places.ts';
 import { namedBy } from '../../figures/bodies.ts';
+import { fullName } from '../../figures/gazetteer.ts';
+import { samePeriod } from '../../figures/periods.ts';
+import { samePlace } from '../../figures/places.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { countsOther, countsWithin, dimensionMet, lacksCounted } from './counted.ts';
 import { itemAt } from './surroundings.ts';

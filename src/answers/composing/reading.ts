@@ -1,7 +1,7 @@
 import type { Article, Draft, Query } from '../../domain.ts';
+import { samePlace } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { segmenterTerms } from '../../text/terms.ts';
-import { samePlace } from '../../figures/places.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { particles } from '../understanding/asking.ts';
 import { siteName } from '../understanding/follow-up.ts';
@@ -9,8 +9,8 @@ import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { countAlike, countsOnly, isOfWhole, tellsHowMany } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
-import { speaksOf } from './leaning.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
+import { speaksOf } from './leaning.ts';
 import { isOtherStage } from './match.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { itemAt, overlap, withoutShared } from './surroundings.ts';

@@ -1,9 +1,9 @@
 import { Big } from 'big.js';
 import type { Figure, Glossary, GlossaryTerm, Period, Quantity } from '../../domain.ts';
+import { isUnnamed } from '../../figures/bodies.ts';
 import { bareNames } from '../../figures/gazetteer.ts';
 import { termOf } from '../../figures/glossary.ts';
 import { timeMentions } from '../../figures/periods.ts';
-import { isUnnamed } from '../../figures/bodies.ts';
 import { romanised } from '../understanding/vocabulary.ts';
 
 /** A figure with what the article says around it. */

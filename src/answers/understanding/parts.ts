@@ -1,6 +1,6 @@
 /** Words that make a stretch of a message a question of its own. */
 const asks =
-  /多少|几(?![乎何年])|谁|哪|什么|为何|为啥|怎么|怎样|如何|多[大高长久]|是?[涨升增]还?是?[跌降减]|[涨跌]了(?:没|吗)/u;
+  /多少|几(?![乎何年])|(?<=[了用花要])几年|谁|哪|什么|为何|为啥|怎么|怎样|如何|多[大高长久]|是?[涨升增]还?是?[跌降减]|[涨跌]了(?:没|吗)/u;
 
 /** What is asked of the thing before, as a clause of its own. */
 const asksOf = /^(?:增[速幅长]率?|占比|比重|排名|[名位]次|面积|总?投资|产值|人数)呢?$/u;
@@ -22,7 +22,9 @@ export function partsOf(question: string): string[] {
   if (clauses.length > 1 && clauses.every((clause, index) => asks.test(clause) || (index > 0 && asksOf.test(clause))))
     return clauses;
   const each =
-    /^(?<said>.{2,60}?)的?(?:分别|各自|各(?![项类级种地镇区街乡县市村校部个界位方国省自]))(?<tail>.*)$/u.exec(question);
+    /^(?<said>.{2,60}?)的?(?:分别|各自|各(?![项类级种地镇区街乡县市村校部个界位方国省自]))(?<tail>[^，,]*).*$/u.exec(
+      question,
+    );
   const said = each?.groups?.said ?? (asks.test(question) || /[吗吧呢]/u.test(question) ? '' : question);
   const items = itemsIn(said);
   return items.length > 1 ? items.map((item) => `${item}${each?.groups?.tail ?? ''}`) : [question];
@@ -88,12 +90,25 @@ function itemsIn(said: string): string[] {
     const tail = other.slice(one.length);
     return tail.length > 1 && wordsOf(tail).length === 1 ? [opening + one + tail, opening + other] : [];
   }
+  const ofAll = saidOfAll(items);
+  if (ofAll) return items.map((item, index) => `${opening}${index < items.length - 1 ? item : ofAll.own}${ofAll.tail}`);
   const tail = sharedTail(items.at(-2)!, items.at(-1)!);
   const [first, ...others] = items.map((item, index) =>
     index === items.length - 1 ? item.slice(0, item.length - tail.length) : item,
   );
   return [first!, ...others.map((item) => inPlace(first!, item))].map((item) => opening + item + tail);
 }
+
+/** 甲、乙、丙这三个镇产量, 甲、乙、丙的产量: what stands behind the last of them is said of all. */
+function saidOfAll(items: readonly string[]): { readonly own: string; readonly tail: string } | undefined {
+  const counted = new RegExp(`^(?<own>.{2,16}?)这?(?:${numeral})[个家座条所处](?<kind>\\p{Script=Han}+.*)$`, 'u').exec(
+    items.at(-1)!,
+  )?.groups;
+  if (counted) return { own: counted.own!, tail: wordsOf(counted.kind!).slice(1).join('') };
+  const { own, tail } = /^(?<own>.{2,16}?)(?<tail>的.{2,})$/u.exec(items.at(-1)!)?.groups ?? {};
+  return own && tail && items.slice(0, -1).every((item) => !item.includes('的')) ? { own, tail } : undefined;
+}
+const numeral = '[两二三四五六七八九十]|\\d+';
 
 const isSite = /(?:中心|园|区|镇|乡|街道|港|城|厂|公司|集团|医院|学校|大学|基地)$/u;
 /** 物流中心 of 物流中心进出口. */
@@ -116,7 +131,8 @@ function sharedTail(before: string, last: string): string {
   const behind = last.slice(before.length);
   if (before.length > 3 && behind.length > 1 && wordsOf(behind).length === 1) return behind;
   const [first, ...rest] = wordsOf(last);
-  if (first!.length > 1 && rest.length > 1) return rest.join('');
+  // 文明实践所 and 文明实践站: each has its own.
+  if (first!.length > 1 && rest.length > 1 && !before.startsWith(first!)) return rest.join('');
   return before.length > 2 && behind.length > 1 && wordsOf(behind).length === 1 ? behind : '';
 }
 

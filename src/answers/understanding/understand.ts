@@ -60,7 +60,9 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   const clauses = questions.length === 1 && whole.language !== 'en' ? partsOf(foldWidth(simplify(questions[0]!))) : [];
   const asked = questions.length > 1 ? questions : clauses;
   const isSeveral = asked.length > 1 && !computes(read(asked[0]!)) && asked.slice(1).some((one) => computes(read(one)));
-  const query: Query = isSeveral ? { ...whole, kind: 'figure' } : whole;
+  // 三个项目分别投多少，谁最大: all of them are told.
+  const isEach = whole.kind === 'compare' && /分别|各自?(?=[是有为]?(?:多|几))/u.test(whole.text);
+  const query: Query = isSeveral || isEach ? { ...whole, kind: 'figure' } : whole;
   if (!answerable.has(query.kind)) return query;
   const isComputed = questions.length === 1 && computes(query);
   const all = questions.flatMap((question) => {
@@ -307,10 +309,12 @@ function kindOf(
   { hasTerm }: { hasTerm: boolean },
 ): QueryKind {
   if (!/[\p{Script=Han}a-z]/iu.test(text)) return quantities.length === 0 ? 'unreadable' : 'what-is';
+  // 为什么跌了 asks for no figure.
+  if (/为什么|为何|为啥/u.test(text)) return 'fact';
   for (const [kind, pattern] of kinds) {
     if (!pattern.test(text)) continue;
     // 五个领域分别是什么 asks for their names.
-    if (kind === 'what-is' && /(?:分别|各|都)是(?:什么|哪)/u.test(text)) continue;
+    if (kind === 'what-is' && (/(?:分别|各|都)是(?:什么|哪)/u.test(text) || namesOfMany.test(text))) continue;
     if (
       kind === 'what-is' &&
       quantities.length === 0 &&
@@ -322,6 +326,10 @@ function kindOf(
   if (quantities.some((q) => q.unit !== '') && !hasTerm) return 'what-is';
   return hasTerm ? 'figure' : 'fact';
 }
+
+/** 三所学校是哪几所, 前三类问题是什么: the names of as many. */
+const namesOfMany =
+  /(?:[两二三四五六七八九十]|(?<!\d)\d{1,2})[个家所座条类种项位名大处]\p{Script=Han}{1,8}(?:都|分别)?是(?:什么|哪|啥)/u;
 
 /** 提高到了: what is asked is where it stands. */
 const risenTo = /(?:上?涨|[上提]?升|下?降|提高|增加?长?|减少?|扩大|压缩|缩短|跌|掉|恢复|回升)到了?(?=多|几|哪)/gu;

@@ -1,8 +1,8 @@
 import type { Article, DraftClaim, Figure, Glossary, Ledger, Passage, Span } from '../../domain.ts';
+import { isUnnamed } from '../../figures/bodies.ts';
 import { agrees, type Comparison, compareQuantities } from '../../figures/compare.ts';
 import type { Slot } from '../../figures/extract.ts';
 import { type Mention, scanMentions, scanQuantities } from '../../figures/scan.ts';
-import { isUnnamed } from '../../figures/bodies.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { canonical, isEnglish, readClaim, type Said, tidy, withoutMarkers } from './claim.ts';

@@ -1,7 +1,7 @@
 import { Composer } from 'telegraf';
 import { plain } from '../formatted.ts';
-import { type Feature, type Keyboard, onCommand, onPress } from '../parts.ts';
 import { languageNames } from '../languages.ts';
+import { type Feature, type Keyboard, onCommand, onPress } from '../parts.ts';
 import type { Phrases } from '../phrases.ts';
 
 /** `/privacy`: what is kept, how much of it is about you, and its deletion, from memory and from the files. */

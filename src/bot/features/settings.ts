@@ -1,9 +1,9 @@
 import { Composer } from 'telegraf';
-import { plain } from '../formatted.ts';
-import { type Feature, type Keyboard, onCommand, onPress, type Turn } from '../parts.ts';
-import { languageNames } from '../languages.ts';
-import { phrases } from '../phrases.ts';
 import type { Language } from '../../domain.ts';
+import { plain } from '../formatted.ts';
+import { languageNames } from '../languages.ts';
+import { type Feature, type Keyboard, onCommand, onPress, type Turn } from '../parts.ts';
+import { phrases } from '../phrases.ts';
 
 const languages = Object.keys(languageNames) as Language[];
 

@@ -1,8 +1,8 @@
 import { Composer } from 'telegraf';
-import { plain, joined } from '../formatted.ts';
-import { onCommand, onPress, type Feature, type Turn } from '../parts.ts';
+import { joined, plain } from '../formatted.ts';
+import { type Feature, onCommand, onPress, type Turn } from '../parts.ts';
 import { origin } from '../render.ts';
-import { pageOf, pageButtons } from './pages.ts';
+import { pageButtons, pageOf } from './pages.ts';
 
 /** `/sources`: the articles, newest first. */
 export const sources: Feature = ({ desk, wire }) => {

@@ -1,8 +1,8 @@
 import { Composer } from 'telegraf';
 import type { Glossary } from '../../domain.ts';
 import { AppError } from '../../errors.ts';
-import { type Formatted, joined, plain, styled } from '../formatted.ts';
 import type { Preview } from '../desk.ts';
+import { type Formatted, joined, plain, styled } from '../formatted.ts';
 import type { Said } from '../incoming.ts';
 import { type Feature, onPress, type Parts, type Turn } from '../parts.ts';
 import { reindexInChat } from '../reindexing.ts';

@@ -1,8 +1,8 @@
 import { englishPlace } from '../../answers/composing/say-english.ts';
 import type { Dimension, Figure, Language } from '../../domain.ts';
-import { plain } from '../formatted.ts';
 import type { Library } from '../desk.ts';
-import { onCommand, type Feature } from '../parts.ts';
+import { plain } from '../formatted.ts';
+import { type Feature, onCommand } from '../parts.ts';
 import { phrases } from '../phrases.ts';
 import { inScript } from '../render.ts';
 
