@@ -13,8 +13,8 @@ import { isOutlook, isQuoted, placeFor, placesInTurn, timeFor, withoutReporters,
 import { timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
 import { type Mention, quantitiesOf, scanMentions } from './scan.ts';
-import { isWeakActual, looksAhead, publishedPeriod, type ReadStatus, settle, statusOf } from './status.ts';
 import { withSharedUnits } from './shared-units.ts';
+import { isWeakActual, looksAhead, publishedPeriod, type ReadStatus, settle, statusOf } from './status.ts';
 import { isHome, Subjects } from './subjects.ts';
 import { periodFor } from './when.ts';
 

@@ -141,6 +141,11 @@ function answerFigures(material: Material): Draft {
   const stated =
     query.aspect === 'share' ? ranked.find((match) => match.score >= enough && match.misses.length === 0) : undefined;
   if ((query.kind === 'compute' || query.kind === 'compare') && !stated) {
+    // 前后提高了几个百分点: what one sentence tells by where it began and where it stands.
+    const change = /[比和与跟、]|还|共|目标|计划/u.test(query.text)
+      ? undefined
+      : computeChange(query, ranked, known, (figure) => claimOf(figure, material));
+    if (change) return { kind: 'grounded', language: query.language, claims: change };
     const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
     if (computed) return { kind: 'grounded', language: query.language, claims: computed };
     if (query.kind === 'compare' && (query.parts?.length ?? 0) > 1) {
@@ -155,14 +160,16 @@ function answerFigures(material: Material): Draft {
         score >= enough &&
         misses.length === 0 &&
         figure.aspect === 'growth' &&
-        (figure.unit !== '%' || /百分之|同期|[去上]年/u.test((query.alone ?? query).text)) &&
+        (figure.unit !== '%' ||
+          /率$/u.test(figure.metric) ||
+          /百分之|同期|[去上]年/u.test((query.alone ?? query).text)) &&
         (figure.dimension !== 'points' || /[快慢高低]|点/u.test(query.text)),
     );
     if (
       query.kind === 'compute' &&
       query.terms.length < 2 &&
       added &&
-      (baseOf(query, known) || /比全[国省市]/u.test(query.text))
+      (baseOf(query, known) || /比全[国省市]/u.test(query.text) || /率$/u.test(added.figure.metric))
     )
       return grounded(material, [added.figure]);
     // 比去年多多少 is not answered by this year's figure alone, nor 甲和乙一共多少 by that of one.

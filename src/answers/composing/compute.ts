@@ -44,6 +44,9 @@ export function compute(
   const isOfAmounts = a!.aspect === 'level' && b!.aspect === 'level' && a!.dimension !== 'percent';
   if (operation === 'share' && !(isOfAmounts && isOfWhole(query, [a!, b!]))) return undefined;
   if (isProgress(query, [a!, b!])) return undefined;
+  // 还差多少亿方 is not answered in percent.
+  const isOfOther = query.unit !== undefined && query.dimensions?.includes(a!.dimension) === false;
+  if (operation === 'difference' && isOfOther && !query.dimensions!.includes('points')) return undefined;
   if (!rest && operation !== 'product' && isMixed([a!, b!], query, known)) return undefined;
   // Between a rise and a fall lies no difference of their numbers.
   const isCrossed = new Set([a!, b!].map(({ direction = 'rise' }) => direction)).size > 1;
@@ -95,7 +98,9 @@ export function computeChange(
 ): DraftClaim[] | undefined {
   const level = ranked.find(
     (match) =>
-      match.score >= enough && match.figure.aspect === 'level' && match.misses.every((miss) => miss === 'aspect'),
+      match.score >= enough &&
+      match.figure.aspect === 'level' &&
+      match.misses.every((miss) => miss === 'aspect' || (miss === 'dimension' && match.figure.dimension === 'percent')),
   )?.figure;
   const began =
     level &&

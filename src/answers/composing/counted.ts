@@ -173,10 +173,13 @@ export function isOfWhole({ text }: Pick<Query, 'text'>, sentence: string): bool
 /** 交了多少税 is not answered by an output: what is asked for in one sign must stand in the clause. */
 export function lacksCounted(
   { text: asked }: Query,
-  { metric, partOf = '', term = '', clause }: Figure,
+  { metric, partOf = '', term = '', clause, dimension }: Figure,
   { text }: Article,
 ): boolean {
-  const sign = /(?:多少|几)(?:[亿万]|[亿万]?元)?的?(?<sign>[税债煤电粮油气奶肉菜鱼茶])(?=$|[？?，,了呢啊])/u.exec(asked)
-    ?.groups?.sign;
+  // 能蓄多少水 is answered by a volume.
+  if (/(?:多少|几)水/u.test(asked) && dimension !== 'count') return false;
+  const sign = /(?:多少|几)(?:[亿万]|[亿万]?元)?的?(?<sign>[税债煤电水粮油气奶肉菜鱼茶])(?=$|[？?，,了呢啊])/u.exec(
+    asked,
+  )?.groups?.sign;
   return sign !== undefined && !`${metric}${partOf}${term}${text.slice(clause.start, clause.end)}`.includes(sign);
 }

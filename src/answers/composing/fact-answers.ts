@@ -2,6 +2,7 @@ import type { Draft, Passage, Query } from '../../domain.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { siteName } from '../understanding/follow-up.ts';
+import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { countsOnly, isOfWhole, tellsHowMany } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
@@ -9,6 +10,7 @@ import { answerNouns, excerptOf, type Finding, findSentences, isOfKind, listFrom
 import { speaksOf } from './leaning.ts';
 import { isOtherStage, type Match } from './match.ts';
 import { isOfTimeAndStatus } from './misses.ts';
+import { ofThisTurn, withNeighbour } from './neighbours.ts';
 import { closest } from './reading.ts';
 import { isSaid, refuse, refuseNear } from './refusals.ts';
 
@@ -56,8 +58,8 @@ function surenessOf([best, ...others]: readonly Finding[], unmet: readonly strin
 }
 
 /** Asked for money, a sentence with no sum in it is no answer. */
-const isCountedAlike = ({ dimensions = [] }: Query, text: string): boolean =>
-  !dimensions.some((dimension) => /^(?:money|area|length|weight|percent)$/u.test(dimension)) ||
+const isCountedAlike = ({ dimensions = [], language }: Query, text: string): boolean =>
+  !dimensions.some((dimension) => language === 'en' || /^(?:money|area|length|weight|percent)$/u.test(dimension)) ||
   scanQuantities(text).some(({ dimension }) => dimensions.includes(dimension));
 
 /** The list that a passage leads up to, where the next passage begins with it. */
@@ -88,12 +90,14 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     query.kind === 'compare' ||
     query.dimensions !== undefined ||
     (query.kind === 'list' && query.aspect !== undefined);
-  const found = findSentences(query, hits, known.articles).filter(
-    ({ text }) => !isOtherStage(query, text) && (!query.leans || speaksOf(query, text)),
-  );
+  const all = findSentences(query, hits, known.articles);
+  const found = all.filter(({ text }) => !isOtherStage(query, text) && (!query.leans || speaksOf(query, text)));
   // 为什么 is not answered by what tells no reason, where another sentence that says as much does.
   const isAmiss = found[0] !== undefined && !isOfKind(query, found[0].text);
-  const best = (isAmiss ? closest(query, found, material) : undefined) ?? found[0];
+  const beside = isAmiss && query.kind === 'fact' ? withNeighbour(query, found[0]!, all) : undefined;
+  const best =
+    (isAmiss && !beside ? closest(query, found, material) : query.leans ? ofThisTurn(query, found, all) : undefined) ??
+    found[0];
   if (best && countsOnly(query, best.text))
     return refuse(material, 'not-in-corpus', [quoteOf(best.source, best.text, query.language)]);
   // A noun that nothing found so much as mentions is, as a rule, what was asked about.
@@ -107,11 +111,25 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
       tellsHowMany(query, best.text) &&
       isOfWhole(query, best.text) &&
       isCountedAlike(query, best.text));
+  // Of what English names, put into Chinese, an answer says at least one thing.
+  const named = query.rest.split(' ').filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isVerb(word));
+  const isOfNone =
+    query.language === 'en' &&
+    query.terms.length === 0 &&
+    named.length > 0 &&
+    !named.some((word) => formsOf(word).some((form) => best?.text.includes(form)));
   const needed = query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
   // 祁沙市债务余额: what is told beside the city's name is not the city's.
   const isOfOther = isElsewhere && query.kind !== 'yes-no' && best !== undefined && !best.text.includes(asked);
-  if (best && surenessOf(found, unmet) >= needed && maySay && !isOfOther && !isOfOtherTime(query, best, known)) {
-    const excerpt = excerptOf(query, best, found);
+  if (
+    best &&
+    surenessOf(found, unmet) >= needed &&
+    maySay &&
+    !isOfNone &&
+    !isOfOther &&
+    !isOfOtherTime(query, best, known)
+  ) {
+    const excerpt = beside ?? excerptOf(query, best, found);
     const below = /[：:]$/u.test(excerpt.text) ? listBehind(excerpt.source.passage, known) : [];
     return {
       kind: 'grounded',

@@ -247,16 +247,24 @@ function aimAndResult(query: Query, ranked: readonly Match[], known: Known): Pai
     own !== undefined && own.from >= aim.period!.from && own.to <= aim.period!.to;
   const isOne = (figure: Figure) =>
     figure.metric === aim.metric || (figure.term !== undefined && figure.term === aim.term);
-  const result = fitting
+  // 要开20家，已经开了13家: what its own sentence goes on with.
+  const isBehind = ({ sentence, start, metric }: Figure) =>
+    sentence.start === aim.sentence.start && start > aim.start && (metric === '' || metric === aim.metric);
+  const result = [...figuresOf(aim.articleId, known.ledger).filter(isBehind), ...fitting.filter(isOne)]
     .filter(
       (figure) =>
         figure.status !== 'target' &&
-        isOne(figure) &&
+        !figure.isBase &&
         figure.unit === aim.unit &&
         figure.aspect === aim.aspect &&
         within(figure),
     )
-    .sort((x, y) => y.period!.to.localeCompare(x.period!.to))[0];
+    .sort(
+      (x, y) =>
+        Number(isBehind(y)) - Number(isBehind(x)) ||
+        Number(y.metric === aim.metric) - Number(x.metric === aim.metric) ||
+        y.period!.to.localeCompare(x.period!.to),
+    )[0];
   return result && [aim, result];
 }
 

@@ -10,14 +10,15 @@ const attribute = /^(?:面积|金额|人数|投资额?|总投资|时间|原因|�
 
 /** What no figure answers. */
 const asksFact = /谁|什么时候|何时|哪里|哪儿|在哪|哪天|为什么|为何/u;
+const pointing = /^(?:那?它|这[个家座些次回]|该|沿[线途]|里[头面])/u;
 const genericNoun =
-  /^(?:企业|公司|单位|部门|项目|地方|地点|城市|国家|人员|负责人|时候|建成|竣工|投产|投用|开工|完工)$/u;
+  /^(?:校长|院长|园长|馆长|厂长|站长|书记|老板|董事长|总?经理|创始人|企业|公司|单位|部门|项目|地方|地点|城市|国家|人员|负责人|时候|建成|竣工|投产|投用|开工|完工)$/u;
 
 /** 那…呢, 面积多大, and the target: a question that names too little to stand alone. */
 export function leansOnContext(query: Query): boolean {
   if (['about-bot', 'about-articles', 'greeting', 'unreadable'].includes(query.kind)) return false;
   if (
-    /^(?:那|那么|它|她|他|这[个家座些]|该|[园院校厂村镇店馆区][里内]|其中|里[头面]|当中|and |what about|how about|then |is it |how \w+ is it)|呢[？?]?$/iu.test(
+    /^(?:那|那么|它|她|他|这[个家座些次回]|该|沿[线途](?!各)|[园院校厂村镇店馆区][里内]|其中|里[头面]|当中|and |what about|how about|then |is it |how \w+ is it)|呢[？?]?$/iu.test(
       query.asked,
     )
   )
@@ -91,14 +92,16 @@ const isToldOf = (entity: string, { name, aliases }: GlossaryTerm, { vocabulary 
   );
 
 /** What another thing takes the place of: what is named, or what is counted. */
-const replacedIn = ({ rest }: Query): string | undefined => {
+function replacedIn({ rest }: Query, by: string): string | undefined {
   const named = rest.split(' ').filter(Boolean);
-  return named.find(isEntity) ?? named.at(-1);
-};
+  // 壮苗率呢, after what was asked of 出苗率.
+  const like = named.find((word) => /[率量额值价数费]$/u.test(word) && word.at(-1) === by.at(-1));
+  return like ?? named.find(isEntity) ?? named.at(-1);
+}
 
 /** The question before, of another thing. */
 function inPlaceOf(before: Query, query: Query): string {
-  const entity = replacedIn(before);
+  const entity = replacedIn(before, query.rest);
   return entity && before.text.includes(entity)
     ? before.text.replace(entity, query.rest)
     : `${before.text} ${query.text}`;
@@ -113,8 +116,14 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
     return fillIn({ ...query, rest: '', terms: [{ term: other, words: query.rest }] }, before, context, beside);
   // A word of English is as much as one of two signs.
   const named = query.rest.replace(/[a-z]+/giu, '一一').replace(/\s/g, '').length;
+  // 老楼以后做什么用 asks of another thing, and asks another thing of it.
+  const asksItself = asksFact.test(query.asked) || /[做干]什么|什么用|怎么/u.test(query.text);
   const isOtherEntity =
-    query.terms.length === 0 && query.rest !== '' && query.rest.split(' ').every(isEntity) && beside !== 'part';
+    query.terms.length === 0 &&
+    query.rest !== '' &&
+    !(asksItself && /[^呢？?]$/u.test(query.asked)) &&
+    query.rest.split(' ').every(isEntity) &&
+    beside !== 'part';
   // 面粉呢, after 速冻食品产量: what is counted itself.
   const isCounted =
     beside === undefined &&
@@ -136,6 +145,8 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
       : [];
   // 他一个月工资多少: of nobody else.
   if (/[他她]/u.test(query.asked) && standsAlone && carried.length === 0) carried.push(before.rest.replaceAll(' ', ''));
+  // 沿线有几座隧洞, 它一年发多少电: of what the turn before named.
+  else if (pointing.test(query.asked) && standsAlone && carried.length === 0) carried.push(...entities);
   // 总共多少, after how many were new: all there are by now.
   const isTotal = !standsAlone && beside === undefined && /总共|一共|总数|累计|现在/u.test(query.text);
   // 二期呢, after 某厂一期: the other stage of the same thing.
@@ -148,14 +159,14 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
           ...(beside === 'part' && query.rest === ''
             ? before.rest.split(' ').filter((word) => !isVerb(word))
             : carried),
-          query.rest,
+          query.rest.replace(/^沿[线途]/u, ''),
         ]
       : [
           ...before.rest
             .split(' ')
             .filter(
               (word) =>
-                !(isOther && (word === replacedIn(before) || isEntity(word))) &&
+                !(isOther && (word === replacedIn(before, query.rest) || isEntity(word))) &&
                 !(beside === 'part' && query.rest !== '' && isVerb(word)) &&
                 !(isTotal && /^新|^增/u.test(word)),
             ),
@@ -169,7 +180,7 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
   const place = query.place ?? before.place;
   const aspect = query.aspect ?? (standsAlone ? undefined : before.aspect);
   // 几头奶牛, 每天交多少奶: each counts in its own way.
-  const asksOwn = (beside === 'part' && /多少|几/u.test(query.text)) || asksFact.test(query.asked);
+  const asksOwn = (beside === 'part' && /多少|几/u.test(query.text)) || asksItself;
   const dimensions = query.dimensions ?? (standsAlone || query.aspect || asksOwn ? undefined : before.dimensions);
   const open = query.kind === 'fact' || query.kind === 'figure';
   // 里头租金多少: a part is asked for, and the whole only says of what.
@@ -180,13 +191,15 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
       ? [...entities, query.text].join(' ')
       : standsAlone
         ? [...carried, query.text].join(' ')
-        : isStage
-          ? otherStage(before.text)
-          : isOther
-            ? inPlaceOf(before, query)
-            : `${before.text} ${query.text}`,
+        : asksItself && entities.length > 0 && !isOther && beside === undefined
+          ? [...before.rest.split(' ').filter((word) => !isVerb(word) && word.length > 1), query.text].join(' ')
+          : isStage
+            ? otherStage(before.text)
+            : isOther
+              ? inPlaceOf(before, query)
+              : `${before.text} ${query.text}`,
     language: query.language,
-    kind: open && !standsAlone && !asksFact.test(query.asked) ? before.kind : query.kind,
+    kind: open && !standsAlone && !asksItself ? before.kind : query.kind,
     terms: query.terms.length > 0 || isPart ? query.terms : before.terms,
     rest: [...new Set(rest.join(' ').split(' '))]
       .filter((word, _, all) => word !== '' && !(word === '面积' && all.length > 1 && dimensions?.includes('area')))

@@ -170,6 +170,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     (t) =>
       (!t.isBase || isAim.test(text.slice(t.end))) &&
       !/(?:恢复|达到?|回)[到至]?了?$|相当于$/u.test(text.slice(0, t.start)) &&
+      !/^有?(?:多少|几)年/u.test(text.slice(t.end)) &&
       !/^(?:目前|当前|现在|如今|眼下|迄今)/.test(t.text),
   );
   const time = new Set(timesAsked.map((t) => t.period.label)).size > 1 ? undefined : timesAsked[0];
@@ -203,12 +204,14 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   );
   // 一斤多少 asks the price of one.
   const isOfOne = ({ text: words }: Quantity) => /^一(?![十百千万亿])/u.test(words) && /多少|几/u.test(text);
+  const isOfNames = namesOfMany.test(text);
   const quantities = (chinese ? scanQuantities(folded) : counted).filter(
     (q) =>
       q.dimension !== 'rank' &&
       !times.some((t) => t.start <= q.start && q.end <= t.end) &&
       !modifiers.test(q.unit) &&
       !isOfOne(q) &&
+      !(isOfNames && /^[个家所座条类种项位名大处]/u.test(q.unit)) &&
       text[q.start - 1] !== '哪',
   );
   const counting = countingIn(text);
@@ -310,11 +313,11 @@ function kindOf(
 ): QueryKind {
   if (!/[\p{Script=Han}a-z]/iu.test(text)) return quantities.length === 0 ? 'unreadable' : 'what-is';
   // 为什么跌了 asks for no figure.
-  if (/为什么|为何|为啥/u.test(text)) return 'fact';
+  if (/为什么|为何|为啥/u.test(text) || namesOfMany.test(text)) return 'fact';
   for (const [kind, pattern] of kinds) {
     if (!pattern.test(text)) continue;
     // 五个领域分别是什么 asks for their names.
-    if (kind === 'what-is' && (/(?:分别|各|都)是(?:什么|哪)/u.test(text) || namesOfMany.test(text))) continue;
+    if (kind === 'what-is' && /(?:分别|各|都)是(?:什么|哪)/u.test(text)) continue;
     if (
       kind === 'what-is' &&
       quantities.length === 0 &&

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import type { Derivation, Figure } from '../../domain.ts';
+import { scanQuantities } from '../../figures/scan.ts';
 
 /** Quotients are shown to this many decimals, with ≈. */
 const decimals = 2;
@@ -79,17 +80,16 @@ function inUnitOf(
   const like = operands[0]!;
   // What is computed from 120个以上 is no more exact than that.
   const isExact = operands.every((figure) => figure.qualifier === 'exact');
-  const multiplier = /^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/u.exec(like.statedUnit)?.[0] ?? '';
-  const scale = [...multiplier].reduce(
-    (all, sign) => all.times({ 亿: 1e8, 万: 1e4, 千: 1e3, 百: 1e2, 十: 10 }[sign] ?? 1),
-    new Big(1),
-  );
+  // 万 and 亿, and units that are kept in smaller ones: 公里, 兆瓦.
+  const one = scanQuantities(`1${like.statedUnit}`)[0];
+  const isRead = one?.unit === like.unit;
+  const scale = new Big(isRead ? one.value : 1);
   const shown = value.div(scale).round(decimals);
   const exact = shown.times(scale);
   return {
     operation,
     value: exact.toFixed(),
     unit: like.unit,
-    text: `${formula} ${exact.eq(value) && isExact ? '=' : '≈'} ${shown.toFixed()}${like.statedUnit}`,
+    text: `${formula} ${exact.eq(value) && isExact ? '=' : '≈'} ${shown.toFixed()}${isRead ? like.statedUnit : like.unit}`,
   };
 }

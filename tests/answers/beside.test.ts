@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from '../../src/ask.ts';
+import { type Generation, openGeneration } from '../../src/index/generations.ts';
+import { defaultEmbeddings } from '../../src/models/default.ts';
+import { reindex } from '../../src/reindex.ts';
+
+/** A press conference and a list of projects of a made-up county, asked for what stands beside what is named. */
+const corpusDir = resolve(import.meta.dirname, '../corpora/tongwu');
+
+let dataDir: string;
+let generation: Generation;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'quwen-beside-'));
+  await reindex({ corpusDir, dataDir, embeddings: defaultEmbeddings() });
+  generation = await openGeneration(dataDir, defaultEmbeddings());
+});
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+const said = async (question: string) => {
+  const answer = await ask(question.split(' / '), generation);
+  return { kind: answer.kind, ...(answer.kind === 'refused' && { reason: answer.reason }), claims: answer.claims.map(({ text }) => text).join('\n') };
+};
+
+const answered = (rows: readonly (readonly [question: string, ...holds: string[]])[]) =>
+  test.each([...rows])('“%s” is answered with %s', async (question, ...holds) => {
+    const { kind, claims } = await said(question);
+    expect(kind).toBe('grounded');
+    for (const part of holds) expect(claims).toContain(part);
+  });
+const refused = (...questions: readonly string[]) =>
+  test.each(questions)('“%s” is refused', async (question) => {
+    expect((await said(question)).kind).toBe('refused');
+  });
+
+describe('a reason, names and a time are looked for beside the sentence that speaks of the thing', () => {
+  answered([
+    ['东门客运站二期早就盖好了，为什么还不启用', '卡在消防验收'],
+    ['雁荡口大桥为啥又推迟了', '春汛'],
+    ['新开工的三家企业是哪几家', '柏源阀片', '明岫电机'],
+  ]);
+});
+
+describe('a turn that asks another thing of what was named is answered by what says that', () => {
+  answered([
+    ['雁荡口大桥哪年开工的 / 那什么时候通车', '2026年5月'],
+    ['新图书馆多大面积 / 那老图书馆以后做什么用', '非遗展示馆'],
+    ['石塘渠总共多长 / 沿线有几座泵站', '11座'],
+    ['新品种的出芽率高了多少 / 成活率呢', '14%'],
+  ]);
+  refused('新图书馆有多少座位 / 馆长是谁', '石塘渠总共多长 / 这次花了多少经费');
+  test('and is no other topic though it names nothing else', async () => {
+    expect((await said('新图书馆有多少座位 / 馆长是谁')).reason).toBe('not-in-corpus');
+  });
+});
+
+describe('what is set against each other is of one thing, and is shown in its own unit', () => {
+  answered([
+    ['社区书屋离今年的目标还差几家没建', '16家 − 9家 = 7家'],
+    ['2025年托位的计划还差多少个没建', '1200个 − 740个 = 460个'], // not by those of one nursery
+    ['县城绿化覆盖率前后提高了几个百分点', '5.3个百分点'],
+    ['石塘渠总长比今年衬砌的多多少公里', '38.6公里 − 12.2公里 = 26.4公里'],
+  ]);
+});
+
+describe('each of several things is told', () => {
+  answered([
+    ['岚图滤膜厂、青弦传感器基地、禾穗冷链中心的总投资各是多少', '6.8亿元', '5.2亿元', '3.9亿元'],
+    ['青弦传感器基地还有多少投资没完成', '3.6亿元'],
+  ]);
+});
