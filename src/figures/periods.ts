@@ -32,9 +32,9 @@ const small = '[一二三四五六七八九十两]{1,2}|\\d{1,2}';
 const sub = [
   '(?<half>[上下])半年|(?<midYear>半年度)',
   '(?:第)?(?<quarter>[一二三四1-4])季度|(?<opening>首季度?)',
-  '前(?<quarters>[两二三23])个?季度',
+  '[前首](?<quarters>[两二三23])个?季度',
   `(?<monthFrom>\\d{1,2})月?(?:份)?\\s*[-—–~～至到]\\s*(?<monthTo>\\d{1,2})月(?:份)?(?!\\d{1,2}日)`,
-  `前(?<months>${small})个?月`,
+  `[前首](?<months>${small})个?月`,
   '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|份|末|底|初|(?<decade>[上中下])旬)?',
   '(?<edge>[末底初])',
   '(?<whole>全年(?![龄级]))',
@@ -94,6 +94,10 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
       /(?:成立|建|创办|创立|兴办|注册|落户|诞生|起源|发源|投产|投用|通车|开通|运营|设立|开工|动工)于$/u.test(
         text.slice(Math.max(0, start - 5), start),
       ) ||
+      // 2019年在云溪成立，注册资本…: when it began is not when things stood so.
+      /^[^，。；]{0,8}(?:成立|创[办建立])[，。；](?!当年|同年|次年)/u.test(text.slice(end, end + 14)) ||
+      // 延续一季度的态势
+      /延续$/u.test(text.slice(Math.max(0, start - 2), start)) ||
       // 根据上年度贷款增量排名
       (/^上一?年度$/u.test(match[0]) && /^(?!末|[全我]|[完实]|共)\p{Script=Han}/u.test(text.slice(end, end + 1))) ||
       // 一直到八月份结束

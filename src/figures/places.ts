@@ -19,12 +19,12 @@ export type Where = Pick<Article, 'place' | 'within'>;
 
 /** Words that end like a place and are none. */
 const notPlaces =
-  /(?:大[省市县镇]|(?<![宁武])强[省市县镇区]|城乡|(?<!^[^大小中新老旧全各每该本省县座双同跨多特超沿古山水])城市|(?<!^[成宜])都市|超市|股市|门市|上市|省市|县市|楼市|夜市|集市|菜市|区市|区县|地区|市区|[主老新全各内心成]城区|小区|服务区|军区|辖区|景区|校区|灾区|牧区|库区|街区|专区|社区|园区|综保区|保税区|经开区|自贸区|(?<!新)片区|特区|郊区|厂区|院区|校区|矿区|灌区|库区|营区|战区|示范区|试验区|启动区|起步区|先导区|先行区|核心区|功能区|集聚区|聚集区|保护区|旅游区|度假区|合作区|保税区|商务区|分区|各区|各县|各市|跨区|这个区|节省|反省|各省|外省|郡县|知县|(?:直管|县级|地级|直辖|单列|副省级|省会)市|公寓区|宿舍区|住宅区|居住区|生活区|作业区|平原区|涉农区|城镇|乡镇|村镇|集镇|各镇|[^徐温杭苏扬常福泉漳郑广惠梅潮柳贺泸达忠兰贵荆鄂随株郴永湖台衢沧德滨宿亳池滁锦黄万海]州)$/u;
+  /(?:副[省市区县镇乡]|大[省市县镇]|(?<![宁武])强[省市县镇区]|城乡|(?<!^[^大小中新老旧全各每该本省县座双同跨多特超沿古山水])城市|(?<!^[成宜])都市|超市|股市|门市|上市|省市|县市|楼市|夜市|集市|菜市|区市|区县|地区|市区|[主老新全各内心成]城区|小区|服务区|军区|辖区|景区|校区|灾区|牧区|库区|街区|专区|社区|园区|综保区|保税区|经开区|自贸区|(?<!新)片区|特区|郊区|厂区|院区|校区|矿区|灌区|库区|营区|战区|示范区|试验区|启动区|起步区|先导区|先行区|核心区|功能区|集聚区|聚集区|保护区|旅游区|度假区|合作区|保税区|商务区|分区|各区|各县|各市|跨区|这个区|节省|反省|各省|外省|郡县|知县|(?:直管|县级|地级|直辖|单列|副省级|省会)市|公寓区|宿舍区|住宅区|居住区|生活区|作业区|平原区|涉农区|城镇|乡镇|村镇|集镇|各镇|[^徐温杭苏扬常福泉漳郑广惠梅潮柳贺泸达忠兰贵荆鄂随株郴永湖台衢沧德滨宿亳池滁锦黄万海]州)$/u;
 
 const boundary =
   '(?:^|[，。；：、！？\\s“”"（(《》…—]|[在对与和为的年月日由从到赴据及是让向将把于以]|位于|前往|来自|记者|指导|造成|导致|涉及|覆盖|惠及|波及|支援|驰援|援助|帮助|赶赴|推动|推进|走进|来到|包括|其中|以及|实现|完成|全国)';
 const adminName = new RegExp(
-  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|新片区|开发区|高新区|自贸区|省(?![级外内份却心时电会]|直管)|市(?!外(?![贸商汇])|[场值面容域内直]|[中北南]区|民(?![营间办族政生宿企]))|区(?![域间块位别])|县(?![级域区]|市(?![场民值直]))|旗(?![下帜舰])|州(?![市区县])|镇(?!级|江|村[两二三]级)|乡(?![村镇土亲愁贤情])|街道))`,
+  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|新片区|开发区|高新区|自贸区|省(?![级外内份却心时电会]|直管)|市(?!外(?![贸商汇])|[场值面容域内直]|[中北南]区|民(?![营间办族政生宿企]))|区(?![域间块位别])|县(?![级域区]|市(?![场民值直]))|旗(?![下帜舰])|州(?![市区县])|镇(?!级|江|压|村[两二三]级)|乡(?![村镇土亲愁贤情])|街道))`,
   'gu',
 );
 const siteEnds =
@@ -72,6 +72,9 @@ const provinceAhead = new RegExp(
   `^(?:${bareNames.join('|')})(?!经济|高新|技术|开发|自贸|综合|保税|[\\u4e00-\\u9fff]*自治区)(?=[\\u4e00-\\u9fff]{3}|[\\u4e00-\\u9fff]县|(?:${bareNames.join('|')})$)`,
   'u',
 );
+/** 伊犁州新源县 is 新源县. */
+const prefectureAhead = /^.{2,5}州(?=[\u4e00-\u9fff]{2,3}[县市区旗镇]$)/u;
+
 /** 蠡县, 沛县: some sixty counties have names of one sign. 产粮大县, 各县, 两县 are none. */
 const shortCounty =
   /^[^举倾全我本该各这那此数多几一二两三四五六七八九十百邻外老大强小富穷分以按在到从跨名首整原个全设撤省市郡知带县团副委政距接被某旧乡末让由]县$/u;
@@ -173,6 +176,11 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
         .replace(/^.+(?:造成|导致|涉及|覆盖|惠及|波及|指导|支援|驰援|援助|帮助|赶赴)(?=.{2})/u, '')
         .replace(verbAhead, '')
         .replace(provinceAhead, '');
+      const end = match.index + match[0].length;
+      // 大理州祥云县, 产粮大县榆树市: the place behind.
+      within.lastIndex = end;
+      const behind = /(?:州|大[县市镇])$/u.test(name) ? within.exec(text)?.[0] : undefined;
+      if (behind && isPart(behind)) found.push(mentionAt(text, where, end, end + behind.length, behind, 'admin'));
       if (
         (name.length < 3 && !shortCounty.test(name)) ||
         notPlaces.test(name) ||
@@ -183,7 +191,6 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
         (/^[一二三四五六七八九十两多各几全我本该这那省市县区]/u.test(name) && !/^市[中南北]区$/u.test(name))
       )
         continue;
-      const end = match.index + match[0].length;
       // 广西区内 is 广西.
       if (/^(?:广西|宁夏|新疆|西藏|内蒙古)区$/u.test(name)) {
         found.push(mentionAt(text, where, end - name.length, end - 1, name.slice(0, -1), 'admin'));
@@ -228,10 +235,11 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   for (let index = 0; index < found.length; index += 1) {
     const { end, name } = found[index]!;
     within.lastIndex = end;
-    const inner = within.exec(text)?.[0];
-    if (!inner || !isPart(inner)) continue;
+    const words = within.exec(text)?.[0];
+    const inner = words?.replace(prefectureAhead, '');
+    if (!words || !inner || !isPart(inner)) continue;
     const isWhole = /^全/u.test(inner);
-    found.push(mentionAt(text, where, found[index]!.start, end + inner.length, isWhole ? name : inner, 'admin'));
+    found.push(mentionAt(text, where, found[index]!.start, end + words.length, isWhole ? name : inner, 'admin'));
   }
   for (const match of matchesOf(whole, text)) {
     if (match[1] === '国' && match[0] !== '全国' && match[0] !== '我国') continue;

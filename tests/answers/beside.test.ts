@@ -22,7 +22,11 @@ afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 const said = async (question: string) => {
   const answer = await ask(question.split(' / '), generation);
-  return { kind: answer.kind, ...(answer.kind === 'refused' && { reason: answer.reason }), claims: answer.claims.map(({ text }) => text).join('\n') };
+  return {
+    kind: answer.kind,
+    ...(answer.kind === 'refused' && { reason: answer.reason }),
+    claims: answer.claims.map(({ text }) => text).join('\n'),
+  };
 };
 
 const answered = (rows: readonly (readonly [question: string, ...holds: string[]])[]) =>

@@ -139,7 +139,9 @@ function answerFigures(material: Material): Draft {
   if (beside) return grounded(material, [beside]);
   const ranked = rank(query, candidates(material), known);
   const stated =
-    query.aspect === 'share' ? ranked.find((match) => match.score >= enough && match.misses.length === 0) : undefined;
+    query.aspect === 'share' || isGapStated(query, ranked)
+      ? ranked.find((match) => match.score >= enough && match.misses.length === 0)
+      : undefined;
   if ((query.kind === 'compute' || query.kind === 'compare') && !stated) {
     // 前后提高了几个百分点: what one sentence tells by where it began and where it stands.
     const change = /[比和与跟、]|还|共|目标|计划/u.test(query.text)
@@ -265,6 +267,10 @@ function answerFigures(material: Material): Draft {
   return fitting.length > 0 ? refuseNear(material, fitting) : answerFact(material, []);
 }
 
+/** 比全国快多少 is answered by the points that an article says it was faster by. */
+const isGapStated = ({ text }: Query, [first]: readonly Match[]): boolean =>
+  /比全[国省市区县州].{0,6}[快慢高低]/u.test(text) && first?.figure.dimension === 'points' && first.misses.length === 0;
+
 /** No place is named, and what is asked for is no statistic that every district has: 青龙滩水电站的装机容量 is answered wherever it stands, and the answer names the place. */
 const isOfAnyPlace = ({ kind, place, terms, rest }: Query): boolean =>
   place === undefined && kind !== 'yes-no' && (terms.length === 0 || rest.split(' ').some((word) => word.length > 1));
@@ -290,7 +296,7 @@ function sideBySide(material: Material): Draft | undefined {
 const asksOfTwo =
   /相差|差(?:了)?多少|差[额距]|[多少高低快慢](?:了|出)?来?多少|比.{1,30}[多少高低大小快慢].{0,3}(?:多少|几)|还[差剩]|还有(?:多少|几)[^，。？]{0,12}[没未]|剩下|合计|加起来|之和|总和|减去|加上|平均每|每.{1,6}平均|除了?.{1,20}其[他它余]|[和与跟、].{1,16}[一总]?共|[两二三四五六七八九十\d][个家座]\p{Script=Han}{2,8}?(?:[一总]共|共计)/u;
 const statesResult =
-  /[差剩余]|[高低多少快慢][于出]|比(?!上|去年|同期)|合计|总计|共(?![同产建享和])|[平户人年月]均|每|未|尚|还有|在手|剩/u;
+  /[差剩余]|[高低多少快慢][于出]|(?<![同环占])比(?!上|去年|同期|[例重利亚])|合计|总计|共(?![同产建享和])|[平户人年月]均|每|未|尚|还有|在手|剩/u;
 
 /** Whether a quoted sentence holds each verb of a question that asks whether something was done. */
 const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>

@@ -25,6 +25,8 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
     return false;
   if (isSubset(query, figure, article) || isOneSort(query, figure)) return false;
   if (unit !== '' && figure.unit.endsWith(unit)) return true;
+  // 人口637万: people without a unit.
+  if (figure.unit === '' && dimensions.includes('people') && /(?:人口|人数)$/u.test(figure.metric)) return true;
   if (!dimensions.includes(figure.dimension)) return false;
   // 多少人 asks for no households.
   if (/^[人名位]$/u.test(unit) && figure.unit === '户') return false;

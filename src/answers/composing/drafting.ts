@@ -68,7 +68,10 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
   const source = sourceOf(figure, article, known);
   const text = sayFigure(figure, article, known.glossary, query.language, askedWords(query, article));
   const claim = { text, sources: [source] };
-  return !isOfItem(figure, query, article) && !isOfThing(figure) && judge(claim, known).bound?.includes(figure)
+  return !isOfItem(figure, query, article) &&
+    !isOfThing(figure) &&
+    !isBareGap(figure) &&
+    judge(claim, known).bound?.includes(figure)
     ? claim
     : sentenceOf(figure, { known, query });
 }
@@ -80,6 +83,9 @@ const isOfThing = ({ subject, partOf, metric }: Figure): boolean =>
   /^(?:全线?长|总长度?|路[面基]宽度?|桥长|桥宽|跨度|总?高度?|占地(?:面积)?|总?建筑面积|职工(?:人数)?|员工(?:人数)?|年收入|年营业额)$/u.test(
     metric,
   );
+
+/** 2.7个百分点 is no level: by how much of what, and against what, only its sentence says. */
+const isBareGap = ({ dimension, aspect }: Figure): boolean => dimension === 'points' && aspect === 'level';
 
 /** The sentence that states a figure, as it stands. */
 export function sentenceOf(figure: Figure, { known, query }: Pick<Material, 'known' | 'query'>): DraftClaim {

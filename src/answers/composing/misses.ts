@@ -219,8 +219,12 @@ function placeMet(asked: string, figure: Figure, article: Article): boolean {
   if (article.place) return isHome && isPart(figure, article);
   // An article without a place of its own: the name must stand in it, and no other be said of the figure (全市 is its own).
   if (!article.text.includes(asked.replace(/[省市区县州旗镇乡]$/u, ''))) return false;
-  return !figure.place || asked.includes(figure.place) || /^[全我本该]/u.test(figure.place);
+  return !figure.place || asked.includes(figure.place) || isWholeOf(figure.place, asked);
 }
+
+/** 全市 may be 云江, 全省 is not. */
+const isWholeOf = (whole: string, asked: string): boolean =>
+  /^[全我本该]/u.test(whole) && fullName(asked).endsWith(whole.slice(-1));
 
 const isWithin = ({ place }: Article, asked: string) => place !== undefined && samePlace(asked, place);
 

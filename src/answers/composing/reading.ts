@@ -1,4 +1,4 @@
-import type { Article, Draft, Query } from '../../domain.ts';
+import type { Article, Draft, Figure, Query } from '../../domain.ts';
 import { samePlace } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { segmenterTerms } from '../../text/terms.ts';
@@ -12,7 +12,7 @@ import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
 import { speaksOf } from './leaning.ts';
 import { isOtherStage } from './match.ts';
-import { isOfTimeAndStatus } from './misses.ts';
+import { isOfTimeAndStatus, missesOf } from './misses.ts';
 import { itemAt, overlap, withoutShared } from './surroundings.ts';
 
 /** As many of the likeliest sentences are read. */
@@ -221,6 +221,9 @@ function tells(query: Query, { finding: { source, text } }: Reading, { known }: 
     !alike.some((one) => isOfTimeAndStatus(query, one))
   )
     return false;
+  // All that it counts is another place's, whatever its article is about.
+  const isElsewhere = (one: Figure) => missesOf(query, one, known.articles.get(one.articleId)!).includes('place');
+  if (query.place && alike.length > 0 && alike.every(isElsewhere)) return false;
   if (/现在|目前|如今|眼下/u.test(query.text) && /那时|当时|曾经/u.test(text)) return false;
   if (query.kind !== 'figure' && query.dimensions === undefined && !wantsNumber.test(query.text)) return true;
   if (!tellsHowMany({ ...query, rest: '' }, text)) return false;

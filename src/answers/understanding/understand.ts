@@ -232,7 +232,12 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   // 卖几块地 names 卖地 once the question words are out of it.
   const compact = named.length > 0 || chinese ? '' : restOf(text, others, vocabulary.known).replaceAll(' ', '');
   const apart = compact ? termsIn(compact, glossary) : [];
-  const terms = named.length > 0 ? named : apart.length > 0 ? apart : populationIn(text, own, glossary);
+  const terms =
+    named.length > 0
+      ? named
+      : apart.length > 0
+        ? apart
+        : populationIn(text, own ?? admin.find(({ start }) => start === 0), glossary);
   const words = chinese ? 'parted' : vocabulary.known;
   const left = apart.length > 0 ? restOf(compact, apart, words) : restOf(text, [...others, ...named], words);
   const rest = chinese ? left : partUnsaid(left, vocabulary);
@@ -277,12 +282,12 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
 }
 
 /** 江东有多少人: those who live there. */
-function populationIn(text: string, home: Span | undefined, glossary: Glossary) {
+function populationIn(text: string, asked: Span | undefined, glossary: Glossary) {
   const term = glossary.find(({ aliases }) => aliases.includes('常住居民'));
   const found = /^(?:现在|目前|如今)?(?:一共|总共|大概|共)*有多少(?:万|个)*人口?[？?]?$/u.exec(
-    text.slice(home?.end ?? text.length),
+    text.slice(asked?.end ?? text.length),
   );
-  return term && home?.start === 0 && found ? [{ start: home.end, end: text.length, term, words: term.name }] : [];
+  return term && asked?.start === 0 && found ? [{ start: asked.end, end: text.length, term, words: term.name }] : [];
 }
 
 /** 江东 of 江东区委书记, whose 区委 is one word. */
