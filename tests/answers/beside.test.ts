@@ -44,8 +44,14 @@ describe('a reason, names and a time are looked for beside the sentence that spe
   answered([
     ['东门客运站二期早就盖好了，为什么还不启用', '卡在消防验收'],
     ['雁荡口大桥为啥又推迟了', '春汛'],
+    ['雁荡口大桥通车怎么又往后拖了', '春汛'], // in everyday words
     ['新开工的三家企业是哪几家', '柏源阀片', '明岫电机'],
   ]);
+});
+
+describe('an everyday word is met by what says the same, and by nothing else', () => {
+  answered([['老图书馆哪个月开门', '12月']]);
+  refused('老图书馆哪个月关门');
 });
 
 describe('a turn that asks another thing of what was named is answered by what says that', () => {
@@ -68,6 +74,16 @@ describe('what is set against each other is of one thing, and is shown in its ow
     ['县城绿化覆盖率前后提高了几个百分点', '5.3个百分点'],
     ['石塘渠总长比今年衬砌的多多少公里', '38.6公里 − 12.2公里 = 26.4公里'],
   ]);
+});
+
+describe('what was really done is not answered by what is to be', () => {
+  answered([['石塘渠今年实际衬砌了多少公里', '12.2公里']]);
+  test.each(['东门客运站二期实际是哪天启用的', '县第二幼儿园实际增加了多少个学位'])(
+    '“%s” is refused',
+    async (question) => {
+      expect(await said(question)).toMatchObject({ kind: 'refused', reason: 'target-only' });
+    },
+  );
 });
 
 describe('each of several things is told', () => {

@@ -6,6 +6,7 @@ import { figuresIn } from '../ledger-index.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { judge } from '../verifying/verify.ts';
+import { isAim } from './misses.ts';
 import { sayFigure } from './say.ts';
 import { itemAt, overlap } from './surroundings.ts';
 
@@ -68,7 +69,9 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
   const source = sourceOf(figure, article, known);
   const text = sayFigure(figure, article, known.glossary, query.language, askedWords(query, article));
   const claim = { text, sources: [source] };
-  return !isOfItem(figure, query, article) &&
+  const isUntold = figure.status !== 'target' && isAim(figure, article);
+  return !isUntold &&
+    !isOfItem(figure, query, article) &&
     !isOfThing(figure) &&
     !isBareGap(figure) &&
     judge(claim, known).bound?.includes(figure)

@@ -4,6 +4,7 @@ import { figuresIn } from '../ledger-index.ts';
 import { siteName } from '../understanding/follow-up.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import { saysOpposite } from './contrasts.ts';
 import { countsOnly, isOfWhole, tellsHowMany } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, isOfKind, listFrom, unmetWords } from './facts.ts';
@@ -13,6 +14,7 @@ import { isOfTimeAndStatus } from './misses.ts';
 import { ofThisTurn, withNeighbour } from './neighbours.ts';
 import { closest } from './reading.ts';
 import { isSaid, refuse, refuseNear } from './refusals.ts';
+import { overlap } from './surroundings.ts';
 
 /** What people ask bots that has nothing to do with a district's development. */
 const offTopic =
@@ -62,6 +64,18 @@ const isCountedAlike = ({ dimensions = [], language }: Query, text: string): boo
   !dimensions.some((dimension) => language === 'en' || /^(?:money|area|length|weight|percent)$/u.test(dimension)) ||
   scanQuantities(text).some(({ dimension }) => dimensions.includes(dimension));
 
+/** 实际是哪天完工的 is not answered by the day on which it is to be, where that is all that is told of it. */
+function isOnlyAimed(query: Query, text: string): boolean {
+  if (!asksReally.test(query.text)) return false;
+  const words = query.rest.split(' ').filter((word) => word.length > 1);
+  const told = text
+    .split(/[，；。]/u)
+    .filter((clause) => isOfKind(query, clause) && words.some((word) => overlap(word, clause) >= 0.5));
+  return told.length > 0 && told.every((clause) => aimed.test(clause));
+}
+const asksReally = /实际(?!使用|利用|到位)|最终|到底|真正|已经/u;
+const aimed = /计划|预计|力争|拟|将|目标|争取|预期|确保|有望|具备[^，。]{0,8}条件/u;
+
 /** The list that a passage leads up to, where the next passage begins with it. */
 function listBehind({ articleId, end }: Passage, { passages }: Material['known']): Pick<Finding, 'source' | 'text'>[] {
   const lists: Pick<Finding, 'source' | 'text'>[] = [];
@@ -91,7 +105,9 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     query.dimensions !== undefined ||
     (query.kind === 'list' && query.aspect !== undefined);
   const all = findSentences(query, hits, known.articles);
-  const found = all.filter(({ text }) => !isOtherStage(query, text) && (!query.leans || speaksOf(query, text)));
+  const found = all.filter(
+    ({ text }) => !isOtherStage(query, text) && !saysOpposite(query, text) && (!query.leans || speaksOf(query, text)),
+  );
   // 为什么 is not answered by what tells no reason, where another sentence that says as much does.
   const isAmiss = found[0] !== undefined && !isOfKind(query, found[0].text);
   const beside = isAmiss && query.kind === 'fact' ? withNeighbour(query, found[0]!, all) : undefined;
@@ -100,6 +116,9 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     found[0];
   if (best && countsOnly(query, best.text))
     return refuse(material, 'not-in-corpus', [quoteOf(best.source, best.text, query.language)]);
+  const told = beside ?? best;
+  if (told && isOnlyAimed(query, told.text))
+    return refuse(material, 'target-only', [quoteOf(told.source, told.text, query.language)]);
   // A noun that nothing found so much as mentions is, as a rule, what was asked about.
   const unmet = unmetWords(query, hits, known.articles);
   // Where a metric of the glossary is asked for, only the ledger can say that it is there.

@@ -5,7 +5,6 @@ import { samePeriod } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { countsOther, countsWithin, dimensionMet, lacksCounted } from './counted.ts';
-import { itemAt } from './surroundings.ts';
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
 export type Miss = 'place' | 'subject' | 'period' | 'status' | 'aspect' | 'dimension';
@@ -80,12 +79,11 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
 const isNamedItself = ({ text, rest }: Query, { subject }: Figure): boolean =>
   subject !== undefined && namedBy(`${text} ${rest.replaceAll(' ', '')}`, subject) >= 0.5;
 
-/** An aim by its words, or an item of a list for a year that had hardly begun when its article told of it (2026年办好十件实事, told in January). */
-const isAim = ({ status, period, clause, start }: Figure, { publishedOn, text }: Article): boolean =>
+/** An aim by its words, or of a year that had hardly begun when its article told of it (2026年新建学校3所, told in January). */
+export const isAim = ({ status, period, clause }: Figure, { publishedOn, text }: Article): boolean =>
   status === 'target' ||
   (status === 'actual' &&
     period?.source === 'carried' &&
-    itemAt(text, start) !== undefined &&
     period.label === publishedOn?.slice(0, 4) &&
     publishedOn.slice(5, 7) <= '02' &&
     !/已|了|累计|截至|目前|现有|共有/u.test(text.slice(clause.start, clause.end)));
@@ -101,7 +99,8 @@ const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boole
 /** 实际产了多少 is not answered by what a plant was built for: 建设年产30万吨项目. */
 const isDesigned = (query: Query, { start, clause }: Figure, { text }: Article): boolean =>
   /实际|到底|真正|已经/u.test(query.text) &&
-  /(?:[建新]设?[^，。；]{0,4}年产|设计|规划)[^，。；]{0,8}$/u.test(text.slice(clause.start, start));
+  /(?:[建新]设?[^，。；]{0,4}年产|设计|规划|产能|能力)[^，。；]{0,8}$/u.test(text.slice(clause.start, start)) &&
+  !/产能|能力/u.test(query.text);
 
 /** 常住人口 asks for people, whatever the term of 城镇常住居民24860元. */
 const isMoneyOfPeople = ({ terms, dimensions }: Query, { dimension, term }: Figure): boolean =>
@@ -134,7 +133,9 @@ function isOfOtherLevel(asked: string, { start, clause }: Figure, { text }: Arti
 }
 
 /** Asked for a year, what one pays for one trip is no answer. */
-function isOfOtherSpan({ text: asked, terms }: Query, { start, clause }: Figure, { text }: Article): boolean {
+function isOfOtherSpan({ text: asked, terms }: Query, { start, clause, metric }: Figure, { text }: Article): boolean {
+  // 每年出多少矿石 is not answered by what lies in the ground.
+  if (terms.length === 0 && /每年|年均/u.test(asked) && /查明|探明|储量|资源量|保有/u.test(metric)) return true;
   const ofOne = /(?:每[人次趟天日月斤亩台件吨户度张]|一[次趟斤台件张])[^，。；年]{0,4}$/u;
   return terms.length === 0 && /(?:每|一)年|年均|全年/u.test(asked) && ofOne.test(text.slice(clause.start, start));
 }

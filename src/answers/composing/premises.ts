@@ -1,3 +1,4 @@
+import { Big } from 'big.js';
 import type { Draft, Figure, Quantity, Query } from '../../domain.ts';
 import { claimOf, type Material } from './drafting.ts';
 import { enough, type Match, matchFigure, rank } from './match.ts';
@@ -12,7 +13,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const fitting = ranked.filter((match) => match.score >= enough);
   // 381亿 without its 元 is money, beside a metric that is counted in money.
   const isShort = (q: Quantity) => q.unit === '' && /[万亿]$/u.test(q.text);
-  const premise = query.quantities.find(
+  const stating = query.quantities.filter(
     (q) =>
       !isOfSum(query.text, q) &&
       !(query.kind === 'figure' && query.dimensions && !query.dimensions.includes(q.dimension)) &&
@@ -21,12 +22,15 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
       (q.unit !== '' || isShort(q)) &&
       !isLimit(query, q),
   );
+  // 65条河的总长超过500公里吗: what is said of them, not how many they are.
+  const premise = stating.find((q) => isSaidOf(query.text, q)) ?? stating[0];
   if (!premise || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
   const phrases = phrasesOf(query.language);
   const isSame = ({ figure }: Pick<Match, 'figure'>) =>
     figure.value === premise.value && (figure.unit === premise.unit || (isShort(premise) && figure.unit === '元'));
   const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
-  const isTrue = met.some(isSame);
+  const isTrue =
+    met.some(isSame) || met.some((match) => match.misses.length === 0 && isBeyond(query.text, premise, match.figure));
   // 67栋楼建成了吗, where 67栋 are being built.
   const stated = known.ledger
     .filter((figure) => isSame({ figure }) && premise.value.length > 1)
@@ -35,7 +39,10 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const dimension = isShort(premise) ? 'money' : premise.dimension;
   const alike = met.filter(({ figure }) => figure.dimension === dimension);
   const told = isTrue
-    ? [...met.filter(isSame), ...(query.dimensions ? wanted : [])]
+    ? [
+        ...met.filter((match) => isSame(match) || isBeyond(query.text, premise, match.figure)),
+        ...(query.dimensions ? wanted : []),
+      ]
     : [
         ...ranked
           .filter((match) => isSame(match) && match.score >= (query.terms.length > 0 ? enough : 0.45))
@@ -52,6 +59,23 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     lead: isTrue ? phrases.yes : alike.length > 0 ? phrases.no : phrases.notSaid,
     claims,
   };
+}
+
+/** 超过500公里 at the end of a question: what it claims. */
+const isSaidOf = (text: string, { text: words }: Quantity): boolean => {
+  const at = text.indexOf(words);
+  return (
+    /(?:超过?|达到?|不到|不足|有|是|为|破|过|只|共|到|了|约|近|才)$/u.test(text.slice(0, at)) &&
+    /^(?:$|[吗吧呢么了呀对没是多以，,？?])/u.test(text.slice(at + words.length))
+  );
+};
+
+/** 超过500公里吗, of 556公里; 不到30家吧, of 28家. */
+function isBeyond(text: string, claimed: Quantity, { value, unit }: Figure): boolean {
+  if (unit !== claimed.unit) return false;
+  const before = text.slice(0, text.indexOf(claimed.text));
+  if (/(?:超过?|多于|不止|突破|破|[得都]过)了?$/u.test(before)) return new Big(value).gt(claimed.value);
+  return /(?:不到|不足|少于|低于)$/u.test(before) && new Big(value).lt(claimed.value);
 }
 
 /** 三个综保区一共多少, 产值过10亿奖多少: which are meant, and nothing claimed. */

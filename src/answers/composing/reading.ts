@@ -7,6 +7,7 @@ import { particles } from '../understanding/asking.ts';
 import { siteName } from '../understanding/follow-up.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import { decides, isDecided, saysOpposite } from './contrasts.ts';
 import { countAlike, countsOnly, isOfWhole, tellsHowMany } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
@@ -203,7 +204,7 @@ const isOfPlace = ({ place }: Query, text: string, article: Article): boolean =>
 
 const asksWhy = /为什么|为何|原因/u;
 const wantsActual = /已经?|实际|最终|到底|真正|完成|[了过]多少|现在|目前/u;
-const isAim = /计划|预计|力争|拟|设计|将|目标|争取|规划|预期|确保/u;
+const isAim = /计划|预计|力争|拟|设计|将|目标|争取|规划|预期|确保|产能|能力/u;
 const wantsNumber = /多少|几(?![乎何率])|多[大高长久远宽重深快]|百分之/u;
 
 /** Whether what a sentence counts, counts as the question does, at the time and in the state that it asks for. */
@@ -254,7 +255,12 @@ function readingsOf(query: Query, found: readonly Finding[], material: Material)
       const literal = asked.flatMap((one) => metByParts(one, reading));
       // What lacks two words and more is not asked what it means.
       if (unmetIn(literal) > mostToMean) return [];
-      const words = literal.map((one) => metByMeaning(one, reading, known));
+      const words = literal
+        .map((one) => metByMeaning(one, reading, known))
+        // 拆 of 要拆吗, where the sentence says that it is kept.
+        .map((one) =>
+          decides(query, reading.own) && isDecided(one.word, query, reading.own) ? { ...one, said: 1, met: 1 } : one,
+        );
       const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
       const said = words.reduce((sum, one) => sum + one.weight * one.said, 0) / total;
       const met = words.reduce((sum, one) => sum + one.weight * one.met, 0) / total;
@@ -264,19 +270,20 @@ function readingsOf(query: Query, found: readonly Finding[], material: Material)
     })
     .filter(({ reading, words, said }) => {
       const focus = focusOf(query, words);
+      const isDecisive = decides(query, reading.own);
       return (
         said >= (query.kind !== 'fact' ? 0.3 : asksPurpose.test(query.text) ? 0 : 0.45) &&
-        unmetIn(words) <= (said >= 0.7 && query.kind !== 'fact' ? mostLeft : mostUnmet) &&
+        unmetIn(words) <= (isDecisive || (said >= 0.7 && query.kind !== 'fact') ? mostLeft : mostUnmet) &&
         (focus.some(({ said }) => said >= 0.8) ||
           focus.length === 0 ||
           (focus.every(({ word }) => word.length === 1) &&
             words.some(({ word, said }) => word.length > 1 && said >= 0.8)) ||
           asksPurpose.test(query.text)) &&
-        (query.kind !== 'yes-no' || said >= 0.9) &&
+        (query.kind !== 'yes-no' || said >= (isDecisive ? 0.3 : 0.9)) &&
         (!isNot.test(query.text) || /[没未无不尚]/u.test(reading.own)) &&
         isOfWhole(query, reading.finding.text) &&
         !countsOnly(query, reading.finding.text) &&
-        tells(query, reading, material)
+        (isDecisive || tells(query, reading, material))
       );
     })
     .sort((a, b) => b.rank - a.rank);
@@ -297,7 +304,7 @@ export function readClosely(material: Material): Draft | undefined {
     query.kind === 'compute' && query.dimensions?.includes('percent') && !/比(?!例|重)|[和与跟]/u.test(query.text);
   if (!['figure', 'fact', 'list', 'yes-no'].includes(query.kind) && !isShare) return undefined;
   const found = findSentences(query, hits, known.articles).filter(
-    ({ text }) => !isOtherStage(query, text) && (!query.leans || speaksOf(query, text)),
+    ({ text }) => !isOtherStage(query, text) && !saysOpposite(query, text) && (!query.leans || speaksOf(query, text)),
   );
   const best = readingsOf(query, found, material)[0]?.reading.finding;
   if (!best) return undefined;

@@ -1,0 +1,49 @@
+import type { Query } from '../../domain.ts';
+
+/** What speaks against each other: whether 涨价了吗 or 要拆吗 is so, a sentence tells that says either side of one of these. */
+const contrasts: readonly (readonly [yes: RegExp, no: RegExp])[] = [
+  [/涨价|提价|上调|涨到|涨了|贵了/u, /降价|下调|不变|没变|没有变|未变|维持|免费|标准/u],
+  [/(?<!不)拆/u, /保留|不拆|改造|修缮/u],
+  [
+    /(?:开放|开门|营业|启用|投用|开业|开园|开馆|通车|能跑|能用|能走|贯通|打通)/u,
+    /关门|闭[馆园]|停业|关闭|停用|推迟|延期|推后|尚未|还没|要到|才能/u,
+  ],
+  [/能不能|可不可以|可以|允许|准不准|让不让|能.{1,6}吗/u, /不准|禁止|严禁|不得|不能|不允许|谢绝|不对外/u],
+  [/要?(?:新?建|修|造|盖)/u, /(?:没有|暂无|不在|未列入|不).{0,8}(?:规划|计划|修|建)/u],
+  [/取消|停办/u, /继续|照常|如期/u],
+  [/搬/u, /原址|不搬|搬迁/u],
+  [/没找到工作|没工作|失业/u, /就业/u],
+  [/超额|完成|达到|达标/u, /没有?(?:完成|达到)|未(?:完成|达)|低于|不及/u],
+];
+
+/** Whether a sentence says what speaks for or against that which a yes-no question asks. */
+export const decides = ({ kind, text }: Query, sentence: string): boolean =>
+  kind === 'yes-no' || /能不能|可不可以|准不准|让不让/u.test(text)
+    ? contrasts.some(([yes, no]) => yes.test(text) && (yes.test(sentence) || no.test(sentence)))
+    : false;
+
+/** The word of a question that one of these is asked by. */
+export const isDecided = (word: string, { text }: Query, sentence: string): boolean =>
+  contrasts.some(([yes, no]) => {
+    const asked = yes.exec(text)?.[0];
+    return (
+      asked !== undefined && (word.includes(asked) || asked.includes(word)) && (yes.test(sentence) || no.test(sentence))
+    );
+  });
+
+const exclusive: readonly (readonly [RegExp, RegExp])[] = [
+  [/开放|开门|开馆|开园|启用|投用|开业/u, /关门|闭馆|闭园|停业|关停|停用|打烊/u],
+  [/涨价|上调|提价/u, /降价|下调/u],
+  [/最[大高多长贵快]/u, /最[小低少短慢]|最便宜/u],
+  [/首班|头班/u, /末班|收车/u],
+  [/上游/u, /下游/u],
+];
+
+/** 几点关门 is not answered by when it opens. */
+export const saysOpposite = ({ kind, text }: Query, sentence: string): boolean =>
+  kind === 'fact' &&
+  exclusive.some((pair) =>
+    [pair, [pair[1], pair[0]] as const].some(
+      ([asked, other]) => asked.test(text) && !other.test(text) && other.test(sentence) && !asked.test(sentence),
+    ),
+  );
