@@ -76,6 +76,16 @@ describe('what is set against each other is of one thing, and is shown in its ow
   ]);
 });
 
+describe('whether something is so is answered by what speaks for it or against it', () => {
+  answered([
+    ['老图书馆要拆了吗', '不拆'],
+    ['雁荡口大桥今年年底就能走了吧', '2026年5月'],
+    ['县里3座水渠的泵站超过10座吗', '11座'], // what is claimed, not what stands before it
+    ['石塘渠的泵站不到10座吧', '11座'],
+  ]);
+  refused('老图书馆要涨价吗', '石塘渠要取消吗');
+});
+
 describe('what was really done is not answered by what is to be', () => {
   answered([['石塘渠今年实际衬砌了多少公里', '12.2公里']]);
   test.each(['东门客运站二期实际是哪天启用的', '县第二幼儿园实际增加了多少个学位'])(

@@ -1,4 +1,5 @@
 import type { Query } from '../../domain.ts';
+import { scanQuantities } from '../../figures/scan.ts';
 
 /** What speaks against each other: whether 涨价了吗 or 要拆吗 is so, a sentence tells that says either side of one of these. */
 const contrasts: readonly (readonly [yes: RegExp, no: RegExp])[] = [
@@ -16,11 +17,16 @@ const contrasts: readonly (readonly [yes: RegExp, no: RegExp])[] = [
   [/超额|完成|达到|达标/u, /没有?(?:完成|达到)|未(?:完成|达)|低于|不及/u],
 ];
 
-/** Whether a sentence says what speaks for or against that which a yes-no question asks. */
-export const decides = ({ kind, text }: Query, sentence: string): boolean =>
-  kind === 'yes-no' || /能不能|可不可以|准不准|让不让/u.test(text)
-    ? contrasts.some(([yes, no]) => yes.test(text) && (yes.test(sentence) || no.test(sentence)))
-    : false;
+/** Whether a sentence says what speaks for or against that which a yes-no question asks: one of these, or a number of what it claims a number of. */
+export const decides = ({ kind, text, quantities }: Query, sentence: string): boolean =>
+  (kind === 'yes-no' || /能不能|可不可以|准不准|让不让/u.test(text)) &&
+  (contrasts.some(([yes, no]) => yes.test(text) && (yes.test(sentence) || no.test(sentence))) ||
+    (quantities.length > 0 &&
+      scanQuantities(sentence).some(({ unit }) => unit !== '' && quantities.some((claimed) => claimed.unit === unit))));
+
+/** Whether a question asks which side of one of these is so. */
+export const asksContrast = ({ kind, text }: Query): boolean =>
+  kind === 'yes-no' && contrasts.some(([yes]) => yes.test(text));
 
 /** The word of a question that one of these is asked by. */
 export const isDecided = (word: string, { text }: Query, sentence: string): boolean =>

@@ -4,7 +4,7 @@ import { figuresIn } from '../ledger-index.ts';
 import { siteName } from '../understanding/follow-up.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
-import { saysOpposite } from './contrasts.ts';
+import { asksContrast, decides, saysOpposite } from './contrasts.ts';
 import { countsOnly, isOfWhole, tellsHowMany } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, isOfKind, listFrom, unmetWords } from './facts.ts';
@@ -26,6 +26,7 @@ export const isOffTopic = ({ terms, text }: Query): boolean => terms.length === 
 const enoughForFact = 0.5;
 /** A yes-or-no question is answered by a sentence only where that says nearly the same. */
 const enoughToConfirm = 0.7;
+const enoughBeside = 0.4;
 /** A sentence that meets as much is shown as the nearest thing, where it is no longer than `maxShown` characters. */
 const enoughToShow = 0.3;
 const maxShown = 160;
@@ -110,7 +111,12 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
   );
   // 为什么 is not answered by what tells no reason, where another sentence that says as much does.
   const isAmiss = found[0] !== undefined && !isOfKind(query, found[0].text);
-  const beside = isAmiss && query.kind === 'fact' ? withNeighbour(query, found[0]!, all) : undefined;
+  const isOpen = found[0] !== undefined && asksContrast(query) && !decides(query, found[0].text);
+  const beside = isOpen
+    ? withNeighbour(query, found[0]!, all, (sentence) => decides(query, sentence))
+    : isAmiss && query.kind === 'fact'
+      ? withNeighbour(query, found[0]!, all)
+      : undefined;
   const best =
     (isAmiss && !beside ? closest(query, found, material) : query.leans ? ofThisTurn(query, found, all) : undefined) ??
     found[0];
@@ -137,7 +143,10 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     query.terms.length === 0 &&
     named.length > 0 &&
     !named.some((word) => formsOf(word).some((form) => best?.text.includes(form)));
-  const needed = query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
+  // 大桥年底就能走了吧: the thing is named, and what is beside it decides.
+  const isDecided =
+    isOpen && beside !== undefined && named.length > 0 && named.every((word) => best!.text.includes(word));
+  const needed = isDecided ? enoughBeside : query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
   // 祁沙市债务余额: what is told beside the city's name is not the city's.
   const isOfOther = isElsewhere && query.kind !== 'yes-no' && best !== undefined && !best.text.includes(asked);
   if (

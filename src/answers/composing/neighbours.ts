@@ -19,9 +19,10 @@ export function withNeighbour(
   query: Query,
   best: Finding,
   found: readonly Finding[],
+  isAnswer: (sentence: string) => boolean = (sentence) => isOfKind(query, sentence),
 ): Pick<Finding, 'source' | 'text'> | undefined {
   const near = found
-    .filter((other) => isBeside(other, best) && isOfKind(query, other.text))
+    .filter((other) => isBeside(other, best) && isAnswer(other.text))
     // What is behind it goes on with it.
     .toSorted((a, b) => Math.abs(a.source.start - best.source.end) - Math.abs(b.source.start - best.source.end))[0];
   if (!near) return undefined;

@@ -65,15 +65,16 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
 const isSaidOf = (text: string, { text: words }: Quantity): boolean => {
   const at = text.indexOf(words);
   return (
-    /(?:超过?|达到?|不到|不足|有|是|为|破|过|只|共|到|了|约|近|才)$/u.test(text.slice(0, at)) &&
-    /^(?:$|[吗吧呢么了呀对没是多以，,？?])/u.test(text.slice(at + words.length))
+    /(?:(?:超过?|不到|不足)|[达有是为破过只共到了约近才])$/u.test(
+      text.slice(0, at) + /^(?:超过?|不到|不足|多于|少于|突破)?/u.exec(words)![0],
+    ) && /^(?:$|[吗吧呢么了呀对没是多以，,？?])/u.test(text.slice(at + words.length))
   );
 };
 
 /** 超过500公里吗, of 556公里; 不到30家吧, of 28家. */
 function isBeyond(text: string, claimed: Quantity, { value, unit }: Figure): boolean {
   if (unit !== claimed.unit) return false;
-  const before = text.slice(0, text.indexOf(claimed.text));
+  const before = text.slice(0, text.indexOf(claimed.text) + claimed.text.search(/[\d一二三四五六七八九十百千万亿两]/u));
   if (/(?:超过?|多于|不止|突破|破|[得都]过)了?$/u.test(before)) return new Big(value).gt(claimed.value);
   return /(?:不到|不足|少于|低于)$/u.test(before) && new Big(value).lt(claimed.value);
 }

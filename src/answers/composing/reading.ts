@@ -270,7 +270,8 @@ function readingsOf(query: Query, found: readonly Finding[], material: Material)
     })
     .filter(({ reading, words, said }) => {
       const focus = focusOf(query, words);
-      const isDecisive = decides(query, reading.own);
+      const isDecisive =
+        decides(query, reading.own) && (!query.period || /\d[年月日]|年[底初中末]|[今明去]年/u.test(reading.own));
       return (
         said >= (query.kind !== 'fact' ? 0.3 : asksPurpose.test(query.text) ? 0 : 0.45) &&
         unmetIn(words) <= (isDecisive || (said >= 0.7 && query.kind !== 'fact') ? mostLeft : mostUnmet) &&

@@ -53,6 +53,10 @@ export const asksActual =
 export const asksPresent =
   /(?:总共|一共|现|共|目前|现在|当前)?有(?:了)?(?:多少|几)|(?:总共|一共|共)(?:多少|几)|现有|拥有/u;
 
+/** 三所学校是哪几所, 前三类问题是什么: the names of as many. */
+export const namesOfMany =
+  /(?:[两二三四五六七八九十]|(?<!\d)\d{1,2})[个家所座条类种项位名大处]\p{Script=Han}{1,8}(?:都|分别)?是(?:什么|哪|啥)/u;
+
 const months = '一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ');
 
 /** Spoken forms, put as statistics put them. */

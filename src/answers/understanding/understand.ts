@@ -16,7 +16,7 @@ import { placeMentions } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { detectLanguage, foldWidth, simplify } from '../../text/normal.ts';
 import { aroundIn, bareHome, foreignIn, isField, isInSiteName, otherIn } from './asked-places.ts';
-import { asksActual, asksPresent, asksTarget, growth, kinds, rank, share, spoken } from './asking.ts';
+import { asksActual, asksPresent, asksTarget, growth, kinds, namesOfMany, rank, share, spoken } from './asking.ts';
 import { countingIn } from './counting.ts';
 import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
@@ -334,10 +334,6 @@ function kindOf(
   if (quantities.some((q) => q.unit !== '') && !hasTerm) return 'what-is';
   return hasTerm ? 'figure' : 'fact';
 }
-
-/** 三所学校是哪几所, 前三类问题是什么: the names of as many. */
-const namesOfMany =
-  /(?:[两二三四五六七八九十]|(?<!\d)\d{1,2})[个家所座条类种项位名大处]\p{Script=Han}{1,8}(?:都|分别)?是(?:什么|哪|啥)/u;
 
 /** 提高到了: what is asked is where it stands. */
 const risenTo = /(?:上?涨|[上提]?升|下?降|提高|增加?长?|减少?|扩大|压缩|缩短|跌|掉|恢复|回升)到了?(?=多|几|哪)/gu;
