@@ -200,7 +200,9 @@ function bindWords(binding: Binding): BoundMetric {
   const level = candidates.findLast((slot) => leads(slot, read.aspect, quantity)) ?? candidates.at(-1);
   // 计划投资12亿元，已完成8.4亿元: what was planned was done.
   const named = level?.metric.replace(/^(?:年度)?计划(?=投资)|环比$/gu, '') ?? '';
-  return { ...bound, metric: `${named}${relation}`, metricCertainty: 'carried' };
+  // 节省成本20元，增产88公斤: of the yield, whatever was told of before.
+  const told = /[增减]产(?:了|约|近)*$/u.test(before.trim()) && !/产/u.test(named) ? '产量' : named;
+  return { ...bound, metric: `${told}${relation}`, metricCertainty: 'carried' };
 }
 
 /** The noun of a bare number that the clause before ends in. */
@@ -372,7 +374,10 @@ function partOf(subject: string, binding: Binding): string | undefined {
     return undefined;
   return (
     counted.at(-1) ??
-    (last && (last.quantity.dimension === 'money' || last.quantity.unit === quantity.unit) ? last : undefined)
+    (last &&
+    (last.quantity.unit === quantity.unit || (last.quantity.dimension === 'money' && !/投资$/u.test(last.metric)))
+      ? last
+      : undefined)
   )?.metric;
 }
 
@@ -386,7 +391,7 @@ function projectBefore({ blanked, at, chain, group, quantity }: Binding): string
   const last = [...chain, ...group].at(-1);
   if (clause.trim().length < 4 || (last && last.quantity.end + base > from)) return undefined;
   const isSpeaker = /(?:介绍|表示|说|指出|认为|获悉|了解|显示|透露|称)$/u.test(clause.trim());
-  return isSpeaker ? undefined : nounBefore(clause).replace(/^(?:项目|工程)$|^集.*一体$/u, '');
+  return isSpeaker ? undefined : nounBefore(clause).replace(/^(?:项目|工程)$|^集.*一体$|^[东西南北]?[起至].*/u, '');
 }
 
 /** 范围包括北河山峡段，长度约9公里; 站房位于路口，长40米、宽12米: what an extent is of, where the words before tell it. */

@@ -17,6 +17,7 @@ import { withSharedUnits } from './shared-units.ts';
 import { isWeakActual, looksAhead, publishedPeriod, type ReadStatus, settle, statusOf } from './status.ts';
 import { isHome, Subjects } from './subjects.ts';
 import { periodFor } from './when.ts';
+import { inWholeWords } from './whole-words.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
 export const scannerVersion = '20';
@@ -191,7 +192,8 @@ function readSentence(
   subjects.beginSentence(/^\s*其中/u.test(words) ? carry.last?.subject : undefined, area);
   let chain: Slot[] = [];
   const given: ReadStatus | undefined =
-    carry.lead?.status ?? (view === 'ahead' ? { status: 'target', isEstimate: false } : undefined);
+    carry.lead?.status ??
+    (view === 'ahead' || lookingAhead.test(words) ? { status: 'target', isEstimate: false } : undefined);
   let sentenceStatus = given;
   const lastFigure = (figuresOnly.at(-1)?.start ?? sentence.start - 1) - sentence.start;
   const isLeading = /[：:]$/u.test(words);
@@ -231,6 +233,9 @@ function readSentence(
     )
       sentenceStatus = read;
     if (inside.length === 0) continue;
+    // 在建学校23所，改造学校19所
+    if (sentenceStatus?.isOwn && sentenceStatus !== read && inside[0]!.unit === chain.at(-1)?.quantity.unit)
+      sentenceStatus = given;
     // 今年计划投资9亿元，上半年完成5亿元: what a time that is over is told with has been.
     const isDone = times.some(
       (t) =>
@@ -267,8 +272,8 @@ function readSentence(
       const joined =
         previous !== undefined && /^[、和及与或，\s]*$/u.test(before.replace(/^(?:以及|并|达到?|约|共)+/u, ''));
       const original = words.slice(at.start - before.length, at.start);
-      const bound = (before: string) =>
-        bindMetric({
+      const bound = (before: string) => {
+        const read = bindMetric({
           quantity,
           before,
           after,
@@ -284,6 +289,8 @@ function readSentence(
           // A sentence before that tells rates alone is what 其中 breaks down, too.
           carried: /^\s*其中/u.test(words) && carry.last?.aspect === 'growth' ? carry.last : carry.level,
         });
+        return read.metricCertainty === 'stated' ? { ...read, metric: inWholeWords(read.metric, blanked, at) } : read;
+      };
       const whole = bound(before);
       // 江东区海辰公司产值: the place in the name is a blank where metrics are read.
       const bare = owner && before.slice(owner.start, owner.end).trim();
@@ -376,6 +383,9 @@ const settled = (
 
 /** 位居全省第3位, 品牌价值: how things stand, not what an aim in the clause before will bring. */
 const isPlaced = /位居|位列|名列|排名|稳居|[^，；]?居[^，；]*$/u;
+/** 下一步，我区还将…… */
+const lookingAhead =
+  /^\s*[“”]?(?:接下来|下一步|下一阶段|今后|未来|后续)[^。；\d]{0,20}?(?:(?<![即必])将|(?<![需重主])要|计划|拟|力争)/u;
 /** What a thing has been since it was built. */
 const lasting = /(?:全长|总长度?|占地(?:面积)?|建筑面积|库容|坝高|跨度|管径|设计\p{Script=Han}{1,6})$/u;
 const aimsFar = /力争|确保|争取|目标|努力|到20\d{2}年/u;

@@ -42,7 +42,7 @@ const changeNoun = /(?:同比|环比)?(?:增速|增幅|涨幅|升幅|增长率|�
 /** 减少1987户, 上升0.3点: an amount right behind its verb of change; 增收3000元 names what is counted. */
 const endsInChange = new RegExp(`(?:多收|(?<!新)(?:${rises.replace('|增收', '')}|${falls}))(?:了|约|近)*$`, 'u');
 /** 达到, 为 between a relation and its number. */
-const relationTail = /(?:约|达到?|近|超过?|为|已|(?<!平)均|分别|提[升高]?[到至]|稳定在|过|是|的|了|\s)+$/u;
+const relationTail = /(?:约|达到?|近|超过?|为|已|(?<!平)均|高(?=达)|[上提][升高]?[到至]|分别|稳定在|过|是|的|了|\s)+$/u;
 /** The name of a column of rates of change. */
 export const growthWord = /^(?:同比|环比|比上年|较上年)?(?:增速|增长|增幅|涨幅|增减|同比|环比|升降)[率幅]?$/u;
 const growsTo = new RegExp(`(?:${rises}|${falls})(?:到|至)$`, 'u');
@@ -170,6 +170,13 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       : undefined;
   if (all) return { phrase: `${phraseOf(ahead.slice(0, -2))}${all}`, aspect: 'level', isBase: false };
 
+  // 市区影院有90%是民营影院
+  const kind =
+    quantity.dimension === 'percent' && /有$/u.test(ahead)
+      ? /^(?:是|为|来自|用于)\p{Script=Han}{2,12}(?=[，。；、]|$)/u.exec(after)?.[0]
+      : undefined;
+  if (kind) return { phrase: `${phraseOf(ahead.slice(0, -1))}${kind}`, aspect: 'level', isBase: false };
+
   // 7米宽道路: the measure stands behind its number.
   const across =
     quantity.dimension === 'length'
@@ -211,9 +218,11 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     };
   const extent =
     quantity.dimension === 'length'
-      ? /(?:^|[^\p{Script=Han}])(?<way>[长宽高深厚])$/u.exec(ahead.replace(reached, ''))?.groups
+      ? /(?:^|[^\p{Script=Han}]|[一两][个座条栋根道块面堵])(?<way>[长宽高深厚])$/u.exec(ahead.replace(reached, ''))
+          ?.groups
       : undefined;
-  if (extent) return { phrase: `${extent.way}度`, aspect: 'level', isBase: false };
+  const long = extent ? /^的(?<noun>\p{Script=Han}{2,8})(?=[，。；、]|$)/u.exec(after)?.groups?.noun : undefined;
+  if (extent) return { phrase: `${long ?? ''}${extent.way}度`, aspect: 'level', isBase: false };
   // 直径8米的掘进机
   const sized =
     quantity.dimension === 'length' && /^(?:直径|[长宽高深厚]度?|全长|跨度)$/u.test(noun)

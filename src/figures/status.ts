@@ -14,6 +14,8 @@ export interface ReadStatus {
   readonly isEstimate: boolean;
   /** 已, 了: said to be done in so many words. */
   readonly isSure?: boolean;
+  /** 在建: of what it stands before, not of others of the kind. */
+  readonly isOwn?: boolean;
   /** 奋力, 努力, 有序推进: of nothing but the figures in the same clause. */
   readonly isWeak?: boolean;
 }
@@ -35,7 +37,10 @@ export function statusOf(words: string, figureAt: number): ReadStatus | undefine
   if (goes.some((m) => m.index <= figureAt) && !/已|完成|共|累计|成功|了/u.test(ahead))
     return {
       ...settled('ongoing'),
-      isWeak: goes.every((m) => /推进$/u.test(m[0])) && !/项目|工程|建设|施工/u.test(clause),
+      isWeak:
+        goes.every((m) => /推进$/u.test(m[0])) &&
+        !/(?:项目|工程|建设|施工)(?:\p{Script=Han}{0,4}推进)?$/u.test(clause.trim()),
+      isOwn: goes.every((m) => m[0] === '在建'),
     };
   if (matchesOf(actual, clause).some((m) => m.index <= figureAt))
     return { ...settled('actual'), isSure: /已(?!经?知)|(?:[到成现加少])了/u.test(ahead) };

@@ -1,0 +1,44 @@
+import type { Span } from '../domain.ts';
+import { endsInAct } from './nouns.ts';
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** How far a word can reach over the end of a phrase. */
+const reach = 4;
+/** How far from its quantity a phrase is looked for. */
+const nearby = 40;
+
+/**
+ * 学的爱心人士 of 助学的爱心人士, 违法行 of 违法行为: a phrase that ends within a word is given the rest of it; one that ends within a verb
+ * (得 of 得到) is no noun, and empty. `at` is the quantity beside it.
+ */
+export function inWholeWords(phrase: string, words: string, at: Span): string {
+  if (phrase === '') return phrase;
+  const behind = at.end + (words[at.end] === '的' ? 1 : 0);
+  const before = words.startsWith(phrase, behind) ? -1 : words.lastIndexOf(phrase, at.start - phrase.length);
+  const isBefore = before >= 0 && at.start - before < nearby;
+  const start = isBefore ? before : words.indexOf(phrase, at.end);
+  if (start < 0 || start > at.end + nearby) return phrase;
+  const end = start + phrase.length;
+  const from = wordAt(words, start)?.start ?? start;
+  const to = wordAt(words, end)?.end ?? end;
+  if ((from === start && to === end) || (isBefore ? to > at.start : from < at.end)) return phrase;
+  const rest = words.slice(end, to);
+  if (/[为以至到在得于是能想都有]$/u.test(rest)) return '';
+  const whole = words.slice(from, /^[了共中报的由从将及和与等并内外上下里]$/u.test(rest) ? end : to);
+  return whole.replace(endsInAct, '') === '' ? '' : whole;
+}
+
+const han = /\p{Script=Han}/u;
+
+/** The word that `index` lies within. */
+function wordAt(words: string, index: number): Span | undefined {
+  if (!han.test(words[index - 1] ?? '') || !han.test(words[index] ?? '')) return undefined;
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const first = Math.max(0, index - reach);
+  const word = segmenter.segment(words.slice(first, index + reach)).containing(index - first);
+  if (!word) return undefined;
+  const start = first + word.index;
+  const end = start + word.segment.length;
+  return start < index && index < end && han.test(word.segment[0]!) ? { start, end } : undefined;
+}
