@@ -96,7 +96,12 @@ export function remember(
   carry.headings.hear(times);
   // 2019年以来 reaches back from its own sentence alone, 3月末 out of a first quarter no further either.
   const time = usable.findLast(
-    (t) => !t.isDay && !t.isSince && !isPassing(t.period, carry.period) && !isFarMonth(t.period, context.publishedOn),
+    (t) =>
+      !t.isDay &&
+      !t.isSince &&
+      !isPassing(t.period, carry.period) &&
+      !isFarMonth(t.period, context.publishedOn) &&
+      !isOnlyTold(t.period, slots, context),
   );
   if (usable.some((t) => !t.isSince))
     carry.passing = usable.findLast((t) => !t.isDay && isPassing(t.period, carry.period))?.period;
@@ -153,6 +158,13 @@ function isOnlyAimed({ label }: Period, slots: readonly Slot[], { publishedOn }:
   const told = publishedOn === undefined ? slots.filter((slot) => slot.period?.label === label) : [];
   return told.length > 0 && told.every(({ status }) => status === 'target');
 }
+
+/** 2016年，协会成立: nor does a year that is long over and of which no figure is told. */
+const isOnlyTold = ({ label }: Period, slots: readonly Slot[], { publishedOn }: ExtractContext): boolean =>
+  publishedOn !== undefined &&
+  /^\d{4}$/.test(label) &&
+  Number(publishedOn.slice(0, 4)) - Number(label) > 1 &&
+  !slots.some(({ period }) => period?.label === label);
 
 /** The time of the whole article, or of the section. */
 const isFrame = ({ period, headings }: Carry): boolean =>

@@ -98,7 +98,10 @@ function bindWords(binding: Binding): BoundMetric {
   // 1000只牛羊、8吨冷鲜肉: behind a noun that was the number before's, the next one has its own.
   const isOthers =
     previous && before.trim().replace(/[、和及与]$/u, '') === previous.metric && /[、和及与]\s*$/u.test(before);
-  const ownNoun = isOthers ? nounBehind(after) : '';
+  // 60个货柜9兆瓦风机叶片
+  const isNext =
+    previous && /^(?:weight|power|volume|energy)$/u.test(quantity.dimension) && before.trim() === previous.metric;
+  const ownNoun = isOthers || isNext ? nounBehind(after) : '';
   // 11个乡镇、65个村庄、8.2万人: people are no villages.
   if (isOthers && !ownNoun && quantity.dimension === 'people' && previous.quantity.dimension === 'count')
     return { metric: '', metricCertainty: 'assumed', aspect: 'level', isBase: false };

@@ -311,7 +311,8 @@ function readSentence(
       const metric = listed(read, { quantity, ...at }, words, carry);
       // 3月，队伍进场。线路全长112公里: as long as ever.
       const when =
-        period?.source === 'carried' &&
+        context.publishedOn !== undefined &&
+        period !== undefined &&
         /^\d{4}-\d{2}/.test(period.label) &&
         period.from !== period.to &&
         !/Q|H/.test(period.label) &&
@@ -387,7 +388,8 @@ const isPlaced = /位居|位列|名列|排名|稳居|[^，；]?居[^，；]*$/u;
 const lookingAhead =
   /^\s*[“”]?(?:接下来|下一步|下一阶段|今后|未来|后续)[^。；\d]{0,20}?(?:(?<![即必])将|(?<![需重主])要|计划|拟|力争)/u;
 /** What a thing has been since it was built. */
-const lasting = /(?:全长|总长度?|占地(?:面积)?|建筑面积|库容|坝高|跨度|管径|设计\p{Script=Han}{1,6})$/u;
+const lasting =
+  /(?:全长|总长度?|线长|段长|工期|设计时速|占地(?:面积)?|建筑面积|库容|坝高|跨度|管径|设计\p{Script=Han}{1,6})$/u;
 const aimsFar = /力争|确保|争取|目标|努力|到20\d{2}年/u;
 const isPresent = /^(?:区域)?品牌(?:价值|估值)$|市值$/u;
 

@@ -74,7 +74,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const ahead = quantity.dimension === 'rank' ? trimmed.replace(rankLead, '').replace(/^[^，]{0,6}中$/u, '') : trimmed;
   const isChange =
     quantity.dimension === 'percent' || quantity.dimension === 'points' || quantity.dimension === 'multiple';
-  const base = /(?:^|[^自])(?:从|由)[^，]*$/u.test(ahead) && /^[^，。；]{0,12}(?:到|至|为)/u.test(after);
+  const base =
+    /(?:^|[^自])(?:从|由)[^，]*$/u.test(ahead) &&
+    /^(?:[^，。；]{0,12}|，(?:减少|增加|提[高升]|上升|下降|降低|缩短|扩大))(?:到|至|为)/u.test(after);
   if (base)
     return {
       phrase: phraseOf(ahead.replace(/(?:从|由)[^从由]*$/u, '')),
@@ -280,8 +282,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   if (settled) return { phrase: settled, aspect, isBase: false };
   // 建设9万立方养殖水体: the noun behind a bare verb.
   const made =
-    /^(?:weight|volume)$/u.test(quantity.dimension) &&
-    endsInAct.test(ahead) &&
+    /^(?:weight|volume|power|energy)$/u.test(quantity.dimension) &&
+    (endsInAct.test(ahead) || /(?<![量额力])的$/u.test(ahead)) &&
     !/[日年月时]\p{Script=Han}{1,2}$/u.test(ahead)
       ? nounBehind(after)
       : '';

@@ -25,12 +25,16 @@ const speaker =
 /** 由2022年的0.8调整为0.9: where a change began is not where the text goes on. */
 export const isOrigin = ({ start, end }: TimeMention, words: string): boolean =>
   /[由从]$/u.test(words.slice(Math.max(0, start - 1), start)) &&
-  /^(?!以来|起)[^，。；]{0,24}[到至为]/u.test(words.slice(end, end + 26));
+  /^(?!以来|起)[^，。；]{0,24}(?:，(?:减少|增加|提[高升]|[下上]升|下降|降低|缩短|扩大))?[到至为]/u.test(
+    words.slice(end, end + 30),
+  );
 
 /** The time nearest before the figure in its clause, else in the clauses before it, else behind it in its clause. */
 export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, words: string): TimeMention | undefined {
   // 由2022年的31%提高到45%: the year is that of the beginning alone.
-  const usable = times.filter((t) => !t.isBase && (t.end > at.start || at.start - t.end < 3 || !isOrigin(t, words)));
+  const usable = times.filter(
+    (t) => !t.isBase && (t.end > at.start || !/\d/u.test(words.slice(t.end, at.start)) || !isOrigin(t, words)),
+  );
   const inClause = usable.filter((t) => t.start >= clause.start && t.end <= at.start);
   const spans = inClause.filter((t) => !t.isDay);
   if (spans.length > 0) return spans.at(-1);

@@ -13,7 +13,7 @@ const nearby = 40;
  * (得 of 得到) is no noun, and empty. `at` is the quantity beside it.
  */
 export function inWholeWords(phrase: string, words: string, at: Span): string {
-  if (phrase === '') return phrase;
+  if (!/\p{L}/u.test(phrase)) return '';
   const behind = at.end + (words[at.end] === '的' ? 1 : 0);
   const before = words.startsWith(phrase, behind) ? -1 : words.lastIndexOf(phrase, at.start - phrase.length);
   const isBefore = before >= 0 && at.start - before < nearby;
