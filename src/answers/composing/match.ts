@@ -85,7 +85,7 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     (1 - (asksFor(query, figure) ? 0.15 : 0.3) * surplus(query, figure)) *
     change *
     (isHeadElsewhere || words.some((word) => word.isName && word.met < 0.35) ? 0.7 : 1) *
-    (contradicts(query, figure, around) ? 0.6 : 1) *
+    (contradicts(query, figure, around) || isOtherNumber(query.text, figure, article) ? 0.6 : 1) *
     (isOutdated(query, figure, article) ? 0.6 : 1);
   // What is the place's own goes before what a company or a park in it has.
   const own =
@@ -257,6 +257,18 @@ function contradicts(query: Query, figure: Figure, { part, sentence, topic }: Su
 
 /** 二期; not the number of stages, 分三期. */
 const stageIn = (text: string) => /(?<![分共学任首])[一二三四五六]期(?![间限货刊])/u.exec(text)?.[0];
+
+/** 3号 of 3号光伏电站, and what is numbered so. */
+const numbered = /(?<![\d年月.])(?<number>\d{1,3}|[一二三四五六七八九十])号(?<kind>\p{Script=Han})/gu;
+
+/** Asked for the third of several that are numbered, what stands behind the name of the fifth is its own. */
+function isOtherNumber(asked: string, { start, sentence }: Figure, { text }: Article): boolean {
+  const [mine] = asked.matchAll(numbered);
+  const told = [...text.slice(sentence.start, start).matchAll(numbered)].findLast(
+    ({ groups }) => groups!.kind === mine?.groups!.kind,
+  );
+  return told !== undefined && told.groups!.number !== mine!.groups!.number;
+}
 
 /** Asked for the first of a kind (第一座), what is said of the second is no answer. */
 function isOtherOrdinal(asked: string, sentence: string): boolean {

@@ -60,6 +60,15 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     /有多少(?!$)/u.test((query.alone ?? query).text)
   )
     misses.push('aspect');
+  // 赚了多少钱 is not answered by how much more than the year before.
+  if (
+    figure.aspect === 'growth' &&
+    figure.dimension === 'money' &&
+    !query.aspect &&
+    query.language !== 'en' &&
+    !/[增涨多升提减降省少扩快慢]/u.test((query.alone ?? query).text.replaceAll('多少', ''))
+  )
+    misses.push('aspect');
   // How far it runs ahead of another place's growth is not how large it is.
   if (figure.dimension === 'points' && !query.aspect && !/点|百分|比|[快慢高低差]/u.test(query.text))
     misses.push('aspect');

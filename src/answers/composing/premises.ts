@@ -24,7 +24,8 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   );
   // 65条河的总长超过500公里吗: what is said of them, not how many they are.
   const premise = stating.find((q) => isSaidOf(query.text, q)) ?? stating[0];
-  if (!premise || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
+  // 哪些市超过1000亿: a condition, and nobody claims it.
+  if (!premise || !['yes-no', 'figure', 'fact'].includes(query.kind) || /哪[些几]/u.test(query.text)) return undefined;
   const phrases = phrasesOf(query.language);
   const isSame = ({ figure }: Pick<Match, 'figure'>) =>
     figure.value === premise.value && (figure.unit === premise.unit || (isShort(premise) && figure.unit === '元'));
