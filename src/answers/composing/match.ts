@@ -263,11 +263,12 @@ const numbered = /(?<![\d年月.])(?<number>\d{1,3}|[一二三四五六七八九
 
 /** Asked for the third of several that are numbered, what stands behind the name of the fifth is its own. */
 function isOtherNumber(asked: string, { start, sentence }: Figure, { text }: Article): boolean {
-  const [mine] = asked.matchAll(numbered);
+  const mine = [...asked.matchAll(numbered)][0]?.groups;
+  if (!mine) return false;
   const told = [...text.slice(sentence.start, start).matchAll(numbered)].findLast(
-    ({ groups }) => groups!.kind === mine?.groups!.kind,
+    ({ groups }) => groups!.kind === mine.kind,
   );
-  return told !== undefined && told.groups!.number !== mine!.groups!.number;
+  return told !== undefined && told.groups!.number !== mine.number;
 }
 
 /** Asked for the first of a kind (第一座), what is said of the second is no answer. */
