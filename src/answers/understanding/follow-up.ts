@@ -14,6 +14,9 @@ const pointing = /^(?:那?它|这[个家座些次回]|该|沿[线途]|里[头面
 const genericNoun =
   /^(?:校长|院长|园长|馆长|厂长|站长|书记|老板|董事长|总?经理|创始人|企业|公司|单位|部门|项目|地方|地点|城市|国家|人员|负责人|时候|建成|竣工|投产|投用|开工|完工)$/u;
 
+/** 占全省多少, 比全国快多少, 在省里排第几: what is measured so, the turn before said. */
+const measured = /^(?:那|又)?(?:在|占|比)(?:全|我|咱们?)?[国省市区县](?:里|内|平均)?/u;
+
 /** 那…呢, 面积多大, and the target: a question that names too little to stand alone. */
 export function leansOnContext(query: Query): boolean {
   if (['about-bot', 'about-articles', 'greeting', 'unreadable'].includes(query.kind)) return false;
@@ -31,6 +34,7 @@ export function leansOnContext(query: Query): boolean {
   )
     return true;
   if (query.terms.length > 0 || query.quantities.length > 0) return false;
+  if (measured.test(query.asked)) return true;
   // 什么时候建成, 在哪里, 是哪些企业: of what, nobody can tell without the question before.
   const isBare = query.rest.split(' ').every((word) => word === '' || isVerb(word) || genericNoun.test(word));
   const namesNone = !query.place && !query.period && query.asked.length <= 12;
@@ -71,10 +75,12 @@ let segmenter: Intl.Segmenter | undefined;
 /** What ends like a project, a firm or a place. */
 export const siteName = /.(?:园区?|[区镇乡村街校谷港城厂馆站桥期]|公司|集团|医院|大学|基地|中心|广场|小镇|隧道)$/u;
 
+const event = /.(?:博览会|博会|交易会|运动会|大赛|论坛|[乐影旅化]节)$/u;
+
 /** Words that the dictionary does not know, and what ends like a project, a firm or a place: what something is asked of, not what is asked. */
 const isEntity = (word: string): boolean => {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  if (siteName.test(word)) return true;
+  if (siteName.test(word) || event.test(word)) return true;
   const segments = [...segmenter.segment(word)].map(({ segment }) => segment.length);
   return segments.some((length, index) => length === 1 && segments[index + 1] === 1);
 };
@@ -177,8 +183,9 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
     query.period ?? (isTotal || (query.status && query.status !== before.status) ? undefined : before.period);
   // 开工了几个, 总投资多少: that the one is done does not say it of the other.
   const status = query.status ?? (query.period || (beside === 'part' && standsAlone) ? undefined : before.status);
-  const place = query.place ?? before.place;
-  const aspect = query.aspect ?? (standsAlone ? undefined : before.aspect);
+  const isMeasured = measured.test(query.asked);
+  const place = isMeasured ? before.place : (query.place ?? before.place);
+  const aspect = query.aspect ?? (standsAlone || isMeasured ? undefined : before.aspect);
   // 几头奶牛, 每天交多少奶: each counts in its own way.
   const asksOwn = (beside === 'part' && /多少|几/u.test(query.text)) || asksItself;
   const dimensions = query.dimensions ?? (standsAlone || query.aspect || asksOwn ? undefined : before.dimensions);

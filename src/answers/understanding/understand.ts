@@ -117,7 +117,9 @@ function inContext(
     const before = read(turn);
     // What a turn leans on may lean itself: 什么时候用上, after 增加多少张床位, after 某医院扩建要花多少钱.
     const isOfLast = last !== undefined && query.place === undefined && mayBeOf(before, last);
-    if (!leansOnContext(query) && !isOfLast && !(back === 0 && (beside || mayBeOf(before, query)))) break;
+    // 今年计划多少, after 产量呢, after 云江去年制种面积多大: of where the first one asked.
+    const isOfChain = last !== undefined && query.place === undefined && leansOnContext(last);
+    if (!leansOnContext(query) && !isOfLast && !isOfChain && !(back === 0 && (beside || mayBeOf(before, query)))) break;
     query = fillIn(query, before, context, beside);
     last = before;
   }
