@@ -222,8 +222,11 @@ function tells(query: Query, { finding: { source, text } }: Reading, { known }: 
     !alike.some((one) => isOfTimeAndStatus(query, one))
   )
     return false;
-  // All that it counts is another place's, whatever its article is about.
-  const isElsewhere = (one: Figure) => missesOf(query, one, known.articles.get(one.articleId)!).includes('place');
+  // All that it counts is another place's, which it names, whatever its article is about.
+  const isElsewhere = (one: Figure) =>
+    one.place !== undefined &&
+    text.includes(one.place.replace(/[省市区县州旗镇乡]$/u, '')) &&
+    missesOf(query, one, known.articles.get(one.articleId)!).includes('place');
   if (query.place && alike.length > 0 && alike.every(isElsewhere)) return false;
   if (/现在|目前|如今|眼下/u.test(query.text) && /那时|当时|曾经/u.test(text)) return false;
   if (query.kind !== 'figure' && query.dimensions === undefined && !wantsNumber.test(query.text)) return true;
