@@ -95,7 +95,7 @@ export const isAim = ({ status, period, clause }: Figure, { publishedOn, text }:
     period?.source === 'carried' &&
     period.label === publishedOn?.slice(0, 4) &&
     publishedOn.slice(5, 7) <= '02' &&
-    !/已|了|累计|截至|目前|现有|共有/u.test(text.slice(clause.start, clause.end)));
+    !/已|了|累计|截至|目前|现有|共有|先后|召开|[昨今]天|近日/u.test(text.slice(clause.start, clause.end)));
 
 /** 已经修通多少公里 is not answered by how long the road will be. */
 const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boolean =>
