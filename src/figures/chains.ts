@@ -115,8 +115,13 @@ function bindWords(binding: Binding): BoundMetric {
       : undefined;
   const ranked = field ? readMetric(quantity, field, '').phrase : '';
   if (ranked) return { metric: ranked, metricCertainty: 'stated', aspect: 'rank', isBase: false };
+  // 2个步骤、申请材料由8项减到3项: the noun of the number before.
+  const isListed =
+    previous && /^\p{Script=Han}{1,8}、(?=\p{Script=Han}{2})/u.test(before) && previous.quantity.dimension === 'count';
   // 五年内拟投入100亿元: 内 leans on the number before it.
-  const own = previous ? before.replace(/^(?:以?内|[后来间])/u, (words) => ' '.repeat(words.length)) : before;
+  const own = previous
+    ? before.replace(isListed ? /^[^、]+、/u : /^(?:以?内|[后来间])/u, (words) => ' '.repeat(words.length))
+    : before;
   const read = readMetric(quantity, own, joinedAfter(binding) ?? after, original);
   const phrase = isAim(after)
     ? read.phrase.replace(/(?:仍然?|明显|大幅|远)*(?:高于|低于|超过|不及|[未没]?有?(?:达到|完成)).*$/u, '')
@@ -283,7 +288,9 @@ function headed(phrase: string, binding: Binding): string {
   const before = [...chain, ...group].filter((slot) => slot.metric);
   const levels = before.filter((slot) => slot.aspect === 'level');
   const earlier =
-    levels.findLast((slot) => slot.quantity.unit === unit && !slot.partOf) ?? levels.at(-1) ?? before.at(-1);
+    (/金额$/u.test(phrase) ? undefined : levels.findLast((slot) => slot.quantity.unit === unit && !slot.partOf)) ??
+    levels.at(-1) ??
+    before.at(-1);
   if (extents.test(phrase)) {
     const owner = thingBefore(binding, phrase);
     if (owner) return `${owner}${phrase}`;

@@ -1,4 +1,5 @@
 import type { Aspect, Quantity } from '../domain.ts';
+import { bareNames } from './gazetteer.ts';
 import { comparisons, falls, nominalVerbs, reaching, rises } from './lexicon.ts';
 import {
   clean,
@@ -18,6 +19,8 @@ import {
   reached,
   topicBefore,
 } from './nouns.ts';
+
+const placeNames: ReadonlySet<string> = new Set(bareNames);
 
 /** What a clause says that a quantity counts. */
 export interface Metric {
@@ -76,7 +79,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     quantity.dimension === 'percent' || quantity.dimension === 'points' || quantity.dimension === 'multiple';
   const base =
     /(?:^|[^自])(?:从|由)[^，]*$/u.test(ahead) &&
-    /^(?:[^，。；]{0,12}|，(?:减少|增加|提[高升]|上升|下降|降低|缩短|扩大))(?:到|至|为)/u.test(after);
+    /^(?:[^，。；]{0,12}|，(?:减少|增加|提[高升]|上升|下降|降低|缩短|扩大))(?:到|至|为)|^(?:缩短|减少|降低|压缩|增加|提高)了?$/u.test(
+      after.trim(),
+    );
   if (base)
     return {
       phrase: phraseOf(ahead.replace(/(?:从|由)[^从由]*$/u, '')),
@@ -276,6 +281,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     return { phrase: follows, aspect, isBase: false };
   // 7个乡镇共22万人口
   if (/人口$/u.test(quantity.statedUnit) && !/人口|人数$/u.test(noun)) return { phrase: '人口', aspect, isBase: false };
+  // 石桥村共有11人参加高考: no village is counted by its people.
+  if ((quantity.dimension === 'people' && /(?<![农牧居])[村镇乡县市区]$/u.test(noun)) || placeNames.has(noun))
+    return { phrase: '', aspect, isBase: false };
   if (noun) return { phrase: `${owner}${noun}`, aspect, isBase: false };
   // 签约落地项目2个 put the other way round: 项目签约落地2个.
   const settled = /项目(?:签约|落地|开工|竣工|投产|投用|建成)+$/u.exec(ahead)?.[0];

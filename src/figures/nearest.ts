@@ -38,7 +38,16 @@ export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, w
   const inClause = usable.filter((t) => t.start >= clause.start && t.end <= at.start);
   const spans = inClause.filter((t) => !t.isDay);
   if (spans.length > 0) return spans.at(-1);
-  const earlier = usable.filter((t) => t.end <= at.start);
+  // 五年来，收入由2017年的2亿元增长到2021年的9亿元；累计签约……: where a change ended is of that change.
+  const earlier = usable.filter(
+    (t) =>
+      t.end <= at.start &&
+      (t.start >= clause.start ||
+        !/[；;]/u.test(words.slice(t.end, at.start)) ||
+        !/(?:增[长加]|提[高升]|上升|减少|下降|缩短|扩大|发展)[到至]$/u.test(
+          words.slice(Math.max(0, t.start - 3), t.start),
+        )),
+  );
   return (
     earlier.findLast((t) => !t.isDay) ??
     inClause.at(-1) ??

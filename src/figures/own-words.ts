@@ -17,7 +17,7 @@ export function ownWords(
     .replace(/\s+|[了约近达到为]+$/gu, '');
   const after = text.slice(end, clause.end).replace(/\s+/gu, '').replace(/^的/u, '').split('、', 1)[0]!;
   const [left, right] = [before.slice(-most), after.slice(0, most)];
-  if (left.length + right.length > 1) return `${left}…${left.length < 4 ? right : ''}`;
+  if (left.length + right.length > 1) return `${left}…${left.length < 8 ? right : ''}`;
   // 车站呈六边形，分4层: the clause before says of what.
   const above = /(?<=^|[\d，；。])[^，；。\d]{3,}，$/u.exec(
     text.slice(Math.max(sentence.start, clause.start - 2 * most), clause.start),

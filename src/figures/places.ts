@@ -52,7 +52,7 @@ const site = new RegExp(
 const anySuffix = /[省市区县旗州镇乡]|街道/u;
 const anySite = new RegExp(`(?:${siteEnds})(?:(?:建设|施工)?(?:现场|工地)|内|，)|(?:${areaEnds})\\d`, 'u');
 const verbAhead = new RegExp(
-  `^(?:${adverbs}|${acting}|关于|至于|按照?|[东西南北](?:接|连|邻|临|靠)|据|经|由|日前|近日|比如|例如|依托|依靠|借助|立足|联合|会同|助力|支持|争取|来自|走进|来到|位于|前往|做好|抓好|较好|圆满|顺利|完成了|实现了|聚力|深耕|新增|新建|新签)+`,
+  `^(?:${adverbs}|${acting}|关于|至于|按照?|[东西南北](?:接|连|邻|临|靠)|据|经|由|日前|近日|比如|例如|改善|提升|依托|依靠|借助|立足|联合|会同|助力|支持|争取|来自|走进|来到|位于|前往|做好|抓好|较好|圆满|顺利|完成了|实现了|聚力|深耕|新增|新建|新签)+`,
   'u',
 );
 
@@ -256,7 +256,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   if (anySite.test(text))
     for (const match of matchesOf(site, text)) {
       const name = match[1]!.replace(/^.*(?:走进|来到|走访|调研|参观|位于)/u, '').replace(verbAhead, '');
-      if (name.length >= 4 && !isVerbal.test(name) && !name.startsWith('记者') && !/\d[个家项亿万]/u.test(name))
+      if (name.length >= 4 && !isVerbal.test(name) && !name.startsWith('记者') && !/\d[余多]?[个家项亿万]/u.test(name))
         found.push(
           mentionAt(
             text,

@@ -87,7 +87,7 @@ const chinese = new Map<string, Unit>([
   ...group('other', '千伏 = kV\n摄氏度 = °C'),
   ...asTheyStand(
     'count',
-    `个 家 家次 栋 宗 项 次 条 所 座 套 件 辆 张 对 台 批 场 只 部 处 期 轮 届 人次 户次 批次 架次 班次 台次 条次 艘次 台时 台小时 件次 辆次 场次 车次 例次 头只
+    `个 家 家次 栋 宗 项 次 条 所 座 套 件 辆 张 对 台 批 场 只 部 处 期 轮 届 人次 户次 批次 架次 班次 台次 条次 艘次 条段 台时 台小时 件次 辆次 场次 车次 例次 头只
      剂次 针次 项次 人份 标箱 标准箱 台套 幢 艘 架 列 节 班 趟 席 枚 盏 颗 粒 瓶 箱 袋 盒 包 桶 罐 组 副 双 群 队 排 行 串 款 种 样 类 例 起
      桩 单 笔 份 封 篇 首 幅 帧 集 页 词 句 段 章 则 道 堂 课 学时 课时 剂 针 床 间 层 孔 根 尾 头 匹 羽 株 棵 棵树 垄 片 股 支 口 门 本
      册 卷 步 块地 团 车 船 院 校 站 点位 泊位 床位 车位 工位 席位 学位 机位 部门 尊 眼 扇 把 顶 杆 面 朵 株 丛 坛 杯 碗 盘 餐 盆 筐
@@ -124,6 +124,13 @@ export function readUnit(text: string, at: number): UnitHere | undefined {
     const word = text.slice(at, at + length);
     const unit = chinese.get(word);
     if (!unit) continue;
+    // 300多块电子屏: a piece of something, no money.
+    if (
+      word === '块' &&
+      /^[\u4e00-\u9fff]/.test(text[at + length] ?? '') &&
+      !/^(?:钱|[的多左上以不到一每都也就来买]|人民币)/.test(text.slice(at + length))
+    )
+      return extend(text, at, at + length, { canonical: '块', factor: '1', dimension: 'count' });
     // m of a word or of a model number is no metre.
     if (latin.test(word.at(-1)!) && latin.test(text[at + length] ?? '')) continue;
     return extend(text, at, at + length, unit);

@@ -13,7 +13,7 @@ const nearby = 40;
  * (得 of 得到) is no noun, and empty. `at` is the quantity beside it.
  */
 export function inWholeWords(phrase: string, words: string, at: Span): string {
-  if (!/\p{L}/u.test(phrase)) return '';
+  if (!/\p{L}/u.test(phrase) || hollow.test(phrase)) return '';
   const behind = at.end + (words[at.end] === '的' ? 1 : 0);
   const before = words.startsWith(phrase, behind) ? -1 : words.lastIndexOf(phrase, at.start - phrase.length);
   const isBefore = before >= 0 && at.start - before < nearby;
@@ -28,6 +28,10 @@ export function inWholeWords(phrase: string, words: string, at: Span): string {
   const whole = words.slice(from, /^[了共中报的由从将及和与等并内外上下里]$/u.test(rest) ? end : to);
   return whole.replace(endsInAct, '') === '' ? '' : whole;
 }
+
+/** 每年, 机组预计每年, 他以: what leads up to a noun that is not there. */
+const hollow =
+  /^(?:每[年月日天次周]|一年|现?已?施工|.*(?:(?<![存所现潜内])在|(?<![可所难])以|把|(?<![植棉])被|每[年月天次]|预计|介绍|表示|[^传小学胡]说|[\d几][千百万]?元))$/u;
 
 const han = /\p{Script=Han}/u;
 
