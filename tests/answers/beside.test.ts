@@ -86,6 +86,17 @@ describe('whether something is so is answered by what speaks for it or against i
   refused('老图书馆要涨价吗', '石塘渠要取消吗');
 });
 
+describe('what is asked for must be there, not only what it is asked of', () => {
+  answered([['上半年规上工业增加值增长的目标达到了吗', '5.2%', '6%的目标']]);
+  refused(
+    '高新园的企业一共交了多少税',
+    '青弦传感器基地的老板是谁',
+    '县里每家补2000元什么时候到账',
+    '桐坞全县有多少个社区食堂',
+    '煎豆腐怎么做才香',
+  );
+});
+
 describe('what was really done is not answered by what is to be', () => {
   answered([['石塘渠今年实际衬砌了多少公里', '12.2公里']]);
   test.each(['东门客运站二期实际是哪天启用的', '县第二幼儿园实际增加了多少个学位'])(

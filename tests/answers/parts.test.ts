@@ -34,6 +34,7 @@ describe('a question that sets things against each other', () => {
     ['今年的任务比去年少几个', ['今年的任务', '去年']], // the same thing at another time
     ['石桥镇、柳河镇的产值加起来是多少', ['石桥镇的产值', '柳河镇的产值']],
     ['旧厂房和新车间哪个大', ['旧厂房', '新车间']],
+    ['县里是小学多还是中学多', ['小学', '中学']],
     ['澄浦和汀澜哪个GDP大', ['澄浦GDP', '汀澜GDP']], // names that no dictionary knows
     ['去年建的加上今年要建的一共多少个', ['去年建', '今年要建']],
     ['存款比贷款多出来多少', ['存款', '贷款']],

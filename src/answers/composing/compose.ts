@@ -256,11 +256,18 @@ function answerFigures(material: Material): Draft {
     return refuse(material, 'not-in-corpus', [claimOf(sure[0].figure, material)]);
   const parts = query.kind === 'list' && sure[0] ? partsOf(sure[0].figure, known.ledger) : [];
   if (parts.length > 1) return grounded(material, [sure[0]!.figure, ...parts]);
-  if (sure.length > 0)
-    return grounded(
-      material,
-      choose(query, sure, known).map((match) => match.figure),
-    );
+  if (sure.length > 0) {
+    const chosen = choose(query, sure, known).map((match) => match.figure);
+    // 目标达到了吗: what is told of the aim in the same breath.
+    const isOfAim = query.kind === 'compare' && /目标|任务|计划/u.test(query.text);
+    if (
+      isOfAim &&
+      chosen.length === 1 &&
+      /(?:达到|完成|超额|高于|低于|不及)[^，。；]*(?:目标|任务|计划)/u.test(wordsOf(chosen[0]!, known))
+    )
+      return { kind: 'grounded', language: query.language, claims: [sentenceOf(chosen[0]!, material)] };
+    return grounded(material, chosen);
+  }
   const isOfOther = fitting.length > 0 && fitting.every(({ misses }) => misses.every((miss) => miss === 'dimension'));
   const quoted = fitting.length === 0 || isOfOther ? quoteFigures(material, ranked) : undefined;
   if (quoted) return quoted;

@@ -55,8 +55,20 @@ const nounCounted = ({ text, unit = '' }: Pick<Query, 'text' | 'unit'>): string 
 /** Asked for 几家企业, 46个 of something that has nothing of 企业 in its name are none. */
 function mayCount(query: Query, { metric, partOf = '', term = '' }: Figure): boolean {
   const noun = nounCounted(query);
-  const head = noun && (segmenterTerms(noun).find((part) => part.length > 1) ?? noun);
-  return head === undefined || formsOf(head).some((form) => overlap(form, `${metric}${partOf}${term}`) > 0);
+  if (noun === undefined) return true;
+  const told = `${metric}${partOf}${term}`;
+  const parts = segmenterTerms(noun);
+  // 创新项目 are no 创新工作室: of one kind, and other things.
+  const [last, own] = [parts.at(-1)!, segmenterTerms(metric).at(-1) ?? ''];
+  if (
+    last.length > 1 &&
+    own.length > 1 &&
+    !noun.includes(own) &&
+    !formsOf(last).some((form) => overlap(form, told) > 0)
+  )
+    return false;
+  const head = parts.find((part) => part.length > 1) ?? noun;
+  return formsOf(head).some((form) => overlap(form, told) > 0);
 }
 
 /** Asked for 多少律师, a number in a clause that speaks of no lawyer is none. */
@@ -80,6 +92,8 @@ const formsOfNoun = (noun: string): string[] => {
  * nothing that it counts, in a clause that says a word of it.
  */
 export function tellsHowMany(query: Pick<Query, 'text' | 'rest' | 'unit' | 'language'>, sentence: string): boolean {
+  const sign = signAsked(query.text);
+  if (sign !== undefined && !sentence.includes(sign)) return false;
   const words = query.rest.split(' ').filter((word) => word.length > 1 && !isVerb(word));
   const isIn = (told: string) => (word: string) => formsOf(word).some((form) => overlap(form, told) >= 0.5);
   // Whose it is may stand in the sentence before; what is asked of it comes last.
@@ -145,6 +159,11 @@ export function countsOnly(query: Query, sentence: string): boolean {
   );
 }
 
+/** 税 of 交了多少税. */
+const signAsked = (text: string): string | undefined =>
+  /(?:多少|几)(?:[亿万]|[亿万]?元)?的?(?<sign>[税债煤电粮油气奶肉菜鱼茶])(?=$|[？?，,了呢啊])/u.exec(text)?.groups
+    ?.sign;
+
 /** Nor is 全区有多少家企业 by those with foreign capital. */
 function isOneSort(query: Query, { metric }: Figure): boolean {
   const noun = nounCounted(query);
@@ -179,9 +198,7 @@ export function lacksCounted(
   { text }: Article,
 ): boolean {
   // 能蓄多少水 is answered by a volume.
-  if (/(?:多少|几)水/u.test(asked) && dimension !== 'count') return false;
-  const sign = /(?:多少|几)(?:[亿万]|[亿万]?元)?的?(?<sign>[税债煤电水粮油气奶肉菜鱼茶])(?=$|[？?，,了呢啊])/u.exec(
-    asked,
-  )?.groups?.sign;
+  if (/(?:多少|几)水/u.test(asked)) return dimension === 'count';
+  const sign = signAsked(asked);
   return sign !== undefined && !`${metric}${partOf}${term}${text.slice(clause.start, clause.end)}`.includes(sign);
 }

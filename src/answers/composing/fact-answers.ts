@@ -12,13 +12,12 @@ import { speaksOf } from './leaning.ts';
 import { isOtherStage, type Match } from './match.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { ofThisTurn, withNeighbour } from './neighbours.ts';
-import { closest } from './reading.ts';
+import { closest, isOnlyAimed } from './reading.ts';
 import { isSaid, refuse, refuseNear } from './refusals.ts';
-import { overlap } from './surroundings.ts';
 
 /** What people ask bots that has nothing to do with a district's development. */
 const offTopic =
-  /天气|[车机]票|(?:还有|余)票|气温|下雨|降温|股票|股价|彩票|菜谱|做菜|做饭|写(?:一?首|一?篇|段|个)|翻译|笑话|星座|运势|电影|电视剧|歌曲|唱歌|游戏|算命|代码|编程|程序|数学题|作业|恋爱|减肥|感冒|吃什么/u;
+  /怎么[做烧炒煮炖腌]才|天气|[车机]票|(?:还有|余)票|气温|下雨|降温|股票|股价|彩票|菜谱|做菜|做饭|写(?:一?首|一?篇|段|个)|翻译|笑话|星座|运势|电影|电视剧|歌曲|唱歌|游戏|算命|代码|编程|程序|数学题|作业|恋爱|减肥|感冒|吃什么/u;
 
 export const isOffTopic = ({ terms, text }: Query): boolean => terms.length === 0 && offTopic.test(text);
 
@@ -64,18 +63,6 @@ function surenessOf([best, ...others]: readonly Finding[], unmet: readonly strin
 const isCountedAlike = ({ dimensions = [], language }: Query, text: string): boolean =>
   !dimensions.some((dimension) => language === 'en' || /^(?:money|area|length|weight|percent)$/u.test(dimension)) ||
   scanQuantities(text).some(({ dimension }) => dimensions.includes(dimension));
-
-/** 实际是哪天完工的 is not answered by the day on which it is to be, where that is all that is told of it. */
-function isOnlyAimed(query: Query, text: string): boolean {
-  if (!asksReally.test(query.text)) return false;
-  const words = query.rest.split(' ').filter((word) => word.length > 1);
-  const told = text
-    .split(/[，；。]/u)
-    .filter((clause) => isOfKind(query, clause) && words.some((word) => overlap(word, clause) >= 0.5));
-  return told.length > 0 && told.every((clause) => aimed.test(clause));
-}
-const asksReally = /实际(?!使用|利用|到位)|最终|到底|真正|已经/u;
-const aimed = /计划|预计|力争|拟|将|目标|争取|预期|确保|有望|具备[^，。]{0,8}条件/u;
 
 /** The list that a passage leads up to, where the next passage begins with it. */
 function listBehind({ articleId, end }: Passage, { passages }: Material['known']): Pick<Finding, 'source' | 'text'>[] {

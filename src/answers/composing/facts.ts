@@ -115,8 +115,10 @@ class Share {
 }
 
 /** The office whose holder is asked for. */
-const officeAsked = (text: string): string | undefined =>
-  /谁|哪位|叫什么/u.test(text) ? offices.exec(text)?.[0] : undefined;
+function officeAsked(text: string): string | undefined {
+  const office = /谁|哪位|叫什么/u.test(text) ? offices.exec(text)?.[0] : undefined;
+  return office === '老板' ? '(?:老板|董事长|总经理|负责人|创始人)' : office;
+}
 
 /** Whether a sentence names who holds the office that a question asks about: 区长方明介绍. All else that it names must stand there. */
 function namesHolder({ text, rest }: Query, sentence: string): boolean {
@@ -131,7 +133,7 @@ function namesHolder({ text, rest }: Query, sentence: string): boolean {
   );
 }
 const offices =
-  /(?:副?(?:区长|县长|市长|镇长|乡长|省长|州长|书记|主任|局长|院长|校长|所长|馆长|站长|场长|厂长|董事长|总经理|总裁|负责人|创始人|理事长|会长|园长|社长))/u;
+  /(?:副?(?:老板|区长|县长|市长|镇长|乡长|省长|州长|书记|主任|局长|院长|校长|所长|馆长|站长|场长|厂长|董事长|总经理|总裁|负责人|创始人|理事长|会长|园长|社长))/u;
 /** A sentence of a person that lacks what is asked of him. */
 const notSaid = 0.4;
 /** What is asked of a person, and the words without which a sentence does not say it. */

@@ -107,8 +107,10 @@ const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boole
 
 /** 实际产了多少 is not answered by what a plant was built for: 建设年产30万吨项目. */
 const isDesigned = (query: Query, { start, clause }: Figure, { text }: Article): boolean =>
-  /实际|到底|真正|已经/u.test(query.text) &&
-  /(?:[建新]设?[^，。；]{0,4}年产|设计|规划|产能|能力)[^，。；]{0,8}$/u.test(text.slice(clause.start, start)) &&
+  /实际|到底|真正|已经|到现在/u.test(query.text) &&
+  /(?:(?:[建新]设?[^，。；]{0,4}年产|规划|产能|能力)[^，。；]{0,8}|设计[^，。；]{0,24})$/u.test(
+    text.slice(clause.start, start),
+  ) &&
   !/产能|能力/u.test(query.text);
 
 /** 常住人口 asks for people, whatever the term of 城镇常住居民24860元. */

@@ -24,8 +24,11 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   );
   // 65条河的总长超过500公里吗: what is said of them, not how many they are.
   const premise = stating.find((q) => isSaidOf(query.text, q)) ?? stating[0];
-  // 哪些市超过1000亿: a condition, and nobody claims it.
-  if (!premise || !['yes-no', 'figure', 'fact'].includes(query.kind) || /哪[些几]/u.test(query.text)) return undefined;
+  // 每户5000元什么时候到账 asks for no number; 哪些市超过1000亿 is a condition, and nobody claims it.
+  const asksWords =
+    /哪[些几]/u.test(query.text) ||
+    (query.kind === 'fact' && /什么时候|何时|哪天|谁|哪里|哪儿|在哪/u.test(query.text));
+  if (!premise || asksWords || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
   const phrases = phrasesOf(query.language);
   const isSame = ({ figure }: Pick<Match, 'figure'>) =>
     figure.value === premise.value && (figure.unit === premise.unit || (isShort(premise) && figure.unit === '元'));

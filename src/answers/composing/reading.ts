@@ -293,6 +293,18 @@ function readingsOf(query: Query, found: readonly Finding[], material: Material)
     .sort((a, b) => b.rank - a.rank);
 }
 
+/** 实际是哪天完工的 is not answered by the day on which it is to be, where that is all that is told of it. */
+export function isOnlyAimed(query: Query, text: string): boolean {
+  if (!asksReally.test(query.text)) return false;
+  const words = query.rest.split(' ').filter((word) => word.length > 1);
+  const told = text
+    .split(/[，；。]/u)
+    .filter((clause) => isOfKind(query, clause) && words.some((word) => overlap(word, clause) >= 0.5));
+  return told.length > 0 && told.every((clause) => aimed.test(clause));
+}
+const asksReally = /实际(?!使用|利用|到位)|最终|到底|真正|已经/u;
+const aimed = /计划|预计|力争|拟|将|目标|争取|预期|确保|有望|具备[^，。]{0,8}条件/u;
+
 /** Of the sentences that may answer a question for words, the one that says the most of it. */
 export const closest = (query: Query, found: readonly Finding[], material: Material): Finding | undefined =>
   query.kind === 'fact' && query.language !== 'en' ? readingsOf(query, found, material)[0]?.reading.finding : undefined;
@@ -308,7 +320,11 @@ export function readClosely(material: Material): Draft | undefined {
     query.kind === 'compute' && query.dimensions?.includes('percent') && !/比(?!例|重)|[和与跟]/u.test(query.text);
   if (!['figure', 'fact', 'list', 'yes-no'].includes(query.kind) && !isShare) return undefined;
   const found = findSentences(query, hits, known.articles).filter(
-    ({ text }) => !isOtherStage(query, text) && !saysOpposite(query, text) && (!query.leans || speaksOf(query, text)),
+    ({ text }) =>
+      !isOtherStage(query, text) &&
+      !saysOpposite(query, text) &&
+      !isOnlyAimed(query, text) &&
+      (!query.leans || speaksOf(query, text)),
   );
   const best = readingsOf(query, found, material)[0]?.reading.finding;
   if (!best) return undefined;

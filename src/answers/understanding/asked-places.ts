@@ -77,3 +77,14 @@ export function aroundIn(text: string, { around }: Vocabulary, metric: Span | un
   });
   return name === undefined ? undefined : { name };
 }
+
+/** 和远区 of 云江市和远区, whose first sign joins, elsewhere. */
+export function partOfCity(
+  text: string,
+  city: { readonly name: string } | undefined,
+): { readonly name: string } | undefined {
+  const name = city?.name.endsWith('市')
+    ? /^[和与]\p{Script=Han}(?:区|县)(?!域|别|内)/u.exec(text.slice(text.indexOf(city.name) + city.name.length))?.[0]
+    : undefined;
+  return name && text.includes(city!.name) ? { name } : undefined;
+}

@@ -176,7 +176,7 @@ function isProper(at: number, { tokens }: Reading): boolean {
 
 /** What is measured, where `what is the … of` asks for a figure. */
 const measure =
-  /\b(?:capacity|length|number|amount|value|size|area|rate|cost|price|volume|height|width|distance|speed|share|total|density|output|income|investment|budget|age|score|coverage|level)\b/iu;
+  /\b(?:capacity|length|number|amount|value|size|area|rate|cost|price|volume|height|width|distance|speed|share|total|density|output|income|investment|budget|age|score|coverage|level|throughput|revenue|sales|profit|consumption|population|turnover|traffic)\b/iu;
 
 /** What's, isn't, R & D. */
 const spelled = (question: string): string =>

@@ -15,7 +15,7 @@ import { timeMentions } from '../../figures/periods.ts';
 import { placeMentions } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { detectLanguage, foldWidth, simplify } from '../../text/normal.ts';
-import { aroundIn, bareHome, foreignIn, isField, isInSiteName, otherIn } from './asked-places.ts';
+import { aroundIn, bareHome, foreignIn, isField, isInSiteName, otherIn, partOfCity } from './asked-places.ts';
 import { asksActual, asksPresent, asksTarget, growth, kinds, namesOfMany, rank, share, spoken } from './asking.ts';
 import { countingIn } from './counting.ts';
 import { chineseOf, withoutLatin } from './english.ts';
@@ -196,7 +196,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const other = otherIn(text, vocabulary);
   const namedPlace =
     nearest ?? mentioned[0] ?? own ?? other ?? aroundIn(text, vocabulary, named[0]) ?? foreignIn(text, vocabulary);
-  const place = chinese?.elsewhere ? { name: chinese.elsewhere } : namedPlace;
+  const place = chinese?.elsewhere ? { name: chinese.elsewhere } : (partOfCity(text, namedPlace) ?? namedPlace);
   const namedPlaces = [
     ...new Set([...(own ? [own.name] : []), ...said.map((p) => p.name), ...(other ? [other.name] : [])]),
   ].filter((name, _, all) => !all.some((other) => other !== name && name.endsWith(other)));
