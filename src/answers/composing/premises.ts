@@ -26,8 +26,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const premise = stating.find((q) => isSaidOf(query.text, q)) ?? stating[0];
   // 每户5000元什么时候到账 asks for no number; 哪些市超过1000亿 is a condition, and nobody claims it.
   const asksWords =
-    /哪[些几]/u.test(query.text) ||
-    (query.kind === 'fact' && /什么时候|何时|哪天|谁|哪里|哪儿|在哪/u.test(query.text));
+    /哪[些几]/u.test(query.text) || (query.kind === 'fact' && /什么时候|何时|哪天|谁|哪里|哪儿|在哪/u.test(query.text));
   if (!premise || asksWords || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
   const phrases = phrasesOf(query.language);
   const isSame = ({ figure }: Pick<Match, 'figure'>) =>
