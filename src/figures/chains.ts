@@ -380,8 +380,13 @@ function partOf(subject: string, binding: Binding): string | undefined {
   const counted = others.filter((slot) => slot.quantity.dimension === 'count');
   // 幼儿园5个、小学8个，总投资40亿元: of all of them.
   const [one, other] = counted.slice(-2);
-  if (one && other && one.clause.start === other.clause.start && one.quantity.unit === other.quantity.unit)
-    return undefined;
+  const isRow =
+    last === other &&
+    others.at(-2) === one &&
+    one?.quantity.unit !== other?.quantity.unit &&
+    !/项目|工程/u.test(other?.metric ?? '');
+  const isSame = one?.clause.start === other?.clause.start && one?.quantity.unit === other?.quantity.unit;
+  if (one && other && (isRow || isSame)) return undefined;
   return (
     counted.at(-1) ??
     (last &&
@@ -420,7 +425,7 @@ function thingBefore(binding: Binding, phrase: string): string {
   if (numbered > from && !/^的/u.test(clause)) return '';
   const thing = nounBefore(
     clause.replace(
-      /(?<=.{2})(?:位于|坐落[于在]|地处).*$|^.*[一两](?=[座条个处根栋所家台])[座条个处根栋所家台]|(?:主体|已|全部)*(?:完工|封顶|建成|竣工|开工|投用|投产|动工)$/u,
+      /(?<=.{2})(?:位于|坐落[于在]|地处|(?:首尾)?连接|跨越|横跨).*$|^.*[一两](?=[座条个处根栋所家台])[座条个处根栋所家台]|(?:主体|已|全部)*(?:完工|封顶|建成|竣工|开工|投用|投产|动工)$/u,
       '',
     ),
   );

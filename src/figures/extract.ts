@@ -289,7 +289,9 @@ function readSentence(
           // A sentence before that tells rates alone is what 其中 breaks down, too.
           carried: /^\s*其中/u.test(words) && carry.last?.aspect === 'growth' ? carry.last : carry.level,
         });
-        return read.metricCertainty === 'stated' ? { ...read, metric: inWholeWords(read.metric, blanked, at) } : read;
+        return read.metricCertainty === 'stated'
+          ? { ...read, metric: inWholeWords(read.metric, blanked, at, from) }
+          : read;
       };
       const whole = bound(before);
       // 江东区海辰公司产值: the place in the name is a blank where metrics are read.

@@ -73,7 +73,10 @@ const rankLead =
  * Times and places have been blanked out of both by spaces of the same length.
  */
 export function readMetric(quantity: Quantity, before: string, after: string, original = before): Metric {
-  const trimmed = before.trimEnd().replace(/[（(“"「]$/u, '');
+  const trimmed = before
+    .replace(/[（(]下同[）)]/u, '')
+    .trimEnd()
+    .replace(/[（(“"「]$/u, '');
   const ahead = quantity.dimension === 'rank' ? trimmed.replace(rankLead, '').replace(/^[^，]{0,6}中$/u, '') : trimmed;
   const isChange =
     quantity.dimension === 'percent' || quantity.dimension === 'points' || quantity.dimension === 'multiple';

@@ -64,13 +64,17 @@ export function basisOf(
   clause: Span,
   time: TimeMention | undefined,
 ): Period | undefined {
+  // 达到去年同期9亿千瓦的3倍
+  const isTimes = /^的[\d.]+倍/u.test(words.slice(at.end, at.end + 8));
   const basis = times.findLast(
     (t) =>
       t.isBase &&
       t.start >= clause.start &&
       t.end <= at.start &&
-      /(?:[高低快慢多少好优]于|比|较|超过)$/u.test(words.slice(0, t.start)) &&
-      /^(?:的?同期)?的?(?:[（(]|(?<=的)|(?<=同期)为)$/u.test(words.slice(t.end, at.start)),
+      (isTimes ? /^(?:的?同期)?的?$/u : /^(?:的?同期)?的?(?:[（(]|(?<=的)|(?<=同期)为)$/u).test(
+        words.slice(t.end, at.start),
+      ) &&
+      (isTimes || /(?:[高低快慢多少好优]于|比|较|超过)$/u.test(words.slice(0, t.start))),
   );
   return basis && time && /^的?同期/u.test(words.slice(basis.end))
     ? shifted(time.period, yearOf(basis.period) - yearOf(time.period))

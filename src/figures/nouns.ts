@@ -43,7 +43,16 @@ const nounLike =
 const afterNoun =
   /^(?:的)?(?!\d+[个家户名人项所座条镇街乡村区县])(?<noun>[\u4e00-\u9fffA-Za-z0-9“”「」"·+（）()-]{1,24})/u;
 const nounEnds =
-  /(?<![高初其集])中(?=，|$)|共有|拥有|设有|现有|，|、|。|；|：|（|，|累计|共计|合计|去往|前往|奔赴|赶赴|驰援|尽[快早]|出席|成(?=[为“])|组建|联合(?=[\u4e00-\u9fff]{2})(?!会|体|国|社|大学)|授牌|获颁|颁奖|挺身|结合|发表|依托|采取|加大|现场签|入围|围绕|聚焦|种植(?![业园户基面])|扎根|清点|骚扰|不慎|符合|开设|住院|就诊|溺水|清理(?![员队人工单])|查处(?!案)|遇难|失联|前来|通过(?!率)|中(?=排名|位[居列])|改建[为成]?|改造[为成]|划定|管理范围|覆盖(?!率|面)|遍布|分布|位于|到场|报名|正(?:在|有|加|忙)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵外])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|(?<![棉盖])被(?![子褥套服])|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参(?:加|与|会|赛)(?![者人率队选面度方])|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获(?:[得评批]|(?=授|赠|准))|陆续|全部|相继|同时|顺利|成功|积极|即(?![将时食])|忙着|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自)|到(?!位)|(?<!行)为(?!民)|是|以(?![上下])|(?<![意方定走取转导动指趋流志])向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|(?<![公一])共(?![享同建识产青和])|上(?=展开|签|，)|因(?!素)|享受|启动|赠送|发放(?!率)|颁发|授予|踊跃|就(?!业|医|学|读|餐|近|诊|地)|(?<![售以产战术前])后(?=，|$)|(?<![海境国野户内意])外(?=，|$)|属于|上榜|逐一|依次|共同|列为|获得|负责|建立|结成|靶向|预计|受邀|办理(?![流时事])|推出|概况|组成|构成|\d+(?=[大个项家]\p{Script=Han})|第[\d一二三四五六七八九十]+(?:位|名)/gu;
+  /(?<![高初其集])中(?=，|$)|共有|拥有|设有|现有|，|、|。|；|：|（|，|累计|共计|合计|去往|前往|奔赴|赶赴|驰援|尽[快早]|出席|成(?=[为“])|组建|联合(?=[\u4e00-\u9fff]{2})(?!会|体|国|社|大学)|授牌|获颁|颁奖|挺身|结合|发表|依托|采取|加大|现场签|入围|围绕|聚焦|种植(?![业园户基面])|扎根|清点|骚扰|不慎|符合|开设|住院|就诊|溺水|清理(?![员队人工单])|查处(?!案)|遇难|失联|前来|通过(?!率)|中(?=排名|位[居列])|改建[为成]?|改造[为成]|划定|管理范围|覆盖(?!率|面)|遍布|分布|位于|到场|报名|正(?:在|有|加|忙)|已|将|成立|坚守|奋战|昼夜|存在|增收|集中(?=签|开|竣|亮)|同日|在(?![校建营册编岗线途职读售库院园孵外])|引进|带动|获批|取得|形成|提供|贡献|吸引|拉动|惠及|兑现|拨付|拿出|出资|(?<![棉盖])被(?![子褥套服])|快速|有序|有条不紊|忙碌|落地|落户|列入|开工|竣工|签约|参(?:加|与|会|赛)(?![者人率队选面度方])|受益|入选|入驻|晋级|进行|开展|完成|实现|得到|获(?:[得评批]|(?=授|赠|准))|陆续|全部|相继|同时|顺利|成功|积极|即(?![将时食])|忙着|紧张|全力|直接|投入(?!品)|投用|投产|建成|推进|推动|达(?:到|成|产)|来(?:到|自|参|(?=[，。]|$))|到(?!位)|(?<!行)为(?!民)|是|以(?![上下])|(?<![意方定走取转导动指趋流志])向|从(?!业)|和|与|及|用于|用来|按照|可(?:以|供|容纳|满足|带动|实现|新增)|能(?:够|否)|(?<![平人户地亩年月日])均|都(?!市)|也|还(?!款|建)|(?<![公一])共(?![享同建识产青和])|上(?=展开|签|，)|因(?!素)|享受|启动|赠送|发放(?!率)|颁发|授予|踊跃|就(?!业|医|学|读|餐|近|诊|地)|(?<![售以产战术前])后(?=，|$)|(?<![海境国野户内意])外(?=，|$)|属于|上榜|逐一|依次|共同|列为|获得|负责|建立|结成|靶向|预计|受邀|办理(?![流时事])|推出|概况|组成|构成|\d+(?=[大个项家]\p{Script=Han})|第[\d一二三四五六七八九十]+(?:位|名)/gu;
+/** 9个历史遗留和闭坑矿山修复: half a modifier is no noun; by how much it goes on behind what joins it. */
+function joinedBy(noun: string, cut: number): number {
+  if (!/[和与及]/u.test(noun[cut + 1] ?? '') || nounLike.test(noun.slice(0, cut + 1))) return 0;
+  const rest = noun.slice(cut + 2);
+  if (!/^\p{Script=Han}{2}/u.test(rest)) return 0;
+  const end = endOf(rest);
+  return end < 0 ? rest.length + 1 : end + 2;
+}
+
 /** Where in a run of words behind a number a noun ends, counted from its second sign; -1 where nothing ends it. */
 const endOf = (noun: string): number => {
   nounEnds.lastIndex = 1;
@@ -96,7 +105,9 @@ function phraseBefore(words: string): string {
     stretch.replace(index > 0 || /^\s/u.test(words) ? afterBlank : lead, ''),
   );
   // 班车上半年累计开行210列: a lone verb behind the time is no noun.
-  return led.findLast((stretch, index) => index === 0 || stretch.replace(endsInAct, '') !== '') ?? '';
+  const told = led.findLast((stretch, index) => index === 0 || stretch.replace(endsInAct, '') !== '') ?? '';
+  // 装机达到去年同期……: the verb before the blank, too.
+  return stretches.length > 1 ? told.replace(reached, '') : told;
 }
 
 function objectOf(phrase: string): string {
@@ -125,7 +136,7 @@ function objectOf(phrase: string): string {
   const noun = done ? `${what.length > 1 && !lastAct.test(what) ? what : ''}${done}${bare}` : bare;
   if (
     !/\p{Script=Han}|[A-Z]{2}/u.test(noun) ||
-    /^(?:高于|低于|最高|最低|并处|其中|平均|统一|剩余|其余|另有|境内|区域内|辖区内|最终|占据|以前|之前|短短|整整|足足|仅仅|范围内?|因此|由于|同田)$/u.test(
+    /^(?:高于|低于|最高|最低|并处|其中|平均|统一|剩余|其余|另有|境内|区域内|辖区内|最终|一共对外|占据|以前|之前|短短|整整|足足|仅仅|范围内?|因此|由于|同田)$/u.test(
       noun,
     )
   )
@@ -210,7 +221,7 @@ export function nounAfter(quantity: Quantity, after: string): string {
         ? behindClause.exec(plain)?.groups?.noun
         : undefined;
     if (far) return steady(far);
-    const whole = cut < 0 ? noun : noun.slice(0, cut + 1);
+    const whole = cut < 0 ? noun : noun.slice(0, cut + 1 + (quantity.dimension === 'count' ? joinedBy(noun, cut) : 0));
     // 14家网店年交易额超过千万元: the next number counts what the first one's noun has.
     const leadsUp = leadingUp.test(plain.slice(plain.indexOf(whole) + whole.length));
     const own = whose(quantity, whole) ?? (leadsUp ? whole.replace(ownMetric, '') : whole);

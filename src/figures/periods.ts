@@ -112,7 +112,9 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
       /^(?:预期|既定)?(?:目标|任务|计划|预算)(?:任务|数)?的?(?:[\d约近百一二三四五六七八九十]|$)/u.test(
         text.slice(end, end + 10),
       ) ||
-      /^(?:的?同期(?!为|达|[完实是])|相比|的?(?:[\d.]|[一二三四五六七八九十])*倍)/u.test(text.slice(end, end + 8)) ||
+      /^(?:的?同期(?!为|达|[完实是])|(?:全年)?[\d.]+[万亿]?[\u4e00-\u9fff]{1,4}的[\d.]+倍|相比|的?(?:[\d.]|[一二三四五六七八九十])*倍)/u.test(
+        text.slice(end, end + 20),
+      ) ||
       // 恢复到2019年的112%: what it is measured by.
       (/(?:恢复[到至]|相当于|占)$/u.test(text.slice(Math.max(0, start - 3), start)) &&
         /^(?:同期)?的?\d/u.test(text.slice(end, end + 6))) ||

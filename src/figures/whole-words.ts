@@ -10,9 +10,9 @@ const nearby = 40;
 
 /**
  * 学的爱心人士 of 助学的爱心人士, 违法行 of 违法行为: a phrase that ends within a word is given the rest of it; one that ends within a verb
- * (得 of 得到) is no noun, and empty. `at` is the quantity beside it.
+ * (得 of 得到) is no noun, and empty. `at` is the quantity beside it, `floor` where the one before ends.
  */
-export function inWholeWords(phrase: string, words: string, at: Span): string {
+export function inWholeWords(phrase: string, words: string, at: Span, floor = 0): string {
   if (!/\p{L}/u.test(phrase) || hollow.test(phrase)) return '';
   const behind = at.end + (words[at.end] === '的' ? 1 : 0);
   const before = words.startsWith(phrase, behind) ? -1 : words.lastIndexOf(phrase, at.start - phrase.length);
@@ -20,7 +20,7 @@ export function inWholeWords(phrase: string, words: string, at: Span): string {
   const start = isBefore ? before : words.indexOf(phrase, at.end);
   if (start < 0 || start > at.end + nearby) return phrase;
   const end = start + phrase.length;
-  const from = wordAt(words, start)?.start ?? start;
+  const from = Math.max(wordAt(words, start)?.start ?? start, Math.min(floor, start));
   const to = wordAt(words, end)?.end ?? end;
   if ((from === start && to === end) || (isBefore ? to > at.start : from < at.end)) return phrase;
   const rest = words.slice(end, to);
@@ -31,7 +31,7 @@ export function inWholeWords(phrase: string, words: string, at: Span): string {
 
 /** 每年, 机组预计每年, 他以: what leads up to a noun that is not there. */
 const hollow =
-  /^(?:每[年月日天次周]|一年|现?已?施工|.*(?:(?<![存所现潜内])在|(?<![可所难])以|把|(?<![植棉])被|每[年月天次]|预计|介绍|表示|[^传小学胡]说|[\d几][千百万]?元))$/u;
+  /^(?:每[年月日天次周]|一年|同比(?:[(（]下同[)）])?|.*[上下]午|现?已?施工|.*(?:(?<![存所现潜内])在|(?<![可所难])以|把|(?<![植棉])被|每[年月天次]|预计|介绍|表示|[^传小学胡]说|[\d几][千百万]?元))$/u;
 
 const han = /\p{Script=Han}/u;
 
