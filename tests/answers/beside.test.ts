@@ -46,7 +46,9 @@ describe('a reason, names and a time are looked for beside the sentence that spe
     ['雁荡口大桥为啥又推迟了', '春汛'],
     ['雁荡口大桥通车怎么又往后拖了', '春汛'], // in everyday words
     ['新开工的三家企业是哪几家', '柏源阀片', '明岫电机'],
+    ['县档案大楼有几层', '6层'], // its number stands in the next sentence
   ]);
+  refused('县档案大楼有几部电梯', '东门客运站二期有几层'); // 18个 are no storeys
 });
 
 describe('an everyday word is met by what says the same, and by nothing else', () => {

@@ -12,6 +12,7 @@ import { answerFact, isOffTopic } from './fact-answers.ts';
 import { unmetWords } from './facts.ts';
 import { listFigures, sitesUnderWay } from './lists.ts';
 import { enough, isElsewhere, isOtherStage, isOutdated, leastMet, type Match, rank } from './match.ts';
+import { tellBeside } from './neighbours.ts';
 import { baseOf } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
@@ -72,9 +73,14 @@ export function compose(material: Material): Draft {
         draft.kind === 'refused' &&
         (draft.reason === 'not-in-corpus' ||
           /为什么|为何|原因/u.test(query.text) ||
-          (draft.reason === 'off-topic' && query.kind === 'figure' && !isOffTopic(query))) &&
+          (draft.reason === 'off-topic' && query.kind === 'figure' && !isOffTopic(query, vocabulary))) &&
         !strangerIn(material);
-      return (isUnread ? readClosely(material) : undefined) ?? draft;
+      // 平均亩产多少 may be told as it is, and need not be computed.
+      const isMean = isUnread && query.kind === 'compute' && /平均(?!每)/u.test(query.text);
+      const { parts: _, ...plain } = query;
+      const stated = isMean ? compose({ ...material, query: { ...plain, kind: 'figure' } }) : undefined;
+      if (stated?.kind === 'grounded') return stated;
+      return (isUnread ? (readClosely(material) ?? tellBeside(material)) : undefined) ?? draft;
     }
   }
 }
@@ -134,7 +140,8 @@ function answerParts(material: Material): Draft {
 
 function answerFigures(material: Material): Draft {
   const { query, known } = material;
-  if (strangerIn(material)) return refuse(material, isOffTopic(query) ? 'off-topic' : 'not-in-corpus', []);
+  if (strangerIn(material))
+    return refuse(material, isOffTopic(query, material.vocabulary) ? 'off-topic' : 'not-in-corpus', []);
   const beside = besideStated(material);
   if (beside) return grounded(material, [beside]);
   const ranked = rank(query, candidates(material), known);

@@ -37,7 +37,10 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
     figure.dimension !== 'count' ||
     unit.length > 1 ||
     generic.test(unit) ||
-    (generic.test(figure.unit) && mayCount(query, figure)) ||
+    // 有几层 is not answered by 18个 of something.
+    (generic.test(figure.unit) &&
+      mayCount(query, figure) &&
+      (nounCounted(query) !== undefined || namesCounted(query, figure))) ||
     unit === figure.unit ||
     (classifiers.some((set) => set.includes(unit) && set.includes(figure.unit)) && mayCount(query, figure)) ||
     namesCounted(query, figure)

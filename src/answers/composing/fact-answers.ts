@@ -4,6 +4,7 @@ import { figuresIn } from '../ledger-index.ts';
 import { siteName } from '../understanding/follow-up.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { asksContrast, decides, saysOpposite } from './contrasts.ts';
 import { countsOnly, isOfWhole, tellsHowMany } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
@@ -19,7 +20,11 @@ import { isSaid, refuse, refuseNear } from './refusals.ts';
 const offTopic =
   /怎么[做烧炒煮炖腌]才|天气|[车机]票|(?:还有|余)票|气温|下雨|降温|股票|股价|彩票|菜谱|做菜|做饭|写(?:一?首|一?篇|段|个)|翻译|笑话|星座|运势|电影|电视剧|歌曲|唱歌|游戏|算命|代码|编程|程序|数学题|作业|恋爱|减肥|感冒|吃什么/u;
 
-export const isOffTopic = ({ terms, text }: Query): boolean => terms.length === 0 && offTopic.test(text);
+/** 音乐节下雨怎么办 is none: the festival is spoken of. */
+export const isOffTopic = ({ terms, text, rest }: Query, vocabulary: Vocabulary): boolean =>
+  terms.length === 0 &&
+  offTopic.test(text) &&
+  !rest.split(' ').some((word) => word.length > 2 && isName(word) && !offTopic.test(word) && isSaid(word, vocabulary));
 
 /** A sentence that meets less of the question than this is no answer to it. */
 const enoughForFact = 0.5;
@@ -82,7 +87,7 @@ const mostLists = 3;
 /** A fact without a figure: the sentence that says it. */
 export function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   const { query, hits, known, vocabulary } = material;
-  if (isOffTopic(query)) return refuse(material, 'off-topic', []);
+  if (isOffTopic(query, vocabulary)) return refuse(material, 'off-topic', []);
   const asked = query.place?.replace(/[省市区县]$/u, '') ?? '';
   const isElsewhere = vocabulary.homes.length > 0 && !vocabulary.homes.some((name) => name.includes(asked));
   if (isElsewhere && !isSaid(asked, vocabulary)) return refuse(material, 'other-place', []);

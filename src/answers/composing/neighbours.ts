@@ -1,7 +1,12 @@
-import type { Query } from '../../domain.ts';
+import type { Draft, Query } from '../../domain.ts';
+import { scanQuantities } from '../../figures/scan.ts';
 import { simplify } from '../../text/normal.ts';
 import { formsOf } from '../understanding/synonyms.ts';
-import { type Finding, isOfKind } from './facts.ts';
+import { isVerb } from '../understanding/verbs.ts';
+import { countAlike } from './counted.ts';
+import { type Material, quoteOf } from './drafting.ts';
+import { type Finding, findSentences, isOfKind } from './facts.ts';
+import { overlap } from './surroundings.ts';
 
 /** What lies farther from a sentence, in characters, is of something else. */
 const farthest = 120;
@@ -48,3 +53,55 @@ export function ofThisTurn(query: Query, found: readonly Finding[], all: readonl
   );
 }
 const leastScore = 0.4;
+
+/** Units that count anything; what is counted in them must be said with it. */
+const anyUnit = /^(?:个|家|项|处|人|人次|名|元|次|米|吨|年|%|个月|天)?$/u;
+/** How far behind a sentence its number may stand, in characters. */
+const nextChars = 2;
+/** A number beside is told where all that is named is said so far. */
+const nameSaid = 0.7;
+
+/**
+ * 新楼8层, behind 新门诊楼11月启用: where the sentence that names the thing states no number of what is asked for, the one right behind it that does,
+ * alone, in a unit of its own kind or with a word of the question that the first lacks.
+ */
+export function tellBeside({ query, hits, known }: Material): Draft | undefined {
+  const { kind, dimensions, unit, language, period, status, text } = query;
+  if (
+    kind !== 'figure' ||
+    !dimensions ||
+    language === 'en' ||
+    period ||
+    status === 'target' ||
+    /[总一]共|所有|全部/u.test(text)
+  )
+    return undefined;
+  const all = findSentences(query, hits, known.articles);
+  const [best] = all;
+  const words = query.rest.split(' ').filter(Boolean);
+  const isSaid = (word: string, sentence: string) => formsOf(word).some((form) => overlap(form, sentence) >= nameSaid);
+  const names = words.filter((word) => word.length > 2 && !isVerb(word));
+  if (!best || names.length === 0 || !names.every((word) => isSaid(word, best.text))) return undefined;
+  const counts = ({ text: sentence }: Finding) =>
+    scanQuantities(sentence.replace(/\d{4}年|\d{1,2}[月日]/gu, '')).some(
+      (one) => dimensions.includes(one.dimension) && (unit === undefined || countAlike(unit, one.unit)),
+    );
+  if (counts(best)) return undefined;
+  const behind = all.filter(
+    (one) =>
+      one.source.passage.id === best.source.passage.id &&
+      one.source.start >= best.source.end &&
+      one.source.start - best.source.end <= nextChars &&
+      counts(one),
+  );
+  const [next] = behind;
+  const open = words.filter((word) => !isSaid(word, best.text));
+  const isMeant = (unit !== undefined && !anyUnit.test(unit)) || open.some((word) => next && isSaid(word, next.text));
+  const isAimed = /计划|预计|目标|力争|将/u.test(next?.text ?? '') && !/计划|预计|目标|要|将/u.test(text);
+  if (!next || behind.length > 1 || !isMeant || isAimed || next.source.end - best.source.start > longest)
+    return undefined;
+  const { passage } = best.source;
+  const source = { passage, start: best.source.start, end: next.source.end };
+  const told = passage.text.slice(source.start - passage.start, source.end - passage.start);
+  return { kind: 'grounded', language, claims: [quoteOf(source, told, language)] };
+}

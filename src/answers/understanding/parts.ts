@@ -1,6 +1,6 @@
 /** Words that make a stretch of a message a question of its own. */
 const asks =
-  /多少|几(?![乎何年])|(?<=[了用花要])几年|谁|哪|什么|为何|为啥|怎么|怎样|如何|多[大高长久]|是?[涨升增]还?是?[跌降减]|[涨跌]了(?:没|吗)/u;
+  /多少|几(?![乎何年])|(?<=[了用花要])几年|谁|哪|什么|啥|为何|为啥|怎么|怎样|如何|多[大高长久]|是?[涨升增]还?是?[跌降减]|[涨跌]了(?:没|吗)/u;
 
 /** What is asked of the thing before, as a clause of its own. */
 const asksOf = /^(?:增[速幅长]率?|占比|比重|排名|[名位]次|面积|总?投资|产值|人数)呢?$/u;

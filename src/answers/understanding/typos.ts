@@ -61,6 +61,8 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
     for (let start = 0; start + length <= mended.length; start += 1) {
       const window = mended.slice(start, start + length);
       if (!/^\p{Script=Han}+$/u.test(window) || vocabulary.known.has(window)) continue;
+      // 年岭 of 2025年岭江集团 is no 年龄.
+      if (/^[年月日号]/u.test(window) && /\d$/u.test(mended.slice(0, start))) continue;
       const phrase =
         vocabulary.bySound.get(soundOf(window)) ??
         byShape(window, vocabulary) ??
