@@ -85,6 +85,8 @@ export interface ReadSentence {
   readonly slots: readonly Slot[];
 }
 
+const isOfYears = ({ from, to }: Period) => from.slice(0, 4) !== to.slice(0, 4);
+
 export function remember(
   { words, times, site, heads, slots }: ReadSentence,
   carry: Carry,
@@ -122,7 +124,8 @@ export function remember(
       : undefined;
     carry.period = read ?? time.period;
   }
-  const named = usable.findLast((t) => t.hasYear && !t.isSince);
+  // “十四五”以来 names no year that a month behind it could be of.
+  const named = usable.findLast((t) => t.hasYear && !t.isSince && !isOfYears(t.period));
   if (named) carry.year = Number(named.period.to.slice(0, 4));
   // 同期，某市……: a comparison, not where the text goes on.
   // Behind a figure, a place is what a part of the sentence is about (成交3幅，其中位于某街道的……).

@@ -253,7 +253,10 @@ function answerFigures(material: Material): Draft {
     const isOfWords = query.leans === true && /谁|什么时候|何时|哪里|哪儿|在哪|哪天/u.test(query.asked);
     if (isSaid || met.length === 0 || isOfWords) return fact;
   }
-  const sure = wantsWords && query.terms.length === 0 ? met.filter((match) => match.score >= 0.85) : met;
+  const sure =
+    wantsWords && query.terms.length === 0
+      ? met.filter((match) => match.score >= 0.85 || isNamedAlone(query, match.figure))
+      : met;
   if (
     sure[0]?.figure.dimension === 'count' &&
     query.language !== 'en' &&
@@ -280,6 +283,10 @@ function answerFigures(material: Material): Draft {
   if (quoted) return quoted;
   return fitting.length > 0 ? refuseNear(material, fitting) : answerFact(material, []);
 }
+
+/** 直接经济损失: the name of a figure, of which nothing else is asked. */
+const isNamedAlone = ({ text, rest }: Query, { metric }: Figure): boolean =>
+  metric.length > 3 && rest.split(' ').includes(metric) && !/[谁哪怎何吗呢么]|什么|如何|没有|吧$/u.test(text);
 
 /** 比全国快多少 is answered by the points that an article says it was faster by. */
 const isGapStated = ({ text }: Query, [first]: readonly Match[]): boolean =>

@@ -1,4 +1,5 @@
 import type { Article, Figure, Query } from '../../domain.ts';
+import { scanQuantities } from '../../figures/scan.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
@@ -25,6 +26,8 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
     return false;
   if (isSubset(query, figure, article) || isOneSort(query, figure)) return false;
   if (unit !== '' && figure.unit.endsWith(unit)) return true;
+  // Asked in a classifier that nobody listed, only the same one answers: 渡槽有几跨.
+  if (unit.length === 1 && scanQuantities(`1${unit}`).length === 0) return false;
   // 人口637万: people without a unit.
   if (figure.unit === '' && dimensions.includes('people') && /(?:人口|人数)$/u.test(figure.metric)) return true;
   if (!dimensions.includes(figure.dimension)) return false;

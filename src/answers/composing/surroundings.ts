@@ -1,5 +1,6 @@
 import type { Article, Figure, Ledger } from '../../domain.ts';
 import type { Meaning } from '../../models/meaning.ts';
+import { segmenterTerms } from '../../text/terms.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
@@ -161,13 +162,24 @@ function sense(word: string, { metric, partOf }: Figure, { meaning }: Known): nu
   if (!meaning || (/\p{Script=Han}/u.test(word) && (word.length < 2 || word.length > longestWord))) return 0;
   // 玉米收购价 is not 玉米产量: what both say is no likeness.
   const likeness = Math.max(
-    ...[metric, partOf ?? ''].filter(Boolean).map((own) => meaning.likeness(withoutShared(word, own), own)),
+    ...[metric, partOf ?? '']
+      .filter(Boolean)
+      .map((own) => meaning.likeness(whichOf(withoutShared(word, own), own), own)),
     0,
   );
   return 0.9 * Math.min(1, Math.max(0, (likeness - 0.25) / 0.35));
 }
 
 const longestWord = 6;
+
+/** 高中 of 高中项目, beside 开工项目: what both end with does not say which. */
+function whichOf(word: string, other: string): string {
+  let shared = 0;
+  while (shared < Math.min(word.length - 2, other.length) && word.at(-1 - shared) === other.at(-1 - shared))
+    shared += 1;
+  const which = word.slice(0, word.length - shared);
+  return shared > 1 && segmenterTerms(which).includes(which) ? which : word;
+}
 
 /** What `word` says beyond what it begins with as `other` does; the whole of it where that is nothing. */
 export function withoutShared(word: string, other: string): string {
