@@ -123,6 +123,10 @@ function isShortFor(word: string, text: string): boolean {
 /** Of whom or of what rank something is, where others of the same name stand beside it. */
 const level = /^(?:中央|国家级?|[省市区县]级|民营|国有|外资|城镇|农村|乡村)$/u;
 
+/** With whom is traded: exports to Africa are not all exports. */
+const partner =
+  /^(?:东盟|欧盟|非洲|中东|拉美|南美|北美|欧洲|亚洲|中亚|东南亚|大洋洲|“?一带一路”?.*|RCEP|美国|日本|韩国|俄罗斯|德国|印度|越南|香港|澳门|台湾)$/u;
+
 /** How far a word is met, the nearer the more; by what it means as well, where `of` says of which figure. */
 export function wordFit(
   word: string,
@@ -141,7 +145,10 @@ export function wordFit(
   // What another figure of the sentence counts does not speak for this one.
   // 中央救灾资金 beside 省级救灾资金: nor does what another one begins with.
   const isOfSibling = around.siblings.some(
-    (metric) => (upper.length > 2 && metric.endsWith(upper)) || (level.test(upper) && metric.startsWith(upper)),
+    (metric) =>
+      (upper.length > 2 && metric.endsWith(upper)) ||
+      (level.test(upper) && metric.startsWith(upper)) ||
+      (partner.test(upper) && metric.includes(upper)),
   );
   const isSibling = isOfSibling && !isShortFor(upper, around.own);
   let best = isSibling ? 0.3 : 0;
