@@ -185,6 +185,8 @@ export interface Query {
   readonly quantities: readonly Quantity[];
   /** What it leaves open is taken from the turns before. */
   readonly leans?: true;
+  /** What the turn that leans names itself, as in `rest`. */
+  readonly turn?: string;
   /** Of one of several questions of a message: what it says itself, without those before it. */
   readonly alone?: Query;
   /** The questions that one message asks together, where they are several. */

@@ -62,8 +62,13 @@ describe('a turn that asks another thing of what was named is answered by what s
     ['新图书馆多大面积 / 那老图书馆以后做什么用', '非遗展示馆'],
     ['石塘渠总共多长 / 沿线有几座泵站', '11座'],
     ['新品种的出芽率高了多少 / 成活率呢', '14%'],
+    ['桐坞被称为什么之乡', '油茶'], // and asks for no reason
   ]);
-  refused('新图书馆有多少座位 / 馆长是谁', '石塘渠总共多长 / 这次花了多少经费');
+  refused(
+    'How long is the Shitang canal? / how much is the ticket?',
+    '新图书馆有多少座位 / 馆长是谁',
+    '石塘渠总共多长 / 这次花了多少经费',
+  );
   test('and is no other topic though it names nothing else', async () => {
     expect((await said('新图书馆有多少座位 / 馆长是谁')).reason).toBe('not-in-corpus');
   });

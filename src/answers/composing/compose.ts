@@ -10,6 +10,7 @@ import { countsNoun, countsOnly, namesAsked, tellsHowMany } from './counted.ts';
 import { candidates, claimOf, claimsOf, type Material, sentenceOf } from './drafting.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
 import { unmetWords } from './facts.ts';
+import { saysOwn } from './leaning.ts';
 import { listFigures, sitesUnderWay } from './lists.ts';
 import { enough, isElsewhere, isOtherStage, isOutdated, leastMet, type Match, rank } from './match.ts';
 import { tellBeside } from './neighbours.ts';
@@ -68,11 +69,12 @@ export function compose(material: Material): Draft {
         (query.terms.length > 0 || query.rest !== '' ? answerFigures(material) : refuse(material, 'not-in-corpus', []))
       );
     default: {
-      const draft = answerParts(material);
+      const answer = answerParts(material);
+      const draft = saysOwn(answer, query) ? answer : refuse(material, 'not-in-corpus', []);
       const isUnread =
         draft.kind === 'refused' &&
         (draft.reason === 'not-in-corpus' ||
-          /为什么|为何|原因/u.test(query.text) ||
+          /(?<![称成分])为什么|为何|原因/u.test(query.text) ||
           (draft.reason === 'off-topic' && query.kind === 'figure' && !isOffTopic(query, vocabulary))) &&
         !strangerIn(material);
       // 平均亩产多少 may be told as it is, and need not be computed.

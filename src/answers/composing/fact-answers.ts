@@ -129,7 +129,9 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
       isOfWhole(query, best.text) &&
       isCountedAlike(query, best.text));
   // Of what English names, put into Chinese, an answer says at least one thing.
-  const named = query.rest.split(' ').filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isVerb(word));
+  const named = (query.turn || query.rest)
+    .split(' ')
+    .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isVerb(word));
   const isOfNone =
     query.language === 'en' &&
     query.terms.length === 0 &&

@@ -25,7 +25,7 @@ const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[]
     (text) => timeMentions(text, { year: 2000 }).length > 0 || /\d{1,2}世纪|时间表/u.test(text),
   ],
   [
-    /为什么|为何|原因|理由|怎么(?:还|就|会|又)?[没不停]|why/iu,
+    /(?<![称成分])为什么|为何|原因|理由|怎么(?:还|就|会|又)?[没不停]|why/iu,
     (text) =>
       /受.{1,16}影响|因(?!素|子|地制宜)|由于|因此|因而|所以|原因|旨在|为了|以便|导致|使得?|卡在|难在|受限于/u.test(
         text,

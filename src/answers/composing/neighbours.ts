@@ -1,6 +1,5 @@
 import type { Draft, Query } from '../../domain.ts';
 import { scanQuantities } from '../../figures/scan.ts';
-import { simplify } from '../../text/normal.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { countAlike } from './counted.ts';
@@ -41,8 +40,7 @@ export function withNeighbour(
 
 /** 那什么时候通车, after when a bridge was begun: the sentence that says what this turn asks, of the thing itself or beside what is. */
 export function ofThisTurn(query: Query, found: readonly Finding[], all: readonly Finding[]): Finding | undefined {
-  const asked = simplify(query.asked);
-  const own = query.rest.split(' ').filter((word) => word.length > 1 && asked.includes(word));
+  const own = (query.turn ?? '').split(' ').filter((word) => word.length > 1);
   const says = ({ text }: Finding) => own.every((word) => formsOf(word).some((form) => text.includes(form)));
   const [best] = found;
   if (!best || own.length === 0 || says(best)) return undefined;

@@ -202,7 +202,7 @@ const isOfPlace = ({ place }: Query, text: string, article: Article): boolean =>
   (article.place !== undefined && samePlace(place, article.place)) ||
   text.includes(place.replace(/[省市区县州旗镇乡]$/u, ''));
 
-const asksWhy = /为什么|为何|原因/u;
+const asksWhy = /(?<![称成分])为什么|为何|原因/u;
 const wantsActual = /已经?|实际|最终|到底|真正|完成|[了过]多少|现在|目前/u;
 const isAim = /计划|预计|力争|拟|设计|将|目标|争取|规划|预期|确保|产能|能力/u;
 const wantsNumber = /多少|几(?![乎何率])|多[大高长久远宽重深快]|百分之/u;

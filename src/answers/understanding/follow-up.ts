@@ -9,7 +9,7 @@ export type Beside = 'part' | 'side';
 const attribute = /^(?:面积|金额|人数|投资额?|总投资|时间|原因|地点|范围|名单|内容|作用|意义|排名|名次)?$/u;
 
 /** What no figure answers. */
-const asksFact = /谁|什么时候|何时|哪里|哪儿|在哪|哪天|为什么|为何/u;
+const asksFact = /谁|什么时候|何时|哪里|哪儿|在哪|哪天|(?<![称成分])为什么|为何/u;
 const pointing = /^(?:那?它|这[个家座些次回]|该|沿[线途]|里[头面])/u;
 const genericNoun =
   /^(?:校长|院长|园长|馆长|厂长|站长|书记|老板|董事长|总?经理|创始人|企业|公司|单位|部门|项目|地方|地点|城市|国家|人员|负责人|时候|建成|竣工|投产|投用|开工|完工)$/u;
@@ -178,9 +178,14 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
             ),
           query.rest,
         ];
+  // How long the route is has no month.
+  const isOfSite =
+    beside === undefined &&
+    query.dimensions?.some((one) => /^(?:length|area)$/u.test(one) && !before.dimensions?.includes(one));
   // Asking for the target after the actual lets go of the time that the actual had, and asking for another time of the status.
   const period =
-    query.period ?? (isTotal || (query.status && query.status !== before.status) ? undefined : before.period);
+    query.period ??
+    (isTotal || isOfSite || (query.status && query.status !== before.status) ? undefined : before.period);
   // 开工了几个, 总投资多少: that the one is done does not say it of the other.
   const status = query.status ?? (query.period || (beside === 'part' && standsAlone) ? undefined : before.status);
   const isMeasured = measured.test(query.asked);
@@ -213,6 +218,7 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
       .join(' '),
     quantities: query.quantities,
     leans: true,
+    turn: query.turn ?? query.rest,
     ...(place && { place }),
     ...(period && { period }),
     ...(status && { status }),

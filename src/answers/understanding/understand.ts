@@ -320,7 +320,7 @@ function kindOf(
 ): QueryKind {
   if (!/[\p{Script=Han}a-z]/iu.test(text)) return quantities.length === 0 ? 'unreadable' : 'what-is';
   // 为什么跌了 asks for no figure.
-  if (/为什么|为何|为啥/u.test(text) || namesOfMany.test(text)) return 'fact';
+  if (/(?<![称成分])为什么|为何|为啥/u.test(text) || namesOfMany.test(text)) return 'fact';
   for (const [kind, pattern] of kinds) {
     if (!pattern.test(text)) continue;
     // 五个领域分别是什么 asks for their names.
