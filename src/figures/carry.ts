@@ -138,7 +138,9 @@ export function remember(
   carry.level =
     slots.findLast((s) => s.aspect === 'level' && s.metric && s.quantity.dimension !== 'points') ?? carry.level;
   // 在全市8个县中升至第4位: where a sentence compares is not what 其中 breaks down.
-  carry.last = slots.find((s) => s.aspect === 'level' && s.metric) ?? slots.at(-1) ?? carry.last;
+  // 达到去年同期9亿千瓦的3倍: nor is what it is measured by.
+  const isMeasure = ({ quantity: { end }, sentence }: Slot) => /^的[\d.]+倍/u.test(words.slice(end - sentence.start));
+  carry.last = slots.find((s) => s.aspect === 'level' && s.metric && !isMeasure(s)) ?? slots.at(-1) ?? carry.last;
 }
 
 /** 2022年，4所学校建成；今年9月，3所将投用: what goes on is of neither. */

@@ -341,7 +341,8 @@ function joinedAfter({ quantity, before, after, inside, index, blanked, at }: Bi
       // 3400余人、240台机械设备: people are no machines.
       (quantity.unit === '人' && /^(?:[台辆艘架]|台套|台\(套\))$/u.test(inside[index + 1]!.unit)));
   if (isApart) return undefined;
-  if (/人口$/u.test(quantity.statedUnit)) return undefined;
+  // 6县、44个乡镇: what is a noun itself has none behind the next number.
+  if (/人口$|^[省市区县镇乡村城站国]$/u.test(quantity.statedUnit)) return undefined;
   let last = index;
   const base = at.start - quantity.start;
   while (

@@ -57,7 +57,7 @@ const chinese = new Map<string, Unit>([
   ...group(
     'people',
     `人 = 人 名 位 口人 人口
-     户 = 户`,
+     户 = 户 农户`,
   ),
   ...group(
     'weight',
