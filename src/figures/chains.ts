@@ -1,9 +1,10 @@
-import { Big } from 'big.js';
 import type { Quantity, Span } from '../domain.ts';
 import type { Slot } from './extract.ts';
-import { dependent, dependentIn, type Metric, readMetric } from './metrics.ts';
+import { areas, headed, heads, inArea } from './heads.ts';
+import { dependent, dependentIn, readMetric } from './metrics.ts';
 import { nounBefore, nounBehind } from './nouns.ts';
 import { distributed } from './rows.ts';
+import { partOf } from './wholes.ts';
 
 /** A quantity of a clause and all that its metric may hang on. */
 export interface Binding {
@@ -259,54 +260,6 @@ function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): bool
   return before.unit === after.unit || aspect === 'growth';
 }
 
-/** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
-const heads =
-  /^(?:总?金额|总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|已?完工|开工|新开工|投用|投产|办结|到位|(?:国家|[省市区县州镇])级|总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产)规模|总?库容|最[长短大小]|发放|拨付|投放|兑付|保留|兼并|合并|撤销)$/u;
-
-const extents = /^(?:总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产|总)?规模|总?库容)$/u;
-
-/** 乡村地区仅有1300个, 约占总量的14%: where, of what was counted before. */
-const areas = /^\p{Script=Han}{0,6}(?:地区|区域|一带|方向|沿线)$/u;
-
-function inArea(
-  phrase: string,
-  { aspect }: Metric,
-  chain: readonly Slot[],
-  group: readonly Slot[],
-  { unit, dimension }: Quantity,
-): string {
-  const whole = [...chain, ...group].findLast(
-    (slot) =>
-      slot.aspect === 'level' && (slot.quantity.unit === unit || (aspect !== 'level' && dimension === 'percent')),
-  )?.metric;
-  return whole && !whole.startsWith(phrase) ? `${phrase}${whole}` : (whole ?? phrase);
-}
-
-function headed(phrase: string, binding: Binding): string {
-  const { chain, group } = binding;
-  const { unit } = binding.quantity;
-  const before = [...chain, ...group].filter((slot) => slot.metric);
-  const levels = before.filter((slot) => slot.aspect === 'level');
-  const earlier =
-    (/金额$/u.test(phrase) ? undefined : levels.findLast((slot) => slot.quantity.unit === unit && !slot.partOf)) ??
-    levels.at(-1) ??
-    before.at(-1);
-  if (extents.test(phrase)) {
-    const owner = thingBefore(binding, phrase);
-    if (owner) return `${owner}${phrase}`;
-    const counted = levels.findLast((slot) => slot.quantity.dimension === 'count');
-    return counted ? `${counted.metric.replace(/^新[增建]/u, '')}${phrase}` : phrase;
-  }
-  // 授信4亿元贷款，已发放1亿元: of the money, if any.
-  if (!earlier && phrase === '在建') return '';
-  if (!earlier || (/放$|付$/u.test(phrase) && earlier.quantity.unit !== unit)) return phrase;
-  if (/^最/u.test(phrase)) return earlier.quantity.dimension === 'count' ? `${phrase}${earlier.metric}` : phrase;
-  if (/级$/u.test(phrase)) return `${phrase}${earlier.metric.replace(/^(?:国家|[省市区县州镇])级(?:及?以上)?/u, '')}`;
-  if (/^(?:总|金额|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase))
-    return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
-  return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量)$/u, '').replace(/^(?:新增|现有|已?建成|已?完工|在建|新建|竣工投产|竣工|开工|收集|签约|新签约|总投资|削减|取消|拆除|关停|兼并|合并|保留|撤销)/u, '')}`;
-}
-
 const isChange = ({ dimension }: Quantity) => dimension === 'percent' || dimension === 'points';
 
 const pick = (slot: Slot): BoundMetric => ({
@@ -356,94 +309,4 @@ function joinedAfter({ quantity, before, after, inside, index, blanked, at }: Bi
   return quantity.unit === '人' && /^[头只匹羽]$/u.test(inside[last]!.unit)
     ? shared.replace(/^[^的]{1,8}的/u, '')
     : shared;
-}
-
-const parts =
-  /^(?:其中|新开工|总投资|计划总?投资|计划投资|投资额|投资总额|总面积|建筑面积|总建筑面积|占地|年产值|总产值|投资$)/u;
-
-function partOf(subject: string, binding: Binding): string | undefined {
-  const { quantity, before, chain, group, carried, blanked } = binding;
-  // 其中，城镇居民57418元: a part of what the sentence before gave.
-  const isBroken = /^\s*(?:其中|按[^，]{1,8}分)(?:，|：)?/u.test(blanked);
-  if (isBroken && carried?.metric && carried.quantity.unit === quantity.unit && carried.metric !== subject)
-    return carried.metric;
-  const others = [...chain, ...group].filter(
-    (slot) => slot.metric && slot.metric !== subject && slot.aspect === 'level',
-  );
-  const wholes = others.filter((slot) => !slot.partOf);
-  // A sum of money is a part of money; a project's investment is a part of the project.
-  const whole = wholes.findLast((slot) => slot.quantity.unit === quantity.unit) ?? wholes.at(-1);
-  if (/其中/.test(before) || (whole && goesOn(binding, whole))) return whole?.metric;
-  if (!parts.test(subject)) return undefined;
-  const named = projectBefore(binding);
-  if (named !== undefined) return named === '' ? undefined : named;
-  const last = wholes.at(-1);
-  const counted = others.filter((slot) => slot.quantity.dimension === 'count');
-  // 幼儿园5个、小学8个，总投资40亿元: of all of them.
-  const [one, other] = counted.slice(-2);
-  const isRow =
-    last === other &&
-    others.at(-2) === one &&
-    one?.quantity.unit !== other?.quantity.unit &&
-    !/项目|工程/u.test(other?.metric ?? '');
-  const isSame = one?.clause.start === other?.clause.start && one?.quantity.unit === other?.quantity.unit;
-  if (one && other && (isRow || isSame)) return undefined;
-  return (
-    counted.at(-1) ??
-    (last &&
-    (last.quantity.unit === quantity.unit || (last.quantity.dimension === 'money' && !/投资$/u.test(last.metric)))
-      ? last
-      : undefined)
-  )?.metric;
-}
-
-/** 开工建设滨河港二期，总投资19亿元: what the clause without a figure just before names; `undefined` where the clause before has one. */
-function projectBefore({ blanked, at, chain, group, quantity }: Binding): string | undefined {
-  const start = blanked.lastIndexOf('，', at.start) + 1;
-  if (start === 0) return undefined;
-  const from = Math.max(...['，', '；', '：', '。'].map((sign) => blanked.lastIndexOf(sign, start - 2))) + 1;
-  const clause = blanked.slice(from, start - 1);
-  const base = at.start - quantity.start;
-  const last = [...chain, ...group].at(-1);
-  if (clause.trim().length < 4 || (last && last.quantity.end + base > from)) return undefined;
-  const isSpeaker = /(?:介绍|表示|说|指出|认为|获悉|了解|显示|透露|称)$/u.test(clause.trim());
-  return isSpeaker ? undefined : nounBefore(clause).replace(/^(?:项目|工程)$|^集.*一体$|^[东西南北]?[起至].*/u, '');
-}
-
-/** 范围包括北河山峡段，长度约9公里; 站房位于路口，长40米、宽12米: what an extent is of, where the words before tell it. */
-function thingBefore(binding: Binding, phrase: string): string {
-  const { blanked, at, quantity, group, chain } = binding;
-  const last = group.at(-1);
-  const extent = last && /(?:长度|[宽高深]度|直径)$/u.exec(last.metric)?.[0];
-  if (last && extent && extent !== phrase) return last.metric.slice(0, -extent.length);
-  const start = blanked.lastIndexOf('，', at.start) + 1;
-  if (start === 0) return '';
-  const from = Math.max(...['，', '；', '：', '。'].map((sign) => blanked.lastIndexOf(sign, start - 2))) + 1;
-  const told = [...chain, ...group].at(-1);
-  // 新建一条管径2米的总管，全长3公里: the noun behind the number.
-  const numbered = told ? told.quantity.end + at.start - quantity.start : 0;
-  const clause = blanked.slice(Math.max(from, numbered), start - 1);
-  if (numbered > from && !/^的/u.test(clause)) return '';
-  const thing = nounBefore(
-    clause.replace(
-      /(?<=.{2})(?:位于|坐落[于在]|地处|(?:首尾)?连接|跨越|横跨).*$|^.*[一两](?=[座条个处根栋所家台])[座条个处根栋所家台]|(?:主体|已|全部)*(?:完工|封顶|建成|竣工|开工|投用|投产|动工)$/u,
-      '',
-    ),
-  );
-  return /^[东西南北]?[起至]|[起止自至到]\p{Script=Han}{2,}$|(?:介绍|表示|说|获悉|显示|看到?)$/u.test(thing) ||
-    clause.trim().length < 4
-    ? ''
-    : thing;
-}
-
-/** 其中教育支出31亿元、卫生支出13亿元: another part of the same whole, while there is room in it. */
-function goesOn({ quantity, chain, group, blanked, at }: Binding, whole: Slot): boolean {
-  const before = [...chain, ...group];
-  const last = before.at(-1);
-  if (!last || last.partOf !== whole.metric || quantity.unit !== last.quantity.unit) return false;
-  const base = at.start - quantity.start;
-  if (/[；;]/u.test(blanked.slice(last.quantity.end + base, at.start))) return false;
-  const given = before.filter((slot) => slot.partOf === whole.metric && slot.quantity.unit === quantity.unit);
-  const sum = given.reduce((total, slot) => total.plus(slot.quantity.value), new Big(quantity.value));
-  return whole.quantity.unit === quantity.unit && sum.lte(whole.quantity.value);
 }

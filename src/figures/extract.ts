@@ -1,22 +1,33 @@
 import type { Article, Figure, Glossary, Period, Quantity, Span, Status } from '../domain.ts';
-import { matchesOf } from '../text/matches.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Carry, carriedPlace, remember } from './carry.ts';
-import { type BoundMetric, bindMetric, isAim } from './chains.ts';
+import { bindMetric, isAim } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { termOf } from './glossary.ts';
 import { Headings } from './headings.ts';
 import { homeOf, wholesOf } from './home.ts';
 import { beginLine } from './lines.ts';
-import { columnAt, columnsOf, leadMetric } from './lists.ts';
+import { columnsOf, leadMetric, listed } from './lists.ts';
 import { isOutlook, isQuoted, placeFor, placesInTurn, timeFor, withoutReporters, withoutRows } from './nearest.ts';
 import { timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
 import { type Mention, quantitiesOf, scanMentions } from './scan.ts';
 import { withSharedUnits } from './shared-units.ts';
-import { isWeakActual, looksAhead, publishedPeriod, type ReadStatus, settle, statusOf } from './status.ts';
+import {
+  aimsFar,
+  isPlaced,
+  isPresent,
+  isWeakActual,
+  lookingAhead,
+  looksAhead,
+  publishedPeriod,
+  type ReadStatus,
+  settle,
+  startingFrom,
+  statusOf,
+} from './status.ts';
 import { isHome, Subjects } from './subjects.ts';
-import { periodFor } from './when.ts';
+import { lasting, periodFor, undated } from './when.ts';
 import { inWholeWords } from './whole-words.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
@@ -133,13 +144,6 @@ export function extractSlots(
   }
   return slots;
 }
-
-const relativeTime =
-  /今年(?![轻龄])|去年|[上下]半年|前?[一二三四两]个?季度|前三季度|(?<![基成资样文])本[年月季周](?!度)|上个?月|当日|今[日天]|昨[日天]|前天/gu;
-
-/** Times that only the date of an article would tell, which this one may lack: they count nothing either way. */
-const undated = (words: string): Span[] =>
-  [...matchesOf(relativeTime, words)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 
 function readSentence(
   text: string,
@@ -344,7 +348,7 @@ function readSentence(
         ...(place ? { place: place.name, placeCertainty: 'stated' as const } : carriedPlace(carry, words, context)),
         ...(isAim(after)
           ? { status: 'target' as const, ...(when && { period: when }) }
-          : settled(metric.isBase, settle(holding, when, time, { ...context, words, clause, view }), {
+          : startingFrom(metric.isBase, settle(holding, when, time, { ...context, words, clause, view }), {
               // 到2027年，占比由2022年的31%提高到45%
               own: time && /^(?:年?底?的?)$/u.test(words.slice(time.end, at.start)) ? period : undefined,
               publishedOn: context.publishedOn,
@@ -373,52 +377,9 @@ function readSentence(
   return slots;
 }
 
-/** 到2027年由31%提高到45%: what a change begins from is how things stand, whatever it is to end in. */
-const settled = (
-  isBase: boolean,
-  read: { readonly status: Status; readonly period?: Period },
-  { own, publishedOn }: { readonly own: Period | undefined; readonly publishedOn: string | undefined },
-): { readonly status: Status; readonly period?: Period } => {
-  if (!isBase || read.status !== 'target') return read;
-  const period = own ?? publishedPeriod(publishedOn);
-  return { status: 'actual', ...(period && { period }) };
-};
-
-/** 位居全省第3位, 品牌价值: how things stand, not what an aim in the clause before will bring. */
-const isPlaced = /位居|位列|名列|排名|稳居|[^，；]?居[^，；]*$/u;
-/** 下一步，我区还将…… */
-const lookingAhead =
-  /^\s*[“”]?(?:接下来|下一步|下一阶段|今后|未来|后续)[^。；\d]{0,20}?(?:(?<![即必])将|(?<![需重主])要|计划|拟|力争)/u;
-/** What a thing has been since it was built. */
-const lasting =
-  /(?:全长|总长度?|线长|段长|工期|设计时速|占地(?:面积)?|建筑面积|库容|坝高|跨度|管径|设计\p{Script=Han}{1,6})$/u;
-const aimsFar = /力争|确保|争取|目标|努力|到20\d{2}年/u;
-const isPresent = /^(?:区域)?品牌(?:价值|估值)$|市值$/u;
-
 /** 全市同期: a clause about another place than the clauses before it. */
 const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>
   place?.kind === 'admin' && !place.isBase && chain.length > 0 && chain.at(-1)!.place !== place.name;
-
-/** In a list or a table: what the figure's own words do not name, its column or the line above does. */
-function listed(
-  read: BoundMetric,
-  at: Span & { readonly quantity: Quantity },
-  words: string,
-  carry: Carry,
-): BoundMetric {
-  const column = carry.columns && columnAt(words, at, carry.columns);
-  if (column && read.metricCertainty !== 'stated')
-    return {
-      ...read,
-      metric: column.metric,
-      metricCertainty: 'carried',
-      ...(column.isGrowth && { aspect: 'growth' as const }),
-      ...(column.isGrowth && !read.direction && !at.quantity.value.startsWith('-') && { direction: 'rise' as const }),
-    };
-  const named =
-    read.metric === '' ? (carry.lead?.metric ?? (read.aspect === 'level' ? carry.topic : undefined)) : undefined;
-  return named === undefined ? read : { ...read, metric: named, metricCertainty: 'carried' };
-}
 
 /** The raw span of a cleaned one: from the first raw unit of its words to the last. */
 function toRaw({ rawOffsets }: Pick<Article, 'rawOffsets'>, span: Span): Span {

@@ -1,4 +1,6 @@
 import type { Period, Quantity, Span } from '../domain.ts';
+import type { Carry } from './carry.ts';
+import type { BoundMetric } from './chains.ts';
 import { growthWord } from './metrics.ts';
 import { nounBefore } from './nouns.ts';
 import type { ReadStatus } from './status.ts';
@@ -69,4 +71,25 @@ export function columnAt(
   const level = named.slice(1, index + 1).findLast((name) => !growthWord.test(name));
   const metric = own ?? (isGrowth ? level : named[index]);
   return index > 0 && metric ? { metric, isGrowth } : undefined;
+}
+
+/** In a list or a table: what the figure's own words do not name, its column or the line above does. */
+export function listed(
+  read: BoundMetric,
+  at: Span & { readonly quantity: Quantity },
+  words: string,
+  carry: Carry,
+): BoundMetric {
+  const column = carry.columns && columnAt(words, at, carry.columns);
+  if (column && read.metricCertainty !== 'stated')
+    return {
+      ...read,
+      metric: column.metric,
+      metricCertainty: 'carried',
+      ...(column.isGrowth && { aspect: 'growth' as const }),
+      ...(column.isGrowth && !read.direction && !at.quantity.value.startsWith('-') && { direction: 'rise' as const }),
+    };
+  const named =
+    read.metric === '' ? (carry.lead?.metric ?? (read.aspect === 'level' ? carry.topic : undefined)) : undefined;
+  return named === undefined ? read : { ...read, metric: named, metricCertainty: 'carried' };
 }

@@ -162,3 +162,22 @@ export const withSource = (period: Period, source: Period['source']): Period => 
 /** The time of a state of affairs for which only the article's date vouches. */
 export const publishedPeriod = (publishedOn: string | undefined): Period | undefined =>
   publishedOn ? { label: `as of ${publishedOn}`, from: publishedOn, to: publishedOn, source: 'article' } : undefined;
+
+/** 到2027年由31%提高到45%: what a change begins from is how things stand, whatever it is to end in. */
+export const startingFrom = (
+  isBase: boolean,
+  read: { readonly status: Status; readonly period?: Period },
+  { own, publishedOn }: { readonly own: Period | undefined; readonly publishedOn: string | undefined },
+): { readonly status: Status; readonly period?: Period } => {
+  if (!isBase || read.status !== 'target') return read;
+  const period = own ?? publishedPeriod(publishedOn);
+  return { status: 'actual', ...(period && { period }) };
+};
+
+/** 位居全省第3位, 品牌价值: how things stand, not what an aim in the clause before will bring. */
+export const isPlaced = /位居|位列|名列|排名|稳居|[^，；]?居[^，；]*$/u;
+/** 下一步，我区还将…… */
+export const lookingAhead =
+  /^\s*[“”]?(?:接下来|下一步|下一阶段|今后|未来|后续)[^。；\d]{0,20}?(?:(?<![即必])将|(?<![需重主])要|计划|拟|力争)/u;
+export const aimsFar = /力争|确保|争取|目标|努力|到20\d{2}年/u;
+export const isPresent = /^(?:区域)?品牌(?:价值|估值)$|市值$/u;

@@ -1,6 +1,7 @@
 import type { Period, Span } from '../domain.ts';
 import { type Carry, carriedPeriod, unresolvable } from './carry.ts';
 import type { ExtractContext } from './extract.ts';
+import { matchesOf } from '../text/matches.ts';
 import { basisOf } from './nearest.ts';
 import { sincePeriod, type TimeMention } from './periods.ts';
 import { publishedPeriod, withSource } from './status.ts';
@@ -43,3 +44,14 @@ export function periodFor(
   const reached = isSince ? sincePeriod(held, context.publishedOn) : held;
   return withSource(reached ?? held, 'carried');
 }
+
+const relativeTime =
+  /今年(?![轻龄])|去年|[上下]半年|前?[一二三四两]个?季度|前三季度|(?<![基成资样文])本[年月季周](?!度)|上个?月|当日|今[日天]|昨[日天]|前天/gu;
+
+/** Times that only the date of an article would tell, which this one may lack: they count nothing either way. */
+export const undated = (words: string): Span[] =>
+  [...matchesOf(relativeTime, words)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+
+/** What a thing has been since it was built. */
+export const lasting =
+  /(?:全长|总长度?|线长|段长|工期|设计时速|占地(?:面积)?|建筑面积|库容|坝高|跨度|管径|设计\p{Script=Han}{1,6})$/u;

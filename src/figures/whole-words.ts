@@ -35,14 +35,27 @@ const hollow =
 
 const han = /\p{Script=Han}/u;
 
+/** Words by the signs around the place that was looked at: official prose repeats itself. */
+const known = new Map<string, Span | undefined>();
+const mostKnown = 4000;
+
 /** The word that `index` lies within. */
 function wordAt(words: string, index: number): Span | undefined {
   if (!han.test(words[index - 1] ?? '') || !han.test(words[index] ?? '')) return undefined;
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const first = Math.max(0, index - reach);
-  const word = segmenter.segment(words.slice(first, index + reach)).containing(index - first);
-  if (!word) return undefined;
-  const start = first + word.index;
-  const end = start + word.segment.length;
-  return start < index && index < end && han.test(word.segment[0]!) ? { start, end } : undefined;
+  const around = words.slice(first, index + reach);
+  const key = `${index - first}${around}`;
+  if (!known.has(key)) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, wordIn(around, index - first));
+  }
+  const word = known.get(key);
+  return word && { start: first + word.start, end: first + word.end };
+}
+
+function wordIn(words: string, index: number): Span | undefined {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const word = segmenter.segment(words).containing(index);
+  if (!word || word.index === index || !han.test(word.segment[0]!)) return undefined;
+  return { start: word.index, end: word.index + word.segment.length };
 }

@@ -1,0 +1,79 @@
+import type { Quantity } from '../domain.ts';
+import type { Binding } from './chains.ts';
+import type { Slot } from './extract.ts';
+import type { Metric } from './metrics.ts';
+import { nounBefore } from './nouns.ts';
+
+/** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
+export const heads =
+  /^(?:总?金额|总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|已?完工|开工|新开工|投用|投产|办结|到位|(?:国家|[省市区县州镇])级|总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产)规模|总?库容|最[长短大小]|发放|拨付|投放|兑付|保留|兼并|合并|撤销)$/u;
+
+const extents = /^(?:总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产|总)?规模|总?库容)$/u;
+
+/** 乡村地区仅有1300个, 约占总量的14%: where, of what was counted before. */
+export const areas = /^\p{Script=Han}{0,6}(?:地区|区域|一带|方向|沿线)$/u;
+
+export function inArea(
+  phrase: string,
+  { aspect }: Metric,
+  chain: readonly Slot[],
+  group: readonly Slot[],
+  { unit, dimension }: Quantity,
+): string {
+  const whole = [...chain, ...group].findLast(
+    (slot) =>
+      slot.aspect === 'level' && (slot.quantity.unit === unit || (aspect !== 'level' && dimension === 'percent')),
+  )?.metric;
+  return whole && !whole.startsWith(phrase) ? `${phrase}${whole}` : (whole ?? phrase);
+}
+
+export function headed(phrase: string, binding: Binding): string {
+  const { chain, group } = binding;
+  const { unit } = binding.quantity;
+  const before = [...chain, ...group].filter((slot) => slot.metric);
+  const levels = before.filter((slot) => slot.aspect === 'level');
+  const earlier =
+    (/金额$/u.test(phrase) ? undefined : levels.findLast((slot) => slot.quantity.unit === unit && !slot.partOf)) ??
+    levels.at(-1) ??
+    before.at(-1);
+  if (extents.test(phrase)) {
+    const owner = thingBefore(binding, phrase);
+    if (owner) return `${owner}${phrase}`;
+    const counted = levels.findLast((slot) => slot.quantity.dimension === 'count');
+    return counted ? `${counted.metric.replace(/^新[增建]/u, '')}${phrase}` : phrase;
+  }
+  // 授信4亿元贷款，已发放1亿元: of the money, if any.
+  if (!earlier && phrase === '在建') return '';
+  if (!earlier || (/放$|付$/u.test(phrase) && earlier.quantity.unit !== unit)) return phrase;
+  if (/^最/u.test(phrase)) return earlier.quantity.dimension === 'count' ? `${phrase}${earlier.metric}` : phrase;
+  if (/级$/u.test(phrase)) return `${phrase}${earlier.metric.replace(/^(?:国家|[省市区县州镇])级(?:及?以上)?/u, '')}`;
+  if (/^(?:总|金额|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase))
+    return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
+  return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量)$/u, '').replace(/^(?:新增|现有|已?建成|已?完工|在建|新建|竣工投产|竣工|开工|收集|签约|新签约|总投资|削减|取消|拆除|关停|兼并|合并|保留|撤销)/u, '')}`;
+}
+
+/** 范围包括北河山峡段，长度约9公里; 站房位于路口，长40米、宽12米: what an extent is of, where the words before tell it. */
+function thingBefore(binding: Binding, phrase: string): string {
+  const { blanked, at, quantity, group, chain } = binding;
+  const last = group.at(-1);
+  const extent = last && /(?:长度|[宽高深]度|直径)$/u.exec(last.metric)?.[0];
+  if (last && extent && extent !== phrase) return last.metric.slice(0, -extent.length);
+  const start = blanked.lastIndexOf('，', at.start) + 1;
+  if (start === 0) return '';
+  const from = Math.max(...['，', '；', '：', '。'].map((sign) => blanked.lastIndexOf(sign, start - 2))) + 1;
+  const told = [...chain, ...group].at(-1);
+  // 新建一条管径2米的总管，全长3公里: the noun behind the number.
+  const numbered = told ? told.quantity.end + at.start - quantity.start : 0;
+  const clause = blanked.slice(Math.max(from, numbered), start - 1);
+  if (numbered > from && !/^的/u.test(clause)) return '';
+  const thing = nounBefore(
+    clause.replace(
+      /(?<=.{2})(?:位于|坐落[于在]|地处|(?:首尾)?连接|跨越|横跨).*$|^.*[一两](?=[座条个处根栋所家台])[座条个处根栋所家台]|(?:主体|已|全部)*(?:完工|封顶|建成|竣工|开工|投用|投产|动工)$/u,
+      '',
+    ),
+  );
+  return /^[东西南北]?[起至]|[起止自至到]\p{Script=Han}{2,}$|(?:介绍|表示|说|获悉|显示|看到?)$/u.test(thing) ||
+    clause.trim().length < 4
+    ? ''
+    : thing;
+}
