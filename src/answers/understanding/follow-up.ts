@@ -1,5 +1,6 @@
 import type { Glossary, GlossaryTerm, Query } from '../../domain.ts';
 import type { Understanding } from './understand.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { isVerb } from './verbs.ts';
 
 /** What stands in one message with what is before it: another question of the same thing, or another thing of which the same is asked. */
@@ -42,7 +43,7 @@ export function leansOnContext(query: Query): boolean {
 }
 
 /** 几个停车位, 利润多少: a short question that names no place and no time may be of the firm or the site before it. */
-export function mayBeOf(before: Query, query: Query): boolean {
+function mayBeOf(before: Query, query: Query, { vocabulary }: Understanding): boolean {
   const namesOwn = query.place ?? query.period ?? query.outlet ?? query.places;
   return (
     namesOwn === undefined &&
@@ -50,8 +51,26 @@ export function mayBeOf(before: Query, query: Query): boolean {
     query.quantities.length === 0 &&
     !query.rest.split(' ').some(isEntity) &&
     (query.kind === 'figure' || query.kind === 'fact') &&
-    before.rest.split(' ').some((word) => isEntity(word) && (word.length > 2 || before.text.includes(`“${word}`)))
+    before.rest
+      .split(' ')
+      .some(
+        (word) =>
+          (isEntity(word) && (word.length > 2 || before.text.includes(`“${word}`))) || isDistinct(word, vocabulary),
+      )
   );
+}
+
+/** Of fewer articles nearly every word is in few; of more it takes too long to look. */
+const [fewestTexts, mostTexts] = [20, 2000];
+const distinctShare = 0.02;
+
+/** Whether only few of many articles say a word: what it names is what they are about. */
+function isDistinct(word: string, { texts }: Vocabulary): boolean {
+  if (word.length < 3 || isVerb(word) || texts.length < fewestTexts || texts.length > mostTexts) return false;
+  const most = Math.max(2, distinctShare * texts.length);
+  let held = 0;
+  for (const text of texts) if (text.includes(word)) held += 1;
+  return held > 0 && held <= most;
 }
 
 /** 支出 after 预算收入 is 预算支出. */
@@ -116,7 +135,7 @@ function inPlaceOf(before: Query, query: Query): string {
 const stage = /[一二三四五六]期$|[一二三四五六]期(?!间|限|货|刊)/u;
 
 /** What `query` leaves open, as the turn before had it. */
-export function fillIn(query: Query, before: Query, context: Understanding, beside?: Beside): Query {
+function fillIn(query: Query, before: Query, context: Understanding, beside?: Beside): Query {
   const other = counterpart(query, before, context.glossary);
   if (other)
     return fillIn({ ...query, rest: '', terms: [{ term: other, words: query.rest }] }, before, context, beside);
@@ -140,7 +159,9 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
     context.vocabulary.texts.some((text) => new RegExp(`${query.rest}\\p{Script=Han}{0,4}\\d`, 'u').test(text));
   const isOther = isOtherEntity || isCounted;
   const standsAlone = !isOther && (query.terms.length > 0 || named > (beside === 'side' ? 1 : 4));
-  const entities = before.rest.split(' ').filter((word) => word !== '' && isEntity(word));
+  const entities = before.rest
+    .split(' ')
+    .filter((word) => word !== '' && (isEntity(word) || isDistinct(word, context.vocabulary)));
   // 利润呢, after 铭砺精工的营收: still of the firm, if the articles tell the two together.
   const carried =
     standsAlone && query.rest === '' && query.terms.length > 0
@@ -225,4 +246,39 @@ export function fillIn(query: Query, before: Query, context: Understanding, besi
     ...(aspect && { aspect }),
     ...(dimensions && { dimensions }),
   };
+}
+
+/** A question's names, and nothing of what it asked of them. */
+function onlyNamed({ rest, asked, language, kind, place }: Query, { vocabulary }: Understanding): Query {
+  const names = rest.split(' ').filter((word) => isEntity(word) || isDistinct(word, vocabulary));
+  const text = names.join(' ');
+  return { asked, text, rest: text, language, kind, terms: [], quantities: [], ...(place && { place }) };
+}
+
+/** The last of `turns` with what it leaves open. */
+export function inContext(
+  turns: readonly string[],
+  context: Understanding,
+  read: (turn: string) => Query,
+  beside?: Beside,
+): Query {
+  let query = read(turns.at(-1) ?? '');
+  let last: Query | undefined;
+  for (const [back, turn] of turns.slice(0, -1).toReversed().entries()) {
+    const before = read(turn);
+    // What a turn leans on may lean itself: 什么时候用上, after 增加多少张床位, after 某医院扩建要花多少钱.
+    const isOfLast = last !== undefined && query.place === undefined && mayBeOf(before, last, context);
+    // 今年计划多少, after 产量呢, after 云江去年制种面积多大: of where the first one asked.
+    const isOfChain = last !== undefined && query.place === undefined && leansOnContext(last);
+    const isBeside = back === 0 && (beside !== undefined || mayBeOf(before, query, context));
+    if (!leansOnContext(query) && !isOfLast && !isOfChain && !isBeside) {
+      // 受益多少人, after 帮扶了几个县, after what was asked of a firm: of the firm as well.
+      const earlier = back === 0 && turns.length > 2 ? read(turns.at(-3)!) : undefined;
+      const isOfBoth = earlier && mayBeOf(earlier, before, context) && mayBeOf(earlier, query, context);
+      return isOfBoth ? { ...fillIn(query, onlyNamed(earlier, context), context), kind: query.kind } : query;
+    }
+    query = fillIn(query, before, context, beside);
+    last = before;
+  }
+  return query;
 }

@@ -20,7 +20,7 @@ import { asksActual, asksPresent, asksTarget, growth, kinds, namesOfMany, rank, 
 import { countingIn } from './counting.ts';
 import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
-import { type Beside, fillIn, leansOnContext, mayBeOf } from './follow-up.ts';
+import { inContext } from './follow-up.ts';
 import { partsOf, sidesOf } from './parts.ts';
 import { restOf } from './rest.ts';
 import { partUnsaid } from './said-words.ts';
@@ -102,28 +102,6 @@ const answerable: ReadonlySet<QueryKind> = new Set([
 function withoutTime(text: string, { vocabulary }: Understanding): string {
   const times = timeMentions(text, { publishedOn: vocabulary.newest });
   return times.length === 1 ? text.slice(0, times[0]!.start) + text.slice(times[0]!.end).replace(/^的/u, '') : text;
-}
-
-/** The last of `turns` with what it leaves open. */
-function inContext(
-  turns: readonly string[],
-  context: Understanding,
-  read: (turn: string) => Query,
-  beside?: Beside,
-): Query {
-  let query = read(turns.at(-1) ?? '');
-  let last: Query | undefined;
-  for (const [back, turn] of turns.slice(0, -1).toReversed().entries()) {
-    const before = read(turn);
-    // What a turn leans on may lean itself: 什么时候用上, after 增加多少张床位, after 某医院扩建要花多少钱.
-    const isOfLast = last !== undefined && query.place === undefined && mayBeOf(before, last);
-    // 今年计划多少, after 产量呢, after 云江去年制种面积多大: of where the first one asked.
-    const isOfChain = last !== undefined && query.place === undefined && leansOnContext(last);
-    if (!leansOnContext(query) && !isOfLast && !isOfChain && !(back === 0 && (beside || mayBeOf(before, query)))) break;
-    query = fillIn(query, before, context, beside);
-    last = before;
-  }
-  return query;
 }
 
 /**

@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { understand } from '../../src/answers/understanding/understand.ts';
+import { type Vocabulary, vocabularyOf } from '../../src/answers/understanding/vocabulary.ts';
+import { shelve } from './evidence.ts';
+
+let shelf: Awaited<ReturnType<typeof shelve>>;
+let vocabulary: Vocabulary;
+beforeAll(async () => {
+  shelf = await shelve({
+    title: '岭江市的帮扶',
+    publishedOn: '2024-05-20',
+    place: '岭江市',
+    text: '岭光证券投入帮扶资金2600万元，帮扶7个县。2023年，岭江市培训农民3.8万人次。',
+  });
+  const others = Array.from({ length: 30 }, (_, at) => `第${at}篇报道说，帮扶项目开工，农民受益。`);
+  vocabulary = { ...vocabularyOf(shelf), texts: [shelf.articles.values().next().value!.text, ...others] };
+});
+const restOf = (...turns: string[]) => understand(turns, { vocabulary, glossary: shelf.glossary }).rest;
+
+describe('what few of many articles name', () => {
+  test('is still spoken of by the next question', () => {
+    expect(restOf('岭光证券投了多少帮扶资金', '帮扶了几个县')).toContain('岭光证券');
+  });
+  test('is still spoken of by the question after that, without what was asked of it', () => {
+    const rest = restOf('岭光证券投了多少帮扶资金', '帮扶了几个县', '受益多少人');
+    expect(rest).toContain('岭光证券');
+    expect(rest).not.toContain('资金');
+  });
+  test('is not spoken of by a question that names its own place', () => {
+    expect(restOf('岭光证券投了多少帮扶资金', '岭江市培训了多少农民')).not.toContain('岭光证券');
+  });
+});
+
+test('what many articles name is not carried on', () => {
+  expect(restOf('帮扶项目开工了几个', '受益多少人')).not.toContain('帮扶项目');
+});
+
+test.each([
+  ['岭江市2023年培训农民多少人次', '占全省多少'],
+  ['岭江市2023年培训农民多少人次', '增长呢', '今年计划多少'],
+])('the place of a conversation holds through its turns: %s', (...turns) => {
+  expect(understand(turns, { vocabulary, glossary: shelf.glossary }).place).toBe('岭江市');
+});
