@@ -29,6 +29,27 @@ describe('an English question is read as its Chinese counterpart would be', () =
     expect(read(question).terms.map(({ term }) => term.name)).toEqual([metric]);
   });
 
+  test.each([
+    ['How many street lamps were replaced?', '路灯'],
+    ['When does the rafting open?', '漂流'],
+    ['Which winery exports grapes?', '葡萄'],
+  ])('%s names what no metric is: %s', (question, word) => {
+    expect(read(question).text).toContain(word);
+  });
+
+  test('a place that English does not write as it sounds is the place of the articles, and no other', async () => {
+    const kashgar = await shelve({
+      title: '喀什新添三条航线',
+      publishedOn: '2024-07-20',
+      place: '喀什市',
+      text: '喀什机场新开航线3条。',
+    });
+    const asked = (question: string) =>
+      understand([question], { vocabulary: vocabularyOf(kashgar), glossary: kashgar.glossary }).text;
+    expect(asked('How many air routes did Kashgar open?')).toContain('喀什');
+    expect(asked('How many air routes did Turpan open?')).not.toContain('喀什');
+  });
+
   test('what is said of the last of several metrics holds for those before it', () => {
     const { terms, kind } = read('secondary and tertiary industry value added in 2023');
     expect(terms.map(({ term }) => term.name)).toEqual(['第二产业增加值', '第三产业增加值']);
