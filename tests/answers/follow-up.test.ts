@@ -7,10 +7,10 @@ let shelf: Awaited<ReturnType<typeof shelve>>;
 let vocabulary: Vocabulary;
 beforeAll(async () => {
   shelf = await shelve({
-    title: '岭江市的帮扶',
+    title: '岭江市的公益',
     publishedOn: '2024-05-20',
     place: '岭江市',
-    text: '岭光证券投入帮扶资金2600万元，帮扶7个县。2023年，岭江市培训农民3.8万人次。',
+    text: '岭光证券捐款2600万元，资助7个县。2023年，岭江市培训农民3.8万人次。',
   });
   const others = Array.from({ length: 30 }, (_, at) => `第${at}篇报道说，帮扶项目开工，农民受益。`);
   vocabulary = { ...vocabularyOf(shelf), texts: [shelf.articles.values().next().value!.text, ...others] };
@@ -19,15 +19,15 @@ const restOf = (...turns: string[]) => understand(turns, { vocabulary, glossary:
 
 describe('what few of many articles name', () => {
   test('is still spoken of by the next question', () => {
-    expect(restOf('岭光证券投了多少帮扶资金', '帮扶了几个县')).toContain('岭光证券');
+    expect(restOf('岭光证券捐了多少善款', '资助了几个县')).toContain('岭光证券');
   });
   test('is still spoken of by the question after that, without what was asked of it', () => {
-    const rest = restOf('岭光证券投了多少帮扶资金', '帮扶了几个县', '受益多少人');
+    const rest = restOf('岭光证券捐了多少善款', '资助了几个县', '受益多少人');
     expect(rest).toContain('岭光证券');
-    expect(rest).not.toContain('资金');
+    expect(rest).not.toContain('善款');
   });
   test('is not spoken of by a question that names its own place', () => {
-    expect(restOf('岭光证券投了多少帮扶资金', '岭江市培训了多少农民')).not.toContain('岭光证券');
+    expect(restOf('岭光证券捐了多少善款', '岭江市培训了多少农民')).not.toContain('岭光证券');
   });
 });
 
