@@ -19,15 +19,15 @@ const restOf = (...turns: string[]) => understand(turns, { vocabulary, glossary:
 
 describe('what few of many articles name', () => {
   test('is still spoken of by the next question', () => {
-    expect(restOf('岭光证券捐了多少善款', '资助了几个县')).toContain('岭光证券');
+    expect(restOf('岭光证券投资多少设备', '资助了几个县')).toContain('岭光证券');
   });
   test('is still spoken of by the question after that, without what was asked of it', () => {
-    const rest = restOf('岭光证券捐了多少善款', '资助了几个县', '受益多少人');
+    const rest = restOf('岭光证券投资多少设备', '资助了几个县', '受益多少人');
     expect(rest).toContain('岭光证券');
-    expect(rest).not.toContain('善款');
+    expect(rest).not.toContain('设备');
   });
   test('is not spoken of by a question that names its own place', () => {
-    expect(restOf('岭光证券捐了多少善款', '岭江市培训了多少农民')).not.toContain('岭光证券');
+    expect(restOf('岭光证券投资多少设备', '岭江市培训了多少农民')).not.toContain('岭光证券');
   });
 });
 
