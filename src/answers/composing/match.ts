@@ -97,22 +97,23 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
   };
 }
 
-/** The word before 多少 that says what is measured. */
+/** The word before 多少 that says what is measured, or what was done to it. */
 function headOf({ text, rest, terms }: Query): string | undefined {
-  const word = rest
+  const asked = text.toUpperCase();
+  return rest
+    .toUpperCase()
     .split(' ')
-    .findLast((one) => !/^[降升提增减涨跌][低高加少]?[到至]$/u.test(one))
-    ?.toUpperCase();
-  if (!word || word.length < 2 || isVerb(word)) return undefined;
-  const at = text.toUpperCase().lastIndexOf(word);
-  if (terms.some(({ words }) => text.lastIndexOf(words) > at)) return undefined;
-  const behind = text.toUpperCase().slice(at + word.length);
-  return /^(?:是|有|为|达到?|一共|总共|大概|约|能|会|要|实际|已经?|目前|现在|现|[降升提增减涨跌][低高加少]?[到至了]了?|到了?)*(?:多少|几)/u.test(
-    behind,
-  )
-    ? word
-    : undefined;
+    .findLast((word) => {
+      if (word.length < 2 || isVerb(word) || changing.test(word)) return false;
+      const at = asked.lastIndexOf(word);
+      return (
+        at >= 0 && !terms.some(({ words }) => text.lastIndexOf(words) > at) && ahead.test(asked.slice(at + word.length))
+      );
+    });
 }
+const changing = /^[降升提增减涨跌][低高加少]?[到至]$/u;
+const ahead =
+  /^(?:是|有|为|达到?|一共|总共|大概|约|能|会|要|实际|已经?|目前|现在|现|[降升提增减涨跌][低高加少]?[到至了]了?|到了?)*(?:多少|几)/u;
 
 /** 全镇, 总共: of figures that else fit alike, the one that says the same. */
 const allBonus = 0.15;
