@@ -1,7 +1,7 @@
 import type { Period, Span } from '../domain.ts';
+import { matchesOf } from '../text/matches.ts';
 import { type Carry, carriedPeriod, unresolvable } from './carry.ts';
 import type { ExtractContext } from './extract.ts';
-import { matchesOf } from '../text/matches.ts';
 import { basisOf } from './nearest.ts';
 import { sincePeriod, type TimeMention } from './periods.ts';
 import { publishedPeriod, withSource } from './status.ts';

@@ -247,7 +247,7 @@ function aimAndResult(query: Query, ranked: readonly Match[], known: Known): Pai
     own !== undefined && own.from >= aim.period!.from && own.to <= aim.period!.to;
   const isOne = (figure: Figure) =>
     figure.metric === aim.metric || (figure.term !== undefined && figure.term === aim.term);
-  // 要开20家，已经开了13家: what its own sentence goes on with.
+  // 要建30所，建成19所: what its own sentence goes on with.
   const isBehind = ({ sentence, start, metric }: Figure) =>
     sentence.start === aim.sentence.start && start > aim.start && (metric === '' || metric === aim.metric);
   const result = [...figuresOf(aim.articleId, known.ledger).filter(isBehind), ...fitting.filter(isOne)]

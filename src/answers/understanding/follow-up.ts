@@ -1,7 +1,7 @@
 import type { Glossary, GlossaryTerm, Query } from '../../domain.ts';
 import type { Understanding } from './understand.ts';
-import type { Vocabulary } from './vocabulary.ts';
 import { isVerb } from './verbs.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What stands in one message with what is before it: another question of the same thing, or another thing of which the same is asked. */
 export type Beside = 'part' | 'side';
