@@ -68,6 +68,9 @@ const comparand = /(?:快于|高于|低于|慢于|好于|优于|多于|少于|�
 /** 在……中排名, 位居: what a rank is given with. */
 const rankLead =
   /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳居|居|列|位次|跃升至|上升至|升至)*(?:(?<=[居列])[\u4e00-\u9fff]{2,3}[省市县区]|(?<=[居列名在])(?:[东中西]+部|东北|长三角|珠三角)(?:地区)?)?\s*(?:的)?$/u;
+/** What goes on behind a number as its own noun; the aim that it is (14个的目标) is none. */
+const ofIt = /^的(?!(?:年初|年度|全年|既定|预期)?(?:目标|任务|计划))/u;
+
 /**
  * Reads what `quantity` counts from the words before it in its clause (`before`) and after it (`after`), both simplified, without the words of other quantities.
  * Times and places have been blanked out of both by spaces of the same length.
@@ -262,7 +265,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     noun &&
     (isMeasured ||
       isManner ||
-      (leadsOn.test(behind) && !after.startsWith('的')) ||
+      (leadsOn.test(behind) && !ofIt.test(after)) ||
       (/单位$/u.test(behind) && /量$/u.test(noun)))
       ? ''
       : behind;
