@@ -55,6 +55,10 @@ const riseOfRise = /(?:多|(?<![减缩不])少)[增减降]/u;
 function bindWords(binding: Binding): BoundMetric {
   const { quantity, before, after, original, joined, group, chain, carried } = binding;
   const previous = group.at(-1);
+  // 总量在全州8个县市中居第4位: among how many, and no 总量.
+  const among =
+    quantity.dimension === 'count' ? /^(?<noun>\p{Script=Han}{1,8}?)[中里](?=[居列排位名第])/u.exec(after) : null;
+  if (among) return { metric: among.groups!.noun!, metricCertainty: 'stated', aspect: 'level', isBase: false };
   const shared = bothRates.test(binding.blanked.slice(0, binding.at.start)) ? undefined : distributed(binding);
   if (shared) return shared;
   if (

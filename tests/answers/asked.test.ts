@@ -1,30 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerText } from '../../src/answers/composing/text.ts';
-import { ask } from '../../src/ask.ts';
-import { type Generation, openGeneration } from '../../src/index/generations.ts';
-import { defaultEmbeddings } from '../../src/models/default.ts';
-import { reindex } from '../../src/reindex.ts';
+import { describe, expect, test } from 'vitest';
+import { asking } from './asking.ts';
 
 /** Articles on a made-up district: a press report, a bulletin, a feature on one village, lists of projects and of what came of them. */
-const corpusDir = resolve(import.meta.dirname, '../corpora/yanzhou');
-
-let dataDir: string;
-let generation: Generation;
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'quwen-asked-'));
-  await reindex({ corpusDir, dataDir, embeddings: defaultEmbeddings() });
-  generation = await openGeneration(dataDir, defaultEmbeddings());
-});
-afterAll(() => rm(dataDir, { recursive: true, force: true }));
-
-const said = async (question: string) => {
-  const answer = await ask(question.split(' / '), generation);
-  return { kind: answer.kind, text: answerText(answer), claims: answer.claims.map(({ text }) => text).join('\n') };
-};
+const { said } = asking('yanzhou');
 
 /** What the claims of an answer must hold, and what they must not. */
 type Row = [question: string, holds: readonly string[], lacks?: readonly string[]];
@@ -121,7 +99,7 @@ describe('as many of a kind are added up as the question says there are', () => 
 
 describe('a zone of another city is another place', () => {
   test('上海自贸试验区 is no zone of the district', async () => {
-    expect(await ask(['上海自贸试验区进出口多少'], generation)).toMatchObject({
+    expect(await said('上海自贸试验区进出口多少')).toMatchObject({
       kind: 'refused',
       reason: 'other-place',
     });

@@ -1,44 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from '../../src/ask.ts';
-import { type Generation, openGeneration } from '../../src/index/generations.ts';
-import { defaultEmbeddings } from '../../src/models/default.ts';
-import { reindex } from '../../src/reindex.ts';
+import { describe, expect, test } from 'vitest';
+import { asking } from './asking.ts';
 
 /** A press conference and a list of projects of a made-up county, asked for what stands beside what is named. */
-const corpusDir = resolve(import.meta.dirname, '../corpora/tongwu');
-
-let dataDir: string;
-let generation: Generation;
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'quwen-beside-'));
-  await reindex({ corpusDir, dataDir, embeddings: defaultEmbeddings() });
-  generation = await openGeneration(dataDir, defaultEmbeddings());
-});
-afterAll(() => rm(dataDir, { recursive: true, force: true }));
-
-const said = async (question: string) => {
-  const answer = await ask(question.split(' / '), generation);
-  return {
-    kind: answer.kind,
-    ...(answer.kind === 'refused' && { reason: answer.reason }),
-    claims: answer.claims.map(({ text }) => text).join('\n'),
-  };
-};
-
-const answered = (rows: readonly (readonly [question: string, ...holds: string[]])[]) =>
-  test.each([...rows])('“%s” is answered with %s', async (question, ...holds) => {
-    const { kind, claims } = await said(question);
-    expect(kind).toBe('grounded');
-    for (const part of holds) expect(claims).toContain(part);
-  });
-const refused = (...questions: readonly string[]) =>
-  test.each(questions)('“%s” is refused', async (question) => {
-    expect((await said(question)).kind).toBe('refused');
-  });
+const { said, answered, refused } = asking('tongwu');
 
 describe('a reason, names and a time are looked for beside the sentence that speaks of the thing', () => {
   answered([

@@ -1,43 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from '../../src/ask.ts';
-import { type Generation, openGeneration } from '../../src/index/generations.ts';
-import { defaultEmbeddings } from '../../src/models/default.ts';
-import { reindex } from '../../src/reindex.ts';
+import { describe, expect, test } from 'vitest';
+import { asking } from './asking.ts';
 
 /** Press reports of two made-up places, asked in everyday words. */
-const corpusDir = resolve(import.meta.dirname, '../corpora/hengxi');
-
-let dataDir: string;
-let generation: Generation;
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'quwen-reading-'));
-  await reindex({ corpusDir, dataDir, embeddings: defaultEmbeddings() });
-  generation = await openGeneration(dataDir, defaultEmbeddings());
-});
-afterAll(() => rm(dataDir, { recursive: true, force: true }));
-
-const said = async (question: string) => {
-  const answer = await ask(question.split(' / '), generation);
-  return { kind: answer.kind, claims: answer.claims.map(({ text }) => text).join('\n') };
-};
-
-/** What the claims of an answer must hold. */
-type Row = [question: string, ...holds: string[]];
-
-const answered = (rows: readonly Row[]) =>
-  test.each<Row>([...rows])('“%s” is answered with %s', async (question, ...holds) => {
-    const { kind, claims } = await said(question);
-    expect(kind).toBe('grounded');
-    for (const part of holds) expect(claims).toContain(part);
-  });
-const refused = (...questions: readonly string[]) =>
-  test.each(questions)('“%s” is refused', async (question) => {
-    expect((await said(question)).kind).toBe('refused');
-  });
+const { said, answered, refused } = asking('hengxi');
 
 describe('everyday words are met by what the articles call it', () => {
   answered([

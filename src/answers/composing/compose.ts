@@ -1,4 +1,4 @@
-import type { Article, Draft, Figure, Ledger, Query } from '../../domain.ts';
+import type { Article, Draft, DraftClaim, Figure, Ledger, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { simplify } from '../../text/normal.ts';
 import { figuresIn, figuresOf } from '../ledger-index.ts';
@@ -7,13 +7,14 @@ import { isVerb } from '../understanding/verbs.ts';
 import { choose } from './choose.ts';
 import { compute, computeChange, sayEach } from './compute.ts';
 import { countsNoun, countsOnly, namesAsked, tellsHowMany } from './counted.ts';
-import { candidates, claimOf, claimsOf, type Material, sentenceOf } from './drafting.ts';
+import { candidates, claimOf, type Material, sentenceOf } from './drafting.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
 import { unmetWords } from './facts.ts';
 import { saysOwn } from './leaning.ts';
 import { listFigures, sitesUnderWay } from './lists.ts';
 import { enough, isElsewhere, isOtherStage, isOutdated, leastMet, type Match, rank } from './match.ts';
 import { tellBeside } from './neighbours.ts';
+import { grounded } from './grounded.ts';
 import { baseOf } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
@@ -158,7 +159,13 @@ function answerFigures(material: Material): Draft {
       : computeChange(query, ranked, known, (figure) => claimOf(figure, material));
     if (change) return { kind: 'grounded', language: query.language, claims: change };
     const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
-    if (computed) return { kind: 'grounded', language: query.language, claims: computed };
+    if (computed) {
+      const sides = query.kind === 'compare' && isOfOneSentence(computed) ? sideBySide(material) : undefined;
+      // Two numbers of one side are no comparison with the other, which has a sentence of its own.
+      return sides && !isOfOneSentence(sides.claims)
+        ? sides
+        : { kind: 'grounded', language: query.language, claims: computed };
+    }
     if (query.kind === 'compare' && (query.parts?.length ?? 0) > 1) {
       const own = ranked.filter((match) => match.score >= enough && match.misses.length === 0).slice(0, 2);
       const near = own.map((match) => claimOf(match.figure, material));
@@ -300,6 +307,10 @@ const isOfAnyPlace = ({ kind, place, terms, rest }: Query): boolean =>
 
 const isElsewhereAlone = ({ misses }: Match): boolean => misses.length === 1 && misses[0] === 'place';
 
+const isOfOneSentence = (claims: readonly DraftClaim[]): boolean =>
+  new Set(claims.flatMap(({ sources }) => sources.map(({ passage, start }) => `${passage.articleId} ${start}`))).size <
+  2;
+
 /** Each side of a comparison as it would be answered by itself, where all are. */
 function sideBySide(material: Material): Draft | undefined {
   const { parts = [], dimensions, aspect, language } = material.query;
@@ -372,31 +383,3 @@ const partsOf = (whole: Figure, ledger: Ledger): Figure[] =>
     (figure) =>
       figure.sentence.start === whole.sentence.start && figure.partOf === whole.metric && figure.unit === whole.unit,
   );
-
-function grounded(material: Material, figures: readonly Figure[]): Draft {
-  const { query, known } = material;
-  const dateOf = ({ articleId }: Figure) => known.articles.get(articleId)?.publishedOn ?? '';
-  const isDisputed = figures.some((figure) => figures.some((other) => disagree(figure, other)));
-  const told = isDisputed ? figures.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a))) : figures;
-  const dates = [...new Set(told.map(dateOf).filter(Boolean))];
-  return {
-    kind: 'grounded',
-    language: query.language,
-    claims: claimsOf(told, material),
-    ...(isDisputed && { lead: phrasesOf(query.language).disputed(dates) }),
-  };
-}
-
-/** Two articles give the same thing at the same time another value. */
-const disagree = (a: Figure, b: Figure): boolean =>
-  a.articleId !== b.articleId &&
-  a.period?.source !== 'article' &&
-  (a.term ?? a.metric) === (b.term ?? b.metric) &&
-  a.metric.length - b.metric.length <= 2 &&
-  a.period?.label === b.period?.label &&
-  a.place === b.place &&
-  a.partOf === b.partOf &&
-  a.unit === b.unit &&
-  a.aspect === b.aspect &&
-  (a.status === 'target') === (b.status === 'target') &&
-  a.value !== b.value;

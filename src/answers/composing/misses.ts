@@ -46,11 +46,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
   if (!query.aspect && query.dimensions && (!dimensionMet(query, figure, article) || countsWithin(query, figure)))
     misses.push('dimension');
-  else if (
-    countsOther(query, figure, article) ||
-    lacksCounted(query, figure, article) ||
-    isMoneyOfPeople(query, figure)
-  )
+  else if (countsOther(query, figure, article) || lacksCounted(query, figure, article) || isOfOtherKind(query, figure))
     misses.push('dimension');
   // 有多少人口 is not answered by how far it grew.
   if (
@@ -113,10 +109,16 @@ const isDesigned = (query: Query, { start, clause }: Figure, { text }: Article):
   ) &&
   !/产能|能力/u.test(query.text);
 
-/** 常住人口 asks for people, whatever the term of 城镇常住居民24860元. */
-const isMoneyOfPeople = ({ terms, dimensions }: Query, { dimension, term }: Figure): boolean =>
+/** 常住人口 asks for people, whatever the term of 城镇常住居民24860元; and GDP for money, not among how many districts it is ranked. */
+const isOfOtherKind = ({ terms, dimensions }: Query, { dimension, aspect, term }: Figure): boolean =>
   dimensions === undefined &&
-  terms.some((one) => one.term.name === term && one.term.dimension === 'people' && dimension === 'money');
+  aspect === 'level' &&
+  terms.some(
+    (one) =>
+      one.term.name === term &&
+      ((one.term.dimension === 'people' && dimension === 'money') ||
+        (one.term.dimension === 'money' && dimension === 'count')),
+  );
 
 /** 年限 of a loan whose 期限 is told. */
 const namesMetric = ({ text, rest }: Query, { metric }: Figure): boolean =>
