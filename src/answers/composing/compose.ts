@@ -9,7 +9,6 @@ import { compute, computeChange, sayEach } from './compute.ts';
 import { countsNoun, countsOnly, namesAsked, tellsHowMany } from './counted.ts';
 import { candidates, claimOf, type Material, sentenceOf } from './drafting.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
-import { unmetWords } from './facts.ts';
 import { saysOwn } from './leaning.ts';
 import { listFigures, sitesUnderWay } from './lists.ts';
 import { enough, isElsewhere, isOtherStage, isOutdated, leastMet, type Match, rank } from './match.ts';
@@ -22,6 +21,7 @@ import { readClosely } from './reading.ts';
 import { aimOfUnknownOutcome, names, refuse, refuseNear, strangerIn } from './refusals.ts';
 import { besideStated, factOfFigure } from './stated.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { unmetWords } from './unmet.ts';
 
 /** A sentence is quoted for a figure only where each word that the question names is met so far. */
 const enoughToQuote = 0.7;
@@ -330,7 +330,7 @@ function sideBySide(material: Material): Draft | undefined {
 const asksOfTwo =
   /相差|差(?:了)?多少|差[额距]|[多少高低快慢](?:了|出)?来?多少|比.{1,30}[多少高低大小快慢].{0,3}(?:多少|几)|还[差剩]|还有(?:多少|几)[^，。？]{0,12}[没未]|剩下|合计|加起来|之和|总和|减去|加上|平均每|每.{1,6}平均|除了?.{1,20}其[他它余]|[和与跟、].{1,16}[一总]?共|[两二三四五六七八九十\d][个家座]\p{Script=Han}{2,8}?(?:[一总]共|共计)/u;
 const statesResult =
-  /[差剩余]|[高低多少快慢][于出]|(?<![同环占])比(?!上|去年|同期|[例重利亚])|合计|总计|共(?![同产建享和])|[平户人年月]均|每|未|尚|还有|在手|剩/u;
+  /[差剩余]|[高低多少快慢][于出]|(?<![同环占])比(?!上|去年|同期|[例重]|利时|亚迪)|合计|总计|共(?![同产建享和])|[平户人年月]均|每|未|尚|还有|在手|剩/u;
 
 /** Whether a quoted sentence holds each verb of a question that asks whether something was done. */
 const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>

@@ -8,17 +8,18 @@ import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { asksContrast, decides, saysOpposite } from './contrasts.ts';
 import { countsOnly, isOfWhole, tellsHowMany } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
-import { answerNouns, excerptOf, type Finding, findSentences, isOfKind, listFrom, unmetWords } from './facts.ts';
+import { answerNouns, excerptOf, type Finding, findSentences, isOfKind, listFrom } from './facts.ts';
 import { speaksOf } from './leaning.ts';
 import { isOtherStage, type Match } from './match.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { ofThisTurn, withNeighbour } from './neighbours.ts';
 import { closest, isOnlyAimed } from './reading.ts';
 import { isSaid, refuse, refuseNear } from './refusals.ts';
+import { unmetWords } from './unmet.ts';
 
 /** What people ask bots that has nothing to do with a district's development. */
 const offTopic =
-  /怎么[做烧炒煮炖腌]才|天气|[车机]票|(?:还有|余)票|气温|下雨|降温|股票|股价|彩票|菜谱|做菜|做饭|写(?:一?首|一?篇|段|个)|翻译|笑话|星座|运势|电影|电视剧|歌曲|唱歌|游戏|算命|代码|编程|程序|数学题|作业|恋爱|减肥|感冒|吃什么/u;
+  /怎么[做烧炒煮炖腌]才?(?:好吃|入味|[香嫩脆烂])|天气|[车机]票|(?:还有|余)票|气温|下雨|降温|股票|股价|彩票|菜谱|做菜|做饭|写(?:一?首|一?篇|段|个)|翻译|笑话|星座|运势|电影|电视剧|歌曲|唱歌|游戏|算命|代码|编程|程序|数学题|作业|恋爱|减肥|感冒|吃什么/u;
 
 /** 音乐节下雨怎么办 is none: the festival is spoken of. */
 export const isOffTopic = ({ terms, text, rest }: Query, vocabulary: Vocabulary): boolean =>

@@ -2,8 +2,6 @@ import type { Article, Hit, Passage, Query, Source, Span } from '../../domain.ts
 import { timeMentions } from '../../figures/periods.ts';
 import { sentences } from '../../text/sentences.ts';
 import { querySegmenterTerms, queryTerms, segmenterTerms, terms } from '../../text/terms.ts';
-import { formsOf } from '../understanding/synonyms.ts';
-import { isVerb } from '../understanding/verbs.ts';
 import { itemAt } from './surroundings.ts';
 
 /** A sentence that may answer a question without a figure. */
@@ -347,55 +345,3 @@ export function excerptOf(query: Query, best: Finding, found: readonly Finding[]
 /** Nouns that say what kind of answer is wanted (有什么特点, 是什么职业); the sentence that gives it need not say them. */
 export const answerNouns =
   /^(?:特点|特征|特色|优势|作用|用途|功能|功效|意义|影响|危害|好处|区别|不同|差异|原因|理由|目的|方式|方法|措施|办法|做法|举措|步骤|职业|职务|工作|身份|症状|表现|样子|外形|形状|颜色|名字|名称|别名|地区|地方|地点|位置|范围|时间|时候|季节|日期|问题|事情|内容|事项|要求|规定|条件|标准|水平|程度|评价|看法|观点|主张|结果|成果|成绩|进展|变化|情况|类型|种类|领域|行业|部门|单位|机构|身体|人员|人物|目标|主题)$/u;
-
-/** 商铺 of 织锦里商铺: a word without the name of two signs and more that the articles say, which it begins with. */
-function withoutName(word: string, texts: readonly string[]): string {
-  if (texts.some((text) => text.includes(word))) return '';
-  for (let length = word.length - 2; length > 1; length -= 1)
-    if (texts.some((text) => text.includes(word.slice(0, length)))) return word.slice(length);
-  return word;
-}
-
-/** A name that the dictionary does not know may be a short one: 云桥园 of 云桥光学产业园. */
-const isWord = (part: string) => segmenterTerms(part).includes(part);
-
-/** Three lone signs and more in a row are a name that the dictionary does not know: 门头沟. */
-function* wholes(parts: readonly string[]): Generator<string> {
-  let run = '';
-  for (const part of [...parts, '']) {
-    if (part.length === 1) run += part;
-    else {
-      if (run.length >= 3) yield run;
-      run = '';
-      yield part;
-    }
-  }
-}
-
-/** The words of the question that no article found says: names and nouns of two signs and more. */
-export function unmetWords(query: Query, hits: readonly Hit[], articles: ReadonlyMap<string, Article>): string[] {
-  const texts = [...new Set(hits.map((hit) => hit.passage.articleId))].map(
-    (id) => `${articles.get(id)?.title}\n${articles.get(id)?.text}`,
-  );
-  // A word of English that is neither put into Chinese nor written by the articles: hardly a word that only asks, and so it counts for two.
-  const foreign =
-    query.language === 'en'
-      ? query.rest.split(' ').filter((word) => /^[a-z]{3,}$/u.test(word) && !texts.some((text) => text.includes(word)))
-      : [];
-  return query.rest
-    .split(' ')
-    .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isVerb(word))
-    .flatMap((word) => {
-      const whole = withoutName(word, texts);
-      const parts = [...wholes(segmenterTerms(whole))].filter((part) => part.length > 1);
-      return parts.length > 0 ? parts : whole === '' ? [] : [whole];
-    })
-    .filter((word) => !/^(?:最[大多高好快早新]|没.)$/u.test(word))
-    .filter((word) => !new RegExp(`(?:哪[些个几]|什么)${word}`, 'u').test(query.text))
-    .filter(
-      (word) =>
-        !answerNouns.test(word) &&
-        !formsOf(isWord(word) ? word : word.slice(0, 2)).some((form) => texts.some((text) => text.includes(form))),
-    )
-    .concat(foreign, foreign);
-}
