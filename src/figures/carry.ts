@@ -6,6 +6,7 @@ import type { Lead } from './lists.ts';
 import { isOrigin } from './nearest.ts';
 import type { TimeMention } from './periods.ts';
 import type { PlaceMention } from './places.ts';
+import { isRealm } from './realms.ts';
 import type { Subjects } from './subjects.ts';
 
 /** What one sentence leaves to the next. */
@@ -54,21 +55,23 @@ export function carriedPeriod(carry: Carry, words: string): Period | undefined {
   return carry.lead?.period ?? carry.period;
 }
 
-/** The place that holds where a sentence names none, and how surely. */
+/** The place that holds where a sentence names none, and how surely; a subject of the article's is in no realm (全国) told of before. */
 export function carriedPlace(
   carry: Carry,
   words: string,
   context: ExtractContext,
+  subject?: string,
 ): { place?: string; placeCertainty: Certainty } {
   const kind = anaphor.exec(words)?.[1];
   if (
     kind &&
     carry.site &&
+    (!subject || subject === carry.site) &&
     new RegExp(`${kind === '园区' ? '园区|产业园|科技园|开发区' : kind}$`, 'u').test(carry.site)
   )
     return { place: carry.site, placeCertainty: 'carried' };
   const place = (/^其中/u.test(words) ? carry.last?.place : undefined) ?? carry.place;
-  if (place) return { place, placeCertainty: 'carried' };
+  if (place && !(subject && isRealm(place))) return { place, placeCertainty: 'carried' };
   return context.place ? { place: context.place, placeCertainty: 'assumed' } : { placeCertainty: 'assumed' };
 }
 
@@ -131,7 +134,10 @@ export function remember(
   // Behind a figure, a place is what a part of the sentence is about (成交3幅，其中位于某街道的……).
   const first = slots[0] ? slots[0].quantity.start - slots[0].sentence.start : words.length;
   const subject = heads.find((p) => p.start < first && isSubject(p, words));
-  if (!/^同期/u.test(words)) carry.place = subject?.name ?? carry.place;
+  // 我国算力居世界前列。……: a realm of which nothing is counted is a background, not where the text goes on.
+  const isAside =
+    isRealm(subject?.name) && context.place !== undefined && slots.every((s) => s.place !== subject?.name);
+  if (!/^同期/u.test(words) && !isAside) carry.place = subject?.name ?? carry.place;
   const here = heads.filter((p) => !p.isBase && p.kind === 'admin').map((p) => fullName(p.name));
   if (here.length > 0) carry.named = [...new Set([...here.reverse(), ...carry.named])].slice(0, 8);
   carry.site = site ?? carry.site;

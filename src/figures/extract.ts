@@ -8,7 +8,7 @@ import { Headings } from './headings.ts';
 import { homeOf, wholesOf } from './home.ts';
 import { beginLine } from './lines.ts';
 import { columnsOf, leadMetric, listed } from './lists.ts';
-import { isOutlook, isQuoted, placeFor, placesInTurn, timeFor, withoutReporters, withoutRows } from './nearest.ts';
+import { headsOf, placeFor, placesInTurn, timeFor, withoutReporters, withoutRows } from './nearest.ts';
 import { timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
 import { type Mention, quantitiesOf, scanMentions } from './scan.ts';
@@ -26,12 +26,13 @@ import {
   startingFrom,
   statusOf,
 } from './status.ts';
+import { isLocal, isRealm, realmsIn } from './realms.ts';
 import { isHome, Subjects } from './subjects.ts';
 import { lasting, periodFor, undated } from './when.ts';
 import { inWholeWords } from './whole-words.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '20';
+export const scannerVersion = '21';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -157,7 +158,11 @@ function readSentence(
   const isYearTold = carry.period?.label === `${carry.year}` && ofSection?.label !== carry.period.label;
   const times = timeMentions(words, { publishedOn: context.publishedOn, year: carry.year, isYearTold });
   const where = { ...(context.place && { place: context.place }), within: [...(context.within ?? []), ...carry.named] };
-  const places = withoutReporters(placeMentions(blank(words, times), where), words, context.place);
+  const timeless = blank(words, times);
+  const named = placeMentions(timeless, where);
+  if (isRealm(carry.place) && isLocal(words)) carry.place = undefined;
+  const realms = realmsIn(timeless, named, where);
+  const places = [...withoutReporters(named, words, context.place), ...realms].sort((a, b) => a.start - b.start);
   const single = withoutRows(places, words);
   const slots: Slot[] = [];
   const figuresOnly = countable(quantities, times, words, sentence.start);
@@ -170,27 +175,13 @@ function readSentence(
     ...places.filter((p) => p.kind === 'admin'),
   ]);
 
-  const heads = new Set(
-    places
-      .filter((p) =>
-        clauses.some(
-          (c) =>
-            c.start <= p.start &&
-            !isQuoted(words, p) &&
-            (isOutlook(words, p) ||
-              /^(?:(?:\s|[“其中，在而]|目前|同期|(?:邻近|相邻|周边|毗邻)的?)*|.*(?:造成|导致|致使))$/u.test(
-                blanked.slice(c.start, p.start),
-              )),
-        ),
-      )
-      .map((p) => p.start),
-  );
+  const heads = headsOf(places, clauses, words, blanked);
   // 300名工人忙碌有序……在某项目现场: the only scene of the sentence is the scene of what stands before it, too.
   const sites = places.filter((p) => p.kind === 'site');
   const scene =
     sites.length === 1 && /^(?:建设|施工)?(?:现场|工地)/u.test(words.slice(sites[0]!.end)) ? sites[0] : undefined;
   // Places stay: they are part of names (江东区人民医院).
-  const timeless = blank(words, [...times, ...vague]);
+  const spoken = blank(words, [...times, ...vague]);
   const { subjects } = carry;
   const area = places.findLast((p) => heads.has(p.start) && p.kind === 'admin' && p.name !== context.place)?.name;
   subjects.beginSentence(/^\s*其中/u.test(words) ? carry.last?.subject : undefined, area);
@@ -210,7 +201,7 @@ function readSentence(
     const isApart =
       places.some((p) => heads.has(p.start) && p.kind === 'admin' && p.start >= clause.start && p.end <= clause.end) ||
       (/^[；;]/u.test(words.slice(clause.start - 1, clause.start)) && !/^[一二三四五六]期|^其中/u.test(clauseWords));
-    if (inside.length === 0) subjects.read(timeless.slice(clause.start, clause.end), isApart);
+    if (inside.length === 0) subjects.read(spoken.slice(clause.start, clause.end), isApart);
     // What is said behind the last figure matters to a list alone.
     if (clause.start > lastFigure && !isLeading) continue;
     const firstEnd = inside[0] ? inside[0].start - sentence.start - clause.start : clauseWords.length;
@@ -266,7 +257,9 @@ function readSentence(
       const before = blanked.slice(from, at.start);
       // 联合28家企业发放消费券: what goes on behind a number is what it counts, unless a list does.
       const isHead = index === 0 || /^[、，和及与]/u.test(words.slice(from, at.start));
-      const owner = isHead ? subjects.read(timeless.slice(from, at.end), isApart && index === 0) : undefined;
+      const owner = isHead
+        ? subjects.read(spoken.slice(from, at.end), isApart && index === 0)
+        : subjects.hear(spoken.slice(from, at.start));
       const after = blanked.slice(at.end, following ? following.start - sentence.start : clause.end);
       const time = timeFor(usable, at, clause, words);
       const place = shares?.[index] ?? placeFor(single, at.start, clause, heads, words) ?? scene;
@@ -345,7 +338,9 @@ function readSentence(
         quantity,
         ...metric,
         ...(subject && { subject }),
-        ...(place ? { place: place.name, placeCertainty: 'stated' as const } : carriedPlace(carry, words, context)),
+        ...(place
+          ? { place: place.name, placeCertainty: 'stated' as const }
+          : carriedPlace(carry, words, context, subject)),
         ...(isAim(after)
           ? { status: 'target' as const, ...(when && { period: when }) }
           : startingFrom(metric.isBase, settle(holding, when, time, { ...context, words, clause, view }), {
@@ -361,6 +356,7 @@ function readSentence(
       group.push(slot);
       slots.push(slot);
     });
+    subjects.hear(spoken.slice(inside.at(-1)!.end - sentence.start, clause.end));
     if (group.length > 0) chain = [...chain, ...group];
   }
   const site = sites.at(-1)?.name;

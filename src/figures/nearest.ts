@@ -156,9 +156,31 @@ export function placesInTurn(places: readonly PlaceMention[], words: string, cla
 }
 
 /** 从全市来看，……: what follows is the city's. */
-export const isOutlook = (words: string, { start, end }: Span): boolean =>
+const isOutlook = (words: string, { start, end }: Span): boolean =>
   words[start - 1] === '从' && /^[^，；。]{0,6}(?:来看|看|来说|而言)，/u.test(words.slice(end, end + 12));
 
 /** In the name of an event (“2023年青石市……行动”) a place heads nothing. */
-export const isQuoted = (words: string, { start }: Span): boolean =>
+const isQuoted = (words: string, { start }: Span): boolean =>
   words.lastIndexOf('“', start) > words.lastIndexOf('”', start) && words.lastIndexOf('“', start) < start - 1;
+
+/** Where the places begin that head a clause, and hold for what stands behind it in the sentence. */
+export const headsOf = (
+  places: readonly PlaceMention[],
+  clauses: readonly Span[],
+  words: string,
+  blanked: string,
+): ReadonlySet<number> =>
+  new Set(
+    places
+      .filter((p) =>
+        clauses.some(
+          (c) =>
+            c.start <= p.start &&
+            !isQuoted(words, p) &&
+            (isOutlook(words, p) || leadsUp.test(blanked.slice(c.start, p.start))),
+        ),
+      )
+      .map((p) => p.start),
+  );
+
+const leadsUp = /^(?:(?:\s|[“其中，在而]|目前|同期|(?:邻近|相邻|周边|毗邻)的?)*|.*(?:造成|导致|致使))$/u;

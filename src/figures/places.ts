@@ -289,7 +289,7 @@ const isLinked = ({ start, end }: Span, all: readonly Span[], text: string): boo
 const isDash = (sign: string): boolean => /[—–－-]/u.test(sign);
 
 /** 全市 is the city that the district lies in, or the article's own place where that is a city. */
-function wholeName(suffix: string, where: Where, before: readonly string[]): string {
+export function wholeName(suffix: string, where: Where, before: readonly string[]): string {
   if (suffix === '国') return '全国';
   const own = before.findLast((name) => name.endsWith(suffix));
   const place = where.place && fullName(where.place);

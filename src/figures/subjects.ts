@@ -4,6 +4,7 @@ import {
   endings,
   han,
   isCalled,
+  isClassOfWorks,
   kindOf,
   namedAt,
   notSubject,
@@ -11,6 +12,7 @@ import {
   type SubjectKind,
   type SubjectMention,
 } from './bodies.ts';
+import { nounBefore } from './nouns.ts';
 import { samePlace } from './places.ts';
 
 /** What a word at the head of a clause says of the subject. */
@@ -30,7 +32,7 @@ const wholePlace =
   /^(?:全|我|本)[省市区县州镇乡国](?![域场值盈属级本外内民直营]|[教卫财公发住交文商科人工水农林统税审经城国建工]\S{0,6}局)/u;
 const within = /^(?:辖?[区县市]|境|辖区|域)内/u;
 const anaphor =
-  /^(?<this>该|这家|这座|这个|此|这所|这[家座个所][^，；。]{0,14}的)?(?<word>公司|企业|集团|工厂|合作社|项目|工程|园区|产业园|片区|基地|景区|示范区|学校|医院|剧场|商场|(?<=该)[所局校院])(?!家|数|主体|总数|经理|审批|库|合同|建设|集聚|们|群|化|开工|签约)(?<inner>内|里)?/u;
+  /^(?<this>[该本]|这家|这座|这个|此|这所|这[家座个所][^，；。]{0,14}的)?(?<word>公司|企业|集团|工厂|合作社|项目|工程|园区|产业园|片区|基地|景区|示范区|学校|医院|剧场|商场|(?<=该)[所局校院])(?!家|数|主体|总数|经理|审批|库|合同|建设|集聚|们|群|化|开工|签约)(?<inner>内|里)?/u;
 /** What heads `words`, the stretch of a clause before its first quantity or after the one before, with blanks for times. */
 export function subjectHead(words: string, mayName = true): SubjectHead | undefined {
   let from = lead.exec(words)?.[0].length ?? 0;
@@ -75,6 +77,10 @@ export function resolved(
   const isAlone = new Set(alike.map(({ name }) => name)).size === 1;
   const known = alike[0] && (isAlone || alike[0].line >= line - 1) ? alike[0].name : undefined;
   if (known) return known;
+  // 引进的海辰产业基地开工。该项目……
+  const built =
+    isDefinite && kind === 'project' ? named.find((one) => one.kind === 'park' && one.line === line) : undefined;
+  if (built && /基地|园$/u.test(built.name)) return built.name;
   if (kind === 'park' && place && parkLike.test(place)) return undefined;
   return isDefinite || words === '公司' || words === '园区' ? words : undefined;
 }
@@ -129,10 +135,20 @@ export class Subjects {
     const meant = head?.is === 'anaphor' && !isArea ? resolved(head, this.#named, this.#line, this.place) : undefined;
     if (meant !== undefined) this.#current = isHome(meant, this.place) ? undefined : meant;
     const names = mayName ? namesIn(words, head) : [];
-    this.#named = [...names.map((name) => ({ ...name, line: this.#line })), ...this.#named].slice(0, 40);
+    if (mayName) this.#keep(names, words);
     const last = names[0];
     if (last && last.end === words.length) this.#introduced = isHome(last.name, this.place) ? undefined : last.name;
     return head?.is === 'named' ? head.mention : undefined;
+  }
+
+  /** Keeps the names in words that no figure is read from. */
+  hear(words: string): undefined {
+    if (endings.test(words)) this.#keep(namesIn(words, undefined), words);
+  }
+
+  #keep(names: readonly SubjectMention[], words: string): void {
+    const all = [...names, ...worksIn(words, names)].sort((a, b) => b.start - a.start);
+    this.#named = [...all.map((name) => ({ ...name, line: this.#line })), ...this.#named].slice(0, 40);
   }
 
   /** Whose a figure that counts `metric` is: 引进海辰储能公司，总投资12亿元 tells of what was brought in. */
@@ -169,4 +185,21 @@ function namesIn(words: string, head: SubjectHead | undefined): SubjectMention[]
     if (mention && mention.start >= (found.at(-1)?.end ?? 0)) found.push(mention);
   }
   return found.reverse();
+}
+
+const work = /(?:项目|工程)(?![师部组办库们数]|经理|合同|审批)/gu;
+
+/** 城北水厂扩建工程: works that 该项目 may mean, called by what they are rather than by a name. */
+function worksIn(words: string, named: readonly SubjectMention[]): SubjectMention[] {
+  let from = 0;
+  return matchesOf(work, words).flatMap(({ index, 0: kind }) => {
+    const end = index + kind.length;
+    const name = nounBefore(words.slice(from, end));
+    from = end;
+    const start = end - name.length;
+    const isNew = name.length > 4 && name.length < 30 && words.startsWith(name, start) && !isClassOfWorks(name);
+    return isNew && !named.some((one) => one.start < end && one.end > start)
+      ? [{ name, kind: 'project' as const, start, end }]
+      : [];
+  });
 }

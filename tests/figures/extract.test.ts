@@ -26,7 +26,7 @@ interface Row {
   readonly why?: string;
 }
 
-const rows = ['slots', 'slots-stories', 'slots-news'].flatMap(
+const rows = ['slots', 'slots-stories', 'slots-news', 'slots-realms'].flatMap(
   (name) => JSON.parse(readFileSync(join(import.meta.dirname, `rows/${name}.json`), 'utf8')) as Row[],
 );
 

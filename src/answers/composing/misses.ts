@@ -247,7 +247,7 @@ function isPart(figure: Figure, article: Article): boolean {
   if (!figure.place || !article.place || samePlace(figure.place, article.place)) return true;
   if (article.within?.some((name) => samePlace(name, figure.place!))) return false;
   return (
-    !/(?:省|市|区|县|州|全国|我国)$/u.test(fullName(figure.place)) ||
+    !/(?:省|市|区|县|州|全国|全球|我国)$/u.test(fullName(figure.place)) ||
     /(?:园区|片区|新区|开发区|商务区|社区|街区)$/u.test(figure.place)
   );
 }

@@ -313,5 +313,5 @@ function isOf(place: string, figure: Figure, trial: Trial, profile: Profile): bo
 }
 
 const isArea = (name: string) =>
-  /(?:省|市|区|县|州|旗|镇|乡|全国|我国)$/u.test(name) &&
+  /(?:省|市|区|县|州|旗|镇|乡|全国|全球|我国)$/u.test(name) &&
   !/(?:园区|片区|商务区|社区|街区|示范区|开发区|功能区)$/u.test(name);
