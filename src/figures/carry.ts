@@ -178,11 +178,12 @@ const isOnlyTold = ({ label }: Period, slots: readonly Slot[], { publishedOn }: 
   !slots.some(({ period }) => period?.label === label);
 
 /** The time of the whole article, or of the section. */
-const isFrame = ({ period, headings }: Carry): boolean =>
+export const isFrame = ({ period, headings }: Carry): boolean =>
   period !== undefined &&
   [headings.lead, headings.title, headings.section.period].some((one) => one?.label === period.label);
 
-const isMonth = (period: Period | undefined): boolean => period !== undefined && /^\d{4}-\d{2}$/.test(period.label);
+export const isMonth = (period: Period | undefined): boolean =>
+  period !== undefined && /^\d{4}-\d{2}$/.test(period.label);
 
 const monthMs = 32 * 86_400_000;
 

@@ -2,7 +2,7 @@ import type { Quantity, Span } from '../domain.ts';
 import type { Slot } from './extract.ts';
 import { areas, headed, heads, inArea } from './heads.ts';
 import { dependent, dependentIn, readMetric } from './metrics.ts';
-import { nounBefore, nounBehind } from './nouns.ts';
+import { clean, nounBefore, nounBehind } from './nouns.ts';
 import { distributed } from './rows.ts';
 import { partOf } from './wholes.ts';
 
@@ -19,6 +19,8 @@ export interface Binding {
   readonly chain: readonly Slot[];
   readonly inside: readonly Quantity[];
   readonly index: number;
+  /** The sentence, and the same with blanks for its times and places; `at` is the quantity within them. */
+  readonly words: string;
   readonly blanked: string;
   readonly at: Span;
   /** Of another place than what was said before it. */
@@ -59,6 +61,8 @@ function bindWords(binding: Binding): BoundMetric {
   const among =
     quantity.dimension === 'count' ? /^(?<noun>\p{Script=Han}{1,8}?)[中里](?=[居列排位名第])/u.exec(after) : null;
   if (among) return { metric: among.groups!.noun!, metricCertainty: 'stated', aspect: 'level', isBase: false };
+  const bracketed = aside(binding);
+  if (bracketed) return bracketed;
   const shared = bothRates.test(binding.blanked.slice(0, binding.at.start)) ? undefined : distributed(binding);
   if (shared) return shared;
   if (
@@ -218,6 +222,39 @@ function bindWords(binding: Binding): BoundMetric {
   return { ...bound, metric: `${told}${relation}`, metricCertainty: 'carried' };
 }
 
+/** 快于全国平均水平（4.2%）4.1个百分点, 占总产值（90亿元）的比重: what stands in the bracket is what the words before it name, and they go on behind it. */
+function aside({ quantity, before, group, chain, words, blanked, at }: Binding): BoundMetric | undefined {
+  const previous = group.at(-1);
+  const alike = [...chain, ...group].findLast((slot) => slot.metric && slot.quantity.unit === quantity.unit);
+  if (/[（(]$/u.test(before)) {
+    if (alike && yardstick.test(before.slice(0, -1)))
+      return { ...pick(alike), metricCertainty: 'carried', isBase: false };
+    const whole = isChange(quantity) ? undefined : /占(?<whole>[^，；：。\d]{2,24})[（(]$/u.exec(before)?.groups?.whole;
+    const metric = whole && clean(whole);
+    return metric ? { metric, metricCertainty: 'stated', aspect: 'level', isBase: false } : undefined;
+  }
+  if (!previous) return undefined;
+  const base = at.start - quantity.start;
+  const ahead = blanked.slice(0, previous.quantity.start + base).replace(/[（(]$/u, '');
+  const share = /^[）)](?<relation>的?(?:比重|比例|份额))/u.exec(before.trim())?.groups?.relation;
+  const part = share && /(?<part>[^，；：。]*?)(?<of>占[^，；：。]{2,24})$/u.exec(ahead)?.groups;
+  if (part)
+    return {
+      metric: `${nounBefore(part.part!)}${clean(`${part.of}${share}`)}`,
+      metricCertainty: 'stated',
+      aspect: 'share',
+      isBase: false,
+    };
+  if (quantity.dimension !== 'points' || !/^[）)](?:约|近|达)*$/u.test(before.trim())) return undefined;
+  const level = [...chain, ...group.slice(0, -1)].findLast((slot) => slot.metric && isChange(slot.quantity));
+  const own = yardstick.exec(ahead)?.index;
+  if (own === undefined || !level) return undefined;
+  const relation = clean(words.slice(own, ahead.length));
+  return { metric: `${level.metric}${relation}`, metricCertainty: 'carried', aspect: 'growth', isBase: false };
+}
+
+const yardstick = /(?:[快高低慢多少优好]于|[高低超]出|超过|领先)[^，；：。\d]{0,14}$/u;
+
 /** The noun of a bare number that the clause before ends in. */
 const indexBefore = ({ blanked, at }: Binding): string =>
   nounBefore(
@@ -289,7 +326,7 @@ const isNounOf = (unit: string, noun: string): boolean =>
 /** In 67栋、300万平方米高端商务楼宇 the first number, too, counts what stands behind the last. */
 function joinedAfter({ quantity, before, after, inside, index, blanked, at }: Binding): string | undefined {
   // 6方面28条措施, 3万元以上10万元以下的罚款: nothing between them.
-  if (!/^[、和及与]?$/u.test(after.trim()) || !inside[index + 1]) return undefined;
+  if (!/^[、和及与/]?$/u.test(after.trim()) || !inside[index + 1]) return undefined;
   // 保障车14辆、9艘救援舟艇: each classifier has its own noun.
   const isApart =
     after.trim() !== '' &&
@@ -304,7 +341,7 @@ function joinedAfter({ quantity, before, after, inside, index, blanked, at }: Bi
   const base = at.start - quantity.start;
   while (
     inside[last + 1] &&
-    /^[、和及与]?$/u.test(blanked.slice(inside[last]!.end + base, inside[last + 1]!.start + base).trim())
+    /^[、和及与/]?$/u.test(blanked.slice(inside[last]!.end + base, inside[last + 1]!.start + base).trim())
   )
     last += 1;
   const stop = inside[last + 1] ? inside[last + 1]!.start + base : blanked.length;

@@ -100,6 +100,8 @@ const isKind = ({ unit, qualifier }: Quantity, after: string): boolean =>
   // 600分以上462人
   (unit === '分' && qualifier === 'over' && /^的?\d+人/u.test(after)) ||
   (/^(?:千伏|兆)$/u.test(unit) && gridKind.test(after)) ||
+  // 经过九道工序, 三道防线: how a thing is made or kept, unless something is said to have become fewer.
+  (unit === '道' && /^\p{Script=Han}{0,4}(?:工序|防线|关口?|坎|闸)(?![\p{Script=Han}]{0,4}[减缩压简])/u.test(after)) ||
   (unit === '分钟' && /^\p{Script=Han}{0,8}圈/u.test(after));
 const gridKind =
   /^(?:及?以上)?\p{Script=Han}{0,4}(?:无线|宽带|光纤|特高压|直流|交流|线路|变电站|输电|配电|电网|台区|工程)/u;

@@ -267,7 +267,7 @@ function readSentence(
       const isOfNow = isNow && /现有|现已/u.test(clauseWords.slice(0, firstEnd));
       const period = periodFor({ words, at, clause, from, times, time, isOfNow }, carry, context);
       const joined =
-        previous !== undefined && /^[、和及与或，\s]*$/u.test(before.replace(/^(?:以及|并|达到?|约|共)+/u, ''));
+        previous !== undefined && /^[、和及与或，/\s]*$/u.test(before.replace(/^(?:以及|并|达到?|约|共)+/u, ''));
       const original = words.slice(at.start - before.length, at.start);
       const bound = (before: string) => {
         const read = bindMetric({
@@ -280,6 +280,7 @@ function readSentence(
           chain,
           inside,
           index,
+          words,
           blanked,
           at,
           isElsewhere: isElsewhere(place, chain),

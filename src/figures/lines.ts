@@ -1,12 +1,8 @@
-import type { Period } from '../domain.ts';
-import type { Carry } from './carry.ts';
+import { type Carry, isMonth } from './carry.ts';
 import type { ExtractContext } from './extract.ts';
 import { type HeadingWords, headingIn, topicOf } from './headings.ts';
 import { goesOnList, isRow } from './lists.ts';
 import { isJustOver } from './periods.ts';
-
-/** 8月 in one item is not when the next one was. */
-const isMonth = (period: Period | undefined): boolean => period !== undefined && /^\d{4}-\d{2}$/.test(period.label);
 
 /** What a new line forgets of the lines before it. */
 export function beginLine(
@@ -19,6 +15,7 @@ export function beginLine(
   if (carry.lead && !goesOnList(line, before)) carry.lead = undefined;
   if (carry.columns && !isRow(line, carry.columns)) carry.columns = undefined;
   carry.place = carry.lead?.place;
+  // 8月 in one item is not when the next one was.
   if (isMonth(carry.period) && carry.frame !== undefined && !carry.lead) carry.period = carry.frame;
   carry.frame = carry.period;
   carry.level = undefined;

@@ -50,7 +50,7 @@ const relationTail = /(?:约|达到?|近|超过?|为|已|(?<!平)均|高(?=达)|
 export const growthWord = /^(?:同比|环比|比上年|较上年)?(?:增速|增长|增幅|涨幅|增减|同比|环比|升降)[率幅]?$/u;
 const growsTo = new RegExp(`(?:${rises}|${falls})(?:到|至)$`, 'u');
 const share =
-  /(?<head>.*?)(?<relation>占(?:到|据|去)?(?<whole>[^，；]{1,24}?)?(?:的)?(?:比重|比例|份额|比)?)(?:约|达到?|近|超过?|为|已|均|分别|提[升高]?[到至]|稳定在|过|的)*$/u;
+  /(?<head>.*?)(?<relation>占(?:到|据|去)?(?<whole>[^，；]{1,40}?)?(?:的)?(?:比重|比例|份额|比)?)(?:约|达到?|近|超过?|为|已|均|分别|提[升高]?[到至]|稳定在|过|的)*$/u;
 const shareWord =
   /(?<head>.*?)(?<relation>占比|比重|比例|份额)(?:约|达到?|近|超过?|为|已|均|分别|是|分别为|分别达到?)*$/u;
 /** 完成全年目标的54%: how much of an aim is done. */
@@ -242,6 +242,17 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       ? /^的(?<noun>\p{Script=Han}{2,10}?)(?=[，。；、]|已|正|将|在|$)/u.exec(after)?.groups?.noun
       : undefined;
   if (sized) return { phrase: `${sized}${noun}`, aspect: 'level', isBase: false };
+  // 年产40万吨聚丙烯项目: a capacity that is part of a name.
+  const works = /^(?:weight|volume|power|energy)$/u.test(quantity.dimension)
+    ? /^(?<name>(?!项目|工程)\p{Script=Han}{2,16}?(?:项目|工程|基地|生产线|电站|装置))/u.exec(after)?.groups?.name
+    : undefined;
+  const output = /[年日](?:产|处理|加工|供[水气热])$/u.exec(ahead)?.[0];
+  if (works && nounBehind(after).startsWith(works) && (output || noun === '' || isBody.test(noun)))
+    return {
+      phrase: `${works}${output ? `${output}${output.endsWith('产') ? '能' : '能力'}` : '规模'}`,
+      aspect: 'level',
+      isBase: false,
+    };
   // 经过1个半小时的紧张救援
   const lasted = noun === '' && quantity.dimension === 'duration' && after.startsWith('的');
   const behind = lasted ? nounLasting(after.slice(1)) : nounAfter(quantity, after);
@@ -343,6 +354,8 @@ function ownerOf(ahead: string, noun: string): string {
 }
 
 /** 给予最高50万元资助: what money was given as stands behind it. */
+const isBody = /(?:公司|集团|企业|能源|科技|股份|材料|[省市区县镇])$/u;
+
 const giving = /(?:给予|处以|予以|处)(?:最高|最低|不超过)?$/u;
 /** 用户只需预交50元定金: what is paid or had stands behind the number. */
 const paying =

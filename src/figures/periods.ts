@@ -77,6 +77,7 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
     // 2022年度全国最美志愿者名单: of which list, not when what follows was so.
     if (/年度$/u.test(match[0]) && honours.test(text.slice(end, end + 30))) continue;
     const groups = match.groups ?? {};
+    if (groups.plan && isOfPlan(match[0], text.slice(end, end + 24))) continue;
     const isOwn = year !== context.year;
     const isLeft = isOwn && isTold(text.slice(yearEnd, start), text.slice(end));
     const nearness = { isNear: isOwn && !isLeft, isYearTold: isLeft || (!isOwn && context.isYearTold) };
@@ -172,6 +173,15 @@ const isInTitle = (text: string, at: number): boolean => {
   const open = text.lastIndexOf('《', at);
   return open >= 0 && at - open < 60 && text.lastIndexOf('》', at) < open && text.indexOf('》', at) > at;
 };
+
+/** “十四五”规划纲要, “十四五”期间重点建设名单: the name of a document dates nothing. */
+const isOfPlan = (words: string, behind: string): boolean =>
+  /[末来年]$/u.test(words)
+    ? false
+    : /[间期]$/u.test(words)
+      ? /^[\p{Script=Han}、]{0,16}?(?:名单|规划纲要|规划》|实施方案|发展规划|专项规划|行动计划)/u.test(behind)
+      : (/规划$/u.test(words) && !/^(?:建设|新[建增]|投资|实施|[总到，])/u.test(behind)) ||
+        /^[\p{Script=Han}、]{0,16}?(?:规划(?![建新投实总到])|纲要|方案|名单|行动计划|发展计划)/u.test(behind);
 
 const insideNumber = (text: string, start: number, end: number) =>
   /[\d.,]$/.test(text.slice(Math.max(0, start - 1), start)) && /^\d/.test(text.slice(start, end));

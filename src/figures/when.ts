@@ -1,8 +1,8 @@
 import type { Period, Span } from '../domain.ts';
 import { matchesOf } from '../text/matches.ts';
-import { type Carry, carriedPeriod, unresolvable } from './carry.ts';
+import { type Carry, carriedPeriod, isFrame, isMonth, unresolvable } from './carry.ts';
 import type { ExtractContext } from './extract.ts';
-import { basisOf } from './nearest.ts';
+import { basisOf, isOrigin } from './nearest.ts';
 import { sincePeriod, type TimeMention } from './periods.ts';
 import { publishedPeriod, withSource } from './status.ts';
 
@@ -35,18 +35,50 @@ export function periodFor(
 ): Period | undefined {
   const basis = basisOf(times, words, at, clause, time);
   if (basis) return withSource(basis, 'stated');
+  const span = yearly.test(words.slice(clause.start, at.start)) ? spanOf(times, words, at, time) : undefined;
+  if (span) return span;
   if (time && !unresolvable(words.slice(time.end, at.start), context)) return withSource(time.period, 'stated');
   if (longAgo.test(words.slice(from, at.start))) return undefined;
   const ahead = words.slice(0, at.start);
-  const held = isOfNow || unresolvable(ahead, context) ? undefined : carriedPeriod(carry, words);
+  // 6月，……。用电量较上年增长8%: no month is held against a year; 拥有企业300家: nor is it of that month alone.
+  const isOther =
+    isMonth(carry.period) &&
+    !isFrame(carry) &&
+    (ofYear.test(words.slice(from, at.start)) || standing.test(words.slice(from, at.end)));
+  const held = isOther
+    ? carry.beforeMonth
+    : isOfNow || unresolvable(ahead, context)
+      ? undefined
+      : carriedPeriod(carry, words);
   if (!held) return publishedPeriod(context.publishedOn);
   const isSince = sinceThen.test(ahead);
   const reached = isSince ? sincePeriod(held, context.publishedOn) : held;
   return withSource(reached ?? held, 'carried');
 }
 
+const ofYear = /[比较]上年(?!同[期月]|\d)\p{Script=Han}{0,6}$/u;
+/** What a place has, whenever it came to it. */
+const standing = /(?<!新)(?:拥有|现有|设有|建有|下辖)(?!效)|(?:常住|户籍)人口/u;
+
+const yearly = /年均[^，；\d]*$/u;
+
+/** 由2018年的120亿元增加到2022年的210亿元，年均增长15%: of all the years between. */
+function spanOf(
+  times: readonly TimeMention[],
+  words: string,
+  at: Span,
+  time: TimeMention | undefined,
+): Period | undefined {
+  const before = times.filter((t) => t.end <= at.start && /^\d{4}$/.test(t.period.label));
+  const origin = before.findLast((t) => isOrigin(t, words) || (t.isBase && /[比较]$/u.test(words.slice(0, t.start))));
+  const end = time ?? before.at(-1);
+  if (!origin || !end || !/^\d{4}$/.test(end.period.label) || origin.period.label >= end.period.label) return undefined;
+  const { from, label } = origin.period;
+  return { label: `${label}/${end.period.label}`, from, to: end.period.to, source: 'stated' };
+}
+
 const relativeTime =
-  /今年(?![轻龄])|去年|[上下]半年|前?[一二三四两]个?季度|前三季度|(?<![基成资样文])本[年月季周](?!度)|上个?月|当日|今[日天]|昨[日天]|前天/gu;
+  /[“"]?十[一二三四五六]五[”"]?(?:规划)?|今年(?![轻龄])|去年|[上下]半年|前?[一二三四两]个?季度|前三季度|(?<![基成资样文])本[年月季周](?!度)|上个?月|当日|今[日天]|昨[日天]|前天/gu;
 
 /** Times that only the date of an article would tell, which this one may lack: they count nothing either way. */
 export const undated = (words: string): Span[] =>

@@ -23,6 +23,8 @@ interface Row {
   readonly within?: readonly string[];
   /** In the order of the text; only the fields given are compared. */
   readonly slots: readonly Expected[];
+  /** The text has no other figures. */
+  readonly isAll?: boolean;
   readonly why?: string;
 }
 
@@ -57,6 +59,7 @@ function found(row: Row): object[] {
 describe('each figure is bound to what its sentence counts, where, when, and whether it has come true', () => {
   test.each(rows)('$text', (row) => {
     expect(found(row), row.why).toEqual(row.slots);
+    if (row.isAll) expect(extractSlots(row.text, row)).toHaveLength(row.slots.length);
   });
 });
 
