@@ -3,7 +3,7 @@ import type { Certainty, ExtractContext, Slot } from './extract.ts';
 import { fullName } from './gazetteer.ts';
 import type { Headings } from './headings.ts';
 import type { Lead } from './lists.ts';
-import { isOrigin } from './nearest.ts';
+import { isEnd, isOrigin } from './nearest.ts';
 import type { TimeMention } from './periods.ts';
 import type { PlaceMention } from './places.ts';
 import { isRealm } from './realms.ts';
@@ -96,9 +96,17 @@ export function remember(
   context: ExtractContext,
 ): void {
   const usable = times.filter(
-    (t) => !t.isBase && !isToCome(t.period, context) && !isOnlyAimed(t.period, slots, context) && !isOrigin(t, words),
+    (t) =>
+      !t.isBase &&
+      !isToCome(t.period, context) &&
+      !isOnlyAimed(t.period, slots, context) &&
+      !isOrigin(t, words) &&
+      !isEnd(t, words),
   );
   carry.headings.hear(times);
+  // 由2017年的68%提升至2022年的90%。已建成……: what goes on is of neither, nor of a time before.
+  const ended = times.findLast((t) => isEnd(t, words));
+  if (ended && carry.period && carry.period.to < ended.period.to) carry.period = undefined;
   // 2019年以来 reaches back from its own sentence alone, 3月末 out of a first quarter no further either.
   const time = usable.findLast(
     (t) =>

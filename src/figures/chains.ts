@@ -78,6 +78,14 @@ function bindWords(binding: Binding): BoundMetric {
       isBase: false,
       ...(previous.partOf && { partOf: previous.partOf }),
     };
+  // 演员140名，带动全村1532人增收致富: others than those before.
+  const verb = quantity.dimension === 'people' ? involving.exec(before)?.groups?.verb : undefined;
+  const gain =
+    verb &&
+    /^(?:实现)?(?<gain>(?:稳定|就近|共同)?(?:增收|就业|致富|受益|脱贫|创业)\p{Script=Han}{0,4})(?=[，。；、]|$)/u.exec(
+      after,
+    )?.groups?.gain;
+  if (gain) return { metric: `${verb}${gain}`, metricCertainty: 'stated', aspect: 'level', isBase: false };
   // 60岁以上的有391人
   if (
     previous &&
@@ -123,6 +131,14 @@ function bindWords(binding: Binding): BoundMetric {
         )?.groups?.head
       : undefined;
   const ranked = field ? readMetric(quantity, field, '').phrase : '';
+  // 汽车出口增长8%，在15个城市中排名第一: what was told before.
+  const toldBefore =
+    field?.trim() === ''
+      ? chain.findLast(
+          ({ metric, aspect, quantity: { dimension } }) => metric && aspect !== 'rank' && dimension !== 'points',
+        )?.metric
+      : undefined;
+  if (toldBefore) return { metric: toldBefore, metricCertainty: 'carried', aspect: 'rank', isBase: false };
   if (ranked) return { metric: ranked, metricCertainty: 'stated', aspect: 'rank', isBase: false };
   // 2个步骤、申请材料由8项减到3项: the noun of the number before.
   const isListed =
@@ -157,6 +173,14 @@ function bindWords(binding: Binding): BoundMetric {
     ? [...chain, ...group].findLast((slot) => slot.quantity.unit === quantity.unit)
     : undefined;
   if (like && subject) return { ...pick(like), metric: subject, metricCertainty: 'stated', isBase: false };
+  // 汽车出口953辆，出口额3亿元: the amount of the same.
+  const stem = /^(?<stem>\p{Script=Han}{2})[额量值]$/u.exec(subject)?.groups?.stem;
+  const counted = stem && chain.at(-1)?.metric;
+  if (counted && counted !== stem && counted.endsWith(stem) && bound.aspect === 'level')
+    return { ...bound, metric: `${counted}${subject.slice(-1)}`, metricCertainty: 'stated' };
+  // 民营企业作为第一大主体，占比重近六成: whom the clause before is about.
+  const who = subject === '' && read.aspect === 'share' ? toldOf(binding) : undefined;
+  if (who) return { ...bound, metric: `${who}${relation}`, metricCertainty: 'carried' };
   // 体育产业增速超15%、产值超1150亿元
   const grown = group.at(-1);
   if (grown?.aspect === 'growth' && dependent.test(subject) && /^、/u.test(before.trim()) && bound.aspect === 'level')
@@ -246,7 +270,9 @@ function aside({ quantity, before, group, chain, words, blanked, at }: Binding):
       isBase: false,
     };
   if (quantity.dimension !== 'points' || !/^[）)](?:约|近|达)*$/u.test(before.trim())) return undefined;
-  const level = [...chain, ...group.slice(0, -1)].findLast((slot) => slot.metric && isChange(slot.quantity));
+  const level = [...chain, ...group.slice(0, -1)].findLast(
+    (slot) => slot.metric && slot.quantity.dimension === 'percent',
+  );
   const own = yardstick.exec(ahead)?.index;
   if (own === undefined || !level) return undefined;
   const relation = clean(words.slice(own, ahead.length));
@@ -261,6 +287,12 @@ const indexBefore = ({ blanked, at }: Binding): string =>
     /(?<clause>[^，；：。]*?)[\d.]+\s*[（(]?[^，；：。\d]{0,4}，[^，；：。]*$/u.exec(blanked.slice(0, at.start))?.groups
       ?.clause ?? '',
   );
+
+/** 其中民营企业作为最大主体，占……: the noun that the clause before an empty 占 says something of. */
+const toldOf = ({ blanked, at }: Binding): string =>
+  /(?:^|[，；。：]|其中)(?<who>\p{Script=Han}{2,12}?)(?:作为|是)[^，；。：]*，占[^，；。：]*$/u
+    .exec(blanked.slice(0, at.start))
+    ?.groups?.who?.replace(/^其中/u, '') ?? '';
 
 /** Where the sentence turns to parts of what it told, before the quantity; in the text. */
 function partsFrom({ blanked, at, quantity }: Binding): number | undefined {
@@ -300,6 +332,8 @@ function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): bool
   // 地区生产总值增长6%，力争达到690亿元: what grows has a level of some unit.
   return before.unit === after.unit || aspect === 'growth';
 }
+
+const involving = /(?<verb>带动|惠及|帮助)(?:全[村镇乡]|[\s了近约超])*$/u;
 
 const isChange = ({ dimension }: Quantity) => dimension === 'percent' || dimension === 'points';
 

@@ -100,6 +100,9 @@ const isKind = ({ unit, qualifier }: Quantity, after: string): boolean =>
   // 600分以上462人
   (unit === '分' && qualifier === 'over' && /^的?\d+人/u.test(after)) ||
   (/^(?:千伏|兆)$/u.test(unit) && gridKind.test(after)) ||
+  // 35千伏云帆光伏电站, 20蒸吨以下燃煤锅炉: a class.
+  (unit === '千伏' && /^(?!的|左右|以)\p{Script=Han}{2}/u.test(after)) ||
+  (/^蒸吨/u.test(unit) && /over|under/u.test(qualifier) && /^\p{Script=Han}{2}/u.test(after)) ||
   // 经过九道工序, 三道防线: how a thing is made or kept, unless something is said to have become fewer.
   (unit === '道' && /^\p{Script=Han}{0,4}(?:工序|防线|关口?|坎|闸)(?![\p{Script=Han}]{0,4}[减缩压简])/u.test(after)) ||
   (unit === '分钟' && /^\p{Script=Han}{0,8}圈/u.test(after));
@@ -150,6 +153,6 @@ const isTime = (words: string, start: number, end: number, times: readonly Span[
 
 /** In 10亿元以上项目8个 only 8个 is a figure: the first number says which projects are meant. */
 const isThreshold = ({ dimension, qualifier }: Quantity, between: string): boolean =>
-  dimension === 'money' &&
+  /^(?:money|area|length|weight|power|volume)$/u.test(dimension) &&
   /over|under/.test(qualifier) &&
   /^(?:的)?(?!和|与|及|、|.*(?:[到至]|贷款|资金|奖励|罚款))[\u4e00-\u9fff]{1,8}(?:共|达到?|为|有)?$/u.test(between);

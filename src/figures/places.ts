@@ -24,7 +24,7 @@ const notPlaces =
 const boundary =
   '(?:^|[，。；：、！？\\s“”"（(《》…—]|(?<!呼)和|日(?!照)|[在对与为的年月由从到赴据及是让向将把于以]|位于|前往|来自|记者|指导|造成|导致|涉及|覆盖|惠及|波及|支援|驰援|援助|帮助|赶赴|推动|推进|走进|来到|包括|其中|以及|实现|完成|全国)';
 const adminName = new RegExp(
-  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|新片区|开发区|高新区|自贸区|省(?![级外内份却心时电会]|直管)|市(?!外(?![贸商汇])|[场值面容域内直]|[中北南]区|民(?![营间办族政生宿企]))|区(?![域间块位别])|县(?![级域区]|市(?![场民值直]))|旗(?![下帜舰])|州(?![市区县])|镇(?!级|江|压|村[两二三]级)|乡(?![村镇土亲愁贤情])|街道))`,
+  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|新片区|开发区|高新区|自贸区|省(?![级外内份却心时电会]|直管)|市(?!外(?![贸商汇])|[场值面容域内直]|政(?!府|协)|[中北南]区|民(?![营间办族政生宿企]))|区(?![域间块位别])|县(?![级域区]|市(?![场民值直]))|旗(?![下帜舰])|州(?![市区县])|镇(?!级|江|压|村[两二三]级)|乡(?![村镇土亲愁贤情])|街道))`,
   'gu',
 );
 const siteEnds =
@@ -61,6 +61,9 @@ const reporter =
 
 /** 宝山区, 城北区 are districts; 贫困山区, 大湾区, 园区北区 are not. */
 const kindsOfArea = /^(?:.{2,})?(?:山区|老区|湾区|港区|北区|南区|东区|西区|林区)$/u;
+
+/** 陕西镇 of 陕西镇坪: the beginning of a name behind a province. */
+const provinceTown = new RegExp(`^(?:${[...provinces].join('|')})[镇乡]$`, 'u');
 
 /** Longer than 呼伦贝尔市 only with a province's name in front or as a zone. */
 const longName = new RegExp(
@@ -184,6 +187,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
       if (
         (name.length < 3 && !shortCounty.test(name)) ||
         notPlaces.test(name) ||
+        provinceTown.test(name) ||
         kindsOfArea.test(name) ||
         /等|[离距]县$|[直上呈通汇]报市$|^[百千万]亿[县镇区]$|^[百千]县|^(?:开发区|自治[区州县]|各?类.*|新片?区|街道|(?:覆盖|涉及|惠及|波及)[省市县区镇乡])$|[我全本该][省市区县]$|^[东西][南北]区$/u.test(
           name,
@@ -256,7 +260,12 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   if (anySite.test(text))
     for (const match of matchesOf(site, text)) {
       const name = match[1]!.replace(/^.*(?:走进|来到|走访|调研|参观|位于)/u, '').replace(verbAhead, '');
-      if (name.length >= 4 && !isVerbal.test(name) && !name.startsWith('记者') && !/\d[余多]?[个家项亿万]/u.test(name))
+      if (
+        name.length >= 4 &&
+        !isVerbal.test(name) &&
+        !/^(?:记者|[全我本][省市区县]|各|重[点大])/u.test(name) &&
+        !/\d[余多]?[个家项亿万]/u.test(name)
+      )
         found.push(
           mentionAt(
             text,
@@ -273,7 +282,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   const kept: PlaceMention[] = [];
   for (const mention of found) {
     const last = kept.at(-1);
-    if ((last && mention.start < last.end) || isLinked(mention, found, text)) continue;
+    if ((last && mention.start < last.end) || isBehindDash(mention, text) || isLinked(mention, found, text)) continue;
     kept.push(mention);
   }
   return kept;
@@ -285,6 +294,11 @@ const isLinked = ({ start, end }: Span, all: readonly Span[], text: string): boo
   all.some(
     (other) => (other.end + 1 === start && isDash(text[other.end]!)) || (end + 1 === other.start && isDash(text[end]!)),
   );
+
+/** 西安—银川联合申报: the second of two that are named as one. */
+const isBehindDash = ({ start }: Span, text: string): boolean =>
+  isDash(text[start - 1] ?? '') &&
+  bareNames.some((name) => text.endsWith(name, start - 1) && text.startsWith(name, start - 1 - name.length));
 
 const isDash = (sign: string): boolean => /[—–－-]/u.test(sign);
 

@@ -124,6 +124,8 @@ export class Subjects {
     const mention = knownAt(words, this.known);
     const head: SubjectHead | undefined = mention ? { is: 'named', mention } : subjectHead(words, mayName);
     if (isApart || head?.is === 'place') this.#current = this.#introduced = undefined;
+    const topic = head || !mayName ? undefined : topicOf(words);
+    if (topic) this.#current = topic;
     if (head?.is === 'named') this.#current = isHome(head.mention.name, this.place) ? undefined : head.mention.name;
     if (head?.is === 'stage')
       this.#current =
@@ -186,6 +188,12 @@ function namesIn(words: string, head: SubjectHead | undefined): SubjectMention[]
   }
   return found.reverse();
 }
+
+/** 城北水厂扩建工程，总投资9亿元: works that are all of a clause are what the next ones tell of. */
+const topicOf = (words: string): string | undefined => {
+  const rest = words.slice(lead.exec(words)?.[0].length ?? 0);
+  return /(?:项目|工程)$/u.test(rest) ? worksIn(rest, []).find(({ name }) => name === rest)?.name : undefined;
+};
 
 const work = /(?:项目|工程)(?![师部组办库们数]|经理|合同|审批)/gu;
 
