@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sayFigure } from '../../src/answers/composing/say.ts';
+import { lemmasOf } from '../../src/answers/understanding/english-phrases.ts';
 import { understand } from '../../src/answers/understanding/understand.ts';
 import { vocabularyOf } from '../../src/answers/understanding/vocabulary.ts';
 import { shelve } from './evidence.ts';
@@ -89,7 +90,8 @@ describe('an English question is read as its Chinese counterpart would be', () =
 
   test.each([
     ['How many mu does the plant cover?', ['area']],
-    ['How long is the tunnel?', ['length', 'duration']],
+    ['How long is the tunnel?', ['length']],
+    ['How long is the waiting period?', ['length', 'duration']],
     ['How long does approval take?', ['duration']],
     ['How many researchers does the company have?', ['count', 'people', 'other']],
     ['How much did the project cost?', ['money']],
@@ -131,6 +133,42 @@ describe('an English question is read as its Chinese counterpart would be', () =
 
   test('a Chinese question may name its metric in English', () => {
     expect(read('上半年 exports 多少').terms.map(({ term }) => term.name)).toEqual(['出口总额']);
+  });
+});
+
+describe('a word of several meanings is read as the sentence has it that says the most of the question', async () => {
+  const station = await shelve({
+    title: '松岭区交通一周',
+    publishedOn: '2024-07-20',
+    place: '松岭区',
+    text: [
+      '松岭北站投用后，每天停靠动车18趟，最高时速200公里。',
+      '区职业学校今年培训焊工260名，学员来自9个乡镇。',
+      '杉林路拓宽后宽24米，原来的道路只有9米宽。市人民医院设床位800张，护士410名。',
+    ].join('\n'),
+  });
+  const words = vocabularyOf(station);
+  const asked = (question: string) => understand([question], { vocabulary: words, glossary: station.glossary });
+
+  test.each([
+    ['How many trains stop at Songling North Station each day?', '动车', '培训'],
+    ['How many welders did the vocational school train?', '培训', '动车'],
+    ['How wide is Shanlin Road now?', '杉林路', '道路'],
+  ])('%s asks of %s, and not of %s', (question, word, other) => {
+    expect(asked(question).text).toContain(word);
+    expect(asked(question).text).not.toContain(other);
+  });
+
+  test.each([
+    ['How many beds does the hospital have?', ['count', 'other']],
+    ['How many nurses does the hospital have?', ['count', 'people', 'other']],
+  ])('%s leaves out who is no answer', (question, dimensions) => {
+    expect(asked(question).dimensions).toEqual(dimensions);
+  });
+
+  test('a plural in -es is of the word without it', () => {
+    expect(lemmasOf('lenses')).toContain('lens');
+    expect(lemmasOf('branches')).toContain('branch');
   });
 });
 

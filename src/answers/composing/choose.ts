@@ -68,7 +68,7 @@ function saysMore(figure: Figure, other: Figure, question: string, clauseOf: (fi
     return false;
   const said = ({ metric, partOf }: Figure, beside = '') =>
     new Set(
-      [...`${metric}${partOf ?? ''}${beside}`.replace(/增[速长幅]|占比|比重/gu, '')].filter((sign) =>
+      [...`${metric}${partOf ?? ''}${beside}`.replace(/增[速长幅]|占比|比重|公司|集团/gu, '')].filter((sign) =>
         question.includes(sign),
       ),
     );

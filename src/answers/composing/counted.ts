@@ -15,6 +15,10 @@ const classifiers = ['本册', '所座间', '辆台部', '名位', '场次', '�
 export const countAlike = (asked: string, told: string): boolean =>
   generic.test(asked) || told.endsWith(asked) || classifiers.some((set) => set.includes(asked) && set.includes(told));
 
+/** What an answer is counted in: asked for passengers, it is no number of bus lines. */
+export const dimensionsOf = ({ dimensions, unit = '', language }: Query): Query['dimensions'] =>
+  language === 'en' && dimensions && /^(?:人次?|名)$/u.test(unit) ? ['people'] : dimensions;
+
 /** Counted in what was asked for; asked in 张, a figure in 家 is of something else. */
 export function dimensionMet(query: Query, figure: Figure, article: Article): boolean {
   const { dimensions = [], unit = '' } = query;

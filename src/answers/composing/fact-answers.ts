@@ -6,7 +6,7 @@ import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { asksContrast, decides, saysOpposite } from './contrasts.ts';
-import { countsOnly, isOfWhole, tellsHowMany } from './counted.ts';
+import { countsOnly, dimensionsOf, isOfWhole, tellsHowMany } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, isOfKind, listFrom } from './facts.ts';
 import { speaksOf } from './leaning.ts';
@@ -66,9 +66,13 @@ function surenessOf([best, ...others]: readonly Finding[], unmet: readonly strin
 }
 
 /** Asked for money, a sentence with no sum in it is no answer. */
-const isCountedAlike = ({ dimensions = [], language }: Query, text: string): boolean =>
-  !dimensions.some((dimension) => language === 'en' || /^(?:money|area|length|weight|percent)$/u.test(dimension)) ||
-  scanQuantities(text).some(({ dimension }) => dimensions.includes(dimension));
+function isCountedAlike(query: Query, text: string): boolean {
+  const asked = dimensionsOf(query) ?? [];
+  return (
+    !asked.some((dimension) => query.language === 'en' || /^(?:money|area|length|weight|percent)$/u.test(dimension)) ||
+    scanQuantities(text).some(({ dimension }) => asked.includes(dimension))
+  );
+}
 
 /** The list that a passage leads up to, where the next passage begins with it. */
 function listBehind({ articleId, end }: Passage, { passages }: Material['known']): Pick<Finding, 'source' | 'text'>[] {

@@ -198,11 +198,19 @@ const asksForAll = /(?:现在|目前|一共|总共|共|现)?有(?:多少|几)|�
 const asksForNew = /新|增|添|多了|引进|培育|认定|签/u;
 
 /** The figure is a company's, a park's or a project's that the question does not name. */
-export const isOfOther = ({ text, place }: Query, { subject }: Figure): boolean =>
-  subject !== undefined && !asksWhose.test(text) && !(place && subject.includes(place)) && namedBy(text, subject) < 0.5;
+export const isOfOther = ({ asked, text, place }: Query, { subject }: Figure): boolean =>
+  subject !== undefined &&
+  !asksWhose.test(text) &&
+  !describesOne.test(asked) &&
+  !(place && subject.includes(place)) &&
+  namedBy(text, subject) < 0.5;
 
 /** 第一笔赔款多少，哪家公司赔的: whoever it is. */
 const asksWhose = /哪[家个所座支]\p{Script=Han}{0,2}(?:公司|企业|银行|集团|机构|单位|医院|学校|园区|项目)|谁/u;
+
+/** The battery company: the one that it describes. */
+const describesOne =
+  /\bthe (?:[\w-]+ ){1,5}(?:company|firm|plant|factory|group|hospital|school|college|university|park|station|farm|cooperative|project)\b/iu;
 
 /** What firms have, and a district only in all of them together. */
 const corporate = /(?:净?利润|营业收入|营收|销售收入|销售额|毛利|订单|研发投入|市场占有率|市占率)$/u;

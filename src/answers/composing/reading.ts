@@ -8,7 +8,7 @@ import { siteName } from '../understanding/follow-up.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { decides, isDecided, saysOpposite } from './contrasts.ts';
-import { countAlike, countsOnly, isOfWhole, tellsHowMany } from './counted.ts';
+import { countAlike, countsOnly, dimensionsOf, isOfWhole, tellsHowMany } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
 import { speaksOf } from './leaning.ts';
@@ -213,7 +213,7 @@ function tells(query: Query, { finding: { source, text } }: Reading, { known }: 
     ({ start, end }) => source.start <= start && end <= source.end,
   );
   const ofTerms = query.terms.flatMap(({ term }) => term.dimension ?? []);
-  const dimensions = query.dimensions ?? (ofTerms.length > 0 ? ofTerms : undefined);
+  const dimensions = dimensionsOf(query) ?? (ofTerms.length > 0 ? ofTerms : undefined);
   const alike = figures.filter(({ dimension }) => !dimensions || dimensions.includes(dimension));
   if (
     figures.length > 0 &&

@@ -75,7 +75,9 @@ export function refuse(material: Material, reason: RefusalReason, claims: readon
 
 /** A proper name in Latin letters that the corpus never writes: nothing can be said of Tesla. */
 export const strangerIn = ({ query, vocabulary }: Material): string | undefined =>
-  query.rest.match(/(?<!\p{Script=Latin})\p{Lu}[\p{Script=Latin}\d]{2,}/gu)?.find((word) => !isSaid(word, vocabulary));
+  query.rest
+    .match(/(?<!\p{Script=Latin})\p{Lu}[\p{Script=Latin}\d]{2,}/gu)
+    ?.find((word) => !vocabulary.texts.some((text) => text.toUpperCase().includes(word.toUpperCase())));
 
 export const isSaid = (words: string, { texts }: Vocabulary) => texts.some((text) => text.includes(words));
 

@@ -153,7 +153,7 @@ const countedIn: readonly (readonly [readonly Dimension[], RegExp])[] = [
   [['length'], /^(?:kilomet\w+|km|met(?:er|re)s|miles?)\b/iu],
   [['weight'], /^(?:(?:million )?ton\w*|kilograms?|kg)\b/iu],
   [['energy', 'power'], /^(?:kilowatt\S*|megawatt\S*|gigawatt\S*|kwh|mwh|gwh|mw|gw)\b/iu],
-  [['duration', 'count'], /^(?:\w+ ){0,4}?(?:days?|hours?|months?|weeks?|minutes?)\b/iu],
+  [['duration', 'count'], /^(?:(?!(?:an?|per|each|every|the) )\w+ ){0,4}?(?:days?|hours?|months?|weeks?|minutes?)\b/iu],
   [['duration'], /^years?\b/iu],
   [['multiple', 'count'], /^times\b/iu],
 ];
@@ -167,6 +167,10 @@ const askedIn: readonly (readonly [readonly Dimension[], RegExp])[] = [
   [
     ['duration'],
     /\bhow long\b.*\b(?:take|takes|took|taken|last|wait|process|processing|approval|permit|until|need)\b/iu,
+  ],
+  [
+    ['length'],
+    /\bhow long (?:is|are) (?!.*\b(?:wait|contract|loan|term|lease|course|programme|program|period|season|holiday|internship|training|process|trip|journey|drive|ride|flight|walk|valid|open|delay|festival|campaign|event|warranty|exhibition|queue)\b)/iu,
   ],
   [['length', 'duration'], /\bhow long\b/iu],
   [['length'], /\bhow (?:far|tall|high|deep|wide) (?:is|was|are|does)\b(?!.*\b(?:rate|growth|income|wage)\b)/iu],

@@ -41,7 +41,7 @@ export function lemmasOf(word: string): string[] {
   cut(/ies$/u, 'y');
   cut(/ied$/u, 'y');
   cut(/ves$/u, 'f');
-  cut(/(?:[sxz]|[cs]h)es$/u, '');
+  cut(/(?<=[sxz]|[cs]h)es$/u, '');
   cut(/(?<!s)s$/u, '');
   cut(/(.)\1(?:ed|ing)$/u, '$1');
   cut(/ed$/u, '', 'e');
@@ -94,13 +94,19 @@ function bookOf(glossary: Glossary): Book {
       else byForm.set(form, [phrase]);
     }
   };
+  const everydayOf = new Map(everyday.map(({ english, chinese }) => [english.join(' '), chinese]));
   for (const { name, aliases, english, dimension } of glossary)
     for (const label of [...english, ...latinOf(aliases)]) {
       const words = tokensOf(withoutPossessive(label))
         .map(({ text }) => text.toLowerCase())
         .filter((word) => !joints.has(word));
       if (words.length === 0) continue;
-      const names = [name, ...aliases];
+      // Roads are 道路, and Hongfu Road is 红富路.
+      const plain =
+        words.length === 1 && dimension !== 'people' && dimension !== 'money'
+          ? lemmasOf(words[0]!).flatMap((lemma) => everydayOf.get(lemma) ?? [])
+          : [];
+      const names = [...new Set([name, ...aliases, ...plain])];
       const isCount = dimension === 'count' || dimension === 'people';
       const phrase = term(words, names, isCount ? words.length - 1 : undefined);
       put(phrase);

@@ -177,7 +177,7 @@ valve = 阀门 ; pump = 泵 ; engine = 发动机 ; glass = 玻璃 ; ceramic, por
 coal = 煤 ; oil, petroleum, petrochemical = 石油, 石化, 油 ; salt = 盐 ; silk = 丝绸 ; cotton = 棉 ; round, batch = 批, 轮 ; rate, ratio = 率
 occupancy, occupancy rate = 入驻率 ; resident company, tenant, companies settled, settled company = 入驻企业 ; completion rate, progress = 完成率, 进度
 satisfaction = 满意度 ; intensity = 强度 ; density = 密度 ; efficiency = 效率 ; quality = 质量 ; level = 水平 ; structure = 结构 ; share, proportion = 比重, 占比
-total, cumulative, cumulatively, accumulated = 累计, 总 ; annual, yearly, per year = 年 ; daily, per day, a day = 日 ; make per day, make a day, produce per day, produce a day, daily output, daily production = 日产 ; made per day, made a day = 日产 ; monthly, per month, a month = 每月
+total, cumulative, cumulatively, accumulated = 累计, 总 ; annual, yearly, per year = 年 ; daily, per day, a day, each day, every day = 日, 每天, 每日, 日均 ; make per day, make a day, produce per day, produce a day, daily output, daily production = 日产 ; made per day, made a day = 日产 ; monthly, per month, a month = 每月
 average = 平均 ; per capita, per head, per person = 人均 ; per mu = 亩均 ; net increase, net growth = 净增 ; national, nationwide, state level = 国家级, 国家, 全国
 provincial, province level = 省级, 省 ; municipal, city level = 市级, 市 ; district level = 区级 ; local = 本地, 地方 ; international = 国际
 global, world, worldwide = 全球, 世界 ; central = 中央 ; regional = 区域 ; eastern, east = 东 ; western, west = 西 ; southern, south = 南 ; northern, north = 北
@@ -201,14 +201,27 @@ export interface Entry {
   readonly chinese: readonly string[];
 }
 
-export const everyday: readonly Entry[] = [lines, things, doings]
-  .join('\n')
-  .split(/ ; |\n/u)
-  .filter(Boolean)
-  .flatMap((line) => {
-    const [english = '', chinese = ''] = line.split(' = ');
-    return english.split(', ').map((words) => ({
-      english: words.replace(/'s?\b/gu, '').split(/[\s-]+/u),
-      chinese: chinese === '-' ? [] : chinese.split(', '),
-    }));
-  });
+/** A word that is listed for several things (train: to teach, and on rails) may mean each of them. */
+export const everyday: readonly Entry[] = merged(
+  [lines, things, doings]
+    .join('\n')
+    .split(/ ; |\n/u)
+    .filter(Boolean)
+    .flatMap((line) => {
+      const [english = '', chinese = ''] = line.split(' = ');
+      return english.split(', ').map((words) => ({
+        english: words.replace(/'s?\b/gu, '').split(/[\s-]+/u),
+        chinese: chinese === '-' ? [] : chinese.split(', '),
+      }));
+    }),
+);
+
+function merged(entries: readonly Entry[]): Entry[] {
+  const byWords = new Map<string, Entry>();
+  for (const { english, chinese } of entries) {
+    const words = english.join(' ');
+    const known = byWords.get(words)?.chinese ?? [];
+    byWords.set(words, { english, chinese: [...new Set([...known, ...chinese])] });
+  }
+  return [...byWords.values()];
+}

@@ -1,10 +1,10 @@
 import type { Dimension, Glossary, Quantity, Status } from '../../domain.ts';
-import { chineseNames } from '../../figures/glossary.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { type Frame, frameOf, isOfShare } from './english-asking.ts';
 import { labelsOf } from './english-labels.ts';
 import { areSaidTogether, homeNamed, isSaid, namesBySound, suffixAt, withSuffix } from './english-names.ts';
+import { inChinese, type Piece } from './english-senses.ts';
 import { type Met, phrasesIn, type Token, tokensOf, withoutPossessive, wordsAt } from './english-phrases.ts';
 import { type ClaimTime, englishTimes } from './english-times.ts';
 import { romanised, type Vocabulary } from './vocabulary.ts';
@@ -43,13 +43,6 @@ const cuts = new Set(
   ),
 );
 
-/** Something that the question names: what Chinese may say for it, the likeliest first. */
-interface Piece {
-  readonly say: readonly string[];
-  /** `asking` is put before the next piece, without a space. */
-  readonly kind: 'term' | 'word' | 'name' | 'place' | 'asking' | 'unknown';
-}
-
 interface Reading {
   readonly glossary: Glossary;
   readonly vocabulary: Vocabulary;
@@ -87,12 +80,27 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   const isMeasure = measure.test(plain) && !/^\W*(?:who|when|where|why|which|how)\b/iu.test(plain);
   const what = isOpen ? (isMeasure ? ['多少'] : /^\W*what\b/iu.test(plain) ? ['什么'] : []) : [];
   return {
-    text: [...times.map(inWords), ...words, ...what, ...frame.say, ...(several ? ['分别是多少'] : [])].join(' '),
+    text: [
+      ...times.filter((time) => !isOfThing(time, asked)).map(inWords),
+      ...words,
+      ...what,
+      ...frame.say,
+      ...(several ? ['分别是多少'] : []),
+    ].join(' '),
     ...(frame.status && { status: frame.status }),
-    ...(frame.dimensions && { dimensions: frame.dimensions }),
+    ...(frame.dimensions && { dimensions: countedIn(words, frame.dimensions) }),
     ...(elsewhere && { elsewhere }),
   };
 }
+
+/** Beds are counted in no people. */
+const countedIn = (words: readonly string[], dimensions: readonly Dimension[]): readonly Dimension[] =>
+  dimensions.length > 1 &&
+  words.some((word) => /多少\p{Script=Han}/u.test(word)) &&
+  !words.some((word) => ofPeople.test(word))
+    ? dimensions.filter((dimension) => dimension !== 'people')
+    : dimensions;
+const ofPeople = /[人者员工生士民客师户兵农孩童女口众次]|就业|岗位|名额|家庭|学位/u;
 
 /** What the question names, in the order in which Chinese names it. */
 function piecesOf(
@@ -157,6 +165,13 @@ function piecesOf(
     .filter(({ kind, say }, index, all) => kind !== 'asking' || all[index - 1]?.say[0] !== say[0]);
   return { pieces, ...(elsewhere && { elsewhere }) };
 }
+
+/** The highway that opened in October: the time says which, and nothing of what is asked of it. */
+const isOfThing = ({ start }: ClaimTime, asked: string): boolean =>
+  !/\bhow many\b/iu.test(asked) &&
+  /\b(?:is|are|was|were|does|do|did|will) .*\b(?:that|which|who) (?:\w+ ){1,5}(?:(?:in|on|since|by|at|during) )?$/iu.test(
+    asked.slice(0, start),
+  );
 
 /** The end of March is 3月末 as articles say it. */
 function inWords({ text, period, isBase }: ClaimTime): string {
@@ -330,41 +345,6 @@ function askingAt(
     : next[0] === 'about'
       ? undefined
       : '如何';
-}
-
-/** Of what Chinese may say for each piece, that which the corpus says beside its neighbours; else that which it says at all. */
-function inChinese(pieces: readonly Piece[], { vocabulary, glossary }: Reading): string[] {
-  const words: string[] = [];
-  let before: string | undefined;
-  pieces.forEach(({ say, kind }, index) => {
-    const after = pieces.slice(index + 1).find((piece) => piece.kind !== 'asking')?.say ?? [];
-    const others = [before ?? [], after].map((one) => (typeof one === 'string' ? [one] : one));
-    const inOrder = (word: string) =>
-      others[0]!.some((one) => areSaidTogether(one, word, vocabulary)) ||
-      others[1]!.some((one) => areSaidTogether(word, one, vocabulary));
-    // 加装电梯 for lifts added.
-    const turned = (word: string) =>
-      others[0]!.some((one) => areSaidTogether(word, one, vocabulary)) ||
-      others[1]!.some((one) => areSaidTogether(one, word, vocabulary));
-    const word =
-      say.length === 1
-        ? say[0]!
-        : (say.find(inOrder) ?? say.find(turned) ?? say.find((one) => isSaid(one, vocabulary)) ?? say[0]!);
-    const isOne =
-      before !== undefined &&
-      kind !== 'asking' &&
-      kind !== 'unknown' &&
-      words.at(-1) === before &&
-      before.length + word.length <= 10 &&
-      (areSaidTogether(before, word, vocabulary) ||
-        chineseNames(glossary).some((name) => name.words === before + word));
-    // 哪个大学 would ask which one is larger.
-    if (words.at(-1) === '哪个' && /^[大高多少低快]/u.test(word)) words[words.length - 1] = '哪些';
-    if (isOne || (words.length > 0 && pieces[index - 1]?.kind === 'asking')) words[words.length - 1] += word;
-    else words.push(word);
-    before = kind === 'asking' ? undefined : (words.at(-1) ?? word);
-  });
-  return words;
 }
 
 /** A Chinese question may still write its own district, and metrics, in Latin letters. */
