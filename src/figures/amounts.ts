@@ -284,6 +284,8 @@ const vagueBefore = /[这那每某另同第任哪唯统单头新之的首前后�
 /** 一 and a classifier counts only when put behind what it counts (新增上市公司一家); 二 never takes a classifier in prose. */
 function isIdiom(text: string, at: number, amount: Amount, unit: UnitHere): boolean {
   const numeral = text.slice(at, amount.numeral.end);
+  // 关闭一批、改造一批: some.
+  if (numeral === '一' && unit.stated === '批') return true;
   if (
     !/^[一二]$/.test(numeral) ||
     (measured.has(unit.dimension) && unit.dimension !== 'length' && unit.canonical !== '元')

@@ -1,8 +1,9 @@
 import type { Quantity, Span } from '../domain.ts';
 import type { Slot } from './extract.ts';
+import { aside, isChange, narrowedBy, pick } from './asides.ts';
 import { areas, headed, heads, inArea } from './heads.ts';
 import { dependent, dependentIn, readMetric } from './metrics.ts';
-import { clean, nounBefore, nounBehind } from './nouns.ts';
+import { nounBefore, nounBehind } from './nouns.ts';
 import { distributed } from './rows.ts';
 import { partOf } from './wholes.ts';
 
@@ -147,6 +148,8 @@ function bindWords(binding: Binding): BoundMetric {
   const own = previous
     ? before.replace(isListed ? /^[^、]+、/u : /^(?:以?内|[后来间])/u, (words) => ' '.repeat(words.length))
     : before;
+  const narrowed = previous && narrowedBy(binding, previous);
+  if (narrowed) return narrowed;
   const read = readMetric(quantity, own, joinedAfter(binding) ?? after, original);
   const phrase = isAim(after)
     ? read.phrase.replace(/(?:仍然?|明显|大幅|远)*(?:高于|低于|超过|不及|[未没]?有?(?:达到|完成)).*$/u, '')
@@ -246,41 +249,6 @@ function bindWords(binding: Binding): BoundMetric {
   return { ...bound, metric: `${told}${relation}`, metricCertainty: 'carried' };
 }
 
-/** 快于全国平均水平（4.2%）4.1个百分点, 占总产值（90亿元）的比重: what stands in the bracket is what the words before it name, and they go on behind it. */
-function aside({ quantity, before, group, chain, words, blanked, at }: Binding): BoundMetric | undefined {
-  const previous = group.at(-1);
-  const alike = [...chain, ...group].findLast((slot) => slot.metric && slot.quantity.unit === quantity.unit);
-  if (/[（(]$/u.test(before)) {
-    if (alike && yardstick.test(before.slice(0, -1)))
-      return { ...pick(alike), metricCertainty: 'carried', isBase: false };
-    const whole = isChange(quantity) ? undefined : /占(?<whole>[^，；：。\d]{2,24})[（(]$/u.exec(before)?.groups?.whole;
-    const metric = whole && clean(whole);
-    return metric ? { metric, metricCertainty: 'stated', aspect: 'level', isBase: false } : undefined;
-  }
-  if (!previous) return undefined;
-  const base = at.start - quantity.start;
-  const ahead = blanked.slice(0, previous.quantity.start + base).replace(/[（(]$/u, '');
-  const share = /^[）)](?<relation>的?(?:比重|比例|份额))/u.exec(before.trim())?.groups?.relation;
-  const part = share && /(?<part>[^，；：。]*?)(?<of>占[^，；：。]{2,24})$/u.exec(ahead)?.groups;
-  if (part)
-    return {
-      metric: `${nounBefore(part.part!)}${clean(`${part.of}${share}`)}`,
-      metricCertainty: 'stated',
-      aspect: 'share',
-      isBase: false,
-    };
-  if (quantity.dimension !== 'points' || !/^[）)](?:约|近|达)*$/u.test(before.trim())) return undefined;
-  const level = [...chain, ...group.slice(0, -1)].findLast(
-    (slot) => slot.metric && slot.quantity.dimension === 'percent',
-  );
-  const own = yardstick.exec(ahead)?.index;
-  if (own === undefined || !level) return undefined;
-  const relation = clean(words.slice(own, ahead.length));
-  return { metric: `${level.metric}${relation}`, metricCertainty: 'carried', aspect: 'growth', isBase: false };
-}
-
-const yardstick = /(?:[快高低慢多少优好]于|[高低超]出|超过|领先)[^，；：。\d]{0,14}$/u;
-
 /** The noun of a bare number that the clause before ends in. */
 const indexBefore = ({ blanked, at }: Binding): string =>
   nounBefore(
@@ -334,17 +302,6 @@ function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): bool
 }
 
 const involving = /(?<verb>带动|惠及|帮助)(?:全[村镇乡]|[\s了近约超])*$/u;
-
-const isChange = ({ dimension }: Quantity) => dimension === 'percent' || dimension === 'points';
-
-const pick = (slot: Slot): BoundMetric => ({
-  metric: slot.metric.replace(/环比$/u, ''),
-  metricCertainty: slot.metricCertainty,
-  aspect: slot.aspect,
-  isBase: slot.isBase,
-  ...(slot.direction && { direction: slot.direction }),
-  ...(slot.partOf && { partOf: slot.partOf }),
-});
 
 /** Classifiers that tell what they count. */
 const nounsOf: readonly (readonly [RegExp, RegExp])[] = [

@@ -77,7 +77,9 @@ export function countable(
     const [start, end] = [quantity.start - base, quantity.end - base];
     if (quantity.dimension === 'duration' && isTime(words, start, end, times)) return false;
     // 每3户居民放置一个桶: how many make one.
-    if (words[start - 1] === '每') return false;
+    // 每采出一吨矿石
+    if (words[start - 1] === '每' || (quantity.value === '1' && /每\p{Script=Han}{1,3}$/u.test(words.slice(0, start))))
+      return false;
     // 五千吨级泊位, 300米级高楼: a class, no amount.
     if (/^级(?!别|市)/u.test(words.slice(end, end + 2))) return false;
     if (isKind(quantity, words.slice(end, end + 10))) return false;
@@ -94,11 +96,13 @@ export function countable(
 }
 
 /** 0.4千伏线路, 800兆电台, 15分钟生活圈: what kind of thing it is. */
-const isKind = ({ unit, qualifier }: Quantity, after: string): boolean =>
+const isKind = ({ unit, qualifier, dimension }: Quantity, after: string): boolean =>
   (unit === '千瓦' && /^\p{Script=Han}{0,4}(?:发电机|机组|水泵|电机)/u.test(after)) ||
   (unit === '吨' && /^(?:级)?(?:汽车|履带|塔式|门式)?(?:吊|起重机)/u.test(after)) ||
   // 600分以上462人
-  (unit === '分' && qualifier === 'over' && /^的?\d+人/u.test(after)) ||
+  (unit === '分' && qualifier === 'over' && /^的?(?:\d+人|人数|考生|学生)/u.test(after)) ||
+  // 排名前三的国家为……: who they are.
+  (dimension === 'rank' && /^的(?:国家|地区|城市|省份|企业|品牌|产品|行业|国别)/u.test(after)) ||
   (/^(?:千伏|兆)$/u.test(unit) && gridKind.test(after)) ||
   // 35千伏云帆光伏电站, 20蒸吨以下燃煤锅炉: a class.
   (unit === '千伏' && /^(?!的|左右|以)\p{Script=Han}{2}/u.test(after)) ||
@@ -152,7 +156,8 @@ const isTime = (words: string, start: number, end: number, times: readonly Span[
   times.some((time) => time.start < end && start < time.end);
 
 /** In 10亿元以上项目8个 only 8个 is a figure: the first number says which projects are meant. */
-const isThreshold = ({ dimension, qualifier }: Quantity, between: string): boolean =>
+const isThreshold = ({ dimension, qualifier, text }: Quantity, between: string): boolean =>
   /^(?:money|area|length|weight|power|volume)$/u.test(dimension) &&
   /over|under/.test(qualifier) &&
+  (dimension === 'money' || /以[上下]$/u.test(text) || /^的?[\u4e00-\u9fff]{3}/u.test(between)) &&
   /^(?:的)?(?!和|与|及|、|.*(?:[到至]|贷款|资金|奖励|罚款))[\u4e00-\u9fff]{1,8}(?:共|达到?|为|有)?$/u.test(between);

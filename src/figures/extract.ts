@@ -8,7 +8,7 @@ import { Headings } from './headings.ts';
 import { homeOf, wholesOf } from './home.ts';
 import { beginLine } from './lines.ts';
 import { columnsOf, leadMetric, listed } from './lists.ts';
-import { headsOf, placeFor, placesInTurn, timeFor, withoutReporters, withoutRows } from './nearest.ts';
+import { headsOf, isOfEach, placeFor, placesInTurn, timeFor, withoutReporters, withoutRows } from './nearest.ts';
 import { timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
 import { type Mention, quantitiesOf, scanMentions } from './scan.ts';
@@ -262,7 +262,11 @@ function readSentence(
         : subjects.hear(spoken.slice(from, at.start));
       const after = blanked.slice(at.end, following ? following.start - sentence.start : clause.end);
       const time = timeFor(usable, at, clause, words);
-      const place = shares?.[index] ?? placeFor(single, at.start, clause, heads, words) ?? scene;
+      const place =
+        shares?.[index] ??
+        (isOfEach(words, at.start, places, single)
+          ? undefined
+          : (placeFor(single, at.start, clause, heads, words) ?? scene));
       // 现有企业300家: of the day, whatever was told of a year that is over.
       const isOfNow = isNow && /现有|现已/u.test(clauseWords.slice(0, firstEnd));
       const period = periodFor({ words, at, clause, from, times, time, isOfNow }, carry, context);

@@ -67,7 +67,7 @@ const aboveYardstick =
 const comparand = /(?:快于|高于|低于|慢于|好于|优于|多于|少于|仅次于|比|较)(?<whole>[^，；\d]{1,16}?)的$/u;
 /** 在……中排名, 位居: what a rank is given with. */
 const rankLead =
-  /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳居|居|列|位次|跃升至|上升至|升至)*(?:(?<=[居列])[\u4e00-\u9fff]{2,3}[省市县区]|(?<=[居列名在])(?:[东中西]+部|东北|长三角|珠三角)(?:地区)?)?\s*(?:的)?$/u;
+  /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳居|居|列|位次|跃升至|上升至|升至)*(?:(?<=[居列])[\u4e00-\u9fff]{2,3}[省市县区]|(?<=[居列名在])(?:[东中西]+部|东北|长三角|珠三角)(?:地区)?)?\s*(?:\p{Script=Han}{0,5}(?<![个])(?:城市|省份|省区市|区县|县市|市县|县区|县[（(]市[）)]|县[（(]市、区[）)]|地市|州市|开发区))?\s*(?:的)?$/u;
 /** What goes on behind a number as its own noun; the aim that it is (14个的目标) is none. */
 const ofIt = /^的(?!(?:年初|年度|全年|既定|预期)?(?:目标|任务|计划))/u;
 
@@ -189,6 +189,14 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       ? /^(?:是|为|来自|用于)\p{Script=Han}{2,12}(?=[，。；、]|$)/u.exec(after)?.[0]
       : undefined;
   if (kind) return { phrase: `${phraseOf(ahead.slice(0, -1))}${kind}`, aspect: 'level', isBase: false };
+
+  // 相较农村人口26.6%的占比
+  const rateBehind =
+    quantity.dimension === 'percent'
+      ? /^的(?<rate>占比|比重|比例|覆盖率|普及率|占有率)/u.exec(after)?.groups?.rate
+      : undefined;
+  const whole = rateBehind && nounBefore(ahead);
+  if (whole) return { phrase: `${whole}${rateBehind}`, aspect: 'share', isBase: false };
 
   // 7米宽道路: the measure stands behind its number.
   const across =
@@ -320,7 +328,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
 
 /** The relation keeps the times and places it was written with: 占全市…的比重. */
 const relationIn = (original: string, head = ''): string =>
-  clean(original.slice(head.length).replace(relationTail, ''));
+  clean(original.slice(head.length).replace(relationTail, '')).replace(/^占$/u, '占比');
 
 /** What says nothing without its owner. */
 export const dependent =

@@ -76,6 +76,7 @@ const rules: readonly Rule[] = [
   { kind: 'date', pattern: sticky(`${day}\\s?日(?!元|内|游|以内)`), notBefore: lasting },
   { kind: 'date', pattern: sticky(`${hanDay}日(?!元|内|游|以内)`), notBefore: lasting },
   { kind: 'date', pattern: sticky('0[1-9]-(?:[0-3]\\d)(?!\\d)|1[0-2]-(?:0[1-9])(?!\\d)') },
+  { kind: 'date', pattern: sticky('\\d{1,3}年'), before: /公元前?$/ },
   { kind: 'date', pattern: sticky('[一二三四1-4]季度') },
   { kind: 'date', pattern: sticky('[一二三四五六日]'), before: /(?:星期|礼拜|(?<![每一两三四五六七八九十\d])周)$/ },
   { kind: 'date', pattern: sticky('[一二三四五六七八九十]{1,2}'), before: /(?:大年|正月|腊月|月)初$/ },

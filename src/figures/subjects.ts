@@ -4,6 +4,7 @@ import {
   endings,
   han,
   isCalled,
+  isClass,
   isClassOfWorks,
   kindOf,
   namedAt,
@@ -124,7 +125,7 @@ export class Subjects {
     const mention = knownAt(words, this.known);
     const head: SubjectHead | undefined = mention ? { is: 'named', mention } : subjectHead(words, mayName);
     if (isApart || head?.is === 'place') this.#current = this.#introduced = undefined;
-    const topic = head || !mayName ? undefined : topicOf(words);
+    const topic = head ? undefined : (exampleIn(words) ?? (mayName ? topicOf(words) : undefined));
     if (topic) this.#current = topic;
     if (head?.is === 'named') this.#current = isHome(head.mention.name, this.place) ? undefined : head.mention.name;
     if (head?.is === 'stage')
@@ -195,6 +196,12 @@ const topicOf = (words: string): string | undefined => {
   return /(?:项目|工程)$/u.test(rest) ? worksIn(rest, []).find(({ name }) => name === rest)?.name : undefined;
 };
 
+/** 以海辰重工为例，其……: whom the next clauses tell of. */
+const exampleIn = (words: string): string | undefined => {
+  const name = /^\s*[仍又再]?以(?<name>[\u4e00-\u9fffA-Za-z]{3,10})为例$/u.exec(words)?.groups?.name;
+  return name && !isClass(name) && !/^[全我本该]|[省市区县州镇乡村业]$|产品|企业$/u.test(name) ? name : undefined;
+};
+
 const work = /(?:项目|工程)(?![师部组办库们数]|经理|合同|审批)/gu;
 
 /** 城北水厂扩建工程: works that 该项目 may mean, called by what they are rather than by a name. */
@@ -206,7 +213,7 @@ function worksIn(words: string, named: readonly SubjectMention[]): SubjectMentio
     from = end;
     const start = end - name.length;
     const isNew = name.length > 4 && name.length < 30 && words.startsWith(name, start) && !isClassOfWorks(name);
-    return isNew && !named.some((one) => one.start < end && one.end > start)
+    return isNew && !named.some((one) => one.start < end && one.end >= end)
       ? [{ name, kind: 'project' as const, start, end }]
       : [];
   });

@@ -1,0 +1,71 @@
+import type { Quantity } from '../domain.ts';
+import type { Binding, BoundMetric } from './chains.ts';
+import type { Slot } from './extract.ts';
+import { readMetric } from './metrics.ts';
+import { clean, nounBefore } from './nouns.ts';
+
+/** 快于全国平均水平（4.2%）4.1个百分点, 占总产值（90亿元）的比重: what stands in the bracket is what the words before it name, and they go on behind it. */
+export function aside({ quantity, before, group, chain, words, blanked, at }: Binding): BoundMetric | undefined {
+  const previous = group.at(-1);
+  const alike = [...chain, ...group].findLast((slot) => slot.metric && slot.quantity.unit === quantity.unit);
+  if (/[（(]$/u.test(before)) {
+    if (alike && yardstick.test(before.slice(0, -1)))
+      return { ...pick(alike), metricCertainty: 'carried', isBase: false };
+    const whole = isChange(quantity) ? undefined : /占(?<whole>[^，；：。\d]{2,24})[（(]$/u.exec(before)?.groups?.whole;
+    const metric = whole && clean(whole);
+    return metric ? { metric, metricCertainty: 'stated', aspect: 'level', isBase: false } : undefined;
+  }
+  if (!previous) return undefined;
+  const base = at.start - quantity.start;
+  const ahead = blanked.slice(0, previous.quantity.start + base).replace(/[（(]$/u, '');
+  const share = /^[）)](?<relation>的?(?:比重|比例|份额))/u.exec(before.trim())?.groups?.relation;
+  const part = share && /(?<part>[^，；：。]*?)(?<of>占[^，；：。]{2,24})$/u.exec(ahead)?.groups;
+  if (part)
+    return {
+      metric: `${nounBefore(part.part!)}${clean(`${part.of}${share}`)}`,
+      metricCertainty: 'stated',
+      aspect: 'share',
+      isBase: false,
+    };
+  if (quantity.dimension !== 'points' || !/^[）)](?:约|近|达)*$/u.test(before.trim())) return undefined;
+  const level = [...chain, ...group.slice(0, -1)].findLast(
+    (slot) => slot.metric && slot.quantity.dimension === 'percent',
+  );
+  const own = yardstick.exec(ahead)?.index;
+  if (own === undefined || !level) return undefined;
+  const relation = clean(words.slice(own, ahead.length));
+  return { metric: `${level.metric}${relation}`, metricCertainty: 'carried', aspect: 'growth', isBase: false };
+}
+
+const yardstick = /(?:[快高低慢多少优好]于|[高低超]出|超过|领先)[^，；：。\d]{0,14}$/u;
+
+/** 维持时间10年以上的专利达900件: a number that tells which ones are counted is part of what the next one counts. */
+export function narrowedBy({ quantity, before, after }: Binding, previous: Slot): BoundMetric | undefined {
+  const { dimension, qualifier, upper, text } = previous.quantity;
+  if (
+    dimension !== 'duration' ||
+    (qualifier === 'exact' && upper === undefined) ||
+    !/^的\p{Script=Han}{2}/u.test(before)
+  )
+    return undefined;
+  const read = readMetric(quantity, before, after);
+  if (read.aspect !== 'level' || !before.includes(read.phrase) || read.phrase === '') return undefined;
+  return {
+    metric: `${previous.metric}${text}的${read.phrase}`,
+    metricCertainty: 'stated',
+    aspect: 'level',
+    isBase: false,
+  };
+}
+
+export const isChange = ({ dimension }: Quantity) => dimension === 'percent' || dimension === 'points';
+
+/** What a slot counts, for another of the same. */
+export const pick = (slot: Slot): BoundMetric => ({
+  metric: slot.metric.replace(/环比$/u, ''),
+  metricCertainty: slot.metricCertainty,
+  aspect: slot.aspect,
+  isBase: slot.isBase,
+  ...(slot.direction && { direction: slot.direction }),
+  ...(slot.partOf && { partOf: slot.partOf }),
+});
