@@ -22,7 +22,7 @@ const notPlaces =
   /(?:副[省市区县镇乡]|大[省市县镇]|(?<![宁武])强[省市县镇区]|城乡|(?<!^[^大小中新老旧全各每该本省县座双同跨多特超沿古山水])城市|(?<!^[成宜])都市|超市|股市|门市|上市|省市|县市|楼市|夜市|集市|菜市|区市|区县|地区|市区|[主老新全各内心成]城区|小区|服务区|军区|辖区|景区|校区|灾区|牧区|库区|街区|专区|社区|园区|综保区|保税区|经开区|自贸区|(?<!新)片区|特区|郊区|厂区|院区|校区|矿区|灌区|库区|营区|战区|示范区|试验区|启动区|起步区|先导区|先行区|核心区|功能区|集聚区|聚集区|保护区|旅游区|度假区|合作区|保税区|商务区|分区|[雨候]区|候车区|试点区|监区|滩区|洪区|公益市|各区|各县|各市|跨区|这个区|节省|反省|各省|外省|郡县|知县|(?:直管|县级|地级|直辖|单列|副省级|省会)市|公寓区|宿舍区|住宅区|居住区|生活区|作业区|平原区|涉农区|城镇|乡镇|村镇|集镇|各镇|[^徐温杭苏扬常福泉漳郑广惠梅潮柳贺泸达忠兰贵荆鄂随株郴永湖台衢沧德滨宿亳池滁锦黄万海]州)$/u;
 
 const boundary =
-  '(?:^|[，。；：、！？\\s“”"（(《》…—]|(?<!呼)和|日(?!照)|[在对与为的年月由从到赴据及是让向将把于以]|位于|前往|来自|记者|指导|造成|导致|涉及|覆盖|惠及|波及|支援|驰援|援助|帮助|赶赴|推动|推进|走进|来到|包括|其中|以及|实现|完成|全国)';
+  '(?:^|[，。；：、！？\\s“”"（(《》…—]|[在对与和为的年月日由从到赴据及是让向将把于以]|位于|前往|来自|记者|指导|造成|导致|涉及|覆盖|惠及|波及|支援|驰援|援助|帮助|赶赴|推动|推进|走进|来到|包括|其中|以及|实现|完成|全国)';
 const adminName = new RegExp(
   `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|新片区|开发区|高新区|自贸区|省(?![级外内份却心时电会]|直管)|市(?!外(?![贸商汇])|[场值面容域内直]|政(?!府|协)|[中北南]区|民(?![营间办族政生宿企]))|区(?![域间块位别])|县(?![级域区]|市(?![场民值直]))|旗(?![下帜舰])|州(?![市区县])|镇(?!级|江|压|村[两二三]级)|乡(?![村镇土亲愁贤情])|街道))`,
   'gu',
@@ -146,6 +146,11 @@ const isPart = (inner: string): boolean =>
   !kindsOfArea.test(inner) &&
   !isVerbal.test(inner);
 
+const withCut = (name: string, text: string, end: number): string => {
+  const cut = /^浩特/u.test(name) ? '呼和' : /^照/u.test(name) ? '日' : '';
+  return cut && text.endsWith(`${cut}${name}`, end) ? `${cut}${name}` : name;
+};
+
 function mentionAt(
   text: string,
   { place }: Where,
@@ -172,7 +177,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   const doubtful: { readonly name: string; readonly end: number }[] = [];
   if (anySuffix.test(text))
     for (const match of matchesOf(adminName, text)) {
-      const name = match[1]!
+      const read = match[1]!
         .replace(
           /^.*(?:同期|仅次于)|^[比较超占如]|^自(?![贡治])|^.+(?:[占在是与及对到至入向从由被让为全这那个各于的]|(?<!呼)和)/u,
           '',
@@ -181,6 +186,8 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
         .replace(verbAhead, '')
         .replace(provinceAhead, '');
       const end = match.index + match[0].length;
+      // 呼和浩特, 日照: what looks like 和 or a day before a name is part of it.
+      const name = withCut(read, text, end);
       // 大理州祥云县, 产粮大县榆树市: the place behind.
       within.lastIndex = end;
       const behind = /(?:州|大[县市镇])$/u.test(name) ? within.exec(text)?.[0] : undefined;

@@ -35,17 +35,22 @@ const told = new RegExp(
   'gu',
 );
 /** A sign of each of them: most sentences hold none. */
-const anyRealm = /国务院|国家|中国|国内|全球|世界|海关总署|央行|人民银行|总局|部(?!门|分)|省/u;
+const anyTeller =
+  /国务院|国家|中国|总[署局]|央行|人民银行|[信化政村务育技障源境设输利游军]部(?!门|分)|省(?:统计|\p{Script=Han}{1,10}[厅局委会])/u;
+const anyTold = /国内|中国|全球|世界/u;
+const tells = new RegExp(telling, 'u');
 
 /**
  * 国家统计局数据显示，…; 国内仿制药市场规模…: a realm of which a clause tells without naming it, 全国, 全球 or 全省. A ministry's deed
  * for the district (工信部认定的…) is none.
  */
 export function realmsIn(words: string, places: readonly PlaceMention[], where: Where): PlaceMention[] {
-  if (!anyRealm.test(words)) return [];
+  const tellers = anyTeller.test(words) && tells.test(words) ? matchesOf(teller, words) : [];
+  const all = anyTold.test(words) ? [...tellers, ...matchesOf(told, words)] : tellers;
+  if (all.length === 0) return [];
   const isNamed = (span: Span, upTo: number) =>
     places.some(({ start, end, name }) => start < upTo && end > span.start && !/^全[国省]$/u.test(name));
-  const found = [...matchesOf(teller, words), ...matchesOf(told, words)].map(
+  const found = all.map(
     ({ index, 0: text, groups }): PlaceMention => ({
       start: index,
       end: index + text.length,
@@ -69,6 +74,6 @@ export const isLocal = (words: string): boolean =>
 
 /** Where the words that name who tells end: 国家税务总局青石区税务局统计 is the district's own. */
 const tellingAt = (words: string, from: number): number => {
-  const found = new RegExp(telling, 'u').exec(words.slice(from));
+  const found = tells.exec(words.slice(from));
   return found ? from + found.index : from;
 };

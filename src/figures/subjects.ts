@@ -204,12 +204,15 @@ const exampleIn = (words: string): string | undefined => {
 
 const work = /(?:项目|工程)(?![师部组办库们数]|经理|合同|审批)/gu;
 
+/** Names of works are looked for in so many signs. */
+const longestWork = 32;
+
 /** 城北水厂扩建工程: works that 该项目 may mean, called by what they are rather than by a name. */
 function worksIn(words: string, named: readonly SubjectMention[]): SubjectMention[] {
   let from = 0;
   return matchesOf(work, words).flatMap(({ index, 0: kind }) => {
     const end = index + kind.length;
-    const name = nounBefore(words.slice(from, end));
+    const name = nounBefore(words.slice(Math.max(from, end - longestWork), end));
     from = end;
     const start = end - name.length;
     const isNew = name.length > 4 && name.length < 30 && words.startsWith(name, start) && !isClassOfWorks(name);
