@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { loadConfig } from '../src/config.ts';
 import { AppError } from '../src/errors.ts';
 import { configuredEmbeddings } from '../src/models/default.ts';
@@ -7,6 +6,7 @@ import { HashedEmbeddings } from '../src/models/hashed-embeddings.ts';
 import { runCli } from './cli.ts';
 import { commandLine } from './command.ts';
 import { evaluateGolden, type GoldenResult, isRight, share, summarise } from './eval/golden.ts';
+import { askedSet, corporaOf } from './eval/sets.ts';
 
 interface Mark {
   readonly right: number;
@@ -21,7 +21,7 @@ const program = commandLine(
   'eval',
   'Asks the golden questions and measures the answers; exits with 1 below the recorded marks.',
 )
-  .option('--set <folder...>', 'corpus folders with a questions.jsonl', [
+  .option('--set <folder...>', 'corpus folders with a questions.jsonl, or folders of such folders', [
     'corpus',
     'tests/corpora/chengjiang',
     'tests/corpora/held-out',
@@ -33,6 +33,7 @@ const program = commandLine(
     'tests/corpora/tongxian',
     'tests/corpora/luoxi',
     'tests/corpora/duoqu',
+    askedSet,
   ])
   .option('--retrieval', 'measure the search too, on the sets of ../shared/eval (minutes)')
   .option('--facts', 'measure the answers to questions of fact too, on the sets of ../shared/eval (a minute)')
@@ -45,12 +46,16 @@ function print(line: string): void {
 }
 
 await runCli(async () => {
-  const missing = options.set.filter((set) => !existsSync(join(set, 'questions.jsonl')));
+  const missing = options.set.filter((set) => corporaOf(set).length === 0);
   // Of the sets that nobody named, a corpus of one's own may lack some.
   const isAsked = program.getOptionValueSource('set') !== 'default';
   if (missing.length > 0 && (isAsked || missing.length === options.set.length))
     throw new AppError('bad-input', `no questions.jsonl in ${missing.join(', ')}: give --set folders that hold one`);
-  for (const set of options.set) if (!missing.includes(set)) report(set, await evaluateGolden(set));
+  for (const set of options.set) {
+    const results: GoldenResult[] = [];
+    for (const corpus of corporaOf(set)) results.push(...(await evaluateGolden(corpus)));
+    if (results.length > 0) report(set, results);
+  }
   if (options.facts) await reportFacts();
   if (!options.retrieval) return;
   const { defaultPlaces, evaluateRetrieval, formatRetrieval } = await import('./eval/retrieval.ts');

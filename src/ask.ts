@@ -52,7 +52,7 @@ export interface ModelReport {
 }
 
 /** How many passages an answer is looked for in. */
-const passages = 12;
+export const passages = 12;
 
 /** Answers the last of `turns`, the questions of one conversation, from one generation. Throws only when `signal` aborts. */
 export async function ask(turns: readonly string[], generation: Generation, options: AskOptions = {}): Promise<Answer> {

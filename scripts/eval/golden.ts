@@ -171,7 +171,7 @@ function faultsOf({ expect }: GoldenQuestion, answer: Answer, text: string, gene
 }
 
 /** Whether a sentence has all that a right answer has, as far as one sentence can: nothing computed. */
-function holdsAnswer({ expect }: GoldenQuestion, sentence: string): boolean {
+export function holdsAnswer({ expect }: GoldenQuestion, sentence: string): boolean {
   const { figures = [], contains = [] } = expect;
   if (figures.length + contains.length === 0) return false;
   const told = scanQuantities(sentence);

@@ -14,7 +14,7 @@ export function asking(corpus: string) {
   let generation: Generation;
   beforeAll(async () => {
     const corpusDir = resolve(import.meta.dirname, '../corpora', corpus);
-    dataDir = await mkdtemp(join(tmpdir(), `quwen-${corpus}-`));
+    dataDir = await mkdtemp(join(tmpdir(), 'quwen-asking-'));
     await reindex({ corpusDir, dataDir, embeddings: defaultEmbeddings() });
     generation = await openGeneration(dataDir, defaultEmbeddings());
   });

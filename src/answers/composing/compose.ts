@@ -14,6 +14,7 @@ import { listFigures, sitesUnderWay } from './lists.ts';
 import { enough, isElsewhere, isOtherStage, isOutdated, leastMet, type Match, rank } from './match.ts';
 import { tellBeside } from './neighbours.ts';
 import { grounded } from './grounded.ts';
+import { readLikely } from './likely.ts';
 import { baseOf } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
@@ -31,8 +32,24 @@ const nearby = 0.35;
 const mostArticles = 5;
 const newestFirst = (a: Article, b: Article) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '');
 
-/** The answer that ledger and sentences give, without a model. Not verified. */
+/** The answer that ledger and sentences give, without a model; where they surely give none, the sentence that likely is one. Not verified. */
 export function compose(material: Material): Draft {
+  const draft = composeSurely(material);
+  return isUnread(draft, material) && !asksOfTwo.test(material.query.text) ? readLikely(material, draft) : draft;
+}
+
+/** Whether the sentences found may still hold an answer that a draft does not give. */
+const isUnread = (draft: Draft, material: Material): boolean =>
+  draft.kind === 'refused' &&
+  (draft.reason === 'not-in-corpus' ||
+    /(?<![称成分])为什么|为何|原因/u.test(material.query.text) ||
+    (draft.reason === 'off-topic' &&
+      material.query.kind === 'figure' &&
+      !isOffTopic(material.query, material.vocabulary))) &&
+  !strangerIn(material);
+
+/** What rules decide alone. */
+export function composeSurely(material: Material): Draft {
   const { query, known, vocabulary } = material;
   const phrases = phrasesOf(query.language);
   const facts = {
@@ -72,18 +89,13 @@ export function compose(material: Material): Draft {
     default: {
       const answer = answerParts(material);
       const draft = saysOwn(answer, query) ? answer : refuse(material, 'not-in-corpus', []);
-      const isUnread =
-        draft.kind === 'refused' &&
-        (draft.reason === 'not-in-corpus' ||
-          /(?<![称成分])为什么|为何|原因/u.test(query.text) ||
-          (draft.reason === 'off-topic' && query.kind === 'figure' && !isOffTopic(query, vocabulary))) &&
-        !strangerIn(material);
+      if (!isUnread(draft, material)) return draft;
       // 平均亩产多少 may be told as it is, and need not be computed.
-      const isMean = isUnread && query.kind === 'compute' && /平均(?!每)/u.test(query.text);
+      const isMean = query.kind === 'compute' && /平均(?!每)/u.test(query.text);
       const { parts: _, ...plain } = query;
       const stated = isMean ? compose({ ...material, query: { ...plain, kind: 'figure' } }) : undefined;
       if (stated?.kind === 'grounded') return stated;
-      return (isUnread ? (readClosely(material) ?? tellBeside(material)) : undefined) ?? draft;
+      return readClosely(material) ?? tellBeside(material) ?? draft;
     }
   }
 }

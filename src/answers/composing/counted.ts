@@ -150,6 +150,12 @@ function namesCounted(query: Query, { metric, term }: Figure): boolean {
   );
 }
 
+/** Whether a sentence says the kind of what is counted: a 牧场 is no 牧场主. */
+export function saysKind(query: Query, sentence: string): boolean {
+  const noun = query.language === 'en' ? undefined : nounCounted(query);
+  return noun === undefined || formsOf(noun).some((form) => sentence.includes(form.at(-1)!));
+}
+
 /** What a question asks the names of: 景区 of 有哪些景区. */
 export function namesAsked({ text }: Pick<Query, 'text'>): string | undefined {
   const noun = /(?:哪些|哪几[个家座所条项处]|有什么)(?<noun>\p{Script=Han}{2,4})/u.exec(text)?.groups?.noun;
@@ -208,7 +214,7 @@ export function lacksCounted(
   { text }: Article,
 ): boolean {
   // 能蓄多少水 is answered by a volume.
-  if (/(?:多少|几)水/u.test(asked)) return dimension === 'count';
+  if (/(?:多少|几)水/u.test(asked)) return dimension === 'count' || dimension === 'money';
   const sign = signAsked(asked);
   return sign !== undefined && !`${metric}${partOf}${term}${text.slice(clause.start, clause.end)}`.includes(sign);
 }

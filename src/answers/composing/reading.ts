@@ -1,4 +1,4 @@
-import type { Article, Draft, Figure, Query } from '../../domain.ts';
+import type { Article, Dimension, Draft, Figure, Query } from '../../domain.ts';
 import { samePlace } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { segmenterTerms } from '../../text/terms.ts';
@@ -119,6 +119,12 @@ function metByMeaning(one: Met, { finding }: Reading, { meaning }: Material['kno
   return { ...one, said, met: Math.max(one.met, said) };
 }
 
+/** By its meaning, or by what decides a yes-no question: 拆 of 要拆吗, where the sentence says that it is kept. */
+function metBroadly(one: Met, query: Query, reading: Reading, known: Material['known']): Met {
+  const met = metByMeaning(one, reading, known);
+  return decides(query, reading.own) && isDecided(one.word, query, reading.own) ? { ...met, said: 1, met: 1 } : met;
+}
+
 /** A word that is not met whole, by its parts: 黄泥村, 烤烟 and 基地 of 黄泥村烤烟基地. What is left of it between them is not met. */
 function metByParts(asked: Asked, reading: Reading): Met[] {
   const whole = metBy(asked, reading);
@@ -197,7 +203,7 @@ const mostLeft = 1.2;
 const mostToMean = 4;
 
 /** Whether a sentence is of the place that is asked about: its article is, or it says the place itself. */
-const isOfPlace = ({ place }: Query, text: string, article: Article): boolean =>
+export const isOfPlace = ({ place }: Query, text: string, article: Article): boolean =>
   place === undefined ||
   (article.place !== undefined && samePlace(place, article.place)) ||
   text.includes(place.replace(/[省市区县州旗镇乡]$/u, ''));
@@ -208,36 +214,56 @@ const isAim = /计划|预计|力争|拟|设计|将|目标|争取|规划|预期|�
 const wantsNumber = /多少|几(?![乎何率])|多[大高长久远宽重深快]|百分之/u;
 
 /** Whether what a sentence counts, counts as the question does, at the time and in the state that it asks for. */
-function tells(query: Query, { finding: { source, text } }: Reading, { known }: Material): boolean {
-  const figures = figuresIn(source.passage, known.ledger).filter(
-    ({ start, end }) => source.start <= start && end <= source.end,
-  );
-  const ofTerms = query.terms.flatMap(({ term }) => term.dimension ?? []);
-  const dimensions = dimensionsOf(query) ?? (ofTerms.length > 0 ? ofTerms : undefined);
-  const alike = figures.filter(({ dimension }) => !dimensions || dimensions.includes(dimension));
+function tells(query: Query, { finding }: Reading, { known }: Material): boolean {
+  const { text } = finding;
+  const figures = figuresOf(finding, known);
   if (
     figures.length > 0 &&
     !asksWhy.test(query.text) &&
     (query.period || query.status) &&
-    !alike.some((one) => isOfTimeAndStatus(query, one))
+    !alikeIn(query, figures).some((one) => isOfTimeAndStatus(query, one))
   )
     return false;
-  // All that it counts is another place's, which it names, whatever its article is about.
-  const isElsewhere = (one: Figure) =>
-    one.place !== undefined &&
-    text.includes(one.place.replace(/[省市区县州旗镇乡]$/u, '')) &&
-    missesOf(query, one, known.articles.get(one.articleId)!).includes('place');
-  if (query.place && alike.length > 0 && alike.every(isElsewhere)) return false;
+  if (isOfOthers(query, finding, known)) return false;
   if (/现在|目前|如今|眼下/u.test(query.text) && /那时|当时|曾经/u.test(text)) return false;
   if (query.kind !== 'figure' && query.dimensions === undefined && !wantsNumber.test(query.text)) return true;
   if (!tellsHowMany({ ...query, rest: '' }, text)) return false;
   const clauses = text.split(/[，；。]/u).filter((clause) => !wantsActual.test(query.text) || !isAim.test(clause));
-  return clauses.some((clause) =>
-    scanQuantities(clause.replace(/\d{4}年|\d{1,2}[月日]/gu, '')).some(
-      ({ dimension, unit }) =>
-        (!dimensions || dimensions.includes(dimension)) &&
-        (query.unit === undefined || query.language === 'en' || countAlike(query.unit, unit)),
-    ),
+  return clauses.some((clause) => countsAsAsked(query, clause));
+}
+
+/** The figures that stand in a sentence. */
+export const figuresOf = ({ source }: Finding, { ledger }: Material['known']): Figure[] =>
+  figuresIn(source.passage, ledger).filter(({ start, end }) => source.start <= start && end <= source.end);
+
+function alikeIn(query: Query, figures: readonly Figure[]): Figure[] {
+  const dimensions = dimensionsAsked(query);
+  return figures.filter(({ dimension }) => !dimensions || dimensions.includes(dimension));
+}
+
+/** Whether all that a sentence counts as the question does is another place's, which it names, whatever its article is about. */
+function isOfOthers(query: Query, finding: Finding, known: Material['known']): boolean {
+  const alike = query.place === undefined ? [] : alikeIn(query, figuresOf(finding, known));
+  const isElsewhere = (one: Figure) =>
+    one.place !== undefined &&
+    finding.text.includes(one.place.replace(/[省市区县州旗镇乡]$/u, '')) &&
+    missesOf(query, one, known.articles.get(one.articleId)!).includes('place');
+  return alike.length > 0 && alike.every(isElsewhere);
+}
+
+/** What the question asks for is counted in, by its own words or by the metrics that it names. */
+function dimensionsAsked(query: Query): readonly Dimension[] | undefined {
+  const ofTerms = query.terms.flatMap(({ term }) => term.dimension ?? []);
+  return dimensionsOf(query) ?? (ofTerms.length > 0 ? ofTerms : undefined);
+}
+
+/** Whether a clause has a number that counts as the question asks. */
+export function countsAsAsked(query: Query, clause: string): boolean {
+  const dimensions = dimensionsAsked(query);
+  return scanQuantities(clause.replace(/\d{4}年|\d{1,2}[月日]/gu, '')).some(
+    ({ dimension, unit }) =>
+      (!dimensions || dimensions.includes(dimension)) &&
+      (query.unit === undefined || query.language === 'en' || countAlike(query.unit, unit)),
   );
 }
 
@@ -258,12 +284,7 @@ function readingsOf(query: Query, found: readonly Finding[], material: Material)
       const literal = asked.flatMap((one) => metByParts(one, reading));
       // What lacks two words and more is not asked what it means.
       if (unmetIn(literal) > mostToMean) return [];
-      const words = literal
-        .map((one) => metByMeaning(one, reading, known))
-        // 拆 of 要拆吗, where the sentence says that it is kept.
-        .map((one) =>
-          decides(query, reading.own) && isDecided(one.word, query, reading.own) ? { ...one, said: 1, met: 1 } : one,
-        );
+      const words = literal.map((one) => metBroadly(one, query, reading, known));
       const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
       const said = words.reduce((sum, one) => sum + one.weight * one.said, 0) / total;
       const met = words.reduce((sum, one) => sum + one.weight * one.met, 0) / total;
@@ -293,6 +314,36 @@ function readingsOf(query: Query, found: readonly Finding[], material: Material)
     .sort((a, b) => b.rank - a.rank);
 }
 
+/**
+ * What speaks for a sentence: how many words it is asked for, the weight of those that neither it nor what it stands in says, whether it counts as
+ * the question does or only what is of other places, and the share of the words' weight that stands in a clause with such a number or in the one
+ * before, 0 to 1.
+ */
+export function evidenceIn(query: Query, finding: Finding, material: Material) {
+  const { known } = material;
+  const reading = readingOf(finding, known.articles.get(finding.source.passage.articleId)!, query.kind === 'figure');
+  const words = askedIn(query)
+    .flatMap((one) => metByParts(one, reading))
+    .map((one) => metBroadly(one, query, reading, known));
+  const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const clauses = finding.text.toUpperCase().split(/[，；。]/u);
+  const besideIt = clauses.map((clause, at) =>
+    countsAsAsked(query, clause)
+      ? words.reduce((sum, { word, weight }) => sum + weight * inEither(word, [clause, clauses[at - 1] ?? '']), 0)
+      : 0,
+  );
+  return {
+    words: words.length,
+    unmet: unmetIn(words),
+    tells: tells(query, reading, material),
+    isOfOthers: isOfOthers(query, finding, known),
+    beside: Math.max(0, ...besideIt) / total,
+  };
+}
+
+const inEither = (word: string, clauses: readonly string[]): number =>
+  Math.max(...formsOf(word.toUpperCase()).flatMap((form) => clauses.map((clause) => overlap(form, clause))));
+
 /** 实际是哪天完工的 is not answered by the day on which it is to be, where that is all that is told of it. */
 export function isOnlyAimed(query: Query, text: string): boolean {
   if (!asksReally.test(query.text)) return false;
@@ -302,7 +353,7 @@ export function isOnlyAimed(query: Query, text: string): boolean {
     .filter((clause) => isOfKind(query, clause) && words.some((word) => overlap(word, clause) >= 0.5));
   return told.length > 0 && told.every((clause) => aimed.test(clause));
 }
-const asksReally = /实际(?!使用|利用|到位)|最终|到底|真正|已经/u;
+export const asksReally = /实际(?!使用|利用|到位)|最终|到底|真正|已经/u;
 const aimed = /计划|预计|力争|拟|将|目标|争取|预期|确保|有望|具备[^，。]{0,8}条件/u;
 
 /** Of the sentences that may answer a question for words, the one that says the most of it. */

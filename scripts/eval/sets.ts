@@ -1,0 +1,15 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Made-up corpora with questions that were asked before anybody had mended anything for them. */
+export const askedSet = 'tests/corpora/asked';
+
+/** The corpora of a set: the folder itself, or those in it, as far as they hold golden questions. */
+export function corporaOf(set: string): string[] {
+  const holds = (folder: string) => existsSync(join(folder, 'questions.jsonl'));
+  if (holds(set) || !existsSync(set)) return [set].filter(holds);
+  return readdirSync(set)
+    .sort()
+    .map((name) => join(set, name))
+    .filter(holds);
+}
