@@ -185,6 +185,8 @@ export interface Query {
   readonly quantities: readonly Quantity[];
   /** What it leaves open is taken from the turns before. */
   readonly leans?: true;
+  /** Other questions of the conversation came before it. */
+  readonly isLater?: true;
   /** What the turn that leans names itself, as in `rest`. */
   readonly turn?: string;
   /** Of one of several questions of a message: what it says itself, without those before it. */

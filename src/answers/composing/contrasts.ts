@@ -45,11 +45,24 @@ const exclusive: readonly (readonly [RegExp, RegExp])[] = [
   [/上游/u, /下游/u],
 ];
 
-/** 几点关门 is not answered by when it opens. */
-export const saysOpposite = ({ kind, text }: Query, sentence: string): boolean =>
-  kind === 'fact' &&
-  exclusive.some((pair) =>
+/** Sides of one work, of which what is said of the other says nothing. */
+const sides: readonly (readonly [RegExp, RegExp])[] = [
+  [/左[线幅岸侧]/u, /右[线幅岸侧]/u],
+  [/上行(?:线|方向)/u, /下行(?:线|方向)/u],
+  [/东[线幅岸侧段]/u, /西[线幅岸侧段]/u],
+  [/南[线幅岸侧段]/u, /北[线幅岸侧段]/u],
+];
+
+const saysOther = (pairs: typeof sides, text: string, sentence: string): boolean =>
+  pairs.some((pair) =>
     [pair, [pair[1], pair[0]] as const].some(
       ([asked, other]) => asked.test(text) && !other.test(text) && other.test(sentence) && !asked.test(sentence),
     ),
   );
+
+/** 左线贯通了吗 is not answered by what is said of the right. */
+export const isOfOtherSide = ({ text }: Query, sentence: string): boolean => saysOther(sides, text, sentence);
+
+/** 几点关门 is not answered by when it opens. */
+export const saysOpposite = (query: Query, sentence: string): boolean =>
+  isOfOtherSide(query, sentence) || (query.kind === 'fact' && saysOther(exclusive, query.text, sentence));

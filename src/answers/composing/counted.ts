@@ -17,11 +17,12 @@ export const countAlike = (asked: string, told: string): boolean =>
 
 /** What an answer is counted in: asked for passengers, it is no number of bus lines. */
 export const dimensionsOf = ({ dimensions, unit = '', language }: Query): Query['dimensions'] =>
-  language === 'en' && dimensions && /^(?:人次?|名)$/u.test(unit) ? ['people'] : dimensions;
+  language === 'en' && dimensions?.includes('people') && /^(?:人次?|名)$/u.test(unit) ? ['people'] : dimensions;
 
 /** Counted in what was asked for; asked in 张, a figure in 家 is of something else. */
 export function dimensionMet(query: Query, figure: Figure, article: Article): boolean {
-  const { dimensions = [], unit = '' } = query;
+  const { unit = '' } = query;
+  const dimensions = dimensionsOf(query) ?? [];
   // Those who came are counted in visits, and not by who works there.
   const came = /来(?:了|过)?(?:多少|几)|接待|游|客|参观|乘|坐|看|逛/u.test(query.text);
   if (figure.unit === '人次' && dimensions.includes('people'))

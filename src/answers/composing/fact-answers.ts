@@ -168,6 +168,8 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
   const isOff =
     query.terms.length === 0 &&
     !query.leans &&
+    // 收费多少, after what was asked of a home for the old.
+    !(query.isLater && query.kind === 'figure') &&
     !query.place &&
     !query.period &&
     !vocabulary.homes.some((name) => query.text.includes(name.slice(0, 2))) &&

@@ -2,6 +2,7 @@ import type { Article, Figure, GlossaryTerm, Query } from '../../domain.ts';
 import { siteName } from '../understanding/follow-up.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import { isOfOtherSide } from './contrasts.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
 
@@ -247,7 +248,7 @@ const states = [/建成|竣工|完工|投用|投产|交付/u, /在建|开工|建
 
 /** Asked for what is built, a figure of what is being built is none. */
 function contradicts(query: Query, figure: Figure, { part, sentence, topic }: Surroundings): boolean {
-  if (isOtherStage(query, `${topic} ${stageIn(part) ? part : sentence}`)) return true;
+  if (isOtherStage(query, `${topic} ${stageIn(part) ? part : sentence}`) || isOfOtherSide(query, sentence)) return true;
   const asked = states.filter((state) => state.test(query.text));
   const told = states.filter((state) => state.test(figure.metric));
   if (isOtherFlow(query, figure)) return true;

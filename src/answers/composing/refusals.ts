@@ -33,7 +33,9 @@ export function refuseNear(material: Material, fitting: readonly Match[]): Draft
     query.status === 'actual' && closest.every(({ misses }) => misses.includes('period') && misses.includes('status'));
   const reason = isOfOtherTime
     ? 'other-period'
-    : (order.find(([miss]) => closest.some((match) => match.misses.includes(miss)))?.[1] ?? 'not-in-corpus');
+    : closest.length > 0 && closest.every(({ misses }) => misses.includes('dimension')) && query.place === undefined
+      ? 'not-in-corpus'
+      : (order.find(([miss]) => closest.some((match) => match.misses.includes(miss)))?.[1] ?? 'not-in-corpus');
   return refuse(
     material,
     reason,

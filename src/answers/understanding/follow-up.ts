@@ -9,6 +9,9 @@ export type Beside = 'part' | 'side';
 /** What a follow-up may ask of the thing before it, naming nothing else. */
 const attribute = /^(?:面积|金额|人数|投资额?|总投资|时间|原因|地点|范围|名单|内容|作用|意义|排名|名次)?$/u;
 
+/** What somebody asks of any school or park. */
+const ofThing = /.[费票价]$|^(?:工资|待遇|条件|期限|地址|电话|用途|名字)$/u;
+
 /** What no figure answers. */
 const asksFact = /谁|什么时候|何时|哪里|哪儿|在哪|哪天|(?<![称成分])为什么|为何/u;
 const pointing = /^(?:那?它|这[个家座些次回]|该|沿[线途]|里[头面])/u;
@@ -157,6 +160,13 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
     /^\p{Script=Han}{2,}$/u.test(query.rest) &&
     !attribute.test(query.rest) &&
     context.vocabulary.texts.some((text) => new RegExp(`${query.rest}\\p{Script=Han}{0,4}\\d`, 'u').test(text));
+  // 学费呢, after 学校占地多少: another thing of the same, and no longer how much land.
+  const isAttribute =
+    beside === undefined &&
+    !isCounted &&
+    query.terms.length === 0 &&
+    /^\p{Script=Han}+呢[？?]?$/u.test(query.asked) &&
+    ofThing.test(query.rest);
   const isOther = isOtherEntity || isCounted;
   const standsAlone = !isOther && (query.terms.length > 0 || named > (beside === 'side' ? 1 : 4));
   const entities = before.rest
@@ -214,26 +224,30 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
   const aspect = query.aspect ?? (standsAlone || isMeasured ? undefined : before.aspect);
   // 几头奶牛, 每天交多少奶: each counts in its own way.
   const asksOwn = (beside === 'part' && /多少|几/u.test(query.text)) || asksItself;
-  const dimensions = query.dimensions ?? (standsAlone || query.aspect || asksOwn ? undefined : before.dimensions);
+  const dimensions =
+    query.dimensions ?? (standsAlone || isAttribute || query.aspect || asksOwn ? undefined : before.dimensions);
   const open = query.kind === 'fact' || query.kind === 'figure';
+  // 总共设了多少节课, after 在哪个基地办的.
+  const asksNumber = query.kind === 'figure' && before.kind === 'fact' && /多少|几/u.test(query.text);
   // 里头租金多少: a part is asked for, and the whole only says of what.
   const isPart = /^(?:其中|里[头面]|当中)/u.test(query.asked) && !standsAlone && query.rest !== '';
   return {
     asked: query.asked,
-    text: isPart
-      ? [...entities, query.text].join(' ')
-      : standsAlone
-        ? [...carried, query.text].join(' ')
-        : asksItself && entities.length > 0 && !isOther && beside === undefined
-          ? [...before.rest.split(' ').filter((word) => !isVerb(word) && word.length > 1), query.text].join(' ')
-          : isStage
-            ? otherStage(before.text)
-            : isOther
-              ? inPlaceOf(before, query)
-              : `${before.text} ${query.text}`,
+    text:
+      isPart || isAttribute
+        ? [...entities, query.text].join(' ')
+        : standsAlone
+          ? [...carried, query.text].join(' ')
+          : asksItself && entities.length > 0 && !isOther && beside === undefined
+            ? [...before.rest.split(' ').filter((word) => !isVerb(word) && word.length > 1), query.text].join(' ')
+            : isStage
+              ? otherStage(before.text)
+              : isOther
+                ? inPlaceOf(before, query)
+                : `${before.text} ${query.text}`,
     language: query.language,
-    kind: open && !standsAlone && !asksItself ? before.kind : query.kind,
-    terms: query.terms.length > 0 || isPart ? query.terms : before.terms,
+    kind: isAttribute ? 'fact' : open && !standsAlone && !asksItself && !asksNumber ? before.kind : query.kind,
+    terms: query.terms.length > 0 || isPart || isAttribute ? query.terms : before.terms,
     rest: [...new Set(rest.join(' ').split(' '))]
       .filter((word, _, all) => word !== '' && !(word === '面积' && all.length > 1 && dimensions?.includes('area')))
       .join(' '),

@@ -46,6 +46,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   const inLanguage = (query: Query): Query => ({
     ...query,
     asked: turns.at(-1) ?? '',
+    ...(turns.length > 1 && { isLater: true }),
     language: context.language ?? detectLanguage(turns.at(-1) ?? ''),
   });
   const readings = new Map<string, Query>();
