@@ -7,6 +7,7 @@ import { isVerb } from '../understanding/verbs.ts';
 import { choose } from './choose.ts';
 import { compute, computeChange, sayEach } from './compute.ts';
 import { countsNoun, countsOnly, namesAsked, tellsHowMany } from './counted.ts';
+import { tellDecisive } from './decisive.ts';
 import { candidates, claimOf, type Material, sentenceOf } from './drafting.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
 import { saysOwn } from './leaning.ts';
@@ -89,6 +90,8 @@ export function composeSurely(material: Material): Draft {
     default: {
       const answer = answerParts(material);
       const draft = saysOwn(answer, query) ? answer : refuse(material, 'not-in-corpus', []);
+      const decisive = strangerIn(material) ? undefined : tellDecisive(material, draft);
+      if (decisive) return decisive;
       if (!isUnread(draft, material)) return draft;
       // 平均亩产多少 may be told as it is, and need not be computed.
       const isMean = query.kind === 'compute' && /平均(?!每)/u.test(query.text);

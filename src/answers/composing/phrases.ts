@@ -7,6 +7,8 @@ export interface Phrases {
   nearest: string;
   yes: string;
   no: string;
+  /** What was asked is not so; what follows is the sentence that says otherwise. */
+  otherwise: string;
   /** The articles neither bear out nor deny what was asked; what follows is what they do say. */
   notSaid: string;
   /** Articles of these dates, newest first, give different figures. */
@@ -67,6 +69,7 @@ const simplified: Phrases = {
   nearest: '报道中最接近的内容（并非所问）：',
   yes: '是的。',
   no: '不是，报道中的数字是：',
+  otherwise: '不是，报道是这样说的：',
   notSaid: '报道没有这样说，相关的数字是：',
   disputed: (dates) =>
     dates.length > 1 ? `各篇报道的数字不一致，由新到旧（${dates.join('、')}）：` : '各篇报道的数字不一致：',
@@ -103,6 +106,7 @@ const inTraditional = (): Phrases => ({
   nearest: traditionalize(simplified.nearest),
   yes: traditionalize(simplified.yes),
   no: traditionalize(simplified.no),
+  otherwise: traditionalize(simplified.otherwise),
   notSaid: traditionalize(simplified.notSaid),
   disputed: (dates) => traditionalize(simplified.disputed(dates)),
   noMatch: traditionalize(simplified.noMatch),
@@ -142,6 +146,7 @@ const english: Phrases = {
   nearest: 'The nearest thing that the corpus does hold (not what was asked):',
   yes: 'Yes.',
   no: 'No. The corpus says:',
+  otherwise: 'No. The corpus says:',
   notSaid: 'The corpus does not say so. What it does say:',
   disputed: (dates) =>
     dates.length > 1 ? `The articles disagree; newest first (${dates.join(', ')}):` : 'The articles disagree:',

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
-import type { Draft, Figure, Quantity, Query } from '../../domain.ts';
+import type { Draft, Figure, Quantity, Query, Source } from '../../domain.ts';
+import { asksOfAll } from './claims.ts';
 import { claimOf, type Material } from './drafting.ts';
 import { enough, type Match, matchFigure, rank } from './match.ts';
 import { phrasesOf } from './phrases.ts';
@@ -31,9 +32,10 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const phrases = phrasesOf(query.language);
   const isSame = ({ figure }: Pick<Match, 'figure'>) =>
     figure.value === premise.value && (figure.unit === premise.unit || (isShort(premise) && figure.unit === '元'));
+  const isSo = (match: Match) => isSame(match) && !isOpposite(query, match.figure);
   const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
   const isTrue =
-    met.some(isSame) || met.some((match) => match.misses.length === 0 && isBeyond(query.text, premise, match.figure));
+    met.some(isSo) || met.some((match) => match.misses.length === 0 && isBeyond(query.text, premise, match.figure));
   // 67栋楼建成了吗, where 67栋 are being built.
   const stated = known.ledger
     .filter((figure) => isSame({ figure }) && premise.value.length > 1)
@@ -59,10 +61,23 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   return {
     kind: 'grounded',
     language: query.language,
-    lead: isTrue ? phrases.yes : alike.length > 0 ? phrases.no : phrases.notSaid,
+    // 十件都办完了吗, of ten of which nine are.
+    ...(isTrue && asksOfAll(query) && claims.some(({ sources }) => sources.some(saysPart))
+      ? {}
+      : { lead: isTrue ? phrases.yes : alike.length > 0 ? phrases.no : phrases.notSaid }),
     claims,
   };
 }
+
+/** 涨了16.8%, of a fall of as much. */
+const isOpposite = ({ text }: Query, { direction }: Figure): boolean => {
+  const [rise, fall] = [/(?<!不)涨|增长|增加|上升|提高/u.test(text), /下?降|下跌|减少|下滑/u.test(text)];
+  return rise !== fall && direction !== undefined && (direction === 'rise') !== rise;
+};
+
+/** Whether a sentence tells that some of it is not, or only a part is so. */
+const saysPart = ({ passage, start, end }: Source): boolean =>
+  /中有|其中|[还尚仍]有|没有|未/u.test(passage.text.slice(start - passage.start, end - passage.start));
 
 /** 超过500公里 at the end of a question: what it claims. */
 const isSaidOf = (text: string, { text: words }: Quantity): boolean => {

@@ -22,13 +22,13 @@ const mostRead = 14;
 const scopeChars = 120;
 
 /** A sentence, and what it stands in: title, place, item, the question or heading above, and what its paragraph said before. */
-interface Reading {
+export interface Reading {
   readonly finding: Finding;
   readonly own: string;
   readonly scope: string;
 }
 
-function readingOf(finding: Finding, { text, title, place }: Article, isOfSums: boolean): Reading {
+export function readingOf(finding: Finding, { text, title, place }: Article, isOfSums: boolean): Reading {
   const { start } = finding.source;
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const above = aboveOf(text, line);
@@ -74,7 +74,7 @@ interface Asked {
 }
 
 /** How far a sentence says a word itself, and how far that or what it stands in does. */
-interface Met extends Asked {
+export interface Met extends Asked {
   readonly weight: number;
   readonly said: number;
   readonly met: number;
@@ -109,7 +109,7 @@ function metBy({ word, isTerm }: Asked, { own, scope }: Reading, isLeft = false)
 }
 
 /** By a word of the sentence that means the same. A longer word is a name; what is like it is something else. */
-function metByMeaning(one: Met, { finding }: Reading, { meaning }: Material['known']): Met {
+export function metByMeaning(one: Met, { finding }: Reading, { meaning }: Material['known']): Met {
   const { word, isTerm } = one;
   if (isTerm || one.said >= 0.8 || word.length < 2 || word.length > 3 || !meaning) return one;
   if (!segmenterTerms(word).includes(word)) return one;
@@ -126,7 +126,7 @@ function metBroadly(one: Met, query: Query, reading: Reading, known: Material['k
 }
 
 /** A word that is not met whole, by its parts: 黄泥村, 烤烟 and 基地 of 黄泥村烤烟基地. What is left of it between them is not met. */
-function metByParts(asked: Asked, reading: Reading): Met[] {
+export function metByParts(asked: Asked, reading: Reading): Met[] {
   const whole = metBy(asked, reading);
   const { word, isTerm } = asked;
   if (isTerm || whole.met >= 0.75 || word.length < 3 || !/^\p{Script=Han}+$/u.test(word)) return [whole];
@@ -194,7 +194,7 @@ const asksPurpose = /干嘛|(?:干|做)什么用|用来|用途|作用/u;
 const isNot = /(?<!有)[没未](?!有?[？?了错]|来|有多少)/u;
 
 /** The weight of the words that are not met. */
-const unmetIn = (words: readonly Met[]): number =>
+export const unmetIn = (words: readonly Met[]): number =>
   words.filter(({ met }) => met < 0.6).reduce((sum, { weight }) => sum + weight, 0);
 /** A lone sign may be a particle. */
 const mostUnmet = 0.5;

@@ -1,0 +1,212 @@
+import type { Draft, Query, Source } from '../../domain.ts';
+import { simplify } from '../../text/normal.ts';
+import { figuresIn } from '../ledger-index.ts';
+import { particles } from '../understanding/asking.ts';
+import { restOf } from '../understanding/rest.ts';
+import { partUnsaid } from '../understanding/said-words.ts';
+import { isVerb } from '../understanding/verbs.ts';
+import { asksOfAim, type Claim, claimsOf, timesIn, type Verdict, withoutStart } from './claims.ts';
+import { isDecided } from './contrasts.ts';
+import { type Material, quoteOf } from './drafting.ts';
+import { answerNouns, type Finding, findSentences } from './facts.ts';
+import { isOtherStage } from './match.ts';
+import { phrasesOf } from './phrases.ts';
+import { isOfPlace, type Met, metByMeaning, metByParts, type Reading, readingOf, unmetIn } from './reading.ts';
+
+/** A stretch of a sentence that decides a claim, and how it is quoted. */
+interface Decision {
+  readonly claim: Claim;
+  readonly source: Source;
+  readonly text: string;
+  /** 0 to about 1.7: how far it speaks of what the question speaks of. */
+  readonly fit: number;
+  /** The words of the subject that it says itself. */
+  readonly said: readonly string[];
+  readonly verdict: Verdict | undefined;
+}
+
+/** As many of the likeliest sentences are read. */
+const mostRead = 40;
+/** A sentence is quoted whole up to so many characters, else the stretch between its semicolons. */
+const maxQuote = 160;
+const leastFit = 0.85;
+const mostToMean = 4;
+
+/**
+ * The sentence that decides what a yes-no question claims, though it tell another value: 为期2天 where a week is claimed. It speaks of all that the
+ * question speaks of, at its time and place. `undefined` where `draft` tells that already, and where nothing does.
+ */
+export function tellDecisive(material: Material, draft: Draft): Draft | undefined {
+  const { query } = material;
+  const { yes, no, otherwise } = phrasesOf(query.language);
+  const mayAsk =
+    query.kind === 'yes-no' ||
+    (query.kind === 'compare' && asksOfAim(query)) ||
+    (query.kind === 'figure' && /[涨降跌升]了没/u.test(query.text));
+  if (!mayAsk || (draft.kind === 'grounded' && draft.lead === yes)) return undefined;
+  const [best] = decisionsOf(material);
+  if (!best || best.fit < leastFit) return undefined;
+  const lead = best.verdict === 'yes' ? yes : best.verdict === 'no' ? otherwise : undefined;
+  const begun = lead !== undefined && { lead };
+  if (draft.kind === 'grounded' && isTold(draft, best, query.kind, no))
+    return draft.lead === undefined && isSameVerdict(draft, best) ? { ...draft, ...begun } : undefined;
+  return {
+    kind: 'grounded',
+    language: query.language,
+    ...begun,
+    claims: [quoteOf(best.source, best.text, query.language)],
+  };
+}
+
+/** Whether the one thing that a draft tells is that sentence's, and decides as it does. */
+const isSameVerdict = ({ claims }: Draft, { claim, source, verdict }: Decision): boolean =>
+  claims.length === 1 &&
+  claims[0]!.sources.some(
+    ({ passage, start, end }) => passage.id === source.passage.id && start < source.end && source.start < end,
+  ) &&
+  verdict !== undefined &&
+  claim.verdictOf?.(simplify(claims[0]!.text)) === verdict;
+
+/** Whether a draft tells what decides, and all that the deciding sentence says of the question. */
+function isTold({ claims, lead }: Draft, { claim, said }: Decision, kind: Query['kind'], no: string): boolean {
+  if (lead === no) return !claim.isOfEach;
+  // An aim and its result, set against each other.
+  if (kind === 'compare' && claims.length > 1) return true;
+  const told = claims.map(({ text }) => simplify(text)).join('\n');
+  return claim.tells(told) && said.every((word) => told.includes(word));
+}
+
+/** What decides the claims of a question, the best first. */
+function decisionsOf(material: Material): Decision[] {
+  const { query, hits, known, vocabulary } = material;
+  const claims = claimsOf(query, vocabulary.newest);
+  if (claims.length === 0) return [];
+  const subject = subjectOf(query, claims, material);
+  const words = claims.flatMap((claim) => claim.words);
+  const bare = { ...query, text: words.reduce((left, one) => left.replace(one, ' '), query.text) };
+  // 全国第一, 只卖到省内: the field of what is claimed, not where it is.
+  const isField = /^(?:全国|世界|全球)/u.test(query.place ?? '') || claims.some(({ kind }) => kind === 'only');
+  return findSentences(query, hits, known.articles)
+    .slice(0, mostRead)
+    .flatMap((finding) => partsOf(finding).map((part) => ({ finding, part })))
+    .flatMap(({ finding, part }): Decision[] => {
+      const claim = claims.find((one) => one.tells(part.text));
+      const article = known.articles.get(finding.source.passage.articleId)!;
+      if (
+        !claim ||
+        isOtherStage(bare, part.text) ||
+        (!isField && !isOfPlace(query, part.text, article)) ||
+        (claim.kind !== 'time' && !isOfTime(query, part, material))
+      )
+        return [];
+      const reading = readingOf(part, article, false);
+      const literal = subject.flatMap((word) => metIn(reading, word, claim, query));
+      // What lacks most of its names is not asked what it means.
+      if (unmetIn(neededOf(literal, claim)) > mostToMean) return [];
+      const met = literal.map((one) => metByMeaning(one, reading, known));
+      const needed = neededOf(met, claim);
+      if (!speaksOf(claim, needed, met, part.text)) return [];
+      const isShort = finding.text.length <= maxQuote;
+      const isSaid = ({ said }: Met) => said >= 0.8;
+      return [
+        {
+          claim,
+          ...(isShort ? finding : part),
+          fit: fitOf(met) + 0.02 * part.score,
+          said: needed.filter(({ word, said }) => said === 1 && reading.own.includes(word)).map(({ word }) => word),
+          verdict: needed.every(isSaid) || claim.isOfPrice ? claim.verdictOf?.(part.text) : undefined,
+        },
+      ];
+    })
+    .sort((a, b) => b.fit - a.fit);
+}
+
+/** The stretches of a sentence between its semicolons. */
+function partsOf({ source, text, score, met }: Finding): Finding[] {
+  let at = source.start;
+  return (text.match(/[^；]+；?/gu) ?? []).map((part) => {
+    const start = at;
+    at += part.length;
+    return { source: { ...source, start, end: at }, text: part, score, met };
+  });
+}
+
+const numbered = /\d+[号标路线]/gu;
+/** What hedges a claim, or likens it to another, and names nothing. */
+const asides =
+  /听说|据说|我记得|[是对]?不是|这样|也?(?:跟着|随着|和|跟)\p{Script=Han}{2,6}一[起样块]|那边|以后|之后|那条|[这近那][几两些]年来?|近年来?|多少年了?|多年来?|[^，。]*(?:换了|改用)\p{Script=Han}*以后/gu;
+
+/** What a question speaks of, without what it claims of it, its times, and the place that all articles are of. */
+function subjectOf(
+  { text, language, terms, rest }: Query,
+  claims: readonly Claim[],
+  { vocabulary }: Material,
+): string[] {
+  if (language === 'en') return [...terms.map(({ words }) => words), ...rest.split(' ')].filter(Boolean);
+  const gone = [
+    ...claims.flatMap(({ words }) => words),
+    ...timesIn(text, vocabulary.newest).map((time) => time.text),
+    ...vocabulary.homes.flatMap((home) => [home, home.replace(/[省市区县州旗镇乡]$/u, '')]),
+  ];
+  const bare = gone
+    .filter((words) => words.length > 1)
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, words) => left.replaceAll(words, ' '), text)
+    .replace(numbered, ' ')
+    .replace(asides, ' ');
+  const left = partUnsaid(restOf(withoutStart(bare), [], vocabulary.known), vocabulary);
+  return [...(text.match(numbered) ?? []), ...left.split(' ')].filter(
+    (word) =>
+      word !== '' && !/^\d+$/u.test(word) && !answerNouns.test(word) && [...word].some((sign) => !particles.has(sign)),
+  );
+}
+
+function metIn(reading: Reading, word: string, { kind }: Claim, query: Query): Met[] {
+  const term = query.terms.find(({ words }) => words === word)?.term;
+  const name = term && [term.name, ...term.aliases].find((one) => reading.own.includes(one.toUpperCase()));
+  // 供暖费 of 收费标准不变, behind what tells of the heating.
+  const thing = kind === 'change' ? word.replace(/(?<=\p{Script=Han}{2})(?:费用?|价格?)$/u, '') : word;
+  return metByParts({ word: name ?? thing, isTerm: term !== undefined }, reading).map((one) =>
+    isDecided(one.word, query, reading.own) ? { ...one, said: 1, met: 1 } : one,
+  );
+}
+
+/** Of a time the event is claimed with it; elsewhere what is done may be told by another verb. */
+const neededOf = (met: readonly Met[], { kind }: Claim): Met[] =>
+  met.filter(({ word }) => word.length > 1 && (kind === 'time' || !isVerb(word)));
+
+/** Words that anything may be called. */
+const anything = /^(?:项目|企业|公司|任务|目标|工作|群众|居民|全年|今年|去年|数量|规模)$/u;
+/** 还有8台没装: what goes on with the sentence before, which names the thing. */
+const goesOn = /^[“"]?(?:还有|其中|另有|剩下|其余|另外|这[些个]|该|(?:目前，?)?我们)/u;
+/** What a word leaves between its parts need not be said where nearly all the rest is. */
+const mostLeft = 1.2;
+const leftShare = 0.15;
+
+/** Whether a stretch speaks of all that the question does, and says itself what that is. */
+function speaksOf(claim: Claim, needed: readonly Met[], met: readonly Met[], part: string): boolean {
+  const telling = needed.filter(({ word }) => !anything.test(word));
+  const mayStandBefore = claim.isOfPrice === true || goesOn.test(part);
+  return (
+    (telling.length > 0 || !claim.isOfEach ? telling : met).some(
+      (one) => one.said >= 0.8 || (one.met >= 0.8 && mayStandBefore),
+    ) && unmetIn(needed) <= Math.min(mostLeft, leftShare * weightOf(needed))
+  );
+}
+
+const weightOf = (words: readonly Met[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
+
+const fitOf = (words: readonly Met[]): number =>
+  words.reduce((sum, one) => sum + one.weight * (one.met + 0.5 * one.said), 0) / (weightOf(words) || 1);
+
+/** Whether what a stretch counts is of the time that is asked for. */
+function isOfTime({ period }: Query, { source }: Finding, { known }: Material): boolean {
+  if (!period) return true;
+  const figures = figuresIn(source.passage, known.ledger).filter(
+    ({ start, end }) => source.start <= start && end <= source.end,
+  );
+  return (
+    figures.length === 0 ||
+    figures.some(({ period: told }) => told !== undefined && told.from >= period.from && told.to <= period.to)
+  );
+}
