@@ -11,6 +11,13 @@ export function aside({ quantity, before, group, chain, words, blanked, at }: Bi
   if (/[（(]$/u.test(before)) {
     if (alike && yardstick.test(before.slice(0, -1)))
       return { ...pick(alike), metricCertainty: 'carried', isBase: false };
+    // GDP增速慢于全国水平（5.5%）: the yardstick's rate of the same.
+    const own =
+      isChange(quantity) && yardstick.test(before.slice(0, -1))
+        ? nounBefore(before.slice(0, yardstick.exec(before.slice(0, -1))!.index))
+        : '';
+    const grown = /(?<what>.{2,})(?:增速|增幅|增长率)$/u.exec(own)?.groups?.what;
+    if (grown) return { metric: grown, metricCertainty: 'stated', aspect: 'growth', direction: 'rise', isBase: false };
     const whole = isChange(quantity) ? undefined : /占(?<whole>[^，；：。\d]{2,24})[（(]$/u.exec(before)?.groups?.whole;
     const metric = whole && clean(whole);
     return metric ? { metric, metricCertainty: 'stated', aspect: 'level', isBase: false } : undefined;
@@ -56,6 +63,19 @@ export function narrowedBy({ quantity, before, after }: Binding, previous: Slot)
     aspect: 'level',
     isBase: false,
   };
+}
+
+/** 综保区合计进出口90亿元。其中云溪综保区60亿元: what is named alone has what the whole was counted by. */
+export function ofWhole<Of extends BoundMetric>(
+  bound: Of,
+  name: string | undefined,
+  words: string,
+  whole: Slot | undefined,
+): Of {
+  if (!name || bound.metric !== name || !whole?.metric || !/^\s*其中/u.test(words)) return bound;
+  const counted = whole.metric.replace(/^.*合计/u, '');
+  const kind = [4, 3, 2].find((length) => name.endsWith(counted.slice(0, length))) ?? 0;
+  return { ...bound, metric: counted.slice(kind), metricCertainty: 'carried' };
 }
 
 export const isChange = ({ dimension }: Quantity) => dimension === 'percent' || dimension === 'points';

@@ -165,11 +165,15 @@ function bindWords(binding: Binding): BoundMetric {
         );
   if (alike) return { ...pick(alike), isBase: false, metricCertainty: 'carried' };
   const paid = /并(?<paid>发放|拨付|投放|兑付)$/u.exec(phrase)?.groups?.paid ?? phrase;
-  const subject = heads.test(paid)
-    ? headed(paid, binding)
-    : areas.test(phrase)
-      ? inArea(phrase, read, chain, group, quantity)
-      : phrase;
+  // 其中制种大县云溪县15万亩: what the place is, not what it has.
+  const isWhat = /[县市区镇乡]$/u.test(phrase) && /\s$/u.test(before) && before.trimEnd().endsWith(phrase);
+  const subject = isWhat
+    ? ''
+    : heads.test(paid)
+      ? headed(paid, binding)
+      : areas.test(phrase)
+        ? inArea(phrase, read, chain, group, quantity)
+        : phrase;
   const { relation = '' } = read;
   const bound = { aspect: read.aspect, ...(read.direction && { direction: read.direction }), isBase: read.isBase };
   const like = read.isYardstick
@@ -232,6 +236,8 @@ function bindWords(binding: Binding): BoundMetric {
     (slot, at, all) =>
       slot.metric &&
       (read.aspect !== 'level' || fits(slot, quantity)) &&
+      // 连续五年居第一: for how long has no rank.
+      !(/rank|share/u.test(read.aspect) && slot.quantity.dimension === 'duration') &&
       // 占应蓄量27亿立方米的37%，偏少8%: what something is a share of is not told of further.
       !(all[at + 1]?.aspect === 'share' && all[at + 1]!.metric.endsWith(`占${slot.metric}`)),
   );

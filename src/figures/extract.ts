@@ -1,5 +1,6 @@
 import type { Article, Figure, Glossary, Period, Quantity, Span, Status } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
+import { ofWhole } from './asides.ts';
 import { type Carry, carriedPlace, remember } from './carry.ts';
 import { bindMetric, isAim } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
@@ -312,7 +313,7 @@ function readSentence(
       const subject =
         subjects.of(read.metric) ??
         (place?.kind === 'site' && !isHome(place.name, context.place) ? place.name : undefined);
-      const metric = listed(read, { quantity, ...at }, words, carry);
+      const metric = ofWhole(listed(read, { quantity, ...at }, words, carry), place?.name, words, carry.last);
       // 3月，队伍进场。线路全长112公里: as long as ever.
       const when =
         context.publishedOn !== undefined &&

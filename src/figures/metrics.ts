@@ -223,6 +223,12 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     ? /^(?!按照?|以|[高低快慢多少]于|超过|居|位)\p{Script=Han}{2,8}(?=[，。；\s]|$)/u.exec(after)?.[0]
     : undefined;
   if (run) return { phrase: `连续${run}`, aspect: 'level', isBase: false };
+  // 总投资12亿元供水一体化工程年底建成: what it is laid out for stands behind.
+  const built = /(?:^|[，；。\s])(?:计划|预计)?总投资(?:约|近|超|达)*$/u.test(ahead)
+    ? /^的?(?<name>\p{Script=Han}{3,20}?(?:项目|工程|基地|产业园))(?!师|\d)/u.exec(after)?.groups?.name
+    : undefined;
+  if (built && quantity.dimension === 'money' && nounBehind(after).startsWith(built))
+    return { phrase: `${built}总投资`, aspect: 'level', isBase: false };
   const deal = quantity.dimension === 'money' && /以$/u.test(ahead) ? dealt.exec(after)?.groups?.deal : undefined;
   if (deal) return { phrase: deal, aspect: 'level', isBase: false };
   // 价值4万元的物资
@@ -294,7 +300,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     return { phrase: '', aspect, isBase: false };
   // 宝马动力电池等62个重点项目: what 等 ends are examples, the noun comes after.
   // 远卓电气前三季度实现营收36亿元: whose it is.
-  const owner = dependent.test(noun) ? ownerOf(ahead, noun) : '';
+  const owner = dependent.test(noun) || trade.test(noun) ? ownerOf(ahead, noun) : '';
   if (
     follows &&
     (/等$/u.test(ahead) ||
@@ -333,6 +339,8 @@ const relationIn = (original: string, head = ''): string =>
 /** What says nothing without its owner. */
 export const dependent =
   /^(?:营收|营业总?收入|主营业务收入|销售收入|销售额|(?:归母)?净利润|利润|利润总额|利税|产值|总产值|增加值|订单|研发投入|投资)$/u;
+/** 民企实现进出口1.9万亿元: whose, too. */
+const trade = /^(?:进出口|出口|进口)(?:总?[额值])?$/u;
 /** 营收 of 远卓电气营收. */
 export const dependentIn = (metric: string): string =>
   [6, 5, 4, 3, 2].map((length) => metric.slice(-length)).find((tail) => dependent.test(tail)) ?? '';

@@ -129,6 +129,7 @@ export function placeFor(
   const own = places.find(
     (p) =>
       p.start >= clause.start &&
+      p.end <= before &&
       /^(?:的|(?:的?平均)?(?:水平|增速|增幅)?)[（(]?$/u.test(words.slice(p.end, before)) &&
       /[的（(]$/u.test(words.slice(0, before)) &&
       /(?:[快高低慢多少]于|仅次于|超过|比|较)$/u.test(words.slice(Math.max(0, p.start - 3), p.start)),

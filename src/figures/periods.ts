@@ -79,7 +79,7 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
     const groups = match.groups ?? {};
     if (groups.plan && isOfPlan(match[0], text.slice(end, end + 24))) continue;
     const isOwn = year !== context.year;
-    const isLeft = isOwn && isTold(text.slice(yearEnd, start), text.slice(end));
+    const isLeft = isOwn && (isTold(text.slice(yearEnd, start), text.slice(end)) || isFar(text.slice(yearEnd, start)));
     const nearness = { isNear: isOwn && !isLeft, isYearTold: isLeft || (!isOwn && context.isYearTold) };
     const resolved = resolve(groups, match[0], {
       publishedOn: context.publishedOn,
@@ -144,6 +144,10 @@ const isTold = (between: string, after: string): boolean =>
   /\d[^，；。]*[，；。]/u.test(between) &&
   !/其中|[上下]半年|季度|\d月/u.test(between) &&
   !/下半年|[二三四]季度/u.test(after);
+
+/** 2022年，某市获批试点，业务增长较快，上半年，……: two clauses behind a year, a part of one begins anew. */
+const isFar = (between: string): boolean =>
+  /^，(?:[^，。；]*，){2,}$/u.test(between) && !/\d|其中|[上下]半年|季度/u.test(between);
 
 /** 2019年以来, 自2014年开通以来, 7月起. */
 const reachesHere = (text: string, start: number, end: number): boolean =>

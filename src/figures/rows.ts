@@ -13,7 +13,11 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
   const count = last - first + 1;
   if (count < 2) return undefined;
   const before = blanked.slice(0, inside[first]!.start + base);
-  const split = /(?<names>[^，；。]*?)(?:年均|同比|各|累计)?分别(?<verb>[^，；。]*)$/u.exec(before)?.groups;
+  // ……分别出口260亿元和130亿元，增长5%和8%
+  const bare = /[，；]\s*(?:同比)?(?<verb>增长|下降|减少|增加)\s*$/u.exec(before)?.groups?.verb;
+  const split = bare
+    ? { names: '', verb: bare }
+    : /(?<names>[^，；。]*?)(?:年均|同比|各|累计)?分别(?<verb>[^，；。]*)$/u.exec(before)?.groups;
   if (!split) return undefined;
   // 分别从3家、5家增加到8家、9家: the numbers that it began with, and those that it came to.
   const verb = (split.verb ?? '').replace(/^[从由].*(?=[增减提升降扩缩涨跌])/u, '');

@@ -128,6 +128,9 @@ export class Subjects {
     const topic = head ? undefined : (exampleIn(words) ?? (mayName ? topicOf(words) : undefined));
     if (topic) this.#current = topic;
     if (head?.is === 'named') this.#current = isHome(head.mention.name, this.place) ? undefined : head.mention.name;
+    // 他家种了100亩地: nobody else's.
+    const whose = householdAt.exec(words)?.groups?.who;
+    if (whose) this.#current = whose;
     if (head?.is === 'stage')
       this.#current =
         (this.#current ?? '').replace(/[一二三四五六]期$/u, '') +
@@ -193,8 +196,13 @@ function namesIn(words: string, head: SubjectHead | undefined): SubjectMention[]
 /** 城北水厂扩建工程，总投资9亿元: works that are all of a clause are what the next ones tell of. */
 const topicOf = (words: string): string | undefined => {
   const rest = words.slice(lead.exec(words)?.[0].length ?? 0);
-  return /(?:项目|工程)$/u.test(rest) ? worksIn(rest, []).find(({ name }) => name === rest)?.name : undefined;
+  return /(?:项目|工程)$/u.test(rest) && !/[的、]|一批|千方百计/u.test(rest)
+    ? worksIn(rest, []).find(({ name }) => name === rest)?.name
+    : undefined;
 };
+
+const householdAt =
+  /^[\s，、“]*(?:而|但|现在|如今|今年|去年)*(?<who>(?:[他她你我]们?|咱们?|自)家)(?=[有种养的里共一年今去现光每]|\d|\s)/u;
 
 /** 以海辰重工为例，其……: whom the next clauses tell of. */
 const exampleIn = (words: string): string | undefined => {
