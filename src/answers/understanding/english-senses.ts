@@ -53,26 +53,25 @@ function likeliestSentence(named: readonly Piece[], vocabulary: Vocabulary): str
   const sentences = sentencesOf(vocabulary);
   if (named.length < 2 || sentences.length === 0) return undefined;
   const isIn = (text: string, { say }: Piece) => say.some((word) => text.includes(word));
-  const weights = named.map((one) => {
-    const held = sentences.filter(({ text }) => isIn(text, one)).length;
-    const weight = held === 0 ? 0 : Math.log(1 + sentences.length / held);
-    return /^(?:name|place)$/u.test(one.kind) ? 1.5 * weight : weight;
+  const held = named.map((one) => sentences.map(({ text }) => isIn(text, one)));
+  const weights = held.map((own, index) => {
+    const count = own.filter(Boolean).length;
+    const weight = count === 0 ? 0 : Math.log(1 + sentences.length / count);
+    return /^(?:name|place)$/u.test(named[index]!.kind) ? nameWeight * weight : weight;
   });
   let best: { readonly text: string; readonly score: number } | undefined;
-  for (const { text, around } of sentences) {
-    let score = 0;
-    let held = 0;
-    named.forEach((one, index) => {
-      if (isIn(text, one)) {
-        score += weights[index]!;
-        if (one.kind !== 'place') held += 1;
-      } else if (isIn(around, one)) score += weights[index]! / 2;
-    });
-    if (/\d/u.test(text)) score *= 1.25;
-    if (held >= fewestHeld && score > (best?.score ?? 0)) best = { text, score };
-  }
+  sentences.forEach(({ text, around }, at) => {
+    if (named.filter(({ kind }, index) => kind !== 'place' && held[index]![at]).length < fewestHeld) return;
+    const met = named.map((one, index) => (held[index]![at] ? 1 : isIn(around, one) ? 0.5 : 0));
+    const sum = met.reduce<number>((total, share, index) => total + share * weights[index]!, 0);
+    const score = /\d/u.test(text) ? numberBonus * sum : sum;
+    if (score > (best?.score ?? 0)) best = { text, score };
+  });
   return best?.text;
 }
+/** A name tells more of what a question is about than a word. */
+const nameWeight = 1.5;
+const numberBonus = 1.25;
 const fewestHeld = 2;
 
 /**
