@@ -17,6 +17,7 @@ describe('an English question is answered by the sentence that says what it name
   ]);
   refused(
     'How many passengers a day use metro line two?', // 3条 are lines
+    'How many ghosts live in the district hospital?', // no word is known for them
     'How many doctors does the district hospital have?',
     'How much revenue did the battery company make this year?',
   );

@@ -61,7 +61,7 @@ const comparison = new RegExp(
   'iu',
 );
 const targetMet =
-  /\b(?:targets?|goals?|plan)\b.*\b(?:met|achieved|reached|hit|fulfilled|completed|missed|exceeded)\b|\b(?:meet|met|hit|reach|reached|achieve|achieved|miss|missed|fulfil\w*|exceed|exceeded|beat)\b.*\b(?:targets?|goals?|plan)\b/iu;
+  /\b(?:targets?|goals?|plan)\b.*\b(?:met|achieved|reached|hit|fulfilled|completed|missed|exceeded)\b|\b(?:meet|met|hit|reach|reached|achieve|achieved|miss|missed|fulfil\w*|exceed|exceeded|beat)\b.*\b(?:targets?|goals?|plan|budget)\b/iu;
 const average =
   /\bon average\b|\beach on average\b|\baverage (?:investment|size|area|amount|number|floor|per)\b|\bper (?:project|company|enterprise|firm|plot|parcel|school|building|site|trip|hectare)\b/iu;
 const sum =
