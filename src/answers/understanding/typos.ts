@@ -88,8 +88,10 @@ function nameLike(text: string, window: string, start: number, { runsBySound }: 
   if (run === undefined || parts > (window.length > 2 ? 1 : 0)) return undefined;
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const words = segmenter.segment(text);
-  for (let at = start; at < start + window.length; at += 1)
-    if (words.containing(at)!.segment.length > 1) return undefined;
+  // 律 of 入住律: a slip is a sign that makes no word with its neighbours.
+  for (let at = 0; at < window.length; at += 1)
+    if ((window.length < 3 || window[at] !== run[at]) && words.containing(start + at)!.segment.length > 1)
+      return undefined;
   return run;
 }
 
