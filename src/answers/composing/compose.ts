@@ -20,6 +20,7 @@ import { baseOf } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
 import { readClosely } from './reading.ts';
+import { onlyRealised } from './realised.ts';
 import { aimOfUnknownOutcome, names, refuse, refuseNear, strangerIn } from './refusals.ts';
 import { besideStated, factOfFigure } from './stated.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -36,7 +37,9 @@ const newestFirst = (a: Article, b: Article) => (b.publishedOn ?? '').localeComp
 /** The answer that ledger and sentences give, without a model; where they surely give none, the sentence that likely is one. Not verified. */
 export function compose(material: Material): Draft {
   const draft = composeSurely(material);
-  return isUnread(draft, material) && !asksOfTwo.test(material.query.text) ? readLikely(material, draft) : draft;
+  return isUnread(draft, material) && !asksOfTwo.test(material.query.text)
+    ? readLikely(material, draft)
+    : onlyRealised(draft, material);
 }
 
 /** Whether the sentences found may still hold an answer that a draft does not give. */

@@ -1,4 +1,4 @@
-import type { Article, Figure, Query } from '../../domain.ts';
+import type { Article, Dimension, Figure, Query } from '../../domain.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { formsOf } from '../understanding/synonyms.ts';
@@ -218,4 +218,20 @@ export function lacksCounted(
   if (/(?:多少|几)水/u.test(asked)) return dimension === 'count' || dimension === 'money';
   const sign = signAsked(asked);
   return sign !== undefined && !`${metric}${partOf}${term}${text.slice(clause.start, clause.end)}`.includes(sign);
+}
+
+/** What the question asks for is counted in, by its own words or by the metrics that it names. */
+export function dimensionsAsked(query: Query): readonly Dimension[] | undefined {
+  const ofTerms = query.terms.flatMap(({ term }) => term.dimension ?? []);
+  return dimensionsOf(query) ?? (ofTerms.length > 0 ? ofTerms : undefined);
+}
+
+/** Whether a clause has a number that counts as the question asks. */
+export function countsAsAsked(query: Query, clause: string): boolean {
+  const dimensions = dimensionsAsked(query);
+  return scanQuantities(clause.replace(/\d{4}年|\d{1,2}[月日]/gu, '')).some(
+    ({ dimension, unit }) =>
+      (!dimensions || dimensions.includes(dimension)) &&
+      (query.unit === undefined || query.language === 'en' || countAlike(query.unit, unit)),
+  );
 }

@@ -13,7 +13,8 @@ import { speaksOf } from './leaning.ts';
 import { isOtherStage, type Match } from './match.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { ofThisTurn, withNeighbour } from './neighbours.ts';
-import { closest, isOnlyAimed } from './reading.ts';
+import { closest } from './reading.ts';
+import { isOnlyAimed } from './realised.ts';
 import { isSaid, refuse, refuseNear } from './refusals.ts';
 import { unmetWords } from './unmet.ts';
 

@@ -1,13 +1,14 @@
 import type { Draft, Query } from '../../domain.ts';
 import { asksContrast, decides, saysOpposite } from './contrasts.ts';
-import { countsOnly, isOfWhole, saysKind } from './counted.ts';
+import { countsAsAsked, countsOnly, isOfWhole, saysKind } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
 import { speaksOf } from './leaning.ts';
 import { isOtherStage, isOutdated } from './match.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { phrasesOf } from './phrases.ts';
-import { asksReally, countsAsAsked, evidenceIn, figuresOf, isOfPlace, isOnlyAimed } from './reading.ts';
+import { evidenceIn, figuresOf, isOfPlace } from './reading.ts';
+import { asksReally, isOnlyAimed } from './realised.ts';
 
 /** As many of the first sentences are weighed. */
 const mostWeighed = 4;

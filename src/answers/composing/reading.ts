@@ -1,6 +1,5 @@
-import type { Article, Dimension, Draft, Figure, Query } from '../../domain.ts';
+import type { Article, Draft, Figure, Query } from '../../domain.ts';
 import { samePlace } from '../../figures/places.ts';
-import { scanQuantities } from '../../figures/scan.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { particles } from '../understanding/asking.ts';
@@ -8,12 +7,13 @@ import { siteName } from '../understanding/follow-up.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { decides, isDecided, saysOpposite } from './contrasts.ts';
-import { countAlike, countsOnly, dimensionsOf, isOfWhole, tellsHowMany } from './counted.ts';
+import { countsAsAsked, countsOnly, dimensionsAsked, isOfWhole, tellsHowMany } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
 import { speaksOf } from './leaning.ts';
 import { isOtherStage } from './match.ts';
 import { isOfTimeAndStatus, missesOf } from './misses.ts';
+import { isOnlyAimed } from './realised.ts';
 import { itemAt, overlap, withoutShared } from './surroundings.ts';
 
 /** As many of the likeliest sentences are read. */
@@ -251,22 +251,6 @@ function isOfOthers(query: Query, finding: Finding, known: Material['known']): b
   return alike.length > 0 && alike.every(isElsewhere);
 }
 
-/** What the question asks for is counted in, by its own words or by the metrics that it names. */
-function dimensionsAsked(query: Query): readonly Dimension[] | undefined {
-  const ofTerms = query.terms.flatMap(({ term }) => term.dimension ?? []);
-  return dimensionsOf(query) ?? (ofTerms.length > 0 ? ofTerms : undefined);
-}
-
-/** Whether a clause has a number that counts as the question asks. */
-export function countsAsAsked(query: Query, clause: string): boolean {
-  const dimensions = dimensionsAsked(query);
-  return scanQuantities(clause.replace(/\d{4}年|\d{1,2}[月日]/gu, '')).some(
-    ({ dimension, unit }) =>
-      (!dimensions || dimensions.includes(dimension)) &&
-      (query.unit === undefined || query.language === 'en' || countAlike(query.unit, unit)),
-  );
-}
-
 /** The sentences of `found` that say all that the question names, in everyday words or its own, and what is asked for themselves; the best first. */
 function readingsOf(query: Query, found: readonly Finding[], material: Material) {
   const { known } = material;
@@ -343,18 +327,6 @@ export function evidenceIn(query: Query, finding: Finding, material: Material) {
 
 const inEither = (word: string, clauses: readonly string[]): number =>
   Math.max(...formsOf(word.toUpperCase()).flatMap((form) => clauses.map((clause) => overlap(form, clause))));
-
-/** 实际是哪天完工的 is not answered by the day on which it is to be, where that is all that is told of it. */
-export function isOnlyAimed(query: Query, text: string): boolean {
-  if (!asksReally.test(query.text)) return false;
-  const words = query.rest.split(' ').filter((word) => word.length > 1);
-  const told = text
-    .split(/[，；。]/u)
-    .filter((clause) => isOfKind(query, clause) && words.some((word) => overlap(word, clause) >= 0.5));
-  return told.length > 0 && told.every((clause) => aimed.test(clause));
-}
-export const asksReally = /实际(?!使用|利用|到位)|最终|到底|真正|已经/u;
-const aimed = /计划|预计|力争|拟|将|目标|争取|预期|确保|有望|具备[^，。]{0,8}条件/u;
 
 /** Of the sentences that may answer a question for words, the one that says the most of it. */
 export const closest = (query: Query, found: readonly Finding[], material: Material): Finding | undefined =>

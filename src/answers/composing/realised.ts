@@ -1,0 +1,50 @@
+import type { Draft, Query } from '../../domain.ts';
+import { countsAsAsked } from './counted.ts';
+import type { Material } from './drafting.ts';
+import { isOfKind } from './facts.ts';
+import { refuse } from './refusals.ts';
+import { overlap } from './surroundings.ts';
+
+/** What asks how things really stand, and not how they are to be. */
+export const asksReally = /实际(?!使用|利用|到位)|最终|到底|真正|已经/u;
+const aimed = /计划|预计|力争|拟|将|目标|争取|预期|确保|有望|具备[^，。]{0,8}条件/u;
+
+/** 实际是哪天完工的 is not answered by the day on which it is to be, where that is all that is told of it. */
+export function isOnlyAimed(query: Query, text: string): boolean {
+  if (!asksReally.test(query.text)) return false;
+  const words = query.rest.split(' ').filter((word) => word.length > 1);
+  const told = text
+    .split(/[，；。]/u)
+    .filter((clause) => isOfKind(query, clause) && words.some((word) => overlap(word, clause) >= 0.5));
+  return told.length > 0 && told.every((clause) => aimed.test(clause));
+}
+
+const asksSoFar = /实际(?!使用|利用|到位)|最终|最后|到底|真正|已经|[到至](?:现在|目前|今天|如今)|actually|so far/iu;
+/** What tells that a number was reached. */
+const reached = /已|累计|目前|截[至止]|完成|实现|实际|惠及|建成|现有|[^为]了|[达共只](?!力|标)/u;
+const toCome = /计划|预计|力争|拟|目标|争取|预期|有望|设计|规划|年底前|将(?!近)|如?按.{2,12}(?:规模|标准)/u;
+
+/**
+ * A number that was to be reached, or that says what a thing is made for, does not tell how many there are so far: such an answer becomes a refusal
+ * that shows it. Metrics that every district has are told for a time that is over.
+ */
+export function onlyRealised(draft: Draft, material: Material): Draft {
+  const { query } = material;
+  if (
+    draft.kind !== 'grounded' ||
+    draft.claims.length === 0 ||
+    query.kind !== 'figure' ||
+    query.terms.length > 0 ||
+    !asksSoFar.test(query.asked)
+  )
+    return draft;
+  const counted = draft.claims
+    .flatMap(({ sources }) => sources)
+    .flatMap(({ passage, start, end }) =>
+      passage.text.slice(start - passage.start, end - passage.start).split(/[，；。]/u),
+    )
+    .filter((clause) => countsAsAsked(query, clause));
+  if (counted.some((clause) => reached.test(clause) && !toCome.test(clause))) return draft;
+  const reason = counted.some((clause) => toCome.test(clause)) ? 'target-only' : 'not-in-corpus';
+  return refuse(material, reason, draft.claims.slice(0, 1));
+}
