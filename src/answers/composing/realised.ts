@@ -44,7 +44,11 @@ export function onlyRealised(draft: Draft, material: Material): Draft {
       passage.text.slice(start - passage.start, end - passage.start).split(/[，；。]/u),
     )
     .filter((clause) => countsAsAsked(query, clause));
-  if (counted.some((clause) => reached.test(clause) && !toCome.test(clause))) return draft;
+  // 今年衬砌12.2公里 tells what was done of what is asked.
+  const words = query.rest.split(' ').filter((word) => word.length > 1);
+  const isDone = (clause: string) =>
+    reached.test(clause) || (/[今去\d]年(?![底末])/u.test(clause) && words.some((word) => clause.includes(word)));
+  if (counted.some((clause) => isDone(clause) && !toCome.test(clause))) return draft;
   const reason = counted.some((clause) => toCome.test(clause)) ? 'target-only' : 'not-in-corpus';
   return refuse(material, reason, draft.claims.slice(0, 1));
 }
