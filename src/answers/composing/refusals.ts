@@ -77,13 +77,13 @@ export function refuse(material: Material, reason: RefusalReason, claims: readon
 
 /**
  * A proper name in Latin letters that the corpus never writes: nothing can be said of Tesla. Nor of ghosts, asked how many there are, where no word of
- * Chinese is known for them.
+ * Chinese is known for them, and little else is named.
  */
 export function strangerIn({ query: { rest, text, language }, vocabulary }: Material): string | undefined {
   const isWritten = (word: string) => vocabulary.texts.some((one) => one.toUpperCase().includes(word.toUpperCase()));
   const names = rest.match(/(?<!\p{Script=Latin})\p{Lu}[\p{Script=Latin}\d]{2,}/gu) ?? [];
   const counted =
-    language === 'en'
+    language === 'en' && rest.split(' ').filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).length < 2
       ? (/多少([a-z]{2,}s)(?![a-z])/u.exec(text) ?? /(?<![a-z])([a-z]{4,}) 多少[吨亩]/iu.exec(text))?.[1]
       : undefined;
   return [...names, ...(counted ? [counted] : [])].find((word) => !isWritten(word));
