@@ -21,6 +21,9 @@ describe('what a question claims is answered by the sentence that tells the same
     ['改造危桥的任务完成了没', '21座'],
     ['补种行道树的任务完成没有', '超额完成'],
     ['改厕是不是还有没动工的', '还有3个'],
+    ['搭一亩竹荪大棚要4000块吧', '2600元'], // and not by how many there are of an area
+    ['竹荪今年收的比去年多吧', '比上年少了14吨'],
+    ['青螺渡口老桥年底前能通车吗', '12月18日'],
   ]);
 });
 
@@ -38,6 +41,10 @@ describe('an answer begins by confirming or denying only where the words decide 
     // Who has 260元 and who has 310元 is told in one sentence.
     expect((await said('公交司机的高温津贴每月也有260块吗')).text).not.toMatch(/^(?:是的|不是)/u);
     expect((await said('经开区标准厂房是不是都租满了')).text).not.toMatch(/^(?:是的|不是)/u);
+  });
+
+  test('nor is confirmed of one what is told of another', async () => {
+    expect((await said('公交司机的高温津贴每月也有260元吗')).text).not.toMatch(/^是的/u);
   });
 
   test('a rise is denied with the fall of as much', async () => {

@@ -120,12 +120,16 @@ const isSum = ({ unit, text }: Quantity) => /^块/u.test(unit) || (unit === '' &
 
 const bareOfDates = (part: string) => part.replace(/\d{4}年|\d{1,2}[月日]/gu, (date) => ' '.repeat(date.length));
 
+/** 一亩 of 搭一亩要5000元吗: of how much something is told. */
+export const isOfOne = ({ text, dimension }: Quantity): boolean =>
+  /^一(?![十百千万亿])/u.test(text) && !/^(?:duration|count|people)$/u.test(dimension);
+
 /** 要办一个星期吗, 涨到2块钱了吗. */
 const quantitiesIn = (query: Query): Claim[] =>
   query.quantities.flatMap((claimed) => {
     const { text } = query;
     const at = text.indexOf(claimed.text);
-    const isNone = at < 0 || (claimed.unit === '' && !isSum(claimed)) || claimed === limitOf(query);
+    const isNone = at < 0 || isOfOne(claimed) || (claimed.unit === '' && !isSum(claimed)) || claimed === limitOf(query);
     // 十四五 is a plan.
     if (isNone || /^十[一二三四五]五/u.test(claimed.text)) return [];
     const grade = text[at + claimed.text.length] === '级' ? '级' : '';
@@ -151,17 +155,18 @@ const quantitiesIn = (query: Query): Claim[] =>
   });
 
 const changing =
-  /涨价|降价|提价|调价|(?:上?涨|[上提]升|下?降|下跌|跌|减少|增加|增长|提高|贵|便宜)(?:下来|上去|起来)?[了的]?(?=$|[吗吧对没呢，,？?])/u;
+  /比(?:去年|上年|往年|以前|过去|同期|去年同期|上年同期)(?:还|要|更)?[多少高低快慢早晚](?:了|些)?|涨价|降价|提价|调价|(?:上?涨|[上提]升|下?降|下跌|跌|减少|增加|增长|提高|贵|便宜)(?:下来|上去|起来)?[了的]?(?=$|[吗吧对没呢，,？?])/u;
 const toldChange =
-  /(?:上?涨|下?降|上升|下跌|下滑|回落|减少|增加|增长|提高|缩短|压缩)|不变|没变|未变|维持|持平|(?:仍|还|依然|继续)是/u;
-const rises = /(?<!不)(?:涨|上升|增加|增长|提高)/u;
-const falls = /(?<!不)(?:降|跌|下滑|回落|减少)/u;
+  /(?:上?涨|下?降|上升|下跌|下滑|回落|减少|增加|增长|提高|缩短|压缩)|提前|推迟|[多少早晚]了?\d|不变|没变|未变|维持|持平|(?:仍|还|依然|继续)是/u;
+const rises = /(?<!不)(?:涨|上升|增加|增长|提高|多了?\d|高于)/u;
+const falls = /(?<!不)(?:降|跌|下滑|回落|减少|少了?\d|低于)/u;
 const stays = /不[涨变降]|没变|未变|维持|持平|(?:仍|还|依然|继续)是/u;
 
 /** 涨价了吗, 降下来了吗. */
 function changeClaim(words: string, text: string): Claim {
   const isOfPrice = /[价贵]|便宜/u.test(words) || /[价费票]/u.test(text);
-  const isRise = /[涨升增贵]|提高/u.test(words);
+  const isTimed = /[早晚]/u.test(words);
+  const isRise = /[涨升增贵多高快]|提高/u.test(words);
   return {
     kind: 'change',
     words: [words],
@@ -170,7 +175,7 @@ function changeClaim(words: string, text: string): Claim {
     verdictOf: (part) => {
       const [rose, fell, stayed] = [rises.test(part), falls.test(part), stays.test(part)];
       if ([rose, fell, stayed].filter(Boolean).length !== 1) return undefined;
-      return !stayed && rose === isRise ? 'yes' : 'no';
+      return isTimed ? undefined : !stayed && rose === isRise ? 'yes' : 'no';
     },
   };
 }
@@ -178,7 +183,7 @@ function changeClaim(words: string, text: string): Claim {
 const all =
   /(?:都|全部?|全都|所有的?)(?:已经?)?(?:\p{Script=Han}{1,3}?(?:[完满光掉好齐]了?|了(?=$|[吗吧对没，,？?]))|[过超达破]了?)/u;
 const toldAll =
-  /(?:空置|出租|入住|完成|覆盖|使用|开工|办结)率|(?:还|尚|仍)有|(?:没有?|未)(?!来)|全部|均已|全都|已有|(?:低于|不足|不到)[^，。；]{1,10}(?:有|共)/u;
+  /(?:空置|出租|入住|完成|覆盖|使用|开工|办结)率|(?:还|尚|仍)有|(?:没有?|未)(?!来)|全部|均已|全都|已有|已\p{Script=Han}{2,4}\d|(?:低于|不足|不到)[^，。；]{1,10}(?:有|共)/u;
 
 /** Whether a question asks if all is so. */
 export const asksOfAll = ({ text }: Query): boolean => all.test(text);

@@ -23,6 +23,8 @@ interface Decision {
   /** The words of the subject that it says itself. */
   readonly said: readonly string[];
   readonly verdict: Verdict | undefined;
+  /** It tells another value than the one that is claimed, be it of this or of something else. */
+  readonly isOther: boolean;
 }
 
 /** As many of the likeliest sentences are read. */
@@ -43,9 +45,12 @@ export function tellDecisive(material: Material, draft: Draft): Draft | undefine
     query.kind === 'yes-no' ||
     (query.kind === 'compare' && asksOfAim(query)) ||
     (query.kind === 'figure' && /[涨降跌升]了没/u.test(query.text));
-  if (!mayAsk || (draft.kind === 'grounded' && draft.lead === yes)) return undefined;
+  if (!mayAsk) return undefined;
   const [best] = decisionsOf(material);
-  if (!best || best.fit < leastFit) return undefined;
+  // What was confirmed of one, where another is asked about of whom the same sentence says otherwise.
+  const isConfirmed = draft.kind === 'grounded' && draft.lead === yes;
+  if (!best || best.fit < leastFit || (isConfirmed && !(best.claim.kind === 'quantity' && best.isOther)))
+    return undefined;
   const lead = best.verdict === 'yes' ? yes : best.verdict === 'no' ? otherwise : undefined;
   const begun = lead !== undefined && { lead };
   if (draft.kind === 'grounded' && isTold(draft, best, query.kind, no))
@@ -69,7 +74,7 @@ const isSameVerdict = ({ claims }: Draft, { claim, source, verdict }: Decision):
 
 /** Whether a draft tells what decides, and all that the deciding sentence says of the question. */
 function isTold({ claims, lead }: Draft, { claim, said }: Decision, kind: Query['kind'], no: string): boolean {
-  if (lead === no) return !claim.isOfEach;
+  if (lead === no && claim.isOfEach) return false;
   // An aim and its result, set against each other.
   if (kind === 'compare' && claims.length > 1) return true;
   const told = claims.map(({ text }) => simplify(text)).join('\n');
@@ -106,6 +111,7 @@ function decisionsOf(material: Material): Decision[] {
       const met = literal.map((one) => metByMeaning(one, reading, known));
       const needed = neededOf(met, claim);
       if (!speaksOf(claim, needed, met, part.text)) return [];
+      const verdict = claim.verdictOf?.(part.text);
       const isShort = finding.text.length <= maxQuote;
       const isSaid = ({ said }: Met) => said >= 0.8;
       return [
@@ -114,7 +120,8 @@ function decisionsOf(material: Material): Decision[] {
           ...(isShort ? finding : part),
           fit: fitOf(met) + 0.02 * part.score,
           said: needed.filter(({ word, said }) => said === 1 && reading.own.includes(word)).map(({ word }) => word),
-          verdict: needed.every(isSaid) || claim.isOfPrice ? claim.verdictOf?.(part.text) : undefined,
+          verdict: needed.every(isSaid) || claim.isOfPrice ? verdict : undefined,
+          isOther: verdict === 'no',
         },
       ];
     })

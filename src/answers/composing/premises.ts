@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
 import type { Draft, Figure, Quantity, Query, Source } from '../../domain.ts';
-import { asksOfAll } from './claims.ts';
+import { asksOfAll, isOfOne } from './claims.ts';
 import { claimOf, type Material } from './drafting.ts';
 import { enough, type Match, matchFigure, rank } from './match.ts';
 import { phrasesOf } from './phrases.ts';
@@ -21,7 +21,8 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
       q.dimension !== 'duration' &&
       q.dimension !== 'rank' &&
       (q.unit !== '' || isShort(q)) &&
-      !isLimit(query, q),
+      !isLimit(query, q) &&
+      !isOfOne(q),
   );
   // 65条河的总长超过500公里吗: what is said of them, not how many they are.
   const premise = stating.find((q) => isSaidOf(query.text, q)) ?? stating[0];

@@ -78,6 +78,7 @@ export const spoken: readonly (readonly [RegExp, string])[] = [
   // 24年, 23年 are years; 20年 behind 近, 约 or a person's age is a length of time.
   [/(?<![\d.近约超满共有达第整这了十百千几])(2[0-9])年(?![内来间以后期前了级龄多余的]|历史)/gu, '20$1年'],
   [/(?<=比)(2\d)年(?=[多少高低大增涨降])/gu, '20$1年'],
+  [/(?<=[\d一二三四五六七八九十百千万两])块钱?(?=$|[吗吧了对呢没，,？?的])(?!的地)/gu, '元'],
   [/甚么/gu, '什么'],
   [/时侯/gu, '时候'],
   [/每?一(?<unit>[户人亩])平均|平均每?一(?<other>[户亩])(?=\p{Script=Han}{0,4}(?:多少|几))/gu, '$<unit>$<other>均'],
