@@ -4,30 +4,30 @@ import { simplify } from '../../text/normal.ts';
 import { figuresIn, figuresOf } from '../ledger-index.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import { balance } from './balance.ts';
 import { choose } from './choose.ts';
 import { compute, computeChange, sayEach } from './compute.ts';
-import { countsNoun, countsOnly, namesAsked, tellsHowMany } from './counted.ts';
+import { countsOnly, namesAsked } from './counted.ts';
 import { tellDecisive } from './decisive.ts';
 import { candidates, claimOf, type Material, sentenceOf } from './drafting.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
 import { saysOwn } from './leaning.ts';
 import { listFigures, sitesUnderWay } from './lists.ts';
-import { enough, isElsewhere, isOtherStage, isOutdated, leastMet, type Match, rank } from './match.ts';
+import { enough, isElsewhere, type Match, rank } from './match.ts';
 import { tellBeside } from './neighbours.ts';
 import { grounded } from './grounded.ts';
 import { readLikely } from './likely.ts';
 import { baseOf } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
+import { clauseOf, quoteFigures, wordsOf } from './quoting.ts';
 import { readClosely } from './reading.ts';
 import { onlyRealised } from './realised.ts';
 import { aimOfUnknownOutcome, names, refuse, refuseNear, strangerIn } from './refusals.ts';
 import { besideStated, factOfFigure } from './stated.ts';
-import { surroundingsOf } from './surroundings.ts';
-import { unmetWords } from './unmet.ts';
+import { asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';
+import { answerTogether } from './together.ts';
 
-/** A sentence is quoted for a figure only where each word that the question names is met so far. */
-const enoughToQuote = 0.7;
 const homeLead = 0.15;
 const nearby = 0.35;
 /** Articles whose title, date, editor and address are told. */
@@ -37,9 +37,10 @@ const newestFirst = (a: Article, b: Article) => (b.publishedOn ?? '').localeComp
 /** The answer that ledger and sentences give, without a model; where they surely give none, the sentence that likely is one. Not verified. */
 export function compose(material: Material): Draft {
   const draft = composeSurely(material);
-  return isUnread(draft, material) && !asksOfTwo.test(material.query.text)
-    ? readLikely(material, draft)
-    : onlyRealised(draft, material);
+  const { kind, text, parts = [] } = material.query;
+  // One side alone is no comparison.
+  const isOfTwo = asksOfTwo.test(text) || (kind === 'compare' && parts.length > 1);
+  return isUnread(draft, material) && !isOfTwo ? readLikely(material, draft) : onlyRealised(draft, material);
 }
 
 /** Whether the sentences found may still hold an answer that a draft does not give. */
@@ -143,6 +144,10 @@ function answerParts(material: Material): Draft {
     drafts.push(isNew ? draft : (answerBeside({ ...material, query }, drafts.at(-1)) ?? draft));
   }
   const answered = drafts.filter((draft) => draft.kind === 'grounded');
+  const together = isSeveral ? answerTogether(material, drafts) : undefined;
+  if (together) return together;
+  const each = isSeveral && answered.length < parts.length ? sayEachTold(material) : undefined;
+  if (each) return each;
   // 供地多少？比去年多多少？ are two questions, whatever the whole would give.
   const isApart = /[？?].*[？?]/u.test(material.query.asked);
   if (answered.length < 2 && !(isApart && answered.length > 0)) {
@@ -161,6 +166,8 @@ function answerParts(material: Material): Draft {
 
 function answerFigures(material: Material): Draft {
   const { query, known } = material;
+  const left = balance(material);
+  if (left) return left;
   if (strangerIn(material))
     return refuse(material, isOffTopic(query, material.vocabulary) ? 'off-topic' : 'not-in-corpus', []);
   const beside = besideStated(material);
@@ -176,6 +183,9 @@ function answerFigures(material: Material): Draft {
       ? undefined
       : computeChange(query, ranked, known, (figure) => claimOf(figure, material));
     if (change) return { kind: 'grounded', language: query.language, claims: change };
+    const both =
+      query.kind === 'compute' ? computeTold(material, true) : asksHow(query) ? compareTold(material) : undefined;
+    if (both) return both;
     const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
     if (computed) {
       const sides = query.kind === 'compare' && isOfOneSentence(computed) ? sideBySide(material) : undefined;
@@ -188,7 +198,7 @@ function answerFigures(material: Material): Draft {
       const own = ranked.filter((match) => match.score >= enough && match.misses.length === 0).slice(0, 2);
       const near = own.map((match) => claimOf(match.figure, material));
       // One side alone is no comparison.
-      return sideBySide(material) ?? refuse(material, 'not-in-corpus', near);
+      return sideBySide(material) ?? compareTold(material) ?? refuse(material, 'not-in-corpus', near);
     }
     // 比上年多了几家: the article says it.
     const added = ranked.find(
@@ -208,6 +218,8 @@ function answerFigures(material: Material): Draft {
       (baseOf(query, known) || /比全[国省市]/u.test(query.text) || /率$/u.test(added.figure.metric))
     )
       return grounded(material, [added.figure]);
+    const toldOfBoth = query.kind === 'compute' ? computeTold(material) : compareTold(material);
+    if (toldOfBoth) return toldOfBoth;
     // 比去年多多少 is not answered by this year's figure alone, nor 甲和乙一共多少 by that of one.
     const near = ranked.filter((match) => match.score >= enough && !isElsewhere(match));
     // 全区 says a sum, 全市 in a comparison none.
@@ -334,7 +346,7 @@ function sideBySide(material: Material): Draft | undefined {
   const { parts = [], dimensions, aspect, language } = material.query;
   if (parts.length < 2) return undefined;
   const drafts = parts.map(({ leans: _, ...part }) =>
-    compose({
+    composeSurely({
       ...material,
       query: { ...part, kind: 'figure', ...(dimensions && { dimensions }), ...(aspect && { aspect }) },
     }),
@@ -356,44 +368,6 @@ const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>
     .split(' ')
     .filter((word) => word.length > 1 && isVerb(word))
     .every((verb) => claims.some(({ text }) => formsOf(verb).some((form) => simplify(text).includes(form))));
-
-/** Where no figure is surely the one that was asked for: the sentence that says all that the question names, and counts as it asks. */
-function quoteFigures(material: Material, ranked: readonly Match[]): Draft | undefined {
-  const { query, known } = material;
-  if (!['figure', 'list', 'yes-no'].includes(query.kind) || unmetWords(query, material.hits, known.articles).length > 0)
-    return undefined;
-  // Of a sentence in several parts, the one that names more of it.
-  const words = [...query.terms.map((term) => term.words), ...query.rest.split(' ')].filter((word) => word.length > 1);
-  const besideIt = ({ figure }: Match) => {
-    const { part } = surroundingsOf(figure, known.articles.get(figure.articleId)!, known.ledger);
-    return words.filter((word) => part.includes(word.toUpperCase())).length;
-  };
-  const saying = ranked
-    .filter((match) => match.misses.every((miss) => miss === 'aspect') && (!query.dimensions || !match.misses.length))
-    .map((match) => ({ match, met: leastMet(query, match.figure, known) }))
-    .filter(
-      ({ match, met }) =>
-        met >= enoughToQuote &&
-        !isOtherStage(query, wordsOf(match.figure, known)) &&
-        !isOutdated(query, match.figure, known.articles.get(match.figure.articleId)!) &&
-        countsNoun(query, match.figure, clauseOf(match.figure, known)) &&
-        (query.unit === undefined || tellsHowMany(query, wordsOf(match.figure, known))),
-    )
-    .sort((a, b) => b.met - a.met || besideIt(b.match) - besideIt(a.match) || b.match.score - a.match.score)[0];
-  return (
-    saying && {
-      kind: 'grounded',
-      language: query.language,
-      claims: [sentenceOf(saying.match.figure, material)],
-    }
-  );
-}
-
-const clauseOf = ({ articleId, clause }: Figure, known: Material['known']) =>
-  known.articles.get(articleId)!.text.slice(clause.start, clause.end);
-
-const wordsOf = ({ articleId, sentence }: Figure, known: Material['known']) =>
-  known.articles.get(articleId)!.text.slice(sentence.start, sentence.end);
 
 /** 学校分类各多少所: what its own sentence gives as parts of a figure. */
 const partsOf = (whole: Figure, ledger: Ledger): Figure[] =>

@@ -120,7 +120,23 @@ export function computeChange(
   return derived && [...stated, computed(derived, operands, stated, query)];
 }
 
-const computed = (
+/** What a question asks to be computed of figures that are told of the things it names, in the order in which it names them. */
+export function computeOf(
+  figures: readonly Figure[],
+  query: Query,
+  stated: readonly DraftClaim[],
+): DraftClaim[] | undefined {
+  const operation = operationOf(query.text);
+  if (!/difference|sum|ratio/u.test(operation)) return undefined;
+  const isSwapped = operation === 'difference' && new Big(figures[0]!.value).lt(figures[1]!.value);
+  const operands = isSwapped ? figures.toReversed() : figures;
+  const [a, b, ...more] = operands;
+  const derived = derive(operation, a!, b!, ...more);
+  return derived && [...stated, computed(derived, operands, stated, query)];
+}
+
+/** What follows of the figures that were stated, with the operands shown. */
+export const computed = (
   derived: Derived,
   operands: readonly Figure[],
   stated: readonly DraftClaim[],

@@ -80,7 +80,7 @@ export interface Met extends Asked {
   readonly met: number;
 }
 
-const askedIn = ({ terms, rest, text }: Query): Asked[] =>
+export const askedIn = ({ terms, rest, text }: Query): Asked[] =>
   [
     ...terms.map(({ words }) => ({ word: words, isTerm: true })),
     ...rest.split(' ').map((word) => ({ word: word.replace(fillers, ''), isTerm: false })),
@@ -214,7 +214,7 @@ const isAim = /计划|预计|力争|拟|设计|将|目标|争取|规划|预期|�
 const wantsNumber = /多少|几(?![乎何率])|多[大高长久远宽重深快]|百分之/u;
 
 /** Whether what a sentence counts, counts as the question does, at the time and in the state that it asks for. */
-function tells(query: Query, { finding }: Reading, { known }: Material): boolean {
+export function tells(query: Query, { finding }: Reading, { known }: Material): boolean {
   const { text } = finding;
   const figures = figuresOf(finding, known);
   if (

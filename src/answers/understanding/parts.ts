@@ -1,6 +1,6 @@
 /** Words that make a stretch of a message a question of its own. */
 const asks =
-  /多少|几(?![乎何年])|(?<=[了用花要])几年|谁|哪|什么|啥|为何|为啥|怎么|怎样|如何|多[大高长久]|是?[涨升增]还?是?[跌降减]|[涨跌]了(?:没|吗)/u;
+  /多少|几(?![乎何年])|(?<=[了用花要])几年|谁|哪|什么|啥|为何|为啥|怎么|怎样|如何|多[大高长久远宽重深快]|是?[涨升增]还?是?[跌降减]|[涨跌]了(?:没|吗)/u;
 
 /** What is asked of the thing before, as a clause of its own. */
 const asksOf = /^(?:增[速幅长]率?|占比|比重|排名|[名位]次|面积|总?投资|产值|人数)呢?$/u;
@@ -30,11 +30,11 @@ export function partsOf(question: string): string[] {
   return items.length > 1 ? items.map((item) => `${item}${each?.groups?.tail ?? ''}`) : [question];
 }
 
-const more = '(?:要|会|更|比较|\\p{Script=Han}得)?[多少高低大小快慢长短贵]';
+const more = '(?:要|会|更|比较|\\p{Script=Han}得)?(?:[多少高低大小快慢长短贵远]|便宜|划算)';
 const against = [
   /^(?:.{0,6}是)?(?<one>.{2,30}?)(?:更|比较)?[多大高长快重贵远]还是(?<other>.{2,30}?)(?:更|比较)?[多大高长快重贵远][？?]?$/u,
   /^(?<one>.{2,40}?)[和跟与同](?<other>.{2,30}?)(?:相?比|比较)[，,]?(?:的话)?[，,]?(?:哪|谁|是|[多高低大])/u,
-  /^(?<one>.{2,40}?)(?:要|会)?(?:比(?![例重率])|较)(?<other>.{2,30}?)(?:的|要|会|更)*[多少高低大小快慢长短贵](?<what>(?:收入|产值|产量|投资|利润)?)(?:了|出)?来?(?:多少|几|吗|不|还是|[？?]|$|.{0,3}倍)/u,
+  /^(?<one>.{2,40}?)(?:要|会)?(?:比(?![例重率])|较)(?<other>.{2,30}?)(?:的|要|会|更)*(?:[多少高低大小快慢长短贵远宽深重]|便宜)(?<what>(?:收入|产值|产量|投资|利润)?)(?:了|出)?来?(?:多少|几|吗|不|还是|[？?]|$|.{0,3}倍)/u,
   /^(?<one>.{2,40}?)的?加上(?<other>.{2,30}?)的?(?:一共|总共|共|合计|是|有)*(?:多少|几)/u,
   /^(?<one>.{2,40}?)(?:相当于|是)(?<other>.{2,30}?)的?(?:几|多少)倍/u,
 ];
@@ -43,7 +43,7 @@ const joined = [
   /^(?<said>.{3,80}?)的?(?:之间)?(?:加起来|加在一起|合计|之和|总和|相加|一共|总共|共计|相差|相比|差(?:多少|距|额)|的差)/u,
 ];
 /** 去年, 一季度: the other side is the same thing at another time. */
-const timeAlone =
+export const timeAlone =
   /^(?:20\d\d年?|今年|去年|前年|上年|明年|上一年)?(?:全年|[上下]半年|[一二三四]季度|前?.{1,2}个?月份?)?(?:同期)?$/u;
 
 /** 平均每所学校多少学生: what is shared out, and among what. */
@@ -60,7 +60,7 @@ export function sidesOf(question: string): string[] {
   }
   for (const pattern of joined) {
     const { said, noun = '' } = pattern.exec(question)?.groups ?? {};
-    const items = said ? itemsIn(said) : [];
+    const items = said ? (pattern === joined[0] ? wholeItemsIn(said) : itemsIn(said)) : [];
     // 谁增得快: how it is compared, not what of.
     const what = noun.replace(/^(?:增长|[增涨升降跌跑])[得长]?$/u, '');
     if (items.length > 1) return items.map((item) => `${item}${what}`);
@@ -76,7 +76,7 @@ function itemsIn(said: string): string[] {
   const asked = said.slice(opening.length);
   // 去程和返程，运费: what is asked of both stands behind them.
   if (/[，,]$/u.test(opening) && !/[、和与及跟]/u.test(asked) && /[、和与及跟]/u.test(opening))
-    return itemsIn(opening.slice(0, -1)).map((item) => `${item}${asked}`);
+    return wholeItemsIn(opening.slice(0, -1)).map((item) => `${item}${asked}`);
   const items = [''];
   for (const word of wordsOf(said.slice(opening.length))) {
     if (conjunctions.has(word)) items.push('');
@@ -98,6 +98,15 @@ function itemsIn(said: string): string[] {
     index === items.length - 1 ? item.slice(0, item.length - tail.length) : item,
   );
   return [first!, ...others.map((item) => inPlace(first!, item))].map((item) => opening + item + tail);
+}
+
+/** The same of words that hold nothing else: 环湖路和县医院, whose 和 the dictionary joins to 和县. */
+function wholeItemsIn(said: string): string[] {
+  const items = itemsIn(said);
+  if (items.length > 1) return items;
+  const { one, other } =
+    /^(?<one>[^、，,和与及跟]{2,20})[和与及跟](?<other>[^、，,和与及跟]{2,20})$/u.exec(said)?.groups ?? {};
+  return one && other ? [one, other] : [];
 }
 
 /** 甲、乙、丙这三个镇产量, 甲、乙、丙的产量: what stands behind the last of them is said of all. */
@@ -139,9 +148,14 @@ function sharedTail(before: string, last: string): string {
 
 /** `item` as `like` names its own: 澜桥园二期 for 二期 after 澜桥园一期. */
 export function inPlace(like: string, item: string): string {
+  // 云湖水库的坝, 梅山的坝: what both are asked of is no likeness of their names.
+  const [at, likeAt] = [item.indexOf('的'), like.indexOf('的')];
+  if (at > 0 && likeAt > 0 && item.slice(at) === like.slice(likeAt))
+    return inPlace(like.slice(0, likeAt), item.slice(0, at)) + item.slice(at);
   // 全县 against 曼村的精品率: the same of a larger place.
   const of = /^.{1,8}?[省市区县州旗镇乡村]的?(?<what>\p{Script=Han}{2,})$/u.exec(like)?.groups?.what;
-  if (of && /^(?:全[国省市区县州镇乡村]|\p{Script=Han}{1,6}[省市区县州旗镇乡村])$/u.test(item)) return `${item}的${of}`;
+  if (of && item !== '农村' && /^(?:全[国省市区县州镇乡村]|\p{Script=Han}{1,6}[省市区县州旗镇乡村])$/u.test(item))
+    return `${item}的${of}`;
   if (/^[省市区县州镇村]级$/u.test(item) && /[国家省市区县州镇村]级$/u.test(like))
     return like.replace(/(?:国家|[省市区县州镇村])级$/u, item);
   for (let start = 0; item.length > 1 && start + item.length <= like.length; start += 1) {

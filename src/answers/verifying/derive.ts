@@ -84,7 +84,9 @@ function inUnitOf(
   const one = scanQuantities(`1${like.statedUnit}`)[0];
   const isRead = one?.unit === like.unit;
   const scale = new Big(isRead ? one.value : 1);
-  const shown = value.div(scale).round(decimals);
+  // Sums and differences have no more decimals than what they are of.
+  const isQuotient = operation === 'average' || operation === 'product';
+  const shown = isQuotient ? value.div(scale).round(decimals) : value.div(scale);
   const exact = shown.times(scale);
   return {
     operation,
