@@ -7,8 +7,8 @@ import { clean, nounBefore } from './nouns.ts';
 /** 快于全国平均水平（4.2%）4.1个百分点, 占总产值（90亿元）的比重: what stands in the bracket is what the words before it name, and they go on behind it. */
 export function aside({ quantity, before, group, chain, words, blanked, at }: Binding): BoundMetric | undefined {
   const previous = group.at(-1);
-  const alike = [...chain, ...group].findLast((slot) => slot.metric && slot.quantity.unit === quantity.unit);
   if (/[（(]$/u.test(before)) {
+    const alike = [...chain, ...group].findLast((slot) => slot.metric && slot.quantity.unit === quantity.unit);
     if (alike && yardstick.test(before.slice(0, -1)))
       return { ...pick(alike), metricCertainty: 'carried', isBase: false };
     // GDP增速慢于全国水平（5.5%）: the yardstick's rate of the same.
@@ -22,7 +22,7 @@ export function aside({ quantity, before, group, chain, words, blanked, at }: Bi
     const metric = whole && clean(whole);
     return metric ? { metric, metricCertainty: 'stated', aspect: 'level', isBase: false } : undefined;
   }
-  if (!previous) return undefined;
+  if (!previous || !/^\s*[）)]/u.test(before)) return undefined;
   const base = at.start - quantity.start;
   const ahead = blanked.slice(0, previous.quantity.start + base).replace(/[（(]$/u, '');
   const share = /^[）)](?<relation>的?(?:比重|比例|份额))/u.exec(before.trim())?.groups?.relation;

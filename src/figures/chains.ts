@@ -97,13 +97,16 @@ function bindWords(binding: Binding): BoundMetric {
     return { metric: previous.quantity.text, metricCertainty: 'stated', aspect: 'level', isBase: false };
   if (joined && previous && quantity.dimension !== 'rank') {
     const follows = readMetric(quantity, '', after);
-    const own = previous.quantity.unit === quantity.unit || !follows.phrase ? previous.metric : follows.phrase;
+    const own =
+      (previous.quantity.unit === quantity.unit && !/^的\p{Script=Han}{2}/u.test(after)) || !follows.phrase
+        ? previous.metric
+        : follows.phrase;
     // 67栋、300万平方米高端商务楼宇: the noun behind the last number serves them all.
     return { ...pick(previous), metric: own };
   }
   // 蓄水10亿立方米，占应蓄量27亿立方米的37%
   const whole =
-    previous && isChange(quantity) && before.trim() === '的'
+    previous && isChange(quantity) && /^(?:\p{Script=Han}{2,14})?的$/u.test(before.trim())
       ? /占(?<whole>[^，；。\d]{0,12}?)(?:约|达)?$/u.exec(
           binding.blanked.slice(0, previous.quantity.start - quantity.start + binding.at.start),
         )

@@ -197,6 +197,12 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       : undefined;
   const whole = rateBehind && nounBefore(ahead);
   if (whole) return { phrase: `${whole}${rateBehind}`, aspect: 'share', isBase: false };
+  // 贡献了全省24%的进出口额
+  const given =
+    quantity.dimension === 'percent' && /贡献了?$/u.test(ahead)
+      ? /^的(?<noun>\p{Script=Han}{2,10})(?=[，。；、]|$)/u.exec(after)?.groups?.noun
+      : undefined;
+  if (given) return { phrase: `贡献${given}`, aspect: 'share', isBase: false };
 
   // 7米宽道路: the measure stands behind its number.
   const across =
@@ -224,10 +230,11 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     : undefined;
   if (run) return { phrase: `连续${run}`, aspect: 'level', isBase: false };
   // 总投资12亿元供水一体化工程年底建成: what it is laid out for stands behind.
-  const built = /(?:^|[，；。\s])(?:计划|预计)?总投资(?:约|近|超|达)*$/u.test(ahead)
-    ? /^的?(?<name>\p{Script=Han}{3,20}?(?:项目|工程|基地|产业园))(?!师|\d)/u.exec(after)?.groups?.name
-    : undefined;
-  if (built && quantity.dimension === 'money' && nounBehind(after).startsWith(built))
+  const built =
+    quantity.dimension === 'money' && /总投资(?:约|近|超|达)*$/u.test(ahead)
+      ? /^的?(?<name>\p{Script=Han}{3,20}?(?:项目|工程|基地|产业园))(?!师|\d)/u.exec(after)?.groups?.name
+      : undefined;
+  if (built && isInvestment.test(ahead) && nounBehind(after).startsWith(built))
     return { phrase: `${built}总投资`, aspect: 'level', isBase: false };
   const deal = quantity.dimension === 'money' && /以$/u.test(ahead) ? dealt.exec(after)?.groups?.deal : undefined;
   if (deal) return { phrase: deal, aspect: 'level', isBase: false };
@@ -370,6 +377,7 @@ function ownerOf(ahead: string, noun: string): string {
 }
 
 /** 给予最高50万元资助: what money was given as stands behind it. */
+const isInvestment = /(?:^|[，；。\s])(?:计划|预计)?总投资(?:约|近|超|达)*$/u;
 const isBody = /(?:公司|集团|企业|能源|科技|股份|材料|[省市区县镇])$/u;
 
 const giving = /(?:给予|处以|予以|处)(?:最高|最低|不超过)?$/u;

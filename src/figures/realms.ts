@@ -4,7 +4,7 @@ import { type PlaceMention, type Where, wholeName } from './places.ts';
 
 /** How a sentence says that a body tells of its own realm: 国家统计局数据显示, 工信部副部长介绍. */
 const telling =
-  '(?:决定|提出|数据|统计|发布|公布|显示|消息|预计|预测|估计|测算|估算|介绍|表示|指出|透露|披露|监测|通报|白皮书|统计公报)';
+  '(?:决定|提出|出台|印发|数据|统计|发布|公布|显示|消息|预计|预测|估计|测算|估算|介绍|表示|指出|透露|披露|监测|通报|白皮书|统计公报)';
 /** What a body does to the district rather than tells of its realm: 工信部公布的…名单, 省农科院专家组测产. */
 const deed =
   '名单|名录|榜单|认定|批准|批复|授予|评选|入选|下达|专家|测产|测评|测定|检测|检验|考核|评价|评估|反馈|核定|核算|验收|调研|督导|联合|满意度|处罚|决定书|监管分?局|分局|调查队|支队|救援|预警|通知|纪委|[省市区县州]\\p{Script=Han}{1,6}局';
