@@ -14,6 +14,8 @@ describe('an English question is answered by the sentence that says what it name
     ['How many workshops has the battery company built?', '4栋'],
     ['How many tourists visited Linshan in January-August?', '156万人次'],
     ['How long is the Shuanglu highway that opened in June 2025?', '37公里'],
+    ['How long is the Shuangqiao-Luze highway?', '37公里'], // 霜鹿公路, by the first signs of both
+    ['How many school places does the No. 3 Middle School provide?', '600个'], // 三中
   ]);
   refused(
     'How many passengers a day use metro line two?', // 3条 are lines

@@ -147,3 +147,50 @@ export function withSuffix(name: string, vocabulary: Vocabulary): string {
   const suffix = after.find((one) => one !== undefined);
   return suffix && after.filter((one) => one === suffix).length * 2 > after.length ? name + suffix : name;
 }
+
+/** What Chinese calls what is numbered: 三中 for the No. 3 Middle School. */
+const numberedKinds: readonly (readonly [RegExp, readonly [short: string, whole: string]])[] = [
+  [/^(?:middle|high) school\b/iu, ['中', '中学']],
+  [/^primary school\b/iu, ['小', '小学']],
+  [/^(?:people )?hospital\b/iu, ['院', '人民医院']],
+];
+
+/** The No. 3 Middle School, whose number `tokens[at]` is, written 第三. */
+export function numberedAt(
+  tokens: readonly { readonly text: string }[],
+  at: number,
+): { readonly say: readonly string[]; readonly next: number } | undefined {
+  const number = /^第([一二三四五六七八九十]+)$/u.exec(tokens[at]!.text)?.[1];
+  const words = `${tokens[at + 1]?.text ?? ''} ${tokens[at + 2]?.text ?? ''}`;
+  for (const [english, [short, whole]] of number === undefined ? [] : numberedKinds) {
+    const said = english.exec(words)?.[0];
+    if (said) return { say: [`${number}${short}`, `第${number}${whole}`], next: at + 1 + said.split(' ').length };
+  }
+  return undefined;
+}
+
+const lines: Readonly<Record<string, readonly string[]>> = {
+  railway: ['铁路', '高铁', '线'],
+  railroad: ['铁路'],
+  expressway: ['高速公路', '高速'],
+  highway: ['公路', '高速'],
+  canal: ['运河'],
+};
+
+/** So many first signs of names that sound alike are tried. */
+const mostFirst = 5;
+
+/** The Tonghe-Wanfu railway, which the corpus calls by the first signs of both: 桐万铁路. */
+export function lineAt(
+  tokens: readonly { readonly text: string }[],
+  at: number,
+  vocabulary: Vocabulary,
+): { readonly say: readonly string[]; readonly next: number } | undefined {
+  const [from, to, kind] = [tokens[at]!.text, tokens[at + 1]?.text ?? '', tokens[at + 2]?.text.toLowerCase() ?? ''];
+  if (!Object.hasOwn(lines, kind) || !/^\p{Lu}/u.test(from) || !/^\p{Lu}/u.test(to)) return undefined;
+  const first = (latin: string) =>
+    [...new Set(namesBySound(latin, vocabulary).map((name) => name[0]!))].slice(0, mostFirst);
+  const found = first(from).flatMap((a) => first(to).flatMap((b) => lines[kind]!.map((line) => a + b + line)));
+  const say = found.filter((name) => isSaid(name, vocabulary)).slice(0, 1);
+  return say.length > 0 ? { say, next: at + 3 } : undefined;
+}

@@ -3,7 +3,16 @@ import { chinesePeriod } from '../../figures/period-words.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { type Frame, frameOf, isOfShare } from './english-asking.ts';
 import { labelsOf } from './english-labels.ts';
-import { areSaidTogether, homeNamed, isSaid, namesBySound, suffixAt, withSuffix } from './english-names.ts';
+import {
+  areSaidTogether,
+  homeNamed,
+  isSaid,
+  lineAt,
+  namesBySound,
+  numberedAt,
+  suffixAt,
+  withSuffix,
+} from './english-names.ts';
 import { inChinese, type Piece } from './english-senses.ts';
 import { type Met, phrasesIn, type Token, tokensOf, withoutPossessive, wordsAt } from './english-phrases.ts';
 import { type ClaimTime, englishTimes } from './english-times.ts';
@@ -22,7 +31,7 @@ export interface Chinese {
 const stop = new Set(
   `a an the of in on at for to from by with and or nor is are was were be been being has have had having do does did will would shall should can could may might must it its this that these those there here what whats which who whom whose when where why how
    many much number amount quantity total overall value figure figures statistic statistics please tell me us about give show list all any some every each both as than then so if but while i you we they he she him her them your our my their s t re ve d m ll
-   not no yes just also per into between among across during over under up down out off within without through via around since until before after already yet still ever even only more most less least fewer several various certain other others another same such
+   not no yes just also once per into between among across during over under up down out off within without through via around since until before after already yet still ever even only more most less least fewer several various certain other others another same such
    want know need like get got gets getting latest current currently now today exactly really actually approximately roughly ok okay anyway hi hello hey thanks right true correct fact kind kinds type types sort thing things something anything
    target targets targeted goal goals aim aims aiming aimed plan plans planned planning expect expected expecting intend intended projected forecast hope strive achieve achieved actual realised realized accomplished reach reached attain scheduled
    difference sum combined altogether together overview summary similarly stand stands stood refer refers mean means meaning represent named called done make makes making take takes took taken taking go goes going went gone come comes came bring heard thought believe think read using use used whether
@@ -225,6 +234,8 @@ function nameAt(
     /^[a-z]+$/iu.test(token.text) &&
     (token.isCapital || isLower) &&
     !/^[A-Z]{2,}$/u.test(token.text);
+  const numbered = numberedAt(tokens, at) ?? lineAt(tokens, at, vocabulary);
+  if (numbered) return { piece: { say: numbered.say, kind: 'name' }, next: numbered.next };
   if (/\p{Script=Han}/u.test(tokens[at]!.text))
     return { piece: { say: [tokens[at]!.text], kind: 'name' }, next: at + 1 };
   const whole = wholeAt(at, tokens, vocabulary);
