@@ -78,7 +78,7 @@ function spanOf(
 }
 
 const relativeTime =
-  /[“"]?十[一二三四五六]五[”"]?(?:规划)?|今年(?![轻龄])|去年|[上下]半年|前?[一二三四两]个?季度|前三季度|(?<![基成资样文])本[年月季周](?!度)|上个?月|当日|今[日天]|昨[日天]|前天/gu;
+  /十[一二三四五六]五[”"]?(?:规划)?|今年(?![轻龄])|去年|[上下]半年|前?[一二三四两]个?季度|前三季度|(?<![基成资样文])本[年月季周](?!度)|上个?月|当日|今[日天]|昨[日天]|前天/gu;
 
 /** Times that only the date of an article would tell, which this one may lack: they count nothing either way. */
 export const undated = (words: string): Span[] =>
