@@ -10,6 +10,7 @@ describe('where no rule surely answers, the sentence is quoted that likely does'
     // Nothing speaks of what is asked of it.
     '石籽酒庄2024年交了多少税',
     '第六中学的校长是谁',
+    '陆启文以前是干什么的',
     // Another place, or what was really done.
     '隔壁市的酒庄2024年卖酒收入多少',
     '石籽酒庄到底实际亏了多少钱',

@@ -134,21 +134,26 @@ const offices =
   /(?:副?(?:老板|区长|县长|市长|镇长|乡长|省长|州长|书记|主任|局长|院长|校长|所长|馆长|站长|场长|厂长|董事长|总经理|总裁|负责人|创始人|理事长|会长|园长|社长))/u;
 /** A sentence of a person that lacks what is asked of him. */
 const notSaid = 0.4;
+/** What somebody did before is asked; what he has done since (创业以前) need not be said beside it. */
+export const asksFormer = /(?:以前|原来|之前|原先|过去|当初).{0,6}(?:单位|公司|上班|工作|[做干]什么)/u;
 /** What is asked of a person, and the words without which a sentence does not say it. */
 const ofPersons: readonly (readonly [RegExp, RegExp])[] = [
+  [asksFormer, /曾|原[是在任来先]|过去|此前|以前|辞|退休|年(?:在|当|做)|干了/u],
   [/哪里人|哪儿人|老家|籍贯|哪个地方的人/u, /籍|老家|出生|来自|祖籍|[省市县区村镇乡旗]人/u],
   [/毕业|学历|什么专业|读的/u, /毕业|学位|硕士|博士|本科|专业|大学|学院|学[^校生习期年]/u],
   [/多大(?:年纪|岁数|了)|几岁|年龄|how old/iu, /岁|年纪|出生/u],
-  [
-    /(?:以前|原来|之前|原先|过去|当初).{0,6}(?:单位|公司|上班|工作|做什么|干什么)/u,
-    /曾|原[是在任]|此前|以前|辞|退休|年(?:在|当|做)|干了/u,
-  ],
   [/电话|手机号|微信|联系方式/u, /\d{7}|电话|微信/u],
 ];
 
+/** What a sentence must have by how a question asks; 以前是做什么的, of a person, asks for no purpose. */
+const kindAsked = ({ text, asked }: Query) =>
+  [text, asked].some((words) => asksFormer.test(words))
+    ? undefined
+    : answerKinds.find(([asks]) => asks.test(text))?.[1];
+
 /** Whether a sentence has what a question asks for: a time for 什么时候, a name for 谁, what is asked of a person. */
 export function isOfKind(query: Query, sentence: string): boolean {
-  const isKind = answerKinds.find(([asks]) => asks.test(query.text))?.[1];
+  const isKind = kindAsked(query);
   const office = officeAsked(query.text);
   const ofPerson = ofPersons.find(([asks]) => asks.test(query.asked) || asks.test(query.text));
   if (office !== undefined) return namesHolder({ ...query, rest: '' }, sentence);
@@ -235,7 +240,7 @@ function rankSentences(query: Query, hits: readonly Hit[], articles: ReadonlyMap
   const focus = focusOf(query.text);
   const office = officeAsked(query.text);
   const ofPerson = ofPersons.find(([asks]) => asks.test(query.asked) || asks.test(query.text));
-  const isKind = answerKinds.find(([asks]) => asks.test(query.text))?.[1];
+  const isKind = kindAsked(query);
   const row = rowOf(query);
   const split = hits.map(({ passage }) =>
     pieces(passage.text).map(({ start, end }) => {

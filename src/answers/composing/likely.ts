@@ -110,7 +110,7 @@ export const likelihoodOf = (clues: Clues, by: Clues = weights): number =>
   1 / (1 + Math.exp(-Object.entries(by).reduce((sum, [clue, weight]) => sum + weight * clues[clue as Clue], 0)));
 
 /** Where all else refuses, sentences as likely as this hold the answer five times as often as they wrongly seem to. */
-const likelyEnough = 0.28;
+const likelyEnough = 0.26;
 /** As likely a sentence is worth showing beside a refusal, where it is no longer than `maxShown` characters. */
 const worthShowing = 0.08;
 const maxShown = 160;

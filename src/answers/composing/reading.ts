@@ -9,7 +9,7 @@ import { isVerb } from '../understanding/verbs.ts';
 import { decides, isDecided, saysOpposite } from './contrasts.ts';
 import { countsAsAsked, countsOnly, dimensionsAsked, isOfWhole, tellsHowMany } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
-import { answerNouns, excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
+import { answerNouns, asksFormer, excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
 import { speaksOf } from './leaning.ts';
 import { isOtherStage } from './match.ts';
 import { isOfTimeAndStatus, missesOf } from './misses.ts';
@@ -308,7 +308,10 @@ export function evidenceIn(query: Query, finding: Finding, material: Material) {
   const reading = readingOf(finding, known.articles.get(finding.source.passage.articleId)!, query.kind === 'figure');
   const words = askedIn(query)
     .flatMap((one) => metByParts(one, reading))
-    .map((one) => metBroadly(one, query, reading, known));
+    .map((one) => metBroadly(one, query, reading, known))
+    .filter(
+      ({ said }, _, all) => !asksFormer.test(query.text) || said >= 0.8 || !all.some((other) => other.said >= 0.8),
+    );
   const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const clauses = finding.text.toUpperCase().split(/[，；。]/u);
   const besideIt = clauses.map((clause, at) =>
