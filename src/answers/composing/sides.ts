@@ -160,6 +160,8 @@ function toldOfEach(material: Material, isEach: boolean): Side[] | undefined {
       const from = Math.max(mention?.at ?? 0, figure.clause.start - passage.start);
       const clause = `${text.slice(from, figure.end - passage.start)} ${figure.metric} ${figure.term ?? ''}`;
       const isOfTerm = query.terms.some(({ term }) => term.name === figure.term);
+      // 第一产业增加值 is no GDP.
+      if (query.terms.length > 0 && figure.term !== undefined && !isOfTerm) continue;
       const measured = ofHow === figure.dimension || isOfTerm ? 1 : said(clause);
       const far = mention ? at - mention.at : 0;
       told[side]!.push({ figure, passage, piece: mention?.piece ?? place!, measured, far, rank });
