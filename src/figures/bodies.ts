@@ -11,7 +11,7 @@ export interface SubjectMention extends Span {
   readonly kind: SubjectKind;
 }
 
-export type SubjectKind = 'company' | 'park' | 'school' | 'hospital' | 'project' | 'office' | 'person';
+export type SubjectKind = 'company' | 'park' | 'school' | 'hospital' | 'project' | 'office' | 'village' | 'person';
 
 /** The signs of a name, as part of a regular expression. */
 export const han = '\\u4e00-\\u9fff';
@@ -21,6 +21,8 @@ const suffixes: Readonly<Record<Exclude<SubjectKind, 'person'>, string>> = {
   park: '产业园区?|科技园区?|工业园区?|文创园区?|物流园区?|创业园|孵化园|孵化器|园区|经济开发区|高新技术产业开发区|高新区|经开区|片区|商务区|保税区|示范区|合作区|试验区|基地|景区|度假区|金融港|科技港|科创港|科技城|科学城|大学城|金融城|街区|产业集群|公园|小镇|广场|大厦|综合体|农场|码头|机场|火车站|高铁站|博物馆|图书馆|体育馆|[东南西北]区(?=[入落]驻|集聚|聚集|现有|已|累计|共)',
   school:
     '(?:大学|学院|中学(?!校)|中学校|(?<![中均])小学)(?!生)|幼儿园|职教中心|职校|技校|实验学校|外国语学校|职业学校',
+  village:
+    '(?<![乡农全本该各个两三多些]|行政|自然|示范|脱贫|贫困|中心|薄弱|重点|试点|美丽|传统|样板|文明|建制|城中|边境|民族|旅游|移民|度假|奥运|[\\d])村(?![民级委镇里庄支干史口居规寨小医超落域部屋组校]|书记|集中|道|容|头|庙|上|中|内|外|两|党|企)|(?<![各个全小大型老旧]|示范|城乡|镇|农村|乡镇|城市)社区(?![工服卫治基党矫内里居团商养活医]|书记|食堂)',
   hospital: '医院|卫生院|社区卫生服务中心|妇幼保健院',
   project:
     '(?<![充换])电站|(?:高速公路|高速|高铁|铁路|大桥|隧道|枢纽)(?=[\\s，；。项工全总建开完已将正的于年]|$)|(?<=[港园苑府城厂场站廊院区目程地心厦寓湾谷])[一二三四五六]期(?![间限末初货刊])',
@@ -92,6 +94,8 @@ export const kindOf: Readonly<Record<string, SubjectKind>> = {
   片区: 'park',
   基地: 'park',
   景区: 'park',
+  全村: 'village',
+  村里: 'village',
   示范区: 'park',
   学校: 'school',
   医院: 'hospital',
@@ -128,7 +132,7 @@ export function bodyAt(words: string, offset: number): SubjectMention | undefine
   for (const pattern of [placeAhead, kindAhead]) {
     const length = pattern.exec(words)?.[0].length;
     const inner = length && bodyIn(words.slice(length), offset + length);
-    if (inner && /company|project|park/u.test(inner.kind)) return inner;
+    if (inner && /company|project|park|village/u.test(inner.kind)) return inner;
   }
   return bodyIn(words, offset);
 }

@@ -33,7 +33,7 @@ import { lasting, periodFor, undated } from './when.ts';
 import { inWholeWords } from './whole-words.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '21';
+export const scannerVersion = '22';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
