@@ -6,7 +6,7 @@ import { computed } from './compute.ts';
 import { type Material, sentenceOf } from './drafting.ts';
 import { type Finding, findSentences } from './facts.ts';
 import { isOfTimeAndStatus } from './misses.ts';
-import { askedIn, isOfPlace, metByParts, readingOf } from './reading.ts';
+import { askedIn, isOfPlace, metByParts, readingOf, sharesOf } from './reading.ts';
 import { overlap } from './surroundings.ts';
 
 /** As many of the likeliest sentences are read. */
@@ -62,13 +62,7 @@ export function balance(material: Material): Draft | undefined {
     .filter(({ text, source }) => isOfPlace(query, text, known.articles.get(source.passage.articleId)!))
     .map((finding) => {
       const reading = readingOf(finding, known.articles.get(finding.source.passage.articleId)!, true);
-      const met = words.flatMap((word) => metByParts(word, reading));
-      const total = met.reduce((sum, { weight }) => sum + weight, 0) || 1;
-      return {
-        finding,
-        said: met.reduce((sum, one) => sum + one.weight * one.said, 0) / total,
-        met: met.reduce((sum, one) => sum + one.weight * one.met, 0) / total,
-      };
+      return { finding, ...sharesOf(words.flatMap((word) => metByParts(word, reading))) };
     })
     .filter(({ said, met }) => said >= leastSaid && met >= leastOfAll)
     .sort((a, b) => b.said + b.met - a.said - a.met);

@@ -2,7 +2,7 @@ import type { Quantity, Query, Span } from '../../domain.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { asksContrast, decides } from './contrasts.ts';
-import { countAlike } from './counted.ts';
+import { countAlike, withoutDates } from './counted.ts';
 
 export type Verdict = 'yes' | 'no';
 
@@ -118,8 +118,6 @@ const isAlike = (claimed: Quantity, told: Quantity): boolean =>
 /** 1100块, and 过千亿 without its unit. */
 const isSum = ({ unit, text }: Quantity) => /^块/u.test(unit) || (unit === '' && /[万亿]$/u.test(text));
 
-const bareOfDates = (part: string) => part.replace(/\d{4}年|\d{1,2}[月日]/gu, (date) => ' '.repeat(date.length));
-
 /** 一亩 of 搭一亩要5000元吗: of how much something is told. */
 export const isOfOne = ({ text, dimension }: Quantity): boolean =>
   /^一(?![十百千万亿])/u.test(text) && !/^(?:duration|count|people)$/u.test(dimension);
@@ -135,7 +133,7 @@ const quantitiesIn = (query: Query): Claim[] =>
     const grade = text[at + claimed.text.length] === '级' ? '级' : '';
     const lead = /(?:\p{Script=Han}?[到达为成至]了?|还?[要需花办]|[过超])$/u.exec(text.slice(0, at))?.[0] ?? '';
     const toldIn = (part: string) =>
-      scanQuantities(bareOfDates(part)).filter(
+      scanQuantities(withoutDates(part)).filter(
         (told) => isAlike(claimed, told) && (grade === '' || part[told.end] === grade),
       );
     return [

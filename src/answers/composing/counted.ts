@@ -111,8 +111,7 @@ export function tellsHowMany(query: Pick<Query, 'text' | 'rest' | 'unit' | 'lang
   if (words.length > 0 && !isIn(sentence)(words.at(-1)!) && words.filter(isIn(sentence)).length < 2) return false;
   const noun = query.language === 'en' ? undefined : nounCounted(query);
   if (noun === undefined)
-    return sentence
-      .replace(/\d{4}年|\d{1,2}[月日]/gu, '')
+    return withoutDates(sentence)
       .split(/[，；。]/u)
       .some(
         (clause) =>
@@ -229,9 +228,13 @@ export function dimensionsAsked(query: Query): readonly Dimension[] | undefined 
 /** Whether a clause has a number that counts as the question asks. */
 export function countsAsAsked(query: Query, clause: string): boolean {
   const dimensions = dimensionsAsked(query);
-  return scanQuantities(clause.replace(/\d{4}年|\d{1,2}[月日]/gu, '')).some(
+  return scanQuantities(withoutDates(clause)).some(
     ({ dimension, unit }) =>
       (!dimensions || dimensions.includes(dimension)) &&
       (query.unit === undefined || query.language === 'en' || countAlike(query.unit, unit)),
   );
 }
+
+/** Blanks for the dates of a text, as long as they are: none of them is a number of something. */
+export const withoutDates = (text: string): string =>
+  text.replace(/\d{4}年|\d{1,2}[月日]/gu, (date) => ' '.repeat(date.length));

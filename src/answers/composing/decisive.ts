@@ -1,6 +1,5 @@
 import type { Draft, Query, Source } from '../../domain.ts';
 import { simplify } from '../../text/normal.ts';
-import { figuresIn } from '../ledger-index.ts';
 import { particles } from '../understanding/asking.ts';
 import { restOf } from '../understanding/rest.ts';
 import { partUnsaid } from '../understanding/said-words.ts';
@@ -11,7 +10,16 @@ import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, type Finding, findSentences } from './facts.ts';
 import { isOtherStage } from './match.ts';
 import { phrasesOf } from './phrases.ts';
-import { isOfPlace, type Met, metByMeaning, metByParts, type Reading, readingOf, unmetIn } from './reading.ts';
+import {
+  figuresTold,
+  isOfPlace,
+  type Met,
+  metByMeaning,
+  metByParts,
+  type Reading,
+  readingOf,
+  unmetIn,
+} from './reading.ts';
 
 /** A stretch of a sentence that decides a claim, and how it is quoted. */
 interface Decision {
@@ -207,11 +215,9 @@ const fitOf = (words: readonly Met[]): number =>
   words.reduce((sum, one) => sum + one.weight * (one.met + 0.5 * one.said), 0) / (weightOf(words) || 1);
 
 /** Whether what a stretch counts is of the time that is asked for. */
-function isOfTime({ period }: Query, { source }: Finding, { known }: Material): boolean {
+function isOfTime({ period }: Query, finding: Finding, { known }: Material): boolean {
   if (!period) return true;
-  const figures = figuresIn(source.passage, known.ledger).filter(
-    ({ start, end }) => source.start <= start && end <= source.end,
-  );
+  const figures = figuresTold(finding, known);
   return (
     figures.length === 0 ||
     figures.some(({ period: told }) => told !== undefined && told.from >= period.from && told.to <= period.to)

@@ -7,7 +7,7 @@ import { speaksOf } from './leaning.ts';
 import { isOtherStage, isOutdated } from './match.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { phrasesOf } from './phrases.ts';
-import { evidenceIn, figuresOf, isOfPlace } from './reading.ts';
+import { evidenceIn, figuresTold, isOfPlace } from './reading.ts';
 import { asksReally, isOnlyAimed } from './realised.ts';
 
 /** As many of the first sentences are weighed. */
@@ -74,7 +74,7 @@ function mayAnswer(query: Query, finding: Finding, known: Material['known']): bo
     // 有几层 is not told by how many of something else there are.
     (!isOfFigure || countsAsAsked(query, text)) &&
     !(/现在|目前|如今|眼下/u.test(query.text) && /那时|当时|曾经/u.test(text)) &&
-    !figuresOf(finding, known).some((figure) => isOutdated(query, figure, article))
+    !figuresTold(finding, known).some((figure) => isOutdated(query, figure, article))
   );
 }
 
@@ -101,7 +101,7 @@ function cluesOf(
 }
 
 function isOfOtherTime(query: Query, finding: Finding, known: Material['known']): boolean {
-  const told = figuresOf(finding, known);
+  const told = figuresTold(finding, known);
   return query.period !== undefined && told.length > 0 && !told.some((figure) => isOfTimeAndStatus(query, figure));
 }
 
@@ -109,7 +109,7 @@ function isOfOtherTime(query: Query, finding: Finding, known: Material['known'])
 export const likelihoodOf = (clues: Clues, by: Clues = weights): number =>
   1 / (1 + Math.exp(-Object.entries(by).reduce((sum, [clue, weight]) => sum + weight * clues[clue as Clue], 0)));
 
-/** Where all else refuses, sentences as likely as this hold the answer five times as often as they wrongly seem to. */
+/** Where all else refuses, sentences as likely as this held the answer some eight times as often as they seemed to and did not. */
 const likelyEnough = 0.26;
 /** As likely a sentence is worth showing beside a refusal, where it is no longer than `maxShown` characters. */
 const worthShowing = 0.08;

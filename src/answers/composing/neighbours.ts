@@ -2,7 +2,7 @@ import type { Draft, Query } from '../../domain.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
-import { countAlike } from './counted.ts';
+import { countAlike, withoutDates } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { type Finding, findSentences, isOfKind } from './facts.ts';
 import { overlap } from './surroundings.ts';
@@ -81,7 +81,7 @@ export function tellBeside({ query, hits, known }: Material): Draft | undefined 
   const names = words.filter((word) => word.length > 2 && !isVerb(word));
   if (!best || names.length === 0 || !names.every((word) => isSaid(word, best.text))) return undefined;
   const counts = ({ text: sentence }: Finding) =>
-    scanQuantities(sentence.replace(/\d{4}年|\d{1,2}[月日]/gu, '')).some(
+    scanQuantities(withoutDates(sentence)).some(
       (one) => dimensions.includes(one.dimension) && (unit === undefined || countAlike(unit, one.unit)),
     );
   if (counts(best)) return undefined;

@@ -196,6 +196,15 @@ const isNot = /(?<!有)[没未](?!有?[？?了错]|来|有多少)/u;
 /** The weight of the words that are not met. */
 export const unmetIn = (words: readonly Met[]): number =>
   words.filter(({ met }) => met < 0.6).reduce((sum, { weight }) => sum + weight, 0);
+/** The shares of the words' weight that a sentence says itself, and that it does with what it stands in, 0 to 1. */
+export function sharesOf(words: readonly Met[]): { readonly said: number; readonly met: number } {
+  const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return {
+    said: words.reduce((sum, one) => sum + one.weight * one.said, 0) / total,
+    met: words.reduce((sum, one) => sum + one.weight * one.met, 0) / total,
+  };
+}
+
 /** A lone sign may be a particle. */
 const mostUnmet = 0.5;
 /** Nor need what a word leaves between its parts (累记 of 累记用餐) be met where nearly all the rest is said. */
@@ -216,7 +225,7 @@ const wantsNumber = /多少|几(?![乎何率])|多[大高长久远宽重深快]|
 /** Whether what a sentence counts, counts as the question does, at the time and in the state that it asks for. */
 export function tells(query: Query, { finding }: Reading, { known }: Material): boolean {
   const { text } = finding;
-  const figures = figuresOf(finding, known);
+  const figures = figuresTold(finding, known);
   if (
     figures.length > 0 &&
     !asksWhy.test(query.text) &&
@@ -233,7 +242,7 @@ export function tells(query: Query, { finding }: Reading, { known }: Material): 
 }
 
 /** The figures that stand in a sentence. */
-export const figuresOf = ({ source }: Finding, { ledger }: Material['known']): Figure[] =>
+export const figuresTold = ({ source }: Finding, { ledger }: Material['known']): Figure[] =>
   figuresIn(source.passage, ledger).filter(({ start, end }) => source.start <= start && end <= source.end);
 
 function alikeIn(query: Query, figures: readonly Figure[]): Figure[] {
@@ -243,7 +252,7 @@ function alikeIn(query: Query, figures: readonly Figure[]): Figure[] {
 
 /** Whether all that a sentence counts as the question does is another place's, which it names, whatever its article is about. */
 function isOfOthers(query: Query, finding: Finding, known: Material['known']): boolean {
-  const alike = query.place === undefined ? [] : alikeIn(query, figuresOf(finding, known));
+  const alike = query.place === undefined ? [] : alikeIn(query, figuresTold(finding, known));
   const isElsewhere = (one: Figure) =>
     one.place !== undefined &&
     finding.text.includes(one.place.replace(/[省市区县州旗镇乡]$/u, '')) &&
@@ -269,9 +278,7 @@ function readingsOf(query: Query, found: readonly Finding[], material: Material)
       // What lacks two words and more is not asked what it means.
       if (unmetIn(literal) > mostToMean) return [];
       const words = literal.map((one) => metBroadly(one, query, reading, known));
-      const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
-      const said = words.reduce((sum, one) => sum + one.weight * one.said, 0) / total;
-      const met = words.reduce((sum, one) => sum + one.weight * one.met, 0) / total;
+      const { said, met } = sharesOf(words);
       // Of a verb of one sign (销到哪里) the sentence that says it goes first.
       const saysFocus = focusOf(query, words).some((one) => one.said >= 0.8) ? 0.5 : 0;
       return [{ reading, words, said, rank: met + said + saysFocus + 0.03 * reading.finding.score }];

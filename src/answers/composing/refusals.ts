@@ -84,7 +84,8 @@ export function strangerIn({ query: { rest, text, language }, vocabulary }: Mate
   const names = rest.match(/(?<!\p{Script=Latin})\p{Lu}[\p{Script=Latin}\d]{2,}/gu) ?? [];
   const counted =
     language === 'en' && rest.split(' ').filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).length < 2
-      ? (/多少([a-z]{2,}s)(?![a-z])/u.exec(text) ?? /(?<![a-z])([a-z]{4,}) 多少[吨亩]/iu.exec(text))?.[1]
+      ? (/多少([a-z]{2,}s)(?![a-z])/u.exec(text) ??
+          /(?<![a-z])([a-z]{4,}) 多少(?:公?斤|吨|亩|公顷|公里|米|(?:平方|立方)米|千瓦时)/iu.exec(text))?.[1]
       : undefined;
   return [...names, ...(counted ? [counted] : [])].find((word) => !isWritten(word));
 }

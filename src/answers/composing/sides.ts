@@ -83,7 +83,7 @@ function commonStart(texts: readonly string[]): string {
 const askers =
   /多少|几[^何乎]?|多[大高长久远快]|哪.*$|谁.*$|分别|各自?|[的，,。？?！!]|(?:比较|更|要|会|给|卖|得|有|是|了|出|来)*[多少高低大小快慢长短贵]$|便宜|一共|总共/gu;
 
-/** 重庆 of 巫镇高速重庆, beside 陕西: what stands where the other's name does. */
+/** 南陵 of 云桐高速南陵, beside 岭东: what stands where the other's name does. */
 const endOf = (name: string, names: readonly string[]): string => {
   const shortest = Math.min(...names.map(({ length }) => length));
   return shortest > 1 && name.length >= 2 * shortest ? name.slice(-shortest) : name;

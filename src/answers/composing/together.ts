@@ -1,10 +1,10 @@
 import type { Draft, Quantity, Query } from '../../domain.ts';
 import { scanQuantities } from '../../figures/scan.ts';
-import { countAlike } from './counted.ts';
+import { countAlike, withoutDates } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { findSentences } from './facts.ts';
 import { isOtherStage } from './match.ts';
-import { askedIn, isOfPlace, metByParts, type Reading, readingOf, tells } from './reading.ts';
+import { askedIn, isOfPlace, metByParts, type Reading, readingOf, sharesOf, tells } from './reading.ts';
 
 /** As many of the likeliest sentences are read. */
 const mostRead = 14;
@@ -52,12 +52,7 @@ export function answerTogether(material: Material, before: readonly Draft[]): Dr
         material,
       ),
     )
-    .map((reading) => {
-      const met = words.flatMap((word) => metByParts(word, reading));
-      const total = met.reduce((sum, { weight }) => sum + weight, 0) || 1;
-      const said = met.reduce((sum, one) => sum + one.weight * one.said, 0) / total;
-      return { reading, said, met: met.reduce((sum, one) => sum + one.weight * one.met, 0) / total };
-    })
+    .map((reading) => ({ reading, ...sharesOf(words.flatMap((word) => metByParts(word, reading))) }))
     .filter(({ said, met }) => (answered.length > 0 ? said >= leastSaidBeside : said >= leastSaid && met >= leastMet))
     .sort((a, b) => b.said + b.met - a.said - a.met);
   if (!best) return undefined;
@@ -80,8 +75,7 @@ function asked(part: Query, { finding: { text } }: Reading): Query {
 /** Whether a sentence has for each part a number of its own. */
 function countsEach(parts: readonly Query[], reading: Reading, material: Material): boolean {
   if (!parts.every((part) => tells(part, reading, material))) return false;
-  const blank = (date: string) => '　'.repeat(date.length);
-  const told = scanQuantities(reading.finding.text.replace(/\d{4}年|\d{1,2}[月日]/gu, blank));
+  const told = scanQuantities(withoutDates(reading.finding.text));
   const used = new Set<Quantity>();
   return parts.every(({ dimensions, unit }) => {
     const own = told.find(
