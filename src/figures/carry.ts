@@ -7,6 +7,7 @@ import { isEnd, isOrigin } from './nearest.ts';
 import type { TimeMention } from './periods.ts';
 import type { PlaceMention } from './places.ts';
 import { isRealm } from './realms.ts';
+import { isYoung } from './status.ts';
 import type { Subjects } from './subjects.ts';
 
 /** What one sentence leaves to the next. */
@@ -35,6 +36,10 @@ export interface Carry {
   lead?: Lead | undefined;
   /** What the short heading of the line names: ① 村级公路。计划改建150公里。 */
   topic?: string | undefined;
+  /** What was told last are aims of a year that has hardly begun: 一是, 二是 … go on with what is to be done in it. */
+  isPlanned?: boolean;
+  /** The line is one of such items. */
+  isItemOfPlan?: boolean;
   /** Whom the paragraph is about. */
   readonly subjects: Subjects;
   readonly headings: Headings;
@@ -104,6 +109,7 @@ export function remember(
       !isEnd(t, words),
   );
   carry.headings.hear(times);
+  carry.isPlanned = goesOnPlanned(carry.isPlanned === true, words, times, slots, context);
   // 由2017年的68%提升至2022年的90%。已建成……: what goes on is of neither, nor of a time before.
   const ended = times.findLast((t) => isEnd(t, words));
   if (ended && carry.period && carry.period.to < ended.period.to) carry.period = undefined;
@@ -167,6 +173,21 @@ const endsAhead = (times: readonly TimeMention[], context: ExtractContext): bool
     told.some(({ period }) => period.to.slice(0, 4) < last.period.from.slice(0, 4) && !isToCome(period, context))
   );
 };
+
+/** Whether what goes on is what a year is to bring: its aims were told at its beginning, and nothing of a time that is over since. */
+function goesOnPlanned(
+  isPlanned: boolean,
+  words: string,
+  times: readonly TimeMention[],
+  slots: readonly Slot[],
+  { publishedOn }: ExtractContext,
+): boolean {
+  if (publishedOn === undefined || !isYoung(publishedOn)) return false;
+  if (/回顾|过去|上年|去年/u.test(words) || times.some((t) => t.hasYear && !t.isBase && t.period.to < publishedOn))
+    return false;
+  const isOfYear = ({ status, period }: Slot) => status === 'target' && period?.label === publishedOn.slice(0, 4);
+  return isPlanned || (slots.length > 0 && slots.every(isOfYear));
+}
 
 /** A year to come, or a half that runs, is where a sentence looks ahead, not where the next one stands. */
 const isToCome = ({ label, from, to }: Period, { publishedOn }: ExtractContext): boolean =>

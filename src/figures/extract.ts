@@ -7,11 +7,12 @@ import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { termOf } from './glossary.ts';
 import { Headings } from './headings.ts';
 import { homeOf, wholesOf } from './home.ts';
-import { beginLine } from './lines.ts';
+import { beginLine, countingUp } from './lines.ts';
 import { columnsOf, leadMetric, listed } from './lists.ts';
 import { headsOf, isOfEach, placeFor, placesInTurn, timeFor, withoutReporters, withoutRows } from './nearest.ts';
 import { timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
+import { isLocal, isRealm, realmsIn } from './realms.ts';
 import { type Mention, quantitiesOf, scanMentions } from './scan.ts';
 import { withSharedUnits } from './shared-units.ts';
 import {
@@ -27,13 +28,12 @@ import {
   startingFrom,
   statusOf,
 } from './status.ts';
-import { isLocal, isRealm, realmsIn } from './realms.ts';
 import { isHome, Subjects } from './subjects.ts';
 import { lasting, periodFor, undated } from './when.ts';
 import { inWholeWords } from './whole-words.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '22';
+export const scannerVersion = '23';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -155,7 +155,8 @@ function readSentence(
   carry: Carry,
 ): Slot[] {
   const words = text.slice(sentence.start, sentence.end);
-  const { view, period: ofSection } = carry.headings.section;
+  const { view: viewed, period: ofSection } = carry.headings.section;
+  const view = viewed ?? (carry.isItemOfPlan ? 'ahead' : undefined);
   const isYearTold = carry.period?.label === `${carry.year}` && ofSection?.label !== carry.period.label;
   const times = timeMentions(words, { publishedOn: context.publishedOn, year: carry.year, isYearTold });
   const where = { ...(context.place && { place: context.place }), within: [...(context.within ?? []), ...carry.named] };
@@ -168,7 +169,7 @@ function readSentence(
   const slots: Slot[] = [];
   const figuresOnly = countable(quantities, times, words, sentence.start);
   const clauses = clausesOf(words, quantities, sentence.start);
-  const vague = undated(words);
+  const vague = [...undated(words), ...countingUp(words)];
   const blanked = blank(words, [
     ...times,
     ...stretches(quantities, times, words, sentence.start),

@@ -1,3 +1,5 @@
+import type { Span } from '../domain.ts';
+import { matchesOf } from '../text/matches.ts';
 import { type Carry, isMonth } from './carry.ts';
 import type { ExtractContext } from './extract.ts';
 import { type HeadingWords, headingIn, topicOf } from './headings.ts';
@@ -22,10 +24,24 @@ export function beginLine(
   carry.site = undefined;
   carry.last = undefined;
   carry.subjects.beginLine();
+  carry.isItemOfPlan = carry.isPlanned === true && itemMark.test(line);
   const heading = carry.lead ? undefined : headingIn(line);
   carry.topic = heading?.isInline ? topicOf(heading.words) : undefined;
   if (heading) beginStretch(heading, carry, publishedOn, hasFigures);
 }
+
+/** 一是, （二）, 3. */
+const itemMark =
+  /^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|首先|其次|[（(]?[一二三四五六七八九十]+[）)、]|\d{1,2}[.、．])/u;
+
+/** 一是, 二是 at the head of a clause: they only count it up. */
+export const countingUp = (words: string): Span[] =>
+  [...matchesOf(/(?<=^|[：:；;。，])\s*[一二三四五六七八九十]{1,2}是(?!否|因|由)/gu, words)].map(
+    ({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+    }),
+  );
 
 /** A heading begins a new stretch, in which the time named before it need not hold, unless it is the article's own quarter. */
 function beginStretch(

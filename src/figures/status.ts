@@ -120,6 +120,9 @@ const intends =
 const isDeadline = (words: string, { start, end }: TimeMention) =>
   /到$/u.test(words.slice(Math.max(0, start - 1), start)) || /^之?前/u.test(words.slice(end, end + 2));
 
+/** In the first two months of a year nothing of the whole of it has come true yet. */
+export const isYoung = (day: string): boolean => day.slice(5, 7) <= '02';
+
 /** 2026年实事项目：新增学位8000个, told in January: nothing of a whole year has come true yet. 今年 may mean the days that are over, 2026年 does not. */
 const isHardlyBegun = (
   read: ReadStatus | undefined,
@@ -134,7 +137,7 @@ const isHardlyBegun = (
     ? /^\d{4}年(?:度|全年)?$/u.test(time.text)
     : period.source === 'carried' && read?.status !== 'actual' && /^其中|安排|预算|编列/u.test(words)) &&
   period.label === publishedOn.slice(0, 4) &&
-  publishedOn.slice(5, 7) <= '02' &&
+  isYoung(publishedOn) &&
   !/以来|截至|目前|累计|春节|元旦|首[个批场日]|第一|开年|今[年天日]|\d日/u.test(words);
 
 /** The time of an aim: 上半年 that only last year has behind it is this year's; with no time of its own, the article's year. */
