@@ -90,7 +90,7 @@ function asTable(figures: readonly Figure[], { articles }: Generation): string {
 
 /** For a reader, a figure without a metric carries its clause's own words. */
 function named(figure: Figure, text: string): Figure {
-  return figure.metric === '' && figure.aspect === 'level' ? { ...figure, metric: ownWords(text, figure) } : figure;
+  return figure.metric === '' ? { ...figure, metric: ownWords(text, figure) } : figure;
 }
 
 function sentenceOf({ sentence }: Figure, { text }: Article): string {

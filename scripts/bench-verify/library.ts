@@ -4,7 +4,7 @@ import { chunk } from '../../src/corpus/chunk.ts';
 import { loadGlossary } from '../../src/corpus/glossary.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import type { Article, Figure, Glossary, Passage } from '../../src/domain.ts';
-import { extractFigures } from '../../src/figures/extract.ts';
+import { extractFigures } from '../../src/figures/ledger.ts';
 import { hashOf } from './chance.ts';
 
 /** A corpus read into memory, without an index: verification needs none. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { verifyClaim } from '../../src/answers/verifying/verify.ts';
 import { ask } from '../../src/ask.ts';
 import type { Article } from '../../src/domain.ts';
-import { extractFigures } from '../../src/figures/extract.ts';
+import { extractFigures } from '../../src/figures/ledger.ts';
 import { type Generation, openGeneration } from '../../src/index/generations.ts';
 import type { VersionedEmbeddings } from '../../src/models/embedding.ts';
 import { reindex } from '../../src/reindex.ts';

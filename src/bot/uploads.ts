@@ -6,7 +6,7 @@ import { readCorpus } from '../corpus/read.ts';
 import { removeFile, swapIn, unwritable } from '../corpus/shelf.ts';
 import type { Article } from '../domain.ts';
 import { AppError } from '../errors.ts';
-import { extractFigures } from '../figures/extract.ts';
+import { extractFigures } from '../figures/ledger.ts';
 import { type Message, message } from '../messages.ts';
 import type { Library, Preview } from './desk.ts';
 

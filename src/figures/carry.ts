@@ -42,6 +42,8 @@ export interface Carry {
   isItemOfPlan?: boolean;
   /** Whom the paragraph is about. */
   readonly subjects: Subjects;
+  /** Names that begin with a city's and are none. */
+  readonly longer: readonly string[];
   readonly headings: Headings;
   /** The column names of the table now read. */
   columns?: readonly string[] | undefined;
@@ -59,6 +61,15 @@ export function carriedPeriod(carry: Carry, words: string): Period | undefined {
   if (carry.aside && /^(?:其中|灾害|事故|暴雨|洪水|地震|[此本这]次|当[时天日])/u.test(words)) return carry.aside;
   return carry.lead?.period ?? carry.period;
 }
+
+/** The figure of the sentence before that the words go straight on from; rates alone are what 其中 breaks down, too. */
+export function carriedSlot({ last, level }: Carry, words: string): Slot | undefined {
+  if (!goesOn.test(words)) return undefined;
+  return /^\s*其中/u.test(words) && last?.aspect === 'growth' ? last : level;
+}
+
+const goesOn =
+  /^\s*(?:其中|同期|同比|环比|增[长速幅加]|下降|减少|[降涨跌]幅|[比较占]|[“”十四五\d年全上下半末底至到，]*的?目标(?:定?为|是)|[✅☑✔\s]*(?:现已|已|目前|累计|实际|，)*(?:完成|建成|开工)[约近]?\d)/u;
 
 /** The place that holds where a sentence names none, and how surely; a subject of the article's is in no realm (全国) told of before. */
 export function carriedPlace(
@@ -155,12 +166,14 @@ export function remember(
   const here = heads.filter((p) => !p.isBase && p.kind === 'admin').map((p) => fullName(p.name));
   if (here.length > 0) carry.named = [...new Set([...here.reverse(), ...carry.named])].slice(0, 8);
   carry.site = site ?? carry.site;
+  // 进口方面，大宗商品保持增长。其中，…: of that, and not of what was counted before it.
   carry.level =
-    slots.findLast((s) => s.aspect === 'level' && s.metric && s.quantity.dimension !== 'points') ?? carry.level;
+    slots.findLast((s) => s.aspect === 'level' && s.metric && s.quantity.dimension !== 'points') ??
+    (slots.length > 0 ? carry.level : undefined);
   // 在全市8个县中升至第4位: where a sentence compares is not what 其中 breaks down.
   // 达到去年同期9亿千瓦的3倍: nor is what it is measured by.
   const isMeasure = ({ quantity: { end }, sentence }: Slot) => /^的[\d.]+倍/u.test(words.slice(end - sentence.start));
-  carry.last = slots.find((s) => s.aspect === 'level' && s.metric && !isMeasure(s)) ?? slots.at(-1) ?? carry.last;
+  carry.last = slots.find((s) => s.aspect === 'level' && s.metric && !isMeasure(s)) ?? slots.at(-1);
 }
 
 /** 2022年，4所学校建成；今年9月，3所将投用: what goes on is of neither. */

@@ -2,6 +2,7 @@ import type { Quantity, Span } from '../domain.ts';
 import type { Slot } from './extract.ts';
 import { aside, isChange, narrowedBy, pick } from './asides.ts';
 import { areas, headed, heads, inArea } from './heads.ts';
+import { joint } from './joint.ts';
 import { dependent, dependentIn, readMetric } from './metrics.ts';
 import { nounBefore, nounBehind } from './nouns.ts';
 import { distributed } from './rows.ts';
@@ -62,8 +63,8 @@ function bindWords(binding: Binding): BoundMetric {
   const among =
     quantity.dimension === 'count' ? /^(?<noun>\p{Script=Han}{1,8}?)[中里](?=[居列排位名第])/u.exec(after) : null;
   if (among) return { metric: among.groups!.noun!, metricCertainty: 'stated', aspect: 'level', isBase: false };
-  const bracketed = aside(binding);
-  if (bracketed) return bracketed;
+  const apart = aside(binding) ?? joint(binding);
+  if (apart) return apart;
   const shared = bothRates.test(binding.blanked.slice(0, binding.at.start)) ? undefined : distributed(binding);
   if (shared) return shared;
   if (
@@ -207,6 +208,8 @@ function bindWords(binding: Binding): BoundMetric {
     bound.aspect === 'level'
   )
     return { ...bound, metric: `${owner}${subject}`, metricCertainty: 'stated' };
+  const other = tradedWith(subject, binding);
+  if (other) return { ...bound, metric: other, metricCertainty: 'stated' };
   if (subject && !(isAim(after) && aimed.test(subject))) {
     const whole = partOf(subject, binding);
     // 其中，当月完成投资27亿元: of what the sentence before told.
@@ -255,7 +258,19 @@ function bindWords(binding: Binding): BoundMetric {
   const named = level?.metric.replace(/^(?:年度)?计划(?=投资)|环比$/gu, '') ?? '';
   // 节省成本20元，增产88公斤: of the yield, whatever was told of before.
   const told = /[增减]产(?:了|约|近)*$/u.test(before.trim()) && !/产/u.test(named) ? '产量' : named;
-  return { ...bound, metric: `${told}${relation}`, metricCertainty: 'carried' };
+  // 占比84%: of nobody knows what.
+  const isEmpty = told === '' && /^(?:占比|比重|比例|份额)$/u.test(relation);
+  return { ...bound, metric: isEmpty ? '' : `${told}${relation}`, metricCertainty: 'carried' };
+}
+
+/** 自东盟进口9亿元、出口8亿元: the other way of the same trade. */
+function tradedWith(subject: string, { chain, group, blanked, at }: Binding): string {
+  if (!/^[进出]口$/u.test(subject)) return '';
+  const last = [...chain, ...group].findLast(({ aspect }) => aspect === 'level')?.metric ?? '';
+  const { who, way } = /^(?:[对自从向与]{1,2})?(?<who>.+?)(?<way>[进出])口$/u.exec(last)?.groups ?? {};
+  const before = who && way !== subject[0] ? blanked.lastIndexOf(who, at.start) : 0;
+  const isNamed = before > 0 && /[对自从向与]/u.test(blanked[before - 1]!);
+  return isNamed ? `${who}${subject}` : '';
 }
 
 /** The noun of a bare number that the clause before ends in. */
@@ -288,7 +303,8 @@ function leads(slot: Slot, aspect: Slot['aspect'], quantity: Quantity): boolean 
   if (quantity.dimension === 'points') return slot.quantity.dimension === 'percent';
   if (slot.aspect === 'level') return true;
   // 收付额居全省第一、同比增长5%
-  if (slot.aspect === 'rank' && slot.metricCertainty === 'stated') return aspect === 'growth';
+  if (slot.aspect === 'rank' && slot.metricCertainty === 'stated')
+    return aspect === 'growth' || (quantity.dimension === 'percent' && /[率比]$/u.test(slot.metric));
   return (
     slot.aspect === 'growth' &&
     (aspect === 'level' ? quantity.dimension !== 'percent' : slot.metricCertainty === 'stated')
@@ -307,7 +323,7 @@ function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): bool
   // 转移2646户，9715人
   if (before.dimension === 'people' && after.dimension === 'people') return true;
   // 地区生产总值增长6%，力争达到690亿元: what grows has a level of some unit.
-  return before.unit === after.unit || aspect === 'growth';
+  return before.unit === after.unit || aspect === 'growth' || before.dimension === 'multiple';
 }
 
 const involving = /(?<verb>带动|惠及|帮助)(?:全[村镇乡]|[\s了近约超])*$/u;
@@ -333,7 +349,9 @@ function joinedAfter({ quantity, before, after, inside, index, blanked, at }: Bi
     inside[index + 1]!.unit !== quantity.unit &&
     (isNounOf(quantity.unit, nounBefore(before)) ||
       // 3400余人、240台机械设备: people are no machines.
-      (quantity.unit === '人' && /^(?:[台辆艘架]|台套|台\(套\))$/u.test(inside[index + 1]!.unit)));
+      (/^人/u.test(quantity.unit) &&
+        inside[index + 1]!.dimension === 'count' &&
+        !/^[头只匹羽户名位个]$/u.test(inside[index + 1]!.unit)));
   if (isApart) return undefined;
   // 6县、44个乡镇: what is a noun itself has none behind the next number.
   if (/人口$|^[省市区县镇乡村城站国]$/u.test(quantity.statedUnit)) return undefined;

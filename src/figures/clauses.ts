@@ -91,7 +91,8 @@ export function countable(
       rated.test(words.slice(end, next.start - base))
     )
       return false;
-    return !next || !isThreshold(quantity, words.slice(end, next.start - base));
+    const between = next ? words.slice(end, next.start - base) : '';
+    return !next || !(isThreshold(quantity, between) || (quantity.dimension === 'money' && forEach.test(between)));
   });
 }
 
@@ -154,6 +155,9 @@ const isTime = (words: string, start: number, end: number, times: readonly Span[
   (takenTime.test(words.slice(end, end + 5)) && !byHowMuch.test(words.slice(Math.max(0, start - 3), start))) ||
   isFrame(words, start, end) ||
   times.some((time) => time.start < end && start < time.end);
+
+/** 8万至15万元每辆补贴2000元: which ones get it. */
+const forEach = /^(?:的|以[上下])?每[辆人户台套件家]\p{Script=Han}{0,4}(?:补贴|补助|奖励|立减|优惠|给予)$/u;
 
 /** In 10亿元以上项目8个 only 8个 is a figure: the first number says which projects are meant. */
 const isThreshold = ({ dimension, qualifier, text }: Quantity, between: string): boolean =>

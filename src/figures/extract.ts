@@ -1,10 +1,10 @@
-import type { Article, Figure, Glossary, Period, Quantity, Span, Status } from '../domain.ts';
+import type { Figure, Period, Quantity, Span, Status } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
 import { ofWhole } from './asides.ts';
-import { type Carry, carriedPlace, remember } from './carry.ts';
+import { type Carry, carriedPlace, carriedSlot, remember } from './carry.ts';
 import { bindMetric, isAim } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
-import { termOf } from './glossary.ts';
+import { firmsOf, nobody, withoutNames } from './firms.ts';
 import { Headings } from './headings.ts';
 import { homeOf, wholesOf } from './home.ts';
 import { beginLine, countingUp } from './lines.ts';
@@ -31,9 +31,10 @@ import {
 import { isHome, Subjects } from './subjects.ts';
 import { lasting, periodFor, undated } from './when.ts';
 import { inWholeWords } from './whole-words.ts';
+import { isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '23';
+export const scannerVersion = '24';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -66,32 +67,6 @@ export interface ExtractContext extends Where {
   readonly subjects?: readonly string[];
 }
 
-/** The figures of an article: every quantity of its cleaned text, bound to metric, place, period and status. */
-export function extractFigures(article: Article, glossary: Glossary): Figure[] {
-  return extractSlots(article.text, article, scanMentions(article.text, true)).map((slot, index): Figure => {
-    // 民生支出占一般公共预算支出 is about 民生支出.
-    const term = termOf(slot.metric.replace(/(?<=.)占(?!比).*$|环比$/u, ''), glossary)?.name;
-    return {
-      ...slot.quantity,
-      id: `${article.id}#${index + 1}`,
-      articleId: article.id,
-      metric: slot.metric,
-      aspect: slot.aspect,
-      status: slot.status,
-      sentence: slot.sentence,
-      clause: slot.clause,
-      raw: toRaw(article, slot.quantity),
-      ...(term && { term }),
-      ...(slot.direction && { direction: slot.direction }),
-      ...(slot.partOf && { partOf: slot.partOf }),
-      ...(slot.subject && { subject: slot.subject }),
-      ...(slot.place && { place: slot.place }),
-      ...(slot.period && { period: slot.period }),
-      ...(slot.isBase && { isBase: true }),
-    };
-  });
-}
-
 /** 订单数量4440万, 常住人口85.6万. Any other number without a unit counts nothing that could be bound. */
 const isBareCount = ({ start, end, text: words }: Quantity, text: string): boolean =>
   /[万亿](?:余|多)?$/u.test(words) &&
@@ -116,10 +91,12 @@ export function extractSlots(
   const { all, shared } = withSharedUnits(quantitiesOf(mentions), text);
   const quantities = all.filter((quantity) => quantity.unit !== '' || isBareCount(quantity, text));
   const slots: Slot[] = [];
+  const { firms, longer } = context.isClaim ? nobody : firmsOf(text);
   const carry: Carry = {
     named: [],
     monthFor: 0,
-    subjects: new Subjects(context.place, context.subjects),
+    subjects: new Subjects(context.place, [...(context.subjects ?? []), ...firms]),
+    longer,
     headings: new Headings(context.publishedOn, context.isClaim ? undefined : context.title),
   };
   let next = 0;
@@ -161,7 +138,7 @@ function readSentence(
   const times = timeMentions(words, { publishedOn: context.publishedOn, year: carry.year, isYearTold });
   const where = { ...(context.place && { place: context.place }), within: [...(context.within ?? []), ...carry.named] };
   const timeless = blank(words, times);
-  const named = placeMentions(timeless, where);
+  const named = withoutNames(placeMentions(timeless, where), words, carry.longer);
   if (isRealm(carry.place) && isLocal(words)) carry.place = undefined;
   const realms = realmsIn(timeless, named, where);
   const places = [...withoutReporters(named, words, context.place), ...realms].sort((a, b) => a.start - b.start);
@@ -290,8 +267,7 @@ function readSentence(
           blanked,
           at,
           isElsewhere: isElsewhere(place, chain),
-          // A sentence before that tells rates alone is what 其中 breaks down, too.
-          carried: /^\s*其中/u.test(words) && carry.last?.aspect === 'growth' ? carry.last : carry.level,
+          carried: carriedSlot(carry, words),
         });
         return read.metricCertainty === 'stated'
           ? { ...read, metric: inWholeWords(read.metric, blanked, at, from) }
@@ -314,7 +290,8 @@ function readSentence(
       const subject =
         subjects.of(read.metric) ??
         (place?.kind === 'site' && !isHome(place.name, context.place) ? place.name : undefined);
-      const metric = ofWhole(listed(read, { quantity, ...at }, words, carry), place?.name, words, carry.last);
+      const bare0 = ofWhole(listed(read, { quantity, ...at }, words, carry), place?.name, words, carry.last);
+      const metric = subject ? bare0 : { ...bare0, metric: withThis(bare0.metric, words, at.start) };
       // 3月，队伍进场。线路全长112公里: as long as ever.
       const when =
         context.publishedOn !== undefined &&
@@ -347,7 +324,16 @@ function readSentence(
         ...(subject && { subject }),
         ...(place
           ? { place: place.name, placeCertainty: 'stated' as const }
-          : carriedPlace(carry, words, context, subject)),
+          : !subject &&
+              isSomebodys({
+                ...metric,
+                words,
+                at: at.start,
+                previous: group.at(-1) ?? chain.at(-1),
+                left: subjects.left,
+              })
+            ? nowhere
+            : carriedPlace(carry, words, context, subject)),
         ...(isAim(after)
           ? { status: 'target' as const, ...(when && { period: when }) }
           : startingFrom(metric.isBase, settle(holding, when, time, { ...context, words, clause, view }), {
@@ -383,18 +369,3 @@ function readSentence(
 /** 全市同期: a clause about another place than the clauses before it. */
 const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>
   place?.kind === 'admin' && !place.isBase && chain.length > 0 && chain.at(-1)!.place !== place.name;
-
-/** The raw span of a cleaned one: from the first raw unit of its words to the last. */
-function toRaw({ rawOffsets }: Pick<Article, 'rawOffsets'>, span: Span): Span {
-  const at = (offset: number) => {
-    let low = 0;
-    for (let high = rawOffsets.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (rawOffsets[middle]!.cleaned <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const run = rawOffsets[low - 1];
-    return run ? run.raw + Math.min(offset - run.cleaned, run.length - 1) : offset;
-  };
-  return { start: at(span.start), end: at(span.end - 1) + 1 };
-}

@@ -1,4 +1,5 @@
 import type { Aspect, Quantity } from '../domain.ts';
+import { capacityIn } from './capacities.ts';
 import { bareNames } from './gazetteer.ts';
 import { comparisons, falls, nominalVerbs, reaching, rises } from './lexicon.ts';
 import {
@@ -263,17 +264,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       ? /^的(?<noun>\p{Script=Han}{2,10}?)(?=[，。；、]|已|正|将|在|$)/u.exec(after)?.groups?.noun
       : undefined;
   if (sized) return { phrase: `${sized}${noun}`, aspect: 'level', isBase: false };
-  // 年产40万吨聚丙烯项目: a capacity that is part of a name.
-  const works = /^(?:weight|volume|power|energy)$/u.test(quantity.dimension)
-    ? /^(?<name>(?!项目|工程)\p{Script=Han}{2,16}?(?:项目|工程|基地|生产线|电站|装置))/u.exec(after)?.groups?.name
-    : undefined;
-  const output = /[年日](?:产|处理|加工|供[水气热])$/u.exec(ahead)?.[0];
-  if (works && nounBehind(after).startsWith(works) && (output || noun === '' || isBody.test(noun)))
-    return {
-      phrase: `${works}${output ? `${output}${output.endsWith('产') ? '能' : '能力'}` : '规模'}`,
-      aspect: 'level',
-      isBase: false,
-    };
+  const capacity = capacityIn(quantity, ahead, after, noun);
+  if (capacity) return { phrase: capacity, aspect: 'level', isBase: false };
   // 经过1个半小时的紧张救援
   const lasted = noun === '' && quantity.dimension === 'duration' && after.startsWith('的');
   const behind = lasted ? nounLasting(after.slice(1)) : nounAfter(quantity, after);
@@ -378,7 +370,6 @@ function ownerOf(ahead: string, noun: string): string {
 
 /** 给予最高50万元资助: what money was given as stands behind it. */
 const isInvestment = /(?:^|[，；。\s])(?:计划|预计)?总投资(?:约|近|超|达)*$/u;
-const isBody = /(?:公司|集团|企业|能源|科技|股份|材料|[省市区县镇])$/u;
 
 const giving = /(?:给予|处以|予以|处)(?:最高|最低|不超过)?$/u;
 /** 用户只需预交50元定金: what is paid or had stands behind the number. */

@@ -12,13 +12,17 @@ export function withoutReporters(
   words: string,
   home: string | undefined,
 ): PlaceMention[] {
+  // 宁川海关统计: a customs house, a branch of a bank reports on more than the city that it stands in.
+  const isWide = ({ isReporter, end }: PlaceMention) => isReporter && wideReporter.test(words.slice(end, end + 12));
   const others = places.filter((p) => !p.isReporter);
   const isNamed = others.some((p) => !p.isBase && p.kind === 'admin');
   const areSpeakers =
-    home !== undefined && places.every((p) => !p.isReporter || speaker.test(words.slice(p.end, p.end + 40)));
+    home !== undefined &&
+    places.every((p) => !p.isReporter || isWide(p) || speaker.test(words.slice(p.end, p.end + 40)));
   return isNamed || areSpeakers ? others : [...places];
 }
 
+const wideReporter = /^(?:海关|[\u4e00-\u9fff]{0,8}?(?:分行|支行|监管局|监管分局|调查总?队|铁路局))/u;
 const speaker =
   /^[\p{Script=Han}、]{2,24}?(?:[局厅处科]长|主任|书记|秘书长|发言人|负责人)\p{Script=Han}{0,4}(?:介绍|表示|说|透露|指出)/u;
 

@@ -97,6 +97,11 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
       ) ||
       // 2019年在云溪成立，注册资本…: when it began is not when things stood so.
       /^[^，。；]{0,8}(?:成立|创[办建立])[，。；](?!当年|同年|次年)/u.test(text.slice(end, end + 14)) ||
+      // 2023—2024年保障性项目: what they are called.
+      (groups.span1 !== undefined &&
+        /^(?!实施|建设|完成|开展|推进|新建|安排|谋划)\p{Script=Han}{2,8}?(?:项目|工程|计划|规划|行动)/u.test(
+          text.slice(end, end + 14),
+        )) ||
       // 延续一季度的态势
       /延续$/u.test(text.slice(Math.max(0, start - 2), start)) ||
       // 根据上年度贷款增量排名

@@ -34,6 +34,13 @@ const told = new RegExp(
   `${head}(?:(?<world>全球|世界)|(?<country>国内|中国))(?!首|最|外|领先|知名)(?=[\\p{Script=Han}A-Za-z、（）()]{0,16}?${extent}(?!占|的?份额|第|排名|居|位列))`,
   'gu',
 );
+/** Regions of several provinces, and other countries, of which a clause tells. */
+const region = new RegExp(
+  `${head}(?<name>(?:京津冀|长三角|珠三角|粤港澳大湾区|成渝地区双城经济圈|成渝|长江经济带|[东中西]部|东北)(?:地区|区域)?(?!三?省)|(?:美国|日本|韩国|德国|法国|英国|意大利|西班牙|俄罗斯|印度|越南|泰国|新加坡|马来西亚|印度尼西亚|印尼|澳大利亚|加拿大|巴西|墨西哥|欧盟|欧洲|欧元区|中国内地|中国大陆|亚洲|国外))(?![、和与及等](?!\\d)|(?:地区)?(?:协同|一体化|城市|各|市场|企业|客|游客|首|最|第|[^，；：。]{0,8}(?:重点|合作|名优|对口)))(?=\\p{Script=Han}{0,16}?(?:总[值量额]|规模|装机|用电量|人口|增加值|产值|进出口|CPI|GDP|经济|失业率|通胀)|(?:则|也|却|约|仅有?|只有|独揽|以|拥有|有)?[（(]?\\d)`,
+  'gu',
+);
+const anyRegion =
+  /京津冀|[长珠]三角|大湾区|成渝|长江经济带|[东中西]部|东北|[美日韩德法英]国|日本|意大利|西班牙|俄罗斯|印度|越南|泰国|新加坡|马来西亚|印尼|澳大利亚|加拿大|巴西|墨西哥|欧|中国[内大]|亚洲|国外/u;
 /** A sign of each of them: most sentences hold none. */
 const anyTeller =
   /国务院|国家|中国|总[署局]|央行|人民银行|[信化政村务育技障源境设输利游军]部(?!门|分)|省(?:统计|\p{Script=Han}{1,10}[厅局委会])/u;
@@ -46,7 +53,11 @@ const tells = new RegExp(telling, 'u');
  */
 export function realmsIn(words: string, places: readonly PlaceMention[], where: Where): PlaceMention[] {
   const tellers = anyTeller.test(words) && tells.test(words) ? matchesOf(teller, words) : [];
-  const all = anyTold.test(words) ? [...tellers, ...matchesOf(told, words)] : tellers;
+  const all = [
+    ...tellers,
+    ...(anyTold.test(words) ? matchesOf(told, words) : []),
+    ...(anyRegion.test(words) ? matchesOf(region, words) : []),
+  ];
   if (all.length === 0) return [];
   const isNamed = (span: Span, upTo: number) =>
     places.some(({ start, end, name }) => start < upTo && end > span.start && !/^全[国省]$/u.test(name));
@@ -54,7 +65,7 @@ export function realmsIn(words: string, places: readonly PlaceMention[], where: 
     ({ index, 0: text, groups }): PlaceMention => ({
       start: index,
       end: index + text.length,
-      name: groups?.world ? '全球' : groups?.province ? wholeName('省', where, []) : '全国',
+      name: groups?.name ?? (groups?.world ? '全球' : groups?.province ? wholeName('省', where, []) : '全国'),
       kind: 'admin',
       isReporter: false,
       isBase: false,
@@ -64,7 +75,8 @@ export function realmsIn(words: string, places: readonly PlaceMention[], where: 
 }
 
 /** 全国, 全球, 我国: no place that a district's article goes on about. */
-export const isRealm = (name: string | undefined): boolean => name !== undefined && /^(?:[全我]国|全球)$/u.test(name);
+export const isRealm = (name: string | undefined): boolean =>
+  name !== undefined && (/^(?:[全我]国|全球)$/u.test(name) || anyRegion.test(name.slice(0, 6)));
 
 /** 区内, 园区, 当地: back in the place that the article is about. */
 export const isLocal = (words: string): boolean =>

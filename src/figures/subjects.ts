@@ -27,7 +27,7 @@ export type SubjectHead =
   | { readonly is: 'place' };
 
 const lead =
-  /^(?:[\s“”"（(]|但(?!马)|因此|虽然|尽管|(?:坐落[于在]|位于|地处)[^，。；的]{1,12}的|或者|再加上|当时|期间|日前|近日|随后|之后|此后|如今|其中|此外|同时|另外|目前|据悉|例如|比如|譬如|而|则|截至|作为|还有|关于|对于|至于|邻近的?|隔壁的?|相邻的?|周边的?|附近的?|当地的?|本地的?|(?:龙头|骨干|重点|链主|本土|上市|代表性?|所属)企业|股东|仅|此[前次]|如(?!皋|东)|(?:全[国省市区县]|我[省市区县]|国内)?首[家个座]|[，、：])+/u;
+  /^(?:[\s“”"（(]|但(?!马)|因此|虽然|尽管|(?:坐落[于在]|位于|地处)[^，。；的]{1,12}的|或者|再加上|当时|期间|日前|近日|随后|之后|此后|如今|其中|此外|同时|另外|目前|据悉|例如|比如|譬如|而|则|截至|作为|据(?![悉点守])|还有|关于|对于|至于|邻近的?|隔壁的?|相邻的?|周边的?|附近的?|当地的?|本地的?|(?:龙头|骨干|重点|链主|本土|上市|代表性?|所属)企业|股东|仅|此[前次]|如(?!皋|东)|(?:全[国省市区县]|我[省市区县]|国内)?首[家个座]|[，、：])+/u;
 const location = new RegExp(`^[${han}A-Za-z0-9]{1,12}?(?:园区|片区|景区|新区|开发区|区|县|市|境)(?:内|里)的?`, 'u');
 const wholePlace =
   /^(?:全|我|本)[省市区县州镇乡国](?![域场值盈属级本外内民直营]|[教卫财公发住交文商科人工水农林统税审经城国建工]\S{0,6}局)/u;
@@ -95,6 +95,7 @@ export class Subjects {
   #named: Named = [];
   #line = 0;
   #current: string | undefined;
+  #left: string | undefined;
   #introduced: string | undefined;
   #area: string | undefined;
 
@@ -108,8 +109,14 @@ export class Subjects {
     this.#line += 1;
   }
 
+  /** Whom the sentence before was about. */
+  get left(): string | undefined {
+    return this.#left;
+  }
+
   /** @param area the new district or zone that heads the sentence: what 园区 means in it. */
   beginSentence(carried: string | undefined, area?: string): void {
+    this.#left = this.#current;
     this.#current = carried;
     this.#area = area;
     this.#introduced = undefined;
@@ -170,7 +177,8 @@ function knownAt(words: string, known: readonly string[]): SubjectMention | unde
   const behind = from + (placeAhead.exec(words.slice(from))?.[0].length ?? 0);
   for (const start of [from, behind]) {
     const name = known.find((one) => words.startsWith(one, start));
-    if (name) return { name, kind: 'company', start, end: start + name.length };
+    if (name && !notSubject.test(words.slice(start + name.length)))
+      return { name, kind: 'company', start, end: start + name.length };
   }
   return undefined;
 }
@@ -220,7 +228,7 @@ function worksIn(words: string, named: readonly SubjectMention[]): SubjectMentio
   let from = 0;
   return matchesOf(work, words).flatMap(({ index, 0: kind }) => {
     const end = index + kind.length;
-    const name = nounBefore(words.slice(Math.max(from, end - longestWork), end));
+    const name = nounBefore(words.slice(Math.max(from, end - longestWork), end)).replace(/^据(?!点)/u, '');
     from = end;
     const start = end - name.length;
     const isNew = name.length > 4 && name.length < 30 && words.startsWith(name, start) && !isClassOfWorks(name);

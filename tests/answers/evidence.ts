@@ -3,7 +3,7 @@ import { verifyClaim } from '../../src/answers/verifying/verify.ts';
 import { chunk } from '../../src/corpus/chunk.ts';
 import { loadGlossary } from '../../src/corpus/glossary.ts';
 import type { Article, Passage } from '../../src/domain.ts';
-import { extractFigures } from '../../src/figures/extract.ts';
+import { extractFigures } from '../../src/figures/ledger.ts';
 
 /** Articles as a corpus would hold them, with what claims are held against. */
 export interface Shelf extends Evidence {

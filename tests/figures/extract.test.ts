@@ -10,7 +10,7 @@ interface Expected {
   readonly direction?: string;
   readonly partOf?: string;
   readonly isBase?: boolean;
-  readonly place?: string;
+  readonly place?: string | null;
   readonly period?: string | null;
   readonly status?: string;
 }
@@ -28,7 +28,7 @@ interface Row {
   readonly why?: string;
 }
 
-const rows = ['slots', 'slots-stories', 'slots-news', 'slots-realms'].flatMap(
+const rows = ['slots', 'slots-stories', 'slots-news', 'slots-realms', 'slots-sure'].flatMap(
   (name) => JSON.parse(readFileSync(join(import.meta.dirname, `rows/${name}.json`), 'utf8')) as Row[],
 );
 
@@ -39,7 +39,7 @@ const described = (slot: Slot): Expected => ({
   ...(slot.direction && { direction: slot.direction }),
   ...(slot.partOf && { partOf: slot.partOf }),
   isBase: slot.isBase,
-  ...(slot.place && { place: slot.place }),
+  place: slot.place ?? null,
   period: slot.period?.label ?? null,
   status: slot.status,
 });

@@ -1,0 +1,46 @@
+import type { Binding, BoundMetric } from './chains.ts';
+import { clean, nounBefore } from './nouns.ts';
+
+const adding =
+  /(?<verb>拉动|上拉|下拉|拉升|拉高|拉低|推高|带动|影响)了?(?<what>[^，；。\d]{2,24}?)(?:增长|增速|增幅|[上回]升|上涨|提[升高]|涨幅|[下回]落|下降)?(?:了|约|近|超过?|达到?)*$/u;
+const jointly =
+  /^[\s，]*(?<words>(?:合计|共计?|共同|总计|一?共|[两二三四五六]者(?:合计|共同?)?)(?:约)?占[^，；。\d]{0,24}?)(?:的?(?:约|近|超过?|达到?)*)$/u;
+const ordinal = /第[一二三四五六七八九十\d]+/gu;
+
+/** What is told of several together, or of what one thing adds to another, and is no measure of the thing named last. */
+export function joint(binding: Binding): BoundMetric | undefined {
+  const { quantity, before, original, words, blanked, at } = binding;
+  const { dimension } = quantity;
+  // 拉动出口增长3.4个百分点: exports have not grown by so much.
+  const added = dimension === 'points' ? adding.exec(original.trimEnd())?.groups : undefined;
+  if (added)
+    return {
+      metric: `${added.verb}${clean(added.what!)}增长`,
+      metricCertainty: 'stated',
+      aspect: 'share',
+      isBase: false,
+    };
+  // 对甲、乙出口5亿元、3亿元，合计占全市的43%: of both.
+  const share = dimension === 'percent' ? jointly.exec(before)?.groups?.words : undefined;
+  if (share)
+    return { metric: clean(relatedIn(original, share)), metricCertainty: 'stated', aspect: 'share', isBase: false };
+  if (dimension !== 'rank') return undefined;
+  // 进出口、出口规模分别居全国第三、第二位: each its own.
+  const from = Math.max(...['，', '；', '。', '：'].map((sign) => words.lastIndexOf(sign, at.start - 1))) + 1;
+  const end = words.slice(at.end).search(/[，；。：]/u);
+  const clause = words.slice(from, end < 0 ? words.length : at.end + end);
+  const split = clause.indexOf('分别');
+  const ranks = split < 0 ? [] : [...clause.slice(split).matchAll(ordinal)];
+  if (ranks.length < 2) return undefined;
+  const own = ranks.findIndex(({ index, 0: { length } }) => from + split + index + length > at.start);
+  const list = blanked.slice(from, from + split).trim();
+  const names = list.split(/、|(?<=.)[和与及](?=[^、和与及]*$)/u).map((name) => name.trim());
+  const metric = own >= 0 && names.length === ranks.length ? nounBefore(names[own]!) : '';
+  return { metric, metricCertainty: metric ? 'stated' : 'assumed', aspect: 'rank', isBase: false };
+}
+
+/** The same words with their places. */
+const relatedIn = (original: string, words: string): string => {
+  const at = original.search(/(?:合计|共计?|共同|总计|一?共|[两二三四五六]者)/u);
+  return at < 0 ? words : original.slice(at).replace(/(?:的?(?:约|近|超过?|达到?)*)\s*$/u, '');
+};

@@ -1,0 +1,45 @@
+import type { Article, Figure, Glossary, Span } from '../domain.ts';
+import { extractSlots } from './extract.ts';
+import { termOf } from './glossary.ts';
+import { scanMentions } from './scan.ts';
+
+/** The figures of an article: every quantity of its cleaned text, bound to metric, place, period and status. */
+export function extractFigures(article: Article, glossary: Glossary): Figure[] {
+  return extractSlots(article.text, article, scanMentions(article.text, true)).map((slot, index): Figure => {
+    // 民生支出占一般公共预算支出 is about 民生支出.
+    const term = termOf(slot.metric.replace(/(?<=.)占(?!比).*$|环比$/u, ''), glossary)?.name;
+    return {
+      ...slot.quantity,
+      id: `${article.id}#${index + 1}`,
+      articleId: article.id,
+      metric: slot.metric,
+      aspect: slot.aspect,
+      status: slot.status,
+      sentence: slot.sentence,
+      clause: slot.clause,
+      raw: toRaw(article, slot.quantity),
+      ...(term && { term }),
+      ...(slot.direction && { direction: slot.direction }),
+      ...(slot.partOf && { partOf: slot.partOf }),
+      ...(slot.subject && { subject: slot.subject }),
+      ...(slot.place && { place: slot.place }),
+      ...(slot.period && { period: slot.period }),
+      ...(slot.isBase && { isBase: true }),
+    };
+  });
+}
+
+/** The raw span of a cleaned one: from the first raw unit of its words to the last. */
+function toRaw({ rawOffsets }: Pick<Article, 'rawOffsets'>, span: Span): Span {
+  const at = (offset: number) => {
+    let low = 0;
+    for (let high = rawOffsets.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (rawOffsets[middle]!.cleaned <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const run = rawOffsets[low - 1];
+    return run ? run.raw + Math.min(offset - run.cleaned, run.length - 1) : offset;
+  };
+  return { start: at(span.start), end: at(span.end - 1) + 1 };
+}
