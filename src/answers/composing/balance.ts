@@ -7,7 +7,19 @@ import { type Material, sentenceOf } from './drafting.ts';
 import { type Finding, findSentences } from './facts.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { askedIn, isOfPlace, metByParts, readingOf, sharesOf } from './reading.ts';
+import { type Found, figuresAt, isIn, leadOf, stretchOf, tailOf } from './stretches.ts';
+import {
+  asksBetweenYears,
+  asksDone,
+  asksDoneAndPlanned,
+  asksSum,
+  betweenYearsOf,
+  doneAndPlannedOf,
+  doneOf,
+  sumOf,
+} from './sums.ts';
 import { overlap } from './surroundings.ts';
+import { saysUndone } from './undone.ts';
 
 /** As many of the likeliest sentences are read. */
 const mostRead = 10;
@@ -23,7 +35,7 @@ const nearChars = 100;
 
 /** 还差多少, 除了一期还要投多少, 自己掏多少: what is left of a whole. */
 const asksRest =
-  /还[差剩缺空]|还要?(?:再?[投掏花出]|需)|剩下|空[着置]|自己?(?:要|得)?(?:[掏出筹]|拿出)|[扣除](?:掉|除|去|了)|(?<!有)[没未](?!有).{1,6}(?:的|$|[？?])/u;
+  /还[差剩缺空]|还要?(?:再?[投掏花出]|需)|剩下|空[着置]|自己?(?:要|得)?(?:[掏出筹]|拿出)|[扣除](?:掉|除|去|了)|(?<!有)[没未](?!有).{1,6}(?:的|$|[？?])|(?<!是)不是[^，。]{2,8}的(?:一共)?有?(?:多少|几)/u;
 /** 能省多少, 多了几家: how far something moved from where it began. */
 const asksChange =
   /(?<less>节?省|缩短|压缩|少花|(?<!多)少|降低?|减少|减|便宜|快)(?:了|出)?(?:下来)?(?:多少|几)|(?<more>多|(?<!新)增加?|涨|提高|提升|贵)(?:了|出)?来?(?:多少(?!人)|几)/u;
@@ -33,18 +45,17 @@ const asksOrigin = /原来|以前|之前|原先|过去|从前|老办法|老品�
 const againstBase =
   /比(?<base>[去上]年同期|[去上]年|上周|上月|上个?季度|往年)[^，。]{0,6}?(?:便宜|贵|[多少高低涨降快慢])(?:了|出)?来?(?:多少|几)/u;
 
-interface Found {
-  readonly operation: 'difference' | 'sum';
-  readonly operands: readonly [Figure, Figure];
-}
-
 function finderOf(text: string): ((finding: Finding, material: Material) => Found | undefined) | undefined {
   if (!/多少|几/u.test(text) || /百分之|几成|占/u.test(text)) return undefined;
+  if (asksSum.test(text)) return sumOf;
+  if (asksDoneAndPlanned.test(text)) return doneAndPlannedOf;
+  if (asksBetweenYears.test(text)) return betweenYearsOf;
   if (againstBase.test(text)) return baseOf;
   if (asksRest.test(text)) return restOf;
   if (/比(?![例重如])/u.test(text)) return undefined;
   if (asksChange.test(text)) return changeOf;
-  return asksOrigin.test(text) ? originOf : undefined;
+  if (asksOrigin.test(text)) return originOf;
+  return asksDone.test(text) ? doneOf : undefined;
 }
 
 /**
@@ -55,7 +66,7 @@ export function balance(material: Material): Draft | undefined {
   const { query, hits, known } = material;
   const find = query.language === 'en' ? undefined : finderOf(query.text);
   if (!find) return undefined;
-  const leastOfAll = find === restOf ? leastMet : leastMetOfChange;
+  const leastOfAll = find === restOf || find === doneOf || find === sumOf ? leastMet : leastMetOfChange;
   const words = askedIn({ ...query, rest: query.rest.replace(operators, ' ') });
   const read = findSentences(query, hits, known.articles)
     .slice(0, mostRead)
@@ -71,6 +82,7 @@ export function balance(material: Material): Draft | undefined {
     const found = find(finding, material);
     const derived = found && derive(found.operation, ...found.operands);
     if (!derived) continue;
+    if (found.told) return { kind: 'grounded', language: query.language, claims: [sentenceOf(found.told, material)] };
     const claims = found.operands
       .toSorted((a, b) => a.start - b.start)
       .map((figure) => sentenceOf(figure, material))
@@ -88,11 +100,6 @@ export function balance(material: Material): Draft | undefined {
 const operators =
   /[能可]?节?省|缩短|还[差剩缺空]|剩下?|空[着置]?|自己|自筹|掏|[扣除](?:掉|除|去|了)|后面|其[他它余]|同期|便宜|以前|之前|原来|原先|过去|从前|那边|办法|[那这]两?年|第[一二三四五] ?[周旬]/gu;
 
-const isIn =
-  ({ source }: Finding) =>
-  ({ start, end }: Figure): boolean =>
-    start >= source.start && end <= source.end;
-
 /** In a sentence, or near it in its line. */
 function isNear({ source }: Finding, { text }: Article): (figure: Figure) => boolean {
   const line = text.lastIndexOf('\n', source.start) + 1;
@@ -102,26 +109,18 @@ function isNear({ source }: Finding, { text }: Article): (figure: Figure) => boo
   return ({ start, end }) => start >= from && end <= to;
 }
 
-/** What leads up to a number in its clause, behind the number before. */
-function stretchOf({ articleId, clause, start }: Figure, { known }: Material): string {
-  const before = figuresOf(articleId, known.ledger).flatMap(({ end }) =>
-    end <= start && end > clause.start ? end : [],
-  );
-  return known.articles.get(articleId)!.text.slice(Math.max(clause.start, ...before), start);
-}
-
-/** What leads up to a number in its sentence. */
-const leadOf = ({ articleId, sentence, start }: Figure, { known }: Material): string =>
-  known.articles.get(articleId)!.text.slice(sentence.start, start);
-
 const wholeRole = /总|共|应|计划|要|任务|目标|需|全[长部]|有|规划|拟|安排|设计|涉及/u;
 const partRole = /已|完成|累计|目前|现|实际|到位|建成|蓄|其中|补[助贴]|住|租|发放|拨付|[一二]期/u;
 const ofGrant = /补[助贴]|资助|拨款|奖补|专项|上级|政府|财政|扶持/u;
 const ofUse = /住进|入住|入驻|出?租|使用|启用|[售卖]出/u;
-const restRole = /剩余?|还[有差剩]|尚|空置|空余|未|其余/u;
+const restRole = /剩余?|还[有差剩]|尚|空置|空余|未|其余|[另之]外/u;
+/** 45个泊位中，…. */
+const isWhereof = (figure: Figure, material: Material): boolean =>
+  /^\p{Script=Han}{0,6}[中里]$/u.test(tailOf(figure, material));
 const leftOut =
-  /[扣除](?:掉|除|去|了)?(?<what>[^，,。)）掉除去了]{1,12}?)(?:[那这]?段|以外|之外|外)?(?:[，,。)）]|[还剩]|$)/u;
-const undone = /(?<!有)[没未](?!有)(?<verb>\p{Script=Han}{1,3}?)(?:[的了完好走上]|$|[？?])/u;
+  /不是(?<not>[^，。]{2,8})的(?:一共)?有?(?:多少|几)|[扣除](?:掉|除|去|了)?(?<what>[^，,。)）掉除去了]{1,12}?)(?:[那这]?段|以外|之外|外)?(?:[，,。)）]|[还剩]|$)/u;
+const undone =
+  /(?<!有)[没未](?!有)(?=(?<work>\p{Script=Han}*))(?<verb>\p{Script=Han}{1,3}?)(?:[的了完好走上]|$|[？?])/u;
 const asksOwn = /自己?(?:要|得)?(?:[掏出筹]|拿出)/u;
 const asksMoney = /[投掏花出]\p{Script=Han}{0,2}多少/u;
 
@@ -131,13 +130,17 @@ function restOf(finding: Finding, material: Material): Found | undefined {
   const { text } = query;
   const { articleId } = finding.source.passage;
   const article = known.articles.get(articleId)!;
-  const without = leftOut.exec(text)?.groups?.what;
-  const verb = undone.exec(text)?.groups?.verb ?? '';
+  const { what, not = what } = leftOut.exec(text)?.groups ?? {};
+  const without = not;
+  const { verb = '', work = '' } = undone.exec(text)?.groups ?? {};
   const clauseOf = ({ clause, start }: Figure) => article.text.slice(clause.start, start);
-  const says = (figure: Figure) => [...verb].some((sign) => clauseOf(figure).includes(sign));
+  // 装上岸电 of 建成岸电设施, in a clause that goes on behind its number.
+  const says = (figure: Figure) =>
+    [...verb].some((sign) => clauseOf(figure).includes(sign)) ||
+    (work.length > 2 && overlap(work, article.text.slice(figure.clause.start, figure.clause.end)) >= 0.3);
   const isPart = (figure: Figure): boolean => {
     const own = stretchOf(figure, material);
-    if (asksOwn.test(text)) return ofGrant.test(own);
+    if (asksOwn.test(text) && !without) return ofGrant.test(own);
     if (without) return overlap(without, leadOf(figure, material)) >= 0.5;
     if (/空/u.test(text)) return ofUse.test(own);
     return partRole.test(own) && (verb === '' || says(figure));
@@ -152,10 +155,16 @@ function restOf(finding: Finding, material: Material): Found | undefined {
   const { status: _, ...timed } = query;
   // What says a word of the question itself goes first, and what its own sentence tells.
   const words = query.rest.split(' ').filter((word) => word.length > 1);
-  const named = (figure: Figure) => (words.some((word) => stretchOf(figure, material).includes(word)) ? 1 : 0);
+  const saysOne = (said: string) => words.some((word) => said.includes(word));
+  const named = (figure: Figure) => Number(saysOne(stretchOf(figure, material)));
+  // 玉米每亩保费30元，农民交6元；油菜……: each part of a sentence is of a thing of its own.
+  const segmentOf = ({ sentence, start }: Figure) => /[^；;]*$/u.exec(article.text.slice(sentence.start, start))![0];
+  const closeness = (figure: Figure) =>
+    words.filter((word) => segmentOf(figure).includes(word)).length / (words.length + 1);
   const parts = all
     .filter((figure) => isPart(figure) && isOfTimeAndStatus(timed, figure))
-    .toSorted((a, b) => Number(isHere(b)) + named(b) - Number(isHere(a)) - named(a));
+    .toSorted((a, b) => Number(isHere(b)) + named(b) + closeness(b) - Number(isHere(a)) - named(a) - closeness(a));
+  if (!saysUndone(query, finding.text)) return undefined;
   for (const part of parts) {
     const wholes = all.filter(
       (figure) =>
@@ -163,7 +172,12 @@ function restOf(finding: Finding, material: Material): Found | undefined {
         figure.unit === part.unit &&
         new Big(figure.value).gt(part.value) &&
         (isHere(part) || isHere(figure) || (without !== undefined && near.includes(part))) &&
-        (wholeRole.test(clauseOf(figure)) || part.partOf === figure.metric),
+        (wholeRole.test(clauseOf(figure)) ||
+          part.partOf === figure.metric ||
+          isWhereof(figure, material) ||
+          (without !== undefined &&
+            saysOne(stretchOf(figure, material)) &&
+            segmentOf(part).includes(segmentOf(figure)))),
     );
     const beside = near.includes(part) ? wholes.filter((figure) => near.includes(figure)) : [];
     // Far from one another, whole and part are told in the same words, and no other whole is.
@@ -174,22 +188,18 @@ function restOf(finding: Finding, material: Material): Found | undefined {
     const whole = beside.findLast(({ start }) => start < part.start) ?? beside[0] ?? far;
     if (!whole) continue;
     // The article says what is left.
-    const isSaid = near.some(
+    const said = near.find(
       (figure) => figure.unit === part.unit && figure !== whole && restRole.test(stretchOf(figure, material)),
     );
-    return isSaid ? undefined : { operation: 'difference', operands: [whole, part] };
+    const isRest = said && new Big(whole.value).minus(part.value).eq(said.value);
+    if (said && !isRest) return undefined;
+    return { operation: 'difference', operands: [whole, part], ...(said && { told: said }) };
   }
   return undefined;
 }
 
 /** 投资 of 总投资. */
 const kindOf = ({ metric }: Figure): string => metric.replace(/^(?:总|计划|累计)/u, '').slice(0, 2);
-
-/** Figures of a sentence that count as the question does. */
-const figuresAt = (finding: Finding, { query, known }: Material): Figure[] =>
-  figuresOf(finding.source.passage.articleId, known.ledger)
-    .filter(isIn(finding))
-    .filter(({ dimension }) => !query.dimensions || query.dimensions.includes(dimension));
 
 /** Where a change began, and where it led. */
 function changeOf(finding: Finding, material: Material): Found | undefined {

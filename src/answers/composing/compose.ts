@@ -5,18 +5,19 @@ import { figuresIn, figuresOf } from '../ledger-index.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { balance } from './balance.ts';
+import { tellBefore } from './before.ts';
 import { choose } from './choose.ts';
 import { compute, computeChange, sayEach } from './compute.ts';
 import { countsOnly, namesAsked } from './counted.ts';
 import { tellDecisive } from './decisive.ts';
 import { candidates, claimOf, type Material, sentenceOf } from './drafting.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
-import { saysOwn } from './leaning.ts';
+import { grounded } from './grounded.ts';
+import { saysOwn, saysPart } from './leaning.ts';
+import { readLikely } from './likely.ts';
 import { listFigures, sitesUnderWay } from './lists.ts';
 import { enough, isElsewhere, type Match, rank } from './match.ts';
 import { tellBeside } from './neighbours.ts';
-import { grounded } from './grounded.ts';
-import { readLikely } from './likely.ts';
 import { baseOf } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
@@ -24,8 +25,8 @@ import { clauseOf, quoteFigures, wordsOf } from './quoting.ts';
 import { readClosely } from './reading.ts';
 import { onlyRealised } from './realised.ts';
 import { aimOfUnknownOutcome, names, refuse, refuseNear, strangerIn } from './refusals.ts';
-import { besideStated, factOfFigure } from './stated.ts';
 import { asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';
+import { besideStated, factOfFigure } from './stated.ts';
 import { answerTogether } from './together.ts';
 
 const homeLead = 0.15;
@@ -40,7 +41,8 @@ export function compose(material: Material): Draft {
   const { kind, text, parts = [] } = material.query;
   // One side alone is no comparison.
   const isOfTwo = asksOfTwo.test(text) || (kind === 'compare' && parts.length > 1);
-  return isUnread(draft, material) && !isOfTwo ? readLikely(material, draft) : onlyRealised(draft, material);
+  const read = isUnread(draft, material) && !isOfTwo ? readLikely(material, draft) : onlyRealised(draft, material);
+  return saysPart(read, material.query) ? read : refuse(material, 'not-in-corpus', []);
 }
 
 /** Whether the sentences found may still hold an answer that a draft does not give. */
@@ -320,7 +322,8 @@ function answerFigures(material: Material): Draft {
   const isOfOther = fitting.length > 0 && fitting.every(({ misses }) => misses.every((miss) => miss === 'dimension'));
   const quoted = fitting.length === 0 || isOfOther ? quoteFigures(material, ranked) : undefined;
   if (quoted) return quoted;
-  return fitting.length > 0 ? refuseNear(material, fitting) : answerFact(material, []);
+  if (fitting.length === 0) return answerFact(material, []);
+  return tellBefore(material, fitting) ?? refuseNear(material, fitting);
 }
 
 /** 直接经济损失: the name of a figure, of which nothing else is asked. */

@@ -1,4 +1,6 @@
 import type { Draft, Query } from '../../domain.ts';
+import { simplify } from '../../text/normal.ts';
+import { segmenterTerms } from '../../text/terms.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { overlap } from './surroundings.ts';
@@ -21,4 +23,21 @@ export function saysOwn(answer: Draft, { turn = '', language }: Query): boolean 
     sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
   );
   return own.some((word) => formsOf(word).some((form) => told.some((sentence) => sentence.includes(form))));
+}
+
+/** 不是党员的 of 58个村民里，不是党员的有几个: which of those that are named before are counted. */
+const part =
+  /[里中](?:面|头)?[，,]?(?:不是|没有?)?(?<part>[^，,。里中]{2,10}?)的(?:一共|总共)?(?:是|有|占)?(?:多少|几)/u;
+
+/** Whether an answer in figures says which part of a whole it is of, where a question asks for one: all the villagers are no members. */
+export function saysPart(answer: Draft, { text, language }: Query): boolean {
+  const asked = language === 'en' ? undefined : part.exec(text)?.groups?.part;
+  if (!asked || answer.kind !== 'grounded' || answer.claims.length === 0) return true;
+  const words = segmenterTerms(asked.replace(/[了过]/gu, '')).filter((word) => word.length > 1 || isVerb(word));
+  const told = answer.claims.flatMap(({ text: claim, sources }) => [
+    simplify(claim),
+    ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
+  ]);
+  const isSaid = (word: string) => formsOf(word).some((form) => told.some((one) => one.includes(form)));
+  return words.length === 0 || words.some(isSaid);
 }

@@ -2,7 +2,7 @@ import { Big } from 'big.js';
 import type { Draft, DraftClaim, Figure, Passage, Query } from '../../domain.ts';
 import { simplify } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
-import { partsOf, sidesOf, timeAlone } from '../understanding/parts.ts';
+import { partsOf, sidesOf, timeAlone, withoutTime } from '../understanding/parts.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { computeOf } from './compute.ts';
 import { countAlike } from './counted.ts';
@@ -24,9 +24,13 @@ const farthest = 160;
 const leastNamed = 0.5;
 /** The share of what is asked that the clause of a number must say. */
 const leastMeasured = 0.5;
+/** How much it counts that the title says it. */
+const ofTitle = 0.8;
 
 /** 甲村 and 乙村, 光伏收入, of 甲村的光伏收入 and 乙村的光伏收入; `undefined` where the question names no two. */
-function askedOf({ text }: Query, isEach: boolean): Asked | undefined {
+function askedOf({ text: asked }: Query, isEach: boolean, newest: string | undefined): Asked | undefined {
+  // 甲村和乙村前三季度: one time is said of all.
+  const text = withoutTime(asked, newest);
   const sides = isEach ? partsOf(text) : sidesOf(text);
   if (sides.length < 2) return undefined;
   let tail = commonEnd(sides);
@@ -36,7 +40,12 @@ function askedOf({ text }: Query, isEach: boolean): Asked | undefined {
   if (of > 0) tail = tail.slice(of);
   const named = sides.map((side) => side.slice(0, side.length - tail.length).replace(beside, ''));
   // 甲镇种的茶园, 乙镇种的: what one says behind its 的 is asked of both.
-  const isOwned = tail === '' || named.every((name) => /.的/u.test(name));
+  // 示范园的甲区 and 乙区 are named alike, and what is asked of both stands behind neither.
+  const isAlikeNamed = named.some((name) => {
+    const own = /的(?<own>.{2,})$/u.exec(name)?.groups?.own;
+    return own !== undefined && named.some((other) => other !== name && isNamedAs(own, other));
+  });
+  const isOwned = (tail === '' && !isAlikeNamed) || named.every((name) => /.的/u.test(name));
   const own = isOwned ? (named.find((name) => /.的./u.test(name))?.replace(/^[^的]*的/u, '') ?? '') : '';
   const whole = named.map((name) => (isOwned ? name.replace(/的.*$/u, '') : name.replace(/^.*的(?=.{2})/u, '')));
   const head = commonStart(whole);
@@ -62,6 +71,12 @@ function askedOf({ text }: Query, isEach: boolean): Asked | undefined {
     measure: measure + (measure ? how : ''),
   };
 }
+
+/** 区块一 and 区块三: as long as one another, and alike but for one sign. */
+const isNamedAs = (name: string, other: string): boolean =>
+  name.length > 2 &&
+  name.length === other.length &&
+  [...name].filter((sign, index) => sign !== other[index]).length === 1;
 
 /** What stands before or behind a name, and is none of it. */
 const beside =
@@ -121,7 +136,7 @@ interface Told extends Side {
 /** What the passages found tell of each thing that a question sets side by side, in one unit; `undefined` unless it is told of all. */
 function toldOfEach(material: Material, isEach: boolean): Side[] | undefined {
   const { query, hits, known } = material;
-  const asked = query.language === 'en' ? undefined : askedOf(query, isEach);
+  const asked = query.language === 'en' ? undefined : askedOf(query, isEach, material.vocabulary.newest);
   if (!asked) return undefined;
   const { names, head, measure } = asked;
   const words = measure.split(' ').filter(Boolean);
@@ -139,7 +154,8 @@ function toldOfEach(material: Material, isEach: boolean): Side[] | undefined {
   const told = names.map((): Told[] => []);
   hits.forEach(({ passage }, rank) => {
     const { text } = passage;
-    const about = `${text} ${known.articles.get(passage.articleId)?.title}`;
+    const { title } = known.articles.get(passage.articleId)!;
+    const about = `${text} ${title}`;
     if (head && overlap(head, about) < leastNamed) return;
     const mentions = names
       .flatMap((name, side) => mentionsOf(name, names, text).map((one) => ({ ...one, side })))
@@ -162,7 +178,15 @@ function toldOfEach(material: Material, isEach: boolean): Side[] | undefined {
       const isOfTerm = query.terms.some(({ term }) => term.name === figure.term);
       // 第一产业增加值 is no GDP.
       if (query.terms.length > 0 && figure.term !== undefined && !isOfTerm) continue;
-      const measured = ofHow === figure.dimension || isOfTerm ? 1 : said(clause);
+      const own = said(clause);
+      // What the title says of all that is told below it.
+      const isPartly = own > 0 && own < leastMeasured;
+      const measured =
+        ofHow === figure.dimension || isOfTerm
+          ? 1
+          : isPartly
+            ? Math.max(own, ofTitle * said(`${clause} ${title}`))
+            : own;
       const far = mention ? at - mention.at : 0;
       told[side]!.push({ figure, passage, piece: mention?.piece ?? place!, measured, far, rank });
     }
@@ -227,6 +251,15 @@ const isSaidTogether = (sides: readonly Side[]): boolean =>
   sides.every(({ figure, far }) => far <= rightBefore && figure.sentence.start === sides[0]!.figure.sentence.start);
 const rightBefore = 8;
 
+/** Each stands in a line that its name begins, and counts what the others do: a column of a table. */
+const isOfColumn = (sides: readonly Side[], { known }: Material): boolean =>
+  new Set(sides.map(({ figure: { articleId, metric, unit } }) => `${articleId} ${metric} ${unit}`)).size === 1 &&
+  new Set(sides.map(({ figure }) => figure.sentence.start)).size === sides.length &&
+  sides.every(({ figure, piece }) => {
+    const { text } = known.articles.get(figure.articleId)!;
+    return text.startsWith(piece, text.lastIndexOf('\n', figure.start) + 1);
+  });
+
 /** Whether a question sets lengths, prices or weights against each other, whatever they are of. */
 export const asksHow = ({ text }: Query): boolean => howTold.some(([how]) => how.test(text));
 
@@ -266,7 +299,7 @@ export function sayEachTold(material: Material): Draft | undefined {
 export function computeTold(material: Material, isSure = false): Draft | undefined {
   const { query } = material;
   const sides = toldOfEach(material, false);
-  if (isSure && !(sides && isSaidTogether(sides))) return undefined;
+  if (isSure && !(sides && (isSaidTogether(sides) || isOfColumn(sides, material)))) return undefined;
   const claims =
     sides &&
     computeOf(

@@ -57,7 +57,9 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
       ...fitting.filter(({ figure }) => figure !== part && figure.unit === part.unit).map(({ score }) => score),
       0,
     );
-    if (whole && (scores.get(whole)?.score ?? leastFit) >= best - nearby) return [whole, part];
+    const told = whole && text.slice(whole.sentence.start, Math.max(whole.sentence.end, part.sentence.end));
+    if (told && saysUndone(query, told) && (scores.get(whole)?.score ?? leastFit) >= best - nearby)
+      return [whole, part];
   }
   return undefined;
 }
@@ -72,3 +74,10 @@ function isNear(a: Figure, b: Figure, { articles }: Known): boolean {
     !articles.get(a.articleId)!.text.slice(first, second).includes('\n')
   );
 }
+
+/** 还有几座粮库没…: what is not done is counted of grain stores, and cold stores are none. */
+export function saysUndone({ text }: Query, told: string): boolean {
+  const thing = counted.exec(text)?.groups?.thing;
+  return !thing || formsOf(thing).some((form) => told.includes(form));
+}
+const counted = /(?:多少|几)\p{Script=Han}?(?<thing>\p{Script=Han}{2})(?<!有)[没未](?!有)/u;

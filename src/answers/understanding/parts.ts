@@ -1,3 +1,5 @@
+import { timeMentions } from '../../figures/periods.ts';
+
 /** Words that make a stretch of a message a question of its own. */
 const asks =
   /多少|几(?![乎何年])|(?<=[了用花要])几年|谁|哪|什么|啥|为何|为啥|怎么|怎样|如何|多[大高长久远宽重深快]|是?[涨升增]还?是?[跌降减]|[涨跌]了(?:没|吗)/u;
@@ -30,11 +32,17 @@ export function partsOf(question: string): string[] {
   return items.length > 1 ? items.map((item) => `${item}${each?.groups?.tail ?? ''}`) : [question];
 }
 
+/** One time said of all sides stands with none of them. */
+export function withoutTime(text: string, newest: string | undefined): string {
+  const times = timeMentions(text, newest === undefined ? {} : { publishedOn: newest });
+  return times.length === 1 ? text.slice(0, times[0]!.start) + text.slice(times[0]!.end).replace(/^的/u, '') : text;
+}
+
 const more = '(?:要|会|更|比较|\\p{Script=Han}得)?(?:[多少高低大小快慢长短贵远]|便宜|划算)';
 const against = [
   /^(?:.{0,6}是)?(?<one>.{2,30}?)(?:更|比较)?[多大高长快重贵远]还是(?<other>.{2,30}?)(?:更|比较)?[多大高长快重贵远][？?]?$/u,
   /^(?<one>.{2,40}?)[和跟与同](?<other>.{2,30}?)(?:相?比|比较)[，,]?(?:的话)?[，,]?(?:哪|谁|是|[多高低大])/u,
-  /^(?<one>.{2,40}?)(?:要|会)?(?:比(?![例重率])|较)(?<other>.{2,30}?)(?:的|要|会|更)*(?:[多少高低大小快慢长短贵远宽深重]|便宜)(?<what>(?:收入|产值|产量|投资|利润)?)(?:了|出)?来?(?:多少|几|吗|不|还是|[？?]|$|.{0,3}倍)/u,
+  /^(?<one>.{2,40}?)(?:要|会)?(?:比(?![例重率])|较)(?<other>.{2,30}?)(?:的|要|会|更)*(?:[多少高低大小快慢长短贵远宽深重]|便宜)(?<what>(?:收入|产值|产量|投资|利润|(?<=[多少])[招建种卖产收投设拿用花占](?=了?(?:多少|几)))?)(?:了|出)?来?(?:多少|几|吗|不|还是|[？?]|$|.{0,3}倍)/u,
   /^(?<one>.{2,40}?)的?加上(?<other>.{2,30}?)的?(?:一共|总共|共|合计|是|有)*(?:多少|几)/u,
   /^(?<one>.{2,40}?)(?:相当于|是)(?<other>.{2,30}?)的?(?:几|多少)倍/u,
 ];
@@ -48,7 +56,7 @@ export const timeAlone =
 
 /** 平均每所学校多少学生: what is shared out, and among what. */
 const sharedOut =
-  /(?:平均)?[每一](?:[个家所名位户座栋张台辆条间亩](?!人))?(?<each>\p{Script=Han}{2,8}?)(?:平均|大约|大概|能|可以|要|得|是)*[有带分摊到]?(?:多少|几)(?:[个家所名位户座栋张台辆条间亩人])?的?(?<what>\p{Script=Han}{2,8}?)[？?]?$/u;
+  /(?:平均)?(?:每|一(?!比))(?:[个家所名位户座栋张台辆条间亩](?!人))?(?<each>\p{Script=Han}{2,8}?)(?:平均|大约|大概|能|可以|要|得|是)*[有带分摊到]?(?:多少|几)(?:[个家所名位户座栋张台辆条间亩人])?的?(?<what>\p{Script=Han}{2,8}?)[？?]?$/u;
 
 /** What a question sets against each other or adds up, each side to be read after those before it: `出口` and `进口` of 出口比进口多多少. */
 export function sidesOf(question: string): string[] {

@@ -21,7 +21,7 @@ import { countingIn } from './counting.ts';
 import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
 import { inContext } from './follow-up.ts';
-import { partsOf, sidesOf } from './parts.ts';
+import { partsOf, sidesOf, withoutTime } from './parts.ts';
 import { restOf } from './rest.ts';
 import { partUnsaid } from './said-words.ts';
 import { mendTypos } from './typos.ts';
@@ -69,7 +69,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   const all = questions.flatMap((question) => {
     const plain = foldWidth(simplify(question)).slice(0, maxChars);
     if (detectLanguage(plain) === 'en') return isComputed ? englishSides(plain) : englishParts(plain);
-    return isComputed ? sidesOf(withoutTime(inPrint(plain), context)) : partsOf(plain);
+    return isComputed ? sidesOf(withoutTime(inPrint(plain), context.vocabulary.newest)) : partsOf(plain);
   });
   const together = all.slice(0, maxQuestions);
   if (together.length < 2) return query;
@@ -98,12 +98,6 @@ const answerable: ReadonlySet<QueryKind> = new Set([
   'what-is',
   'yes-no',
 ]);
-
-/** One time said of all sides stands with none of them. */
-function withoutTime(text: string, { vocabulary }: Understanding): string {
-  const times = timeMentions(text, { publishedOn: vocabulary.newest });
-  return times.length === 1 ? text.slice(0, times[0]!.start) + text.slice(times[0]!.end).replace(/^的/u, '') : text;
-}
 
 /**
  * A message of several sentences: what it says before its questions is context like an earlier turn, and no more. So an order or a made-up

@@ -1,0 +1,46 @@
+import { describe } from 'vitest';
+import { asking } from './asking.ts';
+
+/** A table of villages and a press conference of a made-up county, asked for what two numbers together tell. */
+const { answered, refused } = asking('shulu');
+
+describe('two rows of a table are set against each other or added up by what their column counts', () => {
+  answered([
+    ['榆岭村和北坡村2025年集体收入谁多', '92.4万元', '33.6万元'],
+    ['泉沟村和鹿鸣村2025年的集体收入加起来多少万元', '57.1万元 + 18.9万元 = 76万元'],
+    ['枢鹿高标准农田示范片的东片区比西片区大多少亩', '1260亩 − 390亩 = 870亩'],
+  ]);
+  // Of one of them nothing is told, or another thing.
+  refused('榆岭村和柳湾村2025年集体收入谁多', '榆岭村和泉沟村2025年的粮食产量加起来多少吨');
+});
+
+describe('what is not done or paid is the whole without what is', () => {
+  answered([
+    ['全县还有几座冷库没换上节能机组', '32座 − 27座 = 5座'],
+    ['一亩花生的保费，除了农户自己交的，剩下要补贴多少元', '26元 − 5.2元 = 20.8元'],
+    ['一亩谷子的保费，除了农户自己交的，剩下要补贴多少元', '20元 − 4元 = 16元'], // each crop by its own
+    ['编织合作社的58个村民里，不是残疾人的有几个', '58名 − 19名 = 39名'],
+  ]);
+  refused('全县还有几座粮库没换上节能机组', '编织合作社的58个村民里，不是党员的有几个');
+});
+
+describe('what is done is the whole without what is not', () => {
+  answered([['鹿鸣渠项目涉及的人家里签了约的有几户', '376户 − 24户 = 352户']]);
+  refused('鹿鸣渠项目涉及的人家里搬了家的有几户');
+});
+
+describe('numbers that a sentence joins are added up, where as many are asked about', () => {
+  answered([
+    ['枢鹿农机开年签的两笔订单合起来多少台', '86台 + 119台 = 205台'],
+    ['育种站现在繁育好的加上后面准备繁育的，薯苗一共多少万株', '640万株 + 360万株 = 1000万株'],
+  ]);
+  refused('枢鹿农机开年签的三笔订单合起来多少台');
+});
+
+describe('between two times lies what one sentence tells of both', () => {
+  answered([
+    ['每万名村民拥有的农技员，2025年比2020年多了多少人', '19人 − 11人 = 8人'],
+    ['农事热线1月接到多少个来电', '529个 + 73个 = 602个'],
+  ]);
+  refused('每万名村民拥有的农技员，2025年比2022年多了多少人', '农事热线去年12月接到多少个来电');
+});
