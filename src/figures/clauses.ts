@@ -92,7 +92,14 @@ export function countable(
     )
       return false;
     const between = next ? words.slice(end, next.start - base) : '';
-    return !next || !(isThreshold(quantity, between) || (quantity.dimension === 'money' && forEach.test(between)));
+    return (
+      !next ||
+      !(
+        isThreshold(quantity, between) ||
+        isAge(quantity, between) ||
+        (quantity.dimension === 'money' && forEach.test(between))
+      )
+    );
   });
 }
 
@@ -110,6 +117,8 @@ const isKind = ({ unit, qualifier, dimension }: Quantity, after: string): boolea
   (/^蒸吨/u.test(unit) && /over|under/u.test(qualifier) && /^\p{Script=Han}{2}/u.test(after)) ||
   // 经过九道工序, 三道防线: how a thing is made or kept, unless something is said to have become fewer.
   (unit === '道' && /^\p{Script=Han}{0,4}(?:工序|防线|关口?|坎|闸)(?![\p{Script=Han}]{0,4}[减缩压简])/u.test(after)) ||
+  // 十年禁渔: the name of a ban.
+  (unit === '年' && /^禁[渔捕猎]/u.test(after)) ||
   (unit === '分钟' && /^\p{Script=Han}{0,8}圈/u.test(after));
 const gridKind =
   /^(?:及?以上)?\p{Script=Han}{0,4}(?:无线|宽带|光纤|特高压|直流|交流|线路|变电站|输电|配电|电网|台区|工程)/u;
@@ -158,6 +167,10 @@ const isTime = (words: string, start: number, end: number, times: readonly Span[
 
 /** 8万至15万元每辆补贴2000元: which ones get it. */
 const forEach = /^(?:的|以[上下])?每[辆人户台套件家]\p{Script=Han}{0,4}(?:补贴|补助|奖励|立减|优惠|给予)$/u;
+
+/** 三年以上未结案件29件: how old they are. */
+const isAge = ({ dimension, text }: Quantity, between: string): boolean =>
+  dimension === 'duration' && /年以[上下]$/u.test(text) && /^\p{Script=Han}{2,8}(?<![共达有为])$/u.test(between);
 
 /** In 10亿元以上项目8个 only 8个 is a figure: the first number says which projects are meant. */
 const isThreshold = ({ dimension, qualifier, text }: Quantity, between: string): boolean =>

@@ -24,6 +24,9 @@ export function joint(binding: Binding): BoundMetric | undefined {
   const share = dimension === 'percent' ? jointly.exec(before)?.groups?.words : undefined;
   if (share)
     return { metric: clean(relatedIn(original, share)), metricCertainty: 'stated', aspect: 'share', isBase: false };
+  // 所有乡镇和85%以上建制村: what stands before 和 is counted by another word.
+  if (dimension === 'percent' && /(?:所有|全部|全体|各)\p{Script=Han}{1,8}[和与及]$/u.test(before.trimEnd()))
+    return { metric: '', metricCertainty: 'assumed', aspect: 'level', isBase: false };
   if (dimension !== 'rank') return undefined;
   // 进出口、出口规模分别居全国第三、第二位: each its own.
   const from = Math.max(...['，', '；', '。', '：'].map((sign) => words.lastIndexOf(sign, at.start - 1))) + 1;

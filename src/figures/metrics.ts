@@ -283,7 +283,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     /(?:[产销孵存运客货流总]量|数量|人数|总数|总规模|产能)$/u.test(noun) ||
     /[升降涨跌]至$/u.test(ahead);
   // 水泵15台不停歇运转: how they run.
-  const isManner = /^不(?!锈|动|良|合|同)/u.test(after);
+  const isManner = /^不(?!锈|动|良|合|同|停电)/u.test(after);
   // 全年载畜量3213万个绵羊单位: what is measured stands before, its unit behind.
   const follows =
     noun &&

@@ -159,7 +159,7 @@ const steady = (noun: string): string =>
   clean(
     noun
       .replace(
-        /之一$|(?<=[会区议坛展赛位路街域道桥]|仪式|活动)[上内中里]$|(?:更|近期|经常|应该|前列|线[上下]|定期|及时|全程|同步|专门|每[周月日天])$/u,
+        /之一$|(?<=[会区议坛展赛位路街域道桥段]|仪式|活动)[上内中里]$|(?:更|近期|经常|应该|前列|线[上下]|定期|及时|全程|同步|专门|每[周月日天])$/u,
         '',
       )
       .replace(/(?:分别|全面|集中|同日|均|就|都|稳定|持续|共|预计|基本|将|(?<![安健齐周完])全)$/u, ''),
@@ -208,7 +208,7 @@ export function nounAfter(quantity: Quantity, after: string): string {
       !noun ||
       /^[）)]|^[（(]/u.test(plain) ||
       /^[得使让](?=[到以])/u.test(noun) ||
-      /^(?:[的以左上多余共等]$|来自|位于|分布|是(?!否)|参[与加会赛]|都(?!市)|于|还|便|即将|拿到|住在|踊跃|走进|走访|前往|奔赴|赶赴|齐聚|涌入|正在|已|顺利|成功|全部|陆续|相继|依次|分别|[和与及并]|[（(]其中)/u.test(
+      /^(?:[的以左上多余共等处]$|正(?:在|有|加|忙)|来自|位于|分布|是(?!否)|参[与加会赛]|都(?!市)|于|还|便|即将|拿到|住在|踊跃|走进|走访|前往|奔赴|赶赴|齐聚|涌入|正在|已|顺利|成功|全部|陆续|相继|依次|分别|[和与及并]|[（(]其中)/u.test(
         noun,
       )
     )
@@ -233,6 +233,9 @@ export function nounAfter(quantity: Quantity, after: string): string {
     // 14家网店年交易额超过千万元: the next number counts what the first one's noun has.
     const leadsUp = leadingUp.test(plain.slice(plain.indexOf(whole) + whole.length));
     const own = whose(quantity, whole) ?? (leadsUp ? whole.replace(ownMetric, '') : whole);
+    // 20名学生圆了大学梦: what they did.
+    const whom = /^(?<whom>.*?[员者民人生工师户家村校企])[^的]{1,3}了/u.exec(own)?.groups?.whom;
+    if (whom && whom.length > 1) return whom;
     // 1061人次现场达成意向: how it was done.
     return /^(?:大关|[中内外上下里间后前有在是为以及可能需等均都也就]$|现场|当场|首次|再次|直接|间接|主动|自发|自愿|常年|长期|有效|基本|先行)$/u.test(
       own,

@@ -56,7 +56,9 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
   if (names.length === count) {
     // 甲、乙位列前二，产值分别为3亿元、2亿元: what the clause counts, each of its own.
     const counted = row ? nounBefore(list) : '';
-    return { ...shape, metric: `${named(names, index - first)}${counted}${read.phrase}` };
+    const name = named(names, index - first);
+    if (name === '') return { ...shape, metric: '', metricCertainty: 'assumed' };
+    return { ...shape, metric: `${name}${counted}${read.phrase}` };
   }
   if (isSecond)
     return { ...shape, metric: `${above[index - first]!.metric}${read.relation ?? ''}`, metricCertainty: 'carried' };
@@ -114,5 +116,6 @@ function named(names: readonly string[], index: number): string {
     const at = last.lastIndexOf(name.slice(-length));
     if (at >= 0) return name + last.slice(at + length);
   }
-  return name;
+  // 公共、居民充电设施分别新增5台和3台: half a name, and nobody can tell where its other half begins.
+  return last.length - name.length > 4 ? '' : name;
 }
