@@ -252,7 +252,14 @@ function bindWords(binding: Binding): BoundMetric {
   const isAside = /[（(][^）)]*$/u.test(binding.blanked.slice(0, binding.at.start));
   const parts = binding.isElsewhere && !isAside ? partsFrom(binding) : undefined;
   const wholes = parts === undefined ? [] : levels.filter((slot) => slot.quantity.start < parts);
-  const candidates = wholes.length > 0 ? wholes : levels;
+  // 开发贷款新增9亿元；个人贷款剔除提前还款后，净增6亿元: of what the clause between names.
+  const last = [...chain, ...group].at(-1);
+  const isElse =
+    last !== undefined &&
+    /；[^，；。]{4,}，[^，；。]*$/u.test(
+      binding.blanked.slice(last.quantity.end - quantity.start + binding.at.start, binding.at.start),
+    );
+  const candidates = isElse ? [] : wholes.length > 0 ? wholes : levels;
   const level = candidates.findLast((slot) => leads(slot, read.aspect, quantity)) ?? candidates.at(-1);
   // 计划投资12亿元，已完成8.4亿元: what was planned was done.
   const named = level?.metric.replace(/^(?:年度)?计划(?=投资)|环比$/gu, '') ?? '';
@@ -349,6 +356,8 @@ function joinedAfter({ quantity, before, after, inside, index, blanked, at }: Bi
     inside[index + 1]!.unit !== quantity.unit &&
     (isNounOf(quantity.unit, nounBefore(before)) ||
       // 3400余人、240台机械设备: people are no machines.
+      // 16条、35亿元专项借款: measures are no loans.
+      (quantity.dimension === 'count' && inside[index + 1]!.dimension === 'money') ||
       (/^人/u.test(quantity.unit) &&
         inside[index + 1]!.dimension === 'count' &&
         !/^[头只匹羽户名位个]$/u.test(inside[index + 1]!.unit)));

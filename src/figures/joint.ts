@@ -5,6 +5,7 @@ const adding =
   /(?<verb>拉动|上拉|下拉|拉升|拉高|拉低|推高|带动|影响)了?(?<what>[^，；。\d]{2,24}?)(?:增长|增速|增幅|[上回]升|上涨|提[升高]|涨幅|[下回]落|下降)?(?:了|约|近|超过?|达到?)*$/u;
 const jointly =
   /^[\s，]*(?<words>(?:合计|共计?|共同|总计|一?共|[两二三四五六]者(?:合计|共同?)?)(?:约)?占[^，；。\d]{0,24}?)(?:的?(?:约|近|超过?|达到?)*)$/u;
+const supposed = /(?:^|[，；：“\s])(?:\p{Script=Han}{0,8}(?<!结))(?:如果|假如|倘若|假设)/u;
 const ordinal = /第[一二三四五六七八九十\d]+/gu;
 
 /** What is told of several together, or of what one thing adds to another, and is no measure of the thing named last. */
@@ -24,6 +25,9 @@ export function joint(binding: Binding): BoundMetric | undefined {
   const share = dimension === 'percent' ? jointly.exec(before)?.groups?.words : undefined;
   if (share)
     return { metric: clean(relatedIn(original, share)), metricCertainty: 'stated', aspect: 'share', isBase: false };
+  // 如果有30%的土地入股: nothing is said to be so.
+  if (supposed.test(words.slice(0, at.start)))
+    return { metric: '', metricCertainty: 'assumed', aspect: 'level', isBase: false };
   // 所有乡镇和85%以上建制村: what stands before 和 is counted by another word.
   if (dimension === 'percent' && /(?:所有|全部|全体|各)\p{Script=Han}{1,8}[和与及]$/u.test(before.trimEnd()))
     return { metric: '', metricCertainty: 'assumed', aspect: 'level', isBase: false };

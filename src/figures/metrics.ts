@@ -297,6 +297,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   // 救援队300多次走进校园: what was done stands behind, and is no noun.
   if (/^[次趟遍回]$/u.test(quantity.unit) && behind === '' && /^\p{Script=Han}{2}/u.test(after))
     return { phrase: '', aspect, isBase: false };
+  // 7部门联合印发: what is counted is its own unit.
+  if (/^(?:部门|单位|机构)$/u.test(quantity.statedUnit)) return { phrase: quantity.statedUnit, aspect, isBase: false };
   // 宝马动力电池等62个重点项目: what 等 ends are examples, the noun comes after.
   // 远卓电气前三季度实现营收36亿元: whose it is.
   const owner = dependent.test(noun) || trade.test(noun) ? ownerOf(ahead, noun) : '';

@@ -188,7 +188,10 @@ export const headsOf = (
           (c) =>
             c.start <= p.start &&
             !isQuoted(words, p) &&
-            (isOutlook(words, p) || leadsUp.test(blanked.slice(c.start, p.start))),
+            (isOutlook(words, p) ||
+              // 过去满是盐碱的云川，如今……
+              (p.kind === 'admin' && words[p.start - 1] === '的' && p.end === c.end && words[c.end] === '，') ||
+              leadsUp.test(blanked.slice(c.start, p.start))),
         ),
       )
       .map((p) => p.start),

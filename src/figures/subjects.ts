@@ -149,6 +149,7 @@ export class Subjects {
     if (meant !== undefined) this.#current = isHome(meant, this.place) ? undefined : meant;
     const names = mayName ? namesIn(words, head) : [];
     if (mayName) this.#keep(names, words);
+    if (mayName) this.#turn(words);
     const last = names[0];
     if (last && last.end === words.length) this.#introduced = isHome(last.name, this.place) ? undefined : last.name;
     return head?.is === 'named' ? head.mention : undefined;
@@ -156,7 +157,17 @@ export class Subjects {
 
   /** Keeps the names in words that no figure is read from. */
   hear(words: string): undefined {
-    if (endings.test(words)) this.#keep(namesIn(words, undefined), words);
+    if (!endings.test(words)) return;
+    this.#keep(namesIn(words, undefined), words);
+    this.#turn(words);
+  }
+
+  /** 经营着900亩地的云帆合作社，已有农机12台: a clause that ends in a name tells of it. */
+  #turn(words: string): void {
+    const from = words.lastIndexOf('的') + 1;
+    const found = from > 0 && words.length - from < 24 ? namedAt(words.slice(from), from) : undefined;
+    if (found?.end === words.length && body.test(found.name))
+      this.#current = isHome(found.name, this.place) ? undefined : found.name;
   }
 
   #keep(names: readonly SubjectMention[], words: string): void {
@@ -169,6 +180,9 @@ export class Subjects {
     return this.#current ?? (ofProject.test(metric) ? this.#introduced : undefined);
   }
 }
+
+/** What is a body beyond doubt, by the end of its name. */
+const body = /(?:(?<![子分母股])公司|合作社|集团|工厂|农场|学校|大学|学院|医院|村|社区)$/u;
 
 /** One of the known names at the head of the words, or behind the place that heads them. */
 function knownAt(words: string, known: readonly string[]): SubjectMention | undefined {

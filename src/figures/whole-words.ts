@@ -13,7 +13,7 @@ const nearby = 40;
  * (得 of 得到) is no noun, and empty. `at` is the quantity beside it, `floor` where the one before ends.
  */
 export function inWholeWords(phrase: string, words: string, at: Span, floor = 0): string {
-  if (!/\p{L}/u.test(phrase) || hollow.test(phrase)) return '';
+  if (!/\p{L}/u.test(phrase) || hollow.test(phrase) || empty.test(phrase)) return '';
   const behind = at.end + (words[at.end] === '的' ? 1 : 0);
   const before = words.startsWith(phrase, behind) ? -1 : words.lastIndexOf(phrase, at.start - phrase.length);
   const isBefore = before >= 0 && at.start - before < nearby;
@@ -29,6 +29,9 @@ export function inWholeWords(phrase: string, words: string, at: Span, floor = 0)
   return whole.replace(endsInAct, '') === '' ? '' : whole;
 }
 
+/** What counts nothing, whatever it counts. */
+const empty =
+  /^(?:累计|共计|合计|发展|一批|计算|测算|折[算合]|(?:会)?产生|发生|出现|保持|维持|面临|设计|覆盖|成功|之[际后间]|此[后前]|接下来|往年|同期|基础上|相比|部分|或|向|台|一[块度个]|一数字|今明|据|按年|开出|搭载|统一按|介于|进行|选择|采用|需要|额外|造成|创下|意味|经过|启[动用]|使用|参加|实[行施]|录得|整体|情况|数据|结果|达成|获得|人工|处|[上下]调|等.*)$/u;
 /** 每年, 机组预计每年, 他以: what leads up to a noun that is not there. */
 const hollow =
   /^(?:[台条座项个家](?=\d).*|每[年月日天次周]|一年|同比|\d+日|.*公告称|.*[上下]午|现?已?施工|.*(?:(?<![存所现潜内])在|(?<![可所难])以|把|(?<![植棉])被|每[年月天次]|预计|介绍|表示|[^传小学胡]说|[\d几][千百万]?元))$/u;

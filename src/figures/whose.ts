@@ -30,7 +30,7 @@ export function isSomebodys({ metric, partOf, words, at, previous, left }: Told)
   if (previous && previous.place === undefined && !previous.subject) return true;
   const quotation = words.lastIndexOf('“', at);
   const isSaid = quotation >= 0 && words.lastIndexOf('”', at) < quotation;
-  if (household.test(words) || (isSaid && speaking.test(words.slice(quotation)))) return true;
+  if (household.test(words) || (isSaid && (quotation < 2 || speaking.test(words.slice(quotation))))) return true;
   if (left !== undefined && !office.test(left)) return true;
   return previous === undefined && partOf === undefined && owned.test(metric);
 }
