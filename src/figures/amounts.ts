@@ -106,7 +106,7 @@ function readAmount(text: string, at: number): Amount | undefined {
     half = match(/半(?!年|数|天|个|径)/y, text, end);
     if (half) end += 1;
   }
-  const later = match(/[多余](?!种|个|次|家|元|出|\s?\d)/y, text, end);
+  const later = match(/[多余](?!种|个|次|家|元|出|少|\s?\d)/y, text, end);
   if (later && !hedge && unit.dimension !== 'count' && unit.dimension !== 'people') {
     hedge = 'over';
     end += 1;

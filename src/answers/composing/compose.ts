@@ -292,7 +292,8 @@ function answerFigures(material: Material): Draft {
     const isSaid = fact.kind === 'grounded' && (query.kind !== 'yes-no' || saysWhatIsAsked(fact, query));
     // 在哪里, 什么时候建成, of what the turn before named: no figure says that.
     const isOfWords = query.leans === true && /谁|什么时候|何时|哪里|哪儿|在哪|哪天/u.test(query.asked);
-    if (isSaid || met.length === 0 || isOfWords) return fact;
+    const isOff = fact.kind === 'refused' && fact.reason === 'off-topic';
+    if (isSaid || met.length === 0 || isOfWords || isOff) return fact;
   }
   const sure =
     wantsWords && query.terms.length === 0

@@ -1,8 +1,10 @@
 import type { Article, Dimension, Figure, Query } from '../../domain.ts';
+import { samePlace } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import { isNoPrice } from './prices.ts';
 import { overlap } from './surroundings.ts';
 
 /** Classifiers that count anything: 个 may stand where 所 was asked for. */
@@ -89,9 +91,13 @@ export function countsOther(query: Query, figure: Figure, { text }: Article): bo
   const noun = nounCounted(query);
   if (noun === undefined) return false;
   const { metric, partOf = '', term = '', clause } = figure;
+  // 卖多少暖手宝 is not answered by how many work beside them.
+  if (figure.dimension === 'people' && !ofPeople.test(noun) && overlap(noun, `${metric}${partOf}`) === 0) return true;
   const near = `${metric}${partOf}${term}${text.slice(Math.max(clause.start, figure.start - 16), Math.min(clause.end, figure.end + 16))}`;
   return !formsOfNoun(noun).some((form) => overlap(form, near) > 0);
 }
+
+const ofPeople = /[人者员工民生户徒师客童妇老众兵队]|家庭|劳力|劳动力|干部|党/u;
 
 const formsOfNoun = (noun: string): string[] => {
   const parts = segmenterTerms(noun).filter((part) => part.length > 1);
@@ -119,7 +125,11 @@ export function tellsHowMany(query: Pick<Query, 'text' | 'rest' | 'unit' | 'lang
       );
   const forms = formsOfNoun(noun).join('|');
   const number = '(?:\\d|[二三四五六七八九十百千万亿两]|一[十百千万亿])';
-  return new RegExp(`${number}[^，。；]{0,14}(?:${forms})|(?:${forms})[^，。；]{0,8}${number}`, 'u').test(sentence);
+  // 40名工人 beside a line that makes 暖手宝 are no number of those.
+  const other = ofPeople.test(noun) ? '' : '(?![\\d百千万亿余多]*[名位人])';
+  return new RegExp(`${number}${other}[^，。；]{0,14}(?:${forms})|(?:${forms})[^，。；]{0,8}${number}`, 'u').test(
+    sentence,
+  );
 }
 
 /** 几个片区 asks how many there are, not how many of something are in one. */
@@ -197,14 +207,52 @@ const isSubset = ({ text: asked }: Query, { metric, end }: Figure, { text }: Art
   /有(?:多少|几)/u.test(asked) &&
   /^(?:来自|是|属于|入选|成为|获评?|被)/u.test(text.slice(end, end + 3));
 
-/** Of all that is there: 全区, 整个. One of many says nothing of it. */
-const ofWhole = /全(?:新区|[省市区县州旗镇乡村])(?!最|第|首|唯)|整个|所有/u;
+/** Of all that is there; one of many says nothing of it. */
+const ofAll = /全(?:新区|[省市区县州旗镇乡村])(?!最|第|首|唯)|整个|所有/u;
+const ofOne =
+  /合作社|公司|集团|养殖场|农场|工厂|大[楼厦]|社区|街道|\p{Script=Han}{2}村(?!民|庄|里|居|级|委|干|镇|落|容|貌|集体)/u;
+/** 8个村共种茶: of several together. */
+const ofSeveral = /各[级地镇乡村县区]|规模?以上|[\d两三四五六七八九十]个(?:[镇乡村]|社区|街道)/u;
+/** As much of a paragraph and its title says whose a figure is. */
+const farChars = 240;
+
+const bare = (place: string) => place.replace(/(?:新区|[省市区县州旗镇乡])$/u, '');
+
+/** 全县一共多少, 江东县总共多少: of all that is there, and not of one who has some of it. */
+const asksOfAll = ({ text, place }: Query): boolean =>
+  ofAll.test(text) ||
+  (place !== undefined &&
+    /[一总]共/u.test(text) &&
+    new RegExp(`${bare(place)}[省市区县州旗镇乡]?(?:现在|目前|[今去]年)?[一总]共`, 'u').test(text));
+
+/** Asked of all that a district has, what one cooperative, firm, building, village or town has of it is no answer, unless it is said of all. */
+export function isOfOneOfMany(query: Query, figure: Figure, { text, title }: Article): boolean {
+  const { place, aspect, sentence, start, metric, dimension, subject = '' } = figure;
+  if (query.place === undefined || aspect !== 'level' || !asksOfAll(query)) return false;
+  const said = text.slice(sentence.start, start);
+  // 松桥镇种茶2200亩: said of the place itself.
+  const own = said.lastIndexOf(bare(query.place));
+  if ((own >= 0 && !ofOne.test(said.slice(own))) || ofAll.test(said) || ofSeveral.test(said)) return false;
+  if (
+    place !== undefined &&
+    /[镇乡村]$/u.test(place) &&
+    !/[镇乡村]$/u.test(query.place) &&
+    !samePlace(place, query.place)
+  )
+    return true;
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const before = `${title} ${subject} ${text.slice(Math.max(line, sentence.start - farChars), start)}`;
+  // 合作社 of 合作社317家 are what is counted.
+  const counted = /^(?:count|people)$/u.test(dimension) ? metric : '';
+  return ofOne.test(counted === '' ? before : before.replaceAll(counted, ' '));
+}
 
 /** Whether a sentence is of all that is there, where a question asks for that. */
-export function isOfWhole({ text }: Pick<Query, 'text'>, sentence: string): boolean {
-  const whole = ofWhole.exec(text)?.[0];
-  if (whole === undefined) return true;
-  return ofWhole.test(sentence) && (!whole.startsWith('全') || sentence.includes(whole));
+export function isOfWhole(query: Query, sentence: string): boolean {
+  const whole = ofAll.exec(query.text)?.[0];
+  if (whole === undefined)
+    return !asksOfAll(query) || ofAll.test(sentence) || ofSeveral.test(sentence) || !ofOne.test(sentence);
+  return ofAll.test(sentence) && (!whole.startsWith('全') || sentence.includes(whole));
 }
 
 /** 交了多少税 is not answered by an output: what is asked for in one sign must stand in the clause. */
@@ -229,8 +277,9 @@ export function dimensionsAsked(query: Query): readonly Dimension[] | undefined 
 export function countsAsAsked(query: Query, clause: string): boolean {
   const dimensions = dimensionsAsked(query);
   return scanQuantities(withoutDates(clause)).some(
-    ({ dimension, unit }) =>
+    ({ dimension, unit, statedUnit }) =>
       (!dimensions || dimensions.includes(dimension)) &&
+      !isNoPrice(query, { dimension, statedUnit }, clause) &&
       (query.unit === undefined || query.language === 'en' || countAlike(query.unit, unit)),
   );
 }

@@ -13,6 +13,7 @@ import { speaksOf } from './leaning.ts';
 import { isOtherStage, type Match } from './match.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { ofThisTurn, withNeighbour } from './neighbours.ts';
+import { isNoPrice } from './prices.ts';
 import { closest } from './reading.ts';
 import { isOnlyAimed } from './realised.ts';
 import { isSaid, refuse, refuseNear } from './refusals.ts';
@@ -22,11 +23,18 @@ import { unmetWords } from './unmet.ts';
 const offTopic =
   /怎么[做烧炒煮炖腌]才?(?:好吃|入味|[香嫩脆烂])|天气|[车机]票|(?:还有|余)票|气温|下雨|降温|股票|股价|彩票|菜谱|做菜|做饭|写(?:一?首|一?篇|段|个)|翻译|笑话|星座|运势|电影|电视剧|歌曲|唱歌|游戏|算命|代码|编程|程序|数学题|作业|恋爱|减肥|感冒|吃什么/u;
 
+/** How something is cooked, or what helps who ate it: that it is grown or sold here says nothing of it. */
+const ofKitchen =
+  /(?:在家|自己)(?:里|能)?怎么(?:做|腌|酿|种)|怎么[做烧炒煮炖腌蒸烤]才?(?:好吃|入味|[香嫩脆烂软])|吃(?:多|坏|撑)了.{0,8}(?:怎么办|怎么回事)|上火|拉肚子/u;
+
 /** 音乐节下雨怎么办 is none: the festival is spoken of. */
 export const isOffTopic = ({ terms, text, rest }: Query, vocabulary: Vocabulary): boolean =>
   terms.length === 0 &&
-  offTopic.test(text) &&
-  !rest.split(' ').some((word) => word.length > 2 && isName(word) && !offTopic.test(word) && isSaid(word, vocabulary));
+  (ofKitchen.test(text) ||
+    (offTopic.test(text) &&
+      !rest
+        .split(' ')
+        .some((word) => word.length > 2 && isName(word) && !offTopic.test(word) && isSaid(word, vocabulary))));
 
 /** A sentence that meets less of the question than this is no answer to it. */
 const enoughForFact = 0.5;
@@ -71,7 +79,7 @@ function isCountedAlike(query: Query, text: string): boolean {
   const asked = dimensionsOf(query) ?? [];
   return (
     !asked.some((dimension) => query.language === 'en' || /^(?:money|area|length|weight|percent)$/u.test(dimension)) ||
-    scanQuantities(text).some(({ dimension }) => asked.includes(dimension))
+    scanQuantities(text).some((told) => asked.includes(told.dimension) && !isNoPrice(query, told, text))
   );
 }
 
@@ -89,6 +97,9 @@ function listBehind({ articleId, end }: Passage, { passages }: Material['known']
   return lists;
 }
 const mostLists = 3;
+
+/** 哪一年当上局长 is not told by a sentence that has no time in it. */
+const asksWhen = /什么时候|何时|哪一?[年天]|几[月号]/u;
 
 /** A fact without a figure: the sentence that says it. */
 export function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
@@ -121,6 +132,18 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
   if (best && countsOnly(query, best.text))
     return refuse(material, 'not-in-corpus', [quoteOf(best.source, best.text, query.language)]);
   const told = beside ?? best;
+  if (
+    told &&
+    asksWhen.test(query.text) &&
+    query.kind === 'fact' &&
+    query.language !== 'en' &&
+    !isOfKind(query, told.text)
+  )
+    return refuse(
+      material,
+      'not-in-corpus',
+      told.text.length <= maxShown ? [quoteOf(told.source, told.text, query.language)] : [],
+    );
   if (told && isOnlyAimed(query, told.text))
     return refuse(material, 'target-only', [quoteOf(told.source, told.text, query.language)]);
   // A noun that nothing found so much as mentions is, as a rule, what was asked about.

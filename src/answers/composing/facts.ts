@@ -142,6 +142,7 @@ const ofPersons: readonly (readonly [RegExp, RegExp])[] = [
   [/哪里人|哪儿人|老家|籍贯|哪个地方的人/u, /籍|老家|出生|来自|祖籍|[省市县区村镇乡旗]人/u],
   [/毕业|学历|什么专业|读的/u, /毕业|学位|硕士|博士|本科|专业|大学|学院|学[^校生习期年]/u],
   [/多大(?:年纪|岁数|了)|几岁|年龄|how old/iu, /岁|年纪|出生/u],
+  [/当上|上任|就任|当选/u, /当上|上任|就任|出任|担任|接任|当选|(?<![主责信胜])任(?![务何])/u],
   [/电话|手机号|微信|联系方式/u, /\d{7}|电话|微信/u],
 ];
 
@@ -151,12 +152,27 @@ const kindAsked = ({ text, asked }: Query) =>
     ? undefined
     : answerKinds.find(([asks]) => asks.test(text))?.[1];
 
+/** When it was built is not told by what is said of its building. */
+const completed = /建成|竣工|完工|落成/u;
+const isDone = /建成|竣工|完工|落成|建于|投用|投入使用|启用|交付|通车|开[馆园放业通]|验收|完成|收官|竣/u;
+
+/** 是哪家公司 is told by the name of one that the question does not say itself. */
+const asksFirm = /哪一?家(?:公司|企业|集团|单位|银行|厂)|哪个(?:公司|企业|集团|银行)/u;
+const firms = /公司|集团|企业(?!家)|银行|[局院所校部厂社队]|股份|中[铁建交冶]|控股|科技|能源|电力|大学|中心|委/gu;
+const namesFirm = ({ text }: Query, sentence: string): boolean =>
+  [...sentence.matchAll(firms)].some(
+    ({ index, 0: { length } }) => !text.includes(sentence.slice(Math.max(0, index - 2), index + length)),
+  );
+
 /** Whether a sentence has what a question asks for: a time for 什么时候, a name for 谁, what is asked of a person. */
 export function isOfKind(query: Query, sentence: string): boolean {
   const isKind = kindAsked(query);
   const office = officeAsked(query.text);
   const ofPerson = ofPersons.find(([asks]) => asks.test(query.asked) || asks.test(query.text));
   if (office !== undefined) return namesHolder({ ...query, rest: '' }, sentence);
+  if (completed.test(query.text) && /哪一?[年天]|什么时候|何时|几月/u.test(query.text) && !isDone.test(sentence))
+    return false;
+  if (asksFirm.test(query.text) && !namesFirm(query, sentence)) return false;
   return (isKind?.(sentence) ?? true) && (ofPerson?.[1].test(sentence) ?? true);
 }
 

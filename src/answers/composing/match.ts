@@ -265,13 +265,17 @@ const numbered = /(?<![\d年月.])(?<number>\d{1,3}|[一二三四五六七八九
 
 /** Asked for the third of several that are numbered, what stands behind the name of the fifth is its own. */
 function isOtherNumber(asked: string, { start, sentence }: Figure, { text }: Article): boolean {
-  const mine = [...asked.matchAll(numbered)][0]?.groups;
-  if (!mine) return false;
-  const told = [...text.slice(sentence.start, start).matchAll(numbered)].findLast(
-    ({ groups }) => groups!.kind === mine.kind,
-  );
-  return told !== undefined && told.groups!.number !== mine.number;
+  return [numbered, floors].some((pattern) => {
+    const mine = [...asked.matchAll(pattern)][0]?.groups;
+    const told = [...text.slice(sentence.start, start).matchAll(pattern)].findLast(
+      ({ groups }) => groups!.kind === mine?.kind,
+    );
+    return mine !== undefined && told !== undefined && told.groups!.number !== mine.number;
+  });
 }
+
+/** 地下一层 beside 地下二层. */
+const floors = /地[下上](?<number>[一二三四五六七八九十\d]{1,2})层/gu;
 
 /** Asked for the first of a kind (第一座), what is said of the second is no answer. */
 function isOtherOrdinal(asked: string, sentence: string): boolean {
@@ -361,6 +365,16 @@ const isLongAgo = (
   !/前|原[来先]|过去|当年|曾|以往/u.test(asked);
 const longAgo = /^(?:[而在]?)(?:[一二三四五六七八九十几两\d]+年前|原来|原先|过去|此前)[^，。；]*$/u;
 
+/** 一亩补多少钱？ asks, and states nothing: one of something, and how much for it. */
+const isAsked = ({ text, sentence, articleId }: Figure, { articles }: Known): boolean => {
+  const told = articles.get(articleId)?.text ?? '';
+  return (
+    /^一/u.test(text) &&
+    /[？?]/u.test(told[sentence.end - 1] ?? '') &&
+    /多少|几/u.test(told.slice(sentence.start, sentence.end))
+  );
+};
+
 /** The matches worth answering with, best first; those of equal words keep the order of the text. */
 export function rank(query: Query, figures: Iterable<Figure>, known: Known): Match[] {
   const found: Match[] = [];
@@ -370,7 +384,8 @@ export function rank(query: Query, figures: Iterable<Figure>, known: Known): Mat
       isUnitPrice(figure, known) ||
       isLimit(figure, known) ||
       isLongAgo(query, figure, known) ||
-      isAge(query, figure, known)
+      isAge(query, figure, known) ||
+      isAsked(figure, known)
     )
       continue;
     if (known.articles.has(figure.articleId)) found.push(matchFigure(query, figure, known));

@@ -4,7 +4,8 @@ import { fullName } from '../../figures/gazetteer.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
 import { formsOf } from '../understanding/synonyms.ts';
-import { countsOther, countsWithin, dimensionMet, lacksCounted } from './counted.ts';
+import { isNoPrice } from './prices.ts';
+import { countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
 export type Miss = 'place' | 'subject' | 'period' | 'status' | 'aspect' | 'dimension';
@@ -24,7 +25,8 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     query.place &&
     ((isOfOther(query, figure) && !(asksOfWhole.test(query.text) ? isOffice : isPublic).test(figure.subject!)) ||
       isOfSomeFirm(query, figure, article) ||
-      (asksOfWhole.test(query.text) && isOfSomeSite(figure, article)))
+      (asksOfWhole.test(query.text) && isOfSomeSite(figure, article)) ||
+      isOfOneOfMany(query, figure, article))
   )
     misses.push('subject');
   else if (query.place && !/rank|share/u.test(figure.aspect) && isOfOtherLevel(query.place, figure, article))
@@ -76,9 +78,26 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('aspect');
   if (figure.dimension === 'duration' && !query.dimensions?.includes('duration') && !namesMetric(query, figure))
     misses.push('dimension');
+  if (asksNumber.test(query.text) || isNoPrice(query, figure, clauseIn(figure, article)) || isYield(query, figure))
+    misses.push('dimension');
+  if (isOfVillage(query, figure)) misses.push('subject');
   if (isOfOtherSpan(query, figure, article) || isNoAward(query, figure, article)) misses.push('dimension');
   return misses;
 }
+
+/** A number to be called is none of the ledger's. */
+const asksNumber = /(?:电话|手机|微信|联系方式)(?:号码?)?(?:是|为)?(?:多少|几)(?![部台个])/u;
+
+const clauseIn = ({ clause }: Figure, { text }: Article) => text.slice(clause.start, clause.end);
+
+/** 总产量 is not what one 亩 gives. */
+const isYield = ({ text }: Query, { metric }: Figure): boolean => /总产/u.test(text) && /[亩单]产/u.test(metric);
+
+/** 那家企业 is not the village in which it is. */
+const isOfVillage = ({ text }: Query, { subject = '' }: Figure): boolean =>
+  /[村镇]$/u.test(subject) &&
+  !text.includes(subject.slice(0, -1)) &&
+  /(?:[那这]家|[那这]个|哪家)(?:企业|公司|工?厂)/u.test(text);
 
 /** A project that the question names is the one asked about, wherever its article places it. */
 const isNamedItself = ({ text, rest }: Query, { subject }: Figure): boolean =>

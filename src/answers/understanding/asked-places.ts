@@ -1,5 +1,5 @@
 import type { Span } from '../../domain.ts';
-import { bareNames, fullName, provinces } from '../../figures/gazetteer.ts';
+import { fullName, provinceOfCity, provinces } from '../../figures/gazetteer.ts';
 import { siteName } from './follow-up.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -35,6 +35,13 @@ export function bareHome(text: string, { home, homes }: Vocabulary): NamedPlace 
       const end = start + (text.startsWith(name, start) ? name : bare).length;
       // 占江海市多少: what it is a part of.
       if (notHome.test(text.slice(start + bare.length)) || text[start - 1] === '占') continue;
+      // 兰州市 is no 兰州新区, which lies in it.
+      if (
+        /区$/u.test(name) &&
+        name.length > bare.length + 1 &&
+        /^市(?!场|民|面)/u.test(text.slice(start + bare.length))
+      )
+        continue;
       const isInner =
         found !== undefined && /^[省市区县州]?的?$/u.test(text.slice(found.end, start)) && start >= found.end;
       const isOuter = found !== undefined && end <= found.start;
@@ -61,11 +68,11 @@ export function otherIn(text: string, { elsewhere }: Vocabulary): NamedPlace | u
   return undefined;
 }
 
-/** 云京 of 云京自贸试验区: a zone of a city that no article speaks of. */
-export function foreignIn(text: string, { texts }: Vocabulary): { name: string } | undefined {
-  const name = /^\p{Script=Han}{2,3}?(?=\p{Script=Han}{1,6}区)/u.exec(text)?.[0];
-  return name !== undefined && bareNames.includes(name) && !texts.some((own) => own.includes(name))
-    ? { name }
+/** 云京 of 云京自贸试验区有多大: a city that no article speaks of. */
+export function foreignIn(text: string, { texts }: Vocabulary): NamedPlace | undefined {
+  const name = [...provinces, ...provinceOfCity.keys()].find((one) => text.startsWith(one));
+  return name !== undefined && !texts.some((own) => own.includes(name))
+    ? { name, start: 0, end: name.length }
     : undefined;
 }
 

@@ -68,7 +68,7 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
         byShape(window, vocabulary) ??
         nameLike(mended, window, start, vocabulary);
       if (!phrase || phrase === window || !isSlip(window, phrase)) continue;
-      if (isMeant(mended, window, phrase, start, vocabulary)) continue;
+      if (isMeant(mended, window, phrase, start, vocabulary) || endsPlace(window, phrase, start, vocabulary)) continue;
       if (
         overlapsKnown(mended, start, start + length, vocabulary) ||
         vocabulary.texts.some((text) => text.includes(window))
@@ -112,6 +112,14 @@ function isMeant(text: string, window: string, phrase: string, start: number, vo
   return word.length > 1 && (/^[去今前明当本]年$/u.test(word) || vocabulary.texts.some((own) => own.includes(word)));
 }
 
+/** The end of a place's name with which a question begins is a slip for another place's, and for nothing else: 和们市 is no 门市. */
+const endsPlace = (window: string, phrase: string, start: number, { homes, around, elsewhere }: Vocabulary): boolean =>
+  start > 0 &&
+  start + window.length <= longestPlace &&
+  /[市县旗州]$/u.test(window) &&
+  ![homes, around, elsewhere].some((places) => places.includes(phrase));
+const longestPlace = 4;
+
 function isSlip(window: string, phrase: string): boolean {
   if (window.length !== phrase.length) return false;
   const differing = [...window].filter((sign, index) => sign !== phrase[index]).length;
@@ -138,6 +146,9 @@ const isKnown = (phrase: string, { known, runsBySound, texts }: Vocabulary): boo
   known.has(phrase) || (phrase.length > 2 && runsBySound.size > 0 && texts.some((text) => text.includes(phrase)));
 
 function byShape(window: string, vocabulary: Vocabulary): string | undefined {
+  // 客户 is a word, and no slip for 客房.
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  if (window.length === 2 && [...segmenter.segment(window)].length === 1) return undefined;
   for (let index = 0; index < window.length; index += 1)
     for (const sign of alike.get(window[index]!) ?? []) {
       const phrase = window.slice(0, index) + sign + window.slice(index + 1);

@@ -167,8 +167,9 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     (p) => named[0] && p.end <= named[0].start && !/[，,。；;]/u.test(text.slice(p.end, named[0].start)),
   );
   const other = otherIn(text, vocabulary);
-  const namedPlace =
-    nearest ?? mentioned[0] ?? own ?? other ?? aroundIn(text, vocabulary, named[0]) ?? foreignIn(text, vocabulary);
+  const known = nearest ?? mentioned[0] ?? own ?? other ?? aroundIn(text, vocabulary, named[0]);
+  const foreign = known ? undefined : foreignIn(text, vocabulary);
+  const namedPlace = known ?? foreign;
   const place = chinese?.elsewhere ? { name: chinese.elsewhere } : (partOfCity(text, namedPlace) ?? namedPlace);
   const namedPlaces = [
     ...new Set([...(own ? [own.name] : []), ...said.map((p) => p.name), ...(other ? [other.name] : [])]),
@@ -196,7 +197,9 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const others = [
     ...(outlet === undefined ? [] : [{ start: outletAt, end: outletAt + outlet.length }]),
     ...times,
-    ...[...admin, ...(own ? [own] : []), ...(other ? [other] : [])].map((p) => withoutOffice(p, text)),
+    ...[...admin, ...(own ? [own] : []), ...(other ? [other] : []), ...(foreign ? [foreign] : [])].map((p) =>
+      withoutOffice(p, text),
+    ),
     ...counted.filter((q) => !modifiers.test(q.unit)),
     ...[...text.matchAll(/一[斤亩吨台辆套株只张次趟度桶箱瓶](?=多少)/gu)].map(({ index }) => ({
       start: index,
