@@ -241,7 +241,8 @@ function bindWords(binding: Binding): BoundMetric {
   const levels = [...(carried ? [carried] : []), ...chain, ...group].filter(
     (slot, at, all) =>
       slot.metric &&
-      (read.aspect !== 'level' || fits(slot, quantity)) &&
+      (read.aspect === 'level' ? fits(slot, quantity) : isOfIts(slot, quantity)) &&
+      !isBracketed(slot, binding) &&
       // 连续五年居第一: for how long has no rank.
       !(/rank|share/u.test(read.aspect) && slot.quantity.dimension === 'duration') &&
       // 占应蓄量27亿立方米的37%，偏少8%: what something is a share of is not told of further.
@@ -320,6 +321,17 @@ function leads(slot: Slot, aspect: Slot['aspect'], quantity: Quantity): boolean 
 
 /** 增长4%至742亿元, 43亿克朗（约合30亿元）: the same thing, told again. */
 const retold = /^[（(]?\s*(?:至|到|达到?|达|合|约合|折合|折|相当于)$|^[（(]$/u;
+
+/** 参保528人，每人每月增加22元: what grows by an amount is counted in its unit. */
+const isOfIts = ({ quantity: before, aspect }: Slot, { dimension, unit }: Quantity): boolean =>
+  ['percent', 'points', 'multiple', 'rank'].includes(dimension) || aspect !== 'level' || before.unit === unit;
+
+/** 到发旅客15万人次（发送8万、到达7万），增长9%: what stands in a bracket does not go on behind it. */
+function isBracketed({ quantity: { end } }: Slot, { quantity, words, at }: Binding): boolean {
+  const left = words.slice(Math.max(0, end + at.start - quantity.start), at.start);
+  const close = left.search(/[）)]/u);
+  return close >= 0 && !/[（(]/u.test(left.slice(0, close)) && !/[）)]$/u.test(left);
+}
 
 /** Whether two levels can be of one metric: money of money, households of households, a percentage of anything but a length of time. */
 function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): boolean {

@@ -268,7 +268,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   if (capacity) return { phrase: capacity, aspect: 'level', isBase: false };
   // 经过1个半小时的紧张救援
   const lasted = noun === '' && quantity.dimension === 'duration' && after.startsWith('的');
-  const behind = lasted ? nounLasting(after.slice(1)) : nounAfter(quantity, after);
+  const behind = lasted
+    ? nounLasting(after.slice(1))
+    : nounAfter(quantity, ahead.endsWith('的') ? after.trimStart() : after);
   // 对旅客实施96小时免签政策
   const policy =
     quantity.dimension === 'duration' && endsInAct.test(ahead) && !/^(?:基本|全部|全面|完成|实现|[内后])/u.test(after)

@@ -96,10 +96,15 @@ export function withoutRows(places: readonly PlaceMention[], words: string): Pla
   let isRow = false;
   return places
     .toReversed()
-    .filter(({ end, isBase }, back) => {
+    .filter(({ start, end, isBase }, back) => {
       const index = places.length - 1 - back;
       if (!isLinked(places, index + 1, words))
-        isRow = !isBase && (isLinked(places, index, words) || /^等\d/u.test(words.slice(end, end + 2)));
+        isRow =
+          !isBase &&
+          (isLinked(places, index, words) ||
+            /^等\d/u.test(words.slice(end, end + 2)) ||
+            // 甲、乙、丙区3个行政区
+            (words[start - 1] === '、' && /^\d+个/u.test(words.slice(end, end + 4))));
       return !isRow;
     })
     .toReversed();

@@ -99,6 +99,8 @@ const rules: readonly Rule[] = [
   { kind: 'name', pattern: sticky('[两三]人(?=\\p{Script=Han})'), before: /(?:^|[、,。;:!?“\n])$/ },
   // 深沟村三组
   { kind: 'name', pattern: sticky('(?:\\d{1,2}|[一二三四五六七八九十]{1,2})组(?!织)'), before: /村$/ },
+  // 客服热线020-12306
+  { kind: 'name', pattern: sticky('0\\d{2,3}-\\d{5,8}(?!\\d)') },
   // 龙华西路334弄
   { kind: 'ordinal', pattern: sticky('\\d{1,4}弄') },
   // 品牌队伍家喻户晓

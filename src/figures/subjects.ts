@@ -109,7 +109,7 @@ export class Subjects {
     this.#line += 1;
   }
 
-  /** Whom the sentence before was about. */
+  /** Whom the sentence before was about, or the clauses before a semicolon. */
   get left(): string | undefined {
     return this.#left;
   }
@@ -131,7 +131,12 @@ export class Subjects {
     const mayName = endings.test(words);
     const mention = knownAt(words, this.known);
     const head: SubjectHead | undefined = mention ? { is: 'named', mention } : subjectHead(words, mayName);
-    if (isApart || head?.is === 'place') this.#current = this.#introduced = undefined;
+    if (isApart || head?.is === 'place') {
+      // 该公司产肥3吨；建大棚12个: whose, nobody says anew.
+      if (head?.is === 'place') this.#left = undefined;
+      else if (body.test(this.#current ?? '')) this.#left = this.#current;
+      this.#current = this.#introduced = undefined;
+    }
     const topic = head ? undefined : (exampleIn(words) ?? (mayName ? topicOf(words) : undefined));
     if (topic) this.#current = topic;
     if (head?.is === 'named') this.#current = isHome(head.mention.name, this.place) ? undefined : head.mention.name;

@@ -20,7 +20,9 @@ export function inWholeWords(phrase: string, words: string, at: Span, floor = 0)
   const start = isBefore ? before : words.indexOf(phrase, at.end);
   if (start < 0 || start > at.end + nearby) return phrase;
   const end = start + phrase.length;
-  const from = Math.max(wordAt(words, start)?.start ?? start, Math.min(floor, start));
+  // 开行动车组: no 行动 at the end of a verb.
+  const isOpen = verbs.test(words.slice(Math.max(0, start - 4), start));
+  const from = isOpen ? start : Math.max(wordAt(words, start)?.start ?? start, Math.min(floor, start));
   const to = wordAt(words, end)?.end ?? end;
   if ((from === start && to === end) || (isBefore ? to > at.start : from < at.end)) return phrase;
   const rest = words.slice(end, to);
@@ -31,10 +33,13 @@ export function inWholeWords(phrase: string, words: string, at: Span, floor = 0)
 
 /** What counts nothing, whatever it counts. */
 const empty =
-  /^(?:累计|共计|合计|发展|一批|计算|测算|折[算合]|(?:会)?产生|发生|出现|保持|维持|面临|设计|覆盖|成功|之[际后间]|此[后前]|接下来|往年|同期|基础上|相比|部分|或|向|台|一[块度个]|一数字|今明|据|按年|开出|搭载|统一按|介于|进行|选择|采用|需要|额外|造成|创下|意味|经过|启[动用]|使用|参加|实[行施]|录得|整体|情况|数据|结果|达成|获得|人工|处|[上下]调|等.*)$/u;
+  /^(?:累计|共计|合计|发展|一批|计算|测算|折[算合]|(?:会)?产生|发生|出现|保持|维持|面临|设计|覆盖|成功|之[际后间]|此[后前]|接下来|往年|同期|基础上|相比|部分|或|向|台|一[块度个]|一数字|今明|据|按年|开出|搭载|统一按|介于|进行|选择|采用|需要|额外|造成|创下|意味|经过|启[动用]|使用|参加|实[行施]|录得|整体|情况|数据|结果|达成|获得|人工|满足|处|[上下]调|等.*)$/u;
 /** 每年, 机组预计每年, 他以: what leads up to a noun that is not there. */
 const hollow =
   /^(?:[台条座项个家](?=\d).*|每[年月日天次周]|一年|同比|\d+日|.*公告称|.*[上下]午|现?已?施工|.*(?:(?<![存所现潜内])在|(?<![可所难])以|把|(?<![植棉])被|每[年月天次]|预计|介绍|表示|[^传小学胡]说|[\d几][千百万]?元))$/u;
+
+/** Verbs whose last sign begins other words. */
+const verbs = /(?:开行|运行|发行|履行|建成|开通|接通)$/u;
 
 const han = /\p{Script=Han}/u;
 
