@@ -1,5 +1,6 @@
 import { compose } from './answers/composing/compose.ts';
 import { type Material, ofOutlet } from './answers/composing/drafting.ts';
+import { goOn } from './answers/composing/going-on.ts';
 import { refuse } from './answers/composing/refusals.ts';
 import { generate } from './answers/generating/generate.ts';
 import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/generating/prompt.ts';
@@ -51,6 +52,9 @@ export interface ModelReport {
   readonly calls: number;
 }
 
+/** As many earlier turns are answered again to go on from. */
+const mostBefore = 3;
+
 /** How many passages an answer is looked for in. */
 export const passages = 12;
 
@@ -78,7 +82,10 @@ async function answerEmbedded(turns: readonly string[], known: Generation, optio
   const hits = await search(query, known, options);
   options.signal?.throwIfAborted();
   const material = { query, hits, known: ofOutlet(known, query.outlet), vocabulary };
-  const draft = compose(material);
+  const own = compose(material);
+  // What a turn asks may stand in the sentence that answered the turn before.
+  const before = own.kind === 'refused' && turns.length > 1 ? turns.slice(0, -1).slice(-mostBefore) : [];
+  const draft = before.length > 0 ? (goOn(material, (await answerEmbedded(before, known, options)).draft) ?? own) : own;
   return { material, draft, answer: () => verify(draft, known) };
 }
 

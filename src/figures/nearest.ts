@@ -39,11 +39,16 @@ export const isEnd = ({ start, end }: TimeMention, words: string): boolean =>
 
 const changedTo = /(?:增[长加]|提[高升]|上升|减少|下降|降低|缩短|扩大|发展|[增升降减])[到至为]$/u;
 
+/** 从2020年的3家和5家: both began then. */
+const withoutRow = (words: string): string =>
+  words.replace(/^年?底?的?(?:[\d.]+[万亿]?\p{Script=Han}{1,3}[和、与及])+$/u, '');
+
 /** The time nearest before the figure in its clause, else in the clauses before it, else behind it in its clause. */
 export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, words: string): TimeMention | undefined {
   // 由2022年的31%提高到45%: the year is that of the beginning alone.
   const usable = times.filter(
-    (t) => !t.isBase && (t.end > at.start || !/\d/u.test(words.slice(t.end, at.start)) || !isOrigin(t, words)),
+    (t) =>
+      !t.isBase && (t.end > at.start || !/\d/u.test(withoutRow(words.slice(t.end, at.start))) || !isOrigin(t, words)),
   );
   const inClause = usable.filter((t) => t.start >= clause.start && t.end <= at.start);
   const spans = inClause.filter((t) => !t.isDay);

@@ -193,7 +193,7 @@ const isOfPlan = (words: string, behind: string): boolean =>
         /^[\p{Script=Han}、]{0,16}?(?:规划(?![建新投实总到])|纲要|方案|名单|行动计划|发展计划)/u.test(behind);
 
 const insideNumber = (text: string, start: number, end: number) =>
-  /[\d.,]$/.test(text.slice(Math.max(0, start - 1), start)) && /^\d/.test(text.slice(start, end));
+  /\d[.,]?$/.test(text.slice(Math.max(0, start - 2), start)) && /^\d/.test(text.slice(start, end));
 
 /** 十月革命, 三月 in a name; 三个月 is a duration and never gets here; a lone 年底/全年 is a time. */
 function isName(text: string, words: string, start: number, end: number): boolean {

@@ -21,10 +21,10 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
   if (!split) return undefined;
   // 分别从3家、5家增加到8家、9家: the numbers that it began with, and those that it came to.
   const verb = (split.verb ?? '').replace(/^[从由].*(?=[增减提升降扩缩涨跌])/u, '');
-  const isBase = /^[从由]$/u.test(verb);
+  const isBase = /^[从由](?:\s+的?)?$/u.test(verb);
   const list = (split.names ?? '')
     .trim()
-    .replace(/^[\s，、]+|^(?:特别|尤其)是\s*|[的已]$/gu, '')
+    .replace(/^[\s，、]+|^(?:特别|尤其)是\s*|[的已]$|^[与和同]?\s*(?:去年|上年)?同期相比$/gu, '')
     // 第一、二、三产业: each of them in full.
     .replace(/(?<=第[一二三]|[、和及][一二三])(?=[、和及]第?[一二三](?:[、和及]第?[一二三])?产业)/gu, '产业')
     .replace(/(?<=[、和及])(?=[一二三]产业)/gu, '第');
@@ -58,6 +58,9 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
     const counted = row ? nounBefore(list) : '';
     const name = named(names, index - first);
     if (name === '') return { ...shape, metric: '', metricCertainty: 'assumed' };
+    // 年均增长率分别达到3%和5%: each grew so.
+    if (quantity.unit === '%' && /(?:增长率|增速|增幅)$/u.test(counted))
+      return { ...shape, aspect: 'growth', direction: 'rise', metric: name };
     return { ...shape, metric: `${name}${counted}${read.phrase}` };
   }
   if (isSecond)
@@ -72,7 +75,7 @@ function rowBefore(words: string, count: number): readonly string[] | undefined 
   const clauses = words.split(/[，；。：]/u).slice(0, -1);
   for (const clause of clauses.toReversed()) {
     const head =
-      /^(?<names>[^、]{1,10}(?:、[^、]{1,10})*?(?:和|与|以及|及|、)[^、]{1,10}?)(?:仍|为|是|等|均|都|分列|位列|位居|列|排)/u.exec(
+      /^(?<names>[^、]{1,10}(?:、[^、]{1,10})*?(?:和|与|以及|及|、)[^、]{1,10}?)(?:仍|为|是|等|均|都|分列|位列|位居|列|排|实现|保持|双双)/u.exec(
         clause.trim(),
       );
     const names = (head?.groups?.names ?? '')

@@ -1,8 +1,8 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asking } from './asking.ts';
 
 /** A table of villages and a press conference of a made-up county, asked for what two numbers together tell. */
-const { answered, refused } = asking('shulu');
+const { said, answered, refused } = asking('shulu');
 
 describe('two rows of a table are set against each other or added up by what their column counts', () => {
   answered([
@@ -43,4 +43,49 @@ describe('between two times lies what one sentence tells of both', () => {
     ['农事热线1月接到多少个来电', '529个 + 73个 = 602个'],
   ]);
   refused('每万名村民拥有的农技员，2025年比2022年多了多少人', '农事热线去年12月接到多少个来电');
+});
+
+describe('numbers in a row are told each of its own name, and at its own time', () => {
+  answered([
+    ['2020年枢鹿县的烘干塔座数是多少', '14座'],
+    ['枢鹿县的烘干塔座数，2020年跟2025年分别是多少', '14座', '26座'],
+    ['枢鹿县民企、国企在外贸里各占百分之几', '61.2%', '22.1%'],
+  ]);
+  refused('2019年枢鹿县的烘干塔座数是多少');
+  test('and what one of them is told of is not confirmed of the other', async () => {
+    const { text } = await said('听说枢鹿粉条出口货值同比涨了8.5%，对吗');
+    expect(text).toContain('12.4%');
+    expect(text).not.toContain('是的');
+    expect((await said('听说枢鹿粉条出口货值同比涨了12.4%，对吗')).text).toContain('是的');
+  });
+});
+
+describe('rows of a table are told by what stands in them, or by what announces them', () => {
+  answered([
+    ['哪几个村靠光伏发电挣钱', '北坡村', '鹿鸣村'],
+    ['销售额过千万的是哪三家工坊', '青禾粉坊', '丰泉豆坊', '北坡酱坊'],
+  ]);
+  test('and no others', async () => {
+    expect((await said('哪几个村靠光伏发电挣钱')).claims).not.toContain('榆岭村');
+    expect((await said('销售额过千万的是哪三家工坊')).claims).not.toContain('泉沟织坊');
+  });
+});
+
+describe('what somebody earned is put right where he lost', () => {
+  test.each(['豆腐坊合作社2025年赚了多少钱', '豆腐坊合作社2025年盈利了吗'])('“%s” is denied', async (question) => {
+    const { text } = await said(question);
+    expect(text).toContain('亏了14万元');
+    expect(text).toMatch(/^不是/u);
+  });
+  refused('编织合作社2025年赚了多少钱');
+});
+
+describe('a turn goes on with the sentence that answered the turn before', () => {
+  answered([['鹿鸣渠工期多久 / 修好后能浇多少亩', '3.6万亩']]);
+  // Neither water rates nor pumping stations are told there.
+  refused('鹿鸣渠工期多久 / 水费一方多少钱', '鹿鸣渠工期多久 / 几个泵站');
+});
+
+describe('whether an aim that is told was reached is answered with how far it came', () => {
+  answered([['今年修渠目标是40公里，枢鹿前两个月达到了吗', '40公里 − 13公里 = 27公里']]);
 });

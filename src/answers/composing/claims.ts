@@ -8,7 +8,7 @@ export type Verdict = 'yes' | 'no';
 
 /** What a yes-no question claims of the thing that it speaks of. */
 export interface Claim {
-  readonly kind: 'ordinal' | 'aim' | 'quantity' | 'change' | 'all' | 'only' | 'undone' | 'time';
+  readonly kind: 'ordinal' | 'aim' | 'quantity' | 'change' | 'all' | 'only' | 'undone' | 'profit' | 'time';
   /** The words of the question that claim it: they name nothing. */
   readonly words: readonly string[];
   /** That a price changed: what it is the price of may stand in the sentence before. */
@@ -25,11 +25,14 @@ export interface Claim {
 export function claimsOf(query: Query, newest: string | undefined): Claim[] {
   const { kind, text, asked, language } = query;
   if (language === 'en') return englishAim.test(asked) ? [aimClaim([])] : [];
-  const [aiming, change, alone, open] = [aim, changing, only, undone].map((one) => one.exec(text)?.[0]);
+  const [aiming, change, alone, open, earned] = [aim, changing, only, undone, earning].map(
+    (one) => one.exec(text)?.[0],
+  );
   const claims: Claim[] = [
     ...ordinalIn(text),
     ...allIn(query),
     ...(aiming ? [aimClaim([aiming])] : []),
+    ...(earned && !change && /^(?:yes-no|figure)$/u.test(kind) ? [profitClaim(earned)] : []),
     ...(kind === 'yes-no' ? quantitiesIn(query) : []),
     ...(change ? [changeClaim(change, text)] : []),
     ...(alone ? [{ kind: 'only', words: [alone], tells: (part) => toldOnly.test(part) } satisfies Claim] : []),
@@ -220,6 +223,20 @@ const toldOnly =
 const undone =
   /(?:有没有|还有|是不是有|有).{0,6}没(?:有|能)?\p{Script=Han}{1,4}的|还有[人家户个]?没(?:有|能)?\p{Script=Han}{1,4}(?=[吗吧对？?，,]|$)/u;
 const toldUndone = /全部|均已|都已|已[都全]|无一|(?:没有?|未能?|尚未|没能)\p{Script=Han}|不同意|反对/u;
+
+const earning = /(?:能|已经?)?(?:[赚挣](?:到|了)?(?:多少)?钱|盈利|净?利润)(?:多少|了)?/u;
+/** Whether a question asks how much somebody earned, or whether he did. */
+export const asksProfit = ({ text }: Query): boolean => earning.test(text);
+const lost = /(?<!扭)亏(?!本)|不[赚挣]钱|没[赚挣]|入不敷出/u;
+const gained = /盈利(?!能力|模式)|利润|扭亏|[赚挣]了/u;
+
+/** 赚钱了吗, 赚了多少, of what is told to have lost. */
+const profitClaim = (words: string): Claim => ({
+  kind: 'profit',
+  words: [words],
+  tells: (part) => lost.test(part) || gained.test(part),
+  verdictOf: (part) => (lost.test(part) === gained.test(part) ? undefined : lost.test(part) ? 'no' : undefined),
+});
 
 const starting = /开始|起步|成立|创办|设立|办起来|办的|首次|第一次/u;
 const toldStart = /成立|设立|创办|启动|开始|首届|创建|挂牌|起步|开办|首次/u;

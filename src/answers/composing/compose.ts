@@ -27,6 +27,7 @@ import { onlyRealised } from './realised.ts';
 import { aimOfUnknownOutcome, names, refuse, refuseNear, strangerIn } from './refusals.ts';
 import { asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';
 import { besideStated, factOfFigure } from './stated.ts';
+import { tellRows } from './table-rows.ts';
 import { answerTogether } from './together.ts';
 
 const homeLead = 0.15;
@@ -170,6 +171,8 @@ function answerFigures(material: Material): Draft {
   const { query, known } = material;
   const left = balance(material);
   if (left) return left;
+  const rows = tellRows(material);
+  if (rows) return rows;
   if (strangerIn(material))
     return refuse(material, isOffTopic(query, material.vocabulary) ? 'off-topic' : 'not-in-corpus', []);
   const beside = besideStated(material);

@@ -4,7 +4,7 @@ import { particles } from '../understanding/asking.ts';
 import { restOf } from '../understanding/rest.ts';
 import { partUnsaid } from '../understanding/said-words.ts';
 import { isVerb } from '../understanding/verbs.ts';
-import { asksOfAim, type Claim, claimsOf, timesIn, type Verdict, withoutStart } from './claims.ts';
+import { asksOfAim, asksProfit, type Claim, claimsOf, timesIn, type Verdict, withoutStart } from './claims.ts';
 import { isDecided } from './contrasts.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, type Finding, findSentences } from './facts.ts';
@@ -52,7 +52,9 @@ export function tellDecisive(material: Material, draft: Draft): Draft | undefine
   const mayAsk =
     query.kind === 'yes-no' ||
     (query.kind === 'compare' && asksOfAim(query)) ||
-    (query.kind === 'figure' && /[涨降跌升]了没/u.test(query.text));
+    (query.kind === 'figure' && /[涨降跌升]了没/u.test(query.text)) ||
+    // 赚了多少, of what lost.
+    (query.kind === 'figure' && draft.kind === 'refused' && asksProfit(query));
   if (!mayAsk) return undefined;
   const [best] = decisionsOf(material);
   // What was confirmed of one, where another is asked about of whom the same sentence says otherwise.

@@ -137,7 +137,8 @@ function sourceOf(figure: Figure, article: Article, known: Known): Source {
 
 const passageIndex = new WeakMap<readonly Passage[], ReadonlyMap<string, readonly Passage[]>>();
 
-function passageOf(figure: Figure, known: Known): Passage {
+/** The passages of an article, in the order of its text. */
+export function passagesOf(articleId: string, known: Pick<Known, 'passages'>): readonly Passage[] {
   let index = passageIndex.get(known.passages);
   if (!index) {
     const groups = new Map<string, Passage[]>();
@@ -149,9 +150,13 @@ function passageOf(figure: Figure, known: Known): Passage {
     index = groups;
     passageIndex.set(known.passages, index);
   }
-  const own = index
-    .get(figure.articleId)
-    ?.find((passage) => passage.start <= figure.start && figure.end <= passage.end);
+  return index.get(articleId) ?? [];
+}
+
+function passageOf(figure: Figure, known: Known): Passage {
+  const own = passagesOf(figure.articleId, known).find(
+    (passage) => passage.start <= figure.start && figure.end <= passage.end,
+  );
   if (!own) throw new Error(`figure ${figure.id} stands in no passage`);
   return own;
 }

@@ -375,12 +375,20 @@ const isAsked = ({ text, sentence, articleId }: Figure, { articles }: Known): bo
   );
 };
 
+/** 从2021年的40家增加到65家, asked about 2021. */
+const isBaseAsked = ({ kind, period }: Query, { start, clause, articleId }: Figure, { articles }: Known): boolean =>
+  kind !== 'compute' &&
+  kind !== 'compare' &&
+  period !== undefined &&
+  /[从由](?<year>\d{4})年的?[^，。；至到年]*$/u.exec(articles.get(articleId)?.text.slice(clause.start, start) ?? '')
+    ?.groups?.year === period.label;
+
 /** The matches worth answering with, best first; those of equal words keep the order of the text. */
 export function rank(query: Query, figures: Iterable<Figure>, known: Known): Match[] {
   const found: Match[] = [];
   for (const figure of figures) {
     if (
-      figure.isBase ||
+      (figure.isBase && !isBaseAsked(query, figure, known)) ||
       isUnitPrice(figure, known) ||
       isLimit(figure, known) ||
       isLongAgo(query, figure, known) ||

@@ -172,8 +172,10 @@ export function ofOneKind(query: Query, ranked: readonly Match[], { articles }: 
       period?.label === own[0]!.period?.label &&
       (term ?? metric) === (own[0]!.term ?? own[0]!.metric),
   );
-  return alike.length === (numerals.indexOf(count) + 2 || Number(count)) ? alike : undefined;
+  return alike.length === countOf(count) ? alike : undefined;
 }
+/** 两, 三 to 十, or digits. */
+export const countOf = (word: string): number => (/\d/u.test(word) ? Number(word) : numerals.indexOf(word) + 2);
 const numerals = ['两', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** 除了甲村, 其他村一共多少: the whole without the part that is named. */

@@ -35,8 +35,19 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     figure.value === premise.value && (figure.unit === premise.unit || (isShort(premise) && figure.unit === '元'));
   const isSo = (match: Match) => isSame(match) && !isOpposite(query, match.figure);
   const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
+  // 销量和产值分别增长3%和5%: what is told of the one is not so of the other.
+  const isOfOther = ({ figure, score }: Match) =>
+    met.some(
+      (other) =>
+        other.score > score + muchBetter &&
+        other.figure.articleId === figure.articleId &&
+        other.figure.clause.start === figure.clause.start &&
+        other.figure.unit === figure.unit &&
+        other.figure.aspect === figure.aspect,
+    );
   const isTrue =
-    met.some(isSo) || met.some((match) => match.misses.length === 0 && isBeyond(query.text, premise, match.figure));
+    met.some((match) => isSo(match) && !isOfOther(match)) ||
+    met.some((match) => match.misses.length === 0 && isBeyond(query.text, premise, match.figure));
   // 67栋楼建成了吗, where 67栋 are being built.
   const stated = known.ledger
     .filter((figure) => isSame({ figure }) && premise.value.length > 1)
@@ -69,6 +80,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     claims,
   };
 }
+
+/** By so much another number of one clause fits better. */
+const muchBetter = 0.1;
 
 /** 涨了16.8%, of a fall of as much. */
 const isOpposite = ({ text }: Query, { direction }: Figure): boolean => {

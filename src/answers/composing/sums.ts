@@ -2,11 +2,12 @@ import { Big } from 'big.js';
 import type { Figure } from '../../domain.ts';
 import type { Material } from './drafting.ts';
 import type { Finding } from './facts.ts';
+import { countOf } from './operands.ts';
 import { betweenOf, type Found, figuresAt, leadOf, stretchOf, tailOf } from './stretches.ts';
 
 /** 两笔订单合计多少: what a sentence counts in as many numbers, one right behind the other. */
 export const asksSum =
-  /(?<count>[两二三四五]|\d)[笔批个座期段处次艘台家条种款类宗项](?<thing>\p{Script=Han}{1,8}?)的?(?:合计|共计|总共|一共|总和|之和)/u;
+  /(?<count>[两三四五]|\d)[笔批个座期段处次艘台家条种款类宗项](?<thing>\p{Script=Han}{1,8}?)的?(?:合计|共计|总共|一共|总和|之和)/u;
 /** 建好的加上后面要建的: what is there, and what is to be added to it. */
 export const asksDoneAndPlanned =
   /(?:现在|目前|眼下|如今|已经?|[好成完]的|了的)[^，。]{0,8}(?:加上|连上|算上|连同|[和跟与])[^。]{0,4}(?:后[面期续]|以后|将来|准备|计划|打算|还[要想]|再)/u;
@@ -17,13 +18,11 @@ export const asksBetweenYears =
 export const asksDone =
   /(?<verb>\p{Script=Han})(?:了\p{Script=Han}?|好|完|成)的?\p{Script=Han}{0,4}?(?:是|有)?(?:多少|几)|已经?(?<other>\p{Script=Han}{1,4}?)了?的?(?:是|有)?(?:多少|几)/u;
 
-const numerals = ['两', '三', '四', '五'];
-
 /** As many numbers as are asked about, of one unit, with nothing but 和 between them. */
 export function sumOf(finding: Finding, material: Material): Found | undefined {
   const { text, unit } = material.query;
   const { count = '' } = asksSum.exec(text)?.groups ?? {};
-  const asked = count === '二' ? 2 : numerals.indexOf(count) + 2 || Number(count);
+  const asked = countOf(count);
   const figures = figuresAt(finding, material).filter(
     (figure) => figure.aspect === 'level' && (unit === undefined || figure.unit === unit),
   );

@@ -132,6 +132,9 @@ const isSite = /(?:中心|园|区|镇|乡|街道|港|城|厂|公司|集团|医�
 /** 物流中心 of 物流中心进出口. */
 const longestSite = /^.{1,12}(?:中心|园区?|区|镇|乡|街道|港|城|厂|公司|集团|医院|学校|大学|基地)(?=.{2,})/u;
 
+/** 人均GDP, 出口额: what is counted, named in full. */
+const isWhole = /[A-Za-z]$|(?:收入|支出|投资|产值|总额|产量|人数|面积|企)$/u;
+
 const rankedTail = /^[国家省市区县州镇村]{1,2}级(?<tail>\p{Script=Han}{2,})$/u;
 
 /** What the last of several things says for all of them: what follows the word that ends the one before it, or its own first word. */
@@ -139,10 +142,14 @@ function sharedTail(before: string, last: string): string {
   // 国家级、省级、市级示范社
   const ranked = rankedTail.exec(last)?.groups?.tail;
   if (ranked && /级$/u.test(before)) return ranked;
+  // 国企、外企在出口里: where it is asked of all.
+  const where = /(?<=.{2})在\p{Script=Han}{2,10}$/u.exec(last)?.[0];
+  if (where && !before.includes('在')) return where;
   const ending = wordsOf(before).at(-1)!;
   const at = last.lastIndexOf(ending);
   // 下村乡 ends otherwise than 八达峪村; it says nothing of both.
-  if (at >= 0 && (ending.length > 1 || last.length - at !== 2)) return last.slice(at + ending.length);
+  if (at >= 0 && (ending.length > 1 || last.length - at !== 2) && isWordEnd(last, at + ending.length))
+    return last.slice(at + ending.length);
   const site = isSite.test(before) ? longestSite.exec(last)?.[0] : undefined;
   if (site) return last.slice(site.length);
   // Names as long as one another: 产值 of 甲和重工 and 乙和塔筒产值.
@@ -150,8 +157,17 @@ function sharedTail(before: string, last: string): string {
   if (before.length > 3 && behind.length > 1 && wordsOf(behind).length === 1) return behind;
   const [first, ...rest] = wordsOf(last);
   // 文明实践所 and 文明实践站: each has its own.
-  if (first!.length > 1 && rest.length > 1 && !before.startsWith(first!)) return rest.join('');
+  if (first!.length > 1 && rest.length > 1 && !before.startsWith(first!) && !isWhole.test(before)) return rest.join('');
   return before.length > 2 && behind.length > 1 && wordsOf(behind).length === 1 ? behind : '';
+}
+
+/** Whether a word ends there: 企 of 外资企业 ends none. */
+function isWordEnd(text: string, end: number): boolean {
+  let at = 0;
+  return wordsOf(text).some((word) => {
+    at += word.length;
+    return at === end;
+  });
 }
 
 /** `item` as `like` names its own: 澜桥园二期 for 二期 after 澜桥园一期. */

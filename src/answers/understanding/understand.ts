@@ -62,7 +62,9 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   const asked = questions.length > 1 ? questions : clauses;
   const isSeveral = asked.length > 1 && !computes(read(asked[0]!)) && asked.slice(1).some((one) => computes(read(one)));
   // 三个项目分别投多少，谁最大: all of them are told.
-  const isEach = whole.kind === 'compare' && /分别|各自?(?=[是有为]?(?:多|几))/u.test(whole.text);
+  const isEach =
+    (whole.kind === 'compare' && /分别|各自?(?=[是有为]?(?:多|几))/u.test(whole.text)) ||
+    (whole.kind === 'compute' && /(?:分别|各自?)占(?:了|到)?(?:多少|几|百分之)/u.test(whole.text));
   const query: Query = isSeveral || isEach ? { ...whole, kind: 'figure' } : whole;
   if (!answerable.has(query.kind)) return query;
   const isComputed = questions.length === 1 && computes(query);
@@ -146,6 +148,8 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
       (!t.isBase || isAim.test(text.slice(t.end))) &&
       !/(?:恢复|达到?|回)[到至]?了?$|相当于$/u.test(text.slice(0, t.start)) &&
       !/^有?(?:多少|几)年/u.test(text.slice(t.end)) &&
+      // 8月起一小时收多少: from then on.
+      !/^起(?![草飞源])/u.test(text.slice(t.end)) &&
       !/^(?:目前|当前|现在|如今|眼下|迄今)/.test(t.text),
   );
   const time = new Set(timesAsked.map((t) => t.period.label)).size > 1 ? undefined : timesAsked[0];

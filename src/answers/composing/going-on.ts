@@ -1,0 +1,44 @@
+import type { Draft } from '../../domain.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { isVerb } from '../understanding/verbs.ts';
+import { countsAsAsked } from './counted.ts';
+import { type Material, quoteOf } from './drafting.ts';
+import { overlap } from './surroundings.ts';
+
+/** A time or a place of its own: another matter than the turn before. */
+const ownScope = /\d{4}年|[今去前明]年|[上下]半年|季度|\d月|全[国省市区县州镇乡]/u;
+const asksNumber = /多少|几|多[大高长久远宽重深快]/u;
+/** What points to the turn before, with what it calls that. */
+const pointed = /^(?:那?它|(?:[这该][个家座些条块片所项]?|那[个家座些条块片所项])\p{Script=Han}{0,2})/u;
+
+/**
+ * 通车后到县城要几分钟, after 工期多久: a number that a turn asks for, of the sentence that answered the turn before, where it says a word of the turn or has
+ * only one such number. `undefined` where that sentence tells none, and where the turn is of something else.
+ */
+export function goOn({ query, known }: Material, before: Draft): Draft | undefined {
+  const { asked, language, dimensions } = query;
+  const mayGoOn = language !== 'en' && query.kind === 'figure' && dimensions !== undefined && asksNumber.test(asked);
+  if (!mayGoOn || before.kind !== 'grounded' || ownScope.test(asked)) return undefined;
+  const counted = query.terms.flatMap(({ words }) => (asked.includes(words) ? words : []));
+  const words = [...counted, ...(query.turn ?? query.rest).split(' ')].filter((word) => word.length > 1);
+  const named = pointed.exec(asked)?.[0] ?? '';
+  // 拿到, 修好: what was done may be told by another verb.
+  const mayBeUnsaid = (word: string) => isVerb(word) || /[到好完成]$/u.test(word) || named.includes(word.at(-1)!);
+  for (const { passage, start, end } of before.claims.flatMap(({ sources }) => sources)) {
+    const { text } = known.articles.get(passage.articleId)!;
+    const sentence = text.slice(start, end);
+    const isCounted = (clause: string) => countsAsAsked(query, clause);
+    const isOnly = sentence.split(/[，；。]/u).filter(isCounted).length === 1;
+    let at = start;
+    // Each part of a long sentence is of a thing of its own.
+    for (const part of sentence.match(/[^；]+；?/gu) ?? []) {
+      const source = { passage, start: at, end: at + part.length };
+      at = source.end;
+      const isSaid = (word: string) => formsOf(word).some((form) => overlap(form, part) >= 0.6);
+      const isTold = part.split(/[，。]/u).some(isCounted) && words.every((word) => isSaid(word) || mayBeUnsaid(word));
+      if (isTold && (isOnly || words.some(isSaid)))
+        return { kind: 'grounded', language, claims: [quoteOf(source, part, language)] };
+    }
+  }
+  return undefined;
+}
