@@ -1,5 +1,5 @@
 import type { Quantity } from '../domain.ts';
-import { nounBehind } from './nouns.ts';
+import { isNounPhrase, nounBefore, nounBehind, reached } from './nouns.ts';
 
 const isBody = /(?:公司|集团|企业|能源|科技|股份|材料|[省市区县镇])$/u;
 
@@ -12,4 +12,25 @@ export function capacityIn({ dimension }: Quantity, ahead: string, after: string
   const output = /[年日](?:产|处理|加工|供[水气热])$/u.exec(ahead)?.[0];
   if (!works || !nounBehind(plain).startsWith(works) || !(output || noun === '' || isBody.test(noun))) return '';
   return `${works}${output ? `${output}${output.endsWith('产') ? '能' : '能力'}` : '规模'}`;
+}
+
+/** 一个高20米的大厅, 直径8米的掘进机: an extent whose thing stands behind it. */
+export function extentIn(ahead: string, after: string, noun: string): string {
+  const way = /(?:^|[^\p{Script=Han}]|[一两][个座条栋根道块面堵])(?<way>[宽长高深厚])$/u.exec(
+    ahead.replace(reached, ''),
+  )?.groups?.way;
+  const long = way ? /^的(?<noun>\p{Script=Han}{2,8})(?=[，。；、]|$)/u.exec(after)?.groups?.noun : undefined;
+  if (way) return `${long ?? ''}${way}度`;
+  const sized = /^(?:直径|[长宽高深厚]度?|全长|跨度)$/u.test(noun)
+    ? /^的(?<noun>\p{Script=Han}{2,10}?)(?=[，。；、]|已|正|将|在|$)/u.exec(after)?.groups?.noun
+    : undefined;
+  return sized ? `${sized}${noun}` : '';
+}
+
+/** 调解平均用时22天: what took so long. */
+export function spentOn(ahead: string, lasting: string): string {
+  if (!/^[用耗历]时$/u.test(lasting)) return lasting;
+  const bare = ahead.slice(0, -lasting.length);
+  const what = nounBefore(bare.replace(/平均$/u, ''));
+  return what.length > 1 && isNounPhrase(what) ? `${what}${/平均$/u.test(bare) ? '平均' : ''}${lasting}` : lasting;
 }

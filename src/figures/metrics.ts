@@ -1,5 +1,5 @@
 import type { Aspect, Quantity } from '../domain.ts';
-import { capacityIn } from './capacities.ts';
+import { capacityIn, extentIn, spentOn } from './capacities.ts';
 import { bareNames } from './gazetteer.ts';
 import { comparisons, falls, nominalVerbs, reaching, rises } from './lexicon.ts';
 import {
@@ -57,6 +57,8 @@ const shareWord =
 /** 完成全年目标的54%: how much of an aim is done. */
 const completion =
   /(?<head>.*?)(?<relation>(?:完成|达到?|占|为)(?:了)?(?:全年|年度|年初|既定|计划|\s)*(?:目标|任务|计划|预算)(?:任务|数)?的?)(?:约|近|超过?)?$/u;
+const partOfWhole =
+  /(?<head>.*?)(?:仅|约|只|已)*(?<how>为|恢复[到至])(?![^，；]*(?:目标|任务|计划|预算|平均))(?<whole>[^，；的\d]{2,16})的$/u;
 const compared =
   /(?<head>.*?)(?:比|较)[\s末底初]*(?:上年|去年|(?:历史|历年|常年|多年|往年)?(?:平均|均值)?(?:同期)?|上月)?[\s末底初]*偏?(?<verb>多|少|高|低)(?:出|了)?$/u;
 const relative =
@@ -122,6 +124,18 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       aspect: 'growth',
       direction: /[少减]/u.test(gained.verb!) ? 'fall' : 'rise',
       isBase: false,
+    };
+  // 完成623万立方米，为设计总量的95%; 恢复至2019年同期的52%
+  const part = quantity.dimension === 'percent' ? partOfWhole.exec(ahead)?.groups : undefined;
+  if (part)
+    return {
+      phrase: phraseOf(part.head ?? ''),
+      aspect: 'share',
+      isBase: false,
+      relation:
+        part.how === '为'
+          ? `占${clean(original.slice(original.lastIndexOf('为') + 1))}`
+          : relationIn(original, part.head),
     };
   const relation = /占/.test(ahead) && isChange ? share.exec(ahead) : null;
   if (relation?.groups) {
@@ -216,7 +230,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     /岁$/u.test(quantity.unit) && !/寿命|年龄/u.test(ahead) && /^(?:的|\p{Script=Han}{2})/u.test(after)
       ? '年龄'
       : undefined;
-  if (lasting ?? aged) return { phrase: (lasting ?? aged)!, aspect: 'level', isBase: false };
+  if (lasting) return { phrase: spentOn(ahead, lasting), aspect: 'level', isBase: false };
+  if (aged) return { phrase: aged, aspect: 'level', isBase: false };
   // 增幅高于3%的全国平均: the value of the yardstick that stands behind it.
   const isYardstick = /(?:[快高低慢]于|超过)$/u.test(ahead) && /^的\s*(?:平均|总体|整体)/u.test(after);
   if (isYardstick) return { phrase: '', aspect: 'level', isBase: false, isYardstick };
@@ -251,19 +266,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       direction: /[跌减降]/u.test(rate) ? 'fall' : 'rise',
       isBase: false,
     };
-  const extent =
-    quantity.dimension === 'length'
-      ? /(?:^|[^\p{Script=Han}]|[一两][个座条栋根道块面堵])(?<way>[长宽高深厚])$/u.exec(ahead.replace(reached, ''))
-          ?.groups
-      : undefined;
-  const long = extent ? /^的(?<noun>\p{Script=Han}{2,8})(?=[，。；、]|$)/u.exec(after)?.groups?.noun : undefined;
-  if (extent) return { phrase: `${long ?? ''}${extent.way}度`, aspect: 'level', isBase: false };
-  // 直径8米的掘进机
-  const sized =
-    quantity.dimension === 'length' && /^(?:直径|[长宽高深厚]度?|全长|跨度)$/u.test(noun)
-      ? /^的(?<noun>\p{Script=Han}{2,10}?)(?=[，。；、]|已|正|将|在|$)/u.exec(after)?.groups?.noun
-      : undefined;
-  if (sized) return { phrase: `${sized}${noun}`, aspect: 'level', isBase: false };
+  const extent = quantity.dimension === 'length' ? extentIn(ahead, after, noun) : '';
+  if (extent) return { phrase: extent, aspect: 'level', isBase: false };
   const capacity = capacityIn(quantity, ahead, after, noun);
   if (capacity) return { phrase: capacity, aspect: 'level', isBase: false };
   // 经过1个半小时的紧张救援
@@ -317,6 +321,13 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   if (/人口$/u.test(quantity.statedUnit) && !/人口|人数$/u.test(noun)) return { phrase: '人口', aspect, isBase: false };
   // 石桥村共有11人参加高考: no village is counted by its people.
   if ((quantity.dimension === 'people' && /(?<![农牧居])[村镇乡县市区]$/u.test(noun)) || placeNames.has(noun))
+    return { phrase: '', aspect, isBase: false };
+  // 云帆社区等100个“三好”村: examples, not what is counted.
+  if (
+    follows === '' &&
+    isClassifier(quantity) &&
+    /(?:[省市区县镇村局厅委]|街道|社区|居委会|公司|集团|学校|医院|大学)等$/u.test(ahead)
+  )
     return { phrase: '', aspect, isBase: false };
   if (noun) return { phrase: `${owner}${noun}`, aspect, isBase: false };
   // 签约落地项目2个 put the other way round: 项目签约落地2个.

@@ -107,7 +107,7 @@ export function withoutRows(places: readonly PlaceMention[], words: string): Pla
         isRow =
           !isBase &&
           (isLinked(places, index, words) ||
-            /^等\d/u.test(words.slice(end, end + 2)) ||
+            /^[^，。；、\d]{0,16}等\d/u.test(words.slice(end, end + 20)) ||
             // 甲、乙、丙区3个行政区
             (words[start - 1] === '、' && /^\d+个/u.test(words.slice(end, end + 4))));
       return !isRow;

@@ -105,6 +105,9 @@ const rules: readonly Rule[] = [
   { kind: 'ordinal', pattern: sticky('\\d{1,4}弄') },
   // 品牌队伍家喻户晓
   { kind: 'name', pattern: sticky('伍(?![拾佰仟万亿])'), before: /[队落入退]$/ },
+  // 国道309, 203井区
+  { kind: 'name', pattern: sticky('\\d{2,4}'), before: /[国省县]道$/ },
+  { kind: 'name', pattern: sticky('\\d{2,4}井(?=区)') },
   // 109国道
   { kind: 'name', pattern: sticky('\\d{2,4}(?=[国省县乡]道)') },
   // A line for panels of 8.5代.

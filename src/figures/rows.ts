@@ -39,7 +39,7 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
   // ……分别出口260亿元和130亿元，分别增长5%和8%: the second row counts what the first did.
   const above = chain.slice(-count);
   const isRow = above.length === count && above.every(({ aspect }) => aspect === above[0]!.aspect);
-  const isSecond = list === '' && isRow;
+  const isSecond = /^(?:[比较与]\s*(?:同期|相比)?)?$/u.test(list) && isRow;
   const row = inClause.length === count || isSecond ? undefined : rowBefore(before, count);
   const listed = row ?? inClause;
   // 甲、乙和丙等产品产量增速: what follows 等 is what is told of each.

@@ -13,7 +13,7 @@ const nearby = 40;
  * (得 of 得到) is no noun, and empty. `at` is the quantity beside it, `floor` where the one before ends.
  */
 export function inWholeWords(phrase: string, words: string, at: Span, floor = 0): string {
-  if (!/\p{L}/u.test(phrase) || hollow.test(phrase) || empty.test(phrase)) return '';
+  if (!/\p{L}/u.test(phrase) || hollow.test(phrase) || empty.test(phrase) || clumsy.test(phrase)) return '';
   const behind = at.end + (words[at.end] === '的' ? 1 : 0);
   const before = words.startsWith(phrase, behind) ? -1 : words.lastIndexOf(phrase, at.start - phrase.length);
   const isBefore = before >= 0 && at.start - before < nearby;
@@ -31,6 +31,9 @@ export function inWholeWords(phrase: string, words: string, at: Span, floor = 0)
   return whole.replace(endsInAct, '') === '' ? '' : whole;
 }
 
+/** Half of a clause: what stands at its beginning or end is no part of a noun. */
+const clumsy =
+  /(?<=\p{Script=Han})[了着](?![解装名色陆急力重])|^(?:台(?=\d)|次(?!数|品|级|生|日)|讯|到(?![位账岗港达])|如(?!皋|东)|按照|一[列条批根]|于(?!都|田|洪)|后(?![备勤续期])|则|还(?![款建贷])|又|就(?![业医学读餐近诊])|中共获|相当于|有望|每[年月天]可|最终|在(?![建校编岗册读营谈库线职押逃产手飞途售用]))|(?:(?<!最)主要|(?<![统会审设估合预])计|满载|之[间内]|基础上|高质量|正式|精心|大[约概]|以往|每生|累计|以来|才能|则能|仍然?|依然|标高)$/u;
 /** What counts nothing, whatever it counts. */
 const empty =
   /^(?:累计|共计|合计|发展|一批|计算|测算|折[算合]|(?:会)?产生|发生|出现|保持|维持|面临|设计|覆盖|成功|之[际后间]|此[后前]|接下来|往年|同期|基础上|相比|部分|或|向|台|一[块度个]|一数字|今明|据|按年|开出|搭载|统一按|介于|进行|选择|采用|需要|额外|造成|创下|意味|经过|启[动用]|使用|参加|实[行施]|录得|整体|情况|数据|结果|达成|获得|人工|满足|处|[上下]调|等.*)$/u;
