@@ -65,12 +65,14 @@ function syllablesOf(latin: string, signs: ReadonlyMap<string, string>, isFirst 
   return found;
 }
 
-/** Places that English does not write as Mandarin sounds. */
+/** Places, firms and leagues of countries that English does not write as Mandarin sounds. */
 const exonyms: ReadonlyMap<string, string> = new Map(
   `tibet 西藏 innermongolia 内蒙古 hongkong 香港 macau 澳门 macao 澳门 shaanxi 陕西 urumqi 乌鲁木齐 turpan 吐鲁番 turfan 吐鲁番 hami 哈密 kumul 哈密 kashgar 喀什 kashi 喀什 hotan 和田
    khotan 和田 aksu 阿克苏 ili 伊犁 yining 伊宁 ghulja 伊宁 altay 阿勒泰 tacheng 塔城 karamay 克拉玛依 korla 库尔勒 bayingolin 巴音郭楞 bortala 博尔塔拉 changji 昌吉 kizilsu 克孜勒苏 lhasa 拉萨 xigaze 日喀则 shigatse 日喀则
    qamdo 昌都 chamdo 昌都 nyingchi 林芝 lhokha 山南 nagqu 那曲 ngari 阿里 golog 果洛 golok 果洛 yushu 玉树 haixi 海西 huangnan 黄南 hainan 海南 garze 甘孜 kardze 甘孜 ngawa 阿坝 aba 阿坝 dechen 迪庆 diqing 迪庆 shangrila 香格里拉
-   hohhot 呼和浩特 baotou 包头 ordos 鄂尔多斯 hulunbuir 呼伦贝尔 ulanqab 乌兰察布 xilingol 锡林郭勒 alxa 阿拉善 bayannur 巴彦淖尔 hinggan 兴安 tongliao 通辽 chifeng 赤峰 harbin 哈尔滨 qiqihar 齐齐哈尔 jiamusi 佳木斯 xiamen 厦门 amoy 厦门 canton 广州`
+   hohhot 呼和浩特 baotou 包头 ordos 鄂尔多斯 hulunbuir 呼伦贝尔 ulanqab 乌兰察布 xilingol 锡林郭勒 alxa 阿拉善 bayannur 巴彦淖尔 hinggan 兴安 tongliao 通辽 chifeng 赤峰 harbin 哈尔滨 qiqihar 齐齐哈尔 jiamusi 佳木斯 xiamen 厦门 amoy 厦门 canton 广州
+   brics 金砖 moutai 茅台 boe 京东方 byd 比亚迪 haier 海尔 lenovo 联想 tencent 腾讯 alibaba 阿里巴巴 catl 宁德时代 crrc 中车 saic 上汽 faw 一汽 gree 格力 geely 吉利 chery 奇瑞 nio 蔚来
+   sinopec 中国石化 petrochina 中国石油 cnooc 中国海油 comac 中国商飞 cofco 中粮 cosco 中远 tsingtao 青岛 goertek 歌尔 hikvision 海康威视 sungrow 阳光电源 longi 隆基 luckin 瑞幸`
     .trim()
     .split(/\s+/u)
     .reduce<[string, string][]>((pairs, word, index, all) => {
@@ -78,6 +80,9 @@ const exonyms: ReadonlyMap<string, string> = new Map(
       return pairs;
     }, []),
 );
+
+/** Whether `latin` is such a name; elsewhere what is all capitals is an abbreviation. */
+export const isExonym = (latin: string): boolean => exonyms.has(latin.toLowerCase());
 
 let segmenter: Intl.Segmenter | undefined;
 const dictionary = () => (segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' }));

@@ -123,7 +123,7 @@ e commerce, ecommerce, online shopping = 电商, 电子商务 ; livestream, live
 express, parcel, courier = 快递 ; cold chain = 冷链 ; port, harbour, harbor = 港口, 港 ; teu = 标箱 ; container = 集装箱 ; berth = 泊位 ; wharf, dock, terminal, quay = 码头
 shipping route, sea route, shipping line = 航线 ; freight, cargo, goods = 货物, 货 ; throughput = 吞吐量
 freight train, china europe freight train, china europe train = 中欧班列 ; customs = 海关 ; airport = 机场 ; flight, air route = 航班, 航线
-railway, railroad, rail = 铁路 ; high speed rail, high speed railway, bullet train = 高铁 ; station, train station, railway station = 站, 火车站
+railway, railroad, rail = 铁路 ; high speed rail, high speed railway = 高铁 ; station, train station, railway station = 站, 火车站
 metro, subway, underground = 地铁, 轨道交通 ; metro line, subway line, rail transit line, rail line = 轨道交通, 号线 ; bus = 公交 ; bus line, bus route = 公交线路
 road, street, avenue = 道路, 路 ; expressway, motorway, freeway, highway = 高速公路, 高速, 公路 ; rural road = 农村公路 ; dead end road = 断头路 ; ring road = 环路
 bridge = 桥, 大桥 ; tunnel = 隧道 ; traffic, transport, transportation = 交通 ; trip time, drive, journey, driving time, travel time = 车程 ; parking = 停车

@@ -8,6 +8,7 @@ import {
   homeNamed,
   isSaid,
   lineAt,
+  isExonym,
   namesBySound,
   numberedAt,
   suffixAt,
@@ -63,7 +64,7 @@ interface Reading {
 
 /** An English question as the Chinese words that ask the same. Words without a counterpart stay, so that they are met or missed like any other. */
 export function chineseOf(question: string, glossary: Glossary, vocabulary: Vocabulary): Chinese {
-  const asked = withoutPossessive(spelled(question));
+  const asked = withoutPossessive(spelled(question).replace(wholeNamed, '$<of>the $<kind>’s '));
   const times = englishTimes(asked, { publishedOn: vocabulary.newest });
   const plain = blanked(asked, times).replace(/(?<=\p{L})[-–—](?=\p{L})/gu, ' ');
   const tokens = tokensOf(plain);
@@ -86,7 +87,8 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   const several =
     frame.say.length === 0 && pieces.filter(({ kind }) => kind === 'term').length > 1 && /,|\band\b/iu.test(plain);
   const isOpen = frame.say.length === 0 && !hasMetric && !pieces.some(({ kind }) => kind === 'asking');
-  const isMeasure = measure.test(plain) && !/^\W*(?:who|when|where|why|which|how)\b/iu.test(plain);
+  const isMeasure =
+    (measure.test(plain) || ofPrice.test(plain)) && !/^\W*(?:who|when|where|why|which|how)\b/iu.test(plain);
   const what = isOpen ? (isMeasure ? ['多少'] : /^\W*what\b/iu.test(plain) ? ['什么'] : []) : [];
   return {
     text: [
@@ -202,6 +204,13 @@ function isProper(at: number, { tokens }: Reading): boolean {
 const measure =
   /\b(?:capacity|length|number|amount|value|size|area|rate|cost|price|volume|height|width|distance|speed|share|total|density|output|income|investment|budget|age|score|coverage|level|throughput|revenue|sales|profit|consumption|population|turnover|traffic)\b/iu;
 
+/** What was the average yield: a number; what the fee is for is none. */
+const ofPrice = /^\W*what (?:is|was|are|were) (?:the )?(?:\w+ ){0,3}(?:yield|wage|salary|fare|fee|toll|rent)\b/iu;
+
+/** What share of Anhe Province's exports did Linzhou account for: the whole is no place that is asked about. */
+const wholeNamed =
+  /(?<of>\b(?:share|percentage|proportion|percent) of )(?:the )?(?<name>\p{Lu}\p{L}+) (?<kind>province|city)(?:['’]s)? (?!.*\b\k<name>\b)(?=.*\b(?:did|does|do|has|have|came|comes|come) )/iu;
+
 /** What's, isn't, R & D. */
 const spelled = (question: string): string =>
   question
@@ -233,7 +242,7 @@ function nameAt(
     token !== undefined &&
     /^[a-z]+$/iu.test(token.text) &&
     (token.isCapital || isLower) &&
-    !/^[A-Z]{2,}$/u.test(token.text);
+    (!/^[A-Z]{2,}$/u.test(token.text) || isExonym(token.text));
   const numbered = numberedAt(tokens, at) ?? lineAt(tokens, at, vocabulary);
   if (numbered) return { piece: { say: numbered.say, kind: 'name' }, next: numbered.next };
   if (/\p{Script=Han}/u.test(tokens[at]!.text))
@@ -253,7 +262,9 @@ function nameAt(
     const isOther = (token: Token, index: number) =>
       !isName(token) || stop.has(token.lemmas[0]!) || wordsAt(tokens, at + index, glossary) !== undefined;
     if (own.some(isOther)) continue;
-    if (own.length > 1 && own.some(({ text }) => text.length > 8)) continue;
+    // Sang Shuangjian: a surname is short.
+    const isPerson = own.length === 2 && own[0]!.text.length <= 6 && own[1]!.text.length <= 12;
+    if (own.length > 1 && !isPerson && own.some(({ text }) => text.length > 8)) continue;
     const names = namesBySound(latin, vocabulary);
     const suffix = suffixAt(tokens, next);
     if (names.length === 0 && !suffix) continue;
@@ -337,6 +348,9 @@ const askingHow: Readonly<Record<string, string>> = {
   deep: '多深',
 };
 
+const asksBefore = (at: number, tokens: readonly Token[]): boolean =>
+  tokens.slice(0, at).some(({ lemmas }) => /^(?:how|what|which|who|where)$/u.test(lemmas[0]!));
+
 function askingAt(
   at: number,
   { tokens }: Reading,
@@ -345,6 +359,10 @@ function askingAt(
 ): string | undefined {
   const word = tokens[at]!.lemmas[0]!;
   const next = tokens[at + 1]?.lemmas ?? [];
+  // How many run a day when it opens: of which time, and not which time.
+  const isClause =
+    word === 'when' && at > 2 && !/^(?:and|or)$/u.test(tokens[at - 1]!.lemmas[0]!) && asksBefore(at, tokens);
+  if (isClause) return undefined;
   if (Object.hasOwn(askingWords, word)) return askingWords[word];
   const isOfMetric = found.some(({ phrase, taken }) => phrase.isTerm && taken.includes(at + 1));
   if (word === 'which' || (word === 'what' && at < 2 && next[0] !== undefined && !stop.has(next[0]) && !isOfMetric))
