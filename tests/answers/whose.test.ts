@@ -67,6 +67,24 @@ describe('what is asked for must stand in what is told', () => {
   ]);
 });
 
+describe('a day is that of what was asked', () => {
+  answered([
+    ['县陶艺馆哪天不开门', '周二闭馆'],
+    ['县陶艺馆哪天开馆的', '4月8日'],
+    ['县陶艺馆在哪站下车', '窑厂口'],
+    ['今年GDP目标是7%左右，上半年达到了吗', '6.3%'], // and not the aim itself
+  ]);
+});
+
+describe('what a later turn asks must be said, not only of whom', () => {
+  refused('穆兰舟是哪个村的人 / 她结婚了没有');
+  answered([['穆兰舟是哪个村的人 / 她是2016年回乡的吗', '2016年']]);
+});
+
+describe('a thing that nothing speaks of is no reason to tell of another', () => {
+  refused('枫禾县的摩天轮项目投资多少', '大剧院有多少座位');
+});
+
 describe('what is grown here makes no recipe a matter of the district', () => {
   test.each(['莲子羹在家怎么做', '莲子吃多了上火怎么办'])('“%s” is off topic', async (question) => {
     expect(await said(question)).toMatchObject({ kind: 'refused', reason: 'off-topic' });

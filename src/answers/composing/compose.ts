@@ -25,6 +25,7 @@ import { clauseOf, quoteFigures, wordsOf } from './quoting.ts';
 import { readClosely } from './reading.ts';
 import { onlyRealised } from './realised.ts';
 import { aimOfUnknownOutcome, names, refuse, refuseNear, strangerIn } from './refusals.ts';
+import { isWord, unmetWords } from './unmet.ts';
 import { asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';
 import { besideStated, factOfFigure } from './stated.ts';
 import { tellRows } from './table-rows.ts';
@@ -42,9 +43,14 @@ export function compose(material: Material): Draft {
   const { kind, text, parts = [] } = material.query;
   // One side alone is no comparison.
   const isOfTwo = asksOfTwo.test(text) || (kind === 'compare' && parts.length > 1);
-  const read = isUnread(draft, material) && !isOfTwo ? readLikely(material, draft) : onlyRealised(draft, material);
-  return saysPart(read, material.query) ? read : refuse(material, 'not-in-corpus', []);
+  const mayRead = isUnread(draft, material) && !isOfTwo && !namesUnsaid(material);
+  const read = mayRead ? readLikely(material, draft) : onlyRealised(draft, material);
+  return saysPart(read, material.query) && saysOwn(read, material.query) ? read : refuse(material, 'not-in-corpus', []);
 }
+
+/** 摩天轮 of 摩天轮项目投资多少: a thing that is asked about, and that nothing found speaks of. */
+const namesUnsaid = ({ query, hits, known }: Material): boolean =>
+  query.kind === 'figure' && unmetWords(query, hits, known.articles).some((word) => word.length > 2 && isWord(word));
 
 /** Whether the sentences found may still hold an answer that a draft does not give. */
 const isUnread = (draft: Draft, material: Material): boolean =>

@@ -16,7 +16,7 @@ export interface Finding {
 
 /** What kind of words answer a question, by how it asks; a sentence that has them is likelier the answer. */
 const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[] = [
-  [/哪[一]?天|几号|几月几|which day/iu, (text) => /\d{1,2}[月日号]/u.test(text)],
+  [/哪[一]?天|几号|几月几|which day/iu, (text) => /\d{1,2}[月日号]|周[一二三四五六日末]|星期|礼拜/u.test(text)],
   [/哪一?年|which year/iu, (text) => /\d{4}年|[去今前明]年|\d{1,2}世纪|年代|时间表/u.test(text)],
   [
     /什么时候|何时|哪年|哪一年|哪天|几月|什么(?:时期|年代|时代)|时间|年份|when/iu,
@@ -52,6 +52,7 @@ const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[]
     /^什么是|是什么(?:东西|意思)?[？?]?$|(?:的)?(?:定义|含义)/u,
     (text) => /是(?:指|一|由)|指的是|即|称为|又称|，是/u.test(text),
   ],
+  [/哪一?站|哪个站/u, (text) => /站/u.test(text)],
   [/哪些|哪几|什么(?:样的)?(?:产业|行业|措施|活动|项目)/u, (text) => /、|包括|分别|等/u.test(text)],
 ];
 

@@ -3,6 +3,7 @@ import { simplify } from '../../text/normal.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import { decides } from './contrasts.ts';
 import { overlap } from './surroundings.ts';
 
 /** 是哪些企业, after 500强项目: a sentence that speaks of neither the metric nor the name before is none of theirs. */
@@ -15,14 +16,20 @@ export function speaksOf({ terms, rest }: Query, sentence: string): boolean {
   return names.length === 0 || names.some((name) => formsOf(name).some((form) => overlap(form, sentence) >= 0.7));
 }
 
-/** How much is the toll, after how long the road is: what is told says a word of the turn itself. */
-export function saysOwn(answer: Draft, { turn = '', language }: Query): boolean {
-  const own = turn.split(' ').filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isVerb(word));
-  if (language !== 'en' || own.length === 0 || answer.kind !== 'grounded' || answer.claims.length === 0) return true;
+/** How much is the toll, after how long the road is, and 收费吗: what is told says a word of the turn itself, or decides it. */
+export function saysOwn(answer: Draft, query: Query): boolean {
+  const { turn = '', language, kind } = query;
+  const isOpen = kind === 'yes-no' && language !== 'en';
+  const own = turn.split(' ').filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && (isOpen || !isVerb(word)));
+  const isAsked = isOpen || language === 'en';
+  if (!isAsked || own.length === 0 || answer.kind !== 'grounded' || answer.claims.length === 0) return true;
   const told = answer.claims.flatMap(({ sources }) =>
     sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
   );
-  return own.some((word) => formsOf(word).some((form) => told.some((sentence) => sentence.includes(form))));
+  return (
+    own.some((word) => formsOf(word).some((form) => told.some((sentence) => sentence.includes(form)))) ||
+    (isOpen && told.some((sentence) => decides(query, sentence)))
+  );
 }
 
 /** 不是党员的 of 58个村民里，不是党员的有几个: which of those that are named before are counted. */

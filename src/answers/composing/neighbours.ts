@@ -2,6 +2,7 @@ import type { Draft, Query } from '../../domain.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import { saysOpposite } from './contrasts.ts';
 import { countAlike, withoutDates } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { type Finding, findSentences, isOfKind } from './facts.ts';
@@ -26,7 +27,7 @@ export function withNeighbour(
   isAnswer: (sentence: string) => boolean = (sentence) => isOfKind(query, sentence),
 ): Pick<Finding, 'source' | 'text'> | undefined {
   const near = found
-    .filter((other) => isBeside(other, best) && isAnswer(other.text))
+    .filter((other) => isBeside(other, best) && isAnswer(other.text) && !saysOpposite(query, other.text))
     // What is behind it goes on with it.
     .toSorted((a, b) => Math.abs(a.source.start - best.source.end) - Math.abs(b.source.start - best.source.end))[0];
   if (!near) return undefined;

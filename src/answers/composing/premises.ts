@@ -29,7 +29,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   // 每户5000元什么时候到账 asks for no number; 哪些市超过1000亿 is a condition, and nobody claims it.
   const asksWords =
     /哪[些几]/u.test(query.text) || (query.kind === 'fact' && /什么时候|何时|哪天|谁|哪里|哪儿|在哪/u.test(query.text));
-  if (!premise || asksWords || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
+  // 目标是5%，前三季度达到了吗: what is to be reached is given, and whether it was is asked.
+  const isAim = premise !== undefined && isAimOf(query.text, premise);
+  if (!premise || isAim || asksWords || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
   const phrases = phrasesOf(query.language);
   const isSame = ({ figure }: Pick<Match, 'figure'>) =>
     figure.value === premise.value && (figure.unit === premise.unit || (isShort(premise) && figure.unit === '元'));
@@ -83,6 +85,12 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
 
 /** By so much another number of one clause fits better. */
 const muchBetter = 0.1;
+
+const isAimOf = (text: string, { text: words }: Quantity): boolean =>
+  /(?:目标|计划|任务)[是为定在]*$/u.test(text.slice(0, text.indexOf(words))) &&
+  /^[^，,]{0,4}[，,][^，,]{0,16}(?:达到|完成|实现|达标)了?(?:吗|没)/u.test(
+    text.slice(text.indexOf(words) + words.length),
+  );
 
 /** 涨了16.8%, of a fall of as much. */
 const isOpposite = ({ text }: Query, { direction }: Figure): boolean => {

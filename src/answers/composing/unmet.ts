@@ -13,7 +13,7 @@ function withoutName(word: string, texts: readonly string[]): string {
 }
 
 /** A name that the dictionary does not know may be a short one: 云桥园 of 云桥光学产业园. */
-const isWord = (part: string) => segmenterTerms(part).includes(part);
+export const isWord = (part: string) => segmenterTerms(part).includes(part);
 
 /** Three lone signs and more in a row are a name that the dictionary does not know: 门头沟. */
 function* wholes(parts: readonly string[]): Generator<string> {

@@ -43,7 +43,7 @@ const target =
 const pastAim =
   /\b(?:did|was|were|has|have|had|been)(?: \w+){0,5} (?:plan(?:ned)?|expect(?:ed)?|target(?:ed)?|scheduled|budgeted|project(?:ed)?|intend(?:ed)?|promised?|aim(?:ed)?|to be)\b/giu;
 const strongActual =
-  /\b(?:actual(?:ly)?|achieved?|attained?|reali[sz]ed|accomplished|already|so far|to date|in reality|really (?:did|was|were))\b/iu;
+  /\b(?:actual(?:ly)?|achieved?|attained?|reali[sz]ed|accomplished|already|so far|to date|currently|(?:is|are) now|in reality|really (?:did|was|were))\b/iu;
 const past = new RegExp(
   `\\bdid\\b|\\b(?:has|have|had)(?: \\w+){0,4} (?:been|${participle})\\b|\\b(?:was|were)(?: \\w+){0,6} ${participle}\\b`,
   'iu',

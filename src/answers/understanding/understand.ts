@@ -152,7 +152,10 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
       !/^起(?![草飞源])/u.test(text.slice(t.end)) &&
       !/^(?:目前|当前|现在|如今|眼下|迄今)/.test(t.text),
   );
-  const time = new Set(timesAsked.map((t) => t.period.label)).size > 1 ? undefined : timesAsked[0];
+  // 今年目标是5%，上半年达到了吗: the time of what is asked.
+  const isOfAim = /^[^，,]*(?:目标|计划|任务)[^，,]*[，,][^，,]*(?:达到|完成|实现|达标)了?(?:吗|没)/u.test(text);
+  const isOneTime = new Set(timesAsked.map((t) => t.period.label)).size < 2;
+  const time = isOneTime ? timesAsked[0] : isOfAim ? timesAsked.at(-1) : undefined;
   const { home } = vocabulary;
   const places = placeMentions(text, { ...(home && { place: home }), within: vocabulary.around });
   const own = bareHome(text, vocabulary);
