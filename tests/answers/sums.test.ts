@@ -8,6 +8,7 @@ describe('two rows of a table are set against each other or added up by what the
   answered([
     ['榆岭村和北坡村2025年集体收入谁多', '92.4万元', '33.6万元'],
     ['泉沟村和鹿鸣村2025年的集体收入加起来多少万元', '57.1万元 + 18.9万元 = 76万元'],
+    ['柳荫站和槐安站哪个占地多一些', '1.2公顷', '0.8公顷'],
     ['枢鹿高标准农田示范片的东片区比西片区大多少亩', '1260亩 − 390亩 = 870亩'],
   ]);
   // Of one of them nothing is told, or another thing.
@@ -40,6 +41,7 @@ describe('numbers that a sentence joins are added up, where as many are asked ab
 describe('between two times lies what one sentence tells of both', () => {
   answered([
     ['每万名村民拥有的农技员，2025年比2020年多了多少人', '19人 − 11人 = 8人'],
+    ['每万名村民拥有的农技员人数，2025年比2020年少了吧', '19人'],
     ['农事热线1月接到多少个来电', '529个 + 73个 = 602个'],
   ]);
   refused('每万名村民拥有的农技员，2025年比2022年多了多少人', '农事热线去年12月接到多少个来电');
@@ -87,5 +89,9 @@ describe('a turn goes on with the sentence that answered the turn before', () =>
 });
 
 describe('whether an aim that is told was reached is answered with how far it came', () => {
-  answered([['今年修渠目标是40公里，枢鹿前两个月达到了吗', '40公里 − 13公里 = 27公里']]);
+  answered([
+    ['今年修渠目标是40公里，枢鹿前两个月达到了吗', '40公里 − 13公里 = 27公里'],
+    ['全年40公里的修渠计划，前两个月还差多少', '40公里 − 13公里 = 27公里'],
+  ]);
+  refused('全年60公里的修路计划，前两个月还差多少');
 });

@@ -13,6 +13,7 @@ import {
   asksDone,
   asksDoneAndPlanned,
   asksSum,
+  asksWhether,
   betweenYearsOf,
   doneAndPlannedOf,
   doneOf,
@@ -46,6 +47,7 @@ const againstBase =
   /比(?<base>[去上]年同期|[去上]年|上周|上月|上个?季度|往年)[^，。]{0,6}?(?:便宜|贵|[多少高低涨降快慢])(?:了|出)?来?(?:多少|几)/u;
 
 function finderOf(text: string): ((finding: Finding, material: Material) => Found | undefined) | undefined {
+  if (asksWhether.test(text)) return betweenYearsOf;
   if (!/多少|几/u.test(text) || /百分之|几成|占/u.test(text)) return undefined;
   if (asksSum.test(text)) return sumOf;
   if (asksDoneAndPlanned.test(text)) return doneAndPlannedOf;

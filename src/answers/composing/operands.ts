@@ -6,7 +6,7 @@ import { asksTarget } from '../understanding/asking.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import type { Known } from './drafting.ts';
 import { enough, isElsewhere, type Match, matchFigure } from './match.ts';
-import { itemAt } from './surroundings.ts';
+import { isShortFor, itemAt } from './surroundings.ts';
 
 /** Which figures a computed answer is made of. */
 export type Pair = readonly [Figure, Figure];
@@ -208,7 +208,8 @@ function partAndWhole(
 
 /** 14万亩的任务完成没: the aim that the question states, and what was reached within its time. */
 function resultOf(aim: Figure, query: Query, { ledger, articles }: Known): Pair | undefined {
-  const asks = /完成|实现|达到|达成|做到|兑现/u.test(query.text) && asksTarget.test(`${query.text}目标`);
+  const asks =
+    /完成|实现|达到|达成|做到|兑现|还?差(?:了)?多少/u.test(query.text) && asksTarget.test(`${query.text}目标`);
   if (!asks || aim.status !== 'target' || !aim.period || aim.aspect !== 'level') return undefined;
   const { from, to } = aim.period;
   // What an item tells after its aim is of the aim's time.
@@ -223,14 +224,19 @@ function resultOf(aim: Figure, query: Query, { ledger, articles }: Known): Pair 
       ({ metric, term, unit, aspect, status, period, place, subject, articleId, start }) =>
         articles.has(articleId) &&
         status !== 'target' &&
-        (metric === aim.metric || (term !== undefined && term === aim.term)) &&
+        (metric === aim.metric || (term !== undefined && term === aim.term) || isShortFor(aim.metric, metric)) &&
         unit === aim.unit &&
         aspect === aim.aspect &&
         place === aim.place &&
         subject === aim.subject &&
         ((period !== undefined && period.from >= from && period.to <= to) || isOfItem(start, articleId)),
     )
-    .sort((x, y) => y.period!.to.localeCompare(x.period!.to))[0];
+    // From the beginning of its time on, and not of some months of it.
+    .sort(
+      (x, y) =>
+        Number(y.period?.from === from) - Number(x.period?.from === from) ||
+        (y.period?.to ?? '').localeCompare(x.period?.to ?? ''),
+    )[0];
   return result && [aim, result];
 }
 

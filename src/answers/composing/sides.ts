@@ -197,6 +197,7 @@ function toldOfEach(material: Material, isEach: boolean): Side[] | undefined {
 const howTold: readonly (readonly [RegExp, Figure['dimension']])[] = [
   [/(?:哪|谁).{0,8}(?<!增)[长远宽](?:一?[些点])?[？?]?$/u, 'length'],
   [/(?:哪|谁).{0,8}(?:便宜|贵|划算)(?:一?[些点])?[？?]?$/u, 'money'],
+  [/(?:哪|谁).{0,8}占地|占地.{0,8}(?:哪|谁)/u, 'area'],
   [/(?:哪|谁).{0,8}重(?:一?[些点])?[？?]?$/u, 'weight'],
 ];
 

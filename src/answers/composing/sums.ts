@@ -14,6 +14,9 @@ export const asksDoneAndPlanned =
 /** 2025年比2021年多了多少, of what a sentence tells by both years. */
 export const asksBetweenYears =
   /(?<!\d)(?<to>\d{4})年?比(?<from>\d{4})年?(?:更|要)?(?:(?<more>[多高大增涨]|提[高升])|[少低小减降跌])[^，。百]{0,4}(?:多少|几)/u;
+/** 2025年比2021年低了吧 is answered by the sentence that tells both. */
+export const asksWhether =
+  /(?<!\d)(?<to>\d{4})年?比(?<from>\d{4})年?[^，,。]{0,6}[多高大增涨少低小减降跌]了?[些点]?(?:吗|吧|没有?|么)/u;
 /** 签了约的有几户, where the article tells how many have not. */
 export const asksDone =
   /(?<verb>\p{Script=Han})(?:了\p{Script=Han}?|好|完|成)的?\p{Script=Han}{0,4}?(?:是|有)?(?:多少|几)|已经?(?<other>\p{Script=Han}{1,4}?)了?的?(?:是|有)?(?:多少|几)/u;
@@ -57,8 +60,10 @@ export function doneAndPlannedOf(finding: Finding, material: Material): Found | 
 
 /** 从2021年的40家增加到2025年的65家. */
 export function betweenYearsOf(finding: Finding, material: Material): Found | undefined {
-  const { from = '', to = '', more } = asksBetweenYears.exec(material.query.text)?.groups ?? {};
-  const figures = figuresAt(finding, material).filter(({ aspect }) => aspect === 'level');
+  const { text } = material.query;
+  const whether = asksWhether.exec(text)?.groups;
+  const { from = '', to = '', more } = whether ?? asksBetweenYears.exec(text)?.groups ?? {};
+  const figures = figuresAt(finding, material).filter(({ aspect }) => aspect !== 'growth');
   const began = figures.find((figure) => new RegExp(`[从由]${from}年[^，]*$`, 'u').test(leadOf(figure, material)));
   const stands = figures.find(
     (figure) =>
@@ -68,6 +73,7 @@ export function betweenYearsOf(finding: Finding, material: Material): Found | un
       new RegExp(`[到至为]${to}年的?$`, 'u').test(stretchOf(figure, material)),
   );
   if (!began || !stands || /分别/u.test(finding.text)) return undefined;
+  if (whether) return { operation: 'difference', operands: [stands, began], told: stands };
   if (new Big(stands.value).gt(began.value) !== (more !== undefined)) return undefined;
   return { operation: 'difference', operands: more ? [stands, began] : [began, stands] };
 }

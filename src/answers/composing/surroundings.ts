@@ -103,7 +103,7 @@ function headingBefore(text: string, paragraphStart: number): string {
 }
 
 /** 市占率 for 市场占有率: all its signs, in their order, in a name not three times as long. */
-function isShortFor(word: string, text: string): boolean {
+export function isShortFor(word: string, text: string): boolean {
   if (word.length < 3 || !text.includes(word[0]!)) return false;
   for (let start = text.indexOf(word[0]!); start >= 0; start = text.indexOf(word[0]!, start + 1)) {
     let at = start;
