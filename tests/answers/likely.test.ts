@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { countsAsAsked } from '../../src/answers/composing/counted.ts';
 import { type Clues, likelihoodOf } from '../../src/answers/composing/likely.ts';
+import type { Query } from '../../src/domain.ts';
 import { asking } from './asking.ts';
 
 const { answered, refused, said } = asking('asked/yanlu');
@@ -15,6 +17,14 @@ describe('where no rule surely answers, the sentence is quoted that likely does'
     '隔壁市的酒庄2024年卖酒收入多少',
     '石籽酒庄到底实际亏了多少钱',
   );
+});
+
+test('a whole is not told by what one mu or one household has, unless that is asked for', () => {
+  const asks = (text: string) =>
+    ({ text, kind: 'figure', dimensions: ['weight'], terms: [], rest: '', language: 'zh-Hans' }) as unknown as Query;
+  expect(countsAsAsked(asks('镇里的天麻一年产多少公斤'), '亩产干麻180公斤左右')).toBe(false);
+  expect(countsAsAsked(asks('镇里的天麻一亩产多少公斤'), '亩产干麻180公斤左右')).toBe(true);
+  expect(countsAsAsked(asks('镇里的天麻一年产多少公斤'), '全年产干麻90万公斤')).toBe(true);
 });
 
 test('a refusal stays one where two things are to be set against each other', async () => {

@@ -273,13 +273,19 @@ export function dimensionsAsked(query: Query): readonly Dimension[] | undefined 
   return dimensionsOf(query) ?? (ofTerms.length > 0 ? ofTerms : undefined);
 }
 
+/** 亩产600公斤 says how much one mu gives, and 户均 how much one household has. */
+const ofEach = /(?:亩产|单产|户均|人均|每[亩户人名公吨斤台])[^，。；\d]{0,6}$/u;
+const asksEach = /亩产|单产|均|每|一[亩户人名吨斤台]/u;
+
 /** Whether a clause has a number that counts as the question asks. */
 export function countsAsAsked(query: Query, clause: string): boolean {
   const dimensions = dimensionsAsked(query);
-  return scanQuantities(withoutDates(clause)).some(
-    ({ dimension, unit, statedUnit }) =>
+  const told = withoutDates(clause);
+  return scanQuantities(told).some(
+    ({ dimension, unit, statedUnit, start }) =>
       (!dimensions || dimensions.includes(dimension)) &&
       !isNoPrice(query, { dimension, statedUnit }, clause) &&
+      (asksEach.test(query.text) || !ofEach.test(told.slice(0, start))) &&
       (query.unit === undefined || query.language === 'en' || countAlike(query.unit, unit)),
   );
 }
