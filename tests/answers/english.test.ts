@@ -218,4 +218,9 @@ describe('a figure is said in English', () => {
   ])('%s: %s, %s', (text, sentence) => {
     expect(say(text)).toContain(sentence);
   });
+
+  test('nor does it grow in Chinese', () => {
+    const shrinking = shelf.ledger.find(({ text }) => text.startsWith('-1.7'))!;
+    expect(sayFigure(shrinking, article, shelf.glossary, 'zh-Hans')).toContain('工业用电量增速为-1.7%');
+  });
 });

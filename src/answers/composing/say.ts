@@ -60,6 +60,9 @@ function predicate(figure: Figure): string {
   // 低于全市0.2个百分点, 综合指数改善0.6% have their verb in the metric.
   if (figure.aspect === 'growth' && figure.direction === undefined && /[高低快慢多少优]于|改善$/u.test(figure.metric))
     return figure.text;
+  // What grows by less than nothing does not grow.
+  if (figure.aspect === 'growth' && figure.value.startsWith('-'))
+    return `${/[率速]$/u.test(figure.metric) ? '' : '增速'}${aim ? '的目标' : ''}为${figure.text}`;
   if (figure.aspect === 'growth') {
     const verb = figure.direction === 'fall' ? '下降' : figure.dimension === 'points' ? '提高' : '增长';
     return aim ? `的目标是${verb}${figure.text}` : `${verb}${figure.text}`;
