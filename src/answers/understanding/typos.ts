@@ -145,14 +145,17 @@ function overlapsKnown(text: string, start: number, end: number, vocabulary: Voc
 const isKnown = (phrase: string, { known, runsBySound, texts }: Vocabulary): boolean =>
   known.has(phrase) || (phrase.length > 2 && runsBySound.size > 0 && texts.some((text) => text.includes(phrase)));
 
-function byShape(window: string, vocabulary: Vocabulary): string | undefined {
-  // 客户 is a word, and no slip for 客房.
+/** 客户 is no slip for 客房. */
+function isWord(window: string): boolean {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  if (window.length === 2 && [...segmenter.segment(window)].length === 1) return undefined;
+  return window.length === 2 && [...segmenter.segment(window)].length === 1;
+}
+
+function byShape(window: string, vocabulary: Vocabulary): string | undefined {
   for (let index = 0; index < window.length; index += 1)
     for (const sign of alike.get(window[index]!) ?? []) {
       const phrase = window.slice(0, index) + sign + window.slice(index + 1);
-      if (isKnown(phrase, vocabulary)) return phrase;
+      if (isKnown(phrase, vocabulary)) return isWord(window) ? undefined : phrase;
     }
   return undefined;
 }
