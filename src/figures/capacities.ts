@@ -27,7 +27,7 @@ export function extentIn(ahead: string, after: string, noun: string): string {
   return sized ? `${sized}${noun}` : '';
 }
 
-/** 调解平均用时22天: what took so long. */
+/** 办件平均用时9天: what took so long. */
 export function spentOn(ahead: string, lasting: string): string {
   if (!/^[用耗历]时$/u.test(lasting)) return lasting;
   const bare = ahead.slice(0, -lasting.length);

@@ -125,7 +125,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       direction: /[少减]/u.test(gained.verb!) ? 'fall' : 'rise',
       isBase: false,
     };
-  // 完成623万立方米，为设计总量的95%; 恢复至2019年同期的52%
+  // 箱梁已完成7孔，为总孔数的35%; 恢复到前年同期的57%
   const part = quantity.dimension === 'percent' ? partOfWhole.exec(ahead)?.groups : undefined;
   if (part)
     return {
