@@ -2,7 +2,7 @@ import type { Quantity, Span } from '../domain.ts';
 import type { Slot } from './extract.ts';
 import { aside, isChange, narrowedBy, pick } from './asides.ts';
 import { areas, headed, heads, inArea } from './heads.ts';
-import { joint } from './joint.ts';
+import { joint, tradedWith, tradeOf } from './joint.ts';
 import { dependent, dependentIn, readMetric } from './metrics.ts';
 import { nounBefore, nounBehind } from './nouns.ts';
 import { distributed } from './rows.ts';
@@ -210,6 +210,8 @@ function bindWords(binding: Binding): BoundMetric {
     return { ...bound, metric: `${owner}${subject}`, metricCertainty: 'stated' };
   const other = tradedWith(subject, binding);
   if (other) return { ...bound, metric: other, metricCertainty: 'stated' };
+  const trade = dependent.test(subject) ? tradeOf(binding) : undefined;
+  if (trade) return { ...bound, metric: `${trade}${subject}`, metricCertainty: 'stated' };
   if (subject && !(isAim(after) && aimed.test(subject))) {
     const whole = partOf(subject, binding);
     // 其中，当月完成投资27亿元: of what the sentence before told.
@@ -257,9 +259,10 @@ function bindWords(binding: Binding): BoundMetric {
   const last = [...chain, ...group].at(-1);
   const isElse =
     last !== undefined &&
-    /；[^，；。]{4,}，[^，；。]*$/u.test(
-      binding.blanked.slice(last.quantity.end - quantity.start + binding.at.start, binding.at.start),
-    );
+    ((last.metric === '' && last.aspect === 'growth' && read.aspect === 'level') ||
+      /(?:；|其中，?)[^，；。\d]{4,}，[^，；。]*$/u.test(
+        binding.blanked.slice(last.quantity.end - quantity.start + binding.at.start, binding.at.start),
+      ));
   const candidates = isElse ? [] : wholes.length > 0 ? wholes : levels;
   const level = candidates.findLast((slot) => leads(slot, read.aspect, quantity)) ?? candidates.at(-1);
   // 计划投资12亿元，已完成8.4亿元: what was planned was done.
@@ -269,16 +272,6 @@ function bindWords(binding: Binding): BoundMetric {
   // 占比84%: of nobody knows what.
   const isEmpty = told === '' && /^(?:占比|比重|比例|份额)$/u.test(relation);
   return { ...bound, metric: isEmpty ? '' : `${told}${relation}`, metricCertainty: 'carried' };
-}
-
-/** 自东盟进口9亿元、出口8亿元: the other way of the same trade. */
-function tradedWith(subject: string, { chain, group, blanked, at }: Binding): string {
-  if (!/^[进出]口$/u.test(subject)) return '';
-  const last = [...chain, ...group].findLast(({ aspect }) => aspect === 'level')?.metric ?? '';
-  const { who, way } = /^(?:[对自从向与]{1,2})?(?<who>.+?)(?<way>[进出])口$/u.exec(last)?.groups ?? {};
-  const before = who && way !== subject[0] ? blanked.lastIndexOf(who, at.start) : 0;
-  const isNamed = before > 0 && /[对自从向与]/u.test(blanked[before - 1]!);
-  return isNamed ? `${who}${subject}` : '';
 }
 
 /** The noun of a bare number that the clause before ends in. */

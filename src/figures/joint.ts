@@ -51,3 +51,20 @@ const relatedIn = (original: string, words: string): string => {
   const at = original.search(/(?:合计|共计?|共同|总计|一?共|[两二三四五六]者)/u);
   return at < 0 ? words : original.slice(at).replace(/(?:的?(?:约|近|超过?|达到?)*)\s*$/u, '');
 };
+
+const tradeBefore =
+  /(?:^|[，；：\s])(?<who>\p{Script=Han}{2,10}(?:业|产业))(?:增长|发展|保持|持续|稳|运行|增势|势头|呈|快速)[^，；。\d]*，[^，；。]*$/u;
+
+/** 自东盟进口9亿元、出口8亿元: the other way of the same trade. */
+export function tradedWith(subject: string, { chain, group, blanked, at }: Binding): string {
+  if (!/^[进出]口$/u.test(subject)) return '';
+  const last = [...chain, ...group].findLast(({ aspect }) => aspect === 'level')?.metric ?? '';
+  const { who, way } = /^(?:[对自从向与]{1,2})?(?<who>.+?)(?<way>[进出])口$/u.exec(last)?.groups ?? {};
+  const before = who && way !== subject[0] ? blanked.lastIndexOf(who, at.start) : 0;
+  const isNamed = before > 0 && /[对自从向与]/u.test(blanked[before - 1]!);
+  return isNamed ? `${who}${subject}` : '';
+}
+
+/** 软件业增势良好，上半年实现营收9亿元: whose, the clause before tells. */
+export const tradeOf = ({ chain, group, blanked, at }: Binding): string | undefined =>
+  chain.length === 0 && group.length === 0 ? tradeBefore.exec(blanked.slice(0, at.start))?.groups?.who : undefined;

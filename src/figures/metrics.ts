@@ -46,7 +46,8 @@ const changeNoun = /(?:同比|环比)?(?:增速|增幅|涨幅|升幅|增长率|�
 /** 减少1987户, 上升0.3点: an amount right behind its verb of change; 增收3000元 names what is counted. */
 const endsInChange = new RegExp(`(?:多收|(?<!新)(?:${rises.replace('|增收', '')}|${falls}))(?:了|约|近)*$`, 'u');
 /** 达到, 为 between a relation and its number. */
-const relationTail = /(?:约|达到?|近|超过?|为|已|(?<!平)均|高(?=达)|[上提][升高]?[到至]|分别|稳定在|过|是|的|了|\s)+$/u;
+const relationTail =
+  /(?:约|达到?|近|超过?|为|已|(?<!平)均|高(?=达)|(?:上升|提升|提高|增加|下降|降低|[升增降])[到至]|[上提][升高]?[到至]|分别|稳定在|过|是|的|了|\s)+$/u;
 /** The name of a column of rates of change. */
 export const growthWord = /^(?:同比|环比|比上年|较上年)?(?:增速|增长|增幅|涨幅|增减|同比|环比|升降)[率幅]?$/u;
 const growsTo = new RegExp(`(?:${rises}|${falls})(?:到|至)$`, 'u');
@@ -336,7 +337,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   // 建设9万立方养殖水体: the noun behind a bare verb.
   const made =
     /^(?:weight|volume|power|energy)$/u.test(quantity.dimension) &&
-    (endsInAct.test(ahead) || /(?<![量额力])的$/u.test(ahead)) &&
+    (endsInAct.test(ahead) || /(?<![量额力])的$/u.test(ahead) || ahead === '') &&
     !/[日年月时]\p{Script=Han}{1,2}$/u.test(ahead)
       ? nounBehind(after)
       : '';

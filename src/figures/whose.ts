@@ -11,6 +11,9 @@ const household =
 /** What a bureau does is done for its district. */
 const office = /(?:局|管委会|海关|法院|检察院|街道办|派出所|服务中心)$/u;
 
+const thatOne =
+  /(?:^|[，；。：“\s]|说)该(?![省市区县州镇乡国旗村地项类款批]|如何|不该)(?=\p{Script=Han}{2})[^，；。]*(?:，[^，；。]*)?$/u;
+
 interface Told {
   readonly metric: string;
   readonly partOf?: string | undefined;
@@ -32,6 +35,8 @@ export function isSomebodys({ metric, partOf, words, at, previous, left }: Told)
   const quotation = words.lastIndexOf('“', at);
   const isSaid = quotation >= 0 && words.lastIndexOf('”', at) < quotation;
   if (household.test(words) || (isSaid && (quotation < 2 || speaking.test(words.slice(quotation))))) return true;
+  // 该农商城入驻商户80户，交易额4亿元: whoever 该 means.
+  if (thatOne.test(words.slice(0, at))) return true;
   if (left !== undefined && !office.test(left)) return true;
   return previous === undefined && partOf === undefined && owned.test(metric);
 }
