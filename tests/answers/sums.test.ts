@@ -7,7 +7,7 @@ const { said, answered, refused } = asking('shulu');
 describe('two rows of a table are set against each other or added up by what their column counts', () => {
   answered([
     ['榆岭村和北坡村2025年集体收入谁多', '92.4万元', '33.6万元'],
-    ['泉沟村和鹿鸣村2025年的集体收入加起来多少万元', '57.1万元 + 18.9万元 = 76万元'],
+    ['泉沟村跟鹿鸣村的集体收入合起来有多少万元', '57.1万元 + 18.9万元 = 76万元'],
     ['柳荫站和槐安站哪个占地多一些', '1.2公顷', '0.8公顷'],
     ['枢鹿高标准农田示范片的东片区比西片区大多少亩', '1260亩 − 390亩 = 870亩'],
   ]);

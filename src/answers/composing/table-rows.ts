@@ -6,7 +6,7 @@ import { askedIn, isOfPlace, metByParts, readingOf, sharesOf } from './reading.t
 
 /** 哪几个村, 哪四个市场: several of a kind are asked for by name. */
 const asksWhich =
-  /哪(?<count>[几些两三四五六七八九十])[个家座条所处种项]?(?<kind>\p{Script=Han}{1,4}?)(?=靠|是|在|的|都|有|卖|种|收|[，,？?]|$|\p{Script=Han}{2})|(?:是|有)哪(?<number>[几些两三四五六七八九十])[个家座条所处种项]?(?<other>\p{Script=Han}{1,6})/u;
+  /哪[几些两三四五六七八九十][个家座条所处种项]?(?<kind>\p{Script=Han}{1,4}?)(?=靠|是|在|的|都|有|卖|种|收|[，,？?]|$|\p{Script=Han}{2})|(?:是|有)哪[几些两三四五六七八九十][个家座条所处种项]?(?<other>\p{Script=Han}{1,6})/u;
 /** 过百亿的市场有4家： */
 const announces = /(?:有|共|为|是)(?:\d+|[两三四五六七八九十])[个家座条所处种项名][：:]$/u;
 /** More rows are a table, and no answer. */
