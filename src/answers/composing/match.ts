@@ -230,8 +230,11 @@ export const isOutdated = ({ text, period }: Query, { period: told }: Figure, { 
   Date.parse(publishedOn) - Date.parse(told.to) > outdatedMs;
 
 /** What goes in is not what comes out: 投了多少 is not answered by revenue, nor 赚了多少 by an investment. */
-function isOtherFlow({ text }: Query, { metric, dimension }: Figure): boolean {
-  if (dimension !== 'money' || text.includes(metric)) return false;
+function isOtherFlow({ text }: Query, { metric, dimension }: Figure, part: string): boolean {
+  if (dimension !== 'money') return false;
+  // 罚款38万元 is neither earned nor invested.
+  if (/罚/u.test(part) !== /罚/u.test(text)) return true;
+  if (text.includes(metric)) return false;
   const [invested, earned] = [
     /投了?(?:多少|几)|花了?(?:多少|几)|投资|耗资/u,
     /赚|挣|卖了?(?:多少|几)|收入|营收|产值|利润/u,
@@ -251,7 +254,7 @@ function contradicts(query: Query, figure: Figure, { part, sentence, topic }: Su
   if (isOtherStage(query, `${topic} ${stageIn(part) ? part : sentence}`) || isOfOtherSide(query, sentence)) return true;
   const asked = states.filter((state) => state.test(query.text));
   const told = states.filter((state) => state.test(figure.metric));
-  if (isOtherFlow(query, figure)) return true;
+  if (isOtherFlow(query, figure, part)) return true;
   if (asked.length === 1 && asked[0] === states[0] && figure.status === 'ongoing' && !told.includes(states[0]!))
     return true;
   return asked.length === 1 && told.length === 1 && asked[0] !== told[0];
