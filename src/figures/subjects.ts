@@ -106,6 +106,8 @@ export class Subjects {
   ) {}
 
   beginLine(): void {
+    // A paragraph before says nothing of whom this one is about.
+    this.#current = undefined;
     this.#line += 1;
   }
 

@@ -41,7 +41,7 @@ describe('what is computed takes each figure that it names, and no operand is to
 describe('each question of a message is answered with its own figure', () => {
   answered([
     ['恒远产业园总投资多少，已经投了多少', ['36亿元', '14亿元']],
-    ['枫林村2024年集体收入 / 里头租金多少', ['荷塘租金38万元'], ['雁洲区']],
+    ['枫林村2024年集体收入 / 里头租金多少', ['荷塘租金', '38万元'], ['雁洲区']],
     ['三产各多少', ['38.4亿元', '221.5亿元', '226.3亿元']],
   ]);
 });
