@@ -35,7 +35,7 @@ export function bareHome(text: string, { home, homes }: Vocabulary): NamedPlace 
       const end = start + (text.startsWith(name, start) ? name : bare).length;
       // 占江海市多少: what it is a part of.
       if (notHome.test(text.slice(start + bare.length)) || text[start - 1] === '占') continue;
-      // 兰州市 is no 兰州新区, which lies in it.
+      // 云江市 is no 云江新区, which lies in it.
       if (
         /区$/u.test(name) &&
         name.length > bare.length + 1 &&
