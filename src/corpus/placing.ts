@@ -1,5 +1,6 @@
 import { fullName, provinceOfCity, provinces } from '../figures/gazetteer.ts';
 import { placeMentions } from '../figures/places.ts';
+import { literal } from '../text/matches.ts';
 
 /** What an article is about, and what that lies in, nearest first, as far as it is known. */
 export interface Placed {
@@ -82,7 +83,7 @@ const suffixed = (name: string) => fullName(name.replace(/(?<=^(?:广西|宁夏|
 
 /** 江海市 of 江海市云溪区, and the province of a city that is known. */
 function withinOf(place: string, words: string): string[] {
-  const at = words.search(new RegExp(`市${place}`, 'u'));
+  const at = words.search(new RegExp(`市${literal(place)}`, 'u'));
   const ahead = at < 0 ? '' : words.slice(Math.max(0, at - 6), at + 1);
   const city = place.endsWith('市') ? place : placeMentions(ahead, {}).at(-1)?.name;
   const bare = city?.replace(/市$/u, '') ?? '';

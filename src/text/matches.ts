@@ -8,3 +8,6 @@ export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   }
   return found;
 }
+
+/** `text` as a pattern that matches nothing but itself: what somebody typed may hold any sign. */
+export const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');

@@ -1,6 +1,7 @@
 import type { Article, Dimension, Figure, Query } from '../../domain.ts';
 import { samePlace } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
+import { literal } from '../../text/matches.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
@@ -60,7 +61,7 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
 /** 博物馆 of 几间博物馆. */
 const nounCounted = ({ text, unit = '' }: Pick<Query, 'text' | 'unit'>): string | undefined =>
   (
-    new RegExp(`(?:多少|(?<!哪)几)${unit}(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text) ??
+    new RegExp(`(?:多少|(?<!哪)几)${literal(unit)}(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text) ??
     // 牧民有多少人.
     /(?<noun>\p{Script=Han}{2,4}(?<![了着过的在住来]))有?(?:多少|几)[个名]?人[？?]?$/u.exec(text)
   )?.groups?.noun;
@@ -123,7 +124,7 @@ export function tellsHowMany(query: Pick<Query, 'text' | 'rest' | 'unit' | 'lang
         (clause) =>
           /\d|[一二三四五六七八九十百千万亿两]/u.test(clause) && (words.length === 0 || words.some(isIn(clause))),
       );
-  const forms = formsOfNoun(noun).join('|');
+  const forms = formsOfNoun(noun).map(literal).join('|');
   const number = '(?:\\d|[二三四五六七八九十百千万亿两]|一[十百千万亿])';
   // 40名工人 beside a line that makes 暖手宝 are no number of those.
   const other = ofPeople.test(noun) ? '' : '(?![\\d百千万亿余多]*[名位人])';
@@ -223,7 +224,7 @@ const asksOfAll = ({ text, place }: Query): boolean =>
   ofAll.test(text) ||
   (place !== undefined &&
     /[一总]共/u.test(text) &&
-    new RegExp(`${bare(place)}[省市区县州旗镇乡]?(?:现在|目前|[今去]年)?[一总]共`, 'u').test(text));
+    new RegExp(`${literal(bare(place))}[省市区县州旗镇乡]?(?:现在|目前|[今去]年)?[一总]共`, 'u').test(text));
 
 /** Asked of all that a district has, what one cooperative, firm, building, village or town has of it is no answer, unless it is said of all. */
 export function isOfOneOfMany(query: Query, figure: Figure, { text, title }: Article): boolean {

@@ -1,4 +1,5 @@
 import type { Article, Hit, Query } from '../../domain.ts';
+import { literal } from '../../text/matches.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
@@ -47,7 +48,7 @@ export function unmetWords(query: Query, hits: readonly Hit[], articles: Readonl
       return parts.length > 0 ? parts : whole === '' ? [] : [whole];
     })
     .filter((word) => !/^(?:最[大多高好快早新]|没.)$/u.test(word))
-    .filter((word) => !new RegExp(`(?:哪[些个几]|什么)${word}`, 'u').test(query.text))
+    .filter((word) => !new RegExp(`(?:哪[些个几]|什么)${literal(word)}`, 'u').test(query.text))
     .filter(
       (word) =>
         !answerNouns.test(word) &&

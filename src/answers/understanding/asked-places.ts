@@ -1,5 +1,6 @@
 import type { Span } from '../../domain.ts';
 import { fullName, provinceOfCity, provinces } from '../../figures/gazetteer.ts';
+import { literal } from '../../text/matches.ts';
 import { siteName } from './follow-up.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -79,7 +80,7 @@ export function foreignIn(text: string, { texts }: Vocabulary): NamedPlace | und
 /** 江东全市, 江东的GDP: a place around the home, without its suffix, right before what is asked of it. */
 export function aroundIn(text: string, { around }: Vocabulary, metric: Span | undefined): { name: string } | undefined {
   const name = around.find((one) => {
-    const found = new RegExp(`${one.replace(/[省市区县州]$/u, '')}(?:全[省市州县])?的?`, 'u').exec(text);
+    const found = new RegExp(`${literal(one.replace(/[省市区县州]$/u, ''))}(?:全[省市州县])?的?`, 'u').exec(text);
     return found && (found[0].includes('全') || found.index + found[0].length === metric?.start);
   });
   return name === undefined ? undefined : { name };

@@ -1,4 +1,5 @@
 import type { Glossary } from '../../domain.ts';
+import { literal } from '../../text/matches.ts';
 
 export interface Label {
   readonly label: RegExp;
@@ -29,8 +30,7 @@ export function labelsOf(glossary: Glossary): readonly Label[] {
 }
 
 const pattern = (label: string) =>
-  label
-    .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  literal(label)
     .replace(/[\s-]+/gu, '[\\s-]+')
     .replace(/y$/u, '(?:y|ies)')
     .concat('(?:e?s)?');

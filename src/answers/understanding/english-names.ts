@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { bareNames } from '../../figures/gazetteer.ts';
+import { literal } from '../../text/matches.ts';
 import { romanised, type Vocabulary } from './vocabulary.ts';
 
 /** What the names of one corpus are looked up in. */
@@ -148,7 +149,7 @@ export function homeNamed(latin: string, { homes, around }: Vocabulary): string 
 /** 望川 is told as 望川区 where the corpus mostly tells it so. */
 export function withSuffix(name: string, vocabulary: Vocabulary): string {
   const { text } = soundsOf(vocabulary);
-  const after = [...text.matchAll(new RegExp(`${name}(新区|[省市区县州])?`, 'gu'))].map((match) => match[1]);
+  const after = [...text.matchAll(new RegExp(`${literal(name)}(新区|[省市区县州])?`, 'gu'))].map((match) => match[1]);
   const suffix = after.find((one) => one !== undefined);
   return suffix && after.filter((one) => one === suffix).length * 2 > after.length ? name + suffix : name;
 }

@@ -1,3 +1,4 @@
+import { literal } from '../../text/matches.ts';
 import { particles } from './asking.ts';
 import { siteName } from './follow-up.ts';
 import { formsOf } from './synonyms.ts';
@@ -5,7 +6,7 @@ import { isVerb } from './verbs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const isNear = (head: string, tail: string, text: string) =>
-  new RegExp(`${head}\\p{Script=Han}{1,4}${tail}`, 'u').test(text);
+  new RegExp(`${literal(head)}\\p{Script=Han}{1,4}${literal(tail)}`, 'u').test(text);
 
 /** Words that only hold others together: 那家, 一度, 自己. */
 const empty = /^(?:[那这][家个条座位种]?|一(?!期)\p{Script=Han}|以后|之后|家里?|自己|各自|本身)$/u;
