@@ -8,7 +8,6 @@ import { asksOfAim, asksProfit, type Claim, claimsOf, timesIn, type Verdict, wit
 import { isDecided } from './contrasts.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, type Finding, findSentences } from './facts.ts';
-import { isOtherStage } from './match.ts';
 import { phrasesOf } from './phrases.ts';
 import {
   figuresTold,
@@ -20,6 +19,7 @@ import {
   readingOf,
   unmetIn,
 } from './reading.ts';
+import { isOtherStage } from './stages.ts';
 
 /** A stretch of a sentence that decides a claim, and how it is quoted. */
 interface Decision {

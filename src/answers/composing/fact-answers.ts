@@ -10,13 +10,14 @@ import { countsOnly, dimensionsOf, isOfWhole, tellsHowMany } from './counted.ts'
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, isOfKind, listFrom } from './facts.ts';
 import { speaksOf } from './leaning.ts';
-import { isOtherStage, type Match } from './match.ts';
+import type { Match } from './match.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { ofThisTurn, withNeighbour } from './neighbours.ts';
 import { isNoPrice } from './prices.ts';
 import { closest } from './reading.ts';
 import { isOnlyAimed } from './realised.ts';
 import { isSaid, refuse, refuseNear } from './refusals.ts';
+import { isOtherStage } from './stages.ts';
 import { unmetWords } from './unmet.ts';
 
 /** What people ask bots that has nothing to do with a district's development. */

@@ -4,11 +4,12 @@ import { countsAsAsked, countsOnly, isOfWhole, saysKind } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
 import { speaksOf } from './leaning.ts';
-import { isOtherStage, isOutdated } from './match.ts';
+import { isOutdated } from './match.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { phrasesOf } from './phrases.ts';
 import { evidenceIn, figuresTold, isOfPlace } from './reading.ts';
 import { asksReally, isOnlyAimed } from './realised.ts';
+import { isOtherStage } from './stages.ts';
 
 /** As many of the first sentences are weighed. */
 const mostWeighed = 4;

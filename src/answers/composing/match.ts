@@ -4,6 +4,7 @@ import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { isOfOtherSide } from './contrasts.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
+import { isOtherNumber, isOtherStage, stageIn } from './stages.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
 
 export interface Match {
@@ -258,40 +259,6 @@ function contradicts(query: Query, figure: Figure, { part, sentence, topic }: Su
   if (asked.length === 1 && asked[0] === states[0] && figure.status === 'ongoing' && !told.includes(states[0]!))
     return true;
   return asked.length === 1 && told.length === 1 && asked[0] !== told[0];
-}
-
-/** 二期; not the number of stages, 分三期. */
-const stageIn = (text: string) => /(?<![分共学任首])[一二三四五六]期(?![间限货刊])/u.exec(text)?.[0];
-
-/** 3号 of 3号光伏电站, and what is numbered so. */
-const numbered = /(?<![\d年月.])(?<number>\d{1,3}|[一二三四五六七八九十])号(?<kind>\p{Script=Han})/gu;
-
-/** Asked for the third of several that are numbered, what stands behind the name of the fifth is its own. */
-function isOtherNumber(asked: string, { start, sentence }: Figure, { text }: Article): boolean {
-  return [numbered, floors].some((pattern) => {
-    const mine = [...asked.matchAll(pattern)][0]?.groups;
-    const told = [...text.slice(sentence.start, start).matchAll(pattern)].findLast(
-      ({ groups }) => groups!.kind === mine?.kind,
-    );
-    return mine !== undefined && told !== undefined && told.groups!.number !== mine.number;
-  });
-}
-
-/** 地下一层 beside 地下二层. */
-const floors = /地[下上](?<number>[一二三四五六七八九十\d]{1,2})层/gu;
-
-/** Asked for the first of a kind (第一座), what is said of the second is no answer. */
-function isOtherOrdinal(asked: string, sentence: string): boolean {
-  for (const [whole, , kind] of asked.matchAll(/第([一二三四五六七八九十\d]+)([座批家条台届次个期])/gu))
-    if (!sentence.includes(whole) && new RegExp(`第[一二三四五六七八九十\\d]+${kind}`, 'u').test(sentence)) return true;
-  return false;
-}
-
-/** Asked for 二期, what is said of the first stage is no answer, nor what is said of the whole. */
-export function isOtherStage({ text }: Query, sentence: string): boolean {
-  const stage = stageIn(text);
-  if (isOtherOrdinal(text, sentence)) return true;
-  return stage !== undefined && !new RegExp(`(?<![分共])${stage}`, 'u').test(sentence);
 }
 
 /** How much of the figure's own metric the question did not ask for: 民营企业 of 民营企业进出口, when 进出口 was asked. 0 to 1. */

@@ -1,7 +1,8 @@
 import type { Draft, Figure } from '../../domain.ts';
 import { countsNoun, tellsHowMany } from './counted.ts';
 import { type Material, sentenceOf } from './drafting.ts';
-import { isOtherStage, isOutdated, leastMet, type Match } from './match.ts';
+import { isOutdated, leastMet, type Match } from './match.ts';
+import { isOtherStage } from './stages.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { unmetWords } from './unmet.ts';
 

@@ -12,9 +12,9 @@ import { countsAsAsked, countsOnly, dimensionsAsked, isOfWhole, tellsHowMany } f
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, asksFormer, excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
 import { speaksOf } from './leaning.ts';
-import { isOtherStage } from './match.ts';
 import { isOfTimeAndStatus, missesOf } from './misses.ts';
 import { isOnlyAimed } from './realised.ts';
+import { isOtherStage } from './stages.ts';
 import { itemAt, overlap, withoutShared } from './surroundings.ts';
 
 /** As many of the likeliest sentences are read. */

@@ -3,8 +3,8 @@ import { scanQuantities } from '../../figures/scan.ts';
 import { countAlike, withoutDates } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { findSentences } from './facts.ts';
-import { isOtherStage } from './match.ts';
 import { askedIn, isOfPlace, metByParts, type Reading, readingOf, sharesOf, tells } from './reading.ts';
+import { isOtherStage } from './stages.ts';
 
 /** As many of the likeliest sentences are read. */
 const mostRead = 14;
