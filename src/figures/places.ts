@@ -324,7 +324,10 @@ export function bareName(full: string): string {
   const name = full
     .replace(/(?:国家级?)?高新技术产业开发区$/u, '高新区')
     .replace(/(?:国家级?)?经济技术开发区$/u, '经开区');
-  const short = name.replace(/(?:特别行政区|(?:[回壮]族|维吾尔)?自治区|自治州|自治县|地区|省|市|区|县|州|镇|乡)$/u, '');
+  const short = name.replace(
+    /(?:特别行政区|(?:[回壮]族|维吾尔)?自治区|自治州|自治县|地区|省|市|区|县|州|旗|镇|乡)$/u,
+    '',
+  );
   return short.length >= 2 ? short : name;
 }
 
@@ -332,3 +335,6 @@ export function bareName(full: string): string {
 export function samePlace(a: string, b: string): boolean {
   return bareName(a) === bareName(b);
 }
+
+/** 云江 of 云江市 and of 云江新区: as people call either. */
+export const calledShort = (place: string): string => bareName(place.replace(/(?<=.{2})新区$/u, ''));

@@ -22,7 +22,7 @@ import { baseOf } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
 import { clauseOf, quoteFigures, wordsOf } from './quoting.ts';
-import { readClosely } from './reading.ts';
+import { asksWhy, readClosely } from './reading.ts';
 import { onlyRealised } from './realised.ts';
 import { aimOfUnknownOutcome, names, refuse, refuseNear, strangerIn } from './refusals.ts';
 import { isWord, unmetWords } from './unmet.ts';
@@ -56,7 +56,7 @@ const namesUnsaid = ({ query, hits, known }: Material): boolean =>
 const isUnread = (draft: Draft, material: Material): boolean =>
   draft.kind === 'refused' &&
   (draft.reason === 'not-in-corpus' ||
-    /(?<![称成分])为什么|为何|原因/u.test(material.query.text) ||
+    asksWhy.test(material.query.text) ||
     (draft.reason === 'off-topic' &&
       material.query.kind === 'figure' &&
       !isOffTopic(material.query, material.vocabulary))) &&

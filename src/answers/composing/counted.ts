@@ -1,5 +1,5 @@
 import type { Article, Dimension, Figure, Query } from '../../domain.ts';
-import { samePlace } from '../../figures/places.ts';
+import { calledShort, samePlace } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { literal } from '../../text/matches.ts';
 import { segmenterTerms } from '../../text/terms.ts';
@@ -217,14 +217,12 @@ const ofSeveral = /各[级地镇乡村县区]|规模?以上|[\d两三四五六�
 /** As much of a paragraph and its title says whose a figure is. */
 const farChars = 240;
 
-const bare = (place: string) => place.replace(/(?:新区|[省市区县州旗镇乡])$/u, '');
-
 /** 全县一共多少, 江东县总共多少: of all that is there, and not of one who has some of it. */
 const asksOfAll = ({ text, place }: Query): boolean =>
   ofAll.test(text) ||
   (place !== undefined &&
     /[一总]共/u.test(text) &&
-    new RegExp(`${literal(bare(place))}[省市区县州旗镇乡]?(?:现在|目前|[今去]年)?[一总]共`, 'u').test(text));
+    new RegExp(`${literal(calledShort(place))}[省市区县州旗镇乡]?(?:现在|目前|[今去]年)?[一总]共`, 'u').test(text));
 
 /** Asked of all that a district has, what one cooperative, firm, building, village or town has of it is no answer, unless it is said of all. */
 export function isOfOneOfMany(query: Query, figure: Figure, { text, title }: Article): boolean {
@@ -232,7 +230,7 @@ export function isOfOneOfMany(query: Query, figure: Figure, { text, title }: Art
   if (query.place === undefined || aspect !== 'level' || !asksOfAll(query)) return false;
   const said = text.slice(sentence.start, start);
   // 松桥镇种茶2200亩: said of the place itself.
-  const own = said.lastIndexOf(bare(query.place));
+  const own = said.lastIndexOf(calledShort(query.place));
   if ((own >= 0 && !ofOne.test(said.slice(own))) || ofAll.test(said) || ofSeveral.test(said)) return false;
   if (
     place !== undefined &&

@@ -1,4 +1,5 @@
 import type { Draft, Query, Source } from '../../domain.ts';
+import { bareName } from '../../figures/places.ts';
 import { simplify } from '../../text/normal.ts';
 import { particles } from '../understanding/asking.ts';
 import { restOf } from '../understanding/rest.ts';
@@ -163,7 +164,7 @@ function subjectOf(
   const gone = [
     ...claims.flatMap(({ words }) => words),
     ...timesIn(text, vocabulary.newest).map((time) => time.text),
-    ...vocabulary.homes.flatMap((home) => [home, home.replace(/[省市区县州旗镇乡]$/u, '')]),
+    ...vocabulary.homes.flatMap((home) => [home, bareName(home)]),
   ];
   const bare = gone
     .filter((words) => words.length > 1)

@@ -7,7 +7,7 @@ import { speaksOf } from './leaning.ts';
 import { isOutdated } from './match.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { phrasesOf } from './phrases.ts';
-import { evidenceIn, figuresTold, isOfPlace } from './reading.ts';
+import { asksWhy, evidenceIn, figuresTold, isOfPlace } from './reading.ts';
 import { asksReally, isOnlyAimed } from './realised.ts';
 import { isOtherStage } from './stages.ts';
 
@@ -96,7 +96,7 @@ function cluesOf(
     isOfOtherTime: Number(isOfOtherTime(query, finding, known)),
     isFigure,
     beside: isFigure * beside,
-    isWhy: Number(/(?<![称成分])为什么|为何|原因/u.test(query.text)),
+    isWhy: Number(asksWhy.test(query.text)),
     always: 1,
   };
 }

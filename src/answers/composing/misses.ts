@@ -2,7 +2,7 @@ import type { Article, Figure, Period, Query } from '../../domain.ts';
 import { namedBy } from '../../figures/bodies.ts';
 import { fullName } from '../../figures/gazetteer.ts';
 import { samePeriod } from '../../figures/periods.ts';
-import { samePlace } from '../../figures/places.ts';
+import { bareName, calledShort, samePlace } from '../../figures/places.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isNoPrice } from './prices.ts';
 import { countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
@@ -253,13 +253,13 @@ const isPublic =
 function placeMet(asked: string, figure: Figure, article: Article): boolean {
   if (figure.place && samePlace(asked, figure.place)) return true;
   // 经云市江东口岸: the place itself, behind a larger one's name.
-  const bare = asked.replace(/(?:新区|[省市区县州旗镇乡])$/u, '');
+  const bare = calledShort(asked);
   if (figure.place && figure.metric.includes(asked)) return true;
   if (figure.place && bare.length > 1 && isWithin(article, asked) && figure.metric.includes(bare)) return true;
   const isHome = isWithin(article, asked);
   if (article.place) return isHome && isPart(figure, article);
   // An article without a place of its own: the name must stand in it, and no other be said of the figure (全市 is its own).
-  if (!article.text.includes(asked.replace(/[省市区县州旗镇乡]$/u, ''))) return false;
+  if (!article.text.includes(bareName(asked))) return false;
   return !figure.place || asked.includes(figure.place) || isWholeOf(figure.place, asked);
 }
 

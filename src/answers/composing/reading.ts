@@ -1,5 +1,5 @@
 import type { Article, Draft, Figure, Query } from '../../domain.ts';
-import { samePlace } from '../../figures/places.ts';
+import { bareName, samePlace } from '../../figures/places.ts';
 import { literal } from '../../text/matches.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { figuresIn } from '../ledger-index.ts';
@@ -216,9 +216,9 @@ const mostToMean = 4;
 export const isOfPlace = ({ place }: Query, text: string, article: Article): boolean =>
   place === undefined ||
   (article.place !== undefined && samePlace(place, article.place)) ||
-  text.includes(place.replace(/[省市区县州旗镇乡]$/u, ''));
+  text.includes(bareName(place));
 
-const asksWhy = /(?<![称成分])为什么|为何|原因/u;
+export const asksWhy = /(?<![称成分])为什么|为何|原因/u;
 const wantsActual = /已经?|实际|最终|到底|真正|完成|[了过]多少|现在|目前/u;
 const isAim = /计划|预计|力争|拟|设计|将|目标|争取|规划|预期|确保|产能|能力/u;
 const wantsNumber = /多少|几(?![乎何率])|多[大高长久远宽重深快]|百分之/u;
@@ -256,7 +256,7 @@ function isOfOthers(query: Query, finding: Finding, known: Material['known']): b
   const alike = query.place === undefined ? [] : alikeIn(query, figuresTold(finding, known));
   const isElsewhere = (one: Figure) =>
     one.place !== undefined &&
-    finding.text.includes(one.place.replace(/[省市区县州旗镇乡]$/u, '')) &&
+    finding.text.includes(bareName(one.place)) &&
     missesOf(query, one, known.articles.get(one.articleId)!).includes('place');
   return alike.length > 0 && alike.every(isElsewhere);
 }

@@ -1,4 +1,5 @@
 import type { Draft, Quantity, Query } from '../../domain.ts';
+import { bareName } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { countAlike, withoutDates } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
@@ -68,7 +69,7 @@ const asksOfEach = /分别|各自?(?=[有是为]?[多几])|各[种占投]/u;
 function asked(part: Query, { finding: { text } }: Reading): Query {
   const { place, ...open } = part.alone ?? part;
   const own = place ?? part.place;
-  const isNamed = own === undefined || text.includes(own.replace(/[省市区县州旗镇乡]$/u, ''));
+  const isNamed = own === undefined || text.includes(bareName(own));
   return { ...open, ...(part.period && { period: part.period }), ...(own && !isNamed && { place: own }) };
 }
 

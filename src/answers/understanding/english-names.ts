@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { bareNames } from '../../figures/gazetteer.ts';
+import { calledShort } from '../../figures/places.ts';
 import { literal } from '../../text/matches.ts';
 import { romanised, type Vocabulary } from './vocabulary.ts';
 
@@ -143,7 +144,7 @@ export function suffixAt(
 /** The corpus' own place, or one around it, that is written `latin`. */
 export function homeNamed(latin: string, { homes, around }: Vocabulary): string | undefined {
   const folded = latin.toLowerCase();
-  return [...homes, ...around].find((name) => romanised(name.replace(/(?:新区|[省市区县州镇旗])$/u, '')) === folded);
+  return [...homes, ...around].find((name) => romanised(calledShort(name)) === folded);
 }
 
 /** 望川 is told as 望川区 where the corpus mostly tells it so. */

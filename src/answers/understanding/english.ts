@@ -1,4 +1,5 @@
 import type { Dimension, Glossary, Quantity, Status } from '../../domain.ts';
+import { calledShort } from '../../figures/places.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { type Frame, frameOf, isOfShare } from './english-asking.ts';
@@ -256,7 +257,7 @@ function nameAt(
     const home = homeNamed(latin, vocabulary);
     if (home) {
       const suffix = suffixAt(tokens, next);
-      const longer = suffix ? undefined : joinedWith([bareName(home)], next, tokens, glossary, vocabulary);
+      const longer = suffix ? undefined : joinedWith([calledShort(home)], next, tokens, glossary, vocabulary);
       return longer ?? { piece: { say: [home], kind: 'place' }, next: suffix?.next ?? next };
     }
     const isOther = (token: Token, index: number) =>
@@ -306,8 +307,6 @@ function wholeAt(
   if (!place) return from > at && /^(?:district|county|area)$/u.test(word) ? { next: from + 1 } : undefined;
   return home?.endsWith(place) ? { next: from + 1 } : { piece: { say: [`全${place}`], kind: 'place' }, next: from + 1 };
 }
-
-const bareName = (name: string) => name.replace(/(?:新区|[省市区县州镇旗])$/u, '');
 
 /** Mingli Precision is 铭砺精工 where the corpus says so. */
 function joinedWith(
@@ -379,7 +378,7 @@ function askingAt(
 /** A Chinese question may still write its own district, and metrics, in Latin letters. */
 export function withoutLatin(question: string, glossary: Glossary, { homes, around }: Vocabulary): string {
   if (!/[a-z]{3}/iu.test(question)) return question;
-  const named = [...homes, ...around].reduce((text, name) => text.replace(nameOf(bareName(name)), name), question);
+  const named = [...homes, ...around].reduce((text, name) => text.replace(nameOf(calledShort(name)), name), question);
   const labelled = labelsOf(glossary).reduce((text, { label, name, stem }) => {
     // Few labels are in the question, and only those need be looked up.
     if (!text.toLowerCase().includes(stem)) return text;

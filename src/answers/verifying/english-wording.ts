@@ -1,3 +1,4 @@
+import { calledShort } from '../../figures/places.ts';
 import { chineseOf } from '../understanding/english.ts';
 import { labelsOf } from '../understanding/english-labels.ts';
 import { englishTimes } from '../understanding/english-times.ts';
@@ -41,7 +42,7 @@ export function unmetEnglish(text: string, { bound, cited, glossary, vocabulary 
     for (const match of lower.includes(stem) ? text.matchAll(new RegExp(label, 'giu')) : [])
       if (namesOf(name).some(isHeld)) take(match.index, match.index + match[0].length);
   for (const name of [...places, ...slots]) {
-    const latin = name ? romanised(name.replace(/(?:新区|[省市区县州镇旗])$/u, '')) : '';
+    const latin = name ? romanised(calledShort(name)) : '';
     // A metric with signs in it is no name that English writes.
     if (/^[a-z]{3,}$/u.test(latin))
       for (const match of text.matchAll(new RegExp(`(?<![A-Za-z])${latin}(?![A-Za-z])`, 'giu')))
