@@ -43,6 +43,17 @@ const changedTo = /(?:增[长加]|提[高升]|上升|减少|下降|降低|缩短
 const withoutRow = (words: string): string =>
   words.replace(/^年?底?的?(?:[\d.]+[万亿]?\p{Script=Han}{1,3}[和、与及])+$/u, '');
 
+/** 7月，甲增长8%，今年以来累计增长5%；乙增长3%: what a sum since the year's beginning is told with ends at the semicolon, where the sentence begins with another time. */
+const isSummedUp = (time: TimeMention, times: readonly TimeMention[], words: string): boolean => {
+  const head = times[0]!;
+  return (
+    head.start < time.start &&
+    /^(?:以来|年初以来)?[^，；\d]{0,6}累计|^(?:年初)?以来/u.test(words.slice(time.end, time.end + 12)) &&
+    /^[\s，]*$/u.test(words.slice(0, head.start)) &&
+    !/[；;]/u.test(words.slice(head.end, time.start).replace(/[；;][^；;]*$/u, ''))
+  );
+};
+
 /** The time nearest before the figure in its clause, else in the clauses before it, else behind it in its clause. */
 export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, words: string): TimeMention | undefined {
   // 由2022年的31%提高到45%: the year is that of the beginning alone.
@@ -59,7 +70,7 @@ export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, w
       t.end <= at.start &&
       (t.start >= clause.start ||
         !/[；;]/u.test(words.slice(t.end, at.start)) ||
-        !changedTo.test(words.slice(Math.max(0, t.start - 4), t.start))),
+        !(changedTo.test(words.slice(Math.max(0, t.start - 4), t.start)) || isSummedUp(t, usable, words))),
   );
   return (
     earlier.findLast((t) => !t.isDay) ??

@@ -179,7 +179,7 @@ const rules: readonly Rule[] = [
     ),
   },
   { kind: 'name', pattern: sticky('2\\.5|10(?!\\d)'), before: /PM$/iu },
-  { kind: 'name', pattern: sticky('\\d\\.0(?!\\d|[%万亿元个])') },
+  { kind: 'name', pattern: sticky('\\d\\.0(?!\\d|\\s?[%万亿元个])') },
   {
     kind: 'vague',
     pattern: sticky('[几数][十百千万亿]+(?:[余多])?'),

@@ -47,7 +47,7 @@ const counted = '(?:[一二两三四五六七八九十]|\\d{1,2})';
 
 const mention = new RegExp(
   [
-    '(?<dayFrom>(?:(?:19|20)\\d{2}年)?\\d{1,2}月\\d{1,2})[日号](?:\\d{1,2}时)?\\s*[-—–~～至到]\\s*(?<dayTo>(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2})[日号]',
+    '(?<dayFrom>(?:(?:19|20)\\d{2}年)?\\d{1,2}月\\d{1,2})[日号]?(?:\\d{1,2}时)?\\s*[-—–~～至到]\\s*(?<dayTo>(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2})(?:日|号(?![线楼院店门机桥]))',
     '(?<fromYear>(?:19|20)\\d{2})年(?<fromMonth>\\d{1,2})月份?\\s*[-—–~～至到]\\s*(?<toYear>(?:19|20)\\d{2})年(?<toMonth>\\d{1,2})月(?:份|底|末)?',
     `(?:最?近|过去的?|(?<!年)这)(?<past>${counted})年(?:[来间里]|以来)?(?![级前之])|(?<![\\d近十百]|最近)(?<past2>${counted})年(?:多)?来(?!临|到)`,
     `(?:未来|今后)(?<ahead>${counted})年`,
@@ -66,6 +66,26 @@ const anyTime = /[年月季昨今目当眼现迄截五]/u;
 
 /** Every time that `text` (simplified, half-width digits) names, ascending. Words that cannot be resolved are passed over. */
 export function timeMentions(text: string, context: TimeContext): TimeMention[] {
+  const gaps = text.includes(' ') ? matchesOf(gapInTime, text) : [];
+  if (gaps.length === 0) return mentionsIn(text, context);
+  let next = 0;
+  let removed = 0;
+  // Asked in ascending order.
+  const written = (at: number) => {
+    for (; next < gaps.length && gaps[next]!.index - removed <= at; next += 1) removed += gaps[next]![0].length;
+    return at + removed;
+  };
+  return mentionsIn(text.replace(gapInTime, ''), context).map(({ start, end, ...time }) => ({
+    ...time,
+    start: written(start),
+    end: written(end - 1) + 1,
+  }));
+}
+
+/** 8 月 1 — 6 日: spaces that some set around digits are no part of a time. */
+const gapInTime = /(?<=\d)\s+(?=[年月日号至到—–~～-])|(?<=[年月日号至到—–~～近-])\s+(?=\d)/gu;
+
+function mentionsIn(text: string, context: TimeContext): TimeMention[] {
   const found: TimeMention[] = [];
   let year = context.year;
   let yearEnd = 0;
@@ -75,6 +95,7 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
     const end = start + match[0].length;
     if (isInTitle(text, start) || insideNumber(text, start, end) || isName(text, match[0], start, end)) continue;
     // 2022年度全国最美志愿者名单: of which list, not when what follows was so.
+    if (isWeek.test(text.slice(end, end + 4))) continue;
     if (/年度$/u.test(match[0]) && honours.test(text.slice(end, end + 30))) continue;
     const groups = match.groups ?? {};
     if (groups.plan && isOfPlan(match[0], text.slice(end, end + 24))) continue;
@@ -136,6 +157,9 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
   }
   return found;
 }
+
+/** 8月第一周: less than the month, and nobody tells which days. */
+const isWeek = /^第[一二三四五\d]周(?!年|岁)/u;
 
 const honours = /^(?:全国|全省|全市)?[^，。；]{0,26}?(?:名单|榜单|评选|推选|称号|先进典型|百强榜?|排行榜)/u;
 

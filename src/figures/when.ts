@@ -13,6 +13,9 @@ const sinceThen =
 const longAgo =
   /小时候|多年前|以前|从前|(?<![比较与同])往年|(?<![未不])曾(?![祖孙])|当初|那时|原先|起初|过去(?!的?(?:[一二两三四五六七八九十几\d]+个?[年月周天]|一年))/u;
 
+/** Less than the month, and nobody tells which days. */
+const ofWeek = /\d\s?月份?第[一二三四五\d]周(?!年|岁)/u;
+
 interface When {
   readonly words: string;
   /** The figure, within `words`. */
@@ -38,7 +41,7 @@ export function periodFor(
   const span = yearly.test(words.slice(clause.start, at.start)) ? spanOf(times, words, at, time) : undefined;
   if (span) return span;
   if (time && !unresolvable(words.slice(time.end, at.start), context)) return withSource(time.period, 'stated');
-  if (longAgo.test(words.slice(from, at.start))) return undefined;
+  if (longAgo.test(words.slice(from, at.start)) || ofWeek.test(words.slice(0, at.start))) return undefined;
   const ahead = words.slice(0, at.start);
   // 6月，……。用电量较上年增长8%: no month is held against a year; 拥有企业300家: nor is it of that month alone.
   const isOther =
@@ -78,7 +81,7 @@ function spanOf(
 }
 
 const relativeTime =
-  /十[一二三四五六]五[”"]?(?:规划)?|今年(?![轻龄])|去年|[上下]半年|前?[一二三四两]个?季度|前三季度|(?<![基成资样文])本[年月季周](?!度)|上个?月|当日|今[日天]|昨[日天]|前天/gu;
+  /十[一二三四五六]五[”"]?(?:规划)?|今年(?![轻龄])|去年|[上下]半年|前?[一二三四两]个?季度|前三季度|(?<![基成资样文])本[年月季周](?!度)|上个?月|\d{1,2}\s?月份?第[一二三四五\d]周|当日|今[日天]|昨[日天]|前天/gu;
 
 /** Times that only the date of an article would tell, which this one may lack: they count nothing either way. */
 export const undated = (words: string): Span[] =>

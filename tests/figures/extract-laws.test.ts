@@ -32,6 +32,7 @@ const endless: readonly (readonly [string, string])[] = [
   ['names of places', '平丘区南陵市海棠县'],
   ['a row of places with a figure each', '平丘区、南陵市、海棠县等3家，'],
   ['times', '2023年上半年'],
+  ['times with spaces', '8 月 1 日'],
   ['one sign', '经'],
   ['a list', '甲、'],
   ['companies with a figure each', '海辰储能公司营收3亿元，'],

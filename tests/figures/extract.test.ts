@@ -28,7 +28,7 @@ interface Row {
   readonly why?: string;
 }
 
-const rows = ['slots', 'slots-stories', 'slots-news', 'slots-realms', 'slots-sure'].flatMap(
+const rows = ['slots', 'slots-stories', 'slots-news', 'slots-realms', 'slots-sure', 'slots-whose-when'].flatMap(
   (name) => JSON.parse(readFileSync(join(import.meta.dirname, `rows/${name}.json`), 'utf8')) as Row[],
 );
 
