@@ -162,7 +162,9 @@ export function remember(
   // 我国算力居世界前列。……: a realm of which nothing is counted is a background, not where the text goes on.
   const isAside =
     isRealm(subject?.name) && context.place !== undefined && slots.every((s) => s.place !== subject?.name);
-  if (!/^同期/u.test(words) && !isAside) carry.place = subject?.name ?? carry.place;
+  // 其中，甲增长5%，乙增长6%: of parts, and the text goes on about the whole.
+  const areParts = /^\s*其中/u.test(words) && new Set(heads.map(({ name }) => name)).size > 1;
+  if (!/^同期/u.test(words) && !isAside && !areParts) carry.place = subject?.name ?? carry.place;
   const here = heads.filter((p) => !p.isBase && p.kind === 'admin').map((p) => fullName(p.name));
   if (here.length > 0) carry.named = [...new Set([...here.reverse(), ...carry.named])].slice(0, 8);
   carry.site = site ?? carry.site;
@@ -254,12 +256,21 @@ const isPassing = (period: Period, carried: Period | undefined): boolean =>
   period.label !== carried.label &&
   /^(?:\d{4}-\d{2}$|as of)/.test(period.label);
 
+/** 海棠镇北溪村村民王某说: where somebody is at home who speaks of another place. */
+const livesThere =
+  /^\p{Script=Han}{0,8}?(?:村民|居民|市民|农民|渔民|牧民|[果茶菜棉花药瓜]农|种植户|养殖户|大户|业主|网友|游客|乡亲)(?!们?(?:人均|收入|委员会|小组|服务|代表大会))[\p{Script=Han}、]{1,12}?(?:说|介绍|表示|告诉|感[慨叹]|谈起|坦言|高兴|笑)/u;
+
+/** 会上, 在当日的大会上: back from wherever the text had gone. */
+export const atMeeting =
+  /^(?:此外|另外|同时|据悉|其间|期间|，)*(?:在)?[^，。；\d]{0,12}(?:大会|会议|会|论坛|仪式|年会|博览会|推介会)[上中]，/u;
+
 /** A place that the next sentence may go on about: not one of a row (枣阳市、谷城县等地), nor the country of which a later clause speaks (全国重点实验室4家). */
 const isSubject = ({ isBase, kind, start, end, name }: PlaceMention, words: string): boolean =>
   !isBase &&
   kind === 'admin' &&
   words[end] !== '、' &&
   words[start - 1] !== '、' &&
+  !livesThere.test(words.slice(end, end + 24)) &&
   !(
     /^[全我]国$/u.test(name) &&
     !/^(?:[\d年月日上下半前一二三四季度今去末、，\s]|同期|目前)*$/u.test(words.slice(0, start))

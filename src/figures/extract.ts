@@ -1,7 +1,7 @@
 import type { Figure, Period, Quantity, Span, Status } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
 import { ofWhole } from './asides.ts';
-import { type Carry, carriedPlace, carriedSlot, remember } from './carry.ts';
+import { atMeeting, type Carry, carriedPlace, carriedSlot, remember } from './carry.ts';
 import { bindMetric, isAim } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { firmsOf, nobody, withoutNames } from './firms.ts';
@@ -9,7 +9,16 @@ import { Headings } from './headings.ts';
 import { homeOf, wholesOf } from './home.ts';
 import { beginLine, countingUp } from './lines.ts';
 import { columnsOf, leadMetric, listed } from './lists.ts';
-import { headsOf, isOfEach, placeFor, placesInTurn, timeFor, withoutReporters, withoutRows } from './nearest.ts';
+import {
+  headsOf,
+  isOfEach,
+  isOfRow,
+  placeFor,
+  placesInTurn,
+  timeFor,
+  withoutReporters,
+  withoutRows,
+} from './nearest.ts';
 import { timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
 import { isLocal, isRealm, realmsIn } from './realms.ts';
@@ -31,7 +40,7 @@ import {
 import { isHome, Subjects } from './subjects.ts';
 import { lasting, periodFor, undated } from './when.ts';
 import { inWholeWords } from './whole-words.ts';
-import { isSomebodys, nowhere, withThis } from './whose.ts';
+import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
 export const scannerVersion = '27';
@@ -139,7 +148,7 @@ function readSentence(
   const where = { ...(context.place && { place: context.place }), within: [...(context.within ?? []), ...carry.named] };
   const timeless = blank(words, times);
   const named = withoutNames(placeMentions(timeless, where), words, carry.longer);
-  if (isRealm(carry.place) && isLocal(words)) carry.place = undefined;
+  if (atMeeting.test(words) || (isRealm(carry.place) && isLocal(words))) carry.place = undefined;
   const realms = realmsIn(timeless, named, where);
   const places = [...withoutReporters(named, words, context.place), ...realms].sort((a, b) => a.start - b.start);
   const single = withoutRows(places, words);
@@ -322,18 +331,20 @@ function readSentence(
         quantity,
         ...metric,
         ...(subject && { subject }),
-        ...(place
-          ? { place: place.name, placeCertainty: 'stated' as const }
-          : !subject &&
-              isSomebodys({
-                ...metric,
-                words,
-                at: at.start,
-                previous: group.at(-1) ?? chain.at(-1),
-                left: subjects.left,
-              })
-            ? nowhere
-            : carriedPlace(carry, words, context, subject)),
+        ...(isOutside(words, at, place?.end) || (!place && isOfRow(words, at.start, clause, places, single, heads))
+          ? nowhere
+          : place
+            ? { place: place.name, placeCertainty: 'stated' as const }
+            : !subject &&
+                isSomebodys({
+                  ...metric,
+                  words,
+                  at: at.start,
+                  previous: group.at(-1) ?? chain.at(-1),
+                  left: subjects.left,
+                })
+              ? nowhere
+              : carriedPlace(carry, words, context, subject)),
         ...(isAim(after)
           ? { status: 'target' as const, ...(when && { period: when }) }
           : startingFrom(metric.isBase, settle(holding, when, time, { ...context, words, clause, view }), {

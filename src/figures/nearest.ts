@@ -230,3 +230,24 @@ export const isOfEach = (
   const near = places.findLast((p) => p.end <= before);
   return near !== undefined && !single.includes(near) && /^各(?:有)?$/u.test(words.slice(near.end, before).trim());
 };
+
+/** 甲市、乙市增长5%: of a row of places that heads the clause, and of none of them alone. */
+export const isOfRow = (
+  words: string,
+  before: number,
+  clause: Span,
+  places: readonly PlaceMention[],
+  single: readonly PlaceMention[],
+  heads: ReadonlySet<number>,
+): boolean => {
+  const inClause = places.filter((p) => p.start >= clause.start && p.end <= before && p.kind === 'admin' && !p.isBase);
+  const last = inClause.at(-1);
+  return (
+    last !== undefined &&
+    !single.includes(last) &&
+    inClause.some((p) => heads.has(p.start)) &&
+    // 甲街道、乙街道各1个, 甲区、乙区41个镇: parts of the place that the text is about.
+    !/(?:街道|[镇乡])$/u.test(last.name) &&
+    !/等|^$/u.test(words.slice(last.end, before))
+  );
+};

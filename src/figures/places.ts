@@ -65,6 +65,10 @@ const kindsOfArea = /^(?:.{2,})?(?:山区|老区|湾区|港区|北区|南区|东
 /** 陕西镇 of 陕西镇坪: the beginning of a name behind a province. */
 const provinceTown = new RegExp(`^(?:${[...provinces].join('|')})[镇乡]$`, 'u');
 
+/** 举行了省, 部分镇, 备战省: a piece of a sentence in front of what ends like a place. */
+const noName =
+  /[了着被把让这那]|^(?:部分|相关|有关|[上下]半年|前[一二三四]|产品|亚太|欧元|备战|协[助调]|调[取拨]|希望|人民|集团|危险)|(?:[返还]乡|[跨出进]省)$/u;
+
 /** Longer than 呼伦贝尔市 only with a province's name in front or as a zone. */
 const longName = new RegExp(
   `^(?:${bareNames.join('|')})|^.{2,6}自治[区州县]$|^.{2,4}(?:经济|高新|技术|产业|综合|自由|贸易|国家级)*(?:开发区|高新区|新区|新片区|自贸区|街道)$`,
@@ -112,6 +116,17 @@ const isMeasuredBy = (text: string, start: number, end: number) =>
   // 在云江举行的大会: where people met.
   (text[start - 1] === '在' &&
     /^(?:\s|近日|日前|成功|隆重|正式|圆满)*(?:举[行办]|召开|开[幕赛]|启幕|闭幕)的/u.test(text.slice(end, end + 12))) ||
+  // 在云江市上半年评比中排名第一: where they were compared.
+  (text[start - 1] === '在' &&
+    /^[^，。；]{0,12}(?:会|评比|考[核评]|评选|竞赛|测评|大赛|擂台赛|榜单)[中上]/u.test(text.slice(end, end + 16))) ||
+  // 增速与全市持平
+  (/[与同和]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+    /^(?:平均水平|水平|增速)?(?:基本)?(?:持平|一致|相当|同步)/u.test(text.slice(end, end + 10))) ||
+  // 集中了全国70%的产能: the whole of which one has so much.
+  (/(?:集[中聚]|聚集|汇[集聚]|贡献|提供|生产|承担|拥有|占有)[了着]?$/u.test(
+    text.slice(Math.max(0, start - 3), start),
+  ) &&
+    /^(?:约|近|超过?|将近)?[\d.]+(?:%|[-—~～至])/u.test(text.slice(end, end + 10))) ||
   // 在全市率先开展: where it is the first, not where it is done.
   (text[start - 1] === '在' &&
     /^(?:范围内|[区市县省]?内|域内)?(?:创新|率先|首[创家个批次]|领先|推广|推开)/u.test(text.slice(end, end + 6))) ||
@@ -187,7 +202,9 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
         .replace(provinceAhead, '');
       const end = match.index + match[0].length;
       // 呼和浩特, 日照: what looks like 和 or a day before a name is part of it.
-      const name = withCut(read, text, end);
+      const full = withCut(read, text, end);
+      // 被河北省: the province behind what leads up to it.
+      const name = full.length > 3 ? (listedAtEnd(full) ?? full) : full;
       // 大理州祥云县, 产粮大县榆树市: the place behind.
       within.lastIndex = end;
       const behind = /(?:州|大[县市镇])$/u.test(name) ? within.exec(text)?.[0] : undefined;
@@ -195,6 +212,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
       if (
         (name.length < 3 && !shortCounty.test(name)) ||
         notPlaces.test(name) ||
+        noName.test(name) ||
         provinceTown.test(name) ||
         kindsOfArea.test(name) ||
         /等|[离距]县$|[直上呈通汇]报市$|^[百千万]亿[县镇区]$|^[百千]县|^(?:开发区|自治[区州县]|各?类.*|新片?区|街道|(?:覆盖|涉及|惠及|波及)[省市县区镇乡])$|[我全本该][省市区县]$|^[东西][南北]区$/u.test(
@@ -257,7 +275,9 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     if (match[1] === '国' && match[0] !== '全国' && match[0] !== '我国') continue;
     // 全国重点实验室4家: what it is called.
     if (honours.test(text.slice(match.index + match[0].length))) continue;
-    const before = found.filter((mention) => mention.end <= match.index).map((mention) => fullName(mention.name));
+    const before = found
+      .filter((mention) => mention.end <= match.index && !mention.isBase)
+      .map((mention) => fullName(mention.name));
     const end = match.index + match[0].length;
     // 该市青石区: the place within it.
     within.lastIndex = end;
@@ -316,7 +336,8 @@ export function wholeName(suffix: string, where: Where, before: readonly string[
   const own = before.findLast((name) => name.endsWith(suffix));
   const place = where.place && fullName(where.place);
   const known = (where.within ?? []).find((name) => name.endsWith(suffix));
-  return place?.endsWith(suffix) ? place : (own ?? known ?? `全${suffix}`);
+  // 安徽省委……在全省选择4个县: the one that its own sentence names, before the one that the article is about.
+  return own ?? (place?.endsWith(suffix) ? place : (known ?? `全${suffix}`));
 }
 
 /** Without its suffix, where that leaves a name: 衢州市 is 衢州, and 衢州 is not 衢. */

@@ -34,6 +34,8 @@ const told = new RegExp(
   `${head}(?:(?<world>全球|世界)|(?<country>国内|中国))(?!首|最|外|领先|知名)(?=[\\p{Script=Han}A-Za-z、（）()]{0,16}?${extent}(?!占|的?份额|第|排名|居|位列))`,
   'gu',
 );
+/** 与国内400多家企业合作: whoever they are, they are not the district's. */
+const partners = /(?<=[与和同向对为接]|联合|覆盖|来自)(?<country>国内)(?=(?:约|近|超过?|逾)?\d+[余多]?[家个所座])/gu;
 /** Regions of several provinces, and other countries, of which a clause tells. */
 const region = new RegExp(
   `${head}(?<name>(?:京津冀|长三角|珠三角|粤港澳大湾区|成渝地区双城经济圈|成渝|长江经济带|[东中西]部|东北)(?:地区|区域)?(?!三?省)|(?:美国|日本|韩国|德国|法国|英国|意大利|西班牙|俄罗斯|印度|越南|泰国|新加坡|马来西亚|印度尼西亚|印尼|澳大利亚|加拿大|巴西|墨西哥|欧盟|欧洲|欧元区|中国内地|中国大陆|亚洲|国外))(?![、和与及等](?!\\d)|(?:地区)?(?:协同|一体化|城市|各|市场|企业|客|游客|首|最|第|[^，；：。]{0,8}(?:重点|合作|名优|对口)))(?=\\p{Script=Han}{0,16}?(?:总[值量额]|规模|装机|用电量|人口|增加值|产值|进出口|CPI|GDP|经济|失业率|通胀)|(?:则|也|却|约|仅有?|只有|独揽|以|拥有|有)?[（(]?\\d)`,
@@ -55,7 +57,7 @@ export function realmsIn(words: string, places: readonly PlaceMention[], where: 
   const tellers = anyTeller.test(words) && tells.test(words) ? matchesOf(teller, words) : [];
   const all = [
     ...tellers,
-    ...(anyTold.test(words) ? matchesOf(told, words) : []),
+    ...(anyTold.test(words) ? [...matchesOf(told, words), ...matchesOf(partners, words)] : []),
     ...(anyRegion.test(words) ? matchesOf(region, words) : []),
   ];
   if (all.length === 0) return [];

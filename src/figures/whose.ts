@@ -1,3 +1,4 @@
+import type { Span } from '../domain.ts';
 import type { Certainty, Slot } from './extract.ts';
 
 /** What belongs to a firm, a building or a person, and says nothing of a place by itself. */
@@ -39,6 +40,27 @@ export function isSomebodys({ metric, partOf, words, at, previous, left }: Told)
   if (thatOne.test(words.slice(0, at))) return true;
   if (left !== undefined && !office.test(left)) return true;
   return previous === undefined && partOf === undefined && owned.test(metric);
+}
+
+/** 其榜单范围为764个市辖区, 评价体系由5个一级指标构成: how a list is made. */
+const ofList = /(?:榜单?|评价|评估|排名)(?:的)?(?:范围|对象)[^，。；]*$/u;
+const ofYardstick = /(?:榜单?|评价|评估|排名)(?:的)?(?:体系|标准|指标)[^。；]*$/u;
+/** 是910个市辖区中唯一……的, 在35个城市中排名第3: whom one is measured against. */
+const fieldBehind = /^[^，。；\d]{1,24}[中里](?:的)?(?:唯一|首个|第[一二三]|排|位[居列]|名列|列|居)/u;
+/** 京津冀地区拥有……: larger than the place that the text is about. */
+const ofRegion = /^\s*(?:京津冀|长三角|珠三角|成渝|[东中西]部|东北)(?:地区|区域)(?!城市|各)/u;
+
+/** Whether a figure is of no single place although the text goes on about one. `placeEnd`: where the place is named that its sentence gives it. */
+export function isOutside(words: string, at: Span, placeEnd: number | undefined): boolean {
+  const ahead = words.slice(placeEnd ?? 0, at.start);
+  const isIndicator = /^\p{Script=Han}{0,6}指标/u.test(words.slice(at.end, at.end + 8));
+  if (ofList.test(ahead) || (isIndicator && ofYardstick.test(ahead))) return true;
+  if (placeEnd === undefined) return ofRegion.test(words) && !/[；。]/u.test(words.slice(0, at.start));
+  return (
+    placeEnd < at.start &&
+    !/^的?(?:共有?)?$/u.test(words.slice(placeEnd, at.start)) &&
+    fieldBehind.test(words.slice(at.end, at.end + 30))
+  );
 }
 
 export const nowhere: { readonly placeCertainty: Certainty } = { placeCertainty: 'assumed' };
