@@ -291,7 +291,7 @@ function readSentence(
           : whole;
       // 县污水处理厂日处理能力: a name is read as one.
       const read =
-        owner && apart.metric && apart.metric !== whole.metric
+        owner && apart.metric && apart.metric !== whole.metric && apart.metricCertainty === 'stated'
           ? { ...apart, metric: `${owner.name}${apart.metric}` }
           : owner && bare && bare !== owner.name
             ? { ...whole, metric: whole.metric.replace(bare, owner.name) }

@@ -95,9 +95,9 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
     const end = start + match[0].length;
     if (isInTitle(text, start) || insideNumber(text, start, end) || isName(text, match[0], start, end)) continue;
     // 2022年度全国最美志愿者名单: of which list, not when what follows was so.
-    if (isWeek.test(text.slice(end, end + 4))) continue;
     if (/年度$/u.test(match[0]) && honours.test(text.slice(end, end + 30))) continue;
     const groups = match.groups ?? {};
+    if (!groups.year && isWeek.test(text.slice(end, end + 4))) continue;
     if (groups.plan && isOfPlan(match[0], text.slice(end, end + 24))) continue;
     const isOwn = year !== context.year;
     const isLeft = isOwn && (isTold(text.slice(yearEnd, start), text.slice(end)) || isFar(text.slice(yearEnd, start)));

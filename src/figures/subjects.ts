@@ -27,7 +27,7 @@ export type SubjectHead =
   | { readonly is: 'place' };
 
 const lead =
-  /^(?:[\s“”"（(]|但(?!马)|因此|虽然|尽管|(?:坐落[于在]|位于|地处)[^，。；的]{1,12}的|或者|再加上|当时|期间|日前|近日|随后|之后|此后|如今|其中|此外|同时|另外|目前|据悉|例如|比如|譬如|而|则|截至|作为|据(?![悉点守])|还有|关于|对于|至于|邻近的?|隔壁的?|相邻的?|周边的?|附近的?|当地的?|本地的?|(?:龙头|骨干|重点|链主|本土|上市|代表性?|所属)企业|股东|仅|此[前次]|如(?!皋|东)|(?:全[国省市区县]|我[省市区县]|国内)?首[家个座]|[，、：])+/u;
+  /^(?:[\s“”"（(]|但(?!马)|因此|虽然|尽管|(?:坐落[于在]|位于|地处)[^，。；的]{1,12}的|或者|再加上|当时|期间|日前|近日|随后|之后|此后|如今|其中|此外|同时|另外|目前|据悉|例如|比如|譬如|而|则|截至|作为|据(?![悉点守])|还有|关于|对于|至于|邻近的?|隔壁的?|(?:与[之其])?相邻的?|周边的?|附近的?|当地的?|本地的?|(?:龙头|骨干|重点|链主|本土|上市|代表性?|所属)企业|股东|仅|此[前次]|如(?!皋|东)|(?:全[国省市区县]|我[省市区县]|国内)?首[家个座]|[，、：])+/u;
 const location = new RegExp(`^[${han}A-Za-z0-9]{1,12}?(?:园区|片区|景区|新区|开发区|区|县|市|境)(?:内|里)的?`, 'u');
 const wholePlace =
   /^(?:全|我|本)[省市区县州镇乡国](?![域场值盈属级本外内民直营]|[教卫财公发住交文商科人工水农林统税审经城国建工]\S{0,6}局)/u;
@@ -64,7 +64,7 @@ export function subjectHead(words: string, mayName = true): SubjectHead | undefi
 /** Who was named, last first, whom a word like 该公司 may mean. */
 export type Named = readonly (SubjectMention & { readonly line: number })[];
 
-const parkLike = /(?:园区?|开发区|高新区|经开区|新区|商务区|片区)$/u;
+const parkLike = /(?:园区?|开发区|高新区|经开区|新区|商务区|片区|示范区|试验区|合作区)$/u;
 
 /** Whom an anaphor means; the word itself where nobody of its kind was named, and nobody at all where it is only a noun. */
 export function resolved(
@@ -98,6 +98,12 @@ export class Subjects {
   #left: string | undefined;
   #introduced: string | undefined;
   #area: string | undefined;
+  /** Whose the next figure alone is. */
+  #owner: string | undefined;
+  /** What the sentence has counted so far are projects: 项目 behind them means these. */
+  #countsWorks = false;
+  /** The clause before. */
+  #before = '';
 
   /** @param known names that are known to be somebody's, whatever stands behind them. */
   constructor(
@@ -122,6 +128,8 @@ export class Subjects {
     this.#current = carried;
     this.#area = area;
     this.#introduced = undefined;
+    this.#countsWorks = false;
+    this.#before = '';
   }
 
   /**
@@ -139,9 +147,13 @@ export class Subjects {
       else if (body.test(this.#current ?? '')) this.#left = this.#current;
       this.#current = this.#introduced = undefined;
     }
-    const topic = head ? undefined : (exampleIn(words) ?? (mayName ? topicOf(words) : undefined));
+    const made = words.includes('由') ? madeIn(words, this.#before) : undefined;
+    this.#before = words;
+    if (made) this.#named = [...made.map((one) => ({ ...one, line: this.#line })), ...this.#named];
+    const topic = made?.[0]?.name ?? (head ? undefined : (exampleIn(words) ?? (mayName ? topicOf(words) : undefined)));
     if (topic) this.#current = topic;
-    if (head?.is === 'named') this.#current = isHome(head.mention.name, this.place) ? undefined : head.mention.name;
+    else if (head?.is === 'named')
+      this.#current = isHome(head.mention.name, this.place) ? undefined : head.mention.name;
     // 他家种了100亩地: nobody else's.
     const whose = householdAt.exec(words)?.groups?.who;
     if (whose) this.#current = whose;
@@ -152,18 +164,25 @@ export class Subjects {
     // 园区 of a sentence about a new district is the place itself.
     const isArea =
       head?.is === 'anaphor' && head.kind === 'park' && this.#area !== undefined && parkLike.test(this.#area);
-    const meant = head?.is === 'anaphor' && !isArea ? resolved(head, this.#named, this.#line, this.place) : undefined;
+    // 入选重点项目13个，项目总投资9亿元: of those.
+    const isCounted = head?.is === 'anaphor' && head.kind === 'project' && !head.isDefinite && this.#countsWorks;
+    this.#countsWorks ||= worksCounted.test(words);
+    const meant =
+      head?.is === 'anaphor' && !isArea && !isCounted ? resolved(head, this.#named, this.#line, this.place) : undefined;
     if (meant !== undefined) this.#current = isHome(meant, this.place) ? undefined : meant;
     const names = mayName ? namesIn(words, head) : [];
     if (mayName) this.#keep(names, words);
     if (mayName) this.#turn(words);
     const last = names[0];
     if (last && last.end === words.length) this.#introduced = isHome(last.name, this.place) ? undefined : last.name;
+    const owner = mayName ? ownOfFirm.exec(words)?.groups?.name : undefined;
+    this.#owner = owner && bodyAt(owner, 0)?.name === owner ? owner : undefined;
     return head?.is === 'named' ? head.mention : undefined;
   }
 
   /** Keeps the names in words that no figure is read from. */
   hear(words: string): undefined {
+    this.#owner = undefined;
     if (!endings.test(words)) return;
     this.#keep(namesIn(words, undefined), words);
     this.#turn(words);
@@ -184,7 +203,7 @@ export class Subjects {
 
   /** Whose a figure that counts `metric` is: 引进海辰储能公司，总投资12亿元 tells of what was brought in. */
   of(metric: string): string | undefined {
-    return this.#current ?? (ofProject.test(metric) ? this.#introduced : undefined);
+    return this.#owner ?? this.#current ?? (ofProject.test(metric) ? this.#introduced : undefined);
   }
 }
 
@@ -230,6 +249,29 @@ const topicOf = (words: string): string | undefined => {
     : undefined;
 };
 
+/** 入选重点项目13个, 12个总投资…… */
+const worksCounted = /(?:项目|工程)(?:共|有|达到?)*\s?\d+[余多]?[个项]$/u;
+
+/** 实现海辰公司2个基地一体化: whose they are, whoever has done it. */
+const ownOfFirm =
+  /(?:^(?!实现|推动|帮助|支持|助力|带动|推进|服务|走访)|实现|推动|帮助|支持|助力|带动|推进|服务|走访)(?<name>\p{Script=Han}{2,10}?(?:公司|集团))的?(?:\d+|[一二两三四五六七八九十]+)[余多]?[个家所座项条]$/u;
+
+const byWhom = /^由(?![于此])[^，。；]{2,40}?(?:打造|建设|投资|开发|运营|承建)/u;
+const wellMade =
+  /^\s*(?<name>[\p{Script=Han}A-Za-z0-9·“”]{5,24}?)由(?![于此])[^，。；]{2,40}?(?:打造|建设|投资|开发|运营|承建)/u;
+
+/** 云湾创新中心由甲公司打造; 同日开工的云湾数字港，由甲公司打造: what is built is what the next clauses tell of, a project and perhaps a park. */
+function madeIn(words: string, before: string): readonly SubjectMention[] | undefined {
+  const said = byWhom.test(words)
+    ? before.slice(before.lastIndexOf('的') + 1)
+    : (wellMade.exec(words)?.groups?.name ?? '');
+  const name = said.trim();
+  if (name.length < 5 || name.length > 24 || nounBefore(name) !== name || isClass(name)) return undefined;
+  const start = Math.max(0, words.indexOf(name));
+  const one = { name, start, end: start + name.length };
+  return [{ ...one, kind: 'project' }, ...(/[园区港城谷岛]$/u.test(name) ? [{ ...one, kind: 'park' as const }] : [])];
+}
+
 const householdAt =
   /^[\s，、“]*(?:而|但|现在|如今|今年|去年)*(?<who>(?:[他她你我]们?|咱们?|自)家)(?=[有种养的里共一年今去现光每]|\d|\s)/u;
 
@@ -244,6 +286,10 @@ const work = /(?:项目|工程)(?![师部组办库们数]|经理|合同|审批)/
 /** Names of works are looked for in so many signs. */
 const longestWork = 32;
 
+/** 及时化解项目, 及场地恢复工程: a piece of a sentence. */
+const torn =
+  /“[^”]*$|^(?:及|和|与|并|之|个|及时|切实|深入|充分|有效|不断|加强|落实|围绕|聚焦|号称)|引进、|(?:化解|解决|服务|保障|包保|推动|助力|谋划|招引|引进|落实|争取|申报|[十百]佳)(?:项目|工程)$/u;
+
 /** 城北水厂扩建工程: works that 该项目 may mean, called by what they are rather than by a name. */
 function worksIn(words: string, named: readonly SubjectMention[]): SubjectMention[] {
   let from = 0;
@@ -252,7 +298,8 @@ function worksIn(words: string, named: readonly SubjectMention[]): SubjectMentio
     const name = nounBefore(words.slice(Math.max(from, end - longestWork), end)).replace(/^据(?!点)/u, '');
     from = end;
     const start = end - name.length;
-    const isNew = name.length > 4 && name.length < 30 && words.startsWith(name, start) && !isClassOfWorks(name);
+    const isNew =
+      name.length > 4 && name.length < 30 && !torn.test(name) && words.startsWith(name, start) && !isClassOfWorks(name);
     return isNew && !named.some((one) => one.start < end && one.end >= end)
       ? [{ name, kind: 'project' as const, start, end }]
       : [];
