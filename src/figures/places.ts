@@ -123,7 +123,8 @@ const isMeasuredBy = (text: string, start: number, end: number) =>
   (/[与同和]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
     /^(?:平均水平|水平|增速)?(?:基本)?(?:持平|一致|相当|同步)/u.test(text.slice(end, end + 10))) ||
   // 集中了全国70%的产能: the whole of which one has so much.
-  (/^[全我]国$/u.test(text.slice(start, end)) &&
+  (end - start === 2 &&
+    text[start + 1] === '国' &&
     /(?:集[中聚]|聚集|汇[集聚]|贡献|提供|生产|承担|拥有|占有)[了着]?$/u.test(
       text.slice(Math.max(0, start - 3), start),
     ) &&
