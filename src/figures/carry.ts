@@ -51,7 +51,8 @@ export interface Carry {
 
 /** Words for a time that only the article's date could tell: whatever the text named before does not hold for them. */
 export const unresolvable = (words: string, { publishedOn }: ExtractContext): boolean =>
-  publishedOn === undefined && /目前|当前|如今|今年|去年|近日|日前|不久前|近年/u.test(words);
+  publishedOn === undefined &&
+  /目前|当前|如今|今年|去年|近日|日前|不久前|近年|[\d一二两三四五六七八九十]年多?来/u.test(words);
 
 /** The period that holds where a sentence names none. */
 export function carriedPeriod(carry: Carry, words: string): Period | undefined {
@@ -138,7 +139,12 @@ export function remember(
   const far = usable.filter((t) => isFarMonth(t.period, context.publishedOn));
   const narrow = (far.findLast((t) => !t.isDay) ?? far.at(-1))?.period;
   carry.aside = narrow ?? (slots.length === 0 ? carry.aside : undefined);
-  if (unresolvable(words, context) || isPassedBy(usable, carry.period) || endsAhead(times, context))
+  if (
+    unresolvable(words, context) ||
+    isPassedBy(usable, carry.period) ||
+    endsAhead(times, context) ||
+    looksAway(words, times, slots, carry, context)
+  )
     carry.period = undefined;
   else if (!time && slots.length > 0 && isMonth(carry.period) && !isFrame(carry)) {
     // 5月，电站启用。……: what a month is told of goes on for a sentence or two, the article does not.
@@ -188,6 +194,24 @@ const endsAhead = (times: readonly TimeMention[], context: ExtractContext): bool
     told.some(({ period }) => period.to.slice(0, 4) < last.period.from.slice(0, 4) && !isToCome(period, context))
   );
 };
+
+/** 下半年，……将持续推进。 and 自2019年设立以来，……取得进展。: what goes on is not of the months that were told of before. */
+const looksAway = (
+  words: string,
+  times: readonly TimeMention[],
+  slots: readonly Slot[],
+  carry: Carry,
+  context: ExtractContext,
+): boolean => {
+  const told = times.filter(({ isBase }) => !isBase);
+  const [first] = told;
+  const isAhead =
+    first !== undefined && isToCome(first.period, context) && /^[\s“]*$/u.test(words.slice(0, first.start));
+  const isSince = slots.length === 0 && !isFrame(carry) && sinceYear.test(words);
+  return (isAhead && told.every(({ period }) => isToCome(period, context))) || isSince;
+};
+
+const sinceYear = /自(?:19|20)\d{2}年[^，。；]{0,20}以来，[^\d]*$/u;
 
 /** Whether what goes on is what a year is to bring: its aims were told at its beginning, and nothing of a time that is over since. */
 function goesOnPlanned(

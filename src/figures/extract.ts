@@ -7,7 +7,7 @@ import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { firmsOf, nobody, withoutNames } from './firms.ts';
 import { Headings } from './headings.ts';
 import { homeOf, wholesOf } from './home.ts';
-import { beginLine, countingUp } from './lines.ts';
+import { beginItem, beginLine, countingUp } from './lines.ts';
 import { columnsOf, leadMetric, listed } from './lists.ts';
 import {
   headsOf,
@@ -141,6 +141,7 @@ function readSentence(
   carry: Carry,
 ): Slot[] {
   const words = text.slice(sentence.start, sentence.end);
+  beginItem(words, carry);
   const { view: viewed, period: ofSection } = carry.headings.section;
   const view = viewed ?? (carry.isItemOfPlan ? 'ahead' : undefined);
   const isYearTold = carry.period?.label === `${carry.year}` && ofSection?.label !== carry.period.label;

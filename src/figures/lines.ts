@@ -34,6 +34,13 @@ export function beginLine(
 const itemMark =
   /^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|首先|其次|[（(]?[一二三四五六七八九十]+[）)、]|\d{1,2}[.、．])/u;
 
+/** 2、……: in the next item of a row within a line, what the item before told of does not hold. */
+export function beginItem(words: string, carry: Carry): void {
+  if (!/^\s*\d{1,2}、(?=\D)/u.test(words)) return;
+  carry.period = carry.frame;
+  carry.place = carry.lead?.place;
+}
+
 /** 一是, 二是 at the head of a clause: they only count it up. */
 export const countingUp = (words: string): Span[] =>
   [...matchesOf(/(?<=^|[：:；;。，])\s*[一二三四五六七八九十]{1,2}是(?!否|因|由)/gu, words)].map(

@@ -307,7 +307,10 @@ function resolve(
   // 截至8月上旬 ends on the tenth.
   const decade = { 上: '10', 中: '20' }[part('decade') ?? ''];
   const end = decade ? `${resolved.period.to.slice(0, 8)}${decade}` : resolved.period.to;
-  return { ...(until ? { ...asOf(end), hasYear } : resolved), isLeaning: isLeaning && !unit };
+  // 截至2023年，已引进……, told in 2023, ends with the article's day.
+  const isRunning = published !== undefined && !unit && !isLeaning && !context.isAhead && year === publishedYear;
+  const last = isRunning && end > published ? published : end;
+  return { ...(until ? { ...asOf(last), hasYear } : resolved), isLeaning: isLeaning && !unit };
 }
 
 const leaning = /^(?:全年|年内|年[末底初]|本年)/u;

@@ -48,11 +48,16 @@ export function periodFor(
     isMonth(carry.period) &&
     !isFrame(carry) &&
     (ofYear.test(words.slice(from, at.start)) || standing.test(words.slice(from, at.end)));
-  const held = isOther
+  const carried = isOther
     ? carry.beforeMonth
-    : isOfNow || unresolvable(ahead, context)
+    : isOfNow || unresolvable(ahead, context) || recently.test(ahead)
       ? undefined
       : carriedPeriod(carry, words);
+  const year = carried && isPartOfYear(carried) ? yearly.test(words.slice(clause.start, at.start)) : false;
+  const held =
+    year || (carried && isPartOfYear(carried) && has.test(words.slice(from, at.start))) ? undefined : carried;
+  const whole = held && isPartOfYear(held) ? ofWholeYear(words, at) : undefined;
+  if (whole && held) return yearPeriod(whole === true ? held.to.slice(0, 4) : whole);
   if (!held) return publishedPeriod(context.publishedOn);
   const isSince = sinceThen.test(ahead);
   const reached = isSince ? sincePeriod(held, context.publishedOn) : held;
@@ -62,6 +67,27 @@ export function periodFor(
 const ofYear = /[比较]上年(?!同[期月]|\d)\p{Script=Han}{0,6}$/u;
 /** What a place has, whenever it came to it. */
 const standing = /(?<!新)(?:拥有|现有|设有|建有|下辖)(?!效)|(?:常住|户籍)人口/u;
+
+/** 在城东有两个生产基地: as things stand, whatever months were told of before. */
+const has =
+  /(?:[现设建拥]有|(?:^|[，、])[^，、新增完实落签引获达]{0,14}(?<![没共还只仅已新另才就所享])有)(?:约|近|超)?$/u;
+/** 近期，……: not of the months that were told of before. */
+const recently = /^\s*(?:近期|近日|日前|不久前|最近)，/u;
+const isPartOfYear = ({ label }: Period) => /^\d{4}-(?:[HQ]\d|\d{2}(?:\/\d{4}-\d{2})?)$/.test(label);
+
+/** 452个年度重大事项, 《2023年实事清单》中明确了30项: of a whole year. */
+function ofWholeYear(words: string, at: Span): string | true | undefined {
+  if (/^年度(?!计划|目标)/u.test(words.slice(at.end, at.end + 4))) return true;
+  return ofList.exec(words.slice(0, at.start))?.[1];
+}
+const ofList = /《(20\d{2})年[^》]{0,30}(?:清单|计划|方案|要点|安排|名单)[^》]{0,8}》[^；。]{0,20}$/u;
+
+const yearPeriod = (year: string): Period => ({
+  label: year,
+  from: `${year}-01-01`,
+  to: `${year}-12-31`,
+  source: 'carried',
+});
 
 const yearly = /年均[^，；\d]*$/u;
 
