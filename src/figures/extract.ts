@@ -1,8 +1,9 @@
 import type { Figure, Period, Quantity, Span, Status } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
+import { aimBeside } from './aims.ts';
 import { ofWhole } from './asides.ts';
 import { atMeeting, type Carry, carriedPlace, carriedSlot, remember } from './carry.ts';
-import { bindMetric, isAim } from './chains.ts';
+import { bindMetric } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { firmsOf, nobody, withoutNames } from './firms.ts';
 import { Headings } from './headings.ts';
@@ -328,6 +329,8 @@ function readSentence(
         metric.aspect === 'growth' && metric.metricCertainty === 'carried' && !(time && time.start >= clause.start)
           ? [...chain, ...group].findLast((one) => one.metric === metric.metric && one.aspect === 'level')
           : undefined;
+      const beside = { quantity, at, clause, words, before, after, following };
+      const aimed = aimBeside(beside, when, context.publishedOn);
       const slot: Slot = {
         quantity,
         ...metric,
@@ -346,15 +349,14 @@ function readSentence(
                 })
               ? nowhere
               : carriedPlace(carry, words, context, subject)),
-        ...(isAim(after)
-          ? { status: 'target' as const, ...(when && { period: when }) }
-          : startingFrom(metric.isBase, settle(holding, when, time, { ...context, words, clause, view }), {
-              // 到2027年，占比由2022年的31%提高到45%
-              own: time && /^(?:年?底?的?)$/u.test(words.slice(time.end, at.start)) ? period : undefined,
-              publishedOn: context.publishedOn,
-            })),
+        ...(aimed ??
+          startingFrom(metric.isBase, settle(holding, when, time, { ...context, words, clause, view }), {
+            // 到2027年，占比由2022年的31%提高到45%
+            own: time && /^(?:年?底?的?)$/u.test(words.slice(time.end, at.start)) ? period : undefined,
+            publishedOn: context.publishedOn,
+          })),
         ...(ofLevel && { status: ofLevel.status }),
-        statusCertainty: said || isAim(after) ? 'stated' : holding ? 'carried' : 'assumed',
+        statusCertainty: said || aimed ? 'stated' : holding ? 'carried' : 'assumed',
         clause: { start: sentence.start + clause.start, end: sentence.start + clause.end },
         sentence,
       };

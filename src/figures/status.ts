@@ -114,6 +114,21 @@ export function settle(
   return { status, period: aimedAt(period, isPassed ? undefined : time, publishedOn) };
 }
 
+/** 五个新城全年计划新建住房9000套: planned, by the words between the number before in the clause and this one. */
+export const isToBe = (between: string, isBehindNumber: boolean): boolean =>
+  isBehindNumber &&
+  between.length > 6 &&
+  /(?:计划|力争|拟)(?:新[建增]|建设|建成|筹措|筹集|实施|完成|开工|改造|引进|投资)\p{Script=Han}{0,12}$/u.test(
+    between,
+  ) &&
+  !/已|了/u.test(between);
+
+/** The year that a time lies in. */
+export const yearOf = ({ to, source }: Period): Period => {
+  const label = to.slice(0, 4);
+  return { label, from: `${label}-01-01`, to: `${label}-12-31`, source };
+};
+
 const someDay =
   /(?:建成|投产|投运|投用|达产|满产|竣工|完工|运营|运行|通车|建设完成|全部完成)(?:通车|运营|投产|投用|达产|使用)?(?:以|之)?后/u;
 

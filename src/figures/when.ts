@@ -4,7 +4,7 @@ import { type Carry, carriedPeriod, isFrame, isMonth, unresolvable } from './car
 import type { ExtractContext } from './extract.ts';
 import { basisOf, isOrigin } from './nearest.ts';
 import { sincePeriod, type TimeMention } from './periods.ts';
-import { publishedPeriod, withSource } from './status.ts';
+import { publishedPeriod, withSource, yearOf } from './status.ts';
 
 /** 活动启动以来: since a beginning that its own words do not date. */
 const sinceThen =
@@ -57,7 +57,7 @@ export function periodFor(
   const held =
     year || (carried && isPartOfYear(carried) && has.test(words.slice(from, at.start))) ? undefined : carried;
   const whole = held && isPartOfYear(held) ? ofWholeYear(words, at) : undefined;
-  if (whole && held) return yearPeriod(whole === true ? held.to.slice(0, 4) : whole);
+  if (whole && held) return withSource(yearOf(whole === true ? held : { ...held, to: whole }), 'carried');
   if (!held) return publishedPeriod(context.publishedOn);
   const isSince = sinceThen.test(ahead);
   const reached = isSince ? sincePeriod(held, context.publishedOn) : held;
@@ -81,13 +81,6 @@ function ofWholeYear(words: string, at: Span): string | true | undefined {
   return ofList.exec(words.slice(0, at.start))?.[1];
 }
 const ofList = /《(20\d{2})年[^》]{0,30}(?:清单|计划|方案|要点|安排|名单)[^》]{0,8}》[^；。]{0,20}$/u;
-
-const yearPeriod = (year: string): Period => ({
-  label: year,
-  from: `${year}-01-01`,
-  to: `${year}-12-31`,
-  source: 'carried',
-});
 
 const yearly = /年均[^，；\d]*$/u;
 

@@ -1,0 +1,56 @@
+import type { Period, Quantity, Span, Status } from '../domain.ts';
+import { isAim } from './chains.ts';
+import { isToBe, publishedPeriod, yearOf } from './status.ts';
+
+interface Beside {
+  readonly quantity: Quantity;
+  readonly at: Span;
+  readonly clause: Span;
+  readonly words: string;
+  /** Between the number before and this one (with blanks for times), and between this one and the next. */
+  readonly before: string;
+  readonly after: string;
+  readonly following: Quantity | undefined;
+}
+
+export interface Aimed {
+  readonly status: Status;
+  readonly period?: Period;
+  /** What a share is taken of. */
+  readonly isBase?: boolean;
+}
+
+/** What the words around a figure make of it whatever the sentence tells: an aim, or nothing. */
+export function aimBeside(
+  beside: Beside,
+  period: Period | undefined,
+  publishedOn: string | undefined,
+): Aimed | undefined {
+  const { quantity, before, after, words, at } = beside;
+  // 完成34项任务 counts them.
+  if (isAim(after) && !(quantity.dimension === 'count' && /^[任目计预]/u.test(after)))
+    return { status: 'target', ...(period && { period }) };
+  const ahead = words.slice(at.start - before.length, at.start);
+  // 完成全年计划35亿元的41.7%
+  if (yardstick.test(ahead) && shareBehind.test(words.slice(at.end, at.end + 8)))
+    return {
+      status: 'target',
+      isBase: true,
+      ...(period && { period: isOfYear.test(ahead) ? yearOf(period) : period }),
+    };
+  if (!isWholeOfWorks(beside) && !isToBe(before, beside.clause.start < at.start - before.length)) return undefined;
+  const of = period?.source === 'stated' ? period : publishedPeriod(publishedOn);
+  return { status: 'target', ...(of && { period: yearOf(of) }) };
+}
+
+const isOfYear = /(?:全年|年度|年初)[^，]{0,4}(?:计划|目标|任务|预算)/u;
+const yardstick = /(?:全年|年度|年初|既定|预期)(?:投资|建设|工作)?(?:计划|目标|任务|预算)(?:任务|投资|总?投资|数)?$/u;
+const shareBehind = /^的(?:约|近|超过?)?(?:[\d.]+%|[一二三四五六七八九十]+(?:成|分之))/u;
+
+/** 90个公园完工40个: how many there are to be. */
+const isWholeOfWorks = ({ quantity, after, following }: Beside): boolean =>
+  following !== undefined &&
+  quantity.dimension === 'count' &&
+  following.unit === quantity.unit &&
+  Number(following.value) < Number(quantity.value) &&
+  /^\p{Script=Han}{2,10}?(?:已)?(?:完工|建成|竣工)$/u.test(after);
