@@ -1,6 +1,7 @@
 import type { Article, Figure } from '../src/domain.ts';
 import { AppError } from '../src/errors.ts';
 import { ownWords } from '../src/figures/own-words.ts';
+import { wordingOf } from '../src/figures/wording.ts';
 import type { Generation } from '../src/index/generations.ts';
 import { simplify } from '../src/text/normal.ts';
 import { runCli } from './cli.ts';
@@ -25,9 +26,9 @@ const command = commandLine(
   .addHelpText(
     'after',
     `
-A line of the table: the figure's own words, its exact value in its unit, its qualifier, the metric (with the glossary's
-name for it after =, what it is part of after <, growth as ↑ or ↓; its clause's own words around … where no noun tells it),
-the company, park or school whose it is and the place, period (~ carried over from the text before, ~~ only the article's date vouches for it),
+A line of the table: the figure's own words, its exact value in its unit, its qualifier, the metric (in its clause's own
+words around … where they say more than that there is so much of it, as 开工建设道路… does; with the glossary's name for it
+after =, what it is part of after <, growth as ↑ or ↓), the company, park or school whose it is and the place, period (~ carried over from the text before, ~~ only the article's date vouches for it),
 status, and its span in the cleaned text.`,
   )
   .parse();
@@ -59,8 +60,13 @@ function chosen({ ledger, articles }: Generation, { article, metric }: Flags): F
 function asJson(figures: readonly Figure[], { articles }: Generation): string {
   const lines = figures.map((figure) => {
     const { start, end } = figure.sentence;
-    const { text } = articles.get(figure.articleId)!;
-    return JSON.stringify({ ...figureJson(named(figure, text)), quote: text.slice(start, end) });
+    const article = articles.get(figure.articleId)!;
+    const wording = wordingOf(figure, article);
+    return JSON.stringify({
+      ...figureJson(named(figure, article)),
+      ...(wording !== undefined && { wording }),
+      quote: article.text.slice(start, end),
+    });
   });
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -75,7 +81,7 @@ function asTable(figures: readonly Figure[], { articles }: Generation): string {
   }
   for (const [id, own] of ofArticle) {
     const article = articles.get(id)!;
-    const rows = tableLines(own.map((figure) => cells(named(figure, article.text))));
+    const rows = tableLines(own.map((figure) => cells({ ...figure, metric: wordingOf(figure, article) ?? named(figure, article).metric })));
     lines.push([article.title, article.outlet, article.publishedOn, article.place, id].filter(Boolean).join(' · '));
     for (const [index, figure] of own.entries()) {
       if (index === 0 || own[index - 1]!.sentence.start !== figure.sentence.start)
@@ -89,7 +95,7 @@ function asTable(figures: readonly Figure[], { articles }: Generation): string {
 }
 
 /** For a reader, a figure without a metric carries its clause's own words. */
-function named(figure: Figure, text: string): Figure {
+function named(figure: Figure, { text }: Article): Figure {
   return figure.metric === '' ? { ...figure, metric: ownWords(text, figure) } : figure;
 }
 

@@ -105,7 +105,9 @@ function phraseBefore(words: string): string {
     // 桥墩（水浇地2.58平方米: within the bracket.
     .replace(/^.*[（(](?=[^（()）]{2,}$)/u, '')
     // ……发展条例》等地方性法规22部: the names stand before 等.
-    .replace(/^.*》等(?=.{2})/u, '');
+    .replace(/^.*》等(?=.{2})/u, '')
+    // 35个板块中33个已开工
+    .replace(/(?<=.{2})(?<![高初集空水其年期])中$/u, '');
   for (let previous = ''; previous !== phrase; ) {
     previous = phrase;
     phrase = phrase.replace(reached, '').replace(idle, '').replace(sameTime, '').trimEnd();
@@ -134,7 +136,8 @@ function objectOf(phrase: string): string {
   const head = comma < 0 ? rest : rest.slice(0, comma);
   const act = lastAct.exec(head)?.[0].length ?? 0;
   const object = act > 0 || verbs > 0 ? rest.slice(act).replace(light, '') : rest.replace(subject, '');
-  const bare = clean(object);
+  // 远山茶业、南湖食品等龙头企业15家: examples of what is counted.
+  const bare = clean(object).replace(/^[^、]{3,}、.*[^、]{3}(?<![高初优同])等(?!地)(?=\p{Script=Han}{2})/u, '');
   // 项目签约金额: a bare measure is of what was done.
   const done =
     measure.test(bare) || /^(?:修复|恢复|治理|整治|建设|改造|提升|绿化|保护|更新|利用|开发)$/u.test(bare)

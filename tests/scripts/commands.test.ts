@@ -159,7 +159,7 @@ describe.concurrent('figures', () => {
   });
 
   /** Two for whatever is neither ASCII nor a sign of the table. */
-  const columns = (text: string) => [...text].reduce((sum, sign) => sum + (/[ -~–↑↓]/.test(sign) ? 1 : 2), 0);
+  const columns = (text: string) => [...text].reduce((sum, sign) => sum + (/[ -~–↑↓…]/.test(sign) ? 1 : 2), 0);
 });
 
 describe.concurrent('verify', () => {

@@ -74,6 +74,7 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
     !isOfItem(figure, query, article) &&
     !isOfThing(figure) &&
     !isBareGap(figure) &&
+    !isOneOfTwo(figure, query, article) &&
     judge(claim, known).bound?.includes(figure)
     ? claim
     : sentenceOf(figure, { known, query });
@@ -89,6 +90,12 @@ const isOfThing = ({ subject, partOf, metric }: Figure): boolean =>
 
 /** 2.7个百分点 is no level: by how much of what, and against what, only its sentence says. */
 const isBareGap = ({ dimension, aspect }: Figure): boolean => dimension === 'points' && aspect === 'level';
+
+/** 几架飞机几条船: one of the two that a clause gives is half an answer. */
+const isOneOfTwo = ({ start, end, clause }: Figure, { text: asked }: Query, { text }: Article): boolean =>
+  /(?:几|多少)[^，。？]{1,6}(?:几|多少)/u.test(asked) &&
+  (/^[^，。；]{0,8}[、和及与][^，。；]{0,8}\d/u.test(text.slice(end, clause.end)) ||
+    /\d[^，。；]{0,8}[、和及与][^，。；]{0,8}$/u.test(text.slice(clause.start, start)));
 
 /** The sentence that states a figure, as it stands. */
 export function sentenceOf(figure: Figure, { known, query }: Pick<Material, 'known' | 'query'>): DraftClaim {

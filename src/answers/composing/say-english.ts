@@ -94,17 +94,20 @@ const modifiers: readonly (readonly [RegExp, string])[] = [
   [/^(?:新增|净增|新添|新培育|新认定|新设)/u, 'new'],
   [/^(?:新签约|新签)/u, 'newly signed'],
   [/^(?:新引进|新招引)/u, 'newly attracted'],
+  [/^(?:引进|招引|吸引)/u, 'attracted'],
+  [/^(?:新?开工建设|新?开工)/u, 'newly begun'],
+  [/^实施/u, 'pursued'],
   [/^签约/u, 'signed'],
   [/^改造/u, 'renovated'],
   [/^新(?!型|能源|兴|区)/u, 'new'],
 ];
 /** Words before a metric that say of it no more than that it is so. */
 const idle =
-  /其中|同期|当年|全年|年末|期末|累计|目前|已经?|初步核算|核算|预计|力争|确保|计划|安排|实现|完成|达到?|实施|推进|引进|招引|吸引|落地|拥有|共?有|保持|控制在|分别|全社会|[我全本该新][国省市区县]|新区|[、，,；;的和及与为共要将从按月日年到至]/gu;
+  /其中|同期|当年|全年|年末|期末|累计|目前|已经?|初步核算|核算|预计|力争|确保|计划|安排|实现|完成|达到?|拥有|共?有|保持|控制在|分别|全社会|[我全本该新][国省市区县]|新区|[、，,；;的和及与为共要将从按月日年到至]/gu;
 
 /** The English name of a figure's metric, where the glossary has one for all that the clause says of it. */
 function englishName({ figure, before }: Said, glossary: Glossary): string {
-  const { metric, term, place } = figure;
+  const { metric, term, place, dimension } = figure;
   // What is said of the figure before it in a list is not said of this one.
   const own = before.replace(/^.*\d[^、，,；和及]*[、，,；和及]/u, '');
   const said = timeMentions(own, { year: 2000, publishedOn: '2000-01-01' })
@@ -112,7 +115,9 @@ function englishName({ figure, before }: Said, glossary: Glossary): string {
     .replaceAll(place ?? '，', '')
     .replaceAll(place?.replace(/(?:新区|[省市区县])$/u, '') || '，', '')
     .replace(idle, '');
-  if (said === '') return nameOf(metric, term, glossary);
+  // Investment is there to be attracted.
+  if (said === '' || (dimension === 'money' && /^(?:引进|招引|吸引)$/u.test(said)))
+    return nameOf(metric, term, glossary);
   return modifiers.some(([pattern]) => said.replace(pattern, '') === '') ? nameOf(said + metric, term, glossary) : '';
 }
 

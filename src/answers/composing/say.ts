@@ -2,6 +2,7 @@ import type { Article, Figure, Glossary, Language } from '../../domain.ts';
 import { isUnnamed } from '../../figures/bodies.ts';
 import { isNounPhrase } from '../../figures/nouns.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
+import { wordingOf } from '../../figures/wording.ts';
 import { traditionalize } from '../../text/normal.ts';
 import { englishSentence, type Said } from './say-english.ts';
 
@@ -36,15 +37,40 @@ function inContext(figure: Figure, article: Article, asked: readonly string[]): 
     before: lead.slice(0, Math.max(0, lead.lastIndexOf(metric))),
     needsWhole: whole !== '' && whole === partOf,
     isPart: whole !== '' && whole !== partOf,
-    isSayable: isSayable(figure) && !asked.some((word) => quotation.includes(word) && !told.includes(word)),
+    // 12个小区完成改造: what is said behind the number has no English.
+    isSayable:
+      isSayable(figure) &&
+      wordingOf(figure, article)?.endsWith('…') !== false &&
+      !asked.some((word) => quotation.includes(word) && !told.includes(word)),
   };
 }
 
 function chineseSentence(figure: Figure, article: Article): string {
   if (!isSayable(figure) || isPartOfMetric(figure, article)) return quoted(figure, article);
   const when = chinesePeriod(figure.period);
+  const wording = wordingOf(figure, article);
+  if (wording !== undefined) {
+    const told = inWording(figure, wording);
+    return told === undefined ? quoted(figure, article) : `${when ? `${when}，` : ''}${told}。`;
+  }
   const subject = `${placeOf(figure)}${subjectOf(figure)}${wholeOf(figure)}${figure.status === 'target' ? figure.metric.replace(/^(?:年度)?(?:计划|预计|力争|目标)/u, '') || figure.metric : figure.metric}`;
   return `${when ? `${when}，` : ''}${subject}${predicate(figure)}。`;
+}
+
+const longestWording = 36;
+
+/** 江东区开工建设道路6条; undefined where the clause is better quoted. */
+function inWording(figure: Figure, wording: string): string | undefined {
+  const { status, text } = figure;
+  const named = { ...figure, metric: wording };
+  const isAim = status === 'target';
+  if (wording.length > longestWording || !isNounPhrase(wording.replace('…', '')) || (isAim && !wording.endsWith('…')))
+    return undefined;
+  const whose = `${placeOf(named)}${subjectOf(named)}${wholeOf(named)}`;
+  const told = isAim
+    ? wording.replace(/^(?:年度)?(?:计划|预计|力争|目标)/u, '').replace('…', `的目标是${text}`)
+    : wording.replace('…', text);
+  return `${whose}${told}${status === 'ongoing' ? '（推进中）' : ''}`;
 }
 
 function quoted(figure: Figure, article: Article): string {

@@ -1,0 +1,163 @@
+import type { Article, Figure, Quantity, Span } from '../domain.ts';
+import { blank } from './clauses.ts';
+import { acting } from './lexicon.ts';
+import { lastAct, lead, nounAfter, reached } from './nouns.ts';
+import { timeMentions } from './periods.ts';
+import { bareName } from './places.ts';
+import { scanQuantities } from './scan.ts';
+
+type Stated = Pick<
+  Figure,
+  'start' | 'end' | 'clause' | 'metric' | 'aspect' | 'dimension' | 'place' | 'subject' | 'isBase'
+>;
+
+const verb = new RegExp(acting, 'u');
+/** How far from a number its clause is read. */
+const nearby = 120;
+
+/** Rates, ranks and lengths of time are told by their metric alone. */
+const isAmount = ({ aspect, dimension, metric, isBase }: Stated): boolean =>
+  metric !== '' && aspect === 'level' && !isBase && !/^(?:points|multiple|rank|duration)$/u.test(dimension);
+const isCount = ({ dimension }: Pick<Quantity, 'dimension'>): boolean =>
+  /^(?:count|people|area|length)$/u.test(dimension);
+
+/**
+ * A figure's clause in its own words, with an ellipsis for the number, where it says more than that there is so much of the metric: 开工建设快速路…,
+ * …行政村通了班车, 超十亿元项目…. Without its time, its place and its subject. Undefined where it says no more.
+ */
+export function wordingOf(
+  figure: Stated,
+  { text, publishedOn }: Pick<Article, 'text' | 'publishedOn'>,
+): string | undefined {
+  if (!isAmount(figure)) return undefined;
+  const from = Math.max(figure.clause.start, figure.start - nearby);
+  const words = text.slice(from, Math.min(figure.clause.end, figure.end + nearby));
+  const at = { start: figure.start - from, end: figure.end - from };
+  const numbers = scanQuantities(words).filter(({ unit }) => unit !== '');
+  const index = numbers.findIndex(({ start, end }) => start < at.end && at.start < end);
+  const row = { words: blank(words, timeMentions(words, { publishedOn, year: 2000 })), numbers };
+  const noun = index < 0 ? undefined : nounOf(row.words, at, figure.metric);
+  if (!noun) return undefined;
+  const isBehind = noun.start >= at.end;
+  // 超十亿元项目8个: which ones.
+  const before = numbers[index - 1];
+  const sort = before && !isBehind && isSortOf(row.words, before, noun) ? before : undefined;
+  const start = isBehind ? at.start : Math.min(noun.start, sort?.start ?? noun.start);
+  const head = sort ? index - 1 : index;
+  const begin = numbers[head - 1]?.end ?? 0;
+  if (begin > start) return undefined;
+  const first = firstOf(row, head, start);
+  const ahead = row.words.slice(begin, start);
+  const led = first < head ? governing(row, first) : begin > 0 ? actAt(ahead) : ahead;
+  const tail = tailOf(row, index, figure, isBehind ? noun.end : undefined);
+  // 实施项目30个、到位资金2亿元: no funds are carried out.
+  const front = first < head && isCount(numbers[first]!) !== isCount(figure) ? '' : frontOf(led, figure, tail);
+  // 跨江大桥工程累计完成5亿元, but 地区生产总值完成500亿元 says no more than its metric.
+  const middle = isBehind ? '' : row.words.slice(noun.end, at.start).trim();
+  const done = verb.test(middle) && (isCount(figure) || /(?:工程|项目)$/u.test(figure.metric)) ? middle : '';
+  if (front.includes(figure.metric)) return undefined;
+  const counted = row.words.slice(Math.min(start, noun.start), noun.end);
+  if (front === '' && done === '' && tail === '' && !(sort && !figure.metric.includes(sort.text))) return undefined;
+  return isBehind ? `${front}…${figure.metric}${tail}` : `${front}${counted}${done}…${tail}`;
+}
+
+/** Where the metric stands: right behind the number, or before it, where its end may do (课程 of 夜校课程 for 夜校开设课程120门). */
+function nounOf(words: string, at: Span, metric: string): Span | undefined {
+  const behind = at.end + (words[at.end] === '的' ? 1 : 0);
+  if (words.startsWith(metric, behind)) return { start: behind, end: behind + metric.length };
+  for (let cut = 0; cut + 1 < metric.length; cut += 1) {
+    const noun = metric.slice(cut);
+    const start = words.lastIndexOf(noun, at.start - noun.length);
+    if (start >= 0) return { start, end: start + noun.length };
+  }
+  return undefined;
+}
+
+/** Whether a number says which things are meant: 超十亿元 of 超十亿元项目. */
+const isSortOf = (words: string, number: Quantity, noun: Span): boolean =>
+  (number.start >= noun.start && number.end <= noun.end) ||
+  (/over|under/u.test(number.qualifier) &&
+    !isCount(number) &&
+    number.end <= noun.start &&
+    /^(?:以[上下])?的?$/u.test(words.slice(number.end, noun.start)));
+
+interface Row {
+  readonly words: string;
+  readonly numbers: readonly Quantity[];
+}
+
+const between = ({ words, numbers }: Row, index: number): string =>
+  words.slice(numbers[index - 1]?.end ?? 0, numbers[index]!.start);
+
+/** The first number of the list that a number stands in: 30个小区、5条道路和2座桥, 改造小区30个、道路5条; 3个方面16项措施. */
+function firstOf(row: Row, index: number, start = row.numbers[index]!.start): number {
+  if (index === 0) return 0;
+  const ahead = row.words.slice(row.numbers[index - 1]!.end, start).trim();
+  const isJoined =
+    /^(?:以及|[、和及与并])/u.test(ahead) ||
+    (/^[^，。；]{2,16}?(?:以及|[、和及与])$/u.test(ahead) && !lastAct.test(ahead));
+  const isNested =
+    /^\p{Script=Han}{2,6}$/u.test(ahead) &&
+    isCount(row.numbers[index - 1]!) &&
+    !lastAct.test(ahead) &&
+    !reached.test(ahead);
+  return isJoined || isNested ? firstOf(row, index - 1) : index;
+}
+
+/** What stands before the first of the things that a list counts governs all of them: 改造 of 改造小区80个、街巷24条, 联合 of 联合8家银行、2家券商. */
+function governing(row: Row, first: number): string {
+  const ahead = between(row, first);
+  const follows = row.words.slice(row.numbers[first]!.end);
+  return nounAfter(row.numbers[first]!, follows) !== '' && /^的?\p{Script=Han}/u.test(follows) ? ahead : actAt(ahead);
+}
+
+/** The verb that governs the end of some words, 发放 of 各银行已发放; empty where none does. */
+const actAt = (words: string): string =>
+  new RegExp(`(?:新|${acting})+了?(?:各类|各项|一批)?(?=[^，。；]*$)`, 'u').exec(lastAct.exec(words)?.[0] ?? '')?.[0] ??
+  '';
+
+const home =
+  /^(?:[全我本该各]?(?:新区|[省市区县镇乡州旗])(?:内|里|域|级)?|我们|境内|辖区内?|目前|其中|(?:过去|近|这)?[一二两三四五六七八九十\d]+年(?:来|间)?)+/u;
+/** Words that say no more than that there is so much. */
+const idle = /(?:[拥占设建下管]有|下?辖|包[括含]|涵盖|[实兑]现|达到?|总计|共|有|是|为|了|各类|各项|一批|的|\s)+$/u;
+const completing = /(?:完成|兑现|预计|计划|安排)+$/u;
+
+function frontOf(ahead: string, { place, subject, dimension }: Stated, tail: string): string {
+  let front = ahead.replace(/^.*[：:”）)“（(]/u, '').trim();
+  // 建成北园、南园等8个园区: examples say nothing of the others.
+  if (/等$/u.test(front)) front = actAt(front.split('、', 1)[0]!);
+  const names = [place, place && bareName(place), subject].filter((name) => name !== undefined && name.length > 1);
+  for (let previous = ''; previous !== front; ) {
+    previous = front;
+    front = front.replace(lead, '').replace(home, '').trim();
+    for (const name of names) if (front.startsWith(name!)) front = front.slice(name!.length).trim();
+  }
+  // 完成投资8亿元 says no more than 投资8亿元.
+  const bare = front
+    .replace(reached, '')
+    .replace(idle, '')
+    .replace(isCount({ dimension }) ? /$^/u : completing, '');
+  if (bare === '') return tail !== '' && /[向对给为由与同]$/u.test(ahead.trim()) ? ahead.trim().at(-1)! : '';
+  return front.replace(/\s+/gu, '');
+}
+
+/** What is said behind a number and its noun (which ends at `behind`, if it stands there), of all the things of a list where it stands in one. */
+function tailOf(row: Row, index: number, figure: Stated, behind: number | undefined): string {
+  if (behind === undefined && !isCount(figure)) return '';
+  const { words, numbers } = row;
+  let last = index;
+  while (numbers[last + 1] && firstOf(row, last + 1) <= index) last += 1;
+  const end = numbers[last + 1]?.start ?? words.length;
+  if (numbers[last + 1] && !/[、和及与]/u.test(words.slice(numbers[last]!.end, end))) return '';
+  const follows = words.slice(last === index ? (behind ?? numbers[index]!.end) : numbers[last]!.end, end);
+  const rest = follows.replace(/^的/u, '');
+  const noun = last === index || behind === undefined ? '' : nounAfter(numbers[last]!, follows);
+  if (last > index && behind !== undefined && (noun === '' || !rest.startsWith(noun))) return '';
+  const tail = (noun === '' ? follows : rest.slice(noun.length))
+    .replace(/[（(][^（）()]*[）)]?/gu, '')
+    .split(/[、，。；]/u, 1)[0]!
+    .trim();
+  // 消防车14辆、9艘救援艇: the boats are no trucks.
+  if (last > index && behind === undefined && !tail.startsWith('的')) return '';
+  return /^(?:等|的|以[上下内]|左右|上下|余|多|[)）”])?$/u.test(tail) ? '' : tail.replace(/\s+/gu, '');
+}

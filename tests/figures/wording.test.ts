@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { Figure } from '../../src/domain.ts';
+import { extractSlots } from '../../src/figures/extract.ts';
+import { wordingOf } from '../../src/figures/wording.ts';
+
+const publishedOn = '2026-03-10';
+const place = '青溪区';
+
+/** The wording of each figure of a text; null where it says no more than that there is so much of the metric. */
+const wordings = (text: string) =>
+  extractSlots(text, { publishedOn, place, within: [] }).map(({ quantity, ...slot }) => [
+    quantity.text,
+    wordingOf({ ...quantity, ...slot } as unknown as Figure, { text, publishedOn }) ?? null,
+  ]);
+
+describe('a figure tells what its clause says of the things that it counts', () => {
+  test.each<[string, [string, string | null][]]>([
+    ['青溪区去年开工建设跨河桥6座。', [['6座', '开工建设跨河桥…']]],
+    ['去年，青溪区向312家小微商户发放了装修补贴。', [['312家', '向…小微商户发放了装修补贴']]],
+    ['全区28个自然村通了自来水。', [['28个', '…自然村通了自来水']]],
+    // A verb governs all of a list, and so does what is said behind one.
+    [
+      '我区改造农贸市场9个、泵站14座。',
+      [
+        ['9个', '改造农贸市场…'],
+        ['14座', '改造泵站…'],
+      ],
+    ],
+    [
+      '5座泵站和3座水闸全部进场施工。',
+      [
+        ['5座', '…泵站全部进场施工'],
+        ['3座', '…水闸全部进场施工'],
+      ],
+    ],
+    // Who did it, where nobody else is named by the figure.
+    ['青年夜校累计开设课程120门。', [['120门', '青年夜校累计开设课程…']]],
+    // Which ones.
+    ['青溪区投产超五亿元项目7个。', [['7个', '投产超五亿元项目…']]],
+    // Examples before 等 say nothing of the others.
+    ['青溪区培育远山茶业、南湖食品等龙头企业15家。', [['15家', '培育龙头企业…']]],
+  ])('%s', (text, expected) => {
+    expect(wordings(text).filter(([, wording]) => wording !== null)).toEqual(expected);
+  });
+
+  test.each([
+    '2025年，青溪区实现地区生产总值312.5亿元，同比增长6.1%。',
+    '青溪区现有社区42个、行政村19个。',
+    '全区完成固定资产投资86亿元。',
+    '青溪区拥有国家级众创空间3家。',
+    '城乡居民收入比由2.1缩小到1.9。',
+  ])('%s: nothing more than how much there is', (text) => {
+    expect(wordings(text).every(([, wording]) => wording === null)).toBe(true);
+  });
+
+  test('the things of a long list are told by what governs it', () => {
+    const text = `青溪区改造${'小区3个、'.repeat(8)}街巷2条。`;
+    expect(wordings(text).at(-1)).toEqual(['2条', '改造街巷…']);
+  });
+});
