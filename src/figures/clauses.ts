@@ -62,7 +62,7 @@ export const stretches = (
   quantities.flatMap(({ dimension, ...span }) => {
     const [start, end] = [span.start - base, span.end - base];
     if (dimension !== 'duration' || !isTime(words, start, end, times)) return [];
-    const lead = timeLead.exec(words.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+    const lead = isLead.exec(words.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
     return [{ start: start - lead, end: end + (isTail.exec(words.slice(end, end + 5))?.[0].length ?? 0) }];
   });
 
@@ -125,6 +125,8 @@ const gridKind =
 
 const rated = /^(?:地|时间)?(?:能|可以?|要|就|平均|大约|约)\p{Script=Han}{0,4}$/u;
 const timeLead = /(?:前|近|过去|未来|今后|这)$/u;
+const runLead = /(?:历经|经过|经历|连续)了?$/u;
+const isLead = new RegExp(`${timeLead.source}|${runLead.source}`, 'u');
 /** 3年前, 20年来. */
 const timeTail = /^(?:以?来(?!自)|间|前(?![沿置景端期列三\d])|后(?=[，,]|$))/u;
 /** 用3年时间: but 缩短3年时间 tells by how much. */
@@ -157,12 +159,19 @@ const isFrame = (words: string, start: number, end: number): boolean => {
   );
 };
 
+/** 成立20周年, 历经七年, 连续五年创新高, 两年增长50%: how long something has gone on, which counts nothing by itself. */
+const isRun = (words: string, start: number, end: number): boolean =>
+  /周年$/u.test(words.slice(start, end)) ||
+  (/[年月]$/u.test(words.slice(start, end)) && runLead.test(words.slice(Math.max(0, start - 3), start))) ||
+  (words[end - 1] === '年' && /^(?:累计|平均|合计)?增长\d/u.test(words.slice(end, end + 6)));
+
 /** 近三年, 20年来, 前4个月: a time, whether or not it can be resolved. */
 const isTime = (words: string, start: number, end: number, times: readonly Span[]): boolean =>
   timeLead.test(words.slice(Math.max(0, start - 2), start)) ||
   timeTail.test(words.slice(end, end + 2)) ||
   (takenTime.test(words.slice(end, end + 5)) && !byHowMuch.test(words.slice(Math.max(0, start - 3), start))) ||
   isFrame(words, start, end) ||
+  isRun(words, start, end) ||
   times.some((time) => time.start < end && start < time.end);
 
 /** 8万至15万元每辆补贴2000元: which ones get it. */

@@ -297,7 +297,10 @@ function readSentence(
           ? { ...apart, metric: `${owner.name}${apart.metric}` }
           : owner && bare && bare !== owner.name
             ? { ...whole, metric: whole.metric.replace(bare, owner.name) }
-            : whole;
+            : // 海辰公司(600000)报收于12元: whose it is is not what is counted.
+              owner && apart !== whole && owner.name.includes(whole.metric)
+              ? { ...whole, metric: '' }
+              : whole;
       const subject =
         subjects.of(read.metric) ??
         (place?.kind === 'site' && !isHome(place.name, context.place) ? place.name : undefined);
