@@ -81,7 +81,9 @@ function asTable(figures: readonly Figure[], { articles }: Generation): string {
   }
   for (const [id, own] of ofArticle) {
     const article = articles.get(id)!;
-    const rows = tableLines(own.map((figure) => cells({ ...figure, metric: wordingOf(figure, article) ?? named(figure, article).metric })));
+    const rows = tableLines(
+      own.map((figure) => cells({ ...figure, metric: wordingOf(figure, article) ?? named(figure, article).metric })),
+    );
     lines.push([article.title, article.outlet, article.publishedOn, article.place, id].filter(Boolean).join(' · '));
     for (const [index, figure] of own.entries()) {
       if (index === 0 || own[index - 1]!.sentence.start !== figure.sentence.start)
