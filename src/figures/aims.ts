@@ -20,7 +20,7 @@ export interface Aimed {
   readonly isBase?: boolean;
 }
 
-/** What the words around a figure make of it whatever the sentence tells: an aim, or nothing. */
+/** What the words around a figure make of it whatever the sentence tells: an aim, where a change began, or nothing. */
 export function aimBeside(
   beside: Beside,
   period: Period | undefined,
@@ -38,10 +38,26 @@ export function aimBeside(
       isBase: true,
       ...(period && { period: isOfYear.test(ahead) ? yearOf(period) : period }),
     };
+  if (isOutset(words, at)) return { status: 'actual', isBase: true };
   if (!isWholeOfWorks(beside) && !isToBe(before, beside.clause.start < at.start - before.length)) return undefined;
   const of = period?.source === 'stated' ? period : publishedPeriod(publishedOn);
   return { status: 'target', ...(of && { period: yearOf(of) }) };
 }
+
+/** 由27项(占50%)提升至36项(占65%): where a change began, and what is said of it in brackets. */
+const isOutset = (words: string, { start, end }: Span): boolean => {
+  const sign = words[end] ?? '';
+  if (!/[（()）]/u.test(sign)) return false;
+  const isInside = /[)）]/u.test(sign);
+  return (
+    (isInside ? /[由从][^，。；（(]{0,12}[（(][^（()）]{0,16}$/u : /[由从](?:原[来先]|过去|此前)?的?$/u).test(
+      words.slice(Math.max(0, start - 32), start),
+    ) &&
+    (isInside ? changedTo : /^[（(][^（()）]{0,30}[）)]/u).test(words.slice(end + (isInside ? 1 : 0), end + 36)) &&
+    (isInside || changedTo.test(words.slice(end).replace(/^[（(][^（()）]{0,30}[）)]/u, '')))
+  );
+};
+const changedTo = /^(?:提[升高]|增加|扩[大展]|缩[减小短]|减少|压[减缩]|调整|下?降低?)[到至为]/u;
 
 const isOfYear = /(?:全年|年度|年初)[^，]{0,4}(?:计划|目标|任务|预算)/u;
 const yardstick = /(?:全年|年度|年初|既定|预期)(?:投资|建设|工作)?(?:计划|目标|任务|预算)(?:任务|投资|总?投资|数)?$/u;

@@ -172,7 +172,7 @@ export function readQuantity(text: string, at: number, floor: number): Reading |
       end = second.end;
     }
   }
-  const unit = last.unit ?? currencyBefore(text, at);
+  const unit = inRank(text, at, last.unit) ?? currencyBefore(text, at);
   if (!unit && last.numeral.script === 'chinese' && !/[百千万亿点]/.test(text.slice(at, end)))
     return { kind: 'skip', end };
   // 一亿亿, 四万十川: a multiplier too many; and what touches a sign that no number holds.
@@ -207,6 +207,14 @@ export function readQuantity(text: string, at: number, floor: number): Reading |
     },
   };
 }
+
+/** 较上年前进3位: places of a rank, no people. */
+const inRank = (text: string, at: number, unit: UnitHere | undefined): UnitHere | undefined =>
+  unit?.stated === '位' &&
+  /(?:(?<![引推促改])进|(?<!晋)升|[降退移])了?$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+  /^(?:[、,.;:!?。)的]|$)/u.test(text.slice(unit.end, unit.end + 1))
+    ? { ...unit, dimension: 'other', canonical: '位' }
+    : unit;
 
 /** USD 3.5亿: the currency stands first. */
 function currencyBefore(text: string, at: number): UnitHere | undefined {

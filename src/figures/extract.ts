@@ -2,6 +2,7 @@ import type { Figure, Period, Quantity, Span, Status } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
 import { aimBeside } from './aims.ts';
 import { ofWhole } from './asides.ts';
+import { isBare } from './bare.ts';
 import { atMeeting, type Carry, carriedPlace, carriedSlot, remember } from './carry.ts';
 import { bindMetric } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
@@ -77,14 +78,6 @@ export interface ExtractContext extends Where {
   readonly subjects?: readonly string[];
 }
 
-/** 订单数量4440万, 常住人口85.6万. Any other number without a unit counts nothing that could be bound. */
-const isBareCount = ({ start, end, text: words }: Quantity, text: string): boolean =>
-  /[万亿](?:余|多)?$/u.test(words) &&
-  /(?:数量?|人口|用户|粉丝|会员|客户|[单产销流]量|[发播访点浏参]\p{Script=Han}{0,3}量)(?:已|共|有|达到?|为|突破|增至|增长到|增加到|约|近|超过?)*$/u.test(
-    text.slice(Math.max(0, start - 16), start),
-  ) &&
-  /^(?:以上|左右)?(?:[，。；、）)！？,.;]|$)/u.test(text.slice(end, end + 3));
-
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
   text: string,
@@ -99,7 +92,7 @@ export function extractSlots(
     ...(within.length > 0 && { within: [...(given.within ?? []), ...within] }),
   };
   const { all, shared } = withSharedUnits(quantitiesOf(mentions), text);
-  const quantities = all.filter((quantity) => quantity.unit !== '' || isBareCount(quantity, text));
+  const quantities = all.filter((quantity) => quantity.unit !== '' || isBare(quantity, text));
   const slots: Slot[] = [];
   const { firms, longer } = context.isClaim ? nobody : firmsOf(text);
   const carry: Carry = {
