@@ -1,4 +1,4 @@
-import type { Quantity } from '../domain.ts';
+import type { Quantity, Span } from '../domain.ts';
 import { isNounPhrase, nounBefore, nounBehind, reached } from './nouns.ts';
 
 const isBody = /(?:公司|集团|企业|能源|科技|股份|材料|[省市区县镇])$/u;
@@ -12,6 +12,17 @@ export function capacityIn({ dimension }: Quantity, ahead: string, after: string
   const output = /[年日](?:产|处理|加工|供[水气热])$/u.exec(ahead)?.[0];
   if (!works || !nounBehind(plain).startsWith(works) || !(output || noun === '' || isBody.test(noun))) return '';
   return `${works}${output ? `${output}${output.endsWith('产') ? '能' : '能力'}` : '规模'}`;
+}
+
+const sizes =
+  /^(?<way>[长宽高深厚])(?:[、，]?(?:约|近)?[\d.]+(?:公里|千米|米|厘米)[长宽高深厚])*的?(?=\p{Script=Han}{2})(?<rest>.*)/u;
+
+/** 2.2公里长、3.5米宽的产业路: the thing stands behind both of its sizes. Empty where none does. */
+export function sizeIn({ dimension }: Quantity, words: string, at: Span): string {
+  const { way, rest } = (dimension === 'length' && sizes.exec(words.slice(at.end, at.end + 40))?.groups) || {};
+  const noun =
+    rest === undefined ? '' : nounBehind(rest).replace(/(?:硬化|建设|改造|修复|拓宽|新建)?(?:项目|工程).*$/u, '');
+  return noun.length > 1 && isNounPhrase(noun) ? `${noun}${way}度` : '';
 }
 
 /** 一个高20米的大厅, 直径8米的掘进机: an extent whose thing stands behind it. */

@@ -1,6 +1,7 @@
 import type { Quantity, Span } from '../domain.ts';
 import type { Slot } from './extract.ts';
 import { aside, isChange, narrowedBy, pick } from './asides.ts';
+import { sizeIn } from './capacities.ts';
 import { areas, headed, heads, inArea } from './heads.ts';
 import { joint, tradedWith, tradeOf } from './joint.ts';
 import { dependent, dependentIn, readMetric } from './metrics.ts';
@@ -63,6 +64,8 @@ function bindWords(binding: Binding): BoundMetric {
   const among =
     quantity.dimension === 'count' ? /^(?<noun>\p{Script=Han}{1,8}?)[中里](?=[居列排位名第])/u.exec(after) : null;
   if (among) return { metric: among.groups!.noun!, metricCertainty: 'stated', aspect: 'level', isBase: false };
+  const size = sizeIn(quantity, binding.blanked, binding.at);
+  if (size) return { metric: size, metricCertainty: 'stated', aspect: 'level', isBase: false };
   const apart = aside(binding) ?? joint(binding);
   if (apart) return apart;
   const shared = bothRates.test(binding.blanked.slice(0, binding.at.start)) ? undefined : distributed(binding);

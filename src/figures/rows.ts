@@ -25,6 +25,16 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
   const list = (split.names ?? '')
     .trim()
     .replace(/^[\s，、]+|^(?:特别|尤其)是\s*|[的已]$|^[与和同]?\s*(?:去年|上年)?同期相比$/gu, '')
+    .replace(/^(?=一[、和及]二[、和及]三(?:次|大)?产业)/u, '第')
+    // 城乡居民收入, 三次产业增加值: the names in short.
+    .replace(
+      /^(?<ahead>.*)城乡(?<what>[^、和与及]{2,})$/u,
+      count === 2 ? '$<ahead>城镇$<what>、$<ahead>农村$<what>' : '$&',
+    )
+    .replace(
+      /^(?<ahead>.*)三(?:次|大)产业(?<what>[^、和与及]*)$/u,
+      count === 3 ? '$<ahead>第一产业$<what>、$<ahead>第二产业$<what>、$<ahead>第三产业$<what>' : '$&',
+    )
     // 第一、二、三产业: each of them in full.
     .replace(/(?<=第[一二三]|[、和及][一二三])(?=[、和及]第?[一二三](?:[、和及]第?[一二三])?产业)/gu, '产业')
     .replace(/(?<=[、和及])(?=[一二三]产业)/gu, '第');

@@ -68,7 +68,10 @@ function nounOf(words: string, at: Span, metric: string): Span | undefined {
   for (let cut = 0; cut + 1 < metric.length; cut += 1) {
     const noun = metric.slice(cut);
     const start = words.lastIndexOf(noun, at.start - noun.length);
-    if (start >= 0) return { start, end: start + noun.length };
+    if (start < 0) continue;
+    // 城镇居民收入 of 城乡居民收入分别为…: each of two has its own.
+    const isSaid = cut === 0 || words.includes(metric.slice(0, cut));
+    return isSaid && !/分别/u.test(words.slice(start, at.start)) ? { start, end: start + noun.length } : undefined;
   }
   return undefined;
 }
