@@ -167,6 +167,8 @@ export interface Query {
   readonly terms: readonly { readonly term: GlossaryTerm; readonly words: string }[];
   /** What is left of the question without its terms, times, places and question words: names and modifiers that an answer must meet. */
   readonly rest: string;
+  /** Those of its words that the articles write as a name: quoted, heading an item, or as whose a figure is. */
+  readonly names?: readonly string[];
   readonly place?: string;
   /** The outlet whose articles alone are asked about. */
   readonly outlet?: string;

@@ -105,7 +105,7 @@ export const kindOf: Readonly<Record<string, SubjectKind>> = {
   院: 'hospital',
 };
 
-const surnames =
+export const surnames =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文';
 const person = new RegExp(
   `^(?:[${han}]{0,6})?(?:村民|社员|农[户民]|[果菜茶瓜花药]农|牧民|渔民|种[植粮菜茶]大?户|养殖大?户|大户|农场主|店主|摊主|居民|创业者|大学生|返乡青年|工匠)(?<name>[${surnames}][${han}]{1,2})`,

@@ -288,7 +288,10 @@ function answerFigures(material: Material): Draft {
   const own = fitting.filter((match) => match.misses.length === 0 && match.score > fitting[0]!.score - nearby);
   const abroad = isOfAnyPlace(query) ? fitting.filter(isElsewhereAlone) : [];
   // What is told of the district goes before what is told of others, unless it is much less what was asked for.
-  const met = (own[0]?.score ?? 0) < (abroad[0]?.score ?? 0) - homeLead ? abroad : own;
+  const isNamed = (match: Match | undefined) =>
+    match !== undefined && query.rest.split(' ').includes(match.figure.metric);
+  const lead = isNamed(abroad[0]) && !isNamed(own[0]) ? 0 : homeLead;
+  const met = (own[0]?.score ?? 0) < (abroad[0]?.score ?? 0) - lead ? abroad : own;
   // 哪些, 什么, 谁 ask for words; a figure answers them only where no sentence does.
   const wantsWords =
     query.kind === 'fact' ||
@@ -300,7 +303,8 @@ function answerFigures(material: Material): Draft {
     const fact = answerFact(material, fitting);
     const isSaid = fact.kind === 'grounded' && (query.kind !== 'yes-no' || saysWhatIsAsked(fact, query));
     // 在哪里, 什么时候建成, of what the turn before named: no figure says that.
-    const isOfWords = query.leans === true && /谁|什么时候|何时|哪里|哪儿|在哪|哪天/u.test(query.asked);
+    const isOfWords =
+      (query.leans === true && /谁|哪里|哪儿|在哪/u.test(query.asked)) || /什么时候|何时|哪天/u.test(query.text);
     const isOff = fact.kind === 'refused' && fact.reason === 'off-topic';
     if (isSaid || met.length === 0 || isOfWords || isOff) return fact;
   }

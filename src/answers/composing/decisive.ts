@@ -124,7 +124,7 @@ function decisionsOf(material: Material): Decision[] {
       if (!speaksOf(claim, needed, met, part.text)) return [];
       const verdict = claim.verdictOf?.(part.text);
       const isShort = finding.text.length <= maxQuote;
-      const isSaid = ({ said }: Met) => said >= 0.8;
+      const isSaid = ({ said, isToldOf }: Met) => said >= 0.8 && !isToldOf;
       return [
         {
           claim,
@@ -172,7 +172,7 @@ function subjectOf(
     .reduce((left, words) => left.replaceAll(words, ' '), text)
     .replace(numbered, ' ')
     .replace(asides, ' ');
-  const left = partUnsaid(restOf(withoutStart(bare), [], vocabulary.known), vocabulary);
+  const left = partUnsaid(restOf(withoutStart(bare), [], vocabulary), vocabulary);
   return [...(text.match(numbered) ?? []), ...left.split(' ')].filter(
     (word) =>
       word !== '' && !/^\d+$/u.test(word) && !answerNouns.test(word) && [...word].some((sign) => !particles.has(sign)),

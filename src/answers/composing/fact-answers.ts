@@ -14,7 +14,7 @@ import type { Match } from './match.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { ofThisTurn, withNeighbour } from './neighbours.ts';
 import { isNoPrice } from './prices.ts';
-import { closest } from './reading.ts';
+import { closest, isOfOthersName } from './reading.ts';
 import { isOnlyAimed } from './realised.ts';
 import { isSaid, refuse, refuseNear } from './refusals.ts';
 import { isOtherStage } from './stages.ts';
@@ -117,7 +117,11 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     (query.kind === 'list' && query.aspect !== undefined);
   const all = findSentences(query, hits, known.articles);
   const found = all.filter(
-    ({ text }) => !isOtherStage(query, text) && !saysOpposite(query, text) && (!query.leans || speaksOf(query, text)),
+    (one) =>
+      !isOtherStage(query, one.text) &&
+      !saysOpposite(query, one.text) &&
+      !(wantsFigure && isOfOthersName(query, one, known.articles.get(one.source.passage.articleId)!)) &&
+      (!query.leans || speaksOf(query, one, known)),
   );
   // 为什么 is not answered by what tells no reason, where another sentence that says as much does.
   const isAmiss = found[0] !== undefined && !isOfKind(query, found[0].text);

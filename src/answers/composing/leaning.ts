@@ -4,16 +4,23 @@ import { segmenterTerms } from '../../text/terms.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { decides } from './contrasts.ts';
-import { overlap } from './surroundings.ts';
+import type { Finding } from './facts.ts';
+import { type Known, overlap } from './surroundings.ts';
+import { isToldOf, mayBeTold } from './told-of.ts';
 
-/** 是哪些企业, after 500强项目: a sentence that speaks of neither the metric nor the name before is none of theirs. */
-export function speaksOf({ terms, rest }: Query, sentence: string): boolean {
+/** 是哪些企业, after 500强项目: a sentence that speaks of neither the metric nor the name before, nor goes on about that, is none of theirs. */
+export function speaksOf({ terms, rest }: Query, { text: sentence, source }: Finding, { articles }: Known): boolean {
   const named = rest.split(' ').filter((word) => word.length > 2 && !isVerb(word));
   const counted = terms
     .flatMap(({ term, words }) => [words, term.name, ...term.aliases])
     .filter((name) => name.length > 2);
   const names = named.length > 0 ? named : counted;
-  return names.length === 0 || names.some((name) => formsOf(name).some((form) => overlap(form, sentence) >= 0.7));
+  const article = articles.get(source.passage.articleId)!;
+  return (
+    names.length === 0 ||
+    names.some((name) => formsOf(name).some((form) => overlap(form, sentence) >= 0.7)) ||
+    names.some((name) => mayBeTold(name) && isToldOf(name, article, source.start))
+  );
 }
 
 /** How much is the toll, after how long the road is, and 收费吗: what is told says a word of the turn itself, or decides it. */

@@ -7,7 +7,7 @@ import { speaksOf } from './leaning.ts';
 import { isOutdated } from './match.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { phrasesOf } from './phrases.ts';
-import { asksWhy, evidenceIn, figuresTold, isOfPlace } from './reading.ts';
+import { asksWhy, evidenceIn, figuresTold, isOfOthersName, isOfPlace } from './reading.ts';
 import { asksReally, isOnlyAimed } from './realised.ts';
 import { isOtherStage } from './stages.ts';
 
@@ -64,12 +64,13 @@ function mayAnswer(query: Query, finding: Finding, known: Material['known']): bo
   return (
     isOfPlace(query, text, article) &&
     isOfWhole(query, text) &&
+    !isOfOthersName(query, finding, article) &&
     !isOtherStage(query, text) &&
     !saysOpposite(query, text) &&
     !isOnlyAimed(query, text) &&
     !countsOnly(query, text) &&
     saysKind(query, text) &&
-    (!query.leans || speaksOf(query, text)) &&
+    (!query.leans || speaksOf(query, finding, known)) &&
     // 要取消吗 is told by what says so, or the contrary.
     (!asksContrast(query) || decides(query, text)) &&
     // 有几层 is not told by how many of something else there are.

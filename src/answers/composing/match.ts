@@ -6,6 +6,7 @@ import { isOfOtherSide } from './contrasts.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { isOtherNumber, isOtherStage, stageIn } from './stages.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
+import { isOfOtherName, isToldOf } from './told-of.ts';
 
 export interface Match {
   readonly figure: Figure;
@@ -53,7 +54,11 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     fits[0]?.met === 1 &&
     !isVerb(word) &&
     [fits[0].term.name, ...fits[0].term.aliases].some((name) => name.includes(word));
+  const isTold = (word: string) =>
+    query.names?.includes(word) === true && isToldOf(word, article, figure.sentence.start);
   const words = others.map(({ word, met, isTerm }) => ({
+    word,
+    isTerm,
     weight: weightOf(word),
     // A long word is a name, as a rule; what a figure's sentence hardly touches is not what the figure is of.
     isName: !isTerm && /^\p{Script=Han}{4,}$/u.test(word) && !isVerb(word),
@@ -68,6 +73,7 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
           ),
         ),
   }));
+  for (const one of words) if (!one.isTerm && one.met < toldOf && isTold(one.word)) one.met = toldOf;
   const met = mean([...(fits[0] ? [{ weight: termWeight, met: fits[0].met }] : []), ...words]) ?? 0;
   const change = query.aspect === undefined && figure.aspect !== 'level' ? 0.9 : 1;
   // With no term of the glossary, something must be met where the figure itself stands, not only somewhere in its sentence.
@@ -92,12 +98,17 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
   // What is the place's own goes before what a company or a park in it has.
   const own =
     (isOfOther(query, figure) ? Math.max(enough, 0.9 * fit) : fit) + (saysAll(query, figure, article) ? allBonus : 0);
+  const said = `${around.sentence}\n${around.over}\n${around.topic}`;
+  const isNamedOtherwise = isOfOtherName(query, said, article, figure.sentence.start);
   return {
     figure,
     score: fit < enough ? fit : own + named(query, figure),
-    misses: missesOf(query, figure, article),
+    misses: [...missesOf(query, figure, article), ...(isNamedOtherwise ? ['subject' as const] : [])],
   };
 }
+
+/** A name that a sentence goes on about. */
+const toldOf = 0.85;
 
 /** The word before 多少 that says what is measured, or what was done to it. */
 function headOf({ text, rest, terms }: Query): string | undefined {

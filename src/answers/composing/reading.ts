@@ -16,6 +16,7 @@ import { isOfTimeAndStatus, missesOf } from './misses.ts';
 import { isOnlyAimed } from './realised.ts';
 import { isOtherStage } from './stages.ts';
 import { itemAt, overlap, withoutShared } from './surroundings.ts';
+import { isOfOtherName, isToldOf, mayBeTold } from './told-of.ts';
 
 /** As many of the likeliest sentences are read. */
 const mostRead = 14;
@@ -27,9 +28,12 @@ export interface Reading {
   readonly finding: Finding;
   readonly own: string;
   readonly scope: string;
+  /** Whether it goes on about what was named before it. */
+  isToldOf(name: string): boolean;
 }
 
-export function readingOf(finding: Finding, { text, title, place }: Article, isOfSums: boolean): Reading {
+export function readingOf(finding: Finding, article: Article, isOfSums: boolean): Reading {
+  const { text, title, place } = article;
   const { start } = finding.source;
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const above = aboveOf(text, line);
@@ -39,6 +43,7 @@ export function readingOf(finding: Finding, { text, title, place }: Article, isO
     // What somebody earns or pays he says himself, and is named behind the quotation.
     own: `${headOf(text.slice(line, start))}${finding.text}${isOfSums ? speakerOf(text, start) : ''}`.toUpperCase(),
     scope: [title, place, itemAt(text, start + 1)?.name, above, before].join('\n').toUpperCase(),
+    isToldOf: (name) => isToldOf(name, article, start),
   };
 }
 
@@ -79,6 +84,8 @@ export interface Met extends Asked {
   readonly weight: number;
   readonly said: number;
   readonly met: number;
+  /** The sentence does not say it, and goes on about it. */
+  readonly isToldOf?: true;
 }
 
 export const askedIn = ({ terms, rest, text }: Query): Asked[] =>
@@ -109,6 +116,16 @@ function metBy({ word, isTerm }: Asked, { own, scope }: Reading, isLeft = false)
   return { word, isTerm, weight, said, met: Math.max(said, stood) };
 }
 
+/** The same of a name that the sentence does not say, and goes on about. */
+function toldBy(one: Met, { isToldOf }: Reading): Met {
+  return one.said < toldOf && !one.isTerm && mayBeTold(one.word) && isToldOf(one.word)
+    ? { ...one, said: toldOf, met: Math.max(one.met, toldOf), isToldOf: true }
+    : one;
+}
+
+/** What a sentence goes on about it need hardly say itself. */
+const toldOf = 0.85;
+
 /** By a word of the sentence that means the same. A longer word is a name; what is like it is something else. */
 export function metByMeaning(one: Met, { finding }: Reading, { meaning }: Material['known']): Met {
   const { word, isTerm } = one;
@@ -128,7 +145,7 @@ function metBroadly(one: Met, query: Query, reading: Reading, known: Material['k
 
 /** A word that is not met whole, by its parts: 黄泥村, 烤烟 and 基地 of 黄泥村烤烟基地. What is left of it between them is not met. */
 export function metByParts(asked: Asked, reading: Reading): Met[] {
-  const whole = metBy(asked, reading);
+  const whole = toldBy(metBy(asked, reading), reading);
   const { word, isTerm } = asked;
   if (isTerm || whole.met >= 0.75 || word.length < 3 || !/^\p{Script=Han}+$/u.test(word)) return [whole];
   const parts: Met[] = [];
@@ -261,6 +278,13 @@ function isOfOthers(query: Query, finding: Finding, known: Material['known']): b
   return alike.length > 0 && alike.every(isElsewhere);
 }
 
+/** Whether a sentence is of something else than the name that is asked about. */
+export function isOfOthersName(query: Query, finding: Finding, article: Article): boolean {
+  if (!query.names) return false;
+  const { own, scope } = readingOf(finding, article, true);
+  return isOfOtherName(query, `${own}\n${scope}`, article, finding.source.start);
+}
+
 /** The sentences of `found` that say all that the question names, in everyday words or its own, and what is asked for themselves; the best first. */
 function readingsOf(query: Query, found: readonly Finding[], material: Material) {
   const { known } = material;
@@ -271,6 +295,7 @@ function readingsOf(query: Query, found: readonly Finding[], material: Material)
       ({ text, source }) =>
         isOfKind(query, text) && isOfPlace(query, text, known.articles.get(source.passage.articleId)!),
     )
+    .filter((finding) => !isOfOthersName(query, finding, known.articles.get(finding.source.passage.articleId)!))
     .map((finding) =>
       readingOf(finding, known.articles.get(finding.source.passage.articleId)!, query.kind === 'figure'),
     )
@@ -289,9 +314,11 @@ function readingsOf(query: Query, found: readonly Finding[], material: Material)
       const isDecisive =
         decides(query, reading.own) && (!query.period || /\d[年月日]|年[底初中末]|[今明去]年/u.test(reading.own));
       return (
+        // What goes on about a thing must say something itself of what is asked of it.
+        (!words.some(({ isToldOf }) => isToldOf) || words.some((one) => one.said >= 0.8 && !one.isToldOf)) &&
         said >= (query.kind !== 'fact' ? 0.3 : asksPurpose.test(query.text) ? 0 : 0.45) &&
         unmetIn(words) <= (isDecisive || (said >= 0.7 && query.kind !== 'fact') ? mostLeft : mostUnmet) &&
-        (focus.some(({ said }) => said >= 0.8) ||
+        (focus.some((one) => one.said >= 0.8 && (!one.isToldOf || words.length < 3)) ||
           focus.length === 0 ||
           (focus.every(({ word }) => word.length === 1) &&
             words.some(({ word, said }) => word.length > 1 && said >= 0.8)) ||
@@ -354,11 +381,11 @@ export function readClosely(material: Material): Draft | undefined {
     query.kind === 'compute' && query.dimensions?.includes('percent') && !/比(?!例|重)|[和与跟]/u.test(query.text);
   if (!['figure', 'fact', 'list', 'yes-no'].includes(query.kind) && !isShare) return undefined;
   const found = findSentences(query, hits, known.articles).filter(
-    ({ text }) =>
-      !isOtherStage(query, text) &&
-      !saysOpposite(query, text) &&
-      !isOnlyAimed(query, text) &&
-      (!query.leans || speaksOf(query, text)),
+    (one) =>
+      !isOtherStage(query, one.text) &&
+      !saysOpposite(query, one.text) &&
+      !isOnlyAimed(query, one.text) &&
+      (!query.leans || speaksOf(query, one, known)),
   );
   const best = readingsOf(query, found, material)[0]?.reading.finding;
   if (!best) return undefined;

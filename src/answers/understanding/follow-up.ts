@@ -95,12 +95,13 @@ function counterpart(query: Query, before: Query, glossary: Glossary): GlossaryT
 let segmenter: Intl.Segmenter | undefined;
 
 /** What ends like a project, a firm or a place. */
-export const siteName = /.(?:园区?|[区镇乡村街校谷港城厂馆站桥期]|公司|集团|医院|大学|基地|中心|广场|小镇|隧道)$/u;
+export const siteName =
+  /.(?:园区?|[区镇乡村街校谷港城厂馆站桥期]|公司|集团|医院|大学|基地|中心|广场|小镇|隧道|码头|水库|大厦|灯塔|剧[院场]|大道)$/u;
 
 const event = /.(?:博览会|博会|交易会|运动会|大赛|论坛|[乐影旅化]节)$/u;
 
 /** Words that the dictionary does not know, and what ends like a project, a firm or a place: what something is asked of, not what is asked. */
-const isEntity = (word: string): boolean => {
+export const isEntity = (word: string): boolean => {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   if (siteName.test(word) || event.test(word)) return true;
   const segments = [...segmenter.segment(word)].map(({ segment }) => segment.length);
@@ -262,6 +263,10 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
   };
 }
 
+/** 研发 of 研发花了多少; 设 and 住进去 say only what was done. */
+const namesThing = ({ rest }: Query): boolean =>
+  rest.split(' ').some((word) => word.length > 1 && !isVerb(word) && !/[去来到进出上下]$/u.test(word));
+
 /** A question's names, and nothing of what it asked of them. */
 function onlyNamed({ rest, asked, language, kind, place }: Query, { vocabulary }: Understanding): Query {
   const names = rest.split(' ').filter((word) => isEntity(word) || isDistinct(word, vocabulary));
@@ -291,7 +296,11 @@ export function inContext(
       const isOfBoth = earlier && mayBeOf(earlier, before, context) && mayBeOf(earlier, query, context);
       return isOfBoth ? { ...fillIn(query, onlyNamed(earlier, context), context), kind: query.kind } : query;
     }
-    query = fillIn(query, before, context, beside);
+    // 研发花了多少, after 某厂营收多少: of the firm, and no longer of its revenue.
+    const asksOwn =
+      isBeside && beside === undefined && !leansOnContext(query) && query.kind === 'figure' && namesThing(query);
+    const named = asksOwn ? { ...onlyNamed(before, context), ...(before.period && { period: before.period }) } : before;
+    query = asksOwn ? { ...fillIn(query, named, context), kind: query.kind } : fillIn(query, before, context, beside);
     last = before;
   }
   return query;

@@ -1,5 +1,6 @@
 import { particles, phrases } from './asking.ts';
 import { isVerb } from './verbs.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Words of state that the dictionary splits: 在建 is not 在 and 建. */
 const states =
@@ -8,13 +9,13 @@ const states =
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * The words of a question that name something, a space between them: without `mentions`, asking phrases and particles. `known` are phrases that the
+ * The words of a question that name something, a space between them: without `mentions`, asking phrases and particles. What `vocabulary` knows, the
  * dictionary must not part; a question put together from words is `parted` already.
  */
 export function restOf(
   text: string,
   mentions: readonly { start: number; end: number }[],
-  known: ReadonlySet<string> | 'parted',
+  vocabulary: Words | 'parted',
 ): string {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const signs = text.split('');
@@ -23,12 +24,16 @@ export function restOf(
   return words
     .map((word) => {
       if (word.replace(states, '') === '') return ` ${word} `;
-      if (known === 'parted') return particles.has(word) || /^(?:了吗|[在占]全[国省市])$/u.test(word) ? '' : word;
+      if (vocabulary === 'parted') return particles.has(word) || /^(?:了吗|[在占]全[国省市])$/u.test(word) ? '' : word;
       return apart(
         joined(
-          [...segmenter!.segment(word)].map(({ segment }) => segment),
-          known,
+          recut(
+            [...segmenter!.segment(word)].map(({ segment }) => segment),
+            vocabulary,
+          ),
+          vocabulary,
         ),
+        vocabulary,
       );
     })
     .join(' ')
@@ -36,13 +41,63 @@ export function restOf(
     .trim();
 }
 
+type Words = Pick<Vocabulary, 'known' | 'runs'>;
+
+/** 签 and 退棚 of 签退棚, where the dictionary reads 签退 and 棚, and the articles tell of 退棚 and never of 签退. */
+function recut(segments: readonly string[], { runs }: Words): readonly string[] {
+  if (runs.size === 0) return segments;
+  const cut = [...segments];
+  const isStrange = (word: string) => word.length > 1 && word.length < 4 && !runs.has(word);
+  const mayStand = (left: string) => (left.length > 1 ? runs.has(left) : isVerb(left) || /[能可要会把想]/u.test(left));
+  for (let at = 0; at + 1 < cut.length; at += 1) {
+    const [one, other] = [cut[at]!, cut[at + 1]!];
+    const [left, right] = [one.slice(0, -1), other.slice(1)];
+    if (
+      isStrange(one) &&
+      other.length < 3 &&
+      runs.has(one.at(-1)! + other) &&
+      !particles.has(other) &&
+      mayStand(left)
+    ) {
+      cut[at] = left;
+      cut[at + 1] = one.at(-1)! + other;
+    } else if (
+      isStrange(other) &&
+      one.length < 3 &&
+      runs.has(one + other[0]) &&
+      !particles.has(one) &&
+      mayStand(right)
+    ) {
+      cut[at] = one + other[0];
+      cut[at + 1] = right;
+    }
+  }
+  return cut;
+}
+
+/** 恩和里, three signs of which the dictionary knows no two, told again and again. */
+const isStrangeName = (signs: readonly string[], runs: Words['runs']): boolean =>
+  signs.length === 3 &&
+  signs.every((sign) => sign.length === 1) &&
+  runs.has(signs.join('')) &&
+  !/[的了是有在不这那多几个要能会把被从到]|^[省市区县镇乡村园厂校]/u.test(signs.join(''));
+
+/** As many neighbours may make one name. */
+const mostJoined = 5;
+
 /** 用 and 工 as the articles' own 用工: neighbours that together are a phrase of the vocabulary. */
-function joined(segments: readonly string[], known: ReadonlySet<string>): string[] {
+function joined(segments: readonly string[], { known, runs }: Words): string[] {
   const whole: string[] = [];
-  for (const segment of segments) {
-    const pair = `${whole.at(-1) ?? ''}${segment}`;
-    if (whole.length > 0 && pair.length <= 8 && known.has(pair)) whole[whole.length - 1] = pair;
-    else whole.push(segment);
+  for (let at = 0; at < segments.length; ) {
+    let count = Math.min(mostJoined, segments.length - at);
+    while (count > 1 && !known.has(segments.slice(at, at + count).join(''))) count -= 1;
+    if (count === 1 && isStrangeName(segments.slice(at, at + 3), runs)) count = 3;
+    // 特大桥, whose last sign the dictionary parts.
+    const site = /^[桥港园厂馆站]$/u.exec(segments[at + count] ?? '')?.[0] ?? '';
+    const last = segments[at + count - 1]!;
+    const isSite = site !== '' && last.length > 1 && runs.has(last.slice(-2) + site);
+    whole.push(segments.slice(at, at + count).join('') + (isSite ? site : ''));
+    at += count + Number(isSite);
   }
   return whole;
 }
@@ -56,7 +111,7 @@ const isParticle = (segment: string) =>
  * Particles out; a lone sign between words is a verb or a measure and parts them (部门 跑 企业). Three and more in a row are a name that the
  * dictionary does not know (佩内塔), whatever its signs mean by themselves.
  */
-function apart(segments: readonly string[]): string {
+function apart(segments: readonly string[], { known }: Words): string {
   const isLong = (segment: string | undefined) => segment !== undefined && segment.length > 1;
   const isEdge = (segment: string | undefined) => isLong(segment) || /^[的了和与跟及在是比]$/u.test(segment ?? '');
   const isNamed = (index: number) => {
@@ -79,7 +134,7 @@ function apart(segments: readonly string[]): string {
       const gap = isPair && isLong(segments[index - 1]) ? ' ' : '';
       if (segment.length === 1 && isNamed(index)) return gap + segment;
       if (isParticle(word) || isParticle(segment)) return ' ';
-      if (segment.length > 1 && isVerb(segment)) return ` ${segment} `;
+      if (segment.length > 1 && (isVerb(segment) || (segment.length > 2 && known.has(segment)))) return ` ${segment} `;
       const isApart = isLong(segments[index + 1]) || (segments[index + 1] === undefined && isVerb(segment));
       return segment.length === 1 && isLong(segments[index - 1]) && isApart ? ` ${segment} ` : gap + segment;
     })

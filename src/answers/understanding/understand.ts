@@ -10,6 +10,7 @@ import type {
   Span,
   Status,
 } from '../../domain.ts';
+import { isClass } from '../../figures/bodies.ts';
 import { chineseNames } from '../../figures/glossary.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import { placeMentions } from '../../figures/places.ts';
@@ -20,7 +21,7 @@ import { asksActual, asksPresent, asksTarget, growth, kinds, namesOfMany, rank, 
 import { countingIn } from './counting.ts';
 import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
-import { inContext } from './follow-up.ts';
+import { inContext, isEntity } from './follow-up.ts';
 import { partsOf, sidesOf, withoutTime } from './parts.ts';
 import { restOf } from './rest.ts';
 import { partUnsaid } from './said-words.ts';
@@ -45,6 +46,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   const before = [...turns.slice(-5, -1), ...lead];
   const inLanguage = (query: Query): Query => ({
     ...query,
+    ...namesIn(query, context.vocabulary),
     asked: turns.at(-1) ?? '',
     ...(turns.length > 1 && { isLater: true }),
     language: context.language ?? detectLanguage(turns.at(-1) ?? ''),
@@ -89,6 +91,17 @@ export function understand(turns: readonly string[], context: Understanding): Qu
     return { ...timed, alone: inLanguage(read(together[index]!)) };
   });
   return { ...query, parts: parts.map(inLanguage) };
+}
+
+function namesIn({ rest }: Query, { names: known, texts }: Vocabulary): Pick<Query, 'names'> {
+  const names = rest
+    .split(' ')
+    .filter(
+      (word) =>
+        known.has(word) ||
+        (word.length > 2 && isEntity(word) && !isClass(word) && texts.some((text) => text.includes(word))),
+    );
+  return names.length > 0 ? { names } : {};
 }
 
 const answerable: ReadonlySet<QueryKind> = new Set([
@@ -215,7 +228,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     ...counting.spans,
   ];
   // 卖几块地 names 卖地 once the question words are out of it.
-  const compact = named.length > 0 || chinese ? '' : restOf(text, others, vocabulary.known).replaceAll(' ', '');
+  const compact = named.length > 0 || chinese ? '' : restOf(text, others, vocabulary).replaceAll(' ', '');
   const apart = compact ? termsIn(compact, glossary) : [];
   const terms =
     named.length > 0
@@ -223,7 +236,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
       : apart.length > 0
         ? apart
         : populationIn(text, own ?? admin.find(({ start }) => start === 0), glossary);
-  const words = chinese ? 'parted' : vocabulary.known;
+  const words = chinese ? 'parted' : vocabulary;
   const left = apart.length > 0 ? restOf(compact, apart, words) : restOf(text, [...others, ...named], words);
   const rest = chinese ? left : partUnsaid(left, vocabulary);
   const { unit } = counting;

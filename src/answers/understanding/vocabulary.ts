@@ -19,8 +19,12 @@ export interface Vocabulary {
   readonly bySound: ReadonlyMap<string, string>;
   /** The same for every run of two and three signs that the articles write, for names that no list holds; empty for a corpus too large for it. */
   readonly runsBySound: ReadonlyMap<string, string>;
+  /** The runs themselves, written twice and more. */
+  readonly runs: ReadonlySet<string>;
   /** Other places that figures are told of. */
   readonly elsewhere: readonly string[];
+  /** What the articles write as a name: quoted, heading an item, or as whose a figure is. */
+  readonly names: ReadonlySet<string>;
   /** Phrases that are right as they stand. */
   readonly known: ReadonlySet<string>;
   /** All words of the articles, for asking whether something ever occurs. */
@@ -35,6 +39,9 @@ interface Known {
 
 /** Beyond this many articles the vocabulary for typos is drawn from the commonest metrics alone, which bounds its time. */
 const maxPhrases = 4000;
+
+/** Units that are written amiss by their sound: 公理 for 公里. */
+const units = '公里 公斤 公顷 平方米 立方米 千瓦时 亿元 万元 小时 分钟'.split(' ');
 
 const cache = new WeakMap<ReadonlyMap<string, Article>, Vocabulary>();
 
@@ -57,16 +64,20 @@ function make({ articles, ledger, glossary }: Known): Vocabulary {
   const placed = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const home = homes.find((name) => 2 * counts.get(name)! > placed);
   const texts = [...articles.values()].map((article) => `${article.title}\n${article.text}`);
+  const names = new Set(namesTold(texts, ledger));
   const phrases = new Set<string>([
     ...homes,
     ...around,
     ...chineseNames(glossary).map(({ words }) => words),
     ...commonMetrics(ledger),
     ...namesIn(texts),
+    ...names,
+    ...units,
   ]);
   const bySound = new Map<string, string>();
   for (const phrase of phrases)
     if (phrase.length >= 2 && /^\p{Script=Han}+$/u.test(phrase)) keep(bySound, soundOf(phrase), phrase);
+  const runs = runsIn(texts);
   return {
     ...(newest && { newest }),
     ...(home && { home }),
@@ -77,7 +88,9 @@ function make({ articles, ledger, glossary }: Known): Vocabulary {
     around: [...around],
     elsewhere: elsewhereIn(ledger).filter((name) => !homes.includes(name) && !around.has(name)),
     bySound,
-    runsBySound: runsOf(texts),
+    names,
+    runsBySound: runsOf(runs),
+    runs,
     known: new Set([...phrases, ...bareNames]),
     texts,
   };
@@ -116,10 +129,22 @@ function namesIn(texts: readonly string[]): string[] {
     .map(([name]) => name);
 }
 
-/** The commonest run of each sound: names are told again and again. */
-function runsOf(texts: readonly string[]): ReadonlyMap<string, string> {
+/** What stands in quotation marks, heads an item (◆ 望海灯塔：) or is told of as somebody's: the names of a small corpus. */
+function namesTold(texts: readonly string[], ledger: Ledger): string[] {
+  if (texts.reduce((sum, text) => sum + text.length, 0) > maxChars) return [];
+  const told = texts.flatMap((text) =>
+    [...text.matchAll(toldNames)].map(({ groups }) => groups!.quoted ?? groups!.item!),
+  );
+  const subjects = ledger.flatMap(({ subject }) => (subject && /^\p{Script=Han}{3,8}$/u.test(subject) ? subject : []));
+  return [...told, ...subjects];
+}
+const toldNames =
+  /“(?<quoted>\p{Script=Han}{3,8})”|(?<=^|\n)[^\p{Script=Han}\n]{0,6}(?<item>\p{Script=Han}{3,8})[：:】]/gu;
+
+/** The runs of two and three signs that are told again and again, the commonest first. */
+function runsIn(texts: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  if (texts.reduce((sum, text) => sum + text.length, 0) > maxChars) return new Map();
+  if (texts.reduce((sum, text) => sum + text.length, 0) > maxChars) return new Set();
   for (const text of texts)
     for (const [run] of text.matchAll(/\p{Script=Han}+/gu))
       for (const length of [2, 3])
@@ -127,9 +152,18 @@ function runsOf(texts: readonly string[]): ReadonlyMap<string, string> {
           const part = run.slice(at, at + length);
           counts.set(part, (counts.get(part) ?? 0) + 1);
         }
+  return new Set(
+    [...counts]
+      .filter(([, count]) => count > 1)
+      .sort((a, b) => b[1] - a[1])
+      .map(([run]) => run),
+  );
+}
+
+/** The commonest run of each sound. */
+function runsOf(runs: ReadonlySet<string>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [run] of [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]))
-    keep(found, soundOf(run), run);
+  for (const run of runs) keep(found, soundOf(run), run);
   return found;
 }
 
