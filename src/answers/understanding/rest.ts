@@ -43,7 +43,7 @@ export function restOf(
 
 type Words = Pick<Vocabulary, 'known' | 'runs'>;
 
-/** 签 and 退棚 of 签退棚, where the dictionary reads 签退 and 棚, and the articles tell of 退棚 and never of 签退. */
+/** 跑 and 山货 of 跑山货, where the dictionary reads 跑山 and 货, and the articles tell of 山货 and never of 跑山. */
 function recut(segments: readonly string[], { runs }: Words): readonly string[] {
   if (runs.size === 0) return segments;
   const cut = [...segments];
@@ -75,7 +75,7 @@ function recut(segments: readonly string[], { runs }: Words): readonly string[] 
   return cut;
 }
 
-/** 恩和里, three signs of which the dictionary knows no two, told again and again. */
+/** 和顺里, three signs of which the dictionary knows no two, told again and again. */
 const isStrangeName = (signs: readonly string[], runs: Words['runs']): boolean =>
   signs.length === 3 &&
   signs.every((sign) => sign.length === 1) &&
