@@ -66,8 +66,14 @@ export function carriedPeriod(carry: Carry, words: string): Period | undefined {
 /** The figure of the sentence before that the words go straight on from; rates alone are what 其中 breaks down, too. */
 export function carriedSlot({ last, level }: Carry, words: string): Slot | undefined {
   if (!goesOn.test(words)) return undefined;
-  return /^\s*其中/u.test(words) && last?.aspect === 'growth' ? last : level;
+  if (!/^\s*其中/u.test(words) || !last) return level;
+  // 进出口额90亿元，日均0.5亿元。其中，进口额50亿元: of the whole, and not of the mean.
+  return last.aspect === 'growth' || (level && meanOf.test(level.metric) && last.quantity.unit === level.quantity.unit)
+    ? last
+    : level;
 }
+
+const meanOf = /^(?:平均)?(?:每[天日月年人户亩]|[天日月年人户亩]均)/u;
 
 const goesOn =
   /^\s*(?:其中|同期|同比|环比|增[长速幅加]|下降|减少|[降涨跌]幅|[比较占]|[“”十四五\d年全上下半末底至到，]*的?目标(?:定?为|是)|[✅☑✔\s]*(?:现已|已|目前|累计|实际|，)*(?:完成|建成|开工)[约近]?\d)/u;

@@ -145,6 +145,7 @@ const rules: readonly Rule[] = [
     pattern: sticky('\\d{4,}'),
     before: /(?:代码|邮编|编号|热线|电话|拨打|传真|手机|账号|QQ|微信|群号|文号)[:为是\s(]{0,2}$/,
   },
+  { kind: 'code', pattern: sticky('\\d{3}(?!\\d)'), before: /(?:拨打|致电)(?:了|电话|热线)?\s?$/ },
   { kind: 'code', pattern: sticky('\\d{7,}(?![\\d,.]*\\d|\\s?[A-Za-z一-鿿%‰])') },
   { kind: 'code', pattern: sticky('\\d{1,6}(?=[)\\]】〕])'), before: /[([【〔]$/ },
   { kind: 'ordinal', pattern: sticky('\\d{1,2}(?=[.、)](?!\\d))'), before: /(?:^|[\n。!?;；:：]\s*)$/ },

@@ -67,7 +67,7 @@ const provinceTown = new RegExp(`^(?:${[...provinces].join('|')})[镇乡]$`, 'u'
 
 /** 举行了省, 部分镇, 备战省: a piece of a sentence in front of what ends like a place. */
 const noName =
-  /[了着被把让这那]|^(?:部分|相关|有关|[上下]半年|前[一二三四]|产品|亚太|欧元|备战|协[助调]|调[取拨]|希望|人民|集团|危险)|(?:[返还]乡|[跨出进]省)$/u;
+  /[了着被把让这那]|^(?:部分|相关|有关|[上下]半年|前[一二三四]|产品|亚太|欧元|备战|协[助调]|调[取拨]|希望|人民|集团|危险|周边|沿海|兄弟|邻近|其[他它])|(?:[返还]乡|[跨出进]省)$/u;
 
 /** Longer than 呼伦贝尔市 only with a province's name in front or as a zone. */
 const longName = new RegExp(
