@@ -32,6 +32,7 @@ import {
   isPresent,
   isWeakActual,
   lookingAhead,
+  ensuresWork,
   looksAhead,
   publishedPeriod,
   type ReadStatus,
@@ -194,7 +195,8 @@ function readSentence(
     // 实事项目已经出炉：…… says nothing of what is listed behind it.
     const isLead = /^[：:]/u.test(words.slice(clause.end));
     // 为确保安全，我区新建桥梁3座: what for, and no aim of what follows.
-    const isPurpose = isForSake && /确保(?!\p{Script=Han}{0,6}[完实达新])/u.test(clauseWords);
+    const isPurpose =
+      (isForSake && /确保(?!\p{Script=Han}{0,6}[完实达新])/u.test(clauseWords)) || ensuresWork.test(clauseWords);
     const isIdle = said?.isWeak || (said?.isSure && isLead) || isPurpose;
     const read = inside.length === 0 && isIdle ? undefined : said;
     // 力争 holds for what follows it in the sentence, until something is said to be done.

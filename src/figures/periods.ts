@@ -52,7 +52,7 @@ const mention = new RegExp(
     `(?:最?近|过去的?|(?<!年)这)(?<past>${counted})年(?:[来间里]|以来)?(?![级前之])|(?<![\\d近十百]|最近)(?<past2>${counted})年(?:多)?来(?!临|到)`,
     `(?:未来|今后)(?<ahead>${counted})年`,
     `(?<asOf>截[至止](?:到)?)?(?:(?<span1>(?:19|20)\\d{2})年?\\s*[-—–~～至到]\\s*(?<span2>(?:19|20)\\d{2})年)`,
-    `(?<asOf2>截[至止](?:到)?)?(?:(?:(?<year>(?:19|20)\\d{2}|[一二][九〇零○][${chineseDigits}零○]{2})(?:\\s?年度?|(?=[上下]半年|第?[一二三四]季度|至今|以来))|(?<word>${yearWords}))(?:(?:的|，|\\s(?=\\d{1,2}\\s?[-—–~～至月])|年(?=[末底初]))?(?:${sub}))?)`,
+    `(?<asOf2>截[至止](?:到)?)?(?:(?:(?<year>(?:19|20)\\d{2}|[一二][九〇零○][${chineseDigits}零○]{2})(?:\\s?财?年度?|(?=[上下]半年|第?[一二三四]季度|至今|以来))|(?<word>${yearWords}))(?:(?:的|，|\\s(?=\\d{1,2}\\s?[-—–~～至月])|年(?=[末底初]))?(?:${sub}))?)`,
     `(?<asOf3>截[至止](?:到)?)?(?:${sub.replaceAll('?<', '?<b_')})`,
     plans,
     '(?<now>截[至止](?:到)?(?:目前|发稿|当前|今)|目前|当前|眼下|当下(?!的?(?:年轻|社会|时代|消费))|(?<![出体实呈表发再展])现在|迄今|如今)',
@@ -108,7 +108,8 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
       isAhead: isToCome(text, start, end),
       ...nearness,
     });
-    if (!resolved) continue;
+    // 2024财年第一季度, told in 2023: whichever months a firm counts so.
+    if (!resolved || (/财年/u.test(match[0]) && resolved.period.to > (context.publishedOn ?? ''))) continue;
     const since = groups.plan ? undefined : reachesHere(text, start, end);
     const period = since ? sincePeriod(resolved.period, context.publishedOn) : resolved.period;
     if (!period) continue;
@@ -127,6 +128,8 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
       /延续$/u.test(text.slice(Math.max(0, start - 2), start)) ||
       // 根据上年度贷款增量排名
       (/^上一?年度$/u.test(match[0]) && /^(?!末|[全我]|[完实]|共)\p{Script=Han}/u.test(text.slice(end, end + 1))) ||
+      // 因上年基数高
+      /^(?:同期)?的?[高低]?基数/u.test(text.slice(end, end + 6)) ||
       // 一直到八月份结束
       /^结束/u.test(text.slice(end, end + 2)) ||
       /(?:比|较|相[比较]于?|比起|高于|低于|超过)$/u.test(text.slice(Math.max(0, start - 3), start)) ||

@@ -129,6 +129,10 @@ export const yearOf = ({ to, source }: Period): Period => {
   return { label, from: `${label}-01-01`, to: `${label}-12-31`, source };
 };
 
+/** 确保项目如期完工，…: how the work is done, and no aim of what is counted behind it. */
+export const ensuresWork =
+  /^(?!.*(?:力争|计划|将|争取|到20)).*确保(?!粮食|能源|供应|安全生产)[^，。；\d]{0,10}?(?:掌握|有序|顺利|如期|按时|按期|到位|落地|落实|畅通)[^，。；\d]{0,6}$/u;
+
 const someDay =
   /(?:建成|投产|投运|投用|达产|满产|竣工|完工|运营|运行|通车|建设完成|全部完成)(?:通车|运营|投产|投用|达产|使用)?(?:以|之)?后/u;
 
