@@ -28,3 +28,13 @@ describe('words that only lead up to what is asked need not be said', () => {
     ['花市今年春天卖了多少枝月季', '1.6亿枝'],
   ]);
 });
+
+describe('what is asked in everyday words is counted and dated as it is meant', () => {
+  answered([
+    ['榆滩年底有多少常住人口', '31.4万人'], // this year's end has not come
+    ['前三个月船舶用了多少度岸电', '260万千瓦时'],
+    ['危险品进仓现在要几个保管员签字才行', '三名'],
+    ['2025年社会消费品零售总额是几个亿', '58.6亿元'],
+  ]);
+  refused('榆滩2024年底有多少常住人口');
+});

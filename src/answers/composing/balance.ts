@@ -6,7 +6,8 @@ import { computed } from './compute.ts';
 import { type Material, sentenceOf } from './drafting.ts';
 import { type Finding, findSentences } from './facts.ts';
 import { isOfTimeAndStatus } from './misses.ts';
-import { askedIn, isOfPlace, metByParts, readingOf, sharesOf } from './reading.ts';
+import { askedIn, isOfPlace, metByParts, sharesOf } from './reading.ts';
+import { readingOf } from './sentence-scope.ts';
 import { type Found, figuresAt, isIn, leadOf, stretchOf, tailOf } from './stretches.ts';
 import {
   asksBetweenYears,

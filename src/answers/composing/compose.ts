@@ -209,7 +209,10 @@ function answerFigures(material: Material): Draft {
       const own = ranked.filter((match) => match.score >= enough && match.misses.length === 0).slice(0, 2);
       const near = own.map((match) => claimOf(match.figure, material));
       // One side alone is no comparison.
-      return sideBySide(material) ?? compareTold(material) ?? refuse(material, 'not-in-corpus', near);
+      const sides = sideBySide(material);
+      // Numbers told of each go before sentences that are read for one.
+      const told = sides?.claims.every((claim) => !isQuoted(claim)) ? undefined : compareTold(material);
+      return told ?? sides ?? refuse(material, 'not-in-corpus', near);
     }
     // 比上年多了几家: the article says it.
     const added = ranked.find(
@@ -357,6 +360,9 @@ const isElsewhereAlone = ({ misses }: Match): boolean => misses.length === 1 && 
 const isOfOneSentence = (claims: readonly DraftClaim[]): boolean =>
   new Set(claims.flatMap(({ sources }) => sources.map(({ passage, start }) => `${passage.articleId} ${start}`))).size <
   2;
+
+const isQuoted = ({ text, sources }: DraftClaim): boolean =>
+  sources.some(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start) === text);
 
 /** Each side of a comparison as it would be answered by itself, where all are. */
 function sideBySide(material: Material): Draft | undefined {

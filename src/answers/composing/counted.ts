@@ -61,7 +61,7 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
 /** 博物馆 of 几间博物馆. */
 const nounCounted = ({ text, unit = '' }: Pick<Query, 'text' | 'unit'>): string | undefined =>
   (
-    new RegExp(`(?:多少|(?<!哪)几)${literal(unit)}(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text) ??
+    new RegExp(`(?:多少|(?<!哪)几)${literal(unit)}(?!钱)(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text) ??
     // 牧民有多少人.
     /(?<noun>\p{Script=Han}{2,4}(?<![了着过的在住来]))有?(?:多少|几)[个名]?人[？?]?$/u.exec(text)
   )?.groups?.noun;

@@ -10,16 +10,8 @@ import { isDecided } from './contrasts.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, type Finding, findSentences } from './facts.ts';
 import { phrasesOf } from './phrases.ts';
-import {
-  figuresTold,
-  isOfPlace,
-  type Met,
-  metByMeaning,
-  metByParts,
-  type Reading,
-  readingOf,
-  unmetIn,
-} from './reading.ts';
+import { figuresTold, isOfPlace, type Met, metByMeaning, metByParts, unmetIn } from './reading.ts';
+import { type Reading, readingOf } from './sentence-scope.ts';
 import { isOtherStage } from './stages.ts';
 
 /** A stretch of a sentence that decides a claim, and how it is quoted. */

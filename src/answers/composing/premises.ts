@@ -1,7 +1,9 @@
 import { Big } from 'big.js';
 import type { Draft, Figure, Quantity, Query, Source } from '../../domain.ts';
+import { scanQuantities } from '../../figures/scan.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
-import { claimOf, type Material } from './drafting.ts';
+import { claimOf, type Material, quoteOf } from './drafting.ts';
+import { findSentences } from './facts.ts';
 import { enough, type Match, matchFigure, rank } from './match.ts';
 import { phrasesOf } from './phrases.ts';
 
@@ -137,6 +139,20 @@ function isLimit({ kind, text, unit }: Query, { text: words, dimension }: Quanti
   return /[上下]$/u.test(words) && /^的?(?![吗吧呢么没对])\p{Script=Han}/u.test(behind);
 }
 
+/** The sentence that states a quantity of which the ledger knows nothing. */
+function quoteStating(asked: Quantity, { query, hits, known }: Material): Draft | undefined {
+  const stating = findSentences(query, hits, known.articles).find(({ text }) =>
+    scanQuantities(text).some(({ value, unit }) => value === asked.value && unit === asked.unit),
+  );
+  return (
+    stating && {
+      kind: 'grounded',
+      language: query.language,
+      claims: [quoteOf(stating.source, stating.text, query.language)],
+    }
+  );
+}
+
 /** 381亿元是什么？ A bare number (631.9) is looked for as the articles write it. */
 export function explain(material: Material): Draft | undefined {
   const { query, known } = material;
@@ -155,7 +171,7 @@ export function explain(material: Material): Draft | undefined {
   // CS/MPQ-78雷达是什么 asks for the radar, not for any 78.
   const namesMore = asked === undefined && query.rest.replaceAll(' ', '').length > 4;
   const chosen = fitting.length > 0 || namesMore ? fitting : same;
-  if (chosen.length === 0) return undefined;
+  if (chosen.length === 0) return asked === undefined ? undefined : quoteStating(asked, material);
   return {
     kind: 'grounded',
     language: query.language,

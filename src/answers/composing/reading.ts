@@ -14,69 +14,19 @@ import { answerNouns, asksFormer, excerptOf, type Finding, findSentences, isOfKi
 import { speaksOf } from './leaning.ts';
 import { isOfTimeAndStatus, missesOf } from './misses.ts';
 import { isOnlyAimed } from './realised.ts';
+import { type Reading, readingOf } from './sentence-scope.ts';
 import { isOtherStage } from './stages.ts';
-import { itemAt, overlap, withoutShared } from './surroundings.ts';
-import { isOfOtherName, isToldOf, mayBeTold } from './told-of.ts';
+import { overlap, withoutShared } from './surroundings.ts';
+import { isOfOtherName, mayBeTold } from './told-of.ts';
 
 /** As many of the likeliest sentences are read. */
 const mostRead = 14;
-/** What the paragraph said longer ago is another matter. */
-const scopeChars = 120;
-
-/** A sentence, and what it stands in: title, place, item, the question or heading above, and what its paragraph said before. */
-export interface Reading {
-  readonly finding: Finding;
-  readonly own: string;
-  readonly scope: string;
-  /** Whether it goes on about what was named before it. */
-  isToldOf(name: string): boolean;
-}
-
-export function readingOf(finding: Finding, article: Article, isOfSums: boolean): Reading {
-  const { text, title, place } = article;
-  const { start } = finding.source;
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const above = aboveOf(text, line);
-  const before = text.slice(Math.max(line, start - scopeChars), start);
-  return {
-    finding,
-    // What somebody earns or pays he says himself, and is named behind the quotation.
-    own: `${headOf(text.slice(line, start))}${finding.text}${isOfSums ? speakerOf(text, start) : ''}`.toUpperCase(),
-    scope: [title, place, itemAt(text, start + 1)?.name, above, before].join('\n').toUpperCase(),
-    isToldOf: (name) => isToldOf(name, article, start),
-  };
-}
-
-/** Longer lines above are prose. */
-const farthestAbove = 1000;
-
-/** The headings right above a line; above an answer its question, and what was talked of before. */
-function aboveOf(text: string, line: number): string {
-  const lines = text
-    .slice(Math.max(0, line - farthestAbove), Math.max(0, line - 1))
-    .split('\n')
-    .slice(-3);
-  const isAnswer = /[？?]$/u.test(lines.at(-1) ?? '');
-  return lines
-    .filter((one) => isAnswer || /[？?]$/u.test(one) || (one.length < 40 && !/[。！]/u.test(one)))
-    .map((one) => one.slice(0, 60))
-    .join('\n');
-}
-
-/** 某公司 of a line that begins 某公司：, and is all about it. */
-const headOf = (before: string): string => /^[^，。；：:]{2,16}[：:]/u.exec(before)?.[0] ?? '';
-
-/** Who says what stands at `at`, where that is named behind it: “……”刘明说。 */
-function speakerOf(text: string, at: number): string {
-  const close = text.indexOf('”', at);
-  const isInside = close >= 0 && close - at < 400 && text.lastIndexOf('“', at) > text.lastIndexOf('”', at - 1);
-  return isInside ? (/^[^。！？\n]{0,40}/u.exec(text.slice(close + 1))?.[0] ?? '') : '';
-}
-
 /** A word that a question names; a term of the glossary is said only by its own names. */
 interface Asked {
   readonly word: string;
   readonly isTerm: boolean;
+  /** All names of the term. */
+  readonly names?: readonly string[];
 }
 
 /** How far a sentence says a word itself, and how far that or what it stands in does. */
@@ -90,7 +40,7 @@ export interface Met extends Asked {
 
 export const askedIn = ({ terms, rest, text }: Query): Asked[] =>
   [
-    ...terms.map(({ words }) => ({ word: words, isTerm: true })),
+    ...terms.map(({ words, term }) => ({ word: words, isTerm: true, names: [term.name, ...term.aliases] })),
     ...rest.split(' ').map((word) => ({ word: word.replace(fillers, ''), isTerm: false })),
   ].filter(({ word }) => word !== '' && !answerNouns.test(word) && !isKindAsked(word, text));
 
@@ -99,9 +49,19 @@ const isKindAsked = (word: string, text: string): boolean =>
   word.length > 1 && new RegExp(`哪(?:些|[一二两三四五几]?[个家座条项种类])${literal(word)}`, 'u').test(text);
 
 /** By the words themselves and by those that say the same. */
-function metBy({ word, isTerm }: Asked, { own, scope }: Reading, isLeft = false): Met {
-  let said = 0;
-  let stood = 0;
+function metBy({ word, isTerm, names = [] }: Asked, { own, scope }: Reading, isLeft = false): Met {
+  // 已计入经营收入 tells none, as 经营收入96万元 does.
+  let said = Math.max(
+    0,
+    ...names.map((name) =>
+      own.includes(name.toUpperCase())
+        ? new RegExp(`${literal(name.toUpperCase())}[^，。；]{0,8}\\d`, 'u').test(own)
+          ? 1
+          : 0.85
+        : 0,
+    ),
+  );
+  let stood = names.some((name) => scope.includes(name.toUpperCase())) ? 0.8 : 0;
   for (const form of formsOf(word.toUpperCase())) {
     said = Math.max(said, own.includes(form) ? 1 : isTerm ? 0 : 0.85 * overlap(form, own));
     stood = Math.max(stood, scope.includes(form) ? 0.8 : isTerm ? 0 : 0.6 * overlap(form, scope));

@@ -2,7 +2,8 @@ import type { Draft, Passage, Source } from '../../domain.ts';
 import { type Material, passagesOf, quoteOf } from './drafting.ts';
 import { findSentences } from './facts.ts';
 import { countOf } from './operands.ts';
-import { askedIn, isOfPlace, metByParts, readingOf, sharesOf } from './reading.ts';
+import { askedIn, isOfPlace, metByParts, sharesOf } from './reading.ts';
+import { readingOf } from './sentence-scope.ts';
 
 /** 哪几个村, 哪四个市场: several of a kind are asked for by name. */
 const asksWhich =

@@ -4,7 +4,8 @@ import { scanQuantities } from '../../figures/scan.ts';
 import { countAlike, withoutDates } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { findSentences } from './facts.ts';
-import { askedIn, isOfPlace, metByParts, type Reading, readingOf, sharesOf, tells } from './reading.ts';
+import { askedIn, isOfPlace, metByParts, sharesOf, tells } from './reading.ts';
+import { type Reading, readingOf } from './sentence-scope.ts';
 import { isOtherStage } from './stages.ts';
 
 /** As many of the likeliest sentences are read. */

@@ -17,7 +17,7 @@ const asker = /好几|多少|几多|哪几|(?<!第)几(?![乎何率])/gu;
 const implied: readonly (readonly [readonly Dimension[], RegExp])[] = [
   [
     ['money'],
-    /(?:多少|几)(?:亿|万)?的?(?:钱|投资|资金|经费|费用|外资|贷款|捐款|善款|税(?!率)|补贴|补助|奖励|收入|产值|利润|订单|支出)|(?:多少亿|几个亿)(?!元?(?:楼|级|企业|项目|园|县|村|产业))|[造票房售单]价(?=多少|是|[？?]|$)|金额|总额(?=多少|是|$|[？?])|总投资|(?:花|拨|列支|投|拿出|挣|赚|卖)(?:了)?多少(?:钱|$)|工资|月薪|[一每](?:平方?米?|公?斤|克|度|晚|张)(?:是|要)?多少(?=[？?]|$)|(?:费|钱|成本|开支)[^，。]{0,8}(?:省|花|用|降)下?了?多少/u,
+    /(?:多少|几)(?:亿|万)?的?(?:钱|投资|资金|经费|费用|外资|贷款|捐款|善款|税(?!率)|补贴|补助|奖励|收入|产值|利润|订单|支出)|(?:多少亿|几个?亿)(?!元?(?:楼|级|企业|项目|园|县|村|产业))|[造票房售单]价(?=多少|是|[？?]|$)|金额|总额(?=多少|是|$|[？?])|总投资|(?:花|拨|列支|投|拿出|挣|赚|卖)(?:了)?多少(?:钱|$)|工资|月薪|[一每](?:平方?米?|公?斤|克|度|晚|张)(?:是|要)?多少(?=[？?]|$)|(?:费|钱|成本|开支)[^，。]{0,8}(?:省|花|用|降)下?了?多少/u,
   ],
   [['duration'], /多久|多长时间|时长|(?:周期|工期|期限|年限|时间)(?:是|为|有)?多长/u],
   [
@@ -58,18 +58,20 @@ export function countingIn(text: string): Counting {
     const start = index + words.length;
     const behind = text.slice(start, start + 8);
     if (nouns.test(behind)) continue;
-    const one = scanQuantities(`1${behind}`)[0];
+    // 多少度岸电: kilowatt-hours, and no degrees.
+    const isOfPower = /^度\p{Script=Han}{0,4}电/u.test(behind);
+    const one = scanQuantities(`1${isOfPower ? behind.replace('度', '千瓦时') : behind}`)[0];
     // 渡槽有几跨: a classifier that nobody listed ends the question.
     const unlisted =
       one?.unit || words === '多少'
         ? undefined
-        : /^(?![点号月天年岁人个])\p{Script=Han}(?=[了啊呢呀]?[？?]?$)/u.exec(behind)?.[0];
+        : /^(?![点号月天年岁人个十百千万亿])\p{Script=Han}(?=[了啊呢呀]?[？?]?$)/u.exec(behind)?.[0];
     if (unlisted) {
       dimensions.add('count');
       unit ??= unlisted;
     }
     if (!one?.unit || one.start !== 0) continue;
-    spans.push({ start, end: start + one.text.replace(/(?<=.)地$/u, '').length - 1 });
+    spans.push({ start, end: start + (isOfPower ? 1 : one.text.replace(/(?<=.)地$/u, '').length - 1) });
     // 哪几种 asks which, not how many.
     if (words === '哪几') continue;
     for (const dimension of alike.find((set) => set[0] === one.dimension) ?? [one.dimension]) dimensions.add(dimension);

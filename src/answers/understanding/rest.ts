@@ -20,7 +20,13 @@ export function restOf(
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const signs = text.split('');
   for (const { start, end } of mentions) signs.fill(' ', start, end);
-  const words = signs.join('').replace(phrases, ' ').replace(states, ' $1 ').split(' ').filter(Boolean);
+  const words = signs
+    .join('')
+    .replace(/一(?= )/gu, ' ')
+    .replace(phrases, ' ')
+    .replace(states, ' $1 ')
+    .split(' ')
+    .filter(Boolean);
   return words
     .map((word) => {
       if (word.replace(states, '') === '') return ` ${word} `;

@@ -1,15 +1,4 @@
-import type {
-  Aspect,
-  Dimension,
-  Glossary,
-  Language,
-  Period,
-  Quantity,
-  Query,
-  QueryKind,
-  Span,
-  Status,
-} from '../../domain.ts';
+import type { Aspect, Glossary, Language, Quantity, Query, QueryKind, Span, Status } from '../../domain.ts';
 import { isClass } from '../../figures/bodies.ts';
 import { chineseNames } from '../../figures/glossary.ts';
 import { timeMentions } from '../../figures/periods.ts';
@@ -17,7 +6,8 @@ import { placeMentions } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { detectLanguage, foldWidth, simplify } from '../../text/normal.ts';
 import { aroundIn, bareHome, foreignIn, isField, isInSiteName, otherIn, partOfCity } from './asked-places.ts';
-import { asksActual, asksPresent, asksTarget, growth, kinds, namesOfMany, rank, share, spoken } from './asking.ts';
+import { asksActual, asksTarget, growth, kinds, namesOfMany, rank, share, spoken } from './asking.ts';
+import { isAnyYearsEnd, isOfPast, isOfToday, isRunning } from './asked-times.ts';
 import { countingIn } from './counting.ts';
 import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
@@ -163,12 +153,13 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
       !/^有?(?:多少|几)年/u.test(text.slice(t.end)) &&
       // 8月起一小时收多少: from then on.
       !/^起(?![草飞源])/u.test(text.slice(t.end)) &&
-      !/^(?:目前|当前|现在|如今|眼下|迄今)/.test(t.text),
+      !/^(?:目前|当前|现在|如今|眼下|迄今|当年)/.test(t.text),
   );
   // 今年目标是5%，上半年达到了吗: the time of what is asked.
   const isOfAim = /^[^，,]*(?:目标|计划|任务)[^，,]*[，,][^，,]*(?:达到|完成|实现|达标)了?(?:吗|没)/u.test(text);
   const isOneTime = new Set(timesAsked.map((t) => t.period.label)).size < 2;
-  const time = isOneTime ? timesAsked[0] : isOfAim ? timesAsked.at(-1) : undefined;
+  const told = isOneTime ? timesAsked[0] : isOfAim ? timesAsked.at(-1) : undefined;
+  const time = told && isAnyYearsEnd(told, text, vocabulary) ? undefined : told;
   const { home } = vocabulary;
   const places = placeMentions(text, { ...(home && { place: home }), within: vocabulary.around });
   const own = bareHome(text, vocabulary);
@@ -358,35 +349,6 @@ function statusOf(
   if (target === actual) return undefined;
   return target ? 'target' : 'actual';
 }
-
-/** 今年 of a corpus whose newest article is not of its end. */
-const isRunning = ({ period }: { readonly period: Period }, text: string, { newest }: Vocabulary): boolean =>
-  /^\d{4}$/u.test(period.label) &&
-  /[今本]年/u.test(text) &&
-  newest !== undefined &&
-  period.from <= newest &&
-  newest < period.to;
-
-/** 有几家, 总共多少亩: what there is by now, where no later time is named. Of money, an aim may be meant as well. */
-const isOfToday = (
-  text: string,
-  dimensions: readonly Dimension[],
-  time: { readonly period: Period } | undefined,
-  { newest }: Vocabulary,
-): boolean =>
-  (asksPresent.test(text) || /现在|目前|眼下|如今|当前/u.test(text)) &&
-  !asksTarget.test(text) &&
-  dimensions.length > 0 &&
-  !dimensions.includes('money') &&
-  !(time && newest !== undefined && time.period.to > newest);
-
-/** How much there was of a time that is over when the newest article is written: no aim answers that. */
-const isOfPast = (text: string, time: { readonly period: Period } | undefined, { newest }: Vocabulary): boolean =>
-  time !== undefined &&
-  newest !== undefined &&
-  time.period.to < newest &&
-  /多少|几|多[大高]/u.test(text) &&
-  !asksTarget.test(text);
 
 /** The glossary's names in the question, longest first, none inside another. */
 function termsIn(text: string, glossary: Glossary) {

@@ -1,0 +1,50 @@
+import type { Dimension, Period } from '../../domain.ts';
+import { asksPresent, asksTarget } from './asking.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** 年末有多少人 of a corpus in which this year's end has not come: that of the year that it tells of. */
+export const isAnyYearsEnd = (
+  { text: words, period }: { readonly text: string; readonly period: Period },
+  text: string,
+  { newest }: Vocabulary,
+): boolean =>
+  /^年[底末]$/u.test(words) &&
+  /多少|几(?![月号年])/u.test(text) &&
+  newest !== undefined &&
+  newest < period.to &&
+  !asksTarget.test(text) &&
+  !/[要能会前]/u.test(text);
+
+/** 今年 of a corpus whose newest article is not of its end. */
+export const isRunning = ({ period }: { readonly period: Period }, text: string, { newest }: Vocabulary): boolean =>
+  /^\d{4}$/u.test(period.label) &&
+  /[今本]年/u.test(text) &&
+  newest !== undefined &&
+  period.from <= newest &&
+  newest < period.to;
+
+/** 有几家, 总共多少亩: what there is by now, where no later time is named. Of money, an aim may be meant as well. */
+export const isOfToday = (
+  text: string,
+  dimensions: readonly Dimension[],
+  time: { readonly period: Period } | undefined,
+  { newest }: Vocabulary,
+): boolean =>
+  !/[要需得](?:要|用)?(?:多少|几)/u.test(text) &&
+  (asksPresent.test(text) || /现在|目前|眼下|如今|当前/u.test(text)) &&
+  !asksTarget.test(text) &&
+  dimensions.length > 0 &&
+  !dimensions.includes('money') &&
+  !(time && newest !== undefined && time.period.to > newest);
+
+/** How much there was of a time that is over when the newest article is written: no aim answers that. */
+export const isOfPast = (
+  text: string,
+  time: { readonly period: Period } | undefined,
+  { newest }: Vocabulary,
+): boolean =>
+  time !== undefined &&
+  newest !== undefined &&
+  time.period.to < newest &&
+  /多少|几|多[大高]/u.test(text) &&
+  !asksTarget.test(text);
