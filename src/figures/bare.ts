@@ -5,7 +5,7 @@ const counts =
 const ratios = /(?:倍差|收入比|系数|比值)(?!重|例)(?:[由从][\d.]+)?[^，。；、\d]{0,8}$/u;
 
 /**
- * 订单数量4440万, 常住人口85.6万, 收入倍差由2.60缩小至1.83: a number without a unit that its noun alone tells the meaning of. Any other
+ * 订单数量4440万, 常住人口85.6万, 收入倍差由2.45降到1.76: a number without a unit that its noun alone tells the meaning of. Any other
  * counts nothing that could be bound.
  */
 export function isBare({ start, end, text: words }: Quantity, text: string): boolean {
