@@ -38,3 +38,8 @@ describe('what is asked in everyday words is counted and dated as it is meant', 
   ]);
   refused('榆滩2024年底有多少常住人口');
 });
+
+describe('a measure like the one that is asked for is not that one', () => {
+  answered([['云庐博物馆2025年门票收入多少', '310万元']]);
+  refused('云庐博物馆门票一张多少钱', '榆滩县2025年专利授权量多少件');
+});

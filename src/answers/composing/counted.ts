@@ -273,7 +273,7 @@ export function dimensionsAsked(query: Query): readonly Dimension[] | undefined 
 }
 
 /** 亩产600公斤 says how much one mu gives, and 户均 how much one household has. */
-const ofEach = /(?:亩产|单产|户均|人均|每[亩户人名公吨斤台])[^，。；\d]{0,6}$/u;
+const ofEach = /(?:亩产|单产|户均|人均|每[亩户人名公吨斤台])[^，。；\d]{0,6}$|每?万人[^，。；\d]{0,12}$/u;
 const asksEach = /亩产|单产|均|每|一[亩户人名吨斤台]/u;
 
 /** Whether a clause has a number that counts as the question asks. */

@@ -80,6 +80,8 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('dimension');
   if (asksNumber.test(query.text) || isNoPrice(query, figure, clauseIn(figure, article)) || isYield(query, figure))
     misses.push('dimension');
+  if (isOfTenThousand(query, figure) || isOtherMeasure(query, figure, clauseIn(figure, article)))
+    misses.push('dimension');
   if (isOfVillage(query, figure)) misses.push('subject');
   if (isOfOtherSpan(query, figure, article) || isNoAward(query, figure, article)) misses.push('dimension');
   return misses;
@@ -89,6 +91,25 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
 const asksNumber = /(?:电话|手机|微信|联系方式)(?:号码?)?(?:是|为)?(?:多少|几)(?![部台个])/u;
 
 const clauseIn = ({ clause }: Figure, { text }: Article) => text.slice(clause.start, clause.end);
+
+/** 每万人口拥有量 is not how much there is. */
+const isOfTenThousand = ({ text }: Query, { metric }: Figure): boolean =>
+  /^每?万人/u.test(metric) && !/万人|均|每/u.test(text);
+
+/** 授权量 is no 拥有量, nor 成交额 an 出口额: what is measured is named with the measure, and the clause does not say it. */
+const isOtherMeasure = ({ rest, aspect }: Query, { metric }: Figure, clause: string): boolean => {
+  const asked = aspect === undefined ? rest.split(' ').findLast((word) => measure.test(word)) : undefined;
+  const [own, told] = [asked, metric].map((word) => measure.exec(word ?? '')?.groups);
+  return (
+    own !== undefined &&
+    told !== undefined &&
+    own.of !== told.of &&
+    own.measure === told.measure &&
+    !formsOf(own.of!).some((form) => clause.includes(form)) &&
+    ![...own.of!].some((sign) => told.of!.includes(sign))
+  );
+};
+const measure = /(?<of>\p{Script=Han}{2})(?<measure>[量额])$/u;
 
 /** 总产量 is not what one 亩 gives. */
 const isYield = ({ text }: Query, { metric }: Figure): boolean => /总产/u.test(text) && /[亩单]产/u.test(metric);
