@@ -4,7 +4,10 @@ import { simplify } from '../../text/normal.ts';
 const one =
   '(?:[一每](?:[张晚夜碗份次斤杯只件瓶条盒趟顿盆盘桌位]|公斤|个?小时|平方?米)|[门车船]票(?!收入|总|销售)|票价)';
 const ofOne = new RegExp(one, 'u');
-const price = new RegExp(`${one}[^，。？]{0,8}(?:多少钱|多少元|几块|几元|几毛|什么价)`, 'u');
+const price = new RegExp(
+  `${one}(?![^，。？]{0,6}(?:[卖收]了|收入|[一总]共))[^，。？]{0,8}(?:多少钱|多少元|几块|几元|几毛|什么价)`,
+  'u',
+);
 
 /** 一晚上多少钱 asks what one costs; a sum told in 万元 is what all of them brought, unless its clause says that one does. */
 export const isNoPrice = (
