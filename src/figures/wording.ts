@@ -115,9 +115,8 @@ function governing(row: Row, first: number): string {
 }
 
 /** The verb that governs the end of some words, 发放 of 各银行已发放; empty where none does. */
-const actAt = (words: string): string =>
-  new RegExp(`(?:新|${acting})+了?(?:各类|各项|一批)?(?=[^，。；]*$)`, 'u').exec(lastAct.exec(words)?.[0] ?? '')?.[0] ??
-  '';
+const actAt = (words: string): string => governor.exec(lastAct.exec(words)?.[0] ?? '')?.[0] ?? '';
+const governor = new RegExp(`(?:新|${acting})+(?:了|各类|各项|一批|的)?$`, 'u');
 
 const home =
   /^(?:[全我本该各]?(?:新区|[省市区县镇乡州旗])(?:内|里|域|级)?|我们|境内|辖区内?|目前|其中|(?:过去|近|这)?[一二两三四五六七八九十\d]+年(?:来|间)?)+/u;
