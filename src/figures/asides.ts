@@ -78,6 +78,13 @@ export function ofWhole<Of extends BoundMetric>(
   return { ...bound, metric: counted.slice(kind), metricCertainty: 'carried' };
 }
 
+/** 到发旅客15万人次（发送8万、到达7万），增长9%: what stands in a bracket does not go on behind it. */
+export function isBracketed({ quantity: { end } }: Slot, { quantity, words, at }: Binding): boolean {
+  const left = words.slice(Math.max(0, end + at.start - quantity.start), at.start);
+  const close = left.search(/[）)]/u);
+  return close >= 0 && !/[（(]/u.test(left.slice(0, close)) && !/[）)]$/u.test(left);
+}
+
 export const isChange = ({ dimension }: Quantity) => dimension === 'percent' || dimension === 'points';
 
 /** What a slot counts, for another of the same. */

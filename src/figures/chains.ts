@@ -1,8 +1,8 @@
 import type { Quantity, Span } from '../domain.ts';
 import type { Slot } from './extract.ts';
-import { aside, isChange, narrowedBy, pick } from './asides.ts';
+import { aside, isBracketed, isChange, narrowedBy, pick } from './asides.ts';
 import { sizeIn } from './capacities.ts';
-import { areas, headed, heads, inArea } from './heads.ts';
+import { areas, bareRate, headed, heads, inArea, rateOf } from './heads.ts';
 import { joint, tradedWith, tradeOf } from './joint.ts';
 import { dependent, dependentIn, readMetric } from './metrics.ts';
 import { nounBefore, nounBehind } from './nouns.ts';
@@ -176,11 +176,13 @@ function bindWords(binding: Binding): BoundMetric {
   const isWhat = /[县市区镇乡]$/u.test(phrase) && /\s$/u.test(before) && before.trimEnd().endsWith(phrase);
   const subject = isWhat
     ? ''
-    : heads.test(paid)
-      ? headed(paid, binding)
-      : areas.test(phrase)
-        ? inArea(phrase, read, chain, group, quantity)
-        : phrase;
+    : bareRate.test(phrase)
+      ? rateOf(phrase, binding)
+      : heads.test(paid)
+        ? headed(paid, binding)
+        : areas.test(phrase)
+          ? inArea(phrase, read, chain, group, quantity)
+          : phrase;
   const { relation = '' } = read;
   const bound = { aspect: read.aspect, ...(read.direction && { direction: read.direction }), isBase: read.isBase };
   const like = read.isYardstick
@@ -229,6 +231,15 @@ function bindWords(binding: Binding): BoundMetric {
     return { ...bound, metric: `${subject}${relation}`, metricCertainty: 'stated', ...(whole && { partOf: whole }) };
   }
   // 仅次于某区的12.5%: a bare share of the kind just given.
+  // 比重提高1个百分点，达到43%
+  const raised = [...chain, ...group].at(-1);
+  if (
+    raised?.aspect === 'growth' &&
+    raised.quantity.dimension === 'points' &&
+    read.aspect === 'level' &&
+    quantity.dimension === 'percent'
+  )
+    return { ...bound, metric: raised.metric, metricCertainty: 'carried' };
   const percent =
     read.aspect === 'level' && quantity.dimension === 'percent'
       ? [...chain, ...group].findLast((slot) => slot.quantity.dimension === 'percent')
@@ -269,7 +280,7 @@ function bindWords(binding: Binding): BoundMetric {
   const candidates = isElse ? [] : wholes.length > 0 ? wholes : levels;
   const level = candidates.findLast((slot) => leads(slot, read.aspect, quantity)) ?? candidates.at(-1);
   // 计划投资12亿元，已完成8.4亿元: what was planned was done.
-  const named = level?.metric.replace(/^(?:年度)?计划(?=投资)|环比$/gu, '') ?? '';
+  const named = level?.metric.replace(/(?:年度)?计划(?=(?:总|完成)?投资$)|环比$/gu, '') ?? '';
   // 节省成本20元，增产88公斤: of the yield, whatever was told of before.
   const told = /[增减]产(?:了|约|近)*$/u.test(before.trim()) && !/产/u.test(named) ? '产量' : named;
   // 占比84%: of nobody knows what.
@@ -321,13 +332,6 @@ const retold = /^[（(]?\s*(?:至|到|达到?|达|合|约合|折合|折|相当�
 /** 参保528人，每人每月增加22元: what grows by an amount is counted in its unit. */
 const isOfIts = ({ quantity: before, aspect }: Slot, { dimension, unit }: Quantity): boolean =>
   ['percent', 'points', 'multiple', 'rank'].includes(dimension) || aspect !== 'level' || before.unit === unit;
-
-/** 到发旅客15万人次（发送8万、到达7万），增长9%: what stands in a bracket does not go on behind it. */
-function isBracketed({ quantity: { end } }: Slot, { quantity, words, at }: Binding): boolean {
-  const left = words.slice(Math.max(0, end + at.start - quantity.start), at.start);
-  const close = left.search(/[）)]/u);
-  return close >= 0 && !/[（(]/u.test(left.slice(0, close)) && !/[）)]$/u.test(left);
-}
 
 /** Whether two levels can be of one metric: money of money, households of households, a percentage of anything but a length of time. */
 function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): boolean {

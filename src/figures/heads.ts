@@ -2,6 +2,7 @@ import type { Quantity } from '../domain.ts';
 import type { Binding } from './chains.ts';
 import type { Slot } from './extract.ts';
 import type { Metric } from './metrics.ts';
+import { isBracketed } from './asides.ts';
 import { nounBefore } from './nouns.ts';
 
 /** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
@@ -12,6 +13,16 @@ const extents = /^(?:总?长度|全长|总长|面积|[宽高深]度|直径|(?:�
 
 /** 乡村地区仅有1300个, 约占总量的14%: where, of what was counted before. */
 export const areas = /^\p{Script=Han}{0,6}(?:地区|区域|一带|方向|沿线)$/u;
+
+/** What nobody can read without what it is a rate or a share of. */
+export const bareRate = /^(?:(?:完成|开工|完工|竣工|复工|到位|投产)率|比重|比例|份额)$/u;
+
+/** 计划投资5亿元，完成率80%; 出口增长3%，比重提高1个百分点: of what was told last. */
+export function rateOf(phrase: string, binding: Binding): string {
+  const told = [...binding.chain, ...binding.group].findLast((slot) => slot.metric && !isBracketed(slot, binding));
+  if (!told || told.metric.endsWith(phrase)) return told?.metric ?? phrase;
+  return `${told.metric.replace(/(?:年度)?计划(?=(?:总|完成)?投资$)|^(?:已|[开完竣复]工|完成)(?=.{2})/gu, '')}${phrase}`;
+}
 
 export function inArea(
   phrase: string,
@@ -30,7 +41,7 @@ export function inArea(
 export function headed(phrase: string, binding: Binding): string {
   const { chain, group } = binding;
   const { unit } = binding.quantity;
-  const before = [...chain, ...group].filter((slot) => slot.metric);
+  const before = [...chain, ...group].filter((slot) => slot.metric && !isBracketed(slot, binding));
   const levels = before.filter((slot) => slot.aspect === 'level');
   const earlier =
     (/金额$/u.test(phrase) ? undefined : levels.findLast((slot) => slot.quantity.unit === unit && !slot.partOf)) ??

@@ -25,6 +25,13 @@ export function joint(binding: Binding): BoundMetric | undefined {
   const share = dimension === 'percent' ? jointly.exec(before)?.groups?.words : undefined;
   if (share)
     return { metric: clean(relatedIn(original, share)), metricCertainty: 'stated', aspect: 'share', isBase: false };
+  // 加油站98家、仓库3家，总计101家: of all that was counted.
+  const told = [...binding.chain, ...binding.group].filter(({ quantity: { unit } }) => unit === quantity.unit);
+  if (
+    /^[\s，]*(?:总计|合计|共计|[总一]共)(?:约|达|有)*$/u.test(before) &&
+    new Set(told.map((slot) => slot.metric)).size > 1
+  )
+    return { metric: '', metricCertainty: 'assumed', aspect: 'level', isBase: false };
   // 如果有30%的土地入股: nothing is said to be so.
   if (supposed.test(words.slice(0, at.start)))
     return { metric: '', metricCertainty: 'assumed', aspect: 'level', isBase: false };

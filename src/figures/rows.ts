@@ -69,8 +69,8 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
     const name = named(names, index - first);
     if (name === '') return { ...shape, metric: '', metricCertainty: 'assumed' };
     // 年均增长率分别达到3%和5%: each grew so.
-    if (quantity.unit === '%' && /(?:增长率|增速|增幅)$/u.test(counted))
-      return { ...shape, aspect: 'growth', direction: 'rise', metric: name };
+    const rate = quantity.unit === '%' ? /(?:增长率|增速|[增升涨降跌]幅)$/u.exec(counted)?.[0] : undefined;
+    if (rate) return { ...shape, aspect: 'growth', direction: /^[降跌]/u.test(rate) ? 'fall' : 'rise', metric: name };
     return { ...shape, metric: `${name}${counted}${read.phrase}` };
   }
   if (isSecond)
@@ -92,7 +92,7 @@ function rowBefore(words: string, count: number): readonly string[] | undefined 
       .split(/、|和|与|以及|及/u)
       .map((name) => name.trim())
       .filter(Boolean);
-    if (names.length === count && names.every((name) => /^\p{Script=Han}|^[\w·]+$/u.test(name))) return names;
+    if (names.length === count && names.every((name) => /^\p{Script=Han}|^[\w.·]+$/u.test(name))) return names;
   }
   return undefined;
 }
@@ -127,7 +127,8 @@ function named(names: readonly string[], index: number): string {
   if (common && common !== last) return name + common;
   for (let length = Math.min(3, name.length); length > 0; length -= 1) {
     const at = last.lastIndexOf(name.slice(-length));
-    if (at >= 0) return name + last.slice(at + length);
+    // 臭氧 and 一氧化碳 share a sign and no head.
+    if (at >= 0 && (length > 1 || last.length - at > 3)) return name + last.slice(at + length);
   }
   // 公共、居民充电设施分别新增5台和3台: half a name, and nobody can tell where its other half begins.
   return last.length - name.length > 4 ? '' : name;

@@ -1,6 +1,6 @@
 import type { Article, Figure, Quantity, Span } from '../domain.ts';
 import { blank } from './clauses.ts';
-import { acting } from './lexicon.ts';
+import { acting, reaching } from './lexicon.ts';
 import { lastAct, lead, nounAfter, reached } from './nouns.ts';
 import { timeMentions } from './periods.ts';
 import { bareName } from './places.ts';
@@ -37,7 +37,7 @@ export function wordingOf(
   const index = numbers.findIndex(({ start, end }) => start < at.end && at.start < end);
   const row = { words: blank(words, timeMentions(words, { publishedOn, year: 2000 })), numbers };
   const noun = index < 0 ? undefined : nounOf(row.words, at, figure.metric);
-  if (!noun) return undefined;
+  if (!noun) return index < 0 ? undefined : ofCarried(figure, row, index);
   const isBehind = noun.start >= at.end;
   // 超十亿元项目8个: which ones.
   const before = numbers[index - 1];
@@ -59,6 +59,18 @@ export function wordingOf(
   const counted = row.words.slice(Math.min(start, noun.start), noun.end);
   if (front === '' && done === '' && tail === '' && !(sort && !figure.metric.includes(sort.text))) return undefined;
   return isBehind ? `${front}…${figure.metric}${tail}` : `${front}${counted}${done}…${tail}`;
+}
+
+/** 申报新药9个，已获批1个: what was done with some of what the clause before counts. */
+function ofCarried(figure: Stated, row: Row, index: number): string | undefined {
+  const deed = /^[，；\s]*(?<deed>(?:现|已|已经|其中|目前|累计)*\p{Script=Han}{2,4})$/u.exec(between(row, index))
+    ?.groups?.deed;
+  const isDone =
+    deed !== undefined &&
+    isCount(figure) &&
+    verb.test(deed) &&
+    !new RegExp(`^(?:已|累计|现|目前|其中)*(?:${reaching})$`, 'u').test(deed);
+  return isDone && !figure.metric.includes(deed.slice(-2)) ? `${figure.metric}${deed}…` : undefined;
 }
 
 /** Where the metric stands: right behind the number, or before it, where its end may do (课程 of 夜校课程 for 夜校开设课程120门). */

@@ -37,6 +37,8 @@ describe('a figure tells what its clause says of the things that it counts', () 
     ['青年夜校累计开设课程120门。', [['120门', '青年夜校累计开设课程…']]],
     // Which ones.
     ['青溪区投产超五亿元项目7个。', [['7个', '投产超五亿元项目…']]],
+    // What was done with some of what the clause before counts.
+    ['青溪区申请专利40件，已获批16件。', [['16件', '申请专利已获批…']]],
     // Examples before 等 say nothing of the others.
     ['青溪区培育远山茶业、南湖食品等龙头企业15家。', [['15家', '培育龙头企业…']]],
   ])('%s', (text, expected) => {
