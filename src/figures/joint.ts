@@ -5,6 +5,8 @@ const adding =
   /(?<verb>拉动|上拉|下拉|拉升|拉高|拉低|推高|带动|影响)了?(?<what>[^，；。\d]{2,24}?)(?:增长|增速|增幅|[上回]升|上涨|提[升高]|涨幅|[下回]落|下降)?(?:了|约|近|超过?|达到?)*$/u;
 const jointly =
   /^[\s，]*(?<words>(?:合计|共计?|共同|总计|一?共|[两二三四五六]者(?:合计|共同?)?)(?:约)?占[^，；。\d]{0,24}?)(?:的?(?:约|近|超过?|达到?)*)$/u;
+const shared = /^的(?<noun>\p{Script=Han}{2,10}?)(?:(?<next>[、和及与][\d.]+%的)|(?=[、，。；]|$))/u;
+const inShares = /%的\p{Script=Han}{2,10}[、和及与]$/u;
 const supposed = /(?:^|[，；：“\s])(?:\p{Script=Han}{0,8}(?<!结))(?:如果|假如|倘若|假设)/u;
 const ordinal = /第[一二三四五六七八九十\d]+/gu;
 
@@ -32,6 +34,10 @@ export function joint(binding: Binding): BoundMetric | undefined {
     new Set(told.map((slot) => slot.metric)).size > 1
   )
     return { metric: '', metricCertainty: 'assumed', aspect: 'level', isBase: false };
+  // 以全区10%的土地、40%的人口贡献了50%的产值、60%的税收: each share of what stands behind it.
+  const behind = dimension === 'percent' ? shared.exec(words.slice(at.end, at.end + 24))?.groups : undefined;
+  if (behind && (behind.next !== undefined || inShares.test(words.slice(Math.max(0, at.start - 24), at.start))))
+    return { metric: behind.noun!, metricCertainty: 'stated', aspect: 'share', isBase: false };
   // 如果有30%的土地入股: nothing is said to be so.
   if (supposed.test(words.slice(0, at.start)))
     return { metric: '', metricCertainty: 'assumed', aspect: 'level', isBase: false };

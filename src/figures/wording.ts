@@ -146,11 +146,14 @@ function frontOf(ahead: string, { place, subject, dimension }: Stated, tail: str
     front = front.replace(lead, '').replace(home, '').trim();
     for (const name of names) if (front.startsWith(name!)) front = front.slice(name!.length).trim();
   }
-  // 完成投资8亿元 says no more than 投资8亿元.
-  const bare = front
-    .replace(reached, '')
-    .replace(idle, '')
-    .replace(isCount({ dimension }) ? /$^/u : completing, '');
+  // 完成投资8亿元 says no more than 投资8亿元, but 完成小区8个 is of some.
+  const isDone = isCount({ dimension }) && /完成(?:了|各类|各项|一批)?$/u.test(front);
+  const bare = isDone
+    ? front
+    : front
+        .replace(reached, '')
+        .replace(idle, '')
+        .replace(isCount({ dimension }) ? /$^/u : completing, '');
   if (bare === '') return tail !== '' && /[向对给为由与同]$/u.test(ahead.trim()) ? ahead.trim().at(-1)! : '';
   return front.replace(/\s+/gu, '');
 }

@@ -35,6 +35,13 @@ describe('a figure tells what its clause says of the things that it counts', () 
     ],
     // Who did it, where nobody else is named by the figure.
     ['青年夜校累计开设课程120门。', [['120门', '青年夜校累计开设课程…']]],
+    [
+      '截至目前，全区已完成46个小区、720栋楼。',
+      [
+        ['46个', '完成…小区'],
+        ['720栋', '完成…楼'],
+      ],
+    ],
     // Which ones.
     ['青溪区投产超五亿元项目7个。', [['7个', '投产超五亿元项目…']]],
     // What was done with some of what the clause before counts.
