@@ -61,15 +61,13 @@ export function wordingOf(
   return isBehind ? `${front}…${figure.metric}${tail}` : `${front}${counted}${done}…${tail}`;
 }
 
+const onlyReached = new RegExp(`^(?:已|累计|现|目前|其中)*(?:${reaching})$`, 'u');
+
 /** 申报新药9个，已获批1个: what was done with some of what the clause before counts. */
 function ofCarried(figure: Stated, row: Row, index: number): string | undefined {
   const deed = /^[，；\s]*(?<deed>(?:现|已|已经|其中|目前|累计)*\p{Script=Han}{2,4})$/u.exec(between(row, index))
     ?.groups?.deed;
-  const isDone =
-    deed !== undefined &&
-    isCount(figure) &&
-    verb.test(deed) &&
-    !new RegExp(`^(?:已|累计|现|目前|其中)*(?:${reaching})$`, 'u').test(deed);
+  const isDone = deed !== undefined && isCount(figure) && verb.test(deed) && !onlyReached.test(deed);
   return isDone && !figure.metric.includes(deed.slice(-2)) ? `${figure.metric}${deed}…` : undefined;
 }
 

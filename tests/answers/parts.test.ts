@@ -42,6 +42,10 @@ describe('a question that sets things against each other', () => {
     expect(sidesOf(question)).toEqual(sides);
   });
 
+  test('a name that holds 和 is one thing', () => {
+    expect(sidesOf('春和里改造一共花了多少')).toEqual([]);
+  });
+
   test('the 比 of 比例 and 比重 sets nothing against anything', () => {
     expect(sidesOf('民生支出的比例是多少')).toEqual([]);
   });

@@ -99,6 +99,8 @@ function itemsIn(said: string): string[] {
     const tail = other.slice(one.length);
     return tail.length > 1 && wordsOf(tail).length === 1 ? [opening + one + tail, opening + other] : [];
   }
+  // 恩和里: a sign that says nothing by itself is half of a name.
+  if (/^(?![男女老少城乡水电油气煤进出公铁海空东南西北甲乙丙丁])\p{Script=Han}$/u.test(items[0]!)) return [];
   const ofAll = saidOfAll(items);
   if (ofAll) return items.map((item, index) => `${opening}${index < items.length - 1 ? item : ofAll.own}${ofAll.tail}`);
   const tail = sharedTail(items.at(-2)!, items.at(-1)!);
