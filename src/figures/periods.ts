@@ -1,6 +1,7 @@
 import type { Period, Span } from '../domain.ts';
 import { matchesOf } from '../text/matches.ts';
 import { chineseDigits, lastDay, number, partOfYear, two } from './parts-of-year.ts';
+import { readWithoutGaps } from './spaced-times.ts';
 
 /** A time that a text names, and what it means. */
 export interface TimeMention extends Span {
@@ -66,24 +67,8 @@ const anyTime = /[年月季昨今目当眼现迄截五]/u;
 
 /** Every time that `text` (simplified, half-width digits) names, ascending. Words that cannot be resolved are passed over. */
 export function timeMentions(text: string, context: TimeContext): TimeMention[] {
-  const gaps = text.includes(' ') ? matchesOf(gapInTime, text) : [];
-  if (gaps.length === 0) return mentionsIn(text, context);
-  let next = 0;
-  let removed = 0;
-  // Asked in ascending order.
-  const written = (at: number) => {
-    for (; next < gaps.length && gaps[next]!.index - removed <= at; next += 1) removed += gaps[next]![0].length;
-    return at + removed;
-  };
-  return mentionsIn(text.replace(gapInTime, ''), context).map(({ start, end, ...time }) => ({
-    ...time,
-    start: written(start),
-    end: written(end - 1) + 1,
-  }));
+  return readWithoutGaps(text, (words) => mentionsIn(words, context));
 }
-
-/** 8 月 1 — 6 日: spaces that some set around digits are no part of a time. */
-const gapInTime = /(?<=\d)\s+(?=[年月日号至到—–~～-])|(?<=[年月日号至到—–~～近-])\s+(?=\d)/gu;
 
 function mentionsIn(text: string, context: TimeContext): TimeMention[] {
   const found: TimeMention[] = [];

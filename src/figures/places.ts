@@ -205,7 +205,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
       const end = match.index + match[0].length;
       // 呼和浩特, 日照: what looks like 和 or a day before a name is part of it.
       const full = withCut(read, text, end);
-      // 被河北省: the province behind what leads up to it.
+      // 被岭东省: the province behind what leads up to it.
       const name = full.length > 3 ? (listedAtEnd(full) ?? full) : full;
       // 大理州祥云县, 产粮大县榆树市: the place behind.
       within.lastIndex = end;
@@ -338,7 +338,7 @@ export function wholeName(suffix: string, where: Where, before: readonly string[
   const own = before.findLast((name) => name.endsWith(suffix));
   const place = where.place && fullName(where.place);
   const known = (where.within ?? []).find((name) => name.endsWith(suffix));
-  // 安徽省委……在全省选择4个县: the one that its own sentence names, before the one that the article is about.
+  // 岭东省委……在全省选择4个县: the one that its own sentence names, before the one that the article is about.
   return own ?? (place?.endsWith(suffix) ? place : (known ?? `全${suffix}`));
 }
 

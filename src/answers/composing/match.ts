@@ -6,7 +6,7 @@ import { isOfOtherSide } from './contrasts.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { isOtherNumber, isOtherStage, stageIn } from './stages.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
-import { isOfOtherName, isToldOf } from './told-of.ts';
+import { isOfOtherName, isToldOf, toldOf } from './told-of.ts';
 
 export interface Match {
   readonly figure: Figure;
@@ -106,9 +106,6 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     misses: [...missesOf(query, figure, article), ...(isNamedOtherwise ? ['subject' as const] : [])],
   };
 }
-
-/** A name that a sentence goes on about. */
-const toldOf = 0.85;
 
 /** The word before 多少 that says what is measured, or what was done to it. */
 function headOf({ text, rest, terms }: Query): string | undefined {

@@ -17,7 +17,7 @@ import { isOnlyAimed } from './realised.ts';
 import { type Reading, readingOf } from './sentence-scope.ts';
 import { isOtherStage } from './stages.ts';
 import { overlap, withoutShared } from './surroundings.ts';
-import { isOfOtherName, mayBeTold } from './told-of.ts';
+import { isOfOtherName, mayBeTold, toldOf } from './told-of.ts';
 
 /** As many of the likeliest sentences are read. */
 const mostRead = 14;
@@ -82,9 +82,6 @@ function toldBy(one: Met, { isToldOf }: Reading): Met {
     ? { ...one, said: toldOf, met: Math.max(one.met, toldOf), isToldOf: true }
     : one;
 }
-
-/** What a sentence goes on about it need hardly say itself. */
-const toldOf = 0.85;
 
 /** By a word of the sentence that means the same. A longer word is a name; what is like it is something else. */
 export function metByMeaning(one: Met, { finding }: Reading, { meaning }: Material['known']): Met {
