@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/config.ts';
+import { phrasesOf } from '../../src/answers/composing/phrases.ts';
 import { answerText } from '../../src/answers/composing/text.ts';
 import { type AskOptions, ask } from '../../src/ask.ts';
 import type { Answer, Figure, RefusalReason, Status } from '../../src/domain.ts';
@@ -28,6 +29,8 @@ export interface GoldenQuestion {
     /** Values that must not be asserted. */
     readonly noFigures?: readonly string[];
     readonly contains?: readonly string[];
+    /** What a question for yes or no must not be denied, or borne out, by the answer's first words. */
+    readonly says?: 'yes' | 'no';
   };
 }
 
@@ -161,6 +164,9 @@ function faultsOf({ expect }: GoldenQuestion, answer: Answer, text: string, gene
   const said = simplify([text, ...answer.citations.map((citation) => citation.quote)].join('\n'));
   if (expect.kind === 'grounded')
     for (const part of expect.contains ?? []) if (!said.includes(part)) faults.push(`does not hold “${part}”`);
+  const opposite = { yes: leads('no', 'otherwise', 'notSaid'), no: leads('yes') };
+  if (expect.says && opposite[expect.says].some((lead) => said.startsWith(lead)))
+    faults.push(`does not say ${expect.says}`);
   // A denied premise may be named in our own lead, never claimed.
   const claimed = answer.claims.map((claim) => claim.text).join('\n');
   if (answer.kind === 'grounded')
@@ -184,6 +190,10 @@ export function holdsAnswer({ expect }: GoldenQuestion, sentence: string): boole
   };
   return figures.every(isTold) && contains.every((part) => simplify(sentence).includes(part));
 }
+
+/** The words that an answer to a question for yes or no begins with, in each language, simplified. */
+const leads = (...names: readonly ('yes' | 'no' | 'otherwise' | 'notSaid')[]): string[] =>
+  (['zh-Hans', 'en'] as const).flatMap((language) => names.map((name) => phrasesOf(language)[name]));
 
 function isSaid(expected: ExpectedFigure, answer: Answer): boolean {
   const wanted = scanQuantities(`${expected.value}${expected.unit}`)[0];

@@ -36,8 +36,9 @@ export function wordingOf(
   const numbers = scanQuantities(words).filter(({ unit }) => unit !== '');
   const index = numbers.findIndex(({ start, end }) => start < at.end && at.start < end);
   const row = { words: blank(words, timeMentions(words, { publishedOn, year: 2000 })), numbers };
-  const noun = index < 0 ? undefined : nounOf(row.words, at, figure.metric);
-  if (!noun) return index < 0 ? undefined : ofCarried(figure, row, index);
+  if (index < 0) return undefined;
+  const noun = nounOf(row.words, { start: at.start, end: endOfRun(row, index) }, figure.metric);
+  if (!noun) return ofCarried(figure, row, index);
   const isBehind = noun.start >= at.end;
   // 超十亿元项目8个: which ones.
   const before = numbers[index - 1];
@@ -58,9 +59,20 @@ export function wordingOf(
   if (front.includes(figure.metric)) return undefined;
   const counted = row.words.slice(Math.min(start, noun.start), noun.end);
   if (front === '' && done === '' && tail === '' && !(sort && !figure.metric.includes(sort.text))) return undefined;
-  return isBehind ? `${front}…${figure.metric}${tail}` : `${front}${counted}${done}…${tail}`;
+  // 拨付15亿元推进旧城改造: what it was spent on was done.
+  const link = isBehind ? row.words.slice(endOfRun(row, index), noun.start).replace(/^的/u, '') : '';
+  return isBehind ? `${front}…${link}${figure.metric}${tail}` : `${front}${counted}${done}…${tail}`;
 }
 
+/** Where a row of numbers ends that one noun follows: 12栋、80万平方米写字楼. */
+function endOfRun(row: Row, index: number): number {
+  const next = row.numbers[index + 1];
+  const isJoined = next !== undefined && /^[、和及与]$/u.test(between(row, index + 1).trim());
+  return isJoined ? endOfRun(row, index + 1) : row.numbers[index]!.end;
+}
+
+/** What a sum is for: 15亿元推进, 3亿元用于. */
+const spentOn = /^(?:用于|推[进动]|支持|实施)(?:了)?/u;
 const onlyReached = new RegExp(`^(?:已|累计|现|目前|其中)*(?:${reaching})$`, 'u');
 
 /** 申报新药9个，已获批1个: what was done with some of what the clause before counts. */
@@ -73,7 +85,7 @@ function ofCarried(figure: Stated, row: Row, index: number): string | undefined 
 
 /** Where the metric stands: right behind the number, or before it, where its end may do (课程 of 夜校课程 for 夜校开设课程120门). */
 function nounOf(words: string, at: Span, metric: string): Span | undefined {
-  const behind = at.end + (words[at.end] === '的' ? 1 : 0);
+  const behind = at.end + (spentOn.exec(words.slice(at.end))?.[0].length ?? (words[at.end] === '的' ? 1 : 0));
   if (words.startsWith(metric, behind)) return { start: behind, end: behind + metric.length };
   for (let cut = 0; cut + 1 < metric.length; cut += 1) {
     const noun = metric.slice(cut);

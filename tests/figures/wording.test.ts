@@ -42,6 +42,16 @@ describe('a figure tells what its clause says of the things that it counts', () 
         ['720栋', '完成…楼'],
       ],
     ],
+    // Counted twice by numbers in a row, and said once behind them.
+    [
+      '青溪区确保9栋、40万平方米厂房建成交付。',
+      [
+        ['9栋', '…厂房建成交付'],
+        ['40万平方米', '…厂房建成交付'],
+      ],
+    ],
+    // What a sum is for.
+    ['青溪区列支2亿元推进旧厂房改造。', [['2亿元', '列支…推进旧厂房改造']]],
     // Which ones.
     ['青溪区投产超五亿元项目7个。', [['7个', '投产超五亿元项目…']]],
     // What was done with some of what the clause before counts.

@@ -33,7 +33,8 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   if (/来(?:了|过)?(?:多少|几)人/u.test(query.text) && /就业|职工|员工|岗位|从业|人口/u.test(figure.metric))
     return false;
   if (isSubset(query, figure, article) || isOneSort(query, figure)) return false;
-  if (unit !== '' && figure.unit.endsWith(unit)) return true;
+  // 走访企业500家次, asked how many 家.
+  if (unit !== '' && [unit, `${unit}次`].some((counted) => figure.unit.endsWith(counted))) return true;
   // Asked in a classifier that nobody listed, only the same one answers: 渡槽有几跨.
   if (unit.length === 1 && scanQuantities(`1${unit}`).length === 0) return false;
   // 人口637万: people without a unit.

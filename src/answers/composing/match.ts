@@ -94,7 +94,8 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     change *
     (isHeadElsewhere || words.some((word) => word.isName && word.met < 0.35) ? 0.7 : 1) *
     (contradicts(query, figure, around) || isOtherNumber(query.text, figure, article) ? 0.6 : 1) *
-    (isOutdated(query, figure, article) ? 0.6 : 1);
+    (isOutdated(query, figure, article) ? 0.6 : 1) *
+    (numbered(query).every((name) => `${around.sentence} ${around.over} ${around.topic}`.includes(name)) ? 1 : 0.6);
   // What is the place's own goes before what a company or a park in it has.
   const own =
     (isOfOther(query, figure) ? Math.max(enough, 0.9 * fit) : fit) + (saysAll(query, figure, article) ? allBonus : 0);
@@ -132,6 +133,9 @@ function saysAll({ text: asked }: Query, { metric, sentence, start }: Figure, { 
   if (whole && text.slice(Math.max(sentence.start, start - 24), start).includes(whole)) return true;
   return /[总一]共|总[数量]|现有/u.test(asked) && /总[数量额]|累计/u.test(metric);
 }
+
+/** Names that begin with a number, 500强 or 3号线: no other number is one of them, nor is half of one. */
+const numbered = ({ rest }: Query): string[] => rest.match(/(?<=^| )\d+\p{Script=Han}+(?= |$)/gu) ?? [];
 
 const weights = new Map<string, number>();
 

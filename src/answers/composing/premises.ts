@@ -1,7 +1,9 @@
-import { Big } from 'big.js';
 import type { Draft, Figure, Quantity, Query, Source } from '../../domain.ts';
+import { agrees, compareQuantities } from '../../figures/compare.ts';
 import { scanQuantities } from '../../figures/scan.ts';
+import { bearsOut, boundOf } from './bounds.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
+import { countAlike } from './counted.ts';
 import { claimOf, type Material, quoteOf } from './drafting.ts';
 import { findSentences } from './facts.ts';
 import { enough, type Match, matchFigure, rank } from './match.ts';
@@ -35,8 +37,17 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isAim = premise !== undefined && isAimOf(query.text, premise);
   if (!premise || isAim || asksWords || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
   const phrases = phrasesOf(query.language);
+  const isOfUnit = ({ unit, dimension }: Figure) =>
+    unit === premise.unit ||
+    (isShort(premise) && unit === '元') ||
+    // 100 projects are 100个.
+    (dimension === 'count' &&
+      premise.dimension === 'count' &&
+      (query.language === 'en' || countAlike(premise.unit, unit)));
+  const asked = query.asked.includes(premise.text) ? query.asked : query.text;
+  const bound = boundOf(asked, premise);
   const isSame = ({ figure }: Pick<Match, 'figure'>) =>
-    figure.value === premise.value && (figure.unit === premise.unit || (isShort(premise) && figure.unit === '元'));
+    isOfUnit(figure) && (figure.value === premise.value || (bound === undefined && isRounded(premise, figure)));
   const isSo = (match: Match) => isSame(match) && !isOpposite(query, match.figure);
   const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
   // 销量和产值分别增长3%和5%: what is told of the one is not so of the other.
@@ -49,9 +60,22 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
         other.figure.unit === figure.unit &&
         other.figure.aspect === figure.aspect,
     );
-  const isTrue =
-    met.some((match) => isSo(match) && !isOfOther(match)) ||
-    met.some((match) => match.misses.length === 0 && isBeyond(query.text, premise, match.figure));
+  // 超过500公里吗, of 556公里: what is claimed is no number, but that one is passed.
+  const best = met.find(({ figure, misses }) => misses.length === 0 && isOfUnit(figure));
+  const bounded =
+    best && bound
+      ? met.filter(
+          ({ figure, misses, score }) =>
+            misses.length === 0 &&
+            isOfUnit(figure) &&
+            score > best.score - muchBetter &&
+            (figure.metric === best.figure.metric || (figure.term ?? '') === best.figure.term),
+        )
+      : [];
+  const isBorneOut = bound && bounded[0] && bearsOut(bound, premise.value, bounded[0].figure);
+  // 超100亿元 says nothing of 120亿元.
+  const isOpen = bounded.length > 0 && isBorneOut === undefined;
+  const isTrue = isBorneOut ?? (!isOpen && met.some((match) => isSo(match) && !isOfOther(match)));
   // 67栋楼建成了吗, where 67栋 are being built.
   const stated = known.ledger
     .filter((figure) => isSame({ figure }) && premise.value.length > 1)
@@ -60,16 +84,13 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const dimension = isShort(premise) ? 'money' : premise.dimension;
   const alike = met.filter(({ figure }) => figure.dimension === dimension);
   const told = isTrue
-    ? [
-        ...met.filter((match) => isSame(match) || isBeyond(query.text, premise, match.figure)),
-        ...(query.dimensions ? wanted : []),
-      ]
+    ? [...(isBorneOut ? bounded : met.filter(isSame)), ...(query.dimensions ? wanted : [])]
     : [
         ...ranked
           .filter((match) => isSame(match) && match.score >= (query.terms.length > 0 ? enough : 0.45))
           .slice(0, 1),
         ...stated.slice(0, stated.length === 1 && query.terms.length === 0 ? 1 : 0),
-        ...alike.slice(0, 2),
+        ...(bounded.length > 0 ? bounded : alike).slice(0, 2),
         ...(query.dimensions ? wanted : []),
       ];
   const claims = [...new Set(told)].slice(0, 4).map((match) => claimOf(match.figure, material));
@@ -77,13 +98,20 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   return {
     kind: 'grounded',
     language: query.language,
-    // 十件都办完了吗, of ten of which nine are.
-    ...(isTrue && asksOfAll(query) && claims.some(({ sources }) => sources.some(saysPart))
+    // 十件都办完了吗, of ten of which nine are; 1200万元建了什么 asks for no yes.
+    ...((isTrue && asksOfAll(query) && claims.some(({ sources }) => sources.some(saysPart))) || asksThing.test(asked)
       ? {}
-      : { lead: isTrue ? phrases.yes : alike.length > 0 ? phrases.no : phrases.notSaid }),
+      : { lead: isTrue ? phrases.yes : alike.length > 0 && !isOpen ? phrases.no : phrases.notSaid }),
     claims,
   };
 }
+
+/** 2283亿元, of 2282.94亿元. */
+const isRounded = (claimed: Quantity, figure: Figure): boolean =>
+  agrees(compareQuantities({ ...claimed, unit: figure.unit, dimension: figure.dimension }, figure));
+
+/** A question that a word answers, and no yes or no, whatever number it states. */
+const asksThing = /(?<!为)什么|啥|谁|哪|^(?:how (?:many|much)|what|which|who|whose|where)\b/iu;
 
 /** By so much another number of one clause fits better. */
 const muchBetter = 0.1;
@@ -113,14 +141,6 @@ const isSaidOf = (text: string, { text: words }: Quantity): boolean => {
     ) && /^(?:$|[吗吧呢么了呀对没是多以，,？?])/u.test(text.slice(at + words.length))
   );
 };
-
-/** 超过500公里吗, of 556公里; 不到30家吧, of 28家. */
-function isBeyond(text: string, claimed: Quantity, { value, unit }: Figure): boolean {
-  if (unit !== claimed.unit) return false;
-  const before = text.slice(0, text.indexOf(claimed.text) + claimed.text.search(/[\d一二三四五六七八九十百千万亿两]/u));
-  if (/(?:超过?|多于|不止|突破|破|[得都]过)了?$/u.test(before)) return new Big(value).gt(claimed.value);
-  return /(?:不到|不足|少于|低于)$/u.test(before) && new Big(value).lt(claimed.value);
-}
 
 /** 三个综保区一共多少, 产值过10亿奖多少: which are meant, and nothing claimed. */
 const isOfSum = (text: string, { text: words }: Quantity): boolean =>

@@ -1,7 +1,8 @@
-import type { Draft, DraftClaim, Language, Query, RefusalReason } from '../../domain.ts';
+import type { Draft, DraftClaim, Figure, Language, Query, RefusalReason } from '../../domain.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
 import { traditionalize } from '../../text/normal.ts';
 import { segmenterTerms } from '../../text/terms.ts';
+import { figuresIn } from '../ledger-index.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { claimOf, type Material } from './drafting.ts';
 import { answerNouns } from './facts.ts';
@@ -9,6 +10,7 @@ import type { Match } from './match.ts';
 import type { Miss } from './misses.ts';
 import { type Asked, phrasesOf } from './phrases.ts';
 import { englishPeriod, englishPlace } from './say-english.ts';
+import { overlap } from './surroundings.ts';
 
 /** A question whose metric is there, but not for the place, time or status asked. */
 export function refuseNear(material: Material, fitting: readonly Match[]): Draft {
@@ -43,8 +45,24 @@ export function refuseNear(material: Material, fitting: readonly Match[]): Draft
   );
 }
 
+/** Asked for 500强企业, 500强项目 are near: what the glossary says must not be taken for it, of the passages found, likest first. */
+function kinOf({ query, hits, known }: Material): Figure | undefined {
+  const [asked] = query.terms;
+  if (!asked?.term.not) return undefined;
+  const kin = new Set(asked.term.not);
+  return hits
+    .flatMap(({ passage }) => figuresIn(passage, known.ledger))
+    .filter((figure) => figure.term !== undefined && kin.has(figure.term))
+    .map((figure) => ({ figure, like: overlap(asked.term.name, figure.metric) }))
+    .filter(({ like }) => like >= leastLike)
+    .sort((a, b) => b.like - a.like)[0]?.figure;
+}
+const leastLike = 0.4;
+
 /** Nothing to answer with, or nothing but the nearest thing. */
-export function refuse(material: Material, reason: RefusalReason, claims: readonly DraftClaim[]): Draft {
+export function refuse(material: Material, reason: RefusalReason, near: readonly DraftClaim[]): Draft {
+  const kin = near.length === 0 && reason === 'not-in-corpus' ? kinOf(material) : undefined;
+  const claims = kin ? [claimOf(kin, material)] : near;
   const { query, vocabulary, known } = material;
   const phrases = phrasesOf(query.language);
   const isEnglish = query.language === 'en';
