@@ -4,11 +4,12 @@ import { acting, reaching } from './lexicon.ts';
 import { lastAct, lead, nounAfter, reached } from './nouns.ts';
 import { timeMentions } from './periods.ts';
 import { bareName } from './places.ts';
+import { rateOf, withRate } from './rates.ts';
 import { scanQuantities } from './scan.ts';
 
 type Stated = Pick<
   Figure,
-  'start' | 'end' | 'clause' | 'metric' | 'aspect' | 'dimension' | 'place' | 'subject' | 'isBase'
+  'start' | 'end' | 'clause' | 'metric' | 'aspect' | 'direction' | 'dimension' | 'place' | 'subject' | 'isBase'
 >;
 
 const verb = new RegExp(acting, 'u');
@@ -25,10 +26,17 @@ const isCount = ({ dimension }: Pick<Quantity, 'dimension'>): boolean =>
  * A figure's clause in its own words, with an ellipsis for the number, where it says more than that there is so much of the metric: 开工建设快速路…,
  * …行政村通了班车, 超十亿元项目…. Without its time, its place and its subject. Undefined where it says no more.
  */
-export function wordingOf(
-  figure: Stated,
-  { text, publishedOn }: Pick<Article, 'text' | 'publishedOn'>,
-): string | undefined {
+export function wordingOf(figure: Stated, article: Pick<Article, 'text' | 'publishedOn'>): string | undefined {
+  const told = doneIn(figure, article);
+  const rate = rateOf(figure, article);
+  const isBehind = told
+    ? told.includes(`…${figure.metric}`)
+    : article.text.slice(figure.end).replace(/^的/u, '').startsWith(figure.metric);
+  return withRate(told, rate, figure, isBehind);
+}
+
+/** What was done with it, and with which of it. */
+function doneIn(figure: Stated, { text, publishedOn }: Pick<Article, 'text' | 'publishedOn'>): string | undefined {
   if (!isAmount(figure)) return undefined;
   const from = Math.max(figure.clause.start, figure.start - nearby);
   const words = text.slice(from, Math.min(figure.clause.end, figure.end + nearby));
@@ -77,11 +85,23 @@ const onlyReached = new RegExp(`^(?:已|累计|现|目前|其中)*(?:${reaching}
 
 /** 申报新药9个，已获批1个: what was done with some of what the clause before counts. */
 function ofCarried(figure: Stated, row: Row, index: number): string | undefined {
+  // 引进3个总投资2亿元的项目: it stands behind, and was not carried.
+  if (row.words.includes(figure.metric, row.numbers[index]!.end)) return undefined;
   const deed = /^[，；\s]*(?<deed>(?:现|已|已经|其中|目前|累计)*\p{Script=Han}{2,4})$/u.exec(between(row, index))
     ?.groups?.deed;
   const isDone = deed !== undefined && isCount(figure) && verb.test(deed) && !onlyReached.test(deed);
-  return isDone && !figure.metric.includes(deed.slice(-2)) ? `${figure.metric}${deed}…` : undefined;
+  if (isDone && !figure.metric.includes(deed.slice(-2))) return `${figure.metric}${deed}…`;
+  // 收到来件300件，其中120件已办结
+  const follows = row.words.slice(row.numbers[index]!.end, row.numbers[index + 1]?.start);
+  const became = isCount(figure) ? become.exec(follows.trim())?.groups?.became : undefined;
+  return became === undefined || /[从由在向到]$/u.test(became)
+    ? undefined
+    : `${figure.metric}…${became.replace(/\s+/gu, '')}`;
 }
+
+/** What some of what was counted before has become, right behind its number. */
+const become =
+  /^(?<became>(?:已经?|现已|正在?|均|全部|都|将|还|尚|未|没有|目前|位于|来自|属于|涉及|获[得评批]?|被|达到?(?!\d)|进入|在|通过|入选|列入|落户|返回|投[入产用]|开工|竣工|建成|完成|实现|用于|为(?!\d)|是)\p{Script=Han}[^，。；、\d]{1,24}?)(?=[，。；、]|$)/u;
 
 /** Where the metric stands: right behind the number, or before it, where its end may do (课程 of 夜校课程 for 夜校开设课程120门). */
 function nounOf(words: string, at: Span, metric: string): Span | undefined {
@@ -168,9 +188,12 @@ function frontOf(ahead: string, { place, subject, dimension }: Stated, tail: str
   return front.replace(/\s+/gu, '');
 }
 
+/** What a share of something does or is, and not that it is an aim, nor the beginning of another line. */
+const plainTail = /^(?!的?(?:目标|年度|速度|增速|水平|比例)|或|以)\p{Script=Han}+$/u;
+
 /** What is said behind a number and its noun (which ends at `behind`, if it stands there), of all the things of a list where it stands in one. */
 function tailOf(row: Row, index: number, figure: Stated, behind: number | undefined): string {
-  if (behind === undefined && !isCount(figure)) return '';
+  if (behind === undefined && !isCount(figure) && figure.dimension !== 'percent') return '';
   const { words, numbers } = row;
   let last = index;
   while (numbers[last + 1] && firstOf(row, last + 1) <= index) last += 1;
@@ -184,6 +207,7 @@ function tailOf(row: Row, index: number, figure: Stated, behind: number | undefi
     .replace(/[（(][^（）()]*[）)]?/gu, '')
     .split(/[、，。；]/u, 1)[0]!
     .trim();
+  if (figure.dimension === 'percent' && (!plainTail.test(tail) || tail.length > 18)) return '';
   // 消防车14辆、9艘救援艇: the boats are no trucks.
   if (last > index && behind === undefined && !tail.startsWith('的')) return '';
   return /^(?:等|的|以[上下内]|左右|上下|余|多|[)）”])?$/u.test(tail) ? '' : tail.replace(/\s+/gu, '');

@@ -56,6 +56,23 @@ describe('a figure tells what its clause says of the things that it counts', () 
     ['青溪区投产超五亿元项目7个。', [['7个', '投产超五亿元项目…']]],
     // What was done with some of what the clause before counts.
     ['青溪区申请专利40件，已获批16件。', [['16件', '申请专利已获批…']]],
+    // What some of what was counted before has become.
+    ['青溪区收到报修单300件，其中120件已办结。', [['120件', '收到报修单…已办结']]],
+    // What a share of something does.
+    ['青溪区的茶叶六成销往省外。', [['六成', '茶叶…销往省外']]],
+    // For each of what, or as what extreme, a number is given.
+    ['仓库租金每吨每天2.8元。', [['2.8元', '仓库租金每吨每天…']]],
+    ['青溪区为19名学生每人发放了500元助学金。', [['500元', '每人发放了…助学金']]],
+    ['取暖补贴最高800元。', [['800元', '取暖补贴最高…']]],
+    [
+      '高龄津贴由每月50元提高到80元。',
+      [
+        ['50元', '高龄津贴每月…'],
+        ['80元', '高龄津贴每月…'],
+      ],
+    ],
+    ['云台景区接待游客9万人次，单日最高3.5万人次。', [['3.5万人次', '云台景区接待游客单日最高…']]],
+    ['青溪区地区生产总值年均增长6.4%。', [['6.4%', '地区生产总值年均增长…']]],
     // Examples before 等 say nothing of the others.
     ['青溪区培育远山茶业、南湖食品等龙头企业15家。', [['15家', '培育龙头企业…']]],
   ])('%s', (text, expected) => {
@@ -68,6 +85,8 @@ describe('a figure tells what its clause says of the things that it counts', () 
     '全区完成固定资产投资86亿元。',
     '青溪区拥有国家级众创空间3家。',
     '城乡居民收入比由2.1缩小到1.9。',
+    // The mean is the yardstick's.
+    '人均预期寿命81岁，高于全省平均1.8岁。',
   ])('%s: nothing more than how much there is', (text) => {
     expect(wordings(text).every(([, wording]) => wording === null)).toBe(true);
   });
