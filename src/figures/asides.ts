@@ -85,6 +85,10 @@ export function isBracketed({ quantity: { end } }: Slot, { quantity, words, at }
   return close >= 0 && !/[（(]/u.test(left.slice(0, close)) && !/[）)]$/u.test(left);
 }
 
+/** 13个县区中，甲区排名第三: among how many, and nothing that has a rank. */
+export const isField = ({ quantity: { end, dimension } }: Slot, { quantity, words, at }: Binding): boolean =>
+  dimension === 'count' && /^\p{Script=Han}{1,8}[中里](?:，|$)/u.test(words.slice(end + at.start - quantity.start));
+
 export const isChange = ({ dimension }: Quantity) => dimension === 'percent' || dimension === 'points';
 
 /** What a slot counts, for another of the same. */

@@ -45,3 +45,9 @@ export function spentOn(ahead: string, lasting: string): string {
   const what = nounBefore(bare.replace(/平均$/u, ''));
   return what.length > 1 && isNounPhrase(what) ? `${what}${/平均$/u.test(bare) ? '平均' : ''}${lasting}` : lasting;
 }
+
+/** 提升1100户居民的供暖效果: of so many something has become better; they have not become more. */
+export const improves = ({ dimension }: Quantity, ahead: string, after: string): boolean =>
+  /^(?:people|count)$/u.test(dimension) &&
+  /(?:提[升高]|改善|增强|降低)(?:了|约|近)*$/u.test(ahead) &&
+  /^\p{Script=Han}{1,8}的\p{Script=Han}{2}/u.test(after);

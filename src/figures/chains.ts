@@ -1,11 +1,12 @@
 import type { Quantity, Span } from '../domain.ts';
 import type { Slot } from './extract.ts';
-import { aside, isBracketed, isChange, narrowedBy, pick } from './asides.ts';
+import { aside, isBracketed, isChange, isField, narrowedBy, pick } from './asides.ts';
 import { sizeIn } from './capacities.ts';
-import { areas, bareRate, headed, heads, inArea, rateOf } from './heads.ts';
+import { areas, bareRate, countedOf, headed, heads, inArea, rateOf } from './heads.ts';
 import { joint, tradedWith, tradeOf } from './joint.ts';
+import { behindMeasure } from './measures.ts';
 import { dependent, dependentIn, readMetric } from './metrics.ts';
-import { nounBefore, nounBehind } from './nouns.ts';
+import { nounBefore, wholeNoun } from './nouns.ts';
 import { distributed } from './rows.ts';
 import { partOf } from './wholes.ts';
 
@@ -66,7 +67,7 @@ function bindWords(binding: Binding): BoundMetric {
   if (among) return { metric: among.groups!.noun!, metricCertainty: 'stated', aspect: 'level', isBase: false };
   const size = sizeIn(quantity, binding.blanked, binding.at);
   if (size) return { metric: size, metricCertainty: 'stated', aspect: 'level', isBase: false };
-  const apart = aside(binding) ?? joint(binding);
+  const apart = aside(binding) ?? behindMeasure(binding) ?? joint(binding);
   if (apart) return apart;
   const shared = bothRates.test(binding.blanked.slice(0, binding.at.start)) ? undefined : distributed(binding);
   if (shared) return shared;
@@ -126,7 +127,7 @@ function bindWords(binding: Binding): BoundMetric {
   // 60个货柜9兆瓦风机叶片
   const isNext =
     previous && /^(?:weight|power|volume|energy)$/u.test(quantity.dimension) && before.trim() === previous.metric;
-  const ownNoun = isOthers || isNext ? nounBehind(after) : '';
+  const ownNoun = isOthers || isNext ? wholeNoun(quantity, after) : '';
   // 11个乡镇、65个村庄、8.2万人: people are no villages.
   if (isOthers && !ownNoun && quantity.dimension === 'people' && previous.quantity.dimension === 'count')
     return { metric: '', metricCertainty: 'assumed', aspect: 'level', isBase: false };
@@ -151,13 +152,18 @@ function bindWords(binding: Binding): BoundMetric {
   // 2个步骤、申请材料由8项减到3项: the noun of the number before.
   const isListed =
     previous && /^\p{Script=Han}{1,8}、(?=\p{Script=Han}{2})/u.test(before) && previous.quantity.dimension === 'count';
-  // 五年内拟投入100亿元: 内 leans on the number before it.
+  // 五年内拟投入100亿元: 内 leans on the number before it; 40家企业中有16家: of those.
   const own = previous
-    ? before.replace(isListed ? /^[^、]+、/u : /^(?:以?内|[后来间])/u, (words) => ' '.repeat(words.length))
+    ? before.replace(isListed ? /^[^、]+、/u : /^(?:以?内|[后来间]|\p{Script=Han}{1,10}中已?有$)/u, (words) =>
+        ' '.repeat(words.length),
+      )
     : before;
   const narrowed = previous && narrowedBy(binding, previous);
   if (narrowed) return narrowed;
-  const read = readMetric(quantity, own, joinedAfter(binding) ?? after, original);
+  // “招工90人”的消息: what stands behind the quotation is the quotation's.
+  const isQuoted = after.startsWith('”') && /“[^”\s]{2,}$/u.test(own);
+  const quoted = isQuoted ? own.replace(/^.*“/u, (words) => ' '.repeat(words.length)) : own;
+  const read = readMetric(quantity, quoted, isQuoted ? '' : (joinedAfter(binding) ?? after), original);
   const phrase = isAim(after)
     ? read.phrase.replace(/(?:仍然?|明显|大幅|远)*(?:高于|低于|超过|不及|[未没]?有?(?:达到|完成)).*$/u, '')
     : read.phrase;
@@ -182,7 +188,7 @@ function bindWords(binding: Binding): BoundMetric {
         ? headed(paid, binding)
         : areas.test(phrase)
           ? inArea(phrase, read, chain, group, quantity)
-          : phrase;
+          : (countedOf(phrase, binding) ?? phrase);
   const { relation = '' } = read;
   const bound = { aspect: read.aspect, ...(read.direction && { direction: read.direction }), isBase: read.isBase };
   const like = read.isYardstick
@@ -259,6 +265,7 @@ function bindWords(binding: Binding): BoundMetric {
       slot.metric &&
       (read.aspect === 'level' ? fits(slot, quantity) : isOfIts(slot, quantity)) &&
       !isBracketed(slot, binding) &&
+      !(quantity.dimension === 'rank' && isField(slot, binding)) &&
       // 连续五年居第一: for how long has no rank.
       !(/rank|share/u.test(read.aspect) && slot.quantity.dimension === 'duration') &&
       // 占应蓄量27亿立方米的37%，偏少8%: what something is a share of is not told of further.

@@ -199,4 +199,4 @@ const isThreshold = ({ dimension, qualifier, text }: Quantity, between: string):
   /^(?:money|area|length|weight|power|volume)$/u.test(dimension) &&
   /over|under/.test(qualifier) &&
   (dimension === 'money' || /以[上下]$/u.test(text) || /^的?[\u4e00-\u9fff]{3}/u.test(between)) &&
-  /^(?:的)?(?!和|与|及|、|.*(?:[到至]|贷款|资金|奖励|罚款))[\u4e00-\u9fff]{1,8}(?:共|达到?|为|有)?$/u.test(between);
+  /^(?:的)?(?!和|与|及|、|且|.*(?:[到至]|贷款|资金|奖励|罚款))[\u4e00-\u9fff]{1,8}(?:共|达到?|为|有)?$/u.test(between);

@@ -3,11 +3,15 @@ import type { Binding } from './chains.ts';
 import type { Slot } from './extract.ts';
 import type { Metric } from './metrics.ts';
 import { isBracketed } from './asides.ts';
+import { isClass } from './bodies.ts';
 import { nounBefore } from './nouns.ts';
 
 /** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
 export const heads =
-  /^(?:总?金额|总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|已?完工|开工|新开工|投用|投产|办结|到位|(?:国家|[省市区县州镇])级|总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产)规模|总?库容|最[长短大小]|发放|拨付|投放|兑付|保留|兼并|合并|撤销)$/u;
+  /^(?:总?金额|总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|已?完工|开工|新开工|投用|投产|办结|到位|(?:国家|[省市区县州镇])级|总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产)规模|总?库容|最[长短大小]|发放|拨付|投放|兑付|保留|兼并|合并|撤销|审结|执结|整改|收割|播种|移栽|出租|售出|交付|销号)$/u;
+
+/** 发放 of the money before, 审结 of the cases before. */
+const sameUnit = /[放付]$|^(?:审结|执结|整改|收割|播种|移栽|出租|售出|销号)$/u;
 
 const extents = /^(?:总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产|总)?规模|总?库容)$/u;
 
@@ -55,12 +59,12 @@ export function headed(phrase: string, binding: Binding): string {
   }
   // 授信4亿元贷款，已发放1亿元: of the money, if any.
   if (!earlier && phrase === '在建') return '';
-  if (!earlier || (/放$|付$/u.test(phrase) && earlier.quantity.unit !== unit)) return phrase;
+  if (!earlier || (sameUnit.test(phrase) && earlier.quantity.unit !== unit)) return phrase;
   if (/^最/u.test(phrase)) return earlier.quantity.dimension === 'count' ? `${phrase}${earlier.metric}` : phrase;
   if (/级$/u.test(phrase)) return `${phrase}${earlier.metric.replace(/^(?:国家|[省市区县州镇])级(?:及?以上)?/u, '')}`;
   if (/^(?:总|金额|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase))
     return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
-  return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量)$/u, '').replace(/^(?:新增|现有|已?建成|已?完工|在建|新建|竣工投产|竣工|开工|收集|签约|新签约|总投资|削减|取消|拆除|关停|兼并|合并|保留|撤销)/u, '')}`;
+  return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量)$/u, '').replace(/^(?:新增|现有|已?建成|已?完工|在建|新建|竣工投产|竣工|开工|收集|签约|新签约|总投资|削减|取消|拆除|关停|兼并|合并|保留|撤销|接到|收到|受理|排查|已|审结|执结|整改)/u, '')}`;
 }
 
 /** 范围包括北河山峡段，长度约9公里; 站房位于路口，长40米、宽12米: what an extent is of, where the words before tell it. */
@@ -87,4 +91,18 @@ function thingBefore(binding: Binding, phrase: string): string {
     clause.trim().length < 4
     ? ''
     : thing;
+}
+
+const named = /^[\p{Script=Han}]{2,6}(?:村|社区|公司|集团|学校|[小中]学|医院)$/u;
+
+/** 成立合作社15家，其中石桥村3家、柳林村2家: what stands before the number has so many of what was counted; it is not counted itself. */
+export function countedOf(phrase: string, { before, chain, group, quantity }: Binding): string | undefined {
+  const isAlone = before.replace(/^[，、和及\s]*(?:其中)?[，：]?/u, '').trim() === phrase;
+  if (!isAlone || !named.test(phrase) || isClass(phrase)) return undefined;
+  const whole = [...chain, ...group].findLast(
+    (slot) => slot.aspect === 'level' && slot.metric && slot.quantity.unit === quantity.unit,
+  );
+  const counted = whole && (whole.partOf ?? whole.metric);
+  const isPart = before.includes('其中') || (whole?.partOf !== undefined && whole.metric.endsWith(whole.partOf));
+  return counted && isPart && !named.test(counted) ? `${phrase}${counted}` : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Aspect, Quantity } from '../domain.ts';
-import { capacityIn, extentIn, spentOn } from './capacities.ts';
+import { capacityIn, extentIn, improves, spentOn } from './capacities.ts';
 import { bareNames } from './gazetteer.ts';
 import { comparisons, falls, nominalVerbs, reaching, rises } from './lexicon.ts';
 import {
@@ -169,7 +169,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
         isBase: false,
         relation: relationIn(original, above.head),
       };
-    const change = growsTo.test(ahead) ? null : growth.exec(ahead);
+    const change = growsTo.test(ahead) || improves(quantity, ahead, after) ? null : growth.exec(ahead);
     if (change?.groups && quantity.dimension !== 'rank') {
       const verb = change.groups.verb ?? '';
       // 为村里增加了5台变压器: what has come stands behind the number.

@@ -119,8 +119,10 @@ export function withoutRows(places: readonly PlaceMention[], words: string): Pla
           !isBase &&
           (isLinked(places, index, words) ||
             /^[^，。；、\d]{0,16}等\d/u.test(words.slice(end, end + 20)) ||
+            // 涉及甲沟、乙镇、丙沟
+            (words[start - 1] === '、' && words[end] === '、' && /(?:[镇乡]|街道)$/u.test(words.slice(start, end))) ||
             // 甲、乙、丙区3个行政区
-            (words[start - 1] === '、' && /^\d+个/u.test(words.slice(end, end + 4))));
+            (words[start - 1] === '、' && /^共?\d+个/u.test(words.slice(end, end + 5))));
       return !isRow;
     })
     .toReversed();

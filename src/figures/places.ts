@@ -31,7 +31,7 @@ const siteEnds =
   '商务区|片区|园区|产业园|科技园|示范区|保税区|试验区|聚集区|集聚区|基地|项目|中心|大厦|小镇|社区|大学|医院|机场|港|码头|隧道|大桥';
 /** 南京 alone is a place at the head of its clause or after 在, not where it only begins a longer name (南京江北新区, 上海进博会). */
 const cityName = new RegExp(
-  `(?<=${boundary})(?=[${[...new Set(bareNames.map((name) => name[0]))].join('')}])(?:${bareNames.join('|')})(?:[省州]|市(?![场值面])|自治区|特别行政区)?(?:(?:国家级?)?(?:高新技术产业|经济技术)开发区)?(?:口岸(?!办))?(?!(?:外|内|区|城|站|[东南西北](?=站|[、，和至等]|$)|路|庄|村|屯|巷|银行|联通|电信|日报|晚报|证券交易所|时间(?=[\\d周上下中凌早晚]|\\s*\\d)|[)）]?(?:股份)?有限|[\\u4e00-\\u9fffA-Z]{1,3}[(（]\\d{6}|[\\u4e00-\\u9fff]村(?![镇民]))|(?:[\\u4e00-\\u9fff]|[(（][^()（）]{1,6}[)）]){0,8}(?:[\\u4e00-\\u9fff]{0,8}有限公司|${siteEnds}|科院|小学|中学|幼儿园|大会|博会|展会|论坛|集团|公司|合作社|农场|事务所|研究院|研究所|学院|商会|协会|战略))`,
+  `(?<=${boundary})(?=[${[...new Set(bareNames.map((name) => name[0]))].join('')}])(?:${bareNames.join('|')})(?:[省州]|市(?![场值面])|自治区|特别行政区)?(?:(?:国家级?)?(?:高新技术产业|经济技术)开发区)?(?:口岸(?!办))?(?!(?:省?直管|外|内|区|城|站|[东南西北](?=站|[、，和至等]|$)|路|庄|村|屯|巷|银行|联通|电信|日报|晚报|证券交易所|时间(?=[\\d周上下中凌早晚]|\\s*\\d)|[)）]?(?:股份)?有限|[\\u4e00-\\u9fffA-Z]{1,3}[(（]\\d{6}|[\\u4e00-\\u9fff]村(?![镇民]))|(?:[\\u4e00-\\u9fff]|[(（][^()（）]{1,6}[)）]){0,8}(?:[\\u4e00-\\u9fff]{0,8}有限公司|${siteEnds}|科院|小学|中学|幼儿园|大会|博会|展会|论坛|集团|公司|合作社|农场|事务所|研究院|研究所|学院|商会|协会|战略))`,
   'gu',
 );
 const classOfPlaces =
@@ -67,7 +67,7 @@ const provinceTown = new RegExp(`^(?:${[...provinces].join('|')})[镇乡]$`, 'u'
 
 /** 举行了省, 部分镇, 备战省: a piece of a sentence in front of what ends like a place. */
 const noName =
-  /[了着被把让这那]|^(?:部分|相关|有关|[上下]半年|前[一二三四]|产品|亚太|欧元|备战|协[助调]|调[取拨]|希望|人民|集团|危险|周边|沿海|兄弟|邻近|其[他它])|(?:[返还]乡|[跨出进]省)$/u;
+  /[了着被把让这那她他它们]|^(?:部分|相关|有关|[上下]半年|前[一二三四]|产品|亚太|欧元|备战|协[助调]|调[取拨]|希望|人民|集团|危险|周边|沿海|兄弟|邻近|其[他它]|督促|要求|鼓励|倡导|奋力|全力|上级|供应|通车|[请每])|(?:打造|下达|典型|活动|工业|公益|评论|展[览销示]?)(?:新?区)$|^周末市$|(?:[返还]乡|[跨出进]省)$/u;
 
 /** Longer than 呼伦贝尔市 only with a province's name in front or as a zone. */
 const longName = new RegExp(
@@ -84,10 +84,11 @@ const prefectureAhead = /^.{2,5}(?:州|地区)(?=[\u4e00-\u9fff]{2,3}[县市区�
 
 /** 蠡县, 沛县: some sixty counties have names of one sign. 产粮大县, 各县, 两县 are none. */
 const shortCounty =
-  /^[^举倾全我本该各这那此数多几一二两三四五六七八九十百邻外老大强小富穷分以按在到从跨名首整原个全设撤省市郡知带县团副委政距接被某旧乡末让由]县$/u;
+  /^[^举倾全我本该各这那此数多几一二两三四五六七八九十百邻外老大强小富穷分以按在到从但给跨名首整原个全设撤省市郡知带县团副委政距接被某旧乡末让由]县$/u;
+const isPrefecture = (name: string): boolean => name.endsWith('州') && provinceOfCity.has(name.slice(0, -1));
 /** Words that no name of a place holds. */
 const isVerbal =
-  /[的是了将被把让给已还等局]|依托|依靠|借助|联合|为(?!民)|[共现拥设建]有|[创建]成|担任|签约|服务|对口|和建|组织|召开|争取|多次|先后|连接|穿越|串联|打造|推进|实现|建成|完成|达到|举办|位于|坚持|围绕/u;
+  /[的是了将被把让给已还等局]|依托|依靠|借助|联合|为(?!民)|[共现拥设建]有|[创建]成|担任|签约|服务|对口|和建|组织|召开|争取|多次|先后|连接|穿越|串联|打造|推进|实现|建成|完成|达到|举办|位于|坚持|围绕|正在|创建|改成|聘请|找到|推出|没有|盯紧|打通|抓好|实施|持续/u;
 const within =
   /(?!全国|[的市区县])(?:全[省市区县州](?!域)|(?:[\u4e00-\u9fff]{2,4}地区(?=[\u4e00-\u9fff]{2,3}[县市旗]))?(?:(?![全占比高低内各辖现共有与和及等在其对到从由向为于以])[\u4e00-\u9fff]){1,6}?(?:自治州|自治县|新区|开发区|高新区|市(?![场外民值面容域内直级])|区(?![域间块位别级])|县(?![级域区])|旗(?![下帜舰])|镇(?!级)|街道))/uy;
 
@@ -122,6 +123,8 @@ const isMeasuredBy = (text: string, start: number, end: number) =>
   // 增速与全市持平
   (/[与同和]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
     /^(?:平均水平|水平|增速)?(?:基本)?(?:持平|一致|相当|同步)/u.test(text.slice(end, end + 10))) ||
+  // 甲市帮扶资金出1500万元: who helps, not where.
+  /^(?:对口)?(?:帮扶|援建|援助)(?:资金|工作|单位|干部|\d)/u.test(text.slice(end, end + 8)) ||
   // 集中了全国70%的产能: the whole of which one has so much.
   (end - start === 2 &&
     text[start + 1] === '国' &&
@@ -147,11 +150,11 @@ const honours =
 
 /** 青石 of 青石区, where it begins a clause or stands behind 在, and no longer name goes on behind it. */
 const isBareAt = (text: string, start: number, end: number): boolean =>
-  /(?:^|[，。；：、！？\s“”（(]|[在对与和以由从到赴让向来的为年月日据及是把将于])$/u.test(
-    text.slice(Math.max(0, start - 1), start),
+  /(?:^|[，。；：、！？\s“”（(]|[在对与和以由从到赴让向来的为年月日据及是把将于]|其中)$/u.test(
+    text.slice(Math.max(0, start - 2), start),
   ) && bareTail.test(text.slice(end, end + 4));
 /** 新洲街道, 新洲港: another place that is called so. */
-const longer = /^(?:街|镇|乡|村|路|站|港|湖|江|河|山|大[桥道]|机场)/u;
+const longer = /^(?:街|镇|乡|村|路|站|港|湖|江|河(?![道段流])|山|大[桥道]|机场)/u;
 const bareTail =
   /^(?:[，。；：、！？\s）)的\d]|[在与和为落举建推加完实有是将共已也新地累现先]|今年|去年|目前|全[区县市]|GDP|经济|$)/u;
 
@@ -213,7 +216,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
       if (behind && isPart(behind)) found.push(mentionAt(text, where, end, end + behind.length, behind, 'admin'));
       if (
         (name.length < 3 && !shortCounty.test(name)) ||
-        notPlaces.test(name) ||
+        (notPlaces.test(name) && !isPrefecture(name)) ||
         noName.test(name) ||
         provinceTown.test(name) ||
         kindsOfArea.test(name) ||

@@ -35,6 +35,10 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
       /^(?<ahead>.*)三(?:次|大)产业(?<what>[^、和与及]*)$/u,
       count === 3 ? '$<ahead>第一产业$<what>、$<ahead>第二产业$<what>、$<ahead>第三产业$<what>' : '$&',
     )
+    // 产销电机, 电机产销量: two things in short.
+    .replace(/^(?<ahead>.*?)产销(?<what>[^、和与及]{2,}|量)?$/u, (words, ahead: string, what?: string) =>
+      count === 2 ? twoOf(ahead, what ?? '') : words,
+    )
     // 第一、二、三产业: each of them in full.
     .replace(/(?<=第[一二三]|[、和及][一二三])(?=[、和及]第?[一二三](?:[、和及]第?[一二三])?产业)/gu, '产业')
     .replace(/(?<=[、和及])(?=[一二三]产业)/gu, '第');
@@ -80,6 +84,12 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
   return undefined;
 }
 
+/** 电机产量、电机销量 of 产销电机, 电机产销 and 电机产销量. */
+const twoOf = (ahead: string, what: string): string => {
+  const thing = `${ahead}${what === '量' ? '' : what}`;
+  return `${thing}产量、${thing}销量`;
+};
+
 /** The last row of `count` names before the clause: 甲、乙和丙 of 甲、乙和丙位列前三，产值分别为…. */
 function rowBefore(words: string, count: number): readonly string[] | undefined {
   const clauses = words.split(/[，；。：]/u).slice(0, -1);
@@ -101,6 +111,8 @@ const complete = /(?:投资|收入|支出|产值|税收|消费|出口|进口|总
 
 const entered = /^(?:列入|纳入|入选|获批)/u;
 
+const deed = /(?:新?开工|施工|竣工|销售|成交|交易|待售|供应|出让)(?:面积|[额量]|套数|金额)$/u;
+
 /** What rows of names most often share; the longest that fits. */
 const sharedHead =
   /(?:居民|企业|地区|面积)?(?:人均可支配收入|人均消费支出|进出口(?:总?[额值])?|出口[额值]?|进口[额值]?|营业额|投资额?|增加值|总?产值|销售(?:额|量|面积)|零售额|营业收入|收入|支出|税收|利润|产量|贷款余额|存款余额|余额|面积|人口|用电量|供应量|销量|出货量|交付量|客运量|货运量|吞吐量|排放量|成交量|就业)$/u;
@@ -118,6 +130,9 @@ function named(names: readonly string[], index: number): string {
   // 列入省、市重点项目
   if (index < names.length - 1 && /(?:国家|[省市区县])级?$/u.test(name) && /^[省市区县]级?/u.test(last))
     return name.replace(entered, '') + last.replace(/^[省市区县]级?/u, '');
+  // 商品房新开工面积、竣工面积、销售面积: what the first one names holds for what is only done with it.
+  const whole = index > 0 && deed.exec(name)?.[0] === name ? deed.exec(names[0]!) : null;
+  if (whole && whole.index > 1) return `${names[0]!.slice(0, whole.index)}${name}`;
   if (index === names.length - 1) return name;
   // 太阳能电池、新能源汽车的出口额, 乘用车、肉类等进口额
   const head = /的[^的、等]{2,8}$/u.exec(last)?.[0] ?? /(?<=等)[^等]{2,8}$/u.exec(last)?.[0];

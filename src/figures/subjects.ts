@@ -27,11 +27,12 @@ export type SubjectHead =
   | { readonly is: 'place' };
 
 const lead =
-  /^(?:[\s“”"（(]|但(?!马)|因此|虽然|尽管|(?:坐落[于在]|位于|地处)[^，。；的]{1,12}的|或者|再加上|当时|期间|日前|近日|随后|之后|此后|如今|其中|此外|同时|另外|目前|据悉|例如|比如|譬如|而|则|截至|作为|据(?![悉点守])|还有|关于|对于|至于|邻近的?|隔壁的?|(?:与[之其])?相邻的?|周边的?|附近的?|当地的?|本地的?|(?:龙头|骨干|重点|链主|本土|上市|代表性?|所属)企业|股东|仅|此[前次]|如(?!皋|东)|(?:全[国省市区县]|我[省市区县]|国内)?首[家个座]|[，、：])+/u;
+  /^(?:[\s“”"（(]|但(?!马)|因此|虽然|尽管|(?:坐落[于在]|位于|地处)[^，。；的]{1,12}的|或者|再加上|变身为?|当时|期间|日前|近日|随后|之后|此后|如今|其中|此外|同时|另外|目前|据悉|例如|比如|譬如|而|则|截至|作为|据(?![悉点守])|还有|关于|对于|至于|邻近的?|隔壁的?|(?:与[之其])?相邻的?|周边的?|附近的?|当地的?|本地的?|(?:龙头|骨干|重点|链主|本土|上市|代表性?|所属)企业|股东|仅|此[前次]|如(?!皋|东)|(?:全[国省市区县]|我[省市区县]|国内)?首[家个座]|[，、：])+/u;
 const location = new RegExp(`^[${han}A-Za-z0-9]{1,12}?(?:园区|片区|景区|新区|开发区|区|县|市|境)(?:内|里)的?`, 'u');
 const wholePlace =
   /^(?:全|我|本)[省市区县州镇乡国](?![域场值盈属级本外内民直营]|[教卫财公发住交文商科人工水农林统税审经城国建工]\S{0,6}局)/u;
-const within = /^(?:辖?[区县市]|境|辖区|域)内/u;
+const within =
+  /^(?:(?:辖?[区县市]|境|辖区|域)内|[市区县旗镇乡]里(?=[对给为从还也已共有又\s\d]|今年|去年|规定|设立|补贴|财政|出台|拿出|安排|统一))/u;
 const anaphor =
   /^(?<this>[该本]|这家|这座|这个|此|这所|这[家座个所][^，；。]{0,14}的)?(?<word>公司|企业|集团|工厂|合作社|项目|工程|园区|产业园|片区|基地|景区|示范区|学校|医院|剧场|商场|全村|村里|(?<=该)[所局校院])(?!家|数|主体|总数|经理|审批|库|合同|建设|集聚|们|群|化|开工|签约)(?<inner>内|里)?/u;
 /** What heads `words`, the stretch of a clause before its first quantity or after the one before, with blanks for times. */
@@ -81,7 +82,7 @@ export function resolved(
   // 引进的海辰产业基地开工。该项目……
   const built =
     isDefinite && kind === 'project' ? named.find((one) => one.kind === 'park' && one.line === line) : undefined;
-  if (built && /基地|园$/u.test(built.name)) return built.name;
+  if (built && /基地|(?<!公)园$/u.test(built.name)) return built.name;
   if (kind === 'park' && place && parkLike.test(place)) return undefined;
   return isDefinite || words === '公司' || words === '园区' ? words : undefined;
 }
@@ -157,6 +158,9 @@ export class Subjects {
     // 他家种了100亩地: nobody else's.
     const whose = householdAt.exec(words)?.groups?.who;
     if (whose) this.#current = whose;
+    // 青瓷产业有企业12家、作坊260家: of that industry, all of them.
+    const industry = head && head.is !== 'place' ? undefined : industryAt.exec(words)?.groups?.name;
+    if (industry) this.#current = industry;
     if (head?.is === 'stage')
       this.#current =
         (this.#current ?? '').replace(/[一二三四五六]期$/u, '') +
@@ -171,7 +175,7 @@ export class Subjects {
       head?.is === 'anaphor' && !isArea && !isCounted ? resolved(head, this.#named, this.#line, this.place) : undefined;
     if (meant !== undefined) this.#current = isHome(meant, this.place) ? undefined : meant;
     const names = mayName ? namesIn(words, head) : [];
-    if (mayName) this.#keep(names, words);
+    if (mayName || words.includes('村')) this.#keep(names, words);
     if (mayName) this.#turn(words);
     const last = names[0];
     if (last && last.end === words.length) this.#introduced = isHome(last.name, this.place) ? undefined : last.name;
@@ -197,7 +201,7 @@ export class Subjects {
   }
 
   #keep(names: readonly SubjectMention[], words: string): void {
-    const all = [...names, ...worksIn(words, names)].sort((a, b) => b.start - a.start);
+    const all = [...names, ...worksIn(words, names), ...villageIn(words)].sort((a, b) => b.start - a.start);
     this.#named = [...all.map((name) => ({ ...name, line: this.#line })), ...this.#named].slice(0, 40);
   }
 
@@ -238,8 +242,13 @@ function namesIn(words: string, head: SubjectHead | undefined): SubjectMention[]
     const mention = bodyAt(words.slice(index, index + 40), index);
     if (mention && mention.start >= (found.at(-1)?.end ?? 0)) found.push(mention);
   }
-  return found.reverse();
+  return found.filter((one) => !isBeside(words, one)).reverse();
 }
+
+/** 连接甲高速和乙高速, 止于某机场南侧: what something else leads to. */
+const isBeside = (words: string, { start, end }: SubjectMention): boolean =>
+  /(?:连接|对接|衔接|接入|跨越|穿越|途经|[起止]于)[^，；]{0,24}$/u.test(words.slice(0, start)) ||
+  /^[东西南北]侧/u.test(words.slice(end, end + 2));
 
 /** 城北水厂扩建工程，总投资9亿元: works that are all of a clause are what the next ones tell of. */
 const topicOf = (words: string): string | undefined => {
@@ -275,6 +284,9 @@ function madeIn(words: string, before: string): readonly SubjectMention[] | unde
 const householdAt =
   /^[\s，、“]*(?:而|但|现在|如今|今年|去年)*(?<who>(?:[他她你我]们?|咱们?|自)家)(?=[有种养的里共一年今去现光每]|\d|\s)/u;
 
+const industryAt =
+  /^[\s，、“]*(?:全[省市区县镇乡州村]|\p{Script=Han}{2,5}?[省市区县州镇乡旗村])?的?(?<name>\p{Script=Han}{1,8}?(?:产业链?|养殖业|种植业|加工业|制造业|旅游业))(?:现|共|已|目前)*(?:[拥现]?有|集聚|聚集|形成)了?\p{Script=Han}{2,16}\d/u;
+
 /** 以海辰重工为例，其……: whom the next clauses tell of. */
 const exampleIn = (words: string): string | undefined => {
   const name = /^\s*[仍又再]?以(?<name>[\u4e00-\u9fffA-Za-z]{3,10})为例$/u.exec(words)?.groups?.name;
@@ -288,7 +300,19 @@ const longestWork = 32;
 
 /** 及时化解项目, 及场地恢复工程: a piece of a sentence. */
 const torn =
-  /“[^”]*$|^(?:及|和|与|并|之|个|及时|切实|深入|充分|有效|不断|加强|落实|围绕|聚焦|号称)|引进、|(?:化解|解决|服务|保障|包保|推动|助力|谋划|招引|引进|落实|争取|申报|[十百]佳)(?:项目|工程)$/u;
+  /“[^”]*$|^(?:及|和|与|并|之|个|及时|切实|深入|充分|有效|不断|加强|落实|围绕|聚焦|号称|盯紧|紧盯|抓好|做好)|引进、|(?:化解|解决|服务|保障|包保|推动|助力|谋划|招引|引进|落实|争取|申报|[十百]佳)(?:项目|工程)$/u;
+
+/** 石桥村党支部书记介绍，村里……: whose they are names the village. */
+const villageIn = (words: string): SubjectMention[] => {
+  const found =
+    /(?<=^|[\s，：“]|[县区市镇乡])(?<name>\p{Script=Han}{2,4}村)(?=党[支总]|民[^，。]{0,2}[委小]|村?支书|村?书记|两委|村委)/u.exec(
+      words,
+    );
+  const name = found?.groups?.name?.replace(/^.*[县区市镇乡](?=.{2})/u, '');
+  if (!found || !name || isClass(name) || /^[全我本该各这那一两]|行政村$|自然村$/u.test(name)) return [];
+  const start = found.index + found[0].length - name.length;
+  return [{ name, kind: 'village', start, end: start + name.length }];
+};
 
 /** 城北水厂扩建工程: works that 该项目 may mean, called by what they are rather than by a name. */
 function worksIn(words: string, named: readonly SubjectMention[]): SubjectMention[] {
