@@ -65,7 +65,7 @@ function doneIn(figure: Stated, { text, publishedOn }: Pick<Article, 'text' | 'p
   const middle = isBehind ? '' : row.words.slice(noun.end, at.start).trim();
   const done = verb.test(middle) && (isCount(figure) || /(?:工程|项目)$/u.test(figure.metric)) ? middle : '';
   if (front.includes(figure.metric)) return undefined;
-  const counted = row.words.slice(Math.min(start, noun.start), noun.end);
+  const counted = row.words.slice(Math.min(start, noun.start), noun.end).replace(/^[省市县区镇乡村]里/u, '');
   if (front === '' && done === '' && tail === '' && !(sort && !figure.metric.includes(sort.text))) return undefined;
   // 拨付15亿元推进旧城改造: what it was spent on was done.
   const link = isBehind ? row.words.slice(endOfRun(row, index), noun.start).replace(/^的/u, '') : '';
@@ -193,8 +193,12 @@ const plainTail = /^(?!的?(?:目标|年度|速度|增速|水平|比例)|或|以
 
 /** What is said behind a number and its noun (which ends at `behind`, if it stands there), of all the things of a list where it stands in one. */
 function tailOf(row: Row, index: number, figure: Stated, behind: number | undefined): string {
-  if (behind === undefined && !isCount(figure) && figure.dimension !== 'percent') return '';
   const { words, numbers } = row;
+  if (behind === undefined && !isCount(figure) && figure.dimension !== 'percent') {
+    // 投入8000万元用于河堤加固
+    const rest = words.slice(numbers[index]!.end, numbers[index + 1]?.start);
+    return spentOn.test(rest) ? rest.split(/[、，。；]/u, 1)[0]!.trim() : '';
+  }
   let last = index;
   while (numbers[last + 1] && firstOf(row, last + 1) <= index) last += 1;
   const end = numbers[last + 1]?.start ?? words.length;
@@ -210,5 +214,5 @@ function tailOf(row: Row, index: number, figure: Stated, behind: number | undefi
   if (figure.dimension === 'percent' && (!plainTail.test(tail) || tail.length > 18)) return '';
   // 消防车14辆、9艘救援艇: the boats are no trucks.
   if (last > index && behind === undefined && !tail.startsWith('的')) return '';
-  return /^(?:等|的|以[上下内]|左右|上下|余|多|[)）”])?$/u.test(tail) ? '' : tail.replace(/\s+/gu, '');
+  return /^(?:等|的|以[上下内]|左右|上下|余|多|当?中|里|内|[)）”])?$/u.test(tail) ? '' : tail.replace(/\s+/gu, '');
 }

@@ -16,7 +16,9 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
       .filter(({ figure }) => figure.aspect === met[0]!.figure.aspect)
       .slice(0, mostFigures);
   // 一共多少 asks for the whole, not for a part of it that the question happens to name.
+  // Of 农村公路 one asks by its own name, and not of all 公路里程.
   const isPart = ({ figure }: Match) =>
+    !query.text.includes(figure.metric) &&
     met.some(
       ({ figure: { metric, sentence } }) => figure.partOf === metric && figure.sentence.start === sentence.start,
     );
@@ -38,7 +40,7 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
   // Of one of several questions, what it says itself; 多少事 names no 事项.
   const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
   const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
-  return within(meant, 0.06)
+  return within(meant.length > 0 ? meant : met, 0.06)
     .filter((match, index, all) => !all.slice(0, index).some((other) => contradicts(other.figure, match.figure)))
     .slice(0, 4);
 }

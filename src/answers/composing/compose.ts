@@ -1,4 +1,4 @@
-import type { Article, Draft, DraftClaim, Figure, Ledger, Query } from '../../domain.ts';
+import type { Article, Draft, Figure, Ledger, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { simplify } from '../../text/normal.ts';
 import { figuresIn, figuresOf } from '../ledger-index.ts';
@@ -18,6 +18,7 @@ import { readLikely } from './likely.ts';
 import { listFigures, sitesUnderWay } from './lists.ts';
 import { enough, isElsewhere, type Match, rank } from './match.ts';
 import { tellBeside } from './neighbours.ts';
+import { asksOfTwo, isGapStated, isOfOneSentence, isQuoted, statesResult } from './of-two.ts';
 import { baseOf } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
@@ -25,11 +26,11 @@ import { clauseOf, quoteFigures, wordsOf } from './quoting.ts';
 import { asksWhy, readClosely } from './reading.ts';
 import { onlyRealised } from './realised.ts';
 import { aimOfUnknownOutcome, names, refuse, refuseNear, strangerIn } from './refusals.ts';
-import { isWord, unmetWords } from './unmet.ts';
 import { asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';
 import { besideStated, factOfFigure } from './stated.ts';
 import { tellRows } from './table-rows.ts';
 import { answerTogether } from './together.ts';
+import { isWord, unmetWords } from './unmet.ts';
 
 const homeLead = 0.15;
 const nearby = 0.35;
@@ -45,8 +46,17 @@ export function compose(material: Material): Draft {
   const isOfTwo = asksOfTwo.test(text) || (kind === 'compare' && parts.length > 1);
   const mayRead = isUnread(draft, material) && !isOfTwo && !namesUnsaid(material);
   const read = mayRead ? readLikely(material, draft) : onlyRealised(draft, material);
-  return saysPart(read, material.query) && saysOwn(read, material.query) ? read : refuse(material, 'not-in-corpus', []);
+  const saysAny = read.claims.length > 0 || read.lead !== undefined;
+  return saysAny && saysPart(read, material.query) && saysOwn(read, material.query)
+    ? distinct(read)
+    : refuse(material, 'not-in-corpus', []);
 }
+
+/** What two figures would be told by in the same words is told once. */
+const distinct = (draft: Draft): Draft => ({
+  ...draft,
+  claims: [...new Map(draft.claims.toReversed().map((claim) => [claim.text, claim])).values()].toReversed(),
+});
 
 /** 摩天轮 of 摩天轮项目投资多少: a thing that is asked about, and that nothing found speaks of. */
 const namesUnsaid = ({ query, hits, known }: Material): boolean =>
@@ -270,8 +280,11 @@ function answerFigures(material: Material): Draft {
   const ofAll = query.kind === 'list' && /主要(?:预期|经济|发展)*(?:目标|指标)|预期目标/u.test(query.text);
   const all = ofAll ? listFigures({ ...material, query: { ...query, terms: [], rest: '' } }) : undefined;
   if (all) return all;
-  const theme = query.rest.replaceAll(' ', '');
-  const isOfTheme = query.kind === 'list' && theme !== '' && known.glossary.some((term) => term.theme === theme);
+  const theme = query.rest.replaceAll(' ', '').replace(ofResults, '');
+  const isOfTheme =
+    (query.kind === 'list' || (query.kind === 'fact' && ofResults.test(query.text))) &&
+    theme !== '' &&
+    known.glossary.some((term) => term.theme === theme);
   const ofTheme = isOfTheme ? listFigures(material) : undefined;
   if (ofTheme) return ofTheme;
   if (
@@ -343,26 +356,18 @@ function answerFigures(material: Material): Draft {
   return tellBefore(material, fitting) ?? refuseNear(material, fitting);
 }
 
+/** 招商引资成果: what is told of a theme. */
+const ofResults = /(?:成果|成效|成绩)(?=$|[？?，,])/u;
+
 /** 直接经济损失: the name of a figure, of which nothing else is asked. */
 const isNamedAlone = ({ text, rest }: Query, { metric }: Figure): boolean =>
   metric.length > 3 && rest.split(' ').includes(metric) && !/[谁哪怎何吗呢么]|什么|如何|没有|吧$/u.test(text);
-
-/** 比全国快多少 is answered by the points that an article says it was faster by. */
-const isGapStated = ({ text }: Query, [first]: readonly Match[]): boolean =>
-  /比全[国省市区县州].{0,6}[快慢高低]/u.test(text) && first?.figure.dimension === 'points' && first.misses.length === 0;
 
 /** No place is named, and what is asked for is no statistic that every district has: 青龙滩水电站的装机容量 is answered wherever it stands, and the answer names the place. */
 const isOfAnyPlace = ({ kind, place, terms, rest }: Query): boolean =>
   place === undefined && kind !== 'yes-no' && (terms.length === 0 || rest.split(' ').some((word) => word.length > 1));
 
 const isElsewhereAlone = ({ misses }: Match): boolean => misses.length === 1 && misses[0] === 'place';
-
-const isOfOneSentence = (claims: readonly DraftClaim[]): boolean =>
-  new Set(claims.flatMap(({ sources }) => sources.map(({ passage, start }) => `${passage.articleId} ${start}`))).size <
-  2;
-
-const isQuoted = ({ text, sources }: DraftClaim): boolean =>
-  sources.some(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start) === text);
 
 /** Each side of a comparison as it would be answered by itself, where all are. */
 function sideBySide(material: Material): Draft | undefined {
@@ -378,12 +383,6 @@ function sideBySide(material: Material): Draft | undefined {
   const isEach = claims.length === parts.length && new Set(claims.map(({ text }) => text)).size === parts.length;
   return isEach ? { kind: 'grounded', language, claims } : undefined;
 }
-
-/** What can be told of two figures and more alone, unless an article says the result itself. */
-const asksOfTwo =
-  /相差|差(?:了)?多少|差[额距]|[多少高低快慢](?:了|出)?来?多少|比.{1,30}[多少高低大小快慢].{0,3}(?:多少|几)|还[差剩]|还有(?:多少|几)[^，。？]{0,12}[没未]|剩下|合计|加起来|之和|总和|减去|加上|平均每|每.{1,6}平均|除了?.{1,20}其[他它余]|[和与跟、].{1,16}[一总]?共|[两二三四五六七八九十\d][个家座]\p{Script=Han}{2,8}?(?:[一总]共|共计)/u;
-const statesResult =
-  /[差剩余]|[高低多少快慢][于出]|(?<![同环占])比(?!上|去年|同期|[例重]|利时|亚迪)|合计|总计|共(?![同产建享和])|[平户人年月]均|每|未|尚|还有|在手|剩/u;
 
 /** Whether a quoted sentence holds each verb of a question that asks whether something was done. */
 const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>

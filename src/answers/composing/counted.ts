@@ -267,10 +267,14 @@ export function lacksCounted(
   return sign !== undefined && !`${metric}${partOf}${term}${text.slice(clause.start, clause.end)}`.includes(sign);
 }
 
+/** 基地投资多少 asks for money; 固定资产投资多少 perhaps for its growth. */
+export const asksInvestment = /投资(?:了|额)?(?:是|有|达|为)?多少(?=$|[？?，,])/u;
+
 /** What the question asks for is counted in, by its own words or by the metrics that it names. */
 export function dimensionsAsked(query: Query): readonly Dimension[] | undefined {
   const ofTerms = query.terms.flatMap(({ term }) => term.dimension ?? []);
-  return dimensionsOf(query) ?? (ofTerms.length > 0 ? ofTerms : undefined);
+  const ofInvestment = asksInvestment.test(query.text) ? (['money'] as const) : undefined;
+  return dimensionsOf(query) ?? (ofTerms.length > 0 ? ofTerms : ofInvestment);
 }
 
 /** 亩产600公斤 says how much one mu gives, and 户均 how much one household has. */

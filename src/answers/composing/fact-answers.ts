@@ -196,6 +196,8 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
   if (nearFigures.length > 0) return refuseNear(material, nearFigures);
   const isOff =
     query.terms.length === 0 &&
+    // 有没有提到教育 asks about the articles.
+    !/[提说讲谈写]到|提及|报道/u.test(query.text) &&
     !query.leans &&
     // 收费多少, after what was asked of a home for the old.
     !(query.isLater && query.kind === 'figure') &&

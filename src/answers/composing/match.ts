@@ -1,7 +1,9 @@
+import { Big } from 'big.js';
 import type { Article, Figure, GlossaryTerm, Query } from '../../domain.ts';
 import { siteName } from '../understanding/follow-up.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import { answersNothing } from './answers-nothing.ts';
 import { isOfOtherSide } from './contrasts.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { isOtherNumber, isOtherStage, stageIn } from './stages.ts';
@@ -311,74 +313,28 @@ export function leastMet(query: Query, figure: Figure, known: Known): number {
   return met.length === 0 ? 0 : Math.min(...met);
 }
 
-/** 一斤 of 一斤卖48元 says what the price is of. */
-const isUnitPrice = ({ text, end, articleId }: Figure, { articles }: Known): boolean =>
-  /^一(?![十百千万亿])/u.test(text) &&
-  /^[只才]?(?:卖|收|要|售|付|缴|补|奖|值)/u.test(articles.get(articleId)?.text.slice(end, end + 2) ?? '');
-
-/** 65岁 of 年满65岁的老人: whom something is for, unless it is asked for. */
-const isAge = (query: Query, { unit, clause, start, end, articleId }: Figure, { articles }: Known): boolean => {
-  const text = articles.get(articleId)?.text ?? '';
-  return (
-    unit === '岁' &&
-    !/岁|年龄|多大|年纪/u.test(query.text) &&
-    (/年?满$/u.test(text.slice(clause.start, start)) ||
-      /^(?:及?以[上下])?的?\p{Script=Han}{0,4}(?:人|者|女|童|孩|生)/u.test(text.slice(end, clause.end)))
-  );
-};
-
-/** 超过100万元 of 收入超过100万元的村有5个: which are counted, not how much there is. */
-const isLimit = ({ qualifier, text, end, clause, articleId }: Figure, { articles }: Known): boolean =>
-  // GDP≥500亿元 is a condition.
-  /^[≥≤＞＜><]/u.test(text) ||
-  (qualifier !== 'exact' &&
-    /^的(?!目标|水平|规模|成绩|任务)[^，。；]{1,8}?(?:有|达到?|为|共|占|超过?|要)[^，。；]{0,4}\d/u.test(
-      articles.get(articleId)?.text.slice(end, clause.end) ?? '',
-    ));
-
-/** 五年前只有613艘, where no such time is asked for. */
-const isLongAgo = (
-  { text: asked, period }: Query,
-  { start, clause, articleId }: Figure,
-  { articles }: Known,
-): boolean =>
-  period === undefined &&
-  longAgo.test(articles.get(articleId)?.text.slice(clause.start, start) ?? '') &&
-  !/前|原[来先]|过去|当年|曾|以往/u.test(asked);
-const longAgo = /^(?:[而在]?)(?:[一二三四五六七八九十几两\d]+年前|原来|原先|过去|此前)[^，。；]*$/u;
-
-/** 一亩补多少钱？ asks, and states nothing: one of something, and how much for it. */
-const isAsked = ({ text, sentence, articleId }: Figure, { articles }: Known): boolean => {
-  const told = articles.get(articleId)?.text ?? '';
-  return (
-    /^一/u.test(text) &&
-    /[？?]/u.test(told[sentence.end - 1] ?? '') &&
-    /多少|几/u.test(told.slice(sentence.start, sentence.end))
-  );
-};
-
-/** 从2021年的40家增加到65家, asked about 2021. */
-const isBaseAsked = ({ kind, period }: Query, { start, clause, articleId }: Figure, { articles }: Known): boolean =>
-  kind !== 'compute' &&
-  kind !== 'compare' &&
-  period !== undefined &&
-  /[从由](?<year>\d{4})年的?[^，。；至到年]*$/u.exec(articles.get(articleId)?.text.slice(clause.start, start) ?? '')
-    ?.groups?.year === period.label;
-
 /** The matches worth answering with, best first; those of equal words keep the order of the text. */
 export function rank(query: Query, figures: Iterable<Figure>, known: Known): Match[] {
   const found: Match[] = [];
   for (const figure of figures) {
-    if (
-      (figure.isBase && !isBaseAsked(query, figure, known)) ||
-      isUnitPrice(figure, known) ||
-      isLimit(figure, known) ||
-      isLongAgo(query, figure, known) ||
-      isAge(query, figure, known) ||
-      isAsked(figure, known)
-    )
-      continue;
-    if (known.articles.has(figure.articleId)) found.push(matchFigure(query, figure, known));
+    if (known.articles.has(figure.articleId) && !answersNothing(query, figure, known))
+      found.push(matchFigure(query, figure, known));
   }
-  return found.filter((match) => match.score > 0.3).sort((a, b) => b.score - a.score);
+  return found
+    .filter((match) => match.score > 0.3 && !found.some(({ figure }) => overtakes(figure, match.figure)))
+    .sort((a, b) => b.score - a.score);
 }
+
+/** 迈上500亿元台阶，达到513.9亿元: where a sentence gives the number itself, a mark that it passed is no second one. */
+const overtakes = (one: Figure, mark: Figure): boolean =>
+  mark.qualifier === 'over' &&
+  one.qualifier !== 'over' &&
+  one.articleId === mark.articleId &&
+  one.sentence.start === mark.sentence.start &&
+  one.metric === mark.metric &&
+  one.unit === mark.unit &&
+  one.aspect === mark.aspect &&
+  one.status === mark.status &&
+  one.place === mark.place &&
+  one.period?.label === mark.period?.label &&
+  new Big(one.value).gt(mark.value);

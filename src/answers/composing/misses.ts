@@ -5,7 +5,7 @@ import { samePeriod } from '../../figures/periods.ts';
 import { bareName, calledShort, samePlace } from '../../figures/places.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isNoPrice } from './prices.ts';
-import { countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
+import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
 export type Miss = 'place' | 'subject' | 'period' | 'status' | 'aspect' | 'dimension';
@@ -47,6 +47,12 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('status');
   if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
   if (!query.aspect && query.dimensions && (!dimensionMet(query, figure, article) || countsWithin(query, figure)))
+    misses.push('dimension');
+  else if (
+    !query.dimensions &&
+    asksInvestment.test(query.text) &&
+    !/^(?:money|percent|points|multiple)$/u.test(figure.dimension)
+  )
     misses.push('dimension');
   else if (countsOther(query, figure, article) || lacksCounted(query, figure, article) || isOfOtherKind(query, figure))
     misses.push('dimension');

@@ -57,9 +57,9 @@ const simplified: Phrases = {
       case 'other-period':
         return `收录的报道没有${period ?? '该时期'}的${metric ?? '这项数据'}。`;
       case 'target-only':
-        return `收录的报道只有${what}的目标，没有完成数。`;
+        return `收录的报道只有${period ?? ''}${what}的目标，没有完成数。`;
       case 'actual-only':
-        return `收录的报道只有${what}的实际数，没有目标。`;
+        return `收录的报道只有${period ?? ''}${what}的实际数，没有目标。`;
       case 'unsupported-figure':
         return '相关数字无法逐一对上原文，所以不作回答。';
       case 'not-in-corpus':
@@ -134,9 +134,9 @@ const english: Phrases = {
       case 'other-period':
         return `The corpus has no figure for ${what} ${period ? `in ${period}` : 'at that time'}.`;
       case 'target-only':
-        return `The corpus holds only a target for ${what}, not what was achieved.`;
+        return `The corpus holds only a target for ${what}${period ? ` in ${period}` : ''}, not what was achieved.`;
       case 'actual-only':
-        return `The corpus holds only what was achieved for ${what}, not a target.`;
+        return `The corpus holds only what was achieved for ${what}${period ? ` in ${period}` : ''}, not a target.`;
       case 'unsupported-figure':
         return 'The figures could not all be bound to a sentence that states them, so I will not answer.';
       case 'not-in-corpus':

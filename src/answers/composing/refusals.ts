@@ -3,6 +3,7 @@ import { chinesePeriod } from '../../figures/period-words.ts';
 import { traditionalize } from '../../text/normal.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { figuresIn } from '../ledger-index.ts';
+import { isVerb } from '../understanding/verbs.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { claimOf, type Material } from './drafting.ts';
 import { answerNouns } from './facts.ts';
@@ -38,10 +39,15 @@ export function refuseNear(material: Material, fitting: readonly Match[]): Draft
     : closest.length > 0 && closest.every(({ misses }) => misses.includes('dimension')) && query.place === undefined
       ? 'not-in-corpus'
       : (order.find(([miss]) => closest.some((match) => match.misses.includes(miss)))?.[1] ?? 'not-in-corpus');
+  // 只有2023年的目标 is borne out by that aim, which goes before what another year reached.
+  const isOfStatus = /only$/u.test(reason);
+  const telling = isOfStatus ? closest.filter(({ misses }) => misses.includes('status')) : [];
+  const shown = [...telling, ...closest.filter((match) => !telling.includes(match))];
+  const period = query.period ?? telling[0]?.figure.period;
   return refuse(
-    material,
+    isOfStatus && period && !period.label.startsWith('as of') ? { ...material, query: { ...query, period } } : material,
     reason,
-    closest.slice(0, 2).map((match) => claimOf(match.figure, material)),
+    shown.slice(0, 2).map((match) => claimOf(match.figure, material)),
   );
 }
 
@@ -112,14 +118,20 @@ export const isSaid = (words: string, { texts }: Vocabulary) => texts.some((text
 
 /** What the question is about, in its own words: what the corpus never says, or all of it where it is said in one piece. */
 function nameIn({ rest, text }: Query, vocabulary: Vocabulary): string | undefined {
-  const isMissing = (word: string) =>
-    text.includes(word) &&
-    !answerNouns.test(word) &&
-    segmenterTerms(word).some((part) => part.length > 1 && !isSaid(part, vocabulary));
-  const missing = rest.split(' ').find(isMissing);
+  const isMissing = (word: string) => word.length > 1 && !isSaid(word, vocabulary);
+  const isName = (word: string) =>
+    text.includes(word) && word.length <= longestName && !answerNouns.test(word) && !isVerb(word) && !noName.test(word);
+  const words = rest.split(' ').filter((word) => segmenterTerms(word).some(isMissing));
   const whole = rest.replaceAll(' ', '');
-  return missing ?? (text.includes(whole) && whole !== '' ? whole : undefined);
+  return (
+    words.find(isName) ??
+    words.flatMap(segmenterTerms).find((word) => isMissing(word) && isName(word)) ??
+    (words.length === 0 && whole !== '' && isName(whole) ? whole : undefined)
+  );
 }
+const longestName = 10;
+/** Words of asking and counting, which name nothing: 装一台电梯, 一学期最多, 照这么说. */
+const noName = /[这那么最几谁哪怎]|多少|一[台个家座条次学年天月]/u;
 
 /** Places as the asker's language writes them. */
 export function names(places: readonly string[], language: Language): string[] {

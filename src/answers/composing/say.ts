@@ -1,5 +1,6 @@
 import type { Article, Figure, Glossary, Language } from '../../domain.ts';
 import { isUnnamed } from '../../figures/bodies.ts';
+import { acting } from '../../figures/lexicon.ts';
 import { isNounPhrase } from '../../figures/nouns.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
 import { wordingOf } from '../../figures/wording.ts';
@@ -77,8 +78,11 @@ function quoted(figure: Figure, article: Article): string {
   const when = chinesePeriod(figure.period);
   const quotation = excerpt(figure, article);
   const { subject } = figure;
-  const about = subject && !isUnnamed(subject) && !quotation.includes(subject) ? `关于${subject}，` : '';
-  return `${when ? `${when}，` : ''}${about}原文表述为“${quotation}”。`;
+  const whom = subject && !isUnnamed(subject) && !quotation.includes(subject) ? subject : '';
+  // 据…报道 and 截至… lead up to a quotation; a year alone is what the words are about, not when they were written.
+  const isLead = /^[据截]/u.test(when);
+  const about = `${isLead ? '' : when}${whom}`;
+  return `${isLead ? `${when}，` : ''}${about ? `关于${about}，` : ''}原文说：“${quotation}”。`;
 }
 
 function predicate(figure: Figure): string {
@@ -95,13 +99,23 @@ function predicate(figure: Figure): string {
   }
   const share = figure.aspect === 'share' && !/(?:比重|比例|占比|率|份额|比)$/u.test(figure.metric) ? '的比重' : '';
   if (aim) return `${share}的目标是${figure.text}`;
-  return `${share}${/^(?:超|约|近|逾|突破|达|不|至少|最)/u.test(figure.text) ? '' : '为'}${figure.text}${figure.status === 'ongoing' ? '（推进中）' : ''}`;
+  // 加装电梯104部, and never 加装电梯为104部.
+  const isDone = /^(?:count|people)$/u.test(figure.dimension) && deed.test(figure.metric);
+  return `${share}${isDone || /^(?:超|约|近|逾|突破|破|过|上|达|不|至少|最)/u.test(figure.text) ? '' : '为'}${figure.text}${figure.status === 'ongoing' ? '（推进中）' : ''}`;
 }
+
+/** What was done, before what it was done to. */
+const deed = new RegExp(`(?:[加新安]装|${acting})(?=\\p{Script=Han}{2})`, 'u');
+/** 新建, 运送: nothing but what was done, and of these those that are the names of sums and counts as well. */
+const onlyDeed = new RegExp(`^(?:新|累计|共|已)*(?:${acting})+$`, 'u');
+const alsoNoun =
+  /(?:投资|出口|进口|消费|就业|贷款|存款|捐款|罚款|补贴|补助|奖励|分红|销售|供地|捐赠|融资|登记|储备|招商|培训|服务|覆盖|签约|合同)$/u;
 
 /** A metric that reads as a noun; what does not is quoted in its clause instead. */
 const isSayable = ({ metric, aspect }: Figure) =>
   aspect !== 'rank' &&
   !/[多少][增减降]$|为(?:全年|年度)/u.test(metric) &&
+  (!onlyDeed.test(metric) || alsoNoun.test(metric)) &&
   metric.length >= 2 &&
   metric.length <= 18 &&
   isNounPhrase(metric);

@@ -320,7 +320,7 @@ function kindOf(
       continue;
     return kind;
   }
-  if (quantities.some((q) => q.unit !== '') && !hasTerm) return 'what-is';
+  if (quantities.some((q) => q.unit !== '' || /[万亿]$/u.test(q.text)) && !hasTerm) return 'what-is';
   return hasTerm ? 'figure' : 'fact';
 }
 

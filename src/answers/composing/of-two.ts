@@ -1,0 +1,22 @@
+import type { DraftClaim, Query } from '../../domain.ts';
+import type { Match } from './match.ts';
+
+/** What can be told of two figures and more alone, unless an article says the result itself. */
+export const asksOfTwo =
+  /相差|差(?:了)?多少|差[额距]|[多少高低快慢](?:了|出)?来?多少|比.{1,30}[多少高低大小快慢].{0,3}(?:多少|几)|还[差剩]|还有(?:多少|几)[^，。？]{0,12}[没未]|剩下|合计|加起来|之和|总和|减去|加上|平均每|每.{1,6}平均|除了?.{1,20}其[他它余]|[和与跟、].{1,16}[一总]?共|[两二三四五六七八九十\d][个家座]\p{Script=Han}{2,8}?(?:[一总]共|共计)/u;
+/** Words of a clause that gives such a result. */
+export const statesResult =
+  /[差剩余]|[高低多少快慢][于出]|(?<![同环占])比(?!上|去年|同期|[例重]|利时|亚迪)|合计|总计|共(?![同产建享和])|[平户人年月]均|每|未|尚|还有|在手|剩/u;
+
+/** 比全国快多少 is answered by the points that an article says it was faster by. */
+export const isGapStated = ({ text }: Query, [first]: readonly Match[]): boolean =>
+  /比全[国省市区县州].{0,6}[快慢高低]/u.test(text) && first?.figure.dimension === 'points' && first.misses.length === 0;
+
+/** Whether all is told by one sentence. */
+export const isOfOneSentence = (claims: readonly DraftClaim[]): boolean =>
+  new Set(claims.flatMap(({ sources }) => sources.map(({ passage, start }) => `${passage.articleId} ${start}`))).size <
+  2;
+
+/** Whether a claim is an article's own sentence. */
+export const isQuoted = ({ text, sources }: DraftClaim): boolean =>
+  sources.some(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start) === text);
