@@ -85,6 +85,15 @@ export function isBracketed({ quantity: { end } }: Slot, { quantity, words, at }
   return close >= 0 && !/[（(]/u.test(left.slice(0, close)) && !/[）)]$/u.test(left);
 }
 
+/** 11家平台年交易额过百亿元，其中6家过千亿元: of what was counted in the same unit before, and no platforms. */
+export const ofUnit = ({ quantity, chain, group }: Binding): string | undefined => {
+  const previous = group.at(-1);
+  return previous?.metricCertainty === 'carried' && previous.quantity.unit !== quantity.unit
+    ? chain.findLast(({ aspect, metric, quantity: { unit } }) => metric && aspect === 'level' && unit === quantity.unit)
+        ?.metric
+    : undefined;
+};
+
 /** 13个县区中，甲区排名第三: among how many, and nothing that has a rank. */
 export const isField = ({ quantity: { end, dimension } }: Slot, { quantity, words, at }: Binding): boolean =>
   dimension === 'count' && /^\p{Script=Han}{1,8}[中里](?:，|$)/u.test(words.slice(end + at.start - quantity.start));

@@ -96,6 +96,7 @@ export const kindOf: Readonly<Record<string, SubjectKind>> = {
   景区: 'park',
   全村: 'village',
   村里: 'village',
+  村: 'village',
   示范区: 'park',
   学校: 'school',
   医院: 'hospital',
@@ -159,7 +160,7 @@ function bodyIn(words: string, offset: number): SubjectMention | undefined {
 
 /** With what belongs to the name behind it (海辰储能二期项目), unless a verb stands between (海辰储能实施二期项目). */
 const nameOf = ({ name = '', base = '' }: Record<string, string | undefined>): string =>
-  verbal.test(name.slice(base.length).replace(/^的/u, '')) ? base : name;
+  verbal.test(name.slice(base.length).replace(/^的/u, '')) || name.includes('是', base.length) ? base : name;
 
 const kinds = Object.keys(suffixes) as Exclude<SubjectKind, 'person'>[];
 

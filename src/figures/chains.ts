@@ -1,9 +1,9 @@
 import type { Quantity, Span } from '../domain.ts';
 import type { Slot } from './extract.ts';
-import { aside, isBracketed, isChange, isField, narrowedBy, pick } from './asides.ts';
+import { aside, ofUnit, isBracketed, isChange, isField, narrowedBy, pick } from './asides.ts';
 import { sizeIn } from './capacities.ts';
 import { areas, bareRate, countedOf, headed, heads, inArea, rateOf } from './heads.ts';
-import { joint, tradedWith, tradeOf } from './joint.ts';
+import { joinedAfter, joint, tradedWith, tradeOf } from './joint.ts';
 import { behindMeasure } from './measures.ts';
 import { dependent, dependentIn, readMetric } from './metrics.ts';
 import { nounBefore, wholeNoun } from './nouns.ts';
@@ -104,7 +104,7 @@ function bindWords(binding: Binding): BoundMetric {
     const follows = readMetric(quantity, '', after);
     const own =
       (previous.quantity.unit === quantity.unit && !/^的\p{Script=Han}{2}/u.test(after)) || !follows.phrase
-        ? previous.metric
+        ? (ofUnit(binding) ?? previous.metric)
         : follows.phrase;
     // 67栋、300万平方米高端商务楼宇: the noun behind the last number serves them all.
     return { ...pick(previous), metric: own };
@@ -164,9 +164,18 @@ function bindWords(binding: Binding): BoundMetric {
   const isQuoted = after.startsWith('”') && /“[^”\s]{2,}$/u.test(own);
   const quoted = isQuoted ? own.replace(/^.*“/u, (words) => ' '.repeat(words.length)) : own;
   const read = readMetric(quantity, quoted, isQuoted ? '' : (joinedAfter(binding) ?? after), original);
+  // 40岁以下人员占42%: which of them.
+  const aged =
+    previous &&
+    read.aspect !== 'level' &&
+    /岁$/u.test(previous.quantity.unit) &&
+    read.phrase &&
+    before.trim().startsWith(read.phrase)
+      ? previous.quantity.text
+      : '';
   const phrase = isAim(after)
     ? read.phrase.replace(/(?:仍然?|明显|大幅|远)*(?:高于|低于|超过|不及|[未没]?有?(?:达到|完成)).*$/u, '')
-    : read.phrase;
+    : `${aged}${read.phrase}`;
   // 已孵化鱼苗9万尾，计划再孵化3万尾: what was done before to the same.
   const deed = /(?:再|又|继续)(?<deed>\p{Script=Han}{2})$/u.exec(before.trimEnd())?.groups?.deed;
   const alike =
@@ -353,47 +362,3 @@ function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): bool
 }
 
 const involving = /(?<verb>带动|惠及|帮助)(?:全[村镇乡]|[\s了近约超])*$/u;
-
-/** Classifiers that tell what they count. */
-const nounsOf: readonly (readonly [RegExp, RegExp])[] = [
-  [/^辆$/u, /[车辆]$/u],
-  [/^[艘条]$/u, /[船艇舟轮]$/u],
-  [/^[人位名]$/u, /[人员者兵手师生工]$/u],
-  [/^[台套架]$/u, /[机器备械泵仪]$/u],
-  [/^[家]$/u, /(?:企业|公司|店|院|单位)$/u],
-];
-const isNounOf = (unit: string, noun: string): boolean =>
-  nounsOf.some(([units, nouns]) => units.test(unit) && nouns.test(noun));
-
-/** In 67栋、300万平方米高端商务楼宇 the first number, too, counts what stands behind the last. */
-function joinedAfter({ quantity, before, after, inside, index, blanked, at }: Binding): string | undefined {
-  // 6方面28条措施, 3万元以上10万元以下的罚款: nothing between them.
-  if (!/^[、和及与/]?$/u.test(after.trim()) || !inside[index + 1]) return undefined;
-  // 保障车14辆、9艘救援舟艇: each classifier has its own noun.
-  const isApart =
-    after.trim() !== '' &&
-    inside[index + 1]!.unit !== quantity.unit &&
-    (isNounOf(quantity.unit, nounBefore(before)) ||
-      // 3400余人、240台机械设备: people are no machines.
-      // 16条、35亿元专项借款: measures are no loans.
-      (quantity.dimension === 'count' && inside[index + 1]!.dimension === 'money') ||
-      (/^人/u.test(quantity.unit) &&
-        inside[index + 1]!.dimension === 'count' &&
-        !/^[头只匹羽户名位个]$/u.test(inside[index + 1]!.unit)));
-  if (isApart) return undefined;
-  // 6县、44个乡镇: what is a noun itself has none behind the next number.
-  if (/人口$|^[省市区县镇乡村城站国]$/u.test(quantity.statedUnit)) return undefined;
-  let last = index;
-  const base = at.start - quantity.start;
-  while (
-    inside[last + 1] &&
-    /^[、和及与/]?$/u.test(blanked.slice(inside[last]!.end + base, inside[last + 1]!.start + base).trim())
-  )
-    last += 1;
-  const stop = inside[last + 1] ? inside[last + 1]!.start + base : blanked.length;
-  const shared = blanked.slice(inside[last]!.end + base, stop).replace(/[，。；].*$/su, '');
-  // 5万人、2万头牲畜的饮水问题: people are no cattle, yet have the problem.
-  return quantity.unit === '人' && /^[头只匹羽]$/u.test(inside[last]!.unit)
-    ? shared.replace(/^[^的]{1,8}的/u, '')
-    : shared;
-}

@@ -81,3 +81,47 @@ export function tradedWith(subject: string, { chain, group, blanked, at }: Bindi
 /** 软件业增势良好，上半年实现营收9亿元: whose, the clause before tells. */
 export const tradeOf = ({ chain, group, blanked, at }: Binding): string | undefined =>
   chain.length === 0 && group.length === 0 ? tradeBefore.exec(blanked.slice(0, at.start))?.groups?.who : undefined;
+
+/** Classifiers that tell what they count. */
+const nounsOf: readonly (readonly [RegExp, RegExp])[] = [
+  [/^辆$/u, /[车辆]$/u],
+  [/^[艘条]$/u, /[船艇舟轮]$/u],
+  [/^[人位名]$/u, /[人员者兵手师生工]$/u],
+  [/^[台套架]$/u, /[机器备械泵仪]$/u],
+  [/^[家]$/u, /(?:企业|公司|店|院|单位)$/u],
+];
+const isNounOf = (unit: string, noun: string): boolean =>
+  nounsOf.some(([units, nouns]) => units.test(unit) && nouns.test(noun));
+
+/** In 67栋、300万平方米高端商务楼宇 the first number, too, counts what stands behind the last. */
+export function joinedAfter({ quantity, before, after, inside, index, blanked, at }: Binding): string | undefined {
+  // 6方面28条措施, 3万元以上10万元以下的罚款: nothing between them.
+  if (!/^[、和及与/]?$/u.test(after.trim()) || !inside[index + 1]) return undefined;
+  // 保障车14辆、9艘救援舟艇: each classifier has its own noun.
+  const isApart =
+    after.trim() !== '' &&
+    inside[index + 1]!.unit !== quantity.unit &&
+    (isNounOf(quantity.unit, nounBefore(before)) ||
+      // 3400余人、240台机械设备: people are no machines.
+      // 16条、35亿元专项借款: measures are no loans.
+      (quantity.dimension === 'count' && inside[index + 1]!.dimension === 'money') ||
+      (/^人/u.test(quantity.unit) &&
+        inside[index + 1]!.dimension === 'count' &&
+        !/^[头只匹羽户名位个]$/u.test(inside[index + 1]!.unit)));
+  if (isApart) return undefined;
+  // 6县、44个乡镇: what is a noun itself has none behind the next number.
+  if (/人口$|^[省市区县镇乡村城站国]$/u.test(quantity.statedUnit)) return undefined;
+  let last = index;
+  const base = at.start - quantity.start;
+  while (
+    inside[last + 1] &&
+    /^[、和及与/]?$/u.test(blanked.slice(inside[last]!.end + base, inside[last + 1]!.start + base).trim())
+  )
+    last += 1;
+  const stop = inside[last + 1] ? inside[last + 1]!.start + base : blanked.length;
+  const shared = blanked.slice(inside[last]!.end + base, stop).replace(/[，。；].*$/su, '');
+  // 5万人、2万头牲畜的饮水问题: people are no cattle, yet have the problem.
+  return quantity.unit === '人' && /^[头只匹羽]$/u.test(inside[last]!.unit)
+    ? shared.replace(/^[^的]{1,8}的/u, '')
+    : shared;
+}

@@ -1,5 +1,6 @@
 import type { Article, Span } from '../domain.ts';
 import { matchesOf } from '../text/matches.ts';
+import { isClass } from './bodies.ts';
 import { bareNames, fullName, provinceOfCity, provinces } from './gazetteer.ts';
 import { acting, adverbs } from './lexicon.ts';
 
@@ -24,7 +25,7 @@ const notPlaces =
 const boundary =
   '(?:^|[，。；：、！？\\s“”"（(《》…—]|[在对与和为的年月日由从到赴据及是让向将把于以]|位于|前往|来自|记者|指导|造成|导致|涉及|覆盖|惠及|波及|支援|驰援|援助|帮助|赶赴|推动|推进|走进|来到|包括|其中|以及|实现|完成|全国)';
 const adminName = new RegExp(
-  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|新片区|开发区|高新区|自贸区|省(?![级外内份却心时电会]|直管)|市(?!外(?![贸商汇])|[场值面容域内直]|政(?!府|协)|[中北南]区|民(?![营间办族政生宿企]))|区(?![域间块位别])|县(?![级域区]|市(?![场民值直]))|旗(?![下帜舰])|州(?![市区县])|镇(?!级|江|压|村[两二三]级)|乡(?![村镇土亲愁贤情])|街道))`,
+  `(?<=${boundary})([\\u4e00-\\u9fff]{1,7}?(?:自治区|自治州|自治县|特别行政区|新区|新片区|开发区|高新区|自贸区|省(?![级外内份却心时电会]|直管)|市(?!外(?![贸商汇])|[场值面容域内直]|政(?!府|协)|[中北南]区|民(?![营间办族政生宿企]))|区(?![域间块位别])|县(?![级域区]|市(?![场民值直]))|旗(?![下帜舰])|州(?![市区县])|镇(?!级|江|压|村[两二三]级)|乡(?![村镇土亲愁贤情]|市(?!场))|街道))`,
   'gu',
 );
 const siteEnds =
@@ -67,7 +68,7 @@ const provinceTown = new RegExp(`^(?:${[...provinces].join('|')})[镇乡]$`, 'u'
 
 /** 举行了省, 部分镇, 备战省: a piece of a sentence in front of what ends like a place. */
 const noName =
-  /[了着被把让这那她他它们]|^(?:部分|相关|有关|[上下]半年|前[一二三四]|产品|亚太|欧元|备战|协[助调]|调[取拨]|希望|人民|集团|危险|周边|沿海|兄弟|邻近|其[他它]|督促|要求|鼓励|倡导|奋力|全力|上级|供应|通车|[请每])|(?:打造|下达|典型|活动|工业|公益|评论|展[览销示]?)(?:新?区)$|^周末市$|(?:[返还]乡|[跨出进]省)$/u;
+  /[了着被把让这那她他它们]|^(?:部分|相关|有关|[上下]半年|前[一二三四]|产品|亚太|欧元|备战|协[助调]|调[取拨]|希望|人民|集团|危险|周边|沿海|兄弟|邻近|其[他它]|上轮|本轮|督促|要求|鼓励|倡导|奋力|全力|上级|供应|通车|[请每])|(?:打造|下达|典型|活动|工业|公益|评论|展[览销示]?)(?:新?区)$|^(?:周末市|建制镇)$|(?:[返还]乡|[跨出进]省)$/u;
 
 /** Longer than 呼伦贝尔市 only with a province's name in front or as a zone. */
 const longName = new RegExp(
@@ -296,6 +297,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
       if (
         name.length >= 4 &&
         !isVerbal.test(name) &&
+        !isClass(name) &&
         !/^(?:记者|[全我本][省市区县]|各|重[点大])/u.test(name) &&
         !/\d[余多]?[个家项亿万]/u.test(name)
       )

@@ -34,7 +34,7 @@ const wholePlace =
 const within =
   /^(?:(?:辖?[区县市]|境|辖区|域)内|[市区县旗镇乡]里(?=[对给为从还也已共有又\s\d]|今年|去年|规定|设立|补贴|财政|出台|拿出|安排|统一))/u;
 const anaphor =
-  /^(?<this>[该本]|这家|这座|这个|此|这所|这[家座个所][^，；。]{0,14}的)?(?<word>公司|企业|集团|工厂|合作社|项目|工程|园区|产业园|片区|基地|景区|示范区|学校|医院|剧场|商场|全村|村里|(?<=该)[所局校院])(?!家|数|主体|总数|经理|审批|库|合同|建设|集聚|们|群|化|开工|签约)(?<inner>内|里)?/u;
+  /^(?<this>[该本]|这家|这座|这个|此|这所|这[家座个所][^，；。]{0,14}的)?(?<word>公司|企业|集团|工厂|合作社|项目|工程|园区|产业园|片区|基地|景区|示范区|学校|医院|剧场|商场|全村|村里|(?<=该)(?:[所局校院]|村(?!民|干部|[^，。]{0,2}组)))(?!家|数|主体|总数|经理|审批|库|合同|建设|集聚|们|群|化|开工|签约)(?<inner>内|里)?/u;
 /** What heads `words`, the stretch of a clause before its first quantity or after the one before, with blanks for times. */
 export function subjectHead(words: string, mayName = true): SubjectHead | undefined {
   let from = lead.exec(words)?.[0].length ?? 0;
@@ -159,7 +159,7 @@ export class Subjects {
     const whose = householdAt.exec(words)?.groups?.who;
     if (whose) this.#current = whose;
     // 青瓷产业有企业12家、作坊260家: of that industry, all of them.
-    const industry = head && head.is !== 'place' ? undefined : industryAt.exec(words)?.groups?.name;
+    const industry = head && head.is !== 'place' ? undefined : industryIn(words);
     if (industry) this.#current = industry;
     if (head?.is === 'stage')
       this.#current =
@@ -284,8 +284,12 @@ function madeIn(words: string, before: string): readonly SubjectMention[] | unde
 const householdAt =
   /^[\s，、“]*(?:而|但|现在|如今|今年|去年)*(?<who>(?:[他她你我]们?|咱们?|自)家)(?=[有种养的里共一年今去现光每]|\d|\s)/u;
 
+const industryIn = (words: string): string | undefined => {
+  const { name, first } = industryAt.exec(words)?.groups ?? {};
+  return name ?? (first && !isClass(first) ? first : undefined);
+};
 const industryAt =
-  /^[\s，、“]*(?:全[省市区县镇乡州村]|\p{Script=Han}{2,5}?[省市区县州镇乡旗村])?的?(?<name>\p{Script=Han}{1,8}?(?:产业链?|养殖业|种植业|加工业|制造业|旅游业))(?:现|共|已|目前)*(?:[拥现]?有|集聚|聚集|形成)了?\p{Script=Han}{2,16}\d/u;
+  /^[\s，、“]*(?:全[省市区县镇乡州村]|\p{Script=Han}{2,5}?[省市区县州镇乡旗村])?的?(?:(?<name>\p{Script=Han}{1,8}?(?:产业链?|养殖业|种植业|加工业|制造业|旅游业))(?:现|共|已|目前)*(?:[拥现]?有|集聚|聚集|形成)了?|(?:现|共|已|目前)*[拥现]?有(?<first>\p{Script=Han}{1,6}?产业)(?!园|链|基地|集群|项目|带|工人))\p{Script=Han}{2,16}\d/u;
 
 /** 以海辰重工为例，其……: whom the next clauses tell of. */
 const exampleIn = (words: string): string | undefined => {

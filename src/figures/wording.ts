@@ -57,7 +57,7 @@ function doneIn(figure: Stated, { text, publishedOn }: Pick<Article, 'text' | 'p
   if (begin > start) return undefined;
   const first = firstOf(row, head, start);
   const ahead = row.words.slice(begin, start);
-  const led = first < head ? governing(row, first) : begin > 0 ? actAt(ahead) : ahead;
+  const led = first < head ? governing(row, first) : begin > 0 ? actNear(ahead) : ahead;
   const tail = tailOf(row, index, figure, isBehind ? noun.end : undefined);
   // 实施项目30个、到位资金2亿元: no funds are carried out.
   const front = first < head && isCount(numbers[first]!) !== isCount(figure) ? '' : frontOf(led, figure, tail);
@@ -139,7 +139,7 @@ function firstOf(row: Row, index: number, start = row.numbers[index]!.start): nu
   if (index === 0) return 0;
   const ahead = row.words.slice(row.numbers[index - 1]!.end, start).trim();
   const isJoined =
-    /^(?:以及|[、和及与并])/u.test(ahead) ||
+    (/^(?:以及|[、和及与并])/u.test(ahead) && !ownAct.test(ahead)) ||
     (/^[^，。；]{2,16}?(?:以及|[、和及与])$/u.test(ahead) && !lastAct.test(ahead));
   const isNested =
     /^\p{Script=Han}{2,6}$/u.test(ahead) &&
@@ -158,6 +158,12 @@ function governing(row: Row, first: number): string {
 
 /** The verb that governs the end of some words, 发放 of 各银行已发放; empty where none does. */
 const actAt = (words: string): string => governor.exec(lastAct.exec(words)?.[0] ?? '')?.[0] ?? '';
+/** 推动检验检测服务高质量发展9条措施: what is far from the number does not govern it. */
+const actNear = (words: string): string =>
+  words.trim().length - (lastAct.exec(words)?.[0].length ?? 0) > 6 ? '' : actAt(words);
+/** 排查风险点15个、制定20条措施: a verb of its own. */
+const ownAct = new RegExp(`^(?:以及|[、和及与并])(?:${acting})了?$`, 'u');
+const firstAct = new RegExp(`新?(?:${acting})+(?:了|各类|各项|一批|的)?`, 'u');
 const governor = new RegExp(`(?:新|${acting})+(?:了|各类|各项|一批|的)?$`, 'u');
 
 const home =
@@ -169,7 +175,7 @@ const completing = /(?:完成|兑现|预计|计划|安排)+$/u;
 function frontOf(ahead: string, { place, subject, dimension }: Stated, tail: string): string {
   let front = ahead.replace(/^.*[：:”）)“（(]/u, '').trim();
   // 建成北园、南园等8个园区: examples say nothing of the others.
-  if (/等$/u.test(front)) front = actAt(front.split('、', 1)[0]!);
+  if (/等$/u.test(front)) front = firstAct.exec(front.split('、', 1)[0]!)?.[0] ?? '';
   const names = [place, place && bareName(place), subject].filter((name) => name !== undefined && name.length > 1);
   for (let previous = ''; previous !== front; ) {
     previous = front;

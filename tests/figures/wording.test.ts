@@ -73,6 +73,15 @@ describe('a figure tells what its clause says of the things that it counts', () 
     ],
     ['云台景区接待游客9万人次，单日最高3.5万人次。', [['3.5万人次', '云台景区接待游客单日最高…']]],
     ['青溪区地区生产总值年均增长6.4%。', [['6.4%', '地区生产总值年均增长…']]],
+    // A verb of its own, and none of what is far from the number.
+    [
+      '全区排查风险点15个、制定20条控制措施。',
+      [
+        ['15个', '排查风险点…'],
+        ['20条', '制定…控制措施'],
+      ],
+    ],
+    ['全区立案查处非法采砂、违规取水等案件75件。', [['75件', '查处案件…']]],
     // Examples before 等 say nothing of the others.
     ['青溪区培育远山茶业、南湖食品等龙头企业15家。', [['15家', '培育龙头企业…']]],
   ])('%s', (text, expected) => {
