@@ -52,7 +52,7 @@ export interface Carry {
 /** Words for a time that only the article's date could tell: whatever the text named before does not hold for them. */
 export const unresolvable = (words: string, { publishedOn }: ExtractContext): boolean =>
   publishedOn === undefined &&
-  /目前|当前|如今|今年|去年|近日|日前|不久前|近年|[\d一二两三四五六七八九十]年多?来/u.test(words);
+  /目前|当前|如今|今年|去年|近日|日前|不久前|近年|以来|[\d一二两三四五六七八九十]年多?来/u.test(words);
 
 /** The period that holds where a sentence names none. */
 export function carriedPeriod(carry: Carry, words: string): Period | undefined {
@@ -111,6 +111,20 @@ export interface ReadSentence {
   readonly slots: readonly Slot[];
 }
 
+/** “听说去年多收了一成！”: what somebody says of a year that is over is not when the text goes on. */
+const isQuoted = (
+  { to }: Period,
+  words: string,
+  slots: readonly Slot[],
+  { publishedOn = '' }: ExtractContext,
+): boolean => slots.length < 2 && to.slice(0, 4) < publishedOn.slice(0, 4) && /^\s*“[^”]*”?\s*$/u.test(words);
+
+/** “十四五”期间, told while it runs, and 2005—2017年, told long after: of what is told of them alone. */
+const isUnbounded = (period: Period, { publishedOn }: ExtractContext): boolean =>
+  publishedOn !== undefined &&
+  isOfYears(period) &&
+  (period.to > publishedOn || Number(publishedOn.slice(0, 4)) - Number(period.to.slice(0, 4)) > 2);
+
 const isOfYears = ({ from, to }: Period) => from.slice(0, 4) !== to.slice(0, 4);
 
 export function remember(
@@ -124,7 +138,11 @@ export function remember(
       !isToCome(t.period, context) &&
       !isOnlyAimed(t.period, slots, context) &&
       !isOrigin(t, words) &&
-      !isEnd(t, words),
+      !isEnd(t, words) &&
+      // 毛利率为23%，去年同期为20%; 继去年突破百万后，……
+      !/^的?同期/u.test(words.slice(t.end)) &&
+      !words.slice(0, t.start).endsWith('继') &&
+      !isQuoted(t.period, words, slots, context),
   );
   carry.headings.hear(times);
   carry.isPlanned = goesOnPlanned(carry.isPlanned === true, words, times, slots, context);
@@ -138,7 +156,8 @@ export function remember(
       !t.isSince &&
       !isPassing(t.period, carry.period) &&
       !isFarMonth(t.period, context.publishedOn) &&
-      !isOnlyTold(t.period, slots, context),
+      !isOnlyTold(t.period, slots, context) &&
+      !isUnbounded(t.period, context),
   );
   if (usable.some((t) => !t.isSince))
     carry.passing = usable.findLast((t) => !t.isDay && isPassing(t.period, carry.period))?.period;
@@ -155,7 +174,7 @@ export function remember(
   else if (!time && slots.length > 0 && isMonth(carry.period) && !isFrame(carry)) {
     // 5月，电站启用。……: what a month is told of goes on for a sentence or two, the article does not.
     carry.monthFor += 1;
-    if (carry.monthFor > 1) carry.period = carry.beforeMonth;
+    if (carry.monthFor > 1) carry.period = beforeMonth(carry);
   } else if (time) {
     carry.monthFor = 0;
     if (!isMonth(carry.period)) carry.beforeMonth = carry.period;
@@ -251,13 +270,19 @@ const isOnlyTold = ({ label }: Period, slots: readonly Slot[], { publishedOn }: 
   Number(publishedOn.slice(0, 4)) - Number(label) > 1 &&
   !slots.some(({ period }) => period?.label === label);
 
+/** What held before a month was told of, unless it was over when the month began: the text has moved on. */
+export const beforeMonth = (carry: Carry): Period | undefined => {
+  const { period, beforeMonth: before } = carry;
+  return before && period && before.to < period.from && !isFrame({ ...carry, period: before }) ? undefined : before;
+};
+
 /** The time of the whole article, or of the section. */
-export const isFrame = ({ period, headings }: Carry): boolean =>
+export const isFrame = ({ period, headings }: Pick<Carry, 'period' | 'headings'>): boolean =>
   period !== undefined &&
   [headings.lead, headings.title, headings.section.period].some((one) => one?.label === period.label);
 
 export const isMonth = (period: Period | undefined): boolean =>
-  period !== undefined && /^\d{4}-\d{2}$/.test(period.label);
+  period !== undefined && /^\d{4}-\d{2}(?:$|-\d{2}\/)/.test(period.label);
 
 const monthMs = 32 * 86_400_000;
 

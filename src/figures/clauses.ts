@@ -1,16 +1,14 @@
 import type { Quantity, Span } from '../domain.ts';
 import { matchesOf } from '../text/matches.ts';
+import { seamOf } from './glued.ts';
 
 /** A sentence longer than any writer's is read piece by piece, so that the time stays linear. */
 const maxSentence = 2000;
 
-const gluedTo = /^(?<headline>[^，。；]{6,60}?)本报[\u4e00-\u9fff]{0,3}讯\s?[(（](?:记者|通讯员)/u;
-
 export function pieces(text: string, { start, end }: Span): Span[] {
   const spans: Span[] = [];
-  // 普及率达到96%本报讯（记者……）: a headline that the text was glued to.
-  const glued = gluedTo.exec(text.slice(start, Math.min(end, start + maxSentence)))?.groups?.headline?.length;
-  if (glued) return [{ start, end: start + glued }, ...pieces(text, { start: start + glued, end })];
+  const seam = seamOf(text.slice(start, Math.min(end, start + maxSentence)));
+  if (seam) return [{ start, end: start + seam }, ...pieces(text, { start: start + seam, end })];
   for (let from = start; from < end; ) {
     const isLong = end - from > maxSentence;
     const mark = isLong ? text.slice(from, from + maxSentence).search(/[，；、,;][^，；、,;]*$/u) : -1;

@@ -8,6 +8,7 @@ import { bindMetric } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { firmsOf, nobody, withoutNames } from './firms.ts';
 import { Headings } from './headings.ts';
+import { isDateline } from './glued.ts';
 import { homeOf, wholesOf } from './home.ts';
 import { beginItem, beginLine, countingUp } from './lines.ts';
 import { columnsOf, leadMetric, listed } from './lists.ts';
@@ -34,14 +35,13 @@ import {
   lookingAhead,
   ensuresWork,
   looksAhead,
-  publishedPeriod,
   type ReadStatus,
   settle,
   startingFrom,
   statusOf,
 } from './status.ts';
 import { isHome, Subjects } from './subjects.ts';
-import { lasting, periodFor, undated } from './when.ts';
+import { asEver, periodFor, undated } from './when.ts';
 import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
@@ -119,23 +119,24 @@ export function extractSlots(
       if (!context.isClaim || lineEnd < text.length || before !== '')
         beginLine(line, before, carry, context, hasFigures);
     }
+    const words = text.slice(sentence.start, sentence.end);
     const own: Quantity[] = [];
     while (next < quantities.length && quantities[next]!.start < sentence.end) own.push(quantities[next++]!);
     // A row of names is a line of one sentence.
     if (sentence.start === lineStart) carry.columns = columnsOf(line, own.length > 0) ?? carry.columns;
-    slots.push(...readSentence(text, sentence, own, context, carry).filter(({ quantity }) => !shared.has(quantity)));
+    if (own.length === 0 && isDateline(words)) continue;
+    slots.push(...readSentence(words, sentence, own, context, carry).filter(({ quantity }) => !shared.has(quantity)));
   }
   return slots;
 }
 
 function readSentence(
-  text: string,
+  words: string,
   sentence: Span,
   quantities: readonly Quantity[],
   context: ExtractContext,
   carry: Carry,
 ): Slot[] {
-  const words = text.slice(sentence.start, sentence.end);
   beginItem(words, carry);
   const { view: viewed, period: ofSection } = carry.headings.section;
   const view = viewed ?? (carry.isItemOfPlan ? 'ahead' : undefined);
@@ -301,16 +302,6 @@ function readSentence(
         (place?.kind === 'site' && !isHome(place.name, context.place) ? place.name : undefined);
       const bare0 = ofWhole(listed(read, { quantity, ...at }, words, carry), place?.name, words, carry.last);
       const metric = subject ? bare0 : { ...bare0, metric: withThis(bare0.metric, words, at.start) };
-      // 3月，队伍进场。线路全长112公里: as long as ever.
-      const when =
-        context.publishedOn !== undefined &&
-        period !== undefined &&
-        /^\d{4}-\d{2}/.test(period.label) &&
-        period.from !== period.to &&
-        !/Q|H/.test(period.label) &&
-        lasting.test(metric.metric)
-          ? publishedPeriod(context.publishedOn)
-          : period;
       // 2025年建成的农田, under 二、2026年目标: what a year that is over is told with has been.
       const isTold = sentenceStatus === given && time?.hasYear && time.period.to < (context.publishedOn ?? '');
       // 馆舍将于年底开放，品牌价值32亿元，同比增长5%: what has grown already is there.
@@ -328,7 +319,14 @@ function readSentence(
           ? [...chain, ...group].findLast((one) => one.metric === metric.metric && one.aspect === 'level')
           : undefined;
       const beside = { quantity, at, clause, words, before, after, following };
-      const aimed = aimBeside(beside, when, context.publishedOn);
+      const aimed = aimBeside(beside, period, context.publishedOn);
+      const told =
+        aimed ??
+        startingFrom(metric.isBase, settle(holding, period, time, { ...context, words, clause, view }), {
+          // 到2027年，占比由2022年的31%提高到45%
+          own: time && /^(?:年?底?的?)$/u.test(words.slice(time.end, at.start)) ? period : undefined,
+          publishedOn: context.publishedOn,
+        });
       const slot: Slot = {
         quantity,
         ...metric,
@@ -347,12 +345,7 @@ function readSentence(
                 })
               ? nowhere
               : carriedPlace(carry, words, context, subject)),
-        ...(aimed ??
-          startingFrom(metric.isBase, settle(holding, when, time, { ...context, words, clause, view }), {
-            // 到2027年，占比由2022年的31%提高到45%
-            own: time && /^(?:年?底?的?)$/u.test(words.slice(time.end, at.start)) ? period : undefined,
-            publishedOn: context.publishedOn,
-          })),
+        ...asEver(told, metric.metric, context.publishedOn),
         ...(ofLevel && { status: ofLevel.status }),
         statusCertainty: said || aimed ? 'stated' : holding ? 'carried' : 'assumed',
         clause: { start: sentence.start + clause.start, end: sentence.start + clause.end },

@@ -95,6 +95,22 @@ const rules: readonly Rule[] = [
       '(?:二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])(?:时(?!候|期|间|代|常|有|而)|点)(?:[一二三四五]?十?[一二三四五六七八九]?分|[整半许]|钟|[一三]刻)',
     ),
   },
+  // 每两月举行一次: how often.
+  {
+    kind: 'name',
+    pattern: sticky('一次(?!性)'),
+    before: /每[^,。;、]{1,10}(?:举行|举办|召开|开展|调度|更新|组织|进行|轮换|评选|检查|通报|发布|安排)$/,
+  },
+  // 最后“一百米”, 户籍和学籍不在一处, 退一万步说
+  { kind: 'name', pattern: sticky('一(?:公里|百米|米)'), before: /最后["“”\s]?$/ },
+  { kind: 'name', pattern: sticky('一处(?!的)'), before: /(?:不在|同在|合在|聚在|想到)$/ },
+  { kind: 'name', pattern: sticky('一万步'), before: /退$/ },
+  // 618购物节
+  { kind: 'name', pattern: sticky('(?:618|1111|1212)(?=购|大促|促销|活动|期间)') },
+  // 8月10讯
+  { kind: 'date', pattern: sticky('\\d{1,2}(?=[讯电])'), before: /月$/ },
+  // 情形1依据……
+  { kind: 'ordinal', pattern: sticky('\\d{1,2}(?=依[据照])') },
   // 两人走了3个多小时: who was named before.
   { kind: 'name', pattern: sticky('[两三]人(?=\\p{Script=Han})'), before: /(?:^|[、,。;:!?“\n])$/ },
   // 深沟村三组
@@ -155,7 +171,10 @@ const rules: readonly Rule[] = [
     before: /(?:^|[\n。!?;；:：,，、(]\s*)$/,
   },
   { kind: 'name', pattern: sticky('\\d{2,3}(?:后(?=[^\\d]|$)|强)|[百十]强|\\d{4}强') },
-  { kind: 'name', pattern: sticky('(?:985|211|996|007)(?=[、和及与,/]|高校|院校|大学|工程|工作制|双一流)') },
+  {
+    kind: 'name',
+    pattern: sticky('(?:985|211|996|007)(?=[、和及与/]|,(?!\\d{3}(?!\\d))|高校|院校|大学|工程|工作制|双一流)'),
+  },
   { kind: 'name', pattern: sticky('(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})大(?![类项组])') },
   {
     kind: 'name',

@@ -3,7 +3,12 @@ import { matchesOf } from '../text/matches.ts';
 import { acting, actualWords, ongoingWords, targetWords } from './lexicon.ts';
 import { isJustOver, type TimeMention } from './periods.ts';
 
-const target = new RegExp(`${targetWords}|(?<![即必])将[再还也]?(?:${acting})`, 'gu');
+/** 将陆续组织, 将再新建: how what is to be done will be. */
+const manner = '(?:[再还也新共]|集中|陆续|相继|逐步|同步|正式|首批|联合|分[批期]|有序|全部|总共|累计|适时)*';
+const target = new RegExp(
+  `${targetWords}|(?<![即必])将${manner}(?:${acting}|组织|启动|动工)|即将(?:${acting}|启动|动工|开业|开学|迎来)`,
+  'gu',
+);
 const actual = new RegExp(actualWords, 'gu');
 const ongoing = new RegExp(ongoingWords, 'gu');
 const acts = new RegExp(`(?:${acting})`, 'u');
@@ -25,7 +30,11 @@ export function statusOf(words: string, figureAt: number): ReadStatus | undefine
   // The name of an event (“推进高质量发展”发布会) says nothing of its figures.
   const clause = words.replace(/“[^“”]{4,30}”(?=[\u4e00-\u9fff])/gu, (name) => ' '.repeat(name.length));
   const ahead = clause.slice(0, figureAt);
-  const aims = matchesOf(target, clause).filter((m) => m.index <= figureAt || /达产|投产|建成|有望|预计|可/.test(m[0]));
+  const aims = matchesOf(target, clause).filter(
+    (m) =>
+      (m.index <= figureAt || /达产|投产|建成|有望|预计|可/.test(m[0])) &&
+      !(m.index <= figureAt && isOfThing(clause.slice(m.index, figureAt))),
+  );
   if (aims.length > 0)
     return {
       status: 'target',
@@ -46,6 +55,10 @@ export function statusOf(words: string, figureAt: number): ReadStatus | undefine
     return { ...settled('actual'), isSure: /已(?!经?知)|(?:[到成现加少])了/u.test(ahead) };
   return goes.length > 0 && !acts.test(ahead) ? settled('ongoing') : undefined;
 }
+
+/** 将投产的项目已完成投资3亿元: which one it is, and not what it has come to. */
+const isOfThing = (ahead: string): boolean =>
+  /^[^，。；]{2,16}的\p{Script=Han}{2,12}?(?:现已|已(?!经?知)|累计|目前)/u.test(ahead);
 
 /** 工程投产后，每年可替代燃煤630万吨: where the words behind look ahead; `words` up to the end of the clause, and `behind` it. */
 export const looksAhead = (words: string, behind: string): boolean =>
@@ -107,10 +120,12 @@ export function settle(
   const isPlanned = isToCome || (!isClaim && !read?.isSure && isHardlyBegun(read, period, time, publishedOn, words));
   const status = isPlanned ? 'target' : (read?.status ?? 'actual');
   if (status !== 'target' || !publishedOn || !period) return { status, ...(period && { period }) };
-  // 园区整体运营后，预计容纳企业40家: some day.
+  // 园区整体运营后，预计容纳企业40家, 未来三年将引进50家: some day.
   if (!time && someDay.test(words.slice(0, clause.end))) return { status };
-  // 去年3月开工，预计实现产值20亿元: the beginning is over, what comes of it is not.
+  // 今年3月开工，预计实现产值20亿元: the beginning is over, what comes of it is not.
   const isPassed = isOver && !isNear && (read?.isEstimate === true || time?.hasYear === true);
+  // 2021年开工，规划面积3800亩: nor does anybody tell when it is to be so.
+  if (isPassed && time?.hasYear && period.to.slice(0, 4) < publishedOn.slice(0, 4)) return { status };
   return { status, period: aimedAt(period, isPassed ? undefined : time, publishedOn) };
 }
 
@@ -131,10 +146,10 @@ export const yearOf = ({ to, source }: Period): Period => {
 
 /** 确保项目如期完工，…: how the work is done, and no aim of what is counted behind it. */
 export const ensuresWork =
-  /^(?!.*(?:力争|计划|将|争取|到20)).*确保(?!粮食|能源|供应|安全生产)[^，。；\d]{0,10}?(?:掌握|有序|顺利|如期|按时|按期|到位|落地|落实|畅通)[^，。；\d]{0,6}$/u;
+  /^(?!.*(?:力争|计划|将|争取|到20)).*确保(?!粮食|能源|供应|安全生产)[^，。；\d]{0,10}?(?:掌握[^，。；\d]{0,24}情况|掌握|有序|顺利|如期|按时|按期|到位|落地|落实|畅通)[^，。；\d]{0,6}$/u;
 
 const someDay =
-  /(?:建成|投产|投运|投用|达产|满产|竣工|完工|运营|运行|通车|建设完成|全部完成)(?:通车|运营|投产|投用|达产|使用)?(?:以|之)?后/u;
+  /(?:建成|投产|投运|投用|达产|满产|竣工|完工|运营|运行|通车|建设完成|全部完成)(?:通车|运营|投产|投用|达产|使用)?(?:以|之)?后|(?:未来|今后)(?:几|[一二两三四五六七八九十\d]+)年/u;
 
 /** 下半年，我们要再签约40个项目: what is meant to be done in a time that runs. */
 const intends =
@@ -158,11 +173,19 @@ const isHardlyBegun = (
   period !== undefined &&
   publishedOn !== undefined &&
   (time
-    ? /^\d{4}年(?:度|全年)?$/u.test(time.text)
+    ? /^\d{4}年(?:度|全年)?$/u.test(time.text) || isRunning(time, publishedOn, words)
     : period.source === 'carried' && read?.status !== 'actual' && /^其中|安排|预算|编列/u.test(words)) &&
   period.label === publishedOn.slice(0, 4) &&
-  isYoung(publishedOn) &&
+  (isYoung(publishedOn) || (time !== undefined && isRunning(time, publishedOn, words))) &&
   !/以来|截至|目前|累计|春节|元旦|首[个批场日]|第一|开年|今[年天日]|\d日/u.test(words);
+
+/** 全年举办活动35场, told in August: what is done in a whole year that runs is on its programme. */
+const isRunning = ({ text, end }: TimeMention, publishedOn: string, words: string): boolean =>
+  /全年$/u.test(text) &&
+  publishedOn.slice(5, 7) > '03' &&
+  publishedOn.slice(5, 7) < '11' &&
+  programme.test(words.slice(end));
+const programme = /^[，\s]*(?:共|累计)?(?:开展|举办|组织|推出|安排|实施|新建|改造|建设|新增|举行)(?!了)/u;
 
 /** The time of an aim: 上半年 that only last year has behind it is this year's; with no time of its own, the article's year. */
 function aimedAt(period: Period, time: TimeMention | undefined, publishedOn: string): Period {

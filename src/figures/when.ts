@@ -1,6 +1,6 @@
-import type { Period, Span } from '../domain.ts';
+import type { Period, Span, Status } from '../domain.ts';
 import { matchesOf } from '../text/matches.ts';
-import { type Carry, carriedPeriod, isFrame, isMonth, unresolvable } from './carry.ts';
+import { beforeMonth, type Carry, carriedPeriod, isFrame, isMonth, unresolvable } from './carry.ts';
 import type { ExtractContext } from './extract.ts';
 import { basisOf, isOrigin } from './nearest.ts';
 import { sincePeriod, type TimeMention } from './periods.ts';
@@ -12,6 +12,17 @@ const sinceThen =
 /** Some time that nobody can tell. */
 const longAgo =
   /小时候|多年前|以前|从前|(?<![比较与同])往年|(?<![未不])曾(?![祖孙])|当初|那时|原先|起初|过去(?!的?(?:[一二两三四五六七八九十几\d]+个?[年月周天]|一年))/u;
+
+/** 3年前 holds for all that the sentence tells, until a time is named. */
+const longBefore =
+  /小时候|从前|那时|(?<![比较与从]|\d{2})(?:\d{1,2}|[一二三四五六七八九十几多])年前(?![沿置景端后])|(?:^|[；“”])(?:以前|过去|原来|当初)，[^；]*$/u;
+
+/** 近年来, 一年多以来: some years, and no one of them. */
+const ofYears =
+  /近(?:几|些|两)?年来?(?!均|的?(?:平均|年))|(?<![同日])历年(?!度)|多年来|长期以来|一直以来|年多(?:以)?来/u;
+
+/** 每年吸引游客3万人次: of no one year. */
+const eachYear = /每年(?!度)[^，；\d]*$/u;
 
 /** Less than the month, and nobody tells which days. */
 const ofWeek = /\d\s?月份?第[一二三四五\d]周(?!年|岁)/u;
@@ -41,18 +52,18 @@ export function periodFor(
   const span = yearly.test(words.slice(clause.start, at.start)) ? spanOf(times, words, at, time) : undefined;
   if (span) return span;
   if (time && !unresolvable(words.slice(time.end, at.start), context)) return withSource(time.period, 'stated');
-  if (longAgo.test(words.slice(from, at.start)) || ofWeek.test(words.slice(0, at.start))) return undefined;
   const ahead = words.slice(0, at.start);
+  if (longAgo.test(words.slice(from, at.start)) || longBefore.test(ahead) || ofWeek.test(ahead)) return undefined;
+  const isHabit = eachYear.test(words.slice(clause.start, at.start)) && !isFrame(carry);
+  const isOfNone = isOfNow || unresolvable(ahead, context) || recently.test(ahead) || ofYears.test(ahead) || isHabit;
   // 6月，……。用电量较上年增长8%: no month is held against a year; 拥有企业300家: nor is it of that month alone.
   const isOther =
     isMonth(carry.period) &&
     !isFrame(carry) &&
-    (ofYear.test(words.slice(from, at.start)) || standing.test(words.slice(from, at.end)));
-  const carried = isOther
-    ? carry.beforeMonth
-    : isOfNow || unresolvable(ahead, context) || recently.test(ahead)
-      ? undefined
-      : carriedPeriod(carry, words);
+    (ofYear.test(words.slice(from, at.start)) ||
+      standing.test(words.slice(from, at.end)) ||
+      !(ofMonth.test(words) || sinceThen.test(ahead) || goesOnCounting(carry, words.slice(at.start, at.end))));
+  const carried = isOfNone ? undefined : isOther ? beforeMonth(carry) : carriedPeriod(carry, words);
   const year = carried && isPartOfYear(carried) ? yearly.test(words.slice(clause.start, at.start)) : false;
   const held =
     year || (carried && isPartOfYear(carried) && has.test(words.slice(from, at.start))) ? undefined : carried;
@@ -63,6 +74,14 @@ export function periodFor(
   const reached = isSince ? sincePeriod(held, context.publishedOn) : held;
   return withSource(reached ?? held, 'carried');
 }
+
+/** 其中, 同比: what goes on telling of a month; an event of a month seldom dates the next one. */
+const ofMonth =
+  /^\s*(?:其中|其余|另外|还[有没]|剩[下余]|余下)|同比|环比|(?:[增上]长|上[涨升]|下[降跌]|回[落升])(?:了|约|近|超)*\d|[比较](?:上月|去年|上年)|当[月日天]|[此本这]次|占(?:比|[^，。；]{0,16}\d[\d.]*%)/u;
+
+/** 1月接待游客50万人次。外国游客1万人次。 */
+const goesOnCounting = ({ level, period, monthFor }: Carry, amount: string): boolean =>
+  monthFor === 0 && level?.period?.label === period?.label && amount.endsWith(level?.quantity.statedUnit || ' ');
 
 const ofYear = /[比较]上年(?!同[期月]|\d)\p{Script=Han}{0,6}$/u;
 /** What a place has, whenever it came to it. */
@@ -106,6 +125,19 @@ const relativeTime =
 export const undated = (words: string): Span[] =>
   [...matchesOf(relativeTime, words)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 
+/** 3月，队伍进场。线路全长112公里: as long as ever, unless its own sentence names a year. */
+export function asEver<Told extends { readonly status: Status; readonly period?: Period }>(
+  told: Told,
+  metric: string,
+  publishedOn: string | undefined,
+): Told {
+  const { status, period } = told;
+  if (publishedOn === undefined || period === undefined || status === 'target' || !lasting.test(metric)) return told;
+  const isOfItsTime = period.source !== 'carried' && (!/^\d{4}-\d{2}/.test(period.label) || period.from === period.to);
+  const day = publishedPeriod(publishedOn);
+  return isOfItsTime || !day ? told : { ...told, period: day };
+}
+
 /** What a thing has been since it was built. */
-export const lasting =
-  /(?:全长|总长度?|线长|段长|工期|设计时速|占地(?:面积)?|建筑面积|库容|坝高|跨度|管径|设计\p{Script=Han}{1,6})$/u;
+const lasting =
+  /(?:全长|总长度?|线长|段长|(?<!运[营行]|通车|[建完]成)里程|工期|设计时速|占地(?:面积)?|建筑面积|库容|坝高|高程|跨度|管径|[桥路宽]宽|宽度|设计\p{Script=Han}{1,6}|(?:批复|概算)总?(?:投资|额|金额|概算))$/u;

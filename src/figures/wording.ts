@@ -138,9 +138,12 @@ const between = ({ words, numbers }: Row, index: number): string =>
 function firstOf(row: Row, index: number, start = row.numbers[index]!.start): number {
   if (index === 0) return 0;
   const ahead = row.words.slice(row.numbers[index - 1]!.end, start).trim();
+  // 组织讲座3场、发放手册500份: each has a verb of its own, but a name may end in one (志愿服务组织、).
   const isJoined =
-    (/^(?:以及|[、和及与并])/u.test(ahead) && !ownAct.test(ahead)) ||
-    (/^[^，。；]{2,16}?(?:以及|[、和及与])$/u.test(ahead) && !lastAct.test(ahead));
+    (/^(?:以及|[、和及与并])/u.test(ahead) &&
+      !ownAct.test(ahead) &&
+      !hasDeed(ahead, row.words.slice(start, row.numbers[index]!.start))) ||
+    (/^[^，。；]{2,16}?(?:以及|[、和及与])$/u.test(ahead) && !lastAct.test(ahead.replace(actOfName, '')));
   const isNested =
     /^\p{Script=Han}{2,6}$/u.test(ahead) &&
     isCount(row.numbers[index - 1]!) &&
@@ -149,11 +152,21 @@ function firstOf(row: Row, index: number, start = row.numbers[index]!.start): nu
   return isJoined || isNested ? firstOf(row, index - 1) : index;
 }
 
+const actOfName = new RegExp(`(?:${acting})(?:以及|[、和及与])$`, 'u');
+/** Before a noun (发放 of 发放手册500份), or within what stands before a number, whose end is the noun. */
+const hasDeed = (ahead: string, noun: string): boolean =>
+  deeds.test(noun) || actAt(noun === '' ? ahead.replace(endingAct, '') : ahead) !== '';
+const endingAct = new RegExp(`(?:${acting})$`, 'u');
+const deeds =
+  /^(?:清除|收集|设置|悬挂|张贴|招募|出动|疏散|转移|巡查|劝导|安装|更换|粉刷|硬化|疏通|清淤|修复|维修|加固|签发|印发|新增|新建)(?=\p{Script=Han}{2})/u;
+
 /** What stands before the first of the things that a list counts governs all of them: 改造 of 改造小区80个、街巷24条, 联合 of 联合8家银行、2家券商. */
 function governing(row: Row, first: number): string {
   const ahead = between(row, first);
   const follows = row.words.slice(row.numbers[first]!.end);
-  return nounAfter(row.numbers[first]!, follows) !== '' && /^的?\p{Script=Han}/u.test(follows) ? ahead : actAt(ahead);
+  return nounAfter(row.numbers[first]!, follows) !== '' && /^的?\p{Script=Han}/u.test(follows)
+    ? ahead
+    : actAt(ahead.replace(endingAct, ''));
 }
 
 /** The verb that governs the end of some words, 发放 of 各银行已发放; empty where none does. */
@@ -166,22 +179,42 @@ const ownAct = new RegExp(`^(?:以及|[、和及与并])(?:${acting})了?$`, 'u'
 const firstAct = new RegExp(`新?(?:${acting})+(?:了|各类|各项|一批|的)?`, 'u');
 const governor = new RegExp(`(?:新|${acting})+(?:了|各类|各项|一批|的)?$`, 'u');
 
+const mostOfFront = 28;
+const mostOfTail = 30;
+
 const home =
-  /^(?:[全我本该各]?(?:新区|[省市区县镇乡州旗])(?:内|里|域|级)?|我们|境内|辖区内?|目前|其中|(?:过去|近|这)?[一二两三四五六七八九十\d]+年(?:来|间)?)+/u;
+  /^(?:[全我本该各]?(?:新区|[省市区县镇乡州旗](?!城))(?:内|里|域|级)?|我们|境内|辖区内?|目前|其中|(?:过去|近|这)?[一二两三四五六七八九十\d]+年(?:来|间)?)+/u;
 /** Words that say no more than that there is so much. */
 const idle = /(?:[拥占设建下管]有|下?辖|包[括含]|涵盖|[实兑]现|达到?|总计|共|有|是|为|了|各类|各项|一批|的|\s)+$/u;
 const completing = /(?:完成|兑现|预计|计划|安排)+$/u;
 
 function frontOf(ahead: string, { place, subject, dimension }: Stated, tail: string): string {
-  let front = ahead.replace(/^.*[：:”）)“（(]/u, '').trim();
+  let front = ahead.replace(/^.*[：:”）)“（(【】]/u, '').trim();
   // 建成北园、南园等8个园区: examples say nothing of the others.
   if (/等$/u.test(front)) front = firstAct.exec(front.split('、', 1)[0]!)?.[0] ?? '';
   const names = [place, place && bareName(place), subject].filter((name) => name !== undefined && name.length > 1);
   for (let previous = ''; previous !== front; ) {
     previous = front;
+    const pointer = /[这那该]$/u.exec(lead.exec(front)?.[0] ?? '')?.[0] ?? '';
     front = front.replace(lead, '').replace(home, '').trim();
-    for (const name of names) if (front.startsWith(name!)) front = front.slice(name!.length).trim();
+    for (const name of names)
+      if (front.startsWith(name!))
+        front = front
+          .slice(name!.length)
+          .replace(/^级(?:层面)?/u, '')
+          .trim();
+    // 这片山坡上栽下, 该局走访: not 片山坡上栽下; but 该县 is the place itself.
+    const pointed = previous.replace(lead, '');
+    if (pointer !== '' && !home.test(`${pointer}${pointed}`) && !names.some((name) => pointed.startsWith(name!))) {
+      front = `${pointer}${front}`;
+      break;
+    }
   }
+  // 7月起将按……, 5月前完成……: what leans on the time before it.
+  if (ahead.includes(` ${front.slice(0, 2)}`))
+    front = front.replace(/^(?:起|[之以]?[前后])(?=[，\s]*\p{Script=Han}{2})/u, '');
+  // Nobody reads a front as long as that.
+  if (front.length > mostOfFront) front = actAt(front);
   // 完成投资8亿元 says no more than 投资8亿元, but 完成小区8个 is of some.
   const isDone = isCount({ dimension }) && /完成(?:了|各类|各项|一批)?$/u.test(front);
   const bare = isDone
@@ -218,7 +251,20 @@ function tailOf(row: Row, index: number, figure: Stated, behind: number | undefi
     .split(/[、，。；]/u, 1)[0]!
     .trim();
   if (figure.dimension === 'percent' && (!plainTail.test(tail) || tail.length > 18)) return '';
+  const whole = closed(numbers[last + 1] ? tail.replace(/以及.*$|[和及与][^和及与]{0,8}$/u, '') : tail);
   // 消防车14辆、9艘救援艇: the boats are no trucks.
-  if (last > index && behind === undefined && !tail.startsWith('的')) return '';
-  return /^(?:等|的|以[上下内]|左右|上下|余|多|当?中|里|内|[)）”])?$/u.test(tail) ? '' : tail.replace(/\s+/gu, '');
+  if (last > index && behind === undefined && !whole.startsWith('的')) return '';
+  return /^(?:等|的|以[上下内]|左右|上下|余|多|当?中|里|内|[)）”])?$/u.test(whole) || whole.length > mostOfTail
+    ? ''
+    : whole.replace(/\s+/gu, '');
+}
+
+/** What stands before a bracket or quotation that begins or ends elsewhere. */
+function closed(words: string): string {
+  const open: number[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    if ('“（(【'.includes(words[at]!)) open.push(at);
+    else if ('”）)】'.includes(words[at]!) && open.pop() === undefined) return words.slice(0, at).trim();
+  }
+  return words.slice(0, open[0]).trim();
 }

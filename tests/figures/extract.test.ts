@@ -28,9 +28,15 @@ interface Row {
   readonly why?: string;
 }
 
-const rows = ['slots', 'slots-stories', 'slots-news', 'slots-realms', 'slots-sure', 'slots-whose-when'].flatMap(
-  (name) => JSON.parse(readFileSync(join(import.meta.dirname, `rows/${name}.json`), 'utf8')) as Row[],
-);
+const rows = [
+  'slots',
+  'slots-stories',
+  'slots-news',
+  'slots-realms',
+  'slots-sure',
+  'slots-whose-when',
+  'slots-when',
+].flatMap((name) => JSON.parse(readFileSync(join(import.meta.dirname, `rows/${name}.json`), 'utf8')) as Row[]);
 
 const described = (slot: Slot): Expected => ({
   text: slot.quantity.text,

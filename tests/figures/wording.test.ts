@@ -82,6 +82,26 @@ describe('a figure tells what its clause says of the things that it counts', () 
       ],
     ],
     ['全区立案查处非法采砂、违规取水等案件75件。', [['75件', '查处案件…']]],
+    // The verb of its own, though the list begins with another; and 组织 at the end of a name is none.
+    [
+      '我区组织讲座65场、发放手册500份。',
+      [
+        ['65场', '组织讲座…'],
+        ['500份', '发放手册…'],
+      ],
+    ],
+    [
+      '全区推选出最佳服务组织3个、最佳服务项目5个。',
+      [
+        ['3个', '推选出最佳服务组织…'],
+        ['5个', '选出最佳服务项目…'],
+      ],
+    ],
+    // Which one, and not 片山坡上栽下.
+    ['这片山坡上栽下柳树900株。', [['900株', '这片山坡上栽下柳树…']]],
+    // What ends elsewhere, and what nobody reads.
+    ['食堂惠及900名居民展现“政府搭台、企业参与”成果。', [['900名', '食堂惠及…居民展现']]],
+    ['建设地点涉及东河、西河、南河、北河、上河、下河、大河、小河、长河、短河共11个村。', [['11个', '涉及…村']]],
     // Examples before 等 say nothing of the others.
     ['青溪区培育远山茶业、南湖食品等龙头企业15家。', [['15家', '培育龙头企业…']]],
   ])('%s', (text, expected) => {
