@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { claimsOf } from '../../src/answers/composing/claims.ts';
+import type { Query } from '../../src/domain.ts';
 import { asking } from './asking.ts';
 
 /** What a hotline answered and a half-year's figures, of a made-up county. */
@@ -60,4 +62,15 @@ describe('what the articles say of another thing decides nothing', () => {
     '改造路灯的任务完成了没',
     '县体育馆是不是要办一个星期',
   );
+});
+
+test.each([
+  ['生产总值增速略低于年初确定的7.5%左右的预期目标', 'no'],
+  ['生产总值增速比年初确定的7.5%左右的预期目标略低', 'no'],
+  ['生产总值增速高于年初人代会确定的7.5%左右的预期目标', 'yes'],
+])('whether an aim was reached is decided by “%s”: %s', (told, verdict) => {
+  const query = { kind: 'compare', language: 'zh-Hans', text: '增速达到年初定的目标了没', asked: '' } as Query;
+  const [claim] = claimsOf(query, undefined);
+  expect(claim?.tells(told)).toBe(true);
+  expect(claim?.verdictOf?.(told)).toBe(verdict);
 });

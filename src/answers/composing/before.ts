@@ -1,4 +1,4 @@
-import type { Draft, Figure } from '../../domain.ts';
+import type { Draft, Figure, Period } from '../../domain.ts';
 import { samePeriod, timeMentions } from '../../figures/periods.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { derive } from '../verifying/derive.ts';
@@ -6,6 +6,11 @@ import { computed } from './compute.ts';
 import { type Material, sentenceOf } from './drafting.ts';
 import type { Match } from './match.ts';
 import { betweenOf } from './stretches.ts';
+
+const yearBefore = (period: Period): Period => {
+  const back = (date: string) => `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
+  return { ...period, from: back(period.from), to: back(period.to), label: back(period.label) };
+};
 
 /**
  * What there was at the time that is asked about, where the articles tell a later number and by how much it is more or less than then:
@@ -17,12 +22,16 @@ export function tellBefore(material: Material, fitting: readonly Match[]): Draft
   if (!period || query.kind !== 'figure' || query.aspect) return undefined;
   for (const { figure, misses } of fitting) {
     if (figure.aspect !== 'level' || figure.status === 'target' || misses.some((miss) => miss !== 'period')) continue;
-    const context = { publishedOn: known.articles.get(figure.articleId)!.publishedOn };
+    // 2024年均价9元，比上年低1元, told in 2025: the year before that of the figure.
+    const told = figure.period?.source === 'article' ? undefined : figure.period;
+    const context = { publishedOn: told?.to ?? known.articles.get(figure.articleId)!.publishedOn };
+    const isYearBefore = told !== undefined && samePeriod(period, yearBefore(told));
     const isFromThen = (change: Figure) => {
       const between = betweenOf(figure, change, material);
       return (
         /^[^。；]{0,30}$/u.test(between) &&
-        timeMentions(between, context).some((time) => time.isBase && samePeriod(period, time.period))
+        ((isYearBefore && /比(?:上年|去年|前一年|上一年)(?:同期)?/u.test(between)) ||
+          timeMentions(between, context).some((time) => time.isBase && samePeriod(period, time.period)))
       );
     };
     const change = figuresOf(figure.articleId, known.ledger).find(

@@ -1,13 +1,14 @@
-import type { Article, Draft, Figure, Ledger, Query } from '../../domain.ts';
+import type { Article, Draft, Figure, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { simplify } from '../../text/normal.ts';
-import { figuresIn, figuresOf } from '../ledger-index.ts';
+import { figuresIn } from '../ledger-index.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { balance } from './balance.ts';
 import { tellBefore } from './before.ts';
 import { choose } from './choose.ts';
 import { compute, computeChange, sayEach } from './compute.ts';
+import { asksIfOnly } from './contrasts.ts';
 import { countsOnly, namesAsked } from './counted.ts';
 import { tellDecisive } from './decisive.ts';
 import { candidates, claimOf, type Material, sentenceOf } from './drafting.ts';
@@ -15,8 +16,8 @@ import { answerFact, isOffTopic } from './fact-answers.ts';
 import { grounded } from './grounded.ts';
 import { saysOwn, saysPart } from './leaning.ts';
 import { readLikely } from './likely.ts';
-import { listFigures, sitesUnderWay } from './lists.ts';
-import { enough, isElsewhere, type Match, rank } from './match.ts';
+import { listFigures, partsOf, sitesUnderWay } from './lists.ts';
+import { enough, isElsewhere, leastMet, type Match, rank } from './match.ts';
 import { tellBeside } from './neighbours.ts';
 import { asksOfTwo, isGapStated, isOfOneSentence, isQuoted, statesResult } from './of-two.ts';
 import { baseOf } from './operands.ts';
@@ -32,6 +33,8 @@ import { tellRows } from './table-rows.ts';
 import { answerTogether } from './together.ts';
 import { isWord, unmetWords } from './unmet.ts';
 
+/** A figure answers whether something is so only where all that is asked is said of it. */
+const leastToAffirm = 0.6;
 const homeLead = 0.15;
 const nearby = 0.35;
 /** Articles whose title, date, editor and address are told. */
@@ -327,7 +330,9 @@ function answerFigures(material: Material): Draft {
   const sure =
     wantsWords && query.terms.length === 0
       ? met.filter((match) => match.score >= 0.85 || isNamedAlone(query, match.figure))
-      : met;
+      : asksIfOnly(query)
+        ? met.filter((match) => leastMet(query, match.figure, known) >= leastToAffirm)
+        : met;
   if (
     sure[0]?.figure.dimension === 'count' &&
     query.language !== 'en' &&
@@ -390,10 +395,3 @@ const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>
     .split(' ')
     .filter((word) => word.length > 1 && isVerb(word))
     .every((verb) => claims.some(({ text }) => formsOf(verb).some((form) => simplify(text).includes(form))));
-
-/** 学校分类各多少所: what its own sentence gives as parts of a figure. */
-const partsOf = (whole: Figure, ledger: Ledger): Figure[] =>
-  figuresOf(whole.articleId, ledger).filter(
-    (figure) =>
-      figure.sentence.start === whole.sentence.start && figure.partOf === whole.metric && figure.unit === whole.unit,
-  );

@@ -38,6 +38,8 @@ export function compute(
   const base = baseOf(query, known);
   if (!operands || (base && !operands.some((figure) => figure.period && samePeriod(base, figure.period))))
     return undefined;
+  // GDP增速达到目标了没: how large it is says nothing of that.
+  if (/增速|增幅|增长率/u.test(query.text) && operands.some(({ aspect }) => aspect !== 'growth')) return undefined;
   const [a, b, ...more] = operands.length === 2 ? inOrder(operation, operands as Pair, query.text) : operands;
   const stated = sentencesOnce([a!, b!, ...more].map(claimOf));
   // A rate is no part of another rate.

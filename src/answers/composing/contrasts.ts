@@ -67,3 +67,10 @@ export const isOfOtherSide = ({ text }: Query, sentence: string): boolean => say
 /** 几点关门 is not answered by when it opens. */
 export const saysOpposite = (query: Query, sentence: string): boolean =>
   isOfOtherSide(query, sentence) || (query.kind === 'fact' && saysOther(exclusive, query.text, sentence));
+
+/** 一楼要不要出钱 asks for no number; one answers it only where all that is asked is said of it. */
+export const asksIfOnly = ({ kind, quantities, aspect, text }: Query): boolean =>
+  kind === 'yes-no' &&
+  quantities.length === 0 &&
+  aspect === undefined &&
+  /要不要|用不用|[能可]不[能可]|会不会|[要能]\p{Script=Han}{0,6}吗/u.test(text);

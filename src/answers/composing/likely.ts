@@ -5,7 +5,7 @@ import { type Material, quoteOf } from './drafting.ts';
 import { excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
 import { speaksOf } from './leaning.ts';
 import { isOutdated } from './match.ts';
-import { isOfTimeAndStatus } from './misses.ts';
+import { isOfTimeAndStatus, saysAdded } from './misses.ts';
 import { phrasesOf } from './phrases.ts';
 import { asksWhy, evidenceIn, figuresTold, isOfOthersName, isOfPlace } from './reading.ts';
 import { asksReally, isOnlyAimed } from './realised.ts';
@@ -68,6 +68,7 @@ function mayAnswer(query: Query, finding: Finding, known: Material['known']): bo
     !isOtherStage(query, text) &&
     !saysOpposite(query, text) &&
     !isOnlyAimed(query, text) &&
+    saysAdded(query, text) &&
     !countsOnly(query, text) &&
     saysKind(query, text) &&
     (!query.leans || speaksOf(query, finding, known)) &&

@@ -1,4 +1,5 @@
-import type { Draft, Figure } from '../../domain.ts';
+import type { Draft, Figure, Ledger } from '../../domain.ts';
+import { figuresOf } from '../ledger-index.ts';
 import { candidates, claimsOf, type Material, sentenceOf } from './drafting.ts';
 import { mostFigures, rank } from './match.ts';
 import { missesOf } from './misses.ts';
@@ -103,3 +104,10 @@ function densest(figures: readonly Figure[], { known }: Material): Figure[] {
     (a, b) => counts.get(key(b))! - counts.get(key(a))! || key(a).localeCompare(key(b)) || a.start - b.start,
   );
 }
+
+/** 学校分类各多少所: what its own sentence gives as parts of a figure. */
+export const partsOf = (whole: Figure, ledger: Ledger): Figure[] =>
+  figuresOf(whole.articleId, ledger).filter(
+    (figure) =>
+      figure.sentence.start === whole.sentence.start && figure.partOf === whole.metric && figure.unit === whole.unit,
+  );

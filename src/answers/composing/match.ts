@@ -205,7 +205,7 @@ function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surr
     (metric.length > 1 &&
       name.length > metric.length + 1 &&
       name.endsWith(metric) &&
-      around.part.includes(name.slice(0, -metric.length)));
+      `${around.part} ${around.topic}`.includes(name.slice(0, -metric.length)));
   if (names.some(isHead)) return 0.75;
   // 走访企业 of 走访服务辖区重点企业500余家: all its signs in order.
   if (names.some((name) => name.length >= 4 && isSpread(name, around.clause))) return 0.75;
@@ -278,7 +278,8 @@ function contradicts(query: Query, figure: Figure, { part, sentence, topic }: Su
 /** How much of the figure's own metric the question did not ask for: 民营企业 of 民营企业进出口, when 进出口 was asked. 0 to 1. */
 function surplus(query: Query, figure: Figure): number {
   if (figure.metric === '') return figure.aspect === 'rank' ? 0 : 1;
-  let left = figure.metric.toUpperCase();
+  // 固定资产投资（不含农户）: how it is counted says nothing more of what.
+  let left = figure.metric.toUpperCase().replace(/（[^）]*）/gu, '');
   for (const { term } of query.terms) for (const name of namesOf(term)) left = left.replace(name, '');
   for (const word of query.rest.toUpperCase().split(' ').filter(Boolean))
     for (const form of formsOf(word)) left = left.replace(form, '');

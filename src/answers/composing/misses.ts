@@ -82,6 +82,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     !asksForNew.test(query.text)
   )
     misses.push('aspect');
+  if (asksAdded.test(query.text) && figure.aspect === 'level' && !isSaidNew(figure, article)) misses.push('aspect');
   if (figure.dimension === 'duration' && !query.dimensions?.includes('duration') && !namesMetric(query, figure))
     misses.push('dimension');
   if (asksNumber.test(query.text) || isNoPrice(query, figure, clauseIn(figure, article)) || isYield(query, figure))
@@ -237,6 +238,15 @@ const isSoFar = ({ isSoFar: asked, period }: Query, { period: told, status }: Fi
 /** 新增9个食堂: the metric behind the number. */
 const isAdded = ({ start }: Figure, { text }: Article): boolean =>
   /新[增添设开]的?$/u.test(text.slice(start - 3, start));
+
+/** 新开了几条航线 is not answered by how many there are. */
+const asksAdded = /新(?:开|增|设|添|招)了?(?:多少|几)/u;
+const saidNew = /新|增|添|开[通办设]/u;
+const isSaidNew = ({ metric, partOf = '', clause }: Figure, { text }: Article): boolean =>
+  saidNew.test(`${metric}${partOf}${text.slice(clause.start, clause.end)}`);
+/** Whether a sentence may tell how much was added, where that is asked. */
+export const saysAdded = ({ text }: Query, sentence: string): boolean =>
+  !asksAdded.test(text) || saidNew.test(sentence);
 
 /** 新增企业25家 does not say how many there are. */
 const added = /^(?:新增|净增|新设|新注册|新认定|新培育|新引进|新签约?)/u;

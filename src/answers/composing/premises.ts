@@ -93,8 +93,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
         ...(bounded.length > 0 ? bounded : alike).slice(0, 2),
         ...(query.dimensions ? wanted : []),
       ];
-  const claims = [...new Set(told)].slice(0, 4).map((match) => claimOf(match.figure, material));
-  if (claims.length === 0) return undefined;
+  const claims = [...new Set(told.map(({ figure }) => figure))].slice(0, 4).map((figure) => claimOf(figure, material));
+  // 十件全都办完了吗: ten of another year say nothing of it.
+  if (claims.length === 0 || (!isTrue && asksOfAll(query) && alike.length === 0)) return undefined;
   return {
     kind: 'grounded',
     language: query.language,

@@ -8,11 +8,11 @@ import { siteName } from '../understanding/follow-up.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { decides, isDecided, saysOpposite } from './contrasts.ts';
-import { countsAsAsked, countsOnly, dimensionsAsked, isOfWhole, tellsHowMany } from './counted.ts';
+import { countsAsAsked, countsOnly, dimensionsAsked, isOfWhole, tellsHowMany, withoutDates } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, asksFormer, excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
 import { speaksOf } from './leaning.ts';
-import { isOfTimeAndStatus, missesOf } from './misses.ts';
+import { isOfTimeAndStatus, missesOf, saysAdded } from './misses.ts';
 import { isOnlyAimed } from './realised.ts';
 import { type Reading, readingOf } from './sentence-scope.ts';
 import { isOtherStage } from './stages.ts';
@@ -211,9 +211,21 @@ export function tells(query: Query, { finding }: Reading, { known }: Material): 
   if (isOfOthers(query, finding, known)) return false;
   if (/现在|目前|如今|眼下/u.test(query.text) && /那时|当时|曾经/u.test(text)) return false;
   if (query.kind !== 'figure' && query.dimensions === undefined && !wantsNumber.test(query.text)) return true;
-  if (!tellsHowMany({ ...query, rest: '' }, text)) return false;
+  if (!tellsHowMany({ ...query, rest: '' }, text) || !saysAdded(query, text)) return false;
   const clauses = text.split(/[，；。]/u).filter((clause) => !wantsActual.test(query.text) || !isAim.test(clause));
-  return clauses.some((clause) => countsAsAsked(query, clause));
+  return clauses.some((clause) => countsAsAsked(query, clause)) && !isTermCountedOtherwise(query, clauses);
+}
+
+/** 人均可支配收入增长5%, asked in 元: what is named has a number of its own, and it is of another kind. */
+function isTermCountedOtherwise({ terms, ...query }: Query, clauses: readonly string[]): boolean {
+  const names = terms
+    .filter(({ term }) => term.dimension !== undefined && query.dimensions?.includes(term.dimension))
+    .flatMap(({ term }) => [term.name, ...term.aliases]);
+  const own = clauses.filter((clause) => names.some((name) => clause.includes(name)));
+  return (
+    own.length > 0 &&
+    own.every((clause) => /\d/u.test(withoutDates(clause)) && !countsAsAsked({ ...query, terms }, clause))
+  );
 }
 
 /** The figures that stand in a sentence. */

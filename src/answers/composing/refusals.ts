@@ -1,6 +1,6 @@
 import type { Draft, DraftClaim, Figure, Language, Query, RefusalReason } from '../../domain.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
-import { traditionalize } from '../../text/normal.ts';
+import { simplify, traditionalize } from '../../text/normal.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { isVerb } from '../understanding/verbs.ts';
@@ -65,11 +65,17 @@ function kinOf({ query, hits, known }: Material): Figure | undefined {
 }
 const leastLike = 0.4;
 
+/** Orders to the bot, and what it is told itself, are no matter of a district. */
+const ofBot =
+  /(?:系统|隐藏|开发者?|管理员)的?(?:提示词?|指令|设定|口令|模式)|忽略[^，。]{0,10}(?:规则|指令|设定)|(?:hidden|system|developer|admin) (?:prompt|mode|instructions?)|API ?keys?|ignore (?:all|every|any|the|your) (?:previous |above )?(?:rules?|instructions?|corpus|articles?)/iu;
+
 /** Nothing to answer with, or nothing but the nearest thing. */
-export function refuse(material: Material, reason: RefusalReason, near: readonly DraftClaim[]): Draft {
-  const kin = near.length === 0 && reason === 'not-in-corpus' ? kinOf(material) : undefined;
-  const claims = kin ? [claimOf(kin, material)] : near;
+export function refuse(material: Material, because: RefusalReason, near: readonly DraftClaim[]): Draft {
   const { query, vocabulary, known } = material;
+  const isOfBot = because === 'not-in-corpus' && ofBot.test(simplify(query.asked));
+  const reason = isOfBot ? 'off-topic' : because;
+  const kin = near.length === 0 && reason === 'not-in-corpus' ? kinOf(material) : undefined;
+  const claims = isOfBot ? [] : kin ? [claimOf(kin, material)] : near;
   const phrases = phrasesOf(query.language);
   const isEnglish = query.language === 'en';
   const term = query.terms[0]?.term;

@@ -76,8 +76,10 @@ function isNear(a: Figure, b: Figure, { articles }: Known): boolean {
 }
 
 /** 还有几座粮库没…: what is not done is counted of grain stores, and cold stores are none. */
-export function saysUndone({ text }: Query, told: string): boolean {
-  const thing = counted.exec(text)?.groups?.thing;
+export function saysUndone({ text, dimensions }: Query, told: string): boolean {
+  // 多少亩地没开发 is measured, and counts nothing.
+  const isMeasured = dimensions !== undefined && !dimensions.includes('count');
+  const thing = isMeasured ? undefined : counted.exec(text)?.groups?.thing;
   return !thing || formsOf(thing).some((form) => told.includes(form));
 }
 const counted = /(?:多少|几)\p{Script=Han}?(?<thing>\p{Script=Han}{2})(?<!有)[没未](?!有)/u;

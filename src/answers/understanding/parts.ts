@@ -2,10 +2,10 @@ import { timeMentions } from '../../figures/periods.ts';
 
 /** Words that make a stretch of a message a question of its own. */
 const asks =
-  /多少|几(?![乎何年])|(?<=[了用花要])几年|谁|哪|什么|啥|为何|为啥|怎么|怎样|如何|多[大高长久远宽重深快]|是?[涨升增]还?是?[跌降减]|[涨跌]了(?:没|吗)/u;
+  /多少|几(?![乎何年])|(?<=[了用花要])几年|谁|哪|什么|啥|为何|为啥|怎么|怎样|如何|多[大高长久远宽重深快]|是?[多涨升增][了加长]?还?是?[少跌降减]|[涨跌升降]了?(?:没|吗)/u;
 
 /** What is asked of the thing before, as a clause of its own. */
-const asksOf = /^(?:增[速幅长]率?|占比|比重|排名|[名位]次|面积|总?投资|产值|人数)呢?$/u;
+const asksOf = /^(?:增[速幅长]率?|占比|比重|排名|[名位]次|面积|总?投资|产值|人数|(?:20)?\d{2}年?呢)呢?$/u;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -42,7 +42,7 @@ const more = '(?:要|会|更|比较|\\p{Script=Han}得)?(?:[多少高低大小�
 const against = [
   /^(?:.{0,6}是)?(?<one>.{2,30}?)(?:更|比较)?[多大高长快重贵远]还是(?<other>.{2,30}?)(?:更|比较)?[多大高长快重贵远][？?]?$/u,
   /^(?<one>.{2,40}?)[和跟与同](?<other>.{2,30}?)(?:相?比|比较)[，,]?(?:的话)?[，,]?(?:哪|谁|是|[多高低大])/u,
-  /^(?<one>.{2,40}?)(?:要|会)?(?:比(?![例重率])|较)(?<other>.{2,30}?)(?:的|要|会|更)*(?:[多少高低大小快慢长短贵远宽深重]|便宜)(?<what>(?:收入|产值|产量|投资|利润|(?<=[多少])[招建种卖产收投设拿用花占](?=了?(?:多少|几)))?)(?:了|出)?来?(?:多少|几|吗|不|还是|[？?]|$|.{0,3}倍)/u,
+  /^(?<one>.{2,40}?)(?:要|会)?(?:比(?![例重率])|较)(?<other>.{2,30}?)(?:的|要|会|更)*(?:[多少高低大小快慢长短贵远宽深重]|便宜)(?<what>(?:收入|产值|产量|投资|利润|(?<=[多少])[招建种卖产收投设拿用花占做开运接发](?=了?(?:多少|几)))?)(?:了|出)?来?(?:多少|几|吗|不|还是|[？?]|$|.{0,3}倍)/u,
   /^(?<one>.{2,40}?)的?加上(?<other>.{2,30}?)的?(?:一共|总共|共|合计|是|有)*(?:多少|几)/u,
   /^(?<one>.{2,40}?)(?:相当于|是)(?<other>.{2,30}?)的?(?:几|多少)倍/u,
 ];
@@ -56,14 +56,21 @@ export const timeAlone =
 
 /** 平均每所学校多少学生: what is shared out, and among what. */
 const sharedOut =
-  /(?:平均)?(?:每|一(?!比))(?:[个家所名位户座栋张台辆条间亩](?!人))?(?<each>\p{Script=Han}{2,8}?)(?:平均|大约|大概|能|可以|要|得|是)*[有带分摊到]?(?:多少|几)(?:[个家所名位户座栋张台辆条间亩人])?的?(?<what>\p{Script=Han}{2,8}?)[？?]?$/u;
+  /(?:平均)?(?:每|一(?![比季月期产年]))(?:[个家所名位户座栋张台辆条间亩](?!人))?(?<each>\p{Script=Han}{2,8}?)(?:平均|大约|大概|能|可以|要|得|是)*[有带分摊到]?(?:多少|几)(?:[个家所名位户座栋张台辆条间亩人])?的?(?<what>\p{Script=Han}{2,8}?)[？?]?$/u;
 
 /** What a question sets against each other or adds up, each side to be read after those before it: `出口` and `进口` of 出口比进口多多少. */
 export function sidesOf(question: string): string[] {
   const shared = sharedOut.exec(question)?.groups;
   if (shared?.each && shared.what) return [shared.what, shared.each];
   for (const pattern of against) {
-    const { one, other, what = '' } = pattern.exec(question)?.groups ?? {};
+    const found = pattern.exec(question);
+    const { one, other, what = '' } = found?.groups ?? {};
+    // 二季度比一季度多做了多少外贸: what both are told of stands last.
+    const thing =
+      found &&
+      /^(?:[万亿]?元|[万亿]?吨)?的?(?<thing>\p{Script=Han}{2,8})[？?]?$/u.exec(question.slice(found[0].length))?.groups
+        ?.thing;
+    if (one && other && thing && timeAlone.test(one) && timeAlone.test(other)) return [one + thing, other + thing];
     if (one && other) return [one + what, timeAlone.test(other) ? other : inPlace(one, other) + what];
   }
   for (const pattern of joined) {

@@ -1,4 +1,5 @@
 import { literal } from '../../text/matches.ts';
+import { segmenterTerms } from '../../text/terms.ts';
 import { particles } from './asking.ts';
 import { siteName } from './follow-up.ts';
 import { formsOf } from './synonyms.ts';
@@ -42,8 +43,12 @@ export function partUnsaid(rest: string, { texts, runsBySound, known }: Vocabula
     const [first, others] = [word.slice(0, 1), word.slice(1)];
     if (isSaid(others) && (isVerb(first) || particles.has(first) || (others.length === 2 && !isSaid(word.slice(0, 2)))))
       return [first, others];
+    // 脐橙收, 门机要拆: what is done behind what it is done to.
+    const { thing, done } = /^(?<thing>.+?)[要能会可想]?(?<done>.)$/u.exec(word)!.groups!;
+    if (isVerb(done!) && !isVerb(thing!) && isThing(thing!)) return [thing!, done!];
     return /^[新老旧]/u.test(word) && others.length > 1 ? [others] : [word];
   };
+  const isThing = (head: string) => isSaid(head) || segmenterTerms(head).includes(head);
   const isWhole = (tail: string): boolean =>
     empty.test(tail) ||
     isVerb(tail) ||

@@ -13,6 +13,7 @@ import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
 import { inContext, isEntity } from './follow-up.ts';
 import { partsOf, sidesOf, withoutTime } from './parts.ts';
+import { mainland } from './regional.ts';
 import { restOf } from './rest.ts';
 import { partUnsaid } from './said-words.ts';
 import { mendTypos } from './typos.ts';
@@ -50,7 +51,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   const whole = inLanguage(inContext([...before, ...questions], context, read));
   const computes = ({ kind }: Query) => kind === 'compute' || kind === 'compare';
   // 投诉有多少件，比去年少了百分之几: two questions, of which one computes.
-  const clauses = questions.length === 1 && whole.language !== 'en' ? partsOf(foldWidth(simplify(questions[0]!))) : [];
+  const clauses = questions.length === 1 && whole.language !== 'en' ? partsOf(plainly(questions[0]!)) : [];
   const asked = questions.length > 1 ? questions : clauses;
   const isSeveral = asked.length > 1 && !computes(read(asked[0]!)) && asked.slice(1).some((one) => computes(read(one)));
   // 三个项目分别投多少，谁最大: all of them are told.
@@ -61,7 +62,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   if (!answerable.has(query.kind)) return query;
   const isComputed = questions.length === 1 && computes(query);
   const all = questions.flatMap((question) => {
-    const plain = foldWidth(simplify(question)).slice(0, maxChars);
+    const plain = plainly(question).slice(0, maxChars);
     if (detectLanguage(plain) === 'en') return isComputed ? englishSides(plain) : englishParts(plain);
     return isComputed ? sidesOf(withoutTime(inPrint(plain), context.vocabulary.newest)) : partsOf(plain);
   });
@@ -74,7 +75,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
       read,
       index > 0 ? (isComputed ? 'side' : 'part') : undefined,
     );
-    if (isComputed) return query.period ? { ...part, period: query.period } : part;
+    if (isComputed) return query.period && !read(together[index]!).period ? { ...part, period: query.period } : part;
     if (index === 0) return part;
     // One time said of all.
     const timed = part.period || part.status || !query.period ? part : { ...part, period: query.period };
@@ -124,6 +125,12 @@ function questionsIn(message: string): { lead: string[]; questions: string[] } {
   return { lead: parts.slice(0, first).slice(-2), questions: parts.slice(first, last + 1).slice(0, maxQuestions) };
 }
 
+/** In simplified characters of one width, and in the words of the mainland. */
+const plainly = (text: string): string => withTimeFirst(mainland(foldWidth(simplify(text))));
+/** 前三季度产值多少，涨了多少(2023年): the year is said of all of it. */
+const withTimeFirst = (text: string): string =>
+  text.replace(/^(?<asked>(?:(?!\d{2}年).)*)\((?<year>(?:20)?\d{2}年)\)(?<end>[？?]?)$/u, '$<year>$<asked>$<end>');
+
 /** Spoken words as statistics put them. */
 const inPrint = (text: string): string => spoken.reduce((words, [pattern, form]) => words.replace(pattern, form), text);
 
@@ -136,7 +143,7 @@ const withSpans = (text: string, { texts }: Vocabulary): string =>
 function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query {
   const asked = turn.trim();
   const language = detectLanguage(asked);
-  const folded = foldWidth(simplify(asked))
+  const folded = plainly(asked)
     .slice(0, maxChars)
     .replace(/^\/?ask\b/iu, '')
     .trim();
@@ -163,7 +170,9 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const { home } = vocabulary;
   const places = placeMentions(text, { ...(home && { place: home }), within: vocabulary.around });
   const own = bareHome(text, vocabulary);
-  const named = termsIn(text, glossary);
+  const ownTerms = (words: string) =>
+    termsIn(words, glossary).filter((term) => chinese !== undefined || !isOfName(term, words, vocabulary));
+  const named = ownTerms(text);
   const admin = places.filter(
     (p) => p.kind === 'admin' && !notAdmin.test(p.name) && !isField(text, p) && !isInSiteName(text, p, vocabulary),
   );
@@ -220,7 +229,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   ];
   // 卖几块地 names 卖地 once the question words are out of it.
   const compact = named.length > 0 || chinese ? '' : restOf(text, others, vocabulary).replaceAll(' ', '');
-  const apart = compact ? termsIn(compact, glossary) : [];
+  const apart = compact ? ownTerms(compact) : [];
   const terms =
     named.length > 0
       ? named
@@ -269,6 +278,21 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
     ...(unit && { unit }),
   };
 }
+
+/** 星桥实验学校, as the articles write it, is the name of one school, and none of the statistics of schools. */
+function isOfName({ start, end, words }: Span & { readonly words: string }, text: string, { texts }: Vocabulary) {
+  if (!institution.test(words)) return false;
+  for (let from = start - longestOwn; from <= start - shortestOwn; from += 1) {
+    const name = from < 0 ? '' : text.slice(from, end);
+    if (/^\p{Script=Han}+$/u.test(name) && !ofAnyone.test(name) && texts.some((own) => own.includes(name))) return true;
+  }
+  return false;
+}
+const institution =
+  /(?:学校|小学|中学|大学|幼儿园|医院|公园|养老院|福利院|[博书文展美]\p{Script=Han}{1,2}馆|食堂|敬老院)$/u;
+const [shortestOwn, longestOwn] = [2, 6];
+/** 全区学校, 区内医院, 三所学校. */
+const ofAnyone = /^(?:.{0,3}[全省市区县州旗镇乡]|[各每几多该这那两三四五六七八九十]|年|新建|公办|民办|中小|人民)/u;
 
 /** 江东有多少人: those who live there. */
 function populationIn(text: string, asked: Span | undefined, glossary: Glossary) {
