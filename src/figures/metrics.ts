@@ -10,6 +10,7 @@ import {
   lastAct,
   lead,
   leadsOn,
+  moreThanYear,
   nounAfter,
   nounBefore,
   nounBehind,
@@ -41,15 +42,13 @@ const growth = new RegExp(
   `(?<head>.*?)(?:${comparisons}|，)*(?<!新)(?<verb>${rises}|${falls}|改善)(?:了|约|高?达到?|近|超过?|均|也|已|将|有望|预计|为|是|分别|仅|至少|在|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
   'u',
 );
-const isFall = new RegExp(`^(?:${falls})$`, 'u');
+const isFall = new RegExp(`^(?:${falls}|少.*)$`, 'u');
 const changeNoun = /(?:同比|环比)?(?:增速|增幅|涨幅|升幅|增长率|降幅|跌幅|减幅|下降率)$/u;
 /** 减少1987户, 上升0.3点: an amount right behind its verb of change; 增收3000元 names what is counted. */
 const endsInChange = new RegExp(`(?:多收|(?<!新)(?:${rises.replace('|增收', '')}|${falls}))(?:了|约|近)*$`, 'u');
 /** 达到, 为 between a relation and its number. */
 const relationTail =
   /(?:约|达到?|近|超过?|为|已|(?<!平)均|高(?=达)|(?:上升|提升|提高|增加|下降|降低|[升增降])[到至]|[上提][升高]?[到至]|分别|稳定在|过|是|的|了|\s)+$/u;
-/** The name of a column of rates of change. */
-export const growthWord = /^(?:同比|环比|比上年|较上年)?(?:增速|增长|增幅|涨幅|增减|同比|环比|升降)[率幅]?$/u;
 const growsTo = new RegExp(`(?:${rises}|${falls})(?:到|至)$`, 'u');
 const share =
   /(?<head>.*?)(?<relation>占(?:到|据|去)?(?<whole>[^，；]{1,40}?)?(?:的)?(?:比重|比例|份额|比)?)(?:约|达到?|近|超过?|为|已|均|分别|提[升高]?[到至]|稳定在|过|的)*$/u;
@@ -107,7 +106,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       isBase: false,
       relation: relationIn(original, done.head),
     };
-  const against = compared.exec(ahead)?.groups;
+  const against = compared.exec(ahead)?.groups ?? moreThanYear.exec(original)?.groups;
   if (against)
     return {
       phrase: phraseOf(against.head ?? ''),

@@ -1,5 +1,15 @@
 import type { Quantity } from '../domain.ts';
-import { acting, adverbs, comparisons, localizers, nominalVerbs, reaching, rises, trailing } from './lexicon.ts';
+import {
+  acting,
+  adverbs,
+  comparisons,
+  doneMore,
+  localizers,
+  nominalVerbs,
+  reaching,
+  rises,
+  trailing,
+} from './lexicon.ts';
 
 const leadingUp = new RegExp(`^(?:${reaching}|${comparisons}|\\s)*$`, 'u');
 export const reached = new RegExp(`(?:${reaching}|${comparisons})+$`, 'u');
@@ -337,3 +347,9 @@ const oddMetric = new RegExp(
 
 const balanced = (words: string) =>
   ['“”', '（）', '()'].every((pair) => words.split(pair[0]!).length === words.split(pair[1]!).length);
+
+/** 比2021年多建27台: the year is a blank where metrics are read. */
+export const moreThanYear = new RegExp(`[比较]\\d{4}年(?:底|末|同期)?(?<verb>[多少])${doneMore}$`, 'u');
+
+/** The name of a column of rates of change. */
+export const growthWord = /^(?:同比|环比|比上年|较上年)?(?:增速|增长|增幅|涨幅|增减|同比|环比|升降)[率幅]?$/u;

@@ -24,6 +24,16 @@ describe('an answer says something, and says it once', () => {
   });
 });
 
+describe('by how much more than in another time is reckoned, and what was done more is not all that was done', () => {
+  answered([
+    ['2024年二季度比一季度多接待了多少游客', '58万人次 − 41万人次 = 17万人次'],
+    ['去年新办了多少家老年食堂', '31家'],
+  ]);
+  test('of both ends of a difference, that is no level', async () => {
+    expect((await said('去年新办了多少家老年食堂')).claims).not.toContain('9家');
+  });
+});
+
 describe('a sentence of ours is one that an editor would print', () => {
   test.each([
     ['去年加装了多少部电梯', '加装电梯36部'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { extractSlots } from '../../src/figures/extract.ts';
 import { isNounPhrase } from '../../src/figures/nouns.ts';
 
 test.each([
@@ -12,4 +13,12 @@ test.each([
   ['公司还投', false],
 ])('%s is a noun: %s', (metric, expected) => {
   expect(isNounPhrase(metric)).toBe(expected);
+});
+
+test.each([
+  ['全年招收学徒300人，比上年多招20人。', '招收学徒', 'rise'],
+  ['全年招收学徒300人，比2023年少招20人。', '招收学徒', 'fall'],
+])('%s: what was done more or less is a change', (text, metric, direction) => {
+  const slot = extractSlots(text, { publishedOn: '2025-03-06', place: '松隐县', within: [] }).at(-1)!;
+  expect(slot).toMatchObject({ metric, aspect: 'growth', direction });
 });

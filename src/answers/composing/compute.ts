@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import type { Derivation, DraftClaim, Figure, Query } from '../../domain.ts';
+import type { Derivation, DraftClaim, Figure, Period, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
 import { type Derived, derive } from '../verifying/derive.ts';
@@ -29,15 +29,16 @@ export function compute(
       claimOf,
     );
   const rest = operation === 'difference' ? wholeAndDoneOf(query, ranked, known) : undefined;
-  const operands = rest ?? sides ?? operandsOf(query, operation, ranked, known);
+  const base = baseOf(query, known);
+  const found = rest ?? sides ?? operandsOf(query, operation, ranked, known);
+  const isOfBase = !base || found?.some(({ period }) => period && samePeriod(base, period));
+  const operands = isOfBase ? found : operation === 'difference' ? ofBothTimes(ranked, base) : undefined;
   // 江东和青岭: two figures of one of them are not compared.
   if (operands && isOfOneOf(query, operands)) {
     const each = ofEachPlace(query, known);
     return each && query.kind === 'compare' ? sentencesOnce(each.map(claimOf)) : undefined;
   }
-  const base = baseOf(query, known);
-  if (!operands || (base && !operands.some((figure) => figure.period && samePeriod(base, figure.period))))
-    return undefined;
+  if (!operands) return undefined;
   // GDP增速达到目标了没: how large it is says nothing of that.
   if (/增速|增幅|增长率/u.test(query.text) && operands.some(({ aspect }) => aspect !== 'growth')) return undefined;
   const [a, b, ...more] = operands.length === 2 ? inOrder(operation, operands as Pair, query.text) : operands;
@@ -62,6 +63,26 @@ export function compute(
   const derived = isCrossed ? undefined : derive(operation, a!, b!, ...more);
   if (!derived) return query.kind === 'compare' ? stated : undefined;
   return [...stated, computed(derived, [a!, b!, ...more], stated, query)];
+}
+
+/** 二季度比一季度多多少: the figure that is asked about, and the same of the time that it is measured against. */
+function ofBothTimes(ranked: readonly Match[], base: Period): [Figure, Figure] | undefined {
+  const own = ranked.find(
+    ({ figure, misses, score }) => score >= enough && misses.length === 0 && figure.aspect === 'level',
+  );
+  const other = ranked.find(
+    ({ figure }) =>
+      own !== undefined &&
+      figure.period !== undefined &&
+      samePeriod(base, figure.period) &&
+      figure.metric === own.figure.metric &&
+      figure.unit === own.figure.unit &&
+      figure.aspect === 'level' &&
+      figure.status === own.figure.status &&
+      figure.place === own.figure.place &&
+      figure.subject === own.figure.subject,
+  );
+  return own && other && [own.figure, other.figure];
 }
 
 /** Two places are named, and all operands are of one of them. */
