@@ -1,4 +1,5 @@
 import { fullName, provinceOfCity, provinces } from '../figures/gazetteer.ts';
+import { isOfBody } from '../figures/home.ts';
 import { placeMentions } from '../figures/places.ts';
 import { literal } from '../text/matches.ts';
 
@@ -36,6 +37,7 @@ const levels = [district, /市$/u, region];
  * Undefined where it speaks of many, of a town or a street alone, or of none.
  */
 export function placeOfArticle(title: string, text: string): Placed | undefined {
+  if (isOfBody(title)) return undefined;
   const words = `${title}\n${text}`;
   const mentions = placeMentions(words, {}).filter(
     ({ kind, isBase, name }) => kind === 'admin' && !isBase && !notOwn.test(name),

@@ -1,3 +1,4 @@
+import { bodyAt, isClass } from './bodies.ts';
 import { fullName, provinceOfCity, provinces } from './gazetteer.ts';
 import { withoutRows } from './nearest.ts';
 import { bareName, type PlaceMention, placeMentions } from './places.ts';
@@ -11,11 +12,25 @@ const leastAhead = 1.5;
 /** 中新网北京8月13日电: where the report was filed. */
 const dateline = /^[^，。]{0,16}\d{1,2}日(?:电|讯|消息)\s*(?:[（(][^（）()]{0,30}[）)])?/u;
 
+/** What firms are called that no word of the law makes one: 云川证券. */
+const firm =
+  /^[\p{Script=Han}A-Za-z]{2,6}(?:证券|银行|保险|人寿|财险|基金|信托|石化|石油|电网|能源|集团|股份|科技)(?=[：:，,\s]|\p{Script=Han}{2})/u;
+const owners = /company|school|hospital/u;
+
+/** Whether a headline begins with a firm, a school or a hospital and names no place: what follows is told of that, wherever it is. */
+export function isOfBody(title: string): boolean {
+  const head = title.replace(/^[\s“”《「]+/u, '');
+  const body = bodyAt(head, 0);
+  const isBody = (body !== undefined && owners.test(body.kind) && !isClass(body.name)) || firm.test(head);
+  return isBody && !/[省市县区州旗](?![场民])/u.test(head);
+}
+
 /**
  * The place that an article is about where nobody has said so: the one of its title or lead that its text names most often.
  * A guess, weaker than `placeOfArticle`, which says what an article is about to those who ask: it holds where no sentence names a place.
  */
 export function homeOf(title: string | undefined, text: string): string | undefined {
+  if (title !== undefined && isOfBody(title)) return undefined;
   const lead = text.slice(0, leadLength).replace(dateline, (words) => ' '.repeat(words.length));
   const inTitle = candidates(title ?? '');
   const all = inTitle.length === 1 ? inTitle : [...inTitle, ...candidates(lead)];

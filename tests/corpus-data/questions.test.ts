@@ -31,6 +31,8 @@ const expectation = z.discriminatedUnion('kind', [
     figures: z.array(figure).min(1).optional(),
     noFigures: z.array(decimal).min(1).optional(),
     contains: z.array(z.string().min(1)).min(1).optional(),
+    /** What a question for yes or no must not be answered against. */
+    says: z.enum(['yes', 'no']).optional(),
   }),
   z
     .strictObject({

@@ -22,3 +22,11 @@ test.each([
   const slot = extractSlots(text, { publishedOn: '2025-03-06', place: '松隐县', within: [] }).at(-1)!;
   expect(slot).toMatchObject({ metric, aspect: 'growth', direction });
 });
+
+test.each<[string, object]>([
+  ['2024年计划改造小区46个，实际完工49个。', { status: 'actual' }],
+  ['成人票80元，儿童票只要40元。', { metric: '儿童票' }],
+  ['邻县沙棠县去年出口21.6亿元。', { place: '沙棠县' }],
+])('%s', (text, expected) => {
+  expect(extractSlots(text, { publishedOn: '2025-03-06', place: '松隐县', within: [] }).at(-1)).toMatchObject(expected);
+});

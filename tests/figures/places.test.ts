@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isOfBody } from '../../src/figures/home.ts';
 import { placeMentions } from '../../src/figures/places.ts';
 
 interface Row {
@@ -22,5 +23,17 @@ describe('a place is told from words that only end like one', () => {
       why,
     ).toEqual(places);
     for (const { start, end } of found) expect(text.slice(start, end)).not.toBe('');
+  });
+});
+
+describe('an article headed by a firm, a school or a hospital that names no place has none', () => {
+  test.each([
+    ['云川证券：助力乡村振兴', true],
+    ['海辰储能公司三年造林两千亩', true],
+    ['云川证券助力青石县乡村振兴', false],
+    ['青石县：一家医院的五十年', false],
+    ['集团军在行动', false],
+  ])('%s: %s', (title, expected) => {
+    expect(isOfBody(title)).toBe(expected);
   });
 });

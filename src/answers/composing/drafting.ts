@@ -59,8 +59,9 @@ export function claimsOf(figures: readonly Figure[], material: Material): DraftC
 
 /** A sentence of an article, as it stands. */
 export function quoteOf(given: Source, words: string, language: Language): DraftClaim {
-  // 答：截至目前…… of an interview: who speaks is no part of what is said.
-  const label = /^(?:答|问)[：:]\s*/u.exec(words)?.[0].length ?? 0;
+  // 答：截至目前…… of an interview, 二是…… of a list: who speaks and which it is are no part of what is said.
+  const label =
+    /^(?:[答问][：:]|[—–]{1,2}|[●★■◆▲]|[一二三四五六七八九十]是(?=\p{Script=Han}))\s*/u.exec(words)?.[0].length ?? 0;
   const [source, text] = [{ ...given, start: given.start + label }, words.slice(label)];
   if (language === 'en') return { text: `The article says: “${text}”`, sources: [source] };
   return { text: language === 'zh-Hant' ? traditionalize(text) : text, sources: [source] };

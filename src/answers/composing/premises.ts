@@ -48,7 +48,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const bound = boundOf(asked, premise);
   const isSame = ({ figure }: Pick<Match, 'figure'>) =>
     isOfUnit(figure) && (figure.value === premise.value || (bound === undefined && isRounded(premise, figure)));
-  const isSo = (match: Match) => isSame(match) && !isOpposite(query, match.figure);
+  // 1500亩都种完了吗 is not borne out by a plan of as many.
+  const isUnreached = ({ status }: Figure) => status === 'target' && asksDone.test(asked) && !ofAims.test(asked);
+  const isSo = (match: Match) => isSame(match) && !isOpposite(query, match.figure) && !isUnreached(match.figure);
   const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
   // 销量和产值分别增长3%和5%: what is told of the one is not so of the other.
   const isOfOther = ({ figure, score }: Match) =>
@@ -72,7 +74,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
             (figure.metric === best.figure.metric || (figure.term ?? '') === best.figure.term),
         )
       : [];
-  const isBorneOut = bound && bounded[0] && bearsOut(bound, premise.value, bounded[0].figure);
+  // Where one number passes it and another of the same name does not, neither is surely meant.
+  const verdicts = new Set(bound ? bounded.map(({ figure }) => bearsOut(bound, premise.value, figure)) : []);
+  const isBorneOut = verdicts.size === 1 ? [...verdicts][0] : undefined;
   // 超100亿元 says nothing of 120亿元.
   const isOpen = bounded.length > 0 && isBorneOut === undefined;
   const isTrue = isBorneOut ?? (!isOpen && met.some((match) => isSo(match) && !isOfOther(match)));
@@ -106,6 +110,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     claims,
   };
 }
+
+const asksDone = /[完好成齐]了|已经?|(?<![为])了(?:吗|没|吧|么|[？?])/u;
+const ofAims = /目标|计划|任务|打算|准备|要/u;
 
 /** 2283亿元, of 2282.94亿元. */
 const isRounded = (claimed: Quantity, figure: Figure): boolean =>

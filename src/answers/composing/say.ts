@@ -46,7 +46,9 @@ function inContext(figure: Figure, article: Article, asked: readonly string[]): 
   };
 }
 
-function chineseSentence(figure: Figure, article: Article): string {
+function chineseSentence(given: Figure, article: Article): string {
+  // 江东新区 and not 江东新区新区; 区里投资 is the district's.
+  const figure = given.place ? { ...given, metric: given.metric.replace(homeAgain, '') || given.metric } : given;
   if (!isSayable(figure) || isPartOfMetric(figure, article)) return quoted(figure, article);
   const when = chinesePeriod(figure.period);
   const wording = wordingOf(figure, article);
@@ -58,6 +60,7 @@ function chineseSentence(figure: Figure, article: Article): string {
   return `${when ? `${when}，` : ''}${subject}${predicate(figure)}。`;
 }
 
+const homeAgain = /^(?:[全我本]?新区|[省市区县镇乡]里)(?=\p{Script=Han}{2})/u;
 const longestWording = 36;
 
 /** 江东区开工建设道路6条; undefined where the clause is better quoted. */
@@ -104,10 +107,12 @@ function predicate(figure: Figure): string {
   return `${share}${isDone || /^(?:超|约|近|逾|突破|破|过|上|达|不|至少|最)/u.test(figure.text) ? '' : '为'}${figure.text}${figure.status === 'ongoing' ? '（推进中）' : ''}`;
 }
 
+/** Verbs of reports that lead up to no number by themselves. */
+const moreDeeds = '生产|关停|搬迁|超标|达标|排队|等候|运送|接待|投放|惠及|到岗|完工';
 /** What was done, before what it was done to. */
-const deed = new RegExp(`(?:[加新安]装|${acting})(?=\\p{Script=Han}{2})`, 'u');
+const deed = new RegExp(`(?:[加新安]装|${moreDeeds}|${acting})(?=\\p{Script=Han}{2})`, 'u');
 /** 新建, 运送: nothing but what was done, and of these those that are the names of sums and counts as well. */
-const onlyDeed = new RegExp(`^(?:新|累计|共|已)*(?:${acting})+$`, 'u');
+const onlyDeed = new RegExp(`^(?:新|累计|共|已|实际)*(?:${moreDeeds}|${acting})+$`, 'u');
 const alsoNoun =
   /(?:投资|出口|进口|消费|就业|贷款|存款|捐款|罚款|补贴|补助|奖励|分红|销售|供地|捐赠|融资|登记|储备|招商|培训|服务|覆盖|签约|合同)$/u;
 
