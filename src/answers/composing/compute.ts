@@ -73,6 +73,7 @@ function ofBothTimes(ranked: readonly Match[], base: Period): [Figure, Figure] |
   const other = ranked.find(
     ({ figure }) =>
       own !== undefined &&
+      figure !== own.figure &&
       figure.period !== undefined &&
       samePeriod(base, figure.period) &&
       figure.metric === own.figure.metric &&
