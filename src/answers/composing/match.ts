@@ -245,7 +245,7 @@ export const isOutdated = ({ text, period }: Query, { period: told }: Figure, { 
   Date.parse(publishedOn) - Date.parse(told.to) > outdatedMs;
 
 /** What goes in is not what comes out: 投了多少 is not answered by revenue, nor 赚了多少 by an investment. */
-function isOtherFlow({ text }: Query, { metric, dimension }: Figure, part: string): boolean {
+export function isOtherFlow({ text }: Query, { metric, dimension }: Figure, part: string): boolean {
   if (dimension !== 'money') return false;
   // 罚款38万元 is neither earned nor invested.
   if (/罚/u.test(part) !== /罚/u.test(text)) return true;

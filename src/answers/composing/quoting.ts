@@ -1,7 +1,7 @@
 import type { Draft, Figure } from '../../domain.ts';
 import { countsNoun, tellsHowMany } from './counted.ts';
 import { type Material, sentenceOf } from './drafting.ts';
-import { isOutdated, leastMet, type Match } from './match.ts';
+import { isOtherFlow, isOutdated, leastMet, type Match } from './match.ts';
 import { isOtherStage } from './stages.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { unmetWords } from './unmet.ts';
@@ -27,6 +27,7 @@ export function quoteFigures(material: Material, ranked: readonly Match[]): Draf
       ({ match, met }) =>
         met >= enoughToQuote &&
         !isOtherStage(query, wordsOf(match.figure, known)) &&
+        !isOtherFlow(query, match.figure, clauseOf(match.figure, known)) &&
         !isOutdated(query, match.figure, known.articles.get(match.figure.articleId)!) &&
         countsNoun(query, match.figure, clauseOf(match.figure, known)) &&
         (query.unit === undefined || tellsHowMany(query, wordsOf(match.figure, known))),
