@@ -322,20 +322,22 @@ export function rank(query: Query, figures: Iterable<Figure>, known: Known): Mat
       found.push(matchFigure(query, figure, known));
   }
   return found
-    .filter((match) => match.score > 0.3 && !found.some(({ figure }) => overtakes(figure, match.figure)))
+    .filter(({ score, figure: mark }) => score > 0.3 && !(mark.qualifier === 'over' && isOvertaken(mark, found)))
     .sort((a, b) => b.score - a.score);
 }
 
 /** 迈上500亿元台阶，达到513.9亿元: where a sentence gives the number itself, a mark that it passed is no second one. */
-const overtakes = (one: Figure, mark: Figure): boolean =>
-  mark.qualifier === 'over' &&
-  one.qualifier !== 'over' &&
-  one.articleId === mark.articleId &&
-  one.sentence.start === mark.sentence.start &&
-  one.metric === mark.metric &&
-  one.unit === mark.unit &&
-  one.aspect === mark.aspect &&
-  one.status === mark.status &&
-  one.place === mark.place &&
-  one.period?.label === mark.period?.label &&
-  new Big(one.value).gt(mark.value);
+const isOvertaken = (mark: Figure, found: readonly Match[]): boolean =>
+  found.some(
+    ({ figure: one }) =>
+      one.sentence.start === mark.sentence.start &&
+      one.articleId === mark.articleId &&
+      one.qualifier !== 'over' &&
+      one.metric === mark.metric &&
+      one.unit === mark.unit &&
+      one.aspect === mark.aspect &&
+      one.status === mark.status &&
+      one.place === mark.place &&
+      one.period?.label === mark.period?.label &&
+      new Big(one.value).gt(mark.value),
+  );
