@@ -93,7 +93,7 @@ const nounsOf: readonly (readonly [RegExp, RegExp])[] = [
 const isNounOf = (unit: string, noun: string): boolean =>
   nounsOf.some(([units, nouns]) => units.test(unit) && nouns.test(noun));
 
-/** In 67栋、300万平方米高端商务楼宇 the first number, too, counts what stands behind the last. */
+/** In 9栋、40万平方米写字楼 the first number, too, counts what stands behind the last. */
 export function joinedAfter({ quantity, before, after, inside, index, blanked, at }: Binding): string | undefined {
   // 6方面28条措施, 3万元以上10万元以下的罚款: nothing between them.
   if (!/^[、和及与/]?$/u.test(after.trim()) || !inside[index + 1]) return undefined;

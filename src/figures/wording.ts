@@ -72,7 +72,7 @@ function doneIn(figure: Stated, { text, publishedOn }: Pick<Article, 'text' | 'p
   return isBehind ? `${front}…${link}${figure.metric}${tail}` : `${front}${counted}${done}…${tail}`;
 }
 
-/** Where a row of numbers ends that one noun follows: 12栋、80万平方米写字楼. */
+/** Where a row of numbers ends that one noun follows: 9栋、40万平方米厂房. */
 function endOfRun(row: Row, index: number): number {
   const next = row.numbers[index + 1];
   const isJoined = next !== undefined && /^[、和及与]$/u.test(between(row, index + 1).trim());

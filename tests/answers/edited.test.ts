@@ -36,6 +36,7 @@ describe('by how much more than in another time is reckoned, and what was done m
 
 test('a plan of as much bears out nothing that is asked to be done', async () => {
   expect((await said('技术改造投资15亿元都完成了吗')).text).not.toMatch(/^是的/u);
+  expect((await said('2025年技术改造投资超过14亿元了吗')).text).not.toMatch(/^是的/u);
 });
 
 describe('a sentence of ours is one that an editor would print', () => {

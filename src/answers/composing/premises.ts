@@ -62,16 +62,16 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
         other.figure.unit === figure.unit &&
         other.figure.aspect === figure.aspect,
     );
-  // 超过500公里吗, of 556公里: what is claimed is no number, but that one is passed.
-  const best = met.find(({ figure, misses }) => misses.length === 0 && isOfUnit(figure));
+  // 超过500公里吗, of 556公里: what is claimed is no number, but that one is passed; a plan to pass it has not.
+  const mayBear = ({ figure, misses }: Match) => misses.length === 0 && isOfUnit(figure) && !isUnreached(figure);
+  const best = met.find(mayBear);
   const bounded =
     best && bound
       ? met.filter(
-          ({ figure, misses, score }) =>
-            misses.length === 0 &&
-            isOfUnit(figure) &&
-            score > best.score - muchBetter &&
-            (figure.metric === best.figure.metric || (figure.term ?? '') === best.figure.term),
+          (match) =>
+            mayBear(match) &&
+            match.score > best.score - muchBetter &&
+            (match.figure.metric === best.figure.metric || (match.figure.term ?? '') === best.figure.term),
         )
       : [];
   // Where one number passes it and another of the same name does not, neither is surely meant.
@@ -114,7 +114,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
 const asksDone = /[完好成齐]了|已经?|(?<![为])了(?:吗|没|吧|么|[？?])/u;
 const ofAims = /目标|计划|任务|打算|准备|要/u;
 
-/** 2283亿元, of 2282.94亿元. */
+/** 307亿元, of 306.8亿元. */
 const isRounded = (claimed: Quantity, figure: Figure): boolean =>
   agrees(compareQuantities({ ...claimed, unit: figure.unit, dimension: figure.dimension }, figure));
 
