@@ -73,7 +73,7 @@ function readAmount(text: string, at: number): Amount | undefined {
     const unit = { canonical: numeral.unit, factor: '1', dimension, end: position, stated: numeral.unit };
     return { numeral, low: numeral.value, ...(numeral.upper ? { high: numeral.upper } : {}), unit, end: position };
   }
-  const infix = match(/ ?(?:余|多(?!功能|元[化文素]|媒体|层次)|来(?=.))/y, text, position);
+  const infix = match(/ ?(?:余|多(?!功能|元[化文素]|媒体|层次|\s?\d)|来(?=.))/y, text, position);
   if (infix && !hedge && (!infix[0].endsWith('来') || /[十0百]/.test(text[position - 1]!))) {
     hedge = infix[0].endsWith('来') ? 'about' : 'over';
     position += infix[0].length;

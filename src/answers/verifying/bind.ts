@@ -10,6 +10,7 @@ import { derive } from './derive.ts';
 import { derivedFrom } from './derived.ts';
 import { namesIn } from './english-claim.ts';
 import { explain } from './explain.ts';
+import { isLengthTold } from './lengths-of-time.ts';
 import { looseFaults } from './loose.ts';
 import { metricFault, periodFault, placeFault, statusFault } from './slot-faults.ts';
 import { subjectFault } from './subject-faults.ts';
@@ -65,7 +66,7 @@ export function bindClaim(
     return [{ text: '', start: 0, end: claim.length, supported: false, reason: 'absent', explanation }];
   }
   const text = withoutMarkers(tidy(claim));
-  const mentions = scanMentions(text);
+  const mentions = scanMentions(text).filter(({ start, end }) => !pronoun.test(text.slice(start, end + 1)));
   const figures = [...new Set(passages.flatMap((passage) => figuresIn(passage, evidence.ledger)))];
   if (derivation) return bindDerivation(text, figures, derivation);
   const bound = bindSlots(text, mentions, passages, figures, evidence);
@@ -81,6 +82,9 @@ export function bindClaim(
   });
   return [...bound, ...loose].map((verdict) => worded(claim, verdict)).sort((a, b) => a.start - b.start);
 }
+
+/** 两市, 两部门, 两者: two that were named, and no count of them. */
+const pronoun = /^两(?:[市区县省地国镇村校院者方]|[个]?部门?)/u;
 
 /** Where a claim names those whose figures are cited: the 一期 of 海辰储能一期 is no figure. */
 function subjectsIn(text: string, figures: readonly Figure[]): Span[] {
@@ -145,6 +149,8 @@ function bindSlots(
   return verdicts.map((verdict, index) => {
     const { start, end } = verdict;
     if (derived.has(start)) return { text: '', start, end, supported: true };
+    if (!verdict.supported && isLengthTold(text, said[index]!.slot.quantity, passages, verdicts))
+      return { text: '', start, end, supported: true };
     return verdict.supported ? verdict : (toldAgain(text, said, verdicts, index) ?? verdict);
   });
 }

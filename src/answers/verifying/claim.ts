@@ -1,6 +1,6 @@
 import type { Article, Glossary, Quantity, Span } from '../../domain.ts';
 import { extractSlots, type Slot } from '../../figures/extract.ts';
-import { bareNames, provinceOfCity } from '../../figures/gazetteer.ts';
+import { bareNames, provinceOfCity, provinces } from '../../figures/gazetteer.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import { bareName, type PlaceMention, placeMentions, samePlace } from '../../figures/places.ts';
 import type { Mention } from '../../figures/scan.ts';
@@ -207,6 +207,8 @@ function shifted(slot: Slot, by: number): Slot {
   return { ...slot, quantity: move(slot.quantity), clause: move(slot.clause), sentence: move(slot.sentence) };
 }
 
+const wholeProvince = new RegExp(`(?:${[...provinces, ...bareNames].join('|')})(?=全(?<level>[省区市]))`, 'gu');
+
 /** Runs that end like a place and are none. */
 const noPlace = /[城乡集村]镇$|其中|等[省市区县]$|^[对该].{1,2}$/u;
 
@@ -226,6 +228,12 @@ function placesIn(text: string, times: readonly Span[], context: Context): Claim
     const isWhere = [context.place, ...(context.within ?? [])].some((name) => name && samePlace(name, match[0]));
     if (!over || (isAhead && !isWhere && !isIn(over.name, match[0])))
       found.push({ start, end, name: match[0], kind: 'admin', isBase: true });
+  }
+  // 广西全区: a province without its suffix, told as the whole.
+  for (const match of blanked.matchAll(wholeProvince)) {
+    const end = match.index + match[0].length;
+    if (!found.some((place) => place.start < end && match.index < place.end))
+      found.push({ start: match.index, end, name: `${match[0]}${match.groups!.level}`, kind: 'admin', isBase: false });
   }
   // The article's own places, where what follows hides them: 云栖市外出招商.
   for (const name of [context.place, ...(context.within ?? [])]) {

@@ -28,6 +28,8 @@ const more =
 const less =
   /(?:(?<![同环占])比|较|低于|少于)[^，。；]*(?:少|低|小|减少|短)(?:了|出)?\s*$|\b(?:less than|lower than|below)\b/iu;
 const shares = /占|比重|比例|份额|率[^，。；]{0,2}$|[÷/]|\b(?:share|per ?cent of|percentage of)\b/iu;
+/** 平均每份400元, of 40万元 for 1000份. */
+const means = /平均|人均|户均|每\p{Script=Han}$|\b(?:average|per|each)\b/iu;
 const ratios = /(?:是|为|相当于)[^，。；]*$|[÷/]|\bis\b/iu;
 
 /**
@@ -70,7 +72,11 @@ function isComputed(
     .slice(-2);
   for (const { quantity: a } of operands)
     for (const { quantity: b } of operands) {
-      if (a === b || a.unit !== b.unit) continue;
+      if (a === b) continue;
+      if (a.unit !== b.unit) {
+        if (says(means) && isMean(quantity, a, b)) return true;
+        continue;
+      }
       if (isStep(quantity, a, b, text, lead, tail)) return true;
       const difference = new Big(a.value).minus(b.value);
       // Two shares differ by points, never by per cent.
@@ -88,6 +94,12 @@ function isComputed(
     }
   return false;
 }
+
+const isMean = (quantity: Quantity, a: Quantity, b: Quantity): boolean =>
+  quantity.unit === a.unit &&
+  (b.dimension === 'count' || b.dimension === 'people') &&
+  new Big(b.value).gt(0) &&
+  isRounded(quantity, new Big(a.value).div(b.value), a.unit, a.dimension);
 
 const stepped = new RegExp(`(?:${rises}|${falls})了?(?:约|近)?\\s*$`, 'u');
 const origin = /(?:[由从]|\bfrom)[^，。；\d]*$/iu;

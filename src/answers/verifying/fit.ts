@@ -17,10 +17,16 @@ const signs = /[\p{Script=Han}A-Z0-9]+/gu;
 /** What a sign pair of light verbs, adverbs and particles weighs beside one that names something. */
 const lightWeight = 0.2;
 
-/** The pairs of signs in canonical words; those of words that count nothing weigh little. */
-export function tokensOf(words: string): Token[] {
+/** 1 at each sign of a word that counts nothing. */
+export function isLightAt(words: string): Uint8Array {
   const light = new Uint8Array(words.length);
   for (const match of matchesOf(generic, words)) light.fill(1, match.index, match.index + match[0].length);
+  return light;
+}
+
+/** The pairs of signs in canonical words; those of words that count nothing weigh little. */
+export function tokensOf(words: string): Token[] {
+  const light = isLightAt(words);
   const tokens: Token[] = [];
   for (const run of matchesOf(signs, words)) {
     const { index } = run;

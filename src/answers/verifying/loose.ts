@@ -6,6 +6,7 @@ import { simplify, traditionalize } from '../../text/normal.ts';
 import { type ClaimTime, englishTimes } from '../understanding/english-times.ts';
 import type { Verdict } from './bind.ts';
 import { canonical } from './claim.ts';
+import { isMonthOf } from './slot-faults.ts';
 
 interface Material {
   readonly passages: readonly Passage[];
@@ -192,6 +193,7 @@ function isTimeTold(
     return told.every(
       ({ period }) =>
         (period.from === period.to && period.from === article?.publishedOn) ||
+        (article !== undefined && isMonthOf(period, article)) ||
         known.some((time) => time.period.label === period.label) ||
         figures.some(
           (figure) => figure.articleId === passage.articleId && figure.period && samePeriod(period, figure.period),

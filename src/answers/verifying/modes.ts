@@ -1,4 +1,6 @@
 import type { Figure } from '../../domain.ts';
+import { acting } from '../../figures/lexicon.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
 import type { Trial } from './trial.ts';
@@ -10,25 +12,26 @@ type Senses = readonly (readonly [name: string, words: RegExp])[];
 const stages: Senses = [
   ['signed', /签约|签订|签下|SIGNED/u],
   ['begun', /开工|动工|奠基|BROKE GROUND|BEGUN|BEGAN CONSTRUCTION|STARTED CONSTRUCTION/u],
-  ['finished', /竣工|完工|建成|投产|投用|投运|PUT INTO (?:USE|OPERATION|PRODUCTION)/u],
+  ['finished', /竣工|完工|建成(?!后)|投产(?!后)|投用(?!后)|投运|PUT INTO (?:USE|OPERATION|PRODUCTION)/u],
   ['under way', /在建|UNDER CONSTRUCTION/u],
   ['in store', /储备|入库|谋划/u],
 ];
 
 /** What a mean is taken over. */
 const rates: Senses = [
-  ['day', /日均|每[天日]|\/[天日]|平均每天|DAILY|PER DAY|A DAY/u],
+  ['day', /日均|日(?=处理|产|供|加工|接待|发电|消纳|焚烧|吞吐)|每[天日]|\/[天日]|平均每天|DAILY|PER DAY|A DAY/u],
   ['month', /月均|每月|\/月|MONTHLY|PER MONTH|A MONTH/u],
   ['year', /年均|平均每年|\/年|ANNUAL AVERAGE|AVERAGE ANNUAL|A YEAR ON AVERAGE/u],
   ['head', /人均|每人|\/人(?!次)|PER CAPITA|PER PERSON|PER HEAD/u],
   ['household', /户均|每户|\/户|PER HOUSEHOLD/u],
+  ['one', /单(?=[跨台座套栋])|\bEACH\b/u],
   ['land', /亩均|每亩|亩产|\/亩|PER MU/u],
 ];
 
 const lastMonth = /环比|比上月|较上月|MONTH[- ]ON[- ]MONTH|MOM\b|PREVIOUS MONTH/u;
 const lastYear = /同比|比上年|较上年|比去年|YEAR[- ]ON[- ]YEAR|YOY\b|PREVIOUS YEAR/u;
 const added = /新增|净增|新设|新注册|新认定|新培育|新入驻|新引进|新签|新开|\bNEW(?:LY)?\b/u;
-const total = /累计|总数|总量|总计|现有|共有|拥有|存量|IN TOTAL|CUMULATIVE|TOTAL NUMBER/u;
+const total = /累计|总(?:数|量|计|面积|规模|人数|户数|里程)|现有|共有|拥有|存量|IN TOTAL|CUMULATIVE|TOTAL NUMBER/u;
 const acted = /建成|新建|完成|改造|引进|培育|实施|发放|BUILT/u;
 const reachedInAll = /累计|总|已(?!知)|现有|共|拥有|存量|达|已有|TOTAL|CUMULATIVE/u;
 
@@ -56,7 +59,8 @@ export function modeFault(trial: Trial, figure: Figure, rivals: readonly Figure[
   const stage = sensesIn(claimed, stages);
   if (stage.length > 0) {
     const own = sensesIn(stated, stages);
-    const known = own.length > 0 ? own : sensesIn(profile.sentence, stages);
+    const known =
+      [own, sensesIn(profile.sentence, stages), sensesIn(profile.wide, stages)].find((one) => one.length > 0) ?? [];
     const isOfRival = alike.some(
       (rival) => own.length === 0 && isNamedApart(rival, figure) && isOf(stage, trial, rival),
     );
@@ -69,6 +73,7 @@ export function modeFault(trial: Trial, figure: Figure, rivals: readonly Figure[
     total.test(stated),
   ];
   if ((isAdded && !wasAdded && wasTotal) || (isTotal && !isAdded && wasAdded && !wasTotal)) return 'other-metric';
+  if (!trial.isEnglish && isDoneToAnother(canonical(before), alike, figure, trial)) return 'other-metric';
   const twins = alike.filter(
     (rival) => rival.unit === figure.unit && rival.metric === figure.metric && rival.aspect === figure.aspect,
   );
@@ -82,6 +87,22 @@ export function modeFault(trial: Trial, figure: Figure, rivals: readonly Figure[
     ? 'other-metric'
     : undefined;
 }
+
+/** 治理排水户2.17万个, of 普查排水户2.17万个，治理1.18万个: what was done is said of the other number, and something else of this one. */
+function isDoneToAnother(claimed: string, alike: readonly Figure[], figure: Figure, trial: Trial): boolean {
+  const wordsOf = (one: Figure) => `${trial.profile(one).before} ${trial.profile(one).metric}`;
+  const [act, own] = [claimed, wordsOf(figure)].map((words) => [...matchesOf(acts, words)].at(-1)?.[0]);
+  if (act === undefined || wordsOf(figure).includes(act)) return false;
+  return alike.some(
+    (rival) =>
+      // 普查, before 排水户: told of this one alone.
+      (own !== undefined || (figure.metric !== rival.metric && figure.metric.endsWith(rival.metric))) &&
+      rival.unit === figure.unit &&
+      rival.sentence.start === figure.sentence.start &&
+      wordsOf(rival).includes(act),
+  );
+}
+const acts = new RegExp(acting, 'gu');
 
 const ofRate = /(?:[降增涨跌减]幅|增速)$/u;
 

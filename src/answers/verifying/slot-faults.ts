@@ -1,9 +1,10 @@
-import type { Figure, Period } from '../../domain.ts';
+import type { Article, Figure, Period } from '../../domain.ts';
 import { provinces } from '../../figures/gazetteer.ts';
-import { samePeriod } from '../../figures/periods.ts';
+import { samePeriod, timeMentions } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
 import type { Fault } from './bind.ts';
 import { type ClaimPlace, canonical } from './claim.ts';
+import { isMeantAlone, isMeantBefore, isOfTopic } from './competition.ts';
 import { changeOf, fitOf, isRatio, nameSomething, recallOf, sharedPairs, tokensOf } from './fit.ts';
 import { modeFault } from './modes.ts';
 import type { Profile } from './profile.ts';
@@ -52,13 +53,23 @@ const enoughOfMetric = 0.45;
 const isMetBetter = (rival: number, own: number) => rival > own + (rival > 0.95 ? 0.15 : 0.3);
 
 export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
+  const fault = wordFault(trial, figure, rivals);
+  return fault === 'unmet'
+    ? !trial.isEnglish && isMeantAlone(trial, figure, rivals)
+      ? undefined
+      : 'other-metric'
+    : fault;
+}
+
+/** `unmet`: the claim's words are not those of the figure, though it may mean it in words of its own. */
+function wordFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | 'unmet' | undefined {
   if (isSentence(trial, figure) || isQuotation(trial, figure)) return undefined;
   const { said } = trial;
   const { slot } = said;
   const profile = trial.profile(figure);
   const verbatim = isClause(trial, figure);
   if (!verbatim) {
-    const rival = rivals.find((other) => standsInItsPlace(trial, other, figure));
+    const rival = rivals.find((other) => standsInItsPlace(trial, other, figure) || bearsItsName(trial, other, figure));
     if (rival) return 'other-metric';
     const change =
       changeFault(trial, figure, profile) ?? modeFault(trial, figure, rivals) ?? rivalFault(trial, figure, rivals);
@@ -79,7 +90,7 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   if (trial.metric !== '' && isSameMetric(trial, figure) && fit.own >= 0.5) return undefined;
   // 该批资金主要包括人均地区生产总值3400万元: what stands right beside the number must be met by itself.
   const named = slot.metricCertainty === 'stated' && trial.isNamed ? tokensOf(trial.metric) : [];
-  if (nameSomething(named) && fitOf(named, profile).all < enoughOfName) return 'other-metric';
+  if (nameSomething(named) && fitOf(named, profile).all < enoughOfName) return 'unmet';
   // 总投资21亿元 for 总投资65亿元，已完成投资21亿元: the whole for its part.
   const isWhole = (other: Figure) => other.metric === figure.partOf && isSameMetric(trial, other);
   if (figure.partOf && trial.metric !== '' && trial.metric !== profile.metric && rivals.some(isWhole))
@@ -87,17 +98,17 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   const term = trial.term();
   const isTerm = term !== undefined && term === figure.term;
   const enough = slot.metricCertainty === 'carried' ? enoughOfCarried : enoughMet;
-  if (fit.all < (figure.dimension === 'duration' ? enoughOfDuration : enough)) return 'other-metric';
+  if (fit.all < (figure.dimension === 'duration' ? enoughOfDuration : enough)) return 'unmet';
   if (term !== undefined && figure.term !== undefined && term !== figure.term && fit.own < 0.9) return 'other-metric';
   if (
     !isTerm &&
     recallOf(profile, trial.isEnglish ? canonical(slot.metric) : trial.claim) < enoughOfMetric &&
     !isOnlyOne(trial, figure, rivals)
   )
-    return 'other-metric';
+    return 'unmet';
   const isRival = (other: Figure) =>
     other.dimension === figure.dimension && other.metric !== figure.metric && isMetBetter(trial.fit(other), fit.own);
-  return rivals.some(isRival) ? 'other-metric' : undefined;
+  return rivals.some(isRival) ? 'unmet' : undefined;
 }
 
 /** One metric, whether or not a company's name is part of it. */
@@ -119,7 +130,11 @@ function rivalFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fa
   );
   const isOf = (rival: Figure) => {
     const name = canonical(`${rival.metric} ${rival.partOf ?? ''}`);
-    return foreign.some(({ words }) => name.includes(words));
+    const isBeside = rival.sentence.start === figure.sentence.start;
+    return (
+      foreign.some(({ words }) => name.includes(words) && (isBeside || !isOfTopic(words, trial))) &&
+      !isMeantBefore(trial, figure, rival)
+    );
   };
   return foreign.length > 0 &&
     rivals.some((rival) => rival.dimension === figure.dimension && rival.aspect === figure.aspect && isOf(rival))
@@ -130,6 +145,19 @@ function rivalFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fa
 /** 比2023年381亿元的目标多: an operand without a word of what it counts. */
 const namesNothing = ({ said: { slot }, isEnglish, isNamed }: Trial): boolean =>
   !isEnglish && !isNamed && slot.metric.replace(/目标|计划|任务|[的多少高低比较是为了]/gu, '') === '';
+
+/** 登记招工信息1200条, of 零工信息1200条 and 招工信息300条: the end of the claim's name for its number is another's, and not this one's. */
+function bearsItsName({ metric, isEnglish, profile, said: { slot } }: Trial, other: Figure, figure: Figure): boolean {
+  if (isEnglish || slot.metricCertainty !== 'stated' || other.aspect !== figure.aspect) return false;
+  const endIn = (one: Figure) => {
+    let length = 0;
+    while (length < metric.length && profile(one).own.includes(metric.slice(-length - 1))) length += 1;
+    return length;
+  };
+  const length = other.dimension === figure.dimension ? endIn(other) : 0;
+  return length >= leastOfName && length > endIn(figure);
+}
+const leastOfName = 3;
 
 /** 企业 for 辖区重点企业: enough where no other figure of the kind could be meant. */
 function isOnlyOne(trial: Trial, figure: Figure, rivals: readonly Figure[]): boolean {
@@ -185,6 +213,11 @@ function changeFault({ said }: Trial, figure: Figure, profile: Profile): Fault |
 
 const done = /(?:已经?(?!有|知)|了(?!解|望)|完成了|实现了)(?![^，。；]*(?:力争|计划|预计|目标|确保|将))/u;
 const aims = /力争|争取|确保|计划|预计|预期|拟|目标|规划/u;
+/** What a thing is to cost or to yield in the end is told of it while it is still being built. */
+const planned = /总投资|概算|产能|设计|规划/u;
+/** What is asked of somebody, or held out to him, is not reached. */
+const offers =
+  /要求|决定|须|应当|部署|承诺|可(?![见谓观爱口])|能(?:够)?(?:获|得|拿|领|享)|最[高多]可?(?:获|得|拿|领|享|给予|奖|补)/u;
 const negated = /(?:[未没]|没有|尚未|未能|不曾)(?:达到?|完成|实现|超过|突破)|低于|少于|不及/u;
 const aimBehind = /(?:的|年度|全年)(?:目标|计划|预期)/u;
 
@@ -195,6 +228,12 @@ function isToldAsAim({ said: { slot }, claim, article, isEnglish }: Trial): bool
   const isRunning = period.from <= article.publishedOn && period.to >= article.publishedOn;
   const words = claim.slice(sentence.start, sentence.end);
   return !isRunning || aims.test(words) || /将|到(?:\d{4}|[今明]|年)|[年底]前|有望|要|达产/u.test(words);
+}
+
+/** 10个项目的销售额预计达181亿元: the aim's word stands between this number and the one that it belongs to. */
+function isAimOfNext({ said: { slot, before, after }, isEnglish, claim }: Trial): boolean {
+  const rest = claim.slice(slot.quantity.end, slot.clause.end);
+  return !isEnglish && !aims.test(canonical(before)) && aims.test(canonical(after)) && /\d/u.test(rest);
 }
 
 export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
@@ -208,13 +247,22 @@ export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
   )
     return 'target-as-actual';
   if (figure.status === 'target') {
-    const isAim = isToldAsAim(trial) || aims.test(before);
+    // 总投资12亿元的工程: what a thing is to cost, which nobody takes for spent.
+    if (
+      planned.test(profile.metric) &&
+      !trial.isEnglish &&
+      planned.test(before) &&
+      !done.test(before) &&
+      !/完成|实现|达到?|到位/u.test(before)
+    )
+      return undefined;
+    const isAim = isToldAsAim(trial) || aims.test(before) || offers.test(canonical(before));
     return (isAim && !done.test(before)) || aimBehind.test(after) ? undefined : 'target-as-actual';
   }
   // 年度计划投资 is the name of what is counted, and 预计 may stand in the article too.
   const own = `${profile.metric}${profile.clause}`;
   const word = trial.isEnglish ? undefined : aims.exec(canonical(before))?.[0];
-  const isSaid = word === undefined ? isToldAsAim(trial) : !own.includes(word);
+  const isSaid = word === undefined ? isToldAsAim(trial) && !isAimOfNext(trial) : !own.includes(word);
   const isAim = (isSaid && !done.test(before)) || (aimBehind.test(after) && !aimBehind.test(profile.after));
   return isAim && !isClause(trial, figure) ? 'actual-as-target' : undefined;
 }
@@ -228,7 +276,9 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
   const isDated = said.times.some(({ period }) => figure.period?.source === 'stated' && isSame(period, figure.period));
   if (figure.isBase && !slot.isBase && !isDated && !isClause(trial, figure) && !isQuotation(trial, figure))
     return 'other-period';
-  const isPublished = ({ from, to }: Period) => from === to && from === article.publishedOn;
+  const isPublished = ({ from, to, label }: Period) =>
+    (from === to && from === article.publishedOn) ||
+    (figure.period?.source !== 'stated' && isMonthOf({ to, label }, article));
   // 比2023年计划引进的400亿元高231.5亿元: the yardstick's own time is the time of the yardstick.
   const yardstick = changeOf(said.before, '', false).isChange
     ? undefined
@@ -243,11 +293,18 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
     const fits = figure.period
       ? isSame(claimed, figure.period) || (figure.period.source === 'article' && isTold(claimed, profile))
       : isTold(claimed, profile);
-    if (!fits && !isAligned && !(isSentence(trial, figure) && claimed.source === 'stated')) return 'other-period';
+    if (
+      !fits &&
+      !isAligned &&
+      !isNarrowed(claimed, figure, article) &&
+      !(isSentence(trial, figure) && claimed.source === 'stated')
+    )
+      return 'other-period';
   }
   for (const { period, text } of said.times)
     if (
       !(yardstick && period.label === slot.period?.label) &&
+      !isNarrowed(period, figure, article) &&
       !isPublished(period) &&
       !isTold(period, profile) &&
       !(figure.period && isSame(period, figure.period)) &&
@@ -256,6 +313,24 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
       return 'other-period';
   return said.vagueTimes.some((words) => !profile.wide.includes(words)) ? 'other-period' : undefined;
 }
+
+/** 截至7月, of what an article of July tells as it stands. */
+export const isMonthOf = (
+  { to, label }: Pick<Period, 'to' | 'label'>,
+  { publishedOn }: Pick<Article, 'publishedOn'>,
+): boolean =>
+  /^(?:as of )?\d{4}-\d{2}/u.test(label) &&
+  publishedOn !== undefined &&
+  to.slice(0, 7) === publishedOn.slice(0, 7) &&
+  (to >= publishedOn || !/\d{4}-\d{2}-\d{2}/u.test(label));
+
+/** 8月8日 of what was told to be of its year, by a year carried on, where the article has the day. */
+const isNarrowed = ({ from, to }: Period, { period }: Figure, { text, publishedOn }: Article): boolean =>
+  period !== undefined &&
+  period.source !== 'stated' &&
+  period.from <= from &&
+  to <= period.to &&
+  timeMentions(text, { publishedOn }).some((time) => time.period.from === from && time.period.to === to);
 
 /** One time, or one name for it: 2019—2023年 and 2019年以来 end where their articles do. */
 const isSame = (claimed: Period, stated: Period) => claimed.label === stated.label || samePeriod(claimed, stated);
@@ -281,10 +356,38 @@ export function placeFault(trial: Trial, figure: Figure): Fault | undefined {
     (figure.place === `全${name.at(-1)}` && article.text.includes(bare(name))) ||
     // 云栖市 where the article says 全市.
     (article.within?.some((known) => isSamePlace(name, known)) && profile.wide.includes(`全${name.at(-1)}`));
-  if (said.places.some((place) => !isKnown(place))) return 'other-place';
+  if (said.places.some((place) => !isKnown(place)) || isOfSome(trial, figure)) return 'other-place';
+  if (isShareOfOther(trial, figure, article.text)) return 'other-place';
+  const yardstick = yardsticks.exec(trial.claim.slice(0, slot.quantity.start))?.groups?.place;
+  if (yardstick) return figure.place && isSamePlace(yardstick, figure.place) ? undefined : 'other-place';
   if (slot.placeCertainty === 'assumed' || !slot.place || isSentence(trial, figure)) return undefined;
   return isOf(slot.place, figure, trial, profile) ? undefined : 'other-place';
 }
+
+/** 占全省的四分之一, where the article has 占全国: a share of another whole. */
+function isShareOfOther({ claim, said: { slot } }: Trial, { clause, start, aspect }: Figure, text: string): boolean {
+  if (aspect !== 'share') return false;
+  const [claimed, told] = [claim.slice(slot.clause.start, slot.quantity.start), text.slice(clause.start, start)].map(
+    (words) => wholes.exec(words)?.groups?.level,
+  );
+  return claimed !== undefined && told !== undefined && claimed !== told;
+}
+const wholes =
+  /占(?:到?了?)[^，。；,;占]{0,8}?(?<level>[国省市区县州旗镇乡])(?![^，。；,;]{0,4}?[市区县旗镇乡])[^，。；,;]*$/u;
+
+/** 比全国平均3%高: the place that a yardstick is of. */
+const yardsticks =
+  /(?:比|于|较|超过?)(?<place>全[国省市区县州]|全球)(?:的)?(?:平均)?(?:水平|增速|增幅)?(?:[的为是])?$/u;
+
+/** 甲县、乙县和丙区共计1000名: told of one of them alone, it is too much. */
+function isOfSome({ claim, article }: Trial, { sentence, start }: Figure): boolean {
+  const list = listed.exec(canonical(article.text.slice(sentence.start, start)))?.groups?.list ?? '';
+  const names = list === '' ? [] : list.split(/[、和及与]/u).map(bare);
+  const said = names.filter((name) => claim.includes(name));
+  return said.length > 0 && said.length < names.length;
+}
+const listed =
+  /(?<list>(?:[^,。;、\s]{2,6}[市区县旗镇乡村州][、和及与])+[^,。;、\s]{2,6}[市区县旗镇乡村州])(?:等[^,。;、]{0,6})?(?:一?共计?|合计|总共|累计)[^,。;、]{0,6}$/u;
 
 function isOf(place: string, figure: Figure, trial: Trial, profile: Profile): boolean {
   const { article, said } = trial;

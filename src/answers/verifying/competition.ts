@@ -1,0 +1,161 @@
+import type { Figure, Quantity } from '../../domain.ts';
+import { canonical } from './claim.ts';
+import { isLightAt, nameSomething, tokensOf } from './fit.ts';
+import { canonicalText, type Profile } from './profile.ts';
+import type { Trial } from './trial.ts';
+
+/** How far the signs of what a claim says of a number stand, in pairs, in what the article says of a figure. 0 to 1. */
+interface Cover {
+  /** In the figure's own words. */
+  readonly own: number;
+  /** There, in its sentence, and in what it stands under, each in its degree. */
+  readonly all: number;
+}
+
+const ofSentence = 0.8;
+const ofContext = 0.6;
+/** 募得 for 募集, 宽 for 拓宽: another word with a sign of the article's. */
+const ofSign = 0.5;
+
+/**
+ * Rewording breaks the pairs of signs at the seams of words (办了|禾仓), so signs are counted, not pairs: one is met by a pair on either side of it,
+ * and half by itself.
+ */
+function coverOf(words: string, profile: Profile): Cover {
+  const light = isLightAt(words);
+  const ownWords = ownOf(profile);
+  const near = `${ownWords}\n${profile.clause}`;
+  let [signs, own, all] = [0, 0, 0];
+  for (let at = 0; at < words.length; at += 1) {
+    const sign = words[at]!;
+    if (light[at] || !/[\p{Script=Han}A-Z]/u.test(sign)) continue;
+    signs += 1;
+    const pairs = [words.slice(at - 1, at + 1), words.slice(at, at + 2)].filter((pair) => /^\S\S$/u.test(pair));
+    const met = (text: string) => (pairs.some((pair) => text.includes(pair)) ? 1 : text.includes(sign) ? ofSign : 0);
+    own += met(ownWords);
+    all += Math.max(met(near), ofSentence * met(profile.sentence), ofContext * met(profile.wide));
+  }
+  return signs === 0 ? { own: 0, all: 0 } : { own: own / signs, all: all / signs };
+}
+
+/** A figure's own words, without those behind a mark, which are the next number's. */
+const ownOf = ({ own, after }: Profile): string => `${own.slice(0, own.length - after.length)}${besideNumber(after)}`;
+const besideNumber = (after: string): string => after.replace(/[、，；,;].*$/su, '');
+
+interface Least {
+  readonly all: number;
+  readonly own: number;
+  /** How much of what the figure counts the claim must say: a part is not told as its whole. */
+  readonly metric: number;
+}
+
+/** The more digits agree, the less it can be chance: what the claim's words must show beside. */
+const least: readonly Least[] = [
+  { all: 0.6, own: 0.3, metric: 0.3 },
+  { all: 0.5, own: 0.25, metric: 0.2 },
+  { all: 0.4, own: 0.2, metric: 0 },
+];
+
+/** A growth rate or a share belongs to what stands right before it. */
+const ofRate: Least = { all: 0.75, own: 0.75, metric: 0.3 };
+
+const digitsOf = ({ value }: Quantity): number => value.replace(/^[-0.]+|\./gu, '').replace(/0+$/u, '').length;
+
+/**
+ * A claim in words of its own: what it says of the number is met by nothing better than by this figure. Every other figure of the kind
+ * that the passages state competes; one that is met as well, and whose name the claim says more of, wins.
+ */
+export function isMeantAlone(trial: Trial, figure: Figure, rivals: readonly Figure[]): boolean {
+  const { own, all } = coverOf(wordsOf(trial), trial.profile(figure));
+  if (isSubstituted(trial, figure)) return false;
+  const enough =
+    figure.aspect !== 'level'
+      ? ofRate
+      : (least[Math.min(digitsOf(trial.said.slot.quantity), least.length) - 1] ?? least[0]!);
+  if (all < enough.all || (own < enough.own && (figure.aspect !== 'level' || all < enough.all + fartherOff)))
+    return false;
+  return (
+    metricSaid(trial, figure).share >= enough.metric && rivals.every((rival) => !isMeantBefore(trial, rival, figure))
+  );
+}
+
+/**
+ * Of two figures of a kind, the one that is met by more of the claim's words, but for those that the whole article is about; else the one of whose
+ * name more is said, and of two that are said whole the longer one. `isOnTie`: what is said where neither is.
+ */
+export function isMeantBefore(trial: Trial, figure: Figure, rival: Figure, isOnTie = false): boolean {
+  if (rival.dimension !== figure.dimension || rival.aspect !== figure.aspect) return false;
+  const isBeside = rival.sentence.start === figure.sentence.start;
+  const names = isBeside ? [figure, rival].map(({ metric, partOf = '' }) => canonical(`${metric} ${partOf}`)) : [];
+  const words = withoutTopic(wordsOf(trial), trial, names);
+  const [own, other] = [figure, rival].map((one) => coverOf(words, trial.profile(one)).own);
+  if (own !== other) return own! > other!;
+  if (figure.metric === rival.metric) return isOnTie;
+  const [said, otherSaid] = [figure, rival].map((one) => metricSaid(trial, one));
+  if (said!.share !== otherSaid!.share) return said!.share > otherSaid!.share;
+  return said!.signs === otherSaid!.signs ? isOnTie : said!.signs > otherSaid!.signs;
+}
+
+/** 登记失业率 for 调查失业率: a word of the claim's name that the article does not have there, in the place of one that it has. */
+function isSubstituted(trial: Trial, figure: Figure): boolean {
+  const { metric, profile, said } = trial;
+  if (digitsOf(said.slot.quantity) > 2 && figure.aspect === 'level') return false;
+  const { own, sentence, wide, metric: name } = profile(figure);
+  const strange = leftOf(metric, `${own}\n${sentence}\n${wide}`);
+  return strange && leftOf(name, trial.claim);
+}
+
+/** Whether two signs that name something, and stand side by side, are neither of them in `text`. */
+function leftOf(words: string, text: string): boolean {
+  const light = isLightAt(words);
+  return [...words].some(
+    (sign, at) =>
+      at > 0 &&
+      [at - 1, at].every((one) => !light[one] && /\p{Script=Han}/u.test(words[one]!) && !text.includes(words[one]!)) &&
+      sign !== '',
+  );
+}
+
+/** What stands in the sentence alone, and not by the figure, must be so much more. */
+const fartherOff = 0.1;
+
+/** What the claim says beside its number; where that names nothing, what it was read to count, else all before it. */
+function wordsOf({ said: { before, after, slot }, metric, claim }: Trial): string {
+  const named = (words: string) => nameSomething(tokensOf(words));
+  // What stands behind a mark is the next number's.
+  const beside = canonical(`${before} ${besideNumber(after)}`);
+  if (named(beside)) return beside;
+  return named(metric) ? metric : claim.slice(slot.sentence.start, slot.quantity.start);
+}
+
+const withoutTopic = (words: string, trial: Trial, names: readonly string[]): string =>
+  [...words]
+    .map((sign, at) =>
+      [words.slice(at - 1, at + 1), words.slice(at, at + 2)].some(
+        (pair) => isOfTopic(pair, trial) && !names.some((name) => name.includes(pair)),
+      )
+        ? ' '
+        : sign,
+    )
+    .join('');
+
+/** 助学 of 助学贷款, in an article about nothing else: no word that tells its figures apart. */
+export function isOfTopic(pair: string, { article }: Trial): boolean {
+  if (!/^\p{Script=Han}{2}$/u.test(pair)) return false;
+  return canonical(article.title).includes(pair) || canonicalText(article).split(pair).length > leastOfTopic;
+}
+const leastOfTopic = 4;
+
+/** How much of the figure's name the claim says: its signs, and their share of all, 0 to 1. */
+function metricSaid({ claim }: Trial, { metric }: Figure): { readonly signs: number; readonly share: number } {
+  const name = canonical(metric);
+  const light = isLightAt(name);
+  let [signs, met] = [0, 0];
+  for (let at = 0; at < name.length; at += 1) {
+    if (light[at]) continue;
+    signs += 1;
+    const pairs = [name.slice(at - 1, at + 1), name.slice(at, at + 2)].filter((pair) => pair.length === 2);
+    if (pairs.some((pair) => claim.includes(pair))) met += 1;
+  }
+  return { signs: met, share: signs === 0 ? 0 : met / signs };
+}
