@@ -153,6 +153,8 @@ function withPlace(slot: Slot, named: readonly ClaimPlace[]): Slot {
     const head = named.find((one) => !one.isBase && one.start === clause.start);
     return head ? { ...slot, place: head.name, placeCertainty: 'stated' } : slot;
   }
+  const whole = named.find(({ name }) => name === `${place}市` || name === `${place}省` || name === `${place}区`);
+  if (whole) return { ...slot, place: whole.name };
   if (named.some(({ name }) => name === place) || (!noPlace.test(place) && named.length === 0)) return slot;
   const own = named.filter((one) => !one.isBase && one.end <= clause.end);
   const nearest = own.findLast((one) => one.start >= clause.start && one.end <= quantity.start) ?? own.at(-1);
@@ -207,7 +209,7 @@ function shifted(slot: Slot, by: number): Slot {
   return { ...slot, quantity: move(slot.quantity), clause: move(slot.clause), sentence: move(slot.sentence) };
 }
 
-const wholeProvince = new RegExp(`(?:${[...provinces, ...bareNames].join('|')})(?=全(?<level>[省区市]))`, 'gu');
+const wholePlace = new RegExp(`(?:${[...provinces, ...bareNames].join('|')})(?=全(?<level>[省区市]))`, 'gu');
 
 /** Runs that end like a place and are none. */
 const noPlace = /[城乡集村]镇$|其中|等[省市区县]$|^[对该].{1,2}$/u;
@@ -229,11 +231,13 @@ function placesIn(text: string, times: readonly Span[], context: Context): Claim
     if (!over || (isAhead && !isWhere && !isIn(over.name, match[0])))
       found.push({ start, end, name: match[0], kind: 'admin', isBase: true });
   }
-  // 广西全区: a province without its suffix, told as the whole.
-  for (const match of blanked.matchAll(wholeProvince)) {
+  // 广西全区, 武汉全市: told as the whole, whether or not it was found for a place.
+  for (const match of blanked.matchAll(wholePlace)) {
     const end = match.index + match[0].length;
-    if (!found.some((place) => place.start < end && match.index < place.end))
-      found.push({ start: match.index, end, name: `${match[0]}${match.groups!.level}`, kind: 'admin', isBase: false });
+    const name = `${match[0]}${match.groups!.level}`;
+    const at = found.findIndex((place) => place.start < end && match.index < place.end);
+    if (at < 0) found.push({ start: match.index, end, name, kind: 'admin', isBase: false });
+    else if (found[at]!.name === match[0]) found[at] = { ...found[at]!, name };
   }
   // The article's own places, where what follows hides them: 云栖市外出招商.
   for (const name of [context.place, ...(context.within ?? [])]) {

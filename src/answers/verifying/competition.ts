@@ -39,7 +39,8 @@ function coverOf(words: string, profile: Profile): Cover {
 }
 
 /** A figure's own words, without those behind a mark, which are the next number's. */
-const ownOf = ({ own, after }: Profile): string => `${own.slice(0, own.length - after.length)}${besideNumber(after)}`;
+export const ownOf = ({ own, after }: Profile): string =>
+  `${own.slice(0, own.length - after.length)}${besideNumber(after)}`;
 const besideNumber = (after: string): string => after.replace(/[、，；,;].*$/su, '');
 
 interface Least {
@@ -106,7 +107,7 @@ function isSubstituted(trial: Trial, figure: Figure): boolean {
 }
 
 /** Whether two signs that name something, and stand side by side, are neither of them in `text`. */
-function leftOf(words: string, text: string): boolean {
+export function leftOf(words: string, text: string): boolean {
   const light = isLightAt(words);
   return [...words].some(
     (sign, at) =>

@@ -3,6 +3,7 @@ import { acting } from '../../figures/lexicon.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
+import { leftOf } from './competition.ts';
 import type { Trial } from './trial.ts';
 
 /** Words that say in which sense a number is meant; the claim must mean it in the source's. Canonical: upper case. */
@@ -96,7 +97,7 @@ function isDoneToAnother(claimed: string, alike: readonly Figure[], figure: Figu
   return alike.some(
     (rival) =>
       // 普查, before 排水户: told of this one alone.
-      (own !== undefined || (figure.metric !== rival.metric && figure.metric.endsWith(rival.metric))) &&
+      (own !== undefined || leftOf(canonical(figure.metric), trial.claim)) &&
       rival.unit === figure.unit &&
       rival.sentence.start === figure.sentence.start &&
       wordsOf(rival).includes(act),

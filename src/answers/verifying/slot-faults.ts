@@ -4,7 +4,7 @@ import { samePeriod, timeMentions } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
 import type { Fault } from './bind.ts';
 import { type ClaimPlace, canonical } from './claim.ts';
-import { isMeantAlone, isMeantBefore, isOfTopic } from './competition.ts';
+import { isMeantAlone, isMeantBefore, isOfTopic, ownOf } from './competition.ts';
 import { changeOf, fitOf, isRatio, nameSomething, recallOf, sharedPairs, tokensOf } from './fit.ts';
 import { modeFault } from './modes.ts';
 import type { Profile } from './profile.ts';
@@ -146,16 +146,14 @@ function rivalFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fa
 const namesNothing = ({ said: { slot }, isEnglish, isNamed }: Trial): boolean =>
   !isEnglish && !isNamed && slot.metric.replace(/目标|计划|任务|[的多少高低比较是为了]/gu, '') === '';
 
-/** 登记招工信息1200条, of 零工信息1200条 and 招工信息300条: the end of the claim's name for its number is another's, and not this one's. */
+/** 登记招工信息1200条, of 零工信息1200条 and 招工信息300条: the end of the claim's name for its number is another's, or all of it, and not this one's. */
 function bearsItsName({ metric, isEnglish, profile, said: { slot } }: Trial, other: Figure, figure: Figure): boolean {
-  if (isEnglish || slot.metricCertainty !== 'stated' || other.aspect !== figure.aspect) return false;
-  const endIn = (one: Figure) => {
-    let length = 0;
-    while (length < metric.length && profile(one).own.includes(metric.slice(-length - 1))) length += 1;
-    return length;
-  };
-  const length = other.dimension === figure.dimension ? endIn(other) : 0;
-  return length >= leastOfName && length > endIn(figure);
+  if (isEnglish || slot.metricCertainty !== 'stated' || metric.length < leastOfName) return false;
+  if (other.aspect !== figure.aspect || other.dimension !== figure.dimension) return false;
+  const isWhole = (one: Figure) => canonical(one.metric).includes(metric);
+  if (isWhole(other) !== isWhole(figure)) return isWhole(other);
+  const hasEnd = (one: Figure) => ownOf(profile(one)).includes(metric.slice(-leastOfName));
+  return hasEnd(other) && !hasEnd(figure);
 }
 const leastOfName = 3;
 
