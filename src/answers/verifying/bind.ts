@@ -10,9 +10,10 @@ import { derive } from './derive.ts';
 import { derivedFrom } from './derived.ts';
 import { namesIn } from './english-claim.ts';
 import { explain } from './explain.ts';
-import { isLengthTold } from './lengths-of-time.ts';
 import { looseFaults } from './loose.ts';
-import { metricFault, periodFault, placeFault, statusFault } from './slot-faults.ts';
+import { periodFault } from './period-faults.ts';
+import { placeFault } from './place-faults.ts';
+import { metricFault, statusFault } from './slot-faults.ts';
 import { subjectFault } from './subject-faults.ts';
 import { type Trial, trialOf } from './trial.ts';
 
@@ -149,8 +150,6 @@ function bindSlots(
   return verdicts.map((verdict, index) => {
     const { start, end } = verdict;
     if (derived.has(start)) return { text: '', start, end, supported: true };
-    if (!verdict.supported && isLengthTold(text, said[index]!.slot.quantity, passages, verdicts))
-      return { text: '', start, end, supported: true };
     return verdict.supported ? verdict : (toldAgain(text, said, verdicts, index) ?? verdict);
   });
 }

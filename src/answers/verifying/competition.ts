@@ -22,7 +22,7 @@ const ofSign = 0.5;
  * and half by itself.
  */
 function coverOf(words: string, profile: Profile): Cover {
-  const light = isLightAt(words);
+  const light = isLightAt(words, false);
   const ownWords = ownOf(profile);
   const near = `${ownWords}\n${profile.clause}`;
   let [signs, own, all] = [0, 0, 0];
@@ -38,9 +38,12 @@ function coverOf(words: string, profile: Profile): Cover {
   return signs === 0 ? { own: 0, all: 0 } : { own: own / signs, all: all / signs };
 }
 
-/** A figure's own words, without those behind a mark, which are the next number's. */
-export const ownOf = ({ own, after }: Profile): string =>
-  `${own.slice(0, own.length - after.length)}${besideNumber(after)}`;
+/** A figure's own words, without those that a mark parts from it: they are the next number's, or the one's before it. */
+export function ownOf({ own, before, after, clause }: Profile): string {
+  const names = own.slice(0, own.length - before.length - after.length - 1);
+  const isFirst = before === '' || clause.startsWith(before.trim());
+  return `${names}${isFirst ? before : before.replace(/^.*[、，；,;]/su, '')}\n${besideNumber(after)}`;
+}
 const besideNumber = (after: string): string => after.replace(/[、，；,;].*$/su, '');
 
 interface Least {
@@ -68,7 +71,9 @@ const digitsOf = ({ value }: Quantity): number => value.replace(/^[-0.]+|\./gu, 
  */
 export function isMeantAlone(trial: Trial, figure: Figure, rivals: readonly Figure[]): boolean {
   const { own, all } = coverOf(wordsOf(trial), trial.profile(figure));
-  if (isSubstituted(trial, figure)) return false;
+  const term = trial.term();
+  if (isSubstituted(trial, figure) || (term !== undefined && figure.term !== undefined && term !== figure.term))
+    return false;
   const enough =
     figure.aspect !== 'level'
       ? ofRate
@@ -147,16 +152,18 @@ export function isOfTopic(pair: string, { article }: Trial): boolean {
 }
 const leastOfTopic = 4;
 
-/** How much of the figure's name the claim says: its signs, and their share of all, 0 to 1. */
-function metricSaid({ claim }: Trial, { metric }: Figure): { readonly signs: number; readonly share: number } {
-  const name = canonical(metric);
+/** How much of the end of a figure's name, without what the whole article is about, the claim says: its signs, and their share of all, 0 to 1. */
+function metricSaid(trial: Trial, { metric }: Figure): { readonly signs: number; readonly share: number } {
+  const name = withoutTopic(canonical(metric), trial, []).slice(-longestHead);
   const light = isLightAt(name);
   let [signs, met] = [0, 0];
   for (let at = 0; at < name.length; at += 1) {
-    if (light[at]) continue;
+    if (light[at] || name[at] === ' ') continue;
     signs += 1;
-    const pairs = [name.slice(at - 1, at + 1), name.slice(at, at + 2)].filter((pair) => pair.length === 2);
-    if (pairs.some((pair) => claim.includes(pair))) met += 1;
+    const pairs = [name.slice(at - 1, at + 1), name.slice(at, at + 2)].filter((pair) => /^\S\S$/u.test(pair));
+    if (pairs.some((pair) => trial.claim.includes(pair))) met += 1;
   }
-  return { signs: met, share: signs === 0 ? 0 : met / signs };
+  return { signs: met, share: signs === 0 ? 1 : met / signs };
 }
+/** The head of a Chinese noun phrase stands at its end. */
+const longestHead = 6;

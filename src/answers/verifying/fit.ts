@@ -9,18 +9,19 @@ export interface Token {
   readonly weight: number;
 }
 
-const generic = new RegExp(
-  `平均水平|总量|总数|总额|总计|${comparisons}|${targetWords}|${acting}|${adverbs}|${reaching}|${rises}|${falls}|受益|惠及|金额|数额|平均水平|高出|低出|高于|低于|快于|慢于|优于|相差|增速|增幅|降幅|涨幅|跌幅|增长率|推进中|据|报道|原文表述|目标|排名|位列|位居|名列|[居列](?=\\s|$)|全[省市区县国]|[我本该][省市区县]|[的了为是在达约近超共有其中年月日内等和与及个]`,
-  'gu',
-);
+/** What counts nothing and does nothing. */
+const empty = `平均水平|总量|总数|总额|总计|${comparisons}|${targetWords}|${adverbs}|${reaching}|${rises}|${falls}|受益|惠及|金额|数额|平均水平|高出|低出|高于|低于|快于|慢于|优于|相差|增速|增幅|降幅|涨幅|跌幅|增长率|推进中|据|报道|原文表述|目标|排名|位列|位居|名列|[居列](?=\\s|$)|全[省市区县国]|[我本该][省市区县]|[的了为是在达约近超共有其中年月内等和与及个]`;
+const emptyWords = new RegExp(empty, 'gu');
+const generic = new RegExp(`${acting}|${empty}|日`, 'gu');
 const signs = /[\p{Script=Han}A-Z0-9]+/gu;
 /** What a sign pair of light verbs, adverbs and particles weighs beside one that names something. */
 const lightWeight = 0.2;
 
-/** 1 at each sign of a word that counts nothing. */
-export function isLightAt(words: string): Uint8Array {
+/** 1 at each sign of a word that counts nothing; verbs of doing are such words, too, unless they are what tells two figures apart. */
+export function isLightAt(words: string, withActs = true): Uint8Array {
   const light = new Uint8Array(words.length);
-  for (const match of matchesOf(generic, words)) light.fill(1, match.index, match.index + match[0].length);
+  for (const match of matchesOf(withActs ? generic : emptyWords, words))
+    light.fill(1, match.index, match.index + match[0].length);
   return light;
 }
 

@@ -6,7 +6,8 @@ import { simplify, traditionalize } from '../../text/normal.ts';
 import { type ClaimTime, englishTimes } from '../understanding/english-times.ts';
 import type { Verdict } from './bind.ts';
 import { canonical } from './claim.ts';
-import { isMonthOf } from './slot-faults.ts';
+import { isLengthTold } from './lengths-of-time.ts';
+import { isMonthOf } from './period-faults.ts';
 
 interface Material {
   readonly passages: readonly Passage[];
@@ -135,7 +136,10 @@ function looseFault(text: string, mention: Mention, held: Holds, material: Readi
     case 'vague':
     case 'quantity':
       // A threshold or a number without a unit is no figure of the ledger: the words around it must be the article's.
-      return held(clauseAround(text, mention)) || isNamed(text, mention, held) || isToldAgain(text, mention, material)
+      return held(clauseAround(text, mention)) ||
+        isNamed(text, mention, held) ||
+        isToldAgain(text, mention, material) ||
+        (mention.kind === 'quantity' && isLengthTold(text, mention.quantity, material.passages, material.bound))
         ? undefined
         : fault(mention, 'absent');
   }

@@ -1,9 +1,6 @@
-import type { Article, Figure, Period } from '../../domain.ts';
-import { provinces } from '../../figures/gazetteer.ts';
-import { samePeriod, timeMentions } from '../../figures/periods.ts';
-import { samePlace } from '../../figures/places.ts';
+import type { Figure } from '../../domain.ts';
 import type { Fault } from './bind.ts';
-import { type ClaimPlace, canonical } from './claim.ts';
+import { canonical } from './claim.ts';
 import { isMeantAlone, isMeantBefore, isOfTopic, ownOf } from './competition.ts';
 import { changeOf, fitOf, isRatio, nameSomething, recallOf, sharedPairs, tokensOf } from './fit.ts';
 import { modeFault } from './modes.ts';
@@ -22,7 +19,7 @@ export function isSentence(trial: Trial, figure: Figure): boolean {
 }
 
 /** The claim's clause, or its quotation, stands in the article just so, and leaves out nothing of what is counted there. */
-function isClause(trial: Trial, figure: Figure): boolean {
+export function isClause(trial: Trial, figure: Figure): boolean {
   const { claim, source } = trial.anchor(figure);
   const { clause } = trial.said.slot;
   if (claim.start > clause.start && trial.claim[claim.start] !== '“') return false;
@@ -133,7 +130,7 @@ function rivalFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fa
     const isBeside = rival.sentence.start === figure.sentence.start;
     return (
       foreign.some(({ words }) => name.includes(words) && (isBeside || !isOfTopic(words, trial))) &&
-      !isMeantBefore(trial, figure, rival)
+      (trial.claim.includes(canonical(rival.metric)) || !isMeantBefore(trial, figure, rival))
     );
   };
   return foreign.length > 0 &&
@@ -147,15 +144,23 @@ const namesNothing = ({ said: { slot }, isEnglish, isNamed }: Trial): boolean =>
   !isEnglish && !isNamed && slot.metric.replace(/目标|计划|任务|[的多少高低比较是为了]/gu, '') === '';
 
 /** 登记招工信息1200条, of 零工信息1200条 and 招工信息300条: the end of the claim's name for its number is another's, or all of it, and not this one's. */
-function bearsItsName({ metric, isEnglish, profile, said: { slot } }: Trial, other: Figure, figure: Figure): boolean {
-  if (isEnglish || slot.metricCertainty !== 'stated' || metric.length < leastOfName) return false;
-  if (other.aspect !== figure.aspect || other.dimension !== figure.dimension) return false;
+function bearsItsName(
+  { metric, isEnglish, profile, said: { slot, after } }: Trial,
+  other: Figure,
+  figure: Figure,
+): boolean {
+  if (isEnglish || slot.metricCertainty !== 'stated') return false;
+  const isOfKind = other.aspect === figure.aspect && other.dimension === figure.dimension;
+  if (metric === '') return isOfKind && startsWith(after, other) && !startsWith(after, figure);
+  if (metric.length < leastOfName) return false;
   const isWhole = (one: Figure) => canonical(one.metric).includes(metric);
-  if (isWhole(other) !== isWhole(figure)) return isWhole(other);
-  const hasEnd = (one: Figure) => ownOf(profile(one)).includes(metric.slice(-leastOfName));
-  return hasEnd(other) && !hasEnd(figure);
+  if (isWhole(other) !== isWhole(figure)) return isWhole(other) && !ownOf(profile(figure)).includes(metric);
+  const hasEnd = (one: Figure, length: number) => ownOf(profile(one)).includes(metric.slice(-length));
+  return isOfKind && [leastOfName, leastOfName + 1].some((length) => hasEnd(other, length) && !hasEnd(figure, length));
 }
 const leastOfName = 3;
+const startsWith = (after: string, { metric }: Figure) =>
+  metric !== '' && canonical(after).trim().startsWith(canonical(metric));
 
 /** 企业 for 辖区重点企业: enough where no other figure of the kind could be meant. */
 function isOnlyOne(trial: Trial, figure: Figure, rivals: readonly Figure[]): boolean {
@@ -264,155 +269,3 @@ export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
   const isAim = (isSaid && !done.test(before)) || (aimBehind.test(after) && !aimBehind.test(profile.after));
   return isAim && !isClause(trial, figure) ? 'actual-as-target' : undefined;
 }
-
-export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
-  const { said, article } = trial;
-  const { slot } = said;
-  const profile = trial.profile(figure);
-  const { claim } = trial.anchor(figure);
-  // 从198.4亿元提升到…: where a change began is not where things stand, unless the time is told.
-  const isDated = said.times.some(({ period }) => figure.period?.source === 'stated' && isSame(period, figure.period));
-  if (figure.isBase && !slot.isBase && !isDated && !isClause(trial, figure) && !isQuotation(trial, figure))
-    return 'other-period';
-  const isPublished = ({ from, to, label }: Period) =>
-    (from === to && from === article.publishedOn) ||
-    (figure.period?.source !== 'stated' && isMonthOf({ to, label }, article));
-  // 比2023年计划引进的400亿元高231.5亿元: the yardstick's own time is the time of the yardstick.
-  const yardstick = changeOf(said.before, '', false).isChange
-    ? undefined
-    : said.times.findLast((time) => time.isBase && time.end <= slot.quantity.start);
-  const claimed = yardstick?.period ?? slot.period;
-  if (claimed && claimed.source !== 'article' && !isPublished(claimed)) {
-    const time = said.times.find(({ period }) => period.label === claimed.label);
-    // 10月份 is not until the end of October, and what came about until then.
-    const isOfMonth = /^\d{4}-\d{2}$/u.test(claimed.label) && time !== undefined && !/[末底]/u.test(time.text);
-    if (isOfMonth && figure.period?.label.startsWith('as of') && profile.before.includes('累计')) return 'other-period';
-    const isAligned = time !== undefined && claim.start <= time.start && claim.end >= time.end;
-    const fits = figure.period
-      ? isSame(claimed, figure.period) || (figure.period.source === 'article' && isTold(claimed, profile))
-      : isTold(claimed, profile);
-    if (
-      !fits &&
-      !isAligned &&
-      !isNarrowed(claimed, figure, article) &&
-      !(isSentence(trial, figure) && claimed.source === 'stated')
-    )
-      return 'other-period';
-  }
-  for (const { period, text } of said.times)
-    if (
-      !(yardstick && period.label === slot.period?.label) &&
-      !isNarrowed(period, figure, article) &&
-      !isPublished(period) &&
-      !isTold(period, profile) &&
-      !(figure.period && isSame(period, figure.period)) &&
-      !profile.wide.includes(canonical(text))
-    )
-      return 'other-period';
-  return said.vagueTimes.some((words) => !profile.wide.includes(words)) ? 'other-period' : undefined;
-}
-
-/** 截至7月, of what an article of July tells as it stands. */
-export const isMonthOf = (
-  { to, label }: Pick<Period, 'to' | 'label'>,
-  { publishedOn }: Pick<Article, 'publishedOn'>,
-): boolean =>
-  /^(?:as of )?\d{4}-\d{2}/u.test(label) &&
-  publishedOn !== undefined &&
-  to.slice(0, 7) === publishedOn.slice(0, 7) &&
-  (to >= publishedOn || !/\d{4}-\d{2}-\d{2}/u.test(label));
-
-/** 8月8日 of what was told to be of its year, by a year carried on, where the article has the day. */
-const isNarrowed = ({ from, to }: Period, { period }: Figure, { text, publishedOn }: Article): boolean =>
-  period !== undefined &&
-  period.source !== 'stated' &&
-  period.from <= from &&
-  to <= period.to &&
-  timeMentions(text, { publishedOn }).some((time) => time.period.from === from && time.period.to === to);
-
-/** One time, or one name for it: 2019—2023年 and 2019年以来 end where their articles do. */
-const isSame = (claimed: Period, stated: Period) => claimed.label === stated.label || samePeriod(claimed, stated);
-
-const isTold = (period: Period, { times }: Profile) => times.some((time) => isSame(period, time.period));
-
-const bare = (name: string) => name.replace(/(?:特别行政区|自治区|自治州|自治县|新区|省|市|区|县|州|镇|乡)$/u, '');
-
-/** 浦东 and 浦东新区 are one place; 全市 in a claim is the city that the article speaks of. */
-const isSamePlace = (claimed: string, known: string) =>
-  samePlace(claimed, known) ||
-  (bare(claimed).length > 1 && bare(claimed) === bare(known)) ||
-  (/^全[省市区县镇乡]$/u.test(claimed) && claimed.at(-1) === known.at(-1));
-
-export function placeFault(trial: Trial, figure: Figure): Fault | undefined {
-  const { said, article } = trial;
-  const { slot } = said;
-  const profile = trial.profile(figure);
-  const isKnown = ({ name, start, end }: ClaimPlace) =>
-    [figure.place, article.place].some((known) => known !== undefined && isSamePlace(name, known)) ||
-    profile.wide.includes(canonical(bare(name))) ||
-    profile.wide.includes(trial.claim.slice(start, end)) ||
-    (figure.place === `全${name.at(-1)}` && article.text.includes(bare(name))) ||
-    // 云栖市 where the article says 全市.
-    (article.within?.some((known) => isSamePlace(name, known)) && profile.wide.includes(`全${name.at(-1)}`));
-  if (said.places.some((place) => !isKnown(place)) || isOfSome(trial, figure)) return 'other-place';
-  if (isShareOfOther(trial, figure, article.text)) return 'other-place';
-  const yardstick = yardsticks.exec(trial.claim.slice(0, slot.quantity.start))?.groups?.place;
-  if (yardstick) return figure.place && isSamePlace(yardstick, figure.place) ? undefined : 'other-place';
-  if (slot.placeCertainty === 'assumed' || !slot.place || isSentence(trial, figure)) return undefined;
-  return isOf(slot.place, figure, trial, profile) ? undefined : 'other-place';
-}
-
-/** 占全省的四分之一, where the article has 占全国: a share of another whole. */
-function isShareOfOther({ claim, said: { slot } }: Trial, { clause, start, aspect }: Figure, text: string): boolean {
-  if (aspect !== 'share') return false;
-  const [claimed, told] = [claim.slice(slot.clause.start, slot.quantity.start), text.slice(clause.start, start)].map(
-    (words) => wholes.exec(words)?.groups?.level,
-  );
-  return claimed !== undefined && told !== undefined && claimed !== told;
-}
-const wholes =
-  /占(?:到?了?)[^，。；,;占]{0,8}?(?<level>[国省市区县州旗镇乡])(?![^，。；,;]{0,4}?[市区县旗镇乡])[^，。；,;]*$/u;
-
-/** 比全国平均3%高: the place that a yardstick is of. */
-const yardsticks =
-  /(?:比|于|较|超过?)(?<place>全[国省市区县州]|全球)(?:的)?(?:平均)?(?:水平|增速|增幅)?(?:[的为是])?$/u;
-
-/** 甲县、乙县和丙区共计1000名: told of one of them alone, it is too much. */
-function isOfSome({ claim, article }: Trial, { sentence, start }: Figure): boolean {
-  const list = listed.exec(canonical(article.text.slice(sentence.start, start)))?.groups?.list ?? '';
-  const names = list === '' ? [] : list.split(/[、和及与]/u).map(bare);
-  const said = names.filter((name) => claim.includes(name));
-  return said.length > 0 && said.length < names.length;
-}
-const listed =
-  /(?<list>(?:[^,。;、\s]{2,6}[市区县旗镇乡村州][、和及与])+[^,。;、\s]{2,6}[市区县旗镇乡村州])(?:等[^,。;、]{0,6})?(?:一?共计?|合计|总共|累计)[^,。;、]{0,6}$/u;
-
-function isOf(place: string, figure: Figure, trial: Trial, profile: Profile): boolean {
-  const { article, said } = trial;
-  const mention = said.places.find(({ name }) => name === place);
-  const { claim } = trial.anchor(figure);
-  if (mention && claim.start <= mention.start) return true;
-  if (!figure.place)
-    return article.place ? isSamePlace(place, article.place) : profile.wide.includes(canonical(bare(place)));
-  if (isSamePlace(place, figure.place) || figure.subject?.includes(bare(place))) return true;
-  // 全市 in an article that names its city elsewhere.
-  const isUnnamed = /^全[省市区县镇乡]$/u.test(figure.place) && place.at(-1) === figure.place.at(-1);
-  if (isUnnamed && article.text.includes(bare(place))) return true;
-  // 云栖市 of 云栖市江东区…科技园, where the claim names it in full.
-  if (figure.place.includes(place) && trial.claim.includes(canonical(figure.place))) return true;
-  // What lies in the district is the district's.
-  if (article.place && isSamePlace(place, article.place))
-    return !isArea(figure.place) && !provinces.has(bare(figure.place));
-  // 援助夏河县资金: a place that only belongs to what is counted, beside the one that counts.
-  const isBeside =
-    profile.clause.includes(canonical(bare(place))) && trial.claim.includes(canonical(bare(figure.place)));
-  if (isBeside) return true;
-  // A place that is part of what is counted: 对日本进出口.
-  return (
-    profile.metric.includes(canonical(bare(place))) || (!isArea(place) && profile.sentence.includes(canonical(place)))
-  );
-}
-
-const isArea = (name: string) =>
-  /(?:省|市|区|县|州|旗|镇|乡|全国|全球|我国)$/u.test(name) &&
-  !/(?:园区|片区|商务区|社区|街区|示范区|开发区|功能区)$/u.test(name);
