@@ -1,4 +1,4 @@
-import type { Figure, Quantity } from '../../domain.ts';
+import type { Article, Figure, Quantity } from '../../domain.ts';
 import { canonical } from './claim.ts';
 import { isLightAt, nameSomething, tokensOf } from './fit.ts';
 import { canonicalText, type Profile } from './profile.ts';
@@ -114,12 +114,9 @@ function isSubstituted(trial: Trial, figure: Figure): boolean {
 /** Whether two signs that name something, and stand side by side, are neither of them in `text`. */
 export function leftOf(words: string, text: string): boolean {
   const light = isLightAt(words);
-  return [...words].some(
-    (sign, at) =>
-      at > 0 &&
-      [at - 1, at].every((one) => !light[one] && /\p{Script=Han}/u.test(words[one]!) && !text.includes(words[one]!)) &&
-      sign !== '',
-  );
+  const isLeft = (at: number) => !light[at] && /\p{Script=Han}/u.test(words[at]!) && !text.includes(words[at]!);
+  for (let at = 1; at < words.length; at += 1) if (isLeft(at - 1) && isLeft(at)) return true;
+  return false;
 }
 
 /** What stands in the sentence alone, and not by the figure, must be so much more. */
@@ -145,10 +142,27 @@ const withoutTopic = (words: string, trial: Trial, names: readonly string[]): st
     )
     .join('');
 
+const topics = new WeakMap<Article, ReadonlySet<string>>();
+
 /** 助学 of 助学贷款, in an article about nothing else: no word that tells its figures apart. */
 export function isOfTopic(pair: string, { article }: Trial): boolean {
-  if (!/^\p{Script=Han}{2}$/u.test(pair)) return false;
-  return canonical(article.title).includes(pair) || canonicalText(article).split(pair).length > leastOfTopic;
+  const known = topics.get(article) ?? topicOf(article);
+  topics.set(article, known);
+  return known.has(pair);
+}
+
+/** The pairs of signs that stand in an article's title, or in its text again and again. */
+function topicOf(article: Article): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  const count = (text: string, by: number) => {
+    for (let at = 1; at < text.length; at += 1) {
+      const pair = text.slice(at - 1, at + 1);
+      if (/^\p{Script=Han}{2}$/u.test(pair)) times.set(pair, (times.get(pair) ?? 0) + by);
+    }
+  };
+  count(canonical(article.title), leastOfTopic);
+  count(canonicalText(article), 1);
+  return new Set([...times].flatMap(([pair, often]) => (often >= leastOfTopic ? pair : [])));
 }
 const leastOfTopic = 4;
 

@@ -22,7 +22,8 @@ interface Operand {
   readonly quantity: Quantity;
 }
 
-const sums = /合计|共计|总计|之和|总和|加起来|相加|一共|[+＋]|\b(?:combined|together|in total|sum of|total of)\b/iu;
+const sums =
+  /合计|共计|总计|共有?\s*$|之和|总和|加起来|相加|一共|[+＋]|\b(?:combined|together|in total|sum of|total of)\b/iu;
 const more =
   /(?:(?<![同环占])比|较|超出?|高于|多于|高出)[^，。；]*(?:多|高|大|增加|超出?)?(?:了|出)?\s*$|[−－-]|相差|差额|差距|\b(?:more than|higher than|above|difference|exceed\w*)\b/iu;
 const less =
