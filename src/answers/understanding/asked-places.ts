@@ -1,4 +1,4 @@
-import type { Span } from '../../domain.ts';
+import type { Glossary, Span } from '../../domain.ts';
 import { fullName, provinceOfCity, provinces } from '../../figures/gazetteer.ts';
 import { literal } from '../../text/matches.ts';
 import { siteName } from './follow-up.ts';
@@ -54,8 +54,16 @@ export function bareHome(text: string, { home, homes }: Vocabulary): NamedPlace 
   // 新区去年…, 区里…: the district itself.
   const suffix = /(?:新区|[市区县州旗镇乡])$/u.exec(home)?.[0] ?? '';
   const generic =
-    suffix && new RegExp(`(?:咱们?|我们|这个)?(?:${suffix.length > 1 ? suffix : `${suffix}里`})(?!县)`, 'u').exec(text);
+    suffix &&
+    new RegExp(`(?<!高)(?:咱们?|我们|这个)?(?:${suffix.length > 1 ? suffix : `${suffix}里`})(?!县)`, 'u').exec(text);
   return generic ? { name: home, start: generic.index, end: generic.index + generic[0].length } : undefined;
+}
+
+/** 村 of 石田村集体收入, where 石田村 is a name that the articles know. */
+export function endsName(text: string, start: number, { names }: Vocabulary): boolean {
+  for (let length = 1; length <= Math.min(4, start); length += 1)
+    if (names.has(text.slice(start - length, start + 1))) return true;
+  return false;
 }
 
 /** 青岭 for 青岭县, of which the articles tell figures as well. */
@@ -95,4 +103,23 @@ export function partOfCity(
     ? /^[和与]\p{Script=Han}(?:区|县)(?!域|别|内)/u.exec(text.slice(text.indexOf(city.name) + city.name.length))?.[0]
     : undefined;
   return name && text.includes(city!.name) ? { name } : undefined;
+}
+
+/** 江东 of 江东区委书记, whose 区委 is one word. */
+export const withoutOffice = ({ start, end }: Span, text: string): Span => ({
+  start,
+  end:
+    /[省市区县州旗镇乡]$/u.test(text.slice(start, end)) &&
+    /^(?:委(?!托)|级(?!别)|长(?=是|叫|姓|$))/u.test(text.slice(end))
+      ? end - 1
+      : end,
+});
+
+/** 江东有多少人: those who live there. */
+export function populationIn(text: string, asked: Span | undefined, glossary: Glossary) {
+  const term = glossary.find(({ aliases }) => aliases.includes('常住居民'));
+  const found = /^(?:现在|目前|如今)?(?:一共|总共|大概|共)*有多少(?:万|个)*人口?[？?]?$/u.exec(
+    text.slice(asked?.end ?? text.length),
+  );
+  return term && asked?.start === 0 && found ? [{ start: asked.end, end: text.length, term, words: term.name }] : [];
 }

@@ -2,6 +2,11 @@ import type { Dimension, Period } from '../../domain.ts';
 import { asksPresent, asksTarget } from './asking.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** 2022年建了12座，那2021年呢: how much of a question states what is known, before what it asks of another time. */
+export const givenIn = (text: string): number =>
+  /^[^，,？?多几]*\d年[^，,？?多几]*\d[^，,？?多几]*[，,](?=那[^，,]*\d年[^，,]*(?:多少|几|呢))/u.exec(text)?.[0]
+    .length ?? 0;
+
 /** 年末有多少人 of a corpus in which this year's end has not come: that of the year that it tells of. */
 export const isAnyYearsEnd = (
   { text: words, period }: { readonly text: string; readonly period: Period },

@@ -30,7 +30,7 @@ const implied: readonly (readonly [readonly Dimension[], RegExp])[] = [
   ],
   [['weight'], /亩产(?![值税出效])|多[重沉](?=$|[？?，,了啊呀])/u],
   [['people'], /人数|多少.{0,8}(?:人|工人|人员|员工|职工|学生)(?![均口])|几个人/u],
-  [['count', 'people'], /数量|个数|(?:多少|几).{0,8}(?:项目|企业)$/u],
+  [['count', 'people'], /数量|个数|(?:多少|几)[^给对向为]{0,8}(?:项目|企业)$/u],
   [['energy'], /[发用供]了?多少度?电|[发用供]电量?多少/u],
   [['percent', 'points'], /几个点|多少个点/u],
   [
@@ -85,3 +85,7 @@ export function countingIn(text: string): Counting {
   }
   return { dimensions: [...dimensions], ...(unit && { unit }), spans };
 }
+
+/** How many people work there: no number of firms answers that. */
+export const ofWorkers = (text: string): readonly Dimension[] | undefined =>
+  /多少(?:员工|职工|工人|居民|村民)/u.test(text) ? ['people'] : undefined;

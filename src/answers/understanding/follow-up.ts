@@ -1,4 +1,4 @@
-import type { Glossary, GlossaryTerm, Query } from '../../domain.ts';
+import type { Glossary, GlossaryTerm, Period, Query } from '../../domain.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -214,9 +214,11 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
   const isOfSite =
     beside === undefined &&
     query.dimensions?.some((one) => /^(?:length|area)$/u.test(one) && !before.dimensions?.includes(one));
+  const otherYear = yearBeside(query, before);
   // Asking for the target after the actual lets go of the time that the actual had, and asking for another time of the status.
   const period =
     query.period ??
+    otherYear ??
     (isTotal || isOfSite || (query.status && query.status !== before.status) ? undefined : before.period);
   // 开工了几个, 总投资多少: that the one is done does not say it of the other.
   const status = query.status ?? (query.period || (beside === 'part' && standsAlone) ? undefined : before.status);
@@ -225,8 +227,9 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
   const aspect = query.aspect ?? (standsAlone || isMeasured ? undefined : before.aspect);
   // 几头奶牛, 每天交多少奶: each counts in its own way.
   const asksOwn = (beside === 'part' && /多少|几/u.test(query.text)) || asksItself;
-  const dimensions =
-    query.dimensions ?? (standsAlone || isAttribute || query.aspect || asksOwn ? undefined : before.dimensions);
+  const isOpen = query.dimensions === undefined && !standsAlone && !isAttribute && !query.aspect && !asksOwn;
+  const dimensions = query.dimensions ?? (isOpen ? before.dimensions : undefined);
+  const unit = query.unit ?? (isOpen ? before.unit : undefined);
   const open = query.kind === 'fact' || query.kind === 'figure';
   // 总共设了多少节课, after 在哪个基地办的.
   const asksNumber = query.kind === 'figure' && before.kind === 'fact' && /多少|几/u.test(query.text);
@@ -260,7 +263,18 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
     ...(status && { status }),
     ...(aspect && { aspect }),
     ...(dimensions && { dimensions }),
+    ...(unit && { unit }),
   };
+}
+
+/** 那前一年呢, 下一年呢: the year beside the one of the turn before. */
+function yearBeside({ asked, period }: Query, { period: of }: Query): Period | undefined {
+  const way = /^(?:那么?|再)?(?:(?<back>往?前一?年|[上头]一年)|(?:往?后一?年|[下次]一?年|第二年))(?![月级终])/u.exec(
+    asked,
+  );
+  if (!way || period || !of || !/^\d{4}$/u.test(of.label)) return undefined;
+  const year = String(Number(of.label) + (way.groups?.back ? -1 : 1));
+  return { ...of, label: year, from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
 /** 研发 of 研发花了多少; 设 and 住进去 say only what was done. */

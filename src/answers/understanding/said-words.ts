@@ -9,6 +9,16 @@ import type { Vocabulary } from './vocabulary.ts';
 const isNear = (head: string, tail: string, text: string) =>
   new RegExp(`${literal(head)}\\p{Script=Han}{1,4}${literal(tail)}`, 'u').test(text);
 
+/** 退税 of 退了多少税, where the articles say it: a verb parted from its noun by what is asked. */
+export function withActs(rest: string, text: string, { texts }: Vocabulary): string {
+  const { verb = '', noun = '' } = parted.exec(text)?.groups ?? {};
+  const words = rest.split(' ');
+  const isParted = verb !== '' && words.includes(verb) && words.includes(noun);
+  if (!isParted || !texts.some((own) => own.includes(verb + noun))) return rest;
+  return words.flatMap((word) => (word === verb ? [verb + noun] : word === noun ? [] : [word])).join(' ');
+}
+const parted = /(?<verb>\p{Script=Han})[了过]?(?:多少|几)(?<noun>\p{Script=Han})(?=[给的了呢啊吗，,？?]|$)/u;
+
 /** Words that only hold others together: 那家, 一度, 自己. */
 const empty = /^(?:[那这][家个条座位种]?|一(?!期)\p{Script=Han}|以后|之后|家里?|自己|各自|本身)$/u;
 

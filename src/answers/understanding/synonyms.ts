@@ -51,6 +51,7 @@ const acts = [
   '赔付 赔 赔偿',
   '收入 进账 可以赚 能赚 赚了 赚到 可以挣 能挣 挣了',
   '罚款 罚 处罚',
+  '亏损 亏钱 亏本',
   '节约 省 节省 省下',
   '运送 运 拉 运输 载 发运 满载 运出',
   '启程 出发 发车 发往 驶往 开往',
@@ -303,6 +304,8 @@ for (const line of [...acts, ...things]) {
 /** A word and all that says the same, itself first; 外来项目 by its halves. */
 export function formsOf(word: string): readonly string[] {
   const known = sets.get(word);
+  // 柚子 are 蜜柚 as well.
+  if (!known && fruit.test(word)) return [word, word[0]!];
   if (known || word.length !== 4) return known ?? [word];
   const halves = [word.slice(0, 2), word.slice(2)].map((half) => sets.get(half) ?? [half]);
   const forms = halves[0]!.flatMap((first) => halves[1]!.map((second) => first + second));
@@ -310,3 +313,4 @@ export function formsOf(word: string): readonly string[] {
   if (sets.size < 20_000) sets.set(word, forms);
   return forms;
 }
+const fruit = /^[柚橙桃李梨杏柿橘桔枣栗椰柑榛莲]子$/u;

@@ -106,8 +106,17 @@ function isMeant(text: string, window: string, phrase: string, start: number, vo
   const changed = [...window].findIndex((sign, index) => sign !== phrase[index]);
   const at = start + changed;
   if ([...text.matchAll(asking)].some(({ index, 0: words }) => index <= at && at < index + words.length)) return true;
+  // Nor are the numbers of 前十个月.
+  if (/[一二三四五六七八九十]/u.test(text[at]!) && /^(?:个|月|年|季度|天)/u.test(text.slice(at + 1))) return true;
   // 千亿 is a number, however it sounds beside the sign before it.
   if (/[百千万亿]{2}/u.test(text.slice(Math.max(0, start + changed - 1), start + changed + 2))) return true;
+  // Nor is the end of the home's own name a slip for what follows it: 封 of 登封景区.
+  const isOfHome = [...vocabulary.homes, ...vocabulary.around].some((name) => {
+    const bare = name.replace(/[省市区县州旗镇乡村]$/u, '');
+    const from = bare.length > 1 ? text.lastIndexOf(bare, at) : -1;
+    return from >= 0 && at < from + bare.length;
+  });
+  if (isOfHome) return true;
   const word = segmenter.segment(text).containing(start + changed)?.segment ?? '';
   return word.length > 1 && (/^[去今前明当本]年$/u.test(word) || vocabulary.texts.some((own) => own.includes(word)));
 }

@@ -5,17 +5,28 @@ import { timeMentions } from '../../figures/periods.ts';
 import { placeMentions } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { detectLanguage, foldWidth, simplify } from '../../text/normal.ts';
-import { aroundIn, bareHome, foreignIn, isField, isInSiteName, otherIn, partOfCity } from './asked-places.ts';
+import {
+  aroundIn,
+  bareHome,
+  endsName,
+  foreignIn,
+  isField,
+  isInSiteName,
+  otherIn,
+  partOfCity,
+  populationIn,
+  withoutOffice,
+} from './asked-places.ts';
+import { givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning } from './asked-times.ts';
 import { asksActual, asksTarget, growth, kinds, namesOfMany, rank, share, spoken } from './asking.ts';
-import { isAnyYearsEnd, isOfPast, isOfToday, isRunning } from './asked-times.ts';
-import { countingIn } from './counting.ts';
+import { countingIn, ofWorkers } from './counting.ts';
 import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
 import { inContext, isEntity } from './follow-up.ts';
 import { partsOf, sidesOf, withoutTime } from './parts.ts';
 import { mainland } from './regional.ts';
 import { restOf } from './rest.ts';
-import { partUnsaid } from './said-words.ts';
+import { partUnsaid, withActs } from './said-words.ts';
 import { mendTypos } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -153,8 +164,10 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const times = timeMentions(text, { publishedOn: vocabulary.newest });
   // Two times are to be compared; neither is the one that an answer must be of.
   // 恢复到2019年的几成: what is measured against.
+  const given = givenIn(text);
   const timesAsked = times.filter(
     (t) =>
+      t.start >= given &&
       (!t.isBase || isAim.test(text.slice(t.end))) &&
       !/(?:恢复|达到?|回)[到至]?了?$|相当于$/u.test(text.slice(0, t.start)) &&
       !/^有?(?:多少|几)年/u.test(text.slice(t.end)) &&
@@ -204,6 +217,7 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   const quantities = (chinese ? scanQuantities(folded) : counted).filter(
     (q) =>
       q.dimension !== 'rank' &&
+      q.start >= given &&
       !times.some((t) => t.start <= q.start && q.end <= t.end) &&
       !modifiers.test(q.unit) &&
       !isOfOne(q) &&
@@ -229,7 +243,12 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   ];
   // 卖几块地 names 卖地 once the question words are out of it.
   const compact = named.length > 0 || chinese ? '' : restOf(text, others, vocabulary).replaceAll(' ', '');
-  const apart = compact ? ownTerms(compact) : [];
+  const apart = compact
+    ? ownTerms(compact).map((term) => ({
+        ...term,
+        start: term.start + Number(endsName(compact, term.start, vocabulary)),
+      }))
+    : [];
   const terms =
     named.length > 0
       ? named
@@ -238,15 +257,20 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
         : populationIn(text, own ?? admin.find(({ start }) => start === 0), glossary);
   const words = chinese ? 'parted' : vocabulary;
   const left = apart.length > 0 ? restOf(compact, apart, words) : restOf(text, [...others, ...named], words);
-  const rest = chinese ? left : partUnsaid(left, vocabulary);
+  const rest = chinese ? left : partUnsaid(withActs(left, text, vocabulary), vocabulary);
   const { unit } = counting;
-  const dimensions = chinese ? (chinese.dimensions ?? []) : counting.dimensions;
+  const dimensions = chinese ? (ofWorkers(text) ?? chinese.dimensions ?? []) : counting.dimensions;
   const read = kindOf(text, chinese ? folded.replace(/\b(?:19|20)\d\d\b/gu, ' ') : folded, quantities, {
     hasTerm: terms.length > 0,
   });
   // 几节课, 几台车: whatever it is counted in.
   const kind =
-    read === 'fact' && unit !== undefined && /多少|几/u.test(text) && !/几[月号日年点]/u.test(text) ? 'figure' : read;
+    read === 'fact' &&
+    // What was the trade target?
+    ((chinese?.status === 'target' && /^what/iu.test(folded)) ||
+      (unit !== undefined && /多少|几/u.test(text) && !/几[月号日年点]/u.test(text)))
+      ? 'figure'
+      : read;
   const aspect = aspectOf(
     text,
     terms.map((t) => t.words),
@@ -294,25 +318,6 @@ const [shortestOwn, longestOwn] = [2, 6];
 /** 全区学校, 区内医院, 三所学校. */
 const ofAnyone = /^(?:.{0,3}[全省市区县州旗镇乡]|[各每几多该这那两三四五六七八九十]|年|新建|公办|民办|中小|人民)/u;
 
-/** 江东有多少人: those who live there. */
-function populationIn(text: string, asked: Span | undefined, glossary: Glossary) {
-  const term = glossary.find(({ aliases }) => aliases.includes('常住居民'));
-  const found = /^(?:现在|目前|如今)?(?:一共|总共|大概|共)*有多少(?:万|个)*人口?[？?]?$/u.exec(
-    text.slice(asked?.end ?? text.length),
-  );
-  return term && asked?.start === 0 && found ? [{ start: asked.end, end: text.length, term, words: term.name }] : [];
-}
-
-/** 江东 of 江东区委书记, whose 区委 is one word. */
-const withoutOffice = ({ start, end }: Span, text: string): Span => ({
-  start,
-  end:
-    /[省市区县州旗镇乡]$/u.test(text.slice(start, end)) &&
-    /^(?:委(?!托)|级(?!别)|长(?=是|叫|姓|$))/u.test(text.slice(end))
-      ? end - 1
-      : end,
-});
-
 /** 2024年目标 at the end of a question asks for that year's, and measures nothing by it. */
 const isAim = /^(?:预期|既定)?(?:目标|任务|计划|预算)(?:任务|数)?(?:呢|[？?])?$/u;
 
@@ -339,7 +344,7 @@ function kindOf(
     if (
       kind === 'what-is' &&
       quantities.length === 0 &&
-      !/(?<![\d.])\d+(?:\.\d+)?(?!\d|\.\d|年|[\d.]*强)/u.test(folded)
+      !/(?<![\d.])\d+(?:\.\d+)?(?!\d|\.\d|[年月日号]|[\d.]*强)/u.test(folded)
     )
       continue;
     return kind;
