@@ -1,8 +1,9 @@
 import { Big } from 'big.js';
 import type { Article, Draft, Figure } from '../../domain.ts';
+import { segmenterTerms } from '../../text/terms.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { derive } from '../verifying/derive.ts';
-import { computed } from './compute.ts';
+import { computed, isCountedOtherwise } from './compute.ts';
 import { type Material, sentenceOf } from './drafting.ts';
 import { type Finding, findSentences } from './facts.ts';
 import { isOfTimeAndStatus } from './misses.ts';
@@ -84,7 +85,7 @@ export function balance(material: Material): Draft | undefined {
     if (said + met < read[0]!.said + read[0]!.met - mostBehind) return undefined;
     const found = find(finding, material);
     const derived = found && derive(found.operation, ...found.operands);
-    if (!derived) continue;
+    if (!derived || isCountedOtherwise(query, found.operation, found.operands)) continue;
     if (found.told) return { kind: 'grounded', language: query.language, claims: [sentenceOf(found.told, material)] };
     const claims = found.operands
       .toSorted((a, b) => a.start - b.start)
@@ -204,22 +205,33 @@ function restOf(finding: Finding, material: Material): Found | undefined {
 /** 投资 of 总投资. */
 const kindOf = ({ metric }: Figure): string => metric.replace(/^(?:总|计划|累计)/u, '').slice(0, 2);
 
+/** As much before a number says whose it is. */
+const nearName = 12;
+
 /** Where a change began, and where it led. */
 function changeOf(finding: Finding, material: Material): Found | undefined {
   const isLess = asksChange.exec(material.query.text)?.groups?.less !== undefined;
   const figures = figuresAt(finding, material);
   // 分别从4家、9家增加到7家、20家: two began.
   if (/分别/u.test(finding.text)) return undefined;
+  const moves: (readonly [Figure, Figure])[] = [];
   for (const [index, from] of figures.entries()) {
     const to = figures[index + 1];
     if (!to || to.unit !== from.unit || to.aspect !== 'level' || from.aspect !== 'level') continue;
     const [before, then] = [leadOf(from, material), stretchOf(to, material)];
     const isMove = /(?:由|从)[^，。；]*$/u.test(before) && /[到至为成]/u.test(then);
     const isSince = /年前|原来|过去|以前|此前|当时|当初|刚/u.test(before) && /现在|如今|目前|今年|已|现有/u.test(then);
-    if ((!isMove && !isSince) || new Big(to.value).lt(from.value) !== isLess) continue;
-    return { operation: 'difference', operands: isLess ? [from, to] : [to, from] };
+    if ((isMove || isSince) && new Big(to.value).lt(from.value) === isLess) moves.push([from, to]);
   }
-  return undefined;
+  // 小学由600元提高到650元，初中由800元提高到860元: the one whose clause says little else than what is asked.
+  const named = (from: Figure) => {
+    const words = segmenterTerms(/[^，。；、]*$/u.exec(leadOf(from, material))![0].slice(-nearName)).filter(
+      (word) => word.length > 1,
+    );
+    return words.filter((word) => material.query.text.includes(word)).length / (words.length || 1);
+  };
+  const [best] = moves.toSorted((a, b) => named(b[0]) - named(a[0]));
+  return best && { operation: 'difference', operands: isLess ? best : [best[1], best[0]] };
 }
 
 /** A level, and by how much it is above or below what was before. */

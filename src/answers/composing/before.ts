@@ -30,7 +30,7 @@ export function tellBefore(material: Material, fitting: readonly Match[]): Draft
       const between = betweenOf(figure, change, material);
       return (
         /^[^。；]{0,30}$/u.test(between) &&
-        ((isYearBefore && /比(?:上年|去年|前一年|上一年)(?:同期)?/u.test(between)) ||
+        ((isYearBefore && /(?:相?比|较)(?:上年|去年|前一年|上一年)(?:同期)?|同比/u.test(between)) ||
           timeMentions(between, context).some((time) => time.isBase && samePeriod(period, time.period)))
       );
     };

@@ -1,5 +1,6 @@
 import type { Figure, Query } from '../../domain.ts';
 import { samePlace } from '../../figures/places.ts';
+import { formsOf } from '../understanding/synonyms.ts';
 import type { Material } from './drafting.ts';
 import { type Match, mostFigures } from './match.ts';
 import { isOfOther } from './misses.ts';
@@ -36,7 +37,15 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
   // Beside what the place has, what some firm of another article has was not meant.
   const isStray = ({ figure }: Match) =>
     figure.articleId !== met[0]!.figure.articleId && !isOfOther(query, met[0]!.figure) && isOfOther(query, figure);
-  const near = within(met, 0.15).filter((match) => !(asksAll && isPart(match)) && !isWithin(match) && !isStray(match));
+  // 企业所得税 is only like 退税: beside a number of that very name, what another sentence tells without saying it was not meant.
+  const named = query.rest.split(' ').filter((word) => word.length > 1 && met[0]!.figure.metric.includes(word));
+  const saysOf = ({ articleId, sentence, metric, term = '', partOf = '' }: Figure) =>
+    `${known.articles.get(articleId)!.text.slice(sentence.start, sentence.end)} ${metric} ${term} ${partOf}`;
+  const isOnlyLike = ({ figure }: Match) =>
+    named.some((word) => !formsOf(word).some((form) => saysOf(figure).includes(form)));
+  const near = within(met, 0.15).filter(
+    (match) => !(asksAll && isPart(match)) && !isWithin(match) && !isStray(match) && !isOnlyLike(match),
+  );
   // Of one of several questions, what it says itself; 多少事 names no 事项.
   const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
   const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));

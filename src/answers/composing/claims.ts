@@ -240,7 +240,7 @@ const profitClaim = (words: string): Claim => ({
 });
 
 const starting = /开始|起步|成立|创办|设立|办起来|办的|首次|第一次/u;
-const toldStart = /成立|设立|创办|启动|开始|首届|创建|挂牌|起步|开办|首次/u;
+const toldStart = /成立|设立|创办|启动|开始|首届|创建|挂牌|起步|开办|首次|[自从]\d{4}年|起[就便即]/u;
 
 /** 大桥2022年就通车了吗, 是2018年开始办的吧; 2022年大桥通车了吗 claims no time. */
 function timeIn(query: Query, newest: string | undefined): Claim[] {

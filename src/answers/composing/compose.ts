@@ -1,15 +1,14 @@
-import type { Article, Draft, Figure, Query } from '../../domain.ts';
+import type { Article, Draft, DraftClaim, Figure, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { simplify } from '../../text/normal.ts';
-import { figuresIn } from '../ledger-index.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { balance } from './balance.ts';
 import { tellBefore } from './before.ts';
 import { choose } from './choose.ts';
 import { compute, computeChange, sayEach } from './compute.ts';
-import { asksIfOnly } from './contrasts.ts';
-import { countsOnly, namesAsked } from './counted.ts';
+import { asksIfOnly, asksWhichOne } from './contrasts.ts';
+import { countsOnly, isOfOtherThan, namesAsked } from './counted.ts';
 import { tellDecisive } from './decisive.ts';
 import { candidates, claimOf, type Material, sentenceOf } from './drafting.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
@@ -19,7 +18,7 @@ import { readLikely } from './likely.ts';
 import { listFigures, partsOf, sitesUnderWay } from './lists.ts';
 import { enough, isElsewhere, leastMet, type Match, rank } from './match.ts';
 import { tellBeside } from './neighbours.ts';
-import { asksOfTwo, isGapStated, isOfOneSentence, isQuoted, statesResult } from './of-two.ts';
+import { asksOfTwo, isGapStated, isOfOneSentence, isQuoted, statesResult, tellsOneOfEach } from './of-two.ts';
 import { baseOf } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
@@ -27,6 +26,8 @@ import { clauseOf, quoteFigures, wordsOf } from './quoting.ts';
 import { asksWhy, readClosely } from './reading.ts';
 import { onlyRealised } from './realised.ts';
 import { aimOfUnknownOutcome, names, refuse, refuseNear, strangerIn } from './refusals.ts';
+import { remainder } from './remainders.ts';
+import { answerBeside } from './same-sentence.ts';
 import { asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';
 import { besideStated, factOfFigure } from './stated.ts';
 import { tellRows } from './table-rows.ts';
@@ -49,17 +50,26 @@ export function compose(material: Material): Draft {
   const isOfTwo = asksOfTwo.test(text) || (kind === 'compare' && parts.length > 1);
   const mayRead = isUnread(draft, material) && !isOfTwo && !namesUnsaid(material);
   const read = mayRead ? readLikely(material, draft) : onlyRealised(draft, material);
+  if (tellsOneOfEach(read, material.query))
+    return compareTold(material) ?? refuse(material, 'not-in-corpus', read.claims);
   const saysAny = read.claims.length > 0 || read.lead !== undefined;
   return saysAny && saysPart(read, material.query) && saysOwn(read, material.query)
     ? distinct(read)
     : refuse(material, 'not-in-corpus', []);
 }
 
-/** What two figures would be told by in the same words is told once. */
-const distinct = (draft: Draft): Draft => ({
-  ...draft,
-  claims: [...new Map(draft.claims.toReversed().map((claim) => [claim.text, claim])).values()].toReversed(),
-});
+/** What two figures would be told by in the same words is told once; so is what a sentence that is quoted beside it says. */
+function distinct(draft: Draft): Draft {
+  const once = [...new Map(draft.claims.toReversed().map((claim) => [claim.text, claim])).values()].toReversed();
+  const isWithin = ({ sources }: DraftClaim, { sources: [whole] }: DraftClaim) =>
+    sources.every(
+      ({ passage, start, end }) => passage.id === whole?.passage.id && start >= whole.start && end <= whole.end,
+    );
+  const claims = once.filter(
+    (claim) => isQuoted(claim) || claim.derivation || !once.some((other) => isQuoted(other) && isWithin(claim, other)),
+  );
+  return { ...draft, claims };
+}
 
 /** 摩天轮 of 摩天轮项目投资多少: a thing that is asked about, and that nothing found speaks of. */
 const namesUnsaid = ({ query, hits, known }: Material): boolean =>
@@ -129,28 +139,6 @@ export function composeSurely(material: Material): Draft {
   }
 }
 
-/** 估值多少, behind 融了多少: a figure of the sentence that answered the question before. */
-function answerBeside({ query: { alone }, ...material }: Material, before: Draft | undefined): Draft | undefined {
-  if (!alone || before?.kind !== 'grounded') return undefined;
-  const { known } = material;
-  const beside = before.claims.flatMap(({ sources }) =>
-    sources.flatMap(({ passage, start, end }) =>
-      figuresIn(passage, known.ledger).filter(({ sentence }) => sentence.start < end && start < sentence.end),
-    ),
-  );
-  const [best] = rank(alone, new Set(beside), known).filter(
-    ({ score, misses, figure: { text } }) =>
-      score >= enough && misses.length === 0 && !before.claims.some((claim) => claim.text.includes(text)),
-  );
-  return (
-    best && {
-      kind: 'grounded',
-      language: alone.language,
-      claims: [claimOf(best.figure, { ...material, query: alone })],
-    }
-  );
-}
-
 /** Each of several questions by itself, unless the message makes more sense as one. */
 function answerParts(material: Material): Draft {
   const { parts = [], kind, language } = material.query;
@@ -177,7 +165,11 @@ function answerParts(material: Material): Draft {
     if (whole.kind === 'grounded' || answered.length === 0) return whole;
   }
   const claims = answered.flatMap((draft) => draft.claims);
-  const missing = drafts.flatMap((draft) => (draft.kind === 'refused' ? draft.lead.split('\n')[0]! : []));
+  // What a part that was refused shows as the nearest thing, another may tell.
+  const isShown = (draft: Draft) => draft.claims.some(({ text }) => claims.some((claim) => claim.text === text));
+  const missing = drafts.flatMap((draft) =>
+    draft.kind === 'refused' && !isShown(draft) ? draft.lead.split('\n')[0]! : [],
+  );
   return {
     kind: 'grounded',
     language,
@@ -188,7 +180,7 @@ function answerParts(material: Material): Draft {
 
 function answerFigures(material: Material): Draft {
   const { query, known } = material;
-  const left = balance(material);
+  const left = remainder(material) ?? balance(material);
   if (left) return left;
   const rows = tellRows(material);
   if (rows) return rows;
@@ -310,7 +302,9 @@ function answerFigures(material: Material): Draft {
   const isNamed = (match: Match | undefined) =>
     match !== undefined && query.rest.split(' ').includes(match.figure.metric);
   const lead = isNamed(abroad[0]) && !isNamed(own[0]) ? 0 : homeLead;
-  const met = (own[0]?.score ?? 0) < (abroad[0]?.score ?? 0) - lead ? abroad : own;
+  const nearest = (own[0]?.score ?? 0) < (abroad[0]?.score ?? 0) - lead ? abroad : own;
+  // 签约的是哪几家公司: a number of people names no company.
+  const met = nearest.filter(({ figure }) => !isOfOtherThan(query, figure));
   // 哪些, 什么, 谁 ask for words; a figure answers them only where no sentence does.
   const wantsWords =
     query.kind === 'fact' ||
@@ -330,7 +324,7 @@ function answerFigures(material: Material): Draft {
   const sure =
     wantsWords && query.terms.length === 0
       ? met.filter((match) => match.score >= 0.85 || isNamedAlone(query, match.figure))
-      : asksIfOnly(query)
+      : asksIfOnly(query) || asksWhichOne(query)
         ? met.filter((match) => leastMet(query, match.figure, known) >= leastToAffirm)
         : met;
   if (

@@ -3,6 +3,7 @@ import type { Derivation, DraftClaim, Figure, Period, Query } from '../../domain
 import { samePeriod } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
 import { type Derived, derive } from '../verifying/derive.ts';
+import { countAlike, generic } from './counted.ts';
 import type { Known } from './drafting.ts';
 import { enough, type Match, matchFigure } from './match.ts';
 import { baseOf, canCombine, isMixed, isOfWhole, numberOfKind, ofOneKind, operandsOf, type Pair } from './operands.ts';
@@ -50,6 +51,7 @@ export function compute(
   // 还差多少亿方 is not answered in percent.
   const isOfOther = query.unit !== undefined && query.dimensions?.includes(a!.dimension) === false;
   if (operation === 'difference' && isOfOther && !query.dimensions!.includes('points')) return undefined;
+  if (isCountedOtherwise(query, operation, [a!, b!])) return undefined;
   if (!rest && operation !== 'product' && isMixed([a!, b!], query, known)) return undefined;
   // Between a rise and a fall lies no difference of their numbers.
   const isCrossed = new Set([a!, b!].map(({ direction = 'rise' }) => direction)).size > 1;
@@ -144,6 +146,21 @@ export function computeChange(
   return derived && [...stated, computed(derived, operands, stated, query)];
 }
 
+/** 还差几台没装 is asked of what is counted in 台, or in a classifier that may stand for it, and not of tons. */
+export const isCountedOtherwise = (
+  { unit, dimensions, language }: Query,
+  operation: Derivation['operation'],
+  operands: readonly Figure[],
+): boolean =>
+  language !== 'en' &&
+  unit !== undefined &&
+  /difference|sum/u.test(operation) &&
+  operands.some(
+    (one) =>
+      !(dimensions?.includes(one.dimension) ?? true) ||
+      (one.dimension === 'count' && !countAlike(unit, one.unit) && !generic.test(one.unit)),
+  );
+
 /** What a question asks to be computed of figures that are told of the things it names, in the order in which it names them. */
 export function computeOf(
   figures: readonly Figure[],
@@ -151,7 +168,7 @@ export function computeOf(
   stated: readonly DraftClaim[],
 ): DraftClaim[] | undefined {
   const operation = operationOf(query.text);
-  if (!/difference|sum|ratio/u.test(operation)) return undefined;
+  if (!/difference|sum|ratio/u.test(operation) || isCountedOtherwise(query, operation, figures)) return undefined;
   const isSwapped = operation === 'difference' && new Big(figures[0]!.value).lt(figures[1]!.value);
   const operands = isSwapped ? figures.toReversed() : figures;
   const [a, b, ...more] = operands;

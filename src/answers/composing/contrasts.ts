@@ -12,6 +12,7 @@ const contrasts: readonly (readonly [yes: RegExp, no: RegExp])[] = [
   [/能不能|可不可以|可以|允许|准不准|让不让|能.{1,6}吗/u, /不准|禁止|严禁|不得|不能|不允许|谢绝|不对外/u],
   [/要?(?:新?建|修|造|盖)/u, /(?:没有|暂无|不在|未列入|不).{0,8}(?:规划|计划|修|建)/u],
   [/取消|停办/u, /继续|照常|如期/u],
+  [/(?:要|收|用|需要?)(?:买|付|交)?(?:门票|票|钱|费)/u, /免费|免票|不收|不用|不要钱|收费|票价|门票|每人\d/u],
   [/搬/u, /原址|不搬|搬迁/u],
   [/没找到工作|没工作|失业/u, /就业/u],
   [/超额|完成|达到|达标/u, /没有?(?:完成|达到)|未(?:完成|达)|低于|不及/u],
@@ -67,6 +68,10 @@ export const isOfOtherSide = ({ text }: Query, sentence: string): boolean => say
 /** 几点关门 is not answered by when it opens. */
 export const saysOpposite = (query: Query, sentence: string): boolean =>
   isOfOtherSide(query, sentence) || (query.kind === 'fact' && saysOther(exclusive, query.text, sentence));
+
+/** 哪个大夫好, 谁来管: a number answers it only where all that is asked is said of it. */
+export const asksWhichOne = ({ kind, dimensions, text }: Query): boolean =>
+  kind === 'fact' && dimensions === undefined && /谁|哪(?:一?[个位家条座])/u.test(text);
 
 /** 一楼要不要出钱 asks for no number; one answers it only where all that is asked is said of it. */
 export const asksIfOnly = ({ kind, quantities, aspect, text }: Query): boolean =>

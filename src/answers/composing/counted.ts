@@ -9,10 +9,23 @@ import { isNoPrice } from './prices.ts';
 import { overlap } from './surroundings.ts';
 
 /** Classifiers that count anything: 个 may stand where 所 was asked for. */
-const generic = /^(?:个|项|处|人|人次|家次)?$/u;
+export const generic = /^(?:个|项|处|人|人次|家次)?$/u;
 
 /** Those that count the same kind of thing: 几本手册 of 50余册. */
-const classifiers = ['本册', '所座间', '辆台部', '名位', '场次', '支个', '栋幢座', '件宗起', '张份', '条道', '台套部'];
+const classifiers = [
+  '本册',
+  '所座间',
+  '辆台部',
+  '名位',
+  '场次',
+  '支个',
+  '栋幢座',
+  '件宗起',
+  '张份',
+  '条道',
+  '台套部',
+  '家户',
+];
 
 /** Whether what is counted in `told` is counted in `asked` as well, as far as classifiers say. */
 export const countAlike = (asked: string, told: string): boolean =>
@@ -42,6 +55,15 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   if (!dimensions.includes(figure.dimension)) return false;
   // 多少人 asks for no households.
   if (/^[人名位]$/u.test(unit) && figure.unit === '户') return false;
+  // 多少个小区 is not told by how many households they have.
+  const thing = unit === '个' ? nounCounted(query)?.replace(/^[新老旧]/u, '') : undefined;
+  if (
+    (figure.dimension === 'people' || figure.unit === '户') &&
+    thing &&
+    !ofPeople.test(thing) &&
+    overlap(thing, figure.metric) === 0
+  )
+    return false;
   // 多少家 asks for no people.
   if (figure.dimension === 'people' && figure.unit !== '户' && /^[家间所座栋条场节批辆台件套宗亩]$/u.test(unit))
     return false;
@@ -59,13 +81,16 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   );
 }
 
-/** 博物馆 of 几间博物馆. */
-const nounCounted = ({ text, unit = '' }: Pick<Query, 'text' | 'unit'>): string | undefined =>
-  (
-    new RegExp(`(?:多少|(?<!哪)几)${literal(unit)}(?!钱)(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text) ??
-    // 牧民有多少人.
-    /(?<noun>\p{Script=Han}{2,4}(?<![了着过的在住来]))有?(?:多少|几)[个名]?人[？?]?$/u.exec(text)
-  )?.groups?.noun;
+/** 博物馆 of 几间博物馆; 几家拿到了 names nothing that it counts. */
+const nounCounted = ({ text, unit = '' }: Pick<Query, 'text' | 'unit'>): string | undefined => {
+  const { noun } =
+    (
+      new RegExp(`(?:多少|(?<!哪)几)${literal(unit)}(?!钱)(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text) ??
+      // 牧民有多少人.
+      /(?<noun>\p{Script=Han}{2,4}(?<![了着过的在住来]))有?(?:多少|几)[个名]?人[？?]?$/u.exec(text)
+    )?.groups ?? {};
+  return noun !== undefined && isVerb(noun.replace(/了$/u, '')) ? undefined : noun;
+};
 
 /** Asked for 几家企业, 46个 of something that has nothing of 企业 in its name are none. */
 function mayCount(query: Query, { metric, partOf = '', term = '' }: Figure): boolean {
@@ -134,9 +159,11 @@ export function tellsHowMany(query: Pick<Query, 'text' | 'rest' | 'unit' | 'lang
   );
 }
 
-/** 几个片区 asks how many there are, not how many of something are in one. */
+/** 几个片区 asks how many there are, not how many of something are in one, or about it (小区周边的泊位). */
 export function countsWithin(query: Query, { metric, partOf = '', place }: Figure): boolean {
   const noun = nounCounted(query);
+  const where = /^(?<place>.{2,})(?:周边|附近|沿线|门口|旁边?|以?外)$/u.exec(metric)?.groups?.place;
+  if (noun !== undefined && where !== undefined && overlap(noun, where) >= 0.5) return true;
   return (
     query.unit !== undefined &&
     noun !== undefined &&
@@ -178,18 +205,30 @@ export function namesAsked({ text }: Pick<Query, 'text'>): string | undefined {
 /** Asked which there are, a sentence that says no more than how many (有景区9处) is no answer. */
 export function countsOnly(query: Query, sentence: string): boolean {
   const noun = query.language === 'en' ? undefined : namesAsked(query);
+  const unit = query.language === 'en' ? undefined : whichOf.exec(query.text)?.groups?.unit;
   const names =
-    /[“《：]|包括|分别[是为]|[^、，。；：\d]{2,}、[^、，。；：\d]{2,}|等[\d一二三四五六七八九十余多两]*[个家项处座所]?(?:[^，。；]{0,6})(?:项目|企业|单位|地|国|城市)/u;
-  return (
-    noun !== undefined &&
-    !names.test(sentence) &&
-    tellsHowMany({ text: `多少${noun}`, rest: noun, language: 'zh-Hans' }, sentence)
-  );
+    /[“《：]|\p{Script=Han}{2}[路桥街线村镇](?:[为是由]|（)|包括|分别[是为]|[^、，。；：\d]{2,}、[^、，。；：\d]{2,}|等[\d一二三四五六七八九十余多两]*[个家项处座所]?(?:[^，。；]{0,6})(?:项目|企业|单位|地|国|城市)/u;
+  if (names.test(sentence)) return false;
+  if (
+    unit !== undefined &&
+    !sentence.includes('、') &&
+    new RegExp(`(?:[两二三四五六七八九十]|\\d)${unit}`, 'u').test(sentence)
+  )
+    return true;
+  return noun !== undefined && tellsHowMany({ text: `多少${noun}`, rest: noun, language: 'zh-Hans' }, sentence);
+}
+/** 条 of 是哪两条, 哪条是双向: one or some of which there are more. */
+const whichOf = /哪(?:[一两二三四五六七八九十几])?(?<unit>[条座所项处])/u;
+
+/** Asked for the names of companies, a number of people is none of them. */
+export function isOfOtherThan(query: Query, { metric, partOf = '', dimension }: Figure): boolean {
+  const noun = query.language === 'en' || query.dimensions ? undefined : namesAsked(query);
+  return noun !== undefined && dimension === 'people' && !ofPeople.test(noun) && overlap(noun, metric + partOf) === 0;
 }
 
 /** 税 of 交了多少税. */
 const signAsked = (text: string): string | undefined =>
-  /(?:多少|几)(?:[亿万]|[亿万]?元)?的?(?<sign>[税债煤电粮油气奶肉菜鱼茶])(?=$|[？?，,了呢啊])/u.exec(text)?.groups
+  /(?:多少|几)(?:[亿万]|[亿万]?元)?的?(?<sign>[税债煤电粮油气奶肉菜鱼茶])(?=$|[？?，,了呢啊给])/u.exec(text)?.groups
     ?.sign;
 
 /** Nor is 全区有多少家企业 by those with foreign capital. */
@@ -293,6 +332,14 @@ export function countsAsAsked(query: Query, clause: string): boolean {
       (query.unit === undefined || query.language === 'en' || countAlike(query.unit, unit)),
   );
 }
+
+/** 几节课 is told by no sentence that counts nothing in 节, or in a classifier that may stand for it. */
+export const countsInUnit = ({ unit, dimensions, language }: Query, sentence: string): boolean =>
+  language === 'en' ||
+  unit === undefined ||
+  !dimensions?.includes('count') ||
+  generic.test(unit) ||
+  scanQuantities(withoutDates(sentence)).some((told) => countAlike(unit, told.unit) || generic.test(told.unit));
 
 /** Blanks for the dates of a text, as long as they are: none of them is a number of something. */
 export const withoutDates = (text: string): string =>

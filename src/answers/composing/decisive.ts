@@ -4,6 +4,7 @@ import { simplify } from '../../text/normal.ts';
 import { particles } from '../understanding/asking.ts';
 import { restOf } from '../understanding/rest.ts';
 import { partUnsaid } from '../understanding/said-words.ts';
+import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { asksOfAim, asksProfit, type Claim, claimsOf, timesIn, type Verdict, withoutStart } from './claims.ts';
 import { isDecided } from './contrasts.ts';
@@ -102,6 +103,7 @@ function decisionsOf(material: Material): Decision[] {
       const article = known.articles.get(finding.source.passage.articleId)!;
       if (
         !claim ||
+        !saysDone(claim, part.text) ||
         isOtherStage(bare, part.text) ||
         (!isField && !isOfPlace(query, part.text, article)) ||
         (claim.kind !== 'time' && !isOfTime(query, part, material))
@@ -129,6 +131,19 @@ function decisionsOf(material: Material): Decision[] {
       ];
     })
     .sort((a, b) => b.fit - a.fit);
+}
+
+/** 全部并网了吗 is decided by what says a sign of 并网, or that none or not all is so; 全部完成了吗 by whatever is told of all. */
+function saysDone({ kind, words, isOfEach }: Claim, part: string): boolean {
+  const done = words[0]?.replace(/都|全部?|所有的?|已经?|[了完满光掉好齐]/gu, '') ?? '';
+  return (
+    kind !== 'all' ||
+    isOfEach === true ||
+    done.length < 2 ||
+    /^(?:完成|办结|干完|做完|落实|实现|达标)$/u.test(done) ||
+    formsOf(done).some((form) => [...form].every((sign) => part.includes(sign))) ||
+    /[没未]|率/u.test(part)
+  );
 }
 
 /** The stretches of a sentence between its semicolons. */

@@ -6,7 +6,7 @@ import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { asksContrast, decides, saysOpposite } from './contrasts.ts';
-import { countsOnly, dimensionsOf, isOfWhole, tellsHowMany } from './counted.ts';
+import { countsInUnit, countsOnly, dimensionsOf, isOfWhole, tellsHowMany } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, isOfKind, listFrom } from './facts.ts';
 import { speaksOf } from './leaning.ts';
@@ -15,9 +15,10 @@ import { isOfTimeAndStatus } from './misses.ts';
 import { ofThisTurn, withNeighbour } from './neighbours.ts';
 import { isNoPrice } from './prices.ts';
 import { closest, isOfOthersName } from './reading.ts';
-import { isOnlyAimed } from './realised.ts';
+import { isOnlyAimed, leavesOpen } from './realised.ts';
 import { isSaid, refuse, refuseNear } from './refusals.ts';
 import { isOtherStage } from './stages.ts';
+import { overlap } from './surroundings.ts';
 import { unmetWords } from './unmet.ts';
 
 /** What people ask bots that has nothing to do with a district's development. */
@@ -41,6 +42,8 @@ export const isOffTopic = ({ terms, text, rest }: Query, vocabulary: Vocabulary)
 const enoughForFact = 0.5;
 /** A yes-or-no question is answered by a sentence only where that says nearly the same. */
 const enoughToConfirm = 0.7;
+/** Of what says either side of what is asked, less is enough. */
+const enoughToDecide = 0.6;
 const enoughBeside = 0.4;
 /** A sentence that meets as much is shown as the nearest thing, where it is no longer than `maxShown` characters. */
 const enoughToShow = 0.3;
@@ -137,6 +140,8 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
   if (best && countsOnly(query, best.text))
     return refuse(material, 'not-in-corpus', [quoteOf(best.source, best.text, query.language)]);
   const told = beside ?? best;
+  if (best && leavesOpen(query, best.text))
+    return refuse(material, 'not-in-corpus', [quoteOf(best.source, best.text, query.language)]);
   if (
     told &&
     asksWhen.test(query.text) &&
@@ -160,6 +165,7 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
       unmet.length === 0 &&
       best !== undefined &&
       tellsHowMany(query, best.text) &&
+      countsInUnit(query, best.text) &&
       isOfWhole(query, best.text) &&
       isCountedAlike(query, best.text));
   // Of what English names, put into Chinese, an answer says at least one thing.
@@ -171,10 +177,28 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     query.terms.length === 0 &&
     named.length > 0 &&
     !named.some((word) => formsOf(word).some((form) => best?.text.includes(form)));
+  // 欠了多少债 is told by no sentence that speaks of no debt, however like the rest of it is.
+  const nouns = (query.turn || query.rest)
+    .split(' ')
+    .filter((word) => /^\p{Script=Han}+$/u.test(word) && !isVerb(word) && !answerNouns.test(word));
+  const saysNone =
+    query.kind === 'figure' &&
+    query.language !== 'en' &&
+    query.terms.length === 0 &&
+    nouns.length > 0 &&
+    best !== undefined &&
+    !nouns.some((word) => formsOf(word).some((form) => overlap(form, best.text) >= 0.5));
   // 大桥年底就能走了吧: the thing is named, and what is beside it decides.
   const isDecided =
     isOpen && beside !== undefined && named.length > 0 && named.every((word) => best!.text.includes(word));
-  const needed = isDecided ? enoughBeside : query.kind === 'yes-no' ? enoughToConfirm : enoughForFact;
+  const isDecisive = best !== undefined && asksContrast(query) && decides(query, best.text);
+  const needed = isDecided
+    ? enoughBeside
+    : isDecisive
+      ? enoughToDecide
+      : query.kind === 'yes-no'
+        ? enoughToConfirm
+        : enoughForFact;
   // 祁沙市债务余额: what is told beside the city's name is not the city's.
   const isOfOther = isElsewhere && query.kind !== 'yes-no' && best !== undefined && !best.text.includes(asked);
   if (
@@ -182,6 +206,7 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     surenessOf(found, unmet) >= needed &&
     maySay &&
     !isOfNone &&
+    !saysNone &&
     !isOfOther &&
     !isOfOtherTime(query, best, known)
   ) {

@@ -56,7 +56,10 @@ const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[]
     (text) => /是(?:指|一|由)|指的是|(?<![在立随当旋])即(?![将刻可使便日时])|称为|又称|，是/u.test(text),
   ],
   [/哪一?站|哪个站/u, (text) => /站/u.test(text)],
-  [/哪些|哪几|什么(?:样的)?(?:产业|行业|措施|活动|项目)/u, (text) => /、|包括|分别|等/u.test(text)],
+  [
+    /哪些|哪几|哪[两三四五六七八九十][个家位条座所项]|什么(?:样的)?(?:产业|行业|措施|活动|项目)/u,
+    (text) => /、|包括|分别|等/u.test(text),
+  ],
 ];
 
 /**
@@ -332,7 +335,7 @@ function rankSentences(query: Query, hits: readonly Hit[], articles: ReadonlyMap
 }
 
 /** 因此, 这: such a sentence says little without the one before it. */
-const leansBack = /^(?:因此|因而|所以|于是|故而?|对此|为此|这|其中|该|此)/u;
+const leansBack = /^(?:以上|上述|因此|因而|所以|于是|故而?|对此|为此|这|其中|该|此)/u;
 
 /** The most that is shown of a list. */
 const maxList = 400;

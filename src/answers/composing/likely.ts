@@ -1,4 +1,7 @@
 import type { Draft, Query } from '../../domain.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { isVerb } from '../understanding/verbs.ts';
+import { isOnlyAgreed } from './agreed.ts';
 import { asksContrast, decides, saysOpposite } from './contrasts.ts';
 import { countsAsAsked, countsOnly, isOfWhole, saysKind } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
@@ -8,8 +11,9 @@ import { isOutdated } from './match.ts';
 import { isOfTimeAndStatus, saysAdded } from './misses.ts';
 import { phrasesOf } from './phrases.ts';
 import { asksWhy, evidenceIn, figuresTold, isOfOthersName, isOfPlace } from './reading.ts';
-import { asksReally, isOnlyAimed } from './realised.ts';
+import { asksReally, isOnlyAimed, leavesOpen } from './realised.ts';
 import { isOtherStage } from './stages.ts';
+import { overlap } from './surroundings.ts';
 
 /** As many of the first sentences are weighed. */
 const mostWeighed = 4;
@@ -64,10 +68,13 @@ function mayAnswer(query: Query, finding: Finding, known: Material['known']): bo
   return (
     isOfPlace(query, text, article) &&
     isOfWhole(query, text) &&
+    (!isOfFigure || saysMeasure(query, text)) &&
     !isOfOthersName(query, finding, article) &&
     !isOtherStage(query, text) &&
     !saysOpposite(query, text) &&
     !isOnlyAimed(query, text) &&
+    !leavesOpen(query, text) &&
+    !isOnlyAgreed(query, text) &&
     saysAdded(query, text) &&
     !countsOnly(query, text) &&
     saysKind(query, text) &&
@@ -79,6 +86,17 @@ function mayAnswer(query: Query, finding: Finding, known: Material['known']): bo
     !(/现在|目前|如今|眼下/u.test(query.text) && /那时|当时|曾经/u.test(text)) &&
     !figuresTold(finding, known).some((figure) => isOutdated(query, figure, article))
   );
+}
+
+/** 园区总投资多少 is told by no sentence that speaks of no investment: the metric that stands last is asked for. */
+function saysMeasure({ terms, rest, text: asked, language }: Query, text: string): boolean {
+  const [last] = terms.toSorted((a, b) => asked.lastIndexOf(b.words) - asked.lastIndexOf(a.words));
+  // 民宿一年营业额多少: what stands behind the term is asked of it.
+  const at = last ? asked.lastIndexOf(last.words) : -1;
+  const behind = rest.split(' ').filter((word) => word.length > 1 && !isVerb(word) && asked.lastIndexOf(word) > at);
+  if (!last || language === 'en') return true;
+  if (behind.length > 0) return behind.some((word) => formsOf(word).some((form) => overlap(form, text) >= 0.3));
+  return [last.words, last.term.name, ...last.term.aliases].some((name) => overlap(name.toUpperCase(), text) >= 0.5);
 }
 
 function cluesOf(

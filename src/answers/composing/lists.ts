@@ -1,5 +1,6 @@
 import type { Draft, Figure, Ledger } from '../../domain.ts';
 import { figuresOf } from '../ledger-index.ts';
+import { isOfOtherThan } from './counted.ts';
 import { candidates, claimsOf, type Material, sentenceOf } from './drafting.ts';
 import { mostFigures, rank } from './match.ts';
 import { missesOf } from './misses.ts';
@@ -29,6 +30,7 @@ export function listFigures(material: Material): Draft | undefined {
     .filter((figure) => !direction || (figure.aspect === 'growth' && figure.direction === direction))
     .filter((figure) => !query.status || (query.status === 'target') === (figure.status === 'target'))
     .filter(isOfTime)
+    .filter((figure) => !isOfOtherThan(query, figure))
     .filter((figure) => {
       const misses = missesOf(query, figure, known.articles.get(figure.articleId)!);
       return !misses.includes('place') && !misses.includes('dimension');

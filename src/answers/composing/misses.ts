@@ -4,8 +4,9 @@ import { fullName } from '../../figures/gazetteer.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { bareName, calledShort, samePlace } from '../../figures/places.ts';
 import { formsOf } from '../understanding/synonyms.ts';
-import { isNoPrice } from './prices.ts';
+import { isOnlyAgreed } from './agreed.ts';
 import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
+import { isNoPrice } from './prices.ts';
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
 export type Miss = 'place' | 'subject' | 'period' | 'status' | 'aspect' | 'dimension';
@@ -89,6 +90,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('dimension');
   if (isOfTenThousand(query, figure) || isOtherMeasure(query, figure, clauseIn(figure, article)))
     misses.push('dimension');
+  if (isOnlyAgreed(query, article.text.slice(figure.sentence.start, figure.sentence.end))) misses.push('status');
   if (isOfVillage(query, figure)) misses.push('subject');
   if (isOfOtherSpan(query, figure, article) || isNoAward(query, figure, article)) misses.push('dimension');
   return misses;

@@ -1,4 +1,6 @@
-import type { DraftClaim, Query } from '../../domain.ts';
+import type { Draft, DraftClaim, Query } from '../../domain.ts';
+import { scanQuantities } from '../../figures/scan.ts';
+import { countAlike, withoutDates } from './counted.ts';
 import type { Match } from './match.ts';
 
 /** What can be told of two figures and more alone, unless an article says the result itself. */
@@ -11,6 +13,21 @@ export const statesResult =
 /** 比全国快多少 is answered by the points that an article says it was faster by. */
 export const isGapStated = ({ text }: Query, [first]: readonly Match[]): boolean =>
   /比全[国省市区县州].{0,6}[快慢高低]/u.test(text) && first?.figure.dimension === 'points' && first.misses.length === 0;
+
+/** 甲县和乙县各多少, 甲和乙差多少，各是多少, of which one is told: half of what was asked, and not what it was asked for. */
+export const tellsOneOfEach = ({ kind, claims }: Draft, { text, dimensions, language, unit }: Query): boolean =>
+  kind === 'grounded' &&
+  language !== 'en' &&
+  ofEach.test(text) &&
+  claims.length === 1 &&
+  claims[0]!.derivation === undefined &&
+  scanQuantities(withoutDates(claims[0]!.text)).filter(
+    (told) =>
+      told.unit !== '' &&
+      (!dimensions || dimensions.includes(told.dimension)) &&
+      (unit === undefined || countAlike(unit, told.unit)),
+  ).length < 2;
+const ofEach = /[和与跟比、].*(?:各(?:自|是|有|为)*(?:多少|几)|分别(?:是|有|为)?(?:多少|几))/u;
 
 /** Whether all is told by one sentence. */
 export const isOfOneSentence = (claims: readonly DraftClaim[]): boolean =>

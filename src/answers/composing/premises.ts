@@ -32,7 +32,8 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const premise = stating.find((q) => isSaidOf(query.text, q)) ?? stating[0];
   // 每户5000元什么时候到账 asks for no number; 哪些市超过1000亿 is a condition, and nobody claims it.
   const asksWords =
-    /哪[些几]/u.test(query.text) || (query.kind === 'fact' && /什么时候|何时|哪天|谁|哪里|哪儿|在哪/u.test(query.text));
+    /哪(?!怕|儿?都)/u.test(query.text) ||
+    (query.kind === 'fact' && /什么时候|何时|哪天|谁|哪里|哪儿|在哪/u.test(query.text));
   // 目标是5%，前三季度达到了吗: what is to be reached is given, and whether it was is asked.
   const isAim = premise !== undefined && isAimOf(query.text, premise);
   if (!premise || isAim || asksWords || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
@@ -152,6 +153,10 @@ const isSaidOf = (text: string, { text: words }: Quantity): boolean => {
 
 /** 三个综保区一共多少, 产值过10亿奖多少: which are meant, and nothing claimed. */
 const isOfSum = (text: string, { text: words }: Quantity): boolean =>
+  // 46家食堂有几家亏钱: of so many, some are asked about.
+  /^的?\p{Script=Han}{0,8}?(?:[里中](?:面|头)?|当中)?[，,]?(?:一共|总共|到底)?有(?:多少|几)/u.test(
+    text.slice(text.indexOf(words) + words.length),
+  ) ||
   /^\p{Script=Han}{1,10}(?:[一总]共|合计|各)|^[^，。]{0,8}(?:奖|补|免|给)[^，。]{0,4}(?:多少|几)/u.test(
     text.slice(text.indexOf(words) + words.length),
   );

@@ -2,7 +2,7 @@ import type { Quantity, Query } from '../../domain.ts';
 import { simplify } from '../../text/normal.ts';
 
 const one =
-  '(?:[一每](?:[张晚夜碗份次斤杯只件瓶条盒趟顿盆盘桌位]|公斤|个?小时|平方?米)|[门车船]票(?!收入|总|销售)|票价)';
+  '(?:[一每](?:[张晚夜碗份次斤杯只件瓶条盒趟顿盆盘桌位亩株棵头户]|公斤|个?小时|平方?米)|[门车船]票(?!收入|总|销售)|票价)';
 const ofOne = new RegExp(one, 'u');
 const price = new RegExp(
   `${one}(?![^，。？]{0,6}(?:[卖收]了|收入|[一总]共))[^，。？]{0,8}(?:多少钱|多少元|几块|几元|几毛|什么价)`,

@@ -7,6 +7,7 @@ import { particles } from '../understanding/asking.ts';
 import { siteName } from '../understanding/follow-up.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import { isOnlyAgreed } from './agreed.ts';
 import { decides, isDecided, saysOpposite } from './contrasts.ts';
 import { countsAsAsked, countsOnly, dimensionsAsked, isOfWhole, tellsHowMany, withoutDates } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
@@ -195,7 +196,7 @@ export const isOfPlace = ({ place }: Query, text: string, article: Article): boo
 export const asksWhy = /(?<![称成分])为什么|为何|原因/u;
 const wantsActual = /已经?|实际|最终|到底|真正|完成|[了过]多少|现在|目前/u;
 const isAim = /计划|预计|力争|拟|设计|将|目标|争取|规划|预期|确保|产能|能力/u;
-const wantsNumber = /多少|几(?![乎何率])|多[大高长久远宽重深快]|百分之/u;
+const wantsNumber = /多少|几(?![乎何率月号])|多[大高长久远宽重深快]|百分之/u;
 
 /** Whether what a sentence counts, counts as the question does, at the time and in the state that it asks for. */
 export function tells(query: Query, { finding }: Reading, { known }: Material): boolean {
@@ -208,7 +209,7 @@ export function tells(query: Query, { finding }: Reading, { known }: Material): 
     !alikeIn(query, figures).some((one) => isOfTimeAndStatus(query, one))
   )
     return false;
-  if (isOfOthers(query, finding, known)) return false;
+  if (isOfOthers(query, finding, known) || isOnlyAgreed(query, text)) return false;
   if (/现在|目前|如今|眼下/u.test(query.text) && /那时|当时|曾经/u.test(text)) return false;
   if (query.kind !== 'figure' && query.dimensions === undefined && !wantsNumber.test(query.text)) return true;
   if (!tellsHowMany({ ...query, rest: '' }, text) || !saysAdded(query, text)) return false;

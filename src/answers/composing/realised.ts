@@ -52,3 +52,9 @@ export function onlyRealised(draft: Draft, material: Material): Draft {
   const reason = counted.some((clause) => toCome.test(clause)) ? 'target-only' : 'not-in-corpus';
   return refuse(material, reason, draft.claims.slice(0, 1));
 }
+
+/** 什么时候开工还没有定 asks itself, and says that nobody knows. */
+export const leavesOpen = ({ kind, text: asked }: Query, text: string): boolean =>
+  kind === 'fact' && /什么时候|何时|哪一?[年天]|几[月号]/u.test(asked) && unsettled.test(text);
+const unsettled =
+  /(?:什么时候|何时|哪天|几时)[^。；]{0,14}(?:不[准好定清能]|没|未|再说|难说)|(?:时间|日期|开工|完工|通车|投用)[^，。；]{0,4}(?:尚未|还没有?|暂未|待)(?:确定|明确|定|公布)/u;

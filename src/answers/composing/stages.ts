@@ -31,5 +31,7 @@ function isOtherOrdinal(asked: string, sentence: string): boolean {
 export function isOtherStage({ text }: Query, sentence: string): boolean {
   const stage = stageIn(text);
   if (isOtherOrdinal(text, sentence)) return true;
+  // 这些道路中: of what the sentence before told of.
+  if (/^(?:这些|上述|以上)/u.test(sentence) && !stageIn(sentence)) return false;
   return stage !== undefined && !new RegExp(`(?<![分共])${stage}`, 'u').test(sentence);
 }

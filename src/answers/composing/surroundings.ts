@@ -55,6 +55,9 @@ export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger)
     .filter(Boolean)
     .join('\n')
     .toUpperCase();
+  // 甲电站装机20万千瓦；乙风电场去年发电5亿千瓦时: a part that begins with a name of its own is not about what the sentence opens with.
+  const isOwnPart = from > figure.sentence.start && ofOwnName.test(text.slice(from, to));
+  const opening = text.slice(isOwnPart ? from : figure.sentence.start, isOwnPart ? to : figure.sentence.end);
   const made: Surroundings = {
     siblings: figuresOf(article.id, ledger)
       .filter((other) => other.sentence.start === figure.sentence.start && other.metric !== figure.metric)
@@ -63,15 +66,20 @@ export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger)
     clause,
     near: `${own} ${clause}`,
     topic:
-      `${/^(?:[^，；：。]{1,20}：)?[^，；：]{0,40}/u.exec(text.slice(figure.sentence.start, figure.sentence.end))![0]} ${figure.subject ?? ''} ${itemAt(text, figure.start)?.name ?? ''}`.toUpperCase(),
+      `${/^(?:[^，；：。]{1,20}：)?[^，；：]{0,40}/u.exec(opening)![0]} ${figure.subject ?? ''} ${itemAt(text, figure.start)?.name ?? ''}`.toUpperCase(),
     part: text.slice(from, to).toUpperCase(),
-    sentence: text.slice(figure.sentence.start, figure.sentence.end).toUpperCase(),
+    sentence: text.slice(isOwnPart ? from : figure.sentence.start, isOwnPart ? to : figure.sentence.end).toUpperCase(),
     over,
-    wide: `${over}\n${text.slice(Math.max(paragraphStart, figure.sentence.start - farChars), figure.sentence.end).toUpperCase()}`,
+    wide: isOwnPart
+      ? `${over}\n${opening.toUpperCase()}`
+      : `${over}\n${text.slice(Math.max(paragraphStart, figure.sentence.start - farChars), figure.sentence.end).toUpperCase()}`,
   };
   cache.set(figure, made);
   return made;
 }
+
+const ofOwnName =
+  /^\p{Script=Han}{2,8}(?:[场站厂园桥馆院校村镇]|公司|中心|水库|大道|码头|高速)(?!镇|村|区|里|内|周边|级|均|民)/u;
 
 function partOf({ start, sentence }: Figure, text: string): readonly [number, number] {
   const end = text.indexOf('；', start);

@@ -95,10 +95,24 @@ const isSame = (body: string, name: string): boolean =>
  */
 export const isOfOtherName = ({ names = [] }: Query, said: string, article: Article, start: number): boolean =>
   names.length > 0 &&
-  !names.some(
-    (name) =>
-      overlap(name, said) >= 0.5 || article.text.slice(0, leadChars).includes(name) || isToldOf(name, article, start),
+  (opensWithOther(names, said) ||
+    !names.some(
+      (name) =>
+        overlap(name, said) >= 0.5 || article.text.slice(0, leadChars).includes(name) || isToldOf(name, article, start),
+    ));
+
+/** Asked of 石田村, what a sentence that begins with another village tells. */
+function opensWithOther(names: readonly string[], said: string): boolean {
+  const [sentence = ''] = said.split('\n', 1);
+  const other = /^(?:目前，?|去年，?|今年，?)?(?<name>\p{Script=Han}{2}(?<kind>[村镇乡]))(?![民委干里庄级])/u.exec(
+    sentence,
+  )?.groups;
+  return (
+    other !== undefined &&
+    !/[全各本该邻每这那个新农]|[两三四五六七八九十]/u.test(other.name!) &&
+    names.some((name) => name.endsWith(other.kind!) && name.length > 2 && !sentence.includes(name.slice(0, -1)))
   );
+}
 
 /** What an article says first it is about. */
 const leadChars = 60;

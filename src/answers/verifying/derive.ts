@@ -17,7 +17,7 @@ export function derive(
   b: Figure,
   ...more: readonly Figure[]
 ): Derived | undefined {
-  if (more.length > 0 && operation !== 'sum') return undefined;
+  if (more.length > 0 && operation !== 'sum' && operation !== 'difference') return undefined;
   const [x, y] = [new Big(a.value), new Big(b.value)];
   switch (operation) {
     case 'product': {
@@ -35,9 +35,12 @@ export function derive(
       return inUnitOf(operation, total, all, all.map(({ text }) => text).join(' + '));
     }
     case 'difference': {
-      if (a.unit !== b.unit) return undefined;
-      const formula = `${a.text} − ${b.text}`;
-      if (a.unit !== '%') return inUnitOf(operation, x.minus(y), [a, b], formula);
+      const all = [a, b, ...more];
+      if (all.some((one) => one.unit !== a.unit)) return undefined;
+      const formula = all.map(({ text }) => text).join(' − ');
+      const left = more.reduce((rest, one) => rest.minus(one.value), x.minus(y));
+      if (a.unit !== '%') return inUnitOf(operation, left, all, formula);
+      if (more.length > 0) return undefined;
       // Between two percentages lie points.
       const value = x.minus(y).toFixed();
       return { operation, value, unit: '个百分点', text: `${formula} = ${value}个百分点` };
