@@ -4,6 +4,13 @@ import { asking } from './asking.ts';
 /** The accounts and the works of a made-up district, asked for what stands beside something that is like it. */
 const { said, answered, refused } = asking('wuyu');
 
+describe('what no sentence can be made about is told in the words of the article', () => {
+  answered([['去年雾屿灯会来了多少人', '来了18万人']]);
+  test('without its place in a list', async () => {
+    expect((await said('2023年要新建多少个口袋公园')).claims).not.toContain('区一是');
+  });
+});
+
 describe('what is only like what was asked is not told for it', () => {
   answered([
     ['2022年退了多少税给企业，几家拿到', '6.4亿元', '318户'],

@@ -78,6 +78,8 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
     !isOfItem(figure, query, article) &&
     !isOfThing(figure) &&
     !isBareGap(figure) &&
+    !isNoNoun(figure) &&
+    !ofList.test(text) &&
     !isOneOfTwo(figure, query, article) &&
     judge(claim, known).bound?.includes(figure)
     ? claim
@@ -91,6 +93,10 @@ const isOfThing = ({ subject, partOf, metric }: Figure): boolean =>
   /^(?:全线?长|总长度?|路[面基]宽度?|桥长|桥宽|跨度|总?高度?|占地(?:面积)?|总?建筑面积|职工(?:人数)?|员工(?:人数)?|年收入|年营业额)$/u.test(
     metric,
   );
+
+/** 上一届来, 年度, and 一是 of a list: words that no sentence can be made about. */
+const isNoNoun = ({ metric }: Figure): boolean => /^(?:年度|全年)$|(?<![未以外往历])来$/u.test(metric);
+const ofList = /(?<=[区县市镇乡村，])[一二三四五六七八九十]是(?=\p{Script=Han})/u;
 
 /** 2.7个百分点 is no level: by how much of what, and against what, only its sentence says. */
 const isBareGap = ({ dimension, aspect }: Figure): boolean => dimension === 'points' && aspect === 'level';
