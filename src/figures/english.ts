@@ -70,6 +70,7 @@ const units: readonly (readonly [RegExp, Unit])[] = [
   unit('met(?:er|re)s?', '米', 'length'),
   unit('(?:metric )?ton(?:ne)?s?', '吨', 'weight'),
   unit('kilograms?|kg', '吨', 'weight', '0.001'),
+  unit('jin|catties', '吨', 'weight', '0.0005'),
   unit('kilowatt[ -]hours?|kWh', '千瓦时', 'energy'),
   unit('megawatt[ -]hours?|MWh', '千瓦时', 'energy', '1000'),
   unit('kilowatts?|kW', '千瓦', 'power'),
@@ -125,10 +126,13 @@ const nonFigures: readonly Rule[] = [
 ];
 const rank = /(?:rank(?:ed|s|ing)?|placed|came)(?: (?:at|as|in|the|number))* (?:No\. ?)?$/i;
 
+/** What leads up to a bare number in words: reached five. */
+const numbering = /\b(?:reach(?:ed|es|ing)|totall?(?:ed|s)|hit|stood at|stands at|numbered|(?:from|to)) $/i;
+
 const before: readonly (readonly [Qualifier, RegExp])[] = [
   [
     'over',
-    /(?:more than|over|above|exceed(?:s|ed|ing)?|at least|(?:no|not) (?:less|fewer|lower) than|upwards? of|in excess of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|a minimum of|>|≥)\s?$/i,
+    /(?:more than|(?<!(?:t[ao]+k|taken|taking|hand(?:ed|ing)?|left) )over|above|exceed(?:s|ed|ing)?|at least|(?:no|not) (?:less|fewer|lower) than|upwards? of|in excess of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|a minimum of|>|≥)\s?$/i,
   ],
   [
     'under',
@@ -290,7 +294,7 @@ function readAmount(
   // 5G, 3D: letters that are no unit make a code of the number.
   if (!words && /[a-z]/i.test(text[readNumber(text, at)!.end] ?? '') && first.end === readNumber(text, at)!.end)
     return undefined;
-  if (words && !first.unit && !first.scale) return { kind: 'skip', end: first.end };
+  if (words && !first.unit && !first.scale && !numbering.test(lead)) return { kind: 'skip', end: first.end };
   const fraction = words || /^\d$/.test(first.value) ? fractionAt(text, at, lead) : undefined;
   let { end } = first;
   let low = first.value;

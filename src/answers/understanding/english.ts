@@ -3,6 +3,7 @@ import { calledShort } from '../../figures/places.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { type Frame, frameOf, isOfShare } from './english-asking.ts';
+import { stop } from './english-empty.ts';
 import { labelsOf } from './english-labels.ts';
 import {
   areSaidTogether,
@@ -28,21 +29,6 @@ export interface Chinese {
   /** A place that is none of the corpus' own, as English writes it. */
   readonly elsewhere?: string;
 }
-
-/** Function words, asking words, and words that say nothing of what is asked about. */
-const stop = new Set(
-  `a an the of in on at for to from by with and or nor is are was were be been being has have had having do does did will would shall should can could may might must it its this that these those there here what whats which who whom whose when where why how
-   many much number amount quantity total overall value figure figures statistic statistics please tell me us about give show list all any some every each both as than then so if but while i you we they he she him her them your our my their s t re ve d m ll
-   not no yes just also once per into between among across during over under up down out off within without through via around since until before after already yet still ever even only more most less least fewer several various certain other others another same such
-   want know need like get got gets getting latest current currently now today exactly really actually approximately roughly ok okay anyway hi hello hey thanks right true correct fact kind kinds type types sort thing things something anything
-   target targets targeted goal goals aim aims aiming aimed plan plans planned planning expect expected expecting intend intended projected forecast hope strive achieve achieved actual realised realized accomplished reach reached attain scheduled
-   difference sum combined altogether together overview summary similarly stand stands stood refer refers mean means meaning represent named called done make makes making take takes took taken taking go goes going went gone come comes came bring heard thought believe think read using use used whether
-   yuan rmb cny usd dollar dollars percent percentage point points billion million thousand hundred meter metre meters metres compared compare comparison versus vs rate level part parts district county region area local break breakdown down name outline summarise summarize
-   one two three four five six seven eight nine ten half quarter year years yearly annual annually month months ago past previous last next period time times date high higher low lower large larger largest big bigger biggest small smaller great greater long longer far fast faster fastest slow slower deep tall wide
-   doing perform fare run runs look looks see seen say says said tells told according report reports reported news article articles corpus ahead behind short account accounts accounted official officials back result results achievement achievements accomplishment accomplishments highlight highlights meet met exceed exceeded hit miss missed fulfil fulfilled surpass surpassed beat full rules instructions again collected end ended indicator indicators performance main holding rates consist consists include includes including included involve involves concerning regarding located situated similar kindly remain remains left anyone someone everyone seem seems happen happened happening share proportion fraction ratio rank ranks ranked ranking average respectively lot lots bit am etc eg ie`.split(
-    /\s+/u,
-  ),
-);
 
 const changing =
   /^(?:growth|grow|grew|grown|growing|grows|increas\w*|ris(?:e|es|en|ing)|rose|fall|fell|fallen|falling|falls|declin\w*|drop\w*|decreas\w*|shr[aiu]nk|expand\w*|worse|better|worsen\w*)$/u;

@@ -9,10 +9,13 @@ import { canonical, isEnglish, readClaim, type Said, tidy, withoutMarkers } from
 import { derive } from './derive.ts';
 import { derivedFrom } from './derived.ts';
 import { namesIn } from './english-claim.ts';
+import { compareEnglish, isStretchTold } from './english-compare.ts';
+import { englishFaultOf } from './english-match.ts';
 import { explain } from './explain.ts';
 import { looseFaults } from './loose.ts';
 import { periodFault } from './period-faults.ts';
 import { placeFault } from './place-faults.ts';
+import { profileOf } from './profile.ts';
 import { metricFault, statusFault } from './slot-faults.ts';
 import { subjectFault } from './subject-faults.ts';
 import { type Trial, trialOf } from './trial.ts';
@@ -147,12 +150,18 @@ function bindSlots(
   });
   const said = [...outcomes.values()].map((outcome) => outcome.said);
   const derived = derivedFrom(text, said, verdicts);
+  const told = () =>
+    verdicts.flatMap(({ figure, supported }) => (supported && figure ? aroundOf(figure, evidence) : []));
   return verdicts.map((verdict, index) => {
     const { start, end } = verdict;
-    if (derived.has(start)) return { text: '', start, end, supported: true };
+    if (derived.has(start) || (!verdict.supported && isStretchTold(text, said[index]!, told())))
+      return { text: '', start, end, supported: true };
     return verdict.supported ? verdict : (toldAgain(text, said, verdicts, index) ?? verdict);
   });
 }
+
+/** What an article says in a figure's paragraph, and its title. */
+const aroundOf = (figure: Figure, evidence: Evidence): string => profileOf(figure, evidence).wide;
 
 /** “……4475.34万元” (≈ CNY 44.7534 million): what a quotation ends in, told again in other units. */
 function toldAgain(
@@ -217,7 +226,9 @@ function bindSlot(
   const agreeing: Figure[] = [];
   const others: { readonly figure: Figure; readonly comparison: Comparison }[] = [];
   for (const figure of figures) {
-    const comparison = compareQuantities(slot.quantity, figure);
+    const comparison = said.isEnglish
+      ? compareEnglish(said, figure, article)
+      : compareQuantities(slot.quantity, figure);
     if (agrees(comparison)) agreeing.push(figure);
     else others.push({ figure, comparison });
   }
@@ -234,13 +245,11 @@ function bindSlot(
 type Rivals = readonly { readonly figure: Figure; readonly comparison: Comparison }[];
 
 function faultOf(trial: Trial, figure: Figure, rivals: Rivals): Fault | undefined {
+  const figures = rivals.map((rival) => rival.figure);
+  if (trial.isEnglish) return englishFaultOf(trial, figure, figures) ?? placeFault(trial, figure);
   return (
     subjectFault(trial, figure) ??
-    metricFault(
-      trial,
-      figure,
-      rivals.map((rival) => rival.figure),
-    ) ??
+    metricFault(trial, figure, figures) ??
     statusFault(trial, figure) ??
     periodFault(trial, figure) ??
     placeFault(trial, figure)

@@ -5,15 +5,15 @@ import { timeMentions } from '../../figures/periods.ts';
 import { bareName, type PlaceMention, placeMentions, samePlace } from '../../figures/places.ts';
 import type { Mention } from '../../figures/scan.ts';
 import { foldWidth, simplify } from '../../text/normal.ts';
-import { type ClaimTime, englishTimes } from '../understanding/english-times.ts';
+import type { ClaimTime } from '../understanding/english-times.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
-import { englishSlots } from './english-claim.ts';
+import { type ClaimSlot, claimTimes, englishSlots } from './english-claim.ts';
 
 export type ClaimPlace = Pick<PlaceMention, 'start' | 'end' | 'name' | 'kind' | 'isBase'>;
 
 /** One quantity of a claim with everything that the claim says of it. */
 export interface Said {
-  readonly slot: Slot;
+  readonly slot: ClaimSlot;
   /** Read as English; a Chinese quotation in an English claim is not. */
   readonly isEnglish: boolean;
   /** The words of its clause beside it, up to the next quantities; times and places are blanks. */
@@ -79,7 +79,7 @@ interface Reading {
 /** The slots of a tidied claim, read as if it stood in the article that it is held against. */
 export function readClaim(tidied: string, context: Context, { mentions, glossary, vocabulary }: Reading): ReadClaim {
   const english = isEnglish(tidied);
-  const times = english ? englishTimes(tidied, context) : timeMentions(tidied, { publishedOn: context.publishedOn });
+  const times = english ? claimTimes(tidied, context) : timeMentions(tidied, { publishedOn: context.publishedOn });
   const quotations = quotationsIn(tidied);
   const alone = quotations.filter((quotation) => isAlone(tidied, quotation, times));
   const slots = english
@@ -147,7 +147,7 @@ function subjectIn(text: string, { subject, clause, quantity }: Slot): Span[] {
 }
 
 /** The slot with the place that its sentence names, where it was read with what is none. */
-function withPlace(slot: Slot, named: readonly ClaimPlace[]): Slot {
+function withPlace(slot: ClaimSlot, named: readonly ClaimPlace[]): ClaimSlot {
   const { place, placeCertainty, clause, quantity } = slot;
   if (placeCertainty !== 'stated' || place === undefined) {
     const head = named.find((one) => !one.isBase && one.start === clause.start);
@@ -194,7 +194,7 @@ function englishWithQuotations(
   context: Context,
   times: readonly ClaimTime[],
   { quotations, glossary, vocabulary }: Omit<Reading, 'mentions'> & { readonly quotations: readonly Span[] },
-): Slot[] {
+): ClaimSlot[] {
   const plain = blank(text, { start: 0, end: text.length }, quotations);
   const quoted = quotations.flatMap(({ start, end }) =>
     extractSlots(text.slice(start, end), { ...context, isClaim: true }).map((slot) => shifted(slot, start)),

@@ -1,26 +1,42 @@
 import type { Glossary, Quantity, Span } from '../../domain.ts';
 import type { Slot } from '../../figures/extract.ts';
+import { sincePeriod } from '../../figures/periods.ts';
 import { placeMentions, type Where } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { chineseOf } from '../understanding/english.ts';
 import { labelsOf } from '../understanding/english-labels.ts';
-import type { ClaimTime } from '../understanding/english-times.ts';
+import { type ClaimTime, englishTimes } from '../understanding/english-times.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
+import { ageOf } from './english-compare.ts';
+import { besideOf, namedIn, type SaidInEnglish } from './english-said.ts';
 
 const target =
   /\b(?:target(?:s|ed)?|goal|aim(?:s|ed|ing)?|plan(?:s|ned)?|expect(?:s|ed)?|will|intend(?:s|ed)?|projected|forecast|strives?|hopes?)\b/iu;
 const actual =
   /\b(?:reached|achieved|attracted|completed|was|were|actual|totall?ed|recorded|showed|grew|rose|fell|added|landed|carried out|solved|visited|stood)\b/iu;
 const growthBefore =
-  /\b(?:growth|grow|grew|growing|increas(?:e|ed|es|ing)|rise|rose|rising|risen|fall|fell|falling|declin(?:e|ed|es|ing)|drop(?:s|ped)?|decreas(?:e|ed|es|ing)|up|down|expand(?:ed)?|shr[aiu]nk|gain(?:ed)?)\b(?:(?!\bto\b)[^,;])*$/iu;
+  /\b(?:growth|grow|grew|growing|increas(?:e|ed|es|ing)|rise|rose|rising|risen|fall|fell|falling|declin(?:e|ed|es|ing)|drop(?:s|ped)?|decreas(?:e|ed|es|ing)|(?<!ma[dk]es? )up|down|expand(?:ed)?|shr[aiu]nk|gain(?:ed)?|jump(?:ed)?|surg(?:e|ed)|soar(?:ed)?|climb(?:ed)?|advanced?|slid|slip(?:ped)?|plung(?:e|ed)|dip(?:ped)?|contract(?:ed)?)\b(?:(?!\bto\b)[^,;])*$/iu;
 /** What is counted can grow by a number, too. */
 const growthBy =
   /\b(?:growth|increase|rise|fall|decline|decrease|drop|gain) of\s*$|\b(?:grew|rose|increased|fell|declined|decreased|dropped|grow|rise|fall) by\s*$/iu;
 const growthAfter =
-  /^\)?\s*(?:(?:year[- ]on[- ]year|yoy|annual)\s+)?(?:growth|increase|rise|decline|decrease|drop|fall|higher|lower|faster|slower|above|below)\b/iu;
-const fall = /\b(?:fall|fell|falling|declin\w*|drop(?:s|ped)?|decreas\w*|down|shr[aiu]nk)\b/iu;
+  /^\)?\s*(?:(?:year[- ]on[- ]year|yoy|annual)\s+)?(?:growth|increase|rise|decline|decrease|drop|fall|higher|lower|faster|slower|above|below|(?:more|less|fewer) than)\b/iu;
+const fall =
+  /\b(?:fall|fell|falling|declin\w*|drop(?:s|ped)?|decreas\w*|down|shr[aiu]nk|slid|slip(?:ped)?|plung\w*|dip(?:ped)?|contract(?:ed)?|(?:less|fewer) than)\b/iu;
 const isRatio = ({ dimension }: Quantity) =>
   dimension === 'percent' || dimension === 'points' || dimension === 'multiple';
+
+/** The times that an English claim names; since 2022 is until its article's date, as 2022年以来 is. */
+export function claimTimes(claim: string, context: { readonly publishedOn?: string | undefined }): ClaimTime[] {
+  return englishTimes(claim, context).map((time) => {
+    const isSince = /\bsince (?:the (?:start|beginning) of )?$/iu.test(claim.slice(0, time.start));
+    const period = isSince ? sincePeriod(time.period, context.publishedOn) : undefined;
+    return period ? { ...time, period } : time;
+  });
+}
+
+/** A slot of a claim, with what its English sentence names. */
+export type ClaimSlot = Slot & { readonly english?: SaidInEnglish };
 
 /**
  * The slots of an English claim, its metric and place in the corpus' own Chinese words where the glossary and the vocabulary know them.
@@ -32,15 +48,21 @@ export function englishSlots(
   glossary: Glossary,
   vocabulary: Vocabulary,
   times: readonly ClaimTime[],
-): Slot[] {
+): ClaimSlot[] {
   const sentences = spansOf(claim, /[^.;!?。；]+(?:\.\d+[^.;!?。；]*)*[.;!?。；]?/gu);
   const named = namesIn(claim, glossary);
   const lower = claim.toLowerCase();
   // The number in “projects over 100 million yuan” belongs to the metric's name.
-  const quantities = scanQuantities(claim).filter(
-    (quantity) =>
-      quantity.unit !== '' && !named.some((name) => name.start <= quantity.start && quantity.end <= name.end),
-  );
+  const isOfChinese = /\p{Script=Han}/u.test(claim);
+  const quantities = scanQuantities(claim)
+    .map((quantity) => (isOfChinese ? quantity : counting(quantity, claim)))
+    .filter(
+      (quantity) =>
+        quantity.unit !== '' &&
+        !named.some((name) => name.start <= quantity.start && quantity.end <= name.end) &&
+        // In the first eight months.
+        (isOfChinese || !times.some((time) => time.start <= quantity.start && quantity.end <= time.end)),
+    );
   const labels = metricLabels(glossary).filter(({ label }) => lower.includes(label));
   const places = new Map<number, string | undefined>();
   const placeOf = ({ start }: Span, words: string): string | undefined => {
@@ -51,7 +73,9 @@ export function englishSlots(
     }
     return places.get(start);
   };
-  return quantities.map((quantity): Slot => {
+  const units = quantities.filter(({ dimension }) => dimension !== 'count' && dimension !== 'people');
+  const words = isOfChinese ? [] : namedIn(claim, [...times, ...units], { glossary, vocabulary });
+  return quantities.map((quantity): ClaimSlot => {
     const sentence = sentences.find((span) => holds(span, quantity)) ?? { start: 0, end: claim.length };
     const inside = quantities.filter((other) => holds(sentence, other));
     const index = inside.indexOf(quantity);
@@ -64,26 +88,36 @@ export function englishSlots(
       : claim.slice(from, quantity.start);
     const tail = claim.slice(quantity.end, to);
     // 96 projects with a total investment of …: the tail leads up to the next quantity.
-    const own = tail.replace(/\b(?:with|and|while|of which)\b.*$/isu, '');
-    const words = claim.slice(sentence.start, sentence.end);
+    const rest = tail.replace(/\b(?:with|and|while|of which)\b.*$/isu, '');
+    const whole = claim.slice(sentence.start, sentence.end);
     // “Planned area” is the name of a metric, and no plan.
-    const plain = blanked(words, sentence.start, named);
+    const plain = blanked(whole, sentence.start, named);
     const segment = segmentOf(plain, quantity.start - sentence.start);
-    const time = timeOf(
-      times.filter((one) => !one.isBase && holds(sentence, one)),
-      { start: from, end: to },
-      quantity,
-      claim,
+    const isBase = /\bfrom\s*$/iu.test(local) && /^[^.;]{0,40}\bto\b/iu.test(tail);
+    const before = inside[index - 1];
+    // From 41 in 2020 to 167: the time is that of where it began.
+    const isReached =
+      before !== undefined &&
+      /\bfrom\s*$/iu.test(claim.slice(0, before.start)) &&
+      /\bto\s*$/iu.test(claim.slice(before.end, quantity.start));
+    const own = times.filter(
+      (one) =>
+        !one.isBase && holds(sentence, one) && !(isReached && one.start >= before.end && one.end <= quantity.start),
     );
-    const place = placeOf(sentence, words);
+    const around = { start: from, end: to };
+    const time =
+      isBase && !isOfChinese ? rightBehind(own, around, quantity, claim) : timeOf(own, around, quantity, claim);
+    const place = placeOf(sentence, whole);
     const metric =
       metricIn(local, labels) ??
       metricIn(claim.slice(Math.max(sentence.start, quantity.start - farthest), quantity.start), labels) ??
-      metricIn(claim.slice(quantity.start, quantity.end + own.length), labels, 'first') ??
-      translated(`${local} ${quantity.statedUnit} ${own}`, glossary, vocabulary);
+      metricIn(claim.slice(quantity.start, quantity.end + rest.length), labels, 'first') ??
+      translated(`${local} ${quantity.statedUnit} ${rest}`, glossary, vocabulary);
     const isGrowth =
       growthBy.test(local) || (isRatio(quantity) && (growthBefore.test(local) || growthAfter.test(tail)));
-    const told = target.test(segment) || actual.test(segment) ? segment : plain;
+    const aimed = target.test(segment) || actual.test(segment) ? segment : plain;
+    // Ten projects expect sales of …: those who expect are there.
+    const told = isOfChinese ? aimed : aimed.replace(expecting(claim.slice(quantity.end, to)), ' ');
     return {
       quantity,
       metric,
@@ -94,7 +128,7 @@ export function englishSlots(
           ? ('fall' as const)
           : ('rise' as const),
       }),
-      isBase: /\bfrom\s*$/iu.test(local) && /^[^.;]{0,40}\bto\b/iu.test(tail),
+      isBase,
       ...(place && { place }),
       placeCertainty: place ? 'stated' : 'assumed',
       ...(time && { period: time.period }),
@@ -102,6 +136,7 @@ export function englishSlots(
       statusCertainty: target.test(told) || actual.test(told) ? 'stated' : 'assumed',
       clause: sentence,
       sentence,
+      ...(!isOfChinese && { english: besideOf(claim, sentence, inside, index, words) }),
     };
   });
 }
@@ -128,6 +163,14 @@ function findNames(claim: string, glossary: Glossary): Span[] {
   ];
 }
 
+/** A number without a unit that stands among words counts what they name: student borrowers reached 96,000. */
+function counting(quantity: Quantity, claim: string): Quantity {
+  if (quantity.unit !== '' || quantity.dimension !== 'other' || ageOf(claim, quantity)) return quantity;
+  const isAmong =
+    /[A-Za-z,]\s+$/u.test(claim.slice(0, quantity.start)) || /^\s[A-Za-z]/u.test(claim.slice(quantity.end));
+  return isAmong ? { ...quantity, unit: 'things', dimension: 'count' } : quantity;
+}
+
 const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end;
 const spansOf = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
@@ -152,13 +195,22 @@ function segmentOf(sentence: string, at: number): string {
 /** The time right behind a quantity (72 in 2022), else the last one before it, else any behind it. */
 function timeOf(times: readonly ClaimTime[], local: Span, quantity: Quantity, claim: string): ClaimTime | undefined {
   const behind = times.find((time) => time.start >= quantity.end && time.end <= local.end);
-  if (behind && /^[^,;]{0,40}$/u.test(claim.slice(quantity.end, behind.start))) return behind;
   return (
+    rightBehind(times, local, quantity, claim) ??
     times.findLast((time) => time.start >= local.start && time.end <= quantity.start) ??
     times.find((time) => time.end <= quantity.start) ??
     behind ??
     times[0]
   );
+}
+
+/** The verb of an aim that a quantity leads up to. */
+const expecting = (tail: string): string =>
+  /^[^,;]{0,20}?\b(?:expects?|aims? to|hopes? to|intends? to|plans? to)\b/iu.exec(tail)?.[0] ?? '\n';
+
+function rightBehind(times: readonly ClaimTime[], local: Span, quantity: Quantity, claim: string) {
+  const behind = times.find((time) => time.start >= quantity.end && time.end <= local.end);
+  return behind && /^[^,;]{0,40}$/u.test(claim.slice(quantity.end, behind.start)) ? behind : undefined;
 }
 
 /** How far before a quantity its metric is looked for. */

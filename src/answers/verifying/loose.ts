@@ -6,6 +6,7 @@ import { simplify, traditionalize } from '../../text/normal.ts';
 import { type ClaimTime, englishTimes } from '../understanding/english-times.ts';
 import type { Verdict } from './bind.ts';
 import { canonical } from './claim.ts';
+import { ageOf } from './english-compare.ts';
 import { isLengthTold } from './lengths-of-time.ts';
 import { isMonthOf } from './period-faults.ts';
 
@@ -139,7 +140,8 @@ function looseFault(text: string, mention: Mention, held: Holds, material: Readi
       return held(clauseAround(text, mention)) ||
         isNamed(text, mention, held) ||
         isToldAgain(text, mention, material) ||
-        (mention.kind === 'quantity' && isLengthTold(text, mention.quantity, material.passages, material.bound))
+        (mention.kind === 'quantity' && isLengthTold(text, mention.quantity, material.passages, material.bound)) ||
+        (material.isEnglish && held(ageOf(text, mention) ?? ''))
         ? undefined
         : fault(mention, 'absent');
   }

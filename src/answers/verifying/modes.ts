@@ -11,7 +11,7 @@ type Senses = readonly (readonly [name: string, words: RegExp])[];
 
 /** How far a thing has come: what was signed is not begun, what was begun is not finished. */
 const stages: Senses = [
-  ['signed', /签约|签订|签下|SIGNED/u],
+  ['signed', /签约|签订|签下|\bSIGNED/u],
   ['begun', /开工|动工|奠基|BROKE GROUND|BEGUN|BEGAN CONSTRUCTION|STARTED CONSTRUCTION/u],
   ['finished', /竣工|完工|建成(?!后)|投产(?!后)|投用(?!后)|投运|PUT INTO (?:USE|OPERATION|PRODUCTION)/u],
   ['under way', /在建|UNDER CONSTRUCTION/u],
@@ -84,7 +84,9 @@ export function modeFault(trial: Trial, figure: Figure, rivals: readonly Figure[
     return 'other-metric';
   const [rate, ownRate] = [sensesIn(sentence, rates), sensesIn(`${profile.before} ${profile.metric}`, rates)];
   if (ownRate.some((one) => !rate.includes(one))) return 'other-metric';
-  return sensesIn(claimed, rates).some((one) => !sensesIn(`${profile.clause} ${stated}`, rates).includes(one))
+  return sensesIn(claimed, rates).some(
+    (one) => !sensesIn(`${trial.isEnglish ? profile.sentence : profile.clause} ${stated}`, rates).includes(one),
+  )
     ? 'other-metric'
     : undefined;
 }

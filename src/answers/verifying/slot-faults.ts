@@ -201,7 +201,7 @@ function standsInItsPlace(trial: Trial, other: Figure, figure: Figure): boolean 
 }
 
 /** 增长 is no level, and a rise no fall. */
-function changeFault({ said }: Trial, figure: Figure, profile: Profile): Fault | undefined {
+export function changeFault({ said }: Trial, figure: Figure, profile: Profile): Fault | undefined {
   const { slot, before, after } = said;
   const ratio = isRatio(figure);
   const claimed = changeOf(canonical(before), canonical(after), ratio);
