@@ -6,7 +6,8 @@ import { canonical } from './claim.ts';
 import type { Named, SaidInEnglish } from './english-said.ts';
 import { nameSomething, tokensOf } from './fit.ts';
 import { modeFault } from './modes.ts';
-import { changeFault, metricFault, periodFault, statusFault } from './slot-faults.ts';
+import { periodFault } from './period-faults.ts';
+import { changeFault, metricFault, statusFault } from './slot-faults.ts';
 import { subjectFault } from './subject-faults.ts';
 import type { Trial } from './trial.ts';
 

@@ -85,7 +85,8 @@ export function modeFault(trial: Trial, figure: Figure, rivals: readonly Figure[
   const [rate, ownRate] = [sensesIn(sentence, rates), sensesIn(`${profile.before} ${profile.metric}`, rates)];
   if (ownRate.some((one) => !rate.includes(one))) return 'other-metric';
   return sensesIn(claimed, rates).some(
-    (one) => !sensesIn(`${trial.isEnglish ? aDay(profile.sentence) : profile.clause} ${stated}`, rates).includes(one),
+    (one) =>
+      !sensesIn(`${trial.isEnglish ? inPlainWords(profile.sentence) : profile.clause} ${stated}`, rates).includes(one),
   )
     ? 'other-metric'
     : undefined;
@@ -107,8 +108,9 @@ function isDoneToAnother(claimed: string, alike: readonly Figure[], figure: Figu
 }
 const acts = new RegExp(acting, 'gu');
 
-/** 日产 is a day, where English says what it is of. */
-const aDay = (sentence: string): string => sentence.replace(/日(?=产|处理|榨)|一天/gu, '每天');
+/** 日产 is a day, and 单户 and 人均 are each, where English says what it is of. */
+const inPlainWords = (sentence: string): string =>
+  sentence.replace(/日(?=产|处理|榨)|一天/gu, '每天').replace(/(?:单|每)[户个家笔期]|人均/gu, '$&单套');
 
 const ofRate = /(?:[降增涨跌减]幅|增速)$/u;
 
