@@ -98,7 +98,7 @@ export class HybridRetriever extends BaseRetriever {
       if (hits.length >= k) break;
       const passage = this.#parts.passages[position]!;
       if (isDistinct) {
-        const shingles = shinglesOf(passage.text);
+        const shingles = new Shingles(passage.text);
         if (seen.some((other) => isAlike(shingles, other))) continue;
         seen.push(shingles);
       }
@@ -112,24 +112,42 @@ export class HybridRetriever extends BaseRetriever {
 const runLength = 8;
 const alikeFrom = 0.7;
 
-interface Shingles {
-  readonly runs: ReadonlySet<string>;
+/** The runs of a text are cut only where its numbers leave it open whether it is like another. */
+class Shingles {
   readonly numbers: ReadonlySet<string>;
+  readonly #text: string;
+  #runs: Set<string> | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.numbers = new Set(text.match(/\d+(?:\.\d+)?/gu));
+  }
+
+  get runs(): ReadonlySet<string> {
+    if (this.#runs) return this.#runs;
+    this.#runs = new Set();
+    for (let at = 0; at + runLength <= this.#text.length; at += 1) this.#runs.add(this.#text.slice(at, at + runLength));
+    return this.#runs;
+  }
 }
 
-function shinglesOf(text: string): Shingles {
-  const runs = new Set<string>();
-  for (let at = 0; at + runLength <= text.length; at += 1) runs.add(text.slice(at, at + runLength));
-  return { runs, numbers: new Set(text.match(/\d+(?:\.\d+)?/gu)) };
-}
+const holdsAll = (more: ReadonlySet<string>, less: ReadonlySet<string>): boolean => {
+  for (const one of less) if (!more.has(one)) return false;
+  return true;
+};
 
 /** Two texts that differ in a number do not say the same, however alike they are. */
 function isAlike(a: Shingles, b: Shingles): boolean {
+  if (!holdsAll(a.numbers, b.numbers) && !holdsAll(b.numbers, a.numbers)) return false;
   const [less, more] = a.runs.size <= b.runs.size ? [a, b] : [b, a];
-  for (const number of less.numbers) if (!more.numbers.has(number)) return false;
-  let shared = 0;
-  for (const run of less.runs) if (more.runs.has(run)) shared += 1;
-  return less.runs.size > 0 && shared >= alikeFrom * less.runs.size;
+  if (!holdsAll(more.numbers, less.numbers)) return false;
+  let left = less.runs.size - Math.ceil(alikeFrom * less.runs.size);
+  for (const run of less.runs) {
+    if (more.runs.has(run)) continue;
+    left -= 1;
+    if (left < 0) return false;
+  }
+  return less.runs.size > 0;
 }
 
 /** A passage as LangChain knows documents. */

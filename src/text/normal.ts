@@ -23,9 +23,31 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/数位(?=经济|化|转型|产业|政府|技术|治理|社会|中国)/gu, '数字'],
 ];
 
+/** Signs that stay by themselves and are written otherwise in some words: 反覆, 明瞭. */
+export const otherInWords = '坏瞭藉覆沈哩甦衹';
+/** Of each UTF-16 unit: not looked at yet, written alike in both scripts, or one that may be changed. */
+const [unseen, alike, changing] = [0, 1, 2];
+const kinds = new Uint8Array(0x10000);
+
+/** Whether nothing in a text can be changed by simplifying it, as in nearly all that is simplified: to look each sign up is far less than to convert. */
+function isSimplified(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    let kind = kinds[code]!;
+    if (kind === unseen) {
+      const sign = text[at]!;
+      const stays = (code < 0xd800 || code > 0xdfff) && !otherInWords.includes(sign) && converter()(sign) === sign;
+      kind = stays ? alike : changing;
+      kinds[code] = kind;
+    }
+    if (kind === changing) return false;
+  }
+  return true;
+}
+
 /** Simplified Chinese, unit for unit: `simplify(text).length === text.length`, so spans hold in both. */
 export function simplify(text: string): string {
-  let simple = sameLength(text, converter());
+  let simple = isSimplified(text) ? text : sameLength(text, converter());
   // Simplified text writes 着 itself: there, a 著 is meant.
   if (simple !== text && simple.includes('著')) simple = particle(simple);
   for (const [pattern, name] of names) simple = simple.replace(pattern, name);
@@ -46,9 +68,14 @@ export function traditionalize(text: string): string {
 
 /** Full-width letters, digits and signs (U+FF01–FF5E), and the wide space, as half-width ones; length kept. */
 export function foldWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000]/g, (sign) =>
-    sign === '\u3000' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
-  );
+  let [folded, from] = ['', 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0xff01 ? code !== 0x3000 : code > 0xff5e) continue;
+    folded += text.slice(from, at) + (code === 0x3000 ? ' ' : String.fromCharCode(code - 0xfee0));
+    from = at + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
 }
 
 /**

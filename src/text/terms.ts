@@ -72,6 +72,21 @@ function pushGrams(run: string, found: string[]): void {
   }
 }
 
+const grams = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〇]+$/u;
+const others =
+  /\d+(?:,\d{3})+(?:\.\d+)?%?|\d+(?:\.\d+)?%?|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〇])[\p{L}\p{M}])+/gu;
+
+/** Whether `terms` of a text would give a term: where a few are asked for, to look for them is far less than to cut the text. */
+export function termsHeldBy(text: string): (term: string) => boolean {
+  const folded = fold(text);
+  let whole: ReadonlySet<string> | undefined;
+  return (term) => {
+    if (grams.test(term)) return folded.includes(term);
+    whole ??= new Set(folded.match(others)?.map((found) => (found.includes(',') ? found.replaceAll(',', '') : found)));
+    return whole.has(term);
+  };
+}
+
 /** `segmenterTerms` of a text that is folded already. */
 export function wordTerms(folded: string): string[] {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });

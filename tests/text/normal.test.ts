@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { configs } from 'opencc-js/preset/t2cn';
+import { Converter } from 'opencc-js/t2cn';
 import { describe, expect, test } from 'vitest';
-import { detectLanguage, foldWidth, simplify, traditionalize } from '../../src/text/normal.ts';
+import { detectLanguage, foldWidth, otherInWords, simplify, traditionalize } from '../../src/text/normal.ts';
 
 describe('simplify', () => {
   test.each([
@@ -16,6 +18,17 @@ describe('simplify', () => {
     ['GDP 2282.94', 'GDP 2282.94', 'nothing to do'],
   ])('%s becomes %s (%s)', (text, expected) => {
     expect(simplify(text)).toBe(expected);
+  });
+
+  test('looks at each sign that any word of the dictionary changes', () => {
+    const convert = Converter({ from: 't', to: 'cn' });
+    const entries = JSON.stringify(configs?.t2s)
+      .split(/[|"]/u)
+      .map((entry) => entry.split(' '));
+    const changed = entries.filter(([from, to]) => to !== undefined && from !== to).map(([from]) => from!);
+    expect(changed.length).toBeGreaterThan(4000);
+    const isSeen = (sign: string) => otherInWords.includes(sign) || sign.length > 1 || convert(sign) !== sign;
+    expect(changed.filter((word) => !Array.from(word).some(isSeen))).toEqual([]);
   });
 
   test('keeps the length of any text, also where a rare character would become shorter', () => {

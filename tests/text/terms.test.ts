@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { querySegmenterTerms, queryTerms, segmenterTerms, terms } from '../../src/text/terms.ts';
+import { querySegmenterTerms, queryTerms, segmenterTerms, terms, termsHeldBy } from '../../src/text/terms.ts';
 
 test.each<[string, string[], string?]>([
   ['过亿元72个', ['过', '过亿', '亿', '亿元', '元', '72', '个']],
@@ -11,6 +12,18 @@ test.each<[string, string[], string?]>([
   ['，。', []],
 ])('the terms of %s are %j', (text, expected) => {
   expect(terms(text)).toEqual(expected);
+});
+
+test('a text holds the terms that it is cut into, and no others', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'总產值歷々カ12,.%３ab著 𠮷，\n'), maxLength: 24 });
+  fc.assert(
+    fc.property(text, text, (one, other) => {
+      const own = new Set(terms(one));
+      const isHeld = termsHeldBy(one);
+      for (const term of [...own, ...terms(other)]) expect(isHeld(term)).toBe(own.has(term));
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('dictionary words fold alike from both scripts', () => {

@@ -56,11 +56,11 @@ const sides: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 const saysOther = (pairs: typeof sides, text: string, sentence: string): boolean =>
-  pairs.some((pair) =>
-    [pair, [pair[1], pair[0]] as const].some(
-      ([asked, other]) => asked.test(text) && !other.test(text) && other.test(sentence) && !asked.test(sentence),
-    ),
-  );
+  pairs.some(([one, other]) => {
+    const [isOne, isOther] = [one.test(text), other.test(text)];
+    if (isOne === isOther) return false;
+    return (isOne ? other : one).test(sentence) && !(isOne ? one : other).test(sentence);
+  });
 
 /** 左线贯通了吗 is not answered by what is said of the right. */
 export const isOfOtherSide = ({ text }: Query, sentence: string): boolean => saysOther(sides, text, sentence);

@@ -35,6 +35,15 @@ export const countAlike = (asked: string, told: string): boolean =>
 export const dimensionsOf = ({ dimensions, unit = '', language }: Query): Query['dimensions'] =>
   language === 'en' && dimensions?.includes('people') && /^(?:人次?|名)$/u.test(unit) ? ['people'] : dimensions;
 
+const listed = new Map<string, boolean>();
+
+/** Whether a single sign is known to count something. */
+function isListed(unit: string): boolean {
+  const known = listed.get(unit) ?? scanQuantities(`1${unit}`).length > 0;
+  if (listed.size < 500) listed.set(unit, known);
+  return known;
+}
+
 /** Counted in what was asked for; asked in 张, a figure in 家 is of something else. */
 export function dimensionMet(query: Query, figure: Figure, article: Article): boolean {
   const { unit = '' } = query;
@@ -49,7 +58,7 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   // 走访企业500家次, asked how many 家.
   if (unit !== '' && [unit, `${unit}次`].some((counted) => figure.unit.endsWith(counted))) return true;
   // Asked in a classifier that nobody listed, only the same one answers: 渡槽有几跨.
-  if (unit.length === 1 && scanQuantities(`1${unit}`).length === 0) return false;
+  if (unit.length === 1 && !isListed(unit)) return false;
   // 人口637万: people without a unit.
   if (figure.unit === '' && dimensions.includes('people') && /(?:人口|人数)$/u.test(figure.metric)) return true;
   if (!dimensions.includes(figure.dimension)) return false;
@@ -81,8 +90,17 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   );
 }
 
-/** 博物馆 of 几间博物馆; 几家拿到了 names nothing that it counts. */
-const nounCounted = ({ text, unit = '' }: Pick<Query, 'text' | 'unit'>): string | undefined => {
+type Counted = Pick<Query, 'text' | 'unit'>;
+const nouns = new WeakMap<Counted, { readonly noun: string | undefined }>();
+
+/** 博物馆 of 几间博物馆; 几家拿到了 names nothing that it counts. Each figure is held against it. */
+function nounCounted(query: Counted): string | undefined {
+  const known = nouns.get(query) ?? { noun: readNoun(query) };
+  nouns.set(query, known);
+  return known.noun;
+}
+
+function readNoun({ text, unit = '' }: Counted): string | undefined {
   const { noun } =
     (
       new RegExp(`(?:多少|(?<!哪)几)${literal(unit)}(?!钱)(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text) ??
@@ -90,7 +108,7 @@ const nounCounted = ({ text, unit = '' }: Pick<Query, 'text' | 'unit'>): string 
       /(?<noun>\p{Script=Han}{2,4}(?<![了着过的在住来]))有?(?:多少|几)[个名]?人[？?]?$/u.exec(text)
     )?.groups ?? {};
   return noun !== undefined && isVerb(noun.replace(/了$/u, '')) ? undefined : noun;
-};
+}
 
 /** Asked for 几家企业, 46个 of something that has nothing of 企业 in its name are none. */
 function mayCount(query: Query, { metric, partOf = '', term = '' }: Figure): boolean {

@@ -1,7 +1,7 @@
 import type { Article, Hit, Passage, Query, Source, Span } from '../../domain.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import { sentences } from '../../text/sentences.ts';
-import { querySegmenterTerms, queryTerms, segmenterTerms, terms } from '../../text/terms.ts';
+import { querySegmenterTerms, queryTerms, segmenterTerms, terms, termsHeldBy } from '../../text/terms.ts';
 import { itemAt } from './surroundings.ts';
 
 /** A sentence that may answer a question without a figure. */
@@ -265,10 +265,12 @@ function rankSentences(query: Query, hits: readonly Hit[], articles: ReadonlyMap
   const ofPerson = ofPersons.find(([asks]) => asks.test(query.asked) || asks.test(query.text));
   const isKind = kindAsked(query);
   const row = rowOf(query);
+  // No other terms are looked for below.
+  const wanted = [...new Set([...asked, ...focus])];
   const split = hits.map(({ passage }) =>
     pieces(passage.text).map(({ start, end }) => {
       const text = passage.text.slice(start, end);
-      return { start, end, text, held: new Set(terms(text)) };
+      return { start, end, text, held: new Set(wanted.filter(termsHeldBy(text))) };
     }),
   );
   // An answer need not say again what it was asked, nor which item of a list it stands in.

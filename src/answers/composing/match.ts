@@ -226,9 +226,11 @@ const asksFor = (query: Query, figure: Figure) => query.dimensions?.includes(fig
 
 /** Whether the signs of `name` stand in `text` in their order, two and two together. */
 function isSpread(name: string, text: string): boolean {
-  const pairs = name.match(/../gu) ?? [];
-  let at = 0;
-  for (const pair of pairs) {
+  // Hardly any text holds the first two.
+  let at = text.indexOf(name.slice(0, 2));
+  if (at < 0) return false;
+  at = 0;
+  for (const pair of name.match(/../gu) ?? []) {
     at = text.indexOf(pair, at);
     if (at < 0) return false;
     at += pair.length;
@@ -275,22 +277,42 @@ function contradicts(query: Query, figure: Figure, { part, sentence, topic }: Su
   return asked.length === 1 && told.length === 1 && asked[0] !== told[0];
 }
 
+interface Asked {
+  /** All that is asked, in capitals. */
+  readonly signs: string;
+  /** Its words, each in all forms that say the same. */
+  readonly forms: readonly string[];
+}
+const askedBy = new WeakMap<Query, Asked>();
+
+/** What every figure is held against, made once a question. */
+function askedOf(query: Query): Asked {
+  const known = askedBy.get(query);
+  if (known) return known;
+  const made = {
+    signs: `${query.text}${query.terms.map(({ term }) => term.name).join('')}`.toUpperCase(),
+    forms: query.rest.toUpperCase().split(' ').filter(Boolean).flatMap(formsOf),
+  };
+  askedBy.set(query, made);
+  return made;
+}
+
 /** How much of the figure's own metric the question did not ask for: 民营企业 of 民营企业进出口, when 进出口 was asked. 0 to 1. */
 function surplus(query: Query, figure: Figure): number {
   if (figure.metric === '') return figure.aspect === 'rank' ? 0 : 1;
   // 固定资产投资（不含农户）: how it is counted says nothing more of what.
   let left = figure.metric.toUpperCase().replace(/（[^）]*）/gu, '');
   for (const { term } of query.terms) for (const name of namesOf(term)) left = left.replace(name, '');
-  for (const word of query.rest.toUpperCase().split(' ').filter(Boolean))
-    for (const form of formsOf(word)) left = left.replace(form, '');
+  const asked = askedOf(query);
+  for (const form of asked.forms) left = left.replace(form, '');
   if (figure.dimension === 'area' && query.dimensions?.includes('area')) left = left.replace('面积', '');
   // 来了多少人: those who came.
   if (/来(?:了|过)?(?:多少|几)|接待|[旅来]游|游玩/u.test(query.text)) left = left.replace(/接待|游客/gu, '');
   // 花了多少钱, of a project: what was invested.
   if (figure.dimension === 'money' && /[花投砸]了?(?:多少|几)/u.test(query.text))
     left = left.replace(/(?:完成|累计|总)?投资(?:额)?/u, '');
-  const asked = `${query.text}${query.terms.map(({ term }) => term.name).join('')}`.toUpperCase();
-  const extra = [...left].filter((sign) => !asked.includes(sign) && !/[总额量值数的]/u.test(sign)).length;
+  let extra = 0;
+  for (const sign of left) if (!asked.signs.includes(sign) && !'总额量值数的'.includes(sign)) extra += 1;
   return extra / figure.metric.length;
 }
 

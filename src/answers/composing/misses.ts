@@ -107,11 +107,11 @@ const isOfTenThousand = ({ text }: Query, { metric }: Figure): boolean =>
 
 /** 授权量 is no 拥有量, nor 成交额 an 出口额: what is measured is named with the measure, and the clause does not say it. */
 const isOtherMeasure = ({ rest, aspect }: Query, { metric }: Figure, clause: string): boolean => {
-  const asked = aspect === undefined ? rest.split(' ').findLast((word) => measure.test(word)) : undefined;
-  const [own, told] = [asked, metric].map((word) => measure.exec(word ?? '')?.groups);
+  const told = aspect === undefined ? measure.exec(metric)?.groups : undefined;
+  if (told === undefined) return false;
+  const own = measure.exec(rest.split(' ').findLast((word) => measure.test(word)) ?? '')?.groups;
   return (
     own !== undefined &&
-    told !== undefined &&
     own.of !== told.of &&
     own.measure === told.measure &&
     !formsOf(own.of!).some((form) => clause.includes(form)) &&

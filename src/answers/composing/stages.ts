@@ -1,4 +1,5 @@
 import type { Article, Figure, Query } from '../../domain.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** 二期; not the number of stages, 分三期. */
 export const stageIn = (text: string) => /(?<![分共学任首])[一二三四五六]期(?![间限货刊])/u.exec(text)?.[0];
@@ -9,11 +10,12 @@ const numbered = /(?<![\d年月.])(?<number>\d{1,3}|[一二三四五六七八九
 /** Asked for the third of several that are numbered, what stands behind the name of the fifth is its own. */
 export function isOtherNumber(asked: string, { start, sentence }: Figure, { text }: Article): boolean {
   return [numbered, floors].some((pattern) => {
-    const mine = [...asked.matchAll(pattern)][0]?.groups;
-    const told = [...text.slice(sentence.start, start).matchAll(pattern)].findLast(
-      ({ groups }) => groups!.kind === mine?.kind,
+    const mine = matchesOf(pattern, asked)[0]?.groups;
+    if (mine === undefined) return false;
+    const told = matchesOf(pattern, text.slice(sentence.start, start)).findLast(
+      ({ groups }) => groups!.kind === mine.kind,
     );
-    return mine !== undefined && told !== undefined && told.groups!.number !== mine.number;
+    return told !== undefined && told.groups!.number !== mine.number;
   });
 }
 
@@ -29,6 +31,7 @@ function isOtherOrdinal(asked: string, sentence: string): boolean {
 
 /** Asked for 二期, what is said of the first stage is no answer, nor what is said of the whole. */
 export function isOtherStage({ text }: Query, sentence: string): boolean {
+  if (!/[第期]/u.test(text)) return false;
   const stage = stageIn(text);
   if (isOtherOrdinal(text, sentence)) return true;
   // 这些道路中: of what the sentence before told of.

@@ -89,6 +89,18 @@ export const isExonym = (latin: string): boolean => exonyms.has(latin.toLowerCas
 let segmenter: Intl.Segmenter | undefined;
 const dictionary = () => (segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' }));
 
+/** Names under what they are written in English, which takes long to find out. */
+function bySound(names: readonly string[], soundOf: (name: string) => string): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const sound = soundOf(name);
+    groups.set(sound, [...(groups.get(sound) ?? []), name]);
+  }
+  return groups;
+}
+
+let citiesBySound: ReadonlyMap<string, readonly string[]> | undefined;
+
 /** The corpus' own names that may be written `latin`, the most frequent first: 铭砺 for Mingli. Cities of China that it does not name come last. */
 export function namesBySound(latin: string, vocabulary: Vocabulary): string[] {
   const folded = latin.toLowerCase().replace(/['’\s-]/gu, '');
@@ -102,7 +114,8 @@ export function namesBySound(latin: string, vocabulary: Vocabulary): string[] {
     const sound = new RegExp(syllables.map((syllable) => `[${signs.get(syllable)}]`).join(''), 'gu');
     for (const [name] of text.matchAll(sound)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const cities = bareNames.filter((name) => romanised(name) === folded);
+  citiesBySound ??= bySound(bareNames, romanised);
+  const cities = citiesBySound.get(folded) ?? [];
   const said = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   const own = said.filter((name) => !cities.includes(name));
   // A word of the dictionary that sounds the same (伤害 for Shanghai) is hardly the name.
@@ -141,10 +154,14 @@ export function suffixAt(
   return undefined;
 }
 
+const homesBySound = new WeakMap<Vocabulary, ReadonlyMap<string, readonly string[]>>();
+
 /** The corpus' own place, or one around it, that is written `latin`. */
-export function homeNamed(latin: string, { homes, around }: Vocabulary): string | undefined {
-  const folded = latin.toLowerCase();
-  return [...homes, ...around].find((name) => romanised(calledShort(name)) === folded);
+export function homeNamed(latin: string, vocabulary: Vocabulary): string | undefined {
+  const { homes, around } = vocabulary;
+  const known = homesBySound.get(vocabulary) ?? bySound([...homes, ...around], (name) => romanised(calledShort(name)));
+  homesBySound.set(vocabulary, known);
+  return known.get(latin.toLowerCase())?.[0];
 }
 
 /** 望川 is told as 望川区 where the corpus mostly tells it so. */

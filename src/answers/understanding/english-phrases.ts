@@ -238,6 +238,11 @@ function coordinated(
   });
 }
 
+const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
+  for (const form of one) if (other.has(form)) return true;
+  return false;
+};
+
 /** How far apart the words of a metric may stand: enterprises that officials visited. */
 const widest = 7;
 
@@ -253,7 +258,7 @@ function scattered(
   const open = tokens.map((_, at) => at).filter((at) => shared || isFree(at));
   const forms = new Set(open.flatMap((at) => tokens[at]!.lemmas));
   for (const phrase of bookOf(glossary).metrics) {
-    if (!phrase.forms.every((one) => [...one].some((form) => forms.has(form)))) continue;
+    if (!phrase.forms.every((one) => meet(one, forms))) continue;
     const places: number[] = [];
     for (const form of phrase.forms) {
       const at = open.find((one) => !taken.has(one) && !places.includes(one) && isForm(tokens[one]!, form));

@@ -63,10 +63,11 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
       if (!/^\p{Script=Han}+$/u.test(window) || vocabulary.known.has(window)) continue;
       // 年岭 of 2025年岭江集团 is no 年龄.
       if (/^[年月日号]/u.test(window) && /\d$/u.test(mended.slice(0, start))) continue;
+      const sound = soundOf(window);
       const phrase =
-        vocabulary.bySound.get(soundOf(window)) ??
+        vocabulary.bySound.get(sound) ??
         byShape(window, vocabulary) ??
-        nameLike(mended, window, start, vocabulary);
+        nameLike(mended, window, start, vocabulary.runsBySound.get(sound));
       if (!phrase || phrase === window || !isSlip(window, phrase)) continue;
       if (isMeant(mended, window, phrase, start, vocabulary) || endsPlace(window, phrase, start, vocabulary)) continue;
       if (
@@ -81,11 +82,11 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
 }
 
 /** 铭砺 for 铭励: what is no word of the dictionary, and sounds like something that the articles write. */
-function nameLike(text: string, window: string, start: number, { runsBySound }: Vocabulary): string | undefined {
-  const run = runsBySound.get(soundOf(window));
+function nameLike(text: string, window: string, start: number, run: string | undefined): string | undefined {
+  if (run === undefined) return undefined;
   // 从 of 肉从蓉 says nothing by itself, but the two signs around it make the name.
   const parts = [...window].filter((sign) => particles.has(sign)).length;
-  if (run === undefined || parts > (window.length > 2 ? 1 : 0)) return undefined;
+  if (parts > (window.length > 2 ? 1 : 0)) return undefined;
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const words = segmenter.segment(text);
   // 律 of 入住律: a slip is a sign that makes no word with its neighbours.

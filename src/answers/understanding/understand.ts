@@ -1,6 +1,6 @@
 import type { Aspect, Glossary, Language, Quantity, Query, QueryKind, Span, Status } from '../../domain.ts';
 import { isClass } from '../../figures/bodies.ts';
-import { chineseNames } from '../../figures/glossary.ts';
+import { namesWithin } from '../../figures/glossary.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import { placeMentions } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
@@ -383,7 +383,7 @@ function statusOf(
 function termsIn(text: string, glossary: Glossary) {
   const upper = text.toUpperCase();
   const taken: { start: number; end: number; term: Glossary[number]; words: string }[] = [];
-  for (const { words, term } of chineseNames(glossary)) {
+  for (const { words, term } of namesWithin(upper, glossary)) {
     for (let at = upper.indexOf(words); at >= 0; at = upper.indexOf(words, at + 1)) {
       const end = at + words.length;
       if (taken.some((other) => at < other.end && end > other.start)) continue;
