@@ -218,6 +218,7 @@ const inRank = (text: string, at: number, unit: UnitHere | undefined): UnitHere 
 
 /** USD 3.5亿: the currency stands first. */
 function currencyBefore(text: string, at: number): UnitHere | undefined {
+  if (!/[币BYDR$¥￥€£\s]/.test(text[at - 1] ?? '')) return undefined;
   const sign = moneyBefore.exec(text.slice(Math.max(0, at - 4), at))?.[0].trim();
   const canonical = sign && currencies.find(([, pattern]) => pattern.test(sign))?.[0];
   return canonical ? { canonical, factor: '1', dimension: 'money', end: at, stated: '' } : undefined;

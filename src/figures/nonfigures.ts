@@ -219,13 +219,19 @@ const rules: readonly Rule[] = [
   },
 ];
 
+/** Those that look at nothing before the number first, as one pattern: where it fails, as it does at most amounts, none of them fits. */
+const isFree = ({ before, pattern }: Rule): boolean => before === undefined && !pattern.source.includes('\\1');
+const anyFree = sticky(rules.flatMap((rule) => (isFree(rule) ? `(?:${rule.pattern.source})` : [])).join('|'));
+const others = rules.filter((rule) => !isFree(rule));
+
 /** The number at `at` that is no figure: where it ends, and why. `text` is simplified and half-width. */
 export function readNonFigure(
   text: string,
   at: number,
 ): { readonly kind: NonFigureKind; readonly end: number } | undefined {
   const before = text.slice(Math.max(0, at - 16), at);
-  for (const rule of rules) {
+  anyFree.lastIndex = at;
+  for (const rule of anyFree.test(text) ? rules : others) {
     rule.pattern.lastIndex = at;
     const found = rule.pattern.exec(text)?.[0];
     if (!found) continue;

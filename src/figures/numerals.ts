@@ -45,7 +45,12 @@ const match = (pattern: RegExp, text: string, at: number): string | undefined =>
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
 };
-const power = (exponent: number) => new Big(`1e${exponent}`);
+const powers = new Map<number, Big>();
+function power(exponent: number): Big {
+  const known = powers.get(exponent) ?? new Big(`1e${exponent}`);
+  powers.set(exponent, known);
+  return known;
+}
 const plain = (value: Big) => value.toFixed();
 
 /** A number below 10^4 as a pair, for 三四百 is 300 to 400; or an Arabic one of any size. */
@@ -103,6 +108,7 @@ function readFraction(text: string, at: number): Numeral | undefined {
     return fraction({ end: at + slash.length, value: share, lift: '', script: 'arabic', positional: false }, parts);
   }
   if (digitOf(text[at]) === undefined && text[at] !== '十') return undefined;
+  if (!text.slice(at, at + 2 * maxNumeralLength).includes('分之')) return undefined;
   const whole = readNumber(text, at);
   if (!whole || !text.startsWith('分之', whole.end) || whole.upper !== undefined || whole.hedge) return undefined;
   const share = readNumber(text, whole.end + 2);

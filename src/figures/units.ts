@@ -96,7 +96,9 @@ const chinese = new Map<string, Unit>([
   ),
 ]);
 
-const longest = Math.max(...[...chinese.keys()].map((word) => word.length));
+/** By its first sign: how long a unit can be. */
+const longest = new Map<string, number>();
+for (const word of chinese.keys()) longest.set(word[0]!, Math.max(longest.get(word[0]!) ?? 0, word.length));
 /**
  * Words that count only after Arabic digits or larger numerals: after 一 to 十 they are names (长三角, 六里坪, 三省交界, 四方).
  */
@@ -120,7 +122,7 @@ export interface UnitHere extends Unit {
 
 /** The longest unit that stands at `at` of a simplified, half-width text. */
 export function readUnit(text: string, at: number): UnitHere | undefined {
-  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
+  for (let length = Math.min(longest.get(text[at] ?? '') ?? 0, text.length - at); length > 0; length--) {
     const word = text.slice(at, at + length);
     const unit = chinese.get(word);
     if (!unit) continue;
