@@ -37,6 +37,8 @@ export class HybridRetriever extends BaseRetriever {
   static override lc_name = () => 'HybridRetriever';
   lc_namespace = ['quwen', 'index'];
   readonly #parts: SearchParts;
+  /** Of the passages found last: those of a small corpus are found again and again. */
+  readonly #shingles = new Map<Passage, Shingles>();
   #isWarned = false;
 
   constructor(parts: SearchParts) {
@@ -98,7 +100,7 @@ export class HybridRetriever extends BaseRetriever {
       if (hits.length >= k) break;
       const passage = this.#parts.passages[position]!;
       if (isDistinct) {
-        const shingles = new Shingles(passage.text);
+        const shingles = this.#shinglesOf(passage);
         if (seen.some((other) => isAlike(shingles, other))) continue;
         seen.push(shingles);
       }
@@ -106,11 +108,23 @@ export class HybridRetriever extends BaseRetriever {
     }
     return hits;
   }
+
+  #shinglesOf(passage: Passage): Shingles {
+    const known = this.#shingles.get(passage);
+    if (known) return known;
+    const [oldest] = this.#shingles.keys();
+    if (oldest && this.#shingles.size >= mostKept) this.#shingles.delete(oldest);
+    const made = new Shingles(passage.text);
+    this.#shingles.set(passage, made);
+    return made;
+  }
 }
 
 /** Every run of eight characters, and how much of the shorter text makes two alike (Broder 1997, containment of shingles). */
 const runLength = 8;
 const alikeFrom = 0.7;
+/** Some 20 kB each where its runs are cut. */
+const mostKept = 32;
 
 /** The runs of a text are cut only where its numbers leave it open whether it is like another. */
 class Shingles {

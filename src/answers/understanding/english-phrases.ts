@@ -70,6 +70,8 @@ interface Book {
   readonly byForm: ReadonlyMap<string, readonly Phrase[]>;
   /** Of several words, the longest first. */
   readonly metrics: readonly Phrase[];
+  /** Where those stand among them of which the first word has a form. */
+  readonly metricsByForm: ReadonlyMap<string, readonly number[]>;
 }
 
 const books = new WeakMap<Glossary, Book>();
@@ -121,7 +123,15 @@ function bookOf(glossary: Glossary): Book {
       chinese,
       isTerm: false,
     });
-  const book = { byForm, metrics: metrics.sort((a, b) => b.words.length - a.words.length) };
+  metrics.sort((a, b) => b.words.length - a.words.length);
+  const metricsByForm = new Map<string, number[]>();
+  for (const [rank, { forms }] of metrics.entries())
+    for (const form of forms[0]!) {
+      const own = metricsByForm.get(form);
+      if (own) own.push(rank);
+      else metricsByForm.set(form, [rank]);
+    }
+  const book = { byForm, metrics, metricsByForm };
   books.set(glossary, book);
   return book;
 }
@@ -257,7 +267,9 @@ function scattered(
   const taken = new Set<number>();
   const open = tokens.map((_, at) => at).filter((at) => shared || isFree(at));
   const forms = new Set(open.flatMap((at) => tokens[at]!.lemmas));
-  for (const phrase of bookOf(glossary).metrics) {
+  const { metrics, metricsByForm } = bookOf(glossary);
+  const ranks = new Set([...forms].flatMap((form) => metricsByForm.get(form) ?? []));
+  for (const phrase of [...ranks].sort((a, b) => a - b).map((rank) => metrics[rank]!)) {
     if (!phrase.forms.every((one) => meet(one, forms))) continue;
     const places: number[] = [];
     for (const form of phrase.forms) {

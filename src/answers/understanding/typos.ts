@@ -57,13 +57,14 @@ for (const set of shapes)
  */
 export function mendTypos(question: string, vocabulary: Vocabulary): string {
   let mended = question;
+  let sounds = soundsOf(mended);
   for (let length = Math.min(10, mended.length); length >= 2; length -= 1) {
     for (let start = 0; start + length <= mended.length; start += 1) {
       const window = mended.slice(start, start + length);
       if (!/^\p{Script=Han}+$/u.test(window) || vocabulary.known.has(window)) continue;
+      const sound = sounds?.slice(start, start + length).join(' ') ?? soundOf(window);
       // 年岭 of 2025年岭江集团 is no 年龄.
       if (/^[年月日号]/u.test(window) && /\d$/u.test(mended.slice(0, start))) continue;
-      const sound = soundOf(window);
       const phrase =
         vocabulary.bySound.get(sound) ??
         byShape(window, vocabulary) ??
@@ -76,10 +77,17 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
       )
         continue;
       mended = mended.slice(0, start) + phrase + mended.slice(start + length);
+      sounds = soundsOf(mended);
     }
   }
   return mended;
 }
+
+/** The sound of each sign of a question, as all of its windows are made of them; none where a sign takes two units. */
+const soundsOf = (question: string): readonly string[] | undefined =>
+  /[\ud800-\udfff]/.test(question)
+    ? undefined
+    : question.split('').map((sign) => (/\p{Script=Han}/u.test(sign) ? soundOf(sign) : sign));
 
 /** 铭砺 for 铭励: what is no word of the dictionary, and sounds like something that the articles write. */
 function nameLike(text: string, window: string, start: number, run: string | undefined): string | undefined {
