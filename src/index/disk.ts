@@ -36,6 +36,39 @@ export async function writeLinesDurably(path: string, values: Iterable<unknown>)
   }
 }
 
+const pieceBytes = 1 << 20;
+
+/** A file piece by piece, each in the same memory: it is gone when the next one is asked for. */
+export async function* piecesOf(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const piece = Buffer.allocUnsafe(pieceBytes);
+    for (;;) {
+      const { bytesRead } = await file.read(piece, 0, pieceBytes);
+      if (bytesRead === 0) return;
+      yield piece.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** The lines of a file in UTF-8, of which only one piece is in memory at a time. */
+export async function* linesOf(path: string): AsyncGenerator<string> {
+  let begun: Buffer[] = [];
+  for await (const piece of piecesOf(path)) {
+    let from = 0;
+    for (let end = piece.indexOf(10); end >= 0; end = piece.indexOf(10, from)) {
+      const line = piece.subarray(from, end);
+      yield (begun.length > 0 ? Buffer.concat([...begun, line]) : line).toString();
+      begun = [];
+      from = end + 1;
+    }
+    if (from < piece.length) begun.push(Buffer.from(piece.subarray(from)));
+  }
+  if (begun.length > 0) yield Buffer.concat(begun).toString();
+}
+
 /** Waits until the disk has a file's content, or a folder's names. */
 export async function sync(path: string): Promise<void> {
   const file = await open(path, 'r');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article, Figure, Glossary, Ledger, Passage } from '../domain.ts';
@@ -8,7 +9,7 @@ import { defaultEmbeddings, shippedName } from '../models/default.ts';
 import type { VersionedEmbeddings } from '../models/embedding.ts';
 import { Meaning } from '../models/meaning.ts';
 import { breather } from './breathe.ts';
-import { currentName, generationNames, isBefore, pointAt, writing } from './disk.ts';
+import { currentName, generationNames, isBefore, piecesOf, pointAt, writing } from './disk.ts';
 import { KeywordIndex, KeywordPart, keywordsVersion } from './keywords.ts';
 import { acquireLock } from './lock.ts';
 import {
@@ -168,8 +169,8 @@ async function load(
   const bytesOf = (file: FileName) => readChecked(folder, file, manifest);
   // One file after the other: what is read of it is smaller than its bytes, which are let go.
   const partOf = async (files: (typeof filesOf)[PartName]) => {
-    const entries = new Entries(await bytesOf(files.entries));
-    await entries.readAll();
+    await check(folder, files.entries, manifest);
+    const entries = await Entries.readAll(join(folder, files.entries));
     return { entries, keywords: KeywordPart.fromBytes(await bytesOf(files.keywords)) };
   };
   const openBase = async (): Promise<Base> => {
@@ -256,6 +257,18 @@ export async function readChecked(folder: string, file: FileName, manifest: Mani
   if (bytes.length !== expected.bytes || (await sha256(bytes)) !== expected.sha256)
     throw damaged(manifest.name, message('has a damaged {file}', { file }));
   return bytes;
+}
+
+/** As `readChecked`, of a file that is not kept. */
+async function check(folder: string, file: FileName, manifest: Manifest): Promise<void> {
+  const hash = createHash('sha256');
+  try {
+    for await (const piece of piecesOf(join(folder, file))) hash.update(piece);
+  } catch {
+    throw damaged(manifest.name, message('has no {file}', { file }));
+  }
+  if (hash.digest('hex') !== manifest.files[file].sha256)
+    throw damaged(manifest.name, message('has a damaged {file}', { file }));
 }
 
 const damaged = (name: string, what: string | Message) =>

@@ -1,6 +1,6 @@
 import type { Article, Figure, Passage } from '../domain.ts';
 import { breather } from './breathe.ts';
-import { writeDurably, writeLinesDurably } from './disk.ts';
+import { linesOf, writeDurably, writeLinesDurably } from './disk.ts';
 import type { KeywordPart } from './keywords.ts';
 
 /** All that an index holds of one article. */
@@ -43,7 +43,7 @@ function* written(entries: readonly Entry[]): Generator<Line> {
 
 /** The entries of a part by their lines, each read when it is first asked for. */
 export class Entries {
-  #bytes: Buffer;
+  readonly #bytes: Buffer;
   readonly #starts: number[] = [];
   readonly #read: (Entry | undefined)[] = [];
 
@@ -64,14 +64,16 @@ export class Entries {
     return this.#read[line];
   }
 
-  /** Reads all of them, and keeps the file in memory no longer. */
-  async readAll(): Promise<void> {
+  /** All of a file whose checksum the caller has compared, read piece by piece: it is never in memory as a whole. */
+  static async readAll(path: string): Promise<Entries> {
+    const entries = new Entries(Buffer.alloc(0));
     const breathe = breather();
-    for (let line = 0; line < this.size; line++) {
-      this.at(line);
+    for await (const line of linesOf(path)) {
+      entries.#starts.push(0);
+      entries.#read.push(parse(line));
       await breathe();
     }
-    this.#bytes = Buffer.alloc(0);
+    return entries;
   }
 }
 

@@ -18,7 +18,7 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
     return 'other-period';
   const isPublished = ({ from, to, label }: Period) =>
     (from === to && from === article.publishedOn) ||
-    (figure.period?.source !== 'stated' && isMonthOf({ to, label }, article));
+    (figure.period?.label.startsWith('as of') === true && isMonthOf({ to, label }, article));
   // 比2023年计划引进的400亿元高231.5亿元: the yardstick's own time is the time of the yardstick.
   const yardstick = changeOf(said.before, '', false).isChange
     ? undefined
@@ -59,13 +59,14 @@ export const isMonthOf = (
   { to, label }: Pick<Period, 'to' | 'label'>,
   { publishedOn }: Pick<Article, 'publishedOn'>,
 ): boolean =>
-  /^(?:as of )?\d{4}-\d{2}/u.test(label) &&
+  label.startsWith('as of') &&
   publishedOn !== undefined &&
   to.slice(0, 7) === publishedOn.slice(0, 7) &&
-  (to >= publishedOn || !/\d{4}-\d{2}-\d{2}/u.test(label));
+  to >= publishedOn;
 
 /** 8月8日 of what was told to be of its year, by a year carried on, where the article has the day. */
 const isNarrowed = ({ from, to }: Period, { period }: Figure, { text, publishedOn }: Article): boolean =>
+  from === to &&
   period !== undefined &&
   period.source !== 'stated' &&
   period.from <= from &&
