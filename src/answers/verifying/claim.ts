@@ -231,7 +231,7 @@ function placesIn(text: string, times: readonly Span[], context: Context): Claim
     if (!over || (isAhead && !isWhere && !isIn(over.name, match[0])))
       found.push({ start, end, name: match[0], kind: 'admin', isBase: true });
   }
-  // 广西全区, 武汉全市: told as the whole, whether or not it was found for a place.
+  // A province or city by its short name before 全省 or 全市: told as the whole, whether or not it was found for a place.
   for (const match of blanked.matchAll(wholePlace)) {
     const end = match.index + match[0].length;
     const name = `${match[0]}${match.groups!.level}`;

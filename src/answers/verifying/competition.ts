@@ -18,7 +18,7 @@ const ofContext = 0.6;
 const ofSign = 0.5;
 
 /**
- * Rewording breaks the pairs of signs at the seams of words (办了|禾仓), so signs are counted, not pairs: one is met by a pair on either side of it,
+ * Rewording breaks the pairs of signs at the seams of words (办了|夜校), so signs are counted, not pairs: one is met by a pair on either side of it,
  * and half by itself.
  */
 function coverOf(words: string, profile: Profile): Cover {

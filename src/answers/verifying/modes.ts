@@ -92,14 +92,14 @@ export function modeFault(trial: Trial, figure: Figure, rivals: readonly Figure[
     : undefined;
 }
 
-/** 治理排水户2.17万个, of 普查排水户2.17万个，治理1.18万个: what was done is said of the other number, and something else of this one. */
+/** 整治水井1200口, of 查勘水井1200口，整治310口: what was done is said of the other number, and something else of this one. */
 function isDoneToAnother(claimed: string, alike: readonly Figure[], figure: Figure, trial: Trial): boolean {
   const wordsOf = (one: Figure) => `${trial.profile(one).before} ${trial.profile(one).metric}`;
   const [act, own] = [claimed, wordsOf(figure)].map((words) => [...matchesOf(acts, words)].at(-1)?.[0]);
   if (act === undefined || wordsOf(figure).includes(act)) return false;
   return alike.some(
     (rival) =>
-      // 普查, before 排水户: told of this one alone.
+      // 查勘, before 水井: told of this one alone.
       (own !== undefined || leftOf(canonical(figure.metric), trial.claim)) &&
       rival.unit === figure.unit &&
       rival.sentence.start === figure.sentence.start &&

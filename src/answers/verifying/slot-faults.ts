@@ -143,7 +143,7 @@ function rivalFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fa
 const namesNothing = ({ said: { slot }, isEnglish, isNamed }: Trial): boolean =>
   !isEnglish && !isNamed && slot.metric.replace(/目标|计划|任务|[的多少高低比较是为了]/gu, '') === '';
 
-/** 登记招工信息1200条, of 零工信息1200条 and 招工信息300条: the end of the claim's name for its number is another's, or all of it, and not this one's. */
+/** 登记招工信息1500条, of 零工信息1500条 and 招工信息400条: the end of the claim's name for its number is another's, or all of it, and not this one's. */
 function bearsItsName(
   { metric, isEnglish, profile, said: { slot, after } }: Trial,
   other: Figure,
