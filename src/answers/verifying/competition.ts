@@ -87,19 +87,19 @@ export function isMeantAlone(trial: Trial, figure: Figure, rivals: readonly Figu
 
 /**
  * Of two figures of a kind, the one that is met by more of the claim's words, but for those that the whole article is about; else the one of whose
- * name more is said, and of two that are said whole the longer one. `isOnTie`: what is said where neither is.
+ * name more is said, and of two that are said whole the longer one.
  */
-export function isMeantBefore(trial: Trial, figure: Figure, rival: Figure, isOnTie = false): boolean {
+export function isMeantBefore(trial: Trial, figure: Figure, rival: Figure): boolean {
   if (rival.dimension !== figure.dimension || rival.aspect !== figure.aspect) return false;
   const isBeside = rival.sentence.start === figure.sentence.start;
   const names = isBeside ? [figure, rival].map(({ metric, partOf = '' }) => canonical(`${metric} ${partOf}`)) : [];
   const words = withoutTopic(wordsOf(trial), trial, names);
   const [own, other] = [figure, rival].map((one) => coverOf(words, trial.profile(one)).own);
   if (own !== other) return own! > other!;
-  if (figure.metric === rival.metric) return isOnTie;
+  if (figure.metric === rival.metric) return false;
   const [said, otherSaid] = [figure, rival].map((one) => metricSaid(trial, one));
   if (said!.share !== otherSaid!.share) return said!.share > otherSaid!.share;
-  return said!.signs === otherSaid!.signs ? isOnTie : said!.signs > otherSaid!.signs;
+  return said!.signs > otherSaid!.signs;
 }
 
 /** 登记失业率 for 调查失业率: a word of the claim's name that the article does not have there, in the place of one that it has. */

@@ -97,13 +97,11 @@ function isDoneToAnother(claimed: string, alike: readonly Figure[], figure: Figu
   const wordsOf = (one: Figure) => `${trial.profile(one).before} ${trial.profile(one).metric}`;
   const [act, own] = [claimed, wordsOf(figure)].map((words) => [...matchesOf(acts, words)].at(-1)?.[0]);
   if (act === undefined || wordsOf(figure).includes(act)) return false;
+  // 查勘, before 水井: told of this one alone.
+  if (own === undefined && !leftOf(canonical(figure.metric), trial.claim)) return false;
   return alike.some(
     (rival) =>
-      // 查勘, before 水井: told of this one alone.
-      (own !== undefined || leftOf(canonical(figure.metric), trial.claim)) &&
-      rival.unit === figure.unit &&
-      rival.sentence.start === figure.sentence.start &&
-      wordsOf(rival).includes(act),
+      rival.unit === figure.unit && rival.sentence.start === figure.sentence.start && wordsOf(rival).includes(act),
   );
 }
 const acts = new RegExp(acting, 'gu');

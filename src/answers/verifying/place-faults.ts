@@ -55,12 +55,12 @@ const yardsticks =
 /** The places that a figure is of together. */
 function partsOf({ text }: Article, { sentence, start }: Pick<Figure, 'sentence' | 'start'>): string[] {
   const list = listed.exec(canonical(text.slice(sentence.start, start)))?.groups?.list ?? '';
-  return list === '' ? [] : list.split(/[、和及与]/u).map((name) => bare(name));
+  return list === '' ? [] : list.split(/[、和及与]/u).map(bare);
 }
 
 /** 甲县、乙县和丙区共计1000名: told of one of them alone, it is too much. */
-function isOfSome({ claim, article }: Trial, { sentence, start }: Figure): boolean {
-  const names = partsOf(article, { sentence, start });
+function isOfSome({ claim, article }: Trial, figure: Figure): boolean {
+  const names = partsOf(article, figure);
   const said = names.filter((name) => claim.includes(name.slice(-2)));
   return said.length > 0 && said.length < names.length;
 }

@@ -51,11 +51,8 @@ const isMetBetter = (rival: number, own: number) => rival > own + (rival > 0.95 
 
 export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
   const fault = wordFault(trial, figure, rivals);
-  return fault === 'unmet'
-    ? !trial.isEnglish && isMeantAlone(trial, figure, rivals)
-      ? undefined
-      : 'other-metric'
-    : fault;
+  if (fault !== 'unmet') return fault;
+  return !trial.isEnglish && isMeantAlone(trial, figure, rivals) ? undefined : 'other-metric';
 }
 
 /** `unmet`: the claim's words are not those of the figure, though it may mean it in words of its own. */
