@@ -90,7 +90,13 @@ async function answerEmbedded(turns: readonly string[], known: Generation, optio
 }
 
 function search({ text, outlet }: Query, { retriever, articles }: Generation, options: AskOptions): Promise<Hit[]> {
-  const isOfOutlet = ({ articleId }: Passage) => articles.get(articleId)?.outlet === outlet;
+  // The passages of one article stand together.
+  const last = { articleId: '', isOf: false };
+  const isOfOutlet = ({ articleId }: Passage) => {
+    if (articleId !== last.articleId)
+      Object.assign(last, { articleId, isOf: articles.get(articleId)?.outlet === outlet });
+    return last.isOf;
+  };
   const find = () =>
     retriever.search(text, { k: passages, isDistinct: true, ...(outlet !== undefined && { filter: isOfOutlet }) });
   return options.chat ? step('search', { text }, options, find) : find();

@@ -39,9 +39,20 @@ export function terms(text: string): string[] {
 }
 
 /** The words that the platform's Chinese dictionary finds (Intl.Segmenter), folded; numbers whole as in `terms`. */
-export function segmenterTerms(text: string): string[] {
-  return wordTerms(fold(text));
+export function segmenterTerms(text: string): readonly string[] {
+  const known = cut.get(text);
+  if (known) return known;
+  const made = wordTerms(fold(text));
+  if (text.length > mostSigns) return made;
+  if (cut.size >= mostCut) cut.clear();
+  cut.set(text, made);
+  return made;
 }
+
+/** One question has the same few words cut again and again. */
+const cut = new Map<string, readonly string[]>();
+const mostCut = 300;
+const mostSigns = 12;
 
 /** `terms` of a question without its question words. A question of nothing else keeps all of them. */
 export function queryTerms(text: string): string[] {

@@ -2,10 +2,12 @@ import { Big } from 'big.js';
 import type { Derivation, DraftClaim, Figure, Period, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
+import { figuresOf } from '../ledger-index.ts';
 import { type Derived, derive } from '../verifying/derive.ts';
 import { countAlike, generic } from './counted.ts';
 import type { Known } from './drafting.ts';
 import { enough, type Match, matchFigure } from './match.ts';
+import { isOfPlaceAsked } from './misses.ts';
 import { baseOf, canCombine, isMixed, isOfWhole, numberOfKind, ofOneKind, operandsOf, type Pair } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { wholeAndDoneOf } from './undone.ts';
@@ -98,13 +100,14 @@ function isOfOneOf({ places = [] }: Query, [first, ...more]: readonly Figure[]):
 /** The best figure of each of the places that are compared; undefined unless all have one. */
 function ofEachPlace(query: Query, known: Known): Figure[] | undefined {
   const { places = [], parts: _, ...open } = query;
-  const best = places.map(
-    (place) =>
-      known.ledger
-        .map((figure) => matchFigure({ ...open, kind: 'figure', place }, figure, known))
-        .filter((match) => match.score >= enough && match.misses.length === 0)
-        .sort((a, b) => b.score - a.score)[0]?.figure,
-  );
+  const best = places.map((place) => {
+    const own: Query = { ...open, kind: 'figure', place };
+    return known.ledger
+      .filter((figure) => isOfPlaceAsked(own, figure, known.articles.get(figure.articleId)!))
+      .map((figure) => matchFigure(own, figure, known))
+      .filter((match) => match.score >= enough && match.misses.length === 0)
+      .sort((a, b) => b.score - a.score)[0]?.figure;
+  });
   return best.every((figure) => figure !== undefined) ? (best as Figure[]) : undefined;
 }
 
@@ -130,10 +133,9 @@ export function computeChange(
   )?.figure;
   const began =
     level &&
-    known.ledger.find(
+    figuresOf(level.articleId, known.ledger).find(
       (figure) =>
         figure.isBase &&
-        figure.articleId === level.articleId &&
         figure.clause.start <= level.start &&
         figure.sentence.start === level.sentence.start &&
         figure.metric === level.metric &&

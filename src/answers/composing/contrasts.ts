@@ -63,7 +63,8 @@ const saysOther = (pairs: typeof sides, text: string, sentence: string): boolean
   });
 
 /** 左线贯通了吗 is not answered by what is said of the right. */
-export const isOfOtherSide = ({ text }: Query, sentence: string): boolean => saysOther(sides, text, sentence);
+export const isOfOtherSide = ({ text }: Query, sentence: string): boolean =>
+  /[线幅岸侧段]|上行|下行/u.test(text) && saysOther(sides, text, sentence);
 
 /** 几点关门 is not answered by when it opens. */
 export const saysOpposite = (query: Query, sentence: string): boolean =>

@@ -2,7 +2,7 @@ import type { Article, DraftClaim, Figure, Hit, Language, Passage, Query, Source
 import { timeMentions } from '../../figures/periods.ts';
 import type { Generation } from '../../index/generations.ts';
 import { traditionalize } from '../../text/normal.ts';
-import { figuresIn } from '../ledger-index.ts';
+import { figuresIn, figuresOf, figuresOfTerms } from '../ledger-index.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { judge } from '../verifying/verify.ts';
@@ -15,8 +15,9 @@ export type Known = Pick<Generation, 'articles' | 'passages' | 'ledger' | 'gloss
 /** What the articles of one outlet say; all of it where no outlet is named. */
 export function ofOutlet(known: Known, outlet: string | undefined): Known {
   if (outlet === undefined) return known;
-  const articles = new Map([...known.articles].filter(([, article]) => article.outlet === outlet));
-  return { ...known, articles, ledger: known.ledger.filter(({ articleId }) => articles.has(articleId)) };
+  const articles = new Map<string, Article>();
+  for (const [id, article] of known.articles) if (article.outlet === outlet) articles.set(id, article);
+  return { ...known, articles, ledger: [...articles.keys()].flatMap((id) => figuresOf(id, known.ledger)) };
 }
 
 /** What a question's answer is composed of. */
@@ -32,7 +33,7 @@ export function candidates({ query, hits, known }: Material): Set<Figure> {
   const found = new Set<Figure>();
   for (const hit of hits) for (const figure of figuresIn(hit.passage, known.ledger)) found.add(figure);
   const asked = new Set(query.terms.map(({ term }) => term.name));
-  if (asked.size > 0) for (const figure of known.ledger) if (figure.term && asked.has(figure.term)) found.add(figure);
+  if (asked.size > 0) for (const figure of figuresOfTerms(known.ledger)) if (asked.has(figure.term!)) found.add(figure);
   return found;
 }
 

@@ -6,7 +6,7 @@ import { isVerb } from '../understanding/verbs.ts';
 import { answersNothing } from './answers-nothing.ts';
 import { isOfOtherSide } from './contrasts.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
-import { isOtherNumber, isOtherStage, stageIn } from './stages.ts';
+import { asksStage, isOtherNumber, isOtherStage, stageIn } from './stages.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
 import { isOfOtherName, isToldOf, toldOf } from './told-of.ts';
 
@@ -22,6 +22,8 @@ export const isElsewhere = ({ misses }: Match): boolean => misses.includes('plac
 
 /** A figure about something else than what was asked scores below this. */
 export const enough = 0.62;
+/** What scores no higher is not worth answering with at all. */
+const leastShown = 0.3;
 /** A list shows no more figures than this. */
 export const mostFigures = 14;
 
@@ -29,7 +31,11 @@ export const mostFigures = 14;
 const termWeight = 3;
 
 /** Scores `figure` against the question. Linear in the lengths of both. */
-export function matchFigure(query: Query, figure: Figure, known: Known): Match {
+export const matchFigure = (query: Query, figure: Figure, known: Known): Match =>
+  matchOver(query, figure, known, Number.NEGATIVE_INFINITY)!;
+
+/** As `matchFigure`, or undefined as soon as it shows that the score is no higher than `least`, which is less than enough. */
+function matchOver(query: Query, figure: Figure, known: Known, least: number): Match | undefined {
   const article = known.articles.get(figure.articleId)!;
   const around = surroundingsOf(figure, article, known.ledger);
   // The best-met term is what is asked about; the others say which.
@@ -40,17 +46,8 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
       met: attribute.test(term.name) && asksFor(query, figure) ? 0.8 : termFit(term, words, figure, around),
     }))
     .sort((a, b) => b.met - a.met);
-  const others = [
-    ...fits.slice(1).map(({ words, met }) => ({ word: words, met, isTerm: true })),
-    ...query.rest
-      .split(' ')
-      .filter(Boolean)
-      .map((word) => ({ word, met: 0, isTerm: false })),
-  ];
-  // 装机 of 电站装机多少: what another clause of the sentence says of itself is not this figure's.
-  const head = query.kind === 'figure' ? headOf(query) : undefined;
-  const isHeadElsewhere =
-    head !== undefined && around.sentence.includes(head) && !formsOf(head).some((form) => around.near.includes(form));
+  const asked = askedOf(query);
+  const others = [...fits.slice(1).map(({ words, met }) => ({ ...wordOf(words, true), met })), ...asked.words];
   // 土地 beside 供地 says nothing more: it is part of one of that term's names.
   const isImplied = (word: string) =>
     fits[0]?.met === 1 &&
@@ -58,12 +55,11 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     [fits[0].term.name, ...fits[0].term.aliases].some((name) => name.includes(word));
   const isTold = (word: string) =>
     query.names?.includes(word) === true && isToldOf(word, article, figure.sentence.start);
-  const words = others.map(({ word, met, isTerm }) => ({
+  const words = others.map(({ word, met, isTerm, weight, isName }) => ({
     word,
     isTerm,
-    weight: weightOf(word),
-    // A long word is a name, as a rule; what a figure's sentence hardly touches is not what the figure is of.
-    isName: !isTerm && /^\p{Script=Han}{4,}$/u.test(word) && !isVerb(word),
+    weight,
+    isName,
     met: isImplied(word)
       ? 1
       : Math.max(
@@ -77,9 +73,15 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
   }));
   for (const one of words) if (!one.isTerm && one.met < toldOf && isTold(one.word)) one.met = toldOf;
   const met = mean([...(fits[0] ? [{ weight: termWeight, met: fits[0].met }] : []), ...words]) ?? 0;
+  // Whatever else is said of it makes it less.
+  if (met <= least) return undefined;
+  // 装机 of 电站装机多少: what another clause of the sentence says of itself is not this figure's.
+  const { head } = asked;
+  const isHeadElsewhere =
+    head !== undefined && around.sentence.includes(head) && !formsOf(head).some((form) => around.near.includes(form));
   const change = query.aspect === undefined && figure.aspect !== 'level' ? 0.9 : 1;
   // With no term of the glossary, something must be met where the figure itself stands, not only somewhere in its sentence.
-  const strong = others.filter(({ word }) => weightOf(word) >= 2);
+  const strong = others.filter(({ weight }) => weight >= 2);
   const near = `${around.near} ${around.topic} ${figure.place ?? ''}`;
   // 投入100亿元，用来扶持动漫: all that is asked between the same semicolons.
   const isInPart = strong.length > 1 && strong.every(({ word }) => around.part.includes(word.toUpperCase()));
@@ -97,15 +99,16 @@ export function matchFigure(query: Query, figure: Figure, known: Known): Match {
     (isHeadElsewhere || words.some((word) => word.isName && word.met < 0.35) ? 0.7 : 1) *
     (contradicts(query, figure, around) || isOtherNumber(query.text, figure, article) ? 0.6 : 1) *
     (isOutdated(query, figure, article) ? 0.6 : 1) *
-    (numbered(query).every((name) => `${around.sentence} ${around.over} ${around.topic}`.includes(name)) ? 1 : 0.6);
+    (asked.numbered.every((name) => `${around.sentence} ${around.over} ${around.topic}`.includes(name)) ? 1 : 0.6);
+  if (fit <= least) return undefined;
   // What is the place's own goes before what a company or a park in it has.
-  const own =
+  const own = () =>
     (isOfOther(query, figure) ? Math.max(enough, 0.9 * fit) : fit) + (saysAll(query, figure, article) ? allBonus : 0);
   const said = `${around.sentence}\n${around.over}\n${around.topic}`;
   const isNamedOtherwise = isOfOtherName(query, said, article, figure.sentence.start);
   return {
     figure,
-    score: fit < enough ? fit : own + named(query, figure),
+    score: fit < enough ? fit : own() + named(query, figure),
     misses: [...missesOf(query, figure, article), ...(isNamedOtherwise ? ['subject' as const] : [])],
   };
 }
@@ -268,20 +271,42 @@ const states = [/建成|竣工|完工|投用|投产|交付/u, /在建|开工|建
 
 /** Asked for what is built, a figure of what is being built is none. */
 function contradicts(query: Query, figure: Figure, { part, sentence, topic }: Surroundings): boolean {
-  if (isOtherStage(query, `${topic} ${stageIn(part) ? part : sentence}`) || isOfOtherSide(query, sentence)) return true;
-  const asked = states.filter((state) => state.test(query.text));
-  const told = states.filter((state) => state.test(figure.metric));
+  if (asksStage(query) && isOtherStage(query, `${topic} ${stageIn(part) ? part : sentence}`)) return true;
+  if (isOfOtherSide(query, sentence)) return true;
   if (isOtherFlow(query, figure, part)) return true;
-  if (asked.length === 1 && asked[0] === states[0] && figure.status === 'ongoing' && !told.includes(states[0]!))
-    return true;
-  return asked.length === 1 && told.length === 1 && asked[0] !== told[0];
+  const asked = states.filter((state) => state.test(query.text));
+  if (asked.length !== 1) return false;
+  const told = states.filter((state) => state.test(figure.metric));
+  if (asked[0] === states[0] && figure.status === 'ongoing' && !told.includes(states[0]!)) return true;
+  return told.length === 1 && asked[0] !== told[0];
 }
+
+/** A word that a figure is held against. */
+interface Word {
+  readonly word: string;
+  readonly isTerm: boolean;
+  readonly met: number;
+  readonly weight: number;
+  /** A long word is a name, as a rule; what a figure's sentence hardly touches is not what the figure is of. */
+  readonly isName: boolean;
+}
+
+const wordOf = (word: string, isTerm: boolean): Word => ({
+  word,
+  isTerm,
+  met: 0,
+  weight: weightOf(word),
+  isName: !isTerm && /^\p{Script=Han}{4,}$/u.test(word) && !isVerb(word),
+});
 
 interface Asked {
   /** All that is asked, in capitals. */
   readonly signs: string;
   /** Its words, each in all forms that say the same. */
   readonly forms: readonly string[];
+  readonly words: readonly Word[];
+  readonly head: string | undefined;
+  readonly numbered: readonly string[];
 }
 const askedBy = new WeakMap<Query, Asked>();
 
@@ -292,6 +317,12 @@ function askedOf(query: Query): Asked {
   const made = {
     signs: `${query.text}${query.terms.map(({ term }) => term.name).join('')}`.toUpperCase(),
     forms: query.rest.toUpperCase().split(' ').filter(Boolean).flatMap(formsOf),
+    words: query.rest
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => wordOf(word, false)),
+    head: query.kind === 'figure' ? headOf(query) : undefined,
+    numbered: numbered(query),
   };
   askedBy.set(query, made);
   return made;
@@ -338,20 +369,19 @@ export function leastMet(query: Query, figure: Figure, known: Known): number {
 
 /** The matches worth answering with, best first; those of equal words keep the order of the text. */
 export function rank(query: Query, figures: Iterable<Figure>, known: Known): Match[] {
-  const found: Match[] = [];
-  for (const figure of figures) {
-    if (known.articles.has(figure.articleId) && !answersNothing(query, figure, known))
-      found.push(matchFigure(query, figure, known));
-  }
-  return found
-    .filter(({ score, figure: mark }) => score > 0.3 && !(mark.qualifier === 'over' && isOvertaken(mark, found)))
+  const told: Figure[] = [];
+  for (const figure of figures)
+    if (known.articles.has(figure.articleId) && !answersNothing(query, figure, known)) told.push(figure);
+  return told
+    .flatMap((figure) => matchOver(query, figure, known, leastShown) ?? [])
+    .filter(({ figure: mark }) => !(mark.qualifier === 'over' && isOvertaken(mark, told)))
     .sort((a, b) => b.score - a.score);
 }
 
 /** 迈上500亿元台阶，达到513.9亿元: where a sentence gives the number itself, a mark that it passed is no second one. */
-const isOvertaken = (mark: Figure, found: readonly Match[]): boolean =>
-  found.some(
-    ({ figure: one }) =>
+const isOvertaken = (mark: Figure, told: readonly Figure[]): boolean =>
+  told.some(
+    (one) =>
       one.sentence.start === mark.sentence.start &&
       one.articleId === mark.articleId &&
       one.qualifier !== 'over' &&

@@ -11,16 +11,22 @@ import { isNoPrice } from './prices.ts';
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
 export type Miss = 'place' | 'subject' | 'period' | 'status' | 'aspect' | 'dimension';
 
+/** 居全省第9位: the field that it is ranked in. */
+const isField = ({ aspect, place = '' }: Figure, { within = [] }: Article): boolean =>
+  aspect === 'rank' && within.some((name) => samePlace(name, place));
+
+/** Whether a figure is of the place that is asked for, as far as it is told where: of any, where none is. */
+export const isOfPlaceAsked = (query: Query, figure: Figure, article: Article): boolean =>
+  !query.place ||
+  placeMet(query.place, figure, article) ||
+  // 云江综保区: more than the place that it begins with.
+  (figure.place?.startsWith(query.place) === true && query.text.includes(figure.place)) ||
+  isField(figure, article);
+
 /** What of the question a figure does not meet. */
 export function missesOf(query: Query, figure: Figure, article: Article): Miss[] {
   const misses: Miss[] = [];
-  // 居全省第9位: the field that it is ranked in.
-  const isField =
-    figure.aspect === 'rank' && (article.within ?? []).some((name) => samePlace(name, figure.place ?? ''));
-  // 云江综保区: more than the place that it begins with.
-  const isNamed =
-    query.place !== undefined && figure.place?.startsWith(query.place) === true && query.text.includes(figure.place);
-  if (query.place && !isField && !isNamed && !placeMet(query.place, figure, article)) misses.push('place');
+  if (!isOfPlaceAsked(query, figure, article)) misses.push('place');
   // What a company has is not the district's.
   else if (
     query.place &&
@@ -34,10 +40,10 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('place');
   if (
     !query.place &&
-    !isField &&
-    !isNamedItself(query, figure) &&
     article.place &&
     figure.place &&
+    !isField(figure, article) &&
+    !isNamedItself(query, figure) &&
     !isPart(figure, article)
   )
     misses.push('place');

@@ -1,7 +1,7 @@
 import type { Derivation, Figure, Period, Query } from '../../domain.ts';
 import { samePeriod, timeMentions } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
-import { figuresOf } from '../ledger-index.ts';
+import { figuresOf, figuresWorth } from '../ledger-index.ts';
 import { asksTarget } from '../understanding/asking.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import type { Known } from './drafting.ts';
@@ -43,7 +43,7 @@ export function operandsOf(
   const stated = query.quantities.map(
     (q) =>
       ranked.find(({ figure }) => figure.value === q.value && isStated(figure))?.figure ??
-      known.ledger.find((figure) => figure.value === q.value && isStated(figure)),
+      figuresWorth([q.value], known.ledger).find(isStated),
   );
   const found = stated.filter((figure) => figure !== undefined);
   const ends = operation === 'difference' || operation === 'change' ? atBothEnds(query, ranked, known) : undefined;
@@ -354,8 +354,10 @@ export function canCombine(operation: Derivation['operation'], a: Figure, b: Fig
 export const baseOf = (query: Query, known: Pick<Known, 'articles'>): Period | undefined =>
   timeMentions(query.text, { publishedOn: newestOf(known) }).find((time) => time.isBase)?.period;
 
-const newestOf = ({ articles }: Pick<Known, 'articles'>): string | undefined =>
-  [...articles.values()]
-    .flatMap((article) => article.publishedOn ?? [])
-    .sort()
-    .at(-1);
+/** The day of the newest article. */
+function newestOf({ articles }: Pick<Known, 'articles'>): string | undefined {
+  let newest: string | undefined;
+  for (const { publishedOn } of articles.values())
+    if (publishedOn !== undefined && (newest === undefined || publishedOn > newest)) newest = publishedOn;
+  return newest;
+}

@@ -1,12 +1,13 @@
-import type { Draft, Figure, Quantity, Query, Source } from '../../domain.ts';
+import type { Draft, Figure, Ledger, Quantity, Query, Source } from '../../domain.ts';
 import { agrees, compareQuantities } from '../../figures/compare.ts';
 import { scanQuantities } from '../../figures/scan.ts';
+import { figuresWorth } from '../ledger-index.ts';
 import { bearsOut, boundOf } from './bounds.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
 import { countAlike } from './counted.ts';
 import { claimOf, type Material, quoteOf } from './drafting.ts';
 import { findSentences } from './facts.ts';
-import { enough, type Match, matchFigure, rank } from './match.ts';
+import { enough, type Match, rank } from './match.ts';
 import { phrasesOf } from './phrases.ts';
 
 /**
@@ -47,8 +48,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
       (query.language === 'en' || countAlike(premise.unit, unit)));
   const asked = query.asked.includes(premise.text) ? query.asked : query.text;
   const bound = boundOf(asked, premise);
+  const isRounded = roundingOf(premise);
   const isSame = ({ figure }: Pick<Match, 'figure'>) =>
-    isOfUnit(figure) && (figure.value === premise.value || (bound === undefined && isRounded(premise, figure)));
+    isOfUnit(figure) && (figure.value === premise.value || (bound === undefined && isRounded(figure)));
   // 1500亩都种完了吗 is not borne out by a plan of as many.
   const isUnreached = ({ status }: Figure) => status === 'target' && asksDone.test(asked) && !ofAims.test(asked);
   const isSo = (match: Match) => isSame(match) && !isOpposite(query, match.figure) && !isUnreached(match.figure);
@@ -81,10 +83,6 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   // 超100亿元 says nothing of 120亿元.
   const isOpen = bounded.length > 0 && isBorneOut === undefined;
   const isTrue = isBorneOut ?? (!isOpen && met.some((match) => isSo(match) && !isOfOther(match)));
-  // 67栋楼建成了吗, where 67栋 are being built.
-  const stated = known.ledger
-    .filter((figure) => isSame({ figure }) && premise.value.length > 1)
-    .map((figure) => matchFigure(query, figure, known));
   const wanted = met.filter((match) => match.misses.length === 0);
   const dimension = isShort(premise) ? 'money' : premise.dimension;
   const alike = met.filter(({ figure }) => figure.dimension === dimension);
@@ -94,7 +92,8 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
         ...ranked
           .filter((match) => isSame(match) && match.score >= (query.terms.length > 0 ? enough : 0.45))
           .slice(0, 1),
-        ...stated.slice(0, stated.length === 1 && query.terms.length === 0 ? 1 : 0),
+        // 67栋楼建成了吗, where 67栋 are being built.
+        ...(query.terms.length === 0 && premise.value.length > 1 ? onlyOne(known.ledger, isSame) : []),
         ...(bounded.length > 0 ? bounded : alike).slice(0, 2),
         ...(query.dimensions ? wanted : []),
       ];
@@ -112,12 +111,30 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   };
 }
 
+/** The one figure of a ledger that is as `isSame` says, if no other is. */
+function onlyOne(ledger: Ledger, isSame: (one: { readonly figure: Figure }) => boolean): { readonly figure: Figure }[] {
+  const found: { readonly figure: Figure }[] = [];
+  for (const figure of ledger) {
+    if (isSame({ figure })) found.push({ figure });
+    if (found.length > 1) return [];
+  }
+  return found;
+}
+
 const asksDone = /[完好成齐]了|已经?|(?<![为])了(?:吗|没|吧|么|[？?])/u;
 const ofAims = /目标|计划|任务|打算|准备|要/u;
 
-/** 307亿元, of 306.8亿元. */
-const isRounded = (claimed: Quantity, figure: Figure): boolean =>
-  agrees(compareQuantities({ ...claimed, unit: figure.unit, dimension: figure.dimension }, figure));
+/** 307亿元, of 306.8亿元. What is claimed is read once for all figures of a unit. */
+function roundingOf(claimed: Quantity): (figure: Figure) => boolean {
+  const read = new Map<string, Quantity>();
+  return (figure) => {
+    const { unit, dimension } = figure;
+    const key = `${unit} ${dimension}`;
+    const own = read.get(key) ?? { ...claimed, unit, dimension };
+    read.set(key, own);
+    return agrees(compareQuantities(own, figure));
+  };
+}
 
 /** A question that a word answers, and no yes or no, whatever number it states. */
 const asksThing = /(?<!为)什么|啥|谁|哪|^(?:how (?:many|much)|what|which|who|whose|where)\b/iu;
@@ -199,7 +216,10 @@ export function explain(material: Material): Draft | undefined {
   const isMeant = (figure: Figure) =>
     (asked !== undefined && figure.value === asked.value && figure.unit.startsWith(asked.unit)) ||
     (!asked?.unit && isWritten(figure));
-  const same = known.ledger.filter((figure) => !figure.isBase && isMeant(figure));
+  // Only what may be written in some other way is looked for in all of the ledger.
+  const worth = asked ? figuresWorth([asked.value], known.ledger) : [];
+  const among = !asked?.unit && digits !== '' ? known.ledger : worth;
+  const same = among.filter((figure) => !figure.isBase && isMeant(figure));
   const fitting = rank(query, same, known).map((match) => match.figure);
   // CS/MPQ-78雷达是什么 asks for the radar, not for any 78.
   const namesMore = asked === undefined && query.rest.replaceAll(' ', '').length > 4;

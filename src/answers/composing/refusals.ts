@@ -2,7 +2,8 @@ import type { Draft, DraftClaim, Figure, Language, Query, RefusalReason } from '
 import { chinesePeriod } from '../../figures/period-words.ts';
 import { simplify, traditionalize } from '../../text/normal.ts';
 import { segmenterTerms } from '../../text/terms.ts';
-import { figuresIn } from '../ledger-index.ts';
+import { figuresIn, figuresOfTerms } from '../ledger-index.ts';
+import { isSaid, isWritten } from '../understanding/said.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { claimOf, type Material } from './drafting.ts';
@@ -92,7 +93,8 @@ export function refuse(material: Material, because: RefusalReason, near: readonl
   };
   // “It does not mention GDP” would be untrue of a corpus that gives another year's.
   const isThere = term
-    ? known.ledger.some((figure) => figure.term === term.name) || isSaid(query.terms[0]!.words, vocabulary)
+    ? figuresOfTerms(known.ledger).some((figure) => figure.term === term.name) ||
+      isSaid(query.terms[0]!.words, vocabulary)
     : metric !== undefined && !segmenterTerms(metric).some((part) => part.length > 1 && !isSaid(part, vocabulary));
   const lead =
     reason === 'not-in-corpus' && isThere && !strangerIn(material) ? phrases.noMatch : phrases.refused(reason, asked);
@@ -110,17 +112,14 @@ export function refuse(material: Material, because: RefusalReason, near: readonl
  * Chinese is known for them, and little else is named.
  */
 export function strangerIn({ query: { rest, text, language }, vocabulary }: Material): string | undefined {
-  const isWritten = (word: string) => vocabulary.texts.some((one) => one.toUpperCase().includes(word.toUpperCase()));
   const names = rest.match(/(?<!\p{Script=Latin})\p{Lu}[\p{Script=Latin}\d]{2,}/gu) ?? [];
   const counted =
     language === 'en' && rest.split(' ').filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).length < 2
       ? (/多少([a-z]{2,}s)(?![a-z])/u.exec(text) ??
           /(?<![a-z])([a-z]{4,}) 多少(?:公?斤|吨|亩|公顷|公里|米|(?:平方|立方)米|千瓦时)/iu.exec(text))?.[1]
       : undefined;
-  return [...names, ...(counted ? [counted] : [])].find((word) => !isWritten(word));
+  return [...names, ...(counted ? [counted] : [])].find((word) => !isWritten(word, vocabulary));
 }
-
-export const isSaid = (words: string, { texts }: Vocabulary) => texts.some((text) => text.includes(words));
 
 /** What the question is about, in its own words: what the corpus never says, or all of it where it is said in one piece. */
 function nameIn({ rest, text }: Query, vocabulary: Vocabulary): string | undefined {

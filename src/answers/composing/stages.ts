@@ -9,7 +9,7 @@ const numbered = /(?<![\d年月.])(?<number>\d{1,3}|[一二三四五六七八九
 
 /** Asked for the third of several that are numbered, what stands behind the name of the fifth is its own. */
 export function isOtherNumber(asked: string, { start, sentence }: Figure, { text }: Article): boolean {
-  return [numbered, floors].some((pattern) => {
+  return (/[号层]/u.test(asked) ? [numbered, floors] : []).some((pattern) => {
     const mine = matchesOf(pattern, asked)[0]?.groups;
     if (mine === undefined) return false;
     const told = matchesOf(pattern, text.slice(sentence.start, start)).findLast(
@@ -29,9 +29,13 @@ function isOtherOrdinal(asked: string, sentence: string): boolean {
   return false;
 }
 
+/** Few questions name one of several stages, or the first of a kind. */
+export const asksStage = ({ text }: Query): boolean => /[第期]/u.test(text);
+
 /** Asked for 二期, what is said of the first stage is no answer, nor what is said of the whole. */
-export function isOtherStage({ text }: Query, sentence: string): boolean {
-  if (!/[第期]/u.test(text)) return false;
+export function isOtherStage(query: Query, sentence: string): boolean {
+  if (!asksStage(query)) return false;
+  const { text } = query;
   const stage = stageIn(text);
   if (isOtherOrdinal(text, sentence)) return true;
   // 这些道路中: of what the sentence before told of.

@@ -1,11 +1,15 @@
 import type { Draft, Figure } from '../../domain.ts';
-import { figuresOf } from '../ledger-index.ts';
+import { figuresOf, figuresWorth } from '../ledger-index.ts';
 import { type Material, sentenceOf } from './drafting.ts';
 
 /** The figures that a question states itself: 28宗地 is counted in 宗. */
 function statedIn({ query, known }: Material): Figure[] {
   const stated = query.quantities.filter(({ unit, value }) => unit !== '' && value.length > 1);
-  return known.ledger.filter((figure) =>
+  const worth = figuresWorth(
+    stated.map(({ value }) => value),
+    known.ledger,
+  );
+  return worth.filter((figure) =>
     stated.some(({ value, unit }) => figure.value === value && figure.unit === unit.replace(/(?<=.)地$/u, '')),
   );
 }
@@ -13,8 +17,8 @@ function statedIn({ query, known }: Material): Figure[] {
 /** 28宗地一共多大: what its sentence tells of the same thing as the figure that the question states. */
 export function besideStated(material: Material): Figure | undefined {
   const { query, known } = material;
-  const [stated, ...others] = statedIn(material);
-  if (query.kind !== 'figure' || !stated || others.length > 0) return undefined;
+  const [stated, ...others] = query.kind === 'figure' ? statedIn(material) : [];
+  if (!stated || others.length > 0) return undefined;
   return figuresOf(stated.articleId, known.ledger).find(
     (figure) =>
       figure !== stated &&

@@ -155,15 +155,15 @@ export function wordFit(
   const isOfSibling = around.siblings.some(
     (metric) =>
       (upper.length > 2 && metric.endsWith(upper)) ||
-      (level.test(upper) && metric.startsWith(upper)) ||
-      (partner.test(upper) && metric.includes(upper)),
+      (metric.startsWith(upper) && level.test(upper)) ||
+      (metric.includes(upper) && partner.test(upper)),
   );
   const isSibling = isOfSibling && !isShortFor(upper, around.own);
   let best = isSibling ? 0.3 : 0;
   for (const form of isSibling ? [] : formsOf(upper)) {
     best = Math.max(best, overlap(form, around.near), 0.95 * overlap(form, around.topic));
     if (best < 0.9) best = Math.max(best, 0.9 * overlap(form, around.part));
-    if (best < 0.9 && isShortFor(form, `${around.near} ${around.topic}`)) best = 0.9;
+    if (best < 0.9 && form.length > 2 && isShortFor(form, `${around.near} ${around.topic}`)) best = 0.9;
     // What was done elsewhere in the text was not done to this.
     const far = isVerb(form) ? 0.4 : 0.7;
     if (best < far) best = Math.max(best, far * overlap(form, around.sentence), far * overlap(form, around.wide));

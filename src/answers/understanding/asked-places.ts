@@ -2,6 +2,7 @@ import type { Glossary, Span } from '../../domain.ts';
 import { fullName, provinceOfCity, provinces } from '../../figures/gazetteer.ts';
 import { literal } from '../../text/matches.ts';
 import { siteName } from './follow-up.ts';
+import { isSaid } from './said.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** 比全市高, 在全省排第几: what something is measured against, not where it holds. */
@@ -10,10 +11,10 @@ export const isField = (text: string, { start, end }: { start: number; end: numb
   /^(?:的?平均|水平|[^，,。？?]{0,6}(?:排|第几|名次|位次|位居|占比|的?(?:比重|比例)))/u.test(text.slice(end));
 
 /** 江县 of 江县站, a railway station of another place by now: the articles know the station. */
-export const isInSiteName = (text: string, { start, end }: Span, { texts, homes }: Vocabulary): boolean => {
+export const isInSiteName = (text: string, { start, end }: Span, vocabulary: Vocabulary): boolean => {
   const site = /^(?:站|港|大桥|机场|水库|中学|小学|医院)/u.exec(text.slice(end))?.[0];
   const name = text.slice(start, end);
-  return site !== undefined && !homes.includes(name) && texts.some((own) => own.includes(name + site));
+  return site !== undefined && !vocabulary.homes.includes(name) && isSaid(name + site, vocabulary);
 };
 
 interface NamedPlace extends Span {
@@ -25,11 +26,20 @@ const homeEnds =
 // 江东大桥 is a bridge, not the district.
 const notHome = /^[大中小]?(?:桥|道|学|路|街|站|医院|公园|广场|机场|湖|山|河|村)/u;
 
+/** Places with their names without what they end with, which each list has one pattern for. */
+const bareBy = new WeakMap<readonly string[], readonly { readonly name: string; readonly bare: string }[]>();
+
+function withBare(names: readonly string[], ends: RegExp) {
+  const made = bareBy.get(names) ?? names.map((name) => ({ name, bare: name.replace(ends, '') }));
+  bareBy.set(names, made);
+  return made;
+}
+
 /** 江东 for 江东区: a home's name without its suffix; of 江海市江东区 the last. */
 export function bareHome(text: string, { home, homes }: Vocabulary): NamedPlace | undefined {
   let found: NamedPlace | undefined;
-  for (const name of homes) {
-    const bare = name.replace(homeEnds, '');
+  for (const { name, bare } of withBare(homes, homeEnds)) {
+    if (!text.includes(bare)) continue;
     // 吉林 alone is the province.
     if (bare.length < 2 || (provinces.has(bare) && fullName(bare) !== name && !text.includes(name))) continue;
     for (let start = text.indexOf(bare); start >= 0; start = text.indexOf(bare, start + 1)) {
@@ -68,8 +78,7 @@ export function endsName(text: string, start: number, { names }: Vocabulary): bo
 
 /** 青岭 for 青岭县, of which the articles tell figures as well. */
 export function otherIn(text: string, { elsewhere }: Vocabulary): NamedPlace | undefined {
-  for (const name of elsewhere) {
-    const bare = name.replace(/(?:新区|[市区县州旗])$/u, '');
+  for (const { name, bare } of withBare(elsewhere, /(?:新区|[市区县州旗])$/u)) {
     const start = bare.length >= 2 ? text.indexOf(bare) : -1;
     if (start >= 0 && !siteName.test(text.slice(start, start + bare.length + 2)))
       return { name, start, end: start + (text.startsWith(name, start) ? name : bare).length };
@@ -78,19 +87,19 @@ export function otherIn(text: string, { elsewhere }: Vocabulary): NamedPlace | u
 }
 
 /** 云京 of 云京自贸试验区有多大: a city that no article speaks of. */
-export function foreignIn(text: string, { texts }: Vocabulary): NamedPlace | undefined {
+export function foreignIn(text: string, vocabulary: Vocabulary): NamedPlace | undefined {
   const name = [...provinces, ...provinceOfCity.keys()].find((one) => text.startsWith(one));
-  return name !== undefined && !texts.some((own) => own.includes(name))
-    ? { name, start: 0, end: name.length }
-    : undefined;
+  return name !== undefined && !isSaid(name, vocabulary) ? { name, start: 0, end: name.length } : undefined;
 }
 
 /** 江东全市, 江东的GDP: a place around the home, without its suffix, right before what is asked of it. */
 export function aroundIn(text: string, { around }: Vocabulary, metric: Span | undefined): { name: string } | undefined {
-  const name = around.find((one) => {
-    const found = new RegExp(`${literal(one.replace(/[省市区县州]$/u, ''))}(?:全[省市州县])?的?`, 'u').exec(text);
-    return found && (found[0].includes('全') || found.index + found[0].length === metric?.start);
-  });
+  const { name } =
+    withBare(around, /[省市区县州]$/u).find(({ bare }) => {
+      if (!text.includes(bare)) return false;
+      const found = new RegExp(`${literal(bare)}(?:全[省市州县])?的?`, 'u').exec(text);
+      return found && (found[0].includes('全') || found.index + found[0].length === metric?.start);
+    }) ?? {};
   return name === undefined ? undefined : { name };
 }
 

@@ -218,3 +218,29 @@ export function lineAt(
   const say = found.filter((name) => isSaid(name, vocabulary)).slice(0, 1);
   return say.length > 0 ? { say, next: at + 3 } : undefined;
 }
+
+const letters = new WeakMap<Vocabulary, readonly (readonly [name: string, letters: string])[]>();
+
+/** A question with the articles' own places in Chinese. Few stand in it, and only those need be looked for letter by letter. */
+export function withPlaces(question: string, vocabulary: Vocabulary): string {
+  const { homes, around } = vocabulary;
+  const known =
+    letters.get(vocabulary) ?? [...homes, ...around].map((name) => [name, romanised(calledShort(name))] as const);
+  letters.set(vocabulary, known);
+  let text = question;
+  let run = inOneRun(text);
+  for (const [name, latin] of known) {
+    if (!run.includes(latin)) continue;
+    text = text.replace(patternOf(latin), name);
+    run = inOneRun(text);
+  }
+  return text;
+}
+
+const inOneRun = (text: string) => text.toLowerCase().replace(/['\s]/gu, '');
+
+const patternOf = (latin: string) =>
+  new RegExp(
+    `(?<![A-Za-z])${[...latin].join("['\\s]?")}(?:\\s+(?:District|City|County|Banner|Province|Municipality|New Area))?(?![A-Za-z])`,
+    'iu',
+  );

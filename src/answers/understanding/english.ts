@@ -14,6 +14,7 @@ import {
   namesBySound,
   numberedAt,
   suffixAt,
+  withPlaces,
   withSuffix,
 } from './english-names.ts';
 import { inChinese, type Piece } from './english-senses.ts';
@@ -362,9 +363,9 @@ function askingAt(
 }
 
 /** A Chinese question may still write its own district, and metrics, in Latin letters. */
-export function withoutLatin(question: string, glossary: Glossary, { homes, around }: Vocabulary): string {
+export function withoutLatin(question: string, glossary: Glossary, vocabulary: Vocabulary): string {
   if (!/[a-z]{3}/iu.test(question)) return question;
-  const named = [...homes, ...around].reduce((text, name) => text.replace(nameOf(calledShort(name)), name), question);
+  const named = withPlaces(question, vocabulary);
   const labelled = labelsOf(glossary).reduce((text, { label, name, stem }) => {
     // Few labels are in the question, and only those need be looked up.
     if (!text.toLowerCase().includes(stem)) return text;
@@ -377,9 +378,3 @@ export function withoutLatin(question: string, glossary: Glossary, { homes, arou
     (word) => wordsAt(tokensOf(word), 0, glossary)?.phrase.chinese[0] ?? word,
   );
 }
-
-const nameOf = (name: string) =>
-  new RegExp(
-    `(?<![A-Za-z])${[...romanised(name)].join("['\\s]?")}(?:\\s+(?:District|City|County|Banner|Province|Municipality|New Area))?(?![A-Za-z])`,
-    'iu',
-  );

@@ -1,4 +1,5 @@
 import { particles } from './asking.ts';
+import { isSaid } from './said.ts';
 import { soundOf, type Vocabulary } from './vocabulary.ts';
 
 /** Characters that are mistaken for one another by their shape. */
@@ -71,11 +72,7 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
         nameLike(mended, window, start, vocabulary.runsBySound.get(sound));
       if (!phrase || phrase === window || !isSlip(window, phrase)) continue;
       if (isMeant(mended, window, phrase, start, vocabulary) || endsPlace(window, phrase, start, vocabulary)) continue;
-      if (
-        overlapsKnown(mended, start, start + length, vocabulary) ||
-        vocabulary.texts.some((text) => text.includes(window))
-      )
-        continue;
+      if (overlapsKnown(mended, start, start + length, vocabulary) || isSaid(window, vocabulary)) continue;
       mended = mended.slice(0, start) + phrase + mended.slice(start + length);
       sounds = soundsOf(mended);
     }
@@ -127,7 +124,7 @@ function isMeant(text: string, window: string, phrase: string, start: number, vo
   });
   if (isOfHome) return true;
   const word = segmenter.segment(text).containing(start + changed)?.segment ?? '';
-  return word.length > 1 && (/^[去今前明当本]年$/u.test(word) || vocabulary.texts.some((own) => own.includes(word)));
+  return word.length > 1 && (/^[去今前明当本]年$/u.test(word) || isSaid(word, vocabulary));
 }
 
 /** The end of a place's name with which a question begins is a slip for another place's, and for nothing else: 和们市 is no 门市. */
@@ -160,8 +157,8 @@ function overlapsKnown(text: string, start: number, end: number, vocabulary: Voc
 }
 
 /** A phrase of the vocabulary, or three signs and more that the articles write. */
-const isKnown = (phrase: string, { known, runsBySound, texts }: Vocabulary): boolean =>
-  known.has(phrase) || (phrase.length > 2 && runsBySound.size > 0 && texts.some((text) => text.includes(phrase)));
+const isKnown = (phrase: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.known.has(phrase) || (phrase.length > 2 && vocabulary.runsBySound.size > 0 && isSaid(phrase, vocabulary));
 
 /** 客户 is no slip for 客房. */
 function isWord(window: string): boolean {

@@ -26,6 +26,7 @@ import { inContext, isEntity } from './follow-up.ts';
 import { partsOf, sidesOf, withoutTime } from './parts.ts';
 import { mainland } from './regional.ts';
 import { restOf } from './rest.ts';
+import { isSaid } from './said.ts';
 import { partUnsaid, withActs } from './said-words.ts';
 import { mendTypos } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -95,13 +96,12 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   return { ...query, parts: parts.map(inLanguage) };
 }
 
-function namesIn({ rest }: Query, { names: known, texts }: Vocabulary): Pick<Query, 'names'> {
+function namesIn({ rest }: Query, vocabulary: Vocabulary): Pick<Query, 'names'> {
   const names = rest
     .split(' ')
     .filter(
       (word) =>
-        known.has(word) ||
-        (word.length > 2 && isEntity(word) && !isClass(word) && texts.some((text) => text.includes(word))),
+        vocabulary.names.has(word) || (word.length > 2 && isEntity(word) && !isClass(word) && isSaid(word, vocabulary)),
     );
   return names.length > 0 ? { names } : {};
 }
@@ -146,9 +146,9 @@ const withTimeFirst = (text: string): string =>
 const inPrint = (text: string): string => spoken.reduce((words, [pattern, form]) => words.replace(pattern, form), text);
 
 /** 11年 of a corpus that tells what was done in 11年来: as long, and not 2011. */
-const withSpans = (text: string, { texts }: Vocabulary): string =>
+const withSpans = (text: string, vocabulary: Vocabulary): string =>
   text.replace(/(?<![\d.])[12]\d年(?![来间前后级期多])/gu, (years) =>
-    texts.some((own) => own.includes(`${years}来`) || own.includes(`${years}间`)) ? `${years}来` : years,
+    isSaid(`${years}来`, vocabulary) || isSaid(`${years}间`, vocabulary) ? `${years}来` : years,
   );
 
 function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query {
@@ -304,11 +304,11 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
 }
 
 /** 星桥实验学校, as the articles write it, is the name of one school, and none of the statistics of schools. */
-function isOfName({ start, end, words }: Span & { readonly words: string }, text: string, { texts }: Vocabulary) {
+function isOfName({ start, end, words }: Span & { readonly words: string }, text: string, vocabulary: Vocabulary) {
   if (!institution.test(words)) return false;
   for (let from = start - longestOwn; from <= start - shortestOwn; from += 1) {
     const name = from < 0 ? '' : text.slice(from, end);
-    if (/^\p{Script=Han}+$/u.test(name) && !ofAnyone.test(name) && texts.some((own) => own.includes(name))) return true;
+    if (/^\p{Script=Han}+$/u.test(name) && !ofAnyone.test(name) && isSaid(name, vocabulary)) return true;
   }
   return false;
 }
