@@ -67,7 +67,7 @@ const units: readonly (readonly [RegExp, Unit])[] = [
   unit('mu', '亩', 'area'),
   unit('cubic (?:meters?|metres?)|m³|m3', '立方米', 'volume'),
   unit('kilomet(?:er|re)s?|km', '米', 'length', '1000'),
-  unit('met(?:er|re)s?', '米', 'length'),
+  unit('met(?:er|re)s?|m(?= (?:long|wide|high|tall|deep|thick|in (?:length|width|height|depth))\\b)', '米', 'length'),
   unit('(?:metric )?ton(?:ne)?s?', '吨', 'weight'),
   unit('kilograms?|kg', '吨', 'weight', '0.001'),
   unit('jin|catties', '吨', 'weight', '0.0005'),

@@ -12,6 +12,7 @@ import { namesIn } from './english-claim.ts';
 import { compareEnglish, isStretchTold } from './english-compare.ts';
 import { englishFaultOf } from './english-match.ts';
 import { explain } from './explain.ts';
+import { lasts } from './lengths-of-time.ts';
 import { looseFaults } from './loose.ts';
 import { periodFault } from './period-faults.ts';
 import { placeFault } from './place-faults.ts';
@@ -154,11 +155,18 @@ function bindSlots(
     verdicts.flatMap(({ figure, supported }) => (supported && figure ? aroundOf(figure, evidence) : []));
   return verdicts.map((verdict, index) => {
     const { start, end } = verdict;
-    if (derived.has(start) || (!verdict.supported && isStretchTold(text, said[index]!, told())))
+    if (
+      derived.has(start) ||
+      (!verdict.supported && (isStretchTold(text, said[index]!, told()) || isStretchOf(said[index]!, verdicts)))
+    )
       return { text: '', start, end, supported: true };
     return verdict.supported ? verdict : (toldAgain(text, said, verdicts, index) ?? verdict);
   });
 }
+
+/** Over eight years, of a figure of 2016 to 2023. */
+const isStretchOf = ({ isEnglish, slot: { quantity } }: Said, verdicts: readonly Verdict[]): boolean =>
+  isEnglish && quantity.dimension === 'duration' && verdicts.some((one) => lasts(one, quantity));
 
 /** What an article says in a figure's paragraph, and its title. */
 const aroundOf = (figure: Figure, evidence: Evidence): string => profileOf(figure, evidence).wide;

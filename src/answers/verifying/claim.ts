@@ -76,9 +76,14 @@ interface Reading {
   readonly vocabulary: () => Vocabulary;
 }
 
+/** 16个项目中学校有8个: what stands before 中 is the one number's, and what stands behind it the other one's. */
+const amongThem =
+  /(?<=\d[\p{Script=Han}“”]{2,12}(?<![其集]))中(?![小央心国学级型等标部介欧药医高层东西山间期])(?=[^，。；]{1,12}?\d)/gu;
+
 /** The slots of a tidied claim, read as if it stood in the article that it is held against. */
-export function readClaim(tidied: string, context: Context, { mentions, glossary, vocabulary }: Reading): ReadClaim {
-  const english = isEnglish(tidied);
+export function readClaim(text: string, context: Context, { mentions, glossary, vocabulary }: Reading): ReadClaim {
+  const english = isEnglish(text);
+  const tidied = english ? text : text.replace(amongThem, '，');
   const times = english ? claimTimes(tidied, context) : timeMentions(tidied, { publishedOn: context.publishedOn });
   const quotations = quotationsIn(tidied);
   const alone = quotations.filter((quotation) => isAlone(tidied, quotation, times));

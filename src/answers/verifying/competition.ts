@@ -21,14 +21,13 @@ const ofSign = 0.5;
  * Rewording breaks the pairs of signs at the seams of words (办了|夜校), so signs are counted, not pairs: one is met by a pair on either side of it,
  * and half by itself.
  */
-function coverOf(words: string, profile: Profile): Cover {
-  const light = isLightAt(words, false);
+function coverOf(words: string, profile: Profile, light: Uint8Array): Cover {
   const ownWords = ownOf(profile);
   const near = `${ownWords}\n${profile.clause}`;
   let [signs, own, all] = [0, 0, 0];
   for (let at = 0; at < words.length; at += 1) {
     const sign = words[at]!;
-    if (light[at] || !/[\p{Script=Han}A-Z]/u.test(sign)) continue;
+    if (light[at] || !isSign.test(sign)) continue;
     signs += 1;
     const pairs = [words.slice(at - 1, at + 1), words.slice(at, at + 2)].filter((pair) => /^\S\S$/u.test(pair));
     const met = (text: string) => (pairs.some((pair) => text.includes(pair)) ? 1 : text.includes(sign) ? ofSign : 0);
@@ -38,11 +37,21 @@ function coverOf(words: string, profile: Profile): Cover {
   return signs === 0 ? { own: 0, all: 0 } : { own: own / signs, all: all / signs };
 }
 
+/** The signs that count nothing; where no other is said, verbs of doing and hedges must do: 5万人因此受益. */
+function lightAt(words: string): Uint8Array {
+  const light = isLightAt(words, false);
+  const isSaid = [...words].some((sign, at) => !light[at] && isSign.test(sign));
+  return isSaid ? light : new Uint8Array(words.length);
+}
+const isSign = /[\p{Script=Han}A-Z]/u;
+
 /** A figure's own words, without those that a mark parts from it: they are the next number's, or the one's before it. */
 export function ownOf({ own, before, after, clause }: Profile): string {
   const names = own.slice(0, own.length - before.length - after.length - 1);
   const isFirst = before === '' || clause.startsWith(before.trim());
-  return `${names}${isFirst ? before : before.replace(/^.*[、，；,;]/su, '')}\n${besideNumber(after)}`;
+  // 35所小学、幼儿园: a list that no other number follows.
+  const isList = /^[^、，；,;]+、/u.test(after) && clause.endsWith(after.trimEnd());
+  return `${names}${isFirst ? before : before.replace(/^.*[、，；,;]/su, '')}\n${isList ? after : besideNumber(after)}`;
 }
 const besideNumber = (after: string): string => after.replace(/[、，；,;].*$/su, '');
 
@@ -63,14 +72,16 @@ const least: readonly Least[] = [
 /** A growth rate or a share belongs to what stands right before it. */
 const ofRate: Least = { all: 0.75, own: 0.75, metric: 0.3 };
 
-const digitsOf = ({ value }: Quantity): number => value.replace(/^[-0.]+|\./gu, '').replace(/0+$/u, '').length;
+/** The digits that a number shows: the more, the less a number that agrees with it does so by chance. */
+export const digitsOf = ({ value }: Quantity): number => value.replace(/^[-0.]+|\./gu, '').replace(/0+$/u, '').length;
 
 /**
  * A claim in words of its own: what it says of the number is met by nothing better than by this figure. Every other figure of the kind
  * that the passages state competes; one that is met as well, and whose name the claim says more of, wins.
  */
 export function isMeantAlone(trial: Trial, figure: Figure, rivals: readonly Figure[]): boolean {
-  const { own, all } = coverOf(wordsOf(trial), trial.profile(figure));
+  const words = wordsOf(trial);
+  const { own, all } = coverOf(words, trial.profile(figure), lightAt(words));
   const term = trial.term();
   if (isSubstituted(trial, figure) || (term !== undefined && figure.term !== undefined && term !== figure.term))
     return false;
@@ -94,7 +105,8 @@ export function isMeantBefore(trial: Trial, figure: Figure, rival: Figure): bool
   const isBeside = rival.sentence.start === figure.sentence.start;
   const names = isBeside ? [figure, rival].map(({ metric, partOf = '' }) => canonical(`${metric} ${partOf}`)) : [];
   const words = withoutTopic(wordsOf(trial), trial, names);
-  const [own, other] = [figure, rival].map((one) => coverOf(words, trial.profile(one)).own);
+  const light = isLightAt(words, false);
+  const [own, other] = [figure, rival].map((one) => coverOf(words, trial.profile(one), light).own);
   if (own !== other) return own! > other!;
   if (figure.metric === rival.metric) return false;
   const [said, otherSaid] = [figure, rival].map((one) => metricSaid(trial, one));
@@ -168,7 +180,8 @@ const leastOfTopic = 4;
 
 /** How much of the end of a figure's name, without what the whole article is about, the claim says: its signs, and their share of all, 0 to 1. */
 function metricSaid(trial: Trial, { metric }: Figure): { readonly signs: number; readonly share: number } {
-  const name = withoutTopic(canonical(metric), trial, []).slice(-longestHead);
+  const whole = canonical(metric).replace(measure, '');
+  const name = withoutTopic(whole, trial, []).slice(-longestHead);
   const light = isLightAt(name);
   let [signs, met] = [0, 0];
   for (let at = 0; at < name.length; at += 1) {
@@ -177,7 +190,13 @@ function metricSaid(trial: Trial, { metric }: Figure): { readonly signs: number;
     const pairs = [name.slice(at - 1, at + 1), name.slice(at, at + 2)].filter((pair) => /^\S\S$/u.test(pair));
     if (pairs.some((pair) => trial.claim.includes(pair))) met += 1;
   }
-  return { signs: met, share: signs === 0 ? 1 : met / signs };
+  const share = signs === 0 ? 1 : met / signs;
+  const head = whole.slice(-2);
+  return { signs: met, share: head.length > 1 && trial.claim.includes(head) ? Math.max(share, ofHead) : share };
 }
+/** The unit says as much: 栽树3万亩 for 栽树面积3万亩. */
+const measure = /(?<=\p{Script=Han}{2})(?:面积|数量|金额|人数|总[额量数])$/u;
+/** The noun itself is said, though the whole article is about it. */
+const ofHead = 0.5;
 /** The head of a Chinese noun phrase stands at its end. */
 const longestHead = 6;

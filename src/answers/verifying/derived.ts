@@ -17,6 +17,9 @@ const divisible: ReadonlySet<string> = new Set([
   'power',
 ]);
 
+/** What a mean is taken over: per head, per item, 每吨, 每亩. */
+const perOne: ReadonlySet<string> = new Set(['people', 'count', 'weight', 'area']);
+
 interface Operand {
   readonly said: Said;
   readonly quantity: Quantity;
@@ -49,12 +52,25 @@ export function derivedFrom(text: string, said: readonly Said[], verdicts: reado
     const operands = said
       .filter(({ slot }) => isBound.has(slot.quantity.start) && slot.sentence.start === sentence.start)
       .map((operand): Operand => ({ said: operand, quantity: operand.slot.quantity }))
-      .filter((operand) => operand.quantity.qualifier === 'exact' && operand.quantity.upper === undefined);
+      .filter((operand) => operand.quantity.upper === undefined);
+    const exact = operands.filter((operand) => operand.quantity.qualifier === 'exact');
     const lead = /[^，。；;]*$/u.exec(text.slice(sentence.start, quantity.start))![0];
     const tail = text.slice(quantity.end, sentence.end);
-    if (isComputed(quantity, operands, text, lead, tail)) found.add(quantity.start);
+    // What is computed from 近40亿元 is no more exact than that.
+    const hedged = hedgedBy(lead, quantity);
+    if (isComputed(quantity, exact, text, lead, tail) || (hedged && isComputed(hedged, operands, text, lead, tail)))
+      found.add(quantity.start);
   }
   return found;
+}
+
+/** 约为B的10倍: the hedge stands before the operand, and belongs to what is computed. */
+function hedgedBy(lead: string, quantity: Quantity): Quantity | undefined {
+  if (quantity.qualifier !== 'exact') return quantity;
+  const hedge = /(?<about>大?约|大概|差不多|大致)(?:[为占是合]|相当于)|(?<under>接?近)(?:[占是]|相当于)/u.exec(
+    lead,
+  )?.groups;
+  return hedge && { ...quantity, qualifier: hedge.about ? 'about' : 'under' };
 }
 
 function isComputed(
@@ -98,7 +114,7 @@ function isComputed(
 
 const isMean = (quantity: Quantity, a: Quantity, b: Quantity): boolean =>
   quantity.unit === a.unit &&
-  (b.dimension === 'count' || b.dimension === 'people') &&
+  perOne.has(b.dimension) &&
   new Big(b.value).gt(0) &&
   isRounded(quantity, new Big(a.value).div(b.value), a.unit, a.dimension);
 
@@ -140,7 +156,10 @@ function runs(operands: readonly Operand[]): (readonly Operand[])[] {
 const total = (run: readonly Operand[]) => run.reduce((sum, { quantity }) => sum.plus(quantity.value), new Big(0));
 
 const isValue = (quantity: Quantity, value: Big, like: Quantity): boolean =>
-  quantity.unit === like.unit && quantity.qualifier === 'exact' && value.eq(quantity.value);
+  quantity.unit === like.unit &&
+  (quantity.qualifier === 'exact'
+    ? value.eq(quantity.value)
+    : value.gt(0) && isRounded(quantity, value, like.unit, like.dimension));
 
 /** A quotient has seldom a finite decimal: rounded as a figure may be. */
 function isRounded(quantity: Quantity, value: Big, unit: string, dimension: Quantity['dimension']): boolean {

@@ -20,6 +20,8 @@ const highest = /(?:最高|最多|至多|上限|不超过)[^，。；]{0,6}$/u;
 /** Over five years: throughout them. */
 const throughout = /^over /iu;
 
+const tookOver = /\b(?:take|takes|took|taken|taking) over (?=\d|CNY|RMB)/iu;
+
 /** As `compareQuantities`, in the ways in which English says what Chinese says by other means. */
 export function compareEnglish({ slot }: Said, figure: Figure, article: Article): Comparison {
   const { quantity, english } = slot;
@@ -32,6 +34,9 @@ export function compareEnglish({ slot }: Said, figure: Figure, article: Article)
     const stated = { ...figure, unit: figure.unit.replace(rate[0], ''), dimension: quantity.dimension };
     return compareQuantities(quantity, stated);
   }
+  // Took over 3,300 tonnes: the verb was not “to take over”.
+  if (comparison === 'qualifier-dropped' && figure.qualifier === 'over' && tookOver.test(english.words))
+    return compareQuantities({ ...quantity, qualifier: 'over' }, figure);
   if (comparison !== 'qualifier-differs') return comparison;
   const before = article.text.slice(figure.clause.start, figure.start);
   const isSaid = ceiling.test(quantity.text) ? highest.test(before) : throughout.test(quantity.text);

@@ -3,6 +3,7 @@ import { isUnnamed } from '../../figures/bodies.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
+import { digitsOf } from './competition.ts';
 import type { Named, SaidInEnglish } from './english-said.ts';
 import { nameSomething, tokensOf } from './fit.ts';
 import { modeFault } from './modes.ts';
@@ -135,6 +136,7 @@ function englishFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): 
   const change = changeFault(trial, figure, trial.profile(figure)) ?? modeFault(trial, figure, rivals);
   if (change) return change;
   const own = metBy(said, zonesOf(trial, figure));
+  const isSure = digitsOf(trial.said.slot.quantity) >= sureDigits && figure.aspect === 'level';
   const isHead = (one: Figure) => worthOf(said.head!, zonesOf(trial, one).slice(0, 1)) >= 0.9;
   const isMetBetter = (rival: Figure) => {
     // From 860 to 1540: where it began is the same thing's.
@@ -142,7 +144,8 @@ function englishFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): 
     if (said.head && isHead(figure) && !isHead(rival)) return false;
     // What holds at another time, or is only aimed at, is not what the claim may have meant.
     return (
-      metBy(said, zonesOf(trial, rival), ofRivalsParts).all > own.all + 0.02 &&
+      metBy(said, zonesOf(trial, rival), ofRivalsParts).all >
+        own.all + (isSure && rival.sentence.start !== figure.sentence.start ? marginOfSure : 0.02) &&
       !englishPeriodFault(trial, rival) &&
       !englishStatusFault(trial, rival)
     );
@@ -151,6 +154,12 @@ function englishFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): 
   const told = toldOf(figure, said, trial);
   const things = said.beside.filter(({ weight, chinese }) => weight >= 1 && chinese.length > 0);
   const found = zonesOf(trial, figure);
+  // 甘蔗38万亩，蔬菜29.4万吨: sugarcane is another figure's, of whatever kind that is.
+  const isOfAnother = (one: Named) =>
+    worthOf(one, found.slice(0, 2)) === 0 && rivals.some((rival) => worthOf(one, [[canonical(rival.metric), 1]]) === 1);
+  // What stands behind the number must be met: no 137 suspects of 137 checkpoints.
+  const isHeadMet = !said.head || said.head.chinese.length === 0 || worthOf(said.head, found.slice(0, 3)) > 0;
+  if (isSure && own.own >= enoughOfSure && isHeadMet && !things.some(isOfAnother)) return undefined;
   const isMet = things.reduce((sum, one) => sum + worthOf(one, found), 0) >= 0.5 * things.length;
   if (!isMet && told < 0.6) return fault;
   // A verb alone, and a number that many things have: too little to go by.
@@ -160,6 +169,11 @@ function englishFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): 
   if (!isThing && told < 0.5) return fault;
   return own.own >= (isOfOneDigit(figure) ? 0.7 : 0.58) || (own.own >= 0.35 && told >= 0.5) ? undefined : fault;
 }
+
+/** Three digits agree by chance once in a thousand: less must be said of what they count. */
+const sureDigits = 3;
+const marginOfSure = 0.25;
+const enoughOfSure = 0.3;
 
 const isOfOneDigit = ({ value }: Figure) => /^\d0*$/u.test(value);
 
@@ -248,8 +262,13 @@ function englishStatusFault(trial: Trial, figure: Figure): Fault | undefined {
   const fault = statusFault(trial, figure);
   const { english } = trial.said.slot;
   const isOpen = english && /\b(?:may|might|could|can (?:get|receive|obtain|borrow|claim|win))\b/iu.test(english.words);
-  return isOpen ? undefined : fault;
+  // The line will run 104 km: what a thing that is not finished will measure, or cost, is known today.
+  const isOfDesign =
+    english && ahead.test(english.words) && designed.test(`${figure.metric} ${trial.profile(figure).before.trim()}`);
+  return isOpen || isOfDesign ? undefined : fault;
 }
+const ahead = /\b(?:will|due|to be|under construction)\b/iu;
+const designed = /(?:(?<!增)长|[宽高深])度?(?:约|为|达)*(?:\s|$)|总投资|概算|建筑面积/u;
 
 const ofHome = /\b(?:county|city|district|town|township|province)\b/iu;
 

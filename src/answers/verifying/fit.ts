@@ -10,7 +10,7 @@ export interface Token {
 }
 
 /** What counts nothing and does nothing. */
-const empty = `平均水平|总量|总数|总额|总计|${comparisons}|${targetWords}|${adverbs}|${reaching}|${rises}|${falls}|受益|惠及|金额|数额|平均水平|高出|低出|高于|低于|快于|慢于|优于|相差|增速|增幅|降幅|涨幅|跌幅|增长率|推进中|据|报道|原文表述|目标|排名|位列|位居|名列|[居列](?=\\s|$)|全[省市区县国]|[我本该][省市区县]|[的了为是在达约近超共有其中年月内等和与及个]`;
+const empty = `平均水平|总量|总数|总额|总计|${comparisons}|${targetWords}|${adverbs}|${reaching}|${rises}|${falls}|受益|惠及|金额|数额|平均水平|高出|低出|高于|低于|快于|慢于|优于|相差|增速|增幅|降幅|涨幅|跌幅|增长率|推进中|据|报道|原文表述|目标|排名|位列|位居|名列|[居列](?=\\s|$)|另有|另外|因此|由此|[刚恰]好|(?:绝?大)部分|多[于出]|少于|[多少高低](?=\\s|$)|比(?![重例分])|约?占(?![地用补])|全[省市区县国]|[我本该][省市区县]|[的了为是在达约近超共有其中年月内等和与及个]`;
 const emptyWords = new RegExp(empty, 'gu');
 const generic = new RegExp(`${acting}|${empty}|日`, 'gu');
 const signs = /[\p{Script=Han}A-Z0-9]+/gu;

@@ -35,7 +35,7 @@ export function isLengthTold(
 }
 
 /** 15年间, of a figure of 2009 to 2023: both ends count, or one. */
-function lasts({ supported, figure }: Verdict, { unit, value }: Quantity): boolean {
+export function lasts({ supported, figure }: Verdict, { unit, value }: Quantity): boolean {
   const [from, to] = [figure?.period?.from, figure?.period?.to];
   if (!supported || unit !== '年' || !from || !to) return false;
   const years = new Big(to.slice(0, 4)).minus(from.slice(0, 4));

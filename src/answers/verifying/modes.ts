@@ -83,7 +83,9 @@ export function modeFault(trial: Trial, figure: Figure, rivals: readonly Figure[
   if (wasTotal && twins.length > 0 && !isTwinTotal && acted.test(claimed) && !reachedInAll.test(claimed))
     return 'other-metric';
   const [rate, ownRate] = [sensesIn(sentence, rates), sensesIn(`${profile.before} ${profile.metric}`, rates)];
-  if (ownRate.some((one) => !rate.includes(one))) return 'other-metric';
+  // Each of them got so much: per head, or per household; three 42-metre spans.
+  const isEach = trial.isEnglish && (rate.includes('one') || /\d-[a-z]/iu.test(slot.quantity.text));
+  if (ownRate.some((one) => !rate.includes(one) && !(isEach && ofOne.test(one)))) return 'other-metric';
   return sensesIn(claimed, rates).some(
     (one) =>
       !sensesIn(`${trial.isEnglish ? inPlainWords(profile.sentence) : profile.clause} ${stated}`, rates).includes(one),
@@ -91,6 +93,8 @@ export function modeFault(trial: Trial, figure: Figure, rivals: readonly Figure[
     ? 'other-metric'
     : undefined;
 }
+
+const ofOne = /^(?:head|household|one)$/u;
 
 /** 整治水井1200口, of 查勘水井1200口，整治310口: what was done is said of the other number, and something else of this one. */
 function isDoneToAnother(claimed: string, alike: readonly Figure[], figure: Figure, trial: Trial): boolean {
@@ -108,7 +112,7 @@ const acts = new RegExp(acting, 'gu');
 
 /** 日产 is a day, and 单户 and 人均 are each, where English says what it is of. */
 const inPlainWords = (sentence: string): string =>
-  sentence.replace(/日(?=产|处理|榨)|一天/gu, '每天').replace(/(?:单|每)[户个家笔期]|人均/gu, '$&单套');
+  sentence.replace(/日(?=产|处理|榨)|一天/gu, '每天').replace(/(?:单|每)[户个家笔期人名位所]|人均/gu, '$&单套');
 
 const ofRate = /(?:[降增涨跌减]幅|增速)$/u;
 
@@ -122,7 +126,14 @@ const aimIn = (clause: string): string | undefined =>
 const beside = (after: string): string => after.replace(/[、，；,;].*$/su, '');
 
 const isNamedApart = (rival: Figure, figure: Figure) =>
-  rival.metric !== figure.metric || rival.partOf !== figure.partOf;
+  (rival.metric !== figure.metric || rival.partOf !== figure.partOf) && !isKindOf(figure, rival);
+
+/** 幼儿园项目5个, of 开工项目16个 of its sentence: what is said of all is said of each kind. */
+const isKindOf = ({ metric, sentence }: Figure, whole: Figure): boolean =>
+  sentence.start === whole.sentence.start &&
+  metric !== whole.metric &&
+  whole.metric !== '' &&
+  metric.endsWith(whole.metric);
 
 const isOf = (stage: readonly string[], trial: Trial, rival: Figure): boolean => {
   const words = `${trial.profile(rival).before} ${trial.profile(rival).metric} ${canonical(rival.partOf ?? '')}`;

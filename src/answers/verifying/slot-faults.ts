@@ -1,4 +1,5 @@
 import type { Figure } from '../../domain.ts';
+import { compareQuantities } from '../../figures/compare.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
 import { isMeantAlone, isMeantBefore, isOfTopic, ownOf } from './competition.ts';
@@ -52,8 +53,19 @@ const isMetBetter = (rival: number, own: number) => rival > own + (rival > 0.95 
 export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
   const fault = wordFault(trial, figure, rivals);
   if (fault !== 'unmet') return fault;
-  return !trial.isEnglish && isMeantAlone(trial, figure, rivals) ? undefined : 'other-metric';
+  return !trial.isEnglish &&
+    isMeantAlone(
+      trial,
+      figure,
+      rivals.filter((rival) => isCountedAlike(trial, rival)),
+    )
+    ? undefined
+    : 'other-metric';
 }
+
+/** 75种 of birds are not meant by a word for 106条 of rivers. */
+const isCountedAlike = ({ said }: Trial, rival: Figure): boolean =>
+  compareQuantities(said.slot.quantity, rival) !== 'unit-differs';
 
 /** `unmet`: the claim's words are not those of the figure, though it may mean it in words of its own. */
 function wordFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | 'unmet' | undefined {
@@ -137,8 +149,8 @@ function rivalFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fa
 }
 
 /** 比2023年381亿元的目标多: an operand without a word of what it counts. */
-const namesNothing = ({ said: { slot }, isEnglish, isNamed }: Trial): boolean =>
-  !isEnglish && !isNamed && slot.metric.replace(/目标|计划|任务|[的多少高低比较是为了]/gu, '') === '';
+const namesNothing = ({ isEnglish, isNamed, metric }: Trial): boolean =>
+  !isEnglish && !isNamed && !nameSomething(tokensOf(metric));
 
 /** 登记招工信息1500条, of 零工信息1500条 and 招工信息400条: the end of the claim's name for its number is another's, or all of it, and not this one's. */
 function bearsItsName(
@@ -150,8 +162,11 @@ function bearsItsName(
   const isOfKind = other.aspect === figure.aspect && other.dimension === figure.dimension;
   if (metric === '') return isOfKind && startsWith(after, other) && !startsWith(after, figure);
   if (metric.length < leastOfName) return false;
+  // 县职教中心的毕业人数, of 毕业人数: its whole name.
+  const own = canonical(figure.metric);
+  if (own.length >= leastOfName && metric.endsWith(own) && !canonical(other.metric).endsWith(own)) return false;
   const isWhole = (one: Figure) => canonical(one.metric).includes(metric);
-  if (isWhole(other) !== isWhole(figure)) return isWhole(other) && !ownOf(profile(figure)).includes(metric);
+  if (isOfKind && isWhole(other) !== isWhole(figure)) return isWhole(other) && !ownOf(profile(figure)).includes(metric);
   const hasEnd = (one: Figure, length: number) => ownOf(profile(one)).includes(metric.slice(-length));
   return isOfKind && [leastOfName, leastOfName + 1].some((length) => hasEnd(other, length) && !hasEnd(figure, length));
 }

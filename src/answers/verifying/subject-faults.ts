@@ -13,7 +13,7 @@ const enoughOfName = 0.67;
 const anaphor =
   /(?:^|[,。;:\s“])(?:其中|目前|如今|但|而)?(?<this>该|这家|这个|此)?(?<words>公司|企业|集团|合作社|项目|工程|园区|产业园|片区|基地|景区|学校|医院)|(?<stage>(?<=^|[,。;:\s])[一二三四五六]期)/gu;
 const body =
-  /\b(?:company|firm|corporation|group|maker|manufacturer|enterprise|park|zone|base|project|plant|station|hospital|school|college|university|bank|bureaus?|cent(?:er|re)|cooperative|farmer|villager|its?)\b/iu;
+  /\b(?:company|firm|unit|subsidiary|arm|corporation|group|maker|manufacturer|enterprise|park|zone|base|project|plant|station|hospital|school|college|university|bank|bureaus?|cent(?:er|re)|cooperative|farmer|villager|its?)\b/iu;
 /** 全区新增学位3000个: the clause says itself that it is the place's. */
 const isOfPlace = /^[;,\s]*(?:全|我|本)[省市区县](?![\u4e00-\u9fff]{0,6}局)/u;
 /** A project at the head of a sentence, by the end of its name. */
