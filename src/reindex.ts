@@ -4,18 +4,19 @@ import { chunk, chunkerVersion } from './corpus/chunk.ts';
 import { type Cleaned, cleanerVersion } from './corpus/clean.ts';
 import { type CleaningReport, cleaningReport } from './corpus/cleaning-report.ts';
 import { DuplicateFinder, sayTwin, signatureOf } from './corpus/duplicates.ts';
+import { readFigures } from './corpus/figures.ts';
 import { kindNames } from './corpus/files.ts';
 import { loadGlossary } from './corpus/glossary.ts';
 import { readCorpus } from './corpus/read.ts';
 import type { Article, Glossary } from './domain.ts';
 import { AppError } from './errors.ts';
 import { scannerVersion } from './figures/extract.ts';
-import { extractFigures } from './figures/ledger.ts';
 import { breather } from './index/breathe.ts';
 import { type ArticleChanges, type FigureChanges, figureChanges, sameArticle } from './index/changes.ts';
 import { type Generation, openFolder, readChecked, type SourceRecord, withSource } from './index/generations.ts';
 import { acquireLock } from './index/lock.ts';
 import { deltaFiles, type Manifest } from './index/manifest.ts';
+import type { Entry } from './index/parts.ts';
 import { type Incoming, indexEntries } from './index/plan.ts';
 import { openPrevious, type Previous } from './index/previous.ts';
 import { beginGeneration, publish, writeGeneration } from './index/write.ts';
@@ -261,20 +262,26 @@ async function understood(
     versions.scanner === scannerVersion &&
     JSON.stringify(previous?.glossary) === JSON.stringify(glossary);
   const breathe = breather(signal);
-  const incoming: Incoming[] = [];
-  for (const { record, before, article } of found) {
-    if (before && isSameRules) {
-      const entry = () => withSource(previous!.entryOf(before), record.source);
-      incoming.push({ record, kept: before, entry });
-    } else {
-      const own = article();
-      const entry = { article: own, passages: chunk(own), figures: extractFigures(own, glossary) };
-      incoming.push({ record, entry: () => entry });
-    }
-    onProgress?.({ stage: 'figures', done: incoming.length, total: found.length });
+  const isKept = ({ before }: Found) => before !== undefined && isSameRules;
+  const fresh = found.filter((one) => !isKept(one)).map(({ article }) => article());
+  const total = found.length;
+  const kept = total - fresh.length;
+  if (kept > 0) onProgress?.({ stage: 'figures', done: kept, total });
+  const onRead = (count: number) => onProgress?.({ stage: 'figures', done: kept + count, total });
+  const figures = await readFigures(fresh, glossary, { breathe, onRead });
+  const entries: Entry[] = [];
+  for (const [index, article] of fresh.entries()) {
+    entries.push({ article, passages: chunk(article), figures: figures[index]! });
     await breathe();
   }
-  return incoming;
+  let next = 0;
+  return found.map((one): Incoming => {
+    const { record, before } = one;
+    if (isKept(one))
+      return { record, kept: before, entry: () => withSource(previous!.entryOf(before!), record.source) };
+    const entry = entries[next++]!;
+    return { record, entry: () => entry };
+  });
 }
 
 /** What an operator wants to know of the difference from the generation before. */
