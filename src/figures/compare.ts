@@ -33,9 +33,10 @@ export function compareQuantities(claimed: Quantity, stated: Quantity): Comparis
   const scale = conversion(claimed, stated);
   if (!scale) return 'unit-differs';
   if ((claimed.upper === undefined) !== (stated.upper === undefined)) return 'value-differs';
-  const ends = [compareEnds(claimed, stated, claimed.value, stated.value, scale, 'first')];
-  if (claimed.upper !== undefined) ends.push(compareEnds(claimed, stated, claimed.upper, stated.upper!, scale, 'last'));
-  const worst = severity.find((comparison) => ends.includes(comparison))!;
+  const first = compareEnds(claimed, stated, claimed.value, stated.value, scale, 'first');
+  const last =
+    claimed.upper === undefined ? first : compareEnds(claimed, stated, claimed.upper, stated.upper!, scale, 'last');
+  const worst = first === last ? first : severity.find((comparison) => comparison === first || comparison === last)!;
   if (worst !== 'equal') return worst;
   return claimed.unit === stated.unit && claimed.statedUnit === stated.statedUnit ? 'equal' : 'converted';
 }
@@ -54,8 +55,11 @@ const severity: readonly Comparison[] = [
 interface Ratio {
   readonly times: Big;
   readonly over: Big;
+  /** About how much it is, before decimals are compared. */
+  readonly rough: number;
 }
-const ratio = (times: string, over = '1'): Ratio => ({ times: new Big(times), over: new Big(over) });
+const ratioOf = (times: Big, over: Big): Ratio => ({ times, over, rough: Number(times) / Number(over) });
+const ratio = (times: string, over = '1'): Ratio => ratioOf(new Big(times), new Big(over));
 const same = ratio('1');
 
 /** Units of one dimension that convert into each other exactly, over a common base. */
@@ -102,9 +106,9 @@ const latin = /^[a-z][a-z’'-]*$/i;
 function conversion(claimed: Quantity, stated: Quantity): Ratio | undefined {
   if (claimed.unit === stated.unit)
     return claimed.unit === '' && claimed.dimension !== stated.dimension ? undefined : same;
-  const [from, to] = [baseOf(claimed.unit), baseOf(stated.unit)];
-  if (from && to && from[0] === to[0])
-    return { times: from[1].times.times(to[1].over), over: from[1].over.times(to[1].times) };
+  const from = baseOf(claimed.unit);
+  const to = from && baseOf(stated.unit);
+  if (from && to && from[0] === to[0]) return ratioOf(from[1].times.times(to[1].over), from[1].over.times(to[1].times));
   return countable(claimed) && countable(stated) && sameKind(claimed.unit, stated.unit) ? same : undefined;
 }
 
@@ -132,8 +136,7 @@ function compareEnds(
   end: End,
 ): Comparison {
   if (scale === same && claimedValue === statedValue) return compareQualifiers(claimed, stated);
-  if (isFarOff(Number(claimedValue) * Number(scale.times), Number(statedValue) * Number(scale.over)))
-    return 'value-differs';
+  if (isFarOff(Number(claimedValue) * scale.rough, Number(statedValue))) return 'value-differs';
   // Both over one denominator: claimed = c / d, stated = s / d.
   const c = new Big(claimedValue).times(scale.times);
   const s = new Big(statedValue).times(scale.over);
