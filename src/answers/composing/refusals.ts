@@ -34,7 +34,8 @@ export function refuseNear(material: Material, fitting: readonly Match[]): Draft
   const closest = near.filter((match) => match.misses.length === near[0]!.misses.length);
   // An aim of another time is none of the one that was asked for.
   const isOfOtherTime =
-    query.status === 'actual' && closest.every(({ misses }) => misses.includes('period') && misses.includes('status'));
+    query.status === 'actual' &&
+    closest.every(({ misses }) => misses.includes('period') && misses.includes('status') && !misses.includes('place'));
   const reason = isOfOtherTime
     ? 'other-period'
     : closest.length > 0 && closest.every(({ misses }) => misses.includes('dimension')) && query.place === undefined

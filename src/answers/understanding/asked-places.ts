@@ -1,4 +1,5 @@
 import type { Glossary, Span } from '../../domain.ts';
+import { countyAt } from '../../figures/counties.ts';
 import { fullName, provinceOfCity, provinces } from '../../figures/gazetteer.ts';
 import { literal } from '../../text/matches.ts';
 import { siteName } from './follow-up.ts';
@@ -86,11 +87,27 @@ export function otherIn(text: string, { elsewhere }: Vocabulary): NamedPlace | u
   return undefined;
 }
 
-/** 云京 of 云京自贸试验区有多大: a city that no article speaks of. */
-export function foreignIn(text: string, vocabulary: Vocabulary): NamedPlace | undefined {
-  const name = [...provinces, ...provinceOfCity.keys()].find((one) => text.startsWith(one));
-  return name !== undefined && !isSaid(name, vocabulary) ? { name, start: 0, end: name.length } : undefined;
+/** 云京 of 云京自贸试验区有多大, of 去年云京GDP: a city or a county that no article speaks of. What it begins with comes behind the times at `begins`. */
+export function foreignIn(
+  text: string,
+  vocabulary: Vocabulary,
+  begins: readonly number[] = [],
+): NamedPlace | undefined {
+  for (const begin of [0, ...begins]) {
+    const start = begin + (opening.exec(text.slice(begin))?.[0].length ?? 0);
+    const asked = text.slice(start);
+    const city = [...provinces, ...provinceOfCity.keys()].find((one) => asked.startsWith(one));
+    const county = city === undefined && !notPlace.test(asked.slice(2)) ? countyAt(asked, vocabulary.homes) : undefined;
+    const bare = city ?? county?.bare;
+    if (bare !== undefined && !isSaid(bare, vocabulary))
+      return { name: county?.name ?? bare, start, end: start + bare.length };
+  }
+  return undefined;
 }
+/** Words that a question may open with. */
+const opening = /^(?:[，, ]|请问一?下?|问一?下|想问|想知道|我想|那么?|还有|再问|换成|[和跟]|的)*/u;
+/** 昆山路, 昆山人: a street, and one who comes from there. */
+const notPlace = /^(?:[东南西北中]?(?:路|街|大道|站|桥|山|湖|寺|镇|乡|村)|人(?!均|口|社|民|才|数))/u;
 
 /** 江东全市, 江东的GDP: a place around the home, without its suffix, right before what is asked of it. */
 export function aroundIn(text: string, { around }: Vocabulary, metric: Span | undefined): { name: string } | undefined {

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { countyNames } from '../../figures/counties.ts';
 import { bareNames } from '../../figures/gazetteer.ts';
 import { calledShort } from '../../figures/places.ts';
 import { literal } from '../../text/matches.ts';
@@ -126,6 +127,14 @@ export function namesBySound(latin: string, vocabulary: Vocabulary): string[] {
     ...cities.filter((name) => !counts.has(name)),
     ...own.filter(isWord),
   ];
+}
+
+let countySounds: ReadonlySet<string> | undefined;
+
+/** Whether a county of China is written `latin`: Kunshan. */
+export function isCountyNamed(latin: string): boolean {
+  countySounds ??= new Set(countyNames.map(romanised));
+  return countySounds.has(latin.toLowerCase());
 }
 
 const suffixes: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,6 @@
 import type { Dimension, Glossary, Quantity, Status } from '../../domain.ts';
-import { calledShort } from '../../figures/places.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
+import { calledShort } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { type Frame, frameOf, isOfShare } from './english-asking.ts';
 import { stop } from './english-empty.ts';
@@ -8,17 +8,18 @@ import { labelsOf } from './english-labels.ts';
 import {
   areSaidTogether,
   homeNamed,
+  isCountyNamed,
+  isExonym,
   isSaid,
   lineAt,
-  isExonym,
   namesBySound,
   numberedAt,
   suffixAt,
   withPlaces,
   withSuffix,
 } from './english-names.ts';
-import { inChinese, type Piece } from './english-senses.ts';
 import { type Met, phrasesIn, type Token, tokensOf, withoutPossessive, wordsAt } from './english-phrases.ts';
+import { inChinese, type Piece } from './english-senses.ts';
 import { type ClaimTime, englishTimes } from './english-times.ts';
 import { romanised, type Vocabulary } from './vocabulary.ts';
 
@@ -255,7 +256,10 @@ function nameAt(
     if (own.length > 1 && !isPerson && own.some(({ text }) => text.length > 8)) continue;
     const names = namesBySound(latin, vocabulary);
     const suffix = suffixAt(tokens, next);
-    if (names.length === 0 && !suffix) continue;
+    if (names.length === 0 && !suffix) {
+      if (own.length === 1 && isCountyNamed(latin)) return { next, elsewhere: latin };
+      continue;
+    }
     if (suffix) {
       const full = names.map((name) => name + suffix.chinese).find((name) => isSaid(name, vocabulary));
       const known =

@@ -201,7 +201,8 @@ function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query 
   );
   const other = otherIn(text, vocabulary);
   const known = nearest ?? mentioned[0] ?? own ?? other ?? aroundIn(text, vocabulary, named[0]);
-  const foreign = known ? undefined : foreignIn(text, vocabulary);
+  const begins = times.map(({ end }) => end).filter((end) => !/[多几哪什谁]/u.test(text.slice(0, end)));
+  const foreign = known ? undefined : foreignIn(text, vocabulary, begins);
   const namedPlace = known ?? foreign;
   const place = chinese?.elsewhere ? { name: chinese.elsewhere } : (partOfCity(text, namedPlace) ?? namedPlace);
   const namedPlaces = [

@@ -1,0 +1,57 @@
+import { areaList } from '@vant/area-data';
+
+/** What a county's name ends with: 县 of 齐河县, 土家族自治县 of 长阳土家族自治县, 新区 of 浦东新区. */
+const ends =
+  /(?:(?:各|满|回|蒙古|朝鲜|达斡尔|鄂温克|鄂伦春|畲|土家|苗|侗|瑶|壮|仫佬|毛南|黎|羌|彝|藏|布依|水|仡佬|哈尼|傣|拉祜|佤|布朗|独龙|怒|傈僳|白|纳西|普米|裕固|哈萨克|东乡|保安|撒拉|土|塔吉克|锡伯|柯尔克孜)族)*(?:自治[县旗]|联合旗|林区|特区|矿区|新区|[市区县旗])$/u;
+
+/** Zones that are listed beside the counties: each is one of many of its name. */
+const zones = /开发|园区|示范|管理|合作区|实验区|办事处|名胜/u;
+
+/**
+ * Bare names that are words of everyday or of statistics as well, or parts of many names: 资源 of 资源县, 港口 of 港口区. Who asks for one of these
+ * places has to say its suffix.
+ */
+const ordinary = new Set(
+  (
+    '开发 河东 河西 河南 河北 江南 江北 江东 江西 海南 长安 复兴 大名 平原 东方 公安 资源 合作 平安 共和 同心 城关 城中 城北 城东 城西 城区 南部 前进 前锋 ' +
+    '友谊 友好 振兴 振安 无为 和平 和顺 和静 太平 兴隆 兴业 永新 永和 站前 港口 港北 港南 路桥 路南 路北 桥东 桥西 海港 古城 老城 新城 东城 西城 ' +
+    '北关 南关 道里 道外 市中 市南 市北 市辖 天桥 红旗 解放 中站 新区 民权 民和 民乐 大方 普定 普安 正安 安定 安居 仁和 仁爱 信义 大同 大观 大通 大成 同德 惠民 富民 ' +
+    '富源 富裕 丰满 宝塔 宝山 灯塔 温泉 高台 高明 光明 会同 双桥 双城 双塔 龙门 凤凰 天台 城口 洞口 江口 河口 湖口 交口 林口 三门 石门 木兰 牡丹 海棠 莲花 莲湖 莲池 ' +
+    '太湖 西湖 南湖 东湖 北湖 平湖 镜湖 巢湖 湖滨 滨湖 滨江 滨海 滨城 江海 江山 永清 清水 清流 清河 沙河 石林 石城 红山 红河 红原 青山 鼓楼 钟楼 白云 东风 古田 ' +
+    '玉树 天长 长城 长寿 延长 长子 建华 建安 工农 爱民 宏伟 望花 白银 金山 金沙 金水 金台 五星 五原 五河 四会 三元 三原 中原 中正 中方 上街 上城 下城 二道 二七 神池 神木 静乐 ' +
+    '新华 元宝 新民 新星 新兴 新建 新市 新和 新丰 新乐 新源 黄山 庐山 泰山 恒山 衡山 华山 千山 东山 西山 南山 北山 香山 明山 名山 岩山 兰山 中山 铁山 尖山 凤山 钟山 ' +
+    '铁西 铁东 东港 海州 海城 桃园 平台 向阳 丰林 集贤 集美 集安 安全 万全 乐业 乐安 平安 方正 方城 通道 通江 通海 通河 通山 通城 文成 成功 大社 大内 大树 大田 大足 大余 大冶 大悟 ' +
+    '朝阳 新新 新野 原州 原阳 武功 太白 黄龙 黄陵 子长 横山 白河 白水 永寿 雄关 中和 三民 三重 归仁 善化 学甲 后里 东势 大雅 外埔 安乐 万里 板桥 土城 八里 淡水 观音 大溪 ' +
+    '南投 南港 宜兰 台东 离岛 东区 西区 南区 北区 中区 东河 美兰 天涯 双湖 比如 尼玛 边坝 革吉 改则 普兰 芙蓉 天心 开福 雨花 荷塘 君山 石鼓 云溪 云龙 北塔 双清 大祥 ' +
+    '桃源 桃江 安化 凤翔 天宁 天元 天河 东莞 龙湾 龙湖 龙港 龙泉 龙游 龙山 龙江 龙井 龙沙 龙潭 海门 海沧 海盐 海丰 东海 金湖 金湾 金州 建湖 大丰 响水 连云 东台 如东 ' +
+    '中牟 中阳 中宁 中江 平川 平阳 平山 平定 平顺 平陆 平房 东安 东宁 东兴 东丽 东平 东明 东光 东乡 西乡 西平 西固 西市 西充 南和 南宫 南丰 南乐 北安 乐东 富平 安平 安丘 兴安 兴和 兴庆 ' +
+    '广场 花山 花园 水城 水富 金牛 青羊 武侯 船山 东坡 翠屏 游仙 朝天 凤台 凤泉 文峰 文水 文圣 龙亭 公主 石峰 石景 明光 明水 明溪 来安 全椒 定远 远安 当阳 点军 ' +
+    '梅江 梅列 三台 大英 威远 天全 宝兴 小金 金川 黑水 白玉 新龙 乡城 普格 喜德 越西 美姑 九龙 丹巴 得荣 会东 会理 青神 屏山 高县 长宁 兴文'
+  ).split(' '),
+);
+
+const counties = Object.entries(areaList.county_list)
+  .filter(([, name]) => !zones.test(name) && ends.test(name))
+  .map(([code, name]) => ({ city: code.slice(0, 4), bare: name.replace(ends, ''), name }))
+  .filter(({ bare }) => bare.length > 1);
+const longestBare = Math.max(...counties.map(({ bare }) => bare.length));
+
+/** Bare name to full name, of those whose bare name is hardly anything else: 昆山 to 昆山市. */
+const byName = new Map(counties.filter(({ bare }) => !ordinary.has(bare)).map(({ bare, name }) => [bare, name]));
+
+/** Their bare names, those that are ordinary words as well among them. */
+export const countyNames: readonly string[] = [...new Set(counties.map(({ bare }) => bare))];
+
+/** The county, district or county-level city (GB/T 2260) that `text` begins with, without its suffix; one beside a home (a full name) by any name. */
+export function countyAt(
+  text: string,
+  homes: readonly string[],
+): { readonly name: string; readonly bare: string } | undefined {
+  for (let length = longestBare; length > 1; length -= 1) {
+    const bare = text.slice(0, length);
+    const name = byName.get(bare);
+    if (name) return { name, bare };
+  }
+  const cities = new Set(counties.filter(({ name }) => homes.includes(name)).map(({ city }) => city));
+  return counties.find(({ city, bare }) => cities.has(city) && text.startsWith(bare));
+}
