@@ -129,12 +129,12 @@ export function namesBySound(latin: string, vocabulary: Vocabulary): string[] {
   ];
 }
 
-let countySounds: ReadonlySet<string> | undefined;
+let countiesBySound: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** Whether a county of China is written `latin`: Kunshan. */
-export function isCountyNamed(latin: string): boolean {
-  countySounds ??= new Set(countyNames.map(romanised));
-  return countySounds.has(latin.toLowerCase());
+/** The counties of China that are written `latin`, without their suffix: 昆山 for Kunshan. */
+export function countiesNamed(latin: string): readonly string[] {
+  countiesBySound ??= bySound(countyNames, romanised);
+  return countiesBySound.get(latin.toLowerCase()) ?? [];
 }
 
 const suffixes: readonly (readonly [RegExp, string])[] = [

@@ -7,8 +7,8 @@ import { stop } from './english-empty.ts';
 import { labelsOf } from './english-labels.ts';
 import {
   areSaidTogether,
+  countiesNamed,
   homeNamed,
-  isCountyNamed,
   isExonym,
   isSaid,
   lineAt,
@@ -257,7 +257,7 @@ function nameAt(
     const names = namesBySound(latin, vocabulary);
     const suffix = suffixAt(tokens, next);
     if (names.length === 0 && !suffix) {
-      if (own.length === 1 && isCountyNamed(latin)) return { next, elsewhere: latin };
+      if (own.length === 1 && countiesNamed(latin).length > 0) return { next, elsewhere: latin };
       continue;
     }
     if (suffix) {

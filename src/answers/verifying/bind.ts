@@ -12,6 +12,7 @@ import { namesIn } from './english-claim.ts';
 import { compareEnglish, isStretchTold } from './english-compare.ts';
 import { englishFaultOf } from './english-match.ts';
 import { explain } from './explain.ts';
+import { isOfForeignCounty } from './foreign-places.ts';
 import { lasts } from './lengths-of-time.ts';
 import { looseFaults } from './loose.ts';
 import { periodFault } from './period-faults.ts';
@@ -136,10 +137,15 @@ function bindSlots(
     const reading = readings.get(key) ?? readClaim(text, context, language);
     readings.set(key, reading);
     const spans = reading.said.map(({ slot }) => slot.quantity);
+    let isForeign: boolean | undefined;
     for (const said of reading.said) {
       const known = outcomes.get(said.slot.quantity.start);
       if (known?.supported) continue;
-      const outcome = article ? bindSlot(said, spans, own, article, claimText, evidence) : { said, fault: undefined };
+      let outcome: Outcome = article ? bindSlot(said, spans, own, article, claimText, evidence) : { said };
+      if (article && outcome.supported) {
+        isForeign ??= isOfForeignCounty(text, said.isEnglish, article);
+        if (isForeign) outcome = { ...outcome, supported: false, fault: 'other-place' };
+      }
       if (!known || isBetter(outcome, known)) outcomes.set(said.slot.quantity.start, outcome);
     }
   }
