@@ -269,7 +269,7 @@ export function readHalf(text: string, at: number): Reading | undefined {
   if (
     !words ||
     (words === '半'
-      ? !/[过超逾近]$/.test(before)
+      ? !/[过超逾近]$/.test(before) || timeGoes.test(text.slice(Math.max(0, at - 8), at))
       : words === '一半' && !/(?:[占达近过超逾约的]|不到|不足|完成|超过)$/.test(before))
   )
     return undefined;
@@ -287,6 +287,9 @@ export function readHalf(text: string, at: number): Reading | undefined {
     quantity: { value: '50', unit: '%', statedUnit: words.at(-1)!, dimension: 'percent', qualifier },
   };
 }
+
+/** 2023年已经过半: the year, and no share of anything. */
+const timeGoes = /(?:[\d今全本这]年|时间|季度|\d月|[赛征行旅日]程|工期)(?:已经?|即将|刚刚?)?过$/;
 
 const vagueBefore = /[这那每某另同第任哪唯统单头新之的首前后上下又再更为成如合其中]$/;
 

@@ -18,3 +18,16 @@ export function isBare({ start, end, text: words }: Quantity, text: string): boo
     /^(?:左右|以[上下内])?(?:[，。；、）)！？,.;]|[下上]?[缩扩降升提减增]|$)/u.test(text.slice(end, end + 3))
   );
 }
+
+const spent =
+  /(?:[投融筹募斥耗注出增]资|授信|贷款|产值|增加值|生产总值|营收|收入|创收|增收|税收|纳税|利润|支出|投入|拨付|补[贴助]|奖励|捐[赠款]|资金|货值|市值|估值|预算|债务|[销交营贸]\p{Script=Han}{0,2}额|[金总余]额)(?:总额|规模|[额金款])?(?:已|共|有|达到?|为|是|完成|实现|合计|累计|增至|增加到|增长到)*$/u;
+const funds =
+  /^(?:余|多)?的?(?:中央|[省市区县]级|财政|专项|扶持|奖补|帮扶|建设|项目){0,3}(?:资金|投资|贷款|补贴|补助|捐款|奖金|营收|产值|税收|年薪|授信|融资|基金)/u;
+
+/** 授信30亿, 拿出2000万财政资金: money, whose 元 goes without saying. */
+export const isMoney = ({ start, end, text: words, unit }: Quantity, text: string): boolean =>
+  unit === '' &&
+  /[万亿](?:余|多)?$/u.test(words) &&
+  (funds.test(text.slice(end, end + 16)) ||
+    (spent.test(text.slice(Math.max(0, start - 16), start)) &&
+      /^(?:左右|以[上下])?(?:[，。；、）)！？,.;和及的]|[建用购]|$)/u.test(text.slice(end, end + 4))));

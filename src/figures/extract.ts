@@ -2,7 +2,7 @@ import type { Figure, Period, Quantity, Span, Status } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
 import { aimBeside } from './aims.ts';
 import { ofWhole } from './asides.ts';
-import { isBare } from './bare.ts';
+import { isBare, isMoney } from './bare.ts';
 import { atMeeting, type Carry, carriedPlace, carriedSlot, remember } from './carry.ts';
 import { bindMetric } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
@@ -46,7 +46,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '34';
+export const scannerVersion = '35';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -93,7 +93,9 @@ export function extractSlots(
     ...(within.length > 0 && { within: [...(given.within ?? []), ...within] }),
   };
   const { all, shared } = withSharedUnits(quantitiesOf(mentions), text);
-  const quantities = all.filter((quantity) => quantity.unit !== '' || isBare(quantity, text));
+  const quantities = all
+    .map((one): Quantity => (isMoney(one, text) ? { ...one, unit: '元', dimension: 'money' } : one))
+    .filter((quantity) => quantity.unit !== '' || isBare(quantity, text));
   const slots: Slot[] = [];
   const { firms, longer } = context.isClaim ? nobody : firmsOf(text);
   const carry: Carry = {
