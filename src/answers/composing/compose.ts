@@ -6,7 +6,7 @@ import { isVerb } from '../understanding/verbs.ts';
 import { balance } from './balance.ts';
 import { tellBefore } from './before.ts';
 import { choose } from './choose.ts';
-import { compute, computeChange, sayEach } from './compute.ts';
+import { compute, computeChange, sayEach, since } from './compute.ts';
 import { asksIfOnly, asksWhichOne } from './contrasts.ts';
 import { countsOnly, isOfOtherThan, namesAsked } from './counted.ts';
 import { tellDecisive } from './decisive.ts';
@@ -195,7 +195,7 @@ function answerFigures(material: Material): Draft {
       : undefined;
   if ((query.kind === 'compute' || query.kind === 'compare') && !stated) {
     // 前后提高了几个百分点: what one sentence tells by where it began and where it stands.
-    const change = /[比和与跟、]|还|共|目标|计划/u.test(query.text)
+    const change = /[比和与跟、]|还|共|目标|计划/u.test(query.text.replace(since, ''))
       ? undefined
       : computeChange(query, ranked, known, (figure) => claimOf(figure, material));
     if (change) return { kind: 'grounded', language: query.language, claims: change };

@@ -118,6 +118,9 @@ const isProgress = ({ text }: Query, [a, b]: readonly [Figure, Figure]): boolean
   a.partOf !== b.metric &&
   b.partOf !== a.metric;
 
+/** 跟2010年比, 较上年. */
+export const since = /(?:[跟和与比较]|相[比较]于?)(?:[上去前]年|(?:19|20)\d\d年)[初末底]?(?:相?比)?/u;
+
 /** By how much a figure changed that the article tells by where it began and where it stands: 由45个工作日压缩到12个工作日. */
 export function computeChange(
   query: Query,
@@ -129,7 +132,12 @@ export function computeChange(
     (match) =>
       match.score >= enough &&
       match.figure.aspect === 'level' &&
-      match.misses.every((miss) => miss === 'aspect' || (miss === 'dimension' && match.figure.dimension === 'percent')),
+      match.misses.every(
+        (miss) =>
+          miss === 'aspect' ||
+          (miss === 'period' && since.test(query.text)) ||
+          (miss === 'dimension' && match.figure.dimension === 'percent'),
+      ),
   )?.figure;
   const began =
     level &&
@@ -141,7 +149,10 @@ export function computeChange(
         figure.metric === level.metric &&
         figure.unit === level.unit,
     );
-  if (!began) return undefined;
+  // 跟2010年比: where it began is what was told of that time.
+  const isOfTime =
+    !query.period || !since.test(query.text) || (began?.period && samePeriod(began.period, query.period));
+  if (!began || !isOfTime) return undefined;
   const operands = new Big(began.value).gt(level.value) ? [began, level] : [level, began];
   const derived = derive('difference', operands[0]!, operands[1]!);
   const stated = [claimOf(level)];

@@ -361,4 +361,4 @@ export const countsInUnit = ({ unit, dimensions, language }: Query, sentence: st
 
 /** Blanks for the dates of a text, as long as they are: none of them is a number of something. */
 export const withoutDates = (text: string): string =>
-  text.replace(/\d{4}年|\d{1,2}[月日]/gu, (date) => ' '.repeat(date.length));
+  text.replace(/\d{4}年(?:已经?过半)?|\d{1,2}[月日]/gu, (date) => ' '.repeat(date.length));

@@ -131,7 +131,7 @@ function namesHolder({ text, rest }: Query, sentence: string): boolean {
   return (
     office !== undefined &&
     new RegExp(
-      `(?<!副)${office}\\p{Script=Han}{2,4}(?:[，、“：]|是|在|作|强调|要求|宣布|回答|带领|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应|翻开|算|指着?|站|看着?|笑|坐|走|打开|拿|正|从|向|对|和|与|今年|现|负责)`,
+      `(?<!副|[原前]任?[^，。；]{0,8}|曾任[^，。；]{0,8})${office}\\p{Script=Han}{2,4}(?:[，、“：]|是|在|作|强调|要求|宣布|回答|带领|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应|翻开|算|指着?|站|看着?|笑|坐|走|打开|拿|正|从|向|对|和|与|今年|现|负责)`,
       'u',
     ).test(sentence) &&
     rest.split(' ').every((word) => word === '' || sentence.includes(word))

@@ -56,6 +56,8 @@ export function countingIn(text: string): Counting {
   let unit: string | undefined;
   for (const { 0: words, index } of text.matchAll(asker)) {
     const start = index + words.length;
+    // 干到百分之几了: in per cent, whatever stands behind.
+    if (text.slice(0, index).endsWith('百分之')) continue;
     const behind = text.slice(start, start + 8);
     if (nouns.test(behind)) continue;
     // 多少度岸电: kilowatt-hours, and no degrees.

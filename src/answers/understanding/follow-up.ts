@@ -21,6 +21,9 @@ const genericNoun =
 /** 占全省多少, 比全国快多少, 在省里排第几: what is measured so, the turn before said. */
 const measured = /^(?:那|又)?(?:在|占|比)(?:全|我|咱们?)?[国省市区县](?:里|内|平均)?/u;
 
+/** 比上一届多了多少: of what, nobody can tell. */
+const gained = /^(?:那|又)?比[^，,？?]{2,8}?(?:[多少高低增减涨降]|增[加长]|减少)了?(?:多少|几)[^，,的]{0,3}$/u;
+
 /** 那…呢, 面积多大, and the target: a question that names too little to stand alone. */
 export function leansOnContext(query: Query): boolean {
   if (['about-bot', 'about-articles', 'greeting', 'unreadable'].includes(query.kind)) return false;
@@ -37,13 +40,20 @@ export function leansOnContext(query: Query): boolean {
     query.terms.length === 0
   )
     return true;
+  const namesNone = !query.place && !query.period && query.asked.length <= 12;
+  // 总投资有多大, after how many projects there are: theirs.
+  const isOfProjects =
+    query.rest === '' && query.terms.length > 0 && query.terms.every(({ term }) => ofProjects.test(term.name));
+  if (isOfProjects && namesNone) return true;
   if (query.terms.length > 0 || query.quantities.length > 0) return false;
-  if (measured.test(query.asked)) return true;
+  if (measured.test(query.asked) || (namesNone && gained.test(query.asked))) return true;
   // 什么时候建成, 在哪里, 是哪些企业: of what, nobody can tell without the question before.
   const isBare = query.rest.split(' ').every((word) => word === '' || isVerb(word) || genericNoun.test(word));
-  const namesNone = !query.place && !query.period && query.asked.length <= 12;
   return attribute.test(query.rest.replace(/\s/g, '')) || (isBare && namesNone);
 }
+
+/** What projects have, and hardly a place. */
+const ofProjects = /^(?:总投资|签约金额|协议投资额?)$/u;
 
 /** 几个停车位, 利润多少: a short question that names no place and no time may be of the firm or the site before it. */
 function mayBeOf(before: Query, query: Query, { vocabulary }: Understanding): boolean {

@@ -329,6 +329,8 @@ const notAdmin =
 /** 三期, 新三样, 80岁以上: numbers that say which, not how many. */
 const modifiers = /^(?:期|周?岁|样)$/u;
 
+const asksDay = /哪一?天|什么时候|何时|几月几?[号日]?/u;
+
 function kindOf(
   text: string,
   folded: string,
@@ -341,7 +343,8 @@ function kindOf(
   for (const [kind, pattern] of kinds) {
     if (!pattern.test(text)) continue;
     // 五个领域分别是什么 asks for their names.
-    if (kind === 'what-is' && /(?:分别|各|都)是(?:什么|哪)/u.test(text)) continue;
+    // That of 10项工程哪天完工 its day.
+    if (kind === 'what-is' && (/(?:分别|各|都)是(?:什么|哪)/u.test(text) || asksDay.test(text))) continue;
     if (
       kind === 'what-is' &&
       quantities.length === 0 &&
@@ -350,7 +353,8 @@ function kindOf(
       continue;
     return kind;
   }
-  if (quantities.some((q) => q.unit !== '' || /[万亿]$/u.test(q.text)) && !hasTerm) return 'what-is';
+  if (quantities.some((q) => q.unit !== '' || /[万亿]$/u.test(q.text)) && !hasTerm && !asksDay.test(text))
+    return 'what-is';
   return hasTerm ? 'figure' : 'fact';
 }
 
