@@ -95,7 +95,7 @@ const interchangeable: readonly ReadonlySet<string>[] = [
   new Set(['所', '家', '座', '个', '处']), // schools, hospitals, sites
   new Set(['场', '次', '期']), // events
   new Set(['起', '件', '例', '宗', '个']), // cases
-  new Set(['宗', '块', '幅', '个']), // plots of land
+  new Set(['宗', '宗地', '块', '幅', '个']), // plots of land
   new Set(['台', '辆', '部', '套', '架', '个']), // vehicles, machines
   new Set(['人', '个']), // 3个人
   new Set(['标箱', '标准箱']),

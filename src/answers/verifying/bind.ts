@@ -16,10 +16,13 @@ import { isOfForeignCounty } from './foreign-places.ts';
 import { lasts } from './lengths-of-time.ts';
 import { looseFaults } from './loose.ts';
 import { periodFault } from './period-faults.ts';
+import { isCountOfNames } from './names-counted.ts';
+import { comparePerUnit } from './per-unit.ts';
 import { placeFault } from './place-faults.ts';
 import { profileOf } from './profile.ts';
 import { metricFault, statusFault } from './slot-faults.ts';
 import { subjectFault } from './subject-faults.ts';
+import { timesTold } from './times-told.ts';
 import { type Trial, trialOf } from './trial.ts';
 
 /** What claims are held against. */
@@ -86,7 +89,10 @@ export function bindClaim(
     isEnglish: english,
     names: english ? [...namesIn(text, evidence.glossary), ...subjectsIn(text, figures)] : [],
   });
-  return [...bound, ...loose].map((verdict) => worded(claim, verdict)).sort((a, b) => a.start - b.start);
+  const found = [...bound, ...loose];
+  // Nothing is counted: what is left to bear out is when it was.
+  const verdicts = found.length > 0 || english ? found : timesTold(text, passages, evidence.articles);
+  return verdicts.map((verdict) => worded(claim, verdict)).sort((a, b) => a.start - b.start);
 }
 
 /** 两市, 两部门, 两者: two that were named, and no count of them. */
@@ -141,7 +147,9 @@ function bindSlots(
     for (const said of reading.said) {
       const known = outcomes.get(said.slot.quantity.start);
       if (known?.supported) continue;
-      let outcome: Outcome = article ? bindSlot(said, spans, own, article, claimText, evidence) : { said };
+      let outcome: Outcome = article
+        ? bindSlot(said, { spans, claim: claimText, previous: boundBefore(said, outcomes) }, own, article, evidence)
+        : { said };
       if (article && outcome.supported) {
         isForeign ??= isOfForeignCounty(text, said.isEnglish, article);
         if (isForeign) outcome = { ...outcome, supported: false, fault: 'other-place' };
@@ -163,7 +171,10 @@ function bindSlots(
     const { start, end } = verdict;
     if (
       derived.has(start) ||
-      (!verdict.supported && (isStretchTold(text, said[index]!, told()) || isStretchOf(said[index]!, verdicts)))
+      (!verdict.supported &&
+        (isStretchTold(text, said[index]!, told()) ||
+          isStretchOf(said[index]!, verdicts) ||
+          isCountOfNames(text, said[index]!, passages)))
     )
       return { text: '', start, end, supported: true };
     return verdict.supported ? verdict : (toldAgain(text, said, verdicts, index) ?? verdict);
@@ -228,26 +239,34 @@ const gravity: readonly (Fault | undefined)[] = [
 const isBetter = (one: Outcome, other: Outcome) =>
   one.supported === true || gravity.indexOf(one.fault) < gravity.indexOf(other.fault);
 
+/** The figure to which the number before, of the same sentence of the claim, is bound. */
+function boundBefore({ slot }: Said, outcomes: ReadonlyMap<number, Outcome>): Figure | undefined {
+  const before = [...outcomes.values()].findLast(({ said }) => said.slot.quantity.end <= slot.quantity.start);
+  return before?.supported && before.said.slot.sentence.start === slot.sentence.start ? before.figure : undefined;
+}
+
 function bindSlot(
   said: Said,
-  spans: readonly Span[],
+  {
+    spans,
+    claim,
+    previous,
+  }: { readonly spans: readonly Span[]; readonly claim: string; readonly previous: Figure | undefined },
   figures: readonly Figure[],
   article: Article,
-  claim: string,
   evidence: Evidence,
 ): Outcome {
-  const { slot } = said;
   const agreeing: Figure[] = [];
   const others: { readonly figure: Figure; readonly comparison: Comparison }[] = [];
   for (const figure of figures) {
     const comparison = said.isEnglish
       ? compareEnglish(said, figure, article)
-      : compareQuantities(slot.quantity, figure);
+      : comparePerUnit(said, figure, article.text.slice(figure.clause.start, figure.start));
     if (agrees(comparison)) agreeing.push(figure);
     else others.push({ figure, comparison });
   }
   let worst: Outcome = { said };
-  const trial = trialOf(said, claim, article, evidence, spans);
+  const trial = trialOf(said, claim, article, evidence, spans, previous);
   for (const figure of agreeing) {
     const fault = faultOf(trial, figure, others);
     if (!fault) return { said, supported: true, figure };

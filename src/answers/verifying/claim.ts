@@ -89,7 +89,7 @@ export function readClaim(text: string, context: Context, { mentions, glossary, 
   const alone = quotations.filter((quotation) => isAlone(tidied, quotation, times));
   const slots = english
     ? englishWithQuotations(tidied, context, times, { quotations, glossary, vocabulary })
-    : extractSlots(tidied, { ...context, isClaim: true }, mentions);
+    : extractSlots(tidied, { ...context, isClaim: true }, mentions).map((slot) => asSaid(tidied, slot));
   const places = english ? [] : placesIn(tidied, times, context);
   const within = (span: Span, one: Span) => one.start >= span.start && one.end <= span.end;
   const said = slots.map((slot, index): Said => {
@@ -125,6 +125,17 @@ export function readClaim(text: string, context: Context, { mentions, glossary, 
     };
   });
   return { said, times };
+}
+
+/** 约占全省四分之一: the hedge stands before the verb; 贷款人数9.6万: the noun says the unit. */
+function asSaid(text: string, slot: Slot): Slot {
+  const { quantity, clause } = slot;
+  const lead = text.slice(clause.start, quantity.start);
+  if (quantity.unit === '' && /(?:人数|人口)(?:达|为|约|近|超|已|有|至|到|增|[了的])*$/u.test(lead))
+    return { ...slot, quantity: { ...quantity, unit: '人', dimension: 'people' } };
+  if (quantity.qualifier === 'exact' && /约(?:占|为|合|是)[^，。；\d]{0,8}$/u.test(lead))
+    return { ...slot, quantity: { ...quantity, qualifier: 'about' } };
+  return slot;
 }
 
 /** 全市 stands for a place, and 居全省第三 tells whom it is measured against: neither names one. */

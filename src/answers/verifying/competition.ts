@@ -92,9 +92,17 @@ export function isMeantAlone(trial: Trial, figure: Figure, rivals: readonly Figu
   if (all < enough.all || (own < enough.own && (figure.aspect !== 'level' || all < enough.all + fartherOff)))
     return false;
   return (
-    metricSaid(trial, figure).share >= enough.metric && rivals.every((rival) => !isMeantBefore(trial, rival, figure))
+    metricSaid(trial, figure).share >= enough.metric &&
+    rivals.every((rival) => isNamedAlone(trial, figure, rival) || !isMeantBefore(trial, rival, figure))
   );
 }
+
+/** 项目到位资金, of 项目签约金额4300万元、到位资金1300万元: the one's whole name, and nothing of the end of the other's. */
+function isNamedAlone({ claim }: Trial, figure: Figure, rival: Figure): boolean {
+  const [name, other] = [canonical(figure.metric), canonical(rival.metric)];
+  return name.length >= leastOfName && claim.includes(name) && other.length > 1 && !claim.includes(other.slice(-2));
+}
+const leastOfName = 3;
 
 /**
  * Of two figures of a kind, the one that is met by more of the claim's words, but for those that the whole article is about; else the one of whose
@@ -191,8 +199,11 @@ function metricSaid(trial: Trial, { metric }: Figure): { readonly signs: number;
     if (pairs.some((pair) => trial.claim.includes(pair))) met += 1;
   }
   const share = signs === 0 ? 1 : met / signs;
-  const head = whole.slice(-2);
-  return { signs: met, share: head.length > 1 && trial.claim.includes(head) ? Math.max(share, ofHead) : share };
+  // 街道及下辖社区: each of a list has a head of its own; 11个镇 is said with its number.
+  const heads = whole.split(/[、和及与]/u).map((one) => one.slice(-2));
+  const isSaid = (one: string) =>
+    one.length > 1 ? trial.claim.includes(one) : one !== '' && canonical(trial.said.after).trimStart().startsWith(one);
+  return { signs: met, share: heads.some(isSaid) ? Math.max(share, ofHead) : share };
 }
 /** The unit says as much: 栽树3万亩 for 栽树面积3万亩. */
 const measure = /(?<=\p{Script=Han}{2})(?:面积|数量|金额|人数|总[额量数])$/u;

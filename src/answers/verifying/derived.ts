@@ -30,8 +30,9 @@ const sums =
 const more =
   /(?:(?<![同环占])比|较|超出?|高于|多于|高出)[^，。；]*(?:多|高|大|增加|超出?)?(?:了|出)?\s*$|[−－-]|相差|差额|差距|\b(?:more than|higher than|above|difference|exceed\w*)\b/iu;
 const less =
-  /(?:(?<![同环占])比|较|低于|少于)[^，。；]*(?:少|低|小|减少|短)(?:了|出)?\s*$|\b(?:less than|lower than|below)\b/iu;
-const shares = /占|比重|比例|份额|率[^，。；]{0,2}$|[÷/]|\b(?:share|per ?cent of|percentage of)\b/iu;
+  /(?:(?<![同环占])比|较|低于|少于)[^，。；]*(?:少|低|小|减少|短|快|早)(?:了|出)?\s*$|\b(?:less than|lower than|below)\b/iu;
+const shares =
+  /[为是][^，。；\d]{1,8}的\s*$|占|比重|比例|份额|率[^，。；]{0,2}$|[÷/]|\b(?:share|per ?cent of|percentage of)\b/iu;
 /** 平均每份400元, of 40万元 for 1000份. */
 const means = /平均|人均|户均|每\p{Script=Han}$|\b(?:average|per|each)\b/iu;
 const ratios = /(?:是|为|相当于)[^，。；]*$|[÷/]|\bis\b/iu;
@@ -58,7 +59,10 @@ export function derivedFrom(text: string, said: readonly Said[], verdicts: reado
     const tail = text.slice(quantity.end, sentence.end);
     // What is computed from 近40亿元 is no more exact than that.
     const hedged = hedgedBy(lead, quantity);
-    if (isComputed(quantity, exact, text, lead, tail) || (hedged && isComputed(hedged, operands, text, lead, tail)))
+    // 比31万亩至少多3万亩, of what is over 34万亩.
+    const isLeast = /(?:至少|起码)[^，。；\d]{0,4}$/u.test(lead);
+    const known = isLeast ? operands.filter((one) => /exact|over/u.test(one.quantity.qualifier)) : exact;
+    if (isComputed(quantity, known, text, lead, tail) || (hedged && isComputed(hedged, operands, text, lead, tail)))
       found.add(quantity.start);
   }
   return found;
@@ -92,10 +96,13 @@ function isComputed(
       if (a === b) continue;
       if (a.unit !== b.unit) {
         if (says(means) && isMean(quantity, a, b)) return true;
+        if (isProduct(quantity, a, b, text, lead)) return true;
         continue;
       }
       if (isStep(quantity, a, b, text, lead, tail)) return true;
       const difference = new Big(a.value).minus(b.value);
+      // 除A外还有B: what is left of the whole.
+      if (difference.gt(0) && a.start < b.start && rest.test(lead) && isValue(quantity, difference, a)) return true;
       // Two shares differ by points, never by per cent.
       if (difference.gt(0) && a.dimension !== 'percent' && isValue(quantity, difference, a)) {
         if (a.start < b.start ? says(more) && !less.test(lead) : says(less)) return true;
@@ -111,6 +118,18 @@ function isComputed(
     }
   return false;
 }
+
+/** 除3608人外还有…, 其余…, 剩下…. */
+const rest = /除[^，。；]*外[^，。；]*$|(?:其余|剩下|剩余|余下)[^，。；\d]*$/u;
+
+/** 100人每人500元，合计5万元. */
+const isProduct = (quantity: Quantity, a: Quantity, b: Quantity, text: string, lead: string): boolean =>
+  quantity.unit === b.unit &&
+  perOne.has(a.dimension) &&
+  a.end <= b.start &&
+  /每\p{Script=Han}[^，。；\d]{0,8}$/u.test(text.slice(a.end, b.start)) &&
+  sums.test(lead) &&
+  isValue(quantity, new Big(a.value).times(b.value), b);
 
 const isMean = (quantity: Quantity, a: Quantity, b: Quantity): boolean =>
   quantity.unit === a.unit &&

@@ -1,4 +1,4 @@
-import type { Article, Figure, Passage, Span } from '../../domain.ts';
+import type { Article, Figure, Passage, Period, Span } from '../../domain.ts';
 import { agrees, compareQuantities } from '../../figures/compare.ts';
 import { samePeriod, type TimeMention, timeMentions } from '../../figures/periods.ts';
 import type { Mention } from '../../figures/scan.ts';
@@ -200,13 +200,17 @@ function isTimeTold(
       ({ period }) =>
         (period.from === period.to && period.from === article?.publishedOn) ||
         (article !== undefined && isMonthOf(period, article)) ||
-        known.some((time) => time.period.label === period.label) ||
+        known.some((time) => time.period.label === period.label || isBegin(period, time)) ||
         figures.some(
           (figure) => figure.articleId === passage.articleId && figure.period && samePeriod(period, figure.period),
         ),
     );
   });
 }
+
+/** 2022年8月, of 去年8月成立以来. */
+const isBegin = ({ from, label }: Period, { period, isSince }: TimeMention): boolean =>
+  /^\d{4}-\d{2}/u.test(label) && period.from === from && isSince;
 
 const quotation = /“([^“”]*)”|「([^「」]*)」|『([^『』]*)』|"([^"\n]*)"/gu;
 const shortest = 6;

@@ -15,8 +15,13 @@ const stages: Senses = [
   ['begun', /开工|动工|奠基|BROKE GROUND|BEGUN|BEGAN CONSTRUCTION|STARTED CONSTRUCTION/u],
   ['finished', /竣工|完工|建成(?!后)|投产(?!后)|投用(?!后)|投运|PUT INTO (?:USE|OPERATION|PRODUCTION)/u],
   ['under way', /在建|UNDER CONSTRUCTION/u],
+  ['offered', /起始(?:总)?价|起拍价|底价/u],
+  ['sold', /成交|竞得/u],
   ['in store', /储备|入库|谋划/u],
 ];
+
+/** The stages that words name. */
+export const stagesIn = (words: string): string[] => sensesIn(words, stages);
 
 /** What a mean is taken over. */
 const rates: Senses = [
@@ -128,12 +133,14 @@ const beside = (after: string): string => after.replace(/[、，；,;].*$/su, ''
 const isNamedApart = (rival: Figure, figure: Figure) =>
   (rival.metric !== figure.metric || rival.partOf !== figure.partOf) && !isKindOf(figure, rival);
 
-/** 幼儿园项目5个, of 开工项目16个 of its sentence: what is said of all is said of each kind. */
-const isKindOf = ({ metric, sentence }: Figure, whole: Figure): boolean =>
-  sentence.start === whole.sentence.start &&
+/** 幼儿园项目5个, of 开工项目16个 before it: what is said of all is said of each kind. */
+const isKindOf = ({ metric, start }: Figure, whole: Figure): boolean =>
+  whole.start < start &&
+  start - whole.start < farthestWhole &&
   metric !== whole.metric &&
   whole.metric !== '' &&
   metric.endsWith(whole.metric);
+const farthestWhole = 200;
 
 const isOf = (stage: readonly string[], trial: Trial, rival: Figure): boolean => {
   const words = `${trial.profile(rival).before} ${trial.profile(rival).metric} ${canonical(rival.partOf ?? '')}`;

@@ -20,9 +20,10 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
     (from === to && from === article.publishedOn) ||
     (figure.period?.label.startsWith('as of') === true && isMonthOf({ to, label }, article));
   // 比2023年计划引进的400亿元高231.5亿元: the yardstick's own time is the time of the yardstick.
-  const yardstick = changeOf(said.before, '', false).isChange
-    ? undefined
-    : said.times.findLast((time) => time.isBase && time.end <= slot.quantity.start);
+  const yardstick =
+    figure.aspect === 'growth' || changeOf(said.before, '', false).isChange
+      ? undefined
+      : said.times.findLast((time) => time.isBase && time.end <= slot.quantity.start);
   const claimed = yardstick?.period ?? slot.period;
   if (claimed && claimed.source !== 'article' && !isPublished(claimed)) {
     const time = said.times.find(({ period }) => period.label === claimed.label);

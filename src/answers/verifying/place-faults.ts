@@ -3,6 +3,7 @@ import { provinces } from '../../figures/gazetteer.ts';
 import { samePlace } from '../../figures/places.ts';
 import type { Fault } from './bind.ts';
 import { type ClaimPlace, canonical } from './claim.ts';
+import { sharedPairs } from './fit.ts';
 import type { Profile } from './profile.ts';
 import { isSentence } from './slot-faults.ts';
 import type { Trial } from './trial.ts';
@@ -27,6 +28,7 @@ export function placeFault(trial: Trial, figure: Figure): Fault | undefined {
     // 云栖市 where the article says 全市.
     (article.within?.some((known) => isSamePlace(name, known)) && profile.wide.includes(`全${name.at(-1)}`));
   if (said.places.some((place) => !isKnown(place)) || isOfSome(trial, figure)) return 'other-place';
+  if (!isSentence(trial, figure) && (isSingledOut(trial, profile) || isWidened(trial, profile))) return 'other-place';
   if (isShareOfOther(trial, figure, article.text)) return 'other-place';
   if (slot.placeCertainty === 'assumed' || !slot.place || isSentence(trial, figure)) return undefined;
   const yardstick =
@@ -66,6 +68,25 @@ function isOfSome({ claim, article }: Trial, figure: Figure): boolean {
 }
 const listed =
   /(?<list>(?:[^,。;、\s]{2,6}[市区县旗镇乡村州][、和及与])+[^,。;、\s]{2,6}[市区县旗镇乡村州])(?:等[^,。;、]{0,6})?(?:一?共计?|合计|总共|累计)[^,。;、]{0,6}$/u;
+
+/** 仅甲公司一家就招了80人: of one alone, where the article does not say so. */
+const isSingledOut = ({ claim, said: { slot } }: Trial, { sentence }: Profile): boolean =>
+  alone.test(claim.slice(slot.sentence.start, slot.quantity.start)) && !alone.test(sentence);
+const alone =
+  /(?<![唯第每另有是多])一(?:家(?:企业|公司|单位)?|地|镇|村|县|区|企|校)(?:就|便|的|独|累?[计共]|已|内?有)/u;
+
+/** 整个灌区工程的进度, of a canal's: a whole that the sentence does not name. */
+function isWidened({ claim, article, said: { slot } }: Trial, { sentence }: Profile): boolean {
+  const name = whole.exec(claim.slice(slot.clause.start, slot.quantity.start))?.groups?.name;
+  if (name === undefined) return false;
+  // 整个支渠: the article's own whole.
+  const own = whole.exec(sentence)?.groups?.name;
+  if (own !== undefined) return sharedPairs(name.replace(ofWorks, ' '), own.replace(ofWorks, ' ')) === 0;
+  if (sentence.includes(name)) return false;
+  return ![article.place, ...(article.within ?? [])].some((place) => place && isSamePlace(name, place));
+}
+const ofWorks = /工程|项目|进度|建设/gu;
+const whole = /整个(?<name>[^，。；、的,;\d]{3,10}?)(?=的|[一二三四上下前今去]|\d|共|总|已|累|现|目|$)/u;
 
 function isOf(place: string, figure: Figure, trial: Trial, profile: Profile): boolean {
   const { article, said } = trial;

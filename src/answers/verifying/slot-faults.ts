@@ -1,5 +1,6 @@
 import type { Figure } from '../../domain.ts';
 import { compareQuantities } from '../../figures/compare.ts';
+import { figuresOf } from '../ledger-index.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
 import { isMeantAlone, isMeantBefore, isOfTopic, ownOf } from './competition.ts';
@@ -53,19 +54,26 @@ const isMetBetter = (rival: number, own: number) => rival > own + (rival > 0.95 
 export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
   const fault = wordFault(trial, figure, rivals);
   if (fault !== 'unmet') return fault;
-  return !trial.isEnglish &&
-    isMeantAlone(
-      trial,
-      figure,
-      rivals.filter((rival) => isCountedAlike(trial, rival)),
-    )
-    ? undefined
-    : 'other-metric';
+  if (trial.isEnglish) return 'other-metric';
+  const alike = rivals.filter((rival) => isCountedAlike(trial, rival));
+  return isMeantAlone(trial, figure, alike) || isRunningOn(trial, figure) ? undefined : 'other-metric';
+}
+
+/** 溢价率8.1%，较上月提升0.3个百分点, and no word of its own: the number that the article has right behind the one before is told of the same. */
+function isRunningOn({ previous, said: { slot }, isNamed, article, evidence }: Trial, figure: Figure): boolean {
+  if (!previous || (isNamed && slot.metricCertainty !== 'carried')) return false;
+  const before = figuresOf(article.id, evidence.ledger).findLast(({ end }) => end <= figure.start);
+  // The same number may stand in several sentences.
+  if (!before || before.value !== previous.value || before.unit !== previous.unit) return false;
+  const between = article.text.slice(before.end, figure.start);
+  return between.length <= longestBetween && !/[。；\n]|分别|各|其中/u.test(between);
 }
 
 /** 75种 of birds are not meant by a word for 106条 of rivers. */
 const isCountedAlike = ({ said }: Trial, rival: Figure): boolean =>
   compareQuantities(said.slot.quantity, rival) !== 'unit-differs';
+
+const longestBetween = 24;
 
 /** `unmet`: the claim's words are not those of the figure, though it may mean it in words of its own. */
 function wordFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | 'unmet' | undefined {
@@ -154,13 +162,19 @@ const namesNothing = ({ isEnglish, isNamed, metric }: Trial): boolean =>
 
 /** 登记招工信息1500条, of 零工信息1500条 and 招工信息400条: the end of the claim's name for its number is another's, or all of it, and not this one's. */
 function bearsItsName(
-  { metric, isEnglish, profile, said: { slot, after } }: Trial,
+  { metric, isEnglish, profile, said: { slot, after, times } }: Trial,
   other: Figure,
   figure: Figure,
 ): boolean {
   if (isEnglish || slot.metricCertainty !== 'stated') return false;
+  // The year that the claim names is this one's, and not the other one's.
+  const label = times.length > 0 ? slot.period?.label : undefined;
+  if (label !== undefined && figure.period?.label === label && other.period?.label !== label) return false;
   const isOfKind = other.aspect === figure.aspect && other.dimension === figure.dimension;
   if (metric === '') return isOfKind && startsWith(after, other) && !startsWith(after, figure);
+  // 16个街道, of 16个项目 and 6个街道: the noun right behind the number is the other one's.
+  if (isOfKind && canonical(other.metric) === metric && startsWith(after, other) && !startsWith(after, figure))
+    return !ownOf(profile(figure)).includes(metric);
   if (metric.length < leastOfName) return false;
   // 县职教中心的毕业人数, of 毕业人数: its whole name.
   const own = canonical(figure.metric);
@@ -190,6 +204,8 @@ function isOnlyOne(trial: Trial, figure: Figure, rivals: readonly Figure[]): boo
 function standsInItsPlace(trial: Trial, other: Figure, figure: Figure): boolean {
   // One metric at two times, in two places, as aim and as result: those are told apart below.
   if (other.metric === figure.metric && other.aspect === figure.aspect && other.isBase === figure.isBase) return false;
+  // 溢价率, of 溢价率为4.05% and 整体溢价率8.14%.
+  if (trial.metric !== '' && isSameMetric(trial, figure) && !isSameMetric(trial, other)) return false;
   const { claim, source } = trial.anchor(other);
   const { slot } = trial.said;
   const reaches =
@@ -251,6 +267,15 @@ function isAimOfNext({ said: { slot, before, after }, isEnglish, claim }: Trial)
   return !isEnglish && !aims.test(canonical(before)) && aims.test(canonical(after)) && /\d/u.test(rest);
 }
 
+/** 计划种34万亩，比去年的31万亩多: what an aim is compared with is none. */
+const yardstick = /^[\s，,]*(?:比|较|高于|低于|多于|少于)/u;
+
+/** The clause right before the quantity's, where it has no figure of its own but a length of time. */
+function leadOf({ claim, said: { slot } }: Trial): string {
+  const lead = /[^，。；,;]*[，,]$/u.exec(claim.slice(slot.sentence.start, slot.clause.start))?.[0] ?? '';
+  return /\d(?![年个天月])/u.test(lead) || done.test(lead) ? '' : lead;
+}
+
 export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
   if (isSentence(trial, figure) || isQuotation(trial, figure)) return undefined;
   const { slot, before, after } = trial.said;
@@ -266,18 +291,22 @@ export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
     if (
       planned.test(profile.metric) &&
       !trial.isEnglish &&
-      planned.test(before) &&
+      (planned.test(before) || profile.metric.endsWith('总投资')) &&
       !done.test(before) &&
       !/完成|实现|达到?|到位/u.test(before)
     )
       return undefined;
-    const isAim = isToldAsAim(trial) || aims.test(before) || offers.test(canonical(before));
+    // 决定用3年时间，支持30个城市: the clause before says it of this one.
+    const lead = slot.clause.start > slot.sentence.start ? leadOf(trial) : '';
+    const isAim =
+      isToldAsAim(trial) || aims.test(before) || offers.test(canonical(before)) || /决定|计划|拟|将在/u.test(lead);
     return (isAim && !done.test(before)) || aimBehind.test(after) ? undefined : 'target-as-actual';
   }
   // 年度计划投资 is the name of what is counted, and 预计 may stand in the article too.
   const own = `${profile.metric}${profile.clause}`;
   const word = trial.isEnglish ? undefined : aims.exec(canonical(before))?.[0];
-  const isSaid = word === undefined ? isToldAsAim(trial) && !isAimOfNext(trial) : !own.includes(word);
+  const isSaid =
+    word === undefined ? isToldAsAim(trial) && !isAimOfNext(trial) && !yardstick.test(before) : !own.includes(word);
   const isAim = (isSaid && !done.test(before)) || (aimBehind.test(after) && !aimBehind.test(profile.after));
   return isAim && !isClause(trial, figure) ? 'actual-as-target' : undefined;
 }

@@ -26,7 +26,7 @@ export function subjectFault(trial: Trial, figure: Figure): Fault | undefined {
   const { said, claim, isEnglish } = trial;
   const { wide, sentence, clause } = trial.profile(figure);
   if (!figure.subject) {
-    const claimed = said.slot.subject;
+    const claimed = isReporting(trial) ? undefined : said.slot.subject;
     // Title and heading speak of all that stands under them, the sentences before of themselves.
     const told = `${wide.slice(0, wide.lastIndexOf('\n') + 1)}${sentence}`;
     if (!claimed || isUnnamed(claimed)) return undefined;
@@ -47,6 +47,14 @@ export function subjectFault(trial: Trial, figure: Figure): Fault | undefined {
   const latin = romanised(figure.subject.slice(0, 2));
   return isEnglish && (body.test(claim) || claim.toLowerCase().includes(latin)) ? undefined : 'other-subject';
 }
+
+/** 市统计局通报, 某局称: who tells of a figure is not whose it is. */
+function isReporting({ claim, said: { slot } }: Trial): boolean {
+  const subject = canonical(slot.subject ?? '');
+  const at = subject === '' ? -1 : claim.indexOf(subject);
+  return at >= 0 && reporting.test(claim.slice(at + subject.length, slot.quantity.start));
+}
+const reporting = /^(?:[^,。;]{0,12}日)?(?:对外|最新|的)?(?:通报|公布|发布|称|表示|介绍|透露|披露|回应|数据显示|统计)/u;
 
 /** Whether the words before a figure speak of `subject` without its name. */
 const isMeant = (words: string, subject: string): boolean =>

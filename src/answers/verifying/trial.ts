@@ -13,6 +13,8 @@ export interface Trial {
   readonly article: Article;
   readonly evidence: Evidence;
   readonly isEnglish: boolean;
+  /** The figure that the number before it is bound to. */
+  readonly previous?: Figure;
   /** The words beside the quantity say themselves what it counts. */
   readonly isNamed: boolean;
   /** What the quantity was read to count, without the name of whose it is. */
@@ -33,6 +35,7 @@ export function trialOf(
   article: Article,
   evidence: Evidence,
   quantities: readonly Span[],
+  previous?: Figure,
 ): Trial {
   const { slot } = said;
   const english = said.isEnglish;
@@ -61,6 +64,7 @@ export function trialOf(
     claim,
     article,
     evidence,
+    ...(previous && { previous }),
     isEnglish: english,
     get isNamed() {
       return words().isNamed;

@@ -129,7 +129,9 @@ function coincidence(text: string, verdicts: readonly Verdict[]): string[] {
   const computed = verdicts.filter(({ supported, figure }) => supported && !figure);
   const isSum =
     /合计|共计|总计|总和|之和|相加|加起来|一共|合計|共計|總計|總和|\b(?:combined|together|total|sum)\b/iu.test(text);
-  if (computed.length === 0 || isSum || verdicts.length - computed.length === 2) return [];
+  // Times, and counts of names, are computed from nothing.
+  if (computed.length === 0 || computed.length === verdicts.length || isSum || verdicts.length - computed.length === 2)
+    return [];
   return [`write ${computed[0]!.text} in a claim of its own, with the two figures that it is computed from`];
 }
 

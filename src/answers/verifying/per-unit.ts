@@ -1,0 +1,37 @@
+import type { Figure, Quantity } from '../../domain.ts';
+import { type Comparison, compareQuantities } from '../../figures/compare.ts';
+import type { Said } from './claim.ts';
+
+/** 每平方米31407元 is 31407元/平方米, and the other way round. */
+export function comparePerUnit({ slot: { quantity }, before }: Said, figure: Figure, stated: string): Comparison {
+  const comparison = compareQuantities(quantity, figure);
+  if (comparison !== 'unit-differs') return comparison;
+  const [one, other] = [partsOf(quantity), partsOf(figure)];
+  if (one.per !== undefined && other.per === undefined && saysPer(one.per, stated))
+    return compareQuantities(one.whole, figure);
+  if (other.per !== undefined && one.per === undefined && saysPer(other.per, before))
+    return compareQuantities(quantity, other.whole);
+  return comparison;
+}
+
+/** 元/平方米: 元, per 平方米. */
+function partsOf<T extends Quantity>(quantity: T): { readonly whole: T; readonly per?: string } {
+  const at = quantity.unit.indexOf('/');
+  if (at < 1) return { whole: quantity };
+  const unit = quantity.unit.slice(0, at);
+  return {
+    whole: { ...quantity, unit, dimension: unit === '元' ? 'money' : quantity.dimension },
+    per: quantity.unit.slice(at + 1),
+  };
+}
+
+const saysPer = (per: string, words: string): boolean =>
+  new RegExp(`(?:每|单位|平均每|一)${per}[^，。；]{0,4}$|${short[per] ?? '(?!)'}[^，。；]*$`, 'u').test(words);
+/** 亩均, 人均 of what is told per 亩 and per 人. */
+const short: Readonly<Record<string, string>> = {
+  亩: '亩均',
+  人: '人均',
+  户: '户均',
+  日: '日均|每天',
+  天: '日均|每天',
+};

@@ -1,0 +1,141 @@
+import type { Article, Passage, Period, Span } from '../../domain.ts';
+import { samePeriod, type TimeMention, timeMentions } from '../../figures/periods.ts';
+import { placeMentions } from '../../figures/places.ts';
+import { sentences } from '../../text/sentences.ts';
+import type { Verdict } from './bind.ts';
+import { blank, canonical } from './claim.ts';
+import { leftOf } from './competition.ts';
+import { isLightAt } from './fit.ts';
+import { stagesIn } from './modes.ts';
+import { negations } from './word-cover.ts';
+
+/** How much of the words of a claim what an article says of the time must hold: by the time itself, and with its title and the text before. */
+const least = { own: 0.6, all: 0.75 };
+const ofWide = 0.6;
+const ofSign = 0.5;
+
+const aim = /力争|争取|确保|计划|预计|预期|拟|目标|规划|将(?!军)|有望|明年/u;
+
+/** What an article says of one time: from its clause to the next time's, the whole sentence, and what stands before it. */
+interface Telling {
+  readonly times: readonly Period[];
+  readonly words: string;
+  readonly wide: string;
+}
+
+/**
+ * The times of a claim that counts nothing else, where a passage says of them what the claim says: its words are met where the article has that time, and
+ * are not met as well where it has another one.
+ */
+export function timesTold(
+  text: string,
+  passages: readonly Passage[],
+  articles: ReadonlyMap<string, Article>,
+): Verdict[] {
+  for (const id of new Set(passages.map(({ articleId }) => articleId))) {
+    const article = articles.get(id);
+    if (!article) continue;
+    const claimed = timeMentions(text, { publishedOn: article.publishedOn });
+    if (claimed.length === 0) return [];
+    const all = wordsOf(text, claimed, article);
+    // A word that the article does not have: of something else, perhaps.
+    if (leftOf(all, canonical(`${article.title}\n${article.text}`))) continue;
+    const tellings = passages.filter(({ articleId }) => articleId === id).flatMap((one) => tellingsOf(one, article));
+    if (!claimed.every((time) => isTold(time, besideOf(time, claimed, all), tellings))) continue;
+    return claimed.map(({ start, end }) => ({ text: '', start, end, supported: true }));
+  }
+  return [];
+}
+
+/** What the claim says of one of its times: the words of its clause, and those before the first of them. */
+function besideOf({ start, end }: Span, times: readonly Span[], words: string): string {
+  const from = start - /[^，。；：、,;:]*$/u.exec(words.slice(0, start))![0].length;
+  const to = end + /^[^，。；：,;:]*/u.exec(words.slice(end))![0].length;
+  const first = times[0]!.start;
+  return `${from > first ? words.slice(0, first) : ''} ${words.slice(from, to)}${times.length === 1 ? ` ${words.slice(0, from)} ${words.slice(to)}` : ''}`;
+}
+
+function isTold({ period }: TimeMention, words: string, tellings: readonly Telling[]): boolean {
+  const isOf = ({ times }: Telling) => times.some((time) => isWithin(time, period));
+  const own = (telling: Telling) => coverOf(words, telling).own;
+  const best = tellings.filter(isOf).sort((a, b) => own(b) - own(a))[0];
+  if (!best) return false;
+  const met = coverOf(words, best);
+  return (
+    met.own >= least.own &&
+    met.all >= least.all &&
+    isAlike(words, best) &&
+    !tellings.some((telling) => !isOf(telling) && own(telling) >= met.own)
+  );
+}
+
+/** 8月8日 is told by an article of a claim's 8月, and not the other way round. */
+const isWithin = (told: Period, claimed: Period): boolean =>
+  samePeriod(told, claimed) ||
+  told.label === claimed.label ||
+  (claimed.from <= told.from && told.to <= claimed.to) ||
+  // 2023年7月至2024年6月: each of its ends.
+  (told.label.includes('/') && (told.from === claimed.from || told.to === claimed.to));
+
+const wordsOf = (text: string, times: readonly Span[], article: Article): string =>
+  canonical(
+    blank(text, { start: 0, end: text.length }, [
+      ...times,
+      ...placeMentions(text, article).filter(({ kind }) => kind === 'admin'),
+    ]),
+  );
+
+/** The same stage, aimed at or reached as it is there, and neither of them denied. */
+function isAlike(claim: string, { words }: Telling): boolean {
+  const [said, told] = [stagesIn(claim), stagesIn(words)];
+  return (
+    aim.test(claim) === aim.test(words) &&
+    negations(claim) === negations(words) &&
+    said.every((one) => told.includes(one))
+  );
+}
+
+const known = new WeakMap<Passage, readonly Telling[]>();
+
+function tellingsOf(passage: Passage, article: Article): readonly Telling[] {
+  const made = known.get(passage) ?? makeTellings(passage, article);
+  known.set(passage, made);
+  return made;
+}
+
+function makeTellings(passage: Passage, { title, publishedOn }: Article): Telling[] {
+  const times = timeMentions(passage.text, { publishedOn });
+  return sentences(passage.text).flatMap(({ start, end }) => {
+    const own = times.filter((time) => time.start >= start && time.end <= end);
+    const clauseOf = ({ start: at }: TimeMention) => start + passage.text.slice(start, at).search(/[^，；：]*$/u);
+    const starts = [...new Set(own.map(clauseOf))];
+    const wide = canonical(`${title}\n${passage.text.slice(0, end)}`);
+    return starts.map((from, index): Telling => {
+      const to = starts[index + 1] ?? end;
+      const here = own.filter((time) => clauseOf(time) === from);
+      return {
+        times: here.map(({ period }) => period),
+        // 公司2015年成立，2019年转型: what leads up to the first time leads up to all.
+        words: canonical(
+          `${passage.text.slice(start, own[0]!.start)} ${passage.text.slice(index === 0 ? own[0]!.start : from, to)}`,
+        ),
+        wide,
+      };
+    });
+  });
+}
+
+function coverOf(claim: string, { words, wide }: Telling): { readonly own: number; readonly all: number } {
+  const light = isLightAt(claim, false);
+  let [signs, own, all] = [0, 0, 0];
+  for (let at = 0; at < claim.length; at += 1) {
+    const sign = claim[at]!;
+    if (light[at] || !/[\p{Script=Han}A-Z]/u.test(sign)) continue;
+    signs += 1;
+    const pairs = [claim.slice(at - 1, at + 1), claim.slice(at, at + 2)].filter((pair) => /^\S\S$/u.test(pair));
+    const met = (held: string) => (pairs.some((pair) => held.includes(pair)) ? 1 : held.includes(sign) ? ofSign : 0);
+    own += met(words);
+    all += Math.max(met(words), ofWide * met(wide));
+  }
+  return signs === 0 ? { own: 0, all: 0 } : { own: own / signs, all: all / signs };
+}

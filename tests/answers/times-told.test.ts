@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { judge, shelve } from './evidence.ts';
+
+const shelf = shelve({
+  title: '云麓县：稳中求进看半年',
+  publishedOn: '2023-08-02',
+  place: '云麓县',
+  text: '岚光新材料公司2015年在云麓县成立，2019年转型为综合供应商。县里开展“日行一善”活动，活动时间为2023年7月至2024年6月。柳溪大桥今年3月开工，预计明年10月完工。',
+});
+
+/** A claim that counts nothing has verdicts on its times alone: one each where the article says of them what it says, and none where it may not. */
+describe('the times of a claim that counts nothing', () => {
+  test.each([
+    ['岚光新材料公司于2015年在云麓县成立。', 1],
+    ['岚光新材料公司2019年转型为综合供应商。', 1],
+    ['岚光新材料公司于2019年在云麓县成立。', 0],
+    ['岚光新材料公司2015年转型为综合供应商。', 0],
+    ['“日行一善”活动自2023年7月持续到2024年6月。', 2],
+    ['柳溪大桥2023年3月开工。', 1],
+    ['柳溪大桥2023年3月完工。', 0],
+    ['柳溪大桥预计2024年10月完工。', 1],
+    ['柳溪大桥2024年10月已完工。', 0],
+    ['桃源公司于2015年在云麓县成立。', 0],
+  ])('%s', async (claim, told) => {
+    const verdicts = judge(claim, await shelf);
+    expect(verdicts.filter(({ supported }) => supported)).toHaveLength(told);
+  });
+});
