@@ -60,11 +60,19 @@ export interface Verdict extends Span {
 /** A longer claim is none: no answer and no caption comes near it, and its checking would have no bound. */
 const maxClaimChars = 5_000;
 
+/** As `bindFigures`; where nothing is counted, and nothing is wrong, what is left to bear out is when it was. */
+export function bindClaim(claim: string, passages: readonly Passage[], evidence: Evidence): Verdict[] {
+  const verdicts = bindFigures(claim, passages, evidence);
+  const text = withoutMarkers(tidy(claim));
+  if (verdicts.length > 0 || isEnglish(text)) return verdicts;
+  return timesTold(text, passages, evidence.articles).map((verdict) => worded(claim, verdict));
+}
+
 /**
  * Binds every figure of `claim` to one that `passages` state, slot by slot, and holds its times, names and quotations against them.
  * Nothing is supported that is not understood. No verdict at all: the claim holds nothing that could be wrong in this way.
  */
-export function bindClaim(
+export function bindFigures(
   claim: string,
   passages: readonly Passage[],
   evidence: Evidence,
@@ -89,10 +97,7 @@ export function bindClaim(
     isEnglish: english,
     names: english ? [...namesIn(text, evidence.glossary), ...subjectsIn(text, figures)] : [],
   });
-  const found = [...bound, ...loose];
-  // Nothing is counted: what is left to bear out is when it was.
-  const verdicts = found.length > 0 || english ? found : timesTold(text, passages, evidence.articles);
-  return verdicts.map((verdict) => worded(claim, verdict)).sort((a, b) => a.start - b.start);
+  return [...bound, ...loose].map((verdict) => worded(claim, verdict)).sort((a, b) => a.start - b.start);
 }
 
 /** 两市, 两部门, 两者: two that were named, and no count of them. */
@@ -174,12 +179,20 @@ function bindSlots(
       (!verdict.supported &&
         (isStretchTold(text, said[index]!, told()) ||
           isStretchOf(said[index]!, verdicts) ||
-          isCountOfNames(text, said[index]!, passages)))
+          (uncounted.has(verdict.reason) && isCountOfNames(text, said[index]!, passages))))
     )
       return { text: '', start, end, supported: true };
     return verdict.supported ? verdict : (toldAgain(text, said, verdicts, index) ?? verdict);
   });
 }
+
+/** What becomes of a count that no figure of the passages states. */
+const uncounted: ReadonlySet<Fault | undefined> = new Set([
+  'absent',
+  'value-differs',
+  'other-metric',
+  'qualifier-dropped',
+]);
 
 /** Over eight years, of a figure of 2016 to 2023. */
 const isStretchOf = ({ isEnglish, slot: { quantity } }: Said, verdicts: readonly Verdict[]): boolean =>

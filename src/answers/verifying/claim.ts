@@ -127,12 +127,10 @@ export function readClaim(text: string, context: Context, { mentions, glossary, 
   return { said, times };
 }
 
-/** 约占全省四分之一: the hedge stands before the verb; 贷款人数9.6万: the noun says the unit. */
+/** 约占全省四分之一: the hedge stands before the verb. */
 function asSaid(text: string, slot: Slot): Slot {
   const { quantity, clause } = slot;
   const lead = text.slice(clause.start, quantity.start);
-  if (quantity.unit === '' && /(?:人数|人口)(?:达|为|约|近|超|已|有|至|到|增|[了的])*$/u.test(lead))
-    return { ...slot, quantity: { ...quantity, unit: '人', dimension: 'people' } };
   if (quantity.qualifier === 'exact' && /约(?:占|为|合|是)[^，。；\d]{0,8}$/u.test(lead))
     return { ...slot, quantity: { ...quantity, qualifier: 'about' } };
   return slot;

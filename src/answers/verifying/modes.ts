@@ -83,6 +83,11 @@ export function modeFault(trial: Trial, figure: Figure, rivals: readonly Figure[
   const twins = alike.filter(
     (rival) => rival.unit === figure.unit && rival.metric === figure.metric && rival.aspect === figure.aspect,
   );
+  // 全长8公里，其中7公里在镇内: the part is no whole.
+  if (/其中\s*$/u.test(profile.before) && wholly.test(claimed) && twins.some((twin) => twin.end <= figure.start))
+    return 'other-metric';
+  // 这期活动有70家到场, of 累计惠及70家.
+  if (once.test(sentence) && !once.test(profile.sentence) && inAll.test(profile.clause)) return 'other-metric';
   const isTwinTotal = twins.some((rival) => total.test(`${trial.profile(rival).before}${trial.profile(rival).metric}`));
   if (isTotal && !wasTotal && isTwinTotal) return 'other-metric';
   if (wasTotal && twins.length > 0 && !isTwinTotal && acted.test(claimed) && !reachedInAll.test(claimed))
@@ -99,6 +104,10 @@ export function modeFault(trial: Trial, figure: Figure, rivals: readonly Figure[
     : undefined;
 }
 
+const wholly = /全长|全部|总(?:长|面积|投资|量|数|额|计)|合计|共计/u;
+const once = /这[期次场]|此次|本次|当[天日晚]/u;
+const inAll = /累计|先后|截至|共惠及|已惠及/u;
+
 const ofOne = /^(?:head|household|one)$/u;
 
 /** 整治水井1200口, of 查勘水井1200口，整治310口: what was done is said of the other number, and something else of this one. */
@@ -107,7 +116,11 @@ function isDoneToAnother(claimed: string, alike: readonly Figure[], figure: Figu
   const [act, own] = [claimed, wordsOf(figure)].map((words) => [...matchesOf(acts, words)].at(-1)?.[0]);
   if (act === undefined || wordsOf(figure).includes(act)) return false;
   // 查勘, before 水井: told of this one alone.
-  if (own === undefined && !leftOf(canonical(figure.metric), trial.claim)) return false;
+  if (own === undefined && !leftOf(canonical(figure.metric), trial.claim)) {
+    // 在40个小区组建服务队，解决问题20个: what is done there stands behind it.
+    const behind = [...matchesOf(acts, beside(trial.profile(figure).after))][0]?.[0];
+    if (behind === undefined || trial.claim.includes(behind)) return false;
+  }
   return alike.some(
     (rival) =>
       rival.unit === figure.unit && rival.sentence.start === figure.sentence.start && wordsOf(rival).includes(act),

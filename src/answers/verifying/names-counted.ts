@@ -6,6 +6,8 @@ const most = 9;
 /** 甲公司、乙公司两家: a count of the names that stand right before it, each of which one passage has. */
 export function isCountOfNames(text: string, { slot: { quantity } }: Said, passages: readonly Passage[]): boolean {
   const count = Number(quantity.value);
+  // 诉求和困难2个: a name of two parts.
+  if (!/^[\p{Script=Han}]/u.test(text.slice(quantity.end)) || quantity.upper !== undefined) return false;
   if (!(quantity.dimension === 'count' || quantity.dimension === 'people')) return false;
   if (quantity.qualifier !== 'exact' || !(count >= 2 && count <= most)) return false;
   const list = listed.exec(text.slice(0, quantity.start))?.groups?.list;

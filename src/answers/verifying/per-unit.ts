@@ -5,6 +5,9 @@ import type { Said } from './claim.ts';
 /** 每平方米31407元 is 31407元/平方米, and the other way round. */
 export function comparePerUnit({ slot: { quantity }, before }: Said, figure: Figure, stated: string): Comparison {
   const comparison = compareQuantities(quantity, figure);
+  // 贷款人数9.6万: the noun says the unit.
+  if (quantity.unit === '' && figure.unit === '人' && people.test(before))
+    return compareQuantities({ ...quantity, unit: '人', dimension: 'people' }, figure);
   if (comparison !== 'unit-differs') return comparison;
   const [one, other] = [partsOf(quantity), partsOf(figure)];
   if (one.per !== undefined && other.per === undefined && saysPer(one.per, stated))
@@ -13,6 +16,8 @@ export function comparePerUnit({ slot: { quantity }, before }: Said, figure: Fig
     return compareQuantities(quantity, other.whole);
   return comparison;
 }
+
+const people = /(?:人数|人口)(?:达|为|约|近|超|已|有|至|到|增|[了的])*$/u;
 
 /** 元/平方米: 元, per 平方米. */
 function partsOf<T extends Quantity>(quantity: T): { readonly whole: T; readonly per?: string } {

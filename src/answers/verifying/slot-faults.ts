@@ -157,8 +157,10 @@ function rivalFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fa
 }
 
 /** 比2023年381亿元的目标多: an operand without a word of what it counts. */
-const namesNothing = ({ isEnglish, isNamed, metric }: Trial): boolean =>
-  !isEnglish && !isNamed && !nameSomething(tokensOf(metric));
+const namesNothing = ({ said: { slot }, isEnglish, isNamed }: Trial): boolean =>
+  !isEnglish &&
+  !isNamed &&
+  slot.metric.replace(/目标|计划|任务|原[来先]|此前|至少|[的多少高低比较是为了占约出于]/gu, '') === '';
 
 /** 登记招工信息1500条, of 零工信息1500条 and 招工信息400条: the end of the claim's name for its number is another's, or all of it, and not this one's. */
 function bearsItsName(

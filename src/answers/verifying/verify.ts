@@ -14,7 +14,7 @@ import type {
 import { simplify } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
-import { bindClaim, type Evidence, type Verdict } from './bind.ts';
+import { bindClaim, bindFigures, type Evidence, type Verdict } from './bind.ts';
 import { judgeWording } from './wording.ts';
 
 export { figuresIn };
@@ -89,7 +89,7 @@ function judgeAnew(claim: DraftClaim, evidence: Evidence): Judgement {
   if (claim.isForeign) return judgeForeign(claim, evidence);
   const passages = claim.sources.map((source) => source.passage);
   const { rest, quoted } = withoutQuotation(claim, evidence);
-  const verdicts = rest === '' ? [] : bindClaim(rest, passages, evidence, claim.derivation);
+  const verdicts = rest === '' ? [] : bindFigures(rest, passages, evidence, claim.derivation);
   const faults = faultsOf(verdicts);
   return faults.length > 0 ? { faults } : { bound: [...quoted, ...figuresOf(verdicts)], faults: [] };
 }
@@ -106,7 +106,7 @@ function judgeForeign(claim: DraftClaim, evidence: Evidence): Judgement {
     end,
     text: passage.text.slice(start - passage.start, end - passage.start),
   }));
-  const verdicts = bindClaim(text, cited, evidence);
+  const verdicts = bindFigures(text, cited, evidence);
   const faults = [...faultsOf(verdicts), ...coincidence(text, verdicts)];
   if (faults.length > 0) return { faults };
   const wording = judgeWording(text, {
@@ -129,9 +129,7 @@ function coincidence(text: string, verdicts: readonly Verdict[]): string[] {
   const computed = verdicts.filter(({ supported, figure }) => supported && !figure);
   const isSum =
     /合计|共计|总计|总和|之和|相加|加起来|一共|合計|共計|總計|總和|\b(?:combined|together|total|sum)\b/iu.test(text);
-  // Times, and counts of names, are computed from nothing.
-  if (computed.length === 0 || computed.length === verdicts.length || isSum || verdicts.length - computed.length === 2)
-    return [];
+  if (computed.length === 0 || isSum || verdicts.length - computed.length === 2) return [];
   return [`write ${computed[0]!.text} in a claim of its own, with the two figures that it is computed from`];
 }
 
