@@ -12,7 +12,7 @@ import { namesIn } from './english-claim.ts';
 import { compareEnglish, isStretchTold } from './english-compare.ts';
 import { englishFaultOf } from './english-match.ts';
 import { explain } from './explain.ts';
-import { isOfForeignCounty } from './foreign-places.ts';
+import { namesForeignCounty } from './foreign-places.ts';
 import { lasts } from './lengths-of-time.ts';
 import { looseFaults } from './loose.ts';
 import { periodFault } from './period-faults.ts';
@@ -20,6 +20,7 @@ import { isCountOfNames } from './names-counted.ts';
 import { comparePerUnit } from './per-unit.ts';
 import { placeFault } from './place-faults.ts';
 import { profileOf } from './profile.ts';
+import { riderFault } from './riders.ts';
 import { metricFault, statusFault } from './slot-faults.ts';
 import { subjectFault } from './subject-faults.ts';
 import { timesTold } from './times-told.ts';
@@ -156,7 +157,7 @@ function bindSlots(
         ? bindSlot(said, { spans, claim: claimText, previous: boundBefore(said, outcomes) }, own, article, evidence)
         : { said };
       if (article && outcome.supported) {
-        isForeign ??= isOfForeignCounty(text, said.isEnglish, article);
+        isForeign ??= namesForeignCounty(text, said.isEnglish, article);
         if (isForeign) outcome = { ...outcome, supported: false, fault: 'other-place' };
       }
       if (!known || isBetter(outcome, known)) outcomes.set(said.slot.quantity.start, outcome);
@@ -292,8 +293,10 @@ type Rivals = readonly { readonly figure: Figure; readonly comparison: Compariso
 
 function faultOf(trial: Trial, figure: Figure, rivals: Rivals): Fault | undefined {
   const figures = rivals.map((rival) => rival.figure);
-  if (trial.isEnglish) return englishFaultOf(trial, figure, figures) ?? placeFault(trial, figure);
+  if (trial.isEnglish)
+    return englishFaultOf(trial, figure, figures) ?? riderFault(trial, figure) ?? placeFault(trial, figure);
   return (
+    riderFault(trial, figure) ??
     subjectFault(trial, figure) ??
     metricFault(trial, figure, figures) ??
     statusFault(trial, figure) ??
