@@ -1,4 +1,4 @@
-import type { Query } from '../../domain.ts';
+import type { Figure, Query } from '../../domain.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 
 /** What speaks against each other: whether 涨价了吗 or 要拆吗 is so, a sentence tells that says either side of one of these. */
@@ -80,3 +80,13 @@ export const asksIfOnly = ({ kind, quantities, aspect, text }: Query): boolean =
   quantities.length === 0 &&
   aspect === undefined &&
   /要不要|用不用|[能可]不[能可]|会不会|[要能]\p{Script=Han}{0,6}吗/u.test(text);
+
+/** 省外投资 is not 市外投资: where what is counted comes from, in the question and in what is told. */
+export function saysOtherScope({ text }: Query, words: string): boolean {
+  const [asked, told] = [scopesIn(text), scopesIn(words)];
+  return asked.length > 0 && told.length > 0 && !told.some((scope) => asked.includes(scope));
+}
+export const isOfOtherScope = (query: Query, { metric, term, partOf }: Figure): boolean =>
+  saysOtherScope(query, `${metric} ${term ?? ''} ${partOf ?? ''}`);
+const scopesIn = (words: string): string[] =>
+  words.match(/[省市区县州镇]外(?![贸商汇卖围套])|[国境海]外|外资|外商|[省市县州镇]内|国内(?!生产)/gu) ?? [];

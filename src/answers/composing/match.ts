@@ -4,7 +4,7 @@ import { siteName } from '../understanding/follow-up.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { answersNothing } from './answers-nothing.ts';
-import { isOfOtherSide } from './contrasts.ts';
+import { isOfOtherScope, isOfOtherSide } from './contrasts.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { asksStage, isOtherNumber, isOtherStage, stageIn } from './stages.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
@@ -273,7 +273,7 @@ const states = [/建成|竣工|完工|投用|投产|交付/u, /在建|开工|建
 function contradicts(query: Query, figure: Figure, { part, sentence, topic }: Surroundings): boolean {
   if (asksStage(query) && isOtherStage(query, `${topic} ${stageIn(part) ? part : sentence}`)) return true;
   if (isOfOtherSide(query, sentence)) return true;
-  if (isOtherFlow(query, figure, part)) return true;
+  if (isOtherFlow(query, figure, part) || isOfOtherScope(query, figure)) return true;
   const asked = states.filter((state) => state.test(query.text));
   if (asked.length !== 1) return false;
   const told = states.filter((state) => state.test(figure.metric));

@@ -4,6 +4,7 @@ import { scanQuantities } from '../../figures/scan.ts';
 import { figuresWorth } from '../ledger-index.ts';
 import { bearsOut, boundOf } from './bounds.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
+import { isOfOtherScope } from './contrasts.ts';
 import { countAlike } from './counted.ts';
 import { claimOf, type Material, quoteOf } from './drafting.ts';
 import { findSentences } from './facts.ts';
@@ -52,7 +53,8 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isSame = ({ figure }: Pick<Match, 'figure'>) =>
     isOfUnit(figure) && (figure.value === premise.value || (bound === undefined && isRounded(figure)));
   // 1500亩都种完了吗 is not borne out by a plan of as many.
-  const isUnreached = ({ status }: Figure) => status === 'target' && asksDone.test(asked) && !ofAims.test(asked);
+  const isUnreached = ({ status }: Figure) =>
+    status === 'target' && (asksDone.test(asked) || saidDone(asked, premise)) && !ofAims.test(asked);
   const isSo = (match: Match) => isSame(match) && !isOpposite(query, match.figure) && !isUnreached(match.figure);
   const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
   // 销量和产值分别增长3%和5%: what is told of the one is not so of the other.
@@ -83,30 +85,46 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   // 超100亿元 says nothing of 120亿元.
   const isOpen = bounded.length > 0 && isBorneOut === undefined;
   const isTrue = isBorneOut ?? (!isOpen && met.some((match) => isSo(match) && !isOfOther(match)));
+  // 7%还是17%: one of two is asked for, and no yes.
+  const isChoice = choice.test(asked);
   const wanted = met.filter((match) => match.misses.length === 0);
   const dimension = isShort(premise) ? 'money' : premise.dimension;
   const alike = met.filter(({ figure }) => figure.dimension === dimension);
-  const told = isTrue
-    ? [...(isBorneOut ? bounded : met.filter(isSame)), ...(query.dimensions ? wanted : [])]
-    : [
-        ...ranked
-          .filter((match) => isSame(match) && match.score >= (query.terms.length > 0 ? enough : 0.45))
-          .slice(0, 1),
-        // 67栋楼建成了吗, where 67栋 are being built.
-        ...(query.terms.length === 0 && premise.value.length > 1 ? onlyOne(known.ledger, isSame) : []),
-        ...(bounded.length > 0 ? bounded : alike).slice(0, 2),
-        ...(query.dimensions ? wanted : []),
-      ];
-  const claims = [...new Set(told.map(({ figure }) => figure))].slice(0, 4).map((figure) => claimOf(figure, material));
+  const chosen = isChoice
+    ? met.filter(({ figure }) => stating.some((q) => q.unit === figure.unit && q.value === figure.value))
+    : [];
+  const told =
+    chosen.length > 0
+      ? chosen
+      : isTrue
+        ? [...(isBorneOut ? bounded : met.filter(isSame)), ...(query.dimensions ? wanted : [])]
+        : [
+            ...ranked
+              .filter((match) => isSame(match) && match.score >= (query.terms.length > 0 ? enough : 0.45))
+              .slice(0, 1),
+            // 67栋楼建成了吗, where 67栋 are being built.
+            ...(query.terms.length === 0 && premise.value.length > 1 ? onlyOne(known.ledger, isSame) : []),
+            ...(bounded.length > 0 ? bounded : alike).slice(0, 2),
+            ...(query.dimensions ? wanted : []),
+          ];
+  // 631.9亿元是省外投资吗, of 市外投资: the number is there, and is not said to be that.
+  const isOfScope = !isTrue && told[0] !== undefined && isOfOtherScope(query, told[0].figure);
+  const claims = [...new Set((isOfScope ? told.slice(0, 1) : told).map(({ figure }) => figure))]
+    .slice(0, 4)
+    .map((figure) => claimOf(figure, material));
+  const sentences = claims.flatMap(({ sources }) => sources.map(wordsOf));
+  const isStretched =
+    isTrue && stretches.some(([wide, said]) => wide.test(asked) && !sentences.some((words) => said.test(words)));
   // 十件全都办完了吗: ten of another year say nothing of it.
   if (claims.length === 0 || (!isTrue && asksOfAll(query) && alike.length === 0)) return undefined;
+  // 十件都办完了吗, of ten of which nine are; 1200万元建了什么, 7%还是17%: asked for no yes.
+  const isNoVerdict = isTrue && asksOfAll(query) && claims.some(({ sources }) => sources.some(saysPart));
+  const opposed = alike.length > 0 && !isOpen && !isOfScope ? phrases.no : phrases.notSaid;
+  const lead = isTrue && !isStretched ? phrases.yes : isTrue ? phrases.notSaid : opposed;
   return {
     kind: 'grounded',
     language: query.language,
-    // 十件都办完了吗, of ten of which nine are; 1200万元建了什么 asks for no yes.
-    ...((isTrue && asksOfAll(query) && claims.some(({ sources }) => sources.some(saysPart))) || asksThing.test(asked)
-      ? {}
-      : { lead: isTrue ? phrases.yes : alike.length > 0 && !isOpen ? phrases.no : phrases.notSaid }),
+    ...(!isNoVerdict && !isChoice && !asksThing.test(asked) && { lead }),
     claims,
   };
 }
@@ -155,8 +173,23 @@ const isOpposite = ({ text }: Query, { direction }: Figure): boolean => {
 };
 
 /** Whether a sentence tells that some of it is not, or only a part is so. */
-const saysPart = ({ passage, start, end }: Source): boolean =>
-  /中有|其中|[还尚仍]有|没有|未/u.test(passage.text.slice(start - passage.start, end - passage.start));
+const saysPart = (source: Source): boolean => /中有|其中|[还尚仍]有|没有|未/u.test(wordsOf(source));
+
+const wordsOf = ({ passage, start, end }: Source): string =>
+  passage.text.slice(start - passage.start, end - passage.start);
+
+const choice = /还是(?!有|没|会|在|很|要|不)|\bor\b/iu;
+
+/** 增长了6%: what is said to have been done stands right before its number. */
+const saidDone = (text: string, { text: words }: Quantity): boolean =>
+  /[长加升高降少进成现到增约工设放办产收售]了$/u.test(text.slice(0, Math.max(0, text.indexOf(words))));
+
+/** What a question says of a number beyond what is told: only for one, all of it, of the world, about so much. */
+const stretches: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+  [/(?<!不)[只仅](?:给|用|投|有|是)|专门给|\bonly\b/iu, /[只仅专]/u],
+  [/全部(?:用于|给|投|来自|是)|全是|全都是|\b(?:all|entirely) (?:for|from)\b/iu, /全部|全都|全是|都|均/u],
+  [/世界(?=\d|五百)/u, /世界|全球/u],
+];
 
 /** 超过500公里 at the end of a question: what it claims. */
 const isSaidOf = (text: string, { text: words }: Quantity): boolean => {

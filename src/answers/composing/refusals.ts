@@ -45,7 +45,7 @@ export function refuseNear(material: Material, fitting: readonly Match[]): Draft
   const isOfStatus = /only$/u.test(reason);
   const telling = isOfStatus ? closest.filter(({ misses }) => misses.includes('status')) : [];
   const shown = [...telling, ...closest.filter((match) => !telling.includes(match))];
-  const period = query.period ?? telling[0]?.figure.period;
+  const period = telling[0]?.figure.period ?? query.period;
   return refuse(
     isOfStatus && period && !period.label.startsWith('as of') ? { ...material, query: { ...query, period } } : material,
     reason,
@@ -83,7 +83,7 @@ export function refuse(material: Material, because: RefusalReason, near: readonl
   const term = query.terms[0]?.term;
   const metric = isEnglish
     ? (strangerIn(material) ?? term?.english[0])
-    : (query.terms[0]?.words ?? nameIn(query, vocabulary));
+    : (query.terms[0]?.words.replace(/^多少/u, '') ?? nameIn(query, vocabulary));
   const asked: Asked = {
     home: vocabulary.home && names([vocabulary.home], query.language)[0],
     metric: metric && query.aspect === 'growth' && !isEnglish ? `${metric}增速` : metric,

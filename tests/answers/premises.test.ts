@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { asking } from './asking.ts';
+
+const { said } = asking('../../corpus');
+
+describe('a number that is right is no yes to what is not said of it', () => {
+  test.each([
+    ['631.9亿元是省外投资吗', '报道没有这样说'],
+    ['27个500强项目都是世界500强吗', '报道没有这样说'],
+    ['15亿元是只给细胞医学产业园的吗', '报道没有这样说'],
+    ['15亿元全部用于细胞医学产业园吗', '报道没有这样说'],
+    ['历下2023年地区生产总值增长了6%，对吗', '不是'], // an aim
+    ['2023年引进了381亿元市外投资，是吗', '不是'],
+    ['引进的市外投资631.9亿元对吗', '是的'],
+    ['今年要引进过亿元项目120个以上吗', '是的'],
+  ])('“%s” is answered with “%s”', async (question, lead) => {
+    const { kind, text } = await said(question);
+    expect(kind).toBe('grounded');
+    expect(text.startsWith(lead)).toBe(true);
+  });
+  test.each([
+    ['一般公共预算收入增长目标是7%还是17%', '17%左右'],
+    ['重点项目是70个还是72个', '70个'],
+    ['固投7%是去年还是今年', '2023年'],
+  ])('“%s” asks for one of two: %s', async (question, holds) => {
+    const { text, claims } = await said(question);
+    expect(claims).toContain(holds);
+    expect(text).not.toMatch(/^(?:是的|不是|报道没有)/u);
+  });
+  test('nor is another scope told for the one that is asked for', async () => {
+    expect((await said('2022年历下引进省外投资多少')).kind).toBe('refused');
+  });
+  test('a refusal names the year of what is known', async () => {
+    const { reason, text } = await said('今年打算走访多少家企业');
+    expect(reason).toBe('actual-only');
+    expect(text).toContain('只有2022年');
+  });
+});
