@@ -7,7 +7,7 @@ import { balance } from './balance.ts';
 import { tellBefore } from './before.ts';
 import { choose } from './choose.ts';
 import { compute, computeChange, sayEach, since } from './compute.ts';
-import { asksIfOnly, asksWhichOne } from './contrasts.ts';
+import { asksIfOnly, asksWhichOne, saysOtherScope } from './contrasts.ts';
 import { countsOnly, isOfOtherThan, namesAsked } from './counted.ts';
 import { tellDecisive } from './decisive.ts';
 import { candidates, claimOf, type Material, sentenceOf } from './drafting.ts';
@@ -52,6 +52,10 @@ export function compose(material: Material): Draft {
   const read = mayRead ? readLikely(material, draft) : onlyRealised(draft, material);
   if (tellsOneOfEach(read, material.query))
     return compareTold(material) ?? refuse(material, 'not-in-corpus', read.claims);
+  // 省外投资多少, of which only 市外投资 is told.
+  const isOfScope = ({ text: words }: DraftClaim) => saysOtherScope(material.query, words);
+  if (read.kind === 'grounded' && material.query.quantities.length === 0 && read.claims.some(isOfScope))
+    return refuse(material, 'not-in-corpus', read.claims.filter(isOfScope));
   const saysAny = read.claims.length > 0 || read.lead !== undefined;
   return saysAny && saysPart(read, material.query) && saysOwn(read, material.query)
     ? distinct(read)

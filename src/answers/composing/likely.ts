@@ -2,7 +2,7 @@ import type { Draft, Query } from '../../domain.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { isOnlyAgreed } from './agreed.ts';
-import { asksContrast, decides, saysOpposite, saysOtherScope } from './contrasts.ts';
+import { asksContrast, decides, saysOpposite } from './contrasts.ts';
 import { countsAsAsked, countsOnly, isOfWhole, saysKind } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
@@ -72,7 +72,6 @@ function mayAnswer(query: Query, finding: Finding, known: Material['known']): bo
     !isOfOthersName(query, finding, article) &&
     !isOtherStage(query, text) &&
     !saysOpposite(query, text) &&
-    !saysOtherScope(query, text) &&
     !isOnlyAimed(query, text) &&
     !leavesOpen(query, text) &&
     !isOnlyAgreed(query, text) &&

@@ -1,5 +1,4 @@
 import type { Draft, Figure } from '../../domain.ts';
-import { isOfOtherScope } from './contrasts.ts';
 import { countsNoun, tellsHowMany } from './counted.ts';
 import { type Material, sentenceOf } from './drafting.ts';
 import { isOtherFlow, isOutdated, leastMet, type Match } from './match.ts';
@@ -28,7 +27,6 @@ export function quoteFigures(material: Material, ranked: readonly Match[]): Draf
       ({ match, met }) =>
         met >= enoughToQuote &&
         !isOtherStage(query, wordsOf(match.figure, known)) &&
-        !isOfOtherScope(query, match.figure) &&
         !isOtherFlow(query, match.figure, clauseOf(match.figure, known)) &&
         !isOutdated(query, match.figure, known.articles.get(match.figure.articleId)!) &&
         countsNoun(query, match.figure, clauseOf(match.figure, known)) &&
