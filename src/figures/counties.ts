@@ -30,7 +30,13 @@ const ordinary = new Set(
   ).split(' '),
 );
 
-const counties = Object.entries(areaList.county_list)
+interface County {
+  readonly city: string;
+  readonly bare: string;
+  readonly name: string;
+}
+
+const counties: readonly County[] = Object.entries(areaList.county_list)
   .filter(([, name]) => !zones.test(name) && ends.test(name))
   .map(([code, name]) => ({ city: code.slice(0, 4), bare: name.replace(ends, ''), name }))
   .filter(({ bare }) => bare.length > 1);
@@ -42,16 +48,33 @@ const byName = new Map(counties.filter(({ bare }) => !ordinary.has(bare)).map(({
 /** Their bare names, those that are ordinary words as well among them. */
 export const countyNames: readonly string[] = [...new Set(counties.map(({ bare }) => bare))];
 
+/** By the first two signs, which every one of their names has: most text begins with no county. */
+const byStart = grouped(({ bare }) => bare.slice(0, 2));
+
+const byFullName = grouped(({ name }) => name);
+
+function grouped(keyOf: (county: County) => string): ReadonlyMap<string, readonly County[]> {
+  const groups = new Map<string, County[]>();
+  for (const county of counties) {
+    const group = groups.get(keyOf(county));
+    if (group) group.push(county);
+    else groups.set(keyOf(county), [county]);
+  }
+  return groups;
+}
+
 /** The county, district or county-level city (GB/T 2260) that `text` begins with, without its suffix; one beside a home (a full name) by any name. */
 export function countyAt(
   text: string,
   homes: readonly string[],
 ): { readonly name: string; readonly bare: string } | undefined {
+  const candidates = byStart.get(text.slice(0, 2));
+  if (!candidates) return undefined;
   for (let length = longestBare; length > 1; length -= 1) {
     const bare = text.slice(0, length);
     const name = byName.get(bare);
     if (name) return { name, bare };
   }
-  const cities = new Set(counties.filter(({ name }) => homes.includes(name)).map(({ city }) => city));
-  return counties.find(({ city, bare }) => cities.has(city) && text.startsWith(bare));
+  const isBesideHome = (city: string) => homes.some((home) => byFullName.get(home)?.some((one) => one.city === city));
+  return candidates.find(({ city, bare }) => text.startsWith(bare) && isBesideHome(city));
 }

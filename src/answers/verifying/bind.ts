@@ -64,8 +64,9 @@ const maxClaimChars = 5_000;
 /** As `bindFigures`; where nothing is counted, and nothing is wrong, what is left to bear out is when it was. */
 export function bindClaim(claim: string, passages: readonly Passage[], evidence: Evidence): Verdict[] {
   const verdicts = bindFigures(claim, passages, evidence);
+  if (verdicts.length > 0) return verdicts;
   const text = withoutMarkers(tidy(claim));
-  if (verdicts.length > 0 || isEnglish(text)) return verdicts;
+  if (isEnglish(text)) return verdicts;
   return timesTold(text, passages, evidence.articles).map((verdict) => worded(claim, verdict));
 }
 
@@ -273,32 +274,28 @@ function bindSlot(
   const agreeing: Figure[] = [];
   const others: { readonly figure: Figure; readonly comparison: Comparison }[] = [];
   for (const figure of figures) {
-    const comparison = said.isEnglish
-      ? compareEnglish(said, figure, article)
-      : comparePerUnit(said, figure, article.text.slice(figure.clause.start, figure.start));
+    const comparison = said.isEnglish ? compareEnglish(said, figure, article) : comparePerUnit(said, figure, article);
     if (agrees(comparison)) agreeing.push(figure);
     else others.push({ figure, comparison });
   }
   let worst: Outcome = { said };
   const trial = trialOf(said, claim, article, evidence, spans, previous);
+  const rivals = agreeing.length > 0 ? others.map(({ figure }) => figure) : [];
   for (const figure of agreeing) {
-    const fault = faultOf(trial, figure, others);
+    const fault = faultOf(trial, figure, rivals);
     if (!fault) return { said, supported: true, figure };
     if (isBetter({ said, fault }, worst)) worst = { said, fault, figure };
   }
   return agreeing.length > 0 ? worst : nearest(trial, others);
 }
 
-type Rivals = readonly { readonly figure: Figure; readonly comparison: Comparison }[];
-
-function faultOf(trial: Trial, figure: Figure, rivals: Rivals): Fault | undefined {
-  const figures = rivals.map((rival) => rival.figure);
+function faultOf(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fault | undefined {
   if (trial.isEnglish)
-    return englishFaultOf(trial, figure, figures) ?? riderFault(trial, figure) ?? placeFault(trial, figure);
+    return englishFaultOf(trial, figure, rivals) ?? riderFault(trial, figure) ?? placeFault(trial, figure);
   return (
     riderFault(trial, figure) ??
     subjectFault(trial, figure) ??
-    metricFault(trial, figure, figures) ??
+    metricFault(trial, figure, rivals) ??
     statusFault(trial, figure) ??
     periodFault(trial, figure) ??
     placeFault(trial, figure)
@@ -306,7 +303,10 @@ function faultOf(trial: Trial, figure: Figure, rivals: Rivals): Fault | undefine
 }
 
 /** The figure that the claim's words fit best although the value differs. */
-function nearest(trial: Trial, others: Rivals): Outcome {
+function nearest(
+  trial: Trial,
+  others: readonly { readonly figure: Figure; readonly comparison: Comparison }[],
+): Outcome {
   const { said } = trial;
   let best: Outcome = { said };
   let bestFit = 0;

@@ -1,4 +1,5 @@
 import type { Article, Figure, Quantity } from '../../domain.ts';
+import { compareQuantities } from '../../figures/compare.ts';
 import { canonical } from './claim.ts';
 import { isLightAt, nameSomething, tokensOf } from './fit.ts';
 import { canonicalText, type Profile } from './profile.ts';
@@ -93,9 +94,21 @@ export function isMeantAlone(trial: Trial, figure: Figure, rivals: readonly Figu
     return false;
   return (
     metricSaid(trial, figure).share >= enough.metric &&
-    rivals.every((rival) => isNamedAlone(trial, figure, rival) || !isMeantBefore(trial, rival, figure))
+    !rivals.some(
+      (rival) =>
+        isOfKind(rival, figure) &&
+        isCountedAlike(trial, rival) &&
+        !isNamedAlone(trial, figure, rival) &&
+        isMeantBefore(trial, rival, figure),
+    )
   );
 }
+
+const isOfKind = (one: Figure, other: Figure) => one.dimension === other.dimension && one.aspect === other.aspect;
+
+/** 75种 of birds are not meant by a word for 106条 of rivers. */
+const isCountedAlike = ({ said }: Trial, rival: Figure): boolean =>
+  compareQuantities(said.slot.quantity, rival) !== 'unit-differs';
 
 /** 项目到位资金, of 项目签约金额4300万元、到位资金1300万元: the one's whole name, and nothing of the end of the other's. */
 function isNamedAlone({ claim }: Trial, figure: Figure, rival: Figure): boolean {
@@ -109,7 +122,7 @@ const leastOfName = 3;
  * name more is said, and of two that are said whole the longer one.
  */
 export function isMeantBefore(trial: Trial, figure: Figure, rival: Figure): boolean {
-  if (rival.dimension !== figure.dimension || rival.aspect !== figure.aspect) return false;
+  if (!isOfKind(rival, figure)) return false;
   const isBeside = rival.sentence.start === figure.sentence.start;
   const names = isBeside ? [figure, rival].map(({ metric, partOf = '' }) => canonical(`${metric} ${partOf}`)) : [];
   const words = withoutTopic(wordsOf(trial), trial, names);

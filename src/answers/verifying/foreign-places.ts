@@ -1,4 +1,4 @@
-import type { Article } from '../../domain.ts';
+import type { Article, Span } from '../../domain.ts';
 import { countyAt } from '../../figures/counties.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { countiesNamed } from '../understanding/english-names.ts';
@@ -10,29 +10,42 @@ const isPart =
 
 /** Whether a claim names a county, by its bare name, that the article does not speak of: 昆山2022年GDP, 历下的邻居历城, Kunshan's GDP. */
 export function namesForeignCounty(claim: string, isEnglish: boolean, article: Article): boolean {
-  const said = [article.title, article.place, ...(article.within ?? []), article.text].filter(Boolean).join('\n');
-  if (isEnglish)
-    return [...claim.matchAll(/(?<![A-Za-z])[A-Z][a-z]{3,19}(?![A-Za-z])/gu)].some(({ 0: word, index }) => {
-      const names = isPart.test(claim.slice(index + word.length)) ? [] : countiesNamed(word);
-      // 铭砺 of the article is written as 民利 would be.
-      return names.length > 0 && !soundOf(said).includes(soundOf(names[0]!));
+  const said = [article.title, article.place, ...(article.within ?? []), article.text].filter(
+    (one) => one !== undefined,
+  );
+  if (isEnglish) {
+    const unsaid = [...claim.matchAll(/(?<![A-Za-z])[A-Z][a-z]{3,19}(?![A-Za-z])/gu)].flatMap(({ 0: word, index }) => {
+      const name = countiesNamed(word)[0];
+      const isNamed = name !== undefined && !isPart.test(claim.slice(index + word.length));
+      return isNamed && !said.some((one) => one.includes(name)) ? [soundOf(name)] : [];
     });
+    if (unsaid.length === 0) return false;
+    // 铭砺 of the article is written as 民利 would be.
+    const sounds = soundOf(said.join('\n'));
+    return unsaid.some((sound) => !sounds.includes(sound));
+  }
   const homes = article.place === undefined ? [] : [article.place];
-  // A name begins and ends where words do: 历|城|去年, and no 京城 of 北京|城区.
-  const starts: number[] = [];
+  const named: Span[] = [];
+  for (let start = 0; start + 1 < claim.length; start += 1) {
+    const bare = countyAt(claim.slice(start), homes)?.bare;
+    if (bare === undefined || said.some((one) => one.includes(bare))) continue;
+    const end = start + bare.length;
+    if (!isPart.test(claim.slice(end))) named.push({ start, end });
+  }
+  return named.length > 0 && areWords(claim, named);
+}
+
+/** Whether one of the spans begins and ends where words do: 历|城|去年, and no 京城 of 北京|城区. */
+function areWords(claim: string, spans: readonly Span[]): boolean {
+  const starts = new Set<number>();
   const ends = new Set<number>();
   let end = 0;
   for (const word of segmenterTerms(claim)) {
     const start = claim.indexOf(word, end);
     if (start < 0) continue;
     end = start + word.length;
-    starts.push(start);
+    starts.add(start);
     ends.add(end);
   }
-  return starts.some((start) => {
-    const county = countyAt(claim.slice(start), homes);
-    if (!county || said.includes(county.bare)) return false;
-    const behind = start + county.bare.length;
-    return ends.has(behind) && !isPart.test(claim.slice(behind));
-  });
+  return spans.some((span) => starts.has(span.start) && ends.has(span.end));
 }

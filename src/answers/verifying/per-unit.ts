@@ -1,16 +1,20 @@
-import type { Figure, Quantity } from '../../domain.ts';
+import type { Article, Figure, Quantity } from '../../domain.ts';
 import { type Comparison, compareQuantities } from '../../figures/compare.ts';
 import type { Said } from './claim.ts';
 
 /** 每平方米31407元 is 31407元/平方米, and the other way round. */
-export function comparePerUnit({ slot: { quantity }, before }: Said, figure: Figure, stated: string): Comparison {
+export function comparePerUnit({ slot: { quantity }, before }: Said, figure: Figure, { text }: Article): Comparison {
   const comparison = compareQuantities(quantity, figure);
   // 贷款人数9.6万: the noun says the unit.
   if (quantity.unit === '' && figure.unit === '人' && people.test(before))
     return compareQuantities({ ...quantity, unit: '人', dimension: 'people' }, figure);
   if (comparison !== 'unit-differs') return comparison;
   const [one, other] = [partsOf(quantity), partsOf(figure)];
-  if (one.per !== undefined && other.per === undefined && saysPer(one.per, stated))
+  if (
+    one.per !== undefined &&
+    other.per === undefined &&
+    saysPer(one.per, text.slice(figure.clause.start, figure.start))
+  )
     return compareQuantities(one.whole, figure);
   if (other.per !== undefined && one.per === undefined && saysPer(other.per, before))
     return compareQuantities(quantity, other.whole);

@@ -1,5 +1,4 @@
 import type { Figure } from '../../domain.ts';
-import { compareQuantities } from '../../figures/compare.ts';
 import { figuresOf } from '../ledger-index.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
@@ -55,8 +54,7 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   const fault = wordFault(trial, figure, rivals);
   if (fault !== 'unmet') return fault;
   if (trial.isEnglish) return 'other-metric';
-  const alike = rivals.filter((rival) => isCountedAlike(trial, rival));
-  return isMeantAlone(trial, figure, alike) || isRunningOn(trial, figure) ? undefined : 'other-metric';
+  return isMeantAlone(trial, figure, rivals) || isRunningOn(trial, figure) ? undefined : 'other-metric';
 }
 
 /** 溢价率8.1%，较上月提升0.3个百分点, and no word of its own: the number that the article has right behind the one before is told of the same. */
@@ -68,10 +66,6 @@ function isRunningOn({ previous, said: { slot }, isNamed, article, evidence }: T
   const between = article.text.slice(before.end, figure.start);
   return between.length <= longestBetween && !/[。；\n]|分别|各|其中/u.test(between);
 }
-
-/** 75种 of birds are not meant by a word for 106条 of rivers. */
-const isCountedAlike = ({ said }: Trial, rival: Figure): boolean =>
-  compareQuantities(said.slot.quantity, rival) !== 'unit-differs';
 
 const longestBetween = 24;
 
