@@ -46,11 +46,14 @@ export function namedIn(claim: string, blanks: readonly Span[], { glossary, voca
   const signs = claim.split('');
   for (const { start, end } of blanks) signs.fill(' ', start, end);
   const tokens = tokensOf(signs.join('').replace(/['’]s\b/gu, '  '));
-  const isHome = (token: Token) =>
-    token.isCapital &&
-    [...vocabulary.homes, ...vocabulary.around].some((name) =>
-      [name, name.slice(0, -1)].some((one) => romanised(one) === token.text.toLowerCase()),
+  let homes: ReadonlySet<string> | undefined;
+  const isHome = (token: Token) => {
+    if (!token.isCapital) return false;
+    homes ??= new Set(
+      [...vocabulary.homes, ...vocabulary.around].flatMap((name) => [name, name.slice(0, -1)].map(romanised)),
     );
+    return homes.has(token.text.toLowerCase());
+  };
   const isPassed = (token: Token) =>
     stop.has(token.lemmas[0]!) || grammar.test(token.text) || /^[\d.,]+$/u.test(token.text) || isHome(token);
   const terms = phrasesIn(tokens, glossary, { isPassed, shared: false }).filter(({ phrase }) => phrase.isTerm);

@@ -8,7 +8,7 @@ export function comparePerUnit({ slot: { quantity }, before }: Said, figure: Fig
   // 贷款人数9.6万: the noun says the unit.
   if (quantity.unit === '' && figure.unit === '人' && people.test(before))
     return compareQuantities({ ...quantity, unit: '人', dimension: 'people' }, figure);
-  if (comparison !== 'unit-differs') return comparison;
+  if (comparison !== 'unit-differs' || quantity.unit.includes('/') === figure.unit.includes('/')) return comparison;
   const [one, other] = [partsOf(quantity), partsOf(figure)];
   if (
     one.per !== undefined &&

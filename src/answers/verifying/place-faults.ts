@@ -56,7 +56,9 @@ const yardsticks =
 
 /** The places that a figure is of together. */
 function partsOf({ text }: Article, { sentence, start }: Pick<Figure, 'sentence' | 'start'>): string[] {
-  const list = listed.exec(canonical(text.slice(sentence.start, start)))?.groups?.list ?? '';
+  const lead = text.slice(sentence.start, start);
+  // 共计, 合计, 累计 end in one of two signs, and few numbers have one of them before them.
+  const list = (/[共计]/u.test(lead.slice(-longestBehind)) && listed.exec(canonical(lead))?.groups?.list) || '';
   return list === '' ? [] : list.split(/[、和及与]/u).map(bare);
 }
 
@@ -66,6 +68,7 @@ function isOfSome({ claim, article }: Trial, figure: Figure): boolean {
   const said = names.filter((name) => claim.includes(name.slice(-2)));
   return said.length > 0 && said.length < names.length;
 }
+const longestBehind = 7;
 const listed =
   /(?<list>(?:[^,。;、\s]{2,6}[市区县旗镇乡村州][、和及与])+[^,。;、\s]{2,6}[市区县旗镇乡村州])(?:等[^,。;、]{0,6})?(?:一?共计?|合计|总共|累计)[^,。;、]{0,6}$/u;
 
