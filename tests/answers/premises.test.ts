@@ -35,4 +35,10 @@ describe('a number that is right is no yes to what is not said of it', () => {
     expect(reason).toBe('actual-only');
     expect(text).toContain('只有2022年');
   });
+  test('a part of the year before is reckoned', async () => {
+    expect((await said('今年要引进的市外投资是去年的几成')).claims).toContain('381亿元 ÷ 631.9亿元 ≈ 60.29%');
+  });
+  test('and no street of a street is missing', async () => {
+    expect((await said('大明湖街道有多少项目')).text).not.toContain('街道的街道');
+  });
 });

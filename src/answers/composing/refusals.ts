@@ -86,7 +86,13 @@ export function refuse(material: Material, because: RefusalReason, near: readonl
     : (query.terms[0]?.words.replace(/^多少/u, '') ?? nameIn(query, vocabulary));
   const asked: Asked = {
     home: vocabulary.home && names([vocabulary.home], query.language)[0],
-    metric: metric && query.aspect === 'growth' && !isEnglish ? `${metric}增速` : metric,
+    // 大明湖街道有多少项目: no 街道 of it.
+    metric:
+      metric && query.place?.endsWith(metric)
+        ? undefined
+        : metric && query.aspect === 'growth' && !isEnglish
+          ? `${metric}增速`
+          : metric,
     place: query.place && (isEnglish ? englishPlace(query.place) : query.place),
     period: isEnglish
       ? englishPeriod(query.period).replace(/^(?:In|On|As of) /u, '')
