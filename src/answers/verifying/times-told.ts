@@ -74,7 +74,7 @@ const isWithin = (told: Period, claimed: Period): boolean =>
   samePeriod(told, claimed) ||
   told.label === claimed.label ||
   (claimed.from <= told.from && told.to <= claimed.to) ||
-  // 2021年9月至2022年8月: each of its ends.
+  // 2021年9月到2022年8月: each of its ends.
   (told.label.includes('/') && (told.from === claimed.from || told.to === claimed.to));
 
 const wordsOf = (text: string, times: readonly Span[], article: Article): string =>
