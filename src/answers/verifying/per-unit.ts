@@ -2,10 +2,10 @@ import type { Article, Figure, Quantity } from '../../domain.ts';
 import { type Comparison, compareQuantities } from '../../figures/compare.ts';
 import type { Said } from './claim.ts';
 
-/** 每平方米31407元 is 31407元/平方米, and the other way round. */
+/** 每平方米28600元 is 28600元/平方米, and the other way round. */
 export function comparePerUnit({ slot: { quantity }, before }: Said, figure: Figure, { text }: Article): Comparison {
   const comparison = compareQuantities(quantity, figure);
-  // 贷款人数9.6万: the noun says the unit.
+  // 参保人数8.4万: the noun says the unit.
   if (quantity.unit === '' && figure.unit === '人' && people.test(before))
     return compareQuantities({ ...quantity, unit: '人', dimension: 'people' }, figure);
   if (comparison !== 'unit-differs' || quantity.unit.includes('/') === figure.unit.includes('/')) return comparison;

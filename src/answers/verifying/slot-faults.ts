@@ -200,7 +200,7 @@ function isOnlyOne(trial: Trial, figure: Figure, rivals: readonly Figure[]): boo
 function standsInItsPlace(trial: Trial, other: Figure, figure: Figure): boolean {
   // One metric at two times, in two places, as aim and as result: those are told apart below.
   if (other.metric === figure.metric && other.aspect === figure.aspect && other.isBase === figure.isBase) return false;
-  // 溢价率, of 溢价率为4.05% and 整体溢价率8.14%.
+  // 溢价率, of 溢价率为3.2% and 整体溢价率7.5%.
   if (trial.metric !== '' && isSameMetric(trial, figure) && !isSameMetric(trial, other)) return false;
   const { claim, source } = trial.anchor(other);
   const { slot } = trial.said;
