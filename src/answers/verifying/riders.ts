@@ -1,6 +1,8 @@
 import type { Figure } from '../../domain.ts';
 import type { Fault } from './bind.ts';
-import { canonicalText } from './profile.ts';
+import { canonical } from './claim.ts';
+import { sharedPairs } from './fit.ts';
+import { canonicalText, type Profile } from './profile.ts';
 import type { Trial } from './trial.ts';
 
 /** Words of a claim that turn or stretch what its number says, and those by which a source says so as well. Canonical: upper case. */
@@ -50,6 +52,18 @@ const ofNumber = (whole: string, clause: string): string => {
   return clause + behind;
 };
 
+/** 列支15亿元推进计算中心建设, of 推进产业园建设: what the money behind the number is for. */
+const purpose = /^[^，。；,;\d]{0,4}?(?:推进|用于|支持|建设|打造|投向|扶持|修建|改造)(?<object>[^，。；,;、\d]{3,20})/u;
+const ofWorks = /建设|项目|工程|发展|等/gu;
+const leastShared = 0.34;
+
+function isForOther({ said }: Trial, { dimension }: Figure, { clause }: Profile): boolean {
+  const object = dimension === 'money' ? purpose.exec(said.after)?.groups?.object?.replace(ofWorks, '') : undefined;
+  if (object === undefined || object.length < 3 || !purpose.test(clause.replace(/^.*?\d[\d.]*[万亿]?元/su, '')))
+    return false;
+  return sharedPairs(canonical(object), clause) < leastShared * (object.length - 1);
+}
+
 /** Whether a claim says of a figure what no word of its source does: 流失 for 引进, 全部建成 of what is being built, 创历史新高. */
 export function riderFault(trial: Trial, figure: Figure): Fault | undefined {
   const { claim, article, isEnglish, said } = trial;
@@ -59,6 +73,7 @@ export function riderFault(trial: Trial, figure: Figure): Fault | undefined {
   if (figure.status === 'ongoing' && finished.test(own) && !ends.test(sentence)) return 'other-metric';
   if (figure.status === 'actual' && /有望/u.test(own) && !/有望|预计|将|力争/u.test(sentence))
     return 'actual-as-target';
+  if (!isEnglish && isForOther(trial, figure, trial.profile(figure))) return 'other-metric';
   const isUnsaid = ([claimed, stated]: Riders[number], words: string, source: string) =>
     claimed.test(words) && !stated.test(source);
   return (anyNear.test(own) && near.some((rider) => isUnsaid(rider, own, sentence))) ||
