@@ -86,7 +86,7 @@ export function refuse(material: Material, because: RefusalReason, near: readonl
     : (query.terms[0]?.words.replace(/^多少/u, '') ?? nameIn(query, vocabulary));
   const asked: Asked = {
     home: vocabulary.home && names([vocabulary.home], query.language)[0],
-    // 大明湖街道有多少项目: no 街道 of it.
+    // 青桥街道有多少项目: no 街道 of it.
     metric:
       metric && query.place?.endsWith(metric)
         ? undefined

@@ -8,7 +8,7 @@ import { soundOf } from '../understanding/vocabulary.ts';
 const isPart =
   /^(?:[东南西北中]?(?:路|街|大道|站|桥|山|湖|寺|镇|乡|村)|\s(?:road|street|avenue|river|lake|mount|bridge|station|town|village)\b)/iu;
 
-/** Whether a claim names a county, by its bare name, that the article does not speak of: 昆山2022年GDP, 历下的邻居历城, Kunshan's GDP. */
+/** Whether a claim names a county, by its bare name, that the article does not speak of: 昆山2022年GDP, 区里的邻居昆山, Kunshan's GDP. */
 export function namesForeignCounty(claim: string, isEnglish: boolean, article: Article): boolean {
   const said = [article.title, article.place, ...(article.within ?? []), article.text].filter(
     (one) => one !== undefined,
