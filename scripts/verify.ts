@@ -18,8 +18,8 @@ const command = commandLine(
     'after',
     `
 A claim is supported when every figure in it is bound to a figure of a passage that it cites. A claim without any figure
-has nothing to bind: it is supported only when it stands in such a passage word for word. Without "passageIds", the
-passages are the best ${passagesPerClaim} that the search finds; an empty list cites nothing.
+has nothing to bind: it is supported when it stands in such a passage word for word, or when it tells when something was
+and a passage tells the same of that time. Without "passageIds", the passages are the best ${passagesPerClaim} that the search finds; an empty list cites nothing.
 
 --json prints {"id","verdicts":[{"text","start","end","supported","reason"?,"figure"?}],"supported","passageIds"}.
 "figure" is the ledger's figure that was bound, or that comes nearest. A line without a claim, or with a passage id that
