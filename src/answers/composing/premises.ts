@@ -120,7 +120,8 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   // 十件都办完了吗, of ten of which nine are; 1200万元建了什么, 7%还是17%: asked for no yes.
   const isNoVerdict = isTrue && asksOfAll(query) && claims.some(({ sources }) => sources.some(saysPart));
   const opposed = alike.length > 0 && !isOpen && !isOfScope ? phrases.no : phrases.notSaid;
-  const lead = isTrue && !isStretched ? phrases.yes : isTrue ? phrases.notSaid : opposed;
+  const borneOut = isStretched ? phrases.notSaid : phrases.yes;
+  const lead = isTrue ? borneOut : opposed;
   return {
     kind: 'grounded',
     language: query.language,
@@ -184,7 +185,7 @@ const choice = /还是(?!有|没|会|在|很|要|不)|\bor\b/iu;
 const saidDone = (text: string, { text: words }: Quantity): boolean =>
   /[长加升高降少进成现到增约工设放办产收售]了$/u.test(text.slice(0, Math.max(0, text.indexOf(words))));
 
-/** What a question says of a number beyond what is told: only for one, all of it, of the world, about so much. */
+/** What a question says of a number beyond what is told: only for one, all of it, of the world. */
 const stretches: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/(?<!不)[只仅](?:给|用|投|有|是)|专门给|\bonly\b/iu, /[只仅专]/u],
   [/全部(?:用于|给|投|来自|是)|全是|全都是|\b(?:all|entirely) (?:for|from)\b/iu, /全部|全都|全是|都|均/u],

@@ -3,6 +3,7 @@ import { countyNames } from '../../figures/counties.ts';
 import { bareNames } from '../../figures/gazetteer.ts';
 import { calledShort } from '../../figures/places.ts';
 import { literal } from '../../text/matches.ts';
+import { isSaid } from './said.ts';
 import { romanised, type Vocabulary } from './vocabulary.ts';
 
 /** What the names of one corpus are looked up in. */
@@ -46,9 +47,6 @@ function readings(sign: string): Set<string> {
     ),
   );
 }
-
-/** Whether the corpus says `words`. */
-export const isSaid = (words: string, vocabulary: Vocabulary): boolean => soundsOf(vocabulary).text.includes(words);
 
 /** Whether the corpus says `before` and `after` as one: 铭砺 and 精工. */
 export function areSaidTogether(before: string, after: string, vocabulary: Vocabulary): boolean {

@@ -1,6 +1,7 @@
 import type { Glossary } from '../../domain.ts';
 import { chineseNames } from '../../figures/glossary.ts';
-import { areSaidTogether, isSaid } from './english-names.ts';
+import { areSaidTogether } from './english-names.ts';
+import { isSaid } from './said.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Something that the question names: what Chinese may say for it, the likeliest first. */

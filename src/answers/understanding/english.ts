@@ -10,7 +10,6 @@ import {
   countiesNamed,
   homeNamed,
   isExonym,
-  isSaid,
   lineAt,
   namesBySound,
   numberedAt,
@@ -21,6 +20,7 @@ import {
 import { type Met, phrasesIn, type Token, tokensOf, withoutPossessive, wordsAt } from './english-phrases.ts';
 import { inChinese, type Piece } from './english-senses.ts';
 import { type ClaimTime, englishTimes } from './english-times.ts';
+import { isSaid } from './said.ts';
 import { romanised, type Vocabulary } from './vocabulary.ts';
 
 /** An English question as the Chinese words that ask the same. */
