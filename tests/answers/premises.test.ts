@@ -11,6 +11,10 @@ describe('a number that is right is no yes to what is not said of it', () => {
     ['15亿元全部用于细胞医学产业园吗', '报道没有这样说'],
     ['历下2023年地区生产总值增长了6%，对吗', '不是'], // an aim
     ['2023年引进了381亿元市外投资，是吗', '不是'],
+    ['8个征收项目完成了吗', '报道没有这样说'],
+    ['8个征收项目停了吗', '报道没有这样说'],
+    ['15亿元花完了吗', '报道没有这样说'],
+    ['1970亿元是去年的投资吗', '报道没有这样说'], // a number that is told without its time
     ['引进的市外投资631.9亿元对吗', '是的'],
     ['今年要引进过亿元项目120个以上吗', '是的'],
   ])('“%s” is answered with “%s”', async (question, lead) => {
@@ -29,6 +33,26 @@ describe('a number that is right is no yes to what is not said of it', () => {
   });
   test('nor is another scope told for the one that is asked for', async () => {
     expect((await said('2022年历下引进省外投资多少')).kind).toBe('refused');
+  });
+  test.each([
+    '72个过亿元项目都建成了吗',
+    '新开工的项目完工了吗',
+    '人工智能计算中心建好了吗',
+    '哪些项目还没开工',
+    '今年目标比去年低吗',
+  ])('“%s” is not answered by what says nothing of it', async (question) => {
+    const { kind, text } = await said(question);
+    expect(kind).toBe('refused');
+    expect(text).toContain('最接近的内容'); // and it is shown as what it is
+  });
+  test.each(['医养健康投资多少', '产业金融总投资多少', '新一代信息技术投资了多少'])(
+    '“%s” is not answered by what all that are listed have together',
+    async (question) => {
+      expect((await said(question)).kind).toBe('refused');
+    },
+  );
+  test('a number that is supposed gets no yes', async () => {
+    expect((await said('如果增长6%，2023年GDP会是多少？')).text).not.toMatch(/^是的/u);
   });
   test('a refusal names the year of what is known', async () => {
     const { reason, text } = await said('今年打算走访多少家企业');

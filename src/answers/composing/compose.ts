@@ -33,6 +33,7 @@ import { besideStated, factOfFigure } from './stated.ts';
 import { tellRows } from './table-rows.ts';
 import { answerTogether } from './together.ts';
 import { isWord, unmetWords } from './unmet.ts';
+import { leavesUnsaid } from './unsaid.ts';
 
 /** A figure answers whether something is so only where all that is asked is said of it. */
 const leastToAffirm = 0.6;
@@ -56,6 +57,7 @@ export function compose(material: Material): Draft {
   const isOfScope = ({ text: words }: DraftClaim) => saysOtherScope(material.query, words);
   if (read.kind === 'grounded' && material.query.quantities.length === 0 && read.claims.some(isOfScope))
     return refuse(material, 'not-in-corpus', read.claims.filter(isOfScope));
+  if (leavesUnsaid(read, material.query)) return refuse(material, 'not-in-corpus', read.claims);
   const saysAny = read.claims.length > 0 || read.lead !== undefined;
   return saysAny && saysPart(read, material.query) && saysOwn(read, material.query)
     ? distinct(read)

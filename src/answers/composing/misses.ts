@@ -6,6 +6,7 @@ import { bareName, calledShort, samePlace } from '../../figures/places.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isOnlyAgreed } from './agreed.ts';
 import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
+import { isOfAllListed } from './listed.ts';
 import { isNoPrice } from './prices.ts';
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
@@ -97,7 +98,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   if (isOfTenThousand(query, figure) || isOtherMeasure(query, figure, clauseIn(figure, article)))
     misses.push('dimension');
   if (isOnlyAgreed(query, article.text.slice(figure.sentence.start, figure.sentence.end))) misses.push('status');
-  if (isOfVillage(query, figure)) misses.push('subject');
+  if (isOfVillage(query, figure) || isOfAllListed(query, figure, article)) misses.push('subject');
   if (isOfOtherSpan(query, figure, article) || isNoAward(query, figure, article)) misses.push('dimension');
   return misses;
 }

@@ -10,6 +10,7 @@ import { claimOf, type Material, quoteOf } from './drafting.ts';
 import { findSentences } from './facts.ts';
 import { enough, type Match, rank } from './match.ts';
 import { phrasesOf } from './phrases.ts';
+import { saidOf, stateTold } from './states.ts';
 
 /**
  * A question that states a figure itself: borne out, or put right. `undefined` when nothing in the corpus speaks of what it counts.
@@ -109,7 +110,18 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
           ];
   // 631.9亿元是省外投资吗, of 市外投资: the number is there, and is not said to be that.
   const isOfScope = !isTrue && told[0] !== undefined && isOfOtherScope(query, told[0].figure);
-  const claims = [...new Set((isOfScope ? told.slice(0, 1) : told).map(({ figure }) => figure))]
+  // 8个征收项目完成了吗, of 8个 that go on: the number is told, and not that they are done.
+  const state = stateTold(query);
+  const lacksState = state !== undefined && told[0] !== undefined && !state.test(saidOf(told[0].figure, known));
+  // 1970亿元是去年的投资吗, of a number that is told without its time.
+  const lacksTime =
+    !isTrue &&
+    told[0] !== undefined &&
+    isSame(told[0]) &&
+    told[0].figure.period?.source === 'article' &&
+    query.period !== undefined;
+  const isOther = isOfScope || lacksTime || (lacksState && isSame(told[0]!));
+  const claims = [...new Set((isOther ? told.slice(0, 1) : told).map(({ figure }) => figure))]
     .slice(0, 4)
     .map((figure) => claimOf(figure, material));
   const sentences = claims.flatMap(({ sources }) => sources.map(wordsOf));
@@ -119,13 +131,13 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   if (claims.length === 0 || (!isTrue && asksOfAll(query) && alike.length === 0)) return undefined;
   // 十件都办完了吗, of ten of which nine are; 1200万元建了什么, 7%还是17%: asked for no yes.
   const isNoVerdict = isTrue && asksOfAll(query) && claims.some(({ sources }) => sources.some(saysPart));
-  const opposed = alike.length > 0 && !isOpen && !isOfScope ? phrases.no : phrases.notSaid;
-  const borneOut = isStretched ? phrases.notSaid : phrases.yes;
+  const opposed = alike.length > 0 && !isOpen && !isOther ? phrases.no : phrases.notSaid;
+  const borneOut = isStretched || isOther ? phrases.notSaid : phrases.yes;
   const lead = isTrue ? borneOut : opposed;
   return {
     kind: 'grounded',
     language: query.language,
-    ...(!isNoVerdict && !isChoice && !asksThing.test(asked) && { lead }),
+    ...(!isNoVerdict && !isChoice && !asksThing.test(asked.replace(/[？?]$/u, '')) && { lead }),
     claims,
   };
 }
@@ -156,7 +168,7 @@ function roundingOf(claimed: Quantity): (figure: Figure) => boolean {
 }
 
 /** A question that a word answers, and no yes or no, whatever number it states. */
-const asksThing = /(?<!为)什么|啥|谁|哪|^(?:how (?:many|much)|what|which|who|whose|where)\b/iu;
+const asksThing = /(?<!为)什么|啥|谁|哪|多少$|^(?:how (?:many|much)|what|which|who|whose|where)\b/iu;
 
 /** By so much another number of one clause fits better. */
 const muchBetter = 0.1;

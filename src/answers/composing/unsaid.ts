@@ -1,0 +1,26 @@
+import type { Draft, Query } from '../../domain.ts';
+import { scanQuantities } from '../../figures/scan.ts';
+import { simplify } from '../../text/normal.ts';
+import { tellsOfAllListed } from './listed.ts';
+import { isQuoted } from './of-two.ts';
+import { stateTold } from './states.ts';
+
+/** Whether an answer says nothing of what was asked. */
+export function leavesUnsaid(draft: Draft, query: Query): boolean {
+  if (draft.kind !== 'grounded' || draft.lead !== undefined || draft.claims.length === 0) return false;
+  const told = draft.claims.map(({ text }) => simplify(text));
+  const state = stateTold(query);
+  // 都建成了吗, of what is being built.
+  if (state) return !told.some((words) => state.test(words));
+  // 哪些项目还没开工, of those that were begun.
+  if (asksUndone.test(query.text))
+    return draft.claims.every(({ derivation }) => !derivation) && !told.some((words) => undone.test(words));
+  // 目标比去年低吗 names no metric: numbers of two kinds answer nothing.
+  if (query.kind === 'compare' && query.terms.length === 0 && query.rest === '')
+    return new Set(told.flatMap((words) => scanQuantities(words).map(({ unit }) => unit)).filter(Boolean)).size > 1;
+  // 医养健康投资多少, of what several industries have together.
+  return draft.claims.every((claim, index) => isQuoted(claim) && tellsOfAllListed(query, told[index]!));
+}
+
+const asksUndone = /哪.*(?:还没有?|尚未|没有?|未)(?:开工|动工|开建|建成|完工|竣工|交付|投[产用]|完成|解决)的?[？?]?$/u;
+const undone = /没|未|尚|待|剩|余下|将|推动|推进|正在|在建|加快|计划|力争/u;
