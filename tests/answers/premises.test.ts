@@ -51,6 +51,15 @@ describe('a number that is right is no yes to what is not said of it', () => {
       expect((await said(question)).kind).toBe('refused');
     },
   );
+  test.each([
+    ['2023年哪项指标的增长目标最高', '17%'],
+    ['三个增长目标里哪个最低', '6%'],
+  ])('“%s” is answered with the one of several: %s', async (question, holds) => {
+    const { kind, claims } = await said(question);
+    expect(kind).toBe('grounded');
+    expect(claims).toContain(holds);
+    expect(claims.split('\n')).toHaveLength(1);
+  });
   test('a number that is supposed gets no yes', async () => {
     expect((await said('如果增长6%，2023年GDP会是多少？')).text).not.toMatch(/^是的/u);
   });

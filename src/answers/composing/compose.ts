@@ -30,6 +30,7 @@ import { remainder } from './remainders.ts';
 import { answerBeside } from './same-sentence.ts';
 import { asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';
 import { besideStated, factOfFigure } from './stated.ts';
+import { tellMost } from './superlatives.ts';
 import { tellRows } from './table-rows.ts';
 import { answerTogether } from './together.ts';
 import { isWord, unmetWords } from './unmet.ts';
@@ -186,7 +187,7 @@ function answerParts(material: Material): Draft {
 
 function answerFigures(material: Material): Draft {
   const { query, known } = material;
-  const left = remainder(material) ?? balance(material);
+  const left = remainder(material) ?? balance(material) ?? tellMost(material);
   if (left) return left;
   const rows = tellRows(material);
   if (rows) return rows;

@@ -7,9 +7,20 @@ import { missesOf } from './misses.ts';
 
 /** 2022年有哪些成绩？ All figures of the time, status and kind asked for, and of the theme where one is named. */
 export function listFigures(material: Material): Draft | undefined {
+  const figures = figuresListed(material).slice(0, mostFigures);
+  if (figures.length === 0) return undefined;
+  return {
+    kind: 'grounded',
+    language: material.query.language,
+    claims: claimsOf(figures.toSorted(termsFirst), material),
+  };
+}
+
+/** Those of the sentence that states most of them first; none where nothing limits what is asked for. */
+export function figuresListed(material: Material): Figure[] {
   const { query, known } = material;
   const namesNothing = query.kind === 'list' && query.rest === '' && query.terms.length === 0;
-  if (!query.period && !query.status && !query.aspect && !namesNothing) return undefined;
+  if (!query.period && !query.status && !query.aspect && !namesNothing) return [];
   const { period: asked, status: _, ...open } = query;
   const direction = directionIn(query.text);
   const theme = query.rest
@@ -41,12 +52,7 @@ export function listFigures(material: Material): Draft | undefined {
         ofTheme.has(figure.term ?? '') ||
         rank({ ...open, rest: theme }, [figure], known).length > 0,
     );
-  if (figures.length === 0) return undefined;
-  return {
-    kind: 'grounded',
-    language: query.language,
-    claims: claimsOf(densest(figures, material).slice(0, mostFigures).toSorted(termsFirst), material),
-  };
+  return densest(figures, material);
 }
 
 /** 哪些项目在建: the projects at which figures are told of as under way, each by its sentence. */
