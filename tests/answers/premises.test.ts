@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asking } from './asking.ts';
 
 const { said } = asking('../../corpus');
+const muhe = asking('muhe');
 
 describe('a number that is right is no yes to what is not said of it', () => {
   test.each([
@@ -60,6 +61,12 @@ describe('a number that is right is no yes to what is not said of it', () => {
     expect(claims).toContain(holds);
     expect(claims.split('\n')).toHaveLength(1);
   });
+  test.each(['去年哪个指标增速最高', '哪项指标增长最快'])(
+    'where many sentences tell of changes, “%s” is refused',
+    async (question) => {
+      expect((await muhe.said(question)).kind).toBe('refused');
+    },
+  );
   test('a number that is supposed gets no yes', async () => {
     expect((await said('如果增长6%，2023年GDP会是多少？')).text).not.toMatch(/^是的/u);
   });

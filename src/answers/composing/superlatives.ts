@@ -11,20 +11,22 @@ const asksMost =
 /** Words that name no metric, beside those that the question is understood by. */
 const ofNone = /^(?:最.|指标|主要指标|经济指标|数据|哪项|目标|增长)?$/u;
 
-/** The largest or the smallest change that one sentence tells of several metrics; `undefined` where that is not asked, or where two are alike. */
+/** The largest or the smallest of all changes that are told, where one sentence tells them; `undefined` where that is not asked, or where two are alike. */
 export function tellMost(material: Material): Draft | undefined {
   const { query } = material;
   const asked = asksMost.exec(query.text);
   if (!asked || query.aspect !== 'growth' || query.terms.length > 0 || !isOfAny(query)) return undefined;
-  const changes = figuresListed({ ...material, query: { ...query, rest: '' } }).filter(({ unit }) => unit === '%');
-  const first = changes[0];
-  const told = changes.filter(
-    ({ articleId, sentence }) => articleId === first?.articleId && sentence.start === first.sentence.start,
+  const asksFall = /下?降|下跌|减少|下滑|回落/u.test(query.text);
+  const changes = figuresListed({ ...material, query: { ...query, rest: '' } }).filter(
+    ({ unit, direction }) => unit === '%' && (!asksFall || direction === 'fall'),
   );
-  const isLeast = (asked.groups?.least ?? asked.groups?.few) !== undefined;
-  const ordered = told.toSorted((a, b) => worthOf(a).cmp(worthOf(b)) * (isLeast ? 1 : -1));
+  // Of what several sentences tell, none says which of all is meant: sums of a year stand beside those of a firm, and aims beside results.
+  const isTogether = new Set(changes.map(({ articleId, sentence }) => `${articleId} ${sentence.start}`)).size === 1;
+  // 下降最多 is the least of all changes.
+  const isLeast = ((asked.groups?.least ?? asked.groups?.few) !== undefined) !== asksFall;
+  const ordered = changes.toSorted((a, b) => worthOf(a).cmp(worthOf(b)) * (isLeast ? 1 : -1));
   const [best, next] = ordered;
-  return best && next && !worthOf(best).eq(worthOf(next)) ? grounded(material, [best]) : undefined;
+  return isTogether && best && next && !worthOf(best).eq(worthOf(next)) ? grounded(material, [best]) : undefined;
 }
 
 const isOfAny = ({ rest }: Query): boolean => rest.split(' ').every((word) => ofNone.test(word));
