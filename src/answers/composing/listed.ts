@@ -13,7 +13,7 @@ function isOneOfRow({ rest, names = [] }: Query, before: string, own: string): b
   return inRow.length === 1;
 }
 
-/** 聚焦金融、医养健康等产业，总投资1970亿元 tells what there is of all of them, and not of 医养健康 alone. */
+/** 聚焦纺织、光电产业等，总投资260亿元 tells what there is of all of them, and not of 光电产业 alone. */
 export const isOfAllListed = (query: Query, { sentence, clause, metric }: Figure, { text }: Article): boolean =>
   isOneOfRow(query, text.slice(sentence.start, clause.start), metric + text.slice(clause.start, clause.end));
 

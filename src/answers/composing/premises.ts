@@ -110,10 +110,10 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
           ];
   // 631.9亿元是省外投资吗, of 市外投资: the number is there, and is not said to be that.
   const isOfScope = !isTrue && told[0] !== undefined && isOfOtherScope(query, told[0].figure);
-  // 8个征收项目完成了吗, of 8个 that go on: the number is told, and not that they are done.
+  // 6个旧改项目完成了吗, of 6个 that go on: the number is told, and not that they are done.
   const state = stateTold(query);
   const lacksState = state !== undefined && told[0] !== undefined && !state.test(saidOf(told[0].figure, known));
-  // 1970亿元是去年的投资吗, of a number that is told without its time.
+  // 260亿元是去年的投资吗, of a number that is told without its time.
   const lacksTime =
     !isTrue &&
     told[0] !== undefined &&

@@ -2,7 +2,7 @@ import type { Figure, Query } from '../../domain.ts';
 import { figuresOf } from '../ledger-index.ts';
 import type { Known } from './surroundings.ts';
 
-/** 8个征收项目完成 of 8个征收项目完成了吗: what a question asks to be so by now. */
+/** 6个旧改项目完成 of 6个旧改项目完成了吗: what a question asks to be so by now. */
 const asksState = /^(?<asked>.*\p{Script=Han})(?:了(?:吗|没有?|么|吧)?|没有?)[？?]?$/u;
 
 /** States that a question ends with, and what tells each. */

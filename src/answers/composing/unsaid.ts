@@ -18,7 +18,7 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   // 目标比去年低吗 names no metric: numbers of two kinds answer nothing.
   if (query.kind === 'compare' && query.terms.length === 0 && query.rest === '')
     return new Set(told.flatMap((words) => scanQuantities(words).map(({ unit }) => unit)).filter(Boolean)).size > 1;
-  // 医养健康投资多少, of what several industries have together.
+  // 光电产业投资多少, of what several industries have together.
   return draft.claims.every((claim, index) => isQuoted(claim) && tellsOfAllListed(query, told[index]!));
 }
 
