@@ -17,6 +17,12 @@ describe('what is asked in other words than the article has is meant of what it 
   test('and no number is told for a day', async () => {
     expect((await said('桥浦2024年那14项公路养护工程，实际是哪天全部完工的')).claims).not.toMatch(/工程14项。$/u);
   });
+  test.each([
+    ['桥浦2座水库完工了吗', '报道没有这样说'], // 尚未完工
+    ['桥浦9项养护工程开工了吗', '是的'],
+  ])('“%s” is answered with “%s”', async (question, lead) => {
+    expect((await said(question)).text.startsWith(lead)).toBe(true);
+  });
   test('nor the total of one day for that of half a year', async () => {
     expect((await said('桥浦县上半年新签了多少个过亿元项目 / 总投资有多大')).claims).not.toContain('86.4');
   });

@@ -10,7 +10,7 @@ import { claimOf, type Material, quoteOf } from './drafting.ts';
 import { findSentences } from './facts.ts';
 import { enough, type Match, rank } from './match.ts';
 import { phrasesOf } from './phrases.ts';
-import { saidOf, stateTold } from './states.ts';
+import { lacksState } from './states.ts';
 
 /**
  * A question that states a figure itself: borne out, or put right. `undefined` when nothing in the corpus speaks of what it counts.
@@ -109,18 +109,15 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
             ...(query.dimensions ? wanted : []),
           ];
   // 631.9亿元是省外投资吗, of 市外投资: the number is there, and is not said to be that.
-  const isOfScope = !isTrue && told[0] !== undefined && isOfOtherScope(query, told[0].figure);
-  // 6个旧改项目完成了吗, of 6个 that go on: the number is told, and not that they are done.
-  const state = stateTold(query);
-  const lacksState = state !== undefined && told[0] !== undefined && !state.test(saidOf(told[0].figure, known));
-  // 260亿元是去年的投资吗, of a number that is told without its time.
-  const lacksTime =
-    !isTrue &&
-    told[0] !== undefined &&
-    isSame(told[0]) &&
-    told[0].figure.period?.source === 'article' &&
-    query.period !== undefined;
-  const isOther = isOfScope || lacksTime || (lacksState && isSame(told[0]!));
+  const first = told[0];
+  const isOfScope = !isTrue && first !== undefined && isOfOtherScope(query, first.figure);
+  // 6个旧改项目完成了吗, of 6个 that go on; 260亿元是去年的投资吗, of a number without its time: that is not told of the number.
+  const isUntold =
+    first !== undefined &&
+    isSame(first) &&
+    (lacksState(query, first.figure, known) ||
+      (!isTrue && query.period !== undefined && first.figure.period?.source === 'article'));
+  const isOther = isOfScope || isUntold;
   const claims = [...new Set((isOther ? told.slice(0, 1) : told).map(({ figure }) => figure))]
     .slice(0, 4)
     .map((figure) => claimOf(figure, material));

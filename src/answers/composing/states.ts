@@ -26,8 +26,15 @@ export function stateTold({ kind, text, language }: Query): RegExp | undefined {
   return asked === undefined ? undefined : states.find(([ends]) => ends.test(asked))?.[1];
 }
 
+/** Whether a question asks for a state that is not told of a figure, or told as not reached (6个项目尚未完工). */
+export function lacksState(query: Query, figure: Figure, known: Known): boolean {
+  const state = stateTold(query);
+  return state !== undefined && !state.test(saidOf(figure, known).replaceAll(notYet, ''));
+}
+const notYet = /(?:[未没]|[尚有]待|即?将)\p{Script=Han}{1,4}/gu;
+
 /** What is said of a figure: its clause, and what follows up to the next number's. */
-export function saidOf({ articleId, sentence, clause, start }: Figure, known: Known): string {
+function saidOf({ articleId, sentence, clause, start }: Figure, known: Known): string {
   const next = figuresOf(articleId, known.ledger).find(
     (other) => other.start > start && other.clause.start >= clause.end,
   );
