@@ -87,9 +87,8 @@ const grams = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=H
 const others =
   /\d+(?:,\d{3})+(?:\.\d+)?%?|\d+(?:\.\d+)?%?|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〇])[\p{L}\p{M}])+/gu;
 
-/** Whether `terms` of a text would give a term: where a few are asked for, to look for them is far less than to cut the text. */
-export function termsHeldBy(text: string): (term: string) => boolean {
-  const folded = fold(text);
+/** Whether `terms` of a text that is folded already would give a term: where a few are asked for, to look for them is far less than to cut the text. */
+export function termsHeldBy(folded: string): (term: string) => boolean {
   let whole: ReadonlySet<string> | undefined;
   return (term) => {
     if (grams.test(term)) return folded.includes(term);

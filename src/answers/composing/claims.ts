@@ -1,6 +1,7 @@
 import type { Quantity, Query, Span } from '../../domain.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import { scanQuantities } from '../../figures/scan.ts';
+import { remembered } from '../../text/remembered.ts';
 import { asksContrast, decides } from './contrasts.ts';
 import { countAlike, withoutDates } from './counted.ts';
 
@@ -126,6 +127,9 @@ const isSum = ({ unit, text }: Quantity) => /^块/u.test(unit) || (unit === '' &
 export const isOfOne = ({ text, dimension }: Quantity): boolean =>
   /^一(?![十百千万亿])/u.test(text) && !/^(?:duration|count|people)$/u.test(dimension);
 
+/** The same few sentences are held against every number that a question says. */
+const toldBy = new Map<string, Quantity[]>();
+
 /** 要办一个星期吗, 涨到2块钱了吗. */
 const quantitiesIn = (query: Query): Claim[] =>
   query.quantities.flatMap((claimed) => {
@@ -137,7 +141,7 @@ const quantitiesIn = (query: Query): Claim[] =>
     const grade = text[at + claimed.text.length] === '级' ? '级' : '';
     const lead = /(?:\p{Script=Han}?[到达为成至]了?|还?[要需花办]|[过超])$/u.exec(text.slice(0, at))?.[0] ?? '';
     const toldIn = (part: string) =>
-      scanQuantities(withoutDates(part)).filter(
+      remembered(toldBy, part, () => scanQuantities(withoutDates(part))).filter(
         (told) => isAlike(claimed, told) && (grade === '' || part[told.end] === grade),
       );
     return [

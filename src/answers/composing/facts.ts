@@ -1,7 +1,8 @@
 import type { Article, Hit, Passage, Query, Source, Span } from '../../domain.ts';
 import { timeMentions } from '../../figures/periods.ts';
+import { remembered } from '../../text/remembered.ts';
 import { sentences } from '../../text/sentences.ts';
-import { querySegmenterTerms, queryTerms, segmenterTerms, terms, termsHeldBy } from '../../text/terms.ts';
+import { fold, querySegmenterTerms, queryTerms, segmenterTerms, terms, termsHeldBy } from '../../text/terms.ts';
 import { itemAt } from './surroundings.ts';
 
 /** A sentence that may answer a question without a figure. */
@@ -211,18 +212,28 @@ function withHeadings(text: string): Span[] {
   return found;
 }
 
+interface Piece extends Span {
+  readonly text: string;
+  readonly folded: string;
+}
+const piecesOf = new Map<string, readonly Piece[]>();
+
 /** The sentences of a passage, long ones cut behind their semicolons. */
-const pieces = (text: string): Span[] =>
-  withHeadings(text).flatMap((sentence) => {
-    if (sentence.end - sentence.start <= maxSentence) return [sentence];
-    const parts = text.slice(sentence.start, sentence.end).match(/[^；]+；?/gu) ?? [];
-    let start = sentence.start;
-    return parts.map((part) => {
-      const piece = { start, end: start + part.length };
-      start = piece.end;
-      return piece;
-    });
-  });
+const pieces = (text: string): readonly Piece[] =>
+  remembered(piecesOf, text, () =>
+    withHeadings(text)
+      .flatMap((sentence) => {
+        if (sentence.end - sentence.start <= maxSentence) return [sentence];
+        const parts = text.slice(sentence.start, sentence.end).match(/[^；]+；?/gu) ?? [];
+        let start = sentence.start;
+        return parts.map((part) => {
+          const piece = { start, end: start + part.length };
+          start = piece.end;
+          return piece;
+        });
+      })
+      .map(({ start, end }) => ({ start, end, text: text.slice(start, end), folded: fold(text.slice(start, end)) })),
+  );
 
 /** 哪些产业 is answered by a row of them: 金融、文旅等产业, 产业：金融、文旅. */
 function rowOf({ text }: Query): RegExp | undefined {
@@ -268,10 +279,7 @@ function rankSentences(query: Query, hits: readonly Hit[], articles: ReadonlyMap
   // No other terms are looked for below.
   const wanted = [...new Set([...asked, ...focus])];
   const split = hits.map(({ passage }) =>
-    pieces(passage.text).map(({ start, end }) => {
-      const text = passage.text.slice(start, end);
-      return { start, end, text, held: new Set(wanted.filter(termsHeldBy(text))) };
-    }),
+    pieces(passage.text).map((piece) => ({ ...piece, held: new Set(wanted.filter(termsHeldBy(piece.folded))) })),
   );
   // An answer need not say again what it was asked, nor which item of a list it stands in.
   for (const [index, own] of split.entries())

@@ -25,6 +25,7 @@ const left = /(?:其余|余下|剩下)的?[^，。；\d]*/u;
 export function remainder(material: Material): Draft | undefined {
   const { query, hits, known } = material;
   if (query.language === 'en' || !/多少|几/u.test(query.text)) return undefined;
+  if (!hits.some(({ passage }) => left.test(passage.text))) return undefined;
   for (const finding of findSentences(query, hits, known.articles).slice(0, mostRead)) {
     const rest = left.exec(finding.text);
     const article = known.articles.get(finding.source.passage.articleId)!;

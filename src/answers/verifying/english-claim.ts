@@ -3,6 +3,7 @@ import type { Slot } from '../../figures/extract.ts';
 import { sincePeriod } from '../../figures/periods.ts';
 import { placeMentions, type Where } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
+import { memoryOf, remembered } from '../../text/remembered.ts';
 import { chineseOf } from '../understanding/english.ts';
 import { labelsOf } from '../understanding/english-labels.ts';
 import { type ClaimTime, englishTimes } from '../understanding/english-times.ts';
@@ -146,7 +147,7 @@ export function englishSlots(
  * A number in it belongs to the name: projects over 100 million yuan (1亿元以上项目).
  */
 export const namesIn = (claim: string, glossary: Glossary): readonly Span[] =>
-  remembered(names, glossary, claim, () => findNames(claim, glossary));
+  remembered(memoryOf(names, glossary), claim, () => findNames(claim, glossary));
 
 const names = new WeakMap<Glossary, Map<string, readonly Span[]>>();
 
@@ -279,16 +280,4 @@ function translated(words: string, glossary: Glossary, vocabulary: Vocabulary): 
 const translations = new WeakMap<Vocabulary, Map<string, string>>();
 
 const inChinese = (words: string, glossary: Glossary, vocabulary: Vocabulary): string =>
-  remembered(translations, vocabulary, words, () => chineseOf(words, glossary, vocabulary).text);
-
-/** A claim is held against several articles, and a model's several times. */
-const mostRemembered = 500;
-
-function remembered<K extends object, T>(memory: WeakMap<K, Map<string, T>>, of: K, words: string, make: () => T): T {
-  const known = memory.get(of) ?? new Map<string, T>();
-  memory.set(of, known);
-  const made = known.get(words) ?? make();
-  if (known.size >= mostRemembered) known.clear();
-  known.set(words, made);
-  return made;
-}
+  remembered(memoryOf(translations, vocabulary), words, () => chineseOf(words, glossary, vocabulary).text);

@@ -12,6 +12,7 @@ import type {
   VerifiedClaim,
 } from '../../domain.ts';
 import { simplify } from '../../text/normal.ts';
+import { memoryOf, remembered } from '../../text/remembered.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { bindClaim, bindFigures, type Evidence, type Verdict } from './bind.ts';
@@ -72,16 +73,11 @@ export interface Judgement {
   readonly isLoose?: boolean;
 }
 
-/** While a model writes, the answer so far is made anew with each claim: what was judged before is not judged again. */
-const judgements = new WeakMap<DraftClaim, { readonly evidence: Evidence; readonly judgement: Judgement }>();
+/** While a model writes, the answer so far is made anew with each claim, and the same figure is said to many who ask: what was judged before is not judged again. */
+const judgements = new WeakMap<Evidence, Map<string, Judgement>>();
 
-export function judge(claim: DraftClaim, evidence: Evidence): Judgement {
-  const known = judgements.get(claim);
-  if (known?.evidence === evidence) return known.judgement;
-  const judgement = judgeAnew(claim, evidence);
-  judgements.set(claim, { evidence, judgement });
-  return judgement;
-}
+export const judge = (claim: DraftClaim, evidence: Evidence): Judgement =>
+  remembered(memoryOf(judgements, evidence), JSON.stringify(claim), () => judgeAnew(claim, evidence));
 
 function judgeAnew(claim: DraftClaim, evidence: Evidence): Judgement {
   if (claim.sources.some((source) => !isQuotation(source, evidence)))
