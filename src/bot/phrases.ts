@@ -136,9 +136,15 @@ function inTraditional<Value>(value: Value): Value {
   return convert(value) as Value;
 }
 
-export const phrases: Record<Language, Phrases> = {
+/** Made when first asked for: the converter behind it takes 40 MB and a third of a second, which a terminal without traditional questions is spared. */
+let traditional: Phrases | undefined;
+
+export const phrases: Readonly<Record<Language, Phrases>> = {
   'zh-Hans': simplified,
-  'zh-Hant': inTraditional(simplified),
+  get 'zh-Hant'() {
+    traditional ??= inTraditional(simplified);
+    return traditional;
+  },
   en: english,
 };
 
