@@ -1,6 +1,7 @@
 import type { Draft, Query } from '../../domain.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { simplify } from '../../text/normal.ts';
+import { attributeAsked } from './attributes.ts';
 import { tellsOfAllListed } from './listed.ts';
 import { isQuoted } from './of-two.ts';
 import { stateTold } from './states.ts';
@@ -12,6 +13,10 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   const state = stateTold(query);
   // 都建成了吗, of what is being built.
   if (state) return !told.some((words) => state.test(words));
+  // 最快的是哪个, of what is not told to be the most.
+  if (asksMost.test(query.text) && draft.claims.every(isQuoted) && !told.some((words) => most.test(words))) return true;
+  const tells = attributeAsked(query);
+  if (tells && draft.claims.every(({ derivation }) => !derivation) && !tells(told.join('\n'))) return true;
   // 哪些项目还没开工, of those that were begun.
   if (asksUndone.test(query.text))
     return draft.claims.every(({ derivation }) => !derivation) && !told.some((words) => undone.test(words));
@@ -22,5 +27,7 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   return draft.claims.every((claim, index) => isQuoted(claim) && tellsOfAllListed(query, told[index]!));
 }
 
+const asksMost = /最\p{Script=Han}{1,2}的?(?:是|有)?(?:哪|谁)|哪[^，。？]{1,10}最/u;
+const most = /最|第[一1]|首|冠|领先|榜|居前|前列/u;
 const asksUndone = /哪.*(?:还没有?|尚未|没有?|未)(?:开工|动工|开建|建成|完工|竣工|交付|投[产用]|完成|解决)的?[？?]?$/u;
 const undone = /没|未|尚|待|剩|余下|将|推动|推进|正在|在建|加快|计划|力争/u;

@@ -1,0 +1,92 @@
+import type { Query } from '../../domain.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { overlap } from './surroundings.ts';
+
+/** Whether what is told has what a question asks of a thing. */
+type Tells = (told: string) => boolean;
+
+const signs = '零一二三四五六七八九十';
+/** 2 of 哪两个; 十 of 十大行动. */
+const numberOf = (sign: string): number => (sign === '两' ? 2 : /\d/u.test(sign) ? Number(sign) : signs.indexOf(sign));
+
+/**
+ * What a question asks of a thing that it names, beside how much: who did it, what it is called, which they are, against what it is measured. A sentence that
+ * speaks of the thing alone, however like the question it is, tells none of these. `undefined` where a question asks for nothing of the kind.
+ */
+export function attributeAsked({ text, language }: Query): Tells | undefined {
+  if (language === 'en') return undefined;
+  for (const [asks, tells] of attributes) {
+    const found = asks.exec(text);
+    if (found) return (told) => tells(told, found, text);
+  }
+  return undefined;
+}
+
+const agent =
+  /由|公司|集团|银行|[局院所校厅社委办厂]|政府|党委|协会|学会|大学|团队|书记|主任|县长|区长|市长|[镇乡村]|·|(?:说|表示|介绍|指出|提出|强调)/u;
+
+const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecArray, text: string) => boolean])[] = [
+  // 是谁提出的.
+  [
+    /(?:是|由)谁在?(?!家|哪|的$)(?<act>\p{Script=Han}{1,3}?)的?[？?]?$/u,
+    (told, { groups }, text) => {
+      const act = groups!.act!;
+      const isDone = act.length < 2 || formsOf(act).some((form) => told.includes(form));
+      return isDone && agent.test(without(told, text));
+    },
+  ],
+  // 两场大会叫什么.
+  [
+    /(?:[两三四五六七八九十\d][个场项家条座届]|[都各]|分别)[^，。]{0,8}?(?:叫|名字是|名称是)(?:做|作)?(?:什么|啥)/u,
+    (told, _, text) => named.test(without(told, text)),
+  ],
+  // 十大行动都有哪十个, 哪三区.
+  [
+    /哪(?<count>[两三四五六七八九十\d])|(?<among>[三四五六七八九十\d])大\p{Script=Han}{2,6}?(?:包括|都?有|都?是|指的?是?)?(?:哪些|什么|啥)/u,
+    (told, { groups }, text) => {
+      const count = numberOf(groups!.count ?? groups!.among!);
+      return itemsIn(without(told, text), count) >= Math.min(count, Math.max(3, count / 2));
+    },
+  ],
+  // 高于全国吗.
+  [
+    /(?:高于|低于|快于|慢于|多于|少于|超过|[高低快慢强]过|比|跑赢)(?<where>全[国省市])/u,
+    (told, { groups }) =>
+      new RegExp(
+        `${groups!.where}[^，。；]{0,12}\\d|(?:[高低快慢多少]于|超过|[高低快慢]|比|跑赢)${groups!.where}`,
+        'u',
+      ).test(told),
+  ],
+  [/是?全[国省市]第一[吗么？?]/u, (told) => /第[一1]|首位|居首|榜首|领先|之首|最/u.test(told)],
+  // 几号.
+  [/几月?号/u, (told) => /\d{1,2}[月日号]/u.test(told)],
+  // 取消了几个.
+  [
+    /(?<act>取消|停[建工产办]|放弃|撤销|撤回|倒闭|流失|关[闭停]|下马|烂尾)[了过]?(?:多少|几)/u,
+    (told, { groups }) => formsOf(groups!.act!).some((form) => told.includes(form)),
+  ],
+  // 都是本地人吗.
+  [
+    /\p{Script=Han}都是?(?<what>\p{Script=Han}{2,8}?)了?(?:吗|(?<![什怎这那多])么)/u,
+    (told, { groups }) => formsOf(groups!.what!).some((form) => overlap(form, told) >= 0.5),
+  ],
+];
+
+const named = /[“《「]|名为|叫|称|命名|取名|[一二三四五]是|分别(?:是|为)|、|\n/u;
+
+/** What a sentence says beside what a question says itself in quotation marks: 一轴、三区、多园 of “一轴、三区、多园”. */
+const without = (told: string, text: string): string =>
+  told.replace(/[“「《][^”」》]*[”」》]/gu, (quoted) => {
+    const words = quoted.match(/\p{Script=Han}+/gu) ?? [];
+    return words.length > 0 && words.every((word) => text.includes(word)) ? '' : quoted;
+  });
+
+/** The most things that one stretch of a text names one after the other: 甲、乙和丙, or 甲和乙 where two are asked for. */
+const itemsIn = (told: string, asked: number): number =>
+  Math.max(
+    ...told.split(/[，。：]/u).map((stretch) => {
+      const isRow = asked === 2 || stretch.includes('、');
+      return 1 + (isRow ? (stretch.match(/、(?!\d)|[和与及]/gu)?.length ?? 0) : 0);
+    }),
+    told.match(/；|\n|[一二三四五六七八九十]是/gu)?.length ?? 0,
+  );

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { asking } from './asking.ts';
+
+const { said } = asking('../../corpus');
+
+describe('what is asked of a thing is told of it, or nothing is', () => {
+  test.each([
+    '十大行动都有哪十个',
+    '招商引资十大行动包括哪些',
+    '一轴三区多园是哪三区',
+    '两场大会叫什么',
+    '“企业至上、企业家至上”是谁提出的',
+    '历下区的增长目标高于全国吗',
+    'GDP有2282.94亿元，是全省第一吗',
+    '第一个工作日是几号',
+    '70个重点项目取消了几个',
+    '500余名施工人员都是本地人吗',
+    '拆迁最快的是哪个',
+  ])('“%s”', async (question) => {
+    const { kind, text } = await said(question);
+    expect(kind).toBe('refused');
+    expect(text).toContain('最接近的内容'); // the sentence that speaks of it is shown as what it is
+  });
+  test.each([
+    ['三种思维是哪三种', '精准思维'],
+    ['哪个工作日开始释放信号', '春节后第一个工作日'],
+  ])('“%s” is told: %s', async (question, holds) => {
+    const { kind, claims } = await said(question);
+    expect(kind).toBe('grounded');
+    expect(claims).toContain(holds);
+  });
+});
