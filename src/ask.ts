@@ -64,7 +64,7 @@ export async function ask(turns: readonly string[], generation: Generation, opti
   if (!chat) return (await answerEmbedded(turns, generation, options)).answer();
   return step('quwen', { turns, generation: generation.name }, options, async (traced) => {
     const embedded = await answerEmbedded(turns, generation, traced);
-    const isTalk = ['about-bot', 'about-articles', 'greeting', 'unreadable'].includes(embedded.material.query.kind);
+    const isTalk = ['about-bot', 'about-articles', 'summary', 'greeting', 'unreadable'].includes(embedded.material.query.kind);
     return isTalk ? embedded.answer() : askModel(chat, { turns, generation, embedded, options: traced });
   });
 }

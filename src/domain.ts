@@ -153,6 +153,7 @@ export type QueryKind =
   | 'fact'
   | 'about-bot'
   | 'about-articles'
+  | 'summary'
   | 'greeting'
   | 'unreadable';
 

@@ -1,4 +1,4 @@
-import type { Article, Draft, DraftClaim, Figure, Query } from '../../domain.ts';
+import type { Draft, DraftClaim, Figure, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { simplify } from '../../text/normal.ts';
 import { formsOf } from '../understanding/synonyms.ts';
@@ -20,18 +20,18 @@ import { enough, isElsewhere, leastMet, type Match, rank } from './match.ts';
 import { tellBeside } from './neighbours.ts';
 import { asksOfTwo, isGapStated, isOfOneSentence, isQuoted, statesResult, tellsOneOfEach } from './of-two.ts';
 import { baseOf } from './operands.ts';
-import { phrasesOf } from './phrases.ts';
 import { checkPremise, explain } from './premises.ts';
 import { clauseOf, quoteFigures, wordsOf } from './quoting.ts';
 import { asksWhy, readClosely } from './reading.ts';
 import { onlyRealised } from './realised.ts';
-import { aimOfUnknownOutcome, names, refuse, refuseNear, strangerIn } from './refusals.ts';
+import { aimOfUnknownOutcome, refuse, refuseNear, strangerIn } from './refusals.ts';
 import { remainder } from './remainders.ts';
 import { answerBeside } from './same-sentence.ts';
 import { asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';
 import { besideStated, factOfFigure } from './stated.ts';
 import { tellMost } from './superlatives.ts';
 import { tellRows } from './table-rows.ts';
+import { talk } from './talk.ts';
 import { answerTogether } from './together.ts';
 import { isWord, unmetWords } from './unmet.ts';
 import { leavesUnsaid } from './unsaid.ts';
@@ -40,9 +40,6 @@ import { leavesUnsaid } from './unsaid.ts';
 const leastToAffirm = 0.6;
 const homeLead = 0.15;
 const nearby = 0.35;
-/** Articles whose title, date, editor and address are told. */
-const mostArticles = 5;
-const newestFirst = (a: Article, b: Article) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '');
 
 /** The answer that ledger and sentences give, without a model; where they surely give none, the sentence that likely is one. Not verified. */
 export function compose(material: Material): Draft {
@@ -94,37 +91,10 @@ const isUnread = (draft: Draft, material: Material): boolean =>
 
 /** What rules decide alone. */
 export function composeSurely(material: Material): Draft {
-  const { query, known, vocabulary } = material;
-  const phrases = phrasesOf(query.language);
-  const facts = {
-    articles: known.articles.size,
-    figures: known.ledger.length,
-    homes: names(vocabulary.homes, query.language),
-    newest: vocabulary.newest,
-    titles: [...known.articles.values()].slice(-3).map((article) => article.title),
-  };
+  const { query } = material;
+  const said = talk(material);
+  if (said) return said;
   switch (query.kind) {
-    case 'about-bot':
-      return { kind: 'grounded', language: query.language, claims: [], lead: phrases.aboutBot(facts) };
-    case 'about-articles':
-      return {
-        kind: 'grounded',
-        language: query.language,
-        claims: [],
-        lead: phrases.aboutArticles(
-          [...known.articles.values()].toSorted(newestFirst).slice(0, mostArticles),
-          known.articles.size,
-        ),
-      };
-    case 'greeting':
-      return {
-        kind: 'grounded',
-        language: query.language,
-        claims: [],
-        lead: /谢|thank|thx/iu.test(query.text) ? phrases.thanks : phrases.greeting(facts),
-      };
-    case 'unreadable':
-      return { kind: 'refused', reason: 'off-topic', language: query.language, claims: [], lead: phrases.unreadable };
     case 'what-is':
       return (
         explain(material) ??

@@ -219,7 +219,7 @@ interface Piece extends Span {
 const piecesOf = new Map<string, readonly Piece[]>();
 
 /** The sentences of a passage, long ones cut behind their semicolons. */
-const pieces = (text: string): readonly Piece[] =>
+export const pieces = (text: string): readonly Piece[] =>
   remembered(piecesOf, text, () =>
     withHeadings(text)
       .flatMap((sentence) => {

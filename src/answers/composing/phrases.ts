@@ -18,6 +18,8 @@ export interface Phrases {
   aboutBot(facts: BotFacts): string;
   /** Title, date, outlet, editor and address of some of `count` articles. */
   aboutArticles(articles: readonly Article[], count: number): string;
+  /** What stands before the figures that tell what an article is about. */
+  summary(article: Article): string;
   greeting(facts: BotFacts): string;
   thanks: string;
   unreadable: string;
@@ -91,6 +93,8 @@ const simplified: Phrases = {
           .join('，'),
       ),
     ].join('\n'),
+  summary: ({ title, publishedOn, outlet }) =>
+    `《${title}》（${[publishedOn ?? '发布日期不详', outlet].filter(Boolean).join('，')}）里的主要数字：`,
   thanks: '不客气，欢迎继续提问。',
   greeting: ({ homes }) =>
     `您好，我是区问。可以问我${listed(homes) || '本地区'}的发展数据，例如地区生产总值、投资、项目和目标。`,
@@ -112,6 +116,7 @@ const inTraditional = (): Phrases => ({
   noMatch: traditionalize(simplified.noMatch),
   aboutBot: (facts) => traditionalize(simplified.aboutBot(facts)),
   aboutArticles: (articles, count) => traditionalize(simplified.aboutArticles(articles, count)),
+  summary: (article) => traditionalize(simplified.summary(article)),
   thanks: traditionalize(simplified.thanks),
   greeting: (facts) => traditionalize(simplified.greeting(facts)),
   unreadable: traditionalize(simplified.unreadable),
@@ -168,6 +173,8 @@ const english: Phrases = {
           .join(', '),
       ),
     ].join('\n'),
+  summary: ({ title, publishedOn, outlet }) =>
+    `The main figures of “${title}” (${[publishedOn ?? 'of an unknown date', outlet].filter(Boolean).join(', ')}):`,
   thanks: 'You are welcome. Ask me anything else about the district.',
   greeting: ({ homes }) =>
     `Hello, I am Quwen. Ask me about ${listedInEnglish(homes)}: GDP, investment, projects, targets.`,

@@ -28,7 +28,10 @@ export const withoutOpening = (text: string): string =>
 const aboutBot =
   /^(?:help|who are you|what are you|what(?:'s| is) your name|what (?:can|do) you (?:do|answer|know|offer)|what (?:can|should|could) i ask|how (?:do|does|can|should) (?:i|you|this|it|the bot) (?:use|work)|what (?:kinds?|sorts?) of questions|who (?:made|built|created|trained) you|(?:what|where|which)\b.*\byour (?:data|sources?|information|answers?|articles?|figures|corpus|knowledge)|what (?:data|sources?|articles?|information) (?:do|are) you|how (?:old|new|recent|fresh|up[ -]to[ -]date|current)\b.*\b(?:articles?|data|information|sources?|corpus)|how (?:new|recent|up[ -]to[ -]date) (?:are|is) you|when (?:was|were|is)\b.*\b(?:data|corpus|articles?|you)\b.*\bupdated|are you (?:a bot|a robot|an ai|human|chatgpt|real))/iu;
 const author = /^who (?:wrote|edited|published|reported)\b/iu;
-const published = /^when (?:was|were)\b.*\b(?:articles?|reports?|story|news)\b.*\b(?:published|written|posted)\b/iu;
+const published =
+  /^when (?:was|were) (?:it|this) (?:published|written|posted)\b|^when (?:was|were)\b.*\b(?:articles?|reports?|story|news)\b.*\b(?:published|written|posted)\b/iu;
+const summary =
+  /^(?:what (?:is|was) (?:the|this|that|your)?\s*(?:latest|newest)?\s*(?:article|report|story|news) about|(?:summari[sz]e|sum up) (?:the|this|that)?\s*(?:latest|newest)?\s*(?:article|report|story|news)|what does (?:the|this|that)?\s*(?:latest|newest)?\s*(?:article|report|story|news) say)[\s?.!]*$/iu;
 const aboutArticles = /^(?:what|which|how many|list)\b.*\barticles\b/iu;
 const greeting =
   /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings|howdy|yo)(?: there| quwen| bot)?[\s!.,?]*$/iu;
@@ -102,6 +105,7 @@ export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
   const question = withoutOpening(plain);
   if (author.test(question)) return talk('文章作者是谁');
   if (published.test(question)) return talk('文章什么时候发布');
+  if (summary.test(question)) return talk('总结这篇文章');
   if (aboutArticles.test(question)) return talk('有哪些文章');
   if (aboutBot.test(question) || aboutBot.test(plain.trim())) return talk('你是谁');
   if (greeting.test(plain.trim())) return talk('你好');

@@ -1,0 +1,89 @@
+import type { Article, Draft, Figure } from '../../domain.ts';
+import { figuresOf } from '../ledger-index.ts';
+import { claimsOf, type Material, passagesOf, quoteOf } from './drafting.ts';
+import { pieces } from './facts.ts';
+import { phrasesOf } from './phrases.ts';
+import { names } from './refusals.ts';
+
+/** Articles whose title, date, editor and address are told. */
+const mostArticles = 5;
+/** Figures that tell what an article is about: as many of what was done as of what is aimed at. */
+const mostOfEach = 5;
+
+const newestFirst = (a: Article, b: Article) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '');
+
+/** What is asked of the bot itself or of its articles as such; `undefined` for a question about what they say. */
+export function talk(material: Material): Draft | undefined {
+  const { query, known, vocabulary } = material;
+  const { language } = query;
+  const phrases = phrasesOf(language);
+  const told = (lead: string): Draft => ({ kind: 'grounded', language, claims: [], lead });
+  const articles = [...known.articles.values()].toSorted(newestFirst);
+  const facts = {
+    articles: articles.length,
+    figures: known.ledger.length,
+    homes: names(vocabulary.homes, language),
+    newest: vocabulary.newest,
+    titles: [...known.articles.values()].slice(-3).map((article) => article.title),
+  };
+  switch (query.kind) {
+    case 'about-bot':
+      return told(phrases.aboutBot(facts));
+    case 'about-articles':
+      return told(phrases.aboutArticles(articles.slice(0, mostArticles), articles.length));
+    case 'summary':
+      return articles[0] && summary(articles[0], material);
+    case 'greeting':
+      return told(/谢|thank|thx/iu.test(query.text) ? phrases.thanks : phrases.greeting(facts));
+    case 'unreadable':
+      return { kind: 'refused', reason: 'off-topic', language, claims: [], lead: phrases.unreadable };
+    default: {
+      const edited = editedBy(query.text, articles);
+      return edited.length > 0 ? told(phrases.aboutArticles(edited.slice(0, mostArticles), edited.length)) : undefined;
+    }
+  }
+}
+
+/** 方明是谁, of one who is named only as the editor of articles. */
+function editedBy(text: string, articles: readonly Article[]): Article[] {
+  const name = /^(?:请问)?(?<name>\p{Script=Han}{2,4})是(?:谁|哪位|什么人|做什么的|干什么的)[？?]?$/u.exec(text)?.groups
+    ?.name;
+  return articles.filter(({ editor, text: said }) => name !== undefined && editor === name && !said.includes(name));
+}
+
+/** An article in its figures: those of metrics that the glossary knows, else the first; a text without figures in its first sentence. */
+function summary(article: Article, material: Material): Draft {
+  const { query, known } = material;
+  const { language } = query;
+  const figures = figuresOf(article.id, known.ledger).filter(
+    ({ isBase, aspect, place }) => !isBase && aspect !== 'rank' && (!place || place === article.place),
+  );
+  const ofMetrics = distinct(figures.filter(({ term }) => term !== undefined));
+  // What is told with its time goes first.
+  const telling = (ofMetrics.length > 1 ? ofMetrics : distinct(figures)).toSorted(
+    (a, b) => Number(a.period?.source === 'article') - Number(b.period?.source === 'article'),
+  );
+  const [aims, rest] = [telling.filter(isTarget), telling.filter((figure) => !isTarget(figure))];
+  const chosen = [...rest.slice(0, mostOfEach), ...aims.slice(0, mostOfEach)];
+  const passage = passagesOf(article.id, known)[0]!;
+  const first = pieces(passage.text)[0]!;
+  const opening = { passage, start: passage.start + first.start, end: passage.start + first.end };
+  return {
+    kind: 'grounded',
+    language,
+    claims: chosen.length > 0 ? claimsOf(chosen, material) : [quoteOf(opening, first.text, language)],
+    lead: phrasesOf(language).summary(article),
+  };
+}
+
+const isTarget = ({ status }: Figure): boolean => status === 'target';
+
+/** The first figure of each metric, in the order of the text. */
+function distinct(figures: readonly Figure[]): Figure[] {
+  const first = new Map<string, Figure>();
+  for (const figure of figures) {
+    const slot = [figure.term ?? figure.metric, figure.aspect, isTarget(figure), figure.partOf].join(' ');
+    if (!first.has(slot)) first.set(slot, figure);
+  }
+  return [...first.values()];
+}
