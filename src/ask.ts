@@ -6,6 +6,7 @@ import { generate } from './answers/generating/generate.ts';
 import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/generating/prompt.ts';
 import { isOffQuestion, isUnsure } from './answers/generating/question.ts';
 import { ReplyReader } from './answers/generating/reply.ts';
+import { talkKinds } from './answers/understanding/asking.ts';
 import { understand } from './answers/understanding/understand.ts';
 import { vocabularyOf } from './answers/understanding/vocabulary.ts';
 import { verify } from './answers/verifying/verify.ts';
@@ -64,7 +65,7 @@ export async function ask(turns: readonly string[], generation: Generation, opti
   if (!chat) return (await answerEmbedded(turns, generation, options)).answer();
   return step('quwen', { turns, generation: generation.name }, options, async (traced) => {
     const embedded = await answerEmbedded(turns, generation, traced);
-    const isTalk = ['about-bot', 'about-articles', 'summary', 'greeting', 'unreadable'].includes(embedded.material.query.kind);
+    const isTalk = talkKinds.has(embedded.material.query.kind);
     return isTalk ? embedded.answer() : askModel(chat, { turns, generation, embedded, options: traced });
   });
 }

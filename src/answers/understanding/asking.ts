@@ -1,5 +1,14 @@
 import type { QueryKind } from '../../domain.ts';
 
+/** Asked of the bot, or of its articles as such: neither the turns before nor a model has anything to add. */
+export const talkKinds: ReadonlySet<QueryKind> = new Set([
+  'about-bot',
+  'about-articles',
+  'summary',
+  'greeting',
+  'unreadable',
+]);
+
 /** What a question wants, by how it is put; the first that fits. */
 export const kinds: readonly (readonly [QueryKind, RegExp])[] = [
   [

@@ -1,4 +1,5 @@
 import type { Glossary, GlossaryTerm, Period, Query } from '../../domain.ts';
+import { talkKinds } from './asking.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -26,7 +27,7 @@ const gained = /^(?:那|又)?比[^，,？?]{2,8}?(?:[多少高低增减涨降]|�
 
 /** 那…呢, 面积多大, and the target: a question that names too little to stand alone. */
 export function leansOnContext(query: Query): boolean {
-  if (['about-bot', 'about-articles', 'summary', 'greeting', 'unreadable'].includes(query.kind)) return false;
+  if (talkKinds.has(query.kind)) return false;
   if (
     /^(?:那|那么|它|她|他|这[个家座些次回]|该|沿[线途](?!各)|[园院校厂村镇店馆区][里内]|其中|里[头面]|当中|and |what about|how about|then |is it |how \w+ is it)|呢[？?]?$/iu.test(
       query.asked,
