@@ -30,3 +30,16 @@ describe('what is asked of a thing is told of it, or nothing is', () => {
     expect(claims).toContain(holds);
   });
 });
+
+describe('what is told of another one is no answer', () => {
+  const lanpu = asking('asked/lanpu');
+  test.each(['轨道交通3号线澜浦段多长', '轨道交通3号线设了几座站', '还有多少个老旧小区还没改造'])(
+    '“%s”',
+    async (question) => {
+      expect((await lanpu.said(question)).kind).toBe('refused');
+    },
+  );
+  test('of the one that is asked for it is', async () => {
+    expect((await lanpu.said('轨道交通2号线澜浦段多长')).claims).toContain('9.7公里');
+  });
+});

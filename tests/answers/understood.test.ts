@@ -40,4 +40,13 @@ describe('a question is read by its own words', () => {
   test('a turn that leans counts in the unit of the one before', () => {
     expect(read('集装箱多少万标箱', '那去年呢').unit).toBe('标箱');
   });
+  test('从哪天起 asks for a day, and not for the weather', () => {
+    expect(read('违规三轮车从哪天起不让上路').text).toContain('哪天起');
+  });
+  test('哪个小程序 compares nothing', () => {
+    expect(read('报名用哪个小程序').kind).toBe('fact');
+  });
+  test('签约率 is told in per cent, and is no 签约', () => {
+    expect(read('签约率是多少')).toMatchObject({ terms: [], dimensions: expect.arrayContaining(['percent']) });
+  });
 });

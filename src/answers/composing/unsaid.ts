@@ -4,6 +4,7 @@ import { simplify } from '../../text/normal.ts';
 import { attributeAsked } from './attributes.ts';
 import { tellsOfAllListed } from './listed.ts';
 import { isQuoted } from './of-two.ts';
+import { isOtherLine } from './stages.ts';
 import { stateTold } from './states.ts';
 
 /** Whether an answer says nothing of what was asked. */
@@ -20,6 +21,11 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   // 哪些项目还没开工, of those that were begun.
   if (asksUndone.test(query.text))
     return draft.claims.every(({ derivation }) => !derivation) && !told.some((words) => undone.test(words));
+  // 4号线, of what is told of another line.
+  if (told.every((words) => isOtherLine(query.text, words))) return true;
+  // 还有多少没拆除, of those that were.
+  if (asksRest.test(query.text))
+    return draft.claims.every(({ derivation }) => !derivation) && !told.some((words) => rest.test(words));
   // 目标比去年低吗 names no metric: numbers of two kinds answer nothing.
   if (query.kind === 'compare' && query.terms.length === 0 && query.rest === '')
     return new Set(told.flatMap((words) => scanQuantities(words).map(({ unit }) => unit)).filter(Boolean)).size > 1;
@@ -30,4 +36,6 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
 const asksMost = /最\p{Script=Han}{1,2}的?(?:是|有)?(?:哪|谁)|哪[^，。？]{1,10}最/u;
 const most = /最|第[一1]|首|冠|领先|榜|居前|前列/u;
 const asksUndone = /哪.*(?:还没有?|尚未|没有?|未)(?:开工|动工|开建|建成|完工|竣工|交付|投[产用]|完成|解决)的?[？?]?$/u;
+const asksRest = /(?:多少|几).*(?:还没有?|尚未)\p{Script=Han}{1,6}[？?]?$/u;
+const rest = /没|未|尚|待|剩|余下|其余|不足|缺/u;
 const undone = /没|未|尚|待|剩|余下|将|推动|推进|正在|在建|加快|计划|力争/u;

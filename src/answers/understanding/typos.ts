@@ -64,8 +64,8 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
       const window = mended.slice(start, start + length);
       if (!/^\p{Script=Han}+$/u.test(window) || vocabulary.known.has(window)) continue;
       const sound = sounds?.slice(start, start + length).join(' ') ?? soundOf(window);
-      // 年岭 of 2025年岭江集团 is no 年龄.
-      if (/^[年月日号]/u.test(window) && /\d$/u.test(mended.slice(0, start))) continue;
+      // 年岭 of 2025年岭江集团 is no 年龄, nor 天起 of 从哪天起 the weather.
+      if (/^[年月日号天]/u.test(window) && /[\d哪]$/u.test(mended.slice(0, start))) continue;
       const phrase =
         vocabulary.bySound.get(sound) ??
         byShape(window, vocabulary) ??

@@ -384,14 +384,14 @@ function statusOf(
   return target ? 'target' : 'actual';
 }
 
-/** The glossary's names in the question, longest first, none inside another. */
+/** The glossary's names in the question, longest first, none inside another; 签约率 is no 签约. */
 function termsIn(text: string, glossary: Glossary) {
   const upper = text.toUpperCase();
   const taken: { start: number; end: number; term: Glossary[number]; words: string }[] = [];
   for (const { words, term } of namesWithin(upper, glossary)) {
     for (let at = upper.indexOf(words); at >= 0; at = upper.indexOf(words, at + 1)) {
       const end = at + words.length;
-      if (taken.some((other) => at < other.end && end > other.start)) continue;
+      if (upper[end] === '率' || taken.some((other) => at < other.end && end > other.start)) continue;
       if (/^[A-Z]+$/.test(words) && /[A-Z]/.test(`${upper[at - 1] ?? ''}${upper[end] ?? ''}`)) continue;
       taken.push({ start: at, end, term, words: text.slice(at, end) });
     }
