@@ -224,7 +224,8 @@ export function nounAfter(quantity: Quantity, after: string): string {
     (quantity.dimension === 'percent' && (after.startsWith('的') || /成$|分之/u.test(quantity.text)))
   ) {
     const plain = after
-
+      // 3栋80米高的实验楼
+      .replace(/^[高长宽深]的(?=\p{Script=Han}{2})/u, '')
       .replace(
         /^(?:(?:来自|在(?![建校岗册读营]))[^，。；]{1,40}|以[^，。；]{1,14}为[^，。；]{1,6}|为[^，。；]{2,24})的/u,
         '',

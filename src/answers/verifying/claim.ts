@@ -8,6 +8,7 @@ import { foldWidth, simplify } from '../../text/normal.ts';
 import type { ClaimTime } from '../understanding/english-times.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { type ClaimSlot, claimTimes, englishSlots } from './english-claim.ts';
+import { wordsBeside } from './words-beside.ts';
 
 export type ClaimPlace = Pick<PlaceMention, 'start' | 'end' | 'name' | 'kind' | 'isBase'>;
 
@@ -98,29 +99,33 @@ export function readClaim(text: string, context: Context, { mentions, glossary, 
     // In English the time before a quotation is read beside it.
     const about =
       quotation && english ? { start: sentenceStart(tidied, quotation.start), end: sentence.end } : sentence;
-    const own = times.filter((time) => within(about, time));
+    const told = times.filter((time) => within(about, time));
     const ofSentence = places.filter((place) => place.kind === 'admin' && within(sentence, place));
     const named = placesOf(tidied, slot, ofSentence, slots);
-    const blanked = blank(tidied, clause, [...own, ...named, ...subjectIn(tidied, slot)]);
+    const blanked = blank(tidied, clause, [...told, ...named, ...subjectIn(tidied, slot)]);
     const [from, to] = bounds(slots, index);
     // A time between two quantities is the second one's.
     const leading = { start: from, end: to === clause.end ? to : quantity.start };
+    const own = english
+      ? {
+          before: blanked.slice(from - clause.start, quantity.start - clause.start),
+          after: blanked.slice(quantity.end - clause.start, to - clause.start),
+          metric: slot.metric,
+        }
+      : wordsBeside(slots, index, blanked, [from, to]);
     return {
-      slot: withPlace(slot, named),
+      slot: withPlace({ ...slot, metric: own.metric }, named),
       isEnglish: english && !quotations.some((quotation) => within(quotation, quantity)),
-      before: blanked.slice(from - clause.start, quantity.start - clause.start),
-      // 出口152亿元比进口86亿元多: what it is compared with is no word of its own.
-      after: blanked
-        .slice(quantity.end - clause.start, to - clause.start)
-        .replace(to < clause.end ? /(?:比(?![例重])|较|占|高于|低于|快于|慢于|多于|少于|超过).*$/su : /(?!)/u, ''),
-      times: own.filter(
+      before: own.before,
+      after: own.after,
+      times: told.filter(
         (time) =>
           (!english && within(leading, time)) ||
           time.period.label === slot.period?.label ||
           (quotation !== undefined && time.end <= quotation.start),
       ),
       places: named,
-      vagueTimes: unresolved(tidied.slice(sentence.start, sentence.end), sentence.start, own),
+      vagueTimes: unresolved(tidied.slice(sentence.start, sentence.end), sentence.start, told),
       ...(quotation && { quotation }),
     };
   });
@@ -223,7 +228,10 @@ function shifted(slot: Slot, by: number): Slot {
   return { ...slot, quantity: move(slot.quantity), clause: move(slot.clause), sentence: move(slot.sentence) };
 }
 
-const wholePlace = new RegExp(`(?:${[...provinces, ...bareNames].join('|')})(?=全(?<level>[省区市]))`, 'gu');
+const bareList = [...provinces, ...bareNames].join('|');
+const wholePlace = new RegExp(`(?:${bareList})(?=全(?<level>[省区市县]))`, 'gu');
+/** 占岭南43万亩的七成. */
+const yardstickPlace = new RegExp(`(?<=占)(?:${bareList})(?=\\d)`, 'gu');
 
 /** Runs that end like a place and are none. */
 const noPlace = /[城乡集村]镇$|其中|等[省市区县]$|^[对该].{1,2}$/u;
@@ -235,7 +243,9 @@ const isIn = (city: string, province: string) => provinceOfCity.get(bareName(cit
 function placesIn(text: string, times: readonly Span[], context: Context): ClaimPlace[] {
   // A place does not begin inside a time: 上半年浦东新区.
   const blanked = blank(text, { start: 0, end: text.length }, times);
-  const found: ClaimPlace[] = placeMentions(blanked, context).filter(({ name }) => !noPlace.test(name));
+  const found: ClaimPlace[] = placeMentions(blanked, context).filter(
+    ({ name, end }) => !noPlace.test(name) && !(name.endsWith('市') && /^[价值]/u.test(blanked.slice(end))),
+  );
   for (const match of blanked.matchAll(city)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const over = found.find((place) => place.start < end && start < place.end);
@@ -252,6 +262,11 @@ function placesIn(text: string, times: readonly Span[], context: Context): Claim
     const at = found.findIndex((place) => place.start < end && match.index < place.end);
     if (at < 0) found.push({ start: match.index, end, name, kind: 'admin', isBase: false });
     else if (found[at]!.name === match[0]) found[at] = { ...found[at]!, name };
+  }
+  for (const match of blanked.matchAll(yardstickPlace)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (!found.some((place) => place.start < end && start < place.end))
+      found.push({ start, end, name: match[0], kind: 'admin', isBase: false });
   }
   // The article's own places, where what follows hides them: 云栖市外出招商.
   for (const name of [context.place, ...(context.within ?? [])]) {

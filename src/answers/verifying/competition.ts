@@ -18,6 +18,15 @@ const ofContext = 0.6;
 /** 募得 for 募集, 宽 for 拓宽: another word with a sign of the article's. */
 const ofSign = 0.5;
 
+/** 市价 for 市场价格: the first signs of two words. */
+const ofShort = 0.75;
+const isShort = (pairs: readonly string[], text: string): boolean =>
+  pairs.some((pair) => {
+    for (let at = text.indexOf(pair[0]!); at >= 0; at = text.indexOf(pair[0]!, at + 1))
+      if (text[at + 2] === pair[1] && /^\p{Script=Han}{4}/u.test(text.slice(at, at + 4))) return true;
+    return false;
+  });
+
 /**
  * Rewording breaks the pairs of signs at the seams of words (办了|夜校), so signs are counted, not pairs: one is met by a pair on either side of it,
  * and half by itself.
@@ -31,7 +40,14 @@ function coverOf(words: string, profile: Profile, light: Uint8Array): Cover {
     if (light[at] || !isSign.test(sign)) continue;
     signs += 1;
     const pairs = [words.slice(at - 1, at + 1), words.slice(at, at + 2)].filter((pair) => /^\S\S$/u.test(pair));
-    const met = (text: string) => (pairs.some((pair) => text.includes(pair)) ? 1 : text.includes(sign) ? ofSign : 0);
+    const met = (text: string) =>
+      pairs.some((pair) => text.includes(pair))
+        ? 1
+        : !text.includes(sign)
+          ? 0
+          : isShort(pairs, text)
+            ? ofShort
+            : ofSign;
     own += met(ownWords);
     all += Math.max(met(near), ofSentence * met(profile.sentence), ofContext * met(profile.wide));
   }
@@ -92,13 +108,16 @@ export function isMeantAlone(trial: Trial, figure: Figure, rivals: readonly Figu
       : (least[Math.min(digitsOf(trial.said.slot.quantity), least.length) - 1] ?? least[0]!);
   if (all < enough.all || (own < enough.own && (figure.aspect !== 'level' || all < enough.all + fartherOff)))
     return false;
+  // 净水厂2.4亿元, of 净水厂引资2.4亿元: all that is said is the figure's, and its verb is left out.
+  const isAllMet = all >= 0.95 && own >= 0.4 && digitsOf(trial.said.slot.quantity) > 1;
   return (
-    metricSaid(trial, figure).share >= enough.metric &&
+    (isAllMet || metricSaid(trial, figure).share >= enough.metric) &&
     !rivals.some(
       (rival) =>
         isOfKind(rival, figure) &&
         isCountedAlike(trial, rival) &&
         !isNamedAlone(trial, figure, rival) &&
+        !isNamedBeside(trial, figure, rival) &&
         isMeantBefore(trial, rival, figure),
     )
   );
@@ -116,6 +135,15 @@ function isNamedAlone({ claim }: Trial, figure: Figure, rival: Figure): boolean 
   return name.length >= leastOfName && claim.includes(name) && other.length > 1 && !claim.includes(other.slice(-2));
 }
 const leastOfName = 3;
+
+/** 3栋实验楼 or 雨衣3000份, of 1栋标志塔、3栋实验楼 and 雨伞、雨衣: the noun right beside its number is the one's whole name, and not the other's. */
+function isNamedBeside({ claim, said }: Trial, figure: Figure, rival: Figure): boolean {
+  const [name, other] = [canonical(figure.metric), canonical(rival.metric)];
+  if (name.length < 2 || other.length < 2) return false;
+  const behind = canonical(said.after).trimStart();
+  if (behind.startsWith(name)) return !behind.startsWith(other);
+  return canonical(said.before).trimEnd().endsWith(name) && !claim.includes(other.slice(-2));
+}
 
 /**
  * Of two figures of a kind, the one that is met by more of the claim's words, but for those that the whole article is about; else the one of whose
@@ -161,7 +189,11 @@ function wordsOf({ said: { before, after, slot }, metric, claim }: Trial): strin
   // What stands behind a mark is the next number's.
   const beside = canonical(`${before} ${besideNumber(after)}`);
   if (named(beside)) return beside;
-  return named(metric) ? metric : claim.slice(slot.sentence.start, slot.quantity.start);
+  if (named(metric)) return metric;
+  // 累计发放的430万元, and no other word of its own, where another number stands before it.
+  return /\S的\s*$/u.test(before) && /\d/u.test(claim.slice(slot.sentence.start, slot.clause.start))
+    ? beside
+    : claim.slice(slot.sentence.start, slot.quantity.start);
 }
 
 const withoutTopic = (words: string, trial: Trial, names: readonly string[]): string =>
@@ -216,7 +248,9 @@ function metricSaid(trial: Trial, { metric }: Figure): { readonly signs: number;
   const heads = whole.split(/[、和及与]/u).map((one) => one.slice(-2));
   const isSaid = (one: string) =>
     one.length > 1 ? trial.claim.includes(one) : one !== '' && canonical(trial.said.after).trimStart().startsWith(one);
-  return { signs: met, share: heads.some(isSaid) ? Math.max(share, ofHead) : share };
+  // 市价 for 市场价格.
+  const isCut = whole.length >= 4 && trial.claim.includes(`${whole.at(-4)}${whole.at(-2)}`);
+  return { signs: met, share: isCut || heads.some(isSaid) ? Math.max(share, ofHead) : share };
 }
 /** The unit says as much: 栽树3万亩 for 栽树面积3万亩. */
 const measure = /(?<=\p{Script=Han}{2})(?:面积|数量|金额|人数|总[额量数])$/u;

@@ -156,7 +156,8 @@ function englishFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): 
   const found = zonesOf(trial, figure);
   // 甘蔗38万亩，蔬菜29.4万吨: sugarcane is another figure's, of whatever kind that is.
   const isOfAnother = (one: Named) =>
-    worthOf(one, found.slice(0, 2)) === 0 && rivals.some((rival) => worthOf(one, [[canonical(rival.metric), 1]]) === 1);
+    worthOf(one, found.slice(0, isSure ? 3 : 2)) === 0 &&
+    rivals.some((rival) => worthOf(one, [[canonical(rival.metric), 1]]) === 1);
   // What stands behind the number must be met: no 137 suspects of 137 checkpoints.
   const isHeadMet = !said.head || said.head.chinese.length === 0 || worthOf(said.head, found.slice(0, 3)) > 0;
   if (isSure && own.own >= enoughOfSure && isHeadMet && !things.some(isOfAnother)) return undefined;
@@ -201,7 +202,9 @@ const stock = /年末|月末|[拥现共]有|总数|存量|在册|达到?$/u;
 function isToldAsNew(trial: Trial, figure: Figure, { words }: SaidInEnglish): boolean {
   if (!isCount(figure) || !newly.test(words) || figure.aspect === 'growth') return false;
   const { before, metric, sentence } = trial.profile(figure);
-  const own = `${before} ${metric}`.replace(/专精特新|高新|新能源|新材料/gu, '');
+  // 新建绿道9公里、公园4个: the verb is said of the whole list.
+  const listed = before.startsWith('、') ? trial.article.text.slice(figure.clause.start, figure.start) : '';
+  const own = `${/[^，；]*$/u.exec(listed)![0]} ${before} ${metric}`.replace(/专精特新|高新|新能源|新材料/gu, '');
   return !made.test(own) && (made.test(sentence) || stock.test(own));
 }
 

@@ -28,12 +28,20 @@ export function namesForeignCounty(claim: string, isEnglish: boolean, article: A
   const named: Span[] = [];
   for (let start = 0; start + 1 < claim.length; start += 1) {
     const bare = countyAt(claim.slice(start), homes)?.bare;
-    if (bare === undefined || said.some((one) => one.includes(bare))) continue;
+    if (
+      bare === undefined ||
+      isWord.test(claim.slice(Math.max(0, start - 1), start + bare.length + 1)) ||
+      said.some((one) => one.includes(bare))
+    )
+      continue;
     const end = start + bare.length;
     if (!isPart.test(claim.slice(end))) named.push({ start, end });
   }
   return named.length > 0 && areWords(claim, named);
 }
+
+/** 8月2日|土拍, 新建的桥: no 日土, and no 新建. */
+const isWord = /^(?:\d[年月日]|.?新建(?![区县，。、]|$))/u;
 
 /** Whether one of the spans begins and ends where words do: 历|城|去年, and no 京城 of 北京|城区. */
 function areWords(claim: string, spans: readonly Span[]): boolean {

@@ -3,7 +3,8 @@ import { agrees, compareQuantities } from '../../figures/compare.ts';
 import { samePeriod, type TimeMention, timeMentions } from '../../figures/periods.ts';
 import type { Mention } from '../../figures/scan.ts';
 import { simplify, traditionalize } from '../../text/normal.ts';
-import { type ClaimTime, englishTimes } from '../understanding/english-times.ts';
+import type { ClaimTime } from '../understanding/english-times.ts';
+import { claimTimes } from './english-claim.ts';
 import type { Verdict } from './bind.ts';
 import { canonical } from './claim.ts';
 import { ageOf } from './english-compare.ts';
@@ -42,7 +43,7 @@ export function looseFaults(text: string, material: Material): Verdict[] {
   const held = holdingOf(material);
   const times = new Map<string | undefined, readonly ClaimTime[]>();
   const timesFrom = (publishedOn: string | undefined) => {
-    const read = material.isEnglish ? englishTimes : timeMentions;
+    const read = material.isEnglish ? claimTimes : timeMentions;
     const known = times.get(publishedOn) ?? read(text, { publishedOn });
     times.set(publishedOn, known);
     return known;

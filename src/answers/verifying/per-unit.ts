@@ -43,4 +43,6 @@ const short: Readonly<Record<string, string>> = {
   户: '户均',
   日: '日均|每天',
   天: '日均|每天',
+  h: '时速|每小时',
+  小时: '时速|每小时',
 };

@@ -71,7 +71,15 @@ function make(figure: Figure, { articles, ledger, glossary }: Sources): Profile 
   const from = neighbours[index - 1]?.end ?? clause.start;
   const to = neighbours[index + 1]?.start ?? clause.end;
   const before = blanked.slice(from - clause.start, figure.start - clause.start);
-  const after = blanked.slice(figure.end - clause.start, to - clause.start);
+  const next = neighbours[index + 1];
+  const behindNext = next
+    ? blanked.slice(next.end - clause.start, (neighbours[index + 2]?.start ?? clause.end) - clause.start)
+    : '';
+  // 3栋80米高的实验楼: a size stands between a number and its noun.
+  const after =
+    next?.start === figure.end && /^[高长宽深]的/u.test(behindNext)
+      ? behindNext.slice(2)
+      : blanked.slice(figure.end - clause.start, to - clause.start);
   const term =
     figure.term === undefined
       ? termOf(dependentIn(figure.metric), glossary)

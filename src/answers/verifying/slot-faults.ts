@@ -54,8 +54,16 @@ export function metricFault(trial: Trial, figure: Figure, rivals: readonly Figur
   const fault = wordFault(trial, figure, rivals);
   if (fault !== 'unmet') return fault;
   if (trial.isEnglish) return 'other-metric';
-  return isMeantAlone(trial, figure, rivals) || isRunningOn(trial, figure) ? undefined : 'other-metric';
+  return isMeantAlone(trial, figure, rivals) || isRunningOn(trial, figure) || isSpeed(trial, figure, rivals)
+    ? undefined
+    : 'other-metric';
 }
+
+/** 时速100公里, of 设计速度100km/h: a number of its unit can be nothing else, where no other road's could be meant. */
+const isSpeed = (trial: Trial, figure: Figure, rivals: readonly Figure[]): boolean =>
+  /\/(?:h|小时)$/u.test(figure.unit) &&
+  /(?:时速|每小时)(?:约|达到?|为|超过?)*$/u.test(trial.said.before) &&
+  !rivals.some((rival) => rival.unit === figure.unit && isMeantBefore(trial, rival, figure));
 
 /** 溢价率8.1%，较上月提升0.3个百分点, and no word of its own: the number that the article has right behind the one before is told of the same. */
 function isRunningOn({ previous, said: { slot }, isNamed, article, evidence }: Trial, figure: Figure): boolean {
@@ -245,6 +253,7 @@ const planned = /总投资|概算|产能|设计|规划/u;
 /** What is asked of somebody, or held out to him, is not reached. */
 const offers =
   /要求|决定|须|应当|部署|承诺|可(?![见谓观爱口])|能(?:够)?(?:获|得|拿|领|享)|最[高多]可?(?:获|得|拿|领|享|给予|奖|补)/u;
+const ahead = /将(?![军近来])|预计|规划|拟|建成后/u;
 const negated = /(?:[未没]|没有|尚未|未能|不曾)(?:达到?|完成|实现|超过|突破)|低于|少于|不及/u;
 const aimBehind = /(?:的|年度|全年)(?:目标|计划|预期)/u;
 
@@ -272,6 +281,15 @@ function leadOf({ claim, said: { slot } }: Trial): string {
   return /\d(?![年个天月])/u.test(lead) || done.test(lead) ? '' : lead;
 }
 
+/** 将建3栋80米高的, 安排活动46项，其中…19项: a number before it in the sentence has the word for them all. */
+function isAhead({ claim, isEnglish, said: { slot } }: Trial): boolean {
+  const lead = claim.slice(slot.sentence.start, slot.quantity.start);
+  const arranged = /安排|将(?:新?建|[有在要设])/u.exec(lead);
+  if (isEnglish || !arranged || done.test(lead)) return false;
+  const between = lead.slice(arranged.index);
+  return !/[，,；;]/u.test(between) || /[，,]其中[^，,；;]*$/u.test(between);
+}
+
 export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
   if (isSentence(trial, figure) || isQuotation(trial, figure)) return undefined;
   const { slot, before, after } = trial.said;
@@ -295,7 +313,11 @@ export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
     // 决定用3年时间，支持30个城市: the clause before says it of this one.
     const lead = slot.clause.start > slot.sentence.start ? leadOf(trial) : '';
     const isAim =
-      isToldAsAim(trial) || aims.test(before) || offers.test(canonical(before)) || /决定|计划|拟|将在/u.test(lead);
+      isToldAsAim(trial) ||
+      aims.test(before) ||
+      offers.test(canonical(before)) ||
+      /决定|计划|拟|将在/u.test(lead) ||
+      isAhead(trial);
     return (isAim && !done.test(before)) || aimBehind.test(after) ? undefined : 'target-as-actual';
   }
   // 年度计划投资 is the name of what is counted, and 预计 may stand in the article too.
@@ -303,6 +325,14 @@ export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
   const word = trial.isEnglish ? undefined : aims.exec(canonical(before))?.[0];
   const isSaid =
     word === undefined ? isToldAsAim(trial) && !isAimOfNext(trial) && !yardstick.test(before) : !own.includes(word);
+  // 建成后将有3栋, of a project that the article tells of as being built: what it will have is known today.
+  if (
+    !trial.isEnglish &&
+    word === undefined &&
+    /(?:建|完|改造)成后[^,。;]*$/u.test(trial.claim.slice(slot.sentence.start, slot.quantity.start)) &&
+    ahead.test(profile.sentence)
+  )
+    return undefined;
   const isAim = (isSaid && !done.test(before)) || (aimBehind.test(after) && !aimBehind.test(profile.after));
   return isAim && !isClause(trial, figure) ? 'actual-as-target' : undefined;
 }

@@ -40,12 +40,25 @@ export function subjectFault(trial: Trial, figure: Figure): Fault | undefined {
   if (isNamed || (words !== claim && namedBy(canonical(figure.subject), words) >= enoughOfName)) return undefined;
   if (!isNamedAnew && isMeant(claim.slice(0, said.slot.quantity.start), figure.subject)) return undefined;
   if (isUnnamed(figure.subject)) return 'other-subject';
+  if (!isNamedAnew && isInVillage(trial, figure, wide)) return undefined;
   // 晶圆封装项目, which the sentence of 芯澜科技 names too; what stands before a semicolon is another matter.
   const own = isNamedAnew ? '' : claim.slice(claim.lastIndexOf(';', said.slot.quantity.start) + 1);
   if ([...own.matchAll(works)].some(({ groups }) => sentence.includes(groups!.name!))) return undefined;
   // In an English claim a name may be translated; that it is somebody's must be said.
   const latin = romanised(figure.subject.slice(0, 2));
   return isEnglish && (body.test(claim) || claim.toLowerCase().includes(latin)) ? undefined : 'other-subject';
+}
+
+/** 恒泰水产, of a village that the article says it lies in: the claim begins with a name that the article has beside the village's. */
+function isInVillage(
+  { claim, said: { slot, places } }: Trial,
+  { subject = '', metric }: Figure,
+  wide: string,
+): boolean {
+  if (!/[村社区]$/u.test(subject)) return false;
+  const lead = places.reduce((words, { name }) => words.replace(canonical(name), ''), claim.slice(slot.sentence.start));
+  const name = /^[\u4e00-\u9fff]{4}/u.exec(lead)?.[0];
+  return name !== undefined && wide.includes(name) && wide.includes(canonical(subject)) && !metric.includes(name);
 }
 
 /** 市统计局通报, 某局称: who tells of a figure is not whose it is. */
