@@ -121,20 +121,11 @@ function isDoneToAnother(claimed: string, alike: readonly Figure[], figure: Figu
     const behind = [...matchesOf(acts, beside(trial.profile(figure).after))][0]?.[0];
     if (behind === undefined || trial.claim.includes(behind)) return false;
   }
-  // 发放雨伞40把，雨衣25件: what is done to the first of a list is done to them all.
-  const isListed = (rival: Figure) =>
-    own === undefined &&
-    rival.end <= figure.start &&
-    !hasAct(canonical(trial.article.text.slice(rival.end, figure.start).replace(canonical(figure.metric), '')));
   return alike.some(
     (rival) =>
-      rival.unit === figure.unit &&
-      rival.sentence.start === figure.sentence.start &&
-      wordsOf(rival).includes(act) &&
-      !isListed(rival),
+      rival.unit === figure.unit && rival.sentence.start === figure.sentence.start && wordsOf(rival).includes(act),
   );
 }
-const hasAct = (words: string): boolean => matchesOf(acts, words).length > 0;
 const acts = new RegExp(acting, 'gu');
 
 /** 日产 is a day, and 单户 and 人均 are each, where English says what it is of. */
