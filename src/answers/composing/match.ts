@@ -8,6 +8,7 @@ import { isOfOtherScope, isOfOtherSide } from './contrasts.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { asksStage, isOtherNumber, isOtherStage, stageIn } from './stages.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
+import { ahead, isSaidLast, lastBonus } from './said-last.ts';
 import { isOfOtherName, isToldOf, toldOf } from './told-of.ts';
 
 export interface Match {
@@ -72,6 +73,8 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
         ),
   }));
   for (const one of words) if (!one.isTerm && one.met < toldOf && isTold(one.word)) one.met = toldOf;
+  const isLast = isSaidLast(query, figure, around.sentence);
+  if (isLast) for (const one of words) one.met = Math.max(one.met, toldOf);
   const met = mean([...(fits[0] ? [{ weight: termWeight, met: fits[0].met }] : []), ...words]) ?? 0;
   // Whatever else is said of it makes it less.
   if (met <= least) return undefined;
@@ -92,7 +95,7 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
       ? strong.some(({ word }) => formsOf(word.toUpperCase()).some((form) => overlap(form, near) >= 0.5))
       : others.length === 0 || others.some(({ word }) => near.includes(word.toUpperCase())));
   const fit =
-    (isNear ? 1 : 0.65) *
+    (isNear || isLast ? 1 : 0.65) *
     met *
     (1 - (asksFor(query, figure) ? 0.15 : 0.3) * surplus(query, figure)) *
     change *
@@ -108,7 +111,7 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
   const isNamedOtherwise = isOfOtherName(query, said, article, figure.sentence.start);
   return {
     figure,
-    score: fit < enough ? fit : own() + named(query, figure),
+    score: fit < enough ? fit : own() + named(query, figure) + (isLast ? lastBonus : 0),
     misses: [...missesOf(query, figure, article), ...(isNamedOtherwise ? ['subject' as const] : [])],
   };
 }
@@ -128,8 +131,6 @@ function headOf({ text, rest, terms }: Query): string | undefined {
     });
 }
 const changing = /^[降升提增减涨跌][低高加少]?[到至]$/u;
-const ahead =
-  /^(?:是|有|为|达到?|一共|总共|大概|约|能|会|要|实际|已经?|目前|现在|现|[降升提增减涨跌][低高加少]?[到至了]了?|到了?)*(?:多少|几)/u;
 
 /** 全镇, 总共: of figures that else fit alike, the one that says the same. */
 const allBonus = 0.15;

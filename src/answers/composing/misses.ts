@@ -49,7 +49,12 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   )
     misses.push('place');
   if (query.period && !isOfTime(query, figure.period) && !isSoFar(query, figure)) misses.push('period');
-  if (query.status && (query.status === 'target') !== isAim(figure, article) && !isBeingBuilt(query, figure))
+  if (
+    query.status &&
+    (query.status === 'target') !== isAim(figure, article) &&
+    !isBeingBuilt(query, figure) &&
+    !isNamedAim(query, figure, article)
+  )
     misses.push('status');
   else if (query.status === 'actual' && (isWholeOfUndone(query, figure, article) || isDesigned(query, figure, article)))
     misses.push('status');
@@ -208,6 +213,12 @@ function isOfOtherSpan({ text: asked, terms }: Query, { start, clause, metric }:
   const ofOne = /(?:每[人次趟天日月斤亩台件吨户度张]|一[次趟斤台件张])[^，。；年]{0,4}$/u;
   return terms.length === 0 && /(?:每|一)年|年均|全年/u.test(asked) && ofOne.test(text.slice(clause.start, start));
 }
+
+/** 计划投入资金 of 新增计划投入资金3亿元: the word for an aim is part of what is counted, in the question as in the article. */
+const isNamedAim = ({ text, status }: Query, { start, sentence }: Figure, article: Article): boolean => {
+  const aim = status === 'target' ? /(?:预计|计划|拟|规划)\p{Script=Han}{2,4}/u.exec(text)?.[0] : undefined;
+  return aim !== undefined && article.text.slice(sentence.start, start).endsWith(aim);
+};
 
 /** 要建多少栋: what is being built is still to be. */
 const isBeingBuilt = ({ text }: Query, { status }: Figure): boolean =>
