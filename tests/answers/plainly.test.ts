@@ -12,10 +12,6 @@ describe('what stands right before 多少 is asked for', () => {
   ]);
 });
 
-describe('what one sentence tells of several things is added up', () => {
-  answered([['芦溪邻里互助活动加手工体验活动一共几场', '30场']]);
-});
-
 describe('a turn is measured against what it says, and asks of what the turn before named', () => {
   answered([
     ['芦溪今年中考上普高线多少人 / 和去年比呢', '35人'],
