@@ -39,6 +39,11 @@ describe('what is told of another one is no answer', () => {
       expect((await lanpu.said(question)).kind).toBe('refused');
     },
   );
+  const wenshu = asking('asked/wenshu');
+  test('beds of one hospital are not those of another in its sentence', async () => {
+    expect((await wenshu.said('肿瘤医院有多少张床位')).kind).toBe('refused');
+    expect((await wenshu.said('附属三院有多少张床位')).claims).toContain('1500张');
+  });
   test('of the one that is asked for it is', async () => {
     expect((await lanpu.said('轨道交通2号线澜浦段多长')).claims).toContain('9.7公里');
   });

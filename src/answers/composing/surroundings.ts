@@ -56,7 +56,7 @@ export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger)
     .join('\n')
     .toUpperCase();
   // 甲电站装机20万千瓦；乙风电场去年发电5亿千瓦时: a part that begins with a name of its own is not about what the sentence opens with.
-  const isOwnPart = from > figure.sentence.start && ofOwnName.test(text.slice(from, to));
+  const isOwnPart = (from > figure.sentence.start || to < figure.sentence.end) && ofOwnName.test(text.slice(from, to));
   const opening = text.slice(isOwnPart ? from : figure.sentence.start, isOwnPart ? to : figure.sentence.end);
   const made: Surroundings = {
     siblings: figuresOf(article.id, ledger)
@@ -78,8 +78,9 @@ export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger)
   return made;
 }
 
-const ofOwnName =
-  /^\p{Script=Han}{2,8}(?:[场站厂园桥馆院校村镇]|公司|中心|水库|大道|码头|高速)(?!镇|村|区|里|内|周边|级|均|民)/u;
+/** A part of a sentence that begins with the name of a place of work, a site or a village. */
+export const ofOwnName =
+  /^\p{Script=Han}{2,10}(?:[场站厂园桥馆院校村镇]|公司|中心|水库|大道|码头|高速)(?!镇|村|区|里|内|周边|级|均|民)/u;
 
 function partOf({ start, sentence }: Figure, text: string): readonly [number, number] {
   const end = text.indexOf('；', start);

@@ -101,18 +101,32 @@ export const isOfOtherName = ({ names = [] }: Query, said: string, article: Arti
         overlap(name, said) >= 0.5 || article.text.slice(0, leadChars).includes(name) || isToldOf(name, article, start),
     ));
 
-/** Asked of 石田村, what a sentence that begins with another village tells. */
+/** Asked of 石田村 or of 石田水库, what a sentence that begins with another village, or another reservoir, tells. */
 function opensWithOther(names: readonly string[], said: string): boolean {
   const [sentence = ''] = said.split('\n', 1);
-  const other = /^(?:目前，?|去年，?|今年，?)?(?<name>\p{Script=Han}{2}(?<kind>[村镇乡]))(?![民委干里庄级])/u.exec(
+  const village = /^(?:目前，?|去年，?|今年，?)?(?<name>\p{Script=Han}{2}(?<kind>[村镇乡]))(?![民委干里庄级])/u.exec(
     sentence,
   )?.groups;
-  return (
-    other !== undefined &&
-    !/[全各本该邻每这那个新农]|[两三四五六七八九十]/u.test(other.name!) &&
-    names.some((name) => name.endsWith(other.kind!) && name.length > 2 && !sentence.includes(name.slice(0, -1)))
-  );
+  const isOther =
+    village !== undefined &&
+    !/[全各本该邻每这那个新农]|[两三四五六七八九十]/u.test(village.name!) &&
+    names.some((name) => name.endsWith(village.kind!) && name.length > 2 && !sentence.includes(name.slice(0, -1)));
+  return isOther || namesOther(names, sentence.slice(0, openingChars));
 }
+
+/** Whether a sentence names another reservoir, bridge or park than the one of the question's names, and not that one. */
+export const namesOther = (names: readonly string[] | undefined, sentence: string): boolean =>
+  names?.some((name) => {
+    const kind = works.exec(name)?.[0];
+    const own = kind && name.slice(0, name.indexOf(kind));
+    if (!kind || !own || own.length < 2 || sentence.includes(own)) return false;
+    const others = sentence.match(new RegExp(`\\p{Script=Han}{2}${kind}`, 'gu')) ?? [];
+    return others.length > 0 && !others.some((other) => general.test(other));
+  }) ?? false;
+const works = /水库|大桥|隧道|公园|广场|小区|产业园|医院|电站|电厂|码头|机场|水厂|高速|市场|商圈/u;
+/** 这座水库, 中型水库, 新建水库: one of its kind, and no name. */
+const general = /^(?:.?[该此这那座个条处家所各等的类型级建改]|[一二两三四五六七八九十].)/u;
+const openingChars = 16;
 
 /** What an article says first it is about. */
 const leadChars = 60;

@@ -4,8 +4,10 @@ import { simplify } from '../../text/normal.ts';
 import { attributeAsked } from './attributes.ts';
 import { tellsOfAllListed } from './listed.ts';
 import { isQuoted } from './of-two.ts';
+import { countsInOtherPart } from './other-part.ts';
 import { isOtherLine } from './stages.ts';
 import { stateTold } from './states.ts';
+import { namesOther } from './told-of.ts';
 
 /** Whether an answer says nothing of what was asked. */
 export function leavesUnsaid(draft: Draft, query: Query): boolean {
@@ -21,8 +23,9 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   // 哪些项目还没开工, of those that were begun.
   if (asksUndone.test(query.text))
     return draft.claims.every(({ derivation }) => !derivation) && !told.some((words) => undone.test(words));
-  // 4号线, of what is told of another line.
-  if (told.every((words) => isOtherLine(query.text, words))) return true;
+  // 4号线, of what is told of another line; 石田水库, of what is told of another one.
+  if (told.every((words) => isOtherLine(query.text, words) || namesOther(query.names, words))) return true;
+  if (draft.claims.every((claim, index) => isQuoted(claim) && countsInOtherPart(query, told[index]!))) return true;
   // 还有多少没拆除, of those that were.
   if (asksRest.test(query.text))
     return draft.claims.every(({ derivation }) => !derivation) && !told.some((words) => rest.test(words));
