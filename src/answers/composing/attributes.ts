@@ -88,5 +88,5 @@ const itemsIn = (told: string, asked: number): number =>
       const isRow = asked === 2 || stretch.includes('、');
       return 1 + (isRow ? (stretch.match(/、(?!\d)|[和与及]/gu)?.length ?? 0) : 0);
     }),
-    told.match(/；|\n|[一二三四五六七八九十]是/gu)?.length ?? 0,
+    1 + (told.match(/；|\n|[二三四五六七八九十]是/gu)?.length ?? 0),
   );
