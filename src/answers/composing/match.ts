@@ -73,7 +73,7 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
         ),
   }));
   for (const one of words) if (!one.isTerm && one.met < toldOf && isTold(one.word)) one.met = toldOf;
-  const isLast = isSaidLast(query, figure, around.sentence);
+  const isLast = isSaidLast(query, figure, around.sentence) && missesOf(query, figure, article).length === 0;
   if (isLast) for (const one of words) one.met = Math.max(one.met, toldOf);
   const met = mean([...(fits[0] ? [{ weight: termWeight, met: fits[0].met }] : []), ...words]) ?? 0;
   // Whatever else is said of it makes it less.
