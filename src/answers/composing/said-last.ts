@@ -15,7 +15,7 @@ export function isSaidLast(query: Query, { metric, unit }: Figure, sentence: str
   return (
     at > 0 &&
     ahead.test(query.text.slice(at + metric.length).replace(/^[了过]/u, '')) &&
-    query.rest.split(' ').every((word) => word.length < 3 || overlap(word, sentence) >= mostlySaid)
+    query.rest.split(' ').every((word) => word.length < 2 || overlap(word, sentence) >= mostlySaid)
   );
 }
 /** Of figures of one sentence, the one that is said last is meant. */
