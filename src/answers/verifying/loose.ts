@@ -2,7 +2,7 @@ import type { Article, Figure, Passage, Period, Span } from '../../domain.ts';
 import { agrees, compareQuantities } from '../../figures/compare.ts';
 import { samePeriod, type TimeMention, timeMentions } from '../../figures/periods.ts';
 import type { Mention } from '../../figures/scan.ts';
-import { simplify, traditionalize } from '../../text/normal.ts';
+import { scriptOf, simplify, traditionalize } from '../../text/normal.ts';
 import type { ClaimTime } from '../understanding/english-times.ts';
 import { claimTimes } from './english-claim.ts';
 import type { Verdict } from './bind.ts';
@@ -40,7 +40,7 @@ const fault = (span: Span, reason: NonNullable<Verdict['reason']>): Verdict => (
 export function looseFaults(text: string, material: Material): Verdict[] {
   const found: Verdict[] = [];
   const bound = new Set(material.bound.map(({ start }) => start));
-  const held = holdingOf(material);
+  const held = holdingOf(material, scriptOf(text) !== 'zh-Hans');
   const times = new Map<string | undefined, readonly ClaimTime[]>();
   const timesFrom = (publishedOn: string | undefined) => {
     const read = material.isEnglish ? claimTimes : timeMentions;
@@ -105,14 +105,14 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Whether a cited passage, or its article's title, holds the words; signs that only scripts or widths tell apart are the same. */
-function holdingOf({ passages, articles }: Material): Holds {
+function holdingOf({ passages, articles }: Material, mayBeConverted: boolean): Holds {
   const held = passages.map((passage) => heldBy(passage, articles.get(passage.articleId)));
   return (words) => {
     const wanted = bare(words);
     if (wanted === '') return false;
     if (held.some(({ text }) => text.includes(wanted))) return true;
-    // Some signs do not come back from a conversion to traditional ones.
-    if (!/\p{Script=Han}/u.test(wanted) || wanted.length > longestRoundTrip) return false;
+    // Some signs do not come back from a conversion to traditional ones; what is simplified was not converted.
+    if (!mayBeConverted || !/\p{Script=Han}/u.test(wanted) || wanted.length > longestRoundTrip) return false;
     const again = simplify(traditionalize(wanted));
     return held.some((one) => one.again().includes(again));
   };
