@@ -21,10 +21,10 @@ export function isOtherNumber(asked: string, { start, sentence }: Figure, { text
 
 /** Asked for 4号线, what names another line alone is no answer. */
 export function isOtherLine(asked: string, told: string): boolean {
-  const mine = line.exec(asked)?.[0];
-  return mine !== undefined && !told.includes(mine) && line.test(told);
+  const mine = matchesOf(numbered, asked)[0]?.groups;
+  const alike = mine === undefined ? [] : matchesOf(numbered, told).filter(({ groups }) => groups!.kind === mine.kind);
+  return alike.length > 0 && !alike.some(({ groups }) => groups!.number === mine!.number);
 }
-const line = /(?<![\d.])(?:\d{1,2}|[一二三四五六七八九十]{1,2})号(?:线|楼|院|机组|地块|桥|井|泊位)/u;
 
 /** 地下一层 beside 地下二层. */
 const floors = /地[下上](?<number>[一二三四五六七八九十\d]{1,2})层/gu;

@@ -1,4 +1,4 @@
-import type { Article, Draft, Figure } from '../../domain.ts';
+import type { Article, Draft, DraftClaim, Figure } from '../../domain.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { claimsOf, type Material, passagesOf, quoteOf } from './drafting.ts';
 import { pieces } from './facts.ts';
@@ -65,15 +65,21 @@ function summary(article: Article, material: Material): Draft {
   );
   const [aims, rest] = [telling.filter(isTarget), telling.filter((figure) => !isTarget(figure))];
   const chosen = [...rest.slice(0, mostOfEach), ...aims.slice(0, mostOfEach)];
-  const passage = passagesOf(article.id, known)[0]!;
-  const first = pieces(passage.text)[0]!;
-  const opening = { passage, start: passage.start + first.start, end: passage.start + first.end };
   return {
     kind: 'grounded',
     language,
-    claims: chosen.length > 0 ? claimsOf(chosen, material) : [quoteOf(opening, first.text, language)],
+    claims: chosen.length > 0 ? claimsOf(chosen, material) : openingOf(article, material),
     lead: phrasesOf(language).summary(article),
   };
+}
+
+/** The first sentence of an article. */
+function openingOf(article: Article, { query, known }: Material): DraftClaim[] {
+  const passage = passagesOf(article.id, known)[0];
+  const first = passage && pieces(passage.text)[0];
+  if (!first) return [];
+  const source = { passage, start: passage.start + first.start, end: passage.start + first.end };
+  return [quoteOf(source, first.text, query.language)];
 }
 
 const isTarget = ({ status }: Figure): boolean => status === 'target';
