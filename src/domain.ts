@@ -234,7 +234,7 @@ export interface CitedFigure {
 
 /** A number computed from cited figures, with its operands shown. */
 export interface Derivation {
-  readonly operation: 'difference' | 'sum' | 'ratio' | 'share' | 'average' | 'product' | 'change';
+  readonly operation: 'difference' | 'sum' | 'ratio' | 'share' | 'average' | 'product' | 'change' | 'origin';
   /** As the answer shows it: `631.9亿元 − 381亿元 = 250.9亿元`. */
   readonly text: string;
   readonly value: string;

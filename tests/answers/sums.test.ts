@@ -47,6 +47,20 @@ describe('between two times lies what one sentence tells of both', () => {
   refused('每万名村民拥有的农技员，2025年比2022年多了多少人', '农事热线去年12月接到多少个来电');
 });
 
+describe('what was before is worked back from what is now, and from what is told of how it changed', () => {
+  answered([
+    ['上一轮登记的时候枢鹿县乡村兽医有多少人，帮我算一下', '412人 − 57人 = 355人'],
+    ['枢鹿县田埂加固照计划进度，春耕前本来该完成百分之几', '76% − 8个百分点 = 68%'],
+    ['按公布的增速倒推，2024年枢鹿县干菌出口额大概是多少亿元', '3.6亿元 ÷ (1 + 20%) = 3亿元'],
+    ['2021年枢鹿县干菌占农产品出口的比重是多少', '31.5% − 4.2个百分点 = 27.3%'],
+  ]);
+  refused(
+    '上上轮清查的时候枢鹿县乡村兽医有多少人，帮我算一下',
+    '按公布的增速倒推，2023年枢鹿县干菌出口额大概是多少亿元',
+    '2020年枢鹿县干菌占农产品出口的比重是多少',
+  );
+});
+
 describe('numbers in a row are told each of its own name, and at its own time', () => {
   answered([
     ['2020年枢鹿县的烘干塔座数是多少', '14座'],

@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import type { Article, Draft, Figure } from '../../domain.ts';
+import type { Article, Draft, Figure, Query } from '../../domain.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { derive } from '../verifying/derive.ts';
@@ -23,6 +23,7 @@ import {
 } from './sums.ts';
 import { overlap } from './surroundings.ts';
 import { saysUndone } from './undone.ts';
+import { asksBack, workedBackOf } from './worked-back.ts';
 
 /** As many of the likeliest sentences are read. */
 const mostRead = 10;
@@ -48,8 +49,9 @@ const asksOrigin = /原来|以前|之前|原先|过去|从前|老办法|老品�
 const againstBase =
   /比(?<base>[去上]年同期|[去上]年|上周|上月|上个?季度|往年)[^，。]{0,6}?(?:便宜|贵|[多少高低涨降快慢])(?:了|出)?来?(?:多少|几)/u;
 
-function finderOf(text: string): ((finding: Finding, material: Material) => Found | undefined) | undefined {
+function finderOf({ text, asked }: Query): ((finding: Finding, material: Material) => Found | undefined) | undefined {
   if (asksWhether.test(text)) return betweenYearsOf;
+  if (asksBack.test(asked) && /多少|几/u.test(text)) return workedBackOf;
   if (!/多少|几/u.test(text) || /百分之|几成|占/u.test(text)) return undefined;
   if (asksSum.test(text)) return sumOf;
   if (asksDoneAndPlanned.test(text)) return doneAndPlannedOf;
@@ -68,9 +70,9 @@ function finderOf(text: string): ((finding: Finding, material: Material) => Foun
  */
 export function balance(material: Material): Draft | undefined {
   const { query, hits, known } = material;
-  const find = query.language === 'en' ? undefined : finderOf(query.text);
+  const find = query.language === 'en' ? undefined : finderOf(query);
   if (!find) return undefined;
-  const leastOfAll = find === restOf || find === doneOf || find === sumOf ? leastMet : leastMetOfChange;
+  const leastOfAll = [restOf, doneOf, sumOf, workedBackOf].includes(find) ? leastMet : leastMetOfChange;
   const words = askedIn({ ...query, rest: query.rest.replace(operators, ' ') });
   const read = findSentences(query, hits, known.articles)
     .slice(0, mostRead)
@@ -102,7 +104,7 @@ export function balance(material: Material): Draft | undefined {
 
 /** Words of a question that say what is done with the numbers, and not of what. */
 const operators =
-  /[能可]?节?省|缩短|还[差剩缺空]|剩下?|空[着置]?|自己|自筹|掏|[扣除](?:掉|除|去|了)|后面|其[他它余]|同期|便宜|以前|之前|原来|原先|过去|从前|那边|办法|[那这]两?年|第[一二三四五] ?[周旬]/gu;
+  /[能可]?节?省|缩短|还[差剩缺空]|剩下?|空[着置]?|自己|自筹|掏|[扣除](?:掉|除|去|了)|后面|其[他它余]|同期|便宜|以前|之前|原来|原先|过去|从前|那边|办法|[倒反]推|推算|帮我|公布|算算|算一?下|[按照]|时候|本来|本应|按理|[那这]两?年|第[一二三四五] ?[周旬]/gu;
 
 /** In a sentence, or near it in its line. */
 function isNear({ source }: Finding, { text }: Article): (figure: Figure) => boolean {

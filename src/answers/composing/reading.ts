@@ -17,7 +17,7 @@ import { isOfTimeAndStatus, missesOf, saysAdded } from './misses.ts';
 import { isOnlyAimed } from './realised.ts';
 import { type Reading, readingOf } from './sentence-scope.ts';
 import { isOtherStage } from './stages.ts';
-import { overlap, withoutShared } from './surroundings.ts';
+import { isShortFor, overlap, withoutShared } from './surroundings.ts';
 import { isOfOtherName, mayBeTold, toldOf } from './told-of.ts';
 
 /** As many of the likeliest sentences are read. */
@@ -65,6 +65,7 @@ function metBy({ word, isTerm, names = [] }: Asked, { own, scope }: Reading, isL
   let stood = names.some((name) => scope.includes(name.toUpperCase())) ? 0.8 : 0;
   for (const form of formsOf(word.toUpperCase())) {
     said = Math.max(said, own.includes(form) ? 1 : isTerm ? 0 : 0.85 * overlap(form, own));
+    if (!isTerm && said < 0.8 && isShortFor(form, own)) said = 0.8;
     stood = Math.max(stood, scope.includes(form) ? 0.8 : isTerm ? 0 : 0.6 * overlap(form, scope));
   }
   const weight = isLeft

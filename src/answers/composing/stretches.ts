@@ -5,7 +5,7 @@ import type { Finding } from './facts.ts';
 
 /** Figures of one sentence, and what an operation makes of them. */
 export interface Found {
-  readonly operation: 'difference' | 'sum';
+  readonly operation: 'difference' | 'sum' | 'origin';
   readonly operands: readonly [Figure, Figure, ...Figure[]];
   /** The result, where the article tells it itself. */
   readonly told?: Figure;

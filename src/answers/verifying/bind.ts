@@ -1,4 +1,4 @@
-import type { Article, DraftClaim, Figure, Glossary, Ledger, Passage, Span } from '../../domain.ts';
+import type { Article, DraftClaim, Figure, Glossary, Ledger, Passage, Quantity, Span } from '../../domain.ts';
 import { isUnnamed } from '../../figures/bodies.ts';
 import { agrees, type Comparison, compareQuantities } from '../../figures/compare.ts';
 import type { Slot } from '../../figures/extract.ts';
@@ -334,7 +334,10 @@ function bindDerivation(
   const [a, b, ...more] = derivation.operands;
   const isCited = derivation.operands.every((figure) => figures.includes(figure));
   const again = a && b && isCited ? derive(derivation.operation, a, b, ...more) : undefined;
-  return scanQuantities(claim).map((quantity): Verdict => {
+  // The 1 of (1 + 5%) is nobody's.
+  const isConstant = ({ text }: Quantity) => derivation.operation === 'origin' && text === '1';
+  return scanQuantities(claim).flatMap((quantity): Verdict | [] => {
+    if (isConstant(quantity)) return [];
     const { text, start, end } = quantity;
     const operand = derivation.operands.find(
       (figure) => figure.value === quantity.value && figure.unit === quantity.unit,

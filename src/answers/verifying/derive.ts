@@ -26,16 +26,25 @@ export function derive(
       const factor = new Big(1).plus(y.div(100).times(falls ? -1 : 1));
       return inUnitOf(operation, x.times(factor), [a, b], `${a.text} ${falls ? '−' : '+'} ${a.text} × ${b.text}`);
     }
+    case 'origin': {
+      if (b.unit !== '%' || b.aspect !== 'growth') return undefined;
+      const falls = b.direction === 'fall';
+      const factor = new Big(1).plus(y.div(100).times(falls ? -1 : 1));
+      if (factor.lte(0)) return undefined;
+      return inUnitOf(operation, x.div(factor), [a, b], `${a.text} ÷ (1 ${falls ? '−' : '+'} ${b.text})`);
+    }
     case 'average':
       return y.eq(0) || a.unit === b.unit ? undefined : inUnitOf(operation, x.div(y), [a, b], `${a.text} ÷ ${b.text}`);
     case 'sum': {
       const all = [a, b, ...more];
+      if (isOfPoints(all)) return { operation, ...inPercent(x.plus(y), `${a.text} + ${b.text}`) };
       if (all.some((one) => one.unit !== a.unit)) return undefined;
       const total = all.reduce((sum, one) => sum.plus(one.value), new Big(0));
       return inUnitOf(operation, total, all, all.map(({ text }) => text).join(' + '));
     }
     case 'difference': {
       const all = [a, b, ...more];
+      if (isOfPoints(all)) return { operation, ...inPercent(x.minus(y), `${a.text} − ${b.text}`) };
       if (all.some((one) => one.unit !== a.unit)) return undefined;
       const formula = all.map(({ text }) => text).join(' − ');
       const left = more.reduce((rest, one) => rest.minus(one.value), x.minus(y));
@@ -73,6 +82,16 @@ export function derive(
   }
 }
 
+/** 34%, and points by which it moved. */
+const isOfPoints = ([a, b, ...more]: readonly Figure[]): boolean =>
+  more.length === 0 && a?.unit === '%' && b?.unit === '个百分点';
+
+const inPercent = (value: Big, formula: string) => ({
+  value: value.toFixed(),
+  unit: '%',
+  text: `${formula} = ${value.toFixed()}%`,
+});
+
 /** A value in the unit that `like` was written in: 250.9亿元, not 25090000000元. */
 function inUnitOf(
   operation: Derivation['operation'],
@@ -88,7 +107,7 @@ function inUnitOf(
   const isRead = one?.unit === like.unit;
   const scale = new Big(isRead ? one.value : 1);
   // Sums and differences have no more decimals than what they are of.
-  const isQuotient = operation === 'average' || operation === 'product';
+  const isQuotient = operation === 'average' || operation === 'product' || operation === 'origin';
   const shown = isQuotient ? value.div(scale).round(decimals) : value.div(scale);
   const exact = shown.times(scale);
   return {
