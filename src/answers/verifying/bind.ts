@@ -266,7 +266,7 @@ function bindSlot(
     spans,
     claim,
     previous,
-  }: { readonly spans: readonly Span[]; readonly claim: string; readonly previous: Figure | undefined },
+  }: { readonly spans: readonly Quantity[]; readonly claim: string; readonly previous: Figure | undefined },
   figures: readonly Figure[],
   article: Article,
   evidence: Evidence,

@@ -1,7 +1,7 @@
-import type { Article, Figure, Quantity } from '../../domain.ts';
+import type { Article, Figure } from '../../domain.ts';
 import { compareQuantities } from '../../figures/compare.ts';
 import { canonical } from './claim.ts';
-import { isLightAt, nameSomething, tokensOf } from './fit.ts';
+import { digitsOf, isLightAt, nameSomething, tokensOf } from './fit.ts';
 import { canonicalText, type Profile } from './profile.ts';
 import type { Trial } from './trial.ts';
 
@@ -89,9 +89,6 @@ const least: readonly Least[] = [
 /** A growth rate or a share belongs to what stands right before it. */
 const ofRate: Least = { all: 0.75, own: 0.75, metric: 0.3 };
 
-/** The digits that a number shows: the more, the less a number that agrees with it does so by chance. */
-export const digitsOf = ({ value }: Quantity): number => value.replace(/^[-0.]+|\./gu, '').replace(/0+$/u, '').length;
-
 /**
  * A claim in words of its own: what it says of the number is met by nothing better than by this figure. Every other figure of the kind
  * that the passages state competes; one that is met as well, and whose name the claim says more of, wins.
@@ -102,14 +99,12 @@ export function isMeantAlone(trial: Trial, figure: Figure, rivals: readonly Figu
   const term = trial.term();
   if (isSubstituted(trial, figure) || (term !== undefined && figure.term !== undefined && term !== figure.term))
     return false;
-  const enough =
-    figure.aspect !== 'level'
-      ? ofRate
-      : (least[Math.min(digitsOf(trial.said.slot.quantity), least.length) - 1] ?? least[0]!);
+  const digits = digitsOf(trial.said.slot.quantity) + trial.digitsBeside(figure);
+  const enough = figure.aspect !== 'level' ? ofRate : (least[Math.min(digits, least.length) - 1] ?? least[0]!);
   if (all < enough.all || (own < enough.own && (figure.aspect !== 'level' || all < enough.all + fartherOff)))
     return false;
   // 净水厂2.4亿元, of 净水厂引资2.4亿元: all that is said is the figure's, and its verb is left out.
-  const isAllMet = all >= 0.95 && own >= 0.4 && digitsOf(trial.said.slot.quantity) > 1;
+  const isAllMet = all >= 0.95 && own >= 0.4 && digits > 1;
   return (
     (isAllMet || metricSaid(trial, figure).share >= enough.metric) &&
     !rivals.some(
@@ -232,8 +227,8 @@ function topicOf(article: Article): ReadonlySet<string> {
 const leastOfTopic = 4;
 
 /** How much of the end of a figure's name, without what the whole article is about, the claim says: its signs, and their share of all, 0 to 1. */
-function metricSaid(trial: Trial, { metric }: Figure): { readonly signs: number; readonly share: number } {
-  const whole = canonical(metric).replace(measure, '');
+function metricSaid(trial: Trial, { metric, dimension }: Figure): { readonly signs: number; readonly share: number } {
+  const whole = canonical(metric).replace(dimension === 'length' ? length : measure, '');
   const name = withoutTopic(whole, trial, []).slice(-longestHead);
   const light = isLightAt(name);
   let [signs, met] = [0, 0];
@@ -254,6 +249,8 @@ function metricSaid(trial: Trial, { metric }: Figure): { readonly signs: number;
 }
 /** The unit says as much: 栽树3万亩 for 栽树面积3万亩. */
 const measure = /(?<=\p{Script=Han}{2})(?:面积|数量|金额|人数|总[额量数])$/u;
+/** 后段4公里, of 后段…全长4公里. */
+const length = /(?:[全总]长度?|长度|总?里程)$/u;
 /** The noun itself is said, though the whole article is about it. */
 const ofHead = 0.5;
 /** The head of a Chinese noun phrase stands at its end. */

@@ -97,6 +97,12 @@ function isComputed(
       if (a.unit !== b.unit) {
         if (says(means) && isMean(quantity, a, b)) return true;
         if (isProduct(quantity, a, b, text, lead)) return true;
+        // 门票2000份，比券500张多1500份: what is counted one by one is compared, whatever its classifier.
+        if (a.dimension !== 'count' || b.dimension !== 'count') continue;
+        const difference = new Big(a.value).minus(b.value);
+        const isTold = a.start < b.start ? more.test(lead) && !less.test(lead) : less.test(lead);
+        if (difference.gt(0) && isTold && (quantity.unit === a.unit || quantity.unit === b.unit))
+          if (isValue(quantity, difference, { ...a, unit: quantity.unit })) return true;
         continue;
       }
       if (isStep(quantity, a, b, text, lead, tail)) return true;

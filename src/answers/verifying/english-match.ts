@@ -3,7 +3,7 @@ import { isUnnamed } from '../../figures/bodies.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
-import { digitsOf } from './competition.ts';
+import { digitsOf } from './fit.ts';
 import type { Named, SaidInEnglish } from './english-said.ts';
 import { nameSomething, tokensOf } from './fit.ts';
 import { modeFault } from './modes.ts';

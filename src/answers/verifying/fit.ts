@@ -1,7 +1,10 @@
-import type { Figure, Span } from '../../domain.ts';
+import type { Figure, Quantity, Span } from '../../domain.ts';
 import { acting, adverbs, comparisons, falls, reaching, rises, targetWords } from '../../figures/lexicon.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Profile } from './profile.ts';
+
+/** The digits that a number shows: the more, the less a number that agrees with it does so by chance. */
+export const digitsOf = ({ value }: Quantity): number => value.replace(/^[-0.]+|\./gu, '').replace(/0+$/u, '').length;
 
 /** A piece of what a claim says that its quantity counts. */
 export interface Token {

@@ -1,9 +1,10 @@
-import type { Article, Figure, Span } from '../../domain.ts';
+import type { Article, Figure, Quantity } from '../../domain.ts';
+import { agrees, compareQuantities } from '../../figures/compare.ts';
 import { termOf } from '../../figures/glossary.ts';
 import { figuresOf } from '../ledger-index.ts';
 import type { Evidence } from './bind.ts';
 import { canonical, type Said } from './claim.ts';
-import { type Anchor, anchorOf, fitOf, nameSomething, type Token, tokensOf } from './fit.ts';
+import { type Anchor, anchorOf, digitsOf, fitOf, isRatio, nameSomething, type Token, tokensOf } from './fit.ts';
 import { canonicalText, type Profile, profileOf } from './profile.ts';
 
 /** One quantity of a claim on trial against the figures of one article. */
@@ -25,6 +26,8 @@ export interface Trial {
   readonly term: () => string | undefined;
   profile(figure: Figure): Profile;
   anchor(figure: Figure): Anchor;
+  /** The digits of the other numbers of the claim's sentence that the figure's sentence states, too. */
+  digitsBeside(figure: Figure): number;
   /** 0 to 1: how far the claim's words are met by what the figure counts. */
   fit(figure: Figure): number;
 }
@@ -34,7 +37,7 @@ export function trialOf(
   claim: string,
   article: Article,
   evidence: Evidence,
-  quantities: readonly Span[],
+  quantities: readonly Quantity[],
   previous?: Figure,
 ): Trial {
   const { slot } = said;
@@ -84,6 +87,24 @@ export function trialOf(
         );
       anchors.set(figure, known);
       return known;
+    },
+    digitsBeside: (figure) => {
+      const beside = figuresOf(article.id, evidence.ledger).filter(
+        (other) => other !== figure && other.sentence.start === figure.sentence.start,
+      );
+      return (
+        quantities
+          // A change goes with whatever its number is told of.
+          .filter(
+            (one) =>
+              !isRatio(one) &&
+              one.start !== slot.quantity.start &&
+              one.start >= slot.sentence.start &&
+              one.start < slot.sentence.end,
+          )
+          .filter((one) => beside.some((other) => agrees(compareQuantities(one, other))))
+          .reduce((digits, one) => digits + digitsOf(one), 0)
+      );
     },
     fit: (figure) => fitOf(words().tokens, profileOf(figure, evidence)).own,
   };
