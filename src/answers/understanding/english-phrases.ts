@@ -51,15 +51,19 @@ export function lemmasOf(word: string): string[] {
 
 /** Words, numbers, and runs of Chinese; `R&D` and `PM2.5` are one word. */
 export const tokensOf = (text: string): Token[] =>
-  [...text.matchAll(/R&D|PM2\.5|\d[\d.,]*\d|[\p{Script=Han}\d]*\p{Script=Han}|[\p{Script=Latin}\d]+/giu)].map(
-    ({ 0: word, index }) => ({
+  [
+    ...text.matchAll(
+      /R&D|PM2\.5|\d[\d.,]*\d|[\p{Script=Han}\d]*\p{Script=Han}|[\p{Script=Latin}\d]+(?:['’][aeo]\p{Script=Latin}*)?/giu,
+    ),
+  ]
+    .map(({ 0: written, index }) => ({ word: written.replace(/['’]/u, ''), written, index }))
+    .map(({ word, written, index }) => ({
       text: word,
       lemmas: lemmasOf(word.toLowerCase()),
       start: index,
-      end: index + word.length,
+      end: index + written.length,
       isCapital: /^\p{Lu}/u.test(word),
-    }),
-  );
+    }));
 
 /** What may stand between the words of a phrase: jobs that were created. */
 const joints = new Set(

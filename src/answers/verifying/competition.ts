@@ -113,6 +113,7 @@ export function isMeantAlone(trial: Trial, figure: Figure, rivals: readonly Figu
         isCountedAlike(trial, rival) &&
         !isNamedAlone(trial, figure, rival) &&
         !isNamedBeside(trial, figure, rival) &&
+        !isToldApart(words, trial, figure, rival) &&
         isMeantBefore(trial, rival, figure),
     )
   );
@@ -138,6 +139,24 @@ function isNamedBeside({ claim, said }: Trial, figure: Figure, rival: Figure): b
   const behind = canonical(said.after).trimStart();
   if (behind.startsWith(name)) return !behind.startsWith(other);
   return canonical(said.before).trimEnd().endsWith(name) && !claim.includes(other.slice(-2));
+}
+
+/** 东段3公里, of “东段”西起…，全长3公里 and another one's 全长: what the claim names stands in this one's sentence, and in that one's nothing of it. */
+function isToldApart(words: string, trial: Trial, figure: Figure, rival: Figure): boolean {
+  // The whole of its name is a measure, and nothing of the other's name is said.
+  if (rival.sentence.start === figure.sentence.start)
+    return nameOf(figure) === '' && rival.metric !== '' && !words.includes(canonical(rival.metric).slice(-2));
+  const [own, other] = [figure, rival].map((one) => `${trial.profile(one).sentence}\n${trial.profile(one).own}`);
+  const light = isLightAt(words);
+  let isNamed = false;
+  for (let at = 1; at < words.length; at += 1) {
+    const pair = words.slice(at - 1, at + 1);
+    if (light[at - 1] || light[at] || !/^\p{Script=Han}{2}$/u.test(pair) || isOfTopic(pair, trial)) continue;
+    const isOther = other!.includes(pair);
+    if (isOther && !own!.includes(pair)) return false;
+    isNamed ||= !isOther && own!.includes(pair);
+  }
+  return isNamed;
 }
 
 /**
@@ -228,7 +247,7 @@ const leastOfTopic = 4;
 
 /** How much of the end of a figure's name, without what the whole article is about, the claim says: its signs, and their share of all, 0 to 1. */
 function metricSaid(trial: Trial, { metric, dimension }: Figure): { readonly signs: number; readonly share: number } {
-  const whole = canonical(metric).replace(dimension === 'length' ? length : measure, '');
+  const whole = nameOf({ metric, dimension });
   const name = withoutTopic(whole, trial, []).slice(-longestHead);
   const light = isLightAt(name);
   let [signs, met] = [0, 0];
@@ -247,6 +266,8 @@ function metricSaid(trial: Trial, { metric, dimension }: Figure): { readonly sig
   const isCut = whole.length >= 4 && trial.claim.includes(`${whole.at(-4)}${whole.at(-2)}`);
   return { signs: met, share: isCut || heads.some(isSaid) ? Math.max(share, ofHead) : share };
 }
+const nameOf = ({ metric, dimension }: Pick<Figure, 'metric' | 'dimension'>): string =>
+  canonical(metric).replace(dimension === 'length' ? length : measure, '');
 /** The unit says as much: 栽树3万亩 for 栽树面积3万亩. */
 const measure = /(?<=\p{Script=Han}{2})(?:面积|数量|金额|人数|总[额量数])$/u;
 /** 后段4公里, of 后段…全长4公里. */

@@ -136,7 +136,8 @@ function englishFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): 
   const change = changeFault(trial, figure, trial.profile(figure)) ?? modeFault(trial, figure, rivals);
   if (change) return change;
   const own = metBy(said, zonesOf(trial, figure));
-  const isSure = digitsOf(trial.said.slot.quantity) >= sureDigits && figure.aspect === 'level';
+  const digits = figure.aspect === 'level' ? digitsOf(trial.said.slot.quantity) + trial.digitsBeside(figure) : 1;
+  const isSure = digits >= sureDigits;
   const isHead = (one: Figure) => worthOf(said.head!, zonesOf(trial, one).slice(0, 1)) >= 0.9;
   const isMetBetter = (rival: Figure) => {
     // From 860 to 1540: where it began is the same thing's.
@@ -145,7 +146,7 @@ function englishFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): 
     // What holds at another time, or is only aimed at, is not what the claim may have meant.
     return (
       metBy(said, zonesOf(trial, rival), ofRivalsParts).all >
-        own.all + (isSure && rival.sentence.start !== figure.sentence.start ? marginOfSure : 0.02) &&
+        own.all + (rival.sentence.start === figure.sentence.start ? 0.02 : (margins[digits - 1] ?? margins.at(-1)!)) &&
       !englishPeriodFault(trial, rival) &&
       !englishStatusFault(trial, rival)
     );
@@ -165,18 +166,19 @@ function englishFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): 
   if (!isMet && told < 0.6) return fault;
   // A verb alone, and a number that many things have: too little to go by.
   const isThing = [...said.beside, ...said.elsewhere].some(
-    (one) => one.weight >= 0.7 && worthOf(one, found) >= ofClause,
+    (one) => one.weight >= 0.7 && worthOf(one, found) >= (digits > 1 ? ofBefore : ofClause),
   );
-  if (!isThing && told < 0.5) return fault;
-  return own.own >= (isOfOneDigit(figure) ? 0.7 : 0.58) || (own.own >= 0.35 && told >= 0.5) ? undefined : fault;
+  const isBest =
+    digits > 1 && own.all >= 0.9 && !alike.some((rival) => metBy(said, zonesOf(trial, rival)).all >= own.all);
+  if (!isThing && told < 0.5 && !isBest) return fault;
+  return own.own >= (digits > 1 ? 0.58 : 0.7) || (own.own >= 0.35 && told >= 0.5) ? undefined : fault;
 }
 
 /** Three digits agree by chance once in a thousand: less must be said of what they count. */
 const sureDigits = 3;
-const marginOfSure = 0.25;
+/** By how much a figure of another sentence must be met better, by the digits that agree. */
+const margins = [0.02, 0.15, 0.25];
 const enoughOfSure = 0.3;
-
-const isOfOneDigit = ({ value }: Figure) => /^\d0*$/u.test(value);
 
 /** 由860米延长到1540米. */
 const isWhereItBegan = ({ article }: Trial, rival: Figure, figure: Figure): boolean =>
@@ -201,10 +203,18 @@ const stock = /年末|月末|[拥现共]有|总数|存量|在册|达到?$/u;
 /** 3,926 new ones, of 总数达到3926户: what there is in all told as what was added. */
 function isToldAsNew(trial: Trial, figure: Figure, { words }: SaidInEnglish): boolean {
   if (!isCount(figure) || !newly.test(words) || figure.aspect === 'growth') return false;
+  // Built shelters in nine villages: where it was done is not what was made.
+  if (
+    /\b(?:in|at|on|across|from|among|for|to|of)\s+(?:the\s+)?$/iu.test(
+      trial.claim.slice(0, trial.said.slot.quantity.start),
+    )
+  )
+    return false;
   const { before, metric, sentence } = trial.profile(figure);
-  // 新建绿道9公里、公园4个: the verb is said of the whole list.
-  const listed = before.startsWith('、') ? trial.article.text.slice(figure.clause.start, figure.start) : '';
-  const own = `${/[^，；]*$/u.exec(listed)![0]} ${before} ${metric}`.replace(/专精特新|高新|新能源|新材料/gu, '');
+  // 新建绿道9公里、公园4个: the verb is said of the whole list; 开辟7条道路车位210个: and of both numbers of a clause.
+  const lead = trial.article.text.slice(figure.clause.start, figure.start);
+  const listed = (before.startsWith('、') ? /[^，；]*$/u : /[^、，；]*$/u).exec(lead)![0];
+  const own = `${listed} ${before} ${metric}`.replace(/专精特新|高新|新能源|新材料/gu, '');
   return !made.test(own) && (made.test(sentence) || stock.test(own));
 }
 
@@ -224,7 +234,11 @@ function isOtherStage(trial: Trial, figure: Figure, { words }: SaidInEnglish): b
 function isTwin(trial: Trial, figure: Figure, alike: readonly Figure[], said: SaidInEnglish): boolean {
   const others = said.elsewhere.filter(({ start }) => start < trial.said.slot.quantity.start);
   const twins = alike.filter(
-    (rival) => rival.metric === figure.metric && rival.sentence.start === figure.sentence.start && !rival.isBase,
+    (rival) =>
+      rival.metric === figure.metric &&
+      rival.unit === figure.unit &&
+      rival.sentence.start === figure.sentence.start &&
+      !rival.isBase,
   );
   if (twins.length === 0 || others.length === 0) return false;
   const told = (one: Figure) => {

@@ -34,7 +34,7 @@ const longest = 4;
 
 /** The place that a claim is about at large, and words that hold sentences together. */
 const grammar =
-  /^(?:the|city|town|township|county|district|municipality|above|below|each|nearly|almost|roughly|more|less|least|most|were|will|also|only|just|well|now|its|some|worth|itself|made|went|earlier|ago|later|previous|same|period|compared|twice|every|per|respectively|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion|trillion|second|third|bring|brought|rose|risen|fell|fallen)$/iu;
+  /^(?:the|city|town|township|county|district|municipality|above|below|each|nearly|almost|roughly|more|less|least|most|were|will|also|only|just|well|now|its|some|worth|itself|alone|made|went|earlier|ago|later|previous|same|period|compared|twice|every|per|respectively|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion|trillion|second|third|bring|brought|rose|risen|fell|fallen)$/iu;
 
 interface Language {
   readonly glossary: Glossary;

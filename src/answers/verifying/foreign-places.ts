@@ -14,8 +14,8 @@ export function namesForeignCounty(claim: string, isEnglish: boolean, article: A
     (one) => one !== undefined,
   );
   if (isEnglish) {
-    const unsaid = [...claim.matchAll(/(?<![A-Za-z])[A-Z][a-z]{3,19}(?![A-Za-z])/gu)].flatMap(({ 0: word, index }) => {
-      const name = countiesNamed(word)[0];
+    const unsaid = [...claim.matchAll(latinName)].flatMap(({ 0: word, index }) => {
+      const name = countiesNamed(word.replace(/['’]/u, ''))[0];
       const isNamed = name !== undefined && !isPart.test(claim.slice(index + word.length));
       return isNamed && !said.some((one) => one.includes(name)) ? [soundOf(name)] : [];
     });
@@ -39,6 +39,9 @@ export function namesForeignCounty(claim: string, isEnglish: boolean, article: A
   }
   return named.length > 0 && areWords(claim, named);
 }
+
+/** Kunshan, Tai'an. */
+const latinName = /(?<![A-Za-z])[A-Z](?:[a-z]{3,19}|[a-z]{1,9}['’][aeo][a-z]{1,9})(?![A-Za-z]|['’][aeo])/gu;
 
 /** 8月2日|土拍, 新建的桥: no 日土, and no 新建. */
 const isWord = /^(?:\d[年月日]|.?新建(?![区县，。、]|$))/u;

@@ -3,6 +3,7 @@ import { canMean, isUnnamed, namedBy } from '../../figures/bodies.ts';
 import { romanised } from '../understanding/vocabulary.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
+import { recallOf } from './fit.ts';
 import { isQuotation, isSentence } from './slot-faults.ts';
 import type { Trial } from './trial.ts';
 
@@ -51,15 +52,13 @@ export function subjectFault(trial: Trial, figure: Figure): Fault | undefined {
 
 /** 高峰期作业人员200余人, and no place whose figure it could be taken for: so long a name, said whole, is nobody else's. */
 function isNamedWhole(trial: Trial, figure: Figure): boolean {
-  const { metric, tokens } = trial.profile(figure);
-  if (trial.isEnglish || figure.term || metric.length < longName || tokens.length === 0) return false;
-  return (
-    trial.said.places.length === 0 &&
-    !/[全我本][省市区县]/u.test(trial.claim) &&
-    tokens.every(({ words }) => trial.claim.includes(words))
-  );
+  const profile = trial.profile(figure);
+  if (trial.isEnglish || figure.term || profile.metric.length < longName) return false;
+  const isOfPlace = trial.said.places.length > 0 || /[全我本][省市区县]/u.test(trial.claim);
+  return !isOfPlace && recallOf(profile, trial.claim) >= mostOfName;
 }
 const longName = 6;
+const mostOfName = 0.8;
 
 /** 恒泰水产, of a village that the article says it lies in: the claim begins with a name that the article has beside the village's. */
 function isInVillage(

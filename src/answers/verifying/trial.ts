@@ -89,6 +89,7 @@ export function trialOf(
       return known;
     },
     digitsBeside: (figure) => {
+      if (figure.dimension !== slot.quantity.dimension) return 0;
       const beside = figuresOf(article.id, evidence.ledger).filter(
         (other) => other !== figure && other.sentence.start === figure.sentence.start,
       );
