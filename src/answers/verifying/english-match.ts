@@ -205,7 +205,7 @@ function isToldAsNew(trial: Trial, figure: Figure, { words }: SaidInEnglish): bo
   if (!isCount(figure) || !newly.test(words) || figure.aspect === 'growth') return false;
   // Built shelters in nine villages: where it was done is not what was made.
   if (
-    /\b(?:in|at|on|across|from|among|for|to|of)\s+(?:the\s+)?$/iu.test(
+    /\b(?:in|at|across|on)\s+(?:the\s+)?$/iu.test(
       trial.claim.slice(0, trial.said.slot.quantity.start),
     )
   )

@@ -115,9 +115,6 @@ function isDoneToAnother(claimed: string, alike: readonly Figure[], figure: Figu
   const wordsOf = (one: Figure) => `${trial.profile(one).before} ${trial.profile(one).metric}`;
   const [act, own] = [claimed, wordsOf(figure)].map((words) => [...matchesOf(acts, words)].at(-1)?.[0]);
   if (act === undefined || wordsOf(figure).includes(act)) return false;
-  // 发放300份雨衣，200份门票: what was done stands before the whole list.
-  const lead = canonical(trial.article.text.slice(figure.sentence.start, figure.start)).replace(/^.*;/su, '');
-  if (own === undefined && /[、，,]\s*$/u.test(lead) && [...matchesOf(acts, lead)].at(-1)?.[0] === act) return false;
   // 查勘, before 水井: told of this one alone.
   if (own === undefined && !leftOf(canonical(figure.metric), trial.claim)) {
     // 在40个小区组建服务队，解决问题20个: what is done there stands behind it.
