@@ -204,12 +204,7 @@ const stock = /年末|月末|[拥现共]有|总数|存量|在册|达到?$/u;
 function isToldAsNew(trial: Trial, figure: Figure, { words }: SaidInEnglish): boolean {
   if (!isCount(figure) || !newly.test(words) || figure.aspect === 'growth') return false;
   // Built shelters in nine villages: where it was done is not what was made.
-  if (
-    /\b(?:in|at|across|on)\s+(?:the\s+)?$/iu.test(
-      trial.claim.slice(0, trial.said.slot.quantity.start),
-    )
-  )
-    return false;
+  if (/\b(?:in|at|across|on)\s+(?:the\s+)?$/iu.test(trial.claim.slice(0, trial.said.slot.quantity.start))) return false;
   const { before, metric, sentence } = trial.profile(figure);
   // 新建绿道9公里、公园4个: the verb is said of the whole list; 开辟7条道路车位210个: and of both numbers of a clause.
   const lead = trial.article.text.slice(figure.clause.start, figure.start);
