@@ -220,7 +220,8 @@ export const headsOf = (
       .map((p) => p.start),
   );
 
-const leadsUp = /^(?:(?:\s|[“其中，在而]|目前|同期|以来|(?:邻近|相邻|周边|毗邻)的?)*|.*(?:造成|导致|致使))$/u;
+const leadsUp =
+  /^(?:(?:\s|[“其中，在而]|目前|同期|以来|(?:邻近|相邻|周边|毗邻)的?|(?:邻|兄弟)[省市区县州镇乡村])*|.*(?:造成|导致|致使))$/u;
 
 /** 甲街道、乙街道各1个: of each of a row, and of no place named before it. */
 export const isOfEach = (

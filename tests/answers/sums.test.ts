@@ -61,6 +61,36 @@ describe('what was before is worked back from what is now, and from what is told
   );
 });
 
+describe('each side is told by the number that its own name leads up to, in a row of many', () => {
+  answered([
+    ['枢鹿县夜校识字课和林下养蜂课，哪个场次多，多几场', '21场 − 15场 = 6场'],
+    ['枢鹿县田头农技课加文艺下乡演出一共几场', '36场 + 27场 = 63场'],
+    ['1日一早到泉沟清理水渠的农技员和学生一共几个人', '6名 + 9名 = 15名'],
+    ['泉鹿线改造，枢鹿县境内的比梧川县境内的长多少公里', '12.3公里 − 6.2公里 = 6.1公里'],
+    ['枢鹿县医院、县妇幼院、县中医馆加起来一共建了几个特色专科', '5个 + 2个 + 3个 = 10个'],
+  ]);
+  refused('枢鹿县林下养蜂课加渔家养殖课一共几场');
+});
+
+describe('what a turn leaves out stands in the sentence that answered the one before', () => {
+  answered([
+    ['枢鹿县乡村书屋有多少个借阅点 / 分布在几个村', '17个村'],
+    ['枢鹿县到2028年要新建多少座农机站 / 能多出多少车位', '300个'],
+  ]);
+});
+
+describe('how many there are of what a question names is no claim, and what is counted in people may be experts', () => {
+  answered([
+    ['How many experts are on the first list of 乡土专家 in Shulu County?', '26位'],
+    ['How many people were reached during the 护林宣传周 in Shulu County?', '1.2万人'],
+  ]);
+  test('and a time of which nothing is told is refused', async () => {
+    const { kind, text } = await said('枢鹿县12座农机站2024年新增了多少车位');
+    expect(kind).toBe('refused');
+    expect(text).not.toContain('没有这样说');
+  });
+});
+
 describe('numbers in a row are told each of its own name, and at its own time', () => {
   answered([
     ['2020年枢鹿县的烘干塔座数是多少', '14座'],

@@ -27,7 +27,7 @@ import { onlyRealised } from './realised.ts';
 import { aimOfUnknownOutcome, refuse, refuseNear, strangerIn } from './refusals.ts';
 import { remainder } from './remainders.ts';
 import { answerBeside } from './same-sentence.ts';
-import { asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';
+import { asksGap, asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';
 import { besideStated, factOfFigure } from './stated.ts';
 import { tellMost } from './superlatives.ts';
 import { tellRows } from './table-rows.ts';
@@ -177,7 +177,13 @@ function answerFigures(material: Material): Draft {
       : computeChange(query, ranked, known, (figure) => claimOf(figure, material));
     if (change) return { kind: 'grounded', language: query.language, claims: change };
     const both =
-      query.kind === 'compute' ? computeTold(material, true) : asksHow(query) ? compareTold(material) : undefined;
+      query.kind === 'compute'
+        ? computeTold(material, true)
+        : asksGap.test(query.text)
+          ? computeTold(material)
+          : asksHow(query)
+            ? compareTold(material)
+            : undefined;
     if (both) return both;
     const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
     if (computed) {

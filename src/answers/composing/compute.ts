@@ -64,6 +64,9 @@ export function compute(
     b!.period !== undefined &&
     !samePeriod(a!.period, b!.period);
   if (isOfTwoTimes && a!.place !== b!.place) return stated;
+  // One number that is told twice is no two.
+  const isOne = operation === 'difference' && more.length === 0 && a!.value === b!.value && a!.metric !== b!.metric;
+  if (isOne && a!.articleId === b!.articleId) return undefined;
   const derived = isCrossed ? undefined : derive(operation, a!, b!, ...more);
   if (!derived) return query.kind === 'compare' ? stated : undefined;
   return [...stated, computed(derived, [a!, b!, ...more], stated, query)];

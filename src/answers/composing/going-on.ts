@@ -23,7 +23,8 @@ export function goOn({ query, known }: Material, before: Draft): Draft | undefin
   const words = [...counted, ...(query.turn ?? query.rest).split(' ')].filter((word) => word.length > 1);
   const named = pointed.exec(asked)?.[0] ?? '';
   // 拿到, 修好: what was done may be told by another verb.
-  const mayBeUnsaid = (word: string) => isVerb(word) || /[到好完成]$/u.test(word) || named.includes(word.at(-1)!);
+  const mayBeUnsaid = (word: string) =>
+    isVerb(word) || /[到好完成]$|^(?:分布|覆盖|涉及|来自|惠及)$/u.test(word) || named.includes(word.at(-1)!);
   for (const { passage, start, end } of before.claims.flatMap(({ sources }) => sources)) {
     const { text } = known.articles.get(passage.articleId)!;
     const sentence = text.slice(start, end);

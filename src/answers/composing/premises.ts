@@ -1,6 +1,7 @@
 import type { Draft, Figure, Ledger, Quantity, Query, Source } from '../../domain.ts';
 import { agrees, compareQuantities } from '../../figures/compare.ts';
 import { scanQuantities } from '../../figures/scan.ts';
+import { literal } from '../../text/matches.ts';
 import { figuresWorth } from '../ledger-index.ts';
 import { bearsOut, boundOf } from './bounds.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
@@ -11,6 +12,13 @@ import { findSentences } from './facts.ts';
 import { enough, type Match, rank } from './match.ts';
 import { phrasesOf } from './phrases.ts';
 import { lacksState } from './states.ts';
+
+/** 24个片区去年新增了多少学位: how many there are says which are meant, and nobody claims it. */
+const isOfName = ({ kind, text }: Query, { text: stated, dimension }: Quantity): boolean =>
+  kind === 'figure' &&
+  dimension === 'count' &&
+  !/[吗吧]|对不对|是不是|没错|听说/u.test(text) &&
+  new RegExp(`${literal(stated)}\\p{Script=Han}{2,}.*(?:多少|几)`, 'u').test(text);
 
 /**
  * A question that states a figure itself: borne out, or put right. `undefined` when nothing in the corpus speaks of what it counts.
@@ -29,6 +37,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
       q.dimension !== 'rank' &&
       (q.unit !== '' || isShort(q)) &&
       !isLimit(query, q) &&
+      !isOfName(query, q) &&
       !isOfOne(q),
   );
   // 65条河的总长超过500公里吗: what is said of them, not how many they are.

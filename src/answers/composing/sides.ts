@@ -28,11 +28,14 @@ const leastMeasured = 0.5;
 const ofTitle = 0.8;
 
 /** 甲村 and 乙村, 光伏收入, of 甲村的光伏收入 and 乙村的光伏收入; `undefined` where the question names no two. */
-function askedOf({ text: asked }: Query, isEach: boolean, newest: string | undefined): Asked | undefined {
+function askedOf(
+  { text: asked }: Query,
+  { isEach, newest, isOfOne }: { isEach: boolean; newest: string | undefined; isOfOne: boolean },
+): Asked | undefined {
   // 甲村和乙村前三季度: one time is said of all.
   const text = withoutTime(asked, newest);
   const sides = isEach ? partsOf(text) : sidesOf(text);
-  if (sides.length < 2) return undefined;
+  if (sides.length < 2 || (isOfOne && !/.的./u.test(sides[0]!))) return undefined;
   let tail = commonEnd(sides);
   while (tail !== '' && sides.some((side) => side.length - tail.length < 2)) tail = tail.slice(1);
   // 产业的外资: what is asked begins behind 的.
@@ -45,7 +48,7 @@ function askedOf({ text: asked }: Query, isEach: boolean, newest: string | undef
     const own = /的(?<own>.{2,})$/u.exec(name)?.groups?.own;
     return own !== undefined && named.some((other) => other !== name && isNamedAs(own, other));
   });
-  const isOwned = (tail === '' && !isAlikeNamed) || named.every((name) => /.的/u.test(name));
+  const isOwned = !isOfOne && ((tail === '' && !isAlikeNamed) || named.every((name) => /.的/u.test(name)));
   const own = isOwned ? (named.find((name) => /.的./u.test(name))?.replace(/^[^的]*的/u, '') ?? '') : '';
   const whole = named.map((name) => (isOwned ? name.replace(/的.*$/u, '') : name.replace(/^.*的(?=.{2})/u, '')));
   const head = commonStart(whole);
@@ -60,7 +63,11 @@ function askedOf({ text: asked }: Query, isEach: boolean, newest: string | undef
   const how = /比[^，。]*?(?<how>[高长宽深重])(?:了|出)?来?(?:多少|几)/u.exec(text)?.groups?.how ?? '';
   const what =
     /(?:合计|加起来|一共|总共)(?<what>\p{Script=Han}{2,6}?)(?:是|有)?(?:多少|几)/u.exec(text)?.groups?.what ?? '';
-  const measure = `${own} ${tail.replace(/^[段个条座家]$/u, '')} ${what}`
+  // 一共建了几个学科: the thing that is counted, where its kind is named.
+  const thing =
+    /(?:多少|几)(?:[个家座条所处场名项台辆支]|人次)(?<thing>\p{Script=Han}{2,8})[？?]?$/u.exec(text)?.groups?.thing ??
+    '';
+  const measure = `${own} ${tail.replace(/^[段个条座家]$/u, '')} ${what.replace(/^.*了$/u, '')} ${thing}`
     .replace(/[一每](公斤|吨|亩|斤)/gu, ' 每$1 ')
     .replace(askers, ' ')
     .trim();
@@ -96,7 +103,7 @@ function commonStart(texts: readonly string[]): string {
 
 /** What asks, and says not what of. */
 const askers =
-  /多少|几[^何乎]?|多[大高长久远快]|哪.*$|谁.*$|分别|各自?|[的，,。？?！!]|(?:比较|更|要|会|给|卖|得|有|是|了|出|来)*[多少高低大小快慢长短贵]$|便宜|一共|总共/gu;
+  /(?:场次|次数|个数|数量)(?=[？?\s]|$)|多少|几[^何乎]?|多[大高长久远快]|哪.*$|谁.*$|分别|各自?|[的，,。？?！!]|(?:比较|更|要|会|给|卖|得|有|是|了|出|来)*[多少高低大小快慢长短贵]$|便宜|一共|总共/gu;
 
 /** 南陵 of 云桐高速南陵, beside 岭东: what stands where the other's name does. */
 const endOf = (name: string, names: readonly string[]): string => {
@@ -135,9 +142,18 @@ interface Told extends Side {
 
 /** What the passages found tell of each thing that a question sets side by side, in one unit; `undefined` unless it is told of all. */
 function toldOfEach(material: Material, isEach: boolean): Side[] | undefined {
-  const { query, hits, known } = material;
-  const asked = query.language === 'en' ? undefined : askedOf(query, isEach, material.vocabulary.newest);
-  if (!asked) return undefined;
+  const { query } = material;
+  if (query.language === 'en') return undefined;
+  const { newest } = material.vocabulary;
+  const asked = askedOf(query, { isEach, newest, isOfOne: false });
+  const told = asked && toldAs(asked, material);
+  if (told) return told;
+  // 某村来的教师和学生: both are of what stands before 的.
+  const ofOne = askedOf(query, { isEach, newest, isOfOne: true });
+  return ofOne && toldAs(ofOne, material);
+}
+
+function toldAs(asked: Asked, { query, hits, known }: Material): Side[] | undefined {
   const { names, head, measure } = asked;
   const words = measure.split(' ').filter(Boolean);
   const said = (text: string) =>
@@ -160,6 +176,8 @@ function toldOfEach(material: Material, isEach: boolean): Side[] | undefined {
     const mentions = names
       .flatMap((name, side) => mentionsOf(name, names, text).map((one) => ({ ...one, side })))
       .sort((x, y) => x.at - y.at);
+    // What an article is all about it need not name again.
+    const titled = [...names.keys()].filter((side) => mentionsOf(names[side]!, names, title).length > 0);
     for (const figure of figuresIn(passage, known.ledger)) {
       const isAsked = query.aspect
         ? figure.aspect === query.aspect
@@ -167,13 +185,17 @@ function toldOfEach(material: Material, isEach: boolean): Side[] | undefined {
       if (figure.isBase || !isAsked || !isOfTimeAndStatus(query, figure)) continue;
       const at = figure.start - passage.start;
       const line = text.lastIndexOf('\n', at);
-      const mention = mentions.findLast((one) => one.at <= at && one.at > line && at - one.at <= farthest);
+      // 3名教师: named right behind it.
+      const counted = mentions.find(({ at: own }) => own === figure.end - passage.start);
+      const mention = counted ?? mentions.findLast((one) => one.at <= at && one.at > line && at - one.at <= farthest);
       // What is told of a district need not name it.
       const place = figure.place?.replace(/[省市区县州旗镇乡村]$/u, '');
-      const ofPlace = place ? names.findIndex((name) => name.includes(place)) : -1;
-      const side = mention?.side ?? ofPlace;
+      // 某县青少年活动 names no district.
+      const ofPlace = place ? names.findIndex((name) => name.includes(place) && name.length - place.length < 3) : -1;
+      const byTitle = titled.length === 1 ? titled[0]! : -1;
+      const side = mention?.side ?? (ofPlace < 0 ? byTitle : ofPlace);
       if (side < 0) continue;
-      const from = Math.max(mention?.at ?? 0, figure.clause.start - passage.start);
+      const from = Math.max(counted ? 0 : (mention?.at ?? 0), figure.clause.start - passage.start);
       const clause = `${text.slice(from, figure.end - passage.start)} ${figure.metric} ${figure.term ?? ''}`;
       const isOfTerm = query.terms.some(({ term }) => term.name === figure.term);
       // 第一产业增加值 is no GDP.
@@ -187,8 +209,9 @@ function toldOfEach(material: Material, isEach: boolean): Side[] | undefined {
           : isPartly
             ? Math.max(own, ofTitle * said(`${clause} ${title}`))
             : own;
-      const far = mention ? at - mention.at : 0;
-      told[side]!.push({ figure, passage, piece: mention?.piece ?? place!, measured, far, rank });
+      // What its name leads up to goes before what is only of its place.
+      const far = counted ? 0 : mention ? at - mention.at : farthest / 2;
+      told[side]!.push({ figure, passage, piece: mention?.piece ?? place ?? names[side]!, measured, far, rank });
     }
   });
   return alike(told);
@@ -263,6 +286,10 @@ const isOfColumn = (sides: readonly Side[], { known }: Material): boolean =>
 
 /** Whether a question sets lengths, prices or weights against each other, whatever they are of. */
 export const asksHow = ({ text }: Query): boolean => howTold.some(([how]) => how.test(text));
+
+/** 哪个多，多几场: by how much, too. */
+export const asksGap =
+  /(?:哪|谁)[^，,]*[，,]\p{Script=Han}{0,4}(?:[多少高低大小长短宽深重轻贵快慢]|便宜)(?:了|出)?来?(?:多少|几)/u;
 
 const largerFirst = (sides: readonly Side[]): Side[] =>
   sides.toSorted((a, b) => new Big(b.figure.value).cmp(a.figure.value));

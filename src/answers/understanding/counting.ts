@@ -47,7 +47,7 @@ const alike: readonly (readonly Dimension[])[] = [
 
 /** Words that begin like a unit and are none: 多少项目 does not ask in 项. */
 const nouns =
-  /^(?:[市区省县国]|[校院所站台班组队村镇局处科厂]长|项目|人[口均才气]|(?:[十百千])?亿元?(?:楼|级|企业|项目|园|县|村|产业)|家[庭具电]|注册|家长(?![者远期])|位置|年级|级别|件事|个点|成[绩果效]|台阶|度假|里程|[百千]岁|首[店发批台款秀])/u;
+  /^(?:群众|[市区省县国]|[校院所站台班组队村镇局处科厂]长|项目|人[口均才气]|(?:[十百千])?亿元?(?:楼|级|企业|项目|园|县|村|产业)|家[庭具电]|注册|家长(?![者远期])|位置|年级|级别|件事|个点|成[绩果效]|台阶|度假|里程|[百千]岁|首[店发批台款秀])/u;
 
 /** Reads the unit behind each 多少 and 几 as a quantity of one would be read: 多少亿元 is counted as 1亿元 is. */
 export function countingIn(text: string): Counting {

@@ -100,7 +100,7 @@ const countedIn = (words: readonly string[], dimensions: readonly Dimension[]): 
   !words.some((word) => ofPeople.test(word))
     ? dimensions.filter((dimension) => dimension !== 'people')
     : dimensions;
-const ofPeople = /[人者员工生士民客师户兵农孩童女口众次]|就业|岗位|名额|家庭|学位/u;
+const ofPeople = /[专作画科学业行]家|[人者员工生士民客师户兵农孩童女口众次]|就业|岗位|名额|家庭|学位/u;
 
 /** What the question names, in the order in which Chinese names it. */
 function piecesOf(

@@ -22,6 +22,9 @@ const genericNoun =
 /** 占全省多少, 比全国快多少, 在省里排第几: what is measured so, the turn before said. */
 const measured = /^(?:那|又)?(?:在|占|比)(?:全|我|咱们?)?[国省市区县](?:里|内|平均)?/u;
 
+/** 分布在几个镇: what is, the turn before said. */
+const spread = /^(?:那|都)?(?:分布|覆盖|涉及|来自|惠及)(?:在|了|到)?(?:多少|几|哪)/u;
+
 /** 比上一届多了多少: of what, nobody can tell. */
 const gained = /^(?:那|又)?比[^，,？?]{2,8}?(?:[多少高低增减涨降]|增[加长]|减少)了?(?:多少|几)[^，,的]{0,3}$/u;
 
@@ -46,6 +49,7 @@ export function leansOnContext(query: Query): boolean {
   const isOfProjects =
     query.rest === '' && query.terms.length > 0 && query.terms.every(({ term }) => ofProjects.test(term.name));
   if (isOfProjects && namesNone) return true;
+  if (spread.test(query.asked) && namesNone) return true;
   if (query.terms.length > 0 || query.quantities.length > 0) return false;
   if (measured.test(query.asked) || (namesNone && gained.test(query.asked))) return true;
   // 什么时候建成, 在哪里, 是哪些企业: of what, nobody can tell without the question before.

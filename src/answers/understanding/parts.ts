@@ -43,7 +43,7 @@ const against = [
   /^(?:.{0,6}是)?(?<one>.{2,30}?)(?:更|比较)?[多大高长快重贵远]还是(?<other>.{2,30}?)(?:更|比较)?[多大高长快重贵远][？?]?$/u,
   /^(?<one>.{2,40}?)[和跟与同](?<other>.{2,30}?)(?:相?比|比较)[，,]?(?:的话)?[，,]?(?:哪|谁|是|[多高低大])/u,
   /^(?<one>.{2,40}?)(?:要|会)?(?:比(?![例重率])|较)(?<other>.{2,30}?)(?:的|要|会|更)*(?:[多少高低大小快慢长短贵远宽深重]|便宜)(?<what>(?:收入|产值|产量|投资|利润|(?<=[多少])[招建种卖产收投设拿用花占做开运接发](?=了?(?:多少|几)))?)(?:了|出)?来?(?:多少|几|吗|不|还是|[？?]|$|.{0,3}倍)/u,
-  /^(?<one>.{2,40}?)的?加上(?<other>.{2,30}?)的?(?:一共|总共|共|合计|是|有)*(?:多少|几)/u,
+  /^(?<one>.{2,40}?)的?(?<![增参附追添更施])加上?(?![快大强装工入速固急权起在])(?<other>.{2,30}?)的?(?:一共|总共|共|合计|是|有)*(?:多少|几)/u,
   /^(?<one>.{2,40}?)(?:相当于|是)(?<other>.{2,30}?)的?(?:几|多少)倍/u,
 ];
 const joined = [
@@ -56,10 +56,12 @@ export const timeAlone =
 
 /** 平均每所学校多少学生: what is shared out, and among what. */
 const sharedOut =
-  /(?:平均)?(?:每|一(?![比季月期产年号线路批届次]))(?:[个家所名位户座栋张台辆条间亩](?!人))?(?<each>\p{Script=Han}{2,8}?)(?:平均|大约|大概|能|可以|要|得|是)*[有带分摊到]?(?:多少|几)(?:[个家所名位户座栋张台辆条间亩人])?的?(?<what>\p{Script=Han}{2,8}?)[？?]?$/u;
+  /(?:平均)?(?:每|一(?![共比季月期产年号线路批届次]))(?:[个家所名位户座栋张台辆条间亩](?!人))?(?<each>\p{Script=Han}{2,8}?)(?:平均|大约|大概|能|可以|要|得|是)*[有带分摊到]?(?:多少|几)(?:[个家所名位户座栋张台辆条间亩人])?的?(?<what>\p{Script=Han}{2,8}?)[？?]?$/u;
 
 /** What a question sets against each other or adds up, each side to be read after those before it: `出口` and `进口` of 出口比进口多多少. */
-export function sidesOf(question: string): string[] {
+export function sidesOf(asked: string): string[] {
+  // 甲县境内的比乙县境内的长多少: of the two counties.
+  const question = asked.replace(/(?<=[\p{Script=Han}]{2})境内/gu, '');
   const shared = sharedOut.exec(question)?.groups;
   if (shared?.each && shared.what) return [shared.what, shared.each];
   for (const pattern of against) {
