@@ -14,6 +14,7 @@ const stages: Senses = [
   ['signed', /签约|签订|签下|\bSIGNED/u],
   ['begun', /开工|动工|奠基|BROKE GROUND|BEGUN|BEGAN CONSTRUCTION|STARTED CONSTRUCTION/u],
   ['finished', /竣工|完工|建成(?!后)|投产(?!后)|投用(?!后)|投运|PUT INTO (?:USE|OPERATION|PRODUCTION)/u],
+  ['topped out', /封顶|TOPPED OUT/u],
   ['under way', /在建|UNDER CONSTRUCTION/u],
   ['offered', /起始(?:总)?价|起拍价|底价/u],
   ['sold', /成交|竞得/u],

@@ -20,6 +20,8 @@ const aim = /力争|争取|确保|计划|预计|预期|拟|目标|规划|将(?!�
 interface Telling {
   readonly times: readonly Period[];
   readonly words: string;
+  /** What leads up to 该项目于3月开工. */
+  readonly meant: string;
   readonly wide: string;
 }
 
@@ -41,7 +43,7 @@ export function timesTold(
     // A word that the article does not have: of something else, perhaps.
     if (leftOf(all, canonical(`${article.title}\n${article.text}`))) continue;
     const tellings = passages.filter(({ articleId }) => articleId === id).flatMap((one) => tellingsOf(one, article));
-    if (!claimed.every((time) => isTold(time, besideOf(time, claimed, all), tellings))) continue;
+    if (!claimed.every((time) => isTold(time, besideOf(time, claimed, all), behind(time, all), tellings))) continue;
     return claimed.map(({ start, end }) => ({ text: '', start, end, supported: true }));
   }
   return [];
@@ -55,17 +57,42 @@ function besideOf({ start, end }: Span, times: readonly Span[], words: string): 
   return `${from > first ? words.slice(0, first) : ''} ${words.slice(from, to)}${times.length === 1 ? ` ${words.slice(0, from)} ${words.slice(to)}` : ''}`;
 }
 
-function isTold({ period }: TimeMention, words: string, tellings: readonly Telling[]): boolean {
-  const isOf = ({ times }: Telling) => times.some((time) => isWithin(time, period));
-  const own = (telling: Telling) => coverOf(words, telling).own;
-  const best = tellings.filter(isOf).sort((a, b) => own(b) - own(a))[0];
-  if (!best) return false;
-  const met = coverOf(words, best);
+/** What came about then: 3月|开工. */
+const behind = ({ end }: Span, words: string): string => /^[^，。；：,;:]*/u.exec(words.slice(end))![0];
+
+function isTold({ period }: TimeMention, words: string, act: string, tellings: readonly Telling[]): boolean {
+  const plain = tellings.map((telling): Met => ({ telling, ...coverOf(words, telling) }));
   return (
-    met.own >= least.own &&
-    met.all >= least.all &&
-    isAlike(words, best) &&
-    !tellings.some((telling) => !isOf(telling) && own(telling) >= met.own)
+    isBest(period, words, plain) ||
+    isBest(
+      period,
+      words,
+      plain.map(({ telling }) => meantBy(telling, words, act)),
+    )
+  );
+}
+
+interface Met {
+  readonly telling: Telling;
+  readonly own: number;
+  readonly all: number;
+}
+
+/** 该项目, of which the clause says what the claim says, is taken for what the sentences before it speak of. */
+function meantBy(telling: Telling, words: string, act: string): Met {
+  const isSame = act !== '' && coverOf(act, telling).own >= least.own;
+  return { telling, ...coverOf(words, isSame ? { ...telling, words: `${telling.meant} ${telling.words}` } : telling) };
+}
+
+function isBest(period: Period, words: string, all: readonly Met[]): boolean {
+  const isOf = ({ telling }: Met) => telling.times.some((time) => isWithin(time, period));
+  const best = all.filter(isOf).sort((a, b) => b.own - a.own)[0];
+  return (
+    best !== undefined &&
+    best.own >= least.own &&
+    best.all >= least.all &&
+    isAlike(words, best.telling) &&
+    !all.some((one) => !isOf(one) && one.own >= best.own && isAlike(words, one.telling))
   );
 }
 
@@ -103,12 +130,22 @@ function tellingsOf(passage: Passage, article: Article): readonly Telling[] {
   return made;
 }
 
+/** 本报8月3日讯 is when it was written. */
+const dateline = /^\s*(?:报道|讯|电(?![力价网站厂量]))/u;
+const farthest = 300;
+const anaphor =
+  /^[“\s]*(?:据悉|据了解|目前)?[，\s]*(?:该|这[个条座家]|此)(?:项目|工程|公司|企业|[路桥线站厂园校楼]|基地|园区|医院|学校|道路|隧道|大桥)/u;
+
 function makeTellings(passage: Passage, { title, publishedOn }: Article): Telling[] {
   const times = timeMentions(passage.text, { publishedOn });
   return sentences(passage.text).flatMap(({ start, end }) => {
     const own = times.filter((time) => time.start >= start && time.end <= end);
     const clauseOf = ({ start: at }: TimeMention) => start + passage.text.slice(start, at).search(/[^，；：]*$/u);
     const starts = [...new Set(own.map(clauseOf))];
+    const isMeant = anaphor.test(passage.text.slice(start, end));
+    const meant = isMeant ? canonical(passage.text.slice(Math.max(0, start - farthest), start)) : '';
+    // The day of 本报8月3日讯 does not end what leads up to the others.
+    const first = own.find(({ end: at }) => !dateline.test(passage.text.slice(at))) ?? own[0];
     const wide = canonical(`${title}\n${passage.text.slice(0, end)}`);
     return starts.map((from, index): Telling => {
       const to = starts[index + 1] ?? end;
@@ -117,15 +154,19 @@ function makeTellings(passage: Passage, { title, publishedOn }: Article): Tellin
         times: here.map(({ period }) => period),
         // 公司2015年成立，2019年转型: what leads up to the first time leads up to all.
         words: canonical(
-          `${passage.text.slice(start, own[0]!.start)} ${passage.text.slice(index === 0 ? own[0]!.start : from, to)}`,
+          `${passage.text.slice(start, Math.min(first!.start, to))} ${passage.text.slice(index === 0 ? own[0]!.start : from, to)}`,
         ),
+        meant,
         wide,
       };
     });
   });
 }
 
-function coverOf(claim: string, { words, wide }: Telling): { readonly own: number; readonly all: number } {
+function coverOf(
+  claim: string,
+  { words, wide }: Pick<Telling, 'words' | 'wide'>,
+): { readonly own: number; readonly all: number } {
   const light = isLightAt(claim, false);
   let [signs, own, all] = [0, 0, 0];
   for (let at = 0; at < claim.length; at += 1) {
