@@ -148,7 +148,9 @@ function unknownClassifier(text: string, at: number, numeral: Numeral): UnitHere
   if (numeral.script !== 'arabic' || numeral.lift !== '' || !/^\d{1,4}$/.test(numeral.value)) return undefined;
   const sign = match(/\p{Script=Han}(?=[\p{Script=Han}、,.;:!?。()]|$)/uy, text, at)?.[0];
   const counted = /\p{Script=Han}[\d,.]+[余多]?$/u.test(text.slice(Math.max(0, at - 8), at));
-  if (!sign || !counted || noClassifier.test(sign)) return undefined;
+  // 1186环 of a tunnel's lining; 5环 is a road.
+  const isRing = sign === '环' && numeral.value.length > 1;
+  if (!sign || !counted || (noClassifier.test(sign) && !isRing)) return undefined;
   return { canonical: sign, factor: '1', dimension: 'count', end: at + sign.length, stated: sign };
 }
 

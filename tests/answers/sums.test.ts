@@ -83,11 +83,30 @@ describe('how many there are of what a question names is no claim, and what is c
   answered([
     ['How many experts are on the first list of 乡土专家 in Shulu County?', '26位'],
     ['How many people were reached during the 护林宣传周 in Shulu County?', '1.2万人'],
+    ['How many learners took part in the bamboo weaving courses in Shulu County?', '920人'],
   ]);
   test('and a time of which nothing is told is refused', async () => {
     const { kind, text } = await said('枢鹿县12座农机站2024年新增了多少车位');
     expect(kind).toBe('refused');
     expect(text).not.toContain('没有这样说');
+  });
+});
+
+describe('a number is told of the same day, the same years and all of the same people as are asked about', () => {
+  answered([
+    ['枢鹿地铁试验段左线设计了多少环管片', '760环'],
+    ['枢鹿粮油集团这九年累计给贫困学生发了多少助学金', '95.8万元'],
+  ]);
+  refused(
+    '枢鹿县零工驿站启用当天有几家企业进来',
+    '枢鹿县一共有多少残疾老人',
+    '枢鹿县松岗水库总库容多少 / 一年能供多少水',
+    '枢鹿制绳厂今年全年实际卖了多少钱',
+    '枢鹿县今年那8项河道清淤，实际是哪天全部干完的',
+  );
+  test('and what was given once is not told of all those years', async () => {
+    const { claims } = await said('枢鹿粮油集团这九年累计给贫困学生发了多少助学金');
+    expect(claims).not.toContain('12.6万元');
   });
 });
 

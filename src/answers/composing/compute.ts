@@ -64,9 +64,7 @@ export function compute(
     b!.period !== undefined &&
     !samePeriod(a!.period, b!.period);
   if (isOfTwoTimes && a!.place !== b!.place) return stated;
-  // One number that is told twice is no two.
-  const isOne = operation === 'difference' && more.length === 0 && a!.value === b!.value && a!.metric !== b!.metric;
-  if (isOne && a!.articleId === b!.articleId) return undefined;
+  if (isToldTwice(operation, [a!, b!, ...more])) return undefined;
   const derived = isCrossed ? undefined : derive(operation, a!, b!, ...more);
   if (!derived) return query.kind === 'compare' ? stated : undefined;
   return [...stated, computed(derived, [a!, b!, ...more], stated, query)];
@@ -188,9 +186,13 @@ export function computeOf(
   const isSwapped = operation === 'difference' && new Big(figures[0]!.value).lt(figures[1]!.value);
   const operands = isSwapped ? figures.toReversed() : figures;
   const [a, b, ...more] = operands;
-  const derived = derive(operation, a!, b!, ...more);
+  const derived = isToldTwice(operation, operands) ? undefined : derive(operation, a!, b!, ...more);
   return derived && [...stated, computed(derived, operands, stated, query)];
 }
+
+/** One number that is told twice, in two ways, is no two. */
+const isToldTwice = (operation: Derivation['operation'], [a, b, ...more]: readonly Figure[]): boolean =>
+  operation === 'difference' && more.length === 0 && a!.value === b!.value && a!.metric !== b!.metric;
 
 /** What follows of the figures that were stated, with the operands shown. */
 export const computed = (

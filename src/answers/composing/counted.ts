@@ -269,7 +269,7 @@ const isSubset = ({ text: asked }: Query, { metric, end }: Figure, { text }: Art
 /** Of all that is there; one of many says nothing of it. */
 const ofAll = /全(?:新区|[省市区县州旗镇乡村])(?!最|第|首|唯)|整个|所有/u;
 const ofOne =
-  /合作社|公司|集团|养殖场|农场|工厂|大[楼厦]|社区|街道|\p{Script=Han}{2}村(?!民|庄|里|居|级|委|干|镇|落|容|貌|集体)/u;
+  /合作社|公司|集团|养殖场|农场|工厂|大[楼厦]|社区|街道|我们(?![省市区县州旗镇乡])|\p{Script=Han}{2}村(?!民|庄|里|居|级|委|干|镇|落|容|貌|集体)/u;
 /** 8个村共种茶: of several together. */
 const ofSeveral = /各[级地镇乡村县区]|规模?以上|[\d两三四五六七八九十]个(?:[镇乡村]|社区|街道)/u;
 /** As much of a paragraph and its title says whose a figure is. */
@@ -318,6 +318,8 @@ export function lacksCounted(
   { metric, partOf = '', term = '', clause, dimension }: Figure,
   { text }: Article,
 ): boolean {
+  // What a reservoir holds is not what it gives.
+  if (/[供用](?:了|出)?多少水/u.test(asked) && /库容|蓄水|水位/u.test(metric)) return true;
   // 能蓄多少水 is answered by a volume.
   if (/(?:多少|几)水/u.test(asked)) return dimension === 'count' || dimension === 'money';
   const sign = signAsked(asked);

@@ -28,7 +28,7 @@ export function saysOwn(answer: Draft, query: Query): boolean {
   const { turn = '', language, kind } = query;
   const isOpen = kind === 'yes-no' && language !== 'en';
   const own = turn.split(' ').filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && (isOpen || !isVerb(word)));
-  const isAsked = isOpen || language === 'en';
+  const isAsked = isOpen || language === 'en' || (kind === 'figure' && query.leans === true);
   if (!isAsked || own.length === 0 || answer.kind !== 'grounded' || answer.claims.length === 0) return true;
   const told = answer.claims.flatMap(({ sources }) =>
     sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),

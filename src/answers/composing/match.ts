@@ -9,6 +9,7 @@ import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { asksStage, isOtherNumber, isOtherStage, stageIn } from './stages.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
 import { ahead, isSaidLast, lastBonus } from './said-last.ts';
+import { allBonus, saysAll } from './says-all.ts';
 import { isOfOtherName, isToldOf, toldOf } from './told-of.ts';
 
 export interface Match {
@@ -131,14 +132,6 @@ function headOf({ text, rest, terms }: Query): string | undefined {
     });
 }
 const changing = /^[降升提增减涨跌][低高加少]?[到至]$/u;
-
-/** 全镇, 总共: of figures that else fit alike, the one that says the same. */
-const allBonus = 0.15;
-function saysAll({ text: asked }: Query, { metric, sentence, start }: Figure, { text }: Article): boolean {
-  const whole = /全(?:新区|[省市区县州旗镇乡村])/u.exec(asked)?.[0];
-  if (whole && text.slice(Math.max(sentence.start, start - 24), start).includes(whole)) return true;
-  return /[总一]共|总[数量]|现有/u.test(asked) && /总[数量额]|累计/u.test(metric);
-}
 
 /** Names that begin with a number, 500强 or 3号线: no other number is one of them, nor is half of one. */
 const numbered = ({ rest }: Query): string[] => rest.match(/(?<=^| )\d+\p{Script=Han}+(?= |$)/gu) ?? [];

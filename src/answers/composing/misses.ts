@@ -49,6 +49,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   )
     misses.push('place');
   if (query.period && !isOfTime(query, figure.period) && !isSoFar(query, figure)) misses.push('period');
+  else if (isOfMoreThanThatDay(query, figure, article)) misses.push('period');
   if (
     query.status &&
     (query.status === 'target') !== isAim(figure, article) &&
@@ -228,6 +229,10 @@ const isBeingBuilt = ({ text }: Query, { status }: Figure): boolean =>
 const isNoAward = ({ text: asked }: Query, { sentence }: Figure, { text }: Article): boolean =>
   /(?:奖励?|补贴?|补助|扶持|资助)[^，。]{0,2}(?:多少|几)/u.test(asked) &&
   !/奖|补|贴|扶持|资助|给予/u.test(text.slice(sentence.start, sentence.end));
+
+/** 启用当天来了几家 is not answered by how many there are up to now. */
+const isOfMoreThanThatDay = ({ text: asked }: Query, { sentence, start }: Figure, { text }: Article): boolean =>
+  /当[天日]/u.test(asked) && /截[至止]|累计|目前|以来/u.test(text.slice(sentence.start, start));
 
 /** 9月末: what stands at the end of a time is met by a figure of any time that ends there. */
 const isOfTime = ({ period, text }: Query, told: Period | undefined): boolean =>

@@ -2,6 +2,7 @@ import type { Draft, Query } from '../../domain.ts';
 import { countsAsAsked } from './counted.ts';
 import type { Material } from './drafting.ts';
 import { isOfKind } from './facts.ts';
+import { isQuoted } from './of-two.ts';
 import { refuse } from './refusals.ts';
 import { overlap } from './surroundings.ts';
 
@@ -22,7 +23,8 @@ export function isOnlyAimed(query: Query, text: string): boolean {
 const asksSoFar = /实际(?!使用|利用|到位)|最终|最后|到底|真正|已经|[到至](?:现在|目前|今天|如今)|actually|so far/iu;
 /** What tells that a number was reached. */
 const reached = /已|累计|目前|截[至止]|完成|实现|实际|惠及|建成|现有|[^为]了|[达共只](?!力|标)/u;
-const toCome = /计划|预计|力争|拟|目标|争取|预期|有望|设计|规划|年底前|将(?!近)|如?按.{2,12}(?:规模|标准)/u;
+const toCome =
+  /计划|预计|力争|拟|目标|争取|预期|有望|设计|规划|年底前|可(?:达|突破|实现|望)|将(?!近)|如?按.{2,12}(?:规模|标准)/u;
 
 /**
  * A number that was to be reached, or that says what a thing is made for, does not tell how many there are so far: such an answer becomes a refusal
@@ -33,25 +35,33 @@ export function onlyRealised(draft: Draft, material: Material): Draft {
   if (
     draft.kind !== 'grounded' ||
     draft.claims.length === 0 ||
-    query.kind !== 'figure' ||
-    query.terms.length > 0 ||
+    !(query.kind === 'figure' || asksDay.test(query.text) || /多少|几/u.test(query.text)) ||
+    (query.terms.length > 0 && !draft.claims.every(isQuoted)) ||
+    draft.claims.some(({ derivation }) => derivation) ||
     !asksSoFar.test(query.asked)
   )
     return draft;
+  const isDay = asksDay.test(query.text);
+  // What one month sold is no year's.
+  const isOfPart = (clause: string) => asksYear.test(query.text) && ofPart.test(clause);
   const counted = draft.claims
     .flatMap(({ sources }) => sources)
     .flatMap(({ passage, start, end }) =>
       passage.text.slice(start - passage.start, end - passage.start).split(/[，；。]/u),
     )
-    .filter((clause) => countsAsAsked(query, clause));
+    .filter((clause) => (isDay ? isOfKind(query, clause) : countsAsAsked(query, clause)));
   // 今年衬砌12.2公里 tells what was done of what is asked.
   const words = query.rest.split(' ').filter((word) => word.length > 1);
   const isDone = (clause: string) =>
     reached.test(clause) || (/[今去\d]年(?![底末])/u.test(clause) && words.some((word) => clause.includes(word)));
-  if (counted.some((clause) => isDone(clause) && !toCome.test(clause))) return draft;
+  if (counted.some((clause) => isDone(clause) && !toCome.test(clause) && !isOfPart(clause))) return draft;
   const reason = counted.some((clause) => toCome.test(clause)) ? 'target-only' : 'not-in-corpus';
   return refuse(material, reason, draft.claims.slice(0, 1));
 }
+
+const asksDay = /哪一?[天年月日]|什么时候|何时|几[月号]/u;
+const asksYear = /全年|[今去前\d]年一?(?:共|总共)|一整年/u;
+const ofPart = /上半年|季度|(?<!\d)\d{1,2}月|每?月(?:均|销售|产|营业|收入)|首月|前[\d一二三四五六七八九十]+个?月/u;
 
 /** 什么时候开工还没有定 asks itself, and says that nobody knows. */
 export const leavesOpen = ({ kind, text: asked }: Query, text: string): boolean =>

@@ -3,6 +3,7 @@ import { chinesePeriod } from '../../figures/period-words.ts';
 import { calledShort } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { type Frame, frameOf, isOfShare } from './english-asking.ts';
+import { broadly } from './english-broad.ts';
 import { stop } from './english-empty.ts';
 import { labelsOf } from './english-labels.ts';
 import {
@@ -120,6 +121,13 @@ function piecesOf(
   const segments: Piece[][] = [[]];
   const add = (say: readonly string[], kind: Piece['kind']) => segments.at(-1)!.push({ say, kind });
   const { tokens } = reading;
+  // What claims alone are read by may tell what a question names, where the articles say it.
+  const addUnknown = (token: Token, at: number) => {
+    const isName = isProper(at, reading);
+    const broad = isName ? [] : broadlySaid(token, reading.vocabulary);
+    if (broad.length > 0) add(broad, 'word');
+    else add([isName ? token.text : token.text.toLowerCase()], 'unknown');
+  };
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
     const word = token.lemmas[0]!;
@@ -153,7 +161,7 @@ function piecesOf(
         if (word === 'how' && asking !== '如何') at += 1;
       }
       if (!asking && !isCounted(token) && !stop.has(word) && !(frame.isOfChange && changing.test(word)))
-        add([isProper(at, reading) ? token.text : token.text.toLowerCase()], 'unknown');
+        addUnknown(token, at);
       if (cuts.has(word) && segments.at(-1)!.length > 0) segments.push([]);
       at += 1;
     }
@@ -164,6 +172,12 @@ function piecesOf(
     .flat()
     .filter(({ kind, say }, index, all) => kind !== 'asking' || all[index - 1]?.say[0] !== say[0]);
   return { pieces, ...(elsewhere && { elsewhere }) };
+}
+
+/** What the articles say of what a word may mean, generously; a lone sign stands in too many words. */
+function broadlySaid({ lemmas }: Token, vocabulary: Vocabulary): string[] {
+  const all = lemmas.flatMap((lemma) => broadly().get(lemma)?.chinese ?? []);
+  return [...new Set(all)].filter((word) => word.length > 1 && isSaid(word, vocabulary));
 }
 
 /** The highway that opened in October: the time says which, and nothing of what is asked of it. */
