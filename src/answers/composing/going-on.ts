@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain.ts';
+import { scanQuantities } from '../../figures/scan.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { countsAsAsked } from './counted.ts';
@@ -11,11 +12,39 @@ const asksNumber = /多少|几|多[大高长久远宽重深快]/u;
 /** What points to the turn before, with what it calls that. */
 const pointed = /^(?:那?它|(?:[这该][个家座些条块片所项]?|那[个家座些条块片所项])\p{Script=Han}{0,2})/u;
 
+/** 硕士呢: another of those that were told of together. */
+const another = /^(?:那么?)?(?<name>\p{Script=Han}{2,10}?)的?呢[？?]?$/u;
+const nearName = 8;
+
+/** The part of the sentence that answered the turn before which counts another thing in the same way, right behind its name. */
+function tellOther({ query, known }: Material, before: Draft): Draft | undefined {
+  const { asked, language, dimensions } = query;
+  const name = another.exec(asked)?.groups?.name;
+  if (!name || language === 'en') return undefined;
+  for (const { passage, start, end } of before.claims.flatMap(({ sources }) => sources)) {
+    const text = known.articles.get(passage.articleId)!.text.slice(start, end);
+    const at = text.indexOf(name) + name.length;
+    const all = scanQuantities(text).filter(({ unit }) => unit !== '');
+    const own = all.find((one) => one.start >= at && one.start - at <= nearName);
+    const isToldOf =
+      own !== undefined &&
+      at >= name.length &&
+      !/[，。；]/u.test(text.slice(at, own.start)) &&
+      all.some((one) => one !== own && one.unit === own.unit && one.start < own.start) &&
+      (dimensions?.includes(own.dimension) ?? true);
+    if (isToldOf) return { kind: 'grounded', language, claims: [quoteOf({ passage, start, end }, text, language)] };
+  }
+  return undefined;
+}
+
 /**
  * 通车后到县城要几分钟, after 工期多久: a number that a turn asks for, of the sentence that answered the turn before, where it says a word of the turn or has
  * only one such number. `undefined` where that sentence tells none, and where the turn is of something else.
  */
-export function goOn({ query, known }: Material, before: Draft): Draft | undefined {
+export function goOn(material: Material, before: Draft): Draft | undefined {
+  const other = before.kind === 'grounded' ? tellOther(material, before) : undefined;
+  if (other) return other;
+  const { query, known } = material;
   const { asked, language, dimensions } = query;
   const mayGoOn = language !== 'en' && query.kind === 'figure' && dimensions !== undefined && asksNumber.test(asked);
   if (!mayGoOn || before.kind !== 'grounded' || ownScope.test(asked)) return undefined;

@@ -1,6 +1,7 @@
 import type { Draft, Query } from '../../domain.ts';
 import { simplify } from '../../text/normal.ts';
 import { segmenterTerms } from '../../text/terms.ts';
+import { attribute } from '../understanding/follow-up.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { decides } from './contrasts.ts';
@@ -27,7 +28,9 @@ export function speaksOf({ terms, rest }: Query, { text: sentence, source }: Fin
 export function saysOwn(answer: Draft, query: Query): boolean {
   const { turn = '', language, kind } = query;
   const isOpen = kind === 'yes-no' && language !== 'en';
-  const own = turn.split(' ').filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && (isOpen || !isVerb(word)));
+  const own = turn
+    .split(' ')
+    .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && (isOpen || !isVerb(word)) && !attribute.test(word));
   const isAsked = isOpen || language === 'en' || (kind === 'figure' && query.leans === true);
   if (!isAsked || own.length === 0 || answer.kind !== 'grounded' || answer.claims.length === 0) return true;
   const told = answer.claims.flatMap(({ sources }) =>

@@ -8,7 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export type Beside = 'part' | 'side';
 
 /** What a follow-up may ask of the thing before it, naming nothing else. */
-const attribute = /^(?:面积|金额|人数|投资额?|总投资|时间|原因|地点|范围|名单|内容|作用|意义|排名|名次)?$/u;
+export const attribute = /^(?:面积|金额|人数|投资额?|总投资|时间|原因|地点|范围|名单|内容|作用|意义|排名|名次)?$/u;
 
 /** What somebody asks of any school or park. */
 const ofThing = /.[费票价]$|^(?:工资|待遇|条件|期限|地址|电话|用途|名字)$/u;
@@ -303,6 +303,24 @@ function onlyNamed({ rest, asked, language, kind, place }: Query, { vocabulary }
   return { asked, text, rest: text, language, kind, terms: [], quantities: [], ...(place && { place }) };
 }
 
+/** 两个差多少, after 出口多少 and 进口呢. */
+const ofBoth = /^[那这]?(?:两[个者项样边]|二者|它们俩?)(?<asked>(?:之间|一共|总共|加起来|合计|相?差).*(?:多少|几).*)$/u;
+
+/** What is asked of the two of the turns before, as one question that names both. */
+function bothOf(turns: readonly string[], context: Understanding, read: (turn: string) => Query): Query | undefined {
+  const last = turns.at(-1) ?? '';
+  const asked = ofBoth.exec(last)?.groups?.asked;
+  if (!asked || turns.length < 3) return undefined;
+  const [first, second] = [turns.slice(0, -2), turns.slice(0, -1)].map((own) => inContext(own, context, read));
+  const [one, other] = [first!, second!].map(({ terms }) => terms[0]?.words);
+  if (!one || !other) return undefined;
+  const isOfPlaces = one === other && first!.place !== undefined && second!.place !== undefined;
+  if (one === other && !isOfPlaces) return undefined;
+  const year = /^\d{4}$/u.test(first!.period?.label ?? '') ? `${first!.period!.label}年` : '';
+  const names = isOfPlaces ? `${first!.place}和${second!.place}的${one}` : `${one}和${other}`;
+  return { ...read(`${year}${names}${asked}`), asked: last, leans: true };
+}
+
 /** The last of `turns` with what it leaves open. */
 export function inContext(
   turns: readonly string[],
@@ -310,6 +328,8 @@ export function inContext(
   read: (turn: string) => Query,
   beside?: Beside,
 ): Query {
+  const both = bothOf(turns, context, read);
+  if (both) return both;
   let query = read(turns.at(-1) ?? '');
   let last: Query | undefined;
   for (const [back, turn] of turns.slice(0, -1).toReversed().entries()) {
