@@ -46,7 +46,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '38';
+export const scannerVersion = '39';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -205,7 +205,9 @@ function readSentence(
     // 力争 holds for what follows it in the sentence, until something is said to be done.
     if (
       /^[；;]/u.test(words.slice(clause.start - 1, clause.start)) &&
-      (sentenceStatus?.status !== 'target' || !isWeakActual(clauseWords, chain.length === 0))
+      (sentenceStatus?.status !== 'target' ||
+        sentenceStatus.isAbility ||
+        !isWeakActual(clauseWords, chain.length === 0))
     )
       sentenceStatus = given;
     if (

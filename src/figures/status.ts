@@ -23,6 +23,8 @@ export interface ReadStatus {
   readonly isOwn?: boolean;
   /** 奋力, 努力, 有序推进: of nothing but the figures in the same clause. */
   readonly isWeak?: boolean;
+  /** 可提供座椅1100种: what something is able to, and no aim of what follows a semicolon. */
+  readonly isAbility?: boolean;
 }
 
 /** The words before the first figure weigh, then those behind; `figureAt` is its offset in the clause. */
@@ -40,6 +42,7 @@ export function statusOf(words: string, figureAt: number): ReadStatus | undefine
       status: 'target',
       isEstimate: aims.every((m) => /^(?:预计|预期|有望)$/u.test(m[0])),
       isWeak: aims.every((m) => /^(?:奋力|努力|务必|冲刺|准备|规划|须|拟)$/u.test(m[0])),
+      isAbility: aims.every((m) => /^可/u.test(m[0])),
     };
   const goes = matchesOf(ongoing, clause);
   // 志愿服务有序推进: of the figures in the same clause alone.

@@ -25,6 +25,7 @@ import { clauseOf, quoteFigures, wordsOf } from './quoting.ts';
 import { asksWhy, readClosely } from './reading.ts';
 import { onlyRealised } from './realised.ts';
 import { aimOfUnknownOutcome, refuse, refuseNear, strangerIn } from './refusals.ts';
+import { projection } from './projections.ts';
 import { remainder } from './remainders.ts';
 import { answerBeside } from './same-sentence.ts';
 import { asksGap, asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';
@@ -157,7 +158,7 @@ function answerParts(material: Material): Draft {
 
 function answerFigures(material: Material): Draft {
   const { query, known } = material;
-  const left = remainder(material) ?? balance(material) ?? tellMost(material);
+  const left = projection(material) ?? remainder(material) ?? balance(material) ?? tellMost(material);
   if (left) return left;
   const rows = tellRows(material);
   if (rows) return rows;

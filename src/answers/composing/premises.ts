@@ -3,6 +3,7 @@ import { agrees, compareQuantities } from '../../figures/compare.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { literal } from '../../text/matches.ts';
 import { figuresWorth } from '../ledger-index.ts';
+import { severalNumbers } from '../understanding/asking.ts';
 import { bearsOut, boundOf } from './bounds.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
 import { isOfOtherScope } from './contrasts.ts';
@@ -258,6 +259,15 @@ function quoteStating(asked: Quantity, { query, hits, known }: Material): Draft 
 /** 381亿元是什么？ A bare number (631.9) is looked for as the articles write it. */
 export function explain(material: Material): Draft | undefined {
   const { query, known } = material;
+  const numbers = severalNumbers.test(query.asked) ? query.asked.match(/\d[\d,.]*[^\d\s和与跟及、，,分各]*/gu)! : [];
+  // 72和70分别指什么: each by itself.
+  if (numbers.length > 1) {
+    const each = numbers.map((asked) =>
+      explain({ ...material, query: { ...query, asked, quantities: scanQuantities(asked) } }),
+    );
+    const claims = each.flatMap((draft) => draft?.claims.slice(0, 1) ?? []);
+    if (claims.length === numbers.length) return { kind: 'grounded', language: query.language, claims };
+  }
   const asked =
     query.quantities.find((quantity) => quantity.unit !== '') ??
     query.quantities.find((quantity) => quantity.value.length > 4);

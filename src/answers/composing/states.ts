@@ -18,10 +18,15 @@ const states: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/(?:开工|动工|开建)$/u, /开工|动工|开建|破土|奠基|在建/u],
 ];
 
+/** 1970亿元是实际完成的投资吗, of what is planned in all. */
+const asksReal = /[是算]实际(?:上)?(?:完成|到位|投入|支出|使用|落实|花)/u;
+const real = /实际|完成|到位|实现|已|累计|拨|支出/u;
+
 /** What tells that something is in the state in which a question asks it to be; `undefined` where it asks for none of these. */
 export function stateTold({ kind, text, language }: Query): RegExp | undefined {
   // 任务完成了吗 sets a result against an aim.
   const mayAsk = language !== 'en' && kind === 'yes-no' && !/目标|任务|计划/u.test(text);
+  if (mayAsk && asksReal.test(text)) return real;
   const asked = mayAsk ? asksState.exec(text)?.groups?.asked : undefined;
   return asked === undefined ? undefined : states.find(([ends]) => ends.test(asked))?.[1];
 }

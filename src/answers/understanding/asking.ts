@@ -66,6 +66,10 @@ export const asksActual =
 export const asksPresent =
   /(?:总共|一共|现|共|目前|现在|当前)?(?<![能会将])有(?:了)?(?:多少|几)|(?:总共|一共|共)(?:多少|几)|现有|拥有/u;
 
+/** 72和70分别指什么: numbers alone, each to be explained. */
+export const severalNumbers =
+  /^\D{0,3}\d[\d,.]*[^\d和与跟及、，]{0,4}(?:[和与跟及、，,]\s*\d[\d,.]*[^\d和与跟及、，]{0,4}?)+(?:这\p{Script=Han}{1,3}数字?)?(?:分别|各自?|都)?(?:是|指|代表|说)(?:的是)?(?:什么|啥)/u;
+
 /** 三所学校是哪几所, 前三类问题是什么: the names of as many. */
 export const namesOfMany =
   /(?:[两二三四五六七八九十]|(?<!\d)\d{1,2})[个家所座条类种项位名大处]\p{Script=Han}{1,8}(?:都|分别)?是(?:什么|哪|啥)/u;

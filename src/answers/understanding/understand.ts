@@ -18,7 +18,7 @@ import {
   withoutOffice,
 } from './asked-places.ts';
 import { givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning } from './asked-times.ts';
-import { asksActual, asksTarget, growth, kinds, namesOfMany, rank, share, spoken } from './asking.ts';
+import { asksActual, asksTarget, growth, kinds, namesOfMany, rank, severalNumbers, share, spoken } from './asking.ts';
 import { countingIn, ofWorkers } from './counting.ts';
 import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
@@ -338,12 +338,12 @@ function kindOf(
   { hasTerm }: { hasTerm: boolean },
 ): QueryKind {
   if (!/[\p{Script=Han}a-z]/iu.test(text)) return quantities.length === 0 ? 'unreadable' : 'what-is';
+  if (severalNumbers.test(folded)) return 'what-is';
   // 为什么跌了 asks for no figure.
   if (/(?<![称成分])为什么|为何|为啥/u.test(text) || namesOfMany.test(text)) return 'fact';
   for (const [kind, pattern] of kinds) {
     if (!pattern.test(text)) continue;
-    // 五个领域分别是什么 asks for their names.
-    // That of 10项工程哪天完工 its day.
+    // 五个领域分别是什么 asks for their names, 10项工程哪天完工 for its day.
     if (kind === 'what-is' && (/(?:分别|各|都)是(?:什么|哪)/u.test(text) || asksDay.test(text))) continue;
     if (
       kind === 'what-is' &&

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { asking } from './asking.ts';
+
+const { said } = asking('../../corpus');
+
+describe('what comes of a change that is told or aimed at is computed, both operands shown', () => {
+  test.each([
+    '按目标增速算，2023年GDP大概多少',
+    '如果增长6%，GDP会是多少',
+    '要是GDP按6%的速度增长，今年能到多少亿',
+    'GDP增长6%的话是多少亿元',
+    'If GDP grows 6%, what will it be in 2023?',
+  ])('“%s”', async (question) => {
+    const { kind, text } = await said(question);
+    expect(kind).toBe('grounded');
+    expect(text).toContain('2282.94亿元 + 2282.94亿元 × 6% ≈ 2419.92亿元');
+  });
+  test.each([
+    '假如增长8%，GDP是多少', // a rate that nobody tells
+    '如果财政收入增长17%，会到多少', // a level that nobody tells
+    '按计划今年GDP要增长多少', // the change itself
+  ])('“%s” is not computed', async (question) => {
+    expect((await said(question)).text).not.toMatch(/×|≈/u);
+  });
+});
+
+describe('numbers that are asked about together are explained each by itself', () => {
+  test.each([
+    ['72和70分别指什么', ['过亿元项目', '重点项目']],
+    ['631.9和381分别是什么', ['引进市外投资631.9亿元', '381亿元']],
+    ['2282.94亿元、631.9亿元各是什么', ['地区生产总值', '市外投资']],
+  ])('“%s”', async (question, holds) => {
+    const { text } = await said(question);
+    for (const words of holds) expect(text).toContain(words);
+  });
+});
