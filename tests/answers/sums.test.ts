@@ -97,6 +97,7 @@ describe('how many there are of what a question names is no claim, and what is c
 describe('a number is told of the same day, the same years and all of the same people as are asked about', () => {
   answered([
     ['枢鹿地铁试验段左线设计了多少环管片', '760环'],
+    ['枢鹿全县多少个村有惜福菜圃', '33个'],
     ['枢鹿粮油集团这九年累计给贫困学生发了多少助学金', '95.8万元'],
   ]);
   refused(

@@ -290,6 +290,7 @@ export function isOfOneOfMany(query: Query, figure: Figure, { text, title }: Art
   // 松桥镇种茶2200亩: said of the place itself.
   const own = said.lastIndexOf(calledShort(query.place));
   if ((own >= 0 && !ofOne.test(said.slice(own))) || ofAll.test(said) || ofSeveral.test(said)) return false;
+  if (isOfItself(query, said)) return false;
   if (
     place !== undefined &&
     /[镇乡村]$/u.test(place) &&
@@ -304,8 +305,15 @@ export function isOfOneOfMany(query: Query, figure: Figure, { text, title }: Art
   return ofOne.test(counted === '' ? before : before.replaceAll(counted, ' '));
 }
 
+/** 该县已有80个: of all of the county that is asked about. */
+function isOfItself({ place = '' }: Query, said: string): boolean {
+  const level = /[省市区县州旗镇乡]$/u.exec(place)?.[0];
+  return level !== undefined && new RegExp(`[该我本]${level}`, 'u').test(said);
+}
+
 /** Whether a sentence is of all that is there, where a question asks for that. */
 export function isOfWhole(query: Query, sentence: string): boolean {
+  if (isOfItself(query, sentence)) return true;
   const whole = ofAll.exec(query.text)?.[0];
   if (whole === undefined)
     return !asksOfAll(query) || ofAll.test(sentence) || ofSeveral.test(sentence) || !ofOne.test(sentence);
