@@ -17,7 +17,7 @@ const stages: Senses = [
   ['topped out', /封顶|TOPPED OUT/u],
   ['under way', /在建|UNDER CONSTRUCTION/u],
   ['offered', /起始(?:总)?价|起拍价|底价/u],
-  ['sold', /成交|竞得/u],
+  ['sold', /成交(?![总金]?[额量])|竞得/u],
   ['in store', /储备|入库|谋划/u],
 ];
 
@@ -68,8 +68,15 @@ export function modeFault(trial: Trial, figure: Figure, rivals: readonly Figure[
     const own = sensesIn(stated, stages);
     const known =
       [own, sensesIn(profile.sentence, stages), sensesIn(profile.wide, stages)].find((one) => one.length > 0) ?? [];
+    // 开工项目中，小学5个: what the sentence itself begins with is not another sentence's alone.
+    const lead = canonical(trial.article.text.slice(figure.sentence.start, figure.start));
+    const isLed = sensesIn(lead, stages).some((one) => stage.includes(one));
     const isOfRival = alike.some(
-      (rival) => own.length === 0 && isNamedApart(rival, figure) && isOf(stage, trial, rival),
+      (rival) =>
+        own.length === 0 &&
+        !(isLed && rival.sentence.start !== figure.sentence.start) &&
+        isNamedApart(rival, figure) &&
+        isOf(stage, trial, rival),
     );
     if (!stage.some((one) => known.includes(one)) || isOfRival) return 'other-metric';
   }
