@@ -15,12 +15,13 @@ import { explain } from './explain.ts';
 import { namesForeignCounty } from './foreign-places.ts';
 import { lasts } from './lengths-of-time.ts';
 import { looseFaults } from './loose.ts';
-import { periodFault } from './period-faults.ts';
 import { isCountOfNames } from './names-counted.ts';
 import { comparePerUnit } from './per-unit.ts';
+import { periodFault } from './period-faults.ts';
 import { placeFault } from './place-faults.ts';
 import { profileOf } from './profile.ts';
 import { riderFault } from './riders.ts';
+import { isSizeTold } from './sizes-told.ts';
 import { metricFault, statusFault } from './slot-faults.ts';
 import { subjectFault } from './subject-faults.ts';
 import { timesTold } from './times-told.ts';
@@ -85,7 +86,7 @@ export function bindFigures(
     return [{ text: '', start: 0, end: claim.length, supported: false, reason: 'absent', explanation }];
   }
   const text = withoutMarkers(tidy(claim));
-  const mentions = scanMentions(text).filter(({ start, end }) => !pronoun.test(text.slice(start, end + 1)));
+  const mentions = scanMentions(text).filter(({ start, end }) => !pronoun.test(text.slice(start, end + 2)));
   const figures = [...new Set(passages.flatMap((passage) => figuresIn(passage, evidence.ledger)))];
   if (derivation) return bindDerivation(text, figures, derivation);
   const bound = bindSlots(text, mentions, passages, figures, evidence);
@@ -102,8 +103,8 @@ export function bindFigures(
   return [...bound, ...loose].map((verdict) => worded(claim, verdict)).sort((a, b) => a.start - b.start);
 }
 
-/** 两市, 两部门, 两者: two that were named, and no count of them. */
-const pronoun = /^两(?:[市区县省地国镇村校院者方]|[个]?部门?)/u;
+/** 两市, 两部门, 两者: two that were named, and no count of them; 三次产业. */
+const pronoun = /^三次产业|^两(?:[市区县省地国镇村校院者方]|[个]?部门?)/u;
 
 /** Where a claim names those whose figures are cited: the 一期 of 海辰储能一期 is no figure. */
 function subjectsIn(text: string, figures: readonly Figure[]): Span[] {
@@ -181,6 +182,7 @@ function bindSlots(
       (!verdict.supported &&
         (isStretchTold(text, said[index]!, told()) ||
           isStretchOf(said[index]!, verdicts) ||
+          isSizeTold(text, said[index]!, verdicts[index - 1]) ||
           (uncounted.has(verdict.reason) && isCountOfNames(text, said[index]!, passages))))
     )
       return { text: '', start, end, supported: true };
@@ -266,7 +268,11 @@ function bindSlot(
     spans,
     claim,
     previous,
-  }: { readonly spans: readonly Quantity[]; readonly claim: string; readonly previous: Figure | undefined },
+  }: {
+    readonly spans: readonly Quantity[];
+    readonly claim: string;
+    readonly previous: Figure | undefined;
+  },
   figures: readonly Figure[],
   article: Article,
   evidence: Evidence,

@@ -17,6 +17,7 @@ const rates: readonly (readonly [RegExp, RegExp])[] = [
 const ceiling = /^(?:up to|at most|(?:no|not) more than|a maximum of)/iu;
 /** 最高可获20亿元, 单户最高200万元. */
 const highest = /(?:最高|最多|至多|上限|不超过)[^，。；]{0,6}$/u;
+const inYuan = /\b(?:CNY|RMB|yuan)\b/iu;
 /** Over five years: throughout them. */
 const throughout = /^over /iu;
 
@@ -29,6 +30,13 @@ export function compareEnglish({ slot }: Said, figure: Figure, article: Article)
   if (!english || agrees(comparison)) return comparison;
   const exact = (): Quantity => ({ ...quantity, qualifier: 'exact' });
   if (comparison === 'unit-differs') {
+    // Revenue was CNY 3.2 billion, of which taxes were 2.4 billion.
+    if (
+      figure.unit === '元' &&
+      /\d (?:million|billion|trillion)$/iu.test(quantity.text) &&
+      inYuan.test(english.lead + english.words)
+    )
+      return compareQuantities({ ...quantity, unit: '元', dimension: 'money' }, figure);
     const rate = rates.find(([unit]) => unit.test(figure.unit));
     if (!rate?.[1].test(english.words)) return comparison;
     const stated = { ...figure, unit: figure.unit.replace(rate[0], ''), dimension: quantity.dimension };

@@ -143,6 +143,9 @@ function englishFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): 
     // From 860 to 1540: where it began is the same thing's.
     if (rival.metric === figure.metric || isWhereItBegan(trial, rival, figure)) return false;
     if (said.head && isHead(figure) && !isHead(rival)) return false;
+    // 127 harvesters, 38 of them added: all that is said beside the number is met, and what stands with the next one is that one's.
+    if (said.beside.length > 1 && own.own >= 0.99 && trial.claim.slice(trial.said.slot.quantity.end).match(ofThem))
+      return false;
     // What holds at another time, or is only aimed at, is not what the claim may have meant.
     return (
       metBy(said, zonesOf(trial, rival), ofRivalsParts).all >
@@ -173,6 +176,8 @@ function englishFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): 
   if (!isThing && told < 0.5 && !isBest) return fault;
   return own.own >= (digits > 1 ? 0.58 : 0.7) || (own.own >= 0.35 && told >= 0.5) ? undefined : fault;
 }
+
+const ofThem = /\d+ (?:OF (?:THEM|WHICH|THESE)|MORE)\b/u;
 
 /** Three digits agree by chance once in a thousand: less must be said of what they count. */
 const sureDigits = 3;

@@ -3,7 +3,11 @@ import { type Comparison, compareQuantities } from '../../figures/compare.ts';
 import type { Said } from './claim.ts';
 
 /** 每平方米28600元 is 28600元/平方米, and the other way round. */
-export function comparePerUnit({ slot: { quantity }, before }: Said, figure: Figure, { text }: Article): Comparison {
+export function comparePerUnit(
+  { slot: { quantity }, before, after }: Said,
+  figure: Figure,
+  { text }: Article,
+): Comparison {
   const comparison = compareQuantities(quantity, figure);
   // 参保人数8.4万: the noun says the unit.
   if (quantity.unit === '' && figure.unit === '人' && people.test(before))
@@ -16,7 +20,11 @@ export function comparePerUnit({ slot: { quantity }, before }: Said, figure: Fig
     saysPer(one.per, text.slice(figure.clause.start, figure.start))
   )
     return compareQuantities(one.whole, figure);
-  if (other.per !== undefined && one.per === undefined && saysPer(other.per, before))
+  if (
+    other.per !== undefined &&
+    one.per === undefined &&
+    (saysPer(other.per, before) || after.startsWith(`每${other.per}`))
+  )
     return compareQuantities(quantity, other.whole);
   return comparison;
 }

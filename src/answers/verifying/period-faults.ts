@@ -42,6 +42,7 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
     if (
       !fits &&
       !isAligned &&
+      !isSoFar(time?.text, figure, article) &&
       !isNarrowed(claimed, figure, article) &&
       !(isSentence(trial, figure) && claimed.source === 'stated')
     )
@@ -69,6 +70,10 @@ export const isMonthOf = (
   publishedOn !== undefined &&
   to.slice(0, 7) === publishedOn.slice(0, 7) &&
   to >= publishedOn;
+
+/** 今年安排重点项目126个, of what stands under 上半年: the part of the year was only carried to it, and all of it is this year's. */
+const isSoFar = (words: string | undefined, { period }: Figure, { publishedOn }: Article): boolean =>
+  words === '今年' && period?.source === 'carried' && period.from.slice(0, 4) === publishedOn?.slice(0, 4);
 
 /** 8月8日 of what was told to be of its year, by a year carried on, where the article has the day. */
 const isNarrowed = (

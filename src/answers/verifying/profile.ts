@@ -82,7 +82,7 @@ function make(figure: Figure, { articles, ledger, glossary }: Sources): Profile 
       : blanked.slice(figure.end - clause.start, to - clause.start);
   const term =
     figure.term === undefined
-      ? termOf(dependentIn(figure.metric), glossary)
+      ? termOf(beyond.test(figure.metric) ? figure.metric.replace(beyond, '') : dependentIn(figure.metric), glossary)
       : glossary.find(({ name }) => name === figure.term);
   const metric = canonical(figure.metric);
   const dependent = dependentIn(metric);
@@ -114,6 +114,9 @@ function make(figure: Figure, { articles, ledger, glossary }: Sources): Profile 
     times: timeMentions(wide, { publishedOn: article.publishedOn }),
   };
 }
+
+/** 生产总值高于全市平均水平: what it is set against is no part of its name. */
+const beyond = /(?:[高低快慢好优]于|超过).*$/u;
 
 /** The short line without a full stop that stands above a paragraph. */
 function headingBefore(text: string, paragraphStart: number): string {

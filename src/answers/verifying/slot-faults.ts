@@ -166,11 +166,11 @@ const namesNothing = ({ said: { slot }, isEnglish, isNamed }: Trial): boolean =>
 
 /** 登记招工信息1500条, of 零工信息1500条 and 招工信息400条: the end of the claim's name for its number is another's, or all of it, and not this one's. */
 function bearsItsName(
-  { metric, isEnglish, profile, said: { slot, after, times } }: Trial,
+  { metric, isEnglish, profile, claim, said: { slot, after, times } }: Trial,
   other: Figure,
   figure: Figure,
 ): boolean {
-  if (isEnglish || slot.metricCertainty !== 'stated') return false;
+  if (isEnglish || slot.metricCertainty !== 'stated' || !claim.includes(metric)) return false;
   // The year that the claim names is this one's, and not the other one's.
   const label = times.length > 0 ? slot.period?.label : undefined;
   if (label !== undefined && figure.period?.label === label && other.period?.label !== label) return false;
@@ -247,7 +247,7 @@ export function changeFault({ said }: Trial, figure: Figure, profile: Profile): 
 }
 
 const done = /(?:已经?(?!有|知)|了(?!解|望)|完成了|实现了)(?![^，。；]*(?:力争|计划|预计|目标|确保|将))/u;
-const aims = /力争|争取|确保|计划|预计|预期|拟|目标|规划/u;
+const aims = /力争|争取|确保|计划|预计|预期|拟|目标|规划|希望|想(?=[让要把使])/u;
 /** What a thing is to cost or to yield in the end is told of it while it is still being built. */
 const planned = /总投资|概算|产能|设计|规划/u;
 /** What is asked of somebody, or held out to him, is not reached. */
@@ -265,6 +265,10 @@ function isToldAsAim({ said: { slot }, claim, article, isEnglish }: Trial): bool
   const words = claim.slice(sentence.start, sentence.end);
   return !isRunning || aims.test(words) || /将|到(?:\d{4}|[今明]|年)|[年底]前|有望|要|达产/u.test(words);
 }
+
+/** 建成后年吞吐能力可达…: once it is there, and not before. */
+const onceBuilt =
+  /(?:建成|投产|达产|完工|投用|改造)后|\b(?:ONCE|WHEN|AFTER|ON) (?:IT IS |THEY ARE )?(?:FULLY )?(?:FINISHED|COMPLETED|COMPLETION|BUILT|OPERATIONAL|IN OPERATION)/u;
 
 /** 10个项目的销售额预计达181亿元: the aim's word stands between this number and the one that it belongs to. */
 function isAimOfNext({ said: { slot, before, after }, isEnglish, claim }: Trial): boolean {
@@ -317,7 +321,8 @@ export function statusFault(trial: Trial, figure: Figure): Fault | undefined {
       aims.test(before) ||
       offers.test(canonical(before)) ||
       /决定|计划|拟|将在/u.test(lead) ||
-      isAhead(trial);
+      isAhead(trial) ||
+      onceBuilt.test(trial.claim.slice(slot.sentence.start, trial.isEnglish ? slot.sentence.end : slot.quantity.start));
     return (isAim && !done.test(before)) || aimBehind.test(after) ? undefined : 'target-as-actual';
   }
   // 年度计划投资 is the name of what is counted, and 预计 may stand in the article too.

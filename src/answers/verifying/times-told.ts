@@ -39,7 +39,7 @@ export function timesTold(
     if (!article) continue;
     const claimed = timeMentions(text, { publishedOn: article.publishedOn });
     if (claimed.length === 0) return [];
-    const all = wordsOf(text, claimed, article);
+    const all = wordsOf(text, claimed, article).replace(/投入(?:使用|运营|生产)/gu, shortened);
     // A word that the article does not have: of something else, perhaps.
     if (leftOf(all, canonical(`${article.title}\n${article.text}`))) continue;
     const tellings = passages.filter(({ articleId }) => articleId === id).flatMap((one) => tellingsOf(one, article));
@@ -48,6 +48,9 @@ export function timesTold(
   }
   return [];
 }
+
+/** 投用, and blanks for the rest: 投入使用. */
+const shortened = (words: string) => `投${words === '投入使用' ? '用' : words === '投入运营' ? '运' : '产'}  `;
 
 /** What the claim says of one of its times: the words of its clause, and those before the first of them. */
 function besideOf({ start, end }: Span, times: readonly Span[], words: string): string {
