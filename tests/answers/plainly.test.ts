@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import { asking } from './asking.ts';
 
 /** One short report of a made-up district, asked about in plain words. */
-const { answered } = asking('luxi');
+const { answered, refused } = asking('luxi');
 
 describe('what stands right before 多少 is asked for', () => {
   answered([
@@ -17,4 +17,13 @@ describe('a turn is measured against what it says, and asks of what the turn bef
     ['芦汐今年中考上普高线多少人 / 和去年比呢', '35人'],
     ['芦汐暑期阅读课堂多少场 / 其中防汛自救这类安全培训的有几场', '41场'],
   ]);
+});
+
+describe('when something is done is told with the act and its time, or nothing is', () => {
+  answered([['芦汐的城际铁路哪年通车', '2027年6月']]);
+  refused('晨屏模组项目什么时候投产', '云栖院养老服务中心什么时候建成');
+});
+
+describe('what is asked for is of the kind that is told', () => {
+  refused('云栖院养老服务中心一个月收费多少', '芦汐去年新引进项目多少个 / 都是哪几家');
 });

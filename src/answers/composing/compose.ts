@@ -107,10 +107,10 @@ export function composeSurely(material: Material): Draft {
       const decisive = strangerIn(material) ? undefined : tellDecisive(material, draft);
       if (decisive) return decisive;
       if (!isUnread(draft, material)) return draft;
-      // 平均亩产多少 may be told as it is, and need not be computed.
-      const isMean = query.kind === 'compute' && /平均(?!每)/u.test(query.text);
+      // 平均亩产多少, 一共投资多少 may be told as they are, and need not be computed.
+      const mayBeTold = query.kind === 'compute' && /平均(?!每)|[一总]共(?:投|花)/u.test(query.text);
       const { parts: _, ...plain } = query;
-      const stated = isMean ? compose({ ...material, query: { ...plain, kind: 'figure' } }) : undefined;
+      const stated = mayBeTold ? compose({ ...material, query: { ...plain, kind: 'figure' } }) : undefined;
       if (stated?.kind === 'grounded') return stated;
       return readClosely(material) ?? tellBeside(material) ?? draft;
     }

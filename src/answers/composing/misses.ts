@@ -223,7 +223,7 @@ const isNamedAim = ({ text, status }: Query, { start, sentence }: Figure, articl
 
 /** 要建多少栋: what is being built is still to be. */
 const isBeingBuilt = ({ text }: Query, { status }: Figure): boolean =>
-  status === 'ongoing' && /要[建盖修造]/u.test(text);
+  status === 'ongoing' && /要[建盖修造]|规划/u.test(text);
 
 /** 产值过10亿奖多少 is not answered by an output. */
 const isNoAward = ({ text: asked }: Query, { sentence }: Figure, { text }: Article): boolean =>

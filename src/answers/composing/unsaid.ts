@@ -7,6 +7,7 @@ import { isQuoted } from './of-two.ts';
 import { countsInOtherPart } from './other-part.ts';
 import { isOtherLine } from './stages.ts';
 import { stateTold } from './states.ts';
+import { lacksTimeOfAct } from './time-of-act.ts';
 import { namesOther } from './told-of.ts';
 
 /** Whether an answer says nothing of what was asked. */
@@ -18,6 +19,9 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (state) return !told.some((words) => state.test(words));
   // 最快的是哪个, of what is not told to be the most.
   if (asksMost.test(query.text) && draft.claims.every(isQuoted) && !told.some((words) => most.test(words))) return true;
+  if (lacksTimeOfAct(query, told)) return true;
+  // 都是哪几家, of how many there are.
+  if (asksNames.test(query.asked) && draft.claims.every((claim) => !isQuoted(claim))) return true;
   const tells = attributeAsked(query);
   if (tells && draft.claims.every(({ derivation }) => !derivation) && !tells(told.join('\n'))) return true;
   // 哪些项目还没开工, of those that were begun.
@@ -36,6 +40,7 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   return draft.claims.every((claim, index) => isQuoted(claim) && tellsOfAllListed(query, told[index]!));
 }
 
+const asksNames = /(?:都|分别|具体)?(?:是|有)哪几[家个所座条位](?:企业|公司)?[？?]?$/u;
 const asksMost = /最\p{Script=Han}{1,2}的?(?:是|有)?(?:哪|谁)|哪[^，。？]{1,10}最/u;
 const most = /最|第[一1]|首|冠|领先|榜|居前|前列/u;
 const asksUndone = /哪.*(?:还没有?|尚未|没有?|未)(?:开工|动工|开建|建成|完工|竣工|交付|投[产用]|完成|解决)的?[？?]?$/u;

@@ -303,8 +303,13 @@ function onlyNamed({ rest, asked, language, kind, place }: Query, { vocabulary }
   return { asked, text, rest: text, language, kind, terms: [], quantities: [], ...(place && { place }) };
 }
 
-/** 两个差多少, after 出口多少 and 进口呢. */
-const ofBoth = /^[那这]?(?:两[个者项样边]|二者|它们俩?)(?<asked>(?:之间|一共|总共|加起来|合计|相?差).*(?:多少|几).*)$/u;
+/** 两个差多少, after 出口多少 and 进口呢; 差多少, after 去年完成多少 and 今年目标呢. */
+const ofBoth =
+  /^[那这]?(?:(?:两[个者项样边]|二者|它们俩?)|(?=相?差(?:多少|几)))(?<asked>(?:之间|一共|总共|加起来|合计|相?差).*(?:多少|几).*)$/u;
+
+/** 2022年的, 2023年的目标. */
+const timeAndStatus = ({ period, status }: Query): string =>
+  `${/^\d{4}$/u.test(period?.label ?? '') ? `${period!.label}年` : ''}的${status === 'target' ? '目标' : ''}`;
 
 /** What is asked of the two of the turns before, as one question that names both. */
 function bothOf(turns: readonly string[], context: Understanding, read: (turn: string) => Query): Query | undefined {
@@ -315,6 +320,9 @@ function bothOf(turns: readonly string[], context: Understanding, read: (turn: s
   const [one, other] = [first!, second!].map(({ terms }) => terms[0]?.words);
   if (!one || !other) return undefined;
   const isOfPlaces = one === other && first!.place !== undefined && second!.place !== undefined;
+  const [when, then] = [first!, second!].map(timeAndStatus);
+  if (one === other && when !== then && !isOfPlaces)
+    return { ...read(`${when!.replace('的', one)}和${then!.replace('的', one)}${asked}`), asked: last, leans: true };
   if (one === other && !isOfPlaces) return undefined;
   const year = /^\d{4}$/u.test(first!.period?.label ?? '') ? `${first!.period!.label}年` : '';
   const names = isOfPlaces ? `${first!.place}和${second!.place}的${one}` : `${one}和${other}`;
