@@ -308,7 +308,7 @@ export function isOfOneOfMany(query: Query, figure: Figure, { text, title }: Art
 /** 该县已有80个: of all of the county that is asked about. */
 function isOfItself({ place = '' }: Query, said: string): boolean {
   const level = /[省市区县州旗镇乡]$/u.exec(place)?.[0];
-  return level !== undefined && new RegExp(`[该我本]${level}`, 'u').test(said);
+  return level !== undefined && new RegExp(`(?:^|[，。；：“])[该我本]${level}`, 'u').test(said);
 }
 
 /** Whether a sentence is of all that is there, where a question asks for that. */
