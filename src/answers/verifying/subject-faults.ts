@@ -3,7 +3,6 @@ import { canMean, isUnnamed, namedBy } from '../../figures/bodies.ts';
 import { romanised } from '../understanding/vocabulary.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
-import { recallOf } from './fit.ts';
 import { isQuotation, isSentence } from './slot-faults.ts';
 import type { Trial } from './trial.ts';
 
@@ -41,7 +40,7 @@ export function subjectFault(trial: Trial, figure: Figure): Fault | undefined {
   if (isNamed || (words !== claim && namedBy(canonical(figure.subject), words) >= enoughOfName)) return undefined;
   if (!isNamedAnew && isMeant(claim.slice(0, said.slot.quantity.start), figure.subject)) return undefined;
   if (isUnnamed(figure.subject)) return 'other-subject';
-  if (!isNamedAnew && (isInVillage(trial, figure, wide) || isNamedWhole(trial, figure))) return undefined;
+  if (!isNamedAnew && isInVillage(trial, figure, wide)) return undefined;
   // 晶圆封装项目, which the sentence of 芯澜科技 names too; what stands before a semicolon is another matter.
   const own = isNamedAnew ? '' : claim.slice(claim.lastIndexOf(';', said.slot.quantity.start) + 1);
   if ([...own.matchAll(works)].some(({ groups }) => sentence.includes(groups!.name!))) return undefined;
@@ -49,16 +48,6 @@ export function subjectFault(trial: Trial, figure: Figure): Fault | undefined {
   const latin = romanised(figure.subject.slice(0, 2));
   return isEnglish && (body.test(claim) || claim.toLowerCase().includes(latin)) ? undefined : 'other-subject';
 }
-
-/** 高峰期作业人员200余人, and no place whose figure it could be taken for: so long a name, said whole, is nobody else's. */
-function isNamedWhole(trial: Trial, figure: Figure): boolean {
-  const profile = trial.profile(figure);
-  if (trial.isEnglish || figure.term || profile.metric.length < longName) return false;
-  const isOfPlace = trial.said.places.length > 0 || /[全我本][省市区县]/u.test(trial.claim);
-  return !isOfPlace && recallOf(profile, trial.claim) >= mostOfName;
-}
-const longName = 6;
-const mostOfName = 0.8;
 
 /** 恒泰水产, of a village that the article says it lies in: the claim begins with a name that the article has beside the village's. */
 function isInVillage(
