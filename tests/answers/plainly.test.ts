@@ -27,3 +27,10 @@ describe('when something is done is told with the act and its time, or nothing i
 describe('what is asked for is of the kind that is told', () => {
   refused('云栖院养老服务中心一个月收费多少', '芦汐去年新引进项目多少个 / 都是哪几家');
 });
+
+describe('what one industry puts out is not what the district does', () => {
+  answered([
+    ['芦汐2024年产值多少', '1342.6亿元'],
+    ['芦汐2024年新型显示产业产值多少', '317.5亿元'],
+  ]);
+});

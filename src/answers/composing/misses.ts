@@ -31,7 +31,8 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   // What a company has is not the district's.
   else if (
     query.place &&
-    ((isOfOther(query, figure) && !(asksOfWhole.test(query.text) ? isOffice : isPublic).test(figure.subject!)) ||
+    (isOfSomeIndustry(query, figure) ||
+      (isOfOther(query, figure) && !(asksOfWhole.test(query.text) ? isOffice : isPublic).test(figure.subject!)) ||
       isOfSomeFirm(query, figure, article) ||
       (asksOfWhole.test(query.text) && isOfSomeSite(figure, article)) ||
       isOfOneOfMany(query, figure, article))
@@ -285,6 +286,18 @@ export const isOfOther = ({ asked, text, place }: Query, { subject }: Figure): b
   !describesOne.test(asked) &&
   !(place && subject.includes(place)) &&
   namedBy(text, subject) < 0.5;
+
+/** 显示产业产值 is not that of a district, of which no industry is named. */
+function isOfSomeIndustry({ text }: Query, { metric }: Figure): boolean {
+  const name = ofIndustry.exec(metric)?.groups?.name;
+  return (
+    name !== undefined &&
+    namedBy(text, name) < 0.5 &&
+    !/业/u.test(text.replaceAll(/企业|工业|产业园|[开就创营]业/gu, ''))
+  );
+}
+const ofIndustry =
+  /^(?!第[一二三]产业|工业|战略)(?<name>\p{Script=Han}{2,12})(?:产业|行业|产业链|产业集群)(?:实现)?(?:总?产值|增加值|营收|营业收入|规模)/u;
 
 /** 第一笔赔款多少，哪家公司赔的: whoever it is. */
 const asksWhose = /哪[家个所座支]\p{Script=Han}{0,2}(?:公司|企业|银行|集团|机构|单位|医院|学校|园区|项目)|谁/u;

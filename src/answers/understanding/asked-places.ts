@@ -24,6 +24,8 @@ interface NamedPlace extends Span {
 
 const homeEnds =
   /(?<=.{2})(?:(?:经济|高新)?(?:技术)?(?:产业)?开发区|经开区|高新区|(?:空港|临空)?新区|(?:[回壮]族|维吾尔)?自治区|[省市区县州旗镇乡])$/u;
+/** What a development zone (江东经济技术开发区) is called for short. */
+const shortZones = ['经济开发区', '经开区', '高新区', '开发区'];
 // 江东大桥 is a bridge, not the district.
 const notHome = /^[大中小]?(?:桥|道|学|路|街|站|医院|公园|广场|机场|湖|山|河|村)/u;
 
@@ -44,7 +46,8 @@ export function bareHome(text: string, { home, homes }: Vocabulary): NamedPlace 
     // 吉林 alone is the province.
     if (bare.length < 2 || (provinces.has(bare) && fullName(bare) !== name && !text.includes(name))) continue;
     for (let start = text.indexOf(bare); start >= 0; start = text.indexOf(bare, start + 1)) {
-      const end = start + (text.startsWith(name, start) ? name : bare).length;
+      const short = shortZones.find((zone) => name.endsWith('开发区') && text.startsWith(bare + zone, start));
+      const end = start + (text.startsWith(name, start) ? name : bare + (short ?? '')).length;
       // 占江海市多少: what it is a part of.
       if (notHome.test(text.slice(start + bare.length)) || text[start - 1] === '占') continue;
       // 云江市 is no 云江新区, which lies in it.
