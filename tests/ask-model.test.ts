@@ -205,7 +205,7 @@ test('an asker who leaves is not answered', async () => {
 
 describe('a question that is not understood', () => {
   test('is rewritten for the search, and asked of the model with its meaning', async () => {
-    const turns = ['澄江区2023年地区生产总值是多少？', 'and how does the place that makes optics fare?'];
+    const turns = ['澄江区2023年地区生产总值是多少？', 'and how does the outfit that grinds bifocals fare?'];
     await asked(
       (request, index) => (index === 0 ? '{"question":"澄江区青岚产业园的员工有多少？"}' : written(request, [])),
       turns,

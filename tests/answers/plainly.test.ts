@@ -15,6 +15,7 @@ describe('what stands right before 多少 is asked for', () => {
 describe('a turn is measured against what it says, and asks of what the turn before named', () => {
   answered([
     ['芦汐今年中考上普高线多少人 / 和去年比呢', '35人'],
+    ['芦汐2024年装了多少部电梯 / 累计呢', '累计加装230部'],
     ['芦汐暑期阅读课堂多少场 / 其中防汛自救这类安全培训的有几场', '41场'],
   ]);
 });

@@ -39,6 +39,8 @@ describe('turns, totals and aims as people put them', () => {
   test.each([
     ['2022年引进市外投资多少 / 新的一年目标呢 / 差多少', '250.9亿元'],
     ['72个过亿元项目一共投资多少', '1970亿元'],
+    ['打算供多少地', '28宗'],
+    ['打算供多少地', '825亩'],
     ['历下2023年经济想增长百分之几', '增长6%'],
     ['中央商务区规划多少栋写字楼', '67栋'],
     ['How many projects of top 500 companies did Lixia land?', '27个'],

@@ -8,6 +8,7 @@ import { isOnlyAgreed } from './agreed.ts';
 import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
 import { isOfAllListed } from './listed.ts';
 import { isNoPrice } from './prices.ts';
+import { saysAll } from './says-all.ts';
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
 export type Miss = 'place' | 'subject' | 'period' | 'status' | 'aspect' | 'dimension';
@@ -51,6 +52,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('place');
   if (query.period && !isOfTime(query, figure.period) && !isSoFar(query, figure)) misses.push('period');
   else if (isOfMoreThanThatDay(query, figure, article)) misses.push('period');
+  else if (asksSum.test(query.asked) && !saysAll(query, figure, article)) misses.push('period');
   if (
     query.status &&
     (query.status === 'target') !== isAim(figure, article) &&
@@ -244,6 +246,9 @@ const isOfTime = ({ period, text }: Query, told: Period | undefined): boolean =>
     // 2019年以来: each until its own day.
     (period.label === told.label && period.label.includes('/')) ||
     (period.to === told.to && /[月年季]度?[末底]/u.test(text)));
+
+/** 累计呢, after how many there were in a year. */
+const asksSum = /^那?累计(?:呢|下来|起来|(?:一共)?(?:有|是)?(?:多少|几))/u;
 
 /** What only the day of its article dates is not of a half-year that has hardly begun, nor of a year in its first two months. */
 const isTooEarly = (asked: Period, told: Period): boolean =>
