@@ -124,7 +124,9 @@ export function settle(
   const status = isPlanned ? 'target' : (read?.status ?? 'actual');
   if (status !== 'target' || !publishedOn || !period) return { status, ...(period && { period }) };
   // 园区整体运营后，预计容纳企业40家, 未来三年将引进50家: some day.
-  if (!time && someDay.test(words.slice(0, clause.end))) return { status };
+  const some = someDay.exec(words.slice(0, clause.end));
+  // 已于5月试生产，全部达产后年产值可达80亿元: that was not the day.
+  if (some && (!time || (time.end <= some.index && time.period.to < publishedOn))) return { status };
   // 今年3月开工，预计实现产值20亿元: the beginning is over, what comes of it is not.
   const isPassed = isOver && !isNear && (read?.isEstimate === true || time?.hasYear === true);
   // 2021年开工，规划面积3800亩: nor does anybody tell when it is to be so.
