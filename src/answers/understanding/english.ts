@@ -220,7 +220,7 @@ const spelled = (question: string): string =>
     .replace(/\b(?:added values?|value-added)\b/giu, 'value added')
     .replace(/\b(what|who|where|when|how|that|it|there)['’]s\b/giu, '$1 is')
     .replace(/n['’]t\b/giu, ' not')
-    // Did Lixia land any: no piece of land.
+    // Did the district land any: no piece of land.
     .replace(/(?<=\bdid [^?]*?)\bland\b(?=\?|$| in\b| any\b| here\b)/giu, 'landed')
     .replace(/\bR ?(?:&|and) ?D\b/giu, 'R&D')
     .replace(/\band (?:similar|other such|such) \w+/giu, ' ')
