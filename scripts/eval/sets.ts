@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Made-up corpora with questions that were written without a look at the code; the failures of some have been mended since. */
+/** Made-up corpora, and the article itself (`plain`), with questions that were written without a look at the code; the failures of some have been mended since. */
 export const askedSet = 'tests/corpora/asked';
 
 /** The corpora of a set: the folder itself, or those in it, as far as they hold golden questions. */

@@ -35,3 +35,9 @@ describe('what one industry puts out is not what the district does', () => {
     ['芦汐2024年新型显示产业产值多少', '317.5亿元'],
   ]);
 });
+
+describe('a development zone is known by its short name, and is not the other kind of zone', () => {
+  const wuqiao = asking('asked/wuqiao');
+  wuqiao.answered([['望川经开区2024年产值多少', '1342.8亿元']]);
+  wuqiao.refused('望川高新区2024年产值多少');
+});

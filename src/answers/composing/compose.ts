@@ -22,10 +22,10 @@ import { asksOfTwo, isGapStated, isOfOneSentence, isQuoted, statesResult, tellsO
 import { baseOf } from './operands.ts';
 import { checkPremise, explain } from './premises.ts';
 import { clauseOf, quoteFigures, wordsOf } from './quoting.ts';
+import { projection } from './projections.ts';
 import { asksWhy, readClosely } from './reading.ts';
 import { onlyRealised } from './realised.ts';
 import { aimOfUnknownOutcome, refuse, refuseNear, strangerIn } from './refusals.ts';
-import { projection } from './projections.ts';
 import { remainder } from './remainders.ts';
 import { answerBeside } from './same-sentence.ts';
 import { asksGap, asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';

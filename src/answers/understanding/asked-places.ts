@@ -24,8 +24,14 @@ interface NamedPlace extends Span {
 
 const homeEnds =
   /(?<=.{2})(?:(?:经济|高新)?(?:技术)?(?:产业)?开发区|经开区|高新区|(?:空港|临空)?新区|(?:[回壮]族|维吾尔)?自治区|[省市区县州旗镇乡])$/u;
-/** What a development zone (江东经济技术开发区) is called for short. */
-const shortZones = ['经济开发区', '经开区', '高新区', '开发区'];
+/** What a development zone (江东经济技术开发区) is called for short; an economic one is no 高新区. */
+const shortZones = [
+  [/经济.*开发区$/u, '经济开发区'],
+  [/经济.*开发区$/u, '经开区'],
+  [/高新.*开发区$/u, '高新区'],
+  [/开发区$/u, '开发区'],
+] as const;
+const otherZone = /^(?:高新区|经开区|经济开发区|保税区|新区)/u;
 // 江东大桥 is a bridge, not the district.
 const notHome = /^[大中小]?(?:桥|道|学|路|街|站|医院|公园|广场|机场|湖|山|河|村)/u;
 
@@ -46,8 +52,10 @@ export function bareHome(text: string, { home, homes }: Vocabulary): NamedPlace 
     // 吉林 alone is the province.
     if (bare.length < 2 || (provinces.has(bare) && fullName(bare) !== name && !text.includes(name))) continue;
     for (let start = text.indexOf(bare); start >= 0; start = text.indexOf(bare, start + 1)) {
-      const short = shortZones.find((zone) => name.endsWith('开发区') && text.startsWith(bare + zone, start));
-      const end = start + (text.startsWith(name, start) ? name : bare + (short ?? '')).length;
+      const zone = shortZones.find(([kind, short]) => kind.test(name) && text.startsWith(bare + short, start))?.[1];
+      // 江东高新区 is no 江东经济技术开发区.
+      if (!zone && /开发区$/u.test(name) && otherZone.test(text.slice(start + bare.length))) continue;
+      const end = start + (text.startsWith(name, start) ? name : bare + (zone ?? '')).length;
       // 占江海市多少: what it is a part of.
       if (notHome.test(text.slice(start + bare.length)) || text[start - 1] === '占') continue;
       // 云江市 is no 云江新区, which lies in it.
