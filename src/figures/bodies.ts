@@ -128,9 +128,11 @@ export const placeAhead =
 /** 区属企业海辰公司, 龙头企业海辰储能. */
 const kindAhead = /^[\u4e00-\u9fff]{0,6}?企业/u;
 
+const ahead = [placeAhead, kindAhead];
+
 /** The same, whatever stands behind it; without the place that stands before a name (江东区海辰公司), and with the one that is part of it (江东区医院). */
 export function bodyAt(words: string, offset: number): SubjectMention | undefined {
-  for (const pattern of [placeAhead, kindAhead]) {
+  for (const pattern of ahead) {
     const length = pattern.exec(words)?.[0].length;
     const inner = length && bodyIn(words.slice(length), offset + length);
     if (inner && /company|project|park|village/u.test(inner.kind)) return inner;

@@ -100,13 +100,12 @@ export const phraseOf = (words: string) => nounBefore(words) || topicBefore(word
 /** 在历史同期首次突破…: what it is compared with. */
 const sameTime = /(?<=.{2})在(?:历史|往年)?同期$/u;
 
-/** The last stretch of `words`, without what stands between it and the number, and without the adverbs that lead it. */
-function phraseBefore(words: string): string {
-  let phrase = words.replace(/\s+/gu, ' ').trim();
-  phrase = phrase.replace(/^.*[，；：。！？]/u, '').trim();
-  phrase = phrase
+/** The signs without which nothing below stands in a phrase: most are short and hold none. */
+const mayHoldAside = /[来拥占相悉示绍指透据（()）》单中]/u;
+/** What leads up to a noun, stands beside it in brackets, or tells of how many it is one. */
+const withoutAsides = (phrase: string): string =>
+  phrase
     .replace(/^.*以来(?=.{2})/u, '')
-
     // 人均拥有公共图书: of each.
     .replace(/(?<=[人户亩]均|每[百千万]{1,2}[人户名])[拥占]有|^相[较比]于?(?=.{3})/gu, '')
     .replace(
@@ -124,12 +123,19 @@ function phraseBefore(words: string): string {
     // 35个板块中33个已开工, 候选人中还有9人
     .replace(/(?<=.{2})(?<![高初集空水其年期])中(?:还|又|现|已|就|共)+有$/u, '')
     .replace(/(?<=.{2})(?<![高初集空水其年期])中$/u, '');
+
+/** The last stretch of `words`, without what stands between it and the number, and without the adverbs that lead it. */
+function phraseBefore(words: string): string {
+  let phrase = words.replace(/\s+/gu, ' ').trim();
+  phrase = phrase.replace(/^.*[，；：。！？]/u, '').trim();
+  if (mayHoldAside.test(phrase)) phrase = withoutAsides(phrase);
   for (let previous = ''; previous !== phrase; ) {
     previous = phrase;
     phrase = phrase.replace(reached, '').replace(idle, '').replace(sameTime, '').trimEnd();
   }
   // 县行政审批局将审批环节由6个减少到2个: who did it stands before.
-  phrase = phrase.replace(/^.*(?:(?<!一)把(?![握关控手脉守舵持])|(?<!即)将(?![军近来要士会]))(?=.{2})/u, '');
+  if (/[把将]/u.test(phrase))
+    phrase = phrase.replace(/^.*(?:(?<!一)把(?![握关控手脉守舵持])|(?<!即)将(?![军近来要士会]))(?=.{2})/u, '');
   // Times and places left blanks: the noun stands behind the last of them, unless nothing does.
   const stretches = phrase.split(' ').filter(Boolean);
   const led = stretches.map((stretch, index) =>

@@ -246,7 +246,8 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     found.push(mentionAt(text, where, match.index, match.index + match[0].length, '全国', 'admin'));
   for (const match of matchesOf(cityName, text))
     found.push(mentionAt(text, where, match.index, match.index + match[0].length, match[0], 'admin'));
-  for (const name of known) {
+  for (const name of new Set(known)) {
+    if (!text.includes(name.slice(0, 2))) continue;
     const short = bareName(name);
     if (short === name || short.length < 2 || bareNames.includes(short) || !text.includes(short)) continue;
     for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) {

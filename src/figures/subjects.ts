@@ -52,7 +52,7 @@ export function subjectHead(words: string, mayName = true): SubjectHead | undefi
     const inner = namedAt(rest.slice(where.length), from + where.length);
     if (inner) return { is: 'named', mention: inner };
   }
-  rest = rest.replace(/^(?:去年|今年)?/u, '');
+  if (rest.startsWith('去年') || rest.startsWith('今年')) rest = rest.slice(2);
   const stage = /^[一二三四五六]期(?![间限末初货刊])/u.exec(rest)?.[0];
   if (stage) return { is: 'stage', words: stage };
   const again = anaphor.exec(rest)?.groups;
@@ -156,7 +156,7 @@ export class Subjects {
     else if (head?.is === 'named')
       this.#current = isHome(head.mention.name, this.place) ? undefined : head.mention.name;
     // 他家种了100亩地: nobody else's.
-    const whose = householdAt.exec(words)?.groups?.who;
+    const whose = words.includes('家') ? householdAt.exec(words)?.groups?.who : undefined;
     if (whose) this.#current = whose;
     // 青瓷产业有企业12家、作坊260家: of that industry, all of them.
     const industry = head && head.is !== 'place' ? undefined : industryIn(words);
@@ -170,7 +170,7 @@ export class Subjects {
       head?.is === 'anaphor' && head.kind === 'park' && this.#area !== undefined && parkLike.test(this.#area);
     // 入选重点项目13个，项目总投资9亿元: of those.
     const isCounted = head?.is === 'anaphor' && head.kind === 'project' && !head.isDefinite && this.#countsWorks;
-    this.#countsWorks ||= worksCounted.test(words);
+    this.#countsWorks ||= /[个项]$/u.test(words) && worksCounted.test(words);
     const meant =
       head?.is === 'anaphor' && !isArea && !isCounted ? resolved(head, this.#named, this.#line, this.place) : undefined;
     if (meant !== undefined) this.#current = isHome(meant, this.place) ? undefined : meant;
@@ -285,6 +285,7 @@ const householdAt =
   /^[\s，、“]*(?:而|但|现在|如今|今年|去年)*(?<who>(?:[他她你我]们?|咱们?|自)家)(?=[有种养的里共一年今去现光每]|\d|\s)/u;
 
 const industryIn = (words: string): string | undefined => {
+  if (!words.includes('业')) return undefined;
   const { name, first } = industryAt.exec(words)?.groups ?? {};
   return name ?? (first && !isClass(first) ? first : undefined);
 };
@@ -293,6 +294,7 @@ const industryAt =
 
 /** 以海辰重工为例，其……: whom the next clauses tell of. */
 const exampleIn = (words: string): string | undefined => {
+  if (!words.endsWith('为例')) return undefined;
   const name = /^\s*[仍又再]?以(?<name>[\u4e00-\u9fffA-Za-z]{3,10})为例$/u.exec(words)?.groups?.name;
   return name && !isClass(name) && !/^[全我本该]|[省市区县州镇乡村业]$|产品|企业$/u.test(name) ? name : undefined;
 };
@@ -308,6 +310,7 @@ const torn =
 
 /** 石桥村党支部书记介绍，村里……: whose they are names the village. */
 const villageIn = (words: string): SubjectMention[] => {
+  if (!words.includes('村')) return [];
   const found =
     /(?<=^|[\s，：“]|[县区市镇乡])(?<name>\p{Script=Han}{2,4}村)(?=党[支总]|民[^，。]{0,2}[委小]|村?支书|村?书记|两委|村委)/u.exec(
       words,

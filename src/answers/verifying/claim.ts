@@ -4,6 +4,7 @@ import { bareNames, provinceOfCity, provinces } from '../../figures/gazetteer.ts
 import { timeMentions } from '../../figures/periods.ts';
 import { bareName, type PlaceMention, placeMentions, samePlace } from '../../figures/places.ts';
 import type { Mention } from '../../figures/scan.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { foldWidth, simplify } from '../../text/normal.ts';
 import type { ClaimTime } from '../understanding/english-times.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
@@ -52,6 +53,7 @@ export function tidy(claim: string): string {
 
 /** An English sentence may quote Chinese metrics and hold Chinese units; a Chinese one holds a few Latin words. */
 export function isEnglish(claim: string): boolean {
+  if (!/\p{Script=Latin}/u.test(claim)) return false;
   const plain = claim.replace(/“[^“”]*”|[(（][^()（）]*[)）]/gu, '');
   if (/(?:^|\s)(?:the|of|was|were|is|are|in|as)\s/iu.test(plain)) return true;
   return (plain.match(/\p{Script=Latin}/gu) ?? []).length > 2 * (plain.match(/\p{Script=Han}/gu) ?? []).length;
@@ -246,7 +248,7 @@ function placesIn(text: string, times: readonly Span[], context: Context): Claim
   const found: ClaimPlace[] = placeMentions(blanked, context).filter(
     ({ name, end }) => !noPlace.test(name) && !(name.endsWith('市') && /^[价值]/u.test(blanked.slice(end))),
   );
-  for (const match of blanked.matchAll(city)) {
+  for (const match of matchesOf(city, blanked)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const over = found.find((place) => place.start < end && start < place.end);
     // 江海市云溪区: what the district is said to lie in must be so.
@@ -256,14 +258,14 @@ function placesIn(text: string, times: readonly Span[], context: Context): Claim
       found.push({ start, end, name: match[0], kind: 'admin', isBase: true });
   }
   // A province or city by its short name before 全省 or 全市: told as the whole, whether or not it was found for a place.
-  for (const match of blanked.matchAll(wholePlace)) {
+  for (const match of blanked.includes('全') ? matchesOf(wholePlace, blanked) : []) {
     const end = match.index + match[0].length;
     const name = `${match[0]}${match.groups!.level}`;
     const at = found.findIndex((place) => place.start < end && match.index < place.end);
     if (at < 0) found.push({ start: match.index, end, name, kind: 'admin', isBase: false });
     else if (found[at]!.name === match[0]) found[at] = { ...found[at]!, name };
   }
-  for (const match of blanked.matchAll(yardstickPlace)) {
+  for (const match of blanked.includes('占') ? matchesOf(yardstickPlace, blanked) : []) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (!found.some((place) => place.start < end && start < place.end))
       found.push({ start, end, name: match[0], kind: 'admin', isBase: false });

@@ -40,7 +40,10 @@ const fault = (span: Span, reason: NonNullable<Verdict['reason']>): Verdict => (
 export function looseFaults(text: string, material: Material): Verdict[] {
   const found: Verdict[] = [];
   const bound = new Set(material.bound.map(({ start }) => start));
-  const held = holdingOf(material, scriptOf(text) !== 'zh-Hans');
+  const held = holdingOf(
+    material,
+    once(() => scriptOf(text) !== 'zh-Hans'),
+  );
   const times = new Map<string | undefined, readonly ClaimTime[]>();
   const timesFrom = (publishedOn: string | undefined) => {
     const read = material.isEnglish ? claimTimes : timeMentions;
@@ -105,14 +108,14 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Whether a cited passage, or its article's title, holds the words; signs that only scripts or widths tell apart are the same. */
-function holdingOf({ passages, articles }: Material, mayBeConverted: boolean): Holds {
+function holdingOf({ passages, articles }: Material, mayBeConverted: () => boolean): Holds {
   const held = passages.map((passage) => heldBy(passage, articles.get(passage.articleId)));
   return (words) => {
     const wanted = bare(words);
     if (wanted === '') return false;
     if (held.some(({ text }) => text.includes(wanted))) return true;
     // Some signs do not come back from a conversion to traditional ones; what is simplified was not converted.
-    if (!mayBeConverted || !/\p{Script=Han}/u.test(wanted) || wanted.length > longestRoundTrip) return false;
+    if (!/\p{Script=Han}/u.test(wanted) || wanted.length > longestRoundTrip || !mayBeConverted()) return false;
     const again = simplify(traditionalize(wanted));
     return held.some((one) => one.again().includes(again));
   };
