@@ -222,7 +222,11 @@ const rules: readonly Rule[] = [
 /** Those that look at nothing before the number first, as one pattern: where it fails, as it does at most amounts, none of them fits. */
 const isFree = ({ before, pattern }: Rule): boolean => before === undefined && !pattern.source.includes('\\1');
 const anyFree = sticky(rules.flatMap((rule) => (isFree(rule) ? `(?:${rule.pattern.source})` : [])).join('|'));
-const others = rules.filter((rule) => !isFree(rule));
+/** What begins with a digit has a digit in its pattern, and what begins with a numeral has one: the others are not tried. */
+const begins = ({ pattern }: Rule, sign: RegExp): boolean => sign.test(pattern.source.replace(/\{[\d,]+\}/gu, ''));
+const ofDigits = rules.filter((rule) => begins(rule, /\d|\\d/u));
+const ofWords = rules.filter((rule) => begins(rule, /[^\p{ASCII}]/u));
+const [othersOfDigits, othersOfWords] = [ofDigits, ofWords].map((some) => some.filter((rule) => !isFree(rule)));
 
 /** The number at `at` that is no figure: where it ends, and why. `text` is simplified and half-width. */
 export function readNonFigure(
@@ -231,7 +235,9 @@ export function readNonFigure(
 ): { readonly kind: NonFigureKind; readonly end: number } | undefined {
   const before = text.slice(Math.max(0, at - 16), at);
   anyFree.lastIndex = at;
-  for (const rule of anyFree.test(text) ? rules : others) {
+  const isDigit = /\d/u.test(text[at]!);
+  const [all, others] = isDigit ? [ofDigits, othersOfDigits!] : [ofWords, othersOfWords!];
+  for (const rule of anyFree.test(text) ? all : others) {
     rule.pattern.lastIndex = at;
     const found = rule.pattern.exec(text)?.[0];
     if (!found) continue;

@@ -242,7 +242,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     if (place) found.push(mentionAt(text, where, end - place.length, end, place, 'admin'));
   }
   // “千亿县”总数达61个: a class of all in the country, not the one place that the text is about.
-  for (const match of matchesOf(classOfPlaces, text))
+  for (const match of /[百千万][强亿]/u.test(text) ? matchesOf(classOfPlaces, text) : [])
     found.push(mentionAt(text, where, match.index, match.index + match[0].length, '全国', 'admin'));
   for (const match of matchesOf(cityName, text))
     found.push(mentionAt(text, where, match.index, match.index + match[0].length, match[0], 'admin'));
