@@ -136,12 +136,16 @@ function compareEnds(
   end: End,
 ): Comparison {
   if (scale === same && claimedValue === statedValue) return compareQualifiers(claimed, stated);
-  if (isFarOff(Number(claimedValue) * scale.rough, Number(statedValue))) return 'value-differs';
+  const [about, of] = [Number(claimedValue) * scale.rough, Number(statedValue)];
+  if (isFarOff(about, of)) return 'value-differs';
+  const shown = shownDigits(claimed, claimedValue, end);
+  // Before decimals are compared: rounded to two digits and more, or near by, is nearer than this.
+  if (shown && shown.digits > 1 && claimed.qualifier !== 'over' && Math.abs(about - of) > 0.06 * Math.abs(of))
+    return 'value-differs';
   // Both over one denominator: claimed = c / d, stated = s / d.
   const c = new Big(claimedValue).times(scale.times);
   const s = new Big(statedValue).times(scale.over);
   if (c.eq(s)) return compareQualifiers(claimed, stated);
-  const shown = shownDigits(claimed, claimedValue, end);
   if (c.times(s).lte(0) || !shown) return 'value-differs';
   const rounding = howRounded(claimed, c, s, shown.place.times(scale.times), shown.digits);
   if (!rounding) return 'value-differs';

@@ -58,6 +58,9 @@ function grouped(keyOf: (county: County) => string): ReadonlyMap<string, readonl
   return groups;
 }
 
+/** Whether a county may be named at `at`: most places of a text begin with none of their names. */
+export const mayBeginCounty = (text: string, at: number): boolean => byStart.has(text.slice(at, at + 2));
+
 /** The county, district or county-level city (GB/T 2260) that `text` begins with, without its suffix; one beside a home (a full name) by any name. */
 export function countyAt(
   text: string,

@@ -99,6 +99,9 @@ export interface Anchor {
 /** Longer runs tell nothing more. */
 const maxRun = 600;
 const passedOver = /[\s“”"‘’「」『』]/u;
+/** Most signs are Chinese characters, which are told by their place among all signs. */
+const isPassedOver = (sign: string | undefined): boolean =>
+  sign !== undefined && sign < '\u4e00' && passedOver.test(sign);
 
 /** A text, where the quantity stands in it, and all its quantities: what stands between two of them is compared, not they themselves. */
 export interface Side {
@@ -121,8 +124,8 @@ function run(one: Side, other: Side, step: 1 | -1): [number, number] {
   const [jumps, otherJumps] = [jumpsOf(one, step), jumpsOf(other, step)];
   let [i, j] = step === 1 ? [one.at.end, other.at.end] : [one.at.start - 1, other.at.start - 1];
   for (let left = maxRun; left > 0; left -= 1) {
-    while (one.text[i] !== undefined && passedOver.test(one.text[i]!)) i += step;
-    while (other.text[j] !== undefined && passedOver.test(other.text[j]!)) j += step;
+    while (isPassedOver(one.text[i])) i += step;
+    while (isPassedOver(other.text[j])) j += step;
     const [jump, otherJump] = [jumps(i), otherJumps(j)];
     if (jump !== undefined && otherJump !== undefined) {
       [i, j] = [jump, otherJump];

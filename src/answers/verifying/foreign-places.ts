@@ -1,5 +1,5 @@
 import type { Article, Span } from '../../domain.ts';
-import { countyAt } from '../../figures/counties.ts';
+import { countyAt, mayBeginCounty } from '../../figures/counties.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { countiesNamed } from '../understanding/english-names.ts';
 import { soundOf } from '../understanding/vocabulary.ts';
@@ -27,6 +27,7 @@ export function namesForeignCounty(claim: string, isEnglish: boolean, article: A
   const homes = article.place === undefined ? [] : [article.place];
   const named: Span[] = [];
   for (let start = 0; start + 1 < claim.length; start += 1) {
+    if (!mayBeginCounty(claim, start)) continue;
     const bare = countyAt(claim.slice(start), homes)?.bare;
     if (
       bare === undefined ||
