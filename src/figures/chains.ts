@@ -39,13 +39,13 @@ export type BoundMetric = Pick<Slot, 'metric' | 'metricCertainty' | 'aspect' | '
 export function bindMetric(binding: Binding): BoundMetric {
   const read = bindWords(binding);
   const bound = { ...read, metric: read.metric.replace(/(?:分别|各自)(?=.)|\s+/gu, '') };
+  if (bound.aspect !== 'growth') return bound;
   const own = /[^，；]*$/u.exec(binding.original)![0];
   // 环比和同比分别上涨8%、5%: the first since the month before, the second since the year before.
   const both = bothRates.exec(binding.blanked.slice(0, binding.at.start))?.groups?.first;
   const isMonthly = both
     ? (both === '环比') !== binding.joined
     : monthly.test(own) || (binding.joined && /环比$/u.test(binding.group.at(-1)?.metric ?? ''));
-  if (bound.aspect !== 'growth') return bound;
   const metric = both ? bound.metric.replace(/环比$/u, '') : bound.metric;
   // 增加152亿元，同比多增34亿元: how much more it rose than the year before, not how much it rose.
   const more = riseOfRise.exec(own)?.[0];

@@ -326,8 +326,11 @@ function worksIn(words: string, named: readonly SubjectMention[]): SubjectMentio
   let from = 0;
   return matchesOf(work, words).flatMap(({ index, 0: kind }) => {
     const end = index + kind.length;
-    const name = nounBefore(words.slice(Math.max(from, end - longestWork), end)).replace(/^据(?!点)/u, '');
+    const stretch = words.slice(Math.max(from, end - longestWork), end);
     from = end;
+    // A name is longer than what it is by three signs and more.
+    if (!/[^\s，；：。]{3}$/u.test(words.slice(0, index))) return [];
+    const name = nounBefore(stretch).replace(/^据(?!点)/u, '');
     const start = end - name.length;
     const isNew =
       name.length > 4 && name.length < 30 && !torn.test(name) && words.startsWith(name, start) && !isClassOfWorks(name);
