@@ -77,9 +77,9 @@ const bases: Readonly<Record<string, readonly [string, Ratio]>> = {
   度: ['electricity', ratio('1')],
   摄氏度: ['temperature', ratio('1')],
   '℃': ['temperature', ratio('1')],
+  '%': ['share', ratio('1')],
 };
 const baseOf = (unit: string): readonly [string, Ratio] | undefined => {
-  if (unit === '%') return ['share', ratio('1')];
   if (unit.startsWith('1/')) return ['share', ratio('100', unit.slice(2))];
   return bases[unit];
 };

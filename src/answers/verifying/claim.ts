@@ -248,7 +248,7 @@ function placesIn(text: string, times: readonly Span[], context: Context): Claim
   const found: ClaimPlace[] = placeMentions(blanked, context).filter(
     ({ name, end }) => !noPlace.test(name) && !(name.endsWith('市') && /^[价值]/u.test(blanked.slice(end))),
   );
-  for (const match of matchesOf(city, blanked)) {
+  for (const match of /[市省]/u.test(blanked) ? matchesOf(city, blanked) : []) {
     const [start, end] = [match.index, match.index + match[0].length];
     const over = found.find((place) => place.start < end && start < place.end);
     // 江海市云溪区: what the district is said to lie in must be so.
