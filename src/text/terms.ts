@@ -87,13 +87,18 @@ const grams = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=H
 const others =
   /\d+(?:,\d{3})+(?:\.\d+)?%?|\d+(?:\.\d+)?%?|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〇])[\p{L}\p{M}])+/gu;
 
-/** Whether `terms` of a text that is folded already would give a term: where a few are asked for, to look for them is far less than to cut the text. */
-export function termsHeldBy(folded: string): (term: string) => boolean {
-  let whole: ReadonlySet<string> | undefined;
-  return (term) => {
-    if (grams.test(term)) return folded.includes(term);
-    whole ??= new Set(folded.match(others)?.map((found) => (found.includes(',') ? found.replaceAll(',', '') : found)));
-    return whole.has(term);
+/** Of each of some terms, 1 where `terms` of a text that is folded already would give it: where a few are asked for, to look for them is far less than to cut the text. */
+export function termsHeldBy(wanted: readonly string[]): (folded: string) => Uint8Array {
+  const areGrams = wanted.map((term) => grams.test(term));
+  return (folded) => {
+    let whole: ReadonlySet<string> | undefined;
+    const held = new Uint8Array(wanted.length);
+    for (const [at, term] of wanted.entries()) {
+      if (!areGrams[at])
+        whole ??= new Set(folded.match(others)?.map((one) => (one.includes(',') ? one.replaceAll(',', '') : one)));
+      held[at] = Number(areGrams[at] ? folded.includes(term) : whole!.has(term));
+    }
+    return held;
   };
 }
 

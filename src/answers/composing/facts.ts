@@ -3,6 +3,7 @@ import { timeMentions } from '../../figures/periods.ts';
 import { remembered } from '../../text/remembered.ts';
 import { sentences } from '../../text/sentences.ts';
 import { fold, querySegmenterTerms, queryTerms, segmenterTerms, terms, termsHeldBy } from '../../text/terms.ts';
+import { either, type Held, Share } from './held.ts';
 import { itemAt } from './surroundings.ts';
 
 /** A sentence that may answer a question without a figure. */
@@ -96,48 +97,18 @@ function topicOf(article: Article): ReadonlySet<string> {
   return made;
 }
 
-/** The share of the question's terms, each with a weight, that a text holds; all of it where nothing is asked of it. */
-class Share {
-  readonly #weights: readonly (readonly [string, number])[];
-
-  /** A term weighs by its rarity among `texts`, a bigram twice a single sign. */
-  constructor(asked: readonly string[], texts: readonly ReadonlySet<string>[]) {
-    this.#weights = asked.map((term) => {
-      const holders = texts.filter((held) => held.has(term)).length;
-      return [term, (term.length > 1 ? 2 : 1) * Math.log(1 + (texts.length + 1) / (1 + holders))];
-    });
-  }
-
-  of(isHeld: (term: string) => boolean, isAsked: (term: string) => boolean = () => true): number {
-    let met = 0;
-    let total = 0;
-    for (const [term, weight] of this.#weights) {
-      if (!isAsked(term)) continue;
-      total += weight;
-      if (isHeld(term)) met += weight;
-    }
-    return total === 0 ? 1 : met / total;
-  }
-}
-
 /** The office whose holder is asked for. */
 function officeAsked(text: string): string | undefined {
   const office = /谁|哪位|叫什么/u.test(text) ? offices.exec(text)?.[0] : undefined;
   return office === '老板' ? '(?:老板|董事长|总经理|负责人|创始人)' : office;
 }
 
-/** Whether a sentence names who holds the office that a question asks about: 区长方明介绍. All else that it names must stand there. */
-function namesHolder({ text, rest }: Query, sentence: string): boolean {
-  const office = officeAsked(text);
-  return (
-    office !== undefined &&
-    new RegExp(
-      `(?<!副|[原前]任?[^，。；]{0,8}|曾任[^，。；]{0,8})${office}\\p{Script=Han}{2,4}(?:[，、“：]|是|在|作|强调|要求|宣布|回答|带领|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应|翻开|算|指着?|站|看着?|笑|坐|走|打开|拿|正|从|向|对|和|与|今年|现|负责)`,
-      'u',
-    ).test(sentence) &&
-    rest.split(' ').every((word) => word === '' || sentence.includes(word))
+/** A sentence names who holds the office that a question asks about: 区长方明介绍. */
+const holderOf = (office: string): RegExp =>
+  new RegExp(
+    `(?<!副|[原前]任?[^，。；]{0,8}|曾任[^，。；]{0,8})${office}\\p{Script=Han}{2,4}(?:[，、“：]|是|在|作|强调|要求|宣布|回答|带领|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应|翻开|算|指着?|站|看着?|笑|坐|走|打开|拿|正|从|向|对|和|与|今年|现|负责)`,
+    'u',
   );
-}
 const offices =
   /(?:副?(?:老板|区长|县长|市长|镇长|乡长|省长|州长|书记|主任|局长|院长|校长|所长|馆长|站长|场长|厂长|董事长|总经理|总裁|负责人|创始人|理事长|会长|园长|社长))/u;
 /** A sentence of a person that lacks what is asked of him. */
@@ -177,7 +148,7 @@ export function isOfKind(query: Query, sentence: string): boolean {
   const isKind = kindAsked(query);
   const office = officeAsked(query.text);
   const ofPerson = ofPersons.find(([asks]) => asks.test(query.asked) || asks.test(query.text));
-  if (office !== undefined) return namesHolder({ ...query, rest: '' }, sentence);
+  if (office !== undefined) return holderOf(office).test(sentence);
   if (completed.test(query.text) && /哪一?[年天]|什么时候|何时|几月/u.test(query.text) && !isDone.test(sentence))
     return false;
   if (asksFirm.test(query.text) && !namesFirm(query, sentence)) return false;
@@ -249,7 +220,7 @@ const rowBonus = { score: 3, met: 0.1 };
 const asksWhen = /什么时候|何时|哪年|哪一年|哪天|几月/u;
 const isQuestion = (sentence: string) => /[？?][”」]?$/u.test(sentence);
 
-const shareOf = (parts: readonly string[], isHeld: (part: string) => boolean) =>
+const shareOf = <T>(parts: readonly T[], isHeld: (part: T) => boolean) =>
   parts.length === 0 ? 0.5 : parts.filter(isHeld).length / parts.length;
 
 const foundFor = new WeakMap<Query, { readonly hits: readonly Hit[]; readonly found: readonly Finding[] }>();
@@ -276,68 +247,78 @@ function rankSentences(query: Query, hits: readonly Hit[], articles: ReadonlyMap
   const ofPerson = ofPersons.find(([asks]) => asks.test(query.asked) || asks.test(query.text));
   const isKind = kindAsked(query);
   const row = rowOf(query);
+  const holder =
+    office === undefined ? undefined : { named: holderOf(office), told: new RegExp(`(?<!副)${office}`, 'u') };
   // No other terms are looked for below.
   const wanted = [...new Set([...asked, ...focus])];
+  const heldBy = termsHeldBy(wanted);
+  const placeOf = new Map(wanted.map((term, at) => [term, at]));
+  const heldIn = (held: Iterable<string>): Held => {
+    const places = new Uint8Array(wanted.length);
+    for (const term of held) if (placeOf.has(term)) places[placeOf.get(term)!] = 1;
+    return places;
+  };
   const split = hits.map(({ passage }) =>
-    pieces(passage.text).map((piece) => ({ ...piece, held: new Set(wanted.filter(termsHeldBy(piece.folded))) })),
+    pieces(passage.text).map((piece) => ({ piece, held: heldBy(piece.folded) as Held })),
   );
   // An answer need not say again what it was asked, nor which item of a list it stands in.
   for (const [index, own] of split.entries())
-    own.forEach(({ held, start }, at) => {
-      const item = itemAt(hits[index]!.passage.text, start + 1);
-      if (item) for (const term of terms(item.name)) held.add(term);
+    own.forEach((sentence, at) => {
+      const item = itemAt(hits[index]!.passage.text, sentence.piece.start + 1);
+      if (item) sentence.held = either(sentence.held, heldIn(terms(item.name)));
       const before = own[at - 1];
-      if (before && isQuestion(before.text)) for (const term of before.held) held.add(term);
+      if (before && isQuestion(before.piece.text)) sentence.held = either(sentence.held, before.held);
     });
-  const held = split.map((own) => new Set(own.flatMap((sentence) => [...sentence.held])));
+  const none: Held = new Uint8Array(wanted.length);
+  const held = split.map((own) => own.reduce<Held>((all, sentence) => either(all, sentence.held), none));
   const amongPassages = new Share(asked, held);
   const amongSentences = new Share(
     asked,
     split.flatMap((own) => own.map((sentence) => sentence.held)),
   );
+  const focusPlaces = focus.map((term) => placeOf.get(term)!);
 
   const found: Finding[] = [];
   hits.forEach(({ passage, score }, rank) => {
     const article = articles.get(passage.articleId);
     if (!article) return;
-    const topic = topicOf(article);
-    const isOpen = (term: string) => !topic.has(term);
-    const around = amongPassages.of((term) => held[rank]!.has(term) || topic.has(term));
-    const topicMet = amongPassages.of((term) => topic.has(term));
-    split[rank]!.forEach((sentence, at) => {
+    const topic = heldIn(topicOf(article));
+    const around = amongPassages.of(either(held[rank]!, topic));
+    const topicMet = amongPassages.of(topic);
+    split[rank]!.forEach(({ piece: { text, start, end }, held }, at) => {
+      const isFitting = isKind?.(text);
       // 什么时候建成, of what the turn before named: without a time it is no answer.
-      if (isQuestion(sentence.text) || (query.leans && asksWhen.test(query.asked) && !isKind?.(sentence.text))) return;
-      const isHeld = (term: string) => sentence.held.has(term);
-      const isRow = row?.test(sentence.text) ?? false;
+      if (isQuestion(text) || (query.leans && asksWhen.test(query.asked) && !isFitting)) return;
+      const isRow = row?.test(text) ?? false;
       const before = split[rank]![at - 1]?.held;
-      const withTopic = amongPassages.of((term) => isHeld(term) || topic.has(term));
+      const withTopic = amongPassages.of(either(held, topic));
       const features = [
-        amongPassages.of(isHeld, isOpen),
+        amongPassages.of(held, topic),
         withTopic,
-        amongSentences.of(isHeld, isOpen),
-        before ? amongPassages.of((term) => before.has(term), isOpen) : 0,
+        amongSentences.of(held, topic),
+        before ? amongPassages.of(before, topic) : 0,
         around,
         topicMet,
         Math.min(2, score) / 2,
-        isKind ? (isKind(sentence.text) ? 1 : -1) : 0,
-        shareOf(focus, isHeld),
-        shareOf(words, (word) => sentence.text.includes(word)),
+        isKind ? (isFitting ? 1 : -1) : 0,
+        shareOf(focusPlaces, (place) => held[place] === 1),
+        shareOf(words, (word) => text.includes(word)),
         at === 0 ? 1 : 0,
-        Math.log(sentence.text.length + 1) / 5,
+        Math.log(text.length + 1) / 5,
       ];
+      const isHolder = holder?.named.test(text) && query.rest.split(' ').every((word) => text.includes(word));
       found.push({
-        source: { passage, start: passage.start + sentence.start, end: passage.start + sentence.end },
-        text: sentence.text,
+        source: { passage, start: passage.start + start, end: passage.start + end },
+        text,
         score:
           features.reduce((sum, feature, index) => sum + feature * weights[index]!, 0) + (isRow ? rowBonus.score : 0),
         met:
           Math.max(
-            (isRow ? rowBonus.met : 0) +
-              ((around + withTopic) / 2) * (isKind && !isKind(sentence.text) ? otherKind : 1),
-            namesHolder(query, sentence.text) ? surelySaid : 0,
+            (isRow ? rowBonus.met : 0) + ((around + withTopic) / 2) * (isKind && !isFitting ? otherKind : 1),
+            isHolder ? surelySaid : 0,
           ) *
-          (office !== undefined && !new RegExp(`(?<!副)${office}`, 'u').test(sentence.text) ? noHolder : 1) *
-          (office === undefined && ofPerson && !ofPerson[1].test(sentence.text) ? notSaid : 1),
+          (holder && !holder.told.test(text) ? noHolder : 1) *
+          (!holder && ofPerson && !ofPerson[1].test(text) ? notSaid : 1),
       });
     });
   });

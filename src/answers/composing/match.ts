@@ -10,6 +10,7 @@ import { asksStage, isOtherNumber, isOtherStage, stageIn } from './stages.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
 import { ahead, isSaidLast, lastBonus } from './said-last.ts';
 import { allBonus, saysAll } from './says-all.ts';
+import { isSpread, namesOf } from './term-names.ts';
 import { isOfOtherName, isToldOf, toldOf } from './told-of.ts';
 
 export interface Match {
@@ -167,17 +168,9 @@ function mean(parts: readonly { readonly weight: number; readonly met: number }[
   return weight === 0 ? undefined : parts.reduce((sum, part) => sum + part.weight * part.met, 0) / weight;
 }
 
-const names = new WeakMap<GlossaryTerm, readonly string[]>();
-
-function namesOf(term: GlossaryTerm): readonly string[] {
-  const made = names.get(term) ?? [term.name, ...term.aliases].map((name) => name.toUpperCase());
-  names.set(term, made);
-  return made;
-}
-
 function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surroundings): number {
   if (figure.term === term.name) return 1;
-  const names = namesOf(term);
+  const { names, forms, pairs } = namesOf(term);
   // 12栋 are buildings, whatever the sentence calls them.
   if (term.dimension !== 'percent' && /^[栋幢]$/u.test(figure.unit) && names.some((name) => name.includes('楼')))
     return 0.8;
@@ -190,7 +183,7 @@ function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surr
   // 失业率 is short for either of two.
   const isShort = words !== term.name && words.length > 2 && figure.metric.endsWith(words);
   if (figure.term && term.not.includes(figure.term)) return isShort ? 0.9 : 0;
-  if (names.some((name) => around.own.includes(name) || formsOf(name).includes(figure.metric))) return 0.95;
+  if (forms.has(figure.metric) || names.some((name) => around.own.includes(name))) return 0.95;
   if (names.some((name) => around.clause.includes(name))) return 0.75;
   // 装机 of a solar plant, where 光伏装机 is asked for.
   const { metric } = figure;
@@ -205,7 +198,7 @@ function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surr
       `${around.part} ${around.topic}`.includes(name.slice(0, -metric.length)));
   if (names.some(isHead)) return 0.75;
   // 走访企业 of 走访服务辖区重点企业500余家: all its signs in order.
-  if (names.some((name) => name.length >= 4 && isSpread(name, around.clause))) return 0.75;
+  if (pairs.some((own) => isSpread(own, around.clause))) return 0.75;
   // 30家企业集中签约: 签约企业, the verb behind its noun.
   if (
     names.some(
@@ -220,20 +213,6 @@ function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surr
 const attribute = /面积$/u;
 
 const asksFor = (query: Query, figure: Figure) => query.dimensions?.includes(figure.dimension) ?? false;
-
-/** Whether the signs of `name` stand in `text` in their order, two and two together. */
-function isSpread(name: string, text: string): boolean {
-  // Hardly any text holds the first two.
-  let at = text.indexOf(name.slice(0, 2));
-  if (at < 0) return false;
-  at = 0;
-  for (const pair of name.match(/../gu) ?? []) {
-    at = text.indexOf(pair, at);
-    if (at < 0) return false;
-    at += pair.length;
-  }
-  return true;
-}
 
 /** Asked for what is now, a figure of years before its article is none. */
 export const isOutdated = ({ text, period }: Query, { period: told }: Figure, { publishedOn }: Article): boolean =>
@@ -327,7 +306,7 @@ function surplus(query: Query, figure: Figure): number {
   if (figure.metric === '') return figure.aspect === 'rank' ? 0 : 1;
   // 固定资产投资（不含农户）: how it is counted says nothing more of what.
   let left = figure.metric.toUpperCase().replace(/（[^）]*）/gu, '');
-  for (const { term } of query.terms) for (const name of namesOf(term)) left = left.replace(name, '');
+  for (const { term } of query.terms) for (const name of namesOf(term).names) left = left.replace(name, '');
   const asked = askedOf(query);
   for (const form of asked.forms) left = left.replace(form, '');
   if (figure.dimension === 'area' && query.dimensions?.includes('area')) left = left.replace('面积', '');

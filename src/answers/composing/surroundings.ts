@@ -1,5 +1,6 @@
 import type { Article, Figure, Ledger } from '../../domain.ts';
 import type { Meaning } from '../../models/meaning.ts';
+import { remembered } from '../../text/remembered.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { formsOf } from '../understanding/synonyms.ts';
@@ -136,15 +137,39 @@ const level = /^(?:中央|国家级?|[省市区县]级|民营|国有|外资|城�
 const partner =
   /^(?:东盟|欧盟|非洲|中东|拉美|南美|北美|欧洲|亚洲|中亚|东南亚|大洋洲|“?一带一路”?.*|RCEP|美国|日本|韩国|俄罗斯|德国|印度|越南|香港|澳门|台湾)$/u;
 
+/** A word as it is looked for around every figure: what does not depend on where. */
+interface Wanted {
+  readonly upper: string;
+  readonly isHan: boolean;
+  /** Says which of several of one name. */
+  readonly isOfLevel: boolean;
+  readonly isPartner: boolean;
+  /** All that says the same, with what it is worth where it stands far away: what was done elsewhere in the text was not done to this. */
+  readonly forms: readonly { readonly form: string; readonly pairs: readonly string[]; readonly far: number }[];
+}
+const wantedBy = new Map<string, Wanted>();
+
+const wanted = (word: string): Wanted =>
+  remembered(wantedBy, word, () => {
+    const upper = word.toUpperCase();
+    return {
+      upper,
+      isHan: /\p{Script=Han}/u.test(upper),
+      isOfLevel: level.test(upper),
+      isPartner: partner.test(upper),
+      forms: formsOf(upper).map((form) => ({ form, pairs: pairsOf(form), far: isVerb(form) ? 0.4 : 0.7 })),
+    };
+  });
+
 /** How far a word is met, the nearer the more; by what it means as well, where `of` says of which figure. */
 export function wordFit(
   word: string,
   around: Surroundings,
   of?: { readonly figure: Figure; readonly known: Known },
 ): number {
-  const upper = word.toUpperCase();
-  if (!/\p{Script=Han}/u.test(upper)) {
-    if (formsOf(upper).some((form) => around.near.includes(form) || around.topic.includes(form))) return 1;
+  const { upper, isHan, isOfLevel, isPartner, forms } = wanted(word);
+  if (!isHan) {
+    if (forms.some(({ form }) => around.near.includes(form) || around.topic.includes(form))) return 1;
     // FDI of another figure of the sentence is not this one's.
     const far = around.siblings.some((metric) => metric.includes(upper)) ? 0.4 : 1;
     if (around.sentence.includes(upper) || around.wide.includes(upper)) return far;
@@ -156,18 +181,17 @@ export function wordFit(
   const isOfSibling = around.siblings.some(
     (metric) =>
       (upper.length > 2 && metric.endsWith(upper)) ||
-      (metric.startsWith(upper) && level.test(upper)) ||
-      (metric.includes(upper) && partner.test(upper)),
+      (isOfLevel && metric.startsWith(upper)) ||
+      (isPartner && metric.includes(upper)),
   );
   const isSibling = isOfSibling && !isShortFor(upper, around.own);
   let best = isSibling ? 0.3 : 0;
-  for (const form of isSibling ? [] : formsOf(upper)) {
-    best = Math.max(best, overlap(form, around.near), 0.95 * overlap(form, around.topic));
-    if (best < 0.9) best = Math.max(best, 0.9 * overlap(form, around.part));
+  for (const { form, pairs, far } of isSibling ? [] : forms) {
+    best = Math.max(best, shareIn(form, pairs, around.near), 0.95 * shareIn(form, pairs, around.topic));
+    if (best < 0.9) best = Math.max(best, 0.9 * shareIn(form, pairs, around.part));
     if (best < 0.9 && form.length > 2 && isShortFor(form, `${around.near} ${around.topic}`)) best = 0.9;
-    // What was done elsewhere in the text was not done to this.
-    const far = isVerb(form) ? 0.4 : 0.7;
-    if (best < far) best = Math.max(best, far * overlap(form, around.sentence), far * overlap(form, around.wide));
+    if (best < far)
+      best = Math.max(best, far * shareIn(form, pairs, around.sentence), far * shareIn(form, pairs, around.wide));
   }
   return of && best < 0.9 ? Math.max(best, sense(word, of.figure, of.known)) : best;
 }
@@ -205,10 +229,18 @@ export function withoutShared(word: string, other: string): string {
 }
 
 /** The share of a word's bigrams (of its sign, for one sign) that stand in `text`. */
-export function overlap(word: string, text: string): number {
+export const overlap = (word: string, text: string): number => shareIn(word, undefined, text);
+
+function shareIn(word: string, pairs: readonly string[] | undefined, text: string): number {
   if (text.includes(word)) return 1;
   if (word.length < 2) return 0;
   let met = 0;
-  for (let index = 0; index + 1 < word.length; index += 1) if (text.includes(word.slice(index, index + 2))) met += 1;
+  for (const pair of pairs ?? pairsOf(word)) if (text.includes(pair)) met += 1;
   return met / (word.length - 1);
 }
+
+const pairsOf = (word: string): string[] => {
+  const pairs: string[] = [];
+  for (let at = 0; at + 1 < word.length; at += 1) pairs.push(word.slice(at, at + 2));
+  return pairs;
+};

@@ -10,7 +10,8 @@ const mostArticles = 5;
 /** Figures that tell what an article is about: as many of what was done as of what is aimed at. */
 const mostOfEach = 5;
 
-const newestFirst = (a: Article, b: Article) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '');
+const newestFirst = (articles: Iterable<Article>): Article[] =>
+  [...articles].sort((a, b) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? ''));
 
 /** What is asked of the bot itself or of its articles as such; `undefined` for a question about what they say. */
 export function talk(material: Material): Draft | undefined {
@@ -18,37 +19,42 @@ export function talk(material: Material): Draft | undefined {
   const { language } = query;
   const phrases = phrasesOf(language);
   const told = (lead: string): Draft => ({ kind: 'grounded', language, claims: [], lead });
-  const articles = [...known.articles.values()].toSorted(newestFirst);
-  const facts = {
-    articles: articles.length,
+  // Most questions are none of these, and there are thousands of articles.
+  const facts = () => ({
+    articles: known.articles.size,
     figures: known.ledger.length,
     homes: names(vocabulary.homes, language),
     newest: vocabulary.newest,
     titles: [...known.articles.values()].slice(-3).map((article) => article.title),
-  };
+  });
   switch (query.kind) {
     case 'about-bot':
-      return told(phrases.aboutBot(facts));
+      return told(phrases.aboutBot(facts()));
     case 'about-articles':
-      return told(phrases.aboutArticles(articles.slice(0, mostArticles), articles.length));
-    case 'summary':
-      return articles[0] && summary(articles[0], material);
+      return told(
+        phrases.aboutArticles(newestFirst(known.articles.values()).slice(0, mostArticles), known.articles.size),
+      );
+    case 'summary': {
+      const [newest] = newestFirst(known.articles.values());
+      return newest && summary(newest, material);
+    }
     case 'greeting':
-      return told(/谢|thank|thx/iu.test(query.text) ? phrases.thanks : phrases.greeting(facts));
+      return told(/谢|thank|thx/iu.test(query.text) ? phrases.thanks : phrases.greeting(facts()));
     case 'unreadable':
       return { kind: 'refused', reason: 'off-topic', language, claims: [], lead: phrases.unreadable };
     default: {
-      const edited = editedBy(query.text, articles);
+      const edited = editedBy(query.text, known.articles.values());
       return edited.length > 0 ? told(phrases.aboutArticles(edited.slice(0, mostArticles), edited.length)) : undefined;
     }
   }
 }
 
 /** 方明是谁, of one who is named only as the editor of articles. */
-function editedBy(text: string, articles: readonly Article[]): Article[] {
+function editedBy(text: string, articles: Iterable<Article>): Article[] {
   const name = /^(?:请问)?(?<name>\p{Script=Han}{2,4})是(?:谁|哪位|什么人|做什么的|干什么的)[？?]?$/u.exec(text)?.groups
     ?.name;
-  return articles.filter(({ editor, text: said }) => name !== undefined && editor === name && !said.includes(name));
+  if (name === undefined) return [];
+  return newestFirst(articles).filter(({ editor, text: said }) => editor === name && !said.includes(name));
 }
 
 /** An article in its figures: those of metrics that the glossary knows, else the first; a text without figures in its first sentence. */

@@ -1,4 +1,5 @@
 import type { QueryKind } from '../../domain.ts';
+import { type Rule, rewriting } from '../../text/rewriting.ts';
 
 /** Asked of the bot, or of its articles as such: neither the turns before nor a model has anything to add. */
 export const talkKinds: ReadonlySet<QueryKind> = new Set([
@@ -77,7 +78,7 @@ export const namesOfMany =
 const months = '一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ');
 
 /** Spoken forms, put as statistics put them. */
-export const spoken: readonly (readonly [RegExp, string])[] = [
+const spoken: readonly Rule[] = [
   [
     /(?:上|超|破)亿元?的?(?=大?(?:投资)?项目|的|大)|(?<![\d.十百千])亿元以上的?(?=大?项目)|(?<![\d.过])亿元(?=大项目|级项目)/gu,
     '过亿元',
@@ -208,6 +209,9 @@ export const spoken: readonly (readonly [RegExp, string])[] = [
   [/出入口(?=总|贸|额|$)/gu, '进出口'],
   [/(?<=[几多少\d])块(?=地)/gu, '宗'],
 ];
+
+/** Spoken words as statistics put them. */
+export const inPrint = rewriting(spoken);
 
 /** Phrases by which people ask, hedge, and lead up to what they ask about; none of them names it. */
 export const phrases = new RegExp(

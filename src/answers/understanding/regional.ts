@@ -1,5 +1,7 @@
+import { type Rule, rewriting } from '../../text/rewriting.ts';
+
 /** Everyday words of Cantonese and of Taiwan, in simplified characters, as the articles would put them. */
-const words: readonly (readonly [RegExp, string])[] = [
+const words: readonly Rule[] = [
   // 有冇, 系咪 before their signs.
   [/有冇/gu, '有没有'],
   [/系咪/gu, '是不是'],
@@ -61,5 +63,4 @@ const words: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A question in the words of the mainland; simplified characters in, simplified characters out. */
-export const mainland = (text: string): string =>
-  words.reduce((left, [pattern, word]) => left.replace(pattern, word), text);
+export const mainland = rewriting(words);

@@ -59,11 +59,14 @@ for (const set of shapes)
 export function mendTypos(question: string, vocabulary: Vocabulary): string {
   let mended = question;
   let sounds = soundsOf(mended);
+  // What is put right is of as many signs, so that the runs stay where they are.
+  const ends = endsOfRuns(question);
   for (let length = Math.min(10, mended.length); length >= 2; length -= 1) {
     for (let start = 0; start + length <= mended.length; start += 1) {
+      if (start + length > ends[start]!) continue;
       const window = mended.slice(start, start + length);
-      if (!/^\p{Script=Han}+$/u.test(window) || vocabulary.known.has(window)) continue;
-      const sound = sounds?.slice(start, start + length).join(' ') ?? soundOf(window);
+      if ((!sounds && !/^\p{Script=Han}+$/u.test(window)) || vocabulary.known.has(window)) continue;
+      const sound = sounds?.of(start, start + length) ?? soundOf(window);
       // 年岭 of 2025年岭江集团 is no 年龄, nor 天起 of 从哪天起 the weather.
       if (/^[年月日号天]/u.test(window) && /[\d哪]$/u.test(mended.slice(0, start))) continue;
       const phrase =
@@ -80,11 +83,28 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
   return mended;
 }
 
+/** Of each unit of a question, where the run of Chinese signs that it stands in ends; 0 of any other. */
+function endsOfRuns(question: string): number[] {
+  const ends = new Array<number>(question.length).fill(0);
+  for (const { index, 0: run } of question.matchAll(/\p{Script=Han}+/gu))
+    ends.fill(index + run.length, index, index + run.length);
+  return ends;
+}
+
+interface Sounds {
+  /** Those of the signs from `start` to `end`. */
+  of(start: number, end: number): string;
+}
+
 /** The sound of each sign of a question, as all of its windows are made of them; none where a sign takes two units. */
-const soundsOf = (question: string): readonly string[] | undefined =>
-  /[\ud800-\udfff]/.test(question)
-    ? undefined
-    : question.split('').map((sign) => (/\p{Script=Han}/u.test(sign) ? soundOf(sign) : sign));
+function soundsOf(question: string): Sounds | undefined {
+  if (/[\ud800-\udfff]/.test(question)) return undefined;
+  const sounds = question.split('').map((sign) => (/\p{Script=Han}/u.test(sign) ? soundOf(sign) : sign));
+  const whole = sounds.join(' ');
+  const starts = [0];
+  for (const sound of sounds) starts.push(starts.at(-1)! + sound.length + 1);
+  return { of: (start, end) => whole.slice(starts[start], starts[end]! - 1) };
+}
 
 /** 铭砺 for 铭励: what is no word of the dictionary, and sounds like something that the articles write. */
 function nameLike(text: string, window: string, start: number, run: string | undefined): string | undefined {

@@ -18,7 +18,7 @@ import {
   withoutOffice,
 } from './asked-places.ts';
 import { givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning } from './asked-times.ts';
-import { asksActual, asksTarget, growth, kinds, namesOfMany, rank, severalNumbers, share, spoken } from './asking.ts';
+import { asksActual, asksTarget, growth, inPrint, kinds, namesOfMany, rank, severalNumbers, share } from './asking.ts';
 import { countingIn, ofWorkers } from './counting.ts';
 import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
@@ -141,9 +141,6 @@ const plainly = (text: string): string => withTimeFirst(mainland(foldWidth(simpl
 /** 前三季度产值多少，涨了多少(2023年): the year is said of all of it. */
 const withTimeFirst = (text: string): string =>
   text.replace(/^(?<asked>(?:(?!\d{2}年).)*)\((?<year>(?:20)?\d{2}年)\)(?<end>[？?]?)$/u, '$<year>$<asked>$<end>');
-
-/** Spoken words as statistics put them. */
-const inPrint = (text: string): string => spoken.reduce((words, [pattern, form]) => words.replace(pattern, form), text);
 
 /** 11年 of a corpus that tells what was done in 11年来: as long, and not 2011. */
 const withSpans = (text: string, vocabulary: Vocabulary): string =>
