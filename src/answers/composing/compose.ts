@@ -17,6 +17,7 @@ import { saysOwn, saysPart } from './leaning.ts';
 import { readLikely } from './likely.ts';
 import { listFigures, partsOf, sitesUnderWay } from './lists.ts';
 import { enough, isElsewhere, leastMet, type Match, rank } from './match.ts';
+import { tellMember } from './members.ts';
 import { tellBeside } from './neighbours.ts';
 import { asksOfTwo, isGapStated, isOfOneSentence, isQuoted, statesResult, tellsOneOfEach } from './of-two.ts';
 import { baseOf } from './operands.ts';
@@ -158,7 +159,8 @@ function answerParts(material: Material): Draft {
 
 function answerFigures(material: Material): Draft {
   const { query, known } = material;
-  const left = projection(material) ?? remainder(material) ?? balance(material) ?? tellMost(material);
+  const left =
+    projection(material) ?? remainder(material) ?? balance(material) ?? tellMost(material) ?? tellMember(material);
   if (left) return left;
   const rows = tellRows(material);
   if (rows) return rows;
