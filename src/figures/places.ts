@@ -165,7 +165,9 @@ const isPart = (inner: string): boolean =>
   (inner.length >= 3 || /^全/u.test(inner) || shortCounty.test(inner)) &&
   !notPlaces.test(inner) &&
   !kindsOfArea.test(inner) &&
-  !isVerbal.test(inner);
+  !isVerbal.test(inner) &&
+  // 云江市哪个镇
+  !/^[哪几]/u.test(inner);
 
 const withCut = (name: string, text: string, end: number): string => {
   const cut = /^浩特/u.test(name) ? '呼和' : /^照/u.test(name) ? '日' : '';
@@ -224,7 +226,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
         /等|[离距]县$|[直上呈通汇]报市$|^[百千万]亿[县镇区]$|^[百千]县|^(?:开发区|自治[区州县]|各?类.*|新片?区|街道|(?:覆盖|涉及|惠及|波及)[省市县区镇乡])$|[我全本该][省市区县]$|^[东西][南北]区$/u.test(
           name,
         ) ||
-        (/^[一二三四五六七八九十两多各几全我本该这那省市县区]/u.test(name) && !/^市[中南北]区$/u.test(name))
+        (/^[一二三四五六七八九十两多各几全我本该这那哪省市县区]/u.test(name) && !/^市[中南北]区$/u.test(name))
       )
         continue;
       // 广西区内 is 广西.

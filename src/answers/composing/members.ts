@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import type { Draft, Figure, Query } from '../../domain.ts';
+import { samePlace } from '../../figures/places.ts';
 import { figuresIn } from '../ledger-index.ts';
 import type { Material } from './drafting.ts';
 import { findSentences } from './facts.ts';
@@ -68,7 +69,9 @@ function rowsOf({ query, hits, known }: Material, names: string): (readonly Figu
   const name = new RegExp(`[\\p{Script=Han}A-Za-z0-9·]{1,12}?(?:${names})`, 'gu');
   return findSentences(query, hits, known.articles).flatMap(({ source: { passage, start, end } }) => {
     const figures = figuresIn(passage, known.ledger).filter((figure) => figure.start >= start && figure.end <= end);
-    const { text } = known.articles.get(passage.articleId)!;
+    const { text, within } = known.articles.get(passage.articleId)!;
+    // Of which in the whole city an article about one of its counties tells nothing.
+    if (within?.some((name) => query.place !== undefined && samePlace(name, query.place))) return [];
     const parts = text.slice(start, end).indexOf('其中');
     const told = new Map<string, Map<string, Figure>>();
     let current = '';

@@ -74,6 +74,9 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
         byShape(window, vocabulary) ??
         nameLike(mended, window, start, vocabulary.runsBySound.get(sound));
       if (!phrase || phrase === window || !isSlip(window, phrase)) continue;
+      // 产业是哪个 asks, and is no 产业实 of 产业实现.
+      const is = window.lastIndexOf('是');
+      if (is >= 0 && phrase[is] !== '是' && askedByIs.test(mended.slice(start + is + 1))) continue;
       if (isMeant(mended, window, phrase, start, vocabulary) || endsPlace(window, phrase, start, vocabulary)) continue;
       if (overlapsKnown(mended, start, start + length, vocabulary) || isSaid(window, vocabulary)) continue;
       mended = mended.slice(0, start) + phrase + mended.slice(start + length);
@@ -82,6 +85,9 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
   }
   return mended;
 }
+
+/** What 是 stands before in a question. */
+const askedByIs = /^(?:哪|什么|啥|谁|多少|几|不是|否|怎|何)/u;
 
 /** Of each unit of a question, where the run of Chinese signs that it stands in ends; 0 of any other. */
 function endsOfRuns(question: string): number[] {
