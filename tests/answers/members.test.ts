@@ -34,3 +34,9 @@ describe('of those that a sentence tells of in a row, the one that goes farthest
     },
   );
 });
+
+test('how much less than in a year that is named is taken from what the same sentence tells of both', async () => {
+  const { kind, text } = await said('消费投诉比2023年少了多少件');
+  expect(kind).toBe('grounded');
+  expect(text).toContain('516件 − 428件 = 88件');
+});

@@ -47,7 +47,7 @@ const asksChange =
 const asksOrigin = /原来|以前|之前|原先|过去|从前|老办法|老品种|传统|改造前/u;
 /** 比上周便宜多少, of a row that has both prices. */
 const againstBase =
-  /比(?<base>[去上]年同期|[去上]年|上周|上月|上个?季度|往年)[^，。]{0,6}?(?:便宜|贵|[多少高低涨降快慢])(?:了|出)?来?(?:多少|几)/u;
+  /比(?<base>[去上]年同期|[去上]年|上周|上月|上个?季度|往年|(?:19|20)\d{2}年)[^，。]{0,6}?(?:便宜|贵|[多少高低涨降快慢])(?:了|出)?来?(?:多少|几)/u;
 
 function finderOf({ text, asked }: Query): ((finding: Finding, material: Material) => Found | undefined) | undefined {
   if (asksWhether.test(text)) return betweenYearsOf;
@@ -258,8 +258,10 @@ function baseOf(finding: Finding, material: Material): Found | undefined {
   const then = figures.find(
     (figure) => base !== undefined && stretchOf(figure, material).includes(base) && figure.aspect === 'level',
   );
+  // 去年132件，比2023年的205件少: beside a year that is named, 去年 is another.
+  const other = base !== undefined && /\d/u.test(base) ? new RegExp(base, 'u') : anyBase;
   const now = figures.find(
-    (figure) => !anyBase.test(stretchOf(figure, material)) && figure.unit === then?.unit && figure.aspect === 'level',
+    (figure) => !other.test(stretchOf(figure, material)) && figure.unit === then?.unit && figure.aspect === 'level',
   );
   const isSaid = figures.some(({ aspect, unit }) => aspect === 'growth' && unit === then?.unit);
   const isNamed = now && words.some((word) => stretchOf(now, material).includes(word));
