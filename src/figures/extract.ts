@@ -46,7 +46,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '40';
+export const scannerVersion = '41';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -214,7 +214,8 @@ function readSentence(
       read &&
       (read.status !== 'actual' ||
         !isWeakActual(clauseWords, chain.length === 0) ||
-        sentenceStatus?.status !== 'target')
+        sentenceStatus?.status !== 'target' ||
+        sentenceStatus.isGoal)
     )
       sentenceStatus = read;
     if (inside.length === 0) continue;

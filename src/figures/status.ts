@@ -25,7 +25,12 @@ export interface ReadStatus {
   readonly isWeak?: boolean;
   /** 可提供座椅1100种: what something is able to, and no aim of what follows a semicolon. */
   readonly isAbility?: boolean;
+  /** 全年目标80亿元: of this number, and not of what is said to be done behind it. */
+  readonly isGoal?: boolean;
 }
+
+/** Between 目标 and its number. */
+const ofGoal = /^(?:任务|数|额|[为是：:约\s])*$/u;
 
 /** The words before the first figure weigh, then those behind; `figureAt` is its offset in the clause. */
 export function statusOf(words: string, figureAt: number): ReadStatus | undefined {
@@ -43,6 +48,7 @@ export function statusOf(words: string, figureAt: number): ReadStatus | undefine
       isEstimate: aims.every((m) => /^(?:预计|预期|有望)$/u.test(m[0])),
       isWeak: aims.every((m) => /^(?:奋力|努力|务必|冲刺|准备|规划|须|拟)$/u.test(m[0])),
       isAbility: aims.every((m) => /^可/u.test(m[0])),
+      isGoal: aims.every((m) => m[0] === '目标' && ofGoal.test(clause.slice(m.index + m[0].length, figureAt))),
     };
   const goes = matchesOf(ongoing, clause);
   // 志愿服务有序推进: of the figures in the same clause alone.

@@ -30,9 +30,15 @@ export const isYardstick = (text: string, { start, end }: Span, words: string, i
       text.slice(end, end + 6),
     )) ||
   // 完成全年目标的54%: whose aim it was, not when it was met.
-  /^(?:预期|既定)?(?:目标|任务|计划|预算)(?:任务|数)?的?(?:[\d约近百一二三四五六七八九十]|$)/u.test(
+  (/^(?:预期|既定)?(?:目标|任务|计划|预算)(?:任务|数)?的?(?:[\d约近百一二三四五六七八九十]|$)/u.test(
     text.slice(end, end + 10),
-  ) ||
+  ) &&
+    // 2026年目标80亿元 is that year's.
+    !/^目标(?:任务|数)?[\d约近][\d.,]*(?!\d|[\d.,]*%)/u.test(
+      /(?:完成|达到?|实现|超[过额出]?|占|为)了?$/u.test(text.slice(Math.max(0, start - 4), start))
+        ? ''
+        : text.slice(end, end + 16),
+    )) ||
   /^(?:的?同期(?!为|达|[完实是])|(?:全年)?[\d.]+[万亿]?[\u4e00-\u9fff]{1,4}的[\d.]+倍|相比|的?(?:[\d.]|[一二三四五六七八九十])*倍)/u.test(
     text.slice(end, end + 20),
   ) ||
