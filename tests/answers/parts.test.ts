@@ -39,6 +39,9 @@ describe('a question that sets things against each other', () => {
     ['去年建的加上今年要建的一共多少个', ['去年建', '今年要建']],
     ['存款比贷款多出来多少', ['存款', '贷款']],
     ['二季度比一季度多做了多少外贸', ['二季度外贸', '一季度外贸']], // of two times what stands last
+    ['望江南区和白云冷链仓储基地哪个现场人多', ['望江南区现场人', '白云冷链仓储基地现场人']], // two sites
+    ['交付的面积占楼宇总面积的百分之几', ['交付的面积', '楼宇总面积']],
+    ['国家一级和二级保护动物加起来有多少种', ['国家一级保护动物', '国家二级保护动物']],
   ])('%s names each side in full', (question, sides) => {
     expect(sidesOf(question)).toEqual(sides);
   });

@@ -48,6 +48,14 @@ const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecAr
       return itemsIn(without(told, text), count) >= Math.min(count, Math.max(3, count / 2));
     },
   ],
+  // 19个项目分别是哪些企业.
+  [
+    /(?:分别|具体)(?:是|有|为|叫)?(?:哪些|什么)\p{Script=Han}{0,6}[？?]?$/u,
+    (told, _, text) =>
+      without(told, text)
+        .split(/[，。：；]/u)
+        .some((stretch) => /[“、](?!\d)/u.test(stretch)) || /[二三四五六七八九十]是/u.test(told),
+  ],
   // 高于全国吗.
   [
     /(?:高于|低于|快于|慢于|多于|少于|超过|[高低快慢强]过|比|跑赢)(?<where>全[国省市])/u,

@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import type { Article, Draft, Figure, Query } from '../../domain.ts';
+import type { Article, Draft, Figure, Quantity, Query } from '../../domain.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { derive } from '../verifying/derive.ts';
@@ -88,6 +88,10 @@ export function balance(material: Material): Draft | undefined {
     const found = find(finding, material);
     const derived = found && derive(found.operation, ...found.operands);
     if (!derived || isCountedOtherwise(query, found.operation, found.operands)) continue;
+    // 15万方减去签完的: what is asked to be taken from is one of the two.
+    const isOfOther = ({ unit, value }: Quantity) =>
+      found.operands.every((one) => one.unit === unit && one.value !== value);
+    if (/减去/u.test(query.text) && query.quantities.some(isOfOther)) continue;
     if (found.told) return { kind: 'grounded', language: query.language, claims: [sentenceOf(found.told, material)] };
     const claims = found.operands
       .toSorted((a, b) => a.start - b.start)

@@ -3,6 +3,7 @@ import type { Derivation, DraftClaim, Figure, Period, Query } from '../../domain
 import { samePeriod } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
 import { figuresOf } from '../ledger-index.ts';
+import { asksTarget } from '../understanding/asking.ts';
 import { type Derived, derive } from '../verifying/derive.ts';
 import { countAlike, generic } from './counted.ts';
 import type { Known } from './drafting.ts';
@@ -219,13 +220,20 @@ function sidesIn(
   known: Known,
 ): Figure[] | undefined {
   if (!parts) return undefined;
+  const isShare = operation === 'share';
   const fitting = parts.map((part) => {
-    const aspect = part.aspect ?? query.aspect;
+    const aspect = isShare ? undefined : (part.aspect ?? query.aspect);
     // Shared out among what is counted otherwise.
-    const dimensions = query.aspect || operation === 'average' ? undefined : query.dimensions;
+    const dimensions = isShare
+      ? part.dimensions
+      : query.aspect || operation === 'average'
+        ? undefined
+        : query.dimensions;
     const { dimensions: _, unit: __, aspect: ___, status: told, ...open } = part;
     // 26年要建的: the time says which is meant.
-    const status = part.period ? undefined : told;
+    // 要交付的占全部楼宇的百分之几: the whole is not what is to be.
+    const isWhole = isShare && !asksTarget.test(part.text);
+    const status = part.period || isWhole ? undefined : told;
     const asked: Query = {
       ...open,
       kind: 'figure',
@@ -240,13 +248,23 @@ function sidesIn(
       .map((match) => match.figure);
   });
   const isAlike = (a: Figure, b: Figure) =>
-    operation === 'average' ? canCombine(operation, a, b) : a.unit === b.unit && a.aspect === b.aspect;
+    operation === 'average'
+      ? canCombine(operation, a, b)
+      : a.unit === b.unit && a.aspect === b.aspect && (!isShare || isOfOneText(a, b));
   for (const first of fitting[0]!) {
     const all = fitting.map((own) => own.find((figure) => figure === first || isAlike(figure, first)));
     if (all.every((figure) => figure !== undefined) && new Set(all).size === all.length) return all as Figure[];
   }
   return undefined;
 }
+
+/** A part and its whole are told in one sentence, as amounts. */
+const isOfOneText = (a: Figure, b: Figure): boolean =>
+  a === b ||
+  (a.articleId === b.articleId &&
+    a.sentence.start === b.sentence.start &&
+    a.aspect === 'level' &&
+    new Big(a.value).lt(b.value) !== new Big(b.value).lt(a.value));
 
 /** Several metrics are laid side by side, the best figure of each, none computed. */
 export function sayEach(

@@ -62,10 +62,14 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   // 人口637万: people without a unit.
   if (figure.unit === '' && dimensions.includes('people') && /(?:人口|人数)$/u.test(figure.metric)) return true;
   if (!dimensions.includes(figure.dimension)) return false;
+  const thing = unit === '个' ? nounCounted(query)?.replace(/^[新老旧]/u, '') : undefined;
+  // 多少个村 is not told by how many towns there are, nor 多少人次 by how many events.
+  if (thing?.length === 1 && figure.metric !== '' && !`${figure.metric}${figure.partOf ?? ''}`.includes(thing))
+    return false;
+  if (unit === '人次' && figure.dimension === 'count') return false;
   // 多少人 asks for no households.
   if (/^[人名位]$/u.test(unit) && figure.unit === '户') return false;
   // 多少个小区 is not told by how many households they have.
-  const thing = unit === '个' ? nounCounted(query)?.replace(/^[新老旧]/u, '') : undefined;
   if (
     (figure.dimension === 'people' || figure.unit === '户') &&
     thing &&
@@ -107,8 +111,12 @@ function readNoun({ text, unit = '' }: Counted): string | undefined {
       // 牧民有多少人.
       /(?<noun>\p{Script=Han}{2,4}(?<![了着过的在住来]))有?(?:多少|几)[个名]?人[？?]?$/u.exec(text)
     )?.groups ?? {};
-  return noun !== undefined && isVerb(noun.replace(/了$/u, '')) ? undefined : noun;
+  if (noun === undefined) return unit === '' ? undefined : ofOneSign.exec(text)?.groups?.noun;
+  return isVerb(noun.replace(/了$/u, '')) || (unit === '户' && noun === '人家') ? undefined : noun;
 }
+
+/** 多少个村 */
+const ofOneSign = /(?:多少|(?<!哪)几)[个座所家](?<noun>[村镇乡县市州校店厂岛湖桥])(?=[？?]?$)/u;
 
 /** Asked for 几家企业, 46个 of something that has nothing of 企业 in its name are none. */
 function mayCount(query: Query, { metric, partOf = '', term = '' }: Figure): boolean {
@@ -289,7 +297,8 @@ export function isOfOneOfMany(query: Query, figure: Figure, { text, title }: Art
   const said = text.slice(sentence.start, start);
   // 松桥镇种茶2200亩: said of the place itself.
   const own = said.lastIndexOf(calledShort(query.place));
-  if ((own >= 0 && !ofOne.test(said.slice(own))) || ofAll.test(said) || ofSeveral.test(said)) return false;
+  if ((own >= 0 && !ofOne.test(said.slice(own))) || isToldOfAll(query.place, said) || ofSeveral.test(said))
+    return false;
   if (isOfItself(query, said)) return false;
   if (
     place !== undefined &&
@@ -303,6 +312,15 @@ export function isOfOneOfMany(query: Query, figure: Figure, { text, title }: Art
   // 合作社 of 合作社317家 are what is counted.
   const counted = /^(?:count|people)$/u.test(dimension) ? metric : '';
   return ofOne.test(counted === '' ? before : before.replaceAll(counted, ' '));
+}
+
+/** Of all of the place that is asked about: 全乡 is of a town alone. */
+function isToldOfAll(asked: string, said: string): boolean {
+  const [whole] = ofAll.exec(said) ?? [];
+  const levels = [asked, whole ?? ''].map((name) => /[省市区县州旗镇乡村]$/u.exec(name)?.[0]);
+  return (
+    whole !== undefined && (levels.includes(undefined) || levels[0] === levels[1] || !/[镇乡村]/u.test(levels[1]!))
+  );
 }
 
 /** 该县已有80个: of all of the county that is asked about. */

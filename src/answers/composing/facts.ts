@@ -18,6 +18,8 @@ export interface Finding {
 
 /** What kind of words answer a question, by how it asks; a sentence that has them is likelier the answer. */
 const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[] = [
+  // 去了哪些城市
+  [/[去跑](?:了|过)?(?:哪|什么地方)/u, (text) => /前往|赴|奔[向到]|走进|[去跑][了过遍]?/u.test(text)],
   [/哪[一]?天|几号|几月几|which day/iu, (text) => /\d{1,2}[月日号]|周[一二三四五六日末]|星期|礼拜/u.test(text)],
   [/哪一?年|which year/iu, (text) => /\d{4}年|[去今前明]年|\d{1,2}世纪|年代|时间表/u.test(text)],
   [
@@ -137,7 +139,8 @@ const isDone = /建成|竣工|完工|落成|建于|投用|投入使用|启用|�
 
 /** 是哪家公司 is told by the name of one that the question does not say itself. */
 const asksFirm = /哪一?家(?:公司|企业|集团|单位|银行|厂)|哪个(?:公司|企业|集团|银行)/u;
-const firms = /公司|集团|企业(?!家)|银行|[局院所校部厂社队]|股份|中[铁建交冶]|控股|科技|能源|电力|大学|中心|委/gu;
+const firms =
+  /公司|集团|企业(?!家)|银行|[局院所校部厂社队]|股份|中[铁建交冶]|控股|科技|能源|电力|大学|中心|委|商事|实业|重工|置业|药业|乳业|证券/gu;
 const namesFirm = ({ text }: Query, sentence: string): boolean =>
   [...sentence.matchAll(firms)].some(
     ({ index, 0: { length } }) => !text.includes(sentence.slice(Math.max(0, index - 2), index + length)),

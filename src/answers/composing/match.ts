@@ -70,7 +70,7 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
           wordFit(
             word,
             isTerm && !siteName.test(`某${word}`) ? { ...around, wide: '' } : around,
-            isTerm ? undefined : { figure, known },
+            isTerm || query.names?.includes(word) ? undefined : { figure, known },
           ),
         ),
   }));
@@ -301,11 +301,15 @@ function askedOf(query: Query): Asked {
   return made;
 }
 
+/** 辖区企业: those of the place that is spoken of. */
+const ofTheOwn = /(?:辖区|区[域内]|[县市镇域境]内|本地|当地)(?=\p{Script=Han}{2})/u;
+
 /** How much of the figure's own metric the question did not ask for: 民营企业 of 民营企业进出口, when 进出口 was asked. 0 to 1. */
 function surplus(query: Query, figure: Figure): number {
   if (figure.metric === '') return figure.aspect === 'rank' ? 0 : 1;
   // 固定资产投资（不含农户）: how it is counted says nothing more of what.
   let left = figure.metric.toUpperCase().replace(/（[^）]*）/gu, '');
+  if (query.terms.length > 0) left = left.replace(ofTheOwn, '');
   for (const { term } of query.terms) for (const name of namesOf(term).names) left = left.replace(name, '');
   const asked = askedOf(query);
   for (const form of asked.forms) left = left.replace(form, '');
@@ -336,7 +340,11 @@ export function leastMet(query: Query, figure: Figure, known: Known): number {
       ...[term.name, ...term.aliases].map((name) => (around.sentence.includes(name.toUpperCase()) ? 1 : 0)),
     ),
   );
-  const met = [...terms, ...words.map((word) => wordFit(word, own, { figure, known }))];
+  // What the articles write as a name is nothing else, however alike.
+  const met = [
+    ...terms,
+    ...words.map((word) => wordFit(word, own, query.names?.includes(word) ? undefined : { figure, known })),
+  ];
   return met.length === 0 ? 0 : Math.min(...met);
 }
 

@@ -71,7 +71,12 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     !/^(?:money|percent|points|multiple)$/u.test(figure.dimension)
   )
     misses.push('dimension');
-  else if (countsOther(query, figure, article) || lacksCounted(query, figure, article) || isOfOtherKind(query, figure))
+  else if (
+    countsOther(query, figure, article) ||
+    lacksCounted(query, figure, article) ||
+    isOfOtherKind(query, figure) ||
+    isNoMoney(query, figure)
+  )
     misses.push('dimension');
   // 有多少人口 is not answered by how far it grew.
   if (
@@ -169,7 +174,7 @@ const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boole
 /** 实际产了多少 is not answered by what a plant was built for: 建设年产30万吨项目. */
 const isDesigned = (query: Query, { start, clause }: Figure, { text }: Article): boolean =>
   /实际|到底|真正|已经|到现在/u.test(query.text) &&
-  /(?:(?:[建新]设?[^，。；]{0,4}年产|规划|产能|能力)[^，。；]{0,8}|设计[^，。；]{0,24})$/u.test(
+  /(?:(?:[建新]设?[^，。；]{0,4}年产|规划|产能|能力|[仓库]容|容量)[^，。；]{0,8}|设计[^，。；]{0,24})$/u.test(
     text.slice(clause.start, start),
   ) &&
   !/产能|能力/u.test(query.text);
@@ -184,6 +189,18 @@ const isOfOtherKind = ({ terms, dimensions }: Query, { dimension, aspect, term }
       ((one.term.dimension === 'people' && dimension === 'money') ||
         (one.term.dimension === 'money' && dimension === 'count')),
   );
+
+/** 村集体收入多少 is not answered by how many projects a village has. */
+const isNoMoney = ({ terms, dimensions, unit, aspect, language, text }: Query, figure: Figure): boolean =>
+  dimensions === undefined &&
+  unit === undefined &&
+  aspect === undefined &&
+  language !== 'en' &&
+  terms.length > 0 &&
+  terms.every(({ term }) => term.dimension === 'money') &&
+  /(?:收入|支出|产值|利润|税收|[总销余贷存]额)(?:是|有|达|为)?多少(?:[亿万]|$|[？?，,])/u.test(text) &&
+  figure.aspect === 'level' &&
+  /^(?:count|people|area|length|weight)$/u.test(figure.dimension);
 
 /** 年限 of a loan whose 期限 is told. */
 const namesMetric = ({ text, rest }: Query, { metric }: Figure): boolean =>
@@ -200,8 +217,11 @@ const isOfSomeSite = ({ start, clause }: Figure, { text }: Article): boolean =>
   );
 
 /** Asked of a town, 全村现有46家 is a village's. */
-function isOfOtherLevel(asked: string, { start, clause }: Figure, { text }: Article): boolean {
+function isOfOtherLevel(asked: string, { start, clause, place = '' }: Figure, { text }: Article): boolean {
   const level = /[省市区县州旗镇乡村]$/u.exec(asked)?.[0];
+  // 全乡种茶3000亩，年产50吨: whose the second is, the clause before says.
+  const whole = /^全(?<level>[省市县州旗镇乡村])$/u.exec(place)?.groups?.level;
+  if (level !== undefined && whole !== undefined && whole !== level) return true;
   // 高于全省平均, 占全省的比重: a yardstick.
   const told =
     /(?<![于占比列居超在])全(?:新区|(?<level>[省市区县州旗镇乡村]))(?!平均|[^，。；]*全[省市区县州旗镇乡村])/u.exec(

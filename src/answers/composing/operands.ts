@@ -7,6 +7,7 @@ import { formsOf } from '../understanding/synonyms.ts';
 import type { Known } from './drafting.ts';
 import { enough, isElsewhere, type Match, matchFigure } from './match.ts';
 import { isShortFor, itemAt } from './surroundings.ts';
+import { saysTaken } from './undone.ts';
 
 /** Which figures a computed answer is made of. */
 export type Pair = readonly [Figure, Figure];
@@ -81,7 +82,8 @@ export function operandsOf(
           score >= (times.length === 0 ? enough : enough - 0.1) &&
           misses.length === 0 &&
           figure.unit === found[0]!.unit &&
-          figure.value !== found[0]!.value,
+          figure.value !== found[0]!.value &&
+          saysTaken(query, figure, known),
       );
     if (other) return [found[0]!, other.figure];
   }

@@ -2,6 +2,7 @@ import type { Draft, Figure } from '../../domain.ts';
 import { countsNoun, tellsHowMany } from './counted.ts';
 import { type Material, sentenceOf } from './drafting.ts';
 import { isOtherFlow, isOutdated, leastMet, type Match } from './match.ts';
+import { isNamedBehind } from './other-part.ts';
 import { isOtherStage } from './stages.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { unmetWords } from './unmet.ts';
@@ -28,6 +29,9 @@ export function quoteFigures(material: Material, ranked: readonly Match[]): Draf
         met >= enoughToQuote &&
         !isOtherStage(query, wordsOf(match.figure, known)) &&
         !isOtherFlow(query, match.figure, clauseOf(match.figure, known)) &&
+        !query.names?.some((name) =>
+          isNamedBehind(name, wordsOf(match.figure, known), match.figure.end - match.figure.sentence.start),
+        ) &&
         !isOutdated(query, match.figure, known.articles.get(match.figure.articleId)!) &&
         countsNoun(query, match.figure, clauseOf(match.figure, known)) &&
         (query.unit === undefined || tellsHowMany(query, wordsOf(match.figure, known))),

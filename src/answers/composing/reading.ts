@@ -14,6 +14,7 @@ import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, asksFormer, excerptOf, type Finding, findSentences, isOfKind } from './facts.ts';
 import { speaksOf } from './leaning.ts';
 import { isOfTimeAndStatus, missesOf, saysAdded } from './misses.ts';
+import { saysOther } from './opposites.ts';
 import { isOnlyAimed } from './realised.ts';
 import { type Reading, readingOf } from './sentence-scope.ts';
 import { isOtherStage } from './stages.ts';
@@ -90,6 +91,7 @@ export function metByMeaning(one: Met, { finding }: Reading, { meaning }: Materi
   const { word, isTerm } = one;
   if (isTerm || one.said >= 0.8 || word.length < 2 || word.length > 3 || !meaning) return one;
   if (!segmenterTerms(word).includes(word)) return one;
+  if (saysOther(word, finding.text)) return one;
   const words = segmenterTerms(finding.text).filter((other) => other.length > 1);
   const likeness = Math.max(0, ...words.map((other) => meaning.likeness(withoutShared(word, other), other)));
   const said = Math.max(one.said, 0.75 * Math.min(1, Math.max(0, (likeness - 0.3) / 0.3)));
@@ -208,6 +210,14 @@ export function tells(query: Query, { finding }: Reading, { known }: Material): 
     !asksWhy.test(query.text) &&
     (query.period || query.status) &&
     !alikeIn(query, figures).some((one) => isOfTimeAndStatus(query, one))
+  )
+    return false;
+  // How far it grew is not told by how large it is.
+  if (
+    query.aspect === 'growth' &&
+    figures.length > 0 &&
+    !figures.some(({ aspect }) => aspect === 'growth') &&
+    !/同比|增长|上升|[涨降跌]|下滑|减少|%|百分/u.test(text)
   )
     return false;
   if (isOfOthers(query, finding, known) || isOnlyAgreed(query, text)) return false;

@@ -8,7 +8,8 @@ import { overlap } from './surroundings.ts';
 
 /** What asks how things really stand, and not how they are to be. */
 export const asksReally = /实际(?!使用|利用|到位)|最[终后](?!一)|到底|真正|已经/u;
-const aimed = /计划|预计|力争|拟|将|目标|争取|预期|确保|有望|具备[^，。]{0,8}条件/u;
+/** What is said of what is still to be. */
+export const aimed = /计划|预计|力争|拟|将|目标|争取|预期|确保|有望|具备[^，。]{0,8}条件/u;
 
 /** 实际是哪天完工的 is not answered by the day on which it is to be, where that is all that is told of it. */
 export function isOnlyAimed(query: Query, text: string): boolean {

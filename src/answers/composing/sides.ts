@@ -167,6 +167,7 @@ function toldAs(asked: Asked, { query, hits, known }: Material): Side[] | undefi
         ) / words.length;
   // 哪条更长: it is told in a length.
   const ofHow = howTold.find(([how]) => how.test(query.text))?.[1];
+  const isOfHow = ({ dimension, unit }: Figure) => dimension === ofHow || (ofHow === 'people' && unit === '人次');
   const told = names.map((): Told[] => []);
   hits.forEach(({ passage }, rank) => {
     const { text } = passage;
@@ -198,13 +199,15 @@ function toldAs(asked: Asked, { query, hits, known }: Material): Side[] | undefi
       const from = Math.max(counted ? 0 : (mention?.at ?? 0), figure.clause.start - passage.start);
       const clause = `${text.slice(from, figure.end - passage.start)} ${figure.metric} ${figure.term ?? ''}`;
       const isOfTerm = query.terms.some(({ term }) => term.name === figure.term);
+      // How fast trains go on it is not how long a line is, nor is how many stations it has.
+      if (ofHow !== undefined && (!isOfHow(figure) || /时速|速度/u.test(figure.metric))) continue;
       // 第一产业增加值 is no GDP.
       if (query.terms.length > 0 && figure.term !== undefined && !isOfTerm) continue;
       const own = said(clause);
       // What the title says of all that is told below it.
       const isPartly = own > 0 && own < leastMeasured;
       const measured =
-        ofHow === figure.dimension || isOfTerm
+        isOfHow(figure) || isOfTerm || isOfKinds(query, figure)
           ? 1
           : isPartly
             ? Math.max(own, ofTitle * said(`${clause} ${title}`))
@@ -217,10 +220,15 @@ function toldAs(asked: Asked, { query, hits, known }: Material): Side[] | undefi
   return alike(told);
 }
 
+/** 哪个种类多: 18种. */
+const isOfKinds = ({ text }: Query, { unit }: Figure): boolean =>
+  unit === '种' && /(?:哪|谁).{0,4}(?:种类|品种|物种)(?:更|最|比较)?[多少]/u.test(text);
+
 const howTold: readonly (readonly [RegExp, Figure['dimension']])[] = [
   [/(?:哪|谁).{0,8}(?<!增)[长远宽](?:一?[些点])?[？?]?$/u, 'length'],
   [/(?:哪|谁).{0,8}(?:便宜|贵|划算)(?:一?[些点])?[？?]?$/u, 'money'],
   [/(?:哪|谁).{0,8}占地|占地.{0,8}(?:哪|谁)/u, 'area'],
+  [/(?:哪|谁).{0,8}(?:人数?|工人|职工|员工)(?:更|最|比较)?[多少](?:一?[些点])?[？?]?$/u, 'people'],
   [/(?:哪|谁).{0,8}重(?:一?[些点])?[？?]?$/u, 'weight'],
 ];
 

@@ -3,13 +3,13 @@ import { figuresOf } from '../ledger-index.ts';
 import type { Known } from './surroundings.ts';
 
 /** 6个旧改项目完成 of 6个旧改项目完成了吗: what a question asks to be so by now. */
-const asksState = /^(?<asked>.*\p{Script=Han})(?:了(?:吗|没有?|么|吧)?|没有?)[？?]?$/u;
+const asksState = /^(?<asked>.*?\p{Script=Han})(?:了(?:吗|没有?|么|吧)?|没有?)[？?]?$/u;
 
 /** States that a question ends with, and what tells each. */
 const states: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [
-    /(?:完成|完工|竣工|[建盖修造][成好完]|落成|交付)$/u,
-    /完成|完工|竣工|[建盖修造][成好完]|落成|交付|投[用产]|投入使用|启用|开通|通车|收官|办[结完好]|建于|验收|全部/u,
+    /(?:完成|完工|竣工|[建盖修造][成好完]|[做干弄搞拆征种铺装挖][好完]|落成|交付)$/u,
+    /完成|完工|竣工|完毕|[建盖修造][成好完]|[做干弄搞拆征种铺装挖][好完]|落成|交付|投[用产]|投入使用|启用|开通|通车|收官|办[结完好]|建于|验收|全部/u,
   ],
   [/(?:到位|到账|拨[付下]?)$/u, /到位|到账|拨|发放|支付|下达|兑现/u],
   [/(?:停|停工|停建|停产|取消|搁置|烂尾|下马|黄)$/u, /停|取消|搁置|烂尾|下马|终止|撤/u],

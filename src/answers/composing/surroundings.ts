@@ -5,6 +5,7 @@ import { segmenterTerms } from '../../text/terms.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import { saysOther } from './opposites.ts';
 
 /** What figures are matched in. */
 export interface Known {
@@ -130,6 +131,8 @@ export function isShortFor(word: string, text: string): boolean {
   return false;
 }
 
+const goesOn = /^(?:[共可将]|预计|累计|总共)*(?:涉及|惠及|覆盖|带动|受益|吸纳|容纳|安置)/u;
+
 /** Of whom or of what rank something is, where others of the same name stand beside it. */
 const level = /^(?:中央|国家级?|[省市区县]级|民营|国有|外资|城镇|农村|乡村)$/u;
 
@@ -184,7 +187,8 @@ export function wordFit(
       (isOfLevel && metric.startsWith(upper)) ||
       (isPartner && metric.includes(upper)),
   );
-  const isSibling = isOfSibling && !isShortFor(upper, around.own);
+  // 老屋30幢，涉及居民200户: what is counted so is of what was told before.
+  const isSibling = isOfSibling && !goesOn.test(around.clause) && !isShortFor(upper, around.own);
   let best = isSibling ? 0.3 : 0;
   for (const { form, pairs, far } of isSibling ? [] : forms) {
     best = Math.max(best, shareIn(form, pairs, around.near), 0.95 * shareIn(form, pairs, around.topic));
@@ -198,6 +202,7 @@ export function wordFit(
 
 /** How far a word means what the figure counts, though it is another word: 停车位 for 停车泊位. Cosines below 0.25 are chance, above 0.6 near synonyms. */
 function sense(word: string, { metric, partOf }: Figure, { meaning }: Known): number {
+  if (saysOther(word, metric)) return 0;
   // A whole phrase is like any word in it.
   if (!meaning || (/\p{Script=Han}/u.test(word) && (word.length < 2 || word.length > longestWord))) return 0;
   // 玉米收购价 is not 玉米产量: what both say is no likeness.

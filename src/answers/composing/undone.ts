@@ -9,6 +9,8 @@ import type { Pair } from './operands.ts';
 
 /** What a question says was not done: 铺 of 还有多少米没铺, 过夜 of 没过夜的游客有多少. */
 const undone = /(?<!有)[没未](?!有)(?<verb>\p{Script=Han}{1,6}?)(?=[的了？?，,。]|[上完好到]|下去|$)/u;
+/** 15万方减去签完的: what was done is named, and is to be taken away. */
+const taken = /减去已?经?(?<verb>\p{Script=Han}{1,4}?)[完好掉了]?的?(?=还|剩|有|是)/u;
 /** What tells that something is done so far. */
 const done = /已|累计|完成|目前|共/u;
 /** Figures that fit the question less are of something else. */
@@ -19,7 +21,8 @@ const nearChars = 200;
 /** The whole, and what was done of it, where a question asks for the rest; `undefined` where it asks for none, or no two are told near each other. */
 export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Known): Pair | undefined {
   // 还差多少没投完 sets an aim against its result.
-  const verb = /还差/u.test(query.text) ? undefined : undone.exec(query.text)?.groups?.verb;
+  const asks = /还差/u.test(query.text) ? undefined : (taken.exec(query.text) ?? undone.exec(query.text));
+  const verb = asks?.groups?.verb;
   if (!verb) return undefined;
   const forms = [verb, ...segmenterTerms(verb).filter((part) => part.length > 1)].flatMap(formsOf);
   const says = (text: string) => forms.some((form) => text.includes(form));
@@ -58,12 +61,20 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
       0,
     );
     const told = whole && text.slice(whole.sentence.start, Math.max(whole.sentence.end, part.sentence.end));
-    if (told && saysUndone(query, told) && (scores.get(whole)?.score ?? leastFit) >= best - nearby)
-      return [whole, part];
+    const isStated = query.quantities.some(({ value, unit }) => value === whole?.value && unit === whole.unit);
+    const isMeant = isStated || (scores.get(whole!)?.score ?? leastFit) >= best - nearby;
+    if (whole && told && saysUndone(query, told) && isMeant) return [whole, part];
   }
   return undefined;
 }
 const nearby = 0.1;
+
+/** Whether what a figure's clause says is what a question asks to be taken away, where it names that. */
+export function saysTaken({ text: asked }: Query, { articleId, clause }: Figure, { articles }: Known): boolean {
+  const verb = taken.exec(asked)?.groups?.verb?.replace(/^要/u, '');
+  const told = articles.get(articleId)!.text.slice(clause.start, clause.end);
+  return verb === undefined || formsOf(verb).some((form) => told.includes(form));
+}
 
 /** In one paragraph, and not far from one another. */
 function isNear(a: Figure, b: Figure, { articles }: Known): boolean {

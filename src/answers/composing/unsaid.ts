@@ -1,10 +1,12 @@
-import type { Draft, Query } from '../../domain.ts';
+import type { Draft, Quantity, Query } from '../../domain.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { simplify } from '../../text/normal.ts';
 import { attributeAsked } from './attributes.ts';
+import { asksInvestment } from './counted.ts';
 import { tellsOfAllListed } from './listed.ts';
 import { isQuoted } from './of-two.ts';
 import { countsInOtherPart } from './other-part.ts';
+import { aimed } from './realised.ts';
 import { isOtherLine } from './stages.ts';
 import { stateTold } from './states.ts';
 import { lacksTimeOfAct } from './time-of-act.ts';
@@ -15,8 +17,8 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (draft.kind !== 'grounded' || draft.lead !== undefined || draft.claims.length === 0) return false;
   const told = draft.claims.map(({ text }) => simplify(text));
   const state = stateTold(query);
-  // 都建成了吗, of what is being built.
-  if (state) return !told.some((words) => state.test(words));
+  // 都建成了吗, of what is being built; 交付了没, of what is to be.
+  if (state) return !told.some((words) => words.split(/[，；。]/u).some((one) => state.test(one) && !aimed.test(one)));
   // 最快的是哪个, of what is not told to be the most.
   if (asksMost.test(query.text) && draft.claims.every(isQuoted) && !told.some((words) => most.test(words))) return true;
   if (lacksTimeOfAct(query, told)) return true;
@@ -27,6 +29,9 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   // 哪些项目还没开工, of those that were begun.
   if (asksUndone.test(query.text))
     return draft.claims.every(({ derivation }) => !derivation) && !told.some((words) => undone.test(words));
+  // 那个项目投资多少, of a sentence that tells no sum.
+  if (asksSum(query) && draft.claims.every(isQuoted) && !told.some((words) => scanQuantities(words).some(isSum)))
+    return true;
   // 4号线, of what is told of another line; 石田水库, of what is told of another one.
   if (told.every((words) => isOtherLine(query.text, words) || namesOther(query.names, words))) return true;
   if (draft.claims.every((claim, index) => isQuoted(claim) && countsInOtherPart(query, told[index]!))) return true;
@@ -40,7 +45,15 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   return draft.claims.every((claim, index) => isQuoted(claim) && tellsOfAllListed(query, told[index]!));
 }
 
-const asksNames = /(?:都|分别|具体)?(?:是|有)哪几[家个所座条位](?:企业|公司)?[？?]?$/u;
+const isSum = ({ dimension }: Quantity): boolean => dimension === 'money';
+/** Whether a question asks for money by its own words, and not by a metric that may be told by its growth. */
+const asksSum = (query: Query): boolean =>
+  query.kind === 'figure' &&
+  query.language !== 'en' &&
+  ((query.terms.length === 0 && asksInvestment.test(query.text)) ||
+    query.dimensions?.every((dimension) => dimension === 'money') === true);
+const asksNames =
+  /(?:是|有)哪几[家个所座条位](?:企业|公司)?[？?]?$|(?:分别|具体|都)(?:是|有)哪些\p{Script=Han}{2,4}[？?]?$/u;
 const asksMost = /最\p{Script=Han}{1,2}的?(?:是|有)?(?:哪|谁)|哪[^，。？]{1,10}最/u;
 const most = /最|第[一1]|首|冠|领先|榜|居前|前列/u;
 const asksUndone = /哪.*(?:还没有?|尚未|没有?|未)(?:开工|动工|开建|建成|完工|竣工|交付|投[产用]|完成|解决)的?[？?]?$/u;

@@ -93,4 +93,8 @@ export function countingIn(text: string): Counting {
 
 /** How many people work there: no number of firms answers that. */
 export const ofWorkers = (text: string): readonly Dimension[] | undefined =>
-  /多少(?:员工|职工|工人|居民|村民)/u.test(text) ? ['people'] : undefined;
+  /多少\p{Script=Han}{0,4}(?:员工|职工|工人|居民|村民|司机|骑手|志愿者|学生|教师|医生|护士|农民|老人|儿童|干部|患者)/u.test(
+    text,
+  )
+    ? ['people']
+    : undefined;

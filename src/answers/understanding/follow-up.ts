@@ -119,6 +119,7 @@ const event = /.(?:博览会|博会|交易会|运动会|大赛|论坛|[乐影旅
 export const isEntity = (word: string): boolean => {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   if (siteName.test(word) || event.test(word)) return true;
+  if (/^[一二三四五][级等]$/u.test(word)) return false;
   const segments = [...segmenter.segment(word)].map(({ segment }) => segment.length);
   return segments.some((length, index) => length === 1 && segments[index + 1] === 1);
 };
@@ -140,7 +141,9 @@ function replacedIn({ rest }: Query, by: string): string | undefined {
   const named = rest.split(' ').filter(Boolean);
   // 壮苗率呢, after what was asked of 出苗率.
   const like = named.find((word) => /[率量额值价数费]$/u.test(word) && word.at(-1) === by.at(-1));
-  return like ?? named.find(isEntity) ?? named.at(-1);
+  // 植物呢, after 动物: of one kind.
+  const kin = named.find((word) => word.length === 2 && by.length === 2 && word !== by && word.at(-1) === by.at(-1));
+  return like ?? (kin && !isVerb(kin) ? kin : undefined) ?? named.find(isEntity) ?? named.at(-1);
 }
 
 /** The question before, of another thing. */

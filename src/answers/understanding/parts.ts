@@ -44,6 +44,7 @@ const against = [
   /^(?<one>.{2,40}?)[和跟与同](?<other>.{2,30}?)(?:相?比|比较)[，,]?(?:的话)?[，,]?(?:哪|谁|是|[多高低大])/u,
   /^(?<one>.{2,40}?)(?:要|会)?(?:比(?![例重率])|较)(?<other>.{2,30}?)(?:的|要|会|更)*(?:[多少高低大小快慢长短贵远宽深重]|便宜)(?<what>(?:收入|产值|产量|投资|利润|(?<=[多少])[招建种卖产收投设拿用花占做开运接发](?=了?(?:多少|几)))?)(?:了|出)?来?(?:多少|几|吗|不|还是|[？?]|$|.{0,3}倍)/u,
   /^(?<one>.{2,40}?)的?(?<![增参附追添更施])加上?(?![快大强装工入速固急权起在])(?<other>.{2,30}?)的?(?:一共|总共|共|合计|是|有)*(?:多少|几)/u,
+  /^(?<one>.{2,40}?)占(?:了|到)?(?<other>\p{Script=Han}{4,30}?)的?(?:百分之[几多]|几成|多少比例|比例|比重)/u,
   /^(?<one>.{2,40}?)(?:相当于|是)(?<other>.{2,30}?)的?(?:几|多少)倍/u,
 ];
 const joined = [
@@ -146,7 +147,7 @@ const longestSite = /^.{1,12}(?:中心|园区?|区|镇|乡|街道|港|城|厂|�
 /** 人均GDP, 出口额: what is counted, named in full. */
 const isWhole = /[A-Za-z]$|(?:收入|支出|投资|产值|总额|产量|人数|面积|企)$/u;
 
-const rankedTail = /^[国家省市区县州镇村]{1,2}级(?<tail>\p{Script=Han}{2,})$/u;
+const rankedTail = /^(?:[国家省市区县州镇村]{1,2}|[一二三])级(?<tail>\p{Script=Han}{2,})$/u;
 
 /** What the last of several things says for all of them: what follows the word that ends the one before it, or its own first word. */
 function sharedTail(before: string, last: string): string {
@@ -163,6 +164,8 @@ function sharedTail(before: string, last: string): string {
     return last.slice(at + ending.length);
   const site = isSite.test(before) ? longestSite.exec(last)?.[0] : undefined;
   if (site) return last.slice(site.length);
+  // 南苑片区 and 河口制药基地: each is a site, with a name of its own.
+  if (isSite.test(before) && isSite.test(last)) return '';
   // Names as long as one another: 产值 of 甲和重工 and 乙和塔筒产值.
   const behind = last.slice(before.length);
   if (before.length > 3 && behind.length > 1 && wordsOf(behind).length === 1) return behind;

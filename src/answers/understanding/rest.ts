@@ -72,7 +72,7 @@ function recut(segments: readonly string[], { runs }: Words): readonly string[] 
       one.length < 3 &&
       runs.has(one + other[0]) &&
       !particles.has(one) &&
-      mayStand(right)
+      (mayStand(right) || particles.has(right))
     ) {
       cut[at] = one + other[0];
       cut[at + 1] = right;

@@ -35,6 +35,9 @@ const acts = [
   '支付 缴纳 缴费 交 缴 付 掏 掏钱 自付',
   '筹集 筹 筹措 募集 募 募得 募捐',
   '恢复 重新',
+  '恢复 回暖 复苏 回升 反弹',
+  '一级 Ⅰ级 I级',
+  '二级 Ⅱ级 II级',
   '通车 开通 贯通',
   '通行 走车',
   '改为 变成 改成 变为 转为',
@@ -304,6 +307,9 @@ for (const line of [...acts, ...things]) {
 /** A word and all that says the same, itself first; 外来项目 by its halves. */
 export function formsOf(word: string): readonly string[] {
   const known = sets.get(word);
+  // 爬行动物 are told as 爬行类.
+  const kind = known ? undefined : animals.exec(word)?.groups?.kind;
+  if (kind) return [word, `${kind}类`];
   // 柚子 are 蜜柚 as well.
   if (!known && fruit.test(word)) return [word, word[0]!];
   if (known || word.length !== 4) return known ?? [word];
@@ -313,4 +319,5 @@ export function formsOf(word: string): readonly string[] {
   if (sets.size < 20_000) sets.set(word, forms);
   return forms;
 }
+const animals = /^(?<kind>\p{Script=Han}{2})动物$/u;
 const fruit = /^[柚橙桃李梨杏柿橘桔枣栗椰柑榛莲]子$/u;

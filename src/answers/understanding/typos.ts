@@ -1,5 +1,5 @@
 import { particles } from './asking.ts';
-import { isSaid } from './said.ts';
+import { isSaid, isWritten } from './said.ts';
 import { soundOf, type Vocabulary } from './vocabulary.ts';
 
 /** Characters that are mistaken for one another by their shape. */
@@ -57,7 +57,7 @@ for (const set of shapes)
  * A phrase of two signs must share one of them. What the articles themselves say is never changed.
  */
 export function mendTypos(question: string, vocabulary: Vocabulary): string {
-  let mended = question;
+  let mended = mendLatin(question, vocabulary);
   let sounds = soundsOf(mended);
   // What is put right is of as many signs, so that the runs stay where they are.
   const ends = endsOfRuns(question);
@@ -88,6 +88,17 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
 
 /** What 是 stands before in a question. */
 const askedByIs = /^(?:哪|什么|啥|谁|多少|几|不是|否|怎|何)/u;
+
+/** gpd for GDP: two letters that changed places. */
+const mendLatin = (question: string, vocabulary: Vocabulary): string =>
+  question.replace(/(?<![A-Za-z])[A-Za-z]{3,5}(?![A-Za-z])/gu, (word) => {
+    const upper = word.toUpperCase();
+    if (vocabulary.known.has(upper) || isWritten(word, vocabulary)) return word;
+    const swapped = [...upper].map(
+      (_, at) => upper.slice(0, at) + (upper[at + 1] ?? '') + upper[at] + upper.slice(at + 2),
+    );
+    return swapped.find((other) => vocabulary.known.has(other)) ?? word;
+  });
 
 /** Of each unit of a question, where the run of Chinese signs that it stands in ends; 0 of any other. */
 function endsOfRuns(question: string): number[] {
@@ -129,8 +140,8 @@ function nameLike(text: string, window: string, start: number, run: string | und
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** 为什么, 多少: what asks is no slip for anything. */
-const asking = /为什么|为啥|为何|什么|多少|怎么|哪[些里个家]|是不是|有没有|是否/gu;
+/** 为什么, 多少, 加起来: what asks is no slip for anything. */
+const asking = /为什么|为啥|为何|什么|多少|怎么|哪[些里个家]|是不是|有没有|是否|加起来|加在一起/gu;
 
 /** 实施项目 is no slip for 实事项目: the word that would change is one that the articles use. Nor is 江东去年 one for 江东区年. */
 function isMeant(text: string, window: string, phrase: string, start: number, vocabulary: Vocabulary): boolean {

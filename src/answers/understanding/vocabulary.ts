@@ -43,6 +43,9 @@ const maxPhrases = 4000;
 /** Units that are written amiss by their sound: 公理 for 公里. */
 const units = '公里 公斤 公顷 平方米 立方米 千瓦时 亿元 万元 小时 分钟'.split(' ');
 
+/** What is asked of a metric, written amiss as easily as the metric. */
+const askedOf = '目标 增速 增幅 占比'.split(' ');
+
 const cache = new WeakMap<ReadonlyMap<string, Article>, Vocabulary>();
 
 export function vocabularyOf(known: Known): Vocabulary {
@@ -75,7 +78,7 @@ function make({ articles, ledger, glossary }: Known): Vocabulary {
     ...units,
   ]);
   const bySound = new Map<string, string>();
-  for (const phrase of phrases)
+  for (const phrase of [...phrases, ...askedOf])
     if (phrase.length >= 2 && /^\p{Script=Han}+$/u.test(phrase)) keep(bySound, soundOf(phrase), phrase);
   const runs = runsIn(texts);
   return {

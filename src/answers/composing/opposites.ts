@@ -1,0 +1,12 @@
+/** Signs that tell one of a kind from the other: 早稻 and 晚稻, 春茶 and 秋茶, 男生 and 女生. */
+const sets = ['早中晚', '春夏秋冬', '东南西北', '男女', '左右', '上下', '进出', '内外', '城乡'];
+
+/** Whether `text` speaks of the other of a kind (早稻, where `word` is 晚稻), and not of this one. */
+export function saysOther(word: string, text: string): boolean {
+  if (text.includes(word)) return false;
+  return [...word].some((sign, at) =>
+    [...(sets.find((set) => set.includes(sign)) ?? '')].some(
+      (other) => other !== sign && text.includes(word.slice(0, at) + other + word.slice(at + 1)),
+    ),
+  );
+}
