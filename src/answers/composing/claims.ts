@@ -9,7 +9,7 @@ export type Verdict = 'yes' | 'no';
 
 /** What a yes-no question claims of the thing that it speaks of. */
 export interface Claim {
-  readonly kind: 'ordinal' | 'aim' | 'quantity' | 'change' | 'all' | 'only' | 'undone' | 'profit' | 'time';
+  readonly kind: 'ordinal' | 'aim' | 'quantity' | 'change' | 'begun' | 'all' | 'only' | 'undone' | 'profit' | 'time';
   /** The words of the question that claim it: they name nothing. */
   readonly words: readonly string[];
   /** That a price changed: what it is the price of may stand in the sentence before. */
@@ -36,6 +36,7 @@ export function claimsOf(query: Query, newest: string | undefined): Claim[] {
     ...(earned && !change && /^(?:yes-no|figure)$/u.test(kind) ? [profitClaim(earned)] : []),
     ...(kind === 'yes-no' ? quantitiesIn(query) : []),
     ...(change ? [changeClaim(change, text)] : []),
+    ...(kind === 'yes-no' ? begunIn(text) : []),
     ...(alone ? [{ kind: 'only', words: [alone], tells: (part) => toldOnly.test(part) } satisfies Claim] : []),
     ...(open ? [{ kind: 'undone', words: [open], tells: (part) => toldUndone.test(part) } satisfies Claim] : []),
   ];
@@ -167,6 +168,28 @@ const toldChange =
 const rises = /(?<!不)(?:涨|上升|增加|增长|提高|多了?\d|高于)/u;
 const falls = /(?<!不)(?:降|跌|下滑|回落|减少|少了?\d|低于)/u;
 const stays = /不[涨变降]|没变|未变|维持|持平|(?:仍|还|依然|继续)是/u;
+
+const beginning = /已?经?(?:开始|启动)(?<what>\p{Script=Han}{0,4}?)了(?=$|[吗吧没对，,？?])/u;
+const begins = /开始|启动/u;
+const later = /将|拟|计划|预计|即将|下个?月|下半年|明年|年[底内]/u;
+
+/** 已经开始签约了吧, of what is to begin next month. */
+function begunIn(text: string): Claim[] {
+  const found = beginning.exec(text);
+  const what = found?.groups?.what ?? '';
+  const clausesOf = (part: string) =>
+    part.split(/[，。；]/u).filter((clause) => begins.test(clause) && clause.includes(what));
+  return found
+    ? [
+        {
+          kind: 'begun',
+          words: [found[0]],
+          tells: (part) => clausesOf(part).length > 0,
+          verdictOf: (part) => (clausesOf(part).every((clause) => later.test(clause)) ? 'no' : undefined),
+        },
+      ]
+    : [];
+}
 
 /** 涨价了吗, 降下来了吗. */
 function changeClaim(words: string, text: string): Claim {

@@ -19,7 +19,7 @@ export interface Finding {
 /** What kind of words answer a question, by how it asks; a sentence that has them is likelier the answer. */
 const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[] = [
   // 去了哪些城市
-  [/[去跑](?:了|过)?(?:哪|什么地方)/u, (text) => /前往|赴|奔[向到]|走进|[去跑][了过遍]?/u.test(text)],
+  [/[去跑](?:了|过)?(?:哪|什么地方)/u, (text) => /前往|(?<!以)赴|奔[向到]|走进|[去跑][了过遍]/u.test(text)],
   [/哪[一]?天|几号|几月几|which day/iu, (text) => /\d{1,2}[月日号]|周[一二三四五六日末]|星期|礼拜/u.test(text)],
   [/哪一?年|which year/iu, (text) => /\d{4}年|[去今前明]年|\d{1,2}世纪|年代|时间表/u.test(text)],
   [

@@ -49,7 +49,7 @@ export function weigh(material: Material): Weighed[] {
   const { query, hits, known } = material;
   const first = findSentences(query, hits, known.articles).slice(0, mostWeighed);
   // “十三五”期间: where a sentence says the plan that is asked about, what says none is of some other time.
-  const plan = /十[一二三四五]五/u.exec(query.text)?.[0];
+  const plan = query.kind === 'fact' ? /十[一二三四五]五/u.exec(query.text)?.[0] : undefined;
   const ofPlan = plan === undefined ? [] : first.filter(({ text }) => text.includes(plan));
   return (ofPlan.length > 0 ? ofPlan : first)
     .filter((finding) => mayAnswer(query, finding, known))

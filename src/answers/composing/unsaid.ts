@@ -32,6 +32,8 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   // 那个项目投资多少, of a sentence that tells no sum.
   if (asksSum(query) && draft.claims.every(isQuoted) && !told.some((words) => scanQuantities(words).some(isSum)))
     return true;
+  // 双百行动是什么意思, of what was done in it.
+  if (asksMeaning.test(query.text) && !told.some((words) => meaning.test(words))) return true;
   // 4号线, of what is told of another line; 石田水库, of what is told of another one.
   if (told.every((words) => isOtherLine(query.text, words) || namesOther(query.names, words))) return true;
   if (draft.claims.every((claim, index) => isQuoted(claim) && countsInOtherPart(query, told[index]!))) return true;
@@ -52,6 +54,9 @@ const asksSum = (query: Query): boolean =>
   query.language !== 'en' &&
   ((query.terms.length === 0 && asksInvestment.test(query.text)) ||
     query.dimensions?.every((dimension) => dimension === 'money') === true);
+const asksMeaning = /是?什么(?:意思|含义)[？?]?$/u;
+const meaning =
+  /是指|指的是|(?<![在立随当旋])即(?![将刻可使便日时])|意思|就是|[简统]称|分别[是为]|称[为之作]|“[^”]{3,}[、，][^”]{3,}”|[:：]/u;
 const asksNames =
   /(?:是|有)哪几[家个所座条位](?:企业|公司)?[？?]?$|(?:分别|具体|都)(?:是|有)哪些\p{Script=Han}{2,4}[？?]?$/u;
 const asksMost = /最\p{Script=Han}{1,2}的?(?:是|有)?(?:哪|谁)|哪[^，。？]{1,10}最/u;

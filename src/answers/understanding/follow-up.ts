@@ -250,7 +250,7 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
   const unit = query.unit ?? (isOpen ? before.unit : undefined);
   const open = query.kind === 'fact' || query.kind === 'figure';
   // 总共设了多少节课, after 在哪个基地办的.
-  const asksNumber = query.kind === 'figure' && before.kind === 'fact' && /多少|几/u.test(query.text);
+  const asksNumber = query.kind === 'figure' && /^(?:fact|yes-no)$/u.test(before.kind) && /多少|几/u.test(query.text);
   // 里头租金多少: a part is asked for, and the whole only says of what.
   const isPart = /^(?:其中|里[头面]|当中)/u.test(query.asked) && !standsAlone && query.rest !== '';
   return {
