@@ -159,7 +159,7 @@ export type QueryKind =
 
 /** An understood question. Words are simplified Chinese, whatever script or language they were asked in. */
 export interface Query {
-  /** The question as asked, and as read: folded, typos mended, follow-ups filled in. */
+  /** The question in the asker's words, and as read: folded, typos mended, follow-ups filled in. */
   readonly asked: string;
   readonly text: string;
   readonly language: Language;

@@ -8,6 +8,9 @@ describe('what is under way or to come is not told as done', () => {
   test('nor is it borne out', async () => {
     expect((await said('柳塘地块那6个征收项目都做完了吗')).text).not.toMatch(/^是的/u);
   });
+  test('and what begins later is not told as begun', async () => {
+    expect((await said('柳湾新村已经开始签约了吧')).text).toMatch(/^不是.*下月启动签约/su);
+  });
   refused('望江中心那9栋楼交付了没');
 });
 
@@ -17,12 +20,22 @@ describe('what is asked of a thing is told of that thing, or nothing is', () => 
     '砚岭区全区一年产多少斤脐橙', // of which a town's is told
     '砚岭今年晚稻种了多少亩', // and not 早稻
     '砚岭的邻里食堂吃一顿多少钱', // and not what is sold elsewhere
-    '砚岭到现在收了多少吨早稻', // and not what stores hold
     '去年落地的19个百强项目分别是哪些企业',
     "What was Yanling's actual GDP growth rate in 2023?", // and not how large it was
+    '砚岭的双进行动是什么意思', // and not what was done in it
     'How many truck drivers has the Yanling "roadside stop" served so far?',
   );
-  answered([['砚岭派出的农技小队去了多少个村', '137个村']]);
+  answered([
+    ['砚岭派出的农技小队去了多少个村', '137个村'],
+    ['招商都去了哪些城市', '长株潭'],
+  ]);
+});
+
+describe('what is asked in traditional characters is read as in simplified ones', () => {
+  refused(
+    '硯嶺到現在收了多少噸早稻', // and not what stores hold
+    '望江中心南區在哪個區 / 什麼時候完工',
+  );
 });
 
 describe('two things are set against each other by what is told of each', () => {
@@ -48,7 +61,7 @@ describe('plain words are taken for what they say', () => {
     ['砚岭2023年gpd多少', '1536.4亿元'],
     ['砚岭2024年一般公共预算收入增长木标是多少', '增长8%'],
     ['砚岭有多少种国家一级重点保护动物 / 那植物呢', '植物有4种'],
-    ['砚岭仓库够不够装今年的早稻', '能够满足'],
+    ['砚岭的库房够不够装早稻', '能够满足'],
     ['砚岭老式住房涉及多少户人家', '5200余户'],
     ['砚岭旧房翻建惠民行动惠及多少人次', '3万余人次'],
   ]);

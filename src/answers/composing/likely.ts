@@ -47,11 +47,8 @@ export interface Weighed {
 /** The first sentences found with what speaks for them, but for those that are surely of something else. */
 export function weigh(material: Material): Weighed[] {
   const { query, hits, known } = material;
-  const first = findSentences(query, hits, known.articles).slice(0, mostWeighed);
-  // “十三五”期间: where a sentence says the plan that is asked about, what says none is of some other time.
-  const plan = query.kind === 'fact' ? /十[一二三四五]五/u.exec(query.text)?.[0] : undefined;
-  const ofPlan = plan === undefined ? [] : first.filter(({ text }) => text.includes(plan));
-  return (ofPlan.length > 0 ? ofPlan : first)
+  return findSentences(query, hits, known.articles)
+    .slice(0, mostWeighed)
     .filter((finding) => mayAnswer(query, finding, known))
     .map((finding) => ({ finding, evidence: evidenceIn(query, finding, material) }))
     .filter(

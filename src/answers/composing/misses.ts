@@ -164,22 +164,17 @@ export const isAim = ({ status, period, clause }: Figure, { publishedOn, text }:
     !/已|了|累计|截至|目前|现有|共有|先后|召开|[昨今]天|近日/u.test(text.slice(clause.start, clause.end)));
 
 /** 已经修通多少公里 is not answered by how long the road will be. */
-const isWholeOfUndone = (query: Query, figure: Figure, { text, publishedOn = '' }: Article): boolean =>
-  // 到现在收了多少: what a whole year is to bring is told before it is over.
-  (/到现在|至今|为止/u.test(query.text) &&
-    /产量$/u.test(figure.partOf ?? figure.metric) &&
-    figure.period?.label === publishedOn.slice(0, 4) &&
-    !/已|累计/u.test(text.slice(figure.clause.start, figure.clause.end))) ||
-  (/已经?|目前|到底|完成了?(?:多少|几)/u.test(query.text) &&
-    /(?:全长|总长度?|总里程|总投资|概算|总规模)$/u.test(figure.metric) &&
-    !/完成|累计|已/u.test(text.slice(figure.clause.start, figure.clause.end)) &&
-    !namesMetric(query, figure) &&
-    !query.terms.some(({ term }) => term.name === figure.term));
+const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boolean =>
+  /已经?|目前|到底|完成了?(?:多少|几)/u.test(query.text) &&
+  /(?:全长|总长度?|总里程|总投资|概算|总规模)$/u.test(figure.metric) &&
+  !/完成|累计|已/u.test(text.slice(figure.clause.start, figure.clause.end)) &&
+  !namesMetric(query, figure) &&
+  !query.terms.some(({ term }) => term.name === figure.term);
 
 /** 实际产了多少 is not answered by what a plant was built for: 建设年产30万吨项目. */
 const isDesigned = (query: Query, { start, clause }: Figure, { text }: Article): boolean =>
   /实际|到底|真正|已经|到现在/u.test(query.text) &&
-  /(?:(?:[建新]设?[^，。；]{0,4}年产|规划|产能|能力|[仓库]容|容量)[^，。；]{0,8}|设计[^，。；]{0,24})$/u.test(
+  /(?:(?:[建新]设?[^，。；]{0,4}年产|规划|产能|能力)[^，。；]{0,8}|设计[^，。；]{0,24})$/u.test(
     text.slice(clause.start, start),
   ) &&
   !/产能|能力/u.test(query.text);

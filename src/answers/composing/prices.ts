@@ -1,5 +1,4 @@
 import type { Quantity, Query } from '../../domain.ts';
-import { simplify } from '../../text/normal.ts';
 
 const one =
   '(?:[一每](?:[张晚夜碗份次斤杯只件瓶条盒趟顿盆盘桌位亩株棵头户]|公斤|个?小时|平方?米)|[门车船]票(?!收入|总|销售)|票价)';
@@ -17,6 +16,6 @@ export const isNoPrice = (
 ): boolean =>
   dimension === 'money' &&
   /[万亿]/u.test(statedUnit) &&
-  price.test(simplify(asked)) &&
+  price.test(asked) &&
   !/每|均|单价/u.test(clause) &&
   !ofOne.test(clause);

@@ -1,6 +1,6 @@
 import type { Draft, DraftClaim, Figure, Language, Query, RefusalReason } from '../../domain.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
-import { simplify, traditionalize } from '../../text/normal.ts';
+import { traditionalize } from '../../text/normal.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { figuresIn, figuresOfTerms } from '../ledger-index.ts';
 import { isSaid, isWritten } from '../understanding/said.ts';
@@ -74,7 +74,7 @@ const ofBot =
 /** Nothing to answer with, or nothing but the nearest thing. */
 export function refuse(material: Material, because: RefusalReason, near: readonly DraftClaim[]): Draft {
   const { query, vocabulary, known } = material;
-  const isOfBot = because === 'not-in-corpus' && ofBot.test(simplify(query.asked));
+  const isOfBot = because === 'not-in-corpus' && ofBot.test(query.asked);
   const reason = isOfBot ? 'off-topic' : because;
   const kin = near.length === 0 && reason === 'not-in-corpus' ? kinOf(material) : undefined;
   const claims = isOfBot ? [] : kin ? [claimOf(kin, material)] : near;

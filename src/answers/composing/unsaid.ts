@@ -33,7 +33,8 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (asksSum(query) && draft.claims.every(isQuoted) && !told.some((words) => scanQuantities(words).some(isSum)))
     return true;
   // 双百行动是什么意思, of what was done in it.
-  if (asksMeaning.test(query.text) && !told.some((words) => meaning.test(words))) return true;
+  if (!/\d/u.test(query.text) && asksMeaning.test(query.text) && !told.some((words) => meaning.test(words)))
+    return true;
   // 4号线, of what is told of another line; 石田水库, of what is told of another one.
   if (told.every((words) => isOtherLine(query.text, words) || namesOther(query.names, words))) return true;
   if (draft.claims.every((claim, index) => isQuoted(claim) && countsInOtherPart(query, told[index]!))) return true;

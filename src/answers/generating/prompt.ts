@@ -91,7 +91,7 @@ function contentOf(passages: readonly object[], { query, meaning, turns }: Promp
   return {
     passages,
     ...(before.length > 0 && { conversation: before }),
-    question: query.asked.slice(0, maxTurnChars),
+    question: (turns.at(-1) ?? query.asked).slice(0, maxTurnChars),
     ...(meaning && { meaning }),
   };
 }

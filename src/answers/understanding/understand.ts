@@ -50,7 +50,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   const inLanguage = (query: Query): Query => ({
     ...query,
     ...namesIn(query, context.vocabulary),
-    asked: turns.at(-1) ?? '',
+    asked: simplify(turns.at(-1) ?? ''),
     ...(turns.length > 1 && { isLater: true }),
     language: context.language ?? detectLanguage(turns.at(-1) ?? ''),
   });
@@ -149,8 +149,8 @@ const withSpans = (text: string, vocabulary: Vocabulary): string =>
   );
 
 function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query {
-  const asked = turn.trim();
-  const language = detectLanguage(asked);
+  const asked = simplify(turn.trim());
+  const language = detectLanguage(turn);
   const folded = plainly(asked)
     .slice(0, maxChars)
     .replace(/^\/?ask\b/iu, '')
