@@ -2,6 +2,7 @@ import { literal } from '../../text/matches.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { particles } from './asking.ts';
 import { siteName } from './follow-up.ts';
+import { isSaid as isWritten } from './said.ts';
 import { formsOf } from './synonyms.ts';
 import { isVerb } from './verbs.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -10,11 +11,11 @@ const isNear = (head: string, tail: string, text: string) =>
   new RegExp(`${literal(head)}\\p{Script=Han}{1,4}${literal(tail)}`, 'u').test(text);
 
 /** 退税 of 退了多少税, where the articles say it: a verb parted from its noun by what is asked. */
-export function withActs(rest: string, text: string, { texts }: Vocabulary): string {
+export function withActs(rest: string, text: string, vocabulary: Vocabulary): string {
   const { verb = '', noun = '' } = parted.exec(text)?.groups ?? {};
   const words = rest.split(' ');
   const isParted = verb !== '' && words.includes(verb) && words.includes(noun);
-  if (!isParted || !texts.some((own) => own.includes(verb + noun))) return rest;
+  if (!isParted || !isWritten(verb + noun, vocabulary)) return rest;
   return words.flatMap((word) => (word === verb ? [verb + noun] : word === noun ? [] : [word])).join(' ');
 }
 const parted = /(?<verb>\p{Script=Han})[了过]?(?:多少|几)(?<noun>\p{Script=Han})(?=[给的了呢啊吗，,？?]|$)/u;
@@ -31,7 +32,7 @@ const maxWord = 16;
  */
 export function partUnsaid(rest: string, { texts, runsBySound, known }: Vocabulary): string {
   if (runsBySound.size === 0) return rest;
-  const isSaid = (word: string) => known.has(word) || texts.some((text) => text.includes(word));
+  const isSaid = (word: string) => known.has(word) || isWritten(word, { texts });
   const made = new Map<string, string[]>();
   const part = (word: string): string[] => {
     const parts = made.get(word) ?? partOnce(word);

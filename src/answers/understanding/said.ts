@@ -1,78 +1,84 @@
 import { literal } from '../../text/matches.ts';
 
-/** What was looked for in the articles before, and the pairs of signs that stand in them. */
-interface Said {
-  readonly known: Map<string, boolean>;
-  readonly pairs: Uint32Array;
-}
-const saidIn = new WeakMap<readonly string[], Said>();
-
-/** One question asks for the same words again and again; the next one asks for others. */
-const mostKnown = 64;
-/** A bit for each pair of signs, eight times as many as there are signs at least; of 7 million signs, one bit in eight is set. */
-const mostPairBits = 22;
-
-/** Whether any article says `words` as they stand. */
-export const isSaid = (words: string, { texts }: Texts): boolean =>
-  mayBeSaid(words, saidOf(texts)) && remembered(words, texts, () => texts.some((text) => text.includes(words)));
-
-/** Whether any article writes a word of Latin letters, in capitals or not. */
-export const isWritten = (word: string, { texts }: Texts): boolean =>
-  remembered(`${word} in any case`, texts, () => {
-    const pattern = new RegExp(literal(word), 'i');
-    return texts.some((text) => pattern.test(text));
-  });
-
 interface Texts {
   readonly texts: readonly string[];
 }
 
-function remembered(key: string, texts: readonly string[], look: () => boolean): boolean {
-  const { known } = saidOf(texts);
-  const before = known.get(key);
+const pairsIn = new WeakMap<readonly string[], Pairs>();
+const writtenIn = new WeakMap<readonly string[], Map<string, boolean>>();
+
+/** One question asks for the same words again and again; the next one asks for others. */
+const mostKnown = 64;
+
+/** Whether any article says `words` as they stand. */
+export function isSaid(words: string, { texts }: Texts): boolean {
+  let pairs = pairsIn.get(texts);
+  if (!pairs) {
+    pairs = new Pairs(texts);
+    pairsIn.set(texts, pairs);
+  }
+  return pairs.areSaid(words);
+}
+
+/** Whether any article writes a word of Latin letters, in capitals or not. */
+export function isWritten(word: string, { texts }: Texts): boolean {
+  const known = writtenIn.get(texts) ?? new Map<string, boolean>();
+  writtenIn.set(texts, known);
+  const before = known.get(word);
   if (before !== undefined) return before;
-  const found = look();
+  const pattern = new RegExp(literal(word), 'i');
+  const found = texts.some((text) => pattern.test(text));
   if (known.size >= mostKnown) known.clear();
-  known.set(key, found);
+  known.set(word, found);
   return found;
 }
 
-/** False only where two signs of `words` stand beside each other in no article; that most words that are not said have such a pair spares looking for them. */
-function mayBeSaid(words: string, { pairs }: Said): boolean {
-  const shift = shiftOf(pairs);
-  for (let at = 0; at + 1 < words.length; at += 1) {
-    const bit = bitOf(words.charCodeAt(at), words.charCodeAt(at + 1), shift);
-    if ((pairs[bit >>> 5]! & (1 << (bit & 31))) === 0) return false;
-  }
-  return true;
-}
+/** As many rows for each sign of a text of common length, so that one in four of its bits is set at most. */
+const rowsPerSign = 4;
+const mostRowBits = 16;
+const textsPerWord = 32;
 
-function saidOf(texts: readonly string[]): Said {
-  const known = saidIn.get(texts);
-  if (known) return known;
-  const made = { known: new Map<string, boolean>(), pairs: pairsIn(texts) };
-  saidIn.set(texts, made);
-  return made;
-}
+/**
+ * Which texts may hold a pair of signs: a row of bits for each of some thousand classes of pairs, a bit for each text. Hardly any text has all pairs of a
+ * word that it does not say, so that thousands need not be looked through.
+ */
+class Pairs {
+  readonly #texts: readonly string[];
+  readonly #bits: Uint32Array;
+  /** How many numbers a row takes. */
+  readonly #width: number;
+  /** How far a hash is shifted to be the number of a row. */
+  readonly #shift: number;
 
-function pairsIn(texts: readonly string[]): Uint32Array {
-  const signs = texts.reduce((sum, { length }) => sum + length, 0);
-  const pairs = new Uint32Array(2 ** (Math.min(mostPairBits, Math.ceil(Math.log2(8 * signs + 32))) - 5));
-  const shift = shiftOf(pairs);
-  for (const text of texts) {
-    let before = text.charCodeAt(0);
-    for (let at = 1; at < text.length; at += 1) {
-      const sign = text.charCodeAt(at);
-      const bit = bitOf(before, sign, shift);
-      pairs[bit >>> 5]! |= 1 << (bit & 31);
-      before = sign;
+  constructor(texts: readonly string[]) {
+    const signs = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length);
+    const rowBits = Math.min(mostRowBits, Math.ceil(Math.log2(rowsPerSign * signs + 2)));
+    this.#texts = texts;
+    this.#width = Math.ceil(texts.length / textsPerWord);
+    this.#shift = 32 - rowBits;
+    this.#bits = new Uint32Array(2 ** rowBits * this.#width);
+    for (const [index, text] of texts.entries()) {
+      const [own, bit] = [Math.floor(index / textsPerWord), 1 << (index % textsPerWord)];
+      for (let at = 0; at + 1 < text.length; at += 1) this.#bits[this.#rowOf(text, at) + own]! |= bit;
     }
   }
-  return pairs;
+
+  areSaid(words: string): boolean {
+    if (words.length < 2) return this.#texts.some((text) => text.includes(words));
+    for (let own = 0; own < this.#width; own += 1) {
+      let left = -1;
+      for (let at = 0; at + 1 < words.length && left !== 0; at += 1) left &= this.#bits[this.#rowOf(words, at) + own]!;
+      for (; left !== 0; left &= left - 1) {
+        const index = own * textsPerWord + 31 - Math.clz32(left & -left);
+        if (this.#texts[index]!.includes(words)) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the row of the pair of signs at `at` begins. */
+  #rowOf(text: string, at: number): number {
+    const mixed = Math.imul(text.charCodeAt(at), 0x9e3779b1) ^ text.charCodeAt(at + 1);
+    return (Math.imul(mixed, 0x85ebca6b) >>> this.#shift) * this.#width;
+  }
 }
-
-/** How far a hash is shifted to be the number of one of their bits: as many as there are, a power of two. */
-const shiftOf = (pairs: Uint32Array): number => Math.clz32(pairs.length) - 4;
-
-const bitOf = (one: number, other: number, shift: number): number =>
-  Math.imul(Math.imul(one, 0x9e3779b1) ^ other, 0x85ebca6b) >>> shift;
