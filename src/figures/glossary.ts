@@ -20,24 +20,6 @@ export function chineseNames(glossary: Glossary): readonly Entry[] {
   return made;
 }
 
-const openings = new WeakMap<Glossary, ReadonlyMap<string, readonly (Entry & { readonly rank: number })[]>>();
-
-/** Those of `chineseNames` whose first sign a text in capitals holds, in their order: the others cannot stand in it. */
-export function namesWithin(upper: string, glossary: Glossary): Entry[] {
-  let known = openings.get(glossary);
-  if (!known) {
-    const made = new Map<string, (Entry & { readonly rank: number })[]>();
-    for (const [rank, entry] of chineseNames(glossary).entries()) {
-      const sign = entry.words[0]!;
-      made.set(sign, [...(made.get(sign) ?? []), { ...entry, rank }]);
-    }
-    known = made;
-    openings.set(glossary, known);
-  }
-  const all = known;
-  return [...new Set(upper.split(''))].flatMap((sign) => all.get(sign) ?? []).sort((a, b) => a.rank - b.rank);
-}
-
 function entryOf(words: string, term: GlossaryTerm): Entry {
   const bare = words.replace(tail, '');
   return bare.length >= 2 && bare !== words ? { words, bare, term } : { words, term };

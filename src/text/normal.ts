@@ -83,31 +83,60 @@ export function foldWidth(text: string): string {
  * `What was the GDP of 江东区 in 2022?` an English one.
  */
 export function detectLanguage(text: string): Language {
-  const han = text.match(/\p{Script=Han}/gu) ?? [];
-  const words = text.match(/\p{Script=Latin}+/gu) ?? [];
+  const { han, words } = countsOf(text);
   // Bare figures are asked about in the language of the articles.
-  if (han.length === 0 && words.length === 0 && /\d/.test(text)) return 'zh-Hans';
-  if (han.length === 0 || (words.length > han.length && words.length > 2)) return 'en';
+  if (han === 0 && words === 0 && /\d/.test(text)) return 'zh-Hans';
+  if (han === 0 || (words > han && words > 2)) return 'en';
   return scriptOf(text) ?? 'zh-Hans';
+}
+
+/** Of each UTF-16 unit: not looked at yet, or whose sign it is. */
+const [unknown, ofHan, ofLatin, ofNeither] = [0, 1, 2, 3];
+const writers = new Uint8Array(0x10000);
+
+function writerOf(code: number): number {
+  const known = writers[code];
+  if (known !== undefined && known !== unknown) return known;
+  const sign = String.fromCodePoint(code);
+  const writer = /\p{Script=Han}/u.test(sign) ? ofHan : /\p{Script=Latin}/u.test(sign) ? ofLatin : ofNeither;
+  if (code < writers.length) writers[code] = writer;
+  return writer;
+}
+
+/** How many Chinese signs a text has, and how many words of Latin letters. */
+function countsOf(text: string): { han: number; words: number } {
+  let [han, words, before] = [0, 0, ofNeither];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at += 1;
+    const writer = writerOf(code);
+    if (writer === ofHan) han += 1;
+    if (writer === ofLatin && before !== ofLatin) words += 1;
+    before = writer;
+  }
+  return { han, words };
 }
 
 /** The script of a Chinese text; undefined where both write it so. */
 export function scriptOf(text: string): 'zh-Hans' | 'zh-Hant' | undefined {
-  const { traditional, simplified } = scripts();
+  const sides = scripts();
   let balance = 0;
-  for (const character of text) balance += traditional.has(character) ? 1 : simplified.has(character) ? -1 : 0;
+  for (let at = 0; at < text.length; at += 1) balance += sides[text.charCodeAt(at)]!;
   return balance === 0 ? undefined : balance > 0 ? 'zh-Hant' : 'zh-Hans';
 }
 
 /**
- * Characters that only one script writes: Big5 was made for the one, GB 2312 for the other.
+ * 1 for the signs that only traditional script writes, -1 for those that only simplified script does: Big5 was made for the one, GB 2312 for the other.
  * Of the traditional ones only those that have a simplified form, since rare characters of names (喆) are in Big5 alone.
  */
 const scripts = lazily(() => {
   const big5 = repertoire('big5', 0xa4, 0xf9, 0x40);
   const gb2312 = repertoire('gbk', 0xb0, 0xf7, 0xa1);
-  const traditional = [...big5].filter((character) => !gb2312.has(character) && simplify(character) !== character);
-  return { traditional: new Set(traditional), simplified: new Set([...gb2312].filter((one) => !big5.has(one))) };
+  const sides = new Int8Array(0x10000);
+  for (const sign of big5)
+    if (!gb2312.has(sign) && simplify(sign) !== sign && sign.length === 1) sides[sign.charCodeAt(0)] = 1;
+  for (const sign of gb2312) if (!big5.has(sign) && sign.length === 1) sides[sign.charCodeAt(0)] = -1;
+  return sides;
 });
 
 function repertoire(encoding: string, firstLead: number, lastLead: number, firstTrail: number): Set<string> {

@@ -48,7 +48,9 @@ export const askedIn = ({ terms, rest, text }: Query): Asked[] =>
 
 /** 国家 of 哪两个国家: what kind of thing is asked for. */
 const isKindAsked = (word: string, text: string): boolean =>
-  word.length > 1 && new RegExp(`哪(?:些|[一二两三四五几]?[个家座条项种类])${literal(word)}`, 'u').test(text);
+  word.length > 1 &&
+  text.includes('哪') &&
+  new RegExp(`哪(?:些|[一二两三四五几]?[个家座条项种类])${literal(word)}`, 'u').test(text);
 
 /** By the words themselves and by those that say the same. */
 function metBy({ word, isTerm, names = [] }: Asked, { own, scope }: Reading, isLeft = false): Met {

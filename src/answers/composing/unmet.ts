@@ -48,7 +48,10 @@ export function unmetWords(query: Query, hits: readonly Hit[], articles: Readonl
       return parts.length > 0 ? parts : whole === '' ? [] : [whole];
     })
     .filter((word) => !/^(?:最[大多高好快早新]|没.)$/u.test(word))
-    .filter((word) => !new RegExp(`(?:哪[些个几]|什么)${literal(word)}`, 'u').test(query.text))
+    .filter(
+      (word) =>
+        !/哪|什么/u.test(query.text) || !new RegExp(`(?:哪[些个几]|什么)${literal(word)}`, 'u').test(query.text),
+    )
     .filter(
       (word) =>
         !answerNouns.test(word) &&

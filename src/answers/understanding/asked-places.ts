@@ -98,6 +98,13 @@ export function otherIn(text: string, { elsewhere }: Vocabulary): NamedPlace | u
   return undefined;
 }
 
+/** Provinces and cities by the sign that they begin with. */
+const cities = new Map<string, string[]>();
+for (const name of [...provinces, ...provinceOfCity.keys()]) {
+  const sign = name.charAt(0);
+  cities.set(sign, [...(cities.get(sign) ?? []), name]);
+}
+
 /** 云京 of 云京自贸试验区有多大, of 去年云京GDP: a city or a county that no article speaks of. What it begins with comes behind the times at `begins`. */
 export function foreignIn(
   text: string,
@@ -107,7 +114,7 @@ export function foreignIn(
   for (const begin of [0, ...begins]) {
     const start = begin + (opening.exec(text.slice(begin))?.[0].length ?? 0);
     const asked = text.slice(start);
-    const city = [...provinces, ...provinceOfCity.keys()].find((one) => asked.startsWith(one));
+    const city = cities.get(asked.charAt(0))?.find((one) => asked.startsWith(one));
     const county = city === undefined && !notPlace.test(asked.slice(2)) ? countyAt(asked, vocabulary.homes) : undefined;
     const bare = city ?? county?.bare;
     if (bare !== undefined && !isSaid(bare, vocabulary))

@@ -58,29 +58,30 @@ for (const set of shapes)
  */
 export function mendTypos(question: string, vocabulary: Vocabulary): string {
   let mended = mendLatin(question, vocabulary);
-  let sounds = soundsOf(mended);
+  let [sounds, mistaken] = [soundsOf(mended), mistakenIn(mended)];
   // What is put right is of as many signs, so that the runs stay where they are.
-  const ends = endsOfRuns(question);
+  const ends = endsOfRuns(mended);
   for (let length = Math.min(10, mended.length); length >= 2; length -= 1) {
     for (let start = 0; start + length <= mended.length; start += 1) {
-      if (start + length > ends[start]!) continue;
-      const window = mended.slice(start, start + length);
-      if ((!sounds && !/^\p{Script=Han}+$/u.test(window)) || vocabulary.known.has(window)) continue;
-      const sound = sounds?.of(start, start + length) ?? soundOf(window);
-      // 年岭 of 2025年岭江集团 is no 年龄, nor 天起 of 从哪天起 the weather.
-      if (/^[年月日号天]/u.test(window) && /[\d哪]$/u.test(mended.slice(0, start))) continue;
+      const end = start + length;
+      if (end > ends[start]!) continue;
+      const window = mended.slice(start, end);
+      if (!sounds && !/^\p{Script=Han}+$/u.test(window)) continue;
+      const sound = sounds?.of(start, end) ?? soundOf(window);
       const phrase =
         vocabulary.bySound.get(sound) ??
-        byShape(window, vocabulary) ??
+        byShape(mended, start, end, mistaken, vocabulary) ??
         nameLike(mended, window, start, vocabulary.runsBySound.get(sound));
-      if (!phrase || phrase === window || !isSlip(window, phrase)) continue;
+      if (!phrase || phrase === window || vocabulary.known.has(window) || !isSlip(window, phrase)) continue;
+      // 年岭 of 2025年岭江集团 is no 年龄, nor 天起 of 从哪天起 the weather.
+      if (/^[年月日号天]/u.test(window) && /[\d哪]$/u.test(mended.slice(0, start))) continue;
       // 产业是哪个 asks, and is no 产业实 of 产业实现.
       const is = window.lastIndexOf('是');
       if (is >= 0 && phrase[is] !== '是' && askedByIs.test(mended.slice(start + is + 1))) continue;
       if (isMeant(mended, window, phrase, start, vocabulary) || endsPlace(window, phrase, start, vocabulary)) continue;
-      if (overlapsKnown(mended, start, start + length, vocabulary) || isSaid(window, vocabulary)) continue;
-      mended = mended.slice(0, start) + phrase + mended.slice(start + length);
-      sounds = soundsOf(mended);
+      if (overlapsKnown(mended, start, end, vocabulary) || isSaid(window, vocabulary)) continue;
+      mended = mended.slice(0, start) + phrase + mended.slice(end);
+      [sounds, mistaken] = [soundsOf(mended), mistakenIn(mended)];
     }
   }
   return mended;
@@ -107,6 +108,15 @@ function endsOfRuns(question: string): number[] {
     ends.fill(index + run.length, index, index + run.length);
   return ends;
 }
+
+/** A sign of a question that is mistaken for others. */
+interface Mistaken {
+  readonly at: number;
+  readonly for: readonly string[];
+}
+
+const mistakenIn = (question: string): Mistaken[] =>
+  question.split('').flatMap((sign, at) => (alike.has(sign) ? [{ at, for: alike.get(sign)! }] : []));
 
 interface Sounds {
   /** Those of the signs from `start` to `end`. */
@@ -203,11 +213,19 @@ function isWord(window: string): boolean {
   return window.length === 2 && [...segmenter.segment(window)].length === 1;
 }
 
-function byShape(window: string, vocabulary: Vocabulary): string | undefined {
-  for (let index = 0; index < window.length; index += 1)
-    for (const sign of alike.get(window[index]!) ?? []) {
-      const phrase = window.slice(0, index) + sign + window.slice(index + 1);
-      if (isKnown(phrase, vocabulary)) return isWord(window) ? undefined : phrase;
+function byShape(
+  question: string,
+  start: number,
+  end: number,
+  mistaken: readonly Mistaken[],
+  vocabulary: Vocabulary,
+): string | undefined {
+  for (const { at, for: signs } of mistaken) {
+    if (at < start || at >= end) continue;
+    for (const sign of signs) {
+      const phrase = question.slice(start, at) + sign + question.slice(at + 1, end);
+      if (isKnown(phrase, vocabulary)) return isWord(question.slice(start, end)) ? undefined : phrase;
     }
+  }
   return undefined;
 }

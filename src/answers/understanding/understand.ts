@@ -1,6 +1,5 @@
 import type { Aspect, Glossary, Language, Quantity, Query, QueryKind, Span, Status } from '../../domain.ts';
 import { isClass } from '../../figures/bodies.ts';
-import { namesWithin } from '../../figures/glossary.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import { placeMentions } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
@@ -24,6 +23,7 @@ import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
 import { inContext, isEntity } from './follow-up.ts';
 import { partsOf, sidesOf, withoutTime } from './parts.ts';
+import { termsIn } from './named-terms.ts';
 import { mainland } from './regional.ts';
 import { restOf } from './rest.ts';
 import { isSaid } from './said.ts';
@@ -54,16 +54,13 @@ export function understand(turns: readonly string[], context: Understanding): Qu
     ...(turns.length > 1 && { isLater: true }),
     language: context.language ?? detectLanguage(turns.at(-1) ?? ''),
   });
-  const readings = new Map<string, Query>();
-  const read = (turn: string): Query => {
-    const query = readings.get(turn) ?? readTurn(turn, context);
-    readings.set(turn, query);
-    return query;
-  };
+  const plain = once(plainly);
+  const partsIn = once(partsOf);
+  const read = once((turn) => readTurn(turn, plain, context));
   const whole = inLanguage(inContext([...before, ...questions], context, read));
   const computes = ({ kind }: Query) => kind === 'compute' || kind === 'compare';
   // 投诉有多少件，比去年少了百分之几: two questions, of which one computes.
-  const clauses = questions.length === 1 && whole.language !== 'en' ? partsOf(plainly(questions[0]!)) : [];
+  const clauses = questions.length === 1 && whole.language !== 'en' ? partsIn(plain(questions[0]!)) : [];
   const asked = questions.length > 1 ? questions : clauses;
   const isSeveral = asked.length > 1 && !computes(read(asked[0]!)) && asked.slice(1).some((one) => computes(read(one)));
   // 三个项目分别投多少，谁最大: all of them are told.
@@ -74,9 +71,9 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   if (!answerable.has(query.kind)) return query;
   const isComputed = questions.length === 1 && computes(query);
   const all = questions.flatMap((question) => {
-    const plain = plainly(question).slice(0, maxChars);
-    if (detectLanguage(plain) === 'en') return isComputed ? englishSides(plain) : englishParts(plain);
-    return isComputed ? sidesOf(withoutTime(inPrint(plain), context.vocabulary.newest)) : partsOf(plain);
+    const words = plain(question).slice(0, maxChars);
+    if (detectLanguage(words) === 'en') return isComputed ? englishSides(words) : englishParts(words);
+    return isComputed ? sidesOf(withoutTime(inPrint(words), context.vocabulary.newest)) : partsIn(words);
   });
   const together = all.slice(0, maxQuestions);
   if (together.length < 2) return query;
@@ -94,6 +91,16 @@ export function understand(turns: readonly string[], context: Understanding): Qu
     return { ...timed, alone: inLanguage(read(together[index]!)) };
   });
   return { ...query, parts: parts.map(inLanguage) };
+}
+
+/** What `make` gives for some words, made once for one message. */
+function once<T>(make: (words: string) => T): (words: string) => T {
+  const made = new Map<string, T>();
+  return (words) => {
+    const known = made.get(words) ?? make(words);
+    made.set(words, known);
+    return known;
+  };
 }
 
 function namesIn({ rest }: Query, vocabulary: Vocabulary): Pick<Query, 'names'> {
@@ -148,10 +155,10 @@ const withSpans = (text: string, vocabulary: Vocabulary): string =>
     isSaid(`${years}来`, vocabulary) || isSaid(`${years}间`, vocabulary) ? `${years}来` : years,
   );
 
-function readTurn(turn: string, { vocabulary, glossary }: Understanding): Query {
+function readTurn(turn: string, plain: (words: string) => string, { vocabulary, glossary }: Understanding): Query {
   const asked = simplify(turn.trim());
   const language = detectLanguage(turn);
-  const folded = plainly(asked)
+  const folded = plain(asked)
     .slice(0, maxChars)
     .replace(/^\/?ask\b/iu, '')
     .trim();
@@ -379,19 +386,4 @@ function statusOf(
   const actual = asksActual.test(text);
   if (target === actual) return undefined;
   return target ? 'target' : 'actual';
-}
-
-/** The glossary's names in the question, longest first, none inside another; 签约率 is no 签约. */
-function termsIn(text: string, glossary: Glossary) {
-  const upper = text.toUpperCase();
-  const taken: { start: number; end: number; term: Glossary[number]; words: string }[] = [];
-  for (const { words, term } of namesWithin(upper, glossary)) {
-    for (let at = upper.indexOf(words); at >= 0; at = upper.indexOf(words, at + 1)) {
-      const end = at + words.length;
-      if (upper[end] === '率' || taken.some((other) => at < other.end && end > other.start)) continue;
-      if (/^[A-Z]+$/.test(words) && /[A-Z]/.test(`${upper[at - 1] ?? ''}${upper[end] ?? ''}`)) continue;
-      taken.push({ start: at, end, term, words: text.slice(at, end) });
-    }
-  }
-  return taken.sort((a, b) => a.start - b.start);
 }

@@ -1,0 +1,50 @@
+import type { Glossary, GlossaryTerm, Span } from '../../domain.ts';
+import { chineseNames } from '../../figures/glossary.ts';
+
+interface Name {
+  readonly words: string;
+  readonly term: GlossaryTerm;
+  /** Where it stands among all names, longest first. */
+  readonly rank: number;
+}
+
+const openings = new WeakMap<Glossary, ReadonlyMap<number, readonly Name[]>>();
+
+/** The names of a glossary by the sign that they begin with. */
+function openingsOf(glossary: Glossary): ReadonlyMap<number, readonly Name[]> {
+  const known = openings.get(glossary);
+  if (known) return known;
+  const made = new Map<number, Name[]>();
+  for (const [rank, { words, term }] of chineseNames(glossary).entries()) {
+    const sign = words.charCodeAt(0);
+    const own = made.get(sign);
+    if (own) own.push({ words, term, rank });
+    else made.set(sign, [{ words, term, rank }]);
+  }
+  openings.set(glossary, made);
+  return made;
+}
+
+export interface NamedTerm extends Span {
+  readonly term: GlossaryTerm;
+  readonly words: string;
+}
+
+/** The glossary's names in the question, longest first, none inside another; 签约率 is no 签约. */
+export function termsIn(text: string, glossary: Glossary): NamedTerm[] {
+  const upper = text.toUpperCase();
+  const byOpening = openingsOf(glossary);
+  const found: { readonly name: Name; readonly at: number }[] = [];
+  for (let at = 0; at < upper.length; at += 1)
+    for (const name of byOpening.get(upper.charCodeAt(at)) ?? [])
+      if (upper.startsWith(name.words, at)) found.push({ name, at });
+  const taken: NamedTerm[] = [];
+  for (const { name, at } of found.sort((a, b) => a.name.rank - b.name.rank || a.at - b.at)) {
+    const { words, term } = name;
+    const end = at + words.length;
+    if (upper[end] === '率' || taken.some((other) => at < other.end && end > other.start)) continue;
+    if (/^[A-Z]+$/.test(words) && /[A-Z]/.test(`${upper[at - 1] ?? ''}${upper[end] ?? ''}`)) continue;
+    taken.push({ start: at, end, term, words: text.slice(at, end) });
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
