@@ -29,6 +29,7 @@ export interface ReadStatus {
   readonly isGoal?: boolean;
 }
 
+const goal = /^(?:目标|.*任务数?|.*预算(?:安排|数)?)$/u;
 /** Between 目标 and its number. */
 const ofGoal = /^(?:任务|数|额|[为是：:约\s])*$/u;
 
@@ -48,7 +49,7 @@ export function statusOf(words: string, figureAt: number): ReadStatus | undefine
       isEstimate: aims.every((m) => /^(?:预计|预期|有望)$/u.test(m[0])),
       isWeak: aims.every((m) => /^(?:奋力|努力|务必|冲刺|准备|规划|须|拟)$/u.test(m[0])),
       isAbility: aims.every((m) => /^可/u.test(m[0])),
-      isGoal: aims.every((m) => m[0] === '目标' && ofGoal.test(clause.slice(m.index + m[0].length, figureAt))),
+      isGoal: aims.every((m) => goal.test(m[0]) && ofGoal.test(clause.slice(m.index + m[0].length, figureAt))),
     };
   const goes = matchesOf(ongoing, clause);
   // 志愿服务有序推进: of the figures in the same clause alone.
@@ -166,9 +167,11 @@ const someDay =
 const intends =
   /^[^\d]*?(?:(?<![即必])将(?![军士领近来\d一二两三四五六七八九十]|[^，]{1,30}(?:送[到给往]|递给|交给|转[交移]))|(?<![主需重纪摘必只])要(?![来素件闻点求道]))[^\d，]*\d/u;
 
-/** 到2027年, 2025年底前. */
+/** 到2027年, 2025年底前, 今年底. */
 const isDeadline = (words: string, { start, end }: TimeMention) =>
-  /到$/u.test(words.slice(Math.max(0, start - 1), start)) || /^之?前/u.test(words.slice(end, end + 2));
+  /到$/u.test(words.slice(Math.max(0, start - 1), start)) ||
+  /^之?前/u.test(words.slice(end, end + 2)) ||
+  (/年[底末]$/u.test(words.slice(start, end)) && !/截[至止]/u.test(words.slice(Math.max(0, start - 2), end)));
 
 /** In the first two months of a year nothing of the whole of it has come true yet. */
 export const isYoung = (day: string): boolean => day.slice(5, 7) <= '02';
