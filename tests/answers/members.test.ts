@@ -40,3 +40,17 @@ test('how much less than in a year that is named is taken from what the same sen
   expect(kind).toBe('grounded');
   expect(text).toContain('516件 − 428件 = 88件');
 });
+
+describe('what is only like the thing asked about is not told for it', () => {
+  test.each(['松岚县农村居民人均消费支出是多少', '松岚县户籍人口多少'])('“%s”', async (question) => {
+    expect((await said(question)).kind).toBe('refused');
+  });
+  test('a part that is asked about by its own name is not borne out by the whole', async () => {
+    const { text } = await said('松岚县去年新增公共停车位3200个对吧');
+    expect(text).toContain('1450个');
+    expect(text).not.toContain('是的');
+  });
+  test('真的假的 asks whether it is so', async () => {
+    expect((await said('听说松岚县2024年GDP都500亿了，真的假的')).text).toMatch(/^不是.*312\.6亿元/su);
+  });
+});

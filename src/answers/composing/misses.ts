@@ -63,6 +63,9 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   else if (query.status === 'actual' && (isWholeOfUndone(query, figure, article) || isDesigned(query, figure, article)))
     misses.push('status');
   if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
+  // 常住人口多少 is no matter of ranks.
+  else if (figure.aspect === 'rank' && !query.aspect && query.kind === 'figure' && !asksRank.test(query.text))
+    misses.push('aspect');
   if (!query.aspect && query.dimensions && (!dimensionMet(query, figure, article) || countsWithin(query, figure)))
     misses.push('dimension');
   else if (
@@ -378,3 +381,5 @@ function isPart(figure: Figure, article: Article): boolean {
     /(?:园区|片区|新区|开发区|商务区|社区|街区)$/u.test(figure.place)
   );
 }
+
+const asksRank = /第几|排|名次|位次|位居|居第|位列|全[国省市].{0,4}[几位]|rank|place|position/iu;

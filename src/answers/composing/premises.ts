@@ -69,6 +69,12 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isSo = (match: Match) => isSame(match) && !isOpposite(query, match.figure) && !isUnreached(match.figure);
   const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
   // 销量和产值分别增长3%和5%: what is told of the one is not so of the other.
+  // 新增公共停车位4200个, of all 4200停车位 of which 2650 are public: the part is asked about by its own name.
+  const isOfPart = ({ figure, score }: Match) =>
+    met.some(
+      ({ figure: { partOf, metric, unit }, score: own }) =>
+        own > score && partOf === figure.metric && unit === figure.unit && query.text.includes(metric),
+    );
   const isOfOther = ({ figure, score }: Match) =>
     met.some(
       (other) =>
@@ -95,7 +101,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isBorneOut = verdicts.size === 1 ? [...verdicts][0] : undefined;
   // 超100亿元 says nothing of 120亿元.
   const isOpen = bounded.length > 0 && isBorneOut === undefined;
-  const isTrue = isBorneOut ?? (!isOpen && met.some((match) => isSo(match) && !isOfOther(match)));
+  const isTrue = isBorneOut ?? (!isOpen && met.some((match) => isSo(match) && !isOfOther(match) && !isOfPart(match)));
   // 7%还是17%: one of two is asked for, and no yes.
   const isChoice = choice.test(asked);
   const wanted = met.filter((match) => match.misses.length === 0);

@@ -22,6 +22,8 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   // 最快的是哪个, of what is not told to be the most.
   if (asksMost.test(query.text) && draft.claims.every(isQuoted) && !told.some((words) => most.test(words))) return true;
   if (lacksTimeOfAct(query, told)) return true;
+  // 农村居民收入, of what those in towns have.
+  if (draft.claims.every(isQuoted) && told.every((words) => isOfOtherHalf(query.text, words))) return true;
   // 都是哪几家, of how many there are.
   if (asksNames.test(query.asked) && draft.claims.every((claim) => !isQuoted(claim))) return true;
   const tells = attributeAsked(query);
@@ -66,3 +68,16 @@ const asksUndone = /哪.*(?:还没有?|尚未|没有?|未)(?:开工|动工|开�
 const asksRest = /(?:多少|几).*(?:还没有?|尚未)\p{Script=Han}{1,6}[？?]?$/u;
 const rest = /没|未|尚|待|剩|余下|其余|不足|缺/u;
 const undone = /没|未|尚|待|剩|余下|将|推动|推进|正在|在建|加快|计划|力争/u;
+
+/** Halves of a whole that statistics tell apart. */
+const halves: readonly (readonly [RegExp, RegExp])[] = [
+  [/农村|农民|乡村/u, /城镇|城市居民|市民/u],
+  [/进口(?!博览)/u, /出口/u],
+];
+const isOfOtherHalf = (asked: string, told: string): boolean =>
+  halves.some(([one, other]) =>
+    [
+      [one, other],
+      [other, one],
+    ].some(([own, opposite]) => own!.test(asked) && !opposite!.test(asked) && opposite!.test(told) && !own!.test(told)),
+  );
