@@ -50,3 +50,10 @@ describe('turns, totals and aims as people put them', () => {
     expect(text).toContain(holds);
   });
 });
+
+test.each(['国金北区工地多少工人 / 总投资多少', '细胞医学产业园列支多少钱 / 总投资多少'])(
+  '“%s”: what nobody tells of a site is not told of all projects',
+  async (question) => {
+    expect((await said(question)).kind).toBe('refused');
+  },
+);

@@ -199,6 +199,14 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
             !ofWhole.test(query.terms[0]!.term.theme ?? '') || isToldOf(entity, query.terms[0]!.term, context),
         )
       : [];
+  // 总投资多少, after how many work at a site or in a park: that one's, whether anybody tells it or not.
+  if (
+    standsAlone &&
+    carried.length === 0 &&
+    query.rest === '' &&
+    query.terms.some(({ term }) => ofProjects.test(term.name))
+  )
+    carried.push(...before.rest.split(' ').filter((word) => word.length > 2 && !isVerb(word)));
   // 他一个月工资多少: of nobody else.
   if (/[他她]/u.test(query.asked) && standsAlone && carried.length === 0) carried.push(before.rest.replaceAll(' ', ''));
   // 沿线有几座隧洞, 它一年发多少电: of what the turn before named.
