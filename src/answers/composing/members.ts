@@ -1,4 +1,3 @@
-import { Big } from 'big.js';
 import type { Draft, Figure, Query } from '../../domain.ts';
 import { samePlace } from '../../figures/places.ts';
 import { figuresIn } from '../ledger-index.ts';
@@ -6,6 +5,7 @@ import type { Material } from './drafting.ts';
 import { findSentences } from './facts.ts';
 import { grounded } from './grounded.ts';
 import { missesOf } from './misses.ts';
+import { worthOf } from './superlatives.ts';
 
 /** 哪个产业增长最快, 三个园区里哪个最大, 最长的路是哪条: the noun by which all of a row are called. */
 const kinds =
@@ -95,9 +95,3 @@ function measures(query: Query, figure: Figure, known: Material['known']): boole
 }
 
 const shortest = 3;
-
-/** A fall of 3% is less than a rise of 1%. */
-const worthOf = ({ value, direction }: Figure): Big => {
-  const size = new Big(value);
-  return direction === 'fall' && size.gt(0) ? size.times(-1) : size;
-};

@@ -32,7 +32,7 @@ export function tellMost(material: Material): Draft | undefined {
 const isOfAny = ({ rest }: Query): boolean => rest.split(' ').every((word) => ofNone.test(word));
 
 /** A fall of 3% is less than a rise of 1%. */
-const worthOf = ({ value, direction }: Figure): Big => {
+export const worthOf = ({ value, direction }: Figure): Big => {
   const size = new Big(value);
   return direction === 'fall' && size.gt(0) ? size.times(-1) : size;
 };
