@@ -56,11 +56,11 @@ const falls = /下?降|下跌|减少|下滑|回落/u;
 
 /** 人口 of 人口最多: one of the row says what is measured, for all of them. */
 function saysMeasure(row: readonly Figure[], words: string): boolean {
-  const measure = words.replace(ofChange, '').replace(/[的得是了，]|规模/gu, '');
-  return (
-    measure.length < 2 ||
-    row.some(({ metric }) => metric.includes(measure.slice(-shortest)) || metric.includes(measure.slice(-2)))
-  );
+  const measure = words
+    .replace(ofChange, '')
+    .replace(/[的得是了，]|规模/gu, '')
+    .slice(-2);
+  return measure.length < 2 || row.some(({ metric }) => metric.includes(measure));
 }
 const ofChange = /(?:同比)?(?:增长|增速|增幅|涨幅|上涨|上升|下降|下跌|减少|下滑|降幅)(?:速度|幅度)?/gu;
 
@@ -93,5 +93,3 @@ function measures(query: Query, figure: Figure, known: Material['known']): boole
   const misses = missesOf(query, figure, known.articles.get(figure.articleId)!);
   return !misses.includes('period') && !misses.includes('place');
 }
-
-const shortest = 3;

@@ -10,3 +10,12 @@ export function saysOther(word: string, text: string): boolean {
     ),
   );
 }
+
+const country = /农村|农民|乡村/u;
+const town = /城镇|城市居民|市民/u;
+
+/** Whether a text speaks of towns alone, where a question asks about the country, or the other way round. */
+export const isOfOtherHalf = (asked: string, told: string): boolean =>
+  country.test(asked) !== town.test(asked) &&
+  country.test(told) !== town.test(told) &&
+  country.test(asked) !== country.test(told);

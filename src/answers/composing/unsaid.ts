@@ -5,6 +5,7 @@ import { attributeAsked } from './attributes.ts';
 import { asksInvestment } from './counted.ts';
 import { tellsOfAllListed } from './listed.ts';
 import { isQuoted } from './of-two.ts';
+import { isOfOtherHalf } from './opposites.ts';
 import { countsInOtherPart } from './other-part.ts';
 import { aimed } from './realised.ts';
 import { isOtherLine } from './stages.ts';
@@ -32,7 +33,7 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (asksUndone.test(query.text))
     return draft.claims.every(({ derivation }) => !derivation) && !told.some((words) => undone.test(words));
   // 那个项目投资多少, of a sentence that tells no sum.
-  if (asksSum(query) && draft.claims.every(isQuoted) && !told.some((words) => scanQuantities(words).some(isSum)))
+  if (asksMoney(query) && draft.claims.every(isQuoted) && !told.some((words) => scanQuantities(words).some(isSum)))
     return true;
   // 双百行动是什么意思, of what was done in it.
   if (!/\d/u.test(query.text) && asksMeaning.test(query.text) && !told.some((words) => meaning.test(words)))
@@ -52,7 +53,7 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
 
 const isSum = ({ dimension }: Quantity): boolean => dimension === 'money';
 /** Whether a question asks for money by its own words, and not by a metric that may be told by its growth. */
-const asksSum = (query: Query): boolean =>
+const asksMoney = (query: Query): boolean =>
   query.kind === 'figure' &&
   query.language !== 'en' &&
   ((query.terms.length === 0 && asksInvestment.test(query.text)) ||
@@ -68,16 +69,3 @@ const asksUndone = /哪.*(?:还没有?|尚未|没有?|未)(?:开工|动工|开�
 const asksRest = /(?:多少|几).*(?:还没有?|尚未)\p{Script=Han}{1,6}[？?]?$/u;
 const rest = /没|未|尚|待|剩|余下|其余|不足|缺/u;
 const undone = /没|未|尚|待|剩|余下|将|推动|推进|正在|在建|加快|计划|力争/u;
-
-/** Halves of a whole that statistics tell apart. */
-const halves: readonly (readonly [RegExp, RegExp])[] = [
-  [/农村|农民|乡村/u, /城镇|城市居民|市民/u],
-  [/进口(?!博览)/u, /出口/u],
-];
-const isOfOtherHalf = (asked: string, told: string): boolean =>
-  halves.some(([one, other]) =>
-    [
-      [one, other],
-      [other, one],
-    ].some(([own, opposite]) => own!.test(asked) && !opposite!.test(asked) && opposite!.test(told) && !own!.test(told)),
-  );
