@@ -116,7 +116,8 @@ export function settle(
   const isOver = publishedOn !== undefined && period !== undefined && period.to < publishedOn;
   // 预计全年…… in January speaks of the year that has just ended.
   const isNear = time !== undefined && (time.start >= clause.start || isJustOver(time.period.to, publishedOn ?? ''));
-  if (read?.isEstimate && isOver && (isNear || view === 'back')) return { status: 'actual', ...(period && { period }) };
+  if (read?.isEstimate && isOver && (isNear || view === 'back' || isYearJustOver(period, time, publishedOn, words)))
+    return { status: 'actual', ...(period && { period }) };
   // 到2027年，……: what has not come yet is an aim, whatever the verb.
   const isToCome =
     !(read?.status === 'actual' && read.isSure) &&
@@ -149,6 +150,20 @@ export const isToBe = (between: string, isBehindNumber: boolean): boolean =>
     between,
   ) &&
   !/已|了/u.test(between);
+
+/** 2024年极不平凡。全区预计实现地区生产总值867亿元，同比增长6%, told in January 2025: of the year just named, by those who keep its accounts. */
+const isYearJustOver = (
+  period: Period,
+  time: TimeMention | undefined,
+  publishedOn: string,
+  words: string,
+): boolean =>
+  time === undefined &&
+  period.source === 'carried' &&
+  /^\d{4}$/u.test(period.label) &&
+  isJustOver(period.to, publishedOn) &&
+  /全[年国省市区县州旗乡镇]|同比|[比较]上年/u.test(words) &&
+  !/投产|达产|建成|今年|新的一年/u.test(words);
 
 /** The year that a time lies in. */
 export const yearOf = ({ to, source }: Period): Period => {
