@@ -262,6 +262,15 @@ function quoteStating(asked: Quantity, { query, hits, known }: Material): Draft 
   );
 }
 
+/** The bare number that a question asks about; a year only where it states no other: 1970是指什么, of 1970亿元. */
+function digitsIn(asked: string): string {
+  const numbers = asked
+    .replaceAll(/(?<=\d),(?=\d{3})/gu, '')
+    .replaceAll(/(?:19|20)\d{2}年/gu, '')
+    .match(/(?<![\d.])\d+(?:\.\d+)?(?![\d.年])/gu);
+  return numbers?.find((number) => !/^(?:19|20)\d{2}$/u.test(number)) ?? numbers?.[0] ?? '';
+}
+
 /** 381亿元是什么？ A bare number (631.9) is looked for as the articles write it. */
 export function explain(material: Material): Draft | undefined {
   const { query, known } = material;
@@ -277,8 +286,7 @@ export function explain(material: Material): Draft | undefined {
   const asked =
     query.quantities.find((quantity) => quantity.unit !== '') ??
     query.quantities.find((quantity) => quantity.value.length > 4);
-  const digits =
-    /(?<![\d.])\d+(?:\.\d+)?(?![\d.年])/u.exec(query.asked.replaceAll(/(?:19|20)\d{2}年?/gu, ''))?.[0] ?? '';
+  const digits = digitsIn(query.asked);
   const isWritten = ({ text }: Figure) =>
     digits !== '' && text.startsWith(digits) && !/^[\d.]/.test(text.slice(digits.length));
   const isMeant = (figure: Figure) =>

@@ -22,8 +22,9 @@ import { countingIn, ofWorkers } from './counting.ts';
 import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
 import { inContext, isEntity } from './follow-up.ts';
-import { partsOf, sidesOf, withoutTime } from './parts.ts';
+import { withMeaningAsked } from './meaning.ts';
 import { termsIn } from './named-terms.ts';
+import { partsOf, sidesOf, withoutTime } from './parts.ts';
 import { mainland } from './regional.ts';
 import { restOf } from './rest.ts';
 import { isSaid } from './said.ts';
@@ -164,7 +165,8 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
     .trim();
   const chinese = language === 'en' ? chineseOf(folded, glossary, vocabulary) : undefined;
   const text =
-    chinese?.text ?? inPrint(withSpans(mendTypos(withoutLatin(folded, glossary, vocabulary), vocabulary), vocabulary));
+    chinese?.text ??
+    inPrint(withSpans(mendTypos(withoutLatin(withMeaningAsked(folded), glossary, vocabulary), vocabulary), vocabulary));
   const times = timeMentions(text, { publishedOn: vocabulary.newest });
   // Two times are to be compared; neither is the one that an answer must be of.
   // 恢复到2019年的几成: what is measured against.
