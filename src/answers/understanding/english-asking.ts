@@ -41,7 +41,7 @@ const thanks =
 const participle =
   '(?:\\w{2,}ed|built|begun|sold|brought|held|given|spent|paid|put|set up|found|made|done|won|taken|broken|drawn|laid|born)';
 const target =
-  /\b(?:targets?|targeted|goals?|aims?|aimed|aiming|plans?|planned|planning|expects?|expected|expecting|intends?|intended|projected|forecast|hopes?|hoping|strives?|scheduled|due to|set to|budgeted|promised|pledged|upcoming|hopefully)\b/iu;
+  /\b(?:targets?|targeted|goals?|aims?|aimed|aiming|plans?|planned|planning|expects?|expected|expecting|intends?|intended|projected|forecast|hopes?|hoping|strives?|scheduled|due to|set to|budgeted|wants? to|seeks? to|aspires?|promised|pledged|upcoming|hopefully)\b/iu;
 /** Was planned, did plan: what a past tense says of an aim. */
 const pastAim =
   /\b(?:did|was|were|has|have|had|been)(?: \w+){0,5} (?:plan(?:ned)?|expect(?:ed)?|target(?:ed)?|scheduled|budgeted|project(?:ed)?|intend(?:ed)?|promised?|aim(?:ed)?|to be)\b/giu;
@@ -78,7 +78,7 @@ const rank =
 const isOfCity = (text: string) => /\bcity(?:[- ]?wide)?\b/iu.test(text);
 const isOfProvince = (text: string) => /\bprovince\b/iu.test(text);
 const list =
-  /^(?:list|name|enumerate|summari[sz]e|break down|outline)\b|\b(?:break ?down|overview|summary)\b|\bwhat (?:are|were) (?:the|its|all|some|this|next)\b.*\b(?:targets|goals|figures|results|achievements|indicators|numbers|statistics|projects|industries|parks|measures|aims|objectives|types|categories|plans)\b|\bwhich (?:of )?(?:the )?(?:\w+ )?(?:targets|figures|goals|projects|industries|companies|parks|measures|enterprises|sectors|indicators)\b|\bwhat (?:kinds?|types?|sorts?) of\b|\b(?:main|key|major) (?:results|achievements|figures|indicators|targets|goals|numbers)\b|^what did\b.*\b(?:achieve|accomplish|get done)\b|\bhow did\b.*\b(?:perform|do|fare)\b/iu;
+  /^(?:list|name|(?:all|every)(?: of)? (?!\w+s? (?:is|are|was|were)\b)|enumerate|summari[sz]e|break down|outline)\b|\b(?:break ?down|overview|summary)\b|\bwhat (?:are|were) (?:the|its|all|some|this|next)\b.*\b(?:targets|goals|figures|results|achievements|indicators|numbers|statistics|projects|industries|parks|measures|aims|objectives|types|categories|plans)\b|\bwhich (?:of )?(?:the )?(?:\w+ )?(?:targets|figures|goals|projects|industries|companies|parks|measures|enterprises|sectors|indicators)\b|\bwhat (?:kinds?|types?|sorts?) of\b|\b(?:main|key|major) (?:results|achievements|figures|indicators|targets|goals|numbers)\b|^what did\b.*\b(?:achieve|accomplish|get done)\b|\bhow did\b.*\b(?:perform|do|fare)\b/iu;
 const yesNo = /^(?:is|was|are|were|did|does|do|has|have|had|will|can|could|am|isn't|didn't|wasn't|weren't)\b/iu;
 const tag =
   /(?:,|\s)\s*(?:right|correct|true|isn't it|is that (?:right|true|correct|so)|(?:does|is|was|did|are|were|has|have|will) not (?:it|they)|yes|no|eh|ok)\s*[?.!]*$|\bis it (?:true|correct|right)\b|\bi (?:heard|read|thought|believe|think)\b|\bis that (?:right|true|correct)\b/iu;
@@ -137,7 +137,10 @@ export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
   if (isYesNo && !isMet) say.push('吗');
   if (
     figures > 0 &&
-    (/\b(?:stand for|refers? to|mean|represent)\b/iu.test(question) || bareWhat.test(withoutOpening(numberless)))
+    (/\b(?:stand for|refers? to|mean|represent|describe|denote|signify|indicate|quantify|correspond to|stand for|belong to|relate to|(?:what|which) (?:does|did|do|is|was|are|were) .* (?:count|measure|cover|about|tell us|a count of|the number of))\b/iu.test(
+      question,
+    ) ||
+      bareWhat.test(withoutOpening(numberless)))
   )
     say.push('是什么');
   return {

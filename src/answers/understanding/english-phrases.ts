@@ -1,6 +1,6 @@
 import type { Glossary } from '../../domain.ts';
 import { latinOf } from './english-labels.ts';
-import { everyday } from './english-words.ts';
+import { accounted, everyday } from './english-words.ts';
 
 export interface Token {
   readonly text: string;
@@ -82,8 +82,8 @@ const books = new WeakMap<Glossary, Book>();
 
 /** The glossary's English and the everyday words, under each form of their first word. */
 function bookOf(glossary: Glossary): Book {
-  const known = books.get(glossary);
-  if (known) return known;
+  const made = books.get(glossary);
+  if (made) return made;
   const byForm = new Map<string, Phrase[]>();
   const metrics: Phrase[] = [];
   const term = (words: readonly string[], chinese: readonly string[], head: number | undefined): Phrase => ({
@@ -120,12 +120,13 @@ function bookOf(glossary: Glossary): Book {
       // Jobs created, created jobs; disposable income of residents.
       if (words.length > 1) put(term([words.at(-1)!, ...words.slice(0, -1)], names, isCount ? 0 : undefined));
     }
+  const known = new Set(glossary.flatMap(({ name, aliases }) => [name, ...aliases]));
   for (const { english, chinese } of everyday)
     put({
       words: english,
       forms: english.map((word) => new Set([word])),
       chinese,
-      isTerm: false,
+      isTerm: known.has(chinese[0] ?? '') && accounted.has(english.join(' ')),
     });
   metrics.sort((a, b) => b.words.length - a.words.length);
   const metricsByForm = new Map<string, number[]>();

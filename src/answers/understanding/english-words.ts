@@ -1,3 +1,4 @@
+import { accounts, economy } from './english-economy.ts';
 import { doings, things } from './english-things.ts';
 
 /**
@@ -202,9 +203,13 @@ export interface Entry {
 }
 
 /** A word that is listed for several things (train: to teach, and on rails) may mean each of them. */
-export const everyday: readonly Entry[] = merged(
-  [lines, things, doings]
-    .join('\n')
+export const everyday: readonly Entry[] = merged(read([lines, things, doings, accounts, economy].join('\n')));
+
+/** Those that name what is counted as a glossary's own names do. */
+export const accounted: ReadonlySet<string> = new Set(read(accounts).map(({ english }) => english.join(' ')));
+
+function read(text: string): Entry[] {
+  return text
     .split(/ ; |\n/u)
     .filter(Boolean)
     .flatMap((line) => {
@@ -213,8 +218,8 @@ export const everyday: readonly Entry[] = merged(
         english: words.replace(/'s?\b/gu, '').split(/[\s-]+/u),
         chinese: chinese === '-' ? [] : chinese.split(', '),
       }));
-    }),
-);
+    });
+}
 
 function merged(entries: readonly Entry[]): Entry[] {
   const byWords = new Map<string, Entry>();

@@ -21,6 +21,7 @@ import { asksActual, asksTarget, growth, inPrint, kinds, namesOfMany, rank, seve
 import { countingIn, ofWorkers } from './counting.ts';
 import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
+import { spoken } from './english-spoken.ts';
 import { inContext, isEntity } from './follow-up.ts';
 import { withMeaningAsked } from './meaning.ts';
 import { termsIn } from './named-terms.ts';
@@ -145,7 +146,8 @@ function questionsIn(message: string): { lead: string[]; questions: string[] } {
 }
 
 /** In simplified characters of one width, and in the words of the mainland. */
-const plainly = (text: string): string => withTimeFirst(mainland(foldWidth(simplify(text))));
+const plainly = (text: string): string =>
+  detectLanguage(text) === 'en' ? spoken(foldWidth(text)) : withTimeFirst(mainland(foldWidth(simplify(text))));
 /** 前三季度产值多少，涨了多少(2023年): the year is said of all of it. */
 const withTimeFirst = (text: string): string =>
   text.replace(/^(?<asked>(?:(?!\d{2}年).)*)\((?<year>(?:20)?\d{2}年)\)(?<end>[？?]?)$/u, '$<year>$<asked>$<end>');

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { spoken } from '../../src/answers/understanding/english-spoken.ts';
+import { asking } from './asking.ts';
+
+/** Three reports of a made-up district, asked about in the English of people in a hurry. */
+const { answered, refused } = asking('chengjiang');
+
+describe('an English question is read as it would be written with care', () => {
+  test.each([
+    ['exports last yr n their growth', 'exports last year and their growth'],
+    ['For my term paper: how much was raised?', 'how much was raised?'],
+    ['Quick question - who built it?', 'who built it?'],
+    ['Who won the 3bn yuan contract?', 'Who won the 3 billion yuan contract?'],
+    ['a loan of RMB 20m', 'a loan of 20 million yuan'],
+    ['Are there 40-plus R&D firms?', 'Are there over 40 R&D firms?'],
+    ['projects worth more than 100m yuan', 'projects over 100 million yuan'],
+    ['Which four sectors lead?', 'which sectors lead?'],
+    // What a question is of stays.
+    ['For Linzhou City: how much was raised?', 'For Linzhou City: how much was raised?'],
+    ['For 2021: what was GDP?', 'For 2021: what was GDP?'],
+  ])('%s', (asked, read) => {
+    expect(spoken(asked)).toBe(read);
+  });
+});
+
+describe('what is typed in haste is answered as what is written with care', () => {
+  answered([
+    ['how much outside money did chengjiang rake in during h1', '118.7亿元'],
+    ['how much cash from outside is planned for this yr', '220亿元'],
+    ['For a client memo: what was the gross regional product of Chengjiang last yr?', '1086.4亿元'],
+    ['gross regional product of chengjiang in 2023 / n the growth goal for this yr?', '6%'],
+    ['What does the 2,300-plus figure describe?', '2300余家'],
+    ['Which three pillar industries will Chengjiang develop?', '新能源电池'],
+    ['which number is for job creation in the 2024 targets', '1.4万人'],
+  ]);
+  refused(
+    'How much outside money did Wangchuan pull in in H1 2024?',
+    'what was the gross regional product in 2021',
+    'Who heads the district?', // a bureau's head is another
+    'how much outside money did chengjiang rake in in 2023',
+  );
+});
