@@ -1,7 +1,7 @@
 import type { Quantity, Span } from '../domain.ts';
-import type { Slot } from './extract.ts';
-import { aside, ofUnit, isBracketed, isChange, isField, narrowedBy, pick } from './asides.ts';
+import { aside, isBracketed, isChange, isField, narrowedBy, ofUnit, pick } from './asides.ts';
 import { sizeIn } from './capacities.ts';
+import type { Slot } from './extract.ts';
 import { areas, bareRate, countedOf, headed, heads, inArea, rateOf } from './heads.ts';
 import { joinedAfter, joint, tradedWith, tradeOf } from './joint.ts';
 import { behindMeasure } from './measures.ts';
@@ -63,7 +63,11 @@ function bindWords(binding: Binding): BoundMetric {
   const previous = group.at(-1);
   // 总量在全州8个县市中居第4位: among how many, and no 总量.
   const among =
-    quantity.dimension === 'count' ? /^(?<noun>\p{Script=Han}{1,8}?)[中里](?=[居列排位名第])/u.exec(after) : null;
+    quantity.dimension === 'count'
+      ? /^(?<noun>\p{Script=Han}{1,8}?)(?:[（(][^（）()]{1,6}[）)])?[中里](?=[由从]?[\p{Script=Han}]{0,4}[居列排位名第])/u.exec(
+          after,
+        )
+      : null;
   if (among) return { metric: among.groups!.noun!, metricCertainty: 'stated', aspect: 'level', isBase: false };
   const size = sizeIn(quantity, binding.blanked, binding.at);
   if (size) return { metric: size, metricCertainty: 'stated', aspect: 'level', isBase: false };

@@ -7,8 +7,8 @@ import { atMeeting, type Carry, carriedPlace, carriedSlot, remember } from './ca
 import { bindMetric } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { firmsOf, nobody, withoutNames } from './firms.ts';
-import { Headings } from './headings.ts';
 import { isDateline } from './glued.ts';
+import { Headings } from './headings.ts';
 import { homeOf, wholesOf } from './home.ts';
 import { beginItem, beginLine, countingUp } from './lines.ts';
 import { columnsOf, leadMetric, listed } from './lists.ts';
@@ -29,11 +29,11 @@ import { type Mention, quantitiesOf, scanMentions } from './scan.ts';
 import { withSharedUnits } from './shared-units.ts';
 import {
   aimsFar,
+  ensuresWork,
   isPlaced,
   isPresent,
   isWeakActual,
   lookingAhead,
-  ensuresWork,
   looksAhead,
   type ReadStatus,
   settle,
@@ -46,7 +46,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '43';
+export const scannerVersion = '44';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -257,7 +257,7 @@ function readSentence(
         shares?.[index] ??
         (isOfEach(words, at.start, places, single)
           ? undefined
-          : (placeFor(single, at.start, clause, heads, words) ?? scene));
+          : (placeFor(single, at, clause, heads, words, context.place) ?? scene));
       // 现有企业300家: of the day, whatever was told of a year that is over.
       const isOfNow = isNow && /现有|现已/u.test(clauseWords.slice(0, firstEnd));
       const period = periodFor({ words, at, clause, from, times, time, isOfNow }, carry, context);

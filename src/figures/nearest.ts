@@ -1,4 +1,5 @@
 import type { Period, Span } from '../domain.ts';
+import { fieldOf, placeBehind, withoutComparisons } from './landing.ts';
 import type { TimeMention } from './periods.ts';
 import type { PlaceMention } from './places.ts';
 import { shifted } from './status.ts';
@@ -137,12 +138,14 @@ const isLinked = (places: readonly PlaceMention[], index: number, words: string)
 /** The place named in the figure's clause, else the last one that heads a clause before it. */
 export function placeFor(
   places: readonly PlaceMention[],
-  before: number,
+  at: Span,
   clause: Span,
   heads: ReadonlySet<number>,
   words: string,
+  home: string | undefined,
 ): PlaceMention | undefined {
   if (places.length === 0) return undefined;
+  const before = at.start;
   // 三个园区（甲市、乙市）合计: what stands in brackets does not hold behind them.
   const isAside = (p: PlaceMention) => {
     const left = words.slice(p.end, before);
@@ -152,13 +155,14 @@ export function placeFor(
   const isPart = (p: PlaceMention) =>
     /其中[，,]?$/u.test(words.slice(Math.max(0, p.start - 3), p.start)) && /[；;]/u.test(words.slice(p.end, before));
   const earlier = places.filter((p) => p.end <= before && !p.isBase && !isAside(p) && !isPart(p));
-  // 快于全市的5.5%, 高于东浦区的9亿元: the yardstick's own number.
+  // 快于全市的5.5%, 高于东浦区的9亿元, 低于全省8户的平均数: the yardstick's own number.
+  const isMean = /^[^，。；的]{1,14}的\s*(?:平均|总体|整体)/u.test(words.slice(before, before + 20));
   const own = places.find(
     (p) =>
       p.start >= clause.start &&
       p.end <= before &&
       /^(?:的|(?:的?平均)?(?:水平|增速|增幅)?)[（(]?$/u.test(words.slice(p.end, before)) &&
-      /[的（(]$/u.test(words.slice(0, before)) &&
+      (isMean || /[的（(]$/u.test(words.slice(0, before))) &&
       /(?:[快高低慢多少]于|仅次于|超过|比|较)$/u.test(words.slice(Math.max(0, p.start - 3), p.start)),
   );
   // 高于3%的全国平均
@@ -166,7 +170,17 @@ export function placeFor(
     ? places.find((p) => p.start > before && /^[\d.]+(?:%|个百分点)的$/u.test(words.slice(before, p.start)))
     : undefined;
   return (
-    own ?? behind ?? earlier.findLast((p) => p.start >= clause.start) ?? earlier.findLast((p) => heads.has(p.start))
+    own ??
+    behind ??
+    fieldOf(places, at, words) ??
+    placeBehind(places, at, clause, words, home) ??
+    earlier.findLast((p) => p.start >= clause.start) ??
+    withoutComparisons(
+      earlier.filter((p) => heads.has(p.start)),
+      before,
+      words,
+      places,
+    )
   );
 }
 
@@ -221,7 +235,7 @@ export const headsOf = (
   );
 
 const leadsUp =
-  /^(?:(?:\s|[“其中，在而]|目前|同期|以来|(?:邻近|相邻|周边|毗邻)的?|(?:邻|兄弟)[省市区县州镇乡村])*|.*(?:造成|导致|致使))$/u;
+  /^(?:(?:\s|[“其中，在而但仅单光]|目前|同[期月日年季]|当[月年天日季]|以来|不过|相比之下|反观|(?:邻近|相邻|周边|毗邻|隔壁)的?|(?:邻|兄弟)[省市区县州镇乡村])*|.*(?:造成|导致|致使)|[^，；]{0,8}(?:最[大高多低小少快慢强早晚]|[居排列]?(?:第[一二三]|首位|末位))的\p{Script=Han}{0,4}?(?:[是为]|当属|要数|出现在|位于)|其次[是为])$/u;
 
 /** 甲街道、乙街道各1个: of each of a row, and of no place named before it. */
 export const isOfEach = (

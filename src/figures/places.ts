@@ -3,6 +3,7 @@ import { matchesOf } from '../text/matches.ts';
 import { isClass } from './bodies.ts';
 import { bareNames, fullName, provinceOfCity, provinces } from './gazetteer.ts';
 import { acting, adverbs } from './lexicon.ts';
+import { isYardstick } from './measured.ts';
 
 /** A place that a text names. */
 export interface PlaceMention extends Span {
@@ -92,53 +93,6 @@ const isVerbal =
   /[的是了将被把让给已还等局]|依托|依靠|借助|联合|为(?!民)|[共现拥设建]有|[创建]成|担任|签约|服务|对口|和建|组织|召开|争取|多次|先后|连接|穿越|串联|打造|推进|实现|建成|完成|达到|举办|位于|坚持|围绕|正在|创建|改成|聘请|找到|推出|没有|盯紧|打通|抓好|实施|持续/u;
 const within =
   /(?!全国|[的市区县])(?:全[省市区县州](?!域)|(?:[\u4e00-\u9fff]{2,4}地区(?=[\u4e00-\u9fff]{2,3}[县市旗]))?(?:(?![全占比高低内各辖现共有与和及等在其对到从由向为于以])[\u4e00-\u9fff]){1,6}?(?:自治州|自治县|新区|开发区|高新区|市(?![场外民值面容域内直级])|区(?![域间块位别级])|县(?![级域区])|旗(?![下帜舰])|镇(?!级)|街道))/uy;
-
-/** 其中桐县位列第83位: who is ranked, where 全市位列第3位 names the field. */
-const isRanked = (text: string, start: number, end: number) =>
-  /(?:^|[，。；：、\s]|其中)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-  !/[全我本该]/u.test(text[start] ?? '') &&
-  /^(?:排名?|排在|位居|位列|名列|居)(?:[^，。；]{0,8})第/u.test(text.slice(end, end + 12));
-
-const isYardstick = (text: string, start: number, end: number) =>
-  !isRanked(text, start, end) && !isMean(text, start, end) && isMeasuredBy(text, start, end);
-
-/** 全市平均降雨量260毫米: the mean of the place that the clause is about, where 高于全市平均 is a yardstick. */
-const isMean = (text: string, start: number, end: number) =>
-  /(?:^|[，；。\s])$/u.test(text.slice(Math.max(0, start - 1), start)) &&
-  /^平均(?!水平|值)/u.test(text.slice(end, end + 4));
-
-const isMeasuredBy = (text: string, start: number, end: number) =>
-  /(?:占|占到|比|较|居|列|位居|位列|高于|低于|高出|低出|超出|快于|慢于|领先|领跑|排名|名列|跃居|稳居|超过|好于|优于|超|跑赢)(?:了)?$/u.test(
-    text.slice(Math.max(0, start - 3), start),
-  ) ||
-  // 占云江全市的比重: the city's, not all cities'.
-  (text[start] === '全' &&
-    end - start === 2 &&
-    /占[\u4e00-\u9fff]{2,4}$/u.test(text.slice(Math.max(0, start - 5), start))) ||
-  // 在云江举行的大会: where people met.
-  (text[start - 1] === '在' &&
-    /^(?:\s|近日|日前|成功|隆重|正式|圆满)*(?:举[行办]|召开|开[幕赛]|启幕|闭幕)的/u.test(text.slice(end, end + 12))) ||
-  // 在云江市上半年评比中排名第一: where they were compared.
-  (text[start - 1] === '在' &&
-    /^[^，。；]{0,12}(?:会|评比|考[核评]|评选|竞赛|测评|大赛|擂台赛|榜单)[中上]/u.test(text.slice(end, end + 16))) ||
-  // 增速与全市持平
-  (/[与同和]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
-    /^(?:平均水平|水平|增速)?(?:基本)?(?:持平|一致|相当|同步)/u.test(text.slice(end, end + 10))) ||
-  // 甲市帮扶资金出1500万元: who helps, not where.
-  /^(?:对口)?(?:帮扶|援建|援助)(?:资金|工作|单位|干部|\d)/u.test(text.slice(end, end + 8)) ||
-  // 集中了全国70%的产能: the whole of which one has so much.
-  (end - start === 2 &&
-    text[start + 1] === '国' &&
-    /(?:集[中聚]|聚集|汇[集聚]|贡献|提供|生产|承担|拥有|占有)[了着]?$/u.test(
-      text.slice(Math.max(0, start - 3), start),
-    ) &&
-    /^(?:约|近|超过?|将近)?[\d.]+(?:%|[-—~～至])/u.test(text.slice(end, end + 10))) ||
-  // 在全市率先开展: where it is the first, not where it is done.
-  (text[start - 1] === '在' &&
-    /^(?:范围内|[区市县省]?内|域内)?(?:创新|率先|首[创家个批次]|领先|推广|推开)/u.test(text.slice(end, end + 6))) ||
-  /^(?:的|中|累计|同期)?(?:\p{Script=Han}{0,5}(?:城市|省份|省区市|区县|县市|市县|县[（(]市[）)]|地市|开发区)(?=首位|第[一二三四五六七八九十\d]|前[列三十]))?(?:排名|排在|排第|位居|位列|位次|名列|居第|第[一二三四五六七八九十\d](?!产业|季度)|[\d一二三四五六七八九十]*个?[^，。；]{2,8}[中里](?:的)?(?:排|位|居|列|名)|平均|前列|首位|首个|首家|首批|前[一二三四五六七八九十\d]+(?![一二三四五六七八九十\d]|个?[月季])|领先|最[大多高好]|各[区县市省]|第一(?!产业|季度)|唯一|总[量额数]的?(?:\d|约|近))/u.test(
-    text.slice(end, end + 16),
-  );
 
 /** 河南省 of 共造成河南省. */
 const listedAtEnd = (name: string): string | undefined =>
@@ -292,7 +246,11 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     within.lastIndex = end;
     const inner = match[0].startsWith('全') ? undefined : within.exec(text)?.[0];
     if (inner && isPart(inner)) found.push(mentionAt(text, where, match.index, end + inner.length, inner, 'admin'));
-    else found.push(mentionAt(text, where, match.index, end, wholeName(match[1]!, where, before), 'admin'));
+    else {
+      // 北浦区新增96家，我区41家: whoever was named just before, 我 is who writes.
+      const others = match[0][0] === '我' && where.place?.endsWith(match[1]!) ? [] : before;
+      found.push(mentionAt(text, where, match.index, end, wholeName(match[1]!, where, others), 'admin'));
+    }
   }
   if (anySite.test(text))
     for (const match of matchesOf(site, text)) {

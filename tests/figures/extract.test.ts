@@ -11,6 +11,7 @@ interface Expected {
   readonly partOf?: string;
   readonly isBase?: boolean;
   readonly place?: string | null;
+  readonly subject?: string;
   readonly period?: string | null;
   readonly status?: string;
 }
@@ -36,6 +37,7 @@ const rows = [
   'slots-sure',
   'slots-whose-when',
   'slots-when',
+  'slots-chains',
 ].flatMap((name) => JSON.parse(readFileSync(join(import.meta.dirname, `rows/${name}.json`), 'utf8')) as Row[]);
 
 const described = (slot: Slot): Expected => ({
@@ -46,6 +48,7 @@ const described = (slot: Slot): Expected => ({
   ...(slot.partOf && { partOf: slot.partOf }),
   isBase: slot.isBase,
   place: slot.place ?? null,
+  ...(slot.subject && { subject: slot.subject }),
   period: slot.period?.label ?? null,
   status: slot.status,
 });
