@@ -1,9 +1,9 @@
 import type { Quantity } from '../domain.ts';
+import { isBracketed } from './asides.ts';
+import { isClass } from './bodies.ts';
 import type { Binding } from './chains.ts';
 import type { Slot } from './extract.ts';
 import type { Metric } from './metrics.ts';
-import { isBracketed } from './asides.ts';
-import { isClass } from './bodies.ts';
 import { nounBefore } from './nouns.ts';
 
 /** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */

@@ -1,4 +1,4 @@
-import type { BoundMetric, Binding } from './chains.ts';
+import type { Binding, BoundMetric } from './chains.ts';
 import { nounAfter } from './nouns.ts';
 
 /** What may be measured of each of some counted things. */

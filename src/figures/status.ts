@@ -152,12 +152,7 @@ export const isToBe = (between: string, isBehindNumber: boolean): boolean =>
   !/已|了/u.test(between);
 
 /** 2024年极不平凡。全区预计实现地区生产总值867亿元，同比增长6%, told in January 2025: of the year just named, by those who keep its accounts. */
-const isYearJustOver = (
-  period: Period,
-  time: TimeMention | undefined,
-  publishedOn: string,
-  words: string,
-): boolean =>
+const isYearJustOver = (period: Period, time: TimeMention | undefined, publishedOn: string, words: string): boolean =>
   time === undefined &&
   period.source === 'carried' &&
   /^\d{4}$/u.test(period.label) &&

@@ -6,10 +6,10 @@ import { isVerb } from '../understanding/verbs.ts';
 import { answersNothing } from './answers-nothing.ts';
 import { isOfOtherScope, isOfOtherSide } from './contrasts.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
-import { asksStage, isOtherNumber, isOtherStage, stageIn } from './stages.ts';
-import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
 import { ahead, isSaidLast, lastBonus } from './said-last.ts';
 import { allBonus, saysAll } from './says-all.ts';
+import { asksStage, isOtherNumber, isOtherStage, stageIn } from './stages.ts';
+import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
 import { isSpread, namesOf } from './term-names.ts';
 import { isOfOtherName, isToldOf, toldOf } from './told-of.ts';
 

@@ -22,6 +22,7 @@ import { countingIn, ofWorkers } from './counting.ts';
 import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
 import { spoken } from './english-spoken.ts';
+import { inArticlesWords } from './everyday.ts';
 import { inContext, isEntity } from './follow-up.ts';
 import { withMeaningAsked } from './meaning.ts';
 import { termsIn } from './named-terms.ts';
@@ -168,7 +169,12 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
   const chinese = language === 'en' ? chineseOf(folded, glossary, vocabulary) : undefined;
   const text =
     chinese?.text ??
-    inPrint(withSpans(mendTypos(withoutLatin(withMeaningAsked(folded), glossary, vocabulary), vocabulary), vocabulary));
+    inPrint(
+      inArticlesWords(
+        withSpans(mendTypos(withoutLatin(withMeaningAsked(folded), glossary, vocabulary), vocabulary), vocabulary),
+        vocabulary,
+      ),
+    );
   const times = timeMentions(text, { publishedOn: vocabulary.newest });
   // Two times are to be compared; neither is the one that an answer must be of.
   // 恢复到2019年的几成: what is measured against.

@@ -4,9 +4,9 @@ import { samePeriod, type TimeMention, timeMentions } from '../../figures/period
 import type { Mention } from '../../figures/scan.ts';
 import { scriptOf, simplify, traditionalize } from '../../text/normal.ts';
 import type { ClaimTime } from '../understanding/english-times.ts';
-import { claimTimes } from './english-claim.ts';
 import type { Verdict } from './bind.ts';
 import { canonical } from './claim.ts';
+import { claimTimes } from './english-claim.ts';
 import { ageOf } from './english-compare.ts';
 import { isLengthTold } from './lengths-of-time.ts';
 import { isMonthOf } from './period-faults.ts';

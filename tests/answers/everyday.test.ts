@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { inArticlesWords } from '../../src/answers/understanding/everyday.ts';
+import { asking } from './asking.ts';
+
+const { answered, refused } = asking('yanling');
+
+describe('what a district does is asked about in everyday words', () => {
+  answered([
+    ['去年区里登门看了多少家企业', '700余家'],
+    ['咱区去年帮企业摆平了多少麻烦事', '90余个'],
+    ['从临沅以外拉来的投资项目去年添了几个', '86个'],
+    ['招商团队去年跑长株潭，出去了多少趟', '20余次'],
+    ['今年经济想长几个点', '6.5%'],
+    ['去年落脚的百强项目有几个', '19个'],
+  ]);
+  refused(
+    '从外省拉来的投资项目去年添了几个', // which is more than what is not of the city
+    '去年弄来几个过亿的项目',
+    '去年帮居民摆平了多少麻烦事', // and not what firms lacked
+  );
+});
+
+test.each([
+  ['一个亿往上的项目有几个', '过亿元项目有几个'],
+  ['10亿以上的项目有几个', '10亿以上的项目有几个'],
+  ['那几个园区投了多少钱', '那些园区投了多少钱'],
+  ['今年要供出去几块地', '今年要供几块地'],
+  ['从青州以外引来的钱有多少', '市外投资有多少'],
+  ['海东外面来的资金有多少', '省外投资有多少'],
+  ['金沙以外的资金有多少', '金沙以外的资金有多少'], // of which nobody knows what it is
+  ['现场几百号人', '现场多少人'],
+  ['个人要掏几块钱', '个人出几块钱'],
+])('%s', (said, told) => {
+  expect(inArticlesWords(said, { around: ['青州市', '海东省'] })).toBe(told);
+});
