@@ -234,7 +234,20 @@ export interface CitedFigure {
 
 /** A number computed from cited figures, with its operands shown. */
 export interface Derivation {
-  readonly operation: 'difference' | 'sum' | 'ratio' | 'share' | 'average' | 'product' | 'change' | 'origin';
+  readonly operation:
+    | 'difference'
+    | 'sum'
+    | 'ratio'
+    | 'share'
+    | 'average'
+    | 'product'
+    | 'change'
+    | 'origin'
+    /** Of one figure: its mean over the months of its time, and the same in another unit. */
+    | 'mean-of-time'
+    | 'conversion';
+  /** What such a mean is over (月), or the unit that is converted into (公顷). */
+  readonly by?: string;
   /** As the answer shows it: `631.9亿元 − 381亿元 = 250.9亿元`. */
   readonly text: string;
   readonly value: string;

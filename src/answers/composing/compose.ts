@@ -26,6 +26,7 @@ import { projection } from './projections.ts';
 import { clauseOf, quoteFigures, wordsOf } from './quoting.ts';
 import { asksWhy, readClosely } from './reading.ts';
 import { onlyRealised } from './realised.ts';
+import { reckon } from './reckoned.ts';
 import { aimOfUnknownOutcome, refuse, refuseNear, strangerIn } from './refusals.ts';
 import { remainder } from './remainders.ts';
 import { answerBeside } from './same-sentence.ts';
@@ -103,6 +104,8 @@ export function composeSurely(material: Material): Draft {
         (query.terms.length > 0 || query.rest !== '' ? answerFigures(material) : refuse(material, 'not-in-corpus', []))
       );
     default: {
+      const reckoned = strangerIn(material) ? undefined : reckon(material);
+      if (reckoned) return reckoned;
       const answer = answerParts(material);
       const draft = saysOwn(answer, query) ? answer : refuse(material, 'not-in-corpus', []);
       const decisive = strangerIn(material) ? undefined : tellDecisive(material, draft);

@@ -172,7 +172,7 @@ export const isCountedOtherwise = (
   /difference|sum/u.test(operation) &&
   operands.some(
     (one) =>
-      !(dimensions?.includes(one.dimension) ?? true) ||
+      (!(dimensions?.includes(one.dimension) ?? true) && !(one.unit === '%' && dimensions?.includes('points'))) ||
       (one.dimension === 'count' && !countAlike(unit, one.unit) && !generic.test(one.unit)),
   );
 
@@ -221,12 +221,14 @@ function sidesIn(
 ): Figure[] | undefined {
   if (!parts) return undefined;
   const isShare = operation === 'share';
+  const isOfPoints = operation === 'difference' && query.dimensions?.includes('points') === true;
   const fitting = parts.map((part) => {
-    const aspect = isShare ? undefined : (part.aspect ?? query.aspect);
+    // 财政目标比GDP目标高几个百分点: by how much each is to grow; how large it is has no points.
+    const aspect = isShare ? undefined : (part.aspect ?? query.aspect ?? (isOfPoints ? 'growth' : undefined));
     // Shared out among what is counted otherwise.
     const dimensions = isShare
       ? part.dimensions
-      : query.aspect || operation === 'average'
+      : query.aspect || operation === 'average' || isOfPoints
         ? undefined
         : query.dimensions;
     const { dimensions: _, unit: __, aspect: ___, status: told, ...open } = part;

@@ -2,13 +2,15 @@ import type { Draft, Figure, Ledger, Quantity, Query, Source } from '../../domai
 import { agrees, compareQuantities } from '../../figures/compare.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { literal } from '../../text/matches.ts';
-import { figuresWorth } from '../ledger-index.ts';
+import { figuresOf, figuresWorth } from '../ledger-index.ts';
 import { severalNumbers } from '../understanding/asking.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { isVerb } from '../understanding/verbs.ts';
 import { bearsOut, boundOf } from './bounds.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
 import { isOfOtherScope } from './contrasts.ts';
 import { countAlike } from './counted.ts';
-import { claimOf, type Material, quoteOf } from './drafting.ts';
+import { claimOf, type Known, type Material, quoteOf } from './drafting.ts';
 import { findSentences } from './facts.ts';
 import { enough, type Match, rank } from './match.ts';
 import { phrasesOf } from './phrases.ts';
@@ -66,7 +68,11 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   // 1500亩都种完了吗 is not borne out by a plan of as many.
   const isUnreached = ({ status }: Figure) =>
     status === 'target' && (asksDone.test(asked) || saidDone(asked, premise)) && !ofAims.test(asked);
-  const isSo = (match: Match) => isSame(match) && !isOpposite(query, match.figure) && !isUnreached(match.figure);
+  const isSo = (match: Match) =>
+    isSame(match) &&
+    !isOpposite(query, match.figure) &&
+    !isUnreached(match.figure) &&
+    !isOfNeighbour(query, match.figure, known);
   const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
   // 销量和产值分别增长3%和5%: what is told of the one is not so of the other.
   // 新增公共停车位4200个, of all 4200停车位 of which 2650 are public: the part is asked about by its own name.
@@ -117,7 +123,12 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
         ? [...(isBorneOut ? bounded : met.filter(isSame)), ...(query.dimensions ? wanted : [])]
         : [
             ...ranked
-              .filter((match) => isSame(match) && match.score >= (query.terms.length > 0 ? enough : 0.45))
+              .filter(
+                (match) =>
+                  isSame(match) &&
+                  match.score >= (query.terms.length > 0 ? enough : 0.45) &&
+                  !isOfNeighbour(query, match.figure, known),
+              )
               .slice(0, 1),
             // 67栋楼建成了吗, where 67栋 are being built.
             ...(query.terms.length === 0 && premise.value.length > 1 ? onlyOne(known.ledger, isSame) : []),
@@ -153,6 +164,23 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     ...(!isNoVerdict && !isChoice && !asksThing.test(asked.replace(/[？?]$/u, '')) && { lead }),
     claims,
   };
+}
+
+/** 过亿元的才27个吗, of 过亿元项目72个，500强项目27个: what is asked about is counted beside it, and is another number. */
+function isOfNeighbour({ rest, terms }: Query, figure: Figure, { ledger, articles }: Known): boolean {
+  const { text } = articles.get(figure.articleId)!;
+  const own = `${figure.metric}${text.slice(figure.clause.start, figure.clause.end)}`;
+  const words = [...rest.split(' '), ...terms.map(({ words }) => words)].filter(
+    (word) => word.length > 2 && !isVerb(word),
+  );
+  const unsaid = words.filter((word) => !formsOf(word).some((form) => own.includes(form)));
+  return figuresOf(figure.articleId, ledger).some(
+    (other) =>
+      other.unit === figure.unit &&
+      other.aspect === figure.aspect &&
+      other.value !== figure.value &&
+      unsaid.some((word) => formsOf(word).some((form) => other.metric.includes(form))),
+  );
 }
 
 /** The one figure of a ledger that is as `isSame` says, if no other is. */

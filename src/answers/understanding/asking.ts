@@ -1,5 +1,6 @@
 import type { QueryKind } from '../../domain.ts';
 import { type Rule, rewriting } from '../../text/rewriting.ts';
+import { reckoningWords } from './reckoning-words.ts';
 
 /** Asked of the bot, or of its articles as such: neither the turns before nor a model has anything to add. */
 export const talkKinds: ReadonlySet<QueryKind> = new Set([
@@ -214,7 +215,7 @@ const spoken: readonly Rule[] = [
 ];
 
 /** Spoken words as statistics put them. */
-export const inPrint = rewriting(spoken);
+export const inPrint = rewriting([...reckoningWords, ...spoken]);
 
 /** Phrases by which people ask, hedge, and lead up to what they ask about; none of them names it. */
 export const phrases = new RegExp(

@@ -3,10 +3,12 @@ import { isUnnamed } from '../../figures/bodies.ts';
 import { agrees, type Comparison, compareQuantities } from '../../figures/compare.ts';
 import type { Slot } from '../../figures/extract.ts';
 import { type Mention, scanMentions, scanQuantities } from '../../figures/scan.ts';
+import { simplify } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';
 import { canonical, isEnglish, readClaim, type Said, tidy, withoutMarkers } from './claim.ts';
 import { derive } from './derive.ts';
+import { deriveOfOne } from './derive-one.ts';
 import { derivedFrom } from './derived.ts';
 import { namesIn } from './english-claim.ts';
 import { compareEnglish, isStretchTold } from './english-compare.ts';
@@ -339,9 +341,13 @@ function bindDerivation(
 ): Verdict[] {
   const [a, b, ...more] = derivation.operands;
   const isCited = derivation.operands.every((figure) => figures.includes(figure));
-  const again = a && b && isCited ? derive(derivation.operation, a, b, ...more) : undefined;
+  // 12个月 of a year is nobody's figure: what is derived of one figure is held against its formula, made again.
+  const ofOne = a && !b && isCited ? deriveOfOne(derivation, a) : undefined;
+  const again = a && b && isCited ? derive(derivation.operation, a, b, ...more) : ofOne;
+  const isSaid = ofOne !== undefined && simplify(claim).includes(ofOne.text);
   // The 1 of (1 + 5%) is nobody's.
-  const isConstant = ({ text }: Quantity) => derivation.operation === 'origin' && text === '1';
+  const isConstant = ({ text, dimension }: Quantity) =>
+    (derivation.operation === 'origin' && text === '1') || (isSaid && dimension === 'duration');
   return scanQuantities(claim).flatMap((quantity): Verdict | [] => {
     if (isConstant(quantity)) return [];
     const { text, start, end } = quantity;

@@ -5,7 +5,7 @@ import { scanQuantities } from '../../figures/scan.ts';
 /** Quotients are shown to this many decimals, with ≈. */
 const decimals = 2;
 
-export type Derived = Pick<Derivation, 'operation' | 'text' | 'value' | 'unit'>;
+export type Derived = Pick<Derivation, 'operation' | 'text' | 'value' | 'unit' | 'by'>;
 
 /**
  * A number computed exactly from two figures, the operands shown; quotients are rounded half up to two decimals in the unit shown.
@@ -18,6 +18,7 @@ export function derive(
   ...more: readonly Figure[]
 ): Derived | undefined {
   if (more.length > 0 && operation !== 'sum' && operation !== 'difference') return undefined;
+  if (operation === 'conversion' || operation === 'mean-of-time') return undefined;
   const [x, y] = [new Big(a.value), new Big(b.value)];
   switch (operation) {
     case 'product': {
@@ -52,7 +53,8 @@ export function derive(
       if (more.length > 0) return undefined;
       // Between two percentages lie points.
       const value = x.minus(y).toFixed();
-      return { operation, value, unit: '个百分点', text: `${formula} = ${value}个百分点` };
+      const sign = all.every(({ qualifier }) => qualifier === 'exact') ? '=' : '≈';
+      return { operation, value, unit: '个百分点', text: `${formula} ${sign} ${value}个百分点` };
     }
     case 'change': {
       if (a.unit !== b.unit || y.eq(0)) return undefined;
