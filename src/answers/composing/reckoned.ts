@@ -77,8 +77,7 @@ function meanOfTime(material: Material): Draft | undefined {
   const open = withoutWords(query, asked[0], /^(?:产出|创造|进账|入账|月产出|日产出)$/u);
   if (isToldAsMean(open, material)) return undefined;
   const figure = soleOf(open, material);
-  if (!figure || figure.aspect !== 'level' || /percent|points|duration|rank|multiple/u.test(figure.dimension))
-    return undefined;
+  if (figure?.aspect !== 'level' || /percent|points|duration|rank|multiple/u.test(figure.dimension)) return undefined;
   const words = `${figure.metric}${figure.term ?? ''}${clauseOf(figure, known)}`;
   if (stands.test(figure.metric) || !flows.test(words) || (isMoney && figure.dimension !== 'money')) return undefined;
   return answered({ operation: 'mean-of-time', by }, figure, material);
