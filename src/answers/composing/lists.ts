@@ -50,10 +50,16 @@ export function figuresListed(material: Material): Figure[] {
       (figure) =>
         (theme === '' && query.terms.length === 0) ||
         ofTheme.has(figure.term ?? '') ||
+        (ofTheme.size > 0 && isDoneIn(theme, figure, known)) ||
         rank({ ...open, rest: theme }, [figure], known).length > 0,
     );
   return densest(figures, material);
 }
+
+/** 引进过亿元项目30个, of 招商引资: what is counted is of another theme, and what is done with it of this one. */
+const isDoneIn = (theme: string, { articleId, clause, start }: Figure, { articles }: Material['known']): boolean =>
+  theme.replaceAll(' ', '') === '招商引资' &&
+  /(?:引进|招引|引入|招来)(?!人才|高层次)[^，。；]*$/u.test(articles.get(articleId)!.text.slice(clause.start, start));
 
 /** 哪些项目在建: the projects at which figures are told of as under way, each by its sentence. */
 export function sitesUnderWay(material: Material): Draft | undefined {

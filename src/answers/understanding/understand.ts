@@ -24,9 +24,12 @@ import { englishParts, englishSides } from './english-parts.ts';
 import { spoken } from './english-spoken.ts';
 import { inArticlesWords } from './everyday.ts';
 import { inContext, isEntity } from './follow-up.ts';
+import { withoutFraming } from './framing.ts';
+import { ordered } from './listing.ts';
 import { withMeaningAsked } from './meaning.ts';
 import { termsIn } from './named-terms.ts';
 import { partsOf, sidesOf, withoutTime } from './parts.ts';
+import { maxQuestions, questionsIn } from './questions.ts';
 import { mainland } from './regional.ts';
 import { restOf } from './rest.ts';
 import { isSaid } from './said.ts';
@@ -43,13 +46,15 @@ export interface Understanding {
 
 /** Questions longer than this are read to this length: nobody asks in more, and the time stays bounded. */
 const maxChars = 400;
-/** And a message of more questions, to this one. */
-const maxQuestions = 12;
 
 /** Reads the last of `turns`; what it leaves open is taken from the turns before it, unless it opens a new topic. */
 export function understand(turns: readonly string[], context: Understanding): Query {
-  const { lead, questions } = questionsIn(turns.at(-1) ?? '');
-  const before = [...turns.slice(-5, -1), ...lead];
+  const [last = '', ...earlier] = turns
+    .slice(-5)
+    .map((turn) => withoutFraming(turn, context.vocabulary))
+    .toReversed();
+  const { lead, questions } = questionsIn(last);
+  const before = [...earlier.toReversed(), ...lead];
   const inLanguage = (query: Query): Query => ({
     ...query,
     ...namesIn(query, context.vocabulary),
@@ -126,29 +131,9 @@ const answerable: ReadonlySet<QueryKind> = new Set([
   'yes-no',
 ]);
 
-/**
- * A message of several sentences: what it says before its questions is context like an earlier turn, and no more. So an order or a made-up
- * source before the question cannot change what is asked.
- */
-function questionsIn(message: string): { lead: string[]; questions: string[] } {
-  const parts = message
-    .split(/(?<=[。！？!?；;\n])|(?<=[^\d][：:])(?=\S)|(?<=[a-z\d]\.)\s+(?=[A-Z])/u)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  const isQuestion = (part: string) =>
-    /[?？]|多少|几|什么|哪|谁|吗|呢|怎|如何|是否|how|what|which|who|when|where|why|is |was |did |does |tell |list |give |show /iu.test(
-      part,
-    );
-  const last = parts.findLastIndex(isQuestion);
-  if (last < 0) return { lead: [], questions: [message] };
-  let first = last;
-  while (first > 0 && /[?？]$/u.test(parts[first - 1]!)) first -= 1;
-  return { lead: parts.slice(0, first).slice(-2), questions: parts.slice(first, last + 1).slice(0, maxQuestions) };
-}
-
 /** In simplified characters of one width, and in the words of the mainland. */
 const plainly = (text: string): string =>
-  detectLanguage(text) === 'en' ? spoken(foldWidth(text)) : withTimeFirst(mainland(foldWidth(simplify(text))));
+  detectLanguage(text) === 'en' ? spoken(foldWidth(text)) : withTimeFirst(ordered(mainland(foldWidth(simplify(text)))));
 /** 前三季度产值多少，涨了多少(2023年): the year is said of all of it. */
 const withTimeFirst = (text: string): string =>
   text.replace(/^(?<asked>(?:(?!\d{2}年).)*)\((?<year>(?:20)?\d{2}年)\)(?<end>[？?]?)$/u, '$<year>$<asked>$<end>');

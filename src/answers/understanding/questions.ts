@@ -1,0 +1,22 @@
+/** A message of more questions is read to this one. */
+export const maxQuestions = 12;
+
+/**
+ * A message of several sentences: what it says before its questions is context like an earlier turn, and no more. So an order or a made-up
+ * source before the question cannot change what is asked.
+ */
+export function questionsIn(message: string): { lead: string[]; questions: string[] } {
+  const parts = message
+    .split(/(?<=[。！？!?；;\n])|(?<=[^\d][：:])(?=\S)|(?<=[a-z\d]\.)\s+(?=[A-Z])/u)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const isQuestion = (part: string) =>
+    /[?？]|多少|几|什么|哪|谁|吗|呢|怎|如何|是否|how|what|which|who|when|where|why|is |was |did |does |tell |list |give |show /iu.test(
+      part,
+    );
+  const last = parts.findLastIndex(isQuestion);
+  if (last < 0) return { lead: [], questions: [message] };
+  let first = last;
+  while (first > 0 && /[?？]$/u.test(parts[first - 1]!)) first -= 1;
+  return { lead: parts.slice(0, first).slice(-2), questions: parts.slice(first, last + 1).slice(0, maxQuestions) };
+}

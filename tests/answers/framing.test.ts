@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { withoutFraming } from '../../src/answers/understanding/framing.ts';
+import type { Vocabulary } from '../../src/answers/understanding/vocabulary.ts';
+import { asking } from './asking.ts';
+
+/** A made-up district's report of its year, asked about as people write in a hurry. */
+const { answered, refused } = asking('luting');
+
+describe('what an asker says of himself and of his question is no part of it', () => {
+  answered([
+    ['我在赶一篇市县经济的稿子，麻烦核实一下芦汀去年的GDP是多少', '1312.6亿元'],
+    ['主编让我核个数：芦汀2023年拉来多少市外投资？给个准数', '285.3亿元'],
+    ['您好，想跟您打听一下，芦汀去年实施了几个重点项目，急，在线等', '64个'],
+    ['一共要搬多少户？我说的是望渡片区', '920户'],
+  ]);
+  // Of another place, of another year, and of another district.
+  refused(
+    '我在写一篇苏州的报道，GDP是多少',
+    '正在弄2021年的总结，GDP是多少？谢谢',
+    '我在写云溪区的材料，麻烦查一下地区生产总值多少',
+  );
+});
+
+describe('a list is ordered in many ways', () => {
+  answered([
+    ['把芦汀2023年的成绩单一条条列出来，要数字', '1312.6亿元', '64个', '285.3亿元', '37家'],
+    ['24年的增长目标挨个说一遍呗', '6.2%', '5%', '8%'],
+    ['去年那几个成绩 都给我列列', '64个', '285.3亿元'],
+    ['今年招商引资这块都定了啥目标', '45个', '310亿元'],
+  ]);
+  refused('22年的增长目标挨个说一遍呗', '今年外贸这块都定了啥目标');
+});
+
+describe('what is said of the time, the place and the aim stays', () => {
+  const vocabulary = { newest: '2024-02-06', homes: ['芦汀区'], around: [], elsewhere: [], texts: [] };
+  test.each([
+    ['我在写一篇县域经济的报告，GDP多少', 'GDP多少'],
+    ['我在写芦汀2023年的总结，GDP多少', '芦汀2023年，GDP多少'],
+    ['我在写苏州的稿子，GDP多少', '苏州，GDP多少'],
+    ['在芦汀做一篇报告要多少钱', '在芦汀做一篇报告要多少钱'],
+    ['领导去年来了几次', '领导去年来了几次'],
+    ['问题解决了多少，谢谢', '问题解决了多少'],
+    ['一共几宗？就是今年要供的那些地', '今年要供的那些地，一共几宗'],
+  ])('“%s” asks “%s”', (message, asked) => {
+    expect(withoutFraming(message, vocabulary as unknown as Vocabulary)).toBe(asked);
+  });
+});
