@@ -35,6 +35,7 @@ import { besideStated, factOfFigure } from './stated.ts';
 import { tellMost } from './superlatives.ts';
 import { tellRows } from './table-rows.ts';
 import { talk } from './talk.ts';
+import { themesOf } from './themes.ts';
 import { answerTogether } from './together.ts';
 import { isWord, unmetWords } from './unmet.ts';
 import { leavesUnsaid } from './unsaid.ts';
@@ -261,14 +262,14 @@ function answerFigures(material: Material): Draft {
     query.rest === '';
   const underWay = sitesUnderWay(material);
   if (underWay) return underWay;
-  const ofAll = query.kind === 'list' && /主要(?:预期|经济|发展)*(?:目标|指标)|预期目标/u.test(query.text);
+  const ofAll = query.kind === 'list' && asksAll.test(query.text);
   const all = ofAll ? listFigures({ ...material, query: { ...query, terms: [], rest: '' } }) : undefined;
   if (all) return all;
-  const theme = query.rest.replaceAll(' ', '').replace(ofResults, '');
+  const theme = query.rest.replace(ofResults, '');
   const isOfTheme =
     (query.kind === 'list' || (query.kind === 'fact' && ofResults.test(query.text))) &&
     theme !== '' &&
-    known.glossary.some((term) => term.theme === theme);
+    themesOf(theme, known.glossary) !== undefined;
   const ofTheme = isOfTheme ? listFigures(material) : undefined;
   if (ofTheme) return ofTheme;
   if (
@@ -343,6 +344,10 @@ function answerFigures(material: Material): Draft {
   if (fitting.length === 0) return answerFact(material, []);
   return tellBefore(material, fitting) ?? refuseNear(material, fitting);
 }
+
+/** 主要预期目标, 三项增长目标: whatever is named beside it. */
+const asksAll =
+  /主要(?:预期|经济|发展)*(?:目标|指标)|预期目标|(?:[两二三四五六七八九十几]|\d{1,2})[个项大](?:主要|核心|经济|社会|发展|增长)*(?:预期|目标|指标)/u;
 
 /** 招商引资成果: what is told of a theme. */
 const ofResults = /(?:成果|成效|成绩)(?=$|[？?，,])/u;

@@ -4,6 +4,7 @@ import { isOfOtherThan } from './counted.ts';
 import { candidates, claimsOf, type Material, sentenceOf } from './drafting.ts';
 import { mostFigures, rank } from './match.ts';
 import { missesOf } from './misses.ts';
+import { isOfTheme, themesOf } from './themes.ts';
 
 /** 2022年有哪些成绩？ All figures of the time, status and kind asked for, and of the theme where one is named. */
 export function listFigures(material: Material): Draft | undefined {
@@ -28,9 +29,7 @@ export function figuresListed(material: Material): Figure[] {
     .filter((word) => /\p{Script=Han}{2}/u.test(word))
     .join(' ');
   // 招商引资成绩单: the theme of the glossary, beside the word itself.
-  const ofTheme = new Set(
-    known.glossary.filter((term) => term.theme === theme.replaceAll(' ', '')).map(({ name }) => name),
-  );
+  const themes = themesOf(theme, known.glossary);
   const isOfTime = ({ period }: Figure) =>
     !asked ||
     (period !== undefined && !period.label.startsWith('as of') && period.from >= asked.from && period.to <= asked.to);
@@ -49,17 +48,13 @@ export function figuresListed(material: Material): Figure[] {
     .filter(
       (figure) =>
         (theme === '' && query.terms.length === 0) ||
-        ofTheme.has(figure.term ?? '') ||
-        (ofTheme.size > 0 && isDoneIn(theme, figure, known)) ||
-        rank({ ...open, rest: theme }, [figure], known).length > 0,
+        (themes
+          ? isOfTheme(figure, themes, known.glossary, known.articles.get(figure.articleId)!) ||
+            theme.split(' ').some((word) => figure.metric.includes(word))
+          : rank({ ...open, rest: theme }, [figure], known).length > 0),
     );
   return densest(figures, material);
 }
-
-/** 引进过亿元项目30个, of 招商引资: what is counted is of another theme, and what is done with it of this one. */
-const isDoneIn = (theme: string, { articleId, clause, start }: Figure, { articles }: Material['known']): boolean =>
-  theme.replaceAll(' ', '') === '招商引资' &&
-  /(?:引进|招引|引入|招来)(?!人才|高层次)[^，。；]*$/u.test(articles.get(articleId)!.text.slice(clause.start, start));
 
 /** 哪些项目在建: the projects at which figures are told of as under way, each by its sentence. */
 export function sitesUnderWay(material: Material): Draft | undefined {
