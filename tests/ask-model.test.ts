@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BaseCallbackHandler } from '@langchain/core/callbacks/base';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { answerText } from '../src/answers/composing/text.ts';
-import { ask, type AskOptions, type ModelReport } from '../src/ask.ts';
+import { type AskOptions, ask, type ModelReport } from '../src/ask.ts';
 import type { Answer } from '../src/domain.ts';
 import { type Generation, openGeneration } from '../src/index/generations.ts';
 import { Chat } from '../src/models/chat.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openGeneration } from '../src/index/generations.ts';
-import { HashedEmbeddings } from '../src/models/hashed-embeddings.ts';
 import { inEnglish } from '../src/messages.ts';
+import { HashedEmbeddings } from '../src/models/hashed-embeddings.ts';
 import { reindex } from '../src/reindex.ts';
 import { smokeQuestions } from '../src/smoke.ts';
 import { type Workplace, workplace } from './index/corpora.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { message } from '../../src/messages.ts';
 import { AppError } from '../../src/errors.ts';
+import { message } from '../../src/messages.ts';
 import type { ReindexSummary } from '../../src/reindex.ts';
 import { article, fakeDesk, grounded, promised, refused } from './fake-desk.ts';
 import { cleanUp, realDesk, startApi, startBot, temporaryFolder } from './running.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answerLanguage, languageOf } from '../../src/bot/languages.ts';
-import type { Language } from '../../src/domain.ts';
 import { phrases } from '../../src/bot/phrases.ts';
 import { loadGlossary } from '../../src/corpus/glossary.ts';
+import type { Language } from '../../src/domain.ts';
 import { realCorpus } from './running.ts';
 
 describe.each(Object.entries(phrases))('the phrases in %s', (language, said) => {

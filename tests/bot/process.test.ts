@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { fakeDesk, grounded, promised } from './fake-desk.ts';
 import { cleanUp, freePort, spawnBot, spawnMain, startApi, startBot, temporaryFolder } from './running.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Telemetry } from '../../src/bot/telemetry.ts';
 import type { Parts } from '../../src/bot/parts.ts';
 import { startSchedule } from '../../src/bot/schedule.ts';
+import { Telemetry } from '../../src/bot/telemetry.ts';
 import { fakeDesk } from './fake-desk.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date(2024, 2, 1, 4, 29, 0) }));

@@ -30,6 +30,7 @@ import { reckon } from './reckoned.ts';
 import { aimOfUnknownOutcome, refuse, refuseNear, strangerIn } from './refusals.ts';
 import { remainder } from './remainders.ts';
 import { answerBeside } from './same-sentence.ts';
+import { tellSaying } from './sayings.ts';
 import { asksGap, asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';
 import { besideStated, factOfFigure } from './stated.ts';
 import { tellMost } from './superlatives.ts';
@@ -107,6 +108,8 @@ export function composeSurely(material: Material): Draft {
     default: {
       const reckoned = strangerIn(material) ? undefined : reckon(material);
       if (reckoned) return reckoned;
+      const saying = tellSaying(material);
+      if (saying) return saying;
       const answer = answerParts(material);
       const draft = saysOwn(answer, query) ? answer : refuse(material, 'not-in-corpus', []);
       const decisive = strangerIn(material) ? undefined : tellDecisive(material, draft);

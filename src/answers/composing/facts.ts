@@ -16,15 +16,37 @@ export interface Finding {
   readonly met: number;
 }
 
+/** 方明介绍, 何平院士: a person by what he says or is. */
+const namesPerson = (text: string): boolean =>
+  /[\u4e00-\u9fff]{2,3}(?:任|说|表示|介绍|指出|透露|坦言|出席|主持|创|率|带|为|团队)|(?:院士|教授|研究员|专家|博士|师傅)[\u4e00-\u9fff]{2,3}(?:[、，]|等|和)|·/u.test(
+    text,
+  );
+
 /** What kind of words answer a question, by how it asks; a sentence that has them is likelier the answer. */
 const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[] = [
+  // 拆到哪一步了, 进行到什么阶段
+  [
+    /\p{Script=Han}到(?:什么|哪一?个?)(?:阶段|步|程度|地步)|进展(?:怎么样|如何|到哪)/u,
+    (text) => /阶段|尾|启动|动工|开工|开始|完成|过半|封顶|正在|进[入行场]|推进|摸底|签约|已|\d%/u.test(text),
+  ],
+  [/几点/u, (text) => /\d[:：]\d\d|[\d一二三四五六七八九十]时|[一二三四五六七八九十\d]点|24小时|全天/u.test(text)],
+  [/(?:星期|礼拜|周)几/u, (text) => /周[一二三四五六日末]|星期|礼拜|每[天日周]/u.test(text)],
+  // 改完以后叫什么: the new name of a thing stands in quotation marks, or behind what says that it is one.
+  [
+    /(?<!人|谁|老板|长|书记|主任|经理|师傅|[子儿女妻夫爸妈爷奶叔伯兄弟姐妹])(?:现在|以后|后来|将来|如今)?(?:改|更|取|起)?[叫名](?:字|成|做|为|了)?(?:是)?什么名?/u,
+    (text) =>
+      /[“「][^”」]+[”」]/u.test(text) ||
+      /(?:更名|改名|取名|命名|得名|名为|改称|[称叫]作?)/u.test(text) ||
+      namesPerson(text),
+  ],
   // 去了哪些城市
   [/[去跑](?:了|过)?(?:哪|什么地方)/u, (text) => /前往|(?<!以)赴|奔[向到]|走进|[去跑][了过遍]/u.test(text)],
   [/哪[一]?天|几号|几月几|which day/iu, (text) => /\d{1,2}[月日号]|周[一二三四五六日末]|星期|礼拜/u.test(text)],
   [/哪一?年|which year/iu, (text) => /\d{4}年|[去今前明]年|\d{1,2}世纪|年代|时间表/u.test(text)],
   [
     /什么时候|何时|哪年|哪一年|哪天|几月|什么(?:时期|年代|时代)|时间|年份|when/iu,
-    (text) => timeMentions(text, { year: 2000 }).length > 0 || /\d{1,2}世纪|时间表/u.test(text),
+    (text) =>
+      timeMentions(text, { year: 2000 }).length > 0 || /\d{1,2}世纪|时间表|农历|每[年周月].{0,8}[月日号周]/u.test(text),
   ],
   [
     /(?<![称成分])为什么|为何|原因|理由|怎么(?:还|就|会|又)?[没不停]|why/iu,
@@ -48,18 +70,13 @@ const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[]
     /哪里|哪儿|何处|地点|位于|(?:什么|哪些)(?:地方|地区)|哪个(?:国家|城市|省|市|区|县|地区)|where/iu,
     (text) => /[省市区县州国镇村岛路街洲]|位于/u.test(text),
   ],
-  [
-    /谁|哪位|何人|叫什么|who/iu,
-    (text) =>
-      /[\u4e00-\u9fff]{2,3}(?:任|说|表示|介绍|指出|透露|坦言|出席|主持|创|率|带|为|团队)|(?:院士|教授|研究员|专家|博士|师傅)[\u4e00-\u9fff]{2,3}(?:[、，]|等|和)|·|由/u.test(
-        text,
-      ),
-  ],
+  [/谁|哪位|何人|叫什么|who/iu, (text) => namesPerson(text) || /由/u.test(text)],
   [
     /^什么是|^[^的]*是什么(?:东西|意思)?[？?]?$|(?:的)?(?:定义|含义)/u,
     (text) => /是(?:指|一|由)|指的是|(?<![在立随当旋])即(?![将刻可使便日时])|称为|又称|，是/u.test(text),
   ],
   [/哪一?站|哪个站/u, (text) => /站/u.test(text)],
+  [/哪两[个家位条座所项]/u, (text) => /[、和与及]|分别/u.test(text)],
   [
     /哪些|哪几|哪[两三四五六七八九十][个家位条座所项]|什么(?:样的)?(?:产业|行业|措施|活动|项目)/u,
     (text) => /、|包括|分别|等/u.test(text),
@@ -102,17 +119,17 @@ function topicOf(article: Article): ReadonlySet<string> {
 /** The office whose holder is asked for. */
 function officeAsked(text: string): string | undefined {
   const office = /谁|哪位|叫什么/u.test(text) ? offices.exec(text)?.[0] : undefined;
-  return office === '老板' ? '(?:老板|董事长|总经理|负责人|创始人)' : office;
+  return office === '老板' ? '(?:老板|董事长|总经理|负责人|创始人|带头人|店主|主理人)' : office;
 }
 
 /** A sentence names who holds the office that a question asks about: 区长方明介绍. */
 const holderOf = (office: string): RegExp =>
   new RegExp(
-    `(?<!副|[原前]任?[^，。；]{0,8}|曾任[^，。；]{0,8})${office}\\p{Script=Han}{2,4}(?:[，、“：]|是|在|作|强调|要求|宣布|回答|带领|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应|翻开|算|指着?|站|看着?|笑|坐|走|打开|拿|正|从|向|对|和|与|今年|现|负责)`,
+    `(?<!副|[原前]任?[^，。；]{0,8}|曾任[^，。；]{0,8})${office}(?:叫|名叫|是|为)?\\p{Script=Han}{2,4}(?:[，、“：]|是|在|作|强调|要求|宣布|回答|带领|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应|翻开|算|指着?|站|看着?|笑|坐|走|打开|拿|正|从|向|对|和|与|今年|现|负责)`,
     'u',
   );
 const offices =
-  /(?:副?(?:老板|区长|县长|市长|镇长|乡长|省长|州长|书记|主任|局长|院长|校长|所长|馆长|站长|场长|厂长|董事长|总经理|总裁|负责人|创始人|理事长|会长|园长|社长))/u;
+  /(?:副?(?:老板|区长|县长|市长|镇长|乡长|村长|村主任|省长|州长|书记|主任|局长|院长|校长|所长|馆长|站长|场长|厂长|董事长|总经理|总裁|负责人|创始人|理事长|会长|园长|社长|队长|台长|行长|带头人))/u;
 /** A sentence of a person that lacks what is asked of him. */
 const notSaid = 0.4;
 /** What somebody did before is asked; what he has done since (创业以前) need not be said beside it. */
@@ -309,7 +326,8 @@ function rankSentences(query: Query, hits: readonly Hit[], articles: ReadonlyMap
         at === 0 ? 1 : 0,
         Math.log(text.length + 1) / 5,
       ];
-      const isHolder = holder?.named.test(text) && query.rest.split(' ').every((word) => text.includes(word));
+      const isHolder =
+        holder?.named.test(text) && query.rest.split(' ').every((word) => text.includes(word) || offices.test(word));
       found.push({
         source: { passage, start: passage.start + start, end: passage.start + end },
         text,
@@ -366,4 +384,4 @@ export function excerptOf(query: Query, best: Finding, found: readonly Finding[]
 
 /** Nouns that say what kind of answer is wanted (有什么特点, 是什么职业); the sentence that gives it need not say them. */
 export const answerNouns =
-  /^(?:特点|特征|特色|优势|作用|用途|功能|功效|意义|影响|危害|好处|区别|不同|差异|原因|理由|目的|方式|方法|措施|办法|做法|举措|步骤|职业|职务|工作|身份|症状|表现|样子|外形|形状|颜色|名字|名称|别名|地区|地方|地点|位置|范围|时间|时候|季节|日期|问题|事情|内容|事项|要求|规定|条件|标准|水平|程度|评价|看法|观点|主张|结果|成果|成绩|进展|变化|情况|类型|种类|领域|行业|部门|单位|机构|身体|人员|人物|目标|主题)$/u;
+  /^(?:特点|特征|特色|优势|作用|用途|功能|功效|意义|影响|危害|好处|区别|不同|差异|原因|理由|目的|方式|方法|措施|办法|做法|举措|步骤|职业|职务|工作|身份|症状|表现|样子|外形|形状|颜色|名字|名称|别名|地区|地方|地点|位置|范围|时间|时候|季节|日期|问题|事情|内容|事项|要求|规定|条件|标准|水平|程度|评价|看法|观点|主张|结果|成果|成绩|进展|变化|情况|类型|种类|领域|行业|部门|单位|机构|身体|人员|人物|目标|主题|改进|新招|招数|岔子|毛病|麻烦|乱子|名堂|档次|阶段|程度|主导产业)$/u;

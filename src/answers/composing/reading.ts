@@ -49,8 +49,11 @@ export const askedIn = ({ terms, rest, text }: Query): Asked[] =>
 /** 国家 of 哪两个国家: what kind of thing is asked for. */
 const isKindAsked = (word: string, text: string): boolean =>
   word.length > 1 &&
-  text.includes('哪') &&
-  new RegExp(`哪(?:些|[一二两三四五几]?[个家座条项种类])${literal(word)}`, 'u').test(text);
+  /哪|什么/u.test(text) &&
+  new RegExp(
+    `哪(?:些|[一二两三四五几]?[个家座条项种类])${literal(word)}|什么(?:样的)?${literal(word)}(?=$|[？?，,了啊呀呢])`,
+    'u',
+  ).test(text);
 
 /** By the words themselves and by those that say the same. */
 function metBy({ word, isTerm, names = [] }: Asked, { own, scope }: Reading, isLeft = false): Met {
@@ -201,7 +204,7 @@ export const isOfPlace = ({ place }: Query, text: string, article: Article): boo
 export const asksWhy = /(?<![称成分])为什么|为何|原因/u;
 const wantsActual = /已经?|实际|最终|到底|真正|完成|[了过]多少|现在|目前/u;
 const isAim = /计划|预计|力争|拟|设计|将|目标|争取|规划|预期|确保|产能|能力/u;
-const wantsNumber = /多少|几(?![乎何率月号])|多[大高长久远宽重深快]|百分之/u;
+const wantsNumber = /多少|(?<!哪)几(?![乎何率月号])|多[大高长久远宽重深快]|百分之/u;
 
 /** Whether what a sentence counts, counts as the question does, at the time and in the state that it asks for. */
 export function tells(query: Query, { finding }: Reading, { known }: Material): boolean {

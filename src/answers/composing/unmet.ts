@@ -50,7 +50,8 @@ export function unmetWords(query: Query, hits: readonly Hit[], articles: Readonl
     .filter((word) => !/^(?:最[大多高好快早新]|没.)$/u.test(word))
     .filter(
       (word) =>
-        !/哪|什么/u.test(query.text) || !new RegExp(`(?:哪[些个几]|什么)${literal(word)}`, 'u').test(query.text),
+        !/哪|什么/u.test(query.text) ||
+        !new RegExp(`(?:哪(?:些|[一二两三四五几]?[个家座条项种类]?)|什么)${literal(word)}`, 'u').test(query.text),
     )
     .filter(
       (word) =>

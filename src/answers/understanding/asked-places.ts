@@ -8,7 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** 比全市高, 在全省排第几: what something is measured against, not where it holds. */
 export const isField = (text: string, { start, end }: { start: number; end: number }): boolean =>
-  /(?:比|较|跟|与|占|高于|低于|快于|慢于)$/u.test(text.slice(0, start)) ||
+  /(?:比|较|跟|与|占|高于|低于|快于|慢于|跻身|[挤冲打迈想排]进|[进迈]入)$/u.test(text.slice(0, start)) ||
   /^(?:的?平均|水平|[^，,。？?]{0,6}(?:排|第几|名次|位次|位居|占比|的?(?:比重|比例)))/u.test(text.slice(end));
 
 /** 江县 of 江县站, a railway station of another place by now: the articles know the station. */

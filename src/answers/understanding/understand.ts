@@ -339,7 +339,11 @@ function kindOf(
   if (!/[\p{Script=Han}a-z]/iu.test(text)) return quantities.length === 0 ? 'unreadable' : 'what-is';
   if (severalNumbers.test(folded)) return 'what-is';
   // 为什么跌了 asks for no figure.
-  if (/(?<![称成分])为什么|为何|为啥/u.test(text) || namesOfMany.test(text)) return 'fact';
+  if (
+    /(?<![称成分])为什么|为何|为啥|几点(?:钟|关|开|结束|下班|闭|收|到|$|[？?，,啊呀呢])/u.test(text) ||
+    namesOfMany.test(text)
+  )
+    return 'fact';
   for (const [kind, pattern] of kinds) {
     if (!pattern.test(text)) continue;
     // 五个领域分别是什么 asks for their names, 10项工程哪天完工 for its day.

@@ -1,10 +1,10 @@
 import { badRequest } from '../failure.ts';
 import { limits } from '../limits.ts';
 import { isObject } from '../parameters.ts';
+import type { World } from '../world.ts';
 import { checkMarkup } from './markup.ts';
 import type { Method } from './method.ts';
 import { messageText, parseText } from './text.ts';
-import type { World } from '../world.ts';
 
 const tooOld = () => badRequest('query is too old and response timeout expired or query ID is invalid');
 
