@@ -11,6 +11,7 @@ import { enough, type Match, matchFigure } from './match.ts';
 import { isOfPlaceAsked } from './misses.ts';
 import { baseOf, canCombine, isMixed, isOfWhole, numberOfKind, ofOneKind, operandsOf, type Pair } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
+import { asksSameTime, isOfLikeTimes, ofSameTime } from './same-time.ts';
 import { wholeAndDoneOf } from './undone.ts';
 
 /**
@@ -34,8 +35,8 @@ export function compute(
     );
   const rest = operation === 'difference' ? wholeAndDoneOf(query, ranked, known) : undefined;
   const base = baseOf(query, known);
-  const found = rest ?? sides ?? operandsOf(query, operation, ranked, known);
-  const isOfBase = !base || found?.some(({ period }) => period && samePeriod(base, period));
+  const found = ofSameTime(query, ranked, known) ?? rest ?? sides ?? operandsOf(query, operation, ranked, known);
+  const isOfBase = !base || asksSameTime(query) || found?.some(({ period }) => period && samePeriod(base, period));
   const operands = isOfBase ? found : operation === 'difference' ? ofBothTimes(ranked, base) : undefined;
   // 江东和青岭: two figures of one of them are not compared.
   if (operands && isOfOneOf(query, operands)) {
@@ -50,7 +51,8 @@ export function compute(
   // A rate is no part of another rate.
   const isOfAmounts = a!.aspect === 'level' && b!.aspect === 'level' && a!.dimension !== 'percent';
   if (operation === 'share' && !(isOfAmounts && isOfWhole(query, [a!, b!]))) return undefined;
-  if (isProgress(query, [a!, b!])) return undefined;
+  if (isProgress(query, [a!, b!]) || !isOfLikeTimes(query, [a!, b!])) return undefined;
+  if (isOfUnnamedPlace(query, [a!, b!])) return undefined;
   // 还差多少亿方 is not answered in percent.
   const isOfOther = query.unit !== undefined && query.dimensions?.includes(a!.dimension) === false;
   if (operation === 'difference' && isOfOther && !query.dimensions!.includes('points')) return undefined;
@@ -98,6 +100,16 @@ function isOfOneOf({ places = [] }: Query, [first, ...more]: readonly Figure[]):
   const [own, other] = places.filter((name) => of(first, name)).concat(places.filter((name) => !of(first, name)));
   return places.length === 2 && of(first, own!) && !of(first, other!) && more.every((figure) => of(figure, own!));
 }
+
+/** 规上工业比这个快几个点, of one district's and of another city's that nobody named. */
+const isOfUnnamedPlace = ({ text, places = [] }: Query, [a, b]: readonly [Figure, Figure]): boolean =>
+  a.articleId !== b.articleId &&
+  a.place !== undefined &&
+  b.place !== undefined &&
+  !samePlace(a.place, b.place) &&
+  places.length < 2 &&
+  ![a.place, b.place].every((place) => text.includes(place.replace(/[省市区县州旗镇乡村]$/u, ''))) &&
+  !/[全本][国省市区县州]|平均/u.test(text);
 
 /** The best figure of each of the places that are compared; undefined unless all have one. */
 function ofEachPlace(query: Query, known: Known): Figure[] | undefined {

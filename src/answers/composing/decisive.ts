@@ -106,7 +106,7 @@ function decisionsOf(material: Material): Decision[] {
         !saysDone(claim, part.text) ||
         isOtherStage(bare, part.text) ||
         (!isField && !isOfPlace(query, part.text, article)) ||
-        (claim.kind !== 'time' && !isOfTime(query, part, material))
+        (claim.kind !== 'time' && !isOfTime(query, part, material, claim))
       )
         return [];
       const reading = readingOf(part, article, false);
@@ -225,9 +225,14 @@ const fitOf = (words: readonly Met[]): number =>
   words.reduce((sum, one) => sum + one.weight * (one.met + 0.5 * one.said), 0) / (weightOf(words) || 1);
 
 /** Whether what a stretch counts is of the time that is asked for. */
-function isOfTime({ period }: Query, finding: Finding, { known }: Material): boolean {
+function isOfTime({ period }: Query, finding: Finding, { known }: Material, { kind }: Claim): boolean {
   if (!period) return true;
-  const figures = figuresTold(finding, known);
+  // How a half-year changed is not how its year did.
+  const isOfYear = /^\d{4}$/u.test(period.label) && (kind === 'change' || kind === 'quantity');
+  const figures = figuresTold(finding, known).filter(
+    ({ period: told }) => !isOfYear || told === undefined || !/-[HQ]\d/u.test(told.label),
+  );
+  if (figures.length === 0 && figuresTold(finding, known).length > 0) return false;
   return (
     figures.length === 0 ||
     figures.some(({ period: told }) => told !== undefined && told.from >= period.from && told.to <= period.to)

@@ -112,7 +112,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isChoice = choice.test(asked);
   const wanted = met.filter((match) => match.misses.length === 0);
   const dimension = isShort(premise) ? 'money' : premise.dimension;
-  const alike = met.filter(({ figure }) => figure.dimension === dimension);
+  const ofDimension = met.filter(({ figure }) => figure.dimension === dimension);
+  const ofItself = ofDimension.filter(({ figure }) => !isOfNeighbour(query, figure, known));
+  const alike = ofItself.length > 0 ? ofItself : ofDimension;
   const chosen = isChoice
     ? met.filter(({ figure }) => stating.some((q) => q.unit === figure.unit && q.value === figure.value))
     : [];
@@ -167,12 +169,22 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
 }
 
 /** 过亿元的才27个吗, of 过亿元项目72个，500强项目27个: what is asked about is counted beside it, and is another number. */
-function isOfNeighbour({ rest, terms }: Query, figure: Figure, { ledger, articles }: Known): boolean {
+function isOfNeighbour(
+  { language, text: asked, rest, terms }: Query,
+  figure: Figure,
+  { ledger, articles }: Known,
+): boolean {
+  if (language === 'en') return false;
   const { text } = articles.get(figure.articleId)!;
   const own = `${figure.metric}${text.slice(figure.clause.start, figure.clause.end)}`;
-  const words = [...rest.split(' '), ...terms.map(({ words }) => words)].filter(
-    (word) => word.length > 2 && !isVerb(word),
-  );
+  // 已经赔了300万元: what was done stands right before its number.
+  const verb =
+    /(?<verb>(?![了到]).)了?(?:近|约|超|有)?(?=\d)/u.exec(asked.replace(/\d+(?:年|月)/gu, ''))?.groups?.verb ?? '';
+  const words = [
+    ...[...rest.split(' '), ...terms.map(({ words }) => words)].filter((word) => word.length > 2 && !isVerb(word)),
+    ...(/[赔付贷补罚捐还欠退]/u.test(verb) ? [verb] : []),
+  ];
+  if (words.length > 0 && words.at(-1) === verb && own.includes(verb)) return false;
   const unsaid = words.filter((word) => !formsOf(word).some((form) => own.includes(form)));
   return figuresOf(figure.articleId, ledger).some(
     (other) =>

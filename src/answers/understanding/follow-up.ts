@@ -1,4 +1,5 @@
 import type { Glossary, GlossaryTerm, Period, Query } from '../../domain.ts';
+import { yearBefore } from '../../figures/year-before.ts';
 import { talkKinds } from './asking.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
@@ -243,8 +244,8 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
   const otherYear = yearBeside(query, before);
   // Asking for the target after the actual lets go of the time that the actual had, and asking for another time of the status.
   const period =
-    query.period ??
     otherYear ??
+    query.period ??
     (isTotal || isOfSite || (query.status && query.status !== before.status) ? undefined : before.period);
   // 开工了几个, 总投资多少: that the one is done does not say it of the other.
   const status = query.status ?? (query.period || (beside === 'part' && standsAlone) ? undefined : before.status);
@@ -295,6 +296,9 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
 
 /** 那前一年呢, 下一年呢: the year beside the one of the turn before. */
 function yearBeside({ asked, period }: Query, { period: of }: Query): Period | undefined {
+  // 去年同期呢, of a half-year.
+  if (/^(?:那么?|再)?(?:[去上前]|上一)年的?同期/u.test(asked) && of && !/^\d{4}$/u.test(of.label))
+    return yearBefore(of);
   const way = /^(?:那么?|再)?(?:(?<back>往?前一?年|[上头]一年)|(?:往?后一?年|[下次]一?年|第二年))(?![月级终])/u.exec(
     asked,
   );
