@@ -147,7 +147,7 @@ const isFrame = (words: string, start: number, end: number): boolean => {
     /^[一二三四五六1-6]年$/u.test(words.slice(start, end)) &&
     /^(?:新增|实现|建成|打造|培育|完成|翻|累计|引进|投入)/u.test(words.slice(end, end + 2))
   )
-    return /(?:力争|争取|计划|确保|用|将)$/u.test(before);
+    return /(?:力争|争取|计划|确保|用|将|提出|明确|要求|决定)$/u.test(before);
   // 在24小时之内，鲜菜上桌
   if (/(?:小时|分钟|天)(?:[之以])?内$/u.test(words.slice(start, end)) && /^$|[，。；：“在]$/u.test(before)) return true;
   return (

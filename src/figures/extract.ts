@@ -22,6 +22,7 @@ import {
   withoutReporters,
   withoutRows,
 } from './nearest.ts';
+import { isOfTimeOver, ownStatus } from './own-status.ts';
 import { timeMentions } from './periods.ts';
 import { type PlaceMention, placeMentions, type Where } from './places.ts';
 import { isLocal, isRealm, realmsIn } from './realms.ts';
@@ -39,9 +40,11 @@ import {
   settle,
   startingFrom,
   statusOf,
+  yearOf,
 } from './status.ts';
 import { isHome, Subjects } from './subjects.ts';
 import { asEver, periodFor, undated } from './when.ts';
+import { timesInTurn } from './times-in-turn.ts';
 import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
@@ -139,11 +142,12 @@ function readSentence(
   context: ExtractContext,
   carry: Carry,
 ): Slot[] {
+  const { publishedOn } = context;
   beginItem(words, carry);
   const { view: viewed, period: ofSection } = carry.headings.section;
   const view = viewed ?? (carry.isItemOfPlan ? 'ahead' : undefined);
   const isYearTold = carry.period?.label === `${carry.year}` && ofSection?.label !== carry.period.label;
-  const times = timeMentions(words, { publishedOn: context.publishedOn, year: carry.year, isYearTold });
+  const times = timeMentions(words, { publishedOn, year: carry.year, isYearTold });
   const where = { ...(context.place && { place: context.place }), within: [...(context.within ?? []), ...carry.named] };
   const timeless = blank(words, times);
   const named = withoutNames(placeMentions(timeless, where), words, carry.longer);
@@ -222,23 +226,17 @@ function readSentence(
     // 在建学校23所，改造学校19所
     if (sentenceStatus?.isOwn && sentenceStatus !== read && inside[0]!.unit === chain.at(-1)?.quantity.unit)
       sentenceStatus = given;
-    // 今年计划投资9亿元，上半年完成5亿元: what a time that is over is told with has been.
-    const isDone = times.some(
-      (t) =>
-        !t.isBase &&
-        t.start >= clause.start &&
-        t.end <= clause.start + firstEnd &&
-        t.period.to <= (context.publishedOn ?? '') &&
-        !/^之?前/u.test(words.slice(t.end)),
-    );
+    const until = { start: clause.start, end: clause.start + firstEnd };
+    const isDone = isOfTimeOver(words, until, times, { previous: chain.at(-1), publishedOn });
     if (isDone && said?.status !== 'target' && sentenceStatus !== given && sentenceStatus?.status === 'target')
       sentenceStatus = { status: 'actual', isEstimate: false };
     // 计划明年竣工；现有员工300人: what is there now is not of a time to come.
     const isNow = /现有|现已|目前|已(?!经?知)|累计/u.test(clauseWords.slice(0, firstEnd));
     const usable = isNow
-      ? times.filter((t) => t.start >= clause.start || !context.publishedOn || t.period.from <= context.publishedOn)
+      ? times.filter((t) => t.start >= clause.start || !publishedOn || t.period.from <= publishedOn)
       : times;
     const shares = placesInTurn(places, words, clause, inside.length);
+    const turns = timesInTurn(words, clause, times, inside);
     const group: Slot[] = [];
     inside.forEach((quantity, index) => {
       const at = { start: quantity.start - sentence.start, end: quantity.end - sentence.start };
@@ -251,8 +249,13 @@ function readSentence(
       const owner = isHead
         ? subjects.read(spoken.slice(from, at.end), isApart && index === 0)
         : subjects.hear(spoken.slice(from, at.start));
-      const after = blanked.slice(at.end, following ? following.start - sentence.start : clause.end);
-      const time = timeFor(usable, at, clause, words);
+      const to = following ? following.start - sentence.start : clause.end;
+      const after = blanked.slice(at.end, to);
+      const last = group.at(-1) ?? chain.at(-1);
+      const own = ownStatus({ words, quantity, at, clause, from, to, times, previous: last, publishedOn });
+      if (own?.goesOn && (own.read.status === 'target' || sentenceStatus?.status === 'target'))
+        sentenceStatus = own.read;
+      const time = own?.isLeft ? own.time : (turns?.[index] ?? timeFor(usable, at, clause, words));
       const place =
         shares?.[index] ??
         (isOfEach(words, at.start, places, single)
@@ -260,7 +263,9 @@ function readSentence(
           : (placeFor(single, at, clause, heads, words, context.place) ?? scene));
       // 现有企业300家: of the day, whatever was told of a year that is over.
       const isOfNow = isNow && /现有|现已/u.test(clauseWords.slice(0, firstEnd));
-      const period = periodFor({ words, at, clause, from, times, time, isOfNow }, carry, context);
+      const when =
+        own?.isLeft && !time ? undefined : periodFor({ words, at, clause, from, times, time, isOfNow }, carry, context);
+      const period = own?.isOfYear && when ? yearOf(when) : when;
       const joined =
         previous !== undefined && /^[、和及与或，/\s]*$/u.test(before.replace(/^(?:以及|并|达到?|约|共)+/u, ''));
       const original = words.slice(at.start - before.length, at.start);
@@ -308,7 +313,7 @@ function readSentence(
       const bare0 = ofWhole(listed(read, { quantity, ...at }, words, carry), place?.name, words, carry.last);
       const metric = subject ? bare0 : { ...bare0, metric: withThis(bare0.metric, words, at.start) };
       // 2025年建成的农田, under 二、2026年目标: what a year that is over is told with has been.
-      const isTold = sentenceStatus === given && time?.hasYear && time.period.to < (context.publishedOn ?? '');
+      const isTold = sentenceStatus === given && time?.hasYear && time.period.to < (publishedOn ?? '');
       // 馆舍将于年底开放，品牌价值32亿元，同比增长5%: what has grown already is there.
       const isState =
         (metric.aspect === 'rank'
@@ -317,20 +322,25 @@ function readSentence(
         said?.status !== 'target' &&
         sentenceStatus !== given &&
         !aimsFar.test(words.slice(0, clause.start));
-      const holding = (isTold && !carry.lead) || isState ? said : sentenceStatus;
+      const holding = own?.read ?? ((isTold && !carry.lead) || isState ? said : sentenceStatus);
+      const beside = { quantity, at, clause, words, before, after, following };
+      const aimed = aimBeside(beside, period, publishedOn);
       // 预计投资50亿元，同比增长8%: how an amount changes has come true if it has.
       const ofLevel =
-        metric.aspect === 'growth' && metric.metricCertainty === 'carried' && !(time && time.start >= clause.start)
+        metric.aspect === 'growth' &&
+        metric.metricCertainty === 'carried' &&
+        metric.metric !== '' &&
+        !own &&
+        !aimed &&
+        !(time && time.start >= clause.start)
           ? [...chain, ...group].findLast((one) => one.metric === metric.metric && one.aspect === 'level')
           : undefined;
-      const beside = { quantity, at, clause, words, before, after, following };
-      const aimed = aimBeside(beside, period, context.publishedOn);
       const told =
         aimed ??
         startingFrom(metric.isBase, settle(holding, period, time, { ...context, words, clause, view }), {
           // 到2027年，占比由2022年的31%提高到45%
           own: time && /^(?:年?底?的?)$/u.test(words.slice(time.end, at.start)) ? period : undefined,
-          publishedOn: context.publishedOn,
+          publishedOn,
         });
       const slot: Slot = {
         quantity,
@@ -345,14 +355,14 @@ function readSentence(
                   ...metric,
                   words,
                   at: at.start,
-                  previous: group.at(-1) ?? chain.at(-1),
+                  previous: last,
                   left: subjects.left,
                 })
               ? nowhere
               : carriedPlace(carry, words, context, subject)),
-        ...asEver(told, metric.metric, context.publishedOn),
+        ...asEver(told, metric.metric, publishedOn),
         ...(ofLevel && { status: ofLevel.status }),
-        statusCertainty: said || aimed ? 'stated' : holding ? 'carried' : 'assumed',
+        statusCertainty: said || own || aimed ? 'stated' : holding ? 'carried' : 'assumed',
         clause: { start: sentence.start + clause.start, end: sentence.start + clause.end },
         sentence,
       };

@@ -99,7 +99,11 @@ export function basisOf(
       (isTimes ? /^(?:的?同期)?的?$/u : /^(?:的?同期)?的?(?:[（(]|(?<=的)|(?<=同期)为)$/u).test(
         words.slice(t.end, at.start),
       ) &&
-      (isTimes || /(?:[高低快慢多少好优]于|比|较|超过)$/u.test(words.slice(0, t.start))),
+      (isTimes ||
+        /(?:[高低快慢多少好优]于|比|较|超过)$/u.test(words.slice(0, t.start)) ||
+        // 与上年的18.5万吨基本持平
+        (/[与和同]$/u.test(words.slice(0, t.start)) &&
+          /^(?:基本|大体|大致)?(?:相比|持平|相当|接近)/u.test(words.slice(at.end, at.end + 4)))),
   );
   return basis && time && /^的?同期/u.test(words.slice(basis.end))
     ? shifted(time.period, yearOf(basis.period) - yearOf(time.period))

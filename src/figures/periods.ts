@@ -34,9 +34,9 @@ const small = '[一二三四五六七八九十两]{1,2}|\\d{1,2}';
 const sub = [
   '(?<half>[上下])半年|(?<midYear>半年度)',
   '(?:第)?(?<quarter>[一二三四1-4])季度|(?<opening>首季度?)',
-  '[前首](?<quarters>[两二三23])个?季度',
+  '[前首头](?<quarters>[两二三23])个?季度',
   `(?<monthFrom>\\d{1,2})月?(?:份)?\\s*[-—–~～至到]\\s*(?<monthTo>\\d{1,2})\\s?月(?:份)?(?!\\d{1,2}日)`,
-  `[前首](?<months>${small})个?月`,
+  `[前首头](?<months>${small})个?月`,
   '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|份|末|底|初|(?<decade>[上中下])旬)?',
   '(?<edge>[末底初])',
   '(?<whole>全年(?![龄级]))',
@@ -90,7 +90,7 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
     const nearness = { isNear: isOwn && !isLeft, isYearTold: isLeft || (!isOwn && context.isYearTold) };
     const resolved = resolve(groups, match[0], {
       publishedOn: context.publishedOn,
-      year,
+      year: !isOwn && isOfNow(match[0], text.slice(end, end + 4), year, context.publishedOn) ? undefined : year,
       isAhead: isToCome(text, start, end),
       ...nearness,
     });
@@ -111,6 +111,12 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
   }
   return found;
 }
+
+/** 基地2014年启动建设。……全年目标为30家: of the year of an article of years later. */
+const isOfNow = (words: string, after: string, year = 9999, published: string | undefined): boolean =>
+  words.startsWith('全年') &&
+  Number(published?.slice(0, 4) ?? 0) - year > 1 &&
+  /^的?(?:目标|计划|任务|预[计算]|力争|有望|将)/u.test(after);
 
 /** 8月第一周: less than the month, and nobody tells which days. */
 const isWeek = /^第[一二三四五\d]周(?!年|岁)/u;
@@ -176,6 +182,8 @@ const insideNumber = (text: string, start: number, end: number) =>
 /** 十月革命, 三月 in a name; 三个月 is a duration and never gets here; a lone 年底/全年 is a time. */
 function isName(text: string, words: string, start: number, end: number): boolean {
   if (/^[末底初]$/.test(words)) return true;
+  // 投产后头三个月, 在码头三个月: only 今年头三个月 is of a year.
+  if (words.startsWith('头')) return true;
   if (/^全年无休/.test(text.slice(start, end + 2))) return true;
   if (/^[一二三四五六七八九十]{1,2}月$/u.test(words)) return !/^(?:[，、,]|$)/u.test(text.slice(end, end + 1));
   if (/^十[一二三四五六]五$/u.test(words)) return false;

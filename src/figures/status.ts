@@ -27,6 +27,8 @@ export interface ReadStatus {
   readonly isAbility?: boolean;
   /** 全年目标80亿元: of this number, and not of what is said to be done behind it. */
   readonly isGoal?: boolean;
+  /** 年初设定的96%, 原定860套: set before what is told came about. */
+  readonly isSet?: boolean;
 }
 
 const goal = /^(?:目标|.*任务数?|.*预算(?:安排|数)?)$/u;
@@ -40,13 +42,14 @@ export function statusOf(words: string, figureAt: number): ReadStatus | undefine
   const ahead = clause.slice(0, figureAt);
   const aims = matchesOf(target, clause).filter(
     (m) =>
-      (m.index <= figureAt || /达产|投产|建成|有望|预计|可/.test(m[0])) &&
-      !(m.index <= figureAt && isOfThing(clause.slice(m.index, figureAt))),
+      (m.index <= figureAt || /达产|投产|建成|[有可]望|预计|可/.test(m[0])) &&
+      !(m.index <= figureAt && isOfThing(clause.slice(m.index, figureAt))) &&
+      !(m[0] === '目标' && come.test(clause.slice(m.index + 2))),
   );
   if (aims.length > 0)
     return {
       status: 'target',
-      isEstimate: aims.every((m) => /^(?:预计|预期|有望)$/u.test(m[0])),
+      isEstimate: aims.every((m) => /^(?:预计|预期|[有可]望)$/u.test(m[0])),
       isWeak: aims.every((m) => /^(?:奋力|努力|务必|冲刺|准备|规划|须|拟)$/u.test(m[0])),
       isAbility: aims.every((m) => /^可/u.test(m[0])),
       isGoal: aims.every((m) => goal.test(m[0]) && ofGoal.test(clause.slice(m.index + m[0].length, figureAt))),
@@ -65,6 +68,9 @@ export function statusOf(words: string, figureAt: number): ReadStatus | undefine
     return { ...settled('actual'), isSure: /已(?!经?知)|(?:[到成现加少])了/u.test(ahead) };
   return goes.length > 0 && !acts.test(ahead) ? settled('ongoing') : undefined;
 }
+
+/** 目标如今已成现实：8.6万户. */
+const come = /^[^，。；\d]{0,8}(?:已|如期|提前|顺利|圆满|全[面部])[^，。；\d]{0,4}(?:现实|实现|完成|达成)/u;
 
 /** 将投产的项目已完成投资3亿元: which one it is, and not what it has come to. */
 const isOfThing = (ahead: string): boolean =>
@@ -110,12 +116,18 @@ export function settle(
     period &&
     publishedOn &&
     period.label === publishedOn.slice(0, 4) &&
-    looksBack(read, publishedOn)
+    looksBack(read, publishedOn) &&
+    !(isYearsEnd(words, time) && !read?.isSure)
   )
     return { status: 'actual', period: shifted(period, -1) };
   const isOver = publishedOn !== undefined && period !== undefined && period.to < publishedOn;
   // 预计全年…… in January speaks of the year that has just ended.
-  const isNear = time !== undefined && (time.start >= clause.start || isJustOver(time.period.to, publishedOn ?? ''));
+  const isNear =
+    time !== undefined &&
+    (time.start >= clause.start ||
+      isJustOver(time.period.to, publishedOn ?? '') ||
+      read?.isSet === true ||
+      (read?.isGoal === true && time.end >= clause.start - 1));
   if (read?.isEstimate && isOver && (isNear || view === 'back' || isYearJustOver(period, time, publishedOn, words)))
     return { status: 'actual', ...(period && { period }) };
   // 到2027年，……: what has not come yet is an aim, whatever the verb.
@@ -139,6 +151,7 @@ export function settle(
   const isPassed = isOver && !isNear && (read?.isEstimate === true || time?.hasYear === true);
   // 2021年开工，规划面积3800亩: nor does anybody tell when it is to be so.
   if (isPassed && time?.hasYear && period.to.slice(0, 4) < publishedOn.slice(0, 4)) return { status };
+  if (read?.isSet && (time || period.source === 'carried')) return { status, period };
   return { status, period: aimedAt(period, isPassed ? undefined : time, publishedOn) };
 }
 
@@ -175,13 +188,18 @@ const someDay =
 
 /** 下半年，我们要再签约40个项目: what is meant to be done in a time that runs. */
 const intends =
-  /^[^\d]*?(?:(?<![即必])将(?![军士领近来\d一二两三四五六七八九十]|[^，]{1,30}(?:送[到给往]|递给|交给|转[交移]))|(?<![主需重纪摘必只])要(?![来素件闻点求道]))[^\d，]*\d/u;
+  /^[^\d]*?(?:(?<![即必])将(?![军士领近来\d一二两三四五六七八九十]|[^，]{1,30}(?:送[到给往]|递给|交给|转[交移]))|(?<![主需重纪摘必只前去])要(?![来素件闻点求道]))[^\d，]*\d/u;
 
 /** 到2027年, 2025年底前, 今年底. */
 const isDeadline = (words: string, { start, end }: TimeMention) =>
   /到$/u.test(words.slice(Math.max(0, start - 1), start)) ||
   /^之?前/u.test(words.slice(end, end + 2)) ||
   (/年[底末]$/u.test(words.slice(start, end)) && !/截[至止]/u.test(words.slice(Math.max(0, start - 2), end)));
+
+/** 到年底建成20公里, told in spring: the end of the year that has begun. */
+const isYearsEnd = (words: string, { text, start, end }: TimeMention) =>
+  /年[底末]$/u.test(text) &&
+  (/到$/u.test(words.slice(Math.max(0, start - 1), start)) || /^之?前/u.test(words.slice(end, end + 2)));
 
 /** In the first two months of a year nothing of the whole of it has come true yet. */
 export const isYoung = (day: string): boolean => day.slice(5, 7) <= '02';
@@ -218,7 +236,10 @@ function aimedAt(period: Period, time: TimeMention | undefined, publishedOn: str
   const year = publishedOn.slice(0, 4);
   if (isVague) return { label: year, from: `${year}-01-01`, to: `${year}-12-31`, source: 'article' };
   if (!time || time.hasYear || !isPast || period.label.startsWith('as of') || time.isDay) return period;
-  return shifted(period, 1);
+  // 上半年计划拆除12万平方米, told in July: an aim of the months just over; 预计3月投用, told in November, is of the next year.
+  const isOfThisYear =
+    period.to.slice(0, 4) === year && !(publishedOn.slice(5, 7) >= '10' && period.to.slice(5, 7) <= '06');
+  return isOfThisYear ? period : shifted(period, 1);
 }
 
 /** What is said of a whole year in January to March is said of the year before, unless it is an aim. */

@@ -5,6 +5,7 @@ import type { ExtractContext } from './extract.ts';
 import { basisOf, isOrigin } from './nearest.ts';
 import { sincePeriod, type TimeMention } from './periods.ts';
 import { publishedPeriod, withSource, yearOf } from './status.ts';
+import { sameTime } from './times-in-turn.ts';
 
 /** 活动启动以来: since a beginning that its own words do not date. */
 const sinceThen =
@@ -48,7 +49,8 @@ export function periodFor(
   context: ExtractContext,
 ): Period | undefined {
   const basis = basisOf(times, words, at, clause, time);
-  if (basis) return withSource(basis, 'stated');
+  const same = basis ?? sameTime(words, at, times, clause);
+  if (same) return withSource(same, 'stated');
   const span = yearly.test(words.slice(clause.start, at.start)) ? spanOf(times, words, at, time) : undefined;
   if (span) return span;
   if (time && !unresolvable(words.slice(time.end, at.start), context)) return withSource(time.period, 'stated');

@@ -19,6 +19,11 @@ export const isYardstick = (text: string, { start, end }: Span, words: string, i
   /延续$/u.test(text.slice(Math.max(0, start - 2), start)) ||
   // 根据上年度贷款增量排名
   (/^上一?年度$/u.test(words) && /^(?!末|[全我]|[完实]|共)\p{Script=Han}/u.test(text.slice(end, end + 1))) ||
+  // 年初设定的96%, 年初预算: when it was set.
+  (words === '年初' &&
+    /^(?:就|便|时|所|[区市县省]里|[^，。；\d]{0,8}?会[议上]?)?(?:预算|目标|计划|提出|设定|确定|下达|制定|定下|定的|预期|承诺|立下|敲定|签订|既定)(?![^，。；]{0,8}的\d+[项个件条大类])/u.test(
+      text.slice(end, end + 24),
+    )) ||
   // 因上年基数高
   /^(?:同期)?的?[高低]?基数/u.test(text.slice(end, end + 6)) ||
   // 一直到八月份结束
@@ -50,4 +55,6 @@ export const isYardstick = (text: string, { start, end }: Span, words: string, i
     /^(?:同期)?[）)]?的(?:近|约|超)?[\d.]+%/u.test(text.slice(end, end + 14)) &&
     /[）)]/u.test(text.slice(end, end + 4)) === /[（(]/u.test(text.slice(start - 1, start))) ||
   (/[与同和]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
-    /^[^，。；]{0,6}(?:相比|持平|比)/u.test(text.slice(end, end + 9)));
+    /^(?:[^，。；]{0,6}(?:相比|持平|比)|(?:同期)?的?[\d.]+[万亿]?\p{Script=Han}{1,3}(?:基本|大体|大致)?(?:相比|持平|相当|接近))/u.test(
+      text.slice(end, end + 22),
+    ));

@@ -1,0 +1,54 @@
+import type { Period, Quantity, Span } from '../domain.ts';
+import { lastDay, two } from './parts-of-year.ts';
+import type { TimeMention } from './periods.ts';
+import { shifted } from './status.ts';
+
+/** 2022年、2023年分别落地24个、28个, 二、三季度分别开工29个和33个: each time has its own number. */
+export function timesInTurn(
+  words: string,
+  clause: Span,
+  times: readonly TimeMention[],
+  inside: readonly Quantity[],
+): readonly TimeMention[] | undefined {
+  const count = inside.length;
+  if (count < 2 || times.length === 0) return undefined;
+  const turn = words.slice(clause.start, clause.end).indexOf('分别');
+  if (turn < 0 || inside.some(({ unit }) => unit !== inside[0]!.unit)) return undefined;
+  const before = times.filter((t) => !t.isBase && t.end <= clause.start + turn);
+  const named = before.some((t) => t.start >= clause.start) ? before.filter((t) => t.start >= clause.start) : before;
+  const row: TimeMention[] = [];
+  for (const time of named) {
+    if (row.length > 0 && !/^(?:年|份)?[、和与及]$/u.test(words.slice(row.at(-1)!.end, time.start))) row.length = 0;
+    row.push(time);
+  }
+  if (row.length === count) return row;
+  const [first] = row;
+  const quarter = first && /([一二三四])[、和与]$/u.exec(words.slice(Math.max(0, first.start - 2), first.start))?.[1];
+  if (!quarter || row.length !== count - 1 || !/-Q\d$/u.test(first.period.label)) return undefined;
+  return [{ ...first, period: ofQuarter(first.period, '一二三四'.indexOf(quarter) + 1) }, ...row];
+}
+
+function ofQuarter({ label, source }: Period, quarter: number): Period {
+  const year = label.slice(0, 4);
+  const last = 3 * quarter;
+  return {
+    label: `${year}-Q${quarter}`,
+    from: `${year}-${two(last - 2)}-01`,
+    to: `${year}-${two(last)}-${two(lastDay(last))}`,
+    source,
+  };
+}
+
+/** …，去年同期增速为5.5%; 去年同月为1105户: the same part of another year. `time` is the mention of that year. */
+export function sameTime(words: string, at: Span, times: readonly TimeMention[], clause: Span): Period | undefined {
+  const year = times.findLast((t) => t.start >= clause.start && t.end <= at.start);
+  if (!year || !/^\d{4}$/u.test(year.period.label)) return undefined;
+  if (!same.test(words.slice(year.end, at.start)) || !opens.test(words.slice(clause.start, year.start)))
+    return undefined;
+  const told = times.findLast((t) => t.end <= year.start && !t.isBase && !t.isDay && !t.isSince);
+  if (!told || told.period.label.length < 5) return undefined;
+  return shifted(told.period, Number(year.period.label) - Number(told.period.to.slice(0, 4)));
+}
+const same =
+  /^的?同[期月季](?:的)?(?:[^，。；、\d较比高低快慢多少于]{0,10}(?:为|是|达到?|只有|仅有?|有|完成|实现|增长|下降))(?:约|近)?$/u;
+const opens = /^[（(]?(?:而|但|其中)?$/u;
