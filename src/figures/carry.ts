@@ -28,6 +28,8 @@ export interface Carry {
   site?: string | undefined;
   /** The last level of the sentence before. */
   level?: Slot | undefined;
+  /** All figures of the sentence before are of one metric. */
+  isOfOne?: boolean;
   /** The figure that the sentence before begins with: 其中 goes on from it. */
   last?: Slot | undefined;
   /** The places that the text has named, last first: what 全市, 全县 mean where the article does not say. */
@@ -64,7 +66,9 @@ export function carriedPeriod(carry: Carry, words: string): Period | undefined {
 }
 
 /** The figure of the sentence before that the words go straight on from; rates alone are what 其中 breaks down, too. */
-export function carriedSlot({ last, level }: Carry, words: string): Slot | undefined {
+export function carriedSlot({ last, level, isOfOne }: Carry, words: string, blanked: string): Slot | undefined {
+  // 全区工业增加值增长9%。分镇看，石湾镇增长14%: places grow by what was told of before, where that was one thing.
+  if (isOfOne && growsAlone.test(blanked)) return last;
   if (!goesOn.test(words)) return undefined;
   if (!/^\s*其中/u.test(words) || !last) return level;
   // 进出口额90亿元，日均0.5亿元。其中，进口额50亿元: of the whole, and not of the mean.
@@ -72,6 +76,9 @@ export function carriedSlot({ last, level }: Carry, words: string): Slot | undef
     ? last
     : level;
 }
+
+const growsAlone =
+  /^(?:分[^，。；\d]{1,6}看[，：])?\s*(?:作为[^，。；\d]{2,16}，|[，则也同期分别均]|\s)*(?:同比|比上年)?(?:增长|下降|增速|降幅)(?:为|达到?|了|约|\s)*\d/u;
 
 const meanOf = /^(?:平均)?(?:每[天日月年人户亩]|[天日月年人户亩]均)/u;
 
@@ -203,6 +210,7 @@ export function remember(
   carry.level =
     slots.findLast((s) => s.aspect === 'level' && s.metric && s.quantity.dimension !== 'points') ??
     (slots.length > 0 ? carry.level : undefined);
+  carry.isOfOne = new Set(slots.map(({ metric }) => metric)).size === 1;
   // 在全市8个县中升至第4位: where a sentence compares is not what 其中 breaks down.
   // 达到去年同期9亿千瓦的3倍: nor is what it is measured by.
   const isMeasure = ({ quantity: { end }, sentence }: Slot) => /^的[\d.]+倍/u.test(words.slice(end - sentence.start));

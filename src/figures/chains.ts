@@ -1,6 +1,8 @@
 import type { Quantity, Span } from '../domain.ts';
 import { aside, isBracketed, isChange, isField, narrowedBy, ofUnit, pick } from './asides.ts';
 import { sizeIn } from './capacities.ts';
+import { differs } from './differences.ts';
+import { elided, sameAs } from './elided.ts';
 import type { Slot } from './extract.ts';
 import { areas, bareRate, countedOf, headed, heads, inArea, rateOf } from './heads.ts';
 import { joinedAfter, joint, tradedWith, tradeOf } from './joint.ts';
@@ -31,13 +33,16 @@ export interface Binding {
   readonly isElsewhere?: boolean;
   /** The slot of a level that the sentence before left. */
   readonly carried?: Slot | undefined;
+  /** The last level of the sentence before, whether or not this one goes straight on. */
+  readonly earlier?: Slot | undefined;
 }
 
 export type BoundMetric = Pick<Slot, 'metric' | 'metricCertainty' | 'aspect' | 'direction' | 'partOf' | 'isBase'>;
 
 /** What a quantity counts; a change since the month before is another metric than one since the year before. */
 export function bindMetric(binding: Binding): BoundMetric {
-  const read = bindWords(binding);
+  const words = sameAs(binding) ?? bindWords(binding);
+  const read = elided(words, binding) ?? words;
   const bound = { ...read, metric: read.metric.replace(/(?:分别|各自)(?=.)|\s+/gu, '') };
   if (bound.aspect !== 'growth') return bound;
   const own = /[^，；]*$/u.exec(binding.original)![0];
@@ -287,6 +292,8 @@ function bindWords(binding: Binding): BoundMetric {
       !(quantity.dimension === 'rank' && isField(slot, binding)) &&
       // 连续五年居第一: for how long has no rank.
       !(/rank|share/u.test(read.aspect) && slot.quantity.dimension === 'duration') &&
+      // 比全市平均水平高出2万元，达到9万元: how one differs is no level.
+      !(slot.aspect === 'growth' && slot.quantity.dimension !== 'points' && differs.test(slot.metric)) &&
       // 占应蓄量27亿立方米的37%，偏少8%: what something is a share of is not told of further.
       !(all[at + 1]?.aspect === 'share' && all[at + 1]!.metric.endsWith(`占${slot.metric}`)),
   );

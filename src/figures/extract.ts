@@ -189,10 +189,13 @@ function readSentence(
       (q) => q.start - sentence.start >= clause.start && q.start - sentence.start < clause.end,
     );
     const clauseWords = words.slice(clause.start, clause.end);
+    const isHeaded = places.some(
+      (p) => heads.has(p.start) && p.kind === 'admin' && p.start >= clause.start && p.end <= clause.end,
+    );
     const isApart =
-      places.some((p) => heads.has(p.start) && p.kind === 'admin' && p.start >= clause.start && p.end <= clause.end) ||
+      isHeaded ||
       (/^[；;]/u.test(words.slice(clause.start - 1, clause.start)) && !/^[一二三四五六]期|^其中/u.test(clauseWords));
-    if (inside.length === 0) subjects.read(spoken.slice(clause.start, clause.end), isApart);
+    if (inside.length === 0) subjects.read(spoken.slice(clause.start, clause.end), isApart, isHeaded);
     // What is said behind the last figure matters to a list alone.
     if (clause.start > lastFigure && !isLeading) continue;
     const firstEnd = inside[0] ? inside[0].start - sentence.start - clause.start : clauseWords.length;
@@ -247,7 +250,7 @@ function readSentence(
       // 联合28家企业发放消费券: what goes on behind a number is what it counts, unless a list does.
       const isHead = index === 0 || /^[、，和及与]/u.test(words.slice(from, at.start));
       const owner = isHead
-        ? subjects.read(spoken.slice(from, at.end), isApart && index === 0)
+        ? subjects.read(spoken.slice(from, at.end), isApart && index === 0, isHeaded && index === 0)
         : subjects.hear(spoken.slice(from, at.start));
       const to = following ? following.start - sentence.start : clause.end;
       const after = blanked.slice(at.end, to);
@@ -284,7 +287,8 @@ function readSentence(
           blanked,
           at,
           isElsewhere: isElsewhere(place, chain),
-          carried: carriedSlot(carry, words),
+          carried: carriedSlot(carry, words, blanked),
+          earlier: carry.level,
         });
         return read.metricCertainty === 'stated'
           ? { ...read, metric: inWholeWords(read.metric, blanked, at, from) }

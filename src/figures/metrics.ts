@@ -1,14 +1,12 @@
 import type { Aspect, Quantity } from '../domain.ts';
 import { capacityIn, extentIn, improves, spentOn } from './capacities.ts';
+import { differenceIn, isMeasureOf } from './differences.ts';
 import { bareNames } from './gazetteer.ts';
-import { comparisons, falls, nominalVerbs, reaching, rises } from './lexicon.ts';
+import { comparisons, falls, nominalVerbs, rises } from './lexicon.ts';
 import {
   clean,
   endsInAct,
   isClassifier,
-  isNounPhrase,
-  lastAct,
-  lead,
   leadsOn,
   moreThanYear,
   nounAfter,
@@ -21,6 +19,7 @@ import {
   reached,
   topicBefore,
 } from './nouns.ts';
+import { ownerOf } from './owners.ts';
 
 const placeNames: ReadonlySet<string> = new Set(bareNames);
 
@@ -67,7 +66,7 @@ const relative =
 const aboveYardstick =
   /(?<head>.*?)(?:比|较)(?![^，；]*(?:[上去前今]年|同期|[月季]|年[初末底]|计划|目标))(?<whole>[^，；\d]{1,14}?)(?<![提升增降减加调])(?<verb>[高低快慢])(?:出|了|于)*$/u;
 /** 快于第三产业的5.9%, 比农村居民的24380元高: the value of the yardstick itself. */
-const comparand = /(?:快于|高于|低于|慢于|好于|优于|多于|少于|仅次于|比|较)(?<whole>[^，；\d]{1,16}?)的$/u;
+const comparand = /不?(?:快于|高于|低于|慢于|好于|优于|多于|少于|仅次于|比|较)(?<whole>[^，；\d]{1,16}?)的$/u;
 /** 在……中排名, 位居: what a rank is given with. */
 const rankLead =
   /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳[居坐]|居|列|位次|跃升至|上升至|升至)*(?:(?<=[居列])[\u4e00-\u9fff]{2,3}[省市县区]|(?<=[居列名在])(?:[东中西]+部|东北|长三角|珠三角)(?:地区)?)?\s*(?:\p{Script=Han}{0,5}(?<![个])(?:城市|省份|省区市|区县|县市|市县|县区|县[（(]市[）)]|县[（(]市、区[）)]|地市|州市|开发区))?\s*(?:的)?$/u;
@@ -106,6 +105,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       isBase: false,
       relation: relationIn(original, done.head),
     };
+  const apart = differenceIn(quantity, before, original, after);
+  if (apart) return { ...apart, phrase: phraseOf(apart.phrase), isBase: false };
   const against = compared.exec(ahead)?.groups ?? moreThanYear.exec(original)?.groups;
   if (against)
     return {
@@ -235,8 +236,17 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   // 增幅高于3%的全国平均: the value of the yardstick that stands behind it.
   const isYardstick = /(?:[快高低慢]于|超过)$/u.test(ahead) && /^的\s*(?:平均|总体|整体)/u.test(after);
   if (isYardstick) return { phrase: '', aspect: 'level', isBase: false, isYardstick };
-  const measure = comparand.exec(ahead)?.groups?.whole?.trim();
-  if (measure) return { phrase: clean(measure), aspect: 'level', isBase: false, isYardstick: true };
+  const beside = comparand.exec(ahead);
+  const measure = beside?.groups?.whole?.trim();
+  if (beside && measure !== undefined)
+    return {
+      phrase: isMeasureOf(measure)
+        ? clean(measure)
+        : phraseOf(ahead.slice(0, beside.index)).replace(/^(?:总[量数]|规模|数量|增[速幅]|排名|位次)$/u, ''),
+      aspect: 'level',
+      isBase: false,
+      isYardstick: isMeasureOf(measure),
+    };
   // 为1260人次提供就业服务: whom it was for stands in the number, what was done behind it.
   const served = /为$/u.test(ahead) && serving.exec(after)?.[0];
   if (served) return { phrase: served, aspect: 'level', isBase: false };
@@ -358,31 +368,6 @@ const trade = /^(?:进出口|出口|进口)(?:总?[额值])?$/u;
 /** 营收 of 远卓电气营收. */
 export const dependentIn = (metric: string): string =>
   [6, 5, 4, 3, 2].map((length) => metric.slice(-length)).find((tail) => dependent.test(tail)) ?? '';
-const doing = new RegExp(`(?:\\s|共|已|预计|累计|分别|${reaching})+$`, 'u');
-
-/** The noun at the head of a clause, up to the time or the light verb (实现, 完成) between it and what it has. */
-function ownerOf(ahead: string, noun: string): string {
-  const clause = ahead.replace(/^.*[，；：。]/su, '');
-  const rest = clause.slice(0, Math.max(0, clause.lastIndexOf(noun)));
-  const head = rest.replace(doing, '');
-  if (head === rest) return '';
-  const who = clean(
-    head
-      .trim()
-      .replace(/^.*\s/su, '')
-      .replace(lead, '')
-      .replace(/^(?:.{0,3}(?:企业|公司))(?=[\u4e00-\u9fffA-Za-z]{3})/u, ''),
-  );
-  return who.length >= 2 &&
-    who.length <= 12 &&
-    /^[\u4e00-\u9fffA-Za-z0-9]+$/u.test(who) &&
-    !/^(?:企业|公司|集团|单位|项目|园区|我们|各地|各项)$|^当[月年季]|^[\d]|[年月日]$/u.test(who) &&
-    !lastAct.test(who) &&
-    isNounPhrase(who)
-    ? who
-    : '';
-}
-
 /** 给予最高50万元资助: what money was given as stands behind it. */
 const isInvestment = /(?:^|[，；。\s])(?:计划|预计)?总投资(?:约|近|超|达)*$/u;
 

@@ -105,6 +105,9 @@ export class Subjects {
   #countsWorks = false;
   /** The clause before. */
   #before = '';
+  /** Whom the sentence began with, while nobody else has been named: behind a semicolon what one pays and earns is still theirs. */
+  #topic: string | undefined;
+  #isFirst = true;
 
   /** @param known names that are known to be somebody's, whatever stands behind them. */
   constructor(
@@ -131,21 +134,25 @@ export class Subjects {
     this.#introduced = undefined;
     this.#countsWorks = false;
     this.#before = '';
+    this.#topic = undefined;
+    this.#isFirst = true;
   }
 
   /**
    * Reads a stretch of a clause from its beginning, or from the quantity before, to the end of the next quantity, or of the clause.
    * @param isApart behind a semicolon, or headed by a place: what was said of a subject before does not hold for it.
+   * @param isPlaced headed by a place.
    * @returns the subject that it names itself.
    */
-  read(words: string, isApart: boolean): SubjectMention | undefined {
+  read(words: string, isApart: boolean, isPlaced = false): SubjectMention | undefined {
     const mayName = endings.test(words);
     const mention = knownAt(words, this.known);
     const head: SubjectHead | undefined = mention ? { is: 'named', mention } : subjectHead(words, mayName);
+    if (head || isPlaced) this.#topic = undefined;
     if (isApart || head?.is === 'place') {
       // 该公司产肥3吨；建大棚12个: whose, nobody says anew.
       if (head?.is === 'place') this.#left = undefined;
-      else if (body.test(this.#current ?? '')) this.#left = this.#current;
+      else if (bodyOrPark.test(this.#current ?? '')) this.#left = this.#current;
       this.#current = this.#introduced = undefined;
     }
     const made = words.includes('由') ? madeIn(words, this.#before) : undefined;
@@ -174,6 +181,8 @@ export class Subjects {
     const meant =
       head?.is === 'anaphor' && !isArea && !isCounted ? resolved(head, this.#named, this.#line, this.place) : undefined;
     if (meant !== undefined) this.#current = isHome(meant, this.place) ? undefined : meant;
+    if (this.#isFirst && head && head.is !== 'place') this.#topic = this.#current;
+    if (head || /\p{Script=Han}/u.test(words)) this.#isFirst = false;
     const names = mayName ? namesIn(words, head) : [];
     if (mayName || words.includes('村')) this.#keep(names, words);
     if (mayName) this.#turn(words);
@@ -207,12 +216,23 @@ export class Subjects {
 
   /** Whose a figure that counts `metric` is: 引进海辰储能公司，总投资12亿元 tells of what was brought in. */
   of(metric: string): string | undefined {
-    return this.#owner ?? this.#current ?? (ofProject.test(metric) ? this.#introduced : undefined);
+    return (
+      this.#owner ??
+      this.#current ??
+      (ofProject.test(metric) ? this.#introduced : undefined) ??
+      (ownGoods.test(metric) ? this.#topic : undefined)
+    );
   }
 }
 
+/** 园区完成产值96亿元；缴纳税收4亿元: what a firm or a park pays, earns and employs, where 新建学校3所 may be anybody's. */
+const ownGoods =
+  /^(?:年|月|日|累计|全年|预计|计划|已|共)*(?:(?:缴纳?|上缴|实缴|入库|贡献|实现|完成|创造)?(?:税[收金费]|各类税|利税|纳税)|营[收业]|(?:净)?利润|销售[收额]|(?:工业)?总?产值|出口额|员工|职工|工人|医护人员|教职工|在校[生学]|门诊|床位|占地|用地|总?建筑面积|总?投资(?!项目|企业)|入驻|研发投入|市值|资产)/u;
+
 /** What is a body beyond doubt, by the end of its name. */
 const body = /(?:(?<![子分母股])公司|合作社|集团|工厂|农场|学校|大学|学院|医院|村|社区)$/u;
+/** Nor is what follows a semicolon behind a park the district's without a word. */
+const bodyOrPark = new RegExp(`${body.source}|(?:园区|[业技流]园|景区)$`, 'u');
 
 /** One of the known names at the head of the words, or behind the place that heads them. */
 function knownAt(words: string, known: readonly string[]): SubjectMention | undefined {
