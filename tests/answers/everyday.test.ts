@@ -39,3 +39,10 @@ test.each([
 ])('%s', (said, told) => {
   expect(inArticlesWords(said, { around: ['青州市', '海东省'], texts: ['引进市外投资9亿元。'] })).toBe(told);
 });
+
+describe('a site that a sentence speaks of is that of all it counts', () => {
+  answered([
+    ['望江中心今年能交几栋楼', '9栋'],
+    ['望江中心那批楼有多大面积', '210万平方米'],
+  ]);
+});

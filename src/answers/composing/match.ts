@@ -90,9 +90,17 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
   const near = `${around.near} ${around.topic} ${figure.place ?? ''}`;
   // 投入100亿元，用来扶持动漫: all that is asked between the same semicolons.
   const isInPart = strong.length > 1 && strong.every(({ word }) => around.part.includes(word.toUpperCase()));
+  // 推进商务区67栋楼宇建设，确保12栋交付: those of the one site that it speaks of.
+  const isAtSite =
+    strong.length === 1 &&
+    figure.subject === undefined &&
+    ((strong[0]!.word.length > 2 && siteName.test(`某${strong[0]!.word}`)) ||
+      !/\p{Script=Han}/u.test(strong[0]!.word)) &&
+    formsOf(strong[0]!.word.toUpperCase()).some((form) => around.part.includes(form));
   const isNear =
     fits.length > 0 ||
     isInPart ||
+    isAtSite ||
     (strong.length > 0
       ? strong.some(({ word }) => formsOf(word.toUpperCase()).some((form) => overlap(form, near) >= 0.5))
       : others.length === 0 || others.some(({ word }) => near.includes(word.toUpperCase())));

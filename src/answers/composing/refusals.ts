@@ -130,7 +130,8 @@ export function strangerIn({ query: { rest, text, language }, vocabulary }: Mate
 
 /** What the question is about, in its own words: what the corpus never says, or all of it where it is said in one piece. */
 function nameIn({ rest, text }: Query, vocabulary: Vocabulary): string | undefined {
-  const isMissing = (word: string) => word.length > 1 && !isSaid(word, vocabulary);
+  const isMissing = (word: string) =>
+    word.length > 1 && !(/^[a-z\d]+$/iu.test(word) ? isWritten(word, vocabulary) : isSaid(word, vocabulary));
   const isName = (word: string) =>
     text.includes(word) && word.length <= longestName && !answerNouns.test(word) && !isVerb(word) && !noName.test(word);
   const words = rest.split(' ').filter((word) => segmenterTerms(word).some(isMissing));

@@ -175,7 +175,7 @@ export function wordFit(
     if (forms.some(({ form }) => around.near.includes(form) || around.topic.includes(form))) return 1;
     // FDI of another figure of the sentence is not this one's.
     const far = around.siblings.some((metric) => metric.includes(upper)) ? 0.4 : 1;
-    if (around.sentence.includes(upper) || around.wide.includes(upper)) return far;
+    if (forms.some(({ form }) => around.sentence.includes(form)) || around.wide.includes(upper)) return far;
     return of ? sense(word, of.figure, of.known) : 0;
   }
   if (around.near.includes(upper)) return 1;

@@ -1,6 +1,6 @@
 /** Everyday words, and those of statistics, by which one and the same act is told. */
 const acts = [
-  '引进 引入 吸引 招引 招来 引来 拉来 弄来 搞来 新引进',
+  '引进 引入 吸引 招引 招来 引来 拉来 弄来 搞来 拿下 谈下 新引进',
   '新增 新添 增加 增添 净增 新建 添',
   '落地 落户 落下来 落下 落脚 安家 扎根',
   '开工 新开工 动工 破土',
@@ -130,6 +130,7 @@ const acts = [
 /** The same for things. */
 const things = [
   '房子 商品房 住房 新房 楼房 房屋',
+  '写字楼 商务楼 商厦 办公楼 商务楼宇',
   '老板 董事长 总经理 负责人 创始人',
   '工厂 厂子 厂区 厂 公司 企业',
   '占地 用地 占地面积 用地面积 土地 地',
