@@ -15,6 +15,9 @@ describe('an English question is read as it would be written with care', () => {
     ['Are there 40-plus R&D firms?', 'Are there over 40 R&D firms?'],
     ['projects worth more than 100m yuan', 'projects over 100 million yuan'],
     ['Which four sectors lead?', 'which sectors lead?'],
+    ['If I add the buses and the trams, how many is that?', 'what is the sum of the buses and the trams'],
+    ['more public spending than revenue', 'more public spending than public revenue'],
+    ['Who runs the county?', 'who is the  county head?'],
     // What a question is of stays.
     ['For Linzhou City: how much was raised?', 'For Linzhou City: how much was raised?'],
     ['For 2021: what was GDP?', 'For 2021: what was GDP?'],
@@ -32,11 +35,15 @@ describe('what is typed in haste is answered as what is written with care', () =
     ['What does the 2,300-plus figure describe?', '2300余家'],
     ['Which three pillar industries will Chengjiang develop?', '新能源电池'],
     ['which number is for job creation in the 2024 targets', '1.4万人'],
+    ["Was GDP growth above the city's average in Q1 2024?", '0.9个百分点'],
+    ['How far is land supply from its yearly plan, in plots?', '16宗'],
+    ['Of the collected problems, what proportion was settled?', '91.92%'],
   ]);
   refused(
     'How much outside money did Wangchuan pull in in H1 2024?',
     'what was the gross regional product in 2021',
     'Who heads the district?', // a bureau's head is another
     'how much outside money did chengjiang rake in in 2023',
+    'Is residents’ per capita income above the national average?',
   );
 });

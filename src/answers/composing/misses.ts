@@ -6,6 +6,7 @@ import { bareName, calledShort, samePlace } from '../../figures/places.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isOnlyAgreed } from './agreed.ts';
 import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
+import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './english-counted.ts';
 import { isOfAllListed } from './listed.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll } from './says-all.ts';
@@ -76,6 +77,9 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('dimension');
   else if (
     countsOther(query, figure, article) ||
+    isOfOtherPeople(query, figure, article) ||
+    isOfInner(query, figure, article) ||
+    isOfNothingNamed(query, figure, article) ||
     lacksCounted(query, figure, article) ||
     isOfOtherKind(query, figure) ||
     isNoMoney(query, figure)
@@ -176,7 +180,7 @@ const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boole
 
 /** 实际产了多少 is not answered by what a plant was built for: 建设年产30万吨项目. */
 const isDesigned = (query: Query, { start, clause }: Figure, { text }: Article): boolean =>
-  /实际|到底|真正|已经|到现在/u.test(query.text) &&
+  (/实际|到底|真正|已经|到现在/u.test(query.text) || asksDone(query)) &&
   /(?:(?:[建新]设?[^，。；]{0,4}年产|规划|产能|能力)[^，。；]{0,8}|设计[^，。；]{0,24})$/u.test(
     text.slice(clause.start, start),
   ) &&

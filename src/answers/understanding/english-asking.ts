@@ -46,7 +46,7 @@ const target =
 const pastAim =
   /\b(?:did|was|were|has|have|had|been)(?: \w+){0,5} (?:plan(?:ned)?|expect(?:ed)?|target(?:ed)?|scheduled|budgeted|project(?:ed)?|intend(?:ed)?|promised?|aim(?:ed)?|to be)\b/giu;
 const strongActual =
-  /\b(?:actual(?:ly)?|achieved?|attained?|reali[sz]ed|accomplished|already|so far|to date|currently|(?:is|are) now|in reality|really (?:did|was|were))\b/iu;
+  /\b(?:actual(?:ly)?|achieved?|attained?|reali[sz]ed|accomplished|already|so far|to date|currently|now|at present|in operation|in reality|really (?:did|was|were))\b/iu;
 const past = new RegExp(
   `\\bdid\\b|\\b(?:has|have|had)(?: \\w+){0,4} (?:been|${participle})\\b|\\b(?:was|were)(?: \\w+){0,6} ${participle}\\b`,
   'iu',
@@ -58,7 +58,7 @@ const fall =
 const number = '(?:over |about |around |nearly |almost )?(?:rmb |cny |usd |[¥$€])?\\d';
 
 const difference =
-  /\bdifferences?\b|\bgap\b|how (?:much|many)(?: \w+){0,3}? (?:more|less|fewer|higher|lower|larger|bigger|smaller|greater|longer)\b|by how (?:much|many)|how far (?:short|below|above|ahead|behind|off)|\bshort of\b|still (?:to go|missing|needed|left)|how (?:much|many) (?:\w+ ){0,3}(?:remain|are left|is left|to go)/iu;
+  /\bdifferences?\b|\bgap\b|how (?:much|many)(?: \w+){0,3}? (?:more|less|fewer|higher|lower|larger|bigger|smaller|greater|longer)\b|by how (?:much|many)|how far (?:short|below|above|ahead|behind|off)|\bshort of\b|how far (?:is|was|are|were|did|does) .* (?:from|off) (?:\w+ ){0,4}(?:targets?|goals?|plans?|quota|budget)\b|still (?:to go|missing|needed|left)|how (?:much|many) (?:\w+ ){0,3}(?:remain|are left|is left|to go)/iu;
 const comparison = new RegExp(
   `\\b(?:compare[ds]?|comparison|versus|vs)\\b|\\bwhich (?:\\w+ )?(?:is|was|had|has|grew|are|were)(?: \\w+)? (?:larger|bigger|higher|more|faster|smaller|lower|less|fewer|greater)\\b|\\b(?:higher|lower|more|less|larger|bigger|smaller|greater|faster|slower|fewer)\\b(?: \\w+){0,4} than (?!${number})|\\bor (?:less|more|lower|higher)\\b|\\b(?:outpace|exceed|overtake|surpass)(?:d|ed|s)?\\b (?!${number})`,
   'iu',
@@ -77,6 +77,12 @@ const rank =
   /\brank(?:s|ed|ing)?\b|\b(?:what|which) (?:place|position)\b|\bwhere (?:does|did) \w+ (?:stand|place|come)\b/iu;
 const isOfCity = (text: string) => /\bcity(?:[- ]?wide)?\b/iu.test(text);
 const isOfProvince = (text: string) => /\bprovince\b/iu.test(text);
+/** Above the city's average. */
+const beyond =
+  /\b(?:(?<over>above|ahead of|in excess of)|(?<under>below|behind|short of|under)) (?:the |that of (?:the )?)?(?<whole>city|provinc|nation|country)\w*/iu;
+const wholes: Readonly<Record<string, string>> = { city: '市', prov: '省', nati: '国', coun: '国' };
+const wished =
+  /\b(?:wants?|hopes?|aims?|aspires?|seeks?|plans?|intends?|trying|like|aiming|hoping) to (?:\w+ ){0,3}(?:rank|be|stand|place|come)\b/iu;
 const list =
   /^(?:list|name|(?:all|every)(?: of)? (?!\w+s? (?:is|are|was|were)\b)|enumerate|summari[sz]e|break down|outline)\b|\b(?:break ?down|overview|summary)\b|\bwhat (?:are|were) (?:the|its|all|some|this|next)\b.*\b(?:targets|goals|figures|results|achievements|indicators|numbers|statistics|projects|industries|parks|measures|aims|objectives|types|categories|plans)\b|\bwhich (?:of )?(?:the )?(?:\w+ )?(?:targets|figures|goals|projects|industries|companies|parks|measures|enterprises|sectors|indicators)\b|\bwhat (?:kinds?|types?|sorts?) of\b|\b(?:main|key|major) (?:results|achievements|figures|indicators|targets|goals|numbers)\b|^what did\b.*\b(?:achieve|accomplish|get done)\b|\bhow did\b.*\b(?:perform|do|fare)\b/iu;
 const yesNo = /^(?:is|was|are|were|did|does|do|has|have|had|will|can|could|am|isn't|didn't|wasn't|weren't)\b/iu;
@@ -124,9 +130,18 @@ export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
   if (/\b(?:targets?|goals?|aims?|plans?|planned|objectives?)\b/iu.test(plain)) say.push('目标');
   if (isOfChange && !isApart) say.push(fall.test(free) ? '下降' : '增速');
   const isRanked = rank.test(free) && !/^(?:who|which)\b/iu.test(question);
+  // Where does it want to rank: to be among the first, as a rule, and in no place of a number.
+  const isWished =
+    isRanked &&
+    wished.test(free) &&
+    /^(?:where|what)\b/iu.test(question) &&
+    !/\b(?:by|in terms of|city|province)\b/iu.test(question);
+  const over = beyond.exec(free)?.groups;
+  if (over) say.push(`${over.under ? '低' : '高'}于全${wholes[over.whole!.toLowerCase().slice(0, 4)]}平均`);
   const against = isOfCity(free) ? '全市' : isOfProvince(free) ? '全省' : '';
   if (isPart) say.push(against ? `占${against}比重多少` : '占比多少');
-  if (isRanked) say.push(against ? `在${against}排名第几` : '排名第几');
+  if (isWished) say.push('什么');
+  else if (isRanked) say.push(against ? `在${against}排名第几` : '排名第几');
   if (times.test(free)) say.push('几倍');
   else if (isApart) say.push('相差多少');
   else if (isMet) say.push('目标完成了吗');
@@ -147,8 +162,9 @@ export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
     say,
     ...(isMet || isApart ? {} : status && { status }),
     ...(dimensions && !isPart && !isApart && { dimensions }),
+    ...(over && isOfChange && { dimensions: ['percent', 'points', 'multiple'] as const }),
     isOfChange,
-    isAgainst: isPart || isRanked,
+    isAgainst: isPart || isRanked || over !== undefined,
     isTalk: false,
   };
 }
@@ -180,7 +196,10 @@ const askedIn: readonly (readonly [readonly Dimension[], RegExp])[] = [
     /\bhow long (?:is|are) (?!.*\b(?:wait|contract|loan|term|lease|course|programme|program|period|season|holiday|internship|training|process|trip|journey|drive|ride|flight|walk|valid|open|delay|festival|campaign|event|warranty|exhibition|queue)\b)/iu,
   ],
   [['length', 'duration'], /\bhow long\b/iu],
-  [['length'], /\bhow (?:far|tall|high|deep|wide) (?:is|was|are|does)\b(?!.*\b(?:rate|growth|income|wage)\b)/iu],
+  [
+    ['length'],
+    /\bhow (?:far(?!.*\b(?:targets?|goals?|plans?|aims?|quota|budget)\b)|tall|high|deep|wide) (?:is|was|are|does)\b(?!.*\b(?:rate|growth|income|wage)\b)/iu,
+  ],
   [['energy', 'power'], /\bhow much (?:\w+ ){0,2}(?:electricity|power|energy)\b/iu],
   [
     ['weight'],

@@ -22,5 +22,11 @@ export function englishSides(question: string): string[] {
     /\b(?:between|of|do|did|does|are|were|is|was|what are|add(?:ing)? up|sum up|total of|or)?\b(?<one>.{2,200}?)\b(?:and|or|plus)\b(?<other>.{2,200})$/iu.exec(
       words,
     )?.groups;
-  return joined ? [joined.one!, joined.other!] : [];
+  return joined ? [`${joined.one!}${ofBoth(joined.one!, joined.other!)}`, joined.other!] : [];
+}
+
+/** At the harbour site, of the nurses and the cleaners at the harbour site: both are there. */
+function ofBoth(one: string, other: string): string {
+  if (/ (?:at|in|of|from|on|by|for) /u.test(one.replace(/^.*\b(?:sum|total) of /u, ''))) return '';
+  return / (?:at|in|of|from) (?:the )?(?:\p{Ll}+ ){0,2}?\p{Lu}\p{L}+(?: [\p{L}\d]+){0,4}$/u.exec(other)?.[0] ?? '';
 }

@@ -2,7 +2,7 @@
 const short: Readonly<Record<string, string>> = Object.fromEntries(
   `yr=year yrs=years qtr=quarter qtrs=quarters mth=month mths=months wk=week wks=weeks pls=please plz=please thx=thanks ppl=people avg=average pct=percent govt=government
    gov't=government bldg=building bldgs=buildings biz=business infra=infrastructure wht=what wat=what hw=how abt=about approx=about gimme=give$me lemme=let$me wanna=want$to gonna=going$to
-   gotta=have$to whats=what$is wheres=where$is whos=who$is hows=how$is whens=when$is whatre=what$are howmany=how$many howmuch=how$much`
+   gotta=have$to whats=what$is wheres=where$is whos=who$is hows=how$is folks=people whens=when$is whatre=what$are howmany=how$many howmuch=how$much`
     .split(/\s+/u)
     .map((pair) => pair.replaceAll('$', ' ').split('=') as [string, string]),
 );
@@ -65,6 +65,17 @@ export function spoken(question: string): string {
         'over $<number>',
       )
       .replace(/\bhi-?tech\b/giu, 'high-tech')
+      // If I add the buses and the trams, how many is that: their sum.
+      .replace(
+        /^if (?:you|i|we) (?:add|put|take|count)(?: up| together)? (?<items>.+? (?:and|to|with|plus) .+?)(?: up| together| in total)?,? (?:then )?(?:(?:roughly|about|approximately|in all) )?(?:how (?:many|much)|what)\b[^,?]*\?*$/iu,
+        (...match: unknown[]) =>
+          `what is the sum of ${(match.at(-1) as { items: string }).items.replace(/ (?:to|with|plus) /u, ' and ')}`,
+      )
+      // More general public spending than revenue: general public revenue.
+      .replace(
+        /\b(?<kind>(?:(?:general|public|budget|budgetary|fiscal|government) )+)(?<one>revenue|income|spending|expenditure)(?<between> (?:than|and|versus|vs\.?|minus|over) (?:the )?)(?=(?:revenue|income|spending|expenditure)\b)/giu,
+        '$<kind>$<one>$<between>$<kind>',
+      )
       // Who runs the county: its head, and not whoever is in charge of something.
       .replace(
         /\bwho (?:heads|runs|leads|governs|is in charge of|is running|is leading) (?:the )?(?:(?<name>\p{Lu}\p{L}+) )?(?<kind>district|county|city)(?= government\b|\W*$)/giu,

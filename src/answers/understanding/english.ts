@@ -6,6 +6,7 @@ import { type Frame, frameOf, isOfShare } from './english-asking.ts';
 import { broadly } from './english-broad.ts';
 import { stop } from './english-empty.ts';
 import { labelsOf } from './english-labels.ts';
+import { asksMeasure, isMeasured } from './english-measures.ts';
 import {
   areSaidTogether,
   countiesNamed,
@@ -77,9 +78,7 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   const several =
     frame.say.length === 0 && pieces.filter(({ kind }) => kind === 'term').length > 1 && /,|\band\b/iu.test(plain);
   const isOpen = frame.say.length === 0 && !hasMetric && !pieces.some(({ kind }) => kind === 'asking');
-  const isMeasure =
-    (measure.test(plain) || ofPrice.test(plain)) && !/^\W*(?:who|when|where|why|which|how)\b/iu.test(plain);
-  const what = isOpen ? (isMeasure ? ['多少'] : /^\W*what\b/iu.test(plain) ? ['什么'] : []) : [];
+  const what = isOpen ? (asksMeasure(plain) ? ['多少'] : /^\W*what\b/iu.test(plain) ? ['什么'] : []) : [];
   return {
     text: [
       ...times.filter((time) => !isOfThing(time, asked)).map(inWords),
@@ -202,13 +201,6 @@ function isProper(at: number, { tokens }: Reading): boolean {
   const capitals = tokens.filter(({ isCapital }) => isCapital).length;
   return tokens[at]!.isCapital && at > 0 && capitals * 2 <= tokens.length + 1;
 }
-
-/** What is measured, where `what is the … of` asks for a figure. */
-const measure =
-  /\b(?:capacity|length|number|amount|value|size|area|rate|cost|price|volume|height|width|distance|speed|share|total|density|output|income|investment|budget|age|score|coverage|level|throughput|revenue|sales|profit|consumption|population|turnover|traffic)\b/iu;
-
-/** What was the average yield: a number; what the fee is for is none. */
-const ofPrice = /^\W*what (?:is|was|are|were) (?:the )?(?:\w+ ){0,3}(?:yield|wage|salary|fare|fee|toll|rent)\b/iu;
 
 /** What share of Anhe Province's exports did Linzhou account for: the whole is no place that is asked about. */
 const wholeNamed =
@@ -370,7 +362,9 @@ function askingAt(
     word === 'when' && at > 2 && !/^(?:and|or)$/u.test(tokens[at - 1]!.lemmas[0]!) && asksBefore(at, tokens);
   if (isClause) return undefined;
   if (Object.hasOwn(askingWords, word)) return askingWords[word];
-  const isOfMetric = found.some(({ phrase, taken }) => phrase.isTerm && taken.includes(at + 1));
+  const isOfMetric =
+    found.some(({ phrase, taken }) => phrase.isTerm && taken.includes(at + 1)) ||
+    (word === 'what' && isMeasured(next[0] ?? ''));
   if (word === 'which' || (word === 'what' && at < 2 && next[0] !== undefined && !stop.has(next[0]) && !isOfMetric))
     return next.length > 1 ? '哪些' : '哪个';
   if (word !== 'how') return undefined;

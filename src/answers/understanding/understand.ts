@@ -188,8 +188,7 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
   const { home } = vocabulary;
   const places = placeMentions(text, { ...(home && { place: home }), within: vocabulary.around });
   const own = bareHome(text, vocabulary);
-  const ownTerms = (words: string) =>
-    termsIn(words, glossary).filter((term) => chinese !== undefined || !isOfName(term, words, vocabulary));
+  const ownTerms = (words: string) => termsIn(words, glossary).filter((term) => !isOfName(term, words, vocabulary));
   const named = ownTerms(text);
   const admin = places.filter(
     (p) => p.kind === 'admin' && !notAdmin.test(p.name) && !isField(text, p) && !isInSiteName(text, p, vocabulary),
@@ -329,7 +328,7 @@ const isAim = /^(?:预期|既定)?(?:目标|任务|计划|预算)(?:任务|数)?
 
 /** What ends like a district and is none: 沉陷区, 老站区. */
 const notAdmin =
-  /小镇$|什么|哪|[能可节]省$|(?:沉陷|棚户|库|矿|灾|林|牧|站|厂|院|校|港|作业|核心|保护|生活|办公|生产|风景|度假|商业|住宅|安置)区$/u;
+  /小镇$|什么|哪|[能可节]省$|(?:沉陷|棚户|重点城|中心城|库|矿|灾|林|牧|站|厂|院|校|港|作业|核心|保护|生活|办公|生产|风景|度假|商业|住宅|安置)区$/u;
 
 /** 三期, 新三样, 80岁以上: numbers that say which, not how many. */
 const modifiers = /^(?:期|周?岁|样)$/u;
