@@ -19,3 +19,9 @@ export const isOfOtherHalf = (asked: string, told: string): boolean =>
   country.test(asked) !== town.test(asked) &&
   country.test(told) !== town.test(told) &&
   country.test(asked) !== country.test(told);
+
+/** Whether a text tells of 大厦东区, where a question asks about 大厦西区, and not of that. */
+export const isOfOtherPart = (asked: string, told: string): boolean =>
+  [...asked.matchAll(/\p{Script=Han}{2}[东西南北][区园院库厂段片线站门岸侧翼楼]/gu)].some(([part]) =>
+    saysOther(part, told),
+  );

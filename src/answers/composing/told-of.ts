@@ -121,7 +121,9 @@ export const namesOther = (names: readonly string[] | undefined, sentence: strin
     const own = kind && name.slice(0, name.indexOf(kind));
     if (!kind || !own || own.length < 2 || sentence.includes(own)) return false;
     const others = sentence.match(new RegExp(`\\p{Script=Han}{2}${kind}`, 'gu')) ?? [];
-    return others.length > 0 && !others.some((other) => general.test(other));
+    // 新市场, once 新农贸市场 is named.
+    const isShort = (other: string) => /^[新老旧]/u.test(own) && other[1] === own[0];
+    return others.length > 0 && !others.some((other) => general.test(other) || isShort(other));
   }) ?? false;
 const works = /水库|大桥|隧道|公园|广场|小区|产业园|医院|电站|电厂|码头|机场|水厂|高速|市场|商圈/u;
 /** 这座水库, 中型水库, 新建水库: one of its kind, and no name. */

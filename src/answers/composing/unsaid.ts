@@ -5,7 +5,7 @@ import { attributeAsked } from './attributes.ts';
 import { asksInvestment } from './counted.ts';
 import { tellsOfAllListed } from './listed.ts';
 import { isQuoted } from './of-two.ts';
-import { isOfOtherHalf } from './opposites.ts';
+import { isOfOtherHalf, isOfOtherPart } from './opposites.ts';
 import { countsInOtherPart } from './other-part.ts';
 import { aimed } from './realised.ts';
 import { isOtherLine } from './stages.ts';
@@ -25,6 +25,7 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (lacksTimeOfAct(query, told)) return true;
   // 农村居民收入, of what those in towns have.
   if (draft.claims.every(isQuoted) && told.every((words) => isOfOtherHalf(query.text, words))) return true;
+  if (told.every((words) => isOfOtherPart(query.text, words))) return true;
   // 都是哪几家, of how many there are.
   if (asksNames.test(query.asked) && draft.claims.every((claim) => !isQuoted(claim))) return true;
   const tells = attributeAsked(query);

@@ -1,5 +1,6 @@
 import { particles } from './asking.ts';
 import { isSaid, isWritten } from './said.ts';
+import { mendHome, mendInside } from './slips.ts';
 import { soundOf, type Vocabulary } from './vocabulary.ts';
 
 /** Characters that are mistaken for one another by their shape. */
@@ -57,7 +58,7 @@ for (const set of shapes)
  * A phrase of two signs must share one of them. What the articles themselves say is never changed.
  */
 export function mendTypos(question: string, vocabulary: Vocabulary): string {
-  let mended = mendLatin(question, vocabulary);
+  let mended = mendInside(mendHome(mendLatin(question, vocabulary), vocabulary, alike), vocabulary);
   let [sounds, mistaken] = [soundsOf(mended), mistakenIn(mended)];
   // What is put right is of as many signs, so that the runs stay where they are.
   const ends = endsOfRuns(mended);

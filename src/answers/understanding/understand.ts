@@ -23,6 +23,7 @@ import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
 import { spoken } from './english-spoken.ts';
 import { inArticlesWords } from './everyday.ts';
+import { withoutFillers } from './fillers.ts';
 import { inContext, isEntity } from './follow-up.ts';
 import { withoutFraming } from './framing.ts';
 import { ordered } from './listing.ts';
@@ -139,7 +140,9 @@ const answerable: ReadonlySet<QueryKind> = new Set([
 
 /** In simplified characters of one width, and in the words of the mainland. */
 const plainly = (text: string): string =>
-  detectLanguage(text) === 'en' ? spoken(foldWidth(text)) : withTimeFirst(ordered(mainland(foldWidth(simplify(text)))));
+  detectLanguage(text) === 'en'
+    ? spoken(foldWidth(text))
+    : withTimeFirst(ordered(withoutFillers(mainland(foldWidth(simplify(text))))));
 /** 前三季度产值多少，涨了多少(2023年): the year is said of all of it. */
 const withTimeFirst = (text: string): string =>
   text.replace(/^(?<asked>(?:(?!\d{2}年).)*)\((?<year>(?:20)?\d{2}年)\)(?<end>[？?]?)$/u, '$<year>$<asked>$<end>');
