@@ -16,12 +16,14 @@ import { grounded } from './grounded.ts';
 import { saysOwn, saysPart } from './leaning.ts';
 import { readLikely } from './likely.ts';
 import { listFigures, partsOf, sitesUnderWay } from './lists.ts';
+import { tellByDigits } from './marks.ts';
 import { enough, isElsewhere, leastMet, type Match, rank } from './match.ts';
 import { tellMember } from './members.ts';
 import { tellBeside } from './neighbours.ts';
 import { asksOfTwo, isGapStated, isOfOneSentence, isQuoted, statesResult, tellsOneOfEach } from './of-two.ts';
 import { baseOf } from './operands.ts';
 import { checkPremise, explain } from './premises.ts';
+import { presumed } from './presumed.ts';
 import { projection } from './projections.ts';
 import { clauseOf, quoteFigures, wordsOf } from './quoting.ts';
 import { asksWhy, readClosely } from './reading.ts';
@@ -48,6 +50,8 @@ const nearby = 0.35;
 
 /** The answer that ledger and sentences give, without a model; where they surely give none, the sentence that likely is one. Not verified. */
 export function compose(material: Material): Draft {
+  const corrected = presumed(material, compose);
+  if (corrected) return corrected;
   const draft = composeSurely(material);
   const { kind, text, parts = [] } = material.query;
   // One side alone is no comparison.
@@ -106,7 +110,7 @@ export function composeSurely(material: Material): Draft {
         (query.terms.length > 0 || query.rest !== '' ? answerFigures(material) : refuse(material, 'not-in-corpus', []))
       );
     default: {
-      const reckoned = strangerIn(material) ? undefined : reckon(material);
+      const reckoned = strangerIn(material) ? undefined : (reckon(material) ?? tellByDigits(material));
       if (reckoned) return reckoned;
       const saying = tellSaying(material);
       if (saying) return saying;

@@ -29,7 +29,11 @@ const isOfName = ({ kind, text }: Query, { text: stated, dimension }: Quantity):
  */
 export function checkPremise(material: Material, ranked: readonly Match[]): Draft | undefined {
   const { query, known } = material;
-  const fitting = ranked.filter((match) => match.score >= enough);
+  const fitting = withDone(
+    query,
+    ranked.filter((match) => match.score >= enough),
+    known,
+  );
   // 381亿 without its 元 is money, beside a metric that is counted in money.
   const isShort = (q: Quantity) => q.unit === '' && /[万亿]$/u.test(q.text);
   const stating = query.quantities.filter(
@@ -168,6 +172,32 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   };
 }
 
+/** 已经赔了300万元: what was done stands right before its number. */
+const doneIn = (text: string): string =>
+  /(?<verb>[赔付贷补罚捐还欠退])了?(?:近|约|超|有)?(?=\d)/u.exec(text.replace(/\d+(?:年|月)/gu, ''))?.groups?.verb ??
+  '';
+
+/** 农业保险赔了300万元吗, of 农业保险估损金额500万元，赔款金额300万元: what the sentence tells of that goes first. */
+function withDone(query: Query, fitting: readonly Match[], { ledger, articles }: Known): readonly Match[] {
+  const verb = query.language === 'en' ? '' : doneIn(query.text);
+  const [best] = fitting;
+  if (verb === '' || !best || best.misses.length > 0 || best.figure.metric.includes(verb)) return fitting;
+  const { figure: first, score } = best;
+  const told = articles.get(first.articleId)!.text.slice(first.clause.start, first.clause.end);
+  const done = figuresOf(first.articleId, ledger).filter(
+    (figure) =>
+      figure.sentence.start === first.sentence.start &&
+      figure.start > first.start &&
+      figure.unit === first.unit &&
+      figure.aspect === first.aspect &&
+      figure.status === first.status &&
+      figure.metric.includes(verb),
+  );
+  return told.includes(verb) || done.length !== 1
+    ? fitting
+    : [{ figure: done[0]!, score: score + muchBetter, misses: [] }, ...fitting];
+}
+
 /** 过亿元的才27个吗, of 过亿元项目72个，500强项目27个: what is asked about is counted beside it, and is another number. */
 function isOfNeighbour(
   { language, text: asked, rest, terms }: Query,
@@ -177,14 +207,12 @@ function isOfNeighbour(
   if (language === 'en') return false;
   const { text } = articles.get(figure.articleId)!;
   const own = `${figure.metric}${text.slice(figure.clause.start, figure.clause.end)}`;
-  // 已经赔了300万元: what was done stands right before its number.
-  const verb =
-    /(?<verb>(?![了到]).)了?(?:近|约|超|有)?(?=\d)/u.exec(asked.replace(/\d+(?:年|月)/gu, ''))?.groups?.verb ?? '';
+  const verb = doneIn(asked);
   const words = [
     ...[...rest.split(' '), ...terms.map(({ words }) => words)].filter((word) => word.length > 2 && !isVerb(word)),
-    ...(/[赔付贷补罚捐还欠退]/u.test(verb) ? [verb] : []),
+    ...(verb === '' ? [] : [verb]),
   ];
-  if (words.length > 0 && words.at(-1) === verb && own.includes(verb)) return false;
+  if (verb !== '' && own.includes(verb)) return false;
   const unsaid = words.filter((word) => !formsOf(word).some((form) => own.includes(form)));
   return figuresOf(figure.articleId, ledger).some(
     (other) =>

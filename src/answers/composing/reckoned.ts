@@ -8,6 +8,7 @@ import { countAlike } from './counted.ts';
 import { candidates, claimOf, type Material } from './drafting.ts';
 import { enough, type Match, rank } from './match.ts';
 import { clauseOf } from './quoting.ts';
+import { ofStatedNumbers } from './stated-numbers.ts';
 
 /**
  * What follows of one thing that is told: the same in another unit, its mean over the months of its time, or over as many as its sentence counts.
@@ -16,7 +17,7 @@ import { clauseOf } from './quoting.ts';
 export function reckon(material: Material): Draft | undefined {
   const { language, text } = material.query;
   if (language === 'en' || !/多少|几/u.test(text)) return undefined;
-  return convert(material) ?? meanOfTime(material) ?? meanOfItems(material);
+  return convert(material) ?? meanOfTime(material) ?? meanOfItems(material) ?? ofStatedNumbers(material);
 }
 
 const units =

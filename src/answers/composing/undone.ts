@@ -10,7 +10,7 @@ import type { Pair } from './operands.ts';
 /** What a question says was not done: 铺 of 还有多少米没铺, 过夜 of 没过夜的游客有多少. */
 const undone = /(?<!有)[没未](?!有)(?<verb>\p{Script=Han}{1,6}?)(?=[的了？?，,。]|[上完好到]|下去|$)/u;
 /** 15万方减去签完的: what was done is named, and is to be taken away. */
-const taken = /减去已?经?(?<verb>\p{Script=Han}{1,4}?)[完好掉了]?的?(?=还|剩|有|是)/u;
+const taken = /减去已?经?(?<verb>\p{Script=Han}{1,8}?)[完好掉了]?的?[，,]?(?=还|剩|有|是)/u;
 /** What tells that something is done so far. */
 const done = /已|累计|完成|目前|共/u;
 /** Figures that fit the question less are of something else. */

@@ -51,12 +51,17 @@ export function leansOnContext(query: Query): boolean {
     query.rest === '' && query.terms.length > 0 && query.terms.every(({ term }) => ofProjects.test(term.name));
   if (isOfProjects && namesNone) return true;
   if (spread.test(query.asked) && namesNone) return true;
+  // 总共才285亩？: of what, the turn before said.
+  const claimsOnly = query.quantities.length === 1 && query.terms.length === 0 && query.rest === '' && namesNone;
+  if (claimsOnly && onlyClaims.test(query.text)) return true;
   if (query.terms.length > 0 || query.quantities.length > 0) return false;
   if (measured.test(query.asked) || (namesNone && gained.test(query.asked))) return true;
   // 什么时候建成, 在哪里, 是哪些企业: of what, nobody can tell without the question before.
   const isBare = query.rest.split(' ').every((word) => word === '' || isVerb(word) || genericNoun.test(word));
   return attribute.test(query.rest.replace(/\s/g, '')) || (isBare && namesNone);
 }
+
+const onlyClaims = /^(?:那|也|总共|一共|合计|加起来)*(?:才|就|只有?|仅|有|是|不就|居然|竟然)+(?:有|是)?\d/u;
 
 /** What projects have, and hardly a place. */
 const ofProjects = /^(?:总投资|签约金额|协议投资额?)$/u;

@@ -365,7 +365,8 @@ function kindOf(
     return kind;
   }
   if (quantities.some((q) => q.unit !== '' || /[万亿]$/u.test(q.text)) && !hasTerm && !asksDay.test(text))
-    return 'what-is';
+    // 去年才引来300亿？ claims the number.
+    return /(?:才|只有?|就|居然|竟然?)\p{Script=Han}{0,6}\d/u.test(text) ? 'yes-no' : 'what-is';
   return hasTerm ? 'figure' : 'fact';
 }
 
