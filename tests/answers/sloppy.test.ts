@@ -14,6 +14,14 @@ describe('what a voice ends with says nothing', () => {
   refused('望渡片区和柳浦片区加一块儿搬多少户哇');
 });
 
+describe('what is asked beside, and when, may come last', () => {
+  answered([
+    ['芦汀商务港规划了多少栋高端楼宇啊，面积加起来又是多大', '42栋', '180万平方米'],
+    ['芦汀引进市外投资多少，去年', '285.3亿元'],
+  ]);
+  refused('芦汀引进市外投资多少，前年');
+});
+
 describe('a name is known by its sound, with a word stuck to it or a sign amiss', () => {
   answered([
     ['咱芦停去年GDP到底多少来着', '1312.6亿元'],
