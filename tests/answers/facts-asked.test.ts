@@ -32,6 +32,10 @@ describe('everyday words that ask for a stage, a place, a time or a holder', () 
     ['龙鼓节要是碰上下雨咋办', '区文化馆'],
     ['石鼓村靠啥赚钱', '青梅'],
     ['青梅酒厂的老板是谁', '程念生'],
+    ['招商考核排在梅溪前面的是哪个区', '江口区'],
+    ['滨河安置房二期啥时候交房', '9月交付'],
+    ['哪个片区的征迁快结束了', '南门片区'],
+    ['东城菜市场为什么还没改完', '管线'],
     ['酒厂刚投产那会儿出了啥岔子', '漏气'],
   ]);
   refused(
@@ -41,5 +45,7 @@ describe('everyday words that ask for a stage, a place, a time or a holder', () 
     '区人民医院夜间门诊开到几点',
     '北关医院星期几不开',
     '西环路什么时候完工',
+    '滨江安置房三期啥时候交房',
+    '云帆科技在哪条街', // of which no street is told
   );
 });

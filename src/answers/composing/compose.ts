@@ -28,6 +28,7 @@ import { projection } from './projections.ts';
 import { clauseOf, quoteFigures, wordsOf } from './quoting.ts';
 import { asksWhy, readClosely } from './reading.ts';
 import { onlyRealised } from './realised.ts';
+import { withReason } from './reasons.ts';
 import { reckon } from './reckoned.ts';
 import { aimOfUnknownOutcome, refuse, refuseNear, strangerIn } from './refusals.ts';
 import { remainder } from './remainders.ts';
@@ -57,7 +58,7 @@ export function compose(material: Material): Draft {
   // One side alone is no comparison.
   const isOfTwo = asksOfTwo.test(text) || (kind === 'compare' && parts.length > 1);
   const mayRead = isUnread(draft, material) && !isOfTwo && !namesUnsaid(material);
-  const read = mayRead ? readLikely(material, draft) : onlyRealised(draft, material);
+  const read = withReason(mayRead ? readLikely(material, draft) : onlyRealised(draft, material), material);
   if (tellsOneOfEach(read, material.query))
     return compareTold(material) ?? refuse(material, 'not-in-corpus', read.claims);
   // 省外投资多少, of which only 市外投资 is told.

@@ -33,7 +33,8 @@ export const asksContrast = ({ kind, text }: Query): boolean =>
 /** The word of a question that one of these is asked by. */
 export const isDecided = (word: string, { text }: Query, sentence: string): boolean =>
   contrasts.some(([yes, no]) => {
-    const asked = yes.exec(text)?.[0];
+    // 走车 of 能走车了没
+    const asked = yes.exec(text)?.[0]?.replace(/^能(?=.)/u, '');
     return (
       asked !== undefined && (word.includes(asked) || asked.includes(word)) && (yes.test(sentence) || no.test(sentence))
     );

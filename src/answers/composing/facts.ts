@@ -76,6 +76,13 @@ const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[]
     (text) => /是(?:指|一|由)|指的是|(?<![在立随当旋])即(?![将刻可使便日时])|称为|又称|，是/u.test(text),
   ],
   [/哪一?站|哪个站/u, (text) => /站/u.test(text)],
+  [
+    /哪一?条(?:街|路|大道|巷)/u,
+    (text) =>
+      /(?<!\d\p{Script=Han}{0,4})\p{Script=Han}{2}(?<!道|铁|线|公|油|水|电|街|沿|马|老|高|修)(?:街(?!道|路|区|坊)|路(?!径|线|面|灯|网|段|口|程)|大道|巷)/u.test(
+        text,
+      ),
+  ],
   [/哪两[个家位条座所项]/u, (text) => /[、和与及]|分别/u.test(text)],
   [
     /哪些|哪几|哪[两三四五六七八九十][个家位条座所项]|什么(?:样的)?(?:产业|行业|措施|活动|项目)/u,
@@ -228,11 +235,16 @@ export const pieces = (text: string): readonly Piece[] =>
 
 /** 哪些产业 is answered by a row of them: 金融、文旅等产业, 产业：金融、文旅. */
 function rowOf({ text }: Query): RegExp | undefined {
-  const noun = /(?:哪些|哪几[个家种类座条]|什么)(?:主要|重点|优势|主导|特色)?(?<noun>\p{Script=Han}{2,4})/u.exec(text)
-    ?.groups?.noun;
+  const noun =
+    /(?:哪些|哪[几两三四五六七八九十][个家种类座条所项位]|什么)(?:主要|重点|优势|主导|特色)?(?<noun>\p{Script=Han}{2,4})/u.exec(
+      text,
+    )?.groups?.noun;
   const head = noun && segmenterTerms(noun).find((part) => part.length > 1);
   return head
-    ? new RegExp(`、[^，。；]{1,24}${head}(?=[，。；、）]|$)|${head}[^，。；]{0,4}[：:包有为是][^，。；]{2,24}、`, 'u')
+    ? new RegExp(
+        `、[^，。；]{1,24}${head}(?=[，。；、）和与]|[\\d两三四五六七八九十]+[个家所座条]|$)|${head}[^，。；]{0,4}[：:包有为是][^，。；]{2,24}、`,
+        'u',
+      )
     : undefined;
 }
 const rowBonus = { score: 3, met: 0.1 };

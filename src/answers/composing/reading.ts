@@ -354,7 +354,9 @@ const inEither = (word: string, clauses: readonly string[]): number =>
 
 /** Of the sentences that may answer a question for words, the one that says the most of it. */
 export const closest = (query: Query, found: readonly Finding[], material: Material): Finding | undefined =>
-  query.kind === 'fact' && query.language !== 'en' ? readingsOf(query, found, material)[0]?.reading.finding : undefined;
+  /^(?:fact|list)$/u.test(query.kind) && query.language !== 'en'
+    ? readingsOf(query, found, material)[0]?.reading.finding
+    : undefined;
 
 /**
  * The sentence that a careful reader would point at where no figure and no sentence was surely the answer: it says all that the question names, in

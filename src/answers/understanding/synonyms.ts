@@ -62,6 +62,8 @@ const acts = [
   '过夜 住宿 留宿 住下来',
   '退还 退 退回 退回来',
   '销往 销 销到 卖到 出口到 运往',
+  '收尾 扫尾 尾声 收官 快结束 结束',
+  '交付 交房 交楼 拿房 入住',
   '主抓 抓 聚焦 推进 加快',
   '跻身 迈入 迈进 进入 挤进 冲进',
   '遇 碰上 遇上 遇到',
@@ -324,6 +326,9 @@ export function formsOf(word: string): readonly string[] {
   if (kind) return [word, `${kind}类`];
   // 柚子 are 蜜柚 as well.
   if (!known && fruit.test(word)) return [word, word[0]!];
+  // 搬过来 is 搬.
+  const base = known ? undefined : complement.exec(word)?.groups?.base;
+  if (base && sets.has(base)) return [word, base, ...sets.get(base)!];
   if (known || word.length !== 4) return known ?? [word];
   const halves = [word.slice(0, 2), word.slice(2)].map((half) => sets.get(half) ?? [half]);
   const forms = halves[0]!.flatMap((first) => halves[1]!.map((second) => first + second));
@@ -331,5 +336,6 @@ export function formsOf(word: string): readonly string[] {
   if (sets.size < 20_000) sets.set(word, forms);
   return forms;
 }
+const complement = /^(?<base>\p{Script=Han}{1,2})(?:[过起出下上回]来|[过搬回]去)$/u;
 const animals = /^(?<kind>\p{Script=Han}{2})动物$/u;
 const fruit = /^[柚橙桃李梨杏柿橘桔枣栗椰柑榛莲]子$/u;
