@@ -354,7 +354,8 @@ const inEither = (word: string, clauses: readonly string[]): number =>
 
 /** Of the sentences that may answer a question for words, the one that says the most of it. */
 export const closest = (query: Query, found: readonly Finding[], material: Material): Finding | undefined =>
-  /^(?:fact|list)$/u.test(query.kind) && query.language !== 'en'
+  // 去了哪几个城市 is read as a list, and asks for what a sentence tells.
+  (query.kind === 'fact' || (query.kind === 'list' && /[去跑][过了]?哪/u.test(query.text))) && query.language !== 'en'
     ? readingsOf(query, found, material)[0]?.reading.finding
     : undefined;
 
