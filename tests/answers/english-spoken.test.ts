@@ -17,6 +17,7 @@ describe('an English question is read as it would be written with care', () => {
     ['Which four sectors lead?', 'which sectors lead?'],
     ['If I add the buses and the trams, how many is that?', 'what is the sum of the buses and the trams'],
     ['more public spending than revenue', 'more public spending than public revenue'],
+    ['what does the 45 figure count?', 'what does the 45 figure refer to'],
     ['Who runs the county?', 'who is the  county head?'],
     // What a question is of stays.
     ['For Linzhou City: how much was raised?', 'For Linzhou City: how much was raised?'],

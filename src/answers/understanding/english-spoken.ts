@@ -76,6 +76,10 @@ export function spoken(question: string): string {
         /\b(?<kind>(?:(?:general|public|budget|budgetary|fiscal|government) )+)(?<one>revenue|income|spending|expenditure)(?<between> (?:than|and|versus|vs\.?|minus|over) (?:the )?)(?=(?:revenue|income|spending|expenditure)\b)/giu,
         '$<kind>$<one>$<between>$<kind>',
       )
+      .replace(
+        /^(what (?:does|do|did) \D{0,20}\d[\d,.]*(?: figures?| number)?) (?:count|measure|tell us|cover|quantify)\W*$/iu,
+        '$1 refer to',
+      )
       // Who runs the county: its head, and not whoever is in charge of something.
       .replace(
         /\bwho (?:heads|runs|leads|governs|is in charge of|is running|is leading) (?:the )?(?:(?<name>\p{Lu}\p{L}+) )?(?<kind>district|county|city)(?= government\b|\W*$)/giu,
