@@ -1,6 +1,6 @@
 import { compose } from './answers/composing/compose.ts';
 import { type Material, ofOutlet } from './answers/composing/drafting.ts';
-import { goOn } from './answers/composing/going-on.ts';
+import { explainedAs, goOn } from './answers/composing/going-on.ts';
 import { refuse } from './answers/composing/refusals.ts';
 import { generate } from './answers/generating/generate.ts';
 import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/generating/prompt.ts';
@@ -86,7 +86,10 @@ async function answerEmbedded(turns: readonly string[], known: Generation, optio
   const own = compose(material);
   // What a turn asks may stand in the sentence that answered the turn before.
   const before = own.kind === 'refused' && turns.length > 1 ? turns.slice(0, -1).slice(-mostBefore) : [];
-  const draft = before.length > 0 ? (goOn(material, (await answerEmbedded(before, known, options)).draft) ?? own) : own;
+  const told = before.length > 0 ? await answerEmbedded(before, known, options) : undefined;
+  const explained = told && explainedAs(told.material.query, told.draft, material);
+  if (explained !== undefined) return answerEmbedded([explained, turns.at(-1)!], known, options);
+  const draft = told ? (goOn(material, told.draft) ?? own) : own;
   return { material, draft, answer: () => verify(draft, known) };
 }
 

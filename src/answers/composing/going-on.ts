@@ -1,5 +1,7 @@
-import type { Draft } from '../../domain.ts';
+import type { Draft, Query, Source } from '../../domain.ts';
 import { scanQuantities } from '../../figures/scan.ts';
+import { figuresIn } from '../ledger-index.ts';
+import { simplify } from '../../text/normal.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { countsAsAsked } from './counted.ts';
@@ -37,6 +39,15 @@ function tellOther({ query, known }: Material, before: Draft): Draft | undefined
   return undefined;
 }
 
+/** 现在实际涨到多少了, after an aim: what is told of the aim alone is none. */
+function isOfOtherStatus({ query: { status, dimensions }, known }: Material, { passage, start, end }: Source): boolean {
+  const told = figuresIn(passage, known.ledger).filter(
+    (figure) => start <= figure.start && figure.end <= end && (dimensions?.includes(figure.dimension) ?? true),
+  );
+  const isAim = status === 'target';
+  return status !== undefined && told.length > 0 && told.every((figure) => (figure.status === 'target') !== isAim);
+}
+
 /**
  * 通车后到县城要几分钟, after 工期多久: a number that a turn asks for, of the sentence that answered the turn before, where it says a word of the turn or has
  * only one such number. `undefined` where that sentence tells none, and where the turn is of something else.
@@ -64,6 +75,7 @@ export function goOn(material: Material, before: Draft): Draft | undefined {
     for (const part of sentence.match(/[^；]+；?/gu) ?? []) {
       const source = { passage, start: at, end: at + part.length };
       at = source.end;
+      if (isOfOtherStatus(material, source)) continue;
       const isSaid = (word: string) => formsOf(word).some((form) => overlap(form, part) >= 0.6);
       const isTold = part.split(/[，。]/u).some(isCounted) && words.every((word) => isSaid(word) || mayBeUnsaid(word));
       if (isTold && (isOnly || words.some(isSaid)))
@@ -71,4 +83,14 @@ export function goOn(material: Material, before: Draft): Draft | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * 比今年的目标多多少, after 631.9是什么: of what that number was told to be. `undefined` where the turn before asked for none, or more than one thing was
+ * told of it.
+ */
+export function explainedAs({ kind, language }: Query, before: Draft, { query }: Material): string | undefined {
+  const [claim, ...more] = before.claims;
+  const isOfNumber = kind === 'what-is' && language !== 'en' && query.leans === true && query.terms.length === 0;
+  return isOfNumber && before.kind === 'grounded' && claim && more.length === 0 ? simplify(claim.text) : undefined;
 }

@@ -23,6 +23,10 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   // 最快的是哪个, of what is not told to be the most.
   if (asksMost.test(query.text) && draft.claims.every(isQuoted) && !told.some((words) => most.test(words))) return true;
   if (lacksTimeOfAct(query, told)) return true;
+  // 某某项目占地多少, of a sentence that tells how much land is sold.
+  const isOfSite = /占地/u.test(query.asked) && query.terms.length > 0 && query.rest !== '';
+  if (isOfSite && query.language !== 'en' && !told.some((words) => /占地|用地|面积|[平公]方|公顷/u.test(words)))
+    return true;
   // 农村居民收入, of what those in towns have.
   if (draft.claims.every(isQuoted) && told.every((words) => isOfOtherHalf(query.text, words))) return true;
   if (told.every((words) => isOfOtherPart(query.text, words))) return true;

@@ -1,6 +1,7 @@
 import type { Glossary, GlossaryTerm, Period, Query } from '../../domain.ts';
 import { yearBefore } from '../../figures/year-before.ts';
 import { talkKinds } from './asking.ts';
+import { isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -15,10 +16,10 @@ export const attribute = /^(?:面积|金额|人数|投资额?|总投资|时间|�
 const ofThing = /.[费票价]$|^(?:工资|待遇|条件|期限|地址|电话|用途|名字)$/u;
 
 /** What no figure answers. */
-const asksFact = /谁|什么时候|何时|哪里|哪儿|在哪|哪天|(?<![称成分])为什么|为何/u;
+const asksFact = /谁|哪一?(?:[块宗]地|个地块)|什么时候|何时|哪里|哪儿|在哪|哪天|(?<![称成分])为什么|为何/u;
 const pointing = /^(?:那?它|这[个家座些次回]|该|沿[线途]|里[头面])/u;
 const genericNoun =
-  /^(?:校长|院长|园长|馆长|厂长|站长|书记|老板|董事长|总?经理|创始人|企业|公司|单位|部门|项目|地方|地点|城市|国家|人员|负责人|时候|建成|竣工|投产|投用|开工|完工)$/u;
+  /^(?:校长|院长|园长|馆长|厂长|站长|书记|老板|董事长|总?经理|创始人|企业|公司|单位|部门|项目|地方|地点|宗地|地块|城市|国家|人员|负责人|时候|建成|竣工|投产|投用|开工|完工)$/u;
 
 /** 占全省多少, 比全国快多少, 在省里排第几: what is measured so, the turn before said. */
 const measured = /^(?:那|又)?(?:在|占|比)(?:全|我|咱们?)?[国省市区县](?:里|内|平均)?/u;
@@ -45,6 +46,7 @@ export function leansOnContext(query: Query): boolean {
     query.terms.length === 0
   )
     return true;
+  if (isTermAlone(query)) return true;
   const namesNone = !query.place && !query.period && query.asked.length <= 12;
   // 总投资有多大, after how many projects there are: theirs.
   const isOfProjects =
@@ -64,7 +66,7 @@ export function leansOnContext(query: Query): boolean {
 const onlyClaims = /^(?:那|也|总共|一共|合计|加起来)*(?:才|就|只有?|仅|有|是|不就|居然|竟然)+(?:有|是)?\d/u;
 
 /** What projects have, and hardly a place. */
-const ofProjects = /^(?:总投资|签约金额|协议投资额?)$/u;
+const ofProjects = /^(?:总投资|企业投资额|签约金额|协议投资额?)$/u;
 
 /** 几个停车位, 利润多少: a short question that names no place and no time may be of the firm or the site before it. */
 function mayBeOf(before: Query, query: Query, { vocabulary }: Understanding): boolean {
@@ -164,6 +166,15 @@ const stage = /[一二三四五六]期$|[一二三四五六]期(?!间|限|货|�
 
 /** What `query` leaves open, as the turn before had it. */
 function fillIn(query: Query, before: Query, context: Understanding, beside?: Beside): Query {
+  const sameNoun = ofSameNoun(query, before, context.glossary);
+  if (sameNoun) {
+    const terms = [{ term: sameNoun, words: sameNoun.name }];
+    return {
+      ...fillIn({ ...query, rest: '', terms }, before, context, beside),
+      text: sameNoun.name,
+      kind: before.kind,
+    };
+  }
   const other = counterpart(query, before, context.glossary);
   if (other)
     return fillIn({ ...query, rest: '', terms: [{ term: other, words: query.rest }] }, before, context, beside);
@@ -196,7 +207,9 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
   const standsAlone = !isOther && (query.terms.length > 0 || named > (beside === 'side' ? 1 : 4));
   const entities = before.rest
     .split(' ')
-    .filter((word) => word !== '' && (isEntity(word) || isDistinct(word, context.vocabulary)));
+    .filter(
+      (word) => word !== '' && (isEntity(word) || isProjectsOf(word, before) || isDistinct(word, context.vocabulary)),
+    );
   // 利润呢, after 铭砺精工的营收: still of the firm, if the articles tell the two together.
   const carried =
     standsAlone && query.rest === '' && query.terms.length > 0

@@ -19,6 +19,7 @@ import {
 import { givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning } from './asked-times.ts';
 import { asksActual, asksTarget, growth, inPrint, kinds, namesOfMany, rank, severalNumbers, share } from './asking.ts';
 import { countingIn, ofWorkers } from './counting.ts';
+import { inTurns, languageOf, withPointed } from './elliptic.ts';
 import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
 import { spoken } from './english-spoken.ts';
@@ -55,18 +56,20 @@ export function understand(turns: readonly string[], context: Understanding): Qu
     .slice(-5)
     .map((turn) => withoutFraming(turn, context.vocabulary))
     .toReversed();
-  const { lead, questions } = questionsIn(last);
+  const { lead, questions: put } = questionsIn(last);
   const before = [...earlier.toReversed(), ...lead];
   const inLanguage = (query: Query): Query => ({
     ...query,
     ...namesIn(query, context.vocabulary),
     asked: simplify(turns.at(-1) ?? ''),
     ...(turns.length > 1 && { isLater: true }),
-    language: context.language ?? detectLanguage(turns.at(-1) ?? ''),
+    language: context.language ?? languageOf(turns),
   });
   const plain = once(plainly);
   const partsIn = once(partsOf);
   const read = once((turn) => readTurn(turn, plain, context));
+  const pointed = before.length > 0 ? withPointed(simplify(put[0]!), read(put[0]!), read(before.at(-1)!)) : undefined;
+  const questions = pointed ? [pointed, ...put.slice(1)] : put;
   const whole = inLanguage(inContext([...before, ...questions], context, read));
   const computes = ({ kind }: Query) => kind === 'compute' || kind === 'compare';
   // 投诉有多少件，比去年少了百分之几: two questions, of which one computes.
@@ -154,7 +157,7 @@ const withSpans = (text: string, vocabulary: Vocabulary): string =>
   );
 
 function readTurn(turn: string, plain: (words: string) => string, { vocabulary, glossary }: Understanding): Query {
-  const asked = simplify(turn.trim());
+  const asked = inTurns(simplify(turn.trim()));
   const language = detectLanguage(turn);
   const folded = plain(asked)
     .slice(0, maxChars)

@@ -1,0 +1,63 @@
+import type { Glossary, GlossaryTerm, Language, Query } from '../../domain.ts';
+import { literal } from '../../text/matches.ts';
+import { detectLanguage } from '../../text/normal.ts';
+
+/** 面积捏, 光算商品这块: the particles and frames of chat, as 面积呢 and 商品呢. Simplified characters in and out. */
+export const inTurns = (asked: string): string =>
+  asked
+    .replace(/(?<=\p{Script=Han}{2})(?:(?<!拿)捏|(?<!唢)呐|[咧嘞涅哩])+(?=[～~!！？?。]*$)/u, '呢')
+    .replace(
+      /^那?么?(?:光|单|只|就)(?:是?[算看说论讲]|拿)(?<what>\p{Script=Han}{2,10}?)(?:这一?块儿?|这方面|方面|部分|来说|来看|的话)?的?(?:呢|的话)?(?=[？?]?$)/u,
+      '$<what>呢',
+    )
+    .replace(/(?<=\p{Script=Han}{2})(?:[这那]一?块儿?|[这那]?方面)(?=呢[？?]?$)/u, '');
+
+/** GDP?, 固投？: a metric by its name alone, of which the same is asked as of the one before. */
+export const isTermAlone = ({ terms, rest, text, place, period, status }: Query): boolean =>
+  terms.length === 1 &&
+  rest === '' &&
+  !place &&
+  !period &&
+  !status &&
+  text.replace(/[\s？?。]|^那/gu, '') === terms[0]!.words.replace(/\s/gu, '');
+
+/** The language of the last turn; what is no language, like GDP?, is asked in that of the turn before. */
+export function languageOf(turns: readonly string[]): Language {
+  const isOpen = (turn: string) => /^[\s\d%.]*(?:[a-z]{1,5}[\s\d%.]*)?[？?！!]*$/iu.test(turn);
+  return detectLanguage(turns.findLast((turn) => !isOpen(turn)) ?? turns.at(-1) ?? '');
+}
+
+/** 500强 of 那500强的, after 重点项目有多少: of the same noun, where the two have a name of their own. */
+export function ofSameNoun({ asked, terms }: Query, before: Query, glossary: Glossary): GlossaryTerm | undefined {
+  const which = /^(?:那么?|再说|换成)?(?<which>[\p{Script=Han}\d]{2,8}?)的(?:呢)?[？?]?$/u.exec(asked)?.groups?.which;
+  const own = before.terms[0]?.words;
+  if (!which || !own || terms.length > 0) return undefined;
+  const names = Array.from({ length: Math.max(0, own.length - 2) }, (_, at) => which + own.slice(at + 1));
+  return glossary.find(
+    (term) =>
+      term !== before.terms[0]!.term && [term.name, ...term.aliases].some((name) => names.slice(-3).includes(name)),
+  );
+}
+
+/** 比这个快几个点, 跟它差多少: what the turn before asked about is one of the two, and put by its name; it leans on that turn still. */
+export function withPointed(
+  asked: string,
+  own: Query,
+  { terms, rest, period, aspect, status }: Query,
+): string | undefined {
+  if (!pointedAt.test(asked)) return undefined;
+  const aim = status === 'target' ? '目标' : '';
+  // 今年目标比这个少多少: the same of another time.
+  const isOfTime = own.terms.length === 0 && own.rest === '';
+  const year = /^\d{4}$/u.test(period?.label ?? '') ? `${period!.label}年${aim}` : undefined;
+  const thing = terms[0]?.words ?? /^\p{Script=Han}{2,8}$/u.exec(rest)?.[0];
+  const words = isOfTime ? year : thing && `${thing}${aspect === 'growth' ? '增速' : ''}${aim}`;
+  return words && asked.replace(/^那?/u, '那').replace(pointedAt, `$1${words}`);
+}
+const pointedAt =
+  /(?<=[\p{Script=Han}a-z\d]{2})([比跟和与])(?:这个|那个|它|前者|前[面头]那个|上[面头]那个|刚才那个)(?!\p{Script=Han}{0,2}[项企园公城区镇])/iu;
+
+/** 瑞禾商事 of 瑞禾商事那个项目: whose project is asked about. */
+export const isProjectsOf = (word: string, { text }: Query): boolean =>
+  word.length > 2 &&
+  new RegExp(`${literal(word)}的?(?:[那这][个座栋条家处])?(?:项目|工程|基地|工厂|园区)(?!数)`, 'u').test(text);
