@@ -33,8 +33,8 @@ export interface Binding {
   readonly isElsewhere?: boolean;
   /** The slot of a level that the sentence before left. */
   readonly carried?: Slot | undefined;
-  /** The last level of the sentence before, whether or not this one goes straight on. */
-  readonly earlier?: Slot | undefined;
+  /** The levels of the sentence before, whether or not this one goes straight on. */
+  readonly earlier?: readonly Slot[] | undefined;
 }
 
 export type BoundMetric = Pick<Slot, 'metric' | 'metricCertainty' | 'aspect' | 'direction' | 'partOf' | 'isBase'>;
@@ -307,7 +307,7 @@ function bindWords(binding: Binding): BoundMetric {
   const isElse =
     last !== undefined &&
     ((last.metric === '' && last.aspect === 'growth' && read.aspect === 'level') ||
-      /(?:；|其中，?)[^，；。\d]{4,}，[^，；。]*$/u.test(
+      /(?:；|其中，?)(?!\s*从?\s+来?看，)[^，；。\d]{4,}，[^，；。]*$/u.test(
         binding.blanked.slice(last.quantity.end - quantity.start + binding.at.start, binding.at.start),
       ));
   const candidates = isElse ? [] : wholes.length > 0 ? wholes : levels;

@@ -43,8 +43,8 @@ import {
   yearOf,
 } from './status.ts';
 import { isHome, Subjects } from './subjects.ts';
-import { asEver, periodFor, undated } from './when.ts';
 import { timesInTurn } from './times-in-turn.ts';
+import { asEver, periodFor, undated } from './when.ts';
 import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
@@ -288,7 +288,7 @@ function readSentence(
           at,
           isElsewhere: isElsewhere(place, chain),
           carried: carriedSlot(carry, words, blanked),
-          earlier: carry.level,
+          earlier: carry.levels,
         });
         return read.metricCertainty === 'stated'
           ? { ...read, metric: inWholeWords(read.metric, blanked, at, from) }

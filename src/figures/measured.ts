@@ -2,7 +2,7 @@
 const isRanked = (text: string, start: number, end: number) =>
   /(?:^|[，。；：、\s]|其中)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
   !/[全我本该]/u.test(text[start] ?? '') &&
-  /^(?:排名?|排在|位居|位列|名列|居)(?:[^，。；]{0,8})第/u.test(text.slice(end, end + 12));
+  /^(?:(?:排名?|排在|位居|位列|名列|居)(?:[^，。；]{0,8})第|最[多高大快强长]，)/u.test(text.slice(end, end + 12));
 
 /** Whether a place is what a figure is measured by (高于全市, 占全省的), and not where it holds. */
 export const isYardstick = (text: string, start: number, end: number) =>
@@ -13,14 +13,14 @@ export const isYardstick = (text: string, start: number, end: number) =>
 
 /** 全市平均降雨量260毫米: the mean of the place that the clause is about, where 高于全市平均 is a yardstick. */
 const isMean = (text: string, start: number, end: number) =>
-  /(?:^|[，；。\s])$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+  /(?:^|[，；。\s而但])$/u.test(text.slice(Math.max(0, start - 1), start)) &&
   /^平均(?!水平|值)/u.test(text.slice(end, end + 4));
 
 /** 全市首批认定的12个示范点中, 全省第一批试点项目共30个: of which a part may be the district's; 全市首批氢能公交车 is where it was the first. */
 const isWholeOfBatch = (text: string, start: number, end: number) =>
   /^(?:首|第[一二三四五六七八九十\d]+)批/u.test(text.slice(end, end + 5)) &&
   /(?:^|[，；。\s])$/u.test(text.slice(Math.max(0, start - 1), start)) &&
-  /^\S{1,3}批[^，。；、\d]{0,16}?(?:(?:共|共有|共计|总数|达到?)+\d|\d+[个家项处所名座支][^，。；、\d]{0,16}[中里])/u.test(
+  /^\S{1,3}批[^，。；、\d]{0,16}?(?:(?:共|共有|共计|总数|达到?)+\d|\d+[个家项处所名座支][^，。；、\d]{0,16}(?:[中里]|名单|公布|出炉|揭晓))/u.test(
     text.slice(end, end + 44),
   );
 
@@ -43,6 +43,14 @@ const isMeasuredBy = (text: string, start: number, end: number) =>
     /^[^，。；\d]{0,14}的(?:近|约|超|[\d.]+[%倍]|[一二两三四五六七八九]成|[一二三四五六七八九十]+分之|一半)/u.test(
       text.slice(end, end + 22),
     )) ||
+  // 是东浦区的1.6倍
+  (/(?:[是为]|相当于|达到?)(?:了)?$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^的(?:约|近)?(?:[\d.]+|[两三四五六七八九十]+)倍/u.test(text.slice(end, end + 9))) ||
+  // 以全市5%的面积
+  (/[以用]$|[以用](?:不到|约|仅占|占)$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^(?:不到|约|近)?(?:[\d.]+%|[一二三四五六七八九十百千万]+分之[一二三四五六七八九十]+)的/u.test(
+      text.slice(end, end + 12),
+    )) ||
   // 对全市增长的贡献率
   (text[start - 1] === '对' &&
     /^[^，。；\d]{0,14}(?:贡献[率度]?|拉动(?:率|作用)?)(?:为|达|是|近|约|超|\d)/u.test(text.slice(end, end + 24))) ||
@@ -64,7 +72,7 @@ const isMeasuredBy = (text: string, start: number, end: number) =>
   (end - start === 2 &&
     text[start] === '全' &&
     /[国省市州]/u.test(text[start + 1]!) &&
-    /(?:集[中聚]|聚集|汇[集聚]|贡献|提供|生产|承担|拥有|占有)[了着]?$/u.test(
+    /(?:集[中聚]|聚集|汇[集聚]|贡献|创造|支撑|产出|提供|生产|承担|拥有|占有)[了着]?$/u.test(
       text.slice(Math.max(0, start - 3), start),
     ) &&
     /^(?:约|近|超过?|将近)?[\d.]+(?:%|[-—~～至])/u.test(text.slice(end, end + 10))) ||

@@ -234,7 +234,10 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   if (lasting) return { phrase: spentOn(ahead, lasting), aspect: 'level', isBase: false };
   if (aged) return { phrase: aged, aspect: 'level', isBase: false };
   // 增幅高于3%的全国平均: the value of the yardstick that stands behind it.
-  const isYardstick = /(?:[快高低慢]于|超过)$/u.test(ahead) && /^的\s*(?:平均|总体|整体)/u.test(after);
+  const isYardstick =
+    (/(?:[快高低慢]于|超过)$/u.test(ahead) && /^的\s*(?:平均|总体|整体)/u.test(after)) ||
+    // 比全市18%的增速快5个百分点
+    (/[比较]$/u.test(ahead) && /^的(?:增[速幅]|水平|占比|比重|均值)[高低快慢多少]/u.test(after));
   if (isYardstick) return { phrase: '', aspect: 'level', isBase: false, isYardstick };
   const beside = comparand.exec(ahead);
   const measure = beside?.groups?.whole?.trim();

@@ -160,7 +160,9 @@ export function placeFor(
     /其中[，,]?$/u.test(words.slice(Math.max(0, p.start - 3), p.start)) && /[；;]/u.test(words.slice(p.end, before));
   const earlier = places.filter((p) => p.end <= before && !p.isBase && !isAside(p) && !isPart(p));
   // 快于全市的5.5%, 高于东浦区的9亿元, 低于全省8户的平均数: the yardstick's own number.
-  const isMean = /^[^，。；的]{1,14}的\s*(?:平均|总体|整体)/u.test(words.slice(before, before + 20));
+  const isMean = /^[^，。；的]{1,14}的\s*(?:平均|总体|整体|(?:增[速幅]|水平|占比|比重|均值)[高低快慢多少])/u.test(
+    words.slice(before, before + 20),
+  );
   const own = places.find(
     (p) =>
       p.start >= clause.start &&

@@ -156,7 +156,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     for (const match of matchesOf(adminName, text)) {
       const read = match[1]!
         .replace(
-          /^.*(?:同期|仅次于)|^[比较超占如赴]|^落实|^自(?![贡治])|^.+(?:[占在是与及对到至入向从由被让为全这那个各于的]|(?<!呼)和)/u,
+          /^.*(?:同期|仅次于)|^(?:相[比较]于?|[比较超占如赴])|^落实|^自(?![贡治])|^.+(?:[占在是与及对到至入向从由被让为全这那个各于的]|(?<!呼)和)/u,
           '',
         )
         .replace(/^.+(?:造成|导致|涉及|覆盖|惠及|波及|指导|支援|驰援|援助|帮助|赶赴)(?=.{2})/u, '')
