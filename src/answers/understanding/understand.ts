@@ -24,6 +24,7 @@ import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
 import { spoken } from './english-spoken.ts';
 import { inArticlesWords } from './everyday.ts';
+import { inTermsOfStatistics } from './everyday-terms.ts';
 import { withoutFillers } from './fillers.ts';
 import { inContext, isEntity } from './follow-up.ts';
 import { withoutFraming } from './framing.ts';
@@ -145,7 +146,7 @@ const answerable: ReadonlySet<QueryKind> = new Set([
 const plainly = (text: string): string =>
   detectLanguage(text) === 'en'
     ? spoken(foldWidth(text))
-    : withTimeFirst(ordered(withoutFillers(mainland(foldWidth(simplify(text))))));
+    : withTimeFirst(ordered(inTermsOfStatistics(withoutFillers(mainland(foldWidth(simplify(text)))))));
 /** 前三季度产值多少，涨了多少(2023年): the year is said of all of it. */
 const withTimeFirst = (text: string): string =>
   text.replace(/^(?<asked>(?:(?!\d{2}年).)*)\((?<year>(?:20)?\d{2}年)\)(?<end>[？?]?)$/u, '$<year>$<asked>$<end>');
