@@ -1,7 +1,7 @@
 import type { Draft, Query, Source } from '../../domain.ts';
 import { scanQuantities } from '../../figures/scan.ts';
-import { figuresIn } from '../ledger-index.ts';
 import { simplify } from '../../text/normal.ts';
+import { figuresIn } from '../ledger-index.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { countsAsAsked } from './counted.ts';
