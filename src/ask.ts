@@ -1,6 +1,7 @@
 import { compose } from './answers/composing/compose.ts';
 import { type Material, ofOutlet } from './answers/composing/drafting.ts';
 import { explainedAs, goOn } from './answers/composing/going-on.ts';
+import { showNearest } from './answers/composing/nearest-figures.ts';
 import { refuse } from './answers/composing/refusals.ts';
 import { generate } from './answers/generating/generate.ts';
 import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/generating/prompt.ts';
@@ -89,7 +90,7 @@ async function answerEmbedded(turns: readonly string[], known: Generation, optio
   const told = before.length > 0 ? await answerEmbedded(before, known, options) : undefined;
   const explained = told && explainedAs(told.material.query, told.draft, material);
   if (explained !== undefined) return answerEmbedded([explained, turns.at(-1)!], known, options);
-  const draft = told ? (goOn(material, told.draft) ?? own) : own;
+  const draft = showNearest(told ? (goOn(material, told.draft) ?? own) : own, material);
   return { material, draft, answer: () => verify(draft, known) };
 }
 

@@ -81,7 +81,7 @@ export function countingIn(text: string): Counting {
       unit ??= unlisted;
     }
     if (!one?.unit || one.start !== 0) continue;
-    spans.push({ start, end: start + (isOfPower ? 1 : one.text.replace(/(?<=.)地$/u, '').length - 1) });
+    spans.push({ start, end: start + (isOfPower ? 1 : one.text.replace(/(?<=.)[地树]$/u, '').length - 1) });
     // 哪几种 asks which, not how many.
     if (words === '哪几') continue;
     for (const dimension of alike.find((set) => set[0] === one.dimension) ?? [one.dimension]) dimensions.add(dimension);
