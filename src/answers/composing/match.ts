@@ -46,7 +46,10 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
     .map(({ term, words }) => ({
       term,
       words,
-      met: attribute.test(term.name) && asksFor(query, figure) ? 0.8 : termFit(term, words, figure, around),
+      met:
+        attribute.test(term.name) && asksFor(query, figure) && !term.not.includes(figure.term ?? '')
+          ? 0.8
+          : termFit(term, words, figure, around),
     }))
     .sort((a, b) => b.met - a.met);
   const asked = askedOf(query);
@@ -104,8 +107,19 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
     (strong.length > 0
       ? strong.some(({ word }) => formsOf(word.toUpperCase()).some((form) => overlap(form, near) >= 0.5))
       : others.length === 0 || others.some(({ word }) => near.includes(word.toUpperCase())));
+  // 新开工项目投资多少: what all of them take is not what a part of them does.
+  const isOfWhole =
+    figure.partOf !== undefined &&
+    !query.text.includes(figure.partOf) &&
+    query.terms.some(
+      ({ term, words }) =>
+        term.name !== figure.term &&
+        term.name !== figure.partOf &&
+        around.siblings.some((metric) => metric === words.toUpperCase() || metric === term.name),
+    );
   const fit =
     (isNear || isLast ? 1 : 0.65) *
+    (isOfWhole ? 0.6 : 1) *
     met *
     (1 - (asksFor(query, figure) ? 0.15 : 0.3) * surplus(query, figure)) *
     change *
