@@ -336,6 +336,7 @@ function readSentence(
         metric.metric !== '' &&
         !own &&
         !aimed &&
+        said?.status !== 'target' &&
         !(time && time.start >= clause.start)
           ? [...chain, ...group].findLast((one) => one.metric === metric.metric && one.aspect === 'level')
           : undefined;

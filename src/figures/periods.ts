@@ -126,7 +126,11 @@ const honours = /^(?:全国|全省|全市)?[^，。；]{0,26}?(?:名单|榜单|�
 /** 将于9月16日举行, 9月16日将举行. */
 const isToCome = (text: string, start: number, end: number): boolean =>
   /(?:(?<![即必])将|拟|定|计划|预计)[于在从到]?$/u.test(text.slice(Math.max(0, start - 4), start)) ||
-  /^(?:，|[^，。；\d]{0,6})将(?![近军士])/u.test(text.slice(end, end + 8));
+  /^(?:，|[^，。；\d]{0,6})将(?![近军士])/u.test(text.slice(end, end + 8)) ||
+  // 5月底前完成插秧3万亩
+  /^之?前(?:要|须|应|将|力争|确保|基本|全部|全面)*(?:完成|建成|投用|投产|交付|开工|竣工|实现|拆除|通车)(?!了)/u.test(
+    text.slice(end, end + 10),
+  );
 
 /** 2022年签约76个；上半年，……: behind a figure of a whole year and a stop, a part of a year need not be one of it. */
 const isTold = (between: string, after: string): boolean =>
@@ -173,7 +177,7 @@ const isOfPlan = (words: string, behind: string): boolean =>
     ? false
     : /[间期]$/u.test(words)
       ? /^[\p{Script=Han}、]{0,16}?(?:名单|规划纲要|规划》|实施方案|发展规划|专项规划|行动计划)/u.test(behind)
-      : (/规划$/u.test(words) && !/^(?:建设|新[建增]|投资|实施|[总到，])/u.test(behind)) ||
+      : (/规划$/u.test(words) && !/^(?:建设|新[建增]|投资|实施|[总到，]|(?:发展)?目标[是为：])/u.test(behind)) ||
         /^[\p{Script=Han}、]{0,16}?(?:规划(?![建新投实总到])|纲要|方案|名单|行动计划|发展计划)/u.test(behind);
 
 const insideNumber = (text: string, start: number, end: number) =>

@@ -70,7 +70,8 @@ export function statusOf(words: string, figureAt: number): ReadStatus | undefine
 }
 
 /** 目标如今已成现实：8.6万户. */
-const come = /^[^，。；\d]{0,8}(?:已|如期|提前|顺利|圆满|全[面部])[^，。；\d]{0,4}(?:现实|实现|完成|达成)/u;
+const come =
+  /^[”"]?(?:时|之初|以来)(?=，|$)|^[^，。；\d]{0,8}(?:已|如期|提前|顺利|圆满|全[面部])[^，。；\d]{0,4}(?:现实|实现|完成|达成)/u;
 
 /** 将投产的项目已完成投资3亿元: which one it is, and not what it has come to. */
 const isOfThing = (ahead: string): boolean =>
