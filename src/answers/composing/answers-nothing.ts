@@ -10,10 +10,14 @@ export const answersNothing = (query: Query, figure: Figure, known: Known): bool
   isAge(query, figure, known) ||
   isAsked(figure, known);
 
-/** 一斤 of 一斤卖48元 says what the price is of. */
-const isUnitPrice = ({ text, end, articleId }: Figure, { articles }: Known): boolean =>
-  /^一(?![十百千万亿])/u.test(text) &&
-  /^[只才]?(?:卖|收|要|售|付|缴|补|奖|值)/u.test(articles.get(articleId)?.text.slice(end, end + 2) ?? '');
+/** 一斤 of 一斤卖48元, 一吨 of 一吨玉米磨成粉，毛利60元: what the price is of. */
+const isUnitPrice = ({ text, end, articleId }: Figure, { articles }: Known): boolean => {
+  if (!/^一(?![十百千万亿])/u.test(text)) return false;
+  const behind = articles.get(articleId)?.text.slice(end, end + 24) ?? '';
+  return /^[只才]?(?:卖|收|要|售|付|缴|补|奖|值)|^[^，。；]{2,12}，(?:毛利|净利|利润|成本|能卖|可卖|收入|售价)/u.test(
+    behind,
+  );
+};
 
 /** 65岁 of 年满65岁的老人: whom something is for, unless it is asked for. */
 const isAge = (query: Query, { unit, clause, start, end, articleId }: Figure, { articles }: Known): boolean => {
