@@ -38,3 +38,11 @@ describe('what is only like what was asked is not told for it', () => {
     expect((await said('海岬一号风电场已经全部并网了吧')).claims).not.toContain('吊装');
   });
 });
+
+const muhe = asking('muhe');
+describe('a budget of its own is none of the general one', () => {
+  muhe.answered([
+    ['去年一般公共预算收入增长了百分之几', '4.2%'],
+    ['2025年国有资本经营预算收入多少', '1.2亿元'],
+  ]);
+});
