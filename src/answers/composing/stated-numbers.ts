@@ -23,7 +23,9 @@ const two =
 /** 381除以631.9: two numbers that the articles write, each of one figure alone. */
 function ofTwo(material: Material): Draft | undefined {
   const { query, known } = material;
-  const { a = '', b = '', sign = '' } = two.exec(query.text)?.groups ?? {};
+  const stated = two.exec(query.text)?.groups;
+  if (!stated) return undefined;
+  const { a = '', b = '', sign = '' } = stated;
   const [first, second] = [a, b].map((digits) => writtenAs(digits, material));
   if (!first || !second || first === second || known.ledger.length === 0) return undefined;
   const isDivided = /除以|[÷/]/u.test(sign);
