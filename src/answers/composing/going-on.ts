@@ -86,7 +86,7 @@ export function goOn(material: Material, before: Draft): Draft | undefined {
 }
 
 /**
- * 比今年的目标多多少, after 631.9是什么: of what that number was told to be. `undefined` where the turn before asked for none, or more than one thing was
+ * 比今年的目标多多少, after 315.5是什么: of what that number was told to be. `undefined` where the turn before asked for none, or more than one thing was
  * told of it.
  */
 export function explainedAs({ kind, language }: Query, before: Draft, { query }: Material): string | undefined {

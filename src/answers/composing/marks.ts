@@ -13,7 +13,7 @@ export function tellByDigits(material: Material): Draft | undefined {
   const { query, known } = material;
   const { not, digits } = asksWhich.exec(query.text)?.groups ?? {};
   if (!digits || query.language === 'en' || !/增|涨|速|幅/u.test(query.text)) return undefined;
-  const isMany = (/[个一]/u.test(digits) ? not !== undefined : not === undefined) === true;
+  const isMany = /[个一]/u.test(digits) === (not !== undefined);
   const home = query.place ?? material.vocabulary.home;
   const rates = known.ledger.filter(
     ({ aspect, unit, status, period, place, subject, isBase, metric, term }) =>

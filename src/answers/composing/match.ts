@@ -93,7 +93,7 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
   const near = `${around.near} ${around.topic} ${figure.place ?? ''}`;
   // 投入100亿元，用来扶持动漫: all that is asked between the same semicolons.
   const isInPart = strong.length > 1 && strong.every(({ word }) => around.part.includes(word.toUpperCase()));
-  // 推进商务区67栋楼宇建设，确保12栋交付: those of the one site that it speaks of.
+  // 推进商务区30栋楼宇建设，确保8栋交付: those of the one site that it speaks of.
   const isAtSite =
     strong.length === 1 &&
     figure.subject === undefined &&

@@ -198,7 +198,7 @@ function withDone(query: Query, fitting: readonly Match[], { ledger, articles }:
     : [{ figure: done[0]!, score: score + muchBetter, misses: [] }, ...fitting];
 }
 
-/** 过亿元的才27个吗, of 过亿元项目72个，500强项目27个: what is asked about is counted beside it, and is another number. */
+/** 工业项目才19个吗, of 工业项目43个，文旅项目19个: what is asked about is counted beside it, and is another number. */
 function isOfNeighbour(
   { language, text: asked, rest, terms }: Query,
   figure: Figure,

@@ -17,6 +17,7 @@ import { isOfTimeAndStatus, missesOf, saysAdded } from './misses.ts';
 import { saysOther } from './opposites.ts';
 import { isOnlyAimed } from './realised.ts';
 import { type Reading, readingOf } from './sentence-scope.ts';
+import { isOfOtherTerms } from './other-terms.ts';
 import { isOtherStage } from './stages.ts';
 import { isShortFor, overlap, withoutShared } from './surroundings.ts';
 import { isOfOtherName, mayBeTold, toldOf } from './told-of.ts';
@@ -208,8 +209,9 @@ const wantsNumber = /多少|(?<!哪)几(?![乎何率月号])|多[大高长久远
 
 /** Whether what a sentence counts, counts as the question does, at the time and in the state that it asks for. */
 export function tells(query: Query, { finding }: Reading, { known }: Material): boolean {
-  const { text } = finding;
+  const { text, source } = finding;
   const figures = figuresTold(finding, known);
+  const article = known.articles.get(source.passage.articleId)!;
   if (
     figures.length > 0 &&
     !asksWhy.test(query.text) &&
@@ -225,8 +227,8 @@ export function tells(query: Query, { finding }: Reading, { known }: Material): 
     !/同比|增长|上升|[涨降跌]|下滑|减少|%|百分/u.test(text)
   )
     return false;
-  if (isOfOthers(query, finding, known) || isOfOtherTerms(query, finding, known) || isOnlyAgreed(query, text))
-    return false;
+  if (isOfOthers(query, finding, known) || isOnlyAgreed(query, text)) return false;
+  if (isOfOtherTerms(query, askedIn(query), figures, article)) return false;
   if (/现在|目前|如今|眼下/u.test(query.text) && /那时|当时|曾经/u.test(text)) return false;
   if (query.kind !== 'figure' && query.dimensions === undefined && !wantsNumber.test(query.text)) return true;
   if (!tellsHowMany({ ...query, rest: '' }, text) || !saysAdded(query, text)) return false;
@@ -244,23 +246,6 @@ function isTermCountedOtherwise({ terms, ...query }: Query, clauses: readonly st
     own.length > 0 &&
     own.every((clause) => /\d/u.test(withoutDates(clause)) && !countsAsAsked({ ...query, terms }, clause))
   );
-}
-
-/** 重点项目总投资多少, 招商花了多少钱, of a sentence whose money is 市外投资 and 地区生产总值: each of them a matter of its own, in a clause that says nothing else. */
-function isOfOtherTerms(query: Query, finding: Finding, known: Material['known']): boolean {
-  if (query.language === 'en' || !/钱|投资|资金|亿|花/u.test(query.text)) return false;
-  const { text } = known.articles.get(finding.source.passage.articleId)!;
-  const words = askedIn(query)
-    .flatMap(({ word, names = [] }) => [...formsOf(word), ...names])
-    .filter((word) => word.length > 1);
-  const isAnothers = ({ term, partOf, subject, metric, clause }: Figure) =>
-    term !== undefined &&
-    partOf === undefined &&
-    subject === undefined &&
-    !query.terms.some((one) => one.term.name === term) &&
-    !words.some((word) => text.slice(clause.start, clause.end).replace(metric, ' ').includes(word));
-  const money = figuresTold(finding, known).filter(({ dimension }) => dimension === 'money');
-  return money.length > 0 && money.every(isAnothers);
 }
 
 /** The figures that stand in a sentence. */

@@ -49,7 +49,7 @@ function convert(material: Material): Draft | undefined {
   const worth = stated
     ? figuresWorth([stated.value], known.ledger).filter((figure) => figure.dimension === dimension && !figure.isBase)
     : [];
-  // 825亩合多少公顷: which 825亩 makes no difference, as long as the article tells of some.
+  // 300亩合多少公顷: which 300亩 makes no difference, as long as the article tells of some.
   const figure = stated
     ? (rank({ ...open, quantities: [] }, worth, known)[0]?.figure ?? onlyMetric(worth))
     : soleOf(open, material);

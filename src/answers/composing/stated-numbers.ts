@@ -20,7 +20,7 @@ export const ofStatedNumbers = (material: Material): Draft | undefined =>
 const two =
   /(?<![\d.])(?<a>\d+(?:\.\d+)?)(?:[万亿]?元?|[亩个家栋宗户人吨米次]|平方米|公里)?\s*(?<sign>除以|÷|\/|减去?|[－−-]|加上?|[+＋])\s*(?<b>\d+(?:\.\d+)?)(?![\d.])/u;
 
-/** 381除以631.9: two numbers that the articles write, each of one figure alone. */
+/** 240除以315.5: two numbers that the articles write, each of one figure alone. */
 function ofTwo(material: Material): Draft | undefined {
   const { query, known } = material;
   const stated = two.exec(query.text)?.groups;
@@ -45,7 +45,7 @@ function writtenAs(digits: string, { known }: Material): Figure | undefined {
     : undefined;
 }
 
-/** 631.9比今年的目标多多少: the same, as it is aimed at. */
+/** 315.5比今年的目标多多少: the same, as it is aimed at. */
 function againstAim(material: Material): Draft | undefined {
   const { query, known, vocabulary } = material;
   const said =
@@ -78,7 +78,7 @@ function againstAim(material: Material): Draft | undefined {
 const asksShare = /占.*(?:百分之[几多]|几成|多少比例|比例|比重|多大比例)/u;
 const asksLeft = /减去.*还?[剩有]|(?:之外|以外|除外|不算).*还?[剩有]/u;
 
-/** 交付的80万平方米占总面积百分之几, 交付的12栋之外还剩几栋: a part that the question states, of the whole that its sentence tells. */
+/** 交付的30万平方米占总面积百分之几, 交付的8栋之外还剩几栋: a part that the question states, of the whole that its sentence tells. */
 function ofPart(material: Material): Draft | undefined {
   const { query, known } = material;
   const isShare = asksShare.test(query.text);

@@ -13,9 +13,6 @@ export interface Counting {
 /** 第几 asks for a rank; 几乎 and 几何 ask for nothing. */
 const asker = /好几|多少|几多|哪几|(?<!第)几(?![乎何率])/gu;
 
-/** What asks something else than how many. */
-const asksElse = /多少|什么|哪|谁|怎|[列报念说讲](?:一|[下列报念说讲出])/u;
-
 /** What is asked of no unit, but of a thing or by a verb that has only one kind of answer. */
 const implied: readonly (readonly [readonly Dimension[], RegExp])[] = [
   [
@@ -62,8 +59,6 @@ export function countingIn(text: string): Counting {
   let unit: string | undefined;
   for (const { 0: words, index } of text.matchAll(asker)) {
     const start = index + words.length;
-    // 成绩单那几个数，都列一下: those that are meant, and not how many.
-    if (words === '几' && /[那这]$/u.test(text.slice(0, index)) && asksElse.test(text)) continue;
     // 干到百分之几了: in per cent, whatever stands behind.
     if (text.slice(0, index).endsWith('百分之')) continue;
     const behind = text.slice(start, start + 8);

@@ -1,5 +1,5 @@
 /**
- * What a number means, however it is put: 看到个825，没看懂，指啥的 and 报道里出现的“825”代表什么意思 are 825是什么. Only a question that states a number and
+ * What a number means, however it is put: 看到个312，没看懂，指啥的 and 报道里出现的“312”代表什么意思 are 312是什么. Only a question that states a number and
  * asks for none is put so; what else it says (of which place, of which year) stays as it is.
  */
 export function withMeaningAsked(text: string): string {

@@ -3,7 +3,7 @@ import { isClass } from '../../figures/bodies.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import { placeMentions } from '../../figures/places.ts';
 import { scanQuantities } from '../../figures/scan.ts';
-import { detectLanguage, foldWidth, simplify } from '../../text/normal.ts';
+import { detectLanguage, simplify } from '../../text/normal.ts';
 import {
   aroundIn,
   bareHome,
@@ -22,19 +22,15 @@ import { countingIn, ofWorkers } from './counting.ts';
 import { inTurns, languageOf, withPointed } from './elliptic.ts';
 import { chineseOf, withoutLatin } from './english.ts';
 import { englishParts, englishSides } from './english-parts.ts';
-import { spoken } from './english-spoken.ts';
 import { inArticlesWords } from './everyday.ts';
-import { inTermsOfStatistics } from './everyday-terms.ts';
-import { withoutFillers } from './fillers.ts';
 import { inContext, isEntity } from './follow-up.ts';
 import { withoutFraming } from './framing.ts';
-import { ordered } from './listing.ts';
 import { withMeaningAsked } from './meaning.ts';
 import { termsIn } from './named-terms.ts';
 import { partsOf, sidesOf, withoutTime } from './parts.ts';
+import { plainly } from './plainly.ts';
 import { ofSameAs, pointing } from './pointed.ts';
 import { maxQuestions, questionsIn } from './questions.ts';
-import { mainland } from './regional.ts';
 import { restOf } from './rest.ts';
 import { isSaid } from './said.ts';
 import { partUnsaid, withActs } from './said-words.ts';
@@ -141,15 +137,6 @@ const answerable: ReadonlySet<QueryKind> = new Set([
   'what-is',
   'yes-no',
 ]);
-
-/** In simplified characters of one width, and in the words of the mainland. */
-const plainly = (text: string): string =>
-  detectLanguage(text) === 'en'
-    ? spoken(foldWidth(text))
-    : withTimeFirst(ordered(inTermsOfStatistics(withoutFillers(mainland(foldWidth(simplify(text)))))));
-/** 前三季度产值多少，涨了多少(2023年): the year is said of all of it. */
-const withTimeFirst = (text: string): string =>
-  text.replace(/^(?<asked>(?:(?!\d{2}年).)*)\((?<year>(?:20)?\d{2}年)\)(?<end>[？?]?)$/u, '$<year>$<asked>$<end>');
 
 /** 11年 of a corpus that tells what was done in 11年来: as long, and not 2011. */
 const withSpans = (text: string, vocabulary: Vocabulary): string =>
