@@ -9,9 +9,17 @@ export function figuresOf(articleId: string, ledger: Ledger): readonly Figure[] 
   return known.get(articleId) ?? [];
 }
 
-/** The figures that a passage states, in the order of its text. */
-export const figuresIn = (passage: Passage, ledger: Ledger): readonly Figure[] =>
-  figuresOf(passage.articleId, ledger).filter((figure) => figure.start >= passage.start && figure.end <= passage.end);
+const stated = new WeakMap<Ledger, WeakMap<Passage, readonly Figure[]>>();
+
+/** The figures that a passage states, in the order of its text. The same passages are asked for again and again. */
+export function figuresIn(passage: Passage, ledger: Ledger): readonly Figure[] {
+  const known = stated.get(ledger) ?? new WeakMap<Passage, readonly Figure[]>();
+  stated.set(ledger, known);
+  const { articleId, start, end } = passage;
+  const found = known.get(passage) ?? figuresOf(articleId, ledger).filter((one) => one.start >= start && one.end <= end);
+  known.set(passage, found);
+  return found;
+}
 
 function group(ledger: Ledger): ReadonlyMap<string, readonly Figure[]> {
   const made = new Map<string, Figure[]>();
