@@ -2,7 +2,7 @@ import type { Quantity, Span } from '../domain.ts';
 import { aside, isBracketed, isChange, isField, narrowedBy, ofUnit, pick } from './asides.ts';
 import { sizeIn } from './capacities.ts';
 import { differs } from './differences.ts';
-import { elided, sameAs } from './elided.ts';
+import { elided, sameAs, thatFigure } from './elided.ts';
 import type { Slot } from './extract.ts';
 import { areas, bareRate, countedOf, headed, heads, inArea, rateOf } from './heads.ts';
 import { joinedAfter, joint, tradedWith, tradeOf } from './joint.ts';
@@ -41,7 +41,7 @@ export type BoundMetric = Pick<Slot, 'metric' | 'metricCertainty' | 'aspect' | '
 
 /** What a quantity counts; a change since the month before is another metric than one since the year before. */
 export function bindMetric(binding: Binding): BoundMetric {
-  const words = sameAs(binding) ?? bindWords(binding);
+  const words = sameAs(binding) ?? thatFigure(binding) ?? bindWords(binding);
   const read = elided(words, binding) ?? words;
   const bound = { ...read, metric: read.metric.replace(/(?:分别|各自)(?=.)|\s+/gu, '') };
   if (bound.aspect !== 'growth') return bound;

@@ -94,6 +94,17 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
   };
 }
 
+/** 引进项目75个，去年这一数字是68个; 占比21%。三年前，这个比例为12%: what the words point back to. */
+export function thatFigure({ before, quantity, group, chain, earlier }: Binding): BoundMetric | undefined {
+  if (!/[数标值例率]/u.test(before) || !pointingBack.test(before)) return undefined;
+  const told = [...(earlier ?? []), ...chain, ...group].findLast(
+    ({ metric, aspect, quantity: { unit } }) => metric !== '' && unit === quantity.unit && aspect !== 'rank',
+  );
+  return told ? { ...pick(told), metricCertainty: 'carried', isBase: false } : undefined;
+}
+const pointingBack =
+  /(?:这[一个项]|该|同一)(?:数字|数据|数值|数量|数|指标|比例|占比|比率|比重)(?:则|就|才|只|仅|还|已经?|也|曾|有望|预计|将|[达升增降涨]|提高|上升|增加|下降|减少|变|跃|是|为|有|了|到|至|突破|超过?|约|近)*$/u;
+
 const share = /(?:承担|承办|承接|认领|领办|拿下|斩获|摘得|分得|入选|入围|申报|剩余|其余|余下|剩下)(?=了?\s*$)/u;
 const done = /(?:完成|建成|开工|竣工|完工|投用|改造)了?\s*$/u;
 const leadingShare = /^(?:承担|承办|承接|认领|领办|拿下|斩获|摘得|分得|占|入选|入围|申报)(?=.{2})/u;

@@ -30,6 +30,7 @@ import { type Mention, quantitiesOf, scanMentions } from './scan.ts';
 import { withSharedUnits } from './shared-units.ts';
 import {
   aimsFar,
+  comparedWith,
   ensuresWork,
   isPlaced,
   isPresent,
@@ -49,7 +50,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '44';
+export const scannerVersion = '45';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -345,6 +346,7 @@ function readSentence(
         startingFrom(metric.isBase, settle(holding, period, time, { ...context, words, clause, view }), {
           // 到2027年，占比由2022年的31%提高到45%
           own: time && /^(?:年?底?的?)$/u.test(words.slice(time.end, at.start)) ? period : undefined,
+          comparedWith: metric.isBase ? comparedWith(words, at.start, times) : undefined,
           publishedOn,
         });
       const slot: Slot = {

@@ -184,7 +184,9 @@ const isWork = /已|了|实际|(?<!前[^，。；]{0,4})完成|目前|共|累计
 function isAimAhead(ahead: string, behind: string, { words, quantity, publishedOn, times, at, from }: Words): boolean {
   const near = ahead.slice(-40);
   if (/[原前初本]/u.test(near) && aforetime.test(near)) return true;
-  const isThing = /^(?:项|条|个|类|大|批|张|件)$/u.test(quantity.unit) && /^\p{Script=Han}{2}/u.test(behind);
+  // 年初确定的12项举措, yet 年初确定的3500个目标任务
+  const isThing =
+    /^(?:项|条|个|类|大|批|张|件)$/u.test(quantity.unit) && /^(?!目标|任务|指标)\p{Script=Han}{2}/u.test(behind);
   if (/[下定立提制确明承]/u.test(near) && setAs.test(near) && !isThing && !/^的/u.test(behind)) return true;
   if (/[务状]/u.test(near) && given.test(near) && (!/^[项个]$/u.test(quantity.unit) || /[为是：:]$/u.test(near)))
     return true;

@@ -256,8 +256,8 @@ function resolve(
     published &&
     unit &&
     `${year}-${unit.to}`.slice(0, 7) > published.slice(0, 7) &&
-    // 下半年 in August has begun.
-    !(unit.from >= '07' && `${year}-${unit.from}` <= published)
+    // 下半年 in August has begun, 二季度 in May.
+    !((unit.from >= '07' || part('quarter')) && `${year}-${unit.from}` <= published)
   )
     year -= 1;
   // A month or quarter just over is the article's own news, whatever year was named before.

@@ -263,8 +263,17 @@ export const publishedPeriod = (publishedOn: string | undefined): Period | undef
 export const startingFrom = (
   isBase: boolean,
   read: { readonly status: Status; readonly period?: Period },
-  { own, publishedOn }: { readonly own: Period | undefined; readonly publishedOn: string | undefined },
+  {
+    own,
+    comparedWith,
+    publishedOn,
+  }: {
+    readonly own: Period | undefined;
+    readonly comparedWith: Period | undefined;
+    readonly publishedOn: string | undefined;
+  },
 ): { readonly status: Status; readonly period?: Period } => {
+  if (comparedWith) return { status: 'actual', period: comparedWith };
   // 占比由31%提升至45%: when it was so, nobody says.
   if (isBase && read.status !== 'target' && read.period && read.period.source !== 'stated')
     return { status: read.status };
@@ -272,6 +281,10 @@ export const startingFrom = (
   const period = own ?? publishedPeriod(publishedOn);
   return { status: 'actual', ...(period && { period }) };
 };
+
+/** 与2021年相比，回收率由38%提高到42%: when it began. */
+export const comparedWith = (words: string, at: number, times: readonly TimeMention[]): Period | undefined =>
+  times.findLast(({ isBase, end }) => isBase && end <= at && /^(?:[年底末初]|同期)*相?比，/u.test(words.slice(end)))?.period;
 
 /** 位居全省第3位, 品牌价值: how things stand, not what an aim in the clause before will bring. */
 export const isPlaced = /位居|位列|名列|排名|稳居|[^，；]?居[^，；]*$/u;
