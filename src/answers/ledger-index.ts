@@ -16,7 +16,8 @@ export function figuresIn(passage: Passage, ledger: Ledger): readonly Figure[] {
   const known = stated.get(ledger) ?? new WeakMap<Passage, readonly Figure[]>();
   stated.set(ledger, known);
   const { articleId, start, end } = passage;
-  const found = known.get(passage) ?? figuresOf(articleId, ledger).filter((one) => one.start >= start && one.end <= end);
+  const found =
+    known.get(passage) ?? figuresOf(articleId, ledger).filter((one) => one.start >= start && one.end <= end);
   known.set(passage, found);
   return found;
 }

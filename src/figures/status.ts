@@ -284,7 +284,8 @@ export const startingFrom = (
 
 /** 与2021年相比，回收率由38%提高到42%: when it began. */
 export const comparedWith = (words: string, at: number, times: readonly TimeMention[]): Period | undefined =>
-  times.findLast(({ isBase, end }) => isBase && end <= at && /^(?:[年底末初]|同期)*相?比，/u.test(words.slice(end)))?.period;
+  times.findLast(({ isBase, end }) => isBase && end <= at && /^(?:[年底末初]|同期)*相?比，/u.test(words.slice(end)))
+    ?.period;
 
 /** 位居全省第3位, 品牌价值: how things stand, not what an aim in the clause before will bring. */
 export const isPlaced = /位居|位列|名列|排名|稳居|[^，；]?居[^，；]*$/u;
