@@ -188,6 +188,8 @@ function isName(text: string, words: string, start: number, end: number): boolea
   if (/^[末底初]$/.test(words)) return true;
   // 投产后头三个月, 在码头三个月: only 今年头三个月 is of a year.
   if (words.startsWith('头')) return true;
+  // 提前两个月完工 is no January and February.
+  if (words.startsWith('前') && /[提之此以]$/u.test(text.slice(0, start))) return true;
   if (/^全年无休/.test(text.slice(start, end + 2))) return true;
   if (/^[一二三四五六七八九十]{1,2}月$/u.test(words)) return !/^(?:[，、,]|$)/u.test(text.slice(end, end + 1));
   if (/^十[一二三四五六]五$/u.test(words)) return false;

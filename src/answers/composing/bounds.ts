@@ -8,11 +8,11 @@ export type Bound = 'above' | 'at-least' | 'below' | 'at-most';
 const before: readonly (readonly [Bound, RegExp])[] = [
   [
     'at-most',
-    /(?:[不没未]超过?|不高于|不多于|不大于|至多|最多|(?:at most|(?:no|not) (?:more|higher|greater) than|up to))了?\s*$/iu,
+    /(?:(?<![超过破])[不没未]超过?|不高于|不多于|不大于|至多|最多|(?:at most|(?:no|not) (?:more|higher|greater) than|up to))了?\s*$/iu,
   ],
   [
     'below',
-    /(?:不到|不足|(?<!不)(?:少于|低于|小于)|未达到?|没达?到|没有达?到|(?:less|fewer|lower|smaller) than|under|below)了?\s*$/iu,
+    /(?:不到|不足|(?<!不)(?:少于|低于|小于)|未达到?|(?<![有到达])没达?到|(?<!有)没有达?到|(?:less|fewer|lower|smaller) than|under|below)了?\s*$/iu,
   ],
   [
     'at-least',
@@ -45,12 +45,40 @@ export function boundOf(text: string, { text: words }: Pick<Quantity, 'text'>): 
   if (/过$/u.test(ahead) && /^(?:[1-9]0*|[一二三四五六七八九两])?[十百千]?(?:[万亿%元]|个?百分点)/u.test(number))
     return 'above';
   return (
-    before.find(([, pattern]) => pattern.test(ahead))?.[0] ?? behind.find(([, pattern]) => pattern.test(follows))?.[0]
+    before.find(([, pattern]) => pattern.test(ahead))?.[0] ??
+    behind.find(([, pattern]) => pattern.test(follows))?.[0] ??
+    (isReached(ahead, number, follows) ? 'at-least' : undefined)
   );
 }
 
+/** 2000亿了没, 有2000亿没有: a round number that may have been reached, where 有2082亿吗 states one. */
+const isReached = (ahead: string, number: string, follows: string): boolean =>
+  isRound(number) &&
+  ((/[^为了]$/u.test(ahead) && /^元?(?:大关|门槛)?了(?:没有?|吗|么)?[？?]?$/u.test(follows)) ||
+    (/有$/u.test(ahead) && /^元?了?(?:没有|吗|没)[？?]?$/u.test(follows)));
+/** 2000, 两千五百亿, 30: what people hold a number against; 2282.94 is a number that is stated. */
+export const isRound = (number: string): boolean =>
+  /^(?:[1-9]5?0+(?![\d.])|[1-9](?:\.5)?[十百千万亿]|[一二两三四五六七八九]?[十百千万](?:[一二三四五六七八九][十百千])?[万亿]*)/u.test(
+    number.replaceAll(',', ''),
+  );
+
+const falling = /(?<!不)降|跌|下滑|减少|缩水|萎缩|回落|\b(?:fell|fall|drop|declin|decreas|shr[iau]nk)/iu;
+const rising = /涨|增|上升|提高|\b(?:grew|grow|rose|rise|increas)/iu;
+
+/** A fall of 15% passes no growth of 10%, and a rise no fall; undefined where question and figure go one way. */
+export function againstDirection(asked: string, bound: Bound, { aspect, direction }: Figure): Verdict | undefined {
+  if (aspect !== 'growth' || direction === undefined) return undefined;
+  const asksFall = falling.test(asked) && !rising.test(asked);
+  if (asksFall === (direction === 'fall')) return undefined;
+  if (bound === 'above' || bound === 'at-least') return { isSo: false };
+  return { isSo: asksFall ? undefined : true };
+}
+interface Verdict {
+  readonly isSo: boolean | undefined;
+}
+
 /** Whether a figure bears out a bound; undefined where it does not say: 超100亿元 neither passes 120亿元 nor stays below. */
-export function bearsOut(bound: Bound, claimed: string, { value, upper, qualifier }: Figure): boolean | undefined {
+export function bearsOut(bound: Bound, claimed: string, { value, upper, qualifier }: Quantity): boolean | undefined {
   const [low, high] = [new Big(value), new Big(upper ?? value)];
   const claim = new Big(claimed);
   const isOpenAbove = qualifier === 'over';

@@ -2,6 +2,7 @@ import type { Quantity, Query, Span } from '../../domain.ts';
 import { timeMentions } from '../../figures/periods.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { remembered } from '../../text/remembered.ts';
+import { bearsOut, boundOf } from './bounds.ts';
 import { asksContrast, decides } from './contrasts.ts';
 import { countAlike, withoutDates } from './counted.ts';
 
@@ -152,10 +153,14 @@ const quantitiesIn = (query: Query): Claim[] =>
         tells: (part) => toldIn(part).length > 0 || (claimed.dimension === 'count' && /唯一|[只仅]有?一/u.test(part)),
         verdictOf: (part) => {
           const told = toldIn(part);
+          const bound = boundOf(text, claimed);
           const isOther = ({ value, unit }: Quantity) => value !== claimed.value || unit !== claimed.unit;
+          // 有1100块吗, of 950元
+          const isShort = (one: Quantity) =>
+            bound !== undefined && one.unit === claimed.unit && bearsOut(bound, claimed.value, one) === false;
           const isExact =
             claimed.qualifier === 'exact' && claimed.dimension !== 'count' && !isSum(claimed) && lead !== '过';
-          return isExact && told.length > 0 && told.every(isOther) ? 'no' : undefined;
+          return isExact && told.length > 0 && told.every(bound ? isShort : isOther) ? 'no' : undefined;
         },
       } satisfies Claim,
     ];
@@ -163,7 +168,7 @@ const quantitiesIn = (query: Query): Claim[] =>
 
 const changing =
   /比(?:去年|上年|往年|以前|过去|同期|去年同期|上年同期)(?:还|要|更)?[多少高低快慢早晚](?:了|些)?|涨价|降价|提价|调价|(?:上?涨|[上提]升|下?降|下跌|跌|减少|增加|增长|提高|贵|便宜)(?:下来|上去|起来)?[了的]?(?=$|[吗吧对没呢，,？?])/u;
-const toldChange =
+export const toldChange =
   /(?:上?涨|下?降|上升|下跌|下滑|回落|减少|增加|增长|提高|缩短|压缩)|提前|推迟|[多少早晚]了?\d|不变|没变|未变|维持|持平|(?:仍|还|依然|继续)是/u;
 const rises = /(?<!不)(?:涨|上升|增加|增长|提高|多了?\d|高于)/u;
 const falls = /(?<!不)(?:降|跌|下滑|回落|减少|少了?\d|低于)/u;

@@ -10,6 +10,7 @@ import { compute, computeChange, sayEach, since } from './compute.ts';
 import { asksIfOnly, asksWhichOne, saysOtherScope } from './contrasts.ts';
 import { countsOnly, isOfOtherThan, namesAsked } from './counted.ts';
 import { tellDecisive } from './decisive.ts';
+import { tellDirection } from './directions.ts';
 import { candidates, claimOf, type Material, sentenceOf } from './drafting.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
 import { grounded } from './grounded.ts';
@@ -115,6 +116,8 @@ export function composeSurely(material: Material): Draft {
       if (reckoned) return reckoned;
       const saying = tellSaying(material);
       if (saying) return saying;
+      const directed = strangerIn(material) ? undefined : tellDirection(material);
+      if (directed) return directed;
       const answer = answerParts(material);
       const draft = saysOwn(answer, query) ? answer : refuse(material, 'not-in-corpus', []);
       const decisive = strangerIn(material) ? undefined : tellDecisive(material, draft);

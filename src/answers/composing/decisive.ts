@@ -6,7 +6,16 @@ import { restOf } from '../understanding/rest.ts';
 import { partUnsaid } from '../understanding/said-words.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
-import { asksOfAim, asksProfit, type Claim, claimsOf, timesIn, type Verdict, withoutStart } from './claims.ts';
+import {
+  asksOfAim,
+  asksProfit,
+  type Claim,
+  claimsOf,
+  timesIn,
+  toldChange,
+  type Verdict,
+  withoutStart,
+} from './claims.ts';
 import { isDecided } from './contrasts.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { answerNouns, type Finding, findSentences } from './facts.ts';
@@ -57,7 +66,7 @@ export function tellDecisive(material: Material, draft: Draft): Draft | undefine
     return undefined;
   const lead = best.verdict === 'yes' ? yes : best.verdict === 'no' ? otherwise : undefined;
   const begun = lead !== undefined && { lead };
-  if (draft.kind === 'grounded' && isTold(draft, best, query.kind, no))
+  if (draft.kind === 'grounded' && isTold(draft, best, query, no))
     return draft.lead === undefined && isSameVerdict(draft, best) ? { ...draft, ...begun } : undefined;
   return {
     kind: 'grounded',
@@ -77,12 +86,20 @@ const isSameVerdict = ({ claims }: Draft, { claim, source, verdict }: Decision):
   claim.verdictOf?.(simplify(claims[0]!.text)) === verdict;
 
 /** Whether a draft tells what decides, and all that the deciding sentence says of the question. */
-function isTold({ claims, lead }: Draft, { claim, said }: Decision, kind: Query['kind'], no: string): boolean {
+function isTold({ claims, lead }: Draft, { claim, said }: Decision, { kind, terms }: Query, no: string): boolean {
   if (lead === no && claim.isOfEach) return false;
   // An aim and its result, set against each other.
   if (kind === 'compare' && claims.length > 1) return true;
   const told = claims.map(({ text }) => simplify(text)).join('\n');
-  return claim.tells(told) && said.every((word) => told.includes(word));
+  // 地区生产总值 of GDP
+  const namesOf = (word: string) => [
+    word,
+    ...terms
+      .map(({ words, term }) => [words, term.name, ...term.aliases])
+      .filter((names) => names.includes(word))
+      .flat(),
+  ];
+  return claim.tells(told) && said.every((word) => namesOf(word).some((name) => told.includes(name)));
 }
 
 /** What decides the claims of a question, the best first. */
@@ -116,7 +133,7 @@ function decisionsOf(material: Material): Decision[] {
       const met = literal.map((one) => metByMeaning(one, reading, known));
       const needed = neededOf(met, claim);
       if (!speaksOf(claim, needed, met, part.text)) return [];
-      const verdict = claim.verdictOf?.(part.text);
+      const verdict = claim.verdictOf?.(claim.kind === 'change' ? ownChange(part.text, needed) : part.text);
       const isShort = finding.text.length <= maxQuote;
       const isSaid = ({ said, isToldOf }: Met) => said >= 0.8 && !isToldOf;
       return [
@@ -131,6 +148,17 @@ function decisionsOf(material: Material): Decision[] {
       ];
     })
     .sort((a, b) => b.fit - a.fit);
+}
+
+/** 税收占比82.6% has no change of its own in 收入增长4.1%，税收占比82.6%: what is told of a thing stands with it or behind it. */
+function ownChange(part: string, needed: readonly Met[]): string {
+  const clauses = part.split(/(?<=[，；。])/u);
+  const starts = needed.map(({ word }) =>
+    clauses.findIndex((clause) => formsOf(word).some((form) => clause.includes(form))),
+  );
+  const first = Math.max(0, ...starts);
+  const last = clauses.findIndex((clause, at) => at >= first && toldChange.test(clause));
+  return last < 0 ? '' : clauses.slice(first, last + 1).join('');
 }
 
 /** 全部并网了吗 is decided by what says a sign of 并网, or that none or not all is so; 全部完成了吗 by whatever is told of all. */

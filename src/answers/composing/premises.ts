@@ -6,7 +6,8 @@ import { figuresOf, figuresWorth } from '../ledger-index.ts';
 import { severalNumbers } from '../understanding/asking.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
-import { bearsOut, boundOf } from './bounds.ts';
+import { boundedBy } from './bounded.ts';
+import { boundOf } from './bounds.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
 import { isOfOtherScope } from './contrasts.ts';
 import { countAlike } from './counted.ts';
@@ -31,7 +32,10 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const { query, known } = material;
   const fitting = withDone(
     query,
-    ranked.filter((match) => match.score >= enough),
+    // 超过一半 is a share, and no growth.
+    ranked.filter(
+      ({ score, figure }) => score >= enough && !(asksHalf.test(query.asked) && figure.aspect === 'growth'),
+    ),
     known,
   );
   // 381亿 without its 元 is money, beside a metric that is counted in money.
@@ -59,13 +63,13 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const phrases = phrasesOf(query.language);
   const isOfUnit = ({ unit, dimension }: Figure) =>
     unit === premise.unit ||
-    (isShort(premise) && unit === '元') ||
+    (isShort(premise) && (unit === '元' || (/^(?:people|count)$/u.test(dimension) && premise.value.length < 9))) ||
     // 100 projects are 100个.
     (dimension === 'count' &&
       premise.dimension === 'count' &&
       (query.language === 'en' || countAlike(premise.unit, unit)));
   const asked = query.asked.includes(premise.text) ? query.asked : query.text;
-  const bound = boundOf(asked, premise);
+  const bound = boundOf(query.text.includes(premise.text) && query.language !== 'en' ? query.text : asked, premise);
   const isRounded = roundingOf(premise);
   const isSame = ({ figure }: Pick<Match, 'figure'>) =>
     isOfUnit(figure) && (figure.value === premise.value || (bound === undefined && isRounded(figure)));
@@ -96,19 +100,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     );
   // 超过500公里吗, of 556公里: what is claimed is no number, but that one is passed; a plan to pass it has not.
   const mayBear = ({ figure, misses }: Match) => misses.length === 0 && isOfUnit(figure) && !isUnreached(figure);
-  const best = met.find(mayBear);
-  const bounded =
-    best && bound
-      ? met.filter(
-          (match) =>
-            mayBear(match) &&
-            match.score > best.score - muchBetter &&
-            (match.figure.metric === best.figure.metric || (match.figure.term ?? '') === best.figure.term),
-        )
-      : [];
-  // Where one number passes it and another of the same name does not, neither is surely meant.
-  const verdicts = new Set(bound ? bounded.map(({ figure }) => bearsOut(bound, premise.value, figure)) : []);
-  const isBorneOut = verdicts.size === 1 ? [...verdicts][0] : undefined;
+  const { matches: bounded, isSo: isBorneOut, isMixed } = boundedBy(bound, premise, query, asked, met.filter(mayBear));
   // 超100亿元 says nothing of 120亿元.
   const isOpen = bounded.length > 0 && isBorneOut === undefined;
   const isTrue = isBorneOut ?? (!isOpen && met.some((match) => isSo(match) && !isOfOther(match) && !isOfPart(match)));
@@ -126,12 +118,13 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     chosen.length > 0
       ? chosen
       : isTrue
-        ? [...(isBorneOut ? bounded : met.filter(isSame)), ...(query.dimensions ? wanted : [])]
+        ? [...(isBorneOut ? bounded : met.filter(isSame)), ...(query.dimensions && !isBorneOut ? wanted : [])]
         : [
             ...ranked
               .filter(
                 (match) =>
                   isSame(match) &&
+                  bounded.length === 0 &&
                   match.score >= (query.terms.length > 0 ? enough : 0.45) &&
                   !isOfNeighbour(query, match.figure, known),
               )
@@ -139,7 +132,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
             // 67栋楼建成了吗, where 67栋 are being built.
             ...(query.terms.length === 0 && premise.value.length > 1 ? onlyOne(known.ledger, isSame) : []),
             ...(bounded.length > 0 ? bounded : alike).slice(0, 2),
-            ...(query.dimensions ? wanted : []),
+            ...(query.dimensions && bounded.length === 0 ? wanted : []),
           ];
   // 631.9亿元是省外投资吗, of 市外投资: the number is there, and is not said to be that.
   const first = told[0];
@@ -164,10 +157,12 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const opposed = alike.length > 0 && !isOpen && !isOther ? phrases.no : phrases.notSaid;
   const borneOut = isStretched || isOther ? phrases.notSaid : phrases.yes;
   const lead = isTrue ? borneOut : opposed;
+  // 500家吗, of 500余家次, 2000亿吗, of two years: nothing is said to it.
+  const isUnsure = isMixed || (bound !== undefined && bounded.length === 0 && !isTrue);
   return {
     kind: 'grounded',
     language: query.language,
-    ...(!isNoVerdict && !isChoice && !asksThing.test(asked.replace(/[？?]$/u, '')) && { lead }),
+    ...(!isNoVerdict && !isChoice && !isUnsure && !asksThing.test(asked.replace(/[？?]$/u, '')) && { lead }),
     claims,
   };
 }
@@ -247,6 +242,8 @@ function roundingOf(claimed: Quantity): (figure: Figure) => boolean {
     return agrees(compareQuantities(own, figure));
   };
 }
+
+const asksHalf = /半(?!年|程|山|岛|导|球)|\bhalf\b(?! (?:of )?(?:the )?(?:year|\d))/iu;
 
 /** A question that a word answers, and no yes or no, whatever number it states. */
 const asksThing = /(?<!为)什么|啥|谁|哪|多少$|^(?:how (?:many|much)|what|which|who|whose|where)\b/iu;

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { asking } from './asking.ts';
+
+/** Two short reports of a made-up district, asked about by people who want to hear yes or no. */
+const { said, refused } = asking('qingtan');
+
+const leads = { yes: /^(?:是的|Yes)/u, no: /^(?:不是|No\b)/u, neither: /^(?!是的|不是|Yes|No\b)/u };
+const says = (rows: readonly (readonly [question: string, lead: keyof typeof leads, holds: string])[]) =>
+  test.each([...rows])('“%s”: %s, with %s', async (question, lead, holds) => {
+    const { kind, text, claims } = await said(question);
+    expect(kind).toBe('grounded');
+    expect(text).toMatch(leads[lead]);
+    expect(claims).toContain(holds);
+  });
+
+describe('whether a number is passed, said in every way', () => {
+  says([
+    ['上半年GDP上600亿了没', 'yes', '613.8亿元'],
+    ['清滩区上半年GDP破没破700亿', 'no', '613.8亿元'],
+    ['上半年GDP有没有达到650亿', 'no', '613.8亿元'],
+    ['上半年GDP到没到六百亿', 'yes', '613.8亿元'],
+    ['上半年GDP過千億了嗎', 'no', '613.8億元'],
+    ['固定资产投资是两位数增长吗', 'yes', '11.6%'],
+    ['工业增加值增速有没有到两位数', 'no', '7.2%'],
+    ['房地产开发投资跌幅到两位数了吗', 'yes', '12.4%'],
+    ['上半年外资增长两位数吗', 'no', '21.5%'],
+    ['民企占进出口过半了吗', 'yes', '63.5%'],
+    ['税收占比有没有到八成', 'no', '71.3%'],
+    ['接待游客破千万了吗', 'yes', '1240万人次'],
+    ['高新技术企业够300家了吗', 'no', '268家'],
+    ['规上工业企业上四百家了没', 'yes', '412家'],
+    ['Did GDP top 60 billion yuan in the first half of 2025?', 'yes', '613.8亿元'],
+    ['Was growth in fixed asset investment in double digits?', 'yes', '11.6%'],
+  ]);
+});
+
+describe('whether something rose or fell', () => {
+  says([
+    ['实际使用外资是不是降了', 'yes', '21.5%'],
+    ['上半年外资涨没涨', 'no', '21.5%'],
+    ['今年油菜籽增产了吗', 'no', '3.1%'],
+    ['油菜籽是不是减产了', 'yes', '3.1%'],
+    ['进口是负增长吗', 'yes', '5.3%'],
+    ['出口有没有缩水', 'no', '14.2%'],
+    ['Did imports fall in the first half of 2025?', 'yes', '5.3%'],
+    ['税收占比提高了吗', 'neither', '71.3%'], // and not the revenue beside it
+  ]);
+});
+
+describe('what is told of another thing, time or place decides nothing', () => {
+  refused('2023年GDP有没有过600亿', '沅林市上半年GDP过600亿了吗', '出境游人数涨没涨');
+  test.each(['第二产业增加值有没有超过一半', '接待游客比全市平均多吗'])('“%s”', async (question) => {
+    expect((await said(question)).text).toMatch(leads.neither);
+  });
+});
