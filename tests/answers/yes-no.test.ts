@@ -47,6 +47,42 @@ describe('whether something rose or fell', () => {
   ]);
 });
 
+describe('whether a work is done, or was still to come by the report', () => {
+  const notYet =
+    /^(?:到2025年8月19日的报道为止还没有|到2025年8月19日的報道為止還沒有|Not yet, by the article of 2025-08-19)/u;
+  test.each([
+    ['有轨电车清滩线通车了没', '11月底'],
+    ['有轨电车现在能坐了吗', '11月底'],
+    ['有軌電車開通了嗎', '11月底'],
+    ['Is the tram line open yet?', '11月底'],
+    ['青石大桥修好了吗', '82%'],
+    ['青石大桥通车了吗', '明年3月'],
+    ['南坪小学扩建完工了吗', '尚未完工'],
+  ])('“%s”: not yet, with %s', async (question, holds) => {
+    const { text, claims } = await said(question);
+    expect(text).toMatch(notYet);
+    expect(claims).toContain(holds);
+  });
+  says([
+    ['档案馆新馆投用了没', 'yes', '6月30日'],
+    ['档案馆新馆建好了吗', 'yes', '6月30日'],
+    ['保障性住房都交付了吗', 'yes', '全部交付'],
+    ['老旧小区改造都完工了吗', 'neither', '已完工9个'],
+    ['有轨电车年底前能开通吗', 'neither', '11月底'], // which nobody knows
+  ]);
+  refused('地铁通车了吗', '南坪中学扩建完工了吗', '青石大桥开工了吗');
+});
+
+describe('whether all of a kind have it', () => {
+  says([
+    ['村村都通公交了吗', 'yes', '100%'],
+    ['是不是每个行政村都通公交', 'yes', '100%'],
+    ['公交是不是全覆盖了', 'yes', '100%'],
+    ['老年食堂是不是全覆盖了', 'no', '86.4%'],
+  ]);
+  refused('户户都通公交了吗', '村村都通自来水了吗');
+});
+
 describe('what is told of another thing, time or place decides nothing', () => {
   refused('2023年GDP有没有过600亿', '沅林市上半年GDP过600亿了吗', '出境游人数涨没涨');
   test.each(['第二产业增加值有没有超过一半', '接待游客比全市平均多吗'])('“%s”', async (question) => {

@@ -10,7 +10,7 @@ import { compute, computeChange, sayEach, since } from './compute.ts';
 import { asksIfOnly, asksWhichOne, saysOtherScope } from './contrasts.ts';
 import { countsOnly, isOfOtherThan, namesAsked } from './counted.ts';
 import { tellDecisive } from './decisive.ts';
-import { tellDirection } from './directions.ts';
+import { isOfOtherThing } from './done.ts';
 import { candidates, claimOf, type Material, sentenceOf } from './drafting.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
 import { grounded } from './grounded.ts';
@@ -44,6 +44,7 @@ import { themesOf } from './themes.ts';
 import { answerTogether } from './together.ts';
 import { isWord, unmetWords } from './unmet.ts';
 import { leavesUnsaid } from './unsaid.ts';
+import { tellYesNo } from './yes-no.ts';
 
 /** A figure answers whether something is so only where all that is asked is said of it. */
 const leastToAffirm = 0.6;
@@ -66,7 +67,8 @@ export function compose(material: Material): Draft {
   const isOfScope = ({ text: words }: DraftClaim) => saysOtherScope(material.query, words);
   if (read.kind === 'grounded' && material.query.quantities.length === 0 && read.claims.some(isOfScope))
     return refuse(material, 'not-in-corpus', read.claims.filter(isOfScope));
-  if (leavesUnsaid(read, material.query)) return refuse(material, 'not-in-corpus', read.claims);
+  if (leavesUnsaid(read, material.query) || isOfOtherThing(read, material))
+    return refuse(material, 'not-in-corpus', read.claims);
   const saysAny = read.claims.length > 0 || read.lead !== undefined;
   return saysAny && saysPart(read, material.query) && saysOwn(read, material.query)
     ? distinct(read)
@@ -116,7 +118,7 @@ export function composeSurely(material: Material): Draft {
       if (reckoned) return reckoned;
       const saying = tellSaying(material);
       if (saying) return saying;
-      const directed = strangerIn(material) ? undefined : tellDirection(material);
+      const directed = strangerIn(material) ? undefined : tellYesNo(material);
       if (directed) return directed;
       const answer = answerParts(material);
       const draft = saysOwn(answer, query) ? answer : refuse(material, 'not-in-corpus', []);

@@ -9,6 +9,8 @@ export interface Phrases {
   no: string;
   /** What was asked is not so; what follows is the sentence that says otherwise. */
   otherwise: string;
+  /** By the article of a day, what was asked was still to come. */
+  notYet(date: string): string;
   /** The articles neither bear out nor deny what was asked; what follows is what they do say. */
   notSaid: string;
   /** Articles of these dates, newest first, give different figures. */
@@ -72,6 +74,7 @@ const simplified: Phrases = {
   yes: '是的。',
   no: '不是，报道中的数字是：',
   otherwise: '不是，报道是这样说的：',
+  notYet: (date) => `到${date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日')}的报道为止还没有，报道是这样说的：`,
   notSaid: '报道没有这样说，相关的数字是：',
   disputed: (dates) =>
     dates.length > 1 ? `各篇报道的数字不一致，由新到旧（${dates.join('、')}）：` : '各篇报道的数字不一致：',
@@ -111,6 +114,7 @@ const inTraditional = (): Phrases => ({
   yes: traditionalize(simplified.yes),
   no: traditionalize(simplified.no),
   otherwise: traditionalize(simplified.otherwise),
+  notYet: (date) => traditionalize(simplified.notYet(date)),
   notSaid: traditionalize(simplified.notSaid),
   disputed: (dates) => traditionalize(simplified.disputed(dates)),
   noMatch: traditionalize(simplified.noMatch),
@@ -152,6 +156,7 @@ const english: Phrases = {
   yes: 'Yes.',
   no: 'No. The corpus says:',
   otherwise: 'No. The corpus says:',
+  notYet: (date) => `Not yet, by the article of ${date}, which says:`,
   notSaid: 'The corpus does not say so. What it does say:',
   disputed: (dates) =>
     dates.length > 1 ? `The articles disagree; newest first (${dates.join(', ')}):` : 'The articles disagree:',
