@@ -53,6 +53,8 @@ const share =
   /(?<head>.*?)(?<relation>占(?:到|据|去)?(?<whole>[^，；]{1,40}?)?(?:的)?(?:比重|比例|份额|比)?)(?:约|达到?|近|超过?|为|已|均|分别|提[升高]?[到至]|稳定在|过|的)*$/u;
 const shareWord =
   /(?<head>.*?)(?<relation>占比|比重|比例|份额)(?:约|达到?|近|超过?|为|已|均|分别|是|分别为|分别达到?)*$/u;
+const shareAmong =
+  /^(?<head>.*?)(?<!所|正|实)在(?<whole>[^，；\d]{2,18}?)(?:当?中|里)所?的?(?:占比|比重|比例|份额)(?:约|达到?|近|接近|超过?|为|已|均|分别|是)*$/u;
 /** 完成全年目标的54%: how much of an aim is done. */
 const completion =
   /(?<head>.*?)(?<relation>(?:完成|达到?|占|为)(?:了)?(?:全年|年度|年初|既定|计划|\s)*(?:目标|任务|计划|预算)(?:任务|数)?的?)(?:约|近|超过?)?$/u;
@@ -137,6 +139,15 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
         part.how === '为'
           ? `占${clean(original.slice(original.lastIndexOf('为') + 1))}`
           : relationIn(original, part.head),
+    };
+  // 企业专利3626件，在全市专利中占比87%; 服务业在地区生产总值中的比重为51%
+  const among = quantity.dimension === 'percent' ? shareAmong.exec(original)?.groups : undefined;
+  if (among)
+    return {
+      phrase: phraseOf(ahead.slice(0, among.head!.length)),
+      aspect: 'share',
+      isBase: false,
+      relation: `占${clean(among.whole!)}`,
     };
   const relation = /占/.test(ahead) && isChange ? share.exec(ahead) : null;
   if (relation?.groups) {
