@@ -5,6 +5,7 @@ import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { balance } from './balance.ts';
 import { tellBefore } from './before.ts';
+import { isBesideThePoint } from './beside-the-point.ts';
 import { choose } from './choose.ts';
 import { compute, computeChange, sayEach, since } from './compute.ts';
 import { asksIfOnly, asksWhichOne, saysOtherScope } from './contrasts.ts';
@@ -67,7 +68,7 @@ export function compose(material: Material): Draft {
   const isOfScope = ({ text: words }: DraftClaim) => saysOtherScope(material.query, words);
   if (read.kind === 'grounded' && material.query.quantities.length === 0 && read.claims.some(isOfScope))
     return refuse(material, 'not-in-corpus', read.claims.filter(isOfScope));
-  if (leavesUnsaid(read, material.query) || isOfOtherThing(read, material))
+  if (leavesUnsaid(read, material.query) || isBesideThePoint(read, material.query) || isOfOtherThing(read, material))
     return refuse(material, 'not-in-corpus', read.claims);
   const saysAny = read.claims.length > 0 || read.lead !== undefined;
   return saysAny && saysPart(read, material.query) && saysOwn(read, material.query)

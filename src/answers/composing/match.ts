@@ -193,9 +193,9 @@ function mean(parts: readonly { readonly weight: number; readonly met: number }[
 function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surroundings): number {
   if (figure.term === term.name) return 1;
   const { names, forms, pairs } = namesOf(term);
-  // 12栋 are buildings, whatever the sentence calls them.
+  // 12栋 are buildings, whatever the sentence calls them; yet not such as pay a 亿元 of taxes.
   if (term.dimension !== 'percent' && /^[栋幢]$/u.test(figure.unit) && names.some((name) => name.includes('楼')))
-    return 0.8;
+    return /[亿税]/u.test(term.name) && !/[亿税]/u.test(around.clause) ? 0.3 : 0.8;
   const whole = figure.partOf?.toUpperCase();
   if (whole && names.some((name) => whole.endsWith(name))) return 0.7;
   // 民生支出占一般公共预算支出的比重 is about both.

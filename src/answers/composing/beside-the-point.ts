@@ -1,0 +1,90 @@
+import type { Draft, DraftClaim, Query } from '../../domain.ts';
+import { compareQuantities } from '../../figures/compare.ts';
+import { scanQuantities } from '../../figures/scan.ts';
+import { simplify } from '../../text/normal.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { withoutDates } from './counted.ts';
+import { overlap } from './surroundings.ts';
+
+/**
+ * Whether a figure that is told is of the thing that a question speaks of, and yet not what it asks of it: how many there are in all, where one asks for a part of
+ * them; how many people, where one asks what they earn. The words of such an answer meet the question's as well as any.
+ */
+export function isBesideThePoint(draft: Draft, query: Query): boolean {
+  const { text, language } = query;
+  if (draft.kind !== 'grounded' || language === 'en' || draft.claims.some(({ derivation }) => derivation)) return false;
+  const claims = draft.claims.map((claim) => simplify(claim.text));
+  const told = [...claims, ...draft.claims.flatMap(sentencesOf)];
+  return (
+    repeatsAsked(claims, query) ||
+    (asksPay.test(query.asked) &&
+      !claims.some((words) => scanQuantities(words).some(({ dimension }) => dimension === 'money'))) ||
+    (asksFine.test(text) && !told.some((words) => /罚|没收/u.test(words))) ||
+    (asksRank.test(text) && !told.some((words) => /第|首|冠|榜|居|列|最|前/u.test(words))) ||
+    lacksKind(text, told) ||
+    lacksMeeting(text, told) ||
+    lacksTrade(text, claims) ||
+    lacksAll(text, claims)
+  );
+}
+
+const sentencesOf = ({ sources }: DraftClaim): string[] =>
+  sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));
+
+/** 77个项目里医药占了几个, of 77个项目: a number that the question gives itself is not what it asks for. */
+function repeatsAsked(claims: readonly string[], { kind, text, quantities }: Query): boolean {
+  if (!/^(?:figure|list)$/u.test(kind) || quantities.length === 0 || !asksAmount.test(text)) return false;
+  const told = claims.flatMap((words) => scanQuantities(withoutDates(words)));
+  return (
+    told.length > 0 &&
+    told.every((one) =>
+      quantities.some(
+        (asked) => asked.value === one.value && (asked.unit === '' || isSameKind(compareQuantities(asked, one))),
+      ),
+    )
+  );
+}
+const isSameKind = (comparison: ReturnType<typeof compareQuantities>) =>
+  comparison !== 'unit-differs' && comparison !== 'value-differs';
+const asksAmount = /多少|几(?![月号点年时])|各(?:是|有|占|为)|多[长大高宽]/u;
+
+/** What somebody earns is no number of people. */
+const asksPay = /(?:挣|工资|薪水|月薪|年薪|日薪)[^，。？]{0,4}(?:多少|几)|(?:多少|几)(?:工资|薪水)/u;
+const asksFine = /罚了?(?:款)?(?:是|有)?(?:多少|几)/u;
+const asksRank = /第几(?![个次批天届期])|几大|排(?:名|在|到)?(?:第)?几/u;
+
+/** What tells one from others of its kind: whom one trades with, who owns a firm, of which level something is. */
+const kinds: readonly RegExp[] = [
+  /东盟|欧盟|非洲|中东|拉美|南美|欧洲|中亚|东南亚|RCEP|美国|日本|韩国|俄罗斯|德国|印度|越南/gu,
+  /国有企业|国企|央企|民营企业|民企|私企|外资企业|外企|外商投资企业|个体户|个体工商户/gu,
+  // 市级重点项目 may be told as 市重点项目.
+  /国家级|[省市县区村乡镇]级(?!部门|领导|以上|重点)/gu,
+];
+
+/** 东盟是第几大贸易伙伴, of what is told of the 欧盟: one of a kind is named, and the answer says only others, or none. */
+const lacksKind = (text: string, told: readonly string[]): boolean =>
+  kinds.some((kind) => {
+    const asked = text.match(kind) ?? [];
+    const isSaid = (word: string) => formsOf(word).some((form) => told.some((words) => words.includes(form)));
+    return asked.length > 0 && !asked.some(isSaid);
+  });
+
+/** 在博览会上签了几个项目: what was done there is told by what speaks of it. */
+function lacksMeeting(text: string, told: readonly string[]): boolean {
+  const name = /在(?<name>\p{Script=Han}{2,10}(?:会|节|展|论坛|赛))(?:议)?(?:上|期间|现场|里)/u.exec(text)?.groups
+    ?.name;
+  return name !== undefined && !told.some((words) => overlap(name.slice(-4), words) >= 0.5);
+}
+
+/** 出口和进口各是多少, of both together, or of neither. */
+const lacksTrade = (text: string, claims: readonly string[]): boolean =>
+  eachTrade.test(text) && !claims.some((claim) => /(?<!进)出口|进口/u.test(claim));
+const eachTrade = /(?:出口[、和与跟]进口|进口[、和与跟]出口)[^，。？]{0,4}(?:各|分别)/u;
+
+/** 金融的几个、信息技术的几个, of neither. */
+function lacksAll(text: string, claims: readonly string[]): boolean {
+  const each = [...text.matchAll(/(?<=[，,、])(?<part>\p{Script=Han}{2,6})的(?:又|各)?有?(?:几[个家项条]|多少)/gu)].map(
+    ({ groups }) => groups!.part!,
+  );
+  return each.length > 1 && !each.some((one) => claims.some((claim) => overlap(one, claim) >= 0.5));
+}
