@@ -220,6 +220,10 @@ export const nounBehind = (after: string): string => {
 /** 儿童“不出家门: a quotation that does not end is no part of a name. */
 const unquoted = (noun: string): string => (balanced(noun) ? noun : noun.replace(/(?<=.)[“「][^”」]*$/u, ''));
 
+/** 企业 of 企业的普惠小微贷款. */
+const owners =
+  /^(?<who>\p{Script=Han}{0,6}(?:企业|公司|[商农住用客]户|[居市村农渔牧灾]民|群众|[职员民]工|[教医]师|学生|老[年]?人|[患业]者|业主|家庭|单位|主体))的(?=\p{Script=Han}{2})/u;
+
 /** 两天的艰苦奋战: what took so long may be a verb. */
 export const nounLasting = (after: string): string =>
   /^[\u4e00-\u9fff]{2,6}(?=[，。；]|$)/u.exec(after)?.[0] ?? nounBehind(after);
@@ -249,6 +253,9 @@ export function nounAfter(quantity: Quantity, after: string): string {
       )
       // 国控、省控断面: one noun with two modifiers.
       .replace(/^(?:[^、，。；\s]{1,3}?(\S))、(?=\S{1,3}?\1\p{Script=Han}{2})/u, '');
+    // 为30多万户企业的贷款减息18亿元: who they are, not what they have.
+    const who = /^[户家名位人]$/u.test(quantity.unit) ? owners.exec(plain)?.groups?.who : undefined;
+    if (who) return who;
     const noun = unquoted(pattern.exec(plain)?.groups?.noun ?? '');
     if (
       !noun ||
