@@ -1,9 +1,13 @@
 import type { Draft, Figure, Query } from '../../domain.ts';
+import { simplify } from '../../text/normal.ts';
+import { formsOf } from '../understanding/synonyms.ts';
+import { isVerb } from '../understanding/verbs.ts';
 import { choose } from './choose.ts';
-import { candidates, type Material } from './drafting.ts';
+import { candidates, type Material, sentenceOf } from './drafting.ts';
 import { grounded } from './grounded.ts';
 import { enough, leastMet, rank } from './match.ts';
 import { phrasesOf } from './phrases.ts';
+import { heldOf } from './told-sentences.ts';
 
 const rise =
   /(?<!不)(?:涨|上升|增长(?!点|极|率)|增加(?!值)|提高|提升|回升|[变更]多|[多高]了)|\b(?:gr[eo]w|grown|r[io]se|risen|increased?|go(?:ne)? up|went up|climb(?:ed)?|expand(?:ed)?)\b/iu;
@@ -16,7 +20,7 @@ const bad = /PM2\.5|PM10|浓度|失业|事故|投诉|排放|能耗|火灾|发病
 const good = /优良|达标|合格率|满意|可支配收入/u;
 /** How fast it grew, how far ahead it is, and what it was expected to do are other things than whether it did. */
 const other =
-  /加快|放缓|收窄|扩大|提速|幅度?|增速|涨幅|目标|计划|预期|将|明年|还是|或者|为什么|怎么|比.{0,8}(?:全[国省市]|平均)|\b(?:faster|slower|target|plan|why|how|than)\b|速/iu;
+  /加快|放缓|收窄|扩大|提速|幅度?|增速|涨幅|目标|计划|预期|将|明年|还是|或者|什么|原因|怎|哪|多少|几|比.{0,8}(?:全[国省市]|平均)|\b(?:faster|slower|target|plan|why|how|than)\b|速/iu;
 
 /** Which way a yes-no question asks something to have gone. */
 function directionAsked({
@@ -65,9 +69,22 @@ export function tellDirection(material: Material): Draft | undefined {
   const chosen = choose(asked, ranked, known).map(({ figure }) => figure);
   const verdicts = new Set(chosen.map(isSo));
   const [verdict] = verdicts;
-  const { yes, no } = phrasesOf(query.language);
-  const draft = grounded(material, chosen);
+  const { yes, no, otherwise } = phrasesOf(query.language);
+  const told = grounded(material, chosen);
+  // 增长15.2% of a sentence that names 民营企业, told without them, is told of all: the sentence says whose it is.
+  const isOfThem = told.claims.every(({ text }) => saysAsked(query, simplify(text)));
+  const draft: Draft = isOfThem ? told : { ...told, claims: chosen.map((figure) => sentenceOf(figure, material)) };
   const isSure = verdicts.size === 1 && verdict !== undefined && draft.kind === 'grounded' && draft.lead === undefined;
-  return isSure ? { ...draft, lead: verdict ? yes : no } : draft;
+  return isSure ? { ...draft, lead: verdict ? yes : isOfThem ? no : otherwise } : draft;
 }
 const leastToSay = 0.6;
+
+/** Whether a claim says all that is asked about, by one of its names. */
+const saysAsked = ({ terms, rest, language }: Query, text: string): boolean =>
+  language === 'en' ||
+  (terms.every(({ term, words }) => [words, term.name, ...term.aliases].some((name) => heldOf(name, text) >= 0.5)) &&
+    rest
+      .split(' ')
+      .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isVerb(word) && !change.test(word))
+      .every((word) => formsOf(word).some((form) => heldOf(form, text) >= 0.5)));
+const change = /[涨升增降跌减][长加少高低幅]?/u;
