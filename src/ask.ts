@@ -3,6 +3,7 @@ import { type Material, ofOutlet } from './answers/composing/drafting.ts';
 import { explainedAs, goOn } from './answers/composing/going-on.ts';
 import { showNearest } from './answers/composing/nearest-figures.ts';
 import { refuse } from './answers/composing/refusals.ts';
+import { mayRepeat, repeats } from './answers/composing/this-turn.ts';
 import { generate } from './answers/generating/generate.ts';
 import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/generating/prompt.ts';
 import { isOffQuestion, isUnsure } from './answers/generating/question.ts';
@@ -84,10 +85,14 @@ async function answerEmbedded(turns: readonly string[], known: Generation, optio
   const hits = await search(query, known, options);
   options.signal?.throwIfAborted();
   const material = { query, hits, known: ofOutlet(known, query.outlet), vocabulary };
-  const own = compose(material);
+  const composed = compose(material);
   // What a turn asks may stand in the sentence that answered the turn before.
-  const before = own.kind === 'refused' && turns.length > 1 ? turns.slice(0, -1).slice(-mostBefore) : [];
+  const isOpen = composed.kind === 'refused' || mayRepeat(composed, query);
+  const before = isOpen && turns.length > 1 ? turns.slice(0, -1).slice(-mostBefore) : [];
   const told = before.length > 0 ? await answerEmbedded(before, known, options) : undefined;
+  const isRepeated = told !== undefined && repeats(composed, told.draft, query);
+  const own = isRepeated ? refuse(material, 'not-in-corpus', []) : composed;
+  if (own.kind === 'grounded') return { material, draft: own, answer: () => verify(own, known) };
   const explained = told && explainedAs(told.material.query, told.draft, material);
   if (explained !== undefined) return answerEmbedded([explained, turns.at(-1)!], known, options);
   const draft = showNearest(told ? (goOn(material, told.draft) ?? own) : own, material);

@@ -42,6 +42,7 @@ import { tellMost } from './superlatives.ts';
 import { tellRows } from './table-rows.ts';
 import { talk } from './talk.ts';
 import { themesOf } from './themes.ts';
+import { tellThisTurn } from './this-turn.ts';
 import { answerTogether } from './together.ts';
 import { isWord, unmetWords } from './unmet.ts';
 import { leavesUnsaid } from './unsaid.ts';
@@ -61,7 +62,8 @@ export function compose(material: Material): Draft {
   // One side alone is no comparison.
   const isOfTwo = asksOfTwo.test(text) || (kind === 'compare' && parts.length > 1);
   const mayRead = isUnread(draft, material) && !isOfTwo && !namesUnsaid(material);
-  const read = withReason(mayRead ? readLikely(material, draft) : onlyRealised(draft, material), material);
+  const found = withReason(mayRead ? readLikely(material, draft) : onlyRealised(draft, material), material);
+  const read = tellThisTurn(found, material);
   if (tellsOneOfEach(read, material.query))
     return compareTold(material) ?? refuse(material, 'not-in-corpus', read.claims);
   // 省外投资多少, of which only 市外投资 is told.

@@ -4,7 +4,7 @@ import { simplify } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
-import { countsAsAsked } from './counted.ts';
+import { countAlike, countsAsAsked } from './counted.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { overlap } from './surroundings.ts';
 
@@ -13,6 +13,10 @@ const ownScope = /\d{4}年|[今去前明]年|[上下]半年|季度|\d月|全[国
 const asksNumber = /多少|几|多[大高长久远宽重深快]/u;
 /** What points to the turn before, with what it calls that. */
 const pointed = /^(?:那?它|(?:[这该][个家座些条块片所项]?|那[个家座些条块片所项])\p{Script=Han}{0,2})/u;
+
+/** 能拉多少人, of buses: passengers are counted in visits. */
+const carries = /[拉运载送坐乘](?:得?了|走|得下)?(?:多少|几)个?人/u;
+const carried = /(?:[载乘客]|运[送输]|旅客)[^，。；]{0,6}\d[\d.万千余多]*人次/u;
 
 /** 硕士呢: another of those that were told of together. */
 const another = /^(?:那么?)?(?<name>\p{Script=Han}{2,10}?)的?呢[？?]?$/u;
@@ -40,9 +44,17 @@ function tellOther({ query, known }: Material, before: Draft): Draft | undefined
 }
 
 /** 现在实际涨到多少了, after an aim: what is told of the aim alone is none. */
-function isOfOtherStatus({ query: { status, dimensions }, known }: Material, { passage, start, end }: Source): boolean {
+function isOfOtherStatus(
+  { query: { status, dimensions, unit }, known }: Material,
+  { passage, start, end }: Source,
+): boolean {
   const told = figuresIn(passage, known.ledger).filter(
-    (figure) => start <= figure.start && figure.end <= end && (dimensions?.includes(figure.dimension) ?? true),
+    (figure) =>
+      start <= figure.start &&
+      figure.end <= end &&
+      (dimensions?.includes(figure.dimension) ?? true) &&
+      // 8个征收项目 that are under way say nothing of the 28宗 that are to be.
+      (unit === undefined || countAlike(unit, figure.unit)),
   );
   const isAim = status === 'target';
   return status !== undefined && told.length > 0 && told.every((figure) => (figure.status === 'target') !== isAim);
@@ -62,13 +74,17 @@ export function goOn(material: Material, before: Draft): Draft | undefined {
   const counted = query.terms.flatMap(({ words }) => (asked.includes(words) ? words : []));
   const words = [...counted, ...(query.turn ?? query.rest).split(' ')].filter((word) => word.length > 1);
   const named = pointed.exec(asked)?.[0] ?? '';
+  // 多少车位 names what it counts, and no classifier: 420个泊位 are some.
+  const { unit, ...uncounted } = query;
+  const counting = counted.includes(unit ?? '') ? uncounted : query;
   // 拿到, 修好: what was done may be told by another verb.
   const mayBeUnsaid = (word: string) =>
     isVerb(word) || /[到好完成]$|^(?:分布|覆盖|涉及|来自|惠及)$/u.test(word) || named.includes(word.at(-1)!);
   for (const { passage, start, end } of before.claims.flatMap(({ sources }) => sources)) {
     const { text } = known.articles.get(passage.articleId)!;
     const sentence = text.slice(start, end);
-    const isCounted = (clause: string) => countsAsAsked(query, clause);
+    const isCounted = (clause: string) =>
+      countsAsAsked(counting, clause) || (carries.test(asked) && unit === '人' && carried.test(clause));
     const isOnly = sentence.split(/[，；。]/u).filter(isCounted).length === 1;
     let at = start;
     // Each part of a long sentence is of a thing of its own.

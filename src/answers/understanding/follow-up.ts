@@ -4,6 +4,7 @@ import { talkKinds } from './asking.ts';
 import { isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
+import { asksWhich, ofThoseBefore } from './which-one.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What stands in one message with what is before it: another question of the same thing, or another thing of which the same is asked. */
@@ -180,6 +181,7 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
     return fillIn({ ...query, rest: '', terms: [{ term: other, words: query.rest }] }, before, context, beside);
   // A word of English is as much as one of two signs.
   const named = query.rest.replace(/[a-z]+/giu, '一一').replace(/\s/g, '').length;
+  if (beside === undefined && asksWhich(query)) return ofThoseBefore(query, before);
   // 老楼以后做什么用 asks of another thing, and asks another thing of it.
   const asksItself = asksFact.test(query.asked) || /[做干]什么|什么用|怎么/u.test(query.text);
   const isOtherEntity =

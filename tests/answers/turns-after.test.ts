@@ -1,0 +1,21 @@
+import { describe } from 'vitest';
+import { asking } from './asking.ts';
+
+/** Two reports of a made-up district, asked for several things of one sentence, turn by turn. */
+const { answered, refused } = asking('lanting');
+
+describe('a turn is answered by what is told of what it asks itself', () => {
+  answered([
+    ['家电维修受理了多少投诉线索 / 追回了多少', '57.3万元'],
+    ['家电维修受理了多少投诉线索 / 约谈了多少', '31家'],
+    ['公交每天发多少班 / 能拉多少人', '2.3万人次'],
+    ['兰汀公交一天开几趟', '400余班次'],
+    ['换乘停车场要建几处 / 哪个已经建成了', '白塔站'],
+    ['换乘停车场要建几处 / 哪个已经建成了 / 它有多少车位', '260个'],
+  ]);
+  refused(
+    '公交每天发多少班 / 能卖多少票', // of which nothing is told
+    '家电维修受理了多少投诉线索 / 罚了多少',
+    '今年计划出让土地多少宗 / 已经出让几宗了', // of which the aim alone is told
+  );
+});
