@@ -177,6 +177,8 @@ function isProper({ base, own, office, trade, village }: Record<string, string |
   if (
     !own ||
     /^(?:某|本?公司|集团|企业|国家|国务院|级|\d{4})/u.test(own) ||
+    // 云栖跨国公司地区总部累计达到92家: all of them there.
+    /(?:跨国|上市|国有|民营|外资)$/u.test(own) ||
     verbInside.test(own) ||
     verbal.test((trade || office === '派出所' ? own : base!).replace(/“[^“”]*”/gu, ''))
   )

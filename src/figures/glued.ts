@@ -6,8 +6,8 @@ const classifier = '(?:%|\\d[\\d.]*[万亿]*[^\\d，。；：、\\s名位个]\\p
 
 /** Where one text was glued to another without a stop; each ends with the seam. */
 const seams = [
-  // 普及率达到96%本报讯（记者……）: a headline that the text was glued to.
-  /^[^。；]{6,120}?(?=(?:本报|\p{Script=Han}{2,4}(?:日报|晚报|新闻网|在线|网))[\p{Script=Han}\d]{0,12}(?:讯|电|消息)\s?[(（](?:全媒体)?(?:记者|通讯员))/u,
+  // 普及率达到96%本报讯（记者……）: a headline that the text was glued to; 示范点达1082家江北日报讯: with the unit of its last number.
+  /^[^。；]{6,120}?(?<![\d万亿])(?=(?:本报|\p{Script=Han}{2,4}(?:日报|晚报|新闻网|在线|网))[\p{Script=Han}\d]{0,12}(?:讯|电|消息)\s?[(（](?:全媒体)?(?:记者|通讯员))/u,
   // 设站13座据悉，……; 融资近3亿元记者从……获悉
   new RegExp(
     `^[^。；]{3,120}?${classifier}(?=(?:据悉|据了解|据介绍)，|记者(?:从|今[日天]|昨[日天]|日前|近日|了解|获悉))`,

@@ -70,6 +70,8 @@ const contradicts = (a: Figure, b: Figure): boolean =>
 /** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
 function saysMore(figure: Figure, other: Figure, question: string, clauseOf: (figure: Figure) => string): boolean {
   const isOneSentence = figure.articleId === other.articleId && figure.sentence.start === other.sentence.start;
+  // 占全市出口总值的69.6% says more than an amount does, and not what was asked.
+  if (figure.aspect === 'share' && other.aspect === 'level' && !/占|比|几成|份额/u.test(question)) return false;
   // 高于全国平均增速 says more than was asked, where no comparison was.
   if (/[高低快慢多少]于/u.test(figure.metric) && !/[比高低快慢]/u.test(question)) return false;
   // 高层次人才总量 against 人才: the whole of what is asked.

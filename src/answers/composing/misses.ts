@@ -293,9 +293,9 @@ export const isOfTimeAndStatus = (query: Query, { period, status }: Figure): boo
 const isSoFar = ({ isSoFar: asked, period }: Query, { period: told, status }: Figure): boolean =>
   asked === true && status !== 'target' && told?.from === period!.from && told.to <= period!.to;
 
-/** 新增9个食堂: the metric behind the number. */
+/** 新增9个食堂, 新认定的13家中心: the metric behind the number. */
 const isAdded = ({ start }: Figure, { text }: Article): boolean =>
-  /新[增添设开]的?$/u.test(text.slice(start - 3, start));
+  /新(?:[增添设开]|认定|获批|引进|签约|注册|落户)的?$/u.test(text.slice(Math.max(0, start - 4), start));
 
 /** 新开了几条航线 is not answered by how many there are. */
 const asksAdded = /新(?:开|增|设|添|招)了?(?:多少|几)/u;

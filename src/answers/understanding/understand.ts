@@ -358,8 +358,10 @@ function kindOf(
   if (quantities.some((q) => q.unit !== '' || /[万亿]$/u.test(q.text)) && !hasTerm && !asksDay.test(text))
     // 去年才引来300亿？ claims the number.
     return /(?:才|只有?|就|居然|竟然?)\p{Script=Han}{0,6}\d/u.test(text) ? 'yes-no' : 'what-is';
-  return hasTerm ? 'figure' : 'fact';
+  // 示范单位数量, by itself.
+  return hasTerm || measureLast.test(text) ? 'figure' : 'fact';
 }
+const measureLast = /(?<=\p{Script=Han}{2})(?:数量|人数|总数|总量|面积|长度|金额|增[速幅]|占比|比重)[？?。]?$/u;
 
 /** 提高到了: what is asked is where it stands. */
 const risenTo = /(?:上?涨|[上提]?升|下?降|提高|增加?长?|减少?|扩大|压缩|缩短|跌|掉|恢复|回升)到了?(?=多|几|哪)/gu;
