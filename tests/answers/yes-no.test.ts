@@ -29,6 +29,11 @@ describe('whether a number is passed, said in every way', () => {
     ['接待游客破千万了吗', 'yes', '1240万人次'],
     ['高新技术企业够300家了吗', 'no', '268家'],
     ['规上工业企业上四百家了没', 'yes', '412家'],
+    ['清滩区GDP进入600亿俱乐部了吗', 'yes', '613.8亿元'],
+    ['税收占比过七成了没', 'yes', '71.3%'],
+    ['高新技术企业过200家了吗', 'yes', '268家'],
+    ['接待游客上千万了吗', 'yes', '1240万人次'],
+    ['出口翻番了吗', 'no', '14.2%'],
     ['Did GDP top 60 billion yuan in the first half of 2025?', 'yes', '613.8亿元'],
     ['Was growth in fixed asset investment in double digits?', 'yes', '11.6%'],
   ]);
@@ -43,6 +48,8 @@ describe('whether something rose or fell', () => {
     ['进口是负增长吗', 'yes', '5.3%'],
     ['出口有没有缩水', 'no', '14.2%'],
     ['Did imports fall in the first half of 2025?', 'yes', '5.3%'],
+    ['PM2.5改善了吗', 'yes', '2.6微克'],
+    ['办审批会不会方便点', 'neither', '优化审批流程'],
     ['税收占比提高了吗', 'neither', '71.3%'], // and not the revenue beside it
   ]);
 });

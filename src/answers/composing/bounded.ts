@@ -1,6 +1,8 @@
+import { Big } from 'big.js';
 import type { Figure, Quantity, Query } from '../../domain.ts';
-import { againstDirection, type Bound, bearsOut } from './bounds.ts';
-import type { Match } from './match.ts';
+import { againstDirection, type Bound, bearsOut, boundOf, isRound } from './bounds.ts';
+import { leastMet, type Match } from './match.ts';
+import type { Known } from './surroundings.ts';
 
 /** What the figures that a bound is put to say of it. */
 export interface Bounded {
@@ -56,3 +58,44 @@ function newest(all: readonly Match[]): readonly Match[] {
   const last = years.toSorted().at(-1);
   return all.filter(({ figure }) => yearOf(figure) === last);
 }
+
+const ofNew = /新(?=认定|增|设|建|开|签|引进|登记|注册|落户|招)|净增/u;
+
+/** 总部有1000家了吗 is not denied by the 31 that are new. */
+export const isOfNewOnly = (
+  { text, language }: Query,
+  told: readonly { readonly figure: Figure }[],
+  { articles }: Known,
+): boolean =>
+  language !== 'en' &&
+  !/新|增|招|引进|登记|注册/u.test(text) &&
+  told.length > 0 &&
+  told.every(({ figure: { articleId, clause, end } }) =>
+    ofNew.test(articles.get(articleId)!.text.slice(clause.start, end)),
+  );
+
+/** 摸着2000亿了吗, of 2282.94亿元: a round number that is passed, in words that may ask for just that, is not denied. */
+export function mayBePassed(text: string, { text: words, value, unit }: Quantity, alike: readonly Match[]): boolean {
+  const at = text.indexOf(words);
+  if (at < 0 || boundOf(text, { text: words }) !== undefined) return false;
+  const number = words.slice(Math.max(0, words.search(/\d|[一二两三四五六七八九十百千万]/u)));
+  return (
+    isRound(number) &&
+    !/[是为]$/u.test(text.slice(0, at)) &&
+    !/对[吗吧不]|是吧|没错|听说|据说|不是/u.test(text) &&
+    alike.some(({ figure }) => (figure.unit === unit || unit === '') && new Big(figure.value).gt(value))
+  );
+}
+
+/** 超过7万人了吗 asks for people: no number of firms answers it. */
+export const isOfOtherKind = ({ kind, text, quantities }: Query, { dimension }: Figure): boolean =>
+  kind === 'yes-no' &&
+  quantities.some((one) => one.dimension !== 'other' && boundOf(text, one) !== undefined) &&
+  !quantities.some((one) => one.dimension === dimension || one.dimension === 'other');
+
+/** Whether another number's sentence says far more of what is asked about than that of the one which seems to answer. */
+export const isSaidOfAnother = (query: Query, best: Match, all: readonly Match[], known: Known): boolean => {
+  const own = leastMet(query, best.figure, known);
+  return all.some((other) => other.figure !== best.figure && leastMet(query, other.figure, known) >= own + farMore);
+};
+const farMore = 0.25;

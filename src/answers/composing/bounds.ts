@@ -16,7 +16,7 @@ const before: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     'at-least',
-    /(?:不低于|不少于|不下|不小于|不[亚弱]于|至少|起码|最少|有没有|[达到]到?|(?:at least|(?:no|not) (?:less|fewer|lower) than|reach(?:es|ed)?|hit))了?\s*$/iu,
+    /(?:不低于|不少于|[够满]|不下|不小于|不[亚弱]于|至少|起码|最少|有没有|[达到]到?|(?:at least|(?:no|not) (?:less|fewer|lower) than|reach(?:es|ed)?|hit))了?\s*$/iu,
   ],
   [
     'above',

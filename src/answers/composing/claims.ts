@@ -142,9 +142,13 @@ const quantitiesIn = (query: Query): Claim[] =>
     if (isNone || /^十[一二三四五]五/u.test(claimed.text)) return [];
     const grade = text[at + claimed.text.length] === '级' ? '级' : '';
     const lead = /(?:\p{Script=Han}?[到达为成至]了?|还?[要需花办]|[过超])$/u.exec(text.slice(0, at))?.[0] ?? '';
+    const isOfShare = claimed.unit === '%' && /占|比[重例]/u.test(text);
     const toldIn = (part: string) =>
       remembered(toldBy, part, () => scanQuantities(withoutDates(part))).filter(
-        (told) => isAlike(claimed, told) && (grade === '' || part[told.end] === grade),
+        (told) =>
+          isAlike(claimed, told) &&
+          (grade === '' || part[told.end] === grade) &&
+          !(isOfShare && !/[占比率成]/u.test(part)),
       );
     return [
       {

@@ -5,6 +5,7 @@ import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { balance } from './balance.ts';
 import { tellBefore } from './before.ts';
+import { isOfOtherKind } from './bounded.ts';
 import { isBesideThePoint } from './beside-the-point.ts';
 import { choose } from './choose.ts';
 import { compute, computeChange, sayEach, since } from './compute.ts';
@@ -310,7 +311,7 @@ function answerFigures(material: Material): Draft {
   const lead = isNamed(abroad[0]) && !isNamed(own[0]) ? 0 : homeLead;
   const nearest = (own[0]?.score ?? 0) < (abroad[0]?.score ?? 0) - lead ? abroad : own;
   // 签约的是哪几家公司: a number of people names no company.
-  const met = nearest.filter(({ figure }) => !isOfOtherThan(query, figure));
+  const met = nearest.filter(({ figure }) => !isOfOtherThan(query, figure) && !isOfOtherKind(query, figure));
   // 哪些, 什么, 谁 ask for words; a figure answers them only where no sentence does.
   const wantsWords =
     query.kind === 'fact' ||

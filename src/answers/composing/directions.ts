@@ -54,7 +54,8 @@ export function tellDirection(material: Material): Draft | undefined {
   if (!isSo) return undefined;
   const asksRate = ofRate.test(query.language === 'en' ? query.asked : query.text);
   const { dimensions: _, ...open } = query;
-  const asked: Query = { ...open, kind: 'figure', aspect: 'growth' };
+  const things = query.rest.split(' ').filter((word) => !better.test(word) && !worse.test(word));
+  const asked: Query = { ...open, rest: things.join(' '), kind: 'figure', aspect: 'growth' };
   const ranked = rank(asked, candidates(material), known).filter(
     ({ figure, score, misses }) =>
       figure.aspect === 'growth' &&

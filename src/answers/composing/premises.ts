@@ -6,7 +6,7 @@ import { figuresOf, figuresWorth } from '../ledger-index.ts';
 import { severalNumbers } from '../understanding/asking.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
-import { boundedBy } from './bounded.ts';
+import { boundedBy, isOfNewOnly, isSaidOfAnother, mayBePassed } from './bounded.ts';
 import { boundOf } from './bounds.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
 import { isOfOtherScope } from './contrasts.ts';
@@ -130,7 +130,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
               )
               .slice(0, 1),
             // 67栋楼建成了吗, where 67栋 are being built.
-            ...(query.terms.length === 0 && premise.value.length > 1 ? onlyOne(known.ledger, isSame) : []),
+            ...(bounded.length === 0 && query.terms.length === 0 && premise.value.length > 1
+              ? onlyOne(known.ledger, isSame)
+              : []),
             ...(bounded.length > 0 ? bounded : alike).slice(0, 2),
             ...(query.dimensions && bounded.length === 0 ? wanted : []),
           ];
@@ -158,7 +160,19 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const borneOut = isStretched || isOther ? phrases.notSaid : phrases.yes;
   const lead = isTrue ? borneOut : opposed;
   // 500家吗, of 500余家次, 2000亿吗, of two years: nothing is said to it.
-  const isUnsure = isMixed || (bound !== undefined && bounded.length === 0 && !isTrue);
+  const isUnsure =
+    isMixed ||
+    (bound !== undefined && bounded.length === 0 && !isTrue) ||
+    // 养护资金投入过千万了吗, of 投入7.59亿元, where another sum is told of 养护资金.
+    (isTrue &&
+      bounded.length > 0 &&
+      isSaidOfAnother(
+        query,
+        bounded[0]!,
+        fitting.filter(({ figure }) => isOfUnit(figure)),
+        known,
+      )) ||
+    (!isTrue && (isOfNewOnly(query, told, known) || mayBePassed(query.text, premise, alike)));
   return {
     kind: 'grounded',
     language: query.language,
