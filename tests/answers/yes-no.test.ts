@@ -96,3 +96,18 @@ describe('what is told of another thing, time or place decides nothing', () => {
     expect((await said(question)).text).toMatch(leads.neither);
   });
 });
+
+describe('a day to come, a number beside, and a number just reached are taken for what they are', () => {
+  const { said: saidOf } = asking('tongwu');
+  test.each([
+    ['非遗展示馆开放了吗', /^到2025年8月6日的报道为止还没有/u, '今年12月'],
+    ['县档案大楼交付了没', leads.neither, '9月15日'], // in a report of August
+    ['新图书馆开馆了吗', leads.yes, '6月28日'],
+    ['高新园总投资过15亿了吗', leads.yes, '15.9亿元'],
+    ['新品种出芽率提高到两位数了吗', leads.no, '9%'], // and not the 83% of another rate
+  ])('“%s”', async (question, lead, holds) => {
+    const { text, claims } = await saidOf(question);
+    expect(text).toMatch(lead);
+    expect(claims).toContain(holds);
+  });
+});

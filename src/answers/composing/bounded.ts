@@ -1,8 +1,10 @@
 import { Big } from 'big.js';
 import type { Figure, Quantity, Query } from '../../domain.ts';
+import { figuresOf } from '../ledger-index.ts';
 import { againstDirection, type Bound, bearsOut, boundOf, isRound } from './bounds.ts';
 import { leastMet, type Match } from './match.ts';
 import type { Known } from './surroundings.ts';
+import { heldOf } from './told-sentences.ts';
 
 /** What the figures that a bound is put to say of it. */
 export interface Bounded {
@@ -99,3 +101,26 @@ export const isSaidOfAnother = (query: Query, best: Match, all: readonly Match[]
   return all.some((other) => other.figure !== best.figure && leastMet(query, other.figure, known) >= own + farMore);
 };
 const farMore = 0.25;
+
+/**
+ * Whether a number is told of what stands beside the thing that is held against one: 成品率83% where 出芽率 of the same sentence is asked about,
+ * 老旧小区周边860个 of all 停车位 where 老旧小区 are.
+ */
+export function isOfBeside({ text: asked, rest, language, quantities }: Query, figure: Figure, known: Known): boolean {
+  if (language === 'en' || !quantities.some((one) => boundOf(asked, one) !== undefined)) return false;
+  const { metric, partOf, clause, sentence, dimension, unit, articleId } = figure;
+  if (partOf && /^(?:count|people|money)$/u.test(dimension) && heldOf(partOf, asked) < half && !asked.includes(metric))
+    return true;
+  const { text } = known.articles.get(articleId)!;
+  const own = `${metric}${text.slice(clause.start, clause.end)}`;
+  const beside = figuresOf(articleId, known.ledger)
+    .filter((one) => one.sentence.start === sentence.start && one.unit === unit && one.clause.start !== clause.start)
+    .map((one) => text.slice(one.clause.start, one.clause.end));
+  return rest
+    .split(' ')
+    .some(
+      (word) =>
+        /^\p{Script=Han}{3,}$/u.test(word) && heldOf(word, own) < half && beside.some((one) => one.includes(word)),
+    );
+}
+const half = 0.5;

@@ -1,8 +1,9 @@
 import type { Draft, Query } from '../../domain.ts';
 import { bareName } from '../../figures/places.ts';
+import { figuresIn } from '../ledger-index.ts';
+import { timesIn } from './claims.ts';
 import { type Material, quoteOf } from './drafting.ts';
 import { phrasesOf } from './phrases.ts';
-import { figuresIn } from '../ledger-index.ts';
 import { isOfPlace } from './reading.ts';
 import { aimed } from './realised.ts';
 import { heldOf, sentencesOf, type Told } from './told-sentences.ts';
@@ -66,7 +67,7 @@ const goesOn =
 const notYet = /尚未|还没|还未|暂未|未能|没能|未(?=完工|开[工通业馆]|通车|投[用产]|建成|交付|竣工)/u;
 const underWay =
   /正在(?:加紧|抓紧|加快|全力)?(?:施工|建设|推进|进行|修建)|建设中|施工中|在建|完成(?:总?工程量的?)?\d{1,2}(?:\.\d+)?%/u;
-const surely = /已|正式|全部|圆满|顺利|成功|均|(?<!为)了|于\d|建成投用|\d[月日](?!底前|前|底)/u;
+const surely = /已|正式|全部|圆满|顺利|成功|均|(?<!为)了|建成投用/u;
 
 type Verdict = 'done' | 'to-come' | 'open';
 
@@ -74,8 +75,27 @@ type Verdict = 'done' | 'to-come' | 'open';
 const leading =
   /(?:力争|争取|预计|计划|拟|将|确保|有望|即将|正在|正式|全部|全面|目前|现在|如今|日前|近日|已经?|均|于|在|也|并|尚未|还未|还没有?|暂未|没有|未|今年|明年|去年|年[底内初中前]|[上中下]旬|[底末初前]|首次|顺利|圆满|成功|提前|如期|建设|加[紧快]|施工|\d+个?|[年月日天]|[“”"：:、\s])/gu;
 
+/** 9月15日交付, of a report of August: whether the day that a clause tells is over by then. */
+function isOver(clause: string, publishedOn: string | undefined): boolean | undefined {
+  const times = publishedOn === undefined ? [] : timesIn(clause, publishedOn);
+  // 9月15日 in August may be the last one or the next.
+  const isOfYear = /\d{4}年|[今去前]年|昨|上月/u.test(clause);
+  const year = publishedOn?.slice(0, 4) ?? '';
+  if (times.length === 0 || (!isOfYear && times.some(({ period }) => !period.to.startsWith(year)))) return undefined;
+  return times.every(({ period }) => period.to <= publishedOn!)
+    ? true
+    : times.some(({ period }) => period.from > publishedOn!)
+      ? false
+      : undefined;
+}
+
 /** What a sentence tells of the state of `thing`; undefined where it does not speak of it. `isPlain`: it goes on about it without its name. */
-function verdictOf(text: string, { thing, state, isOfAll }: Asked, isPlain: boolean): Verdict | undefined {
+function verdictOf(
+  text: string,
+  { thing, state, isOfAll }: Asked,
+  isPlain: boolean,
+  publishedOn: string | undefined,
+): Verdict | undefined {
   const { told, beyond } = state;
   const own = new RegExp(beyond === '' ? told : `${told}|${beyond}`, 'u');
   const onlyOwn = new RegExp(told, 'u');
@@ -101,10 +121,11 @@ function verdictOf(text: string, { thing, state, isOfAll }: Asked, isPlain: bool
         return;
       const isLast = at === clauses.length - 1;
       const words = `${at > 0 && isLast && !isNamed ? clauses[at - 1] : ''}，${ahead}${match[0]}`;
-      if (notYet.test(clause)) found.push('to-come');
+      const over = isOver(clause, publishedOn);
+      if (notYet.test(clause) || over === false) found.push('to-come');
       else if (aimed.test(clause) || /即将|推进|加快|准备|筹备/u.test(clause) || aimed.test(words))
         found.push(onlyOwn.test(clause) ? 'to-come' : 'open');
-      else if (surely.test(clause) && !(isOfAll && !/全部|均|都|100%|完毕/u.test(clause))) found.push('done');
+      else if ((surely.test(clause) || over) && !(isOfAll && !/全部|均|都|100%|完毕/u.test(clause))) found.push('done');
       else found.push('open');
     });
   }
@@ -138,7 +159,7 @@ export function tellDone(material: Material): Draft | undefined {
   const found = sentencesOf(material).flatMap((told) => {
     if (told.text.length > longest || !isOfPlace(query, told.text, told.article) || !(isNamed(told) || isPlain(told)))
       return [];
-    const verdict = verdictOf(told.text, asked, !isNamed(told));
+    const verdict = verdictOf(told.text, asked, !isNamed(told), told.article.publishedOn);
     return verdict ? [{ told, verdict: verdict === 'done' && isPlanned(told, known) ? 'open' : verdict }] : [];
   });
   // What the newest article says that tells it.

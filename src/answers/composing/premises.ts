@@ -6,7 +6,7 @@ import { figuresOf, figuresWorth } from '../ledger-index.ts';
 import { severalNumbers } from '../understanding/asking.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
-import { boundedBy, isOfNewOnly, isSaidOfAnother, mayBePassed } from './bounded.ts';
+import { boundedBy, isOfBeside, isOfNewOnly, isSaidOfAnother, mayBePassed } from './bounded.ts';
 import { boundOf } from './bounds.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
 import { isOfOtherScope } from './contrasts.ts';
@@ -100,10 +100,22 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     );
   // 超过500公里吗, of 556公里: what is claimed is no number, but that one is passed; a plan to pass it has not.
   const mayBear = ({ figure, misses }: Match) => misses.length === 0 && isOfUnit(figure) && !isUnreached(figure);
-  const { matches: bounded, isSo: isBorneOut, isMixed } = boundedBy(bound, premise, query, asked, met.filter(mayBear));
+  const {
+    matches: bounded,
+    isSo: isBorneOut,
+    isMixed,
+  } = boundedBy(
+    bound,
+    premise,
+    query,
+    asked,
+    met.filter((match) => mayBear(match) && !isOfBeside(query, match.figure, known)),
+  );
   // 超100亿元 says nothing of 120亿元.
   const isOpen = bounded.length > 0 && isBorneOut === undefined;
-  const isTrue = isBorneOut ?? (!isOpen && met.some((match) => isSo(match) && !isOfOther(match) && !isOfPart(match)));
+  const isTrue =
+    isBorneOut ??
+    (!isOpen && bound === undefined && met.some((match) => isSo(match) && !isOfOther(match) && !isOfPart(match)));
   // 7%还是17%: one of two is asked for, and no yes.
   const isChoice = choice.test(asked);
   const wanted = met.filter((match) => match.misses.length === 0);

@@ -15,9 +15,9 @@ import { answerNouns, asksFormer, excerptOf, type Finding, findSentences, isOfKi
 import { speaksOf } from './leaning.ts';
 import { isOfTimeAndStatus, missesOf, saysAdded } from './misses.ts';
 import { saysOther } from './opposites.ts';
+import { isOfOtherTerms } from './other-terms.ts';
 import { isOnlyAimed } from './realised.ts';
 import { type Reading, readingOf } from './sentence-scope.ts';
-import { isOfOtherTerms } from './other-terms.ts';
 import { isOtherStage } from './stages.ts';
 import { isShortFor, overlap, withoutShared } from './surroundings.ts';
 import { isOfOtherName, mayBeTold, toldOf } from './told-of.ts';

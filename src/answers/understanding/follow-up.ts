@@ -4,8 +4,8 @@ import { talkKinds } from './asking.ts';
 import { isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
-import { asksWhich, ofThoseBefore } from './which-one.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { asksWhich, ofThoseBefore } from './which-one.ts';
 
 /** What stands in one message with what is before it: another question of the same thing, or another thing of which the same is asked. */
 export type Beside = 'part' | 'side';
