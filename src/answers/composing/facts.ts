@@ -1,9 +1,10 @@
 import type { Article, Hit, Passage, Query, Source, Span } from '../../domain.ts';
-import { timeMentions } from '../../figures/periods.ts';
 import { remembered } from '../../text/remembered.ts';
 import { sentences } from '../../text/sentences.ts';
 import { fold, querySegmenterTerms, queryTerms, segmenterTerms, terms, termsHeldBy } from '../../text/terms.ts';
+import { answerKinds } from './answer-kinds.ts';
 import { either, type Held, Share } from './held.ts';
+import { mustHold } from './holding.ts';
 import { itemAt } from './surroundings.ts';
 
 /** A sentence that may answer a question without a figure. */
@@ -15,80 +16,6 @@ export interface Finding {
   /** 0 to 1: how much of the question's weight, rare terms heavier, is met by the sentence, and by its passage, with what the article is about. */
   readonly met: number;
 }
-
-/** 方明介绍, 何平院士: a person by what he says or is. */
-const namesPerson = (text: string): boolean =>
-  /[\u4e00-\u9fff]{2,3}(?:任|说|表示|介绍|指出|透露|坦言|出席|主持|创|率|带|为|团队)|(?:院士|教授|研究员|专家|博士|师傅)[\u4e00-\u9fff]{2,3}(?:[、，]|等|和)|·/u.test(
-    text,
-  );
-
-/** What kind of words answer a question, by how it asks; a sentence that has them is likelier the answer. */
-const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[] = [
-  // 拆到哪一步了, 进行到什么阶段
-  [
-    /\p{Script=Han}到(?:什么|哪一?个?)(?:阶段|步|程度|地步)|进展(?:怎么样|如何|到哪)/u,
-    (text) => /阶段|尾|启动|动工|开工|开始|完成|过半|封顶|正在|进[入行场]|推进|摸底|签约|已|\d%/u.test(text),
-  ],
-  [/几点/u, (text) => /\d[:：]\d\d|[\d一二三四五六七八九十]时|[一二三四五六七八九十\d]点|24小时|全天/u.test(text)],
-  [/(?:星期|礼拜|周)几/u, (text) => /周[一二三四五六日末]|星期|礼拜|每[天日周]/u.test(text)],
-  // 改完以后叫什么: the new name of a thing stands in quotation marks, or behind what says that it is one.
-  [
-    /(?<!人|谁|老板|长|书记|主任|经理|师傅|[子儿女妻夫爸妈爷奶叔伯兄弟姐妹])(?:现在|以后|后来|将来|如今)?(?:改|更|取|起)?[叫名](?:字|成|做|为|了)?(?:是)?什么名?/u,
-    (text) =>
-      /[“「][^”」]+[”」]/u.test(text) ||
-      /(?:更名|改名|取名|命名|得名|名为|改称|[称叫]作?)/u.test(text) ||
-      namesPerson(text),
-  ],
-  // 去了哪些城市
-  [/[去跑](?:了|过)?(?:哪|什么地方)/u, (text) => /前往|(?<!以)赴|奔[向到]|走进|[去跑][了过遍]/u.test(text)],
-  [/哪[一]?天|几号|几月几|which day/iu, (text) => /\d{1,2}[月日号]|周[一二三四五六日末]|星期|礼拜/u.test(text)],
-  [/哪一?年|which year/iu, (text) => /\d{4}年|[去今前明]年|\d{1,2}世纪|年代|时间表/u.test(text)],
-  [
-    /什么时候|何时|哪年|哪一年|哪天|几月|什么(?:时期|年代|时代)|时间|年份|when/iu,
-    (text) =>
-      timeMentions(text, { year: 2000 }).length > 0 || /\d{1,2}世纪|时间表|农历|每[年周月].{0,8}[月日号周]/u.test(text),
-  ],
-  [
-    /(?<![称成分])为什么|为何|原因|理由|怎么(?:还|就|会|又)?[没不停]|why/iu,
-    (text) =>
-      /受.{1,16}影响|主要问题|问题在于|难点|瓶颈|因(?!素|子|地制宜)|由于|因此|因而|所以|原因|旨在|为了|以便|导致|使得?|卡在|难在|受限于/u.test(
-        text,
-      ),
-  ],
-  [
-    /多少|(?<!哪)几|多[大高长远宽重深快]|how (?:many|much|long|far|high|big)/iu,
-    (text) => /\d|[一二三四五六七八九十百千万亿两]/u.test(text),
-  ],
-  [
-    /干嘛|(?:干|做)什么(?:用|的)|用来|用途|作用|做什么用|管什么/u,
-    (text) =>
-      /用于|用来|为主|任务|作为|解决|满足|作用|功能|旨在|负责|主管|改[成为建造]|变成|[总首][监席]|经理|[长员师]，/u.test(
-        text,
-      ),
-  ],
-  [
-    /哪里|哪儿|何处|地点|位于|(?:什么|哪些)(?:地方|地区)|哪个(?:国家|城市|省|市|区|县|地区)|where/iu,
-    (text) => /[省市区县州国镇村岛路街洲]|位于/u.test(text),
-  ],
-  [/谁|哪位|何人|叫什么|who/iu, (text) => namesPerson(text) || /由/u.test(text)],
-  [
-    /^什么是|^[^的]*是什么(?:东西|意思)?[？?]?$|(?:的)?(?:定义|含义)/u,
-    (text) => /是(?:指|一|由)|指的是|(?<![在立随当旋])即(?![将刻可使便日时])|称为|又称|，是/u.test(text),
-  ],
-  [/哪一?站|哪个站/u, (text) => /站/u.test(text)],
-  [
-    /哪一?条(?:街|路|大道|巷)/u,
-    (text) =>
-      /(?<!\d\p{Script=Han}{0,4})\p{Script=Han}{2}(?<!道|铁|线|公|油|水|电|街|沿|马|老|高|修)(?:街(?!道|路|区|坊)|路(?!径|线|面|灯|网|段|口|程)|大道|巷)/u.test(
-        text,
-      ),
-  ],
-  [/哪两[个家位条座所项]/u, (text) => /[、和与及]|分别/u.test(text)],
-  [
-    /哪些|哪几|哪[两三四五六七八九十][个家位条座所项]|什么(?:样的)?(?:产业|行业|措施|活动|项目)/u,
-    (text) => /、|包括|分别|等/u.test(text),
-  ],
-];
 
 /**
  * Weights of a sentence's features, in the order of `featuresOf`. Fitted by listwise logistic regression on every other question of CMRC 2018's
@@ -155,7 +82,7 @@ const ofPersons: readonly (readonly [RegExp, RegExp])[] = [
 const kindAsked = ({ text, asked }: Query) =>
   [text, asked].some((words) => asksFormer.test(words))
     ? undefined
-    : answerKinds.find(([asks]) => asks.test(text))?.[1];
+    : (mustHold(text) ?? answerKinds.find(([asks]) => asks.test(text))?.[1]);
 
 /** When it was built is not told by what is said of its building. */
 const completed = /建成|竣工|完工|落成/u;

@@ -3,6 +3,7 @@ import { scanQuantities } from '../../figures/scan.ts';
 import { simplify } from '../../text/normal.ts';
 import { attributeAsked } from './attributes.ts';
 import { asksInvestment } from './counted.ts';
+import { mustHold } from './holding.ts';
 import { tellsOfAllListed } from './listed.ts';
 import { isQuoted } from './of-two.ts';
 import { isOfOtherHalf, isOfOtherPart } from './opposites.ts';
@@ -34,6 +35,9 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (asksNames.test(query.asked) && draft.claims.every((claim) => !isQuoted(claim))) return true;
   const tells = attributeAsked(query);
   if (tells && draft.claims.every(({ derivation }) => !derivation) && !tells(told.join('\n'))) return true;
+  // 来自哪些城市, of how much came.
+  const holds = query.language === 'en' ? undefined : mustHold(query.text);
+  if (holds && draft.claims.every(({ derivation }) => !derivation) && !told.some(holds)) return true;
   // 哪些项目还没开工, of those that were begun.
   if (asksUndone.test(query.text))
     return draft.claims.every(({ derivation }) => !derivation) && !told.some((words) => undone.test(words));
