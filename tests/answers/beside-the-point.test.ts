@@ -5,9 +5,17 @@ import { scanQuantities } from '../../src/figures/scan.ts';
 import { asking } from './asking.ts';
 
 const isBeside = (text: string, told: string, kind: Query['kind'] = 'figure') => {
-  const query = { asked: text, text, kind, language: 'zh-Hans', quantities: scanQuantities(text) } as unknown as Query;
+  const query = {
+    asked: text,
+    text,
+    kind,
+    language: 'zh-Hans',
+    rest: '',
+    terms: [],
+    quantities: scanQuantities(text),
+  } as unknown as Query;
   const draft: Draft = { kind: 'grounded', language: 'zh-Hans', claims: [{ text: told, sources: [] }] };
-  return isBesideThePoint(draft, query);
+  return isBesideThePoint(draft, query, new Map());
 };
 
 describe('what is of the thing that is asked about, and not what is asked of it', () => {
@@ -23,6 +31,13 @@ describe('what is of the thing that is asked about, and not what is asked of it'
     ['出口和进口各是多少', '进出口额801亿元'],
     ['项目里，金融的几个、医养的几个、文旅的又几个', '新开工项目21个'],
     ['在博览会上签了几个项目', '全年签约项目70个'],
+    ['进口了多少辆汽车', '出口汽车9.6万辆'],
+    ['住户存款增加了多少', '住户贷款增加36亿元'],
+    ['开发贷款余额是多少', '开发贷款增加27亿元，同比多增5亿元'],
+    ['贷款户均多少万', '贷款减息约8亿元'],
+    ['发明专利授权多少件', '发明专利有效量为416件'],
+    ['集成电路企业的销售额是多少', '出台创新措施22项'],
+    ['一般贸易进出口多少', '进出口额13亿元'],
   ])('“%s” is not answered by “%s”', (question, told) => expect(isBeside(question, told)).toBe(true));
   test.each([
     ['61个项目总投资多少', '61个项目总投资90亿元'],
@@ -34,6 +49,11 @@ describe('what is of the thing that is asked about, and not what is asked of it'
     ['列入市级重点项目的有多少个', '列市重点项目29个'],
     ['出口和进口各是多少', '出口500亿元，进口301亿元'],
     ['金融的几个、医养的几个', '金融项目3个'],
+    ['进口了多少', '进出口13亿元，其中进口8亿元'],
+    ['贷款余额是多少', '各项贷款达500亿元'],
+    ['发明专利授权多少件', '授权发明专利33件'],
+    ['贷款户均多少万', '平均每户35万元'],
+    ['企业的销售额是多少', '实现销售额9.2亿元'],
     ['在博览会上签了几个项目', '博览会上签约12个项目'],
   ])('“%s” is answered by “%s”', (question, told) => expect(isBeside(question, told)).toBe(false));
   test('nor is a number that is asked about itself', () =>

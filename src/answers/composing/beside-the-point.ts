@@ -1,16 +1,18 @@
-import type { Draft, DraftClaim, Query } from '../../domain.ts';
+import type { Article, Draft, DraftClaim, Query } from '../../domain.ts';
 import { compareQuantities } from '../../figures/compare.ts';
 import { scanQuantities } from '../../figures/scan.ts';
 import { simplify } from '../../text/normal.ts';
 import { formsOf } from '../understanding/synonyms.ts';
+import { isVerb } from '../understanding/verbs.ts';
 import { withoutDates } from './counted.ts';
 import { overlap } from './surroundings.ts';
+import { isToldOf } from './told-of.ts';
 
 /**
  * Whether a figure that is told is of the thing that a question speaks of, and yet not what it asks of it: how many there are in all, where one asks for a part of
  * them; how many people, where one asks what they earn. The words of such an answer meet the question's as well as any.
  */
-export function isBesideThePoint(draft: Draft, query: Query): boolean {
+export function isBesideThePoint(draft: Draft, query: Query, articles: ReadonlyMap<string, Article>): boolean {
   const { text, language } = query;
   if (draft.kind !== 'grounded' || language === 'en' || draft.claims.some(({ derivation }) => derivation)) return false;
   const claims = draft.claims.map((claim) => simplify(claim.text));
@@ -24,7 +26,10 @@ export function isBesideThePoint(draft: Draft, query: Query): boolean {
     lacksKind(text, told) ||
     lacksMeeting(text, told) ||
     lacksTrade(text, claims) ||
-    lacksAll(text, claims)
+    lacksAll(text, claims) ||
+    lacksMeasure(query, claims) ||
+    saysOtherOfPair(text, claims) ||
+    (query.kind === 'figure' && draft.claims.every((claim) => isOfWiderThing(claim, query, articles)))
   );
 }
 
@@ -59,6 +64,7 @@ const kinds: readonly RegExp[] = [
   /国有企业|国企|央企|民营企业|民企|私企|外资企业|外企|外商投资企业|个体户|个体工商户/gu,
   // 市级重点项目 may be told as 市重点项目.
   /国家级|[省市县区村乡镇]级(?!部门|领导|以上|重点)/gu,
+  /一般贸易|加工贸易|服务贸易|保税/gu,
 ];
 
 /** 东盟是第几大贸易伙伴, of what is told of the 欧盟: one of a kind is named, and the answer says only others, or none. */
@@ -87,4 +93,63 @@ function lacksAll(text: string, claims: readonly string[]): boolean {
     ({ groups }) => groups!.part!,
   );
   return each.length > 1 && !each.some((one) => claims.some((claim) => overlap(one, claim) >= 0.5));
+}
+
+/** What a measure is told by: a balance by no increase, 户均 by no sum, sales by no number of things, 几个 by no sum of money. */
+function lacksMeasure({ text, kind, aspect, dimensions }: Query, claims: readonly string[]): boolean {
+  const says = (pattern: RegExp) => claims.some((words) => pattern.test(words));
+  if (/余额|存量/u.test(text) && !says(/余额|存量/u) && says(/[增减][加少长]|新增|净增|多增|利率|[减贴]息/u))
+    return true;
+  if (asksMean.test(text) && !says(/均|每|一[户人亩家]/u)) return true;
+  const done = ofPatents.exec(text)?.groups?.done;
+  if (done && !says(new RegExp(done, 'u'))) return true;
+  if (kind !== 'figure' || aspect !== undefined) return false;
+  const told = claims.flatMap((words) => scanQuantities(withoutDates(words))).map(({ dimension }) => dimension);
+  if (asksSum.test(text)) return !told.some((one) => /^(?:money|percent|multiple|points)$/u.test(one));
+  const isCount = !/[钱元块]/u.test(text) && dimensions?.every((one) => /^(?:count|people)$/u.test(one)) === true;
+  return isCount && told.length > 0 && told.every((one) => one === 'money');
+}
+const asksMean = /[户人亩村镇企](?<![平日月年])均(?:是|有|为)?(?:多少|几)|平均每/u;
+const ofPatents = /(?:专利|商标)[^，。？]{0,4}?(?<done>授权|申请|转让|质押)/u;
+const asksSum = /(?:销售额|营业额|营业收入|营收|利润|成交额)(?:是|有|达|为)?(?:多少|几)/u;
+
+const pairs: readonly (readonly [RegExp, RegExp])[] = [
+  [/存款/u, /贷款/u],
+  [/进口/u, /出口/u],
+];
+
+/** 进口了多少辆 is not told by how many were exported. */
+function saysOtherOfPair(text: string, claims: readonly string[]): boolean {
+  const [asked, told] = [text, claims.join('\n')].map((words) => words.replaceAll('进出口', ''));
+  return pairs.some(([one, other]) => {
+    const isOne = one.test(asked!);
+    if (isOne === other.test(asked!)) return false;
+    return (isOne ? other : one).test(told!) && !(isOne ? one : other).test(told!);
+  });
+}
+
+/** 生物医药 of 生物医药产业规模 narrows what is asked for: it must be said of the figure, by its sentence or by what that goes on about. */
+function isOfWiderThing({ sources }: DraftClaim, query: Query, articles: ReadonlyMap<string, Article>): boolean {
+  const narrowing = query.rest
+    .split(' ')
+    .filter(
+      (word) =>
+        /^\p{Script=Han}{3,}$/u.test(word) &&
+        !isVerb(word) &&
+        query.terms.some(({ words }) => query.text.includes(`${word}${words}`)),
+    );
+  return narrowing.some((word) =>
+    sources.every(({ passage, start, end }) => {
+      const article = articles.get(passage.articleId);
+      const sentence = passage.text.slice(start - passage.start, end - passage.start);
+      return (
+        article !== undefined &&
+        // Elsewhere.
+        article.text.includes(word) &&
+        !article.title.includes(word) &&
+        !formsOf(word).some((form) => overlap(form, sentence) >= 0.5) &&
+        !isToldOf(word, article, start)
+      );
+    }),
+  );
 }

@@ -71,7 +71,11 @@ export function compose(material: Material): Draft {
   const isOfScope = ({ text: words }: DraftClaim) => saysOtherScope(material.query, words);
   if (read.kind === 'grounded' && material.query.quantities.length === 0 && read.claims.some(isOfScope))
     return refuse(material, 'not-in-corpus', read.claims.filter(isOfScope));
-  if (leavesUnsaid(read, material.query) || isBesideThePoint(read, material.query) || isOfOtherThing(read, material))
+  if (
+    leavesUnsaid(read, material.query) ||
+    isBesideThePoint(read, material.query, material.known.articles) ||
+    isOfOtherThing(read, material)
+  )
     return refuse(material, 'not-in-corpus', read.claims);
   const saysAny = read.claims.length > 0 || read.lead !== undefined;
   return saysAny && saysPart(read, material.query) && saysOwn(read, material.query)
