@@ -15,6 +15,8 @@ export interface Carry {
   period?: Period | undefined;
   year?: number | undefined;
   place?: string | undefined;
+  /** The sentence before promised works, which this one lists. */
+  isPromise?: boolean;
   /** A month or a day of years ago, named just before: for what refers to it. */
   aside?: Period | undefined;
   /** How many sentences with figures a month has held for, and what held before it. */
@@ -329,6 +331,21 @@ const livesThere =
 /** 会上, 在当日的大会上: back from wherever the text had gone. */
 export const atMeeting =
   /^(?:此外|另外|同时|据悉|其间|期间|，)*(?:在)?[^，。；\d]{0,12}(?:大会|会议|会|论坛|仪式|年会|博览会|推介会)[上中]，/u;
+
+/** 区工信局负责人表示: of their own district. */
+export const byOffice =
+  /^(?:据|该)?[区县旗](?![域内间块别])\p{Script=Han}{1,10}?(?:局|委|办|中心|院|部门)\p{Script=Han}{0,8}?(?:表示|介绍|透露|指出|说)/u;
+
+/** 今年将办好10件民生实事。新增就业1800人，改造农村危房320户: what a promise is followed by, with verbs alone, is what was promised. */
+export function isPromised(words: string, carry: Carry): boolean {
+  const goesOn = carry.isPromise === true && bareWork.test(words) && !/已|了|累计|目前|去年|同比/u.test(words);
+  carry.isPromise = goesOn || promise.test(words);
+  return goesOn;
+}
+const promise =
+  /(?<![即必])(?:将|要|计划|拟)(?:继续|持续|重点|全力)?(?:办好|办成|办理|实施|抓好)[^，。；]{0,8}(?:实事|民心工程|惠民工程)[。！]$/u;
+const bareWork =
+  /^\s*(?:新[增建改扩]|改[造建]|扩建|建设|建成|完成|实施|打造|培育|开工|提升|安装|加装|修[建缮]|购置|开展|发放)/u;
 
 /** A place that the next sentence may go on about: not one of a row (枣阳市、谷城县等地), nor the country of which a later clause speaks (全国重点实验室4家). */
 const isSubject = ({ isBase, kind, start, end, name }: PlaceMention, words: string): boolean =>

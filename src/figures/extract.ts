@@ -3,7 +3,7 @@ import { sentences } from '../text/sentences.ts';
 import { aimBeside } from './aims.ts';
 import { ofWhole } from './asides.ts';
 import { isBare, isMoney } from './bare.ts';
-import { atMeeting, type Carry, carriedPlace, carriedSlot, remember } from './carry.ts';
+import { atMeeting, byOffice, type Carry, carriedPlace, carriedSlot, isPromised, remember } from './carry.ts';
 import { bindMetric } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { firmsOf, nobody, withoutNames } from './firms.ts';
@@ -50,7 +50,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '47';
+export const scannerVersion = '48';
 
 /** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
 export type Certainty = 'stated' | 'carried' | 'assumed';
@@ -152,7 +152,8 @@ function readSentence(
   const where = { ...(context.place && { place: context.place }), within: [...(context.within ?? []), ...carry.named] };
   const timeless = blank(words, times);
   const named = withoutNames(placeMentions(timeless, where), words, carry.longer);
-  if (atMeeting.test(words) || (isRealm(carry.place) && isLocal(words))) carry.place = undefined;
+  if (atMeeting.test(words) || byOffice.test(words) || (isRealm(carry.place) && isLocal(words)))
+    carry.place = undefined;
   const realms = realmsIn(timeless, named, where);
   const places = [...withoutReporters(named, words, context.place), ...realms].sort((a, b) => a.start - b.start);
   const single = withoutRows(places, words);
@@ -179,8 +180,7 @@ function readSentence(
   subjects.beginSentence(/^\s*其中/u.test(words) ? carry.last?.subject : undefined, area);
   let chain: Slot[] = [];
   const given: ReadStatus | undefined =
-    carry.lead?.status ??
-    (view === 'ahead' || lookingAhead.test(words) ? { status: 'target', isEstimate: false } : undefined);
+    carry.lead?.status ?? (view === 'ahead' || lookingAhead.test(words) || isPromised(words, carry) ? aim : undefined);
   let sentenceStatus = given;
   const lastFigure = (figuresOnly.at(-1)?.start ?? sentence.start - 1) - sentence.start;
   const isLeading = /[：:]$/u.test(words);
@@ -201,7 +201,7 @@ function readSentence(
     if (clause.start > lastFigure && !isLeading) continue;
     const firstEnd = inside[0] ? inside[0].start - sentence.start - clause.start : clauseWords.length;
     const said: ReadStatus | undefined = looksAhead(clauseWords, words.slice(clause.end))
-      ? { status: 'target', isEstimate: false }
+      ? aim
       : statusOf(clauseWords, firstEnd);
     // 实事项目已经出炉：…… says nothing of what is listed behind it.
     const isLead = /^[：:]/u.test(words.slice(clause.end));
@@ -269,7 +269,7 @@ function readSentence(
       const isOfNow = isNow && /现有|现已/u.test(clauseWords.slice(0, firstEnd));
       const when =
         own?.isLeft && !time ? undefined : periodFor({ words, at, clause, from, times, time, isOfNow }, carry, context);
-      const period = own?.isOfYear && when ? yearOf(when) : when;
+      const period = when && (own?.isOfYear || ofYearsPlan.test(before)) ? yearOf(when) : when;
       const joined =
         previous !== undefined && /^[、和及与或，/\s]*$/u.test(before.replace(/^(?:以及|并|达到?|约|共)+/u, ''));
       const original = words.slice(at.start - before.length, at.start);
@@ -392,6 +392,9 @@ function readSentence(
   }
   return slots;
 }
+
+const aim: ReadStatus = { status: 'target', isEstimate: false };
+const ofYearsPlan = /年度计划(?:完成)?投资(?:约|为)?$/u;
 
 /** 全市同期: a clause about another place than the clauses before it. */
 const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>

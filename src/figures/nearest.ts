@@ -139,6 +139,20 @@ const isLinked = (places: readonly PlaceMention[], index: number, words: string)
   places[index]!.kind === places[index - 1]!.kind &&
   /^(?:、|和|与|及|以及)$/u.test(words.slice(places[index - 1]!.end, places[index]!.start));
 
+/** 河东区在粤海市举办推介会，签约项目14个: where they met. */
+function isVenue(
+  { start, end }: PlaceMention,
+  places: readonly PlaceMention[],
+  words: string,
+  home: string | undefined,
+): boolean {
+  return (
+    words[start - 1] === '在' &&
+    /^(?:举[办行]|召开|参加|出席|开展|亮相)/u.test(words.slice(end, end + 4)) &&
+    (places.some((one) => one.end < start) || (home !== undefined && words.slice(0, start).includes(home)))
+  );
+}
+
 /** The place named in the figure's clause, else the last one that heads a clause before it. */
 export function placeFor(
   places: readonly PlaceMention[],
@@ -158,7 +172,9 @@ export function placeFor(
   // 损失3亿元，其中甲县1亿元；房屋……: a part of the whole holds to the semicolon.
   const isPart = (p: PlaceMention) =>
     /其中[，,]?$/u.test(words.slice(Math.max(0, p.start - 3), p.start)) && /[；;]/u.test(words.slice(p.end, before));
-  const earlier = places.filter((p) => p.end <= before && !p.isBase && !isAside(p) && !isPart(p));
+  const earlier = places.filter(
+    (p) => p.end <= before && !p.isBase && !isAside(p) && !isPart(p) && !isVenue(p, places, words, home),
+  );
   // 快于全市的5.5%, 高于东浦区的9亿元, 低于全省8户的平均数: the yardstick's own number.
   const isMean = /^[^，。；的]{1,14}的\s*(?:平均|总体|整体|(?:增[速幅]|水平|占比|比重|均值)[高低快慢多少])/u.test(
     words.slice(before, before + 20),

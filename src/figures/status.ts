@@ -193,7 +193,8 @@ const intends =
 
 /** 到2027年, 2025年底前, 今年底. */
 const isDeadline = (words: string, { start, end }: TimeMention) =>
-  /到$/u.test(words.slice(Math.max(0, start - 1), start)) ||
+  // 由去年的41%提升到今年的48%
+  (/到$/u.test(words.slice(Math.max(0, start - 1), start)) && !/^的[约近]?\d/u.test(words.slice(end, end + 3))) ||
   /^之?前/u.test(words.slice(end, end + 2)) ||
   (/年[底末]$/u.test(words.slice(start, end)) && !/截[至止]/u.test(words.slice(Math.max(0, start - 2), end)));
 

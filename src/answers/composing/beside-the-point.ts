@@ -143,9 +143,8 @@ function isOfWiderThing({ sources }: DraftClaim, query: Query, articles: Readonl
       const article = articles.get(passage.articleId);
       const sentence = passage.text.slice(start - passage.start, end - passage.start);
       return (
-        article !== undefined &&
         // Elsewhere.
-        article.text.includes(word) &&
+        article?.text.includes(word) &&
         !article.title.includes(word) &&
         !formsOf(word).some((form) => overlap(form, sentence) >= 0.5) &&
         !isToldOf(word, article, start)
