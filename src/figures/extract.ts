@@ -395,7 +395,6 @@ function readSentence(
 
 const aim: ReadStatus = { status: 'target', isEstimate: false };
 const ofYearsPlan = /年度计划(?:完成)?投资(?:约|为)?$/u;
-
 /** 全市同期: a clause about another place than the clauses before it. */
 const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>
   place?.kind === 'admin' && !place.isBase && chain.length > 0 && chain.at(-1)!.place !== place.name;

@@ -39,7 +39,8 @@ function directionAsked({
   return ({ direction, metric, term = '' }) => {
     if (way === rise || way === fall) return (direction === 'rise') === (way === rise);
     const isBad = bad.test(`${metric} ${term}`);
-    if (isBad === good.test(`${metric} ${term}`)) return undefined;
+    // 水质变好了吗 is not told by less PM2.5.
+    if (isBad === good.test(`${metric} ${term}`) || isBad !== bad.test(words)) return undefined;
     return (direction === 'fall') === isBad ? way === better : way === worse;
   };
 }

@@ -6,6 +6,8 @@ const whether = '(?:有没有|是不是|是否|有无)(?:已经?|又|还|在|真
 
 /** Everyday words by which something rose or fell, as statistics put them. */
 const rules: readonly Rule[] = [
+  // 湖水水质: the one word says it.
+  [/(?<=[湖河江溪海库])水的?(?=水质)/gu, ''],
   // 涨没涨, 升没升, 降没降
   [/(?:[上]?涨没(?:有)?上?涨|升没(?:有)?升|增没(?:有)?增长?|增长没(?:有)?增长)/gu, '是否增长'],
   [/(?:[下]?降没(?:有)?下?降|跌没(?:有)?跌|减没(?:有)?减少?|少没少)/gu, '是否下降'],
