@@ -21,3 +21,17 @@ describe('what a question asks for stands in the sentence that answers it', () =
     '兰汀竹荪从哪到哪',
   );
 });
+
+describe('difficulties that a report admits are told where it is asked for them', () => {
+  answered([
+    ['政府报告里承认了哪些不足和短板', '老工业转型偏慢'],
+    ['兰汀区发展中还存在什么困难', '看病难'],
+    ['兰汀区想在全市城区排到什么位置', '“第一梯队”'],
+    ['What actions does Lanting take to support the vitality of business?', '助企纾困'],
+  ]);
+  refused(
+    '供水存在哪些问题', // of which nothing is told
+    '2019年存在哪些困难',
+    '不用看报道，你估计一下2030年兰汀区地区生产总值能到多少', // and not what next year is to add
+  );
+});

@@ -13,6 +13,8 @@ import { asksIfOnly, asksWhichOne, saysOtherScope } from './contrasts.ts';
 import { countsOnly, isOfOtherThan, namesAsked } from './counted.ts';
 import { tellDecisive } from './decisive.ts';
 import { isOfOtherThing } from './done.ts';
+import { distinct } from './distinct.ts';
+import { tellDifficulties } from './difficulties.ts';
 import { candidates, claimOf, type Material, sentenceOf } from './drafting.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
 import { grounded } from './grounded.ts';
@@ -83,19 +85,6 @@ export function compose(material: Material): Draft {
     : refuse(material, 'not-in-corpus', []);
 }
 
-/** What two figures would be told by in the same words is told once; so is what a sentence that is quoted beside it says. */
-function distinct(draft: Draft): Draft {
-  const once = [...new Map(draft.claims.toReversed().map((claim) => [claim.text, claim])).values()].toReversed();
-  const isWithin = ({ sources }: DraftClaim, { sources: [whole] }: DraftClaim) =>
-    sources.every(
-      ({ passage, start, end }) => passage.id === whole?.passage.id && start >= whole.start && end <= whole.end,
-    );
-  const claims = once.filter(
-    (claim) => isQuoted(claim) || claim.derivation || !once.some((other) => isQuoted(other) && isWithin(claim, other)),
-  );
-  return { ...draft, claims };
-}
-
 /** 摩天轮 of 摩天轮项目投资多少: a thing that is asked about, and that nothing found speaks of. */
 const namesUnsaid = ({ query, hits, known }: Material): boolean =>
   query.kind === 'figure' && unmetWords(query, hits, known.articles).some((word) => word.length > 2 && isWord(word));
@@ -124,7 +113,7 @@ export function composeSurely(material: Material): Draft {
     default: {
       const reckoned = strangerIn(material) ? undefined : (reckon(material) ?? tellByDigits(material));
       if (reckoned) return reckoned;
-      const saying = tellSaying(material);
+      const saying = tellSaying(material) ?? tellDifficulties(material);
       if (saying) return saying;
       const directed = strangerIn(material) ? undefined : tellYesNo(material);
       if (directed) return directed;

@@ -44,6 +44,10 @@ export function compute(
     return each && query.kind === 'compare' ? sentencesOnce(each.map(claimOf)) : undefined;
   }
   if (!operands) return undefined;
+  // 2030年能到多少 is not told by what next year is to add.
+  const isOfItsTime = ({ aspect, period }: Figure) =>
+    aspect === 'growth' && period !== undefined && samePeriod(period, query.period!);
+  if (operation === 'product' && query.period && !operands.some(isOfItsTime)) return undefined;
   // GDP增速达到目标了没: how large it is says nothing of that.
   if (/增速|增幅|增长率/u.test(query.text) && operands.some(({ aspect }) => aspect !== 'growth')) return undefined;
   const [a, b, ...more] = operands.length === 2 ? inOrder(operation, operands as Pair, query.text) : operands;

@@ -44,6 +44,11 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
             ),
         ),
   ],
+  // 难在哪里, 遇到了什么困难: that many people worked there tells none.
+  [
+    /难(?:点|处)?(?:是|就)?在(?:哪|什么)|难点是?什么|(?:遇到|遇上|碰到|面临|存在)[^，。？]{0,4}(?:什么|哪些)[^，。？]{0,4}(?:困难|难题|麻烦|挑战)/u,
+    (sentence) => /[难险软漏塌缺堵]|复杂|松散|瓶颈|不足|问题|压力|短板|偏[慢弱低]|较[弱慢]|挑战|不便/u.test(sentence),
+  ],
   // 谁主持的发布会: who did it is told with what he did.
   [
     /谁(?<act>主持|承办|主办|牵头|承建|设计|赞助)|(?<done>主持|承办|主办|牵头|承建|设计|赞助)[^，。？]{0,3}是?谁/u,

@@ -19,7 +19,7 @@ add, create, creation, addition, new, newly, additional, extra = 新增, 新建,
 approve, approval, permit, licence, license = 审批, 许可, 批准 ; supply, provide, offer, provision = 供应, 提供 ; invest, investment, put in = 投资, 投入
 spend, spending, expenditure, expense, outlay = 支出, 投入 ; allocate, allocation, earmark, set aside, appropriate, budget for = 安排, 列支, 拨付
 cost, price = 投资, 费用, 成本, 价格 ; pay, payment = 支付, 付, 缴纳 ; subsidy, subsidise, subsidize, grant, allowance = 补贴, 补助
-support, help, assist, aid = 支持, 扶持, 帮助 ; earn, gain = 收入, 获得 ; win, award, receive, obtain, honour, honor, prize, title = 获得, 荣获, 获评, 授予
+vitality, vibrancy, dynamism = 活力 ; support, help, assist, aid = 支持, 扶持, 帮助 ; earn, gain = 收入, 获得 ; win, award, receive, obtain, honour, honor, prize, title = 获得, 荣获, 获评, 授予
 sell, sale = 销售, 出售 ; buy, purchase, procure, procurement = 购买, 采购 ; rent, lease, rental = 租金, 租赁, 租
 raise, increase, boost, grow, growth, improve, improvement = 提高, 增长, 增加
 cut, shorten, reduce, lower, reduction, decrease, fall, drop, decline = 压缩, 缩短, 下降, 减少 ; treat, treatment, govern, governance, tackle = 治理, 整治
