@@ -9,6 +9,7 @@ describe('what a question asks for stands in the sentence that answers it', () =
     ['2号线兰汀段从哪到哪', '棉纺厂站'],
     ['轻轨2号线从哪里通到哪里', '白塔站'],
     ['隧道盾构机叫什么', '“墨川二号”'],
+    ['程砚秋是谁', '项目经理程砚秋'],
     ['周阿婆住在哪里', '棉纺厂社区'],
   ]);
   refused(

@@ -49,6 +49,21 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
     /难(?:点|处)?(?:是|就)?在(?:哪|什么)|难点是?什么|(?:遇到|遇上|碰到|面临|存在)[^，。？]{0,4}(?:什么|哪些)[^，。？]{0,4}(?:困难|难题|麻烦|挑战)/u,
     (sentence) => /[难险软漏塌缺堵]|复杂|松散|瓶颈|不足|问题|压力|短板|偏[慢弱低]|较[弱慢]|挑战|不便/u.test(sentence),
   ],
+  // 林知夏是谁: what he is stands beside the name.
+  [
+    /^(?<who>\p{Script=Han}{2,4}?)(?<![长员任记理师])(?:这个?人)?(?:是谁|是什么人|是哪位)[？?]?$/u,
+    (sentence, { groups }) => {
+      const who = literal(groups!.who!);
+      const isName = segmenterTerms(groups!.who!).every((part) => part.length === 1);
+      return (
+        !isName ||
+        new RegExp(
+          `[员长任记理师授席官人事士官裁手民户主家板医者]${who}|${who}(?:，|、|（)?(?:现任|是|任|担任|为|今年|\\d+岁)`,
+          'u',
+        ).test(sentence)
+      );
+    },
+  ],
   // 谁主持的发布会: who did it is told with what he did.
   [
     /谁(?<act>主持|承办|主办|牵头|承建|设计|赞助)|(?<done>主持|承办|主办|牵头|承建|设计|赞助)[^，。？]{0,3}是?谁/u,
@@ -56,7 +71,7 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
   ],
   // 新院区建在哪里, 音乐节在哪办: a place stands in what is told.
   [
-    /(?<![难好差错强贵花用投卡])在(?:哪[里儿]?|什么地方)(?!\p{Script=Han}{0,2}(?:[年天月]|方面|时|一?[步环项站条层]))|[搬迁]到(?:哪|什么地方)|(?:选址|坐落|位于)(?:在|于)?(?:哪|什么地方)/u,
+    /(?<![难好差错强贵花用投卡])在(?:哪[里儿]?|什么地方)(?![些个几两三]|\p{Script=Han}{0,2}(?:[年天月]|方面|时|一?[步环项站条层]))|[搬迁]到(?:哪|什么地方)|(?:选址|坐落|位于)(?:在|于)?(?:哪|什么地方)/u,
     (sentence) => located.test(sentence),
   ],
   // 项目都叫什么, 换乘站叫什么名字: a name stands beside the thing.
