@@ -9,9 +9,19 @@ import { countAlike, generic } from './counted.ts';
 import type { Known } from './drafting.ts';
 import { enough, type Match, matchFigure } from './match.ts';
 import { isOfPlaceAsked } from './misses.ts';
-import { baseOf, canCombine, isMixed, isOfWhole, numberOfKind, ofOneKind, operandsOf, type Pair } from './operands.ts';
+import {
+  baseOf,
+  canCombine,
+  isMixed,
+  isOfWhole,
+  newestOf,
+  numberOfKind,
+  ofOneKind,
+  operandsOf,
+  type Pair,
+} from './operands.ts';
 import { phrasesOf } from './phrases.ts';
-import { asksSameTime, isOfLikeTimes, ofSameTime } from './same-time.ts';
+import { asksSameTime, isOfLikeTimes, isOfNamedYears, ofSameTime } from './same-time.ts';
 import { wholeAndDoneOf } from './undone.ts';
 
 /**
@@ -43,7 +53,7 @@ export function compute(
     const each = ofEachPlace(query, known);
     return each && query.kind === 'compare' ? sentencesOnce(each.map(claimOf)) : undefined;
   }
-  if (!operands) return undefined;
+  if (!operands || !isOfNamedYears(query, operands, newestOf(known))) return undefined;
   // 2030年能到多少 is not told by what next year is to add.
   const isOfItsTime = ({ aspect, period }: Figure) =>
     aspect === 'growth' && period !== undefined && samePeriod(period, query.period!);

@@ -60,7 +60,7 @@ export function operandsOf(
   const isTied =
     operation !== 'product' &&
     query.period !== undefined &&
-    new Set(query.text.match(/\d{4}年|今年|去年|明年|上年|前年|比/gu) ?? []).size < 2;
+    new Set(query.text.match(query.terms.length > 1 ? timeWords : timeWordsOrBase) ?? []).size < 2;
   const fitting = (part: Partial<Query>) =>
     ranked
       .map(({ figure }) => matchFigure({ ...query, ...part }, figure, known))
@@ -108,6 +108,10 @@ export function operandsOf(
     other.metric === alike[0]!.metric || (other.term !== undefined && other.term === alike[0]!.term);
   return pairs(alike.filter(isOne));
 }
+
+/** 去年出口比进口多多少: where two metrics are named, 比 sets no other time against the one that is. */
+const timeWords = /\d{4}年|今年|去年|明年|上年|前年/gu;
+const timeWordsOrBase = /\d{4}年|今年|去年|明年|上年|前年|比/gu;
 
 /** 平均一宗多少亩: an amount, and how many its sentence says that it is of. */
 function amountAndCount(figures: readonly Figure[], known: Known): Pair | undefined {
@@ -357,7 +361,7 @@ export const baseOf = (query: Query, known: Pick<Known, 'articles'>): Period | u
   timeMentions(query.text, { publishedOn: newestOf(known) }).find((time) => time.isBase)?.period;
 
 /** The day of the newest article. */
-function newestOf({ articles }: Pick<Known, 'articles'>): string | undefined {
+export function newestOf({ articles }: Pick<Known, 'articles'>): string | undefined {
   let newest: string | undefined;
   for (const { publishedOn } of articles.values())
     if (publishedOn !== undefined && (newest === undefined || publishedOn > newest)) newest = publishedOn;

@@ -1,5 +1,5 @@
 import type { Figure, Period, Query } from '../../domain.ts';
-import { samePeriod } from '../../figures/periods.ts';
+import { samePeriod, timeMentions } from '../../figures/periods.ts';
 import { yearBefore } from '../../figures/year-before.ts';
 import type { Known } from './drafting.ts';
 import { enough, type Match } from './match.ts';
@@ -44,4 +44,13 @@ export function isOfLikeTimes(query: Query, [a, b]: readonly [Figure, Figure]): 
   if (!asksSameTime(query) || !a.period || !b.period) return true;
   const months = ({ from, to }: Period) => `${from.slice(4)} ${to.slice(4)}`;
   return months(a.period) === months(b.period);
+}
+
+/** 2026年目标减2024年实绩: where a question names the years of both, no figure of a third is one of the two. */
+export function isOfNamedYears({ text }: Query, figures: readonly Figure[], newest: string | undefined): boolean {
+  const times = timeMentions(text, newest === undefined ? {} : { publishedOn: newest });
+  const years = new Set(times.map(({ period }) => period.from.slice(0, 4)));
+  const isWithin = ({ period }: Figure) =>
+    !period || [...years].some((year) => period.from.slice(0, 4) <= year && year <= period.to.slice(0, 4));
+  return years.size < 2 || figures.every(isWithin);
 }

@@ -21,7 +21,8 @@ const nearChars = 200;
 /** The whole, and what was done of it, where a question asks for the rest; `undefined` where it asks for none, or no two are told near each other. */
 export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Known): Pair | undefined {
   // 还差多少没投完 sets an aim against its result.
-  const asks = /还差/u.test(query.text) ? undefined : (taken.exec(query.text) ?? undone.exec(query.text));
+  const away = taken.exec(query.text);
+  const asks = /还差/u.test(query.text) ? undefined : (away ?? undone.exec(query.text));
   const verb = asks?.groups?.verb;
   if (!verb) return undefined;
   const forms = [verb, ...segmenterTerms(verb).filter((part) => part.length > 1)].flatMap(formsOf);
@@ -35,10 +36,11 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
     .flatMap(({ figure }) => figuresOf(figure.articleId, known.ledger).filter((other) => isNear(figure, other, known)))
     .filter(
       (figure) =>
-        figure.status === 'actual' &&
+        // 减去交付的: what is to be taken away is named, done or not.
+        (figure.status === 'actual' || (away !== null && says(clauseOf(figure)))) &&
         figure.aspect === 'level' &&
         (!query.dimensions || query.dimensions.includes(figure.dimension)) &&
-        (says(figure.metric) || (says(clauseOf(figure)) && done.test(clauseOf(figure)))),
+        (says(figure.metric) || (says(clauseOf(figure)) && (away !== null || done.test(clauseOf(figure))))),
     );
   for (const part of parts) {
     const { text } = known.articles.get(part.articleId)!;

@@ -25,6 +25,7 @@ import { englishParts, englishSides } from './english-parts.ts';
 import { inArticlesWords } from './everyday.ts';
 import { inContext, isEntity } from './follow-up.ts';
 import { withoutFraming } from './framing.ts';
+import { inTwoNumbers } from './gap-words.ts';
 import { withMeaningAsked } from './meaning.ts';
 import { termsIn } from './named-terms.ts';
 import { partsOf, sidesOf, withoutTime } from './parts.ts';
@@ -51,7 +52,7 @@ const maxChars = 400;
 export function understand(turns: readonly string[], context: Understanding): Query {
   const [last = '', ...earlier] = turns
     .slice(-5)
-    .map((turn) => withoutFraming(turn, context.vocabulary))
+    .map((turn) => inTwoNumbers(withoutFraming(turn, context.vocabulary), context.vocabulary))
     .toReversed();
   const { lead, questions: put } = questionsIn(last);
   const before = [...earlier.toReversed(), ...lead];
@@ -98,7 +99,10 @@ export function understand(turns: readonly string[], context: Understanding): Qu
       read,
       index > 0 ? (isComputed ? 'side' : 'part') : undefined,
     );
-    if (isComputed) return query.period && !read(together[index]!).period ? { ...part, period: query.period } : part;
+    if (isComputed)
+      return query.period && !read(together[index]!).period
+        ? { ...part, period: query.period, ...(query.isSoFar && { isSoFar: true }) }
+        : part;
     if (index === 0) return part;
     // One time said of all.
     const timed = part.period || part.status || !query.period ? part : { ...part, period: query.period };

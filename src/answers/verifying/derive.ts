@@ -100,22 +100,46 @@ function inUnitOf(
   value: Big,
   operands: readonly Figure[],
   formula: string,
-): Derived {
+): Derived | undefined {
   const like = operands[0]!;
   // What is computed from 120个以上 is no more exact than that.
   const isExact = operands.every((figure) => figure.qualifier === 'exact');
-  // 万 and 亿, and units that are kept in smaller ones: 公里, 兆瓦.
-  const one = scanQuantities(`1${like.statedUnit}`)[0];
-  const isRead = one?.unit === like.unit;
-  const scale = new Big(isRead ? one.value : 1);
   // Sums and differences have no more decimals than what they are of.
   const isQuotient = operation === 'average' || operation === 'product' || operation === 'origin';
+  const { unit: name, scale } = isQuotient ? unitWithDigits(value, like) : scaleOf(like.statedUnit, like);
   const shown = isQuotient ? value.div(scale).round(decimals) : value.div(scale);
   const exact = shown.times(scale);
+  // 0亿元 of what is not nothing says nothing.
+  if (shown.eq(0) && !value.eq(0)) return undefined;
   return {
     operation,
     value: exact.toFixed(),
     unit: like.unit,
-    text: `${formula} ${exact.eq(value) && isExact ? '=' : '≈'} ${shown.toFixed()}${isRead ? like.statedUnit : like.unit}`,
+    text: `${formula} ${exact.eq(value) && isExact ? '=' : '≈'} ${shown.toFixed()}${name}`,
   };
 }
+
+interface ShownUnit {
+  readonly unit: string;
+  readonly scale: Big;
+}
+
+/** 万 and 亿, and units that are kept in smaller ones: 公里, 兆瓦. */
+function scaleOf(unit: string, like: Figure): ShownUnit {
+  const one = scanQuantities(`1${unit}`)[0];
+  return one?.unit === like.unit ? { unit, scale: new Big(one.value) } : { unit: like.unit, scale: new Big(1) };
+}
+
+/** 570元 a head of 57亿元 for 1000万人次: 亿元 would have no digit of it. */
+function unitWithDigits(value: Big, like: Figure): ShownUnit {
+  const own = scaleOf(like.statedUnit, like);
+  const bare = like.statedUnit.replace(/^[十百千万亿]+/u, '');
+  const smaller = ['亿', '万', '']
+    .map((by) => scaleOf(`${by}${bare}`, like))
+    .filter(({ scale }) => scale.lt(own.scale));
+  const hasDigits = ({ scale }: ShownUnit, least: number) => value.abs().gte(scale.times(least));
+  if (hasDigits(own, leastShown)) return own;
+  return smaller.find((one) => hasDigits(one, 1)) ?? smaller.at(-1) ?? own;
+}
+/** Of 0.04亿元 the last digit is the only one. */
+const leastShown = 0.1;
