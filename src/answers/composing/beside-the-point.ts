@@ -96,7 +96,7 @@ function lacksAll(text: string, claims: readonly string[]): boolean {
 }
 
 /** What a measure is told by: a balance by no increase, 户均 by no sum, sales by no number of things, 几个 by no sum of money. */
-function lacksMeasure({ text, kind, aspect, dimensions }: Query, claims: readonly string[]): boolean {
+function lacksMeasure({ asked, text, kind, aspect, dimensions }: Query, claims: readonly string[]): boolean {
   const says = (pattern: RegExp) => claims.some((words) => pattern.test(words));
   if (/余额|存量/u.test(text) && !says(/余额|存量/u) && says(/[增减][加少长]|新增|净增|多增|利率|[减贴]息/u))
     return true;
@@ -106,7 +106,7 @@ function lacksMeasure({ text, kind, aspect, dimensions }: Query, claims: readonl
   if (kind !== 'figure' || aspect !== undefined) return false;
   const told = claims.flatMap((words) => scanQuantities(withoutDates(words))).map(({ dimension }) => dimension);
   if (asksSum.test(text)) return !told.some((one) => /^(?:money|percent|multiple|points)$/u.test(one));
-  const isCount = !/[钱元块]/u.test(text) && dimensions?.every((one) => /^(?:count|people)$/u.test(one)) === true;
+  const isCount = !/[钱元块]/u.test(asked) && dimensions?.every((one) => /^(?:count|people)$/u.test(one)) === true;
   return isCount && told.length > 0 && told.every((one) => one === 'money');
 }
 const asksMean = /[户人亩村镇企](?<![平日月年])均(?:是|有|为)?(?:多少|几)|平均每/u;
