@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { attributeAsked } from '../../src/answers/composing/attributes.ts';
+import type { Query } from '../../src/domain.ts';
 import { asking } from './asking.ts';
 
 const { said } = asking('../../corpus');
@@ -47,4 +49,21 @@ describe('what is told of another one is no answer', () => {
   test('of the one that is asked for it is', async () => {
     expect((await lanpu.said('轨道交通2号线澜浦段多长')).claims).toContain('9.7公里');
   });
+});
+
+describe('what a thing is called, which they are and who does it stands in what is told', () => {
+  const tells = (text: string, told: string) =>
+    attributeAsked({ text, language: 'zh-Hans' } as unknown as Query)!(told);
+  test.each([
+    ['要交付的12栋楼都叫啥名字', '关于2024年，原文说：“确保12栋、80万平方米载体建成交付”。', false],
+    ['要交付的三栋楼都叫啥名字', '原文说：“云帆大厦、远山大厦和湖心楼建成交付”。', true],
+    ['那五个乡镇分别是哪几个', '涉及5个乡镇、49个村、7.6万人', false],
+    ['那三个乡镇分别是哪几个', '涉及城关镇、石桥乡和云岭乡', true],
+    ['国金北区是哪家建筑公司在施工', '500余名施工人员有条不紊地忙碌着', false],
+    ['国金北区是哪家建筑公司在施工', '由云栖建工集团承建', true],
+    ['签约仪式是在哪个会场办的', '集中签约仪式今天举行', false],
+    ['签约仪式是在哪个会场办的', '集中签约仪式在会议中心举行', true],
+    ['“一轴”是指哪条轴线', '围绕“一轴、三区、多园”城市发展新格局', false],
+    ['“一轴”是指哪条轴线', '“一轴”是指云湖路发展轴', true],
+  ] as const)('“%s”, of “%s”: %s', (question, told, holds) => expect(tells(question, told)).toBe(holds));
 });

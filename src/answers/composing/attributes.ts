@@ -17,10 +17,13 @@ export function attributeAsked({ text, language }: Query): Tells | undefined {
   if (language === 'en') return undefined;
   for (const [asks, tells] of attributes) {
     const found = asks.exec(text);
-    if (found) return (told) => tells(told, found, text);
+    if (found) return (told) => tells(told.replace(wrapped, '$<words>'), found, text);
   }
   return undefined;
 }
+
+/** 原文说：“…”: the quotation marks of an answer name nothing. */
+const wrapped = /原文说：“(?<words>.*?)”(?=。|$)/gmu;
 
 const agent =
   /由|公司|集团|银行|[局院所校厅社委办厂]|政府|党委|协会|学会|大学|团队|书记|主任|县长|区长|市长|[镇乡村]|·|(?:说|表示|介绍|指出|提出|强调)/u;
@@ -56,6 +59,27 @@ const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecAr
         .split(/[，。：；]/u)
         .some((stretch) => /[“、](?!\d)/u.test(stretch)) || /[二三四五六七八九十]是/u.test(told),
   ],
+  // 那五个乡镇分别是哪几个.
+  [
+    /(?:[都各]|分别|具体)?(?:是|有)哪几[家个所座条位项][？?]?$/u,
+    (told, _, text) =>
+      /\p{Script=Han}、(?=\p{Script=Han})/u.test(without(told, text)) || /[二三四五六七八九十]是/u.test(told),
+  ],
+  // 是哪家公司在施工.
+  [
+    /哪[家个]\p{Script=Han}{0,4}(?:公司|企业|集团)(?!最|多|少|的)/u,
+    (told) => /公司|集团|有限|股份|科技|中[铁建交]|城[建投]|[局院厂行]/u.test(told),
+  ],
+  // 在哪个会场办的.
+  [
+    /在哪[个家座](?<what>会场|场馆|酒店|礼堂|会议室)/u,
+    (told, { groups }) => told.includes(groups!.what!) || /中心|馆|酒店|宾馆|礼堂|厅|会堂/u.test(told),
+  ],
+  // “一轴”是指哪条轴线.
+  [
+    /是指(?:哪|什么|啥)/u,
+    (told, _, text) => /是指|指的是|即(?![将刻可使便日时])|包括|分别|——|：/u.test(without(told, text)),
+  ],
   // 高于全国吗.
   [
     /(?:高于|低于|快于|慢于|多于|少于|超过|[高低快慢强]过|比|跑赢)(?<where>全[国省市])/u,
@@ -80,7 +104,7 @@ const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecAr
   ],
 ];
 
-const named = /[“《「]|名为|叫|称|命名|取名|[一二三四五]是|分别(?:是|为)|、|\n/u;
+const named = /[“《「]|名为|叫|称|命名|取名|[一二三四五]是|分别(?:是|为)|、(?!\d)|\n/u;
 
 /** What a sentence says beside what a question says itself in quotation marks: 一轴、三区、多园 of “一轴、三区、多园”. */
 const without = (told: string, text: string): string =>
