@@ -63,7 +63,7 @@ const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecAr
   [
     /(?:[都各]|分别|具体)?(?:是|有)哪几[家个所座条位项][？?]?$/u,
     (told, _, text) =>
-      /\p{Script=Han}、(?=\p{Script=Han})/u.test(without(told, text)) || /[二三四五六七八九十]是/u.test(told),
+      /\p{Script=Han}、(?=\p{Script=Han})|；/u.test(without(told, text)) || /[二三四五六七八九十]是/u.test(told),
   ],
   // 是哪家公司在施工.
   [
