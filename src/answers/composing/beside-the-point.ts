@@ -19,7 +19,7 @@ export function isBesideThePoint(draft: Draft, query: Query, articles: ReadonlyM
   const told = [...claims, ...draft.claims.flatMap(sentencesOf)];
   return (
     repeatsAsked(claims, query) ||
-    (asksPay.test(query.asked) &&
+    (asksPay.test(simplify(query.asked)) &&
       !claims.some((words) => scanQuantities(words).some(({ dimension }) => dimension === 'money'))) ||
     (asksFine.test(text) && !told.some((words) => /罚|没收/u.test(words))) ||
     (asksRank.test(text) && !told.some((words) => /第|首|冠|榜|居|列|最|前/u.test(words))) ||
@@ -119,7 +119,8 @@ function lacksMeasure({ asked, text, kind, aspect, dimensions }: Query, claims: 
   if (kind !== 'figure' || aspect !== undefined) return false;
   const told = claims.flatMap((words) => scanQuantities(withoutDates(words))).map(({ dimension }) => dimension);
   if (asksSum.test(text)) return !told.some((one) => /^(?:money|percent|multiple|points)$/u.test(one));
-  const isCount = !/[钱元块]/u.test(asked) && dimensions?.every((one) => /^(?:count|people)$/u.test(one)) === true;
+  const isCount =
+    !/[钱元块]/u.test(simplify(asked)) && dimensions?.every((one) => /^(?:count|people)$/u.test(one)) === true;
   return isCount && told.length > 0 && told.every((one) => one === 'money');
 }
 const asksMean = /[户人亩村镇企](?<![平日月年])均(?:是|有|为)?(?:多少|几)|平均每/u;
