@@ -224,6 +224,9 @@ function bindWords(binding: Binding): BoundMetric {
   const counted = stem && chain.at(-1)?.metric;
   if (counted && counted !== stem && counted.endsWith(stem) && bound.aspect === 'level')
     return { ...bound, metric: `${counted}${subject.slice(-1)}`, metricCertainty: 'stated' };
+  // 民营企业进出口保持增长，进出口额75亿元: whose it is, the clause before says.
+  const whose = bound.aspect === 'level' ? ownerBefore(subject, binding) : '';
+  if (whose) return { ...bound, metric: `${whose}${subject}`, metricCertainty: 'stated' };
   // 民营企业作为第一大主体，占比重近六成: whom the clause before is about.
   const who = subject === '' && read.aspect === 'share' ? toldOf(binding) : undefined;
   if (who) return { ...bound, metric: `${who}${relation}`, metricCertainty: 'carried' };
@@ -327,6 +330,18 @@ const indexBefore = ({ blanked, at }: Binding): string =>
     /(?<clause>[^，；：。]*?)[\d.]+\s*[（(]?[^，；：。\d]{0,4}，[^，；：。]*$/u.exec(blanked.slice(0, at.start))?.groups
       ?.clause ?? '',
   );
+
+/** Whose trade the clause before tells of without a number: 对欧盟的 of 对欧盟的出口保持增长，出口额5亿元. */
+function ownerBefore(subject: string, { blanked, at, before }: Binding): string {
+  const stem = /^(?<stem>进出口|出口|进口|销售)(?:总?[额值量])$/u.exec(subject)?.groups?.stem;
+  if (stem === undefined) return '';
+  const found = new RegExp(
+    `(?:^|[，；\\s])(?<owner>[^，；。\\s\\d]{2,16}?)的?(?<![进出])${stem}(?:持续|继续|稳步|快速|平稳|大幅|明显|实现|保持|呈现?|增|下降|加快|较快)[^，；。\\d]{0,12}，$`,
+    'u',
+  ).exec(blanked.slice(0, at.start - before.length + (/^，/u.test(before) ? 1 : 0)));
+  const owner = found?.groups?.owner ?? '';
+  return /^(?:其中|外贸|对外贸易|货物|货物贸易|总体|整体|[全该我本][省市区县国])$/u.test(owner) ? '' : owner;
+}
 
 /** 其中民营企业作为最大主体，占……: the noun that the clause before an empty 占 says something of. */
 const toldOf = ({ blanked, at }: Binding): string =>
