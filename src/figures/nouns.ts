@@ -253,7 +253,7 @@ export function nounAfter(quantity: Quantity, after: string): string {
       )
       // 国控、省控断面: one noun with two modifiers.
       .replace(/^(?:[^、，。；\s]{1,3}?(\S))、(?=\S{1,3}?\1\p{Script=Han}{2})/u, '');
-    // 为30多万户企业的贷款减息18亿元: who they are, not what they have.
+    // 为3万户企业的贷款减息8亿元: who they are, not what they have.
     const who = /^[户家名位人]$/u.test(quantity.unit) ? owners.exec(plain)?.groups?.who : undefined;
     if (who) return who;
     const noun = unquoted(pattern.exec(plain)?.groups?.noun ?? '');

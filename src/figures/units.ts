@@ -133,7 +133,7 @@ export function readUnit(text: string, at: number): UnitHere | undefined {
       !/^(?:钱|[的多左上以不到一每都也就来买]|人民币)/.test(text.slice(at + length))
     )
       return extend(text, at, at + length, { canonical: '块', factor: '1', dimension: 'count' });
-    // 那15亿里能分到多少: within those, as nothing is so long.
+    // 那12亿里能分到多少: within those, as nothing is so long.
     if (word === '里' && text[at - 1] === '亿') continue;
     // m of a word or of a model number is no metre.
     if (latin.test(word.at(-1)!) && latin.test(text[at + length] ?? '')) continue;

@@ -4,6 +4,7 @@ import { scanQuantities } from '../../figures/scan.ts';
 import { simplify } from '../../text/normal.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import { saysOther } from './contrasts.ts';
 import { withoutDates } from './counted.ts';
 import { overlap } from './surroundings.ts';
 import { isToldOf } from './told-of.ts';
@@ -28,7 +29,7 @@ export function isBesideThePoint(draft: Draft, query: Query, articles: ReadonlyM
     lacksTrade(text, claims) ||
     lacksAll(text, claims) ||
     lacksMeasure(query, claims) ||
-    saysOtherOfPair(text, claims) ||
+    saysOther(pairs, text.replaceAll('进出口', ''), claims.join('\n').replaceAll('进出口', '')) ||
     (query.kind === 'figure' && draft.claims.every((claim) => isOfWiderThing(claim, query, articles)))
   );
 }
@@ -36,7 +37,7 @@ export function isBesideThePoint(draft: Draft, query: Query, articles: ReadonlyM
 const sentencesOf = ({ sources }: DraftClaim): string[] =>
   sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));
 
-/** 77个项目里医药占了几个, of 77个项目: a number that the question gives itself is not what it asks for. */
+/** 61个项目里医药占了几个, of 61个项目: a number that the question gives itself is not what it asks for. */
 function repeatsAsked(claims: readonly string[], { kind, text, quantities }: Query): boolean {
   if (!/^(?:figure|list)$/u.test(kind) || quantities.length === 0 || !asksAmount.test(text)) return false;
   const told = claims.flatMap((words) => scanQuantities(withoutDates(words)));
@@ -127,20 +128,11 @@ const asksMean = /[户人亩村镇企](?<![平日月年])均(?:是|有|为)?(?:�
 const ofPatents = /(?:专利|商标)[^，。？]{0,4}?(?<done>授权|申请|转让|质押)/u;
 const asksSum = /(?:销售额|营业额|营业收入|营收|利润|成交额)(?:是|有|达|为)?(?:多少|几)/u;
 
+/** 进口了多少辆 is not told by how many were exported. */
 const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/存款/u, /贷款/u],
   [/进口/u, /出口/u],
 ];
-
-/** 进口了多少辆 is not told by how many were exported. */
-function saysOtherOfPair(text: string, claims: readonly string[]): boolean {
-  const [asked, told] = [text, claims.join('\n')].map((words) => words.replaceAll('进出口', ''));
-  return pairs.some(([one, other]) => {
-    const isOne = one.test(asked!);
-    if (isOne === other.test(asked!)) return false;
-    return (isOne ? other : one).test(told!) && !(isOne ? one : other).test(told!);
-  });
-}
 
 /** 生物医药 of 生物医药产业规模 narrows what is asked for: it must be said of the figure, by its sentence or by what that goes on about. */
 function isOfWiderThing({ sources }: DraftClaim, query: Query, articles: ReadonlyMap<string, Article>): boolean {

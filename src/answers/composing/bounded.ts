@@ -63,7 +63,7 @@ function newest(all: readonly Match[]): readonly Match[] {
 
 const ofNew = /新(?=认定|增|设|建|开|签|引进|登记|注册|落户|招)|净增/u;
 
-/** 总部有1000家了吗 is not denied by the 31 that are new. */
+/** 总部有1000家了吗 is not denied by the 40 that are new. */
 export const isOfNewOnly = (
   { text, language }: Query,
   told: readonly { readonly figure: Figure }[],
@@ -76,7 +76,7 @@ export const isOfNewOnly = (
     ofNew.test(articles.get(articleId)!.text.slice(clause.start, end)),
   );
 
-/** 摸着2000亿了吗, of 2282.94亿元: a round number that is passed, in words that may ask for just that, is not denied. */
+/** 摸着2000亿了吗, of 2140.6亿元: a round number that is passed, in words that may ask for just that, is not denied. */
 export function mayBePassed(text: string, { text: words, value, unit }: Quantity, alike: readonly Match[]): boolean {
   const at = text.indexOf(words);
   if (at < 0 || boundOf(text, { text: words }) !== undefined) return false;

@@ -58,7 +58,8 @@ const sides: readonly (readonly [RegExp, RegExp])[] = [
   [/南[线幅岸侧段]/u, /北[线幅岸侧段]/u],
 ];
 
-const saysOther = (pairs: typeof sides, text: string, sentence: string): boolean =>
+/** Whether a question asks for one side of a pair, and a sentence tells of the other alone. */
+export const saysOther = (pairs: typeof sides, text: string, sentence: string): boolean =>
   pairs.some(([one, other]) => {
     const [isOne, isOther] = [one.test(text), other.test(text)];
     if (isOne === isOther) return false;

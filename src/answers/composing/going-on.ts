@@ -53,7 +53,7 @@ function isOfOtherStatus(
       start <= figure.start &&
       figure.end <= end &&
       (dimensions?.includes(figure.dimension) ?? true) &&
-      // 8个征收项目 that are under way say nothing of the 28宗 that are to be.
+      // 6个项目 that are under way say nothing of the 30宗 that are to be.
       (unit === undefined || countAlike(unit, figure.unit)),
   );
   const isAim = status === 'target';

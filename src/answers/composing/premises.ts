@@ -175,7 +175,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isUnsure =
     isMixed ||
     (bound !== undefined && bounded.length === 0 && !isTrue) ||
-    // 养护资金投入过千万了吗, of 投入7.59亿元, where another sum is told of 养护资金.
+    // 养护资金投入过千万了吗, of 投入5.2亿元, where another sum is told of 养护资金.
     (isTrue &&
       bounded.length > 0 &&
       isSaidOfAnother(
