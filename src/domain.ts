@@ -243,10 +243,12 @@ export interface Derivation {
     | 'product'
     | 'change'
     | 'origin'
-    /** Of one figure: its mean over the months of its time, and the same in another unit. */
+    /** Of one figure: its mean over the months of its time, the same in another unit, as many times as it comes round, and what it lacks to a round number. */
     | 'mean-of-time'
-    | 'conversion';
-  /** What such a mean is over (月), or the unit that is converted into (公顷). */
+    | 'conversion'
+    | 'over-years'
+    | 'gap';
+  /** What such a mean is over (月), the unit that is converted into (公顷), how often it comes round (5年), or the number that it is short of (1000亿元). */
   readonly by?: string;
   /** As the answer shows it: `631.9亿元 − 381亿元 = 250.9亿元`. */
   readonly text: string;

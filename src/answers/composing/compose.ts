@@ -12,9 +12,9 @@ import { compute, computeChange, sayEach, since } from './compute.ts';
 import { asksIfOnly, asksWhichOne, saysOtherScope } from './contrasts.ts';
 import { countsOnly, isOfOtherThan, namesAsked } from './counted.ts';
 import { tellDecisive } from './decisive.ts';
-import { isOfOtherThing } from './done.ts';
-import { distinct } from './distinct.ts';
 import { tellDifficulties } from './difficulties.ts';
+import { distinct } from './distinct.ts';
+import { isOfOtherThing } from './done.ts';
 import { candidates, claimOf, type Material, sentenceOf } from './drafting.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
 import { grounded } from './grounded.ts';
@@ -39,6 +39,7 @@ import { aimOfUnknownOutcome, refuse, refuseNear, strangerIn } from './refusals.
 import { remainder } from './remainders.ts';
 import { answerBeside } from './same-sentence.ts';
 import { tellSaying } from './sayings.ts';
+import { shareTold } from './shares-told.ts';
 import { asksGap, asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';
 import { besideStated, factOfFigure } from './stated.ts';
 import { tellMost } from './superlatives.ts';
@@ -115,7 +116,7 @@ export function composeSurely(material: Material): Draft {
       if (reckoned) return reckoned;
       const saying = tellSaying(material) ?? tellDifficulties(material);
       if (saying) return saying;
-      const directed = strangerIn(material) ? undefined : tellYesNo(material);
+      const directed = strangerIn(material) ? undefined : (shareTold(material) ?? tellYesNo(material));
       if (directed) return directed;
       const answer = answerParts(material);
       const draft = saysOwn(answer, query) ? answer : refuse(material, 'not-in-corpus', []);

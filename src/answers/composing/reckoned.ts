@@ -7,7 +7,10 @@ import { computed } from './compute.ts';
 import { countAlike } from './counted.ts';
 import { candidates, claimOf, type Material } from './drafting.ts';
 import { enough, type Match, rank } from './match.ts';
+import { overYears } from './over-years.ts';
+import { perMeasure } from './per-measure.ts';
 import { clauseOf } from './quoting.ts';
+import { gapToStated } from './round-numbers.ts';
 import { ofStatedNumbers } from './stated-numbers.ts';
 
 /**
@@ -17,7 +20,15 @@ import { ofStatedNumbers } from './stated-numbers.ts';
 export function reckon(material: Material): Draft | undefined {
   const { language, text } = material.query;
   if (language === 'en' || !/多少|几/u.test(text)) return undefined;
-  return convert(material) ?? meanOfTime(material) ?? meanOfItems(material) ?? ofStatedNumbers(material);
+  return (
+    convert(material) ??
+    meanOfTime(material) ??
+    meanOfItems(material) ??
+    perMeasure(material) ??
+    ofStatedNumbers(material) ??
+    overYears(material) ??
+    gapToStated(material)
+  );
 }
 
 const units =

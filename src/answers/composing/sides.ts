@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import type { Draft, DraftClaim, Figure, Passage, Query } from '../../domain.ts';
+import { scanQuantities } from '../../figures/scan.ts';
 import { simplify } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { partsOf, sidesOf, timeAlone, withoutTime } from '../understanding/parts.ts';
@@ -64,9 +65,17 @@ function askedOf(
   const what =
     /(?:合计|加起来|一共|总共)(?<what>\p{Script=Han}{2,6}?)(?:是|有)?(?:多少|几)/u.exec(text)?.groups?.what ?? '';
   // 一共建了几个学科: the thing that is counted, where its kind is named.
+  const counted =
+    /(?:多少|几(?=[个家座条所处场名项台辆支]))(?:[个家座条所处场名项台辆支]|人次)?(?<thing>\p{Script=Han}{2,8})[？?]?$/u.exec(
+      text,
+    )?.groups?.thing ?? '';
+  // 多少公里 names a unit.
   const thing =
-    /(?:多少|几)(?:[个家座条所处场名项台辆支]|人次)(?<thing>\p{Script=Han}{2,8})[？?]?$/u.exec(text)?.groups?.thing ??
-    '';
+    scanQuantities(`1${counted}`).some(
+      ({ start, dimension }) => start === 0 && dimension !== 'other' && counted.length < 5,
+    ) || /^[百千万亿]*(?:元|块|吨|亩|人次?)/u.test(counted)
+      ? ''
+      : counted;
   const measure = `${own} ${tail.replace(/^[段个条座家]$/u, '')} ${what.replace(/^.*了$/u, '')} ${thing}`
     .replace(/[一每](公斤|吨|亩|斤)/gu, ' 每$1 ')
     .replace(askers, ' ')
@@ -217,7 +226,12 @@ function toldAs(asked: Asked, { query, hits, known }: Material): Side[] | undefi
       told[side]!.push({ figure, passage, piece: mention?.piece ?? place ?? names[side]!, measured, far, rank });
     }
   });
-  return alike(told);
+  const isSaid = ({ measured }: Told) => words.length > 0 && measured >= leastMeasured;
+  return alike(
+    told.map((own) =>
+      own.map((one) => ({ ...one, isOnly: isSaid(one) && own.every((other) => other === one || !isSaid(other)) })),
+    ),
+  );
 }
 
 /** 哪个种类多: 18种. */
@@ -238,6 +252,8 @@ interface Side {
   readonly piece: string;
   /** Characters from the name to the number; none where the article's place stands for it. */
   readonly far: number;
+  /** What is asked is said of no other number that is told of the same thing. */
+  readonly isOnly?: boolean;
 }
 
 /** One figure of each, told in one unit, at one time as far as that is said, near one another; what is asked is said of one at least. */
@@ -335,7 +351,8 @@ export function sayEachTold(material: Material): Draft | undefined {
 export function computeTold(material: Material, isSure = false): Draft | undefined {
   const { query } = material;
   const sides = toldOfEach(material, false);
-  if (isSure && !(sides && (isSaidTogether(sides) || isOfColumn(sides, material)))) return undefined;
+  const isOnly = sides?.every((side) => side.isOnly) ?? false;
+  if (isSure && !(sides && (isOnly || isSaidTogether(sides) || isOfColumn(sides, material)))) return undefined;
   const claims =
     sides &&
     computeOf(

@@ -6,6 +6,7 @@ import { formsOf } from '../understanding/synonyms.ts';
 import type { Known } from './drafting.ts';
 import { isElsewhere, type Match, matchFigure } from './match.ts';
 import type { Pair } from './operands.ts';
+import { overlap } from './surroundings.ts';
 
 /** What a question says was not done: 铺 of 还有多少米没铺, 过夜 of 没过夜的游客有多少. */
 const undone = /(?<!有)[没未](?!有)(?<verb>\p{Script=Han}{1,6}?)(?=[的了？?，,。]|[上完好到]|下去|$)/u;
@@ -13,6 +14,9 @@ const undone = /(?<!有)[没未](?!有)(?<verb>\p{Script=Han}{1,6}?)(?=[的了�
 const taken = /减去已?经?(?<verb>\p{Script=Han}{1,8}?)[完好掉了]?的?[，,]?(?=还|剩|有|是)/u;
 /** What tells that something is done so far. */
 const done = /已|累计|完成|目前|共/u;
+/** 目前已有6条投入运行: done, whatever was to be done. */
+const inUse =
+  /^(?:截至?\p{Script=Han}*)?(?:目前|现在?|如今)?(?:已有|已经有|已)[^，。；]*(?:投入(?:运行|使用|运营)|投用|启用|运营|落地|到位|完工|竣工|建成)/u;
 /** Figures that fit the question less are of something else. */
 const leastFit = 0.35;
 /** Whole and part are told near each other. */
@@ -40,8 +44,13 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
         (figure.status === 'actual' || (away !== null && says(clauseOf(figure)))) &&
         figure.aspect === 'level' &&
         (!query.dimensions || query.dimensions.includes(figure.dimension)) &&
-        (says(figure.metric) || (says(clauseOf(figure)) && (away !== null || done.test(clauseOf(figure))))),
+        (says(figure.metric) ||
+          (says(clauseOf(figure)) && (away !== null || done.test(clauseOf(figure)))) ||
+          inUse.test(clauseOf(figure))),
     );
+  const things = [...query.rest.split(' '), ...query.terms.map(({ words }) => words)].filter(
+    (word) => word.length > 1 && !word.includes(verb),
+  );
   for (const part of parts) {
     const { text } = known.articles.get(part.articleId)!;
     const wholes = figuresOf(part.articleId, known.ledger).filter(
@@ -65,7 +74,14 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
     const told = whole && text.slice(whole.sentence.start, Math.max(whole.sentence.end, part.sentence.end));
     const isStated = query.quantities.some(({ value, unit }) => value === whole?.value && unit === whole.unit);
     const isMeant = isStated || (scores.get(whole!)?.score ?? leastFit) >= best - nearby;
-    if (whole && told && saysUndone(query, told) && isMeant) return [whole, part];
+    // 将新开线路16条，目前已有6条投入运行: what is said of the whole was done of the part.
+    const isSaidOf = says(part.metric) || says(clauseOf(part)) || (whole !== undefined && says(clauseOf(whole)));
+    const isOfThing =
+      things.length === 0 ||
+      (whole !== undefined &&
+        things.some((thing) => overlap(thing, `${clauseOf(whole)} ${clauseOf(part)} ${whole.metric}`) >= 0.5));
+    if (whole && told && saysUndone(query, told) && isMeant && isSaidOf && (isOfThing || !inUse.test(clauseOf(part))))
+      return [whole, part];
   }
   return undefined;
 }

@@ -78,7 +78,7 @@ export function sidesOf(asked: string): string[] {
   }
   for (const pattern of joined) {
     const { said, noun = '' } = pattern.exec(question)?.groups ?? {};
-    const items = said ? (pattern === joined[0] ? wholeItemsIn(said) : itemsIn(said)) : [];
+    const items = said ? wholeItemsIn(said) : [];
     // 谁增得快: how it is compared, not what of.
     const what = noun.replace(/^(?:增长|[增涨升降跌跑])[得长]?$/u, '');
     if (items.length > 1) return items.map((item) => `${item}${what}`);
@@ -120,7 +120,7 @@ function itemsIn(said: string): string[] {
   return [first!, ...others.map((item) => inPlace(first!, item))].map((item) => opening + item + tail);
 }
 
-/** The same of words that hold nothing else: 环湖路和县医院, whose 和 the dictionary joins to 和县. */
+/** The same of words that hold nothing else: 环湖路和县医院, whose 和 the dictionary joins to 和县, 校车和民用车, whose 和 to 和民. */
 function wholeItemsIn(said: string): string[] {
   const items = itemsIn(said);
   if (items.length > 1) return items;

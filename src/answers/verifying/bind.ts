@@ -345,9 +345,10 @@ function bindDerivation(
   const ofOne = a && !b && isCited ? deriveOfOne(derivation, a) : undefined;
   const again = a && b && isCited ? derive(derivation.operation, a, b, ...more) : ofOne;
   const isSaid = ofOne !== undefined && simplify(claim).includes(ofOne.text);
-  // The 1 of (1 + 5%) is nobody's.
+  // The 1 of (1 + 5%) is nobody's, nor is the number that a question asks how far it is to.
   const isConstant = ({ text, dimension }: Quantity) =>
-    (derivation.operation === 'origin' && text === '1') || (isSaid && dimension === 'duration');
+    (derivation.operation === 'origin' && text === '1') ||
+    (isSaid && (dimension === 'duration' || (derivation.operation === 'gap' && text === derivation.by)));
   return scanQuantities(claim).flatMap((quantity): Verdict | [] => {
     if (isConstant(quantity)) return [];
     const { text, start, end } = quantity;

@@ -13,6 +13,8 @@ export function deriveOfOne(
 ): Derived | undefined {
   const unit = by;
   if (operation === 'conversion') return converted(figure, unit);
+  if (operation === 'over-years') return overYears(figure, by);
+  if (operation === 'gap') return gapTo(by, figure);
   if (operation !== 'mean-of-time') return undefined;
   const parts = partsOfTime(figure, unit);
   if (!parts || figure.upper !== undefined) return undefined;
@@ -74,5 +76,38 @@ function converted(figure: Figure, unit: string): Derived | undefined {
     value: shown.times(one.value).toFixed(),
     unit: one.unit,
     text: `${figure.text} ${sign} ${shown.toFixed()}${unit}`,
+  };
+}
+
+/** 每年600万元, for 3年. */
+function overYears(figure: Figure, by: string): Derived | undefined {
+  const years = scanQuantities(by)[0];
+  const one = scanQuantities(`1${figure.statedUnit}`)[0];
+  if (years?.unit !== '年' || one?.unit !== figure.unit || figure.upper !== undefined) return undefined;
+  const value = new Big(figure.value).times(years.value);
+  const sign = figure.qualifier === 'exact' ? '=' : '≈';
+  return {
+    operation: 'over-years',
+    by,
+    value: value.toFixed(),
+    unit: figure.unit,
+    text: `${figure.text} × ${by} ${sign} ${value.div(one.value).toFixed()}${figure.statedUnit}`,
+  };
+}
+
+/** 820亿元, and the 1000亿元 that are to be reached. */
+function gapTo(by: string, figure: Figure): Derived | undefined {
+  const aim = scanQuantities(by)[0];
+  const one = scanQuantities(`1${figure.statedUnit}`)[0];
+  if (aim?.unit !== figure.unit || one?.unit !== figure.unit || figure.upper !== undefined) return undefined;
+  const value = new Big(aim.value).minus(figure.value);
+  if (value.lte(0)) return undefined;
+  const sign = figure.qualifier === 'exact' ? '=' : '≈';
+  return {
+    operation: 'gap',
+    by,
+    value: value.toFixed(),
+    unit: figure.unit,
+    text: `${by} − ${figure.text} ${sign} ${value.div(one.value).toFixed()}${figure.statedUnit}`,
   };
 }

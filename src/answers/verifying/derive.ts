@@ -18,7 +18,6 @@ export function derive(
   ...more: readonly Figure[]
 ): Derived | undefined {
   if (more.length > 0 && operation !== 'sum' && operation !== 'difference') return undefined;
-  if (operation === 'conversion' || operation === 'mean-of-time') return undefined;
   const [x, y] = [new Big(a.value), new Big(b.value)];
   switch (operation) {
     case 'product': {
@@ -35,7 +34,9 @@ export function derive(
       return inUnitOf(operation, x.div(factor), [a, b], `${a.text} ÷ (1 ${falls ? '−' : '+'} ${b.text})`);
     }
     case 'average':
-      return y.eq(0) || a.unit === b.unit ? undefined : inUnitOf(operation, x.div(y), [a, b], `${a.text} ÷ ${b.text}`);
+      return y.eq(0) || a.unit === b.unit
+        ? undefined
+        : inUnitOf(operation, x.div(y).times(measuredIn(b)), [a, b], `${a.text} ÷ ${b.text}`);
     case 'sum': {
       const all = [a, b, ...more];
       if (isOfPoints(all)) return { operation, ...inPercent(x.plus(y), `${a.text} + ${b.text}`) };
@@ -81,7 +82,15 @@ export function derive(
         text: `${a.text} ÷ ${b.text} ${quotient.eq(value) ? '=' : '≈'} ${value}${unit}`,
       };
     }
+    default:
+      return undefined;
   }
+}
+
+/** What is shared out over 12公里 is told of each kilometre, and not of each metre. */
+function measuredIn({ statedUnit, unit }: Figure): string {
+  const one = scanQuantities(`1${statedUnit.replace(/^[万亿]+/u, '')}`)[0];
+  return one?.unit === unit ? one.value : '1';
 }
 
 /** 34%, and points by which it moved. */

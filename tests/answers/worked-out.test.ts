@@ -1,0 +1,51 @@
+import { describe } from 'vitest';
+import { asking } from './asking.ts';
+
+/** What follows of numbers that are told near each other, of as many as a question asks about. */
+const { answered, refused } = asking('hanqiao');
+
+describe('what a number lacks to a round one is computed', () => {
+  answered([
+    ['涵桥区GDP离一千亿还差多少', '862.4亿元', '137.6亿元'],
+    ['涵桥的财政收入距离40亿大关还差多少', '38.6亿元', '1.4亿元'],
+  ]);
+  refused(
+    '涵桥区GDP离八百亿还差多少', // which it has passed
+    '涵桥2022年GDP离一千亿还差多少',
+    '涵桥区外贸离一百亿还差多少',
+  );
+});
+
+describe('what is paid each year is told for all years', () => {
+  answered([
+    ['涵桥支持重点实验室，三年合计要投多少钱', '800万元 × 3年 = 2400万元'],
+    ['涵桥区支持重点实验室建设一共要投多少钱', '2400万元'],
+  ]);
+});
+
+describe('a sum is shared out over the length that its sentence tells', () => {
+  answered([
+    ['沅江三线涵桥段平均一公里造价多少', '100亿元 ÷ 12.5公里 = 8亿元'],
+    ['沅江三线涵桥段每公里投资多少钱', '8亿元'],
+  ]);
+  refused('沅江三线涵桥段平均一亩投资多少钱', '沅江四线平均一公里造价多少');
+});
+
+describe('what is not done is taken from the whole, whatever the article calls it', () => {
+  answered([['接驳公交还有几条没开', '14条', '5条', '9条']]);
+  refused('停车场还有几处没开');
+});
+
+describe('a share is computed of whole and part that are told near each other', () => {
+  answered([
+    ['柳坡片区涉及的群众里，转移出去的占百分之几', '52400人', '41920人', '80%'],
+    ['涵桥下馆子的钱占社零总额几成', '44亿元', '352亿元', '12.5%'],
+    ['涵桥上半年新增居民贷款里，短期贷款占几成', '18亿元 ÷ 45亿元 = 40%'],
+    ['涵桥上半年中长期贷款占新增居民贷款的多少比例', '27亿元 ÷ 45亿元 = 60%'],
+  ]);
+  refused('柳坡片区涉及的群众里，老人占百分之几', '涵桥上半年新增企业贷款里，短期贷款占几成');
+});
+
+describe('two things are added up by what is asked of both', () => {
+  answered([['涵桥预付卡消费和民用家电维修加起来，一共挽回了多少损失', '640.5万元', '75.5万元', '716万元']]);
+});
