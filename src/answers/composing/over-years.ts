@@ -38,7 +38,7 @@ export function overYears(material: Material): Draft | undefined {
     const { lead, sentence } = wordsOf(figure);
     const told = yearsTold.exec(sentence)?.groups?.n;
     return (
-      score >= (query.terms.some(({ words }) => sentence.includes(words)) ? enough - 0.1 : enough) &&
+      score >= (query.terms.some(({ words }) => sentence.includes(words)) ? leastNamed : enough) &&
       misses.every((miss) => miss === 'period') &&
       figure.aspect === 'level' &&
       /^(?:money|area|count|people|weight)$/u.test(figure.dimension) &&
@@ -65,4 +65,6 @@ export function overYears(material: Material): Draft | undefined {
     }
   );
 }
+/** Where the sentence names the very thing. */
+const leastNamed = 0.4;
 const nearby = 0.08;
