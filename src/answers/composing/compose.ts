@@ -20,7 +20,7 @@ import { answerFact, isOffTopic } from './fact-answers.ts';
 import { grounded } from './grounded.ts';
 import { saysOwn, saysPart } from './leaning.ts';
 import { readLikely } from './likely.ts';
-import { listFigures, partsOf, sitesUnderWay } from './lists.ts';
+import { asksData, listFigures, partsOf, sentencesOfData, sitesUnderWay } from './lists.ts';
 import { tellByDigits } from './marks.ts';
 import { enough, isElsewhere, leastMet, type Match, rank } from './match.ts';
 import { tellMember } from './members.ts';
@@ -30,6 +30,7 @@ import { baseOf } from './operands.ts';
 import { checkPremise, explain } from './premises.ts';
 import { presumed } from './presumed.ts';
 import { projection } from './projections.ts';
+import { passing } from './passing.ts';
 import { clauseOf, quoteFigures, wordsOf } from './quoting.ts';
 import { asksWhy, readClosely } from './reading.ts';
 import { onlyRealised } from './realised.ts';
@@ -273,6 +274,9 @@ function answerFigures(material: Material): Draft {
     query.rest === '';
   const underWay = sitesUnderWay(material);
   if (underWay) return underWay;
+  const passes = passing(query);
+  const passed = passes && query.kind !== 'compare' ? listFigures(material) : undefined;
+  if (passed) return passed;
   const ofAll = query.kind === 'list' && asksAll.test(query.text);
   const all = ofAll ? listFigures({ ...material, query: { ...query, terms: [], rest: '' } }) : undefined;
   if (all) return all;
@@ -305,12 +309,20 @@ function answerFigures(material: Material): Draft {
   const lead = isNamed(abroad[0]) && !isNamed(own[0]) ? 0 : homeLead;
   const nearest = (own[0]?.score ?? 0) < (abroad[0]?.score ?? 0) - lead ? abroad : own;
   // 签约的是哪几家公司: a number of people names no company.
-  const met = nearest.filter(({ figure }) => !isOfOtherThan(query, figure) && !isOfOtherKind(query, figure));
+  const met = nearest.filter(
+    ({ figure }) =>
+      !isOfOtherThan(query, figure) && !isOfOtherKind(query, figure) && (passes === undefined || passes(figure)),
+  );
   // 哪些, 什么, 谁 ask for words; a figure answers them only where no sentence does.
   const wantsWords =
     query.kind === 'fact' ||
     (query.kind === 'yes-no' && query.terms.length === 0 && query.quantities.length === 0 && !query.aspect) ||
-    (query.kind === 'list' && !query.period && !query.status && query.terms.length <= 1 && /哪|什么/u.test(query.text));
+    (query.kind === 'list' &&
+      !asksData(query) &&
+      !query.period &&
+      !query.status &&
+      query.terms.length <= 1 &&
+      /哪|什么/u.test(query.text));
   const owner = query.kind === 'fact' && query.dimensions === undefined ? factOfFigure(material) : undefined;
   if (owner) return owner;
   if (wantsWords && query.dimensions === undefined) {
@@ -339,6 +351,8 @@ function answerFigures(material: Material): Draft {
   if (parts.length > 1) return grounded(material, [sure[0]!.figure, ...parts]);
   if (sure.length > 0) {
     const chosen = choose(query, sure, known).map((match) => match.figure);
+    const data = asksData(query) ? sentencesOfData(chosen, material) : undefined;
+    if (data) return data;
     // 目标达到了吗: what is told of the aim in the same breath.
     const isOfAim = query.kind === 'compare' && /目标|任务|计划/u.test(query.text);
     if (
@@ -358,7 +372,7 @@ function answerFigures(material: Material): Draft {
 
 /** 主要预期目标, 三项增长目标: whatever is named beside it. */
 const asksAll =
-  /主要(?:预期|经济|发展)*(?:目标|指标)|预期目标|(?:[两二三四五六七八九十几]|\d{1,2})[个项大](?:主要|核心|经济|社会|发展|增长)*(?:预期|目标|指标)/u;
+  /主要(?:预期|经济|社会|发展|增长)*(?:目标|指标)|预期目标|经济(?:社会|发展|增长)*(?:预期)?(?:目标|指标)|(?:[两二三四五六七八九十几]|\d{1,2})[个项大](?:主要|核心|经济|社会|发展|增长)*(?:预期|目标|指标)/u;
 
 /** 招商引资成果: what is told of a theme. */
 const ofResults = /(?:成果|成效|成绩)(?=$|[？?，,])/u;

@@ -7,6 +7,7 @@ import { asksTarget } from '../understanding/asking.ts';
 import { type Derived, derive } from '../verifying/derive.ts';
 import { countAlike, generic } from './counted.ts';
 import type { Known } from './drafting.ts';
+import { asksData } from './lists.ts';
 import { enough, type Match, matchFigure } from './match.ts';
 import { isOfPlaceAsked } from './misses.ts';
 import {
@@ -306,11 +307,15 @@ export function sayEach(
       .filter((figure) => !figure.isBase)
       .map((figure) => matchFigure({ ...query, terms: [term], rest: '' }, figure, known))
       .sort((a, b) => b.score - a.score)
-      .find((match) => match.score >= enough && match.misses.length === 0),
+      .filter((match) => match.score >= enough && match.misses.length === 0)
+      .slice(0, asksData(query) ? mostOfEach : 1),
   );
-  const chosen = new Set(best.flatMap((match) => match?.figure ?? []));
+  const chosen = new Set(best.flatMap((matches) => matches.map(({ figure }) => figure)));
   return [...chosen].map(claimOf);
 }
+
+/** 安置房和保租房有哪些数据: of each, as many as one sentence may tell. */
+const mostOfEach = 4;
 
 function operationOf(text: string): Derivation['operation'] {
   if (numberOfKind.test(text)) return 'sum';

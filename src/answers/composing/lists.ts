@@ -1,10 +1,15 @@
-import type { Draft, Figure, Ledger } from '../../domain.ts';
+import type { Draft, Figure, Ledger, Query } from '../../domain.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { isOfOtherThan } from './counted.ts';
 import { candidates, claimsOf, type Material, sentenceOf } from './drafting.ts';
-import { mostFigures, rank } from './match.ts';
+import { enough, mostFigures, rank } from './match.ts';
 import { missesOf } from './misses.ts';
+import { kindListed, ofKinds, passing } from './passing.ts';
 import { isOfTheme, themesOf } from './themes.ts';
+
+/** 有哪些数据, 各项数字列一下: all that is told of a thing; of 各多少, a number of each. */
+export const asksData = ({ kind, text }: Query): boolean =>
+  kind === 'list' && /(?:哪些|什么|各项|所有|全部|的)(?:数据|数字)|(?:数据|数字)[^，,。？?]{0,4}列/u.test(text);
 
 /** 2022年有哪些成绩？ All figures of the time, status and kind asked for, and of the theme where one is named. */
 export function listFigures(material: Material): Draft | undefined {
@@ -21,12 +26,18 @@ export function listFigures(material: Material): Draft | undefined {
 export function figuresListed(material: Material): Figure[] {
   const { query, known } = material;
   const namesNothing = query.kind === 'list' && query.rest === '' && query.terms.length === 0;
-  if (!query.period && !query.status && !query.aspect && !namesNothing) return [];
+  const ofThing = asksData(query) && !namesNothing && query.language !== 'en';
+  const limits = query.period ?? query.status ?? query.aspect ?? directionIn(query.text);
+  if (limits === undefined && !namesNothing && !ofThing) return [];
+  const passes = passing(query);
+  const kind = kindListed(query);
+  const least = limits === undefined ? enough : 0;
   const { period: asked, status: _, ...open } = query;
   const direction = directionIn(query.text);
   const theme = query.rest
     .split(' ')
-    .filter((word) => /\p{Script=Han}{2}/u.test(word))
+    .filter((word) => /\p{Script=Han}{2}/u.test(word) || (ofThing && /^[A-Z\d]{2,}$/u.test(word)))
+    .filter((word) => !kind || !ofKinds.test(word))
     .join(' ');
   // 招商引资成绩单: the theme of the glossary, beside the word itself.
   const themes = themesOf(theme, known.glossary);
@@ -41,6 +52,8 @@ export function figuresListed(material: Material): Figure[] {
     .filter((figure) => !query.status || (query.status === 'target') === (figure.status === 'target'))
     .filter(isOfTime)
     .filter((figure) => !isOfOtherThan(query, figure))
+    .filter((figure) => !passes || passes(figure))
+    .filter((figure) => !kind || kind.test(figure.metric))
     .filter((figure) => {
       const misses = missesOf(query, figure, known.articles.get(figure.articleId)!);
       return !misses.includes('place') && !misses.includes('dimension');
@@ -51,7 +64,7 @@ export function figuresListed(material: Material): Figure[] {
         (themes
           ? isOfTheme(figure, themes, known.glossary, known.articles.get(figure.articleId)!) ||
             theme.split(' ').some((word) => figure.metric.includes(word))
-          : rank({ ...open, rest: theme }, [figure], known).length > 0),
+          : rank({ ...open, rest: theme }, [figure], known).some(({ score }) => score >= least)),
     );
   return densest(figures, material);
 }
@@ -80,10 +93,14 @@ const termsFirst = (a: Figure, b: Figure) => Number(b.term !== undefined) - Numb
 /** 哪些指标下降了 asks for falls alone; 增长目标, 增速 ask for changes of either kind. */
 function directionIn(text: string): Figure['direction'] {
   if (
-    /(?:下降|减少|下滑|下跌|回落|负增长|降低)了?(?:的|吗|没|[？?]|$)|哪些.{0,6}(?:下降|减少|下滑|下跌|回落)/u.test(text)
+    /(?:下降|减少|下滑|下跌|回落|负增长|降低|在[下]?[降跌])了?(?:的|吗|没|[？?]|$)|哪[些几].{0,8}(?:下降|减少|下滑|下跌|回落|负增长|降了|跌了)/u.test(
+      text,
+    )
   )
     return 'fall';
-  return /(?:增长|上升|上涨|提高|增加)了(?:的|吗|[？?]|$)/u.test(text) ? 'rise' : undefined;
+  return /(?:增长|上升|上涨|提高|增加)了(?:的|吗|[？?]|$)|哪[些几].{0,6}(?:正增长|[上]涨了|在[上]?[涨升])/u.test(text)
+    ? 'rise'
+    : undefined;
 }
 
 /** Those found, or the whole ledger of a corpus small enough to be looked through. */
@@ -120,3 +137,20 @@ export const partsOf = (whole: Figure, ledger: Ledger): Figure[] =>
     (figure) =>
       figure.sentence.start === whole.sentence.start && figure.partOf === whole.metric && figure.unit === whole.unit,
   );
+
+/** 食堂有哪些数据, of 建成食堂14家，日均服务3100人次: what a sentence goes on to tell beside the figures that are met is told with them. */
+export function sentencesOfData(figures: readonly Figure[], material: Material): Draft | undefined {
+  const { query, known } = material;
+  const claims = figures.map((figure) => ({ figure, claim: sentenceOf(figure, material) }));
+  const isMore = claims.some(
+    ({ figure, claim }) =>
+      figuresOf(figure.articleId, known.ledger).filter(
+        (one) => one.sentence.start === figure.sentence.start && claim.text.includes(one.text),
+      ).length > figures.filter((one) => one.sentence.start === figure.sentence.start).length,
+  );
+  if (!isMore || query.language === 'en' || claims.some(({ claim }) => claim.text.length > longestTold))
+    return undefined;
+  const told = [...new Map(claims.map(({ claim }) => [claim.text, claim])).values()].slice(0, mostSites);
+  return { kind: 'grounded', language: query.language, claims: told };
+}
+const longestTold = 200;

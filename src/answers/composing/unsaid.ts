@@ -5,6 +5,7 @@ import { attributeAsked } from './attributes.ts';
 import { asksInvestment } from './counted.ts';
 import { mustHold } from './holding.ts';
 import { tellsOfAllListed } from './listed.ts';
+import { asksData } from './lists.ts';
 import { isQuoted } from './of-two.ts';
 import { isOfOtherHalf, isOfOtherPart } from './opposites.ts';
 import { countsInOtherPart } from './other-part.ts';
@@ -31,6 +32,8 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   // 农村居民收入, of what those in towns have.
   if (draft.claims.every(isQuoted) && told.every((words) => isOfOtherHalf(query.text, words))) return true;
   if (told.every((words) => isOfOtherPart(query.text, words))) return true;
+  // 大桥有哪些数据, of what tells none.
+  if (asksData(query) && query.language !== 'en' && !told.some((words) => /\d/u.test(words))) return true;
   // 都是哪几家, of how many there are.
   if (asksNames.test(query.asked) && draft.claims.every((claim) => !isQuoted(claim))) return true;
   const tells = attributeAsked(query);
@@ -71,7 +74,7 @@ const asksMeaning = /是?什么(?:意思|含义)[？?]?$/u;
 const meaning =
   /是指|指的是|(?<![在立随当旋])即(?![将刻可使便日时])|意思|就是|[简统]称|分别[是为]|称[为之作]|“[^”]{3,}[、，][^”]{3,}”|[:：]/u;
 const asksNames =
-  /(?:是|有)哪几[家个所座条位](?:企业|公司)?[？?]?$|(?:分别|具体|都)(?:是|有)哪些\p{Script=Han}{2,4}[？?]?$/u;
+  /(?:是|有)哪几[家个所座条位](?:企业|公司)?[？?]?$|(?:分别|具体|都)(?:是|有)哪些(?!数据|数字|指标|目标|任务)\p{Script=Han}{2,4}[？?]?$/u;
 const asksMost = /最\p{Script=Han}{1,2}的?(?:是|有)?(?:哪|谁)|哪[^，。？]{1,10}最/u;
 const most = /最|第[一1]|首|冠|领先|榜|居前|前列/u;
 const asksUndone = /哪.*(?:还没有?|尚未|没有?|未)(?:开工|动工|开建|建成|完工|竣工|交付|投[产用]|完成|解决)的?[？?]?$/u;

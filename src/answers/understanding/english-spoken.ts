@@ -80,6 +80,11 @@ export function spoken(question: string): string {
         /^(what (?:does|do|did) \D{0,20}\d[\d,.]*(?: figures?| number)?) (?:count|measure|tell us|cover|quantify)\W*$/iu,
         '$1 refer to',
       )
+      // 97.3 refers to what
+      .replace(
+        /^(?<what>\D{0,12}\d[\d,.]*\s?%?(?: (?:million|billion|trillion|yuan|mu|units?))*)(?: figures?| number)? (?:refers?|stands?|is referring|corresponds?|relates?) (?<to>to|for) what\W*$/iu,
+        'what does $<what> refer to',
+      )
       // Who runs the county: its head, and not whoever is in charge of something.
       .replace(
         /\bwho (?:heads|runs|leads|governs|is in charge of|is running|is leading) (?:the )?(?:(?<name>\p{Lu}\p{L}+) )?(?<kind>district|county|city)(?= government\b|\W*$)/giu,

@@ -42,9 +42,14 @@ export function termsIn(text: string, glossary: Glossary): NamedTerm[] {
   for (const { name, at } of found.sort((a, b) => a.name.rank - b.name.rank || a.at - b.at)) {
     const { words, term } = name;
     const end = at + words.length;
+    if (isOfWhat(words, upper.slice(end))) continue;
     if (upper[end] === '率' || taken.some((other) => at < other.end && end > other.start)) continue;
     if (/^[A-Z]+$/.test(words) && /[A-Z]/.test(`${upper[at - 1] ?? ''}${upper[end] ?? ''}`)) continue;
     taken.push({ start: at, end, term, words: text.slice(at, end) });
   }
   return taken.sort((a, b) => a.start - b.start);
 }
+
+/** 外资研发中心, 外资项目签约: whose they are, and no amount of money. */
+const isOfWhat = (words: string, behind: string): boolean =>
+  words === '外资' && /^(?:研发|项目|机构|总部|银行|医院|品牌|工厂|集中|签约)/u.test(behind);

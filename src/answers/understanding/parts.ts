@@ -19,10 +19,12 @@ function wordsOf(text: string): string[] {
  * `一期、二期各多少亩` two as well. A message that asks one thing is its own only part.
  */
 export function partsOf(question: string): string[] {
-  const clauses = question.split(/[，,；;、\s]/u).filter((clause) => clause.trim());
+  const clauses = opened(question.split(/[，,；;、\s]/u).filter((clause) => clause.trim()));
   // 增速: asked of what stands before it.
   if (clauses.length > 1 && clauses.every((clause, index) => asks.test(clause) || (index > 0 && asksOf.test(clause))))
     return clauses;
+  const counted = countedIn(question);
+  if (counted.length > 1) return counted;
   const each =
     /^(?<said>.{2,60}?)的?(?:分别|各自|各(?![项类级种地镇区街乡县市村校部个界位方国省自]))(?<tail>[^，,]*).*$/u.exec(
       question,
@@ -31,6 +33,36 @@ export function partsOf(question: string): string[] {
   const items = itemsIn(said);
   return items.length > 1 ? items.map((item) => `${item}${each?.groups?.tail ?? ''}`) : [question];
 }
+
+/** 江东外资集中签约，签了几个项目，投了多少: what is said before anything is asked is what the first question is of. */
+function opened(clauses: readonly string[]): string[] {
+  const first = clauses.findIndex((clause) => asks.test(clause));
+  return first > 0 &&
+    first < clauses.length - 1 &&
+    !of.test(clauses.slice(0, first).join('')) &&
+    !/分别|各/u.test(clauses[first]!)
+    ? [clauses.slice(0, first + 1).join('，'), ...clauses.slice(first + 1)]
+    : [...clauses];
+}
+/** 如果, 除了: what is put before a question so, is no thing that it is of. */
+const of = /如果|假如|要是|除了|据说|听说|因为|虽然|既然|根据|按照?|[和与跟、]$/u;
+
+/** 有多少总部和研发中心, 几家总部及研发中心: how many there are of each. */
+function countedIn(question: string): string[] {
+  const {
+    said = '',
+    asked,
+    items,
+  } = /^(?<said>[^，,？?]*?)(?<asked>(?:多少|(?<![第哪])几)[个家所座栋条项处件名位张台辆]?)(?<items>\p{Script=Han}{2,12}[和及与、](?:\p{Script=Han}|、){2,16})[？?]?$/u.exec(
+    question,
+  )?.groups ?? {};
+  if (!asked || !items || /合计|[一总]共|加|比|占|之间|[和与跟及]/u.test(said)) return [];
+  const named = items.split(/[和及与、]/u);
+  return named.length > 1 && named.every((item) => thing.test(item)) ? named.map((item) => said + asked + item) : [];
+}
+/** What there may be many of, by how its name ends. */
+const thing =
+  /(?:企业|公司|总部|机构|中心|基地|平台|实验室|院|所|园|馆|站|校|学|厂|店|村|镇|社区|街道|小区|项目|工程|桥|隧道|路|床位|学位|车位|泊位|人|生|师|员)$/u;
 
 /** One time said of all sides stands with none of them. */
 export function withoutTime(text: string, newest: string | undefined): string {

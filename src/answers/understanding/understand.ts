@@ -182,7 +182,9 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
   const isOfAim = /^[^，,]*(?:目标|计划|任务)[^，,]*[，,][^，,]*(?:达到|完成|实现|达标)了?(?:吗|没)/u.test(text);
   const isOneTime = new Set(timesAsked.map((t) => t.period.label)).size < 2;
   const told = isOneTime ? timesAsked[0] : isOfAim ? timesAsked.at(-1) : undefined;
-  const time = told && isAnyYearsEnd(told, text, vocabulary) ? undefined : told;
+  // 全年实施项目数: of whichever year that is told.
+  const isAnyYears = told && (isAnyYearsEnd(told, text, vocabulary) || told.text === '全年');
+  const time = isAnyYears ? undefined : told;
   const { home } = vocabulary;
   const places = placeMentions(text, { ...(home && { place: home }), within: vocabulary.around });
   const own = bareHome(text, vocabulary);

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { asking } from './asking.ts';
+
+/** Reports of a made-up district: which figure is meant, and all of those that are. */
+const { said, answered, refused } = asking('huaiyu');
+
+describe('two things that are asked at once are both told', () => {
+  answered([
+    ['查了几起案子，涉案多少钱', '43件', '628.4万元'],
+    ['预付卡专项整治，查处了多少案件，涉案金额多少', '43件', '628.4万元'],
+    ['去年签了多少个项目、一共投多少钱', '84个', '263.5亿元'],
+    ['集中签约，签了几个项目、总投资多少', '84个', '263.5亿元'],
+    // Of what the first question was answered with, and of no other that its sentence tells of.
+    ['生物医药签了几个项目，总投资多少', '9个', '18.7亿元'],
+    ['累计有多少企业总部和研发中心', '63家', '118家'],
+  ]);
+});
+
+describe('of several that are asked for by what they passed, those alone that did are told', () => {
+  answered([
+    ['上半年哪些行业增速超过10%', '电子信息业增长14.2%', '装备制造业增长10.5%'],
+    ['上半年增速超过10%的有哪些', '14.2%', '12.4%', '31.6%'],
+    ['上半年哪些指标降幅超过10%', '15.6%', '11.3%'],
+    ['公报里哪些指标负增长', '15.6%', '11.3%', '4.7%', '8.1%', '1.9%'],
+  ]);
+  refused('上半年哪些行业增速超过20%');
+  test('and no others', async () => {
+    const { claims } = await said('上半年哪几项增速超过10%');
+    for (const part of ['6.8%', '下降', '5.4%']) expect(claims).not.toContain(part);
+  });
+});
+
+describe('all that is told of a thing is told where its data are asked for', () => {
+  answered([
+    ['去年安置房和保租房有哪些数据', '2160套', '1480套', '1350套'],
+    ['社区食堂都有什么数字', '14家', '3100人次'],
+    ['有关商务楼宇的数字，通通告诉我', '27栋', '65万平方米'],
+    ['今年经济增长目标都有哪些', '6%', '7%', '8%', '6.5%', '5%'],
+  ]);
+  refused('滨江隧道有哪些数据');
+});
+
+describe('a number is explained, however it is pointed at', () => {
+  answered([
+    ['8%左右是指哪个指标的增长目标', '固定资产投资'],
+    ['97.3 refers to what', '97.3亿元'],
+    ['報告裡說的84個項目是指什麼項目', '84個'],
+  ]);
+});
