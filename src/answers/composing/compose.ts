@@ -27,6 +27,7 @@ import { tellMember } from './members.ts';
 import { tellBeside } from './neighbours.ts';
 import { asksOfTwo, isGapStated, isOfOneSentence, isQuoted, statesResult, tellsOneOfEach } from './of-two.ts';
 import { baseOf } from './operands.ts';
+import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { checkPremise, explain } from './premises.ts';
 import { presumed } from './presumed.ts';
 import { projection } from './projections.ts';
@@ -78,7 +79,8 @@ export function compose(material: Material): Draft {
   if (
     leavesUnsaid(read, material.query) ||
     isBesideThePoint(read, material.query, material.known.articles) ||
-    isOfOtherThing(read, material)
+    isOfOtherThing(read, material) ||
+    isOfOtherThanAsked(read, material)
   )
     return refuse(material, 'not-in-corpus', read.claims);
   const saysAny = read.claims.length > 0 || read.lead !== undefined;
