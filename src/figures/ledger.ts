@@ -3,11 +3,19 @@ import { extractSlots } from './extract.ts';
 import { termOf } from './glossary.ts';
 import { scanMentions } from './scan.ts';
 
+/** 研发投入占GDP比重 has a name of its own in the glossary, where 民生支出占一般公共预算支出比重 has none. */
+const shareOf = (metric: string, glossary: Glossary) =>
+  /占.+(?:比重|比例)$/u.test(metric)
+    ? termOf(metric.replace(/占(?:GDP|国内生产总值|生产总值)的?(?=比)/iu, '占地区生产总值'), glossary)
+    : undefined;
+
 /** The figures of an article: every quantity of its cleaned text, bound to metric, place, period and status. */
 export function extractFigures(article: Article, glossary: Glossary): Figure[] {
   return extractSlots(article.text, article, scanMentions(article.text, true)).map((slot, index): Figure => {
     // 民生支出占一般公共预算支出 is about 民生支出.
-    const term = termOf(slot.metric.replace(/(?<=.)占(?!比).*$|环比$/u, ''), glossary)?.name;
+    const term = (
+      shareOf(slot.metric, glossary) ?? termOf(slot.metric.replace(/(?<=.)占(?!比).*$|环比$/u, ''), glossary)
+    )?.name;
     return {
       ...slot.quantity,
       id: `${article.id}#${index + 1}`,

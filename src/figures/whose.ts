@@ -66,7 +66,16 @@ export function isOutside(words: string, at: Span, placeEnd: number | undefined)
 export const nowhere: { readonly placeCertainty: Certainty } = { placeCertainty: 'assumed' };
 
 /** 该支线投资金额: which one was said before, and it is no other's. */
-export function withThis(metric: string, words: string, before: number): string {
+export function withThis(read: string, words: string, before: number): string {
+  const metric = withoutAdded(read, words, before);
   const at = metric ? words.lastIndexOf(metric, before) : -1;
   return at > 0 && words[at - 1] === '该' ? `该${metric}` : metric;
 }
+
+/** 新增示范企业3家，累计达11家: of those there are by now, and not of the new ones. */
+function withoutAdded(metric: string, words: string, at: number): string {
+  const said = words.slice(Math.max(words.lastIndexOf('，', at), words.lastIndexOf('；', at)) + 1, at);
+  const isOfAll = /^(?:目前|现在?|全[省市区县])*(?:累计(?:分别)?达|总[数量]|总共|合计|共计|共有|现有|已有|拥有量?)/u;
+  return isOfAll.test(said) && !said.includes('新') ? metric.replace(added, '') : metric;
+}
+const added = /^(?:新增|净增|新认定|新培育|新设立?|新引进)(?=\p{Script=Han}{2}|“)/u;

@@ -47,3 +47,29 @@ describe('a number is explained, however it is pointed at', () => {
     ['報告裡說的84個項目是指什麼項目', '84個'],
   ]);
 });
+
+describe('how many there are, and not how many are new', () => {
+  answered([
+    ['小巨人企业一共几家', '11家'],
+    ['全区小巨人企业总数', '11家'],
+    ['省级专精特新中小企业有多少家', '96家'],
+  ]);
+  test.each([
+    ['去年新增小巨人企业几家', '3家', '11家'],
+    ['去年新增省级专精特新中小企业多少家', '28家', '96家'],
+    ['省级专精特新中小企业有多少家', '96家', '28家'],
+  ])('%s: %s', async (question, told, other) => {
+    const { claims } = await said(question);
+    expect(claims).toContain(told);
+    expect(claims).not.toContain(other);
+  });
+});
+
+describe('a share that has a name is told as it stands', () => {
+  answered([
+    ['2024年研发投入占GDP比重', '3.2%'],
+    ['R&D占GDP多少', '3.2%'],
+    ['研发投入占比去年多少', '3.2%'],
+  ]);
+  refused('去年研发投入多少亿');
+});

@@ -1,4 +1,4 @@
-import type { Draft, DraftClaim, Figure, Query } from '../../domain.ts';
+import type { Draft, DraftClaim, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { simplify } from '../../text/normal.ts';
 import { formsOf } from '../understanding/synonyms.ts';
@@ -9,6 +9,7 @@ import { isBesideThePoint } from './beside-the-point.ts';
 import { isOfOtherKind } from './bounded.ts';
 import { choose } from './choose.ts';
 import { compute, computeChange, sayEach, since } from './compute.ts';
+import { asksAll, isElsewhereAlone, isNamedAlone, isOfAnyPlace, ofResults } from './asked-of.ts';
 import { asksIfOnly, asksWhichOne, saysOtherScope } from './contrasts.ts';
 import { countsOnly, isOfOtherThan, namesAsked } from './counted.ts';
 import { tellDecisive } from './decisive.ts';
@@ -25,7 +26,7 @@ import { tellByDigits } from './marks.ts';
 import { enough, isElsewhere, leastMet, type Match, rank } from './match.ts';
 import { tellMember } from './members.ts';
 import { tellBeside } from './neighbours.ts';
-import { asksOfTwo, isGapStated, isOfOneSentence, isQuoted, statesResult, tellsOneOfEach } from './of-two.ts';
+import { asksOfTwo, isGapStated, isOfRate, isOfOneSentence, isQuoted, statesResult, tellsOneOfEach } from './of-two.ts';
 import { baseOf } from './operands.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { checkPremise, explain } from './premises.ts';
@@ -188,7 +189,7 @@ function answerFigures(material: Material): Draft {
   if (beside) return grounded(material, [beside]);
   const ranked = rank(query, candidates(material), known);
   const stated =
-    query.aspect === 'share' || isGapStated(query, ranked)
+    query.aspect === 'share' || isOfRate(query) || isGapStated(query, ranked)
       ? ranked.find((match) => match.score >= enough && match.misses.length === 0)
       : undefined;
   if ((query.kind === 'compute' || query.kind === 'compare') && !stated) {
@@ -371,23 +372,6 @@ function answerFigures(material: Material): Draft {
   if (fitting.length === 0) return answerFact(material, []);
   return tellBefore(material, fitting) ?? refuseNear(material, fitting);
 }
-
-/** 主要预期目标, 三项增长目标: whatever is named beside it. */
-const asksAll =
-  /主要(?:预期|经济|社会|发展|增长)*(?:目标|指标)|预期目标|经济(?:社会|发展|增长)*(?:预期)?(?:目标|指标)|(?:[两二三四五六七八九十几]|\d{1,2})[个项大](?:主要|核心|经济|社会|发展|增长)*(?:预期|目标|指标)/u;
-
-/** 招商引资成果: what is told of a theme. */
-const ofResults = /(?:成果|成效|成绩)(?=$|[？?，,])/u;
-
-/** 直接经济损失: the name of a figure, of which nothing else is asked. */
-const isNamedAlone = ({ text, rest }: Query, { metric }: Figure): boolean =>
-  metric.length > 3 && rest.split(' ').includes(metric) && !/[谁哪怎何吗呢么]|什么|如何|没有|吧$/u.test(text);
-
-/** No place is named, and what is asked for is no statistic that every district has: 青龙滩水电站的装机容量 is answered wherever it stands, and the answer names the place. */
-const isOfAnyPlace = ({ kind, place, terms, rest }: Query): boolean =>
-  place === undefined && kind !== 'yes-no' && (terms.length === 0 || rest.split(' ').some((word) => word.length > 1));
-
-const isElsewhereAlone = ({ misses }: Match): boolean => misses.length === 1 && misses[0] === 'place';
 
 /** Each side of a comparison as it would be answered by itself, where all are. */
 function sideBySide(material: Material): Draft | undefined {

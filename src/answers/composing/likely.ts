@@ -10,7 +10,7 @@ import { speaksOf } from './leaning.ts';
 import { isOutdated } from './match.ts';
 import { isOfTimeAndStatus, saysAdded } from './misses.ts';
 import { phrasesOf } from './phrases.ts';
-import { asksWhy, evidenceIn, figuresTold, isOfOthersName, isOfPlace } from './reading.ts';
+import { asksWhy, evidenceIn, figuresTold, isOfOthersName, isOfPlace, isTermCountedOtherwise } from './reading.ts';
 import { asksReally, isOnlyAimed, leavesOpen } from './realised.ts';
 import { isOtherStage } from './stages.ts';
 import { overlap } from './surroundings.ts';
@@ -83,6 +83,7 @@ function mayAnswer(query: Query, finding: Finding, known: Material['known']): bo
     (!asksContrast(query) || decides(query, text)) &&
     // 有几层 is not told by how many of something else there are.
     (!isOfFigure || countsAsAsked(query, text)) &&
+    !(query.dimensions?.[0] === 'money' && isTermCountedOtherwise(query, text.split(/[，；。]/u))) &&
     !(/现在|目前|如今|眼下/u.test(query.text) && /那时|当时|曾经/u.test(text)) &&
     !figuresTold(finding, known).some((figure) => isOutdated(query, figure, article))
   );

@@ -112,6 +112,8 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   )
     misses.push('aspect');
   if (asksAdded.test(query.text) && figure.aspect === 'level' && !isSaidNew(figure, article)) misses.push('aspect');
+  if (/[新净]增/u.test(query.text) && !/累计|[一总]共/u.test(query.text) && isSumOfAll(figure, article))
+    misses.push('aspect');
   if (figure.dimension === 'duration' && !query.dimensions?.includes('duration') && !namesMetric(query, figure))
     misses.push('dimension');
   if (asksNumber.test(query.text) || isNoPrice(query, figure, clauseIn(figure, article)) || isYield(query, figure))
@@ -293,9 +295,15 @@ export const isOfTimeAndStatus = (query: Query, { period, status }: Figure): boo
 const isSoFar = ({ isSoFar: asked, period }: Query, { period: told, status }: Figure): boolean =>
   asked === true && status !== 'target' && told?.from === period!.from && told.to <= period!.to;
 
-/** 新增9个食堂, 新认定的13家中心: the metric behind the number. */
+/** 新增9个食堂, 新认定的13家中心: the metric behind the number; 新增示范企业4家、中小企业28家: one verb for both. */
 const isAdded = ({ start }: Figure, { text }: Article): boolean =>
-  /新(?:[增添设开]|认定|获批|引进|签约|注册|落户)的?$/u.test(text.slice(Math.max(0, start - 4), start));
+  /新(?:[增添设开]|认定|获批|引进|签约|注册|落户)的?$|(?<![^，；。\d]{9})新(?:[增设]|认定|培育|引进)[^，；。\d]{2,20}\d+[个家所座名项][、和][^，；。、\d]{2,20}$/u.test(
+    text.slice(Math.max(0, start - 60), start),
+  );
+
+/** 新增示范企业4家，累计达11家: the second is no number of new ones. */
+const isSumOfAll = ({ start, sentence }: Figure, { text }: Article): boolean =>
+  /[，；]累计(?:分别)?达到?[^，；]*$/u.test(text.slice(sentence.start, start));
 
 /** 新开了几条航线 is not answered by how many there are. */
 const asksAdded = /新(?:开|增|设|添|招)了?(?:多少|几)/u;
@@ -309,7 +317,7 @@ export const saysAdded = ({ text }: Query, sentence: string): boolean =>
 /** 新增企业25家 does not say how many there are. */
 const added = /^(?:新增|净增|新设|新注册|新认定|新培育|新引进|新签约?)/u;
 const asksForAll = /(?:现在|目前|一共|总共|共|现)?有(?:多少|几)|总(?:数|量)|[总一]共|存量|拥有/u;
-const asksForNew = /新|增|添|多了|引进|培育|认定|签/u;
+const asksForNew = /(?<!特)新|增|添|多了|引进|培育|认定|签/u;
 
 /** The figure is a company's, a park's or a project's that the question does not name. */
 export const isOfOther = ({ asked, text, place }: Query, { subject }: Figure): boolean =>

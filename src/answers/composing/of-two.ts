@@ -37,3 +37,9 @@ export const isOfOneSentence = (claims: readonly DraftClaim[]): boolean =>
 /** Whether a claim is an article's own sentence. */
 export const isQuoted = ({ text, sources }: DraftClaim): boolean =>
   sources.some(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start) === text);
+
+/** 研发投入占比多少: a share that has a name is told as it stands, and nothing is computed of where it began. */
+export const isOfRate = ({ terms, text }: Query): boolean =>
+  terms.length === 1 &&
+  terms[0]!.term.dimension === 'percent' &&
+  !/[提增降减升涨跌变缩扩差]|比(?![例重])|个?点/u.test(text.replaceAll(terms[0]!.words, ''));

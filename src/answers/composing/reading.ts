@@ -237,7 +237,7 @@ export function tells(query: Query, { finding }: Reading, { known }: Material): 
 }
 
 /** 人均可支配收入增长5%, asked in 元: what is named has a number of its own, and it is of another kind. */
-function isTermCountedOtherwise({ terms, ...query }: Query, clauses: readonly string[]): boolean {
+export function isTermCountedOtherwise({ terms, ...query }: Query, clauses: readonly string[]): boolean {
   const names = terms
     .filter(({ term }) => term.dimension !== undefined && query.dimensions?.includes(term.dimension))
     .flatMap(({ term }) => [term.name, ...term.aliases]);
