@@ -28,7 +28,7 @@ export const isYardstick = (text: string, { start, end }: Span, words: string, i
   /^(?:同期)?的?[高低]?基数/u.test(text.slice(end, end + 6)) ||
   // 一直到八月份结束
   /^结束/u.test(text.slice(end, end + 2)) ||
-  /(?:比|较|相[比较]于?|比起|高于|低于|超过)$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+  /(?:(?<!占)比|较|相[比较]于?|比起|高于|低于|超过)$/u.test(text.slice(Math.max(0, start - 3), start)) ||
   // 自2009年建立: how long there has been one.
   (/自从?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
     /^[初底末]?(?:正式|全面)?(?:建立|成立|设立|创[立办建]|启动|实施|试点|推行|开展|挂牌|获批)/u.test(

@@ -32,8 +32,12 @@ describe('a sum is shared out over the length that its sentence tells', () => {
 });
 
 describe('what is not done is taken from the whole, whatever the article calls it', () => {
-  answered([['接驳公交还有几条没开', '14条', '5条', '9条']]);
-  refused('停车场还有几处没开');
+  answered([
+    ['接驳公交还有几条没开', '14条', '5条', '9条'],
+    ['涵桥有几台锅炉没并网改造', '36台 − 29台 = 7台'],
+    ['涵桥区还剩几台锅炉没并改', '7台'],
+  ]);
+  refused('停车场还有几处没开', '涵桥有几台锅炉没拆');
 });
 
 describe('a share is computed of whole and part that are told near each other', () => {
@@ -48,4 +52,35 @@ describe('a share is computed of whole and part that are told near each other', 
 
 describe('two things are added up by what is asked of both', () => {
   answered([['涵桥预付卡消费和民用家电维修加起来，一共挽回了多少损失', '640.5万元', '75.5万元', '716万元']]);
+});
+
+describe('the least and the most are set against each other', () => {
+  answered([['涵桥赔得最多的企业和最少的差多少元', '6200元 − 1500元 = 4700元']]);
+  refused('涵桥补贴最多的人和最少的差多少元');
+});
+
+describe('a sum is shared out among those who got it', () => {
+  answered([
+    ['涵桥拿到技改奖补的企业，平均一家分到多少万', '3600万元 ÷ 120家 = 30万元'],
+    ['涵桥购车补贴平均每人领到多少钱', '450万元 ÷ 1500人 = 0.3万元'],
+  ]);
+  refused('涵桥购车补贴平均每家领到多少钱');
+});
+
+describe('parts are added up where no whole is told', () => {
+  answered([['涵桥推出的招商资源用地加起来多少亩', '约300亩 + 约450亩 ≈ 750亩']]);
+  refused('涵桥推出的招商资源投资加起来多少亿');
+});
+
+describe('what a number is measured by is worked back', () => {
+  answered([
+    ['涵桥规上工业增加值比全市快1.4个点，那全市是多少', '7.9% − 1.4个百分点 = 6.5%'],
+    ['涵桥民营企业进出口占比2023年是多少', '45.2% − 3.1个百分点 = 42.1%'],
+    ['涵桥去年上半年住户贷款增了多少', '45亿元 − 12亿元 = 33亿元'],
+  ]);
+  refused('涵桥规上工业增加值比全省快1.4个点，那全省是多少', '涵桥民营企业进出口占比2021年是多少');
+});
+
+describe('all that is planned is asked for after a plan', () => {
+  answered([['今年计划新开多少条接驳公交 / 一共几条', '14条']]);
 });

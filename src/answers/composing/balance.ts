@@ -14,12 +14,16 @@ import {
   asksBetweenYears,
   asksDone,
   asksDoneAndPlanned,
+  asksExtremes,
   asksSum,
+  asksSumOfParts,
   asksWhether,
   betweenYearsOf,
   doneAndPlannedOf,
   doneOf,
+  extremesOf,
   sumOf,
+  sumOfParts,
 } from './sums.ts';
 import { overlap } from './surroundings.ts';
 import { saysUndone } from './undone.ts';
@@ -32,6 +36,8 @@ const leastSaid = 0.3;
 const leastMet = 0.6;
 /** Where what is asked for is no rest of a whole, and more that is told by two numbers may be of something else. */
 const leastMetOfChange = 0.8;
+/** Few sentences tell the least and the most of anything; one that does may name it before. */
+const leastOfEnds = 0.3;
 /** What says less than the best by so much is of something else. */
 const mostBehind = 0.3;
 /** Whole and part are told within so many characters of one line. */
@@ -49,11 +55,18 @@ const asksOrigin = /原来|以前|之前|原先|过去|从前|老办法|老品�
 const againstBase =
   /比(?<base>[去上]年同期|[去上]年|上周|上月|上个?季度|往年|(?:19|20)\d{2}年)[^，。]{0,6}?(?:便宜|贵|[多少高低涨降快慢])(?:了|出)?来?(?:多少|几)/u;
 
-function finderOf({ text, asked }: Query): ((finding: Finding, material: Material) => Found | undefined) | undefined {
+function finderOf({
+  text,
+  asked,
+  leans,
+}: Query): ((finding: Finding, material: Material) => Found | undefined) | undefined {
   if (asksWhether.test(text)) return betweenYearsOf;
   if (asksBack.test(asked) && /多少|几/u.test(text)) return workedBackOf;
   if (!/多少|几/u.test(text) || /百分之|几成|占/u.test(text)) return undefined;
+  if (asksExtremes.test(text)) return extremesOf;
   if (asksSum.test(text)) return sumOf;
+  // 甲和乙加起来: of two that are named; 全区加起来: of more than one article tells.
+  if (asksSumOfParts.test(asked) && !leans && !/所有|全部|全[省市区县]|[和与跟及、]/u.test(asked)) return sumOfParts;
   if (asksDoneAndPlanned.test(text)) return doneAndPlannedOf;
   if (asksBetweenYears.test(text)) return betweenYearsOf;
   if (againstBase.test(text)) return baseOf;
@@ -72,7 +85,10 @@ export function balance(material: Material): Draft | undefined {
   const { query, hits, known } = material;
   const find = query.language === 'en' ? undefined : finderOf(query);
   if (!find) return undefined;
-  const leastOfAll = [restOf, doneOf, sumOf, workedBackOf].includes(find) ? leastMet : leastMetOfChange;
+  const leastOfAll = [restOf, doneOf, sumOf, sumOfParts, extremesOf, workedBackOf].includes(find)
+    ? leastMet
+    : leastMetOfChange;
+  const isOfEnds = find === extremesOf;
   const words = askedIn({ ...query, rest: query.rest.replace(operators, ' ') });
   const read = findSentences(query, hits, known.articles)
     .slice(0, mostRead)
@@ -81,10 +97,10 @@ export function balance(material: Material): Draft | undefined {
       const reading = readingOf(finding, known.articles.get(finding.source.passage.articleId)!, true);
       return { finding, ...sharesOf(words.flatMap((word) => metByParts(word, reading))) };
     })
-    .filter(({ said, met }) => said >= leastSaid && met >= leastOfAll)
+    .filter(({ said, met }) => (isOfEnds && met >= leastOfEnds) || (said >= leastSaid && met >= leastOfAll))
     .sort((a, b) => b.said + b.met - a.said - a.met);
   for (const { finding, said, met } of read) {
-    if (said + met < read[0]!.said + read[0]!.met - mostBehind) return undefined;
+    if (!isOfEnds && said + met < read[0]!.said + read[0]!.met - mostBehind) return undefined;
     const found = find(finding, material);
     const derived = found && derive(found.operation, ...found.operands);
     if (!derived || isCountedOtherwise(query, found.operation, found.operands)) continue;
@@ -111,7 +127,7 @@ const isShort = (text: string, { dimension }: Figure): boolean => /[万亿]$/u.t
 
 /** Words of a question that say what is done with the numbers, and not of what. */
 const operators =
-  /[能可]?节?省|缩短|还[差剩缺空]|剩下?|空[着置]?|自己|自筹|掏|[扣除](?:掉|除|去|了)|后面|其[他它余]|同期|便宜|以前|之前|原来|原先|过去|从前|那边|办法|[倒反]推|推算|帮我|公布|算算|算一?下|[按照]|时候|本来|本应|按理|[那这]两?年|第[一二三四五] ?[周旬]/gu;
+  /得?最[多少高低大小长短]的?|加起来|合起来|总共|大概|[能可]?节?省|缩短|还[差剩缺空]|剩下?|空[着置]?|自己|自筹|掏|[扣除](?:掉|除|去|了)|后面|其[他它余]|同期|便宜|以前|之前|原来|原先|过去|从前|那边|办法|[倒反]推|推算|帮我|公布|算算|算一?下|[按照]|时候|本来|本应|按理|[那这]两?年|第[一二三四五] ?[周旬]/gu;
 
 /** In a sentence, or near it in its line. */
 function isNear({ source }: Finding, { text }: Article): (figure: Figure) => boolean {

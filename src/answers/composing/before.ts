@@ -3,6 +3,7 @@ import { derive } from '../verifying/derive.ts';
 import { computed } from './compute.ts';
 import { type Material, sentenceOf } from './drafting.ts';
 import type { Match } from './match.ts';
+import { stretchOf } from './stretches.ts';
 import { backBy, changeBehind } from './worked-back.ts';
 
 /**
@@ -12,10 +13,19 @@ import { backBy, changeBehind } from './worked-back.ts';
 export function tellBefore(material: Material, fitting: readonly Match[]): Draft | undefined {
   const { query } = material;
   const { period } = query;
-  if (!period || !/figure|compute/u.test(query.kind) || /growth|rank/u.test(query.aspect ?? '')) return undefined;
+  if (!period || !/figure|compute/u.test(query.kind) || query.aspect === 'rank') return undefined;
+  // 贷款增加90亿元，同比多增20亿元: what was added then.
+  const isAdded = query.aspect === 'growth';
   for (const { figure, misses } of fitting) {
-    if (figure.aspect === 'growth' || figure.status === 'target' || misses.some((miss) => miss !== 'period')) continue;
+    if (isAdded && (figure.aspect !== 'growth' || /percent|points/u.test(figure.dimension))) continue;
+    if (
+      (!isAdded && figure.aspect === 'growth') ||
+      figure.status === 'target' ||
+      misses.some((miss) => miss !== 'period')
+    )
+      continue;
     const change = changeBehind(figure, material, { period });
+    if (isAdded && !(change && /[多少]增/u.test(stretchOf(change, material)))) continue;
     // What grew by 5% began from a number that the articles have no need to round as we would.
     const operation = change && change.unit !== '%' ? backBy(figure, change) : undefined;
     const derived = change && operation && derive(operation, figure, change);

@@ -3,13 +3,13 @@ import { samePeriod } from '../../figures/periods.ts';
 import { simplify } from '../../text/normal.ts';
 import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import { asksAll, isElsewhereAlone, isNamedAlone, isOfAnyPlace, ofResults } from './asked-of.ts';
 import { balance } from './balance.ts';
 import { tellBefore } from './before.ts';
 import { isBesideThePoint } from './beside-the-point.ts';
 import { isOfOtherKind } from './bounded.ts';
 import { choose } from './choose.ts';
 import { compute, computeChange, sayEach, since } from './compute.ts';
-import { asksAll, isElsewhereAlone, isNamedAlone, isOfAnyPlace, ofResults } from './asked-of.ts';
 import { asksIfOnly, asksWhichOne, saysOtherScope } from './contrasts.ts';
 import { countsOnly, isOfOtherThan, namesAsked } from './counted.ts';
 import { tellDecisive } from './decisive.ts';
@@ -26,13 +26,14 @@ import { tellByDigits } from './marks.ts';
 import { enough, isElsewhere, leastMet, type Match, rank } from './match.ts';
 import { tellMember } from './members.ts';
 import { tellBeside } from './neighbours.ts';
-import { asksOfTwo, isGapStated, isOfRate, isOfOneSentence, isQuoted, statesResult, tellsOneOfEach } from './of-two.ts';
+import { lacksResult } from './not-done.ts';
+import { asksOfTwo, isGapStated, isOfOneSentence, isOfRate, isQuoted, statesResult, tellsOneOfEach } from './of-two.ts';
 import { baseOf } from './operands.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
+import { passing } from './passing.ts';
 import { checkPremise, explain } from './premises.ts';
 import { presumed } from './presumed.ts';
 import { projection } from './projections.ts';
-import { passing } from './passing.ts';
 import { clauseOf, quoteFigures, wordsOf } from './quoting.ts';
 import { asksWhy, readClosely } from './reading.ts';
 import { onlyRealised } from './realised.ts';
@@ -81,7 +82,8 @@ export function compose(material: Material): Draft {
     leavesUnsaid(read, material.query) ||
     isBesideThePoint(read, material.query, material.known.articles) ||
     isOfOtherThing(read, material) ||
-    isOfOtherThanAsked(read, material)
+    isOfOtherThanAsked(read, material) ||
+    lacksResult(read, material.query)
   )
     return refuse(material, 'not-in-corpus', read.claims);
   const saysAny = read.claims.length > 0 || read.lead !== undefined;

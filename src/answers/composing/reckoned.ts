@@ -7,8 +7,11 @@ import { computed } from './compute.ts';
 import { countAlike } from './counted.ts';
 import { candidates, claimOf, type Material } from './drafting.ts';
 import { enough, type Match, rank } from './match.ts';
+import { notDone } from './not-done.ts';
+import { ofYardstick } from './of-yardstick.ts';
 import { overYears } from './over-years.ts';
 import { perMeasure } from './per-measure.ts';
+import { perReceiver } from './per-receiver.ts';
 import { clauseOf } from './quoting.ts';
 import { gapToStated } from './round-numbers.ts';
 import { ofStatedNumbers } from './stated-numbers.ts';
@@ -25,7 +28,10 @@ export function reckon(material: Material): Draft | undefined {
     meanOfTime(material) ??
     meanOfItems(material) ??
     perMeasure(material) ??
+    perReceiver(material) ??
     ofStatedNumbers(material) ??
+    notDone(material) ??
+    ofYardstick(material) ??
     overYears(material) ??
     gapToStated(material)
   );

@@ -8,7 +8,7 @@ import { computed } from './compute.ts';
 import { candidates, claimOf, type Material } from './drafting.ts';
 import { enough, rank } from './match.ts';
 
-const asksGap =
+export const asksGapTo =
   /还[差缺][^，。？]{0,4}(?:多少|几)|(?<!相)差(?:了|着)?(?:多少|几)|再(?:要|需)?(?:增加?|涨|多|加)[^，。？]{0,4}(?:多少|几)[^，。？]{0,6}(?:到|达|过|破|够)/u;
 /** Words of such a question that name nothing. */
 const ofGap = /^(?:大关|门槛|关口|台阶|整数|俱乐部|距离|突破|离|迈[上进]|达到?|够|才|就|再|增加?)$/u;
@@ -16,7 +16,7 @@ const ofGap = /^(?:大关|门槛|关口|台阶|整数|俱乐部|距离|突破|�
 /** 离1000亿还差多少: what the latest number lacks to the one that a question states, which is nobody's aim. */
 export function gapToStated(material: Material): Draft | undefined {
   const { query, known } = material;
-  if (!asksGap.test(query.text) || /目标|任务|计划/u.test(query.text)) return undefined;
+  if (!asksGapTo.test(query.text) || /目标|任务|计划/u.test(query.text)) return undefined;
   const counted = query.quantities.filter(({ dimension }) => !/duration|rank|percent|points/u.test(dimension));
   const [stated] = counted;
   if (!stated || counted.length > 1) return undefined;

@@ -351,7 +351,9 @@ export function sayEachTold(material: Material): Draft | undefined {
 export function computeTold(material: Material, isSure = false): Draft | undefined {
   const { query } = material;
   const sides = toldOfEach(material, false);
-  const isOnly = sides?.every((side) => side.isOnly) ?? false;
+  const isOnly =
+    sides?.every(({ isOnly, figure }) => isOnly && figure.metric === sides[0]!.figure.metric && figure.metric !== '') ??
+    false;
   if (isSure && !(sides && (isOnly || isSaidTogether(sides) || isOfColumn(sides, material)))) return undefined;
   const claims =
     sides &&

@@ -97,3 +97,39 @@ export function doneOf(finding: Finding, material: Material): Found | undefined 
   }
   return undefined;
 }
+
+/** 赔得最多的和最少的差多少 */
+export const asksExtremes =
+  /最(?<high>[多高大长贵快])的?\p{Script=Han}{0,4}?(?:[和跟与比、]|同)(?:的)?最[少低小短便慢]宜?的?[^，。]{0,6}?(?:相?差|[多高大长贵]|差距|差额)[^，。]{0,3}(?:多少|几)/u;
+
+/** 最低1800元，最高6200元: the least and the most that a sentence tells of one thing. */
+export function extremesOf(finding: Finding, material: Material): Found | undefined {
+  const figures = figuresAt(finding, material).filter(({ aspect }) => aspect === 'level');
+  const least = figures.filter((figure) => /最[低少小短]|起步/u.test(stretchOf(figure, material)));
+  const most = figures.filter((figure) => /最[高多大长]|上限/u.test(stretchOf(figure, material)));
+  const [low, high] = [least[0], most[0]];
+  if (!low || !high || least.length > 1 || most.length > 1 || low.unit !== high.unit) return undefined;
+  if (new Big(high.value).lte(low.value)) return undefined;
+  return { operation: 'difference', operands: [high, low] };
+}
+
+/** 用地加起来多少亩: the parts are told, and are to be added up. */
+export const asksSumOfParts = /加起来|加在?一[起块]|合起来|合在一起|相加|加总/u;
+
+/** 甲类6个，用地300亩；乙类4个，用地200亩: as many numbers of one name as a sentence tells, where none of them is the whole. */
+export function sumOfParts(finding: Finding, material: Material): Found | undefined {
+  const { unit } = material.query;
+  const figures = figuresAt(finding, material).filter(
+    (figure) => figure.aspect === 'level' && (unit === undefined || figure.unit === unit) && figure.metric !== '',
+  );
+  const [first, second, ...more] = figures;
+  if (!first || !second || figures.length > 5) return undefined;
+  const isOne = figures.every(
+    ({ metric, unit: own, status }) => metric === first.metric && own === first.unit && status === first.status,
+  );
+  const isWhole = figures.some((figure) => /[一总]共|合计|总[计量数]|其中/u.test(stretchOf(figure, material)));
+  const isParted = figures
+    .slice(1)
+    .every((figure, index) => /[，；、]/u.test(betweenOf(figures[index]!, figure, material)));
+  return isOne && !isWhole && isParted ? { operation: 'sum', operands: [first, second, ...more] } : undefined;
+}

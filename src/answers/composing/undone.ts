@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import type { Figure, Query } from '../../domain.ts';
+import { literal } from '../../text/matches.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { formsOf } from '../understanding/synonyms.ts';
@@ -13,7 +14,7 @@ const undone = /(?<!有)[没未](?!有)(?<verb>\p{Script=Han}{1,6}?)(?=[的了�
 /** 15万方减去签完的: what was done is named, and is to be taken away. */
 const taken = /减去已?经?(?<verb>\p{Script=Han}{1,8}?)[完好掉了]?的?[，,]?(?=还|剩|有|是)/u;
 /** What tells that something is done so far. */
-const done = /已|累计|完成|目前|共/u;
+const done = /已|累计|完成|目前|共|实现|办结/u;
 /** 目前已有6条投入运行: done, whatever was to be done. */
 const inUse =
   /^(?:截至?\p{Script=Han}*)?(?:目前|现在?|如今)?(?:已有|已经有|已)[^，。；]*(?:投入(?:运行|使用|运营)|投用|启用|运营|落地|到位|完工|竣工|建成)/u;
@@ -30,7 +31,9 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
   const verb = asks?.groups?.verb;
   if (!verb) return undefined;
   const forms = [verb, ...segmenterTerms(verb).filter((part) => part.length > 1)].flatMap(formsOf);
-  const says = (text: string) => forms.some((form) => text.includes(form));
+  // 中交 of 中间交接
+  const short = verb.length > 1 ? new RegExp([...verb].map(literal).join('\\p{Script=Han}{0,2}'), 'u') : undefined;
+  const says = (text: string) => forms.some((form) => text.includes(form)) || (short?.test(text) ?? false);
   const { status: _, aspect: __, ...open } = query;
   const clauseOf = ({ articleId, clause }: Figure) =>
     known.articles.get(articleId)!.text.slice(clause.start, clause.end);

@@ -1,11 +1,11 @@
-import type { Glossary, GlossaryTerm, Period, Query } from '../../domain.ts';
-import { yearBefore } from '../../figures/year-before.ts';
+import type { Glossary, GlossaryTerm, Query } from '../../domain.ts';
 import { talkKinds } from './asking.ts';
 import { isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { asksWhich, ofThoseBefore } from './which-one.ts';
+import { yearBeside } from './year-beside.ts';
 
 /** What stands in one message with what is before it: another question of the same thing, or another thing of which the same is asked. */
 export type Beside = 'part' | 'side';
@@ -233,7 +233,10 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
   // 沿线有几座隧洞, 它一年发多少电: of what the turn before named.
   else if (pointing.test(query.asked) && standsAlone && carried.length === 0) carried.push(...entities);
   // 总共多少, after how many were new: all there are by now.
-  const isTotal = !standsAlone && beside === undefined && /总共|一共|总数|累计|现在/u.test(query.text);
+  // 一共几宗, after a plan: all that is planned.
+  const isOfPlan =
+    before.status === 'target' && !standsAlone && /^那?么?(?:一共|总共|合计)[是有]?(?:多少|几)/u.test(query.text);
+  const isTotal = !standsAlone && beside === undefined && !isOfPlan && /总共|一共|总数|累计|现在/u.test(query.text);
   // 二期呢, after 某厂一期: the other stage of the same thing.
   const isStage = isOther && stage.test(query.rest) && stage.test(before.rest);
   const otherStage = (words: string) => words.replace(stage, query.rest);
@@ -266,9 +269,11 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
   const period =
     otherYear ??
     query.period ??
-    (isTotal || isOfSite || (query.status && query.status !== before.status) ? undefined : before.period);
+    (isTotal || isOfSite || (query.status && query.status !== before.status && !isOfPlan) ? undefined : before.period);
   // 开工了几个, 总投资多少: that the one is done does not say it of the other.
-  const status = query.status ?? (query.period || (beside === 'part' && standsAlone) ? undefined : before.status);
+  const status =
+    (isOfPlan ? undefined : query.status) ??
+    (query.period || (beside === 'part' && standsAlone) ? undefined : before.status);
   const isMeasured = measured.test(query.asked);
   const place = isMeasured ? before.place : (query.place ?? before.place);
   const aspect = query.aspect ?? (standsAlone || isMeasured ? undefined : before.aspect);
@@ -312,19 +317,6 @@ function fillIn(query: Query, before: Query, context: Understanding, beside?: Be
     ...(dimensions && { dimensions }),
     ...(unit && { unit }),
   };
-}
-
-/** 那前一年呢, 下一年呢: the year beside the one of the turn before. */
-function yearBeside({ asked, period }: Query, { period: of }: Query): Period | undefined {
-  // 去年同期呢, of a half-year.
-  if (/^(?:那么?|再)?(?:[去上前]|上一)年的?同期/u.test(asked) && of && !/^\d{4}$/u.test(of.label))
-    return yearBefore(of);
-  const way = /^(?:那么?|再)?(?:(?<back>往?前一?年|[上头]一年)|(?:往?后一?年|[下次]一?年|第二年))(?![月级终])/u.exec(
-    asked,
-  );
-  if (!way || period || !of || !/^\d{4}$/u.test(of.label)) return undefined;
-  const year = String(Number(of.label) + (way.groups?.back ? -1 : 1));
-  return { ...of, label: year, from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
 /** 研发 of 研发花了多少; 设 and 住进去 say only what was done. */
