@@ -26,3 +26,31 @@ describe('a number is of the noun that is asked about', () => {
     ['城镇居民人均可支配收入多少', '20150元'],
   ]);
 });
+
+describe('and of what is asked of it', () => {
+  refused(
+    '生猪存栏多少头', // and not 出栏
+    '税收收入增长了多少', // and not how much there was
+    '民营企业出口多少', // and not exports and imports together
+    '人均旅游花费多少',
+    '社区食堂一共有多少家', // and not the new ones
+    '公交车总共多少辆',
+    '注销了多少户企业',
+    '80岁以上老人每餐补贴多少', // and not 65岁以上
+    '10亿元以上项目签约了几个', // and not 亿元以上
+    '社区食堂一餐多少钱', // and not what is paid towards it
+    '去年实际利用外资比上年少多少', // and not this year's aim less that
+  );
+  answered([
+    ['生猪出栏多少头', '12.4万头'],
+    ['一般公共预算收入增长了多少', '3.8%'],
+    ['税收收入多少亿', '6.1亿元'],
+    ['民营企业进出口多少', '14.8亿元'],
+    ['旅游收入多少', '5.6亿元'],
+    ['新建了多少家社区食堂', '6家'],
+    ['买了多少辆公交车', '38辆'],
+    ['65岁以上老人每餐补贴多少', '4元'],
+    ['亿元以上项目签约了几个', '13个'],
+    ['去年实际利用外资多少', '2900万美元'],
+  ]);
+});

@@ -6,7 +6,6 @@ import { isVerb } from '../understanding/verbs.ts';
 import { asksAll, isElsewhereAlone, isNamedAlone, isOfAnyPlace, ofResults } from './asked-of.ts';
 import { balance } from './balance.ts';
 import { tellBefore } from './before.ts';
-import { isBesideThePoint } from './beside-the-point.ts';
 import { isOfOtherKind } from './bounded.ts';
 import { choose } from './choose.ts';
 import { compute, computeChange, sayEach, since } from './compute.ts';
@@ -15,7 +14,6 @@ import { countsOnly, isOfOtherThan, namesAsked } from './counted.ts';
 import { tellDecisive } from './decisive.ts';
 import { tellDifficulties } from './difficulties.ts';
 import { distinct } from './distinct.ts';
-import { isOfOtherThing } from './done.ts';
 import { candidates, claimOf, type Material, sentenceOf } from './drafting.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
 import { grounded } from './grounded.ts';
@@ -25,11 +23,10 @@ import { asksData, listFigures, partsOf, sentencesOfData, sitesUnderWay } from '
 import { tellByDigits } from './marks.ts';
 import { enough, isElsewhere, leastMet, type Match, rank } from './match.ts';
 import { tellMember } from './members.ts';
+import { missesTheQuestion } from './misses-the-question.ts';
 import { tellBeside } from './neighbours.ts';
-import { lacksResult } from './not-done.ts';
 import { asksOfTwo, isGapStated, isOfOneSentence, isOfRate, isQuoted, statesResult, tellsOneOfEach } from './of-two.ts';
 import { baseOf } from './operands.ts';
-import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { passing } from './passing.ts';
 import { checkPremise, explain } from './premises.ts';
 import { presumed } from './presumed.ts';
@@ -53,7 +50,6 @@ import { themesOf } from './themes.ts';
 import { tellThisTurn } from './this-turn.ts';
 import { answerTogether } from './together.ts';
 import { isWord, unmetWords } from './unmet.ts';
-import { leavesUnsaid } from './unsaid.ts';
 import { tellYesNo } from './yes-no.ts';
 
 /** A figure answers whether something is so only where all that is asked is said of it. */
@@ -78,14 +74,7 @@ export function compose(material: Material): Draft {
   const isOfScope = ({ text: words }: DraftClaim) => saysOtherScope(material.query, words);
   if (read.kind === 'grounded' && material.query.quantities.length === 0 && read.claims.some(isOfScope))
     return refuse(material, 'not-in-corpus', read.claims.filter(isOfScope));
-  if (
-    leavesUnsaid(read, material.query) ||
-    isBesideThePoint(read, material.query, material.known.articles) ||
-    isOfOtherThing(read, material) ||
-    isOfOtherThanAsked(read, material) ||
-    lacksResult(read, material.query)
-  )
-    return refuse(material, 'not-in-corpus', read.claims);
+  if (missesTheQuestion(read, material)) return refuse(material, 'not-in-corpus', read.claims);
   const saysAny = read.claims.length > 0 || read.lead !== undefined;
   return saysAny && saysPart(read, material.query) && saysOwn(read, material.query)
     ? distinct(read)

@@ -118,7 +118,8 @@ function readNoun({ text, unit = '' }: Counted): string | undefined {
 }
 
 /** 多少个村 */
-const ofOneSign = /(?:多少|(?<!哪)几)[个座所家](?<noun>[村镇乡县市州校店厂岛湖桥])(?=[？?]?$)/u;
+const ofOneSign =
+  /(?:多少|(?<!哪)几)(?:[个座所家](?=[^楼])|[栋幢座](?=楼))(?<noun>[村镇乡县市州校店厂岛湖桥楼])(?=[？?]?$)/u;
 
 /** Asked for 几家企业, 46个 of something that has nothing of 企业 in its name are none. */
 function mayCount(query: Query, { metric, partOf = '', term = '' }: Figure): boolean {

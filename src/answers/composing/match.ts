@@ -232,7 +232,7 @@ function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surr
 }
 
 /** Names of a measure, met by any figure counted in it: 总面积 by 300万平方米. */
-const attribute = /面积$/u;
+const attribute = /(?<!播种|种植|销售|耕地|林地|绿地|绿化|养殖|水域|流域|覆盖|茶园|果园)面积$/u;
 
 const asksFor = (query: Query, figure: Figure) => query.dimensions?.includes(figure.dimension) ?? false;
 

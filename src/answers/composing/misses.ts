@@ -308,16 +308,19 @@ const isSumOfAll = ({ start, sentence }: Figure, { text }: Article): boolean =>
 /** 新开了几条航线 is not answered by how many there are. */
 const asksAdded = /新(?:开|增|设|添|招)了?(?:多少|几)/u;
 const saidNew = /新|增|添|开[通办设]/u;
+/** 高新技术企业: 新 of a name says of nothing that it was added. */
+const newInName = /高新|创新|专精特新|新(?:型|兴|区|能源|一代|材料|城|闻)/gu;
 const isSaidNew = ({ metric, partOf = '', clause }: Figure, { text }: Article): boolean =>
-  saidNew.test(`${metric}${partOf}${text.slice(clause.start, clause.end)}`);
+  saidNew.test(`${metric}${partOf}${text.slice(clause.start, clause.end)}`.replace(newInName, ''));
 /** Whether a sentence may tell how much was added, where that is asked. */
 export const saysAdded = ({ text }: Query, sentence: string): boolean =>
   !asksAdded.test(text) || saidNew.test(sentence);
 
 /** 新增企业25家 does not say how many there are. */
-const added = /^(?:新增|净增|新设|新注册|新认定|新培育|新引进|新签约?)/u;
-const asksForAll = /(?:现在|目前|一共|总共|共|现)?有(?:多少|几)|总(?:数|量)|[总一]共|存量|拥有/u;
-const asksForNew = /(?<!特)新|增|添|多了|引进|培育|认定|签/u;
+const added =
+  /^(?:新增|净增|新设|新注册|新认定|新培育|新引进|新签约?|(?:支持各?地?)?(?:新[改扩]*建|改扩建|购[买置]))|新建工程$/u;
+const asksForAll = /(?:现在|目前|一共|总共|共|现)?有(?:多少|几)|总(?:数|量|床位|学位|里程)|[总一]共|存量|拥有/u;
+const asksForNew = /(?<!特)新|增|添|多了|引进|培育|认定|签|[建改扩买购]/u;
 
 /** The figure is a company's, a park's or a project's that the question does not name. */
 export const isOfOther = ({ asked, text, place }: Query, { subject }: Figure): boolean =>
