@@ -25,6 +25,22 @@ export function sizeIn({ dimension }: Quantity, words: string, at: Span): string
   return noun.length > 1 && isNounPhrase(noun) ? `${noun}${way}度` : '';
 }
 
+const outputs =
+  /^(?<name>(?!的|以|左右|项目|工程)[\p{Script=Han}A-Za-z]{2,10}?)(?:[、和及与](?:年[产处])?[\d.]+万?吨[\p{Script=Han}A-Za-z]{2,12}?)+(?:等\p{Script=Han}{0,12}?)?(?:项目|工程|装置)/u;
+
+/** 120万吨乙烯、60万吨树脂等项目: what each of a row of works puts out stands behind its number. */
+export function outputIn({ dimension }: Quantity, words: string, at: Span): string {
+  if (dimension !== 'weight') return '';
+  const own = outputs.exec(words.slice(at.end, at.end + 60))?.groups?.name;
+  const last =
+    /吨[\p{Script=Han}A-Za-z]{2,12}[、和及与](?:年[产处])?$/u.test(words.slice(0, at.start)) &&
+    /^(?<name>(?!的|以|左右|项目|工程)[\p{Script=Han}A-Za-z]{2,10}?)(?:等\p{Script=Han}{0,12}?)?(?:项目|工程|装置)/u.exec(
+      words.slice(at.end, at.end + 30),
+    )?.groups?.name;
+  const name = own ?? (last || '');
+  return name && `${name}项目规模`;
+}
+
 /** 一个高20米的大厅, 直径8米的掘进机: an extent whose thing stands behind it. */
 export function extentIn(ahead: string, after: string, noun: string): string {
   const way = /(?:^|[^\p{Script=Han}]|[一两][个座条栋根道块面堵])(?<way>[宽长高深厚])$/u.exec(

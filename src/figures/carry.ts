@@ -214,7 +214,7 @@ export function remember(
   carry.level =
     slots.findLast((s) => s.aspect === 'level' && s.metric && s.quantity.dimension !== 'points') ??
     (slots.length > 0 ? carry.level : undefined);
-  carry.levels = slots.filter((s) => s.aspect === 'level' && s.metric);
+  carry.levels = slots.filter((s) => s.aspect !== 'rank' && s.metric);
   carry.isOfOne = new Set(slots.map(({ metric }) => metric)).size === 1;
   // 在全市8个县中升至第4位: where a sentence compares is not what 其中 breaks down.
   // 达到去年同期9亿千瓦的3倍: nor is what it is measured by.

@@ -1,6 +1,9 @@
 import type { Quantity, Span } from '../domain.ts';
+import { ofPlan } from './accounts.ts';
 import { aside, isBracketed, isChange, isField, narrowedBy, ofUnit, pick } from './asides.ts';
-import { sizeIn } from './capacities.ts';
+import { outputIn, sizeIn } from './capacities.ts';
+import { indexBefore, ownerBefore, toldOf } from './clause-before.ts';
+import { forSoMany } from './densities.ts';
 import { differs } from './differences.ts';
 import { elided, sameAs, thatFigure } from './elided.ts';
 import type { Slot } from './extract.ts';
@@ -8,8 +11,9 @@ import { areas, bareRate, countedOf, headed, heads, inArea, rateOf } from './hea
 import { joinedAfter, joint, tradedWith, tradeOf } from './joint.ts';
 import { behindMeasure } from './measures.ts';
 import { dependent, dependentIn, readMetric } from './metrics.ts';
-import { nounBefore, wholeNoun } from './nouns.ts';
+import { wholeNoun } from './nouns.ts';
 import { distributed } from './rows.ts';
+import { besideInTurn } from './rows-beside.ts';
 import { partOf } from './wholes.ts';
 
 /** A quantity of a clause and all that its metric may hang on. */
@@ -41,8 +45,8 @@ export type BoundMetric = Pick<Slot, 'metric' | 'metricCertainty' | 'aspect' | '
 
 /** What a quantity counts; a change since the month before is another metric than one since the year before. */
 export function bindMetric(binding: Binding): BoundMetric {
-  const words = sameAs(binding) ?? thatFigure(binding) ?? bindWords(binding);
-  const read = elided(words, binding) ?? words;
+  const words = besideInTurn(binding) ?? sameAs(binding) ?? thatFigure(binding) ?? bindWords(binding);
+  const read = forSoMany(ofPlan(words, binding) ?? elided(words, binding) ?? words, binding);
   const bound = { ...read, metric: read.metric.replace(/(?:分别|各自)(?=.)|\s+/gu, '') };
   if (bound.aspect !== 'growth') return bound;
   const own = /[^，；]*$/u.exec(binding.original)![0];
@@ -74,7 +78,7 @@ function bindWords(binding: Binding): BoundMetric {
         )
       : null;
   if (among) return { metric: among.groups!.noun!, metricCertainty: 'stated', aspect: 'level', isBase: false };
-  const size = sizeIn(quantity, binding.blanked, binding.at);
+  const size = sizeIn(quantity, binding.blanked, binding.at) || outputIn(quantity, binding.blanked, binding.at);
   if (size) return { metric: size, metricCertainty: 'stated', aspect: 'level', isBase: false };
   const apart = aside(binding) ?? behindMeasure(binding) ?? joint(binding);
   if (apart) return apart;
@@ -163,7 +167,13 @@ function bindWords(binding: Binding): BoundMetric {
         )?.metric
       : undefined;
   if (toldBefore) return { metric: toldBefore, metricCertainty: 'carried', aspect: 'rank', isBase: false };
-  if (ranked) return { metric: ranked, metricCertainty: 'stated', aspect: 'rank', isBase: false };
+  if (ranked)
+    return {
+      metric: ranked,
+      metricCertainty: 'stated',
+      aspect: 'rank',
+      isBase: false,
+    };
   // 2个步骤、申请材料由8项减到3项: the noun of the number before.
   const isListed =
     previous && /^\p{Script=Han}{1,8}、(?=\p{Script=Han}{2})/u.test(before) && previous.quantity.dimension === 'count';
@@ -310,7 +320,7 @@ function bindWords(binding: Binding): BoundMetric {
   const isElse =
     last !== undefined &&
     ((last.metric === '' && last.aspect === 'growth' && read.aspect === 'level') ||
-      /(?:；|其中，?)(?!\s*从?\s+来?看，)[^，；。\d]{4,}，[^，；。]*$/u.test(
+      /(?:；|其中，?)(?!\s*从?\s+来?看，)\s*[^，；。\d\s]{4,}[^，；。\d]*，[^，；。]*$/u.test(
         binding.blanked.slice(last.quantity.end - quantity.start + binding.at.start, binding.at.start),
       ));
   const candidates = isElse ? [] : wholes.length > 0 ? wholes : levels;
@@ -323,31 +333,6 @@ function bindWords(binding: Binding): BoundMetric {
   const isEmpty = told === '' && /^(?:占比|比重|比例|份额)$/u.test(relation);
   return { ...bound, metric: isEmpty ? '' : `${told}${relation}`, metricCertainty: 'carried' };
 }
-
-/** The noun of a bare number that the clause before ends in. */
-const indexBefore = ({ blanked, at }: Binding): string =>
-  nounBefore(
-    /(?<clause>[^，；：。]*?)[\d.]+\s*[（(]?[^，；：。\d]{0,4}，[^，；：。]*$/u.exec(blanked.slice(0, at.start))?.groups
-      ?.clause ?? '',
-  );
-
-/** Whose trade the clause before tells of without a number: 对欧盟的 of 对欧盟的出口保持增长，出口额5亿元. */
-function ownerBefore(subject: string, { blanked, at, before }: Binding): string {
-  const stem = /^(?<stem>进出口|出口|进口|销售)(?:总?[额值量])$/u.exec(subject)?.groups?.stem;
-  if (stem === undefined) return '';
-  const found = new RegExp(
-    `(?:^|[，；\\s])(?<owner>[^，；。\\s\\d]{2,16}?)的?(?<![进出])${stem}(?:持续|继续|稳步|快速|平稳|大幅|明显|实现|保持|呈现?|增|下降|加快|较快)[^，；。\\d]{0,12}，$`,
-    'u',
-  ).exec(blanked.slice(0, at.start - before.length + (/^，/u.test(before) ? 1 : 0)));
-  const owner = found?.groups?.owner ?? '';
-  return /^(?:其中|外贸|对外贸易|货物|货物贸易|总体|整体|[全该我本][省市区县国])$/u.test(owner) ? '' : owner;
-}
-
-/** 其中民营企业作为最大主体，占……: the noun that the clause before an empty 占 says something of. */
-const toldOf = ({ blanked, at }: Binding): string =>
-  /(?:^|[，；。：]|其中)(?<who>\p{Script=Han}{2,12}?)(?:作为|是)[^，；。：]*，占[^，；。：]*$/u
-    .exec(blanked.slice(0, at.start))
-    ?.groups?.who?.replace(/^其中/u, '') ?? '';
 
 /** Where the sentence turns to parts of what it told, before the quantity; in the text. */
 function partsFrom({ blanked, at, quantity }: Binding): number | undefined {

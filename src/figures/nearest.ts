@@ -20,8 +20,15 @@ export function withoutReporters(
   const areSpeakers =
     home !== undefined &&
     places.every((p) => !p.isReporter || isWide(p) || speaker.test(words.slice(p.end, p.end + 40)));
-  return isNamed || areSpeakers ? others : [...places];
+  return (isNamed || areSpeakers ? others : [...places]).filter((p) => !isScope(p, words));
 }
+
+/** 全国规模最大的安置区: among which it is the largest, not where it is told of; 全省最大的县 is one. */
+const isScope = ({ start, end }: PlaceMention, words: string): boolean =>
+  /^(?:全[国省市区县球]|我[国省市区县]|世界|全世界)$/u.test(words.slice(start, end)) &&
+  /^(?!增[速幅长]|[^，；。]{0,8}[率额量值])[^，；。\d的]{0,6}最[大多高长早新好]的\s*(?!是|为|省|市|县|区|城市|地区|[\d一二三四五六七八九十两几])/u.test(
+    words.slice(end, end + 20),
+  );
 
 const wideReporter = /^(?:海关|[\u4e00-\u9fff]{0,8}?(?:分行|支行|监管局|监管分局|调查总?队|铁路局))/u;
 const speaker =
@@ -176,15 +183,19 @@ export function placeFor(
     (p) => p.end <= before && !p.isBase && !isAside(p) && !isPart(p) && !isVenue(p, places, words, home),
   );
   // 快于全市的5.5%, 高于东浦区的9亿元, 低于全省8户的平均数: the yardstick's own number.
-  const isMean = /^[^，。；的]{1,14}的\s*(?:平均|总体|整体|(?:增[速幅]|水平|占比|比重|均值)[高低快慢多少])/u.test(
-    words.slice(before, before + 20),
-  );
+  const isMean =
+    /^(?:[\d.]+%[、和及与])*[^，。；的]{1,14}的\s*(?:平均|总体|整体|(?:增[速幅]|水平|占比|比重|均值)[高低快慢多少])/u.test(
+      words.slice(before, before + 40),
+    );
+  const row = /[（(]?(?:[\d.]+%[、和及与])+$/u.exec(words.slice(clause.start, before));
+  const begin = row ? clause.start + row.index + /^[（(]?/u.exec(row[0])![0].length : before;
   const own = places.find(
     (p) =>
       p.start >= clause.start &&
       p.end <= before &&
-      /^(?:的|(?:的?平均)?(?:水平|增速|增幅)?)[（(]?$/u.test(words.slice(p.end, before)) &&
-      (isMean || /[的（(]$/u.test(words.slice(0, before))) &&
+      p.end <= begin &&
+      /^(?:的|(?:的?平均)?(?:水平|增速|增幅)?)[（(]?$/u.test(words.slice(p.end, begin)) &&
+      (isMean || /[的（(]$/u.test(words.slice(0, begin))) &&
       /(?:[快高低慢多少]于|仅次于|超过|比|较)$/u.test(words.slice(Math.max(0, p.start - 3), p.start)),
   );
   // 高于3%的全国平均

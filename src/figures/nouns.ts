@@ -73,6 +73,9 @@ const endOf = (noun: string): number => {
   nounEnds.lastIndex = 1;
   return (nounEnds.exec(noun)?.index ?? 0) - 1;
 };
+/** 建成公厕25座的任务, 与上年的18万吨基本持平, 9项提前达标: what the number is, how it stands to another, when it came; not what it counts. */
+const ofAim =
+  /^的(?:年初|年度|全年|既定|预期|控制|考核|约束性?|规划|工作|建设|总体|最低)*(?:目标|任务|计划|指标|要求|上限|下限|底线|红线|承诺)|^(?:基本|大体|大致|总体)?(?:持平|相当)|^(?:提前|如期|按期|按时)(?=达[标到]|完[成工]|交|竣|开|投|超|实现)|^正按/u;
 const moneyNoun =
   /^(?:的)?(?!支持|用于|用来|推进|推动|建设|投入|打造|扶持|开展|实施)(?<noun>(?<=^的)[\u4e00-\u9fff]{2,12}|[\u4e00-\u9fff]{0,8}?(?:定金|佣金|分红|(?<=[\u4e00-\u9fff])费(?!用|尽)|押金|学费|租金|工资|优惠|代金券|门票|现金|善款|货款|话费|保费|税款|贷款|资金|基金|补助|补贴|奖金|奖励|债券|专项债|订单|项目|投资|产值|收入|利润|营收|税收|合同|罚款|损失|赔偿|资助|收益|额度|授信|融资|激励|红包|消费券|购物卡|专款|经费|工程|企业(?!贷款|融资|授信|信贷|债)))/u;
 
@@ -207,7 +210,10 @@ const steady = (noun: string): string =>
         /之[一外内]$|(?<=[会区议坛展赛位路街域道桥段]|仪式|活动)[上内中里]$|(?:更|近期|经常|应该|前列|线[上下]|定期|及时|全程|同步|专门|每[周月日天])$/u,
         '',
       )
-      .replace(/(?:分别|全面|集中|同日|均|就|都|稳定|持续|共|预计|基本|将|(?<![安健齐周完])全)$/u, ''),
+      .replace(
+        /(?:分别|全面|集中|同日|(?<![户亩村镇床店企])均|就|都|稳定|持续|共|预计|基本|将|(?<![安健齐周完])全)$/u,
+        '',
+      ),
   );
 
 /** The noun that a number of whatever unit stands before: 3吨农产品. */
@@ -259,6 +265,7 @@ export function nounAfter(quantity: Quantity, after: string): string {
     const noun = unquoted(pattern.exec(plain)?.groups?.noun ?? '');
     if (
       !noun ||
+      ofAim.test(plain) ||
       /^[）)]|^[（(]/u.test(plain) ||
       // 可容200人用餐的食堂: for how many.
       /^(?:同时)?(?:[用就]餐|居住|入住|避险|观[看赛]|办公|开会)的/u.test(plain) ||

@@ -83,6 +83,8 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
     // 2022年度全国最美志愿者名单: of which list, not when what follows was so.
     if (/年度$/u.test(match[0]) && honours.test(text.slice(end, end + 30))) continue;
     const groups = match.groups ?? {};
+    // 4月17日，举行二季度重大项目集中开工仪式，共有22个项目参加: what an event of a day is called.
+    if (found.some(({ isDay }) => isDay) && isEvent(match[0], text.slice(end, end + 30))) continue;
     if (!groups.year && isWeek.test(text.slice(end, end + 4))) continue;
     if (groups.plan && isOfPlan(match[0], text.slice(end, end + 24))) continue;
     const isOwn = year !== context.year;
@@ -117,6 +119,12 @@ const isOfNow = (words: string, after: string, year = 9999, published: string | 
   words.startsWith('全年') &&
   Number(published?.slice(0, 4) ?? 0) - year > 1 &&
   /^的?(?:目标|计划|任务|预[计算]|力争|有望|将)/u.test(after);
+
+const isEvent = (words: string, after: string): boolean =>
+  /季度$/u.test(words) &&
+  /^(?:全?[省市区县])?\p{Script=Han}{0,10}(?:集中(?:开工|签约|竣工|推进|投产|揭牌)|(?:开工|签约|竣工|投产|启动)(?:仪式|活动|大会)|(?:推进|签约|拉练|观摩)会|擂台赛)/u.test(
+    after,
+  );
 
 /** 8月第一周: less than the month, and nobody tells which days. */
 const isWeek = /^第[一二三四五\d]周(?!年|岁)/u;

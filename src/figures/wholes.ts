@@ -19,6 +19,10 @@ export function partOf(subject: string, binding: Binding): string | undefined {
   const wholes = others.filter((slot) => !slot.partOf);
   // A sum of money is a part of money; a project's investment is a part of the project.
   const whole = wholes.findLast((slot) => slot.quantity.unit === quantity.unit) ?? wholes.at(-1);
+  // 收入9亿元；投资增长5%，其中工业投资增长8%: of what was told last, whatever had an amount before.
+  const told = [...chain, ...group].at(-1);
+  if (/其中/.test(before) && told?.aspect === 'growth' && told.metricCertainty === 'stated' && !told.partOf)
+    return told.metric === subject ? undefined : told.metric;
   if (/其中/.test(before) || (whole && goesOn(binding, whole))) return whole?.metric;
   if (!parts.test(subject)) return undefined;
   const named = projectBefore(binding);

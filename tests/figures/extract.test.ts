@@ -38,6 +38,7 @@ const rows = [
   'slots-whose-when',
   'slots-when',
   'slots-chains',
+  'slots-plans',
 ].flatMap((name) => JSON.parse(readFileSync(join(import.meta.dirname, `rows/${name}.json`), 'utf8')) as Row[]);
 
 const described = (slot: Slot): Expected => ({

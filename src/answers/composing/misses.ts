@@ -274,7 +274,10 @@ const isOfTime = ({ period, text }: Query, told: Period | undefined): boolean =>
   (samePeriod(period, told) ||
     // 2019年以来: each until its own day.
     (period.label === told.label && period.label.includes('/')) ||
-    (period.to === told.to && /[月年季]度?[末底]/u.test(text)));
+    (period.to === told.to && /[月年季]度?[末底]/u.test(text)) ||
+    // 二季度集中开工多少个项目: the event of that name was on a day.
+    (told.from === told.to && period.from <= told.from && told.to <= period.to && eventOf.test(text)));
+const eventOf = /季度\p{Script=Han}{0,10}(?:集中(?:开工|签约|竣工|投产)|(?:开工|签约|竣工|启动)(?:仪式|活动|大会))/u;
 
 /** 累计呢, after how many there were in a year. */
 const asksSum = /^那?累计(?:呢|下来|起来|(?:一共)?(?:有|是)?(?:多少|几))/u;
