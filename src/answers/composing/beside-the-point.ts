@@ -6,6 +6,7 @@ import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { saysOther } from './contrasts.ts';
 import { withoutDates } from './counted.ts';
+import { isOfSomeGoods } from './goods.ts';
 import { overlap } from './surroundings.ts';
 import { isToldOf } from './told-of.ts';
 
@@ -27,6 +28,7 @@ export function isBesideThePoint(draft: Draft, query: Query, articles: ReadonlyM
     lacksKind(text, told) ||
     lacksMeeting(text, told) ||
     lacksTrade(text, claims) ||
+    (query.rest === '' && claims.length > 0 && claims.every((claim) => isOfSomeGoods(query, claim))) ||
     lacksAll(text, claims) ||
     lacksMeasure(query, claims) ||
     saysOther(pairs, text.replaceAll('进出口', ''), claims.join('\n').replaceAll('进出口', '')) ||

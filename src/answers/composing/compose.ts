@@ -180,7 +180,7 @@ function answerFigures(material: Material): Draft {
   if (beside) return grounded(material, [beside]);
   const ranked = rank(query, candidates(material), known);
   const stated =
-    query.aspect === 'share' || isOfRate(query) || isGapStated(query, ranked)
+    (query.aspect === 'share' && !baseOf(query, known)) || isOfRate(query) || isGapStated(query, ranked)
       ? ranked.find((match) => match.score >= enough && match.misses.length === 0)
       : undefined;
   if ((query.kind === 'compute' || query.kind === 'compare') && !stated) {

@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import type { Derivation, DraftClaim, Figure, Period, Query } from '../../domain.ts';
+import type { Derivation, DraftClaim, Figure, Period, Quantity, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
 import { figuresOf } from '../ledger-index.ts';
@@ -55,6 +55,9 @@ export function compute(
     return each && query.kind === 'compare' ? sentencesOnce(each.map(claimOf)) : undefined;
   }
   if (!operands || !isOfNamedYears(query, operands, newestOf(known))) return undefined;
+  // 减去12栋, of which none are told of.
+  const isOther = ({ unit, value }: Quantity) => operands.every((one) => one.unit === unit && one.value !== value);
+  if (/减去/u.test(query.text) && query.quantities.some(isOther)) return undefined;
   // 2030年能到多少 is not told by what next year is to add.
   const isOfItsTime = ({ aspect, period }: Figure) =>
     aspect === 'growth' && period !== undefined && samePeriod(period, query.period!);

@@ -102,7 +102,10 @@ export function operandsOf(
   }
   // With one metric named, only figures of one metric are set against each other.
   const alike = prefer(found, fitting({}));
-  if (operation === 'average') return pairs(alike) ?? amountAndCount(alike, known);
+  if (operation === 'average') {
+    const amounts = /[年月季][内度]|计划|完成/u.test(query.text) ? alike : totalsFirst(alike);
+    return pairs(amounts) ?? amountAndCount(amounts, known);
+  }
   if (operation === 'share' || operation === 'product') return pairs(alike);
   const isOne = (other: Figure) =>
     other.metric === alike[0]!.metric || (other.term !== undefined && other.term === alike[0]!.term);
@@ -112,6 +115,10 @@ export function operandsOf(
 /** 去年出口比进口多多少: where two metrics are named, 比 sets no other time against the one that is. */
 const timeWords = /\d{4}年|今年|去年|明年|上年|前年/gu;
 const timeWordsOrBase = /\d{4}年|今年|去年|明年|上年|前年|比/gu;
+
+/** 总投资 before 年内计划完成投资: what things cost on average is told by all that they cost. */
+const totalsFirst = (figures: readonly Figure[]): readonly Figure[] =>
+  figures.toSorted((a, b) => Number(b.metric.startsWith('总')) - Number(a.metric.startsWith('总')));
 
 /** 平均一宗多少亩: an amount, and how many its sentence says that it is of. */
 function amountAndCount(figures: readonly Figure[], known: Known): Pair | undefined {

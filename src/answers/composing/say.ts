@@ -3,6 +3,7 @@ import { isUnnamed } from '../../figures/bodies.ts';
 import { acting } from '../../figures/lexicon.ts';
 import { isNounPhrase } from '../../figures/nouns.ts';
 import { chinesePeriod } from '../../figures/period-words.ts';
+import { bareName } from '../../figures/places.ts';
 import { wordingOf } from '../../figures/wording.ts';
 import { traditionalize } from '../../text/normal.ts';
 import { englishSentence, type Said } from './say-english.ts';
@@ -138,6 +139,7 @@ function wholeOf({ partOf, metric }: Figure): string {
 /** 江东区 before 区教育局 is 江东区教育局; what names a place itself needs no other. */
 function placeOf({ place, subject = '', metric }: Figure): string {
   if (!place || metric.includes(place) || subject.includes(place.slice(0, 2)) || isUnnamed(subject)) return '';
+  if (metric.startsWith(bareName(place))) return '';
   const level = /^[省市区县镇乡]/u.exec(subject)?.[0];
   if (level) return place.endsWith(level) ? place.slice(0, -1) : '';
   return /^.{2,5}[省市县]./u.test(subject) ? '' : place;

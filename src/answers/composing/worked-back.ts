@@ -26,6 +26,8 @@ export function changeBehind(
     const between = betweenOf(level, change, material);
     if (!/^[^。；]{0,30}$/u.test(between)) return false;
     if (isYearBefore && /(?:相?比|较)(?:上年|去年|前一年|上一年)(?:同期)?|同比/u.test(between)) return true;
+    // 比2023年同期提高: of the same months.
+    if (isYearBefore && between.includes(`比${period.from.slice(0, 4)}年同期`)) return true;
     const base =
       /(?:相?比|较|超|高于|低于|快于|慢于)[“”"]?(?<name>\p{Script=Han}{2,6}?)[“”"]?(?=[多少增减高低快慢提下]|$)/u.exec(
         between,

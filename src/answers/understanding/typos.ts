@@ -76,6 +76,8 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
       if (!phrase || phrase === window || vocabulary.known.has(window) || !isSlip(window, phrase)) continue;
       // 年岭 of 2025年岭江集团 is no 年龄, nor 天起 of 从哪天起 the weather.
       if (/^[年月日号天]/u.test(window) && /[\d哪]$/u.test(mended.slice(0, start))) continue;
+      // 有几站 asks how many stops there are, and is no 基站.
+      if (window.includes('几') && !phrase.includes('几') && !otherAsker.test(mended.replace(window, ' '))) continue;
       // 产业是哪个 asks, and is no 产业实 of 产业实现.
       const is = window.lastIndexOf('是');
       if (is >= 0 && phrase[is] !== '是' && askedByIs.test(mended.slice(start + is + 1))) continue;
@@ -87,6 +89,8 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
   }
   return mended;
 }
+
+const otherAsker = /多少|几|什么|啥|哪|谁|怎|吗|何/u;
 
 /** What 是 stands before in a question. */
 const askedByIs = /^(?:哪|什么|啥|谁|多少|几|不是|否|怎|何)/u;
