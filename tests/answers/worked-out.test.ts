@@ -84,3 +84,26 @@ describe('what a number is measured by is worked back', () => {
 describe('all that is planned is asked for after a plan', () => {
   answered([['今年计划新开多少条接驳公交 / 一共几条', '14条']]);
 });
+
+describe('a district is told by its share of the city', () => {
+  answered([
+    ['涵桥上半年GDP占全市多少', '420亿元 ÷ 3500亿元 = 12%'],
+    ['涵桥区上半年地区生产总值占临沅市的比重是多少', '12%'],
+  ]);
+  refused('涵桥2023年GDP占全市多少', '涵桥上半年GDP占全省多少', '涵桥财政收入占全市多少');
+});
+
+describe('a share is of the whole that is asked for', () => {
+  answered([['涵桥已完成的重点工程投资中，文旅产业占几成', '20亿元 ÷ 80亿元 = 25%']]);
+});
+
+describe('what is to be paid within the year is no sum of all projects', () => {
+  answered([
+    ['25个集中开工项目平均每个投资多少', '150亿元 ÷ 25个 = 6亿元'],
+    ['涵桥城乡居民收入上半年差多少钱', '26800元 − 15600元 = 11200元'],
+  ]);
+});
+
+describe('one thing is set against another as the article does', () => {
+  answered([['涵桥一般贸易出口和加工贸易出口，谁增长更快', '高于加工贸易3.2个百分点']]);
+});

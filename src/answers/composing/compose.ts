@@ -16,6 +16,7 @@ import { tellDifficulties } from './difficulties.ts';
 import { distinct } from './distinct.ts';
 import { candidates, claimOf, type Material, sentenceOf } from './drafting.ts';
 import { answerFact, isOffTopic } from './fact-answers.ts';
+import { shareOrGap } from './gap-told.ts';
 import { grounded } from './grounded.ts';
 import { saysOwn, saysPart } from './leaning.ts';
 import { readLikely } from './likely.ts';
@@ -40,7 +41,6 @@ import { aimOfUnknownOutcome, refuse, refuseNear, strangerIn } from './refusals.
 import { remainder } from './remainders.ts';
 import { answerBeside } from './same-sentence.ts';
 import { tellSaying } from './sayings.ts';
-import { shareTold } from './shares-told.ts';
 import { asksGap, asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';
 import { besideStated, factOfFigure } from './stated.ts';
 import { tellMost } from './superlatives.ts';
@@ -111,7 +111,7 @@ export function composeSurely(material: Material): Draft {
       if (reckoned) return reckoned;
       const saying = tellSaying(material) ?? tellDifficulties(material);
       if (saying) return saying;
-      const directed = strangerIn(material) ? undefined : (shareTold(material) ?? tellYesNo(material));
+      const directed = strangerIn(material) ? undefined : (shareOrGap(material) ?? tellYesNo(material));
       if (directed) return directed;
       const answer = answerParts(material);
       const draft = saysOwn(answer, query) ? answer : refuse(material, 'not-in-corpus', []);

@@ -2,8 +2,10 @@ import { Big } from 'big.js';
 import type { Derivation, DraftClaim, Figure, Period, Quantity, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
+import { segmenterTerms } from '../../text/terms.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { asksTarget } from '../understanding/asking.ts';
+import { formsOf } from '../understanding/synonyms.ts';
 import { type Derived, derive } from '../verifying/derive.ts';
 import { countAlike, generic } from './counted.ts';
 import type { Known } from './drafting.ts';
@@ -36,7 +38,9 @@ export function compute(
   claimOf: (figure: Figure) => DraftClaim,
 ): DraftClaim[] | undefined {
   const operation = operationOf(query.text);
-  const sides = sidesIn(query, operation, ranked, known) ?? ofOneKind(query, ranked, known);
+  const named = sidesIn(query, operation, ranked, known);
+  const isOfSum = operation !== 'sum' || named?.every((figure) => saysSummed(query, figure, known));
+  const sides = (isOfSum ? named : undefined) ?? ofOneKind(query, ranked, known);
   if (!sides && query.kind === 'compare' && query.terms.length > 2)
     return sayEach(
       query,
@@ -89,6 +93,19 @@ export function compute(
   const derived = isCrossed ? undefined : derive(operation, a!, b!, ...more);
   if (!derived) return query.kind === 'compare' ? stated : undefined;
   return [...stated, computed(derived, [a!, b!, ...more], stated, query)];
+}
+
+/** 甲和乙加起来完成了多少投资: what is told of each was completed, and not planned. */
+function saysSummed({ text }: Query, { articleId, clause, metric, term = '' }: Figure, { articles }: Known): boolean {
+  const behind = /(?:合计|加起来|[一总]共|总和|之和)(?<what>[^？?]*)/u.exec(text)?.groups?.what ?? '';
+  const words = segmenterTerms(behind).filter(
+    (word) => word.length > 1 && /^\p{Script=Han}+$/u.test(word) && !/多少/u.test(word),
+  );
+  const told = `${articles.get(articleId)!.text.slice(clause.start, clause.end)} ${metric} ${term}`;
+  return words.every(
+    (word) =>
+      /^[百千万亿]*(?:元|美元|吨|人次?|公里|平方米)$/u.test(word) || formsOf(word).some((form) => told.includes(form)),
+  );
 }
 
 /** 二季度比一季度多多少: the figure that is asked about, and the same of the time that it is measured against. */

@@ -30,6 +30,13 @@ export function notDone(material: Material): Draft | undefined {
 /** 有几套没投产 is not told by how many there are, nor 离100亿还差多少 by what is no gap. */
 export const lacksResult = (draft: Draft, query: Query): boolean =>
   tellsDoneOnly(draft, query) ||
+  // 占全市多少 is told by no sentence that speaks of no share.
+  (draft.kind === 'grounded' &&
+    query.kind === 'compute' &&
+    query.language !== 'en' &&
+    query.aspect === 'share' &&
+    /占/u.test(query.text) &&
+    !draft.claims.some(({ text, derivation }) => derivation !== undefined || tellsShare.test(text))) ||
   (draft.kind === 'grounded' &&
     query.kind === 'compute' &&
     query.language !== 'en' &&
@@ -37,6 +44,7 @@ export const lacksResult = (draft: Draft, query: Query): boolean =>
     query.quantities.some(({ dimension }) => dimension !== 'duration') &&
     !draft.claims.some(({ text, derivation }) => derivation !== undefined || /差|距|缺|剩/u.test(text)));
 
+const tellsShare = /[占佔]|比[重例]|份[额額]|[一二三四五六七八九]成|分之|半/u;
 const tellsDoneOnly = ({ kind, claims }: Draft, { kind: asked, text, language }: Query): boolean =>
   kind === 'grounded' &&
   asked === 'figure' &&

@@ -345,6 +345,8 @@ export function canCombine(operation: Derivation['operation'], a: Figure, b: Fig
   if (operation === 'average')
     return (
       a.dimension !== b.dimension &&
+      // What is to be paid within the year is no sum for all of them.
+      a.status === b.status &&
       [a, b].some((f) => f.dimension === 'count') &&
       a.sentence.start === b.sentence.start &&
       a.articleId === b.articleId

@@ -36,10 +36,13 @@ export function gapToStated(material: Material): Draft | undefined {
       writtenLike(stated, figure) !== undefined,
   );
   if (fitting.length === 0) return undefined;
-  const newest = fitting.map(({ figure }) => figure.period?.to ?? '').reduce((a, b) => (a > b ? a : b));
+  // 离1000亿还差多少 is asked of a year, where one is told, and not of the half of one.
+  const ofYears = fitting.filter(({ figure }) => /^\d{4}$/u.test(figure.period?.label ?? ''));
+  const among = query.period || ofYears.length === 0 ? fitting : ofYears;
+  const newest = among.map(({ figure }) => figure.period?.to ?? '').reduce((a, b) => (a > b ? a : b));
   const chosen = choose(
     open,
-    query.period ? fitting : fitting.filter(({ figure }) => (figure.period?.to ?? '') === newest),
+    query.period ? among : among.filter(({ figure }) => (figure.period?.to ?? '') === newest),
     known,
   );
   const [figure] = chosen.map((match) => match.figure);

@@ -8,6 +8,7 @@ import { computed } from './compute.ts';
 import { type Material, sentenceOf } from './drafting.ts';
 import { isOfTimeAndStatus } from './misses.ts';
 import { isOfPlace } from './reading.ts';
+import { shareOfPlace } from './share-of-place.ts';
 import { betweenOf, leadOf, stretchOf, tailOf } from './stretches.ts';
 import { overlap } from './surroundings.ts';
 
@@ -53,10 +54,20 @@ function ownStretch(figure: Figure, material: Material): string {
   return before ? ownStretch(before, material) + own : own;
 }
 
+/** What a sentence says since the number before: 某产业提速，已完成投资…. */
+function sinceLast(figure: Figure, material: Material): string {
+  const before = figuresOf(figure.articleId, material.known.ledger).findLast(
+    ({ end, sentence }) => end <= figure.start && sentence.start === figure.sentence.start,
+  );
+  return before ? betweenOf(before, figure, material) : leadOf(figure, material);
+}
+
 /** What share of a whole a part is, where an article tells both near each other and no share of its own. */
 export function shareTold(material: Material): Draft | undefined {
   const { query, hits, known, vocabulary } = material;
   if (query.language === 'en' || query.kind !== 'compute' || query.leans) return undefined;
+  const ofPlace = shareOfPlace(material);
+  if (ofPlace) return ofPlace;
   const text = query.text.replace(/^(?:请|帮我?|麻烦)?(?:算一?[算下]|问一?下)[，,]?/u, '');
   const { part, whole } = asksShare.map((asks) => asks.exec(text)?.groups).find(Boolean) ?? {};
   if (!part || !whole) return undefined;
@@ -90,7 +101,7 @@ export function shareTold(material: Material): Draft | undefined {
         isOfPlace(query, article.text.slice(figure.sentence.start, figure.sentence.end), article),
     );
     return figures.flatMap((one) => {
-      const isPart = said(own.length > 0 ? own : ofPart, wordsOf(one));
+      const isPart = said(own.length > 0 ? own : ofPart, wordsOf(one), sinceLast(one, material));
       if (isPart < leastSaid) return [];
       return figures.flatMap((all) => {
         const between = betweenOf(...(all.start < one.start ? ([all, one] as const) : ([one, all] as const)), material);
@@ -125,7 +136,9 @@ export function shareTold(material: Material): Draft | undefined {
       figure.dimension === 'percent' &&
       figure.sentence.start === best.operands[0].sentence.start &&
       /占|比[重例]/u.test(stretchOf(figure, material)) &&
-      said(own.length > 0 ? own : ofPart, wordsOf(figure)) >= leastSaid,
+      said(own.length > 0 ? own : ofPart, wordsOf(figure)) >= leastSaid &&
+      // 占全年计划的54%, asked for a share of all that was invested: of another whole.
+      !(/占(?:全|年|总|计划)/u.test(stretchOf(figure, material)) && !/占(?:全|年|总|计划)/u.test(text)),
   );
   const derived = isOpen || isTold ? undefined : derive('share', ...best.operands);
   if (!derived) return undefined;

@@ -69,13 +69,10 @@ function askedOf(
     /(?:多少|几(?=[个家座条所处场名项台辆支]))(?:[个家座条所处场名项台辆支]|人次)?(?<thing>\p{Script=Han}{2,8})[？?]?$/u.exec(
       text,
     )?.groups?.thing ?? '';
-  // 多少公里 names a unit.
-  const thing =
-    scanQuantities(`1${counted}`).some(
-      ({ start, dimension }) => start === 0 && dimension !== 'other' && counted.length < 5,
-    ) || /^[百千万亿]*(?:元|块|吨|亩|人次?)/u.test(counted)
-      ? ''
-      : counted;
+  // 多少公里 names a unit; 完成了多少投资 is told as 完成8亿元, too.
+  const isUnit = scanQuantities(`1${counted}`).some(({ start, dimension }) => start === 0 && dimension !== 'other');
+  const isMoney = /^[百千万亿]*(?:元|块|吨|亩|人次?)/u.test(counted) || /完成|实现|达到|到位|投入|支出/u.test(what);
+  const thing = (isUnit && counted.length < 5) || isMoney ? '' : counted;
   const measure = `${own} ${tail.replace(/^[段个条座家]$/u, '')} ${what.replace(/^.*了$/u, '')} ${thing}`
     .replace(/[一每](公斤|吨|亩|斤)/gu, ' 每$1 ')
     .replace(askers, ' ')
