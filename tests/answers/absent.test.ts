@@ -40,6 +40,11 @@ describe('and of what is asked of it', () => {
     '10亿元以上项目签约了几个', // and not 亿元以上
     '社区食堂一餐多少钱', // and not what is paid towards it
     '去年实际利用外资比上年少多少', // and not this year's aim less that
+    '非税收入多少', // and not what taxes are of it
+    '渌湖龙舟赛签了几个项目', // and not those of the half-year
+    '赞助企业名单有吗', // and not how many there are
+    '为什么实际利用外资下降了', // and not how far it fell
+    '县中医院新院区有几层', // and not beds
   );
   answered([
     ['生猪出栏多少头', '12.4万头'],
@@ -52,5 +57,8 @@ describe('and of what is asked of it', () => {
     ['65岁以上老人每餐补贴多少', '4元'],
     ['亿元以上项目签约了几个', '13个'],
     ['去年实际利用外资多少', '2900万美元'],
+    ['上半年签约亿元以上项目几个', '13个'],
+    ['渌湖龙舟赛有几家企业赞助', '33家'],
+    ['中医院新院区新增多少张床位', '260张'],
   ]);
 });

@@ -8,7 +8,8 @@ import { isQuoted } from './of-two.ts';
  * Whether what is told of the thing that a question names is another side of it than is asked: those added, where all are asked for, those past another mark, what
  * is raised, where what is slaughtered is told, its size, where its growth or share is asked for.
  */
-export function isOfOtherAspect({ kind, claims }: Draft, query: Query): boolean {
+export function isOfOtherAspect(draft: Draft, query: Query): boolean {
+  const { kind, claims } = draft;
   if (kind !== 'grounded' || claims.length === 0 || query.language === 'en') return false;
   const { text } = query;
   if (claims.some(({ derivation }) => derivation)) return mixesAims(claims, text);
@@ -22,6 +23,11 @@ export function isOfOtherAspect({ kind, claims }: Draft, query: Query): boolean 
     saysOther(pairs, text, told.join('\n')) ||
     isOfBothWays(text, told.join('\n')) ||
     isHelpFor(text, told) ||
+    lacksSize(text, all) ||
+    isOfOtherOccasion(text, told) ||
+    lacksLeft(text, all) ||
+    (asksList.test(text) && !listed.test(all)) ||
+    (draft.lead === undefined && isNoReason(query, claims)) ||
     (asksMean.test(text) && !/均|每/u.test(all)) ||
     (query.kind === 'figure' && claims.every(isQuoted) && isToldOtherwise(query, sentences))
   );
@@ -98,6 +104,8 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/销售额/u, /销售面积/u],
   [/销量/u, /产量/u],
   [/新生儿|出生/u, /死亡/u],
+  [/非税/u, /税收收入/u],
+  [/最[高大多贵]|顶多/u, /最[低小少]|最便宜|至少/u],
 ];
 
 /** 出口多少, of exports and imports together. */
@@ -114,6 +122,42 @@ const isHelpFor = (text: string, told: readonly string[]): boolean =>
     const paid = words.split(/[，。；]/u).filter((clause) => /\d(?:\.\d+)?[万亿]?[元块]/u.test(clause));
     return paid.length > 0 && paid.every((clause) => /补贴|补助|奖励|资助/u.test(clause));
   });
+
+/** 楼高几层, 基坑多深, 来了几批, of a number of something else. */
+function lacksSize(text: string, told: string): boolean {
+  const unit = /(?:多少|(?<!哪)几)(?<unit>[层岁批届])/u.exec(text)?.groups?.unit;
+  if (unit !== undefined) return !told.includes(unit);
+  if (/多[深宽厚]|[楼塔坝桥墩山厦](?:有|能|会|建)?多高/u.test(text)) return !/米|层|公里|车道/u.test(told);
+  return /(?:参加|参与|到场|参会)人数|人数(?:是|有)?多少/u.test(text) && !/[\d万余]\s*多?(?:人|名|位|户)/u.test(told);
+}
+
+/** 博览会签了几个项目, of what a year brought. */
+function isOfOtherOccasion(text: string, told: readonly string[]): boolean {
+  const name =
+    /(?<name>\p{Script=Han}{1,8}(?:博览会|[进农工文]博会|展会|展览会|洽谈会|推介会|交易会|论坛|招商会|[运动]会|马拉松|[^季环时调细]节|大赛))(?:上|期间|现场)?(?:一共|总共|共)?(?:签|成交|卖|来了|吸引|接待|引进|达成)/u.exec(
+      text,
+    )?.groups?.name;
+  return name !== undefined && !told.some((words) => words.includes(name.slice(-2)));
+}
+
+/** 没解决的难题还有几个, of those that were. */
+const lacksLeft = (text: string, told: string): boolean =>
+  /[没未]\p{Script=Han}{1,4}的\p{Script=Han}{1,6}(?:还|一?共|总共)*有?(?:多少|几)/u.test(text) &&
+  !/[没未尚剩余待差缺]|不足|其他|正在/u.test(told);
+
+/** 名单有吗, of how many there are. */
+const asksList = /名单|名录|花名册/u;
+const listed =
+  /[^、，。；：\d]{2,}、[^、，。；：\d]{2,}[^，。；]{0,10}(?:等|[企公]|集团|单位|[家个所县市区镇乡村])|[：:][^。]*、|名单/u;
+
+/** Why exports fell is not told by how far they did, where nothing else is known of it. */
+const isNoReason = ({ text, asked, language }: Query, claims: readonly DraftClaim[]): boolean =>
+  language === 'zh-Hans' &&
+  /为什么|为何/u.test(text) &&
+  !/\d/u.test(asked) &&
+  claims.every(
+    (claim) => !isQuoted(claim) || claim.text.split(/[，；。]/u).every((clause) => clause === '' || /\d/u.test(clause)),
+  );
 
 const asksMean = /人均\p{Script=Han}{0,6}(?:多少|几)/u;
 
@@ -140,7 +184,10 @@ function isToldOtherwise(query: Query, sentences: readonly string[]): boolean {
     own.length > 0 &&
     !own.some(
       (at) =>
-        (says.test(clauses[at]!) && /\d|成/u.test(clauses[at]!)) || goesOn(clauses[at + 1]) || goesOn(clauses[at + 2]),
+        (says.test(clauses[at]!) && /\d|成/u.test(clauses[at]!)) ||
+        goesOn(clauses[at + 1]) ||
+        // 进出口81亿元，其中出口59亿元，增长5%: that is the part's.
+        (goesOn(clauses[at + 2]) && !/\d/u.test(clauses[at + 1]!)),
     )
   );
 }

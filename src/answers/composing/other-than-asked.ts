@@ -43,10 +43,8 @@ export function nounAsked(text: string): string {
       text.slice(found.index),
     )?.groups?.noun;
   if (behind && !measures.test(behind)) return behind;
-  let noun = text
-    .slice(0, found.index)
-    .split(/[，。？！、,;；:： “”"（）()]|里的?|(?<!目)的/u)
-    .at(-1)!;
+  const before = text.slice(0, found.index);
+  let noun = before.split(/[，。？！、,;；:： “”"（）()]|里的?|(?<!目)的/u).at(-1)!;
   for (let was = ''; was !== noun; ) {
     was = noun;
     noun = noun.replace(trailing, '').replace(leading, '');
@@ -58,6 +56,9 @@ export function nounAsked(text: string): string {
 const idle =
   /^(?:[一二三四五六七八九十两几每整]|[今去前明后当本]年)|[年月日天周季]|季度|什么|怎么|哪|多少|大概|总共|现在|目前|打算|准备|预计|计划|以[后前上下内外]|最|那|这|来着|回来|进去|下来|具体|实际|方面|情况|超过|各种|第几|已经|现有|全[区县市省]|时候|左右|政府|过去|平[米均]|钟头|才行|数量|总[量数]|比[例重]|规模|水平|能进|东西|产业|园区|公司|工程|基地|行业|多个|集中|外出|入口|[镇村县区市城乡][上里]/u;
 
+/** 签约 of 签约项目: what was done with them says which they are. */
+const ofProjects = /^(?:开工|签约|竣工|续建|在建|投产|停产)(?:项目|企业)/u;
+
 /** The words of the noun that the asker said himself, and that are left of the question when it was understood. */
 function wordsOf(text: string, { asked, terms, rest }: Query, homes: readonly string[]): string[] {
   const noun = homes
@@ -68,7 +69,7 @@ function wordsOf(text: string, { asked, terms, rest }: Query, homes: readonly st
   return partsOf(noun).filter(
     (word) =>
       /^\p{Script=Han}{2,}$/u.test(word) &&
-      !isVerb(word) &&
+      (!isVerb(word) || ofProjects.test(noun.slice(noun.indexOf(word)))) &&
       !idle.test(word) &&
       own.includes(word) &&
       left.some((one) => one.includes(word)),
@@ -201,7 +202,7 @@ function nearOf(article: Article, sentence: Span, clause: Span, isMoney: boolean
   const openings = [sentence.start, part].map((at) => opening.exec(text.slice(at, sentence.end))![0]);
   return [text.slice(start, clause.end), ...openings, overOf(article, sentence.start)].join(' ');
 }
-/** 7月1日起，镇上的班车. */
+/** 去年，镇上的班车. */
 const opening = /^(?:[^，；：。]{1,20}：)?(?:[^，；：。]{1,12}，)?[^，；：。]{0,40}/u;
 
 /** Title, item, the heading above a paragraph, and a name that it begins with. */

@@ -21,7 +21,8 @@ export function isOnlyAimed(query: Query, text: string): boolean {
   return told.length > 0 && told.every((clause) => aimed.test(clause));
 }
 
-const asksSoFar = /实际(?!使用|利用|到位)|最终|最后|到底|真正|已经|[到至](?:现在|目前|今天|如今)|actually|so far/iu;
+const asksSoFar =
+  /实际(?!使用|利用|到位)|最终|最后|到底|真正|已经|已(?=[建交开完投通竣])|[到至](?:现在|目前|今天|如今)|actually|so far/iu;
 /** What tells that a number was reached. */
 const reached = /已|累计|目前|截[至止]|完成|实现|实际|惠及|建成|现有|[^为]了|[达共只](?!力|标)/u;
 const toCome =

@@ -26,7 +26,8 @@ export function withReason(draft: Draft, material: Material): Draft {
       const own = found.find(
         ({ source }) => source.passage.id === passage.id && source.start < end && start < source.end,
       );
-      const told = own && withNeighbour(query, own, found);
+      // 受投资放缓影响，利用外资下降3%: the very sentence of the figure may say it.
+      const told = own && (isOfKind(query, own.text) ? own : withNeighbour(query, own, found));
       if (told)
         return {
           kind: 'grounded',
