@@ -42,7 +42,12 @@ export const lacksResult = (draft: Draft, query: Query): boolean =>
     query.language !== 'en' &&
     asksGapTo.test(query.text) &&
     query.quantities.some(({ dimension }) => dimension !== 'duration') &&
-    !draft.claims.some(({ text, derivation }) => derivation !== undefined || /差|距|缺|剩/u.test(text)));
+    !draft.claims.some(({ text, derivation }) =>
+      derivation
+        ? derivation.by !== undefined ||
+          derivation.operands.some((one) => query.quantities.some(({ value }) => value === one.value))
+        : /差|距|缺|剩/u.test(text),
+    ));
 
 const tellsShare = /[占佔]|比[重例]|份[额額]|[一二三四五六七八九]成|分之|半/u;
 const tellsDoneOnly = ({ kind, claims }: Draft, { kind: asked, text, language }: Query): boolean =>
