@@ -45,6 +45,8 @@ describe('and of what is asked of it', () => {
     '赞助企业名单有吗', // and not how many there are
     '为什么实际利用外资下降了', // and not how far it fell
     '县中医院新院区有几层', // and not beds
+    '森林覆盖率现在是多少', // and not what it is to be
+    '智能家居产业园二期总投资多少', // and not that of both
   );
   answered([
     ['生猪出栏多少头', '12.4万头'],
@@ -58,6 +60,8 @@ describe('and of what is asked of it', () => {
     ['亿元以上项目签约了几个', '13个'],
     ['去年实际利用外资多少', '2900万美元'],
     ['上半年签约亿元以上项目几个', '13个'],
+    ['2030年森林覆盖率目标是多少', '63%'],
+    ['智能家居产业园总投资多少', '16.4亿元'],
     ['渌湖龙舟赛有几家企业赞助', '33家'],
     ['中医院新院区新增多少张床位', '260张'],
   ]);

@@ -18,6 +18,8 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
   const all = [...sentences, ...told].join('\n');
   return (
     isPastOtherMark(text, all) ||
+    isOnlyToCome(text, told) ||
+    isOfWholeProject(text, claims) ||
     isOfOtherPhase(text, all, claims) ||
     lacksAct(text, all) ||
     saysOther(pairs, text, told.join('\n')) ||
@@ -68,6 +70,23 @@ function isPastOtherMark(text: string, told: string): boolean {
     !asked.some((one) => known.includes(one))
   );
 }
+
+/** 覆盖率现在是多少, of what it is to be in years to come. */
+const isOnlyToCome = (text: string, told: readonly string[]): boolean =>
+  /现在|目前|如今|眼下|当前/u.test(text) &&
+  !/目标|计划|打算|要|准备|想/u.test(text) &&
+  told.every((words) => /的目标是/u.test(words));
+
+/** 二期总投资多少, of a sentence that tells of the phases what the whole of them takes. */
+const isOfWholeProject = (text: string, claims: readonly DraftClaim[]): boolean => {
+  const phase = /[一二三四]期(?=\p{Script=Han}{0,2}投资)/u.exec(text)?.[0];
+  return (
+    phase !== undefined &&
+    claims.every(
+      (claim) => !isQuoted(claim) && /项目总投资/u.test(simplify(claim.text)) && !simplify(claim.text).includes(phase),
+    )
+  );
+};
 
 /** 二期投资多少, of what the whole project takes. */
 function isOfOtherPhase(text: string, told: string, claims: readonly DraftClaim[]): boolean {
@@ -155,6 +174,7 @@ const isNoReason = ({ text, asked, language }: Query, claims: readonly DraftClai
   language === 'zh-Hans' &&
   /为什么|为何/u.test(text) &&
   !/\d/u.test(asked) &&
+  !claims.some((claim) => /因|由于|受|导致|为了|使得|影响|拖累/u.test(simplify(claim.text))) &&
   claims.every(
     (claim) => !isQuoted(claim) || claim.text.split(/[，；。]/u).every((clause) => clause === '' || /\d/u.test(clause)),
   );
