@@ -47,6 +47,8 @@ const topic =
 export function ofPlan(read: BoundMetric, binding: Binding): BoundMetric | undefined {
   const { quantity, chain, group } = binding;
   if (!/level|growth/u.test(read.aspect) || read.isBase || quantity.dimension === 'rank') return undefined;
+  // 总投资160亿元，年内计划完成投资30亿元: what the year is to see of it, and not what all of it takes.
+  if (read.metric === '投资' && ofYear.test(binding.original)) return { ...read, metric: '年度计划完成投资' };
   const told = [...chain, ...group];
   const these = ofThese(binding);
   if (these) return these;
@@ -124,6 +126,8 @@ function inTurn(read: BoundMetric, { inside, index, blanked, at, quantity, chain
   const metrics = [...new Map(told.map((slot) => [slot.metric, slot])).values()];
   return metrics.length === last - first + 1 ? metrics[index - first] : undefined;
 }
+
+const ofYear = /(?:年内|[今当本全]年|年度)(?:计划|预计|拟)完成投资(?:约|为|达|近|超)*$/u;
 
 const isPlanned = (metric: string): boolean => metric.length < 14 && account.test(metric);
 

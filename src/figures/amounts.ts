@@ -291,7 +291,8 @@ export function readHalf(text: string, at: number): Reading | undefined {
 }
 
 /** 2023年已经过半: the year, and no share of anything. */
-const timeGoes = /(?:[\d今全本这]年|时间|季度|\d月|[赛征行旅日]程|工期)(?:已经?|即将|刚刚?)?过$/;
+const timeGoes =
+  /(?:[\d今全本这]年|时间|季度|\d月|[赛征行旅日]程|工期|年行进|时间过半[、，](?:任务|目标|进度))(?:已经?|即将|刚刚?)?过$/;
 
 const vagueBefore = /[这那每某另同第任哪唯统单头新之的首前后上下又再更为成如合其中]$/;
 

@@ -19,7 +19,7 @@ export function ownerOf(ahead: string, noun: string): string {
   return who.length >= 2 &&
     who.length <= 12 &&
     /^[\u4e00-\u9fffA-Za-z0-9]+$/u.test(who) &&
-    !/^(?:企业|公司|集团|单位|项目|园区|我们|各地|各项)$|^当[月年季]|^[\d]|[年月日]$/u.test(who) &&
+    !/^(?:企业|公司|集团|单位|项目|园区|我们|各地|各项)$|^当[月年季]|^[\d]|(?:[年月日]|来?看)$/u.test(who) &&
     !lastAct.test(who) &&
     isNounPhrase(who)
     ? who

@@ -6,6 +6,8 @@ import type { Slot } from './extract.ts';
 /** What a row of numbers is put beside, or that it is an aim; the row has no noun of its own. */
 const beside =
   /(?:[快高低慢多少优好]于|超过|(?<![同环相占])比|较)[^，；。：\d]{0,12}?(?:平均)?(?:水平|标准)?的?[（(]?$|(?:^|[，；：“”\s])(?:均|都|已|要|应|须|将|力争|\s)*(?:分别)?(?:达到?|为|是|目标[是为]|不低于)$/u;
+/** 11个县入园率: the rate of all of them. */
+const ofAll = (metric: string): string => metric.replace(/^(?:[县区市镇乡村]|学校|企业)(?=.{2,}率$)/u, '');
 const rates = /率$|比重|占比|比例$/u;
 
 /**
@@ -36,6 +38,11 @@ export function besideInTurn({ quantity, inside, index, blanked, at, chain, grou
   if (named.size < 2) return undefined;
   const own = named.size === count ? [...named.values()][index - first] : undefined;
   return own
-    ? { ...pick(own), metricCertainty: 'carried', isBase: false }
+    ? {
+        ...pick(own),
+        metric: alike.length > 1 ? own.metric : ofAll(own.metric),
+        metricCertainty: 'carried',
+        isBase: false,
+      }
     : { metric: '', metricCertainty: 'assumed', aspect: 'level', isBase: false };
 }

@@ -24,7 +24,7 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
   const isBase = /^[从由](?:\s+的?)?$/u.test(verb);
   const list = (split.names ?? '')
     .trim()
-    .replace(/^[\s，、]+|^(?:特别|尤其)是\s*|[的已]$|^[与和同]?\s*(?:去年|上年)?同期相比$/gu, '')
+    .replace(/^[\s，、]+|^(?:特别|尤其)是?\s*|[的已]$|^[与和同]?\s*(?:去年|上年)?同期相比$/gu, '')
     .replace(/^(?=一[、和及]二[、和及]三(?:次|大)?产业)/u, '第')
     // 城乡居民收入, 三次产业增加值: the names in short.
     .replace(

@@ -11,7 +11,21 @@ export function partOf(subject: string, binding: Binding): string | undefined {
   const { quantity, before, chain, group, carried, blanked } = binding;
   // 其中，城镇居民57418元: a part of what the sentence before gave.
   const isBroken = /^\s*(?:其中|按[^，]{1,8}分)(?:，|：)?/u.test(blanked);
-  if (isBroken && carried?.metric && carried.quantity.unit === quantity.unit && carried.metric !== subject)
+  // 计划完成投资30亿元。其中产业项目24个、总投资120亿元: more than a part, and of those that were just counted.
+  const isMore =
+    carried !== undefined &&
+    quantity.dimension === 'money' &&
+    /投资$/u.test(carried.metric) &&
+    new Big(quantity.value).gt(carried.quantity.value);
+  const isOfCounted = /^、/u.test(before.trim()) && group.at(-1)?.quantity.dimension === 'count' && parts.test(subject);
+  if (
+    isBroken &&
+    carried?.metric &&
+    carried.quantity.unit === quantity.unit &&
+    carried.metric !== subject &&
+    !isMore &&
+    !isOfCounted
+  )
     return carried.metric;
   const others = [...chain, ...group].filter(
     (slot) => slot.metric && slot.metric !== subject && slot.aspect === 'level',
@@ -57,7 +71,12 @@ function projectBefore({ blanked, at, chain, group, quantity }: Binding): string
   const last = [...chain, ...group].at(-1);
   if (clause.trim().length < 4 || (last && last.quantity.end + base > from)) return undefined;
   const isSpeaker = /(?:介绍|表示|说|指出|认为|获悉|了解|显示|透露|称)$/u.test(clause.trim());
-  return isSpeaker ? undefined : nounBefore(clause).replace(/^(?:项目|工程)$|^集.*一体$|^[东西南北]?[起至].*/u, '');
+  return isSpeaker
+    ? undefined
+    : nounBefore(clause).replace(
+        /^(?:项目|工程|提速|加速|加快|见效|发力|提质增效)$|^集.*一体$|^[东西南北]?[起至].*/u,
+        '',
+      );
 }
 
 /** 其中教育支出31亿元、卫生支出13亿元: another part of the same whole, while there is room in it. */
