@@ -1,3 +1,4 @@
+import { Big } from 'big.js';
 import type { Period } from '../domain.ts';
 import type { Certainty, ExtractContext, Slot } from './extract.ts';
 import { fullName } from './gazetteer.ts';
@@ -211,7 +212,10 @@ export function remember(
   if (here.length > 0) carry.named = [...new Set([...here.reverse(), ...carry.named])].slice(0, 8);
   carry.site = site ?? carry.site;
   // 进口方面，大宗商品保持增长。其中，…: of that, and not of what was counted before it.
+  // 其中，甲类39个、乙类28个。已开工71个: of the whole.
+  const isBreakdown = /^\s*其中，/u.test(words) && carry.level !== undefined && isRow(slots, carry.level);
   carry.level =
+    (isBreakdown ? carry.level : undefined) ??
     slots.findLast((s) => s.aspect === 'level' && s.metric && s.quantity.dimension !== 'points') ??
     (slots.length > 0 ? carry.level : undefined);
   carry.levels = slots.filter((s) => s.aspect !== 'rank' && s.metric);
@@ -358,3 +362,13 @@ const isSubject = ({ isBase, kind, start, end, name }: PlaceMention, words: stri
     /^[全我]国$/u.test(name) &&
     !/^(?:[\d年月日上下半前一二三四季度今去末、，\s]|同期|目前)*$/u.test(words.slice(0, start))
   );
+
+/** 39个、28个、19个 of 86个: parts that together are the whole. */
+function isRow(slots: readonly Slot[], { quantity: whole }: Slot): boolean {
+  const parts = slots.map(({ quantity }) => quantity);
+  return (
+    parts.length > 1 &&
+    parts.every(({ unit }) => unit === whole.unit) &&
+    parts.reduce((sum, { value }) => sum.plus(value), new Big(0)).eq(whole.value)
+  );
+}

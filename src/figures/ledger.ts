@@ -14,7 +14,7 @@ export function extractFigures(article: Article, glossary: Glossary): Figure[] {
   return extractSlots(article.text, article, scanMentions(article.text, true)).map((slot, index): Figure => {
     // 民生支出占一般公共预算支出 is about 民生支出.
     const term = (
-      shareOf(slot.metric, glossary) ?? termOf(slot.metric.replace(/(?<=.)占(?!比).*$|环比$/u, ''), glossary)
+      shareOf(slot.metric, glossary) ?? termOf(slot.metric.replace(/(?<=.)占(?!比).*$|环比$|[“”]/gu, ''), glossary)
     )?.name;
     return {
       ...slot.quantity,

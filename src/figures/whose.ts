@@ -67,7 +67,7 @@ export const nowhere: { readonly placeCertainty: Certainty } = { placeCertainty:
 
 /** 该支线投资金额: which one was said before, and it is no other's. */
 export function withThis(read: string, words: string, before: number): string {
-  const metric = withoutAdded(read, words, before);
+  const metric = online.test(words.slice(0, before)) ? '网上零售额' : withoutAdded(read, words, before);
   const at = metric ? words.lastIndexOf(metric, before) : -1;
   return at > 0 && words[at - 1] === '该' ? `该${metric}` : metric;
 }
@@ -79,3 +79,5 @@ function withoutAdded(metric: string, words: string, at: number): string {
   return isOfAll.test(said) && !said.includes('新') ? metric.replace(added, '') : metric;
 }
 const added = /^(?:新增|净增|新认定|新培育|新设立?|新引进)(?=\p{Script=Han}{2}|“)/u;
+/** 限额以上单位通过公共网络实现的商品零售额: how statistics tell what is sold online. */
+const online = /通过(?:公共|互联)?网络?实现的?(?:实物)?商?品?零售额?\s*$/u;

@@ -25,7 +25,7 @@ export function isBesideThePoint(draft: Draft, query: Query, articles: ReadonlyM
       !claims.some((words) => scanQuantities(words).some(({ dimension }) => dimension === 'money'))) ||
     (asksFine.test(text) && !told.some((words) => /罚|没收/u.test(words))) ||
     (asksRank.test(text) && !told.some((words) => /第|首|冠|榜|居|列|最|前/u.test(words))) ||
-    lacksKind(text, told) ||
+    lacksKind(text, claims, told) ||
     lacksMeeting(text, told) ||
     lacksTrade(text, claims) ||
     (query.rest === '' && claims.length > 0 && claims.every((claim) => isOfSomeGoods(query, claim))) ||
@@ -85,10 +85,14 @@ const kinds: readonly (readonly RegExp[])[] = [
 ];
 
 /** 东盟是第几大贸易伙伴, of what is told of the 欧盟: one of a kind is named, and the answer says only others, or none. */
-const lacksKind = (text: string, told: readonly string[]): boolean =>
+const lacksKind = (text: string, claims: readonly string[], told: readonly string[]): boolean =>
   kinds.some((kind) => {
     const asked = kind.filter((one) => one.test(text));
-    return asked.length > 0 && !asked.some((one) => told.some((words) => one.test(words)));
+    if (asked.length === 0) return false;
+    const isIn = (words: readonly string[]) => asked.some((one) => words.some((said) => one.test(said)));
+    // 民营企业进出口58亿元, of a sentence that goes on about 外商投资企业.
+    const ofOthers = kind.some((one) => !asked.includes(one) && claims.some((said) => one.test(said)));
+    return !isIn(ofOthers ? claims : told);
   });
 
 /** 在博览会上签了几个项目: what was done there is told by what speaks of it. */

@@ -93,4 +93,8 @@ export function saysOtherScope({ text }: Query, words: string): boolean {
 export const isOfOtherScope = (query: Query, { metric, term, partOf }: Figure): boolean =>
   saysOtherScope(query, `${metric} ${term ?? ''} ${partOf ?? ''}`);
 const scopesIn = (words: string): string[] =>
-  words.match(/[省市区县州镇]外(?![贸商汇卖围套])|[国境]外|(?<!上)海外|外资|外商|[省市县州镇]内|国内(?!生产)/gu) ?? [];
+  words
+    .replaceAll('外商投资', '外资')
+    .match(
+      /[省市区县州镇]外(?![贸商汇卖围套企]|资(?![金本产]))|[国境]外|(?<!上)海外|外资|外商|[省市县州镇]内|国内(?!生产)/gu,
+    ) ?? [];

@@ -91,7 +91,7 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
 const isOfThing = ({ subject, partOf, metric }: Figure): boolean =>
   subject === undefined &&
   partOf === undefined &&
-  /^(?:全线?长|总长度?|路[面基]宽度?|桥长|桥宽|跨度|总?高度?|占地(?:面积)?|总?建筑面积|职工(?:人数)?|员工(?:人数)?|年收入|年营业额)$/u.test(
+  /^(?:(?:大桥|隧道|线路|道路|项目)?全线?长|总长度?|路[面基]宽度?|桥长|桥宽|跨度|总?高度?|占地(?:面积)?|总?建筑面积|职工(?:人数)?|员工(?:人数)?|年收入|年营业额)$/u.test(
     metric,
   );
 
@@ -108,13 +108,18 @@ const isOneOfTwo = ({ start, end, clause }: Figure, { text: asked }: Query, { te
   (/^[^，。；]{0,8}[、和及与][^，。；]{0,8}\d/u.test(text.slice(end, clause.end)) ||
     /\d[^，。；]{0,8}[、和及与][^，。；]{0,8}$/u.test(text.slice(clause.start, start)));
 
-/** The sentence that states a figure, as it stands. */
-export function sentenceOf(figure: Figure, { known, query }: Pick<Material, 'known' | 'query'>): DraftClaim {
+/** The sentence that states a figure, as it stands; all of it, if it is no more than that and `isWhole`. */
+export function sentenceOf(
+  figure: Figure,
+  { known, query }: Pick<Material, 'known' | 'query'>,
+  isWhole = false,
+): DraftClaim {
   const article = known.articles.get(figure.articleId)!;
   const own = sourceOf(figure, article, known);
   const item = isOfItem(figure, query, article) ? itemAt(article.text, figure.start) : undefined;
   const isShown = item !== undefined && item.start >= own.passage.start && own.end - item.start <= maxItem;
-  const source = isShown ? { ...own, start: item.start } : partOf(figure, own, article);
+  const isAll = isWhole && own.end - own.start <= maxItem;
+  const source = isShown ? { ...own, start: item.start } : isAll ? own : partOf(figure, own, article);
   return quoteOf(source, article.text.slice(source.start, source.end), query.language);
 }
 

@@ -1,3 +1,4 @@
+import { Big } from 'big.js';
 import type { Draft, Figure, Ledger, Query } from '../../domain.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { isOfOtherThan } from './counted.ts';
@@ -49,7 +50,10 @@ export function figuresListed(material: Material): Figure[] {
     .filter((figure) => !query.aspect || figure.aspect === query.aspect)
     .filter((figure) => !query.dimensions || query.dimensions.includes(figure.dimension))
     .filter((figure) => !direction || (figure.aspect === 'growth' && figure.direction === direction))
-    .filter((figure) => !query.status || (query.status === 'target') === (figure.status === 'target'))
+    .filter(({ status }) =>
+      // 哪些指标下降了: what is aimed at has not risen or fallen yet.
+      query.status || direction ? (query.status === 'target') === (status === 'target') : true,
+    )
     .filter(isOfTime)
     .filter((figure) => !isOfOtherThan(query, figure))
     .filter((figure) => !passes || passes(figure))
@@ -98,10 +102,10 @@ function directionIn(text: string): Figure['direction'] {
     )
   )
     return 'fall';
-  return /(?:增长|上升|上涨|提高|增加)了(?:的|吗|[？?]|$)|哪[些几].{0,6}(?:正增长|[上]涨了|在[上]?[涨升])/u.test(text)
-    ? 'rise'
-    : undefined;
+  return rises.test(text) ? 'rise' : undefined;
 }
+const rises =
+  /(?:增长|上升|上涨|提高|增加)(?:了(?:的|吗|[？?]|$)|的(?:有|[？?]|$))|[是在](?:增长|上升|上涨)|哪[些几].{0,6}(?:正增长|[上]涨了|在[上]?[涨升])/u;
 
 /** Those found, or the whole ledger of a corpus small enough to be looked through. */
 function listed(material: Material): readonly Figure[] {
@@ -131,17 +135,27 @@ function densest(figures: readonly Figure[], { known }: Material): Figure[] {
   );
 }
 
-/** 学校分类各多少所: what its own sentence gives as parts of a figure. */
-export const partsOf = (whole: Figure, ledger: Ledger): Figure[] =>
-  figuresOf(whole.articleId, ledger).filter(
-    (figure) =>
-      figure.sentence.start === whole.sentence.start && figure.partOf === whole.metric && figure.unit === whole.unit,
+/** 学校分类各多少所: what its own sentence gives as parts of a figure; 其中，甲类39个、乙类28个, where the next one gives all of them. */
+export function partsOf(whole: Figure, ledger: Ledger): Figure[] {
+  const all = figuresOf(whole.articleId, ledger).filter(
+    ({ unit, aspect }) => unit === whole.unit && aspect === 'level',
   );
+  const own = all.filter(({ sentence, partOf }) => sentence.start === whole.sentence.start && partOf === whole.metric);
+  if (own.length > 1) return own;
+  const next = Math.min(
+    ...figuresOf(whole.articleId, ledger).flatMap(({ sentence: { start } }) =>
+      start > whole.sentence.start ? [start] : [],
+    ),
+  );
+  const parts = all.filter(({ sentence }) => sentence.start === next);
+  const sum = parts.reduce((total, { value }) => total.plus(value), new Big(0));
+  return parts.length > 1 && sum.eq(whole.value) ? parts : own;
+}
 
 /** 食堂有哪些数据, of 建成食堂14家，日均服务3100人次: what a sentence goes on to tell beside the figures that are met is told with them. */
 export function sentencesOfData(figures: readonly Figure[], material: Material): Draft | undefined {
   const { query, known } = material;
-  const claims = figures.map((figure) => ({ figure, claim: sentenceOf(figure, material) }));
+  const claims = figures.map((figure) => ({ figure, claim: sentenceOf(figure, material, true) }));
   const isMore = claims.some(
     ({ figure, claim }) =>
       figuresOf(figure.articleId, known.ledger).filter(

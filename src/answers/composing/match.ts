@@ -12,6 +12,7 @@ import { asksStage, isOtherNumber, isOtherStage, stageIn } from './stages.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
 import { isSpread, namesOf } from './term-names.ts';
 import { isOfOtherName, isToldOf, toldOf } from './told-of.ts';
+import { weightOf } from './word-weights.ts';
 
 export interface Match {
   readonly figure: Figure;
@@ -100,10 +101,17 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
     ((strong[0]!.word.length > 2 && siteName.test(`某${strong[0]!.word}`)) ||
       !/\p{Script=Han}/u.test(strong[0]!.word)) &&
     formsOf(strong[0]!.word.toUpperCase()).some((form) => around.part.includes(form));
+  // 云岸大桥是配套工程。大桥全长2公里
+  const isGoneOn =
+    strong.length === 1 &&
+    strong[0]!.word.length > 3 &&
+    around.sentence.startsWith(strong[0]!.word.slice(-2)) &&
+    isTold(strong[0]!.word);
   const isNear =
     fits.length > 0 ||
     isInPart ||
     isAtSite ||
+    isGoneOn ||
     (strong.length > 0
       ? strong.some(({ word }) => formsOf(word.toUpperCase()).some((form) => overlap(form, near) >= 0.5))
       : others.length === 0 || others.some(({ word }) => near.includes(word.toUpperCase())));
@@ -158,25 +166,6 @@ const changing = /^[降升提增减涨跌][低高加少]?[到至]$/u;
 
 /** Names that begin with a number, 500强 or 3号线: no other number is one of them, nor is half of one. */
 const numbered = ({ rest }: Query): string[] => rest.match(/(?<=^| )\d+\p{Script=Han}+(?= |$)/gu) ?? [];
-
-const weights = new Map<string, number>();
-
-/** Names weigh by their length; a verb, a lone sign or a stray word of English hardly tells one thing from another. */
-function weightOf(word: string): number {
-  const known = weights.get(word);
-  if (known !== undefined) return known;
-  if (weights.size > 5000) weights.clear();
-  const weight = weigh(word);
-  weights.set(word, weight);
-  return weight;
-}
-
-function weigh(word: string): number {
-  if (!/\p{Script=Han}/u.test(word)) return /^\p{Lu}|\d/u.test(word) ? 3 : 0.2;
-  if (word.length === 1) return 0.4;
-  if (isVerb(word)) return 2;
-  return Math.min(6, 1.5 * word.length);
-}
 
 /** The question says the figure's very metric: the longer that is, the less it can be a coincidence. */
 function named({ text }: Query, { metric }: Figure): number {

@@ -40,7 +40,9 @@ export function onlyRealised(draft: Draft, material: Material): Draft {
     !(query.kind === 'figure' || asksDay.test(query.text) || /多少|几/u.test(query.text)) ||
     (query.terms.length > 0 && !draft.claims.every(isQuoted)) ||
     draft.claims.some(({ derivation }) => derivation) ||
-    !asksSoFar.test(query.asked)
+    !asksSoFar.test(query.asked) ||
+    // 大桥到底多长: how long it is made, whether it is done or not.
+    /到底(?:有|是)?多[长高宽深大远重](?=$|[？?了呢啊])/u.test(query.text)
   )
     return draft;
   const isDay = asksDay.test(query.text);

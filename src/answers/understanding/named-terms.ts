@@ -42,7 +42,7 @@ export function termsIn(text: string, glossary: Glossary): NamedTerm[] {
   for (const { name, at } of found.sort((a, b) => a.name.rank - b.name.rank || a.at - b.at)) {
     const { words, term } = name;
     const end = at + words.length;
-    if (isOfWhat(words, upper.slice(end))) continue;
+    if (isOfWhat(words, upper, end)) continue;
     if (upper[end] === '率' || taken.some((other) => at < other.end && end > other.start)) continue;
     if (/^[A-Z]+$/.test(words) && /[A-Z]/.test(`${upper[at - 1] ?? ''}${upper[end] ?? ''}`)) continue;
     taken.push({ start: at, end, term, words: text.slice(at, end) });
@@ -50,6 +50,8 @@ export function termsIn(text: string, glossary: Glossary): NamedTerm[] {
   return taken.sort((a, b) => a.start - b.start);
 }
 
-/** 外资研发中心, 外资项目签约: whose they are, and no amount of money. */
-const isOfWhat = (words: string, behind: string): boolean =>
-  words === '外资' && /^(?:研发|项目|机构|总部|银行|医院|品牌|工厂|集中|签约)/u.test(behind);
+/** 外资研发中心, 外资项目签约: whose they are, and no amount of money; 外资企业进出口: nor how many there are. */
+const isOfWhat = (words: string, text: string, end: number): boolean =>
+  (words === '外资' && /^(?:研发|项目|机构|总部|银行|医院|品牌|工厂|集中|签约)/u.test(text.slice(end))) ||
+  (/^(?:外资|外商投资)$/u.test(words) && text.startsWith('企业', end)) ||
+  (words === '外资企业' && /进出?口|出口|产值|占/u.test(text) && !/新|[多几\d]家|户|数量|有多少|注册|设立/u.test(text));

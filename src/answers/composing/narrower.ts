@@ -1,0 +1,25 @@
+import type { Figure, Query } from '../../domain.ts';
+
+/** What may stand before 进口 and narrows nothing. */
+const ofAll = /外贸|货物|商品|总|全|累计|完成|实现|对外|本[省市区县]|[今去]年|[上下]半年|\d月/u;
+
+/** What goods are called by. */
+const ofGoods = /(?:[机车船油气粮豆菜果肉药矿材布鞋]|电池|设备|服装|芯片|电路|手机|电脑|玩具|家具)$/u;
+
+/** 进口多少 is not answered by 飞机进口, where no goods are named. */
+export function isOfSomeGoods({ terms, rest, text, kind }: Query, { metric, term, aspect }: Figure): boolean {
+  const [only, other] = terms;
+  if (kind !== 'figure' || !only || other || rest !== '' || term === only.term.name || aspect === 'share') return false;
+  const goods = /^(?<goods>\p{Script=Han}{2,8})(?<!进)[进出]口额?$/u.exec(metric)?.groups?.goods;
+  return (
+    /[进出]口/u.test(only.words) &&
+    goods !== undefined &&
+    ofGoods.test(goods) &&
+    !ofAll.test(goods) &&
+    !text.includes(goods)
+  );
+}
+
+/** 涨了多少 is not answered by how far one thing grew faster than another. */
+export const isOfGap = ({ text, kind }: Query, { metric, dimension }: Figure): boolean =>
+  kind === 'figure' && dimension === 'points' && /[高低快慢]于/u.test(metric) && !/[比高低快慢差]/u.test(text);
