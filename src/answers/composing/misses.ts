@@ -8,7 +8,7 @@ import { isOnlyAgreed } from './agreed.ts';
 import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
 import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './english-counted.ts';
 import { isOfAllListed } from './listed.ts';
-import { isOfGap, isOfSomeGoods } from './narrower.ts';
+import { isOfGap, isOfSomeGoods, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll } from './says-all.ts';
 
@@ -134,10 +134,6 @@ const asksNumber = /(?:电话|手机|微信|联系方式)(?:号码?)?(?:是|为)
 
 const clauseIn = ({ clause }: Figure, { text }: Article) => text.slice(clause.start, clause.end);
 
-/** 每万人口拥有量 is not how much there is. */
-const isOfTenThousand = ({ text }: Query, { metric }: Figure): boolean =>
-  /^每?万人/u.test(metric) && !/万人|均|每/u.test(text);
-
 /** 授权量 is no 拥有量, nor 成交额 an 出口额: what is measured is named with the measure, and the clause does not say it. */
 const isOtherMeasure = ({ rest, aspect }: Query, { metric }: Figure, clause: string): boolean => {
   const told = aspect === undefined ? measure.exec(metric)?.groups : undefined;
@@ -152,9 +148,6 @@ const isOtherMeasure = ({ rest, aspect }: Query, { metric }: Figure, clause: str
   );
 };
 const measure = /(?<of>\p{Script=Han}{2})(?<measure>[量额])$/u;
-
-/** 总产量 is not what one 亩 gives. */
-const isYield = ({ text }: Query, { metric }: Figure): boolean => /总产/u.test(text) && /[亩单]产/u.test(metric);
 
 /** 那家企业 is not the village in which it is. */
 const isOfVillage = ({ text }: Query, { subject = '' }: Figure): boolean =>
@@ -306,10 +299,6 @@ const isAdded = ({ start }: Figure, { text }: Article): boolean =>
   /新(?:[增添设开]|认定|获批|引进|签约|注册|落户)的?$|(?<![^，；。\d]{9})新(?:[增设]|认定|培育|引进)[^，；。\d]{2,20}\d+[个家所座名项][、和][^，；。、\d]{2,20}$/u.test(
     text.slice(Math.max(0, start - 60), start),
   );
-
-/** 新增示范企业4家，累计达11家: the second is no number of new ones. */
-const isSumOfAll = ({ start, sentence }: Figure, { text }: Article): boolean =>
-  /[，；]累计(?:分别)?达到?[^，；]*$/u.test(text.slice(sentence.start, start));
 
 /** 新开了几条航线 is not answered by how many there are. */
 const asksAdded = /新(?:开|增|设|添|招)了?(?:多少|几)/u;

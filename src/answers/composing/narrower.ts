@@ -1,4 +1,4 @@
-import type { Figure, Query } from '../../domain.ts';
+import type { Article, Figure, Query } from '../../domain.ts';
 
 /** What may stand before 进口 and narrows nothing. */
 const ofAll = /外贸|货物|商品|总|全|累计|完成|实现|对外|本[省市区县]|[今去]年|[上下]半年|\d月/u;
@@ -23,3 +23,14 @@ export function isOfSomeGoods({ terms, rest, text, kind }: Query, { metric, term
 /** 涨了多少 is not answered by how far one thing grew faster than another. */
 export const isOfGap = ({ text, kind }: Query, { metric, dimension }: Figure): boolean =>
   kind === 'figure' && dimension === 'points' && /[高低快慢]于/u.test(metric) && !/[比高低快慢差]/u.test(text);
+
+/** 新增示范企业4家，累计达11家: the second is no number of new ones. */
+export const isSumOfAll = ({ start, sentence }: Figure, { text }: Article): boolean =>
+  /[，；]累计(?:分别)?达到?[^，；]*$/u.test(text.slice(sentence.start, start));
+
+/** 每万人口拥有量 is not how much there is. */
+export const isOfTenThousand = ({ text }: Query, { metric }: Figure): boolean =>
+  /^每?万人/u.test(metric) && !/万人|均|每/u.test(text);
+
+/** 总产量 is not what one 亩 gives. */
+export const isYield = ({ text }: Query, { metric }: Figure): boolean => /总产/u.test(text) && /[亩单]产/u.test(metric);
