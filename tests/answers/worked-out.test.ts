@@ -107,3 +107,7 @@ describe('what is to be paid within the year is no sum of all projects', () => {
 describe('one thing is set against another as the article does', () => {
   answered([['涵桥一般贸易出口和加工贸易出口，谁增长更快', '高于加工贸易3.2个百分点']]);
 });
+
+describe('why it is so is not told of what is not so', () => {
+  answered([['沅江三线涵桥段全长21.5公里，怎么修这么久', '12.5公里']]);
+});

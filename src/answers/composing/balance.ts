@@ -37,7 +37,8 @@ const leastMet = 0.6;
 /** Where what is asked for is no rest of a whole, and more that is told by two numbers may be of something else. */
 const leastMetOfChange = 0.8;
 /** Few sentences tell the least and the most of anything; one that does may name it before. */
-const leastOfEnds = 0.3;
+const leastOfEnds = 0.5;
+const leastSaidOfEnds = 0.1;
 /** What says less than the best by so much is of something else. */
 const mostBehind = 0.3;
 /** Whole and part are told within so many characters of one line. */
@@ -97,7 +98,10 @@ export function balance(material: Material): Draft | undefined {
       const reading = readingOf(finding, known.articles.get(finding.source.passage.articleId)!, true);
       return { finding, ...sharesOf(words.flatMap((word) => metByParts(word, reading))) };
     })
-    .filter(({ said, met }) => (isOfEnds && met >= leastOfEnds) || (said >= leastSaid && met >= leastOfAll))
+    .filter(
+      ({ said, met }) =>
+        (isOfEnds && said >= leastSaidOfEnds && met >= leastOfEnds) || (said >= leastSaid && met >= leastOfAll),
+    )
     .sort((a, b) => b.said + b.met - a.said - a.met);
   for (const { finding, said, met } of read) {
     if (!isOfEnds && said + met < read[0]!.said + read[0]!.met - mostBehind) return undefined;

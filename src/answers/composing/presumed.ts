@@ -1,4 +1,5 @@
 import type { Draft, Query } from '../../domain.ts';
+import { scanQuantities } from '../../figures/scan.ts';
 import { understand } from '../understanding/understand.ts';
 import { candidates, type Material } from './drafting.ts';
 import { leastMet, rank } from './match.ts';
@@ -29,6 +30,13 @@ export function presumed(material: Material, compose: (material: Material) => Dr
   const read = understand([`${claimed}对吧`], { vocabulary, glossary: known.glossary, language: query.language });
   const asked: Query = { ...read, ...(query.place && !read.place && { place: query.place }) };
   if (asked.kind !== 'yes-no') return undefined;
+  // 全长3公里，怎么修这么久: why it is so is not told of what is not so, and the sentence that tells the other number is.
+  if (others.some((clause) => asksWhySo.test(clause))) {
+    const told = compose({ ...material, query: asked });
+    const numbers = told.claims.flatMap(({ text }) => scanQuantities(text)).filter(({ unit }) => unit === stated.unit);
+    const isOther = numbers.length === 1 && numbers[0]!.value !== stated.value;
+    if (told.kind === 'grounded' && told.claims.length === 1 && isOther) return told;
+  }
   const ranked = rank(asked, candidates({ ...material, query: asked }), known);
   const check = checkPremise({ ...material, query: asked }, ranked);
   const { no } = phrasesOf(query.language);
@@ -52,3 +60,4 @@ export function presumed(material: Material, compose: (material: Material) => Dr
   };
 }
 const leastToDeny = 0.6;
+const asksWhySo = /怎么(?:这么|那么|会|才|还|[修建干做办]得?(?:这么|那么))|为什么(?:这么|那么|会|才)|凭什么/u;
