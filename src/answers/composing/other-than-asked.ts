@@ -133,6 +133,10 @@ function isSaid(word: string, claim: DraftClaim, query: Query, known: Material['
     return names.some((name) => before.includes(name) && isPartSaid(name));
   });
 }
+/** The clause of a sentence that stands before another. */
+const clauseBefore = ({ text }: Article, start: number, from: number): string =>
+  /[^，；]*，?$/u.exec(text.slice(from, start).replace(/，$/u, ''))![0];
+
 /** Signs before a sentence. */
 const lately = 150;
 /** Words that mean the same, by the shipped embedding. */
@@ -167,7 +171,11 @@ function nearsOf(
   const sentence = text.slice(start, end);
   if (!isQuoted(claim) && told.length > 0)
     return told.map(({ metric, partOf, term, subject, place, clause, sentence: own, dimension }) =>
-      [metric, partOf, term, subject, place, nearOf(article, own, clause, dimension === 'money')].join(' '),
+      [
+        ...[metric, partOf, term, subject, place, nearOf(article, own, clause, dimension === 'money')],
+        // 6.4万志愿者送货上门，总服务时长…: a total is of what the clause before tells of.
+        metric.startsWith('总') ? clauseBefore(article, clause.start, own.start) : '',
+      ].join(' '),
     );
   const clauses: string[] = [];
   let at = start;
