@@ -37,7 +37,7 @@ export function partOf(subject: string, binding: Binding): string | undefined {
   const told = [...chain, ...group].at(-1);
   if (/其中/.test(before) && told?.aspect === 'growth' && told.metricCertainty === 'stated' && !told.partOf)
     return told.metric === subject ? undefined : told.metric;
-  if (/其中/.test(before) || (whole && goesOn(binding, whole))) return whole?.metric;
+  if (/其中/.test(before) || (whole && goesOn(subject, binding, whole))) return whole?.metric;
   if (!parts.test(subject)) return undefined;
   const named = projectBefore(binding);
   if (named !== undefined) return named === '' ? undefined : named;
@@ -80,12 +80,15 @@ function projectBefore({ blanked, at, chain, group, quantity }: Binding): string
 }
 
 /** 其中教育支出31亿元、卫生支出13亿元: another part of the same whole, while there is room in it. */
-function goesOn({ quantity, chain, group, blanked, at }: Binding, whole: Slot): boolean {
+function goesOn(subject: string, { quantity, chain, group, blanked, at }: Binding, whole: Slot): boolean {
   const before = [...chain, ...group];
   const last = before.at(-1);
   if (!last || last.partOf !== whole.metric || quantity.unit !== last.quantity.unit) return false;
   const base = at.start - quantity.start;
   if (/[；;]/u.test(blanked.slice(last.quantity.end + base, at.start))) return false;
+  // 全体居民人均收入16240元，其中城镇居民21870元，农村居民9310元: means are not added up, and are of those who are called alike.
+  if (/人均|户均|平均/u.test(whole.metric))
+    return whole.quantity.unit === quantity.unit && subject.slice(-2) === last.metric.slice(-2);
   const given = before.filter((slot) => slot.partOf === whole.metric && slot.quantity.unit === quantity.unit);
   const sum = given.reduce((total, slot) => total.plus(slot.quantity.value), new Big(quantity.value));
   return whole.quantity.unit === quantity.unit && sum.lte(whole.quantity.value);

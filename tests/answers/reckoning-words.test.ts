@@ -1,8 +1,8 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asking } from './asking.ts';
 
 /** Everyday ways to ask for a difference, a mean, a rest or an aim that was met. */
-const { answered, refused } = asking('mochuan');
+const { answered, refused, said } = asking('mochuan');
 
 describe('what town and country earn is set against each other', () => {
   answered([
@@ -66,4 +66,16 @@ describe('slips and shortened words are read as they are meant', () => {
     ['报告里承认了哪些短板', '有待提升'],
   ]);
   refused('墨川科技园3期什么时候投产', '副区长叫什么', '墨川城里人2021年人均能拿多少钱');
+});
+
+describe('a wrong count before what is asked is put right', () => {
+  test('and only a wrong one', async () => {
+    const wrong = await said('城东片区那84栋楼宇总面积多大');
+    expect(wrong.text).toMatch(/^不是/u);
+    expect(wrong.claims).toContain('48栋');
+    expect(wrong.claims).toContain('192万平方米');
+    const right = await said('城东片区那48栋楼宇总面积多大');
+    expect(right.text).not.toMatch(/不是/u);
+    expect(right.claims).toContain('192万平方米');
+  });
 });

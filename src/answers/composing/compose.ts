@@ -134,13 +134,13 @@ function answerParts(material: Material): Draft {
   const isSeveral = parts.length > 1 && kind !== 'compute' && kind !== 'compare';
   const drafts: Draft[] = [];
   for (const query of isSeveral ? parts : []) {
-    // 总投资多少, behind 开工多少个项目: what the same sentence says goes before what is said elsewhere.
-    const beside = query.leans ? answerBeside({ ...material, query }, drafts.at(-1)) : undefined;
-    const draft = beside ?? compose({ ...material, query });
     // What was told already answers the question before, as a rule.
     const told = drafts.flatMap((one) => one.claims.map(({ text }) => text));
-    const isNew = draft.kind === 'grounded' && draft.claims.some(({ text }) => !told.includes(text));
-    drafts.push(isNew ? draft : (answerBeside({ ...material, query }, drafts.at(-1)) ?? draft));
+    const isNew = ({ kind, claims }: Draft) => kind === 'grounded' && claims.some(({ text }) => !told.includes(text));
+    // 总投资多少, behind 开工多少个项目: what the same sentence says goes before what is said elsewhere.
+    const beside = query.leans ? answerBeside({ ...material, query }, drafts.at(-1)) : undefined;
+    const draft = beside && isNew(beside) ? beside : compose({ ...material, query });
+    drafts.push(isNew(draft) ? draft : (answerBeside({ ...material, query }, drafts.at(-1)) ?? draft));
   }
   const answered = drafts.filter((draft) => draft.kind === 'grounded');
   const together = isSeveral ? answerTogether(material, drafts) : undefined;

@@ -1,5 +1,6 @@
 import type { Draft } from '../../domain.ts';
 import { figuresIn } from '../ledger-index.ts';
+import { literal } from '../../text/matches.ts';
 import { sidesOf, withoutTime } from '../understanding/parts.ts';
 import { type Material, sentenceOf } from './drafting.ts';
 import { isOfTimeAndStatus } from './misses.ts';
@@ -8,7 +9,7 @@ import { leadOf, stretchOf } from './stretches.ts';
 
 /** 高于乙, 比乙快: by what a number sets one thing against another. */
 const against = (name: string): RegExp =>
-  new RegExp(`(?:[高快低慢多少大小好]于|[高低]出|超出?|比)${name}|${name}[高低快慢]`, 'u');
+  new RegExp(`(?:[高快低慢多少大小好]于|[高低]出|超出?|比)${literal(name)}|${literal(name)}[高低快慢]`, 'u');
 
 /** 甲和乙谁增长快, of 甲增长9%，高于乙3个百分点: the sentence that says it. */
 function gapTold(material: Material): Draft | undefined {

@@ -24,7 +24,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     lacksAct(text, all) ||
     saysOther(pairs, text, told.join('\n')) ||
     isOfBothWays(text, told.join('\n')) ||
-    isHelpFor(text, told) ||
+    isHelpFor(`${text} ${query.asked}`, told) ||
     lacksSize(text, all) ||
     isOfOtherOccasion(text, told) ||
     lacksLeft(text, all) ||

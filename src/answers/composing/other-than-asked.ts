@@ -127,6 +127,9 @@ function isSaid(word: string, claim: DraftClaim, query: Query, known: Material['
       Math.max(article.text.lastIndexOf('\n', source.start) + 1, source.start - lately),
       source.start,
     );
+    // 如今，他的年收入达31余万元: of whom the sentences before tell.
+    if (pointing.test(article.text.slice(source.start, source.end)) && forms.some((form) => before.includes(form)))
+      return true;
     const isPartSaid = (name: string) =>
       name.length > 4 ||
       segmenterTerms(name).some((part) => part !== word && nears.some((near) => near.includes(part)));
@@ -137,6 +140,7 @@ function isSaid(word: string, claim: DraftClaim, query: Query, known: Material['
 const clauseBefore = ({ text }: Article, start: number, from: number): string =>
   /[^，；]*，?$/u.exec(text.slice(from, start).replace(/，$/u, ''))![0];
 
+const pointing = /^(?:如今，|目前，|现在，|去年，|今年，)?(?:[他她它]|其(?!中|[他余])|该|这[家个座里位])/u;
 /** Signs before a sentence. */
 const lately = 150;
 /** Words that mean the same, by the shipped embedding. */

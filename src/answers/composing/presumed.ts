@@ -16,7 +16,7 @@ export function presumed(material: Material, compose: (material: Material) => Dr
   const { query, known, vocabulary } = material;
   if (query.language === 'en' || !/^(?:figure|fact|compute|list|compare)$/u.test(query.kind)) return undefined;
   const [stated] = query.quantities.filter(({ unit, dimension }) => unit !== '' && !/duration|rank/u.test(dimension));
-  const clauses = query.text.split(/[，,；;。？?]/u);
+  const clauses = inClauses(query.text).split(/[，,；;。？?]/u);
   const own = stated && clauses.find((clause) => clause.includes(stated.text));
   const others = clauses.filter((clause) => clause !== own && asker.test(clause));
   if (!own || asker.test(own) || others.length === 0) return undefined;
@@ -60,4 +60,12 @@ export function presumed(material: Material, compose: (material: Material) => Dr
   };
 }
 const leastToDeny = 0.6;
+
+/** 商务区那38栋写字楼总面积多大: how many there are is taken for granted, and is a clause of its own. */
+const inClauses = (text: string): string =>
+  text.replace(
+    /^(?<where>[^，,。？?]{2,12}?)[那这](?<count>\d[\d.]*[万亿]?[个家座栋幢宗条所户台辆件套处])(?<noun>[^，,。？?的]{2,6}?)(?=的|里|中|总|一共|平均|共|要|会|都|占|面积|投资)/u,
+    '$<where>有$<count>$<noun>，',
+  );
+
 const asksWhySo = /怎么(?:这么|那么|会|才|还|[修建干做办]得?(?:这么|那么))|为什么(?:这么|那么|会|才)|凭什么/u;
