@@ -20,7 +20,7 @@ function gapTold(material: Material): Draft | undefined {
   const home = query.place?.replace(/[省市区县州]$/u, '') ?? '';
   const names = sides.map((side) =>
     side
-      .replace(new RegExp(`^.*${home || '^'}[省市区县州]?`, 'u'), '')
+      .replace(new RegExp(`^.*${literal(home) || '^'}[省市区县州]?`, 'u'), '')
       .replace(/的?(?:增长|增速|增幅|出口|进口|投资|收入|贷款)$/u, ''),
   );
   const [a = '', b = ''] = names;
