@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import type { Article, Draft, Figure, Quantity, Query } from '../../domain.ts';
+import type { Article, Draft, Figure, Query } from '../../domain.ts';
 import { segmenterTerms } from '../../text/terms.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { derive } from '../verifying/derive.ts';
@@ -26,7 +26,7 @@ import {
   sumOfParts,
 } from './sums.ts';
 import { overlap } from './surroundings.ts';
-import { saysUndone } from './undone.ts';
+import { saysUndone, takesFromOther } from './undone.ts';
 import { asksBack, workedBackOf } from './worked-back.ts';
 
 /** As many of the likeliest sentences are read. */
@@ -108,10 +108,7 @@ export function balance(material: Material): Draft | undefined {
     const found = find(finding, material);
     const derived = found && derive(found.operation, ...found.operands);
     if (!derived || isCountedOtherwise(query, found.operation, found.operands)) continue;
-    // 15万方减去签完的, 离800亿还差多少: what is asked to be taken from is one of the two.
-    const isOfOther = ({ unit, value, text }: Quantity) =>
-      found.operands.every((one) => (one.unit === unit || isShort(text, one)) && one.value !== value);
-    if (/减去|还[差缺]/u.test(query.text) && query.quantities.some(isOfOther)) continue;
+    if (takesFromOther(query, found.operands)) continue;
     if (found.told) return { kind: 'grounded', language: query.language, claims: [sentenceOf(found.told, material)] };
     const claims = found.operands
       .toSorted((a, b) => a.start - b.start)
@@ -125,9 +122,6 @@ export function balance(material: Material): Draft | undefined {
   }
   return undefined;
 }
-
-/** 800亿 without its 元. */
-const isShort = (text: string, { dimension }: Figure): boolean => /[万亿]$/u.test(text) && dimension === 'money';
 
 /** Words of a question that say what is done with the numbers, and not of what. */
 const operators =

@@ -6,7 +6,7 @@ import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { saysOther } from './contrasts.ts';
 import { withoutDates } from './counted.ts';
-import { isOfSomeGoods } from './goods.ts';
+import { isOfSomeGoods } from './narrower.ts';
 import { overlap } from './surroundings.ts';
 import { isToldOf } from './told-of.ts';
 

@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import type { Derivation, DraftClaim, Figure, Period, Quantity, Query } from '../../domain.ts';
+import type { Derivation, DraftClaim, Figure, Period, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/periods.ts';
 import { samePlace } from '../../figures/places.ts';
 import { segmenterTerms } from '../../text/terms.ts';
@@ -25,7 +25,7 @@ import {
 } from './operands.ts';
 import { phrasesOf } from './phrases.ts';
 import { asksSameTime, isOfLikeTimes, isOfNamedYears, ofSameTime } from './same-time.ts';
-import { wholeAndDoneOf } from './undone.ts';
+import { takesFromOther, wholeAndDoneOf } from './undone.ts';
 
 /**
  * Differences, sums, shares, averages and projections of the figures that the question names, with all of them stated first.
@@ -59,9 +59,7 @@ export function compute(
     return each && query.kind === 'compare' ? sentencesOnce(each.map(claimOf)) : undefined;
   }
   if (!operands || !isOfNamedYears(query, operands, newestOf(known))) return undefined;
-  // 减去12栋, of which none are told of.
-  const isOther = ({ unit, value }: Quantity) => operands.every((one) => one.unit === unit && one.value !== value);
-  if (/减去/u.test(query.text) && query.quantities.some(isOther)) return undefined;
+  if (takesFromOther(query, operands)) return undefined;
   // 2030年能到多少 is not told by what next year is to add.
   const isOfItsTime = ({ aspect, period }: Figure) =>
     aspect === 'growth' && period !== undefined && samePeriod(period, query.period!);

@@ -8,7 +8,7 @@ import { isOnlyAgreed } from './agreed.ts';
 import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
 import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './english-counted.ts';
 import { isOfAllListed } from './listed.ts';
-import { isOfGap, isOfSomeGoods, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
+import { isOfGap, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll } from './says-all.ts';
 
@@ -123,8 +123,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   if (isOfTenThousand(query, figure) || isOtherMeasure(query, figure, clauseIn(figure, article)))
     misses.push('dimension');
   if (isOnlyAgreed(query, article.text.slice(figure.sentence.start, figure.sentence.end))) misses.push('status');
-  if (isOfVillage(query, figure) || isOfAllListed(query, figure, article) || isOfSomeGoods(query, figure))
-    misses.push('subject');
+  if (isOfVillage(query, figure) || isOfAllListed(query, figure, article)) misses.push('subject');
   if (isOfOtherSpan(query, figure, article) || isNoAward(query, figure, article)) misses.push('dimension');
   return misses;
 }

@@ -1,23 +1,21 @@
 import type { Article, Figure, Query } from '../../domain.ts';
+import { namedBy } from '../../figures/bodies.ts';
 
-/** What may stand before 进口 and narrows nothing. */
-const ofAll = /外贸|货物|商品|总|全|累计|完成|实现|对外|本[省市区县]|[今去]年|[上下]半年|\d月/u;
+/** 飞机 of 飞机进口94.3亿美元; 外贸进出口 and 全市出口 are of all goods. */
+const ofGoods =
+  /(?<![\p{Script=Han}\d])(?!对?外贸易?|货物|商品|累计|完成|实现|外贸|[其当]中|同期|当[年月]|年度?|今年|去年|全|[一-龥]{1,6}[省市区县州国])(?<goods>\p{Script=Han}{2,10}?)(?:进出口|进口|出口)/u;
 
-/** What goods are called by. */
-const ofGoods = /(?:[机车船油气粮豆菜果肉药矿材布鞋]|电池|设备|服装|芯片|电路|手机|电脑|玩具|家具)$/u;
+const asksTrade = ({ terms, aspect, kind, language }: Query) =>
+  kind === 'figure' &&
+  language !== 'en' &&
+  aspect !== 'share' &&
+  terms.length > 0 &&
+  terms.every(({ words }) => /^(?:进出口|进口|出口)(?:总?[额值])?$/u.test(words));
 
-/** 进口多少 is not answered by 飞机进口, where no goods are named. */
-export function isOfSomeGoods({ terms, rest, text, kind }: Query, { metric, term, aspect }: Figure): boolean {
-  const [only, other] = terms;
-  if (kind !== 'figure' || !only || other || rest !== '' || term === only.term.name || aspect === 'share') return false;
-  const goods = /^(?<goods>\p{Script=Han}{2,8})(?<!进)[进出]口额?$/u.exec(metric)?.groups?.goods;
-  return (
-    /[进出]口/u.test(only.words) &&
-    goods !== undefined &&
-    ofGoods.test(goods) &&
-    !ofAll.test(goods) &&
-    !text.includes(goods)
-  );
+/** Whether what is told is the trade in some goods, or of some firms, where a question asks for all of it. */
+export function isOfSomeGoods(query: Query, told: string): boolean {
+  const goods = asksTrade(query) ? ofGoods.exec(told)?.groups?.goods : undefined;
+  return goods !== undefined && namedBy(query.text, goods) < 0.5;
 }
 
 /** 涨了多少 is not answered by how far one thing grew faster than another. */

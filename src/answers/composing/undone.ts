@@ -97,6 +97,17 @@ export function saysTaken({ text: asked }: Query, { articleId, clause }: Figure,
   return verb === undefined || formsOf(verb).some((form) => told.includes(form));
 }
 
+/** 15万方减去签完的, 离800亿还差多少: what a question tells to be taken from, or away, is none of what would be. */
+export const takesFromOther = ({ text, quantities }: Query, operands: readonly Figure[]): boolean =>
+  /减去|还[差缺]/u.test(text) &&
+  quantities.some((asked) =>
+    operands.every(
+      ({ unit, value, dimension }) =>
+        // 800亿 without its 元.
+        (unit === asked.unit || (/[万亿]$/u.test(asked.text) && dimension === 'money')) && value !== asked.value,
+    ),
+  );
+
 /** In one paragraph, and not far from one another. */
 function isNear(a: Figure, b: Figure, { articles }: Known): boolean {
   const [first, second] = [Math.min(a.start, b.start), Math.max(a.start, b.start)];
