@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { answerText } from '../src/answers/composing/text.ts';
+import { answerText } from '../src/answers/composing/saying/text.ts';
 import { ask } from '../src/ask.ts';
 import type { Answer, CitedFigure } from '../src/domain.ts';
 import { AppError } from '../src/errors.ts';

@@ -1,6 +1,6 @@
 import type { Article, Figure } from '../src/domain.ts';
 import { AppError } from '../src/errors.ts';
-import { ownWords } from '../src/figures/own-words.ts';
+import { ownWords } from '../src/figures/metrics/own-words.ts';
 import { wordingOf } from '../src/figures/wording.ts';
 import type { Generation } from '../src/index/generations.ts';
 import { simplify } from '../src/text/normal.ts';

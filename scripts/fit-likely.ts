@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeSurely } from '../src/answers/composing/compose.ts';
-import { type Clues, likelihoodOf, weigh } from '../src/answers/composing/likely.ts';
+import { type Clues, likelihoodOf, weigh } from '../src/answers/composing/facts/likely.ts';
 import { understand } from '../src/answers/understanding/understand.ts';
 import { vocabularyOf } from '../src/answers/understanding/vocabulary.ts';
 import { passages } from '../src/ask.ts';
@@ -32,7 +32,7 @@ const weightOfRefused = 4;
 
 const program = commandLine(
   'fit-likely',
-  'Fits the weights of src/answers/composing/likely.ts: which sentences hold the answers of golden questions. Prints them.',
+  'Fits the weights of src/answers/composing/facts/likely.ts: which sentences hold the answers of golden questions. Prints them.',
 )
   .option('--set <folder...>', 'folders with a questions.jsonl, or of such folders', [askedSet])
   .parse();

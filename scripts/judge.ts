@@ -1,6 +1,6 @@
 import { understand } from '../src/answers/understanding/understand.ts';
-import { verifyClaim } from '../src/answers/verifying/verify.ts';
 import { vocabularyOf } from '../src/answers/understanding/vocabulary.ts';
+import { verifyClaim } from '../src/answers/verifying/verify.ts';
 import type { Passage } from '../src/domain.ts';
 import type { Generation } from '../src/index/generations.ts';
 import { foldWidth, simplify } from '../src/text/normal.ts';

@@ -1,9 +1,9 @@
+import { mayRepeat, repeats } from './answers/composing/choosing/this-turn.ts';
 import { compose } from './answers/composing/compose.ts';
-import { type Material, ofOutlet } from './answers/composing/drafting.ts';
 import { explainedAs, goOn } from './answers/composing/going-on.ts';
-import { showNearest } from './answers/composing/nearest-figures.ts';
-import { refuse } from './answers/composing/refusals.ts';
-import { mayRepeat, repeats } from './answers/composing/this-turn.ts';
+import { type Material, ofOutlet } from './answers/composing/saying/drafting.ts';
+import { showNearest } from './answers/composing/saying/nearest-figures.ts';
+import { refuse } from './answers/composing/saying/refusals.ts';
 import { generate } from './answers/generating/generate.ts';
 import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/generating/prompt.ts';
 import { isOffQuestion, isUnsure } from './answers/generating/question.ts';

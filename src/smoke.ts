@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { answerText } from './answers/composing/text.ts';
+import { answerText } from './answers/composing/saying/text.ts';
 import { ask } from './ask.ts';
 import { AppError } from './errors.ts';
 import type { Generation } from './index/generations.ts';

@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { answerText } from './answers/composing/text.ts';
+import { answerText } from './answers/composing/saying/text.ts';
 import type { Answer, Citation, Language } from './domain.ts';
 import { detectLanguage } from './text/normal.ts';
 

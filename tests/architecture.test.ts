@@ -17,8 +17,23 @@ const floors = [
   ['messages'],
 ];
 
-/** The floors inside `answers`, top first: drafts are made above what verifies them. */
-const answerFloors = [['generating'], ['composing'], ['verifying'], ['understanding'], ['ledger-index.ts']];
+/** The same inside rooms that have rooms. A file which no floor names stands on the first. */
+const inside: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  /** Drafts are made above what verifies them. */
+  answers: [['generating'], ['composing'], ['verifying'], ['understanding'], ['ledger-index.ts']],
+  'answers/composing': [
+    ['compose.ts'],
+    ['beside'],
+    ['deciding'],
+    ['reckoning'],
+    ['facts'],
+    ['choosing'],
+    ['saying'],
+    ['sentences'],
+    ['matching'],
+  ],
+  figures: [['extract.ts'], ['status'], ['metrics'], ['slot.ts'], ['places'], ['times'], ['numbers'], ['lexicon.ts']],
+};
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 const room = (file: string) => file.split(/[\\/]/)[0]!.replace(/\.ts$/, '');
@@ -39,12 +54,21 @@ describe('the house', () => {
     expect(upward).toEqual([]);
   });
 
-  test.each(files.filter((f) => room(f) === 'answers'))('%s keeps to the order of the rooms in answers', (file) => {
-    const floor = (name: string) => answerFloors.findIndex((rooms) => rooms.includes(name.split(/[\\/]/)[1]!));
-    const upward = importsOf(file)
-      .filter((target) => target.startsWith('.'))
-      .map((target) => relative(src, resolve(src, dirname(file), target)))
-      .filter((target) => room(target) === 'answers' && floor(target) < floor(file));
+  test.each(Object.entries(inside))('the files of %s keep to the order of its rooms', (house, order) => {
+    const within = (name: string) => relative(house, name).split(/[\\/]/)[0]!;
+    const floor = (name: string) =>
+      Math.max(
+        0,
+        order.findIndex((rooms) => rooms.includes(within(name))),
+      );
+    const isIn = (name: string) => within(name) !== '..';
+    const upward = files.filter(isIn).flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith('.'))
+        .map((target) => relative(src, resolve(src, dirname(file), target)))
+        .filter((target) => isIn(target) && floor(target) < floor(file))
+        .map((target) => `${file} imports ${target}`),
+    );
     expect(upward).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BaseCallbackHandler } from '@langchain/core/callbacks/base';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { answerText } from '../src/answers/composing/text.ts';
+import { answerText } from '../src/answers/composing/saying/text.ts';
 import { type AskOptions, ask, type ModelReport } from '../src/ask.ts';
 import type { Answer } from '../src/domain.ts';
 import { type Generation, openGeneration } from '../src/index/generations.ts';

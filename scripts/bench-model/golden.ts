@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { ModelReport } from '../../src/ask.ts';
 import type { Answer } from '../../src/domain.ts';
-import { agrees, compareQuantities } from '../../src/figures/compare.ts';
-import { scanQuantities } from '../../src/figures/scan.ts';
+import { agrees, compareQuantities } from '../../src/figures/numbers/compare.ts';
+import { scanQuantities } from '../../src/figures/numbers/scan.ts';
 import type { Generation } from '../../src/index/generations.ts';
 import type { Chat } from '../../src/models/chat.ts';
 import { isRight, judgeGolden, readGolden, share, summarise } from '../eval/golden.ts';

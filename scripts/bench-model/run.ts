@@ -2,8 +2,8 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import { ask, type ModelReport } from '../../src/ask.ts';
 import type { Answer } from '../../src/domain.ts';
 import type { Generation } from '../../src/index/generations.ts';
-import { Chat } from '../../src/models/chat.ts';
 import { CircuitBreaker } from '../../src/models/breaker.ts';
+import { Chat } from '../../src/models/chat.ts';
 import { openAiChat } from '../../src/models/openai-chat.ts';
 import { simplify } from '../../src/text/normal.ts';
 import { type ChatEndpoint, type ChatRequest, startChatEndpoint } from '../../tests/support/chat-endpoint.ts';

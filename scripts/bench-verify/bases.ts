@@ -1,4 +1,4 @@
-import { timeMentions } from '../../src/figures/periods.ts';
+import { timeMentions } from '../../src/figures/times/periods.ts';
 import { clauseOf, isPlain, namesAim, periodWords, placeWords, type Setting, subjectWords } from './setting.ts';
 
 /** A true claim that others are made from, and where the figure's words stand in it. */

@@ -1,9 +1,9 @@
 import type { Figure } from '../../src/domain.ts';
-import { agrees, compareQuantities } from '../../src/figures/compare.ts';
-import { bareNames } from '../../src/figures/gazetteer.ts';
 import { termOf } from '../../src/figures/glossary.ts';
-import { samePlace } from '../../src/figures/places.ts';
-import { isUnnamed, namedBy } from '../../src/figures/bodies.ts';
+import { agrees, compareQuantities } from '../../src/figures/numbers/compare.ts';
+import { isUnnamed, namedBy } from '../../src/figures/places/bodies.ts';
+import { bareNames } from '../../src/figures/places/gazetteer.ts';
+import { samePlace } from '../../src/figures/places/places.ts';
 import type { Base } from './bases.ts';
 import { isPlain, type Setting } from './setting.ts';
 

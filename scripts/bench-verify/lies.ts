@@ -1,11 +1,11 @@
 import type { Fault } from '../../src/answers/verifying/bind.ts';
+import { agrees, compareQuantities } from '../../src/figures/numbers/compare.ts';
 import { type Base, replaceFigure, shortened, whole } from './bases.ts';
 import type { Claim } from './claim.ts';
 import { otherMetric, otherPlace, otherSubjects } from './exchanges.ts';
 import { alteredDigits, otherMagnitude, otherUnit, withoutHedge } from './misquotes.ts';
 import { isStatedAnywhere, readBack, type Setting } from './setting.ts';
 import { asActual, asAim, otherPart, otherYear, turned } from './turns.ts';
-import { agrees, compareQuantities } from '../../src/figures/compare.ts';
 
 /** Claims that no sentence of the cited passages bears out, each made by one slip of the pen. */
 export function lies(setting: Setting): Claim[] {

@@ -1,11 +1,11 @@
 import { canonical } from '../../src/answers/verifying/claim.ts';
 import { nameSomething, tokensOf } from '../../src/answers/verifying/fit.ts';
-import { chinesePeriod } from '../../src/figures/period-words.ts';
 import type { Article, Figure, GlossaryTerm, Passage, Quantity } from '../../src/domain.ts';
-import { agrees, compareQuantities } from '../../src/figures/compare.ts';
-import { scanQuantities } from '../../src/figures/scan.ts';
-import { statusOf } from '../../src/figures/status.ts';
-import { isUnnamed } from '../../src/figures/bodies.ts';
+import { agrees, compareQuantities } from '../../src/figures/numbers/compare.ts';
+import { scanQuantities } from '../../src/figures/numbers/scan.ts';
+import { isUnnamed } from '../../src/figures/places/bodies.ts';
+import { statusOf } from '../../src/figures/status/status.ts';
+import { chinesePeriod } from '../../src/figures/times/period-words.ts';
 
 import type { Chance } from './chance.ts';
 import { type Library, passagesFor } from './library.ts';

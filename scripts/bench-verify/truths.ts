@@ -1,9 +1,9 @@
 import { Big } from 'big.js';
+import { sayFigure } from '../../src/answers/composing/saying/say.ts';
+import { englishPeriod, englishPlace } from '../../src/answers/composing/saying/say-english.ts';
 import type { Quantity } from '../../src/domain.ts';
-import { agrees, compareQuantities } from '../../src/figures/compare.ts';
+import { agrees, compareQuantities } from '../../src/figures/numbers/compare.ts';
 import { traditionalize } from '../../src/text/normal.ts';
-import { sayFigure } from '../../src/answers/composing/say.ts';
-import { englishPeriod, englishPlace } from '../../src/answers/composing/say-english.ts';
 import { type Base, replaceFigure, shortened, whole } from './bases.ts';
 import type { Claim } from './claim.ts';
 import { isPlain, periodWords, placeWords, readBack, type Setting, subjectWords } from './setting.ts';

@@ -1,4 +1,4 @@
-import { timeMentions } from '../../src/figures/periods.ts';
+import { timeMentions } from '../../src/figures/times/periods.ts';
 import type { Base } from './bases.ts';
 import { isPlain, namesAim, periodWords, placeWords, type Setting } from './setting.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { clean } from '../../src/corpus/clean.ts';
 import { chunk } from '../../src/corpus/chunk.ts';
+import { clean } from '../../src/corpus/clean.ts';
 import type { Passage } from '../../src/domain.ts';
 import { type Embeddable, embedAll } from '../../src/index/embed.ts';
 import { KeywordIndex, KeywordPart } from '../../src/index/keywords.ts';

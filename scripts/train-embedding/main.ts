@@ -5,7 +5,7 @@ import { loadStaticEmbeddings, UnitTable } from '../../src/models/static-embeddi
 import { runCli } from '../cli.ts';
 import { Checkpoint } from './checkpoint.ts';
 import { readDocuments, readEvaluationTexts, withoutOverlap } from './data.ts';
-import { type HeldOutSet, HeldOutScores, holdOut, type Recall, withWrittenQuestions } from './held-out.ts';
+import { HeldOutScores, type HeldOutSet, holdOut, type Recall, withWrittenQuestions } from './held-out.ts';
 import { pack, readUnits, unpack, unpackMean } from './pack.ts';
 import { Sampler } from './pairs.ts';
 import { Random } from './random.ts';

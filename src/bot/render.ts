@@ -1,5 +1,5 @@
-import { sayFigure } from '../answers/composing/say.ts';
-import { answerText } from '../answers/composing/text.ts';
+import { sayFigure } from '../answers/composing/saying/say.ts';
+import { answerText } from '../answers/composing/saying/text.ts';
 import type { Answer, Article, Citation, Figure, Glossary, Language } from '../domain.ts';
 import { traditionalize } from '../text/normal.ts';
 import { type Formatted, joined, link, plain, styled } from './formatted.ts';

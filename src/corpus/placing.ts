@@ -1,6 +1,6 @@
-import { fullName, provinceOfCity, provinces } from '../figures/gazetteer.ts';
 import { isOfBody } from '../figures/home.ts';
-import { placeMentions } from '../figures/places.ts';
+import { fullName, provinceOfCity, provinces } from '../figures/places/gazetteer.ts';
+import { placeMentions } from '../figures/places/places.ts';
 import { literal } from '../text/matches.ts';
 
 /** What an article is about, and what that lies in, nearest first, as far as it is known. */

@@ -1,4 +1,4 @@
-import { readUnit } from '../figures/units.ts';
+import { readUnit } from '../figures/numbers/units.ts';
 import { simplify } from '../text/normal.ts';
 
 export interface Cell {

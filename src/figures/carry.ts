@@ -1,15 +1,15 @@
 import { Big } from 'big.js';
 import type { Period } from '../domain.ts';
-import type { Certainty, ExtractContext, Slot } from './extract.ts';
-import { fullName } from './gazetteer.ts';
 import type { Headings } from './headings.ts';
 import type { Lead } from './lists.ts';
 import { isEnd, isOrigin } from './nearest.ts';
-import type { TimeMention } from './periods.ts';
-import type { PlaceMention } from './places.ts';
-import { isRealm } from './realms.ts';
-import { isYoung } from './status.ts';
+import { fullName } from './places/gazetteer.ts';
+import type { PlaceMention } from './places/places.ts';
+import { isRealm } from './places/realms.ts';
+import type { Certainty, ExtractContext, Slot } from './slot.ts';
+import { isYoung } from './status/status.ts';
 import type { Subjects } from './subjects.ts';
+import type { TimeMention } from './times/periods.ts';
 
 /** What one sentence leaves to the next. */
 export interface Carry {

@@ -1,17 +1,14 @@
-import type { Figure, Period, Quantity, Span, Status } from '../domain.ts';
+import type { Quantity, Span } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
-import { aimBeside } from './aims.ts';
-import { ofWhole } from './asides.ts';
-import { isBare, isMoney } from './bare.ts';
 import { atMeeting, byOffice, type Carry, carriedPlace, carriedSlot, isPromised, remember } from './carry.ts';
-import { bindMetric } from './chains.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
-import { firmsOf, nobody, withoutNames } from './firms.ts';
 import { isDateline } from './glued.ts';
 import { Headings } from './headings.ts';
 import { homeOf, wholesOf } from './home.ts';
 import { beginItem, beginLine, countingUp } from './lines.ts';
 import { columnsOf, leadMetric, listed } from './lists.ts';
+import { ofWhole } from './metrics/asides.ts';
+import { bindMetric } from './metrics/chains.ts';
 import {
   headsOf,
   isOfEach,
@@ -22,12 +19,15 @@ import {
   withoutReporters,
   withoutRows,
 } from './nearest.ts';
-import { isOfTimeOver, ownStatus } from './own-status.ts';
-import { timeMentions } from './periods.ts';
-import { type PlaceMention, placeMentions, type Where } from './places.ts';
-import { isLocal, isRealm, realmsIn } from './realms.ts';
-import { type Mention, quantitiesOf, scanMentions } from './scan.ts';
-import { withSharedUnits } from './shared-units.ts';
+import { isBare, isMoney } from './numbers/bare.ts';
+import { type Mention, quantitiesOf, scanMentions } from './numbers/scan.ts';
+import { withSharedUnits } from './numbers/shared-units.ts';
+import { firmsOf, nobody, withoutNames } from './places/firms.ts';
+import { type PlaceMention, placeMentions } from './places/places.ts';
+import { isLocal, isRealm, realmsIn } from './places/realms.ts';
+import type { ExtractContext, Slot } from './slot.ts';
+import { aimBeside } from './status/aims.ts';
+import { isOfTimeOver, ownStatus } from './status/own-status.ts';
 import {
   aimsFar,
   comparedWith,
@@ -42,8 +42,9 @@ import {
   startingFrom,
   statusOf,
   yearOf,
-} from './status.ts';
+} from './status/status.ts';
 import { isHome, Subjects } from './subjects.ts';
+import { timeMentions } from './times/periods.ts';
 import { timesInTurn } from './times-in-turn.ts';
 import { asEver, periodFor, undated } from './when.ts';
 import { inWholeWords } from './whole-words.ts';
@@ -51,37 +52,6 @@ import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
 export const scannerVersion = '53';
-
-/** How surely a slot is known: its own sentence says it, the text before says it, or only the article vouches for it. */
-export type Certainty = 'stated' | 'carried' | 'assumed';
-
-/** A quantity with everything that its text says of it, and how surely. */
-export interface Slot {
-  readonly quantity: Quantity;
-  readonly metric: string;
-  readonly metricCertainty: Certainty;
-  readonly aspect: Figure['aspect'];
-  readonly direction?: 'rise' | 'fall';
-  readonly partOf?: string;
-  readonly isBase: boolean;
-  readonly subject?: string;
-  readonly place?: string;
-  readonly placeCertainty: Certainty;
-  readonly period?: Period;
-  readonly status: Status;
-  readonly statusCertainty: Certainty;
-  readonly clause: Span;
-  readonly sentence: Span;
-}
-
-export interface ExtractContext extends Where {
-  readonly title?: string | undefined;
-  readonly publishedOn?: string | undefined;
-  /** A claim says what it says: nothing is taken for planned because it was too early for it to be done. */
-  readonly isClaim?: boolean;
-  /** Whose figures it may speak of, by name. */
-  readonly subjects?: readonly string[];
-}
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(

@@ -1,5 +1,5 @@
 import type { Period } from '../domain.ts';
-import { type TimeMention, timeMentions } from './periods.ts';
+import { type TimeMention, timeMentions } from './times/periods.ts';
 
 /** What the headings above a line, or the lead of its article, say of all that stands there. */
 export interface Section {

@@ -1,7 +1,7 @@
-import { bodyAt, isClass } from './bodies.ts';
-import { fullName, provinceOfCity, provinces } from './gazetteer.ts';
 import { withoutRows } from './nearest.ts';
-import { bareName, type PlaceMention, placeMentions } from './places.ts';
+import { bodyAt, isClass } from './places/bodies.ts';
+import { fullName, provinceOfCity, provinces } from './places/gazetteer.ts';
+import { bareName, type PlaceMention, placeMentions } from './places/places.ts';
 
 /** How far into a text its lead is looked for, in UTF-16 code units. */
 const leadLength = 200;

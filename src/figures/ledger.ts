@@ -1,7 +1,7 @@
 import type { Article, Figure, Glossary, Span } from '../domain.ts';
 import { extractSlots } from './extract.ts';
 import { termOf } from './glossary.ts';
-import { scanMentions } from './scan.ts';
+import { scanMentions } from './numbers/scan.ts';
 
 /** 研发投入占GDP比重 has a name of its own in the glossary, where 民生支出占一般公共预算支出比重 has none. */
 const shareOf = (metric: string, glossary: Glossary) =>

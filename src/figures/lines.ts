@@ -1,10 +1,10 @@
 import type { Span } from '../domain.ts';
 import { matchesOf } from '../text/matches.ts';
 import { type Carry, isMonth } from './carry.ts';
-import type { ExtractContext } from './extract.ts';
 import { type HeadingWords, headingIn, topicOf } from './headings.ts';
 import { goesOnList, isRow } from './lists.ts';
-import { isJustOver } from './periods.ts';
+import type { ExtractContext } from './slot.ts';
+import { isJustOver } from './times/periods.ts';
 
 /** What a new line forgets of the lines before it. */
 export function beginLine(

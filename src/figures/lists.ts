@@ -1,8 +1,8 @@
 import type { Period, Quantity, Span } from '../domain.ts';
 import type { Carry } from './carry.ts';
-import type { BoundMetric } from './chains.ts';
-import { growthWord, nounBefore } from './nouns.ts';
-import type { ReadStatus } from './status.ts';
+import type { BoundMetric } from './metrics/binding.ts';
+import { growthWord, nounBefore } from './metrics/nouns.ts';
+import type { ReadStatus } from './status/status.ts';
 
 /** What a line that ends in a colon says of the lines listed under it: 2025年主要预期目标是：. */
 export interface Lead {

@@ -1,8 +1,8 @@
 import type { Period, Span } from '../domain.ts';
-import { fieldOf, placeBehind, withoutComparisons } from './landing.ts';
-import type { TimeMention } from './periods.ts';
-import type { PlaceMention } from './places.ts';
-import { shifted } from './status.ts';
+import { fieldOf, placeBehind, withoutComparisons } from './places/landing.ts';
+import type { PlaceMention } from './places/places.ts';
+import { shifted } from './status/status.ts';
+import type { TimeMention } from './times/periods.ts';
 
 /**
  * 苏州海关统计，姑塘区……: who reports is no place that figures hold for, where the sentence names another; nor is whose official speaks of

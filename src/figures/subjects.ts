@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/matches.ts';
+import { nounBefore } from './metrics/nouns.ts';
 import {
   bodyAt,
   endings,
@@ -12,9 +13,8 @@ import {
   placeAhead,
   type SubjectKind,
   type SubjectMention,
-} from './bodies.ts';
-import { nounBefore } from './nouns.ts';
-import { samePlace } from './places.ts';
+} from './places/bodies.ts';
+import { samePlace } from './places/places.ts';
 
 /** What a word at the head of a clause says of the subject. */
 export type SubjectHead =

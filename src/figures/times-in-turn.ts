@@ -1,7 +1,7 @@
 import type { Period, Quantity, Span } from '../domain.ts';
-import { lastDay, two } from './parts-of-year.ts';
-import type { TimeMention } from './periods.ts';
-import { shifted } from './status.ts';
+import { shifted } from './status/status.ts';
+import { lastDay, two } from './times/parts-of-year.ts';
+import type { TimeMention } from './times/periods.ts';
 
 /** 2022年、2023年分别落地24个、28个, 二、三季度分别开工29个和33个: each time has its own number. */
 export function timesInTurn(

@@ -1,10 +1,10 @@
 import type { Period, Span, Status } from '../domain.ts';
 import { matchesOf } from '../text/matches.ts';
 import { beforeMonth, type Carry, carriedPeriod, isFrame, isMonth, unresolvable } from './carry.ts';
-import type { ExtractContext } from './extract.ts';
 import { basisOf, isOrigin } from './nearest.ts';
-import { sincePeriod, type TimeMention } from './periods.ts';
-import { publishedPeriod, withSource, yearOf } from './status.ts';
+import type { ExtractContext } from './slot.ts';
+import { publishedPeriod, withSource, yearOf } from './status/status.ts';
+import { sincePeriod, type TimeMention } from './times/periods.ts';
 import { sameTime } from './times-in-turn.ts';
 
 /** 活动启动以来: since a beginning that its own words do not date. */

@@ -1,5 +1,5 @@
 import type { Span } from '../domain.ts';
-import { endsInAct } from './nouns.ts';
+import { endsInAct } from './metrics/nouns.ts';
 
 let segmenter: Intl.Segmenter | undefined;
 

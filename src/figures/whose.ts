@@ -1,5 +1,5 @@
 import type { Span } from '../domain.ts';
-import type { Certainty, Slot } from './extract.ts';
+import type { Certainty, Slot } from './slot.ts';
 
 /** What belongs to a firm, a building or a person, and says nothing of a place by itself. */
 const owned =

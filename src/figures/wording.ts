@@ -1,11 +1,11 @@
 import type { Article, Figure, Quantity, Span } from '../domain.ts';
 import { blank } from './clauses.ts';
 import { acting, reaching } from './lexicon.ts';
-import { lastAct, lead, nounAfter, reached } from './nouns.ts';
-import { timeMentions } from './periods.ts';
-import { bareName } from './places.ts';
-import { rateOf, withRate } from './rates.ts';
-import { scanQuantities } from './scan.ts';
+import { lastAct, lead, nounAfter, reached } from './metrics/nouns.ts';
+import { rateOf, withRate } from './numbers/rates.ts';
+import { scanQuantities } from './numbers/scan.ts';
+import { bareName } from './places/places.ts';
+import { timeMentions } from './times/periods.ts';
 
 type Stated = Pick<
   Figure,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerText } from '../../src/answers/composing/text.ts';
+import { answerText } from '../../src/answers/composing/saying/text.ts';
 import { ask } from '../../src/ask.ts';
 import { type Generation, openGeneration } from '../../src/index/generations.ts';
 import { defaultEmbeddings } from '../../src/models/default.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attributeAsked } from '../../src/answers/composing/attributes.ts';
+import { attributeAsked } from '../../src/answers/composing/beside/attributes.ts';
 import type { Query } from '../../src/domain.ts';
 import { asking } from './asking.ts';
 

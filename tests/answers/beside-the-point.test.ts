@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isBesideThePoint } from '../../src/answers/composing/beside-the-point.ts';
+import { isBesideThePoint } from '../../src/answers/composing/beside/beside-the-point.ts';
 import type { Draft, Query } from '../../src/domain.ts';
-import { scanQuantities } from '../../src/figures/scan.ts';
+import { scanQuantities } from '../../src/figures/numbers/scan.ts';
 import { asking } from './asking.ts';
 
 const isBeside = (text: string, told: string, kind: Query['kind'] = 'figure') => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Bound, bearsOut, boundOf } from '../../src/answers/composing/bounds.ts';
+import { type Bound, bearsOut, boundOf } from '../../src/answers/composing/matching/bounds.ts';
 import type { Figure } from '../../src/domain.ts';
-import { scanQuantities } from '../../src/figures/scan.ts';
+import { scanQuantities } from '../../src/figures/numbers/scan.ts';
 import { asking } from './asking.ts';
 
 describe('a question claims that a number is passed or reached, or states the number itself', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimsOf } from '../../src/answers/composing/claims.ts';
+import { claimsOf } from '../../src/answers/composing/deciding/claims.ts';
 import type { Query } from '../../src/domain.ts';
 import { asking } from './asking.ts';
 

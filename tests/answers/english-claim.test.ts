@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { englishTimes } from '../../src/answers/understanding/english-times.ts';
+import { englishTimes } from '../../src/answers/understanding/english/times.ts';
 
 const periods: readonly (readonly [string, string])[] = [
   ['In 2022, the GDP grew', '2022'],

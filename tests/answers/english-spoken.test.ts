@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { spoken } from '../../src/answers/understanding/english-spoken.ts';
+import { spoken } from '../../src/answers/understanding/english/spoken.ts';
 import { asking } from './asking.ts';
 
 /** Three reports of a made-up district, asked about in the English of people in a hurry. */

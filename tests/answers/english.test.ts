@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sayFigure } from '../../src/answers/composing/say.ts';
-import { lemmasOf } from '../../src/answers/understanding/english-phrases.ts';
+import { sayFigure } from '../../src/answers/composing/saying/say.ts';
+import { lemmasOf } from '../../src/answers/understanding/english/phrases.ts';
 import { understand } from '../../src/answers/understanding/understand.ts';
 import { vocabularyOf } from '../../src/answers/understanding/vocabulary.ts';
 import { shelve } from './evidence.ts';

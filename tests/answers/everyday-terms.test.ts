@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inTermsOfStatistics } from '../../src/answers/understanding/everyday-terms.ts';
+import { inTermsOfStatistics } from '../../src/answers/understanding/wording/everyday-terms.ts';
 import { asking } from './asking.ts';
 
 describe('a district that tells its budget, its people and its trade', () => {

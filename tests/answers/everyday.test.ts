@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inArticlesWords } from '../../src/answers/understanding/everyday.ts';
-import { plainly } from '../../src/answers/understanding/plainly.ts';
+import { inArticlesWords } from '../../src/answers/understanding/wording/everyday.ts';
+import { plainly } from '../../src/answers/understanding/wording/plainly.ts';
 import { asking } from './asking.ts';
 
 const { answered, refused } = asking('yanling');

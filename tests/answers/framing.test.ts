@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withoutFraming } from '../../src/answers/understanding/framing.ts';
 import type { Vocabulary } from '../../src/answers/understanding/vocabulary.ts';
+import { withoutFraming } from '../../src/answers/understanding/wording/framing.ts';
 import { asking } from './asking.ts';
 
 /** A made-up district's report of its year, asked about as people write in a hurry. */

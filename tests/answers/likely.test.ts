@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countsAsAsked } from '../../src/answers/composing/counted.ts';
-import { type Clues, likelihoodOf } from '../../src/answers/composing/likely.ts';
+import { type Clues, likelihoodOf } from '../../src/answers/composing/facts/likely.ts';
+import { countsAsAsked } from '../../src/answers/composing/matching/counted.ts';
 import type { Query } from '../../src/domain.ts';
 import { asking } from './asking.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mainland } from '../../src/answers/understanding/regional.ts';
+import { mainland } from '../../src/answers/understanding/wording/regional.ts';
 
 test.each([
   ['旧年起咗几多间学校', '去年建了多少间学校'],

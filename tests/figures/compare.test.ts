@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Quantity } from '../../src/domain.ts';
-import { agrees, compareQuantities } from '../../src/figures/compare.ts';
-import { spell } from '../../src/figures/numerals.ts';
-import { scanQuantities } from '../../src/figures/scan.ts';
+import { agrees, compareQuantities } from '../../src/figures/numbers/compare.ts';
+import { spell } from '../../src/figures/numbers/numerals.ts';
+import { scanQuantities } from '../../src/figures/numbers/scan.ts';
 
 interface Row {
   readonly claimed: string;

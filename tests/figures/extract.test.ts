@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { extractSlots, type Slot } from '../../src/figures/extract.ts';
+import { extractSlots } from '../../src/figures/extract.ts';
+import type { Slot } from '../../src/figures/slot.ts';
 
 interface Expected {
   readonly text: string;

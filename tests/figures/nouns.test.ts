@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { extractSlots } from '../../src/figures/extract.ts';
-import { isNounPhrase } from '../../src/figures/nouns.ts';
+import { isNounPhrase } from '../../src/figures/metrics/nouns.ts';
 
 test.each([
   ['教育支出', true],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maxNumeralLength, parseNumeral, readNumeral, spell } from '../../src/figures/numerals.ts';
+import { maxNumeralLength, parseNumeral, readNumeral, spell } from '../../src/figures/numbers/numerals.ts';
 
 const values: readonly (readonly [string, string, string?])[] = [
   ['四亿五千万', '450000000', '4×10^8 + (5×10^3)×10^4: 万 lifts only what follows 亿'],

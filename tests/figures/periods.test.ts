@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { samePeriod, timeMentions } from '../../src/figures/periods.ts';
+import { samePeriod, timeMentions } from '../../src/figures/times/periods.ts';
 
 interface Row {
   readonly text: string;

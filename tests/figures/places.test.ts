@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isOfBody } from '../../src/figures/home.ts';
-import { placeMentions } from '../../src/figures/places.ts';
+import { placeMentions } from '../../src/figures/places/places.ts';
 
 interface Row {
   readonly text: string;

@@ -4,8 +4,8 @@ import Recognizers from '@microsoft/recognizers-text-number';
 import { Big } from 'big.js';
 import { describe, expect, test } from 'vitest';
 import type { Quantity } from '../../src/domain.ts';
-import { scanQuantities } from '../../src/figures/scan.ts';
-import { readUnit } from '../../src/figures/units.ts';
+import { scanQuantities } from '../../src/figures/numbers/scan.ts';
+import { readUnit } from '../../src/figures/numbers/units.ts';
 import { foldWidth, simplify } from '../../src/text/normal.ts';
 
 /**

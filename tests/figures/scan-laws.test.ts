@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scanMentions, scanQuantities } from '../../src/figures/scan.ts';
+import { scanMentions, scanQuantities } from '../../src/figures/numbers/scan.ts';
 
 const pieces = fc.constantFrom(
   ...'0123456789０９.,，。%％-－—~至到/:+×（）()“”"《》「」<>*_ \n',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { scanQuantities } from '../../src/figures/scan.ts';
+import { scanQuantities } from '../../src/figures/numbers/scan.ts';
 
 interface Row {
   readonly input: string;

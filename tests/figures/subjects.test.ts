@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { namedBy } from '../../src/figures/bodies.ts';
 import { extractSlots } from '../../src/figures/extract.ts';
+import { namedBy } from '../../src/figures/places/bodies.ts';
 
 interface Row {
   readonly text: string;

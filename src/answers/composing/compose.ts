@@ -1,56 +1,64 @@
 import type { Draft, DraftClaim, Query } from '../../domain.ts';
-import { samePeriod } from '../../figures/periods.ts';
+import { samePeriod } from '../../figures/times/periods.ts';
 import { simplify } from '../../text/normal.ts';
-import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
-import { asksAll, isElsewhereAlone, isNamedAlone, isOfAnyPlace, ofResults } from './asked-of.ts';
-import { balance } from './balance.ts';
-import { tellBefore } from './before.ts';
-import { isOfOtherKind } from './bounded.ts';
-import { choose } from './choose.ts';
-import { compute, computeChange, sayEach, since } from './compute.ts';
-import { asksIfOnly, asksWhichOne, saysOtherScope } from './contrasts.ts';
-import { countsOnly, isOfOtherThan, namesAsked } from './counted.ts';
-import { tellDecisive } from './decisive.ts';
-import { tellDifficulties } from './difficulties.ts';
-import { distinct } from './distinct.ts';
-import { candidates, claimOf, type Material, sentenceOf } from './drafting.ts';
-import { answerFact, isOffTopic } from './fact-answers.ts';
-import { shareOrGap } from './gap-told.ts';
-import { grounded } from './grounded.ts';
-import { saysOwn, saysPart } from './leaning.ts';
-import { readLikely } from './likely.ts';
-import { asksData, listFigures, partsOf, sentencesOfData, sitesUnderWay } from './lists.ts';
-import { tellByDigits } from './marks.ts';
-import { enough, isElsewhere, leastMet, type Match, rank } from './match.ts';
-import { tellMember } from './members.ts';
-import { missesTheQuestion } from './misses-the-question.ts';
-import { tellBeside } from './neighbours.ts';
-import { asksOfTwo, isGapStated, isOfOneSentence, isOfRate, isQuoted, statesResult, tellsOneOfEach } from './of-two.ts';
-import { baseOf } from './operands.ts';
-import { passing } from './passing.ts';
-import { checkPremise, explain } from './premises.ts';
-import { presumed } from './presumed.ts';
-import { projection } from './projections.ts';
-import { clauseOf, quoteFigures, wordsOf } from './quoting.ts';
-import { asksWhy, readClosely } from './reading.ts';
-import { onlyRealised } from './realised.ts';
-import { withReason } from './reasons.ts';
-import { reckon } from './reckoned.ts';
-import { aimOfUnknownOutcome, refuse, refuseNear, strangerIn } from './refusals.ts';
-import { remainder } from './remainders.ts';
-import { answerBeside } from './same-sentence.ts';
-import { tellSaying } from './sayings.ts';
-import { asksGap, asksHow, compareTold, computeTold, sayEachTold } from './sides.ts';
-import { besideStated, factOfFigure } from './stated.ts';
-import { tellMost } from './superlatives.ts';
-import { tellRows } from './table-rows.ts';
+import { formsOf } from '../understanding/wording/synonyms.ts';
+import { missesTheQuestion } from './beside/misses-the-question.ts';
+import { asksAll, isElsewhereAlone, isNamedAlone, isOfAnyPlace, ofResults } from './choosing/asked-of.ts';
+import { choose } from './choosing/choose.ts';
+import { asksData, listFigures, partsOf, sentencesOfData, sitesUnderWay } from './choosing/lists.ts';
+import { tellMember } from './choosing/members.ts';
+import { passing } from './choosing/passing.ts';
+import { answerBeside } from './choosing/same-sentence.ts';
+import { tellMost } from './choosing/superlatives.ts';
+import { themesOf } from './choosing/themes.ts';
+import { tellThisTurn } from './choosing/this-turn.ts';
+import { isOfOtherKind } from './deciding/bounded.ts';
+import { tellDecisive } from './deciding/decisive.ts';
+import { checkPremise, explain } from './deciding/premises.ts';
+import { presumed } from './deciding/presumed.ts';
+import { besideStated, factOfFigure } from './deciding/stated.ts';
+import { tellYesNo } from './deciding/yes-no.ts';
+import { tellDifficulties } from './facts/difficulties.ts';
+import { answerFact, isOffTopic } from './facts/fact-answers.ts';
+import { readLikely } from './facts/likely.ts';
+import { tellBeside } from './facts/neighbours.ts';
+import { asksWhy, readClosely } from './facts/reading.ts';
+import { onlyRealised } from './facts/realised.ts';
+import { withReason } from './facts/reasons.ts';
+import { tellSaying } from './facts/sayings.ts';
+import { answerTogether } from './facts/together.ts';
+import { asksIfOnly, asksWhichOne, saysOtherScope } from './matching/contrasts.ts';
+import { countsOnly, isOfOtherThan, namesAsked } from './matching/counted.ts';
+import { enough, isElsewhere, leastMet, type Match, rank } from './matching/match.ts';
+import {
+  asksOfTwo,
+  isGapStated,
+  isOfOneSentence,
+  isOfRate,
+  isQuoted,
+  statesResult,
+  tellsOneOfEach,
+} from './matching/of-two.ts';
+import { balance } from './reckoning/balance.ts';
+import { tellBefore } from './reckoning/before.ts';
+import { compute, computeChange, sayEach, since } from './reckoning/compute.ts';
+import { shareOrGap } from './reckoning/gap-told.ts';
+import { tellByDigits } from './reckoning/marks.ts';
+import { baseOf } from './reckoning/operands.ts';
+import { projection } from './reckoning/projections.ts';
+import { reckon } from './reckoning/reckoned.ts';
+import { remainder } from './reckoning/remainders.ts';
+import { asksGap, asksHow, compareTold, computeTold, sayEachTold } from './reckoning/sides.ts';
+import { tellRows } from './reckoning/table-rows.ts';
+import { distinct } from './saying/distinct.ts';
+import { candidates, claimOf, type Material, sentenceOf } from './saying/drafting.ts';
+import { grounded } from './saying/grounded.ts';
+import { clauseOf, quoteFigures, wordsOf } from './saying/quoting.ts';
+import { aimOfUnknownOutcome, refuse, refuseNear, strangerIn } from './saying/refusals.ts';
+import { saysOwn, saysPart } from './sentences/leaning.ts';
+import { isWord, unmetWords } from './sentences/unmet.ts';
 import { talk } from './talk.ts';
-import { themesOf } from './themes.ts';
-import { tellThisTurn } from './this-turn.ts';
-import { answerTogether } from './together.ts';
-import { isWord, unmetWords } from './unmet.ts';
-import { tellYesNo } from './yes-no.ts';
 
 /** A figure answers whether something is so only where all that is asked is said of it. */
 const leastToAffirm = 0.6;

@@ -1,12 +1,12 @@
 import type { Draft, Query, Source } from '../../domain.ts';
-import { scanQuantities } from '../../figures/scan.ts';
+import { scanQuantities } from '../../figures/numbers/scan.ts';
 import { simplify } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
-import { formsOf } from '../understanding/synonyms.ts';
 import { isVerb } from '../understanding/verbs.ts';
-import { countAlike, countsAsAsked } from './counted.ts';
-import { type Material, quoteOf } from './drafting.ts';
-import { overlap } from './surroundings.ts';
+import { formsOf } from '../understanding/wording/synonyms.ts';
+import { countAlike, countsAsAsked } from './matching/counted.ts';
+import { overlap } from './matching/surroundings.ts';
+import { type Material, quoteOf } from './saying/drafting.ts';
 
 /** A time or a place of its own: another matter than the turn before. */
 const ownScope = /\d{4}年|[今去前明]年|[上下]半年|季度|\d月|全[国省市区县州镇乡]/u;

@@ -1,9 +1,9 @@
 import type { Article, Draft, DraftClaim, Figure } from '../../domain.ts';
 import { figuresOf } from '../ledger-index.ts';
-import { claimsOf, type Material, passagesOf, quoteOf } from './drafting.ts';
-import { pieces } from './facts.ts';
-import { phrasesOf } from './phrases.ts';
-import { names } from './refusals.ts';
+import { claimsOf, type Material, passagesOf, quoteOf } from './saying/drafting.ts';
+import { phrasesOf } from './saying/phrases.ts';
+import { names } from './saying/refusals.ts';
+import { pieces } from './sentences/facts.ts';
 
 /** Articles whose title, date, editor and address are told. */
 const mostArticles = 5;

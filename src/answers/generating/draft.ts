@@ -1,8 +1,8 @@
 import type { DraftClaim, Language, Passage, Source, Span } from '../../domain.ts';
-import { scanMentions } from '../../figures/scan.ts';
+import { scanMentions } from '../../figures/numbers/scan.ts';
 import { foldWidth, simplify, traditionalize } from '../../text/normal.ts';
 import { sentences } from '../../text/sentences.ts';
-import { quoteOf } from '../composing/drafting.ts';
+import { quoteOf } from '../composing/saying/drafting.ts';
 import { isEnglish, tidy } from '../verifying/claim.ts';
 import type { WrittenClaim } from './reply.ts';
 

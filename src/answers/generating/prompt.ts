@@ -1,5 +1,5 @@
 import type { Article, Figure, Language, Ledger, Passage, Query } from '../../domain.ts';
-import { chinesePeriod } from '../../figures/period-words.ts';
+import { chinesePeriod } from '../../figures/times/period-words.ts';
 import { estimateTokens } from '../../models/tokens.ts';
 import { figuresIn } from '../ledger-index.ts';
 

@@ -1,7 +1,7 @@
 import type { Answer, Figure, Query } from '../../domain.ts';
-import { enough, matchFigure } from '../composing/match.ts';
-import type { Miss } from '../composing/misses.ts';
-import type { Known } from '../composing/surroundings.ts';
+import { enough, matchFigure } from '../composing/matching/match.ts';
+import type { Miss } from '../composing/matching/misses.ts';
+import type { Known } from '../composing/matching/surroundings.ts';
 
 /** Whether the embedded understanding may have missed what is asked: a follow-up or a question in English of which no metric was understood. */
 export function isUnsure(query: Query, turns: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import type { Glossary, Span } from '../../domain.ts';
-import { countyAt } from '../../figures/counties.ts';
-import { fullName, provinceOfCity, provinces } from '../../figures/gazetteer.ts';
+import { countyAt } from '../../figures/places/counties.ts';
+import { fullName, provinceOfCity, provinces } from '../../figures/places/gazetteer.ts';
 import { literal } from '../../text/matches.ts';
 import { siteName } from './follow-up.ts';
 import { isSaid } from './said.ts';

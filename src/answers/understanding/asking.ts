@@ -1,8 +1,8 @@
 import type { QueryKind } from '../../domain.ts';
 import { type Rule, rewriting } from '../../text/rewriting.ts';
-import { askingPhrases, askingWords } from './asking-words.ts';
-import { againstWords } from './gap-words.ts';
-import { reckoningWords } from './reckoning-words.ts';
+import { askingPhrases, askingWords } from './wording/asking-words.ts';
+import { againstWords } from './wording/gap-words.ts';
+import { reckoningWords } from './wording/reckoning-words.ts';
 
 /** Asked of the bot, or of its articles as such: neither the turns before nor a model has anything to add. */
 export const talkKinds: ReadonlySet<QueryKind> = new Set([

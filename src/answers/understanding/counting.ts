@@ -1,5 +1,5 @@
 import type { Dimension, Span } from '../../domain.ts';
-import { scanQuantities } from '../../figures/scan.ts';
+import { scanQuantities } from '../../figures/numbers/scan.ts';
 
 /** What an answer is counted in, by how the question asks for it. */
 export interface Counting {

@@ -1,4 +1,4 @@
-import { timeMentions } from '../../figures/periods.ts';
+import { timeMentions } from '../../figures/times/periods.ts';
 
 /** Words that make a stretch of a message a question of its own. */
 const asks =

@@ -1,8 +1,8 @@
 import type { Aspect, Glossary, Language, Quantity, Query, QueryKind, Span, Status } from '../../domain.ts';
-import { isClass } from '../../figures/bodies.ts';
-import { timeMentions } from '../../figures/periods.ts';
-import { placeMentions } from '../../figures/places.ts';
-import { scanQuantities } from '../../figures/scan.ts';
+import { scanQuantities } from '../../figures/numbers/scan.ts';
+import { isClass } from '../../figures/places/bodies.ts';
+import { placeMentions } from '../../figures/places/places.ts';
+import { timeMentions } from '../../figures/times/periods.ts';
 import { detectLanguage, simplify } from '../../text/normal.ts';
 import {
   aroundIn,
@@ -20,23 +20,23 @@ import { givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning } from './asked-
 import { asksActual, asksTarget, growth, inPrint, kinds, namesOfMany, rank, severalNumbers, share } from './asking.ts';
 import { countingIn, ofWorkers } from './counting.ts';
 import { inTurns, languageOf, withPointed } from './elliptic.ts';
-import { chineseOf, withoutLatin } from './english.ts';
-import { englishParts, englishSides } from './english-parts.ts';
-import { inArticlesWords } from './everyday.ts';
+import { chineseOf, withoutLatin } from './english/english.ts';
+import { englishParts, englishSides } from './english/parts.ts';
 import { inContext, isEntity } from './follow-up.ts';
-import { withoutFraming } from './framing.ts';
-import { inTwoNumbers } from './gap-words.ts';
 import { withMeaningAsked } from './meaning.ts';
 import { termsIn } from './named-terms.ts';
 import { partsOf, sidesOf, withoutTime } from './parts.ts';
-import { plainly } from './plainly.ts';
 import { ofSameAs, pointing } from './pointed.ts';
 import { maxQuestions, questionsIn } from './questions.ts';
 import { restOf } from './rest.ts';
 import { isSaid } from './said.ts';
-import { partUnsaid, withActs } from './said-words.ts';
-import { mendTypos } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { inArticlesWords } from './wording/everyday.ts';
+import { withoutFraming } from './wording/framing.ts';
+import { inTwoNumbers } from './wording/gap-words.ts';
+import { plainly } from './wording/plainly.ts';
+import { partUnsaid, withActs } from './wording/said-words.ts';
+import { mendTypos } from './wording/typos.ts';
 
 export interface Understanding {
   readonly vocabulary: Vocabulary;

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { Article, Figure, Glossary, Ledger } from '../../domain.ts';
-import { bareNames } from '../../figures/gazetteer.ts';
 import { chineseNames } from '../../figures/glossary.ts';
+import { bareNames } from '../../figures/places/gazetteer.ts';
 
 /** What the questions of one generation are understood against. Made once a generation. */
 export interface Vocabulary {

@@ -1,5 +1,5 @@
 import type { Period, Query } from '../../domain.ts';
-import { yearBefore } from '../../figures/year-before.ts';
+import { yearBefore } from '../../figures/times/year-before.ts';
 
 /** 那前一年呢, 下一年呢: the year beside the one of the turn before. */
 export function yearBeside({ asked, period }: Query, { period: of }: Query): Period | undefined {

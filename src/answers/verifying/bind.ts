@@ -1,8 +1,8 @@
 import type { Article, DraftClaim, Figure, Glossary, Ledger, Passage, Quantity, Span } from '../../domain.ts';
-import { isUnnamed } from '../../figures/bodies.ts';
-import { agrees, type Comparison, compareQuantities } from '../../figures/compare.ts';
-import type { Slot } from '../../figures/extract.ts';
-import { type Mention, scanMentions, scanQuantities } from '../../figures/scan.ts';
+import { agrees, type Comparison, compareQuantities } from '../../figures/numbers/compare.ts';
+import { type Mention, scanMentions, scanQuantities } from '../../figures/numbers/scan.ts';
+import { isUnnamed } from '../../figures/places/bodies.ts';
+import type { Slot } from '../../figures/slot.ts';
 import { simplify } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { vocabularyOf } from '../understanding/vocabulary.ts';

@@ -1,5 +1,5 @@
 import type { Article, Figure } from '../../domain.ts';
-import { compareQuantities } from '../../figures/compare.ts';
+import { compareQuantities } from '../../figures/numbers/compare.ts';
 import { canonical } from './claim.ts';
 import { digitsOf, isLightAt, nameSomething, tokensOf } from './fit.ts';
 import { canonicalText, type Profile } from './profile.ts';

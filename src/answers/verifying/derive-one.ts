@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
 import type { Derivation, Figure } from '../../domain.ts';
-import { scanQuantities } from '../../figures/scan.ts';
+import { scanQuantities } from '../../figures/numbers/scan.ts';
 import type { Derived } from './derive.ts';
 
 /** Quotients are shown to this many decimals. */

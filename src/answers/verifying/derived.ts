@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import type { Quantity } from '../../domain.ts';
-import { agrees, compareQuantities } from '../../figures/compare.ts';
 import { falls, rises } from '../../figures/lexicon.ts';
+import { agrees, compareQuantities } from '../../figures/numbers/compare.ts';
 import type { Verdict } from './bind.ts';
 import type { Said } from './claim.ts';
 

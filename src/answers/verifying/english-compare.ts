@@ -1,5 +1,5 @@
 import type { Article, Figure, Quantity, Span } from '../../domain.ts';
-import { agrees, type Comparison, compareQuantities } from '../../figures/compare.ts';
+import { agrees, type Comparison, compareQuantities } from '../../figures/numbers/compare.ts';
 import type { Said } from './claim.ts';
 
 /** What a figure is counted by (万吨/日), and how English says so. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../../domain.ts';
-import { isUnnamed } from '../../figures/bodies.ts';
-import { timeMentions } from '../../figures/periods.ts';
+import { isUnnamed } from '../../figures/places/bodies.ts';
+import { timeMentions } from '../../figures/times/periods.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
 import type { Named, SaidInEnglish } from './english-said.ts';

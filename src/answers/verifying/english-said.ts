@@ -1,8 +1,8 @@
 import type { Glossary, Quantity, Span } from '../../domain.ts';
-import { broadly } from '../understanding/english-broad.ts';
-import { stop } from '../understanding/english-empty.ts';
-import { namesBySound } from '../understanding/english-names.ts';
-import { phrasesIn, type Token, tokensOf } from '../understanding/english-phrases.ts';
+import { broadly } from '../understanding/english/broad.ts';
+import { stop } from '../understanding/english/empty.ts';
+import { namesBySound } from '../understanding/english/names.ts';
+import { phrasesIn, type Token, tokensOf } from '../understanding/english/phrases.ts';
 import { romanised, type Vocabulary } from '../understanding/vocabulary.ts';
 import { canonical } from './claim.ts';
 

@@ -1,7 +1,7 @@
-import { calledShort } from '../../figures/places.ts';
-import { chineseOf } from '../understanding/english.ts';
-import { labelsOf } from '../understanding/english-labels.ts';
-import { englishTimes } from '../understanding/english-times.ts';
+import { calledShort } from '../../figures/places/places.ts';
+import { chineseOf } from '../understanding/english/english.ts';
+import { labelsOf } from '../understanding/english/labels.ts';
+import { englishTimes } from '../understanding/english/times.ts';
 import { romanised } from '../understanding/vocabulary.ts';
 import { canonical } from './claim.ts';
 import { bare } from './word-cover.ts';

@@ -1,6 +1,6 @@
 import type { Article, Figure, Period, Span } from '../../domain.ts';
 import { adverbs, targetWords } from '../../figures/lexicon.ts';
-import { samePeriod, type TimeMention } from '../../figures/periods.ts';
+import { samePeriod, type TimeMention } from '../../figures/times/periods.ts';
 import { metWords, negations, type Piece, pieceLength } from './word-cover.ts';
 
 /** A clause of a claim in canonical signs, without quotation marks; a gap stands for each sign of a figure. */

@@ -1,7 +1,7 @@
 import type { Article, Span } from '../../domain.ts';
-import { countyAt, mayBeginCounty } from '../../figures/counties.ts';
+import { countyAt, mayBeginCounty } from '../../figures/places/counties.ts';
 import { segmenterTerms } from '../../text/terms.ts';
-import { countiesNamed } from '../understanding/english-names.ts';
+import { countiesNamed } from '../understanding/english/names.ts';
 import { soundOf } from '../understanding/vocabulary.ts';
 
 /** 昆山路, Kunshan Road: no place of that name. */

@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import type { Passage, Quantity } from '../../domain.ts';
-import { agrees, compareQuantities } from '../../figures/compare.ts';
-import { scanQuantities } from '../../figures/scan.ts';
+import { agrees, compareQuantities } from '../../figures/numbers/compare.ts';
+import { scanQuantities } from '../../figures/numbers/scan.ts';
 import type { Verdict } from './bind.ts';
 
 /** 15年间, 未来三年, 用3年时间: a length of time that says when, and counts nothing. */

@@ -1,9 +1,9 @@
 import type { Article, Figure, Passage, Period, Span } from '../../domain.ts';
-import { agrees, compareQuantities } from '../../figures/compare.ts';
-import { samePeriod, type TimeMention, timeMentions } from '../../figures/periods.ts';
-import type { Mention } from '../../figures/scan.ts';
+import { agrees, compareQuantities } from '../../figures/numbers/compare.ts';
+import type { Mention } from '../../figures/numbers/scan.ts';
+import { samePeriod, type TimeMention, timeMentions } from '../../figures/times/periods.ts';
 import { scriptOf, simplify, traditionalize } from '../../text/normal.ts';
-import type { ClaimTime } from '../understanding/english-times.ts';
+import type { ClaimTime } from '../understanding/english/times.ts';
 import type { Verdict } from './bind.ts';
 import { canonical } from './claim.ts';
 import { claimTimes } from './english-claim.ts';

@@ -1,5 +1,5 @@
 import type { Article, Figure, Quantity } from '../../domain.ts';
-import { type Comparison, compareQuantities } from '../../figures/compare.ts';
+import { type Comparison, compareQuantities } from '../../figures/numbers/compare.ts';
 import type { Said } from './claim.ts';
 
 /** 每平方米28600元 is 28600元/平方米, and the other way round. */

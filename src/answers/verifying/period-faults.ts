@@ -1,5 +1,5 @@
 import type { Article, Figure, Period } from '../../domain.ts';
-import { samePeriod, timeMentions } from '../../figures/periods.ts';
+import { samePeriod, timeMentions } from '../../figures/times/periods.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
 import { changeOf } from './fit.ts';

@@ -1,6 +1,6 @@
 import type { Article, Figure } from '../../domain.ts';
-import { provinces } from '../../figures/gazetteer.ts';
-import { samePlace } from '../../figures/places.ts';
+import { provinces } from '../../figures/places/gazetteer.ts';
+import { samePlace } from '../../figures/places/places.ts';
 import type { Fault } from './bind.ts';
 import { type ClaimPlace, canonical } from './claim.ts';
 import { sharedPairs } from './fit.ts';

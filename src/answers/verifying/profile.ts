@@ -1,8 +1,8 @@
 import type { Article, Figure, Glossary, Ledger } from '../../domain.ts';
 import { termOf } from '../../figures/glossary.ts';
-import { dependentIn } from '../../figures/metrics.ts';
-import { type TimeMention, timeMentions } from '../../figures/periods.ts';
-import { placeMentions } from '../../figures/places.ts';
+import { dependentIn } from '../../figures/metrics/metrics.ts';
+import { placeMentions } from '../../figures/places/places.ts';
+import { type TimeMention, timeMentions } from '../../figures/times/periods.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { blank, canonical } from './claim.ts';
 import { type Token, tokensOf } from './fit.ts';

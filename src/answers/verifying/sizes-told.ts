@@ -1,4 +1,4 @@
-import { scanQuantities } from '../../figures/scan.ts';
+import { scanQuantities } from '../../figures/numbers/scan.ts';
 import type { Verdict } from './bind.ts';
 import { canonical, type Said } from './claim.ts';
 

@@ -1,5 +1,5 @@
 import type { Figure } from '../../domain.ts';
-import { canMean, isUnnamed, namedBy } from '../../figures/bodies.ts';
+import { canMean, isUnnamed, namedBy } from '../../figures/places/bodies.ts';
 import { romanised } from '../understanding/vocabulary.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';

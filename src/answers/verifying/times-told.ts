@@ -1,6 +1,6 @@
 import type { Article, Passage, Period, Span } from '../../domain.ts';
-import { samePeriod, type TimeMention, timeMentions } from '../../figures/periods.ts';
-import { placeMentions } from '../../figures/places.ts';
+import { placeMentions } from '../../figures/places/places.ts';
+import { samePeriod, type TimeMention, timeMentions } from '../../figures/times/periods.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Verdict } from './bind.ts';
 import { blank, canonical } from './claim.ts';

@@ -1,6 +1,6 @@
 import type { Article, Figure, Quantity } from '../../domain.ts';
-import { agrees, compareQuantities } from '../../figures/compare.ts';
 import { termOf } from '../../figures/glossary.ts';
+import { agrees, compareQuantities } from '../../figures/numbers/compare.ts';
 import { figuresOf } from '../ledger-index.ts';
 import type { Evidence } from './bind.ts';
 import { canonical, type Said } from './claim.ts';

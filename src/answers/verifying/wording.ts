@@ -1,5 +1,5 @@
 import type { Article, Figure, Glossary, Span } from '../../domain.ts';
-import { timeMentions } from '../../figures/periods.ts';
+import { timeMentions } from '../../figures/times/periods.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { canonical, isEnglish, tidy, withoutMarkers } from './claim.ts';

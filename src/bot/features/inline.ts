@@ -1,5 +1,5 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types';
-import { answerText } from '../../answers/composing/text.ts';
+import { answerText } from '../../answers/composing/saying/text.ts';
 import type { Answer } from '../../domain.ts';
 import { workOut } from '../answering.ts';
 import { split } from '../formatted.ts';

@@ -1,4 +1,4 @@
-import { answerText } from '../../answers/composing/text.ts';
+import { answerText } from '../../answers/composing/saying/text.ts';
 import type { Answer, Language } from '../../domain.ts';
 import { workOut } from '../answering.ts';
 import { citedNow } from '../cited.ts';

@@ -1,4 +1,4 @@
-import { englishPlace } from '../../answers/composing/say-english.ts';
+import { englishPlace } from '../../answers/composing/saying/say-english.ts';
 import type { Dimension, Figure, Language } from '../../domain.ts';
 import type { Library } from '../desk.ts';
 import { plain } from '../formatted.ts';

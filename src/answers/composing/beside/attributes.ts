@@ -1,0 +1,124 @@
+import type { Query } from '../../../domain.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
+import { overlap } from '../matching/surroundings.ts';
+
+/** Whether what is told has what a question asks of a thing. */
+type Tells = (told: string) => boolean;
+
+const signs = '零一二三四五六七八九十';
+/** 2 of 哪两个; 十 of 十大行动. */
+const numberOf = (sign: string): number => (sign === '两' ? 2 : /\d/u.test(sign) ? Number(sign) : signs.indexOf(sign));
+
+/**
+ * What a question asks of a thing that it names, beside how much: who did it, what it is called, which they are, against what it is measured. A sentence that
+ * speaks of the thing alone, however like the question it is, tells none of these. `undefined` where a question asks for nothing of the kind.
+ */
+export function attributeAsked({ text, language }: Query): Tells | undefined {
+  if (language === 'en') return undefined;
+  for (const [asks, tells] of attributes) {
+    const found = asks.exec(text);
+    if (found) return (told) => tells(told.replace(wrapped, '$<words>'), found, text);
+  }
+  return undefined;
+}
+
+/** 原文说：“…”: the quotation marks of an answer name nothing. */
+const wrapped = /原文说：“(?<words>.*?)”(?=。|$)/gmu;
+
+const agent =
+  /由|公司|集团|银行|[局院所校厅社委办厂]|政府|党委|协会|学会|大学|团队|书记|主任|县长|区长|市长|[镇乡村]|·|(?:说|表示|介绍|指出|提出|强调)/u;
+
+const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecArray, text: string) => boolean])[] = [
+  // 是谁提出的.
+  [
+    /(?:是|由)谁在?(?!家|哪|的$)(?<act>\p{Script=Han}{1,3}?)的?[？?]?$/u,
+    (told, { groups }, text) => {
+      const act = groups!.act!;
+      const isDone = act.length < 2 || formsOf(act).some((form) => told.includes(form));
+      return isDone && agent.test(without(told, text));
+    },
+  ],
+  // 两场大会叫什么.
+  [
+    /(?:[两三四五六七八九十\d][个场项家条座届]|[都各]|分别)[^，。]{0,8}?(?:叫|名字是|名称是)(?:做|作)?(?:什么|啥)/u,
+    (told, _, text) => named.test(without(told, text)),
+  ],
+  // 十大行动都有哪十个, 哪三区.
+  [
+    /哪(?<count>[两三四五六七八九十\d])|(?<among>[三四五六七八九十\d])大\p{Script=Han}{2,6}?(?:包括|都?有|都?是|指的?是?)?(?:哪些|什么|啥)/u,
+    (told, { groups }, text) => {
+      const count = numberOf(groups!.count ?? groups!.among!);
+      return itemsIn(without(told, text), count) >= Math.min(count, Math.max(3, count / 2));
+    },
+  ],
+  // 19个项目分别是哪些企业.
+  [
+    /(?:分别|具体)(?:是|有|为|叫)?(?:哪些|什么)\p{Script=Han}{0,6}[？?]?$/u,
+    (told, _, text) =>
+      without(told, text)
+        .split(/[，。：；]/u)
+        .some((stretch) => /[“、](?!\d)/u.test(stretch)) || /[二三四五六七八九十]是/u.test(told),
+  ],
+  // 那五个乡镇分别是哪几个.
+  [
+    /(?:[都各]|分别|具体)?(?:是|有)哪几[家个所座条位项][？?]?$/u,
+    (told, _, text) =>
+      /\p{Script=Han}、(?=\p{Script=Han})|；/u.test(without(told, text)) || /[二三四五六七八九十]是/u.test(told),
+  ],
+  // 是哪家公司在施工.
+  [
+    /哪[家个]\p{Script=Han}{0,4}(?:公司|企业|集团)(?!最|多|少|的)/u,
+    (told) => /公司|集团|有限|股份|科技|中[铁建交]|城[建投]|[局院厂行]/u.test(told),
+  ],
+  // 在哪个会场办的.
+  [
+    /在哪[个家座](?<what>会场|场馆|酒店|礼堂|会议室)/u,
+    (told, { groups }) => told.includes(groups!.what!) || /中心|馆|酒店|宾馆|礼堂|厅|会堂/u.test(told),
+  ],
+  // “一轴”是指哪条轴线.
+  [
+    /是指(?:哪|什么|啥)/u,
+    (told, _, text) => /是指|指的是|即(?![将刻可使便日时])|包括|分别|——|：/u.test(without(told, text)),
+  ],
+  // 高于全国吗.
+  [
+    /(?:高于|低于|快于|慢于|多于|少于|超过|[高低快慢强]过|比|跑赢)(?<where>全[国省市])/u,
+    (told, { groups }) =>
+      new RegExp(
+        `${groups!.where}[^，。；]{0,12}\\d|(?:[高低快慢多少]于|超过|[高低快慢]|比|跑赢)${groups!.where}`,
+        'u',
+      ).test(told),
+  ],
+  [/是?全[国省市]第一[吗么？?]/u, (told) => /第[一1]|首位|居首|榜首|领先|之首|最/u.test(told)],
+  // 几号.
+  [/几月?号/u, (told) => /\d{1,2}[月日号]/u.test(told)],
+  // 取消了几个.
+  [
+    /(?<act>取消|停[建工产办]|放弃|撤销|撤回|倒闭|流失|关[闭停]|下马|烂尾)[了过]?(?:多少|几)/u,
+    (told, { groups }) => formsOf(groups!.act!).some((form) => told.includes(form)),
+  ],
+  // 都是本地人吗.
+  [
+    /\p{Script=Han}都是?(?<what>\p{Script=Han}{2,8}?)了?(?:吗|(?<![什怎这那多])么)/u,
+    (told, { groups }) => formsOf(groups!.what!).some((form) => overlap(form, told) >= 0.5),
+  ],
+];
+
+const named = /[“《「]|名为|叫|称|命名|取名|[一二三四五]是|分别(?:是|为)|、(?!\d)|\n/u;
+
+/** What a sentence says beside what a question says itself in quotation marks: 一轴、三区、多园 of “一轴、三区、多园”. */
+const without = (told: string, text: string): string =>
+  told.replace(/[“「《][^”」》]*[”」》]/gu, (quoted) => {
+    const words = quoted.match(/\p{Script=Han}+/gu) ?? [];
+    return words.length > 0 && words.every((word) => text.includes(word)) ? '' : quoted;
+  });
+
+/** The most things that one stretch of a text names one after the other: 甲、乙和丙, or 甲和乙 where two are asked for. */
+const itemsIn = (told: string, asked: number): number =>
+  Math.max(
+    ...told.split(/[，。：]/u).map((stretch) => {
+      const isRow = asked === 2 || stretch.includes('、');
+      return 1 + (isRow ? (stretch.match(/、(?!\d)|[和与及]/gu)?.length ?? 0) : 0);
+    }),
+    1 + (told.match(/；|\n|[二三四五六七八九十]是/gu)?.length ?? 0),
+  );

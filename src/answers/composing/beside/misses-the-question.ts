@@ -1,0 +1,17 @@
+import type { Draft } from '../../../domain.ts';
+import { isOfOtherThing } from '../deciding/done.ts';
+import { lacksResult } from '../reckoning/not-done.ts';
+import type { Material } from '../saying/drafting.ts';
+import { isBesideThePoint } from './beside-the-point.ts';
+import { isOfOtherAspect } from './other-aspect.ts';
+import { isOfOtherThanAsked } from './other-than-asked.ts';
+import { leavesUnsaid } from './unsaid.ts';
+
+/** Whether what an answer tells is not what was asked, however many words of the question it meets. */
+export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
+  leavesUnsaid(draft, material.query) ||
+  isBesideThePoint(draft, material.query, material.known.articles) ||
+  isOfOtherThing(draft, material) ||
+  isOfOtherThanAsked(draft, material) ||
+  isOfOtherAspect(draft, material.query) ||
+  lacksResult(draft, material.query);

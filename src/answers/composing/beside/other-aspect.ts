@@ -1,0 +1,224 @@
+import type { Draft, DraftClaim, Query } from '../../../domain.ts';
+import { simplify } from '../../../text/normal.ts';
+import { saysOther } from '../matching/contrasts.ts';
+import { countsAsAsked } from '../matching/counted.ts';
+import { isQuoted } from '../matching/of-two.ts';
+
+/**
+ * Whether what is told of the thing that a question names is another side of it than is asked: those added, where all are asked for, those past another mark, what
+ * is raised, where what is slaughtered is told, its size, where its growth or share is asked for.
+ */
+export function isOfOtherAspect(draft: Draft, query: Query): boolean {
+  const { kind, claims } = draft;
+  if (kind !== 'grounded' || claims.length === 0 || query.language === 'en') return false;
+  const { text } = query;
+  if (claims.some(({ derivation }) => derivation)) return mixesAims(claims, text);
+  const sentences = claims.flatMap(sentencesOf);
+  const told = claims.map((claim) => simplify(claim.text));
+  const all = [...sentences, ...told].join('\n');
+  return (
+    isPastOtherMark(text, all) ||
+    isOnlyToCome(text, told) ||
+    isOfWholeProject(text, claims) ||
+    isOfOtherPhase(text, all, claims) ||
+    lacksAct(text, all) ||
+    saysOther(pairs, text, told.join('\n')) ||
+    isOfBothWays(text, told.join('\n')) ||
+    isHelpFor(`${text} ${query.asked}`, told) ||
+    lacksSize(text, all) ||
+    isOfOtherOccasion(text, told) ||
+    lacksLeft(text, all) ||
+    (asksList.test(text) && !listed.test(all)) ||
+    (draft.lead === undefined && isNoReason(query, claims)) ||
+    (asksMean.test(text) && !/均|每/u.test(all)) ||
+    (query.kind === 'figure' && claims.every(isQuoted) && isToldOtherwise(query, sentences))
+  );
+}
+
+const sentencesOf = ({ sources }: DraftClaim): string[] =>
+  sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));
+
+/** What was reached one year, less what is aimed at for the next, is no change from year to year. */
+const mixesAims = (claims: readonly DraftClaim[], text: string): boolean =>
+  /比(?:上|去|前)一?年|较(?:上|去)年|同比/u.test(text) &&
+  !/目标|计划|任务|指标|预期|打算|完成|定[的了下]|[想要]|还[差剩]/u.test(text) &&
+  claims.some(({ derivation }) => new Set(derivation?.operands.map(({ status }) => status === 'target')).size > 1);
+
+const signs = '零一二三四五六七八九十';
+const scales: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
+const mark =
+  /(?<number>\d+(?:\.\d+)?|[一二三四五六七八九十两])?(?<scale>[百千]?[万亿]|[百千])?(?<unit>元|块|岁|人|吨|平方米|亩)?(?:及?以上|往上)/gu;
+
+/** 10亿元以上 as 元 1000000000. */
+function marksIn(text: string): string[] {
+  return [...text.matchAll(mark)].flatMap(({ groups }) => {
+    const { number, scale = '', unit = '' } = groups!;
+    if (number === undefined && scale === '') return [];
+    const value =
+      number === undefined ? 1 : /\d/u.test(number) ? Number(number) : number === '两' ? 2 : signs.indexOf(number);
+    const kind = unit === '岁' ? '岁' : /[万亿]/u.test(scale) && !/[人吨米亩]/u.test(unit) ? '元' : unit;
+    return [`${kind} ${[...scale].reduce((product, sign) => product * scales[sign]!, value)}`];
+  });
+}
+
+/** 80岁以上 is not 65岁以上, nor a project of 10亿元以上 one of 亿元以上. */
+function isPastOtherMark(text: string, told: string): boolean {
+  const [asked, known] = [marksIn(text), marksIn(told)];
+  return (
+    asked.length > 0 &&
+    known.some((one) => asked.some((own) => own.split(' ')[0] === one.split(' ')[0])) &&
+    !asked.some((one) => known.includes(one))
+  );
+}
+
+/** 覆盖率现在是多少, of what it is to be in years to come. */
+const isOnlyToCome = (text: string, told: readonly string[]): boolean =>
+  /现在|目前|如今|眼下|当前/u.test(text) &&
+  !/目标|计划|打算|要|准备|想/u.test(text) &&
+  told.every((words) => /的目标是/u.test(words));
+
+/** 二期总投资多少, of a sentence that tells of the phases what the whole of them takes. */
+const isOfWholeProject = (text: string, claims: readonly DraftClaim[]): boolean => {
+  const phase = /[一二三四]期(?=\p{Script=Han}{0,2}投资)/u.exec(text)?.[0];
+  return (
+    phase !== undefined &&
+    claims.every(
+      (claim) => !isQuoted(claim) && /项目总投资/u.test(simplify(claim.text)) && !simplify(claim.text).includes(phase),
+    )
+  );
+};
+
+/** 二期投资多少, of what the whole project takes. */
+function isOfOtherPhase(text: string, told: string, claims: readonly DraftClaim[]): boolean {
+  const phase = /(?<![第\d十])[一二三四]期(?=\p{Script=Han}{0,4}(?:多少|几|投资|面积|规模))/u.exec(text)?.[0];
+  return (
+    phase !== undefined &&
+    !told.includes(phase) &&
+    !claims.some(({ sources }) =>
+      sources.some(({ passage }) => /[一二三四]期/u.test(passage.text) && passage.text.includes(`${phase}：`)),
+    )
+  );
+}
+
+/** 注销了多少户 is not told by how many were registered. */
+function lacksAct(text: string, told: string): boolean {
+  if (!/多少|几/u.test(text)) return false;
+  return acts.some(([asked, says]) => asked.test(text) && !says.test(told));
+}
+const acts: readonly (readonly [RegExp, RegExp])[] = [
+  [/注销|吊销/u, /注销|吊销/u],
+  [/关停|淘汰|倒闭|关闭/u, /关|淘汰|倒闭|停|退出/u],
+  [/竣工(?:了|的)?(?:多少|几)/u, /竣工|建成|完工|投[产用]|完成/u],
+  [/裁员|下岗|失业/u, /裁|下岗|失业|分流/u],
+  [/去世|死亡|遇难|受伤|失踪/u, /去世|死|遇难|伤|失踪|失联/u],
+  [/中断|停运|停产/u, /停|断/u],
+];
+
+/** Of two measures of one thing, each its own. */
+const pairs: readonly (readonly [RegExp, RegExp])[] = [
+  [/存栏/u, /出栏/u],
+  [/支出/u, /收入/u],
+  [/污染/u, /优良/u],
+  [/库存|待售/u, /销售/u],
+  [/销售额/u, /销售面积/u],
+  [/销量/u, /产量/u],
+  [/新生儿|出生/u, /死亡/u],
+  [/非税/u, /税收收入/u],
+  [/最[高大多贵]|顶多/u, /最[低小少]|最便宜|至少/u],
+];
+
+/** 出口多少, of exports and imports together. */
+function isOfBothWays(text: string, told: string): boolean {
+  const [asked, known] = [text, told].map((words) => /(?<!进)出口|进口/u.test(words.replaceAll('进出口', ' ')));
+  return asked === true && !text.includes('进出口') && told.includes('进出口') && known === false;
+}
+
+/** 一餐多少钱 is not what is paid towards it. */
+const isHelpFor = (text: string, told: readonly string[]): boolean =>
+  /多少钱|几块|几元|价|收费/u.test(text) &&
+  !/[补奖给发领贴减免]|资助|拿/u.test(text) &&
+  told.every((words) => {
+    const paid = words.split(/[，。；]/u).filter((clause) => /\d(?:\.\d+)?[万亿]?[元块]/u.test(clause));
+    return paid.length > 0 && paid.every((clause) => /补贴|补助|奖励|资助/u.test(clause));
+  });
+
+/** 楼高几层, 基坑多深, 来了几批, of a number of something else. */
+function lacksSize(text: string, told: string): boolean {
+  const unit = /(?:多少|(?<!哪)几)(?<unit>[层岁批届])/u.exec(text)?.groups?.unit;
+  if (unit !== undefined) return !told.includes(unit);
+  if (/多[深宽厚]|[楼塔坝桥墩山厦](?:有|能|会|建)?多高/u.test(text)) return !/米|层|公里|车道/u.test(told);
+  return /(?:参加|参与|到场|参会)人数|人数(?:是|有)?多少/u.test(text) && !/[\d万余]\s*多?(?:人|名|位|户)/u.test(told);
+}
+
+/** 博览会签了几个项目, of what a year brought. */
+function isOfOtherOccasion(text: string, told: readonly string[]): boolean {
+  const name =
+    /(?<name>\p{Script=Han}{1,8}(?:博览会|[进农工文]博会|展会|展览会|洽谈会|推介会|交易会|论坛|招商会|[运动]会|马拉松|[^季环时调细]节|大赛))(?:上|期间|现场)?(?:一共|总共|共)?(?:签|成交|卖|来了|吸引|接待|引进|达成)/u.exec(
+      text,
+    )?.groups?.name;
+  return name !== undefined && !told.some((words) => words.includes(name.slice(-2)));
+}
+
+/** 没解决的难题还有几个, of those that were. */
+const lacksLeft = (text: string, told: string): boolean =>
+  /[没未]\p{Script=Han}{1,4}的\p{Script=Han}{1,6}(?:还|一?共|总共)*有?(?:多少|几)/u.test(text) &&
+  !/[没未尚剩余待差缺]|不足|其他|正在/u.test(told);
+
+/** 名单有吗, of how many there are. */
+const asksList = /名单|名录|花名册/u;
+const listed =
+  /[^、，。；：\d]{2,}、[^、，。；：\d]{2,}[^，。；]{0,10}(?:等|[企公]|集团|单位|[家个所县市区镇乡村])|[：:][^。]*、|名单/u;
+
+/** Why exports fell is not told by how far they did, where nothing else is known of it. */
+const isNoReason = ({ text, asked, language }: Query, claims: readonly DraftClaim[]): boolean =>
+  language === 'zh-Hans' &&
+  /为什么|为何/u.test(text) &&
+  !/\d/u.test(asked) &&
+  !claims.some((claim) => /因|由于|受|导致|为了|使得|影响|拖累/u.test(simplify(claim.text))) &&
+  claims.every(
+    (claim) => !isQuoted(claim) || claim.text.split(/[，；。]/u).every((clause) => clause === '' || /\d/u.test(clause)),
+  );
+
+const asksMean = /人均\p{Script=Han}{0,6}(?:多少|几)/u;
+
+const asksAll = /[总一]共|总数|总(?:床位|学位|里程)|有(?:多少|几)|拥有/u;
+const asksNew = /新|增|添|多了|引进|培育|认定|签|[建改扩买购修装开]/u;
+const isNew = /新[增设添建购装]|新认定|购[买置]|改扩建/u;
+const grown = /[增升涨降跌减翻]|长了|回落|扩大|收窄|同比|倍/u;
+const shared = /占|比[重例]|率|成(?![立为功员果本都交])|%/u;
+
+/** Of a sentence that is quoted: whether the clause that names what is asked for tells of it what is asked. */
+function isToldOtherwise(query: Query, sentences: readonly string[]): boolean {
+  const { text, aspect } = query;
+  const clauses = sentences.flatMap((sentence) => sentence.split(/[，；。]/u));
+  if (asksAll.test(text) && !asksNew.test(text)) {
+    const counted = clauses.filter((clause) => countsAsAsked(query, clause) && namesAsked(query, clause));
+    if (counted.length > 0 && counted.every((clause) => isNew.test(clause))) return true;
+  }
+  const says = aspect === 'growth' ? grown : aspect === 'share' ? shared : undefined;
+  if (!says) return false;
+  const own = clauses.flatMap((clause, at) => (namesAsked(query, clause) ? [at] : []));
+  // 增长5%, behind what grew: the next clause is of the same thing where it opens with how it changed.
+  const goesOn = (clause = '') => goesOnWith.test(clause) && says.test(clause);
+  return (
+    own.length > 0 &&
+    !own.some(
+      (at) =>
+        (says.test(clauses[at]!) && /\d|成/u.test(clauses[at]!)) ||
+        goesOn(clauses[at + 1]) ||
+        // 进出口81亿元，其中出口59亿元，增长5%: that is the part's.
+        (goesOn(clauses[at + 2]) && !/\d/u.test(clauses[at + 1]!)),
+    )
+  );
+}
+const goesOnWith =
+  /^(?:一年|[当全]年|净|新增|同比|环比|按|较|比|增|下降|上升|上涨|提[高升]|减|降|涨|跌|回落|占|扩大|分别|名义|年均|实际)/u;
+
+/** Whether a clause says all nouns that a question names. */
+function namesAsked({ terms, rest }: Query, clause: string): boolean {
+  const words = [
+    ...terms.map(({ words }) => words),
+    ...rest.split(' ').filter((word) => /^\p{Script=Han}{2,}$/u.test(word)),
+  ];
+  return words.length > 0 && words.every((word) => clause.includes(word));
+}

@@ -1,0 +1,83 @@
+import type { Draft, Quantity, Query } from '../../../domain.ts';
+import { scanQuantities } from '../../../figures/numbers/scan.ts';
+import { simplify } from '../../../text/normal.ts';
+import { asksData } from '../choosing/lists.ts';
+import { stateTold } from '../deciding/states.ts';
+import { aimed } from '../facts/realised.ts';
+import { asksInvestment } from '../matching/counted.ts';
+import { tellsOfAllListed } from '../matching/listed.ts';
+import { isQuoted } from '../matching/of-two.ts';
+import { isOfOtherHalf, isOfOtherPart } from '../matching/opposites.ts';
+import { countsInOtherPart } from '../matching/other-part.ts';
+import { isOtherLine } from '../matching/stages.ts';
+import { namesOther } from '../matching/told-of.ts';
+import { mustHold } from '../sentences/holding.ts';
+import { attributeAsked } from './attributes.ts';
+import { lacksTimeOfAct } from './time-of-act.ts';
+
+/** Whether an answer says nothing of what was asked. */
+export function leavesUnsaid(draft: Draft, query: Query): boolean {
+  if (draft.kind !== 'grounded' || draft.lead !== undefined || draft.claims.length === 0) return false;
+  const told = draft.claims.map(({ text }) => simplify(text));
+  const state = stateTold(query);
+  // 都建成了吗, of what is being built; 交付了没, of what is to be.
+  if (state) return !told.some((words) => words.split(/[，；。]/u).some((one) => state.test(one) && !aimed.test(one)));
+  // 最快的是哪个, of what is not told to be the most.
+  if (asksMost.test(query.text) && draft.claims.every(isQuoted) && !told.some((words) => most.test(words))) return true;
+  if (lacksTimeOfAct(query, told)) return true;
+  // 某某项目占地多少, of a sentence that tells how much land is sold.
+  const isOfSite = /占地/u.test(query.asked) && query.terms.length > 0 && query.rest !== '';
+  if (isOfSite && query.language !== 'en' && !told.some((words) => /占地|用地|面积|[平公]方|公顷/u.test(words)))
+    return true;
+  // 农村居民收入, of what those in towns have.
+  if (draft.claims.every(isQuoted) && told.every((words) => isOfOtherHalf(query.text, words))) return true;
+  if (told.every((words) => isOfOtherPart(query.text, words))) return true;
+  // 大桥有哪些数据, of what tells none.
+  if (asksData(query) && query.language !== 'en' && !told.some((words) => /\d/u.test(words))) return true;
+  // 都是哪几家, of how many there are.
+  if (asksNames.test(query.asked) && draft.claims.every((claim) => !isQuoted(claim))) return true;
+  const tells = attributeAsked(query);
+  if (tells && draft.claims.every(({ derivation }) => !derivation) && !tells(told.join('\n'))) return true;
+  // 来自哪些城市, of how much came.
+  const holds = query.language === 'en' ? undefined : mustHold(query.text);
+  if (holds && draft.claims.every(({ derivation }) => !derivation) && !told.some(holds)) return true;
+  // 哪些项目还没开工, of those that were begun.
+  if (asksUndone.test(query.text))
+    return draft.claims.every(({ derivation }) => !derivation) && !told.some((words) => undone.test(words));
+  // 那个项目投资多少, of a sentence that tells no sum.
+  if (asksMoney(query) && draft.claims.every(isQuoted) && !told.some((words) => scanQuantities(words).some(isSum)))
+    return true;
+  // 双百行动是什么意思, of what was done in it.
+  if (!/\d/u.test(query.text) && asksMeaning.test(query.text) && !told.some((words) => meaning.test(words)))
+    return true;
+  // 4号线, of what is told of another line; 石田水库, of what is told of another one.
+  if (told.every((words) => isOtherLine(query.text, words) || namesOther(query.names, words))) return true;
+  if (draft.claims.every((claim, index) => isQuoted(claim) && countsInOtherPart(query, told[index]!))) return true;
+  // 还有多少没拆除, of those that were.
+  if (asksRest.test(query.text))
+    return draft.claims.every(({ derivation }) => !derivation) && !told.some((words) => rest.test(words));
+  // 目标比去年低吗 names no metric: numbers of two kinds answer nothing.
+  if (query.kind === 'compare' && query.terms.length === 0 && query.rest === '')
+    return new Set(told.flatMap((words) => scanQuantities(words).map(({ unit }) => unit)).filter(Boolean)).size > 1;
+  // 光电产业投资多少, of what several industries have together.
+  return draft.claims.every((claim, index) => isQuoted(claim) && tellsOfAllListed(query, told[index]!));
+}
+
+const isSum = ({ dimension }: Quantity): boolean => dimension === 'money';
+/** Whether a question asks for money by its own words, and not by a metric that may be told by its growth. */
+const asksMoney = (query: Query): boolean =>
+  query.kind === 'figure' &&
+  query.language !== 'en' &&
+  ((query.terms.length === 0 && asksInvestment.test(query.text)) ||
+    query.dimensions?.every((dimension) => dimension === 'money') === true);
+const asksMeaning = /是?什么(?:意思|含义)[？?]?$/u;
+const meaning =
+  /是指|指的是|(?<![在立随当旋])即(?![将刻可使便日时])|意思|就是|[简统]称|分别[是为]|称[为之作]|“[^”]{3,}[、，][^”]{3,}”|[:：]/u;
+const asksNames =
+  /(?:是|有)哪几[家个所座条位](?:企业|公司)?[？?]?$|(?:分别|具体|都)(?:是|有)哪些(?!数据|数字|指标|目标|任务)\p{Script=Han}{2,4}[？?]?$/u;
+const asksMost = /最\p{Script=Han}{1,2}的?(?:是|有)?(?:哪|谁)|哪[^，。？]{1,10}最/u;
+const most = /最|第[一1]|首|冠|领先|榜|居前|前列/u;
+const asksUndone = /哪.*(?:还没有?|尚未|没有?|未)(?:开工|动工|开建|建成|完工|竣工|交付|投[产用]|完成|解决)的?[？?]?$/u;
+const asksRest = /(?:多少|几).*(?:还没有?|尚未)\p{Script=Han}{1,6}[？?]?$/u;
+const rest = /没|未|尚|待|剩|余下|其余|不足|缺/u;
+const undone = /没|未|尚|待|剩|余下|将|推动|推进|正在|在建|加快|计划|力争/u;

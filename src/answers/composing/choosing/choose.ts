@@ -1,0 +1,92 @@
+import type { Figure, Query } from '../../../domain.ts';
+import { samePlace } from '../../../figures/places/places.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
+import { type Match, mostFigures } from '../matching/match.ts';
+import { isOfOther } from '../matching/misses.ts';
+import type { Material } from '../saying/drafting.ts';
+
+/** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */
+export function choose(query: Query, met: readonly Match[], known: Material['known']): Match[] {
+  const clauseOf = ({ articleId, clause }: Figure) =>
+    known.articles.get(articleId)!.text.slice(clause.start, clause.end);
+  const isList = query.kind === 'list';
+  const within = (all: readonly Match[], margin: number) =>
+    all.filter((match) => match.score >= all[0]!.score - margin);
+  if (isList)
+    return within(met, 0.25)
+      .filter(({ figure }) => figure.aspect === met[0]!.figure.aspect)
+      .slice(0, mostFigures);
+  // 一共多少 asks for the whole, not for a part of it that the question happens to name.
+  // Of 农村公路 one asks by its own name, and not of all 公路里程.
+  const isPart = ({ figure }: Match) =>
+    !query.text.includes(figure.metric) &&
+    met.some(
+      ({ figure: { metric, sentence } }) => figure.partOf === metric && figure.sentence.start === sentence.start,
+    );
+  const asksAll = /[总一]共|总[数量计]|合计/u.test(query.text) && met.some((match) => !isPart(match));
+  // 首店61家 of 首店品牌96家: nor does a question that says no more of a part than of the whole that meets it better.
+  const saidOf = ({ metric }: Figure) =>
+    [...metric].map((_, at) => metric.slice(at)).find((end) => end.length > 1 && query.text.includes(end));
+  const isWithin = ({ figure, score }: Match) =>
+    met.some(({ figure: whole, score: best }) => {
+      if (figure.partOf !== whole.metric || figure.articleId !== whole.articleId) return false;
+      const said = saidOf(figure);
+      const saysNoMore = [...figure.metric].every((sign) => whole.metric.includes(sign) || !query.text.includes(sign));
+      return (best > score && saysNoMore) || (said !== undefined && whole.metric.startsWith(said));
+    });
+  // Beside what the place has, what some firm of another article has was not meant.
+  const isStray = ({ figure }: Match) =>
+    figure.articleId !== met[0]!.figure.articleId && !isOfOther(query, met[0]!.figure) && isOfOther(query, figure);
+  // 企业所得税 is only like 退税: beside a number of that very name, what another sentence tells without saying it was not meant.
+  const named = query.rest.split(' ').filter((word) => word.length > 1 && met[0]!.figure.metric.includes(word));
+  const saysOf = ({ articleId, sentence, metric, term = '', partOf = '' }: Figure) =>
+    `${known.articles.get(articleId)!.text.slice(sentence.start, sentence.end)} ${metric} ${term} ${partOf}`;
+  const isOnlyLike = ({ figure }: Match) =>
+    named.some((word) => !formsOf(word).some((form) => saysOf(figure).includes(form)));
+  const near = within(met, 0.15).filter(
+    (match) => !(asksAll && isPart(match)) && !isWithin(match) && !isStray(match) && !isOnlyLike(match),
+  );
+  // Of one of several questions, what it says itself; 多少事 names no 事项.
+  const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
+  const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
+  return within(meant.length > 0 ? meant : met, 0.06)
+    .filter((match, index, all) => !all.slice(0, index).some((other) => contradicts(other.figure, match.figure)))
+    .slice(0, 4);
+}
+
+/** One article does not tell two values of one thing: the second is of something that its sentence names and its slots do not. */
+const contradicts = (a: Figure, b: Figure): boolean =>
+  a.articleId === b.articleId &&
+  (a.term ?? a.metric) === (b.term ?? b.metric) &&
+  a.partOf === b.partOf &&
+  a.subject === b.subject &&
+  (a.place === b.place || (a.place !== undefined && b.place !== undefined && samePlace(a.place, b.place))) &&
+  a.value !== b.value &&
+  a.period?.label === b.period?.label &&
+  a.status === b.status &&
+  a.aspect === b.aspect &&
+  a.sentence.start !== b.sentence.start;
+
+/** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
+function saysMore(figure: Figure, other: Figure, question: string, clauseOf: (figure: Figure) => string): boolean {
+  const isOneSentence = figure.articleId === other.articleId && figure.sentence.start === other.sentence.start;
+  // 占全市出口总值的69.6% says more than an amount does, and not what was asked.
+  if (figure.aspect === 'share' && other.aspect === 'level' && !/占|比|几成|份额/u.test(question)) return false;
+  // 高于全国平均增速 says more than was asked, where no comparison was.
+  if (/[高低快慢多少]于/u.test(figure.metric) && !/[比高低快慢]/u.test(question)) return false;
+  // 高层次人才总量 against 人才: the whole of what is asked.
+  const core = figure.metric.replace(/(?<=.{2})(?:总量|总数|数量|总额|[数额量值])$/u, '');
+  if (core.length > other.metric.length && core.endsWith(other.metric) && question.includes(core)) return true;
+  if (figure.metric === other.metric || (figure.term !== undefined && figure.term === other.term && !isOneSentence))
+    return false;
+  const said = ({ metric, partOf }: Figure, beside = '') =>
+    new Set(
+      [...`${metric}${partOf ?? ''}${beside}`.replace(/增[速长幅]|占比|比重|公司|集团/gu, '')].filter((sign) =>
+        question.includes(sign),
+      ),
+    );
+  // What another sentence says beside its figure, it says of it; what one sentence is all about, it says of both.
+  const own = isOneSentence ? { ...figure, metric: figure.metric.replace(other.subject ?? '', '') } : figure;
+  const [more, less] = [said(own), said(other, isOneSentence ? '' : clauseOf(other))];
+  return more.size > less.size && [...less].every((sign) => more.has(sign));
+}

@@ -1,0 +1,61 @@
+import type { Draft, Query } from '../../../domain.ts';
+import { scanQuantities } from '../../../figures/numbers/scan.ts';
+import { simplify } from '../../../text/normal.ts';
+import { figuresIn } from '../../ledger-index.ts';
+import { attribute } from '../../understanding/follow-up.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
+import { isQuoted } from '../matching/of-two.ts';
+import { claimOf, type Material, quoteOf } from '../saying/drafting.ts';
+
+/** What a turn names itself; 面积 is told by its unit. */
+const ownWords = ({ turn = '' }: Query): string[] =>
+  turn.split(' ').filter((word) => /^\p{Script=Han}+$/u.test(word) && !attribute.test(word));
+
+/** Whether a turn that leans is answered by one figure that says none of its own words. */
+export function mayRepeat(draft: Draft, query: Query): boolean {
+  const [claim, ...more] = draft.claims;
+  const own = ownWords(query);
+  return (
+    draft.kind === 'grounded' &&
+    query.kind === 'figure' &&
+    query.language !== 'en' &&
+    query.leans === true &&
+    own.length > 0 &&
+    claim !== undefined &&
+    more.length === 0 &&
+    !claim.derivation &&
+    !isQuoted(claim) &&
+    !own.some((word) => formsOf(word).some((form) => simplify(claim.text).includes(form)))
+  );
+}
+
+/** 能卖多少票, after 日均发车多少班次: the very figure that the turn before was told is no answer to what this one asks. */
+export const repeats = (draft: Draft, before: Draft, query: Query): boolean =>
+  mayRepeat(draft, query) && before.claims.some(({ text }) => text === draft.claims[0]!.text);
+
+/**
+ * 受理投诉500件，追回货款30万元: 追回了多少, after how many complaints there were, is told by the clause of that sentence which says the word of this turn, and
+ * not by the number that answered the turn before. A clause with no number of its own tells nothing.
+ */
+export function tellThisTurn(draft: Draft, material: Material): Draft {
+  const { query, known } = material;
+  const { language } = query;
+  if (!mayRepeat(draft, query)) return draft;
+  const own = ownWords(query).filter((word) => word.length > 1);
+  const says = (text: string) => own.every((word) => formsOf(word).some((form) => text.includes(form)));
+  for (const { passage, start, end } of own.length > 0 ? draft.claims[0]!.sources : []) {
+    let at = start;
+    for (const clause of passage.text.slice(start - passage.start, end - passage.start).split(/(?<=[，；。])/u)) {
+      const [from, to] = [at, at + clause.length];
+      at = to;
+      if (!says(clause) || scanQuantities(clause).length === 0) continue;
+      const figure = figuresIn(passage, known.ledger).find((one) => one.start >= from && one.end <= to);
+      return {
+        kind: 'grounded',
+        language,
+        claims: [figure ? claimOf(figure, material) : quoteOf({ passage, start, end }, clause, language)],
+      };
+    }
+  }
+  return draft;
+}

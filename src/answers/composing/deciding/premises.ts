@@ -1,0 +1,400 @@
+import type { Draft, Figure, Ledger, Quantity, Query, Source } from '../../../domain.ts';
+import { agrees, compareQuantities } from '../../../figures/numbers/compare.ts';
+import { scanQuantities } from '../../../figures/numbers/scan.ts';
+import { literal } from '../../../text/matches.ts';
+import { figuresOf, figuresWorth } from '../../ledger-index.ts';
+import { severalNumbers } from '../../understanding/asking.ts';
+import { isVerb } from '../../understanding/verbs.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
+import { boundOf } from '../matching/bounds.ts';
+import { isOfOtherScope } from '../matching/contrasts.ts';
+import { countAlike } from '../matching/counted.ts';
+import { enough, type Match, rank } from '../matching/match.ts';
+import { claimOf, type Known, type Material, quoteOf } from '../saying/drafting.ts';
+import { phrasesOf } from '../saying/phrases.ts';
+import { findSentences } from '../sentences/facts.ts';
+import { boundedBy, isOfBeside, isOfNewOnly, isSaidOfAnother, mayBePassed } from './bounded.ts';
+import { asksOfAll, isOfOne } from './claims.ts';
+import { lacksState } from './states.ts';
+
+/** 24个片区去年新增了多少学位: how many there are says which are meant, and nobody claims it. */
+const isOfName = ({ kind, text }: Query, { text: stated, dimension }: Quantity): boolean =>
+  kind === 'figure' &&
+  dimension === 'count' &&
+  !/[吗吧]|对不对|是不是|没错|听说/u.test(text) &&
+  new RegExp(`${literal(stated)}\\p{Script=Han}{2,}.*(?:多少|几)`, 'u').test(text);
+
+/**
+ * A question that states a figure itself: borne out, or put right. `undefined` when nothing in the corpus speaks of what it counts.
+ * A figure of the same value under another time or status is what the asker may have had in mind, and is told as what it is.
+ */
+export function checkPremise(material: Material, ranked: readonly Match[]): Draft | undefined {
+  const { query, known } = material;
+  const fitting = withDone(
+    query,
+    // 超过一半 is a share, and no growth.
+    ranked.filter(
+      ({ score, figure }) => score >= enough && !(asksHalf.test(query.asked) && figure.aspect === 'growth'),
+    ),
+    known,
+  );
+  // 381亿 without its 元 is money, beside a metric that is counted in money.
+  const isShort = (q: Quantity) => q.unit === '' && /[万亿]$/u.test(q.text);
+  const stating = query.quantities.filter(
+    (q) =>
+      !isOfSum(query.text, q) &&
+      !(query.kind === 'figure' && query.dimensions && !query.dimensions.includes(q.dimension)) &&
+      q.dimension !== 'duration' &&
+      q.dimension !== 'rank' &&
+      (q.unit !== '' || isShort(q)) &&
+      !isLimit(query, q) &&
+      !isOfName(query, q) &&
+      !isOfOne(q),
+  );
+  // 65条河的总长超过500公里吗: what is said of them, not how many they are.
+  const premise = stating.find((q) => isSaidOf(query.text, q)) ?? stating[0];
+  // 每户5000元什么时候到账 asks for no number; 哪些市超过1000亿 is a condition, and nobody claims it.
+  const asksWords =
+    /哪(?!怕|儿?都)/u.test(query.text) ||
+    (query.kind === 'fact' && /什么时候|何时|哪天|谁|哪里|哪儿|在哪/u.test(query.text));
+  // 目标是5%，前三季度达到了吗: what is to be reached is given, and whether it was is asked.
+  const isAim = premise !== undefined && isAimOf(query.text, premise);
+  if (!premise || isAim || asksWords || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
+  const phrases = phrasesOf(query.language);
+  const isOfUnit = ({ unit, dimension }: Figure) =>
+    unit === premise.unit ||
+    (isShort(premise) && (unit === '元' || (/^(?:people|count)$/u.test(dimension) && premise.value.length < 9))) ||
+    // 100 projects are 100个.
+    (dimension === 'count' &&
+      premise.dimension === 'count' &&
+      (query.language === 'en' || countAlike(premise.unit, unit)));
+  const asked = query.asked.includes(premise.text) ? query.asked : query.text;
+  const bound = boundOf(query.text.includes(premise.text) && query.language !== 'en' ? query.text : asked, premise);
+  const isRounded = roundingOf(premise);
+  const isSame = ({ figure }: Pick<Match, 'figure'>) =>
+    isOfUnit(figure) && (figure.value === premise.value || (bound === undefined && isRounded(figure)));
+  // 1500亩都种完了吗 is not borne out by a plan of as many.
+  const isUnreached = ({ status }: Figure) =>
+    status === 'target' && (asksDone.test(asked) || saidDone(asked, premise)) && !ofAims.test(asked);
+  const isSo = (match: Match) =>
+    isSame(match) &&
+    !isOpposite(query, match.figure) &&
+    !isUnreached(match.figure) &&
+    !isOfNeighbour(query, match.figure, known);
+  const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
+  // 销量和产值分别增长3%和5%: what is told of the one is not so of the other.
+  // 新增公共停车位4200个, of all 4200停车位 of which 2650 are public: the part is asked about by its own name.
+  const isOfPart = ({ figure, score }: Match) =>
+    met.some(
+      ({ figure: { partOf, metric, unit }, score: own }) =>
+        own > score && partOf === figure.metric && unit === figure.unit && query.text.includes(metric),
+    );
+  const isOfOther = ({ figure, score }: Match) =>
+    met.some(
+      (other) =>
+        other.score > score + muchBetter &&
+        other.figure.articleId === figure.articleId &&
+        other.figure.clause.start === figure.clause.start &&
+        other.figure.unit === figure.unit &&
+        other.figure.aspect === figure.aspect,
+    );
+  // 超过500公里吗, of 556公里: what is claimed is no number, but that one is passed; a plan to pass it has not.
+  const mayBear = ({ figure, misses }: Match) => misses.length === 0 && isOfUnit(figure) && !isUnreached(figure);
+  const {
+    matches: bounded,
+    isSo: isBorneOut,
+    isMixed,
+  } = boundedBy(
+    bound,
+    premise,
+    query,
+    asked,
+    met.filter((match) => mayBear(match) && !isOfBeside(query, match.figure, known)),
+  );
+  // 超100亿元 says nothing of 120亿元.
+  const isOpen = bounded.length > 0 && isBorneOut === undefined;
+  const isTrue =
+    isBorneOut ??
+    (!isOpen && bound === undefined && met.some((match) => isSo(match) && !isOfOther(match) && !isOfPart(match)));
+  // 7%还是17%: one of two is asked for, and no yes.
+  const isChoice = choice.test(asked);
+  const wanted = met.filter((match) => match.misses.length === 0);
+  const dimension = isShort(premise) ? 'money' : premise.dimension;
+  const ofDimension = met.filter(({ figure }) => figure.dimension === dimension);
+  const ofItself = ofDimension.filter(({ figure }) => !isOfNeighbour(query, figure, known));
+  const alike = ofItself.length > 0 ? ofItself : ofDimension;
+  const chosen = isChoice
+    ? met.filter(({ figure }) => stating.some((q) => q.unit === figure.unit && q.value === figure.value))
+    : [];
+  const told =
+    chosen.length > 0
+      ? chosen
+      : isTrue
+        ? [...(isBorneOut ? bounded : met.filter(isSame)), ...(query.dimensions && !isBorneOut ? wanted : [])]
+        : [
+            ...ranked
+              .filter(
+                (match) =>
+                  isSame(match) &&
+                  bounded.length === 0 &&
+                  match.score >= (query.terms.length > 0 ? enough : 0.45) &&
+                  !isOfNeighbour(query, match.figure, known),
+              )
+              .slice(0, 1),
+            // 67栋楼建成了吗, where 67栋 are being built.
+            ...(bounded.length === 0 && query.terms.length === 0 && premise.value.length > 1
+              ? onlyOne(known.ledger, isSame)
+              : []),
+            ...(bounded.length > 0 ? bounded : alike).slice(0, 2),
+            ...(query.dimensions && bounded.length === 0 ? wanted : []),
+          ];
+  // 631.9亿元是省外投资吗, of 市外投资: the number is there, and is not said to be that.
+  const first = told[0];
+  const isOfScope = !isTrue && first !== undefined && isOfOtherScope(query, first.figure);
+  // 6个旧改项目完成了吗, of 6个 that go on; 260亿元是去年的投资吗, of a number without its time: that is not told of the number.
+  const isUntold =
+    first !== undefined &&
+    isSame(first) &&
+    (lacksState(query, first.figure, known) ||
+      (!isTrue && query.period !== undefined && first.figure.period?.source === 'article'));
+  const isOther = isOfScope || isUntold;
+  const claims = [...new Set((isOther ? told.slice(0, 1) : told).map(({ figure }) => figure))]
+    .slice(0, 4)
+    .map((figure) => claimOf(figure, material));
+  const sentences = claims.flatMap(({ sources }) => sources.map(wordsOf));
+  const isStretched =
+    isTrue && stretches.some(([wide, said]) => wide.test(asked) && !sentences.some((words) => said.test(words)));
+  // 十件全都办完了吗: ten of another year say nothing of it.
+  if (claims.length === 0 || (!isTrue && asksOfAll(query) && alike.length === 0)) return undefined;
+  // 十件都办完了吗, of ten of which nine are; 1200万元建了什么, 7%还是17%: asked for no yes.
+  const isNoVerdict = isTrue && asksOfAll(query) && claims.some(({ sources }) => sources.some(saysPart));
+  const opposed = alike.length > 0 && !isOpen && !isOther ? phrases.no : phrases.notSaid;
+  const borneOut = isStretched || isOther ? phrases.notSaid : phrases.yes;
+  const lead = isTrue ? borneOut : opposed;
+  // 500家吗, of 500余家次, 2000亿吗, of two years: nothing is said to it.
+  const isUnsure =
+    isMixed ||
+    (bound !== undefined && bounded.length === 0 && !isTrue) ||
+    // 养护资金投入过千万了吗, of 投入5.2亿元, where another sum is told of 养护资金.
+    (isTrue &&
+      bounded.length > 0 &&
+      isSaidOfAnother(
+        query,
+        bounded[0]!,
+        fitting.filter(({ figure }) => isOfUnit(figure)),
+        known,
+      )) ||
+    (!isTrue && (isOfNewOnly(query, told, known) || mayBePassed(query.text, premise, alike)));
+  return {
+    kind: 'grounded',
+    language: query.language,
+    ...(!isNoVerdict && !isChoice && !isUnsure && !asksThing.test(asked.replace(/[？?]$/u, '')) && { lead }),
+    claims,
+  };
+}
+
+/** 已经赔了300万元: what was done stands right before its number. */
+const doneIn = (text: string): string =>
+  /(?<verb>[赔付贷补罚捐还欠退])了?(?:近|约|超|有)?(?=\d)/u.exec(text.replace(/\d+(?:年|月)/gu, ''))?.groups?.verb ??
+  '';
+
+/** 农业保险赔了300万元吗, of 农业保险估损金额500万元，赔款金额300万元: what the sentence tells of that goes first. */
+function withDone(query: Query, fitting: readonly Match[], { ledger, articles }: Known): readonly Match[] {
+  const verb = query.language === 'en' ? '' : doneIn(query.text);
+  const [best] = fitting;
+  if (verb === '' || !best || best.misses.length > 0 || best.figure.metric.includes(verb)) return fitting;
+  const { figure: first, score } = best;
+  const told = articles.get(first.articleId)!.text.slice(first.clause.start, first.clause.end);
+  const done = figuresOf(first.articleId, ledger).filter(
+    (figure) =>
+      figure.sentence.start === first.sentence.start &&
+      figure.start > first.start &&
+      figure.unit === first.unit &&
+      figure.aspect === first.aspect &&
+      figure.status === first.status &&
+      figure.metric.includes(verb),
+  );
+  return told.includes(verb) || done.length !== 1
+    ? fitting
+    : [{ figure: done[0]!, score: score + muchBetter, misses: [] }, ...fitting];
+}
+
+/** 工业项目才19个吗, of 工业项目43个，文旅项目19个: what is asked about is counted beside it, and is another number. */
+function isOfNeighbour(
+  { language, text: asked, rest, terms }: Query,
+  figure: Figure,
+  { ledger, articles }: Known,
+): boolean {
+  if (language === 'en') return false;
+  const { text } = articles.get(figure.articleId)!;
+  const own = `${figure.metric}${text.slice(figure.clause.start, figure.clause.end)}`;
+  const verb = doneIn(asked);
+  const words = [
+    ...[...rest.split(' '), ...terms.map(({ words }) => words)].filter((word) => word.length > 2 && !isVerb(word)),
+    ...(verb === '' ? [] : [verb]),
+  ];
+  if (verb !== '' && own.includes(verb)) return false;
+  const unsaid = words.filter((word) => !formsOf(word).some((form) => own.includes(form)));
+  return figuresOf(figure.articleId, ledger).some(
+    (other) =>
+      other.unit === figure.unit &&
+      other.aspect === figure.aspect &&
+      other.value !== figure.value &&
+      unsaid.some((word) => formsOf(word).some((form) => other.metric.includes(form))),
+  );
+}
+
+/** The one figure of a ledger that is as `isSame` says, if no other is. */
+function onlyOne(ledger: Ledger, isSame: (one: { readonly figure: Figure }) => boolean): { readonly figure: Figure }[] {
+  const found: { readonly figure: Figure }[] = [];
+  for (const figure of ledger) {
+    if (isSame({ figure })) found.push({ figure });
+    if (found.length > 1) return [];
+  }
+  return found;
+}
+
+const asksDone = /[完好成齐]了|已经?|(?<![为])了(?:吗|没|吧|么|[？?])/u;
+const ofAims = /目标|计划|任务|打算|准备|要/u;
+
+/** 307亿元, of 306.8亿元. What is claimed is read once for all figures of a unit. */
+function roundingOf(claimed: Quantity): (figure: Figure) => boolean {
+  const read = new Map<string, Quantity>();
+  return (figure) => {
+    const { unit, dimension } = figure;
+    const key = `${unit} ${dimension}`;
+    const own = read.get(key) ?? { ...claimed, unit, dimension };
+    read.set(key, own);
+    return agrees(compareQuantities(own, figure));
+  };
+}
+
+const asksHalf = /半(?!年|程|山|岛|导|球)|\bhalf\b(?! (?:of )?(?:the )?(?:year|\d))/iu;
+
+/** A question that a word answers, and no yes or no, whatever number it states. */
+const asksThing = /(?<!为)什么|啥|谁|哪|多少$|^(?:how (?:many|much)|what|which|who|whose|where)\b/iu;
+
+/** By so much another number of one clause fits better. */
+const muchBetter = 0.1;
+
+const isAimOf = (text: string, { text: words }: Quantity): boolean =>
+  /(?:目标|计划|任务)[是为定在]*$/u.test(text.slice(0, text.indexOf(words))) &&
+  /^[^，,]{0,4}[，,][^，,]{0,16}(?:达到|完成|实现|达标)了?(?:吗|没)/u.test(
+    text.slice(text.indexOf(words) + words.length),
+  );
+
+/** 涨了16.8%, of a fall of as much. */
+const isOpposite = ({ text }: Query, { direction }: Figure): boolean => {
+  const [rise, fall] = [/(?<!不)涨|增长|增加|上升|提高/u.test(text), /下?降|下跌|减少|下滑/u.test(text)];
+  return rise !== fall && direction !== undefined && (direction === 'rise') !== rise;
+};
+
+/** Whether a sentence tells that some of it is not, or only a part is so. */
+const saysPart = (source: Source): boolean => /中有|其中|[还尚仍]有|没有|未/u.test(wordsOf(source));
+
+const wordsOf = ({ passage, start, end }: Source): string =>
+  passage.text.slice(start - passage.start, end - passage.start);
+
+const choice = /还是(?!有|没|会|在|很|要|不)|\bor\b/iu;
+
+/** 增长了6%: what is said to have been done stands right before its number. */
+const saidDone = (text: string, { text: words }: Quantity): boolean =>
+  /[长加升高降少进成现到增约工设放办产收售]了$/u.test(text.slice(0, Math.max(0, text.indexOf(words))));
+
+/** What a question says of a number beyond what is told: only for one, all of it, of the world. */
+const stretches: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+  [/(?<!不)[只仅](?:给|用|投|有|是)|专门给|\bonly\b/iu, /[只仅专]/u],
+  [/全部(?:用于|给|投|来自|是)|全是|全都是|\b(?:all|entirely) (?:for|from)\b/iu, /全部|全都|全是|都|均/u],
+  [/世界(?=\d|五百)/u, /世界|全球/u],
+];
+
+/** 超过500公里 at the end of a question: what it claims. */
+const isSaidOf = (text: string, { text: words }: Quantity): boolean => {
+  const at = text.indexOf(words);
+  return (
+    /(?:(?:超过?|不到|不足)|[达有是为破过只共到了约近才])$/u.test(
+      text.slice(0, at) + /^(?:超过?|不到|不足|多于|少于|突破)?/u.exec(words)![0],
+    ) && /^(?:$|[吗吧呢么了呀对没是多以，,？?])/u.test(text.slice(at + words.length))
+  );
+};
+
+/** 三个综保区一共多少, 产值过10亿奖多少: which are meant, and nothing claimed. */
+const isOfSum = (text: string, { text: words }: Quantity): boolean =>
+  // 46家食堂有几家亏钱: of so many, some are asked about.
+  /^的?\p{Script=Han}{0,8}?(?:[里中](?:面|头)?|当中)?[，,]?(?:一共|总共|到底)?有(?:多少|几)/u.test(
+    text.slice(text.indexOf(words) + words.length),
+  ) ||
+  /^\p{Script=Han}{1,10}(?:[一总]共|合计|各)|^[^，。]{0,8}(?:奖|补|免|给)[^，。]{0,4}(?:多少|几)/u.test(
+    text.slice(text.indexOf(words) + words.length),
+  );
+
+/** 5亿元以上项目, 几个区收入过百亿: which are meant, not how many there are. */
+function isLimit({ kind, text, unit }: Query, { text: words, dimension }: Quantity): boolean {
+  const at = text.indexOf(words);
+  if (kind === 'figure' && unit !== undefined && dimension !== 'count' && /[过超破达满]$/u.test(text.slice(0, at)))
+    return true;
+  const behind = text.slice(at + words.length);
+  // 总投资1970亿元的项目都开工了吗
+  if (/^的(?!吗|吧|呢|么|是|对|没|数|话)\p{Script=Han}{2}/u.test(behind)) return true;
+  return /[上下]$/u.test(words) && /^的?(?![吗吧呢么没对])\p{Script=Han}/u.test(behind);
+}
+
+/** The sentence that states a quantity of which the ledger knows nothing. */
+function quoteStating(asked: Quantity, { query, hits, known }: Material): Draft | undefined {
+  const stating = findSentences(query, hits, known.articles).find(({ text }) =>
+    scanQuantities(text).some(({ value, unit }) => value === asked.value && unit === asked.unit),
+  );
+  return (
+    stating && {
+      kind: 'grounded',
+      language: query.language,
+      claims: [quoteOf(stating.source, stating.text, query.language)],
+    }
+  );
+}
+
+/** The bare number that a question asks about; a year only where it states no other: 1970是指什么, of 1970亿元. */
+function digitsIn(asked: string): string {
+  const numbers = asked
+    .replaceAll(/(?<=\d),(?=\d{3})/gu, '')
+    .replaceAll(/(?:19|20)\d{2}年/gu, '')
+    .match(/(?<![\d.])\d+(?:\.\d+)?(?![\d.年])/gu);
+  return numbers?.find((number) => !/^(?:19|20)\d{2}$/u.test(number)) ?? numbers?.[0] ?? '';
+}
+
+/** 381亿元是什么？ A bare number (631.9) is looked for as the articles write it. */
+export function explain(material: Material): Draft | undefined {
+  const { query, known } = material;
+  const numbers = severalNumbers.test(query.asked) ? query.asked.match(/\d[\d,.]*[^\d\s和与跟及、，,分各]*/gu)! : [];
+  // 72和70分别指什么: each by itself.
+  if (numbers.length > 1) {
+    const each = numbers.map((asked) =>
+      explain({ ...material, query: { ...query, asked, quantities: scanQuantities(asked) } }),
+    );
+    const claims = each.flatMap((draft) => draft?.claims.slice(0, 1) ?? []);
+    if (claims.length === numbers.length) return { kind: 'grounded', language: query.language, claims };
+  }
+  const asked =
+    query.quantities.find((quantity) => quantity.unit !== '') ??
+    query.quantities.find((quantity) => quantity.value.length > 4);
+  const digits = digitsIn(query.asked);
+  const isWritten = ({ text }: Figure) =>
+    digits !== '' && text.startsWith(digits) && !/^[\d.]/.test(text.slice(digits.length));
+  const isMeant = (figure: Figure) =>
+    (asked !== undefined && figure.value === asked.value && figure.unit.startsWith(asked.unit)) ||
+    (!asked?.unit && isWritten(figure));
+  // Only what may be written in some other way is looked for in all of the ledger.
+  const worth = asked ? figuresWorth([asked.value], known.ledger) : [];
+  const among = !asked?.unit && digits !== '' ? known.ledger : worth;
+  const same = among.filter((figure) => !figure.isBase && isMeant(figure));
+  const fitting = rank(query, same, known).map((match) => match.figure);
+  // CS/MPQ-78雷达是什么 asks for the radar, not for any 78.
+  const namesMore = asked === undefined && query.rest.replaceAll(' ', '').length > 4;
+  const chosen = fitting.length > 0 || namesMore ? fitting : same;
+  if (chosen.length === 0) return asked === undefined ? undefined : quoteStating(asked, material);
+  return {
+    kind: 'grounded',
+    language: query.language,
+    claims: chosen.slice(0, 4).map((figure) => claimOf(figure, material)),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Figure, Query } from '../../../domain.ts';
+import type { Known } from './surroundings.ts';
+
+/** Numbers of a text that answer no question for what there is: what a price is of, whom something is for, a condition, what was long ago. */
+export const answersNothing = (query: Query, figure: Figure, known: Known): boolean =>
+  (figure.isBase && !isBaseAsked(query, figure, known)) ||
+  isUnitPrice(figure, known) ||
+  isLimit(figure, known) ||
+  isLongAgo(query, figure, known) ||
+  isAge(query, figure, known) ||
+  isAsked(figure, known);
+
+/** 一斤 of 一斤卖48元, 一吨 of 一吨玉米磨成粉，毛利60元: what the price is of. */
+const isUnitPrice = ({ text, end, articleId }: Figure, { articles }: Known): boolean => {
+  if (!/^一(?![十百千万亿])/u.test(text)) return false;
+  const behind = articles.get(articleId)?.text.slice(end, end + 24) ?? '';
+  return /^[只才]?(?:卖|收|要|售|付|缴|补|奖|值)|^[^，。；]{2,12}，(?:毛利|净利|利润|成本|能卖|可卖|收入|售价)/u.test(
+    behind,
+  );
+};
+
+/** 65岁 of 年满65岁的老人: whom something is for, unless it is asked for. */
+const isAge = (query: Query, { unit, clause, start, end, articleId }: Figure, { articles }: Known): boolean => {
+  const text = articles.get(articleId)?.text ?? '';
+  return (
+    unit === '岁' &&
+    !/岁|年龄|多大|年纪/u.test(query.text) &&
+    (/年?满$/u.test(text.slice(clause.start, start)) ||
+      /^(?:及?以[上下])?的?\p{Script=Han}{0,4}(?:人|者|女|童|孩|生)/u.test(text.slice(end, clause.end)))
+  );
+};
+
+/** 超过100万元 of 收入超过100万元的村有5个: which are counted, not how much there is. */
+const isLimit = ({ qualifier, text, end, clause, articleId }: Figure, { articles }: Known): boolean =>
+  // GDP≥500亿元 is a condition.
+  /^[≥≤＞＜><]/u.test(text) ||
+  (qualifier !== 'exact' &&
+    /^的(?!目标|水平|规模|成绩|任务)[^，。；]{1,8}?(?:有|达到?|为|共|占|超过?|要)[^，。；]{0,4}\d/u.test(
+      articles.get(articleId)?.text.slice(end, clause.end) ?? '',
+    ));
+
+/** 五年前只有613艘, where no such time is asked for. */
+const isLongAgo = (
+  { text: asked, period }: Query,
+  { start, clause, articleId }: Figure,
+  { articles }: Known,
+): boolean =>
+  period === undefined &&
+  longAgo.test(articles.get(articleId)?.text.slice(clause.start, start) ?? '') &&
+  !/前|原[来先]|过去|当年|曾|以往/u.test(asked);
+const longAgo = /^(?:[而在]?)(?:[一二三四五六七八九十几两\d]+年前|原来|原先|过去|此前)[^，。；]*$/u;
+
+/** 一亩补多少钱？ asks, and states nothing: one of something, and how much for it. */
+const isAsked = ({ text, sentence, articleId }: Figure, { articles }: Known): boolean => {
+  const told = articles.get(articleId)?.text ?? '';
+  return (
+    /^一/u.test(text) &&
+    /[？?]/u.test(told[sentence.end - 1] ?? '') &&
+    /多少|几/u.test(told.slice(sentence.start, sentence.end))
+  );
+};
+
+/** 从2021年的40家增加到65家, asked about 2021. */
+const isBaseAsked = ({ kind, period }: Query, { start, clause, articleId }: Figure, { articles }: Known): boolean =>
+  kind !== 'compute' &&
+  kind !== 'compare' &&
+  period !== undefined &&
+  /[从由](?<year>\d{4})年的?[^，。；至到年]*$/u.exec(articles.get(articleId)?.text.slice(clause.start, start) ?? '')
+    ?.groups?.year === period.label;

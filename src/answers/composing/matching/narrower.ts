@@ -1,0 +1,34 @@
+import type { Article, Figure, Query } from '../../../domain.ts';
+import { namedBy } from '../../../figures/places/bodies.ts';
+
+/** 飞机 of 飞机进口94.3亿美元; 外贸进出口 and 全市出口 are of all goods. */
+const ofGoods =
+  /(?<![\p{Script=Han}\d])(?!对?外贸易?|货物|商品|累计|完成|实现|外贸|[其当]中|同期|当[年月]|年度?|今年|去年|全|[一-龥]{1,6}[省市区县州国])(?<goods>\p{Script=Han}{2,10}?)(?:进出口|进口|出口)/u;
+
+const asksTrade = ({ terms, aspect, kind, language }: Query) =>
+  kind === 'figure' &&
+  language !== 'en' &&
+  aspect !== 'share' &&
+  terms.length > 0 &&
+  terms.every(({ words }) => /^(?:进出口|进口|出口)(?:总?[额值])?$/u.test(words));
+
+/** Whether what is told is the trade in some goods, or of some firms, where a question asks for all of it. */
+export function isOfSomeGoods(query: Query, told: string): boolean {
+  const goods = asksTrade(query) ? ofGoods.exec(told)?.groups?.goods : undefined;
+  return goods !== undefined && namedBy(query.text, goods) < 0.5;
+}
+
+/** 涨了多少 is not answered by how far one thing grew faster than another. */
+export const isOfGap = ({ text, kind }: Query, { metric, dimension }: Figure): boolean =>
+  kind === 'figure' && dimension === 'points' && /[高低快慢]于/u.test(metric) && !/[比高低快慢差]/u.test(text);
+
+/** 新增示范企业4家，累计达11家: the second is no number of new ones. */
+export const isSumOfAll = ({ start, sentence }: Figure, { text }: Article): boolean =>
+  /[，；]累计(?:分别)?达到?[^，；]*$/u.test(text.slice(sentence.start, start));
+
+/** 每万人口拥有量 is not how much there is. */
+export const isOfTenThousand = ({ text }: Query, { metric }: Figure): boolean =>
+  /^每?万人/u.test(metric) && !/万人|均|每/u.test(text);
+
+/** 总产量 is not what one 亩 gives. */
+export const isYield = ({ text }: Query, { metric }: Figure): boolean => /总产/u.test(text) && /[亩单]产/u.test(metric);

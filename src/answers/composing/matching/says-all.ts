@@ -1,0 +1,14 @@
+import type { Article, Figure, Query } from '../../../domain.ts';
+
+/** 全镇, 总共: of figures that else fit alike, the one that says the same. */
+export const allBonus = 0.15;
+export function saysAll({ text: asked }: Query, { metric, sentence, start }: Figure, { text }: Article): boolean {
+  const whole = /全(?:新区|[省市区县州旗镇乡村])/u.exec(asked)?.[0];
+  if (whole && text.slice(Math.max(sentence.start, start - 24), start).includes(whole)) return true;
+  // 这八年累计发了多少, of what was given up to now and not this year.
+  if (/累计|历年|至今|迄今|[一二三四五六七八九十\d]年来?(?:一共|总共|共)/u.test(asked))
+    return /累计|截[至止]|至今|迄今|先后|共|总/u.test(text.slice(sentence.start, start));
+  // 累计分别达到11家、96家
+  const clause = text.slice(Math.max(sentence.start, text.lastIndexOf('，', start) + 1), start);
+  return /[总一]共|总[数量]|现有/u.test(asked) && (/总[数量额]|累计/u.test(metric) || /^累计(?:分别)?达/u.test(clause));
+}

@@ -1,0 +1,51 @@
+import type { Article, Figure, Query } from '../../../domain.ts';
+import { matchesOf } from '../../../text/matches.ts';
+
+/** 二期; not the number of stages, 分三期. */
+export const stageIn = (text: string) => /(?<![分共学任首])[一二三四五六]期(?![间限货刊])/u.exec(text)?.[0];
+
+/** 3号 of 3号光伏电站, and what is numbered so. */
+const numbered = /(?<![\d年月.])(?<number>\d{1,3}|[一二三四五六七八九十])号(?<kind>\p{Script=Han})/gu;
+
+/** Asked for the third of several that are numbered, what stands behind the name of the fifth is its own. */
+export function isOtherNumber(asked: string, { start, sentence }: Figure, { text }: Article): boolean {
+  return (/[号层]/u.test(asked) ? [numbered, floors] : []).some((pattern) => {
+    const mine = matchesOf(pattern, asked)[0]?.groups;
+    if (mine === undefined) return false;
+    const told = matchesOf(pattern, text.slice(sentence.start, start)).findLast(
+      ({ groups }) => groups!.kind === mine.kind,
+    );
+    return told !== undefined && told.groups!.number !== mine.number;
+  });
+}
+
+/** Asked for 4号线, what names another line alone is no answer. */
+export function isOtherLine(asked: string, told: string): boolean {
+  const mine = matchesOf(numbered, asked)[0]?.groups;
+  const alike = mine === undefined ? [] : matchesOf(numbered, told).filter(({ groups }) => groups!.kind === mine.kind);
+  return alike.length > 0 && !alike.some(({ groups }) => groups!.number === mine!.number);
+}
+
+/** 地下一层 beside 地下二层. */
+const floors = /地[下上](?<number>[一二三四五六七八九十\d]{1,2})层/gu;
+
+/** Asked for the first of a kind (第一座), what is said of the second is no answer. */
+function isOtherOrdinal(asked: string, sentence: string): boolean {
+  for (const [whole, , kind] of asked.matchAll(/第([一二三四五六七八九十\d]+)([座批家条台届次个期])/gu))
+    if (!sentence.includes(whole) && new RegExp(`第[一二三四五六七八九十\\d]+${kind}`, 'u').test(sentence)) return true;
+  return false;
+}
+
+/** Few questions name one of several stages, or the first of a kind. */
+export const asksStage = ({ text }: Query): boolean => /[第期]/u.test(text);
+
+/** Asked for 二期, what is said of the first stage is no answer, nor what is said of the whole. */
+export function isOtherStage(query: Query, sentence: string): boolean {
+  if (!asksStage(query)) return false;
+  const { text } = query;
+  const stage = stageIn(text);
+  if (isOtherOrdinal(text, sentence)) return true;
+  // 这些道路中: of what the sentence before told of.
+  if (/^(?:这些|上述|以上)/u.test(sentence) && !stageIn(sentence)) return false;
+  return stage !== undefined && !new RegExp(`(?<![分共])${stage}`, 'u').test(sentence);
+}

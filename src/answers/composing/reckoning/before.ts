@@ -1,0 +1,41 @@
+import type { Draft } from '../../../domain.ts';
+import { derive } from '../../verifying/derive.ts';
+import type { Match } from '../matching/match.ts';
+import { type Material, sentenceOf } from '../saying/drafting.ts';
+import { computed } from './compute.ts';
+import { stretchOf } from './stretches.ts';
+import { backBy, changeBehind } from './worked-back.ts';
+
+/**
+ * What there was at the time that is asked about, where the articles tell a later number and by how much it is more or less than then:
+ * 10月收到投诉60件，比9月少8件. `undefined` where they tell no such thing of it.
+ */
+export function tellBefore(material: Material, fitting: readonly Match[]): Draft | undefined {
+  const { query } = material;
+  const { period } = query;
+  if (!period || !/figure|compute/u.test(query.kind) || query.aspect === 'rank') return undefined;
+  // 贷款增加90亿元，同比多增20亿元: what was added then.
+  const isAdded = query.aspect === 'growth';
+  for (const { figure, misses } of fitting) {
+    if (isAdded && (figure.aspect !== 'growth' || /percent|points/u.test(figure.dimension))) continue;
+    if (
+      (!isAdded && figure.aspect === 'growth') ||
+      figure.status === 'target' ||
+      misses.some((miss) => miss !== 'period')
+    )
+      continue;
+    const change = changeBehind(figure, material, { period });
+    if (isAdded && !(change && /[多少]增/u.test(stretchOf(change, material)))) continue;
+    // What grew by 5% began from a number that the articles have no need to round as we would.
+    const operation = change && change.unit !== '%' ? backBy(figure, change) : undefined;
+    const derived = change && operation && derive(operation, figure, change);
+    if (!derived || derived.value.startsWith('-')) continue;
+    const stated = [sentenceOf(figure, material)];
+    return {
+      kind: 'grounded',
+      language: query.language,
+      claims: [...stated, computed(derived, [figure, change], stated, query)],
+    };
+  }
+  return undefined;
+}

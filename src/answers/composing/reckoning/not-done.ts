@@ -1,0 +1,65 @@
+import type { Draft, Query } from '../../../domain.ts';
+import { derive } from '../../verifying/derive.ts';
+import { rank } from '../matching/match.ts';
+import { candidates, claimOf, type Material } from '../saying/drafting.ts';
+import { computed } from './compute.ts';
+import { asksGapTo } from './round-numbers.ts';
+import { wholeAndDoneOf } from './undone.ts';
+
+/** 有几套装置没交接, 多少户没搬 */
+const asksUndone = /(?:多少|几)\p{Script=Han}{1,8}?(?<![有])(?:还|仍|都)?[没未](?!有|来)\p{Script=Han}/u;
+/** What tells that something is not so. */
+const saysNot = /[没未尚不无空剩余]|还有|待(?:建|定|办|批)|在[建途办]|仍/u;
+
+/** How many are left, asked without a word of what is left: the whole, less what was done of it. */
+export function notDone(material: Material): Draft | undefined {
+  const { query, known } = material;
+  if (query.kind !== 'figure' || !asksUndone.test(query.text)) return undefined;
+  const pair = wholeAndDoneOf(query, rank(query, candidates(material), known), known);
+  const derived = pair && derive('difference', ...pair);
+  if (!derived || !pair) return undefined;
+  const claims = pair.map((figure) => claimOf(figure, material));
+  const told = claims.filter(({ text }, index) => claims.findIndex((other) => other.text === text) === index);
+  return {
+    kind: 'grounded',
+    language: query.language,
+    claims: [...told, computed(derived, pair, told, query)],
+  };
+}
+
+/** 有几套没投产 is not told by how many there are, nor 离100亿还差多少 by what is no gap. */
+export const lacksResult = (draft: Draft, query: Query): boolean =>
+  tellsDoneOnly(draft, query) ||
+  // 占全市多少 is told by no sentence that speaks of no share.
+  (draft.kind === 'grounded' &&
+    query.kind === 'compute' &&
+    query.language !== 'en' &&
+    query.aspect === 'share' &&
+    /占/u.test(query.text) &&
+    !draft.claims.some(({ text, derivation }) => derivation !== undefined || tellsShare.test(text))) ||
+  (draft.kind === 'grounded' &&
+    query.kind === 'compute' &&
+    query.language !== 'en' &&
+    asksGapTo.test(query.text) &&
+    query.quantities.some(({ dimension }) => dimension !== 'duration') &&
+    !draft.claims.some(({ text, derivation }) =>
+      derivation
+        ? derivation.by !== undefined ||
+          derivation.operands.some((one) => query.quantities.some(({ value }) => value === one.value))
+        : /差|距|缺|剩/u.test(text),
+    ));
+
+const tellsShare = /[占佔]|比[重例]|份[额額]|[一二三四五六七八九]成|分之|半/u;
+const tellsDoneOnly = ({ kind, claims }: Draft, { kind: asked, text, language }: Query): boolean =>
+  kind === 'grounded' &&
+  asked === 'figure' &&
+  language !== 'en' &&
+  asksUndone.test(text) &&
+  !claims.some(
+    ({ text: told, derivation, sources }) =>
+      derivation !== undefined ||
+      saysNot.test(told) ||
+      sources.some(({ passage, start, end }) =>
+        saysNot.test(passage.text.slice(start - passage.start, end - passage.start)),
+      ),
+  );

@@ -1,0 +1,61 @@
+import type { Draft, Figure } from '../../../domain.ts';
+import { figuresOf } from '../../ledger-index.ts';
+import { isVerb } from '../../understanding/verbs.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
+import { derive } from '../../verifying/derive.ts';
+import { isOfTimeAndStatus } from '../matching/misses.ts';
+import { type Material, sentenceOf } from '../saying/drafting.ts';
+import { findSentences } from '../sentences/facts.ts';
+import { computed } from './compute.ts';
+import { isIn, leadOf, stretchOf } from './stretches.ts';
+
+/** 比全国快2个点，那全国是多少 */
+const asksYardstick =
+  /(?:比|高于|快于|低于|慢于|高出|低出)(?<base>全[国省市区县州旗]|[省市州]里).{0,24}?[，,。]?(?:那么?|所以|请问)?(?<again>全[国省市区县州旗]|[省市州]里)(?:平均)?(?:水平)?(?:的?增[速幅])?(?:大概|应该)?(?:是|有|为|增长了?|到底是)?(?:多少|几)/u;
+const mostRead = 10;
+/** The points are told right behind the rate. */
+const nearChars = 24;
+
+/** What the country's rate is, where an article tells the district's and by how many points it is above: 增长7%，高于全国1.5个百分点. */
+export function ofYardstick(material: Material): Draft | undefined {
+  const { query, hits, known } = material;
+  const { base, again } = asksYardstick.exec(query.text)?.groups ?? {};
+  if (!base || base !== again) return undefined;
+  const names = [
+    ...query.terms.map(({ words, term }) => [words, term.name, ...term.aliases]),
+    ...query.rest
+      .split(' ')
+      .flatMap((word) => (word.length < 2 || isVerb(word) || word.includes(base) ? [] : [formsOf(word)])),
+  ];
+  const isAsked = (figure: Figure) => {
+    const told = `${/[^；。]*$/u.exec(leadOf(figure, material))![0]} ${figure.metric} ${figure.term ?? ''}`;
+    return names.length > 0 && names.every((forms) => forms.some((form) => told.includes(form)));
+  };
+  for (const finding of findSentences(query, hits, known.articles).slice(0, mostRead)) {
+    for (const rate of figuresOf(finding.source.passage.articleId, known.ledger).filter(isIn(finding))) {
+      if (rate.aspect !== 'growth' || rate.unit !== '%' || !isAsked(rate) || !isOfTimeAndStatus(query, rate)) continue;
+      const points = figuresOf(rate.articleId, known.ledger).find(
+        (figure) =>
+          figure.dimension === 'points' &&
+          figure.start > rate.end &&
+          figure.start - rate.end <= nearChars &&
+          stretchOf(figure, material).includes(base),
+      );
+      const way =
+        points &&
+        /(?<more>[高快]于|[高快]出|比[^，。]*[高快])|[低慢]于|[低慢]出|比[^，。]*[低慢]/u.exec(
+          stretchOf(points, material),
+        );
+      if (!points || !way || rate.direction === 'fall') continue;
+      const derived = derive(way.groups?.more ? 'difference' : 'sum', rate, points);
+      if (!derived) continue;
+      const told = [sentenceOf(rate, material)];
+      return {
+        kind: 'grounded',
+        language: query.language,
+        claims: [...told, computed(derived, [rate, points], told, query)],
+      };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import type { Draft, Figure } from '../../../domain.ts';
+import { derive } from '../../verifying/derive.ts';
+import { isOfPlaceAsked } from '../matching/misses.ts';
+import { claimOf, type Material } from '../saying/drafting.ts';
+import { computed } from './compute.ts';
+
+/** 如果增长6%, 按目标增速算, 要是按6%的速度涨: a change that is supposed, and what comes of it. */
+const supposes =
+  /(?:如果|要是|假如|假设|假使|若|倘若|按照?|照着?).{0,16}(?:增长|增速|增幅|速度|涨|目标).{0,24}(?:多少|几)|(?:增长|增速|涨).{0,12}的话.{0,16}(?:多少|几)|\bif\b.{1,50}\b(?:grows?|increases?|rises?)\b|\bat (?:that|this|the) (?:rate|pace)\b/iu;
+/** 会增长多少: the change itself is asked for. */
+const asksChange =
+  /(?:增长|增速|增幅|涨)(?:率|幅度?|速度)?(?:了|是|为|会|要|将|定)*(?:多少|几|百分之|到?多快)|how (?:fast|much) .{0,30}(?:grow|increase|rise)/iu;
+
+/**
+ * 如果增长6%，GDP会是多少: the newest level of the metric that is named, carried on by the change that is told of it, or aimed at, for the time after it. Both
+ * are shown. A rate of the asker's own computes nothing; `undefined` then, and where no such two are told.
+ */
+export function projection(material: Material): Draft | undefined {
+  const { query } = material;
+  if (!supposes.test(query.asked) || asksChange.test(query.asked) || query.terms.length !== 1) return undefined;
+  const operands = levelAndChange(material);
+  const derived = operands && derive('product', ...operands);
+  if (!derived) return undefined;
+  const stated = operands.map((figure) => claimOf(figure, material));
+  return {
+    kind: 'grounded',
+    language: query.language,
+    claims: [...stated, computed(derived, operands, stated, query)],
+  };
+}
+
+function levelAndChange({ query, known }: Material): [Figure, Figure] | undefined {
+  const named = query.terms[0]!.term.name;
+  const { status: _, aspect: __, period: ___, ...open } = query;
+  const told = known.ledger
+    .filter(({ term, period }) => term === named && period !== undefined)
+    .filter((figure) => isOfPlaceAsked(open, figure, known.articles.get(figure.articleId)!))
+    .sort((a, b) => b.period!.to.localeCompare(a.period!.to));
+  const level = told.find(({ aspect, status, isBase }) => aspect === 'level' && status === 'actual' && !isBase);
+  const rate = query.quantities.find(({ unit }) => unit === '%');
+  const change = told.find(
+    ({ aspect, unit, value, period }) =>
+      aspect === 'growth' &&
+      unit === '%' &&
+      level !== undefined &&
+      period!.from > level.period!.to &&
+      (rate === undefined || rate.value === value),
+  );
+  return level && change && [level, change];
+}

@@ -1,0 +1,185 @@
+import type { Article, DraftClaim, Figure, Hit, Language, Passage, Query, Source } from '../../../domain.ts';
+import { timeMentions } from '../../../figures/times/periods.ts';
+import type { Generation } from '../../../index/generations.ts';
+import { traditionalize } from '../../../text/normal.ts';
+import { figuresIn, figuresOf, figuresOfTerms } from '../../ledger-index.ts';
+import { isVerb } from '../../understanding/verbs.ts';
+import type { Vocabulary } from '../../understanding/vocabulary.ts';
+import { judge } from '../../verifying/verify.ts';
+import { isAim } from '../matching/misses.ts';
+import { itemAt, overlap } from '../matching/surroundings.ts';
+import { sayFigure } from './say.ts';
+
+export type Known = Pick<Generation, 'articles' | 'passages' | 'ledger' | 'glossary' | 'meaning'>;
+
+/** What the articles of one outlet say; all of it where no outlet is named. */
+export function ofOutlet(known: Known, outlet: string | undefined): Known {
+  if (outlet === undefined) return known;
+  const articles = new Map<string, Article>();
+  for (const [id, article] of known.articles) if (article.outlet === outlet) articles.set(id, article);
+  return { ...known, articles, ledger: [...articles.keys()].flatMap((id) => figuresOf(id, known.ledger)) };
+}
+
+/** What a question's answer is composed of. */
+export interface Material {
+  readonly query: Query;
+  readonly hits: readonly Hit[];
+  readonly known: Known;
+  readonly vocabulary: Vocabulary;
+}
+
+/** The figures that the search's passages state, and those of the terms asked for wherever they stand. */
+export function candidates({ query, hits, known }: Material): Set<Figure> {
+  const found = new Set<Figure>();
+  for (const hit of hits) for (const figure of figuresIn(hit.passage, known.ledger)) found.add(figure);
+  const asked = new Set(query.terms.map(({ term }) => term.name));
+  if (asked.size > 0) for (const figure of figuresOfTerms(known.ledger)) if (asked.has(figure.term!)) found.add(figure);
+  return found;
+}
+
+/** What several articles state alike is said once, with all of them behind it. */
+export function claimsOf(figures: readonly Figure[], material: Material): DraftClaim[] {
+  const said = new Map<string, DraftClaim>();
+  for (const figure of figures) {
+    const claim = claimOf(figure, material);
+    const key = [
+      figure.value,
+      figure.upper,
+      figure.unit,
+      figure.term ?? figure.metric,
+      figure.aspect,
+      figure.status,
+      figure.place?.replace(/[市区县]$/u, ''),
+    ].join(' ');
+    const known = said.get(key);
+    said.set(key, known ? { ...known, sources: [...known.sources, ...claim.sources] } : claim);
+  }
+  // A sentence that is quoted for several of its figures is quoted once.
+  return [...new Map([...said.values()].map((claim) => [claim.text, claim])).values()];
+}
+
+/** A sentence of an article, as it stands. */
+export function quoteOf(given: Source, words: string, language: Language): DraftClaim {
+  // 答：截至目前…… of an interview, 二是…… of a list: who speaks and which it is are no part of what is said.
+  const label =
+    /^(?:[答问][：:]|[—–]{1,2}|[●★■◆▲]|[一二三四五六七八九十]是(?=\p{Script=Han}))\s*/u.exec(words)?.[0].length ?? 0;
+  const [source, text] = [{ ...given, start: given.start + label }, words.slice(label)];
+  if (language === 'en') return { text: `The article says: “${text}”`, sources: [source] };
+  return { text: language === 'zh-Hant' ? traditionalize(text) : text, sources: [source] };
+}
+
+/** A figure said in one sentence, with the sentence that states it as its source; that sentence itself where ours would not be borne out by it. */
+export function claimOf(figure: Figure, { known, query }: Material): DraftClaim {
+  const article = known.articles.get(figure.articleId)!;
+  const source = sourceOf(figure, article, known);
+  const text = sayFigure(figure, article, known.glossary, query.language, askedWords(query, article));
+  const claim = { text, sources: [source] };
+  const isUntold = figure.status !== 'target' && isAim(figure, article);
+  return !isUntold &&
+    !isOfItem(figure, query, article) &&
+    !isOfThing(figure) &&
+    !isBareGap(figure) &&
+    !isNoNoun(figure) &&
+    !ofList.test(text) &&
+    !isOneOfTwo(figure, query, article) &&
+    judge(claim, known).bound?.includes(figure)
+    ? claim
+    : sentenceOf(figure, { known, query });
+}
+
+/** 全长8.4公里 is no district's: where its clause does not say whose it is, its sentence may. */
+const isOfThing = ({ subject, partOf, metric }: Figure): boolean =>
+  subject === undefined &&
+  partOf === undefined &&
+  /^(?:(?:大桥|隧道|线路|道路|项目)?全线?长|总长度?|路[面基]宽度?|桥长|桥宽|跨度|总?高度?|占地(?:面积)?|总?建筑面积|职工(?:人数)?|员工(?:人数)?|年收入|年营业额)$/u.test(
+    metric,
+  );
+
+/** 上一届来, 年度, and 一是 of a list: words that no sentence can be made about. */
+const isNoNoun = ({ metric }: Figure): boolean => /^(?:年度|全年)$|(?<![未以外往历])来$/u.test(metric);
+const ofList = /(?<=[区县市镇乡村，])[一二三四五六七八九十]是(?=\p{Script=Han})/u;
+
+/** 2.7个百分点 is no level: by how much of what, and against what, only its sentence says. */
+const isBareGap = ({ dimension, aspect }: Figure): boolean => dimension === 'points' && aspect === 'level';
+
+/** 几架飞机几条船: one of the two that a clause gives is half an answer. */
+const isOneOfTwo = ({ start, end, clause }: Figure, { text: asked }: Query, { text }: Article): boolean =>
+  /(?:几|多少)[^，。？]{1,6}(?:几|多少)/u.test(asked) &&
+  (/^[^，。；]{0,8}[、和及与][^，。；]{0,8}\d/u.test(text.slice(end, clause.end)) ||
+    /\d[^，。；]{0,8}[、和及与][^，。；]{0,8}$/u.test(text.slice(clause.start, start)));
+
+/** The sentence that states a figure, as it stands; all of it, if it is no more than that and `isWhole`. */
+export function sentenceOf(
+  figure: Figure,
+  { known, query }: Pick<Material, 'known' | 'query'>,
+  isWhole = false,
+): DraftClaim {
+  const article = known.articles.get(figure.articleId)!;
+  const own = sourceOf(figure, article, known);
+  const item = isOfItem(figure, query, article) ? itemAt(article.text, figure.start) : undefined;
+  const isShown = item !== undefined && item.start >= own.passage.start && own.end - item.start <= maxItem;
+  const isAll = isWhole && own.end - own.start <= maxItem;
+  const source = isShown ? { ...own, start: item.start } : isAll ? own : partOf(figure, own, article);
+  return quoteOf(source, article.text.slice(source.start, source.end), query.language);
+}
+
+/** The most that is quoted of an item to say what it is about. */
+const maxItem = 220;
+
+/** The question names the item that a figure stands in, and its own sentence does not. */
+function isOfItem({ start, sentence }: Figure, { rest }: Query, { text }: Article): boolean {
+  const name = itemAt(text, start)?.name;
+  const told = text.slice(sentence.start, sentence.end);
+  return (
+    name !== undefined &&
+    rest.split(' ').some((word) => word.length > 1 && !told.includes(word) && overlap(word, name) >= 0.5)
+  );
+}
+
+/** The stretch between semicolons that states a figure, where it says its own time or is what the sentence opens with; else the sentence. */
+function partOf({ start: at }: Figure, source: Source, { text }: Article): Source {
+  const start = Math.max(source.start, text.lastIndexOf('；', at) + 1);
+  const behind = text.indexOf('；', at);
+  const end = behind < 0 || behind >= source.end ? source.end : behind;
+  const isWhole = start === source.start || timeMentions(text.slice(start, end), { year: 2000 }).length > 0;
+  return isWhole ? { ...source, start, end } : source;
+}
+
+/** The nouns and names of the question, without the place that the article is about. */
+const askedWords = ({ rest }: Query, { place }: Article): string[] =>
+  rest.split(' ').filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isVerb(word) && !place?.includes(word));
+
+/** The sentence that states a figure, in the passage that holds it. */
+function sourceOf(figure: Figure, article: Article, known: Known): Source {
+  const passage = passageOf(figure, known);
+  const { start, end } = figure.sentence;
+  if (start >= passage.start && end <= passage.end) return { passage, start, end };
+  // A sentence longer than a passage was cut at its clauses.
+  return { passage, start: Math.max(start, passage.start), end: Math.min(end, passage.end, article.text.length) };
+}
+
+const passageIndex = new WeakMap<readonly Passage[], ReadonlyMap<string, readonly Passage[]>>();
+
+/** The passages of an article, in the order of its text. */
+export function passagesOf(articleId: string, known: Pick<Known, 'passages'>): readonly Passage[] {
+  let index = passageIndex.get(known.passages);
+  if (!index) {
+    const groups = new Map<string, Passage[]>();
+    for (const passage of known.passages) {
+      const group = groups.get(passage.articleId);
+      if (group) group.push(passage);
+      else groups.set(passage.articleId, [passage]);
+    }
+    index = groups;
+    passageIndex.set(known.passages, index);
+  }
+  return index.get(articleId) ?? [];
+}
+
+function passageOf(figure: Figure, known: Known): Passage {
+  const own = passagesOf(figure.articleId, known).find(
+    (passage) => passage.start <= figure.start && figure.end <= passage.end,
+  );
+  if (!own) throw new Error(`figure ${figure.id} stands in no passage`);
+  return own;
+}

@@ -1,0 +1,139 @@
+import { literal } from '../../../text/matches.ts';
+import { segmenterTerms } from '../../../text/terms.ts';
+import { siteName } from '../../understanding/follow-up.ts';
+
+type Holds = (sentence: string) => boolean;
+
+/**
+ * What a sentence must hold to answer at all, by how a question asks: two ends for 从哪到哪, where it comes from for 来自哪里, a name beside the thing for
+ * 项目都叫什么. Unlike the kinds of words by which sentences are put in order, without these nothing is told. `undefined` where a question asks for none of them.
+ */
+export function mustHold(text: string): Holds | undefined {
+  for (const [asks, holds] of needed) {
+    const found = asks.exec(text);
+    if (found && !isOfPerson(found.groups?.thing)) return (sentence) => holds(sentence, found);
+  }
+  return undefined;
+}
+
+const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecArray) => boolean])[] = [
+  // 这条线从哪到哪, 起点和终点在哪.
+  [
+    /(?:从|由|起)哪[里儿个]?\p{Script=Han}{0,4}?[，、]?(?:[修通开跑]?到|至)哪|起点.{0,4}终点|起[讫止]/u,
+    (sentence) => twoEnds.test(sentence),
+  ],
+  // 钱从哪来, 客商来自哪些城市.
+  [
+    /(?:来自|来源于|出自)(?:于|了|的)?(?:哪|什么地方)|从哪[里儿]?来|(?:哪[里儿]|什么地方)来的|来源是(?:什么|哪)/u,
+    (sentence) =>
+      /来自|来源|源于|出自|籍|由[^，。；]{1,12}(?:提供|供应|出资|拨付|捐)|从(?!哪|而|事)[^，。；]{1,14}(?:引|运|来|调|购|进)|(?:整合|统筹|争取|筹集|吸纳)[^。；]{1,40}资金|(?:中央|[省市县区]级|财政|自筹|社会|贷款|专项债)[^，。；]{0,10}(?:资金|补助|\d)/u.test(
+        sentence,
+      ),
+  ],
+  // 招商花了多少钱: what came in was not spent.
+  [
+    /(?:花|耗|砸|掏)(?:费|去|掉|了|出)*(?:多少|几)|(?:花|耗)(?:费|去|掉|了)*[^，。？]{0,4}(?:多少|几)[亿万千]*(?:钱|元|块)/u,
+    (sentence) =>
+      sentence
+        .split(/[，。；]/u)
+        .some(
+          (clause) =>
+            /(?<!过)(?:[\d一二三四五六七八九十两][万亿千百]*|[余多][万亿]?)(?:元|块|美元|人民币)|免费/u.test(clause) &&
+            !/(?:引进|引入|吸引|到位|完成|实现)[^，。；]{0,8}(?:投资|外资|产值|收入|总值|\d)|产值|税收|营收|销售|收入(?!\p{Script=Han}*费)/u.test(
+              clause,
+            ),
+        ),
+  ],
+  // 难在哪里, 遇到了什么困难: that many people worked there tells none.
+  [
+    /难(?:点|处)?(?:是|就)?在(?:哪|什么)|难点是?什么|(?:遇到|遇上|碰到|面临|存在)[^，。？]{0,4}(?:什么|哪些)[^，。？]{0,4}(?:困难|难题|麻烦|挑战)/u,
+    (sentence) => /[难险软漏塌缺堵]|复杂|松散|瓶颈|不足|问题|压力|短板|偏[慢弱低]|较[弱慢]|挑战|不便/u.test(sentence),
+  ],
+  // 林知夏是谁: what he is stands beside the name.
+  [
+    /^(?<who>\p{Script=Han}{2,4}?)(?<![长员任记理师])(?:这个?人)?(?:是谁|是什么人|是哪位)[？?]?$/u,
+    (sentence, { groups }) => {
+      const who = literal(groups!.who!);
+      const isName = segmenterTerms(groups!.who!).every((part) => part.length === 1);
+      return (
+        !isName ||
+        new RegExp(
+          `[员长任记理师授席官人事士官裁手民户主家板医者]${who}|${who}(?:，|、|（)?(?:现任|是|任|担任|为|今年|\\d+岁)`,
+          'u',
+        ).test(sentence)
+      );
+    },
+  ],
+  // 谁主持的发布会: who did it is told with what he did.
+  [
+    /谁(?<act>主持|承办|主办|牵头|承建|设计|赞助)|(?<done>主持|承办|主办|牵头|承建|设计|赞助)[^，。？]{0,3}是?谁/u,
+    (sentence, { groups }) => sentence.includes((groups!.act ?? groups!.done)!) || /由|负责|共同/u.test(sentence),
+  ],
+  // 新院区建在哪里, 音乐节在哪办: a place stands in what is told.
+  [
+    /(?<![难好差错强贵花用投卡])在(?:哪[里儿]?|什么地方)(?![些个几两三]|\p{Script=Han}{0,2}(?:[年天月]|方面|时|一?[步环项站条层]))|[搬迁]到(?:哪|什么地方)|(?:选址|坐落|位于)(?:在|于)?(?:哪|什么地方)/u,
+    (sentence) => located.test(sentence),
+  ],
+  // 项目都叫什么, 换乘站叫什么名字: a name stands beside the thing.
+  [
+    /(?<thing>[\p{Script=Han}\d]{2,}?(?:现在|分别|具体|以后|后来|[都各])*)(?:叫|名[字称]是)(?:做|作|作)?(?:什么|啥)/u,
+    (sentence, { groups }) => isNamed(groups!.thing!, sentence),
+  ],
+];
+
+const located =
+  /位于|坐落|地处|选址|落户|落地于|毗邻|紧邻|附近|旁边?|对面|境内|交[汇叉界]|[沿临靠]\p{Script=Han}|(?:在|到|至|于|从|赴|往|走进|来到)(?!此|这|其|全[国省市区]|\d)\p{Script=Han}{1,14}(?:[省市县区镇乡村州旗盟路街巷港湾岛山湖河江海站园馆厂院校场里内外旁边侧岸城楼店]|中心|基地|广场|大厦|大学|公司|集团)|(?<![全本我该各的])\p{Script=Han}{2}(?<!的|千亿|百强|万亿)(?:[县镇乡村](?![域级委民振])|街道)/u;
+
+const twoEnds =
+  /(?:起[于自点]?|从|自|由|[东西南北]起)(?!\d|哪)[^\d，。；]{2,20}[，、]?\s*(?:[东西南北]?[止到至达抵]|终点|延伸)[于到至]?(?!\d)\p{Script=Han}|连接[^，。；]{2,20}[与和、]|往返/u;
+
+/** 女儿叫什么 asks for a person's name, which stands in no quotation marks. */
+const isOfPerson = (thing: string | undefined): boolean => thing !== undefined && person.test(thing);
+const person = /人|老板|书记|主任|经理|师傅|院士|教授|记者|代表|冠军|获得者|[长员师生子儿女妻夫爸妈爷奶叔伯兄弟姐妹]$/u;
+
+/** Whether a sentence puts a name beside a thing: “北辰一号”盾构机, 盾构机名为…, 甲、乙等项目. */
+function isNamed(words: string, sentence: string): boolean {
+  const thing = words
+    .split('的')
+    .at(-1)!
+    .replace(/(?:现在|分别|具体|以后|后来|[都各的了新改更取起])+$/u, '');
+  const head = segmenterTerms(thing).at(-1) ?? thing;
+  if (!sentence.includes(head)) return true;
+  const noun = literal(head);
+  const behind = [...sentence.matchAll(new RegExp(`(\\p{Script=Han}{2,8}?)${noun}`, 'gu'))].map(([name, before]) => ({
+    name,
+    before: before!,
+    own: withoutAsked(before!, words),
+  }));
+  // 白塔站 of 换乘站: what ends in one sign is a name by itself; so is what the dictionary does not know, of one thing (岚悦城 of 岚悦城商业综合体).
+  // Stations that are named beside it are no 换乘站.
+  const own = sentence.split(/[，。；]/u).filter((clause) => clause.includes(thing));
+  if (head.length === 1 && own.length > 0 && own.length < sentence.split(/[，。；]/u).length)
+    return own.some((clause) => isNamed(words, clause));
+  if (head.length === 1 && behind.some(({ name, before, own }) => own === before && siteName.test(name))) return true;
+  if (!ofSeveral.test(words) && behind.some(({ own }) => own.length > 2 && isUnknown(own))) return true;
+  return new RegExp(
+    `[”》」][^，。；]{0,10}${noun}|${noun}[^，。；]{0,12}[“《「]|${noun}[^，。；]{0,8}(?:名为|叫|称|命名|[包含]括|分别|为|是|有|：)|(?:名为|取名|更名|命名|改名|改称|[称叫]作?)|[、和][^，。；]{1,20}(?:等|两|三)[^，。；]{0,10}${noun}|等[^，。；]{0,6}${noun}|、[^，。；]{1,14}${noun}`,
+    'u',
+  ).test(sentence);
+}
+
+/** 岚悦城 of 岚悦城商业, where 商业综合体 is asked about. */
+function withoutAsked(before: string, words: string): string {
+  let own = before;
+  while (own.length > 1 && words.includes(own.slice(-2))) own = own.slice(0, -2);
+  return own;
+}
+
+/** 都叫什么 asks for several names. */
+const ofSeveral = /都|各|分别|些|[几两三四五六七八九十\d][个座家条]/u;
+/** 岚悦城: signs that make no words stand for a name. */
+const isUnknown = (words: string): boolean => {
+  const parts = segmenterTerms(words);
+  return parts.some(
+    (part, at) =>
+      part.length === 1 &&
+      parts[at + 1]?.length === 1 &&
+      !/[一二三四五六七八九十个的了过亿万元新市区全等和与]/u.test(part + parts[at + 1]!),
+  );
+};

@@ -1,0 +1,28 @@
+import { type Rule, rewriting } from '../../../text/rewriting.ts';
+
+/** Behind what a question asks to have happened. */
+const ends = '(?=了?(?:吗|没有?|么|吧|呢)?[？?]?$|了?(?:吗|没有?|么|吧)|[，,])';
+const whether = '(?:有没有|是不是|是否|有无)(?:已经?|又|还|在|真的?)?';
+
+/** Everyday words by which something rose or fell, as statistics put them. */
+const rules: readonly Rule[] = [
+  // 湖水水质: the one word says it.
+  [/(?<=[湖河江溪海库])水的?(?=水质)/gu, ''],
+  // 涨没涨, 升没升, 降没降
+  [/(?:[上]?涨没(?:有)?上?涨|升没(?:有)?升|增没(?:有)?增长?|增长没(?:有)?增长)/gu, '是否增长'],
+  [/(?:[下]?降没(?:有)?下?降|跌没(?:有)?跌|减没(?:有)?减少?|少没少)/gu, '是否下降'],
+  [/多没多/gu, '是否增加'],
+  [new RegExp(`(?<whether>${whether})?增产${ends}`, 'gu'), '产量$<whether>增长'],
+  [new RegExp(`(?<whether>${whether})?减产${ends}`, 'gu'), '产量$<whether>下降'],
+  [new RegExp(`(?<=户|民|社|团|业|年)(?<whether>${whether})?增收${ends}`, 'gu'), '收入$<whether>增长'],
+  [new RegExp(`(?<=户|民|社|团|业|年)(?<whether>${whether})?减收${ends}`, 'gu'), '收入$<whether>下降'],
+  [new RegExp(`(?:缩水|萎缩|下滑|滑坡|走低|缩减|变少|少起来|往下[掉走降])${ends}`, 'gu'), '下降'],
+  [new RegExp(`(?:变多|多起来|走高|往上[涨走升]|见涨|看涨)${ends}`, 'gu'), '增长'],
+  [new RegExp(`(?:是)?负增长${ends}`, 'gu'), '下降'],
+  [new RegExp(`(?:是)?正增长${ends}`, 'gu'), '增长'],
+];
+const rewritten = rewriting(rules);
+
+/** A question whether something rose or fell: 夏粮增产了吗 is 夏粮产量增长了吗. */
+export const inChanges = (text: string): string =>
+  /吗|没|么|吧|是不是|是否|有没有|有无/u.test(text) && !/多少|几/u.test(text) ? rewritten(text) : text;

@@ -1,0 +1,99 @@
+import { literal } from '../../../text/matches.ts';
+import { type Rule, rewriting } from '../../../text/rewriting.ts';
+import { isSaid } from '../said.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+/** What is asked in 多少 or 几, a few signs on. */
+const asked = (signs: number) => `(?=\\p{Script=Han}{0,${signs}}(?:多少|(?<![那这哪好])几))`;
+/** What a district attracts. */
+const attracted = '(?:项目|企业|公司|资金|投资|外资|资本|500强|钱)';
+
+/** How people talk of what a district does, as its articles put it; simplified characters in, simplified characters out. */
+const rules: readonly Rule[] = [
+  // 一个亿往上的投资, 1亿块以上的项目
+  [
+    /(?<![\d.十百千几])(?:一个亿|[1一]亿|上亿|过亿|超亿|破亿)元?(?:块钱?)?(?:以上|往上|起步|打底|起)?的?(?:大|好)?(?=(?:投资)?项目|投资)/gu,
+    '过亿元',
+  ],
+  [/(?<![\d.十百千几])(?:上亿|过亿|超亿|破亿|亿元?级|一个亿)元?的?(?:工程|单子|大单|案子)/gu, '过亿元项目'],
+  [/(?:刚|新)(?:破土|动土|动工|开挖|开建)的?新?(?=工程|项目)/gu, '新开工'],
+  [/(?<=新开工)工程/gu, '项目'],
+  // 那几个园区, 这几家公司: said, and not asked.
+  [/[那这](?:么)?几(?=[个家座所条处栋类样种])/gu, '那些'],
+  [/(?<=那些)[个家座所条处栋类样种](?=\p{Script=Han}{2})/gu, ''],
+  [/几个?趴/gu, '几个百分点'],
+  [/(?<=\d)个?趴/gu, '%'],
+  [/(?<=想|要|能|会|再|约|大概|计划|打算|预计|目标)长(?=(?:多少|几)(?:个?(?:百分)?点|成|[？?，,啊呀呢]|$))/gu, '增长'],
+  // 招商团队, 出门招商: it is the work that is told of.
+  [/(?<=招商)(?:队伍|团队|人员|小组|干部|小分队|的?同志们?)/gu, ''],
+  [/(?:外出|出门|出去)(?=招商)/gu, ''],
+  [/[拿放推]出来?(?=(?:多少|几|\d+)(?:[亩宗块]|公顷)土?地)/gu, '供'],
+  [/[拿放推]出来?(?=(?:多少|几|\d+)(?:[亩宗块]|公顷)(?!土?地|[^，,？?]*[种养栽绿]))/gu, '供地'],
+  // 供出去几块地, 卖掉多少套: which way it went is no matter.
+  [/(?<=[供卖推放让租销借])(?:出去|出来|出|掉)了?(?=多少|几)/gu, ''],
+  [/往外(?=[供卖推租])/gu, ''],
+  [/(?:还)?(?:盼着?|指望|奔着)(?=[^，,？?]*(?:涨|增|长|多少|几))/gu, '打算'],
+  [/(?:还|又)想(?=[^，,？?]*(?:涨|增|长))/gu, '想'],
+  [/(?:往后|日后|将来|今后)(?=\p{Script=Han}{0,4}(?:主|重|搞|抓|发展|打算|准备|想|要|怎么|哪|做|干))/gu, ''],
+  [/多大(?:一片|一块)?(?:地方|地儿|地盘)/gu, '多大面积'],
+  [/(?:能|可以)?(?:交钥匙|交房|交楼|移交)(?=的|多少|几|[？?，,了啊呀]|$)/gu, '交付'],
+  [/(?<=[能会要可得])交(?=(?:多少|几)(?:[栋座幢套间]|万?平))/gu, '交付'],
+  [/登了?(?<count>多少|几)(?<thing>[家户]\p{Script=Han}{0,4}?)的?门/gu, '走访$<count>$<thing>'],
+  [/京沪(?:穗深|广深|深穗)/gu, '北上广深'],
+  [/(?:上门|登门|挨家)(?:看望?|拜访|走访|服务|跑)?了?(?=(?:多少|几)[家户])/gu, '走访'],
+  [/(?:自己|个人)(?:还?[要得]|需要)?掏(?:腰包)?(?=(?:多少|几)块?钱[？?]?$)/gu, '个人出'],
+  [/一口气|拢共|满打满算|实打实/gu, ''],
+  [/(?<=多少|几)趟(?=$|[？?，,啊呀呢了])/gu, '次'],
+  // 拉来多少项目, 弄进来几家企业
+  [
+    new RegExp(
+      `(?:弄|搞|拉|引|抢|挖|请|招揽?|争取|吸引)(?:进来|过来|来|到|(?<!引)进)的?(?=\\p{Script=Han}{0,8}${attracted})`,
+      'gu',
+    ),
+    '引进',
+  ],
+  [/帮(?:忙|着)?(?=(?:协调)?(?:解决|化解|处理))/gu, ''],
+  [
+    new RegExp(`(?:帮(?:着|忙)?)?(?:(?:企业|他们|大家)(?:们)?)?(?:摆平|搞定|搞掂|料理|办妥|理顺)了?${asked(8)}`, 'gu'),
+    '解决',
+  ],
+  [/卡(?<whom>\p{Script=Han}{0,4})脖子的?(?=\p{Script=Han}{0,4}(?:难题|问题|事|困难))/gu, '制约$<whom>'],
+  [/(?:麻烦|烦心|难心|糟心|棘手)(?:的)?事儿?|(?<=多少|几)个?难事/gu, '难题'],
+];
+const inArticles = rewriting(rules);
+
+type Known = Pick<Vocabulary, 'around' | 'texts'>;
+
+/** Where money and projects come from: 市外 and 省外 are all that is not of the city or the province that the articles tell of. */
+function scopesOf(text: string, vocabulary: Known): string {
+  if (!/外/u.test(text)) return text;
+  const named = vocabulary.around.reduce((left, name) => {
+    const level = /[省市]$/u.exec(name)?.[0];
+    if (!level) return left;
+    const bare = name.slice(0, -1);
+    return left.replace(
+      new RegExp(`从?${literal(bare)}${level}?(?:以外|之外|外面|外头|外边)(?:的地方)?`, 'gu'),
+      `${level}外`,
+    );
+  }, text);
+  // 外地老板投的, 外头的钱: of what is not of the city, where the articles tell of that.
+  const plain = isSaid('市外', vocabulary)
+    ? named
+        .replace(/(?<![省市区县国境])外(?:地|头|面|边|来)(?:来|进来|过来)?的?(?:钱|资金|资本)/gu, '市外投资')
+        .replace(
+          /外(?:地|头|面|边)的?(?:(?:老板|客商|商人|企业家)们?)?(?:[去今明]年|才|就|都|一共|总共)*[投引拉](?:进来|过来|来|进)了?(?:的?(?:钱|资金))?(?=[多少几\d])/gu,
+          '市外投资',
+        )
+    : named;
+  return plain
+    .replace(/从?(?:外市|别的市|其他市|市外(?:面|边|头)?)/gu, '市外')
+    .replace(/从?(?:外省|别的省|其他省|省外(?:面|边|头)?)/gu, '省外')
+    .replace(
+      /(?<scope>[市省]外)(?:那边)?(?:引进|引来|拉来|招来|弄来|跑来|进来|过来|流进来|投过来|来)?的?(?:钱|资金|资本|投资)/gu,
+      '$<scope>投资',
+    )
+    .replace(/(?<scope>[市省]外)新?(?:引进|来)的?(?=过亿元)/gu, '$<scope>');
+}
+
+/** A question in the words of the articles, before anything is read from it. */
+export const inArticlesWords = (text: string, vocabulary: Known): string => scopesOf(inArticles(text), vocabulary);

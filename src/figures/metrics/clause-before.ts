@@ -1,0 +1,35 @@
+import type { Binding } from './binding.ts';
+import { nounBefore } from './nouns.ts';
+
+/** The noun of a bare number that the clause before ends in. */
+export const indexBefore = ({ blanked, at }: Binding): string =>
+  nounBefore(
+    /(?<clause>[^，；：。]*?)[\d.]+\s*[（(]?[^，；：。\d]{0,4}，[^，；：。]*$/u.exec(blanked.slice(0, at.start))?.groups
+      ?.clause ?? '',
+  );
+
+/** Whose trade the clause before tells of without a number: 对欧盟的 of 对欧盟的出口保持增长，出口额5亿元. */
+export function ownerBefore(subject: string, { blanked, at, before }: Binding): string {
+  const stem = /^(?<stem>进出口|出口|进口|销售)(?:总?[额值量])?$/u.exec(subject)?.groups?.stem;
+  if (stem === undefined) return '';
+  const ahead = blanked.slice(0, at.start - before.length + (/^，/u.test(before) ? 1 : 0));
+  // 机电产品是我区主要出口商品，出口9亿元; 东国为第三大贸易伙伴，进出口额3亿元
+  const most = mainTrade.exec(ahead)?.groups?.owner;
+  if (most) return most;
+  if (stem === subject) return '';
+  const found = new RegExp(
+    `(?:^|[，；\\s])(?<owner>[^，；。\\s\\d]{2,16}?)的?(?<![进出])${stem}(?:持续|继续|稳步|快速|平稳|大幅|明显|实现|保持|呈现?|增|下降|加快|较快)[^，；。\\d]{0,12}，$`,
+    'u',
+  ).exec(ahead);
+  const owner = found?.groups?.owner ?? '';
+  return /^(?:其中|外贸|对外贸易|货物|货物贸易|总体|整体|[全该我本][省市区县国])$/u.test(owner) ? '' : owner;
+}
+
+const mainTrade =
+  /(?:^|[，；：\s]|其中)(?<owner>(?!其中|这|那|此|该|它|这里)[^，；。：\s\d]{2,12}?)(?:仍然?|依然|依旧|继续|均|都|已|成)*(?:是|为|成为|作为)(?![^，；。]*(?:之一|企业|公司|项目))[^，；。]{0,12}?(?:商品|产品|贸易伙伴|市场|来源地|目的地)，$/u;
+
+/** 其中民营企业作为最大主体，占……: the noun that the clause before an empty 占 says something of. */
+export const toldOf = ({ blanked, at }: Binding): string =>
+  /(?:^|[，；。：]|其中)(?<who>\p{Script=Han}{2,12}?)(?:作为|是)[^，；。：]*，占[^，；。：]*$/u
+    .exec(blanked.slice(0, at.start))
+    ?.groups?.who?.replace(/^其中/u, '') ?? '';

@@ -1,0 +1,69 @@
+import type { Aspect, Quantity } from '../../domain.ts';
+import { clean } from './nouns.ts';
+
+interface Difference {
+  /** The words that name what differs. */
+  readonly phrase: string;
+  readonly aspect: Aspect;
+  readonly direction?: 'rise' | 'fall';
+  readonly relation?: string;
+}
+
+/** What another has, or all have on average: no time before. */
+const others = /平均|均值|[省市区县镇乡村州旗国园](?:的?(?:水平|标准|数))?$|(?:城镇|农村|城市)居民$/u;
+const before = /前$|^(?:原来|原先|以往|往[年常]|常年|预期|预计|计划|目标)$/u;
+const hedges = '(?:约|近|了|超过?|达|整整|足足)*';
+const higher = new RegExp(
+  `(?<how>[高低多少优快慢]于|[高低多超]出|领先|超过)(?<whole>[^，；。：\\d的]{2,18})${hedges}$`,
+  'u',
+);
+const than = new RegExp(
+  `(?:^|[^对相])(?:比(?![例重价率武赛亚特])|较(?![大小高低好多少快慢为上]))(?<whole>[^，；。：\\d]{1,16}?)(?:还|都|仅|只|要|略|更|共)*(?<how>[高低多少快慢])(?:出|了)?${hedges}$`,
+  'u',
+);
+const times = /(?:[是为]|相当于|达到?)(?:了)?(?<whole>[^，；。：\d]{2,20}?)的(?:约|近|大约)?$/u;
+const noTimes = /(?:[年月日期]|[年季]度|半年)$|目标|任务|计划/u;
+
+/**
+ * 高于全市平均水平2000元, 比东浦区多12家: by how much one differs, and not how much one has; 是东浦区的2.4倍: how many times as much as another.
+ * 高于全市的2万元 is the other's own number.
+ */
+export function differenceIn(
+  { dimension }: Quantity,
+  ahead: string,
+  original: string,
+  after: string,
+): Difference | undefined {
+  if (dimension === 'multiple') {
+    if (!/的(?:约|近|大约)?$/u.test(original)) return undefined;
+    const found = times.exec(original);
+    const whole = found?.groups?.whole;
+    return found && whole && !noTimes.test(whole)
+      ? { phrase: ahead.slice(0, found.index), aspect: 'share', relation: `相当于${clean(whole)}` }
+      : undefined;
+  }
+  if (dimension === 'percent' || dimension === 'points' || dimension === 'rank') return undefined;
+  // 低于全省8户的平均数: what all have.
+  if (/^的\s*(?:平均|总体|整体)/u.test(after)) return undefined;
+  const level = /[于出先过]/u.test(original) ? higher.exec(original) : null;
+  if (level?.groups && others.test(level.groups.whole!))
+    return {
+      phrase: ahead.slice(0, level.index),
+      aspect: 'growth',
+      relation: `${level.groups.how}${clean(level.groups.whole!)}`,
+    };
+  const found = /[比较]/u.test(original) ? than.exec(original) : null;
+  const { whole, how } = found?.groups ?? {};
+  if (!found || !whole || !how) return undefined;
+  const phrase = ahead.slice(0, found.index + (/^[比较]/u.test(found[0]) ? 0 : 1));
+  if (before.test(whole)) return { phrase, aspect: 'growth', direction: /[高多快]/u.test(how) ? 'rise' : 'fall' };
+  return others.test(whole) ? { phrase, aspect: 'growth', relation: `${how}于${clean(whole)}` } : undefined;
+}
+
+/** 亩均税收高于全区平均水平: a metric that says what something is put beside, and is no level of it. */
+export const differs = /.[高低多少优快慢]于.|.[高低多超]出.|.领先.|.超过.|.相当于./u;
+
+const named = /(?:[区园港城镇乡村市县省州国]|集团|公司|社区|医院|学校|大学)$/u;
+
+/** 快于第三产业的5.9% names another measure; 仅次于东湖经开区的158亿元 the same one of somebody else. */
+export const isMeasureOf = (words: string): boolean => words !== '' && !named.test(words);

@@ -1,0 +1,108 @@
+import type { Quantity } from '../../domain.ts';
+import { isClass } from '../places/bodies.ts';
+import type { Slot } from '../slot.ts';
+import { isBracketed } from './asides.ts';
+import type { Binding } from './binding.ts';
+import type { Metric } from './metrics.ts';
+import { nounBefore } from './nouns.ts';
+
+/** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
+export const heads =
+  /^(?:总?金额|总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|已?完工|开工|新开工|投用|投产|办结|到位|(?:国家|[省市区县州镇])级|总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产)规模|总?库容|最[长短大小]|发放|拨付|投放|兑付|保留|兼并|合并|撤销|审结|执结|整改|收割|播种|移栽|出租|售出|交付|销号)$/u;
+
+/** 发放 of the money before, 审结 of the cases before. */
+const sameUnit = /[放付]$|^(?:审结|执结|整改|收割|播种|移栽|出租|售出|销号)$/u;
+
+const extents = /^(?:总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产|总)?规模|总?库容)$/u;
+
+/** 乡村地区仅有1300个, 约占总量的14%: where, of what was counted before. */
+export const areas = /^\p{Script=Han}{0,6}(?:地区|区域|一带|方向|沿线)$/u;
+
+/** What nobody can read without what it is a rate or a share of. */
+export const bareRate = /^(?:(?:完成|开工|完工|竣工|复工|到位|投产)率|比重|比例|份额)$/u;
+
+/** 计划投资5亿元，完成率80%; 出口增长3%，比重提高1个百分点: of what was told last. */
+export function rateOf(phrase: string, binding: Binding): string {
+  const told = [...binding.chain, ...binding.group].findLast((slot) => slot.metric && !isBracketed(slot, binding));
+  if (!told || told.metric.endsWith(phrase)) return told?.metric ?? phrase;
+  return `${told.metric.replace(/(?:年度)?计划(?=(?:总|完成)?投资$)|^(?:已|[开完竣复]工|完成)(?=.{2})/gu, '')}${phrase}`;
+}
+
+export function inArea(
+  phrase: string,
+  { aspect }: Metric,
+  chain: readonly Slot[],
+  group: readonly Slot[],
+  { unit, dimension }: Quantity,
+): string {
+  const whole = [...chain, ...group].findLast(
+    (slot) =>
+      slot.aspect === 'level' && (slot.quantity.unit === unit || (aspect !== 'level' && dimension === 'percent')),
+  )?.metric;
+  return whole && !whole.startsWith(phrase) ? `${phrase}${whole}` : (whole ?? phrase);
+}
+
+export function headed(phrase: string, binding: Binding): string {
+  const { chain, group } = binding;
+  const { unit } = binding.quantity;
+  const before = [...chain, ...group].filter((slot) => slot.metric && !isBracketed(slot, binding));
+  const levels = before.filter((slot) => slot.aspect === 'level');
+  const earlier =
+    (/金额$/u.test(phrase) ? undefined : levels.findLast((slot) => slot.quantity.unit === unit && !slot.partOf)) ??
+    levels.at(-1) ??
+    before.at(-1);
+  if (extents.test(phrase)) {
+    const owner = thingBefore(binding, phrase);
+    if (owner) return `${owner}${phrase}`;
+    const counted = levels.findLast((slot) => slot.quantity.dimension === 'count');
+    return counted ? `${counted.metric.replace(/^新[增建]/u, '')}${phrase}` : phrase;
+  }
+  // 授信4亿元贷款，已发放1亿元: of the money, if any.
+  if (!earlier && phrase === '在建') return '';
+  if (!earlier || (sameUnit.test(phrase) && earlier.quantity.unit !== unit)) return phrase;
+  if (/^最/u.test(phrase)) return earlier.quantity.dimension === 'count' ? `${phrase}${earlier.metric}` : phrase;
+  if (/级$/u.test(phrase)) return `${phrase}${earlier.metric.replace(/^(?:国家|[省市区县州镇])级(?:及?以上)?/u, '')}`;
+  if (/^(?:总|金额|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase))
+    return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
+  return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量)$/u, '').replace(/^(?:新增|现有|已?建成|已?完工|在建|新建|竣工投产|竣工|开工|收集|签约|新签约|总投资|削减|取消|拆除|关停|兼并|合并|保留|撤销|接到|收到|受理|排查|承担|承接|申报|认领|拿下|已|审结|执结|整改)/u, '')}`;
+}
+
+/** 范围包括北河山峡段，长度约9公里; 站房位于路口，长40米、宽12米: what an extent is of, where the words before tell it. */
+function thingBefore(binding: Binding, phrase: string): string {
+  const { blanked, at, quantity, group, chain } = binding;
+  const last = group.at(-1);
+  const extent = last && /(?:长度|[宽高深]度|直径)$/u.exec(last.metric)?.[0];
+  if (last && extent && extent !== phrase) return last.metric.slice(0, -extent.length);
+  const start = blanked.lastIndexOf('，', at.start) + 1;
+  if (start === 0) return '';
+  const from = Math.max(...['，', '；', '：', '。'].map((sign) => blanked.lastIndexOf(sign, start - 2))) + 1;
+  const told = [...chain, ...group].at(-1);
+  // 新建一条管径2米的总管，全长3公里: the noun behind the number.
+  const numbered = told ? told.quantity.end + at.start - quantity.start : 0;
+  const clause = blanked.slice(Math.max(from, numbered), start - 1);
+  if (numbered > from && !/^的/u.test(clause)) return '';
+  const thing = nounBefore(
+    clause.replace(
+      /(?<=.{2})(?:位于|坐落[于在]|地处|(?:首尾)?连接|跨越|横跨).*$|^.*[一两](?=[座条个处根栋所家台])[座条个处根栋所家台]|(?:主体|已|全部)*(?:完工|封顶|建成|竣工|开工|投用|投产|动工)$/u,
+      '',
+    ),
+  );
+  return /^[东西南北]?[起至]|[起止自至到]\p{Script=Han}{2,}$|(?:介绍|表示|说|获悉|显示|看到?)$/u.test(thing) ||
+    clause.trim().length < 4
+    ? ''
+    : thing;
+}
+
+const named = /^[\p{Script=Han}]{2,6}(?:村|社区|公司|集团|学校|[小中]学|医院)$/u;
+
+/** 成立合作社15家，其中石桥村3家、柳林村2家: what stands before the number has so many of what was counted; it is not counted itself. */
+export function countedOf(phrase: string, { before, chain, group, quantity }: Binding): string | undefined {
+  const isAlone = before.replace(/^[，、和及\s]*(?:其中)?[，：]?/u, '').trim() === phrase;
+  if (!isAlone || !named.test(phrase) || isClass(phrase)) return undefined;
+  const whole = [...chain, ...group].findLast(
+    (slot) => slot.aspect === 'level' && slot.metric && slot.quantity.unit === quantity.unit,
+  );
+  const counted = whole && (whole.partOf ?? whole.metric);
+  const isPart = before.includes('其中') || (whole?.partOf !== undefined && whole.metric.endsWith(whole.partOf));
+  return counted && isPart && !named.test(counted) ? `${phrase}${counted}` : undefined;
+}

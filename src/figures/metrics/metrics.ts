@@ -1,0 +1,398 @@
+import type { Aspect, Quantity } from '../../domain.ts';
+import { comparisons, falls, nominalVerbs, rises } from '../lexicon.ts';
+import { bareNames } from '../places/gazetteer.ts';
+import { capacityIn, extentIn, improves, spentOn } from './capacities.ts';
+import { differenceIn, isMeasureOf } from './differences.ts';
+import {
+  clean,
+  endsInAct,
+  isClassifier,
+  leadsOn,
+  moreThanYear,
+  nounAfter,
+  nounBefore,
+  nounBehind,
+  nounLasting,
+  ownMeasure,
+  phraseOf,
+  purpose,
+  reached,
+  topicBefore,
+} from './nouns.ts';
+import { ownerOf } from './owners.ts';
+
+const placeNames: ReadonlySet<string> = new Set(bareNames);
+
+/** What a clause says that a quantity counts. */
+export interface Metric {
+  /** The counted phrase in the clause's own words; empty when the clause leaves it to what came before (，增长7.4%). */
+  readonly phrase: string;
+  readonly aspect: Aspect;
+  readonly direction?: 'rise' | 'fall';
+  /** 从, 由, or 比 before the quantity: where a change began, not where things stand. */
+  readonly isBase: boolean;
+  /** 占全市的, 高于全国: added to the phrase it relates. */
+  readonly relation?: string;
+  /** 快于第三产业的5.9%: the same measure of something else. */
+  readonly isYardstick?: boolean;
+}
+
+const growth = new RegExp(
+  `(?<head>.*?)(?:${comparisons}|，)*(?<!新)(?<verb>${rises}|${falls}|改善)(?:了|约|高?达到?|近|超过?|均|也|已|将|有望|预计|为|是|分别|仅|至少|在|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
+  'u',
+);
+const isFall = new RegExp(`^(?:${falls}|少.*)$`, 'u');
+const changeNoun = /(?:同比|环比)?(?:增速|增幅|涨幅|升幅|增长率|降幅|跌幅|减幅|下降率)$/u;
+/** 减少1987户, 上升0.3点: an amount right behind its verb of change; 增收3000元 names what is counted. */
+const endsInChange = new RegExp(`(?:多收|(?<!新)(?:${rises.replace('|增收', '')}|${falls}))(?:了|约|近)*$`, 'u');
+/** 达到, 为 between a relation and its number. */
+const relationTail =
+  /(?:约|达到?|近|超过?|为|已|(?<!平)均|高(?=达)|(?:上升|提升|提高|增加|下降|降低|[升增降])[到至]|[上提][升高]?[到至]|分别|稳定在|过|是|的|了|\s)+$/u;
+const growsTo = new RegExp(`(?:${rises}|${falls})(?:到|至)$`, 'u');
+const share =
+  /(?<head>.*?)(?<relation>占(?:到|据|去)?(?<whole>[^，；]{1,40}?)?(?:的)?(?:比重|比例|份额|比)?)(?:约|达到?|近|超过?|为|已|均|分别|提[升高]?[到至]|稳定在|过|的)*$/u;
+const shareWord =
+  /(?<head>.*?)(?<relation>占比|比重|比例|份额)(?:约|达到?|近|超过?|为|已|均|分别|是|分别为|分别达到?)*$/u;
+const shareAmong =
+  /^(?<head>.*?)(?<!所|正|实)在(?<whole>[^，；\d]{2,18}?)(?:当?中|里)所?的?(?:占比|比重|比例|份额)(?:约|达到?|近|接近|超过?|为|已|均|分别|是)*$/u;
+/** 完成全年目标的54%: how much of an aim is done. */
+const completion =
+  /(?<head>.*?)(?<relation>(?:完成|达到?|占|为)(?:了)?(?:全年|年度|年初|既定|计划|\s)*(?:目标|任务|计划|预算)(?:任务|数)?的?)(?:约|近|超过?)?$/u;
+const partOfWhole =
+  /(?<head>.*?)(?:仅|约|只|已)*(?<how>为|恢复[到至])(?![^，；]*(?:目标|任务|计划|预算|平均))(?<whole>[^，；的\d]{2,16})的$/u;
+const compared =
+  /(?<head>.*?)(?:比|较)[\s末底初]*(?:上年|去年|(?:历史|历年|常年|多年|往年)?(?:平均|均值)?(?:同期)?|上月)?[\s末底初]*偏?(?<verb>多|少|高|低)(?:出|了)?$/u;
+const relative =
+  /(?<head>.*?)(?<relation>(?:高于|低于|快于|慢于|高出|低出|超出|领先|(?<!提|增|升)高|(?<!降|减)低|超过|优于|好于|少于|多于|劣于|逊于)(?:于)?(?<whole>[^，；\d]{0,12}))$/u;
+/** 比全市平均水平高出0.8个百分点: the yardstick stands first. */
+const aboveYardstick =
+  /(?<head>.*?)(?:比|较)(?![^，；]*(?:[上去前今]年|同期|[月季]|年[初末底]|计划|目标))(?<whole>[^，；\d]{1,14}?)(?<![提升增降减加调])(?<verb>[高低快慢])(?:出|了|于)*$/u;
+/** 快于第三产业的5.9%, 比农村居民的24380元高: the value of the yardstick itself. */
+const comparand = /不?(?:快于|高于|低于|慢于|好于|优于|多于|少于|仅次于|比|较)(?<whole>[^，；\d]{1,16}?)的$/u;
+/** 在……中排名, 位居: what a rank is given with. */
+const rankLead =
+  /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳[居坐]|居|列|位次|跃升至|上升至|升至)*(?:(?<=[居列])[\u4e00-\u9fff]{2,3}[省市县区]|(?<=[居列名在])(?:[东中西]+部|东北|长三角|珠三角)(?:地区)?)?\s*(?:\p{Script=Han}{0,5}(?<![个])(?:城市|省份|省区市|区县|县市|市县|县区|县[（(]市[）)]|县[（(]市、区[）)]|地市|州市|开发区))?\s*(?:的)?$/u;
+/** What goes on behind a number as its own noun; the aim that it is (14个的目标) is none. */
+const ofIt = /^的(?!(?:年初|年度|全年|既定|预期)?(?:目标|任务|计划))/u;
+
+/**
+ * Reads what `quantity` counts from the words before it in its clause (`before`) and after it (`after`), both simplified, without the words of other quantities.
+ * Times and places have been blanked out of both by spaces of the same length.
+ */
+export function readMetric(quantity: Quantity, before: string, after: string, original = before): Metric {
+  const trimmed = before
+    .replace(/[（(]下同[）)]/u, '')
+    .trimEnd()
+    .replace(/[（(“"「]$/u, '');
+  const ahead = quantity.dimension === 'rank' ? trimmed.replace(rankLead, '').replace(/^[^，]{0,6}中$/u, '') : trimmed;
+  const isChange =
+    quantity.dimension === 'percent' || quantity.dimension === 'points' || quantity.dimension === 'multiple';
+  const base =
+    /(?:^|[^自])(?:从|由)[^，]*$/u.test(ahead) &&
+    /^(?:[^，。；]{0,12}|，(?:减少|增加|提[高升]|上升|下降|降低|缩短|扩大))(?:到|至|为)|^(?:缩短|减少|降低|压缩|增加|提高)了?$/u.test(
+      after.trim(),
+    );
+  if (base)
+    return {
+      phrase: phraseOf(ahead.replace(/(?:从|由)[^从由]*$/u, '')),
+      aspect: 'level',
+      isBase: true,
+    };
+
+  const done = isChange ? completion.exec(ahead)?.groups : undefined;
+  if (done)
+    return {
+      phrase: phraseOf(done.head ?? ''),
+      aspect: 'share',
+      isBase: false,
+      relation: relationIn(original, done.head),
+    };
+  const apart = differenceIn(quantity, before, original, after);
+  if (apart) return { ...apart, phrase: phraseOf(apart.phrase), isBase: false };
+  const against = compared.exec(ahead)?.groups ?? moreThanYear.exec(original)?.groups;
+  if (against)
+    return {
+      phrase: phraseOf(against.head ?? ''),
+      aspect: 'growth',
+      direction: /[多高]/u.test(against.verb ?? '') ? 'rise' : 'fall',
+      isBase: false,
+    };
+  // 较雨前增加蓄水量1.39亿立方米: the verb before its noun.
+  const gained = /^(?:比|较)[^，；]{1,12}?(?<verb>增加|减少|多|少)了?(?<noun>[\u4e00-\u9fff]{2,10})$/u.exec(
+    ahead.trim(),
+  )?.groups;
+  if (gained)
+    return {
+      phrase: gained.noun!,
+      aspect: 'growth',
+      direction: /[少减]/u.test(gained.verb!) ? 'fall' : 'rise',
+      isBase: false,
+    };
+  // 箱梁已完成7孔，为总孔数的35%; 恢复到前年同期的57%
+  const part = quantity.dimension === 'percent' ? partOfWhole.exec(ahead)?.groups : undefined;
+  if (part)
+    return {
+      phrase: phraseOf(part.head ?? ''),
+      aspect: 'share',
+      isBase: false,
+      relation:
+        part.how === '为'
+          ? `占${clean(original.slice(original.lastIndexOf('为') + 1))}`
+          : relationIn(original, part.head),
+    };
+  // 企业专利3626件，在全市专利中占比87%; 服务业在地区生产总值中的比重为51%
+  const among = quantity.dimension === 'percent' ? shareAmong.exec(original)?.groups : undefined;
+  if (among)
+    return {
+      phrase: phraseOf(ahead.slice(0, among.head!.length)),
+      aspect: 'share',
+      isBase: false,
+      relation: `占${clean(among.whole!)}`,
+    };
+  const relation = /占/.test(ahead) && isChange ? share.exec(ahead) : null;
+  if (relation?.groups) {
+    return {
+      phrase: phraseOf(relation.groups.head ?? ''),
+      aspect: 'share',
+      isBase: false,
+      relation: relationIn(original, relation.groups.head),
+    };
+  }
+  if (isChange || quantity.dimension === 'rank' || endsInChange.test(ahead)) {
+    const beyond = quantity.dimension === 'points' ? aboveYardstick.exec(ahead)?.groups : undefined;
+    if (beyond)
+      return {
+        phrase: phraseOf(beyond.head ?? ''),
+        aspect: 'growth',
+        isBase: false,
+        relation: `${beyond.verb}于${clean(
+          original
+            .slice(beyond.head?.length ?? 0)
+            .replace(/^[比较]/u, '')
+            .replace(/(?:平均)?(?:水平)?[高低快慢](?:出|了|于)*\s*$/u, ''),
+        )}`,
+      };
+    const above = quantity.dimension === 'points' ? relative.exec(ahead)?.groups : undefined;
+    if (above)
+      return {
+        phrase: phraseOf(above.head ?? ''),
+        aspect: 'growth',
+        isBase: false,
+        relation: relationIn(original, above.head),
+      };
+    const change = growsTo.test(ahead) || improves(quantity, ahead, after) ? null : growth.exec(ahead);
+    if (change?.groups && quantity.dimension !== 'rank') {
+      const verb = change.groups.verb ?? '';
+      // 为村里增加了5台变压器: what has come stands behind the number.
+      const gain = isClassifier(quantity) && endsInChange.test(ahead) ? nounAfter(quantity, after) : '';
+      return {
+        phrase: gain || phraseOf(change.groups.head ?? ''),
+        aspect: 'growth',
+        isBase: false,
+        // 综合指数改善3%: of an index nobody can tell whether it rose.
+        ...(verb === '改善' ? { relation: verb } : { direction: isFall.test(verb) ? 'fall' : 'rise' }),
+      };
+    }
+    const word = shareWord.exec(ahead);
+    if (word?.groups && quantity.dimension === 'percent')
+      return {
+        phrase: phraseOf(word.groups.head ?? ''),
+        aspect: 'share',
+        isBase: false,
+        relation: word.groups.relation ?? '',
+      };
+  }
+
+  // 南园小区实现100%签约: what all of them did.
+  const all =
+    quantity.dimension === 'percent' && /(?:实现|做到|达到|完成)$/u.test(ahead)
+      ? /^(?<deed>\p{Script=Han}{2,6})(?=[，。；、]|$)/u.exec(after)?.groups?.deed
+      : undefined;
+  if (all) return { phrase: `${phraseOf(ahead.slice(0, -2))}${all}`, aspect: 'level', isBase: false };
+
+  // 市区影院有90%是民营影院
+  const kind =
+    quantity.dimension === 'percent' && /有$/u.test(ahead)
+      ? /^(?:是|为|来自|用于)\p{Script=Han}{2,12}(?=[，。；、]|$)/u.exec(after)?.[0]
+      : undefined;
+  if (kind) return { phrase: `${phraseOf(ahead.slice(0, -1))}${kind}`, aspect: 'level', isBase: false };
+
+  // 相较农村人口26.6%的占比
+  const rateBehind =
+    quantity.dimension === 'percent'
+      ? /^的(?<rate>占比|比重|比例|覆盖率|普及率|占有率)/u.exec(after)?.groups?.rate
+      : undefined;
+  const whole = rateBehind && nounBefore(ahead);
+  if (whole) return { phrase: `${whole}${rateBehind}`, aspect: 'share', isBase: false };
+  // 贡献了全省24%的进出口额
+  const given =
+    quantity.dimension === 'percent' && /贡献了?$/u.test(ahead)
+      ? /^的(?<noun>\p{Script=Han}{2,10})(?=[，。；、]|$)/u.exec(after)?.groups?.noun
+      : undefined;
+  if (given) return { phrase: `贡献${given}`, aspect: 'share', isBase: false };
+
+  // 7米宽道路: the measure stands behind its number.
+  const across =
+    quantity.dimension === 'length'
+      ? /^(?<way>[宽长高深厚])的?(?<noun>[\u4e00-\u9fff]{2,8})/u.exec(after)?.groups
+      : undefined;
+  if (across) return { phrase: `${across.noun}${across.way}度`, aspect: 'level', isBase: false };
+  const lasting = quantity.dimension === 'duration' ? /(?:为期|历时|历经|耗时|用时)$/u.exec(ahead)?.[0] : undefined;
+  const aged =
+    /岁$/u.test(quantity.unit) && !/寿命|年龄/u.test(ahead) && /^(?:的|\p{Script=Han}{2})/u.test(after)
+      ? '年龄'
+      : undefined;
+  if (lasting) return { phrase: spentOn(ahead, lasting), aspect: 'level', isBase: false };
+  if (aged) return { phrase: aged, aspect: 'level', isBase: false };
+  // 增幅高于3%的全国平均: the value of the yardstick that stands behind it.
+  const isYardstick =
+    (/(?:[快高低慢]于|超过)$/u.test(ahead) && /^的\s*(?:平均|总体|整体)/u.test(after)) ||
+    // 比全市18%的增速快5个百分点
+    (/[比较]$/u.test(ahead) && /^的(?:增[速幅]|水平|占比|比重|均值)[高低快慢多少]/u.test(after));
+  if (isYardstick) return { phrase: '', aspect: 'level', isBase: false, isYardstick };
+  const beside = comparand.exec(ahead);
+  const measure = beside?.groups?.whole?.trim();
+  if (beside && measure !== undefined)
+    return {
+      phrase: isMeasureOf(measure)
+        ? clean(measure)
+        : phraseOf(ahead.slice(0, beside.index)).replace(/^(?:总[量数]|规模|数量|增[速幅]|排名|位次)$/u, ''),
+      aspect: 'level',
+      isBase: false,
+      isYardstick: isMeasureOf(measure),
+    };
+  // 为1260人次提供就业服务: whom it was for stands in the number, what was done behind it.
+  const served = /为$/u.test(ahead) && serving.exec(after)?.[0];
+  if (served) return { phrase: served, aspect: 'level', isBase: false };
+  const isRun = quantity.dimension === 'duration' && /连续$/u.test(ahead);
+  const run = isRun
+    ? /^(?!按照?|以|[高低快慢多少]于|超过|居|位)\p{Script=Han}{2,8}(?=[，。；\s]|$)/u.exec(after)?.[0]
+    : undefined;
+  if (run) return { phrase: `连续${run}`, aspect: 'level', isBase: false };
+  // 总投资12亿元供水一体化工程年底建成: what it is laid out for stands behind.
+  const built =
+    quantity.dimension === 'money' && /总投资(?:约|近|超|达)*$/u.test(ahead)
+      ? /^的?(?<name>\p{Script=Han}{3,20}?(?:项目|工程|基地|产业园))(?!师|\d)/u.exec(after)?.groups?.name
+      : undefined;
+  if (built && isInvestment.test(ahead) && nounBehind(after).startsWith(built))
+    return { phrase: `${built}总投资`, aspect: 'level', isBase: false };
+  const deal = quantity.dimension === 'money' && /以$/u.test(ahead) ? dealt.exec(after)?.groups?.deal : undefined;
+  if (deal) return { phrase: deal, aspect: 'level', isBase: false };
+  // 价值4万元的物资
+  const isWorth = /价值$/u.test(ahead) && after.startsWith('的');
+  const noun = isRun || isWorth || giving.test(ahead) || paying.test(ahead) ? '' : nounBefore(ahead);
+  // 增速回落到5.2%, 跌幅收窄至0.3%: still a rate of change.
+  const rate = /^(?:percent|multiple)$/u.test(quantity.dimension) ? changeNoun.exec(noun)?.[0] : undefined;
+  if (rate)
+    return {
+      phrase: phraseOf(noun.slice(0, -rate.length)),
+      aspect: 'growth',
+      direction: /[跌减降]/u.test(rate) ? 'fall' : 'rise',
+      isBase: false,
+    };
+  const extent = quantity.dimension === 'length' ? extentIn(ahead, after, noun) : '';
+  if (extent) return { phrase: extent, aspect: 'level', isBase: false };
+  const capacity = capacityIn(quantity, ahead, after, noun);
+  if (capacity) return { phrase: capacity, aspect: 'level', isBase: false };
+  // 经过1个半小时的紧张救援
+  const lasted = noun === '' && quantity.dimension === 'duration' && after.startsWith('的');
+  const behind = lasted
+    ? nounLasting(after.slice(1))
+    : nounAfter(quantity, ahead.endsWith('的') ? after.trimStart() : after);
+  // 对旅客实施96小时免签政策
+  const policy =
+    quantity.dimension === 'duration' && endsInAct.test(ahead) && !/^(?:基本|全部|全面|完成|实现|[内后])/u.test(after)
+      ? nounBehind(after)
+      : '';
+  if (policy) return { phrase: policy, aspect: 'level', isBase: false };
+  // 流转土地120亩种植香柚: what is done with it stands behind, not what it is.
+  // 通车里程588公里铁路运营里程341公里: a measure stands before its own number.
+  const isMeasured =
+    (/^(?:length|area)$/u.test(quantity.dimension) && ownMeasure.test(noun)) ||
+    // 孵化量超千万尾鳝苗
+    /(?:[产销孵存运客货流总]量|数量|人数|总数|总规模|产能)$/u.test(noun) ||
+    /[升降涨跌]至$/u.test(ahead);
+  // 水泵15台不停歇运转: how they run.
+  const isManner = /^不(?!锈|动|良|合|同|停电)/u.test(after);
+  // 全年载畜量3213万个绵羊单位: what is measured stands before, its unit behind.
+  const follows =
+    noun &&
+    (isMeasured ||
+      isManner ||
+      (leadsOn.test(behind) && !ofIt.test(after)) ||
+      (/单位$/u.test(behind) && /量$/u.test(noun)))
+      ? ''
+      : behind;
+  const aspect: Aspect = quantity.dimension === 'rank' ? 'rank' : 'level';
+  // 救援队300多次走进校园: what was done stands behind, and is no noun.
+  if (/^[次趟遍回]$/u.test(quantity.unit) && behind === '' && /^\p{Script=Han}{2}/u.test(after))
+    return { phrase: '', aspect, isBase: false };
+  // 7部门联合印发: what is counted is its own unit.
+  if (/^(?:部门|单位|机构)$/u.test(quantity.statedUnit)) return { phrase: quantity.statedUnit, aspect, isBase: false };
+  // 宝马动力电池等62个重点项目: what 等 ends are examples, the noun comes after.
+  // 远卓电气前三季度实现营收36亿元: whose it is.
+  const owner = dependent.test(noun) || trade.test(noun) ? ownerOf(ahead, noun) : '';
+  if (
+    follows &&
+    (/等$/u.test(ahead) ||
+      isClassifier(quantity) ||
+      noun === '' ||
+      isGrant(follows, noun) ||
+      (after.startsWith('的') && isHad(follows)))
+  )
+    return { phrase: follows, aspect, isBase: false };
+  // 7个乡镇共22万人口
+  if (/人口$/u.test(quantity.statedUnit) && !/人口|人数$/u.test(noun)) return { phrase: '人口', aspect, isBase: false };
+  // 石桥村共有11人参加高考: no village is counted by its people.
+  if ((quantity.dimension === 'people' && /(?<![农牧居])[村镇乡县市区]$/u.test(noun)) || placeNames.has(noun))
+    return { phrase: '', aspect, isBase: false };
+  // 云帆社区等100个“三好”村: examples, not what is counted.
+  if (
+    follows === '' &&
+    isClassifier(quantity) &&
+    /(?:[省市区县镇村局厅委]|街道|社区|居委会|公司|集团|学校|医院|大学)等$/u.test(ahead)
+  )
+    return { phrase: '', aspect, isBase: false };
+  if (noun) return { phrase: `${owner}${noun}`, aspect, isBase: false };
+  // 签约落地项目2个 put the other way round: 项目签约落地2个.
+  const settled = /项目(?:签约|落地|开工|竣工|投产|投用|建成)+$/u.exec(ahead)?.[0];
+  if (settled) return { phrase: settled, aspect, isBase: false };
+  // 建设9万立方养殖水体: the noun behind a bare verb.
+  const made =
+    /^(?:weight|volume|power|energy)$/u.test(quantity.dimension) &&
+    (endsInAct.test(ahead) || /(?<![量额力])的$/u.test(ahead) || ahead === '') &&
+    !/[日年月时]\p{Script=Han}{1,2}$/u.test(ahead)
+      ? nounBehind(after)
+      : '';
+  if (made) return { phrase: made, aspect, isBase: false };
+  const named =
+    purpose(quantity, after) || topicBefore(ahead) || (nominalVerbs.exec(ahead.replace(reached, ''))?.[0] ?? '');
+  return { phrase: named, aspect, isBase: false };
+}
+
+/** The relation keeps the times and places it was written with: 占全市…的比重. */
+const relationIn = (original: string, head = ''): string =>
+  clean(original.slice(head.length).replace(relationTail, '')).replace(/^占$/u, '占比');
+
+/** What says nothing without its owner. */
+export const dependent =
+  /^(?:营收|营业总?收入|主营业务收入|销售收入|销售额|(?:归母)?净利润|利润|利润总额|利税|产值|总产值|增加值|订单|研发投入|投资)$/u;
+/** 民企实现进出口1.9万亿元: whose, too. */
+const trade = /^(?:进出口|出口|进口)(?:总?[额值])?$/u;
+/** 营收 of 远卓电气营收. */
+export const dependentIn = (metric: string): string =>
+  [6, 5, 4, 3, 2].map((length) => metric.slice(-length)).find((tail) => dependent.test(tail)) ?? '';
+/** 给予最高50万元资助: what money was given as stands behind it. */
+const isInvestment = /(?:^|[，；。\s])(?:计划|预计)?总投资(?:约|近|超|达)*$/u;
+
+const giving = /(?:给予|处以|予以|处)(?:最高|最低|不超过)?$/u;
+/** 用户只需预交50元定金: what is paid or had stands behind the number. */
+const paying =
+  /(?:只需|需要?|可以?|能够?)?(?:预交|预付|支付|缴纳|交纳|享受?|领取|花费?|花掉|花了|节省|省下?)(?:最高|最低|至少|最多|约|了)*$/u;
+/** 以27.4亿元竞得 */
+const dealt = /^(?:的?(?:总?价格?))?(?<deal>竞得|成交|中标|摘得|拿下|收购|购得|转让|出售)/u;
+const serving = /^(?:提供|办理|解决|开展|送去|送上|挽回|减免|发放|配备|建立)\p{Script=Han}{2,10}(?=[，；。\s]|$)/u;
+const isHad = (follows: string) => /(?:收入|利润|营业额|销售额|年薪|工资|分红|盈余)$/u.test(follows);
+const isGrant = (follows: string, noun: string) =>
+  /(?:资金|补贴|补助|罚款|奖励|贷款|经费|资助|订单|.费|佣金|分红)$/u.test(follows) &&
+  !/(?:投资|产值|收入|规模|[额值])$/u.test(noun);

@@ -1,0 +1,27 @@
+import { reaching } from '../lexicon.ts';
+import { clean, isNounPhrase, lastAct, lead } from './nouns.ts';
+
+const doing = new RegExp(`(?:\\s|共|已|预计|累计|分别|${reaching})+$`, 'u');
+
+/** The noun at the head of a clause, up to the time or the light verb (实现, 完成) between it and what it has. */
+export function ownerOf(ahead: string, noun: string): string {
+  const clause = ahead.replace(/^.*[，；：。]/su, '');
+  const rest = clause.slice(0, Math.max(0, clause.lastIndexOf(noun)));
+  const head = rest.replace(doing, '');
+  if (head === rest) return '';
+  const who = clean(
+    head
+      .trim()
+      .replace(/^.*\s/su, '')
+      .replace(lead, '')
+      .replace(/^(?:.{0,3}(?:企业|公司))(?=[\u4e00-\u9fffA-Za-z]{3})/u, ''),
+  );
+  return who.length >= 2 &&
+    who.length <= 12 &&
+    /^[\u4e00-\u9fffA-Za-z0-9]+$/u.test(who) &&
+    !/^(?:企业|公司|集团|单位|项目|园区|我们|各地|各项)$|^当[月年季]|^[\d]|(?:[年月日]|来?看)$/u.test(who) &&
+    !lastAct.test(who) &&
+    isNounPhrase(who)
+    ? who
+    : '';
+}

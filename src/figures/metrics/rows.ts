@@ -1,0 +1,150 @@
+import type { Binding, BoundMetric } from './binding.ts';
+import { readMetric } from './metrics.ts';
+import { nounBefore } from './nouns.ts';
+
+/** A、B和C分别增长1%、2%和3%: each number to its own name. */
+export function distributed({ quantity, inside, index, blanked, at, chain }: Binding): BoundMetric | undefined {
+  const base = at.start - quantity.start;
+  let first = index;
+  const between = (i: number) => blanked.slice(inside[i]!.end + base, inside[i + 1]!.start + base).trim();
+  while (first > 0 && /^[、和及与]$/u.test(between(first - 1))) first -= 1;
+  let last = index;
+  while (last + 1 < inside.length && /^[、和及与]$/u.test(between(last))) last += 1;
+  const count = last - first + 1;
+  if (count < 2) return undefined;
+  const before = blanked.slice(0, inside[first]!.start + base);
+  // ……分别出口260亿元和130亿元，增长5%和8%
+  const bare = /[，；]\s*(?:同比)?(?<verb>增长|下降|减少|增加)\s*$/u.exec(before)?.groups?.verb;
+  const split = bare
+    ? { names: '', verb: bare }
+    : /(?<names>[^，；。]*?)(?:年均|同比|各|累计)?分别(?<verb>[^，；。]*)$/u.exec(before)?.groups;
+  if (!split) return undefined;
+  // 分别从3家、5家增加到8家、9家: the numbers that it began with, and those that it came to.
+  const verb = (split.verb ?? '').replace(/^[从由].*(?=[增减提升降扩缩涨跌])/u, '');
+  const isBase = /^[从由](?:\s+的?)?$/u.test(verb);
+  const list = (split.names ?? '')
+    .trim()
+    .replace(/^[\s，、]+|^(?:特别|尤其)是?\s*|[的已]$|^[与和同]?\s*(?:去年|上年)?同期相比$/gu, '')
+    .replace(/^(?=一[、和及]二[、和及]三(?:次|大)?产业)/u, '第')
+    // 城乡居民收入, 三次产业增加值: the names in short.
+    .replace(
+      /^(?<ahead>.*)城乡(?<what>[^、和与及]{2,})$/u,
+      count === 2 ? '$<ahead>城镇$<what>、$<ahead>农村$<what>' : '$&',
+    )
+    .replace(
+      /^(?<ahead>.*)三(?:次|大)产业(?<what>[^、和与及]*)$/u,
+      count === 3 ? '$<ahead>第一产业$<what>、$<ahead>第二产业$<what>、$<ahead>第三产业$<what>' : '$&',
+    )
+    // 产销电机, 电机产销量: two things in short.
+    .replace(/^(?<ahead>.*?)产销(?<what>[^、和与及]{2,}|量)?$/u, (words, ahead: string, what?: string) =>
+      count === 2 ? twoOf(ahead, what ?? '') : words,
+    )
+    // 第一、二、三产业: each of them in full.
+    .replace(/(?<=第[一二三]|[、和及][一二三])(?=[、和及]第?[一二三](?:[、和及]第?[一二三])?产业)/gu, '产业')
+    .replace(/(?<=[、和及])(?=[一二三]产业)/gu, '第');
+  const splits = [/、/u, /、|和(?=[^、和]*$)|与(?=[^、与]*$)|(?:以及|及)(?=[^、及]*$)/u, /、|和|与|及|以及/u].map(
+    (sign) =>
+      list
+        .split(sign)
+        .map((name) => name.trim().replace(/^(?:其中|对)|[比较与](?:上[年月]|去年|上季度)?(?:同期)?(?:相比)?$/gu, ''))
+        .filter(Boolean),
+  );
+  const inClause = splits.find((one) => one.length === count) ?? (list === '' ? [] : splits.at(-1)!);
+  // ……分别出口260亿元和130亿元，分别增长5%和8%: the second row counts what the first did.
+  const above = chain.slice(-count);
+  const isRow = above.length === count && above.every(({ aspect }) => aspect === above[0]!.aspect);
+  const isSecond = /^(?:[比较与]\s*(?:同期|相比)?)?$/u.test(list) && isRow;
+  const row = inClause.length === count || isSecond ? undefined : rowBefore(before, count);
+  const listed = row ?? inClause;
+  // 甲、乙和丙等产品产量增速: what follows 等 is what is told of each.
+  const { last: lastName, tail } =
+    /^(?<last>.+?)等(?:新?产品)?(?<tail>.*[量值额数速幅率价])$/u.exec(listed.at(-1) ?? '')?.groups ?? {};
+  const names = lastName ? [...listed.slice(0, -1), lastName] : listed;
+  const read = readMetric(quantity, `${tail ?? ''}${verb}`, '');
+  const shape = {
+    aspect: read.aspect,
+    isBase,
+    ...(read.direction && { direction: read.direction }),
+    metricCertainty: 'stated' as const,
+  };
+  if (names.length === count) {
+    // 甲、乙位列前二，产值分别为3亿元、2亿元: what the clause counts, each of its own.
+    const counted = row ? nounBefore(list) : '';
+    const name = named(names, index - first);
+    if (name === '') return { ...shape, metric: '', metricCertainty: 'assumed' };
+    // 年均增长率分别达到3%和5%: each grew so.
+    const rate = quantity.unit === '%' ? /(?:增长率|增速|[增升涨降跌]幅)$/u.exec(counted)?.[0] : undefined;
+    if (rate) return { ...shape, aspect: 'growth', direction: /^[降跌]/u.test(rate) ? 'fall' : 'rise', metric: name };
+    return { ...shape, metric: `${name}${counted}${read.phrase}` };
+  }
+  if (isSecond)
+    return { ...shape, metric: `${above[index - first]!.metric}${read.relation ?? ''}`, metricCertainty: 'carried' };
+  // A、B和C分别增长1%和2%: nobody can tell which number is whose.
+  if (names.length > 1) return { ...shape, metric: '', metricCertainty: 'assumed' };
+  return undefined;
+}
+
+/** 电机产量、电机销量 of 产销电机, 电机产销 and 电机产销量. */
+const twoOf = (ahead: string, what: string): string => {
+  const thing = `${ahead}${what === '量' ? '' : what}`;
+  return `${thing}产量、${thing}销量`;
+};
+
+/** The last row of `count` names before the clause: 甲、乙和丙 of 甲、乙和丙位列前三，产值分别为…. */
+function rowBefore(words: string, count: number): readonly string[] | undefined {
+  const clauses = words.split(/[，；。：]/u).slice(0, -1);
+  for (const clause of clauses.toReversed()) {
+    const head =
+      /^(?<names>[^、]{1,10}(?:、[^、]{1,10})*?(?:和|与|以及|及|、)[^、]{1,10}?)(?:仍|为|是|等|均|都|分列|位列|位居|列|排|实现|保持|双双)/u.exec(
+        clause.trim(),
+      );
+    const names = (head?.groups?.names ?? '')
+      .split(/、|和|与|以及|及/u)
+      .map((name) => name.trim())
+      .filter(Boolean);
+    if (names.length === count && names.every((name) => /^\p{Script=Han}|^[\w.·]+$/u.test(name))) return names;
+  }
+  return undefined;
+}
+
+const complete = /(?:投资|收入|支出|产值|税收|消费|出口|进口|总额|面积|[率额量值数比A-Z])$/u;
+
+const entered = /^(?:列入|纳入|入选|获批)/u;
+
+const deed = /(?:新?开工|施工|竣工|销售|成交|交易|待售|供应|出让)(?:面积|[额量]|套数|金额)$/u;
+
+/** What rows of names most often share; the longest that fits. */
+const sharedHead =
+  /(?:居民|企业|地区|面积)?(?:人均可支配收入|人均消费支出|进出口(?:总?[额值])?|出口[额值]?|进口[额值]?|营业额|投资额?|增加值|总?产值|销售(?:额|量|面积)|零售额|营业收入|收入|支出|税收|利润|产量|贷款余额|存款余额|余额|面积|人口|用电量|供应量|销量|出货量|交付量|客运量|货运量|吞吐量|排放量|成交量|就业)$/u;
+
+/** 城镇、农村居民人均可支配收入, 第二产业、第三产业增加值: the head of the last name serves the ones before it. */
+function named(names: readonly string[], index: number): string {
+  // 甲、乙、丙三家企业销售额: the number of them is in none of their names.
+  const summed =
+    /^(?<name>.{1,12}?)等?[一二两三四五六七八九十\d]{1,2}[家个所座条种类大项](?<kind>\p{Script=Han}{2,})$/u.exec(
+      names.at(-1)!,
+    )?.groups;
+  if (summed) return (index === names.length - 1 ? summed.name! : names[index]!) + summed.kind!;
+  const name = names[index]!;
+  const last = names.at(-1)!;
+  // 列入省、市重点项目
+  if (index < names.length - 1 && /(?:国家|[省市区县])级?$/u.test(name) && /^[省市区县]级?/u.test(last))
+    return name.replace(entered, '') + last.replace(/^[省市区县]级?/u, '');
+  // 商品房新开工面积、竣工面积、销售面积: what the first one names holds for what is only done with it.
+  const whole = index > 0 && deed.exec(name)?.[0] === name ? deed.exec(names[0]!) : null;
+  if (whole && whole.index > 1) return `${names[0]!.slice(0, whole.index)}${name}`;
+  if (index === names.length - 1) return name;
+  // 太阳能电池、新能源汽车的出口额, 乘用车、肉类等进口额
+  const head = /的[^的、等]{2,8}$/u.exec(last)?.[0] ?? /(?<=等)[^等]{2,8}$/u.exec(last)?.[0];
+  if (head && !name.includes('的')) return name + head;
+  if (complete.test(name)) return name;
+  const common = sharedHead.exec(last)?.[0];
+  if (common && common !== last) return name + common;
+  for (let length = Math.min(3, name.length); length > 0; length -= 1) {
+    const at = last.lastIndexOf(name.slice(-length));
+    // 臭氧 and 一氧化碳 share a sign and no head.
+    if (at >= 0 && (length > 1 || last.length - at > 3)) return name + last.slice(at + length);
+  }
+  // 公共、居民充电设施分别新增5台和3台: half a name, and nobody can tell where its other half begins.
+  return last.length - name.length > 4 ? '' : name;
+}

@@ -1,0 +1,95 @@
+import { Big } from 'big.js';
+import type { Slot } from '../slot.ts';
+import type { Binding } from './binding.ts';
+import { nounBefore } from './nouns.ts';
+
+const parts =
+  /^(?:其中|新开工|总投资|计划总?投资|计划投资|投资额|投资总额|总面积|建筑面积|总建筑面积|占地|年产值|总产值|投资$)/u;
+
+/** What a figure's sentence says that it is a part of. */
+export function partOf(subject: string, binding: Binding): string | undefined {
+  const { quantity, before, chain, group, carried, blanked } = binding;
+  // 其中，城镇居民57418元: a part of what the sentence before gave.
+  const isBroken = /^\s*(?:其中|按[^，]{1,8}分)(?:，|：)?/u.test(blanked);
+  // 计划完成投资30亿元。其中产业项目24个、总投资120亿元: more than a part, and of those that were just counted.
+  const isMore =
+    carried !== undefined &&
+    quantity.dimension === 'money' &&
+    /投资$/u.test(carried.metric) &&
+    new Big(quantity.value).gt(carried.quantity.value);
+  const isOfCounted = /^、/u.test(before.trim()) && group.at(-1)?.quantity.dimension === 'count' && parts.test(subject);
+  if (
+    isBroken &&
+    carried?.metric &&
+    carried.quantity.unit === quantity.unit &&
+    carried.metric !== subject &&
+    !isMore &&
+    !isOfCounted
+  )
+    return carried.metric;
+  const others = [...chain, ...group].filter(
+    (slot) => slot.metric && slot.metric !== subject && slot.aspect === 'level',
+  );
+  const wholes = others.filter((slot) => !slot.partOf);
+  // A sum of money is a part of money; a project's investment is a part of the project.
+  const whole = wholes.findLast((slot) => slot.quantity.unit === quantity.unit) ?? wholes.at(-1);
+  // 收入9亿元；投资增长5%，其中工业投资增长8%: of what was told last, whatever had an amount before.
+  const told = [...chain, ...group].at(-1);
+  if (/其中/.test(before) && told?.aspect === 'growth' && told.metricCertainty === 'stated' && !told.partOf)
+    return told.metric === subject ? undefined : told.metric;
+  if (/其中/.test(before) || (whole && goesOn(subject, binding, whole))) return whole?.metric;
+  if (!parts.test(subject)) return undefined;
+  const named = projectBefore(binding);
+  if (named !== undefined) return named === '' ? undefined : named;
+  const last = wholes.at(-1);
+  const counted = others.filter((slot) => slot.quantity.dimension === 'count');
+  // 幼儿园5个、小学8个，总投资40亿元: of all of them.
+  const [one, other] = counted.slice(-2);
+  const isRow =
+    last === other &&
+    others.at(-2) === one &&
+    one?.quantity.unit !== other?.quantity.unit &&
+    !/项目|工程/u.test(other?.metric ?? '');
+  const isSame = one?.clause.start === other?.clause.start && one?.quantity.unit === other?.quantity.unit;
+  if (one && other && (isRow || isSame)) return undefined;
+  return (
+    counted.at(-1) ??
+    (last &&
+    (last.quantity.unit === quantity.unit || (last.quantity.dimension === 'money' && !/投资$/u.test(last.metric)))
+      ? last
+      : undefined)
+  )?.metric;
+}
+
+/** 开工建设滨河港二期，总投资19亿元: what the clause without a figure just before names; `undefined` where the clause before has one. */
+function projectBefore({ blanked, at, chain, group, quantity }: Binding): string | undefined {
+  const start = blanked.lastIndexOf('，', at.start) + 1;
+  if (start === 0) return undefined;
+  const from = Math.max(...['，', '；', '：', '。'].map((sign) => blanked.lastIndexOf(sign, start - 2))) + 1;
+  const clause = blanked.slice(from, start - 1);
+  const base = at.start - quantity.start;
+  const last = [...chain, ...group].at(-1);
+  if (clause.trim().length < 4 || (last && last.quantity.end + base > from)) return undefined;
+  const isSpeaker = /(?:介绍|表示|说|指出|认为|获悉|了解|显示|透露|称)$/u.test(clause.trim());
+  return isSpeaker
+    ? undefined
+    : nounBefore(clause).replace(
+        /^(?:项目|工程|提速|加速|加快|见效|发力|提质增效)$|^集.*一体$|^[东西南北]?[起至].*/u,
+        '',
+      );
+}
+
+/** 其中教育支出31亿元、卫生支出13亿元: another part of the same whole, while there is room in it. */
+function goesOn(subject: string, { quantity, chain, group, blanked, at }: Binding, whole: Slot): boolean {
+  const before = [...chain, ...group];
+  const last = before.at(-1);
+  if (!last || last.partOf !== whole.metric || quantity.unit !== last.quantity.unit) return false;
+  const base = at.start - quantity.start;
+  if (/[；;]/u.test(blanked.slice(last.quantity.end + base, at.start))) return false;
+  // 全体居民人均收入16240元，其中城镇居民21870元，农村居民9310元: means are not added up, and are of those who are called alike.
+  if (/人均|户均|平均/u.test(whole.metric))
+    return whole.quantity.unit === quantity.unit && subject.slice(-2) === last.metric.slice(-2);
+  const given = before.filter((slot) => slot.partOf === whole.metric && slot.quantity.unit === quantity.unit);
+  const sum = given.reduce((total, slot) => total.plus(slot.quantity.value), new Big(quantity.value));
+  return whole.quantity.unit === quantity.unit && sum.lte(whole.quantity.value);
+}

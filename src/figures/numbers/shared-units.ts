@@ -1,0 +1,26 @@
+import { Big } from 'big.js';
+import type { Quantity } from '../../domain.ts';
+
+const plain = /^\d[\d.]*$/;
+const turn = /分别[^，。；、]{0,16}(?:[\d.]+[、和与及])*$/u;
+
+/**
+ * 分别为1.6、10.7和25.8个百分点: the unit of the last number is that of all. Those before it say no unit themselves, so they are read
+ * for the sake of its place in the row, and are no figures (`shared`).
+ */
+export function withSharedUnits(quantities: readonly Quantity[], text: string) {
+  const all = [...quantities];
+  const shared = new Set<Quantity>();
+  for (let index = all.length - 2; index >= 0; index -= 1) {
+    const [one, next] = [all[index]!, all[index + 1]!];
+    if (one.unit !== '' || next.unit === '' || next.start - one.end !== 1 || !plain.test(one.text)) continue;
+    const digits = /^\d[\d.]*/.exec(next.text)?.[0];
+    const isRow = one.text.includes('.') || turn.test(text.slice(Math.max(0, one.start - 60), one.start));
+    if (!digits || !isRow || !/[、和与及]/u.test(text[one.end]!)) continue;
+    const { unit, statedUnit, dimension } = next;
+    const factor = new Big(next.value).div(digits);
+    all[index] = { ...one, value: new Big(one.value).times(factor).toFixed(), unit, statedUnit, dimension };
+    shared.add(all[index]!);
+  }
+  return { all, shared };
+}

@@ -1,0 +1,64 @@
+import type { Span } from '../../domain.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { isClass } from './bodies.ts';
+import { bareNames } from './gazetteer.ts';
+import type { PlaceMention } from './places.ts';
+
+const name = '(?<name>[\\u4e00-\\u9fffA-Za-z]{3,6}?)';
+/** What only a firm has: a code of its shares, a chairman, takings. */
+const ofFirm = new RegExp(
+  `(?<=^|[，。；：！？、“”（(\\s])(?:而|但|其中|目前|日前|近日|据)?${name}(?:[（(](?:股票代码：?)?(?:\\d{6}|\\d{4,5}\\.HK)|(?:董事长|创始人|首席执行官|副?总裁|副?总经理|CEO)|(?:在)?(?:20\\d\\d年|今年|去年|[上下]半年|第?[一二三四]季度|前[一二三]季度|报告期)*的?(?:归母净利润|净利润|营业(?:总)?收入|营收|股价|市值)(?!入?(?:超|过)?\\d*[\\d.]+[万亿]元(?:以上)?(?:的)?企业))`,
+  'gu',
+);
+const noFirm =
+  /^(?:[全该本我这那各某]|其|公司|企业|集团|实现|完成|累计|同比|预计|合计|总|年|月|上市|规模|规上|限上|主营|所有|平均|上述|报告|[一二三四五六七八九十两多])|(?:业|产品|企业|公司|集团|银行业|省|市|区|县|州|镇|乡|村|园区|地区|[的了为是和与及等在将有]|实现|完成|达到?|累计|合计|同比|增长|年度|季度|半年|项目|平台|渠道|板块|部门?|高级副|总|人士|客户|单位|市场|行业|股东|主体)$|[的了是]/u;
+const cities = new RegExp(`(?:${bareNames.join('|')})(?=[\\u4e00-\\u9fff]{2})`, 'gu');
+/** What goes on behind the name of a city and makes no name of a firm with it. */
+const ofCity =
+  /^(?:[省市州区县地全今去上下前近第两目当已将的、和与及等在新国各高经海境内外本正有是为对大中小东南西北老]|实现|完成|累计|人|民|机|港|站|城|都市|自[贸治]|开发|特产|制造|旅游|文|消费|外贸|进出|出口|进口|规上|工业|农业|产业|企业|发展|建设|持续|率先|加快|积极|推[进动]|发布|举[办行]|召开|银行|分行|监管|商务|财政|税务|统计|[一-十\d])/u;
+const fewest = 3;
+
+/**
+ * Firms that a text names without a word that says so (宁川时代, 云驰客车): by what only a firm has, and said more than once.
+ * Besides, names that begin with a city's and are said again and again, which are no city.
+ */
+export interface Firms {
+  readonly firms: readonly string[];
+  readonly longer: readonly string[];
+}
+
+export const nobody: Firms = { firms: [], longer: [] };
+
+export function firmsOf(text: string): Firms {
+  const firms = new Set<string>();
+  for (const { groups } of matchesOf(ofFirm, text)) {
+    const one = groups!.name!;
+    if (!firms.has(one) && !noFirm.test(one) && !isClass(one) && text.split(one).length > 2) firms.add(one);
+  }
+  const longer = new Map<string, number>();
+  const all = new Map<string, number>();
+  for (const { index, 0: city } of matchesOf(cities, text)) {
+    all.set(city, (all.get(city) ?? 0) + 1);
+    const behind = text.slice(index + city.length, index + city.length + 2);
+    if (!ofCity.test(behind)) longer.set(city + behind, (longer.get(city + behind) ?? 0) + 1);
+  }
+  const names = [...longer].filter(([one, count]) => count >= fewest && 2 * count > (all.get(one.slice(0, -2)) ?? 0));
+  return {
+    firms: [...firms],
+    longer: [...names.map(([one]) => one), ...[...firms].filter((one) => startsWithCity(one))],
+  };
+}
+
+const startsWithCity = (one: string): boolean => bareNames.some((city) => one.startsWith(city));
+
+/** Without the places that are the beginning of a longer name. */
+export const withoutNames = (
+  places: readonly PlaceMention[],
+  words: string,
+  longer: readonly string[],
+): readonly PlaceMention[] =>
+  longer.length === 0
+    ? places
+    : places.filter(
+        ({ start, end }: Span) => !longer.some((one) => words.startsWith(one, start) && start + one.length > end),
+      );
