@@ -61,7 +61,8 @@ export class HybridRetriever extends BaseRetriever {
     const allowed = filter && ((position: number) => filter(passages[position]!));
     const weight = mode === 'vectors' ? 1 : mode === 'keywords' ? 0 : embeddings.vectorWeight;
     const vector = weight === 0 ? undefined : await this.#vectorOf(query, mode === 'vectors');
-    if (!vector) return this.#hits(best(keywords.scores(query), isDistinct ? 2 * k : k, allowed), k, isDistinct);
+    const wanted = isDistinct ? 4 * k : k;
+    if (!vector) return this.#hits(best(keywords.scores(query), wanted, allowed), k, isDistinct);
 
     const near = vectors.nearest(vector, Math.max(k, mode === 'vectors' ? 0 : nearest), allowed);
     if (mode === 'vectors')
@@ -72,11 +73,17 @@ export class HybridRetriever extends BaseRetriever {
       );
 
     const scores = keywords.scores(query);
-    const cosines = new Map(near.map(({ position, cosine }) => [position, cosine]));
-    for (const { position } of best(scores, Math.max(k, nearest), allowed))
-      if (!cosines.has(position)) cosines.set(position, vectors.cosine(vector, position));
-    const fused = [...cosines].map(([position, cosine]) => ({ position, score: scores[position]! + weight * cosine }));
-    return this.#hits(fused, k, isDistinct);
+    const fused = new Best(wanted);
+    for (const { position, cosine } of near) fused.offer(position, scores[position]! + weight * cosine);
+    const known = new Set(near.map(({ position }) => position));
+    // What is not among the nearest is farther than the last of them.
+    const most = near.length < nearest ? 1 : near.at(-1)!.cosine;
+    for (const { position, score } of best(scores, Math.max(k, nearest), allowed).sort(byScore)) {
+      // Neither this one nor those behind it can come among the best.
+      if (score + weight * most < fused.least) break;
+      if (!known.has(position)) fused.offer(position, score + weight * vectors.cosine(vector, position));
+    }
+    return this.#hits(fused.entries, k, isDistinct);
   }
 
   async #vectorOf(query: string, isNeeded: boolean): Promise<number[] | undefined> {
@@ -93,10 +100,10 @@ export class HybridRetriever extends BaseRetriever {
     }
   }
 
-  #hits(scored: { position: number; score: number }[], k: number, isDistinct = false): Hit[] {
+  #hits(scored: Scored[], k: number, isDistinct = false): Hit[] {
     const hits: Hit[] = [];
     const seen: Shingles[] = [];
-    for (const { position, score } of scored.sort((a, b) => b.score - a.score || a.position - b.position)) {
+    for (const { position, score } of scored.sort(byScore)) {
       if (hits.length >= k) break;
       const passage = this.#parts.passages[position]!;
       if (isDistinct) {
@@ -171,44 +178,65 @@ export function documentOf(hit: Pick<Hit, 'passage'> & { readonly score?: number
   return new Document({ id, pageContent: text, metadata: { passageId: id, ...metadata, ...scored } });
 }
 
-/** The k highest scores above 0, in no order; a heap of k, as there are thousands of passages and few are wanted. */
-function best(scores: Float32Array, k: number, allowed?: (position: number) => boolean) {
-  const heap: { position: number; score: number }[] = [];
-  const worse = (a: { position: number; score: number }, b: { position: number; score: number }) =>
-    a.score < b.score || (a.score === b.score && a.position > b.position);
+interface Scored {
+  readonly position: number;
+  readonly score: number;
+}
+
+/** The better first; equal ones by position. */
+const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.position - b.position;
+
+/** The k best of all that are offered: a heap, its worst first, as there are thousands of passages and few are wanted. */
+class Best {
+  readonly entries: Scored[] = [];
+  readonly #k: number;
+
+  constructor(k: number) {
+    this.#k = k;
+  }
+
+  /** What is less is turned away. */
+  get least(): number {
+    if (this.#k <= 0) return Number.POSITIVE_INFINITY;
+    return this.entries.length < this.#k ? Number.NEGATIVE_INFINITY : this.entries[0]!.score;
+  }
+
+  offer(position: number, score: number): void {
+    const { entries } = this;
+    const entry = { position, score };
+    if (score < this.least) return;
+    if (entries.length < this.#k) {
+      let at = entries.push(entry) - 1;
+      while (at > 0) {
+        const parent = (at - 1) >> 1;
+        if (byScore(entry, entries[parent]!) < 0) break;
+        entries[at] = entries[parent]!;
+        at = parent;
+      }
+      entries[at] = entry;
+    } else if (byScore(entry, entries[0]!) < 0) {
+      let at = 0;
+      for (let child = 1; child < entries.length; child = 2 * at + 1) {
+        if (child + 1 < entries.length && byScore(entries[child + 1]!, entries[child]!) > 0) child += 1;
+        if (byScore(entries[child]!, entry) < 0) break;
+        entries[at] = entries[child]!;
+        at = child;
+      }
+      entries[at] = entry;
+    }
+  }
+}
+
+/** The k highest scores above 0, in no order. */
+function best(scores: Float32Array, k: number, allowed?: (position: number) => boolean): Scored[] {
+  const found = new Best(k);
+  let { least } = found;
   for (let position = 0; position < scores.length; position++) {
     const score = scores[position]!;
     // Most are turned away here, and cost nothing else.
-    if (score <= 0 || k <= 0 || (heap.length >= k && score < heap[0]!.score)) continue;
-    const entry = { position, score };
-    if (heap.length >= k && !worse(heap[0]!, entry)) continue;
-    if (allowed && !allowed(position)) continue;
-    if (heap.length < k) rise(heap, entry, worse);
-    else sink(heap, entry, worse);
+    if (score <= 0 || score < least || (allowed && !allowed(position))) continue;
+    found.offer(position, score);
+    least = found.least;
   }
-  return heap;
-}
-
-type Worse<T> = (a: T, b: T) => boolean;
-
-function rise<T>(heap: T[], entry: T, worse: Worse<T>): void {
-  let at = heap.push(entry) - 1;
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    if (!worse(entry, heap[parent]!)) break;
-    heap[at] = heap[parent]!;
-    at = parent;
-  }
-  heap[at] = entry;
-}
-
-function sink<T>(heap: T[], entry: T, worse: Worse<T>): void {
-  let at = 0;
-  for (let child = 1; child < heap.length; child = 2 * at + 1) {
-    if (child + 1 < heap.length && worse(heap[child + 1]!, heap[child]!)) child += 1;
-    if (!worse(heap[child]!, entry)) break;
-    heap[at] = heap[child]!;
-    at = child;
-  }
-  heap[at] = entry;
+  return found.entries;
 }

@@ -81,10 +81,8 @@ export class Graph {
   }
 
   /** The rows that the graph finds nearest, in no order. */
-  walk(unit: number[], k: number, efSearch: number): number[] {
-    if (k === 0) return [];
-    this.#index.setEf(Math.max(efSearch, k));
-    return this.#index.searchKnn(unit, k).neighbors;
+  walk(unit: number[], k: number, efSearch: number): Neighbour[] {
+    return k === 0 ? [] : walked(this.#index, unit, k, efSearch);
   }
 }
 
@@ -206,8 +204,7 @@ export class HnswStore extends VectorStore {
   }
 
   #walk(unit: number[], k: number): Neighbour[] {
-    const near = this.#inGraph(unit, k).map((position) => ({ position, cosine: this.cosine(unit, position) }));
-    const found = sorted(near).slice(0, k);
+    const found = sorted(this.#inGraph(unit, k)).slice(0, k);
     if (!this.#loaded) return found;
     const { graph, positions } = this.#loaded;
     const least = found.length < k ? Number.NEGATIVE_INFINITY : found.at(-1)!.cosine;
@@ -220,17 +217,16 @@ export class HnswStore extends VectorStore {
     return beside.length === 0 ? found : sorted([...found, ...beside]).slice(0, k);
   }
 
-  /** The positions that the graph finds nearest, in no order: k, or all that it has. */
-  #inGraph(unit: number[], k: number): number[] {
-    if (!this.#loaded) {
-      this.#index.setEf(Math.max(this.efSearch, k));
-      return this.#index.searchKnn(unit, k).neighbors;
-    }
+  /** What the graph finds nearest, in no order: k, or all that it has. */
+  #inGraph(unit: number[], k: number): Neighbour[] {
+    if (!this.#loaded) return walked(this.#index, unit, k, this.efSearch);
     const { graph, positions } = this.#loaded;
     // As many more as are likely to be gone; should that not do, twice as many.
     for (let asked = k + Math.min(this.#gone, k); ; asked *= 2) {
-      const found = graph.walk(unit, Math.min(asked, graph.size), this.efSearch).map((row) => positions[row]!);
-      const there = this.#gone > 0 ? found.filter((position) => position >= 0) : found;
+      const found = graph
+        .walk(unit, Math.min(asked, graph.size), this.efSearch)
+        .map(({ position, cosine }) => ({ position: positions[position]!, cosine }));
+      const there = this.#gone > 0 ? found.filter(({ position }) => position >= 0) : found;
       if (there.length >= k || asked >= graph.size) return there;
     }
   }
@@ -310,6 +306,13 @@ function dot(one: ArrayLike<number>, other: ArrayLike<number>): number {
   let sum = 0;
   for (let index = 0; index < one.length; index++) sum += one[index]! * other[index]!;
   return sum;
+}
+
+/** By its number in the graph. The distances are hnswlib's: to read each vector once more took a third as long as the walk. */
+function walked(index: hnswlib.HierarchicalNSW, unit: number[], k: number, efSearch: number): Neighbour[] {
+  index.setEf(Math.max(efSearch, k));
+  const { neighbors, distances } = index.searchKnn(unit, k);
+  return neighbors.map((position, at) => ({ position, cosine: 1 - distances[at]! }));
 }
 
 const sorted = (found: Neighbour[]) => found.sort((a, b) => b.cosine - a.cosine || a.position - b.position);
