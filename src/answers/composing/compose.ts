@@ -82,7 +82,12 @@ export function compose(material: Material): Draft {
   const isOfScope = ({ text: words }: DraftClaim) => saysOtherScope(material.query, words);
   if (read.kind === 'grounded' && material.query.quantities.length === 0 && read.claims.some(isOfScope))
     return refuse(material, 'not-in-corpus', read.claims.filter(isOfScope));
-  if (missesTheQuestion(read, material)) return refuse(material, 'not-in-corpus', read.claims);
+  if (missesTheQuestion(read, material))
+    return refuse(
+      material,
+      'not-in-corpus',
+      read.claims.filter(({ derivation }) => !derivation),
+    );
   const saysAny = read.claims.length > 0 || read.lead !== undefined;
   return saysAny && saysPart(read, material.query) && saysOwn(read, material.query)
     ? distinct(read)

@@ -116,7 +116,7 @@ function lacksAll(text: string, claims: readonly string[]): boolean {
 }
 
 /** What a measure is told by: a balance by no increase, 户均 by no sum, sales by no number of things, 几个 by no sum of money. */
-function lacksMeasure({ asked, text, kind, aspect, dimensions }: Query, claims: readonly string[]): boolean {
+function lacksMeasure({ asked, text, kind, aspect, dimensions, status }: Query, claims: readonly string[]): boolean {
   const says = (pattern: RegExp) => claims.some((words) => pattern.test(words));
   if (/余额|存量/u.test(text) && !says(/余额|存量/u) && says(/[增减][加少长]|新增|净增|多增|利率|[减贴]息/u))
     return true;
@@ -125,6 +125,8 @@ function lacksMeasure({ asked, text, kind, aspect, dimensions }: Query, claims: 
   if (done && !says(new RegExp(done, 'u'))) return true;
   if (kind !== 'figure' || aspect !== undefined) return false;
   const told = claims.flatMap((words) => scanQuantities(withoutDates(words))).map(({ dimension }) => dimension);
+  const isRate = told.length > 0 && told.every((one) => /^(?:percent|multiple|points)$/u.test(one));
+  if (isRate && status !== 'target' && asksLevel.test(text) && !/占(?!地)/u.test(text)) return true;
   if (asksSum.test(text)) return !told.some((one) => /^(?:money|percent|multiple|points)$/u.test(one));
   const isCount =
     !/[钱元块]/u.test(simplify(asked)) && dimensions?.every((one) => /^(?:count|people)$/u.test(one)) === true;
@@ -132,6 +134,9 @@ function lacksMeasure({ asked, text, kind, aspect, dimensions }: Query, claims: 
 }
 const asksMean = /[户人亩村镇企](?<![平日月年])均(?:是|有|为)?(?:多少|几)|平均每/u;
 const ofPatents = /(?:专利|商标)[^，。？]{0,4}?(?<done>授权|申请|转让|质押)/u;
+/** How far it grew, or which part of it is whose, tells no level. */
+const asksLevel =
+  /(?:GDP|生产总值|增加值|产值|收入|营收|营业额|销售额|利润|[出进]口额?|总额|总量|余额)(?:总量|总额)?(?:是|有|达到?|为|一共|总共)*(?:多少|几)/u;
 const asksSum = /(?:销售额|营业额|营业收入|营收|利润|成交额)(?:是|有|达|为)?(?:多少|几)/u;
 
 /** 进口了多少辆 is not told by how many were exported. */

@@ -3,7 +3,9 @@ import { isOfOtherThing } from '../deciding/done.ts';
 import { lacksResult } from '../reckoning/not-done.ts';
 import type { Material } from '../saying/drafting.ts';
 import { isBesideThePoint } from './beside-the-point.ts';
+import { isNotCompared } from './not-compared.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
+import { isOfOtherOperands } from './other-operands.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { leavesUnsaid } from './unsaid.ts';
 
@@ -14,4 +16,6 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherThing(draft, material) ||
   isOfOtherThanAsked(draft, material) ||
   isOfOtherAspect(draft, material.query) ||
+  isOfOtherOperands(draft, material.query, material.known.articles) ||
+  isNotCompared(draft, material.query) ||
   lacksResult(draft, material.query);

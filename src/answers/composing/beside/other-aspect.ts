@@ -24,6 +24,8 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     lacksAct(text, all) ||
     saysOther(pairs, text, told.join('\n')) ||
     isOfBothWays(text, told.join('\n')) ||
+    isOfOtherGrade(text, all) ||
+    isOfOtherWhole(text, told) ||
     isHelpFor(`${text} ${query.asked}`, told) ||
     lacksSize(text, all) ||
     isOfOtherOccasion(text, told) ||
@@ -112,6 +114,8 @@ const acts: readonly (readonly [RegExp, RegExp])[] = [
   [/裁员|下岗|失业/u, /裁|下岗|失业|分流/u],
   [/去世|死亡|遇难|受伤|失踪/u, /去世|死|遇难|伤|失踪|失联/u],
   [/中断|停运|停产/u, /停|断/u],
+  [/[收接]到|受理/u, /收|接|受理|来[信电访]/u],
+  [/出栏/u, /出栏/u],
 ];
 
 /** Of two measures of one thing, each its own. */
@@ -124,8 +128,26 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/销量/u, /产量/u],
   [/新生儿|出生/u, /死亡/u],
   [/非税/u, /税收收入/u],
+  [/白天|日间/u, /晚上|夜[间里晚]|每晚|当晚|凌晨/u],
   [/最[高大多贵]|顶多/u, /最[低小少]|最便宜|至少/u],
 ];
+
+/** 五星级, 4A: a house of one grade is none of another. */
+const grade = /[一二三四五\d]星|[1-5]A(?=级|景)|[一二三]级?[甲乙]|[一二三]等奖/gu;
+function isOfOtherGrade(text: string, told: string): boolean {
+  const [asked, known] = [text, told].map((words): string[] => words.match(grade) ?? []);
+  return asked!.length > 0 && known!.length > 0 && !asked!.some((one) => known!.includes(one));
+}
+
+/** 占全国多少, of what is told as a share of the GDP. */
+const whole = /占(?:到|了|据)?(?:全)?(?<whole>[国省市区县州]|球|世界|GDP|地区生产总值)/u;
+const wholesIn = (words: string): string | undefined =>
+  whole.exec(words)?.groups?.whole?.replace('地区生产总值', 'GDP').replace('世界', '球');
+function isOfOtherWhole(text: string, told: readonly string[]): boolean {
+  const asked = /占[^，。？]{1,16}(?:多少|几|一半|比)/u.test(text) ? wholesIn(text) : undefined;
+  const known = told.flatMap((words) => wholesIn(words) ?? []);
+  return asked !== undefined && known.length > 0 && !known.includes(asked);
+}
 
 /** 出口多少, of exports and imports together. */
 function isOfBothWays(text: string, told: string): boolean {

@@ -1,0 +1,28 @@
+import type { Article, Draft, Figure, Query } from '../../../domain.ts';
+import { samePlace } from '../../../figures/places/places.ts';
+import { isOfSomeGoods } from '../matching/narrower.ts';
+
+/**
+ * Whether a number is computed of other things than are asked for: a growth of firms that were added, where 营收增速 is asked for, the trade in aircraft, where it is
+ * all of it.
+ */
+export function isOfOtherOperands(draft: Draft, query: Query, articles: ReadonlyMap<string, Article>): boolean {
+  if (draft.kind !== 'grounded' || query.language === 'en') return false;
+  const operands = draft.claims.flatMap(({ derivation }) => derivation?.operands ?? []);
+  if (operands.length === 0) return false;
+  const own: Query = { ...query, kind: 'figure' };
+  const isOfOne = operands.every(({ place }) => !place || !operands[0]!.place || samePlace(place, operands[0]!.place));
+  if (query.rest === '' && isOfOne && operands.some(({ metric }) => isOfSomeGoods(own, metric))) return true;
+  const grown = query.terms.find(({ words }) => new RegExp(`${words}的?${growth}`, 'u').test(query.text));
+  if (!grown) return false;
+  const { name, aliases } = grown.term;
+  const names = [grown.words, name, ...aliases];
+  const isSaid = ({ term, metric, articleId, sentence, start }: Figure) =>
+    term === name ||
+    names.some(
+      (one) => metric.includes(one) || articles.get(articleId)?.text.slice(sentence.start, start).includes(one),
+    );
+  return !operands.every(isSaid);
+}
+
+const growth = '(?:增速|增幅|增长率|涨幅|降幅|增长|下降)';

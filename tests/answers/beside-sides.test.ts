@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { isBesideThePoint } from '../../src/answers/composing/beside/beside-the-point.ts';
+import { isNotCompared } from '../../src/answers/composing/beside/not-compared.ts';
+import { isOfOtherAspect } from '../../src/answers/composing/beside/other-aspect.ts';
+import type { Draft, Query } from '../../src/domain.ts';
+import { scanQuantities } from '../../src/figures/numbers/scan.ts';
+
+/** Whether `told`, said of the very thing that a question names, is another side of it than is asked. */
+const isBeside = (text: string, told: string, part: Partial<Query> = {}) => {
+  const query = {
+    asked: text,
+    text,
+    kind: 'figure',
+    language: 'zh-Hans',
+    rest: '',
+    terms: [],
+    quantities: scanQuantities(text),
+    ...part,
+  } as unknown as Query;
+  const draft: Draft = { kind: 'grounded', language: 'zh-Hans', claims: [{ text: told, sources: [] }] };
+  return isBesideThePoint(draft, query, new Map()) || isOfOtherAspect(draft, query) || isNotCompared(draft, query);
+};
+
+describe('another side of the thing is not what was asked', () => {
+  test.each([
+    // A level, a growth, a share.
+    ['松溪区营业收入多少', '松溪区营业收入增长12%'],
+    ['松溪区GDP总量是多少', '民营经济增加值占GDP的比重为61%'],
+    // One of two sides.
+    ['北港比南港多占地几亩', '南港占地面积约61亩'],
+    ['北港的吞吐量比南港高出多少', '北港吞吐量为92万吨'],
+    ['高新区研发占比比原来高多少', '高新区研发占比为4.1%'],
+    // What was received, and what was dealt with.
+    ['热线去年收到多少件诉求', '热线办结诉求1204件'],
+    ['生猪出栏多少头', '猪肉产量2.1万吨'],
+    ['书城白天有多少人', '书城每晚客流3000人以上'],
+    ['五星级酒店有几家', '四星级以上酒店18家'],
+    ['民营经济增加值占全国多少', '民营经济增加值占GDP的比重为61%'],
+  ])('“%s” is not answered by “%s”', (question, told) => expect(isBeside(question, told)).toBe(true));
+  test.each([
+    ['松溪区营业收入多少', '松溪区营业收入为31亿元'],
+    ['松溪区营业收入涨了多少', '松溪区营业收入增长12%'],
+    ['北港比南港多占地几亩', '北港占地比南港多22亩'],
+    ['北港的吞吐量比去年高多少', '北港吞吐量增长7%'],
+    ['接待游客多少，同比增长多少', '接待游客增长8%'],
+    ['热线去年收到多少件诉求', '热线受理诉求1310件'],
+    ['书城晚上有多少人', '书城每晚客流3000人以上'],
+    ['四星级酒店有几家', '四星级以上酒店18家'],
+    ['民营经济增加值占GDP多少', '民营经济增加值占地区生产总值的比重为61%'],
+    ['出口占全省多少', '出口占全省的比重为8%'],
+  ])('“%s” is answered by “%s”', (question, told) => expect(isBeside(question, told)).toBe(false));
+  test('nor is an aim of growth beside the aim that is asked for', () =>
+    expect(isBeside('松溪区GDP多少', '松溪区地区生产总值的目标是增长6%', { status: 'target' })).toBe(false));
+});
