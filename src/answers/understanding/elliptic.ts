@@ -10,7 +10,27 @@ export const inTurns = (asked: string): string =>
       /^那?么?(?:光|单|只|就)(?:是?[算看说论讲]|拿)(?<what>\p{Script=Han}{2,10}?)(?:这一?块儿?|这方面|方面|部分|来说|来看|的话)?的?(?:呢|的话)?(?=[？?]?$)/u,
       '$<what>呢',
     )
-    .replace(/(?<=\p{Script=Han}{2})(?:[这那]一?块儿?|[这那]?方面)(?=呢[？?]?$)/u, '');
+    .replace(/(?<=\p{Script=Han}{2})(?:[这那]一?块儿?|[这那]?方面)(?=呢[？?]?$)/u, '')
+    // 那弄完的呢: what is finished.
+    .replace(
+      /^(?:那么?|然后)?(?:已经?|都)?(?:[弄干盖做搞修建]|施工)(?:完|好|成)了?的(?:呢|(?:有|是)?(?:几|多少)\p{Script=Han}?)(?=[？?]?$)/u,
+      '完工的呢',
+    )
+    // 光6月份有几个: the same, of that time alone.
+    .replace(
+      /^(?:那么?|其中)?(?:光|单|只|就|仅)(?:是|算|说)?(?<time>(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[一二三四]季度|[上下]半年|(?:20)?\d{2}年|[今去前]年)(?:这?一?个?月)?里?(?:就|又|能)?(?:有|是)?(?:多少|几)[个项家座条宗处件人]?(?:呢|啊|呀)?(?=[？?]?$)/u,
+      '$<time>呢',
+    )
+    // 金额比去年多多少: by how much it is more, as it was told.
+    .replace(
+      /^(?:那么?|这)?(?:这?笔)?金额(?<than>(?:比|较|同比)[^，,？?]{2,8}?)(?:多少|几)(?=[？?]?$)/u,
+      '$<than>多少钱',
+    )
+    // 钱呢，一共多少
+    .replace(
+      /^(?:那么?)?(?:钱|资金|花费)呢[，,](?:一共|总共|合计)?(?:是|要|得|有)?多少(?:钱)?(?=[？?]?$)/u,
+      '一共多少钱',
+    );
 
 /** GDP?, 固投？: a metric by its name alone, of which the same is asked as of the one before. */
 export const isTermAlone = ({ terms, rest, text, place, period, status }: Query): boolean =>

@@ -51,7 +51,8 @@ const asksRest =
 const asksChange =
   /(?<less>节?省|缩短|压缩|少花|(?<!多)少|降低?|减少|减|便宜|快)(?:了|出)?(?:下来)?(?:多少|几)|(?<more>多|(?<!新)增加?|涨|提高|提升|贵)(?:了|出)?来?(?:多少(?!人)|几)/u;
 /** 以前多少: where a rise began that is told with where it led. */
-const asksOrigin = /原来|以前|之前|原先|过去|从前|老办法|老品种|传统|改造前/u;
+const asksOrigin =
+  /原来|以前|之前|原先|过去|从前|老办法|老品种|传统|(?:搬迁|改造|扩建|改建|技改|升级|整治|扩产|合并|重组|改革)[之以]?前/u;
 /** 比上周便宜多少, of a row that has both prices. */
 const againstBase =
   /比(?<base>[去上]年同期|[去上]年|上周|上月|上个?季度|往年|(?:19|20)\d{2}年)[^，。]{0,6}?(?:便宜|贵|[多少高低涨降快慢])(?:了|出)?来?(?:多少|几)/u;
@@ -63,6 +64,7 @@ function finderOf({
 }: Query): ((finding: Finding, material: Material) => Found | undefined) | undefined {
   if (asksWhether.test(text)) return betweenYearsOf;
   if (asksBack.test(asked) && /多少|几/u.test(text)) return workedBackOf;
+  if (asksOrigin.test(text) && /多[大长高宽重](?!比|的比)/u.test(text) && !/比|占/u.test(text)) return originOf;
   if (!/多少|几/u.test(text) || /百分之|几成|占/u.test(text)) return undefined;
   if (asksExtremes.test(text)) return extremesOf;
   if (asksSum.test(text)) return sumOf;
@@ -260,9 +262,17 @@ function changeOf(finding: Finding, material: Material): Found | undefined {
 /** A level, and by how much it is above or below what was before. */
 function originOf(finding: Finding, material: Material): Found | undefined {
   const figures = figuresAt(finding, material);
-  if (figures.some(({ isBase }) => isBase)) return undefined;
+  // 由原来的3万吨扩大到16万吨: the article tells where it began.
+  const bases = figures.filter(({ isBase }) => isBase);
+  const [base] = bases;
+  if (base) {
+    const led = figures.find(
+      ({ isBase, start, metric, unit }) => !isBase && start > base.end && metric === base.metric && unit === base.unit,
+    );
+    return led && bases.length === 1 ? { operation: 'difference', operands: [led, base], told: base } : undefined;
+  }
   const moved = (figure: Figure) =>
-    /(?<up>提高|增加|增产|增长|增收|多)|减少|下降|缩短|降低|少/u.exec(stretchOf(figure, material));
+    /(?<up>提高|增加|增产|增长|增收|多|高出|长出)|减少|下降|缩短|降低|低于|少/u.exec(stretchOf(figure, material));
   const change = figures.find((figure) => moved(figure) && !/[到至]/u.test(stretchOf(figure, material)));
   const level = figures.find(
     (figure) => figure !== change && figure.unit === change?.unit && figure.aspect === 'level' && !moved(figure),

@@ -67,6 +67,7 @@ export function compute(
   // GDP增速达到目标了没: how large it is says nothing of that.
   if (/增速|增幅|增长率/u.test(query.text) && operands.some(({ aspect }) => aspect !== 'growth')) return undefined;
   const [a, b, ...more] = operands.length === 2 ? inOrder(operation, operands as Pair, query.text) : operands;
+  if (query.kind === 'compare' && operation === 'difference' && isWholeOf([a!, b!], known)) return undefined;
   const stated = sentencesOnce([a!, b!, ...more].map(claimOf));
   // A rate is no part of another rate.
   const isOfAmounts = a!.aspect === 'level' && b!.aspect === 'level' && a!.dimension !== 'percent';
@@ -92,6 +93,13 @@ export function compute(
   if (!derived) return query.kind === 'compare' ? stated : undefined;
   return [...stated, computed(derived, [a!, b!, ...more], stated, query)];
 }
+
+/** 转移900人，其中投亲靠友800人: which of two is more is not told by a whole and a part of it. */
+const isWholeOf = ([a, b]: Pair, { articles }: Known): boolean =>
+  a.sentence.start === b.sentence.start &&
+  a.articleId === b.articleId &&
+  a.start < b.start &&
+  /其中|当中/u.test(articles.get(a.articleId)!.text.slice(a.end, b.start));
 
 /** 甲和乙加起来完成了多少投资: what is told of each was completed, and not planned. */
 function saysSummed({ text }: Query, { articleId, clause, metric, term = '' }: Figure, { articles }: Known): boolean {

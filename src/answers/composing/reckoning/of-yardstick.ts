@@ -12,20 +12,34 @@ import { isIn, leadOf, stretchOf } from './stretches.ts';
 /** 比全国快2个点，那全国是多少 */
 const asksYardstick =
   /(?:比|高于|快于|低于|慢于|高出|低出)(?<base>全[国省市区县州旗]|[省市州]里).{0,24}?[，,。]?(?:那么?|所以|请问)?(?<again>全[国省市区县州旗]|[省市州]里)(?:平均)?(?:水平)?(?:的?增[速幅])?(?:大概|应该)?(?:是|有|为|增长了?|到底是)?(?:多少|几)/u;
+/** 江东社零增速，换成全国是多少: of the country, in a question that first names a place of its own. */
+const asksItself =
+  /[，,](?:那么?|如果|要是)?(?:换成?|换到|放到|搁到|轮到)?(?<base>全[国省市区县州旗])(?:的|那个|平均|均|水平|增[速幅]|数|值|呢|同期|应该|大概|大约|又|该|得|相应)*(?:是|有|为|算)?(?:多少|几|多大)(?!个?(?:百分)?点)/u;
+/** Words that set the question, and name nothing. */
+const sets = /换成?|换到|放到|那个|这个|应该|平均$|平均水平|大概|全[国省市区县州旗]/u;
 const mostRead = 10;
 /** The points are told right behind the rate. */
 const nearChars = 24;
 
 /** What the country's rate is, where an article tells the district's and by how many points it is above: 增长7%，高于全国1.5个百分点. */
 export function ofYardstick(material: Material): Draft | undefined {
+  const { query } = material;
+  const { base: against, again } = asksYardstick.exec(query.text)?.groups ?? {};
+  const isAgainst = /比(?![例重])|高于|低于|快于|慢于|高出|低出/u.test(query.text);
+  const base = against === undefined || against !== again ? undefined : against;
+  const itself = base || isAgainst ? undefined : asksItself.exec(query.text)?.groups?.base;
+  return base || itself ? yardstickOf(base ?? itself!, material) : undefined;
+}
+
+function yardstickOf(base: string, material: Material): Draft | undefined {
   const { query, hits, known } = material;
-  const { base, again } = asksYardstick.exec(query.text)?.groups ?? {};
-  if (!base || base !== again) return undefined;
   const names = [
     ...query.terms.map(({ words, term }) => [words, term.name, ...term.aliases]),
     ...query.rest
       .split(' ')
-      .flatMap((word) => (word.length < 2 || isVerb(word) || word.includes(base) ? [] : [formsOf(word)])),
+      .flatMap((word) =>
+        word.length < 2 || isVerb(word) || word.includes(base) || sets.test(word) ? [] : [formsOf(word)],
+      ),
   ];
   const isAsked = (figure: Figure) => {
     const told = `${/[^；。]*$/u.exec(leadOf(figure, material))![0]} ${figure.metric} ${figure.term ?? ''}`;

@@ -7,12 +7,14 @@ import { countAlike } from '../matching/counted.ts';
 import { enough, type Match, rank } from '../matching/match.ts';
 import { candidates, claimOf, type Material } from '../saying/drafting.ts';
 import { clauseOf } from '../saying/quoting.ts';
+import { aboveYardstick } from './above-yardstick.ts';
 import { computed } from './compute.ts';
 import { notDone } from './not-done.ts';
 import { ofYardstick } from './of-yardstick.ts';
 import { overYears } from './over-years.ts';
 import { perMeasure } from './per-measure.ts';
 import { perReceiver } from './per-receiver.ts';
+import { rateOfDone } from './rates-of-done.ts';
 import { gapToStated } from './round-numbers.ts';
 import { ofStatedNumbers } from './stated-numbers.ts';
 
@@ -32,6 +34,8 @@ export function reckon(material: Material): Draft | undefined {
     ofStatedNumbers(material) ??
     notDone(material) ??
     ofYardstick(material) ??
+    aboveYardstick(material) ??
+    rateOfDone(material) ??
     overYears(material) ??
     gapToStated(material)
   );
