@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isBesideThePoint } from '../../src/answers/composing/beside/beside-the-point.ts';
 import { isNotCompared } from '../../src/answers/composing/beside/not-compared.ts';
+import { isOfOtherAct } from '../../src/answers/composing/beside/other-act.ts';
 import { isOfOtherAspect } from '../../src/answers/composing/beside/other-aspect.ts';
+import { isOfOtherKindTold } from '../../src/answers/composing/beside/other-kind.ts';
+import type { Material } from '../../src/answers/composing/saying/drafting.ts';
 import type { Draft, Query } from '../../src/domain.ts';
 import { scanQuantities } from '../../src/figures/numbers/scan.ts';
 
@@ -18,7 +21,13 @@ const isBeside = (text: string, told: string, part: Partial<Query> = {}) => {
     ...part,
   } as unknown as Query;
   const draft: Draft = { kind: 'grounded', language: 'zh-Hans', claims: [{ text: told, sources: [] }] };
-  return isBesideThePoint(draft, query, new Map()) || isOfOtherAspect(draft, query) || isNotCompared(draft, query);
+  return (
+    isBesideThePoint(draft, query, new Map()) ||
+    isOfOtherAspect(draft, query) ||
+    isOfOtherAct(draft, query) ||
+    isOfOtherKindTold(draft, { query, known: { articles: new Map() } } as unknown as Material) ||
+    isNotCompared(draft, query)
+  );
 };
 
 describe('another side of the thing is not what was asked', () => {
@@ -36,6 +45,18 @@ describe('another side of the thing is not what was asked', () => {
     ['书城白天有多少人', '书城每晚客流3000人以上'],
     ['五星级酒店有几家', '四星级以上酒店18家'],
     ['民营经济增加值占全国多少', '民营经济增加值占GDP的比重为61%'],
+    // What was done with those that are counted.
+    ['高新区有多少个项目投产了', '高新区亿元以上项目为9个'],
+    ['已开工的里头学校几个', '松溪区学校的目标是21所'],
+    // A rate, a price, a sum.
+    ['毕业生的实际就业率到多少了', '毕业生为3.1万人'],
+    ['木耳多少钱一斤', '种木耳户均增收4000元'],
+    ['税收过10亿的呢，有几家', '5A级物流企业6家'],
+    ['A级物流企业有几家', '5A级物流企业6家'],
+    ['退的税和减的息合起来有多少万', '减息300万元'],
+    // Why, and that it is so.
+    ['为什么首店越来越多', '两年来已有310家首店落地'],
+    ['为何小店贷款难', '去年7月上线了“贷款超市”'],
   ])('“%s” is not answered by “%s”', (question, told) => expect(isBeside(question, told)).toBe(true));
   test.each([
     ['松溪区营业收入多少', '松溪区营业收入为31亿元'],
@@ -48,6 +69,14 @@ describe('another side of the thing is not what was asked', () => {
     ['四星级酒店有几家', '四星级以上酒店18家'],
     ['民营经济增加值占GDP多少', '民营经济增加值占地区生产总值的比重为61%'],
     ['出口占全省多少', '出口占全省的比重为8%'],
+    ['高新区有多少个项目投产了', '高新区亿元以上项目投产9个'],
+    ['已开工的里头学校几个', '已开工学校12所'],
+    ['毕业生的就业率到多少了', '就业率达到九成'],
+    ['木耳多少钱一斤', '木耳每斤36元'],
+    ['税收过10亿的呢，有几家', '税收过10亿元的企业4家'],
+    ['退的税和减的息合起来有多少万', '退税减息共900万元'],
+    ['为什么首店越来越多', '商圈改造带来首店310家'],
+    ['为何小店贷款难', '小店缺少抵押物'],
   ])('“%s” is answered by “%s”', (question, told) => expect(isBeside(question, told)).toBe(false));
   test('nor is an aim of growth beside the aim that is asked for', () =>
     expect(isBeside('松溪区GDP多少', '松溪区地区生产总值的目标是增长6%', { status: 'target' })).toBe(false));

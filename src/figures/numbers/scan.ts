@@ -205,6 +205,8 @@ function readRank(text: string, at: number): Reading {
 function readTop(text: string, at: number): Reading {
   const numeral = readNumeral(text, at + 1);
   if (!numeral || numeral.unit || numeral.end - at > 6) return { kind: 'skip', end: at + 1 };
+  // 前八期项目: which of them, and no number of them.
+  if (match(/[期届批轮]/y, text, numeral.end)) return { kind: 'name', end: numeral.end + 1 };
   const unit = match(/ ?[位名](?!师)/y, text, numeral.end)?.[0].trim();
   const stands =
     match(stop, text, numeral.end) &&

@@ -4,7 +4,10 @@ import { lacksResult } from '../reckoning/not-done.ts';
 import type { Material } from '../saying/drafting.ts';
 import { isBesideThePoint } from './beside-the-point.ts';
 import { isNotCompared } from './not-compared.ts';
+import { isOfOtherAct } from './other-act.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
+import { isOfOtherBody } from './other-body.ts';
+import { isOfOtherKindTold } from './other-kind.ts';
 import { isOfOtherOperands } from './other-operands.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { leavesUnsaid } from './unsaid.ts';
@@ -17,5 +20,8 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherThanAsked(draft, material) ||
   isOfOtherAspect(draft, material.query) ||
   isOfOtherOperands(draft, material.query, material.known.articles) ||
+  isOfOtherAct(draft, material.query) ||
+  isOfOtherBody(draft, material) ||
+  isOfOtherKindTold(draft, material) ||
   isNotCompared(draft, material.query) ||
   lacksResult(draft, material.query);

@@ -24,7 +24,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     lacksAct(text, all) ||
     saysOther(pairs, text, told.join('\n')) ||
     isOfBothWays(text, told.join('\n')) ||
-    isOfOtherGrade(text, all) ||
+    isOfOtherGrade(text, told.join('\n')) ||
     isOfOtherWhole(text, told) ||
     isHelpFor(`${text} ${query.asked}`, told) ||
     lacksSize(text, all) ||
@@ -133,7 +133,7 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** 五星级, 4A: a house of one grade is none of another. */
-const grade = /[一二三四五\d]星|[1-5]A(?=级|景)|[一二三]级?[甲乙]|[一二三]等奖/gu;
+const grade = /[一二三四五\d]星|(?<![A-Z])[1-5]?A(?=级|景)|[一二三]级?[甲乙]|[一二三]等奖/gu;
 function isOfOtherGrade(text: string, told: string): boolean {
   const [asked, known] = [text, told].map((words): string[] => words.match(grade) ?? []);
   return asked!.length > 0 && known!.length > 0 && !asked!.some((one) => known!.includes(one));
@@ -191,22 +191,21 @@ const asksList = /名单|名录|花名册/u;
 const listed =
   /[^、，。；：\d]{2,}、[^、，。；：\d]{2,}[^，。；]{0,10}(?:等|[企公]|集团|单位|[家个所县市区镇乡村])|[：:][^。]*、|名单/u;
 
-/** Why exports fell is not told by how far they did, where nothing else is known of it. */
+/** Why exports fell is not told by how far they did, nor why a firm came by that it did: a reason is said by its own words. */
 const isNoReason = ({ text, asked, language }: Query, claims: readonly DraftClaim[]): boolean =>
-  language === 'zh-Hans' &&
-  /为什么|为何/u.test(text) &&
+  language !== 'en' &&
+  /(?<![称成分])为什么|为何/u.test(text) &&
   !/\d/u.test(asked) &&
-  !claims.some((claim) => /因|由于|受|导致|为了|使得|影响|拖累/u.test(simplify(claim.text))) &&
-  claims.every(
-    (claim) => !isQuoted(claim) || claim.text.split(/[，；。]/u).every((clause) => clause === '' || /\d/u.test(clause)),
-  );
+  !claims.some((claim) => reason.test(simplify(claim.text)));
+const reason =
+  /因(?!地制宜|素)|由于|受|导致|为了?(?!\d)|以便|使|影响|拖累|得益于|原因|旨在|解决|满足|需求|推动|让|未能|不足|不够|缺|难以|太|过于|促|看[中好]|主要是|在于|考虑|优势|拉[低动]|依托|凭借|[缘源]于|需要?|紧张|少了|低于|不符|违[反规法]|没有|尚未|只有|带[动来]|支撑|提振/u;
 
 const asksMean = /人均\p{Script=Han}{0,6}(?:多少|几)/u;
 
 const asksAll = /[总一]共|总数|总(?:床位|学位|里程)|有(?:多少|几)|拥有/u;
 const asksNew = /新|增|添|多了|引进|培育|认定|签|[建改扩买购修装开]/u;
 const isNew = /新[增设添建购装]|新认定|购[买置]|改扩建/u;
-const grown = /[增升涨降跌减翻]|长了|回落|扩大|收窄|同比|倍/u;
+const grown = /增(?!加值)|[升涨降跌减翻]|长了|回落|扩大|收窄|同比|倍/u;
 const shared = /占|比[重例]|率|成(?![立为功员果本都交])|%/u;
 
 /** Of a sentence that is quoted: whether the clause that names what is asked for tells of it what is asked. */

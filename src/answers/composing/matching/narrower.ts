@@ -10,13 +10,15 @@ const asksTrade = ({ terms, aspect, kind, language }: Query) =>
   language !== 'en' &&
   aspect !== 'share' &&
   terms.length > 0 &&
-  terms.every(({ words }) => /^(?:进出口|进口|出口)(?:总?[额值])?$/u.test(words));
+  terms.every(({ words }) => /^(?:进出口|进口|出口|对?外贸易?|货物贸易)(?:总?[额值]|规模)?$/u.test(words));
 
 /** Whether what is told is the trade in some goods, or of some firms, where a question asks for all of it. */
 export function isOfSomeGoods(query: Query, told: string): boolean {
-  const goods = asksTrade(query) ? ofGoods.exec(told)?.groups?.goods : undefined;
-  return goods !== undefined && namedBy(query.text, goods) < 0.5;
+  if (!asksTrade(query)) return false;
+  const goods = ofGoods.exec(told)?.groups?.goods;
+  return (goods !== undefined && namedBy(query.text, goods) < 0.5) || (ofFirms.test(told) && !ofFirms.test(query.text));
 }
+const ofFirms = /(?:民营|国有|外商投资|外资|私营|个体)(?:企业|工商户)|民企|国企|外企/u;
 
 /** 涨了多少 is not answered by how far one thing grew faster than another. */
 export const isOfGap = ({ text, kind }: Query, { metric, dimension }: Figure): boolean =>

@@ -1,0 +1,44 @@
+import type { Draft, Figure } from '../../../domain.ts';
+import { namedBy } from '../../../figures/places/bodies.ts';
+import { simplify } from '../../../text/normal.ts';
+import { figuresIn } from '../../ledger-index.ts';
+import { isToldOf } from '../matching/told-of.ts';
+import type { Material } from '../saying/drafting.ts';
+
+/** A park, a building, a firm, as a question names it; 园区 and 公司 alone are none. */
+const body =
+  /(?<name>(?![这那哪该本全各每几]|其中|多少)\p{Script=Han}{2,10}?(?:[港城园]|中心|大厦|广场|基地|医院|学校|[大中小]学|水库|大桥|隧道|公司|集团|机场|电站))(?!市|区|镇|乡|县|村|里)/u;
+const generic =
+  /^(?:产业|工业|科技|开发|经开|高新|物流|幼儿|公共|我们|咱们|城市|农村|县|新|老|主|全|进|出|古)*(?:[港城园]|中心|大厦|广场|基地|医院|学校|[大中小]学|水库|大桥|隧道|公司|集团|机场|电站)$/u;
+
+/** Of a firm's number, one asks for a firm; a site is none. */
+const isAlike = (name: string, subject: string) =>
+  firm.test(name) === firm.test(subject) && site.test(subject) && !/^(?:该|这|那|其|本)/u.test(subject);
+const firm = /(?:公司|集团)$/u;
+const site = /(?:[港城园]|中心|大厦|广场|基地|医院|学校|[大中小]学|水库|大桥|隧道|公司|集团|机场|电站)$/u;
+
+/** Whether a question names one body, and the number that is told is another one's, of which it says no word: 科创城占地多少, of a harbour in it. */
+export function isOfOtherBody({ kind, claims }: Draft, { query, known }: Material): boolean {
+  const name = query.language === 'en' ? undefined : body.exec(simplify(query.asked))?.groups?.name;
+  const isAsked = query.kind === 'figure' || query.dimensions !== undefined;
+  if (!isAsked || kind !== 'grounded' || claims.length === 0 || name === undefined || generic.test(name)) return false;
+  return claims.every(({ text, sources, derivation }) => {
+    const words = simplify(text);
+    const isOther = ({ subject, start, end }: Figure) =>
+      subject !== undefined &&
+      isAlike(name, subject) &&
+      words.includes(subject) &&
+      namedBy(query.text, subject) === 0 &&
+      namedBy(simplify(query.asked), subject) === 0 &&
+      sources.some((source) => source.start <= start && end <= source.end);
+    return (
+      !derivation &&
+      sources.every(({ passage, start, end }) => {
+        const sentence = passage.text.slice(start - passage.start, end - passage.start);
+        const article = known.articles.get(passage.articleId)!;
+        if (isToldOf(name, article, start)) return false;
+        return !sentence.includes(name.slice(-3)) && figuresIn(passage, known.ledger).some(isOther);
+      })
+    );
+  });
+}

@@ -1,0 +1,87 @@
+import type { Draft, Query } from '../../../domain.ts';
+import { scanQuantities } from '../../../figures/numbers/scan.ts';
+import { bareName, samePlace } from '../../../figures/places/places.ts';
+import { simplify } from '../../../text/normal.ts';
+import { withoutDates } from '../matching/counted.ts';
+import { isQuoted } from '../matching/of-two.ts';
+import type { Material } from '../saying/drafting.ts';
+
+/** Whether what is told is of another kind than what a question asks: people for a rate, income for a price, one of two for both, another district's for one's own. */
+export function isOfOtherKindTold(draft: Draft, { query, known }: Material): boolean {
+  const { kind, claims } = draft;
+  if (kind !== 'grounded' || claims.length === 0 || query.language === 'en') return false;
+  const told = claims.map(({ text }) => simplify(text));
+  const isDerived = claims.some(({ derivation }) => derivation);
+  return (
+    (!isDerived && (lacksRate(query, told) || lacksPrice(query, told) || lacksMark(query, told))) ||
+    lacksSum(draft, query, told) ||
+    (draft.lead === undefined && claims.every(isQuoted) && lacksClaimed(query, told)) ||
+    isOfOtherPlace(draft, query, known)
+  );
+}
+
+/** 就业率到多少了, of how many there are to be employed. */
+const lacksRate = ({ kind, text }: Query, told: readonly string[]): boolean =>
+  kind === 'figure' &&
+  /(?<![效频功汇心速倍曲])率(?:目前|现在|已经|如今|大概|一共)?(?:是|有|到|达到?|为|了)*(?:多少|几成|多高|百分之几)/u.test(
+    text,
+  ) &&
+  dimensionsIn(told).length > 0 &&
+  !dimensionsIn(told).some((one) => /^(?:percent|points|multiple|other)$/u.test(one));
+
+const dimensionsIn = (told: readonly string[]): string[] =>
+  told.flatMap((words) => scanQuantities(withoutDates(words)).map(({ dimension }) => dimension));
+
+/** 多少钱一斤, of what a household earns more. */
+const measure = '(?:斤|公斤|千克|吨|克|亩|头|只|瓶|盒|箱|袋|碗|杯|张|平方?米?|平|度|方|立方米?|公里|晚)';
+const asksPrice = new RegExp(
+  `(?:多少钱|几块钱?|几元)[一每](?:个)?${measure}|[一每]${measure}\\p{Script=Han}{0,3}(?:多少钱|几块|几元)`,
+  'u',
+);
+const tellsPrice = new RegExp(`[每一]${measure}|[元角]/|价|租金|票|收费|标准|${measure}\\d`, 'u');
+const lacksPrice = ({ text, asked }: Query, told: readonly string[]): boolean =>
+  [text, simplify(asked)].some((words) => asksPrice.test(words)) && !told.some((words) => tellsPrice.test(words));
+
+/** 收入过10亿的有几家, of those of the fifth grade. */
+const lacksMark = ({ text }: Query, told: readonly string[]): boolean => {
+  const mark =
+    /(?:[过超破]|超过|突破|达到?|满|不到|低于)(?<mark>\d+(?:\.\d+)?[亿万%])元?(?:以上)?的(?!目标|任务)/u.exec(text)
+      ?.groups?.mark;
+  return mark !== undefined && /多少|几|呢[？?]?$/u.test(text) && !told.some((words) => words.includes(mark));
+};
+
+/** 甲和乙合起来多少, of one of them. */
+const asksSum =
+  /[和跟与加、][^，。？]{1,24}(?:(?:合|加|算)(?:在)?(?:起来|一起|一块儿?)|合计|两[项个者]?(?:一共|总共|合计|共))[^，。？]{0,8}(?:多少|几)/u;
+const lacksSum = ({ claims }: Draft, { text, asked }: Query, told: readonly string[]): boolean =>
+  claims.length === 1 &&
+  !claims[0]!.derivation &&
+  [text, simplify(asked)].some((words) => asksSum.test(words)) &&
+  !told.some((words) => /合计|共|总|累计|[两二三](?:项|者|个)/u.test(words));
+
+/** 不是凑了500万吗, of a sentence that tells no sum. */
+function lacksClaimed({ kind, quantities }: Query, told: readonly string[]): boolean {
+  const claimed = quantities.filter(
+    ({ unit, dimension }) => unit !== '' && /^(?:money|percent|area|length|weight)$/u.test(dimension),
+  );
+  if (!/^(?:yes-no|what-is)$/u.test(kind) || claimed.length === 0) return false;
+  const dimensions = dimensionsIn(told);
+  return !claimed.some(({ dimension }) => dimensions.includes(dimension));
+}
+
+/** What another district has, though the number be the one that is claimed: 上海的500强有54家吗, of Beijing. */
+function isOfOtherPlace({ claims }: Draft, { place, places = [] }: Query, known: Material['known']): boolean {
+  if (place === undefined) return false;
+  const names = [place, ...places].map(bareName);
+  return claims.every(({ text, sources }) =>
+    sources.every(({ passage }) => {
+      const article = known.articles.get(passage.articleId)!;
+      return (
+        article.place !== undefined &&
+        !samePlace(place, article.place) &&
+        !article.within?.some((one) => samePlace(one, place)) &&
+        !names.some((name) => text.includes(name) || article.text.includes(name) || article.title.includes(name))
+      );
+    }),
+  );
+}
