@@ -1,6 +1,7 @@
 import type { Glossary, Span } from '../../domain.ts';
-import { countyAt } from '../../figures/places/counties.ts';
+import { countyAt, peoples } from '../../figures/places/counties.ts';
 import { fullName, provinceOfCity, provinces } from '../../figures/places/gazetteer.ts';
+import { bareName, samePlace } from '../../figures/places/places.ts';
 import { literal } from '../../text/matches.ts';
 import { siteName } from './follow-up.ts';
 import { isSaid } from './said.ts';
@@ -22,8 +23,10 @@ interface NamedPlace extends Span {
   readonly name: string;
 }
 
-const homeEnds =
-  /(?<=.{2})(?:(?:经济|高新)?(?:技术)?(?:产业)?开发区|经开区|高新区|(?:空港|临空)?新区|(?:[回壮]族|维吾尔)?自治区|[省市区县州旗镇乡])$/u;
+const homeEnds = new RegExp(
+  `(?<=.{2})(?:(?:经济|高新)?(?:技术)?(?:产业)?开发区|经开区|高新区|(?:空港|临空)?新区|(?:[回壮]族|维吾尔)?自治区|${peoples}自治[州县旗]|[省市区县州旗镇乡])$`,
+  'u',
+);
 /** What a development zone (江东经济技术开发区) is called for short; an economic one is no 高新区. */
 const shortZones = [
   [/经济.*开发区$/u, '经济开发区'],
@@ -55,7 +58,8 @@ export function bareHome(text: string, { home, homes }: Vocabulary): NamedPlace 
       const zone = shortZones.find(([kind, short]) => kind.test(name) && text.startsWith(bare + short, start))?.[1];
       // 江东高新区 is no 江东经济技术开发区.
       if (!zone && /开发区$/u.test(name) && otherZone.test(text.slice(start + bare.length))) continue;
-      const end = start + (text.startsWith(name, start) ? name : bare + (zone ?? '')).length;
+      const shorter = /自治州$/u.test(name) && text.startsWith(`${bare}州`, start) ? '州' : (zone ?? '');
+      const end = start + (text.startsWith(name, start) ? name : bare + shorter).length;
       // 占江海市多少: what it is a part of.
       if (notHome.test(text.slice(start + bare.length)) || text[start - 1] === '占') continue;
       // 云江市 is no 云江新区, which lies in it.
@@ -137,6 +141,21 @@ export function aroundIn(text: string, { around }: Vocabulary, metric: Span | un
     }) ?? {};
   return name === undefined ? undefined : { name };
 }
+
+/**
+ * 云江段桥派出所: a larger place in front of the name of something that the articles tell of. The name says which is meant, and where that lies is no
+ * matter of what is asked of it.
+ */
+export function isAheadOfName(text: string, name: string, { around, texts }: Vocabulary): boolean {
+  const bare = bareName(name);
+  if (!around.some((one) => samePlace(one, name))) return false;
+  const behind = text.slice(text.indexOf(bare) + bare.length).replace(/^[省市州]?的?/u, '');
+  return [4, 5, 6, 7, 8, 9, 10].some((length) => {
+    const thing = behind.slice(0, length);
+    return thing.length === length && (siteName.test(thing) || office.test(thing)) && isSaid(thing, { texts });
+  });
+}
+const office = /.{2}(?:派出所|卫生院|检察院|法院|[中小]学|合作社|项目部|大桥)$/u;
 
 /** 和远区 of 云江市和远区, whose first sign joins, elsewhere. */
 export function partOfCity(

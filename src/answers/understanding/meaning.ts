@@ -3,11 +3,28 @@
  * asks for none is put so; what else it says (of which place, of which year) stays as it is.
  */
 export function withMeaningAsked(text: string): string {
+  const ofChange = text.replace(changed, '$<number>是什么').replace(changedSo, '$<of>$<number>是什么');
+  if (ofChange !== text) return ofChange;
   if (!isOfNumber.test(text)) return text;
   const plain = text.replace(puzzled, '').replace(leadIn, '').replace(quoted, '$<number>');
   const asked = plain.replace(meant, '$<number>是什么');
   return asked === plain ? text : asked;
 }
+
+const whichThing =
+  '(?<![为凭])(?:什么|啥|哪一?(?:样|项|个|块))(?:东西|玩意儿?|指标|数据?|方面|行业|产业|产品|领域)?(?:同比|环比)?(?:[能会]|一下子?)?';
+const change = '(?:涨|增长?|增加|上[涨升]|提高|[跌降]|下[降跌]|减少?|回落)';
+
+/** 什么涨了86.7%, 哪项下降了4%: which of all that is told changed by so much. */
+const changed = new RegExp(
+  `${whichThing}${change}了?(?:大?约|近|将近)?(?<number>\\d[\\d.]*(?:%|个百分点))(?=[的啊呢呀？?。]*$)`,
+  'u',
+);
+/** 86.7%——海东区哪样东西涨了这么多 */
+const changedSo = new RegExp(
+  `^(?<number>\\d[\\d.]*(?:%|个百分点))[—，,、：:…\\s-]*(?<of>[^，,\\d]{0,8}?)(?:是)?${whichThing}${change}了?[这那]么[多快高狠猛大]`,
+  'u',
+);
 
 /** One number, and no question for another one; 72和70分别指什么 are two, each to be explained. */
 const isOfNumber =

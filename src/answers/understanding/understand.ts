@@ -9,6 +9,7 @@ import {
   bareHome,
   endsName,
   foreignIn,
+  isAheadOfName,
   isField,
   isInSiteName,
   otherIn,
@@ -207,7 +208,7 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
   const known = nearest ?? mentioned[0] ?? own ?? other ?? aroundIn(text, vocabulary, named[0]);
   const begins = times.map(({ end }) => end).filter((end) => !/[多几哪什谁]/u.test(text.slice(0, end)));
   const foreign = known ? undefined : foreignIn(text, vocabulary, begins);
-  const namedPlace = known ?? foreign;
+  const namedPlace = known && isAheadOfName(text, known.name, vocabulary) ? undefined : (known ?? foreign);
   const place = chinese?.elsewhere ? { name: chinese.elsewhere } : (partOfCity(text, namedPlace) ?? namedPlace);
   const namedPlaces = [
     ...new Set([...(own ? [own.name] : []), ...said.map((p) => p.name), ...(other ? [other.name] : [])]),

@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Article, Figure, Glossary, Ledger } from '../../domain.ts';
 import { chineseNames } from '../../figures/glossary.ts';
 import { bareNames } from '../../figures/places/gazetteer.ts';
+import { samePlace } from '../../figures/places/places.ts';
 
 /** What the questions of one generation are understood against. Made once a generation. */
 export interface Vocabulary {
@@ -89,7 +90,7 @@ function make({ articles, ledger, glossary }: Known): Vocabulary {
       (a, b) => b.length - a.length,
     ),
     around: [...around],
-    elsewhere: elsewhereIn(ledger).filter((name) => !homes.includes(name) && !around.has(name)),
+    elsewhere: elsewhereIn(ledger).filter((name) => !homes.some((home) => samePlace(name, home)) && !around.has(name)),
     bySound,
     names,
     runsBySound: runsOf(runs),

@@ -1,8 +1,11 @@
 import { areaList } from '@vant/area-data';
 
+/** The peoples that an autonomous prefecture or county is named by, as a regular expression's source: 土家族苗族 of 恩施土家族苗族自治州, 蒙古 of 博尔塔拉蒙古自治州. */
+export const peoples =
+  '(?:(?:各|满|回|蒙古|朝鲜|达斡尔|鄂温克|鄂伦春|畲|土家|苗|侗|瑶|壮|仫佬|毛南|黎|羌|彝|藏|布依|水|仡佬|哈尼|傣|拉祜|佤|布朗|独龙|怒|傈僳|白|纳西|普米|裕固|哈萨克|东乡|保安|撒拉|土|塔吉克|锡伯|柯尔克孜)族|(?:蒙古|哈萨克|柯尔克孜)(?=自治州))*';
+
 /** What a county's name ends with: 县 of 齐河县, 土家族自治县 of 长阳土家族自治县, 新区 of 浦东新区. */
-const ends =
-  /(?:(?:各|满|回|蒙古|朝鲜|达斡尔|鄂温克|鄂伦春|畲|土家|苗|侗|瑶|壮|仫佬|毛南|黎|羌|彝|藏|布依|水|仡佬|哈尼|傣|拉祜|佤|布朗|独龙|怒|傈僳|白|纳西|普米|裕固|哈萨克|东乡|保安|撒拉|土|塔吉克|锡伯|柯尔克孜)族)*(?:自治[县旗]|联合旗|林区|特区|矿区|新区|[市区县旗])$/u;
+const ends = new RegExp(`${peoples}(?:自治[县旗]|联合旗|林区|特区|矿区|新区|[市区县旗])$`, 'u');
 
 /** Zones that are listed beside the counties: each is one of many of its name. */
 const zones = /开发|园区|示范|管理|合作区|实验区|办事处|名胜/u;

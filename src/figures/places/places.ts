@@ -2,6 +2,7 @@ import type { Article, Span } from '../../domain.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { acting, adverbs } from '../lexicon.ts';
 import { isClass } from './bodies.ts';
+import { peoples } from './counties.ts';
 import { bareNames, fullName, provinceOfCity, provinces } from './gazetteer.ts';
 import { isYardstick } from './measured.ts';
 
@@ -308,15 +309,17 @@ export function wholeName(suffix: string, where: Where, before: readonly string[
   return own ?? (place?.endsWith(suffix) ? place : (known ?? `全${suffix}`));
 }
 
-/** Without its suffix, where that leaves a name: 衢州市 is 衢州, and 衢州 is not 衢. */
+const suffixes = new RegExp(
+  `(?:特别行政区|(?:[回壮]族|维吾尔)?自治区|${peoples}自治[州县旗]|地区|省|市|区|县|州|旗|镇|乡)$`,
+  'u',
+);
+
+/** Without its suffix, where that leaves a name: 衢州市 is 衢州, and 衢州 is not 衢; 凉山彝族自治州 is 凉山, as 凉山州 is. */
 export function bareName(full: string): string {
   const name = full
     .replace(/(?:国家级?)?高新技术产业开发区$/u, '高新区')
     .replace(/(?:国家级?)?经济技术开发区$/u, '经开区');
-  const short = name.replace(
-    /(?:特别行政区|(?:[回壮]族|维吾尔)?自治区|自治州|自治县|地区|省|市|区|县|州|旗|镇|乡)$/u,
-    '',
-  );
+  const short = name.replace(suffixes, '');
   return short.length >= 2 ? short : name;
 }
 

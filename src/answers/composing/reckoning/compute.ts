@@ -59,7 +59,7 @@ export function compute(
     return each && query.kind === 'compare' ? sentencesOnce(each.map(claimOf)) : undefined;
   }
   if (!operands || !isOfNamedYears(query, operands, newestOf(known))) return undefined;
-  if (takesFromOther(query, operands)) return undefined;
+  if (takesFromOther(query, operands) || isOfConfused(query, operands)) return undefined;
   // 2030年能到多少 is not told by what next year is to add.
   const isOfItsTime = ({ aspect, period }: Figure) =>
     aspect === 'growth' && period !== undefined && samePeriod(period, query.period!);
@@ -247,6 +247,15 @@ export function computeOf(
 /** One number that is told twice, in two ways, is no two. */
 const isToldTwice = (operation: Derivation['operation'], [a, b, ...more]: readonly Figure[]): boolean =>
   operation === 'difference' && more.length === 0 && a!.value === b!.value && a!.metric !== b!.metric;
+
+/** 进口比出口少多少 is not told by 进出口 and 出口: what must not be confused with a metric stands for it. */
+const isOfConfused = ({ terms }: Query, operands: readonly Figure[]): boolean =>
+  terms.length > 1 &&
+  terms.some(
+    ({ term }) =>
+      !operands.some((figure) => figure.term === term.name) &&
+      operands.some((figure) => term.not.includes(figure.term ?? '')),
+  );
 
 /** What follows of the figures that were stated, with the operands shown. */
 export const computed = (
