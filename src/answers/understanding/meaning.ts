@@ -3,7 +3,10 @@
  * asks for none is put so; what else it says (of which place, of which year) stays as it is.
  */
 export function withMeaningAsked(text: string): string {
-  const ofChange = text.replace(changed, '$<number>是什么').replace(changedSo, '$<of>$<number>是什么');
+  const ofChange = text
+    .replace(changed, '$<number>是什么')
+    .replace(changedSo, '$<of>$<number>是什么')
+    .replace(toldBy, '$<of>$<number>是什么');
   if (ofChange !== text) return ofChange;
   if (!isOfNumber.test(text)) return text;
   const plain = text.replace(puzzled, '').replace(leadIn, '').replace(quoted, '$<number>');
@@ -25,6 +28,10 @@ const changedSo = new RegExp(
   `^(?<number>\\d[\\d.]*(?:%|个百分点))[—，,、：:…\\s-]*(?<of>[^，,\\d]{0,8}?)(?:是)?${whichThing}${change}了?[这那]么[多快高狠猛大]`,
   'u',
 );
+
+/** 622万个，江东说的这是什么数; 5680在江东那篇里代表什么 */
+const toldBy =
+  /^(?<number>\d[\d,.]*[%万亿千百]*\p{Script=Han}{0,3}?)(?:[，,\s]+|这个数[，,]?|在|是)(?<of>\p{Script=Han}{2,8}?)(?:(?:[说讲提写报]到?的)?(?:这|那)?个?是|(?:那篇|这篇|那条|这条)?(?:报道|新闻|文章|稿子)?(?:里面?|里头|中)?的?(?:代表|指|表示|说明|意思|讲|说)的?是?)(?:的是)?(?:什么|啥)(?:数字?|数据|意思|东西|玩意儿?|含义)?[？?啊呀呢]*$/u;
 
 /** One number, and no question for another one; 72和70分别指什么 are two, each to be explained. */
 const isOfNumber =

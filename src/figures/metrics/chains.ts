@@ -7,7 +7,7 @@ import { outputIn, sizeIn } from './capacities.ts';
 import { indexBefore, ownerBefore, toldOf } from './clause-before.ts';
 import { forSoMany } from './densities.ts';
 import { differs } from './differences.ts';
-import { elided, sameAs, thatFigure } from './elided.ts';
+import { elided, ofNextWhole, sameAs, thatFigure } from './elided.ts';
 import { areas, bareRate, countedOf, headed, heads, inArea, rateOf } from './heads.ts';
 import { joinedAfter, joint, tradedWith, tradeOf } from './joint.ts';
 import { behindMeasure } from './measures.ts';
@@ -20,7 +20,7 @@ import { partOf } from './wholes.ts';
 /** What a quantity counts; a change since the month before is another metric than one since the year before. */
 export function bindMetric(binding: Binding): BoundMetric {
   const words = besideInTurn(binding) ?? sameAs(binding) ?? thatFigure(binding) ?? bindWords(binding);
-  const read = forSoMany(ofPlan(words, binding) ?? elided(words, binding) ?? words, binding);
+  const read = ofNextWhole(forSoMany(ofPlan(words, binding) ?? elided(words, binding) ?? words, binding), binding);
   const bound = { ...read, metric: read.metric.replace(/(?:分别|各自)(?=.)|\s+/gu, '') };
   if (bound.aspect !== 'growth') return bound;
   const own = /[^，；]*$/u.exec(binding.original)![0];

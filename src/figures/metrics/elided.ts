@@ -127,3 +127,12 @@ const isLike = (
   !differs.test(metric) &&
   !bareDeed.test(metric) &&
   (rate === undefined || metric.startsWith(rate));
+
+/** 占全国的15%、全省的57%: a share of the next whole. */
+export function ofNextWhole(read: BoundMetric, { original }: Binding): BoundMetric {
+  const whole = nextWhole.exec(original)?.groups?.whole;
+  if (!whole || read.aspect !== 'share') return read;
+  return { ...read, metric: read.metric.replace(/占[^占]+$/u, `占${whole}`) };
+}
+const nextWhole =
+  /[、和](?<whole>全[国省市州县区]|\p{Script=Han}{2,6}[省市州县区])(?:总[量数额])?的?(?:约|近|超过?)?$/u;

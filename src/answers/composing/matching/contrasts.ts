@@ -98,3 +98,9 @@ const scopesIn = (words: string): string[] =>
     .match(
       /[省市区县州镇]外(?![贸商汇卖围套企]|资(?![金本产]))|[国境]外|(?<!上)海外|外资|外商|[省市县州镇]内|国内(?!生产)/gu,
     ) ?? [];
+
+/** 同比多增多少 is not told by how much was added: by how much more than the year before. */
+export function isOfOtherChange({ asked, language }: Query, { metric, aspect }: Figure): boolean {
+  const more = language === 'en' ? undefined : /(?<more>[多少][增降减])了?(?:多少|几)/u.exec(asked)?.groups?.more;
+  return more !== undefined && aspect === 'growth' && !metric.endsWith(more);
+}

@@ -5,6 +5,7 @@ import { bareName, calledShort, samePlace } from '../../../figures/places/places
 import { samePeriod } from '../../../figures/times/periods.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { isOnlyAgreed } from './agreed.ts';
+import { isOfOtherChange } from './contrasts.ts';
 import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
 import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './english-counted.ts';
 import { isOfAllListed } from './listed.ts';
@@ -64,7 +65,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('status');
   else if (query.status === 'actual' && (isWholeOfUndone(query, figure, article) || isDesigned(query, figure, article)))
     misses.push('status');
-  if (query.aspect && query.aspect !== figure.aspect) misses.push('aspect');
+  if ((query.aspect && query.aspect !== figure.aspect) || isOfOtherChange(query, figure)) misses.push('aspect');
   // 常住人口多少 is no matter of ranks.
   else if (figure.aspect === 'rank' && !query.aspect && query.kind === 'figure' && !asksRank.test(query.text))
     misses.push('aspect');
