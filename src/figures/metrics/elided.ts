@@ -135,4 +135,4 @@ export function ofNextWhole(read: BoundMetric, { original }: Binding): BoundMetr
   return { ...read, metric: read.metric.replace(/占[^占]+$/u, `占${whole}`) };
 }
 const nextWhole =
-  /[、和](?<whole>全[国省市州县区]|\p{Script=Han}{2,6}[省市州县区])(?:总[量数额])?的?(?:约|近|超过?)?$/u;
+  /^[、和](?<whole>全[国省市州县区]|(?:(?!占)\p{Script=Han}){2,6}[省市州县区])(?:总[量数额])?的?(?:约|近|超过?)?$/u;

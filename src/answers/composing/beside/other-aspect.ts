@@ -139,13 +139,13 @@ function isOfOtherGrade(text: string, told: string): boolean {
   return asked!.length > 0 && known!.length > 0 && !asked!.some((one) => known!.includes(one));
 }
 
-/** 占全国多少, of what is told as a share of the GDP. */
-const whole = /占(?:到|了|据)?(?:全)?(?<whole>[国省市区县州]|球|世界|GDP|地区生产总值)/u;
-const wholesIn = (words: string): string | undefined =>
-  whole.exec(words)?.groups?.whole?.replace('地区生产总值', 'GDP').replace('世界', '球');
+/** 占全国多少, of what is told as a share of the GDP; 占全国的15%、全省的57% tells both. */
+const whole = /(?:占(?:到|了|据)?全?|(?<=占[^，。；]*)[、和]全)(?<whole>[国省市区县州]|球|世界|GDP|地区生产总值)/gu;
+const wholesIn = (words: string): string[] =>
+  [...words.matchAll(whole)].map(({ groups }) => groups!.whole!.replace('地区生产总值', 'GDP').replace('世界', '球'));
 function isOfOtherWhole(text: string, told: readonly string[]): boolean {
-  const asked = /占[^，。？]{1,16}(?:多少|几|一半|比)/u.test(text) ? wholesIn(text) : undefined;
-  const known = told.flatMap((words) => wholesIn(words) ?? []);
+  const asked = /占[^，。？]{1,16}(?:多少|几|一半|比)/u.test(text) ? wholesIn(text)[0] : undefined;
+  const known = told.flatMap(wholesIn);
   return asked !== undefined && known.length > 0 && !known.includes(asked);
 }
 

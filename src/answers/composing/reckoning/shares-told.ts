@@ -27,11 +27,6 @@ const asksShare: readonly RegExp[] = [
   ),
   new RegExp(`^(?<part>.{2,40}?)在(?<whole>.{2,30}?)(?:里面?|里头|当中|之中|中)(?:占|是)?(?:了|到)?${howMuch}`, 'u'),
 ];
-/** 隐患整改率多少: what was done of all there was to do. */
-const asksRate =
-  /^(?<whole>.{2,40}?)[，,的]*(?<part>整改|办结|化解|调解|回复|处置|销号|执结|兑付|追回|开工|竣工|投产|建成|出租|入住)率(?:是|有|为|达到?)?(?:多少|多高|几成|百分之[几多])?[？?]?$/u;
-/** 限期整改30处 of 已整改197处，限期整改30处: not done yet. */
-const notYet = /限期|正在|[待未尚拟]/u;
 /** Whole and part are told within so many characters of one line. */
 const nearChars = 200;
 /** The share of its words that is said right before or behind the number of a side. */
@@ -70,13 +65,11 @@ function sinceLast(figure: Figure, material: Material): string {
 /** What share of a whole a part is, where an article tells both near each other and no share of its own. */
 export function shareTold(material: Material): Draft | undefined {
   const { query, hits, known, vocabulary } = material;
-  if (query.language === 'en' || query.leans) return undefined;
-  const text = query.text.replace(/^(?:请|帮我?|麻烦)?(?:算一?[算下]|问一?下)[，,]?/u, '');
-  const rate = asksRate.exec(text)?.groups;
-  if (query.kind !== 'compute' && !rate) return undefined;
+  if (query.language === 'en' || query.kind !== 'compute' || query.leans) return undefined;
   const ofPlace = shareOfPlace(material);
   if (ofPlace) return ofPlace;
-  const { part, whole } = rate ?? asksShare.map((asks) => asks.exec(text)?.groups).find(Boolean) ?? {};
+  const text = query.text.replace(/^(?:请|帮我?|麻烦)?(?:算一?[算下]|问一?下)[，,]?/u, '');
+  const { part, whole } = asksShare.map((asks) => asks.exec(text)?.groups).find(Boolean) ?? {};
   if (!part || !whole) return undefined;
   const [ofPart, ofWhole] = [part, whole].map((side) => {
     const { terms, rest } = understand([`${side}有多少`], { vocabulary, glossary: known.glossary });
@@ -109,7 +102,7 @@ export function shareTold(material: Material): Draft | undefined {
     );
     return figures.flatMap((one) => {
       const isPart = said(own.length > 0 ? own : ofPart, wordsOf(one), sinceLast(one, material));
-      if (isPart < leastSaid || (rate && notYet.test(ownStretch(one, material)))) return [];
+      if (isPart < leastSaid) return [];
       return figures.flatMap((all) => {
         const between = betweenOf(...(all.start < one.start ? ([all, one] as const) : ([one, all] as const)), material);
         const isAlike =
@@ -142,7 +135,7 @@ export function shareTold(material: Material): Draft | undefined {
     (figure) =>
       figure.dimension === 'percent' &&
       figure.sentence.start === best.operands[0].sentence.start &&
-      (rate ? /率/u : /占|比[重例]/u).test(stretchOf(figure, material)) &&
+      /占|比[重例]/u.test(stretchOf(figure, material)) &&
       said(own.length > 0 ? own : ofPart, wordsOf(figure)) >= leastSaid &&
       // 占全年计划的54%, asked for a share of all that was invested: of another whole.
       !(/占(?:全|年|总|计划)/u.test(stretchOf(figure, material)) && !/占(?:全|年|总|计划)/u.test(text)),
