@@ -19,7 +19,23 @@ describe('an English question is read as it would be written with care', () => {
     ['more public spending than revenue', 'more public spending than public revenue'],
     ['what does the 45 figure count?', 'what does the 45 figure refer to'],
     ['Who runs the county?', 'who is the  county head?'],
-    // What a question is of stays.
+    [
+      'What is the combined price tag of the two bridge projects?',
+      'What is the total investment of the two bridge projects?',
+    ],
+    [
+      'My cousin sells tea near Lotus Square - how many shops are opening there?',
+      'how many shops are opening in Lotus Square?',
+    ],
+    ['I keep seeing 45.6 in the chat, what is it?', 'what does 45.6 refer to?'],
+    ["Read '45' somewhere about Linzhou, 45 what exactly?", 'what does 45 refer to in Linzhou?'],
+    ['what on earth does 45 count in the spring report', 'what does 45 refer to?'],
+    ['what is 45.6', 'what does 45.6 refer to?'],
+    // What a question is of stays, and what asks no number's meaning.
+    ['what is the price tag of a phone', 'what is the price tag of a phone'],
+    ['I saw 45 of 60 projects begun, what is left?', 'I saw 45 of 60 projects begun, what is left?'],
+    ['what is the 2024 target', 'what is the 2024 target'],
+    ['what is 45% of GDP', 'what is 45% of GDP'],
     ['For Linzhou City: how much was raised?', 'For Linzhou City: how much was raised?'],
     ['For 2021: what was GDP?', 'For 2021: what was GDP?'],
   ])('%s', (asked, read) => {
@@ -39,8 +55,11 @@ describe('what is typed in haste is answered as what is written with care', () =
     ["Was GDP growth above the city's average in Q1 2024?", '0.9个百分点'],
     ['How far is land supply from its yearly plan, in plots?', '16宗'],
     ['Of the collected problems, what proportion was settled?', '91.92%'],
+    ['I keep seeing 118.7 in the group, what is it?', '市外'],
+    ['what is 489', '489件'],
   ]);
   refused(
+    'what is 488', // which nobody told
     'How much outside money did Wangchuan pull in in H1 2024?',
     'what was the gross regional product in 2021',
     'Who heads the district?', // a bureau's head is another

@@ -146,7 +146,7 @@ export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
   else if (isApart) say.push('相差多少');
   else if (isMet) say.push('目标完成了吗');
   else if (average.test(free)) say.push('平均多少');
-  else if (sum.test(free)) say.push('合计多少');
+  else if (sum.test(withoutOpening(free))) say.push('合计多少');
   else if (comparison.test(free)) say.push('对比');
   if (list.test(question)) say.push('有哪些');
   if (isYesNo && !isMet) say.push('吗');

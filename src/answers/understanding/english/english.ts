@@ -136,9 +136,10 @@ function piecesOf(
       at += 1;
       continue;
     }
-    const measureOf = /^how much (?:floor |business |office )?(?:space|area)\b/iu.exec(
-      reading.plain.slice(token.start),
-    );
+    const measureOf =
+      /^(?:how much(?: (?:floor|business|office))? (?:space|area)|what(?:(?: is| was)? the)?(?: total| combined| overall)? floor (?:space|area))\b/iu.exec(
+        reading.plain.slice(token.start),
+      );
     if (measureOf) {
       add(['多少面积'], 'asking');
       at += tokensOf(measureOf[0]).length;
@@ -215,6 +216,8 @@ const spelled = (question: string): string =>
     // Did the district land any: no piece of land.
     .replace(/(?<=\bdid [^?]*?)\bland\b(?=\?|$| in\b| any\b| here\b)/giu, 'landed')
     .replace(/\bR ?(?:&|and) ?D\b/giu, 'R&D')
+    // What rises high has not risen.
+    .replace(/\bhigh[- ]rises?\b/giu, (word) => (/s$/iu.test(word) ? 'towers' : 'tower'))
     .replace(/\band (?:similar|other such|such) \w+/giu, ' ')
     .replace(/\bNo\.? ?(\d{1,2})\b/gu, (_, number: string) => `第${numeral(Number(number))}`);
 

@@ -264,6 +264,8 @@ const widest = 7;
 /** Approvals are cut so that firms lose less time: no approval time. */
 const newClause = new Set(['so', 'because', 'while', 'but', 'although', 'though', 'unless', 'whereas']);
 
+const ofShare = /^(?:shares?|proportion|percentage|fraction)$/u;
+
 /** The metrics whose words stand among the free tokens in any order; one of two words may share a token with another phrase where that is `shared`. */
 function scattered(
   tokens: readonly Token[],
@@ -273,7 +275,9 @@ function scattered(
 ): Met[] {
   const found: Met[] = [];
   const taken = new Set<number>();
-  const open = tokens.map((_, at) => at).filter((at) => shared || isFree(at));
+  // What share of the staff do R&D: the share is what is asked for, and no R&D share.
+  const isShare = (at: number) => shared && ofShare.test(tokens[at]!.lemmas[0]!);
+  const open = tokens.map((_, at) => at).filter((at) => (shared || isFree(at)) && !isShare(at));
   const isOneClause = (places: readonly number[]) =>
     !tokens.slice(Math.min(...places), Math.max(...places)).some(({ lemmas }) => newClause.has(lemmas[0]!));
   const forms = new Set(open.flatMap((at) => tokens[at]!.lemmas));

@@ -1,3 +1,6 @@
+import { rewriting } from '../../../text/rewriting.ts';
+import { turns, withNumberAsked, withoutAside } from './asides.ts';
+
 /** Short for, in what is typed in haste. */
 const short: Readonly<Record<string, string>> = Object.fromEntries(
   `yr=year yrs=years qtr=quarter qtrs=quarters mth=month mths=months wk=week wks=weeks pls=please plz=please thx=thanks ppl=people avg=average pct=percent govt=government
@@ -16,6 +19,7 @@ const preamble = new RegExp(
   'iu',
 );
 
+const inTurns = rewriting(turns);
 const numeral = '(?:\\d[\\d,.]*\\d|\\d)';
 
 /**
@@ -23,7 +27,7 @@ const numeral = '(?:\\d[\\d,.]*\\d|\\d)';
  * paper: …), and some turns put as they are more often put.
  */
 export function spoken(question: string): string {
-  const words = question
+  const words = inTurns(withNumberAsked(withoutAside(question)))
     .trim()
     .replace(/(?<![\p{L}\d'’&])[a-z][a-z']*(?![\p{L}\d&])/giu, (word) => {
       const whole = Object.hasOwn(short, word.toLowerCase()) ? short[word.toLowerCase()]! : word;

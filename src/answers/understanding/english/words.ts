@@ -71,7 +71,7 @@ commerce bureau, bureau of commerce = 商务局 ; investment promotion bureau = 
 development and reform bureau, development and reform commission = 发改局, 发改委 ; transport bureau = 交通局 ; housing bureau = 住建局
 agriculture bureau = 农业农村局 ; government, authority = 政府 ; committee, commission = 委员会, 委 ; management committee, administrative committee = 管委会
 people's congress, congress, ppl congress = 人民代表大会, 人代会, 人大 ; congress session, plenary session, session, plenum = 会议, 全会
-meeting, conference, assembly = 会议, 大会 ; forum, summit = 论坛, 峰会 ; fair, expo, exhibition = 博览会, 博会, 展会, 展 ; ceremony, event, activity = 活动, 仪式
+meeting, conference, assembly = 会议, 大会 ; forum, summit = 论坛, 峰会 ; import expo, international import expo, china international import expo, ciie = 进博会 ; fair, expo, exhibition = 博览会, 博会, 展会, 展 ; ceremony, event, activity = 活动, 仪式
 festival = 节 ; report = 报告 ; government work report, work report = 政府工作报告 ; budget report = 预算, 报告 ; news, story, article = 报道
 policy, measure = 政策, 措施 ; subsidy policy = 补贴政策 ; campaign, action, initiative, drive = 行动, 攻坚 ; action plan = 行动 ; theme, topic = 主题
 slogan, motto = 口号 ; keynote, general tone = 总基调, 基调 ; goal, target, objective = 目标 ; result, achievement, accomplishment = 成果, 成绩

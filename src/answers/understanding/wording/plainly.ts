@@ -12,8 +12,15 @@ export const plainly = (text: string): string =>
   detectLanguage(text) === 'en'
     ? spoken(englishThresholds(foldWidth(text)))
     : withTimeFirst(
-        ordered(inTermsOfStatistics(inChanges(thresholds(withoutFillers(mainland(foldWidth(simplify(text)))))))),
+        ordered(
+          inTermsOfStatistics(
+            inChanges(thresholds(withoutFillers(mainland(foldWidth(simplify(text.replace(copula, '是'))))))),
+          ),
+        ),
       );
+
+/** 係 is to be, where it is no part of 關係, 係數: in simplified characters it could not be told from 体系, 系统. */
+const copula = /(?<!關)係(?!數)/gu;
 
 /** 前三季度产值多少，涨了多少(2023年): the year is said of all of it. */
 const withTimeFirst = (text: string): string =>
