@@ -15,7 +15,7 @@ export function tellBefore(material: Material, fitting: readonly Match[]): Draft
   const { period } = query;
   if (!period || !/figure|compute/u.test(query.kind) || query.aspect === 'rank') return undefined;
   // 贷款增加90亿元，同比多增20亿元: what was added then.
-  const isAdded = query.aspect === 'growth';
+  const isAdded = query.aspect === 'growth' || (!query.aspect && /(?:增加|新增|多增)了?(?:多少|几)/u.test(query.text));
   for (const { figure, misses } of fitting) {
     if (isAdded && (figure.aspect !== 'growth' || /percent|points/u.test(figure.dimension))) continue;
     if (

@@ -38,6 +38,8 @@ export function compute(
   claimOf: (figure: Figure) => DraftClaim,
 ): DraftClaim[] | undefined {
   const operation = operationOf(query.text);
+  // 甲和乙占比哪个高: neither is a share of the other.
+  if (operation === 'share' && /(?:哪|谁)[^，,？?]*(?<![几多])[高低大小]/u.test(query.text)) return undefined;
   const named = sidesIn(query, operation, ranked, known);
   const isOfSum = operation !== 'sum' || named?.every((figure) => saysSummed(query, figure, known));
   const sides = (isOfSum ? named : undefined) ?? ofOneKind(query, ranked, known);
@@ -67,7 +69,8 @@ export function compute(
   // GDP增速达到目标了没: how large it is says nothing of that.
   if (/增速|增幅|增长率/u.test(query.text) && operands.some(({ aspect }) => aspect !== 'growth')) return undefined;
   const [a, b, ...more] = operands.length === 2 ? inOrder(operation, operands as Pair, query.text) : operands;
-  if (query.kind === 'compare' && operation === 'difference' && isWholeOf([a!, b!], known)) return undefined;
+  const setsTwo = query.kind === 'compare' || (query.parts?.length === 2 && /比(?![例重])/u.test(query.text));
+  if (setsTwo && operation === 'difference' && isWholeOf([a!, b!], known)) return undefined;
   const stated = sentencesOnce([a!, b!, ...more].map(claimOf));
   // A rate is no part of another rate.
   const isOfAmounts = a!.aspect === 'level' && b!.aspect === 'level' && a!.dimension !== 'percent';
@@ -95,7 +98,7 @@ export function compute(
 }
 
 /** 转移900人，其中投亲靠友800人: which of two is more is not told by a whole and a part of it. */
-const isWholeOf = ([a, b]: Pair, { articles }: Known): boolean =>
+export const isWholeOf = ([a, b]: Pair, { articles }: Known): boolean =>
   a.sentence.start === b.sentence.start &&
   a.articleId === b.articleId &&
   a.start < b.start &&

@@ -9,7 +9,7 @@ import { countAlike } from '../matching/counted.ts';
 import { isOfTimeAndStatus } from '../matching/misses.ts';
 import { overlap } from '../matching/surroundings.ts';
 import { claimOf, type Material, sentenceOf } from '../saying/drafting.ts';
-import { computeOf } from './compute.ts';
+import { computeOf, isWholeOf } from './compute.ts';
 
 /** Things that a question sets side by side, each by its name, and what is asked of all of them. */
 interface Asked {
@@ -351,6 +351,9 @@ export function computeTold(material: Material, isSure = false): Draft | undefin
   const isOnly =
     sides?.every(({ isOnly, figure }) => isOnly && figure.metric === sides[0]!.figure.metric && figure.metric !== '') ??
     false;
+  const [one, other] = (sides ?? []).map(({ figure }) => figure).toSorted((a, b) => a.start - b.start);
+  if (one && other && /比(?![例重])|哪|谁/u.test(query.text) && isWholeOf([one, other], material.known))
+    return undefined;
   if (isSure && !(sides && (isOnly || isSaidTogether(sides) || isOfColumn(sides, material)))) return undefined;
   const claims =
     sides &&

@@ -9,7 +9,7 @@ import { betweenOf, type Found, figuresAt } from './stretches.ts';
 
 /** 照增速倒推, 上一届是多少，帮我算一下, 照进度本来该完成多少: what a number that is told began from, or is measured by. */
 export const asksBack =
-  /[倒反]推|(?:[去前上]一?年|\d{4}年|时候?|当时|一[次届回轮期])[^。]*(?:推算|算算|算一?[下个]|算出来?)|(?:本来|本应|原本|按理|照理)\p{Script=Han}{0,4}[该要应][^。]*(?:多少|几)/u;
+  /[倒反]推|(?:[去前上]一?年|\d{4}年|时候?|当时|一[次届回轮期])[^。]*(?:推算|算算|算一?[下个]|算出来?)|(?:本来|本应|原本|按理|照理)\p{Script=Han}{0,4}[该要应][^。]*(?:多少|几)|(?:本该|[按照]序时进度)[^。]*(?:多少|几)/u;
 
 /** The change that a sentence tells behind a number since `period`, or since what `named` says: 比9月少8件, 比上次普查多40人. */
 export function changeBehind(

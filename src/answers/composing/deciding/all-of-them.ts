@@ -1,0 +1,83 @@
+import { Big } from 'big.js';
+import type { Draft, Figure } from '../../../domain.ts';
+import { figuresOf } from '../../ledger-index.ts';
+import { isVerb } from '../../understanding/verbs.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
+import { isOfPlace } from '../facts/reading.ts';
+import { countAlike } from '../matching/counted.ts';
+import { isOfTimeAndStatus } from '../matching/misses.ts';
+import { betweenOf, isIn, stretchOf } from '../reckoning/stretches.ts';
+import { type Material, sentenceOf } from '../saying/drafting.ts';
+import { phrasesOf } from '../saying/phrases.ts';
+import { findSentences } from '../sentences/facts.ts';
+
+/** 是不是统统动工了, 都完工了吗 */
+const asksAll =
+  /(?:统统|通通|全部|全都|悉数|一个不[落漏]|都)(?:都|已经?)*(?<done>开工|动工|完工|竣工|建成|投产|投用|交付|整改|办结|签约|入住|验收)/u;
+const alike: Readonly<Record<string, string>> = {
+  动工: '开工|动工',
+  开工: '开工|动工',
+  完工: '完工|竣工|建成|完成',
+  竣工: '完工|竣工|建成',
+  建成: '完工|竣工|建成',
+  投用: '投用|投入使用|启用',
+};
+const saysWhole = /任务|计划|[共总应]|涉及|全部/u;
+const mostRead = 8;
+const nearChars = 60;
+/** 一百五十来个 of 152: so near is the number that somebody has in mind. */
+const nearly = 0.06;
+
+/** 任务数152个，已开工148个, asked whether all have begun: not all. `undefined` where no sentence counts both, and where none is left. */
+export function tellAllOfThem(material: Material): Draft | undefined {
+  const { query, hits, known } = material;
+  const done = query.kind === 'yes-no' ? asksAll.exec(query.text)?.groups?.done : undefined;
+  if (!done || query.language === 'en') return undefined;
+  const saysDone = new RegExp(`(?<![没未待拟])(?:${alike[done] ?? done})[^，、；（(]{0,4}$`, 'u');
+  const [stated] = query.quantities;
+  const isStated = ({ value }: Figure) =>
+    stated !== undefined && new Big(value).minus(stated.value).abs().lte(new Big(value).times(nearly));
+  const things = [...query.rest.split(' '), ...query.terms.map(({ words }) => words)]
+    .filter((word) => word.length > 1 && !isVerb(word) && !word.includes(done))
+    .map((word) => formsOf(word.replace(/(?<=.{2})项目$/u, '')));
+  const { status: _, aspect: __, dimensions: ___, unit: ____, ...timed } = query;
+  for (const finding of findSentences(query, hits, known.articles).slice(0, mostRead)) {
+    const { articleId } = finding.source.passage;
+    if (!isOfPlace(query, finding.text, known.articles.get(articleId)!)) continue;
+    const counts = figuresOf(articleId, known.ledger).filter(
+      (figure) =>
+        isIn(finding)(figure) &&
+        !figure.isBase &&
+        figure.aspect === 'level' &&
+        !/percent|points|duration|rank|multiple/u.test(figure.dimension) &&
+        isOfTimeAndStatus(timed, figure),
+    );
+    const isOfThings = things.length > 0 && things.every((forms) => forms.some((form) => finding.text.includes(form)));
+    for (const part of counts.filter((figure) => saysDone.test(stretchOf(figure, material)))) {
+      const whole = counts.find(
+        (figure) =>
+          figure.end < part.start &&
+          countAlike(figure.unit, part.unit) &&
+          new Big(figure.value).gt(part.value) &&
+          betweenOf(figure, part, material).length <= nearChars &&
+          saysWhole.test(stretchOf(figure, material)) &&
+          (stated === undefined ? isOfThings : isStated(figure)),
+      );
+      // 八十来个是不是都开工了, of 86 of which 80 have: which of them is meant, nobody can tell; not all have.
+      const meant = whole ?? (isOfThings && isStated(part) ? largerBefore(part, counts) : undefined);
+      if (!meant) continue;
+      return {
+        kind: 'grounded',
+        language: query.language,
+        lead: phrasesOf(query.language).otherwise,
+        claims: [sentenceOf(part, material)],
+      };
+    }
+  }
+  return undefined;
+}
+
+const largerBefore = (part: Figure, counts: readonly Figure[]): Figure | undefined =>
+  counts.find(
+    (figure) => figure.end < part.start && countAlike(figure.unit, part.unit) && new Big(figure.value).gt(part.value),
+  );
