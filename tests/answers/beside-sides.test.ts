@@ -4,8 +4,9 @@ import { isNotCompared } from '../../src/answers/composing/beside/not-compared.t
 import { isOfOtherAct } from '../../src/answers/composing/beside/other-act.ts';
 import { isOfOtherAspect } from '../../src/answers/composing/beside/other-aspect.ts';
 import { isOfOtherKindTold } from '../../src/answers/composing/beside/other-kind.ts';
+import { isOfOtherIncrease } from '../../src/answers/composing/matching/narrower.ts';
 import type { Material } from '../../src/answers/composing/saying/drafting.ts';
-import type { Draft, Query } from '../../src/domain.ts';
+import type { Draft, Figure, Query } from '../../src/domain.ts';
 import { scanQuantities } from '../../src/figures/numbers/scan.ts';
 
 /** Whether `told`, said of the very thing that a question names, is another side of it than is asked. */
@@ -80,4 +81,40 @@ describe('another side of the thing is not what was asked', () => {
   ])('“%s” is answered by “%s”', (question, told) => expect(isBeside(question, told)).toBe(false));
   test('nor is an aim of growth beside the aim that is asked for', () =>
     expect(isBeside('松溪区GDP多少', '松溪区地区生产总值的目标是增长6%', { status: 'target' })).toBe(false));
+});
+
+describe('a sentence that is quoted must tell what is claimed or counted', () => {
+  const quoted = (text: string, told: string, part: Partial<Query> = {}) => {
+    const passage = { id: 'p', articleId: 'a', text: told, start: 0, end: told.length };
+    const draft = {
+      kind: 'grounded',
+      language: 'zh-Hans',
+      claims: [{ text: told, sources: [{ passage, start: 0, end: told.length }] }],
+    } as unknown as Draft;
+    const query = { asked: text, text, kind: 'figure', language: 'zh-Hans', rest: '', terms: [], ...part };
+    const known = { articles: new Map([['a', { text: told, title: '' }]]) };
+    return isOfOtherKindTold(draft, {
+      query: { ...query, quantities: scanQuantities(text) },
+      known,
+    } as unknown as Material);
+  };
+  test.each<[string, string, boolean, Partial<Query>]>([
+    ['派出所有多少名民警', '派出所化解纠纷40起，帮助群众41人', true, {}],
+    ['派出所有多少名民警', '派出所现有民警23名', false, {}],
+    ['他们不是凑了500万搞园区', '今年将园区扩大到300亩', true, {}],
+    ['他们不是凑了500万搞园区', '商会整合200万元资金建园区', false, {}],
+    ['公积金可以按15%交吗', '公积金每年6月结息', true, { kind: 'yes-no' }],
+    ['人口增加了1.9万，对吗', '人口净减少1.9万人', false, { kind: 'yes-no' }],
+  ])('“%s”, of “%s”: %s', (question, told, isOther, part) => expect(quoted(question, told, part)).toBe(isOther));
+});
+
+describe('more added than the year before is not what was added', () => {
+  const asks = (text: string, metric: string) =>
+    isOfOtherIncrease({ text, kind: 'figure', language: 'zh-Hans' } as Query, { metric, aspect: 'growth' } as Figure);
+  test.each([
+    ['小微贷款同比多增多少', '小微企业贷款', true],
+    ['小微贷款同比多增多少', '小微企业贷款多增', false],
+    ['小微贷款增加多少', '小微企业贷款多增', true],
+    ['贷款有多少增加', '小微企业贷款', false],
+  ])('“%s” of “%s”: %s', (text, metric, isOther) => expect(asks(text, metric)).toBe(isOther));
 });

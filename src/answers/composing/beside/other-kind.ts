@@ -1,7 +1,9 @@
 import type { Draft, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { bareName, samePlace } from '../../../figures/places/places.ts';
+import { literal } from '../../../text/matches.ts';
 import { simplify } from '../../../text/normal.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { withoutDates } from '../matching/counted.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import type { Material } from '../saying/drafting.ts';
@@ -15,7 +17,7 @@ export function isOfOtherKindTold(draft: Draft, { query, known }: Material): boo
   return (
     (!isDerived && (lacksRate(query, told) || lacksPrice(query, told) || lacksMark(query, told))) ||
     lacksSum(draft, query, told) ||
-    (draft.lead === undefined && claims.every(isQuoted) && lacksClaimed(query, told)) ||
+    (draft.lead === undefined && claims.every(isQuoted) && (lacksClaimed(query, told) || lacksPeople(query, told))) ||
     isOfOtherPlace(draft, query, known)
   );
 }
@@ -59,15 +61,33 @@ const lacksSum = ({ claims }: Draft, { text, asked }: Query, told: readonly stri
   [text, simplify(asked)].some((words) => asksSum.test(words)) &&
   !told.some((words) => /合计|共|总|累计|[两二三](?:项|者|个)/u.test(words));
 
-/** 不是凑了500万吗, of a sentence that tells no sum. */
-function lacksClaimed({ kind, quantities }: Query, told: readonly string[]): boolean {
-  const claimed = quantities.filter(
-    ({ unit, dimension }) => unit !== '' && /^(?:money|percent|area|length|weight)$/u.test(dimension),
+/** 不是凑了500万吗, of a sentence that tells no sum; 500万 alone may be money, people or things. */
+function lacksClaimed({ kind, quantities, asked, text }: Query, told: readonly string[]): boolean {
+  const claims =
+    /^(?:yes-no|what-is)$/u.test(kind) || (/不是(?!很|太)/u.test(asked) && !/多少|几|谁|哪|什么/u.test(text));
+  const claimed = quantities.flatMap(({ unit, statedUnit, dimension }) =>
+    unit === '' && /[万亿]$/u.test(statedUnit)
+      ? ['money', 'people', 'count']
+      : claimable.test(dimension) && unit !== ''
+        ? [dimension]
+        : [],
   );
-  if (!/^(?:yes-no|what-is)$/u.test(kind) || claimed.length === 0) return false;
+  if (!claims || claimed.length === 0) return false;
   const dimensions = dimensionsIn(told);
-  return !claimed.some(({ dimension }) => dimensions.includes(dimension));
+  return !claimed.some((dimension) => dimensions.includes(dimension as (typeof quantities)[number]['dimension']));
 }
+const claimable = /^(?:money|percent|area|length|weight)$/u;
+
+/** 有多少名民警, of how many people were helped. */
+function lacksPeople({ text }: Query, told: readonly string[]): boolean {
+  const noun = people.exec(text)?.groups?.noun;
+  if (noun === undefined) return false;
+  const forms = formsOf(noun).map(literal).join('|');
+  const counted = new RegExp(`\\d[^，。；]{0,12}(?:${forms})|(?:${forms})[^，。；]{0,10}\\d`, 'u');
+  return !told.some((words) => counted.test(words));
+}
+const people =
+  /(?:多少|几)[名位个]?(?<noun>民警|警察|医生|护士|老师|教师|干部|工程师|专家|司机|厨师|演员|运动员|志愿者|学生|工人)[？?]?$/u;
 
 /** What another district has, though the number be the one that is claimed: 上海的500强有54家吗, of Beijing. */
 function isOfOtherPlace({ claims }: Draft, { place, places = [] }: Query, known: Material['known']): boolean {

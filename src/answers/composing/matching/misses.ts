@@ -9,7 +9,7 @@ import { isOfOtherChange } from './contrasts.ts';
 import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
 import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './english-counted.ts';
 import { isOfAllListed } from './listed.ts';
-import { isOfGap, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
+import { isOfGap, isOfOtherIncrease, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll } from './says-all.ts';
 
@@ -105,7 +105,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   )
     misses.push('aspect');
   // How far it runs ahead of another place's growth is not how large it is.
-  if (isOfGap(query, figure)) misses.push('aspect');
+  if (isOfGap(query, figure) || isOfOtherIncrease(query, figure)) misses.push('aspect');
   if (figure.dimension === 'points' && !query.aspect && !/点|百分|比|[快慢高低差]/u.test(query.text))
     misses.push('aspect');
   if (

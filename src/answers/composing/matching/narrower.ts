@@ -24,6 +24,14 @@ const ofFirms = /(?:民营|国有|外商投资|外资|私营|个体)(?:企业|�
 export const isOfGap = ({ text, kind }: Query, { metric, dimension }: Figure): boolean =>
   kind === 'figure' && dimension === 'points' && /[高低快慢]于/u.test(metric) && !/[比高低快慢差]/u.test(text);
 
+/** 同比多增多少 asks by how much more was added than the year before, 增加多少 how much was. */
+export const isOfOtherIncrease = ({ text, kind, language }: Query, { metric, aspect }: Figure): boolean =>
+  /^(?:figure|compute)$/u.test(kind) &&
+  language !== 'en' &&
+  aspect === 'growth' &&
+  addedMore.test(text) !== addedMore.test(metric);
+const addedMore = /(?:多|(?<!多)少)增(?!值)/u;
+
 /** 新增示范企业4家，累计达11家: the second is no number of new ones. */
 export const isSumOfAll = ({ start, sentence }: Figure, { text }: Article): boolean =>
   /[，；]累计(?:分别)?达到?[^，；]*$/u.test(text.slice(sentence.start, start));
