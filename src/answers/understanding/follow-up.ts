@@ -344,7 +344,7 @@ function bothOf(turns: readonly string[], context: Understanding, read: (turn: s
   const asked = ofBoth.exec(last)?.groups?.asked;
   if (!asked || turns.length < 3) return undefined;
   const [first, second] = [turns.slice(0, -2), turns.slice(0, -1)].map((own) => inContext(own, context, read));
-  const [one, other] = [first!, second!].map(({ terms }) => terms[0]?.words);
+  const [one, other] = [first!, second!].map(({ terms, rest }) => terms[0]?.words ?? rest.replaceAll(' ', ''));
   if (!one || !other) return undefined;
   const isOfPlaces = one === other && first!.place !== undefined && second!.place !== undefined;
   const [when, then] = [first!, second!].map(timeAndStatus);

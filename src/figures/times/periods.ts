@@ -1,5 +1,6 @@
 import type { Period, Span } from '../../domain.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { dateOfDay, isRepeated, loneDay } from './lone-days.ts';
 import { chineseDigits, lastDay, number, partOfYear, two } from './parts-of-year.ts';
 import { readWithoutGaps } from './spaced-times.ts';
 import { isYardstick } from './yardsticks.ts';
@@ -59,12 +60,13 @@ const mention = new RegExp(
     plans,
     '(?<now>截[至止](?:到)?(?:目前|发稿|当前|今)|目前|当前|眼下|当下(?!的?(?:年轻|社会|时代|消费))|(?<![出体实呈表发再展])现在|迄今|如今)',
     '(?<near>昨日|昨天|今天|今日|本月|上月|上个月|这个月)',
+    loneDay,
   ].join('|'),
   'gu',
 );
 
 /** A sign of every time: most sentences name none. */
-const anyTime = /[年月季昨今目当眼现迄截五]/u;
+const anyTime = /[年月季昨今目当眼现迄截五]|\d日/u;
 
 /** Every time that `text` (simplified, half-width digits) names, ascending. Words that cannot be resolved are passed over. */
 export function timeMentions(text: string, context: TimeContext): TimeMention[] {
@@ -86,6 +88,7 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
     // 4月17日，举行二季度重大项目集中开工仪式，共有22个项目参加: what an event of a day is called.
     if (found.some(({ isDay }) => isDay) && isEvent(match[0], text.slice(end, end + 30))) continue;
     if (!groups.year && isWeek.test(text.slice(end, end + 4))) continue;
+    if (groups.loneDay && isRepeated(text.slice(0, start))) continue;
     if (groups.plan && isOfPlan(match[0], text.slice(end, end + 24))) continue;
     const isOwn = year !== context.year;
     const isLeft = isOwn && (isTold(text.slice(yearEnd, start), text.slice(end)) || isFar(text.slice(yearEnd, start)));
@@ -94,6 +97,7 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
       publishedOn: context.publishedOn,
       year: !isOwn && isOfNow(match[0], text.slice(end, end + 4), year, context.publishedOn) ? undefined : year,
       isAhead: isToCome(text, start, end),
+      lastDay: found.findLast(({ isDay }) => isDay)?.period.to,
       ...nearness,
     });
     // 2024财年第一季度, told in 2023: whichever months a firm counts so.
@@ -210,9 +214,16 @@ function resolve(
   groups: Record<string, string | undefined>,
   words: string,
   /** isNear: the year stands in the same text. */
-  context: TimeContext & { readonly isNear: boolean; readonly isAhead: boolean },
+  context: TimeContext & { readonly isNear: boolean; readonly isAhead: boolean; readonly lastDay: string | undefined },
 ): Resolved | undefined {
   const published = context.publishedOn;
+  if (groups.loneDay) {
+    const date = dateOfDay(Number(groups.loneDay), { ...context, last: context.lastDay });
+    const to = groups.loneTo && date ? dateOfDay(Number(groups.loneTo), { ...context, last: date }) : date;
+    if (!date || !to || to < date) return undefined;
+    if (to !== date) return named(`${date}/${to}`, date, to, false);
+    return groups.asOf4 ? { ...asOf(date), hasYear: false } : named(date, date, date, false, true);
+  }
   const publishedYear = published ? Number(published.slice(0, 4)) : undefined;
   if (groups.span1)
     return named(`${groups.span1}/${groups.span2}`, `${groups.span1}-01-01`, `${groups.span2}-12-31`, true);
