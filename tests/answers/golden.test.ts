@@ -18,5 +18,5 @@ test.each(Object.entries(marks))(
     expect(refusals).toBeGreaterThanOrEqual(mark.refusals);
     expect(wronglyAnswered).toBeLessThanOrEqual(mark.wronglyAnswered);
   },
-  120_000,
+  300_000,
 );
