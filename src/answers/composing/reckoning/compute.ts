@@ -70,7 +70,8 @@ export function compute(
   if (/增速|增幅|增长率/u.test(query.text) && operands.some(({ aspect }) => aspect !== 'growth')) return undefined;
   const [a, b, ...more] = operands.length === 2 ? inOrder(operation, operands as Pair, query.text) : operands;
   const setsTwo = query.kind === 'compare' || (query.parts?.length === 2 && /比(?![例重])/u.test(query.text));
-  if (setsTwo && operation === 'difference' && isWholeOf([a!, b!], known)) return undefined;
+  if (setsTwo && operation === 'difference' && !/总|全部|整/u.test(query.text) && isWholeOf([a!, b!], known))
+    return undefined;
   const stated = sentencesOnce([a!, b!, ...more].map(claimOf));
   // A rate is no part of another rate.
   const isOfAmounts = a!.aspect === 'level' && b!.aspect === 'level' && a!.dimension !== 'percent';
@@ -252,13 +253,16 @@ const isToldTwice = (operation: Derivation['operation'], [a, b, ...more]: readon
   operation === 'difference' && more.length === 0 && a!.value === b!.value && a!.metric !== b!.metric;
 
 /** 进口比出口少多少 is not told by 进出口 and 出口: what must not be confused with a metric stands for it. */
-const isOfConfused = ({ terms }: Query, operands: readonly Figure[]): boolean =>
-  terms.length > 1 &&
-  terms.some(
-    ({ term }) =>
-      !operands.some((figure) => figure.term === term.name) &&
-      operands.some((figure) => term.not.includes(figure.term ?? '')),
+function isOfConfused({ terms }: Query, operands: readonly Figure[]): boolean {
+  const asked = terms.map(({ term }) => term.name);
+  const strange = operands.flatMap(({ term }) => (term && !asked.includes(term) ? [term] : []));
+  return (
+    terms.length > 1 &&
+    terms.some(
+      ({ term }) => term.not.some((name) => strange.includes(name)) && !operands.some((one) => one.term === term.name),
+    )
   );
+}
 
 /** What follows of the figures that were stated, with the operands shown. */
 export const computed = (

@@ -56,8 +56,9 @@ export function foreignTrade(material: Material): Draft | undefined {
   return { kind: 'grounded', language: query.language, claims: [...told, computed(derived, operands, told, query)] };
 }
 
+/** What is told as about so much leaves nothing exact. */
 const isOfAsked = ({ status: _, ...timed }: Query, figure: Figure): boolean =>
-  figure.status === 'actual' && !figure.isBase && isOfTimeAndStatus(timed, figure);
+  figure.qualifier === 'exact' && figure.status === 'actual' && !figure.isBase && isOfTimeAndStatus(timed, figure);
 
 /** 其中出口64亿元, or 进出口77亿元，出口64亿元 of one sentence: of the same time and place. */
 const isSideOf = (side: Figure, total: Figure): boolean =>
