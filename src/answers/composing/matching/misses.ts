@@ -8,6 +8,7 @@ import { isOnlyAgreed } from './agreed.ts';
 import { isOfOtherChange } from './contrasts.ts';
 import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
 import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './english-counted.ts';
+import { isOfHelpers } from './helpers.ts';
 import { isOfAllListed } from './listed.ts';
 import { isOfGap, isOfOtherIncrease, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
 import { isNoPrice } from './prices.ts';
@@ -125,7 +126,8 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('dimension');
   if (isOnlyAgreed(query, article.text.slice(figure.sentence.start, figure.sentence.end))) misses.push('status');
   if (isOfVillage(query, figure) || isOfAllListed(query, figure, article)) misses.push('subject');
-  if (isOfOtherSpan(query, figure, article) || isNoAward(query, figure, article)) misses.push('dimension');
+  if (isOfOtherSpan(query, figure, article) || isNoAward(query, figure, article) || isOfHelpers(query, figure))
+    misses.push('dimension');
   return misses;
 }
 

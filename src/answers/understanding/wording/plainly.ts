@@ -5,6 +5,7 @@ import { inTermsOfStatistics } from './everyday-terms.ts';
 import { withoutFillers } from './fillers.ts';
 import { ordered } from './listing.ts';
 import { mainland } from './regional.ts';
+import { inWrittenForms } from './separable.ts';
 import { englishThresholds, thresholds } from './thresholds.ts';
 
 /** A message as it would be written with care: in simplified characters of one width and in the words of the mainland, or in plain English. */
@@ -14,7 +15,9 @@ export const plainly = (text: string): string =>
     : withTimeFirst(
         ordered(
           inTermsOfStatistics(
-            inChanges(thresholds(withoutFillers(mainland(foldWidth(simplify(text.replace(copula, '是'))))))),
+            inChanges(
+              thresholds(inWrittenForms(withoutFillers(mainland(foldWidth(simplify(text.replace(copula, '是'))))))),
+            ),
           ),
         ),
       );
