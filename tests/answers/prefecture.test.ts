@@ -48,3 +48,8 @@ describe('everyday wording of times, bounds and openings', () => {
   ]);
   refused('桥河派出所民警到岗率到多少了');
 });
+
+describe('a thing in everyday words is the thing in those of the articles', () => {
+  answered([['寻岭四星级以上的酒店有多少家', '四星级以上宾馆为26家']]);
+  refused('寻岭三星级酒店有多少家', '寻岭四星级以上的饭馆有多少家', '寻岭农业招商会签了几个项目');
+});
