@@ -51,7 +51,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '55';
+export const scannerVersion = '56';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -150,7 +150,10 @@ function readSentence(
   subjects.beginSentence(/^\s*其中/u.test(words) ? carry.last?.subject : undefined, area);
   let chain: Slot[] = [];
   const given: ReadStatus | undefined =
-    carry.lead?.status ?? (view === 'ahead' || lookingAhead.test(words) || isPromised(words, carry) ? aim : undefined);
+    carry.lead?.status ??
+    (view === 'ahead' || lookingAhead.test(words) || isPromised(words, carry) || isPartOfAim(words, carry)
+      ? aim
+      : undefined);
   let sentenceStatus = given;
   const lastFigure = (figuresOnly.at(-1)?.start ?? sentence.start - 1) - sentence.start;
   const isLeading = /[：:]$/u.test(words);
@@ -365,6 +368,9 @@ function readSentence(
 
 const aim: ReadStatus = { status: 'target', isEstimate: false };
 const ofYearsPlan = /年度计划(?:完成)?投资(?:约|为)?$/u;
+/** 今年全市将新建公路300公里。河东区承担其中的48公里: of what is aimed at. */
+const isPartOfAim = (words: string, { last }: Carry): boolean =>
+  last?.status === 'target' && /^[^，。；\d]{0,14}(?:承担|分担|分到|认领)(?:了)?其中的?(?:约|近)?\d/u.test(words);
 /** 全市同期: a clause about another place than the clauses before it. */
 const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>
   place?.kind === 'admin' && !place.isBase && chain.length > 0 && chain.at(-1)!.place !== place.name;

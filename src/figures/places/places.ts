@@ -217,6 +217,11 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
         found.push(mentionAt(text, where, larger?.start ?? at, end, name, 'admin'));
     }
   }
+  // 云州湾区: a name that holds the suffix of another place is never read to its end.
+  const own = /^.{1,3}[州市县区镇乡]..?[市县区旗]$/u.test(where.place ?? '') ? where.place! : '';
+  for (let at = own ? text.indexOf(own) : -1; at >= 0; at = text.indexOf(own, at + own.length))
+    if (!found.some((mention) => mention.start <= at && mention.end > at))
+      found.push(mentionAt(text, where, at, at + own.length, own, 'admin'));
   // 江苏南京: the city behind its province.
   for (const { end, name } of [...found]) {
     if (!provinces.has(name.replace(/省$/u, ''))) continue;

@@ -1,6 +1,7 @@
 import type { Quantity, Span } from '../../domain.ts';
 import type { Slot } from '../slot.ts';
 import type { TimeMention } from '../times/periods.ts';
+import { isDoneBehind, thatTime } from './beside-number.ts';
 import { isYoung, type ReadStatus, shifted } from './status.ts';
 
 interface Words {
@@ -54,6 +55,10 @@ export function ownStatus(figure: Words): OwnStatus | undefined {
     return ahead.includes('年初') || missed.test(behind)
       ? { read: set, isOfYear: ahead.includes('年初') }
       : { read: aim };
+  if (isDoneBehind(ahead, behind)) return { read: fact };
+  const then = thatTime(words.slice(0, at.start), figure.times, figure.publishedOn);
+  if (then)
+    return { read: { status: 'target', isEstimate: false }, ...(then.time && { time: then.time, isLeft: true }) };
   const left = isLeft(ahead, behind, figure);
   if (left) return left;
   if (isDemanded(ahead, figure)) return { read: { status: 'target', isEstimate: false }, goesOn: true };
@@ -152,6 +157,7 @@ function isDemanded(ahead: string, figure: Words): boolean {
   const { words, clause } = figure;
   const near = ahead.slice(-40);
   if (/[应要出确定需须将想诺]/u.test(near) && ought.test(near)) return true;
+  if (near.includes('提出') && meant.test(`${near}${reached.exec(figure.quantity.text)?.[0] ?? ''}`)) return true;
   if (/[单案划》表图书见]/u.test(near) && listedAs.test(near)) return true;
   const mark = words[clause.start - 1];
   const lead = words.slice(Math.max(0, clause.start - 24), clause.start);
@@ -239,6 +245,10 @@ const metBy =
 /** 应完成1500户, 要求本月提升到99%. */
 const ought =
   /(?:[还仍尚][需须](?![求水])(?:再|继续)?|按[^，。；\d]{0,8}(?:进度|计划)应)[^，。；\d]{1,12}$|(?:提出|要求|明确|决定)[^，。；\d]{0,4}[一二两三四五六半\d]+个?[年月天]内[^，。；\d]{1,14}$|(?<![没不料])想(?!到|象|起|必)[把要]?[^，。；\d]{1,8}到$|(?<![即必])将\p{Script=Han}[至到]$|(?:提出|明确|决定|要求|承诺|许诺)(?:要)?(?:到20\d\d年|用?[一二两三四五]年(?:时间|内)?|今年|明年|全年|年内)[^，。；\d]{0,6}(?:新增|建成|实现|完成|打造|培育|引进|建设|达到?|新建|改造|投入|办[好成])[^，。；\d]*$|(?<![相对适反供感效响顺答回])应该?当?(?:于|在|[^，。；\d]{0,6}年[底末]?)?(?:完成|达到?|建成|实现|新增|不低于|不少于|控制在|降[到至])[^，。；\d]*$|要求[^，。；]{0,14}(?:提[升高][到至]|达到?|控制在|完成|降[到至]|不[低少]于|压[降减缩][到至]|增[加至]|扩[大至])[^，。；\d]{0,8}$|(?<![主需重只摘])要(?:控制在|降[到至]|达到?|压[减缩][到至]|提[升高][到至])(?:约)?$|(?:报告|会[议上]?|方案|规划|计划|意见|清单)(?:中|里|上)?(?:明确|首次)?提出(?:要|将|继续|今年|全年)*(?:办好|办实|兴办|干好|抓好|做好|落实|实施|推进|建设|打造|新建|新增|培育)[^，。；\d]{0,10}$/u;
+/** 今年提出亩均税收达到30万元, 提出产值突破50亿元. */
+const meant =
+  /(?:今年|明年|全年|年内)\s*提出(?!了|的)[^，。；\d了的]{0,10}(?:达到?|突破|超过?|提[升高][到至]|不低于)(?:约)?$/u;
+const reached = /^(?:突破|超过?|达到?)/u;
 /** 去年清单列的是450个, 清单提出新增托位600个. */
 const listedAs =
   /(?:清单|方案|规划|《[^》]{2,40}》|行动计划|时间表|路线图|计划书|责任书|任务书|意见)(?:里|中|上)?(?:明确|提出|列[出明]?|写[明着]|要求|确定)(?!了)(?:的?(?:是|为)|(?:全年|今年|到?20\d\d年|年内|[一二三四五]年)?(?:要|将)?(?:新[增建]|建成|完成|实现|培育|改造|引进|打造|投入|建设|达到?|的))[^，。；\d]{0,16}$/u;
