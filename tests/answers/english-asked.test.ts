@@ -16,10 +16,16 @@ describe('an English question is answered by the sentence that says what it name
     ['How long is the Shuanglu highway that opened in June 2025?', '37公里'],
     ['How long is the Shuangqiao-Luze highway?', '37公里'], // 霜鹿公路, by the first signs of both
     ['How many school places does the No. 3 Middle School provide?', '600个'], // 三中
+    ['Who is the mayor of Linshan District?', '乔望舒'],
+    ["Who is Linshan's district head?", '乔望舒'],
+    ['When did Linshan become a logistics hub?', '2023年'],
   ]);
   refused(
     'How many passengers a day use metro line two?', // 3条 are lines
     'How many ghosts live in the district hospital?', // no word is known for them
+    'Who is the vice mayor of Linshan District?',
+    'Who is the mayor of Qisha District?',
+    'How much more does each household earn from tea in Linshan?',
     'How many doctors does the district hospital have?',
     'How much revenue did the battery company make this year?',
   );

@@ -57,9 +57,14 @@ describe('what is typed in haste is answered as what is written with care', () =
     ['Of the collected problems, what proportion was settled?', '91.92%'],
     ['I keep seeing 118.7 in the group, what is it?', '市外'],
     ['what is 489', '489件'],
+    ['How much was tourism revenue in Chengjiang by June?', '38.9亿元'],
+    ["What was Chengjiang's GDP by March?", '258.9亿元'],
   ]);
   refused(
     'what is 488', // which nobody told
+    "What was Chengjiang's GDP by May?", // neither the first quarter's nor the half year's
+    'What was GDP this June?', // the month alone
+    'By June 2021, what was GDP?',
     'How much outside money did Wangchuan pull in in H1 2024?',
     'what was the gross regional product in 2021',
     'Who heads the district?', // a bureau's head is another

@@ -59,7 +59,7 @@ function officeAsked(text: string): string | undefined {
 /** A sentence names who holds the office that a question asks about: 区长方明介绍. */
 const holderOf = (office: string): RegExp =>
   new RegExp(
-    `(?<!副|[原前]任?[^，。；]{0,8}|曾任[^，。；]{0,8})${office}(?:叫|名叫|是|为)?\\p{Script=Han}{2,4}(?:[，、“：]|是|在|作|强调|要求|宣布|回答|带领|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应|翻开|算|指着?|站|看着?|笑|坐|走|打开|拿|正|从|向|对|和|与|今年|现|负责)`,
+    `(?<!副|[原前]任?[^，。；]{0,8}|曾任[^，。；]{0,8})${office}(?:叫|名叫|是|为)?\\p{Script=Han}{2,4}(?:[，、“：]|是|在|作|强调|要求|宣布|回答|带领|说|介绍|表示|指出|认为|透露|坦言|主持|出席|带队|回应|翻开|算|指着?|站|看着?|笑|坐|走|打开|拿|正|从|向|对|和|与|今年|现|负责|代表|致辞|致欢迎辞|讲话|发言|调研|会见|率|陪同|参加|检查)`,
     'u',
   );
 const offices =
@@ -113,6 +113,8 @@ export function isOfKind(query: Query, sentence: string): boolean {
 const noHolder = 0.4;
 /** Who holds an office is surely said by a sentence that puts a name behind it. */
 const surelySaid = 0.6;
+/** And it comes before one that only speaks of the district's offices. */
+const holderBonus = 2;
 
 /** The most that a quoted answer shows, in characters, where it puts two sentences together. */
 const maxExcerpt = 160;
@@ -271,7 +273,9 @@ function rankSentences(query: Query, hits: readonly Hit[], articles: ReadonlyMap
         source: { passage, start: passage.start + start, end: passage.start + end },
         text,
         score:
-          features.reduce((sum, feature, index) => sum + feature * weights[index]!, 0) + (isRow ? rowBonus.score : 0),
+          features.reduce((sum, feature, index) => sum + feature * weights[index]!, 0) +
+          (isRow ? rowBonus.score : 0) +
+          (isHolder ? holderBonus : 0),
         met:
           Math.max(
             (isRow ? rowBonus.met : 0) + ((around + withTopic) / 2) * (isKind && !isFitting ? otherKind : 1),

@@ -187,9 +187,9 @@ const isOfThing = ({ start }: ClaimTime, asked: string): boolean =>
     asked.slice(0, start),
   );
 
-/** The end of March is 3月末 as articles say it. */
+/** The end of March is 3月末 as articles say it; by March is no other time. */
 function inWords({ text, period, isBase }: ClaimTime): string {
-  const isEnd = period.label.startsWith('as of') && /\bend of\b/iu.test(text) && !/^as /iu.test(text);
+  const isEnd = period.label.startsWith('as of') && /\bend of\b|^by \p{L}+$/iu.test(text) && !/^as /iu.test(text);
   const words = isEnd
     ? `${Number(period.to.slice(0, 4))}年${Number(period.to.slice(5, 7))}月末`
     : chinesePeriod(period);

@@ -32,9 +32,10 @@ const mention = new RegExp(
     `(?<monthFrom>${month}) ?(?:[-–—]|to|through) ?(?<monthTo>${month})(?![a-z])${ofYear('rangeYear')}`,
     `(?<until>as (?:of|at) |by |(?:by |at )?(?:the )?end of )?(?<month>${month})(?: (?<day>\\d{1,2})(?:st|nd|rd|th)?,?)?,? (?:of )?(?<monthYear>${year})`,
     `(?<until2>as (?:of|at) |by )?(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month2>${month})(?![a-z])(?:,? (?<monthYear2>${year}))?`,
-    `(?<=(?:in|during|for) )(?<aloneMonth>${months})(?![a-z])`,
+    `(?<=(?:in|during|for|this) )(?<aloneMonth>${months})(?![a-z])`,
     `(?<month3>${months}) (?<day3>\\d{1,2})(?:st|nd|rd|th)?(?![\\d.,]*\\d|%)`,
-    `(?<end>as (?:of|at) (?:the )?end of |(?:by |at )?(?:the )?end of )(?<month4>${months})(?![a-z])`,
+    // Visitors had left 4亿元 by June: by its end.
+    `(?<end>as (?:of|at) (?:the )?end of |(?:by |at )?(?:the )?end of |by )(?<month4>${months})(?![a-z])`,
     '(?:the )?(?<plan>1[2-6])th (?:Five|5)[- ]Year Plan(?: period)?',
     `(?<year>${year})(?!\\d|[.,]\\d|%)`,
     '(?<relative>last year|this year|the current year|next year|the year before last)',
@@ -161,7 +162,7 @@ function read(
     const date = groups.day ?? groups.day2 ?? groups.day3;
     const until = groups.until ?? groups.until2 ?? groups.end;
     if (date) return day(`${year}-${two(at)}-${two(Number(date))}`, until !== undefined);
-    return until && /as|end/iu.test(until)
+    return until && (/as|end/iu.test(until) || groups.end)
       ? day(`${year}-${two(at)}-${two(lastDay(at))}`, true)
       : part(year, at, at, span(at, at));
   }
