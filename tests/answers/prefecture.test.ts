@@ -53,3 +53,12 @@ describe('a thing in everyday words is the thing in those of the articles', () =
   answered([['寻岭四星级以上的酒店有多少家', '四星级以上宾馆为26家']]);
   refused('寻岭三星级酒店有多少家', '寻岭四星级以上的饭馆有多少家', '寻岭农业招商会签了几个项目');
 });
+
+describe('what is signed at a fair is of that fair', () => {
+  answered([
+    ['寻岭火把节推介会签了几个项目', '14个'],
+    ['寻岭推介会签约项目多少个', '14个'],
+    ['寻岭推介会签下来的项目平均每个投资多少亿', '112亿元 ÷ 14个 = 8亿元'],
+  ]);
+  refused('寻岭农业推介会签了几个项目', '寻岭博览会签了几个项目', '寻岭推介会签了多少家外资企业', '寻岭开了几场推介会');
+});

@@ -55,3 +55,8 @@ const isOfWhat = (words: string, text: string, end: number): boolean =>
   (words === '外资' && /^(?:研发|项目|机构|总部|银行|医院|品牌|工厂|集中|签约)/u.test(text.slice(end))) ||
   (/^(?:外资|外商投资)$/u.test(words) && text.startsWith('企业', end)) ||
   (words === '外资企业' && /进出?口|出口|产值|占/u.test(text) && !/新|[多几\d]家|户|数量|有多少|注册|设立/u.test(text));
+
+/** 推介会签了多少项目, 招商会上都推出了什么: the occasion of what is asked for, where 推介会开了几场 asks how many there were. */
+export const isOccasion = ({ end, words }: Span & { readonly words: string }, text: string): boolean =>
+  /(?:推介|招商|洽谈|博览|展览)\p{Script=Han}{0,2}(?:会|活动)$/u.test(words) &&
+  /^(?:上|现场|期间|当天|当场)?(?:一共|总共|都|共|又|新|集中|现场|当场)*签/u.test(text.slice(end));

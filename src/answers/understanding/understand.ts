@@ -25,7 +25,7 @@ import { chineseOf, withoutLatin } from './english/english.ts';
 import { englishParts, englishSides } from './english/parts.ts';
 import { inContext, isEntity } from './follow-up.ts';
 import { withMeaningAsked } from './meaning.ts';
-import { termsIn } from './named-terms.ts';
+import { isOccasion, termsIn } from './named-terms.ts';
 import { partsOf, sidesOf, withoutTime } from './parts.ts';
 import { ofSameAs, pointing } from './pointed.ts';
 import { maxQuestions, questionsIn } from './questions.ts';
@@ -189,7 +189,8 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
   const { home } = vocabulary;
   const places = placeMentions(text, { ...(home && { place: home }), within: vocabulary.around });
   const own = bareHome(text, vocabulary);
-  const ownTerms = (words: string) => termsIn(words, glossary).filter((term) => !isOfName(term, words, vocabulary));
+  const ownTerms = (words: string) =>
+    termsIn(words, glossary).filter((term) => !isOfName(term, words, vocabulary) && !isOccasion(term, words));
   const named = ownTerms(text);
   const admin = places.filter(
     (p) => p.kind === 'admin' && !notAdmin.test(p.name) && !isField(text, p) && !isInSiteName(text, p, vocabulary),

@@ -3,6 +3,7 @@ import { simplify } from '../../../text/normal.ts';
 import { saysOther } from '../matching/contrasts.ts';
 import { countsAsAsked } from '../matching/counted.ts';
 import { isQuoted } from '../matching/of-two.ts';
+import { isOfOtherOccasion } from './occasions.ts';
 
 /**
  * Whether what is told of the thing that a question names is another side of it than is asked: those added, where all are asked for, those past another mark, what
@@ -28,7 +29,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     isOfOtherWhole(text, told) ||
     isHelpFor(`${text} ${query.asked}`, told) ||
     lacksSize(text, all) ||
-    isOfOtherOccasion(text, told) ||
+    isOfOtherOccasion(text, claims) ||
     lacksLeft(text, all) ||
     (asksList.test(text) && !listed.test(all)) ||
     (draft.lead === undefined && isNoReason(query, claims)) ||
@@ -170,15 +171,6 @@ function lacksSize(text: string, told: string): boolean {
   if (unit !== undefined) return !told.includes(unit);
   if (/多[深宽厚]|[楼塔坝桥墩山厦](?:有|能|会|建)?多高/u.test(text)) return !/米|层|公里|车道/u.test(told);
   return /(?:参加|参与|到场|参会)人数|人数(?:是|有)?多少/u.test(text) && !/[\d万余]\s*多?(?:人|名|位|户)/u.test(told);
-}
-
-/** 博览会签了几个项目, of what a year brought. */
-function isOfOtherOccasion(text: string, told: readonly string[]): boolean {
-  const name =
-    /(?<name>\p{Script=Han}{1,8}(?:博览会|[进农工文]博会|展会|展览会|洽谈会|推介会|交易会|论坛|招商会|[运动]会|马拉松|[^季环时调细]节|大赛))(?:上|期间|现场)?(?:一共|总共|共)?(?:签|成交|卖|来了|吸引|接待|引进|达成)/u.exec(
-      text,
-    )?.groups?.name;
-  return name !== undefined && !told.some((words) => words.includes(name.slice(-2)));
 }
 
 /** 没解决的难题还有几个, of those that were. */
