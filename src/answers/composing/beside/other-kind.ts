@@ -15,21 +15,12 @@ export function isOfOtherKindTold(draft: Draft, { query, known }: Material): boo
   const told = claims.map(({ text }) => simplify(text));
   const isDerived = claims.some(({ derivation }) => derivation);
   return (
-    (!isDerived && (lacksRate(query, told) || lacksPrice(query, told) || lacksMark(query, told))) ||
+    (!isDerived && (lacksPrice(query, told) || lacksMark(query, told))) ||
     lacksSum(draft, query, told) ||
     (draft.lead === undefined && claims.every(isQuoted) && (lacksClaimed(query, told) || lacksPeople(query, told))) ||
     isOfOtherPlace(draft, query, known)
   );
 }
-
-/** 就业率到多少了, of how many there are to be employed. */
-const lacksRate = ({ kind, text }: Query, told: readonly string[]): boolean =>
-  kind === 'figure' &&
-  /(?<![效频功汇心速倍曲])率(?:目前|现在|已经|如今|大概|一共)?(?:是|有|到|达到?|为|了)*(?:多少|几成|多高|百分之几)/u.test(
-    text,
-  ) &&
-  dimensionsIn(told).length > 0 &&
-  !dimensionsIn(told).some((one) => /^(?:percent|points|multiple|other)$/u.test(one));
 
 const dimensionsIn = (told: readonly string[]): string[] =>
   told.flatMap((words) => scanQuantities(withoutDates(words)).map(({ dimension }) => dimension));
