@@ -1,15 +1,11 @@
 import { Big } from 'big.js';
 import type { Draft, Figure } from '../../../domain.ts';
-import { figuresOf } from '../../ledger-index.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
-import { isOfPlace } from '../facts/reading.ts';
 import { countAlike } from '../matching/counted.ts';
-import { isOfTimeAndStatus } from '../matching/misses.ts';
-import { betweenOf, isIn, stretchOf } from '../reckoning/stretches.ts';
+import { amountsTold, betweenOf, isOfTimeAsked, stretchOf } from '../reckoning/stretches.ts';
 import { type Material, sentenceOf } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
-import { findSentences } from '../sentences/facts.ts';
 
 /** 是不是统统动工了, 都完工了吗 */
 const asksAll =
@@ -30,7 +26,7 @@ const nearly = 0.06;
 
 /** 任务数152个，已开工148个, asked whether all have begun: not all. `undefined` where no sentence counts both, and where none is left. */
 export function tellAllOfThem(material: Material): Draft | undefined {
-  const { query, hits, known } = material;
+  const { query } = material;
   const done = query.kind === 'yes-no' ? asksAll.exec(query.text)?.groups?.done : undefined;
   if (!done || query.language === 'en') return undefined;
   const saysDone = new RegExp(`(?<![没未待拟])(?:${alike[done] ?? done})[^，、；（(]{0,4}$`, 'u');
@@ -40,18 +36,8 @@ export function tellAllOfThem(material: Material): Draft | undefined {
   const things = [...query.rest.split(' '), ...query.terms.map(({ words }) => words)]
     .filter((word) => word.length > 1 && !isVerb(word) && !word.includes(done))
     .map((word) => formsOf(word.replace(/(?<=.{2})项目$/u, '')));
-  const { status: _, aspect: __, dimensions: ___, unit: ____, ...timed } = query;
-  for (const finding of findSentences(query, hits, known.articles).slice(0, mostRead)) {
-    const { articleId } = finding.source.passage;
-    if (!isOfPlace(query, finding.text, known.articles.get(articleId)!)) continue;
-    const counts = figuresOf(articleId, known.ledger).filter(
-      (figure) =>
-        isIn(finding)(figure) &&
-        !figure.isBase &&
-        figure.aspect === 'level' &&
-        !/percent|points|duration|rank|multiple/u.test(figure.dimension) &&
-        isOfTimeAndStatus(timed, figure),
-    );
+  for (const { finding, amounts } of amountsTold(material, mostRead)) {
+    const counts = amounts.filter((figure) => isOfTimeAsked(query, figure));
     const isOfThings = things.length > 0 && things.every((forms) => forms.some((form) => finding.text.includes(form)));
     for (const part of counts.filter((figure) => saysDone.test(stretchOf(figure, material)))) {
       const whole = counts.find(

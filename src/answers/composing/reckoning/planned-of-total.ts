@@ -1,15 +1,11 @@
 import { Big } from 'big.js';
 import type { Draft } from '../../../domain.ts';
-import { figuresOf } from '../../ledger-index.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { derive } from '../../verifying/derive.ts';
-import { isOfPlace } from '../facts/reading.ts';
-import { isOfTimeAndStatus } from '../matching/misses.ts';
 import { type Material, sentenceOf } from '../saying/drafting.ts';
-import { findSentences } from '../sentences/facts.ts';
 import { computed } from './compute.ts';
-import { betweenOf, isIn, leadOf, stretchOf } from './stretches.ts';
+import { amountsTold, betweenOf, isOfTimeAsked, leadOf, stretchOf } from './stretches.ts';
 
 const asksPlanned =
   /计划(?:要|完成|投入)*(?:的)?投资[^？?]*占[^？?]*总投资|总投资(?:里面?|中|当中|里头)[^？?]*计划(?:要|完成|投入)*(?:的)?投资[^？?]*占/u;
@@ -35,13 +31,8 @@ export function plannedOfTotal(material: Material): Draft | undefined {
       ),
   ];
   if (things.length === 0) return undefined;
-  const { status: _, aspect: __, dimensions: ___, unit: ____, ...timed } = query;
-  for (const finding of findSentences(query, hits, known.articles).slice(0, mostRead)) {
-    const { articleId } = finding.source.passage;
-    if (!isOfPlace(query, finding.text, known.articles.get(articleId)!)) continue;
-    const amounts = figuresOf(articleId, known.ledger).filter(
-      (figure) => isIn(finding)(figure) && figure.dimension === 'money' && figure.aspect === 'level',
-    );
+  for (const { amounts: told } of amountsTold(material, mostRead)) {
+    const amounts = told.filter(({ dimension }) => dimension === 'money');
     const pairs = amounts.flatMap((whole) =>
       amounts
         .filter(
@@ -52,18 +43,18 @@ export function plannedOfTotal(material: Material): Draft | undefined {
             /总投资[^，；]{0,4}$/u.test(stretchOf(whole, material)) &&
             /计划[^，；]{0,4}投资[^，；]{0,3}$/u.test(stretchOf(part, material)) &&
             new Big(part.value).lt(whole.value) &&
-            isOfTimeAndStatus(timed, part) &&
+            isOfTimeAsked(query, part) &&
             things.every((forms) => forms.some((form) => /[^；]*$/u.exec(leadOf(whole, material))![0].includes(form))),
         )
         .map((part) => [part, whole] as const),
     );
     const derived = pairs.length === 1 ? derive('share', ...pairs[0]!) : undefined;
     if (!derived) continue;
-    const told = [sentenceOf(pairs[0]![1], material)];
+    const stated = [sentenceOf(pairs[0]![1], material)];
     return {
       kind: 'grounded',
       language: query.language,
-      claims: [...told, computed(derived, pairs[0]!, told, query)],
+      claims: [...stated, computed(derived, pairs[0]!, stated, query)],
     };
   }
   return undefined;

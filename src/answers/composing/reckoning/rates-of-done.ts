@@ -1,16 +1,12 @@
 import { Big } from 'big.js';
 import type { Draft, Figure } from '../../../domain.ts';
-import { figuresOf } from '../../ledger-index.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { derive } from '../../verifying/derive.ts';
-import { isOfPlace } from '../facts/reading.ts';
 import { countAlike } from '../matching/counted.ts';
-import { isOfTimeAndStatus } from '../matching/misses.ts';
 import { type Material, sentenceOf } from '../saying/drafting.ts';
-import { findSentences } from '../sentences/facts.ts';
 import { computed } from './compute.ts';
-import { betweenOf, isIn, stretchOf } from './stretches.ts';
+import { amountsTold, betweenOf, isOfTimeAsked, stretchOf } from './stretches.ts';
 
 /** 隐患整改率多少: what was done, of all that was to be. */
 const asksRate =
@@ -20,7 +16,7 @@ const nearChars = 40;
 
 /** 发现隐患220处，已整改187处, asked for a rate that no article tells. */
 export function rateOfDone(material: Material): Draft | undefined {
-  const { query, hits, known } = material;
+  const { query, hits } = material;
   const done = asksRate.exec(query.text)?.groups?.done;
   if (!done || hits.some(({ passage }) => passage.text.includes(`${done}率`))) return undefined;
   const things = query.rest
@@ -28,19 +24,8 @@ export function rateOfDone(material: Material): Draft | undefined {
     .filter((word) => word.length > 1 && !isVerb(word) && !word.includes(done))
     .map(formsOf);
   const says = (text: string) => things.some((forms) => forms.some((form) => form.length > 1 && text.includes(form)));
-  const { status: _, aspect: __, dimensions: ___, unit: ____, ...timed } = query;
-  for (const finding of findSentences(query, hits, known.articles).slice(0, mostRead)) {
-    const { articleId } = finding.source.passage;
-    if (!isOfPlace(query, finding.text, known.articles.get(articleId)!)) continue;
-    const counts = figuresOf(articleId, known.ledger).filter(
-      (figure) =>
-        isIn(finding)(figure) &&
-        !figure.isBase &&
-        figure.aspect === 'level' &&
-        figure.status === 'actual' &&
-        !/percent|points|duration|rank|multiple/u.test(figure.dimension) &&
-        isOfTimeAndStatus(timed, figure),
-    );
+  for (const { amounts } of amountsTold(material, mostRead)) {
+    const counts = amounts.filter((figure) => figure.status === 'actual' && isOfTimeAsked(query, figure));
     const parts = counts.filter((figure) =>
       new RegExp(`(?<!限期|责令|[待需未拟应要])${done}[^，、；]{0,6}$`, 'u').test(stretchOf(figure, material)),
     );

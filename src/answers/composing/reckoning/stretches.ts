@@ -1,7 +1,9 @@
-import type { Figure } from '../../../domain.ts';
+import type { Figure, Query } from '../../../domain.ts';
 import { figuresOf } from '../../ledger-index.ts';
+import { isOfPlace } from '../facts/reading.ts';
+import { isOfTimeAndStatus } from '../matching/misses.ts';
 import type { Material } from '../saying/drafting.ts';
-import type { Finding } from '../sentences/facts.ts';
+import { type Finding, findSentences } from '../sentences/facts.ts';
 
 /** Figures of one sentence, and what an operation makes of them. */
 export interface Found {
@@ -35,6 +37,29 @@ export const isIn =
   ({ source }: Finding) =>
   ({ start, end }: Figure): boolean =>
     start >= source.start && end <= source.end;
+
+/** The amounts, no rates, ranks or lengths of time, that each of the likeliest sentences of the place asked about tells. */
+export const amountsTold = (material: Material, most: number): { finding: Finding; amounts: Figure[] }[] => {
+  const { query, hits, known } = material;
+  return findSentences(query, hits, known.articles)
+    .slice(0, most)
+    .filter(({ text, source }) => isOfPlace(query, text, known.articles.get(source.passage.articleId)!))
+    .map((finding) => ({
+      finding,
+      amounts: figuresOf(finding.source.passage.articleId, known.ledger)
+        .filter(isIn(finding))
+        .filter(
+          ({ isBase, aspect, dimension }) =>
+            !isBase && aspect === 'level' && !/percent|points|duration|rank|multiple/u.test(dimension),
+        ),
+    }));
+};
+
+/** Of the time that is asked about, whether reached or aimed at. */
+export const isOfTimeAsked = (
+  { status: _, aspect: __, dimensions: ___, unit: ____, ...timed }: Query,
+  figure: Figure,
+): boolean => isOfTimeAndStatus(timed, figure);
 
 /** Figures of a sentence that count as the question does. */
 export const figuresAt = (finding: Finding, { query, known }: Material): Figure[] =>
