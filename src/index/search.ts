@@ -64,14 +64,16 @@ export class HybridRetriever extends BaseRetriever {
     const wanted = isDistinct ? 4 * k : k;
     if (!vector) return this.#hits(best(keywords.scores(query), wanted, allowed), k, isDistinct);
 
-    const near = vectors.nearest(vector, Math.max(k, mode === 'vectors' ? 0 : nearest), allowed);
-    if (mode === 'vectors')
+    if (mode === 'vectors') {
+      const near = vectors.nearest(vector, k, allowed);
       return this.#hits(
         near.map(({ position, cosine }) => ({ position, score: cosine })),
         k,
         isDistinct,
       );
+    }
 
+    const near = vectors.near(vector, Math.max(k, nearest), allowed);
     const scores = keywords.scores(query);
     const fused = new Best(wanted);
     for (const { position, cosine } of near) fused.offer(position, scores[position]! + weight * cosine);
@@ -83,7 +85,12 @@ export class HybridRetriever extends BaseRetriever {
       if (score + weight * most < fused.least) break;
       if (!known.has(position)) fused.offer(position, score + weight * vectors.cosine(vector, position));
     }
-    return this.#hits(fused.entries, k, isDistinct);
+    // The same score, whichever way a passage was found and its index built.
+    const exact = ({ position }: Scored) => ({
+      position,
+      score: scores[position]! + weight * vectors.cosine(vector, position),
+    });
+    return this.#hits(fused.entries.map(exact), k, isDistinct);
   }
 
   async #vectorOf(query: string, isNeeded: boolean): Promise<number[] | undefined> {

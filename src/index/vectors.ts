@@ -170,6 +170,13 @@ export class HnswStore extends VectorStore {
 
   /** The nearest vectors, best first; equal ones by position. A filter that passes little is answered by an exact scan. */
   nearest(query: readonly number[], k: number, allowed?: (position: number) => boolean): Neighbour[] {
+    const unit = unitVector(query, this.dimensions);
+    const exact = ({ position }: Neighbour) => ({ position, cosine: this.cosine(unit, position) });
+    return sorted(this.near(query, k, allowed).map(exact));
+  }
+
+  /** The same, with the cosines of the graph's walk, which are rounded otherwise than those of `cosine`: to be told anew of what is taken. */
+  near(query: readonly number[], k: number, allowed?: (position: number) => boolean): Neighbour[] {
     const { size } = this;
     const unit = unitVector(query, this.dimensions);
     const wanted = Math.min(Math.max(0, Math.floor(k)), size);
