@@ -314,17 +314,15 @@ export function wholeName(suffix: string, where: Where, before: readonly string[
   return own ?? (place?.endsWith(suffix) ? place : (known ?? `全${suffix}`));
 }
 
-const suffixes = new RegExp(
-  `(?:特别行政区|(?:[回壮]族|维吾尔)?自治区|${peoples}自治[州县旗]|地区|省|市|区|县|州|旗|镇|乡)$`,
-  'u',
-);
+const suffix = /(?:特别行政区|(?:[回壮]族|维吾尔)?自治区|地区|省|市|区|县|州|旗|镇|乡)$/u;
+const autonomous = new RegExp(`${peoples}自治[州县旗]$`, 'u');
 
 /** Without its suffix, where that leaves a name: 衢州市 is 衢州, and 衢州 is not 衢; 凉山彝族自治州 is 凉山, as 凉山州 is. */
 export function bareName(full: string): string {
   const name = full
     .replace(/(?:国家级?)?高新技术产业开发区$/u, '高新区')
     .replace(/(?:国家级?)?经济技术开发区$/u, '经开区');
-  const short = name.replace(suffixes, '');
+  const short = name.replace(/自治[州县旗]$/u.test(name) ? autonomous : suffix, '');
   return short.length >= 2 ? short : name;
 }
 

@@ -48,22 +48,22 @@ const plans = '[“"]?十(?<plan>[一二三四五六])五[”"]?(?:规划)?(?:�
 
 const counted = '(?:[一二两三四五六七八九十]|\\d{1,2})';
 
-const mention = new RegExp(
-  [
-    '(?<dayFrom>(?:(?:19|20)\\d{2}年)?\\d{1,2}月\\d{1,2})[日号]?(?:\\d{1,2}时)?\\s*[-—–~～至到]\\s*(?<dayTo>(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2})(?:日|号(?![线楼院店门机桥]))',
-    '(?<fromYear>(?:19|20)\\d{2})年(?<fromMonth>\\d{1,2})月份?\\s*[-—–~～至到]\\s*(?<toYear>(?:19|20)\\d{2})年(?<toMonth>\\d{1,2})月(?:份|底|末)?',
-    `(?:最?近|过去的?|(?<!年)这)(?<past>${counted})年(?:[来间里]|以来)?(?![级前之])|(?<![\\d近十百]|最近)(?<past2>${counted})年(?:多)?来(?!临|到)`,
-    `(?:未来|今后)(?<ahead>${counted})年`,
-    `(?<asOf>截[至止](?:到)?)?(?:(?<span1>(?:19|20)\\d{2})年?\\s*[-—–~～至到]\\s*(?<span2>(?:19|20)\\d{2})年)`,
-    `(?<asOf2>截[至止](?:到)?)?(?:(?:(?<year>(?:19|20)\\d{2}|[一二][九〇零○][${chineseDigits}零○]{2})(?:\\s?财?年度?|(?=[上下]半年|第?[一二三四]季度|至今|以来))|(?<word>${yearWords}))(?:(?:的|，|\\s(?=\\d{1,2}\\s?[-—–~～至月])|年(?=[末底初]))?(?:${sub}))?)`,
-    `(?<asOf3>截[至止](?:到)?)?(?:${sub.replaceAll('?<', '?<b_')})`,
-    plans,
-    '(?<now>截[至止](?:到)?(?:目前|发稿|当前|今)|目前|当前|眼下|当下(?!的?(?:年轻|社会|时代|消费))|(?<![出体实呈表发再展])现在|迄今|如今)',
-    '(?<near>昨日|昨天|今天|今日|本月|上月|上个月|这个月)',
-    loneDay,
-  ].join('|'),
-  'gu',
-);
+const times = [
+  '(?<dayFrom>(?:(?:19|20)\\d{2}年)?\\d{1,2}月\\d{1,2})[日号]?(?:\\d{1,2}时)?\\s*[-—–~～至到]\\s*(?<dayTo>(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2})(?:日|号(?![线楼院店门机桥]))',
+  '(?<fromYear>(?:19|20)\\d{2})年(?<fromMonth>\\d{1,2})月份?\\s*[-—–~～至到]\\s*(?<toYear>(?:19|20)\\d{2})年(?<toMonth>\\d{1,2})月(?:份|底|末)?',
+  `(?:最?近|过去的?|(?<!年)这)(?<past>${counted})年(?:[来间里]|以来)?(?![级前之])|(?<![\\d近十百]|最近)(?<past2>${counted})年(?:多)?来(?!临|到)`,
+  `(?:未来|今后)(?<ahead>${counted})年`,
+  `(?<asOf>截[至止](?:到)?)?(?:(?<span1>(?:19|20)\\d{2})年?\\s*[-—–~～至到]\\s*(?<span2>(?:19|20)\\d{2})年)`,
+  `(?<asOf2>截[至止](?:到)?)?(?:(?:(?<year>(?:19|20)\\d{2}|[一二][九〇零○][${chineseDigits}零○]{2})(?:\\s?财?年度?|(?=[上下]半年|第?[一二三四]季度|至今|以来))|(?<word>${yearWords}))(?:(?:的|，|\\s(?=\\d{1,2}\\s?[-—–~～至月])|年(?=[末底初]))?(?:${sub}))?)`,
+  `(?<asOf3>截[至止](?:到)?)?(?:${sub.replaceAll('?<', '?<b_')})`,
+  plans,
+  '(?<now>截[至止](?:到)?(?:目前|发稿|当前|今)|目前|当前|眼下|当下(?!的?(?:年轻|社会|时代|消费))|(?<![出体实呈表发再展])现在|迄今|如今)',
+  '(?<near>昨日|昨天|今天|今日|本月|上月|上个月|这个月)',
+];
+const mention = new RegExp(times.join('|'), 'gu');
+/** Tried at every sign, so only where such a day stands. */
+const mentionOrDay = new RegExp([...times, loneDay].join('|'), 'gu');
+const anyLoneDay = /(?<![月\d])\d{1,2}日/u;
 
 /** A sign of every time: most sentences name none. */
 const anyTime = /[年月季昨今目当眼现迄截五]|\d日/u;
@@ -78,7 +78,7 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
   let year = context.year;
   let yearEnd = 0;
   if (!anyTime.test(text)) return found;
-  for (const match of matchesOf(mention, text)) {
+  for (const match of matchesOf(anyLoneDay.test(text) ? mentionOrDay : mention, text)) {
     const start = match.index;
     const end = start + match[0].length;
     if (isInTitle(text, start) || insideNumber(text, start, end) || isName(text, match[0], start, end)) continue;
