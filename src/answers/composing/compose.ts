@@ -43,7 +43,6 @@ import {
 import { balance } from './reckoning/balance.ts';
 import { tellBefore } from './reckoning/before.ts';
 import { compute, computeChange, sayEach, since } from './reckoning/compute.ts';
-import { foreignTrade } from './reckoning/foreign-trade.ts';
 import { shareOrGap } from './reckoning/gap-told.ts';
 import { tellByDigits } from './reckoning/marks.ts';
 import { baseOf } from './reckoning/operands.ts';
@@ -125,9 +124,7 @@ export function composeSurely(material: Material): Draft {
       if (reckoned) return reckoned;
       const saying = tellSaying(material) ?? tellDifficulties(material);
       if (saying) return saying;
-      const directed = strangerIn(material)
-        ? undefined
-        : (foreignTrade(material) ?? shareOrGap(material) ?? tellYesNo(material));
+      const directed = strangerIn(material) ? undefined : (shareOrGap(material) ?? tellYesNo(material));
       if (directed) return directed;
       const answer = answerParts(material);
       const draft = saysOwn(answer, query) ? answer : refuse(material, 'not-in-corpus', []);

@@ -4,6 +4,7 @@ import { figuresIn } from '../../ledger-index.ts';
 import { sidesOf, withoutTime } from '../../understanding/parts.ts';
 import { isOfTimeAndStatus } from '../matching/misses.ts';
 import { type Material, sentenceOf } from '../saying/drafting.ts';
+import { foreignTrade } from './foreign-trade.ts';
 import { plannedOfTotal } from './planned-of-total.ts';
 import { sharesAgainst } from './shares-against.ts';
 import { shareTold } from './shares-told.ts';
@@ -43,4 +44,8 @@ function gapTold(material: Material): Draft | undefined {
 
 /** What share a part has of a whole, or by how much one thing is set above another, where the articles tell both. */
 export const shareOrGap = (material: Material): Draft | undefined =>
-  plannedOfTotal(material) ?? sharesAgainst(material) ?? shareTold(material) ?? gapTold(material);
+  plannedOfTotal(material) ??
+  sharesAgainst(material) ??
+  foreignTrade(material) ??
+  shareTold(material) ??
+  gapTold(material);

@@ -26,7 +26,7 @@ const words: readonly Rule[] = [
   [/(?<=^|[，,。？?\s])咁(?![多少大高快慢])/gu, '那'],
   [/咁(?=[多少大高快慢])/gu, '这么'],
   [/(?<=^|[，,。])听讲/gu, '听说'],
-  // 引咗几多资金入嚟历下, 入到呢区: the way into a place is no matter of what is asked.
+  // 引咗几多资金入嚟江东, 入到呢区: the way into a place is no matter of what is asked.
   [
     /(?<=资金|投资|外资|钱|人|项目|企业)(?:流|走|跑)?入(?:嚟|来|到|咗)?(?=\p{Script=Han}{2,6}(?:$|[区县市镇，,？?]))/gu,
     '到',
