@@ -1,7 +1,6 @@
 import type { Draft, Figure, Ledger, Quantity, Query, Source } from '../../../domain.ts';
 import { agrees, compareQuantities } from '../../../figures/numbers/compare.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
-import { literal } from '../../../text/matches.ts';
 import { figuresOf, figuresWorth } from '../../ledger-index.ts';
 import { severalNumbers } from '../../understanding/asking.ts';
 import { isVerb } from '../../understanding/verbs.ts';
@@ -15,14 +14,9 @@ import { phrasesOf } from '../saying/phrases.ts';
 import { findSentences } from '../sentences/facts.ts';
 import { boundedBy, isOfBeside, isOfNewOnly, isSaidOfAnother, mayBePassed } from './bounded.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
+import { isLimit, isOfName, isOfSum } from './not-claimed.ts';
+import { countsPeople } from './people-counted.ts';
 import { lacksState } from './states.ts';
-
-/** 24个片区去年新增了多少学位: how many there are says which are meant, and nobody claims it. */
-const isOfName = ({ kind, text }: Query, { text: stated, dimension }: Quantity): boolean =>
-  kind === 'figure' &&
-  dimension === 'count' &&
-  !/[吗吧]|对不对|是不是|没错|听说/u.test(text) &&
-  new RegExp(`${literal(stated)}\\p{Script=Han}{2,}.*(?:多少|几)`, 'u').test(text);
 
 /**
  * A question that states a figure itself: borne out, or put right. `undefined` when nothing in the corpus speaks of what it counts.
@@ -38,8 +32,8 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     ),
     known,
   );
-  // 381亿 without its 元 is money, beside a metric that is counted in money.
-  const isShort = (q: Quantity) => q.unit === '' && /[万亿]$/u.test(q.text);
+  // 381亿, 六万八 without their 元 are money, beside a metric that is counted in money.
+  const isShort = (q: Quantity) => q.unit === '' && /[万亿]$|^\D?[千万亿]/u.test(q.text);
   const stating = query.quantities.filter(
     (q) =>
       !isOfSum(query.text, q) &&
@@ -61,8 +55,11 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isAim = premise !== undefined && isAimOf(query.text, premise);
   if (!premise || isAim || asksWords || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
   const phrases = phrasesOf(query.language);
+  // 200个工人, of 500名.
+  const isOfPeople = countsPeople(query.text, premise);
   const isOfUnit = ({ unit, dimension }: Figure) =>
     unit === premise.unit ||
+    (isOfPeople && dimension === 'people') ||
     (isShort(premise) && (unit === '元' || (/^(?:people|count)$/u.test(dimension) && premise.value.length < 9))) ||
     // 100 projects are 100个.
     (dimension === 'count' &&
@@ -120,7 +117,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isChoice = choice.test(asked);
   const wanted = met.filter((match) => match.misses.length === 0);
   const dimension = isShort(premise) ? 'money' : premise.dimension;
-  const ofDimension = met.filter(({ figure }) => figure.dimension === dimension);
+  const ofDimension = met.filter(
+    ({ figure }) => figure.dimension === dimension || (isOfPeople && figure.dimension === 'people'),
+  );
   const ofItself = ofDimension.filter(({ figure }) => !isOfNeighbour(query, figure, known));
   const alike = ofItself.length > 0 ? ofItself : ofDimension;
   const chosen = isChoice
@@ -317,27 +316,6 @@ const isSaidOf = (text: string, { text: words }: Quantity): boolean => {
     ) && /^(?:$|[吗吧呢么了呀对没是多以，,？?])/u.test(text.slice(at + words.length))
   );
 };
-
-/** 三个综保区一共多少, 产值过10亿奖多少: which are meant, and nothing claimed. */
-const isOfSum = (text: string, { text: words }: Quantity): boolean =>
-  // 46家食堂有几家亏钱: of so many, some are asked about.
-  /^的?\p{Script=Han}{0,8}?(?:[里中](?:面|头)?|当中)?[，,]?(?:一共|总共|到底)?有(?:多少|几)/u.test(
-    text.slice(text.indexOf(words) + words.length),
-  ) ||
-  /^\p{Script=Han}{1,10}(?:[一总]共|合计|各)|^[^，。]{0,8}(?:奖|补|免|给)[^，。]{0,4}(?:多少|几)/u.test(
-    text.slice(text.indexOf(words) + words.length),
-  );
-
-/** 5亿元以上项目, 几个区收入过百亿: which are meant, not how many there are. */
-function isLimit({ kind, text, unit }: Query, { text: words, dimension }: Quantity): boolean {
-  const at = text.indexOf(words);
-  if (kind === 'figure' && unit !== undefined && dimension !== 'count' && /[过超破达满]$/u.test(text.slice(0, at)))
-    return true;
-  const behind = text.slice(at + words.length);
-  // 总投资1970亿元的项目都开工了吗
-  if (/^的(?!吗|吧|呢|么|是|对|没|数|话)\p{Script=Han}{2}/u.test(behind)) return true;
-  return /[上下]$/u.test(words) && /^的?(?![吗吧呢么没对])\p{Script=Han}/u.test(behind);
-}
 
 /** The sentence that states a quantity of which the ledger knows nothing. */
 function quoteStating(asked: Quantity, { query, hits, known }: Material): Draft | undefined {

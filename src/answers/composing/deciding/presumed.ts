@@ -5,6 +5,7 @@ import { leastMet, rank } from '../matching/match.ts';
 import { candidates, type Material } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
 import { checkPremise } from './premises.ts';
+import { remarkedOn } from './remarked.ts';
 
 const asker = /多少|几(?!乎)|哪|谁|什么|啥|怎|如何|多[大长高久远宽深]|为何/u;
 
@@ -12,7 +13,10 @@ const asker = /多少|几(?!乎)|哪|谁|什么|啥|怎|如何|多[大长高久�
  * 既然供地38宗，那是多少亩: what a question takes for granted in a clause of its own, where the article tells another number of it. It is put right
  * first; what is asked follows, where it can be told.
  */
-export function presumed(material: Material, compose: (material: Material) => Draft): Draft | undefined {
+export const presumed = (material: Material, compose: (material: Material) => Draft): Draft | undefined =>
+  takenForGranted(material, compose) ?? remarkedOn(material, compose);
+
+function takenForGranted(material: Material, compose: (material: Material) => Draft): Draft | undefined {
   const { query, known, vocabulary } = material;
   if (query.language === 'en' || !/^(?:figure|fact|compute|list|compare)$/u.test(query.kind)) return undefined;
   const [stated] = query.quantities.filter(({ unit, dimension }) => unit !== '' && !/duration|rank/u.test(dimension));
