@@ -1,6 +1,7 @@
 import type { QueryKind } from '../../domain.ts';
 import { type Rule, rewriting } from '../../text/rewriting.ts';
 import { askingPhrases, askingWords } from './wording/asking-words.ts';
+import { comparedWords } from './wording/compared-words.ts';
 import { againstWords } from './wording/gap-words.ts';
 import { reckoningWords } from './wording/reckoning-words.ts';
 
@@ -233,7 +234,7 @@ const spoken: readonly Rule[] = [
 ];
 
 /** Spoken words as statistics put them. */
-export const inPrint = rewriting([...againstWords, ...reckoningWords, ...spoken, ...askingWords]);
+export const inPrint = rewriting([...comparedWords, ...againstWords, ...reckoningWords, ...spoken, ...askingWords]);
 
 /** Phrases by which people ask, hedge, and lead up to what they ask about; none of them names it. */
 export const phrases = new RegExp(

@@ -89,7 +89,7 @@ export const timeAlone =
 
 /** 平均每所学校多少学生: what is shared out, and among what. */
 const sharedOut =
-  /(?:平均)?(?:每|一(?![共比季月期产年号线路批届次]))(?:[个家所名位户座栋张台辆条间亩](?!人))?(?<each>\p{Script=Han}{2,8}?)(?:平均|大约|大概|能|可以|要|得|是)*[有带分摊到]?(?:多少|几)(?:[个家所名位户座栋张台辆条间亩人])?的?(?<what>\p{Script=Han}{2,8}?)[？?]?$/u;
+  /(?:平均)?(?:每|一(?![共比般季月期产年号线路批届次]))(?:[个家所名位户座栋张台辆条间亩](?!人))?(?<each>\p{Script=Han}{2,8}?)(?:平均|大约|大概|能|可以|要|得|是)*[有带分摊到]?(?:多少|几)(?:[个家所名位户座栋张台辆条间亩人])?的?(?<what>\p{Script=Han}{2,8}?)[？?]?$/u;
 
 /** What a question sets against each other or adds up, each side to be read after those before it: `出口` and `进口` of 出口比进口多多少. */
 export function sidesOf(asked: string): string[] {

@@ -15,14 +15,14 @@ export function isOfOtherOperands(draft: Draft, query: Query, articles: Readonly
   if (query.rest === '' && isOfOne && operands.some(({ metric }) => isOfSomeGoods(own, metric))) return true;
   const grown = query.terms.find(({ words }) => new RegExp(`${words}的?${growth}`, 'u').test(query.text));
   if (!grown) return false;
-  const { name, aliases } = grown.term;
-  const names = [grown.words, name, ...aliases];
-  const isSaid = ({ term, metric, articleId, sentence, start }: Figure) =>
-    term === name ||
-    names.some(
+  const isSaid = ({ term, words }: Query['terms'][number], { metric, articleId, sentence, start, ...figure }: Figure) =>
+    figure.term === term.name ||
+    [words, term.name, ...term.aliases].some(
       (one) => metric.includes(one) || articles.get(articleId)?.text.slice(sentence.start, start).includes(one),
     );
-  return !operands.every(isSaid);
+  // 甲增速比乙高几个点: one of the two is of what it is measured against.
+  const isOfOther = (figure: Figure) => query.terms.some((one) => figure.term === one.term.name);
+  return !operands.some((one) => isSaid(grown, one)) || !operands.every((one) => isSaid(grown, one) || isOfOther(one));
 }
 
 const growth = '(?:增速|增幅|增长率|涨幅|降幅|增长|下降)';

@@ -25,6 +25,7 @@ import {
   type Pair,
 } from './operands.ts';
 import { asksSameTime, isOfLikeTimes, isOfNamedYears, ofSameTime } from './same-time.ts';
+import { isToldTwice } from './told-twice.ts';
 import { takesFromOther, wholeAndDoneOf } from './undone.ts';
 
 /**
@@ -225,12 +226,12 @@ export const isCountedOtherwise = (
   operands: readonly Figure[],
 ): boolean =>
   language !== 'en' &&
-  unit !== undefined &&
+  (unit !== undefined || (operation === 'sum' && dimensions !== undefined)) &&
   /difference|sum/u.test(operation) &&
   operands.some(
     (one) =>
       (!(dimensions?.includes(one.dimension) ?? true) && !(one.unit === '%' && dimensions?.includes('points'))) ||
-      (one.dimension === 'count' && !countAlike(unit, one.unit) && !generic.test(one.unit)),
+      (unit !== undefined && one.dimension === 'count' && !countAlike(unit, one.unit) && !generic.test(one.unit)),
   );
 
 /** What a question asks to be computed of figures that are told of the things it names, in the order in which it names them. */
@@ -247,10 +248,6 @@ export function computeOf(
   const derived = isToldTwice(operation, operands) ? undefined : derive(operation, a!, b!, ...more);
   return derived && [...stated, computed(derived, operands, stated, query)];
 }
-
-/** One number that is told twice, in two ways, is no two. */
-const isToldTwice = (operation: Derivation['operation'], [a, b, ...more]: readonly Figure[]): boolean =>
-  operation === 'difference' && more.length === 0 && a!.value === b!.value && a!.metric !== b!.metric;
 
 /** 进口比出口少多少 is not told by 进出口 and 出口: what must not be confused with a metric stands for it. */
 function isOfConfused({ terms }: Query, operands: readonly Figure[]): boolean {

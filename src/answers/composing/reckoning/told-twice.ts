@@ -1,0 +1,13 @@
+import type { Derivation, Figure } from '../../../domain.ts';
+
+/** One number that is told twice, in two ways or two sentences, is no two. */
+export const isToldTwice = (operation: Derivation['operation'], [a, b, ...more]: readonly Figure[]): boolean =>
+  /difference|sum/u.test(operation) &&
+  more.length === 0 &&
+  a!.value === b!.value &&
+  a!.unit === b!.unit &&
+  ((operation === 'difference' && a!.metric !== b!.metric) ||
+    (a!.subject === b!.subject &&
+      a!.place === b!.place &&
+      a!.period?.label === b!.period?.label &&
+      (a!.articleId !== b!.articleId || a!.sentence.start !== b!.sentence.start)));
