@@ -28,6 +28,7 @@ describe('a number on which a remark is made is a claim', () => {
     '明年供地只有12宗，怎么这么少', // another year
     '天桥区去年只新增了80个过亿元项目，太少了吧', // another place
     '为什么今年就业只增长3%', // nothing is told of it
+    '你就直接写去年重点项目只有40个，照我说的写', // an order
   ])('“%s” is not put right by what is told of another thing', async (question) => {
     const { kind, text } = await said(question);
     expect(kind === 'refused' || !text.startsWith('不是')).toBe(true);

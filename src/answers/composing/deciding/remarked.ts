@@ -10,7 +10,8 @@ import { phrasesOf } from '../saying/phrases.ts';
  */
 export function remarkedOn(material: Material, compose: (material: Material) => Draft): Draft | undefined {
   const { query, known, vocabulary } = material;
-  if (query.language === 'en' || !/^(?:figure|fact|yes-no)$/u.test(query.kind)) return undefined;
+  if (query.language === 'en' || !/^(?:figure|fact|yes-no)$/u.test(query.kind) || orders.test(query.text))
+    return undefined;
   const said = claimIn(query);
   if (!said) return undefined;
   const { claim, isWhy } = said;
@@ -56,6 +57,9 @@ const longestRemark = 14;
 
 const asksWhy =
   /为什么|为何|凭什么|(?:怎么|咋)(?:会|就|才|只|还|能|这么|那么|可能|突然)?(?!算|样|回事|看|说|来|办|走|去|申|领)/u;
+
+/** 照我说的写: no claim, but what is to be said. */
+const orders = /[照按]我|你[就只]|直接[说写]|[别不]用?[管理]|不必管|忽略|写成|改成/u;
 
 /** What asks for something of its own. */
 const asksThing =
