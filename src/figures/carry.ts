@@ -67,8 +67,12 @@ export function carriedPeriod(carry: Carry, words: string): Period | undefined {
   // 7月零售额增长8%。汽车类较上月加快7.8个百分点: within the first seven months, yet of July.
   if (carry.passing && /[比较]上月|环比/u.test(words)) return carry.passing;
   if (carry.aside && /^(?:其中|灾害|事故|暴雨|洪水|地震|[此本这]次|当[时天日])/u.test(words)) return carry.aside;
-  return carry.lead?.period ?? carry.period;
+  const period = carry.lead?.period ?? carry.period;
+  // 12年来，……。在当天的签约仪式上，签约36个项目: of that day, and not of twelve years.
+  return period && isOfYears(period) && ofDay.test(words) ? undefined : period;
 }
+const ofDay =
+  /^(?:在)?(?:随后|当[天日]|此次|本次|现场)|^[^，。\d]{0,16}(?:仪式|活动|大会|发布会|推介会|洽谈会)(?:现场|当[天日]|上)/u;
 
 /** The figure of the sentence before that the words go straight on from; rates alone are what 其中 breaks down, too. */
 export function carriedSlot({ last, level, isOfOne }: Carry, words: string, blanked: string): Slot | undefined {

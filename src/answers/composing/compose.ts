@@ -43,6 +43,7 @@ import {
 import { balance } from './reckoning/balance.ts';
 import { tellBefore } from './reckoning/before.ts';
 import { compute, computeChange, sayEach, since } from './reckoning/compute.ts';
+import { computeBySides, sidesAsked } from './reckoning/each-side.ts';
 import { shareOrGap } from './reckoning/gap-told.ts';
 import { tellByDigits } from './reckoning/marks.ts';
 import { baseOf } from './reckoning/operands.ts';
@@ -248,6 +249,8 @@ function answerFigures(material: Material): Draft {
       return grounded(material, [added.figure]);
     const toldOfBoth = query.kind === 'compute' ? computeTold(material) : compareTold(material);
     if (toldOfBoth) return toldOfBoth;
+    const bySides = query.kind === 'compute' ? computeBySides(material, composeSurely) : undefined;
+    if (bySides) return bySides;
     // 比去年多多少 is not answered by this year's figure alone, nor 甲和乙一共多少 by that of one.
     const near = ranked.filter((match) => match.score >= enough && !isElsewhere(match));
     // 全区 says a sum, 全市 in a comparison none.
@@ -379,14 +382,9 @@ function answerFigures(material: Material): Draft {
 
 /** Each side of a comparison as it would be answered by itself, where all are. */
 function sideBySide(material: Material): Draft | undefined {
-  const { parts = [], dimensions, aspect, language } = material.query;
+  const { parts = [], language } = material.query;
   if (parts.length < 2) return undefined;
-  const drafts = parts.map(({ leans: _, ...part }) =>
-    composeSurely({
-      ...material,
-      query: { ...part, kind: 'figure', ...(dimensions && { dimensions }), ...(aspect && { aspect }) },
-    }),
-  );
+  const drafts = sidesAsked(material.query).map((query) => composeSurely({ ...material, query }));
   const claims = drafts.flatMap((draft) => (draft.kind === 'grounded' ? draft.claims.slice(0, 1) : []));
   const isEach = claims.length === parts.length && new Set(claims.map(({ text }) => text)).size === parts.length;
   return isEach ? { kind: 'grounded', language, claims } : undefined;

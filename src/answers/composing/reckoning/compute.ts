@@ -210,8 +210,13 @@ export function computeChange(
         figure.unit === level.unit,
     );
   // 跟2010年比: where it began is what was told of that time.
+  const [sinceWhen] = since.exec(query.text) ?? [];
+  const year = /(?:19|20)\d\d/u.exec(sinceWhen ?? '')?.[0];
   const isOfTime =
-    !query.period || !since.test(query.text) || (began?.period && samePeriod(began.period, query.period));
+    sinceWhen === undefined ||
+    (!query.period && !(year && began?.period)) ||
+    (query.period && began?.period && samePeriod(began.period, query.period)) ||
+    (year && began?.period?.from.startsWith(year));
   if (!began || !isOfTime) return undefined;
   const operands = new Big(began.value).gt(level.value) ? [began, level] : [level, began];
   const derived = derive('difference', operands[0]!, operands[1]!);

@@ -15,6 +15,11 @@ import { betweenOf, isIn } from './stretches.ts';
 /** 平均一家分到多少, 每户平均拿到多少钱 */
 const asksEach =
   /(?:平均(?:到|下来|算下来)?[每一]?一?(?<one>[家户人名位个所村])|[每一](?<other>[家户人名位个所村])\p{Script=Han}{0,4}平均|(?<mean>[户人]均))\p{Script=Han}{0,6}?(?:分|拿|得|领|获|补|摊|受)(?:益|助|贴|到|得|了)*(?:多少|几)/u;
+/** 平均一户花多少钱, 每个签约项目平均投资额: what each costs. */
+const asksCost =
+  /(?:平均(?:到|下来|算下来)?[每一]?一?(?<one>[家户人名位个所村座栋幢宗块笔单台辆件套场亩])|[每一](?<other>[家户人名位个所村座栋幢宗块笔单台辆件套场亩])(?=[^，。]{0,6}平均)|(?<mean>[户人])均)(?<noun>\p{Script=Han}{0,6}?)(?:平均|大概|大约|[要得能是有用花投摊耗]|投资|贷款|支出)*(?:多少|几|多大|(?:总?投资|金额|规模|花费|成本)额?(?:是|为|有)?(?:多少|多大)?[？?]?$)/u;
+/** 财政支出20亿元 is more than three schools have cost. */
+const ofAll = /财政|预算|收入|产值|生产总值|增加值|销售|固定资产/u;
 /** 120家企业获得区财政3600万元 */
 const gets = /获得?|得到|享受|领取|领到|拿到|分享|取得|收到/u;
 /** 发放补贴600万元，惠及1200户 */
@@ -23,12 +28,15 @@ const mostRead = 6;
 /** The share of what is asked that the sentence says. */
 const leastSaid = 0.5;
 
-/** What each of those who got it has got, of a sum that a sentence tells with how many they are. */
+/** What each of those who got it has got, or of what was done has cost, of a sum that a sentence tells with how many they are. */
 export function perReceiver(material: Material): Draft | undefined {
   const { query, hits, known } = material;
-  const asked = asksEach.exec(query.text)?.groups;
+  const got = asksEach.exec(query.text)?.groups;
+  const cost = got ? undefined : asksCost.exec(query.text)?.groups;
+  const asked = got ?? cost;
   const one = asked?.one ?? asked?.other ?? asked?.mean?.[0];
-  if (!one) return undefined;
+  if (!one || (cost && query.dimensions?.some((dimension) => dimension !== 'money'))) return undefined;
+  const isPair = got ? isTold : isCost;
   const words = [...query.terms.map((term) => term.words), ...query.rest.split(' ')].filter(
     (word) => word.length > 1 && !isVerb(word),
   );
@@ -43,7 +51,7 @@ export function perReceiver(material: Material): Draft | undefined {
     const { status: _, ...timed } = query;
     const pairs = own
       .filter((sum) => sum.dimension === 'money' && isOfTimeAndStatus(timed, sum))
-      .flatMap((sum) => own.filter((count) => isTold(sum, count, one, material)).map((count) => [sum, count] as const));
+      .flatMap((sum) => own.filter((count) => isPair(sum, count, one, material)).map((count) => [sum, count] as const));
     const derived = pairs.length === 1 ? derive('average', ...pairs[0]!) : undefined;
     if (!derived) continue;
     const told = [sentenceOf(pairs[0]![0], material)];
@@ -56,11 +64,24 @@ export function perReceiver(material: Material): Draft | undefined {
   return undefined;
 }
 
+/** Whether both are told in one breath, and what is counted is counted as the question does. */
+const isOfOne = (sum: Figure, count: Figure, one: string): boolean =>
+  sum.status === count.status &&
+  sum.sentence.start === count.sentence.start &&
+  ((count.dimension === 'people' && /[人名位]/u.test(one)) ||
+    (/^(?:count|people)$/u.test(count.dimension) && countAlike(one, count.unit)));
+
+/** 开工项目43个，总投资299亿元: what so many cost stands right behind them. */
+const isCost = (sum: Figure, count: Figure, one: string, material: Material): boolean =>
+  isOfOne(sum, count, one) &&
+  count.start < sum.start &&
+  !ofAll.test(sum.metric) &&
+  (sum.partOf === undefined || sum.partOf === count.metric) &&
+  /^[^，。；\d]*，[^，。；\d]*$/u.test(betweenOf(count, sum, material));
+
 /** Whether a clause tells that so many got the sum, or that it went to so many. */
 function isTold(sum: Figure, count: Figure, one: string, material: Material): boolean {
-  const isCounted =
-    count.dimension === 'people' ? /[人名位]/u.test(one) : count.dimension === 'count' && countAlike(one, count.unit);
-  if (!isCounted || sum.status !== count.status || sum.sentence.start !== count.sentence.start) return false;
+  if (!isOfOne(sum, count, one)) return false;
   const isBefore = count.start < sum.start;
   const between = isBefore ? betweenOf(count, sum, material) : betweenOf(sum, count, material);
   return isBefore

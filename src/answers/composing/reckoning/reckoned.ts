@@ -9,6 +9,7 @@ import { candidates, claimOf, type Material } from '../saying/drafting.ts';
 import { clauseOf } from '../saying/quoting.ts';
 import { aboveYardstick } from './above-yardstick.ts';
 import { computed } from './compute.ts';
+import { fromBase } from './from-base.ts';
 import { notDone } from './not-done.ts';
 import { ofYardstick } from './of-yardstick.ts';
 import { overYears } from './over-years.ts';
@@ -24,7 +25,7 @@ import { ofStatedNumbers } from './stated-numbers.ts';
  */
 export function reckon(material: Material): Draft | undefined {
   const { language, text } = material.query;
-  if (language === 'en' || !/多少|几/u.test(text)) return undefined;
+  if (language === 'en' || !/多少|几|平均/u.test(text)) return undefined;
   return (
     convert(material) ??
     meanOfTime(material) ??
@@ -37,6 +38,7 @@ export function reckon(material: Material): Draft | undefined {
     aboveYardstick(material) ??
     rateOfDone(material) ??
     overYears(material) ??
+    fromBase(material) ??
     gapToStated(material)
   );
 }

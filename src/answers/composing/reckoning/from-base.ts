@@ -1,0 +1,107 @@
+import { Big } from 'big.js';
+import type { Draft, Figure, Query } from '../../../domain.ts';
+import { scanQuantities } from '../../../figures/numbers/scan.ts';
+import { figuresOf } from '../../ledger-index.ts';
+import { derive } from '../../verifying/derive.ts';
+import { enough, rank } from '../matching/match.ts';
+import { claimOf, type Material } from '../saying/drafting.ts';
+import { computed } from './compute.ts';
+
+const span = '(?<span>(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]|\\d{1,2})年)';
+/** 比二十年前, 这20年来, 五年间, 和2010年相比, 比前一年, 和最初比: since when a change is asked. */
+const sinceWhen = new RegExp(
+  `(?:[比跟和与同较])?${span}(?:前|以?来|间|里头?|之前|下来)(?:相?比)?|[比跟和与同较](?<year>(?:19|20)\\d\\d年)[初末底]?(?:的时候)?(?:相?比)?|[比跟和与同较](?<before>[去上前]一?年|头一年)(?:相?比)?|[比跟和与同较](?<first>最初|原来|原先|从前|以前|过去|起初|当初|刚开始|一开始|改造前|改革前)(?:的时候)?(?:相?比)?`,
+  'u',
+);
+const theseYears = new RegExp(`(?:这|过去|最近)${span}`, 'u');
+const amount = '(?:多少|几|多大)';
+/** 提高了几个百分点, 多了多少 */
+const asksDifference = new RegExp(
+  `(?:提高|提升|上升|增加|增长|扩大|延长|[涨升增长高多]|下降|降低|减少|缩[小短减]|压[缩减]|[降少低跌短])了?(?:出|了|去)?${amount}|差(?:了|距(?:是|有)?)?${amount}|${amount}的?(?:变化|差距)`,
+  'u',
+);
+/** 翻了几倍, 是原来的几倍 */
+const asksRatio = new RegExp(`(?:翻|[是为])[^，。]{0,8}?${amount}倍`, 'u');
+const nearby = 0.08;
+
+/** How far something is from where it began, where one sentence tells both: 城镇化率由31%提升至59%. */
+export function fromBase(material: Material): Draft | undefined {
+  const { query, known } = material;
+  const since = sinceWhen.exec(query.text) ?? theseYears.exec(query.text);
+  const operation = asksRatio.test(query.text) ? 'ratio' : asksDifference.test(query.text) ? 'difference' : undefined;
+  if (!since || !operation) return undefined;
+  const words = `${since[0]}${(asksRatio.exec(query.text) ?? asksDifference.exec(query.text))![0]}间`;
+  const { parts: _, period: __, aspect: ___, dimensions: ____, unit: _____, ...others } = query;
+  const open: Query = {
+    ...others,
+    kind: 'figure',
+    quantities: [],
+    rest: query.rest
+      .split(' ')
+      .filter((word) => word !== '' && !words.includes(word))
+      .join(' '),
+  };
+  const told = known.ledger.filter((figure) => baseOf(figure, material) && isSince(figure, since, material));
+  const [best, ...more] = rank(open, told, known).filter(
+    ({ score, misses }) => score >= enough && misses.every((miss) => miss === 'period'),
+  );
+  if (!best || more.some(({ figure, score }) => score > best.score - nearby && figure.value !== best.figure.value))
+    return undefined;
+  const now = best.figure;
+  const began = baseOf(now, material)!;
+  const isFall = new Big(began.value).gt(now.value);
+  if (operation === 'ratio' && (isFall || now.unit === '%')) return undefined;
+  if (operation === 'difference' && !fits(query, now)) return undefined;
+  const operands = isFall ? [began, now] : [now, began];
+  const derived = derive(operation, operands[0]!, operands[1]!);
+  const stated = [claimOf(now, material)];
+  return (
+    derived && {
+      kind: 'grounded',
+      language: query.language,
+      claims: [...stated, computed(derived, operands, stated, query)],
+    }
+  );
+}
+
+/** What the sentence of a figure tells that it was before. */
+const baseOf = (figure: Figure, { known }: Material): Figure | undefined =>
+  figure.isBase || figure.aspect !== 'level' || figure.status === 'target'
+    ? undefined
+    : figuresOf(figure.articleId, known.ledger).find(
+        (one) =>
+          one.isBase &&
+          one.clause.start <= figure.start &&
+          one.start < figure.start &&
+          one.sentence.start === figure.sentence.start &&
+          one.metric === figure.metric &&
+          one.unit === figure.unit,
+      );
+
+/** 20年来，……；……由31%提升至59%: what a paragraph tells of a stretch of years goes on. */
+const spansTold = new RegExp(`${span.replace('?<span>', '?:')}(?=以?来|间|前|里)`, 'gu');
+
+/** Whether where a figure began is the time that is asked about: the year named, so many years before, or as many as its sentence tells. */
+function isSince(figure: Figure, { groups = {} }: RegExpExecArray, material: Material): boolean {
+  const began = baseOf(figure, material)!.period;
+  const yearOf = (date: string | undefined) => (date ? Number(date.slice(0, 4)) : undefined);
+  const [from, now] = [yearOf(began?.from), yearOf(figure.period?.to)];
+  if (groups.year) return from === Number.parseInt(groups.year, 10);
+  if (groups.before) return from !== undefined && now !== undefined && now - from === 1;
+  if (!groups.span) return true;
+  const years = Number(scanQuantities(groups.span)[0]?.value);
+  // 12年来 is told of both ends, and holds as many years.
+  const isStretch = began !== undefined && began.label === figure.period?.label;
+  if (from !== undefined && now !== undefined && now - from + (isStretch ? 1 : 0) === years) return true;
+  const { text } = material.known.articles.get(figure.articleId)!;
+  const lead = text.slice(text.lastIndexOf('\n', figure.start) + 1, figure.start);
+  const told = lead.match(spansTold)?.at(-1);
+  return began === undefined && told !== undefined && Number(scanQuantities(told)[0]?.value) === years;
+}
+
+/** 提高了几个百分点 is asked of a share, and 增加了多少亿 of money. */
+const fits = ({ dimensions = [], unit }: Query, { dimension, unit: own }: Figure): boolean =>
+  dimensions.length === 0 ||
+  dimensions.includes(dimension) ||
+  (own === '%' && dimensions.some((one) => one === 'points' || one === 'percent')) ||
+  (unit === undefined && dimensions.includes('multiple'));
