@@ -255,7 +255,7 @@ export function computeOf(
 }
 
 /** 进口比出口少多少 is not told by 进出口 and 出口: what must not be confused with a metric stands for it. */
-function isOfConfused({ terms }: Query, operands: readonly Figure[]): boolean {
+export function isOfConfused({ terms }: Query, operands: readonly Figure[]): boolean {
   const asked = terms.map(({ term }) => term.name);
   const strange = operands.flatMap(({ term }) => (term && !asked.includes(term) ? [term] : []));
   return (

@@ -1,7 +1,7 @@
 import type { Draft, DraftClaim, Figure, Query } from '../../../domain.ts';
 import { judge } from '../../verifying/verify.ts';
 import type { Material } from '../saying/drafting.ts';
-import { computeOf } from './compute.ts';
+import { computeOf, isOfConfused } from './compute.ts';
 
 /** Each side of a question of two as a question for a figure, in what the whole is asked in. */
 export function sidesAsked({ parts = [], dimensions, aspect, place, kind }: Query): Query[] {
@@ -24,10 +24,11 @@ export function computeBySides(material: Material, answer: (side: Material) => D
   if (told.length < 2) return undefined;
   const figures = told.map((claim) => soleOf(claim, query, material));
   const [one, other] = figures;
-  if (!one || !other || one.id === other.id || !isAlike(one, other)) return undefined;
+  if (!one || !other || one.id === other.id || !isAlike(one, other) || isOfConfused(query, [one, other]))
+    return undefined;
   const stated = told[0]!.text === told[1]!.text ? [told[0]!] : told;
   const claims = computeOf([one, other], query, stated);
-  return claims && claims.every((claim) => judge(claim, known).bound)
+  return claims?.every((claim) => judge(claim, known).bound)
     ? { kind: 'grounded', language: query.language, claims }
     : undefined;
 }
