@@ -7,6 +7,7 @@ import { isNotCompared } from './not-compared.ts';
 import { isOfOtherAct } from './other-act.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
 import { isOfOtherBody } from './other-body.ts';
+import { isOfOtherClause } from './other-clause.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
 import { isOfOtherOperands } from './other-operands.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
@@ -22,6 +23,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherOperands(draft, material.query, material.known.articles) ||
   isOfOtherAct(draft, material.query) ||
   isOfOtherBody(draft, material) ||
+  isOfOtherClause(draft, material) ||
   isOfOtherKindTold(draft, material) ||
   isNotCompared(draft, material.query) ||
   lacksResult(draft, material.query);
