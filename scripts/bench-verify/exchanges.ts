@@ -81,6 +81,9 @@ export function otherSubjects(base: Base, setting: Setting): { readonly dropped?
   };
 }
 
+const ofOffice =
+  /^\p{Script=Han}{0,10}(?:厅|局|委|办公?室|部门|海关|总队|支队|中心)[^，。]{0,8}(?:介绍|获悉|消息|发布|通报|公布|透露|表示)/u;
+
 /** 全市 for the district, the district for 全市, or a place that the article does not speak of. */
 export function otherPlace(base: Base, setting: Setting): string | undefined {
   const { figure, article, chance } = setting;
@@ -88,7 +91,9 @@ export function otherPlace(base: Base, setting: Setting): string | undefined {
   const abroad = Array.from({ length: 20 }, () => `${chance.pick(bareNames)!}市`).filter(
     (name) => !article.text.includes(name.slice(0, -1)) && !article.title.includes(name.slice(0, -1)),
   );
-  const around = [article.place, ...(article.within ?? [])].filter(
+  // A park in the district is the district's, too.
+  const isSite = own !== undefined && !/[省市区县州旗镇乡村国]$/u.test(own);
+  const around = [...(isSite ? [] : [article.place]), ...(isSite ? [] : (article.within ?? []))].filter(
     (name) => name !== undefined && (!own || !samePlace(own, name)),
   );
   const other = chance.pick([
@@ -96,12 +101,20 @@ export function otherPlace(base: Base, setting: Setting): string | undefined {
     ...around.filter((name) => name !== undefined && !base.text.includes(name)),
   ]);
   if (other === undefined || figure.isBase) return undefined;
-  if (own && base.text.split(own).length === 2 && base.text.indexOf(own) < base.at)
-    return base.text.replace(own, other);
+  if (own && base.text.split(own).length === 2 && base.text.indexOf(own) < base.at) {
+    // 某省交通运输厅介绍: whose office tells it is not whose figure it is.
+    const isOfOffice = ofOffice.test(base.text.slice(base.text.indexOf(own) + own.length));
+    return isOfOffice ? undefined : base.text.replace(own, other);
+  }
   if (own && base.text.includes(own)) return undefined;
   // 全市 and the like stand for a place without naming it.
   const whole = /(?:全|我|本)[省市区县](?![域民外内])/u.exec(base.text.slice(0, base.at));
-  if (whole) return base.text.replace(whole[0], other);
+  // 安徽省 is what 全省 stands for, where the district lies in it.
+  if (whole)
+    return around.includes(other) && whole[0].at(-1) === other.at(-1) ? undefined : base.text.replace(whole[0], other);
   const time = /^(?:\d{4}年|今年|去年|截至[^，]{2,10}|[^，]{0,6}(?:半年|季度|月份?))，?/u.exec(base.text)?.[0] ?? '';
-  return `${time}${other}${base.text.slice(time.length)}`;
+  const rest = base.text.slice(time.length);
+  // 霁州市枕河新港: a thing that bears the district's name lies in the district's city.
+  const isName = own !== undefined && around.includes(other) && rest.startsWith(own.slice(0, -1));
+  return isName ? undefined : `${time}${other}${rest}`;
 }

@@ -97,8 +97,11 @@ function isOf(place: string, figure: Figure, trial: Trial, profile: Profile): bo
   const { claim } = trial.anchor(figure);
   if (mention && claim.start <= mention.start) return true;
   if (partsOf(article, figure).some((name) => name.endsWith(bare(place)))) return true;
+  // What the article tells of no single place is the district's, unless it is told of more than a district.
   if (!figure.place)
-    return article.place ? isSamePlace(place, article.place) : profile.wide.includes(canonical(bare(place)));
+    return article.place
+      ? isSamePlace(place, article.place) && (!ofMore.test(profile.sentence) || profile.sentence.includes(bare(place)))
+      : profile.wide.includes(canonical(bare(place)));
   if (isSamePlace(place, figure.place) || figure.subject?.includes(bare(place))) return true;
   // 全市 in an article that names its city elsewhere.
   const isUnnamed = /^全[省市区县镇乡]$/u.test(figure.place) && place.at(-1) === figure.place.at(-1);
@@ -117,6 +120,8 @@ function isOf(place: string, figure: Figure, trial: Trial, profile: Profile): bo
     profile.metric.includes(canonical(bare(place))) || (!isArea(place) && profile.sentence.includes(canonical(place)))
   );
 }
+
+const ofMore = /全[国球]|世界|国内|我国|京津冀|长三角|珠三角|大湾区|成渝|(?<!南)[东中西]部|东北|华[东南北中]/u;
 
 const isArea = (name: string) =>
   /(?:省|市|区|县|州|旗|镇|乡|全国|全球|我国)$/u.test(name) &&
