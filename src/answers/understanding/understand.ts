@@ -23,6 +23,7 @@ import { countingIn, ofWorkers } from './counting.ts';
 import { inTurns, languageOf, withPointed } from './elliptic.ts';
 import { chineseOf, withoutLatin } from './english/english.ts';
 import { englishParts, englishSides } from './english/parts.ts';
+import { wholeOf } from './english/whole.ts';
 import { inContext, isEntity } from './follow-up.ts';
 import { withMeaningAsked } from './meaning.ts';
 import { isOccasion, termsIn } from './named-terms.ts';
@@ -156,9 +157,12 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
     .slice(0, maxChars)
     .replace(/^\/?ask\b/iu, '')
     .trim();
-  const chinese = language === 'en' ? chineseOf(folded, glossary, vocabulary) : undefined;
+  const english = language === 'en' ? chineseOf(folded, glossary, vocabulary) : undefined;
+  const whole = english && wholeOf(english, folded);
+  const chinese = whole ? undefined : english;
   const text =
     chinese?.text ??
+    whole ??
     inPrint(
       inArticlesWords(
         withSpans(mendTypos(withoutLatin(withMeaningAsked(folded), glossary, vocabulary), vocabulary), vocabulary),
@@ -210,7 +214,7 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
   const begins = times.map(({ end }) => end).filter((end) => !/[多几哪什谁]/u.test(text.slice(0, end)));
   const foreign = known ? undefined : foreignIn(text, vocabulary, begins);
   const namedPlace = known && isAheadOfName(text, known.name, vocabulary) ? undefined : (known ?? foreign);
-  const place = chinese?.elsewhere ? { name: chinese.elsewhere } : (partOfCity(text, namedPlace) ?? namedPlace);
+  const place = english?.elsewhere ? { name: english.elsewhere } : (partOfCity(text, namedPlace) ?? namedPlace);
   const namedPlaces = [
     ...new Set([...(own ? [own.name] : []), ...said.map((p) => p.name), ...(other ? [other.name] : [])]),
   ].filter((name, _, all) => !all.some((other) => other !== name && name.endsWith(other)));
@@ -221,7 +225,7 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
   // 一斤多少 asks the price of one.
   const isOfOne = ({ text: words }: Quantity) => /^一(?![十百千万亿])/u.test(words) && /多少|几/u.test(text);
   const isOfNames = namesOfMany.test(text);
-  const quantities = (chinese ? scanQuantities(folded) : counted).filter(
+  const quantities = (english ? scanQuantities(folded) : counted).filter(
     (q) =>
       q.dimension !== 'rank' &&
       q.start >= given &&
@@ -266,15 +270,17 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
   const left = apart.length > 0 ? restOf(compact, apart, words) : restOf(text, [...others, ...named], words);
   const rest = chinese ? left : partUnsaid(withActs(left, text, vocabulary), vocabulary);
   const { unit } = counting;
-  const dimensions = chinese ? (ofWorkers(text) ?? chinese.dimensions ?? []) : counting.dimensions;
-  const read = kindOf(text, chinese ? folded.replace(/\b(?:19|20)\d\d\b/gu, ' ') : folded, quantities, {
+  const dimensions = english
+    ? (ofWorkers(english.text) ?? english.dimensions ?? (chinese ? [] : counting.dimensions))
+    : counting.dimensions;
+  const read = kindOf(text, english ? folded.replace(/\b(?:19|20)\d\d\b/gu, ' ') : folded, quantities, {
     hasTerm: terms.length > 0,
   });
   // 几节课, 几台车: whatever it is counted in.
   const kind =
     read === 'fact' &&
     // What was the trade target?
-    ((chinese?.status === 'target' && /^what/iu.test(folded)) ||
+    ((english?.status === 'target' && /^what/iu.test(folded)) ||
       (unit !== undefined && /多少|几/u.test(text) && !/几[月号日年点]/u.test(text)))
       ? 'figure'
       : read;
@@ -282,8 +288,8 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
     text,
     terms.map((t) => t.words),
   );
-  const status = chinese
-    ? chinese.status
+  const status = english
+    ? english.status
     : (statusOf(text, terms) ??
       (isOfToday(text, dimensions, time, vocabulary) || isOfPast(text, time, vocabulary) ? 'actual' : undefined));
   return {

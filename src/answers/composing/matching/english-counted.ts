@@ -3,9 +3,15 @@ import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { overlap } from './surroundings.ts';
 
-/** What is counted, behind 多少 in the Chinese that an English question was put into. */
-const counted = /多少(?<noun>\p{Script=Han}{2,})(?=\s|$)/u;
+/** What is counted, beside 多少 in the Chinese that an English question was put into. */
+const counted = /多少(?<noun>\p{Script=Han}{2,})(?=\s|$)|(?<before>\p{Script=Han}{2,}) 多少(?=\s|$)/u;
+const countedIn = ({ text }: Query): string | undefined => {
+  const { noun, before } = counted.exec(text)?.groups ?? {};
+  return noun ?? before;
+};
 const ofPeople = /[人者员工生民户徒师客童妇老众兵队家]|就业|岗位|干部|党/u;
+const personal = /(?:就业|岗位|[人员者工生民])$/u;
+const ofJobs = /就业|岗位|用工|招[聘工收]|吸纳|务工|上岗|带动/u;
 /** How many people; those who work somewhere, by whichever name. */
 const ofAnybody = /^(?:员工|职工|工人|人员|人数|劳动者|从业人员|工作人员)$/u;
 
@@ -15,9 +21,11 @@ export function isOfOtherPeople(query: Query, figure: Figure, { text }: Article)
   if (query.language !== 'en') return false;
   // 修船费打九折 counts no ships.
   if (dimension === 'other') return counted.test(query.text) && /^(?:折|成|级|岁|度)$/u.test(unit);
+  const noun = countedIn(query);
+  // 分三班作业 counts no jobs.
+  if (dimension === 'count' && noun && personal.test(noun) && /^[班栋座台辆套条艘架]/u.test(unit)) return true;
   if (dimension === 'count') return isOfOtherThings(query, figure, text);
   if (dimension !== 'people') return false;
-  const noun = counted.exec(query.text)?.groups?.noun;
   if (noun === undefined || ofAnybody.test(noun) || query.terms.some((one) => one.term.name === term)) return false;
   const own = `${metric}${partOf}${term ?? ''}`;
   const forms = [
@@ -26,6 +34,8 @@ export function isOfOtherPeople(query: Query, figure: Figure, { text }: Article)
   ];
   if (!ofPeople.test(noun)) return !forms.some((form) => overlap(form, own) > 0);
   const near = `${own}${text.slice(Math.max(clause.start, start - 16), Math.min(clause.end, end + 16))}`;
+  // Jobs that a base creates are not the workers who build it.
+  if (/就业|岗位/u.test(noun) && !ofJobs.test(near)) return true;
   // 工人 and 技术人员 are both people.
   const bare = (form: string) => form.replace(/(?<=\p{Script=Han}{2})(?:人员|人|者)$/u, '');
   return !forms.flatMap(formsOf).some((form) => overlap(bare(form), near) > 0);
@@ -37,7 +47,7 @@ function isOfOtherThings(
   { metric, partOf = '', term, clause, start, end }: Figure,
   text: string,
 ): boolean {
-  const noun = counted.exec(query.text)?.groups?.noun;
+  const noun = countedIn(query);
   if (noun === undefined || noun.length > 3 || metric.length < 2 || query.terms.length > 0) return false;
   const near = `${metric}${partOf}${term ?? ''}${text.slice(Math.max(clause.start, start - 16), Math.min(clause.end, end + 16))}`;
   return !formsOf(noun).some((form) => near.includes(form.at(-1)!) && overlap(form, near) >= 0.5);
@@ -55,7 +65,7 @@ export function isOfInner(query: Query, { dimension, end, clause }: Figure, { te
   )?.groups;
   if (!groups) return false;
   const { inner, whole } = groups as { inner: string; whole: string };
-  const noun = counted.exec(query.text)?.groups?.noun ?? '';
+  const noun = countedIn(query) ?? '';
   return noun !== '' && whole.startsWith(noun) && overlap(noun, inner) === 0;
 }
 
