@@ -37,6 +37,8 @@ describe('one number that is told twice is no two', () => {
     ['sum', figure(0), figure(0), false], // 一期90个，二期90个
     ['sum', figure(0), figure(40, { subject: '乙镇' }), false],
     ['sum', figure(0), figure(40, { value: '91' }), false],
+    ['sum', figure(0, { status: 'target' }), figure(40, { status: 'actual' }), true],
+    ['difference', figure(0, { status: 'target' }), figure(40, { status: 'actual' }), false], // 计划90个，完成90个
     ['share', figure(0), figure(40), false],
   ] as const)('%s of %o and %o: %s', (operation, one, other, isTwice) => {
     expect(isToldTwice(operation, [one, other])).toBe(isTwice);

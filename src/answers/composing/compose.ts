@@ -42,14 +42,16 @@ import {
 } from './matching/of-two.ts';
 import { balance } from './reckoning/balance.ts';
 import { tellBefore } from './reckoning/before.ts';
-import { compute, computeChange, sayEach, since } from './reckoning/compute.ts';
-import { computeBySides, sidesAsked } from './reckoning/each-side.ts';
+import { compute, computeChange, since } from './reckoning/compute.ts';
+import { sayEach } from './reckoning/each.ts';
+import { computeBySides } from './reckoning/each-side.ts';
 import { shareOrGap } from './reckoning/gap-told.ts';
 import { tellByDigits } from './reckoning/marks.ts';
 import { baseOf } from './reckoning/operands.ts';
 import { projection } from './reckoning/projections.ts';
 import { reckon } from './reckoning/reckoned.ts';
 import { remainder } from './reckoning/remainders.ts';
+import { sideBySide } from './reckoning/side-by-side.ts';
 import { asksGap, asksHow, compareTold, computeTold, sayEachTold } from './reckoning/sides.ts';
 import { tellRows } from './reckoning/table-rows.ts';
 import { distinct } from './saying/distinct.ts';
@@ -214,7 +216,8 @@ function answerFigures(material: Material): Draft {
     if (both) return both;
     const computed = compute(query, ranked, known, (figure) => claimOf(figure, material));
     if (computed) {
-      const sides = query.kind === 'compare' && isOfOneSentence(computed) ? sideBySide(material) : undefined;
+      const sides =
+        query.kind === 'compare' && isOfOneSentence(computed) ? sideBySide(material, composeSurely) : undefined;
       // Two numbers of one side are no comparison with the other, which has a sentence of its own.
       return sides && !isOfOneSentence(sides.claims)
         ? sides
@@ -224,7 +227,7 @@ function answerFigures(material: Material): Draft {
       const own = ranked.filter((match) => match.score >= enough && match.misses.length === 0).slice(0, 2);
       const near = own.map((match) => claimOf(match.figure, material));
       // One side alone is no comparison.
-      const sides = sideBySide(material);
+      const sides = sideBySide(material, composeSurely);
       // Numbers told of each go before sentences that are read for one.
       const told = sides?.claims.every((claim) => !isQuoted(claim)) ? undefined : compareTold(material);
       return told ?? sides ?? refuse(material, 'not-in-corpus', near);
@@ -378,16 +381,6 @@ function answerFigures(material: Material): Draft {
   if (quoted) return quoted;
   if (fitting.length === 0) return answerFact(material, []);
   return tellBefore(material, fitting) ?? refuseNear(material, fitting);
-}
-
-/** Each side of a comparison as it would be answered by itself, where all are. */
-function sideBySide(material: Material): Draft | undefined {
-  const { parts = [], language } = material.query;
-  if (parts.length < 2) return undefined;
-  const drafts = sidesAsked(material.query).map((query) => composeSurely({ ...material, query }));
-  const claims = drafts.flatMap((draft) => (draft.kind === 'grounded' ? draft.claims.slice(0, 1) : []));
-  const isEach = claims.length === parts.length && new Set(claims.map(({ text }) => text)).size === parts.length;
-  return isEach ? { kind: 'grounded', language, claims } : undefined;
 }
 
 /** Whether a quoted sentence holds each verb of a question that asks whether something was done. */

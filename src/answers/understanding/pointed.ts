@@ -9,3 +9,19 @@ export const ofSameAs = (query: Query, { place, period }: Query): Query => ({
   ...(place !== undefined && query.place === undefined && { place }),
   ...(period !== undefined && query.period === undefined && { period }),
 });
+
+/** 甲区和乙区上半年产值哪个高: what is asked of the one that stands last is asked of the place that alone is named before it. */
+export const ofOneThing = (sides: readonly Query[]): Query[] => {
+  const said = sides.find(({ terms }) => terms.length > 0);
+  return sides.map((side) =>
+    said && side.terms.length === 0 && side.rest === '' && side.place !== undefined && side.quantities.length === 0
+      ? {
+          ...side,
+          terms: said.terms,
+          ...(said.aspect && { aspect: said.aspect }),
+          ...(said.dimensions && { dimensions: said.dimensions }),
+          ...(said.period && side.period === undefined && { period: said.period }),
+        }
+      : side,
+  );
+};

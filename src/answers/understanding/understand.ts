@@ -28,7 +28,7 @@ import { inContext, isEntity } from './follow-up.ts';
 import { withMeaningAsked } from './meaning.ts';
 import { isOccasion, termsIn } from './named-terms.ts';
 import { partsOf, sidesOf, withoutTime } from './parts.ts';
-import { ofSameAs, pointing } from './pointed.ts';
+import { ofOneThing, ofSameAs, pointing } from './pointed.ts';
 import { maxQuestions, questionsIn } from './questions.ts';
 import { restOf } from './rest.ts';
 import { isSaid } from './said.ts';
@@ -111,7 +111,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
     return { ...timed, alone: inLanguage(read(together[index]!)) };
   });
   const named = pointedAt ? { ...ofSameAs(query, pointedAt), terms: [...query.terms, ...pointedAt.terms] } : query;
-  return { ...named, parts: parts.map(inLanguage) };
+  return { ...named, parts: (isComputed ? ofOneThing(parts) : parts).map(inLanguage) };
 }
 
 /** What `make` gives for some words, made once for one message. */

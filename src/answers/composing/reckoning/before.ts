@@ -3,6 +3,7 @@ import { derive } from '../../verifying/derive.ts';
 import type { Match } from '../matching/match.ts';
 import { type Material, sentenceOf } from '../saying/drafting.ts';
 import { computed } from './compute.ts';
+import { laterPart } from './later-part.ts';
 import { stretchOf } from './stretches.ts';
 import { backBy, changeBehind } from './worked-back.ts';
 
@@ -37,5 +38,5 @@ export function tellBefore(material: Material, fitting: readonly Match[]): Draft
       claims: [...stated, computed(derived, [figure, change], stated, query)],
     };
   }
-  return undefined;
+  return laterPart(material);
 }

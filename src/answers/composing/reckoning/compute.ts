@@ -3,16 +3,16 @@ import type { Derivation, DraftClaim, Figure, Period, Query } from '../../../dom
 import { samePlace } from '../../../figures/places/places.ts';
 import { samePeriod } from '../../../figures/times/periods.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
-import { figuresOf } from '../../ledger-index.ts';
+import { figuresOf, figuresOfTerms } from '../../ledger-index.ts';
 import { asksTarget } from '../../understanding/asking.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { type Derived, derive } from '../../verifying/derive.ts';
-import { asksData } from '../choosing/lists.ts';
 import { countAlike, generic } from '../matching/counted.ts';
 import { enough, type Match, matchFigure } from '../matching/match.ts';
 import { isOfPlaceAsked } from '../matching/misses.ts';
 import type { Known } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
+import { ofAims, sayAll } from './each.ts';
 import {
   baseOf,
   canCombine,
@@ -44,13 +44,7 @@ export function compute(
   const named = sidesIn(query, operation, ranked, known);
   const isOfSum = operation !== 'sum' || named?.every((figure) => saysSummed(query, figure, known));
   const sides = (isOfSum ? named : undefined) ?? ofOneKind(query, ranked, known);
-  if (!sides && query.kind === 'compare' && query.terms.length > 2)
-    return sayEach(
-      query,
-      ranked.map(({ figure }) => figure),
-      known,
-      claimOf,
-    );
+  if (!sides && query.kind === 'compare' && query.terms.length > 2) return sayAll(query, ranked, known, claimOf);
   const rest = operation === 'difference' ? wholeAndDoneOf(query, ranked, known) : undefined;
   const base = baseOf(query, known);
   const found = ofSameTime(query, ranked, known) ?? rest ?? sides ?? operandsOf(query, operation, ranked, known);
@@ -291,6 +285,11 @@ function sidesIn(
   known: Known,
 ): Figure[] | undefined {
   if (!parts) return undefined;
+  // Of more than two, what fits the whole question best may leave some untold.
+  const isOfMany = query.kind === 'compare' && parts.length > 2 && !parts.some(({ period }) => period);
+  const named = new Set(parts.flatMap(({ terms }) => terms.map(({ term }) => term.name)));
+  const ofTerms = isOfMany ? figuresOfTerms(known.ledger).filter(({ term }) => named.has(term ?? '')) : [];
+  const among = [...new Set([...ranked.map(({ figure }) => figure), ...ofTerms])];
   const isShare = operation === 'share';
   const isOfPoints = operation === 'difference' && query.dimensions?.includes('points') === true;
   const fitting = parts.map((part) => {
@@ -306,7 +305,8 @@ function sidesIn(
     // 26年要建的: the time says which is meant.
     // 要交付的占全部楼宇的百分之几: the whole is not what is to be.
     const isWhole = isShare && !asksTarget.test(part.text);
-    const status = part.period || isWhole ? undefined : told;
+    const status =
+      part.period || isWhole ? undefined : (told ?? (isOfMany && ofAims.test(query.text) ? 'target' : undefined));
     const asked: Query = {
       ...open,
       kind: 'figure',
@@ -314,8 +314,8 @@ function sidesIn(
       ...(aspect && { aspect }),
       ...(dimensions && { dimensions }),
     };
-    return ranked
-      .map(({ figure }) => matchFigure(asked, figure, known))
+    return among
+      .map((figure) => matchFigure(asked, figure, known))
       .filter((match) => match.score >= enough && match.misses.length === 0)
       .sort((x, y) => y.score - x.score)
       .map((match) => match.figure);
@@ -324,10 +324,15 @@ function sidesIn(
     operation === 'average'
       ? canCombine(operation, a, b)
       : a.unit === b.unit && a.aspect === b.aspect && (!isShare || isOfOneText(a, b));
-  for (const first of fitting[0]!) {
-    const all = fitting.map((own) => own.find((figure) => figure === first || isAlike(figure, first)));
-    if (all.every((figure) => figure !== undefined) && new Set(all).size === all.length) return all as Figure[];
-  }
+  // 甲、乙、丙哪个增得快: of one time, where they are told of one.
+  const isOneTime = (a: Figure, b: Figure) => a.status === b.status && a.period?.label === b.period?.label;
+  for (const isOne of isOfMany ? [isOneTime] : [() => true])
+    for (const first of fitting[0]!) {
+      const all = fitting.map((own) =>
+        own.find((figure) => figure === first || (isAlike(figure, first) && isOne(figure, first))),
+      );
+      if (all.every((figure) => figure !== undefined) && new Set(all).size === all.length) return all as Figure[];
+    }
   return undefined;
 }
 
@@ -338,28 +343,6 @@ const isOfOneText = (a: Figure, b: Figure): boolean =>
     a.sentence.start === b.sentence.start &&
     a.aspect === 'level' &&
     new Big(a.value).lt(b.value) !== new Big(b.value).lt(a.value));
-
-/** Several metrics are laid side by side, the best figure of each, none computed. */
-export function sayEach(
-  query: Query,
-  figures: readonly Figure[],
-  known: Known,
-  claimOf: (figure: Figure) => DraftClaim,
-): DraftClaim[] {
-  const best = query.terms.map((term) =>
-    figures
-      .filter((figure) => !figure.isBase)
-      .map((figure) => matchFigure({ ...query, terms: [term], rest: '' }, figure, known))
-      .sort((a, b) => b.score - a.score)
-      .filter((match) => match.score >= enough && match.misses.length === 0)
-      .slice(0, asksData(query) ? mostOfEach : 1),
-  );
-  const chosen = new Set(best.flatMap((matches) => matches.map(({ figure }) => figure)));
-  return [...chosen].map(claimOf);
-}
-
-/** 安置房和保租房有哪些数据: of each, as many as one sentence may tell. */
-const mostOfEach = 4;
 
 function operationOf(text: string): Derivation['operation'] {
   if (numberOfKind.test(text)) return 'sum';

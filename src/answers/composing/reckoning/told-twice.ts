@@ -7,7 +7,8 @@ export const isToldTwice = (operation: Derivation['operation'], [a, b, ...more]:
   a!.value === b!.value &&
   a!.unit === b!.unit &&
   ((operation === 'difference' && a!.metric !== b!.metric) ||
-    (a!.subject === b!.subject &&
+    ((operation === 'sum' || a!.status === b!.status) &&
+      a!.subject === b!.subject &&
       a!.place === b!.place &&
       a!.period?.label === b!.period?.label &&
       (a!.articleId !== b!.articleId || a!.sentence.start !== b!.sentence.start)));
