@@ -25,6 +25,9 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     'two thirds of residents',
     '占全市的1/4以上',
     '基金规模约占全省1/3',
+    '比例尺为五万分之一',
+    '误差不超过百万分之三',
+    '概率为三千分之一',
   ],
   'it reads an estimate as its last digit: 五六十 as 60': [
     '接待五六十人',

@@ -102,6 +102,14 @@ function readFraction(text: string, at: number): Numeral | undefined {
       positional: false,
     };
   }
+  // 百万分之三, 三千分之一
+  const many = match(/[十百千]万(?=分之)|[二三四五六七八九][百千](?=分之)/y, text, at);
+  const ofMany = many ? readNumber(text, at + 4) : undefined;
+  if (many && ofMany && ofMany.upper === undefined && !ofMany.hedge)
+    return fraction(
+      ofMany,
+      plain(power(liftPowers[many[1]!]!).times(many[1] === '万' ? power(liftPowers[many[0]!]!) : digitOf(many[0])!)),
+    );
   const slash = match(/[1-9]\d?\/[1-9]\d?(?![\d/年月日号])/y, text, at);
   if (slash) {
     const [share, parts] = slash.split('/') as [string, string];
@@ -112,7 +120,7 @@ function readFraction(text: string, at: number): Numeral | undefined {
   const whole = readNumber(text, at);
   if (!whole || !text.startsWith('分之', whole.end) || whole.upper !== undefined || whole.hedge) return undefined;
   const share = readNumber(text, whole.end + 2);
-  if (!share || share.upper !== undefined || share.hedge || !/^\d{1,3}$/.test(whole.value) || whole.value === '0')
+  if (!share || share.upper !== undefined || share.hedge || !/^\d{1,7}$/.test(whole.value) || whole.value === '0')
     return undefined;
   return fraction(share, whole.value);
 }
