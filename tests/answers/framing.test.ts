@@ -31,6 +31,22 @@ describe('a list is ordered in many ways', () => {
   refused('22年的增长目标挨个说一遍呗', '今年外贸这块都定了啥目标');
 });
 
+describe('what an asker says of himself, and how a number strikes him, is no part of it', () => {
+  answered([
+    ['我修车的，芦汀去年引进了多少市外投资', '285.3亿元'],
+    ['我表妹她们家搬走啦？不管，芦汀去年新增规上企业几家', '37家'],
+    ['我家小子后年高考，问一下去年全区重点项目干了多少个', '64个'],
+    ['去年重点项目才29个，也太寒碜了吧', '64个'],
+    ['好家伙，去年GDP有1800亿，谁信呐', '1312.6亿元'],
+    ['对门大妈嚷嚷说去年新增了90家规上企业', '37家'],
+    ['去年重点项目干了多少个，要个准数填表用', '64个'],
+    ['去年市外投资才30亿，头都大了', '285.3亿元'],
+    ['弱弱问一句，今年打算供几宗地', '19宗'],
+  ]);
+  // What a grant is for, and whose family it is, is what is asked about.
+  refused('我种水稻的，能拿多少补助', '我家孩子上小学，要交多少钱', '对门大妈说了几次');
+});
+
 describe('what is said of the time, the place and the aim stays', () => {
   const vocabulary = { newest: '2024-02-06', homes: ['芦汀区'], around: [], elsewhere: [], texts: [] };
   test.each([
@@ -41,6 +57,8 @@ describe('what is said of the time, the place and the aim stays', () => {
     ['领导去年来了几次', '领导去年来了几次'],
     ['问题解决了多少，谢谢', '问题解决了多少'],
     ['一共几宗？就是今年要供的那些地', '今年要供的那些地，一共几宗'],
+    ['太阳能的，去年装了多少', '太阳能的，去年装了多少'],
+    ['先问清楚再办，要几天', '先问清楚再办，要几天'],
   ])('“%s” asks “%s”', (message, asked) => {
     expect(withoutFraming(message, vocabulary as unknown as Vocabulary)).toBe(asked);
   });

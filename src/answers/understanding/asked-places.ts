@@ -81,9 +81,15 @@ export function bareHome(text: string, { home, homes }: Vocabulary): NamedPlace 
   const suffix = /(?:新区|[市区县州旗镇乡])$/u.exec(home)?.[0] ?? '';
   const generic =
     suffix &&
-    new RegExp(`(?<!高)(?:咱们?|我们|这个)?(?:${suffix.length > 1 ? suffix : `${suffix}里`})(?!县)`, 'u').exec(text);
+    new RegExp(
+      `(?<!高)(?:咱们?|我们|这个)?(?:${suffix.length > 1 ? suffix : `${suffix}里`})(?!县)|全${suffix}(?=${classed})`,
+      'u',
+    ).exec(text);
   return generic ? { name: home, start: generic.index, end: generic.index + generic[0].length } : undefined;
 }
+
+/** 全区重点项目 are those of the district: what an article would say so of one of them makes no name of the question's. */
+const classed = '重点(?!实验室)|示范|先进|特色|专精特新|文明|卫生|首';
 
 /** 村 of 石田村集体收入, where 石田村 is a name that the articles know. */
 export function endsName(text: string, start: number, { names }: Vocabulary): boolean {

@@ -8,6 +8,8 @@ export function withMeaningAsked(text: string): string {
     .replace(changedSo, '$<of>$<number>是什么')
     .replace(toldBy, '$<of>$<number>是什么');
   if (ofChange !== text) return ofChange;
+  const lone = loneNumber.exec(text);
+  if (lone && asksOfLone.test(text.slice(lone[0].length))) return `${lone.groups!.number}是什么`;
   if (!isOfNumber.test(text)) return text;
   const plain = text.replace(puzzled, '').replace(leadIn, '').replace(quoted, '$<number>');
   const asked = plain.replace(meant, '$<number>是什么');
@@ -36,6 +38,16 @@ const toldBy =
 /** One number, and no question for another one; 72和70分别指什么 are two, each to be explained. */
 const isOfNumber =
   /^(?!.*\d[^\d，,。]{0,4}[和与跟及、]\s*\d)(?!.*(?:多少|(?<!这|那)几(?![成分])))(?=.*[什啥何哪懂白清楚]).*\d/u;
+
+/**
+ * 抄了个825，不知道后面跟的是啥; 报上那个264后头该接什么; 1970，这是年份还是钱: one number, and little else than where it was met and what is not known
+ * of it. Nothing that would name a place, a time or a thing stands in between, since 264家企业是干什么的 asks of the firms.
+ */
+const loneNumber =
+  /^(?:(?:我|俺|咱|请问|想问|问一?下|那|我家?(?:儿子|闺女|女儿|孩子|娃|妈|爸|老公|老婆|同学|同事|同桌|领导))*(?:[的在]|刚才?|今天|昨天)*(?:抄|记|看|听|读|刷|翻|瞄|扫|写|念|画|圈)?(?:笔记|报纸?|新闻|文章|报道|材料|稿子|手机|视频|黑板|标题|本子|屏幕|[这那](?:篇|条|个)|这文|文)*(?:里头?|里面|上头?|上面|当中|中)?(?:只?(?:抄|记|看|听|读|刷|翻|瞄|扫|写|念|画|圈)(?:到|见|下来?|了|过|着)*)?(?:提到?|说到?|出现|冒出来?|蹦出来?|有|是)?(?:过|了|的)*)?(?:有|那|这)?一?(?:个|串)?(?:数字?|数据)?[，,：: ]*[“"‘'「『]?(?<number>(?<![\d.])\d[\d,.]*[%万亿]*(?![\d.%万亿年月日号]))[”"’'」』]?/u;
+/** All that may stand behind such a number. */
+const asksOfLone =
+  /^(?:[，,：: ]|这个?数字?|那个?数字?|在?(?:这|那)(?:篇|条|个)?(?:报道|新闻|文章|稿子|材料)?(?:里头?|里面|中|上)?|我?(?:不知道|不晓得|没记住|没记清楚?|忘了|漏了?|没抄[上全]|没看[懂明白清]+|记不清了?|搞不清楚?)|好像|似乎|后(?:面|头|边)?|前(?:面|头|边)?|出现过?(?:[一两三几]回|[一两三几]次)?|各自?|分别|都|到底|究竟|又)*(?:(?:的?单位)?(?:是|该|应该?|要|得|在)*(?:跟|接|带|写|加|配|连)?(?:着|了)?(?:的?单位)?(?:的?是|着|的)?(?:什么|啥|哪个)(?:单位|字|词|来着)?|(?:的?是|在|是在)?(?:说|讲|算|数|统计|形容|描述|表示|代表|指)(?:的|着)?(?:是)?(?:什么|啥|哪样|哪个|哪方面|哪一?项|谁)(?:的?(?:东西|事儿?|玩意儿?|数|方面|情况))?的?|(?:这)?是?(?:年份|时间|日期|钱|人|面积|个数|长度|金额|数量|名次|编号|楼|地|亩)还是(?:年份|时间|日期|钱|人|面积|个数|长度|金额|数量|名次|编号|楼|地|亩))(?:来着|的|呀|啊|呢|嘛|呐|来|哦)*[？?。!]*$/u;
 
 /** 没看懂, 看不明白: why it is asked, which is no matter of what is asked. */
 const puzzled =

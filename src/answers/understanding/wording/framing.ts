@@ -3,6 +3,7 @@ import { timeMentions } from '../../../figures/times/periods.ts';
 import { foldWidth, simplify } from '../../../text/normal.ts';
 import { foreignIn, otherIn } from '../asked-places.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { withoutAsides } from './asides.ts';
 
 /** What makes a clause a question: a frame holds none of it. */
 const asks = /多少|列|报一|说说|讲讲|几(?![乎何])|哪|什么|啥|谁|吗|呢|怎|如何|是否|多[大高长久远]|[？?]/u;
@@ -39,7 +40,7 @@ const meant =
 
 /** What an asker says of himself and of his question, and what is thereby not asked: 我在写一篇县域报告，麻烦核一下江东的GDP多少，要数字. */
 export function withoutFraming(message: string, vocabulary: Vocabulary): string {
-  let left = message.trim();
+  let left = withoutAsides(message.trim(), vocabulary);
   for (let round = 0; round < rounds; round += 1) {
     const plain = foldWidth(simplify(left));
     const before = left;
