@@ -284,7 +284,7 @@ function answerFigures(material: Material): Draft {
   const namesNone =
     (query.kind === 'figure' || (query.kind === 'fact' && query.status !== undefined)) &&
     query.terms.length === 0 &&
-    query.rest === '';
+    query.rest + query.quantities.map(({ unit }) => unit).join('') === '';
   const underWay = sitesUnderWay(material);
   if (underWay) return underWay;
   const passes = passing(query);

@@ -73,7 +73,9 @@ const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecAr
   // 在哪个会场办的.
   [
     /在哪[个家座](?<what>会场|场馆|酒店|礼堂|会议室)/u,
-    (told, { groups }) => told.includes(groups!.what!) || /中心|馆|酒店|宾馆|礼堂|厅|会堂/u.test(told),
+    (told, { groups }) =>
+      told.includes(groups!.what!) ||
+      /(?:在|于|走进|来到)(?!此)[^，。；]{2,18}(?:中心|馆|酒店|宾馆|礼堂|厅|会堂|广场|大厦|会议室)/u.test(told),
   ],
   // “一轴”是指哪条轴线.
   [

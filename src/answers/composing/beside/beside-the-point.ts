@@ -27,6 +27,7 @@ export function isBesideThePoint(draft: Draft, query: Query, articles: ReadonlyM
     (asksRank.test(text) && !told.some((words) => /第|首|冠|榜|居|列|最|前/u.test(words))) ||
     lacksKind(text, claims, told) ||
     lacksMeeting(text, told) ||
+    lacksMeeting(text, partsTold(claims, draft.claims)) ||
     lacksTrade(text, claims) ||
     (query.rest === '' && claims.length > 0 && claims.every((claim) => isOfSomeGoods(query, claim))) ||
     lacksAll(text, claims) ||
@@ -38,6 +39,17 @@ export function isBesideThePoint(draft: Draft, query: Query, articles: ReadonlyM
 
 const sentencesOf = ({ sources }: DraftClaim): string[] =>
   sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));
+
+/** Of sentences of several parts, those that give the numbers that are told: 参加博览会；全年签约70个. */
+const partsTold = (said: readonly string[], claims: readonly DraftClaim[]): string[] => {
+  const numbers = said.flatMap((words) => scanQuantities(withoutDates(words)).map(({ text }) => text));
+  const sentences = claims.flatMap(sentencesOf);
+  return (sentences.length > 0 ? sentences : said).flatMap((sentence) => {
+    const parts = sentence.split('；');
+    const own = parts.filter((part) => numbers.some((number) => part.includes(number)));
+    return own.length > 0 ? own : parts;
+  });
+};
 
 /** 61个项目里医药占了几个, of 61个项目: a number that the question gives itself is not what it asks for. */
 function repeatsAsked(claims: readonly string[], { kind, text, quantities }: Query): boolean {
@@ -112,8 +124,12 @@ function lacksAll(text: string, claims: readonly string[]): boolean {
   const each = [...text.matchAll(/(?<=[，,、])(?<part>\p{Script=Han}{2,6})的(?:又|各)?有?(?:几[个家项条]|多少)/gu)].map(
     ({ groups }) => groups!.part!,
   );
-  return each.length > 1 && !each.some((one) => claims.some((claim) => overlap(one, claim) >= 0.5));
+  return each.length > 1 && !each.some((one) => claims.some((claim) => tellsOf(one, claim)));
 }
+
+/** 聚焦金融、文旅等产业，实施项目72个 counts none of them. */
+const tellsOf = (part: string, claim: string): boolean =>
+  claim.split(/[，；]/u).some((clause) => overlap(part, clause) >= 0.5 && /\d/u.test(clause));
 
 /** What a measure is told by: a balance by no increase, 户均 by no sum, sales by no number of things, 几个 by no sum of money. */
 function lacksMeasure({ asked, text, kind, aspect, dimensions, status }: Query, claims: readonly string[]): boolean {
@@ -136,7 +152,7 @@ const asksMean = /[户人亩村镇企](?<![平日月年])均(?:是|有|为)?(?:�
 const ofPatents = /(?:专利|商标)[^，。？]{0,4}?(?<done>授权|申请|转让|质押)/u;
 /** How far it grew, or which part of it is whose, tells no level. */
 const asksLevel =
-  /(?:GDP|生产总值|增加值|产值|收入|营收|营业额|销售额|利润|[出进]口额?|总额|总量|余额)(?:总量|总额)?(?:是|有|达到?|为|一共|总共)*(?:多少|几)/u;
+  /(?:GDP|生产总值|增加值|产值|收入|营收|营业额|销售额|利润|[出进]口额?|总额|总量|余额|投资[总]?额|金额|[销产供]量|人数|面积|规模)(?:总量|总额)?(?:是|有|达到?|为|一共|总共)*(?:多少|几)/u;
 const asksSum = /(?:销售额|营业额|营业收入|营收|利润|成交额)(?:是|有|达|为)?(?:多少|几)/u;
 
 /** 进口了多少辆 is not told by how many were exported. */

@@ -10,6 +10,7 @@ import { isOfOtherBody } from './other-body.ts';
 import { isOfOtherClause } from './other-clause.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
 import { isOfOtherOperands } from './other-operands.ts';
+import { isOfOtherScopeTold } from './other-scope.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { leavesUnsaid } from './unsaid.ts';
 
@@ -24,6 +25,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherAct(draft, material.query) ||
   isOfOtherBody(draft, material) ||
   isOfOtherClause(draft, material) ||
+  isOfOtherScopeTold(draft, material) ||
   isOfOtherKindTold(draft, material) ||
   isNotCompared(draft, material.query) ||
   lacksResult(draft, material.query);

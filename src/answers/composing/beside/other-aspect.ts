@@ -25,6 +25,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     lacksAct(text, all) ||
     saysOther(pairs, text, told.join('\n')) ||
     isOfBothWays(text, told.join('\n')) ||
+    isNoShareTold(text, told.join('\n')) ||
     isOfOtherGrade(text, told.join('\n')) ||
     isOfOtherWhole(text, told) ||
     isHelpFor(`${text} ${query.asked}`, told) ||
@@ -156,6 +157,10 @@ function isOfBothWays(text: string, told: string): boolean {
   return asked === true && !text.includes('进出口') && told.includes('进出口') && known === false;
 }
 
+/** 占比提升了几个百分点, of how far the thing itself grew. */
+const isNoShareTold = (text: string, told: string): boolean =>
+  /(?:占比|比重|份额)(?:\p{Script=Han}{0,2}[升高增降减回])/u.test(text) && !/占|比重|份额/u.test(told);
+
 /** 一餐多少钱 is not what is paid towards it. */
 const isHelpFor = (text: string, told: readonly string[]): boolean =>
   /多少钱|几块|几元|价|收费/u.test(text) &&
@@ -187,10 +192,10 @@ const listed =
 const isNoReason = ({ text, asked, language }: Query, claims: readonly DraftClaim[]): boolean =>
   language !== 'en' &&
   /(?<![称成分])为什么|为何/u.test(text) &&
-  !/\d/u.test(asked) &&
+  !/\d[\d.]*(?:%|个?百分|[万亿元])/u.test(asked) &&
   !claims.some((claim) => reason.test(simplify(claim.text)));
 const reason =
-  /因(?!地制宜|素)|由于|受|导致|为了?(?!\d)|以便|使|影响|拖累|得益于|原因|旨在|卡在|卡住|解决|满足|需求|推动|让|未能|不足|不够|缺|难以|太|过于|促|看[中好]|主要是|在于|考虑|优势|拉[低动]|依托|凭借|[缘源]于|需要?|紧张|少了|低于|不符|违[反规法]|没有|尚未|只有|带[动来]|支撑|提振/u;
+  /因(?!地制宜|素)|由于|受|导致|为了?(?!\d)|以便|使|影响|拖累|得益于|原因|旨在|卡在|卡住|解决|满足|需求|推动|让|未能|不足(?![\d一二两三半])|不够|缺|难以|太|过于|促|看[中好]|主要是|在于|考虑|优势|拉[低动]|依托|凭借|[缘源]于|需要?|紧张|少了|低于|不符|违[反规法]|没有|尚未|只有|带[动来]|支撑|提振/u;
 
 const asksMean = /人均\p{Script=Han}{0,6}(?:多少|几)/u;
 

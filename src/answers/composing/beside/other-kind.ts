@@ -17,7 +17,9 @@ export function isOfOtherKindTold(draft: Draft, { query, known }: Material): boo
   return (
     (!isDerived && (lacksPrice(query, told) || lacksMark(query, told))) ||
     lacksSum(draft, query, told) ||
-    (draft.lead === undefined && claims.every(isQuoted) && (lacksClaimed(query, told) || lacksPeople(query, told))) ||
+    (draft.lead === undefined && claims.every(isQuoted) && lacksClaimed(query, told)) ||
+    (!isDerived && draft.lead === undefined && lacksPeople(query, told)) ||
+    (!isDerived && lacksPaid(query, claims, told)) ||
     isOfOtherPlace(draft, query, known)
   );
 }
@@ -78,7 +80,17 @@ function lacksPeople({ text }: Query, told: readonly string[]): boolean {
   return !told.some((words) => counted.test(words));
 }
 const people =
-  /(?:多少|几)[名位个]?(?<noun>民警|警察|医生|护士|老师|教师|干部|工程师|专家|司机|厨师|演员|运动员|志愿者|学生|工人)[？?]?$/u;
+  /(?:多少|几)[名位个]?(?<noun>民警|警察|辅警|交警|医生|护士|医护|老师|教师|干部|党员|工程师|专家|院士|博士|司机|骑手|厨师|演员|运动员|教练|志愿者|网格员|学生|新生|毕业生|工人|农民|渔民|记者|律师|法官|检察官|保安|保洁员|消防员|导游|主播|老人|儿童|孩子|残疾人)[？?]?$/u;
+
+/** 基金投了这家企业多少钱, of what the firm earns. */
+const lacksPaid = ({ text }: Query, claims: Draft['claims'], told: readonly string[]): boolean =>
+  claims.every(isQuoted) &&
+  /(?:投|出资|注资|拨|补|奖|捐|借|贷)(?:了|给|资)*[^，。？]{0,12}(?:多少|几)[百千万亿]*(?:钱|元|块)/u.test(text) &&
+  told.every((words) => {
+    const paid = words.split(/[，；。]/u).filter((clause) => /\d[\d.]*[多余]?[万亿]*元/u.test(clause));
+    return paid.length > 0 && paid.every((clause) => earned.test(clause));
+  });
+const earned = /(?:营业?收入?|产值|销售额|利润|营收|收入|预计)(?:额|约|达到?|近|超)*(?=[\d.]|达|约|近|超|突破)/u;
 
 /** What another district has, though the number be the one that is claimed: 上海的500强有54家吗, of Beijing. */
 function isOfOtherPlace({ claims }: Draft, { place, places = [] }: Query, known: Material['known']): boolean {

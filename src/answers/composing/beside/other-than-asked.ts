@@ -22,6 +22,7 @@ export function isOfOtherThanAsked(draft: Draft, { query, known, vocabulary }: M
   const isSeveral = /各|分别/u.test(query.text) || (text.match(new RegExp(asker, 'gu'))?.length ?? 0) > 1;
   if (isSeveral || (query.parts?.length ?? 0) > 1 || draft.claims.some(({ derivation }) => derivation)) return false;
   const words = wordsOf(text, query, vocabulary.homes);
+  if (countsOtherThing(text, draft.claims, query, known)) return true;
   return words.some((word) => !draft.claims.some((claim) => isSaid(word, claim, query, known)));
 }
 
@@ -72,7 +73,8 @@ function wordsOf(text: string, { asked, terms, rest }: Query, homes: readonly st
       (!isVerb(word) || ofProjects.test(noun.slice(noun.indexOf(word)))) &&
       !idle.test(word) &&
       own.includes(word) &&
-      left.some((one) => one.includes(word)),
+      // 公 is left of 对公, which no dictionary knows.
+      left.some((one) => one.includes(word) || (one.length === 1 && word.endsWith(one))),
   );
 }
 
@@ -136,6 +138,30 @@ function isSaid(word: string, claim: DraftClaim, query: Query, known: Material['
     return names.some((name) => before.includes(name) && isPartSaid(name));
   });
 }
+/** 入驻了多少家银行, of all firms: what is counted is said where it is counted, whatever the title says. */
+function countsOtherThing(text: string, claims: Draft['claims'], query: Query, known: Material['known']): boolean {
+  const noun = /(?:多少|(?<![第哪])几)[个家所座名位](?<noun>\p{Script=Han}{2,6}?)[？?呢啊]*$/u.exec(text)?.groups?.noun;
+  const head = noun === undefined ? undefined : segmenterTerms(noun).at(-1);
+  if (!head || head.length < 2 || idle.test(head) || isVerb(head) || query.unit === undefined) return false;
+  const isOfTerm = query.terms.some(({ words }) => words.includes(head));
+  const forms = formsOf(head);
+  return (
+    !isOfTerm &&
+    !claims.some((claim) =>
+      claim.sources.some((source) => {
+        if (isQuoted(claim)) return forms.some((form) => overlap(form, claim.text) > 0);
+        const told = toldIn(claim, source, query, known);
+        const { text: whole } = known.articles.get(source.passage.articleId)!;
+        return told.some(({ metric, partOf = '', term = '', clause }) => {
+          const near = `${metric}${partOf}${term}${whole.slice(clause.start, clause.end)}`;
+          // 设站8座, asked for 车站.
+          return metric.includes(head.at(-1)!) || forms.some((form) => overlap(form, near) > 0);
+        });
+      }),
+    )
+  );
+}
+
 /** The clause of a sentence that stands before another. */
 const clauseBefore = ({ text }: Article, start: number, from: number): string =>
   /[^，；]*，?$/u.exec(text.slice(from, start).replace(/，$/u, ''))![0];

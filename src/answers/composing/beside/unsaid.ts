@@ -4,7 +4,7 @@ import { simplify } from '../../../text/normal.ts';
 import { asksData } from '../choosing/lists.ts';
 import { stateTold } from '../deciding/states.ts';
 import { aimed } from '../facts/realised.ts';
-import { asksInvestment } from '../matching/counted.ts';
+import { asksInvestment, withoutDates } from '../matching/counted.ts';
 import { tellsOfAllListed } from '../matching/listed.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { isOfOtherHalf, isOfOtherPart } from '../matching/opposites.ts';
@@ -24,7 +24,7 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (state) return !told.some((words) => words.split(/[，；。]/u).some((one) => state.test(one) && !aimed.test(one)));
   // 最快的是哪个, of what is not told to be the most.
   if (asksMost.test(query.text) && draft.claims.every(isQuoted) && !told.some((words) => most.test(words))) return true;
-  if (lacksTimeOfAct(query, told)) return true;
+  if (lacksTimeOfAct(query, told) || tellsNoNumber(draft, query, told) || tellsNoAim(draft, query, told)) return true;
   // 某某项目占地多少, of a sentence that tells how much land is sold.
   const isOfSite = /占地/u.test(query.asked) && query.terms.length > 0 && query.rest !== '';
   if (isOfSite && query.language !== 'en' && !told.some((words) => /占地|用地|面积|[平公]方|公顷/u.test(words)))
@@ -60,7 +60,9 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (query.kind === 'compare' && query.terms.length === 0 && query.rest === '')
     return new Set(told.flatMap((words) => scanQuantities(words).map(({ unit }) => unit)).filter(Boolean)).size > 1;
   // 光电产业投资多少, of what several industries have together.
-  return draft.claims.every((claim, index) => isQuoted(claim) && tellsOfAllListed(query, told[index]!));
+  return draft.claims.every(
+    (claim, index) => (isQuoted(claim) || /原文说：“/u.test(claim.text)) && tellsOfAllListed(query, told[index]!),
+  );
 }
 
 const isSum = ({ dimension }: Quantity): boolean => dimension === 'money';
@@ -81,3 +83,25 @@ const asksUndone = /哪.*(?:还没有?|尚未|没有?|未)(?:开工|动工|开�
 const asksRest = /(?:多少|几).*(?:还没有?|尚未)\p{Script=Han}{1,6}[？?]?$/u;
 const rest = /没|未|尚|待|剩|余下|其余|不足|缺/u;
 const undone = /没|未|尚|待|剩|余下|将|推动|推进|正在|在建|加快|计划|力争/u;
+
+/** 有多少位乡贤回来, of a sentence that tells no number, nor that there are none, or all. */
+const tellsNoNumber = ({ claims }: Draft, { kind, text, language }: Query, told: readonly string[]): boolean =>
+  kind === 'figure' &&
+  language !== 'en' &&
+  claims.every(isQuoted) &&
+  /多少|几[个位名家所座项条件]/u.test(text) &&
+  !told.some(
+    (words) =>
+      scanQuantities(withoutDates(words)).length > 0 ||
+      /[没无未零半全都均]|免费|首|唯一|[数几][十百千万]|[一二三四五六七八九十两][个位名家所座项条件]/u.test(words),
+  );
+
+/** 全年目标是多少, of a sentence that speaks of what was done alone. */
+const tellsNoAim = ({ claims }: Draft, { kind, text, language }: Query, told: readonly string[]): boolean =>
+  kind === 'figure' &&
+  language !== 'en' &&
+  claims.every(isQuoted) &&
+  /(?:目标|指标|任务)(?:定的?)?(?:是|为|有|定|定在)?(?:多少|几)/u.test(text) &&
+  !told.some((words) =>
+    /目标|指标|任务|计划|力争|确保|预期|预计|要求|以上|以内|左右|将|要|拟|争取|突破|控制在|到20\d\d年/u.test(words),
+  );

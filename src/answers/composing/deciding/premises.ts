@@ -163,8 +163,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const sentences = claims.flatMap(({ sources }) => sources.map(wordsOf));
   const isStretched =
     isTrue && stretches.some(([wide, said]) => wide.test(asked) && !sentences.some((words) => said.test(words)));
-  // 十件全都办完了吗: ten of another year say nothing of it.
-  if (claims.length === 0 || (!isTrue && asksOfAll(query) && alike.length === 0)) return undefined;
+  // 十件全都办完了吗: ten of another year say nothing of it. 4个村为什么不搬: that there are four is no reason.
+  const isNoAnswer = isTrue ? /(?<![称成分])为什么|为何|为啥/u.test(asked) : asksOfAll(query) && alike.length === 0;
+  if (claims.length === 0 || isNoAnswer) return undefined;
   // 十件都办完了吗, of ten of which nine are; 1200万元建了什么, 7%还是17%: asked for no yes.
   const isNoVerdict = isTrue && asksOfAll(query) && claims.some(({ sources }) => sources.some(saysPart));
   const opposed = alike.length > 0 && !isOpen && !isOther ? phrases.no : phrases.notSaid;
@@ -288,7 +289,7 @@ const isOpposite = ({ text }: Query, { direction }: Figure): boolean => {
   return rise !== fall && direction !== undefined && (direction === 'rise') !== rise;
 };
 
-/** Whether a sentence tells that some of it is not, or only a part is so. */
+/** Some of it is not, or only a part is so. */
 const saysPart = (source: Source): boolean => /中有|其中|[还尚仍]有|没有|未/u.test(wordsOf(source));
 
 const wordsOf = ({ passage, start, end }: Source): string =>

@@ -26,7 +26,7 @@ const asksSoFar =
 /** What tells that a number was reached. */
 const reached = /已|累计|目前|截[至止]|完成|实现|实际|惠及|建成|现有|[^为]了|[达共只](?!力|标)/u;
 const toCome =
-  /计划|预计|力争|拟|目标|争取|预期|有望|设计|规划|年底前|可(?:达|突破|实现|望)|将(?!近)|如?按.{2,12}(?:规模|标准)/u;
+  /计划|预计|力争|确保|拟|目标|争取|预期|有望|设计|规划|年底前|提出|要(?:继续|再|新)|意向|打算|准备|可(?:达|突破|实现|望)|将(?!近)|如?按.{2,12}(?:规模|标准)/u;
 
 /**
  * A number that was to be reached, or that says what a thing is made for, does not tell how many there are so far: such an answer becomes a refusal
@@ -38,7 +38,7 @@ export function onlyRealised(draft: Draft, material: Material): Draft {
     draft.kind !== 'grounded' ||
     draft.claims.length === 0 ||
     !(query.kind === 'figure' || asksDay.test(query.text) || /多少|几/u.test(query.text)) ||
-    (query.terms.length > 0 && !draft.claims.every(isQuoted)) ||
+    (query.terms.length > 0 && !draft.claims.every((claim) => isQuoted(claim) || /原文说：“/u.test(claim.text))) ||
     draft.claims.some(({ derivation }) => derivation) ||
     !asksSoFar.test(query.asked) ||
     // 大桥到底多长: how long it is made, whether it is done or not.

@@ -65,11 +65,12 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   if (figure.unit === '' && dimensions.includes('people') && /(?:人口|人数)$/u.test(figure.metric)) return true;
   if (!dimensions.includes(figure.dimension)) return false;
   const thing = unit === '个' ? nounCounted(query)?.replace(/^[新老旧]/u, '') : undefined;
-  // 多少个村 is not told by how many towns there are, nor 多少人次 by how many events.
+  // 多少个村: no towns; 多少人次: no events.
   if (thing?.length === 1 && figure.metric !== '' && !`${figure.metric}${figure.partOf ?? ''}`.includes(thing))
     return false;
   if (unit === '人次' && figure.dimension === 'count') return false;
-  // 多少人 asks for no households.
+  if (figure.dimension === 'people' && unit === '个' && ofSite.test(query.text)) return false;
+  // 多少人 asks for no households, 多少家 for no people.
   if (/^[人名位]$/u.test(unit) && figure.unit === '户') return false;
   // 多少个小区 is not told by how many households they have.
   if (
@@ -79,7 +80,6 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
     overlap(thing, figure.metric) === 0
   )
     return false;
-  // 多少家 asks for no people.
   if (figure.dimension === 'people' && figure.unit !== '户' && /^[家间所座栋条场节批辆台件套宗亩]$/u.test(unit))
     return false;
   return (
@@ -96,6 +96,9 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   );
 }
 
+/** 安置点有几个 is not told by how many people are there. */
+const ofSite =
+  /(?:[点站所厂馆园院店楼]|基地|中心|项目|企业|公司|平台|机构|银行|学校|合作社)(?:一共|总共|共)?有(?:多少|几)个?[？?]?$/u;
 type Counted = Pick<Query, 'text' | 'unit'>;
 const nouns = new WeakMap<Counted, { readonly noun: string | undefined }>();
 
@@ -273,9 +276,11 @@ function isOneSort(query: Query, { metric }: Figure): boolean {
 
 /** 有多少家企业 is not answered by 3家来自世界500强: which of them are so. */
 const isSubset = ({ text: asked }: Query, { metric, end }: Figure, { text }: Article): boolean =>
-  metric === '' &&
   /有(?:多少|几)/u.test(asked) &&
-  /^(?:来自|是|属于|入选|成为|获评?|被)/u.test(text.slice(end, end + 3));
+  ((metric === '' && /^(?:来自|是|属于|入选|成为|获评?|被)/u.test(text.slice(end, end + 3))) ||
+    // 4个品牌入围百强榜.
+    (!chosen.test(asked) && chosen.test(/^\p{Script=Han}{0,10}/u.exec(text.slice(end))![0])));
+const chosen = /入围|入选|上榜|获评|获奖|获得|荣获|被评|跻身/u;
 
 /** Of all that is there; one of many says nothing of it. */
 const ofAll = /全(?:新区|[省市区县州旗镇乡村])(?!最|第|首|唯)|整个|所有/u;

@@ -3,27 +3,56 @@ import { literal } from '../../../text/matches.ts';
 import { countsAsAsked } from './counted.ts';
 
 /** Whether one thing that a question names stands in a row of them in `before`, and not in `own`. */
-function isOneOfRow({ rest, names = [] }: Query, before: string, own: string): boolean {
+function isOneOfRow({ rest, names = [], terms }: Query, before: string, own: string): boolean {
   // 分别为: each has its own.
   if (!before.includes('、') || /分别|各|依次/u.test(own)) return false;
-  const words = new Set([...names, ...rest.split(' ')].filter((word) => word.length > 1 && !own.includes(word)));
+  const asked = [...names, ...rest.split(' '), ...terms.map(({ words }) => words)];
+  const words = new Set(asked.filter((word) => word.length > 1 && !own.includes(word)));
   const inRow = [...words].filter((word) =>
-    new RegExp(`、${literal(word)}(?:[、和及等，]|$)|${literal(word)}、`, 'u').test(before),
+    new RegExp(`、${literal(word)}(?:[、和及等，]|$)|${literal(word)}(?:企业)?、`, 'u').test(before),
   );
   return inRow.length === 1;
 }
 
+/** 来自丙企业、丁企业等30家, 涉及甲工厂，乙产业园等，投资9亿元: one of those that a number is told of together stands in a row before it, which 等 ends. */
+function isOneBefore({ names = [], terms }: Query, before: string): boolean {
+  const row = /(?:[^，。；]*、[^，。；]*等|(?:涉及|包括|包含|涵盖)[^。；]*等，[^，。；\d]*)$/u.exec(before)?.[0];
+  return (
+    row !== undefined &&
+    [...names, ...terms.map(({ words }) => words)].some((name) => name.length > 2 && row.includes(name))
+  );
+}
+
+/** 东港和西港出口3万辆, asked for 西港: two of one kind that are told of together. */
+function isOneOfTwo({ names = [] }: Query, clause: string): boolean {
+  const [before = '', after = ''] = clause.split(/(?=\d)/u, 2);
+  if (/分别|各|均|依次|平均/u.test(before + after)) return false;
+  return names.some((name) => {
+    const kind = name.at(-1)!;
+    if (!/[港站园村镇县市区校院厂馆]/u.test(kind)) return false;
+    const own = literal(name);
+    const other = `\\p{Script=Han}{1,6}${kind}`;
+    return new RegExp(`${own}[和与、及]${other}(?!的)|${other}[和与、及]${own}(?!的)`, 'u').test(before);
+  });
+}
+
 /** 聚焦纺织、光电产业等，总投资260亿元 tells what there is of all of them, and not of 光电产业 alone. */
-export const isOfAllListed = (query: Query, { sentence, clause, metric }: Figure, { text }: Article): boolean =>
-  isOneOfRow(query, text.slice(sentence.start, clause.start), metric + text.slice(clause.start, clause.end));
+export const isOfAllListed = (query: Query, { sentence, clause, metric, start }: Figure, { text }: Article): boolean =>
+  isOneOfRow(query, text.slice(sentence.start, clause.start), metric + text.slice(clause.start, clause.end)) ||
+  isOneOfTwo(query, text.slice(clause.start, start)) ||
+  isOneBefore(query, text.slice(sentence.start, start));
 
 /** Whether a sentence tells the number that is asked for only of all that it lists, where the question names one of them. */
 export function tellsOfAllListed(query: Query, sentence: string): boolean {
-  if (query.kind !== 'figure' || !sentence.includes('、')) return false;
+  if (query.kind !== 'figure' || !/[、和与及]/u.test(sentence)) return false;
   let at = 0;
   const told = sentence.split(/(?<=[，；。])/u).flatMap((clause) => {
     at += clause.length;
-    return countsAsAsked(query, clause) ? isOneOfRow(query, sentence.slice(0, at - clause.length), clause) : [];
+    return countsAsAsked(query, clause)
+      ? isOneOfTwo(query, clause) ||
+          isOneBefore(query, sentence.slice(0, at - clause.length) + clause.replace(/\d[\d.]*\D*$/u, '')) ||
+          isOneOfRow(query, sentence.slice(0, at - clause.length), clause)
+      : [];
   });
   return told.length > 0 && told.every(Boolean);
 }

@@ -10,7 +10,7 @@ import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany,
 import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './english-counted.ts';
 import { isOfHelpers } from './helpers.ts';
 import { isOfAllListed } from './listed.ts';
-import { isOfGap, isOfOtherIncrease, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
+import { isAgainstOtherYear, isOfGap, isOfOtherIncrease, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll } from './says-all.ts';
 
@@ -106,7 +106,8 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   )
     misses.push('aspect');
   // How far it runs ahead of another place's growth is not how large it is.
-  if (isOfGap(query, figure) || isOfOtherIncrease(query, figure)) misses.push('aspect');
+  if (isOfGap(query, figure) || isOfOtherIncrease(query, figure) || isAgainstOtherYear(query, figure, article))
+    misses.push('aspect');
   if (figure.dimension === 'points' && !query.aspect && !/点|百分|比|[快慢高低差]/u.test(query.text))
     misses.push('aspect');
   if (

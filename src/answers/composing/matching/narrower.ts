@@ -43,3 +43,16 @@ export const isOfTenThousand = ({ text }: Query, { metric }: Figure): boolean =>
 
 /** 总产量 is not what one 亩 gives. */
 export const isYield = ({ text }: Query, { metric }: Figure): boolean => /总产/u.test(text) && /[亩单]产/u.test(metric);
+
+/** 增长多少 is of the year before, as a rule: how far a thing grew against 2019 is told where that year is asked for, or the time since. */
+export function isAgainstOtherYear(
+  { text: asked, language }: Query,
+  { aspect, clause, start, period }: Figure,
+  { text }: Article,
+): boolean {
+  const base = aspect === 'growth' ? against.exec(text.slice(clause.start, start))?.groups?.year : undefined;
+  if (base === undefined || language === 'en' || asked.includes(base) || /年来|以来|[几两三四五十]年|过去/u.test(asked))
+    return false;
+  return period === undefined || Number(base) !== Number(period.from.slice(0, 4)) - 1;
+}
+const against = /[较比](?<year>\d{4})年(?:同期|底|末)?[^，；。\d]*$/u;

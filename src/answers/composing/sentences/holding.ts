@@ -33,11 +33,12 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
   // 招商花了多少钱: what came in was not spent.
   [
     /(?:花|耗|砸|掏)(?:费|去|掉|了|出)*(?:多少|几)|(?:花|耗)(?:费|去|掉|了)*[^，。？]{0,4}(?:多少|几)[亿万千]*(?:钱|元|块)/u,
-    (sentence) =>
+    (sentence, { input }) =>
       sentence
         .split(/[，。；]/u)
         .some(
           (clause) =>
+            !(ofGoing.test(input) && /投资|签约|资金/u.test(clause)) &&
             /(?<!过)(?:[\d一二三四五六七八九十两][万亿千百]*|[余多][万亿]?)(?:元|块|美元|人民币)|免费/u.test(clause) &&
             !/(?:引进|引入|吸引|到位|完成|实现)[^，。；]{0,8}(?:投资|外资|产值|收入|总值|\d)|产值|税收|营收|销售|收入(?!\p{Script=Han}*费)/u.test(
               clause,
@@ -80,6 +81,9 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
     (sentence, { groups }) => isNamed(groups!.thing!, sentence),
   ],
 ];
+
+/** 外出招商花了多少钱: what the projects that it brought are to take was not spent on it. */
+const ofGoing = /招商|考察|推介|出差|参展|宣传|培训|走访/u;
 
 const located =
   /位于|坐落|地处|选址|落户|落地于|毗邻|紧邻|附近|旁边?|对面|境内|交[汇叉界]|[沿临靠]\p{Script=Han}|(?:在|到|至|于|从|赴|往|走进|来到)(?!此|这|其|全[国省市区]|\d)\p{Script=Han}{1,14}(?:[省市县区镇乡村州旗盟路街巷港湾岛山湖河江海站园馆厂院校场里内外旁边侧岸城楼店]|中心|基地|广场|大厦|大学|公司|集团)|(?<![全本我该各的])\p{Script=Han}{2}(?<!的|千亿|百强|万亿)(?:[县镇乡村](?![域级委民振])|街道)/u;

@@ -1,0 +1,95 @@
+import type { Draft, Query } from '../../../domain.ts';
+import { scanQuantities } from '../../../figures/numbers/scan.ts';
+import { bareName, samePlace } from '../../../figures/places/places.ts';
+import { literal } from '../../../text/matches.ts';
+import { simplify } from '../../../text/normal.ts';
+import { isVerb } from '../../understanding/verbs.ts';
+import { countsAsAsked, withoutDates } from '../matching/counted.ts';
+import { isQuoted } from '../matching/of-two.ts';
+import { overlap } from '../matching/surroundings.ts';
+import type { Material } from '../saying/drafting.ts';
+
+/**
+ * Whether a number is told of more or of less than is asked about: of a county, where one asks for a village in it, of a city, where one asks for its province, of
+ * all of a kind, where one asks how many of them are of another.
+ */
+export function isOfOtherScopeTold({ kind, claims }: Draft, { query, known }: Material): boolean {
+  if (kind !== 'grounded' || query.kind !== 'figure' || query.language === 'en' || claims.length === 0) return false;
+  if (claims.some(({ derivation }) => derivation)) return false;
+  const words = claims.map(({ text }) => simplify(text));
+  const sentences = claims.flatMap(({ sources }) =>
+    sources.map(({ passage, start, end }) => ({
+      text: passage.text.slice(start - passage.start, end - passage.start),
+      article: known.articles.get(passage.articleId)!,
+    })),
+  );
+  const village = villageAsked(query);
+  const isTold = (clause: string) =>
+    claims.every(isQuoted) ||
+    scanQuantities(withoutDates(clause)).some(({ text }) => words.some((one) => one.includes(text)));
+  return (
+    lacksKindOf(query.text, words) ||
+    (query.aspect === 'rank' && claims.every(isQuoted) && sentences.every(({ text }) => ranksOther(query, text))) ||
+    sentences.every(
+      ({ text, article: { place, within = [] } }) =>
+        (village !== undefined && place !== undefined && isOfAllAround(village, place, text)) ||
+        (query.place !== undefined &&
+          place !== undefined &&
+          !samePlace(query.place, place) &&
+          within.some((one) => samePlace(one, query.place!)) &&
+          isOfPart(query, query.place, text, isTold)),
+    )
+  );
+}
+
+/** 上榜的企业中，属于世界500强的有几家, of how many are on the list. */
+function lacksKindOf(text: string, told: readonly string[]): boolean {
+  const kind =
+    /[里中](?:面|头)?[，,]?(?:属于|来自|算是)(?<kind>[\p{Script=Han}\d]{2,10}?)的(?:企业|项目)?(?:一共|共)?(?:有|占)?(?:多少|几)/u.exec(
+      text,
+    )?.groups?.kind;
+  return kind !== undefined && !told.some((words) => words.includes(kind));
+}
+
+/** 磷矿储量全国第几, of the ranks of others. */
+function ranksOther({ rest }: Query, sentence: string): boolean {
+  const words = rest
+    .split(' ')
+    .map((word) =>
+      word
+        .replace(/全[国省市区县]|[本我]省/gu, '')
+        .replace(/(?<=\p{Script=Han}{2})(?:储量|数量|总量|规模|产量|产值|面积)$/u, ''),
+    )
+    .filter((word) => word.length > 1 && !isVerb(word));
+  return words.length > 0 && words.every((word) => overlap(word, sentence) < 0.5);
+}
+
+/** 石湾村 of 石湾村有多少户养鱼. */
+const villageAsked = ({ names = [], rest }: Query): string | undefined =>
+  [...names, ...rest.split(' ')].find(
+    (word) =>
+      /^\p{Script=Han}{2,4}(?:[村镇乡]|街道|社区)$/u.test(word) && !/^(?:[农全该本各每这那新]|美丽|特色)/u.test(word),
+  );
+
+/** Of all the county, and of no village. */
+const isOfAllAround = (village: string, place: string, sentence: string): boolean =>
+  !sentence.includes(village) &&
+  !sentence.includes(village.replace(/(?:[村镇乡]|街道|社区)$/u, '')) &&
+  !samePlace(village, place) &&
+  new RegExp(
+    `(?:^|[，；])(?:目前，|截至[^，]*，|如今，)?(?:${literal(place)}|${literal(bareName(place))}(?=共|有|已)|全[县区市州旗])`,
+    'u',
+  ).test(sentence);
+
+/** 全省一共有多少家, of a city that is ranked in it: no clause that counts so, nor one before it, speaks of all of the province but as a yardstick. */
+function isOfPart(query: Query, asked: string, sentence: string, isTold: (clause: string) => boolean): boolean {
+  const own = sentence.replace(yardstick, '');
+  const level = /[省市区县州]$/u.exec(asked)?.[0] ?? '省';
+  const isNamed = new RegExp(`${literal(bareName(asked))}|[全我本]${level}`, 'u');
+  const clauses = own.split(/(?<=[，；。])/u);
+  const counted = clauses.flatMap((clause, at) => (countsAsAsked(query, clause) && isTold(clause) ? [at] : []));
+  return counted.length > 0 && !counted.some((at) => clauses.slice(0, at + 1).some((clause) => isNamed.test(clause)));
+}
+/** 占全省企业总量的39%, 全省第1, 高于全省3个点. */
+const yardstick =
+  /(?:占|居|列|[高低快慢多少][于过]|超过?)[^，；。]*|(?:全[国省市]|[^，；。、\d]{2,4}省)第[\d一二三四五六七八九十]+/gu;

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { isBesideThePoint } from '../../src/answers/composing/beside/beside-the-point.ts';
+import { isOfOtherAct } from '../../src/answers/composing/beside/other-act.ts';
+import { isOfOtherAspect } from '../../src/answers/composing/beside/other-aspect.ts';
+import { isOfOtherKindTold } from '../../src/answers/composing/beside/other-kind.ts';
+import { isOfOtherScopeTold } from '../../src/answers/composing/beside/other-scope.ts';
+import { leavesUnsaid } from '../../src/answers/composing/beside/unsaid.ts';
+import { isAgainstOtherYear } from '../../src/answers/composing/matching/narrower.ts';
+import type { Material } from '../../src/answers/composing/saying/drafting.ts';
+import type { Article, Draft, Figure, Query } from '../../src/domain.ts';
+import { scanQuantities } from '../../src/figures/numbers/scan.ts';
+
+const article = { id: 'a', title: '', text: '', place: '临泽县', within: ['云川省'] } as unknown as Article;
+const known = { articles: new Map([['a', article]]) };
+
+/** A question, with what was understood of it. */
+const asked = (text: string, more: Partial<Query> = {}): Query =>
+  ({
+    asked: text,
+    text,
+    kind: 'figure',
+    language: 'zh-Hans',
+    rest: '',
+    terms: [],
+    quantities: scanQuantities(text),
+    ...more,
+  }) as unknown as Query;
+/** A sentence that is quoted. */
+const quoted = (text: string): Draft => {
+  const passage = { id: 'a#0', articleId: 'a', text, start: 0, end: text.length };
+  return {
+    kind: 'grounded',
+    language: 'zh-Hans',
+    claims: [{ text, sources: [{ passage, start: 0, end: text.length }] }],
+  } as unknown as Draft;
+};
+const material = (query: Query) => ({ query, known }) as unknown as Material;
+
+type Row = [question: string, told: string, more?: Partial<Query>];
+const beside = (misses: (draft: Draft, query: Query) => boolean, wrong: readonly Row[], right: readonly Row[]) => {
+  test.each<Row>([...wrong])('“%s” is not answered by “%s”', (question, told, more) =>
+    expect(misses(quoted(told), asked(question, more))).toBe(true),
+  );
+  test.each<Row>([...right])('“%s” is answered by “%s”', (question, told, more) =>
+    expect(misses(quoted(told), asked(question, more))).toBe(false),
+  );
+};
+
+describe('what is done to the same people and sums by another act', () =>
+  beside(
+    isOfOtherAct,
+    [
+      ['转移了多少医务人员', '为各转移安置点配备医务人员90人'],
+      ['发放失业保险金多少亿', '为企业降低失业保险费6亿元；向用人单位发放稳岗补贴2亿元'],
+      ['拆除了多少处违建', '查处违建30处'],
+      ['捐赠了多少口罩', '采购口罩9万只'],
+    ],
+    [
+      ['转移了多少群众', '累计转移安置群众8000人'],
+      ['转移了多少群众', '疏散群众8000人'],
+      ['派出多少医护人员', '派出医护人员90人'],
+      ['查出多少隐患', '马渡派出所发现各类隐患200处'],
+      ['发放补贴多少亿', '下达补贴资金3亿元'],
+    ],
+  ));
+
+describe('how far a thing grew is not how far its share did', () =>
+  beside(
+    isOfOtherAspect,
+    [['国企占比提升了几个百分点', '国有企业进出口增长9.3%']],
+    [['国企占比提升了几个百分点', '国有企业占比达31%，比重提高2个百分点']],
+  ));
+
+describe('a level is told by no rate, and parts by no whole', () =>
+  beside(
+    (draft, query) => isBesideThePoint(draft, query, new Map()),
+    [
+      ['房地产投资额是多少', '房地产开发投资下降3.8%'],
+      ['项目里，金融的几个、医养的几个', '聚焦金融、医养等产业，实施项目72个'],
+      ['在交易会上签了几个项目', '先后参加交易会等活动；全年签约项目70个'],
+    ],
+    [
+      ['房地产投资额是多少', '房地产开发投资80亿元，下降3.8%'],
+      ['项目里，金融的几个、医养的几个', '金融项目3个，医养项目2个'],
+      ['在交易会上签了几个项目', '在交易会上，签约项目9个；全年签约项目70个'],
+    ],
+  ));
+
+describe('other people, and what a firm earns', () =>
+  beside(
+    (draft, query) => isOfOtherKindTold(draft, material(query)),
+    [
+      ['马渡派出所有多少名民警', '马渡派出所帮助困难群众41人'],
+      ['基金投了禾川科技多少钱', '禾川科技去年营收4亿元'],
+    ],
+    [
+      ['马渡派出所有多少名民警', '马渡派出所有民警19人'],
+      ['基金投了禾川科技多少钱', '基金向禾川科技出资4000万元，该企业去年营收4亿元'],
+    ],
+  ));
+
+describe('more or less than what is asked about', () =>
+  beside(
+    (draft, query) => isOfOtherScopeTold(draft, material(query)),
+    [
+      ['石湾村有多少户养鱼', '临泽县共有养鱼户600户', { rest: '石湾村', names: ['石湾村'] }],
+      ['上榜企业中，属于中央企业的有几家', '上榜企业27家'],
+      ['磷矿储量全国第几', '钨矿储量居全国第二', { rest: '磷矿储量全国', aspect: 'rank' }],
+      [
+        '云川省三星级酒店一共多少家',
+        '三星级酒店30家，排名云川省第1',
+        { place: '云川省', dimensions: ['count'], unit: '家' },
+      ],
+    ],
+    [
+      ['石湾村有多少户养鱼', '石湾村养鱼户60户，全县600户', { rest: '石湾村', names: ['石湾村'] }],
+      ['上榜企业中，属于中央企业的有几家', '其中中央企业5家'],
+      ['磷矿储量全国第几', '磷矿储量居全国第二', { rest: '磷矿储量全国', aspect: 'rank' }],
+      [
+        '云川省三星级酒店一共多少家',
+        '三星级酒店30家，全省共200家',
+        { place: '云川省', dimensions: ['count'], unit: '家' },
+      ],
+    ],
+  ));
+
+describe('no number at all, no aim, one of those that are told of together', () =>
+  beside(
+    leavesUnsaid,
+    [
+      ['有多少位乡贤回来', '像他一样返乡创业的乡贤很常见'],
+      ['全年招商目标是多少', '签约项目13个，金额125亿元'],
+      ['西港出口汽车几辆', '东港和西港出口汽车3万辆', { names: ['西港'], dimensions: ['count'], unit: '辆' }],
+      [
+        '有几家世界强企',
+        '来自世界强企、商会、协会等66家嘉宾参加',
+        { names: ['世界强企'], dimensions: ['count'], unit: '家' },
+      ],
+    ],
+    [
+      ['有多少位乡贤回来', '乡贤全部回来了'],
+      ['有多少位乡贤回来', '已有十几位乡贤回来'],
+      ['全年招商目标是多少', '全年力争签约项目13个'],
+      [
+        '西港出口汽车几辆',
+        '东港出口汽车3万辆，西港出口汽车2万辆',
+        { names: ['西港'], dimensions: ['count'], unit: '辆' },
+      ],
+    ],
+  ));
+
+describe('how far a thing grew against another year than the last', () => {
+  const against = (question: string, clause: string) => {
+    const start = clause.search(/\d+(?:\.\d+)?%/u);
+    const figure = {
+      aspect: 'growth',
+      clause: { start: 0, end: clause.length },
+      start,
+      period: { from: '2025-01-01' },
+    };
+    return isAgainstOtherYear(asked(question), figure as unknown as Figure, { text: clause } as Article);
+  };
+  test('is not how far it grew', () => expect(against('进出口增长多少', '较2021年同期增长10.4%')).toBe(true));
+  test('nor against a third', () => expect(against('和2022年比增长多少', '较2021年同期增长10.4%')).toBe(true));
+  test('but is where that year is asked for', () =>
+    expect(against('和2021年比增长多少', '较2021年同期增长10.4%')).toBe(false));
+  test('or is the last', () => expect(against('进出口增长多少', '较2024年同期增长10.4%')).toBe(false));
+});
