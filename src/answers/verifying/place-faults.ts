@@ -58,7 +58,7 @@ const yardsticks =
 function partsOf({ text }: Article, { sentence, start }: Pick<Figure, 'sentence' | 'start'>): string[] {
   const lead = text.slice(sentence.start, start);
   // 共计, 合计, 累计 end in one of two signs, and few numbers have one of them before them.
-  const list = (/[共计]/u.test(lead.slice(-longestBehind)) && listed.exec(canonical(lead))?.groups?.list) || '';
+  const list = (/(?<!公)共|计/u.test(lead.slice(-longestBehind)) && listed.exec(canonical(lead))?.groups?.list) || '';
   return list === '' ? [] : list.split(/[、和及与]/u).map(bare);
 }
 
