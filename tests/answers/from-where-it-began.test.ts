@@ -41,3 +41,10 @@ describe('two things that are told apart are set against each other', () => {
 describe('money that is paid to people is money', () => {
   answered([['溯源上半年发了多少大学生补贴', '1360万元']]);
 });
+
+describe('a number that has the very name goes before one of a shorter name', () => {
+  answered([
+    ['溯源上半年全国首店几家', '全国首店为4家'],
+    ['溯源上半年省内首店比溯源首店少多少家', '35家 − 13家 = 22家'],
+  ]);
+});

@@ -50,7 +50,9 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
       met:
         attribute.test(term.name) && asksFor(query, figure) && !term.not.includes(figure.term ?? '')
           ? 0.8
-          : termFit(term, words, figure, around),
+          : isNamedWhole(query, words, figure)
+            ? 1
+            : termFit(term, words, figure, around),
     }))
     .sort((a, b) => b.met - a.met);
   const asked = askedOf(query);
@@ -119,6 +121,7 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
   const isOfWhole =
     figure.partOf !== undefined &&
     !query.text.includes(figure.partOf) &&
+    !query.terms.some(({ words }) => isNamedWhole(query, words, figure)) &&
     query.terms.some(
       ({ term, words }) =>
         term.name !== figure.term &&
@@ -178,6 +181,10 @@ function mean(parts: readonly { readonly weight: number; readonly met: number }[
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
   return weight === 0 ? undefined : parts.reduce((sum, part) => sum + part.weight * part.met, 0) / weight;
 }
+
+/** 全国首店, where 首店 is a term of its own: the very thing, by its whole name. */
+const isNamedWhole = ({ text }: Query, words: string, { metric }: Figure): boolean =>
+  metric.length > words.length && metric.endsWith(words) && text.includes(metric);
 
 function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surroundings): number {
   if (figure.term === term.name) return 1;
