@@ -26,6 +26,8 @@ export function inWholeWords(phrase: string, words: string, at: Span, floor = 0)
   const to = wordAt(words, end)?.end ?? end;
   if ((from === start && to === end) || (isBefore ? to > at.start : from < at.end)) return phrase;
   const rest = words.slice(end, to);
+  // 绿地占比为35%: 比为, 能有, 位于 are words of a dictionary, too.
+  if (/^[为有到于得]$/u.test(rest) && /(?:比|产能|时长|全长|总长|[车床]位)$/u.test(phrase)) return phrase;
   if (/[为以至到在得于是能想都有]$/u.test(rest)) return '';
   const whole = words.slice(from, /^[了共中报的由从将及和与等并内外上下里]$/u.test(rest) ? end : to);
   return whole.replace(endsInAct, '') === '' ? '' : whole;

@@ -40,6 +40,7 @@ const rows = [
   'slots-when',
   'slots-chains',
   'slots-plans',
+  'slots-rules',
 ].flatMap((name) => JSON.parse(readFileSync(join(import.meta.dirname, `rows/${name}.json`), 'utf8')) as Row[]);
 
 const described = (slot: Slot): Expected => ({

@@ -15,11 +15,13 @@ import { dependent, dependentIn, readMetric } from './metrics.ts';
 import { wholeNoun } from './nouns.ts';
 import { distributed } from './rows.ts';
 import { besideInTurn } from './rows-beside.ts';
+import { thresholdIn } from './thresholds.ts';
 import { partOf } from './wholes.ts';
 
 /** What a quantity counts; a change since the month before is another metric than one since the year before. */
 export function bindMetric(binding: Binding): BoundMetric {
-  const words = besideInTurn(binding) ?? sameAs(binding) ?? thatFigure(binding) ?? bindWords(binding);
+  const words =
+    besideInTurn(binding) ?? sameAs(binding) ?? thatFigure(binding) ?? thresholdIn(binding) ?? bindWords(binding);
   const read = ofNextWhole(forSoMany(ofPlan(words, binding) ?? elided(words, binding) ?? words, binding), binding);
   const bound = { ...read, metric: read.metric.replace(/(?:分别|各自)(?=.)|\s+/gu, '') };
   if (bound.aspect !== 'growth') return bound;
@@ -62,7 +64,9 @@ function bindWords(binding: Binding): BoundMetric {
     previous &&
     (retold.test(before.trim()) || /^约?[折合]合?/u.test(quantity.text)) &&
     quantity.dimension !== 'rank' &&
-    !isChange(quantity)
+    !isChange(quantity) &&
+    // 蔬菜9亩（4亩大棚蔬菜、5亩露地蔬菜）: parts, each with a noun of its own.
+    !(/^[（(]$/u.test(before.trim()) && previous.quantity.unit === quantity.unit && /^\p{Script=Han}{2}/u.test(after))
   )
     return {
       metric: previous.metric,

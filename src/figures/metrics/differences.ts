@@ -22,6 +22,8 @@ const than = new RegExp(
   'u',
 );
 const times = /(?:[是为]|相当于|达到?)(?:了)?(?<whole>[^，；。：\d]{2,20}?)的(?:约|近|大约)?$/u;
+const partOfYear =
+  /(?:已经?|约|仅)*(?:达到?|相当于|超过|接近)了?(?<whole>(?:去年|上年|前年|上一年|20\d\d年)[^，；。的\d目任计]{0,14})的$/u;
 const noTimes = /(?:[年月日期]|[年季]度|半年)$|目标|任务|计划/u;
 
 /**
@@ -42,6 +44,14 @@ export function differenceIn(
       ? { phrase: ahead.slice(0, found.index), aspect: 'share', relation: `相当于${clean(whole)}` }
       : undefined;
   }
+  // 达到去年全年奖励总额的85%: how much of another year's.
+  const ofYear = dimension === 'percent' && original.endsWith('的') ? partOfYear.exec(original) : null;
+  if (ofYear)
+    return {
+      phrase: ahead.slice(0, ofYear.index),
+      aspect: 'share',
+      relation: `相当于${clean(ofYear.groups!.whole!)}`,
+    };
   if (dimension === 'percent' || dimension === 'points' || dimension === 'rank') return undefined;
   // 低于全省8户的平均数: what all have.
   if (/^的\s*(?:平均|总体|整体)/u.test(after)) return undefined;

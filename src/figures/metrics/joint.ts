@@ -1,5 +1,5 @@
 import type { Binding, BoundMetric } from './binding.ts';
-import { clean, nounBefore } from './nouns.ts';
+import { clean, nounBefore, phraseOf } from './nouns.ts';
 
 const adding =
   /(?<verb>拉动|上拉|下拉|拉升|拉高|拉低|推高|带动|影响)了?(?<what>[^，；。\d]{2,24}?)(?:增长|增速|增幅|[上回]升|上涨|提[升高]|涨幅|[下回]落|下降)?(?:了|约|近|超过?|达到?)*$/u;
@@ -105,6 +105,11 @@ export function joinedAfter({ quantity, before, after, inside, index, blanked, a
       // 3400余人、240台机械设备: people are no machines.
       // 16条、35亿元专项借款: measures are no loans.
       (quantity.dimension === 'count' && inside[index + 1]!.dimension === 'money') ||
+      // 完成管道整治70栋、190个单元: a noun stands before the first.
+      (quantity.dimension === 'count' &&
+        inside[index + 1]!.dimension === 'count' &&
+        phraseOf(before).length > 3 &&
+        !/^[全各该我].{0,2}[省市区县]$|(?:[省市县镇乡村]|企业|公司|项目|工程)$/u.test(phraseOf(before))) ||
       (/^人/u.test(quantity.unit) &&
         inside[index + 1]!.dimension === 'count' &&
         !/^[头只匹羽户名位个]$/u.test(inside[index + 1]!.unit)));

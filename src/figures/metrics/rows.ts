@@ -46,7 +46,9 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
     (sign) =>
       list
         .split(sign)
-        .map((name) => name.trim().replace(/^(?:其中|对)|[比较与](?:上[年月]|去年|上季度)?(?:同期)?(?:相比)?$/gu, ''))
+        .map((name) =>
+          name.trim().replace(/^(?:其中|对)|(?<!占)[比较与](?:上[年月]|去年|上季度)?(?:同期)?(?:相比)?$/gu, ''),
+        )
         .filter(Boolean),
   );
   const inClause = splits.find((one) => one.length === count) ?? (list === '' ? [] : splits.at(-1)!);
@@ -75,7 +77,8 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
     // 年均增长率分别达到3%和5%: each grew so.
     const rate = quantity.unit === '%' ? /(?:增长率|增速|[增升涨降跌]幅)$/u.exec(counted)?.[0] : undefined;
     if (rate) return { ...shape, aspect: 'growth', direction: /^[降跌]/u.test(rate) ? 'fall' : 'rise', metric: name };
-    return { ...shape, metric: `${name}${counted}${read.phrase}` };
+    const isShare = quantity.unit === '%' && /(?:占比|比重|比例|份额)$/u.test(name);
+    return { ...shape, ...(isShare && { aspect: 'share' }), metric: `${name}${counted}${read.phrase}` };
   }
   if (isSecond)
     return { ...shape, metric: `${above[index - first]!.metric}${read.relation ?? ''}`, metricCertainty: 'carried' };
@@ -115,7 +118,7 @@ const deed = /(?:新?开工|施工|竣工|销售|成交|交易|待售|供应|出
 
 /** What rows of names most often share; the longest that fits. */
 const sharedHead =
-  /(?:居民|企业|地区|面积)?(?:人均可支配收入|人均消费支出|进出口(?:总?[额值])?|出口[额值]?|进口[额值]?|营业额|投资额?|增加值|总?产值|销售(?:额|量|面积)|零售额|营业收入|收入|支出|税收|利润|产量|贷款余额|存款余额|余额|面积|人口|用电量|供应量|销量|出货量|交付量|客运量|货运量|吞吐量|排放量|成交量|就业)$/u;
+  /(?:居民|企业|地区|面积)?(?:人均可支配收入|人均消费支出|进出口(?:总?[额值])?|出口[额值]?|进口[额值]?|营业额|投资额?|增加值|总?产值|销售(?:额|量|面积)|零售额|营业收入|收入|支出|税收|利润|产量|贷款余额|存款余额|余额|面积|人口|用电量|占比|比重|覆盖率|供应量|销量|出货量|交付量|客运量|货运量|吞吐量|排放量|成交量|就业)$/u;
 
 /** 城镇、农村居民人均可支配收入, 第二产业、第三产业增加值: the head of the last name serves the ones before it. */
 function named(names: readonly string[], index: number): string {
@@ -135,7 +138,9 @@ function named(names: readonly string[], index: number): string {
   if (whole && whole.index > 1) return `${names[0]!.slice(0, whole.index)}${name}`;
   if (index === names.length - 1) return name;
   // 太阳能电池、新能源汽车的出口额, 乘用车、肉类等进口额
-  const head = /的[^的、等]{2,8}$/u.exec(last)?.[0] ?? /(?<=等)[^等]{2,8}$/u.exec(last)?.[0];
+  const head =
+    /的[^的、等]{2,8}$/u.exec(last)?.[0] ??
+    /(?<=等)[^等]{2,8}$|中(?:的)?[^中等]{2,12}(?:占比|比重|比例|渗透率|覆盖率)$/u.exec(last)?.[0];
   if (head && !name.includes('的')) return name + head;
   if (complete.test(name)) return name;
   const common = sharedHead.exec(last)?.[0];

@@ -1,5 +1,6 @@
 import type { Period, Quantity, Span, Status } from '../../domain.ts';
 import { isAim } from '../metrics/chains.ts';
+import { isOfPlanDone } from './beside-number.ts';
 import { isToBe, publishedPeriod, yearOf } from './status.ts';
 
 interface Beside {
@@ -39,7 +40,11 @@ export function aimBeside(
       ...(period && { period: isOfYear.test(ahead) ? yearOf(period) : period }),
     };
   if (isOutset(words, at)) return { status: 'actual', isBase: true };
-  if (!isWholeOfWorks(beside) && !isToBe(before, beside.clause.start < at.start - before.length)) return undefined;
+  if (
+    !isWholeOfWorks(beside) &&
+    (!isToBe(before, beside.clause.start < at.start - before.length) || isOfPlanDone(before))
+  )
+    return undefined;
   const of = period?.source === 'stated' ? period : publishedPeriod(publishedOn);
   return { status: 'target', ...(of && { period: yearOf(of) }) };
 }

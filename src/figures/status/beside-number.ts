@@ -11,6 +11,12 @@ const done = new RegExp(
 export const isDoneBehind = (ahead: string, behind: string): boolean =>
   behind.includes('已') && done.test(behind) && !/力争|确保|争取|计划|预计|预期|目标|任务|[将拟]|要求|应/u.test(ahead);
 
+/** 完成年度计划投资12亿元: so much of what was planned is done. */
+export const isOfPlanDone = (ahead: string): boolean =>
+  /(?<!力争|确保|争取|计划|预计|预期|[将拟要可能需])(?:累计|已|共)*(?:完成|实现)了?[^，。；\d划]{0,12}计划(?:总|完成)?投资额?(?:约|达|近|超)*$/u.test(
+    ahead,
+  );
+
 /** 明年3月竣工，届时年产能达5万台: the time to come that 届时 points back to; without one, of some day. `ahead` from the beginning of the sentence. */
 export function thatTime(
   ahead: string,

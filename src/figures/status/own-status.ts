@@ -1,7 +1,8 @@
 import type { Quantity, Span } from '../../domain.ts';
 import type { Slot } from '../slot.ts';
 import type { TimeMention } from '../times/periods.ts';
-import { isDoneBehind, thatTime } from './beside-number.ts';
+import { isDoneBehind, isOfPlanDone, thatTime } from './beside-number.ts';
+import { isRule } from './rules.ts';
 import { isYoung, type ReadStatus, shifted } from './status.ts';
 
 interface Words {
@@ -56,6 +57,8 @@ export function ownStatus(figure: Words): OwnStatus | undefined {
       ? { read: set, isOfYear: ahead.includes('年初') }
       : { read: aim };
   if (isDoneBehind(ahead, behind)) return { read: fact };
+  if (ahead.includes('计划') && isOfPlanDone(ahead)) return { read: fact, goesOn: true };
+  if (isRule(figure)) return { read: { status: 'target', isEstimate: false } };
   const then = thatTime(words.slice(0, at.start), figure.times, figure.publishedOn);
   if (then)
     return { read: { status: 'target', isEstimate: false }, ...(then.time && { time: then.time, isLeft: true }) };

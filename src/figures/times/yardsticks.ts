@@ -50,6 +50,9 @@ export const isYardstick = (text: string, { start, end }: Span, words: string, i
   // 恢复到2019年的112%: what it is measured by.
   (/(?:恢复[到至]|相当于|占)$/u.test(text.slice(Math.max(0, start - 3), start)) &&
     /^(?:同期)?的?\d/u.test(text.slice(end, end + 6))) ||
+  // 达到去年全年奖励总额的85%: how much of that year's.
+  (/(?:达到?|相当于|恢复到|超过|接近|约为)$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    ofSoMuch.test(text.slice(end, end + 30))) ||
   // 为2019年同期的98%, 为疫情前同期（2019年上半年）的52%
   (/[为是（(]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
     /^(?:同期)?[）)]?的(?:近|约|超)?[\d.]+%/u.test(text.slice(end, end + 14)) &&
@@ -58,3 +61,6 @@ export const isYardstick = (text: string, { start, end }: Span, words: string, i
     /^(?:[^，。；]{0,6}(?:相比|持平|比)|(?:同期)?的?[\d.]+[万亿]?\p{Script=Han}{1,3}(?:基本|大体|大致)?(?:相比|持平|相当|接近))/u.test(
       text.slice(end, end + 22),
     ));
+
+const ofSoMuch =
+  /^[^，。；\d]{0,14}的(?:约|近|超过?|逾|大约)*(?:[\d.]+(?:%|倍|成)|百分之|[一二三四五六七八九](?:成|分之)|一半)/u;

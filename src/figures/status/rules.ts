@@ -1,0 +1,86 @@
+import type { Quantity, Span } from '../../domain.ts';
+import type { TimeMention } from '../times/periods.ts';
+
+interface Said {
+  readonly words: string;
+  readonly quantity: Quantity;
+  readonly at: Span;
+  readonly times: readonly TimeMention[];
+  readonly publishedOn: string | undefined;
+}
+
+/** How far before a number the condition is looked for. */
+const nearby = 100;
+const giving = '(?:给予|予以|奖励|奖补|补贴|补助|资助|补偿|贴息|支持|发放)';
+const manner =
+  '(?:分别|一次性|额外|再|各|统一|每年|连续|给予|予以|按\\p{Script=Han}{0,12}|每[家户人名个亩辆台套月年项]|最[高多低]|不超过|约|的|[\\s、和])*';
+const gift = '(?:奖励|奖补|奖金|补贴|补助|资助|贴息|贷款|消费券|红包|减免|优惠|扶持|经费|资金|津贴|补偿)';
+
+const giftNear = new RegExp(`${gift}[^，。；]{0,16}$`, 'u');
+const giftBehind = new RegExp(`^(?:的)?\\p{Script=Han}{0,6}${gift}`, 'u');
+
+/** 对新认定的企业给予, 对在区内首次参展的企业奖励: whoever comes under it. */
+const whoever = new RegExp(
+  `(?:对于?|凡是?)(?![其此这那该])(?:在\\p{Script=Han}{2,16}?|[\\p{Script=Han}、“”]{0,12}?)(?:首次|新(?=[认评升入引招获增购注设成])|符合|满足|获评|获批|获得|被|评[定为]|认定|通过|入选|列入|纳入|达到|当年|年度|吸纳|每(?=[新招吸引])|购买|购置|购房|引进|招[用录聘]|实施|投资|租[赁用]|生育|毕业|带动|\\d[\\d.]*[万亿]?\\p{Script=Han}{1,3}以[上下])[^；。]*?${giving}${manner}$`,
+  'u',
+);
+/** 首次突破1亿元的，奖励; 10亿元以上的奖励: on a condition. */
+const provided = new RegExp(
+  `(?:[\\d元%倍岁年人]|以[上下内]|[合及]格|[认评]定|入选|获批|升规|上市|达标|毕业|学历|职称|资格|称号|条件|要求|标准|规定)的，?(?:由\\p{Script=Han}{2,8}|可|[^，。；\\d]{0,4})${giving}${manner}$`,
+  'u',
+);
+/** 给予最高, 最高补贴, 贴息最高, 每年不超过. */
+const atMost = new RegExp(
+  `(?:最高|最多|至多|上限为?)(?:可(?:获得?|享受?|申请|贷)?|约|为|达|不超过|给予|${gift})*$`,
+  'u',
+);
+/** 可享受购房补贴, 贷款额度可上浮. */
+const able = /可(?:以)?(?:一次性)?(?:享受?|申[请领]|获得?|领取?|提取|抵扣?|减[免征])[^，。；\d]{0,16}$/u;
+const raised =
+  /(?:额度|限额|比例|补贴|利率)[^，。；\d]{0,6}可(?:以|再|分别)*(?:上浮|下浮|提高|增加)$|最高可贷(?:款)?$/u;
+/** 办法明确，……补贴. */
+const document =
+  /(?:办法|条例|政策|细则|意见|措施|通知|规定|方案|条款|标准)[”》]*(?:[^，。；\d]{0,4})?(?:规定|明确|提出)(?!了)[^；。]*(?:奖|补|贴|助)\p{Script=Han}{0,10}$/u;
+
+/** What has been given is told so. */
+const given =
+  /(?<!对|凡|为|经)已|[^为除]了|(?<!公)共(?![享同建有产])|累计|先后|此前|曾|截[至止]|兑现|拨付|到[账位手]|以来|成功(?!创|申|认|入|通|上|获|举)|对(?:我|他|她|其|该|这|此)|\d[\d.万余多]*(?:家|户|名|位|批|人(?!民))(?!以[上下])/u;
+
+/** 对首次升规的企业奖励20万元, 投资超过1亿元的，给予最高100万元补助: what a rule grants; nobody tells that it was given. */
+export function isRule({ words, quantity: { dimension, qualifier, upper }, at, times, publishedOn }: Said): boolean {
+  if (dimension !== 'money' && dimension !== 'percent') return false;
+  const from = Math.max(
+    0,
+    at.start - nearby,
+    ...['；', '。', '！', '“'].map((sign) => words.lastIndexOf(sign, at.start - 1) + 1),
+  );
+  const ahead = words.slice(from, at.start);
+  const behind = words.slice(at.end, at.end + 16);
+  if (!/[奖补贴助罚贷予浮免发]/u.test(ahead) && !/[奖补贴助罚予]/u.test(behind)) return false;
+  // 对新评定的甲级、乙级民宿分别给予50万元、30万元奖励: of each of the row.
+  const near = ahead.replace(/[\d.]+[万亿]?元[、和至到-]+$/u, '');
+  if (given.test(near) || times.some((t) => isOver(t, { words, from, at, publishedOn }))) return false;
+  if (dimension === 'money' && (qualifier !== 'exact' || upper !== undefined) && /罚款/u.test(behind))
+    return /处以?(?:[^，。；]{0,20})$/u.test(near);
+  if (whoever.test(near) || provided.test(near) || raised.test(near)) return true;
+  if (near.includes('最') && atMost.test(near) && (giftNear.test(near) || giftBehind.test(behind)))
+    return !/获得|拿到|领到|利率|余额/u.test(near.slice(-20));
+  if (near.includes('可') && able.test(near)) return giftNear.test(near) || giftBehind.test(behind);
+  // 按成交金额1%给予补贴
+  if (dimension === 'percent' && /按照?[^，。；]{1,24}$/u.test(near))
+    return /^(?:的(?:比例|标准))?(?:给予|予以)/u.test(behind);
+  return /[定确出]/u.test(near) && document.test(near);
+}
+
+/** 去年, 上半年: a time that is over, and not the day from which a rule holds. */
+const isOver = (
+  { start, end, period, isBase, isDay }: TimeMention,
+  { words, from, at, publishedOn }: { words: string; from: number; at: Span; publishedOn: string | undefined },
+): boolean =>
+  !isBase &&
+  !isDay &&
+  start >= from &&
+  end <= at.start &&
+  publishedOn !== undefined &&
+  period.to < publishedOn &&
+  !/^起|^之?后|^期间/u.test(words.slice(end, end + 3));
