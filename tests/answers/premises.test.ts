@@ -4,6 +4,17 @@ import { asking } from './asking.ts';
 const { said } = asking('../../corpus');
 const muhe = asking('muhe');
 
+describe('less is no more of as much', () => {
+  test.each([
+    ['去年民间投资比上年多了4.6%，对吗', '不是'],
+    ['去年民间投资比上年少了4.6%，对吗', '是的'],
+    ['去年出口比上年少了8.8%，对吗', '不是'],
+  ])('“%s” is answered with “%s”', async (question, lead) => {
+    const { text } = await muhe.said(question);
+    expect(text.startsWith(lead)).toBe(true);
+  });
+});
+
 describe('a number that is right is no yes to what is not said of it', () => {
   test.each([
     ['631.9亿元是省外投资吗', '报道没有这样说'],

@@ -11,6 +11,7 @@ import { isOfOtherClause } from './other-clause.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
 import { isOfOtherOperands } from './other-operands.ts';
 import { isOfOtherScopeTold } from './other-scope.ts';
+import { isOfOtherSite } from './other-site.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { leavesUnsaid } from './unsaid.ts';
 
@@ -26,6 +27,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherBody(draft, material) ||
   isOfOtherClause(draft, material) ||
   isOfOtherScopeTold(draft, material) ||
+  isOfOtherSite(draft, material) ||
   isOfOtherKindTold(draft, material) ||
   isNotCompared(draft, material.query) ||
   lacksResult(draft, material.query);

@@ -285,7 +285,10 @@ const isAimOf = (text: string, { text: words }: Quantity): boolean =>
 
 /** 涨了16.8%, of a fall of as much. */
 const isOpposite = ({ text }: Query, { direction }: Figure): boolean => {
-  const [rise, fall] = [/(?<!不)涨|增长|增加|上升|提高/u.test(text), /下?降|下跌|减少|下滑/u.test(text)];
+  const [rise, fall] = [
+    /(?<!不)涨|增长|增加|上升|提高|(?<!不)[多高]了/u.test(text),
+    /下?降|下跌|减少|下滑|(?<!多)[少缩低跌]了/u.test(text),
+  ];
   return rise !== fall && direction !== undefined && (direction === 'rise') !== rise;
 };
 

@@ -62,8 +62,9 @@ export const isRound = (number: string): boolean =>
     number.replaceAll(',', ''),
   );
 
-const falling = /(?<!不)降|跌|下滑|减少|缩水|萎缩|回落|\b(?:fell|fall|drop|declin|decreas|shr[iau]nk)/iu;
-const rising = /涨|增|上升|提高|\b(?:grew|grow|rose|rise|increas)/iu;
+const falling =
+  /(?<!不)降|跌|下滑|减少|缩水|萎缩|回落|(?<!多)[少缩低]了|\b(?:fell|fall|drop|declin|decreas|shr[iau]nk)/iu;
+const rising = /涨|增|上升|提高|(?<!不)[多高]了|\b(?:grew|grow|rose|rise|increas)/iu;
 
 /** A fall of 15% passes no growth of 10%, and a rise no fall; undefined where question and figure go one way. */
 export function againstDirection(asked: string, bound: Bound, { aspect, direction }: Figure): Verdict | undefined {

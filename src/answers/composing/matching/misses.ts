@@ -11,6 +11,7 @@ import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './englis
 import { isOfHelpers } from './helpers.ts';
 import { isOfAllListed } from './listed.ts';
 import { isAgainstOtherYear, isOfGap, isOfOtherIncrease, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
+import { isOfOneDay, isOfOtherBase } from './one-day.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll } from './says-all.ts';
 
@@ -106,7 +107,12 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   )
     misses.push('aspect');
   // How far it runs ahead of another place's growth is not how large it is.
-  if (isOfGap(query, figure) || isOfOtherIncrease(query, figure) || isAgainstOtherYear(query, figure, article))
+  if (
+    isOfGap(query, figure) ||
+    isOfOtherIncrease(query, figure) ||
+    isAgainstOtherYear(query, figure, article) ||
+    isOfOtherBase(query, figure, article)
+  )
     misses.push('aspect');
   if (figure.dimension === 'points' && !query.aspect && !/点|百分|比|[快慢高低差]/u.test(query.text))
     misses.push('aspect');
@@ -274,9 +280,7 @@ const isOfTime = ({ period, text }: Query, told: Period | undefined): boolean =>
     // 2019年以来: each until its own day.
     (period.label === told.label && period.label.includes('/')) ||
     (period.to === told.to && /[月年季]度?[末底]/u.test(text)) ||
-    // 二季度集中开工多少个项目: the event of that name was on a day.
-    (told.from === told.to && period.from <= told.from && told.to <= period.to && eventOf.test(text)));
-const eventOf = /季度\p{Script=Han}{0,10}(?:集中(?:开工|签约|竣工|投产)|(?:开工|签约|竣工|启动)(?:仪式|活动|大会))/u;
+    isOfOneDay(text, period, told));
 
 /** 累计呢, after how many there were in a year. */
 const asksSum = /^那?累计(?:呢|下来|起来|(?:一共)?(?:有|是)?(?:多少|几))/u;

@@ -39,24 +39,32 @@ export function unmetWords(query: Query, hits: readonly Hit[], articles: Readonl
     query.language === 'en'
       ? query.rest.split(' ').filter((word) => /^[a-z]{3,}$/u.test(word) && !texts.some((text) => text.includes(word)))
       : [];
-  return query.rest
-    .split(' ')
-    .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isVerb(word))
-    .flatMap((word) => {
-      const whole = withoutName(word, texts);
-      const parts = [...wholes(segmenterTerms(whole))].filter((part) => part.length > 1);
-      return parts.length > 0 ? parts : whole === '' ? [] : [whole];
-    })
-    .filter((word) => !/^(?:最[大多高好快早新]|没.)$/u.test(word))
-    .filter(
-      (word) =>
-        !/哪|什么/u.test(query.text) ||
-        !new RegExp(`(?:哪(?:些|[一二两三四五几]?[个家座条项种类]?)|什么)${literal(word)}`, 'u').test(query.text),
-    )
-    .filter(
-      (word) =>
-        !answerNouns.test(word) &&
-        !formsOf(isWord(word) ? word : word.slice(0, 2)).some((form) => texts.some((text) => text.includes(form))),
-    )
-    .concat(foreign, foreign);
+  return (
+    query.rest
+      .split(' ')
+      .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isVerb(word))
+      // 电信诈骗 is told as 电诈, though 电信 is not told of.
+      .filter(
+        (word) =>
+          word.length < 3 ||
+          !formsOf(word).some((form) => form.length > 1 && texts.some((text) => text.includes(form))),
+      )
+      .flatMap((word) => {
+        const whole = withoutName(word, texts);
+        const parts = [...wholes(segmenterTerms(whole))].filter((part) => part.length > 1);
+        return parts.length > 0 ? parts : whole === '' ? [] : [whole];
+      })
+      .filter((word) => !/^(?:最[大多高好快早新]|没.)$/u.test(word))
+      .filter(
+        (word) =>
+          !/哪|什么/u.test(query.text) ||
+          !new RegExp(`(?:哪(?:些|[一二两三四五几]?[个家座条项种类]?)|什么)${literal(word)}`, 'u').test(query.text),
+      )
+      .filter(
+        (word) =>
+          !answerNouns.test(word) &&
+          !formsOf(isWord(word) ? word : word.slice(0, 2)).some((form) => texts.some((text) => text.includes(form))),
+      )
+      .concat(foreign, foreign)
+  );
 }

@@ -58,6 +58,33 @@ const rules: readonly Rule[] = [
     '解决',
   ],
   [/卡(?<whom>\p{Script=Han}{0,4})脖子的?(?=\p{Script=Han}{0,4}(?:难题|问题|事|困难))/gu, '制约$<whom>'],
+  // 冲到哪个数, 定在什么水平
+  [/(?<=[到在是为])(?:哪个|什么|啥)(?:数|数字|数目|数值|水平|程度)(?=$|[？?，,啊呀呢])/gu, '多少'],
+  [
+    /(?<=[想要把]\p{Script=Han}{0,12})(?:冲|干|做|搞|拉|提|推|顶|蹦|飙)到(?=(?:多少|几|[\d一二三四五六七八九十]))/gu,
+    '达到',
+  ],
+  // 物价还在往上走, 房价往下掉
+  [/往上(?:走|涨|蹿|窜|冲|爬|跑)|[走抬]高了?(?=吗|吧|没|多少|几|[，,？?]|$)/gu, '上涨'],
+  [/往下(?:走|掉|跌|滑|降|落)|走低了?(?=吗|吧|没|多少|几|[，,？?]|$)/gu, '下降'],
+  [/总盘子(?=[^，,？?]{0,4}(?:多大|多少|几))/gu, '总投资'],
+  [/(?<=基金|资金|投资)的?手笔(?=[^，,？?]{0,4}(?:多大|多少|几|\d))/gu, '规模'],
+  [/(?<=全[国省市球]|世界|亚洲)的?(?:老大|一哥|头名|头把交椅|领头羊)/gu, '第一'],
+  [/(?<=全[国省市球]|世界|亚洲)的?(?:老二|第二把交椅|亚军)/gu, '第二'],
+  [/(?:立|签|下)(?:下|了)*的?军令状/gu, '目标'],
+  [/战果|战绩|功劳簿/gu, '成绩'],
+  // 白塔湖那儿的游客, 老城那一带: there, which the name says.
+  [
+    /(?<=\p{Script=Han}{2})(?:那|这)(?:儿|里|边|块儿?|片儿?|旮旯|疙瘩|一[带片块])(?=的|有|能|现在|今年|去年|多少|几|要|准备|打算|怎|[，,？?]|$)/gu,
+    '',
+  ],
+  [/往(?=\p{Script=Han}{2,6}跑了?(?:多少|几)[趟次回])/gu, '到'],
+  // 干部去年一共走访多少家
+  [
+    /(?<=^|[，,。\s])(?:干部|领导|公务员)们?(?=(?:[今去前]年|一共|总共|上半年|都|\d+年)*(?:走访|服务|登门|上门|协调|解决))/gu,
+    '',
+  ],
+  [/(?<!(?:算|进出口|外贸|老外)[^？?]*)做(?:了|得|成)?多少(?:钱的?)?(?:生意|买卖)(?=$|[？?，,啊呀呢])/gu, '营业额多少'],
   [/(?:麻烦|烦心|难心|糟心|棘手)(?:的)?事儿?|(?<=多少|几)个?难事/gu, '难题'],
 ];
 const inArticles = rewriting(rules);
@@ -95,5 +122,24 @@ function scopesOf(text: string, vocabulary: Known): string {
     .replace(/(?<scope>[市省]外)新?(?:引进|来)的?(?=过亿元)/gu, '$<scope>');
 }
 
+/** 上级资金 where the articles tell of 省级以上资金: what comes from above, by the one name that they give it. */
+function fundsOf(text: string, vocabulary: Known): string {
+  if (!fromAbove.test(text) || isSaid('上级资金', vocabulary)) return text;
+  const told = funds.filter((name) => isSaid(name, vocabulary));
+  return told.length === 1 ? text.replace(fromAbove, told[0]!) : text;
+}
+const fromAbove = /上级(?:扶持|支持|补助|专项)?资金/u;
+const funds = [
+  '省级以上资金',
+  '市级以上资金',
+  '上级补助',
+  '上级专项资金',
+  '中央和省级资金',
+  '中央和省资金',
+  '国家和省级资金',
+  '上级无偿资金',
+];
+
 /** A question in the words of the articles, before anything is read from it. */
-export const inArticlesWords = (text: string, vocabulary: Known): string => scopesOf(inArticles(text), vocabulary);
+export const inArticlesWords = (text: string, vocabulary: Known): string =>
+  fundsOf(scopesOf(inArticles(text), vocabulary), vocabulary);

@@ -47,7 +47,7 @@ export function partUnsaid(rest: string, { texts, runsBySound, known }: Vocabula
     for (let length = word.length - 1; length >= 2; length -= 1) {
       const [head, tail] = [word.slice(0, length), word.slice(length)];
       // 铭砺轴承 may be short for 铭砺精密轴承.
-      if (isSaid(head) && isWhole(tail) && !texts.some((text) => isNear(head, tail, text)))
+      if ((isSaid(head) || isOtherwiseSaid(head)) && isWhole(tail) && !texts.some((text) => isNear(head, tail, text)))
         return [head, ...(empty.test(tail) ? [] : part(tail))];
     }
     // 坐老谭: a lone verb before what is said.
@@ -59,6 +59,12 @@ export function partUnsaid(rest: string, { texts, runsBySound, known }: Vocabula
     if (isVerb(done!) && !isVerb(thing!) && isThing(thing!)) return [thing!, done!];
     return /^[新老旧]/u.test(word) && others.length > 1 ? [others] : [word];
   };
+  // 翻修 of 翻修校舍, where the articles tell of 改造.
+  const isOtherwiseSaid = (head: string) =>
+    head.length === 2 &&
+    formsOf(head)
+      .slice(1)
+      .some((form) => form.length > 1 && isSaid(form));
   const isThing = (head: string) => isSaid(head) || segmenterTerms(head).includes(head);
   const isWhole = (tail: string): boolean =>
     empty.test(tail) ||

@@ -1,3 +1,5 @@
+import { everydayActs, everydayNames } from './everyday-names.ts';
+
 /** Everyday words, and those of statistics, by which one and the same act is told. */
 const acts = [
   '引进 引入 吸引 招引 招来 引来 拉来 弄来 搞来 拿下 谈下 新引进',
@@ -349,7 +351,7 @@ const things = [
 ];
 
 const sets = new Map<string, readonly string[]>();
-for (const line of [...acts, ...things]) {
+for (const line of [...acts, ...things, ...everydayActs, ...everydayNames]) {
   const words = line.split(' ');
   for (const word of words) {
     // 交 is short for 缴纳; but 交通, where 缴纳 was asked, says nothing of it.

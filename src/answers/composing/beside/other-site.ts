@@ -1,0 +1,17 @@
+import type { Draft } from '../../../domain.ts';
+import { simplify } from '../../../text/normal.ts';
+import { isSaid } from '../../understanding/said.ts';
+import type { Material } from '../saying/drafting.ts';
+
+/** 云溪片区 of a question, of which no article says the name, where an answer tells of 望渡片区: another one of its kind. */
+export function isOfOtherSite({ kind, claims }: Draft, { query, vocabulary }: Material): boolean {
+  if (kind !== 'grounded' || query.language === 'en') return false;
+  return query.rest.split(' ').some((word) => {
+    const { name = '', site: suffix = '' } = site.exec(word)?.groups ?? {};
+    if (name === '' || isSaid(name, vocabulary)) return false;
+    const other = new RegExp(`\\p{Script=Han}{2}${suffix}`, 'u');
+    return claims.length > 0 && claims.every(({ text }) => other.test(simplify(text)));
+  });
+}
+const site =
+  /^(?<name>(?!.{0,1}[全各每本该这那哪新老旧东西南北中城镇重点多几])\p{Script=Han}{2})\p{Script=Han}{0,2}?(?<site>片区|新村|小区|地块|社区|街道|大桥|水库|湿地|古镇|商圈|码头)$/u;
