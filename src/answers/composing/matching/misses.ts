@@ -5,6 +5,7 @@ import { bareName, calledShort, samePlace } from '../../../figures/places/places
 import { samePeriod } from '../../../figures/times/periods.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { isOnlyAgreed } from './agreed.ts';
+import { lacksBound } from './bound-said.ts';
 import { isOfOtherChange } from './contrasts.ts';
 import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
 import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './english-counted.ts';
@@ -83,6 +84,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     countsOther(query, figure, article) ||
     isOfOtherPeople(query, figure, article) ||
     isOfInner(query, figure, article) ||
+    lacksBound(query, figure, article) ||
     isOfNothingNamed(query, figure, article) ||
     lacksCounted(query, figure, article) ||
     isOfOtherKind(query, figure) ||

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../text/rewriting.ts';
+import { constructions } from './constructions.ts';
 
 /** Where a number was met, and that it puzzles: Saw 21 quoted somewhere; I keep seeing 21 in the group, what is it? */
 const met =
@@ -61,6 +62,7 @@ export function withoutAside(question: string): string {
 
 /** Turns of speech that ask for a metric, as statistics name it. */
 export const turns: readonly Rule[] = [
+  ...constructions,
   // The price tag of a project is its investment; that of a phone stays.
   [
     /\b(?:(?:combined|total|overall|aggregate|full|joint) )?price tags? (?:of|on|for|attached to)(?=.*\b(?:projects?|park|plant|base|bridge|road|centre|center|zone|works|scheme|phase|building)\b)/giu,

@@ -60,7 +60,7 @@ const number = '(?:over |about |around |nearly |almost )?(?:rmb |cny |usd |[¥$�
 const difference =
   /\bdifferences?\b|\bgap\b|how (?:much|many)(?: \w+){0,3}? (?:more|less|fewer|higher|lower|larger|bigger|smaller|greater|longer)\b|by how (?:much|many)|how far (?:short|below|above|ahead|behind|off)|\bshort of\b|how far (?:is|was|are|were|did|does) .* (?:from|off) (?:\w+ ){0,4}(?:targets?|goals?|plans?|quota|budget)\b|still (?:to go|missing|needed|left)|how (?:much|many) (?:\w+ ){0,3}(?:remain|are left|is left|to go)/iu;
 const comparison = new RegExp(
-  `\\b(?:compare[ds]?|comparison|versus|vs)\\b|\\bwhich (?:\\w+ )?(?:is|was|had|has|grew|are|were)(?: \\w+)? (?:larger|bigger|higher|more|faster|smaller|lower|less|fewer|greater)\\b|\\b(?:higher|lower|more|less|larger|bigger|smaller|greater|faster|slower|fewer)\\b(?: \\w+){0,4} than (?!${number})|\\bor (?:less|more|lower|higher)\\b|\\b(?:outpace|exceed|overtake|surpass)(?:d|ed|s)?\\b (?!${number})`,
+  `\\b(?:compare[ds]?|comparison|versus|vs)\\b|\\bwhich (?:\\w+ )?(?:is|was|had|has|grew|are|were)(?: \\w+)? (?:larger|bigger|higher|more|faster|smaller|lower|less|fewer|greater)\\b|\\b(?:higher|lower|more|less|larger|bigger|smaller|greater|faster|slower|fewer)\\b(?: \\w+){0,4} than (?!${number})|\\bor (?:less|more|lower|higher)\\b|\\bwhich\\b.{0,40}\\b(?:more|less|higher|lower|larger|bigger|smaller|faster|slower|fewer)\\b.*\\bor\\b|\\b(?:outpace|exceed|overtake|surpass)(?:d|ed|s)?\\b (?!${number})`,
   'iu',
 );
 const targetMet =
@@ -106,6 +106,32 @@ interface Asked {
 const bareWhat =
   /^what (?:is|was|are|were|does|do|did) (?:(?:the|this|that|a|figure|number|amount|value|of)\b\s*)*(?:about|for)?\W*$/iu;
 
+const yearOnYear = /\byear[- ]on[- ]year\b/iu;
+const fewer = /\bhow (?:much|many)(?: \w+){0,3}? (?:less|fewer|lower|smaller)\b|\bfall|\bfell|\bdrop/iu;
+
+/** Of several, the one that goes farthest: which grew fastest, which is the largest. */
+const most: readonly (readonly [string, RegExp])[] = [
+  [
+    '下降最多',
+    /\b(?:f[ae]ll|dropp?(?:ed|s)?|declined?|shr[aiu]nk|los[te])(?: \w+){0,2}? (?:the )?(?:most|fastest|furthest|hardest)\b|\b(?:largest|biggest|sharpest|steepest|worst|deepest) (?:\w+ )?(?:fall|drop|decline|decrease)\b/iu,
+  ],
+  [
+    '增长最慢',
+    /\bgr[eo]w(?:s|ing|n)?(?: \w+){0,2}? (?:the )?(?:slowest|least)\b|\b(?:slowest|smallest|lowest|weakest) (?:\w+ )?(?:growth|increase|rise|gain)\b|\bslowest[- ]growing\b/iu,
+  ],
+  [
+    '增长最快',
+    /\b(?:gr[eo]w|rose|rise|ris|increas|jump|surg|expand)\w*(?: \w+){0,2}? (?:the )?(?:fastest|quickest|most)\b|\b(?:largest|biggest|highest|strongest|sharpest|fastest) (?:\w+ )?(?:growth|increase|rise|gain|jump)\b|\bfastest[- ]growing\b/iu,
+  ],
+];
+/** Of places all are told, each with its growth. */
+const farthestOf = (free: string, question: string): string | undefined =>
+  /^(?:which|what|who)\b(?! (?:\w+ )?(?:township|town|district|count|cit|village|province|region|street|place))/iu.test(
+    question,
+  )
+    ? most.find(([, words]) => words.test(free))?.[0]
+    : undefined;
+
 /** By what a question asks. */
 export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
   const question = withoutOpening(plain);
@@ -128,7 +154,9 @@ export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
   const isPart = share.test(free);
   const isApart = difference.test(free) && !(isOfChange && !/\btargets?\b|\bthan\b/iu.test(free));
   if (/\b(?:targets?|goals?|aims?|plans?|planned|objectives?)\b/iu.test(plain)) say.push('目标');
-  if (isOfChange && !isApart) say.push(fall.test(free) ? '下降' : '增速');
+  const farthest = farthestOf(free, question);
+  if (isOfChange && !isApart) say.push(farthest ?? (fall.test(free) ? '下降' : '增速'));
+  else if (farthest) say.push(farthest);
   const isRanked = rank.test(free) && !/^(?:who|which)\b/iu.test(question);
   // Where does it want to rank: to be among the first, as a rule, and in no place of a number.
   const isWished =
@@ -143,6 +171,7 @@ export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
   if (isWished) say.push('什么');
   else if (isRanked) say.push(against ? `在${against}排名第几` : '排名第几');
   if (times.test(free)) say.push('几倍');
+  else if (isApart && yearOnYear.test(free)) say.push(`比去年同期${fewer.test(free) ? '减少' : '增加'}多少`);
   else if (isApart) say.push('相差多少');
   else if (isMet) say.push('目标完成了吗');
   else if (average.test(free)) say.push('平均多少');

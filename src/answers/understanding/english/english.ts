@@ -4,11 +4,12 @@ import { calledShort } from '../../../figures/places/places.ts';
 import { chinesePeriod } from '../../../figures/times/period-words.ts';
 import { isSaid } from '../said.ts';
 import { romanised, type Vocabulary } from '../vocabulary.ts';
+import { askingAt } from './asked-by.ts';
 import { type Frame, frameOf, isOfShare } from './asking.ts';
 import { broadly } from './broad.ts';
 import { stop } from './empty.ts';
 import { labelsOf } from './labels.ts';
-import { asksMeasure, isMeasured } from './measures.ts';
+import { asksMeasure } from './measures.ts';
 import {
   areSaidTogether,
   countiesNamed,
@@ -100,7 +101,8 @@ const countedIn = (words: readonly string[], dimensions: readonly Dimension[]): 
   !words.some((word) => ofPeople.test(word))
     ? dimensions.filter((dimension) => dimension !== 'people')
     : dimensions;
-const ofPeople = /[专作画科学业行]家|[人者员工生士民客师户兵农孩童女口众次]|就业|岗位|名额|家庭|学位/u;
+const ofPeople =
+  /[专作画科学业行]家|企业|单位|公司|主体|商|[人者员工生士民客师户兵农孩童女口众次]|就业|岗位|名额|家庭|学位/u;
 
 /** What the question names, in the order in which Chinese names it. */
 function piecesOf(
@@ -130,8 +132,9 @@ function piecesOf(
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
     const word = token.lemmas[0]!;
-    const name = nameAt(at, reading);
     const phrase = found.find(({ taken }) => taken[0] === at)?.phrase;
+    // Country people are no country.
+    const name = phrase && phrase.words.length > 1 && ofWhole.test(word) ? undefined : nameAt(at, reading);
     if (!phrase && found.some(({ taken }) => taken.includes(at))) {
       at += 1;
       continue;
@@ -154,7 +157,7 @@ function piecesOf(
       if (phrase.chinese.length > 0) add(phrase.chinese, phrase.isTerm ? 'term' : 'word');
       at += 1;
     } else {
-      const asking = askingAt(at, reading, frame.dimensions, found);
+      const asking = askingAt(at, tokens, frame.dimensions, found);
       if (asking) {
         add([asking], 'asking');
         // How old: the second word asks, too.
@@ -289,6 +292,8 @@ function nameAt(
   return undefined;
 }
 
+const ofWhole = /^(?:city|country|province|county|town|village)$/u;
+
 /** The whole city: a place larger than the corpus' own. */
 function wholeAt(
   at: number,
@@ -318,65 +323,15 @@ function joinedWith(
   glossary: Glossary,
   vocabulary: Vocabulary,
 ): { piece: Piece; next: number } | undefined {
-  if (!tokens[next] || stop.has(tokens[next]!.lemmas[0]!)) return undefined;
+  if (!tokens[next]) return undefined;
   const more = wordsAt(tokens, next, glossary);
+  // A high-tech zone, and not whatever is high.
+  if (stop.has(tokens[next]!.lemmas[0]!) && (more?.phrase.words.length ?? 1) < 2) return undefined;
   for (const name of names)
     for (const word of more?.phrase.chinese ?? [])
       if (areSaidTogether(name, word, vocabulary))
         return { piece: { say: [name + word], kind: 'name' }, next: Math.max(...more!.taken) + 1 };
   return undefined;
-}
-
-const askingWords: Readonly<Record<string, string>> = {
-  who: '谁',
-  whose: '谁',
-  whom: '谁',
-  when: '什么时候',
-  where: '哪里',
-  why: '为什么',
-};
-const askingHow: Readonly<Record<string, string>> = {
-  many: '多少',
-  much: '多少',
-  large: '多大',
-  big: '多大',
-  high: '多高',
-  tall: '多高',
-  far: '多远',
-  fast: '多快',
-  old: '多少岁',
-  wide: '多宽',
-  deep: '多深',
-};
-
-const asksBefore = (at: number, tokens: readonly Token[]): boolean =>
-  tokens.slice(0, at).some(({ lemmas }) => /^(?:how|what|which|who|where)$/u.test(lemmas[0]!));
-
-function askingAt(
-  at: number,
-  { tokens }: Reading,
-  dimensions: readonly Dimension[] | undefined,
-  found: readonly Met[],
-): string | undefined {
-  const word = tokens[at]!.lemmas[0]!;
-  const next = tokens[at + 1]?.lemmas ?? [];
-  // How many run a day when it opens: of which time, and not which time.
-  const isClause =
-    word === 'when' && at > 2 && !/^(?:and|or)$/u.test(tokens[at - 1]!.lemmas[0]!) && asksBefore(at, tokens);
-  if (isClause) return undefined;
-  if (Object.hasOwn(askingWords, word)) return askingWords[word];
-  const isOfMetric =
-    found.some(({ phrase, taken }) => phrase.isTerm && taken.includes(at + 1)) ||
-    (word === 'what' && isMeasured(next[0] ?? ''));
-  if (word === 'which' || (word === 'what' && at < 2 && next[0] !== undefined && !stop.has(next[0]) && !isOfMetric))
-    return next.length > 1 ? '哪些' : '哪个';
-  if (word !== 'how') return undefined;
-  if (next[0] === 'long') return dimensions?.includes('length') ? '多长' : '多久';
-  return next[0] !== undefined && Object.hasOwn(askingHow, next[0])
-    ? askingHow[next[0]]
-    : next[0] === 'about'
-      ? undefined
-      : '如何';
 }
 
 /** A Chinese question may still write its own district, and metrics, in Latin letters. */

@@ -103,6 +103,8 @@ let citiesBySound: ReadonlyMap<string, readonly string[]> | undefined;
 /** The corpus' own names that may be written `latin`, the most frequent first: 铭砺 for Mingli. Cities of China that it does not name come last. */
 export function namesBySound(latin: string, vocabulary: Vocabulary): string[] {
   const folded = latin.toLowerCase().replace(/['’\s-]/gu, '');
+  const someone = surnamed(latin, soundsOf(vocabulary));
+  if (someone.length > 0) return someone;
   if (!/^[a-z]{3,20}$/u.test(folded) || (folded.length < 4 && !exonyms.has(folded))) return [];
   const { text, signs } = soundsOf(vocabulary);
   const exonym = exonyms.get(folded);
@@ -125,6 +127,12 @@ export function namesBySound(latin: string, vocabulary: Vocabulary): string[] {
     ...cities.filter((name) => !counts.has(name)),
     ...own.filter(isWord),
   ];
+}
+
+/** 周某 for Zhou, as articles write whom they do not name. */
+function surnamed(latin: string, { text, signs }: Sounds): string[] {
+  const own = /^\p{Lu}\p{Ll}{1,5}$/u.test(latin) ? signs.get(latin.toLowerCase()) : undefined;
+  return own ? [...new Set(text.match(new RegExp(`[${own}]某(?![\\d一-龥]?[个种些])`, 'gu')) ?? [])] : [];
 }
 
 let countiesBySound: ReadonlyMap<string, readonly string[]> | undefined;
@@ -150,9 +158,11 @@ const suffixes: readonly (readonly [RegExp, string])[] = [
 
 /** The kind of place that stands at `tokens[at]`, in both languages. */
 export function suffixAt(
-  tokens: readonly { readonly text: string }[],
+  tokens: readonly { readonly text: string; readonly start?: number; readonly end?: number }[],
   at: number,
 ): { readonly chinese: string; readonly english: string; readonly next: number } | undefined {
+  // In Suchuan, town people earn more: no town of that name.
+  if ((tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) > 1) return undefined;
   const words = `${tokens[at]?.text ?? ''} ${tokens[at + 1]?.text ?? ''}`;
   for (const [english, chinese] of suffixes) {
     const said = english.exec(words)?.[0];

@@ -6,6 +6,12 @@ export function englishParts(question: string): string[] {
       question,
     );
   if (own) return [own[1]!, own[2]!];
+  // New firms in the park, number and growth.
+  const both =
+    /^(.{4,}?)[,:;]? (?:(?:the|their|its) )?(?:number|amount|value|volume|total|figure|level|size) and ((?:(?:the|their|its) )?(?:year-on-year |yearly |annual )?(?:growth|increase|change|rise|share)(?: rate)?)\W*$/iu.exec(
+      question,
+    );
+  if (both && !/^(?:what|how|which|who)\b/iu.test(question)) return [`how many ${both[1]!}`, both[2]!];
   const parts = question.split(new RegExp(`(?:[,;]? and|[,;])\\s+(?=${asks})`, 'iu')).filter((part) => part.trim());
   return parts.length > 1 && parts.every((part) => new RegExp(`\\b${asks}`, 'iu').test(part)) ? parts : [question];
 }

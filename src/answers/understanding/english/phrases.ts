@@ -43,7 +43,8 @@ export function lemmasOf(word: string): string[] {
   cut(/ves$/u, 'f');
   cut(/(?<=[sxz]|[cs]h)es$/u, '');
   cut(/(?<!s)s$/u, '');
-  cut(/(.)\1(?:ed|ing)$/u, '$1');
+  // Planned is of plan, and added of add.
+  cut(/(?<=..)(.)\1(?:ed|ing)$/u, '$1');
   cut(/ed$/u, '', 'e');
   cut(/ing$/u, '', 'e');
   return found;

@@ -1,4 +1,5 @@
 import { accounts, economy } from './economy.ts';
+import { families } from './families.ts';
 import { doings, things } from './things.ts';
 
 /**
@@ -203,7 +204,7 @@ export interface Entry {
 }
 
 /** A word that is listed for several things (train: to teach, and on rails) may mean each of them. */
-export const everyday: readonly Entry[] = merged(read([lines, things, doings, accounts, economy].join('\n')));
+export const everyday: readonly Entry[] = merged(read([lines, things, doings, accounts, economy, families].join('\n')));
 
 /** Those that name what is counted as a glossary's own names do. */
 export const accounted: ReadonlySet<string> = new Set(read(accounts).map(({ english }) => english.join(' ')));

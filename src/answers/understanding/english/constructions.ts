@@ -1,0 +1,87 @@
+import type { Rule } from '../../../text/rewriting.ts';
+
+const who = "(?:\\p{L}[\\p{L}\\d’'-]*)";
+const people =
+  '(?:people|residents?|staff|workers?|employees|prosecutors|judges|doctors|nurses|teachers|students|officials|members|women|men|villagers|patients|visitors|candidates|cadres|volunteers|drivers|players|runners|ones|those|them|population)';
+
+const inAges = (bounds: string): RegExp =>
+  new RegExp(
+    `\\b(?<who>${people}|is|are|was|were|share|percentage) (?:who |that )?(?:(?:is|are|was|were|aged) )*(?:${bounds}) (?:the age of )?(?<age>[1-9]\\d)(?: years?(?: old| of age)?)?(?=\\W*$|,? (?:and|or|in|among|at|on|by|who|do|did|are|is|were|was)\\b)`,
+    'giu',
+  );
+
+/**
+ * Constructions of English that are put together otherwise than Chinese: what holds a place ranks, what holds a share accounts for it. Numbers that say of
+ * which people something is are put into Chinese at once, since they are no number that is claimed.
+ */
+export const constructions: readonly Rule[] = [
+  // What place does the port hold; where does it sit, come in.
+  [
+    /\b(?:what|which) (?:place|rank|position|spot) (?:does|do|did|has|is) (?<who>.{2,60}?) (?:hold|held|occupy|take|took|come(?: in)?|got|get|have|in|at)\b/giu,
+    'where does $<who> rank',
+  ],
+  [
+    /\bwhere (?<does>does|do|did) (?<who>.{2,60}?) (?:sit|place|stand|come(?: in)?|finish|end up)(?= (?:in|among|nationwide|nationally|within|on|for|by)\b)/giu,
+    'where $<does> $<who> rank',
+  ],
+  // What share of the city's pork does the county hold?
+  [
+    /\b(?<share>(?:what|which|how large a|how big a) (?:share|percentage|proportion|percent|fraction|part|slice|portion|cut)\b.{2,70}?\b(?:do|does|did) .{2,50}?) (?:hold|take|have|make|represent|form|contribute|provide)(?: up)?(?=\W*$| in\b| of\b)/giu,
+    '$<share> account for',
+  ],
+  [/\b(?:what|how (?:large|big) an?) (?:slice|portion|cut|chunk) of\b/giu, 'what share of'],
+  // 40岁以下 of people under 40; 1,000 yuan is no age.
+  [inAges('under|below|younger than|less than|up to'), '$<who> $<age>岁以下'],
+  [inAges('over|above|older than|more than|at least'), '$<who> $<age>岁以上'],
+  // The policies that were approved, those got approved.
+  [
+    /\b(?:get|gets|got|gotten|getting) (?:its |their |the )?(?<thing>(?:\p{L}+ ){0,4}?)(?<done>approved|selected|recognised|recognized|listed|certified|finished|built|completed|named)\b/giu,
+    '$<thing>$<done>',
+  ],
+  [
+    /\b(?<has>has|have|had) (?<who>(?:\p{L}+ ){1,4}?)got(?=\W*$| (?:in|at|on|now|so far|this|altogether)\b)/giu,
+    '$<has> $<who>',
+  ],
+  [
+    /\b(?<=(?:how many|how much|what|which) .{1,60})(?:has|have) (?<who>(?:\p{L}+ ){1,3}?)got\W*$/giu,
+    'does $<who>have',
+  ],
+  // Who runs the planning division: its head.
+  [
+    /^(?<lead>\W*)who (?:runs|heads|leads|is running|is heading|is leading|is at the head of|is in charge of|manages) (?<what>(?:the )?(?:\p{Ll}+ ){0,5}?(?:division|department|bureau|office|station|branch|school|hospital|committee|section|academy|institute|court|team|company|firm|plant|factory|park|association|centre|center|cooperative))\b/iu,
+    '$<lead>who is the head of $<what>',
+  ],
+  // Did prices rise or fall: whichever way they went.
+  [
+    /\b(?:rise or fall|fall or rise|go up or down|go down or up|up or down|increase or decrease|grow or shrink|risen or fallen|gone up or down|gain or lose|growing or shrinking)\b/giu,
+    'grow or shrink',
+  ],
+  [/\bhow (?:often|frequently)\b/giu, 'how often'],
+  [/\bhow (?:soon|quickly)\b/giu, 'how long'],
+  // How big is the fund, the deal: how much money, where a field is measured in mu.
+  [
+    new RegExp(
+      `\\bhow (?:big|large|sizeable|sizable) (?<is>is|was|are|were|will) (?<what>(?:the |its |this |that |their )?(?:${who} ){0,5}?(?:funds?|loans?|deals?|budgets?|debts?|contracts?|orders?|investments?|market|subsid(?:y|ies)|deficit|surplus|economy|profits?|losses|loss|output))\\b(?! (?:park|base|zone|hall|centre|center|site))`,
+      'giu',
+    ),
+    'what $<is> the total size of $<what>',
+  ],
+  // A total of, worth how much.
+  [
+    /(?<=\b(?:projects?|deals|contracts)\b.{2,60}),? and (?:worth|for|costing|valued at) how much(?: money)?(?: in (?:all|total))?/giu,
+    ' and how much is the total investment',
+  ],
+  // More than a year before: told by how much it grew.
+  [
+    /\b(?:than|compared (?:with|to)|over|from|on) (?:(?:a|one|the) year (?:earlier|ago|before)|(?:the )?previous year|(?:in |at |during )?the same (?:period|time|months?) (?:of )?(?:last year|a year (?:earlier|ago)|the year before|the previous year))\b/giu,
+    'year-on-year',
+  ],
+  [
+    /,? and how (?:big|large) (?:were|are|was|is) (?:they|it|these|those)(?: in total| altogether| all told| together)?\b/giu,
+    ' and what is their total size',
+  ],
+  [
+    /,? and how much (?<more>extra |more )?do they (?<verb>earn|make|get|pay|cost)\b/giu,
+    ' and how much $<more>does each $<verb>',
+  ],
+];
