@@ -19,6 +19,9 @@ export function rewriting(rules: readonly Rule[]): (text: string) => string {
   };
 }
 
-/** Two patterns may call a group by one name; put together they need none. */
+/** Two patterns may call a group by one name; put together they need none. Where one of them is met in capitals, all are tried on them. */
 const anyOf = (patterns: readonly RegExp[]): RegExp =>
-  new RegExp(patterns.map(({ source }) => `(?:${source.replace(/\(\?<(?![=!])\w+>/gu, '(?:')})`).join('|'), 'u');
+  new RegExp(
+    patterns.map(({ source }) => `(?:${source.replace(/\(\?<(?![=!])\w+>/gu, '(?:')})`).join('|'),
+    patterns.some(({ ignoreCase }) => ignoreCase) ? 'iu' : 'u',
+  );

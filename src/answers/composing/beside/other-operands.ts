@@ -7,7 +7,8 @@ import { isOfSomeGoods } from '../matching/narrower.ts';
  * all of it.
  */
 export function isOfOtherOperands(draft: Draft, query: Query, articles: ReadonlyMap<string, Article>): boolean {
-  if (draft.kind !== 'grounded' || query.language === 'en') return false;
+  if (draft.kind !== 'grounded') return false;
+  if (query.language === 'en') return tellsOneSide(draft, query);
   const operands = draft.claims.flatMap(({ derivation }) => derivation?.operands ?? []);
   if (operands.length === 0) return false;
   const own: Query = { ...query, kind: 'figure' };
@@ -24,5 +25,15 @@ export function isOfOtherOperands(draft: Draft, query: Query, articles: Readonly
   const isOfOther = (figure: Figure) => query.terms.some((one) => figure.term === one.term.name);
   return !operands.some((one) => isSaid(grown, one)) || !operands.every((one) => isSaid(grown, one) || isOfOther(one));
 }
+
+/** How much more does a nurse earn than a farmer, of which one is told: what the other earns is no difference. */
+const tellsOneSide = ({ claims, lead }: Draft, { kind, asked, parts = [] }: Query): boolean =>
+  kind === 'compute' &&
+  parts.length === 2 &&
+  /\bthan\b(?!.{0,20}\b(?:year|month|quarter|target|plan|half)\b)/iu.test(asked) &&
+  claims.length === 1 &&
+  lead === undefined &&
+  claims[0]!.derivation === undefined &&
+  !/\b(?:rose|fell|grew|points?)\b|[比高低多少快慢增减降升差]/u.test(claims[0]!.text);
 
 const growth = '(?:增速|增幅|增长率|涨幅|降幅|增长|下降)';

@@ -11,7 +11,7 @@ import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany,
 import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './english-counted.ts';
 import { isOfHelpers } from './helpers.ts';
 import { isOfAllListed } from './listed.ts';
-import { isAgainstOtherYear, isOfGap, isOfOtherIncrease, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
+import { isOfGap, isOfOtherIncrease, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
 import { isOfOneDay, isOfOtherBase } from './one-day.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll } from './says-all.ts';
@@ -109,12 +109,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   )
     misses.push('aspect');
   // How far it runs ahead of another place's growth is not how large it is.
-  if (
-    isOfGap(query, figure) ||
-    isOfOtherIncrease(query, figure) ||
-    isAgainstOtherYear(query, figure, article) ||
-    isOfOtherBase(query, figure, article)
-  )
+  if (isOfGap(query, figure) || isOfOtherIncrease(query, figure) || isOfOtherBase(query, figure, article))
     misses.push('aspect');
   if (figure.dimension === 'points' && !query.aspect && !/点|百分|比|[快慢高低差]/u.test(query.text))
     misses.push('aspect');

@@ -61,7 +61,7 @@ export const constructions: readonly Rule[] = [
   // How big is the fund, the deal: how much money, where a field is measured in mu.
   [
     new RegExp(
-      `\\bhow (?:big|large|sizeable|sizable) (?<is>is|was|are|were|will) (?<what>(?:the |its |this |that |their )?(?:${who} ){0,5}?(?:funds?|loans?|deals?|budgets?|debts?|contracts?|orders?|investments?|market|subsid(?:y|ies)|deficit|surplus|economy|profits?|losses|loss|output))\\b(?! (?:park|base|zone|hall|centre|center|site))`,
+      `\\bhow (?:big|large|sizeable|sizable) (?<is>is|was|are|were|will) (?<what>(?:the |its |this |that |their )?(?:${who} ){0,5}?(?:funds?|loans?|deals?|budgets?|debts?|contracts?|orders?|investments?|subsid(?:y|ies)|deficit|surplus|profits?|losses|loss))\\b(?! (?:park|base|zone|hall|centre|center|site))`,
       'giu',
     ),
     'what $<is> the total size of $<what>',
@@ -80,8 +80,18 @@ export const constructions: readonly Rule[] = [
     /,? and how (?:big|large) (?:were|are|was|is) (?:they|it|these|those)(?: in total| altogether| all told| together)?\b/giu,
     ' and what is their total size',
   ],
+  // Who earns more: whose income is higher.
   [
-    /,? and how much (?<more>extra |more )?do they (?<verb>earn|make|get|pay|cost)\b/giu,
-    ' and how much $<more>does each $<verb>',
+    /\bhow much (?:more|less) (?:do|does|did) (?:an? |the )?(?<one>.{3,40}?) (?:earn|make|take home|get paid)(?<where> in [^,?]{2,30}?)? than (?:an? |the )?(?<other>[^,?]{3,40}?)(?: do| does| did)?(?=\W*$)/giu,
+    'how much higher is the income of $<one> than the income of $<other>$<where>',
+  ],
+  [
+    /^(?:which|who)(?: group| one| side)? (?:earns?|makes?|earned|gets paid|has the (?:higher|lower) income) (?:more|less)?(?<where> in [^,?]{2,30}?)?,? (?:an? |the )?(?<one>[^,?]{3,40}?) or (?:an? |the )?(?<other>[^,?]{3,40}?)(?=\W*$)/giu,
+    'is the income of $<one> higher than the income of $<other>$<where>',
+  ],
+  // How much more does each earn, with nobody to be set against: by how much its income grew.
+  [
+    /\bhow much (?:extra|more)(?: income| money)? (?:do|does|did|can|could|will|has|have) (?<who>.{2,40}?) (?:earn|earned|make|made|get|got|take home|took home|bring home)\b(?!.*\b(?:than|compared)\b)/giu,
+    'how much 增收 does $<who> have',
   ],
 ];
