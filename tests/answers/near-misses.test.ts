@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isBesideThePoint } from '../../src/answers/composing/beside/beside-the-point.ts';
+import { leavesMeasureUnsaid } from '../../src/answers/composing/beside/measures-said.ts';
 import { isOfOtherAct } from '../../src/answers/composing/beside/other-act.ts';
 import { isOfOtherAspect } from '../../src/answers/composing/beside/other-aspect.ts';
 import { isOfOtherKindTold } from '../../src/answers/composing/beside/other-kind.ts';
@@ -71,11 +72,26 @@ describe('how far a thing grew is not how far its share did', () =>
     [['国企占比提升了几个百分点', '国有企业占比达31%，比重提高2个百分点']],
   ));
 
+describe('what is to come is not what is there, nor all what each has', () =>
+  beside(
+    isOfOtherAspect,
+    [
+      ['青枫中心已入驻多少企业', '关于青枫中心，原文说：“预计容纳30家企业”'],
+      ['签约项目已开工几个', '签约项目的目标是44个'],
+      ['每个留守儿童资助多少钱', '列支87万元，资助留守儿童1700名'],
+    ],
+    [
+      ['青枫中心已入驻多少企业', '关于青枫中心，原文说：“已入驻企业30家”'],
+      ['每个留守儿童资助多少钱', '每名留守儿童资助500元'],
+    ],
+  ));
+
 describe('a level is told by no rate, and parts by no whole', () =>
   beside(
     (draft, query) => isBesideThePoint(draft, query, new Map()),
     [
       ['房地产投资额是多少', '房地产开发投资下降3.8%'],
+      ['27亿元里培训花了多少', '投入27亿元，用于培训等6个方面', { dimensions: ['money'] }],
       ['项目里，金融的几个、医养的几个', '聚焦金融、医养等产业，实施项目72个'],
       ['在交易会上签了几个项目', '先后参加交易会等活动；全年签约项目70个'],
     ],
@@ -105,6 +121,8 @@ describe('more or less than what is asked about', () =>
     [
       ['石湾村有多少户养鱼', '临泽县共有养鱼户600户', { rest: '石湾村', names: ['石湾村'] }],
       ['上榜企业中，属于中央企业的有几家', '上榜企业27家'],
+      ['12个项目里外资的有几个', '有2个百亿级项目，以及某某等外资企业'],
+      ['全国酒店收入多少', '酒店收入90亿元，规模居全国第二', { place: '全国', dimensions: ['money'] }],
       ['磷矿储量全国第几', '钨矿储量居全国第二', { rest: '磷矿储量全国', aspect: 'rank' }],
       [
         '云川省三星级酒店一共多少家',
@@ -115,6 +133,8 @@ describe('more or less than what is asked about', () =>
     [
       ['石湾村有多少户养鱼', '石湾村养鱼户60户，全县600户', { rest: '石湾村', names: ['石湾村'] }],
       ['上榜企业中，属于中央企业的有几家', '其中中央企业5家'],
+      ['12个项目里外资的有几个', '其中外资项目2个'],
+      ['全国酒店收入多少', '全国酒店收入900亿元', { place: '全国', dimensions: ['money'] }],
       ['磷矿储量全国第几', '磷矿储量居全国第二', { rest: '磷矿储量全国', aspect: 'rank' }],
       [
         '云川省三星级酒店一共多少家',
@@ -130,6 +150,7 @@ describe('no number at all, no aim, one of those that are told of together', () 
     [
       ['有多少位乡贤回来', '像他一样返乡创业的乡贤很常见'],
       ['全年招商目标是多少', '签约项目13个，金额125亿元'],
+      ['重大工程全年计划投资多少', '重大工程完成投资110亿元'],
       ['西港出口汽车几辆', '东港和西港出口汽车3万辆', { names: ['西港'], dimensions: ['count'], unit: '辆' }],
       [
         '有几家世界强企',
@@ -141,11 +162,32 @@ describe('no number at all, no aim, one of those that are told of together', () 
       ['有多少位乡贤回来', '乡贤全部回来了'],
       ['有多少位乡贤回来', '已有十几位乡贤回来'],
       ['全年招商目标是多少', '全年力争签约项目13个'],
+      ['重大工程全年计划投资多少', '重大工程年度安排投资200亿元'],
       [
         '西港出口汽车几辆',
         '东港出口汽车3万辆，西港出口汽车2万辆',
         { names: ['西港'], dimensions: ['count'], unit: '辆' },
       ],
+    ],
+  ));
+
+describe('the measure that is asked for is said', () =>
+  beside(
+    leavesMeasureUnsaid,
+    [
+      ['骨科中心有多少床位', '骨科中心建成，门诊楼6层'],
+      ['公积金最高能贷多少万', '工资基数最高为平均工资的三倍'],
+      ['巴山化工项目招聘多少人', '每天有4000名建设者在作业'],
+      ['公积金缴存总额多少亿', '为缴存职工结息2亿元'],
+      ['项目投产后用工多少', '年产值100亿元'],
+      ['进出口总额是多少', '出口500亿美元，增长7%'],
+    ],
+    [
+      ['骨科中心有多少床位', '骨科中心设病床300张'],
+      ['公积金最高能贷多少万', '贷款最高60万元'],
+      ['巴山化工项目招聘多少人', '新招员工400名'],
+      ['项目投产后用工多少', '带动就业900人'],
+      ['进出口总额是多少', '外贸总值500亿美元'],
     ],
   ));
 

@@ -43,6 +43,7 @@ describe('a number that another clause tells of something else', () => {
       '东坡地块等5个征收项目推进，完成供地9宗、210亩',
       { rest: '东坡地块面积', dimensions: ['area'] },
     ],
+    ['加工贸易增长多少', '一般贸易增长11%，高于加工贸易7个百分点', { rest: '加工贸易', aspect: 'growth' }],
     ['青浦镇排第几', '青浦镇、白鹤镇上榜，其中白鹤镇位列第9位', { rest: '青浦镇', aspect: 'rank' }],
   ])('“%s” is not answered by “%s”', (question, sentence, more) =>
     expect(isBeside(question, sentence, more)).toBe(true),
@@ -59,6 +60,7 @@ describe('a number that another clause tells of something else', () => {
     ['季节工要招多少', '固定员工200人，再招500名季节工，季节工每月4000元', { rest: '季节工', dimensions: ['people'] }],
     ['36个项目总投资多少', '36个项目竣工，总投资90亿元', { dimensions: ['money'] }],
     ['36个项目总投资多少', '总投资90亿元的36个项目竣工', { dimensions: ['money'] }],
+    ['一般贸易增长多少', '一般贸易增长11%，高于加工贸易7个百分点', { rest: '一般贸易', aspect: 'growth' }],
     ['白鹤镇排第几', '青浦镇、白鹤镇上榜，其中白鹤镇位列第9位', { rest: '白鹤镇', aspect: 'rank' }],
     ['签约企业里在建的有几家', '签约企业50家，其中在建企业9家', { rest: '签约企业 在建', dimensions: ['count'] }],
   ])('“%s” is answered by “%s”', (question, sentence, more) => expect(isBeside(question, sentence, more)).toBe(false));

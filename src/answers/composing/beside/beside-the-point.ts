@@ -52,9 +52,12 @@ const partsTold = (said: readonly string[], claims: readonly DraftClaim[]): stri
 };
 
 /** 61个项目里医药占了几个, of 61个项目: a number that the question gives itself is not what it asks for. */
-function repeatsAsked(claims: readonly string[], { kind, text, quantities }: Query): boolean {
+function repeatsAsked(claims: readonly string[], { kind, text, quantities, dimensions }: Query): boolean {
   if (!/^(?:figure|list)$/u.test(kind) || quantities.length === 0 || !asksAmount.test(text)) return false;
-  const told = claims.flatMap((words) => scanQuantities(withoutDates(words)));
+  // 27亿里培训花了多少, of 投入27亿元，用于6个方面: six are no sum.
+  const told = claims
+    .flatMap((words) => scanQuantities(withoutDates(words)))
+    .filter(({ dimension }) => !dimensions || dimensions.includes(dimension));
   return (
     told.length > 0 &&
     told.every((one) =>

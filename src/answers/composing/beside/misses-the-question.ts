@@ -3,6 +3,7 @@ import { isOfOtherThing } from '../deciding/done.ts';
 import { lacksResult } from '../reckoning/not-done.ts';
 import type { Material } from '../saying/drafting.ts';
 import { isBesideThePoint } from './beside-the-point.ts';
+import { leavesMeasureUnsaid } from './measures-said.ts';
 import { isNotCompared } from './not-compared.ts';
 import { isOfOtherAct } from './other-act.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
@@ -25,6 +26,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherOperands(draft, material.query, material.known.articles) ||
   isOfOtherAct(draft, material.query) ||
   isOfOtherBody(draft, material) ||
+  leavesMeasureUnsaid(draft, material.query) ||
   isOfOtherClause(draft, material) ||
   isOfOtherScopeTold(draft, material) ||
   isOfOtherSite(draft, material) ||

@@ -77,9 +77,11 @@ function isPastOtherMark(text: string, told: string): boolean {
 
 /** 覆盖率现在是多少, of what it is to be in years to come. */
 const isOnlyToCome = (text: string, told: readonly string[]): boolean =>
-  /现在|目前|如今|眼下|当前/u.test(text) &&
+  /现在|目前|如今|眼下|当前|已经?(?=[\p{Script=Han}]{2})|(?:开工|入驻|建成|投产|完成|竣工|落户|到位)了(?:多少|几)/u.test(
+    text,
+  ) &&
   !/目标|计划|打算|要|准备|想/u.test(text) &&
-  told.every((words) => /的目标是/u.test(words));
+  told.every((words) => /的目标是|原文说：“(?:预计|计划|拟|力争|确保|将(?!近))/u.test(words));
 
 /** 二期总投资多少, of a sentence that tells of the phases what the whole of them takes. */
 const isOfWholeProject = (text: string, claims: readonly DraftClaim[]): boolean => {
@@ -197,7 +199,7 @@ const isNoReason = ({ text, asked, language }: Query, claims: readonly DraftClai
 const reason =
   /因(?!地制宜|素)|由于|受|导致|为了?(?!\d)|以便|使|影响|拖累|得益于|原因|旨在|卡在|卡住|解决|满足|需求|推动|让|未能|不足(?![\d一二两三半])|不够|缺|难以|太|过于|促|看[中好]|主要是|在于|考虑|优势|拉[低动]|依托|凭借|[缘源]于|需要?|紧张|少了|低于|不符|违[反规法]|没有|尚未|只有|带[动来]|支撑|提振/u;
 
-const asksMean = /人均\p{Script=Han}{0,6}(?:多少|几)/u;
+const asksMean = /(?:人均|每(?:[名位户家所亩件]|个(?!月|星期|季|人)))\p{Script=Han}{0,6}(?:多少|几)/u;
 
 const asksAll = /[总一]共|总数|总(?:床位|学位|里程)|有(?:多少|几)|拥有/u;
 const asksNew = /新|增|添|多了|引进|培育|认定|签|[建改扩买购修装开]/u;

@@ -27,7 +27,9 @@ export function isOfOtherClause({ kind, claims }: Draft, { query }: Material): b
     (told.every((one) => things.some((thing) => standsBehind(one, thing))) ||
       told.every((one) => isOfOtherCount(one, query)) ||
       told.every((one) => isOfOthersAmong(one, things)) ||
-      told.every((one) => isOfMoreThan(one, things)))
+      told.every((one) => isOfMoreThan(one, things)) ||
+      (!/[比高低快慢多少差]于?(?!少)/u.test(query.text.replaceAll('多少', '')) &&
+        told.every((one) => things.some((thing) => isYardstick(one, thing)))))
   );
 }
 
@@ -128,3 +130,16 @@ const isOfMoreThan = ({ sentence, numbers }: Told, things: readonly (readonly st
       return numbers.every(({ start }) => start >= behind && !sentence.slice(behind, start).includes(name));
     }),
   );
+
+/** 甲贸易增长11%，高于乙贸易7个百分点, asked for 乙贸易: it is named as what another is measured against alone. */
+const isYardstick = ({ sentence, numbers }: Told, names: readonly string[]): boolean =>
+  names.some((name) => name.length > 2 && sentence.includes(name)) &&
+  names.every(
+    (name) =>
+      !sentence.includes(name) ||
+      sentence
+        .split(name)
+        .slice(0, -1)
+        .every((before) => /(?:[高低快慢多少优好强]于|超过|领先|落后|不及|接近|[比较])[^，。；]{0,4}$/u.test(before)),
+  ) &&
+  numbers.length > 0;

@@ -11,6 +11,7 @@ export function isOfOtherOperands(draft: Draft, query: Query, articles: Readonly
   if (query.language === 'en') return tellsOneSide(draft, query);
   const operands = draft.claims.flatMap(({ derivation }) => derivation?.operands ?? []);
   if (operands.length === 0) return false;
+  if (draft.claims.some(({ derivation }) => derivation && isOfBoth(query.text, derivation.operands))) return true;
   const own: Query = { ...query, kind: 'figure' };
   const isOfOne = operands.every(({ place }) => !place || !operands[0]!.place || samePlace(place, operands[0]!.place));
   if (query.rest === '' && isOfOne && operands.some(({ metric }) => isOfSomeGoods(own, metric))) return true;
@@ -37,3 +38,11 @@ const tellsOneSide = ({ claims, lead }: Draft, { kind, asked, parts = [] }: Quer
   !/\b(?:rose|fell|grew|points?)\b|[比高低多少快慢增减降升差]/u.test(claims[0]!.text);
 
 const growth = '(?:增速|增幅|增长率|涨幅|降幅|增长|下降)';
+
+/** 出口比进口多多少, of 进出口 less 出口: what is left of both is the other side, and no gap between them. */
+const isOfBoth = (text: string, operands: readonly Figure[]): boolean =>
+  !text.includes('进出口') &&
+  /(?<!进)出口.*(?:比|差).*进口|进口.*(?:比|差).*(?<!进)出口|[顺逆]差/u.test(text) &&
+  operands.length === 2 &&
+  operands.filter(({ metric }) => metric.includes('进出口')).length === 1 &&
+  !operands.some(({ metric, partOf = '' }) => metric.includes('进出口') && partOf !== '');

@@ -32,6 +32,10 @@ export function isOfOtherScopeTold({ kind, claims }: Draft, { query, known }: Ma
     (query.aspect === 'rank' && claims.every(isQuoted) && sentences.every(({ text }) => ranksOther(query, text))) ||
     sentences.every(
       ({ text, article: { place, within = [] } }) =>
+        (/^(?:全国|中国|全球)$/u.test(query.place ?? '') &&
+          place !== undefined &&
+          !/第几|排|占全/u.test(query.text) &&
+          isOfPart(query, query.place!, text, isTold)) ||
         (village !== undefined && place !== undefined && isOfAllAround(village, place, text)) ||
         (query.place !== undefined &&
           place !== undefined &&
@@ -48,7 +52,19 @@ function lacksKindOf(text: string, told: readonly string[]): boolean {
     /[里中](?:面|头)?[，,]?(?:属于|来自|算是)(?<kind>[\p{Script=Han}\d]{2,10}?)的(?:企业|项目)?(?:一共|共)?(?:有|占)?(?:多少|几)/u.exec(
       text,
     )?.groups?.kind;
-  return kind !== undefined && !told.some((words) => words.includes(kind));
+  if (kind !== undefined) return !told.some((words) => words.includes(kind));
+  // 12个项目里外资的有几个, of a clause that counts others.
+  const which =
+    /\p{Script=Han}[里中](?:面|头)?[，,]?(?<which>\p{Script=Han}{2,6}?)的有?(?:多少|几)[个家项名]?[？?]?$/u.exec(text)
+      ?.groups?.which;
+  return (
+    which !== undefined &&
+    !told.some((words) =>
+      words
+        .split(/[，；。]/u)
+        .some((clause) => /\d|[两三四五六七八九十][个家项名]/u.test(clause) && overlap(which, clause) > 0),
+    )
+  );
 }
 
 /** 磷矿储量全国第几, of the ranks of others. */
@@ -85,7 +101,9 @@ const isOfAllAround = (village: string, place: string, sentence: string): boolea
 function isOfPart(query: Query, asked: string, sentence: string, isTold: (clause: string) => boolean): boolean {
   const own = sentence.replace(yardstick, '');
   const level = /[省市区县州]$/u.exec(asked)?.[0] ?? '省';
-  const isNamed = new RegExp(`${literal(bareName(asked))}|[全我本]${level}`, 'u');
+  const isNamed = /国|球/u.test(asked)
+    ? /全国|我国|中国|国内|全球|世界/u
+    : new RegExp(`${literal(bareName(asked))}|[全我本]${level}`, 'u');
   const clauses = own.split(/(?<=[，；。])/u);
   const counted = clauses.flatMap((clause, at) => (countsAsAsked(query, clause) && isTold(clause) ? [at] : []));
   return counted.length > 0 && !counted.some((at) => clauses.slice(0, at + 1).some((clause) => isNamed.test(clause)));

@@ -15,8 +15,9 @@ import type { Material } from '../saying/drafting.ts';
  * 化工企业 are. A score meets most words of such a question; here each word of the noun itself must be said where the number stands.
  */
 export function isOfOtherThanAsked(draft: Draft, { query, known, vocabulary }: Material): boolean {
-  if (draft.kind !== 'grounded' || draft.claims.length === 0 || query.language === 'en' || query.kind !== 'figure')
-    return false;
+  if (draft.kind !== 'grounded' || draft.claims.length === 0 || query.language === 'en') return false;
+  const isOfShare = query.kind === 'compute' && query.aspect === 'share' && draft.claims.length === 1;
+  if (query.kind !== 'figure' && !isOfShare) return false;
   const { text } = query.alone ?? query;
   // 各多少, and two questions in one: which number is meant of which noun is not told by what stands last.
   const isSeveral = /各|分别/u.test(query.text) || (text.match(new RegExp(asker, 'gu'))?.length ?? 0) > 1;
@@ -74,7 +75,12 @@ function wordsOf(text: string, { asked, terms, rest }: Query, homes: readonly st
       !idle.test(word) &&
       own.includes(word) &&
       // 公 is left of 对公, which no dictionary knows.
-      left.some((one) => one.includes(word) || (one.length === 1 && word.endsWith(one))),
+      left.some(
+        (one) =>
+          one.includes(word) ||
+          (one.length === 1 && word.endsWith(one)) ||
+          (one.length > 2 && word.endsWith(one.slice(0, 2))),
+      ),
   );
 }
 

@@ -100,8 +100,11 @@ const tellsNoNumber = ({ claims }: Draft, { kind, text, language }: Query, told:
 const tellsNoAim = ({ claims }: Draft, { kind, text, language }: Query, told: readonly string[]): boolean =>
   kind === 'figure' &&
   language !== 'en' &&
-  claims.every(isQuoted) &&
-  /(?:目标|指标|任务)(?:定的?)?(?:是|为|有|定|定在)?(?:多少|几)/u.test(text) &&
+  claims.length > 0 &&
+  /(?:(?:目标|指标|任务)(?:定的?)?|计划(?:总?投资|完成)(?:投资)?)(?:是|为|有|定|定在)?(?:多少|几)/u.test(text) &&
+  !/已|完成了/u.test(text) &&
   !told.some((words) =>
-    /目标|指标|任务|计划|力争|确保|预期|预计|要求|以上|以内|左右|将|要|拟|争取|突破|控制在|到20\d\d年/u.test(words),
+    /目标|指标|任务|计划|安排|力争|确保|预期|预计|要求|以上|以内|左右|将|要|拟|争取|突破|控制在|到20\d\d年/u.test(
+      words,
+    ),
   );

@@ -7,7 +7,9 @@ function isOneOfRow({ rest, names = [], terms }: Query, before: string, own: str
   // 分别为: each has its own.
   if (!before.includes('、') || /分别|各|依次/u.test(own)) return false;
   const asked = [...names, ...rest.split(' '), ...terms.map(({ words }) => words)];
-  const words = new Set(asked.filter((word) => word.length > 1 && !own.includes(word)));
+  // 甲 of 甲项目 in a row: 甲、乙等项目.
+  const bare = asked.map((word) => word.replace(/(?<=\p{Script=Han}{2})(?:项目|公司|企业|工程|基地)$/u, ''));
+  const words = new Set(bare.filter((word) => word.length > 1 && !own.includes(word)));
   const inRow = [...words].filter((word) =>
     new RegExp(`、${literal(word)}(?:[、和及等，]|$)|${literal(word)}(?:企业)?、`, 'u').test(before),
   );

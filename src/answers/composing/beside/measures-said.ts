@@ -1,0 +1,85 @@
+import type { Draft, Query } from '../../../domain.ts';
+import { simplify } from '../../../text/normal.ts';
+
+/**
+ * What statistics and everyday life measure, by the words that ask for it and those that tell it: a number of beds is told by no sentence that speaks of none, what
+ * may be borrowed by none that speaks of wages. Each row: asked, told where other words tell it as well.
+ */
+const measures: readonly (readonly [asked: string, told?: string])[] = [
+  ['床位|病床', '床'],
+  ['座位|坐席|席位', '座|席'],
+  ['车位|泊位', '车位|泊位|停车'],
+  ['学位', '学位|容纳|招生|在校'],
+  ['吞吐量', '吞吐|集装箱|标箱|TEU'],
+  ['利润', '利润|利税|盈利|净利|收益|赚'],
+  ['均价|房价', '价|平方米'],
+  ['票价|门票', '票|免费'],
+  ['租金|房租', '租'],
+  ['利率|利息', '利率|息|基点|BP'],
+  ['保费', '保费|缴费|保险费'],
+  ['能贷|贷多少|贷款额度', '贷'],
+  ['缴存[总余]?额', '缴存[总余]?额|缴存(?:住房)?(?:公积金)?\\d'],
+  ['用电量', '用电|耗电'],
+  ['发电量', '发电|电量|千瓦时|度电'],
+  ['用水量', '用水|耗水'],
+  ['降雨量|雨量|降水量', '雨|降水|毫米'],
+  ['失业率', '失业'],
+  ['就业率', '就业|去向'],
+  ['入学率|入园率', '入学率|入园率|入学|入园'],
+  ['升学率', '升学|录取|上线'],
+  ['覆盖率', '覆盖|普及|率'],
+  ['满意[率度]', '满意'],
+  ['死亡率', '死亡'],
+  ['出生率', '出生'],
+  ['成交[额量]|交易[额量]', '成交|交易|销售|卖'],
+  ['客流量?|人流量?', '客流|人流|人次|游客|旅客|乘客|客'],
+  ['观众', '观众|人次|观看|观演|市民|游客'],
+  ['房屋倒塌|倒塌房屋', '倒塌|垮塌|塌'],
+  ['经济损失', '损失'],
+  ['投诉', '投诉|举报|诉求|来电|热线'],
+  ['发病率|患病率', '发病|患病'],
+  ['招聘|招工|招录', '招|聘|录用|岗位|就业'],
+  ['招生', '招|录取|新生|学位|入学'],
+  ['募捐|筹款', '募|捐|筹|善款'],
+  ['接种', '接种|疫苗|剂'],
+  ['体检', '体检|检查|筛查'],
+  ['绿化[率面]|绿地率', '绿'],
+  ['车流量?', '车流|车次|辆|车'],
+  ['亩产|单产', '亩产|单产|每亩|公顷'],
+  ['产能', '产能|年产|生产能力|能力|规模'],
+  ['版面|页数|字数', '版|页|字'],
+];
+
+/** What is asked for in persons, and what a number of these is told with. */
+const asksPersons = /(?:用工|员工|职工|人手|从业人员|工人|人员)(?:人数|数量?)?(?:是|有|要)?(?:多少|几)[？?]?$/u;
+const tellsPersons = /[\d万千百十余多几]\s*多?(?:人|名|位|个?岗位)|人$/u;
+
+/** Whether the measure that a question asks for is said by nothing that is told, nor by the sentences that tell it. */
+export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query): boolean {
+  const { kind: asked, language } = query;
+  // 赚了多少 may have been read as 利润多少: the asker's own words count.
+  const text = simplify(query.asked);
+  if (kind !== 'grounded' || language === 'en' || claims.length === 0 || lead !== undefined) return false;
+  if (!/^(?:figure|compute)$/u.test(asked) || claims.some(({ derivation }) => derivation)) return false;
+  const told = claims
+    .flatMap(({ text: words, sources }) => [
+      simplify(words),
+      ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
+    ])
+    .join('\n');
+  if (asksPersons.test(text) && !tellsPersons.test(told)) return true;
+  // 进出口总额多少, of exports alone.
+  if (isOfOneWay(text, claims.map(({ text: words }) => simplify(words)).join('\n'))) return true;
+  return measures.some(
+    ([asks, tells = asks]) =>
+      new RegExp(
+        `(?:${asks})(?:是|有|了|的|达到?|大概|一共|总共|为)*(?:多少|几)|(?:多少|几)[个张万亿]*(?:${asks})`,
+        'u',
+      ).test(text) && !new RegExp(tells, 'u').test(told),
+  );
+}
+
+const isOfOneWay = (text: string, told: string): boolean =>
+  /进出口(?:总?[额值])?(?:是|有|达)?(?:多少|$)/u.test(text) &&
+  !/进出口|外贸|贸易|货值/u.test(told) &&
+  /出口|进口/u.test(told);
