@@ -8,19 +8,11 @@ import { isOfOtherIncrease } from '../../src/answers/composing/matching/narrower
 import type { Material } from '../../src/answers/composing/saying/drafting.ts';
 import type { Draft, Figure, Query } from '../../src/domain.ts';
 import { scanQuantities } from '../../src/figures/numbers/scan.ts';
+import { asked } from './drafted.ts';
 
 /** Whether `told`, said of the very thing that a question names, is another side of it than is asked. */
 const isBeside = (text: string, told: string, part: Partial<Query> = {}) => {
-  const query = {
-    asked: text,
-    text,
-    kind: 'figure',
-    language: 'zh-Hans',
-    rest: '',
-    terms: [],
-    quantities: scanQuantities(text),
-    ...part,
-  } as unknown as Query;
+  const query = asked(text, part);
   const draft: Draft = { kind: 'grounded', language: 'zh-Hans', claims: [{ text: told, sources: [] }] };
   return (
     isBesideThePoint(draft, query, new Map()) ||

@@ -9,32 +9,11 @@ import { leavesUnsaid } from '../../src/answers/composing/beside/unsaid.ts';
 import { isAgainstOtherYear } from '../../src/answers/composing/matching/narrower.ts';
 import type { Material } from '../../src/answers/composing/saying/drafting.ts';
 import type { Article, Draft, Figure, Query } from '../../src/domain.ts';
-import { scanQuantities } from '../../src/figures/numbers/scan.ts';
+import { asked, quoted } from './drafted.ts';
 
 const article = { id: 'a', title: '', text: '', place: '临泽县', within: ['云川省'] } as unknown as Article;
 const known = { articles: new Map([['a', article]]) };
 
-/** A question, with what was understood of it. */
-const asked = (text: string, more: Partial<Query> = {}): Query =>
-  ({
-    asked: text,
-    text,
-    kind: 'figure',
-    language: 'zh-Hans',
-    rest: '',
-    terms: [],
-    quantities: scanQuantities(text),
-    ...more,
-  }) as unknown as Query;
-/** A sentence that is quoted. */
-const quoted = (text: string): Draft => {
-  const passage = { id: 'a#0', articleId: 'a', text, start: 0, end: text.length };
-  return {
-    kind: 'grounded',
-    language: 'zh-Hans',
-    claims: [{ text, sources: [{ passage, start: 0, end: text.length }] }],
-  } as unknown as Draft;
-};
 const material = (query: Query) => ({ query, known }) as unknown as Material;
 
 type Row = [question: string, told: string, more?: Partial<Query>];

@@ -1,29 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { isOfOtherClause } from '../../src/answers/composing/beside/other-clause.ts';
 import type { Material } from '../../src/answers/composing/saying/drafting.ts';
-import type { Draft, Query } from '../../src/domain.ts';
-import { scanQuantities } from '../../src/figures/numbers/scan.ts';
+import type { Query } from '../../src/domain.ts';
+import { asked, quoted } from './drafted.ts';
 
 /** A sentence that is quoted for a question; `more` is what was understood of it. */
-const isBeside = (text: string, sentence: string, more: Partial<Query>) => {
-  const query = {
-    asked: text,
-    text,
-    kind: 'figure',
-    language: 'zh-Hans',
-    rest: '',
-    terms: [],
-    quantities: scanQuantities(text),
-    ...more,
-  } as unknown as Query;
-  const passage = { id: 'a#0', articleId: 'a', text: sentence, start: 0, end: sentence.length };
-  const draft = {
-    kind: 'grounded',
-    language: 'zh-Hans',
-    claims: [{ text: sentence, sources: [{ passage, start: 0, end: sentence.length }] }],
-  } as unknown as Draft;
-  return isOfOtherClause(draft, { query } as unknown as Material);
-};
+const isBeside = (text: string, sentence: string, more: Partial<Query>) =>
+  isOfOtherClause(quoted(sentence), { query: asked(text, more) } as unknown as Material);
 const term = (words: string, ...aliases: string[]) =>
   ({ terms: [{ words, term: { name: words, aliases, english: [], not: [] } }] }) as unknown as Partial<Query>;
 

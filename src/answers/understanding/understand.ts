@@ -1,4 +1,4 @@
-import type { Aspect, Glossary, Language, Quantity, Query, QueryKind, Span, Status } from '../../domain.ts';
+import type { Glossary, Language, Quantity, Query, QueryKind, Span } from '../../domain.ts';
 import { scanQuantities } from '../../figures/numbers/scan.ts';
 import { isClass } from '../../figures/places/bodies.ts';
 import { placeMentions } from '../../figures/places/places.ts';
@@ -18,13 +18,14 @@ import {
   withoutOffice,
 } from './asked-places.ts';
 import { givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning } from './asked-times.ts';
-import { asksActual, asksTarget, growth, inPrint, kinds, namesOfMany, rank, severalNumbers, share } from './asking.ts';
+import { inPrint, namesOfMany } from './asking.ts';
 import { countingIn, ofWorkers } from './counting.ts';
 import { inTurns, languageOf, withPointed } from './elliptic.ts';
 import { chineseOf, withoutLatin } from './english/english.ts';
 import { englishParts, englishSides } from './english/parts.ts';
 import { wholeOf } from './english/whole.ts';
 import { inContext, isEntity } from './follow-up.ts';
+import { aspectOf, kindOf, statusOf } from './kinds.ts';
 import { withMeaningAsked } from './meaning.ts';
 import { isOccasion, termsIn } from './named-terms.ts';
 import { partsOf, sidesOf, withoutTime } from './parts.ts';
@@ -340,65 +341,3 @@ const notAdmin =
 
 /** 三期, 新三样, 80岁以上: numbers that say which, not how many. */
 const modifiers = /^(?:期|周?岁|样)$/u;
-
-const asksDay = /哪一?天|什么时候|何时|几月几?[号日]?/u;
-
-function kindOf(
-  text: string,
-  folded: string,
-  quantities: readonly Quantity[],
-  { hasTerm }: { hasTerm: boolean },
-): QueryKind {
-  if (!/[\p{Script=Han}a-z]/iu.test(text)) return quantities.length === 0 ? 'unreadable' : 'what-is';
-  if (severalNumbers.test(folded)) return 'what-is';
-  // 为什么跌了 asks for no figure.
-  if (
-    /(?<![称成分])为什么|为何|为啥|几点(?:钟|关|开|结束|下班|闭|收|到|$|[？?，,啊呀呢])/u.test(text) ||
-    namesOfMany.test(text)
-  )
-    return 'fact';
-  for (const [kind, pattern] of kinds) {
-    if (!pattern.test(text)) continue;
-    // 五个领域分别是什么 asks for their names, 10项工程哪天完工 for its day.
-    if (kind === 'what-is' && (/(?:分别|各|都)是(?:什么|哪)/u.test(text) || asksDay.test(text))) continue;
-    if (
-      kind === 'what-is' &&
-      quantities.length === 0 &&
-      !/(?<![\d.])\d+(?:\.\d+)?(?!\d|\.\d|[年月日号]|[\d.]*强)/u.test(folded)
-    )
-      continue;
-    return kind;
-  }
-  if (quantities.some((q) => q.unit !== '' || /[万亿]$/u.test(q.text)) && !hasTerm && !asksDay.test(text))
-    // 去年才引来300亿？ claims the number.
-    return /(?:才|只有?|就|居然|竟然?)\p{Script=Han}{0,6}\d/u.test(text) ? 'yes-no' : 'what-is';
-  // 示范单位数量, by itself.
-  return hasTerm || measureLast.test(text) ? 'figure' : 'fact';
-}
-const measureLast = /(?<=\p{Script=Han}{2})(?:数量|人数|总数|总量|面积|长度|金额|增[速幅]|占比|比重)[？?。]?$/u;
-
-/** 提高到了: what is asked is where it stands. */
-const risenTo = /(?:上?涨|[上提]?升|下?降|提高|增加?长?|减少?|扩大|压缩|缩短|跌|掉|恢复|回升)到了?(?=多|几|哪)/gu;
-
-function aspectOf(text: string, termWords: readonly string[]): Aspect | undefined {
-  // 降幅 in a term's own name is no question about change; nor does 涨到多少 ask for one.
-  const words = termWords.reduce((left, term) => left.replaceAll(term, ' '), text).replace(risenTo, ' ');
-  if (rank.test(words)) return 'rank';
-  if (growth.test(words)) return 'growth';
-  return share.test(words) ? 'share' : undefined;
-}
-
-function statusOf(
-  text: string,
-  terms: readonly { readonly term: Glossary[number]; readonly words: string }[],
-): Status | undefined {
-  // 规划面积 is the name of a metric, and no plan.
-  const words = terms.reduce(
-    (left, one) => (asksTarget.test(one.term.name) ? left.replaceAll(one.words, ' ') : left),
-    text,
-  );
-  const target = asksTarget.test(words);
-  const actual = asksActual.test(text);
-  if (target === actual) return undefined;
-  return target ? 'target' : 'actual';
-}
