@@ -14,6 +14,7 @@ import { isOfOtherOperands } from './other-operands.ts';
 import { isOfOtherScopeTold } from './other-scope.ts';
 import { isOfOtherSite } from './other-site.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
+import { isOfUnlikeOperands } from './unlike-operands.ts';
 import { leavesUnsaid } from './unsaid.ts';
 
 /** Whether what an answer tells is not what was asked, however many words of the question it meets. */
@@ -24,6 +25,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherThanAsked(draft, material) ||
   isOfOtherAspect(draft, material.query) ||
   isOfOtherOperands(draft, material.query, material.known.articles) ||
+  isOfUnlikeOperands(draft, material) ||
   isOfOtherAct(draft, material.query) ||
   isOfOtherBody(draft, material) ||
   leavesMeasureUnsaid(draft, material.query) ||

@@ -1,0 +1,127 @@
+import type { Draft, Figure, Query } from '../../../domain.ts';
+import { samePlace } from '../../../figures/places/places.ts';
+import { timeMentions } from '../../../figures/times/periods.ts';
+import { sidesOf } from '../../understanding/parts.ts';
+import type { Material } from '../saying/drafting.ts';
+
+/**
+ * Whether a number is computed of things that no question puts together: what a district makes in a year and what its shops sold in half a year added up,
+ * an aim set against a result that nobody asked to be measured by one, a number of things where their money is asked for.
+ */
+export function isOfUnlikeOperands({ kind, claims }: Draft, { query, known, vocabulary }: Material): boolean {
+  if (kind !== 'grounded' || query.quantities.length > 1) return false;
+  return claims.some(({ derivation }) => {
+    const { operation, operands = [] } = derivation ?? {};
+    if (!operation || operands.length < 2) return false;
+    if (operation === 'sum' && (isOfKinds(operands) || isOfRates(operands))) return true;
+    if (!/^(?:sum|difference)$/u.test(operation)) return false;
+    const times = timeMentions(query.text, { publishedOn: vocabulary.newest });
+    return (
+      isOfOtherTimes(times, operands) ||
+      isOfOtherPlace(query, operands) ||
+      isOfNumbers(query, operands) ||
+      leavesSideOut(query, operands) ||
+      isOfAimUnasked(query, times.length, operands, known.ledger)
+    );
+  });
+}
+
+/** GDP and 社会消费品零售总额 have no sum; 城镇零售额 and 乡村零售额 have. */
+function isOfKinds([first, ...more]: readonly Figure[]): boolean {
+  const head = ({ term, metric }: Figure) => (term ?? metric).slice(-2);
+  return more.some(
+    (one) =>
+      one.term !== undefined &&
+      first!.term !== undefined &&
+      one.term !== first!.term &&
+      (head(one) !== head(first!) || isPartOf(one, first!) || isPartOf(first!, one)),
+  );
+}
+
+/** 税收收入 is told as a part of 一般公共预算收入, and counted with it. */
+const isPartOf = (part: Figure, whole: Figure): boolean =>
+  part.partOf !== undefined && (part.partOf === whole.metric || part.partOf === whole.term);
+
+/** By how much two things grew has no sum. */
+const isOfRates = (operands: readonly Figure[]): boolean =>
+  operands.every(({ unit, aspect }) => unit === '%' && aspect === 'growth');
+
+/** 前三季度和上半年: where a question names two times, one of a third is none of the two. */
+function isOfOtherTimes(times: ReturnType<typeof timeMentions>, operands: readonly Figure[]): boolean {
+  const named = [...new Map(times.map(({ period }) => [period.label, period])).values()];
+  if (named.length < 2) return false;
+  const isOfNamed = ({ period }: Figure) =>
+    period === undefined ||
+    period.source === 'article' ||
+    period.label.startsWith('as of') ||
+    named.some((time) => time.from <= period.to && time.to >= period.from);
+  return operands.some(isOfNamed) && !operands.every(isOfNamed);
+}
+
+/** 甲区比乙区多多少, of the city and 甲区: one of the two is of neither. */
+function isOfOtherPlace({ text, places = [] }: Query, operands: readonly Figure[]): boolean {
+  if (places.length !== 2 || samePlace(places[0]!, places[1]!) || /全[国省市区县州]/u.test(text)) return false;
+  const isNamed = ({ place }: Figure) => place === undefined || places.some((name) => samePlace(place, name));
+  return operands.some(isNamed) && !operands.every(isNamed);
+}
+
+/** 甲类和乙类一共投资多少 is not told by how many there are of each. */
+const isOfNumbers = ({ text, unit }: Query, operands: readonly Figure[]): boolean =>
+  unit === undefined &&
+  /(?:投资?|花|产值|营收|收入|金额|资金|[税利]润?收?|贷款)(?:了|额)?(?:[一总]共|总共|合计|加起来|相差|差)?了?多少(?![个家座条户人种次])/u.test(
+    text,
+  ) &&
+  operands.some(({ dimension }) => dimension === 'count' || dimension === 'people');
+
+/** 建材产值比装备产值多多少, of 建材产值 at two times: both are of one side. */
+function leavesSideOut({ text }: Query, operands: readonly Figure[]): boolean {
+  const sides = sidesOf(text);
+  const [first, second] = operands;
+  if (sides.length !== 2 || operands.length !== 2 || first!.metric === '' || second!.metric === '') return false;
+  // 2024年比2023年: one thing at two times.
+  if (!/(?<![占同环])比(?![例重率较])/u.test(text) || sides.some((side) => ofTime.test(side))) return false;
+  const told = operands.map(({ metric, partOf = '', subject = '', place = '', term = '' }) =>
+    [metric, partOf, subject, place, term].join(' '),
+  );
+  const [own, other] = sides.map((side) => side.slice(0, nameLength)) as [string, string];
+  if (own === other) return false;
+  const says = (name: string) => told.map((words) => words.includes(name));
+  return (
+    says(own).every(Boolean) !== says(other).every(Boolean) &&
+    (says(own).every(Boolean) ? !says(other).some(Boolean) : !says(own).some(Boolean))
+  );
+}
+const ofTime = /\d年|[今去前明上当]年|半年|季度|月|目标|计划|同期|之前|以前|原/u;
+/** As many signs tell one name from another. */
+const nameLength = 4;
+
+const ofAims = /目标|计划|规划|任务|预期|预计|打算|准备|力争|[要将待]|安排|再|还[差剩有缺]|没|未|余下|剩/u;
+
+/** 2024年比2023年多多少, of an aim of 2024 where a result of that time is told as well; 甲比乙多多少, of the aim of one and the result of the other. */
+function isOfAimUnasked(
+  { text, status }: Query,
+  times: number,
+  operands: readonly Figure[],
+  ledger: readonly Figure[],
+): boolean {
+  const aims = operands.filter((one) => one.status === 'target');
+  if (aims.length === 0 || aims.length === operands.length || status === 'target' || ofAims.test(text)) return false;
+  const isWithin = (one: Figure, aim: Figure) =>
+    one.period !== undefined &&
+    aim.period !== undefined &&
+    one.period.from >= aim.period.from &&
+    one.period.to <= aim.period.to;
+  return aims.some(
+    (aim) =>
+      (times < 2 && operands.some((one) => one !== aim && !isWithin(one, aim))) ||
+      ledger.some(
+        (one) =>
+          one.status === 'actual' &&
+          one.unit === aim.unit &&
+          one.aspect === aim.aspect &&
+          one.place === aim.place &&
+          (one.metric === aim.metric || (one.term !== undefined && one.term === aim.term)) &&
+          isWithin(one, aim),
+      ),
+  );
+}
