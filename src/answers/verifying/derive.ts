@@ -41,6 +41,7 @@ export function derive(
       const all = [a, b, ...more];
       if (isOfPoints(all)) return { operation, ...inPercent(x.plus(y), `${a.text} + ${b.text}`) };
       if (all.some((one) => one.unit !== a.unit)) return undefined;
+      if (isLostInRounding(all)) return undefined;
       const total = all.reduce((sum, one) => sum.plus(one.value), new Big(0));
       return inUnitOf(operation, total, all, all.map(({ text }) => text).join(' + '));
     }
@@ -48,6 +49,7 @@ export function derive(
       const all = [a, b, ...more];
       if (isOfPoints(all)) return { operation, ...inPercent(x.minus(y), `${a.text} − ${b.text}`) };
       if (all.some((one) => one.unit !== a.unit)) return undefined;
+      if (isLostInRounding(all)) return undefined;
       const formula = all.map(({ text }) => text).join(' − ');
       const left = more.reduce((rest, one) => rest.minus(one.value), x.minus(y));
       if (a.unit !== '%') return inUnitOf(operation, left, all, formula);
@@ -74,6 +76,8 @@ export function derive(
       if (a.unit !== b.unit || y.eq(0)) return undefined;
       const quotient = x.div(y).times(operation === 'share' ? 100 : 1);
       const value = quotient.round(decimals).toString();
+      // ≈ 0% of what is not nothing says nothing: 9万元 of 63亿元.
+      if (value === '0' && !x.eq(0)) return undefined;
       const unit = operation === 'share' ? '%' : '倍';
       return {
         operation,
@@ -91,6 +95,18 @@ export function derive(
 function measuredIn({ statedUnit, unit }: Figure): string {
   const one = scanQuantities(`1${statedUnit.replace(/^[万亿]+/u, '')}`)[0];
   return one?.unit === unit ? one.value : '1';
+}
+
+/** 52人 beside 6.15万人: less than the last digit that the other is told with. */
+function isLostInRounding(operands: readonly Figure[]): boolean {
+  const steps = operands.map((one) => {
+    const { scale } = scaleOf(one.statedUnit, one);
+    const told = new Big(one.value).div(scale).toFixed();
+    return scale.div(new Big(10).pow(told.split('.')[1]?.length ?? 0));
+  });
+  return operands.some(({ value }, at) =>
+    steps.some((step, other) => other !== at && step.gt(1) && !new Big(value).eq(0) && new Big(value).abs().lt(step)),
+  );
 }
 
 /** 34%, and points by which it moved. */

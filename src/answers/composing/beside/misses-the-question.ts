@@ -4,6 +4,7 @@ import { lacksResult } from '../reckoning/not-done.ts';
 import type { Material } from '../saying/drafting.ts';
 import { isBesideThePoint } from './beside-the-point.ts';
 import { leavesMeasureUnsaid } from './measures-said.ts';
+import { tellsNoNames } from './names-told.ts';
 import { isNotCompared } from './not-compared.ts';
 import { isOfOtherAct } from './other-act.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
@@ -15,6 +16,7 @@ import { isOfOtherScopeTold } from './other-scope.ts';
 import { isOfOtherSite } from './other-site.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { isOfUnlikeOperands } from './unlike-operands.ts';
+import { leavesPredicateUnsaid } from './predicate-said.ts';
 import { leavesUnsaid } from './unsaid.ts';
 
 /** Whether what an answer tells is not what was asked, however many words of the question it meets. */
@@ -34,4 +36,6 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherSite(draft, material) ||
   isOfOtherKindTold(draft, material) ||
   isNotCompared(draft, material.query) ||
+  tellsNoNames(draft, material.query) ||
+  leavesPredicateUnsaid(draft, material) ||
   lacksResult(draft, material.query);

@@ -1,0 +1,43 @@
+import type { Draft, DraftClaim, Query } from '../../../domain.ts';
+import { simplify } from '../../../text/normal.ts';
+import { segmenterTerms } from '../../../text/terms.ts';
+import { isQuoted } from '../matching/of-two.ts';
+
+/** 哪几个片区, 哪两件: which of several they are. */
+const asksNames =
+  /哪(?:些|几|[两二三四五六七八九十]|\d{1,2})(?:大)?(?<unit>[个家所座条项处件片种样类批支位名])?(?<noun>\p{Script=Han}{0,4})|(?<thing>\p{Script=Han}{2})都(?:有|签|建|搬|干|办|搞|包括|涉及)了?(?:些)?(?:什么|啥)/u;
+/** Which numbers and times there are is told by numbers. */
+const ofNumbers =
+  /^(?:个?[字年月天日期号点季]|.{0,3}(?:数据?|数字|指标|目标|任务|成绩|成果|变化|措施|工作|方面|打算|计划|安排|进展|困难|问题|原因|好处|作用|亮点|情况))/u;
+const alsoNumbers = /多少|(?<!哪)几[个家亿万%]|各(?:是|有|占|投)|数据|数字|指标|目标/u;
+
+/** Names that stand beside each other, in quotation marks, or behind what lets them in. */
+const names =
+  /[“《：:\n]|\p{Script=Han}[、和与及]\p{Script=Han}|分别|包括|包含|涵盖|涉及|如(?!今|期|何|果)|名为|[一二三四五六七八九十]是|[\p{Script=Han}A-Z]{2}等/u;
+
+/**
+ * Whether a question asks which they are, and the answer tells how many there are, or a number of something else: 换热站为6座, for 投诉最多的是哪几个片区; 公布了十件实事, for
+ * 实事都有哪些.
+ */
+export function tellsNoNames({ kind, claims, lead }: Draft, { kind: asked, text, language }: Query): boolean {
+  if (kind !== 'grounded' || language === 'en' || lead !== undefined || !/^(?:list|fact|figure)$/u.test(asked))
+    return false;
+  const found = asksNames.exec(text)?.groups;
+  if (!found || claims.length === 0 || claims.some(({ derivation }) => derivation)) return false;
+  const noun = found.noun ?? found.thing ?? '';
+  if (alsoNumbers.test(text) || ofNumbers.test(noun)) return false;
+  return claims.every((claim) => !names.test(wordsOf(claim)) && isCount(claim, found.unit, noun));
+}
+
+/** 关于2025年，原文说：“…”: these marks name nothing. */
+const wordsOf = ({ text }: DraftClaim): string =>
+  simplify(text).replace(/原文说：“(?<words>.*?)”(?=。|$)/u, '$<words>');
+
+/** Of a sentence that is quoted, whether it counts what is asked for; of a number told in our words, whether it does not speak of it. */
+function isCount(claim: DraftClaim, unit = '', noun: string): boolean {
+  const told = wordsOf(claim);
+  if (isQuoted(claim) || told !== simplify(claim.text))
+    return new RegExp(`[\\d一二三四五六七八九十两](?:${unit === '' ? '[个家所座条项处件片]' : unit})`, 'u').test(told);
+  const head = segmenterTerms(noun)[0] ?? '';
+  return head.length < 2 || !told.includes(head);
+}

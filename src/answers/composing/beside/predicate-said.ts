@@ -1,0 +1,51 @@
+import type { Draft } from '../../../domain.ts';
+import { simplify } from '../../../text/normal.ts';
+import { segmenterTerms } from '../../../text/terms.ts';
+import { isVerb } from '../../understanding/verbs.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
+import { isQuoted } from '../matching/of-two.ts';
+import { overlap } from '../matching/surroundings.ts';
+import type { Material } from '../saying/drafting.ts';
+
+/** What a question for yes or no ends with, behind what it asks. */
+const ending =
+  /(?:[，,](?:是吗|对吗|对吧|是吧|对不对|是不是|没错吧|真的吗|真的假的|是真的吗|属实吗))?(?:[了的](?=没|吗|吧|么|$))?(?:没有?|吗|吧|么|呢|啊|呀|嘛)*[？?!！。]*$/u;
+/** 通地铁, 收过路费, 给奖励, 算不算救助对象: a verb of one sign, and the thing that it is asked of. */
+const verbs = '有没有|算不算|收不收|给不给|属不属于|属于|[有收通给装设算配送带含包发交补奖管]';
+const object = new RegExp(`(?:${verbs})了?(?<rest>\\p{Script=Han}{2,10})$`, 'u');
+const idle =
+  /^(?:变\p{Script=Han}|已经|现在|目前|以后|今后|将来|到底|可以|能够|一直|全部|没有|[今去明前]年|东西|一下|一点|时候|什么|情况|事情?|说法|关系|问题|可能|机会|变化|办法|消息)$/u;
+
+/** Questions that ask where something stands, and what tells that. */
+const standings: readonly (readonly [RegExp, RegExp])[] = [
+  [/最\p{Script=Han}{1,2}的?(?:那个|一个)?(?:吗|吧|么|$)/u, /最|第[一1]|首|冠|榜|居|领先|前列|[多高大快]于|超/u],
+  [
+    /(?:排名|名次|位次|排位)[^，。？]{0,10}(?:进步|上升|提[升高]|前进|退步|下降|下滑|后退|掉|变)/u,
+    /(?:[进升降退跌掉移]了?|上升|下降|提升|前移|后移|前进|后退|跃升|下滑)[\d一二两三四五六七八九十几]+[位名]|[由从]第|位次|名次|持平|不变|较?(?:去|上)年/u,
+  ],
+];
+
+/**
+ * Whether a sentence that is quoted for a question for yes or no says nothing of what it asks, which stands last: that a centre was begun, for 中心门口通地铁吗;
+ * that a bridge was long awaited, for 大桥收过路费吗; the ranks of five districts, for 名次比去年进步了吗.
+ */
+export function leavesPredicateUnsaid({ kind, claims, lead }: Draft, { query, known }: Material): boolean {
+  if (kind !== 'grounded' || query.kind !== 'yes-no' || query.language === 'en' || lead !== undefined) return false;
+  if (claims.length === 0 || !claims.every(isQuoted) || query.quantities.length > 0) return false;
+  const told = claims.map(({ text }) => simplify(text)).join('\n');
+  const asked = simplify(query.text).replace(ending, '');
+  if (standings.some(([asks, tells]) => asks.test(`${asked}吗`) && !tells.test(told))) return true;
+  const rest = object.exec(asked)?.groups?.rest;
+  const parts = rest === undefined ? [] : segmenterTerms(rest);
+  // 过路费: signs of which the dictionary makes no word.
+  const word =
+    parts.at(-1)?.length === 1
+      ? parts.slice(parts.findLastIndex((part) => part.length > 1) + 1).join('')
+      : parts.at(-1);
+  if (!word || word.length < 2 || idle.test(word) || isVerb(word)) return false;
+  const isLike = (one: string) =>
+    one.length > 1 && (overlap(word, one) >= 0.5 || (known.meaning?.likeness(word, one) ?? 0) > alike);
+  return !formsOf(word).some((form) => told.includes(form)) && !segmenterTerms(told).some(isLike);
+}
+/** Words that mean the same, by the shipped embedding. */
+const alike = 0.55;

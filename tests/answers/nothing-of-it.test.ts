@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { tellsNoNames } from '../../src/answers/composing/beside/names-told.ts';
+import { leavesPredicateUnsaid } from '../../src/answers/composing/beside/predicate-said.ts';
+import type { Material } from '../../src/answers/composing/saying/drafting.ts';
+import { derive } from '../../src/answers/verifying/derive.ts';
+import type { Figure } from '../../src/domain.ts';
+import { asked, quoted } from './drafted.ts';
+
+const isUnsaid = (question: string, told: string) =>
+  leavesPredicateUnsaid(quoted(told), { query: asked(question, { kind: 'yes-no' }), known: {} } as unknown as Material);
+
+describe('a sentence says nothing of what stands last in a question for yes or no', () => {
+  test.each([
+    ['云麓科创中心门口通地铁吗', '7月28日，云麓科创中心正式开工'],
+    ['白石大桥以后收过路费吗', '白石大桥是两岸群众盼望多年的工程'],
+    ['低保边缘户算不算救助对象', '今年有100户困难家庭实施改造'],
+    ['河东区的名次比去年进步了吗', '河东区、河西区分别位列第10位、第12位'],
+    ['河东区的企业是不是全省最多的', '与20多家机构合作，打造融合发展新模式'],
+  ])('“%s” is not answered by “%s”', (question, told) => expect(isUnsaid(question, told)).toBe(true));
+  test.each([
+    ['云麓科创中心门口通地铁吗', '地铁3号线在云麓科创中心设站'],
+    ['白石大桥以后收过路费吗', '白石大桥不收过路费'],
+    ['湖水有没有变好', '湖体水质由Ⅳ类提升至Ⅲ类'],
+    ['河东区的名次比去年进步了吗', '河东区位列第10位，较去年前进2位'],
+    ['河东区的企业是不是全省最多的', '企业数量居全省首位'],
+    ['老码头的门机要拆了吗', '那座门机不拆'],
+  ])('“%s” may be answered by “%s”', (question, told) => expect(isUnsaid(question, told)).toBe(false));
+});
+
+const tellsNone = (question: string, told: string) => tellsNoNames(quoted(told), asked(question, { kind: 'list' }));
+
+describe('how many there are does not tell which', () => {
+  test.each([
+    ['今年的民生实事都有啥', '发布会公布了十件民生实事'],
+    ['那28件实事哪两件还没做完', '28件实事已完成26件，其余2件年底前完成'],
+    ['投诉最多的是哪几个片区', '去年新建换热站6个'],
+  ])('“%s” is not answered by “%s”', (question, told) => expect(tellsNone(question, told)).toBe(true));
+  test.each([
+    ['那28件实事哪两件还没做完', '28件实事已完成26件，青石隧道和文化馆新馆年底前完成'],
+    ['投诉最多的是哪几个片区', '投诉集中在南桥、北园两个片区'],
+    ['公报里有哪些指标下降', '商品房销售面积下降6个百分点'],
+    ['新建的学校都有啥', '新建“青禾学校”1所'],
+    ['哪些园区产值各是多少', '东园有6个项目'],
+  ])('“%s” may be answered by “%s”', (question, told) => expect(tellsNone(question, told)).toBe(false));
+});
+
+const figure = (text: string, value: string, statedUnit: string, unit: string): Figure =>
+  ({ text, value, statedUnit, unit, qualifier: 'exact' }) as unknown as Figure;
+
+describe('what is less than the last digit of the other is not reckoned with it', () => {
+  const talents = figure('6.15万人', '61500', '万人', '人');
+  test('52人 beside 6.15万人', () => {
+    expect(derive('sum', talents, figure('52人', '52', '人', '人'))).toBeUndefined();
+    expect(derive('difference', talents, figure('52人', '52', '人', '人'))).toBeUndefined();
+  });
+  test('1200人 may be added', () =>
+    expect(derive('sum', talents, figure('1200人', '1200', '人', '人'))?.value).toBe('62700'));
+  test('and a share is not 0%', () =>
+    expect(
+      derive('share', figure('9万元', '90000', '万元', '元'), figure('63亿元', '6300000000', '亿元', '元')),
+    ).toBeUndefined());
+});
