@@ -15,8 +15,8 @@ import { isOfOtherOperands } from './other-operands.ts';
 import { isOfOtherScopeTold } from './other-scope.ts';
 import { isOfOtherSite } from './other-site.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
-import { isOfUnlikeOperands } from './unlike-operands.ts';
 import { leavesPredicateUnsaid } from './predicate-said.ts';
+import { isOfUnlikeOperands } from './unlike-operands.ts';
 import { leavesUnsaid } from './unsaid.ts';
 
 /** Whether what an answer tells is not what was asked, however many words of the question it meets. */
