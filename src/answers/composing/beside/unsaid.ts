@@ -12,6 +12,7 @@ import { countsInOtherPart } from '../matching/other-part.ts';
 import { isOtherLine } from '../matching/stages.ts';
 import { namesOther } from '../matching/told-of.ts';
 import { mustHold } from '../sentences/holding.ts';
+import { tellsOtherWay } from '../sentences/other-way.ts';
 import { attributeAsked } from './attributes.ts';
 import { lacksTimeOfAct } from './time-of-act.ts';
 
@@ -24,6 +25,8 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (state) return !told.some((words) => words.split(/[，；。]/u).some((one) => state.test(one) && !aimed.test(one)));
   // 最快的是哪个, of what is not told to be the most.
   if (asksMost.test(query.text) && draft.claims.every(isQuoted) && !told.some((words) => most.test(words))) return true;
+  // 产量为什么下降, of 产量增长21%.
+  if (tellsOtherWay(query, told)) return true;
   if (lacksTimeOfAct(query, told) || tellsNoNumber(draft, query, told) || tellsNoAim(draft, query, told)) return true;
   // 某某项目占地多少, of a sentence that tells how much land is sold.
   const isOfSite = /占地/u.test(query.asked) && query.terms.length > 0 && query.rest !== '';

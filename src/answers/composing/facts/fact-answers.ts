@@ -105,7 +105,7 @@ const mostLists = 3;
 
 /** 哪一年当上局长 is not told by a sentence that has no time in it. */
 const asksWhen =
-  /什么时候|何时|哪一?[年天]|几[月号点]|(?:星期|礼拜|周)几|哪一?条(?:街|路|大道|巷)|怎么(?:还|就|会|又)?[没不停]/u;
+  /什么时候|何时|哪一?[年天]|几[月号点]|(?:星期|礼拜|周)几(?![号月点])|哪一?条(?:街|路|大道|巷)|怎么(?:还|就|会|又)?[没不停]/u;
 
 /** A fact without a figure: the sentence that says it. */
 export function answerFact(material: Material, nearFigures: readonly Match[]): Draft {

@@ -33,8 +33,13 @@ const floors = /地[下上](?<number>[一二三四五六七八九十\d]{1,2})层
 function isOtherOrdinal(asked: string, sentence: string): boolean {
   for (const [whole, , kind] of asked.matchAll(/第([一二三四五六七八九十\d]+)([座批家条台届次个期])/gu))
     if (!sentence.includes(whole) && new RegExp(`第[一二三四五六七八九十\\d]+${kind}`, 'u').test(sentence)) return true;
+  // 第二实验小学 is not 第一实验小学.
+  for (const [whole, kind] of asked.matchAll(numberedSites))
+    if (!sentence.includes(whole) && new RegExp(`第[一二三四五六七八九十]${kind}`, 'u').test(sentence)) return true;
   return false;
 }
+const numberedSites =
+  /第[一二三四五六七八九十]((?:实验|人民|中医|附属|高级|职业|中心|工人)*(?:小学|中学|初中|高中|幼儿园|学校|医院|水厂|电厂|污水|机床厂|棉纺厂|敬老院|福利院|检察|税务))/gu;
 
 /** Few questions name one of several stages, or the first of a kind. */
 export const asksStage = ({ text }: Query): boolean => /[第期]/u.test(text);

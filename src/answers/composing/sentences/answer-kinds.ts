@@ -1,8 +1,18 @@
 import { timeMentions } from '../../../figures/times/periods.ts';
 
+/** 去年9月 is a time on whatever day it was written. */
+const anyDay = { publishedOn: '2000-06-15' };
+const daysTold = /[昨今前当][天日晚晨]|[上本下](?:周|个?月|季度)|周[一二三四五六日末]/u;
+
 /** 方明介绍, 何平院士: a person by what he says or is. */
 export const namesPerson = (text: string): boolean =>
-  /[\u4e00-\u9fff]{2,3}(?:任|说|表示|介绍|指出|透露|坦言|出席|主持|创|率|带|为|团队)|(?:院士|教授|研究员|专家|博士|师傅)[\u4e00-\u9fff]{2,3}(?:[、，]|等|和)|·/u.test(
+  /[\u4e00-\u9fff]{2,3}(?:任|说|表示|介绍|指出|透露|坦言|宣布|强调|致辞|宣读|告诉|认为|回应|出席|主持|创|率|带|为|团队)|(?:院士|教授|研究员|专家|博士|师傅)[\u4e00-\u9fff]{2,3}(?:[、，]|等|和)|·/u.test(
+    text,
+  );
+
+/** A reason, by the words that lead up to one. */
+export const saysWhy = (text: string): boolean =>
+  /受.{1,16}影响|主要问题|问题在于|难点|瓶颈|因(?!素|子|地制宜)|由于|因此|因而|所以|原因|旨在|为了|以便|导致|使得?|卡在|难在|受限于|得益于|归功于|[源缘]于|在于|看[中好]|冲着|鉴于|考虑到|出于|之所以|所致|造成|促使|拖累|制约|图的是|为的是|主要是(?!指)|拉低/u.test(
     text,
   );
 
@@ -14,7 +24,8 @@ export const answerKinds: readonly (readonly [RegExp, (sentence: string) => bool
     (text) => /阶段|尾|启动|动工|开工|开始|完成|过半|封顶|正在|进[入行场]|推进|摸底|签约|已|\d%/u.test(text),
   ],
   [/几点/u, (text) => /\d[:：]\d\d|[\d一二三四五六七八九十]时|[一二三四五六七八九十\d]点|24小时|全天/u.test(text)],
-  [/(?:星期|礼拜|周)几/u, (text) => /周[一二三四五六日末]|星期|礼拜|每[天日周]/u.test(text)],
+  // 艺术周几号开幕 asks for no day of a week.
+  [/(?:星期|礼拜|周)几(?![号月点])/u, (text) => /周[一二三四五六日末]|星期|礼拜|每[天日周]/u.test(text)],
   // 改完以后叫什么: the new name of a thing stands in quotation marks, or behind what says that it is one.
   [
     /(?<!人|谁|老板|长|书记|主任|经理|师傅|[子儿女妻夫爸妈爷奶叔伯兄弟姐妹])(?:现在|以后|后来|将来|如今)?(?:改|更|取|起)?[叫名](?:字|成|做|为|了)?(?:是)?什么名?/u,
@@ -30,15 +41,19 @@ export const answerKinds: readonly (readonly [RegExp, (sentence: string) => bool
   [
     /什么时候|何时|哪年|哪一年|哪天|几月|什么(?:时期|年代|时代)|时间|年份|when/iu,
     (text) =>
-      timeMentions(text, { year: 2000 }).length > 0 || /\d{1,2}世纪|时间表|农历|每[年周月].{0,8}[月日号周]/u.test(text),
+      timeMentions(text, anyDay).length > 0 ||
+      daysTold.test(text) ||
+      /\d{1,2}世纪|时间表|农历|每[年周月].{0,8}[月日号周]/u.test(text),
   ],
+  // 这个项目为什么重要 is told by what it is or does for others, and hardly by a cause.
   [
-    /(?<![称成分])为什么|为何|原因|理由|怎么(?:还|就|会|又)?[没不停]|why/iu,
+    /为(?:什么|何)(?:这么|如此|那么|很|十分|特别)?(?:重要|关键|要紧|受重视)|(?:重要性|意义)(?:何在|在哪|是什么)|有(?:什么|何)(?:重要)?意义/u,
     (text) =>
-      /受.{1,16}影响|主要问题|问题在于|难点|瓶颈|因(?!素|子|地制宜)|由于|因此|因而|所以|原因|旨在|为了|以便|导致|使得?|卡在|难在|受限于/u.test(
+      /填补|补[齐上]|关键|核心|重要|意义|支撑|枢纽|龙头|首[个家座条]|唯一|最大|带动|助力|标志着|有(?:利|助)于|因(?!素|子|地制宜)/u.test(
         text,
       ),
   ],
+  [/(?<![称成分])为什么|为何|原因|理由|怎么(?:还|就|会|又)?[没不停]|why/iu, saysWhy],
   [
     /多少|(?<!哪)几|多[大高长远宽重深快]|how (?:many|much|long|far|high|big)/iu,
     (text) => /\d|[一二三四五六七八九十百千万亿两]/u.test(text),
@@ -53,6 +68,11 @@ export const answerKinds: readonly (readonly [RegExp, (sentence: string) => bool
   [
     /哪里|哪儿|何处|地点|位于|(?:什么|哪些)(?:地方|地区)|哪个(?:国家|城市|省|市|区|县|地区)|where/iu,
     (text) => /[省市区县州国镇村岛路街洲]|位于/u.test(text),
+  ],
+  // 最大的客户是谁 may be a firm or a country.
+  [
+    /(?:最大|第[一二三]大?|主要)的?\p{Script=Han}{2,6}(?:伙伴|对象|客户|来源|市场|买家|东家|投资者)是谁/u,
+    (text) => /[最第首]/u.test(text),
   ],
   [/谁|哪位|何人|叫什么|who/iu, (text) => namesPerson(text) || /由/u.test(text)],
   [

@@ -6,6 +6,7 @@ import { itemAt } from '../matching/surroundings.ts';
 import { answerKinds } from './answer-kinds.ts';
 import { either, type Held, Share } from './held.ts';
 import { mustHold } from './holding.ts';
+import { reasonAsked } from './other-way.ts';
 
 /** A sentence that may answer a question without a figure. */
 export interface Finding {
@@ -82,7 +83,7 @@ const ofPersons: readonly (readonly [RegExp, RegExp])[] = [
 const kindAsked = ({ text, asked }: Query) =>
   [text, asked].some((words) => asksFormer.test(words))
     ? undefined
-    : (mustHold(text) ?? answerKinds.find(([asks]) => asks.test(text))?.[1]);
+    : (mustHold(text) ?? reasonAsked(text) ?? answerKinds.find(([asks]) => asks.test(text))?.[1]);
 
 /** When it was built is not told by what is said of its building. */
 const completed = /建成|竣工|完工|落成/u;

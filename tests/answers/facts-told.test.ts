@@ -1,0 +1,23 @@
+import { describe } from 'vitest';
+import { asking } from './asking.ts';
+
+/** A half-year's report and a ceremony of a made-up district, asked who, when, why and what for. */
+const { answered, refused } = asking('danqiu');
+
+describe('when, why and who are told by a sentence that says it', () => {
+  answered([
+    ['第一实验小学东校区几时开始用的', '去年9月'],
+    ['砚湖艺术周几号到几号', '8月16日至22日'],
+    ['恒曜新材为啥把二期放到石门', '看中的是'],
+    ['恒曜二期项目对丹丘为什么重要', '短板'],
+    ['丹丘最大的贸易伙伴是谁', '东盟'],
+    ['上半年出口为什么下降了', '海外需求'],
+    ['上半年工业增加值为什么增长了', '得益于'],
+  ]);
+  refused(
+    '砚湖音乐节几号到几号', // of which nothing is told
+    '恒曜新材一期为什么停产',
+    '第二实验小学几时开始用的',
+    '上半年电池产量为什么下降', // which rose
+  );
+});
