@@ -23,6 +23,7 @@ import { tellDifficulties } from './facts/difficulties.ts';
 import { answerFact, isOffTopic } from './facts/fact-answers.ts';
 import { readLikely } from './facts/likely.ts';
 import { tellBeside } from './facts/neighbours.ts';
+import { readOfTime } from './facts/of-time-asked.ts';
 import { asksWhy, readClosely } from './facts/reading.ts';
 import { onlyRealised } from './facts/realised.ts';
 import { withReason } from './facts/reasons.ts';
@@ -133,7 +134,7 @@ export function composeSurely(material: Material): Draft {
       const draft = saysOwn(answer, query) ? answer : refuse(material, 'not-in-corpus', []);
       const decisive = strangerIn(material) ? undefined : tellDecisive(material, draft);
       if (decisive) return decisive;
-      if (!isUnread(draft, material)) return draft;
+      if (!isUnread(draft, material)) return readOfTime(material, draft) ?? draft;
       // 平均亩产多少, 一共投资多少 may be told as they are, and need not be computed.
       const mayBeTold = query.kind === 'compute' && /平均(?!每)|[一总]共(?:投|花)/u.test(query.text);
       const { parts: _, ...plain } = query;

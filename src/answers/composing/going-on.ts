@@ -2,8 +2,9 @@ import type { Draft, Query, Source } from '../../domain.ts';
 import { scanQuantities } from '../../figures/numbers/scan.ts';
 import { simplify } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
-import { isVerb } from '../understanding/verbs.ts';
+import { isBareAct } from '../understanding/bare-acts.ts';
 import { formsOf } from '../understanding/wording/synonyms.ts';
+import { leavesMeasureUnsaid } from './beside/measures-said.ts';
 import { countAlike, countsAsAsked } from './matching/counted.ts';
 import { overlap } from './matching/surroundings.ts';
 import { type Material, quoteOf } from './saying/drafting.ts';
@@ -15,7 +16,12 @@ const asksNumber = /多少|几|多[大高长久远宽重深快]/u;
 const pointed = /^(?:那?它|(?:[这该][个家座些条块片所项]?|那[个家座些条块片所项])\p{Script=Han}{0,2})/u;
 
 /** 能拉多少人, of buses: passengers are counted in visits. */
-const carries = /[拉运载送坐乘](?:得?了|走|得下)?(?:多少|几)个?人/u;
+const carries = /[拉运载送坐乘](?:得?了|走|得下)?(?:多少|几)个?人|(?:多少|几)个?人(?:次|能|会|要|来|去|在)*[坐乘搭]/u;
+/** 能解决多少人就业, of a works: the jobs that it gives. */
+const employs =
+  /(?:多少|几)[百千万]?个?人[^，,？?]{0,4}(?:就业|上班|岗位|饭碗)|(?:招|安排|解决|用|吸纳)(?:多少|几)[百千万]?个?(?:人|工人)/u;
+const employed =
+  /(?:就业|岗位|用工)[^，。；]{0,8}\d[\d.万千余多]*[个人名]|\d[\d.万千余多]*[个人名][^，。；]{0,6}(?:就业|岗位)/u;
 const carried = /(?:[载乘客]|运[送输]|旅客)[^，。；]{0,6}\d[\d.万千余多]*人次/u;
 
 /** 硕士呢: another of those that were told of together. */
@@ -79,12 +85,17 @@ export function goOn(material: Material, before: Draft): Draft | undefined {
   const counting = counted.includes(unit ?? '') ? uncounted : query;
   // 拿到, 修好: what was done may be told by another verb.
   const mayBeUnsaid = (word: string) =>
-    isVerb(word) || /[到好完成]$|^(?:分布|覆盖|涉及|来自|惠及)$/u.test(word) || named.includes(word.at(-1)!);
+    isBareAct(word) ||
+    /[到好完成]$|^(?:分布|覆盖|涉及|来自|惠及)$/u.test(word) ||
+    (word === '就业' && employs.test(asked)) ||
+    named.includes(word.at(-1)!);
   for (const { passage, start, end } of before.claims.flatMap(({ sources }) => sources)) {
     const { text } = known.articles.get(passage.articleId)!;
     const sentence = text.slice(start, end);
     const isCounted = (clause: string) =>
-      countsAsAsked(counting, clause) || (carries.test(asked) && unit === '人' && carried.test(clause));
+      countsAsAsked(counting, clause) ||
+      (unit === '人' &&
+        ((carries.test(asked) && carried.test(clause)) || (employs.test(asked) && employed.test(clause))));
     const isOnly = sentence.split(/[，；。]/u).filter(isCounted).length === 1;
     let at = start;
     // Each part of a long sentence is of a thing of its own.
@@ -94,8 +105,9 @@ export function goOn(material: Material, before: Draft): Draft | undefined {
       if (isOfOtherStatus(material, source)) continue;
       const isSaid = (word: string) => formsOf(word).some((form) => overlap(form, part) >= 0.6);
       const isTold = part.split(/[，。]/u).some(isCounted) && words.every((word) => isSaid(word) || mayBeUnsaid(word));
-      if (isTold && (isOnly || words.some(isSaid)))
-        return { kind: 'grounded', language, claims: [quoteOf(source, part, language)] };
+      if (!isTold || !(isOnly || words.some(isSaid))) continue;
+      const draft: Draft = { kind: 'grounded', language, claims: [quoteOf(source, part, language)] };
+      if (!leavesMeasureUnsaid(draft, query)) return draft;
     }
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { Glossary, GlossaryTerm, Query } from '../../domain.ts';
 import { talkKinds } from './asking.ts';
+import { asksMore, isBareAct, onceBuilt, saysAct, withoutMore } from './bare-acts.ts';
 import { isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
@@ -60,8 +61,12 @@ export function leansOnContext(query: Query): boolean {
   if (query.terms.length > 0 || query.quantities.length > 0) return false;
   if (measured.test(query.asked) || (namesNone && gained.test(query.asked))) return true;
   // 什么时候建成, 在哪里, 是哪些企业: of what, nobody can tell without the question before.
-  const isBare = query.rest.split(' ').every((word) => word === '' || isVerb(word) || genericNoun.test(word));
-  return attribute.test(query.rest.replace(/\s/g, '')) || (isBare && namesNone);
+  const isBare = query.rest.split(' ').every((word) => word === '' || isBareAct(word) || genericNoun.test(word));
+  return (
+    attribute.test(query.rest.replace(/\s/g, '')) ||
+    (isBare && (namesNone || asksMore(query))) ||
+    (namesNone && onceBuilt.test(query.asked))
+  );
 }
 
 const onlyClaims = /^(?:那|也|总共|一共|合计|加起来)*(?:才|就|只有?|仅|有|是|不就|居然|竟然)+(?:有|是)?\d/u;
@@ -166,7 +171,9 @@ function inPlaceOf(before: Query, query: Query): string {
 const stage = /[一二三四五六]期$|[一二三四五六]期(?!间|限|货|刊)/u;
 
 /** What `query` leaves open, as the turn before had it. */
-function fillIn(query: Query, before: Query, context: Understanding, beside?: Beside): Query {
+function fillIn(own: Query, before: Query, context: Understanding, beside?: Beside): Query {
+  // 再建几个: what is built once more is built.
+  const query = { ...own, rest: withoutMore(own.rest) };
   const sameNoun = ofSameNoun(query, before, context.glossary);
   if (sameNoun) {
     const terms = [{ term: sameNoun, words: sameNoun.name }];
@@ -374,12 +381,13 @@ export function inContext(
     // 今年计划多少, after 产量呢, after 云江去年制种面积多大: of where the first one asked.
     const isOfChain = last !== undefined && query.place === undefined && leansOnContext(last);
     const isBeside = back === 0 && (beside !== undefined || mayBeOf(before, query, context));
-    if (!leansOnContext(query) && !isOfLast && !isOfChain && !isBeside) {
-      // 受益多少人, after 帮扶了几个县, after what was asked of a firm: of the firm as well.
-      const earlier = back === 0 && turns.length > 2 ? read(turns.at(-3)!) : undefined;
-      const isOfBoth = earlier && mayBeOf(earlier, before, context) && mayBeOf(earlier, query, context);
-      return isOfBoth ? { ...fillIn(query, onlyNamed(earlier, context), context), kind: query.kind } : query;
-    }
+    const leans = leansOnContext(query);
+    // 受益多少人, after 帮扶了几个县, after what was asked of a firm: of the firm as well.
+    const earlier =
+      back === 0 && turns.length > 2 && (leans ? saysAct(query) : !isBeside) ? read(turns.at(-3)!) : undefined;
+    if (earlier && !isOfLast && !isOfChain && mayBeOf(earlier, before, context) && mayBeOf(earlier, query, context))
+      return { ...fillIn(query, onlyNamed(earlier, context), context), kind: query.kind };
+    if (!leans && !isOfLast && !isOfChain && !isBeside) return query;
     // 研发花了多少, after 某厂营收多少: of the firm, and no longer of its revenue.
     const asksOwn =
       isBeside && beside === undefined && !leansOnContext(query) && query.kind === 'figure' && namesThing(query);

@@ -113,7 +113,7 @@ const acts = [
   '辞职 辞去 不干了',
   '退休 退下来',
   '报名 登记 预约',
-  '领取 领 拿到',
+  '领取 领 拿到 领到 惠及 享受 发放',
   '申请 申报 办理 办',
   '公布 公开 发布',
   '通过 批准 获批 获准 批复 批下来 批下 批准下来 批到 批了',
@@ -369,7 +369,7 @@ export function formsOf(word: string): readonly string[] {
   // 柚子 are 蜜柚 as well.
   if (!known && fruit.test(word)) return [word, word[0]!];
   // 搬过来 is 搬.
-  const base = known ? undefined : complement.exec(word)?.groups?.base;
+  const base = known ? undefined : (complement.exec(word) ?? once.exec(word))?.groups?.base;
   if (base && sets.has(base)) return [word, base, ...sets.get(base)!];
   if (known || word.length !== 4) return known ?? [word];
   const halves = [word.slice(0, 2), word.slice(2)].map((half) => sets.get(half) ?? [half]);
@@ -379,5 +379,7 @@ export function formsOf(word: string): readonly string[] {
   return forms;
 }
 const complement = /^(?<base>\p{Script=Han}{1,2})(?:[过起出下上回]来|[过搬回]去)$/u;
+/** 再建, 又签: what is done once more is told by the verb alone. */
+const once = /^[再又还](?<base>\p{Script=Han}{1,2})$/u;
 const animals = /^(?<kind>\p{Script=Han}{2})动物$/u;
 const fruit = /^[柚橙桃李梨杏柿橘桔枣栗椰柑榛莲]子$/u;

@@ -1,0 +1,44 @@
+import type { Query } from '../../domain.ts';
+import { isVerb } from './verbs.ts';
+
+/**
+ * What is done with any thing that a turn before named, and names none itself: 每天多少人坐, 多少人领到了, 能停几辆. Verbs by which a thing is used, entered,
+ * filled, received and paid for.
+ */
+const acts =
+  '坐|乘坐?|搭|骑|开|载|拉|运|送|过|通|看|逛|玩|游|住|睡|用|吃|喝|学|读|念|听|放|装|存|停|停放|堆|容|容纳|坐得|坐下|领|领取|拿|取|享受|享|得|得到|受益|受惠|沾光|报|报名|参加|参与|加入|入住|入园|入驻|进驻|进|办|办理|申请|登记|预约|交|租|服务|解决|安置|安排|吸纳|带动|惠及|覆盖|提供|建好|修好|盖好|弄好|搞好';
+const act = new RegExp(
+  `^[再又还都已新]?(?:${acts})(?:到手?|得[了起下]?|完|好|掉|成|下来?|上|起|进去?|出去?|回来?|了|过|满|着)?$`,
+  'u',
+);
+/** 每个月多少, 一趟几个人: the measure of which it is told. */
+const measure = /^[年月天日周季晚次趟回班户人家亩]$/u;
+
+/** Whether a word of a question says what was done, or by what it is measured, and nothing of which thing. */
+export const isBareAct = (word: string): boolean =>
+  isVerb(word.replace(more, '')) || act.test(word) || measure.test(word);
+const more = /^[再又还都已](?=\p{Script=Han})/u;
+
+/** Whether a turn says what was done and nothing else. */
+export const saysAct = ({ rest, terms }: Query): boolean =>
+  terms.length === 0 && rest !== '' && rest.split(' ').every(isBareAct);
+
+/** 建 of 再建. */
+export const withoutMore = (rest: string): string =>
+  rest
+    .split(' ')
+    .map((word) => (isVerb(word.replace(more, '')) ? word.replace(more, '') : word))
+    .join(' ');
+
+/** 今年准备再建几个: of what, the turn before said, whatever the year. */
+export const asksMore = ({ asked, terms, place, rest }: Query): boolean =>
+  rest !== '' &&
+  terms.length === 0 &&
+  !place &&
+  asked.length <= mostSigns &&
+  /(?:再|又|还要?|继续)[^，,？?]{0,4}(?:多少|几)/u.test(asked);
+const mostSigns = 14;
+
+/** 建好能解决多少人就业, 投产后一年产多少: of what is being built, which the turn before named. */
+export const onceBuilt =
+  /^(?:那|等|等到|将来|以后|全部|都|到时候?)*(?:建[好成完]|盖[好完]|修[好完]|弄好|搞好|完工|竣工|投产|达产|投用|投运|启用|开通|通车|开业|开园|开馆|运营|用上)(?:了|后|以后|之后|的话|起来)*[，,]?(?:大概|预计|估计|一年|每年|每天|能|可以?|会|要|将|有)/u;
