@@ -1,4 +1,4 @@
-import type { Draft, Figure, Query } from '../../../domain.ts';
+import type { Draft, DraftClaim, Figure, Query } from '../../../domain.ts';
 import { samePlace } from '../../../figures/places/places.ts';
 import { timeMentions } from '../../../figures/times/periods.ts';
 import { sidesOf } from '../../understanding/parts.ts';
@@ -10,6 +10,7 @@ import type { Material } from '../saying/drafting.ts';
  */
 export function isOfUnlikeOperands({ kind, claims }: Draft, { query, known, vocabulary }: Material): boolean {
   if (kind !== 'grounded' || query.quantities.length > 1) return false;
+  if (tellsNoTotal(claims, query)) return true;
   return claims.some(({ derivation }) => {
     const { operation, operands = [] } = derivation ?? {};
     if (!operation || operands.length < 2) return false;
@@ -25,6 +26,14 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, { query, known, voca
     );
   });
 }
+
+/** 2022年和2023年一共多少: what was of one of the two, or of another year, is no sum. */
+const tellsNoTotal = (claims: readonly DraftClaim[], { text, language }: Query): boolean =>
+  language !== 'en' &&
+  /(?:20\d\d年?|[今去前明上]年)[和与跟及、](?:20\d\d|[今去前明上])年.*(?:[一总]共|合计|共计|总计|加起来|总和|之和)/u.test(
+    text,
+  ) &&
+  claims.every(({ derivation, text: told }) => !derivation && !/[一总]共|合计|共计|总计|累计|[两二]年/u.test(told));
 
 /** GDP and 社会消费品零售总额 have no sum; 城镇零售额 and 乡村零售额 have. */
 function isOfKinds([first, ...more]: readonly Figure[]): boolean {

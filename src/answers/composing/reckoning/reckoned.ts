@@ -8,6 +8,7 @@ import { enough, type Match, rank } from '../matching/match.ts';
 import { candidates, claimOf, type Material } from '../saying/drafting.ts';
 import { clauseOf } from '../saying/quoting.ts';
 import { aboveYardstick } from './above-yardstick.ts';
+import { atTwoTimes } from './at-two-times.ts';
 import { computed } from './compute.ts';
 import { fromBase } from './from-base.ts';
 import { notDone } from './not-done.ts';
@@ -28,6 +29,7 @@ export function reckon(material: Material): Draft | undefined {
   if (language === 'en' || !/多少|几|平均/u.test(text)) return undefined;
   return (
     convert(material) ??
+    atTwoTimes(material) ??
     meanOfTime(material) ??
     meanOfItems(material) ??
     perMeasure(material) ??
