@@ -20,8 +20,10 @@ export const isOfOtherHalf = (asked: string, told: string): boolean =>
   country.test(told) !== town.test(told) &&
   country.test(asked) !== country.test(told);
 
-/** Whether a text tells of 大厦东区, where a question asks about 大厦西区, and not of that. */
+/** Whether a text tells of 大厦东区, where a question asks about 大厦西区, or of 东环路, where it asks about 西环路, and not of that. */
 export const isOfOtherPart = (asked: string, told: string): boolean =>
-  [...asked.matchAll(/\p{Script=Han}{2}[东西南北][区园院库厂段片线站门岸侧翼楼]/gu)].some(([part]) =>
-    saysOther(part, told),
-  );
+  parts.some((part) => [...asked.matchAll(part)].some(([name]) => saysOther(name, told)));
+const parts = [
+  /\p{Script=Han}{2}[东西南北][区园院库厂段片线站门岸侧翼楼]/gu,
+  /[东西南北]\p{Script=Han}{0,2}?(?:路|街|大道|桥|门|站|环线|片区|校区|院区|厂区|市场|小学|中学)/gu,
+];
