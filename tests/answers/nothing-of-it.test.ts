@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tellsNoNames } from '../../src/answers/composing/beside/names-told.ts';
+import { isOfOtherStageTold } from '../../src/answers/composing/beside/other-stage-told.ts';
 import { leavesPredicateUnsaid } from '../../src/answers/composing/beside/predicate-said.ts';
 import type { Material } from '../../src/answers/composing/saying/drafting.ts';
 import { derive } from '../../src/answers/verifying/derive.ts';
@@ -59,4 +60,26 @@ describe('what is less than the last digit of the other is not reckoned with it'
     expect(
       derive('share', figure('9万元', '90000', '万元', '元'), figure('63亿元', '6300000000', '亿元', '元')),
     ).toBeUndefined());
+});
+
+const isOther = (question: string, told: string, more = {}) =>
+  isOfOtherStageTold(quoted(told), asked(question, { period: { label: '2025' }, ...more } as never));
+
+describe('what a work takes in all is not what has gone into it, nor a part of a thing all of it', () => {
+  test.each([
+    ['机场扩建到去年底花了多少钱了', '机场扩建工程总投资286亿元，建设42万平方米的航站楼'],
+    ['大桥已经投进去多少', '大桥计划总投资9亿元'],
+    ['前三季度重点项目完成了多少投资', '58个重点项目总投资386亿元'],
+    ['大桥总投资一共要多少', '大桥累计完成投资7.1亿元'],
+    ['县医院总共有多少张床位', '老楼改成康复中心，设床位120张'],
+  ])('“%s” is not answered by “%s”', (question, told) => expect(isOther(question, told)).toBe(true));
+  test.each([
+    ['机场扩建到去年底花了多少钱了', '机场扩建工程总投资286亿元，已完成投资118亿元'],
+    ['大桥投了多少钱', '大桥总投资9亿元'],
+    ['大桥总投资一共要多少', '大桥总投资9亿元，累计完成投资7.1亿元'],
+    ['县医院总共有多少张床位', '新楼启用后，县医院共有床位620张'],
+    ['老楼总共有多少张床位', '老楼改成康复中心，设床位120张'],
+  ])('“%s” may be answered by “%s”', (question, told) =>
+    expect(isOther(question, told, question.includes('投了') ? { period: undefined } : {})).toBe(false),
+  );
 });

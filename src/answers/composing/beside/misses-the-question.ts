@@ -14,6 +14,7 @@ import { isOfOtherKindTold } from './other-kind.ts';
 import { isOfOtherOperands } from './other-operands.ts';
 import { isOfOtherScopeTold } from './other-scope.ts';
 import { isOfOtherSite } from './other-site.ts';
+import { isOfOtherStageTold } from './other-stage-told.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { leavesPredicateUnsaid } from './predicate-said.ts';
 import { isOfUnlikeOperands } from './unlike-operands.ts';
@@ -38,4 +39,5 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isNotCompared(draft, material.query) ||
   tellsNoNames(draft, material.query) ||
   leavesPredicateUnsaid(draft, material) ||
+  isOfOtherStageTold(draft, material.query) ||
   lacksResult(draft, material.query);

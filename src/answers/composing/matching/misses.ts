@@ -12,7 +12,7 @@ import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './englis
 import { isOfHelpers } from './helpers.ts';
 import { isOfAllListed } from './listed.ts';
 import { isOfGap, isOfOtherIncrease, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
-import { isOfOneDay, isOfOtherBase } from './one-day.ts';
+import { asksSoFar, isOfHolidays, isOfOneDay, isOfOtherBase } from './one-day.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll } from './says-all.ts';
 
@@ -124,6 +124,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('aspect');
   if (figure.dimension === 'duration' && !query.dimensions?.includes('duration') && !namesMetric(query, figure))
     misses.push('dimension');
+  if (isOfHolidays(query, figure, article)) misses.push('period');
   if (asksNumber.test(query.text) || isNoPrice(query, figure, clauseIn(figure, article)) || isYield(query, figure))
     misses.push('dimension');
   if (isOfTenThousand(query, figure) || isOtherMeasure(query, figure, clauseIn(figure, article)))
@@ -176,7 +177,7 @@ export const isAim = ({ status, period, clause }: Figure, { publishedOn, text }:
 
 /** 已经修通多少公里 is not answered by how long the road will be. */
 const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boolean =>
-  /已经?|目前|到底|完成了?(?:多少|几)/u.test(query.text) &&
+  asksSoFar(query) &&
   /(?:全长|总长度?|总里程|总投资|概算|总规模)$/u.test(figure.metric) &&
   !/完成|累计|已/u.test(text.slice(figure.clause.start, figure.clause.end)) &&
   !namesMetric(query, figure) &&

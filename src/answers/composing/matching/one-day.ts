@@ -14,6 +14,24 @@ const eventOf = /季度\p{Script=Han}{0,10}(?:集中(?:开工|签约|竣工|投�
 const yearly =
   /(?:[博展推洽交招拍峰庙灯花车书茶]|博览|展销|推介|洽谈|交易|招聘|拍卖)会(?!展|员|议)|\p{Script=Han}{2}(?<!环|细|季|关|章|情|调|时|使|枝|礼)(?:节|马拉松|论坛|开幕式)(?![能省约日水气奏电支])|结息/u;
 
+/** 春节期间预计完成80万吨 is not of the year in which the holidays are. */
+export const isOfHolidays = (
+  { period, text: asked }: Query,
+  { sentence, start, period: told }: Figure,
+  { text }: Article,
+): boolean =>
+  period !== undefined &&
+  told?.label.length === 4 &&
+  !holidays.test(asked) &&
+  new RegExp(`^[^，；。]{0,6}(?:${holidays.source})`, 'u').test(text.slice(sentence.start, start));
+const holidays =
+  /(?:春节|元旦|清明|五一|“五一”|端午|中秋|国庆|“十一”|元宵)(?:小?长?假|假期|黄金周|期间|前后|当天)|(?:小?长假|假期|黄金周|春运|暑假|寒假)(?:期间|里)?/u;
+
+/** 已经投了多少, 前三季度花了多少: what was done so far, or in a time. */
+export const asksSoFar = ({ text, period }: Query): boolean =>
+  /已经?|目前|到底|完成了?(?:多少|几)|[投花砸](?:进去|下去|出去)/u.test(text) ||
+  (period !== undefined && /[花投砸]了?(?:多少|几)/u.test(text));
+
 /** 环比下降0.2% is measured against the month before, and does not tell how far prices moved 同比, as a change does of which nothing is said. */
 export const isOfOtherBase = (query: Query, figure: Figure, article: Article): boolean => {
   if (isAgainstOtherYear(query, figure, article)) return true;
