@@ -21,3 +21,12 @@ describe('when, why and who are told by a sentence that says it', () => {
     '上半年电池产量为什么下降', // which rose
   );
 });
+
+describe('words that name nothing and everyday words for what is done', () => {
+  answered([
+    ['统计局说的“丹丘购物季”发多少消费券', '1200万元'],
+    ['这个恒曜一年能吃掉多少石膏', '90万吨'],
+    ['石门镇卫生院儿科每天看病多少人次', '60人次'],
+  ]);
+  refused('石门镇卫生院儿科有多少床位', '恒曜一年能吃掉多少锂矿');
+});

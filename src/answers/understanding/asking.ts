@@ -4,6 +4,7 @@ import { askingPhrases, askingWords } from './wording/asking-words.ts';
 import { comparedWords } from './wording/compared-words.ts';
 import { againstWords } from './wording/gap-words.ts';
 import { reckoningWords } from './wording/reckoning-words.ts';
+import { saidBy } from './wording/said-by.ts';
 
 /** Asked of the bot, or of its articles as such: neither the turns before nor a model has anything to add. */
 export const talkKinds: ReadonlySet<QueryKind> = new Set([
@@ -60,7 +61,7 @@ export const kinds: readonly (readonly [QueryKind, RegExp])[] = [
 ];
 
 export const growth =
-  /[和跟与比](?:去年|上年|前年|上一年|同期)(?:同期)?(?:相?比|比较)?呢|(?:缩短|压缩|缩减)(?![到至为])|(?:扩大|延长|提升)了(?=多少|几)|增速|是?涨|跌|(?<![新卖拆])[升降增减掉](?:了|得|多少|几)|增长(?:了|率|目标|多少|幅度|多快)?|增幅|涨幅|涨多少|涨了|涨(?=多少|几)|下降|降幅|减少(?![到至为])|同比|下滑|提高(?:了)?(?:多少|几)|上升/u;
+  /[和跟与比](?:去年|上年|前年|上一年|同期)(?:同期)?(?:相?比|比较)?呢|(?:缩短|压缩|缩减)(?![到至为])|(?:扩大|延长|提升)了(?=多少|几)|增速|是?涨|跌|(?<![新卖拆吃用花烧丢扔关砍])[升降增减掉](?:了|得|多少|几)|增长(?:了|率|目标|多少|幅度|多快)?|增幅|涨幅|涨多少|涨了|涨(?=多少|几)|下降|降幅|减少(?![到至为])|同比|下滑|提高(?:了)?(?:多少|几)|上升/u;
 export const share =
   /占比|比重|份额(?!第)|占(?:多大|几何)|占(?![了地用]).{0,20}(?:多少(?![亩平公地])|比例|几成|百分之几)/u;
 export const rank = /老几|第几(?![期次批届季个条产年天场])|[名位]次|排名|位居|排(?:在)?(?:哪|多少)/u;
@@ -234,7 +235,14 @@ const spoken: readonly Rule[] = [
 ];
 
 /** Spoken words as statistics put them. */
-export const inPrint = rewriting([...comparedWords, ...againstWords, ...reckoningWords, ...spoken, ...askingWords]);
+export const inPrint = rewriting([
+  ...comparedWords,
+  ...againstWords,
+  ...reckoningWords,
+  ...spoken,
+  ...askingWords,
+  ...saidBy,
+]);
 
 /** Phrases by which people ask, hedge, and lead up to what they ask about; none of them names it. */
 export const phrases = new RegExp(

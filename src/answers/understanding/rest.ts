@@ -1,6 +1,7 @@
 import { particles, phrases } from './asking.ts';
 import { isVerb } from './verbs.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { lightWords } from './wording/light-words.ts';
 
 /** Words of state that the dictionary splits: 在建 is not 在 and 建. */
 const states =
@@ -111,6 +112,7 @@ function joined(segments: readonly string[], { known, runs }: Words): string[] {
 const isParticle = (segment: string) =>
   /^(?:不是|没有|每年|每月|每天|一年|一个月|一天|全年)$/u.test(segment) ||
   particles.has(segment) ||
+  lightWords.has(segment) ||
   (/[了着过的得]$|^是/u.test(segment) && [...segment].every((sign) => particles.has(sign)));
 
 /**
