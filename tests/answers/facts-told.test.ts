@@ -30,3 +30,20 @@ describe('words that name nothing and everyday words for what is done', () => {
   ]);
   refused('石门镇卫生院儿科有多少床位', '恒曜一年能吃掉多少锂矿');
 });
+
+describe('what is to be done, what is amiss, and who said it', () => {
+  answered([
+    ['统计局说下半年要抓哪些事', '三项工作'],
+    ['下半年打算怎么干', '企业服务专员'],
+    ['上半年经济存在哪些问题', '落地偏慢'],
+    ['石门产业园项目集中开工是谁宣布的', '顾晓岚宣布开工'],
+    ['石门产业园集中开工谁致辞', '沈砚清致辞'],
+    ['锂矿和电池配套这话是谁说的', '陶立行'],
+  ]);
+  refused(
+    '接下来教育要抓哪些事', // of which no plan is told
+    '砚湖艺术周是谁宣布开幕的',
+    '石门产业园集中开工谁主持',
+    '明年打算怎么干',
+  );
+});

@@ -23,11 +23,13 @@ import { tellDifficulties } from './facts/difficulties.ts';
 import { answerFact, isOffTopic } from './facts/fact-answers.ts';
 import { readLikely } from './facts/likely.ts';
 import { tellBeside } from './facts/neighbours.ts';
+import { tellNextSteps } from './facts/next-steps.ts';
 import { readOfTime } from './facts/of-time-asked.ts';
 import { asksWhy, readClosely } from './facts/reading.ts';
 import { onlyRealised } from './facts/realised.ts';
 import { withReason } from './facts/reasons.ts';
 import { tellSaying } from './facts/sayings.ts';
+import { tellSpeaker } from './facts/speakers.ts';
 import { answerTogether } from './facts/together.ts';
 import { asksIfOnly, asksWhichOne, saysOtherScope } from './matching/contrasts.ts';
 import { countsOnly, isOfOtherThan, namesAsked } from './matching/counted.ts';
@@ -126,7 +128,8 @@ export function composeSurely(material: Material): Draft {
     default: {
       const reckoned = strangerIn(material) ? undefined : (reckon(material) ?? tellByDigits(material));
       if (reckoned) return reckoned;
-      const saying = tellSaying(material) ?? tellDifficulties(material);
+      const saying =
+        tellSaying(material) ?? tellDifficulties(material) ?? tellNextSteps(material) ?? tellSpeaker(material);
       if (saying) return saying;
       const directed = strangerIn(material) ? undefined : (shareOrGap(material) ?? tellYesNo(material));
       if (directed) return directed;
