@@ -92,7 +92,7 @@ const isDone = /建成|竣工|完工|落成|建于|投用|投入使用|启用|�
 /** 是哪家公司 is told by the name of one that the question does not say itself. */
 const asksFirm = /哪一?家(?:公司|企业|集团|单位|银行|厂)|哪个(?:公司|企业|集团|银行)/u;
 const firms =
-  /公司|集团|企业(?!家)|银行|[局院所校部厂社队]|股份|中[铁建交冶]|控股|科技|能源|电力|大学|中心|委|商事|实业|重工|置业|药业|乳业|证券/gu;
+  /公司|集团|企业(?!家)|银行|[局院所校部厂社队]|股份|中[铁建交冶]|控股|科技|能源|电力|大学|中心|委|商事|实业|重工|置业|药业|乳业|证券|新材|材料|电子|生物|动力|智造|光电|航空|航运|物流|食品|[钢铝]业/gu;
 const namesFirm = ({ text }: Query, sentence: string): boolean =>
   [...sentence.matchAll(firms)].some(
     ({ index, 0: { length } }) => !text.includes(sentence.slice(Math.max(0, index - 2), index + length)),
