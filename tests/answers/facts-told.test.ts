@@ -47,3 +47,17 @@ describe('what is to be done, what is amiss, and who said it', () => {
     '明年打算怎么干',
   );
 });
+
+describe('the same in English and in Cantonese words', () => {
+  answered([
+    ['Who announced the start of the Shimen industrial park projects?', '顾晓岚'],
+    ["Who is Danqiu's biggest trading partner?", '东盟'],
+    ['Why were exports down in the first half?', '海外需求'],
+    ['Which counties are next to Danqiu?', '岚溪县'],
+    ['丹丘挨着哪些地方', '沙渡区'],
+    ['集中開工係邊個宣布㗎', '顧曉嵐'],
+    ['暖居行動係邊幾個部門搞嘅', '區民政局'],
+    ['恒曜點解要喺石門起廠', '看中的是'],
+  ]);
+  refused('Who chaired the art week?', 'When does the Yanhu film festival take place?', '恒曜喺邊年停產㗎');
+});

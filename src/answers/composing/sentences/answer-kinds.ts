@@ -18,6 +18,11 @@ export const saysWhy = (text: string): boolean =>
 
 /** What kind of words answer a question, by how it asks; a sentence that has them is likelier the answer. */
 export const answerKinds: readonly (readonly [RegExp, (sentence: string) => boolean])[] = [
+  // 东邻哪些县, 挨着什么地方
+  [
+    /(?:毗邻|接壤|相邻|挨着|邻近|紧邻).*(?:哪|什么)|(?:哪|什么).*(?:毗邻|接壤|相邻|挨着|邻近|紧邻)/u,
+    (text) => /[毗相紧东西南北]邻|邻近|接壤|[东西南北]接|交界|隔[江河湖海]相望/u.test(text),
+  ],
   // 拆到哪一步了, 进行到什么阶段
   [
     /\p{Script=Han}到(?:什么|哪一?个?)(?:阶段|步|程度|地步)|进展(?:怎么样|如何|到哪)/u,
