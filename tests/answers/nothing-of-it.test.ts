@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { tellsNoNames } from '../../src/answers/composing/beside/names-told.ts';
+import { isNotAmong } from '../../src/answers/composing/beside/not-among.ts';
 import { isOfOtherStageTold } from '../../src/answers/composing/beside/other-stage-told.ts';
 import { leavesPredicateUnsaid } from '../../src/answers/composing/beside/predicate-said.ts';
+import { isOfSomeGoods } from '../../src/answers/composing/matching/narrower.ts';
 import type { Material } from '../../src/answers/composing/saying/drafting.ts';
 import { derive } from '../../src/answers/verifying/derive.ts';
 import type { Figure } from '../../src/domain.ts';
@@ -72,6 +74,7 @@ describe('what a work takes in all is not what has gone into it, nor a part of a
     ['前三季度重点项目完成了多少投资', '58个重点项目总投资386亿元'],
     ['大桥总投资一共要多少', '大桥累计完成投资7.1亿元'],
     ['县医院总共有多少张床位', '老楼改成康复中心，设床位120张'],
+    ['今年港口吞吐量目标多少万吨', '春节期间，码头不停工，预计完成吞吐量95万吨'],
   ])('“%s” is not answered by “%s”', (question, told) => expect(isOther(question, told)).toBe(true));
   test.each([
     ['机场扩建到去年底花了多少钱了', '机场扩建工程总投资286亿元，已完成投资118亿元'],
@@ -82,4 +85,28 @@ describe('what a work takes in all is not what has gone into it, nor a part of a
   ])('“%s” may be answered by “%s”', (question, told) =>
     expect(isOther(question, told, question.includes('投了') ? { period: undefined } : {})).toBe(false),
   );
+});
+
+const isNone = (question: string, told: string) => isNotAmong(quoted(told), asked(question), new Map());
+
+describe('what is asked about is not among those that are told of', () => {
+  test.each([
+    ['河东区排第几名', '河西区、江南区、江北区分别位列第10位、第50位、第51位'],
+    ['第八期“三个一批”签约了多少项目', '第九期“三个一批”活动举行，5个项目集中签约'],
+    ['第3届龙舟节来了多少人', '第十二届龙舟节接待游客3万人次'],
+    ['6家企业赔偿总额是多少', '6家企业需赔偿的费用最低1200元，最高4600元'],
+  ])('“%s” is not answered by “%s”', (question, told) => expect(isNone(question, told)).toBe(true));
+  test.each([
+    ['河东区排第几名', '河西区、河东区、江北区分别位列第10位、第50位、第51位'],
+    ['河东区在百强区排第几名', '全区排名第10位，超过河西区、江北区'],
+    ['第9期“三个一批”签约了多少项目', '第九期“三个一批”活动举行，5个项目集中签约'],
+    ['第12届龙舟节来了多少人', '第十二届龙舟节接待游客3万人次'],
+    ['赔偿最低是多少', '6家企业需赔偿的费用最低1200元，最高4600元'],
+  ])('“%s” may be answered by “%s”', (question, told) => expect(isNone(question, told)).toBe(false));
+  test('the exports of one thing are not all, whatever place stands before them', () => {
+    const terms = [{ words: '出口总额' }];
+    const query = asked('河东区出口总额多少', { place: '河东区', terms } as never);
+    expect(isOfSomeGoods(query, '2025年，河东区海带加工出口创汇为8700万美元')).toBe(true);
+    expect(isOfSomeGoods(query, '2025年，河东区出口为8700万美元')).toBe(false);
+  });
 });

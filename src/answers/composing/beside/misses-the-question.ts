@@ -5,6 +5,7 @@ import type { Material } from '../saying/drafting.ts';
 import { isBesideThePoint } from './beside-the-point.ts';
 import { leavesMeasureUnsaid } from './measures-said.ts';
 import { tellsNoNames } from './names-told.ts';
+import { isNotAmong } from './not-among.ts';
 import { isNotCompared } from './not-compared.ts';
 import { isOfOtherAct } from './other-act.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
@@ -40,4 +41,5 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   tellsNoNames(draft, material.query) ||
   leavesPredicateUnsaid(draft, material) ||
   isOfOtherStageTold(draft, material.query) ||
+  isNotAmong(draft, material.query, material.known.articles) ||
   lacksResult(draft, material.query);

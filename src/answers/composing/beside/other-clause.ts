@@ -19,17 +19,24 @@ interface Told {
  */
 export function isOfOtherClause({ kind, claims }: Draft, { query }: Material): boolean {
   if (kind !== 'grounded' || query.kind !== 'figure' || query.language === 'en' || claims.length === 0) return false;
-  if (claims.some(({ derivation }) => derivation) || (query.parts?.length ?? 0) > 1) return false;
+  const { parts = [] } = query;
+  if (claims.some(({ derivation }) => derivation) || (parts.length > 1 && !claims.every(isQuoted))) return false;
   const things = thingsOf(query);
   const told = claims.flatMap((claim) => toldIn(claim, query)).filter(({ numbers }) => numbers.length > 0);
+  // 出口增长高于进口5个百分点, for 进口涨了多少: no number there is of a change of it.
+  const asksApart = /[比高低快慢多少差]于?(?!少)/u.test(query.text.replaceAll('多少', ''));
+  if (told.length === 0 && !asksApart && claims.every(isQuoted)) {
+    const all = claims.flatMap((claim) => toldIn(claim, query, false)).filter(({ numbers }) => numbers.length > 0);
+    return all.length > 0 && all.every((one) => things.some((thing) => isYardstick(one, thing)));
+  }
   return (
+    parts.length < 2 &&
     told.length > 0 &&
     (told.every((one) => things.some((thing) => standsBehind(one, thing))) ||
       told.every((one) => isOfOtherCount(one, query)) ||
       told.every((one) => isOfOthersAmong(one, things)) ||
       told.every((one) => isOfMoreThan(one, things)) ||
-      (!/[比高低快慢多少差]于?(?!少)/u.test(query.text.replaceAll('多少', '')) &&
-        told.every((one) => things.some((thing) => isYardstick(one, thing)))))
+      (!asksApart && told.every((one) => things.some((thing) => isYardstick(one, thing)))))
   );
 }
 
@@ -40,7 +47,7 @@ const byAspect: Readonly<Partial<Record<NonNullable<Query['aspect']>, readonly D
   rank: ['rank'],
 };
 
-function toldIn(claim: DraftClaim, query: Query): Told[] {
+function toldIn(claim: DraftClaim, query: Query, isOfChange = true): Told[] {
   const { aspect, text: asked } = query;
   const ofMoney = asksInvestment.test(asked) ? (['money'] as const) : undefined;
   const dimensions = (aspect && byAspect[aspect]) ?? ofMoney ?? dimensionsAsked(query);
@@ -49,7 +56,7 @@ function toldIn(claim: DraftClaim, query: Query): Told[] {
     const isTold = ({ dimension, text, start: at }: Quantity) =>
       (!dimensions || dimensions.includes(dimension)) &&
       (isQuoted(claim) || claim.text.includes(text)) &&
-      (!asksChange.test(asked) || changed.test(sentence.slice(0, at)));
+      (!isOfChange || !asksChange.test(asked) || changed.test(sentence.slice(0, at)));
     return { sentence, numbers: scanQuantities(withoutDates(sentence)).filter(isTold) };
   });
 }
@@ -133,7 +140,7 @@ const isOfMoreThan = ({ sentence, numbers }: Told, things: readonly (readonly st
 
 /** 甲贸易增长11%，高于乙贸易7个百分点, asked for 乙贸易: it is named as what another is measured against alone. */
 const isYardstick = ({ sentence, numbers }: Told, names: readonly string[]): boolean =>
-  names.some((name) => name.length > 2 && sentence.includes(name)) &&
+  names.some((name) => name.length > (names.length > 1 ? 1 : 2) && sentence.includes(name)) &&
   names.every(
     (name) =>
       !sentence.includes(name) ||

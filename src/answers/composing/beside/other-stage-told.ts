@@ -3,6 +3,7 @@ import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
 import { withoutDates } from '../matching/counted.ts';
 import { isQuoted } from '../matching/of-two.ts';
+import { holidays } from '../matching/one-day.ts';
 
 /** 花了多少, 投进去多少, 完成了多少投资: what has gone into a thing. */
 const asksSpent =
@@ -33,6 +34,9 @@ export function isOfOtherStageTold({ kind, claims }: Draft, query: Query): boole
   const { text, language, period, aspect, status } = query;
   if (kind !== 'grounded' || query.kind !== 'figure' || language === 'en' || claims.length === 0) return false;
   if (claims.some(({ derivation }) => derivation)) return false;
+  // 春节期间预计完成80万吨, for a year.
+  const ofHolidays = (claim: DraftClaim) => isQuoted(claim) && beginsWithHolidays.test(claim.text);
+  if (period?.label.length === 4 && !holidays.test(text) && claims.every(ofHolidays)) return true;
   const money = () => claims.flatMap((claim) => clausesOf(claim, ['money']));
   if (asksSpent.test(text) && (period !== undefined || soFar.test(text)) && !/计划|总投资/u.test(text)) {
     const told = money();
@@ -59,6 +63,8 @@ export function isOfOtherStageTold({ kind, claims }: Draft, query: Query): boole
     claims.every((claim) => !isQuoted(claim) && growthAimed.test(simplify(claim.text)))
   );
 }
+
+const beginsWithHolidays = new RegExp(`^[^，；。]{0,6}(?:${holidays.source})[^。]*\\d`, 'u');
 
 /** The clauses of its sentences that give the numbers which a claim tells; `isWhole`: with what stands before them. */
 const clausesOf = (claim: DraftClaim, dimensions: readonly string[], isWhole = false): string[] =>

@@ -24,7 +24,7 @@ export const isOfHolidays = (
   told?.label.length === 4 &&
   !holidays.test(asked) &&
   new RegExp(`^[^，；。]{0,6}(?:${holidays.source})`, 'u').test(text.slice(sentence.start, start));
-const holidays =
+export const holidays =
   /(?:春节|元旦|清明|五一|“五一”|端午|中秋|国庆|“十一”|元宵)(?:小?长?假|假期|黄金周|期间|前后|当天)|(?:小?长假|假期|黄金周|春运|暑假|寒假)(?:期间|里)?/u;
 
 /** 已经投了多少, 前三季度花了多少: what was done so far, or in a time. */

@@ -1,0 +1,61 @@
+import type { Article, Draft, DraftClaim, Query } from '../../../domain.ts';
+import { literal } from '../../../text/matches.ts';
+import { simplify } from '../../../text/normal.ts';
+
+/** 甲区、乙区分别位列: names of districts, one after the other. */
+const district = /(?<name>(?![全本我该各每这那市郊城老新])\p{Script=Han}{2,3}?)[区县市](?![域级委民间场]|内外)/gu;
+const row = /(?:\p{Script=Han}{2,4}[区县市][、和与及]){1,}\p{Script=Han}{2,4}[区县市]/u;
+
+/** 第九期, 第3届: which one of those that are held or given out again and again. */
+const edition = /第(?<count>[一二三四五六七八九十\d]{1,3})(?<unit>[期届批轮季站])/gu;
+const signs = '零一二三四五六七八九十';
+/** 十二 as 12. */
+const numberOf = (count: string): string => {
+  if (/^\d+$/u.test(count)) return String(Number(count));
+  const [tens, ones] = count.includes('十') ? count.split('十') : ['', count];
+  const ten = count.includes('十') ? (tens === '' ? 1 : signs.indexOf(tens!)) : 0;
+  return String(10 * ten + (ones === '' ? 0 : signs.indexOf(ones!)));
+};
+const editionsIn = (text: string): Map<string, Set<string>> => {
+  const found = new Map<string, Set<string>>();
+  for (const { groups } of text.matchAll(edition)) {
+    const { count, unit } = groups!;
+    found.set(unit!, (found.get(unit!) ?? new Set()).add(numberOf(count!)));
+  }
+  return found;
+};
+
+const sentencesOf = ({ sources }: DraftClaim): string[] =>
+  sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));
+
+/** What all of them come to. */
+const asksSum = /(?:总额|总数|总量|总共|一共|合计)(?:是|有|为|达)?(?:多少|几)/u;
+
+/**
+ * Whether what is asked about is not among those that are told of: a district, where a row names others; the eighth of a kind, where an article is about the ninth;
+ * what all come to, where the least and the most of one are told.
+ */
+export function isNotAmong({ kind, claims }: Draft, query: Query, articles: ReadonlyMap<string, Article>): boolean {
+  if (kind !== 'grounded' || query.kind !== 'figure' || query.language === 'en' || claims.length === 0) return false;
+  if (claims.some(({ derivation }) => derivation)) return false;
+  const text = simplify(query.text);
+  const sentences = claims.flatMap(sentencesOf);
+  const own = [...text.matchAll(district)].findLast(({ groups }) => !/[强个几哪]/u.test(groups!.name!))?.groups?.name;
+  if (own !== undefined && !/[和与跟、]/u.test(text)) {
+    const isOfOthers = (sentence: string) =>
+      row.test(sentence) && !new RegExp(`${literal(own)}|[全本我]区`, 'u').test(sentence);
+    if (sentences.length > 0 && sentences.every(isOfOthers)) return true;
+  }
+  if (asksSum.test(text) && claims.every((claim) => /最[低少]|最[高多]/u.test(claim.text)) && !/最/u.test(text))
+    return true;
+  const asked = editionsIn(text);
+  return [...asked].some(([unit, numbers]) =>
+    claims.every(({ sources }) =>
+      sources.every(({ passage }) => {
+        const article = articles.get(passage.articleId);
+        const told = editionsIn(`${article?.title ?? ''} ${article?.text ?? passage.text}`).get(unit);
+        return told !== undefined && ![...numbers].some((number) => told.has(number));
+      }),
+    ),
+  );
+}
