@@ -4,6 +4,7 @@ import { dimensionsAsked } from '../matching/counted.ts';
 import { matchFigure } from '../matching/match.ts';
 import { isOfTimeAndStatus } from '../matching/misses.ts';
 import { type Material, quoteOf } from '../saying/drafting.ts';
+import { clauseOf } from '../saying/quoting.ts';
 import { readClosely } from './reading.ts';
 
 /**
@@ -32,7 +33,8 @@ export function readOfTime(material: Material, draft: Draft): Draft | undefined 
     told?.figure.aspect === (query.aspect ?? 'level') &&
     (draft.reason === 'other-period' || told.figure.status === 'actual') &&
     isOfTimeAndStatus(query, told.figure);
-  if (!told || !isAsked) return undefined;
+  // 入围须GDP≥500亿元 is what anybody must have.
+  if (!told || !isAsked || /[≥≤]|入围|门槛|条件/u.test(clauseOf(told.figure, known))) return undefined;
   const { figure } = told;
   // What stands behind a semicolon is of another thing.
   const text = passage.text.slice(source.start - passage.start, source.end - passage.start);
