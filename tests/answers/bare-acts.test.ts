@@ -22,3 +22,20 @@ describe('a sentence of the very time goes before a figure of another', () => {
   answered([['河湾园2025年前九个月做了多少产值', '36.5亿元']]);
   refused('河湾园2023年做了多少产值', '河湾园2025年前九个月出口了多少');
 });
+
+describe('a hospital, court or school of a district is known by its short name', () => {
+  answered([
+    ['区医院晚上挂号收几块钱', '6元'],
+    ['区人民医院晚上挂号收多少钱', '6元'],
+    ['区一中的新宿舍楼可以住多少学生', '1260人'],
+  ]);
+  refused('区妇幼晚上挂号收几块钱', '区二中的新宿舍楼可以住多少学生');
+});
+
+describe('what is counted in either of two measures', () => {
+  answered([
+    ['今年打算筹集多少套保障性租赁住房', '1.3万套'],
+    ['区慈善协会今年帮了多少人', '2.6万人'],
+  ]);
+  refused('区慈善协会今年帮了多少家企业');
+});

@@ -12,26 +12,19 @@ import { overlap } from './surroundings.ts';
 export const generic = /^(?:个|项|处|人|人次|家次)?$/u;
 
 /** Those that count the same kind of thing: 几本手册 of 50余册. */
-const classifiers = [
-  '本册',
-  '所座间',
-  '辆台部',
-  '名位',
-  '场次',
-  '趟次回',
-  '支个',
-  '栋幢座',
-  '件宗起',
-  '件个桩',
-  '张份',
-  '条道',
-  '台套部',
-  '家户',
-];
+const classifiers = '本册 所座间 辆台部 名位 场次 趟次回 支个 栋幢座 件宗起 件个桩 张份 条道 台套部 家户'.split(' ');
 
 /** Whether what is counted in `told` is counted in `asked` as well, as far as classifiers say. */
 export const countAlike = (asked: string, told: string): boolean =>
-  generic.test(asked) || told.endsWith(asked) || classifiers.some((set) => set.includes(asked) && set.includes(told));
+  generic.test(asked) ||
+  told.endsWith(asked) ||
+  isEither(asked, told) ||
+  classifiers.some((set) => set.includes(asked) && set.includes(told));
+/** 1.4万套（间）, 300台（套）: in either; but visits are no people. */
+const isEither = (asked: string, told: string) => told.length === 2 && told.startsWith(asked) && !told.endsWith('次');
+/** Those who came or were served are counted in visits, and not by who works there. */
+const countedInVisits =
+  /来(?:了|过)?(?:多少|几)|接待|游|客|参观|参[加与]|乘|坐|看|逛|[帮救受]助|帮[了扶到]|带动|惠及|受益|服务|领|培训|义诊|体检|[就用]餐|吃|次|活动|演出|志愿|救|研学|每[天日]/u;
 
 /** What an answer is counted in: asked for passengers, it is no number of bus lines. */
 export const dimensionsOf = ({ dimensions, unit = '', language }: Query): Query['dimensions'] =>
@@ -50,15 +43,13 @@ function isListed(unit: string): boolean {
 export function dimensionMet(query: Query, figure: Figure, article: Article): boolean {
   const { unit = '' } = query;
   const dimensions = dimensionsOf(query) ?? [];
-  // Those who came are counted in visits, and not by who works there.
-  const came = /来(?:了|过)?(?:多少|几)|接待|游|客|参观|乘|坐|看|逛/u.test(query.text);
-  if (figure.unit === '人次' && dimensions.includes('people'))
-    return came || /服务|体检|培训|参[加与]|次|活动|演出|志愿|救|研学|每[天日]/u.test(query.text);
+  if (figure.unit === '人次' && dimensions.includes('people')) return countedInVisits.test(query.text);
   if (/来(?:了|过)?(?:多少|几)人/u.test(query.text) && /就业|职工|员工|岗位|从业|人口/u.test(figure.metric))
     return false;
   if (isSubset(query, figure, article) || isOneSort(query, figure)) return false;
   // 走访企业500家次, asked how many 家.
-  if (unit !== '' && [unit, `${unit}次`].some((counted) => figure.unit.endsWith(counted))) return true;
+  if (unit !== '' && (figure.unit.endsWith(unit) || figure.unit.endsWith(`${unit}次`) || isEither(unit, figure.unit)))
+    return true;
   // Asked in a classifier that nobody listed, only the same one answers: 渡槽有几跨.
   if (unit.length === 1 && !isListed(unit)) return false;
   // 人口637万: people without a unit.

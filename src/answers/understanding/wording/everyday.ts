@@ -1,6 +1,7 @@
 import { literal } from '../../../text/matches.ts';
 import { type Rule, rewriting } from '../../../text/rewriting.ts';
 import { isSaid } from '../said.ts';
+import { withFullNames } from './short-names.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** What is asked in 多少 or 几, a few signs on. */
@@ -142,4 +143,4 @@ const funds = [
 
 /** A question in the words of the articles, before anything is read from it. */
 export const inArticlesWords = (text: string, vocabulary: Known): string =>
-  fundsOf(scopesOf(inArticles(text), vocabulary), vocabulary);
+  fundsOf(scopesOf(withFullNames(inArticles(text), vocabulary), vocabulary), vocabulary);

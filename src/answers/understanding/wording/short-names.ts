@@ -1,0 +1,52 @@
+import { isSaid } from '../said.ts';
+
+/**
+ * What people call the one court, hospital or school of a district, with the names that articles give it: 区医院 is 区人民医院, where the articles write that
+ * and never the short name.
+ */
+const names: readonly (readonly [short: string, ...full: string[]])[] = [
+  ['医院', '人民医院', '中心医院'],
+  ['妇幼', '妇幼保健院', '妇幼保健计划生育服务中心'],
+  ['中医', '中医院', '中医医院'],
+  ['疾控', '疾控中心', '疾病预防控制中心'],
+  ['法院', '人民法院'],
+  ['检察院', '人民检察院'],
+  ['政府', '人民政府'],
+  ['人大', '人大常委会', '人民代表大会'],
+  ['公安', '公安局'],
+  ['一中', '第一中学', '第一高级中学', '一高'],
+  ['二中', '第二中学', '第二高级中学'],
+  ['三中', '第三中学'],
+  ['一小', '第一小学', '实验小学'],
+  ['二小', '第二小学'],
+  ['实小', '实验小学'],
+  ['实验中学', '实验初中', '实验学校'],
+  ['高中', '第一中学', '第一高级中学', '高级中学'],
+  ['职中', '职业中学', '职教中心', '职业技术学校', '中等职业学校'],
+  ['职校', '职教中心', '职业中学', '职业技术学校', '中等职业学校'],
+  ['特校', '特殊教育学校'],
+  ['幼儿园', '实验幼儿园', '机关幼儿园'],
+  ['电视台', '融媒体中心', '广播电视台'],
+  ['文化馆', '群众艺术馆'],
+  ['体育馆', '体育中心', '全民健身中心'],
+  ['少年宫', '青少年活动中心', '青少年宫'],
+  ['敬老院', '中心敬老院', '福利院', '社会福利中心'],
+  ['车站', '客运站', '汽车站', '客运中心'],
+  ['一院', '第一人民医院'],
+  ['二院', '第二人民医院'],
+  ['三院', '第三人民医院'],
+];
+const level = /(?<![新园社小片景校厂街城郊地辖])(?<level>[省市区县州旗镇])(?<short>\p{Script=Han}{2,4})/gu;
+
+/** A question with the full names of what it calls by a short one. */
+export function withFullNames(text: string, vocabulary: { readonly texts: readonly string[] }): string {
+  return text.replace(level, (whole: string, at: string, words: string) => {
+    for (const [short, ...full] of names) {
+      if (!words.startsWith(short) || isSaid(at + short, vocabulary)) continue;
+      // 二中, of which nothing is told, is 第二中学 all the same, and so none of the others.
+      const name = full.find((one) => isSaid(at + one, vocabulary)) ?? (/^[一二三]/u.test(short) ? full[0] : undefined);
+      if (name) return at + name + words.slice(short.length);
+    }
+    return whole;
+  });
+}
