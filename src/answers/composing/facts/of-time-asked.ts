@@ -15,7 +15,9 @@ export function readOfTime(material: Material, draft: Draft): Draft | undefined 
   const { query, known } = material;
   if (draft.kind !== 'refused' || !/^(?:other-period|target-only)$/u.test(draft.reason) || !query.period)
     return undefined;
-  if (query.kind !== 'figure' || query.language === 'en') return undefined;
+  // A metric alone is told by its own name; what is named beside it may be told by another.
+  const names = query.rest.split(' ').some((word) => word.length > 1);
+  if (query.kind !== 'figure' || query.language === 'en' || !names) return undefined;
   const source = readClosely(material)?.claims[0]?.sources[0];
   if (!source) return undefined;
   const { passage } = source;
