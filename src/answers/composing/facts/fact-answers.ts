@@ -46,8 +46,7 @@ const enoughToConfirm = 0.7;
 /** Of what says either side of what is asked, less is enough. */
 const enoughToDecide = 0.6;
 const enoughBeside = 0.4;
-/** A sentence that meets as much is shown as the nearest thing, where it is no longer than `maxShown` characters. */
-const enoughToShow = 0.3;
+/** A longer sentence is not shown as the nearest thing. */
 const maxShown = 160;
 /** 招商, CBD; a word of one sign is anybody's. */
 const isName = (word: string) =>
@@ -238,9 +237,5 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
       .some((word) => siteName.test(word) || (word.length > 3 && isSaid(word.slice(0, 3), vocabulary))) &&
     (!best || best.met < 0.2 || unmet.join('').length > 0.6 * query.rest.replaceAll(' ', '').length);
   if (isOff) return refuse(material, 'off-topic', []);
-  // Much of what is asked stands in it; the reader may see why it is no answer. A heading shows nothing.
-  const isNear =
-    best !== undefined && best.met >= enoughToShow && best.text.length <= maxShown && /[。！；\d]/u.test(best.text);
-  const near = isNear ? [quoteOf(best.source, best.text, query.language)] : [];
-  return refuse(material, isOfOther ? 'other-place' : 'not-in-corpus', near);
+  return refuse(material, isOfOther ? 'other-place' : 'not-in-corpus', []);
 }

@@ -9,7 +9,6 @@ import { isOfTimeAndStatus, saysAdded } from '../matching/misses.ts';
 import { isOtherStage } from '../matching/stages.ts';
 import { overlap } from '../matching/surroundings.ts';
 import { type Material, quoteOf } from '../saying/drafting.ts';
-import { phrasesOf } from '../saying/phrases.ts';
 import { excerptOf, type Finding, findSentences, isOfKind } from '../sentences/facts.ts';
 import { speaksOf } from '../sentences/leaning.ts';
 import { asksWhy, evidenceIn, figuresTold, isOfOthersName, isOfPlace, isTermCountedOtherwise } from './reading.ts';
@@ -133,11 +132,8 @@ export const likelihoodOf = (clues: Clues, by: Clues = weights): number =>
 
 /** Where all else refuses, sentences as likely as this held the answer some eight times as often as they seemed to and did not. */
 const likelyEnough = 0.26;
-/** As likely a sentence is worth showing beside a refusal, where it is no longer than `maxShown` characters. */
-const worthShowing = 0.08;
-const maxShown = 160;
 
-/** What is left to say where nothing surely answers: the likeliest sentence, where it is likely enough; else the refusal, with that sentence where it shows none. */
+/** What is left to say where nothing surely answers: the likeliest sentence, where it is likely enough. */
 export function readLikely(material: Material, refusal: Draft): Draft {
   const { query, hits, known } = material;
   if (
@@ -151,14 +147,11 @@ export function readLikely(material: Material, refusal: Draft): Draft {
   const [best] = weigh(material)
     .map(({ finding, clues }) => ({ finding, likelihood: likelihoodOf(clues) }))
     .sort((a, b) => b.likelihood - a.likelihood);
-  if (!best || best.likelihood < worthShowing) return refusal;
-  const { finding, likelihood } = best;
+  if (!best || best.likelihood < likelyEnough) return refusal;
+  const { finding } = best;
   const { language } = query;
   const { source, text } = /[：:]$/u.test(finding.text)
     ? excerptOf(query, finding, findSentences(query, hits, known.articles))
     : finding;
-  const claims = [quoteOf(source, text, language)];
-  if (likelihood >= likelyEnough) return { kind: 'grounded', language, claims };
-  if (refusal.claims.length > 0 || text.length > maxShown) return refusal;
-  return { ...refusal, claims, lead: `${refusal.lead}\n${phrasesOf(language).nearest}` };
+  return { kind: 'grounded', language, claims: [quoteOf(source, text, language)] };
 }

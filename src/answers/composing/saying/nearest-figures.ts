@@ -1,7 +1,6 @@
-import type { Draft, Figure } from '../../../domain.ts';
+import type { Figure } from '../../../domain.ts';
 import { matchFigure } from '../matching/match.ts';
-import { candidates, claimsOf, type Known, type Material } from './drafting.ts';
-import { phrasesOf } from './phrases.ts';
+import type { Material } from './drafting.ts';
 
 /**
  * What tells the figure that was meant from the others that stand near it, each with its weight, and the constant: a logistic regression on the
@@ -9,15 +8,8 @@ import { phrasesOf } from './phrases.ts';
  */
 const weights = { score: 3.77, clause: 2.93, sentence: 2.94, unit: 0.98, named: 1.24, always: -5.41 } as const;
 const missed = { period: -2.29, status: -2.34, place: -2.89, subject: -2.89, aspect: -1.35, dimension: -1.54 } as const;
-/** What is less likely to be meant is not worth showing. */
-const worthShowing = 0.05;
-/** As many are shown. */
-const mostShown = 2;
-
-const asksNumbers = /^(?:figure|list|compute|compare|yes-no)$/u;
-
 /** 0 to 1: how likely it is that a question asks for this figure. */
-function likelihoodOf(figure: Figure, { query }: Material, known: Known): number {
+export function likelihoodOf(figure: Figure, { query, known }: Material): number {
   const { text } = known.articles.get(figure.articleId)!;
   const { score, misses } = matchFigure(query, figure, known);
   const likeness = (span: { start: number; end: number }) =>
@@ -33,22 +25,4 @@ function likelihoodOf(figure: Figure, { query }: Material, known: Known): number
     weights.named * named +
     [...new Set(misses)].reduce((lost, miss) => lost + missed[miss], 0);
   return 1 / (1 + Math.exp(-sum));
-}
-
-/** A refusal that has nothing to show, with the figures that come nearest: whoever meant one of them finds it there. */
-export function showNearest(draft: Draft, material: Material): Draft {
-  const { query, known } = material;
-  if (draft.kind !== 'refused' || draft.reason !== 'not-in-corpus' || draft.claims.length > 0) return draft;
-  if (!asksNumbers.test(query.kind) || (query.dimensions === undefined && query.aspect === undefined)) return draft;
-  const near = [...candidates(material)]
-    .map((figure) => ({ figure, likelihood: likelihoodOf(figure, material, known) }))
-    .filter(({ likelihood }) => likelihood >= worthShowing)
-    .sort((a, b) => b.likelihood - a.likelihood);
-  const claims = claimsOf(
-    near.slice(0, mostShown).map(({ figure }) => figure),
-    material,
-  );
-  return claims.length === 0
-    ? draft
-    : { ...draft, claims, lead: `${draft.lead}\n${phrasesOf(query.language).nearest}` };
 }
