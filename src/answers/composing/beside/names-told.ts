@@ -6,6 +6,10 @@ import { isQuoted } from '../matching/of-two.ts';
 /** 哪几个片区, 哪两件: which of several they are. */
 const asksNames =
   /哪(?:些|几|[两二三四五六七八九十]|\d{1,2})(?:大)?(?<unit>[个家所座条项处件片种样类批支位名])?(?<noun>\p{Script=Han}{0,4})|(?<thing>\p{Script=Han}{2})都(?:有|签|建|搬|干|办|搞|包括|涉及)了?(?:些)?(?:什么|啥)/u;
+/** 哪个大夫好: a judgement, which no number of doctors is. */
+const asksBest =
+  /哪[个家位所间](?!月)\p{Script=Han}{0,4}?(?:最|更|比较)?(?:好|厉害|靠谱|划算|合适)(?:[一]?[些点])?[吗呢啊呀]?[？?]?$/u;
+const saysBest = /好|最|优|推荐|口碑|知名|领先|首/u;
 /** Which numbers and times there are is told by numbers. */
 const ofNumbers =
   /^(?:个?[字年月天日期号点季]|.{0,3}(?:数据?|数字|指标|目标|任务|成绩|成果|变化|措施|工作|方面|打算|计划|安排|进展|困难|问题|原因|好处|作用|亮点|情况))/u;
@@ -19,9 +23,15 @@ const names =
  * Whether a question asks which they are, and the answer tells how many there are, or a number of something else: 换热站为6座, for 投诉最多的是哪几个片区; 公布了十件实事, for
  * 实事都有哪些.
  */
-export function tellsNoNames({ kind, claims, lead }: Draft, { kind: asked, text, language }: Query): boolean {
+export function tellsNoNames(
+  { kind, claims, lead }: Draft,
+  { kind: asked, text, language, quantities }: Query,
+): boolean {
+  // 哪些行业增速超过10%: those that did are told by how far.
+  if (quantities.length > 0) return false;
   if (kind !== 'grounded' || language === 'en' || lead !== undefined || !/^(?:list|fact|figure)$/u.test(asked))
     return false;
+  if (asksBest.test(text) && !claims.some((claim) => saysBest.test(wordsOf(claim)))) return true;
   const found = asksNames.exec(text)?.groups;
   if (!found || claims.length === 0 || claims.some(({ derivation }) => derivation)) return false;
   const noun = found.noun ?? found.thing ?? '';

@@ -140,7 +140,10 @@ const isOfMoreThan = ({ sentence, numbers }: Told, things: readonly (readonly st
 
 /** 甲贸易增长11%，高于乙贸易7个百分点, asked for 乙贸易: it is named as what another is measured against alone. */
 const isYardstick = ({ sentence, numbers }: Told, names: readonly string[]): boolean =>
-  names.some((name, at) => name.length > (at === 0 && names.length > 1 ? 1 : 2) && sentence.includes(name)) &&
+  names.some(
+    (name, at) =>
+      !name.startsWith('全') && name.length > (at === 0 && names.length > 1 ? 1 : 2) && sentence.includes(name),
+  ) &&
   names.every(
     (name) =>
       !sentence.includes(name) ||

@@ -51,7 +51,10 @@ export function isOfOtherStageTold({ kind, claims }: Draft, query: Query): boole
     const told = claims.flatMap((claim) => clausesOf(claim, ['count', 'people'], true));
     const isPart = (words: string) => {
       const parts = words.match(ofPart) ?? [];
-      return !/[共总]|合计|累计/u.test(words) && parts.length > 0 && !parts.some((part) => text.includes(part));
+      // 其中城镇人口, for 城镇人口一共多少: the part is asked for.
+      const isAsked = (part: string) =>
+        text.includes(part) || (part === '其中' && text.includes(words.split('其中').at(-1)!.slice(0, 2)));
+      return !/[共总]|合计|累计/u.test(words) && parts.length > 0 && !parts.some(isAsked);
     };
     if (told.length > 0 && told.every(isPart)) return true;
   }

@@ -12,7 +12,10 @@ const ending =
   /(?:[，,](?:是吗|对吗|对吧|是吧|对不对|是不是|没错吧|真的吗|真的假的|是真的吗|属实吗))?(?:[了的](?=没|吗|吧|么|$))?(?:没有?|吗|吧|么|呢|啊|呀|嘛)*[？?!！。]*$/u;
 /** 通地铁, 收过路费, 给奖励, 算不算救助对象: a verb of one sign, and the thing that it is asked of. */
 const verbs = '有没有|算不算|收不收|给不给|属不属于|属于|[有收通给装设算配送带含包发交补奖管]';
-const object = new RegExp(`(?:${verbs})了?(?<rest>(?![在人没不])(?:(?![的都了在到把被也])\\p{Script=Han}){2,5})$`, 'u');
+const object = new RegExp(
+  `(?:${verbs})了?(?<rest>(?![在人没不会])(?:(?![的都了在到把被也])\\p{Script=Han}){2,5})$`,
+  'u',
+);
 const idle =
   /^(?:变\p{Script=Han}|已经|现在|目前|以后|今后|将来|到底|可以|能够|一直|全部|没有|[今去明前]年|东西|一下|一点|时候|什么|情况|事情?|说法|关系|问题|可能|机会|变化|办法|消息)$/u;
 
@@ -35,7 +38,10 @@ export function leavesPredicateUnsaid({ kind, claims, lead }: Draft, { query, kn
   const told = claims.map(({ text }) => simplify(text)).join('\n');
   const asked = simplify(query.text).replace(ending, '');
   if (standings.some(([asks, tells]) => asks.test(`${asked}吗`) && !tells.test(told))) return true;
-  const rest = object.exec(asked)?.groups?.rest;
+  const found = object.exec(asked);
+  // 税收占比, 广交会: a sign within a word is no verb.
+  const isVerbAlone = found !== null && beginsWord(asked, found.index);
+  const rest = isVerbAlone ? found.groups!.rest : undefined;
   const parts = rest === undefined ? [] : segmenterTerms(rest);
   // 过路费: signs of which the dictionary makes no word.
   const word =
@@ -47,5 +53,16 @@ export function leavesPredicateUnsaid({ kind, claims, lead }: Draft, { query, kn
     one.length > 1 && (overlap(word, one) >= 0.5 || (known.meaning?.likeness(word, one) ?? 0) > alike);
   return !formsOf(word).some((form) => told.includes(form)) && !segmenterTerms(told).some(isLike);
 }
+/** Whether a word of the text begins there. */
+function beginsWord(text: string, index: number): boolean {
+  let at = 0;
+  return segmenterTerms(text).some((word) => {
+    at = text.indexOf(word, at);
+    if (at === index) return true;
+    at = Math.max(0, at);
+    return false;
+  });
+}
+
 /** Words that mean the same, by the shipped embedding. */
 const alike = 0.55;

@@ -15,6 +15,7 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, { query, known, voca
     const { operation, operands = [] } = derivation ?? {};
     if (!operation || operands.length < 2) return false;
     if (operation === 'sum' && (isOfKinds(operands) || isOfRates(operands))) return true;
+    if (operation === 'average' && isOfOneAlready(operands[0]!, known.articles)) return true;
     if (!/^(?:sum|difference)$/u.test(operation)) return false;
     const times = timeMentions(query.text, { publishedOn: vocabulary.newest });
     return (
@@ -34,6 +35,13 @@ const tellsNoTotal = (claims: readonly DraftClaim[], { text, language }: Query):
     text,
   ) &&
   claims.every(({ derivation, text: told }) => !derivation && !/[一总]共|合计|共计|总计|累计|[两二]年/u.test(told));
+
+/** 标准提高到每人每月890元 is what one has, and is shared out among nobody. */
+const isOfOneAlready = (figure: Figure, articles: Material['known']['articles']): boolean =>
+  figure.unit.includes('/') ||
+  /[每人户亩][均人户亩月][^，。；]{0,6}$/u.test(
+    articles.get(figure.articleId)!.text.slice(figure.clause.start, figure.start),
+  );
 
 /** GDP and 社会消费品零售总额 have no sum; 城镇零售额 and 乡村零售额 have. */
 function isOfKinds([first, ...more]: readonly Figure[]): boolean {
@@ -92,7 +100,10 @@ function leavesSideOut({ text }: Query, operands: readonly Figure[]): boolean {
   const told = operands.map(({ metric, partOf = '', subject = '', place = '', term = '' }) =>
     [metric, partOf, subject, place, term].join(' '),
   );
-  const [own, other] = sides.map((side) => side.slice(0, nameLength)) as [string, string];
+  const [own, other] = sides.map((side) => side.replace(/[这那][段边块头]$/u, '').slice(0, nameLength)) as [
+    string,
+    string,
+  ];
   if (own === other) return false;
   const says = (name: string) => told.map((words) => words.includes(name));
   return (
