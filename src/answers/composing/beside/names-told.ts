@@ -15,6 +15,8 @@ const ofNumbers =
   /^(?:个?[字年月天日期号点季]|.{0,3}(?:数据?|数字|指标|目标|任务|成绩|成果|变化|措施|工作|方面|打算|计划|安排|进展|困难|问题|原因|好处|作用|亮点|情况))/u;
 const alsoNumbers = /多少|(?<!哪)几[个家亿万%]|各(?:是|有|占|投)|数据|数字|指标|目标/u;
 
+const passing = /[超高低大小多少]过?于?\s*\d|[以之][上下]|不[到足低]|突破/u;
+
 /** Names that stand beside each other, in quotation marks, or behind what lets them in. */
 const names =
   /[“《：:\n]|\p{Script=Han}[、和与及]\p{Script=Han}|分别|包括|包含|涵盖|涉及|如(?!今|期|何|果)|名为|[一二三四五六七八九十]是|[\p{Script=Han}A-Z]{2}等/u;
@@ -28,7 +30,7 @@ export function tellsNoNames(
   { kind: asked, text, language, quantities }: Query,
 ): boolean {
   // 哪些行业增速超过10%: those that did are told by how far.
-  if (quantities.length > 0) return false;
+  if (quantities.length > 0 && passing.test(text)) return false;
   if (kind !== 'grounded' || language === 'en' || lead !== undefined || !/^(?:list|fact|figure)$/u.test(asked))
     return false;
   if (asksBest.test(text) && !claims.some((claim) => saysBest.test(wordsOf(claim)))) return true;
