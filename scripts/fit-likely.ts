@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeSurely } from '../src/answers/composing/compose.ts';
-import { weigh } from '../src/answers/composing/facts/likely.ts';
+import { logistic, weigh } from '../src/answers/composing/facts/likely.ts';
 import { nearTo } from '../src/answers/composing/facts/nearest.ts';
 import { understand } from '../src/answers/understanding/understand.ts';
 import { vocabularyOf } from '../src/answers/understanding/vocabulary.ts';
@@ -134,9 +134,6 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   return rows.map((row, at) => row.at(-1)! / row[at]!);
 }
 
-const likelihoodOf = (clues: Clues, weights: Clues): number =>
-  1 / (1 + Math.exp(-Object.entries(weights).reduce((sum, [clue, weight]) => sum + weight * clues[clue]!, 0)));
-
 await runCli(async () => {
   const rows: Row[] = [];
   const { set: sets, nearest } = program.opts<{ set: string[]; nearest?: boolean }>();
@@ -146,7 +143,7 @@ await runCli(async () => {
   process.stdout.write(`${JSON.stringify(weights, undefined, 2)}\n`);
   const refused = rows.filter(({ weight }) => weight > 1);
   for (const threshold of [0.05, 0.08, 0.1, 0.2, 0.25, 0.3, 0.4]) {
-    const said = refused.filter(({ clues }) => likelihoodOf(clues, weights) >= threshold);
+    const said = refused.filter(({ clues }) => logistic(clues, weights) >= threshold);
     process.stdout.write(
       `at ${threshold}: ${said.length} sentences of refused questions, ${said.filter(({ holds }) => holds).length} hold the answer\n`,
     );

@@ -18,11 +18,8 @@ const admits =
 /** What an article admits of the place's difficulties as a whole, where a question asks for these and names no matter of its own. */
 export function tellDifficulties(material: Material): Draft | undefined {
   const { query, hits, known } = material;
-  const { kind, language, rest, terms, text } = query;
-  const words = rest.split(' ').filter(Boolean);
-  if (!/^(?:fact|list)$/u.test(kind) || language === 'en' || terms.length > 0 || query.leans || !asks.test(text))
-    return undefined;
-  if (!words.every((word) => said.test(word)) || strangerIn(material)) return undefined;
+  const { language } = query;
+  if (!asksOfAll(material, asks, said)) return undefined;
   for (const { passage } of hits)
     for (const { text: sentence, start, end } of pieces(passage.text)) {
       const article = known.articles.get(passage.articleId)!;
@@ -32,6 +29,23 @@ export function tellDifficulties(material: Material): Draft | undefined {
       return { kind: 'grounded', language, claims: [quoteOf(source, sentence, language)] };
     }
   return undefined;
+}
+
+/** Whether a question in Chinese asks for something of the place as a whole: it `asks` for that, and every word beside is one that goes without saying. */
+export function asksOfAll(material: Material, asks: RegExp, said: RegExp): boolean {
+  const { kind, language, rest, terms, text, leans } = material.query;
+  return (
+    /^(?:fact|list)$/u.test(kind) &&
+    language !== 'en' &&
+    terms.length === 0 &&
+    !leans &&
+    asks.test(text) &&
+    rest
+      .split(' ')
+      .filter(Boolean)
+      .every((word) => said.test(word)) &&
+    !strangerIn(material)
+  );
 }
 
 /** Whether what is told is of the time that is asked about, if any is. */

@@ -126,9 +126,14 @@ function isOfOtherTime(query: Query, finding: Finding, known: Material['known'])
   return query.period !== undefined && told.length > 0 && !told.some((figure) => isOfTimeAndStatus(query, figure));
 }
 
-/** 0 to 1. */
-export const likelihoodOf = (clues: Clues, by: Clues = weights): number =>
-  1 / (1 + Math.exp(-Object.entries(by).reduce((sum, [clue, weight]) => sum + weight * clues[clue as Clue], 0)));
+/** 0 to 1: the logistic function of the clues, each by its weight. */
+export const logistic = <Clue extends string>(
+  clues: Readonly<Record<Clue, number>>,
+  by: Readonly<Record<Clue, number>>,
+): number => 1 / (1 + Math.exp(-(Object.keys(by) as Clue[]).reduce((sum, clue) => sum + by[clue] * clues[clue], 0)));
+
+/** 0 to 1: how likely a sentence with such clues holds the answer. */
+export const likelihoodOf = (clues: Clues): number => logistic(clues, weights);
 
 /** Where all else refuses, sentences as likely as this held the answer some eight times as often as they seemed to and did not. */
 const likelyEnough = 0.26;

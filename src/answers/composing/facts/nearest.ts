@@ -3,6 +3,7 @@ import { candidates, type Material, quoteOf } from '../saying/drafting.ts';
 import { likelihoodOf as likelihoodOfFigure } from '../saying/nearest-figures.ts';
 import { phrasesOf } from '../saying/phrases.ts';
 import { type Finding, findSentences, isOfKind } from '../sentences/facts.ts';
+import { logistic } from './likely.ts';
 import { evidenceIn, figuresTold } from './reading.ts';
 
 /** As many of the first sentences are weighed, and those of as many of the likeliest figures. */
@@ -64,20 +65,12 @@ export function nearTo(material: Material): Near[] {
 const asksNumber = ({ kind, dimensions, aspect }: Query): boolean =>
   /^(?:figure|list|compute|compare|yes-no)$/u.test(kind) && (dimensions !== undefined || aspect !== undefined);
 
-/** 0 to 1: how likely it is that a question which is refused asks for what a sentence says. */
-const likelihoodOf = (clues: NearClues): number =>
-  1 /
-  (1 +
-    Math.exp(
-      -Object.entries(weights).reduce((sum, [clue, weight]) => sum + weight * clues[clue as keyof NearClues], 0),
-    ));
-
 /** A refusal with the sentences that come nearest beside what it shows already: whoever meant one of them finds it there. */
 export function showNearest(draft: Draft, material: Material): Draft {
   if (draft.kind !== 'refused' || draft.reason !== 'not-in-corpus' || draft.claims.length >= mostShown) return draft;
   const { language } = material.query;
   const near = nearTo(material)
-    .map(({ finding, clues }) => ({ finding, clues, likelihood: likelihoodOf(clues) }))
+    .map(({ finding, clues }) => ({ finding, clues, likelihood: logistic(clues, weights) }))
     .filter(
       ({ finding: { text }, clues, likelihood }) =>
         text.length <= maxShown &&

@@ -1,8 +1,7 @@
 import type { Draft } from '../../../domain.ts';
 import { type Material, quoteOf } from '../saying/drafting.ts';
-import { strangerIn } from '../saying/refusals.ts';
 import { pieces } from '../sentences/facts.ts';
-import { isOfTime } from './difficulties.ts';
+import { asksOfAll, isOfTime } from './difficulties.ts';
 import { isOfPlace } from './reading.ts';
 
 /** 下半年要抓哪些事, 接下来打算怎么干, 下一步有哪些举措 */
@@ -18,11 +17,8 @@ const plans =
 /** What an article says will be done next, in a row, where a question asks for that and names no matter of its own. */
 export function tellNextSteps(material: Material): Draft | undefined {
   const { query, hits, known } = material;
-  const { kind, language, rest, terms, text } = query;
-  const words = rest.split(' ').filter(Boolean);
-  if (!/^(?:fact|list)$/u.test(kind) || language === 'en' || terms.length > 0 || query.leans || !asks.test(text))
-    return undefined;
-  if (!words.every((word) => said.test(word)) || strangerIn(material)) return undefined;
+  const { language, text } = query;
+  if (!asksOfAll(material, asks, said)) return undefined;
   const time = /下半年|下一?步|接下来|今后|明年|今年|[下四三二]个?季度/u.exec(text)?.[0] ?? '';
   for (const { passage } of hits)
     for (const { text: sentence, start, end } of sentencesOf(passage.text)) {
