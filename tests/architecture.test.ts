@@ -13,7 +13,7 @@ const floors = [
   ['figures', 'index'],
   ['models', 'config'],
   ['text'],
-  ['domain', 'errors'],
+  ['domain', 'errors', 'worker'],
   ['messages'],
 ];
 

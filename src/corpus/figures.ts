@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Article, Figure, Glossary } from '../domain.ts';
 import { extractFigures } from '../figures/ledger.ts';
+import { workerBeside } from '../worker.ts';
 import type { Share } from './figures-worker.ts';
 
 /** Fewer articles are read in the time that a thread takes to start and to load what it reads with. */
@@ -45,8 +46,11 @@ export async function readFigures(
   };
   try {
     if (other) for (let ahead = 0; ahead < sharesAhead; ahead += 1) give();
-    for (; next < end; next += 1) {
-      keep(next, extractFigures(articles[next]!, glossary));
+    while (next < end) {
+      const at = next;
+      // Before this thread breathes: the other one must not be given what has been read.
+      next += 1;
+      keep(at, extractFigures(articles[at]!, glossary));
       await breathe();
     }
     await other?.done();
@@ -68,10 +72,7 @@ class OtherThread {
   #onIdle: () => void = () => {};
 
   constructor() {
-    const isSource = import.meta.url.endsWith('.ts');
-    this.#worker = new Worker(new URL(`./figures-worker.${isSource ? 'ts' : 'js'}`, import.meta.url), {
-      execArgv: isSource ? ['--import', import.meta.resolve('tsx')] : [],
-    });
+    this.#worker = workerBeside(import.meta.url, 'figures-worker');
     this.#worker.on('message', ({ from, figures }: { from: number; figures: readonly (readonly Figure[])[] }) => {
       const onFigures = this.#waiting.get(from);
       this.#waiting.delete(from);

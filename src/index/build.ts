@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../errors.ts';
 import { message } from '../messages.ts';
+import { hear } from '../worker.ts';
 import { layoutOf, links, space } from './vectors.ts';
 
 export interface BuildOptions {
@@ -19,8 +20,11 @@ export interface BuildOptions {
  * @throws AppError `index-unwritable` where it does not lie there whole: hnswlib does not tell when it could not write.
  */
 export async function buildIndexFile(options: BuildOptions): Promise<Buffer<ArrayBuffer>> {
-  const { vectors, dimensions, path } = options;
-  await runWorker(options, { vectors, dimensions, path, space, links });
+  const { vectors, dimensions, path, onProgress, signal } = options;
+  signal?.throwIfAborted();
+  const workerData = { vectors, dimensions, path, space, links };
+  const worker = new Worker(new URL('./build-worker.mjs', import.meta.url), { workerData, execArgv: [] });
+  await hear(worker, ({ done }: { done: number }) => onProgress?.(done), signal);
   try {
     const bytes = await readFile(path);
     layoutOf(path, bytes, { dimensions, elements: vectors.length / dimensions });
@@ -29,21 +33,4 @@ export async function buildIndexFile(options: BuildOptions): Promise<Buffer<Arra
     const why = message('{path} could not be written whole: free space on its disk', { path });
     throw new AppError('index-unwritable', why, { cause });
   }
-}
-
-async function runWorker({ onProgress, signal }: BuildOptions, workerData: object): Promise<void> {
-  signal?.throwIfAborted();
-  const worker = new Worker(new URL('./build-worker.mjs', import.meta.url), { workerData, execArgv: [] });
-  const stop = () => void worker.terminate();
-  signal?.addEventListener('abort', stop, { once: true });
-  try {
-    await new Promise<void>((resolve, reject) => {
-      worker.on('message', ({ done }: { done: number }) => onProgress?.(done));
-      worker.on('error', reject);
-      worker.on('exit', () => resolve());
-    });
-  } finally {
-    signal?.removeEventListener('abort', stop);
-  }
-  signal?.throwIfAborted();
 }

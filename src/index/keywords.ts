@@ -33,7 +33,7 @@ export class KeywordPart {
   }
 
   /** One file: the length of a JSON table of contents, that table, and the arrays behind it, each at a multiple of 8. */
-  toBytes(): Uint8Array {
+  toBytes(): Uint8Array<ArrayBuffer> {
     const parts: { name: string; bytes: Uint8Array }[] = [];
     for (const field of ['grams', 'words'] as const)
       for (const name of Object.keys(arrayTypes) as (keyof FieldArrays)[]) {
@@ -118,7 +118,7 @@ export class KeywordIndex {
   }
 }
 
-interface BuildOptions {
+export interface BuildOptions {
   /** Texts of a base that these take the place of. */
   readonly removed?: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { VersionedEmbeddings } from '../models/embedding.ts';
 import { hashOf } from '../text/hash.ts';
 import { buildIndexFile } from './build.ts';
+import { countKeywords } from './count.ts';
 import { contextVersion, embedAll } from './embed.ts';
 import type { SourceRecord } from './generations.ts';
 import { KeywordPart, keywordsVersion } from './keywords.ts';
@@ -111,7 +112,7 @@ async function beside(
   return { records, entries, base: { of: previous }, delta: { keywords, vectors }, efSearch, recall, embedded };
 }
 
-/** The graph grows on its own thread while this one counts words. */
+/** The words are counted while the passages are embedded and the graph grows, of many passages each on its own thread. */
 async function anew(
   incoming: readonly Incoming[],
   known: Known | undefined,
@@ -123,14 +124,24 @@ async function anew(
   const texts = textsOf(lines.entries);
   const progress = (stage: 'embed' | 'keywords' | 'vectors') => (done: number) => onProgress(stage, done, texts.length);
   const { dimensions } = embeddings;
-  const { vectors, embedded } = await clock('embed', () =>
-    embedAll(lines.entries, embeddings, { known, signal, onProgress: progress('embed') }),
-  );
   const path = join(folder, 'vectors.hnsw');
-  const [keywords, bytes] = await Promise.all([
-    clock('keywords', () => KeywordPart.build(texts, { signal, onProgress: progress('keywords') })),
-    clock('vectors', () => buildIndexFile({ vectors, dimensions, path, signal, onProgress: progress('vectors') })),
-  ]);
+  const failed = new AbortController();
+  const either = signal ? AbortSignal.any([signal, failed.signal]) : failed.signal;
+  const built = async () => {
+    const { vectors, embedded } = await clock('embed', () =>
+      embedAll(lines.entries, embeddings, { known, signal: either, onProgress: progress('embed') }),
+    );
+    const options = { vectors, dimensions, path, signal: either, onProgress: progress('vectors') };
+    return { vectors, embedded, bytes: await clock('vectors', () => buildIndexFile(options)) };
+  };
+  const [keywords, { vectors, embedded, bytes }] = await Promise.all([
+    clock('keywords', () => countKeywords(texts, { signal: either, onProgress: progress('keywords') })),
+    built(),
+  ]).catch((cause: unknown) => {
+    // The other one of the two is not waited for.
+    failed.abort();
+    throw cause;
+  });
   const graph = await Graph.open(path, { dimensions, elements: texts.length }, bytes);
   const rows = Uint32Array.from(texts, (_, row) => row);
   const store = new HnswStore(embeddings, dimensions, {
