@@ -50,6 +50,7 @@ import { sayEach } from './reckoning/each.ts';
 import { computeBySides } from './reckoning/each-side.ts';
 import { shareOrGap } from './reckoning/gap-told.ts';
 import { tellByDigits } from './reckoning/marks.ts';
+import { ofRounds } from './reckoning/of-rounds.ts';
 import { baseOf } from './reckoning/operands.ts';
 import { projection } from './reckoning/projections.ts';
 import { reckon } from './reckoning/reckoned.ts';
@@ -126,7 +127,9 @@ export function composeSurely(material: Material): Draft {
         (query.terms.length > 0 || query.rest !== '' ? answerFigures(material) : refuse(material, 'not-in-corpus', []))
       );
     default: {
-      const reckoned = strangerIn(material) ? undefined : (reckon(material) ?? tellByDigits(material));
+      const reckoned = strangerIn(material)
+        ? undefined
+        : (ofRounds(material) ?? reckon(material) ?? tellByDigits(material));
       if (reckoned) return reckoned;
       const saying =
         tellSaying(material) ?? tellDifficulties(material) ?? tellNextSteps(material) ?? tellSpeaker(material);

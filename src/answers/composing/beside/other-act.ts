@@ -81,7 +81,12 @@ export function isOfOtherAct({ kind, claims }: Draft, { text, language }: Query)
       `(?:${asked})了?的?(?:项目|工程)?[里中当](?:中|头|面)?[，,]?${thing}(?:多少|几)`,
       'u',
     ).test(text);
-    return (isBehind && !new RegExp(says, 'u').test(whole)) || (isBefore && !new RegExp(says, 'u').test(told));
+    // 集中签约的项目总投资多少, of what was begun.
+    const isTogether = new RegExp(`集中(?:${asked})[^，。；？?]{0,14}(?:多少|几)`, 'u').test(text);
+    return (
+      ((isBehind || isTogether) && !new RegExp(says, 'u').test(whole)) ||
+      (isBefore && !new RegExp(says, 'u').test(told))
+    );
   });
 }
 

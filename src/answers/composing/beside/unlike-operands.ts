@@ -2,6 +2,7 @@ import type { Draft, DraftClaim, Figure, Query } from '../../../domain.ts';
 import { samePlace } from '../../../figures/places/places.ts';
 import { timeMentions } from '../../../figures/times/periods.ts';
 import { sidesOf } from '../../understanding/parts.ts';
+import { actsIn } from '../reckoning/rounds.ts';
 import type { Material } from '../saying/drafting.ts';
 
 /**
@@ -22,6 +23,7 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, { query, known, voca
       isOfOtherTimes(times, operands) ||
       isOfOtherPlace(query, operands) ||
       isOfNumbers(query, operands) ||
+      isOfOtherActs(query, operands) ||
       leavesSideOut(query, operands) ||
       isOfAimUnasked(query, times.length, operands, known.ledger)
     );
@@ -90,6 +92,18 @@ const isOfNumbers = ({ text, unit }: Query, operands: readonly Figure[]): boolea
   ) &&
   operands.some(({ dimension }) => dimension === 'count' || dimension === 'people');
 
+/** 签约和竣工的项目加起来, of what was begun and what was finished. */
+function isOfOtherActs({ text }: Query, operands: readonly Figure[]): boolean {
+  const asked = actsIn(text);
+  return (
+    asked.length > 1 &&
+    operands.some(({ metric, partOf = '' }) => {
+      const own = actsIn(`${metric} ${partOf}`);
+      return own.length > 0 && !own.some((act) => asked.includes(act));
+    })
+  );
+}
+
 /** 建材产值比装备产值多多少, of 建材产值 at two times: both are of one side. */
 function leavesSideOut({ text }: Query, operands: readonly Figure[]): boolean {
   const sides = sidesOf(text);
@@ -115,6 +129,7 @@ const ofTime = /\d年|[今去前明上当]年|半年|季度|月|目标|计划|�
 /** As many signs tell one name from another. */
 const nameLength = 4;
 
+const total = /总投资$/u;
 const ofAims = /目标|计划|规划|任务|预期|预计|打算|准备|力争|[要将待]|安排|再|还[差剩有缺]|没|未|余下|剩/u;
 
 /** 2024年比2023年多多少, of an aim of 2024 where a result of that time is told as well; 甲比乙多多少, of the aim of one and the result of the other. */
@@ -126,6 +141,9 @@ function isOfAimUnasked(
 ): boolean {
   const aims = operands.filter((one) => one.status === 'target');
   if (aims.length === 0 || aims.length === operands.length || status === 'target' || ofAims.test(text)) return false;
+  // 15个项目开工，总投资60亿元，今年计划投资9亿元；签约8个，总投资30亿元: what projects will take in all is no aim of a year, wherever 计划 stands.
+  if (operands.every(({ metric, sentence: { start } }) => total.test(metric) && start === operands[0]!.sentence.start))
+    return false;
   const isWithin = (one: Figure, aim: Figure) =>
     one.period !== undefined &&
     aim.period !== undefined &&

@@ -4,8 +4,8 @@ import { samePeriod, type TimeMention, timeMentions } from '../../../figures/tim
 import { understand } from '../../understanding/understand.ts';
 import { derive } from '../../verifying/derive.ts';
 import { enough, type Match, rank } from '../matching/match.ts';
-import { candidates, claimOf, type Material } from '../saying/drafting.ts';
 import { distinct } from '../saying/distinct.ts';
+import { candidates, claimOf, type Material } from '../saying/drafting.ts';
 import { computed } from './compute.ts';
 
 const total = '(?:[一总]共|合计|共计|总计|加起来|加在一起|合起来|总和|之和)';
