@@ -9,8 +9,17 @@ import { phrasesOf } from '../saying/phrases.ts';
 
 /** 是不是统统动工了, 都完工了吗 */
 const asksAll =
-  /(?:统统|通通|全部|全都|悉数|一个不[落漏]|都)(?:都|已经?)*(?<done>开工|动工|完工|竣工|建成|投产|投用|交付|整改|办结|签约|入住|验收)/u;
+  /(?:统统|通通|全部|全都|悉数|一个不[落漏]|都)(?:都|已经?)*(?<done>开工|动工|完工|竣工|建成|投产|投用|交付|整改|签约|入住|验收|办[结完好成]|[做干搞弄忙][完好成]|完成|落实|解决|兑现|到位|达标|达产|开通|通车|销号|化解|开业|开园|拆[完除])/u;
+const finished = '办结|办[完好成]|[做干][完好成]|完成|落实|兑现|竣工|完工';
 const alike: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'办做干搞弄忙'].flatMap((verb) => [...'结完好成'].map((end) => [verb + end, finished]))),
+  完成: finished,
+  落实: finished,
+  兑现: finished,
+  解决: '解决|办结|化解',
+  通车: '通车|开通|建成',
+  拆完: '拆除|拆完|拆',
+  拆除: '拆除|拆完|拆',
   动工: '开工|动工',
   开工: '开工|动工',
   完工: '完工|竣工|建成|完成',
@@ -18,7 +27,7 @@ const alike: Readonly<Record<string, string>> = {
   建成: '完工|竣工|建成',
   投用: '投用|投入使用|启用',
 };
-const saysWhole = /任务|计划|[共总应]|涉及|全部/u;
+const saysWhole = /任务|计划|[共总应]|涉及|全部|确定|安排|部署|列入|纳入|承诺|公布|排定|明确|交办|梳理/u;
 const mostRead = 8;
 const nearChars = 60;
 /** 一百五十来个 of 152: so near is the number that somebody has in mind. */

@@ -23,6 +23,19 @@ const rules: readonly Rule[] = [
 ];
 const rewritten = rewriting(rules);
 
+/** What a number or 多少 follows that says by how much: 投资怎么掉了5.8%, 客流缩水了几成; 花掉了多少 is none. */
+const byHowMuch = '了?(?=(?:近|约|超过?)?(?:\\d|[一二两三四五六七八九十]成|百分之|多少|几[个成]))';
+const stated = rewriting([
+  [
+    new RegExp(
+      `(?:(?<![花卖吃用拆扔清关删除减抹丢改退亏吞耗砍去裁跑少])掉|缩水|萎缩|滑坡|走低|下挫|跳水|往下[掉走降])${byHowMuch}`,
+      'gu',
+    ),
+    '下降了',
+  ],
+  [new RegExp(`(?:飙升|飙涨|猛涨|猛增|暴涨|蹿升|蹿|走高|往上[涨走升])${byHowMuch}`, 'gu'), '增长了'],
+]);
+
 /** A question whether something rose or fell: 夏粮增产了吗 is 夏粮产量增长了吗. */
 export const inChanges = (text: string): string =>
-  /吗|没|么|吧|是不是|是否|有没有|有无/u.test(text) && !/多少|几/u.test(text) ? rewritten(text) : text;
+  /吗|没|么|吧|是不是|是否|有没有|有无/u.test(text) && !/多少|几/u.test(text) ? rewritten(stated(text)) : stated(text);

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { asking } from './asking.ts';
+
+/** Two short reports of a made-up district, asked for one number where another one stands near. */
+const { said, refused } = asking('zhiwan');
+
+const denied = (...rows: readonly (readonly [question: string, holds: string])[]) =>
+  test.each([...rows])('“%s” is denied with %s', async (question, holds) => {
+    const { kind, text } = await said(question);
+    expect(kind).toBe('grounded');
+    expect(text).toMatch(/^不是/u);
+    expect(text).toContain(holds);
+  });
+
+describe('what rose did not fall by as much', () => {
+  denied(
+    ['2023年固定资产投资怎么掉了4.7%', '增长4.7%'],
+    ['2023年社零总额怎么缩水了5.9%', '增长5.9%'],
+    ['2023年商品房销售面积猛增了8.3%对吧', '下降8.3%'],
+  );
+  test('and what fell is not denied to have', async () => {
+    expect((await said('2023年商品房销售面积怎么掉了8.3%')).text).not.toMatch(/^不是/u);
+  });
+});
+
+describe('of so many not all are done, where fewer are told to be', () => {
+  denied(
+    ['2023年的18件惠民实事全都办完了吗', '完成16件'],
+    ['惠民实事都落实了吗', '完成16件'],
+    ['那18件惠民实事全部办结了吧', '完成16件'],
+  );
+});
+
+describe('what is lent for a home is no price of it', () => {
+  refused('芷湾新房均价多少一平', '芷湾区房价是多少');
+});
