@@ -4,6 +4,7 @@ import { simplify } from '../../text/normal.ts';
 import { isVerb } from '../understanding/verbs.ts';
 import { formsOf } from '../understanding/wording/synonyms.ts';
 import { missesTheQuestion } from './beside/misses-the-question.ts';
+import { saidInstead } from './beside/said-instead.ts';
 import { asksAll, isElsewhereAlone, isNamedAlone, isOfAnyPlace, ofResults } from './choosing/asked-of.ts';
 import { choose } from './choosing/choose.ts';
 import { asksData, listFigures, partsOf, sentencesOfData, sitesUnderWay } from './choosing/lists.ts';
@@ -89,12 +90,11 @@ export function compose(material: Material): Draft {
   const isOfScope = ({ text: words }: DraftClaim) => saysOtherScope(material.query, words);
   if (read.kind === 'grounded' && material.query.quantities.length === 0 && read.claims.some(isOfScope))
     return refuse(material, 'not-in-corpus', read.claims.filter(isOfScope));
-  if (missesTheQuestion(read, material))
-    return refuse(
-      material,
-      'not-in-corpus',
-      read.claims.filter(({ derivation }) => !derivation),
-    );
+  if (missesTheQuestion(read, material)) {
+    const near = read.claims.filter(({ derivation }) => !derivation);
+    const refusal = refuse(material, 'not-in-corpus', near);
+    return mayRead || isOfTwo ? refusal : saidInstead(read, refusal, material);
+  }
   const saysAny = read.claims.length > 0 || read.lead !== undefined;
   return saysAny && saysPart(read, material.query) && saysOwn(read, material.query)
     ? distinct(read)

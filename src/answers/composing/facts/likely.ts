@@ -1,9 +1,10 @@
 import type { Draft, Query } from '../../../domain.ts';
+import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { isOnlyAgreed } from '../matching/agreed.ts';
 import { asksContrast, decides, saysOpposite } from '../matching/contrasts.ts';
-import { countsAsAsked, countsOnly, isOfWhole, saysKind } from '../matching/counted.ts';
+import { countAlike, countsAsAsked, countsOnly, isOfWhole, saysKind } from '../matching/counted.ts';
 import { isOutdated } from '../matching/match.ts';
 import { isOfTimeAndStatus, saysAdded } from '../matching/misses.ts';
 import { isOtherStage } from '../matching/stages.ts';
@@ -51,14 +52,25 @@ export function weigh(material: Material): Weighed[] {
     .filter((finding) => mayAnswer(query, finding, known))
     .map((finding) => ({ finding, evidence: evidenceIn(query, finding, material) }))
     .filter(
-      ({ evidence: { words, unmet, isOfOthers } }) =>
+      ({ finding: { text }, evidence: { words, unmetNames, isOfOthers } }) =>
         words > 0 &&
         !isOfOthers &&
-        // 校长是谁, 哪一年当上区长: who, when and where are told of what is named, and not of what is like it.
-        (unmet === 0 || !/谁|哪位|叫什么|什么时候|何时|哪一?年|在哪|哪里/u.test(query.text)),
+        // 校长是谁, 哪一年当上区长: who, when and where are told of what is named, and not of what is like it; what it does may have another name
+        // (几时能弄好, of what is to be opened), and a sign or two are no name.
+        ((unmetNames <= mostScraps && saysNumbers(query, text)) ||
+          !/谁|哪位|叫什么|什么时候|何时|哪一?年|在哪|哪里/u.test(query.text)),
     )
     .map(({ finding, evidence }) => ({ finding, clues: cluesOf(query, finding, evidence, known) }));
 }
+
+/** 5000元什么时候到账 is told by no sentence that speaks of no such sum. */
+const saysNumbers = ({ quantities }: Query, text: string): boolean =>
+  quantities.every(({ value, unit }) =>
+    scanQuantities(text).some((told) => told.value === value && countAlike(unit, told.unit)),
+  );
+
+/** The weight of two signs that words leave between them. */
+const mostScraps = 1.2;
 
 function mayAnswer(query: Query, finding: Finding, known: Material['known']): boolean {
   const { text, source } = finding;

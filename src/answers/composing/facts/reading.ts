@@ -330,8 +330,8 @@ function readingsOf(query: Query, found: readonly Finding[], material: Material)
 }
 
 /**
- * What speaks for a sentence: how many words it is asked for, the weight of those that neither it nor what it stands in says, whether it counts as
- * the question does or only what is of other places, and the share of the words' weight that stands in a clause with such a number or in the one
+ * What speaks for a sentence: how many words it is asked for, the weight of those that neither it nor what it stands in says, and of the names among
+ * them, whether it counts as the question does or only what is of other places, and the share of the words' weight that stands in a clause with such a number or in the one
  * before, 0 to 1.
  */
 export function evidenceIn(query: Query, finding: Finding, material: Material) {
@@ -353,6 +353,7 @@ export function evidenceIn(query: Query, finding: Finding, material: Material) {
   return {
     words: words.length,
     unmet: unmetIn(words),
+    unmetNames: unmetIn(words.filter(({ word }) => !isVerb(word))),
     tells: tells(query, reading, material),
     isOfOthers: isOfOthers(query, finding, known),
     beside: Math.max(0, ...besideIt) / total,

@@ -48,7 +48,20 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
   // 难在哪里, 遇到了什么困难: that many people worked there tells none.
   [
     /难(?:点|处)?(?:是|就)?在(?:哪|什么)|难点是?什么|(?:遇到|遇上|碰到|面临|存在)[^，。？]{0,4}(?:什么|哪些)[^，。？]{0,4}(?:困难|难题|麻烦|挑战)/u,
-    (sentence) => /[难险软漏塌缺堵]|复杂|松散|瓶颈|不足|问题|压力|短板|偏[慢弱低]|较[弱慢]|挑战|不便/u.test(sentence),
+    (sentence) =>
+      /[难险软漏塌缺堵]|断层|涌水|突泥|溶洞|岩爆|破碎|坚硬|滞销|短缺|复杂|松散|瓶颈|不足|问题|压力|短板|偏[慢弱低]|较[弱慢]|挑战|不便/u.test(
+        sentence,
+      ),
+  ],
+  // 处理后的水用来做什么: how much water there is tells no use of it.
+  [
+    /(?:用来|拿[来去]|可以?用?[来去]?)(?:干|做)(?:什么|啥|哪)|(?:用|应用)[于在到](?:了|于)?(?:什么|哪)|(?:干|做)什么用|(?:用途|用处)(?:都?[是有])?(?:什么|哪)|有(?:什么|哪些)(?:用途|用处)/u,
+    (sentence, { input }) =>
+      // Of money and of land what was done with it is told.
+      /\d|[钱元款]|资金|经费|预算|土地|地块|宗地|空间/u.test(input) ||
+      /用(?![户工时量餐]|地[面积]|电量|水量|人)|作为|[可供]供|供(?:给|应|市民|居民|\p{Script=Han}{0,4}使)|补[水充给]|可(?!以?说|见|谓|望)|提供|满足|解决|缓解|保障|服务|承担|功能|成为|改[成为]|[变建]成|打造|投向|支持|助力|方便/u.test(
+        sentence,
+      ),
   ],
   // 林知夏是谁: what he is stands beside the name.
   [

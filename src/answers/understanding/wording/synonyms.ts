@@ -1,3 +1,4 @@
+import { actsTold } from './acts-told.ts';
 import { everydayActs, everydayNames } from './everyday-names.ts';
 
 /** Everyday words, and those of statistics, by which one and the same act is told. */
@@ -351,7 +352,7 @@ const things = [
 ];
 
 const sets = new Map<string, readonly string[]>();
-for (const line of [...acts, ...things, ...everydayActs, ...everydayNames]) {
+for (const line of [...acts, ...things, ...everydayActs, ...everydayNames, ...actsTold]) {
   const words = line.split(' ');
   for (const word of words) {
     // 交 is short for 缴纳; but 交通, where 缴纳 was asked, says nothing of it.
