@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asking } from './asking.ts';
 
 /** Two short reports of a made-up district, asked for one number where another one stands near. */
-const { said, refused } = asking('zhiwan');
+const { said, answered, refused } = asking('zhiwan');
 
 const denied = (...rows: readonly (readonly [question: string, holds: string])[]) =>
   test.each([...rows])('“%s” is denied with %s', async (question, holds) => {
@@ -33,4 +33,26 @@ describe('of so many not all are done, where fewer are told to be', () => {
 
 describe('what is lent for a home is no price of it', () => {
   refused('芷湾新房均价多少一平', '芷湾区房价是多少');
+});
+
+describe('what is given from an age on is told of that age', () => {
+  answered([
+    ['80岁以上老人坐公交每月补贴多少钱', '每月补贴60元'],
+    ['70岁以上老人坐公交每月补贴多少钱', '每月补贴30元'],
+  ]);
+  refused('90岁以上老人坐公交每月补贴多少钱');
+});
+
+describe('a turn asks for an amount, or for a part, whatever was asked before', () => {
+  answered([
+    ['2023年社零总额多少 / 涨了多少 / 其中网上卖了多少', '12.8亿元'],
+    ['2023年一共来了多少游客 / 那住下来过夜的有多少', '197.3万人次'],
+  ]);
+  test('and what is told of the whole is not told of it', async () => {
+    expect((await said('2023年一共来了多少游客 / 那住下来过夜的有多少')).claims).not.toMatch(/842.5|占比/u);
+  });
+});
+
+describe('what one came to is no sum of all', () => {
+  refused('衡安保险一共赔了多少');
 });

@@ -6,6 +6,7 @@ import { formsOf } from '../understanding/wording/synonyms.ts';
 import { missesTheQuestion } from './beside/misses-the-question.ts';
 import { saidInstead } from './beside/said-instead.ts';
 import { asksAll, isElsewhereAlone, isNamedAlone, isOfAnyPlace, ofResults } from './choosing/asked-of.ts';
+import { atMark } from './choosing/at-mark.ts';
 import { choose } from './choosing/choose.ts';
 import { asksData, listFigures, partsOf, sentencesOfData, sitesUnderWay } from './choosing/lists.ts';
 import { tellMember } from './choosing/members.ts';
@@ -83,7 +84,7 @@ export function compose(material: Material): Draft {
   const isOfTwo = asksOfTwo.test(text) || (kind === 'compare' && parts.length > 1);
   const mayRead = isUnread(draft, material) && !isOfTwo && !namesUnsaid(material);
   const found = withReason(mayRead ? readLikely(material, draft) : onlyRealised(draft, material), material);
-  const read = tellThisTurn(found, material);
+  const read = atMark(tellThisTurn(found, material), material);
   if (tellsOneOfEach(read, material.query))
     return compareTold(material) ?? refuse(material, 'not-in-corpus', read.claims);
   // 省外投资多少, of which only 市外投资 is told.

@@ -1,6 +1,6 @@
 import type { Glossary, GlossaryTerm, Query } from '../../domain.ts';
 import { talkKinds } from './asking.ts';
-import { asksMore, isBareAct, onceBuilt, saysAct, withoutMore } from './bare-acts.ts';
+import { asksAmount, asksMore, isBareAct, onceBuilt, saysAct, withoutMore } from './bare-acts.ts';
 import { isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
@@ -283,7 +283,8 @@ function fillIn(own: Query, before: Query, context: Understanding, beside?: Besi
     (query.period || (beside === 'part' && standsAlone) ? undefined : before.status);
   const isMeasured = measured.test(query.asked);
   const place = isMeasured ? before.place : (query.place ?? before.place);
-  const aspect = query.aspect ?? (standsAlone || isMeasured ? undefined : before.aspect);
+  const asksLevel = before.aspect === 'growth' && beside === undefined && asksAmount.test(query.asked);
+  const aspect = query.aspect ?? (standsAlone || isMeasured || asksLevel ? undefined : before.aspect);
   // 几头奶牛, 每天交多少奶: each counts in its own way.
   const asksOwn = (beside === 'part' && /多少|几/u.test(query.text)) || asksItself;
   const isOpen = query.dimensions === undefined && !standsAlone && !isAttribute && !query.aspect && !asksOwn;

@@ -3,7 +3,9 @@ import { simplify } from '../../../text/normal.ts';
 import { saysOther } from '../matching/contrasts.ts';
 import { countsAsAsked } from '../matching/counted.ts';
 import { isQuoted } from '../matching/of-two.ts';
+import { isPastOtherMark } from '../matching/marks-said.ts';
 import { isOfOtherOccasion } from './occasions.ts';
+import { isOneForAll, isOneOfEach } from './one-for-all.ts';
 
 /**
  * Whether what is told of the thing that a question names is another side of it than is asked: those added, where all are asked for, those past another mark, what
@@ -18,7 +20,9 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
   const told = claims.map((claim) => simplify(claim.text));
   const all = [...sentences, ...told].join('\n');
   return (
-    isPastOtherMark(text, all) ||
+    isPastOtherMark(text, all, told) ||
+    isOneForAll(text, told) ||
+    (draft.lead === undefined && isOneOfEach(text, told)) ||
     isOnlyToCome(text, told) ||
     isOfWholeProject(text, claims) ||
     isOfOtherPhase(text, all, claims) ||
@@ -47,33 +51,6 @@ const mixesAims = (claims: readonly DraftClaim[], text: string): boolean =>
   /比(?:上|去|前)一?年|较(?:上|去)年|同比/u.test(text) &&
   !/目标|计划|任务|指标|预期|打算|完成|定[的了下]|[想要]|还[差剩]/u.test(text) &&
   claims.some(({ derivation }) => new Set(derivation?.operands.map(({ status }) => status === 'target')).size > 1);
-
-const signs = '零一二三四五六七八九十';
-const scales: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
-const mark =
-  /(?<number>\d+(?:\.\d+)?|[一二三四五六七八九十两])?(?<scale>[百千]?[万亿]|[百千])?(?<unit>元|块|岁|人|吨|平方米|亩)?(?:及?以上|往上)/gu;
-
-/** 10亿元以上 as 元 1000000000. */
-function marksIn(text: string): string[] {
-  return [...text.matchAll(mark)].flatMap(({ groups }) => {
-    const { number, scale = '', unit = '' } = groups!;
-    if (number === undefined && scale === '') return [];
-    const value =
-      number === undefined ? 1 : /\d/u.test(number) ? Number(number) : number === '两' ? 2 : signs.indexOf(number);
-    const kind = unit === '岁' ? '岁' : /[万亿]/u.test(scale) && !/[人吨米亩]/u.test(unit) ? '元' : unit;
-    return [`${kind} ${[...scale].reduce((product, sign) => product * scales[sign]!, value)}`];
-  });
-}
-
-/** 80岁以上 is not 65岁以上, nor a project of 10亿元以上 one of 亿元以上. */
-function isPastOtherMark(text: string, told: string): boolean {
-  const [asked, known] = [marksIn(text), marksIn(told)];
-  return (
-    asked.length > 0 &&
-    known.some((one) => asked.some((own) => own.split(' ')[0] === one.split(' ')[0])) &&
-    !asked.some((one) => known.includes(one))
-  );
-}
 
 /** 覆盖率现在是多少, of what it is to be in years to come. */
 const isOnlyToCome = (text: string, told: readonly string[]): boolean =>

@@ -23,7 +23,9 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
     met.some(
       ({ figure: { metric, sentence } }) => figure.partOf === metric && figure.sentence.start === sentence.start,
     );
-  const asksAll = /[总一]共|总[数量计]|合计/u.test(query.text) && met.some((match) => !isPart(match));
+  // 那过夜的呢, after 一共来了多少游客, asks for no whole any more.
+  const asksAll =
+    /[总一]共|总[数量计]|合计/u.test(query.leans ? query.asked : query.text) && met.some((match) => !isPart(match));
   // 首店61家 of 首店品牌96家: nor does a question that says no more of a part than of the whole that meets it better.
   const saidOf = ({ metric }: Figure) =>
     [...metric].map((_, at) => metric.slice(at)).find((end) => end.length > 1 && query.text.includes(end));
