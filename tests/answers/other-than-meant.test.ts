@@ -56,3 +56,14 @@ describe('a turn asks for an amount, or for a part, whatever was asked before', 
 describe('what one came to is no sum of all', () => {
   refused('衡安保险一共赔了多少');
 });
+
+describe('what there was before some came is worked out, of just those that came', () => {
+  answered([
+    ['没算去年新增的4家，芷湾原来有多少家市级示范合作社', '17家'],
+    ['不算2023年新增的，芷湾原先有几家市级示范合作社', '17家'],
+  ]);
+  refused('不算新增的6家，芷湾原来有多少家养殖场');
+  test('and of no other number', async () => {
+    expect((await said('不算新增的6家，芷湾原来有多少家市级示范合作社')).text).not.toMatch(/15家|17家/u);
+  });
+});

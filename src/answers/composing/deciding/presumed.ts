@@ -23,7 +23,7 @@ function takenForGranted(material: Material, compose: (material: Material) => Dr
   const clauses = inClauses(query.text).split(/[，,；;。？?]/u);
   const own = stated && clauses.find((clause) => clause.includes(stated.text));
   const others = clauses.filter((clause) => clause !== own && asker.test(clause));
-  if (!own || asker.test(own) || others.length === 0) return undefined;
+  if (!own || takesAway.test(own) || asker.test(own) || others.length === 0) return undefined;
   const claimed = own
     // 规划了38栋: as many as there are to be, and no aim of a year.
     .replace(/规划了(?=\d)/u, '有')
@@ -63,6 +63,8 @@ function takenForGranted(material: Material, compose: (material: Material) => Dr
     claims: [...check.claims, ...(rest.kind === 'grounded' ? rest.claims : [])],
   };
 }
+/** 没算新增的4家，原来有几家: nothing is taken for granted but what is to be left out. */
+const takesAway = /没算|不[算含计]|不包括|除[去掉开]|扣[除掉]|去掉|刨[去除掉]|撇开|减[去掉]/u;
 const leastToDeny = 0.6;
 
 /** 商务区那38栋写字楼总面积多大: how many there are is taken for granted, and is a clause of its own. */

@@ -9,6 +9,7 @@ import { candidates, claimOf, type Material } from '../saying/drafting.ts';
 import { clauseOf } from '../saying/quoting.ts';
 import { aboveYardstick } from './above-yardstick.ts';
 import { atTwoTimes } from './at-two-times.ts';
+import { beforeAdded } from './before-added.ts';
 import { computed } from './compute.ts';
 import { fromBase } from './from-base.ts';
 import { notDone } from './not-done.ts';
@@ -40,6 +41,7 @@ export function reckon(material: Material): Draft | undefined {
     aboveYardstick(material) ??
     rateOfDone(material) ??
     overYears(material) ??
+    beforeAdded(material) ??
     fromBase(material) ??
     gapToStated(material)
   );
