@@ -1,8 +1,8 @@
 import { mayRepeat, repeats } from './answers/composing/choosing/this-turn.ts';
 import { compose } from './answers/composing/compose.ts';
+import { showNearest } from './answers/composing/facts/nearest.ts';
 import { explainedAs, goOn } from './answers/composing/going-on.ts';
 import { type Material, ofOutlet } from './answers/composing/saying/drafting.ts';
-import { showNearest } from './answers/composing/facts/nearest.ts';
 import { refuse } from './answers/composing/saying/refusals.ts';
 import { generate } from './answers/generating/generate.ts';
 import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/generating/prompt.ts';

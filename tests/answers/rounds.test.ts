@@ -39,3 +39,37 @@ describe('two acts of one day are added up and set against each other', () => {
   ]);
   refused('签约和竣工的项目总投资加起来多少', '三季度签约和开工项目总投资一共多少');
 });
+
+describe('a rate is set beside that of the city, which is told in brackets or follows of the points between', () => {
+  answered([
+    ['上半年汀洛GDP增速跟全市比怎么样', '6.7%', '6.7% − 0.9个百分点 = 5.8%'],
+    ['上半年汀洛的经济增速和全市比，哪个更快', '6.7% − 0.9个百分点 = 5.8%'],
+    ['上半年汀洛和全市比，固投谁涨得快', '5.2%', '4.1%'],
+    ['上半年汀洛社零增速和全省比谁快', '增速分别低于全市、全省0.4个和0.7个百分点'],
+    ['汀洛区每千人护士数比全市平均高多少', '4.8人 − 4.1人 = 0.7人'],
+  ]);
+  refused(
+    '上半年汀洛规上工业增速和全市比谁快',
+    '去年汀洛GDP增速跟全市比怎么样',
+    '汀洛区每千人床位数比全市平均高多少',
+    '汀洛区每千人护士数比全省平均高多少',
+  );
+});
+
+describe('a rank among the districts of a city that is named is one in the whole city', () => {
+  answered([
+    ['汀洛经济总量在苇津各区县里排第几', '第3位'],
+    ['汀洛GDP在苇津市排第几', '第3位'],
+    ['汀洛经济总量在各区县中排第几', '第3位'],
+  ]);
+  refused('汀洛GDP在沐川省各区县里排第几', '汀洛财政收入在苇津各区县里排第几');
+});
+
+describe('what shops sell goes by everyday names, and hearsay is no place', () => {
+  answered([
+    ['上半年黄金首饰卖得咋样，跌了多少', '9.4%'],
+    ['上半年手机涨了多少', '16.8%'],
+    ['听说区人民医院新院区有900张床，是真的吗', '650张'],
+  ]);
+  refused('上半年药品跌了多少', '上半年黄金产量跌了多少');
+});

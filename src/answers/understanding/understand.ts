@@ -31,6 +31,7 @@ import { isOccasion, termsIn } from './named-terms.ts';
 import { partsOf, sidesOf, withoutTime } from './parts.ts';
 import { ofOneThing, ofSameAs, pointing } from './pointed.ts';
 import { maxQuestions, questionsIn } from './questions.ts';
+import { withField } from './ranked-field.ts';
 import { restOf } from './rest.ts';
 import { isSaid } from './said.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -166,7 +167,10 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
     whole ??
     inPrint(
       inArticlesWords(
-        withSpans(mendTypos(withoutLatin(withMeaningAsked(folded), glossary, vocabulary), vocabulary), vocabulary),
+        withField(
+          withSpans(mendTypos(withoutLatin(withMeaningAsked(folded), glossary, vocabulary), vocabulary), vocabulary),
+          vocabulary,
+        ),
         vocabulary,
       ),
     );

@@ -33,7 +33,7 @@ export function aboveYardstick(material: Material): Draft | undefined {
   const isAsked = ({ metric, term = '', subject = '' }: Figure) =>
     names.length > 0 &&
     names.every((forms) => forms.some((form) => form.length > 1 && isSaidIn(form, `${subject} ${metric} ${term}`)));
-  const isRate = ({ unit, isBase }: Figure) => unit === '%' && !isBase;
+  const isRate = ({ unit, isBase, metric }: Figure) => !isBase && (unit === '%' || perHead.test(metric));
   for (const finding of findSentences(query, hits, known.articles).slice(0, mostRead)) {
     const { articleId } = finding.source.passage;
     if (!isOfPlace(query, finding.text, known.articles.get(articleId)!)) continue;
@@ -43,12 +43,14 @@ export function aboveYardstick(material: Material): Draft | undefined {
       const isYardstick = (other: Figure) =>
         other.start > rate.end &&
         other.metric === rate.metric &&
-        other.aspect === rate.aspect &&
+        other.unit === rate.unit &&
+        (other.aspect === rate.aspect || isMeanBehind(rate, other, base, material)) &&
         other.status === rate.status &&
         (other.direction ?? 'rise') === (rate.direction ?? 'rise') &&
-        other.place !== rate.place &&
-        (base !== '全国' || other.place === '全国') &&
-        isSetAgainst(betweenOf(rate, other, material), other, base, material);
+        (isMeanBehind(rate, other, base, material) ||
+          (other.place !== rate.place &&
+            (base !== '全国' || other.place === '全国') &&
+            isSetAgainst(betweenOf(rate, other, material), other, base, material)));
       const yardsticks = rates.filter(isYardstick);
       const [yardstick] = yardsticks;
       if (!yardstick || yardsticks.length > 1) continue;
@@ -74,6 +76,19 @@ const isSaidIn = (form: string, told: string): boolean =>
   (form.length > 3 && new RegExp([...form].map(literal).join('\\p{Script=Han}{0,2}'), 'u').test(told));
 
 const setsOnly = /^(?:平均|水平|均值|总体|整体|比例|占比|比重|增[速幅长]|涨幅|高出|低出)$|全[国省市区县州]/u;
+
+/** 每千人床位6.9张，全市平均为4.3张: what is told for each head or each square metre has a mean as rates have. */
+const perHead = /每[十百千万]*名?\p{Script=Han}{1,4}|人均|户均|平均/u;
+
+/** 全市平均为4.3张, right behind. */
+const isMeanBehind = (rate: Figure, other: Figure, base: string, material: Material): boolean => {
+  const between = betweenOf(rate, other, material);
+  return (
+    between.length <= nearChars &&
+    !/[；。]/u.test(between) &&
+    new RegExp(`[，（(]${base}(?:的)?(?:平均|均值)(?:水平)?[为是仅只达约有]*$`, 'u').test(between)
+  );
+};
 
 /** 高于全国88%、87%, 增幅高于3%的全国平均: named before the numbers or behind them. */
 function isSetAgainst(between: string, { articleId, end }: Figure, base: string, { known }: Material): boolean {

@@ -118,9 +118,12 @@ function eachOf(round: Round, material: Material): Draft | undefined {
   if (named.some(({ length }) => length !== 1)) return undefined;
   const lots: readonly Lot[] = items.length > 0 ? named.map(([lot]) => lot!) : round.parts;
   if (items.length === 0 && !/类|领域|板块|行业|产业|方面/u.test(text)) return undefined;
-  const claims = lots
-    .map(({ money }) => sentenceOf(money, material, true))
-    .filter((claim, index, all) => all.findIndex((other) => other.text === claim.text) === index);
+  const kinds = lots.map(({ money }) => sentenceOf(money, material, true));
+  // 其中，纺织类6个，投资20亿元 does not say of what.
+  const isSaid = kinds.some(({ text: words }) => actsIn(words).includes(round.act));
+  const claims = [...(isSaid ? [] : [sentenceOf(round.whole.money, material)]), ...kinds].filter(
+    (claim, index, all) => all.findIndex((other) => other.text === claim.text) === index,
+  );
   return { kind: 'grounded', language, claims };
 }
 

@@ -13,7 +13,7 @@ import { beforeAdded } from './before-added.ts';
 import { computed } from './compute.ts';
 import { fromBase } from './from-base.ts';
 import { notDone } from './not-done.ts';
-import { ofYardstick } from './of-yardstick.ts';
+import { besideYardstick, ofYardstick } from './of-yardstick.ts';
 import { overYears } from './over-years.ts';
 import { perMeasure } from './per-measure.ts';
 import { perReceiver } from './per-receiver.ts';
@@ -27,7 +27,8 @@ import { ofStatedNumbers } from './stated-numbers.ts';
  */
 export function reckon(material: Material): Draft | undefined {
   const { language, text } = material.query;
-  if (language === 'en' || !/多少|几|平均/u.test(text)) return undefined;
+  const beside = besideYardstick(material);
+  if (beside || language === 'en' || !/多少|几|平均/u.test(text)) return beside;
   return (
     convert(material) ??
     atTwoTimes(material) ??

@@ -1,8 +1,8 @@
 import { literal } from '../../../text/matches.ts';
 import { type Rule, rewriting } from '../../../text/rewriting.ts';
 import { isSaid } from '../said.ts';
-import { withFullNames } from './short-names.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { withFullNames } from './short-names.ts';
 
 /** What is asked in 多少 or 几, a few signs on. */
 const asked = (signs: number) => `(?=\\p{Script=Han}{0,${signs}}(?:多少|(?<![那这哪好])几))`;
