@@ -301,7 +301,7 @@ function readSentence(
         sentenceStatus !== given &&
         !aimsFar.test(words.slice(0, clause.start));
       const holding = own?.read ?? ((isTold && !carry.lead) || isState ? said : sentenceStatus);
-      const beside = { quantity, at, clause, words, before, after, following };
+      const beside = { quantity, at, clause, words, before, after, following, done: last?.period };
       const aimed = aimBeside(beside, period, publishedOn);
       // 预计投资50亿元，同比增长8%: how an amount changes has come true if it has.
       const ofLevel =

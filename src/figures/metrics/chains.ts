@@ -13,6 +13,7 @@ import { joinedAfter, joint, tradedWith, tradeOf } from './joint.ts';
 import { behindMeasure } from './measures.ts';
 import { dependent, dependentIn, readMetric } from './metrics.ts';
 import { wholeNoun } from './nouns.ts';
+import { ofAim } from './of-aims.ts';
 import { distributed } from './rows.ts';
 import { besideInTurn } from './rows-beside.ts';
 import { thresholdIn } from './thresholds.ts';
@@ -56,7 +57,7 @@ function bindWords(binding: Binding): BoundMetric {
   if (among) return { metric: among.groups!.noun!, metricCertainty: 'stated', aspect: 'level', isBase: false };
   const size = sizeIn(quantity, binding.blanked, binding.at) || outputIn(quantity, binding.blanked, binding.at);
   if (size) return { metric: size, metricCertainty: 'stated', aspect: 'level', isBase: false };
-  const apart = aside(binding) ?? behindMeasure(binding) ?? joint(binding);
+  const apart = ofAim(binding) ?? aside(binding) ?? behindMeasure(binding) ?? joint(binding);
   if (apart) return apart;
   const shared = bothRates.test(binding.blanked.slice(0, binding.at.start)) ? undefined : distributed(binding);
   if (shared) return shared;

@@ -1,5 +1,6 @@
 import type { Period, Quantity, Span, Status } from '../../domain.ts';
 import { isAim } from '../metrics/chains.ts';
+import { aimDone } from '../metrics/of-aims.ts';
 import { isOfPlanDone } from './beside-number.ts';
 import { isToBe, publishedPeriod, yearOf } from './status.ts';
 
@@ -12,6 +13,8 @@ interface Beside {
   readonly before: string;
   readonly after: string;
   readonly following: Quantity | undefined;
+  /** The period of the figure before. */
+  readonly done: Period | undefined;
 }
 
 export interface Aimed {
@@ -27,13 +30,15 @@ export function aimBeside(
   period: Period | undefined,
   publishedOn: string | undefined,
 ): Aimed | undefined {
-  const { quantity, before, after, words, at } = beside;
+  const { quantity, before, after, words, at, following, done } = beside;
   // 完成34项任务 counts them.
   if (isAim(after) && !(quantity.dimension === 'count' && /^[任目计预]/u.test(after)))
     return { status: 'target', ...(period && { period }) };
   const ahead = words.slice(at.start - before.length, at.start);
-  // 完成全年计划35亿元的41.7%
-  if (yardstick.test(ahead) && shareBehind.test(words.slice(at.end, at.end + 8)))
+  // 完成全年计划35亿元的41.7%, 完成全年35亿元目标的41.7%
+  const isDoneOf = following && aimDone(quantity, following, words, quantity.start - at.start) !== undefined;
+  if (isDoneOf && done) return { status: 'target', isBase: true, period: isOfYear.test(ahead) ? yearOf(done)! : done };
+  if (isDoneOf || (yardstick.test(ahead) && shareBehind.test(words.slice(at.end, at.end + 8))))
     return {
       status: 'target',
       isBase: true,
@@ -64,7 +69,7 @@ const isOutset = (words: string, { start, end }: Span): boolean => {
 };
 const changedTo = /^(?:提[升高]|增加|扩[大展]|缩[减小短]|减少|压[减缩]|调整|下?降低?)[到至为]/u;
 
-const isOfYear = /(?:全年|年度|年初)[^，]{0,4}(?:计划|目标|任务|预算)/u;
+const isOfYear = /(?:全年|年度|年初)(?:[^，]{0,4}(?:计划|目标|任务|预算)|的?$)/u;
 const yardstick = /(?:全年|年度|年初|既定|预期)(?:投资|建设|工作)?(?:计划|目标|任务|预算)(?:任务|投资|总?投资|数)?$/u;
 const shareBehind = /^的(?:约|近|超过?)?(?:[\d.]+%|[一二三四五六七八九十]+(?:成|分之))/u;
 

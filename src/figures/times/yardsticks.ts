@@ -44,6 +44,11 @@ export const isYardstick = (text: string, { start, end }: Span, words: string, i
         ? ''
         : text.slice(end, end + 16),
     )) ||
+  // 完成全年120亿元目标的78%
+  (/(?:完成|达到?|实现|占)了?$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^的?[\d.]+[万亿]?\p{Script=Han}{1,4}的?\p{Script=Han}{0,6}(?:目标|任务|计划|预算)(?:任务|数)?的(?:约|近|超过?)?\d/u.test(
+      text.slice(end, end + 36),
+    )) ||
   /^(?:的?同期(?!为|达|[完实是])|(?:全年)?[\d.]+[万亿]?[\u4e00-\u9fff]{1,4}的[\d.]+倍|相比|的?(?:[\d.]|[一二三四五六七八九十])*倍)/u.test(
     text.slice(end, end + 20),
   ) ||
