@@ -2,7 +2,7 @@ import { Big } from 'big.js';
 import type { Period } from '../domain.ts';
 import type { Headings } from './headings.ts';
 import type { Lead } from './lists.ts';
-import { isEnd, isOrigin } from './nearest.ts';
+import { isEnd, isOrigin, isPartBeside } from './nearest.ts';
 import { fullName } from './places/gazetteer.ts';
 import type { PlaceMention } from './places/places.ts';
 import { isRealm } from './places/realms.ts';
@@ -155,6 +155,7 @@ export function remember(
       !isOnlyAimed(t.period, slots, context) &&
       !isOrigin(t, words) &&
       !isEnd(t, words) &&
+      !isPartBeside(t, times, words) &&
       // 毛利率为23%，去年同期为20%; 继去年突破百万后，……
       !/^的?同期/u.test(words.slice(t.end)) &&
       !words.slice(0, t.start).endsWith('继') &&

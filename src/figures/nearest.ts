@@ -62,6 +62,22 @@ const isSummedUp = (time: TimeMention, times: readonly TimeMention[], words: str
   );
 };
 
+/** 上半年增长3%，一季度为下降2%；其中……: how a part of the time went is said beside it, where the sentence begins with the whole. */
+export const isPartBeside = (time: TimeMention, times: readonly TimeMention[], words: string): boolean => {
+  const head = times[0]!;
+  return (
+    head.start < time.start &&
+    head.period.from <= time.period.from &&
+    head.period.to >= time.period.to &&
+    head.period.label !== time.period.label &&
+    /^[\s，]*$/u.test(words.slice(0, head.start)) &&
+    /[\d%点]，$/u.test(words.slice(0, time.start)) &&
+    /^[为是则]?(?:同比)?(?:增长|下降|上升|回落|提高|增加|减少)[\d.]+(?:%|个百分点|\p{Script=Han}{1,3})(?:[；;。]|$)/u.test(
+      words.slice(time.end, time.end + 24),
+    )
+  );
+};
+
 /** The time nearest before the figure in its clause, else in the clauses before it, else behind it in its clause. */
 export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, words: string): TimeMention | undefined {
   // 由2022年的31%提高到45%: the year is that of the beginning alone.
@@ -78,7 +94,11 @@ export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, w
       t.end <= at.start &&
       (t.start >= clause.start ||
         !/[；;]/u.test(words.slice(t.end, at.start)) ||
-        !(changedTo.test(words.slice(Math.max(0, t.start - 4), t.start)) || isSummedUp(t, usable, words))),
+        !(
+          changedTo.test(words.slice(Math.max(0, t.start - 4), t.start)) ||
+          isSummedUp(t, usable, words) ||
+          isPartBeside(t, usable, words)
+        )),
   );
   return (
     earlier.findLast((t) => !t.isDay) ??

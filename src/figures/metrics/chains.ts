@@ -1,6 +1,7 @@
 import type { Quantity } from '../../domain.ts';
 import type { Slot } from '../slot.ts';
 import { ofPlan } from './accounts.ts';
+import { againstEach } from './against-each.ts';
 import { aside, isBracketed, isChange, isField, narrowedBy, ofUnit, pick } from './asides.ts';
 import type { Binding, BoundMetric } from './binding.ts';
 import { outputIn, sizeIn } from './capacities.ts';
@@ -24,7 +25,7 @@ export function bindMetric(binding: Binding): BoundMetric {
   const words =
     besideInTurn(binding) ?? sameAs(binding) ?? thatFigure(binding) ?? thresholdIn(binding) ?? bindWords(binding);
   const read = ofNextWhole(forSoMany(ofPlan(words, binding) ?? elided(words, binding) ?? words, binding), binding);
-  const bound = { ...read, metric: read.metric.replace(/(?:分别|各自)(?=.)|\s+/gu, '') };
+  const bound = againstEach({ ...read, metric: read.metric.replace(/(?:分别|各自)(?=.)|\s+/gu, '') }, binding);
   if (bound.aspect !== 'growth') return bound;
   const own = /[^，；]*$/u.exec(binding.original)![0];
   // 环比和同比分别上涨8%、5%: the first since the month before, the second since the year before.
@@ -179,7 +180,7 @@ function bindWords(binding: Binding): BoundMetric {
       : '';
   const phrase = isAim(after)
     ? read.phrase.replace(/(?:仍然?|明显|大幅|远)*(?:高于|低于|超过|不及|[未没]?有?(?:达到|完成)).*$/u, '')
-    : `${aged}${read.phrase}`;
+    : `${aged}${read.phrase.replace(deedBehind, '$<deed>$<noun>')}`;
   // 已孵化鱼苗9万尾，计划再孵化3万尾: what was done before to the same.
   const deed = /(?:再|又|继续)(?<deed>\p{Script=Han}{2})$/u.exec(before.trimEnd())?.groups?.deed;
   const alike =
@@ -337,6 +338,10 @@ function leads(slot: Slot, aspect: Slot['aspect'], quantity: Quantity): boolean 
     (aspect === 'level' ? quantity.dimension !== 'percent' : slot.metricCertainty === 'stated')
   );
 }
+
+/** 42个项目已开工35个: 开工项目. */
+const deedBehind =
+  /^(?<noun>\p{Script=Han}{2,10})已经?(?<deed>[开完竣复]工|建成|投[用产运]|交付|落地|启动|通车|签约|启用|开业)$/u;
 
 /** 增长4%至742亿元, 43亿克朗（约合30亿元）: the same thing, told again. */
 const retold = /^[（(]?\s*(?:至|到|达到?|达|合|约合|折合|折|相当于)$|^[（(]$/u;

@@ -13,6 +13,17 @@ export function withSharedUnits(quantities: readonly Quantity[], text: string) {
   const shared = new Set<Quantity>();
   for (let index = all.length - 2; index >= 0; index -= 1) {
     const [one, next] = [all[index]!, all[index + 1]!];
+    // 0.7个和0.9个百分点: in short.
+    if (
+      one.unit === '个' &&
+      next.unit === '个百分点' &&
+      next.start - one.end === 1 &&
+      /[、和与及]/u.test(text[one.end]!)
+    ) {
+      const { unit, statedUnit, dimension } = next;
+      all[index] = { ...one, unit, statedUnit, dimension };
+      continue;
+    }
     if (one.unit !== '' || next.unit === '' || next.start - one.end !== 1 || !plain.test(one.text)) continue;
     const digits = /^\d[\d.]*/.exec(next.text)?.[0];
     const isRow = one.text.includes('.') || turn.test(text.slice(Math.max(0, one.start - 60), one.start));

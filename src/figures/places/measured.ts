@@ -35,6 +35,11 @@ const isMeasuredBy = (text: string, start: number, end: number) =>
     /^(?:总[量数额])?的?(?:约|近|超)?(?:\d|[一二三四五六七八九]成|[一二三四五六七八九十]+分之)/u.test(
       text.slice(end, end + 8),
     )) ||
+  // 高于全市0.5个百分点、全省0.8个百分点
+  (/(?:[高低快慢优好]于|[高低]出|领先)[^，。；、\d]{2,10}[\d.]+(?:个百分点|%|个)[、和与及]$/u.test(
+    text.slice(Math.max(0, start - 28), start),
+  ) &&
+    /^(?:平均)?(?:水平)?\d/u.test(text.slice(end, end + 6))) ||
   // 占云江全市的比重: the city's, not all cities'.
   (text[start] === '全' &&
     end - start === 2 &&

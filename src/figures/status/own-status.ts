@@ -70,7 +70,11 @@ export function ownStatus(figure: Words): OwnStatus | undefined {
       read: /[年当起最]初|原[先来本]?|当时/u.test(ahead) || previous?.period?.source === 'stated' ? set : aim,
       isOfYear: /年度[^，。；\d]{0,2}(?:计划|目标|任务|预算)|年初/u.test(ahead),
     };
-  if ((/[最实现如结仅只审决了]/u.test(ahead) && isSurely(ahead)) || isReached(ahead, figure))
+  if (
+    (/[最实现如结仅只审决了]/u.test(ahead) && isSurely(ahead)) ||
+    isReached(ahead, figure) ||
+    isDoneOfThem(ahead, figure)
+  )
     return { read: fact, goesOn: true };
   return undefined;
 }
@@ -321,3 +325,12 @@ function isReached(ahead: string, { previous, quantity, publishedOn, at, clause,
     /^[^，。；\d]{0,6}?(?:建成|完成|实现|达到?|落地|引进)了?(?:约)?$/u.test(ahead)
   );
 }
+
+/** 计划新开工的42个项目已开工35个: of those that are planned, so many are done. */
+const isDoneOfThem = (ahead: string, { previous, quantity, from, clause }: Words): boolean =>
+  from > clause.start &&
+  previous?.quantity.unit === quantity.unit &&
+  Number(quantity.value) <= Number(previous.quantity.value) &&
+  /^\p{Script=Han}{1,10}?(?<![即必])已经?(?:全部)?(?:[开完竣复]工|完成|建成|投[用产运]|交付|落地|启动|通车|签约|启用|改造|实施|到位)了?$/u.test(
+    ahead.trim(),
+  );
