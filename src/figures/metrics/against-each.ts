@@ -9,6 +9,8 @@ const ahead = new RegExp(
     '(?<row>(?:[\\d.]+(?:个百分点|个|%)?[、和与及])*)$',
   'u',
 );
+/** No names and numbers in a row are longer. */
+const longest = 80;
 const behind = /^(?:[、和与及][\d.]+(?:个百分点|个|%))*/u;
 const count = (row: string): number => row.match(/[\d.]+/gu)?.length ?? 0;
 
@@ -23,8 +25,8 @@ export function againstEach(bound: BoundMetric, { quantity, inside, index, words
   const between = before && words.slice(before.end - quantity.start + at.start, at.start).trim();
   const other = previous?.quantity.unit === quantity.unit && between ? next.exec(between)?.groups?.whole : undefined;
   if (other) return of(other);
-  const row = ahead.exec(words.slice(0, at.start))?.groups;
-  const wholes = row?.wholes!.split(/[、和与及]/u) ?? [];
+  const row = ahead.exec(words.slice(Math.max(0, at.start - longest), at.start))?.groups;
+  const wholes = row?.wholes?.split(/[、和与及]/u) ?? [];
   const place = count(row?.row ?? '');
   const all = place + 1 + count(behind.exec(words.slice(at.end))![0]);
   return wholes.length > 1 && wholes.length === all ? of(wholes[place]!) : bound;
