@@ -23,3 +23,19 @@ describe('what is asked in plain words is told by formal ones', () => {
     '飞线充电罚的5000元什么时候到账',
   );
 });
+
+describe('a turn that names little is told of the thing before', () => {
+  answered([
+    ['上半年供了几宗工业用地 / 折成亩是多少', '462亩'],
+    ['上半年供了几宗工业用地 / 合多少亩', '462亩'],
+    ['上半年来了多少游客 / 那住下来过夜的有多少', '61.2万人次'],
+    ['上半年来了多少游客 / 住一晚的有多少', '61.2万人次'],
+    ['暖居工程今年改造多少户 / 已经弄好的呢', '61户'],
+  ]);
+  refused('上半年供了几宗工业用地 / 折成吨是多少');
+});
+
+describe('what is less or the mean of one thing is told where an article says it', () => {
+  answered([['南津派出所的盗窃警情少了多少', '41%']]);
+  refused('南津派出所的盗窃警情比北津少了多少', '南津派出所的火灾少了多少');
+});

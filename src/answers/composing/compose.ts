@@ -42,6 +42,7 @@ import {
   isOfOneSentence,
   isOfRate,
   isQuoted,
+  saysResult,
   statesResult,
   tellsOneOfEach,
 } from './matching/of-two.ts';
@@ -66,7 +67,6 @@ import { grounded } from './saying/grounded.ts';
 import { clauseOf, quoteFigures, wordsOf } from './saying/quoting.ts';
 import { aimOfUnknownOutcome, refuse, refuseNear, strangerIn } from './saying/refusals.ts';
 import { saysOwn, saysPart } from './sentences/leaning.ts';
-import { isWord, unmetWords } from './sentences/unmet.ts';
 import { talk } from './talk.ts';
 
 /** A figure answers whether something is so only where all that is asked is said of it. */
@@ -82,8 +82,9 @@ export function compose(material: Material): Draft {
   const { kind, text, parts = [] } = material.query;
   // One side alone is no comparison.
   const isOfTwo = asksOfTwo.test(text) || (kind === 'compare' && parts.length > 1);
-  const mayRead = isUnread(draft, material) && !isOfTwo && !namesUnsaid(material);
-  const found = withReason(mayRead ? readLikely(material, draft) : onlyRealised(draft, material), material);
+  const likely = isUnread(draft, material) ? readLikely(material, draft) : undefined;
+  const mayRead = likely && (!isOfTwo || likely.claims.every(({ text: told }) => saysResult(material.query, told)));
+  const found = withReason(mayRead ? likely : onlyRealised(draft, material), material);
   const read = atMark(tellThisTurn(found, material), material);
   if (tellsOneOfEach(read, material.query))
     return compareTold(material) ?? refuse(material, 'not-in-corpus', read.claims);
@@ -101,10 +102,6 @@ export function compose(material: Material): Draft {
     ? distinct(read)
     : refuse(material, 'not-in-corpus', []);
 }
-
-/** 摩天轮 of 摩天轮项目投资多少: a thing that is asked about, and that nothing found speaks of. */
-const namesUnsaid = ({ query, hits, known }: Material): boolean =>
-  query.kind === 'figure' && unmetWords(query, hits, known.articles).some((word) => word.length > 2 && isWord(word));
 
 /** Whether the sentences found may still hold an answer that a draft does not give. */
 const isUnread = (draft: Draft, material: Material): boolean =>

@@ -271,10 +271,9 @@ function fillIn(own: Query, before: Query, context: Understanding, beside?: Besi
   const isOfSite =
     beside === undefined &&
     query.dimensions?.some((one) => /^(?:length|area)$/u.test(one) && !before.dimensions?.includes(one));
-  const otherYear = yearBeside(query, before);
-  // Asking for the target after the actual lets go of the time that the actual had, and asking for another time of the status.
+  // Asking for the target after the actual lets go of the time of that, and asking for another time of the status.
   const period =
-    otherYear ??
+    yearBeside(query, before) ??
     query.period ??
     (isTotal || isOfSite || (query.status && query.status !== before.status && !isOfPlan) ? undefined : before.period);
   // 开工了几个, 总投资多少: that the one is done does not say it of the other.

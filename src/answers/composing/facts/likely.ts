@@ -12,6 +12,7 @@ import { overlap } from '../matching/surroundings.ts';
 import { type Material, quoteOf } from '../saying/drafting.ts';
 import { excerptOf, type Finding, findSentences, isOfKind } from '../sentences/facts.ts';
 import { speaksOf } from '../sentences/leaning.ts';
+import { isWord, unmetWords } from '../sentences/unmet.ts';
 import { asksWhy, evidenceIn, figuresTold, isOfOthersName, isOfPlace, isTermCountedOtherwise } from './reading.ts';
 import { asksReally, isOnlyAimed, leavesOpen } from './realised.ts';
 
@@ -147,6 +148,10 @@ export const logistic = <Clue extends string>(
 /** 0 to 1: how likely a sentence with such clues holds the answer. */
 export const likelihoodOf = (clues: Clues): number => logistic(clues, weights);
 
+/** 摩天轮 of 摩天轮项目投资多少: a thing that is asked about, and that nothing found speaks of. */
+const namesUnsaid = ({ query, hits, known }: Material): boolean =>
+  query.kind === 'figure' && unmetWords(query, hits, known.articles).some((word) => word.length > 2 && isWord(word));
+
 /** Where all else refuses, sentences as likely as this held the answer some eight times as often as they seemed to and did not. */
 const likelyEnough = 0.26;
 
@@ -158,7 +163,8 @@ export function readLikely(material: Material, refusal: Draft): Draft {
     query.kind === 'what-is' ||
     query.kind === 'compare' ||
     query.language === 'en' ||
-    asksReally.test(query.text)
+    asksReally.test(query.text) ||
+    namesUnsaid(material)
   )
     return refusal;
   const [best] = weigh(material)

@@ -1,11 +1,26 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
+import { isVerb } from '../../understanding/verbs.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { countAlike, withoutDates } from './counted.ts';
 import type { Match } from './match.ts';
+import { overlap } from './surroundings.ts';
 
 /** What can be told of two figures and more alone, unless an article says the result itself. */
 export const asksOfTwo =
   /相差|差(?:了)?多少|差[额距]|[多少高低快慢](?:了|出)?来?多少|比.{1,30}[多少高低大小快慢].{0,3}(?:多少|几)|还[差剩]|还有(?:多少|几)[^，。？]{0,12}[没未]|剩下|合计|加起来|之和|总和|减去|加上|平均每|每.{1,6}平均|除了?.{1,20}其[他它余]|(?:[和与跟、]|(?<![增参附追添更施])加(?![快大强装工入速固急权])).{1,16}[一总]?共|[两二三四五六七八九十\d][个家座]\p{Script=Han}{2,8}?(?:[一总]共|共计)/u;
+/** Whether nothing is set against another thing (盗窃少了多少, 平均一个月拿多少), and a clause of what is told gives such a result of what is named. */
+export function saysResult({ text, rest }: Query, told: string): boolean {
+  const named = rest.split(' ').filter((word) => word.length > 1 && !isVerb(word));
+  const isNamed = (clause: string) =>
+    named.slice(-1).some((word) => formsOf(word).some((form) => overlap(form, clause) >= leastNamed));
+  return (
+    !/[比较和与跟同、离]|[还相]差/u.test(text) &&
+    told.split(/[，、；。]/u).some((clause) => stated.test(clause) && isNamed(clause))
+  );
+}
+const leastNamed = 0.3;
+const stated = /同比(?:上升|下降|增[长加多]|减少)|[平人户日月年]均|总里程|总长|合计|共计|\d倍/u;
 /** Words of a clause that gives such a result. */
 export const statesResult =
   /[差剩余]|[高低多少快慢][于出]|(?<![同环占])比(?!上|去年|同期|[例重]|利时|亚迪)|合计|总计|共(?![同产建享和])|[平户人年月]均|每|未|尚|还有|在手|剩/u;

@@ -38,9 +38,13 @@ export function saysOwn(answer: Draft, query: Query): boolean {
   );
   return (
     own.some((word) => formsOf(word).some((form) => told.some((sentence) => sentence.includes(form)))) ||
+    // 已经弄好的呢, of 已完成改造71户
+    (own.some((word) => /^(?:建成|竣工|完工)$/u.test(word)) && told.some((sentence) => finished.test(sentence))) ||
     (isOpen && told.some((sentence) => decides(query, sentence)))
   );
 }
+
+const finished = /完成(?!\p{Script=Han}{0,4}(?:投资|产值|总值|任务|\d+(?:\.\d+)?[万亿]*元))/u;
 
 /** 不是党员的 of 58个村民里，不是党员的有几个: which of those that are named before are counted. */
 const part =

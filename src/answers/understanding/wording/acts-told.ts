@@ -34,6 +34,10 @@ export const actsTold: readonly string[] = [
   '缓解 减轻 化解 解决',
   '保障 确保 保证 兜底',
   '防止 避免 杜绝 防范 预防',
+  // what is built and done in short
+  '基建 基础设施 基础设施建设 基础设施类',
+  '产业类 产业项目',
+  '民生类 民生项目 民生工程',
   // what somebody does
   '牵头 主导 主抓 挂帅 总负责',
   '参建 承建 施工 建设单位 中标',

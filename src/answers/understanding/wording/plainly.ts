@@ -1,6 +1,7 @@
 import { detectLanguage, foldWidth, simplify } from '../../../text/normal.ts';
 import { spoken } from '../english/spoken.ts';
 import { inChanges } from './changes-asked.ts';
+import { converted } from './converted.ts';
 import { inTermsOfStatistics } from './everyday-terms.ts';
 import { withoutFillers } from './fillers.ts';
 import { ordered } from './listing.ts';
@@ -16,7 +17,9 @@ export const plainly = (text: string): string =>
         ordered(
           inTermsOfStatistics(
             inChanges(
-              thresholds(inWrittenForms(withoutFillers(mainland(foldWidth(simplify(text.replace(copula, '是'))))))),
+              thresholds(
+                converted(inWrittenForms(withoutFillers(mainland(foldWidth(simplify(text.replace(copula, '是'))))))),
+              ),
             ),
           ),
         ),
