@@ -156,9 +156,17 @@ export class Subjects {
       this.#current = this.#introduced = undefined;
     }
     const made = words.includes('由') ? madeIn(words, this.#before) : undefined;
+    const before = this.#before;
     this.#before = words;
     if (made) this.#named = [...made.map((one) => ({ ...one, line: this.#line })), ...this.#named];
-    const topic = made?.[0]?.name ?? (head ? undefined : (exampleIn(words) ?? (mayName ? topicOf(words) : undefined)));
+    const topic =
+      made?.[0]?.name ??
+      (head
+        ? undefined
+        : (exampleIn(words) ??
+          greatestIn(words) ??
+          likewiseIn(words, before, this.#current) ??
+          (mayName ? topicOf(words) : undefined)));
     if (topic) this.#current = topic;
     else if (head?.is === 'named')
       this.#current = isHome(head.mention.name, this.place) ? undefined : head.mention.name;
@@ -278,6 +286,27 @@ const topicOf = (words: string): string | undefined => {
     : undefined;
 };
 
+/** 其中单体最大的是云湾总部项目，协议投资28亿元: what is singled out is what the next clauses tell of. */
+const greatestIn = (words: string): string | undefined => {
+  const name = words.includes('最') ? greatest.exec(words)?.groups?.name : undefined;
+  return name && nounBefore(name) === name && !isClass(name) ? name : undefined;
+};
+const greatest =
+  /最[大高长早新重多快先]的(?:项目|工程|企业|一个|一家)?[是为](?<name>[\p{Script=Han}A-Za-z0-9·“”]{5,24})$/u;
+
+/** 云湾景区接待62万人次，石桥古寨接待18万人次: who stands where the one before stood does the same. */
+function likewiseIn(words: string, before: string, current: string | undefined): string | undefined {
+  const at = current === undefined ? -1 : before.indexOf(current);
+  if (at < 0) return undefined;
+  const deed = /^\p{Script=Han}{2,4}(?=\s*\d)/u.exec(before.slice(at + current!.length))?.[0];
+  const end = deed ? words.search(/\d/u) - deed.length : -1;
+  if (end < 3 || !words.startsWith(deed!, end)) return undefined;
+  const name = /^[，、和\s]*(?<name>\p{Script=Han}{3,10})$/u.exec(words.slice(0, end))?.groups?.name;
+  return name && !/^(?:其|全|共|累计|同比|今年|去年|上半年|合计|一共|另)|[值额量率数费]$/u.test(name) && !isClass(name)
+    ? name
+    : undefined;
+}
+
 /** 入选重点项目13个, 12个总投资…… */
 const worksCounted = /(?:项目|工程)(?:共|有|达到?)*\s?\d+[余多]?[个项]$/u;
 
@@ -292,7 +321,7 @@ const wellMade =
 /** 云湾创新中心由甲公司打造; 同日开工的云湾数字港，由甲公司打造: what is built is what the next clauses tell of, a project and perhaps a park. */
 function madeIn(words: string, before: string): readonly SubjectMention[] | undefined {
   const said = byWhom.test(words)
-    ? before.slice(before.lastIndexOf('的') + 1)
+    ? before.slice(before.lastIndexOf('的') + 1).replace(/^[是为]/u, '')
     : (wellMade.exec(words)?.groups?.name ?? '');
   const name = said.trim();
   if (name.length < 5 || name.length > 24 || nounBefore(name) !== name || isClass(name)) return undefined;

@@ -17,7 +17,12 @@ export function partOf(subject: string, binding: Binding): string | undefined {
     quantity.dimension === 'money' &&
     /投资$/u.test(carried.metric) &&
     new Big(quantity.value).gt(carried.quantity.value);
-  const isOfCounted = /^、/u.test(before.trim()) && group.at(-1)?.quantity.dimension === 'count' && parts.test(subject);
+  // 基础设施项目3个，总投资6亿元
+  const counted =
+    /^、/u.test(before.trim()) || (group.length === 0 && carried && carried.metric !== '总投资')
+      ? [...chain, ...group].at(-1)
+      : undefined;
+  const isOfCounted = counted?.quantity.dimension === 'count' && parts.test(subject);
   if (
     isBroken &&
     carried?.metric &&
@@ -42,9 +47,9 @@ export function partOf(subject: string, binding: Binding): string | undefined {
   const named = projectBefore(binding);
   if (named !== undefined) return named === '' ? undefined : named;
   const last = wholes.at(-1);
-  const counted = others.filter((slot) => slot.quantity.dimension === 'count');
+  const counts = others.filter((slot) => slot.quantity.dimension === 'count');
   // 幼儿园5个、小学8个，总投资40亿元: of all of them.
-  const [one, other] = counted.slice(-2);
+  const [one, other] = counts.slice(-2);
   const isRow =
     last === other &&
     others.at(-2) === one &&
@@ -53,7 +58,7 @@ export function partOf(subject: string, binding: Binding): string | undefined {
   const isSame = one?.clause.start === other?.clause.start && one?.quantity.unit === other?.quantity.unit;
   if (one && other && (isRow || isSame)) return undefined;
   return (
-    counted.at(-1) ??
+    counts.at(-1) ??
     (last &&
     (last.quantity.unit === quantity.unit || (last.quantity.dimension === 'money' && !/投资$/u.test(last.metric)))
       ? last
@@ -74,7 +79,7 @@ function projectBefore({ blanked, at, chain, group, quantity }: Binding): string
   return isSpeaker
     ? undefined
     : nounBefore(clause).replace(
-        /^(?:项目|工程|提速|加速|加快|见效|发力|提质增效)$|^集.*一体$|^[东西南北]?[起至].*/u,
+        /^.*最[大高长早新重多]的[是为]|^(?:项目|工程|提速|加速|加快|见效|发力|提质增效)$|^集.*一体$|^[东西南北]?[起至].*/u,
         '',
       );
 }

@@ -153,6 +153,9 @@ export function settle(
   // 2021年开工，规划面积3800亩: nor does anybody tell when it is to be so.
   if (isPassed && time?.hasYear && period.to.slice(0, 4) < publishedOn.slice(0, 4)) return { status };
   if (read?.isSet && (time || period.source === 'carried')) return { status, period };
+  // 上半年新开工项目24个，计划投资30亿元: what the time has told already tells of which year it is.
+  if (!isPassed && time && time.end <= clause.start && /\d/u.test(words.slice(time.end, clause.start)))
+    return { status, period };
   return { status, period: aimedAt(period, isPassed ? undefined : time, publishedOn) };
 }
 
