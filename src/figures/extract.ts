@@ -155,6 +155,7 @@ function readSentence(
       ? aim
       : undefined);
   let sentenceStatus = given;
+  let isScheduled = false;
   const lastFigure = (figuresOnly.at(-1)?.start ?? sentence.start - 1) - sentence.start;
   const isLeading = /[：:]$/u.test(words);
   const isForSake = /^\s*为(?!民)/u.test(words);
@@ -188,6 +189,7 @@ function readSentence(
       /^[；;]/u.test(words.slice(clause.start - 1, clause.start)) &&
       (sentenceStatus?.status !== 'target' ||
         sentenceStatus.isAbility ||
+        isScheduled ||
         !isWeakActual(clauseWords, chain.length === 0))
     )
       sentenceStatus = given;
@@ -199,6 +201,7 @@ function readSentence(
         sentenceStatus.isGoal)
     )
       sentenceStatus = read;
+    if (sentenceStatus === read) isScheduled = ofOneWork.test(clauseWords);
     if (inside.length === 0) continue;
     // 在建学校23所，改造学校19所
     if (sentenceStatus?.isOwn && sentenceStatus !== read && inside[0]!.unit === chain.at(-1)?.quantity.unit)
@@ -374,3 +377,7 @@ const isPartOfAim = (words: string, { last }: Carry): boolean =>
 /** 全市同期: a clause about another place than the clauses before it. */
 const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>
   place?.kind === 'admin' && !place.isBase && chain.length > 0 && chain.at(-1)!.place !== place.name;
+
+/** 甲投资6亿元，达产后年产值15亿元；乙投资3亿元, 甲计划明年投用；乙投资9亿元: when one work is to be there says nothing of the next one. */
+const ofOneWork =
+  /(?:建成|投[产运用]|[达满]产|竣工|完工|运营)[^，；]{0,4}后|^(?:计划|预计|拟|将|有望)[^，；]{0,16}(?:投[产用运]|建成|开[业工放园街]|迎客|竣工|完工|交付|通车|启用|运营|亮相)(?:[投使]用|运[营行]|开放)?$/u;

@@ -97,7 +97,12 @@ export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, w
         !(
           changedTo.test(words.slice(Math.max(0, t.start - 4), t.start)) ||
           isSummedUp(t, usable, words) ||
-          isPartBeside(t, usable, words)
+          isPartBeside(t, usable, words) ||
+          // 修缮院落37处，9月28日开街；增设电梯205部: the day is of what opened.
+          (t.isDay && /\d[^；;]*$/u.test(words.slice(0, t.start))) ||
+          // 甲计划2026年国庆前迎客；乙投资9亿元
+          (/(?:计划|预计|[拟将]|有望)[于在到]?$/u.test(words.slice(Math.max(0, t.start - 4), t.start)) &&
+            /^[^，；;\d]*[；;]/u.test(words.slice(t.end)))
         )),
   );
   return (
