@@ -8,7 +8,7 @@ import { computed } from './compute.ts';
 import { actsIn, type Lot, type Round, roundsOf } from './rounds.ts';
 
 const asksShare = /占(?:比|了)?|比[重例]/u;
-const asksSum = /加|合计|[一总]共|[总合]计|总和|合起来|[和与跟、+＋]/u;
+const asksSum = /加|合计|[一总]共|[总合]计|总和|合起来/u;
 const asksGap = /哪|谁|差|[多高大少]还是|比/u;
 const asksEach = /各|分别|每[类种个]/u;
 const ofMoney = /投资|[金总]额|资金|盘子|[投花砸].{0,2}(?:多少|几)|多少[钱亿万]|几亿/u;
@@ -49,9 +49,7 @@ function ofBoth(first: Round, second: Round, material: Material): Draft | undefi
     const [more, less] = new Big(pair[0].value).gte(pair[1].value) ? pair : ([pair[1], pair[0]] as const);
     return told('difference', [more, less], material);
   }
-  return /加|合计|[一总]共|[总合]计|总和|合起来|盘子/u.test(text) && asksSum.test(text)
-    ? told('sum', pair, material)
-    : undefined;
+  return asksSum.test(text) ? told('sum', pair, material) : undefined;
 }
 
 /** 四季度集中签约的项目总投资多少: all of it, where nothing else is named. */

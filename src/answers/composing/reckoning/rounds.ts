@@ -19,17 +19,18 @@ export interface Round {
 
 export type Act = '签约' | '开工' | '竣工' | '投产';
 const acts: readonly (readonly [Act, RegExp])[] = [
-  ['签约', /签约|签下|签的|签了/gu],
-  ['开工', /开工|动工|动土|开建/gu],
-  ['竣工', /竣工|完工/gu],
-  ['投产', /投产/gu],
+  ['签约', /签约|签下|签的|签了/u],
+  ['开工', /开工|动工|动土|开建/u],
+  ['竣工', /竣工|完工/u],
+  ['投产', /投产/u],
 ];
 /** The acts that words speak of, in their order. */
 export const actsIn = (text: string): Act[] =>
   acts
-    .flatMap(([act, words]) => [...text.matchAll(words)].slice(0, 1).map(({ index }) => [index, act] as const))
-    .sort(([a], [b]) => a - b)
-    .map(([, act]) => act);
+    .map(([act, words]) => ({ act, at: text.search(words) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ act }) => act);
 
 const between =
   /^(?<tail>[^，。；、\d]{0,10})[，、]?(?:协议|合同|计划)?总?(?:投资|签约)(?:总?金?额)?(?:共计|约|达到?|为|共)*$/u;
@@ -70,7 +71,8 @@ function lotsOf(figures: readonly Figure[], text: string): Lot[] {
 /** 当天签约项目, 项目集中开工: what is called by nothing but what was done is all of it. */
 const actOf = ({ name }: Lot): Act | undefined => {
   const left = name.replace(light, '');
-  return actsIn(left).length === 1 && left.length <= 2 ? actsIn(left)[0] : undefined;
+  const [act, other] = actsIn(left);
+  return other === undefined && left.length <= 2 ? act : undefined;
 };
 
 /** Those behind 其中 or 签约项目中, up to the end of the sentence. */
