@@ -70,7 +70,7 @@ export function ownOf({ own, before, after, clause }: Profile): string {
   const isList = /^[^、，；,;]+、/u.test(after) && clause.endsWith(after.trimEnd());
   return `${names}${isFirst ? before : before.replace(/^.*[、，；,;]/su, '')}\n${isList ? after : besideNumber(after)}`;
 }
-const besideNumber = (after: string): string => after.replace(/[、，；,;].*$/su, '');
+export const besideNumber = (after: string): string => after.replace(/[、，；,;].*$/su, '');
 
 interface Least {
   readonly all: number;
@@ -245,28 +245,37 @@ function topicOf(article: Article): ReadonlySet<string> {
 }
 const leastOfTopic = 4;
 
-/** How much of the end of a figure's name, without what the whole article is about, the claim says: its signs, and their share of all, 0 to 1. */
-function metricSaid(trial: Trial, { metric, dimension }: Figure): { readonly signs: number; readonly share: number } {
-  const whole = nameOf({ metric, dimension });
-  const name = withoutTopic(whole, trial, []).slice(-longestHead);
+interface NameSaid {
+  readonly signs: number;
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+/** How much of the end of a figure's name, without what the whole article is about, the claim says: its signs, and their share of all. */
+const metricSaid = (trial: Trial, figure: Figure): NameSaid =>
+  nameSaid(nameOf(figure), trial.claim, trial, withoutTopic(nameOf(figure), trial, []));
+
+/** How much of the end of a name `words` of the claim say, of `telling` parts of it. */
+export function nameSaid(whole: string, words: string, { said }: Trial, telling = whole): NameSaid {
+  const name = telling.slice(-longestHead);
   const light = isLightAt(name);
   let [signs, met] = [0, 0];
   for (let at = 0; at < name.length; at += 1) {
     if (light[at] || name[at] === ' ') continue;
     signs += 1;
     const pairs = [name.slice(at - 1, at + 1), name.slice(at, at + 2)].filter((pair) => /^\S\S$/u.test(pair));
-    if (pairs.some((pair) => trial.claim.includes(pair))) met += 1;
+    if (pairs.some((pair) => words.includes(pair))) met += 1;
   }
   const share = signs === 0 ? 1 : met / signs;
   // 街道及下辖社区: each of a list has a head of its own; 11个镇 is said with its number.
   const heads = whole.split(/[、和及与]/u).map((one) => one.slice(-2));
   const isSaid = (one: string) =>
-    one.length > 1 ? trial.claim.includes(one) : one !== '' && canonical(trial.said.after).trimStart().startsWith(one);
+    one.length > 1 ? words.includes(one) : one !== '' && canonical(said.after).trimStart().startsWith(one);
   // 市价 for 市场价格.
-  const isCut = whole.length >= 4 && trial.claim.includes(`${whole.at(-4)}${whole.at(-2)}`);
+  const isCut = whole.length >= 4 && words.includes(`${whole.at(-4)}${whole.at(-2)}`);
   return { signs: met, share: isCut || heads.some(isSaid) ? Math.max(share, ofHead) : share };
 }
-const nameOf = ({ metric, dimension }: Pick<Figure, 'metric' | 'dimension'>): string =>
+export const nameOf = ({ metric, dimension }: Pick<Figure, 'metric' | 'dimension'>): string =>
   canonical(metric).replace(dimension === 'length' ? length : measure, '');
 /** The unit says as much: 栽树3万亩 for 栽树面积3万亩. */
 const measure = /(?<=\p{Script=Han}{2})(?:面积|数量|金额|人数|总[额量数])$/u;

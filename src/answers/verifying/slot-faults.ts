@@ -6,6 +6,7 @@ import { isMeantAlone, isMeantBefore, isOfTopic, ownOf } from './competition.ts'
 import { changeOf, fitOf, isRatio, nameSomething, recallOf, sharedPairs, tokensOf } from './fit.ts';
 import { modeFault } from './modes.ts';
 import type { Profile } from './profile.ts';
+import { isReplaced } from './replaced.ts';
 import type { Trial } from './trial.ts';
 
 /** The claim's sentence runs as the article's does, from its beginning to behind the figure's clause. */
@@ -85,6 +86,7 @@ function wordFault(trial: Trial, figure: Figure, rivals: readonly Figure[]): Fau
   const profile = trial.profile(figure);
   const verbatim = isClause(trial, figure);
   if (!verbatim) {
+    if (isReplaced(trial, figure, rivals) && !isSpeed(trial, figure, rivals)) return 'other-metric';
     const rival = rivals.find((other) => standsInItsPlace(trial, other, figure) || bearsItsName(trial, other, figure));
     if (rival) return 'other-metric';
     const change =
