@@ -3,6 +3,7 @@ import { canMean, isUnnamed, namedBy } from '../../figures/places/bodies.ts';
 import { romanised } from '../understanding/vocabulary.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
+import { canonicalText } from './profile.ts';
 import { isQuotation, isSentence } from './slot-faults.ts';
 import type { Trial } from './trial.ts';
 
@@ -11,7 +12,7 @@ const enoughOfName = 0.67;
 
 /** 该公司, 园区 at the head of a clause says that it is somebody's, if not whose. Canonical: half-width marks. */
 const anaphor =
-  /(?:^|[,。;:\s“])(?:其中|目前|如今|但|而)?(?<this>该|这家|这个|此)?(?<words>公司|企业|集团|合作社|项目|工程|园区|产业园|片区|基地|景区|学校|医院)|(?<stage>(?<=^|[,。;:\s])[一二三四五六]期)/gu;
+  /(?:^|[,。;:\s“])(?:其中|目前|如今|但|而)?(?<this>该|这家|这个|此)?(?<words>公司|企业|集团|合作社|项目|工程|园区|产业园|片区|基地|景区|学校|医院|(?<=[该本])[所局校院村])|(?<stage>(?<=^|[,。;:\s])[一二三四五六]期)/gu;
 const body =
   /\b(?:company|firm|unit|subsidiary|arm|corporation|group|maker|manufacturer|enterprise|park|zone|base|project|plant|station|hospital|school|college|university|bank|bureaus?|cent(?:er|re)|cooperative|farmer|villager|its?)\b/iu;
 /** 全区新增学位3000个: the clause says itself that it is the place's. */
@@ -38,7 +39,9 @@ export function subjectFault(trial: Trial, figure: Figure): Fault | undefined {
   const words = isNamedAnew && !claim.includes(canonical(figure.subject)) ? canonical(said.slot.subject!) : claim;
   const isNamed = namedBy(words, canonical(figure.subject)) >= enoughOfName;
   if (isNamed || (words !== claim && namedBy(canonical(figure.subject), words) >= enoughOfName)) return undefined;
-  if (!isNamedAnew && isMeant(claim.slice(0, said.slot.quantity.start), figure.subject)) return undefined;
+  const lead = claim.slice(0, said.slot.quantity.start);
+  if (!isNamedAnew && isMeant(lead, figure.subject) && !namesStranger(lead, canonicalText(trial.article)))
+    return undefined;
   if (isUnnamed(figure.subject)) return 'other-subject';
   if (!isNamedAnew && isInVillage(trial, figure, wide)) return undefined;
   // 晶圆封装项目, which the sentence of 芯澜科技 names too; what stands before a semicolon is another matter.
@@ -68,6 +71,12 @@ function isReporting({ claim, said: { slot } }: Trial): boolean {
   return at >= 0 && reporting.test(claim.slice(at + subject.length, slot.quantity.start));
 }
 const reporting = /^(?:[^,。;]{0,12}日)?(?:对外|最新|的)?(?:通报|公布|发布|称|表示|介绍|透露|披露|回应|数据显示|统计)/u;
+
+/** 远图股份…公司营收: a body that the article does not name, and for which 公司 stands then. */
+const namesStranger = (words: string, text: string): boolean =>
+  [...words.matchAll(bodies)].some(({ groups }) => !text.includes(groups!.name!));
+const bodies =
+  /(?<name>[\u4e00-\u9fff](?![该这此本各个家座所全县市区省的])[\u4e00-\u9fff])(?:股份|集团|公司|科技|产业园|园区?|项目|医院|学校|大学|中学|小学)/gu;
 
 /** Whether the words before a figure speak of `subject` without its name. */
 const isMeant = (words: string, subject: string): boolean =>
