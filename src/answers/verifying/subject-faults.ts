@@ -58,10 +58,12 @@ function isInVillage(
   { subject = '', metric }: Figure,
   wide: string,
 ): boolean {
-  if (!/[村社区]$/u.test(subject)) return false;
+  if (!/(?:村|社区)$/u.test(subject)) return false;
   const lead = places.reduce((words, { name }) => words.replace(canonical(name), ''), claim.slice(slot.sentence.start));
   const name = /^[\u4e00-\u9fff]{4}/u.exec(lead)?.[0];
-  return name !== undefined && wide.includes(name) && wide.includes(canonical(subject)) && !metric.includes(name);
+  const isName = name !== undefined && wide.includes(name) && !metric.includes(name);
+  // What stands behind the village's name is what it does.
+  return isName && wide.includes(canonical(subject)) && !wide.includes(`${canonical(subject)}${name}`);
 }
 
 /** 市统计局通报, 某局称: who tells of a figure is not whose it is. */
