@@ -46,7 +46,12 @@ export function subjectFault(trial: Trial, figure: Figure): Fault | undefined {
   if (!isNamedAnew && isInVillage(trial, figure, wide)) return undefined;
   // 晶圆封装项目, which the sentence of 芯澜科技 names too; what stands before a semicolon is another matter.
   const own = isNamedAnew ? '' : claim.slice(claim.lastIndexOf(';', said.slot.quantity.start) + 1);
-  if ([...own.matchAll(works)].some(({ groups }) => sentence.includes(groups!.name!))) return undefined;
+  const metric = canonical(figure.metric);
+  // 获批科学基金项目203项: what is counted owns nothing.
+  const isCounted = (name: string) =>
+    /^(?:支持|专项|补助)?(?:资金|经费|补助|贷款)?$/u.test(metric.split(name).at(1) ?? '.');
+  if ([...own.matchAll(works)].some(({ groups }) => sentence.includes(groups!.name!) && !isCounted(groups!.name!)))
+    return undefined;
   // In an English claim a name may be translated; that it is somebody's must be said.
   const latin = romanised(figure.subject.slice(0, 2));
   return isEnglish && (body.test(claim) || claim.toLowerCase().includes(latin)) ? undefined : 'other-subject';
