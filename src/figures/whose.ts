@@ -39,8 +39,15 @@ export function isSomebodys({ metric, partOf, words, at, previous, left }: Told)
   // 该农商城入驻商户80户，交易额4亿元: whoever 该 means.
   if (thatOne.test(words.slice(0, at))) return true;
   if (left !== undefined && !office.test(left)) return true;
-  return previous === undefined && partOf === undefined && owned.test(metric);
+  return previous === undefined && partOf === undefined && owned.test(metric) && !isPublic(words, at);
 }
+
+/** 投资7亿元的站前广场建成投用; 区里与恒光集团签约，总投资12亿元: what the place is told to have built or got. */
+const isPublic = (words: string, at: number): boolean =>
+  /^[^，。；的]*元(?:以上)?的[^，。；\d]{0,16}(?<!公司|集团|企业)(?:建成|投用|竣工|完工|开工|启用|通车|开建|动工|投运)/u.test(
+    words.slice(at),
+  ) ||
+  /(?:^|[，；])(?:[市区县镇乡]里|我[市区县])[^；。\d]*(?:签约|签订|引进|引入)[^；。\d]*$/u.test(words.slice(0, at));
 
 /** 其榜单范围为764个市辖区, 评价体系由5个一级指标构成: how a list is made. */
 const ofList = /(?:榜单?|评价|评估|排名)(?:的)?(?:范围|对象)[^，。；]*$/u;

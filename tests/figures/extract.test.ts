@@ -48,10 +48,10 @@ const described = (slot: Slot): Expected => ({
   metric: slot.metric,
   aspect: slot.aspect,
   ...(slot.direction && { direction: slot.direction }),
-  ...(slot.partOf && { partOf: slot.partOf }),
+  partOf: slot.partOf ?? '',
   isBase: slot.isBase,
   place: slot.place ?? null,
-  ...(slot.subject && { subject: slot.subject }),
+  subject: slot.subject ?? '',
   period: slot.period?.label ?? null,
   status: slot.status,
 });

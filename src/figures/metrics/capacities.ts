@@ -6,6 +6,12 @@ const isBody = /(?:公司|集团|企业|能源|科技|股份|材料|[省市区�
 
 /** 年产40万吨聚丙烯项目, 凌云股份40万吨新材料（树脂）项目: a capacity that is part of a name; empty where it is none. */
 export function capacityIn({ dimension }: Quantity, ahead: string, after: string, noun: string): string {
+  // 设立规模5亿元的产业基金
+  if (dimension === 'money') {
+    const size = /总?规模(?=(?:约|近|超|达|为)*$)/u.exec(ahead)?.[0];
+    const fund = size && /^的(?<fund>[\p{Script=Han}“”]{0,16}?基金)/u.exec(after)?.groups?.fund;
+    return fund ? `${fund}${size}` : '';
+  }
   if (!/^(?:weight|volume|power|energy)$/u.test(dimension)) return '';
   // 养殖业有164万公斤水产品受灾: what one has stands behind the number.
   const had = /(?<![所没国拥占私共含具设])有$/u.test(ahead) ? nounBehind(after) : '';

@@ -22,8 +22,10 @@ const than = new RegExp(
   'u',
 );
 const times = /(?:[是为]|相当于|达到?)(?:了)?(?<whole>[^，；。：\d]{2,20}?)的(?:约|近|大约)?$/u;
-const partOfYear =
-  /(?:已经?|约|仅)*(?:达到?|相当于|超过|接近)了?(?<whole>(?:去年|上年|前年|上一年|20\d\d年)[^，；。的\d目任计]{0,14})的$/u;
+const partOf =
+  /(?:(?:已经?|约|仅)*(?:达到?|相当于|超过|接近)了?(?=(?:去年|上年|前年|上一年|20\d\d年))|不(?:高于|超过|低于|少于))(?<whole>(?:20\d\d年)?[^，；。的\d目任计]{2,18})的$/u;
+/** By how many places a rank has changed, since when. */
+const moved = /(?:[比较][^，；]{0,8})?(?:前[移进]|进步|(?<back>后[移退]|退步))了?$/u;
 const noTimes = /(?:[年月日期]|[年季]度|半年)$|目标|任务|计划/u;
 
 /**
@@ -31,7 +33,7 @@ const noTimes = /(?:[年月日期]|[年季]度|半年)$|目标|任务|计划/u;
  * 高于全市的2万元 is the other's own number.
  */
 export function differenceIn(
-  { dimension }: Quantity,
+  { dimension, unit }: Quantity,
   ahead: string,
   original: string,
   after: string,
@@ -44,13 +46,21 @@ export function differenceIn(
       ? { phrase: ahead.slice(0, found.index), aspect: 'share', relation: `相当于${clean(whole)}` }
       : undefined;
   }
-  // 达到去年全年奖励总额的85%: how much of another year's.
-  const ofYear = dimension === 'percent' && original.endsWith('的') ? partOfYear.exec(original) : null;
-  if (ofYear)
+  // 达到去年全年奖励总额的85%, 不高于市场利率的50%: how much of another year's, or of something else.
+  const part = dimension === 'percent' && original.endsWith('的') ? partOf.exec(original) : null;
+  if (part)
     return {
-      phrase: ahead.slice(0, ofYear.index),
+      phrase: ahead.slice(0, part.index),
       aspect: 'share',
-      relation: `相当于${clean(ofYear.groups!.whole!)}`,
+      relation: `相当于${clean(part.groups!.whole!)}`,
+    };
+  // 居第2位，比一季度前移3位
+  const places = unit === '位' && dimension === 'other' ? moved.exec(ahead) : null;
+  if (places)
+    return {
+      phrase: ahead.slice(0, places.index),
+      aspect: 'growth',
+      direction: places.groups?.back ? 'fall' : 'rise',
     };
   if (dimension === 'percent' || dimension === 'points' || dimension === 'rank') return undefined;
   // 低于全省8户的平均数: what all have.

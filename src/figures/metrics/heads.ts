@@ -8,10 +8,10 @@ import { nounBefore } from './nouns.ts';
 
 /** Words that are heads of a metric named before: 总数 of 新增高新技术企业37家，总数达到264家; 在建 of 建成商务楼宇31栋、在建14栋. */
 export const heads =
-  /^(?:总?金额|总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|已?完工|开工|新开工|投用|投产|办结|到位|(?:国家|[省市区县州镇])级|总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产)规模|总?库容|最[长短大小]|发放|拨付|投放|兑付|保留|兼并|合并|撤销|审结|执结|整改|收割|播种|移栽|出租|售出|交付|销号)$/u;
+  /^(?:总?金额|总量|总数|总额|总规模|规模|数量|增速|增幅|位次|降幅|涨幅|跌幅|在建|新增|净增|新设|新认定|新培育|已?建成|竣工投产|竣工|已?完工|开工|新开工|投用|投产|办结|到位|(?:国家|[省市区县州镇])级|总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产)规模|总?库容|最[长短大小]|发放|拨付|投放|兑付|保留|兼并|合并|撤销|审结|执结|整改|收割|播种|移栽|出租|售出|交付|销号|[存出]栏)$/u;
 
 /** 发放 of the money before, 审结 of the cases before. */
-const sameUnit = /[放付]$|^(?:审结|执结|整改|收割|播种|移栽|出租|售出|销号)$/u;
+const sameUnit = /[放付栏]$|^(?:审结|执结|整改|收割|播种|移栽|出租|售出|销号)$/u;
 
 const extents = /^(?:总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产|总)?规模|总?库容)$/u;
 
@@ -60,6 +60,9 @@ export function headed(phrase: string, binding: Binding): string {
   // 授信4亿元贷款，已发放1亿元: of the money, if any.
   if (!earlier && phrase === '在建') return '';
   if (!earlier || (sameUnit.test(phrase) && earlier.quantity.unit !== unit)) return phrase;
+  // 生猪出栏38万头，年末存栏22万头
+  if (/栏$/u.test(phrase))
+    return `${/栏量?$/u.test(earlier.metric) ? earlier.metric.replace(/[存出]栏量?$/u, '') : ''}${phrase}`;
   if (/^最/u.test(phrase)) return earlier.quantity.dimension === 'count' ? `${phrase}${earlier.metric}` : phrase;
   if (/级$/u.test(phrase)) return `${phrase}${earlier.metric.replace(/^(?:国家|[省市区县州镇])级(?:及?以上)?/u, '')}`;
   if (/^(?:总|金额|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase))

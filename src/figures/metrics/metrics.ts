@@ -38,11 +38,11 @@ export interface Metric {
 }
 
 const growth = new RegExp(
-  `(?<head>.*?)(?:${comparisons}|，)*(?<!新)(?<verb>${rises}|${falls}|改善)(?:了|约|高?达到?|近|超过?|均|也|已|将|有望|预计|为|是|分别|仅|至少|在|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
+  `(?<head>.*?)(?:${comparisons}|，)*(?<!新|自然)(?<verb>${rises}|${falls}|改善)(?:了|约|高?达到?|近|超过?|均|也|已|将|有望|预计|为|是|分别|仅|至少|在|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
   'u',
 );
 const isFall = new RegExp(`^(?:${falls}|少.*)$`, 'u');
-const changeNoun = /(?:同比|环比)?(?:增速|增幅|涨幅|升幅|增长率|降幅|跌幅|减幅|下降率)$/u;
+const changeNoun = /(?:同比|环比)?(?<!自然)(?:增速|增幅|涨幅|升幅|增长率|降幅|跌幅|减幅|下降率)$/u;
 /** 减少1987户, 上升0.3点: an amount right behind its verb of change; 增收3000元 names what is counted. */
 const endsInChange = new RegExp(`(?:多收|(?<!新)(?:${rises.replace('|增收', '')}|${falls}))(?:了|约|近)*$`, 'u');
 /** 达到, 为 between a relation and its number. */

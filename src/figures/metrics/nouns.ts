@@ -246,6 +246,9 @@ const owners =
 export const nounLasting = (after: string): string =>
   /^[\u4e00-\u9fff]{2,6}(?=[，。；]|$)/u.exec(after)?.[0] ?? nounBehind(after);
 
+const settled =
+  /^(?:尚未|[未已])(?:[开竣完复]工|投[产用运]|签约|供地|办结|建成|启动|落地|销号|整改|交付|入驻)(?=(?:项目|工程|企业|小区|地块|问题|案件|事项|厂房)(?![已全]))/u;
+
 export function nounAfter(quantity: Quantity, after: string): string {
   const pattern = quantity.dimension === 'money' ? moneyNoun : afterNoun;
   // 全国70%—80%的数据流量
@@ -254,6 +257,10 @@ export function nounAfter(quantity: Quantity, after: string): string {
     quantity.dimension === 'money' ||
     (quantity.dimension === 'percent' && (after.startsWith('的') || /成$|分之/u.test(quantity.text)))
   ) {
+    // 7个未开工项目: what has been done with them, or not, tells which ones.
+    const state = settled.exec(after)?.[0];
+    const thing = state && nounAfter(quantity, after.slice(state.length));
+    if (thing) return `${state}${thing}`;
     const plain = after
       // 3栋80米高的实验楼
       .replace(/^[高长宽深]的(?=\p{Script=Han}{2})/u, '')

@@ -2,14 +2,19 @@ import type { Binding, BoundMetric } from './binding.ts';
 import { readMetric } from './metrics.ts';
 import { nounBefore } from './nouns.ts';
 
+/** What stands between two numbers of a row: 增长2%和下降1%. */
+const goesOn = /^[、和及与](?:同比)?(?<turn>增长|下降|增加|减少|提[升高]|上[升涨]|降低)?$/u;
+/** 增幅分别为5%和7%: of each amount that was told before. */
+const ofEach = /^(?:同比|环比)?(?:(?:增[速幅长]|[涨升]幅)率?|(?<fall>[降跌]幅)|(?<share>占比|比重))$/u;
+
 /** A、B和C分别增长1%、2%和3%: each number to its own name. */
-export function distributed({ quantity, inside, index, blanked, at, chain }: Binding): BoundMetric | undefined {
+export function distributed({ quantity, inside, index, blanked, at, chain, group }: Binding): BoundMetric | undefined {
   const base = at.start - quantity.start;
   let first = index;
   const between = (i: number) => blanked.slice(inside[i]!.end + base, inside[i + 1]!.start + base).trim();
-  while (first > 0 && /^[、和及与]$/u.test(between(first - 1))) first -= 1;
+  while (first > 0 && goesOn.test(between(first - 1))) first -= 1;
   let last = index;
-  while (last + 1 < inside.length && /^[、和及与]$/u.test(between(last))) last += 1;
+  while (last + 1 < inside.length && goesOn.test(between(last))) last += 1;
   const count = last - first + 1;
   if (count < 2) return undefined;
   const before = blanked.slice(0, inside[first]!.start + base);
@@ -20,7 +25,8 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
     : /(?<names>[^，；。]*?)(?:年均|同比|各|累计)?分别(?<verb>[^，；。]*)$/u.exec(before)?.groups;
   if (!split) return undefined;
   // 分别从3家、5家增加到8家、9家: the numbers that it began with, and those that it came to.
-  const verb = (split.verb ?? '').replace(/^[从由].*(?=[增减提升降扩缩涨跌])/u, '');
+  const turn = index > first ? goesOn.exec(between(index - 1))?.groups?.turn : undefined;
+  const verb = (turn ?? split.verb ?? '').replace(/^[从由].*(?=[增减提升降扩缩涨跌])/u, '');
   const isBase = /^[从由](?:\s+的?)?$/u.test(verb);
   const list = (split.names ?? '')
     .trim()
@@ -53,9 +59,12 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
   );
   const inClause = splits.find((one) => one.length === count) ?? (list === '' ? [] : splits.at(-1)!);
   // ……分别出口260亿元和130亿元，分别增长5%和8%: the second row counts what the first did.
-  const above = chain.slice(-count);
+  const rate = ofEach.exec(list);
+  const above = (
+    rate ? [...chain, ...group].filter((slot) => !slot.isBase && slot.quantity.start < inside[first]!.start) : chain
+  ).slice(-count);
   const isRow = above.length === count && above.every(({ aspect }) => aspect === above[0]!.aspect);
-  const isSecond = /^(?:[比较与]\s*(?:同期|相比)?)?$/u.test(list) && isRow;
+  const isSecond = isRow && (rate ? above[0]!.aspect === 'level' : /^(?:[比较与]\s*(?:同期|相比)?)?$/u.test(list));
   const row = inClause.length === count || isSecond ? undefined : rowBefore(before, count);
   const listed = row ?? inClause;
   // 甲、乙和丙等产品产量增速: what follows 等 is what is told of each.
@@ -75,10 +84,17 @@ export function distributed({ quantity, inside, index, blanked, at, chain }: Bin
     const name = named(names, index - first);
     if (name === '') return { ...shape, metric: '', metricCertainty: 'assumed' };
     // 年均增长率分别达到3%和5%: each grew so.
-    const rate = quantity.unit === '%' ? /(?:增长率|增速|[增升涨降跌]幅)$/u.exec(counted)?.[0] : undefined;
-    if (rate) return { ...shape, aspect: 'growth', direction: /^[降跌]/u.test(rate) ? 'fall' : 'rise', metric: name };
+    const grown = quantity.unit === '%' ? /(?:增长率|增速|[增升涨降跌]幅)$/u.exec(counted)?.[0] : undefined;
+    if (grown) return { ...shape, aspect: 'growth', direction: /^[降跌]/u.test(grown) ? 'fall' : 'rise', metric: name };
     const isShare = quantity.unit === '%' && /(?:占比|比重|比例|份额)$/u.test(name);
     return { ...shape, ...(isShare && { aspect: 'share' }), metric: `${name}${counted}${read.phrase}` };
+  }
+  if (isSecond && rate) {
+    const told = { metricCertainty: 'carried' as const, isBase: false };
+    const { metric } = above[index - first]!;
+    const { fall, share } = rate.groups!;
+    if (share) return { ...told, aspect: 'share', metric: `${metric}${share}` };
+    return { ...told, aspect: 'growth', direction: fall ? 'fall' : 'rise', metric };
   }
   if (isSecond)
     return { ...shape, metric: `${above[index - first]!.metric}${read.relation ?? ''}`, metricCertainty: 'carried' };

@@ -8,7 +8,7 @@ const parts =
 
 /** What a figure's sentence says that it is a part of. */
 export function partOf(subject: string, binding: Binding): string | undefined {
-  const { quantity, before, chain, group, carried, blanked } = binding;
+  const { quantity, before, chain, group, carried, earlier, blanked } = binding;
   // 其中，城镇居民57418元: a part of what the sentence before gave.
   const isBroken = /^\s*(?:其中|按[^，]{1,8}分)(?:，|：)?/u.test(blanked);
   // 计划完成投资30亿元。其中产业项目24个、总投资120亿元: more than a part, and of those that were just counted.
@@ -28,6 +28,8 @@ export function partOf(subject: string, binding: Binding): string | undefined {
     carried?.metric &&
     carried.quantity.unit === quantity.unit &&
     carried.metric !== subject &&
+    // 在校学生7万人，教师5000人。其中，高中5所，在校学生1万人: of the same, which another number followed.
+    !earlier?.some((slot) => slot.metric === subject) &&
     !isMore &&
     !isOfCounted
   )

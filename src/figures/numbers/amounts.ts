@@ -213,7 +213,7 @@ export function readQuantity(text: string, at: number, floor: number): Reading |
 /** 较上年前进3位: places of a rank, no people. */
 const inRank = (text: string, at: number, unit: UnitHere | undefined): UnitHere | undefined =>
   unit?.stated === '位' &&
-  /(?:(?<![引推促改])进|(?<!晋)升|[降退移])了?$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+  /(?:(?<![引推促改])进|(?<!晋)升|[降退移]|进步)了?$/u.test(text.slice(Math.max(0, at - 3), at)) &&
   /^(?:[、,.;:!?。)的]|$)/u.test(text.slice(unit.end, unit.end + 1))
     ? { ...unit, dimension: 'other', canonical: '位' }
     : unit;

@@ -2,7 +2,8 @@ import type { Quantity } from '../../domain.ts';
 
 const counts =
   /(?:数量?|人口|用户|粉丝|会员|客户|[单产销流]量|[发播访点浏参]\p{Script=Han}{0,3}量)(?:已|共|有|达到?|为|突破|增至|增长到|增加到|约|近|超过?)*$/u;
-const ratios = /(?:倍差|收入比|系数|比值)(?!重|例)(?:[由从][\d.]+)?[^，。；、\d]{0,8}$/u;
+const ratios =
+  /(?:倍差|收入比|系数|比值)(?!重|例)(?:[由从](?:20\d\d年)?[^，。；、\d]{0,8}(?:\d\.\d+)?)?[^，。；、\d]{0,8}$/u;
 
 /**
  * 订单数量4440万, 常住人口85.6万, 收入倍差由2.45降到1.76: a number without a unit that its noun alone tells the meaning of. Any other

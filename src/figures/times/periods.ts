@@ -36,7 +36,7 @@ const sub = [
   '(?<half>[上下])半年|(?<midYear>半年度)',
   '(?:第)?(?<quarter>[一二三四1-4])季度|(?<opening>首季度?)',
   '[前首头](?<quarters>[两二三23])个?季度',
-  `(?<monthFrom>\\d{1,2})月?(?:份)?\\s*[-—–~～至到]\\s*(?<monthTo>\\d{1,2})\\s?月(?:份)?(?!\\d{1,2}日)`,
+  `(?<monthFrom>${small})月?(?:份)?\\s*[-—–~～至到]\\s*(?<monthTo>${small})\\s?月(?:份)?(?!\\d{1,2}日)`,
   `[前首头](?<months>${small})个?月`,
   '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|份|末|底|初|(?<decade>[上中下])旬)?',
   '(?<edge>[末底初])',
@@ -286,6 +286,8 @@ function resolve(
     published &&
     unit &&
     `${year}-${unit.to}`.slice(0, 7) > published.slice(0, 7) &&
+    // 8月10日, told in July: soon to come, and not of the summer before.
+    !(unit.isDay && Date.parse(`${year}-${unit.to}`) - Date.parse(published) < soon) &&
     // 下半年 in August has begun, 二季度 in May.
     !((unit.from >= '07' || part('quarter')) && `${year}-${unit.from}` <= published)
   )
@@ -312,6 +314,8 @@ function resolve(
 const leaning = /^(?:全年|年内|年[末底初]|本年)/u;
 
 const dayMs = 86_400_000;
+/** How far ahead a day without a year may lie. */
+const soon = 45 * dayMs;
 /** Whether a time that ended on `end` is what an article of `published` reports on. */
 export const isJustOver = (end: string, published: string): boolean => {
   const days = (Date.parse(published) - Date.parse(end)) / dayMs;
