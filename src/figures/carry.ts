@@ -31,7 +31,7 @@ export interface Carry {
   site?: string | undefined;
   /** The last level of the sentence before. */
   level?: Slot | undefined;
-  /** All levels of the sentence before. */
+  /** All levels of the last sentence that has figures. */
   levels?: readonly Slot[];
   /** All figures of the sentence before are of one metric. */
   isOfOne?: boolean;
@@ -223,7 +223,7 @@ export function remember(
     (isBreakdown ? carry.level : undefined) ??
     slots.findLast((s) => s.aspect === 'level' && s.metric && s.quantity.dimension !== 'points') ??
     (slots.length > 0 ? carry.level : undefined);
-  carry.levels = slots.filter((s) => s.aspect !== 'rank' && s.metric);
+  if (slots.length > 0) carry.levels = slots.filter((s) => s.aspect !== 'rank' && s.metric);
   carry.isOfOne = new Set(slots.map(({ metric }) => metric)).size === 1;
   // 在全市8个县中升至第4位: where a sentence compares is not what 其中 breaks down.
   // 达到去年同期9亿千瓦的3倍: nor is what it is measured by.

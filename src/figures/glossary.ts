@@ -34,8 +34,11 @@ const shortName = 3;
  * counting words like 总额 as no difference.
  */
 export function termOf(phrase: string, glossary: Glossary): GlossaryTerm | undefined {
-  const { ranks, longest } = indexOf(glossary);
+  const { names, ranks, longest } = indexOf(glossary);
   const folded = phrase.toUpperCase();
+  // 年产值 is no 年产量, whatever both are without their last sign.
+  const own = names.get(folded);
+  if (own) return own;
   let best = Number.POSITIVE_INFINITY;
   for (const words of [folded, folded.replace(tail, '')]) {
     for (let at = Math.max(0, words.length - longest); at < words.length; at += 1) {
@@ -48,6 +51,7 @@ export function termOf(phrase: string, glossary: Glossary): GlossaryTerm | undef
 }
 
 interface Index {
+  readonly names: ReadonlyMap<string, GlossaryTerm>;
   /** Where a name, or a name without its 总额, stands among all of them, longest first. */
   readonly ranks: ReadonlyMap<string, number>;
   readonly longest: number;
@@ -61,7 +65,8 @@ function indexOf(glossary: Glossary): Index {
   const ranks = new Map<string, number>();
   for (const [rank, { words, bare }] of chineseNames(glossary).entries())
     for (const name of [words, bare]) if (name !== undefined && !ranks.has(name)) ranks.set(name, rank);
-  const made = { ranks, longest: Math.max(0, ...[...ranks.keys()].map(({ length }) => length)) };
+  const names = new Map(chineseNames(glossary).map(({ words, term }) => [words, term]));
+  const made = { names, ranks, longest: Math.max(0, ...[...ranks.keys()].map(({ length }) => length)) };
   indexes.set(glossary, made);
   return made;
 }

@@ -16,7 +16,7 @@ const longAgo =
 
 /** 3年前 holds for all that the sentence tells, until a time is named. */
 const longBefore =
-  /小时候|从前|那时|(?<![比较与从]|\d{2})(?:\d{1,2}|[一二三四五六七八九十几多])年前(?![沿置景端后])|(?:^|[；“”])(?:以前|过去|原来|当初)，[^；]*$/u;
+  /小时候|从前|那时|(?<![比较与从]|\d{2})(?:\d{1,2}|[一二三四五六七八九十几多])年前(?![沿置景端后移进])|(?:^|[；“”])(?:以前|过去|原来|当初)，[^；]*$/u;
 
 /** 近年来, 一年多以来: some years, and no one of them. */
 const ofYears =

@@ -82,9 +82,10 @@ export function withThis(read: string, words: string, before: number): string {
 /** 新增示范企业3家，累计达11家: of those there are by now, and not of the new ones. */
 function withoutAdded(metric: string, words: string, at: number): string {
   const said = words.slice(Math.max(words.lastIndexOf('，', at), words.lastIndexOf('；', at)) + 1, at);
-  const isOfAll = /^(?:目前|现在?|全[省市区县])*(?:累计(?:分别)?达|总[数量]|总共|合计|共计|共有|现有|已有|拥有量?)/u;
+  const isOfAll =
+    /^(?:目前|现在?|到?年底|全[省市区县])*(?:累计(?:分别)?达|总[数量]|总共|合计|共计|共有|现有|已有|拥有量?)/u;
   return isOfAll.test(said) && !said.includes('新') ? metric.replace(added, '') : metric;
 }
-const added = /^(?:新增|净增|新认定|新培育|新设立?|新引进)(?=\p{Script=Han}{2}|“)/u;
+const added = /^(?:新增|新建|改造提升|净增|新认定|新培育|新设立?|新引进)(?=\p{Script=Han}{2}|“)/u;
 /** 限额以上单位通过公共网络实现的商品零售额: how statistics tell what is sold online. */
 const online = /通过(?:公共|互联)?网络?实现的?(?:实物)?商?品?零售额?\s*$/u;

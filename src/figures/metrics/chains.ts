@@ -18,13 +18,17 @@ import { ofAim } from './of-aims.ts';
 import { distributed } from './rows.ts';
 import { besideInTurn } from './rows-beside.ts';
 import { thresholdIn } from './thresholds.ts';
+import { ofTopic } from './topics.ts';
 import { partOf } from './wholes.ts';
 
 /** What a quantity counts; a change since the month before is another metric than one since the year before. */
 export function bindMetric(binding: Binding): BoundMetric {
   const words =
     besideInTurn(binding) ?? sameAs(binding) ?? thatFigure(binding) ?? thresholdIn(binding) ?? bindWords(binding);
-  const read = ofNextWhole(forSoMany(ofPlan(words, binding) ?? elided(words, binding) ?? words, binding), binding);
+  const read = ofNextWhole(
+    forSoMany(ofTopic(ofPlan(words, binding) ?? elided(words, binding) ?? words, binding), binding),
+    binding,
+  );
   const bound = againstEach({ ...read, metric: read.metric.replace(/(?:分别|各自)(?=.)|\s+/gu, '') }, binding);
   if (bound.aspect !== 'growth') return bound;
   const own = /[^，；]*$/u.exec(binding.original)![0];
@@ -329,6 +333,8 @@ const aimed = /^(?:[未没]?有?(?:达到|完成|实现)|低于|高于|超过|�
 function leads(slot: Slot, aspect: Slot['aspect'], quantity: Quantity): boolean {
   // 占比79%，提高0.5个百分点: points are of a percentage.
   if (quantity.dimension === 'points') return slot.quantity.dimension === 'percent';
+  // 居第7位，比三年前前移19位
+  if (quantity.unit === '位' && quantity.dimension === 'other') return slot.aspect === 'rank';
   if (slot.aspect === 'level') return true;
   // 收付额居全省第一、同比增长5%
   if (slot.aspect === 'rank' && slot.metricCertainty === 'stated')

@@ -10,7 +10,8 @@ interface Difference {
 }
 
 /** What another has, or all have on average: no time before. */
-const others = /平均|均值|[省市区县镇乡村州旗国园](?:的?(?:水平|标准|数))?$|(?:城镇|农村|城市)居民$/u;
+const others =
+  /平均|^(?:周边|市场|市面|同类|同地段)|均值|[省市区县镇乡村州旗国园](?:的?(?:水平|标准|数))?$|(?:城镇|农村|城市)居民$/u;
 const before = /前$|^(?:原来|原先|以往|往[年常]|常年|预期|预计|计划|目标)$/u;
 const hedges = '(?:约|近|了|超过?|达|整整|足足)*';
 const higher = new RegExp(
@@ -62,7 +63,10 @@ export function differenceIn(
       aspect: 'growth',
       direction: places.groups?.back ? 'fall' : 'rise',
     };
-  if (dimension === 'percent' || dimension === 'points' || dimension === 'rank') return undefined;
+  // 比周边低三成
+  const market = dimension === 'percent' ? than.exec(original)?.groups : undefined;
+  if (market && !/^(?:周边|市场|市面|同类|同地段)/u.test(market.whole!)) return undefined;
+  if (dimension === 'points' || dimension === 'rank' || (dimension === 'percent' && !market)) return undefined;
   // 低于全省8户的平均数: what all have.
   if (/^的\s*(?:平均|总体|整体)/u.test(after)) return undefined;
   const level = /[于出先过]/u.test(original) ? higher.exec(original) : null;

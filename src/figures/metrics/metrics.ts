@@ -38,13 +38,16 @@ export interface Metric {
 }
 
 const growth = new RegExp(
-  `(?<head>.*?)(?:${comparisons}|，)*(?<!新|自然)(?<verb>${rises}|${falls}|改善)(?:了|约|高?达到?|近|超过?|均|也|已|将|有望|预计|为|是|分别|仅|至少|在|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
+  `(?<head>.*?)(?:${comparisons}|，)*(?<!新|自然|改造提?)(?<verb>${rises}|${falls}|改善)(?:了|约|高?达到?|近|超过?|均|也|已|将|有望|预计|为|是|分别|仅|至少|在|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
   'u',
 );
 const isFall = new RegExp(`^(?:${falls}|少.*)$`, 'u');
 const changeNoun = /(?:同比|环比)?(?<!自然)(?:增速|增幅|涨幅|升幅|增长率|降幅|跌幅|减幅|下降率)$/u;
 /** 减少1987户, 上升0.3点: an amount right behind its verb of change; 增收3000元 names what is counted. */
-const endsInChange = new RegExp(`(?:多收|(?<!新)(?:${rises.replace('|增收', '')}|${falls}))(?:了|约|近)*$`, 'u');
+const endsInChange = new RegExp(
+  `(?:多收|(?<!新|改造提?)(?:${rises.replace('|增收', '')}|${falls}))(?:了|约|近)*$`,
+  'u',
+);
 /** 达到, 为 between a relation and its number. */
 const relationTail =
   /(?:约|达到?|近|超过?|为|已|(?<!平)均|高(?=达)|(?:上升|提升|提高|增加|下降|降低|[升增降])[到至]|[上提][升高]?[到至]|分别|稳定在|过|是|的|了|\s)+$/u;
@@ -61,7 +64,7 @@ const completion =
 const partOfWhole =
   /(?<head>.*?)(?:仅|约|只|已)*(?<how>为|恢复[到至])(?![^，；]*(?:目标|任务|计划|预算|平均))(?<whole>[^，；的\d]{2,16})的$/u;
 const compared =
-  /(?<head>.*?)(?:比|较)[\s末底初]*(?:上年|去年|(?:历史|历年|常年|多年|往年)?(?:平均|均值)?(?:同期)?|上月)?[\s末底初]*偏?(?<verb>多|少|高|低)(?:出|了)?$/u;
+  /(?<head>.*?)(?:比|较)[\s末底初]*(?:上年|去年|(?:历史|历年|常年|多年|往年)?(?:平均|均值)?(?:同期)?|上月)?[\s末底初]*偏?(?<verb>[多少高低快慢])(?:出|了)?$/u;
 const relative =
   /(?<head>.*?)(?<relation>(?:高于|低于|快于|慢于|高出|低出|超出|领先|(?<!提|增|升)高|(?<!降|减)低|超过|优于|好于|少于|多于|劣于|逊于)(?:于)?(?<whole>[^，；\d]{0,12}))$/u;
 /** 比全市平均水平高出0.8个百分点: the yardstick stands first. */
@@ -114,7 +117,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     return {
       phrase: phraseOf(against.head ?? ''),
       aspect: 'growth',
-      direction: /[多高]/u.test(against.verb ?? '') ? 'rise' : 'fall',
+      direction: /[多高快]/u.test(against.verb ?? '') ? 'rise' : 'fall',
       isBase: false,
     };
   // 较雨前增加蓄水量1.39亿立方米: the verb before its noun.

@@ -289,7 +289,7 @@ export function nounAfter(quantity: Quantity, after: string): string {
       // 可容200人用餐的食堂: for how many.
       /^(?:同时)?(?:[用就]餐|居住|入住|避险|观[看赛]|办公|开会)的/u.test(plain) ||
       /^[得使让](?=[到以])/u.test(noun) ||
-      /^(?:[的以左上多余共等处由至]$|居(?!民|住|家|委)|位[居列]|[名排]列|[入在]列|排名第|上榜|落地|落户|正(?:在|有|加|忙)|榜上有名|实现|选择|来自|位于|属于|隶属|处于|分布|是(?!否)|参[与加会赛]|都(?!市)|于|还|便|即将|拿到|住在|踊跃|走进|走访|前往|奔赴|赶赴|齐聚|涌入|正在|已|顺利|成功|全部|陆续|相继|依次|分别|[和与及并]|[（(]其中)/u.test(
+      /^(?:[的以左上多余共等处由至]$|稳居|高居|领跑|居(?!民|住|家|委)|位[居列]|[名排]列|[入在]列|排名第|上榜|落地|落户|正(?:在|有|加|忙)|榜上有名|实现|选择|来自|位于|属于|隶属|处于|分布|是(?!否)|参[与加会赛]|都(?!市)|于|还|便|即将|拿到|住在|踊跃|走进|走访|前往|奔赴|赶赴|齐聚|涌入|正在|已|顺利|成功|全部|陆续|相继|依次|分别|[和与及并]|[（(]其中)/u.test(
         noun,
       )
     )
@@ -341,7 +341,7 @@ export function wholeNoun(quantity: Quantity, after: string): string {
 }
 
 const earning =
-  /^(?<earner>.*?(?:[区县市镇乡村街]|园区|企业|公司|农户|店|行业|项目))(?:的)?(?!.*(?:项目|企业|基地|工程)$)[^的]{0,6}?(?:营业收入|业务收入|营收|产值|销售[额收]入?|税收|利润)(?:[超达成实倍增突].*)?$/u;
+  /^(?<earner>.*?(?:县区|区县|县市|[区县市镇乡村街]|园区|企业|公司|农户|店|行业|项目))(?:的)?(?!.*(?:项目|企业|基地|工程)$)[^的]{0,6}?(?:营业收入|业务收入|营收|产值|销售[额收]入?|税收|利润|增[速幅])(?:[超达成实倍增突高低快慢].*)?$/u;
 
 /** 6万名百姓的意见, 18个行政村的灌溉: the owner is counted, not what is its own. */
 function whose({ dimension, unit }: Quantity, noun: string): string | undefined {
@@ -366,7 +366,7 @@ function whose({ dimension, unit }: Quantity, noun: string): string | undefined 
 
 /** What money was laid out for, when nothing else says what it counts: 列支15亿元推进……园区建设. */
 export function purpose(quantity: Quantity, after: string): string {
-  if (quantity.dimension !== 'money' || /^(?:[\s、]|同比|增|下降|大关)/u.test(after)) return '';
+  if (quantity.dimension !== 'money' || /^(?:[\s、]|同比|增|下降|大关|稳居|位居|高居|领跑)/u.test(after)) return '';
   const words = /^[^，。；]{2,30}/u.exec(after)?.[0] ?? '';
   return clean(words.replace(/^(?:将|拟|主要|全部)*(?:用于|用来|支持|推进|推动|建设|开展|打造|投入|的)+/u, ''));
 }

@@ -4,6 +4,9 @@ import { nounBefore } from './nouns.ts';
 
 /** What stands between two numbers of a row: 增长2%和下降1%. */
 const goesOn = /^[、和及与](?:同比)?(?<turn>增长|下降|增加|减少|提[升高]|上[升涨]|降低)?$/u;
+/** 开工率、投产率由61%、43%提高到85%、72% */
+const fromTo =
+  /(?:^|[，；。\s])(?<names>[^，；。、\s]{2,14}率[、和与][^，；。、\s]{2,14}率)(?<verb>[从由](?!业|事)[^，；。]*)$/u;
 /** 增幅分别为5%和7%: of each amount that was told before. */
 const ofEach = /^(?:同比|环比)?(?:(?:增[速幅长]|[涨升]幅)率?|(?<fall>[降跌]幅)|(?<share>占比|比重))$/u;
 
@@ -22,7 +25,8 @@ export function distributed({ quantity, inside, index, blanked, at, chain, group
   const bare = /[，；]\s*(?:同比)?(?<verb>增长|下降|减少|增加)\s*$/u.exec(before)?.groups?.verb;
   const split = bare
     ? { names: '', verb: bare }
-    : /(?<names>[^，；。]*?)(?:年均|同比|各|累计)?分别(?<verb>[^，；。]*)$/u.exec(before)?.groups;
+    : (/(?<names>[^，；。]*?)(?:年均|同比|各|累计)?分别(?<verb>[^，；。]*)$/u.exec(before) ?? fromTo.exec(before))
+        ?.groups;
   if (!split) return undefined;
   // 分别从3家、5家增加到8家、9家: the numbers that it began with, and those that it came to.
   const turn = index > first ? goesOn.exec(between(index - 1))?.groups?.turn : undefined;
@@ -63,7 +67,13 @@ export function distributed({ quantity, inside, index, blanked, at, chain, group
   const above = (
     rate ? [...chain, ...group].filter((slot) => !slot.isBase && slot.quantity.start < inside[first]!.start) : chain
   ).slice(-count);
-  const isRow = above.length === count && above.every(({ aspect }) => aspect === above[0]!.aspect);
+  const isRow =
+    above.length === count &&
+    above.every(
+      ({ aspect, quantity: { unit } }) =>
+        aspect === above[0]!.aspect ||
+        (/level|share/u.test(aspect) && unit === '%' && /level|share/u.test(above[0]!.aspect)),
+    );
   const isSecond = isRow && (rate ? above[0]!.aspect === 'level' : /^(?:[比较与]\s*(?:同期|相比)?)?$/u.test(list));
   const row = inClause.length === count || isSecond ? undefined : rowBefore(before, count);
   const listed = row ?? inClause;
@@ -134,7 +144,7 @@ const deed = /(?:新?开工|施工|竣工|销售|成交|交易|待售|供应|出
 
 /** What rows of names most often share; the longest that fits. */
 const sharedHead =
-  /(?:居民|企业|地区|面积)?(?:人均可支配收入|人均消费支出|进出口(?:总?[额值])?|出口[额值]?|进口[额值]?|营业额|投资额?|增加值|总?产值|销售(?:额|量|面积)|零售额|营业收入|收入|支出|税收|利润|产量|贷款余额|存款余额|余额|面积|人口|用电量|占比|比重|覆盖率|供应量|销量|出货量|交付量|客运量|货运量|吞吐量|排放量|成交量|就业)$/u;
+  /(?:居民|企业|地区|面积)?(?:人均可支配收入|人均消费支出|进出口(?:总?[额值])?|出口[额值]?|进口[额值]?|营业额|投资额?|增加值|总?产值|销售(?:额|量|面积)|零售额|营业收入|收入|支出|税收|利润|产量|贷款余额|存款余额|余额|面积|人口|饲养量|养殖量|存栏量?|出栏量?|用电量|占比|比重|覆盖率|供应量|销量|出货量|交付量|客运量|货运量|吞吐量|排放量|成交量|就业)$/u;
 
 /** 城镇、农村居民人均可支配收入, 第二产业、第三产业增加值: the head of the last name serves the ones before it. */
 function named(names: readonly string[], index: number): string {

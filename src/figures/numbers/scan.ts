@@ -185,7 +185,13 @@ function readRank(text: string, at: number): Reading {
   const end = numeral.end + (named?.[0].length ?? 0);
   const placed = rankContext.test(text.slice(Math.max(0, at - 10), at));
   // 第一位女市长 and 第三名目击者 are people in turn.
-  const stands = named?.[0].trim() === '大' || (match(stop, text, end) ? !!named || placed : !!named && placed);
+  // 由去年同期的第5位下滑至第9位
+  const turned =
+    !!named &&
+    /[从由][^、,.;:!?。]{0,8}$/.test(text.slice(Math.max(0, at - 9), at)) &&
+    match(/[升降提下上跃前后退]/y, text, end);
+  const stands =
+    named?.[0].trim() === '大' || turned || (match(stop, text, end) ? !!named || placed : !!named && placed);
   if (!stands) return { kind: 'ordinal', end };
   return {
     kind: 'quantity',

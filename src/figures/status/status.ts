@@ -295,6 +295,6 @@ export const comparedWith = (words: string, at: number, times: readonly TimeMent
 export const isPlaced = /位居|位列|名列|排名|稳居|[^，；]?居[^，；]*$/u;
 /** 下一步，我区还将…… */
 export const lookingAhead =
-  /^\s*[“”]?(?:接下来|下一步|下一阶段|今后|未来|后续)[^。；\d]{0,20}?(?:(?<![即必])将|(?<![需重主])要|计划|拟|力争)/u;
+  /^\s*《[^》]*(?:要点|规划|纲要|方案|计划|意见)[^》]*》(?:提出|明确|要求)[，：]|^\s*[“”]?(?:接下来|下一步|下一阶段|今后|未来|后续)[^。；\d]{0,20}?(?:(?<![即必])将|(?<![需重主])要|计划|拟|力争)/u;
 export const aimsFar = /力争|确保|争取|目标|努力|到20\d{2}年/u;
 export const isPresent = /^(?:区域)?品牌(?:价值|估值)$|市值$/u;

@@ -1,0 +1,20 @@
+import type { Binding, BoundMetric } from './binding.ts';
+import { nounBefore } from './nouns.ts';
+
+const topic =
+  /^[\s，]*(?:从|在|其中，?|同时，|此外，)?(?<what>[^，；。：\s\d]{0,18}?(?:总量|[率量额值]|收入|支出|投资|增速|占比|比重|消费|进出口|出口|进口))(?:方面|上?来?看)，/u;
+const sums = /(?:总[值量额]|产值|增加值|收入|投资|零售额)$/u;
+const rates = /[率比重]$/u;
+
+/** 工业增加值方面，甲县增速最快，达11%: where places are told of one after the other, all is of what heads the sentence. */
+export function ofTopic(read: BoundMetric, { quantity, blanked, at, earlier }: Binding): BoundMetric {
+  const { dimension } = quantity;
+  if (read.metric !== '' || !/^(?:money|percent)$/u.test(dimension)) return read;
+  const what = topic.exec(blanked.slice(0, at.start))?.groups?.what;
+  if (!what || (dimension === 'percent' && read.aspect === 'level' && !rates.test(what))) return read;
+  // 从总量看, behind a sentence about the product: the product.
+  const metric = /^(?:总量|增速)$/u.test(what)
+    ? earlier?.find((slot) => slot.aspect === 'level' && sums.test(slot.metric))?.metric
+    : nounBefore(what);
+  return metric && /level|growth/u.test(read.aspect) ? { ...read, metric, metricCertainty: 'carried' } : read;
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import type { GlossaryTerm } from '../../src/domain.ts';
+import { termOf } from '../../src/figures/glossary.ts';
+
+const term = (name: string, ...aliases: string[]): GlossaryTerm =>
+  ({ name, aliases, english: [], dimension: 'other', not: [] }) as unknown as GlossaryTerm;
+
+test('a name that the glossary has is its own term, whatever it is without its last sign', () => {
+  const glossary = [term('产量', '年产量'), term('产值', '年产值')];
+  expect(termOf('年产值', glossary)?.name).toBe('产值');
+  expect(termOf('年产量', glossary)?.name).toBe('产量');
+});
