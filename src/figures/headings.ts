@@ -50,7 +50,9 @@ export function headingIn(line: string): HeadingWords | undefined {
 
 /** The noun that a short heading is: 村级公路 of ① 村级公路。 */
 export const topicOf = (words: string): string | undefined =>
-  /^[^\p{L}]*(?:[一二三四五六七八九十]+[、.．)）])?(?<noun>\p{Script=Han}{2,8})[。：]$/u.exec(words)?.groups?.noun;
+  /^[^\p{L}]*(?:[一二三四五六七八九十]+[、.．)）])?(?<noun>(?!\p{Script=Han}*(?:提质|提速|增效|增强|改善|回暖|向好|推进|优化|发力|突破|夯实|加快|提升)[。：])\p{Script=Han}{2,8})[。：]$/u.exec(
+    words,
+  )?.groups?.noun;
 
 /** What the headings of an article hold for, and its title and lead before the first of them, where the text names no time itself. */
 export class Headings {

@@ -303,7 +303,10 @@ function bindWords(binding: Binding): BoundMetric {
   const last = [...chain, ...group].at(-1);
   const isElse =
     last !== undefined &&
-    ((last.metric === '' && last.aspect === 'growth' && read.aspect === 'level') ||
+    ((last.metric === '' &&
+      (read.aspect === 'level'
+        ? last.aspect === 'growth'
+        : last.aspect === 'level' && last.quantity.unit === quantity.unit)) ||
       /(?:；|其中，?)(?!\s*从?\s+来?看，)\s*[^，；。\d\s]{4,}[^，；。\d]*，[^，；。]*$/u.test(
         binding.blanked.slice(last.quantity.end - quantity.start + binding.at.start, binding.at.start),
       ));

@@ -25,6 +25,8 @@ const than = new RegExp(
 const times = /(?:[是为]|相当于|达到?)(?:了)?(?<whole>[^，；。：\d]{2,20}?)的(?:约|近|大约)?$/u;
 const partOf =
   /(?:(?:已经?|约|仅)*(?:达到?|相当于|超过|接近)了?(?=(?:去年|上年|前年|上一年|20\d\d年))|不(?:高于|超过|低于|少于))(?<whole>(?:20\d\d年)?[^，；。的\d目任计]{2,18})的$/u;
+const by = /按照?(?<whole>[^，；。的\d]{2,16})的$/u;
+const grant = /^的?(?:比例|标准)?(?:给予|予以|享受|进行)?(?<what>(?:一次性)?(?:补[助贴偿]|奖[励补]|贴息|资助|报销))/u;
 /** By how many places a rank has changed, since when. */
 const moved = /(?:[比较][^，；]{0,8})?(?:前[移进]|进步|(?<back>后[移退]|退步))了?$/u;
 const noTimes = /(?:[年月日期]|[年季]度|半年)$|目标|任务|计划/u;
@@ -55,6 +57,10 @@ export function differenceIn(
       aspect: 'share',
       relation: `相当于${clean(part.groups!.whole!)}`,
     };
+  // 按设备投资额的8%给予补助
+  const ruled = part === null && dimension === 'percent' ? by.exec(original)?.groups?.whole : undefined;
+  const given = ruled && grant.exec(after)?.groups?.what;
+  if (given) return { phrase: given, aspect: 'share', relation: `相当于${clean(ruled)}` };
   // 居第2位，比一季度前移3位
   const places = unit === '位' && dimension === 'other' ? moved.exec(ahead) : null;
   if (places)

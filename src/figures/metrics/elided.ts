@@ -56,6 +56,9 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
   if (taken && read.metric !== '' && isCounted(binding.quantity) && !read.metric.startsWith(taken))
     return { ...read, metric: `${taken}${read.metric.replace(leadingDeed, '').replace(leadingShare, '')}` };
   const { quantity, group, chain, earlier, before, blanked, at } = binding;
+  // 新增经营主体3900户，日均26户
+  const per = read.metricCertainty === 'carried' ? /[日月周]均(?=(?:约|近|达|超)*$)/u.exec(before)?.[0] : undefined;
+  if (per && read.metric && !read.metric.includes(per)) return { ...read, metric: `${per}${read.metric}` };
   const most = /^$|最[高低大小快慢多少]$/u.test(read.metric)
     ? mostOf.exec(blanked.slice(0, at.start))?.groups?.what
     : undefined;

@@ -20,6 +20,7 @@ import {
   topicBefore,
 } from './nouns.ts';
 import { ownerOf } from './owners.ts';
+import { relationIn, shareIn } from './shares.ts';
 
 const placeNames: ReadonlySet<string> = new Set(bareNames);
 
@@ -48,16 +49,9 @@ const endsInChange = new RegExp(
   `(?:多收|(?<!新|改造提?)(?:${rises.replace('|增收', '')}|${falls}))(?:了|约|近)*$`,
   'u',
 );
-/** 达到, 为 between a relation and its number. */
-const relationTail =
-  /(?:约|达到?|近|超过?|为|已|(?<!平)均|高(?=达)|(?:上升|提升|提高|增加|下降|降低|[升增降])[到至]|[上提][升高]?[到至]|分别|稳定在|过|是|的|了|\s)+$/u;
 const growsTo = new RegExp(`(?:${rises}|${falls})(?:到|至)$`, 'u');
-const share =
-  /(?<head>.*?)(?<relation>占(?:到|据|去)?(?<whole>[^，；]{1,40}?)?(?:的)?(?:比重|比例|份额|比)?)(?:约|达到?|近|超过?|为|已|均|分别|提[升高]?[到至]|稳定在|过|的)*$/u;
 const shareWord =
-  /(?<head>.*?)(?<relation>占比|比重|比例|份额)(?:约|达到?|近|超过?|为|已|均|分别|是|分别为|分别达到?)*$/u;
-const shareAmong =
-  /^(?<head>.*?)(?<!所|正|实)在(?<whole>[^，；\d]{2,18}?)(?:当?中|里)所?的?(?:占比|比重|比例|份额)(?:约|达到?|近|接近|超过?|为|已|均|分别|是)*$/u;
+  /(?<head>.*?)(?<relation>占比|比重|比例|份额)(?:约|达到?|近|超过?|为|已|均|分别|是|[保维]持在|稳定在|控制在)*$/u;
 /** 完成全年目标的54%: how much of an aim is done. */
 const completion =
   /(?<head>.*?)(?<relation>(?:完成|达到?|占|为)(?:了)?(?:全年|年度|年初|既定|计划|\s)*(?:目标|任务|计划|预算)(?:任务|数)?的?)(?:约|近|超过?)?$/u;
@@ -66,7 +60,7 @@ const partOfWhole =
 const compared =
   /(?<head>.*?)(?:比|较)[\s末底初]*(?:上年|去年|(?:历史|历年|常年|多年|往年)?(?:平均|均值)?(?:同期)?|上月)?[\s末底初]*偏?(?<verb>[多少高低快慢])(?:出|了)?$/u;
 const relative =
-  /(?<head>.*?)(?<relation>(?:高于|低于|快于|慢于|高出|低出|超出|领先|(?<!提|增|升)高|(?<!降|减)低|超过|优于|好于|少于|多于|劣于|逊于)(?:于)?(?<whole>[^，；\d]{0,12}))$/u;
+  /(?<head>.*?)(?<relation>(?:高于|低于|快于|慢于|高出|低出|超出|超(?=序时|时序|全[国省市县区]|目标|年度|预期)|领先|(?<!提|增|升)高|(?<!降|减)低|超过|优于|好于|少于|多于|劣于|逊于)(?:于)?(?<whole>[^，；\d]{0,12}))$/u;
 /** 比全市平均水平高出0.8个百分点: the yardstick stands first. */
 const aboveYardstick =
   /(?<head>.*?)(?:比|较)(?![^，；]*(?:[上去前今]年|同期|[月季]|年[初末底]|计划|目标))(?<whole>[^，；\d]{1,14}?)(?<![提升增降减加调])(?<verb>[高低快慢])(?:出|了|于)*$/u;
@@ -143,24 +137,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
           ? `占${clean(original.slice(original.lastIndexOf('为') + 1))}`
           : relationIn(original, part.head),
     };
-  // 企业专利3626件，在全市专利中占比87%; 服务业在地区生产总值中的比重为51%
-  const among = quantity.dimension === 'percent' ? shareAmong.exec(original)?.groups : undefined;
-  if (among)
-    return {
-      phrase: phraseOf(ahead.slice(0, among.head!.length)),
-      aspect: 'share',
-      isBase: false,
-      relation: `占${clean(among.whole!)}`,
-    };
-  const relation = /占/.test(ahead) && isChange ? share.exec(ahead) : null;
-  if (relation?.groups) {
-    return {
-      phrase: phraseOf(relation.groups.head ?? ''),
-      aspect: 'share',
-      isBase: false,
-      relation: relationIn(original, relation.groups.head),
-    };
-  }
+  const shared = isChange ? shareIn(quantity, ahead, original) : undefined;
+  if (shared) return shared;
   if (isChange || quantity.dimension === 'rank' || endsInChange.test(ahead)) {
     const beyond = quantity.dimension === 'points' ? aboveYardstick.exec(ahead)?.groups : undefined;
     if (beyond)
@@ -372,10 +350,6 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     purpose(quantity, after) || topicBefore(ahead) || (nominalVerbs.exec(ahead.replace(reached, ''))?.[0] ?? '');
   return { phrase: named, aspect, isBase: false };
 }
-
-/** The relation keeps the times and places it was written with: 占全市…的比重. */
-const relationIn = (original: string, head = ''): string =>
-  clean(original.slice(head.length).replace(relationTail, '')).replace(/^占$/u, '占比');
 
 /** What says nothing without its owner. */
 export const dependent =

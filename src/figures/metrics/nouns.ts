@@ -366,7 +366,8 @@ function whose({ dimension, unit }: Quantity, noun: string): string | undefined 
 
 /** What money was laid out for, when nothing else says what it counts: 列支15亿元推进……园区建设. */
 export function purpose(quantity: Quantity, after: string): string {
-  if (quantity.dimension !== 'money' || /^(?:[\s、]|同比|增|下降|大关|稳居|位居|高居|领跑)/u.test(after)) return '';
+  if (quantity.dimension !== 'money' || /^(?:[\s、]|同比|增|下降|大关|将[在于]|稳居|位居|高居|领跑)/u.test(after))
+    return '';
   const words = /^[^，。；]{2,30}/u.exec(after)?.[0] ?? '';
   return clean(words.replace(/^(?:将|拟|主要|全部)*(?:用于|用来|支持|推进|推动|建设|开展|打造|投入|的)+/u, ''));
 }

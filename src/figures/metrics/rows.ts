@@ -7,8 +7,10 @@ const goesOn = /^[、和及与](?:同比)?(?<turn>增长|下降|增加|减少|�
 /** 开工率、投产率由61%、43%提高到85%、72% */
 const fromTo =
   /(?:^|[，；。\s])(?<names>[^，；。、\s]{2,14}率[、和与][^，；。、\s]{2,14}率)(?<verb>[从由](?!业|事)[^，；。]*)$/u;
+const grantOf = /(?:一次性)?(?:奖[励补]|补[助贴]|资助)$/u;
 /** 增幅分别为5%和7%: of each amount that was told before. */
-const ofEach = /^(?:同比|环比)?(?:(?:增[速幅长]|[涨升]幅)率?|(?<fall>[降跌]幅)|(?<share>占比|比重))$/u;
+const ofEach =
+  /^(?:同比|环比)?(?:(?:增[速幅长]|[涨升]幅)率?|(?<fall>[降跌]幅)|(?<share>占比|比重)|(?:力争|争取|预计)?(?<sum>总[数量]))$/u;
 
 /** A、B和C分别增长1%、2%和3%: each number to its own name. */
 export function distributed({ quantity, inside, index, blanked, at, chain, group }: Binding): BoundMetric | undefined {
@@ -99,10 +101,14 @@ export function distributed({ quantity, inside, index, blanked, at, chain, group
     const isShare = quantity.unit === '%' && /(?:占比|比重|比例|份额)$/u.test(name);
     return { ...shape, ...(isShare && { aspect: 'share' }), metric: `${name}${counted}${read.phrase}` };
   }
+  // 产值首次突破1亿元、5亿元的，分别奖励20万元、50万元
+  const grant = list === '' ? grantOf.exec(verb)?.[0] : undefined;
+  if (grant) return { ...shape, metric: grant };
   if (isSecond && rate) {
     const told = { metricCertainty: 'carried' as const, isBase: false };
     const { metric } = above[index - first]!;
-    const { fall, share } = rate.groups!;
+    const { fall, share, sum } = rate.groups!;
+    if (sum) return { ...told, aspect: 'level', metric: `${metric.replace(/^新增/u, '')}${sum}` };
     if (share) return { ...told, aspect: 'share', metric: `${metric}${share}` };
     return { ...told, aspect: 'growth', direction: fall ? 'fall' : 'rise', metric };
   }

@@ -8,6 +8,7 @@ const parts =
 
 /** What a figure's sentence says that it is a part of. */
 export function partOf(subject: string, binding: Binding): string | undefined {
+  if (binding.quantity.dimension === 'rank') return undefined;
   const { quantity, before, chain, group, carried, earlier, blanked } = binding;
   // 其中，城镇居民57418元: a part of what the sentence before gave.
   const isBroken = /^\s*(?:其中|按[^，]{1,8}分)(?:，|：)?/u.test(blanked);
@@ -81,7 +82,7 @@ function projectBefore({ blanked, at, chain, group, quantity }: Binding): string
   return isSpeaker
     ? undefined
     : nounBefore(clause).replace(
-        /^.*最[大高长早新重多]的[是为]|^(?:项目|工程|提速|加速|加快|见效|发力|提质增效)$|^集.*一体$|^[东西南北]?[起至].*/u,
+        /^.*最[大高长早新重多]的[是为]|^(?:项目|工程|提速|加速|加快|见效|发力|提质增效)$|^集.*一体$|^.*方面$|^[东西南北]?[起至].*/u,
         '',
       );
 }

@@ -122,7 +122,7 @@ const rules: readonly Rule[] = [
   // 品牌队伍家喻户晓
   { kind: 'name', pattern: sticky('伍(?![拾佰仟万亿])'), before: /[队落入退]$/ },
   // 国道309, 203井区
-  { kind: 'name', pattern: sticky('\\d{2,4}'), before: /[国省县]道$/ },
+  { kind: 'name', pattern: sticky('\\d{2,4}(?!\\d|公里|千米)'), before: /[国省县]道$/ },
   { kind: 'name', pattern: sticky('\\d{2,4}井(?=区)') },
   // 109国道
   { kind: 'name', pattern: sticky('\\d{2,4}(?=[国省县乡]道)') },
