@@ -373,7 +373,9 @@ const aim: ReadStatus = { status: 'target', isEstimate: false };
 const ofYearsPlan = /年度计划(?:完成)?投资(?:约|为)?$/u;
 /** 今年全市将新建公路300公里。河东区承担其中的48公里: of what is aimed at. */
 const isPartOfAim = (words: string, { last }: Carry): boolean =>
-  last?.status === 'target' && /^[^，。；\d]{0,14}(?:承担|分担|分到|认领)(?:了)?其中的?(?:约|近)?\d/u.test(words);
+  last?.status === 'target' &&
+  (/^\s*其中，(?![^。；]*(?:已|目前|截至|累计|了))/u.test(words) ||
+    /^[^，。；\d]{0,14}(?:承担|分担|分到|认领)(?:了)?其中的?(?:约|近)?\d/u.test(words));
 /** 全市同期: a clause about another place than the clauses before it. */
 const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>
   place?.kind === 'admin' && !place.isBase && chain.length > 0 && chain.at(-1)!.place !== place.name;

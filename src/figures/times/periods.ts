@@ -3,7 +3,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { dateOfDay, isRepeated, loneDay } from './lone-days.ts';
 import { chineseDigits, lastDay, number, partOfYear, two } from './parts-of-year.ts';
 import { readWithoutGaps } from './spaced-times.ts';
-import { isYardstick } from './yardsticks.ts';
+import { isOfAge, isYardstick } from './yardsticks.ts';
 
 /** A time that a text names, and what it means. */
 export interface TimeMention extends Span {
@@ -87,6 +87,7 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
     const groups = match.groups ?? {};
     // 4月17日，举行二季度重大项目集中开工仪式，共有22个项目参加: what an event of a day is called.
     if (found.some(({ isDay }) => isDay) && isEvent(match[0], text.slice(end, end + 30))) continue;
+    if (groups.year && isOfAge(Number(groups.year), text.slice(end, end + 20), context.publishedOn)) continue;
     if (!groups.year && isWeek.test(text.slice(end, end + 4))) continue;
     if (groups.loneDay && isRepeated(text.slice(0, start))) continue;
     if (groups.plan && isOfPlan(match[0], text.slice(end, end + 24))) continue;
@@ -287,7 +288,7 @@ function resolve(
     unit &&
     `${year}-${unit.to}`.slice(0, 7) > published.slice(0, 7) &&
     // 8月10日, told in July: soon to come, and not of the summer before.
-    !(unit.isDay && Date.parse(`${year}-${unit.to}`) - Date.parse(published) < soon) &&
+    !(unit.isDay && Date.parse(`${year}-${unit.to}`) - Date.parse(published) < 45 * dayMs) &&
     // 下半年 in August has begun, 二季度 in May.
     !((unit.from >= '07' || part('quarter')) && `${year}-${unit.from}` <= published)
   )
@@ -314,8 +315,6 @@ function resolve(
 const leaning = /^(?:全年|年内|年[末底初]|本年)/u;
 
 const dayMs = 86_400_000;
-/** How far ahead a day without a year may lie. */
-const soon = 45 * dayMs;
 /** Whether a time that ended on `end` is what an article of `published` reports on. */
 export const isJustOver = (end: string, published: string): boolean => {
   const days = (Date.parse(published) - Date.parse(end)) / dayMs;

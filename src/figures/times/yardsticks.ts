@@ -69,3 +69,10 @@ export const isYardstick = (text: string, { start, end }: Span, words: string, i
 
 const ofSoMuch =
   /^[^，。；\d]{0,14}的(?:约|近|超过?|逾|大约)*(?:[\d.]+(?:%|倍|成)|百分之|[一二三四五六七八九](?:成|分之)|一半)/u;
+
+/** 2000年底前建成的小区: how old they are, and not when they were counted. */
+export const isOfAge = (year: number, after: string, published = ''): boolean =>
+  year < Number(published.slice(0, 4)) - 1 &&
+  /^(?:[底末]?(?:以|之)?前)(?:建成|建设|建造|竣工|登记|注册|出生|投用|交付|入住|参保|退休)[^，；。\d]{0,8}的/u.test(
+    after,
+  );
