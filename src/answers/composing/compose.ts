@@ -46,8 +46,9 @@ import {
   statesResult,
   tellsOneOfEach,
 } from './matching/of-two.ts';
-import { balance } from './reckoning/balance.ts';
 import { tellBefore } from './reckoning/before.ts';
+import { reckonFirst } from './reckoning/first-of-all.ts';
+import { ofYearBefore } from './reckoning/same-time.ts';
 import { compute, computeChange, since } from './reckoning/compute.ts';
 import { sayEach } from './reckoning/each.ts';
 import { computeBySides } from './reckoning/each-side.ts';
@@ -55,9 +56,7 @@ import { shareOrGap } from './reckoning/gap-told.ts';
 import { tellByDigits } from './reckoning/marks.ts';
 import { ofRounds } from './reckoning/of-rounds.ts';
 import { baseOf } from './reckoning/operands.ts';
-import { projection } from './reckoning/projections.ts';
 import { reckon } from './reckoning/reckoned.ts';
-import { remainder } from './reckoning/remainders.ts';
 import { sideBySide } from './reckoning/side-by-side.ts';
 import { asksGap, asksHow, compareTold, computeTold, sayEachTold } from './reckoning/sides.ts';
 import { tellRows } from './reckoning/table-rows.ts';
@@ -190,8 +189,10 @@ function answerParts(material: Material): Draft {
 
 function answerFigures(material: Material): Draft {
   const { query, known } = material;
-  const left =
-    projection(material) ?? remainder(material) ?? balance(material) ?? tellMost(material) ?? tellMember(material);
+  const ranking = (one: Query) => rank(one, candidates({ ...material, query: one }), known);
+  const yearBefore = ofYearBefore(query, ranking);
+  if (yearBefore) return answerFigures({ ...material, query: yearBefore });
+  const left = reckonFirst(material) ?? tellMost(material) ?? tellMember(material);
   if (left) return left;
   const rows = tellRows(material);
   if (rows) return rows;
@@ -199,7 +200,7 @@ function answerFigures(material: Material): Draft {
     return refuse(material, isOffTopic(query, material.vocabulary) ? 'off-topic' : 'not-in-corpus', []);
   const beside = besideStated(material);
   if (beside) return grounded(material, [beside]);
-  const ranked = rank(query, candidates(material), known);
+  const ranked = ranking(query);
   const stated =
     (query.aspect === 'share' && !baseOf(query, known)) || isOfRate(query) || isGapStated(query, ranked)
       ? ranked.find((match) => match.score >= enough && match.misses.length === 0)
@@ -252,7 +253,7 @@ function answerFigures(material: Material): Draft {
       query.kind === 'compute' &&
       query.terms.length < 2 &&
       added &&
-      (baseOf(query, known) || /比全[国省市]/u.test(query.text) || /率$/u.test(added.figure.metric))
+      (baseOf(query, known) || /比全[国省市]/u.test(query.text) || /(?:率|比重|占比)$/u.test(added.figure.metric))
     )
       return grounded(material, [added.figure]);
     const toldOfBoth = query.kind === 'compute' ? computeTold(material) : compareTold(material);

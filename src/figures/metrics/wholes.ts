@@ -4,7 +4,7 @@ import type { Binding } from './binding.ts';
 import { nounBefore } from './nouns.ts';
 
 const parts =
-  /^(?:其中|新开工|总投资|计划总?投资|计划投资|投资额|投资总额|总面积|建筑面积|总建筑面积|占地|年产值|总产值|投资$)/u;
+  /^(?:其中|新开工|总投资|计划总?投资|计划投资|投资额|投资总额|(?:协议|合同|签约|意向|概算|估算)(?:总?投资|引资|金额|总额)|总面积|建筑面积|总建筑面积|占地|年产值|总产值|投资$)/u;
 
 /** What a figure's sentence says that it is a part of. */
 export function partOf(subject: string, binding: Binding): string | undefined {
@@ -50,7 +50,10 @@ export function partOf(subject: string, binding: Binding): string | undefined {
   const named = projectBefore(binding);
   if (named !== undefined) return named === '' ? undefined : named;
   const last = wholes.at(-1);
-  const counts = others.filter((slot) => slot.quantity.dimension === 'count');
+  // 其中10亿元以上项目3个；新开工项目31个: no part is more than its whole.
+  const isLess = (slot: Slot) =>
+    slot.quantity.unit === quantity.unit && new Big(slot.quantity.value).lt(quantity.value);
+  const counts = others.filter((slot) => slot.quantity.dimension === 'count' && !isLess(slot));
   // 幼儿园5个、小学8个，总投资40亿元: of all of them.
   const [one, other] = counts.slice(-2);
   const isRow =
@@ -63,6 +66,7 @@ export function partOf(subject: string, binding: Binding): string | undefined {
   return (
     counts.at(-1) ??
     (last &&
+    !isLess(last) &&
     (last.quantity.unit === quantity.unit || (last.quantity.dimension === 'money' && !/投资$/u.test(last.metric)))
       ? last
       : undefined)

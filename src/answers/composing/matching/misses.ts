@@ -56,7 +56,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     !isPart(figure, article)
   )
     misses.push('place');
-  if (query.period && !isOfTime(query, figure.period) && !isSoFar(query, figure)) misses.push('period');
+  if (query.period && !isOfTime(query, figure) && !isSoFar(query, figure)) misses.push('period');
   else if (isOfMoreThanThatDay(query, figure, article)) misses.push('period');
   else if (asksSum.test(query.asked) && !saysAll(query, figure, article)) misses.push('period');
   if (
@@ -269,15 +269,15 @@ const isNoAward = ({ text: asked }: Query, { sentence }: Figure, { text }: Artic
 const isOfMoreThanThatDay = ({ text: asked }: Query, { sentence, start }: Figure, { text }: Article): boolean =>
   /当[天日]/u.test(asked) && /截[至止]|累计|目前|以来/u.test(text.slice(sentence.start, start));
 
-/** 9月末: what stands at the end of a time is met by a figure of any time that ends there. */
-const isOfTime = ({ period, text }: Query, told: Period | undefined): boolean =>
+/** 9月末, 余额: what stands at the end of a time is met by a figure of any time that ends there. */
+const isOfTime = ({ period, text }: Query, { period: told, metric }: Figure): boolean =>
   period !== undefined &&
   told !== undefined &&
   !isTooEarly(period, told) &&
   (samePeriod(period, told) ||
     // 2019年以来: each until its own day.
     (period.label === told.label && period.label.includes('/')) ||
-    (period.to === told.to && /[月年季]度?[末底]/u.test(text)) ||
+    (period.to === told.to && /[月年季]度?[末底]|余额|存量|保有量/u.test(text + metric)) ||
     isOfOneDay(text, period, told));
 
 /** 累计呢, after how many there were in a year. */
@@ -291,9 +291,9 @@ const isTooEarly = (asked: Period, told: Period): boolean =>
     : /^\d{4}$/u.test(asked.label) && told.to < `${asked.label}-03`);
 
 /** Whether a figure is of the time, and an aim or not, as is asked. */
-export const isOfTimeAndStatus = (query: Query, { period, status }: Figure): boolean =>
-  (!query.period || isOfTime(query, period)) &&
-  (!query.status || (query.status === 'target') === (status === 'target'));
+export const isOfTimeAndStatus = (query: Query, figure: Figure): boolean =>
+  (!query.period || isOfTime(query, figure)) &&
+  (!query.status || (query.status === 'target') === (figure.status === 'target'));
 
 /** 今年1—7月 for 今年, as long as there is no more of it. */
 const isSoFar = ({ isSoFar: asked, period }: Query, { period: told, status }: Figure): boolean =>

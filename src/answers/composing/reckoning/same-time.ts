@@ -39,6 +39,27 @@ export function ofSameTime(
   return own && other && [own, other];
 }
 
+/** 社零去年同期多少: no time of its own but the one of the newest figure, a year before. */
+const asksYearBefore =
+  /(?<![比较跟和与同])(?:[去上]年|上一年)的?同期(?!相?[比较]|[高低增减涨降快慢贵少]|多(?!少))(?![^，。]*(?:[多少][了出]|增[加长]|[上下]升|[上下]降|提高|[比较]))/u;
+
+/** A question that names no time but 去年同期, with the one that it means: that of the newest figure, a year before. */
+export function ofYearBefore(query: Query, ranked: (open: Query) => readonly Match[]): Query | undefined {
+  if ((query.period && !/^\d{4}$/u.test(query.period.label)) || !asksYearBefore.test(query.text)) return undefined;
+  const { period: _, ...timeless } = query;
+  const open = { ...timeless, rest: query.rest.replace(/(?:^| )同期(?= |$)/gu, '').trim() };
+  const own = ranked(open).find(
+    ({ figure, misses, score }) =>
+      score >= enough &&
+      misses.length === 0 &&
+      figure.period &&
+      figure.aspect === 'level' &&
+      figure.status !== 'target',
+  );
+  const period = own && yearBefore(own.figure.period!);
+  return !period || (query.period && samePeriod(period, query.period)) ? undefined : { ...open, period };
+}
+
 /** Whether two times are as long as one another, where a question measures a time by the same one of another year. */
 export function isOfLikeTimes(query: Query, [a, b]: readonly [Figure, Figure]): boolean {
   if (!asksSameTime(query) || !a.period || !b.period) return true;

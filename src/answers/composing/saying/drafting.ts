@@ -100,7 +100,10 @@ const isNoNoun = ({ metric }: Figure): boolean => /^(?:年度|全年)$|(?<![未�
 const ofList = /(?<=[区县市镇乡村，])[一二三四五六七八九十]是(?=\p{Script=Han})/u;
 
 /** 2.7个百分点 is no level: by how much of what, and against what, only its sentence says. */
-const isBareGap = ({ dimension, aspect }: Figure): boolean => dimension === 'points' && aspect === 'level';
+const isBareGap = ({ dimension, aspect, direction, metric }: Figure): boolean =>
+  dimension === 'points' && (aspect === 'level' || (direction !== undefined && !ofRate.test(metric)));
+/** 工业增加值回落0.4个百分点: what fell is the rate at which it grows, since when its sentence says. */
+const ofRate = /(?:[率速比重]|比例|占比|份额|[增降涨跌]幅|速度)$/u;
 
 /** 几架飞机几条船: one of the two that a clause gives is half an answer. */
 const isOneOfTwo = ({ start, end, clause }: Figure, { text: asked }: Query, { text }: Article): boolean =>

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { asking } from './asking.ts';
+
+/** A year's communiqué, a quarter's figures and a press conference of a made-up county. */
+const { said, answered, refused } = asking('shahe');
+
+describe('the same time a year before, and no time of its own', () => {
+  answered([
+    ['去年同期游客多少', '198万人次 − 21万人次 = 177万人次'],
+    ['社零比去年同期多多少', '增长6.1%'],
+  ]);
+  refused('社零去年同期是多少', '贷款余额去年同期是多少');
+  test('what is told of now is shown as no more than the nearest thing', async () => {
+    const { text } = await said('贷款余额去年同期是多少');
+    expect(text).toContain('2024年3月');
+    expect(text).toContain('287.5亿元');
+  });
+});
+
+describe('what stands at the end of a quarter is the quarter’s', () => {
+  answered([['一季度贷款余额多少', '287.5亿元']]);
+  refused('二季度贷款余额多少');
+});
+
+describe('what fell by so many points is a rate', () => {
+  test('and no output', async () => {
+    const { claims } = await said('工业增加值比1-2月快了吗');
+    expect(claims).toContain('较1-2月回落0.4个百分点');
+    expect(claims).not.toContain('增加值下降0.4');
+  });
+  answered([
+    ['民间投资占比提高了多少', '提高2.1个百分点'],
+    ['哪个行业掉得最厉害', '建材行业下降3.7%'],
+    ['哪个行业涨得最猛', '装备制造业增长12.1%'],
+  ]);
+});
+
+describe('of each of them', () => {
+  answered([
+    ['平均每个签约项目投多少钱', '87.4亿元 ÷ 23个 = 3.8亿元'],
+    ['签约项目平均投资额', '87.4亿元 ÷ 23个 = 3.8亿元'],
+    ['新开工项目平均投资多少', '15.2亿元 ÷ 31个'],
+  ]);
+});
+
+describe('how much of a budget is done', () => {
+  answered([
+    ['财政收入完成全年预算的百分之几', '28.6%'],
+    ['财政收入预算完成进度', '28.6%'],
+  ]);
+  refused('财政收入预算是多少', '年初预算的财政收入是多少', '2024年财政收入完成预算多少');
+});
