@@ -16,9 +16,13 @@ const verb = new RegExp(acting, 'u');
 /** How far from a number its clause is read. */
 const nearby = 120;
 
-/** Rates, ranks and lengths of time are told by their metric alone. */
+/** Rates, ranks and lengths of time are told by their metric alone, and so is what stands on both sides of its number: 设立规模5亿元的基金. */
 const isAmount = ({ aspect, dimension, metric, isBase }: Stated): boolean =>
-  metric !== '' && aspect === 'level' && !isBase && !/^(?:points|multiple|rank|duration)$/u.test(dimension);
+  metric !== '' &&
+  aspect === 'level' &&
+  !isBase &&
+  !/基金总?规模$/u.test(metric) &&
+  !/^(?:points|multiple|rank|duration)$/u.test(dimension);
 const isCount = ({ dimension }: Pick<Quantity, 'dimension'>): boolean =>
   /^(?:count|people|area|length)$/u.test(dimension);
 

@@ -1,7 +1,12 @@
-import type { Query } from '../../../domain.ts';
+import type { Article, Figure, Query } from '../../../domain.ts';
 
-/** 到账多少 is not told by what was agreed on, 协议总投资 or 合同额, where nothing of what came in stands beside it. */
+/** 到账多少 is not told by what was agreed on, 协议总投资, 合同额 or a fund's 规模, where nothing of what came in stands beside it. */
 export const isOnlyAgreed = ({ text: asked }: Query, text: string): boolean =>
   /到账|到位|真金白银|真正(?:投|落)|实际(?:投|完成投)/u.test(asked) &&
-  /协议|合同|意向|签约(?:金额|额|总)/u.test(text) &&
+  /协议|合同|意向|签约(?:金额|额|总)|总?规模$/u.test(text) &&
   !/到账|到位|实际|完成投资|已投/u.test(text);
+
+/** 产值过10亿奖多少 is not answered by an output. */
+export const isNoAward = ({ text: asked }: Query, { sentence }: Figure, { text }: Article): boolean =>
+  /(?:奖励?|补贴?|补助|扶持|资助)[^，。]{0,2}(?:多少|几)/u.test(asked) &&
+  !/奖|补|贴|扶持|资助|给予/u.test(text.slice(sentence.start, sentence.end));

@@ -4,7 +4,7 @@ import { fullName } from '../../../figures/places/gazetteer.ts';
 import { bareName, calledShort, samePlace } from '../../../figures/places/places.ts';
 import { samePeriod } from '../../../figures/times/periods.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
-import { isOnlyAgreed } from './agreed.ts';
+import { isNoAward, isOnlyAgreed } from './agreed.ts';
 import { lacksBound } from './bound-said.ts';
 import { isOfOtherChange } from './contrasts.ts';
 import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
@@ -130,6 +130,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   if (isOfTenThousand(query, figure) || isOtherMeasure(query, figure, clauseIn(figure, article)))
     misses.push('dimension');
   if (isOnlyAgreed(query, article.text.slice(figure.sentence.start, figure.sentence.end))) misses.push('status');
+  else if (isOnlyAgreed(query, figure.metric)) misses.push('aspect');
   if (isOfVillage(query, figure) || isOfAllListed(query, figure, article)) misses.push('subject');
   if (isOfOtherSpan(query, figure, article) || isNoAward(query, figure, article) || isOfHelpers(query, figure))
     misses.push('dimension');
@@ -259,11 +260,6 @@ const isNamedAim = ({ text, status }: Query, { start, sentence }: Figure, articl
 /** 要建多少栋: what is being built is still to be. */
 const isBeingBuilt = ({ text }: Query, { status }: Figure): boolean =>
   status === 'ongoing' && /要[建盖修造]|规划/u.test(text);
-
-/** 产值过10亿奖多少 is not answered by an output. */
-const isNoAward = ({ text: asked }: Query, { sentence }: Figure, { text }: Article): boolean =>
-  /(?:奖励?|补贴?|补助|扶持|资助)[^，。]{0,2}(?:多少|几)/u.test(asked) &&
-  !/奖|补|贴|扶持|资助|给予/u.test(text.slice(sentence.start, sentence.end));
 
 /** 启用当天来了几家 is not answered by how many there are up to now. */
 const isOfMoreThanThatDay = ({ text: asked }: Query, { sentence, start }: Figure, { text }: Article): boolean =>
