@@ -171,6 +171,8 @@ export function remember(
     (t) =>
       !t.isDay &&
       !t.isSince &&
+      // 其余55个年底前完成。新建管网46公里: by when one is to be there.
+      !/^之?前/u.test(words.slice(t.end)) &&
       !isPassing(t.period, carry.period) &&
       !isFarMonth(t.period, context.publishedOn) &&
       !isOnlyTold(t.period, slots, context) &&

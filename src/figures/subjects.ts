@@ -34,7 +34,7 @@ const wholePlace =
 const within =
   /^(?:(?:辖?[区县市]|境|辖区|域)内|[市区县旗镇乡]里(?=[对给为从还也已共有又\s\d]|今年|去年|规定|设立|补贴|财政|出台|拿出|安排|统一))/u;
 const anaphor =
-  /^(?<this>[该本]|这家|这座|这个|此|这所|这[家座个所][^，；。]{0,14}的)?(?<word>公司|企业|集团|工厂|合作社|项目|工程|园区|产业园|片区|基地|景区|示范区|学校|医院|剧场|商场|全村|村里|(?<=该)(?:[所局校院]|村(?!民|干部|[^，。]{0,2}组)))(?!家|数|贷|主体|总数|经理|审批|库|合同|建设|集聚|们|群|化|开工|签约)(?<inner>内|里)?/u;
+  /^(?<this>[该本]|这家|这座|这个|此|这所|这[家座个所][^，；。]{0,14}的)?(?<word>公司|企业|集团|工厂|合作社|项目|工程|园区|产业园|片区|基地|景区|示范区|学校|医院|剧场|商场|全村|村里|(?<=该)(?:[所局校院]|村(?!民|干部|[^，。]{0,2}组)))(?!家|数|贷|券|主体|总数|经理|审批|库|合同|建设|集聚|们|群|化|开工|签约)(?<inner>内|里)?/u;
 /** What heads `words`, the stretch of a clause before its first quantity or after the one before, with blanks for times. */
 export function subjectHead(words: string, mayName = true): SubjectHead | undefined {
   let from = lead.exec(words)?.[0].length ?? 0;

@@ -56,6 +56,9 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
   if (taken && read.metric !== '' && isCounted(binding.quantity) && !read.metric.startsWith(taken))
     return { ...read, metric: `${taken}${thingOf(read.metric).replace(leadingShare, '')}` };
   const { quantity, group, chain, earlier, before, blanked, at } = binding;
+  // 日均客流1.8万人次，8月9日单日达到3.6万人次
+  if (read.metricCertainty === 'carried' && /单日/u.test(before) && read.metric.includes('日均'))
+    return { ...read, metric: read.metric.replace('日均', '单日') };
   // 新增经营主体3900户，日均26户
   const per = read.metricCertainty === 'carried' ? /[日月周户]均(?=(?:约|近|达|超)*$)/u.exec(before)?.[0] : undefined;
   if (per && read.metric && !read.metric.includes(per)) return { ...read, metric: `${per}${read.metric}` };

@@ -112,6 +112,14 @@ export function distributed({ quantity, inside, index, blanked, at, chain, group
     if (share) return { ...told, aspect: 'share', metric: `${metric}${share}` };
     return { ...told, aspect: 'growth', direction: fall ? 'fall' : 'rise', metric };
   }
+  // 游客4000万人次，收入400亿元，分别完成72%和69%
+  if (isSecond && quantity.unit === '%' && /完成$/u.test(verb.trim()) && above[0]!.quantity.unit !== '%')
+    return {
+      metric: `${above[index - first]!.metric}完成`,
+      metricCertainty: 'carried',
+      aspect: 'share',
+      isBase: false,
+    };
   if (isSecond)
     return { ...shape, metric: `${above[index - first]!.metric}${read.relation ?? ''}`, metricCertainty: 'carried' };
   // A、B和C分别增长1%和2%: nobody can tell which number is whose.

@@ -110,9 +110,9 @@ export const wantsDigits: ReadonlySet<string> = new Set(
 );
 /** 家(次), 台(套): a second classifier in brackets belongs to the unit. */
 const bracketed = /\(([人家户批台套件辆场架班次艘项个处宗所栋期间条])\)/y;
-/** 元/平方米, 次/分钟: what a rate is taken over. */
+/** 元/平方米, 次/分钟, 微克每立方米: what a rate is taken over. */
 const per =
-  /\/(?:平方公里|平方千米|平方米|立方米|立方|公斤|千克|公里|千米|公顷|分钟|小时|工作日|季度|千瓦时|标箱|人次|[一-鿿㎡℃][²³]?|m[²³23]|kWh|km|h|s|kg|t)(?![a-zA-Z])/y;
+  /(?:\/|(?<=[微毫]克)每(?=立方米))(?:平方公里|平方千米|平方米|立方米|立方|公斤|千克|公里|千米|公顷|分钟|小时|工作日|季度|千瓦时|标箱|人次|[一-鿿㎡℃][²³]?|m[²³23]|kWh|km|h|s|kg|t)(?![a-zA-Z])/y;
 const latin = /[A-Za-z]/;
 
 export interface UnitHere extends Unit {
@@ -154,7 +154,7 @@ function extend(text: string, at: number, wordEnd: number, unit: Unit): UnitHere
   const rate = per.exec(text)?.[0];
   if (!rate || joined.dimension === 'percent') return { ...joined, end, stated: text.slice(at, end) };
   return {
-    canonical: joined.canonical + rate,
+    canonical: joined.canonical + rate.replace('每', '/'),
     factor: joined.factor,
     dimension: 'other',
     end: end + rate.length,
