@@ -50,3 +50,10 @@ describe('how much of a budget is done', () => {
   ]);
   refused('财政收入预算是多少', '年初预算的财政收入是多少', '2024年财政收入完成预算多少');
 });
+
+test('what cannot be said is refused with what is told of the very thing', async () => {
+  const { kind, claims } = await said('照这个进度全年财政收入能到多少');
+  expect(kind).toBe('refused');
+  expect(claims).toContain('一般公共预算收入为6.82亿元');
+  expect(claims).not.toContain('支出');
+});

@@ -10,7 +10,8 @@ import type { Match } from '../matching/match.ts';
 import type { Miss } from '../matching/misses.ts';
 import { overlap } from '../matching/surroundings.ts';
 import { answerNouns } from '../sentences/facts.ts';
-import { claimOf, type Material } from './drafting.ts';
+import { candidates, claimOf, type Material } from './drafting.ts';
+import { likelihoodOf } from './nearest-figures.ts';
 import { type Asked, phrasesOf } from './phrases.ts';
 import { englishPeriod, englishPlace } from './say-english.ts';
 
@@ -67,6 +68,19 @@ function kinOf({ query, hits, known }: Material): Figure | undefined {
 }
 const leastLike = 0.4;
 
+/** 照这个进度全年财政收入能到多少: what the articles tell of the one metric that is asked about, though it answers nothing. */
+function ownOf(material: Material): Figure | undefined {
+  const [asked, other] = material.query.terms;
+  if (!asked || other || material.query.kind === 'yes-no') return undefined;
+  const own = [...candidates(material)].filter(
+    ({ term, aspect, subject }) => term === asked.term.name && aspect === 'level' && subject === undefined,
+  );
+  const [likeliest] = own
+    .map((figure) => ({ figure, likelihood: likelihoodOf(figure, material) }))
+    .sort((a, b) => b.likelihood - a.likelihood);
+  return likeliest?.figure;
+}
+
 /** Orders to the bot, and what it is told itself, are no matter of a district. */
 const ofBot =
   /(?:系统|隐藏|开发者?|管理员)的?(?:提示词?|指令|设定|口令|模式)|忽略[^，。]{0,10}(?:规则|指令|设定)|(?:hidden|system|developer|admin) (?:prompt|mode|instructions?)|API ?keys?|ignore (?:all|every|any|the|your) (?:previous |above )?(?:rules?|instructions?|corpus|articles?)/iu;
@@ -76,7 +90,7 @@ export function refuse(material: Material, because: RefusalReason, near: readonl
   const { query, vocabulary, known } = material;
   const isOfBot = because === 'not-in-corpus' && ofBot.test(query.asked);
   const reason = isOfBot ? 'off-topic' : because;
-  const kin = near.length === 0 && reason === 'not-in-corpus' ? kinOf(material) : undefined;
+  const kin = near.length === 0 && reason === 'not-in-corpus' ? (ownOf(material) ?? kinOf(material)) : undefined;
   const claims = isOfBot ? [] : kin ? [claimOf(kin, material)] : near;
   const phrases = phrasesOf(query.language);
   const isEnglish = query.language === 'en';
