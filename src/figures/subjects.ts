@@ -323,7 +323,8 @@ function madeIn(words: string, before: string): readonly SubjectMention[] | unde
   const said = byWhom.test(words)
     ? before.slice(before.lastIndexOf('的') + 1).replace(/^[是为]/u, '')
     : (wellMade.exec(words)?.groups?.name ?? '');
-  const name = said.trim();
+  // 云湾数字港位于柳桥镇，由甲公司打造: where it lies is no part of its name.
+  const name = said.replace(/(?:位于|坐落[于在]|地处|落户).*$/u, '').trim();
   if (name.length < 5 || name.length > 24 || nounBefore(name) !== name || isClass(name)) return undefined;
   const start = Math.max(0, words.indexOf(name));
   const one = { name, start, end: start + name.length };

@@ -23,6 +23,8 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/数位(?=经济|化|转型|产业|政府|技术|治理|社会|中国)/gu, '数字'],
 ];
 
+const covering = /覆(?=[盖蓋没沒灭滅辙轍])/gu;
+
 /** Signs that stay by themselves and are written otherwise in some words: 反覆, 明瞭. */
 export const otherInWords = '坏瞭藉覆沈哩甦衹';
 /** Of each UTF-16 unit: not looked at yet, written alike in both scripts, or one that may be changed. */
@@ -50,6 +52,9 @@ export function simplify(text: string): string {
   let simple = isSimplified(text) ? text : sameLength(text, converter());
   // Simplified text writes 着 itself: there, a 著 is meant.
   if (simple !== text && simple.includes('著')) simple = particle(simple);
+  // 首批覆盖 is no 批复: the dictionary's words do not end where a word of the text does.
+  if (simple !== text)
+    for (const { index } of text.matchAll(covering)) simple = `${simple.slice(0, index)}覆${simple.slice(index + 1)}`;
   for (const [pattern, name] of names) simple = simple.replace(pattern, name);
   return simple;
 }

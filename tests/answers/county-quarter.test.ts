@@ -57,3 +57,10 @@ test('what cannot be said is refused with what is told of the very thing', async
   expect(claims).toContain('一般公共预算收入为6.82亿元');
   expect(claims).not.toContain('支出');
 });
+
+describe('how far the two of the turns before are apart', () => {
+  answered([
+    ['2024年城镇居民收入多少 / 农村呢 / 差多少', '47215元 − 26830元 = 20385元'],
+    ['云台景区接待游客多少 / 白鹿原呢 / 差多少', '236万人次 − 158.5万人次'],
+  ]);
+});

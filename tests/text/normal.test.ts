@@ -7,6 +7,7 @@ import { detectLanguage, foldWidth, otherInWords, simplify, traditionalize } fro
 describe('simplify', () => {
   test.each([
     ['歷下區地區生產總值', '历下区地区生产总值', 'characters'],
+    ['首批覆盖12个镇,省厅已批覆,第二批覆蓋', '首批覆盖12个镇,省厅已批复,第二批覆盖', 'a word goes before a longer one'],
     ['忙碌著,隨著,圍繞著', '忙碌着,随着,围绕着', 'the particle'],
     ['顯著成效,著名企業,著力推進', '显著成效,著名企业,着力推进', 'zhù stays beside a zháo'],
     ['土著與編著,著《史記》', '土著与编著,著《史记》', 'authorship stays'],

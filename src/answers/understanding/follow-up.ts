@@ -1,6 +1,7 @@
 import type { Glossary, GlossaryTerm, Query } from '../../domain.ts';
 import { talkKinds } from './asking.ts';
 import { asksAmount, asksMore, isBareAct, onceBuilt, saysAct, withoutMore } from './bare-acts.ts';
+import { bothOf } from './both-turns.ts';
 import { isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
@@ -337,32 +338,6 @@ function onlyNamed({ rest, asked, language, kind, place }: Query, { vocabulary }
   return { asked, text, rest: text, language, kind, terms: [], quantities: [], ...(place && { place }) };
 }
 
-/** 两个差多少, after 出口多少 and 进口呢; 差多少, after 去年完成多少 and 今年目标呢. */
-const ofBoth =
-  /^[那这]?(?:(?:两[个者项样边]|二者|它们俩?)|(?=相?差(?:多少|几)))(?<asked>(?:之间|一共|总共|加起来|合计|相?差).*(?:多少|几).*)$/u;
-
-/** 2022年的, 2023年的目标. */
-const timeAndStatus = ({ period, status }: Query): string =>
-  `${/^\d{4}$/u.test(period?.label ?? '') ? `${period!.label}年` : ''}的${status === 'target' ? '目标' : ''}`;
-
-/** What is asked of the two of the turns before, as one question that names both. */
-function bothOf(turns: readonly string[], context: Understanding, read: (turn: string) => Query): Query | undefined {
-  const last = turns.at(-1) ?? '';
-  const asked = ofBoth.exec(last)?.groups?.asked;
-  if (!asked || turns.length < 3) return undefined;
-  const [first, second] = [turns.slice(0, -2), turns.slice(0, -1)].map((own) => inContext(own, context, read));
-  const [one, other] = [first!, second!].map(({ terms, rest }) => terms[0]?.words ?? rest.replaceAll(' ', ''));
-  if (!one || !other) return undefined;
-  const isOfPlaces = one === other && first!.place !== undefined && second!.place !== undefined;
-  const [when, then] = [first!, second!].map(timeAndStatus);
-  if (one === other && when !== then && !isOfPlaces)
-    return { ...read(`${when!.replace('的', one)}和${then!.replace('的', one)}${asked}`), asked: last, leans: true };
-  if (one === other && !isOfPlaces) return undefined;
-  const year = /^\d{4}$/u.test(first!.period?.label ?? '') ? `${first!.period!.label}年` : '';
-  const names = isOfPlaces ? `${first!.place}和${second!.place}的${one}` : `${one}和${other}`;
-  return { ...read(`${year}${names}${asked}`), asked: last, leans: true };
-}
-
 /** The last of `turns` with what it leaves open. */
 export function inContext(
   turns: readonly string[],
@@ -370,7 +345,7 @@ export function inContext(
   read: (turn: string) => Query,
   beside?: Beside,
 ): Query {
-  const both = bothOf(turns, context, read);
+  const both = bothOf(turns, read, (own) => inContext(own, context, read));
   if (both) return both;
   let query = read(turns.at(-1) ?? '');
   let last: Query | undefined;

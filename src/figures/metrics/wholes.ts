@@ -85,8 +85,8 @@ function projectBefore({ blanked, at, chain, group, quantity }: Binding): string
   const isSpeaker = /(?:介绍|表示|说|指出|认为|获悉|了解|显示|透露|称)$/u.test(clause.trim());
   return isSpeaker
     ? undefined
-    : nounBefore(clause).replace(
-        /^.*最[大高长早新重多]的[是为]|^(?:项目|工程|提速|加速|加快|见效|发力|提质增效)$|^集.*一体$|^.*方面$|^[东西南北]?[起至].*/u,
+    : nounBefore(clause.replace(/(?<=.{4})(?:位于|坐落[于在]|地处|落户).*$/u, '')).replace(
+        /^.*最[大高长早新重多]的[是为]|^(?:项目|工程|提速|加速|加快|见效|发力|提质增效)$|^集.*一体$|^.*方面$|^[东西南北]?[起至].*|^(?:由|双方|各方|共同).*|.*(?:出资|投资)(?:建设|兴建|打造)$/u,
         '',
       );
 }
