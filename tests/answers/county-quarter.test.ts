@@ -64,3 +64,11 @@ describe('how far the two of the turns before are apart', () => {
     ['云台景区接待游客多少 / 白鹿原呢 / 差多少', '236万人次 − 158.5万人次'],
   ]);
 });
+
+describe('what somebody does now is not told by what he was', () => {
+  answered([['陈望山以前是做什么的', '图书馆馆长']]);
+  refused('陈望山现在是干什么的');
+  test('and what he is now is shown', async () => {
+    expect((await said('陈望山现在担任什么职务')).claims).toContain('非遗协会会长');
+  });
+});

@@ -72,6 +72,11 @@ export const asksFormer = /(?:以前|原来|之前|原先|过去|当初).{0,6}(?
 /** What is asked of a person, and the words without which a sentence does not say it. */
 const ofPersons: readonly (readonly [RegExp, RegExp])[] = [
   [asksFormer, /曾|原[是在任来先]|过去|此前|以前|辞|退休|年(?:在|当|做)|干了/u],
+  // 现在是干什么的, of a person or an old mill: 曾任 tells what was before.
+  [
+    /(?:现在|如今|目前)是?(?:(?:[做干][什啥]么?的?|什么职务)(?!用)|担任)/u,
+    /现任|现为|如今|现在|目前|改造|变[身成为]|用作|成为|(?<![曾原主责信胜])(?:担任|任)(?![务何])|是[^，。；]{0,20}(?:[长人员师户]|主任|书记|经理)/u,
+  ],
   [/哪里人|哪儿人|老家|籍贯|哪个地方的人/u, /籍|老家|出生|来自|祖籍|[省市县区村镇乡旗]人/u],
   [/毕业|学历|什么专业|读的/u, /毕业|学位|硕士|博士|本科|专业|大学|学院|学[^校生习期年]/u],
   [/多大(?:年纪|岁数|了)|几岁|年龄|how old/iu, /岁|年纪|出生/u],
