@@ -6,7 +6,10 @@ export const isOnlyAgreed = ({ text: asked }: Query, text: string): boolean =>
   /协议|合同|意向|签约(?:金额|额|总)|总?规模$/u.test(text) &&
   !/到账|到位|实际|完成投资|已投/u.test(text);
 
-/** 产值过10亿奖多少 is not answered by an output. */
-export const isNoAward = ({ text: asked }: Query, { sentence }: Figure, { text }: Article): boolean =>
+/** 产值过10亿奖多少 is not answered by an output, nor by the 10亿 for which so much is awarded: 产值突破10亿元的企业，奖励……. */
+export const isNoAward = ({ text: asked }: Query, { sentence, clause, end }: Figure, { text }: Article): boolean =>
   /(?:奖励?|补贴?|补助|扶持|资助)[^，。]{0,2}(?:多少|几)/u.test(asked) &&
-  !/奖|补|贴|扶持|资助|给予/u.test(text.slice(sentence.start, sentence.end));
+  (!awards.test(text.slice(sentence.start, sentence.end)) ||
+    (/^(?:及?以上)?的/u.test(text.slice(end, clause.end)) && !awards.test(text.slice(clause.start, clause.end))));
+
+const awards = /奖|补|贴|扶持|资助|给予/u;
