@@ -52,7 +52,7 @@ const kindOf = (name: string): string =>
 
 /** 公司, 该园区: whose a figure is, said without a name. */
 const anaphor =
-  /(?:该|这家|这个|(?<![\u4e00-\u9fff])|[年月日度省市县区]|目前|如今)(?:公司|企业|集团|合作社|项目|工程|园区|片区|基地|景区|学校|医院|[一二三四]期)|[该本][所局校院村]/u;
+  /(?:该|这家|这个|(?<![\u4e00-\u9fff])|[年月日度]|目前|如今)(?:公司|企业|集团|合作社|项目|工程|园区|片区|基地|景区|学校|医院|[一二三四]期)|[该本][所局校院村]/u;
 
 /**
  * A claim that leaves out whose the figure is, or gives it to another body of the same kind. Neither is false where the claim still tells it:
