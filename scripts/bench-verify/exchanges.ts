@@ -91,14 +91,15 @@ export function otherPlace(base: Base, setting: Setting): string | undefined {
   const abroad = Array.from({ length: 20 }, () => `${chance.pick(bareNames)!}市`).filter(
     (name) => !article.text.includes(name.slice(0, -1)) && !article.title.includes(name.slice(0, -1)),
   );
-  // A park in the district is the district's, too.
-  const isSite = own !== undefined && !/[省市区县州旗镇乡村国]$/u.test(own);
-  const around = [...(isSite ? [] : [article.place]), ...(isSite ? [] : (article.within ?? []))].filter(
-    (name) => name !== undefined && (!own || !samePlace(own, name)),
-  );
+  // A park in the district is the district's, too, and so may be what is told of no place.
+  const isSite = own === undefined || !/[省市区县州旗镇乡村国]$/u.test(own);
+  const around = isSite
+    ? []
+    : [article.place, ...(article.within ?? [])].filter((name) => name && !samePlace(own, name));
   const other = chance.pick([
     ...abroad.slice(0, 1),
-    ...around.filter((name) => name !== undefined && !base.text.includes(name)),
+    // 涿州市…涿州园: a claim that has the place's name says nothing false by naming it.
+    ...around.filter((name) => name !== undefined && !base.text.includes(name.slice(0, -1))),
   ]);
   if (other === undefined || figure.isBase) return undefined;
   if (own && base.text.split(own).length === 2 && base.text.indexOf(own) < base.at) {
@@ -115,6 +116,6 @@ export function otherPlace(base: Base, setting: Setting): string | undefined {
   const time = /^(?:\d{4}年|今年|去年|截至[^，]{2,10}|[^，]{0,6}(?:半年|季度|月份?))，?/u.exec(base.text)?.[0] ?? '';
   const rest = base.text.slice(time.length);
   // 霁州市枕河新港: a thing that bears the district's name lies in the district's city.
-  const isName = own !== undefined && around.includes(other) && rest.startsWith(own.slice(0, -1));
+  const isName = own !== undefined && around.includes(other) && base.text.includes(own.slice(0, -1));
   return isName ? undefined : `${time}${other}${rest}`;
 }

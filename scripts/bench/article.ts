@@ -16,7 +16,7 @@ import { searchRows } from './search.ts';
 const articleChars = 3_000;
 const passagesPerClaim = 8;
 /** Half of them pass before the engine has compiled what it runs: a bot that has run for a minute has. */
-const claimRounds = 101;
+const claimRounds = 401;
 
 /** What everybody meets: the configured corpus, with its golden questions where it has some. */
 export async function articleRows(folders: Folders, embeddings: VersionedEmbeddings, rounds: number): Promise<Row[]> {

@@ -27,7 +27,14 @@ export function placeFault(trial: Trial, figure: Figure): Fault | undefined {
     (figure.place === `全${name.at(-1)}` && article.text.includes(bare(name))) ||
     // 云栖市 where the article says 全市.
     (article.within?.some((known) => isSamePlace(name, known)) && profile.wide.includes(`全${name.at(-1)}`));
+  // 某市我国参与人数: the country's figure, told of a district that its sentence does not name.
+  const isUntold = ({ name, start }: ClaimPlace) =>
+    start < slot.quantity.start &&
+    !isWide(name) &&
+    !isSamePlace(name, figure.place!) &&
+    !profile.sentence.includes(canonical(bare(name)));
   if (said.places.some((place) => !isKnown(place)) || isOfSome(trial, figure)) return 'other-place';
+  if (figure.place && isWide(figure.place) && said.places.some(isUntold)) return 'other-place';
   if (!isSentence(trial, figure) && (isSingledOut(trial, profile) || isWidened(trial, profile))) return 'other-place';
   if (isShareOfOther(trial, figure, article.text)) return 'other-place';
   if (slot.placeCertainty === 'assumed' || !slot.place || isSentence(trial, figure)) return undefined;
@@ -122,6 +129,8 @@ function isOf(place: string, figure: Figure, trial: Trial, profile: Profile): bo
 }
 
 const ofMore = /全[国球]|世界|国内|我国|京津冀|长三角|珠三角|大湾区|成渝|(?<!南)[东中西]部|东北|华[东南北中]/u;
+
+const isWide = (name: string) => /^(?:全国|我国|全球|世界)$/u.test(name);
 
 const isArea = (name: string) =>
   /(?:省|市|区|县|州|旗|镇|乡|全国|全球|我国)$/u.test(name) &&
