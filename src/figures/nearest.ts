@@ -2,6 +2,7 @@ import type { Period, Span } from '../domain.ts';
 import { fieldOf, placeBehind, withoutComparisons } from './places/landing.ts';
 import type { PlaceMention } from './places/places.ts';
 import { shifted } from './status/status.ts';
+import { isMilestone } from './times/milestones.ts';
 import type { TimeMention } from './times/periods.ts';
 
 /**
@@ -106,8 +107,7 @@ export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, w
               words.slice(t.end),
             )) ||
           // 甲计划2026年国庆前迎客；乙投资9亿元
-          (/(?:计划|预计|[拟将]|有望)[于在到]?$/u.test(words.slice(Math.max(0, t.start - 4), t.start)) &&
-            /^[^，；;\d]*[；;]/u.test(words.slice(t.end)))
+          isMilestone(words, t)
         )),
   );
   return (

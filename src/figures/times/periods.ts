@@ -1,6 +1,7 @@
 import type { Period, Span } from '../../domain.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { dateOfDay, isRepeated, loneDay } from './lone-days.ts';
+import { isMilestone, saysWhich } from './milestones.ts';
 import { chineseDigits, lastDay, number, partOfYear, two } from './parts-of-year.ts';
 import { readWithoutGaps } from './spaced-times.ts';
 import { isOfAge, isYardstick } from './yardsticks.ts';
@@ -107,10 +108,11 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
     const period = since ? sincePeriod(resolved.period, context.publishedOn) : resolved.period;
     if (!period) continue;
     const isBase = isYardstick(text, { start, end }, match[0], groups.span1 !== undefined);
-    // “十四五”期间 names no year that a part of one behind it could be of.
+    // “十四五”期间 names no year that a part of one behind it could be of, nor does 力争2027年建成；.
+    const namesNone = isBase || isMilestone(text, { start, end });
     if (
       resolved.hasYear &&
-      !isBase &&
+      !namesNone &&
       !(groups.plan ?? groups.past ?? groups.past2 ?? groups.ahead) &&
       !saysWhich.test(text.slice(end, end + 32))
     ) {
@@ -123,10 +125,6 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
   }
   return found;
 }
-
-/** 去年落户的海辰公司已投产，上半年产值2亿元: which firm it is, and not of which year a part is told. */
-const saysWhich =
-  /^[^，。；\d的]{0,3}(?:落户|落地|引进|引入|签约|入驻|成立|投产|开工|动工|开业|投用|开通|创办|注册|搬迁|搬入)[^，。；\d的]{0,12}的(?![^，。；]*\d)\p{Script=Han}{2}/u;
 
 /** 基地2014年启动建设。……全年目标为30家: of the year of an article of years later. */
 const isOfNow = (words: string, after: string, year = 9999, published: string | undefined): boolean =>

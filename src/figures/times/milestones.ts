@@ -1,0 +1,10 @@
+import type { Span } from '../../domain.ts';
+
+/** 力争2027年底建成通车；……: by when one work is to be there dates nothing behind the semicolon. */
+export const isMilestone = (text: string, { start, end }: Span): boolean =>
+  /(?:力争|争取|确保|计划|预计|[拟将]|有望)[于在到]?$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+  /^[^，；;\d]*[；;]/u.test(text.slice(end));
+
+/** 去年落户的海辰公司已投产，上半年产值2亿元: which firm it is, and not of which year a part is told. */
+export const saysWhich =
+  /^[^，。；\d的]{0,3}(?:落户|落地|引进|引入|签约|入驻|成立|投产|开工|动工|开业|投用|开通|创办|注册|搬迁|搬入)[^，。；\d的]{0,12}的(?![^，。；]*\d)\p{Script=Han}{2}/u;
