@@ -45,7 +45,7 @@ export interface Carry {
   topic?: string | undefined;
   /** What was told last are aims of a year that has hardly begun: 一是, 二是 … go on with what is to be done in it. */
   isPlanned?: boolean;
-  /** The line is one of such items. */
+  /** The line is one of such items, or has come to them. */
   isItemOfPlan?: boolean;
   /** Whom the paragraph is about. */
   readonly subjects: Subjects;

@@ -329,7 +329,7 @@ function readSentence(
         quantity,
         ...metric,
         ...(subject && { subject }),
-        ...(isOutside(words, at, place?.end) || (!place && isOfRow(words, at.start, clause, places, single, heads))
+        ...(isOutside(words, at, place?.end) || isOfRow(words, at.start, clause, places, single, heads, place)
           ? nowhere
           : place
             ? { place: place.name, placeCertainty: 'stated' as const }

@@ -34,8 +34,9 @@ export function beginLine(
 const itemMark =
   /^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|首先|其次|[（(]?[一二三四五六七八九十]+[）)、]|\d{1,2}[.、．])/u;
 
-/** 2、……: in the next item of a row within a line, what the item before told of does not hold. */
+/** 2、……: in the next item of a row within a line, what the item before told of does not hold; 二是…… may be one of a plan there, too. */
 export function beginItem(words: string, carry: Carry): void {
+  carry.isItemOfPlan ||= carry.isPlanned === true && itemMark.test(words);
   if (!/^\s*\d{1,2}、(?=\D)/u.test(words)) return;
   carry.period = carry.frame;
   carry.place = carry.lead?.place;

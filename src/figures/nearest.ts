@@ -311,7 +311,7 @@ export const isOfEach = (
   return near !== undefined && !single.includes(near) && /^各(?:有)?$/u.test(words.slice(near.end, before).trim());
 };
 
-/** 甲市、乙市增长5%: of a row of places that heads the clause, and of none of them alone. */
+/** 甲市、乙市增长5%: of a row of places that heads the clause, and of none of them alone; nor of the `place` told of before them. */
 export const isOfRow = (
   words: string,
   before: number,
@@ -319,8 +319,10 @@ export const isOfRow = (
   places: readonly PlaceMention[],
   single: readonly PlaceMention[],
   heads: ReadonlySet<number>,
+  place?: PlaceMention,
 ): boolean => {
-  const inClause = places.filter((p) => p.start >= clause.start && p.end <= before && p.kind === 'admin' && !p.isBase);
+  const from = place?.end ?? clause.start;
+  const inClause = places.filter((p) => p.start >= from && p.end <= before && p.kind === 'admin' && !p.isBase);
   const last = inClause.at(-1);
   return (
     last !== undefined &&

@@ -188,6 +188,8 @@ const mostOfTail = 30;
 
 const home =
   /^(?:[全我本该各]?(?:新区|[省市区县镇乡州旗](?!城))(?:内|里|域|级)?|我们|境内|辖区内?|目前|其中|(?:过去|近|这)?[一二两三四五六七八九十\d]+年(?:来|间)?)+/u;
+/** 二是谋划项目200个: it only counts up what is said. */
+const counted = /^[一二三四五六七八九十]{1,2}是(?!否|因|由)/u;
 /** Words that say no more than that there is so much. */
 const idle = /(?:[拥占设建下管]有|下?辖|包[括含]|涵盖|[实兑]现|达到?|总计|共|有|是|为|了|各类|各项|一批|的|\s)+$/u;
 const completing = /(?:完成|兑现|预计|计划|安排)+$/u;
@@ -200,7 +202,7 @@ function frontOf(ahead: string, { place, subject, dimension }: Stated, tail: str
   for (let previous = ''; previous !== front; ) {
     previous = front;
     const pointer = /[这那该]$/u.exec(lead.exec(front)?.[0] ?? '')?.[0] ?? '';
-    front = front.replace(lead, '').replace(home, '').trim();
+    front = front.replace(counted, '').replace(lead, '').replace(home, '').trim();
     for (const name of names)
       if (front.startsWith(name!))
         front = front

@@ -17,6 +17,7 @@ describe('a figure tells what its clause says of the things that it counts', () 
   test.each<[string, [string, string | null][]]>([
     ['青溪区去年开工建设跨河桥6座。', [['6座', '开工建设跨河桥…']]],
     ['去年，青溪区向312家小微商户发放了装修补贴。', [['312家', '向…小微商户发放了装修补贴']]],
+    ['二是谋划冷链项目21个。', [['21个', '谋划冷链项目…']]],
     ['全区28个自然村通了自来水。', [['28个', '…自然村通了自来水']]],
     // A verb governs all of a list, and so does what is said behind one.
     [

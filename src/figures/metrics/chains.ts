@@ -307,15 +307,16 @@ function bindWords(binding: Binding): BoundMetric {
       (read.aspect === 'level'
         ? last.aspect === 'growth'
         : last.aspect === 'level' && last.quantity.unit === quantity.unit)) ||
-      /(?:；|其中，?)(?!\s*从?\s+来?看，)\s*[^，；。\d\s]{4,}[^，；。\d]*，[^，；。]*$/u.test(
+      /(?:；|其中，?)(?!\s*从?\s+来?看，|\s*最[^，；]{1,4}的)\s*[^，；。\d\s]{4,}[^，；。\d]*，[^，；。]*$/u.test(
         binding.blanked.slice(last.quantity.end - quantity.start + binding.at.start, binding.at.start),
       ));
   const candidates = isElse ? [] : wholes.length > 0 ? wholes : levels;
   const level = candidates.findLast((slot) => leads(slot, read.aspect, quantity)) ?? candidates.at(-1);
   // 计划投资12亿元，已完成8.4亿元: what was planned was done.
   const named = level?.metric.replace(/(?:年度)?计划(?=(?:总|完成)?投资$)|环比$/gu, '') ?? '';
-  // 节省成本20元，增产88公斤: of the yield, whatever was told of before.
-  const told = /[增减]产(?:了|约|近)*$/u.test(before.trim()) && !/产/u.test(named) ? '产量' : named;
+  // 节省成本20元，增产88公斤: of the yield, whatever was told of before; but 夏粮5万吨，减产1%.
+  const isYield = quantity.dimension === 'percent' && level?.quantity.dimension === 'weight';
+  const told = /[增减]产(?:了|约|近)*$/u.test(before.trim()) && !isYield && !/产/u.test(named) ? '产量' : named;
   // 占比84%: of nobody knows what.
   const isEmpty = told === '' && /^(?:占比|比重|比例|份额)$/u.test(relation);
   return { ...bound, metric: isEmpty ? '' : `${told}${relation}`, metricCertainty: 'carried' };

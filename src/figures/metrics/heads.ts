@@ -13,6 +13,8 @@ export const heads =
 /** 发放 of the money before, 审结 of the cases before. */
 const sameUnit = /[放付栏]$|^(?:审结|执结|整改|收割|播种|移栽|出租|售出|销号)$/u;
 
+/** Of what changed, and not of what there is so much of. */
+const rates = /^(?:增速|[增降涨跌]幅)$/u;
 const extents = /^(?:总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产|总)?规模|总?库容)$/u;
 
 /** 乡村地区仅有1300个, 约占总量的14%: where, of what was counted before. */
@@ -47,10 +49,14 @@ export function headed(phrase: string, binding: Binding): string {
   const { unit } = binding.quantity;
   const before = [...chain, ...group].filter((slot) => slot.metric && !isBracketed(slot, binding));
   const levels = before.filter((slot) => slot.aspect === 'level');
+  const last = before.at(-1);
+  // 产值60亿元；增加值增长8%，增速居第二: of what grew last.
+  if (rates.test(phrase) && last?.aspect === 'growth')
+    return last.metric.endsWith(phrase) ? last.metric : `${last.metric}${phrase}`;
   const earlier =
     (/金额$/u.test(phrase) ? undefined : levels.findLast((slot) => slot.quantity.unit === unit && !slot.partOf)) ??
     levels.at(-1) ??
-    before.at(-1);
+    last;
   if (extents.test(phrase)) {
     const owner = thingBefore(binding, phrase);
     if (owner) return `${owner}${phrase}`;

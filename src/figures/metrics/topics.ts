@@ -3,6 +3,9 @@ import { nounBefore } from './nouns.ts';
 
 const topic =
   /^[\s，]*(?:从|在|其中，?|同时，|此外，)?(?<what>[^，；。：\s\d]{0,18}?(?:总量|[率量额值]|收入|支出|投资|增速|占比|比重|消费|进出口|出口|进口))(?:方面|上?来?看)，/u;
+/** 产值超百亿元的有3个，甲县180亿元、乙县120亿元: of what so many have that much. */
+const soMuch =
+  /(?:^|[，；：\s])(?<what>[^，；。：\s\d]{2,16}?)(?:总量|规模)?(?:超过?|突破|过|达到?|在|(?=\d))[^，；。]{1,10}(?:以上)?的(?:县|区|市|县区|区县|乡镇|镇|街道)?(?:共?有|为)[^，；。]{1,6}，[^；。]*$/u;
 const sums = /(?:总[值量额]|产值|增加值|收入|投资|零售额)$/u;
 const rates = /[率比重]$/u;
 
@@ -10,7 +13,8 @@ const rates = /[率比重]$/u;
 export function ofTopic(read: BoundMetric, { quantity, blanked, at, earlier }: Binding): BoundMetric {
   const { dimension } = quantity;
   if (read.metric !== '' || !/^(?:money|percent)$/u.test(dimension)) return read;
-  const what = topic.exec(blanked.slice(0, at.start))?.groups?.what;
+  const ahead = blanked.slice(0, at.start);
+  const what = (dimension === 'money' ? soMuch : topic).exec(ahead)?.groups?.what ?? topic.exec(ahead)?.groups?.what;
   if (!what || (dimension === 'percent' && read.aspect === 'level' && !rates.test(what))) return read;
   // 从总量看, behind a sentence about the product: the product.
   const metric = /^(?:总量|增速)$/u.test(what)
