@@ -2,6 +2,7 @@ import { Big } from 'big.js';
 import type { Period } from '../domain.ts';
 import type { Headings } from './headings.ts';
 import type { Lead } from './lists.ts';
+import { breaksDown } from './metrics/breakdown.ts';
 import { isEnd, isOrigin, isPartBeside } from './nearest.ts';
 import { fullName } from './places/gazetteer.ts';
 import type { PlaceMention } from './places/places.ts';
@@ -37,6 +38,8 @@ export interface Carry {
   isOfOne?: boolean;
   /** The figure that the sentence before begins with: 其中 goes on from it. */
   last?: Slot | undefined;
+  /** The same of the last sentence that is no breakdown itself: 按性别分, 按城乡分 go on from it in turn. */
+  whole?: Slot | undefined;
   /** The places that the text has named, last first: what 全市, 全县 mean where the article does not say. */
   named: readonly string[];
   /** The line above, ending in a colon, that the lines now read are listed under. */
@@ -231,6 +234,7 @@ export function remember(
   // 达到去年同期9亿千瓦的3倍: nor is what it is measured by.
   const isMeasure = ({ quantity: { end }, sentence }: Slot) => /^的[\d.]+倍/u.test(words.slice(end - sentence.start));
   carry.last = slots.find((s) => s.aspect === 'level' && s.metric && !isMeasure(s)) ?? slots.at(-1);
+  if (!breaksDown(words)) carry.whole = carry.last;
 }
 
 /** 2022年，4所学校建成；今年9月，3所将投用: what goes on is of neither. */

@@ -8,6 +8,7 @@ import { homeOf, wholesOf } from './home.ts';
 import { beginItem, beginLine, countingUp } from './lines.ts';
 import { columnsOf, leadMetric, listed } from './lists.ts';
 import { ofWhole } from './metrics/asides.ts';
+import { brokenDown } from './metrics/breakdown.ts';
 import { bindMetric } from './metrics/chains.ts';
 import {
   headsOf,
@@ -355,8 +356,9 @@ function readSentence(
     subjects.hear(spoken.slice(inside.at(-1)!.end - sentence.start, clause.end));
     if (group.length > 0) chain = [...chain, ...group];
   }
+  const parts = brokenDown(slots, words, carry.whole);
   const site = sites.at(-1)?.name;
-  remember({ words, times, site, heads: places.filter((p) => heads.has(p.start)), slots }, carry, context);
+  remember({ words, times, site, heads: places.filter((p) => heads.has(p.start)), slots: parts }, carry, context);
   if (isLeading) {
     const clause = clauses.at(-1);
     carry.lead = {
@@ -366,7 +368,7 @@ function readSentence(
       metric: clause ? leadMetric(blanked.slice(clause.start, clause.end)) : '',
     };
   }
-  return slots;
+  return parts;
 }
 
 const aim: ReadStatus = { status: 'target', isEstimate: false };

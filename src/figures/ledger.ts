@@ -2,6 +2,7 @@ import type { Article, Figure, Glossary, Span } from '../domain.ts';
 import { extractSlots } from './extract.ts';
 import { termOf } from './glossary.ts';
 import { scanMentions } from './numbers/scan.ts';
+import type { Slot } from './slot.ts';
 
 /** 研发投入占GDP比重 has a name of its own in the glossary, where 民生支出占一般公共预算支出比重 has none. */
 const shareOf = (metric: string, glossary: Glossary) =>
@@ -9,13 +10,18 @@ const shareOf = (metric: string, glossary: Glossary) =>
     ? termOf(metric.replace(/占(?:GDP|国内生产总值|生产总值)的?(?=比)/iu, '占地区生产总值'), glossary)
     : undefined;
 
+/** A branch of the economy alone, as a part of what is no product of it: of investment, of power used. */
+export const isSectorOf = ({ metric, partOf }: Pick<Slot, 'metric' | 'partOf'>): boolean =>
+  partOf !== undefined && /[产工建农林牧渔矿服商融造筑]业$/u.test(metric) && !/增加值|产值|GDP/iu.test(partOf);
+
 /** The figures of an article: every quantity of its cleaned text, bound to metric, place, period and status. */
 export function extractFigures(article: Article, glossary: Glossary): Figure[] {
   return extractSlots(article.text, article, scanMentions(article.text, true)).map((slot, index): Figure => {
-    // 民生支出占一般公共预算支出 is about 民生支出.
-    const term = (
-      shareOf(slot.metric, glossary) ?? termOf(slot.metric.replace(/(?<=.)占(?!比).*$|环比$|[“”]/gu, ''), glossary)
-    )?.name;
+    // 民生支出占一般公共预算支出 is about 民生支出; 第一产业 of an investment is about no value added.
+    const term = isSectorOf(slot)
+      ? undefined
+      : (shareOf(slot.metric, glossary) ?? termOf(slot.metric.replace(/(?<=.)占(?!比).*$|环比$|[“”]/gu, ''), glossary))
+          ?.name;
     return {
       ...slot.quantity,
       id: `${article.id}#${index + 1}`,

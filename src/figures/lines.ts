@@ -23,6 +23,7 @@ export function beginLine(
   carry.level = undefined;
   carry.site = undefined;
   carry.last = undefined;
+  carry.whole = undefined;
   carry.subjects.beginLine();
   carry.isItemOfPlan = carry.isPlanned === true && itemMark.test(line);
   const heading = carry.lead ? undefined : headingIn(line);

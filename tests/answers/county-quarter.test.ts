@@ -72,3 +72,14 @@ describe('what somebody does now is not told by what he was', () => {
     expect((await said('陈望山现在担任什么职务')).claims).toContain('非遗协会会长');
   });
 });
+
+describe('what is told part by part is of what it is a part of', () => {
+  answered([
+    ['第一产业投资增长多少', '固定资产投资中，第一产业下降2.4%'],
+    ['二产投资增速', '固定资产投资中，第二产业增长13.7%'],
+    ['第二产业增加值增长多少', '第二产业增加值增长6.6%'],
+    ['乡村用电量多少', '7.3亿千瓦时'],
+    ['农村用电增长多少', '8.2%'],
+    ['工业用电多少', '8.9亿千瓦时'],
+  ]);
+});

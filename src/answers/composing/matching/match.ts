@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import type { Article, Figure, GlossaryTerm, Query } from '../../../domain.ts';
+import { isSectorOf } from '../../../figures/ledger.ts';
 import { siteName } from '../../understanding/follow-up.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
@@ -188,6 +189,7 @@ const isNamedWhole = ({ text }: Query, words: string, { metric }: Figure): boole
 
 function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surroundings): number {
   if (figure.term === term.name) return 1;
+  if (isSectorOf(figure) && /增加值$/u.test(words)) return 0;
   const { names, forms, pairs } = namesOf(term);
   // 12栋 are buildings, whatever the sentence calls them; yet not such as pay a 亿元 of taxes.
   if (term.dimension !== 'percent' && /^[栋幢]$/u.test(figure.unit) && names.some((name) => name.includes('楼')))

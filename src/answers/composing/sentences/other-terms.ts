@@ -1,4 +1,5 @@
 import type { Article, Figure, Query } from '../../../domain.ts';
+import { isSectorOf } from '../../../figures/ledger.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 
 /**
@@ -13,6 +14,8 @@ export function isOfOtherTerms(
   told: readonly Figure[],
   { text }: Article,
 ): boolean {
+  // 分产业看，第一产业下降3%, of an investment: no value added.
+  if (told.length > 0 && told.every(isSectorOf) && terms.some(({ words }) => /增加值$/u.test(words))) return true;
   if (language === 'en' || !/钱|投资|资金|亿|花/u.test(question)) return false;
   const words = asked.flatMap(({ word, names = [] }) => [...formsOf(word), ...names]).filter((word) => word.length > 1);
   const isAnothers = ({ term, partOf, subject, metric, clause }: Figure) =>

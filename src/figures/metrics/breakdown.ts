@@ -1,0 +1,38 @@
+import type { Slot } from '../slot.ts';
+
+/** 按常住地分，分产业看：what the sentence before gave is told part by part. */
+export const breaksDown = (words: string): boolean =>
+  /^\s*(?:其中，?)?(?:按[^，。；：\d]{1,8}(?:划?分|看)|分[^，。；：\d]{1,8}看|从[^，。；：\d]{0,4}(?:构成|结构|类型|行业|领域|产业|性质|来源|类别|品种)(?:上?来?看)?)[，：]/u.test(
+    words,
+  );
+
+/** A noun that says itself what is measured: 工业投资 needs no whole. */
+const measured =
+  /(?:[额值率量数]|收入|支出|投资|人口|消费|[余贷存]款|面积|[进出]口|零售|里程|人次|占比|比重|生产|交易|出栏|存栏)$/u;
+
+/** 固定资产投资增长5%。分产业看，第一产业下降3%: of the investment. Parts told of by name alone are parts of `whole`; how each changed is of the same. */
+export function brokenDown(slots: readonly Slot[], words: string, whole: Slot | undefined): Slot[] {
+  const isBreakdown = whole !== undefined && /level|growth/u.test(whole.aspect) && breaksDown(words);
+  const parts: Slot[] = [];
+  for (const slot of slots) {
+    const { aspect, metric, quantity } = slot;
+    const isPart =
+      isBreakdown &&
+      metric.length > 1 &&
+      metric !== whole.metric &&
+      !measured.test(metric) &&
+      (aspect === 'growth' || (aspect === 'level' && quantity.unit === whole.quantity.unit));
+    const same = aspect === 'growth' ? parts.findLast((part) => part.partOf && isNamed(part, metric)) : undefined;
+    const partOf = slot.partOf ?? same?.partOf ?? (isPart ? whole.metric : undefined);
+    parts.push(partOf === undefined ? slot : { ...slot, metric: joined(metric, partOf), partOf });
+  }
+  return parts;
+}
+
+const isNamed = ({ metric, partOf = '' }: Slot, name: string) => metric === name || metric === joined(name, partOf);
+
+/** 城镇居民 of 居民人均可支配收入: one name. */
+const joined = (part: string, whole: string): string =>
+  part.length > 2 && part.length < whole.length && part.endsWith(whole.slice(0, 2)) && !measured.test(part)
+    ? `${part}${whole.slice(2)}`
+    : part;
