@@ -19,3 +19,12 @@ describe('a turn is answered by what is told of what it asks itself', () => {
     '今年计划出让土地多少宗 / 已经出让几宗了', // of which the aim alone is told
   );
 });
+
+describe('the same of the other one of two, which share a name', () => {
+  const { answered } = asking('muhe');
+  answered([
+    ['沐河城镇居民人均可支配收入多少 / 农村的呢', '31205元'],
+    ['沐河城镇居民人均可支配收入涨了百分之多少 / 那农村的', '6.3%'],
+    ['沐河一般公共预算收入增长多少 / 支出呢', '2.8%'],
+  ]);
+});

@@ -106,20 +106,20 @@ function isDistinct(word: string, { texts }: Vocabulary): boolean {
   return held > 0 && held <= most;
 }
 
-/** 支出 after 预算收入 is 预算支出. */
+/** 支出 after 预算收入 is 预算支出, 农村 after 城镇居民收入 is 农村居民收入. */
 function counterpart(query: Query, before: Query, glossary: Glossary): GlossaryTerm | undefined {
   const [word = '', ...more] = query.rest.split(' ');
   const term = before.terms[0]?.term;
   if (!term || query.terms.length > 0 || more.length > 0 || word.length < 2) return undefined;
   const labels = [term.name, ...term.aliases];
-  return glossary.find(
-    (other) =>
-      other !== term &&
-      [other.name, ...other.aliases].some((label) => {
-        const head = label.endsWith(word) ? label.slice(0, -word.length) : '';
-        return head.length >= 2 && labels.some((own) => own.startsWith(head) && own.length === label.length);
-      }),
-  );
+  const isSameBut = (label: string) => {
+    const isTail = label.endsWith(word);
+    const shared = isTail ? label.slice(0, -word.length) : label.startsWith(word) ? label.slice(word.length) : '';
+    const holds = (own: string) => (isTail ? own.startsWith(shared) : own.endsWith(shared));
+    // 在建项目 is no 签约项目 of another kind.
+    return shared.length >= (isTail ? 2 : 3) && labels.some((own) => own.length === label.length && holds(own));
+  };
+  return glossary.find((other) => other !== term && [other.name, ...other.aliases].some(isSameBut));
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -171,22 +171,21 @@ function inPlaceOf(before: Query, query: Query): string {
 
 const stage = /[一二三四五六]期$|[一二三四五六]期(?!间|限|货|刊)/u;
 
+/** 农村的呢, 那500强的: nothing but what the same is asked of. */
+const asksAgain = /(?:的|呢)[？?]?$/u;
+
 /** What `query` leaves open, as the turn before had it. */
 function fillIn(own: Query, before: Query, context: Understanding, beside?: Beside): Query {
   // 再建几个: what is built once more is built.
   const query = { ...own, rest: withoutMore(own.rest) };
-  const sameNoun = ofSameNoun(query, before, context.glossary);
-  if (sameNoun) {
-    const terms = [{ term: sameNoun, words: sameNoun.name }];
-    return {
-      ...fillIn({ ...query, rest: '', terms }, before, context, beside),
-      text: sameNoun.name,
-      kind: before.kind,
-    };
+  const other = ofSameNoun(query, before, context.glossary) ?? counterpart(query, before, context.glossary);
+  if (other) {
+    const terms = [{ term: other, words: other.name }];
+    // 农村的呢, after by how much the towns' income grew.
+    const aspect = asksAgain.test(query.asked) ? (query.aspect ?? before.aspect) : query.aspect;
+    const filled = fillIn({ ...query, rest: '', terms, ...(aspect && { aspect }) }, before, context, beside);
+    return asksAgain.test(query.asked) ? { ...filled, text: other.name, kind: before.kind } : filled;
   }
-  const other = counterpart(query, before, context.glossary);
-  if (other)
-    return fillIn({ ...query, rest: '', terms: [{ term: other, words: query.rest }] }, before, context, beside);
   // A word of English is as much as one of two signs.
   const named = query.rest.replace(/[a-z]+/giu, '一一').replace(/\s/g, '').length;
   if (beside === undefined && asksWhich(query)) return ofThoseBefore(query, before);
@@ -284,7 +283,15 @@ function fillIn(own: Query, before: Query, context: Understanding, beside?: Besi
   const isMeasured = measured.test(query.asked);
   const place = isMeasured ? before.place : (query.place ?? before.place);
   const asksLevel = before.aspect === 'growth' && beside === undefined && asksAmount.test(query.asked);
-  const aspect = query.aspect ?? (standsAlone || isMeasured || asksLevel ? undefined : before.aspect);
+  // 二产呢, after by how much 一产 grew.
+  const isAlike =
+    query.rest === '' &&
+    /呢[？?]?$/u.test(query.asked) &&
+    query.terms.some(
+      ({ term: { theme } }) => theme !== undefined && before.terms.some(({ term }) => term.theme === theme),
+    );
+  const isOfOwn = (standsAlone && !isAlike) || isMeasured || asksLevel;
+  const aspect = query.aspect ?? (isOfOwn ? undefined : before.aspect);
   // 几头奶牛, 每天交多少奶: each counts in its own way.
   const asksOwn = (beside === 'part' && /多少|几/u.test(query.text)) || asksItself;
   const isOpen = query.dimensions === undefined && !standsAlone && !isAttribute && !query.aspect && !asksOwn;

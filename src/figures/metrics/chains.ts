@@ -319,7 +319,14 @@ function bindWords(binding: Binding): BoundMetric {
   const told = /[增减]产(?:了|约|近)*$/u.test(before.trim()) && !isYield && !/产/u.test(named) ? '产量' : named;
   // 占比84%: of nobody knows what.
   const isEmpty = told === '' && /^(?:占比|比重|比例|份额)$/u.test(relation);
-  return { ...bound, metric: isEmpty ? '' : `${told}${relation}`, metricCertainty: 'carried' };
+  // 其中，农村居民31205元，增长6.3%: of the part as its level is, which still tells of the whole.
+  const ofWhole = read.aspect === 'growth' && told === level?.metric && relation === '' ? level.partOf : undefined;
+  return {
+    ...bound,
+    metric: isEmpty ? '' : `${told}${relation}`,
+    metricCertainty: 'carried',
+    ...(ofWhole && { partOf: ofWhole }),
+  };
 }
 
 /** Where the sentence turns to parts of what it told, before the quantity; in the text. */
