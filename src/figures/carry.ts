@@ -206,7 +206,10 @@ export function remember(
     carry.period = read ?? time.period;
   }
   // “十四五”以来 names no year that a month behind it could be of.
-  const named = usable.findLast((t) => t.hasYear && !t.isSince && !isOfYears(t.period));
+  // 今年一季度 names the year that runs, before the quarter is over, too.
+  const named = times.findLast(
+    (t) => (usable.includes(t) || isRunning(t, context)) && t.hasYear && !t.isSince && !isOfYears(t.period),
+  );
   if (named) carry.year = Number(named.period.to.slice(0, 4));
   // 同期，某市……: a comparison, not where the text goes on.
   // Behind a figure, a place is what a part of the sentence is about (成交3幅，其中位于某街道的……).
@@ -280,6 +283,9 @@ function goesOnPlanned(
   const isOfYear = ({ status, period }: Slot) => status === 'target' && period?.label === publishedOn.slice(0, 4);
   return isPlanned || (slots.length > 0 && slots.every(isOfYear));
 }
+
+const isRunning = ({ isBase, period }: TimeMention, { publishedOn = '' }: ExtractContext): boolean =>
+  !isBase && period.from <= publishedOn && period.to > publishedOn;
 
 /** A year to come, or a half that runs, is where a sentence looks ahead, not where the next one stands. */
 const isToCome = ({ label, from, to }: Period, { publishedOn }: ExtractContext): boolean =>

@@ -17,14 +17,19 @@ import { wholeNoun } from './nouns.ts';
 import { ofAim } from './of-aims.ts';
 import { distributed } from './rows.ts';
 import { besideInTurn } from './rows-beside.ts';
-import { thresholdIn } from './thresholds.ts';
+import { grantAtMost, thresholdIn } from './thresholds.ts';
 import { ofTopic } from './topics.ts';
 import { partOf } from './wholes.ts';
 
 /** What a quantity counts; a change since the month before is another metric than one since the year before. */
 export function bindMetric(binding: Binding): BoundMetric {
   const words =
-    besideInTurn(binding) ?? sameAs(binding) ?? thatFigure(binding) ?? thresholdIn(binding) ?? bindWords(binding);
+    besideInTurn(binding) ??
+    sameAs(binding) ??
+    thatFigure(binding) ??
+    thresholdIn(binding) ??
+    grantAtMost(binding) ??
+    bindWords(binding);
   const read = ofNextWhole(
     forSoMany(ofTopic(ofPlan(words, binding) ?? elided(words, binding) ?? words, binding), binding),
     binding,
@@ -106,7 +111,8 @@ function bindWords(binding: Binding): BoundMetric {
   if (joined && previous && quantity.dimension !== 'rank') {
     const follows = readMetric(quantity, '', after);
     const own =
-      (previous.quantity.unit === quantity.unit && !/^的\p{Script=Han}{2}/u.test(after)) || !follows.phrase
+      (previous.quantity.unit === quantity.unit && (!/^的\p{Script=Han}{2}/u.test(after) || ofOwner.test(after))) ||
+      !follows.phrase
         ? (ofUnit(binding) ?? previous.metric)
         : follows.phrase;
     // 67栋、300万平方米高端商务楼宇: the noun behind the last number serves them all.
@@ -379,4 +385,6 @@ function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): bool
   return before.unit === after.unit || aspect === 'growth' || before.dimension === 'multiple';
 }
 
+/** 产值首次超过1亿元、5亿元的企业: whose it is. */
+const ofOwner = /^的[^，。；的]{0,10}(?:企业|公司|单位|机构|主体|农户|个人|团队|商户)(?=[，。；]|$)/u;
 const involving = /(?<verb>带动|惠及|帮助)(?:全[村镇乡]|[\s了近约超])*$/u;

@@ -259,6 +259,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     return { phrase: `${built}总投资`, aspect: 'level', isBase: false };
   const deal = quantity.dimension === 'money' && /以$/u.test(ahead) ? dealt.exec(after)?.groups?.deal : undefined;
   if (deal) return { phrase: deal, aspect: 'level', isBase: false };
+  // 给予50%贴息
+  const granted = quantity.dimension === 'percent' && giving.test(ahead) ? gift.exec(after)?.groups?.gift : undefined;
+  if (granted) return { phrase: granted, aspect: 'level', isBase: false };
   // 价值4万元的物资
   const isWorth = /价值$/u.test(ahead) && after.startsWith('的');
   const noun = isRun || isWorth || giving.test(ahead) || paying.test(ahead) ? '' : nounBefore(ahead);
@@ -363,6 +366,7 @@ export const dependentIn = (metric: string): string =>
 const isInvestment = /(?:^|[，；。\s])(?:计划|预计)?总投资(?:约|近|超|达)*$/u;
 
 const giving = /(?:给予|处以|予以|处)(?:最高|最低|不超过)?$/u;
+const gift = /^的?(?<gift>\p{Script=Han}{0,4}?(?:贴息|补[贴助]|奖励|资助|减免|返还|优惠|折扣))/u;
 /** 用户只需预交50元定金: what is paid or had stands behind the number. */
 const paying =
   /(?:只需|需要?|可以?|能够?)?(?:预交|预付|支付|缴纳|交纳|享受?|领取|(?<![总均游])花费?|花掉|花了|节省|省下?)(?:最高|最低|至少|最多|约|了)*$/u;

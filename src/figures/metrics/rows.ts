@@ -7,6 +7,7 @@ const goesOn = /^[、和及与](?:同比)?(?<turn>增长|下降|增加|减少|�
 /** 开工率、投产率由61%、43%提高到85%、72% */
 const fromTo =
   /(?:^|[，；。\s])(?<names>[^，；。、\s]{2,14}率[、和与][^，；。、\s]{2,14}率)(?<verb>[从由](?!业|事)[^，；。]*)$/u;
+const grantBehind = /^的?(?<grant>\p{Script=Han}{0,8}?(?:奖[励补金]|补[助贴]|资助|资金|经费))/u;
 const grantOf = /(?:一次性)?(?:奖[励补]|补[助贴]|资助)$/u;
 /** 增幅分别为5%和7%: of each amount that was told before. */
 const ofEach =
@@ -102,7 +103,11 @@ export function distributed({ quantity, inside, index, blanked, at, chain, group
     return { ...shape, ...(isShare && { aspect: 'share' }), metric: `${name}${counted}${read.phrase}` };
   }
   // 产值首次突破1亿元、5亿元的，分别奖励20万元、50万元
-  const grant = list === '' ? grantOf.exec(verb)?.[0] : undefined;
+  // ……的企业，分别给予20万元、50万元一次性奖励
+  const behind = /予以?$/u.test(verb)
+    ? grantBehind.exec(blanked.slice(inside[last]!.end + base))?.groups?.grant
+    : undefined;
+  const grant = list === '' ? (grantOf.exec(verb)?.[0] ?? behind) : undefined;
   if (grant) return { ...shape, metric: grant };
   if (isSecond && rate) {
     const told = { metricCertainty: 'carried' as const, isBase: false };

@@ -26,3 +26,14 @@ export function thresholdIn({
   );
   return { metric: like?.metric ?? '', metricCertainty: like ? 'carried' : 'assumed', aspect: 'level', isBase: false };
 }
+
+/** 按投资额的8%给予补助，最高2000万元: so much of what is given. */
+export function grantAtMost({ quantity: { dimension }, before, group, chain }: Binding): BoundMetric | undefined {
+  const last = [...chain, ...group].at(-1);
+  if (dimension !== 'money' || last?.aspect !== 'share' || !atMost.test(before.trim())) return undefined;
+  const metric = ofGrant.exec(last.metric)?.[0];
+  return metric ? { metric, metricCertainty: 'carried', aspect: 'level', isBase: false } : undefined;
+}
+const atMost =
+  /^[，、]?(?:但|且|每[^，\d]{1,8}|单[个户][^，\d]{0,6}|同一[^，\d]{1,6}|累计|补[助贴]|奖励|资助|金额|总额|额度)*(?:最[高多]|上限为?|不得?超过)(?:可|为|达|给予|补[助贴]|奖励|资助|不超过)*$/u;
+const ofGrant = /^\p{Script=Han}{0,8}(?:奖[励补]|补[助贴]|资助|贴息)(?=相当于|占|$)/u;

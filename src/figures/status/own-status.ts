@@ -2,7 +2,7 @@ import type { Quantity, Span } from '../../domain.ts';
 import type { Slot } from '../slot.ts';
 import type { TimeMention } from '../times/periods.ts';
 import { isDoneBehind, isOfPlanDone, thatTime } from './beside-number.ts';
-import { isRule } from './rules.ts';
+import { isCondition, isRule } from './rules.ts';
 import { isYoung, type ReadStatus, shifted } from './status.ts';
 
 interface Words {
@@ -58,6 +58,8 @@ export function ownStatus(figure: Words): OwnStatus | undefined {
       : { read: aim };
   if (isDoneBehind(ahead, behind)) return { read: fact };
   if (ahead.includes('计划') && isOfPlanDone(ahead)) return { read: fact, goesOn: true };
+  // On what a rule gives something is of no time.
+  if (isCondition(figure)) return { read: { status: 'target', isEstimate: false }, isLeft: true };
   if (isRule(figure)) return { read: { status: 'target', isEstimate: false } };
   const then = thatTime(words.slice(0, at.start), figure.times, figure.publishedOn);
   if (then)

@@ -11,12 +11,12 @@ interface Said {
 
 /** How far before a number the condition is looked for. */
 const nearby = 100;
-const giving = '(?:给予|予以|奖励|奖补|补贴|补助|资助|补偿|贴息|支持|发放)';
+const giving = '(?:给予|予以|奖励|奖补|补贴|补助|资助|补偿|贴息|返还|减免|支持|发放)';
 const manner =
   '(?:分别|一次性|额外|再|各|统一|每年|连续|给予|予以|按\\p{Script=Han}{0,12}|每[家户人名个亩辆台套月年项]|最[高多低]|不超过|约|的|[\\s、和])*';
 const gift = '(?:奖励|奖补|奖金|补贴|补助|资助|贴息|贷款|消费券|红包|减免|优惠|扶持|经费|资金|津贴|补偿)';
 
-const giftNear = new RegExp(`${gift}[^，。；]{0,16}$`, 'u');
+const giftNear = new RegExp(`${gift}[^，。；]{0,16}(?:，[^，。；\\d]{0,6})?$`, 'u');
 const giftBehind = new RegExp(`^(?:的)?\\p{Script=Han}{0,6}${gift}`, 'u');
 
 /** 对新认定的企业给予, 对在区内首次参展的企业奖励: whoever comes under it. */
@@ -26,7 +26,7 @@ const whoever = new RegExp(
 );
 /** 首次突破1亿元的，奖励; 10亿元以上的奖励: on a condition. */
 const provided = new RegExp(
-  `(?:[\\d元%倍岁年人]|以[上下内]|[合及]格|[认评]定|入选|获批|升规|上市|达标|毕业|学历|职称|资格|称号|条件|要求|标准|规定)的，?(?:由\\p{Script=Han}{2,8}|可|[^，。；\\d]{0,4})${giving}${manner}$`,
+  `(?:\\d[\\d.]*[万亿]?[^，。；\\d]{0,5}|[元%倍岁年人]|以[上下内]|[合及]格|[认评]定|入选|获批|升规|上市|达标|毕业|学历|职称|资格|称号|条件|要求|标准|规定)的，?(?:由\\p{Script=Han}{2,8}|可|[^，。；\\d]{0,6})${giving}${manner}$|的，(?:另外?|再|还|额外)可?(?:给予|予以|奖励|补[贴助]|享受)${manner}$`,
   'u',
 );
 /** 给予最高, 最高补贴, 贴息最高, 每年不超过. */
@@ -38,6 +38,17 @@ const atMost = new RegExp(
 const able = /可(?:以)?(?:一次性)?(?:享受?|申[请领]|获得?|领取?|提取|抵扣?|减[免征])[^，。；\d]{0,16}$/u;
 const raised =
   /(?:额度|限额|比例|补贴|利率)[^，。；\d]{0,6}可(?:以|再|分别)*(?:上浮|下浮|提高|增加)$|最高可贷(?:款)?$/u;
+/** 开通跨县航线的，补贴标准上浮20%. */
+const raisedIf = /的，(?:奖励|补[贴助]|资助)[^，。；\d]{0,6}(?:上浮|提高|增加)(?:了?)$/u;
+const whom = /(?:^|[，：“])(?:对于?|凡是?)(?![我他她其该这此外口])[^。；]{2,}$/u;
+/** What stands behind the number of a condition: 以上的，按……给予, and, where it is said to whom, 的企业，分别给予. */
+const grant =
+  '，(?:[^。；，]{0,20}，)?(?:[^。；，]{0,24}?(?:给予|予以|奖励|奖补|补贴|补助|资助|贴息|返还|减免|享受)[^。；，\\d]{0,12}[\\d一二三四五六七八九十]|按[^。；，]{1,24}?(?:给予|予以|奖励|奖补|补贴|补助|资助|贴息|返还|减免))';
+const ifSo = new RegExp(
+  `^[^，。；]{0,24}?(?:[的者]|的[^，。；的]{0,8}(?:企业|单位|机构|项目|[个客商农住]户|个人|人员|家庭|学[员生]))${grant}`,
+  'u',
+);
+const ofWhom = new RegExp(`^[^，。；]{0,40}${grant}`, 'u');
 /** 办法明确，……补贴. */
 const document =
   /(?:办法|条例|政策|细则|意见|措施|通知|规定|方案|条款|标准)[”》]*(?:[^，。；\d]{0,4})?(?:规定|明确|提出)(?!了)[^；。]*(?:奖|补|贴|助)\p{Script=Han}{0,10}$/u;
@@ -56,20 +67,38 @@ export function isRule({ words, quantity: { dimension, qualifier, upper }, at, t
   );
   const ahead = words.slice(from, at.start);
   const behind = words.slice(at.end, at.end + 16);
-  if (!/[奖补贴助罚贷予浮免发]/u.test(ahead) && !/[奖补贴助罚予]/u.test(behind)) return false;
+  if (!/[奖补贴助罚贷予浮免发]/u.test(ahead) && !/[奖补贴助罚贷予返免]/u.test(behind)) return false;
   // 对新评定的甲级、乙级民宿分别给予50万元、30万元奖励: of each of the row.
-  const near = ahead.replace(/[\d.]+[万亿]?元[、和至到-]+$/u, '');
+  const near = ahead.replace(/(?:[\d.]+[万亿]?元[、和至到-]+)+$/u, '');
   if (given.test(near) || times.some((t) => isOver(t, { words, from, at, publishedOn }))) return false;
   if (dimension === 'money' && (qualifier !== 'exact' || upper !== undefined) && /罚款/u.test(behind))
     return /处以?(?:[^，。；]{0,20})$/u.test(near);
-  if (whoever.test(near) || provided.test(near) || raised.test(near)) return true;
+  if (whoever.test(near) || provided.test(near) || raised.test(near) || raisedIf.test(near)) return true;
   if (near.includes('最') && atMost.test(near) && (giftNear.test(near) || giftBehind.test(behind)))
     return !/获得|拿到|领到|利率|余额/u.test(near.slice(-20));
   if (near.includes('可') && able.test(near)) return giftNear.test(near) || giftBehind.test(behind);
   // 按成交金额1%给予补贴
   if (dimension === 'percent' && /按照?[^，。；]{1,24}$/u.test(near))
-    return /^(?:的(?:比例|标准))?(?:给予|予以)/u.test(behind);
+    return /^(?:的(?:比例|标准))?(?:给予|予以|返还|减免)/u.test(behind);
   return /[定确出]/u.test(near) && document.test(near);
+}
+
+/** 对投资达到5000万元以上的企业，按投资额给予补助: on what something is given; nobody tells that it has come about. */
+export function isCondition({ words, at, times, publishedOn }: Said): boolean {
+  const behind = words.slice(at.end, at.end + nearby);
+  if (!/[的者企人]/u.test(behind) || !/[予奖补贴助享返减]/u.test(behind)) return false;
+  const from = Math.max(
+    0,
+    at.start - nearby,
+    ...['；', '。', '！', '“'].map((s) => words.lastIndexOf(s, at.start - 1) + 1),
+  );
+  const ahead = words.slice(from, at.start);
+  const found = ifSo.exec(behind) ?? (whom.test(ahead) ? ofWhom.exec(behind) : null);
+  return (
+    found !== null &&
+    !given.test(ahead + words.slice(at.start, at.end) + found[0]) &&
+    !times.some((t) => isOver(t, { words, from, at, publishedOn }))
+  );
 }
 
 /** 去年, 上半年: a time that is over, and not the day from which a rule holds. */
@@ -83,4 +112,6 @@ const isOver = (
   end <= at.start &&
   publishedOn !== undefined &&
   period.to < publishedOn &&
+  // 按上年度实际缴费的60%返还: by what it is measured.
+  words[start - 1] !== '按' &&
   !/^起|^之?后|^期间/u.test(words.slice(end, end + 3));
