@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asking } from './asking.ts';
 
 /** Reports of a made-up county, asked for what two numbers together tell, or for several numbers at once. */
@@ -44,4 +44,15 @@ describe('how far something moved is counted from where it began', () => {
   ]);
   // Of another time, of another thing, and to another place.
   refused('竹笋比上月便宜多少钱', '县城的饭馆这两年多了几家', '高速通车后到火车站能省多少分钟');
+});
+
+describe('one thing at two times is told of those times, and of no other', () => {
+  const muhe = asking('muhe');
+  muhe.answered([['沐河2025年一般公共预算收入多少，2026年要到多少', '58.64亿元', '60.4亿元']]);
+  test('where one of them is not told, the other is', async () => {
+    const { text } = await muhe.said('沐河2025年一般公共预算收入多少，2030年要到多少');
+    expect(text).toContain('没有2030年');
+    expect(text).toContain('58.64亿元');
+    expect(text).not.toContain('60.4亿元');
+  });
 });

@@ -168,7 +168,9 @@ function answerParts(material: Material): Draft {
   const each = isSeveral && answered.length < parts.length ? sayEachTold(material) : undefined;
   if (each) return each;
   // 供地多少？比去年多多少？ are two questions, whatever the whole would give.
-  const isApart = /[？?].*[？?]/u.test(material.query.asked);
+  // 2022年多大，2030年要达到多少: nor is any time asked about but these.
+  const times = new Set(parts.map(({ period }) => period?.label));
+  const isApart = /[？?].*[？?]/u.test(material.query.asked) || (times.size === parts.length && !times.has(undefined));
   if (answered.length < 2 && !(isApart && answered.length > 0)) {
     const whole = answerFigures(material);
     if (whole.kind === 'grounded' || answered.length === 0) return whole;
