@@ -83,3 +83,11 @@ describe('what is told part by part is of what it is a part of', () => {
     ['工业用电多少', '8.9亿千瓦时'],
   ]);
 });
+
+describe('the two parts of the turns before', () => {
+  answered([
+    ['城镇用电量多少 / 乡村呢 / 加一块多少', '9.5亿千瓦时 + 7.3亿千瓦时 = 16.8亿千瓦时'],
+    ['城里人人均收入多少 / 农村呢 / 两边差多少钱', '47215元 − 26830元 = 20385元'],
+    ['16.8亿千瓦时是沙河的啥数', '全社会用电量'],
+  ]);
+});

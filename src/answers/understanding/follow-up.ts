@@ -1,7 +1,6 @@
 import type { Glossary, GlossaryTerm, Query } from '../../domain.ts';
 import { talkKinds } from './asking.ts';
 import { asksAmount, asksMore, isBareAct, onceBuilt, saysAct, withoutMore } from './bare-acts.ts';
-import { bothOf } from './both-turns.ts';
 import { isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
@@ -352,8 +351,6 @@ export function inContext(
   read: (turn: string) => Query,
   beside?: Beside,
 ): Query {
-  const both = bothOf(turns, read, (own) => inContext(own, context, read));
-  if (both) return both;
   let query = read(turns.at(-1) ?? '');
   let last: Query | undefined;
   for (const [back, turn] of turns.slice(0, -1).toReversed().entries()) {

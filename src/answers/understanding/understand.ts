@@ -17,6 +17,7 @@ import {
   populationIn,
   withoutOffice,
 } from './asked-places.ts';
+import { bothOf } from './both-turns.ts';
 import { givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning } from './asked-times.ts';
 import { inPrint, namesOfMany } from './asking.ts';
 import { countingIn, ofWorkers } from './counting.ts';
@@ -72,6 +73,13 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   const read = once((turn) => readTurn(turn, plain, context));
   const pointed = before.length > 0 ? withPointed(simplify(put[0]!), read(put[0]!), read(before.at(-1)!)) : undefined;
   const questions = pointed ? [pointed, ...put.slice(1)] : put;
+  const both = bothOf([...before, ...questions], (own) => inContext(own, context, read));
+  if (both !== undefined)
+    return {
+      ...understand([both], { ...context, language: context.language ?? languageOf(turns) }),
+      leans: true,
+      isLater: true,
+    };
   const whole = inLanguage(inContext([...before, ...questions], context, read));
   const computes = ({ kind }: Query) => kind === 'compute' || kind === 'compare';
   // 投诉有多少件，比去年少了百分之几: two questions, of which one computes.

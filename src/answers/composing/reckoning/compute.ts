@@ -25,7 +25,7 @@ import {
   type Pair,
 } from './operands.ts';
 import { asksSameTime, isOfLikeTimes, isOfNamedYears, ofSameTime } from './same-time.ts';
-import { isToldTwice } from './told-twice.ts';
+import { isCountedTwice, isToldTwice } from './told-twice.ts';
 import { takesFromOther, wholeAndDoneOf } from './undone.ts';
 
 /**
@@ -87,7 +87,7 @@ export function compute(
     b!.period !== undefined &&
     !samePeriod(a!.period, b!.period);
   if (isOfTwoTimes && a!.place !== b!.place) return stated;
-  if (isToldTwice(operation, [a!, b!, ...more])) return undefined;
+  if (isToldTwice(operation, [a!, b!, ...more]) || isCountedTwice(operation, operands)) return undefined;
   const derived = isCrossed ? undefined : derive(operation, a!, b!, ...more);
   if (!derived) return query.kind === 'compare' ? stated : undefined;
   return [...stated, computed(derived, [a!, b!, ...more], stated, query)];

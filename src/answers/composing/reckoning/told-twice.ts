@@ -1,5 +1,12 @@
 import type { Derivation, Figure } from '../../../domain.ts';
 
+const isPartOf = (part: Figure, whole: Figure): boolean =>
+  part.partOf !== undefined && part.partOf === whole.metric && part.articleId === whole.articleId;
+
+/** A whole and a part of it: added up, the part is counted twice. */
+export const isCountedTwice = (operation: Derivation['operation'], figures: readonly Figure[]): boolean =>
+  operation === 'sum' && figures.some((part) => figures.some((whole) => isPartOf(part, whole)));
+
 /** One number that is told twice, in two ways or two sentences, is no two. */
 export const isToldTwice = (operation: Derivation['operation'], [a, b, ...more]: readonly Figure[]): boolean =>
   /difference|sum/u.test(operation) &&
