@@ -44,6 +44,8 @@ export interface Carry {
   named: readonly string[];
   /** The line above, ending in a colon, that the lines now read are listed under. */
   lead?: Lead | undefined;
+  /** The place that the text is guessed to be about, where nothing else says it. */
+  readonly guess?: string;
   /** What the short heading of the line names: ① 村级公路。计划改建150公里。 */
   topic?: string | undefined;
   /** What was told last are aims of a year that has hardly begun: 一是, 二是 … go on with what is to be done in it. */

@@ -24,6 +24,7 @@ import { isBare, isMoney } from './numbers/bare.ts';
 import { type Mention, quantitiesOf, scanMentions } from './numbers/scan.ts';
 import { withSharedUnits } from './numbers/shared-units.ts';
 import { firmsOf, nobody, withoutNames } from './places/firms.ts';
+import { fullName } from './places/gazetteer.ts';
 import { type PlaceMention, placeMentions } from './places/places.ts';
 import { isLocal, isRealm, realmsIn } from './places/realms.ts';
 import type { ExtractContext, Slot } from './slot.ts';
@@ -52,7 +53,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '64';
+export const scannerVersion = '65';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -75,6 +76,7 @@ export function extractSlots(
   const { firms, longer } = context.isClaim ? nobody : firmsOf(text);
   const carry: Carry = {
     named: [],
+    ...(home !== undefined && { guess: fullName(home) }),
     monthFor: 0,
     subjects: new Subjects(context.place, [...(context.subjects ?? []), ...firms]),
     longer,
@@ -120,11 +122,15 @@ function readSentence(
   const view = viewed ?? (carry.isItemOfPlan ? 'ahead' : undefined);
   const isYearTold = carry.period?.label === `${carry.year}` && ofSection?.label !== carry.period.label;
   const times = timeMentions(words, { publishedOn, year: carry.year, isYearTold });
-  const where = { ...(context.place && { place: context.place }), within: [...(context.within ?? []), ...carry.named] };
-  const timeless = blank(words, times);
-  const named = withoutNames(placeMentions(timeless, where), words, carry.longer);
   if (atMeeting.test(words) || byOffice.test(words) || (isRealm(carry.place) && isLocal(words)))
     carry.place = undefined;
+  // 河东区……。“全区……: whom the text goes on about, before what it is guessed to be about or names most often.
+  const told = carry.place ? fullName(carry.place) : undefined;
+  const here = told && carry.guess?.endsWith(told.slice(-1)) ? told : context.place;
+  const whole = [...(told ? [told] : []), ...(context.within ?? []), ...carry.named];
+  const where = { ...(here && { place: here }), within: whole };
+  const timeless = blank(words, times);
+  const named = withoutNames(placeMentions(timeless, where), words, carry.longer);
   const realms = realmsIn(timeless, named, where);
   const places = [...withoutReporters(named, words, context.place), ...realms].sort((a, b) => a.start - b.start);
   const single = withoutRows(places, words);
