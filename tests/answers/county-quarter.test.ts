@@ -91,3 +91,11 @@ describe('the two parts of the turns before', () => {
     ['16.8亿千瓦时是沙河的啥数', '全社会用电量'],
   ]);
 });
+
+describe('the other end of a work, and a number to be called', () => {
+  answered([
+    ['拆旧停车楼花了多少钱', '46万元'],
+    ['强制购物打哪个电话投诉', '12301'],
+  ]);
+  refused('当初建旧停车楼花了多少钱', '云台栈道延伸段一个月收多少钱');
+});

@@ -70,9 +70,15 @@ export const saysOther = (pairs: typeof sides, text: string, sentence: string): 
 export const isOfOtherSide = ({ text }: Query, sentence: string): boolean =>
   /[线幅岸侧段]|上行|下行/u.test(text) && saysOther(sides, text, sentence);
 
+/** 建方舱花了多少 is not told by what it costs to pull down. */
+export const isOfOtherEnd = ({ text }: Query, words: string): boolean =>
+  /[建盖拆]/u.test(text) && saysOther([[/(?<![基违改在筹住])建(?![筑材议])|盖(?!率)/u, /拆[除迁]/u]], text, words);
+
 /** 几点关门 is not answered by when it opens. */
 export const saysOpposite = (query: Query, sentence: string): boolean =>
-  isOfOtherSide(query, sentence) || (query.kind === 'fact' && saysOther(exclusive, query.text, sentence));
+  isOfOtherSide(query, sentence) ||
+  isOfOtherEnd(query, sentence) ||
+  (query.kind === 'fact' && saysOther(exclusive, query.text, sentence));
 
 /** 哪个大夫好, 谁来管: a number answers it only where all that is asked is said of it. */
 export const asksWhichOne = ({ kind, dimensions, text }: Query): boolean =>

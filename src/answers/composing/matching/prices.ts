@@ -4,11 +4,11 @@ const one =
   '(?:[一每](?:[张晚夜碗份次斤杯只件瓶条盒趟顿盆盘桌位亩株棵头户]|公斤|个?小时|平方?米)|[门车船]票(?!收入|总|销售)|票价)';
 const ofOne = new RegExp(one, 'u');
 const price = new RegExp(
-  `${one}(?![^，。？]{0,6}(?:[卖收]了|收入|[一总]共))[^，。？]{0,8}(?:多少钱|多少元|几块|几元|几毛|什么价)`,
+  `(?<![征税验回营没])收费?(?:要|得)?(?:多少钱|多少元|几块)|${one}(?![^，。？]{0,6}(?:[卖收]了|收入|[一总]共))[^，。？]{0,8}(?:多少钱|多少元|几块|几元|几毛|什么价)`,
   'u',
 );
 
-/** 一晚上多少钱 asks what one costs; a sum told in 万元 is what all of them brought, unless its clause says that one does. */
+/** 一晚上多少钱, 每月收多少钱 asks what one costs; a sum told in 万元 is what all of them brought, unless its clause says that one does. */
 export const isNoPrice = (
   { asked }: Query,
   { dimension, statedUnit }: Pick<Quantity, 'dimension' | 'statedUnit'>,
