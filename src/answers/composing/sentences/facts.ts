@@ -81,7 +81,7 @@ const ofPersons: readonly (readonly [RegExp, RegExp])[] = [
   [/毕业|学历|什么专业|读的/u, /毕业|学位|硕士|博士|本科|专业|大学|学院|学[^校生习期年]/u],
   [/多大(?:年纪|岁数|了)|几岁|年龄|how old/iu, /岁|年纪|出生/u],
   [/当上|上任|就任|当选/u, /当上|上任|就任|出任|担任|接任|当选|(?<![主责信胜])任(?![务何])/u],
-  [/电话|手机号|微信|联系方式/u, /\d{7}|电话|微信/u],
+  [/电话|手机号|微信|联系方式/u, /\d{7}|电话|热线|微信/u],
 ];
 
 /** What a sentence must have by how a question asks; 以前是做什么的, of a person, asks for no purpose. */
