@@ -159,7 +159,7 @@ function bindWords(binding: Binding): BoundMetric {
   if (toldBefore) return { metric: toldBefore, metricCertainty: 'carried', aspect: 'rank', isBase: false };
   if (ranked)
     return {
-      metric: ranked,
+      metric: heads.test(ranked) ? headed(ranked, { ...binding, group: [] }) : ranked,
       metricCertainty: 'stated',
       aspect: 'rank',
       isBase: false,
@@ -377,7 +377,9 @@ const isOfIts = ({ quantity: before, aspect }: Slot, { dimension, unit }: Quanti
 function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): boolean {
   // 从第14位跃升至前列，达到2218公里: what has a rank has an amount.
   if (before.dimension === 'rank') return true;
-  if (after.dimension === 'duration' || before.dimension === 'duration') return isBase && before.unit === after.unit;
+  // 由2小时缩短至50分钟
+  if (after.dimension === 'duration' || before.dimension === 'duration')
+    return isBase && before.dimension === after.dimension;
   if (['percent', 'multiple', 'rank'].includes(after.dimension)) return true;
   // 转移2646户，9715人
   if (before.dimension === 'people' && after.dimension === 'people') return true;

@@ -4,14 +4,14 @@ import { nounBefore } from './nouns.ts';
 
 /** What stands between two numbers of a row: 增长2%和下降1%. */
 const goesOn = /^[、和及与](?:同比)?(?<turn>增长|下降|增加|减少|提[升高]|上[升涨]|降低)?$/u;
-/** 开工率、投产率由61%、43%提高到85%、72% */
+/** 开工率、投产率由61%、43%提高到85%、72%; 城市、农村低保标准由690元、560元分别提高到730元、610元 */
 const fromTo =
-  /(?:^|[，；。\s])(?<names>[^，；。、\s]{2,14}率[、和与][^，；。、\s]{2,14}率)(?<verb>[从由](?!业|事)[^，；。]*)$/u;
+  /(?:^|[，；。\s])(?<names>[^，；。、\s]{1,14}[、和与][^，；。、\s]{2,14}(?:率|标准))(?<verb>[从由](?!业|事)[^，；。]*)$/u;
 const grantBehind = /^的?(?<grant>\p{Script=Han}{0,8}?(?:奖[励补金]|补[助贴]|资助|资金|经费))/u;
 const grantOf = /(?:一次性)?(?:奖[励补]|补[助贴]|资助)$/u;
 /** 增幅分别为5%和7%: of each amount that was told before. */
 const ofEach =
-  /^(?:同比|环比)?(?:(?:增[速幅长]|[涨升]幅)率?|(?<fall>[降跌]幅)|(?<share>占比|比重)|(?:力争|争取|预计)?(?<sum>总[数量]))$/u;
+  /^(?:同比|环比)?(?:(?:增[速幅长]|[涨升]幅)率?|(?<fall>[降跌]幅)|(?<share>占比|比重)|(?<own>(?:覆盖|普及|入住|入驻|使用|完成|完好|达标|合格|优良)率)|(?:力争|争取|预计)?(?<sum>总[数量]))$/u;
 
 /** A、B和C分别增长1%、2%和3%: each number to its own name. */
 export function distributed({ quantity, inside, index, blanked, at, chain, group }: Binding): BoundMetric | undefined {
@@ -34,9 +34,10 @@ export function distributed({ quantity, inside, index, blanked, at, chain, group
   // 分别从3家、5家增加到8家、9家: the numbers that it began with, and those that it came to.
   const turn = index > first ? goesOn.exec(between(index - 1))?.groups?.turn : undefined;
   const verb = (turn ?? split.verb ?? '').replace(/^[从由].*(?=[增减提升降扩缩涨跌])/u, '');
-  const isBase = /^[从由](?:\s+的?)?$/u.test(verb);
+  const isBase = /^[从由](?:\s+的?)?(?:每[^，\d]{1,6})?$/u.test(verb);
   const list = (split.names ?? '')
     .trim()
+    .replace(/(?<=.{4})[从由](?![业事])[^，；。\d]{0,8}\d.*$|(?<=标准)每[人户名](?:每?[月年天日])?$/u, '')
     .replace(/^[\s，、]+|^(?:特别|尤其)是?\s*|[的已]$|^[与和同]?\s*(?:去年|上年)?同期相比$/gu, '')
     .replace(/^(?=一[、和及]二[、和及]三(?:次|大)?产业)/u, '第')
     // 城乡居民收入, 三次产业增加值: the names in short.
@@ -112,7 +113,9 @@ export function distributed({ quantity, inside, index, blanked, at, chain, group
   if (isSecond && rate) {
     const told = { metricCertainty: 'carried' as const, isBase: false };
     const { metric } = above[index - first]!;
-    const { fall, share, sum } = rate.groups!;
+    const { fall, share, sum, own } = rate.groups!;
+    if (own)
+      return { ...told, aspect: 'level', metric: `${metric.replace(/^(?:新?建成|新建|设立)(?=.{2})/u, '')}${own}` };
     if (sum) return { ...told, aspect: 'level', metric: `${metric.replace(/^新增/u, '')}${sum}` };
     if (share) return { ...told, aspect: 'share', metric: `${metric}${share}` };
     return { ...told, aspect: 'growth', direction: fall ? 'fall' : 'rise', metric };
@@ -155,7 +158,7 @@ function rowBefore(words: string, count: number): readonly string[] | undefined 
   return undefined;
 }
 
-const complete = /(?:投资|收入|支出|产值|税收|消费|出口|进口|总额|面积|[率额量值数比A-Z])$/u;
+const complete = /(?:标准|投资|收入|支出|产值|税收|消费|出口|进口|总额|面积|[率额量值数比A-Z])$/u;
 
 const entered = /^(?:列入|纳入|入选|获批)/u;
 
@@ -163,7 +166,7 @@ const deed = /(?:新?开工|施工|竣工|销售|成交|交易|待售|供应|出
 
 /** What rows of names most often share; the longest that fits. */
 const sharedHead =
-  /(?:居民|企业|地区|面积)?(?:人均可支配收入|人均消费支出|进出口(?:总?[额值])?|出口[额值]?|进口[额值]?|营业额|投资额?|增加值|总?产值|销售(?:额|量|面积)|零售额|营业收入|收入|支出|税收|利润|产量|贷款余额|存款余额|余额|面积|人口|(?:患者)?(?:规范|健康)?管理率|饲养量|养殖量|存栏量?|出栏量?|用电量|占比|比重|覆盖率|供应量|销量|出货量|交付量|客运量|货运量|吞吐量|排放量|成交量|就业)$/u;
+  /(?:居民|企业|地区|面积)?(?:人均可支配收入|人均消费支出|进出口(?:总?[额值])?|出口[额值]?|进口[额值]?|营业额|投资额?|增加值|总?产值|销售(?:额|量|面积)|零售额|营业收入|收入|支出|税收|利润|产量|贷款余额|存款余额|余额|面积|人口|(?:患者)?(?:规范|健康)?管理率|(?:最低生活保障|低保|供养|救助|补助|补贴|养老金)?标准|饲养量|养殖量|存栏量?|出栏量?|用电量|占比|比重|覆盖率|供应量|销量|出货量|交付量|客运量|货运量|吞吐量|排放量|成交量|就业)$/u;
 
 /** 城镇、农村居民人均可支配收入, 第二产业、第三产业增加值: the head of the last name serves the ones before it. */
 function named(names: readonly string[], index: number): string {
@@ -189,7 +192,8 @@ function named(names: readonly string[], index: number): string {
   if (head && !name.includes('的')) return name + head;
   if (complete.test(name)) return name;
   const common = sharedHead.exec(last)?.[0];
-  if (common && common !== last) return name + common;
+  // 集中供养、分散供养标准: half of the head is said with each.
+  if (common && common !== last) return name + (name.endsWith(common.slice(0, 2)) ? common.slice(2) : common);
   for (let length = Math.min(3, name.length); length > 0; length -= 1) {
     const at = last.lastIndexOf(name.slice(-length));
     // 臭氧 and 一氧化碳 share a sign and no head.

@@ -28,7 +28,7 @@ export function placeBehind(
 
 /** 居全市9个区县第3位, 在全省80个县中: how many there are is the whole's, whoever is ranked among them. */
 export const fieldOf = (places: readonly PlaceMention[], at: Span, words: string): PlaceMention | undefined =>
-  /^(?:区县|县区|县市|市县|地市|城市|区市|市区|镇街|乡镇|街镇|街道|省份|区|县|开发区)(?:[（(][^（）()]{1,3}[）)])?(?:[中里排位居列名第，、。]|[（(]|$)/u.test(
+  /^(?:区县|县区|县市|市县|地市|城市|区市|市区|镇街|乡镇|街镇|街道|省份|区|县|开发区)(?:[（(][^（）()]{1,3}[）)])?(?:[中里排位居列名第，、。]|的第|[（(]|$)/u.test(
     words.slice(at.end, at.end + 12),
   )
     ? places.findLast(

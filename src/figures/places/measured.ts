@@ -25,7 +25,7 @@ const isWholeOfBatch = (text: string, start: number, end: number) =>
   );
 
 const isMeasuredBy = (text: string, start: number, end: number) =>
-  /(?:占|占到|比|较|居|列|位居|位列|高于|低于|高出|低出|超出|快于|慢于|领先|领跑|排名|名列|跃居|稳居|超过|好于|优于|超|跑赢)(?:了)?$/u.test(
+  /(?:占|占到|比|较|居|列|位居|位列|高于|低于|高出|低出|超出|快于|慢于|领先|领跑|排名|排在|排|跻身|名列|跃居|稳居|超过|好于|优于|超|跑赢)(?:了)?$/u.test(
     text.slice(Math.max(0, start - 3), start),
   ) ||
   // 占全国的15%、全省的57%
