@@ -37,6 +37,9 @@ describe('English constructions are put as Chinese puts them', () => {
     ['How large is the seed fund?', 'what is the total size of the seed fund?'],
     ['How large is the fund park?', 'How large is the fund park?'],
     ['Who runs the planning division?', 'who is the head of the planning division?'],
+    ['What does a ticket for the slow bus cost?', 'how much 多少钱 is a ticket for the slow bus?'],
+    ['What is the price of a parking space?', 'how much 多少钱 is a parking space?'],
+    ['What did the bridge cost?', 'What did the bridge cost?'],
     ['Did output rise over 40%?', 'Did output rise over 40%?'],
   ])('%s', (question, plain) => expect(spoken(question)).toBe(plain));
 

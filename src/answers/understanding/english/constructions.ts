@@ -71,6 +71,12 @@ export const constructions: readonly Rule[] = [
     /(?<=\b(?:projects?|deals|contracts)\b.{2,60}),? and (?:worth|for|costing|valued at) how much(?: money)?(?: in (?:all|total))?/giu,
     ' and how much is the total investment',
   ],
+  // What does a ticket cost: a price, where the bridge costs what is invested in it.
+  [
+    /\b(?:what|how much) (?:does|do|did|will|would) (?<one>(?:an?|one|each) [^,?]{2,60}?) cost\b(?! of)/giu,
+    'how much 多少钱 is $<one>',
+  ],
+  [/\b(?:what|how much) (?:is|was) the (?:price|cost) (?:of|for) (?=(?:an?|one|each) )/giu, 'how much 多少钱 is '],
   // More than a year before: told by how much it grew.
   [
     /\b(?:than|compared (?:with|to)|over|from|on) (?:(?:a|one|the) year (?:earlier|ago|before)|(?:the )?previous year|(?:in |at |during )?the same (?:period|time|months?) (?:of )?(?:last year|a year (?:earlier|ago)|the year before|the previous year))\b/giu,
