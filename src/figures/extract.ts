@@ -8,7 +8,7 @@ import { homeOf, wholesOf } from './home.ts';
 import { beginItem, beginLine, countingUp } from './lines.ts';
 import { columnsOf, leadMetric, listed } from './lists.ts';
 import { ofWhole } from './metrics/asides.ts';
-import { brokenDown } from './metrics/breakdown.ts';
+import { brokenDown, namedBefore } from './metrics/breakdown.ts';
 import { bindMetric } from './metrics/chains.ts';
 import {
   headsOf,
@@ -115,7 +115,7 @@ function readSentence(
   quantities: readonly Quantity[],
   context: ExtractContext,
   carry: Carry,
-): Slot[] {
+): readonly Slot[] {
   const { publishedOn } = context;
   beginItem(words, carry);
   const { view: viewed, period: ofSection } = carry.headings.section;
@@ -362,7 +362,7 @@ function readSentence(
     subjects.hear(spoken.slice(inside.at(-1)!.end - sentence.start, clause.end));
     if (group.length > 0) chain = [...chain, ...group];
   }
-  const parts = brokenDown(slots, words, carry.whole);
+  const parts = namedBefore(brokenDown(slots, words, carry.whole), carry.levels);
   const site = sites.at(-1)?.name;
   remember({ words, times, site, heads: places.filter((p) => heads.has(p.start)), slots: parts }, carry, context);
   if (isLeading) {

@@ -36,3 +36,25 @@ const joined = (part: string, whole: string): string =>
   part.length > 2 && part.length < whole.length && part.endsWith(whole.slice(0, 2)) && !measured.test(part)
     ? `${part}${whole.slice(2)}`
     : part;
+
+/** 安排市级重点项目19个。……；19个项目中有16个已开工: as many of the same as the sentence before counted are those, and so is what is told of them. */
+export function namedBefore(slots: readonly Slot[], earlier: readonly Slot[] = []): readonly Slot[] {
+  const again = slots.find((slot) => slot.metric.length > 1 && earlier.some((one) => isSame(slot, one)));
+  const name = again && earlier.find((one) => isSame(again, one))!.metric;
+  return name === undefined
+    ? slots
+    : slots.map((slot) =>
+        slot.quantity.start > again!.quantity.start && slot.metric.startsWith(again!.metric)
+          ? { ...slot, metric: `${name}${slot.metric.slice(again!.metric.length)}` }
+          : slot,
+      );
+}
+
+const isSame = ({ metric, quantity, subject }: Slot, one: Slot): boolean =>
+  quantity.dimension === 'count' &&
+  quantity.value === one.quantity.value &&
+  quantity.unit === one.quantity.unit &&
+  Number(quantity.value) > 2 &&
+  one.metric.length > metric.length &&
+  one.metric.endsWith(metric) &&
+  (subject === undefined || subject === one.subject);
