@@ -34,7 +34,6 @@ export function placeFault(trial: Trial, figure: Figure): Fault | undefined {
     !isSamePlace(name, figure.place!) &&
     !profile.sentence.includes(canonical(bare(name)));
   if (said.places.some((place) => !isKnown(place)) || isOfSome(trial, figure)) return 'other-place';
-  if (figure.place && isWide(figure.place) && said.places.some(isUntold)) return 'other-place';
   if (!isSentence(trial, figure) && (isSingledOut(trial, profile) || isWidened(trial, profile))) return 'other-place';
   if (isShareOfOther(trial, figure, article.text)) return 'other-place';
   if (slot.placeCertainty === 'assumed' || !slot.place || isSentence(trial, figure)) return undefined;
@@ -43,6 +42,7 @@ export function placeFault(trial: Trial, figure: Figure): Fault | undefined {
       ? undefined
       : yardsticks.exec(trial.claim.slice(0, slot.quantity.start))?.groups?.place;
   if (yardstick) return figure.place && isSamePlace(yardstick, figure.place) ? undefined : 'other-place';
+  if (figure.place && isWide(figure.place) && said.places.some(isUntold)) return 'other-place';
   return isOf(slot.place, figure, trial, profile) ? undefined : 'other-place';
 }
 

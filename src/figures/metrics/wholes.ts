@@ -70,8 +70,6 @@ export function partOf(subject: string, binding: Binding): string | undefined {
     counts.at(-1) ??
     (last &&
     !isLess(last) &&
-    // 总投资3亿元，已完成投资1亿元: what is done of it, and no part by another name.
-    !last.metric.endsWith(subject) &&
     (last.quantity.unit === quantity.unit || (last.quantity.dimension === 'money' && !/投资$/u.test(last.metric)))
       ? last
       : undefined)

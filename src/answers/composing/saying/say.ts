@@ -132,7 +132,8 @@ const isPartOfMetric = ({ unit, aspect, start }: Figure, { text }: Article) =>
 
 /** 总投资1970亿元 says nothing without what it is the total of. */
 function wholeOf({ partOf, metric }: Figure): string {
-  if (!partOf || metric.includes(partOf)) return '';
+  // 总投资中，投资: what of it is spent is named by the same word.
+  if (!partOf || metric.includes(partOf) || partOf.endsWith(metric)) return '';
   return /^(?:总|计划|年度|协议|投资|建筑|占地|规划|产值|年产值)/u.test(metric) ? partOf : `${partOf}中，`;
 }
 
