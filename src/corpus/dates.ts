@@ -34,9 +34,9 @@ export function dateInName(name: string): string | undefined {
 }
 
 const day = '\\d{4}(?:年\\d{1,2}月\\d{1,2}日|-\\d{1,2}-\\d{1,2})';
-/** A line that is no sentence, with a day at its end, or at its beginning in brackets. */
+/** A line that is no sentence, with a day at its end, or at its beginning in brackets or before who published it. */
 const dayLine = new RegExp(
-  `^(?![^。]*[截自从至])[^。；\\d]{0,30}[（(]?(${day})[）)]?$|^[（(](${day})[^。；]{0,40}[）)]$`,
+  `^(?![^。]*[截自从至])[^。；\\d]{0,30}[（(]?(${day})[）)]?$|^[（(](${day})[^。；]{0,40}[）)]$|^(${day})(?:\\s+\\d{1,2}:\\d\\d(?::\\d\\d)?)?\\s+(?:来源[：:]\\s*)?[^，。；：:\\d]{2,24}$`,
   'u',
 );
 
@@ -45,7 +45,7 @@ export function dateOfEdges(text: string): string | undefined {
   const lines = text.split('\n');
   for (const line of [...lines.slice(0, 3), ...lines.slice(-1)]) {
     const match = dayLine.exec(line);
-    const found = match && isoDate(match[1] ?? match[2]!);
+    const found = match && isoDate(match[1] ?? match[2] ?? match[3]!);
     if (found) return found;
   }
   return undefined;

@@ -103,6 +103,14 @@ describe('articles', () => {
     ]);
   });
 
+  test.each(['2023年5月6日 甲区融媒体中心', '2023-05-06 10:30 来源：甲区发布'])(
+    'with the day at the head of its second line: %s',
+    async (line) => {
+      await put('a.md', `# 甲区上半年开局平稳\n\n${line}\n\n${text}`);
+      expect((await read()).articles[0]).toMatchObject({ publishedOn: '2023-05-06' });
+    },
+  );
+
   test('in subfolders, in the order of the names; what is for people or the program is no article', async () => {
     await mkdir(join(corpus, 'b'));
     await put('b/2.md', text);
