@@ -39,9 +39,17 @@ export function homeOf(title: string | undefined, text: string): string | undefi
   const count = (name: string) => text.split(bareName(name)).length - 1;
   const [first, second] = names.map((name) => ({ name, count: count(name) })).sort((a, b) => b.count - a.count);
   // A run of words that ends like a place is hardly said twice.
-  const isPlace = first && (first.count > 1 || isCity(first.name));
+  const isPlace = first && (first.count > 1 || isCity(first.name) || isReportOf(first.name, title ?? '', text));
   return isPlace && first.count >= leastAhead * (second?.count ?? 0) ? first.name : undefined;
 }
+
+/** 永和县2023年统计公报, whose text says 全县 throughout: a report need not say again whose it is. */
+const isReportOf = (name: string, title: string, text: string): boolean =>
+  title.startsWith(name) &&
+  text.includes(`全${name.at(-1)}`) &&
+  /^(?:\d{4}年|[上下]半年|[前第]?[一二三四]季度|1[-—至]\d|人民政府|政府工作|国民经济|统计|经济|预算|民政|教育|卫生)/u.test(
+    title.slice(name.length),
+  );
 
 const isCity = (name: string) => provinces.has(bareName(name)) || provinceOfCity.has(bareName(name));
 
