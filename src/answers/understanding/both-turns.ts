@@ -31,11 +31,12 @@ export function bothOf(turns: readonly string[], inContext: (turns: readonly str
   if (!one || !other) return undefined;
   const isOfPlaces =
     one === other && first!.place !== undefined && second!.place !== undefined && first!.place !== second!.place;
+  const where = !isOfPlaces && first!.place === second!.place ? (first!.place ?? '') : '';
   const [when, then] = [first!, second!].map(timeAndStatus);
   if (one === other && when !== then && !isOfPlaces)
-    return `${when!.replace('的', one)}和${then!.replace('的', one)}${asked}`;
+    return `${where}${when!.replace('的', one)}和${then!.replace('的', one)}${asked}`;
   if (one === other && !isOfPlaces) return undefined;
   const year = /^\d{4}$/u.test(first!.period?.label ?? '') ? `${first!.period!.label}年` : '';
   const names = isOfPlaces ? `${first!.place}和${second!.place}的${one}` : `${one}和${other}`;
-  return `${year}${names}${asked}`;
+  return `${where}${year}${names}${asked}`;
 }
