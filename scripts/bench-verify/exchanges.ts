@@ -48,7 +48,8 @@ function shared(one: string, other: string): number {
 
 /** What a name of a body ends in, so that a stranger's ends alike. */
 const kindOf = (name: string): string =>
-  /(?:合作社|博物馆|图书馆|体育馆|[核水火]电站|服务中心|研究院|.[局院校区园])$/u.exec(name)?.[0] ?? name.slice(-2);
+  /(?:合作社|派出所|事务所|博物馆|图书馆|体育馆|[核水火]电站|服务中心|研究院|.[局院校区园])$/u.exec(name)?.[0] ??
+  name.slice(-2);
 
 /** 公司, 该园区: whose a figure is, said without a name. */
 const anaphor =
@@ -66,7 +67,8 @@ export function otherSubjects(base: Base, setting: Setting): { readonly dropped?
   const dropped = base.text.replace(subject, '');
   const core = subject.replace(/^[\u4e00-\u9fff]{1,4}[省市区县]/u, '').slice(0, 2);
   if (namedBy(dropped, subject) >= 0.5 || dropped.includes(core)) return {};
-  const others = cited.flatMap((other) => other.subject ?? []).filter((name) => !isUnnamed(name));
+  // 赵某 stands in no other's place: who has no name is nobody's like.
+  const others = cited.flatMap((other) => other.subject ?? []).filter((name) => !isUnnamed(name) && !/某$/u.test(name));
   const strangers = ['远图', '泰岳', '鸿渡', '北陵']
     .map((name) => `${name}${kindOf(subject)}`)
     .filter((name) => !article.text.includes(name));
