@@ -24,7 +24,7 @@ import {
   operandsOf,
   type Pair,
 } from './operands.ts';
-import { asksSameTime, isOfLikeTimes, isOfNamedYears, ofSameTime } from './same-time.ts';
+import { asksSameTime, isOfLikeTimes, isOfNamedYears, isOfUnlikeTimes, ofSameTime } from './same-time.ts';
 import { isCountedTwice, isToldTwice } from './told-twice.ts';
 import { takesFromOther, wholeAndDoneOf } from './undone.ts';
 
@@ -72,6 +72,7 @@ export function compute(
   const isOfAmounts = a!.aspect === 'level' && b!.aspect === 'level' && a!.dimension !== 'percent';
   if (operation === 'share' && !(isOfAmounts && isOfWhole(query, [a!, b!]))) return undefined;
   if (isProgress(query, [a!, b!]) || !isOfLikeTimes(query, [a!, b!])) return undefined;
+  if (/sum|difference/u.test(operation) && !rest && isOfUnlikeTimes(query, [a!, b!])) return undefined;
   if (isOfUnnamedPlace(query, [a!, b!])) return undefined;
   // 还差多少亿方 is not answered in percent.
   const isOfOther = query.unit !== undefined && query.dimensions?.includes(a!.dimension) === false;

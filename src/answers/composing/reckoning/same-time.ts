@@ -67,6 +67,14 @@ export function isOfLikeTimes(query: Query, [a, b]: readonly [Figure, Figure]): 
   return months(a.period) === months(b.period);
 }
 
+/** A year's product less a quarter's expenditure: two things told of two years, where the question names none. */
+export function isOfUnlikeTimes({ text, period }: Query, [a, b]: readonly [Figure, Figure]): boolean {
+  const years = ({ period: told }: Figure) => told && `${told.from.slice(0, 4)} ${told.to.slice(0, 4)}`;
+  const areAlike = a.metric === b.metric || (a.term !== undefined && a.term === b.term);
+  const isTimed = period !== undefined || /年|季度|月|目标|计划/u.test(text);
+  return !areAlike && !isTimed && a.period !== undefined && b.period !== undefined && years(a) !== years(b);
+}
+
 /** 2026年目标减2024年实绩: where a question names the years of both, no figure of a third is one of the two. */
 export function isOfNamedYears({ text }: Query, figures: readonly Figure[], newest: string | undefined): boolean {
   const times = timeMentions(text, newest === undefined ? {} : { publishedOn: newest });
