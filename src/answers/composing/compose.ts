@@ -20,6 +20,7 @@ import { tellDecisive } from './deciding/decisive.ts';
 import { checkPremise, explain } from './deciding/premises.ts';
 import { presumed } from './deciding/presumed.ts';
 import { besideStated, factOfFigure } from './deciding/stated.ts';
+import { heldToNumbers } from './deciding/held-to-numbers.ts';
 import { tellYesNo } from './deciding/yes-no.ts';
 import { tellDifficulties } from './facts/difficulties.ts';
 import { answerFact, isOffTopic } from './facts/fact-answers.ts';
@@ -84,7 +85,7 @@ export function compose(material: Material): Draft {
   const likely = isUnread(draft, material) ? readLikely(material, draft) : undefined;
   const mayRead = likely && (!isOfTwo || likely.claims.every(({ text: told }) => saysResult(material.query, told)));
   const found = withReason(mayRead ? likely : onlyRealised(draft, material), material);
-  const read = atMark(tellThisTurn(found, material), material);
+  const read = heldToNumbers(atMark(tellThisTurn(found, material), material), material);
   if (tellsOneOfEach(read, material.query))
     return compareTold(material) ?? refuse(material, 'not-in-corpus', read.claims);
   // 省外投资多少, of which only 市外投资 is told.

@@ -1,4 +1,5 @@
 import type { Aspect, Glossary, Quantity, QueryKind, Status } from '../../domain.ts';
+import { literal } from '../../text/matches.ts';
 import { asksActual, asksTarget, growth, kinds, namesOfMany, rank, severalNumbers, share } from './asking.ts';
 
 const asksDay = /哪一?天|什么时候|何时|几月几?[号日]?/u;
@@ -18,6 +19,7 @@ export function kindOf(
     namesOfMany.test(text)
   )
     return 'fact';
+  if (claimsNumber(text, quantities)) return 'yes-no';
   for (const [kind, pattern] of kinds) {
     if (!pattern.test(text)) continue;
     // 五个领域分别是什么 asks for their names, 10项工程哪天完工 for its day.
@@ -36,6 +38,13 @@ export function kindOf(
   // 示范单位数量, by itself.
   return hasTerm || measureLast.test(text) ? 'figure' : 'fact';
 }
+/** 变化率是2.33%吗, 合计302.86万股吧: a number is claimed last, and nothing else is asked. */
+const claimsNumber = (text: string, quantities: readonly Quantity[]): boolean =>
+  quantities.some(
+    ({ unit, text: stated }) =>
+      unit !== '' &&
+      new RegExp(`${literal(stated)}(?:左右|上下|以[上下内])?(?:了|的)?(?:吗|吧|对吗|是吗)[？?]?$`, 'u').test(text),
+  ) && !/多少|几(?!乎)|哪|谁|什么|啥|怎|如何|还是|要(?:完成|达到)|目标|计划|任务/u.test(text);
 const measureLast = /(?<=\p{Script=Han}{2})(?:数量|人数|总数|总量|面积|长度|金额|增[速幅]|占比|比重)[？?。]?$/u;
 
 /** 提高到了: what is asked is where it stands. */

@@ -174,6 +174,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   // 500家吗, of 500余家次, 2000亿吗, of two years: nothing is said to it.
   const isUnsure =
     isMixed ||
+    (!isTrue && first !== undefined && isSame(first) && namesNoMetric(query, first.figure)) ||
     (bound !== undefined && bounded.length === 0 && !isTrue) ||
     // 养护资金投入过千万了吗, of 投入5.2亿元, where another sum is told of 养护资金.
     (isTrue &&
@@ -192,6 +193,11 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     claims,
   };
 }
+
+/** 上海同比增长9.9%吗: of what the number is, is not asked. */
+const namesNoMetric = ({ terms, rest }: Query, { subject, place }: Figure): boolean =>
+  terms.length === 0 &&
+  rest.split(' ').every((word) => `${subject ?? ''}${place ?? ''}同比环比较上年同期增长下降上升`.includes(word));
 
 /** 已经赔了300万元: what was done stands right before its number. */
 const doneIn = (text: string): string =>
@@ -227,7 +233,9 @@ function isOfNeighbour(
 ): boolean {
   if (language === 'en') return false;
   const { text } = articles.get(figure.articleId)!;
-  const own = `${figure.metric}${text.slice(figure.clause.start, figure.clause.end)}`;
+  const own = [figure.metric, figure.subject, figure.place, text.slice(figure.clause.start, figure.clause.end)].join(
+    ' ',
+  );
   const verb = doneIn(asked);
   const words = [
     ...[...rest.split(' '), ...terms.map(({ words }) => words)].filter((word) => word.length > 2 && !isVerb(word)),

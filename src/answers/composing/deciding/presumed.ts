@@ -6,15 +6,16 @@ import { candidates, type Material } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
 import { checkPremise } from './premises.ts';
 import { remarkedOn } from './remarked.ts';
+import { tellWordForWord } from './word-for-word.ts';
 
 const asker = /多少|几(?!乎)|哪|谁|什么|啥|怎|如何|多[大长高久远宽深]|为何/u;
 
 /**
  * 既然供地38宗，那是多少亩: what a question takes for granted in a clause of its own, where the article tells another number of it. It is put right
- * first; what is asked follows, where it can be told.
+ * first; what is asked follows, where it can be told. A claim in an article's own words holds.
  */
 export const presumed = (material: Material, compose: (material: Material) => Draft): Draft | undefined =>
-  takenForGranted(material, compose) ?? remarkedOn(material, compose);
+  tellWordForWord(material) ?? takenForGranted(material, compose) ?? remarkedOn(material, compose);
 
 function takenForGranted(material: Material, compose: (material: Material) => Draft): Draft | undefined {
   const { query, known, vocabulary } = material;
