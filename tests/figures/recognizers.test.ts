@@ -65,6 +65,11 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     '出口占全区总量的一半以上',
     '不到去年同期的一半',
   ],
+  'it reads the parts of a length of time one by one': [
+    '平均出警时间4分38秒',
+    '以1小时05分30秒夺冠',
+    '用时2小时10分钟',
+  ],
   'it reads no digits in a row': ['涉及一二〇平方米用房'],
   'it gives the lower end no 亿 or 万 of the upper one, or loses one end': [
     '投资5-10亿元',

@@ -11,6 +11,7 @@ import { differs } from './differences.ts';
 import { elided, ofNextWhole, sameAs, thatFigure } from './elided.ts';
 import { areas, bareRate, countedOf, headed, heads, inArea, rateOf } from './heads.ts';
 import { joinedAfter, joint, tradedWith, tradeOf } from './joint.ts';
+import { ofKind } from './kinds.ts';
 import { behindMeasure } from './measures.ts';
 import { dependent, dependentIn, readMetric } from './metrics.ts';
 import { wholeNoun } from './nouns.ts';
@@ -31,7 +32,10 @@ export function bindMetric(binding: Binding): BoundMetric {
     grantAtMost(binding) ??
     bindWords(binding);
   const read = ofNextWhole(
-    forSoMany(ofTopic(ofPlan(words, binding) ?? elided(words, binding) ?? words, binding), binding),
+    forSoMany(
+      ofTopic(ofPlan(words, binding) ?? ofKind(words, binding) ?? elided(words, binding) ?? words, binding),
+      binding,
+    ),
     binding,
   );
   const bound = againstEach({ ...read, metric: read.metric.replace(/(?:分别|各自)(?=.)|\s+/gu, '') }, binding);

@@ -69,7 +69,7 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
   if (most && quantity.dimension === 'percent' && /(?:增[速幅]|涨幅)$/u.test(most))
     return { metric: '', metricCertainty: 'assumed', aspect: 'growth', direction: 'rise', isBase: false };
   // 入学率最高的是柳林镇，为98%
-  if (most && /^(?:percent|other)$/u.test(quantity.dimension) && /[率比重]$/u.test(most))
+  if (most && /^(?:percent|other)$/u.test(quantity.dimension) && /[率比重差数值]$/u.test(most))
     return {
       metric: most,
       metricCertainty: 'stated',
@@ -83,7 +83,7 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
   const deed = having.exec(read.metric || (share.exec(before)?.[0] ?? ''))?.groups?.deed;
   const isBare = read.metric === '' || /^(?:首|第[一二三])批$|^首期$|^[区县市镇]内$/u.test(read.metric);
   // 隔壁的下湾村只有9家, 最高的石桥村达到300万元: who has it, and not what.
-  const isWho = who.test(read.metric);
+  const isWho = who.test(read.metric) || /^最[高大多低小少]$/u.test(read.metric);
   if (isWho) {
     const like = [...chain, ...group].findLast((slot) => isLike(slot, quantity, undefined));
     return like ? { ...pick(like), metricCertainty: 'carried', isBase: false } : { ...read, metric: '' };

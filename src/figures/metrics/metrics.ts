@@ -39,14 +39,14 @@ export interface Metric {
 }
 
 const growth = new RegExp(
-  `(?<head>.*?)(?:${comparisons}|，)*(?<!新|自然|改造提?)(?<verb>${rises}|${falls}|改善)(?:了|约|高?达到?|近|超过?|均|也|已|将|有望|预计|为|是|分别|仅|至少|在|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
+  `(?<head>.*?)(?:${comparisons}|，)*(?<!新|自然|改造提?|每[公毫]?)(?<verb>${rises}|${falls}|改善)(?:了|约|高?达到?|近|超过?|均|也|已|将|有望|预计|为|是|分别|仅|至少|在|目标(?:任务)?(?:定)?[为是在]?|预期[为是]?)*$`,
   'u',
 );
 const isFall = new RegExp(`^(?:${falls}|少.*)$`, 'u');
 const changeNoun = /(?:同比|环比)?(?<!自然)(?:增速|增幅|涨幅|升幅|增长率|降幅|跌幅|减幅|下降率)$/u;
 /** 减少1987户, 上升0.3点: an amount right behind its verb of change; 增收3000元 names what is counted. */
 const endsInChange = new RegExp(
-  `(?:多收|(?<!新|改造提?)(?:${rises.replace('|增收', '')}|${falls}))(?:了|约|近)*$`,
+  `(?:多收|(?<!新|改造提?|每[公毫]?)(?:${rises.replace('|增收', '')}|${falls}))(?:了|约|近)*$`,
   'u',
 );
 const growsTo = new RegExp(`(?:${rises}|${falls})(?:到|至)$`, 'u');
@@ -65,7 +65,8 @@ const relative =
 const aboveYardstick =
   /(?<head>.*?)(?:比|较)(?![^，；]*(?:[上去前今]年|同期|[月季]|年[初末底]|计划|目标))(?<whole>[^，；\d]{1,14}?)(?<![提升增降减加调])(?<verb>[高低快慢])(?:出|了|于)*$/u;
 /** 快于第三产业的5.9%, 比农村居民的24380元高: the value of the yardstick itself. */
-const comparand = /不?(?:快于|高于|低于|慢于|好于|优于|多于|少于|仅次于|比|较)(?<whole>[^，；\d]{1,16}?)的$/u;
+const comparand =
+  /不?(?:快于|高于|低于|慢于|好于|优于|多于|少于|仅次于|超[过出](?=[^，；\d]{1,10}(?:要求|标准|规定|平均|均值|水平)的)|比|较)(?<whole>[^，；\d]{1,16}?)的$/u;
 /** 在……中排名, 位居: what a rank is given with. */
 const rankLead =
   /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳[居坐]|居|列|位次|跃升至|上升至|升至)*(?:(?<=[居列])[\u4e00-\u9fff]{2,3}[省市县区]|(?<=[居列名在])(?:[东中西]+部|东北|长三角|珠三角)(?:地区)?)?\s*(?:\p{Script=Han}{0,5}(?<![个])(?:城市|省份|省区市|区县|县市|市县|县区|县[（(]市[）)]|县[（(]市、区[）)]|地市|州市|开发区))?\s*(?:的)?$/u;
@@ -235,9 +236,10 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const measure = beside?.groups?.whole?.trim();
   if (beside && measure !== undefined)
     return {
-      phrase: isMeasureOf(measure)
-        ? clean(measure)
-        : phraseOf(ahead.slice(0, beside.index)).replace(/^(?:总[量数]|规模|数量|增[速幅]|排名|位次)$/u, ''),
+      phrase:
+        isMeasureOf(measure) && !/(?:要求|标准|规定)$/u.test(measure)
+          ? clean(measure)
+          : phraseOf(ahead.slice(0, beside.index)).replace(/^(?:总[量数]|规模|数量|增[速幅]|排名|位次)$/u, ''),
       aspect: 'level',
       isBase: false,
       isYardstick: isMeasureOf(measure),

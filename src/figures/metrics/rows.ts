@@ -42,7 +42,7 @@ export function distributed({ quantity, inside, index, blanked, at, chain, group
     .replace(/^(?=一[、和及]二[、和及]三(?:次|大)?产业)/u, '第')
     // 城乡居民收入, 三次产业增加值: the names in short.
     .replace(
-      /^(?<ahead>.*)城乡(?<what>[^、和与及]{2,})$/u,
+      /^(?<ahead>[^、和与及]*)城乡(?<what>[^、和与及]{2,})$/u,
       count === 2 ? '$<ahead>城镇$<what>、$<ahead>农村$<what>' : '$&',
     )
     .replace(
@@ -61,7 +61,9 @@ export function distributed({ quantity, inside, index, blanked, at, chain, group
       list
         .split(sign)
         .map((name) =>
-          name.trim().replace(/^(?:其中|对)|(?<!占)[比较与](?:上[年月]|去年|上季度)?(?:同期)?(?:相比)?$/gu, ''),
+          name
+            .trim()
+            .replace(/^(?:其中|对|参加(?=.*保险))|(?<!占)[比较与](?:上[年月]|去年|上季度)?(?:同期)?(?:相比)?$/gu, ''),
         )
         .filter(Boolean),
   );
@@ -166,7 +168,7 @@ const deed = /(?:新?开工|施工|竣工|销售|成交|交易|待售|供应|出
 
 /** What rows of names most often share; the longest that fits. */
 const sharedHead =
-  /(?:居民|企业|地区|面积)?(?:人均可支配收入|人均消费支出|进出口(?:总?[额值])?|出口[额值]?|进口[额值]?|营业额|投资额?|增加值|总?产值|销售(?:额|量|面积)|零售额|营业收入|收入|支出|税收|利润|产量|贷款余额|存款余额|余额|面积|人口|(?:患者)?(?:规范|健康)?管理率|(?:最低生活保障|低保|供养|救助|补助|补贴|养老金)?标准|饲养量|养殖量|存栏量?|出栏量?|用电量|占比|比重|覆盖率|供应量|销量|出货量|交付量|客运量|货运量|吞吐量|排放量|成交量|就业)$/u;
+  /(?:居民|企业|地区|面积)?(?:人均可支配收入|人均消费支出|进出口(?:总?[额值])?|出口[额值]?|进口[额值]?|营业额|投资额?|增加值|总?产值|销售(?:额|量|面积)|零售额|营业收入|收入|支出|税收|利润|产量|贷款余额|存款余额|余额|面积|人口|(?:患者)?(?:规范|健康)?管理率|(?:最低生活保障|低保|供养|救助|补助|补贴|养老金)?标准|饲养量|养殖量|存栏量?|出栏量?|用电量|占比|比重|覆盖率|供应量|销量|出货量|交付量|客运量|货运量|吞吐量|排放量|成交量|就业|(?:参保)?人[数次]|参保率)$/u;
 
 /** 城镇、农村居民人均可支配收入, 第二产业、第三产业增加值: the head of the last name serves the ones before it. */
 function named(names: readonly string[], index: number): string {

@@ -4,6 +4,7 @@ import { foldWidth, simplify } from '../../text/normal.ts';
 import { measured, readHalf, readQuantity } from './amounts.ts';
 import { englishStart, type Reading, readEnglish } from './english.ts';
 import { type NonFigureKind, readNonFigure } from './nonfigures.ts';
+import { readLengthOfTime } from './lengths-of-time.ts';
 import { foreign, maxNumeralLength, readNumeral } from './numerals.ts';
 import { readUnit } from './units.ts';
 
@@ -135,6 +136,7 @@ function read(text: string, at: number, floor: number): Reading {
     readNonFigure(text, at) ??
     readEnglish(text, at, floor) ??
     readOdd(text, at, run) ??
+    readLengthOfTime(text, at) ??
     (run === '' ? undefined : readQuantity(text, at, floor));
   if (known) return known;
   const broken = match(mixedRun, text, at)?.[0].length ?? 1;

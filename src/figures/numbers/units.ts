@@ -93,7 +93,7 @@ const chinese = new Map<string, Unit>([
      桩 单 笔 份 封 篇 首 幅 帧 集 页 词 句 段 章 则 道 堂 课 学时 课时 剂 针 床 间 层 孔 根 枝 尾 头 匹 羽 株 棵 棵树 垄 片 股 支 口 门 本
      册 卷 步 块地 团 车 船 院 校 站 点位 泊位 床位 车位 工位 席位 学位 机位 部门 尊 眼 扇 把 顶 杆 面 朵 株 丛 坛 杯 碗 盘 餐 盆 筐
      卡 户籍 省 市 区 县 镇 乡 村 街道 国 地市 省份 城市 国家 城区 系列 大类 小类 大项 小项 环节 方面 阶段 小组 人家 宗地 回 遍 番 笼 挂 顿 刀 令 派 局 县市区 区县 县区 乡镇 镇街 市州
-     盘 枪 声 眼 窝 滴 餐次 平台 代表团 手 票 注 圈 任 讲 代 球 连胜 连败 连冠 城 社区 房 厅 具 晚 核 家庭 考点 考场 选区 车道 航班 航次 牌 令 铺 摊 仓 舱 顷 抹 缕 篓 捆 沓 扎 挺 樽 瓮 窑 筒 罗`,
+     路 盘 枪 声 眼 窝 滴 餐次 平台 代表团 手 票 注 圈 任 讲 代 球 连胜 连败 连冠 城 社区 房 厅 具 晚 核 家庭 考点 考场 选区 车道 航班 航次 牌 令 铺 摊 仓 舱 顷 抹 缕 篓 捆 沓 扎 挺 樽 瓮 窑 筒 罗`,
   ),
 ]);
 
@@ -104,7 +104,7 @@ for (const word of chinese.keys()) longest.set(word[0]!, Math.max(longest.get(wo
  * Words that count only after Arabic digits or larger numerals: after 一 to 十 they are names (长三角, 六里坪, 三省交界, 四方).
  */
 export const wantsDigits: ReadonlySet<string> = new Set(
-  '角 平 里 两 方 区 市 省 县 镇 乡 村 街道 国 块 面 点 度 分 级 口 步 行 头 把 门 团 院 校 站 卡 股 支 手 派 局 刀 令 伏 瓦 克 章 节 集 声 眼 顶 杆 船 车 兆 字 词 句 段 本 队 排 升 根 力 星 季度 手 球 城 房 厅 核 代 任 牌 城 铺 打 圈 大项 小项'.split(
+  '角 平 里 两 方 路 区 市 省 县 镇 乡 村 街道 国 块 面 点 度 分 级 口 步 行 头 把 门 团 院 校 站 卡 股 支 手 派 局 刀 令 伏 瓦 克 章 节 集 声 眼 顶 杆 船 车 兆 字 词 句 段 本 队 排 升 根 力 星 季度 手 球 城 房 厅 核 代 任 牌 城 铺 打 圈 大项 小项'.split(
     ' ',
   ),
 );
@@ -136,6 +136,8 @@ export function readUnit(text: string, at: number): UnitHere | undefined {
       return extend(text, at, at + length, { canonical: '块', factor: '1', dimension: 'count' });
     // 那12亿里能分到多少: within those, as nothing is so long.
     if (word === '里' && text[at - 1] === '亿') continue;
+    // 三宗地块: plots, counted by 宗.
+    if (word === '宗地' && text[at + length] === '块') continue;
     // m of a word or of a model number is no metre.
     if (latin.test(word.at(-1)!) && latin.test(text[at + length] ?? '')) continue;
     return extend(text, at, at + length, unit);

@@ -28,6 +28,8 @@ const isMeasuredBy = (text: string, start: number, end: number) =>
   /(?:占|占到|比|较|居|列|位居|位列|高于|低于|高出|低出|超出|快于|慢于|领先|领跑|排名|排在|排|跻身|名列|跃居|稳居|超过|好于|优于|超|跑赢)(?:了)?$/u.test(
     text.slice(Math.max(0, start - 3), start),
   ) ||
+  // 来自全国26个省份的选手: where they are from.
+  (text[start] === '全' && text.startsWith('来自', start - 2)) ||
   // 占全国的15%、全省的57%
   (/占[^，。；、]{2,10}?的?(?:约|近|超)?(?:[\d.]+%|[一二三四五六七八九]成|[一二三四五六七八九十]+分之[一二三四五六七八九十]+)[、和]$/u.test(
     text.slice(Math.max(0, start - 24), start),

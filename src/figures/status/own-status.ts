@@ -2,7 +2,7 @@ import type { Quantity, Span } from '../../domain.ts';
 import type { Slot } from '../slot.ts';
 import type { TimeMention } from '../times/periods.ts';
 import { isDoneBehind, isOfPlanDone, thatTime } from './beside-number.ts';
-import { isCondition, isRule } from './rules.ts';
+import { isCondition, isRule, runsOn } from './rules.ts';
 import { isYoung, type ReadStatus, shifted } from './status.ts';
 
 interface Words {
@@ -60,7 +60,8 @@ export function ownStatus(figure: Words): OwnStatus | undefined {
   if (ahead.includes('计划') && isOfPlanDone(ahead)) return { read: fact, goesOn: true };
   // On what a rule gives something is of no time.
   if (isCondition(figure)) return { read: { status: 'target', isEstimate: false }, isLeft: true };
-  if (isRule(figure)) return { read: { status: 'target', isEstimate: false } };
+  if (isRule(figure) || runsOn(words.slice(clause.start - 1, at.start), figure.quantity, previous))
+    return { read: { status: 'target', isEstimate: false } };
   const then = thatTime(words.slice(0, at.start), figure.times, figure.publishedOn);
   if (then)
     return { read: { status: 'target', isEstimate: false }, ...(then.time && { time: then.time, isLeft: true }) };
@@ -210,6 +211,7 @@ function isAimAhead(ahead: string, behind: string, { words, quantity, publishedO
   if (/[下定立提制确明承]/u.test(near) && setAs.test(near) && !isThing && !/^的/u.test(behind)) return true;
   if (/[务状]/u.test(near) && given.test(near) && (!/^[项个]$/u.test(quantity.unit) || /[为是：:]$/u.test(near)))
     return true;
+  if (beyondDemand.test(near)) return true;
   if (/[划目标测算期]/u.test(near) && named.test(near) && !metBy.test(near)) return true;
   if (/定[为在](?:约)?$/u.test(near) && /目标|预期|任务|计划/u.test(words.slice(Math.max(0, at.start - 60), at.start)))
     return true;
@@ -251,6 +253,9 @@ const named =
   /(?:(?:年度|全年|年初|原|投资|生产|建设|招生|工作|既定)计划(?:数|投资)?|(?:增长|增速|控制|考核|产值|销售|利润|营收|收入|预期|规划|全年|年度|工作)?目标(?:任务)?[值数]?|预测[值数]|(?:下达|安排|分配|分解|控制|考核|规划|预期|约束性)[^，。；\d]{0,16}指标|预期(?:值|目标)?|年初的预算|(?:年初|调整|当年|全年|部门|批准|概算|变动)预算[数]?|给[^，。；\d]{1,6}的[^，。；\d]{0,12}指标|预算(?:安排|数))(?:的)?(?:[^，。；\d]{0,4}(?:[上下]调|调[整高低减增]|修订|确定|设定))?(?:[为是：:]|定[为在]|[到至]|就是|分别为)+(?:约)?$/u;
 const metBy =
   /(?:完成|超额?|达到?|实现|占|[高低优好快慢多少]于|执行)[^，。；\d]{0,10}(?:计划|目标|预算|预期|指标)[数值]?(?:的)?(?:[为是：:])?$|(?:完成|执行|达标)/u;
+/** 超过国家要求的62%: what is asked for. */
+const beyondDemand =
+  /(?:[高低优好快慢多少]于|超[过出]|达到)(?:国家|[省市区县上]级?|考核|规定|约束性|我?[省市])[^，。；\d]{0,6}(?:要求|标准|规定|下限|上限|红线)的$/u;
 /** 应完成1500户, 要求本月提升到99%. */
 const ought =
   /(?:[还仍尚][需须](?![求水])(?:再|继续)?|按[^，。；\d]{0,8}(?:进度|计划)应)[^，。；\d]{1,12}$|(?:提出|要求|明确|决定)[^，。；\d]{0,4}[一二两三四五六半\d]+个?[年月天]内[^，。；\d]{1,14}$|(?<![没不料])想(?!到|象|起|必)[把要]?[^，。；\d]{1,8}到$|(?<![即必])将\p{Script=Han}[至到]$|(?:提出|明确|决定|要求|承诺|许诺)(?:要)?(?:到20\d\d年|用?[一二两三四五]年(?:时间|内)?|今年|明年|全年|年内)[^，。；\d]{0,6}(?:新增|建成|实现|完成|打造|培育|引进|建设|达到?|新建|改造|投入|办[好成])[^，。；\d]*$|(?<![相对适反供感效响顺答回])应该?当?(?:于|在|[^，。；\d]{0,6}年[底末]?)?(?:完成|达到?|建成|实现|新增|不低于|不少于|控制在|降[到至])[^，。；\d]*$|要求[^，。；]{0,14}(?:提[升高][到至]|达到?|控制在|完成|降[到至]|不[低少]于|压[降减缩][到至]|增[加至]|扩[大至])[^，。；\d]{0,8}$|(?<![主需重只摘])要(?:控制在|降[到至]|达到?|压[减缩][到至]|提[升高][到至])(?:约)?$|(?:报告|会[议上]?|方案|规划|计划|意见|清单)(?:中|里|上)?(?:明确|首次)?提出(?:要|将|继续|今年|全年)*(?:办好|办实|兴办|干好|抓好|做好|落实|实施|推进|建设|打造|新建|新增|培育)[^，。；\d]{0,10}$/u;

@@ -1,4 +1,5 @@
 import type { Quantity, Span } from '../../domain.ts';
+import type { Slot } from '../slot.ts';
 import type { TimeMention } from '../times/periods.ts';
 
 interface Said {
@@ -26,9 +27,15 @@ const whoever = new RegExp(
 );
 /** 首次突破1亿元的，奖励; 10亿元以上的奖励: on a condition. */
 const provided = new RegExp(
-  `(?:\\d[\\d.]*[万亿]?[^，。；\\d]{0,5}|[元%倍岁年人]|以[上下内]|[合及]格|[认评]定|入选|获批|升规|上市|达标|毕业|学历|职称|资格|称号|条件|要求|标准|规定)的，?(?:由\\p{Script=Han}{2,8}|可|[^，。；\\d]{0,6})${giving}${manner}$|的，(?:另外?|再|还|额外)可?(?:给予|予以|奖励|补[贴助]|享受)${manner}$`,
+  `(?:\\d[\\d.]*[万亿]?[^，。；\\d]{0,5}|[元%倍岁年人]|以[上下内]|[合及]格|[认评]定|入选|获批|升规|上市|达标|毕业|学历|职称|资格|称号|条件|要求|标准|规定|属实)的，?(?:由\\p{Script=Han}{2,8}|可|[^，。；\\d]{0,6})${giving}${manner}$|的，(?:另外?|再|还|额外)可?(?:给予|予以|奖励|补[贴助]|享受)${manner}$`,
   'u',
 );
+/** 对受灾倒房户，每户补助4万元: so much for each of whomever it is said to. */
+const toEach =
+  /(?:^|[，；：“])对于?(?!我|[他她]|其|该|这|此|外)[^，；。\d]{3,30}[户人员者业位庭体农民生众]，(?:按\p{Script=Han}{0,12}|一次性|每[户人家套亩个台辆生名位月年])*(?:给予|予以|奖励|奖补|补[贴助]|资助)$/u;
+/** 按每平方米200元给予补贴, 按每人每月800元的标准发放. */
+const atRate = /按照?(?:每[\p{Script=Han}]{1,4}){1,2}$/u;
+const rateBehind = /^(?:的?标准)?(?:给予|予以|发放|计发|奖励|奖补|补[贴助](?![了过]))/u;
 /** 给予最高, 最高补贴, 贴息最高, 每年不超过. */
 const atMost = new RegExp(
   `(?:最高|最多|至多|上限为?)(?:可(?:获得?|享受?|申请|贷)?|约|为|达|不超过|给予|${gift})*$`,
@@ -67,13 +74,15 @@ export function isRule({ words, quantity: { dimension, qualifier, upper }, at, t
   );
   const ahead = words.slice(from, at.start);
   const behind = words.slice(at.end, at.end + 16);
-  if (!/[奖补贴助罚贷予浮免发]/u.test(ahead) && !/[奖补贴助罚贷予返免]/u.test(behind)) return false;
+  if (!/[奖补贴助罚贷予浮免发]/u.test(ahead) && !/[奖补贴助罚贷予返免发]/u.test(behind)) return false;
   // 对新评定的甲级、乙级民宿分别给予50万元、30万元奖励: of each of the row.
   const near = ahead.replace(/(?:[\d.]+[万亿]?元[、和至到-]+)+$/u, '');
   if (given.test(near) || times.some((t) => isOver(t, { words, from, at, publishedOn }))) return false;
   if (dimension === 'money' && (qualifier !== 'exact' || upper !== undefined) && /罚款/u.test(behind))
     return /处以?(?:[^，。；]{0,20})$/u.test(near);
-  if (whoever.test(near) || provided.test(near) || raised.test(near) || raisedIf.test(near)) return true;
+  if (whoever.test(near) || provided.test(near) || raised.test(near) || raisedIf.test(near) || toEach.test(near))
+    return true;
+  if (atRate.test(near)) return rateBehind.test(behind);
   if (near.includes('最') && atMost.test(near) && (giftNear.test(near) || giftBehind.test(behind)))
     return !/获得|拿到|领到|利率|余额/u.test(near.slice(-20));
   if (near.includes('可') && able.test(near)) return giftNear.test(near) || giftBehind.test(behind);
@@ -115,3 +124,12 @@ const isOver = (
   // 按上年度实际缴费的60%返还: by what it is measured.
   words[start - 1] !== '按' &&
   !/^起|^之?后|^期间/u.test(words.slice(end, end + 3));
+
+/** 每年补贴2万元，连续发放3年; 补贴期限最长不超过3年: how long what a rule grants is granted. */
+export const runsOn = (ahead: string, { dimension }: Quantity, previous: Slot | undefined): boolean =>
+  dimension === 'duration' &&
+  previous?.status === 'target' &&
+  /^(?:money|percent)$/u.test(previous.quantity.dimension) &&
+  running.test(ahead);
+const running =
+  /(?:连续(?:发放|给予|享受|支持|补[贴助]|奖励|资助)|(?:期限|年限)(?:一般|原则上)?(?:为|最长|最多|不超过)*|^，分)$/u;

@@ -1,5 +1,6 @@
 import type { Period, Span } from '../../domain.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { withBracketed } from './bracketed-days.ts';
 import { dateOfDay, isRepeated, loneDay } from './lone-days.ts';
 import { isMilestone, saysWhich } from './milestones.ts';
 import { chineseDigits, lastDay, number, partOfYear, two } from './parts-of-year.ts';
@@ -44,7 +45,7 @@ const sub = [
   '(?<whole>全年(?![龄级]))',
 ].join('|');
 const yearWords =
-  '(?<!如)今年(?![轻龄])|(?<![成基资])本年度?(?!均)|去年|(?<![以向])上一?年度?(?![均轻龄产])|前年|明年|(?<!年)来年|(?<![以之前今产投建])后年(?![产均度内])|新的?一年里?|(?<![创革更])新年|过去的?一年里?|刚刚过去的一年|当年|这一年|全年(?![龄级])|(?<![\\d一二三四五六七八九十两几数近每多])年(?:内|[末底初])';
+  '(?<!如)今年(?![轻龄])|(?<![成基资])本年度?(?!均)|去年|(?<![以向])上一?年度?(?![均轻龄产])|前年|明年|(?<!年)来年|(?<![以之前今产投建])后年(?![产均度内])|新的?一年里?|(?<![创革更])新年|过去的?一年里?|刚刚过去的一年|当年|这一年|全年(?![龄级])|(?<![\\d一二三四五六七八九十两几数近每多大])年(?:内|[末底初])';
 const plans = '[“"]?十(?<plan>[一二三四五六])五[”"]?(?:规划)?(?:的?前(?<planYears>[一二两三四])年|期间|时期|末|以来)?';
 
 const counted = '(?:[一二两三四五六七八九十]|\\d{1,2})';
@@ -123,7 +124,7 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
       period !== resolved.period || (!!(groups.past ?? groups.past2) && period.to === context.publishedOn);
     found.push({ start, end, text: match[0], isBase, ...resolved, period, isSince });
   }
-  return found;
+  return withBracketed(found, text);
 }
 
 /** 基地2014年启动建设。……全年目标为30家: of the year of an article of years later. */

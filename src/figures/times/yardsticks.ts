@@ -15,6 +15,15 @@ export const isYardstick = (text: string, { start, end }: Span, words: string, i
     /^(?!实施|建设|完成|开展|推进|新建|安排|谋划)\p{Script=Han}{2,8}?(?:项目|工程|计划|规划|行动)/u.test(
       text.slice(end, end + 14),
     )) ||
+  // 7日，记者从市文旅局获悉: when it was told, and not when it was so.
+  (/[日号]$/u.test(words) &&
+    /^，?(?:\p{Script=Han}{0,10}记者)?[从在][^，。；]{2,40}?(?:获悉|了解到|得知|看到)，/u.test(
+      text.slice(end, end + 64),
+    )) ||
+  // 为1998年以来最高水位: since when none was higher.
+  /^以来(?:历史)?(?:同期)?的?(?:最[高低大小多少好强长快]|首[次个]|[新次][高低]|第[一二三四五](?:[高低大多]|次))/u.test(
+    text.slice(end, end + 10),
+  ) ||
   // 延续一季度的态势
   /延续$/u.test(text.slice(Math.max(0, start - 2), start)) ||
   // 根据上年度贷款增量排名
