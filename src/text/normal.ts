@@ -91,6 +91,8 @@ export function detectLanguage(text: string): Language {
   const { han, words } = countsOf(text);
   // Bare figures are asked about in the language of the articles.
   if (han === 0 && words === 0 && /\d/.test(text)) return 'zh-Hans';
+  // GDP？ is typed on a Chinese keyboard.
+  if (han === 0 && words < 3 && /[？！，。、；：]/u.test(text)) return 'zh-Hans';
   if (han === 0 || (words > han && words > 2)) return 'en';
   return scriptOf(text) ?? 'zh-Hans';
 }

@@ -1,37 +1,52 @@
 import { describe, expect, test } from 'vitest';
+import { isChatter } from '../../src/answers/understanding/wording/talk.ts';
 import { asking } from './asking.ts';
 
-const lixia = asking('../../corpus');
-const muhe = asking('muhe');
+const { said, answered } = asking('luting');
 
-describe('questions about an article as such', () => {
-  test.each(['啥时候发的', '什么时候发布的', '谁报道的', '吴晓璐是谁', '呢篇文係邊個寫㗎', 'when was it published'])(
-    '“%s” is answered with its title, date and editor',
-    async (question) => {
-      const { kind, text } = await lixia.said(question);
+describe('what people say in a chat around a question is no part of it', () => {
+  answered(
+    [
+      '有人知道芦汀去年的GDP是多少？？',
+      '话说芦汀去年GDP是多少来着',
+      '我不太清楚芦汀去年GDP是多少，求告知',
+      '突然想到，芦汀去年GDP是多少啊我忘了',
+      '各位大佬，芦汀去年GDP是多少，给个出处',
+      '根据报道，芦汀去年GDP是多少[疑问]',
+      '查了半天没查到，芦汀去年GDP是多少谢谢大佬',
+      '芦汀去年GDP是多少！！！急！！',
+      '芦汀去年GDP是多少？有人知道吗？',
+      'I want to know what was the GDP of Luting in 2023?? anyone?',
+    ].map((question) => [question, '1312.6亿元'] as const),
+  );
+  test('nor is what is not meant', async () => {
+    const { kind, claims } = await said('今年打算供几宗地，不要省里的');
+    expect(kind).toBe('grounded');
+    expect(claims).toContain('19宗');
+  });
+  test.each(['芦汀去年GDP是多少 / 出处是哪里', '芦汀去年GDP是多少 / 准确吗', '芦汀去年GDP是多少 / 有来源吗？'])(
+    '“%s” is told once more, with where it stands',
+    async (turns) => {
+      const { kind, claims } = await said(turns);
       expect(kind).toBe('grounded');
-      expect(text).toMatch(/2023-02-03/u);
-      expect(text).toMatch(/吴晓璐|吳曉璐/u);
+      expect(claims).toContain('1312.6亿元');
     },
   );
-  test.each(['讲讲这篇新闻的主要内容', '这篇报道讲了什么', '总结一下这篇文章', 'What is the article about?'])(
-    '“%s” is answered with its main figures, each cited',
-    async (question) => {
-      const { kind, text, claims } = await lixia.said(question);
-      expect(kind).toBe('grounded');
-      expect(text).toContain('以高质量项目建设引领历下高质量发展');
-      expect(claims).toContain('2282.94亿元');
-      expect(claims).toContain('6%');
-      expect(claims.split('\n').length).toBeLessThanOrEqual(10);
+});
+
+describe('a clause is chatter only where all of it is', () => {
+  test.each(['突然想到', '知道的话说一声', '查了半天没查到', '在线等', '给个出处', '哪位大神知道'])('%s', (clause) => {
+    expect(isChatter(clause)).toBe(true);
+  });
+  test.each(['怎么查', '在哪里', '是谁', '现在', '查处了几起', '苏州的', '求助电话', '给企业', '信息产业'])(
+    'not %s',
+    (clause) => {
+      expect(isChatter(clause)).toBe(false);
     },
   );
-  test('of several articles, the newest', async () => {
-    const { text, claims } = await muhe.said('最新的报道讲了什么');
-    expect(text).toContain('统计公报');
-    expect(claims).toContain('935.8亿元');
-  });
-  test('who somebody is that an article tells of is asked of the article', async () => {
-    expect((await lixia.said('区长是谁')).kind).toBe('refused');
-    expect((await lixia.said('人工智能计算中心什么时候发布的')).kind).toBe('refused');
-  });
+});
+
+test('a question in Chinese signs is answered in Chinese', async () => {
+  expect((await said('GDP？？')).text).toMatch(/1312\.6亿元/u);
+  expect((await said('？？？')).text).toMatch(/[\u4e00-\u9fff]{4}/u);
 });

@@ -1,5 +1,15 @@
+import { isChatter } from './wording/talk.ts';
+
 /** A message of more questions is read to this one. */
 export const maxQuestions = 12;
+
+/** 有人知道吗？ anyone? beside a question. */
+const isIdle = (part: string): boolean => {
+  const words = part.replaceAll(/[\p{P}\s]+/gu, ' ').trim();
+  return !/[\d几]|多少/u.test(words) && (isChatter(words) || idle.test(words));
+};
+const idle =
+  /^(?:(?:any(?:one|body)|some(?:one|body)|any ideas?|help|please|pls|urgent|thanks?(?: you)?|thx|hi|hello|hey|ok|sorry)\s?)+$/iu;
 
 /**
  * A message of several sentences: what it says before its questions is context like an earlier turn, and no more. So an order or a made-up
@@ -7,9 +17,12 @@ export const maxQuestions = 12;
  */
 export function questionsIn(message: string): { lead: string[]; questions: string[] } {
   const parts = message
-    .split(/(?<=[。！？!?；;\n])|(?<=[^\d][：:])(?=\S)|(?<=[a-z\d]\.)\s+(?=[A-Z])/u)
+    // 多少？？ is one question.
+    .split(
+      /(?<=[。！？!?；;\n])(?![。！？!?；;\s]*(?:$|[。！？!?；;]))|(?<=[^\d][：:])(?=\S)|(?<=[a-z\d]\.)\s+(?=[A-Z])/u,
+    )
     .map((part) => part.trim())
-    .filter(Boolean);
+    .filter((part, _, all) => part !== '' && (all.length === 1 || !isIdle(part)));
   const isQuestion = (part: string) =>
     /[?？]|多少|几|什么|哪|谁|吗|呢|怎|如何|是否|how|what|which|who|when|where|why|is |was |did |does |tell |list |give |show /iu.test(
       part,

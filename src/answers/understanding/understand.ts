@@ -37,6 +37,7 @@ import { restOf } from './rest.ts';
 import { isSaid } from './said.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { inArticlesWords } from './wording/everyday.ts';
+import { asksSource } from './wording/talk.ts';
 import { withoutFraming } from './wording/framing.ts';
 import { inTwoNumbers } from './wording/gap-words.ts';
 import { plainly } from './wording/plainly.ts';
@@ -55,6 +56,9 @@ const maxChars = 400;
 
 /** Reads the last of `turns`; what it leaves open is taken from the turns before it, unless it opens a new topic. */
 export function understand(turns: readonly string[], context: Understanding): Query {
+  // The answer to the question before says where it stands.
+  if (turns.length > 1 && asksSource(simplify(turns.at(-1)!)))
+    return understand(turns.slice(0, -1), { ...context, language: context.language ?? languageOf(turns) });
   const [last = '', ...earlier] = turns
     .slice(-5)
     .map((turn) => inTwoNumbers(withoutFraming(turn, context.vocabulary), context.vocabulary))

@@ -41,7 +41,7 @@ const thanks =
 const participle =
   '(?:\\w{2,}ed|built|begun|sold|brought|held|given|spent|paid|put|set up|found|made|done|won|taken|broken|drawn|laid|born)';
 const target =
-  /\b(?:targets?|targeted|goals?|aims?|aimed|aiming|plans?|planned|planning|expects?|expected|expecting|intends?|intended|projected|forecast|hopes?|hoping|strives?|scheduled|due to|set to|budgeted|wants? to|seeks? to|aspires?|promised|pledged|upcoming|hopefully)\b/iu;
+  /\b(?:targets?|targeted|goals?|aims?|aimed|aiming|plans?|planned|planning|expects?|expected|expecting|intends?|intended|projected|forecast|hopes?|hoping|strives?|scheduled|due to|set to|budgeted|(?<!\bi )wants? to|seeks? to|aspires?|promised|pledged|upcoming|hopefully)\b/iu;
 /** Was planned, did plan: what a past tense says of an aim. */
 const pastAim =
   /\b(?:did|was|were|has|have|had|been)(?: \w+){0,5} (?:plan(?:ned)?|expect(?:ed)?|target(?:ed)?|scheduled|budgeted|project(?:ed)?|intend(?:ed)?|promised?|aim(?:ed)?|to be)\b/giu;

@@ -3,6 +3,7 @@ import { foldWidth, simplify } from '../../../text/normal.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
 import { isSaid } from '../said.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { isChatter, notMeant } from './talk.ts';
 
 const asks =
   /多少|几(?![乎何])|哪|什么|啥|谁|吗|怎|咋|如何|是否|多[大高长久远]|[?]|列|逐[条个项]|挨个|[报念摆数][一出]/u;
@@ -59,7 +60,15 @@ export function withoutAsides(message: string, vocabulary: Vocabulary): string {
     const clause = plain.slice(start, end).trim();
     const others = clauses.filter((one) => one.start !== start).map((one) => plain.slice(one.start, one.end));
     if (!others.some((other) => asks.test(other) || states.test(other))) return true;
-    if (comment.test(clause) || doubt.test(clause) || manner.test(clause) || cry.test(clause)) return false;
+    if (
+      isChatter(clause) ||
+      notMeant.test(clause) ||
+      comment.test(clause) ||
+      doubt.test(clause) ||
+      manner.test(clause) ||
+      cry.test(clause)
+    )
+      return false;
     if (asks.test(clause)) return true;
     if (effect.test(clause)) return !isStrange(clause, vocabulary);
     if (!others.some((other) => isOfStatistics(other, vocabulary))) return true;

@@ -4,6 +4,7 @@ import { foldWidth, simplify } from '../../../text/normal.ts';
 import { foreignIn, otherIn } from '../asked-places.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { withoutAsides } from './asides.ts';
+import { chatLead, chatTail, ofArticles } from './talk.ts';
 
 /** What makes a clause a question: a frame holds none of it. */
 const asks = /多少|列|报一|说说|讲讲|几(?![乎何])|哪|什么|啥|谁|吗|呢|怎|如何|是否|多[大高长久远]|[？?]/u;
@@ -53,15 +54,20 @@ export function withoutFraming(message: string, vocabulary: Vocabulary): string 
       break;
     }
     if (left !== before && /\p{Script=Han}/u.test(left)) continue;
-    const tail = closing.exec(plain);
+    const tail = closing.exec(plain) ?? chatTail.exec(plain);
     left = tail && tail.index > 0 && asks.test(plain.slice(0, tail.index)) ? before.slice(0, tail.index) : before;
+    if (left !== before) continue;
+    // 有人知道去年GDP多少: what is left still asks.
+    const lead = [chatLead, ofArticles].map((one) => one.exec(plain)?.[0] ?? '').find((words) => words !== '') ?? '';
+    if (plain.length - lead.length >= shortest && asks.test(plain.slice(lead.length))) left = before.slice(lead.length);
     if (left === before) break;
   }
   const { asked, named, pointed } = meant.exec(foldWidth(simplify(left)))?.groups ?? {};
   const what = named ?? pointed;
   return asked && what && !asks.test(what) ? `${what}，${left.slice(0, asked.length)}` : left;
 }
-const rounds = 4;
+const rounds = 6;
+const shortest = 5;
 
 const join = (kept: string, asked: string): string => (kept === '' ? asked.trimStart() : `${kept}，${asked}`);
 
