@@ -141,7 +141,11 @@ export function settle(
       (time.end <= clause.start &&
         intends.test(words.slice(clause.start, clause.end)) &&
         (time.hasYear ? time.period : shifted(time.period, 1)).to > publishedOn));
-  const isPlanned = isToCome || (!isClaim && !read?.isSure && isHardlyBegun(read, period, time, publishedOn, words));
+  const isPlanned =
+    isToCome ||
+    (!isClaim &&
+      !read?.isSure &&
+      (isHardlyBegun(read, period, time, publishedOn, words) || isSetForYear(time, publishedOn, words)));
   const status = isPlanned ? 'target' : (read?.status ?? 'actual');
   if (status !== 'target' || !publishedOn || !period) return { status, ...(period && { period }) };
   // 园区整体运营后，预计容纳企业40家, 未来三年将引进50家: some day.
@@ -225,6 +229,15 @@ const isHardlyBegun = (
   period.label === publishedOn.slice(0, 4) &&
   (isYoung(publishedOn) || (time !== undefined && isRunning(time, publishedOn, words))) &&
   !/以来|截至|目前|累计|春节|元旦|首[个批场日]|第一|开年|今[年天日]|\d日/u.test(words);
+
+/** 今年重点办好十件实事：新建公园6个, told in January: what a year is to be spent on. */
+const isSetForYear = (time: TimeMention | undefined, publishedOn: string | undefined, words: string): boolean =>
+  time?.text === '今年' &&
+  publishedOn !== undefined &&
+  isYoung(publishedOn) &&
+  /^[，\s]*(?:我们|全?[省市区县州旗])?(?:继续|重点|着力|全力|集中力量|扎实|用心|持续)*(?:[抓办做干]好|抓实|聚焦)(?!了)/u.test(
+    words.slice(time.end),
+  );
 
 /** 全年举办活动35场, told in August: what is done in a whole year that runs is on its programme. */
 const isRunning = ({ text, end }: TimeMention, publishedOn: string, words: string): boolean =>

@@ -13,6 +13,7 @@ import { isOfOtherBody } from './other-body.ts';
 import { isOfOtherClause } from './other-clause.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
 import { isOfOtherOperands } from './other-operands.ts';
+import { isOfOtherPerformer } from './other-performer.ts';
 import { isOfOtherScopeTold } from './other-scope.ts';
 import { isOfOtherSite } from './other-site.ts';
 import { isOfOtherStageTold } from './other-stage-told.ts';
@@ -36,6 +37,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherClause(draft, material) ||
   isOfOtherScopeTold(draft, material) ||
   isOfOtherSite(draft, material) ||
+  isOfOtherPerformer(draft, material) ||
   isOfOtherKindTold(draft, material) ||
   isNotCompared(draft, material.query) ||
   tellsNoNames(draft, material.query) ||

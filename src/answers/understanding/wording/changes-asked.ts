@@ -34,6 +34,9 @@ const stated = rewriting([
     '下降了',
   ],
   [new RegExp(`(?:飙升|飙涨|猛涨|猛增|暴涨|蹿升|蹿|走高|往上[涨走升])${byHowMuch}`, 'gu'), '增长了'],
+  // 五年少了百分之几, of one side: 比甲少了几成 sets it against another.
+  [/(?<!比[^，。？?]*)(?<![减至缺最])少(?=了(?:百分之[几多]|几成))/gu, '下降'],
+  [/(?<!比[^，。？?]*)(?<![至最])多(?=了(?:百分之[几多]|几成))/gu, '增长'],
 ]);
 
 /** A question whether something rose or fell: 夏粮增产了吗 is 夏粮产量增长了吗. */
