@@ -260,7 +260,7 @@ export function placeFor(
 
 /** 甲区、乙区分别增长5%、6%, 甲镇、乙镇位列前二，产值分别为3亿元、2亿元: each place has its own number. */
 export function placesInTurn(places: readonly PlaceMention[], words: string, clause: Span, count: number) {
-  const turn = words.slice(clause.start, clause.end).indexOf('分别');
+  const turn = words.slice(clause.start, clause.end).search(/分别|分[列居]/u);
   if (turn < 0 || count < 2) return undefined;
   const named = places.filter((p) => p.end <= clause.start + turn && p.kind === 'admin');
   const isLinked = (index: number) => /^[、和与及]$/u.test(words.slice(named[index - 1]!.end, named[index]!.start));

@@ -69,6 +69,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     '平均出警时间4分38秒',
     '以1小时05分30秒夺冠',
     '用时2小时10分钟',
+    '百米成绩10秒58',
   ],
   'it reads no digits in a row': ['涉及一二〇平方米用房'],
   'it gives the lower end no 亿 or 万 of the upper one, or loses one end': [

@@ -117,7 +117,7 @@ function bindWords(binding: Binding): BoundMetric {
     const own =
       (previous.quantity.unit === quantity.unit && (!/^的\p{Script=Han}{2}/u.test(after) || ofOwner.test(after))) ||
       !follows.phrase
-        ? (ofUnit(binding) ?? previous.metric)
+        ? ((previous.metric.startsWith('成交') ? undefined : ofUnit(binding)) ?? previous.metric)
         : follows.phrase;
     // 67栋、300万平方米高端商务楼宇: the noun behind the last number serves them all.
     return { ...pick(previous), metric: own };

@@ -8,7 +8,7 @@ const jointly =
 const shared = /^的(?<noun>\p{Script=Han}{2,10}?)(?:(?<next>[、和及与][\d.]+%的)|(?=[、，。；]|$))/u;
 const inShares = /%的\p{Script=Han}{2,10}[、和及与]$/u;
 const supposed = /(?:^|[，；：“\s])(?:\p{Script=Han}{0,8}(?<!结))(?:如果|假如|倘若|假设)/u;
-const ordinal = /第[一二三四五六七八九十\d]+/gu;
+const ordinal = /第[一二三四五六七八九十\d]+|(?<=[、和与及])[一二三四五六七八九十\d]+(?=[位名])/gu;
 
 /** What is told of several together, or of what one thing adds to another, and is no measure of the thing named last. */
 export function joint(binding: Binding): BoundMetric | undefined {
@@ -49,13 +49,19 @@ export function joint(binding: Binding): BoundMetric | undefined {
   const from = Math.max(...['，', '；', '。', '：'].map((sign) => words.lastIndexOf(sign, at.start - 1))) + 1;
   const end = words.slice(at.end).search(/[，；。：]/u);
   const clause = words.slice(from, end < 0 ? words.length : at.end + end);
-  const split = clause.indexOf('分别');
+  const split = clause.search(/分别|分[列居]/u);
   const ranks = split < 0 ? [] : [...clause.slice(split).matchAll(ordinal)];
   if (ranks.length < 2) return undefined;
   const own = ranks.findIndex(({ index, 0: { length } }) => from + split + index + length > at.start);
   const list = blanked.slice(from, from + split).trim();
   const names = list.split(/、|(?<=.)[和与及](?=[^、和与及]*$)/u).map((name) => name.trim());
-  const metric = own >= 0 && names.length === ranks.length ? nounBefore(names[own]!) : '';
+  // 甲县、乙县增速分列第二、三位: what follows the places is of each; places alone are ranked by what was told of before them.
+  const areBare = names.slice(0, -1).every((name) => name === '');
+  const ranked = names.every((name) => name === '')
+    ? binding.chain.findLast((slot) => slot.aspect === 'rank')?.metric
+    : undefined;
+  const metric =
+    ranked ?? (own >= 0 && names.length === ranks.length ? nounBefore(names[areBare ? names.length - 1 : own]!) : '');
   return { metric, metricCertainty: metric ? 'stated' : 'assumed', aspect: 'rank', isBase: false };
 }
 

@@ -1,17 +1,17 @@
 import type { Binding, BoundMetric } from './binding.ts';
 
 /** What is set for each kind of people or things. */
-const set = '(?:额度|限额|标准|比例|费率|利率|价格|补[助贴]|奖励|资助)';
+const set = '(?:额度|限额|标准|比例|费率|利率|价格|[地电水气票]价|补[助贴]|奖励|资助)';
 const ofSet = new RegExp(`${set}$`, 'u');
 /** 贷款最高额度，单职工家庭由……; 学费标准为：文科类……，理工类……: what heads the kinds. */
 const heading = new RegExp(
   `(?:^|[，；。\\s])(?<what>[^，；：。\\s\\d]{1,18}${set})(?:，[^，；。]*|(?:为|是|如下)?：[^；。]*)$`,
   'u',
 );
-const kind = /(?:家庭|[户类档]|职工|缴存人|企业|单位|对象|[^\p{P}\s]{2,}(?:者|房|生|儿童|老人|人员|人群))$/u;
+const kind = /(?:家庭|[户类档]|职工|缴存人|企业|单位|对象|[^\p{P}\s]{2,}(?:者|房|生|区片|儿童|老人|人员|人群))$/u;
 const settled = /^(?:城[市镇]|农村)/u;
-/** How long an end of two names is looked for. */
-const least = 2;
+/** How long an end of two names is looked for: 二档 goes on from 一档电价. */
+const least = (name: string): number => (/^[一二三四五六首单双].$/u.test(name) ? 1 : 2);
 
 /** 单缴存人贷款额度60万元，双缴存人80万元: kinds that are called alike, and what is set for the first is set for the next. */
 export function ofKind(read: BoundMetric, { quantity, chain, group, blanked, at }: Binding): BoundMetric | undefined {
@@ -27,7 +27,7 @@ export function ofKind(read: BoundMetric, { quantity, chain, group, blanked, at 
   const what = heading.exec(blanked.slice(0, at.start))?.groups?.what;
   if (what) return { ...read, metric: `${metric}${what}` };
   if (!last || !ofSet.test(last)) return undefined;
-  for (let length = metric.length - 1; length >= least; length -= 1) {
+  for (let length = metric.length - 1; length >= least(metric); length -= 1) {
     const end = last.indexOf(metric.slice(-length)) + length;
     if (end >= length && end < last.length) return { ...read, metric: `${metric}${last.slice(end)}` };
   }

@@ -82,7 +82,12 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     .replace(/[（(]下同[）)]/u, '')
     .trimEnd()
     .replace(/[（(“"「]$/u, '');
-  const ahead = quantity.dimension === 'rank' ? trimmed.replace(rankLead, '').replace(/^[^，]{0,6}中$/u, '') : trimmed;
+  const ahead =
+    quantity.dimension === 'rank'
+      ? trimmed
+          .replace(rankLead, '')
+          .replace(/^[^，]{0,6}中$|^.*(?:位[列居]|名列|登上|高居)(?=\p{Script=Han}{1,6}榜$)/u, '')
+      : trimmed;
   const isChange =
     quantity.dimension === 'percent' || quantity.dimension === 'points' || quantity.dimension === 'multiple';
   const base =
@@ -115,6 +120,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       direction: /[多高快]/u.test(against.verb ?? '') ? 'rise' : 'fall',
       isBase: false,
     };
+  // 日照98小时，偏少两成: than is usual.
+  const usual = /^[，\s]*(?:则)?偏(?<verb>[多少高低])了?$/u.exec(ahead)?.groups?.verb;
+  if (usual) return { phrase: '', aspect: 'growth', direction: /[多高]/u.test(usual) ? 'rise' : 'fall', isBase: false };
   // 较雨前增加蓄水量1.39亿立方米: the verb before its noun.
   const gained = /^(?:比|较)[^，；]{1,12}?(?<verb>增加|减少|多|少)了?(?<noun>[\u4e00-\u9fff]{2,10})$/u.exec(
     ahead.trim(),

@@ -107,7 +107,7 @@ export function distributed({ quantity, inside, index, blanked, at, chain, group
   }
   // 产值首次突破1亿元、5亿元的，分别奖励20万元、50万元
   // ……的企业，分别给予20万元、50万元一次性奖励
-  const behind = /予以?$/u.test(verb)
+  const behind = /予以?(?:最[高多])?$/u.test(verb)
     ? grantBehind.exec(blanked.slice(inside[last]!.end + base))?.groups?.grant
     : undefined;
   const grant = list === '' ? (grantOf.exec(verb)?.[0] ?? behind) : undefined;

@@ -9,6 +9,8 @@ const parts =
 /** What a figure's sentence says that it is a part of. */
 export function partOf(subject: string, binding: Binding): string | undefined {
   if (binding.quantity.dimension === 'rank') return undefined;
+  // 成交总价9亿元，其中住宅成交7亿元，每亩均价80万元: what one of them comes to is no part.
+  if (/(?:均价|单价|平均价格?)$/u.test(subject)) return undefined;
   const { quantity, before, chain, group, carried, earlier, blanked } = binding;
   // 其中，城镇居民57418元: a part of what the sentence before gave.
   const isBroken = /^\s*(?:其中|按[^，]{1,8}分)(?:，|：)?/u.test(blanked);
@@ -89,7 +91,7 @@ function projectBefore({ blanked, at, chain, group, quantity }: Binding): string
   return isSpeaker
     ? undefined
     : nounBefore(clause.replace(/(?<=.{4})(?:位于|坐落[于在]|地处|落户).*$/u, '')).replace(
-        /^.*最[大高长早新重多]的[是为]|^(?:项目|工程|提速|加速|加快|见效|发力|提质增效)$|^集.*一体$|^.*方面$|^[东西南北]?[起至].*|^(?:由|双方|各方|共同).*|.*(?:出资|投资)(?:建设|兴建|打造)$/u,
+        /^.*最[大高长早新重多]的[是为]|^(?:项目|工程|提速|加速|加快|见效|发力|提质增效)$|^集.*一体$|^.*方面$|^(?:承办|主办|举办|召开|承建)$|^[东西南北]?[起至].*|^(?:由|双方|各方|共同).*|.*(?:出资|投资)(?:建设|兴建|打造)$/u,
         '',
       );
 }

@@ -321,7 +321,7 @@ const isMinus = (text: string, at: number, unit: UnitHere | undefined) =>
   /[-−]/.test(text[at - 1] ?? '') &&
   !/[\dA-Za-z)-]/.test(text[at - 2] ?? '') &&
   !!unit &&
-  ['percent', 'points', 'money'].includes(unit.dimension);
+  (['percent', 'points', 'money'].includes(unit.dimension) || /^(?:℃|摄氏度|度)$/u.test(unit.canonical));
 
 const currencies: readonly (readonly [string, RegExp])[] = [
   ['港元', /HK\$$|HKD$/],

@@ -125,6 +125,8 @@ function read(text: string, at: number, floor: number): Reading {
   const link = /[a-z]/i.test(text[at]!) ? match(address, text, at) : null;
   if (link) return { kind: 'code', end: at + link[0].length };
   if (text[at] === '第') return readRank(text, at);
+  const next = match(nextRank, text, at)?.[0];
+  if (next) return rankOf(at, at + next.length, readNumeral(text, at)!.value, next.at(-1)!);
   if (text[at] === '前') return readTop(text, at);
   if (text[at] === '翻') return readDoubling(text, at);
   if (text[at] === '半') return readHalf(text, at) ?? { kind: 'skip', end: at + 1 };
@@ -195,19 +197,19 @@ function readRank(text: string, at: number): Reading {
   const stands =
     named?.[0].trim() === '大' || turned || (match(stop, text, end) ? !!named || placed : !!named && placed);
   if (!stands) return { kind: 'ordinal', end };
-  return {
-    kind: 'quantity',
-    start: at,
-    end,
-    quantity: {
-      value: numeral.value,
-      unit: '位',
-      statedUnit: named?.[0].trim() ?? '',
-      dimension: 'rank',
-      qualifier: 'exact',
-    },
-  };
+  return rankOf(at, end, numeral.value, named?.[0].trim() ?? '');
 }
+
+const rankOf = (start: number, end: number, value: string, statedUnit: string): Reading => ({
+  kind: 'quantity',
+  start,
+  end,
+  quantity: { value, unit: '位', statedUnit, dimension: 'rank', qualifier: 'exact' },
+});
+
+/** The third of 分列第二、三位. */
+const nextRank =
+  /(?<=[列居排](?:[^、,.;:!?。]{0,8})第[\d一二三四五六七八九十]{1,3}[位名]?[、和与及])[\d一二三四五六七八九十]{1,3}[位名](?=[、,.;:!?。)]|$)/y;
 
 /** 前10名, 全国前三: a rank no worse than that. 前5个月 and 前三季度 are times, 前10% is a share. */
 function readTop(text: string, at: number): Reading {

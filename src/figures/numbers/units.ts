@@ -81,7 +81,7 @@ const chinese = new Map<string, Unit>([
   ),
   ...asTheyStand(
     'other',
-    '百帕 公尺 公分 英里 英寸 英尺 纳米 微米 毫秒 微秒 光年 弧秒 安培 毫安时 赫兹 欧姆 流明 尼特 太瓦时 像素 两 岁 周岁 度 ℃ 摄氏度 千伏 伏 千伏安 兆伏安 马力 分 点 折 级 室 dB 分贝 字 吨公里 人公里 蒸吨 兆 GB TB PB MB Mbps Gbps P PFLOPS EFLOPS TFLOPS TOPS',
+    '百帕 公尺 公分 英里 英寸 英尺 纳米 微米 毫秒 微秒 光年 弧秒 安培 毫安时 赫兹 欧姆 流明 尼特 太瓦时 像素 两 岁 周岁 度 ℃ 摄氏度 千伏 伏 千伏安 兆伏安 马力 分 点 折 级 室 dB 分贝 字 吨公里 人公里 吉焦 蒸吨 兆 GB TB PB MB Mbps Gbps P PFLOPS EFLOPS TFLOPS TOPS',
   ),
   ...group('weight', '吨 = g×0.000001 mg×0.000000001'),
   ...group('count', '标箱 = TEU'),
@@ -109,7 +109,7 @@ export const wantsDigits: ReadonlySet<string> = new Set(
   ),
 );
 /** 家(次), 台(套): a second classifier in brackets belongs to the unit. */
-const bracketed = /\(([人家户批台套件辆场架班次艘项个处宗所栋期间条])\)/y;
+const bracketed = /\(([人家户批台套件床辆场架班次艘项个处宗所栋期间条])\)/y;
 /** 元/平方米, 次/分钟, 微克每立方米: what a rate is taken over. */
 const per =
   /(?:\/|(?<=[微毫]克)每(?=立方米))(?:平方公里|平方千米|平方米|立方米|立方|公斤|千克|公里|千米|公顷|分钟|小时|工作日|季度|千瓦时|标箱|人次|[一-鿿㎡℃][²³]?|m[²³23]|kWh|km|h|s|kg|t)(?![a-zA-Z])/y;

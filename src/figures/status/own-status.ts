@@ -51,7 +51,9 @@ export function ownStatus(figure: Words): OwnStatus | undefined {
     return { read: fact };
   // 与上年的18.5万吨基本持平
   if (isOfBefore(ahead, figure)) return { read: fact };
-  if (/[目预任指计]/u.test(ahead) && isGap(ahead, figure.quantity)) return { read: fact };
+  // 分别高于省定目标6.5个、7.8个百分点: each number of the row.
+  const before = /^[、和及与]$/u.test(ahead) ? words.slice(clause.start, at.start).replace(row, '') : ahead;
+  if (/[目预任指计]/u.test(before) && isGap(before, figure.quantity)) return { read: fact };
   if (isOfAim(behind, words.slice(at.end, Math.min(clause.end, at.end + 80)), figure.quantity))
     return ahead.includes('年初') || missed.test(behind)
       ? { read: set, isOfYear: ahead.includes('年初') }
@@ -92,6 +94,7 @@ function isOfBefore(ahead: string, { publishedOn, clause, from }: Words): boolea
 }
 const aiming = /计划|目标|预|定|任务|清单|承诺|想|打算|原|提出|要求|[拟将要]|力争/u;
 const shareOfAim = /(?:完成|占|达到?|为)[^，。；]{0,16}(?:计划|目标|任务|预算)[^，。；]{0,14}$/u;
+const row = /(?:\d[\d.]*(?:个?百分点|个|%)?[、和与及])+$/u;
 const aimNoun = '(?:目标|预期(?!寿命)|任务|指标|计划|预算)';
 
 /** 优于考核目标2.4个百分点, 比预算增加40万元: by how much it differs from an aim. */

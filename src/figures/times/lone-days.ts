@@ -1,6 +1,6 @@
 /** 6日, 截至6日20时, 3日至6日: a day, or several, whose month the text leaves out; not 每月6日, 5日内, 3日游. As a regular expression's source. */
 export const loneDay =
-  '(?<asOf4>截[至止](?:到)?)?(?<=^|[，。；：、（(\\s至止到于自从计]|记者)(?<loneDay>\\d{1,2})(?:日?\\s*[-—–~～至到]\\s*(?<loneTo>\\d{1,2}))?日(?![内间前后均游龄期产本报元式用常照])';
+  '(?<asOf4>截[至止](?:到)?)?(?<=^|[，。；：、（(\\s至止到于自从计]|记者)(?<loneDay>\\d{1,2})(?:日?\\s*[-—–~～至到]\\s*(?<loneTo>\\d{1,2}))?日(?![内间前后均游龄期产本报元式常照]|用(?![气电水能]))';
 
 /** Whether the words before a day say that it comes again and again, or say how long something takes. */
 export const isRepeated = (before: string): boolean => /(?:每|逢|共|历时|用时|需要?|长达)[^，。；]{0,8}$/u.test(before);
