@@ -56,17 +56,15 @@ export function leansOnContext(query: Query): boolean {
   if (isOfProjects && namesNone) return true;
   if (spread.test(query.asked) && namesNone) return true;
   // 总共才285亩？: of what, the turn before said.
+  // 建成后能引来多少人才: of what was named, whatever is counted.
+  if (namesNone && onceBuilt.test(query.asked)) return true;
   const claimsOnly = query.quantities.length === 1 && query.terms.length === 0 && query.rest === '' && namesNone;
   if (claimsOnly && onlyClaims.test(query.text)) return true;
   if (query.terms.length > 0 || query.quantities.length > 0) return false;
   if (measured.test(query.asked) || (namesNone && gained.test(query.asked))) return true;
   // 什么时候建成, 在哪里, 是哪些企业: of what, nobody can tell without the question before.
   const isBare = query.rest.split(' ').every((word) => word === '' || isBareAct(word) || genericNoun.test(word));
-  return (
-    attribute.test(query.rest.replace(/\s/g, '')) ||
-    (isBare && (namesNone || asksMore(query))) ||
-    (namesNone && onceBuilt.test(query.asked))
-  );
+  return attribute.test(query.rest.replace(/\s/g, '')) || (isBare && (namesNone || asksMore(query)));
 }
 
 const onlyClaims = /^(?:那|也|总共|一共|合计|加起来)*(?:才|就|只有?|仅|有|是|不就|居然|竟然)+(?:有|是)?\d/u;
@@ -238,6 +236,9 @@ function fillIn(own: Query, before: Query, context: Understanding, beside?: Besi
   if (/[他她]/u.test(query.asked) && standsAlone && carried.length === 0) carried.push(before.rest.replaceAll(' ', ''));
   // 沿线有几座隧洞, 它一年发多少电: of what the turn before named.
   else if (pointing.test(query.asked) && standsAlone && carried.length === 0) carried.push(...entities);
+  // 建成后能吸纳多少工人: of what was named in full; which stage of it, the sentence that tells it seldom says.
+  else if (onceBuilt.test(query.asked) && standsAlone && carried.length === 0)
+    carried.push(...entities.filter((word) => word.length > 2 && !stage.test(word)));
   // 总共多少, after how many were new: all there are by now.
   // 一共几宗, after a plan: all that is planned.
   const isOfPlan =

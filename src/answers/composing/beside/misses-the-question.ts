@@ -1,6 +1,7 @@
 import type { Draft } from '../../../domain.ts';
 import { isOfOtherThing } from '../deciding/done.ts';
 import { lacksResult } from '../reckoning/not-done.ts';
+import { tellsOneStage } from '../reckoning/of-stages.ts';
 import type { Material } from '../saying/drafting.ts';
 import { isBesideThePoint } from './beside-the-point.ts';
 import { leavesMeasureUnsaid } from './measures-said.ts';
@@ -43,5 +44,6 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   tellsNoNames(draft, material.query) ||
   leavesPredicateUnsaid(draft, material) ||
   isOfOtherStageTold(draft, material.query) ||
+  tellsOneStage(draft, material.query) ||
   isNotAmong(draft, material.query, material.known.articles) ||
   lacksResult(draft, material.query);

@@ -2,6 +2,7 @@ import type { Draft, DraftClaim, Figure, Query } from '../../../domain.ts';
 import { samePlace } from '../../../figures/places/places.ts';
 import { timeMentions } from '../../../figures/times/periods.ts';
 import { sidesOf } from '../../understanding/parts.ts';
+import { areStages } from '../reckoning/of-stages.ts';
 import { actsIn } from '../reckoning/rounds.ts';
 import type { Material } from '../saying/drafting.ts';
 
@@ -9,12 +10,13 @@ import type { Material } from '../saying/drafting.ts';
  * Whether a number is computed of things that no question puts together: what a district makes in a year and what its shops sold in half a year added up,
  * an aim set against a result that nobody asked to be measured by one, a number of things where their money is asked for.
  */
-export function isOfUnlikeOperands({ kind, claims }: Draft, { query, known, vocabulary }: Material): boolean {
+export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material): boolean {
+  const { query, known, vocabulary } = material;
   if (kind !== 'grounded' || query.quantities.length > 1) return false;
   if (tellsNoTotal(claims, query)) return true;
   return claims.some(({ derivation }) => {
     const { operation, operands = [] } = derivation ?? {};
-    if (!operation || operands.length < 2) return false;
+    if (!operation || operands.length < 2 || areStages(operands, material)) return false;
     if (operation === 'sum' && (isOfKinds(operands) || isOfRates(operands))) return true;
     if (operation === 'average' && isOfOneAlready(operands[0]!, known.articles)) return true;
     if (!/^(?:sum|difference)$/u.test(operation)) return false;

@@ -1,9 +1,10 @@
 import { Big } from 'big.js';
 import type { Draft, Figure } from '../../../domain.ts';
+import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { countAlike } from '../matching/counted.ts';
-import { amountsTold, betweenOf, isOfTimeAsked, stretchOf } from '../reckoning/stretches.ts';
+import { amountsTold, betweenOf, isOfTimeAsked, leadOf, stretchOf, tailOf } from '../reckoning/stretches.ts';
 import { type Material, sentenceOf } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
 
@@ -39,6 +40,8 @@ export function tellAllOfThem(material: Material): Draft | undefined {
   const done = query.kind === 'yes-no' ? asksAll.exec(query.text)?.groups?.done : undefined;
   if (!done || query.language === 'en') return undefined;
   const saysDone = new RegExp(`(?<![没未待拟])(?:${alike[done] ?? done})[^，、；（(]{0,4}$`, 'u');
+  // 19个项目中有16个已开工: behind the number.
+  const isDoneBehind = new RegExp(`^\\p{Script=Han}{0,4}已经?(?:${alike[done] ?? done})`, 'u');
   const [stated] = query.quantities;
   const isStated = ({ value }: Figure) =>
     stated !== undefined && new Big(value).minus(stated.value).abs().lte(new Big(value).times(nearly));
@@ -48,7 +51,11 @@ export function tellAllOfThem(material: Material): Draft | undefined {
   for (const { finding, amounts } of amountsTold(material, mostRead)) {
     const counts = amounts.filter((figure) => isOfTimeAsked(query, figure));
     const isOfThings = things.length > 0 && things.every((forms) => forms.some((form) => finding.text.includes(form)));
-    for (const part of counts.filter((figure) => saysDone.test(stretchOf(figure, material)))) {
+    const isDone = (figure: Figure) =>
+      saysDone.test(stretchOf(figure, material)) || isDoneBehind.test(tailOf(figure, material));
+    for (const part of counts.filter(isDone)) {
+      const of = scanQuantities(amongSome.exec(leadOf(part, material))?.[0] ?? '')[0];
+      const isOfStated = stated !== undefined && of?.value === stated.value && new Big(of.value).gt(part.value);
       const whole = counts.find(
         (figure) =>
           figure.end < part.start &&
@@ -60,7 +67,7 @@ export function tellAllOfThem(material: Material): Draft | undefined {
       );
       // 八十来个是不是都开工了, of 86 of which 80 have: which of them is meant, nobody can tell; not all have.
       const meant = whole ?? (isOfThings && isStated(part) ? largerBefore(part, counts) : undefined);
-      if (!meant) continue;
+      if (!meant && !isOfStated) continue;
       return {
         kind: 'grounded',
         language: query.language,
@@ -71,6 +78,10 @@ export function tellAllOfThem(material: Material): Draft | undefined {
   }
   return undefined;
 }
+
+/** 19个项目中有 */
+const amongSome =
+  /[\d一二三四五六七八九十百千万.]+[个家座栋幢宗条所户台辆件套处项]\p{Script=Han}{0,8}[中里](?:已?有)?$/u;
 
 const largerBefore = (part: Figure, counts: readonly Figure[]): Figure | undefined =>
   counts.find(

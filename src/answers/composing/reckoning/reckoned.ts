@@ -3,6 +3,7 @@ import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { figuresOf, figuresWorth } from '../../ledger-index.ts';
 import { derive } from '../../verifying/derive.ts';
 import { deriveOfOne } from '../../verifying/derive-one.ts';
+import { tellNumberOfStages } from '../facts/stages-built.ts';
 import { countAlike } from '../matching/counted.ts';
 import { enough, type Match, rank } from '../matching/match.ts';
 import { candidates, claimOf, type Material } from '../saying/drafting.ts';
@@ -19,6 +20,7 @@ import { perMeasure } from './per-measure.ts';
 import { perReceiver } from './per-receiver.ts';
 import { rateOfDone } from './rates-of-done.ts';
 import { gapToStated } from './round-numbers.ts';
+import { ofStages } from './of-stages.ts';
 import { ofStatedNumbers } from './stated-numbers.ts';
 
 /**
@@ -30,6 +32,8 @@ export function reckon(material: Material): Draft | undefined {
   const beside = besideYardstick(material);
   if (beside || language === 'en' || !/多少|几|平均/u.test(text)) return beside;
   return (
+    tellNumberOfStages(material) ??
+    ofStages(material) ??
     convert(material) ??
     atTwoTimes(material) ??
     meanOfTime(material) ??
