@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { understand } from '../../src/answers/understanding/understand.ts';
 import { type Vocabulary, vocabularyOf } from '../../src/answers/understanding/vocabulary.ts';
+import { asking } from './asking.ts';
 import { shelve } from './evidence.ts';
 
 let shelf: Awaited<ReturnType<typeof shelve>>;
@@ -40,4 +41,13 @@ test.each([
   ['岭江市2023年培训农民多少人次', '增长呢', '今年计划多少'],
 ])('the place of a conversation holds through its turns: %s', (...turns) => {
   expect(understand(turns, { vocabulary, glossary: shelf.glossary }).place).toBe('岭江市');
+});
+
+describe('another thing that is counted is asked about by itself', () => {
+  const wangxi = asking('wangxi');
+  wangxi.answered([
+    ['望溪区停水村有几个 / 那增压泵站呢', '9座'],
+    ['望溪区停水村有几个 / 还有浊度变化率呢', '1.84%'],
+    ['望溪区停水村有几个 / 浊度变化率又是多少？', '1.84%'],
+  ]);
 });

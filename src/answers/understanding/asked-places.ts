@@ -3,7 +3,7 @@ import { countyAt, peoples } from '../../figures/places/counties.ts';
 import { fullName, provinceOfCity, provinces } from '../../figures/places/gazetteer.ts';
 import { bareName, samePlace } from '../../figures/places/places.ts';
 import { literal } from '../../text/matches.ts';
-import { siteName } from './follow-up.ts';
+import { siteName } from './entities.ts';
 import { isSaid } from './said.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

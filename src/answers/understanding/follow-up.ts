@@ -1,10 +1,11 @@
 import type { Glossary, GlossaryTerm, Query } from '../../domain.ts';
 import { talkKinds } from './asking.ts';
 import { asksAmount, asksMore, isBareAct, onceBuilt, saysAct, withoutMore } from './bare-acts.ts';
+import { isDistinct, isEntity } from './entities.ts';
 import { isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
+import { isSaid } from './said.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
-import type { Vocabulary } from './vocabulary.ts';
 import { asksWhich, ofThoseBefore } from './which-one.ts';
 import { yearBeside } from './year-beside.ts';
 
@@ -90,19 +91,6 @@ function mayBeOf(before: Query, query: Query, { vocabulary }: Understanding): bo
   );
 }
 
-/** Of fewer articles nearly every word is in few; of more it takes too long to look. */
-const [fewestTexts, mostTexts] = [20, 2000];
-const distinctShare = 0.02;
-
-/** Whether only few of many articles say a word: what it names is what they are about. */
-function isDistinct(word: string, { texts }: Vocabulary): boolean {
-  if (word.length < 3 || isVerb(word) || texts.length < fewestTexts || texts.length > mostTexts) return false;
-  const most = Math.max(2, distinctShare * texts.length);
-  let held = 0;
-  for (const text of texts) if (text.includes(word)) held += 1;
-  return held > 0 && held <= most;
-}
-
 /** 支出 after 预算收入 is 预算支出, 农村 after 城镇居民收入 is 农村居民收入. */
 function counterpart(query: Query, before: Query, glossary: Glossary): GlossaryTerm | undefined {
   const [word = '', ...more] = query.rest.split(' ');
@@ -119,23 +107,6 @@ function counterpart(query: Query, before: Query, glossary: Glossary): GlossaryT
   return glossary.find((other) => other !== term && [other.name, ...other.aliases].some(isSameBut));
 }
 
-let segmenter: Intl.Segmenter | undefined;
-
-/** What ends like a project, a firm or a place. */
-export const siteName =
-  /.(?:园区?|[区镇乡村街校谷港城厂馆站桥期]|公司|集团|医院|大学|基地|中心|广场|小镇|隧道|码头|水库|大厦|灯塔|剧[院场]|大道)$/u;
-
-const event = /.(?:博览会|博会|交易会|运动会|大赛|论坛|[乐影旅化]节)$/u;
-
-/** Words that the dictionary does not know, and what ends like a project, a firm or a place: what something is asked of, not what is asked. */
-export const isEntity = (word: string): boolean => {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  if (siteName.test(word) || event.test(word)) return true;
-  if (/^[一二三四五][级等]$/u.test(word)) return false;
-  const segments = [...segmenter.segment(word)].map(({ segment }) => segment.length);
-  return segments.some((length, index) => length === 1 && segments[index + 1] === 1);
-};
-
 /** Themes of what is counted of a whole district, as a rule. */
 const ofWhole = /综合|财政|金融|人口|人民|生活|投资|消费|外贸|贸易/u;
 
@@ -147,6 +118,9 @@ const isToldOf = (entity: string, { name, aliases }: GlossaryTerm, { vocabulary 
       .split('\n')
       .some((line) => line.includes(entity.slice(0, 2)) && [name, ...aliases].some((words) => line.includes(words))),
   );
+
+/** What is measured, and what a share is of. */
+const measure = /.(?:率|度|量|额|值|数|比重?|收入|支出|面积|人口|规模)$/u;
 
 /** What another thing takes the place of: what is named, or what is counted. */
 function replacedIn({ rest }: Query, by: string): string | undefined {
@@ -201,7 +175,16 @@ function fillIn(own: Query, before: Query, context: Understanding, beside?: Besi
     query.terms.length === 0 &&
     /^\p{Script=Han}{2,}$/u.test(query.rest) &&
     !attribute.test(query.rest) &&
-    context.vocabulary.texts.some((text) => new RegExp(`${query.rest}\\p{Script=Han}{0,4}\\d`, 'u').test(text));
+    context.vocabulary.texts.some((text) =>
+      new RegExp(`${query.rest}\\p{Script=Han}{0,4}\\d|\\d[万余多]?\\p{Script=Han}{1,2}${query.rest}`, 'u').test(text),
+    );
+  // 农业龙头企业呢, of 6家农业龙头企业; 首位度呢, after the product: a thing of its own, whatever was asked before.
+  const isOwn =
+    isCounted &&
+    !before.text.includes(query.rest) &&
+    (measure.test(query.rest)
+      ? !before.rest.split(' ').some((word) => word.at(-1) === query.rest.at(-1))
+      : !context.vocabulary.texts.some((text) => new RegExp(`${query.rest}\\p{Script=Han}{0,4}\\d`, 'u').test(text)));
   // 学费呢, after 学校占地多少: another thing of the same, and no longer how much land.
   const isAttribute =
     beside === undefined &&
@@ -209,6 +192,11 @@ function fillIn(own: Query, before: Query, context: Understanding, beside?: Besi
     query.terms.length === 0 &&
     /^\p{Script=Han}+呢[？?]?$/u.test(query.asked) &&
     ofThing.test(query.rest);
+  if (isOwn) {
+    const [place, period] = [query.place ?? before.place, query.period ?? before.period];
+    const text = `${query.rest}有多少`;
+    return { ...query, text, kind: 'figure', leans: true, ...(place && { place }), ...(period && { period }) };
+  }
   const isOther = isOtherEntity || isCounted;
   const standsAlone = !isOther && (query.terms.length > 0 || named > (beside === 'side' ? 1 : 4));
   const entities = before.rest
@@ -345,6 +333,18 @@ function onlyNamed({ rest, asked, language, kind, place }: Query, { vocabulary }
   return { asked, text, rest: text, language, kind, terms: [], quantities: [], ...(place && { place }) };
 }
 
+/** 常住人口多少, after another district's GDP that the articles tell: of that district. */
+const atPlaceOf = ({ place }: Query, query: Query, { vocabulary }: Understanding): Query =>
+  place !== undefined &&
+  place !== vocabulary.home &&
+  query.place === undefined &&
+  query.outlet === undefined &&
+  query.kind === 'figure' &&
+  query.asked.length <= 14 &&
+  isSaid(place, vocabulary)
+    ? { ...query, place, leans: true }
+    : query;
+
 /** The last of `turns` with what it leaves open. */
 export function inContext(
   turns: readonly string[],
@@ -367,7 +367,7 @@ export function inContext(
       back === 0 && turns.length > 2 && (leans ? saysAct(query) : !isBeside) ? read(turns.at(-3)!) : undefined;
     if (earlier && !isOfLast && !isOfChain && mayBeOf(earlier, before, context) && mayBeOf(earlier, query, context))
       return { ...fillIn(query, onlyNamed(earlier, context), context), kind: query.kind };
-    if (!leans && !isOfLast && !isOfChain && !isBeside) return query;
+    if (!leans && !isOfLast && !isOfChain && !isBeside) return back === 0 ? atPlaceOf(before, query, context) : query;
     // 研发花了多少, after 某厂营收多少: of the firm, and no longer of its revenue.
     const asksOwn =
       isBeside && beside === undefined && !leansOnContext(query) && query.kind === 'figure' && namesThing(query);

@@ -1,7 +1,7 @@
 import type { Draft, Passage, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { figuresIn } from '../../ledger-index.ts';
-import { siteName } from '../../understanding/follow-up.ts';
+import { siteName } from '../../understanding/entities.ts';
 import { isSaid } from '../../understanding/said.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import type { Vocabulary } from '../../understanding/vocabulary.ts';

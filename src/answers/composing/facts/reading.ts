@@ -4,7 +4,7 @@ import { literal } from '../../../text/matches.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { particles } from '../../understanding/asking.ts';
-import { siteName } from '../../understanding/follow-up.ts';
+import { siteName } from '../../understanding/entities.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { isOnlyAgreed } from '../matching/agreed.ts';

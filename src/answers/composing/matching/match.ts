@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import type { Article, Figure, GlossaryTerm, Query } from '../../../domain.ts';
 import { isSectorOf } from '../../../figures/ledger.ts';
-import { siteName } from '../../understanding/follow-up.ts';
+import { siteName } from '../../understanding/entities.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { answersNothing } from './answers-nothing.ts';

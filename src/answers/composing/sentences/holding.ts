@@ -1,6 +1,6 @@
 import { literal } from '../../../text/matches.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
-import { siteName } from '../../understanding/follow-up.ts';
+import { siteName } from '../../understanding/entities.ts';
 
 type Holds = (sentence: string) => boolean;
 

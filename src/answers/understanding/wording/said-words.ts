@@ -1,7 +1,7 @@
 import { literal } from '../../../text/matches.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
 import { particles } from '../asking.ts';
-import { siteName } from '../follow-up.ts';
+import { siteName } from '../entities.ts';
 import { isSaid as isWritten } from '../said.ts';
 import { isVerb } from '../verbs.ts';
 import type { Vocabulary } from '../vocabulary.ts';
