@@ -1,8 +1,8 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asking } from './asking.ts';
 
 /** A summer's news of a made-up county, asked about as people speak of it. */
-const { answered, refused } = asking('puyun');
+const { said, answered, refused } = asking('puyun');
 
 describe('what a concert brought is of those who sang', () => {
   answered([['浦云那场演唱会门票卖了多少钱', '1260万元']]);
@@ -34,4 +34,15 @@ describe('words of everyday are those of the articles', () => {
 
 describe('a word for the present is no slip of a place and what follows it', () => {
   answered([['浦云现在转移群众多少人', '1.7万人']]);
+});
+
+describe('what a rule grants is told with what it is granted for and the most of it, and is no aim', () => {
+  answered([
+    ['浦云买烘干机能补多少', '25%', '最高补贴2万元'],
+    ['浦云烘干机补贴最高多少', '单台最高补贴2万元'],
+    ['浦云贷款买农机贴息多少', '40%', '最高3万元'],
+  ]);
+  test('in its own words', async () => {
+    expect((await said('浦云新购烘干机补贴多少')).claims).not.toContain('目标');
+  });
 });

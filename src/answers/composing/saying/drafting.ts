@@ -80,6 +80,7 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
     !isOfThing(figure) &&
     !isBareGap(figure) &&
     !isNoNoun(figure) &&
+    !isGranted(figure, query, article) &&
     !ofList.test(text) &&
     !isOneOfTwo(figure, query, article) &&
     judge(claim, known).bound?.includes(figure)
@@ -94,6 +95,18 @@ const isOfThing = ({ subject, partOf, metric }: Figure): boolean =>
   /^(?:(?:大桥|隧道|线路|道路|项目)?全线?长|总长度?|路[面基]宽度?|桥长|桥宽|跨度|总?高度?|占地(?:面积)?|总?建筑面积|职工(?:人数)?|员工(?:人数)?|年收入|年营业额)$/u.test(
     metric,
   );
+
+/** 新建冷库按投资额的30%补助，最高100万元: what a rule grants is nobody's aim, and is little without what it is granted for, or the most of it. */
+function isGranted({ status, dimension, metric, clause }: Figure, { language }: Query, { text }: Article): boolean {
+  const words = text.slice(clause.start, clause.end);
+  return (
+    language !== 'en' &&
+    /^(?:money|percent)$/u.test(dimension) &&
+    /奖励|奖补|补贴|补助|资助|贴息|减免|返还|上浮/u.test(metric) &&
+    (status === 'target' || /最[高多]|封顶/u.test(words)) &&
+    !/目标|计划|力争|安排|预[算计]|(?<![即必])将|拟|累计|总额|已|了/u.test(words)
+  );
+}
 
 /** 上一届来, 年度, and 一是 of a list: words that no sentence can be made about. */
 const isNoNoun = ({ metric }: Figure): boolean => /^(?:年度|全年)$|(?<![未以外往历])来$/u.test(metric);
