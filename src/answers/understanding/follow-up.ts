@@ -193,7 +193,9 @@ function fillIn(own: Query, before: Query, context: Understanding, beside?: Besi
     /^\p{Script=Han}+呢[？?]?$/u.test(query.asked) &&
     ofThing.test(query.rest);
   if (isOwn) {
-    const [place, period] = [query.place ?? before.place, query.period ?? before.period];
+    // What nobody says to be the district's own may be of what lies in it.
+    const placeBefore = before.place === context.vocabulary.home ? undefined : before.place;
+    const [place, period] = [query.place ?? placeBefore, query.period ?? before.period];
     const text = `${query.rest}有多少`;
     return { ...query, text, kind: 'figure', leans: true, ...(place && { place }), ...(period && { period }) };
   }
