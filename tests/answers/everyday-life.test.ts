@@ -11,7 +11,8 @@ describe('what a concert brought is of those who sang', () => {
 
 describe('what one costs is its price', () => {
   answered([
-    ['一只土鸡卖多少钱', '96元'],
+    ['一只土鸡卖多少钱', '价格为每只96元'],
+    ['浦云寄个包裹成本多少', '2.8元'],
     ['集市上一只羊羔多少钱', '850元'],
   ]);
 });

@@ -105,7 +105,9 @@ function predicate(figure: Figure): string {
   if (aim) return `${share}的目标是${figure.text}`;
   // 加装电梯104部, and never 加装电梯为104部.
   const isDone = /^(?:count|people)$/u.test(figure.dimension) && deed.test(figure.metric);
-  return `${share}${isDone || /^(?:超|约|近|逾|突破|破|过|上|达|不|至少|最)/u.test(figure.text) ? '' : '为'}${figure.text}${figure.status === 'ongoing' ? '（推进中）' : ''}`;
+  // 土鸡的价格为每只96元
+  const isLinked = /[为以按]每\p{Script=Han}$/u.test(figure.metric);
+  return `${share}${isDone || isLinked || /^(?:超|约|近|逾|突破|破|过|上|达|不|至少|最)/u.test(figure.text) ? '' : '为'}${figure.text}${figure.status === 'ongoing' ? '（推进中）' : ''}`;
 }
 
 /** Verbs of reports that lead up to no number by themselves. */
