@@ -27,6 +27,7 @@ import { firmsOf, nobody, withoutNames } from './places/firms.ts';
 import { fullName } from './places/gazetteer.ts';
 import { type PlaceMention, placeMentions } from './places/places.ts';
 import { isLocal, isRealm, realmsIn } from './places/realms.ts';
+import { zonesIn } from './places/zones.ts';
 import type { ExtractContext, Slot } from './slot.ts';
 import { aimBeside } from './status/aims.ts';
 import { isOfTimeOver, ownStatus } from './status/own-status.ts';
@@ -131,7 +132,7 @@ function readSentence(
   const where = { ...(here && { place: here }), within: whole };
   const timeless = blank(words, times);
   const named = withoutNames(placeMentions(timeless, where), words, carry.longer);
-  const realms = realmsIn(timeless, named, where);
+  const realms = [...realmsIn(timeless, named, where), ...zonesIn(words, named)];
   const places = [...withoutReporters(named, words, context.place), ...realms].sort((a, b) => a.start - b.start);
   const single = withoutRows(places, words);
   const slots: Slot[] = [];

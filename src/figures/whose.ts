@@ -49,6 +49,9 @@ const isPublic = (words: string, at: number): boolean =>
   ) ||
   /(?:^|[，；])(?:[市区县镇乡]里|我[市区县])[^；。\d]*(?:签约|签订|引进|引入)[^；。\d]*$/u.test(words.slice(0, at));
 
+/** 三地合计完成投资5亿元: of all of them together. */
+const ofSeveral =
+  /(?:^|[，；。])\s*(?:以上|上述|这)?[两二三四五六七八九十\d]+[地县区市镇](?:合计|共计?|总计|累计)[^，；。]*(?:，(?:占|同比|增长|下降)[^，；。]*)?$/u;
 /** 其榜单范围为764个市辖区, 评价体系由5个一级指标构成: how a list is made. */
 const ofList = /(?:榜单?|评价|评估|排名)(?:的)?(?:范围|对象)[^，。；]*$/u;
 const ofYardstick = /(?:榜单?|评价|评估|排名)(?:的)?(?:体系|标准|指标)[^。；]*$/u;
@@ -59,6 +62,7 @@ const ofRegion = /^\s*(?:京津冀|长三角|珠三角|成渝|[东中西]部|东
 
 /** Whether a figure is of no single place although the text goes on about one. `placeEnd`: where the place is named that its sentence gives it. */
 export function isOutside(words: string, at: Span, placeEnd: number | undefined): boolean {
+  if (ofSeveral.test(words.slice(0, at.start))) return true;
   const ahead = words.slice(placeEnd ?? 0, at.start);
   const isIndicator = /^\p{Script=Han}{0,6}指标/u.test(words.slice(at.end, at.end + 8));
   if (ofList.test(ahead) || (isIndicator && ofYardstick.test(ahead))) return true;

@@ -16,6 +16,16 @@ const who =
 /** 其中柳林镇用户最多，达1万户: what the clause before says one has most of. */
 const mostOf =
   /(?:^|[\s，；、]|其中)(?<what>\p{Script=Han}{2,8}?)最[多高大长强快低小少慢短](?:，|的是?\s+，?)(?:达到?|为|有|约|近|高达|共|已|只|仅|则)*$/u;
+/** 餐饮收入增速最快的是甲县，增长24% */
+const fastest = /(?:^|[\s，；])(?<what>[^，；。\s\d]{0,12}?)(?:增[速幅长]|涨幅)最[快高大](?:的是?\s*)?，[^，；。\d]*$/u;
+/** What is told to grow the fastest; without a name of its own, what was told of last. */
+const grownBefore = (what: string, { chain, group }: Binding): string =>
+  nounBefore(what) ||
+  ([...chain, ...group].findLast(
+    (slot) => slot.metric !== '' && /level|growth/u.test(slot.aspect) && slot.quantity.dimension !== 'count',
+  )?.metric ??
+    '');
+
 /** 村均, 户均 of a metric that begins so. */
 const mean = /(?<rate>[村户亩人店棚企镇床]均)$/u;
 /** What may stand between the clause's beginning and a number whose noun is left out. */
@@ -48,6 +58,10 @@ export function sameAs({ before, original, group, quantity }: Binding): BoundMet
  * the same unit, in its sentence or in the one just before.
  */
 export function elided(read: BoundMetric, binding: Binding): BoundMetric | undefined {
+  if (read.aspect === 'growth' && read.metric === '') {
+    const what = fastest.exec(binding.blanked.slice(0, binding.at.start))?.groups?.what;
+    return what === undefined ? undefined : { ...read, metric: grownBefore(what, binding), metricCertainty: 'carried' };
+  }
   if (read.aspect !== 'level' || read.isBase) return undefined;
   // 青石区承担48公里，已完成36公里: of the same, and not of what it took on.
   if (read.metricCertainty === 'carried' && leadingShare.test(read.metric) && done.test(binding.before))
@@ -67,7 +81,13 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
     : undefined;
   // 其中柳林镇增幅最高，达26%
   if (most && quantity.dimension === 'percent' && /(?:增[速幅]|涨幅)$/u.test(most))
-    return { metric: '', metricCertainty: 'assumed', aspect: 'growth', direction: 'rise', isBase: false };
+    return {
+      metric: grownBefore(most.slice(0, -2), binding),
+      metricCertainty: 'carried',
+      aspect: 'growth',
+      direction: 'rise',
+      isBase: false,
+    };
   // 入学率最高的是柳林镇，为98%
   if (most && /^(?:percent|other)$/u.test(quantity.dimension) && /[率比重差数值]$/u.test(most))
     return {

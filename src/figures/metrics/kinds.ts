@@ -13,10 +13,19 @@ const settled = /^(?:城[市镇]|农村)/u;
 /** How long an end of two names is looked for: 二档 goes on from 一档电价. */
 const least = (name: string): number => (/^[一二三四五六首单双].$/u.test(name) ? 1 : 2);
 
+const fromHowMuch = /^(?:总?投资)?(?:超过?)?\d[\d.]*[万亿]*元(?:以[上下])?$/u;
+
 /** 单缴存人贷款额度60万元，双缴存人80万元: kinds that are called alike, and what is set for the first is set for the next. */
 export function ofKind(read: BoundMetric, { quantity, chain, group, blanked, at }: Binding): BoundMetric | undefined {
   const { metric, aspect, metricCertainty } = read;
   if (aspect === 'rank' || aspect === 'growth' || metricCertainty !== 'stated' || ofSet.test(metric)) return undefined;
+  // 签约项目23个；300亿元以上的有1个: of those.
+  const counted =
+    quantity.dimension === 'count' && fromHowMuch.test(metric)
+      ? [...chain, ...group].findLast((slot) => slot.quantity.unit === quantity.unit && !slot.partOf)?.metric
+      : undefined;
+  const things = counted && /(?:项目|企业)$/u.exec(counted)?.[0];
+  if (things) return { ...read, metric: `${metric}${things}`, partOf: counted };
   const last = [...chain, ...group].findLast((slot) => slot.metric && slot.quantity.unit === quantity.unit)?.metric;
   // 缴存比例下限为5%，上限为12%
   if (/^[上下]限$/u.test(metric))

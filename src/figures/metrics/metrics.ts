@@ -274,7 +274,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   if (granted) return { phrase: granted, aspect: 'level', isBase: false };
   // 价值4万元的物资
   const isWorth = /价值$/u.test(ahead) && after.startsWith('的');
-  const noun = isRun || isWorth || giving.test(ahead) || paying.test(ahead) ? '' : nounBefore(ahead);
+  // 增速高于全市平均水平的有5个
+  const isAbove = quantity.dimension === 'count' && /[高低快慢]于\s*(?:平均)?(?:水平)?的\s*(?:共?有|为)?$/u.test(ahead);
+  const noun = isAbove || isRun || isWorth || giving.test(ahead) || paying.test(ahead) ? '' : nounBefore(ahead);
   // 增速回落到5.2%, 跌幅收窄至0.3%: still a rate of change.
   const rate = /^(?:percent|multiple)$/u.test(quantity.dimension) ? changeNoun.exec(noun)?.[0] : undefined;
   if (rate)

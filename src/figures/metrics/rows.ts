@@ -94,10 +94,21 @@ export function distributed({ quantity, inside, index, blanked, at, chain, group
     ...(read.direction && { direction: read.direction }),
     metricCertainty: 'stated' as const,
   };
+  // 甲县、乙县分别完成8亿元、4亿元: of what was told of before.
+  const told =
+    list.replace(/[、和与及\s]/gu, '') === '' && list !== '' && read.phrase === '' && quantity.dimension !== 'rank'
+      ? chain.findLast(
+          (slot) =>
+            slot.metric !== '' &&
+            slot.aspect !== 'rank' &&
+            (read.aspect === 'growth' ? slot.quantity.dimension !== 'count' : slot.quantity.unit === quantity.unit),
+        )?.metric
+      : undefined;
+  if (told) return { ...shape, metric: told, metricCertainty: 'carried' };
   if (names.length === count) {
+    const name = named(names, index - first);
     // 甲、乙位列前二，产值分别为3亿元、2亿元: what the clause counts, each of its own.
     const counted = row ? nounBefore(list) : '';
-    const name = named(names, index - first);
     if (name === '') return { ...shape, metric: '', metricCertainty: 'assumed' };
     // 年均增长率分别达到3%和5%: each grew so.
     const grown = quantity.unit === '%' ? /(?:增长率|增速|[增升涨降跌]幅)$/u.exec(counted)?.[0] : undefined;

@@ -6,14 +6,20 @@ const topic =
 /** 产值超百亿元的有3个，甲县180亿元、乙县120亿元: of what so many have that much. */
 const soMuch =
   /(?:^|[，；：\s])(?<what>[^，；。：\s\d]{2,16}?)(?:总量|规模)?(?:超过?|突破|过|达到?|在|(?=\d))[^，；。]{1,10}(?:以上)?的(?:县|区|市|县区|区县|乡镇|镇|街道)?(?:共?有|为)[^，；。]{1,6}，[^；。]*$/u;
+const faster = /(?:^|[，；：\s])增[速幅][高快]于[^，；。]*的(?:县区?|区县?|镇)?(?:共?有|为)[^，。；]{1,6}，[^；。]*$/u;
 const sums = /(?:总[值量额]|产值|增加值|收入|投资|零售额)$/u;
 const rates = /[率比重]$/u;
 
 /** 工业增加值方面，甲县增速最快，达11%: where places are told of one after the other, all is of what heads the sentence. */
 export function ofTopic(read: BoundMetric, { quantity, blanked, at, earlier }: Binding): BoundMetric {
   const { dimension } = quantity;
-  if (read.metric !== '' || !/^(?:money|percent)$/u.test(dimension)) return read;
   const ahead = blanked.slice(0, at.start);
+  // 增速高于全市平均水平的有5个，最高的甲县达8%
+  if (dimension === 'percent' && read.metricCertainty !== 'stated' && faster.test(ahead)) {
+    const grown = earlier?.find((slot) => slot.aspect === 'level' && sums.test(slot.metric))?.metric;
+    return grown ? { ...read, aspect: 'growth', direction: 'rise', metric: grown, metricCertainty: 'carried' } : read;
+  }
+  if (read.metric !== '' || !/^(?:money|percent)$/u.test(dimension)) return read;
   const what = (dimension === 'money' ? soMuch : topic).exec(ahead)?.groups?.what ?? topic.exec(ahead)?.groups?.what;
   if (!what || (dimension === 'percent' && read.aspect === 'level' && !rates.test(what))) return read;
   // 从总量看, behind a sentence about the product: the product.

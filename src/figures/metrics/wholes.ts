@@ -51,13 +51,17 @@ export function partOf(subject: string, binding: Binding): string | undefined {
   if (!parts.test(subject)) return undefined;
   const named = projectBefore(binding);
   if (named !== undefined) return named === '' ? undefined : named;
+  // 学校设教学班60个；医院新院区总投资11亿元: of the same clauses.
+  const isNear = ({ quantity: { end } }: Slot) =>
+    !/[；;]/u.test(blanked.slice(end - quantity.start + binding.at.start, binding.at.start));
   const last = wholes.at(-1);
   // 其中10亿元以上项目3个；新开工项目31个: no part is more than its whole.
   const isLess = (slot: Slot) =>
     slot.quantity.unit === quantity.unit && new Big(slot.quantity.value).lt(quantity.value);
   // 床位420张，总投资1.4亿元: places to sit or lie are not what is paid for.
   const counts = others.filter(
-    (slot) => slot.quantity.dimension === 'count' && !isLess(slot) && !/[床车座席学展]位$/u.test(slot.metric),
+    (slot) =>
+      slot.quantity.dimension === 'count' && !isLess(slot) && !/[床车座席学展]位$/u.test(slot.metric) && isNear(slot),
   );
   // 幼儿园5个、小学8个，总投资40亿元: of all of them.
   const [one, other] = counts.slice(-2);

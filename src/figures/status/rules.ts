@@ -17,7 +17,7 @@ const manner =
   '(?:分别|一次性|额外|再|各|统一|每年|连续|给予|予以|按\\p{Script=Han}{0,12}|每[家户人名个亩辆台套月年项]|最[高多低]|不超过|约|的|[\\s、和])*';
 const gift = '(?:奖励|奖补|奖金|补贴|补助|资助|贴息|贷款|消费券|红包|减免|优惠|扶持|经费|资金|津贴|补偿)';
 
-const giftNear = new RegExp(`${gift}[^，。；]{0,16}(?:，[^，。；\\d]{0,6})?$`, 'u');
+const giftNear = new RegExp(`${gift}[^，。；]{0,16}(?:，[^，。；\\d]{0,14})?$`, 'u');
 const giftBehind = new RegExp(`^(?:的)?\\p{Script=Han}{0,6}${gift}`, 'u');
 
 /** 对新认定的企业给予, 对在区内首次参展的企业奖励: whoever comes under it. */
@@ -27,15 +27,16 @@ const whoever = new RegExp(
 );
 /** 首次突破1亿元的，奖励; 10亿元以上的奖励: on a condition. */
 const provided = new RegExp(
-  `(?:\\d[\\d.]*[万亿]?[^，。；\\d]{0,5}|[元%倍岁年人]|以[上下内]|[合及]格|[认评]定|入选|获批|升规|上市|达标|毕业|学历|职称|资格|称号|条件|要求|标准|规定|属实)的，?(?:由\\p{Script=Han}{2,8}|可|[^，。；\\d]{0,6})${giving}${manner}$|的，(?:另外?|再|还|额外)可?(?:给予|予以|奖励|补[贴助]|享受)${manner}$`,
+  `(?:\\d[\\d.]*[万亿]?[^，。；\\d]{0,5}|[元%倍岁年人]|以[上下内]|[合及]格|[认评]定|入选|获批|升规|上市|达标|毕业|学历|职称|资格|称号|条件|要求|标准|规定|属实|购房|租房|购买|落户|就业|创业|参展)的，?(?:由\\p{Script=Han}{2,8}|可|[^，。；\\d]{0,6})${giving}${manner}$|的，(?:另外?|再|还|额外)可?(?:给予|予以|奖励|补[贴助]|享受)${manner}$|(?:^|[，：])(?:首次|新)(?:[认评]定|入选|获[评批得]|纳入|列入)[^，。；]{2,24}的，${manner}${giving}${manner}$`,
   'u',
 );
 /** 对受灾倒房户，每户补助4万元: so much for each of whomever it is said to. */
 const toEach =
   /(?:^|[，；：“])对于?(?!我|[他她]|其|该|这|此|外)[^，；。\d]{3,30}[户人员者业位庭体农民生众]，(?:按\p{Script=Han}{0,12}|一次性|分别|每[户人家套亩个台辆生名位月年])*(?:给予|予以|奖励|奖补|补[贴助]|资助)(?:最[高多])?$/u;
 /** 按每平方米200元给予补贴, 按每人每月800元的标准发放. */
-const atRate = /按照?(?:每[\p{Script=Han}]{1,4}){1,2}$/u;
-const rateBehind = /^(?:的?标准)?(?:给予|予以|发放|计发|奖励|奖补|补[贴助](?![了过]))/u;
+const atRate = /按照?(?:每[\p{Script=Han}]{1,4}){1,2}$|(?:^|，)每[人户家名位个项套]给予(?:最[高多])?$/u;
+const rateBehind =
+  /^(?:[、和][\d.]+万?元)*(?:的?标准)?(?:给予|予以|发放|计发|奖励|奖补|补[贴助](?![了过])|\p{Script=Han}{0,6}(?:资助|补[贴助]|奖励))/u;
 /** 给予最高, 最高补贴, 贴息最高, 每年不超过. */
 const atMost = new RegExp(
   `(?:最高|最多|至多|上限为?)(?:可(?:获得?|享受?|申请|贷)?|约|为|达|不超过|给予|${gift})*$`,
@@ -64,14 +65,21 @@ const document =
 const given =
   /(?<!对|凡|为|经)已|[^为除]了|(?<!公)共(?![享同建有产])|累计|先后|此前|曾|截[至止]|兑现|拨付|到[账位手]|以来|成功(?!创|申|认|入|通|上|获|举)|对(?:我|他|她|其|该|这|此)|\d[\d.万余多]*(?:家|户|名|位|批|人(?!民))(?!以[上下])/u;
 
+/** Where what a rule says before `at` begins: behind a stop, or a quotation mark that nothing closes. */
+function beginning(words: string, at: number): number {
+  const open = words.lastIndexOf('“', at - 1);
+  const isOpen = open >= 0 && !words.slice(open, at).includes('”');
+  return Math.max(
+    at - nearby,
+    isOpen ? open + 1 : 0,
+    ...['；', '。', '！'].map((sign) => words.lastIndexOf(sign, at - 1) + 1),
+  );
+}
+
 /** 对首次升规的企业奖励20万元, 投资超过1亿元的，给予最高100万元补助: what a rule grants; nobody tells that it was given. */
 export function isRule({ words, quantity: { dimension, qualifier, upper }, at, times, publishedOn }: Said): boolean {
   if (dimension !== 'money' && dimension !== 'percent') return false;
-  const from = Math.max(
-    0,
-    at.start - nearby,
-    ...['；', '。', '！', '“'].map((sign) => words.lastIndexOf(sign, at.start - 1) + 1),
-  );
+  const from = beginning(words, at.start);
   const ahead = words.slice(from, at.start);
   const behind = words.slice(at.end, at.end + 16);
   if (!/[奖补贴助罚贷予浮免发]/u.test(ahead) && !/[奖补贴助罚贷予返免发]/u.test(behind)) return false;
@@ -88,7 +96,7 @@ export function isRule({ words, quantity: { dimension, qualifier, upper }, at, t
   if (near.includes('可') && able.test(near)) return giftNear.test(near) || giftBehind.test(behind);
   // 按成交金额1%给予补贴
   if (dimension === 'percent' && /按照?[^，。；]{1,24}$/u.test(near))
-    return /^(?:的(?:比例|标准))?(?:给予|予以|返还|减免)/u.test(behind);
+    return /^(?:的(?:比例|标准))?(?:给予|予以|返还|减免|贴息(?![了过]))/u.test(behind);
   return /[定确出]/u.test(near) && document.test(near);
 }
 
@@ -96,11 +104,7 @@ export function isRule({ words, quantity: { dimension, qualifier, upper }, at, t
 export function isCondition({ words, at, times, publishedOn }: Said): boolean {
   const behind = words.slice(at.end, at.end + nearby);
   if (!/[的者企人]/u.test(behind) || !/[予奖补贴助享返减]/u.test(behind)) return false;
-  const from = Math.max(
-    0,
-    at.start - nearby,
-    ...['；', '。', '！', '“'].map((s) => words.lastIndexOf(s, at.start - 1) + 1),
-  );
+  const from = beginning(words, at.start);
   const ahead = words.slice(from, at.start);
   const found = ifSo.exec(behind) ?? (whom.test(ahead) ? ofWhom.exec(behind) : null);
   return (
