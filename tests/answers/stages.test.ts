@@ -35,3 +35,13 @@ describe('the two of the turns before, set against each other by a word alone', 
 
 describe('what will be once a thing is built is of the thing that was named', () =>
   answered([['沁垟铁路货场二期投资多少 / 多少万吨仓容 / 建成后能吸纳多少工人', '600名']]));
+
+describe('two questions in one message', () => {
+  answered([
+    ['How many driving instructors does Qinyang County have, and training cars?', '310人'],
+    ['沁垟柑橘加工园占地多少亩 里面有多少工人', '95亩', '1820人'],
+    ['How large is the Qinyang orange park, and total investment?', '2.4亿元'],
+  ]);
+  // The park's investment is not that of the key projects.
+  refused('How many county key projects does Qinyang plan this year, and total investment?');
+});

@@ -73,6 +73,12 @@ const onlyClaims = /^(?:那|也|总共|一共|合计|加起来)*(?:才|就|只�
 /** What projects have, and hardly a place. */
 const ofProjects = /^(?:总投资|企业投资额|签约金额|协议投资额?)$/u;
 
+/** 总投资多少, beside 重点项目有几个: what those take, and nobody else's. */
+const projectsOf = (query: Query, before: Query): string[] =>
+  !before.rest.split(' ').some(isEntity) && query.terms.some(({ term }) => ofProjects.test(term.name))
+    ? before.terms.flatMap(({ words }) => (/项目$/u.test(words) ? [words] : []))
+    : [];
+
 /** 几个停车位, 利润多少: a short question that names no place and no time may be of the firm or the site before it. */
 function mayBeOf(before: Query, query: Query, { vocabulary }: Understanding): boolean {
   const namesOwn = query.place ?? query.period ?? query.outlet ?? query.places;
@@ -242,7 +248,7 @@ function fillIn(own: Query, before: Query, context: Understanding, beside?: Besi
     : standsAlone
       ? [
           ...(beside === 'part' && query.rest === ''
-            ? before.rest.split(' ').filter((word) => !isVerb(word))
+            ? [...before.rest.split(' ').filter((word) => !isVerb(word)), ...projectsOf(query, before)]
             : carried),
           query.rest.replace(/^沿[线途]/u, ''),
         ]

@@ -6,6 +6,12 @@ export function englishParts(question: string): string[] {
       question,
     );
   if (own) return [own[1]!, own[2]!];
+  // How many began, and total investment? Where did it rain most, and when?
+  const more =
+    /^(?<first>how \b.{8,}?),? and (?:its |their |the )?(?<what>(?:(?:total|overall|combined|annual|yearly|monthly|average|planned) ){0,2}(?:investment|revenue|income|output value|output|cost|price|area|floor area|capacity|length|wage|salary|pay|profit|budget|value))\W*$/iu.exec(
+      question,
+    ) ?? /^(?<first>.{8,}?),? and (?<what>where|when|why|by how much)\W*$/iu.exec(question);
+  if (more) return [more.groups!.first!, more.groups!.what!];
   // New firms in the park, number and growth.
   const both =
     /^(.{4,}?)[,:;]? (?:(?:the|their|its) )?(?:number|amount|value|volume|total|figure|level|size) and ((?:(?:the|their|its) )?(?:year-on-year |yearly |annual )?(?:growth|increase|change|rise|share)(?: rate)?)\W*$/iu.exec(

@@ -123,7 +123,7 @@ shopping mall, mall, shopping centre, shopping center = 商场, 购物中心, �
 catering, restaurant, dining = 餐饮 ; accommodation = 住宿 ; hotel = 酒店 ; guesthouse, homestay, bed and breakfast, b&b = 民宿
 e commerce, ecommerce, online shopping = 电商, 电子商务 ; livestream, live streaming, live commerce = 直播 ; cross border e commerce = 跨境电商 ; logistics = 物流
 express, parcel, courier = 快递 ; cold chain = 冷链 ; port, harbour, harbor = 港口, 港 ; teu = 标箱 ; container = 集装箱 ; berth = 泊位 ; wharf, dock, terminal, quay = 码头
-shipping route, sea route, shipping line = 航线 ; freight, cargo, goods = 货物, 货 ; throughput = 吞吐量
+shipping route, sea route, shipping line = 航线 ; freight, cargo = 货物, 货 ; goods = 货物, 物资, 商品, 货 ; donated goods, donated supply, relief goods, relief supply, relief material = 捐赠物资, 救灾物资, 慰问物品, 捐款捐物, 物资 ; throughput = 吞吐量
 freight train, china europe freight train, china europe train = 中欧班列 ; customs = 海关 ; airport = 机场 ; flight, air route = 航班, 航线
 railway, railroad, rail = 铁路 ; high speed rail, high speed railway = 高铁 ; station, train station, railway station = 站, 火车站
 metro, subway, underground = 地铁, 轨道交通 ; metro line, subway line, rail transit line, rail line = 轨道交通, 号线 ; bus = 公交 ; bus line, bus route = 公交线路
@@ -137,7 +137,7 @@ facility, facilities = 设施 ; infrastructure = 基础设施 ; housing, house, 
 talent apartment, talent flat, talent housing = 人才公寓 ; commercial housing, commodity housing = 商品房
 affordable housing, affordable home, subsidised housing, subsidized housing = 保障性住房, 保障性租赁住房 ; affordable rental housing, rental housing = 保障性租赁住房
 resettlement housing, resettlement home = 安置房 ; real estate, property = 房地产 ; floor space, floor area = 建筑面积, 面积 ; lift, elevator = 电梯
-old building = 既有住宅, 老楼, 楼 ; school = 学校 ; primary school, elementary school = 小学 ; middle school, junior high school, junior high = 中学, 初中
+old building = 既有住宅, 老楼, 楼 ; school = 学校 ; driving school = 驾校 ; driving instructor, driving trainer = 教练员, 教练 ; training car, training vehicle, instruction car, learner car = 教练车 ; primary school, elementary school = 小学 ; middle school, junior high school, junior high = 中学, 初中
 high school, senior high school, senior high = 高中 ; vocational school = 职业学校 ; kindergarten, preschool, nursery school = 幼儿园
 primary and secondary school = 中小学 ; university, college = 大学, 高校 ; campus = 校区, 院区, 新院 ; new campus = 新院, 新校区 ; compulsory education = 义务教育
 education = 教育 ; after school service, after school care = 课后服务 ; school place, school seat, student place, seat = 学位 ; class = 班, 课 ; hospital = 医院
@@ -149,7 +149,7 @@ meal assistance, senior meal, meal for the elderly, elderly meal, senior canteen
 meal site, meal station, meal assistance site, meal point, senior meal site, elderly meal site = 老年助餐点, 助餐点 ; childcare, nursery, daycare = 托育, 托位
 childcare place, nursery place, nursery seat = 托位 ; livelihood = 民生 ; livelihood project, practical project for the people = 民生实事
 social security, social insurance = 社会保障, 社保 ; subsistence allowance, minimum living allowance, dibao = 低保 ; lowest, minimum = 最低 ; highest, maximum = 最高 ; permanent, permanently = 常住 ; welfare = 福利 ; poverty, poor = 贫困, 脱贫
-income = 收入 ; wage, salary = 工资, 薪 ; monthly pay, monthly salary, monthly wage = 月薪, 月工资 ; front line, frontline = 一线 ; disposable income = 可支配收入 ; urban resident = 城镇居民 ; rural resident = 农村居民 ; urban = 城镇, 城市 ; rural = 农村, 乡村
+income = 收入 ; wage, salary = 工资, 薪 ; monthly pay, monthly salary, monthly wage = 月工资, 月均工资, 月薪 ; front line, frontline = 一线 ; disposable income = 可支配收入 ; urban resident = 城镇居民 ; rural resident = 农村居民 ; urban = 城镇, 城市 ; rural = 农村, 乡村
 rural revitalisation, rural revitalization = 乡村振兴 ; population = 人口 ; permanent resident = 常住人口 ; birth = 出生 ; death, mortality = 死亡 ; age = 岁, 年龄
 gender = 性别 ; sport, sports, fitness, exercise = 体育, 健身 ; stadium, gym, gymnasium = 体育馆, 体育场 ; swimming pool = 游泳馆 ; marathon = 马拉松
 football, soccer = 足球 ; basketball = 篮球 ; culture, cultural = 文化 ; library = 图书馆 ; museum = 博物馆 ; theatre, theater = 剧院, 剧场 ; box office = 票房 ; performance, show, play = 演出 ; audience = 观众 ; cinema, film, movie = 电影
@@ -163,7 +163,7 @@ pm2.5 = PM2.5 ; carbon = 碳 ; emission = 排放 ; energy = 能源, 能耗 ; ene
 electricity use, electricity consumption, power consumption, power use = 用电量 ; power station, power plant = 电站, 电厂 ; grid = 电网
 gas, natural gas = 燃气, 天然气 ; gas pipe, gas pipeline = 燃气管网 ; pipe, pipeline, pipe network = 管网, 管道 ; water = 水 ; water supply = 供水
 water quality = 水质 ; sewage, wastewater = 污水 ; sewage plant, sewage treatment plant, wastewater plant = 污水处理厂 ; waste, garbage, rubbish, trash = 垃圾
-heating, heat = 供热, 供暖 ; flood = 洪, 防汛 ; rain, rainfall = 雨, 降雨 ; drought = 旱 ; fire = 火, 消防 ; earthquake = 地震 ; accident = 事故 ; safety, security = 安全
+heating, heat = 供热, 供暖 ; flood = 洪, 防汛 ; rain = 雨, 降雨 ; rainfall, precipitation = 降水量, 降雨量, 降雨 ; maximum rainfall, highest rainfall = 最大降水量, 最大降雨量 ; flood storage area, flood detention area, flood detention basin = 蓄滞洪区, 滞洪区 ; flooding = 洪涝, 洪, 内涝 ; drought = 旱 ; fire = 火, 消防 ; earthquake = 地震 ; accident = 事故 ; safety, security = 安全
 crime, criminal = 犯罪, 刑事 ; police = 公安, 警 ; court = 法院 ; emergency = 应急 ; disaster = 灾 ; epidemic, pandemic, covid = 疫情
 agriculture, farming, agricultural = 农业 ; grain, cereal = 粮食 ; rice = 水稻, 大米 ; wheat = 小麦 ; corn, maize = 玉米 ; vegetable = 蔬菜 ; fruit = 水果 ; tea = 茶叶, 茶
 planting area, planted area, sown area, area planted, growing area = 种植面积, 播种面积 ; milk, raw milk, fresh milk = 牛奶, 奶 ; dairy cow, milk cow = 奶牛 ; dairy = 奶业, 乳业 ; meat = 肉类, 肉 ; egg = 禽蛋, 蛋 ; livestock = 牲畜, 畜牧 ; wool, cashmere = 羊毛, 羊绒 ; herder, herdsman = 牧民 ; pasture, grassland, meadow = 草原, 草场 ; milk output, milk production, milk yield = 牛奶产量 ; meat output, meat production = 肉类产量 ; grain output, grain production, grain yield = 粮食产量 ; eel = 鳗 ; shrimp, prawn = 虾 ; crab = 蟹 ; soybean = 大豆 ; peanut = 花生 ; rapeseed = 油菜籽 ; tobacco = 烟叶, 烤烟 ; mushroom = 食用菌, 蘑菇 ; bamboo = 竹 ; coffee = 咖啡 ; citrus, orange = 柑橘 ; apple = 苹果 ; pear = 梨 ; peach = 桃 ; grape = 葡萄 ; honey = 蜂蜜 ; herb, medicinal herb = 中药材, 药材
