@@ -51,3 +51,16 @@ describe('another thing that is counted is asked about by itself', () => {
     ['望溪区停水村有几个 / 浊度变化率又是多少？', '1.84%'],
   ]);
 });
+
+describe('现在呢 after an aim asks how far it has come', () => {
+  const luting = asking('luting');
+  luting.answered([
+    ['芦汀2024年要引进多少市外投资 / 现在呢', '285.3亿元'],
+    ['芦汀2024年要引进多少市外投资 / 目前是多少', '285.3亿元'],
+  ]);
+});
+
+describe('进口呢，增长多少 asks for both', () => {
+  const shahe = asking('shahe');
+  shahe.answered([['沙河县一季度民间投资占比多少 / 社零呢，增长多少', '24.7亿元', '6.1%']]);
+});

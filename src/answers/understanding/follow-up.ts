@@ -263,6 +263,12 @@ function fillIn(own: Query, before: Query, context: Understanding, beside?: Besi
             ),
           query.rest,
         ];
+  // 现在是多少, after an aim: how far it has come.
+  const isNow =
+    beside === undefined &&
+    before.status === 'target' &&
+    !query.period &&
+    /^那?么?(?:现在|目前|眼下|如今|当前|到现在)/u.test(query.text);
   // How long the route is has no month.
   const isOfSite =
     beside === undefined &&
@@ -271,10 +277,13 @@ function fillIn(own: Query, before: Query, context: Understanding, beside?: Besi
   const period =
     yearBeside(query, before) ??
     query.period ??
-    (isTotal || isOfSite || (query.status && query.status !== before.status && !isOfPlan) ? undefined : before.period);
+    (isTotal || isNow || isOfSite || (query.status && query.status !== before.status && !isOfPlan)
+      ? undefined
+      : before.period);
   // 开工了几个, 总投资多少: that the one is done does not say it of the other.
   const status =
     (isOfPlan ? undefined : query.status) ??
+    (isNow ? 'actual' : undefined) ??
     (query.period || (beside === 'part' && standsAlone) ? undefined : before.status);
   const isMeasured = measured.test(query.asked);
   const place = isMeasured ? before.place : (query.place ?? before.place);

@@ -58,7 +58,7 @@ function isSaid(query: Query, stated: readonly Quantity[], figure: Figure, known
   if (negated.test(asked.join(' ')) !== negated.test(clause)) return false;
   const said = `${figure.metric} ${clause}`.replaceAll(weak, '');
   const pairs = asked.flatMap((words) => (words.length === 1 ? [words] : pairsOf(words)));
-  return pairs.filter((pair) => !said.includes(pair)).length <= pairs.length * mayMiss;
+  return pairs.every((pair) => said.includes(pair));
 }
 
 /** What a question says beside its numbers, its time, and whose they are. */
@@ -77,8 +77,6 @@ function wordsOf({ text, quantities }: Query, figure: Figure, times: readonly st
 
 const pairsOf = (words: string): string[] => Array.from(words.slice(1), (_, at) => words.slice(at, at + 2));
 
-/** Of so many pairs of letters of a question one may be missing: a word of its own, no other thing. */
-const mayMiss = 0.1;
 const asking =
   /^(?:请问|听说|据说|真的?是?|是不是|是否)|(?:[，,]?(?:是吗|对吗|对不对|是不是|没错)|[吗吧么呢])*[?？]*$/gu;
 const weak = /一共|总共|共计|[的了是为有共已也达约近]/gu;
