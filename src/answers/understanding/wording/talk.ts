@@ -57,7 +57,7 @@ const source = /出处|来源|出自|依据|原文|链接|哪篇|准确|精确|�
 const englishSource =
   /^(?:(?:what|where)(?: s| is| are)? (?:the |your )?sources?|(?:the )?sources?(?: please)?|where (?:does|did) (?:this|that|it) come from|says who|are you sure|is (?:that|this|it) (?:true|right|correct|accurate|reliable)|really|sure)$/iu;
 
-/** 不是济南的, 区的不是市的: what is not meant. */
+/** 不是苏州的, 区的不是市的: what is not meant. */
 export const notMeant =
   /^(?:我)?(?:[问说]的)?(?:[区县市镇]的)?(?:不是|不要|别给|不问|没问)(?:我)?(?:说|问)?\p{Script=Han}{1,6}的(?:数据?|数字)?$/u;
 
