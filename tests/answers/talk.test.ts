@@ -19,6 +19,10 @@ describe('what people say in a chat around a question is no part of it', () => {
       'I want to know what was the GDP of Luting in 2023?? anyone?',
     ].map((question) => [question, '1312.6亿元'] as const),
   );
+  test('but asks whether what stands before it is so', async () => {
+    expect((await said('芦汀去年GDP有1800亿，我没记错吧')).text).toMatch(/^不是/u);
+    expect((await said('芦汀去年GDP有1312.6亿元，准确吗')).text).toMatch(/^是的/u);
+  });
   test('nor is what is not meant', async () => {
     const { kind, claims } = await said('今年打算供几宗地，不要省里的');
     expect(kind).toBe('grounded');

@@ -61,7 +61,8 @@ export function withoutAsides(message: string, vocabulary: Vocabulary): string {
     const others = clauses.filter((one) => one.start !== start).map((one) => plain.slice(one.start, one.end));
     if (!others.some((other) => asks.test(other) || states.test(other))) return true;
     if (
-      isChatter(clause) ||
+      // 300亿元，我没记错吧: it is what asks.
+      (isChatter(clause) && others.some((other) => asks.test(other))) ||
       notMeant.test(clause) ||
       comment.test(clause) ||
       doubt.test(clause) ||
