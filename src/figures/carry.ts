@@ -161,9 +161,9 @@ export function remember(
       !isOrigin(t, words) &&
       !isEnd(t, words) &&
       !isPartBeside(t, times, words) &&
-      // 毛利率为23%，去年同期为20%; 继去年突破百万后，……
+      // 毛利率为23%，去年同期为20%; 继去年突破百万后，……; 月底补库，备战8月开学季
       !/^的?同期/u.test(words.slice(t.end)) &&
-      !words.slice(0, t.start).endsWith('继') &&
+      !/(?:继|备战|迎战|迎接|冲刺|筹备|瞄准)$/u.test(words.slice(0, t.start)) &&
       !isQuoted(t.period, words, slots, context),
   );
   carry.headings.hear(times);

@@ -30,6 +30,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     saysOther(pairs, text, told.join('\n')) ||
     isOfBothWays(text, told.join('\n')) ||
     isNoShareTold(text, told.join('\n')) ||
+    (!query.parts && isOfOtherMonth(text, told.join('\n'))) ||
     isOfOtherGrade(text, told.join('\n')) ||
     isOfOtherWhole(text, told) ||
     isHelpFor(`${text} ${query.asked}`, told) ||
@@ -139,6 +140,14 @@ function isOfBothWays(text: string, told: string): boolean {
 /** 占比提升了几个百分点, of how far the thing itself grew. */
 const isNoShareTold = (text: string, told: string): boolean =>
   /(?:占比|比重|份额)(?:\p{Script=Han}{0,2}[升高增降减回])/u.test(text) && !/占|比重|份额/u.test(told);
+
+/** 同比涨了多少, of how far it moved since the month before, and 环比, of anything else. */
+function isOfOtherMonth(text: string, told: string): boolean {
+  const asked = new Set(text.match(/同比|环比/gu));
+  if (asked.size !== 1) return false;
+  const isMonthly = /环比|[比较](?:上个?[月周]|上季)/u.test(told);
+  return asked.has('环比') ? !isMonthly : isMonthly && !/同比|同期|[比较](?:上|去)年/u.test(told);
+}
 
 /** 一餐多少钱 is not what is paid towards it. */
 const isHelpFor = (text: string, told: readonly string[]): boolean =>

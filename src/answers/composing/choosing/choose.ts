@@ -50,11 +50,23 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
   );
   // Of one of several questions, what it says itself; 多少事 names no 事项.
   const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
-  const meant = near.filter((match) => !near.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
+  const done = ofAct(near, asked);
+  const meant = done.filter((match) => !done.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
   return within(meant.length > 0 ? meant : met, 0.06)
     .filter((match, index, all) => !all.slice(0, index).some((other) => contradicts(other.figure, match.figure)))
     .slice(0, 4);
 }
+
+/** 卖了多少: of what was made and what was sold, told alike, the one that was. */
+function ofAct(near: readonly Match[], asked: string): readonly Match[] {
+  const told = acts.find(([asks]) => asks.test(asked))?.[1];
+  const own = told ? near.filter(({ figure }) => told.test(figure.metric)) : [];
+  return own.length > 0 ? own : near;
+}
+const acts: readonly (readonly [RegExp, RegExp])[] = [
+  [/[卖售]|销(?![号毁])/u, /[卖售]|销量/u],
+  [/(?:[产造]|制造|生产|出产|下线)(?:出来?|下线)?了?(?:多少|几)/u, /产量|生产|[产造下]/u],
+];
 
 /** One article does not tell two values of one thing: the second is of something that its sentence names and its slots do not. */
 const contradicts = (a: Figure, b: Figure): boolean =>

@@ -12,6 +12,7 @@ import { enough, type Match, matchFigure } from '../matching/match.ts';
 import { isOfPlaceAsked } from '../matching/misses.ts';
 import type { Known } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
+import { asksDoneOfAim } from './done-of-aim.ts';
 import { ofAims, sayAll } from './each.ts';
 import {
   baseOf,
@@ -64,6 +65,9 @@ export function compute(
   // GDP增速达到目标了没: how large it is says nothing of that.
   if (/增速|增幅|增长率/u.test(query.text) && operands.some(({ aspect }) => aspect !== 'growth')) return undefined;
   const [a, b, ...more] = operands.length === 2 ? inOrder(operation, operands as Pair, query.text) : operands;
+  // 完成年度计划的百分之几: what was done, of what was to be.
+  if (operation === 'share' && asksDoneOfAim(query) && !(a!.status !== 'target' && b!.status === 'target'))
+    return undefined;
   const setsTwo = query.kind === 'compare' || (query.parts?.length === 2 && /比(?![例重])/u.test(query.text));
   if (setsTwo && operation === 'difference' && !/总|全部|整/u.test(query.text) && isWholeOf([a!, b!], known))
     return undefined;

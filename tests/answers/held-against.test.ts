@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { asking } from './asking.ts';
+
+/** The quarter and the stocks of a made-up district: what a number is held against. */
+const { said, answered, refused } = asking('cenze');
+
+describe('how much of an aim is done is told where an article says so, and reckoned of nothing else', () => {
+  answered([
+    ['市级重点项目1到9月完成投资多少，占全年计划百分之几', '58.2亿元', '占年度计划的81.5%'],
+    ['岑泽重点项目完成投资占年度计划的几成', '占年度计划的81.5%'],
+  ]);
+  refused('新能源整车产量占全年计划的百分之几');
+});
+
+describe('a month before is no year before', () => {
+  answered([
+    ['9月水泥仓储指数环比升了多少', '2024年9月', '6.2%'],
+    ['建材仓储综合指数同比升了多少', '7.9%'],
+    ['钢材仓储指数多少，环比呢', '55.1', '1.7%'],
+    ['水泥仓储指数是多少 / 环比呢', '6.2%'],
+  ]);
+  refused(
+    '水泥仓储指数同比涨了多少',
+    '钢材仓储指数是多少 / 同比呢',
+    '新能源整车产量环比增长多少',
+    '10月水泥仓储指数是多少', // what September is to be ready for
+  );
+});
+
+describe('of two that are told side by side, the one asked for', () => {
+  test.each([
+    ['前三季度新能源整车卖了多少辆', '2.5万辆', '2.7万辆'],
+    ['前三季度新能源整车造了多少辆', '2.7万辆', '2.5万辆'],
+    ['岑泽二产三产增加值各多少', '131.9亿元', '14.6亿元'],
+  ])('%s', async (question, holds, lacks) => {
+    const { claims } = await said(question);
+    expect(claims).toContain(holds);
+    expect(claims).not.toContain(lacks);
+  });
+});
