@@ -13,6 +13,11 @@ export interface Counting {
 /** 第几 asks for a rank; 几乎 and 几何 ask for nothing. */
 const asker = /好几|多少|几多|哪几|(?<!第)几(?![乎何率])/gu;
 
+/** 有多少类商品增速超过两位数: how many there are that pass it, and neither whether one does nor by how much. */
+const thosePast =
+  /(?:多少|(?<![第好])几)个?\p{Script=Han}{1,12}?(?:增[速幅长]|涨幅?|降幅?|下降|上涨|占比|比重|率)[^，,。？?]{0,4}(?:[超高大低小]过|[高大低小]于|达到?|突破|不[到足]|在)[^，,。？?]{0,4}(?:\d|[两双三]位数|百分之)/u;
+export const countsThosePast = (text: string): boolean => thosePast.test(text);
+
 /** What is asked of no unit, but of a thing or by a verb that has only one kind of answer. */
 const implied: readonly (readonly [readonly Dimension[], RegExp])[] = [
   [
@@ -88,6 +93,7 @@ export function countingIn(text: string): Counting {
   }
   for (const [asked, pattern] of implied) {
     const match = pattern.exec(text);
+    if (asked.includes('percent') && countsThosePast(text)) continue;
     if (match && (spans.length === 0 || dimensions.has(asked[0]!) || asked[0] === 'percent'))
       for (const dimension of asked) dimensions.add(dimension);
   }

@@ -1,5 +1,6 @@
 import type { Aspect, Glossary, Quantity, QueryKind, Status } from '../../domain.ts';
 import { literal } from '../../text/matches.ts';
+import { countsThosePast } from './counting.ts';
 import { asksActual, asksTarget, growth, kinds, namesOfMany, rank, severalNumbers, share } from './asking.ts';
 
 const asksDay = /哪一?天|什么时候|何时|几月几?[号日]?/u;
@@ -48,12 +49,14 @@ const claimsNumber = (text: string, quantities: readonly Quantity[]): boolean =>
 const measureLast = /(?<=\p{Script=Han}{2})(?:数量|人数|总数|总量|面积|长度|金额|增[速幅]|占比|比重)[？?。]?$/u;
 
 /** 提高到了: what is asked is where it stands. */
-const risenTo = /(?:上?涨|[上提]?升|下?降|提高|增加?长?|减少?|扩大|压缩|缩短|跌|掉|恢复|回升)到了?(?=多|几|哪)/gu;
+const risenTo =
+  /(?:上?涨|[上提]?升|下?降|提高|增加?长?|减少?|扩大|压缩|缩短|跌|掉|恢复|回升|回落)[到至]了?(?=(?:每\p{Script=Han}{1,3}?)?(?:多|几|哪))/gu;
 
 /** Whether growth, a share or a rank is asked for. */
 export function aspectOf(text: string, termWords: readonly string[]): Aspect | undefined {
   // 降幅 in a term's own name is no question about change; nor does 涨到多少 ask for one.
   const words = termWords.reduce((left, term) => left.replaceAll(term, ' '), text).replace(risenTo, ' ');
+  if (countsThosePast(text)) return undefined;
   if (rank.test(words)) return 'rank';
   if (growth.test(words)) return 'growth';
   return share.test(words) ? 'share' : undefined;

@@ -218,7 +218,9 @@ const isNoMoney = ({ terms, dimensions, unit, aspect, language, text }: Query, f
 
 /** 年限 of a loan whose 期限 is told. */
 const namesMetric = ({ text, rest }: Query, { metric }: Figure): boolean =>
-  metric.length > 1 && (text.includes(metric) || rest.split(' ').some((word) => formsOf(word).includes(metric)));
+  metric.length > 1 &&
+  (text.includes(metric.replace(/^(?:公司|企业|全[市区县])(?=.{2})/u, '')) ||
+    rest.split(' ').some((word) => formsOf(word).includes(metric)));
 
 /** 全区: of all that is there, and so of no firm or school by itself. */
 const asksOfWhole = /全(?:新区|[省市区县州旗镇乡])|整个/u;

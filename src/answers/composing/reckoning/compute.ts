@@ -62,6 +62,13 @@ export function compute(
   const isOfItsTime = ({ aspect, period }: Figure) =>
     aspect === 'growth' && period !== undefined && samePeriod(period, query.period!);
   if (operation === 'product' && query.period && !operands.some(isOfItsTime)) return undefined;
+  // 城镇收入是农村收入的几倍 is not told by how fast each grows, nor how far the one lies above the other.
+  const saysGrowth =
+    query.aspect !== undefined ||
+    query.dimensions?.includes('points') ||
+    /[增涨升降跌减快慢速幅]|gr[eo]w|rate|fast/iu.test(query.text);
+  if (query.kind === 'compute' && /ratio|difference/u.test(operation) && !saysGrowth && isOfGrowth(operands))
+    return undefined;
   // GDP增速达到目标了没: how large it is says nothing of that.
   if (/增速|增幅|增长率/u.test(query.text) && operands.some(({ aspect }) => aspect !== 'growth')) return undefined;
   const [a, b, ...more] = operands.length === 2 ? inOrder(operation, operands as Pair, query.text) : operands;
@@ -97,6 +104,8 @@ export function compute(
   if (!derived) return query.kind === 'compare' ? stated : undefined;
   return [...stated, computed(derived, [a!, b!, ...more], stated, query)];
 }
+
+const isOfGrowth = (operands: readonly Figure[]): boolean => operands.every(({ aspect }) => aspect === 'growth');
 
 /** 转移900人，其中投亲靠友800人: which of two is more is not told by a whole and a part of it. */
 export const isWholeOf = ([a, b]: Pair, { articles }: Known): boolean =>
