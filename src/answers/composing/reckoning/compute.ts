@@ -66,7 +66,7 @@ export function compute(
   const saysGrowth =
     query.aspect !== undefined ||
     query.dimensions?.includes('points') ||
-    /[增涨升降跌减快慢速幅]|gr[eo]w|rate|fast/iu.test(query.text);
+    /[增涨升降跌减快慢速幅]|gr[eo]w|rate|fast/iu.test(`${query.text} ${query.asked}`);
   if (query.kind === 'compute' && /ratio|difference/u.test(operation) && !saysGrowth && isOfGrowth(operands))
     return undefined;
   // GDP增速达到目标了没: how large it is says nothing of that.
