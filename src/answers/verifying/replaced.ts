@@ -1,7 +1,7 @@
 import type { Figure } from '../../domain.ts';
 import { canonical } from './claim.ts';
 import { besideNumber, nameOf, nameSaid } from './competition.ts';
-import { isLightAt } from './fit.ts';
+import { isLightAt, nameSomething, tokensOf } from './fit.ts';
 import type { Trial } from './trial.ts';
 
 /**
@@ -14,7 +14,10 @@ export function isReplaced(trial: Trial, figure: Figure, rivals: readonly Figure
   const term = trial.term();
   if (term !== undefined && term === figure.term) return false;
   const { own, sentence } = trial.profile(figure);
-  const beside = canonical(`${said.before} ${besideNumber(said.after)}`);
+  const words = canonical(`${said.before} ${besideNumber(said.after)}`);
+  // A、B分别增长1%和2%: the second one's name stands before the first one's number.
+  const isApart = said.slot.metricCertainty === 'stated' && !nameSomething(tokensOf(words));
+  const beside = isApart ? metric : words;
   const isAnothers = () =>
     said.slot.metricCertainty === 'stated' &&
     metric.length > 2 &&
@@ -22,11 +25,17 @@ export function isReplaced(trial: Trial, figure: Figure, rivals: readonly Figure
     rivals.some((rival) => canonical(rival.metric) === metric);
   if (!isStrange(beside, `${own}\n${sentence}`) && !isAnothers()) return false;
   const { sentence: told, quantity, clause } = said.slot;
-  const words = `${claim.slice(told.start, quantity.start)} ${claim.slice(quantity.end, clause.end)}`;
-  return nameSaid(nameOf(figure), words, trial).share < leastSaid;
+  const whole = `${claim.slice(told.start, quantity.start)} ${claim.slice(quantity.end, clause.end)}`;
+  const name = nameOf(figure);
+  const aside = sentence.includes(name) ? sentence.replaceAll(name, ' ') : '';
+  return nameSaid(name, withoutPairs(isApart ? metric : whole, aside), trial).share < leastSaid;
 }
 
 const leastSaid = 0.3;
+
+/** 志愿者 is no word of 志愿服务时长 where the article has both: broken between the signs of each pair that `text` has. */
+const withoutPairs = (words: string, text: string): string =>
+  [...words].map((sign, at) => (text.includes(words.slice(at, at + 2)) ? `${sign}\n` : sign)).join('');
 
 /** Whether two signs that name something stand side by side, and each is in no pair of signs that `text` has. */
 function isStrange(words: string, text: string): boolean {
