@@ -38,3 +38,16 @@ describe('of two that are told side by side, the one asked for', () => {
     expect(claims).not.toContain(lacks);
   });
 });
+
+describe('what a stage takes is told of it, or is what the other does not take of the whole', () => {
+  answered([
+    ['岚石磁性材料产业园总投资多少 / 一期呢', '29亿元'],
+    ['岚石磁性材料产业园总投资多少 / 一期呢 / 那二期多少', '48亿元 − 29亿元 = 19亿元'],
+    ['岚石磁材二期要投多少钱', '48亿元 − 29亿元 = 19亿元'],
+    ['澄沙冷链基地投资多少 / 一期多少 / 二期呢', '5亿元'],
+  ]);
+  refused(
+    '岚石磁性材料产业园一期用地多少亩 / 二期呢', // of which only the first is told, and no whole
+    '岚石磁性材料产业园二期能带动多少人就业',
+  );
+});

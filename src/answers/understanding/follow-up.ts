@@ -4,6 +4,7 @@ import { asksAmount, asksMore, isBareAct, onceBuilt, saysAct, withoutMore } from
 import { isDistinct, isEntity } from './entities.ts';
 import { isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import { isSaid } from './said.ts';
+import { stage, stageAlone, withStage } from './stage-asked.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
 import { asksWhich, ofThoseBefore } from './which-one.ts';
@@ -55,7 +56,7 @@ export function leansOnContext(query: Query): boolean {
   const isOfProjects =
     query.rest === '' && query.terms.length > 0 && query.terms.every(({ term }) => ofProjects.test(term.name));
   if (isOfProjects && namesNone) return true;
-  if (spread.test(query.asked) && namesNone) return true;
+  if ((spread.test(query.asked) || stageAlone.test(query.rest)) && namesNone) return true;
   // 总共才285亩？: of what, the turn before said.
   // 建成后能引来多少人才: of what was named, whatever is counted.
   if (namesNone && onceBuilt.test(query.asked)) return true;
@@ -145,8 +146,6 @@ function inPlaceOf(before: Query, query: Query): string {
     ? before.text.replace(entity, query.rest)
     : `${before.text} ${query.text}`;
 }
-
-const stage = /[一二三四五六]期$|[一二三四五六]期(?!间|限|货|刊)/u;
 
 /** 农村的呢, 那500强的: nothing but what the same is asked of. */
 const asksAgain = /(?:的|呢)[？?]?$/u;
@@ -240,11 +239,12 @@ function fillIn(own: Query, before: Query, context: Understanding, beside?: Besi
   const isOfPlan =
     before.status === 'target' && !standsAlone && /^那?么?(?:一共|总共|合计)[是有]?(?:多少|几)/u.test(query.text);
   const isTotal = !standsAlone && beside === undefined && !isOfPlan && /总共|一共|总数|累计|现在/u.test(query.text);
-  // 二期呢, after 某厂一期: the other stage of the same thing.
-  const isStage = isOther && stage.test(query.rest) && stage.test(before.rest);
-  const otherStage = (words: string) => words.replace(stage, query.rest);
+  // 二期呢, after 某厂一期: the other stage of the same thing; after 某厂, a stage of it.
+  const isStage = isOther && stage.test(query.rest) && (stage.test(before.rest) || stageAlone.test(query.rest));
+  const otherStage = (words: string, gap?: string) =>
+    withStage(words, query.rest, replacedIn(before, query.rest) ?? '', gap);
   const rest = isStage
-    ? [otherStage(before.rest)]
+    ? [otherStage(before.rest, ' ')]
     : standsAlone
       ? [
           ...(beside === 'part' && query.rest === ''

@@ -72,12 +72,14 @@ const isOfWholeProject = (text: string, claims: readonly DraftClaim[]): boolean 
   );
 };
 
-/** 二期投资多少, of what the whole project takes. */
+/** 二期投资多少, of what the whole project takes, or of a sentence that tells what the first takes, and of the second when it is built. */
 function isOfOtherPhase(text: string, told: string, claims: readonly DraftClaim[]): boolean {
   const phase = /(?<![第\d十])[一二三四]期(?=\p{Script=Han}{0,4}(?:多少|几|投资|面积|规模))/u.exec(text)?.[0];
   return (
     phase !== undefined &&
-    !told.includes(phase) &&
+    !told
+      .split(/(?=[一二三四]期)/u)
+      .some((part) => part.startsWith(phase) && /\d/u.test(part.replace(/\d+年(?:\d+月)?/gu, ''))) &&
     !claims.some(({ sources }) =>
       sources.some(({ passage }) => /[一二三四]期/u.test(passage.text) && passage.text.includes(`${phase}：`)),
     )

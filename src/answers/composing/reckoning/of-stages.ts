@@ -1,12 +1,14 @@
 import type { Draft, DraftClaim, Figure, Query } from '../../../domain.ts';
+import { derive } from '../../verifying/derive.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { simplify } from '../../../text/normal.ts';
+import { stageAlone } from '../../understanding/stage-asked.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { countAlike } from '../matching/counted.ts';
 import { stageIn } from '../matching/stages.ts';
 import { overlap } from '../matching/surroundings.ts';
 import { claimOf, type Material, sentenceOf } from '../saying/drafting.ts';
-import { computeOf } from './compute.ts';
+import { computed, computeOf } from './compute.ts';
 import { leadOf, stretchOf, tailOf } from './stretches.ts';
 
 /** 产业园两期一共, 一期二期库容合计, 一期和二期加起来; and 二期投资比一期投资多多少. */
@@ -43,6 +45,51 @@ export function ofStages(material: Material): Draft | undefined {
   }
   return undefined;
 }
+
+const asksStage =
+  /^(?<thing>\p{Script=Han}{2,}?)(?<stage>[一二]期)(?:工程|项目)?的?(?<what>\p{Script=Han}{1,8}?)(?:有|是|要|能|了)?(?:多少|几|多大)(?!.*[一二]期)/u;
+
+/** What one stage of a thing takes, as it is told, or as what the whole of both takes and the other does not; `undefined` where neither is told. */
+export function ofOneStage(material: Material): Draft | undefined {
+  const { query, known, hits } = material;
+  const { thing, stage, what } = asksStage.exec(query.text)?.groups ?? {};
+  if (!thing || !what) return undefined;
+  const home = query.place?.replace(/[省市区县州旗]$/u, '') ?? '';
+  const name = thing.replace(new RegExp(`^${home}[省市区县州旗]?的?|(?<=.{2})(?:项目|工程|基地|的)+$`, 'gu'), '');
+  const forms = formsOf(what.replace(asking, ''));
+  // What tells two things apart stands first in their names.
+  const names = (words: string) => words.includes(name.slice(0, 2)) && overlap(name, words) >= leastOfStage;
+  for (const id of new Set(hits.map(({ passage }) => passage.articleId))) {
+    const { title, text } = known.articles.get(id)!;
+    const isOfThing = ({ start, subject }: Figure) =>
+      names(`${title} ${text.slice(text.lastIndexOf('\n', start) + 1, start)}`) &&
+      (subject === undefined || stageAlone.test(subject) || names(subject));
+    const told = figuresOf(id, known.ledger).filter((figure) => isAsked(figure, forms, material) && isOfThing(figure));
+    const [own, others] = [true, false].map((isOwn) =>
+      told.filter((figure) => (stageOf(figure, material) === stage) === isOwn),
+    ) as [Figure[], Figure[]];
+    const other = others.find((figure) => stages.includes(stageOf(figure, material) ?? ''));
+    const from = other?.start ?? 0;
+    if (own.length === 1) return { kind: 'grounded', language: query.language, claims: [sayStage(own[0]!, material)] };
+    const whole = others.findLast(
+      (figure) =>
+        figure.end < from &&
+        figure.unit === other!.unit &&
+        /总/u.test(stretchOf(figure, material)) &&
+        /[分共][两二]期|[两二]期(?:建设|实施|开发|推进)/u.test(text.slice(figure.sentence.start, from)),
+    );
+    const derived = own.length === 0 && whole && other && derive('difference', whole, other);
+    if (!derived) continue;
+    const stated = [whole, other].map((figure) => sentenceOf(figure, material));
+    return {
+      kind: 'grounded',
+      language: query.language,
+      claims: [...stated, computed(derived, [whole, other], stated, query)],
+    };
+  }
+  return undefined;
+}
+const leastOfStage = 0.6;
 
 /** One stage alone is not both of them. */
 export const tellsOneStage = ({ kind, claims }: Draft, { text }: Query): boolean =>

@@ -20,7 +20,7 @@ import { perMeasure } from './per-measure.ts';
 import { perReceiver } from './per-receiver.ts';
 import { rateOfDone } from './rates-of-done.ts';
 import { gapToStated } from './round-numbers.ts';
-import { ofStages } from './of-stages.ts';
+import { ofOneStage, ofStages } from './of-stages.ts';
 import { ofStatedNumbers } from './stated-numbers.ts';
 
 /**
@@ -34,6 +34,7 @@ export function reckon(material: Material): Draft | undefined {
   return (
     tellNumberOfStages(material) ??
     ofStages(material) ??
+    ofOneStage(material) ??
     convert(material) ??
     atTwoTimes(material) ??
     meanOfTime(material) ??

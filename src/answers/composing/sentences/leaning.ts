@@ -38,6 +38,8 @@ export function saysOwn(answer: Draft, query: Query): boolean {
   );
   return (
     own.some((word) => formsOf(word).some((form) => told.some((sentence) => sentence.includes(form)))) ||
+    // 二期呢, of what the whole takes and the first stage does.
+    (own.some((word) => /^[一二]期$/u.test(word)) && answer.claims.some(({ derivation }) => derivation)) ||
     // 已经弄好的呢, of 已完成改造71户
     (own.some((word) => /^(?:建成|竣工|完工)$/u.test(word)) && told.some((sentence) => finished.test(sentence))) ||
     (isOpen && told.some((sentence) => decides(query, sentence)))
