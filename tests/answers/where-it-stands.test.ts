@@ -1,8 +1,8 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asking } from './asking.ts';
 
 /** What a number has come to, how many have passed a mark, and which of two profits is meant. */
-const { answered } = asking('xuqiao');
+const { answered, refused, said } = asking('xuqiao');
 
 describe('what something fell to is no fall', () => {
   answered([
@@ -34,4 +34,27 @@ describe('one profit is not the other', () => {
     ['许桥泵业归母净利润多少', '0.83亿元'],
     ['许桥泵业净利润多少 / 扣非的呢', '0.71亿元'],
   ]);
+});
+
+describe('what projects cost is not what another site cost', () => {
+  test('nor is it told beside how many there are', async () => {
+    expect((await said('许桥县县级重点项目多少个，总投资多少')).claims).not.toContain('6.8亿元');
+  });
+  refused('县级重点项目多少个 / 总投资呢');
+  answered([['许桥县县级重点项目多少个，总投资多少', '52个']]);
+});
+
+describe('今年 of an article that nobody dated is told in its own words', () => {
+  answered([
+    ['许桥县今年要改造多少个老旧小区', '今年，许桥县计划改造老旧小区36个'],
+    ['许桥县今年老旧小区改造完成多少个了', '21个'],
+    ['许桥县8月二手房成交面积同比跌了多少', '8月，', '12.4%'],
+    ['许桥县去年新增停车位多少', '830个'],
+    ['许桥县今年计划新建农村公路多少公里', '74公里'], // of the article that has a date
+  ]);
+  refused(
+    '许桥县9月二手房成交面积多少',
+    '许桥县今年新增停车位多少', // which is told of 去年
+    '许桥县2025年改造老旧小区多少个', // nobody knows which year it is of
+  );
 });

@@ -13,7 +13,7 @@ const event = /.(?:博览会|博会|交易会|运动会|大赛|论坛|[乐影旅
 export const isEntity = (word: string): boolean => {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   if (siteName.test(word) || event.test(word)) return true;
-  if (/^[一二三四五][级等]$/u.test(word)) return false;
+  if (/^(?:[一二三四五][级等]|[省市区县州乡镇]级)$/u.test(word)) return false;
   const segments = [...segmenter.segment(word)].map(({ segment }) => segment.length);
   return segments.some((length, index) => length === 1 && segments[index + 1] === 1);
 };

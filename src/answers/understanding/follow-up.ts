@@ -226,7 +226,10 @@ function fillIn(own: Query, before: Query, context: Understanding, beside?: Besi
     query.rest === '' &&
     query.terms.some(({ term }) => ofProjects.test(term.name))
   )
-    carried.push(...before.rest.split(' ').filter((word) => word.length > 2 && !isVerb(word)));
+    carried.push(
+      ...before.rest.split(' ').filter((word) => (word.length > 2 || word.endsWith('级')) && !isVerb(word)),
+      ...projectsOf(query, before),
+    );
   // 他一个月工资多少: of nobody else.
   if (/[他她]/u.test(query.asked) && standsAlone && carried.length === 0) carried.push(before.rest.replaceAll(' ', ''));
   // 沿线有几座隧洞, 它一年发多少电: of what the turn before named.

@@ -9,7 +9,7 @@ import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { asksContrast, decides, saysOpposite } from '../matching/contrasts.ts';
 import { countsInUnit, countsOnly, dimensionsOf, isOfWhole, tellsHowMany } from '../matching/counted.ts';
 import type { Match } from '../matching/match.ts';
-import { isOfTimeAndStatus } from '../matching/misses.ts';
+import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { isNoPrice } from '../matching/prices.ts';
 import { isOtherStage } from '../matching/stages.ts';
 import { overlap } from '../matching/surroundings.ts';

@@ -2,7 +2,7 @@ import type { Draft, Figure } from '../../../domain.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { dimensionsAsked } from '../matching/counted.ts';
 import { matchFigure } from '../matching/match.ts';
-import { isOfTimeAndStatus } from '../matching/misses.ts';
+import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { type Material, quoteOf } from '../saying/drafting.ts';
 import { clauseOf } from '../saying/quoting.ts';
 import { readClosely } from './reading.ts';

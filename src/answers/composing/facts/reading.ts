@@ -17,7 +17,8 @@ import {
   tellsHowMany,
   withoutDates,
 } from '../matching/counted.ts';
-import { isOfTimeAndStatus, missesOf, saysAdded } from '../matching/misses.ts';
+import { missesOf, saysAdded } from '../matching/misses.ts';
+import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { saysOther } from '../matching/opposites.ts';
 import { isOtherStage } from '../matching/stages.ts';
 import { isShortFor, overlap, withoutShared } from '../matching/surroundings.ts';

@@ -38,11 +38,23 @@ function isOneOfTwo({ names = [] }: Query, clause: string): boolean {
   });
 }
 
+/** 总投资呢, after 重点项目多少个: what one site takes that its sentence does not call one of them is not what they all take. */
+const isOfOneSite = ({ leans, rest, text: asked }: Query, { subject }: Figure, sentence: string): boolean =>
+  leans === true &&
+  subject !== undefined &&
+  !asked.includes(subject) &&
+  rest.split(' ').some((word) => /^\p{Script=Han}{2,4}项目$/u.test(word) && !sentence.includes(word));
+
 /** 聚焦纺织、光电产业等，总投资260亿元 tells what there is of all of them, and not of 光电产业 alone. */
-export const isOfAllListed = (query: Query, { sentence, clause, metric, start }: Figure, { text }: Article): boolean =>
-  isOneOfRow(query, text.slice(sentence.start, clause.start), metric + text.slice(clause.start, clause.end)) ||
-  isOneOfTwo(query, text.slice(clause.start, start)) ||
-  isOneBefore(query, text.slice(sentence.start, start));
+export function isOfAllListed(query: Query, figure: Figure, { text }: Article): boolean {
+  const { sentence, clause, metric, start } = figure;
+  return (
+    isOfOneSite(query, figure, text.slice(sentence.start, sentence.end)) ||
+    isOneOfRow(query, text.slice(sentence.start, clause.start), metric + text.slice(clause.start, clause.end)) ||
+    isOneOfTwo(query, text.slice(clause.start, start)) ||
+    isOneBefore(query, text.slice(sentence.start, start))
+  );
+}
 
 /** Whether a sentence tells the number that is asked for only of all that it lists, where the question names one of them. */
 export function tellsOfAllListed(query: Query, sentence: string): boolean {

@@ -142,7 +142,10 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
   if (fit <= least) return undefined;
   // What is the place's own goes before what a company or a park in it has.
   const own = () =>
-    (isOfOther(query, figure) ? Math.max(enough, 0.9 * fit) : fit) + (saysAll(query, figure, article) ? allBonus : 0);
+    (isOfOther(query, figure) ? Math.max(enough, 0.9 * fit) : fit) +
+    (saysAll(query, figure, article) ? allBonus : 0) -
+    // What an article of some year says of 今年 goes behind what is known to be of it.
+    (query.period && !figure.period ? Math.min(0.08, fit - enough) : 0);
   const said = `${around.sentence}\n${around.over}\n${around.topic}`;
   const isNamedOtherwise = isOfOtherName(query, said, article, figure.sentence.start);
   return {

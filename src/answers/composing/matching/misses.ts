@@ -1,8 +1,7 @@
-import type { Article, Figure, Period, Query } from '../../../domain.ts';
+import type { Article, Figure, Query } from '../../../domain.ts';
 import { namedBy } from '../../../figures/places/bodies.ts';
 import { fullName } from '../../../figures/places/gazetteer.ts';
 import { bareName, calledShort, samePlace } from '../../../figures/places/places.ts';
-import { samePeriod } from '../../../figures/times/periods.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { isNoAward, isOnlyAgreed } from './agreed.ts';
 import { lacksBound } from './bound-said.ts';
@@ -12,7 +11,8 @@ import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './englis
 import { isOfHelpers } from './helpers.ts';
 import { isOfAllListed } from './listed.ts';
 import { isOfGap, isOfOtherIncrease, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
-import { asksSoFar, isOfHolidays, isOfOneDay, isOfOtherBase } from './one-day.ts';
+import { isOfTime, isSoFar, saysAsMuch } from './of-time.ts';
+import { asksSoFar, isOfHolidays, isOfOtherBase } from './one-day.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll } from './says-all.ts';
 
@@ -56,7 +56,8 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     !isPart(figure, article)
   )
     misses.push('place');
-  if (query.period && !isOfTime(query, figure) && !isSoFar(query, figure)) misses.push('period');
+  if (query.period && !isOfTime(query, figure) && !isSoFar(query, figure) && !saysAsMuch(query, figure, article))
+    misses.push('period');
   else if (isOfMoreThanThatDay(query, figure, article)) misses.push('period');
   else if (asksSum.test(query.asked) && !saysAll(query, figure, article)) misses.push('period');
   if (
@@ -268,35 +269,8 @@ const isBeingBuilt = ({ text }: Query, { status }: Figure): boolean =>
 const isOfMoreThanThatDay = ({ text: asked }: Query, { sentence, start }: Figure, { text }: Article): boolean =>
   /当[天日]/u.test(asked) && /截[至止]|累计|目前|以来/u.test(text.slice(sentence.start, start));
 
-/** 9月末, 余额: what stands at the end of a time is met by a figure of any time that ends there. */
-const isOfTime = ({ period, text }: Query, { period: told, metric }: Figure): boolean =>
-  period !== undefined &&
-  told !== undefined &&
-  !isTooEarly(period, told) &&
-  (samePeriod(period, told) ||
-    // 2019年以来: each until its own day.
-    (period.label === told.label && period.label.includes('/')) ||
-    (period.to === told.to && /[月年季]度?[末底]|余额|存量|保有量/u.test(text + metric)) ||
-    isOfOneDay(text, period, told));
-
 /** 累计呢, after how many there were in a year. */
 const asksSum = /^那?累计(?:呢|下来|起来|(?:一共)?(?:有|是)?(?:多少|几))/u;
-
-/** What only the day of its article dates is not of a half-year that has hardly begun, nor of a year in its first two months. */
-const isTooEarly = (asked: Period, told: Period): boolean =>
-  told.source === 'article' &&
-  (/^\d{4}-(?:H|Q)/u.test(asked.label)
-    ? told.to.slice(0, 7) < asked.to.slice(0, 7)
-    : /^\d{4}$/u.test(asked.label) && told.to < `${asked.label}-03`);
-
-/** Whether a figure is of the time, and an aim or not, as is asked. */
-export const isOfTimeAndStatus = (query: Query, figure: Figure): boolean =>
-  (!query.period || isOfTime(query, figure)) &&
-  (!query.status || (query.status === 'target') === (figure.status === 'target'));
-
-/** 今年1—7月 for 今年, as long as there is no more of it. */
-const isSoFar = ({ isSoFar: asked, period }: Query, { period: told, status }: Figure): boolean =>
-  asked === true && status !== 'target' && told?.from === period!.from && told.to <= period!.to;
 
 /** 新增9个食堂, 新认定的13家中心: the metric behind the number; 新增示范企业4家、中小企业28家: one verb for both. */
 const isAdded = ({ start }: Figure, { text }: Article): boolean =>

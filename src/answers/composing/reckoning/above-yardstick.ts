@@ -6,7 +6,7 @@ import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { derive } from '../../verifying/derive.ts';
 import { isOfPlace } from '../facts/reading.ts';
-import { isOfTimeAndStatus } from '../matching/misses.ts';
+import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { type Material, sentenceOf } from '../saying/drafting.ts';
 import { findSentences } from '../sentences/facts.ts';
 import { computed } from './compute.ts';

@@ -4,7 +4,7 @@ import { segmenterTerms } from '../../../text/terms.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { derive } from '../../verifying/derive.ts';
 import { askedIn, isOfPlace, metByParts, sharesOf } from '../facts/reading.ts';
-import { isOfTimeAndStatus } from '../matching/misses.ts';
+import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { overlap } from '../matching/surroundings.ts';
 import { type Material, sentenceOf } from '../saying/drafting.ts';
 import { type Finding, findSentences } from '../sentences/facts.ts';

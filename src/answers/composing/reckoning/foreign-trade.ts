@@ -2,7 +2,7 @@ import { Big } from 'big.js';
 import type { Draft, Figure, Query } from '../../../domain.ts';
 import { figuresOf, figuresOfTerms } from '../../ledger-index.ts';
 import { derive } from '../../verifying/derive.ts';
-import { isOfTimeAndStatus } from '../matching/misses.ts';
+import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { overlap } from '../matching/surroundings.ts';
 import { claimOf, type Material } from '../saying/drafting.ts';
 import { computed } from './compute.ts';

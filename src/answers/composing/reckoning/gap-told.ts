@@ -2,7 +2,7 @@ import type { Draft } from '../../../domain.ts';
 import { literal } from '../../../text/matches.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { sidesOf, withoutTime } from '../../understanding/parts.ts';
-import { isOfTimeAndStatus } from '../matching/misses.ts';
+import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { type Material, sentenceOf } from '../saying/drafting.ts';
 import { foreignTrade } from './foreign-trade.ts';
 import { plannedOfTotal } from './planned-of-total.ts';

@@ -3,7 +3,7 @@ import { figuresOf } from '../../ledger-index.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { derive } from '../../verifying/derive.ts';
-import { isOfTimeAndStatus } from '../matching/misses.ts';
+import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { claimOf, type Material, sentenceOf } from '../saying/drafting.ts';
 import { findSentences } from '../sentences/facts.ts';
 import { computed } from './compute.ts';

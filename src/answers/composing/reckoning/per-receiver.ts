@@ -5,7 +5,7 @@ import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { derive } from '../../verifying/derive.ts';
 import { isOfPlace } from '../facts/reading.ts';
 import { countAlike } from '../matching/counted.ts';
-import { isOfTimeAndStatus } from '../matching/misses.ts';
+import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { overlap } from '../matching/surroundings.ts';
 import { type Material, sentenceOf } from '../saying/drafting.ts';
 import { findSentences } from '../sentences/facts.ts';

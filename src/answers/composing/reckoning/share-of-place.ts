@@ -3,7 +3,7 @@ import type { Draft, Figure } from '../../../domain.ts';
 import { samePlace } from '../../../figures/places/places.ts';
 import { figuresOfTerms } from '../../ledger-index.ts';
 import { derive } from '../../verifying/derive.ts';
-import { isOfTimeAndStatus } from '../matching/misses.ts';
+import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { claimOf, type Material } from '../saying/drafting.ts';
 import { computed } from './compute.ts';
 

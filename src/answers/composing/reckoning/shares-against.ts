@@ -5,7 +5,7 @@ import { sidesOf, withoutTime } from '../../understanding/parts.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { derive } from '../../verifying/derive.ts';
 import { isOfPlace } from '../facts/reading.ts';
-import { isOfTimeAndStatus } from '../matching/misses.ts';
+import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { type Material, sentenceOf } from '../saying/drafting.ts';
 import { clauseOf } from '../saying/quoting.ts';
 import { computed } from './compute.ts';

@@ -6,7 +6,7 @@ import { figuresIn } from '../../ledger-index.ts';
 import { partsOf, sidesOf, timeAlone, withoutTime } from '../../understanding/parts.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { countAlike } from '../matching/counted.ts';
-import { isOfTimeAndStatus } from '../matching/misses.ts';
+import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { overlap } from '../matching/surroundings.ts';
 import { claimOf, type Material, sentenceOf } from '../saying/drafting.ts';
 import { computeOf, isWholeOf } from './compute.ts';

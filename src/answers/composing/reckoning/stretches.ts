@@ -1,7 +1,7 @@
 import type { Figure, Query } from '../../../domain.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { isOfPlace } from '../facts/reading.ts';
-import { isOfTimeAndStatus } from '../matching/misses.ts';
+import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import type { Material } from '../saying/drafting.ts';
 import { type Finding, findSentences } from '../sentences/facts.ts';
 

@@ -7,6 +7,7 @@ import { isVerb } from '../../understanding/verbs.ts';
 import type { Vocabulary } from '../../understanding/vocabulary.ts';
 import { judge } from '../../verifying/verify.ts';
 import { isAim } from '../matching/misses.ts';
+import { saysAsMuch } from '../matching/of-time.ts';
 import { itemAt, overlap } from '../matching/surroundings.ts';
 import { sayFigure } from './say.ts';
 
@@ -76,6 +77,7 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
   const claim = { text, sources: [source] };
   const isUntold = figure.status !== 'target' && isAim(figure, article);
   return !isUntold &&
+    !(query.period && saysAsMuch(query, figure, article)) &&
     !isOfItem(figure, query, article) &&
     !isOfThing(figure) &&
     !isBareGap(figure) &&

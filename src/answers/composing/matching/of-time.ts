@@ -1,0 +1,49 @@
+import type { Article, Figure, Period, Query } from '../../../domain.ts';
+import { samePeriod } from '../../../figures/times/periods.ts';
+import { isOfOneDay } from './one-day.ts';
+
+/** 9月末, 余额: what stands at the end of a time is met by a figure of any time that ends there. */
+export const isOfTime = ({ period, text }: Query, { period: told, metric }: Figure): boolean =>
+  period !== undefined &&
+  told !== undefined &&
+  !isTooEarly(period, told) &&
+  (samePeriod(period, told) ||
+    // 2019年以来: each until its own day.
+    (period.label === told.label && period.label.includes('/')) ||
+    (period.to === told.to && /[月年季]度?[末底]|余额|存量|保有量/u.test(text + metric)) ||
+    isOfOneDay(text, period, told));
+
+/** What only the day of its article dates is not of a half-year that has hardly begun, nor of a year in its first two months. */
+const isTooEarly = (asked: Period, told: Period): boolean =>
+  told.source === 'article' &&
+  (/^\d{4}-(?:H|Q)/u.test(asked.label)
+    ? told.to.slice(0, 7) < asked.to.slice(0, 7)
+    : /^\d{4}$/u.test(asked.label) && told.to < `${asked.label}-03`);
+
+/** Whether a figure is of the time, and an aim or not, as is asked. */
+export const isOfTimeAndStatus = (query: Query, figure: Figure): boolean =>
+  (!query.period || isOfTime(query, figure)) &&
+  (!query.status || (query.status === 'target') === (figure.status === 'target'));
+
+/** 今年1—7月 for 今年, as long as there is no more of it. */
+export const isSoFar = ({ isSoFar: asked, period }: Query, { period: told, status }: Figure): boolean =>
+  asked === true && status !== 'target' && told?.from === period!.from && told.to <= period!.to;
+
+/** 今年, 8月, 上半年: of which year, only the date of an article tells. */
+const relative =
+  /[今明]年|(?<![比较与和])[去前]年|本月|(?<![比较与和])上个?月|[上下]半年|前?[一二三四]个?季度|(?<!\d)\d{1,2}月份?(?!\d)/gu;
+
+/**
+ * 今年 of a question, where an article that nobody dated says 今年 of a figure: which year it is remains unknown, and the sentence that says so
+ * is as much as can be told.
+ */
+export function saysAsMuch({ asked, language }: Query, { period, start }: Figure, article: Article): boolean {
+  if (period || article.publishedOn || language === 'en' || /(?:19|20)\d\d/u.test(asked)) return false;
+  const [time] = timesIn(asked).slice(-1);
+  const [told = ''] = timesIn(article.text.slice(article.text.lastIndexOf('\n', start) + 1, start)).slice(-1);
+  // 上半年 is of 今年.
+  return time !== undefined && (told === time || (time === '今年' && ofThisYear.test(told)));
+}
+const ofThisYear = /^(?:上半年|前?[一二三]个?季度|\d{1,2}月)$/u;
+
+const timesIn = (text: string): string[] => (text.match(relative) ?? []).map((time) => time.replace('份', ''));
