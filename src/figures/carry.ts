@@ -28,6 +28,7 @@ export interface Carry {
   passing?: Period | undefined;
   /** The period that held where the line began. */
   frame?: Period | undefined;
+  reported?: Period | undefined;
   /** The last project or park of the paragraph: what 园区, 片区, 该项目 mean. */
   site?: string | undefined;
   /** The last level of the sentence before. */
@@ -72,6 +73,8 @@ export function carriedPeriod(carry: Carry, words: string): Period | undefined {
   // 7月零售额增长8%。汽车类较上月加快7.8个百分点: within the first seven months, yet of July.
   if (carry.passing && /[比较]上月|环比/u.test(words)) return carry.passing;
   if (carry.aside && /^(?:其中|灾害|事故|暴雨|洪水|地震|[此本这]次|当[时天日])/u.test(words)) return carry.aside;
+  // 去年，集团公布计划。期内，收入72亿元: of the time that is reported on.
+  if (/^(?:报告)?期内/u.test(words)) return carry.reported ?? carry.headings.lead;
   const period = carry.lead?.period ?? carry.period;
   // 12年来，……。在当天的签约仪式上，签约36个项目: of that day, and not of twelve years.
   return period && isOfYears(period) && ofDay.test(words) ? undefined : period;
@@ -210,6 +213,7 @@ export function remember(
       : undefined;
     carry.period = read ?? time.period;
   }
+  if (time && /业绩|财报|[年中季]报(?!告|道)/u.test(words)) carry.reported = time.period;
   // “十四五”以来 names no year that a month behind it could be of.
   // 今年一季度 names the year that runs, before the quarter is over, too.
   const named = times.findLast(

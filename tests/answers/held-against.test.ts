@@ -51,3 +51,22 @@ describe('what a stage takes is told of it, or is what the other does not take o
     '岚石磁性材料产业园二期能带动多少人就业',
   );
 });
+
+describe('another name is no other way to call a site', () => {
+  answered([['澄沙冷链基地投资多少', '12亿元']]);
+  refused('宏达冷链基地投资多少', '宏达冷链基地二期投资多少');
+});
+
+describe('期内 is the time that is reported on, whatever year was spoken of since', () => {
+  answered([
+    ['岑岭物业上半年收入多少', '2024年上半年', '11.6亿元'],
+    ['岑岭物业上半年收入是不是跌了', '4%'],
+    ['岑岭上半年收入按年升了多少', '9%'],
+  ]);
+  refused('岑岭物业2023年收入多少');
+});
+
+describe('the most of one day is no mean, and no whole', () => {
+  answered([['岑泽老街7月日均接待游客多少', '1.2万人次']]);
+  refused('岑泽老街7月单日接待游客最多多少', 'What was the record single-day number of visitors to 岑泽老街?');
+});

@@ -35,7 +35,7 @@ export interface TimeContext {
 
 const small = '[一二三四五六七八九十两]{1,2}|\\d{1,2}';
 const sub = [
-  '(?<half>[上下])半年|(?<midYear>半年度)',
+  '(?<half>[上下])半年|(?<midYear>半年度|中期(?=业绩|报告|财报))',
   '(?:第)?(?<quarter>[一二三四1-4])季度|(?<opening>首季度?)',
   '[前首头](?<quarters>[两二三23])个?季度',
   `(?<monthFrom>${small})月?(?:份)?\\s*[-—–~～至到]\\s*(?<monthTo>${small})\\s?月(?:份)?(?!\\d{1,2}日)`,

@@ -1,5 +1,6 @@
 import type { Draft } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
+import { segmenterTerms } from '../../../text/terms.ts';
 import { isSaid } from '../../understanding/said.ts';
 import type { Material } from '../saying/drafting.ts';
 
@@ -7,11 +8,15 @@ import type { Material } from '../saying/drafting.ts';
 export function isOfOtherSite({ kind, claims }: Draft, { query, vocabulary }: Material): boolean {
   if (kind !== 'grounded' || query.language === 'en') return false;
   return query.rest.split(' ').some((word) => {
-    const { name = '', site: suffix = '' } = site.exec(word)?.groups ?? {};
-    if (name === '' || isSaid(name, vocabulary)) return false;
+    const { name = '', site: suffix = '' } = site.exec(word)?.groups ?? works.exec(word)?.groups ?? {};
+    const isKind = works.test(word) && segmenterTerms(name).includes(name);
+    if (name === '' || isKind || isSaid(name, vocabulary)) return false;
     const other = new RegExp(`\\p{Script=Han}{2}${suffix}`, 'u');
     return claims.length > 0 && claims.every(({ text }) => other.test(simplify(text)));
   });
 }
 const site =
   /^(?<name>(?!.{0,1}[全各每本该这那哪新老旧东西南北中城镇重点多几])\p{Script=Han}{2})\p{Script=Han}{0,2}?(?<site>片区|新村|小区|地块|社区|街道|大桥|水库|湿地|古镇|商圈|码头)$/u;
+/** 宏达冷链基地: a name of its own stands before what is done there; 青菜种植基地 has none. */
+const works =
+  /^(?<name>(?!.{0,1}[全各每本该这那哪新老旧东西南北中城镇重点多几])\p{Script=Han}{2})\p{Script=Han}{2,6}(?<site>基地|产业园|园区|项目)(?:总?投资|面积|占地)?$/u;

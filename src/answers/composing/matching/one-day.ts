@@ -34,7 +34,7 @@ export const asksSoFar = ({ text, period }: Query): boolean =>
 
 /** 环比下降0.2% is measured against the month before, and does not tell how far prices moved 同比, as a change does of which nothing is said. */
 export const isOfOtherBase = (query: Query, figure: Figure, article: Article): boolean => {
-  if (isAgainstOtherYear(query, figure, article)) return true;
+  if (isAgainstOtherYear(query, figure, article) || isNoPeak(query, figure, article)) return true;
   const { text } = query;
   const { aspect, start, clause, sentence } = figure;
   const asked = new Set(text.match(/同比|环比/gu));
@@ -46,3 +46,12 @@ export const isOfOtherBase = (query: Query, figure: Figure, article: Article): b
       ?.at(-1);
   return asked.has('同比') ? told(clause.start) === '环比' : told(sentence.start) !== '环比';
 };
+
+/** 单日最多多少人 is told by the clause that speaks of a day's most, and not by a whole or a mean. */
+const isNoPeak = ({ text }: Query, { clause, period }: Figure, article: Article): boolean => {
+  if (!peak.test(text)) return false;
+  const told = article.text.slice(clause.start, clause.end);
+  return !/单[日天]|最[高多大]|高峰|峰值|[当首]日|当天/u.test(told) && period?.from !== period?.to;
+};
+const peak =
+  /(?:单[日天]|[一哪][天日])[\p{Script=Han}\s]{0,8}(?:最[高多大]|顶多|峰值|新高)|(?:最[高多大]|峰值|新高)的?(?:的?[一那]|单|\s)*[天日](?!均)|[日天]最[高多大]|新高 单日/u;
