@@ -141,22 +141,31 @@ export function basisOf(
   const isTimes = /^的[\d.]+倍/u.test(words.slice(at.end, at.end + 8));
   const basis = times.findLast(
     (t) =>
-      t.isBase &&
       t.start >= clause.start &&
       t.end <= at.start &&
-      (isTimes ? /^(?:的?同期)?的?$/u : /^(?:的?同期)?的?(?:[（(]|(?<=的)|(?<=同期)为)$/u).test(
-        words.slice(t.end, at.start),
-      ) &&
-      (isTimes ||
-        /(?:[高低快慢多少好优]于|比|较|超过)$/u.test(words.slice(0, t.start)) ||
-        // 与上年的18.5万吨基本持平
-        (/[与和同]$/u.test(words.slice(0, t.start)) &&
-          /^(?:基本|大体|大致)?(?:相比|持平|相当|接近)/u.test(words.slice(at.end, at.end + 4)))),
+      (isBeginning(t, words, at) ||
+        (t.isBase &&
+          (isTimes ? /^(?:的?同期)?的?$/u : /^(?:的?同期)?的?(?:[（(]|(?<=的)|(?<=同期)为)$/u).test(
+            words.slice(t.end, at.start),
+          ) &&
+          (isTimes ||
+            /(?:[高低快慢多少好优]于|比|较|超过)$/u.test(words.slice(0, t.start)) ||
+            // 与上年的18.5万吨基本持平
+            (/[与和同]$/u.test(words.slice(0, t.start)) &&
+              /^(?:基本|大体|大致)?(?:相比|持平|相当|接近)/u.test(words.slice(at.end, at.end + 4)))))),
   );
+  const year = basis?.text === '上年' ? times.findLast((t) => t.hasYear && t.end <= basis.start) : undefined;
+  if (year) return shifted(year.period, -1);
   return basis && time && /^的?同期/u.test(words.slice(basis.end))
     ? shifted(time.period, yearOf(basis.period) - yearOf(time.period))
     : basis?.period;
 }
+
+/** 由去年同期的4.2亿元增加到6.3亿元, 由上年下降6.5%转为增长12.4%. */
+const isBeginning = ({ text, start, end }: TimeMention, words: string, at: Span): boolean =>
+  /[由从]$/u.test(words.slice(0, start)) &&
+  /^(?:的?同期)?的?(?:同比)?(?:下降|增长)?$/u.test(words.slice(end, at.start)) &&
+  (text === '上年' || /^的?同期/u.test(words.slice(end)));
 
 const yearOf = ({ to }: Period): number => Number(to.slice(0, 4));
 

@@ -7,6 +7,10 @@ const density = new RegExp(
   'u',
 );
 
+/** 每千人口床位数7.2张、医师3.4人: the first of a row has the words for all. */
+const inRow =
+  /(?<each>每[十百千万]{1,2}(?:常住|户籍)?人口?)(?!以上)\p{Script=Han}{2,8}[\d.]+\p{Script=Han}{1,2}、[^，；。：]*$/u;
+
 /** How far before a number the words are looked for. */
 const nearby = 50;
 
@@ -15,7 +19,8 @@ export function forSoMany(read: BoundMetric, { quantity, words, at }: Binding): 
   if (read.aspect !== 'level' || read.metric === '' || /岁$/u.test(quantity.unit)) return read;
   const near = words.slice(Math.max(0, at.start - nearby), at.start);
   if (!near.includes('每')) return read;
-  const each = density.exec(/[^，；。：]*$/u.exec(near)![0])?.groups?.each;
+  const clause = /[^，；。：]*$/u.exec(near)![0];
+  const each = density.exec(clause)?.groups?.each ?? inRow.exec(clause)?.groups?.each;
   return each === undefined || /^(?:平均)?每|均|密度/u.test(read.metric)
     ? read
     : { ...read, metric: `${each}${read.metric}` };

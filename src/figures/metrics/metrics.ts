@@ -95,10 +95,13 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     /^(?:[^，。；]{0,12}|，(?:减少|增加|提[高升]|上升|下降|降低|缩短|扩大))(?:到|至|为)|^(?:缩短|减少|降低|压缩|增加|提高)了?$/u.test(
       after.trim(),
     );
+  // 由上年下降6.5%转为增长12.4%
+  const turned = base && isChange && after.trim().startsWith('转') ? growth.exec(ahead)?.groups?.verb : undefined;
   if (base)
     return {
       phrase: phraseOf(ahead.replace(/(?:从|由)[^从由]*$/u, '')),
-      aspect: 'level',
+      aspect: turned ? 'growth' : 'level',
+      ...(turned && { direction: isFall.test(turned) ? 'fall' : 'rise' }),
       isBase: true,
     };
 
@@ -306,7 +309,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const isMeasured =
     (/^(?:length|area)$/u.test(quantity.dimension) && ownMeasure.test(noun)) ||
     // 孵化量超千万尾鳝苗
-    /(?:[产销孵存运客货流总]量|数量|人数|总数|总规模|产能)$/u.test(noun) ||
+    /(?:[产销孵存运客货流总]量|[架车班]次|数量|人数|总数|总规模|产能)$/u.test(noun) ||
     /[升降涨跌]至$/u.test(ahead);
   // 水泵15台不停歇运转: how they run.
   const isManner = /^不(?!锈|动|良|合|同|停电)/u.test(after);
@@ -377,7 +380,7 @@ export const dependentIn = (metric: string): string =>
 /** 给予最高50万元资助: what money was given as stands behind it. */
 const isInvestment = /(?:^|[，；。\s])(?:计划|预计)?总投资(?:约|近|超|达)*$/u;
 
-const giving = /(?:给予|处以|予以|处)(?:最高|最低|不超过)?$/u;
+const giving = /(?:给予|处以|予以|处)(?:每[人户家个月年])?(?:最高|最低|不超过)?$/u;
 const gift = /^的?(?<gift>\p{Script=Han}{0,4}?(?:贴息|补[贴助]|奖励|资助|减免|返还|优惠|折扣))/u;
 /** 用户只需预交50元定金: what is paid or had stands behind the number. */
 const paying =

@@ -6,6 +6,8 @@ import { nounBefore } from './nouns.ts';
 const parts =
   /^(?:其中|新开工|总投资|计划总?投资|计划投资|投资额|投资总额|(?:协议|合同|签约|意向|概算|估算)(?:总?投资|引资|金额|总额)|总面积|建筑面积|总建筑面积|占地|年产值|总产值|投资$)/u;
 
+const isDensity = /密度|每(?:[百千万]|平方|公顷)/u;
+
 /** What a figure's sentence says that it is a part of. */
 export function partOf(subject: string, binding: Binding): string | undefined {
   if (binding.quantity.dimension === 'rank') return undefined;
@@ -36,7 +38,10 @@ export function partOf(subject: string, binding: Binding): string | undefined {
     !isMore &&
     !isOfCounted
   )
-    return carried.metric;
+    // 公路总里程1842公里，公路密度每百平方公里215公里。其中，高速公路92公里: no part of what there is on so much land.
+    return isDensity.test(carried.metric) && !isDensity.test(subject)
+      ? earlier?.findLast((slot) => slot.quantity.unit === quantity.unit && !isDensity.test(slot.metric))?.metric
+      : carried.metric;
   const others = [...chain, ...group].filter(
     (slot) => slot.metric && slot.metric !== subject && slot.aspect === 'level',
   );
@@ -61,7 +66,10 @@ export function partOf(subject: string, binding: Binding): string | undefined {
   // 床位420张，总投资1.4亿元: places to sit or lie are not what is paid for.
   const counts = others.filter(
     (slot) =>
-      slot.quantity.dimension === 'count' && !isLess(slot) && !/[床车座席学展]位$/u.test(slot.metric) && isNear(slot),
+      slot.quantity.dimension === 'count' &&
+      !isLess(slot) &&
+      !/[床车座席学展]位$|站$/u.test(slot.metric) &&
+      isNear(slot),
   );
   // 幼儿园5个、小学8个，总投资40亿元: of all of them.
   const [one, other] = counts.slice(-2);
