@@ -32,6 +32,7 @@ describe('of two that are told side by side, the one asked for', () => {
     ['前三季度新能源整车卖了多少辆', '2.5万辆', '2.7万辆'],
     ['前三季度新能源整车造了多少辆', '2.7万辆', '2.5万辆'],
     ['岑泽二产三产增加值各多少', '131.9亿元', '14.6亿元'],
+    ['岑泽老街现有摊位多少个 / 国庆前加多少', '60个', '90个'],
   ])('%s', async (question, holds, lacks) => {
     const { claims } = await said(question);
     expect(claims).toContain(holds);

@@ -50,11 +50,18 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
   );
   // Of one of several questions, what it says itself; 多少事 names no 事项.
   const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
-  const done = ofAct(near, asked);
+  const done = ofAct(byThen(near, asked, clauseOf), asked);
   const meant = done.filter((match) => !done.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
   return within(meant.length > 0 ? meant : met, 0.06)
     .filter((match, index, all) => !all.slice(0, index).some((other) => contradicts(other.figure, match.figure)))
     .slice(0, 4);
+}
+
+/** 国庆前加多少: of what is to be done by several times, what the clause that names this one tells. */
+function byThen(near: readonly Match[], asked: string, clauseOf: (figure: Figure) => string): readonly Match[] {
+  const time = /(?<time>[年月]底|\p{Script=Han}{2})之?前/u.exec(asked)?.groups?.time;
+  const own = time ? near.filter(({ figure }) => new RegExp(`${time}之?前`, 'u').test(clauseOf(figure))) : [];
+  return own.length > 0 ? own : near;
 }
 
 /** 卖了多少: of what was made and what was sold, told alike, the one that was. */
