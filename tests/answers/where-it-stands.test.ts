@@ -58,3 +58,20 @@ describe('今年 of an article that nobody dated is told in its own words', () =
     '许桥县2025年改造老旧小区多少个', // nobody knows which year it is of
   );
 });
+
+describe('what each stage takes, each partner holds, and one firm can get', () => {
+  answered([
+    ['许桥光储产业园两期各占多少亩', '210亩', '340亩'],
+    ['许桥光储产业园一期二期分别占地多少', '210亩', '340亩'],
+    ['许桥光储产业园两家股东各占多少股', '县城投集团和远岫电气', '55%', '45%'],
+    ['许桥县企业更新生产线有补助吗 / 一家企业最多能拿多少', '最高补助150万元'],
+  ]);
+});
+
+describe('a level of government is asked for by itself, and added to another', () => {
+  answered([
+    ['许桥县争取到多少中央防汛资金 / 省级的呢', '900万元'],
+    ['许桥县争取到多少中央防汛资金 / 省级的呢 / 两个加一块多少', '3500万元'],
+    ['许桥县省级防汛资金多少 / 那中央的有多少', '2600万元'],
+  ]);
+});

@@ -1,4 +1,5 @@
 import type { Query } from '../../domain.ts';
+import { isVerb } from './verbs.ts';
 
 /** 两个差多少, 两笔加起来, after 出口多少 and 进口呢; 差多少, after 去年完成多少 and 今年目标呢. */
 const ofBoth =
@@ -25,7 +26,13 @@ export function bothOf(turns: readonly string[], inContext: (turns: readonly str
   const asked = times ? `的${times}` : more ? `${more}多少` : asksNumber(ofBoth.exec(last)?.groups?.asked);
   if (!asked || turns.length < 3) return undefined;
   const [first, second] = [turns.slice(0, -2), turns.slice(0, -1)].map(inContext);
-  const rests = [first!, second!].map(({ rest }) => rest.replaceAll(' ', ''));
+  // 争取到多少中央资金: two sums are added up, however each was got.
+  const rests = [first!, second!].map(({ rest }) =>
+    rest
+      .split(' ')
+      .filter((word, _, all) => all.length === 1 || !isVerb(word))
+      .join(''),
+  );
   const isOfParts =
     [first!, second!].every(({ terms }) => terms.length === 1 && terms[0]!.words === first!.terms[0]!.words) &&
     rests[0] !== rests[1] &&

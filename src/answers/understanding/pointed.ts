@@ -25,3 +25,18 @@ export const ofOneThing = (sides: readonly Query[]): Query[] => {
       : side,
   );
 };
+
+const level = '(?:中央|国家级?|[省市县区镇乡村]级)';
+const levelAlone = new RegExp(
+  `^那?么?(?<other>${level})的?(?:呢|(?:有|是)?(?:多少|几)\\p{Script=Han}?(?:呢)?)?[？?]?$`,
+  'u',
+);
+
+/** 省级的呢, after 争取到多少中央资金: the same of another level of government, as a question of its own. */
+export const withLevels = (turns: readonly string[]): string[] =>
+  turns.reduce<string[]>((left, turn) => {
+    const other = levelAlone.exec(turn)?.groups?.other;
+    const before = left.at(-1) ?? '';
+    const own = new RegExp(level, 'u').exec(before)?.[0];
+    return [...left, other && own && other !== own ? before.replace(own, other) : turn];
+  }, []);

@@ -31,7 +31,7 @@ import { aspectOf, kindOf, statusOf } from './kinds.ts';
 import { withMeaningAsked } from './meaning.ts';
 import { isOccasion, termsIn } from './named-terms.ts';
 import { partsOf, sidesOf, withoutTime } from './parts.ts';
-import { ofOneThing, ofSameAs, pointing } from './pointed.ts';
+import { ofOneThing, ofSameAs, pointing, withLevels } from './pointed.ts';
 import { maxQuestions, questionsIn } from './questions.ts';
 import { withField } from './ranked-field.ts';
 import { restOf } from './rest.ts';
@@ -60,8 +60,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   // The answer to the question before says where it stands.
   if (turns.length > 1 && asksSource(simplify(turns.at(-1)!)))
     return understand(turns.slice(0, -1), { ...context, language: context.language ?? languageOf(turns) });
-  const [last = '', ...earlier] = turns
-    .slice(-5)
+  const [last = '', ...earlier] = withLevels(turns.slice(-5))
     .map((turn) => inTwoNumbers(withoutFraming(turn, context.vocabulary), context.vocabulary))
     .toReversed();
   const { lead, questions: put } = questionsIn(last);

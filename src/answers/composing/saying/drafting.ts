@@ -80,6 +80,7 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
     !(query.period && saysAsMuch(query, figure, article)) &&
     !isOfItem(figure, query, article) &&
     !isOfThing(figure) &&
+    !isOfShares(figure) &&
     !isBareGap(figure) &&
     !isNoNoun(figure) &&
     !isGranted(figure, query, article) &&
@@ -87,8 +88,12 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
     !isOneOfTwo(figure, query, article) &&
     judge(claim, known).bound?.includes(figure)
     ? claim
-    : sentenceOf(figure, { known, query });
+    : // 分别持股60%、40%: who they are, the clause before says.
+      sentenceOf(figure, { known, query }, isOfShares(figure));
 }
+
+/** 持股51%: little without whose they are. */
+const isOfShares = ({ metric, unit }: Figure): boolean => unit === '%' && /持股(?:比例)?$/u.test(metric);
 
 /** 全长8.4公里 is no district's: where its clause does not say whose it is, its sentence may. */
 const isOfThing = ({ subject, partOf, metric }: Figure): boolean =>
