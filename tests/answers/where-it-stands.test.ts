@@ -75,3 +75,10 @@ describe('a level of government is asked for by itself, and added to another', (
     ['许桥县省级防汛资金多少 / 那中央的有多少', '2600万元'],
   ]);
 });
+
+describe('values of several cases are told in the sentence that says of which case each is', () => {
+  answered([
+    ['许桥县买首套房的夫妻双方公积金最高贷多少', '购买首套住房的', '95万元'],
+    ['许桥县首套住房单缴存职工公积金最高贷多少 / 那二套呢', '购买第二套住房的', '45万元'],
+  ]);
+});

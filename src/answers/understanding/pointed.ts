@@ -26,17 +26,23 @@ export const ofOneThing = (sides: readonly Query[]): Query[] => {
   );
 };
 
-const level = '(?:中央|国家级?|[省市县区镇乡村]级)';
-const levelAlone = new RegExp(
-  `^那?么?(?<other>${level})的?(?:呢|(?:有|是)?(?:多少|几)\\p{Script=Han}?(?:呢)?)?[？?]?$`,
-  'u',
-);
+/** Words of which one stands in another's place: levels of government, and which home somebody buys. */
+const exchanged = ['(?:中央|国家级?|[省市县区镇乡村]级)', '(?:首套|第?[二三]套)'].map((words) => ({
+  said: new RegExp(words, 'u'),
+  alone: new RegExp(
+    `^那?么?(?:买|购买)?(?<other>${words})(?:住?房|住宅)?的?(?:呢|(?:有|是)?(?:多少|几)\\p{Script=Han}?(?:呢)?)?[？?]?$`,
+    'u',
+  ),
+}));
 
-/** 省级的呢, after 争取到多少中央资金: the same of another level of government, as a question of its own. */
-export const withLevels = (turns: readonly string[]): string[] =>
-  turns.reduce<string[]>((left, turn) => {
-    const other = levelAlone.exec(turn)?.groups?.other;
+/** 省级的呢, after 争取到多少中央资金: the same of another level, as a question of its own. */
+export function withLevels(turns: readonly string[]): string[] {
+  const left: string[] = [];
+  for (const turn of turns) {
     const before = left.at(-1) ?? '';
-    const own = new RegExp(level, 'u').exec(before)?.[0];
-    return [...left, other && own && other !== own ? before.replace(own, other) : turn];
-  }, []);
+    const found = exchanged.find(({ alone, said }) => alone.test(turn) && said.test(before));
+    const other = found?.alone.exec(turn)?.groups?.other;
+    left.push(found && other ? before.replace(found.said, other) : turn);
+  }
+  return left;
+}

@@ -81,6 +81,7 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
     !isOfItem(figure, query, article) &&
     !isOfThing(figure) &&
     !isOfShares(figure) &&
+    !isOneOfCases(figure, known) &&
     !isBareGap(figure) &&
     !isNoNoun(figure) &&
     !isGranted(figure, query, article) &&
@@ -89,8 +90,24 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
     judge(claim, known).bound?.includes(figure)
     ? claim
     : // 分别持股60%、40%: who they are, the clause before says.
-      sentenceOf(figure, { known, query }, isOfShares(figure));
+      sentenceOf(figure, { known, query }, isOfShares(figure) || isOneOfCases(figure, known));
 }
+
+/** 首套夫妻双方100万元；二套夫妻双方80万元: two values of one thing in one sentence, which alone says of which case each is. */
+const isOneOfCases = (figure: Figure, { ledger }: Pick<Known, 'ledger'>): boolean =>
+  figure.aspect !== 'rank' &&
+  figuresOf(figure.articleId, ledger).some(
+    (other) =>
+      other.sentence.start === figure.sentence.start &&
+      other.clause.start !== figure.clause.start &&
+      other.value !== figure.value &&
+      !other.isBase &&
+      isAlike(other, figure),
+  );
+const isAlike = (one: Figure, other: Figure): boolean =>
+  (['metric', 'term', 'unit', 'aspect', 'status', 'place', 'subject', 'partOf', 'direction'] as const).every(
+    (slot) => one[slot] === other[slot],
+  ) && one.period?.label === other.period?.label;
 
 /** 持股51%: little without whose they are. */
 const isOfShares = ({ metric, unit }: Figure): boolean => unit === '%' && /持股(?:比例)?$/u.test(metric);

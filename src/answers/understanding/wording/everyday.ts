@@ -11,6 +11,9 @@ const attracted = '(?:项目|企业|公司|资金|投资|外资|资本|500强|�
 
 /** How people talk of what a district does, as its articles put it; simplified characters in, simplified characters out. */
 const rules: readonly Rule[] = [
+  [/小?两口子?|夫妻[俩两]个?人?|夫妇俩/gu, '夫妻双方'],
+  [/最多(?:能|可以?)(?=贷|借)/gu, '最高'],
+  [/(?<=补[贴助])按(?=几个点|百分之几|多少)/gu, ''],
   // 两期各占多少亩: each of the stages by its name, and of the ground that it takes.
   [/(?:前后)?两个?期(?:工程|项目)?(?=各|分别)/gu, '一期、二期'],
   [/(?<![抢侵强霸])占(?:了)?(?=(?:多少|几)(?:亩|公顷|平(?:方米|米|方)|平方公里))/gu, '占地'],
