@@ -5,7 +5,7 @@ import { lightWords } from './wording/light-words.ts';
 
 /** Words of state that the dictionary splits: 在建 is not 在 and 建. */
 const states =
-  /([一二三四五六七八九]年级|省外(?![国语事环])|试点|在建|新建|建成|竣工|新开工|(?<!新)开工|投产|投用|达产|量产|通车|(?<![学分任首第])[一二三四五六]期(?!间|限|货|刊))/gu;
+  /([一二三四五六七八九]年级|省外(?![国语事环])|试点|在建|新建|建成|竣工|新开工|(?<!新)开工|投产|投用|达产|量产|减亏|扭亏|增亏|通车|(?<![学分任首第])[一二三四五六]期(?!间|限|货|刊))/gu;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -100,7 +100,7 @@ function joined(segments: readonly string[], { known, runs }: Words): string[] {
     while (count > 1 && !known.has(segments.slice(at, at + count).join(''))) count -= 1;
     if (count === 1 && isStrangeName(segments.slice(at, at + 3), runs)) count = 3;
     // 特大桥, whose last sign the dictionary parts.
-    const site = /^[桥港园厂馆站]$/u.exec(segments[at + count] ?? '')?.[0] ?? '';
+    const site = /^[桥港园厂馆站点]$/u.exec(segments[at + count] ?? '')?.[0] ?? '';
     const last = segments[at + count - 1]!;
     const isSite = site !== '' && last.length > 1 && runs.has(last.slice(-2) + site);
     whole.push(segments.slice(at, at + count).join('') + (isSite ? site : ''));

@@ -39,9 +39,8 @@ const divisions: Readonly<Record<string, string>> = {
   新疆: '乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 喀什 和田 伊犁 塔城 阿勒泰',
 };
 
-/** Names that are ordinary words as well: a place only with their suffix. */
-const ordinary = new Set([
-  '海南',
+/** Names that are ordinary words as well: in articles a place only with their suffix. */
+export const ordinary: ReadonlySet<string> = new Set([
   '白银',
   '红河',
   '文山',
@@ -64,7 +63,6 @@ const ordinary = new Set([
   '和田',
   '德州',
 ]);
-ordinary.delete('海南');
 
 export const provinces: ReadonlySet<string> = new Set(Object.keys(divisions));
 

@@ -1,5 +1,6 @@
-import type { Draft, Query } from '../../../domain.ts';
+import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
+import { isQuoted } from '../matching/of-two.ts';
 
 /**
  * What statistics and everyday life measure, by the words that ask for it and those that tell it: a number of beds is told by no sentence that speaks of none, what
@@ -54,6 +55,12 @@ const measures: readonly (readonly [asked: string, told?: string])[] = [
   ['版面|页数|字数', '版|页|字'],
 ];
 
+/** What was done, where no other number of its sentence is how much: a registered capital is no fine. */
+const deeds = ['罚款?', '没收', '减亏', '亏损?', '赔[付偿款]?', '捐[赠款]?'].map((deed): readonly [string, string] => [
+  deed,
+  `(?:${deed})[^，。；]{0,12}\\d|\\d[^，。；]{0,8}(?:${deed})`,
+]);
+
 /** What is asked for in persons, and what a number of these is told with. */
 const asksPersons = /(?:用工|员工|职工|人手|从业人员|工人|人员)(?:人数|数量?)?(?:是|有|要)?(?:多少|几)[？?]?$/u;
 const tellsPersons = /[\d万千百十余多几]\s*多?(?:人|名|位|个?岗位)|人$/u;
@@ -74,10 +81,14 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
   if (asksPersons.test(text) && !tellsPersons.test(told)) return true;
   // 进出口总额多少, of exports alone.
   if (isOfOneWay(text, claims.map(({ text: words }) => simplify(words)).join('\n'))) return true;
-  return measures.some(
+  // 一天产生多少垃圾, of how much could be burnt.
+  const isCapacity = (claim: DraftClaim) =>
+    !isQuoted(claim) && /能力(?!提升|建设)[^，。；]{0,6}\d/u.test(simplify(claim.text));
+  if (claims.every(isCapacity) && !/能|可|容|规模|处[理置]|焚烧|最多|最大/u.test(text)) return true;
+  return [...measures, ...deeds].some(
     ([asks, tells = asks]) =>
       new RegExp(
-        `(?:${asks})(?:是|有|了|的|达到?|大概|一共|总共|为)*(?:多少|几)|(?:多少|几)[个张万亿]*(?:${asks})`,
+        `(?:${asks})(?:是|有|掉|了|的|达到?|大概|一共|总共|为)*(?:多少|几)|(?:多少|几)[个张万亿]*(?:${asks})`,
         'u',
       ).test(text) && !new RegExp(tells, 'u').test(told),
   );

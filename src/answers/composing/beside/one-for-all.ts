@@ -1,5 +1,6 @@
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { withoutDates } from '../matching/counted.ts';
+import { asksEach } from '../matching/says-all.ts';
 
 /** 一共赔了多少: all of it is asked for. */
 const asksWhole = /(?:[一总]共|累计|合计|全部|加起来|总计|拢共|一总)\p{Script=Han}{0,8}(?:多少|几)/u;
@@ -13,10 +14,6 @@ export const isOneForAll = (text: string, told: readonly string[]): boolean =>
   !ofOne.test(text) &&
   !/首[笔单批]|第一[笔单批]/u.test(text) &&
   told.every((words) => ofOne.test(words));
-
-/** 各补百分之几, 分别有多少, 分几档: of more than one. */
-const asksEach =
-  /各自?(?=[占有是为补奖给投罚收涨降增减贷卖建交]?了?(?:多少|几(?!个?[方单]位)|百分之|多[大高长]))|分别(?=\p{Script=Han}{0,6}(?:多少|几|多[大高长]))|分(?:成|为)?(?:了)?几(?:档|类|级别?|等|层|种|个?阶梯|个?档次|个?等级)[^？?]*(?:多少|几|百分之)/u;
 
 /** Whether what is asked of each of several is told by one number: that of one of them. */
 export function isOneOfEach(text: string, told: readonly string[]): boolean {

@@ -1,7 +1,8 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
+import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
 import { saysOther } from '../matching/contrasts.ts';
-import { countsAsAsked } from '../matching/counted.ts';
+import { countsAsAsked, withoutDates } from '../matching/counted.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { isPastOtherMark } from '../matching/marks-said.ts';
 import { isOfOtherOccasion } from './occasions.ts';
@@ -31,6 +32,8 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     isOfBothWays(text, told.join('\n')) ||
     isNoShareTold(text, told.join('\n')) ||
     (!query.parts && isOfOtherMonth(text, told.join('\n'))) ||
+    isChangeAlone(query, told) ||
+    (query.aspect === 'rank' && asksRankOfGrowth.test(text) && !ofGrowth.test(all)) ||
     isOfOtherGrade(text, told.join('\n')) ||
     isOfOtherWhole(text, told) ||
     isHelpFor(`${text} ${query.asked}`, told) ||
@@ -112,12 +115,14 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/销量/u, /产量/u],
   [/新生儿|出生/u, /死亡/u],
   [/非税/u, /税收收入/u],
+  [/集中(?=安置|供养|隔离|居住|供暖)/u, /分散(?=安置|供养|隔离|居住|供暖)/u],
   [/白天|日间/u, /晚上|夜[间里晚]|每晚|当晚|凌晨/u],
   [/最[高大多贵]|顶多/u, /最[低小少]|最便宜|至少/u],
 ];
 
 /** 五星级, 4A: a house of one grade is none of another. */
-const grade = /[一二三四五\d]星|(?<![A-Z])[1-5]?A(?=级|景)|[一二三]级?[甲乙]|[一二三]等奖/gu;
+const grade =
+  /[一二三四五\d]星|(?<![A-Z])[1-5]?A(?=级|景)|[一二三]级?[甲乙]|[一二三]等奖|[一二三四]孩|[首一二三]套(?=房|住|[，。？?的]|$|首付|夫妻|职工)/gu;
 function isOfOtherGrade(text: string, told: string): boolean {
   const [asked, known] = [text, told].map((words): string[] => words.match(grade) ?? []);
   return asked!.length > 0 && known!.length > 0 && !asked!.some((one) => known!.includes(one));
@@ -150,6 +155,21 @@ function isOfOtherMonth(text: string, told: string): boolean {
   const isMonthly = /环比|[比较](?:上个?[月周]|上季)/u.test(told);
   return asked.has('环比') ? !isMonthly : isMonthly && !/同比|同期|[比较](?:上|去)年/u.test(told);
 }
+
+/** 增速排第几, of where the sum of it ranks. */
+const asksRankOfGrowth = /(?:增[速幅]|增长率?|涨幅)[^，。？?]{0,8}(?:第几|排|名次|位次)/u;
+const ofGrowth = /增[速幅长]|涨|[快慢]/u;
+
+/** GDP总量多少, of how far it grew alone. */
+const isChangeAlone = ({ asked: text, aspect, status }: Query, told: readonly string[]): boolean =>
+  aspect === undefined &&
+  status !== 'target' &&
+  /总[量额值](?:是|有|为|达到?)?(?:了)?(?:多少|几|[？?]?$)/u.test(text) &&
+  !/[增涨升降跌减]|比[重例]|占|率/u.test(text.replace('增加值', '')) &&
+  told.every((words) => {
+    const numbers = scanQuantities(withoutDates(words)).filter(({ unit }) => unit !== '');
+    return numbers.length > 0 && numbers.every(({ dimension }) => dimension === 'percent');
+  });
 
 /** 一餐多少钱 is not what is paid towards it. */
 const isHelpFor = (text: string, told: readonly string[]): boolean =>

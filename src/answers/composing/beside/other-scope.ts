@@ -29,6 +29,7 @@ export function isOfOtherScopeTold({ kind, claims }: Draft, { query, known }: Ma
     scanQuantities(withoutDates(clause)).some(({ text }) => words.some((one) => one.includes(text)));
   return (
     lacksKindOf(query.text, words) ||
+    (query.rest === '' && words.every((one) => isOfPartOfTotal(query.asked, one))) ||
     (query.aspect === 'rank' && claims.every(isQuoted) && sentences.every(({ text }) => ranksOther(query, text))) ||
     sentences.every(
       ({ text, article: { place, within = [] } }) =>
@@ -44,6 +45,21 @@ export function isOfOtherScopeTold({ kind, claims }: Draft, { query, known }: Ma
           isOfPart(query, query.place, text, isTold)),
     )
   );
+}
+
+/** 出口总额多少, of 出口机电产品 or 一般贸易出口: a part of it, whatever the part is. */
+function isOfPartOfTotal(asked: string, words: string): boolean {
+  const told = words.replace(/^.*?中，/u, '');
+  const whole =
+    /(?<what>进出口|出口|进口|消费|投资|产值|税收|收入|支出|存款|贷款)总[额值量](?:是|有|为|达)?(?:多少|几|[？?]?$)/u.exec(
+      asked,
+    )?.groups?.what;
+  if (whole === undefined || !told.includes(whole) || /总[额值量]|全部|[一合共总]计/u.test(told)) return false;
+  const alone = new RegExp(
+    `(?:^|[省市区县州盟旗国，年月日]|[实完][现成]|[季半]度?年?|全[省市区县])(?:外贸|货物)?${whole}[额值量]?(?:余额)?(?:$|[为达是约超近了增下]|完成|实现|累计|突破|\\d)`,
+    'u',
+  );
+  return !alone.test(told);
 }
 
 /** 上榜的企业中，属于世界500强的有几家, of how many are on the list. */

@@ -25,6 +25,8 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (state) return !told.some((words) => words.split(/[，；。]/u).some((one) => state.test(one) && !aimed.test(one)));
   // 最快的是哪个, of what is not told to be the most.
   if (asksMost.test(query.text) && draft.claims.every(isQuoted) && !told.some((words) => most.test(words))) return true;
+  // 最老的多大岁数, of an age that is no extreme.
+  if (asksExtreme.test(query.text) && query.language !== 'en' && tellsNoExtreme(draft)) return true;
   // 产量为什么下降, of 产量增长21%.
   if (tellsOtherWay(query, told)) return true;
   if (lacksTimeOfAct(query, told) || tellsNoNumber(draft, query, told) || tellsNoAim(draft, query, told)) return true;
@@ -74,6 +76,10 @@ const asksMoney = (query: Query): boolean =>
   query.kind === 'figure' &&
   query.language !== 'en' &&
   ((query.terms.length === 0 && asksInvestment.test(query.text)) ||
+    // 成交额多少, of how much ground was offered.
+    (query.aspect === undefined &&
+      query.terms.length === 1 &&
+      query.terms.every(({ words, term }) => words.endsWith('额') && term.dimension === 'money')) ||
     query.dimensions?.every((dimension) => dimension === 'money') === true);
 const asksMeaning = /是?什么(?:意思|含义)[？?]?$/u;
 const meaning =
@@ -81,6 +87,17 @@ const meaning =
 const asksNames =
   /(?:是|有)哪几[家个所座条位](?:企业|公司)?[？?]?$|(?:分别|具体|都)(?:是|有)哪些(?!数据|数字|指标|目标|任务)\p{Script=Han}{2,4}[？?]?$/u;
 const asksMost = /最\p{Script=Han}{1,2}的?(?:是|有)?(?:哪|谁)|哪[^，。？]{1,10}最/u;
+const asksExtreme =
+  /最(?:老|年长|年轻|大|小|高|低|长|短|早|晚|快|慢|远|深|贵|便宜)的(?!时候|地方)[^，。？的]{0,6}?(?:多少|几|多[大高长重远深])/u;
+const tellsNoExtreme = ({ claims }: Draft): boolean =>
+  claims.every(
+    ({ text, sources, derivation }) =>
+      !derivation &&
+      ![
+        text,
+        ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
+      ].some((words) => most.test(simplify(words))),
+  );
 const most = /最|第[一1]|首|冠|领先|榜|居前|前列/u;
 const asksUndone = /哪.*(?:还没有?|尚未|没有?|未)(?:开工|动工|开建|建成|完工|竣工|交付|投[产用]|完成|解决)的?[？?]?$/u;
 const asksRest = /(?:多少|几).*(?:还没有?|尚未)\p{Script=Han}{1,6}[？?]?$/u;

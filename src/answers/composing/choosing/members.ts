@@ -5,6 +5,7 @@ import { missesOf } from '../matching/misses.ts';
 import type { Material } from '../saying/drafting.ts';
 import { grounded } from '../saying/grounded.ts';
 import { findSentences } from '../sentences/facts.ts';
+import { tellOfRow } from './of-a-row.ts';
 import { worthOf } from './superlatives.ts';
 
 /** 哪个产业增长最快, 三个园区里哪个最大, 最长的路是哪条: the noun by which all of a row are called. */
@@ -39,7 +40,7 @@ const ofGrowth = /增长|增速|增幅|涨|升|降|跌|减|滑|快|慢/u;
 export function tellMember(material: Material): Draft | undefined {
   const { query } = material;
   const asked = asks.map((pattern) => pattern.exec(query.text)?.groups).find(Boolean);
-  if (!asked) return undefined;
+  if (!asked) return tellOfRow(material);
   const row = rowsOf(material, called[asked.kind!] ?? asked.kind!).find((one) => saysMeasure(one, asked.measure!));
   if (!row) return undefined;
   const fallen = row.filter(({ direction }) => direction === 'fall');

@@ -3,12 +3,27 @@ import type { Known } from './surroundings.ts';
 
 /** Numbers of a text that answer no question for what there is: what a price is of, whom something is for, a condition, what was long ago. */
 export const answersNothing = (query: Query, figure: Figure, known: Known): boolean =>
-  (figure.isBase && !isBaseAsked(query, figure, known)) ||
+  (figure.isBase ? !asksBefore(query) && !isBaseAsked(query, figure, known) : isRaisedFrom(query, figure, known)) ||
   isUnitPrice(figure, known) ||
   isLimit(figure, known) ||
+  isOfLaw(query, figure, known) ||
   isLongAgo(query, figure, known) ||
   isAge(query, figure, known) ||
   isAsked(figure, known);
+
+/** 额度原来是多少: what it was raised or cut from is asked for. */
+const asksBefore = ({ text, kind }: Query): boolean =>
+  kind === 'figure' &&
+  /(?:原来|原先|之前|以前|此前|过去)(?!打算|计划|准备|想|预计|的?目标)[^，。？?]{0,10}(?:多少|几|多[大高长])/u.test(
+    text,
+  );
+
+/** 100万元 of 从80万元提高至100万元, where what it was before is asked for. */
+const isRaisedFrom = (query: Query, { start, clause, articleId }: Figure, { articles }: Known): boolean =>
+  asksBefore(query) &&
+  /[从由][^，。；]*\d[^，。；]{0,8}(?:提[高升]|增[至加长]|上[调升涨]|下[调降]|[升降涨跌减缩扩]|调整)[^，。；]{0,4}[至到为]\s*$/u.test(
+    articles.get(articleId)?.text.slice(clause.start, start) ?? '',
+  );
 
 /** 一斤 of 一斤卖48元, 一吨 of 一吨玉米磨成粉，毛利60元: what the price is of. */
 const isUnitPrice = ({ text, end, articleId }: Figure, { articles }: Known): boolean => {
@@ -38,6 +53,17 @@ const isLimit = ({ qualifier, text, end, clause, articleId }: Figure, { articles
     /^的(?!目标|水平|规模|成绩|任务)[^，。；]{1,8}?(?:有|达到?|为|共|占|超过?|要)[^，。；]{0,4}\d/u.test(
       articles.get(articleId)?.text.slice(end, clause.end) ?? '',
     ));
+
+/** 并处违法所得二倍以上十倍以下的罚款: what a law threatens everyone with was done to no one. */
+const isOfLaw = ({ text }: Query, { unit, start, end, sentence, articleId }: Figure, { articles }: Known): boolean => {
+  const told = articles.get(articleId)?.text ?? '';
+  return (
+    /以[上下]/u.test(told.slice(start, end)) &&
+    /(?:责令|[并可]处|处以|处罚)[^。]*以上[^，。；]{1,12}以下/u.test(told.slice(sentence.start, sentence.end)) &&
+    !text.includes(unit) &&
+    !/规定|法律|条例|最[多高低少]|会|要/u.test(text)
+  );
+};
 
 /** 五年前只有613艘, where no such time is asked for. */
 const isLongAgo = (

@@ -12,3 +12,7 @@ export function saysAll({ text: asked }: Query, { metric, sentence, start }: Fig
   const clause = text.slice(Math.max(sentence.start, text.lastIndexOf('，', start) + 1), start);
   return /[总一]共|总[数量]|现有/u.test(asked) && (/总[数量额]|累计/u.test(metric) || /^累计(?:分别)?达/u.test(clause));
 }
+
+/** 各补百分之几, 分别有多少, 分几档: of more than one. */
+export const asksEach =
+  /各自?(?=[占有是为补奖给投罚收涨降增减贷卖建交]?了?(?:多少|几(?!个?[方单]位)|百分之|多[大高长]))|分别(?=\p{Script=Han}{0,6}(?:多少|几|多[大高长]))|分(?:成|为)?(?:了)?几(?:档|类|级别?|等|层|种|个?阶梯|个?档次|个?等级)[^？?]*(?:多少|几|百分之)/u;

@@ -133,6 +133,9 @@ export function isShortFor(word: string, text: string): boolean {
 
 const goesOn = /^(?:[共可将]|预计|累计|总共)*(?:涉及|惠及|覆盖|带动|受益|吸纳|容纳|安置)/u;
 
+/** 计划整治1200栋，目前已完成890栋: what was done is what the sentence plans. */
+const isDone = /^(?:截至)?(?:目前|现在?|如今|当前)?，?(?:累计|共)?已?经?(?:全部)?完成(?:了)?[约近超]?\s*\d/u;
+
 /** Of whom or of what rank something is, where others of the same name stand beside it. */
 const level = /^(?:中央|国家级?|[省市区县]级|民营|国有|外资|城镇|农村|乡村)$/u;
 
@@ -194,8 +197,9 @@ export function wordFit(
     best = Math.max(best, shareIn(form, pairs, around.near), 0.95 * shareIn(form, pairs, around.topic));
     if (best < 0.9) best = Math.max(best, 0.9 * shareIn(form, pairs, around.part));
     if (best < 0.9 && form.length > 2 && isShortFor(form, `${around.near} ${around.topic}`)) best = 0.9;
-    if (best < far)
-      best = Math.max(best, far * shareIn(form, pairs, around.sentence), far * shareIn(form, pairs, around.wide));
+    const reach = isDone.test(around.clause) ? Math.max(far, 0.85) : far;
+    if (best < reach)
+      best = Math.max(best, reach * shareIn(form, pairs, around.sentence), far * shareIn(form, pairs, around.wide));
   }
   return of && best < 0.9 ? Math.max(best, sense(word, of.figure, of.known)) : best;
 }

@@ -94,7 +94,7 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
 }
 
 /** 首套夫妻双方100万元；二套夫妻双方80万元: two values of one thing in one sentence, which alone says of which case each is. */
-const isOneOfCases = (figure: Figure, { ledger }: Pick<Known, 'ledger'>): boolean =>
+const isOneOfCases = (figure: Figure, { ledger, articles }: Pick<Known, 'ledger' | 'articles'>): boolean =>
   figure.aspect !== 'rank' &&
   figuresOf(figure.articleId, ledger).some(
     (other) =>
@@ -102,6 +102,11 @@ const isOneOfCases = (figure: Figure, { ledger }: Pick<Known, 'ledger'>): boolea
       other.clause.start !== figure.clause.start &&
       other.value !== figure.value &&
       !other.isBase &&
+      // 新增28家，累计96家 are of no two cases.
+      articles
+        .get(figure.articleId)!
+        .text.slice(Math.min(other.start, figure.start), Math.max(other.start, figure.start))
+        .includes('；') &&
       isAlike(other, figure),
   );
 const isAlike = (one: Figure, other: Figure): boolean =>

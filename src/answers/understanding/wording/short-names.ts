@@ -1,3 +1,4 @@
+import { fullName, ordinary } from '../../../figures/places/gazetteer.ts';
 import { isSaid } from '../said.ts';
 
 /**
@@ -38,9 +39,15 @@ const names: readonly (readonly [short: string, ...full: string[]])[] = [
 ];
 const level = /(?<![新园社小片景校厂街城郊地辖])(?<level>[省市区县州旗镇])(?<short>\p{Script=Han}{2,4})/gu;
 
+/** 文山GDP, 大理呢: a word that is a city's name as well, where a district's metric or a time is asked of it. */
+const cityAsked = new RegExp(
+  `(?<=^|[那和跟与比、，,])(?:${[...ordinary].join('|')})(?=的?(?:\\d{2,4}年|[上下]半年|[今去前]年|第?[一二三四]季度|[Gg][Dd][Pp]|地区生产|生产总值|经济|财政|一般公共|固定资产|固投|社会消费|社零|规上|规模以上|进出口|外贸|出口|进口|常住|户籍|人口|人均|城镇|农村|工业|呢))`,
+  'gu',
+);
+
 /** A question with the full names of what it calls by a short one. */
 export function withFullNames(text: string, vocabulary: { readonly texts: readonly string[] }): string {
-  return text.replace(level, (whole: string, at: string, words: string) => {
+  return text.replace(cityAsked, fullName).replace(level, (whole: string, at: string, words: string) => {
     for (const [short, ...full] of names) {
       if (!words.startsWith(short) || isSaid(at + short, vocabulary)) continue;
       // 二中, of which nothing is told, is 第二中学 all the same, and so none of the others.
