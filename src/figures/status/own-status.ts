@@ -37,6 +37,9 @@ const aim: ReadStatus = { status: 'target', isEstimate: false, isGoal: true };
 const set: ReadStatus = { ...aim, isSet: true };
 const fact: ReadStatus = { status: 'actual', isEstimate: false, isSure: true };
 
+const fromNow =
+  /[由从](?:目前|现在|现有|当前|如今)的?[^，。；]*\d[^，。；]*(?:提[高升]|增[加长至]|扩[大展]|[升降涨减]|压[缩减])[^，。；\d]{0,4}[至到为]\s*$/u;
+
 /** What the words right beside a number make of it alone, whatever its clause or the sentence tells. */
 export function ownStatus(figure: Words): OwnStatus | undefined {
   const { words, at, from, to, clause, previous } = figure;
@@ -67,6 +70,8 @@ export function ownStatus(figure: Words): OwnStatus | undefined {
   const then = thatTime(words.slice(0, at.start), figure.times, figure.publishedOn);
   if (then)
     return { read: { status: 'target', isEstimate: false }, ...(then.time && { time: then.time, isLeft: true }) };
+  // 由目前的60%左右提升到80%以上: what comes after now.
+  if (fromNow.test(words.slice(clause.start, at.start))) return { read: aim };
   const left = isLeft(ahead, behind, figure);
   if (left) return left;
   if (isDemanded(ahead, figure)) return { read: { status: 'target', isEstimate: false }, goesOn: true };

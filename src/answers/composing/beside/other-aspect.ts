@@ -161,15 +161,19 @@ const asksRankOfGrowth = /(?:增[速幅]|增长率?|涨幅)[^，。？?]{0,8}(?:
 const ofGrowth = /增[速幅长]|涨|[快慢]/u;
 
 /** GDP总量多少, of how far it grew alone. */
-const isChangeAlone = ({ asked: text, aspect, status }: Query, told: readonly string[]): boolean =>
-  aspect === undefined &&
-  status !== 'target' &&
-  /总[量额值](?:是|有|为|达到?)?(?:了)?(?:多少|几|[？?]?$)/u.test(text) &&
-  !/[增涨升降跌减]|比[重例]|占|率/u.test(text.replace('增加值', '')) &&
-  told.every((words) => {
-    const numbers = scanQuantities(withoutDates(words)).filter(({ unit }) => unit !== '');
-    return numbers.length > 0 && numbers.every(({ dimension }) => dimension === 'percent');
-  });
+const isChangeAlone = ({ asked, aspect, status }: Query, told: readonly string[]): boolean => {
+  const text = simplify(asked);
+  return (
+    aspect === undefined &&
+    status !== 'target' &&
+    /总[量额值](?:是|有|为|达到?)?(?:了)?(?:多少|几|[？?]?$)/u.test(text) &&
+    !/[增涨升降跌减]|比[重例]|占|率/u.test(text.replace('增加值', '')) &&
+    told.every((words) => {
+      const numbers = scanQuantities(withoutDates(words)).filter(({ unit }) => unit !== '');
+      return numbers.length > 0 && numbers.every(({ dimension }) => dimension === 'percent');
+    })
+  );
+};
 
 /** 一餐多少钱 is not what is paid towards it. */
 const isHelpFor = (text: string, told: readonly string[]): boolean =>

@@ -29,7 +29,7 @@ export function isOfOtherScopeTold({ kind, claims }: Draft, { query, known }: Ma
     scanQuantities(withoutDates(clause)).some(({ text }) => words.some((one) => one.includes(text)));
   return (
     lacksKindOf(query.text, words) ||
-    (query.rest === '' && words.every((one) => isOfPartOfTotal(query.asked, one))) ||
+    (query.rest === '' && words.every((one) => isOfPartOfTotal(simplify(query.asked), one))) ||
     (query.aspect === 'rank' && claims.every(isQuoted) && sentences.every(({ text }) => ranksOther(query, text))) ||
     sentences.every(
       ({ text, article: { place, within = [] } }) =>

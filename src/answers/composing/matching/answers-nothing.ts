@@ -3,7 +3,9 @@ import type { Known } from './surroundings.ts';
 
 /** Numbers of a text that answer no question for what there is: what a price is of, whom something is for, a condition, what was long ago. */
 export const answersNothing = (query: Query, figure: Figure, known: Known): boolean =>
-  (figure.isBase ? !asksBefore(query) && !isBaseAsked(query, figure, known) : isRaisedFrom(query, figure, known)) ||
+  (figure.isBase
+    ? !asksBefore(query) && !isOfNow(query, figure, known) && !isBaseAsked(query, figure, known)
+    : isRaisedFrom(query, figure, known)) ||
   isUnitPrice(figure, known) ||
   isLimit(figure, known) ||
   isOfLaw(query, figure, known) ||
@@ -16,6 +18,14 @@ const asksBefore = ({ text, kind }: Query): boolean =>
   kind === 'figure' &&
   /(?:原来|原先|之前|以前|此前|过去)(?!打算|计划|准备|想|预计|的?目标)[^，。？?]{0,10}(?:多少|几|多[大高长])/u.test(
     text,
+  );
+
+/** 60% of 由目前的60%提升到80%以上, where what is now is asked for. */
+const isOfNow = ({ text, kind }: Query, { start, clause, articleId }: Figure, { articles }: Known): boolean =>
+  kind === 'figure' &&
+  /现在|目前|如今|当前/u.test(text) &&
+  /[从由](?:目前|现在|现有|当前|如今)的?[^，。；\d]*$/u.test(
+    articles.get(articleId)?.text.slice(clause.start, start) ?? '',
   );
 
 /** 100万元 of 从80万元提高至100万元, where what it was before is asked for. */

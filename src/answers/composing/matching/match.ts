@@ -171,7 +171,7 @@ function headOf({ text, rest, terms }: Query): string | undefined {
       );
     });
 }
-/** Verbs of one sign that say by themselves what a number is of: what a hospital was fined is not what it is worth. */
+/** Verbs that say by themselves what a number is of: what a hospital was fined is not what it is worth. */
 const telling = /^(?:减亏|没收|[罚亏赔捐欠借退])$/u;
 const changing = /^[降升提增减涨跌][低高加少]?[到至]$/u;
 

@@ -23,7 +23,7 @@ export const actsTold: readonly string[] = [
   '通航 首航 开航',
   '封顶 主体完工 主体结构完成',
   // what comes to its end
-  '截止 截至 结束 到期 为止',
+  '截止 截至 结束 到期 为止 持续至 持续到',
   '闭幕 落幕 收官 结束',
   '移交 交付 接管 交接',
   '入库 归仓 收储',
