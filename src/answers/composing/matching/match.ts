@@ -162,17 +162,13 @@ function headOf({ text, rest, terms }: Query): string | undefined {
     .toUpperCase()
     .split(' ')
     .findLast((word) => {
-      if (!telling.test(word) && (word.length < 2 || isVerb(word) || changing.test(word))) return false;
+      if (word.length < 2 || isVerb(word) || changing.test(word)) return false;
       const at = asked.lastIndexOf(word);
       return (
-        at >= 0 &&
-        !terms.some(({ words }) => text.lastIndexOf(words) > at) &&
-        ahead.test(asked.slice(at + word.length).replace(/^了/u, ''))
+        at >= 0 && !terms.some(({ words }) => text.lastIndexOf(words) > at) && ahead.test(asked.slice(at + word.length))
       );
     });
 }
-/** Verbs that say by themselves what a number is of: what a hospital was fined is not what it is worth. */
-const telling = /^(?:减亏|没收|[罚亏赔捐欠借退])$/u;
 const changing = /^[降升提增减涨跌][低高加少]?[到至]$/u;
 
 /** Names that begin with a number, 500强 or 3号线: no other number is one of them, nor is half of one. */
