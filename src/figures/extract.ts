@@ -54,7 +54,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '73';
+export const scannerVersion = '74';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -223,7 +223,12 @@ function readSentence(
     const usable = isNow
       ? times.filter((t) => t.start >= clause.start || !publishedOn || t.period.from <= publishedOn)
       : times;
-    const shares = placesInTurn(places, words, clause, inside.length);
+    const shares = placesInTurn(
+      places,
+      words,
+      clause,
+      inside.map((one) => one.start - sentence.start),
+    );
     const turns = timesInTurn(words, clause, times, inside);
     const group: Slot[] = [];
     inside.forEach((quantity, index) => {

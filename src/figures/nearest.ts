@@ -95,7 +95,9 @@ export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, w
     (t) =>
       !t.isBase &&
       !isOfBeginning(t, at, clause, words) &&
-      (t.end > at.start || !/\d/u.test(withoutRow(words.slice(t.end, at.start))) || !isOrigin(t, words)),
+      (t.end > at.start ||
+        !/\d|第[一二三四五六七八九十]/u.test(withoutRow(words.slice(t.end, at.start))) ||
+        !isOrigin(t, words)),
   );
   const inClause = usable.filter((t) => t.start >= clause.start && t.end <= at.start);
   const spans = inClause.filter((t) => !t.isDay);
@@ -268,11 +270,15 @@ export function placeFor(
 }
 
 /** 甲区、乙区分别增长5%、6%, 甲镇、乙镇位列前二，产值分别为3亿元、2亿元: each place has its own number. */
-export function placesInTurn(places: readonly PlaceMention[], words: string, clause: Span, count: number) {
+export function placesInTurn(places: readonly PlaceMention[], words: string, clause: Span, starts: readonly number[]) {
   const turn = words.slice(clause.start, clause.end).search(/分别|分[列居]/u);
+  // 甲县（8%）、乙县（7%）分列第二、第三
+  const ahead = starts.filter((start) => start < clause.start + turn).length;
+  const count = starts.length - ahead;
   if (turn < 0 || count < 2) return undefined;
   const named = places.filter((p) => p.end <= clause.start + turn && p.kind === 'admin');
-  const isLinked = (index: number) => /^[、和与及]$/u.test(words.slice(named[index - 1]!.end, named[index]!.start));
+  const isLinked = (index: number) =>
+    /^(?:[（(][^（）()]{1,12}[）)])?[、和与及]$/u.test(words.slice(named[index - 1]!.end, named[index]!.start));
   const rows = named.reduce<PlaceMention[][]>((all, place, index) => {
     if (index > 0 && isLinked(index)) all.at(-1)!.push(place);
     else all.push([place]);
@@ -281,7 +287,7 @@ export function placesInTurn(places: readonly PlaceMention[], words: string, cla
   // Places of the clause itself that do not fit speak against a row before it.
   const row = rows.findLast(({ length }) => length > 1) ?? [];
   const isBetween = named.some((p) => p.start >= clause.start && !row.includes(p));
-  return row.length === count && !isBetween ? row : undefined;
+  return row.length === count && !isBetween ? [...Array<undefined>(ahead), ...row] : undefined;
 }
 
 /** 从全市来看，……: what follows is the city's. */

@@ -1,4 +1,5 @@
 import type { Span } from '../domain.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Certainty, Slot } from './slot.ts';
 
 /** What belongs to a firm, a building or a person, and says nothing of a place by itself. */
@@ -11,6 +12,13 @@ const household =
 
 /** What a bureau does is done for its district. */
 const office = /(?:局|管委会|海关|法院|检察院|街道办|派出所|服务中心)$/u;
+
+/** 文岭以668亿元的总量位列第八: one of a row that is put in order, whoever it is. */
+const ofRanked =
+  /(?<=^|[，；])(?!全)\p{Script=Han}{2,4}(?<![率量额值速幅入出资费售类业品牌]|GDP)以[\d.]+[万亿]*[元%](?:的[^，；。\d]{0,10})?(?:[位名]列|[位稳]居|稳坐|排名|赶超|超越|领跑|居首)/gu;
+const isRanked = (words: string, at: number): boolean =>
+  words.includes('以') &&
+  matchesOf(ofRanked, words).some(({ index, 0: { length } }) => index < at && at < index + length + 4);
 
 const thatOne =
   /(?:^|[，；。：“\s]|说)该(?![省市区县州镇乡国旗村地项类款批]|如何|不该)(?=\p{Script=Han}{2})[^，；。]*(?:，[^，；。]*)?$/u;
@@ -36,6 +44,7 @@ export function isSomebodys({ metric, partOf, words, at, previous, left }: Told)
   const quotation = words.lastIndexOf('“', at);
   const isSaid = quotation >= 0 && words.lastIndexOf('”', at) < quotation;
   if (household.test(words) || (isSaid && (quotation < 2 || speaking.test(words.slice(quotation))))) return true;
+  if (isRanked(words, at)) return true;
   // 该农商城入驻商户80户，交易额4亿元: whoever 该 means.
   if (thatOne.test(words.slice(0, at))) return true;
   if (left !== undefined && !office.test(left)) return true;

@@ -41,6 +41,7 @@ const rows = [
   'slots-chains',
   'slots-plans',
   'slots-rules',
+  'slots-leagues',
 ].flatMap((name) => JSON.parse(readFileSync(join(import.meta.dirname, `rows/${name}.json`), 'utf8')) as Row[]);
 
 const described = (slot: Slot): Expected => ({

@@ -12,6 +12,7 @@ import { elided, ofNextWhole, sameAs, thatFigure } from './elided.ts';
 import { areas, bareRate, countedOf, headed, heads, inArea, rateOf } from './heads.ts';
 import { joinedAfter, joint, tradedWith, tradeOf } from './joint.ts';
 import { ofKind } from './kinds.ts';
+import { ofLeague } from './leagues.ts';
 import { behindMeasure } from './measures.ts';
 import { dependent, dependentIn, readMetric } from './metrics.ts';
 import { wholeNoun } from './nouns.ts';
@@ -33,7 +34,10 @@ export function bindMetric(binding: Binding): BoundMetric {
     bindWords(binding);
   const read = ofNextWhole(
     forSoMany(
-      ofTopic(ofPlan(words, binding) ?? ofKind(words, binding) ?? elided(words, binding) ?? words, binding),
+      ofLeague(
+        ofTopic(ofPlan(words, binding) ?? ofKind(words, binding) ?? elided(words, binding) ?? words, binding),
+        binding,
+      ),
       binding,
     ),
     binding,

@@ -187,6 +187,8 @@ function readRank(text: string, at: number): Reading {
   if (!numeral || numeral.end - at > 12) return { kind: 'skip', end: at + 1 };
   const named = match(/ ?(?:[位名](?![师校])|大(?=[一-鿿]))/y, text, numeral.end);
   const end = numeral.end + (named?.[0].length ?? 0);
+  // 位列倒数第三: no third.
+  if (text.endsWith('倒数', at)) return { kind: 'ordinal', end };
   const placed = rankContext.test(text.slice(Math.max(0, at - 10), at));
   // 第一位女市长 and 第三名目击者 are people in turn.
   // 由去年同期的第5位下滑至第9位
@@ -209,7 +211,7 @@ const rankOf = (start: number, end: number, value: string, statedUnit: string): 
 
 /** The third of 分列第二、三位. */
 const nextRank =
-  /(?<=[列居排](?:[^、,.;:!?。]{0,8})第[\d一二三四五六七八九十]{1,3}[位名]?[、和与及])[\d一二三四五六七八九十]{1,3}[位名](?=[、,.;:!?。)]|$)/y;
+  /(?<=(?:[列居排](?:[^、,.;:!?。]{0,8})第|分[列居])[\d一二三四五六七八九十]{1,3}[位名]?[、和与及])[\d一二三四五六七八九十]{1,3}[位名](?=[、,.;:!?。)]|$)/y;
 
 /** 前10名, 全国前三: a rank no worse than that. 前5个月 and 前三季度 are times, 前10% is a share. */
 function readTop(text: string, at: number): Reading {

@@ -7,9 +7,16 @@ const isRanked = (text: string, start: number, end: number) =>
 /** Whether a place is what a figure is measured by (高于全市, 占全省的), and not where it holds. */
 export const isYardstick = (text: string, start: number, end: number) =>
   !isRanked(text, start, end) &&
+  !isOvertaken(text, start, end) &&
   !isMean(text, start, end) &&
   !isWholeOfBatch(text, start, end) &&
   isMeasuredBy(text, start, end);
+
+/** 以771.03亿元赶超云湾市753.55亿元: whose number is told too, where 超云湾市3亿元 is by how much. */
+const isOvertaken = (text: string, start: number, end: number) =>
+  /以[\d.]+[万亿]*(?:元|%)[^，；。\d]{0,10}(?:[赶反]超|超[越过])了?$/u.test(
+    text.slice(Math.max(0, start - 28), start),
+  ) && /^\d/u.test(text.slice(end, end + 1));
 
 /** 全市平均降雨量260毫米: the mean of the place that the clause is about, where 高于全市平均 is a yardstick. */
 const isMean = (text: string, start: number, end: number) =>
