@@ -169,7 +169,7 @@ export function remember(
       !/(?:继|备战|迎战|迎接|冲刺|筹备|瞄准)$/u.test(words.slice(0, t.start)) &&
       !isQuoted(t.period, words, slots, context),
   );
-  carry.headings.hear(times);
+  carry.headings.hear(times, words);
   carry.isPlanned = goesOnPlanned(carry.isPlanned === true, words, times, slots, context);
   // 由2017年的68%提升至2022年的90%。已建成……: what goes on is of neither, nor of a time before.
   const ended = times.findLast((t) => isEnd(t, words));

@@ -54,7 +54,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '74';
+export const scannerVersion = '75';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -227,7 +227,7 @@ function readSentence(
       places,
       words,
       clause,
-      inside.map((one) => one.start - sentence.start),
+      inside.map(({ unit, start }) => ({ unit, at: start - sentence.start })),
     );
     const turns = timesInTurn(words, clause, times, inside);
     const group: Slot[] = [];
@@ -279,6 +279,7 @@ function readSentence(
           isElsewhere: isElsewhere(place, chain),
           carried: carriedSlot(carry, words, blanked),
           earlier: carry.levels,
+          rowOf: carry.headings.rowOf,
         });
         return read.metricCertainty === 'stated'
           ? { ...read, metric: inWholeWords(read.metric, blanked, at, from) }

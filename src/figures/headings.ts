@@ -1,4 +1,5 @@
 import type { Period } from '../domain.ts';
+import { headOfRow } from './metrics/leagues.ts';
 import { type TimeMention, timeMentions } from './times/periods.ts';
 
 /** What the headings above a line, or the lead of its article, say of all that stands there. */
@@ -60,10 +61,14 @@ export class Headings {
   #lead: Period | undefined;
   #told: TimeMention[] | undefined = [];
 
+  /** What the text says that it puts places in order by. */
+  rowOf: string | undefined;
+
   constructor(
     private readonly publishedOn: string | undefined,
     title: string | undefined,
   ) {
+    this.rowOf = headOfRow(title ?? '');
     const period = title === undefined ? undefined : this.#periodOf(title);
     this.#lead = period && this.#isOver(period) ? period : undefined;
     this.title = this.#lead;
@@ -87,7 +92,8 @@ export class Headings {
   }
 
   /** The times of a sentence: before the first heading they may tell what all is about. */
-  hear(times: readonly TimeMention[]): void {
+  hear(times: readonly TimeMention[], words: string): void {
+    this.rowOf = headOfRow(words) ?? this.rowOf;
     this.#told?.push(...times);
   }
 

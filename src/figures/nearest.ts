@@ -1,4 +1,4 @@
-import type { Period, Span } from '../domain.ts';
+import type { Period, Quantity, Span } from '../domain.ts';
 import { fieldOf, placeBehind, withoutComparisons } from './places/landing.ts';
 import type { PlaceMention } from './places/places.ts';
 import { shifted } from './status/status.ts';
@@ -270,15 +270,22 @@ export function placeFor(
 }
 
 /** 甲区、乙区分别增长5%、6%, 甲镇、乙镇位列前二，产值分别为3亿元、2亿元: each place has its own number. */
-export function placesInTurn(places: readonly PlaceMention[], words: string, clause: Span, starts: readonly number[]) {
+export function placesInTurn(
+  places: readonly PlaceMention[],
+  words: string,
+  clause: Span,
+  inside: readonly (Pick<Quantity, 'unit'> & { readonly at: number })[],
+) {
   const turn = words.slice(clause.start, clause.end).search(/分别|分[列居]/u);
   // 甲县（8%）、乙县（7%）分列第二、第三
-  const ahead = starts.filter((start) => start < clause.start + turn).length;
-  const count = starts.length - ahead;
+  const behind = inside.filter(({ at }) => at > clause.start + turn);
+  const count = behind.length;
   if (turn < 0 || count < 2) return undefined;
   const named = places.filter((p) => p.end <= clause.start + turn && p.kind === 'admin');
   const isLinked = (index: number) =>
-    /^(?:[（(][^（）()]{1,12}[）)])?[、和与及]$/u.test(words.slice(named[index - 1]!.end, named[index]!.start));
+    /^(?:[（(][^（）()]{1,12}[）)]|[\d.]+[万亿]*(?:元|%|个|家))?[、和与及]$/u.test(
+      words.slice(named[index - 1]!.end, named[index]!.start),
+    );
   const rows = named.reduce<PlaceMention[][]>((all, place, index) => {
     if (index > 0 && isLinked(index)) all.at(-1)!.push(place);
     else all.push([place]);
@@ -287,7 +294,14 @@ export function placesInTurn(places: readonly PlaceMention[], words: string, cla
   // Places of the clause itself that do not fit speak against a row before it.
   const row = rows.findLast(({ length }) => length > 1) ?? [];
   const isBetween = named.some((p) => p.start >= clause.start && !row.includes(p));
-  return row.length === count && !isBetween ? [...Array<undefined>(ahead), ...row] : undefined;
+  // 甲县、乙县分别以8%、7%的增速位列第二、第三: row after row.
+  const isOfRows =
+    count > 0 &&
+    count % row.length === 0 &&
+    behind.every(({ unit }, index) => unit === behind[index - (index % row.length)]!.unit);
+  return isOfRows && !isBetween
+    ? [...Array<undefined>(inside.length - count), ...behind.map((_, index) => row[index % row.length]!)]
+    : undefined;
 }
 
 /** 从全市来看，……: what follows is the city's. */
@@ -324,7 +338,7 @@ export const headsOf = (
   );
 
 const leadsUp =
-  /^(?:(?:\s|[“其中，在而但仅单光]|目前|同[期月日年季]|当[月年天日季]|以来|不过|相比之下|反观|(?:邻近|相邻|周边|毗邻|隔壁)的?|(?:邻|兄弟)[省市区县州镇乡村])*|.*(?:造成|导致|致使)|[^，；]{0,8}(?:最[大高多低小少快慢强早晚]|[居排列]?(?:第[一二三]|首位|末位))的\p{Script=Han}{0,4}?(?:[是为]|当属|要数|出现在|位于)|其次[是为])$/u;
+  /^(?:(?:\s|[“其中，在而但仅单光]|目前|同[期月日年季]|当[月年天日季]|以来|不过|相比之下|反观|(?:邻近|相邻|周边|毗邻|隔壁)的?|(?:邻|兄弟)[省市区县州镇乡村])*|.*(?:造成|导致|致使)|[^，；]{0,20}(?:最[大高多低小少快慢强早晚]|[居排列]?(?:第[一二三]|首位|末位))的\p{Script=Han}{0,4}?(?:[是为]|当属|要数|出现在|位于)|其次[是为])$/u;
 
 /** 甲街道、乙街道各1个: of each of a row, and of no place named before it. */
 export const isOfEach = (

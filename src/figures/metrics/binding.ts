@@ -24,6 +24,8 @@ export interface Binding {
   readonly carried?: Slot | undefined;
   /** The levels of the sentence before, whether or not this one goes straight on. */
   readonly earlier?: readonly Slot[] | undefined;
+  /** What the text says that it puts places in order by. */
+  readonly rowOf?: string | undefined;
 }
 
 /** What a clause makes of it. */

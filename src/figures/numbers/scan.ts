@@ -189,13 +189,12 @@ function readRank(text: string, at: number): Reading {
   const end = numeral.end + (named?.[0].length ?? 0);
   // 位列倒数第三: no third.
   if (text.endsWith('倒数', at)) return { kind: 'ordinal', end };
-  const placed = rankContext.test(text.slice(Math.max(0, at - 10), at));
+  const ahead = text.slice(Math.max(0, at - 16), at);
+  const placed = rankContext.test(ahead.slice(-10)) || inRanks.test(ahead);
   // 第一位女市长 and 第三名目击者 are people in turn.
   // 由去年同期的第5位下滑至第9位
   const turned =
-    !!named &&
-    /[从由][^、,.;:!?。]{0,8}$/.test(text.slice(Math.max(0, at - 9), at)) &&
-    match(/[升降提下上跃前后退]/y, text, end);
+    /[从由][^、,.;:!?。]{0,8}$/.test(text.slice(Math.max(0, at - 9), at)) && match(/[升降提下上跃前后退]/y, text, end);
   const stands =
     named?.[0].trim() === '大' || turned || (match(stop, text, end) ? !!named || placed : !!named && placed);
   if (!stands) return { kind: 'ordinal', end };
@@ -209,14 +208,17 @@ const rankOf = (start: number, end: number, value: string, statedUnit: string): 
   quantity: { value, unit: '位', statedUnit, dimension: 'rank', qualifier: 'exact' },
 });
 
+/** 位列第二、第三 */
+const inRanks = /[列居排][^、,.;:!?。]{0,6}第[\d一二三四五六七八九十]{1,3}[位名]?[、和与及]$/;
 /** The third of 分列第二、三位. */
 const nextRank =
-  /(?<=(?:[列居排](?:[^、,.;:!?。]{0,8})第|分[列居])[\d一二三四五六七八九十]{1,3}[位名]?[、和与及])[\d一二三四五六七八九十]{1,3}[位名](?=[、,.;:!?。)]|$)/y;
+  /(?<=(?:[列居排](?:[^、,.;:!?。]{0,8})第|[位分][列居])[\d一二三四五六七八九十]{1,3}[位名]?[、和与及])[\d一二三四五六七八九十]{1,3}[位名](?=[、,.;:!?。)]|$)/y;
 
 /** 前10名, 全国前三: a rank no worse than that. 前5个月 and 前三季度 are times, 前10% is a share. */
 function readTop(text: string, at: number): Reading {
   const numeral = readNumeral(text, at + 1);
   if (!numeral || numeral.unit || numeral.end - at > 6) return { kind: 'skip', end: at + 1 };
+  if (text.endsWith('倒数', at)) return { kind: 'ordinal', end: numeral.end + 1 };
   // 前八期项目: which of them, and no number of them.
   if (match(/[期届批轮]/y, text, numeral.end)) return { kind: 'name', end: numeral.end + 1 };
   const unit = match(/ ?[位名](?!师)/y, text, numeral.end)?.[0].trim();
