@@ -37,7 +37,7 @@ export function termOf(phrase: string, glossary: Glossary): GlossaryTerm | undef
   const { names, ranks, longest } = indexOf(glossary);
   const folded = phrase.toUpperCase();
   // 年产值 is no 年产量, whatever both are without their last sign.
-  const own = names.get(folded);
+  const own = names.get(folded) ?? names.get(folded.replace(reckoned, ''));
   if (own) return own;
   let best = Number.POSITIVE_INFINITY;
   for (const words of [folded, folded.replace(tail, '')]) {
@@ -49,6 +49,9 @@ export function termOf(phrase: string, glossary: Glossary): GlossaryTerm | undef
   }
   return chineseNames(glossary)[best]?.term;
 }
+
+/** 估算总投资 is 总投资, as far as it is known before all is paid. */
+const reckoned = /^(?:项目|工程)?(?:概算|估算|匡算|预算|动态|静态)(?=总投资)/u;
 
 interface Index {
   readonly names: ReadonlyMap<string, GlossaryTerm>;

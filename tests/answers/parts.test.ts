@@ -14,6 +14,7 @@ describe('a message that asks several things', () => {
     ['志愿服务所、志愿服务站各有多少', ['志愿服务所有多少', '志愿服务站有多少']], // each says its own
     ['柳河坝、石桥坝分别多高,谁最高', ['柳河坝多高', '石桥坝多高']],
     ['修桥花了几年,投了多少', ['修桥花了几年', '投了多少']],
+    ['春水县户籍人口多少 老龄化率呢', ['春水县户籍人口多少', '老龄化率呢']], // what else is asked, without asking how much
   ])('%s is read as each of them', (question, parts) => {
     expect(partsOf(question)).toEqual(parts);
   });
@@ -71,6 +72,14 @@ describe('what a question counts in', () => {
     const counting = countingIn(question);
     expect(counting.dimensions).toEqual(dimensions);
     expect(counting.unit).toBe(unit);
+  });
+
+  test.each(['隧道过路费多少', '物业费一个月多少', '挂号费多少'])('%s asks for money', (question) => {
+    expect(countingIn(question).dimensions).toEqual(['money']);
+  });
+
+  test.each(['居民消费多少', '哪些景点免费多少天'])('%s asks for none', (question) => {
+    expect(countingIn(question).dimensions).not.toContain('money');
   });
 
   test.each(['有多少项目落地', '有多少人口', '排第几'])('%s asks in no unit', (question) => {

@@ -10,3 +10,9 @@ test('a name that the glossary has is its own term, whatever it is without its l
   expect(termOf('年产值', glossary)?.name).toBe('产值');
   expect(termOf('年产量', glossary)?.name).toBe('产量');
 });
+
+test('what is reckoned beforehand is still the total', () => {
+  const glossary = [term('总投资', '投资总额'), term('面积')];
+  for (const name of ['概算总投资', '项目估算总投资', '总投资']) expect(termOf(name, glossary)?.name).toBe('总投资');
+  expect(termOf('企业总投资', glossary)).toBeUndefined();
+});

@@ -53,6 +53,7 @@ const measures: readonly (readonly [asked: string, told?: string])[] = [
   ],
   ['产能', '产能|年产|生产能力|能力|规模'],
   ['版面|页数|字数', '版|页|字'],
+  ['完成', '完成|实现|进度|已|达|占|%|完工|建成'],
 ];
 
 /** What was done, where no other number of its sentence is how much: a registered capital is no fine. */

@@ -12,6 +12,7 @@ import { isOfOtherAct } from './other-act.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
 import { isOfOtherBody } from './other-body.ts';
 import { isOfOtherClause } from './other-clause.ts';
+import { isOfOtherDesignationTold } from './other-designation.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
 import { isOfOtherOperands } from './other-operands.ts';
 import { isOfOtherPerformer } from './other-performer.ts';
@@ -39,6 +40,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherScopeTold(draft, material) ||
   isOfOtherSite(draft, material) ||
   isOfOtherPerformer(draft, material) ||
+  isOfOtherDesignationTold(draft, material) ||
   isOfOtherKindTold(draft, material) ||
   isNotCompared(draft, material.query) ||
   tellsNoNames(draft, material.query) ||

@@ -24,12 +24,14 @@ export function isOfOtherBody({ kind, claims }: Draft, { query, known }: Materia
   if (!isAsked || kind !== 'grounded' || claims.length === 0 || name === undefined || generic.test(name)) return false;
   return claims.every(({ text, sources, derivation }) => {
     const words = simplify(text);
-    const isOther = ({ subject, start, end }: Figure) =>
-      subject !== undefined &&
+    const isStranger = (subject: string) =>
       isAlike(name, subject) &&
       words.includes(subject) &&
       namedBy(query.text, subject) === 0 &&
-      namedBy(simplify(query.asked), subject) === 0 &&
+      namedBy(simplify(query.asked), subject) === 0;
+    // 园内最大的是乙基地，总投资…: whose it is may stand in the clause before.
+    const isOther = ({ subject = '', partOf = '', start, end }: Figure) =>
+      (isStranger(subject) || isStranger(partOf)) &&
       sources.some((source) => source.start <= start && end <= source.end);
     return (
       !derivation &&

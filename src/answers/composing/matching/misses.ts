@@ -7,6 +7,7 @@ import { isNoAward, isOnlyAgreed } from './agreed.ts';
 import { lacksBound } from './bound-said.ts';
 import { isOfOtherChange, isOfOtherEnd } from './contrasts.ts';
 import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
+import { isOfOtherDesignation } from './designated.ts';
 import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './english-counted.ts';
 import { isOfHelpers } from './helpers.ts';
 import { isOfAllListed } from './listed.ts';
@@ -132,7 +133,12 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('dimension');
   if (isOnlyAgreed(query, article.text.slice(figure.sentence.start, figure.sentence.end))) misses.push('status');
   else if (isOnlyAgreed(query, figure.metric)) misses.push('aspect');
-  if (isOfVillage(query, figure) || isOfAllListed(query, figure, article)) misses.push('subject');
+  if (
+    isOfVillage(query, figure) ||
+    isOfAllListed(query, figure, article) ||
+    isOfOtherDesignation(query.text, article, figure.sentence, figure)
+  )
+    misses.push('subject');
   else if (isOfOtherEnd(query, clauseIn(figure, article))) misses.push('subject');
   if (isOfOtherSpan(query, figure, article) || isNoAward(query, figure, article) || isOfHelpers(query, figure))
     misses.push('dimension');
