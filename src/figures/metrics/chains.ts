@@ -42,7 +42,7 @@ export function bindMetric(binding: Binding): BoundMetric {
     ),
     binding,
   );
-  const bound = againstEach({ ...read, metric: read.metric.replace(/(?:分别|各自)(?=.)|\s+/gu, '') }, binding);
+  const bound = againstEach({ ...read, metric: read.metric.replace(unsaid, '') }, binding);
   if (bound.aspect !== 'growth') return bound;
   const own = /[^，；]*$/u.exec(binding.original)![0];
   // 环比和同比分别上涨8%、5%: the first since the month before, the second since the year before.
@@ -52,11 +52,11 @@ export function bindMetric(binding: Binding): BoundMetric {
     : monthly.test(own) || (binding.joined && /环比$/u.test(binding.group.at(-1)?.metric ?? ''));
   const metric = both ? bound.metric.replace(/环比$/u, '') : bound.metric;
   // 增加152亿元，同比多增34亿元: how much more it rose than the year before, not how much it rose.
-  const more = riseOfRise.exec(own)?.[0];
-  if (more) return { ...bound, metric: `${metric}${more}` };
-  return { ...bound, metric: isMonthly && !/环比/u.test(metric) ? `${metric}环比` : metric };
+  const more = riseOfRise.exec(own)?.[0] ?? (isMonthly && !/环比/u.test(metric) ? '环比' : '');
+  return { ...bound, metric: `${metric}${more}` };
 }
 
+const unsaid = /(?:分别|各自)(?=.)|同比(?=[减增扭]亏)|\s+/gu;
 const bothRates = /(?<first>环比|同比)[、和与及](?:环比|同比)[^，；]*$/u;
 const monthly = /环比|[比较]上月/u;
 const riseOfRise = /(?:多|(?<![减缩不])少)[增减降]/u;

@@ -70,6 +70,17 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
   if (taken && read.metric !== '' && isCounted(binding.quantity) && !read.metric.startsWith(taken))
     return { ...read, metric: `${taken}${thingOf(read.metric).replace(leadingShare, '')}` };
   const { quantity, group, chain, earlier, before, blanked, at } = binding;
+  // 8个方面26条: measures, and no fields.
+  if (/^(?:方面|领域|大类|环节|部分)$/u.test(read.metric) && before.trim() === group.at(-1)?.metric)
+    return { ...read, metric: '' };
+  // 在建医院15家，拟建7家: others of the same.
+  const stage = read.metricCertainty === 'carried' ? staged.exec(before.trim())?.groups?.stage : undefined;
+  if (stage && leadingStage.test(read.metric))
+    return { ...read, metric: `${stage}${read.metric.replace(leadingStage, '')}` };
+  // 最大降雨量出现在桐口镇，为152毫米
+  const extreme = extremeAt.exec(blanked.slice(0, at.start))?.groups?.what;
+  if (extreme && read.metricCertainty === 'carried')
+    return { metric: extreme, metricCertainty: 'stated', aspect: 'level', isBase: false };
   // 日均客流1.8万人次，8月9日单日达到3.6万人次
   if (read.metricCertainty === 'carried' && /单日/u.test(before) && read.metric.includes('日均'))
     return { ...read, metric: read.metric.replace('日均', '单日') };
@@ -142,6 +153,10 @@ export function thatFigure({ before, quantity, group, chain, earlier }: Binding)
 const pointingBack =
   /(?:这[一个项]|该|同一)(?:数字|数据|数值|数量|数|指标|比例|占比|比率|比重)(?:则|就|才|只|仅|还|已经?|也|曾|有望|预计|将|[达升增降涨]|提高|上升|增加|下降|减少|变|跃|是|为|有|了|到|至|突破|超过?|约|近)*$/u;
 
+const staged = /(?:^|[，、；])(?<stage>拟建|在建|续建|筹建|建成)(?:有|了)?$/u;
+const leadingStage = /^(?:拟建|在建|续建|筹建|建成)(?=.{2})/u;
+const extremeAt =
+  /(?:^|[，；])(?<what>最[高低大小多少长强](?!的)\p{Script=Han}{2,8})出现[在于]\s+，(?:为|达到?|约|近)*$/u;
 const share =
   /(?:承担|承办|承接|认领|领办|拿下|斩获|摘得|分得|入选|入围|申报|剩余|其余|余下|剩下|改造提升|基本建成|成交)(?=了?\s*$)/u;
 const done = /(?:完成|建成|开工|竣工|完工|投用|改造)了?\s*$/u;

@@ -99,8 +99,13 @@ const nounsOf: readonly (readonly [RegExp, RegExp])[] = [
 const isNounOf = (unit: string, noun: string): boolean =>
   nounsOf.some(([units, nouns]) => units.test(unit) && nouns.test(noun));
 
+const turnsTo =
+  /^，(?:逐步|稳步|大幅|已|进一步|一举)*(?:减少|增[加长]|[提攀跃回]升|提高|上升|下降|降低|缩短|扩大|压缩|压减)(?:到|至|为)/u;
+
 /** In 9栋、40万平方米写字楼 the first number, too, counts what stands behind the last. */
 export function joinedAfter({ quantity, before, after, inside, index, blanked, at }: Binding): string | undefined {
+  // 由此前的18.5%，提升到25%: the clause behind says that it began there.
+  if (after.trim() === '' && /[从由](?!业|事)[^，]*$/u.test(before) && turnsTo.test(blanked.slice(at.end))) return '至';
   // 6方面28条措施, 3万元以上10万元以下的罚款: nothing between them.
   if (!/^[、和及与/]?$/u.test(after.trim()) || !inside[index + 1]) return undefined;
   // 保障车14辆、9艘救援舟艇: each classifier has its own noun.

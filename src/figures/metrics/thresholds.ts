@@ -27,8 +27,32 @@ export function thresholdIn({
   return { metric: like?.metric ?? '', metricCertainty: like ? 'carried' : 'assumed', aspect: 'level', isBase: false };
 }
 
+/** 给予每月3000元、最长36个月的租房补贴: what the row ends in is what both are of. */
+function grantForSoLong({ quantity: { dimension }, before, words, at }: Binding): BoundMetric | undefined {
+  const isLength = dimension === 'duration';
+  if (!isLength && dimension !== 'money') return undefined;
+  const grant = (isLength && /(?:最[长多高]|不超过|为期|连续)$/u.test(before) ? grantEnd : forSoLong).exec(
+    words.slice(at.end, at.end + 28),
+  )?.groups?.grant;
+  return grant ? { metric: grant, metricCertainty: 'stated', aspect: 'level', isBase: false } : undefined;
+}
+const ofGrantBehind = '的(?<grant>\\p{Script=Han}{1,6}(?:补贴|补助|奖励|津贴|资助))(?=[，。；、]|$)';
+const grantEnd = new RegExp(`^${ofGrantBehind}`, 'u');
+const forSoLong = new RegExp(
+  `^[、，](?:期限|最[长多高]|不超过|为期|连续)+[\\d一二三四五六十]+(?:个月|年)${ofGrantBehind}`,
+  'u',
+);
+
 /** 按投资额的8%给予补助，最高2000万元: so much of what is given. */
-export function grantAtMost({ quantity: { dimension }, before, group, chain }: Binding): BoundMetric | undefined {
+export function grantAtMost(binding: Binding): BoundMetric | undefined {
+  const inRow = grantForSoLong(binding);
+  if (inRow) return inRow;
+  const {
+    quantity: { dimension },
+    before,
+    group,
+    chain,
+  } = binding;
   const last = [...chain, ...group].at(-1);
   if (dimension !== 'money' || last?.aspect !== 'share' || !atMost.test(before.trim())) return undefined;
   const metric = ofGrant.exec(last.metric)?.[0];

@@ -15,7 +15,7 @@ const nearby = 100;
 const giving = '(?:给予|予以|奖励|奖补|补贴|补助|资助|补偿|贴息|返还|减免|支持|发放)';
 const manner =
   '(?:分别|一次性|额外|再|各|统一|每年|连续|给予|予以|按\\p{Script=Han}{0,12}|每[家户人名个亩辆台套月年项]|最[高多低]|不超过|约|的|[\\s、和])*';
-const gift = '(?:奖励|奖补|奖金|补贴|补助|资助|贴息|贷款|消费券|红包|减免|优惠|扶持|经费|资金|津贴|补偿)';
+const gift = '(?:奖励|奖补|奖金|补贴|补助|资助|贴息|贷款|消费券|红包|减免|优惠|授信|扶持|经费|资金|津贴|补偿)';
 
 const giftNear = new RegExp(`${gift}[^，。；]{0,16}(?:，[^，。；\\d]{0,14})?$`, 'u');
 const giftBehind = new RegExp(`^(?:的)?\\p{Script=Han}{0,6}${gift}`, 'u');
@@ -82,7 +82,7 @@ export function isRule({ words, quantity: { dimension, qualifier, upper }, at, t
   const from = beginning(words, at.start);
   const ahead = words.slice(from, at.start);
   const behind = words.slice(at.end, at.end + 16);
-  if (!/[奖补贴助罚贷予浮免发]/u.test(ahead) && !/[奖补贴助罚贷予返免发]/u.test(behind)) return false;
+  if (!/[奖补贴助罚贷予浮免发信]/u.test(ahead) && !/[奖补贴助罚贷予返免发]/u.test(behind)) return false;
   // 对新评定的甲级、乙级民宿分别给予50万元、30万元奖励: of each of the row.
   const near = ahead.replace(/(?:[\d.]+[万亿]?元[、和至到-]+)+$/u, '');
   if (given.test(near) || times.some((t) => isOver(t, { words, from, at, publishedOn }))) return false;
@@ -129,11 +129,14 @@ const isOver = (
   words[start - 1] !== '按' &&
   !/^起|^之?后|^期间/u.test(words.slice(end, end + 3));
 
-/** 每年补贴2万元，连续发放3年; 补贴期限最长不超过3年: how long what a rule grants is granted. */
+/** 每年补贴2万元，连续发放3年; 每月3000元、最长36个月的租房补贴: how long what a rule grants is granted; 对省级中心奖励50万元，市级20万元: and to whom else. */
 export const runsOn = (ahead: string, { dimension }: Quantity, previous: Slot | undefined): boolean =>
-  dimension === 'duration' &&
   previous?.status === 'target' &&
   /^(?:money|percent)$/u.test(previous.quantity.dimension) &&
-  running.test(ahead);
+  (dimension === 'duration'
+    ? running.test(ahead)
+    : dimension === 'money' && granted.test(previous.metric) && nextLevel.test(ahead));
 const running =
-  /(?:连续(?:发放|给予|享受|支持|补[贴助]|奖励|资助)|(?:期限|年限)(?:一般|原则上)?(?:为|最长|最多|不超过)*|^，分)$/u;
+  /(?:连续(?:发放|给予|享受|支持|补[贴助]|奖励|资助)|(?:期限|年限)(?:一般|原则上)?(?:为|最长|最多|不超过)*|[、，]最[长多]|^，分)$/u;
+const granted = /(?:奖[励补]|补[贴助]|资助)$/u;
+const nextLevel = /[，、；](?:国家|[省市区县])级的?$/u;

@@ -4,6 +4,7 @@ import { withBracketed } from './bracketed-days.ts';
 import { dateOfDay, isRepeated, loneDay } from './lone-days.ts';
 import { isMilestone, saysWhich } from './milestones.ts';
 import { chineseDigits, lastDay, number, partOfYear, two } from './parts-of-year.ts';
+import { withCodes } from './quarter-codes.ts';
 import { readWithoutGaps } from './spaced-times.ts';
 import { isOfAge, isYardstick } from './yardsticks.ts';
 
@@ -79,7 +80,7 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
   const found: TimeMention[] = [];
   let year = context.year;
   let yearEnd = 0;
-  if (!anyTime.test(text)) return found;
+  if (!anyTime.test(text)) return withCodes(found, text);
   for (const match of matchesOf(anyLoneDay.test(text) ? mentionOrDay : mention, text)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -124,7 +125,7 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
       period !== resolved.period || (!!(groups.past ?? groups.past2) && period.to === context.publishedOn);
     found.push({ start, end, text: match[0], isBase, ...resolved, period, isSince });
   }
-  return withBracketed(found, text);
+  return withBracketed(withCodes(found, text), text);
 }
 
 /** 基地2014年启动建设。……全年目标为30家: of the year of an article of years later. */
