@@ -15,6 +15,7 @@ describe('a message that asks several things', () => {
     ['柳河坝、石桥坝分别多高,谁最高', ['柳河坝多高', '石桥坝多高']],
     ['修桥花了几年,投了多少', ['修桥花了几年', '投了多少']],
     ['春水县户籍人口多少 老龄化率呢', ['春水县户籍人口多少', '老龄化率呢']], // what else is asked, without asking how much
+    ['堤防计划投资多少,目前完成多少了', ['堤防计划投资多少', '目前完成投资多少了']],
   ])('%s is read as each of them', (question, parts) => {
     expect(partsOf(question)).toEqual(parts);
   });

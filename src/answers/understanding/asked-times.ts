@@ -52,4 +52,6 @@ export const isOfPast = (
   newest !== undefined &&
   time.period.to < newest &&
   /多少|几|多[大高]/u.test(text) &&
-  !asksTarget.test(text);
+  !asksTarget.test(text) &&
+  // 安排了几个项目: what was arranged is an aim, however long ago.
+  !/安排了?(?:多少|几)/u.test(text);

@@ -8,6 +8,9 @@ const asks =
 const asksOf =
   /^(?:(?:[同环]比|增[速幅长]率?|占比|比重|排名|[名位]次|面积|总?投资|产值|人数|(?:20)?\d{2}年?呢)呢?|(?!要是|如果|然后|还有)\p{Script=Han}{2,10}呢[？?]?)$/u;
 
+/** 总投资多少，完成多少了: of the investment. */
+const doneAlone = /(?<=^(?:到?现在|目前|已经?|累计|实际)*)完成(?=了?(?:多少|几))/u;
+
 let segmenter: Intl.Segmenter | undefined;
 
 function wordsOf(text: string): string[] {
@@ -23,7 +26,9 @@ export function partsOf(question: string): string[] {
   const clauses = opened(question.split(/[，,；;、\s]/u).filter((clause) => clause.trim()));
   // 增速: asked of what stands before it.
   if (clauses.length > 1 && clauses.every((clause, index) => asks.test(clause) || (index > 0 && asksOf.test(clause))))
-    return clauses;
+    return clauses.map((clause, index) =>
+      index > 0 && /投资/u.test(clauses[index - 1]!) ? clause.replace(doneAlone, '完成投资') : clause,
+    );
   const counted = countedIn(question);
   if (counted.length > 1) return counted;
   const each =

@@ -11,6 +11,8 @@ export function partOfYear(part: (name: string) => string | undefined): PartOfYe
   if (part('midYear')) return months(1, 6, (y) => `${y}-H1`);
   const half = part('half');
   if (half) return half === '上' ? months(1, 6, (y) => `${y}-H1`) : months(7, 12, (y) => `${y}-H2`);
+  const report = part('report');
+  if (report) return report === '一季' ? months(1, 3) : report === '三季' ? months(1, 9) : months(1, 6);
   const quarter = part('quarter');
   if (quarter) {
     const q = number(quarter);

@@ -1,4 +1,5 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
+import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
 import { isQuoted } from '../matching/of-two.ts';
 
@@ -53,7 +54,6 @@ const measures: readonly (readonly [asked: string, told?: string])[] = [
   ],
   ['产能', '产能|年产|生产能力|能力|规模'],
   ['版面|页数|字数', '版|页|字'],
-  ['完成', '完成|实现|进度|已|达|占|%|完工|建成'],
 ];
 
 /** What was done, where no other number of its sentence is how much: a registered capital is no fine. */
@@ -65,6 +65,18 @@ const deeds = ['罚款?', '没收', '减亏', '亏损?', '赔[付偿款]?', '捐
 /** What is asked for in persons, and what a number of these is told with. */
 const asksPersons = /(?:用工|员工|职工|人手|从业人员|工人|人员)(?:人数|数量?)?(?:是|有|要)?(?:多少|几)[？?]?$/u;
 const tellsPersons = /[\d万千百十余多几]\s*多?(?:人|名|位|个?岗位)|人$/u;
+
+/** What is measured in metres as other things are: no tower is as high as its bridge is long. */
+const extents: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?<![率度值速价比])多高(?![的级])|(?:高度|海拔)(?:是|有|为|达)?多少/u, /高(?!速|铁|标|新|架)|海拔|矮|塔|楼|米层/u],
+  [/多宽|宽度(?:是|有|为|达)?多少/u, /宽/u],
+  [/多深|深度(?:是|有|为|达)?多少/u, /深|厚/u],
+];
+const isOtherLength = (claim: DraftClaim, tells: RegExp): boolean => {
+  const told = simplify(claim.text);
+  const lengths = scanQuantities(told).filter(({ dimension }) => dimension === 'length');
+  return lengths.length > 0 && !tells.test(told);
+};
 
 /** Whether the measure that a question asks for is said by nothing that is told, nor by the sentences that tell it. */
 export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query): boolean {
@@ -86,6 +98,10 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
   const isCapacity = (claim: DraftClaim) =>
     !isQuoted(claim) && /能力(?!提升|建设)[^，。；]{0,6}\d/u.test(simplify(claim.text));
   if (claims.every(isCapacity) && !/能|可|容|规模|处[理置]|焚烧|最多|最大/u.test(text)) return true;
+  // 大桥完成多少了, of how long it is; a part of a message is asked by its own words.
+  if (/完成了?(?:多少|几)/u.test(query.text) && !/完成|实现|进度|已|达|占|%|完工|建成/u.test(told)) return true;
+  if (extents.some(([asks, tells]) => asks.test(text) && claims.every((claim) => isOtherLength(claim, tells))))
+    return true;
   return [...measures, ...deeds].some(
     ([asks, tells = asks]) =>
       new RegExp(

@@ -14,7 +14,7 @@ import { namesOther } from '../matching/told-of.ts';
 import { mustHold } from '../sentences/holding.ts';
 import { tellsOtherWay } from '../sentences/other-way.ts';
 import { attributeAsked } from './attributes.ts';
-import { lacksTimeOfAct } from './time-of-act.ts';
+import { lacksTimeOfAct } from '../matching/time-of-act.ts';
 
 /** Whether an answer says nothing of what was asked. */
 export function leavesUnsaid(draft: Draft, query: Query): boolean {

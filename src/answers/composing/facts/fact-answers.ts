@@ -13,6 +13,7 @@ import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { isNoPrice } from '../matching/prices.ts';
 import { isOtherStage } from '../matching/stages.ts';
 import { overlap } from '../matching/surroundings.ts';
+import { lacksTimeOfAct } from '../matching/time-of-act.ts';
 import { type Material, quoteOf } from '../saying/drafting.ts';
 import { refuse, refuseNear } from '../saying/refusals.ts';
 import { answerNouns, excerptOf, type Finding, findSentences, isOfKind, listFrom } from '../sentences/facts.ts';
@@ -120,13 +121,20 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     query.dimensions !== undefined ||
     (query.kind === 'list' && query.aspect !== undefined);
   const all = findSentences(query, hits, known.articles);
-  const found = all.filter(
+  const likely = all.filter(
     (one) =>
       !isOtherStage(query, one.text) &&
       !saysOpposite(query, one.text) &&
       !(wantsFigure && isOfOthersName(query, one, known.articles.get(one.source.passage.articleId)!)) &&
       (!query.leans || speaksOf(query, one, known)),
   );
+  // 什么时候通车: of a sentence with another time in it, that is what those behind it say.
+  const first = likely[0]?.text;
+  const saysWhen =
+    first !== undefined && isOfKind(query, first) && lacksTimeOfAct(query, [first])
+      ? likely.filter(({ text }) => !lacksTimeOfAct(query, [text]))
+      : [];
+  const found = saysWhen.length > 0 ? saysWhen : likely;
   // 为什么 is not answered by what tells no reason, where another sentence that says as much does.
   const isAmiss = found[0] !== undefined && !isOfKind(query, found[0].text);
   const isOpen = found[0] !== undefined && asksContrast(query) && !decides(query, found[0].text);

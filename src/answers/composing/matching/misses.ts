@@ -219,9 +219,11 @@ const isNoMoney = ({ terms, dimensions, unit, aspect, language, text }: Query, f
   language !== 'en' &&
   terms.length > 0 &&
   terms.every(({ term }) => term.dimension === 'money') &&
-  /(?:收入|支出|产值|利润|税收|[总销余贷存]额)(?:是|有|达|为)?多少(?:[亿万]|$|[？?，,])/u.test(text) &&
+  /(?:收入|支出|营收|产值|增加值|生产总值|GDP|造价|利润|税收|[总销余贷存]额)(?:是|有|达|为)?多少(?:[亿万]|$|[？?，,])/u.test(
+    text,
+  ) &&
   figure.aspect === 'level' &&
-  /^(?:count|people|area|length|weight)$/u.test(figure.dimension);
+  /^(?:count|people|area|length|weight|percent)$/u.test(figure.dimension);
 
 /** 年限 of a loan whose 期限 is told. */
 const namesMetric = ({ text, rest }: Query, { metric }: Figure): boolean =>

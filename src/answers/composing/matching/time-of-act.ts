@@ -25,5 +25,12 @@ export function lacksTimeOfAct({ text, kind }: Query, told: readonly string[]): 
     act === '通'
       ? ['通车', '开通', '通']
       : [...formsOf(act), ...(/完工|竣工|建成|交付|完$|好$/u.test(act) ? ['完成', '完工', '竣工', '建成'] : [])];
-  return !told.some((words) => time.test(words) && forms.some((form) => words.includes(form)));
+  // 通车后渡口撤销, 19家开工: what is to come of it, and how many there are, say not when, unless their clause does.
+  const says = (clause: string) =>
+    forms.some((form) => clause.includes(form)) &&
+    (/\d[年月日]/u.test(clause) ||
+      !forms.some((form) =>
+        new RegExp(`${form}(?:以|之)?(?:[后前]|时(?!间))|\\d[余多]?[家个项座].{0,4}${form}`, 'u').test(clause),
+      ));
+  return !told.some((words) => time.test(words) && words.split(/[，；。]/u).some(says));
 }
