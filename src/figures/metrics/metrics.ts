@@ -56,14 +56,14 @@ const shareWord =
 const completion =
   /(?<head>.*?)(?<relation>(?:完成|达到?|占|为)(?:了)?(?:全年|年度|年初|既定|计划|\s)*(?:目标|任务|计划|预算)(?:任务|数)?的?)(?:约|近|超过?)?$/u;
 const partOfWhole =
-  /(?<head>.*?)(?:仅|约|只|已)*(?<how>为|恢复[到至])(?![^，；]*(?:目标|任务|计划|预算|平均))(?<whole>[^，；的\d]{2,16})的$/u;
+  /(?<head>.*?)(?:仅|约|只|已)*(?<how>为|恢复[到至]|(?:是|相当于|达到?)了?(?=\s{2,}(?:同期)?的$))(?![^，；]*(?:目标|任务|计划|预算|平均))(?<whole>[^，；的\d]{2,16})的$/u;
 const compared =
   /(?<head>.*?)(?:比|较)[\s末底初]*(?:上年|去年|(?:历史|历年|常年|多年|往年)?(?:平均|均值)?(?:同期)?|上月)?[\s末底初]*偏?(?<verb>[多少高低快慢])(?:出|了)?$/u;
 const relative =
   /(?<head>.*?)(?<relation>(?:高于|低于|快于|慢于|高出|低出|超出|超(?=序时|时序|全[国省市县区]|目标|年度|预期)|领先|(?<!提|增|升)高|(?<!降|减)低|超过|优于|好于|少于|多于|劣于|逊于)(?:于)?(?<whole>[^，；\d]{0,12}))$/u;
 /** 比全市平均水平高出0.8个百分点: the yardstick stands first. */
 const aboveYardstick =
-  /(?<head>.*?)(?:比|较)(?![^，；]*(?:[上去前今]年|同期|[月季]|年[初末底]|计划|目标))(?<whole>[^，；\d]{1,14}?)(?<![提升增降减加调])(?<verb>[高低快慢])(?:出|了|于)*$/u;
+  /(?<head>.*?)(?:比|较)(?![^，；]*(?:[上去前今]年|同期|[月季]|年[初末底]))(?<whole>[^，；\d]{1,14}?)(?<![提升增降减加调])(?<verb>[高低快慢])(?:出|了|于)*$/u;
 /** 快于第三产业的5.9%, 比农村居民的24380元高: the value of the yardstick itself. */
 const comparand =
   /不?(?:快于|高于|低于|慢于|好于|优于|多于|少于|仅次于|超[过出](?=[^，；\d]{1,10}(?:要求|标准|规定|平均|均值|水平)的)|比|较)(?<whole>[^，；\d]{1,16}?)的$/u;
@@ -144,8 +144,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       phrase: phraseOf(part.head ?? ''),
       aspect: 'share',
       isBase: false,
-      relation:
-        part.how === '为'
+      relation: /^(?:是|相|达)/u.test(part.how!)
+        ? `相当于${clean(original.slice(part.head!.length).replace(/^[仅约只已]*(?:是|相当于|达到?)了?|的\s*$/gu, ''))}`
+        : part.how === '为'
           ? `占${clean(original.slice(original.lastIndexOf('为') + 1))}`
           : relationIn(original, part.head),
     };

@@ -14,7 +14,16 @@ const ofEach =
   /^(?:同比|环比)?(?:(?:增[速幅长]|[涨升]幅)率?|(?<fall>[降跌]幅)|(?<share>占比|比重)|(?<own>(?:覆盖|普及|入住|入驻|使用|完成|完好|达标|合格|优良)率)|(?:力争|争取|预计)?(?<sum>总[数量]))$/u;
 
 /** A、B和C分别增长1%、2%和3%: each number to its own name. */
-export function distributed({ quantity, inside, index, blanked, at, chain, group }: Binding): BoundMetric | undefined {
+export function distributed({
+  quantity,
+  inside,
+  index,
+  words,
+  blanked,
+  at,
+  chain,
+  group,
+}: Binding): BoundMetric | undefined {
   const base = at.start - quantity.start;
   let first = index;
   const between = (i: number) => blanked.slice(inside[i]!.end + base, inside[i + 1]!.start + base).trim();
@@ -87,7 +96,9 @@ export function distributed({ quantity, inside, index, blanked, at, chain, group
   const { last: lastName, tail } =
     /^(?<last>.+?)等(?:新?产品)?(?<tail>.*[量值额数速幅率价])$/u.exec(listed.at(-1) ?? '')?.groups ?? {};
   const names = lastName ? [...listed.slice(0, -1), lastName] : listed;
-  const read = readMetric(quantity, `${tail ?? ''}${verb}`, '');
+  // 分别是2019年的118%和121%: the verb with its times.
+  const written = tail || verb !== split.verb ? undefined : words.slice(before.length - verb.length, before.length);
+  const read = readMetric(quantity, `${tail ?? ''}${verb}`, '', written);
   const shape = {
     aspect: read.aspect,
     isBase,

@@ -6,6 +6,7 @@ import { nounBefore } from './nouns.ts';
 const parts =
   /^(?:其中|新开工|总投资|计划总?投资|计划投资|投资额|投资总额|(?:协议|合同|签约|意向|概算|估算)(?:总?投资|引资|金额|总额)|总面积|建筑面积|总建筑面积|占地|年产值|总产值|投资$)/u;
 
+const toEach = /^(?:[月年]?[人户]均[月年]?|平均每[人户][月年]?)(?:补[助差贴]|保障|救助|发放)/u;
 const isDensity = /密度|每(?:[百千万]|平方|公顷)/u;
 
 /** What a figure's sentence says that it is a part of. */
@@ -53,6 +54,9 @@ export function partOf(subject: string, binding: Binding): string | undefined {
   if (/其中/.test(before) && told?.aspect === 'growth' && told.metricCertainty === 'stated' && !told.partOf)
     return told.metric === subject ? undefined : told.metric;
   if (/其中/.test(before) || (whole && goesOn(subject, binding, whole))) return whole?.metric;
+  // 城市低保对象8362户12415人，月人均补助582元: of those who get it.
+  if (toEach.test(subject) && told && /^(?:people|count)$/u.test(told.quantity.dimension) && told.metric !== subject)
+    return told.metric;
   if (!parts.test(subject)) return undefined;
   const named = projectBefore(binding);
   if (named !== undefined) return named === '' ? undefined : named;
