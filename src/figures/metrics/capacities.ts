@@ -5,13 +5,16 @@ const plants = /^(?!项目|工程)\p{Script=Han}{2,12}?(?:电站|电厂|机组|�
 const isBody = /(?:公司|集团|企业|能源|科技|股份|材料|[省市区县镇])$/u;
 
 /** 年产40万吨聚丙烯项目, 凌云股份40万吨新材料（树脂）项目: a capacity that is part of a name; empty where it is none. */
-export function capacityIn({ dimension }: Quantity, ahead: string, after: string, noun: string): string {
+export function capacityIn({ dimension, unit }: Quantity, ahead: string, after: string, noun: string): string {
   // 设立规模5亿元的产业基金
   if (dimension === 'money') {
     const size = /总?规模(?=(?:约|近|超|达|为)*$)/u.exec(ahead)?.[0];
     const fund = size && /^的(?<fund>[\p{Script=Han}“”]{0,16}?基金)/u.exec(after)?.groups?.fund;
     return fund ? `${fund}${size}` : '';
   }
+  // 20万吨/年乙二醇装置, of whomever it is
+  const yearly = /吨\/[年日]$/u.test(unit) ? yearlyWorks.exec(after)?.groups?.works : undefined;
+  if (yearly) return `${yearly}产能`;
   if (!/^(?:weight|volume|power|energy)$/u.test(dimension)) return '';
   // 养殖业有164万公斤水产品受灾: what one has stands behind the number.
   const had = /(?<![所没国拥占私共含具设])有$/u.test(ahead) ? nounBehind(after) : '';
@@ -26,6 +29,8 @@ export function capacityIn({ dimension }: Quantity, ahead: string, after: string
   if (!works || !nounBehind(plain).startsWith(works) || !(output || noun === '' || isBody.test(noun))) return '';
   return `${works}${output ? `${output}${output.endsWith('产') ? '能' : '能力'}` : '规模'}`;
 }
+
+const yearlyWorks = /^(?<works>\p{Script=Han}{2,12}?(?:项目|工程|基地|生产线|装置))/u;
 
 const sizes =
   /^(?<way>[长宽高深厚])(?:[、，]?(?:约|近)?[\d.]+(?:公里|千米|米|厘米)[长宽高深厚])*的?(?=\p{Script=Han}{2})(?<rest>.*)/u;

@@ -247,7 +247,7 @@ export const nounLasting = (after: string): string =>
   /^[\u4e00-\u9fff]{2,6}(?=[，。；]|$)/u.exec(after)?.[0] ?? nounBehind(after);
 
 const settled =
-  /^(?:尚未|[未已])(?:[开竣完复]工|投[产用运]|签约|供地|办结|建成|启动|落地|销号|整改|交付|入驻)(?=(?:项目|工程|企业|小区|地块|问题|案件|事项|厂房)(?![已全]))/u;
+  /^(?:尚未|[未已])(?:[开竣完复]工|投[产用运]|签约|供地|办结|建成|启动|落地|销号|整改|交付|入驻)(?=(?:项目|工程|企业|小区|地块|问题|案件|事项|厂房)(?![已全]))|^新(?:引[进入]|入驻|[开竣]工|签约?|获得?|落地|投产|认定|注册|培育)(?=\p{Script=Han}{0,4}(?:项目|工程|企业|公司|机构|合[同约]|订单|园区)(?![已全]))/u;
 
 export function nounAfter(quantity: Quantity, after: string): string {
   const pattern = quantity.dimension === 'money' ? moneyNoun : afterNoun;

@@ -158,10 +158,11 @@ const asksLevel =
   /(?:[产卖种建修招]|生产|销售|引进|培训|接待|发放|收购|种植)了(?:多少|几)|(?:GDP|生产总值|增加值|产值|收入|营收|营业额|销售额|利润|[出进]口额?|总额|总量|余额|投资[总]?额|金额|[销产供]量|人数|面积|规模)(?:总量|总额)?(?:是|有|达到?|为|一共|总共)*(?:多少|几)/u;
 const asksSum = /(?:销售额|营业额|营业收入|营收|利润|成交额)(?:是|有|达|为)?(?:多少|几)/u;
 
-/** 进口了多少辆 is not told by how many were exported. */
+/** 进口了多少辆 is not told by how many were exported, nor 新签了几份 by those renewed. */
 const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/存款/u, /贷款/u],
   [/进口/u, /出口/u],
+  [/(?<!续)新(?:项目|合[同约]|签|获|引|客户)/u, /续[新签约订]/u],
 ];
 
 /** 生物医药 of 生物医药产业规模 narrows what is asked for: it must be said of the figure, by its sentence or by what that goes on about. */
