@@ -250,12 +250,17 @@ export function placeFor(
       (isMean || /[的（(]$/u.test(words.slice(0, begin))) &&
       /(?:[快高低慢多少]于|仅次于|超过|比|较)$/u.test(words.slice(Math.max(0, p.start - 3), p.start)),
   );
+  // 排名第二的青石区
+  const ranked = /(?:排名?|位[列居]|[排名]在|居)$/u.test(words.slice(Math.max(0, before - 2), before))
+    ? places.find((p) => p.start === at.end + 1 && words[at.end] === '的' && p.kind === 'admin')
+    : undefined;
   // 高于3%的全国平均
   const behind = /(?:[快高低慢]于|超过)$/u.test(words.slice(Math.max(0, before - 2), before))
     ? places.find((p) => p.start > before && /^[\d.]+(?:%|个百分点)的$/u.test(words.slice(before, p.start)))
     : undefined;
   return (
     own ??
+    ranked ??
     behind ??
     fieldOf(places, at, words) ??
     placeBehind(places, at, clause, words, home) ??

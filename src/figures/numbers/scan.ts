@@ -175,7 +175,7 @@ function readOdd(text: string, at: number, run: string): Reading | undefined {
 
 /** What makes a bare 第一 a rank: a word of ranking a few signs before it, or the field it is taken over. */
 const rankContext =
-  /(?:[排位列居升稳跃]|名次)[^、,.;:!?。]{0,6}$|(?:全[省市国区县球]|世界|[总产]量|规模|增[速幅]|均|[省市国]内|[稳高]坐)(?:了|在|到|为)?$/;
+  /(?:[排位列居升稳跃]|名次)[^、,.;:!?。]{0,6}$|(?:全[省市国区县球]|世界|[总产]量|规模|增[速幅]|均|[省市国]内|[稳高]坐)(?:了|在|到|为)?$|(?:[前后]移|前进|后退|下[滑降]|回落|晋[级升])[到至为]$/;
 const stop = /[、,.;:!?。…)”"」\n的和]|以?及|$/y;
 
 /** 第3位, 全省第一, 全国第二大: a rank. 第十四届, 第二实验小学, 第三季度: the name of something. */

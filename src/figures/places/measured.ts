@@ -2,7 +2,9 @@
 const isRanked = (text: string, start: number, end: number) =>
   /(?:^|[，。；：、\s]|其中)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
   !/[全我本该]/u.test(text[start] ?? '') &&
-  /^(?:(?:排名?|排在|位居|位列|名列|居)(?:[^，。；]{0,8})第|最[多高大快强长]，)/u.test(text.slice(end, end + 12));
+  /^(?:(?:排名?|排在|位居|位列|名列|居)(?:[^，。；]{0,8})第|最[多高大快强长低少小慢](?:，|[（(]\d))/u.test(
+    text.slice(end, end + 12),
+  );
 
 /** Whether a place is what a figure is measured by (高于全市, 占全省的), and not where it holds. */
 export const isYardstick = (text: string, start: number, end: number) =>
@@ -64,6 +66,9 @@ const isMeasuredBy = (text: string, start: number, end: number) =>
     /^[^，。；\d]{0,14}的(?:近|约|超|[\d.]+[%倍]|[一二两三四五六七八九]成|[一二三四五六七八九十]+分之|一半)/u.test(
       text.slice(end, end + 22),
     )) ||
+  // 比排名第二的东浦区高0.4个百分点
+  (/[比较][^，；。]{1,10}的$/u.test(text.slice(Math.max(0, start - 12), start)) &&
+    /^(?:要|还)?[高低快慢多少](?:出|了)?\d/u.test(text.slice(end, end + 5))) ||
   // 是东浦区的1.6倍
   (/(?:[是为]|相当于|达到?)(?:了)?$/u.test(text.slice(Math.max(0, start - 3), start)) &&
     /^的(?:约|近)?(?:[\d.]+|[两三四五六七八九十]+)倍/u.test(text.slice(end, end + 9))) ||
