@@ -22,6 +22,8 @@ const leastMentions = 3;
 const leastWithHeadline = 2;
 /** Of all that the text says of places of the same level. */
 const leastShare = 0.6;
+/** Beside a row of others of its level that are hardly named again, as districts of a list are. */
+const timesNext = 4;
 /** A district beside the city that it lies in, which is named with it and reports on it. */
 const leastBesideLarger = 0.7;
 
@@ -65,7 +67,8 @@ export function placeOfArticle(title: string, text: string): Placed | undefined 
       // Of a visit the headline names the visitor.
       (isInTitle(first) || !alike.some(isInTitle)) &&
       lead.includes(shortName(first.name)) &&
-      first.count >= leastShare * sum(level === region ? named : alike) &&
+      (first.count >= leastShare * sum(level === region ? named : alike) ||
+        (level !== region && first.count >= timesNext * (alike[1]?.count ?? Number.POSITIVE_INFINITY))) &&
       first.count >= leastBesideLarger * Math.max(0, ...larger.map(({ count }) => count));
     if (first && isEnough) return { place: first.name, within: withinOf(first.name, words) };
   }

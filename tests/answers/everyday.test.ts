@@ -37,7 +37,7 @@ test.each([
   ['登了多少家公司的门', '走访多少家公司'],
   ['个人要掏几块钱', '个人出几块钱'],
 ])('%s', (said, told) => {
-  expect(inArticlesWords(said, { around: ['青州市', '海东省'], texts: ['引进市外投资9亿元。'] })).toBe(told);
+  expect(inArticlesWords(said, { around: ['青州市', '海东省'], homes: [], texts: ['引进市外投资9亿元。'] })).toBe(told);
 });
 
 describe('a site that a sentence speaks of is that of all it counts', () => {

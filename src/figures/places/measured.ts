@@ -97,7 +97,7 @@ const isMeasuredBy = (text: string, start: number, end: number) =>
   // 集中了全国70%的产能: the whole of which one has so much.
   (end - start === 2 &&
     text[start] === '全' &&
-    /[国省市州]/u.test(text[start + 1]!) &&
+    /[国省市州区县]/u.test(text[start + 1]!) &&
     /(?:集[中聚]|聚集|汇[集聚]|贡献|创造|支撑|产出|提供|生产|承担|拥有|占有)[了着]?$/u.test(
       text.slice(Math.max(0, start - 3), start),
     ) &&

@@ -38,6 +38,11 @@ const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecAr
       return isDone && agent.test(without(told, text));
     },
   ],
+  // 特等奖是谁.
+  [
+    /(?:奖|冠军|第一名|榜首)(?:得主|获得者)?(?:都?是)?谁|谁(?:[得拿获夺]了?|获得)[^，。？]{0,5}(?:奖|冠军|第一)/u,
+    (told) => /获|摘|夺|荣膺|斩|折桂|得主|颁给|授予|[奖军名首]：|第一名[是为]|冠军[是为]/u.test(told),
+  ],
   // 两场大会叫什么.
   [
     /(?:[两三四五六七八九十\d][个场项家条座届]|[都各]|分别)[^，。]{0,8}?(?:叫|名字是|名称是)(?:做|作)?(?:什么|啥)/u,
@@ -45,7 +50,7 @@ const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecAr
   ],
   // 十大行动都有哪十个, 哪三区.
   [
-    /哪(?<count>[两三四五六七八九十\d])|(?<among>[三四五六七八九十\d])大\p{Script=Han}{2,6}?(?:包括|都?有|都?是|指的?是?)?(?:哪些|什么|啥)/u,
+    /哪(?<count>[两三四五六七八九十\d])(?![天日年周次]|个月)|(?<among>[三四五六七八九十\d])大\p{Script=Han}{2,6}?(?:包括|都?有|都?是|指的?是?)?(?:哪些|什么|啥)/u,
     (told, { groups }, text) => {
       const count = numberOf(groups!.count ?? groups!.among!);
       return itemsIn(without(told, text), count) >= Math.min(count, Math.max(3, count / 2));

@@ -1,6 +1,7 @@
 import type { Article, Draft, DraftClaim, Query } from '../../../domain.ts';
 import { compareQuantities } from '../../../figures/numbers/compare.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
+import { bareName } from '../../../figures/places/places.ts';
 import { simplify } from '../../../text/normal.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
@@ -29,13 +30,21 @@ export function isBesideThePoint(draft: Draft, query: Query, articles: ReadonlyM
     lacksMeeting(text, told) ||
     lacksMeeting(text, partsTold(claims, draft.claims)) ||
     lacksTrade(text, claims) ||
-    (query.rest === '' && claims.length > 0 && claims.every((claim) => isOfSomeGoods(query, claim))) ||
+    (query.rest === '' &&
+      claims.length > 0 &&
+      claims.every((claim, at) => isOfSomeGoods(query, withoutPlaces(claim, draft.claims[at]!, articles)))) ||
     lacksAll(text, claims) ||
     lacksMeasure(query, claims) ||
     saysOther(pairs, text.replaceAll('进出口', ''), claims.join('\n').replaceAll('进出口', '')) ||
     (query.kind === 'figure' && draft.claims.every((claim) => isOfWiderThing(claim, query, articles)))
   );
 }
+
+/** 青河市出口近5亿元: of the place that an article is about, not of some goods. */
+const withoutPlaces = (words: string, { sources }: DraftClaim, articles: ReadonlyMap<string, Article>): string =>
+  sources
+    .flatMap(({ passage }) => articles.get(passage.articleId)?.place ?? [])
+    .reduce((left, place) => left.replaceAll(place, '').replaceAll(bareName(place), ''), words);
 
 const sentencesOf = ({ sources }: DraftClaim): string[] =>
   sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));
@@ -145,7 +154,9 @@ function lacksMeasure({ asked, text, kind, aspect, dimensions, status }: Query, 
   if (kind !== 'figure' || aspect !== undefined) return false;
   const told = claims.flatMap((words) => scanQuantities(withoutDates(words))).map(({ dimension }) => dimension);
   const isRate = told.length > 0 && told.every((one) => /^(?:percent|multiple|points)$/u.test(one));
-  if (isRate && status !== 'target' && asksLevel.test(text) && !/占(?!地)/u.test(text)) return true;
+  // 建了多少 may be told by how far it is done.
+  if (isRate && status !== 'target' && !says(/进度|完成/u) && asksLevel.test(text) && !/占(?!地)/u.test(text))
+    return true;
   if (asksSum.test(text)) return !told.some((one) => /^(?:money|percent|multiple|points)$/u.test(one));
   const isCount =
     !/[钱元块]/u.test(simplify(asked)) && dimensions?.every((one) => /^(?:count|people)$/u.test(one)) === true;
@@ -155,7 +166,7 @@ const asksMean = /[户人亩村镇企](?<![平日月年])均(?:是|有|为)?(?:�
 const ofPatents = /(?:专利|商标)[^，。？]{0,4}?(?<done>授权|申请|转让|质押)/u;
 /** How far it grew, or which part of it is whose, tells no level. */
 const asksLevel =
-  /(?:[产卖种建修招]|生产|销售|引进|培训|接待|发放|收购|种植)了(?:多少|几)|(?:GDP|生产总值|增加值|产值|收入|营收|营业额|销售额|利润|[出进]口额?|总额|总量|余额|投资[总]?额|金额|[销产供]量|人数|面积|规模)(?:总量|总额)?(?:是|有|达到?|为|一共|总共)*(?:多少|几)/u;
+  /(?:[产卖种建修招]|生产|销售|引进|培训|接待|发放|收购|种植)了(?:多少|几)|(?:GDP|生产总值|增加值|产值|收入|营收|营业额|销售额|利润|[出进]口额?|总额|总量|余额|投资[总]?额|金额|[销产供]量|人数|面积|规模|案件|项目|企业|学校|岗位)(?:总量|总额|数量)?(?:是|有|达到?|为|一共|总共)*(?:多少|几)/u;
 const asksSum = /(?:销售额|营业额|营业收入|营收|利润|成交额)(?:是|有|达|为)?(?:多少|几)/u;
 
 /** 进口了多少辆 is not told by how many were exported, nor 新签了几份 by those renewed. */

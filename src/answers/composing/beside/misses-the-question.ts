@@ -15,6 +15,7 @@ import { isOfOtherClause } from './other-clause.ts';
 import { isOfOtherDesignationTold } from './other-designation.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
 import { isOfOtherOperands } from './other-operands.ts';
+import { isOfOtherParty } from './other-party.ts';
 import { isOfOtherPerformer } from './other-performer.ts';
 import { isOfOtherScopeTold } from './other-scope.ts';
 import { isOfOtherSite } from './other-site.ts';
@@ -39,6 +40,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherClause(draft, material) ||
   isOfOtherScopeTold(draft, material) ||
   isOfOtherSite(draft, material) ||
+  isOfOtherParty(draft, material) ||
   isOfOtherPerformer(draft, material) ||
   isOfOtherDesignationTold(draft, material) ||
   isOfOtherKindTold(draft, material) ||

@@ -28,6 +28,7 @@ const editionsIn = (text: string): Map<string, Set<string>> => {
 const sentencesOf = ({ sources }: DraftClaim): string[] =>
   sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));
 
+const lastTime = /上一?届|往届|上一?次|上一期/u;
 /** What all of them come to. */
 const asksSum = /(?:总额|总数|总量|总共|一共|合计)(?:是|有|为|达)?(?:多少|几)/u;
 
@@ -47,6 +48,13 @@ export function isNotAmong({ kind, claims }: Draft, query: Query, articles: Read
     if (sentences.length > 0 && sentences.every(isOfOthers)) return true;
   }
   if (asksSum.test(text) && claims.every((claim) => /最[低少]|最[高多]/u.test(claim.text)) && !/最/u.test(text))
+    return true;
+  // 上届来了多少企业, of those that come to this one.
+  if (
+    lastTime.test(text) &&
+    claims.every((claim) => !lastTime.test(claim.text)) &&
+    !sentences.some((words) => lastTime.test(words))
+  )
     return true;
   const asked = editionsIn(text);
   return [...asked].some(([unit, numbers]) =>

@@ -8,12 +8,16 @@ const asksWhole = /(?:[一总]共|累计|合计|全部|加起来|总计|拢共|�
 const ofOne =
   /(?:第[一二三]|首|头一?)[笔单批张例户宗][^，。；\d]{0,10}\d|(?:单[笔宗]|其中一[笔单批])[^，。；\d]{0,10}\d/u;
 
+/** 为其发放贷款5万元, 村民王女士成功授信: what one of many got. */
+const toOne = /[向为给对]其(?!他|中|它)|[女先][士生]/u;
+
 /** Whether a sum of all is told by what one of them came to. */
-export const isOneForAll = (text: string, told: readonly string[]): boolean =>
+export const isOneForAll = (text: string, told: readonly string[], sentences: readonly string[]): boolean =>
   asksWhole.test(text) &&
   !ofOne.test(text) &&
   !/首[笔单批]|第一[笔单批]/u.test(text) &&
-  told.every((words) => ofOne.test(words));
+  (told.every((words) => ofOne.test(words)) ||
+    (sentences.length > 0 && sentences.every((words) => toOne.test(words) && !/共|累计|合计|总/u.test(words))));
 
 /** Whether what is asked of each of several is told by one number: that of one of them. */
 export function isOneOfEach(text: string, told: readonly string[]): boolean {

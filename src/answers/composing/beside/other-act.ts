@@ -83,8 +83,10 @@ export function isOfOtherAct({ kind, claims }: Draft, { text, language }: Query)
     ).test(text);
     // 集中签约的项目总投资多少, of what was begun.
     const isTogether = new RegExp(`集中(?:${asked})[^，。；？?]{0,14}(?:多少|几)`, 'u').test(text);
+    // 投产了几个, of those that were begun.
+    const isAlone = new RegExp(`^${thing}(?:${asked})了(?:多少|几)[个家座条项](?:项目|工程)?[？?]?$`, 'u').test(text);
     return (
-      ((isBehind || isTogether) && !new RegExp(says, 'u').test(whole)) ||
+      ((isBehind || isTogether || isAlone) && !new RegExp(says, 'u').test(whole)) ||
       (isBefore && !new RegExp(says, 'u').test(told))
     );
   });

@@ -22,7 +22,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
   const all = [...sentences, ...told].join('\n');
   return (
     isPastOtherMark(text, all, told) ||
-    isOneForAll(text, told) ||
+    isOneForAll(text, told, sentences) ||
     (draft.lead === undefined && isOneOfEach(text, told)) ||
     isOnlyToCome(text, told) ||
     isOfWholeProject(text, claims) ||
@@ -77,7 +77,13 @@ const isOfWholeProject = (text: string, claims: readonly DraftClaim[]): boolean 
 
 /** 二期投资多少, of what the whole project takes, or of a sentence that tells what the first takes, and of the second when it is built. */
 function isOfOtherPhase(text: string, told: string, claims: readonly DraftClaim[]): boolean {
-  const phase = /(?<![第\d十])[一二三四]期(?=\p{Script=Han}{0,4}(?:多少|几|投资|面积|规模))/u.exec(text)?.[0];
+  const phase = /(?<![第\d十])[一二三四]期(?=[\p{Script=Han} ]{0,8}(?:多少|几|投资|面积|规模))/u.exec(text)?.[0];
+  // 二期日处理6万立方米, of a sentence that tells of 一期 as well.
+  const isOther = (claim: DraftClaim) => {
+    const words = simplify(claim.text);
+    return !isQuoted(claim) && /(?<![第\d十])[一二三四]期/u.test(words) && !words.includes(phase!);
+  };
+  if (phase !== undefined && claims.every(isOther)) return true;
   return (
     phase !== undefined &&
     !told
@@ -108,6 +114,7 @@ const acts: readonly (readonly [RegExp, RegExp])[] = [
 /** Of two measures of one thing, each its own. */
 const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/存栏/u, /出栏/u],
+  [/新房|新建商品(?:住宅|住房|房)|一手房/u, /二手房|存量房/u],
   [/支出/u, /收入/u],
   [/污染/u, /优良/u],
   [/库存|待售/u, /销售/u],
@@ -120,9 +127,9 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/最[高大多贵]|顶多/u, /最[低小少]|最便宜|至少/u],
 ];
 
-/** 五星级, 4A: a house of one grade is none of another. */
+/** 五星级, 4A, 第三大: a house of one grade is none of another. */
 const grade =
-  /[一二三四五\d]星|(?<![A-Z])[1-5]?A(?=级|景)|[一二三]级?[甲乙]|[一二三]等奖|[一二三四]孩|[首一二三]套(?=房|住|[，。？?的]|$|首付|夫妻|职工)/gu;
+  /[一二三四五\d]星|第[一二三四五六七八九十]大|(?<![A-Z])[1-5]?A(?=级|景)|[一二三]级?[甲乙]|[一二三]等奖|[一二三四]孩|[首一二三]套(?=房|住|[，。？?的]|$|首付|夫妻|职工)/gu;
 function isOfOtherGrade(text: string, told: string): boolean {
   const [asked, known] = [text, told].map((words): string[] => words.match(grade) ?? []);
   return asked!.length > 0 && known!.length > 0 && !asked!.some((one) => known!.includes(one));

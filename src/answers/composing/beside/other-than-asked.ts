@@ -38,14 +38,17 @@ const measures = /^(?:[人次亩吨元块钱斤米天年月日岁倍点万亿]|�
 
 /** 民办幼儿园 of 全区民办幼儿园多少所; 企业 of 有多少家企业. */
 export function nounAsked(text: string): string {
-  const found = asker.exec(text);
+  // 林地受灾面积: the noun alone asks.
+  const found = asker.exec(text) ?? /(?<=^[^，,]*(?:面积|数量|人数))[？?呢]*$/u.exec(text);
   if (!found) return '';
   const behind =
     /^(?:多少|几)(?:[个家座所名位项条件户张台辆栋幢处种批])?(?<noun>\p{Script=Han}{2,8}?)(?=$|[？?，了呢啊])/u.exec(
       text.slice(found.index),
     )?.groups?.noun;
-  if (behind && !measures.test(behind)) return behind;
-  const before = text.slice(0, found.index);
+  // 划了多少地建湿地
+  if (behind && !measures.test(behind) && !/^[地钱人]/u.test(behind)) return behind;
+  // 增加值占全区多少: of the value added.
+  const before = text.slice(0, found.index).replace(/占(?![地用比])[^，。]*$/u, '');
   let noun = before.split(/[，。？！、,;；:： “”"（）()]|里的?|(?<!目)的/u).at(-1)!;
   for (let was = ''; was !== noun; ) {
     was = noun;
@@ -56,7 +59,7 @@ export function nounAsked(text: string): string {
 
 /** Words that say when, whereabouts or nothing, and kinds of things that go without saying: 产业 of 电池产业产值. */
 const idle =
-  /^(?:[一二三四五六七八九十两几每整]|[今去前明后当本]年)|[年月日天周季]|季度|什么|怎么|哪|多少|大概|总共|现在|目前|打算|准备|预计|计划|以[后前上下内外]|最|那|这|来着|回来|进去|下来|具体|实际|方面|情况|超过|各种|第几|已经|现有|全[区县市省]|时候|左右|政府|过去|平[米均]|钟头|才行|数量|总[量数]|比[例重]|规模|水平|能进|东西|产业|园区|公司|工程|基地|行业|多个|集中|外出|入口|[镇村县区市城乡][上里]/u;
+  /^(?:[一二三四五六七八九十两几每整]|[今去前明后当本]年)|[年月日天周季]|季度|什么|怎么|哪|多少|大概|总共|现在|目前|打算|准备|预计|计划|以[后前上下内外]|最|那|这|来着|回来|进去|下来|具体|实际|方面|情况|超过|各种|第几|已经|现有|全[区县市省]|时候|左右|政府|过去|平[米均]|钟头|才行|数量|总[量数]|比[例重]|规模|水平|能进|东西|产业|园区|公司|工程|基地|行业|多个|集中|政策|举措|外出|入口|[镇村县区市城乡][上里]/u;
 
 /** 签约 of 签约项目: what was done with them says which they are. */
 const ofProjects = /^(?:开工|签约|竣工|续建|在建|投产|停产)(?:项目|企业)/u;
@@ -98,7 +101,7 @@ function partsOf(noun: string): string[] {
   return parts;
 }
 
-const unknown = /^(?!全|追|掏|者)\p{Script=Han}{2}[类业险品]?$/u;
+const unknown = /^(?!全|追|掏|者|中|里)\p{Script=Han}{2}[类业险品]?$/u;
 
 /** What goes without saying of a number counted so. */
 const implied: readonly (readonly [Dimension, RegExp])[] = [

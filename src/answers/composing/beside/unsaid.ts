@@ -27,6 +27,8 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (asksMost.test(query.text) && draft.claims.every(isQuoted) && !told.some((words) => most.test(words))) return true;
   // 最老的多大岁数, of an age that is no extreme.
   if (asksExtreme.test(query.text) && query.language !== 'en' && tellsNoExtreme(draft)) return true;
+  // 最多能贷多少, of what somebody was lent.
+  if (asksCeiling.test(query.text) && !told.some((words) => ceiling.test(words)) && tellsNoExtreme(draft)) return true;
   // 产量为什么下降, of 产量增长21%.
   if (tellsOtherWay(query, told)) return true;
   if (lacksTimeOfAct(query, told) || tellsNoNumber(draft, query, told) || tellsNoAim(draft, query, told)) return true;
@@ -52,6 +54,8 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   // 那个项目投资多少, of a sentence that tells no sum.
   if (asksMoney(query) && draft.claims.every(isQuoted) && !told.some((words) => scanQuantities(words).some(isSum)))
     return true;
+  // 签约额, of how many projects there are.
+  if (asksSumBy(query) && told.every(tellsCount)) return true;
   // 双百行动是什么意思, of what was done in it.
   if (!/\d/u.test(query.text) && asksMeaning.test(query.text) && !told.some((words) => meaning.test(words)))
     return true;
@@ -71,15 +75,23 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
 }
 
 const isSum = ({ dimension }: Quantity): boolean => dimension === 'money';
+/** 成交额多少, of how much ground was offered. */
+const asksSumBy = ({ kind, language, aspect, terms }: Query): boolean =>
+  kind === 'figure' &&
+  language !== 'en' &&
+  aspect === undefined &&
+  terms.length === 1 &&
+  terms.every(({ words, term }) => words.endsWith('额') && term.dimension === 'money');
+const tellsCount = (words: string): boolean => {
+  const told = scanQuantities(withoutDates(words)).filter(({ unit }) => unit !== '');
+  return told.length > 0 && told.every(({ dimension }) => /^(?:count|people|area)$/u.test(dimension));
+};
 /** Whether a question asks for money by its own words, and not by a metric that may be told by its growth. */
 const asksMoney = (query: Query): boolean =>
   query.kind === 'figure' &&
   query.language !== 'en' &&
   ((query.terms.length === 0 && asksInvestment.test(query.text)) ||
-    // 成交额多少, of how much ground was offered.
-    (query.aspect === undefined &&
-      query.terms.length === 1 &&
-      query.terms.every(({ words, term }) => words.endsWith('额') && term.dimension === 'money')) ||
+    asksSumBy(query) ||
     query.dimensions?.every((dimension) => dimension === 'money') === true);
 const asksMeaning = /是?什么(?:意思|含义)[？?]?$/u;
 const meaning =
@@ -89,6 +101,9 @@ const asksNames =
 const asksMost = /最\p{Script=Han}{1,2}的?(?:是|有)?(?:哪|谁)|哪[^，。？]{1,10}最/u;
 const asksExtreme =
   /最(?:老|年长|年轻|大|小|高|低|长|短|早|晚|快|慢|远|深|贵|便宜)的(?!时候|地方)[^，。？的]{0,6}?(?:多少|几|多[大高长重远深])/u;
+const asksCeiling =
+  /最[高多](?:能|可以?|给)*(?:贷款?|借|补[贴助]?|奖励?|罚款?|赔付?|报销?|领取?|拿|减免?)\p{Script=Han}{0,3}(?:多少|几)/u;
+const ceiling = /不超过|不高于|上限|封顶|至多|以内|以下|额度/u;
 const tellsNoExtreme = ({ claims }: Draft): boolean =>
   claims.every(
     ({ text, sources, derivation }) =>
@@ -113,6 +128,8 @@ const tellsNoNumber = ({ claims }: Draft, { kind, text, language }: Query, told:
   !told.some(
     (words) =>
       scanQuantities(withoutDates(words)).length > 0 ||
+      // 10分钟生活圈
+      /\d\s?(?:分钟|小时|公里|米)/u.test(words) ||
       /[没无未零半全都均]|免费|首|唯一|[数几][十百千万]|[一二三四五六七八九十两][个位名家所座项条件]/u.test(words),
   );
 
@@ -121,10 +138,12 @@ const tellsNoAim = ({ claims }: Draft, { kind, text, language }: Query, told: re
   kind === 'figure' &&
   language !== 'en' &&
   claims.length > 0 &&
-  /(?:(?:目标|指标|任务)(?:定的?)?|计划(?:总?投资|完成)(?:投资)?)(?:是|为|有|定|定在)?(?:多少|几)/u.test(text) &&
+  /(?:(?:目标|指标|任务)(?:定的?)?|计划(?:总?投资|完成)(?:投资)?)(?:是|为|有|定|定在)?(?:多少|几)|还(?:要|会|将|打算|准备)(?:再|继续|追加)?(?:投资?|花|建|拿出)(?:多少|几)/u.test(
+    text,
+  ) &&
   !/已|完成了/u.test(text) &&
   !told.some((words) =>
-    /目标|指标|任务|计划|安排|力争|确保|预期|预计|要求|以上|以内|左右|将|要|拟|争取|突破|控制在|到20\d\d年/u.test(
+    /目标|指标|任务|计划|安排|力争|确保|预期|预计|要求|以上|以内|左右|将|要|拟|争取|突破|控制在|继续|追加|再|到20\d\d年/u.test(
       words,
     ),
   );

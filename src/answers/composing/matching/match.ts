@@ -1,6 +1,6 @@
-import { Big } from 'big.js';
 import type { Article, Figure, GlossaryTerm, Query } from '../../../domain.ts';
 import { isSectorOf } from '../../../figures/ledger.ts';
+import { movementOf } from '../../understanding/counting.ts';
 import { siteName } from '../../understanding/entities.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
@@ -11,6 +11,7 @@ import { ahead, isSaidLast, lastBonus } from './said-last.ts';
 import { allBonus, saysAll } from './says-all.ts';
 import { asksStage, isOtherNumber, isOtherStage, stageIn } from './stages.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
+import { isOvertaken } from './overtaken.ts';
 import { isSpread, namesOf } from './term-names.ts';
 import { isOfOtherName, isToldOf, toldOf } from './told-of.ts';
 import { weightOf } from './word-weights.ts';
@@ -129,9 +130,20 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
         term.name !== figure.partOf &&
         around.siblings.some((metric) => metric === words.toUpperCase() || metric === term.name),
     );
+  // 供地类项目多少个: all that is asked is said by what the figure is a part of, and told of it in the same sentence.
+  const nouns = [...query.terms.map(({ words }) => words), ...query.rest.split(' ')].filter((word) => word !== '');
+  const isOfTold =
+    figure.partOf !== undefined &&
+    query.aspect === undefined &&
+    !query.terms.some(({ term }) => term.name === figure.term) &&
+    around.siblings.includes(figure.partOf.toUpperCase()) &&
+    nouns.length > 0 &&
+    nouns.every(
+      (word) => word.length > 1 && !isVerb(word) && figure.partOf!.includes(word) && !figure.metric.includes(word),
+    );
   const fit =
     (isNear || isLast ? 1 : 0.65) *
-    (isOfWhole ? 0.6 : 1) *
+    (isOfWhole || isOfTold ? 0.6 : 1) *
     met *
     (1 - (asksFor(query, figure) ? 0.15 : 0.3) * surplus(query, figure)) *
     change *
@@ -266,7 +278,10 @@ const outdatedMs = 400 * 24 * 60 * 60_000;
 const states = [/建成|竣工|完工|投用|投产|交付/u, /在建|开工|建设中|施工/u, /拟建|规划|签约/u];
 
 /** Asked for what is built, a figure of what is being built is none. */
-function contradicts(query: Query, figure: Figure, { part, sentence, topic }: Surroundings): boolean {
+function contradicts(query: Query, figure: Figure, { part, sentence, topic, clause }: Surroundings): boolean {
+  // 5000多只股票，超过4200只在上涨: of which 4200 are asked for.
+  const movement = movementOf(query.text);
+  if (movement && !clause.includes(movement)) return true;
   if (asksStage(query) && isOtherStage(query, `${topic} ${stageIn(part) ? part : sentence}`)) return true;
   if (isOfOtherSide(query, sentence)) return true;
   if (isOtherFlow(query, figure, part) || isOfOtherScope(query, figure)) return true;
@@ -381,19 +396,3 @@ export function rank(query: Query, figures: Iterable<Figure>, known: Known): Mat
     .filter(({ figure: mark }) => !(mark.qualifier === 'over' && isOvertaken(mark, told)))
     .sort((a, b) => b.score - a.score);
 }
-
-/** 迈上500亿元台阶，达到513.9亿元: where a sentence gives the number itself, a mark that it passed is no second one. */
-const isOvertaken = (mark: Figure, told: readonly Figure[]): boolean =>
-  told.some(
-    (one) =>
-      one.sentence.start === mark.sentence.start &&
-      one.articleId === mark.articleId &&
-      one.qualifier !== 'over' &&
-      one.metric === mark.metric &&
-      one.unit === mark.unit &&
-      one.aspect === mark.aspect &&
-      one.status === mark.status &&
-      one.place === mark.place &&
-      one.period?.label === mark.period?.label &&
-      new Big(one.value).gt(mark.value),
-  );

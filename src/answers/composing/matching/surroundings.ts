@@ -50,7 +50,9 @@ export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger)
     figure.aspect === 'rank' && figure.metric === ''
       ? text.slice(Math.max(paragraphStart, figure.sentence.start - rankingChars), figure.start)
       : '';
-  const own = [figure.metric, figure.term, figure.partOf, ranking].filter(Boolean).join(' ').toUpperCase();
+  // 1.8兆瓦光伏电站 tells what it can give, and says no 装机.
+  const implied = figure.dimension === 'power' ? '装机' : '';
+  const own = [figure.metric, figure.term, figure.partOf, ranking, implied].filter(Boolean).join(' ').toUpperCase();
   const clause = text.slice(figure.clause.start, figure.clause.end).toUpperCase();
   const [from, to] = partOf(figure, text);
   const over = [article.title, article.place, figure.place, headingBefore(text, paragraphStart)]

@@ -2,10 +2,10 @@ import type { Query } from '../../../domain.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 
 const acts =
-  '投产|投用|投运|启用|运营|达产|通车|开通|通|完工|竣工|建成|交付|落成|开工|动工|开建|开业|开园|开学|揭牌|成立|结束|签约|上市|开放|封顶|拆除|拆迁|拆|通水|通航|试运行|开诊|施行|生效|到账|到位|完成|[弄搞做干修建改]完|[弄搞修建]好';
+  '投产|投用|投运|启用|运营|达产|通车|开通|通|完工|竣工|建成|交付|落成|开工|动工|开建|开业|开园|开学|揭牌|成立|结束|签约|上市|开放|封顶|拆除|拆迁|拆|通水|通航|试运行|开诊|施行|生效|执行|实施|到账|到位|完成|[弄搞做干修建改]完|[弄搞修建]好';
 /** 什么时候投产, 哪年通; 建成 什么时候 as English questions are put. */
 const asksTime = new RegExp(
-  `(?:(?:什么|啥)时候|何时|几时|哪一?[年天]|几月[份号]?)(?:才|就|会|可以?|能|要|将|正式|全部|全面|全线|[建修])*(?<act>${acts})(?:[的了呢啊呀]|使用|运营)*[？?]?$|(?<done>${acts}) 什么时候$`,
+  `(?:(?:什么|啥)时候|何时|几时|哪一?[年天]|几月[份号]?)(?:才|就|会|开始|可以?|能|要|将|正式|全部|全面|全线|[建修])*(?<act>${acts})(?:[的了呢啊呀]|使用|运营)*[？?]?$|(?<done>${acts}) 什么时候$`,
   'u',
 );
 const time =
@@ -24,7 +24,9 @@ export function lacksTimeOfAct({ text, kind }: Query, told: readonly string[]): 
   const forms =
     act === '通'
       ? ['通车', '开通', '通']
-      : [...formsOf(act), ...(/完工|竣工|建成|交付|完$|好$/u.test(act) ? ['完成', '完工', '竣工', '建成'] : [])];
+      : /施行|生效|[执实][行施]/u.test(act)
+        ? ['施行', '生效', '执行', '实施', '日起', '月起', '年起']
+        : [...formsOf(act), ...(/完工|竣工|建成|交付|完$|好$/u.test(act) ? ['完成', '完工', '竣工', '建成'] : [])];
   // 通车后渡口撤销, 19家开工: what is to come of it, and how many there are, say not when, unless their clause does.
   const says = (clause: string) =>
     forms.some((form) => clause.includes(form)) &&

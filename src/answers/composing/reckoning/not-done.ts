@@ -49,7 +49,8 @@ export const lacksResult = (draft: Draft, query: Query): boolean =>
         : /差|距|缺|剩/u.test(text),
     ));
 
-const tellsShare = /[占佔]|比[重例]|份[额額]|[一二三四五六七八九]成|分之|半/u;
+const tellsShare =
+  /[占佔]|(?:[贡貢][献獻]|集中|聚集|[汇匯]聚|生[产產]|[创創]造|承[担擔]|以|用)了?全|比[重例]|份[额額]|[一二三四五六七八九]成|分之|半/u;
 const tellsDoneOnly = ({ kind, claims }: Draft, { kind: asked, text, language }: Query): boolean =>
   kind === 'grounded' &&
   asked === 'figure' &&

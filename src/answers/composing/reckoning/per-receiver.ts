@@ -45,6 +45,8 @@ export function perReceiver(material: Material): Draft | undefined {
     const article = known.articles.get(source.passage.articleId)!;
     const said = words.filter((word) => formsOf(word).some((form) => overlap(form, text) >= leastSaid));
     if (said.length < words.length * leastSaid || !isOfPlace(query, text, article)) continue;
+    // 户均增收6000元 is told, and need not be reckoned.
+    if (new RegExp(`${one}均[^，。；\\d]{0,8}\\d`, 'u').test(text)) return undefined;
     const own = figuresOf(article.id, known.ledger).filter(
       (figure) => isIn(finding)(figure) && figure.aspect === 'level' && !figure.isBase,
     );

@@ -1,3 +1,4 @@
+import { surnames } from '../../../figures/places/bodies.ts';
 import { literal } from '../../../text/matches.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
 import { siteName } from '../../understanding/entities.ts';
@@ -65,14 +66,16 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
   ],
   // 林知夏是谁: what he is stands beside the name.
   [
-    /^(?<who>\p{Script=Han}{2,4}?)(?<![长员任记理师])(?:这个?人)?(?:是谁|是什么人|是哪位)[？?]?$/u,
+    /^(?<who>\p{Script=Han}{2,4}?)(?<![长员任记理师])(?:这个?人)?(?:是谁|是什么人|是哪位|是?[干做](?:啥|嘛|什么)的|是?什么(?:职务|身份))[？?]?$/u,
     (sentence, { groups }) => {
       const who = literal(groups!.who!);
-      const isName = segmenterTerms(groups!.who!).every((part) => part.length === 1);
+      const parts = segmenterTerms(groups!.who!);
+      const isName =
+        parts.every((part) => part.length === 1) || (parts[0]!.length === 1 && surnames.includes(parts[0]!));
       return (
         !isName ||
         new RegExp(
-          `[员长任记理师授席官人事士官裁手民户主家板医者]${who}|${who}(?:，|、|（)?(?:现任|是|任|担任|为|今年|\\d+岁)`,
+          `[员长任记理师授席官人事士官裁手民户主家板医者工匠警农]${who}|${who}(?:，|、|（)?(?:现任|是|任|担任|为|今年|\\d+岁)`,
           'u',
         ).test(sentence)
       );
@@ -82,6 +85,15 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
   [
     /谁(?<act>主持|承办|主办|牵头|承建|设计|赞助)|(?<done>主持|承办|主办|牵头|承建|设计|赞助)[^，。？]{0,3}是?谁/u,
     (sentence, { groups }) => sentence.includes((groups!.act ?? groups!.done)!) || /由|负责|共同/u.test(sentence),
+  ],
+  // 哪个法院判的: which of them it is is its name.
+  [
+    /哪(?:一?[个家所])(?<body>法院|检察院|医院|大学|银行|公安局|派出所|交易所|气象台)(?![\p{Script=Han}]{0,6}(?:最|多少|几))/u,
+    (sentence, { groups }) =>
+      new RegExp(
+        `\\p{Script=Han}{2}(?<!(?:[该本各全这那省市区县]|对|向|由|经|在|到|从|被)\\p{Script=Han}?)${groups!.body!}`,
+        'u',
+      ).test(sentence),
   ],
   // 新院区建在哪里, 音乐节在哪办: a place stands in what is told.
   [
@@ -99,7 +111,7 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
 const ofGoing = /招商|考察|推介|出差|参展|宣传|培训|走访/u;
 
 const located =
-  /位于|坐落|地处|选址|落户|落地于|毗邻|紧邻|附近|旁边?|对面|境内|交[汇叉界]|[沿临靠]\p{Script=Han}|(?:在|到|至|于|从|赴|往|走进|来到)(?!此|这|其|全[国省市区]|\d)\p{Script=Han}{1,14}(?:[省市县区镇乡村州旗盟路街巷港湾岛山湖河江海站园馆厂院校场里内外旁边侧岸城楼店]|中心|基地|广场|大厦|大学|公司|集团)|(?<![全本我该各的])\p{Script=Han}{2}(?<!的|千亿|百强|万亿)(?:[县镇乡村](?![域级委民振])|街道)/u;
+  /位于|坐落|地处|选址|落户|落地于|毗邻|紧邻|附近|旁边?|对面|境内(?!外)|交[汇叉界]|[沿临靠]\p{Script=Han}|(?:在|到|至|于|从|赴|往|走进|来到)(?!此|这|其|全[国省市区]|\d)\p{Script=Han}{1,14}(?:[省市县区镇乡村州旗盟路街巷港湾岛山湖河江海站园馆厂院校场里内外旁边侧岸城楼店]|中心|基地|广场|大厦|大学|公司|集团)|(?<![全本我该各的])\p{Script=Han}{2}(?<!的|千亿|百强|万亿)(?:[县镇乡村](?![域级委民振])|街道)/u;
 
 const twoEnds =
   /(?:起[于自点]?|从|自|由|[东西南北]起)(?!\d|哪)[^\d，。；]{2,20}[，、]?\s*(?:[东西南北]?[止到至达抵]|终点|延伸)[于到至]?(?!\d)\p{Script=Han}|连接[^，。；]{2,20}[与和、]|往返/u;

@@ -103,12 +103,15 @@ const rules: readonly Rule[] = [
     /(?<=^|[，,。\s])(?:干部|领导|公务员)们?(?=(?:[今去前]年|一共|总共|上半年|都|\d+年)*(?:走访|服务|登门|上门|协调|解决))/gu,
     '',
   ],
-  [/(?<!(?:算|进出口|外贸|老外)[^？?]*)做(?:了|得|成)?多少(?:钱的?)?(?:生意|买卖)(?=$|[？?，,啊呀呢])/gu, '营业额多少'],
+  [
+    /(?<!(?:算|进出口|外贸|老外|[跟和与同](?!我们|咱们)\p{Script=Han}{2,3})[^？?]*)做(?:了|得|成)?多少(?:钱的?)?(?:生意|买卖)(?=$|[？?，,啊呀呢])/gu,
+    '营业额多少',
+  ],
   [/(?:麻烦|烦心|难心|糟心|棘手)(?:的)?事儿?|(?<=多少|几)个?难事/gu, '难题'],
 ];
 const inArticles = rewriting(rules);
 
-type Known = Pick<Vocabulary, 'around' | 'texts'>;
+type Known = Pick<Vocabulary, 'around' | 'homes' | 'texts'>;
 
 /** Where money and projects come from: 市外 and 省外 are all that is not of the city or the province that the articles tell of. */
 function scopesOf(text: string, vocabulary: Known): string {

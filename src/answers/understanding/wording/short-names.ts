@@ -1,4 +1,5 @@
 import { fullName, ordinary } from '../../../figures/places/gazetteer.ts';
+import { bareName } from '../../../figures/places/places.ts';
 import { isSaid } from '../said.ts';
 
 /**
@@ -37,6 +38,16 @@ const names: readonly (readonly [short: string, ...full: string[]])[] = [
   ['二院', '第二人民医院'],
   ['三院', '第三人民医院'],
 ];
+/** 农商行 for 农商银行, where the articles write that alone. */
+const banks: readonly (readonly [short: string, full: string])[] = [
+  ['农商行', '农商银行'],
+  ['工行', '工商银行'],
+  ['农行', '农业银行'],
+  ['建行', '建设银行'],
+  ['交行', '交通银行'],
+  ['招行', '招商银行'],
+  ['邮储', '邮储银行'],
+];
 const level = /(?<![新园社小片景校厂街城郊地辖])(?<level>[省市区县州旗镇])(?<short>\p{Script=Han}{2,4})/gu;
 
 /** 文山GDP, 大理呢: a word that is a city's name as well, where a district's metric or a time is asked of it. */
@@ -45,8 +56,25 @@ const cityAsked = new RegExp(
   'gu',
 );
 
-/** A question with the full names of what it calls by a short one. */
-export function withFullNames(text: string, vocabulary: { readonly texts: readonly string[] }): string {
+/** 银川多少人: how many live there. */
+const peopleOf =
+  /^(?<place>\p{Script=Han}{2,6}?)(?:现在|目前|一共|总共|大概|有)*(?<many>(?:多少|几)[百千]?万?)口?人[了啊呀呢？?]*$/u;
+
+/** A question with the full names of what it calls by a short one, `homes` the places that the articles are about. */
+export function withFullNames(
+  asked: string,
+  vocabulary: { readonly texts: readonly string[]; readonly homes: readonly string[] },
+): string {
+  const { place = '', many = '' } = peopleOf.exec(asked)?.groups ?? {};
+  const isHome = vocabulary.homes.some((home) => home === place || bareName(home) === place);
+  const plain = isHome ? `${place}常住人口${many}` : asked;
+  const text = banks.reduce(
+    (left, [short, full]) =>
+      !left.includes(short) || left.includes(full) || isSaid(short, vocabulary) || !isSaid(full, vocabulary)
+        ? left
+        : left.replace(short, full),
+    plain,
+  );
   return text.replace(cityAsked, fullName).replace(level, (whole: string, at: string, words: string) => {
     for (const [short, ...full] of names) {
       if (!words.startsWith(short) || isSaid(at + short, vocabulary)) continue;

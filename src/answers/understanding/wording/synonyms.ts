@@ -21,7 +21,9 @@ const acts = [
   '开展 举办 组织 举行 召开 开',
   '推进 推动 推 在建 建设',
   '新建 新装 安装',
-  '销售 卖 卖掉 卖出 售出',
+  '销售 卖 卖掉 卖出 售出 销量',
+  '刑事拘留 刑拘',
+  '行政拘留 行拘',
   '到账 到位 入账',
   '签约 签 签订 新签约',
   '用工 招工 雇 雇佣',
@@ -85,6 +87,7 @@ const acts = [
   '保留 留下 留着 不拆',
   '涨价 提价 上调 加价',
   '降价 下调 减价 便宜',
+  '优惠 便宜 减',
   '设在 设立 设置 位于 设 坐落',
   '就业 找到工作 有工作 上班',
   '未就业 没找到工作 没工作',
@@ -170,6 +173,7 @@ const things = [
   '票 门票 票价',
   '股东 持股 控股 入股',
   '净利润 纯利 净利',
+  '利润 获利 盈利 牟利',
   '单价 售价 价钱 价格',
   '生意 贸易 外贸 进出口',
   '商店 商铺 店铺 门店 商户',
@@ -223,6 +227,8 @@ const things = [
   '树种 树 树木 苗木',
   '行动不便 腿脚不好 腿脚不便',
   '家庭 家里',
+  '夫妻 两口子 夫妇 夫妻双方',
+  '买房 购房 买房子 购买住房 购买住宅',
   '用餐 吃饭 就餐 餐',
   '食堂 饭堂 餐厅',
   '货车 卡车 车',
@@ -376,6 +382,9 @@ export function formsOf(word: string): readonly string[] {
   if (kind) return [word, `${kind}类`];
   // 柚子 are 蜜柚 as well.
   if (!known && fruit.test(word)) return [word, word[0]!];
+  // 草原面积 is told as 草原总面积.
+  const whole = known ? undefined : summed.exec(word)?.groups;
+  if (whole) return [word, `${whole.of}总${whole.measure}`];
   // 搬过来 is 搬.
   const base = known ? undefined : (complement.exec(word) ?? once.exec(word))?.groups?.base;
   if (base && sets.has(base)) return [word, base, ...sets.get(base)!];
@@ -389,5 +398,6 @@ export function formsOf(word: string): readonly string[] {
 const complement = /^(?<base>\p{Script=Han}{1,2})(?:[过起出下上回]来|[过搬回]去)$/u;
 /** 再建, 又签: what is done once more is told by the verb alone. */
 const once = /^[再又还](?<base>\p{Script=Han}{1,2})$/u;
+const summed = /^(?<of>\p{Script=Han}{2,}?)(?<measure>面积|人口|投资|产值|产量|里程|长度|库容|收入|装机)$/u;
 const animals = /^(?<kind>\p{Script=Han}{2})动物$/u;
 const fruit = /^[柚橙桃李梨杏柿橘桔枣栗椰柑榛莲]子$/u;
