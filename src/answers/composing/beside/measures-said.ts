@@ -1,6 +1,7 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
+import { withoutDates } from '../matching/counted.ts';
 import { isQuoted } from '../matching/of-two.ts';
 
 /**
@@ -72,6 +73,9 @@ const extents: readonly (readonly [RegExp, RegExp])[] = [
   [/多宽|宽度(?:是|有|为|达)?多少/u, /宽/u],
   [/多深|深度(?:是|有|为|达)?多少/u, /深|厚/u],
 ];
+/** Whether all that is told is how long or how large something is. */
+const isSize = (claim: DraftClaim): boolean =>
+  scanQuantities(withoutDates(simplify(claim.text))).every(({ dimension }) => /^(?:length|area)$/u.test(dimension));
 const isOtherLength = (claim: DraftClaim, tells: RegExp): boolean => {
   const told = simplify(claim.text);
   const lengths = scanQuantities(told).filter(({ dimension }) => dimension === 'length');
@@ -99,7 +103,12 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
     !isQuoted(claim) && /能力(?!提升|建设)[^，。；]{0,6}\d/u.test(simplify(claim.text));
   if (claims.every(isCapacity) && !/能|可|容|规模|处[理置]|焚烧|最多|最大/u.test(text)) return true;
   // 大桥完成多少了, of how long it is; a part of a message is asked by its own words.
-  if (/完成了?(?:多少|几)/u.test(query.text) && !/完成|实现|进度|已|达|占|%|完工|建成/u.test(told)) return true;
+  if (
+    /完成了?(?:多少|几)/u.test(query.text) &&
+    claims.every(isSize) &&
+    !/完成|实现|进度|已|达|占|%|完工|建成/u.test(told)
+  )
+    return true;
   if (extents.some(([asks, tells]) => asks.test(text) && claims.every((claim) => isOtherLength(claim, tells))))
     return true;
   return [...measures, ...deeds].some(
