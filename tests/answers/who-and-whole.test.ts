@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asking } from './asking.ts';
 
-/** A quarter, a bank and a court of a made-up city: whose a sum is, and of what whole. */
+/** A quarter, a bank, a court and a fair of a made-up city: whose a sum is, and of what whole. */
 const { said, answered, refused } = asking('haoyang');
 
 describe('the number itself goes before a mark that was passed, and the whole before its parts', () => {
@@ -50,4 +50,34 @@ describe('a court is told by its name, and a term of years and months is one', (
     ['被告人获利多少', '31.5万元'],
     ['维权圈是多少分钟', '15分钟'],
   ]);
+});
+
+describe('what each household gained is told and not reckoned, and cars that were sold are counted', () => {
+  answered([
+    ['户均增收多少', '5000元以上'],
+    ['穗禾7月卖了多少车', '1.36万辆'],
+    ['一个季度营业额多少', '40万元'],
+    ['刑拘了多少人', '312人'],
+    ['二手房价格环比降了多少', '0.9%'],
+  ]);
+});
+
+describe('of two that stand side by side the other one is no answer', () => {
+  test.each([
+    ['净水厂一期每天处理多少', '7万立方米'],
+    ['6月新房价格环比降多少', '0.9%'],
+  ])('%s', async (question, lacks) => {
+    expect((await said(question)).claims).not.toContain(lacks);
+  });
+  refused(
+    '上届来了多少企业', // this one's are told
+    '特等奖是谁', // not known yet
+    '交易会在哪儿办', // which no 境内外 tells
+    '净水厂二期哪年建成', // told by no 建成后
+    '民宿还要再投多少', // what was invested is past
+  );
+});
+
+describe('who somebody is stands beside the name', () => {
+  answered([['罗青禾是干嘛的', '会长']]);
 });
