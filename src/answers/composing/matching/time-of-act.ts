@@ -13,7 +13,8 @@ const time =
 
 /** 补贴到什么时候, of the day on which it was announced. */
 const asksEnd = /(?<![等拖推延])(?:到|至|截止到?)(?:什么时候|何时|哪一?天|几月份?|几号)(?:为止|截止|结束)?[？?]?$/u;
-const end = /[至到]\s*\d|\d[^，。；]{0,6}(?:前|止|结束|截|底)|截[至止]|期限|有效期|[年月]底|长期/u;
+const end =
+  /(?<![达增升降])[至到]\s*\d{1,4}[年月日号点]|\d[^，。；]{0,6}(?:前|止|结束|截|底)|截[至止]|期限|有效期|[年月]底|长期/u;
 
 /** Whether a question asks when something was or will be done, and no part of what is told says that it is, with a time. */
 export function lacksTimeOfAct({ text, kind }: Query, told: readonly string[]): boolean {
