@@ -39,16 +39,24 @@ function ofQuarter({ label, source }: Period, quarter: number): Period {
   };
 }
 
-/** …，去年同期增速为5.5%; 去年同月为1105户: the same part of another year. `time` is the mention of that year. */
-export function sameTime(words: string, at: Span, times: readonly TimeMention[], clause: Span): Period | undefined {
+/**
+ * …，去年同期增速为5.5%; 去年同月为1105户; 上年同期销售额总计4亿元: the same part of another year than the sentence names, or the one before (`carried`).
+ */
+export function sameTime(
+  words: string,
+  at: Span,
+  times: readonly TimeMention[],
+  clause: Span,
+  carried: Period | undefined,
+): Period | undefined {
   const year = times.findLast((t) => t.start >= clause.start && t.end <= at.start);
   if (!year || !/^\d{4}$/u.test(year.period.label)) return undefined;
   if (!same.test(words.slice(year.end, at.start)) || !opens.test(words.slice(clause.start, year.start)))
     return undefined;
-  const told = times.findLast((t) => t.end <= year.start && !t.isBase && !t.isDay && !t.isSince);
-  if (!told || told.period.label.length < 5) return undefined;
-  return shifted(told.period, Number(year.period.label) - Number(told.period.to.slice(0, 4)));
+  const told = times.findLast((t) => t.end <= year.start && !t.isBase && !t.isDay && !t.isSince)?.period ?? carried;
+  if (!told || told.label.length < 5) return undefined;
+  return shifted(told, Number(year.period.label) - Number(told.to.slice(0, 4)));
 }
 const same =
-  /^的?同[期月季](?:的)?(?:[^，。；、\d较比高低快慢多少于]{0,10}(?:为|是|达到?|只有|仅有?|有|完成|实现|增长|下降))(?:约|近)?$/u;
+  /^的?同[期月季](?:的)?(?:[^，。；、\d较比高低快慢多少于]{0,10}(?:为|是|达到?|只有|仅有?|有|完成|实现|增长|下降|[总合共]计|(?<=[额量值润入])))(?:约|近)?$/u;
 const opens = /^[（(]?(?:而|但|其中)?$/u;

@@ -49,7 +49,7 @@ export function periodFor(
   context: ExtractContext,
 ): Period | undefined {
   const basis = basisOf(times, words, at, clause, time);
-  const same = basis ?? sameTime(words, at, times, clause);
+  const same = basis ?? sameTime(words, at, times, clause, carriedPeriod(carry, words));
   if (same) return withSource(same, 'stated');
   const span = yearly.test(words.slice(clause.start, at.start)) ? spanOf(times, words, at, time) : undefined;
   if (span) return span;

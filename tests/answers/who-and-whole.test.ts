@@ -81,3 +81,13 @@ describe('of two that stand side by side the other one is no answer', () => {
 describe('who somebody is stands beside the name', () => {
   answered([['罗青禾是干嘛的', '会长']]);
 });
+
+describe('what a firm earned and a share costs is told, and no airport by another one', () => {
+  answered([
+    ['岚微电子发行价多少钱', '38.6元/股'],
+    ['岚微电子上半年营收多少', '6.3亿元'],
+    ['岚微电子上半年赚了多少', '0.84亿元'],
+    ['小巨人企业有多少', '46家'],
+  ]);
+  refused('大理机场投了多少钱');
+});

@@ -42,13 +42,17 @@ export function termsIn(text: string, glossary: Glossary): NamedTerm[] {
   for (const { name, at } of found.sort((a, b) => a.name.rank - b.name.rank || a.at - b.at)) {
     const { words, term } = name;
     const end = at + words.length;
-    if (isOfWhat(words, upper, end)) continue;
+    if (isOfWhat(words, upper, end) || beginsInside(words, upper.slice(0, at))) continue;
     if (upper[end] === '率' || taken.some((other) => at < other.end && end > other.start)) continue;
     if (/^[A-Z]+$/.test(words) && /[A-Z]/.test(`${upper[at - 1] ?? ''}${upper[end] ?? ''}`)) continue;
     taken.push({ start: at, end, term, words: text.slice(at, end) });
   }
   return taken.sort((a, b) => a.start - b.start);
 }
+
+/** 年营收 of 上半年营收, 新上市企业 of 专精特新上市企业: its first sign is the last of another word. */
+const beginsInside = (words: string, before: string): boolean =>
+  (words.startsWith('年') && /[今去前明半\d]$/u.test(before)) || (words.startsWith('新') && /[高特创]$/u.test(before));
 
 /** 外资研发中心, 外资项目签约: whose they are, and no amount of money; 外资企业进出口: nor how many there are. */
 const isOfWhat = (words: string, text: string, end: number): boolean =>

@@ -17,9 +17,9 @@ import {
   populationIn,
   withoutOffice,
 } from './asked-places.ts';
-import { bothOf } from './both-turns.ts';
 import { givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning } from './asked-times.ts';
 import { inPrint, namesOfMany } from './asking.ts';
+import { bothOf } from './both-turns.ts';
 import { countingIn, ofWorkers } from './counting.ts';
 import { inTurns, languageOf, withPointed } from './elliptic.ts';
 import { chineseOf, withoutLatin } from './english/english.ts';
@@ -38,11 +38,11 @@ import { restOf } from './rest.ts';
 import { isSaid } from './said.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { inArticlesWords } from './wording/everyday.ts';
-import { asksSource } from './wording/talk.ts';
 import { withoutFraming } from './wording/framing.ts';
 import { inTwoNumbers } from './wording/gap-words.ts';
 import { plainly } from './wording/plainly.ts';
 import { partUnsaid, withActs } from './wording/said-words.ts';
+import { asksSource } from './wording/talk.ts';
 import { mendTypos } from './wording/typos.ts';
 
 export interface Understanding {
@@ -305,10 +305,14 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
     text,
     terms.map((t) => t.words),
   );
+  const counts = terms.flatMap(({ term }) => (term.dimension === 'count' ? [term.dimension] : []));
   const status = english
     ? english.status
     : (statusOf(text, terms) ??
-      (isOfToday(text, dimensions, time, vocabulary) || isOfPast(text, time, vocabulary) ? 'actual' : undefined));
+      (isOfToday(text, dimensions.length > 0 ? dimensions : counts, time, vocabulary) ||
+      isOfPast(text, time, vocabulary)
+        ? 'actual'
+        : undefined));
   return {
     asked,
     text,

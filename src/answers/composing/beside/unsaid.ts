@@ -10,7 +10,7 @@ import { isQuoted } from '../matching/of-two.ts';
 import { isOfOtherHalf, isOfOtherPart } from '../matching/opposites.ts';
 import { countsInOtherPart } from '../matching/other-part.ts';
 import { isOtherLine } from '../matching/stages.ts';
-import { namesOther } from '../matching/told-of.ts';
+import { namesOther, sitesAsked } from '../matching/told-of.ts';
 import { mustHold } from '../sentences/holding.ts';
 import { tellsOtherWay } from '../sentences/other-way.ts';
 import { attributeAsked } from './attributes.ts';
@@ -60,7 +60,7 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (!/\d/u.test(query.text) && asksMeaning.test(query.text) && !told.some((words) => meaning.test(words)))
     return true;
   // 4号线, of what is told of another line; 石田水库, of what is told of another one.
-  if (told.every((words) => isOtherLine(query.text, words) || namesOther(query.names, words))) return true;
+  if (told.every((words) => isOtherLine(query.text, words) || namesOther(sitesAsked(query), words))) return true;
   if (draft.claims.every((claim, index) => isQuoted(claim) && countsInOtherPart(query, told[index]!))) return true;
   // 还有多少没拆除, of those that were.
   if (asksRest.test(query.text))
@@ -127,10 +127,12 @@ const tellsNoNumber = ({ claims }: Draft, { kind, text, language }: Query, told:
   /多少|几[个位名家所座项条件]/u.test(text) &&
   !told.some(
     (words) =>
-      scanQuantities(withoutDates(words)).length > 0 ||
+      scanQuantities(withoutDates(words)).some(({ dimension }) => dimension !== 'rank') ||
       // 10分钟生活圈
       /\d\s?(?:分钟|小时|公里|米)/u.test(words) ||
-      /[没无未零半全都均]|免费|首|唯一|[数几][十百千万]|[一二三四五六七八九十两][个位名家所座项条件]/u.test(words),
+      /[没无未零半]|[全都均](?![球国省市区县是])|免费|首|唯一|[数几][十百千万]|[一二三四五六七八九十两][个位名家所座项条件](?!最)/u.test(
+        words,
+      ),
   );
 
 /** 全年目标是多少, of a sentence that speaks of what was done alone. */

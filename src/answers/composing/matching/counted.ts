@@ -54,6 +54,8 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   if (unit.length === 1 && !isListed(unit)) return false;
   // 人口637万: people without a unit.
   if (figure.unit === '' && dimensions.includes('people') && /(?:人口|人数)$/u.test(figure.metric)) return true;
+  // 发行价多少钱: so much a share.
+  if (dimensions.includes('money') && /^元\//u.test(figure.unit) && /价/u.test(query.text)) return true;
   if (!dimensions.includes(figure.dimension)) return false;
   const thing = unit === '个' ? nounCounted(query)?.replace(/^[新老旧]/u, '') : undefined;
   // 多少个村: no towns; 多少人次: no events.

@@ -7,6 +7,7 @@ import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { answersNothing } from './answers-nothing.ts';
 import { isOfOtherScope, isOfOtherSide } from './contrasts.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
+import { saysTime } from './of-time.ts';
 import { ahead, isSaidLast, lastBonus } from './said-last.ts';
 import { allBonus, saysAll } from './says-all.ts';
 import { asksStage, isOtherNumber, isOtherStage, stageIn } from './stages.ts';
@@ -35,7 +36,6 @@ export const mostFigures = 14;
 
 /** What a term of the glossary weighs beside the other words of a question. */
 const termWeight = 3;
-
 /** Scores `figure` against the question. Linear in the lengths of both. */
 export const matchFigure = (query: Query, figure: Figure, known: Known): Match =>
   matchOver(query, figure, known, Number.NEGATIVE_INFINITY)!;
@@ -61,9 +61,10 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
   const others = [...fits.slice(1).map(({ words, met }) => ({ ...wordOf(words, true), met })), ...asked.words];
   // 土地 beside 供地 says nothing more: it is part of one of that term's names.
   const isImplied = (word: string) =>
-    fits[0]?.met === 1 &&
-    !isVerb(word) &&
-    [fits[0].term.name, ...fits[0].term.aliases].some((name) => name.includes(word));
+    saysTime(word, figure, article) ||
+    (fits[0]?.met === 1 &&
+      !isVerb(word) &&
+      [fits[0].term.name, ...fits[0].term.aliases].some((name) => name.includes(word)));
   const isTold = (word: string) =>
     query.names?.includes(word) === true && isToldOf(word, article, figure.sentence.start);
   const words = others.map(({ word, met, isTerm, weight, isName }) => ({

@@ -12,7 +12,7 @@ import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './englis
 import { isOfHelpers } from './helpers.ts';
 import { isOfAllListed } from './listed.ts';
 import { isOfGap, isOfOtherIncrease, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
-import { isOfTime, isSoFar, saysAsMuch } from './of-time.ts';
+import { isOfTime, isOfWholeYear, isSoFar, saysAsMuch } from './of-time.ts';
 import { asksSoFar, isOfHolidays, isOfOtherBase } from './one-day.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll } from './says-all.ts';
@@ -59,7 +59,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('place');
   if (query.period && !isOfTime(query, figure) && !isSoFar(query, figure) && !saysAsMuch(query, figure, article))
     misses.push('period');
-  else if (isOfMoreThanThatDay(query, figure, article)) misses.push('period');
+  else if (isOfMoreThanThatDay(query, figure, article) || isOfWholeYear(query, figure)) misses.push('period');
   else if (asksSum.test(query.asked) && !saysAll(query, figure, article)) misses.push('period');
   if (
     query.status &&
@@ -127,6 +127,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   if (figure.dimension === 'duration' && !query.dimensions?.includes('duration') && !namesMetric(query, figure))
     misses.push('dimension');
   if (isOfHolidays(query, figure, article)) misses.push('period');
+  if (isAbolished(query, figure, article)) misses.push('aspect');
   if (asksNumber.test(query.text) || isNoPrice(query, figure, clauseIn(figure, article)) || isYield(query, figure))
     misses.push('dimension');
   if (isOfTenThousand(query, figure) || isOtherMeasure(query, figure, clauseIn(figure, article)))
@@ -191,6 +192,11 @@ const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boole
   !/完成|累计|已/u.test(text.slice(figure.clause.start, figure.clause.end)) &&
   !namesMetric(query, figure) &&
   !query.terms.some(({ term }) => term.name === figure.term);
+
+/** 补多少 is not answered by what is no longer paid: 取消80%的补贴. */
+const isAbolished = ({ text: asked }: Query, { start, clause }: Figure, { text }: Article): boolean =>
+  /(?:取消|废止|停止执行|不再(?:执行|实[行施]|享受|收取))[^，。；、\d]{0,12}$/u.test(text.slice(clause.start, start)) &&
+  !/取消|废止|停|不再|原/u.test(asked);
 
 /** 实际产了多少 is not answered by what a plant was built for: 建设年产30万吨项目. */
 const isDesigned = (query: Query, { start, clause }: Figure, { text }: Article): boolean =>
@@ -299,7 +305,7 @@ export const saysAdded = ({ text }: Query, sentence: string): boolean =>
 
 /** 新增企业25家 does not say how many there are. */
 const added =
-  /^(?:\p{Script=Han}{0,4}[园区市县镇])?(?:新增|净增|新设|新注册|新认定|新培育|新引进|新签约?|(?:支持各?地?)?(?:新[改扩]*建|改扩建|购[买置]))|新建工程$/u;
+  /^(?:\p{Script=Han}{0,4}[园区市县镇])?(?:新增|净增|新上市\p{Script=Han}*|新设|新注册|新认定|新培育|新引进|新签约?|(?:支持各?地?)?(?:新[改扩]*建|改扩建|购[买置]))|新建工程$/u;
 const asksForAll = /(?:现在|目前|一共|总共|共|现)?有(?:多少|几)|总(?:数|量|床位|学位|里程)|[总一]共|存量|拥有/u;
 const asksForNew = /(?<!特)新|增|添|多了|引进|培育|认定|签|[建改扩买购]/u;
 

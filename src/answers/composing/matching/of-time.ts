@@ -44,6 +44,14 @@ export function saysAsMuch({ asked, language }: Query, { period, start }: Figure
   // 上半年 is of 今年.
   return time !== undefined && (told === time || (time === '今年' && ofThisYear.test(told)));
 }
+/** 上半年 of a question, in whichever year: what a whole year is told with is of no part of one. */
+export const isOfWholeYear = ({ period, text, status }: Query, { period: told }: Figure): boolean =>
+  period === undefined && status !== 'target' && /^\d{4}$/u.test(told?.label ?? '') && ofPart.test(text);
+/** 上半年, left a word where no date tells of which year it is, is said once for all that stands before the next full stop. */
+export const saysTime = (word: string, { start }: Figure, { text }: Article): boolean =>
+  ofPart.test(word) && text.slice(text.lastIndexOf('。', start) + 1, start).includes(word);
+const ofPart = /[上下]半年|[一二三四]季度|(?<!\d)(?:1[0-2]|[1-9])月份/u;
+
 const ofThisYear = /^(?:上半年|前?[一二三]个?季度|\d{1,2}月)$/u;
 
 const timesIn = (text: string): string[] => (text.match(relative) ?? []).map((time) => time.replace('份', ''));

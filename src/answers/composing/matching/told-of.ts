@@ -1,5 +1,6 @@
 import type { Article, Query } from '../../../domain.ts';
 import { bodyAt, surnames } from '../../../figures/places/bodies.ts';
+import { fullName } from '../../../figures/places/gazetteer.ts';
 import { sentences } from '../../../text/sentences.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { overlap } from './surroundings.ts';
@@ -113,6 +114,18 @@ function opensWithOther(names: readonly string[], said: string): boolean {
     names.some((name) => name.endsWith(village.kind!) && name.length > 2 && !sentence.includes(name.slice(0, -1)));
   return isOther || namesOther(names, sentence.slice(0, openingChars));
 }
+
+/** The names that a question says, and its sites that are called after a place: 云江 and 机场 of 云江机场. */
+export const sitesAsked = ({ names = [], rest, text }: Query): readonly string[] => {
+  const words = rest.split(' ');
+  const called = words.slice(1).map((word, at) => `${words[at]}${word}`);
+  return [
+    ...names,
+    ...called.filter(
+      (name, at) => works.test(words[at + 1]!) && text.includes(name) && fullName(words[at]!) !== words[at],
+    ),
+  ];
+};
 
 /** Whether a sentence names another reservoir, bridge or park than the one of the question's names, and not that one. */
 export const namesOther = (names: readonly string[] | undefined, sentence: string): boolean =>

@@ -164,4 +164,12 @@ const funds = [
 
 /** A question in the words of the articles, before anything is read from it. */
 export const inArticlesWords = (text: string, vocabulary: Known): string =>
-  fundsOf(scopesOf(withFullNames(inArticles(text), vocabulary), vocabulary), vocabulary);
+  earnedOf(fundsOf(scopesOf(withFullNames(inArticles(text), vocabulary), vocabulary), vocabulary), vocabulary);
+
+/** 公司赚了多少, where the articles tell of no profit but what is left to the owners. */
+const earnedOf = (text: string, vocabulary: Known): string =>
+  earned.test(text) && isSaid('净利润', vocabulary) && !vocabulary.texts.some((told) => profit.test(told))
+    ? text.replace(earned, '净利润')
+    : text;
+const profit = /利润总额[^，。；\d]{0,8}\d/u;
+const earned = /(?<!旅游|文旅|景区|门票|集体|农民|村里|村民|[每一个][月天日年人户亩]|能|可以)(?:赚|盈利)了?(?=多少)/u;
