@@ -6,6 +6,7 @@ import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { answersNothing } from './answers-nothing.ts';
 import { isOfOtherScope, isOfOtherSide } from './contrasts.ts';
+import { isOtherFlow } from './flows.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { saysTime } from './of-time.ts';
 import { ahead, isSaidLast, lastBonus } from './said-last.ts';
@@ -132,16 +133,13 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
         around.siblings.some((metric) => metric === words.toUpperCase() || metric === term.name),
     );
   // 供地类项目多少个: all that is asked is said by what the figure is a part of, and told of it in the same sentence.
-  const nouns = [...query.terms.map(({ words }) => words), ...query.rest.split(' ')].filter((word) => word !== '');
   const isOfTold =
     figure.partOf !== undefined &&
     query.aspect === undefined &&
     !query.terms.some(({ term }) => term.name === figure.term) &&
     around.siblings.includes(figure.partOf.toUpperCase()) &&
-    nouns.length > 0 &&
-    nouns.every(
-      (word) => word.length > 1 && !isVerb(word) && figure.partOf!.includes(word) && !figure.metric.includes(word),
-    );
+    asked.nouns.length > 0 &&
+    asked.nouns.every((word) => figure.partOf!.includes(word) && !figure.metric.includes(word));
   const fit =
     (isNear || isLast ? 1 : 0.65) *
     (isOfWhole || isOfTold ? 0.6 : 1) *
@@ -258,20 +256,6 @@ export const isOutdated = ({ text, period }: Query, { period: told }: Figure, { 
   publishedOn !== undefined &&
   Date.parse(publishedOn) - Date.parse(told.to) > outdatedMs;
 
-/** What goes in is not what comes out: 投了多少 is not answered by revenue, nor 赚了多少 by an investment. */
-export function isOtherFlow({ text }: Query, { metric, dimension }: Figure, part: string): boolean {
-  if (dimension !== 'money') return false;
-  // 罚款38万元 is neither earned nor invested.
-  if (/罚/u.test(part) !== /罚/u.test(text)) return true;
-  if (text.includes(metric)) return false;
-  const [invested, earned] = [
-    /投了?(?:多少|几)|花了?(?:多少|几)|投资|耗资/u,
-    /赚|挣|卖了?(?:多少|几)|收入|营收|产值|利润/u,
-  ];
-  if (invested.test(text) && !earned.test(text)) return /收入|营收|销售额|产值|利润|税/u.test(metric);
-  return earned.test(text) && !invested.test(text) && /投资|补贴|补助|奖补/u.test(metric);
-}
-
 /** A report of a whole year is of the present until the next one. */
 const outdatedMs = 400 * 24 * 60 * 60_000;
 
@@ -281,7 +265,7 @@ const states = [/建成|竣工|完工|投用|投产|交付/u, /在建|开工|建
 /** Asked for what is built, a figure of what is being built is none. */
 function contradicts(query: Query, figure: Figure, { part, sentence, topic, clause }: Surroundings): boolean {
   // 5000多只股票，超过4200只在上涨: of which 4200 are asked for.
-  const movement = movementOf(query.text);
+  const { movement } = askedOf(query);
   if (movement && !clause.includes(movement)) return true;
   if (asksStage(query) && isOtherStage(query, `${topic} ${stageIn(part) ? part : sentence}`)) return true;
   if (isOfOtherSide(query, sentence)) return true;
@@ -317,6 +301,9 @@ interface Asked {
   /** Its words, each in all forms that say the same. */
   readonly forms: readonly string[];
   readonly words: readonly Word[];
+  /** Those of its words that name things; none where one of them is a verb or a single sign. */
+  readonly nouns: readonly string[];
+  readonly movement: string | undefined;
   readonly head: string | undefined;
   readonly numbered: readonly string[];
 }
@@ -326,7 +313,10 @@ const askedBy = new WeakMap<Query, Asked>();
 function askedOf(query: Query): Asked {
   const known = askedBy.get(query);
   if (known) return known;
+  const said = [...query.terms.map(({ words }) => words), ...query.rest.split(' ')].filter((word) => word !== '');
   const made = {
+    nouns: said.every((word) => word.length > 1 && !isVerb(word)) ? said : [],
+    movement: movementOf(query.text),
     signs: `${query.text}${query.terms.map(({ term }) => term.name).join('')}`.toUpperCase(),
     forms: query.rest.toUpperCase().split(' ').filter(Boolean).flatMap(formsOf),
     words: query.rest

@@ -168,8 +168,9 @@ export const inArticlesWords = (text: string, vocabulary: Known): string =>
 
 /** 公司赚了多少, where the articles tell of no profit but what is left to the owners. */
 const earnedOf = (text: string, vocabulary: Known): string =>
-  earned.test(text) && isSaid('净利润', vocabulary) && !vocabulary.texts.some((told) => profit.test(told))
-    ? text.replace(earned, '净利润')
-    : text;
-const profit = /利润总额[^，。；\d]{0,8}\d/u;
+  earned.test(text) && isSaid('净利润', vocabulary) && !tellsProfit(vocabulary) ? text.replace(earned, '净利润') : text;
+/** 利润总额 may be named, and its sum told nowhere. */
+const tellsProfit = (vocabulary: Known): boolean =>
+  isSaid('利润总额', vocabulary) &&
+  vocabulary.texts.some((told) => told.includes('利润总额') && /利润总额[^，。；\d]{0,8}\d/u.test(told));
 const earned = /(?<!旅游|文旅|景区|门票|集体|农民|村里|村民|[每一个][月天日年人户亩]|能|可以)(?:赚|盈利)了?(?=多少)/u;

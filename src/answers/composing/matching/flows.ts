@@ -1,0 +1,15 @@
+import type { Figure, Query } from '../../../domain.ts';
+
+/** What goes in is not what comes out: 投了多少 is not answered by revenue, nor 赚了多少 by an investment. */
+export function isOtherFlow({ text }: Query, { metric, dimension }: Figure, part: string): boolean {
+  if (dimension !== 'money') return false;
+  // 罚款38万元 is neither earned nor invested.
+  if (/罚/u.test(part) !== /罚/u.test(text)) return true;
+  if (text.includes(metric)) return false;
+  const [invested, earned] = [
+    /投了?(?:多少|几)|花了?(?:多少|几)|投资|耗资/u,
+    /赚|挣|卖了?(?:多少|几)|收入|营收|产值|利润/u,
+  ];
+  if (invested.test(text) && !earned.test(text)) return /收入|营收|销售额|产值|利润|税/u.test(metric);
+  return earned.test(text) && !invested.test(text) && /投资|补贴|补助|奖补/u.test(metric);
+}
