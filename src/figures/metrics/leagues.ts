@@ -40,7 +40,7 @@ const sums = /(?:总[值量额]|[额值]|GDP|gdp|收入|支出|投资|消费|零
 const rates = /(?:率|占比|比重|比例)$/u;
 
 /**
- * 昭通以771亿元赶超大理753亿元, 仅次于首府南宁（2698亿元）, 甲区以8.2%居首，乙区7.9%紧随其后: where places are put in order, each number is of what heads
+ * 甲市以771亿元赶超乙市753亿元, 仅次于首府丙市（2698亿元）, 甲区以8.2%居首，乙区7.9%紧随其后: where places are put in order, each number is of what heads
  * the row, else of what was told before it.
  */
 export function ofLeague(read: BoundMetric, binding: Binding): BoundMetric {

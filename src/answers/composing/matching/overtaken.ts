@@ -24,9 +24,8 @@ export const isOvertaken = (mark: Figure, told: readonly Figure[]): boolean =>
   );
 
 const isSameMetric = (one: Figure, mark: Figure): boolean =>
-  one.sentence.start === mark.sentence.start && one.metric === mark.metric
-    ? true
-    : one.term !== undefined &&
-      one.term === mark.term &&
-      one.partOf === mark.partOf &&
-      new Big(one.value).lt(new Big(mark.value).times(1 + farthestBeyond));
+  (one.sentence.start === mark.sentence.start && one.metric === mark.metric) ||
+  (one.term !== undefined &&
+    one.term === mark.term &&
+    one.partOf === mark.partOf &&
+    new Big(one.value).lt(new Big(mark.value).times(1 + farthestBeyond)));
