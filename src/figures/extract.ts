@@ -30,11 +30,12 @@ import { isLocal, isRealm, realmsIn } from './places/realms.ts';
 import { zonesIn } from './places/zones.ts';
 import type { ExtractContext, Slot } from './slot.ts';
 import { aimBeside } from './status/aims.ts';
-import { isOfTimeOver, ownStatus } from './status/own-status.ts';
+import { isOfTimeOver, ofTimeAlone, ownStatus } from './status/own-status.ts';
 import {
   aimsFar,
   comparedWith,
   ensuresWork,
+  isOfOneWork,
   isPlaced,
   isPresent,
   isWeakActual,
@@ -54,7 +55,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '81';
+export const scannerVersion = '82';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -209,12 +210,12 @@ function readSentence(
         sentenceStatus.isGoal)
     )
       sentenceStatus = read;
-    if (sentenceStatus === read) isScheduled = ofOneWork.test(clauseWords);
+    if (sentenceStatus === read) isScheduled = isOfOneWork(clauseWords, chain);
     if (inside.length === 0) continue;
     // 在建学校23所，改造学校19所
     if (sentenceStatus?.isOwn && sentenceStatus !== read && inside[0]!.unit === chain.at(-1)?.quantity.unit)
       sentenceStatus = given;
-    const until = { start: clause.start, end: clause.start + firstEnd };
+    const until = { start: ofTimeAlone(timeless, clause.start), end: clause.start + firstEnd };
     const isDone = isOfTimeOver(words, until, times, { previous: chain.at(-1), publishedOn });
     if (isDone && said?.status !== 'target' && sentenceStatus !== given && sentenceStatus?.status === 'target')
       sentenceStatus = { status: 'actual', isEstimate: false };
@@ -255,7 +256,7 @@ function readSentence(
           ? undefined
           : (placeFor(single, at, clause, heads, words, context.place) ?? scene));
       // 现有企业300家: of the day, whatever was told of a year that is over.
-      const isOfNow = isNow && /现有|现已/u.test(clauseWords.slice(0, firstEnd));
+      const isOfNow = /(?<![实发出呈表兑体涌显再])现(?:[已共]|[拥设建]?有)/u.test(clauseWords.slice(0, firstEnd));
       const when =
         own?.isLeft && !time ? undefined : periodFor({ words, at, clause, from, times, time, isOfNow }, carry, context);
       const period = when && (own?.isOfYear || ofYearsPlan.test(before)) ? yearOf(when) : when;
@@ -394,7 +395,3 @@ const isPartOfAim = (words: string, { last }: Carry): boolean =>
 /** 全市同期: a clause about another place than the clauses before it. */
 const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>
   place?.kind === 'admin' && !place.isBase && chain.length > 0 && chain.at(-1)!.place !== place.name;
-
-/** 甲投资6亿元，达产后年产值15亿元；乙投资3亿元, 甲计划明年投用；乙投资9亿元: when one work is to be there says nothing of the next one. */
-const ofOneWork =
-  /(?:建成|投[产运用]|[达满]产|竣工|完工|运营)[^，；]{0,4}后|^(?:计划|预计|拟|将|有望)[^，；]{0,16}(?:投[产用运]|建成|开[业工放园街]|迎客|竣工|完工|交付|通车|启用|运营|亮相)(?:[投使]用|运[营行]|开放)?$/u;

@@ -142,4 +142,4 @@ export function asEver<Told extends { readonly status: Status; readonly period?:
 
 /** What a thing has been since it was built. */
 const lasting =
-  /(?:全长|总长度?|线长|段长|(?<!运[营行]|通车|[建完]成)里程|工期|设计时速|占地(?:面积)?|建筑面积|库容|坝高|高程|跨度|管径|[桥路宽]宽|宽度|设计\p{Script=Han}{1,6}|(?:批复|概算)总?(?:投资|额|金额|概算))$/u;
+  /(?:全长|总长度?|线长|段长|(?<!运[营行]|通车|[建完]成)里程|工期|设计时速|(?<!违法|违规|非法)占地(?:面积)?|建筑面积|库容|坝高|高程|跨度|管径|[桥路宽]宽|宽度|设计\p{Script=Han}{1,6}|(?:批复|概算)总?(?:投资|额|金额|概算))$/u;

@@ -58,7 +58,13 @@ describe('a figure tells what its clause says of the things that it counts', () 
     // What was done with some of what the clause before counts.
     ['青溪区申请专利40件，已获批16件。', [['16件', '申请专利已获批…']]],
     // What some of what was counted before has become.
-    ['青溪区收到报修单300件，其中120件已办结。', [['120件', '收到报修单…已办结']]],
+    [
+      '青溪区收到报修单300件，其中120件已办结。',
+      [
+        ['300件', '收到报修单…'],
+        ['120件', '报修单…已办结'],
+      ],
+    ],
     // What a share of something does.
     ['青溪区的茶叶六成销往省外。', [['六成', '茶叶…销往省外']]],
     // For each of what, or as what extreme, a number is given.

@@ -13,7 +13,7 @@ export const isDoneBehind = (ahead: string, behind: string): boolean =>
 
 /** 完成年度计划投资12亿元: so much of what was planned is done. */
 export const isOfPlanDone = (ahead: string): boolean =>
-  /(?<!力争|确保|争取|计划|预计|预期|[将拟要可能需])(?:累计|已|共)*(?:完成|实现)了?[^，。；\d划]{0,12}计划(?:总|完成)?投资额?(?:约|达|近|超)*$/u.test(
+  /(?<!力争|确保|争取|计划|预计|预期|[将拟要可能需])(?:累计|已|共)*(?:完成|实现)了?[^，。；\d划]{0,12}计划(?:总|完成)?投资额?的?(?:约|达|近|超)*$/u.test(
     ahead,
   );
 

@@ -260,7 +260,7 @@ const given =
 const named =
   /(?:(?:年度|全年|年初|原|投资|生产|建设|招生|工作|既定)计划(?:数|投资)?|(?:增长|增速|控制|考核|产值|销售|利润|营收|收入|预期|规划|全年|年度|工作)?目标(?:任务)?[值数]?|预测[值数]|(?:下达|安排|分配|分解|控制|考核|规划|预期|约束性)[^，。；\d]{0,16}指标|预期(?:值|目标)?|年初的预算|(?:年初|调整|当年|全年|部门|批准|概算|变动)预算[数]?|给[^，。；\d]{1,6}的[^，。；\d]{0,12}指标|预算(?:安排|数))(?:的)?(?:[^，。；\d]{0,4}(?:[上下]调|调[整高低减增]|修订|确定|设定))?(?:[为是：:]|定[为在]|[到至]|就是|分别为)+(?:约)?$/u;
 const metBy =
-  /(?:完成|超额?|达到?|实现|占|[高低优好快慢多少]于|执行)[^，。；\d]{0,10}(?:计划|目标|预算|预期|指标)[数值]?(?:的)?(?:[为是：:])?$|(?:完成|执行|达标)/u;
+  /(?:完成|超额?|达到?|实现|占|[高低优好快慢多少]于|执行)[^，。；\d]{0,10}(?:计划|目标|预算|预期|指标)(?:[数值]|总?投资额?(?=的$))?(?:的)?(?:[为是：:])?$|(?:完成|执行|达标)/u;
 /** 超过国家要求的62%: what is asked for. */
 const beyondDemand =
   /(?:[高低优好快慢多少]于|超[过出]|达到)(?:国家|[省市区县上]级?|考核|规定|约束性|我?[省市])[^，。；\d]{0,6}(?:要求|标准|规定|下限|上限|红线)的$/u;
@@ -309,6 +309,10 @@ const goesOnAhead = (time: TimeMention, previous: Slot | undefined, publishedOn:
   time.period.to.slice(0, 4) < publishedOn.slice(0, 4) &&
   time.period.label.length === previous.period.label.length &&
   shifted(time.period, 1).from > previous.period.from;
+
+/** 计划推广5000亩，截至目前，处理粪污800吨: the time that is a clause of its own (`timeless` has blanks for times) is the next one's. */
+export const ofTimeAlone = (timeless: string, start: number): number =>
+  start - (/(?<=[，；])(?:但|而)?(?:截[至止]到?)?\s{2,}，$/u.exec(timeless.slice(0, start))?.[0].length ?? 0);
 
 /** 今年计划投资9亿元，上半年完成5亿元: what a time that is over is told with has been; `clause` ends where its first number begins. */
 export const isOfTimeOver = (

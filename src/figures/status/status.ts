@@ -1,6 +1,7 @@
 import type { Period, Span, Status } from '../../domain.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { acting, actualWords, ongoingWords, targetWords } from '../lexicon.ts';
+import type { Slot } from '../slot.ts';
 import { isJustOver, type TimeMention } from '../times/periods.ts';
 
 /** 将陆续组织, 将再新建: how what is to be done will be. */
@@ -311,3 +312,11 @@ export const lookingAhead =
   /^\s*《[^》]*(?:要点|规划|纲要|方案|计划|意见)[^》]*》(?:提出|明确|要求)[，：]|^\s*[“”]?(?:接下来|下一步|下一阶段|今后|未来|后续)[^。；\d]{0,20}?(?:(?<![即必])将|(?<![需重主])要|计划|拟|力争)/u;
 export const aimsFar = /力争|确保|争取|目标|努力|到20\d{2}年/u;
 export const isPresent = /^(?:区域)?品牌(?:价值|估值)$|市值$/u;
+
+/** 甲投资6亿元，达产后年产值15亿元；乙投资3亿元, 甲计划明年投用；乙投资9亿元: when one work is to be there says nothing of the next one. */
+export const isOfOneWork = (clause: string, chain: readonly Slot[]): boolean =>
+  ofOneWork.test(clause) || (yearsSum.test(clause) && chain.some(({ status }) => status === 'actual'));
+const ofOneWork =
+  /(?:建成|投[产运用]|[达满]产|竣工|完工|运营)[^，；]{0,4}后|^(?:计划|预计|拟|将|有望)[^，；]{0,16}(?:投[产用运]|建成|开[业工放园街]|迎客|竣工|完工|交付|通车|启用|运营|亮相)(?:[投使]用|运[营行]|开放)?$/u;
+/** 项目集中开工，今年计划投资9亿元；签约项目3个: nor does what it is to cost this year. */
+const yearsSum = /^(?:[今当]年|年[度内])?计划(?:完成)?总?投资(?:约|近|超)?\d/u;
