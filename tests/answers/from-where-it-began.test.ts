@@ -20,6 +20,15 @@ describe('how far a thing came is computed from where its sentence says that it 
   );
 });
 
+describe('what there was so many years ago is told where a sentence says that it began there', () => {
+  answered([
+    ['12年前溯源区GDP多少', '205亿元'],
+    ['溯源区十二年前森林覆盖率多少', '41.5%'],
+    ['溯源区24年前七个月支持小微企业几家', '3200家'],
+  ]);
+  refused('溯源区5年前GDP多少', '溯源区二十年前森林覆盖率是多少', '12年前溯源区签约项目多少个');
+});
+
 describe('what each cost follows of what so many cost', () => {
   answered([
     ['溯源平均每个签约项目投资额', '153亿元 ÷ 36个 = 4.25亿元'],

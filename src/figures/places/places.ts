@@ -1,7 +1,7 @@
 import type { Article, Span } from '../../domain.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { acting, adverbs } from '../lexicon.ts';
-import { isClass } from './bodies.ts';
+import { isClass, shortZone } from './bodies.ts';
 import { peoples } from './counties.ts';
 import { bareNames, fullName, provinceOfCity, provinces } from './gazetteer.ts';
 import { isYardstick } from './measured.ts';
@@ -35,7 +35,7 @@ const siteEnds =
   '商务区|片区|园区|产业园|科技园|示范区|保税区|试验区|聚集区|集聚区|基地|项目|中心|大厦|小镇|社区|大学|医院|机场|港|码头|隧道|大桥';
 /** 南京 alone is a place at the head of its clause or after 在, not where it only begins a longer name (南京江北新区, 上海进博会). */
 const cityName = new RegExp(
-  `(?=[${[...new Set(bareNames.map((name) => name[0]))].join('')}])(?<=${boundary})(?:${bareNames.join('|')})(?:[省州]|市(?![场值面])|自治区|特别行政区)?(?:(?:国家级?)?(?:高新技术产业|经济技术)开发区)?(?:口岸(?!办))?(?!(?:省?直管|外|内|区|城|站|[东南西北](?=站|[、，和至等]|$)|路|庄|村|屯|巷|银行|联通|电信|日报|晚报|证券交易所|时间(?=[\\d周上下中凌早晚]|\\s*\\d)|[)）]?(?:股份)?有限|[\\u4e00-\\u9fffA-Z]{1,3}[(（]\\d{6}|[\\u4e00-\\u9fff]村(?![镇民]))|(?:[\\u4e00-\\u9fff]|[(（][^()（）\\d]{1,6}[)）]){0,8}(?:[\\u4e00-\\u9fff]{0,8}有限公司|(?:农商|农村商业|村镇|商业)银行|${siteEnds}|科院|小学|中学|幼儿园|大会|博会|展会|论坛|集团|公司|合作社|农场|事务所|研究院|研究所|学院|商会|协会|战略))`,
+  `(?=[${[...new Set(bareNames.map((name) => name[0]))].join('')}])(?<=${boundary})(?:${bareNames.join('|')})(?:[省州]|市(?![场值面])|自治区|特别行政区)?(?:(?:国家级?)?(?:高新技术产业|经济技术)开发区(?!有限|股份)|(?:口岸(?!办))?(?!(?:省?直管|外|内|区|城|站|[东南西北](?=站|[、，和至等]|$)|路|庄|村|屯|巷|银行|联通|电信|日报|晚报|证券交易所|时间(?=[\\d周上下中凌早晚]|\\s*\\d)|[)）]?(?:股份)?有限|[\\u4e00-\\u9fffA-Z]{1,3}[(（]\\d{6}|[\\u4e00-\\u9fff]村(?![镇民]))|(?:[\\u4e00-\\u9fff]|[(（][^()（）\\d]{1,6}[)）]){0,8}(?:[\\u4e00-\\u9fff]{0,8}有限公司|(?:农商|农村商业|村镇|商业)银行|${siteEnds}|科院|小学|中学|幼儿园|大会|博会|展会|论坛|集团|公司|合作社|农场|事务所|研究院|研究所|学院|商会|协会|战略)))`,
   'gu',
 );
 const classOfPlaces =
@@ -321,9 +321,7 @@ const autonomous = new RegExp(`${peoples}自治[州县旗]$`, 'u');
 
 /** Without its suffix, where that leaves a name: 衢州市 is 衢州, and 衢州 is not 衢; 凉山彝族自治州 is 凉山, as 凉山州 is. */
 export function bareName(full: string): string {
-  const name = full
-    .replace(/(?:国家级?)?高新技术产业开发区$/u, '高新区')
-    .replace(/(?:国家级?)?经济技术开发区$/u, '经开区');
+  const name = shortZone(full);
   const short = name.replace(/自治[州县旗]$/u.test(name) ? autonomous : suffix, '');
   return short.length >= 2 ? short : name;
 }

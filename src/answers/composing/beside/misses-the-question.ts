@@ -4,6 +4,7 @@ import { lacksResult } from '../reckoning/not-done.ts';
 import { tellsOneStage } from '../reckoning/of-stages.ts';
 import type { Material } from '../saying/drafting.ts';
 import { isBesideThePoint } from './beside-the-point.ts';
+import { isOfNow } from './long-ago.ts';
 import { leavesMeasureUnsaid } from './measures-said.ts';
 import { tellsNoNames } from './names-told.ts';
 import { isNotAmong } from './not-among.ts';
@@ -29,6 +30,7 @@ import { leavesUnsaid } from './unsaid.ts';
 export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   leavesUnsaid(draft, material.query) ||
   isBesideThePoint(draft, material.query, material.known.articles) ||
+  isOfNow(draft, material) ||
   isOfOtherThing(draft, material) ||
   isOfOtherThanAsked(draft, material) ||
   isOfOtherAspect(draft, material.query) ||

@@ -1,5 +1,6 @@
 import type { Draft, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
+import { shortZone } from '../../../figures/places/bodies.ts';
 import { bareName, samePlace } from '../../../figures/places/places.ts';
 import { literal } from '../../../text/matches.ts';
 import { simplify } from '../../../text/normal.ts';
@@ -99,11 +100,12 @@ function isOfOtherPlace({ claims }: Draft, { place, places = [] }: Query, known:
   return claims.every(({ text, sources }) =>
     sources.every(({ passage }) => {
       const article = known.articles.get(passage.articleId)!;
+      const told = [text, article.text, article.title].map(shortZone);
       return (
         article.place !== undefined &&
         !samePlace(place, article.place) &&
         !article.within?.some((one) => samePlace(one, place)) &&
-        !names.some((name) => text.includes(name) || article.text.includes(name) || article.title.includes(name))
+        !names.some((name) => told.some((words) => words.includes(name)))
       );
     }),
   );

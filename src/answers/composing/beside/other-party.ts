@@ -1,4 +1,5 @@
 import type { Article, Draft } from '../../../domain.ts';
+import { shortZone } from '../../../figures/places/bodies.ts';
 import { bareName } from '../../../figures/places/places.ts';
 import { simplify } from '../../../text/normal.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
@@ -11,7 +12,7 @@ import type { Material } from '../saying/drafting.ts';
 const still = '(?:一共|总共|累计|计划|打算|准备|大概|已经|将|会|要|又|还|各|共)*';
 /** 京瑞集团投了多少: who pays stands first. */
 const payer = new RegExp(
-  `^(?:请问|那么?)?(?<name>\\p{Script=Han}{2,8}?)${still}(?:投资?|出资|捐赠?|掏|砸)了?(?:多少|几)`,
+  `^(?:请问|那么?)?(?<name>\\p{Script=Han}{2,8}?)的?${still}(?:投资?|出资|捐赠?|掏|砸)了?(?:多少|几)`,
   'u',
 );
 /** 银行给了某厂多少贷款, 借给某厂几千万: who gets it stands behind 给. */
@@ -65,7 +66,7 @@ const lastChars = 300;
 const openingChars = 6;
 
 /** By its own words, by others for them, or by the last of its words, which says what it is. */
-const isSaidBy = (name: string, said: string): boolean =>
+const isSaidBy = (name: string, told: string, said = shortZone(told)): boolean =>
   [name, ...segmenterTerms(name).slice(-1)]
     .filter((one) => one.length > 1)
     .some((one) => formsOf(one).some((form) => said.includes(form) || (form.length > 2 && overlap(form, said) >= 0.5)));

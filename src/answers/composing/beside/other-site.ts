@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain.ts';
+import { shortZone } from '../../../figures/places/bodies.ts';
 import { simplify } from '../../../text/normal.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
 import { isSaid } from '../../understanding/said.ts';
@@ -7,6 +8,10 @@ import type { Material } from '../saying/drafting.ts';
 /** 云溪片区 of a question, of which no article says the name, where an answer tells of 望渡片区: another one of its kind. */
 export function isOfOtherSite({ kind, claims }: Draft, { query, vocabulary }: Material): boolean {
   if (kind !== 'grounded' || query.language === 'en') return false;
+  const told = claims.map(({ text }) => shortZone(simplify(text)));
+  const asked = shortZone(query.text).match(zone)?.[0];
+  if (asked !== undefined && told.length > 0 && told.every((words) => zone.test(words) && !words.includes(asked)))
+    return true;
   return query.rest.split(' ').some((word) => {
     const { name = '', site: suffix = '' } = site.exec(word)?.groups ?? works.exec(word)?.groups ?? {};
     const isKind = works.test(word) && segmenterTerms(name).includes(name);
@@ -15,6 +20,8 @@ export function isOfOtherSite({ kind, claims }: Draft, { query, vocabulary }: Ma
     return claims.length > 0 && claims.every(({ text }) => other.test(simplify(text)));
   });
 }
+/** 高新区 is not 经开区, though a city may have both. */
+const zone = /高新区|经开区|综保区|自贸区/u;
 const site =
   /^(?<name>(?!.{0,1}[全各每本该这那哪新老旧东西南北中城镇重点多几])\p{Script=Han}{2})\p{Script=Han}{0,2}?(?<site>片区|新村|小区|地块|社区|街道|大桥|水库|湿地|古镇|商圈|码头)$/u;
 /** 宏达冷链基地: a name of its own stands before what is done there; 青菜种植基地 has none. */

@@ -28,6 +28,8 @@ const isField = ({ aspect, place = '' }: Figure, { within = [] }: Article): bool
 export const isOfPlaceAsked = (query: Query, figure: Figure, article: Article): boolean =>
   !query.place ||
   placeMet(query.place, figure, article) ||
+  // A zone that is told of as a body in its city.
+  (figure.subject !== undefined && samePlace(query.place, figure.subject)) ||
   // 云江综保区: more than the place that it begins with.
   (figure.place?.startsWith(query.place) === true && query.text.includes(figure.place)) ||
   isField(figure, article);

@@ -4,7 +4,7 @@ import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { derive } from '../../verifying/derive.ts';
 import { enough, rank } from '../matching/match.ts';
-import { claimOf, type Material } from '../saying/drafting.ts';
+import { claimOf, type Material, sentenceOf } from '../saying/drafting.ts';
 import { computed } from './compute.ts';
 
 const span = '(?<span>(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]|\\d{1,2})年)';
@@ -17,7 +17,7 @@ const theseYears = new RegExp(`(?:这|过去|最近)${span}`, 'u');
 const amount = '(?:多少|几|多大)';
 /** 提高了几个百分点, 多了多少 */
 const asksDifference = new RegExp(
-  `(?:提高|提升|上升|增加|增长|扩大|延长|[涨升增长高多]|下降|降低|减少|缩[小短减]|压[缩减]|[降少低跌短])了?(?:出|了|去)?${amount}|差(?:了|距(?:是|有)?)?${amount}|${amount}的?(?:变化|差距)`,
+  `(?:提高|提升|上升|增加|增长|扩大|延长|[涨升增长高多]|下降|降低|减少|缩[小短减]|压[缩减]|[降少低跌短])了?(?:出|了|去)?${amount}|(?<!倍)差(?:了|距(?:是|有)?)?${amount}|${amount}的?(?:变化|差距)`,
   'u',
 );
 /** 翻了几倍, 是原来的几倍 */
@@ -26,28 +26,13 @@ const nearby = 0.08;
 
 /** How far something is from where it began, where one sentence tells both: 城镇化率由31%提升至59%. */
 export function fromBase(material: Material): Draft | undefined {
-  const { query, known } = material;
+  const { query } = material;
   const since = sinceWhen.exec(query.text) ?? theseYears.exec(query.text);
   const operation = asksRatio.test(query.text) ? 'ratio' : asksDifference.test(query.text) ? 'difference' : undefined;
   if (!since || !operation) return undefined;
   const words = `${since[0]}${(asksRatio.exec(query.text) ?? asksDifference.exec(query.text))![0]}间`;
-  const { parts: _, period: __, aspect: ___, dimensions: ____, unit: _____, ...others } = query;
-  const open: Query = {
-    ...others,
-    kind: 'figure',
-    quantities: [],
-    rest: query.rest
-      .split(' ')
-      .filter((word) => word !== '' && !words.includes(word))
-      .join(' '),
-  };
-  const told = known.ledger.filter((figure) => baseOf(figure, material) && isSince(figure, since, material));
-  const [best, ...more] = rank(open, told, known).filter(
-    ({ score, misses }) => score >= enough && misses.every((miss) => miss === 'period'),
-  );
-  if (!best || more.some(({ figure, score }) => score > best.score - nearby && figure.value !== best.figure.value))
-    return undefined;
-  const now = best.figure;
+  const now = nowOf(words, since, material);
+  if (!now) return undefined;
   const began = baseOf(now, material)!;
   const isFall = new Big(began.value).gt(now.value);
   if (operation === 'ratio' && (isFall || now.unit === '%')) return undefined;
@@ -62,6 +47,41 @@ export function fromBase(material: Material): Draft | undefined {
       claims: [...stated, computed(derived, operands, stated, query)],
     }
   );
+}
+
+/** 20年前GDP多少: what a thing rose or fell from, where its sentence tells of as many years. */
+export function tellBegan(material: Material): Draft | undefined {
+  const { query } = material;
+  const since = asksBegan(query) ? before.exec(query.text) : null;
+  const now = since ? nowOf(since[0], since, material) : undefined;
+  return now && { kind: 'grounded', language: query.language, claims: [sentenceOf(now, material)] };
+}
+/** 2025年前三季度 and 25年前9个月 are no such times. */
+export const before = new RegExp(`(?<![\\d比跟和与同较])${span}[之以]?前(?!后|头?[一二两三四五六七八九十\\d])`, 'u');
+
+/** Whether a question asks what there was so many years ago, and no change since. */
+export const asksBegan = ({ text, kind }: Query): boolean =>
+  /figure|compute|yes-no/u.test(kind) && before.test(text) && !/[比跟和与同较]|[增降涨升减]了?(?:多少|几)/u.test(text);
+
+/** The one figure whose sentence tells where it began, at the time that is asked about. */
+function nowOf(words: string, since: RegExpExecArray, material: Material): Figure | undefined {
+  const { query, known } = material;
+  const { parts: _, period: __, aspect: ___, dimensions: ____, unit: _____, ...others } = query;
+  const open: Query = {
+    ...others,
+    kind: 'figure',
+    quantities: [],
+    rest: query.rest
+      .split(' ')
+      .filter((word) => word !== '' && !words.includes(word))
+      .join(' '),
+  };
+  const told = known.ledger.filter((figure) => baseOf(figure, material) && isSince(figure, since, material));
+  const [best, ...more] = rank(open, told, known).filter(
+    ({ score, misses }) => score >= enough && misses.every((miss) => miss === 'period'),
+  );
+  const isOpen = more.some(({ figure, score }) => score > best!.score - nearby && figure.value !== best!.figure.value);
+  return isOpen ? undefined : best?.figure;
 }
 
 /** What the sentence of a figure tells that it was before. */
@@ -79,7 +99,10 @@ const baseOf = (figure: Figure, { known }: Material): Figure | undefined =>
       );
 
 /** 20年来，……；……由31%提升至59%: what a paragraph tells of a stretch of years goes on. */
-const spansTold = new RegExp(`${span.replace('?<span>', '?:')}(?=以?来|间|前|里)`, 'gu');
+const spansTold = new RegExp(
+  `${span.replace('?<span>', '?:')}(?=以?来|间|前|里)|(?<=近)${span.replace('?<span>', '?:')}`,
+  'gu',
+);
 
 /** Whether where a figure began is the time that is asked about: the year named, so many years before, or as many as its sentence tells. */
 function isSince(figure: Figure, { groups = {} }: RegExpExecArray, material: Material): boolean {

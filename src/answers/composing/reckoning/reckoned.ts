@@ -12,7 +12,7 @@ import { aboveYardstick } from './above-yardstick.ts';
 import { atTwoTimes } from './at-two-times.ts';
 import { beforeAdded } from './before-added.ts';
 import { computed } from './compute.ts';
-import { fromBase } from './from-base.ts';
+import { fromBase, tellBegan } from './from-base.ts';
 import { notDone } from './not-done.ts';
 import { besideYardstick, ofYardstick } from './of-yardstick.ts';
 import { overYears } from './over-years.ts';
@@ -49,6 +49,7 @@ export function reckon(material: Material): Draft | undefined {
     overYears(material) ??
     beforeAdded(material) ??
     fromBase(material) ??
+    tellBegan(material) ??
     gapToStated(material)
   );
 }
