@@ -50,7 +50,7 @@ import {
 import { isHome, Subjects } from './subjects.ts';
 import { timeMentions } from './times/periods.ts';
 import { timesInTurn } from './times-in-turn.ts';
-import { asEver, periodFor, undated } from './when.ts';
+import { asEver, periodFor, standsNow, undated } from './when.ts';
 import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
@@ -256,7 +256,7 @@ function readSentence(
           ? undefined
           : (placeFor(single, at, clause, heads, words, context.place) ?? scene));
       // 现有企业300家: of the day, whatever was told of a year that is over.
-      const isOfNow = /(?<![实发出呈表兑体涌显再])现(?:[已共]|[拥设建]?有)/u.test(clauseWords.slice(0, firstEnd));
+      const isOfNow = standsNow(words, at.start, times);
       const when =
         own?.isLeft && !time ? undefined : periodFor({ words, at, clause, from, times, time, isOfNow }, carry, context);
       const period = when && (own?.isOfYear || ofYearsPlan.test(before)) ? yearOf(when) : when;

@@ -28,6 +28,19 @@ const eachYear = /每年(?!度)[^，；\d]*$/u;
 /** Less than the month, and nobody tells which days. */
 const ofWeek = /\d\s?月份?第[一二三四五\d]周(?!年|岁)/u;
 
+/** 现有企业300家，其中上市公司4家: of the day, until a time or something that was done is told. */
+export function standsNow(words: string, at: number, times: readonly TimeMention[]): boolean {
+  const from = words.lastIndexOf('；', at) + 1;
+  const found = matchesOf(now, words.slice(from, at)).at(-1);
+  if (!found) return false;
+  const start = from + found.index;
+  return (
+    !times.some((t) => !t.isBase && t.start > start && t.end <= at) &&
+    !/新[增建]|同比|增[长加]|完成|实现|引进|发放|累计|开展|办理|[去上]年/u.test(words.slice(start, at))
+  );
+}
+const now = /(?<![实发出呈表兑体涌显再为在对把将于用])现(?:[已共]|[拥设建]?有)/gu;
+
 interface When {
   readonly words: string;
   /** The figure, within `words`. */

@@ -105,14 +105,18 @@ function thingBefore(binding: Binding, phrase: string): string {
 
 const named = /^[\p{Script=Han}]{2,6}(?:村|社区|公司|集团|学校|[小中]学|医院)$/u;
 
+/** 上市公司, 职业学校: a sort of them, and no name. */
+const ofSort =
+  /(?:上市|股份|跨国|民营|国有|外资|[子分])公司$|(?:[一二三]级|公立|民营|综合|专科)医院$|(?:[民公]办|职业|特殊|示范)学校$|(?:行政|自然|示范|试点)村$|(?:示范|试点)社区$/u;
+
 /** 成立合作社15家，其中石桥村3家、柳林村2家: what stands before the number has so many of what was counted; it is not counted itself. */
 export function countedOf(phrase: string, { before, chain, group, quantity }: Binding): string | undefined {
   const isAlone = before.replace(/^[，、和及\s]*(?:其中)?[，：]?/u, '').trim() === phrase;
-  if (!isAlone || !named.test(phrase) || isClass(phrase)) return undefined;
+  if (!isAlone || !named.test(phrase) || isClass(phrase) || ofSort.test(phrase)) return undefined;
   const whole = [...chain, ...group].findLast(
     (slot) => slot.aspect === 'level' && slot.metric && slot.quantity.unit === quantity.unit,
   );
   const counted = whole && (whole.partOf ?? whole.metric);
   const isPart = before.includes('其中') || (whole?.partOf !== undefined && whole.metric.endsWith(whole.partOf));
-  return counted && isPart && !named.test(counted) ? `${phrase}${counted}` : undefined;
+  return counted && isPart && !named.test(counted) && !phrase.endsWith(counted) ? `${phrase}${counted}` : undefined;
 }

@@ -9,7 +9,7 @@ const heading = new RegExp(
   'u',
 );
 const kind = /(?:家庭|[户类档]|职工|缴存人|企业|单位|对象|[^\p{P}\s]{2,}(?:者|房|生|区片|儿童|老人|人员|人群))$/u;
-const settled = /^(?:城[市镇]|农村)/u;
+const settled = /^(?:城[市镇]|[农乡]村)/u;
 /** How long an end of two names is looked for: 二档 goes on from 一档电价. */
 const least = (name: string): number => (/^[一二三四五六首单双].$/u.test(name) ? 1 : 2);
 
@@ -30,7 +30,8 @@ export function ofKind(read: BoundMetric, { quantity, chain, group, blanked, at 
   // 缴存比例下限为5%，上限为12%
   if (/^[上下]限$/u.test(metric))
     return last && /.[上下]限$/u.test(last) ? { ...read, metric: `${last.slice(0, -2)}${metric}` } : undefined;
-  if (settled.exec(metric)?.[0] === metric && last && ofSet.test(last) && settled.test(last))
+  // 城镇零售额9亿元，增长5%；乡村2亿元
+  if (settled.exec(metric)?.[0] === metric && last && settled.test(last) && settled.exec(last)![0] !== last)
     return { ...read, metric: last.replace(settled, metric) };
   if (!kind.test(metric)) return undefined;
   const what = heading.exec(blanked.slice(0, at.start))?.groups?.what;

@@ -97,9 +97,13 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     );
   // 由上年下降6.5%转为增长12.4%
   const turned = base && isChange && after.trim().startsWith('转') ? growth.exec(ahead)?.groups?.verb : undefined;
+  const outset = base ? ahead.replace(/(?:从|由)[^从由]*$/u, '') : '';
+  // 工业投资增长15%，占全部投资的比重由31%提高到38%
+  const begun = /^[，\s]*占[^，]*(?:比[重例]|份额)$/u.test(outset) ? shareIn(quantity, outset, outset) : undefined;
+  if (begun) return { ...begun, isBase: true };
   if (base)
     return {
-      phrase: phraseOf(ahead.replace(/(?:从|由)[^从由]*$/u, '')),
+      phrase: phraseOf(outset),
       aspect: turned ? 'growth' : 'level',
       ...(turned && { direction: isFall.test(turned) ? 'fall' : 'rise' }),
       isBase: true,

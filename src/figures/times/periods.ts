@@ -114,7 +114,7 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
     const namesNone = isBase || isMilestone(text, { start, end });
     if (
       resolved.hasYear &&
-      !namesNone &&
+      !(namesNone || /^上/u.test(match[0])) &&
       !(groups.plan ?? groups.past ?? groups.past2 ?? groups.ahead) &&
       !saysWhich.test(text.slice(end, end + 32))
     ) {
@@ -351,7 +351,8 @@ function yearOfWord(word: string, words: string, context: TimeContext): number |
   if (/^今年/.test(word)) return published;
   // A look ahead printed in December means the year to come.
   if (/^新/.test(word)) return month === 12 ? published + 1 : published;
-  if (/^(?:去年|上)/.test(word)) return published - 1;
+  // 上年 of a review of last year is the one before it, 去年 never.
+  if (/^(?:去年|上)/.test(word)) return published - (/^上/.test(word) && context.year === published - 1 ? 2 : 1);
   // A look back printed in November or December means the year that is ending.
   if (/^(?:过去|刚刚)/.test(word)) return month !== undefined && month >= 11 ? published : published - 1;
   if (/^前年/.test(word)) return published - 2;
