@@ -1,4 +1,4 @@
-import type { Article, Figure, Glossary, Span } from '../domain.ts';
+import type { Article, Figure, Glossary, GlossaryTerm, Span } from '../domain.ts';
 import { extractSlots } from './extract.ts';
 import { termOf } from './glossary.ts';
 import { scanMentions } from './numbers/scan.ts';
@@ -14,14 +14,22 @@ const shareOf = (metric: string, glossary: Glossary) =>
 export const isSectorOf = ({ metric, partOf }: Pick<Slot, 'metric' | 'partOf'>): boolean =>
   partOf !== undefined && /[产工建农林牧渔矿服商融造筑]业$/u.test(metric) && !/增加值|产值|GDP/iu.test(partOf);
 
+/** 某大桥累计完成投资3亿元: what has been spent of it so far, and not all that it is to cost. */
+const isDone = ({ metric, quantity, aspect }: Slot, term: GlossaryTerm | undefined, text: string): boolean =>
+  aspect === 'level' &&
+  /投资$/u.test(metric) &&
+  !/总投资$/u.test(metric) &&
+  (term === undefined || term.name === '总投资') &&
+  /完成了?(?:项目|工程)?投资额?[约近达到为超过]*$/u.test(text.slice(Math.max(0, quantity.start - 12), quantity.start));
+
 /** The figures of an article: every quantity of its cleaned text, bound to metric, place, period and status. */
 export function extractFigures(article: Article, glossary: Glossary): Figure[] {
   return extractSlots(article.text, article, scanMentions(article.text, true)).map((slot, index): Figure => {
     // 民生支出占一般公共预算支出 is about 民生支出; 第一产业 of an investment is about no value added.
-    const term = isSectorOf(slot)
+    const named = isSectorOf(slot)
       ? undefined
-      : (shareOf(slot.metric, glossary) ?? termOf(slot.metric.replace(/(?<=.)占(?!比).*$|环比$|[“”]/gu, ''), glossary))
-          ?.name;
+      : (shareOf(slot.metric, glossary) ?? termOf(slot.metric.replace(/(?<=.)占(?!比).*$|环比$|[“”]/gu, ''), glossary));
+    const term = (isDone(slot, named, article.text) ? termOf('完成投资', glossary) : named)?.name;
     return {
       ...slot.quantity,
       id: `${article.id}#${index + 1}`,

@@ -23,9 +23,21 @@ export function timesInTurn(
   }
   if (row.length === count) return row;
   const [first] = row;
+  const years = first && row.length === 1 ? yearsOf(first.period) : [];
+  if (years.length === count) return years.map((period) => ({ ...first!, period }));
   const quarter = first && /([一二三四])[、和与]$/u.exec(words.slice(Math.max(0, first.start - 2), first.start))?.[1];
   if (!quarter || row.length !== count - 1 || !/-Q\d$/u.test(first.period.label)) return undefined;
   return [{ ...first, period: ofQuarter(first.period, '一二三四'.indexOf(quarter) + 1) }, ...row];
+}
+
+/** 2022—2024年分别为…: each year of a stretch. */
+function yearsOf({ label, source }: Period): Period[] {
+  const [, from, to] = /^(\d{4})\/(\d{4})$/u.exec(label) ?? [];
+  if (!from) return [];
+  return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => {
+    const year = Number(from) + index;
+    return { label: `${year}`, from: `${year}-01-01`, to: `${year}-12-31`, source };
+  });
 }
 
 function ofQuarter({ label, source }: Period, quarter: number): Period {

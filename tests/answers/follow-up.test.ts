@@ -64,3 +64,16 @@ describe('进口呢，增长多少 asks for both', () => {
   const shahe = asking('shahe');
   shahe.answered([['沙河县一季度民间投资占比多少 / 社零呢，增长多少', '24.7亿元', '6.1%']]);
 });
+
+describe('what was spent, after what all costs', () => {
+  asking('jiaze').answered([
+    ['苇岸影视城二期总投资多少 / 已经花了多少了', '7.6亿元'],
+    ['苇岸影视城二期总投资多少 / 现在投进去多少了', '7.6亿元'],
+    ['苇岸影视城二期完成投资多少', '7.6亿元'],
+  ]);
+  asking('yanzhou').answered([['雁洲大桥二期到现在花了多少钱', '1.9亿元']]);
+});
+
+describe('去年新增多少 is of what was asked before', () => {
+  asking('huaiyu').answered([['省级专精特新中小企业有多少家 / 去年新增多少', '28家']]);
+});

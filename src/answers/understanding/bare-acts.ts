@@ -39,6 +39,14 @@ export const asksMore = ({ asked, terms, place, rest }: Query): boolean =>
   /(?:再|又|还要?|继续)[^，,？?]{0,4}(?:多少|几)/u.test(asked);
 const mostSigns = 14;
 
+/** 去年新增多少: of what there are, which the turn before asked, in whatever year. */
+export const asksGain = ({ asked, terms, place, rest }: Query): boolean =>
+  /^(?:新增|增加|净增|减少)$/u.test(rest) &&
+  terms.length === 0 &&
+  !place &&
+  asked.length <= mostSigns &&
+  /多少|几/u.test(asked);
+
 /** 建好能解决多少人就业, 投产后一年产多少: of what is being built, which the turn before named. */
 export const onceBuilt =
   /^(?:那|等|等到|将来|以后|全部|都|到时候?)*(?:建[好成完]|盖[好完]|修[好完]|弄好|搞好|完工|竣工|投产|达产|投用|投运|启用|开通|通车|开业|开园|开馆|运营|用上)(?:了|后|以后|之后|的话|起来)*[，,]?(?:大概|预计|估计|一年|每年|每天|能|可以?|会|要|将|有)/u;

@@ -1,6 +1,6 @@
 import type { Glossary, GlossaryTerm, Query } from '../../domain.ts';
 import { talkKinds } from './asking.ts';
-import { asksAmount, asksMore, isBareAct, onceBuilt, saysAct, withoutMore } from './bare-acts.ts';
+import { asksAmount, asksGain, asksMore, isBareAct, onceBuilt, saysAct, withoutMore } from './bare-acts.ts';
 import { isDistinct, isEntity } from './entities.ts';
 import { isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import { isSaid } from './said.ts';
@@ -66,7 +66,8 @@ export function leansOnContext(query: Query): boolean {
   if (measured.test(query.asked) || (namesNone && gained.test(query.asked))) return true;
   // 什么时候建成, 在哪里, 是哪些企业: of what, nobody can tell without the question before.
   const isBare = query.rest.split(' ').every((word) => word === '' || isBareAct(word) || genericNoun.test(word));
-  return attribute.test(query.rest.replace(/\s/g, '')) || (isBare && (namesNone || asksMore(query)));
+  const isOpen = attribute.test(query.rest.replace(/\s/g, '')) || asksGain(query);
+  return isOpen || (isBare && (namesNone || asksMore(query)));
 }
 
 const onlyClaims = /^(?:那|也|总共|一共|合计|加起来)*(?:才|就|只有?|仅|有|是|不就|居然|竟然)+(?:有|是)?\d/u;

@@ -8,8 +8,11 @@ const asks =
 const asksOf =
   /^(?:(?:[同环]比|增[速幅长]率?|占比|比重|排名|[名位]次|面积|总?投资|产值|人数|(?:20)?\d{2}年?呢)呢?|(?!要是|如果|然后|还有)\p{Script=Han}{2,10}呢[？?]?)$/u;
 
-/** 总投资多少，完成多少了: of the investment. */
-const doneAlone = /(?<=^(?:到?现在|目前|已经?|累计|实际)*)完成(?=了?(?:多少|几))/u;
+const doneAlone =
+  /(?<=^(?:那么?|到?现在|到?目前|至今|都|已经?|累计|实际)*)(?:完成|[花投砸](?:进去|出去|掉|下去)?(?=[^，,]{0,8}了))(?=了?(?:多少|几))/u;
+/** 总投资多少，完成多少了; 已经花了多少了, after 总投资多少: of the investment. */
+export const ofInvestment = (clause: string, before: string): string =>
+  /投资/u.test(before) ? clause.replace(doneAlone, '完成投资') : clause;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -26,9 +29,7 @@ export function partsOf(question: string): string[] {
   const clauses = opened(question.split(/[，,；;、\s]/u).filter((clause) => clause.trim()));
   // 增速: asked of what stands before it.
   if (clauses.length > 1 && clauses.every((clause, index) => asks.test(clause) || (index > 0 && asksOf.test(clause))))
-    return clauses.map((clause, index) =>
-      index > 0 && /投资/u.test(clauses[index - 1]!) ? clause.replace(doneAlone, '完成投资') : clause,
-    );
+    return clauses.map((clause, index) => (index > 0 ? ofInvestment(clause, clauses[index - 1]!) : clause));
   const counted = countedIn(question);
   if (counted.length > 1) return counted;
   const each =

@@ -176,11 +176,8 @@ function bindWords(binding: Binding): BoundMetric {
   const isListed =
     previous && /^\p{Script=Han}{1,8}、(?=\p{Script=Han}{2})/u.test(before) && previous.quantity.dimension === 'count';
   // 五年内拟投入100亿元: 内 leans on the number before it; 40家企业中有16家: of those.
-  const own = previous
-    ? before.replace(isListed ? /^[^、]+、/u : /^(?:以?内|[后来间]|\p{Script=Han}{1,10}中已?有$)/u, (words) =>
-        ' '.repeat(words.length),
-      )
-    : before;
+  const leaning = isListed ? /^[^、]+、/u : /^(?:以?内(?![贸资河需])|[后来间]|\p{Script=Han}{1,10}中已?有$)/u;
+  const own = previous ? before.replace(leaning, (words) => ' '.repeat(words.length)) : before;
   const narrowed = previous && narrowedBy(binding, previous);
   if (narrowed) return narrowed;
   // “招工90人”的消息: what stands behind the quotation is the quotation's.

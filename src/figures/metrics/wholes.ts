@@ -72,6 +72,8 @@ export function partOf(subject: string, binding: Binding): string | undefined {
     (slot) =>
       slot.quantity.dimension === 'count' &&
       !isLess(slot) &&
+      // 双向六车道: how wide a road is, and nothing that is paid for.
+      slot.quantity.unit !== '车道' &&
       !/[床车座席学展]位$|站$/u.test(slot.metric) &&
       isNear(slot),
   );

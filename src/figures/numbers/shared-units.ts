@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import type { Quantity } from '../../domain.ts';
 
-const plain = /^\d[\d.]*$/;
+const plain = /^\d[\d.]*(?:万|亿|万亿)?$/;
 const turn = /分别[^，。；、]{0,16}(?:[\d.]+[、和与及])*$/u;
 
 /**
@@ -25,13 +25,16 @@ export function withSharedUnits(quantities: readonly Quantity[], text: string) {
       continue;
     }
     if (one.unit !== '' || next.unit === '' || next.start - one.end !== 1 || !plain.test(one.text)) continue;
-    const digits = /^\d[\d.]*/.exec(next.text)?.[0];
+    const [digits, scale] = [/^\d[\d.]*/.exec(next.text)?.[0], /[万亿]+$/u.exec(one.text)?.[0] ?? ''];
     const isRow = one.text.includes('.') || turn.test(text.slice(Math.max(0, one.start - 60), one.start));
-    if (!digits || !isRow || !/[、和与及]/u.test(text[one.end]!)) continue;
+    if (!digits || !next.text.startsWith(digits + scale) || !isRow || !/[、和与及]/u.test(text[one.end]!)) continue;
     const { unit, statedUnit, dimension } = next;
-    const factor = new Big(next.value).div(digits);
-    all[index] = { ...one, value: new Big(one.value).times(factor).toFixed(), unit, statedUnit, dimension };
-    shared.add(all[index]!);
+    const value = new Big(next.value)
+      .div(digits)
+      .times(/^\d[\d.]*/.exec(one.text)![0])
+      .toFixed();
+    all[index] = { ...one, value, unit, statedUnit, dimension };
+    if (!scale) shared.add(all[index]!);
   }
   return { all, shared };
 }

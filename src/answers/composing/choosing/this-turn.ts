@@ -49,12 +49,13 @@ export function tellThisTurn(draft: Draft, material: Material): Draft {
       const [from, to] = [at, at + clause.length];
       at = to;
       if (!says(clause) || scanQuantities(clause).length === 0) continue;
-      const figure = figuresIn(passage, known.ledger).find((one) => one.start >= from && one.end <= to);
-      return {
-        kind: 'grounded',
-        language,
-        claims: [figure ? claimOf(figure, material) : quoteOf({ passage, start, end }, clause, language)],
-      };
+      const told = figuresIn(passage, known.ledger)
+        .filter((one) => one.start >= from && one.end <= to)
+        .map((figure) => claimOf(figure, material));
+      // 新增甲类企业2家、乙类企业3家: the clause is that of the answer.
+      if (told.some(({ text }) => text === draft.claims[0]!.text)) return draft;
+      const claims = [told[0] ?? quoteOf({ passage, start, end }, clause, language)];
+      return { kind: 'grounded', language, claims };
     }
   }
   return draft;

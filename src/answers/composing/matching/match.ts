@@ -140,6 +140,7 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
     around.siblings.includes(figure.partOf.toUpperCase()) &&
     asked.nouns.length > 0 &&
     asked.nouns.every((word) => figure.partOf!.includes(word) && !figure.metric.includes(word));
+  const isOther = fits.length === 1 && isOtherwise(fits[0]!.term, figure);
   const fit =
     (isNear || isLast ? 1 : 0.65) *
     (isOfWhole || isOfTold ? 0.6 : 1) *
@@ -148,7 +149,7 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
     change *
     (isHeadElsewhere || words.some((word) => word.isName && word.met < 0.35) ? 0.7 : 1) *
     (contradicts(query, figure, around) || isOtherNumber(query.text, figure, article) ? 0.6 : 1) *
-    (isOutdated(query, figure, article) ? 0.6 : 1) *
+    (isOutdated(query, figure, article) || isOther ? 0.6 : 1) *
     (asked.numbered.every((name) => `${around.sentence} ${around.over} ${around.topic}`.includes(name)) ? 1 : 0.6);
   if (fit <= least) return undefined;
   // What is the place's own goes before what a company or a park in it has.
@@ -201,6 +202,12 @@ function mean(parts: readonly { readonly weight: number; readonly met: number }[
 const isNamedWhole = ({ text }: Query, words: string, { metric }: Figure): boolean =>
   metric.length > words.length && metric.endsWith(words) && text.includes(metric);
 
+/** 某大桥总投资 is called after the bridge, and still no 完成投资. */
+const isOtherwise = (term: GlossaryTerm, { term: own, metric }: Figure): boolean =>
+  own === undefined &&
+  term.not.some((other) => metric.endsWith(other)) &&
+  !namesOf(term).names.some((name) => metric.endsWith(name));
+
 function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surroundings): number {
   if (figure.term === term.name) return 1;
   if (isSectorOf(figure) && /增加值$/u.test(words)) return 0;
@@ -217,6 +224,10 @@ function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surr
   // 失业率 is short for either of two.
   const isShort = words !== term.name && words.length > 2 && figure.metric.endsWith(words);
   if (figure.term && term.not.includes(figure.term)) return isShort ? 0.9 : 0;
+  if (isOtherwise(term, figure)) return 0;
+  // 完成投资 of 更新项目: 更新投资, as far as it is done.
+  if (!figure.term && figure.status === 'actual' && /^完成.{2}$/u.test(words) && figure.metric.endsWith(words.slice(2)))
+    return 0.8;
   if (forms.has(figure.metric) || names.some((name) => around.own.includes(name))) return 0.95;
   if (names.some((name) => around.clause.includes(name))) return 0.75;
   // 装机 of a solar plant, where 光伏装机 is asked for.

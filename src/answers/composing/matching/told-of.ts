@@ -133,7 +133,9 @@ export const namesOther = (names: readonly string[] | undefined, sentence: strin
     const kind = works.exec(name)?.[0];
     const own = kind && name.slice(0, name.indexOf(kind));
     if (!kind || !own || own.length < 2 || sentence.includes(own)) return false;
-    const others = sentence.match(new RegExp(`\\p{Script=Han}{2}${kind}`, 'gu')) ?? [];
+    // 这条全区首条湖底隧道 points to the one that was named.
+    const told = sentence.replace(new RegExp(`[这该此][条座个家处所项]\\p{Script=Han}{0,10}?${kind}`, 'gu'), '');
+    const others = told.match(new RegExp(`\\p{Script=Han}{2}${kind}`, 'gu')) ?? [];
     // 新市场, once 新农贸市场 is named.
     const isShort = (other: string) => /^[新老旧]/u.test(own) && other[1] === own[0];
     return others.length > 0 && !others.some((other) => general.test(other) || isShort(other));
