@@ -62,7 +62,10 @@ describe('现在呢 after an aim asks how far it has come', () => {
 
 describe('进口呢，增长多少 asks for both', () => {
   const shahe = asking('shahe');
-  shahe.answered([['沙河县一季度民间投资占比多少 / 社零呢，增长多少', '24.7亿元', '6.1%']]);
+  shahe.answered([
+    ['沙河县一季度民间投资占比多少 / 社零呢，增长多少', '24.7亿元', '6.1%'],
+    ['沙河县一季度社零多少？同比', '24.7亿元', '6.1%'],
+  ]);
 });
 
 describe('what was spent, after what all costs', () => {
@@ -76,4 +79,8 @@ describe('what was spent, after what all costs', () => {
 
 describe('去年新增多少 is of what was asked before', () => {
   asking('huaiyu').answered([['省级专精特新中小企业有多少家 / 去年新增多少', '28家']]);
+});
+
+describe('a rate is asked for after a number of another kind', () => {
+  asking('tanqiao').answered([['滩桥县今年新增学位多少个 / 普惠性幼儿园覆盖率呢', '90.4%']]);
 });

@@ -1,4 +1,4 @@
-import type { Query } from '../../domain.ts';
+import type { Dimension, Query } from '../../domain.ts';
 import { isVerb } from './verbs.ts';
 
 /**
@@ -54,3 +54,7 @@ export const onceBuilt =
 /** 卖了多少, 花了几个亿, 来了多少人, 住下的有多少: an amount, by what was done to come to it. */
 export const asksAmount =
   /(?:[卖花投用来有收挣赚产种养建修签引招生运发送接贷存缴交拿]|销售|收入|支出|投资|出口|进口|消费|完成|实现|接待|生产|产出|收获|到位|吸引|引进)(?:了|过|出去?|到|进来?|下|掉)*(?:一共|总共|大概)?(?:多少(?!个?(?:点|百分))|几(?!个?(?:点|百分|成)|成|倍))/u;
+
+/** 完成率呢, after how many 亩 were planted: a rate, and no land. */
+export const rateAsked = ({ rest }: Query, before: Query): Dimension[] | undefined =>
+  /率$/u.test(rest) && !/率/u.test(before.text) ? ['percent'] : undefined;

@@ -1,6 +1,6 @@
 import type { Glossary, GlossaryTerm, Query } from '../../domain.ts';
 import { talkKinds } from './asking.ts';
-import { asksAmount, asksGain, asksMore, isBareAct, onceBuilt, saysAct, withoutMore } from './bare-acts.ts';
+import { asksAmount, asksGain, asksMore, isBareAct, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
 import { isDistinct, isEntity } from './entities.ts';
 import { isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import { isSaid } from './said.ts';
@@ -66,8 +66,7 @@ export function leansOnContext(query: Query): boolean {
   if (measured.test(query.asked) || (namesNone && gained.test(query.asked))) return true;
   // 什么时候建成, 在哪里, 是哪些企业: of what, nobody can tell without the question before.
   const isBare = query.rest.split(' ').every((word) => word === '' || isBareAct(word) || genericNoun.test(word));
-  const isOpen = attribute.test(query.rest.replace(/\s/g, '')) || asksGain(query);
-  return isOpen || (isBare && (namesNone || asksMore(query)));
+  return attribute.test(query.rest.replace(/\s/g, '')) || asksGain(query) || (isBare && (namesNone || asksMore(query)));
 }
 
 const onlyClaims = /^(?:那|也|总共|一共|合计|加起来)*(?:才|就|只有?|仅|有|是|不就|居然|竟然)+(?:有|是)?\d/u;
@@ -152,9 +151,9 @@ function inPlaceOf(before: Query, query: Query): string {
 const asksAgain = /(?:的|呢)[？?]?$/u;
 
 /** What `query` leaves open, as the turn before had it. */
-function fillIn(own: Query, before: Query, context: Understanding, beside?: Beside): Query {
+function fillIn(given: Query, before: Query, context: Understanding, beside?: Beside): Query {
   // 再建几个: what is built once more is built.
-  const query = { ...own, rest: withoutMore(own.rest) };
+  const query = { ...given, rest: withoutMore(given.rest) };
   const other = ofSameNoun(query, before, context.glossary) ?? counterpart(query, before, context.glossary);
   if (other) {
     const terms = [{ term: other, words: other.name }];
@@ -303,8 +302,9 @@ function fillIn(own: Query, before: Query, context: Understanding, beside?: Besi
   const aspect = query.aspect ?? (isOfOwn ? undefined : before.aspect);
   // 几头奶牛, 每天交多少奶: each counts in its own way.
   const asksOwn = (beside === 'part' && /多少|几/u.test(query.text)) || asksItself;
-  const isOpen = query.dimensions === undefined && !standsAlone && !isAttribute && !query.aspect && !asksOwn;
-  const dimensions = query.dimensions ?? (isOpen ? before.dimensions : undefined);
+  const own = query.dimensions ?? rateAsked(query, before);
+  const isOpen = own === undefined && !standsAlone && !isAttribute && !query.aspect && !asksOwn;
+  const dimensions = own ?? (isOpen ? before.dimensions : undefined);
   const unit = query.unit ?? (isOpen ? before.unit : undefined);
   const open = query.kind === 'fact' || query.kind === 'figure';
   // 总共设了多少节课, after 在哪个基地办的.

@@ -1,5 +1,8 @@
 import { isChatter } from './wording/talk.ts';
 
+/** …投了多少？同比: asked of the number before. */
+const besideNumber = /^(?:同比|环比|增[速幅]|增长率|占比|比重|排名)[。!！]?$/u;
+
 /** A message of more questions is read to this one. */
 export const maxQuestions = 12;
 
@@ -26,7 +29,7 @@ export function questionsIn(message: string): { lead: string[]; questions: strin
   const isQuestion = (part: string) =>
     /[?？]|多少|几|什么|哪|谁|吗|呢|怎|如何|是否|how|what|which|who|when|where|why|is |was |did |does |tell |list |give |show /iu.test(
       part,
-    );
+    ) || besideNumber.test(part);
   const last = parts.findLastIndex(isQuestion);
   if (last < 0) return { lead: [], questions: [message] };
   let first = last;

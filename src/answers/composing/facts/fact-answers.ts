@@ -134,7 +134,9 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     first !== undefined && isOfKind(query, first) && lacksTimeOfAct(query, [first])
       ? likely.filter(({ text }) => !lacksTimeOfAct(query, [text]))
       : [];
-  const found = saysWhen.length > 0 ? saysWhen : likely;
+  // 隧道明年通车, asked of one tunnel, goes before what another thing's time is.
+  const ofKind = saysWhen.filter(({ text }) => query.names?.some((name) => text.includes(name.slice(-2))));
+  const found = ofKind.length > 0 ? ofKind : saysWhen.length > 0 ? saysWhen : likely;
   // 为什么 is not answered by what tells no reason, where another sentence that says as much does.
   const isAmiss = found[0] !== undefined && !isOfKind(query, found[0].text);
   const isOpen = found[0] !== undefined && asksContrast(query) && !decides(query, found[0].text);

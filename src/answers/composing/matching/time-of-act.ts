@@ -25,9 +25,12 @@ export function lacksTimeOfAct({ text, kind }: Query, told: readonly string[]): 
   const forms =
     act === '通'
       ? ['通车', '开通', '通']
-      : /施行|生效|[执实][行施]/u.test(act)
-        ? ['施行', '生效', '执行', '实施', '日起', '月起', '年起']
-        : [...formsOf(act), ...(/完工|竣工|建成|交付|完$|好$/u.test(act) ? ['完成', '完工', '竣工', '建成'] : [])];
+      : // 右线贯通: nobody drives through it yet.
+        /^(?:通车|开通)$/u.test(act)
+        ? ['通车', '开通']
+        : /施行|生效|[执实][行施]/u.test(act)
+          ? ['施行', '生效', '执行', '实施', '日起', '月起', '年起']
+          : [...formsOf(act), ...(/完工|竣工|建成|交付|完$|好$/u.test(act) ? ['完成', '完工', '竣工', '建成'] : [])];
   // 通车后渡口撤销, 19家开工: what is to come of it, and how many there are, say not when, unless their clause does.
   const says = (clause: string) =>
     forms.some((form) => clause.includes(form)) &&
