@@ -89,6 +89,9 @@ export function countable(
       rated.test(words.slice(end, next.start - base))
     )
       return false;
+    const last = quantities[index - 1];
+    if (last && saysWhich(quantity, last, words.slice(last.end - base, start), words.slice(end, end + 10)))
+      return false;
     const between = next ? words.slice(end, next.start - base) : '';
     return (
       !next ||
@@ -198,3 +201,11 @@ const isThreshold = ({ dimension, qualifier, text }: Quantity, between: string):
   /over|under/.test(qualifier) &&
   (dimension === 'money' || /以[上下]$/u.test(text) || /^的?[\u4e00-\u9fff]{3}/u.test(between)) &&
   /^(?:的)?(?!和|与|及|、|且|.*(?:[到至]|贷款|资金|奖励|罚款))[\u4e00-\u9fff]{1,8}(?:共|达到?|为|有)?$/u.test(between);
+
+/** Nor is it in 8个总投资超10亿元的项目, where it stands behind. */
+const saysWhich = ({ dimension, qualifier }: Quantity, last: Quantity, between: string, after: string): boolean =>
+  dimension === 'money' &&
+  qualifier === 'over' &&
+  last.dimension === 'count' &&
+  /^(?:总?投资|年?产值|年?营收|年?(?:营业|销售)?收入|市值|估值|规模)?(?:额|均)?$/u.test(between) &&
+  /^(?:以上)?的?\p{Script=Han}{0,4}(?:项目|企业|工程|产业)/u.test(after);

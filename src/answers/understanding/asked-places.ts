@@ -35,6 +35,7 @@ const shortZones = [
   [/开发区$/u, '开发区'],
 ] as const;
 const otherZone = /^(?:高新区|经开区|经济开发区|保税区|新区)/u;
+const zoneWithin = /^[市区]?(?:国家级?)?(?:高新区|高新技术产业开发区|经济技术开发区)/u;
 // 江东大桥 is a bridge, not the district.
 const notHome = /^[大中小]?(?:桥|道|学|路|街|站|医院|公园|广场|机场|湖|山|河|村)/u;
 
@@ -58,6 +59,8 @@ export function bareHome(text: string, { home, homes }: Vocabulary): NamedPlace 
       const zone = shortZones.find(([kind, short]) => kind.test(name) && text.startsWith(bare + short, start))?.[1];
       // 江东高新区 is no 江东经济技术开发区.
       if (!zone && /开发区$/u.test(name) && otherZone.test(text.slice(start + bare.length))) continue;
+      // Nor is it 江东市, in which it lies.
+      if (/(?:市|(?<![新发])区)$/u.test(name) && zoneWithin.test(text.slice(start + bare.length))) continue;
       const shorter = /自治州$/u.test(name) && text.startsWith(`${bare}州`, start) ? '州' : (zone ?? '');
       const end = start + (text.startsWith(name, start) ? name : bare + shorter).length;
       // 占江海市多少: what it is a part of.

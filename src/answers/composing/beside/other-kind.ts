@@ -16,7 +16,7 @@ export function isOfOtherKindTold(draft: Draft, { query, known }: Material): boo
   const told = claims.map(({ text }) => simplify(text));
   const isDerived = claims.some(({ derivation }) => derivation);
   return (
-    (!isDerived && (lacksPrice(query, told) || lacksMark(query, told))) ||
+    (!isDerived && (lacksPrice(query, told) || lacksEach(query, told) || lacksMark(query, told))) ||
     lacksSum(draft, query, told) ||
     (draft.lead === undefined && claims.every(isQuoted) && lacksClaimed(query, told)) ||
     (!isDerived && draft.lead === undefined && lacksPeople(query, told)) ||
@@ -37,6 +37,12 @@ const asksPrice = new RegExp(
 const tellsPrice = new RegExp(`[每一]${measure}|[元角]/|价|租金|票|收费|标准|${measure}\\d`, 'u');
 const lacksPrice = ({ text, asked }: Query, told: readonly string[]): boolean =>
   [text, simplify(asked)].some((words) => asksPrice.test(words)) && !told.some((words) => tellsPrice.test(words));
+
+/** 新生每人给多少, of how many there are. */
+const lacksEach = ({ text }: Query, told: readonly string[]): boolean => {
+  const each = /每(?<one>[人户家名亩])(?!年|[^，。？]{0,4}年)[^，。？]{0,6}(?:多少|几)/u.exec(text)?.groups?.one;
+  return each !== undefined && !told.some((words) => words.includes(`每${each}`) || /均|每个|[/／]|人手/u.test(words));
+};
 
 /** 收入过10亿的有几家, of those of the fifth grade. */
 const lacksMark = ({ text }: Query, told: readonly string[]): boolean => {
@@ -77,11 +83,14 @@ function lacksPeople({ text }: Query, told: readonly string[]): boolean {
   const noun = people.exec(text)?.groups?.noun;
   if (noun === undefined) return false;
   const forms = formsOf(noun).map(literal).join('|');
-  const counted = new RegExp(`\\d[^，。；]{0,12}(?:${forms})|(?:${forms})[^，。；]{0,10}\\d`, 'u');
+  const counted = new RegExp(
+    `\\d[万余多]*(?![\\d.万余多家户所座项件条栋辆台间处])[^，。；]{0,12}(?:${forms})|(?:${forms})[^，。；]{0,10}\\d`,
+    'u',
+  );
   return !told.some((words) => counted.test(words));
 }
 const people =
-  /(?:多少|几)[名位个]?(?<noun>民警|警察|辅警|交警|医生|护士|医护|老师|教师|干部|党员|工程师|专家|院士|博士|司机|骑手|厨师|演员|运动员|教练|志愿者|网格员|学生|新生|毕业生|工人|农民|渔民|记者|律师|法官|检察官|保安|保洁员|消防员|导游|主播|老人|儿童|孩子|残疾人)[？?]?$/u;
+  /(?:多少|几)[名位个]?(?<noun>民警|警察|辅警|交警|医生|护士|医护|老师|教师|干部|党员|工程师|专家|院士|博士|司机|骑手|厨师|演员|运动员|教练|志愿者|网格员|学生|新生|毕业生|工人|农民|渔民|记者|律师|法官|检察官|保安|保洁员|消防员|导游|主播|老人|儿童|孩子|残疾人|\p{Script=Han}{0,3}(?:[动骑患读作]者|农民工))[？?]?$/u;
 
 /** 基金投了这家企业多少钱, of what the firm earns. */
 const lacksPaid = ({ text }: Query, claims: Draft['claims'], told: readonly string[]): boolean =>

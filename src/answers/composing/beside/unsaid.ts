@@ -92,6 +92,7 @@ const asksMoney = (query: Query): boolean =>
   query.language !== 'en' &&
   ((query.terms.length === 0 && asksInvestment.test(query.text)) ||
     asksSumBy(query) ||
+    /额(?:是|有|达到?)?多少[？?]?$/u.test(query.text) ||
     query.dimensions?.every((dimension) => dimension === 'money') === true);
 const asksMeaning = /是?什么(?:意思|含义)[？?]?$/u;
 const meaning =

@@ -11,7 +11,7 @@ import { isOfOtherDesignation } from './designated.ts';
 import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './english-counted.ts';
 import { isOfHelpers } from './helpers.ts';
 import { isOfAllListed } from './listed.ts';
-import { isOfGap, isOfOtherIncrease, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
+import { isOfGap, isOfOtherIncrease, isOfSome, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
 import { isOfTime, isOfWholeYear, isSoFar, saysAsMuch } from './of-time.ts';
 import { asksSoFar, isOfHolidays, isOfOtherBase } from './one-day.ts';
 import { isNoPrice } from './prices.ts';
@@ -132,7 +132,11 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   if (isAbolished(query, figure, article)) misses.push('aspect');
   if (asksNumber.test(query.text) || isNoPrice(query, figure, clauseIn(figure, article)) || isYield(query, figure))
     misses.push('dimension');
-  if (isOfTenThousand(query, figure) || isOtherMeasure(query, figure, clauseIn(figure, article)))
+  if (
+    isOfTenThousand(query, figure) ||
+    isOfSome(query, figure, article) ||
+    isOtherMeasure(query, figure, clauseIn(figure, article))
+  )
     misses.push('dimension');
   if (isOnlyAgreed(query, article.text.slice(figure.sentence.start, figure.sentence.end))) misses.push('status');
   else if (isOnlyAgreed(query, figure.metric)) misses.push('aspect');

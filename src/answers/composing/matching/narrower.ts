@@ -57,3 +57,23 @@ export function isAgainstOtherYear(
   return period === undefined || Number(base) !== Number(period.from.slice(0, 4)) - 1;
 }
 const against = /[较比](?<year>\d{4})年(?:同期|底|末)?[^，；。\d]*$/u;
+
+/**
+ * 有多少家驿站 is not answered by 7家不达标的驿站, nor 有多少景区 by 18个主要景区: those that fall short, those that matter most, and
+ * those that something was done to (对217家菜市场进行改造) are not all.
+ */
+export const isOfSome = (
+  { text, language }: Query,
+  { dimension, start, end, clause }: Figure,
+  article: Article,
+): boolean =>
+  language !== 'en' &&
+  /count|people/u.test(dimension) &&
+  /(?:有了?|[一总]共)(?:多少|几)/u.test(text) &&
+  ((some.test(article.text.slice(end, clause.end)) && !ofSome.test(text)) ||
+    (article.text.slice(0, start).endsWith('对') &&
+      /^\p{Script=Han}{2,12}(?:进行|开展|实施|给予)/u.test(article.text.slice(end, clause.end)) &&
+      !/[改整修]|升级|检查|奖|补|支持|帮|资助/u.test(text)));
+const some =
+  /^(?:主要|部分|典型|\p{Script=Han}{0,8}?(?:不达标|不合格|不符合|不合规|达不到|未达标|未达到|超标|违[法规]|闲置|空置|停产|停业|关停|倒闭|摘牌|整改))/u;
+const ofSome = /主要|部分|典型|不|没|未|违|超标|[闲空]置|停|关|倒|摘|整改|问题/u;

@@ -3,6 +3,7 @@ import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { figuresOf, figuresWorth } from '../../ledger-index.ts';
 import { derive } from '../../verifying/derive.ts';
 import { deriveOfOne } from '../../verifying/derive-one.ts';
+import { tellOrdinal } from '../facts/ordinals.ts';
 import { tellNumberOfStages } from '../facts/stages-built.ts';
 import { countAlike } from '../matching/counted.ts';
 import { enough, type Match, rank } from '../matching/match.ts';
@@ -32,6 +33,7 @@ export function reckon(material: Material): Draft | undefined {
   const beside = besideYardstick(material);
   if (beside || language === 'en' || !/多少|几|平均/u.test(text)) return beside;
   return (
+    tellOrdinal(material) ??
     tellNumberOfStages(material) ??
     ofStages(material) ??
     ofOneStage(material) ??

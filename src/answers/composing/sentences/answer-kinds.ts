@@ -46,7 +46,10 @@ export const answerKinds: readonly (readonly [RegExp, (sentence: string) => bool
   ],
   // 去了哪些城市
   [/[去跑](?:了|过)?(?:哪|什么地方)/u, (text) => /前往|(?<!以)赴|奔[向到]|走进|[去跑][了过遍]/u.test(text)],
-  [/哪[一]?天|几号|几月几|which day/iu, (text) => /\d{1,2}[月日号]|周[一二三四五六日末]|星期|礼拜/u.test(text)],
+  [
+    /哪[一]?天|几号|几月几|which day/iu,
+    (text) => /\d{1,2}[日号]|\d{1,2}月(?!份?起)|周[一二三四五六日末]|星期|礼拜/u.test(text),
+  ],
   [/哪一?年|which year/iu, (text) => /\d{4}年|[去今前明]年|\d{1,2}世纪|年代|时间表/u.test(text)],
   [
     /什么时候|何时|哪年|哪一年|哪天|几月|什么(?:时期|年代|时代)|时间|年份|when/iu,
@@ -83,6 +86,16 @@ export const answerKinds: readonly (readonly [RegExp, (sentence: string) => bool
   [
     /(?:最大|第[一二三]大?|主要)的?\p{Script=Han}{2,6}(?:伙伴|对象|客户|来源|市场|买家|东家|投资者)是谁/u,
     (text) => /[最第首]/u.test(text),
+  ],
+  // 哪个部门公示的
+  [
+    /哪一?个(?:部门|单位|机构|局)/u,
+    (text) => /(?<![全各本].{0,3})(?:[厅局委]|管委会|总会|中心|协会|海关|法院|检察院)(?!外|面|长|托|员)/u.test(text),
+  ],
+  // 谁建的, 谁来投
+  [
+    /谁(?:来|在|去|给)?(?:出资|承)?[建修造盖投]/u,
+    (text) => /由(?!于|此)[^，。；]{2,24}?[建修造盖投]|承建|代建|出资|(?:施工|建设|投资)(?:单位|方|主体)/u.test(text),
   ],
   [/谁|哪位|何人|叫什么|who/iu, (text) => namesPerson(text) || /由/u.test(text)],
   [
