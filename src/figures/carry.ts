@@ -289,7 +289,8 @@ function goesOnPlanned(
   if (publishedOn === undefined || !isYoung(publishedOn)) return false;
   if (/回顾|过去|上年|去年/u.test(words) || times.some((t) => t.hasYear && !t.isBase && t.period.to < publishedOn))
     return false;
-  const isOfYear = ({ status, period }: Slot) => status === 'target' && period?.label === publishedOn.slice(0, 4);
+  const isOfYear = ({ status, period }: Slot) =>
+    status === 'target' && period?.to.slice(0, 4) === publishedOn.slice(0, 4);
   return isPlanned || (slots.length > 0 && slots.every(isOfYear));
 }
 
@@ -366,16 +367,16 @@ export const atMeeting =
 export const byOffice =
   /^(?:据|该)?[区县旗](?![域内间块别])\p{Script=Han}{1,10}?(?:局|委|办|中心|院|部门)\p{Script=Han}{0,8}?(?:表示|介绍|透露|指出|说)/u;
 
-/** 今年将办好10件民生实事。新增就业1800人，改造农村危房320户: what a promise is followed by, with verbs alone, is what was promised. */
+/** 今年将办好10件民生实事。新增就业1800人，改造农村危房320户: what a promise is followed by, with verbs alone, is what was promised; so it is with a year's aims. */
 export function isPromised(words: string, carry: Carry): boolean {
-  const goesOn = carry.isPromise === true && bareWork.test(words) && !/已|了|累计|目前|去年|同比/u.test(words);
+  const goesOn = !!(carry.isPromise || (carry.isPlanned && carry.last?.status === 'target')) && bareWork.test(words);
   carry.isPromise = goesOn || promise.test(words);
   return goesOn;
 }
 const promise =
   /(?<![即必])(?:将|要|计划|拟)(?:继续|持续|重点|全力)?(?:办好|办成|办理|实施|抓好)[^，。；]{0,8}(?:实事|民心工程|惠民工程)[。！]$/u;
 const bareWork =
-  /^\s*(?:新[增建改扩]|改[造建]|扩建|建设|建成|完成|实施|打造|培育|开工|提升|安装|加装|修[建缮]|购置|开展|发放)/u;
+  /^(?!.*(?:已|了|累计|目前|去年|同比))\s*(?:新[增建改扩]|改[造建]|扩建|建设|建成|完成|实施|打造|培育|开工|提升|安装|加装|修[建缮]|购置|开展|发放)/u;
 
 /** A place that the next sentence may go on about: not one of a row (枣阳市、谷城县等地), nor the country of which a later clause speaks (全国重点实验室4家). */
 const isSubject = ({ isBase, kind, start, end, name }: PlaceMention, words: string): boolean =>

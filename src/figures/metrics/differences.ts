@@ -29,6 +29,7 @@ const by = /按照?(?<whole>[^，；。的\d]{2,16})的$/u;
 const grant = /^的?(?:比例|标准)?(?:给予|予以|享受|进行)?(?<what>(?:一次性)?(?:补[助贴偿]|奖[励补]|贴息|资助|报销))/u;
 /** By how many places a rank has changed, since when. */
 const moved = /(?:[比较][^，；]{0,8})?(?:前[移进]|进步|(?<back>后[移退]|退步))了?$/u;
+const beyondAim = /超(?:[过出额])?(?:全年|年度|年初|预期|既定|计划)*(?:目标|任务|计划)(?:任务)?$/u;
 const noTimes = /(?:[年月日期]|[年季]度|半年)$|目标|任务|计划/u;
 
 /**
@@ -61,6 +62,9 @@ export function differenceIn(
   const ruled = part === null && dimension === 'percent' ? by.exec(original)?.groups?.whole : undefined;
   const given = ruled && grant.exec(after)?.groups?.what;
   if (given) return { phrase: given, aspect: 'share', relation: `相当于${clean(ruled)}` };
+  // 完成投资217亿元，超年度目标7亿元
+  const met = /^(?:money|count|people|weight|length|area)$/u.test(dimension) ? beyondAim.exec(original) : null;
+  if (met) return { phrase: ahead.slice(0, met.index), aspect: 'growth', relation: met[0] };
   // 居第2位，比一季度前移3位
   const places = unit === '位' && dimension === 'other' ? moved.exec(ahead) : null;
   if (places)

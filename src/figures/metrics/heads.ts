@@ -54,7 +54,9 @@ export function headed(phrase: string, binding: Binding): string {
   if (rates.test(phrase) && last?.aspect === 'growth')
     return last.metric.endsWith(phrase) ? last.metric : `${last.metric}${phrase}`;
   const earlier =
-    (/金额$/u.test(phrase) ? undefined : levels.findLast((slot) => slot.quantity.unit === unit && !slot.partOf)) ??
+    (/金额$|^位次$/u.test(phrase)
+      ? undefined
+      : levels.findLast((slot) => slot.quantity.unit === unit && !slot.partOf)) ??
     levels.at(-1) ??
     last;
   if (extents.test(phrase)) {
