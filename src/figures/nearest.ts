@@ -83,7 +83,7 @@ export const isPartBeside = (time: TimeMention, times: readonly TimeMention[], w
 const isOfBeginning = ({ start, end }: TimeMention, at: Span, clause: Span, words: string): boolean =>
   start < clause.start &&
   end <= clause.start &&
-  (beganIn.test(words.slice(0, start)) ||
+  (beganIn.test(words.slice(Math.max(0, start - 4), start)) ||
     (began.test(words.slice(end, end + 24)) &&
       /累计|[现拥]有|目前|如今|现[已共]|[；;]/u.test(words.slice(end, at.start))));
 const beganIn = /(?:始|(?<![新扩改重])建|成立|创[建办立]|组建|设立|注册)于$/u;

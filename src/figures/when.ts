@@ -30,7 +30,8 @@ const ofWeek = /\d\s?月份?第[一二三四五\d]周(?!年|岁)/u;
 
 /** 现有企业300家，其中上市公司4家: of the day, until a time or something that was done is told. */
 export function standsNow(words: string, at: number, times: readonly TimeMention[]): boolean {
-  const from = words.lastIndexOf('；', at) + 1;
+  const near = words.slice(Math.max(0, at - 120), at);
+  const from = at - near.length + near.lastIndexOf('；') + 1;
   const found = matchesOf(now, words.slice(from, at)).at(-1);
   if (!found) return false;
   const start = from + found.index;

@@ -7,7 +7,7 @@ const parts =
   /^(?:其中|新开工|总投资|计划总?投资|计划投资|投资额|投资总额|(?:协议|合同|签约|意向|概算|估算)(?:总?投资|引资|金额|总额)|总面积|建筑面积|总建筑面积|占地|年产值|总产值|投资$)/u;
 
 const toEach = /^(?:[月年]?[人户]均[月年]?|平均每[人户][月年]?)(?:补[助差贴]|保障|救助|发放)/u;
-const isDensity = /密度|每(?:[百千万]|平方|公顷)/u;
+const isDensity = /密度|[亩单]产$|每(?:[百千万]|平方|公顷)/u;
 
 /** What a figure's sentence says that it is a part of. */
 export function partOf(subject: string, binding: Binding): string | undefined {

@@ -129,7 +129,7 @@ const isOver = (
   words[start - 1] !== '按' &&
   !/^起|^之?后|^期间/u.test(words.slice(end, end + 3));
 
-/** 每年补贴2万元，连续发放3年; 每月3000元、最长36个月的租房补贴: how long what a rule grants is granted; 对省级中心奖励50万元，市级20万元: and to whom else. */
+/** 每年补贴2万元，连续发放3年; 每月3000元、最长36个月的租房补贴: how long what a rule grants is granted; 对省级中心奖励50万元，市级20万元: and to whom else, or how often. */
 export const runsOn = (ahead: string, { dimension }: Quantity, previous: Slot | undefined): boolean =>
   previous?.status === 'target' &&
   /^(?:money|percent)$/u.test(previous.quantity.dimension) &&
@@ -139,4 +139,4 @@ export const runsOn = (ahead: string, { dimension }: Quantity, previous: Slot | 
 const running =
   /(?:连续(?:发放|给予|享受|支持|补[贴助]|奖励|资助)|(?:期限|年限)(?:一般|原则上)?(?:为|最长|最多|不超过)*|[、，]最[长多]|^，分)$/u;
 const granted = /(?:奖[励补]|补[贴助]|资助)$/u;
-const nextLevel = /[，、；](?:国家|[省市区县])级的?$/u;
+const nextLevel = /[，、；](?:国家|[省市区县])级的?$|[，；](?:每[月年天次]|每[个户家套张人名托]\p{Script=Han}?){1,2}$/u;
