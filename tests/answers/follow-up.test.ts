@@ -68,13 +68,19 @@ describe('进口呢，增长多少 asks for both', () => {
   ]);
 });
 
-describe('what was spent, after what all costs', () => {
+describe('what was spent, after what all costs, and a share of all', () => {
   asking('jiaze').answered([
     ['苇岸影视城二期总投资多少 / 已经花了多少了', '7.6亿元'],
     ['苇岸影视城二期总投资多少 / 现在投进去多少了', '7.6亿元'],
     ['苇岸影视城二期完成投资多少', '7.6亿元'],
   ]);
-  asking('yanzhou').answered([['雁洲大桥二期到现在花了多少钱', '1.9亿元']]);
+  asking('yanzhou').answered([
+    ['雁洲大桥二期到现在花了多少钱', '1.9亿元'],
+    // 占比 of a branch is its share of all that is made.
+    ['雁洲三产增加值多少，占比多少', '46.54%'],
+    ['雁洲一产增加值多少 / 占比呢', '7.9%'],
+    ['雁洲第二产业占比多少', '45.56%'],
+  ]);
 });
 
 describe('去年新增多少 is of what was asked before', () => {

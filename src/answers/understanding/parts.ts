@@ -10,9 +10,13 @@ const asksOf =
 
 const doneAlone =
   /(?<=^(?:那么?|到?现在|到?目前|至今|都|已经?|累计|实际)*)(?:完成|[花投砸](?:进去|出去|掉|下去)?(?=[^，,]{0,8}了))(?=了?(?:多少|几))/u;
-/** 总投资多少，完成多少了; 已经花了多少了, after 总投资多少: of the investment. */
-export const ofInvestment = (clause: string, before: string): string =>
-  /投资/u.test(before) ? clause.replace(doneAlone, '完成投资') : clause;
+/** 总投资多少，完成多少了; 已经花了多少了, after 总投资多少: of the investment. 三产增加值多少，占比呢: of all that is made. */
+export function ofBefore(clause: string, before: string): string {
+  if (/投资/u.test(before)) return clause.replace(doneAlone, '完成投资');
+  const sector = before.match(/第?[一二三](?:次?产业|产)(?!品|量|能)/u)?.[0];
+  return sector ? clause.replace(shareAlone, `${sector}增加值占GDP比重`) : clause;
+}
+const shareAlone = /^那?么?(?:占比|比重)(?=是?(?:多少|几|呢|$))/u;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -29,7 +33,7 @@ export function partsOf(question: string): string[] {
   const clauses = opened(question.split(/[，,；;、\s]/u).filter((clause) => clause.trim()));
   // 增速: asked of what stands before it.
   if (clauses.length > 1 && clauses.every((clause, index) => asks.test(clause) || (index > 0 && asksOf.test(clause))))
-    return clauses.map((clause, index) => (index > 0 ? ofInvestment(clause, clauses[index - 1]!) : clause));
+    return clauses.map((clause, index) => (index > 0 ? ofBefore(clause, clauses[index - 1]!) : clause));
   const counted = countedIn(question);
   if (counted.length > 1) return counted;
   const each =

@@ -30,7 +30,7 @@ import { inContext } from './follow-up.ts';
 import { aspectOf, kindOf, statusOf } from './kinds.ts';
 import { withMeaningAsked } from './meaning.ts';
 import { isOccasion, termsIn } from './named-terms.ts';
-import { ofInvestment, partsOf, sidesOf, withoutTime } from './parts.ts';
+import { ofBefore, partsOf, sidesOf, withoutTime } from './parts.ts';
 import { ofOneThing, ofSameAs, pointing, withLevels } from './pointed.ts';
 import { maxQuestions, questionsIn } from './questions.ts';
 import { withField } from './ranked-field.ts';
@@ -78,7 +78,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   const pointed =
     before.length > 0
       ? (withPointed(simplify(put[0]!), read(put[0]!), read(before.at(-1)!)) ??
-        ofInvestment(simplify(put[0]!), simplify(before.at(-1)!)))
+        ofBefore(simplify(put[0]!), simplify(before.at(-1)!)))
       : undefined;
   const questions = pointed ? [pointed, ...put.slice(1)] : put;
   const both = bothOf([...before, ...questions], (own) => inContext(own, context, read));

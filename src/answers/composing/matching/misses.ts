@@ -340,7 +340,7 @@ const asksWhose = /哪[家个所座支]\p{Script=Han}{0,2}(?:公司|企业|银�
 
 /** The battery company: the one that it describes. */
 const describesOne =
-  /\bthe (?:[\w-]+ ){1,5}(?:company|firm|plant|factory|group|hospital|school|college|university|park|station|farm|cooperative|project)\b/iu;
+  /\bthe (?:[\w-]+ ){1,5}(?:company|firm|plant|factory|group|hospital|school|college|university|park|station|farm|cooperative|project|hotel|bank|mall|restaurant|mine)\b/iu;
 
 /** What firms have, and a district only in all of them together. */
 const corporate = /(?:净?利润|营业收入|营收|销售收入|销售额|毛利|订单|研发投入|市场占有率|市占率)$/u;

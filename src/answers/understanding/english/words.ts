@@ -106,7 +106,7 @@ internet of things, iot = 物联网 ; internet company = 互联网企业 ; 5g = 
 technology, tech, science and technology = 科技, 技术 ; science = 科技, 科学 ; innovation, innovative = 创新 ; start up, startup = 创业, 初创
 laboratory, lab = 实验室 ; key laboratory = 重点实验室 ; research institute, institute, academy = 研究院
 research centre, research center, r&d centre, r&d center = 研发中心 ; regional headquarters = 区域总部 ; headquarters, head office = 总部
-innovation centre, innovation center = 创新中心 ; incubator = 孵化器 ; patent = 专利 ; trademark = 商标 ; brand = 品牌 ; finance, financial = 金融
+innovation centre, innovation center = 创新中心 ; incubator = 孵化器 ; patent = 专利 ; trademark = 商标 ; brand = 品牌 ; finance, financial = 金融 ; city finance, city finances, municipal finance, municipal finances = 市级财政 ; county finance, county finances = 县级财政 ; district finance, district finances = 区级财政
 fiscal, treasury = 财政 ; bank = 银行 ; insurance = 保险 ; pension insurance, endowment insurance = 养老保险 ; medical insurance = 医疗保险, 医保
 securities, stock, share = 股, 证券 ; fund = 基金, 资金 ; parent fund, master fund, fund of funds = 母基金 ; seed fund = 种子基金
 industrial fund, industry fund = 产业基金 ; social security fund, social insurance fund = 社会保险基金 ; capital = 资本, 资金
