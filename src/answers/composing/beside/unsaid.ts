@@ -14,6 +14,7 @@ import { namesOther, sitesAsked } from '../matching/told-of.ts';
 import { mustHold } from '../sentences/holding.ts';
 import { tellsOtherWay } from '../sentences/other-way.ts';
 import { attributeAsked } from './attributes.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { lacksTimeOfAct } from '../matching/time-of-act.ts';
 
 /** Whether an answer says nothing of what was asked. */
@@ -41,6 +42,11 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (told.every((words) => isOfOtherPart(query.text, words))) return true;
   // 大桥有哪些数据, of what tells none.
   if (asksData(query) && query.language !== 'en' && !told.some((words) => /\d/u.test(words))) return true;
+  // 哪个部门公示的, of what another thing is told of that departments did.
+  const done = asksBody.exec(query.text)?.groups?.done;
+  // 选育 is said of what was 培育.
+  const saysDone = (words: string) => formsOf(done!).some((form) => words.includes(form.at(-1)!));
+  if (done !== undefined && !told.some(saysDone)) return true;
   // 都是哪几家, of how many there are.
   if (asksNames.test(query.asked) && draft.claims.every((claim) => !isQuoted(claim))) return true;
   const tells = attributeAsked(query);
@@ -94,6 +100,7 @@ const asksMoney = (query: Query): boolean =>
     asksSumBy(query) ||
     /额(?:是|有|达到?)?多少[？?]?$/u.test(query.text) ||
     query.dimensions?.every((dimension) => dimension === 'money') === true);
+const asksBody = /哪一?个(?:部门|单位|机构|局)(?:来|在)?(?<done>\p{Script=Han}{2})的[？?]?$/u;
 const asksMeaning = /是?什么(?:意思|含义)[？?]?$/u;
 const meaning =
   /是指|指的是|(?<![在立随当旋])即(?![将刻可使便日时])|意思|就是|[简统]称|分别[是为]|称[为之作]|“[^”]{3,}[、，][^”]{3,}”|[:：]/u;

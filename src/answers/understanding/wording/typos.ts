@@ -179,8 +179,9 @@ function isMeant(text: string, window: string, phrase: string, start: number, vo
   return word.length > 1 && (timeWords.test(word) || isSaid(word, vocabulary));
 }
 
-/** 县在 is no meaning of 现在, whatever the articles write. */
-const timeWords = /^(?:[去今前明当本]年|现在|目前|如今|当前|最近|[以之从]前|[以之]后|后来|当时|每[天年月])$/u;
+/** 县在 is no meaning of 现在, whatever the articles write; nor is 共资 of 一共资助 one of 工资. */
+const timeWords =
+  /^(?:[一总]共|合计|累计|[去今前明当本]年|现在|目前|如今|当前|最近|[以之从]前|[以之]后|后来|当时|每[天年月])$/u;
 
 /** The end of a place's name with which a question begins is a slip for another place's, and for nothing else: 和们市 is no 门市. */
 const endsPlace = (window: string, phrase: string, start: number, { homes, around, elsewhere }: Vocabulary): boolean =>
