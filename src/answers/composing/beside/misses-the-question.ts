@@ -23,6 +23,7 @@ import { isOfOtherSite } from './other-site.ts';
 import { isOfOtherStageTold } from './other-stage-told.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { leavesPredicateUnsaid } from './predicate-said.ts';
+import { isOfOtherThreshold } from './other-threshold.ts';
 import { isOfUnlikeOperands } from './unlike-operands.ts';
 import { leavesUnsaid } from './unsaid.ts';
 
@@ -33,6 +34,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfNow(draft, material) ||
   isOfOtherThing(draft, material) ||
   isOfOtherThanAsked(draft, material) ||
+  isOfOtherThreshold(draft, material) ||
   isOfOtherAspect(draft, material.query) ||
   isOfOtherOperands(draft, material.query, material.known.articles) ||
   isOfUnlikeOperands(draft, material) ||

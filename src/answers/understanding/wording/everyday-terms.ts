@@ -1,40 +1,5 @@
 import { type Rule, rewriting } from '../../../text/rewriting.ts';
-
-/** What the rules below share. */
-const parts: Readonly<Record<string, string>> = {
-  // How many, the measure left to the rule.
-  n: '(?<n>(?:多少|几)[十百千万亿]*)个?',
-  asked: '(?=(?:能|会|是|有|到|了|大概|大约|一共|总共)*(?:多少|几))',
-  money:
-    '(?=(?:能|会|是|有|到|了|大概|大约|一共|总共)*(?:多少|几)(?:个?[亿万]+)?(?:元|块|钱|的?货|的?东西|[？?，,。啊呀呢了]|$))',
-  all: '(?:一共|总共|合计|拢共|统共|总的|加起来|大概|大约|到底|究竟|实际|都|又)*',
-  when: '(?<when>(?:去年|今年|前年|上年|明年|(?:20)?\\d\\d年|[上下]半年|[前第头]?[一二三四]个?季度|全年|一年到头|一整年|一年|每年|每个?月|一个月|[，,])*)',
-  // Nothing stands before that would say whose it is: a firm's output is not the district's.
-  home: '(?<=(?:^|[年月日度半底末省市区县州旗镇里们家民姓伙，,、。：: ]|一共|总共|全部|所有))',
-  who: '(?:居民|老百姓|百姓|大家伙儿?|大家|大伙儿?|市民|群众|人们|全[省市区县州旗])?(?:们)?',
-  people: '(?:居民|老百姓|百姓|大家伙儿?|大家|大伙儿?|群众)(?:们)?',
-  town: '(?:(?:住)?(?:在)?城里的?(?:人|居民|百姓|老百姓)|城[镇市]的?(?:人|居民|百姓|老百姓)|市民)(?:们)?(?!均)',
-  country:
-    '(?:(?:种[田地]|庄户)的?人家|(?:农村|乡里|村里|村上)的?(?:人|居民|百姓|老百姓|乡亲)|农民|村民|庄稼人|庄稼汉|种地的人?|种田的人?|乡亲|泥腿子)(?:们)?(?!均)',
-  // 一年落手里, 平均能拿到手: what is got in all, and not for something.
-  got: '(?=[^？?]{0,14}(?:平均|人均|均|一个人|每个?人|一年|每年|到手|手里|手上|口袋|兜里|腰包|落袋))(?:平均|人均|一个人|每个?人|均)*{when2}(?:平均|人均|一个人|每个?人|均|可以|能够|能|可|都|大概|大约|到底|究竟)*(?:落(?:到|在|进|下)?了?(?:手里|手上|手|口袋里?|兜里|腰包里?|袋里?)|(?:[拿挣赚]|收入)(?:到了?手里?|到|进兜里|回家|着|下)了?|到手|入袋|落袋|进账|进口袋)(?:的?钱)?了?(?=(?:多少|几)[十百千万个]*(?:元|块|钱|$|[？?，,。啊呀呢了])|[\\d一二三四五六七八九十两][\\d.,一二三四五六七八九十百千万两]*(?:元|块|钱|了|吗|$|[？?，,。啊呀呢]))',
-  purse: '的?(?:钱包|腰包|荷包|口袋|钱袋子?|兜里|收入)',
-  shop: '(?:逛街|逛商场|逛店|买东西|买买买|买这买那|购物|买菜|买衣服|血拼|剁手|消费)',
-  eat: '(?:下馆子|下饭馆|吃馆子|吃饭|外食|吃喝|吃喝玩乐|吃吃喝喝)',
-  spent: '(?:花|用|消费|掏)(?:掉|出去|出|了|过|的)*(?:的?钱)?',
-  foreigner: '(?:老外|外国人|外国老板|外国公司|洋人|洋老板|海外老板|外国)(?:们)?',
-  abroad: '(?:国外|海外|外国人?|境外|老外|洋人)(?:那里|那边|那儿|手里|手上)?',
-  goods: '(?:货物?|东西|商品|产品)',
-  builds:
-    '(?:[盖建造](?:高楼|大楼|楼房|楼|房子|房|厂房|工厂|学校)|[修铺](?:马路|公路|路|桥)|架桥|买设备|添设备|买机器|添机器|搞建设)',
-  trade: '(?:买卖|生意|贸易)',
-  firms: '(?:公司|企业|厂家|厂子?|店)',
-  works: '(?:项目|工程)',
-  deals: '(?:单子?|合同|买卖|生意|案子|工程|项目|大?活儿?)',
-  clear:
-    '(?:空气(?:质量)?(?:挺|很|比较)?(?:好|优良|优|干净|清新|清爽|不错|达标)|天蓝|蓝天|晴好|[没无](?:有)?雾?霾|不雾霾|好空气)',
-  cadres: '(?:干部|领导|工作人员|管家)(?:们)?',
-};
+import { withParts } from './everyday-parts.ts';
 
 /**
  * Everyday words for what statistics count, as `words => the term`, a line each, by the glossary's themes. What a rule takes must say the term and no
@@ -279,7 +244,7 @@ const told = [
 (?:{builds}[、，,和跟]?){2,}(?:这些|这类|这种|那些|这块|方面|上|上头|等)*的?(?:投入|投资|开销|花销|花费|钱) => 固定资产投资
 (?:{builds}[、，,和跟]?){2,}(?:这些|这类|这种|那些|这块|方面|上|上头|等)*{when}{all}(?:[花投砸])(?:进去|下去|掉|了)+{money} => $<when>固定资产投资
 (?:私人|民营|私营)(?:老板|企业家|资本)(?:们)?(?:自己)?(?:掏钱)?{when}{all}(?:投资|[投砸])(?:下|进|的|了|下去|进去)*(?:钱)?(?=[^，,？?]{0,6}(?:多少|几|涨|增|跌|降)|$) => $<when>民间投资
-(?:[上过超破]亿元?以?上?的?大?|亿级的?){deals}(?!额) => 过亿元项目
+(?:[上过超破]亿元?以?上?的?大?|(?<![\\d.一二两三四五六七八九十百千几])亿级的?){deals}(?!额) => 过亿元项目
 (?:最少|至少|起码)?[想要](?:拿下|啃下|谈成|敲定)(?=(?:多少|几)[十百]*个) => 打算完成
 (?<=过亿元项目)签(?:下|成|了|来)+{n}[份单笔桩] => 签约$<n>个
 (?:[重]头|要紧|头号|压舱石)的?{works} => 重点项目
@@ -384,15 +349,6 @@ const rules = told.flatMap((lines) =>
       return [new RegExp(withParts(words), 'gu'), term.trim()];
     }),
 );
-
-/** `{all}` in a rule is what it stands for. A second time in one rule is `{when2}`, since a group is named once. */
-function withParts(words: string): string {
-  const left = words.replace(/\{(?<name>[a-z]+)(?<again>[23]?)\}/gu, (whole, name: string, again: string) => {
-    if (name === 'han') return '\\p{Script=Han}';
-    return parts[name]?.replace('(?<when>', `(?<when${again}>`) ?? whole;
-  });
-  return left === words ? words : withParts(left);
-}
 
 /** A question with the names of terms in place of what people call them; simplified characters in, simplified characters out. */
 export const inTermsOfStatistics = rewriting(rules);

@@ -3,6 +3,7 @@ import { type Rule, rewriting } from '../../../text/rewriting.ts';
 import { isSaid } from '../said.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { withFullNames } from './short-names.ts';
+import { asTold } from './told-as.ts';
 
 /** What is asked in 多少 or 几, a few signs on. */
 const asked = (signs: number) => `(?=\\p{Script=Han}{0,${signs}}(?:多少|(?<![那这哪好])几))`;
@@ -167,7 +168,10 @@ const funds = [
 
 /** A question in the words of the articles, before anything is read from it. */
 export const inArticlesWords = (text: string, vocabulary: Known): string =>
-  earnedOf(fundsOf(scopesOf(withFullNames(inArticles(text), vocabulary), vocabulary), vocabulary), vocabulary);
+  asTold(
+    earnedOf(fundsOf(scopesOf(withFullNames(inArticles(text), vocabulary), vocabulary), vocabulary), vocabulary),
+    vocabulary,
+  );
 
 /** 公司赚了多少, where the articles tell of no profit but what is left to the owners. */
 const earnedOf = (text: string, vocabulary: Known): string =>
