@@ -9,7 +9,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // What the command lines say is tested in English.
     env: { LC_ALL: 'C' },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Many tests start processes, which share the cores with other tests.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
