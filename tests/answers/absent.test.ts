@@ -39,7 +39,6 @@ describe('and of what is asked of it', () => {
     '80岁以上老人每餐补贴多少', // and not 65岁以上
     '10亿元以上项目签约了几个', // and not 亿元以上
     '社区食堂一餐多少钱', // and not what is paid towards it
-    '去年实际利用外资比上年少多少', // and not this year's aim less that
     '非税收入多少', // and not what taxes are of it
     '渌湖龙舟赛签了几个项目', // and not those of the half-year
     '赞助企业名单有吗', // and not how many there are
@@ -49,6 +48,7 @@ describe('and of what is asked of it', () => {
     '智能家居产业园二期总投资多少', // and not that of both
   );
   answered([
+    ['去年实际利用外资比上年少多少', '4.1%'],
     ['生猪出栏多少头', '12.4万头'],
     ['一般公共预算收入增长了多少', '3.8%'],
     ['税收收入多少亿', '6.1亿元'],

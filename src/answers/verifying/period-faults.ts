@@ -48,8 +48,9 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
     )
       return 'other-period';
   }
-  for (const { period, text } of said.times)
+  for (const { period, text, isBase } of said.times)
     if (
+      !(isBase && isYearBefore(period, figure, article)) &&
       !(yardstick && period.label === slot.period?.label) &&
       !isNarrowed(period, figure, article) &&
       !isPublished(period) &&
@@ -94,3 +95,12 @@ const isNarrowed = (
 const isSame = (claimed: Period, stated: Period) => claimed.label === stated.label || samePeriod(claimed, stated);
 
 const isTold = (period: Period, { times }: Profile) => times.some((time) => isSame(period, time.period));
+
+/** 比2022年增长 of 2023年同比增长: the year that a rate of change is of without its being named. */
+const isYearBefore = ({ from, to }: Period, { aspect, period, clause, end }: Figure, { text }: Article): boolean =>
+  aspect === 'growth' &&
+  period !== undefined &&
+  Number(period.to.slice(0, 4)) - Number(to.slice(0, 4)) === 1 &&
+  from.slice(4) === period.from.slice(4) &&
+  to.slice(4) === period.to.slice(4) &&
+  !/环比|两年|年均|年平均|比(?:20)?\d{2}年/u.test(text.slice(clause.start, end));
