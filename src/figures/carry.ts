@@ -1,8 +1,7 @@
-import { Big } from 'big.js';
 import type { Period } from '../domain.ts';
 import type { Headings } from './headings.ts';
 import type { Lead } from './lists.ts';
-import { breaksDown } from './metrics/breakdown.ts';
+import { addUp, breaksDown } from './metrics/breakdown.ts';
 import { isEnd, isOrigin, isPartBeside } from './nearest.ts';
 import { fullName } from './places/gazetteer.ts';
 import type { PlaceMention } from './places/places.ts';
@@ -235,7 +234,7 @@ export function remember(
   carry.site = site ?? carry.site;
   // 进口方面，大宗商品保持增长。其中，…: of that, and not of what was counted before it.
   // 其中，甲类39个、乙类28个。已开工71个: of the whole.
-  const isBreakdown = /^\s*其中，/u.test(words) && carry.level !== undefined && isRow(slots, carry.level);
+  const isBreakdown = /^\s*其中，/u.test(words) && carry.level !== undefined && addUp(slots, carry.level);
   carry.level =
     (isBreakdown ? carry.level : undefined) ??
     slots.findLast((s) => s.aspect === 'level' && s.metric && s.quantity.dimension !== 'points') ??
@@ -389,13 +388,3 @@ const isSubject = ({ isBase, kind, start, end, name }: PlaceMention, words: stri
     /^[全我]国$/u.test(name) &&
     !/^(?:[\d年月日上下半前一二三四季度今去末、，\s]|同期|目前)*$/u.test(words.slice(0, start))
   );
-
-/** 39个、28个、19个 of 86个: parts that together are the whole. */
-function isRow(slots: readonly Slot[], { quantity: whole }: Slot): boolean {
-  const parts = slots.map(({ quantity }) => quantity);
-  return (
-    parts.length > 1 &&
-    parts.every(({ unit }) => unit === whole.unit) &&
-    parts.reduce((sum, { value }) => sum.plus(value), new Big(0)).eq(whole.value)
-  );
-}

@@ -1,7 +1,7 @@
 import type { Period, Quantity, Span } from '../domain.ts';
 import type { Carry } from './carry.ts';
 import type { BoundMetric } from './metrics/binding.ts';
-import { growthWord, nounBefore } from './metrics/nouns.ts';
+import { nounBefore } from './metrics/nouns.ts';
 import type { ReadStatus } from './status/status.ts';
 
 /** What a line that ends in a colon says of the lines listed under it: 2025年主要预期目标是：. */
@@ -92,3 +92,6 @@ export function listed(
     read.metric === '' ? (carry.lead?.metric ?? (read.aspect === 'level' ? carry.topic : undefined)) : undefined;
   return named === undefined ? read : { ...read, metric: named, metricCertainty: 'carried' };
 }
+
+/** The name of a column of rates of change. */
+const growthWord = /^(?:同比|环比|比上年|较上年)?(?:增速|增长|增幅|涨幅|增减|同比|环比|升降)[率幅]?$/u;

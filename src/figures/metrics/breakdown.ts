@@ -1,3 +1,4 @@
+import { Big } from 'big.js';
 import type { Slot } from '../slot.ts';
 
 /** 按常住地分，分产业看：what the sentence before gave is told part by part. */
@@ -58,3 +59,13 @@ const isSame = ({ metric, quantity, subject }: Slot, one: Slot): boolean =>
   one.metric.length > metric.length &&
   one.metric.endsWith(metric) &&
   (subject === undefined || subject === one.subject);
+
+/** 39个、28个、19个 of 86个: parts that together are the whole. */
+export function addUp(slots: readonly Slot[], { quantity: whole }: Slot): boolean {
+  const parts = slots.map(({ quantity }) => quantity);
+  return (
+    parts.length > 1 &&
+    parts.every(({ unit }) => unit === whole.unit) &&
+    parts.reduce((sum, { value }) => sum.plus(value), new Big(0)).eq(whole.value)
+  );
+}

@@ -397,6 +397,3 @@ const balanced = (words: string) =>
 
 /** 比2021年多建27台: the year is a blank where metrics are read. */
 export const moreThanYear = new RegExp(`[比较]\\d{4}年(?:底|末|同期)?(?<verb>[多少])${doneMore}$`, 'u');
-
-/** The name of a column of rates of change. */
-export const growthWord = /^(?:同比|环比|比上年|较上年)?(?:增速|增长|增幅|涨幅|增减|同比|环比|升降)[率幅]?$/u;

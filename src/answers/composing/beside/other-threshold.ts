@@ -16,7 +16,7 @@ export function isOfOtherThreshold({ kind, claims }: Draft, { query, known }: Ma
   );
 }
 
-const sum = String.raw`(?:\d[\d.]*|[一二两三四五六七八九十百千万]+|(?<=[\d.]))[十百千]?[万亿]`;
+const sum = String.raw`(?:\d[\d.]*|[一二两三四五六七八九十百千万]+)[十百千]?[万亿]`;
 const sums = new RegExp(sum, 'gu');
 /** The mark is of what is counted, and not of a sum that is asked of it: 100亿的项目, but not 100亿元项目资金. */
 const marked = new RegExp(

@@ -168,10 +168,7 @@ const funds = [
 
 /** A question in the words of the articles, before anything is read from it. */
 export const inArticlesWords = (text: string, vocabulary: Known): string =>
-  asTold(
-    earnedOf(fundsOf(scopesOf(withFullNames(inArticles(text), vocabulary), vocabulary), vocabulary), vocabulary),
-    vocabulary,
-  );
+  [withFullNames, scopesOf, fundsOf, earnedOf, asTold].reduce((left, step) => step(left, vocabulary), inArticles(text));
 
 /** 公司赚了多少, where the articles tell of no profit but what is left to the owners. */
 const earnedOf = (text: string, vocabulary: Known): string =>
