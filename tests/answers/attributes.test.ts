@@ -65,5 +65,8 @@ describe('what a thing is called, which they are and who does it stands in what 
     ['签约仪式是在哪个会场办的', '集中签约仪式在会议中心举行', true],
     ['“一轴”是指哪条轴线', '围绕“一轴、三区、多园”城市发展新格局', false],
     ['“一轴”是指哪条轴线', '“一轴”是指云湖路发展轴', true],
+    ['这个名单谁公布的', '名单显示，饮食企业占一半', false],
+    ['这个名单谁公布的', '市商务局公布首批名单', true],
+    ['仪式谁主持的', '副区长林溪主持', true],
   ] as const)('“%s”, of “%s”: %s', (question, told, holds) => expect(tells(question, told)).toBe(holds));
 });

@@ -21,7 +21,11 @@ const thoseMoved =
   /(?:多少|(?<![第好])几)[个只家种类项支款座](?!百分|点|基点)\p{Script=Han}{1,8}?(?:是|在|都|价格|的)*(?<way>上涨|下跌|[涨跌](?=了)|增长|下降|负增长|正增长|回落)了?的?[？?]?$/u;
 /** What those do that are counted; undefined where all of a kind are. */
 export const movementOf = (text: string): string | undefined => thoseMoved.exec(text)?.groups?.way;
-export const countsThosePast = (text: string): boolean => thosePast.test(text) || movementOf(text) !== undefined;
+/** 两位数增长的有几个: those that did are counted, and by how far is not asked. */
+const thoseThat =
+  /(?:增长|下降|上涨|上升|下跌|下滑|增加|减少|翻[番倍])的(?!目标|任务)\p{Script=Han}{0,6}?(?:多少|(?<![第好])几)[个家只种类座](?!百分|点|基点)/u;
+export const countsThosePast = (text: string): boolean =>
+  thosePast.test(text) || thoseThat.test(text) || movementOf(text) !== undefined;
 
 /** What is asked of no unit, but of a thing or by a verb that has only one kind of answer. */
 const implied: readonly (readonly [readonly Dimension[], RegExp])[] = [

@@ -3,9 +3,9 @@ import { isVerb } from './verbs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { lightWords } from './wording/light-words.ts';
 
-/** Words of state that the dictionary splits: 在建 is not 在 and 建. */
+/** Words of state, and names, that the dictionary splits: 在建 is not 在 and 建, nor 支付宝 支付. */
 const states =
-  /([一二三四五六七八九]年级|省外(?![国语事环])|试点|在建|新建|建成|竣工|新开工|(?<!新)开工|投产|投用|达产|量产|减亏|扭亏|增亏|通车|(?<![学分任首第])[一二三四五六]期(?!间|限|货|刊))/gu;
+  /(支付宝|余额宝|拼多多|[一二三四五六七八九]年级|省外(?![国语事环])|试点|在建|新建|建成|竣工|新开工|(?<!新)开工|投产|投用|达产|量产|减亏|扭亏|增亏|通车|(?<![学分任首第])[一二三四五六]期(?!间|限|货|刊))/gu;
 
 let segmenter: Intl.Segmenter | undefined;
 

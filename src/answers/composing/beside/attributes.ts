@@ -31,11 +31,12 @@ const agent =
 const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecArray, text: string) => boolean])[] = [
   // 是谁提出的.
   [
-    /(?:是|由)谁在?(?!家|哪|的$)(?<act>\p{Script=Han}{1,3}?)的?[？?]?$/u,
+    /(?:是|由)谁在?(?!家|哪|的$)(?<act>\p{Script=Han}{1,3}?)的?[？?]?$|谁在?(?!家|哪|家)(?<done>\p{Script=Han}{2,3}?)的[？?]?$/u,
     (told, { groups }, text) => {
-      const act = groups!.act!;
+      const act = (groups!.act ?? groups!.done)!;
       const isDone = act.length < 2 || formsOf(act).some((form) => told.includes(form));
-      return isDone && agent.test(without(told, text));
+      // 谁主持的 may be told by a name alone.
+      return isDone && (groups!.done !== undefined || agent.test(without(told, text)));
     },
   ],
   // 特等奖是谁.

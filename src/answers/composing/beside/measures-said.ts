@@ -55,6 +55,13 @@ const measures: readonly (readonly [asked: string, told?: string])[] = [
   ],
   ['产能', '产能|年产|生产能力|能力|规模|/年'],
   ['版面|页数|字数', '版|页|字'],
+  ['工资|薪[水资酬]|[月年]薪|待遇', '工资|薪|待遇|收入|报酬|补贴|元[^，。；]{0,4}月'],
+  ['年龄|年纪|岁数', '年龄|岁'],
+  ['(?:人均|平均)收入', '收入|增收|工资|薪|挣|赚'],
+  [
+    '[修建盖造](?!成)[^，。？]{0,8}(?:花|投|砸|用)[^，。？]{0,2}|(?:花|投|砸|用)了?多少[^，。？]{0,3}[修建盖造]',
+    '投|资金|造价|花|[经耗]费|费用|耗|预算|概算|拨|斥|筹|补助|贷',
+  ],
 ];
 
 /** What was done, where no other number of its sentence is how much: a registered capital is no fine. */
@@ -114,7 +121,7 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
   return [...measures, ...deeds].some(
     ([asks, tells = asks]) =>
       new RegExp(
-        `(?:${asks})(?:是|有|掉|了|的|达到?|大概|一共|总共|为)*(?:多少|几)|(?:多少|几)[个张万亿]*(?:${asks})`,
+        `(?:${asks})(?:是|有|掉|了|的|达到?|大概|一共|总共|为)*(?:多少|几|多大)|(?:多少|几)[个张万亿]*(?:${asks})`,
         'u',
       ).test(text) && !new RegExp(tells, 'u').test(told),
   );

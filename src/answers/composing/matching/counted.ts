@@ -24,7 +24,7 @@ export const countAlike = (asked: string, told: string): boolean =>
 const isEither = (asked: string, told: string) => told.length === 2 && told.startsWith(asked) && !told.endsWith('次');
 /** Those who came or were served are counted in visits, and not by who works there. */
 const countedInVisits =
-  /来(?:了|过)?(?:多少|几)|接待|游|客|参观|参[加与]|乘|坐|看|逛|[帮救受]助|帮[了扶到]|带动|惠及|受益|服务|领|培训|义诊|体检|[就用]餐|吃|次|活动|演出|志愿|救|研学|每[天日]/u;
+  /来(?:了|过)?(?:多少|几)|接待|游|客|参观|参[加与]|乘|坐|看|逛|[帮救受]助|帮[了扶到]|带动|惠及|受益|服务|走访|慰问|[看探]望|咨询|领|培训|义诊|体检|[就用]餐|吃|次|活动|演出|志愿|救|研学|每[天日]/u;
 
 /** What an answer is counted in: asked for passengers, it is no number of bus lines. */
 export const dimensionsOf = ({ dimensions, unit = '', language }: Query): Query['dimensions'] =>

@@ -68,6 +68,8 @@ export const askingWords: readonly Rule[] = [
   // 有关楼宇的数字
   [/(?:跟|和|与)?(?<what>\p{Script=Han}{2,10})有关的(?=\p{Script=Han})/gu, '$<what>的'],
   [/(?<=^|[，,])(?:有关|关于)(?=\p{Script=Han}{2,}的)/gu, ''],
+  // 去哪国推介了: it was done there.
+  [/(?<!出)(?:去|跑)到?(?:了|过)?(?=哪(?:些|几个|个)?国家?(?:[办搞开做]|\p{Script=Han}{2}))/gu, '在'],
   // 招过商, 动了工: a verb parted from its noun.
   [/(?<=招)[过了](?=商)|(?<=[开动复停])[过了](?=工)/gu, ''],
   // 把第一家店开到这里
