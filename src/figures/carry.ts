@@ -373,9 +373,9 @@ export function isPromised(words: string, carry: Carry): boolean {
   return goesOn;
 }
 const promise =
-  /(?<![即必])(?:将|要|计划|拟)(?:继续|持续|重点|全力)?(?:办好|办成|办理|实施|抓好)[^，。；]{0,8}(?:实事|民心工程|惠民工程)[。！]$/u;
+  /(?<![即必])(?:将|要|计划|拟)(?:继续|持续|重点|全力)?(?:办好|办成|办理|实施|抓好)[^，。；]{0,8}(?:实事|民心工程|惠民工程)[。！]$|^[^，。；]{0,8}，?[^，。；]{0,8}(?:重点|着力|全力|集中力量|突出|扎实)(?:抓好|做好|抓实|办好|推进|实施)(?:以下|下列|如下)[^，。；]{0,12}[。：]$/u;
 const bareWork =
-  /^(?!.*(?:已|了|累计|目前|去年|同比))\s*(?:新[增建改扩]|改[造建]|扩建|建设|建成|完成|实施|打造|培育|开工|提升|安装|加装|修[建缮]|购置|开展|发放)/u;
+  /^(?!.*(?:已|了|累计|目前|去年|同比))\s*(?:新[增建改扩]|改[造建]|扩建|建设|建成|完成|实施|打造|培育|开工|提升|推进|加快|安装|加装|修[建缮]|购置|开展|发放)/u;
 
 /** A place that the next sentence may go on about: not one of a row (枣阳市、谷城县等地), nor the country of which a later clause speaks (全国重点实验室4家). */
 const isSubject = ({ isBase, kind, start, end, name }: PlaceMention, words: string): boolean =>

@@ -166,7 +166,8 @@ const isFrame = (words: string, start: number, end: number): boolean => {
  */
 const isRun = (words: string, start: number, end: number): boolean => {
   if (/周年$/u.test(words.slice(start, end))) return true;
-  if (words[end - 1] === '年' && /^(?:累计|平均|合计)?增长\d/u.test(words.slice(end, end + 6))) return true;
+  if (words[end - 1] === '年' && /^(?:累计|平均|合计)?(?:增长|增速|增幅)[为达到约]*\d/u.test(words.slice(end, end + 8)))
+    return true;
   if (!/[年月]/u.test(words[end - 1]!)) return false;
   const lead = runLead.exec(words.slice(Math.max(0, start - 3), start))?.[0];
   return (

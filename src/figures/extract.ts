@@ -10,6 +10,7 @@ import { columnsOf, leadMetric, listed } from './lists.ts';
 import { ofWhole } from './metrics/asides.ts';
 import { brokenDown, namedBefore } from './metrics/breakdown.ts';
 import { bindMetric } from './metrics/chains.ts';
+import { ofNextOwner } from './metrics/owners.ts';
 import {
   headsOf,
   isOfEach,
@@ -55,7 +56,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '84';
+export const scannerVersion = '85';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -192,20 +193,20 @@ function readSentence(
     const isPurpose =
       (isForSake && /确保(?!\p{Script=Han}{0,6}[完实达新])/u.test(clauseWords)) || ensuresWork.test(clauseWords);
     const isIdle = said?.isWeak || (said?.isSure && isLead) || isPurpose;
-    const read = inside.length === 0 && isIdle ? undefined : said;
+    const read = isPurpose || (inside.length === 0 && isIdle) ? undefined : said;
     // 力争 holds for what follows it in the sentence, until something is said to be done.
     if (
       /^[；;]/u.test(words.slice(clause.start - 1, clause.start)) &&
       (sentenceStatus?.status !== 'target' ||
         sentenceStatus.isAbility ||
         isScheduled ||
-        !isWeakActual(clauseWords, chain.length === 0))
+        !isWeakActual(clauseWords, chain.length === 0, chain.at(-1)))
     )
       sentenceStatus = given;
     if (
       read &&
       (read.status !== 'actual' ||
-        !isWeakActual(clauseWords, chain.length === 0) ||
+        !isWeakActual(clauseWords, chain.length === 0, chain.at(-1)) ||
         sentenceStatus?.status !== 'target' ||
         sentenceStatus.isGoal)
     )
@@ -302,7 +303,7 @@ function readSentence(
             : // 海辰公司(600000)报收于12元: whose it is is not what is counted.
               owner && apart !== whole && owner.name.includes(whole.metric)
               ? { ...whole, metric: '' }
-              : whole;
+              : ofNextOwner(whole, subjects.of(whole.metric), last, quantity);
       const subject =
         subjects.of(read.metric) ??
         (place?.kind === 'site' && !isHome(place.name, context.place) ? place.name : undefined);

@@ -21,6 +21,9 @@ export function beginLine(
   if (isMonth(carry.period) && carry.frame !== undefined && !carry.lead) carry.period = carry.frame;
   carry.frame = carry.period;
   carry.level = undefined;
+  carry.levels = [];
+  // 1998年捐书3200册。下半年，……: long ago ends with its paragraph.
+  if (carry.year && Number(publishedOn?.slice(0, 4) ?? 0) - carry.year > 2) carry.year = undefined;
   carry.site = undefined;
   carry.last = undefined;
   carry.whole = undefined;

@@ -79,6 +79,19 @@ export const isPartBeside = (time: TimeMention, times: readonly TimeMention[], w
   );
 };
 
+/** 上半年甲上涨1%，6月下降2%；乙上涨3%，6月……: behind the semicolon the month comes anew, and what stands before it is of the whole. */
+const isToldAnew = (time: TimeMention, times: readonly TimeMention[], at: Span, words: string): boolean => {
+  const head = times[0]!;
+  const stop = words.slice(at.end).search(/[；;。]/u);
+  return (
+    head.start < time.start &&
+    head.period.label !== time.period.label &&
+    head.period.from <= time.period.from &&
+    head.period.to >= time.period.to &&
+    times.some((t) => t.text === time.text && t.start >= at.end && (stop < 0 || t.start < at.end + stop))
+  );
+};
+
 /** 2018年落户，累计投资21亿元; 成立于2016年，有员工320人: when it began is not when there was so much. */
 const isOfBeginning = ({ start, end }: TimeMention, at: Span, clause: Span, words: string): boolean =>
   start < clause.start &&
@@ -114,6 +127,7 @@ export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, w
           changedTo.test(words.slice(Math.max(0, t.start - 4), t.start)) ||
           isSummedUp(t, usable, words) ||
           isPartBeside(t, usable, words) ||
+          isToldAnew(t, usable, at, words) ||
           // 修缮院落37处，9月28日开街；增设电梯205部: the day is of what opened.
           (t.isDay && t.period.from === t.period.to && /\d[^；;]*$/u.test(words.slice(0, t.start))) ||
           // 去年9月投产，……；二期占地300亩; 9月前新增学位5200个；招聘教师300名

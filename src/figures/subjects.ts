@@ -298,7 +298,13 @@ const greatest =
 function likewiseIn(words: string, before: string, current: string | undefined): string | undefined {
   const at = current === undefined ? -1 : before.indexOf(current);
   if (at < 0) return undefined;
-  const deed = /^\p{Script=Han}{2,4}(?=\s*\d)/u.exec(before.slice(at + current!.length))?.[0];
+  const behind = before.slice(at + current!.length);
+  // 海辰集团捐款9万元，云帆公司5万元，石桥建材5万元
+  const donor = /^(?:捐[款赠资]?)?[\d.]+万?元?$/u.test(behind)
+    ? /^[，、\s]*(?<name>\p{Script=Han}{3,8})\d/u.exec(words)?.groups?.name
+    : undefined;
+  if (donor && nounBefore(donor) === donor && !isClass(donor) && !/[额值量款金]$/u.test(donor)) return donor;
+  const deed = /^\p{Script=Han}{2,4}(?=\s*\d)/u.exec(behind)?.[0];
   const end = deed ? words.search(/\d/u) - deed.length : -1;
   if (end < 3 || !words.startsWith(deed!, end)) return undefined;
   const name = /^[，、和\s]*(?<name>\p{Script=Han}{3,10})$/u.exec(words.slice(0, end))?.groups?.name;
@@ -356,7 +362,7 @@ const longestWork = 32;
 
 /** 及时化解项目, 及场地恢复工程: a piece of a sentence. */
 const torn =
-  /“[^”]*$|^(?:及|和|与|并|之|个|及时|切实|深入|充分|有效|不断|加强|落实|围绕|聚焦|号称|盯紧|紧盯|抓好|做好)|引进、|(?:化解|解决|服务|保障|包保|推动|助力|谋划|招引|引进|落实|争取|申报|[十百]佳)(?:项目|工程)$/u;
+  /“[^”]*$|^(?:及|和|与|并|之|个|及时|切实|深入|充分|有效|不断|加强|落实|围绕|聚焦|结合|借助|依托|依靠|利用|号称|盯紧|紧盯|抓好|做好)|引进、|(?:化解|解决|服务|保障|包保|推动|助力|谋划|招引|引进|落实|争取|申报|[十百]佳)(?:项目|工程)$/u;
 
 /** 石桥村党支部书记介绍，村里……: whose they are names the village. */
 const villageIn = (words: string): SubjectMention[] => {

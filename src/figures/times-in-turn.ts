@@ -23,7 +23,10 @@ export function timesInTurn(
   }
   if (row.length === count) return row;
   const [first] = row;
-  const years = first && row.length === 1 ? yearsOf(first.period) : [];
+  // 两年来，脆李、榨菜出口额分别增长5%、9%: the row is one of things.
+  const isOfThings =
+    first !== undefined && words.slice(Math.max(first.end, clause.start), clause.start + turn).includes('、');
+  const years = first && row.length === 1 && !isOfThings ? yearsOf(first.period) : [];
   if (years.length === count) return years.map((period) => ({ ...first!, period }));
   const quarter = first && /([一二三四])[、和与]$/u.exec(words.slice(Math.max(0, first.start - 2), first.start))?.[1];
   if (!quarter || row.length !== count - 1 || !/-Q\d$/u.test(first.period.label)) return undefined;

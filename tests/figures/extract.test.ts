@@ -42,6 +42,7 @@ const rows = [
   'slots-plans',
   'slots-rules',
   'slots-leagues',
+  'slots-parts',
 ].flatMap((name) => JSON.parse(readFileSync(join(import.meta.dirname, `rows/${name}.json`), 'utf8')) as Row[]);
 
 const described = (slot: Slot): Expected => ({

@@ -1,11 +1,11 @@
-import type { Quantity } from '../../domain.ts';
-import type { Slot } from '../slot.ts';
 import { ofPlan } from './accounts.ts';
 import { againstEach } from './against-each.ts';
 import { aside, isBracketed, isChange, isField, narrowedBy, ofUnit, pick } from './asides.ts';
 import type { Binding, BoundMetric } from './binding.ts';
+import { fits, isOfIts, leads } from './candidates.ts';
 import { outputIn, sizeIn } from './capacities.ts';
 import { indexBefore, ownerBefore, toldOf } from './clause-before.ts';
+import { ofCrop } from './crops.ts';
 import { forSoMany } from './densities.ts';
 import { differs } from './differences.ts';
 import { elided, ofNextWhole, sameAs, thatFigure } from './elided.ts';
@@ -35,7 +35,10 @@ export function bindMetric(binding: Binding): BoundMetric {
   const read = ofNextWhole(
     forSoMany(
       ofLeague(
-        ofTopic(ofPlan(words, binding) ?? ofKind(words, binding) ?? elided(words, binding) ?? words, binding),
+        ofTopic(
+          ofCrop(words, binding) ?? ofPlan(words, binding) ?? ofKind(words, binding) ?? elided(words, binding) ?? words,
+          binding,
+        ),
         binding,
       ),
       binding,
@@ -177,7 +180,13 @@ function bindWords(binding: Binding): BoundMetric {
     previous && /^\p{Script=Han}{1,8}、(?=\p{Script=Han}{2})/u.test(before) && previous.quantity.dimension === 'count';
   // 五年内拟投入100亿元: 内 leans on the number before it; 40家企业中有16家: of those.
   const leaning = isListed ? /^[^、]+、/u : /^(?:以?内(?![贸资河需])|[后来间]|\p{Script=Han}{1,10}中已?有$)/u;
-  const own = previous ? before.replace(leaning, (words) => ' '.repeat(words.length)) : before;
+  // 22家被抽查单位中学校11家: some of those.
+  const isOfThem = previous !== undefined && before.startsWith(`${previous.metric}中`) && previous.metric.length > 1;
+  const own = isOfThem
+    ? before.replace(`${previous.metric}中`, (words) => ' '.repeat(words.length))
+    : previous
+      ? before.replace(leaning, (words) => ' '.repeat(words.length))
+      : before;
   const narrowed = previous && narrowedBy(binding, previous);
   if (narrowed) return narrowed;
   // “招工90人”的消息: what stands behind the quotation is the quotation's.
@@ -241,7 +250,9 @@ function bindWords(binding: Binding): BoundMetric {
     return { ...bound, metric: `${grown.metric}${subject}`, metricCertainty: 'stated' };
   // 苍梧水务营业收入4.7亿元，净利润3800万元: one owner for both.
   const owned = dependent.test(subject) ? [...chain, ...group].at(-1)?.metric : undefined;
-  const owner = owned?.slice(0, -dependentIn(owned).length || undefined);
+  const owner = owned
+    ?.slice(0, -dependentIn(owned).length || undefined)
+    .replace(/(?<=.{2})(?:年度计划|(?<!年度)计划)$/u, '');
   if (
     owned &&
     owner &&
@@ -295,7 +306,7 @@ function bindWords(binding: Binding): BoundMetric {
   const levels = [...(carried ? [carried] : []), ...chain, ...group].filter(
     (slot, at, all) =>
       slot.metric &&
-      (read.aspect === 'level' ? fits(slot, quantity) : isOfIts(slot, quantity)) &&
+      (read.aspect === 'level' ? fits(slot, quantity) : isOfIts(slot, quantity, read.aspect === 'growth')) &&
       !isBracketed(slot, binding) &&
       !(quantity.dimension === 'rank' && isField(slot, binding)) &&
       // 连续五年居第一: for how long has no rank.
@@ -351,46 +362,12 @@ export const isAim = (after: string): boolean =>
   /^的?(?:年初|年度|全年|既定|预期|\s)*(?:目标|任务|计划|预算)(?:任务|数)?(?=$|[，。；、）)]|\s*$)/u.test(after);
 const aimed = /^(?:[未没]?有?(?:达到|完成|实现)|低于|高于|超过|不及|年初|全年|年度|目标|任务|计划)+$/u;
 
-/** Whether a quantity of `aspect` without a metric of its own goes back to `slot` rather than to one before it. */
-function leads(slot: Slot, aspect: Slot['aspect'], quantity: Quantity): boolean {
-  // 占比79%，提高0.5个百分点: points are of a percentage.
-  if (quantity.dimension === 'points') return slot.quantity.dimension === 'percent';
-  // 居第7位，比三年前前移19位
-  if (quantity.unit === '位' && quantity.dimension === 'other') return slot.aspect === 'rank';
-  if (slot.aspect === 'level') return true;
-  // 收付额居全省第一、同比增长5%
-  if (slot.aspect === 'rank' && slot.metricCertainty === 'stated')
-    return aspect === 'growth' || (quantity.dimension === 'percent' && /[率比]$/u.test(slot.metric));
-  return (
-    slot.aspect === 'growth' &&
-    (aspect === 'level' ? quantity.dimension !== 'percent' : slot.metricCertainty === 'stated')
-  );
-}
-
 /** 42个项目已开工35个: 开工项目. */
 const deedBehind =
   /^(?<noun>\p{Script=Han}{2,10})已经?(?<deed>[开完竣复]工|建成|投[用产运]|交付|落地|启动|通车|签约|启用|开业)$/u;
 
 /** 增长4%至742亿元, 43亿克朗（约合30亿元）: the same thing, told again. */
 const retold = /^[（(]?\s*(?:至|到|达到?|达|合|约合|折合|折|相当于)$|^[（(]$/u;
-
-/** 参保528人，每人每月增加22元: what grows by an amount is counted in its unit. */
-const isOfIts = ({ quantity: before, aspect }: Slot, { dimension, unit }: Quantity): boolean =>
-  ['percent', 'points', 'multiple', 'rank'].includes(dimension) || aspect !== 'level' || before.unit === unit;
-
-/** Whether two levels can be of one metric: money of money, households of households, a percentage of anything but a length of time. */
-function fits({ quantity: before, isBase, aspect }: Slot, after: Quantity): boolean {
-  // 从第14位跃升至前列，达到2218公里: what has a rank has an amount.
-  if (before.dimension === 'rank') return true;
-  // 由2小时缩短至50分钟
-  if (after.dimension === 'duration' || before.dimension === 'duration')
-    return isBase && before.dimension === after.dimension;
-  if (['percent', 'multiple', 'rank'].includes(after.dimension)) return true;
-  // 转移2646户，9715人
-  if (before.dimension === 'people' && after.dimension === 'people') return true;
-  // 地区生产总值增长6%，力争达到690亿元: what grows has a level of some unit.
-  return before.unit === after.unit || aspect === 'growth' || before.dimension === 'multiple';
-}
 
 /** 产值首次超过1亿元、5亿元的企业: whose it is. */
 const ofOwner = /^的[^，。；的]{0,10}(?:企业|公司|单位|机构|主体|农户|个人|团队|商户)(?=[，。；]|$)/u;

@@ -11,7 +11,7 @@ interface Difference {
 
 /** What another has, or all have on average: no time before. */
 const others =
-  /平均|^(?:周边|市场|市面|同类|同地段)|均值|[省市区县镇乡村州旗国园](?:的?(?:水平|标准|数))?$|(?:城镇|农村|城市)居民$/u;
+  /平均|^(?:周边|市场|市面|同类|同地段)|均值|[省市区县镇乡村州旗国园](?:的?(?:水平|标准|数))?$|(?:城镇|农村|城市)居民$|(?:队伍|群体|同行|同类)$/u;
 const before = /前$|^(?:原来|原先|以往|往[年常]|常年|预期|预计|计划|目标)$/u;
 const hedges = '(?:约|近|了|超过?|达|整整|足足)*';
 const higher = new RegExp(

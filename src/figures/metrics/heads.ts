@@ -76,7 +76,7 @@ export function headed(phrase: string, binding: Binding): string {
     return `${phrase}${earlier.metric.replace(/^(?:国家|[省市区县州镇])级(?:及?以上)?|总数$/gu, '')}`;
   if (/^(?:总|金额|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase))
     return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
-  return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量)$/u, '').replace(/^(?:给予|新增|实施|谋划|安排|现有|已?建成|已?完工|在建|新建|竣工投产|竣工|新?开工|收集|新?签约|总投资|削减|取消|拆除|关停|兼并|合并|保留|撤销|接到|收到|受理|排查|承担|承接|申报|认领|拿下|已|审结|执结|整改)/u, '')}`;
+  return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量|(?:单户|户均)?(?:最高)?授信(?:额度)?)$/u, '').replace(/^(?:给予|新增|实施|谋划|安排|现有|已?建成|已?完工|在建|新建|竣工投产|竣工|新?开工|收集|新?签约|总投资|削减|取消|拆除|关停|兼并|合并|保留|撤销|接到|收到|受理|排查|承担|承接|申报|认领|拿下|已|审结|执结|整改)/u, '')}`;
 }
 
 /** 范围包括北河山峡段，长度约9公里; 站房位于路口，长40米、宽12米: what an extent is of, where the words before tell it. */

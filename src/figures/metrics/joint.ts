@@ -23,6 +23,12 @@ export function joint(binding: Binding): BoundMetric | undefined {
       aspect: 'share',
       isBase: false,
     };
+  // 以旧换新拉动零售增长1.8个百分点，汽车拉动1.2个百分点: of the same.
+  const alike =
+    dimension === 'points' && /拉动(?:了|约|近)*$/u.test(before)
+      ? [...binding.chain, ...binding.group].findLast(({ metric }) => /^拉动.+增长$/u.test(metric))
+      : undefined;
+  if (alike) return { metric: alike.metric, metricCertainty: 'carried', aspect: 'share', isBase: false };
   // 对甲、乙出口5亿元、3亿元，合计占全市的43%: of both.
   const share = dimension === 'percent' ? jointly.exec(before)?.groups?.words : undefined;
   if (share)

@@ -20,7 +20,7 @@ import {
   topicBefore,
 } from './nouns.ts';
 import { ownerOf } from './owners.ts';
-import { relationIn, shareIn } from './shares.ts';
+import { relationIn, shareBehind, shareIn } from './shares.ts';
 
 const placeNames: ReadonlySet<string> = new Set(bareNames);
 
@@ -69,7 +69,7 @@ const comparand =
   /不?(?:快于|高于|低于|慢于|好于|优于|多于|少于|仅次于|超[过出](?=[^，；\d]{1,10}(?:要求|标准|规定|平均|均值|水平)的)|比|较)(?<whole>[^，；\d]{1,16}?)的$/u;
 /** 在……中排名, 位居: what a rank is given with. */
 const rankLead =
-  /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳[居坐]|居|列|位次|跃升至|上升至|升至)*(?:(?<=[居列])[\u4e00-\u9fff]{2,3}[省市县区]|(?<=[居列名在])(?:[东中西]+部|东北|长三角|珠三角)(?:地区)?)?\s*(?:\p{Script=Han}{0,5}(?<![个])(?:城市|省份|省区市|区县|县市|市县|县区|县[（(]市[）)]|县[（(]市、区[）)]|地市|州市|开发区))?\s*(?:的)?$/u;
+  /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳[居坐]|居|列|位次|跃升至|上升至|升至)*(?:(?<=[居列])[\u4e00-\u9fff]{2,3}[省市县区]|(?:[东中西]+部|东北|华[东南北中]|西[南北]|长三角|珠三角|京津冀|亚洲)(?:地区)?)?\s*(?:\p{Script=Han}{0,5}(?<![个])(?:城市|省份|省区市|区县|县市|市县|县区|县[（(]市[）)]|县[（(]市、区[）)]|地市|州市|开发区))?\s*(?:的)?$/u;
 /** What goes on behind a number as its own noun; the aim that it is (14个的目标) is none. */
 const ofIt = /^的(?!(?:年初|年度|全年|既定|预期)?(?:目标|任务|计划))/u;
 
@@ -201,33 +201,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       };
   }
 
-  // 南园小区实现100%签约: what all of them did.
-  const all =
-    quantity.dimension === 'percent' && /(?:实现|做到|达到|完成)$/u.test(ahead)
-      ? /^(?<deed>\p{Script=Han}{2,6})(?=[，。；、]|$)/u.exec(after)?.groups?.deed
-      : undefined;
-  if (all) return { phrase: `${phraseOf(ahead.slice(0, -2))}${all}`, aspect: 'level', isBase: false };
-
-  // 市区影院有90%是民营影院
-  const kind =
-    quantity.dimension === 'percent' && /有$/u.test(ahead)
-      ? /^(?:是|为|来自|用于)\p{Script=Han}{2,12}(?=[，。；、]|$)/u.exec(after)?.[0]
-      : undefined;
-  if (kind) return { phrase: `${phraseOf(ahead.slice(0, -1))}${kind}`, aspect: 'level', isBase: false };
-
-  // 相较农村人口26.6%的占比
-  const rateBehind =
-    quantity.dimension === 'percent'
-      ? /^的(?<rate>占比|比重|比例|覆盖率|普及率|占有率)/u.exec(after)?.groups?.rate
-      : undefined;
-  const whole = rateBehind && nounBefore(ahead);
-  if (whole) return { phrase: `${whole}${rateBehind}`, aspect: 'share', isBase: false };
-  // 贡献了全省24%的进出口额
-  const given =
-    quantity.dimension === 'percent' && /贡献了?$/u.test(ahead)
-      ? /^的(?<noun>\p{Script=Han}{2,10})(?=[，。；、]|$)/u.exec(after)?.groups?.noun
-      : undefined;
-  if (given) return { phrase: `贡献${given}`, aspect: 'share', isBase: false };
+  const behindShare = quantity.dimension === 'percent' ? shareBehind(quantity, ahead, after) : undefined;
+  if (behindShare) return { ...behindShare, isBase: false };
 
   // 7米宽道路: the measure stands behind its number.
   const across =
@@ -237,9 +212,14 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   if (across) return { phrase: `${across.noun}${across.way}度`, aspect: 'level', isBase: false };
   const lasting = quantity.dimension === 'duration' ? /(?:为期|历时|历经|耗时|用时)$/u.exec(ahead)?.[0] : undefined;
   const aged =
-    /岁$/u.test(quantity.unit) && !/寿命|年龄/u.test(ahead) && /^(?:的|\p{Script=Han}{2})/u.test(after)
+    /岁$/u.test(quantity.unit) &&
+    !/寿命|年龄|最[年大小老]|(?:[年长大小高低迟前加少][轻长]?)(?:了|出|约)*$/u.test(ahead) &&
+    (/^(?:的|\p{Script=Han}{2})/u.test(after) || (quantity.qualifier === 'exact' && /^了?(?:$|[，。；—])/u.test(after)))
       ? '年龄'
-      : undefined;
+      : // 48年党龄
+        quantity.dimension === 'duration'
+        ? /^的?(?<since>[\u4e00-\u9fff]龄)(?!段|层|期)/u.exec(after)?.groups?.since
+        : undefined;
   if (lasting) return { phrase: spentOn(ahead, lasting), aspect: 'level', isBase: false };
   if (aged) return { phrase: aged, aspect: 'level', isBase: false };
   // 增幅高于3%的全国平均: the value of the yardstick that stands behind it.

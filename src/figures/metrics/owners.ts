@@ -1,4 +1,8 @@
+import type { Quantity } from '../../domain.ts';
 import { reaching } from '../lexicon.ts';
+import type { Slot } from '../slot.ts';
+import { pick } from './asides.ts';
+import type { BoundMetric } from './binding.ts';
 import { clean, isNounPhrase, lastAct, lead } from './nouns.ts';
 
 const doing = new RegExp(`(?:\\s|共|已|预计|累计|分别|${reaching})+$`, 'u');
@@ -25,3 +29,15 @@ export function ownerOf(ahead: string, noun: string): string {
     ? who
     : '';
 }
+
+/** 海辰集团捐款9万元，云帆公司5万元: the same of the next one, whose name alone stands before the number. */
+export const ofNextOwner = (
+  read: BoundMetric,
+  owner: string | undefined,
+  last: Slot | undefined,
+  { unit }: Quantity,
+): BoundMetric =>
+  owner && read.metric === owner && last && last.quantity.unit === unit && sum.test(last.metric)
+    ? { ...pick(last), metric: last.metric.replace(last.subject ?? ' ', ''), metricCertainty: 'carried' }
+    : read;
+const sum = /[额值量款金税资]$|收入|利润|投资/u;

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../domain.ts';
 import type { Metric } from './metrics.ts';
-import { clean, phraseOf } from './nouns.ts';
+import { clean, nounBefore, phraseOf } from './nouns.ts';
 
 /** 达到, 为 between a relation and its number. */
 const relationTail =
@@ -48,3 +48,44 @@ export function shareIn(quantity: Quantity, ahead: string, original: string): Me
 /** The relation keeps the times and places it was written with: 占全市…的比重. */
 export const relationIn = (original: string, head = ''): string =>
   clean(original.slice(head.length).replace(relationTail, '')).replace(/^占$/u, '占比');
+
+/** What stands behind a percentage: which part of something it is, or what that part does. */
+export function shareBehind(
+  { value }: Quantity,
+  ahead: string,
+  after: string,
+): Pick<Metric, 'phrase' | 'aspect'> | undefined {
+  // 南园小区实现100%签约: what all of them did.
+  const all = /(?:实现|做到|达到|完成)$/u.test(ahead)
+    ? /^(?<deed>\p{Script=Han}{2,6})(?=[，。；、]|$)/u.exec(after)?.groups?.deed
+    : undefined;
+  if (all) return { phrase: `${phraseOf(ahead.slice(0, -2))}${all}`, aspect: 'level' };
+  // 100%的乡镇通了三级路, 100%行政村通客车: what every one of them does.
+  const every =
+    value === '100' && /(?:^|[，；、\s])$/u.test(ahead)
+      ? /^的?(?<told>(?:[省市区县]|县城|乡镇|[建行自]\p{Script=Han}村|[镇乡村]|社区|学校|医院|企业|家庭|农户|群众|居民)\p{Script=Han}{2,14})(?=[，。；、]|$)/u.exec(
+          after,
+        )?.groups?.told
+      : undefined;
+  if (every) return { phrase: every, aspect: 'level' };
+  // 市区影院有90%是民营影院
+  const kind = /有$/u.test(ahead)
+    ? /^(?:是|为|来自|用于)\p{Script=Han}{2,12}(?=[，。；、]|$)/u.exec(after)?.[0]
+    : undefined;
+  if (kind) return { phrase: `${phraseOf(ahead.slice(0, -1))}${kind}`, aspect: 'level' };
+  // 相较农村人口26.6%的占比
+  const rate = /^的(?<rate>占比|比重|比例|覆盖率|普及率|占有率)/u.exec(after)?.groups?.rate;
+  const whole = rate && nounBefore(ahead);
+  if (whole) return { phrase: `${whole}${rate}`, aspect: 'share' };
+  // 低于市里确定的30%的控制线
+  const line = /(?:确定|规定|设定|要求|划定)的$/u.test(ahead)
+    ? /^的\p{Script=Han}{0,4}?(?<line>\p{Script=Han}{2,6}(?:线|上限|下限|标准))(?=[，。；、]|$)/u.exec(after)?.groups
+        ?.line
+    : undefined;
+  if (line) return { phrase: line, aspect: 'level' };
+  // 贡献了全省24%的进出口额
+  const given = /贡献了?$/u.test(ahead)
+    ? /^的(?<noun>\p{Script=Han}{2,10})(?=[，。；、]|$)/u.exec(after)?.groups?.noun
+    : undefined;
+  return given ? { phrase: `贡献${given}`, aspect: 'share' } : undefined;
+}

@@ -7,6 +7,7 @@ const topic =
 const soMuch =
   /(?:^|[，；：\s])(?<what>[^，；。：\s\d]{2,16}?)(?:总量|规模)?(?:超过?|突破|过|达到?|在|(?=\d))[^，；。]{1,10}(?:以上)?的(?:县|区|市|县区|区县|乡镇|镇|街道)?(?:共?有|为)[^，；。]{1,6}，[^；。]*$/u;
 const faster = /(?:^|[，；：\s])增[速幅][高快]于[^，；。]*的(?:县区?|区县?|镇)?(?:共?有|为)[^，。；]{1,6}，[^；。]*$/u;
+const split = /\d+[个家](?:县区?|区县?|镇)\p{Script=Han}{0,4}(?:[正负]增长|下降|下滑)[^；。]*$/u;
 const sums = /(?:总[值量额]|产值|增加值|收入|投资|零售额)$/u;
 const rates = /[率比重]$/u;
 
@@ -20,6 +21,10 @@ export function ofTopic(read: BoundMetric, { quantity, blanked, at, earlier }: B
     return grown ? { ...read, aspect: 'growth', direction: 'rise', metric: grown, metricCertainty: 'carried' } : read;
   }
   if (read.metric !== '' || !/^(?:money|percent)$/u.test(dimension)) return read;
+  // 工业投资增长3%。5个县负增长，其中桐县下降4%
+  const grown =
+    read.aspect === 'growth' && split.test(ahead) ? earlier?.findLast((slot) => slot.aspect === 'growth') : undefined;
+  if (grown) return { ...read, metric: grown.metric, metricCertainty: 'carried' };
   const what = (dimension === 'money' ? soMuch : topic).exec(ahead)?.groups?.what ?? topic.exec(ahead)?.groups?.what;
   if (!what || (dimension === 'percent' && read.aspect === 'level' && !rates.test(what))) return read;
   // 从总量看, behind a sentence about the product: the product.

@@ -3,8 +3,8 @@ import { matchesOf } from '../../text/matches.ts';
 import { foldWidth, simplify } from '../../text/normal.ts';
 import { measured, readHalf, readQuantity } from './amounts.ts';
 import { englishStart, type Reading, readEnglish } from './english.ts';
-import { type NonFigureKind, readNonFigure } from './nonfigures.ts';
 import { readLengthOfTime } from './lengths-of-time.ts';
+import { type NonFigureKind, readNonFigure } from './nonfigures.ts';
 import { foreign, maxNumeralLength, readNumeral } from './numerals.ts';
 import { readUnit } from './units.ts';
 
@@ -175,7 +175,7 @@ function readOdd(text: string, at: number, run: string): Reading | undefined {
 
 /** What makes a bare 第一 a rank: a word of ranking a few signs before it, or the field it is taken over. */
 const rankContext =
-  /(?:[排位列居升稳跃]|名次)[^、,.;:!?。]{0,6}$|(?:全[省市国区县球]|世界|[总产]量|规模|增[速幅]|均|[省市国]内|[稳高]坐)(?:了|在|到|为)?$|(?:[前后]移|前进|后退|下[滑降]|回落|晋[级升])[到至为]$/;
+  /(?:[排位列居升稳跃]|名次)[^、,.;:!?。]{0,6}$|(?:全[省市国区县球]|世界|东北|华[东南北中]|西[南北]|[东中西]部|长三角|珠三角|京津冀|亚洲|[总产]量|规模|增[速幅]|均|[省市国]内|[稳高]坐)(?:了|在|到|为)?$|(?:[前后]移|前进|后退|下[滑降]|回落|晋[级升])[到至为]$/;
 const stop = /[、,.;:!?。…)”"」\n的和]|以?及|$/y;
 
 /** 第3位, 全省第一, 全国第二大: a rank. 第十四届, 第二实验小学, 第三季度: the name of something. */
@@ -222,6 +222,9 @@ function readTop(text: string, at: number): Reading {
   // 前八期项目: which of them, and no number of them.
   if (match(/[期届批轮]/y, text, numeral.end)) return { kind: 'name', end: numeral.end + 1 };
   const unit = match(/ ?[位名](?!师)/y, text, numeral.end)?.[0].trim();
+  // 前十名合计: those of them.
+  if (match(/ ?[位名](?:[县市区]{1,2}|企业)?(?:合计|总计|共计?|之和|平均)/y, text, numeral.end))
+    return { kind: 'name', end: numeral.end + 1 };
   const stands =
     match(stop, text, numeral.end) &&
     /(?:[列居入身至到是为在]|排名|全[省市国区县球]|世界|[省市国]内)$/.test(text.slice(Math.max(0, at - 3), at));

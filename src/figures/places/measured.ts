@@ -33,10 +33,22 @@ const isWholeOfBatch = (text: string, start: number, end: number) =>
     text.slice(end, end + 44),
   );
 
+const gained =
+  /(?:入选|获[评批得]|认定为?|评为|申报|创[建成]|新增|荣获|列入|纳入|培育|拥有|共有|成为|入围|创成)(?:了|(?:首|第[一二三四五六七八九十\d]+)批)*$/u;
+const honour =
+  /^级?(?:(?:首|第[一二三四五六七八九十\d]+)批)?(?:商业秘密|\p{Script=Han}{0,4}(?:示范|先进|特色|文明|卫生|绿色|智能|科技型|创新型|专精特新|非物质文化|非遗|老字号|重点实验室|技术(?:创新)?中心|研究中心|名牌|著名商标|地理标志|文物保护|产业化|单项冠军|瞪羚|独角兽|百强|优秀|劳模|工匠|星级))/u;
+
 const isMeasuredBy = (text: string, start: number, end: number) =>
   /(?:占|占到|比|较|居|列|位居|位列|高于|低于|高出|低出|超出|快于|慢于|领先|领跑|排名|排在|排|跻身|名列|跃居|稳居|超过|好于|优于|超|跑赢)(?:了)?$/u.test(
     text.slice(Math.max(0, start - 3), start),
   ) ||
+  // 向岭东省捐款1万元: who gets it.
+  (/[向给]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+    /^[^，。；\d]{0,10}?(?:捐|赠|支援|援助|输送|调运|供应)/u.test(text.slice(end, end + 14))) ||
+  // 新增岭东省绿色工厂5家: what they are called.
+  (/[省国市]/u.test(text[end - 1]!) &&
+    gained.test(text.slice(Math.max(0, start - 8), start)) &&
+    honour.test(text.slice(end, end + 14))) ||
   // 来自全国26个省份的选手: where they are from.
   (text[start] === '全' && text.startsWith('来自', start - 2)) ||
   // 占全国的15%、全省的57%

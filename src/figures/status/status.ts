@@ -86,10 +86,17 @@ export const looksAhead = (words: string, behind: string): boolean =>
 const settled = (status: Status): ReadStatus => ({ status, isEstimate: false });
 
 /** 完成, 实现 after 力争 in the same chain belong to the aim; 已, 了 do not. */
-export const isWeakActual = (clause: string, isFirst: boolean): boolean =>
+export const isWeakActual = (clause: string, isFirst: boolean, previous?: Slot): boolean =>
   // 将打造网络，累计建成2万个: with no aim before it to be measured by, the sum is aimed at.
-  (isFirst || !/累计(?!\p{Script=Han}{0,6}[量额数]\d)/u.test(clause)) &&
-  !/已|了|实际(?![使利]用|到)|同比|环比|去年|上年|目前|推进|推动|打造|加快|现有/u.test(clause);
+  // 目标新增楼宇18幢，累计达87幢: what they will be then.
+  (isFirst ||
+    (previous?.status === 'target' &&
+      /^新[增建]/u.test(previous.metric) &&
+      /^累计(?:达到?|超过?|突破)\d/u.test(clause)) ||
+    !/累计(?!\p{Script=Han}{0,6}[量额数]\d)/u.test(clause)) &&
+  !/已|了|实际(?![使利]用|到)|同比|环比|去年|上年|目前|推进|推动|打造(?!\p{Script=Han}{2,10}\d)|加快|现有/u.test(
+    clause,
+  );
 
 /** Status and period, each in the light of the other and of the article's date. */
 export function settle(
@@ -190,7 +197,7 @@ export const yearOf = ({ to, source }: Period): Period => {
 
 /** 确保项目如期完工，…: how the work is done, and no aim of what is counted behind it. */
 export const ensuresWork =
-  /^(?!.*(?:力争|计划|将|争取|到20)).*确保(?!粮食|能源|供应|安全生产)[^，。；\d]{0,10}?(?:掌握[^，。；\d]{0,24}情况|掌握|有序|顺利|如期|按时|按期|到位|落地|落实|畅通)[^，。；\d]{0,6}$/u;
+  /^(?!.*(?:力争|计划|将|争取|到20)).*确保(?!粮食|能源|供应|安全生产)[^，。；\d]{0,10}?(?:\d+[余多]?[个家户名人项][^，。；\d]{2,12}?(?=平稳|稳定|有序|顺利|如期|按时|按期)|)(?:(?:平稳|稳定)(?:生产|运行|供应)|掌握[^，。；\d]{0,24}情况|掌握|有序|顺利|如期|按时|按期|到位|落地|落实|畅通)[^，。；\d]{0,6}$/u;
 
 const someDay =
   /(?:建成|投产|投运|投用|达产|满产|竣工|完工|运营|运行|通车|建设完成|全部完成)(?:通车|运营|投产|投用|达产|使用)?(?:以|之)?后|(?:未来|今后)(?:几|[一二两三四五六七八九十\d]+)年/u;

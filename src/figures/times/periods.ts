@@ -7,6 +7,7 @@ import { chineseDigits, lastDay, number, partOfYear, two } from './parts-of-year
 import { withCodes } from './quarter-codes.ts';
 import { readWithoutGaps } from './spaced-times.ts';
 import { isOfAge, isYardstick } from './yardsticks.ts';
+import { isFar, isTold } from './year-before.ts';
 
 /** A time that a text names, and what it means. */
 export interface TimeMention extends Span {
@@ -80,6 +81,7 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
   const found: TimeMention[] = [];
   let year = context.year;
   let yearEnd = 0;
+  let isWhole = false;
   if (!anyTime.test(text)) return withCodes(found, text);
   for (const match of matchesOf(anyLoneDay.test(text) ? mentionOrDay : mention, text)) {
     const start = match.index;
@@ -95,7 +97,8 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
     if (groups.loneDay && isRepeated(text.slice(0, start))) continue;
     if (groups.plan && isOfPlan(match[0], text.slice(end, end + 24))) continue;
     const isOwn = year !== context.year;
-    const isLeft = isOwn && (isTold(text.slice(yearEnd, start), text.slice(end)) || isFar(text.slice(yearEnd, start)));
+    const between = text.slice(yearEnd, start);
+    const isLeft = isOwn && (isFar(between) || isTold(between, text.slice(end), isWhole));
     const nearness = { isNear: isOwn && !isLeft, isYearTold: isLeft || (!isOwn && context.isYearTold) };
     const resolved = resolve(groups, match[0], {
       publishedOn: context.publishedOn,
@@ -120,6 +123,7 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
     ) {
       year = Number(resolved.period.to.slice(0, 4));
       yearEnd = end;
+      isWhole = /^\d{4}$/u.test(resolved.period.label);
     }
     const isSince =
       period !== resolved.period || (!!(groups.past ?? groups.past2) && period.to === context.publishedOn);
@@ -153,16 +157,6 @@ const isToCome = (text: string, start: number, end: number): boolean =>
   /^之?前(?:要|须|应|将|力争|确保|基本|全部|全面)*(?:完成|建成|投用|投产|交付|开工|竣工|实现|拆除|通车)(?!了)/u.test(
     text.slice(end, end + 10),
   );
-
-/** 2022年签约76个；上半年，……: behind a figure of a whole year and a stop, a part of a year need not be one of it. */
-const isTold = (between: string, after: string): boolean =>
-  /\d[^，；。]*[，；。]/u.test(between) &&
-  !/其中|[上下]半年|季度|\d月/u.test(between) &&
-  !/下半年|[二三四]季度/u.test(after);
-
-/** 2022年，某市获批试点，业务增长较快，上半年，……: two clauses behind a year, a part of one begins anew. */
-const isFar = (between: string): boolean =>
-  /^，(?:[^，。；]*，){2,}$/u.test(between) && !/\d|其中|[上下]半年|季度/u.test(between);
 
 /** 2019年以来, 自2014年开通以来, 7月起. */
 const reachesHere = (text: string, start: number, end: number): boolean =>
