@@ -252,10 +252,10 @@ function tailOf(row: Row, index: number, figure: Stated, behind: number | undefi
   const rest = follows.replace(/^的/u, '');
   const noun = last === index || behind === undefined ? '' : nounAfter(numbers[last]!, follows);
   if (last > index && behind !== undefined && (noun === '' || !rest.startsWith(noun))) return '';
-  const tail = (noun === '' ? follows : rest.slice(noun.length))
-    .replace(/[（(][^（）()]*[）)]?/gu, '')
-    .split(/[、，。；]/u, 1)[0]!
-    .trim();
+  const behindNoun = (noun === '' ? follows : rest.slice(noun.length)).replace(/[（(][^（）()]*[）)]?/gu, '');
+  const tail = behindNoun.split(/[、，。；]/u, 1)[0]!.trim();
+  // 59个项目按照甲组、乙组比拼: a row that is cut says nothing.
+  if (leaning.test(tail) && /^、/u.test(behindNoun.trim().slice(tail.length))) return '';
   if (figure.dimension === 'percent' && (!plainTail.test(tail) || tail.length > 18)) return '';
   const whole = closed(numbers[last + 1] ? tail.replace(/以及.*$|[和及与][^和及与]{0,8}$/u, '') : tail);
   // 消防车14辆、9艘救援艇: the boats are no trucks.
@@ -264,6 +264,8 @@ function tailOf(row: Row, index: number, figure: Stated, behind: number | undefi
     ? ''
     : whole.replace(/\s+/gu, '');
 }
+
+const leaning = /(?:按照?|围绕|根据|依据|针对|聚焦|涉及|包括|涵盖|面向|分为|[在从向由对])\p{Script=Han}{1,12}$/u;
 
 /** What stands before a bracket or quotation that begins or ends elsewhere. */
 function closed(words: string): string {

@@ -19,6 +19,8 @@ describe('a figure tells what its clause says of the things that it counts', () 
     ['去年，青溪区向312家小微商户发放了装修补贴。', [['312家', '向…小微商户发放了装修补贴']]],
     ['二是谋划冷链项目21个。', [['21个', '谋划冷链项目…']]],
     ['全区28个自然村通了自来水。', [['28个', '…自然村通了自来水']]],
+    // What is cut within a row says nothing.
+    ['评审组把入围的52件作品按照青年组、少年组分开评奖。', [['52件', '评审组把入围的…作品']]],
     // A verb governs all of a list, and so does what is said behind one.
     [
       '我区改造农贸市场9个、泵站14座。',

@@ -126,7 +126,7 @@ const itemsIn = (told: string, asked: number): number =>
   Math.max(
     ...told.split(/[，。：]/u).map((stretch) => {
       const isRow = asked === 2 || stretch.includes('、');
-      return 1 + (isRow ? (stretch.match(/、(?!\d)|[和与及]/gu)?.length ?? 0) : 0);
+      return 1 + (isRow ? (stretch.match(/、(?!\d)|[和与]|及(?!以|其)/gu)?.length ?? 0) : 0);
     }),
     1 + (told.match(/；|\n|[二三四五六七八九十]是/gu)?.length ?? 0),
   );

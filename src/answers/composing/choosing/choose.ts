@@ -1,5 +1,6 @@
 import type { Figure, Query } from '../../../domain.ts';
 import { samePlace } from '../../../figures/places/places.ts';
+import { segmenterTerms } from '../../../text/terms.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { type Match, mostFigures } from '../matching/match.ts';
 import { isOfOther } from '../matching/misses.ts';
@@ -50,7 +51,7 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
   );
   // Of one of several questions, what it says itself; 多少事 names no 事项.
   const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
-  const done = ofAct(byThen(near, asked, clauseOf), asked);
+  const done = ofWhole(ofAct(byThen(near, asked, clauseOf), asked), asked, known);
   const meant = done.filter((match) => !done.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
   return within(meant.length > 0 ? meant : met, 0.06)
     .filter((match, index, all) => !all.slice(0, index).some((other) => contradicts(other.figure, match.figure)))
@@ -62,6 +63,26 @@ function byThen(near: readonly Match[], asked: string, clauseOf: (figure: Figure
   const time = /(?<time>[年月]底|\p{Script=Han}{2})之?前/u.exec(asked)?.groups?.time;
   const own = time ? near.filter(({ figure }) => new RegExp(`${time}之?前`, 'u').test(clauseOf(figure))) : [];
   return own.length > 0 ? own : near;
+}
+
+/** As many signs apart, two numbers are told of one thing. */
+const lately = 60;
+
+/** 签了43个项目。其中，老城的5个…: a part of which the question says nothing is not meant. */
+function ofWhole(near: readonly Match[], asked: string, { articles }: Material['known']): readonly Match[] {
+  const isOfThem = ({ figure: { articleId, metric, unit, sentence, clause, start } }: Match) => {
+    const { text } = articles.get(articleId)!;
+    const opening = sentence.start + text.slice(sentence.start, start).lastIndexOf('其中');
+    if (opening < sentence.start || /\d/u.test(text.slice(opening, start))) return false;
+    const own = segmenterTerms(text.slice(opening, clause.end)).filter((word) => word.length > 1);
+    return near.some(({ figure: whole }) => {
+      const isBefore = whole.articleId === articleId && whole.end <= opening && opening - whole.end < lately;
+      const words = text.slice(whole.clause.start, whole.clause.end);
+      const isMeant = own.some((word) => asked.includes(word) && !words.includes(word));
+      return isBefore && whole.metric === metric && whole.unit === unit && !isMeant;
+    });
+  };
+  return near.filter((match) => !isOfThem(match));
 }
 
 /** 卖了多少: of what was made and what was sold, told alike, the one that was. */

@@ -47,6 +47,10 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   if (/来(?:了|过)?(?:多少|几)人/u.test(query.text) && /就业|职工|员工|岗位|从业|人口/u.test(figure.metric))
     return false;
   if (isSubset(query, figure, article) || isOneSort(query, figure)) return false;
+  // 多少个村: no towns.
+  const thing = unit === '个' ? nounCounted(query)?.replace(/^[新老旧]/u, '') : undefined;
+  if (thing?.length === 1 && figure.metric !== '' && !`${figure.metric}${figure.partOf ?? ''}`.includes(thing))
+    return false;
   // 走访企业500家次, asked how many 家.
   if (unit !== '' && (figure.unit.endsWith(unit) || figure.unit.endsWith(`${unit}次`) || isEither(unit, figure.unit)))
     return true;
@@ -57,10 +61,7 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   // 发行价多少钱: so much a share.
   if (dimensions.includes('money') && /^元\//u.test(figure.unit) && /价/u.test(query.text)) return true;
   if (!dimensions.includes(figure.dimension)) return false;
-  const thing = unit === '个' ? nounCounted(query)?.replace(/^[新老旧]/u, '') : undefined;
-  // 多少个村: no towns; 多少人次: no events.
-  if (thing?.length === 1 && figure.metric !== '' && !`${figure.metric}${figure.partOf ?? ''}`.includes(thing))
-    return false;
+  // 多少人次: no events.
   if (unit === '人次' && figure.dimension === 'count') return false;
   if (figure.dimension === 'people' && unit === '个' && ofSite.test(query.text)) return false;
   // 多少人 asks for no households, 多少家 for no people.
@@ -82,12 +83,18 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
     // 有几层 is not answered by 18个 of something.
     (generic.test(figure.unit) &&
       mayCount(query, figure) &&
-      (nounCounted(query) !== undefined || namesCounted(query, figure))) ||
+      (nounCounted(query) !== undefined ||
+        namesCounted(query, figure) ||
+        // 晋级的有几家, of 40个企业.
+        (unit === '家' && firms.test(figure.metric)))) ||
     unit === figure.unit ||
     (classifiers.some((set) => set.includes(unit) && set.includes(figure.unit)) && mayCount(query, figure)) ||
     namesCounted(query, figure)
   );
 }
+
+/** What is counted in 家. */
+const firms = /(?:企业|公司|单位|机构|商户|门店|商店|银行|酒店|医院|工厂|协会)$/u;
 
 /** 安置点有几个 is not told by how many people are there. */
 const ofSite =
@@ -115,7 +122,7 @@ function readNoun({ text, unit = '' }: Counted): string | undefined {
 
 /** 多少个村 */
 const ofOneSign =
-  /(?:多少|(?<!哪)几)(?:[个座所家](?=[^楼])|[栋幢座](?=楼))(?<noun>[村镇乡县市州校店厂岛湖桥楼])(?=[？?]?$)/u;
+  /(?:多少|(?<!哪)几)(?:[个座所家](?=[^楼])|[栋幢座](?=楼))(?<noun>[村镇乡县区市省州校店厂岛湖桥楼组队班奖])(?=[？?]?$)/u;
 
 /** Asked for 几家企业, 46个 of something that has nothing of 企业 in its name are none. */
 function mayCount(query: Query, { metric, partOf = '', term = '' }: Figure): boolean {
