@@ -18,7 +18,7 @@ import {
   withoutOffice,
 } from './asked-places.ts';
 import { givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning } from './asked-times.ts';
-import { inPrint, namesOfMany } from './asking.ts';
+import { asksTarget, inPrint, namesOfMany } from './asking.ts';
 import { bothOf } from './both-turns.ts';
 import { countingIn, ofWorkers } from './counting.ts';
 import { inTurns, languageOf, withPointed } from './elliptic.ts';
@@ -313,7 +313,9 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
   const status = english
     ? english.status
     : (statusOf(text, terms) ??
-      (isOfToday(text, dimensions.length > 0 ? dimensions : counts, time, vocabulary) ||
+      // 造了几辆车, which the articles call an output: what is put in their words was done all the same.
+      ((asksDone.test(asked) && !asksTarget.test(asked)) ||
+      isOfToday(text, dimensions.length > 0 ? dimensions : counts, time, vocabulary) ||
       isOfPast(text, time, vocabulary)
         ? 'actual'
         : undefined));
@@ -368,3 +370,5 @@ const notAdmin =
 
 /** 三期, 新三样, 80岁以上: numbers that say which, not how many. */
 const modifiers = /^(?:期|周?岁|样)$/u;
+
+const asksDone = /(?<!安排|计划|规划|打算|预留|预计|[定设拟砸花投用占拿盖])了(?:多少|几)/u;
