@@ -157,7 +157,8 @@ function readSentence(
   const spoken = blank(words, [...times, ...vague]);
   const { subjects } = carry;
   const area = places.findLast((p) => heads.has(p.start) && p.kind === 'admin' && p.name !== context.place)?.name;
-  subjects.beginSentence(/^\s*其中/u.test(words) ? carry.last?.subject : undefined, area);
+  const carried = /^\s*其中/u.test(words) ? carry.last?.subject : undefined;
+  subjects.beginSentence(carried, area, /分[两二三四五六2-6]期/u.test(words));
   let chain: Slot[] = [];
   const given: ReadStatus | undefined =
     carry.lead?.status ??

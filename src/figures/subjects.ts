@@ -102,6 +102,7 @@ export class Subjects {
   /** Whose the next figure alone is. */
   #owner: string | undefined;
   /** What the sentence has counted so far are projects: 项目 behind them means these. */
+  #tellsStages = false;
   #countsWorks = false;
   /** The clause before. */
   #before = '';
@@ -127,7 +128,9 @@ export class Subjects {
   }
 
   /** @param area the new district or zone that heads the sentence: what 园区 means in it. */
-  beginSentence(carried: string | undefined, area?: string): void {
+  /** @param tellsStages 分三期建设: it speaks of all of them, whichever was named before. */
+  beginSentence(carried: string | undefined, area?: string, tellsStages = false): void {
+    this.#tellsStages = tellsStages;
     this.#left = this.#current;
     this.#current = carried;
     this.#area = area;
@@ -188,7 +191,10 @@ export class Subjects {
     this.#countsWorks ||= /[个项]$/u.test(words) && worksCounted.test(words);
     const meant =
       head?.is === 'anaphor' && !isArea && !isCounted ? resolved(head, this.#named, this.#line, this.place) : undefined;
-    if (meant !== undefined) this.#current = isHome(meant, this.place) ? undefined : meant;
+    if (meant !== undefined) {
+      const whole = this.#tellsStages ? meant.replace(/[一二三四五六]期$/u, '') : meant;
+      this.#current = isHome(whole, this.place) ? undefined : whole;
+    }
     if (this.#isFirst && head && head.is !== 'place') this.#topic = this.#current;
     if (head || /\p{Script=Han}/u.test(words)) this.#isFirst = false;
     const names = mayName ? namesIn(words, head) : [];

@@ -1,5 +1,6 @@
 import type { Dimension, Period } from '../../domain.ts';
 import { asksPresent, asksTarget } from './asking.ts';
+import { asksProgramme } from './entities.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** 2022年建了12座，那2021年呢: how much of a question states what is known, before what it asks of another time. */
@@ -36,6 +37,7 @@ export const isOfToday = (
   { newest }: Vocabulary,
 ): boolean =>
   !/[要需得](?:要|用)?(?:多少|几)/u.test(text) &&
+  !asksProgramme(text) &&
   (asksPresent.test(text) || /现在|目前|眼下|如今|当前/u.test(text)) &&
   !asksTarget.test(text) &&
   dimensions.length > 0 &&

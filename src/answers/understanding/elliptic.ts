@@ -81,3 +81,19 @@ const pointedAt =
 export const isProjectsOf = (word: string, { text }: Query): boolean =>
   word.length > 2 &&
   new RegExp(`${literal(word)}的?(?:[那这][个座栋条家处])?(?:项目|工程|基地|工厂|园区)(?!数)`, 'u').test(text);
+
+/** 支出 after 预算收入 is 预算支出, 农村 after 城镇居民收入 is 农村居民收入. */
+export function counterpart(query: Query, before: Query, glossary: Glossary): GlossaryTerm | undefined {
+  const [word = '', ...more] = query.rest.split(' ');
+  const term = before.terms[0]?.term;
+  if (!term || query.terms.length > 0 || more.length > 0 || word.length < 2) return undefined;
+  const labels = [term.name, ...term.aliases];
+  const isSameBut = (label: string) => {
+    const isTail = label.endsWith(word);
+    const shared = isTail ? label.slice(0, -word.length) : label.startsWith(word) ? label.slice(word.length) : '';
+    const holds = (own: string) => (isTail ? own.startsWith(shared) : own.endsWith(shared));
+    // 在建项目 is no 签约项目 of another kind.
+    return shared.length >= (isTail ? 2 : 3) && labels.some((own) => own.length === label.length && holds(own));
+  };
+  return glossary.find((other) => other !== term && [other.name, ...other.aliases].some(isSameBut));
+}

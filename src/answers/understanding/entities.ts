@@ -7,12 +7,21 @@ let segmenter: Intl.Segmenter | undefined;
 export const siteName =
   /.(?:园区?|[区镇乡村街校谷港城厂馆站桥期]|公司|集团|医院|大学|基地|中心|广场|小镇|隧道|码头|水库|大厦|灯塔|剧[院场]|大道)$/u;
 
-const event = /.(?:博览会|博会|交易会|运动会|大赛|论坛|[乐影旅化]节)$/u;
+const events =
+  '.(?:[博展]览会|博会|(?:交易|运动|招聘|推介|洽谈|展销|双选|音乐)会|大赛|论坛|马拉松|嘉年华|[乐影旅化]节|(?<=\\p{Script=Han}{3})[周季])';
+const event = new RegExp(`${events}$`, 'u');
+/** What is held at a time of its own. */
+export const isEvent = (word: string): boolean => event.test(word);
+
+const ofEvent = new RegExp(`${events}[^，,？?]{0,4}(?:总共|一共|共|有|安排|举[办行])+(?:多少|几)`, 'u');
+
+/** 文化周一共多少场活动: its programme is known before it is held. */
+export const asksProgramme = (text: string): boolean => ofEvent.test(text);
 
 /** Words that the dictionary does not know, and what ends like a project, a firm or a place: what something is asked of, not what is asked. */
 export const isEntity = (word: string): boolean => {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  if (siteName.test(word) || event.test(word)) return true;
+  if (siteName.test(word) || isEvent(word)) return true;
   if (/^(?:[一二三四五][级等]|[省市区县州乡镇]级)$/u.test(word)) return false;
   const segments = [...segmenter.segment(word)].map(({ segment }) => segment.length);
   return segments.some((length, index) => length === 1 && segments[index + 1] === 1);

@@ -1,8 +1,8 @@
-import type { Glossary, GlossaryTerm, Query } from '../../domain.ts';
+import type { GlossaryTerm, Query } from '../../domain.ts';
 import { talkKinds } from './asking.ts';
 import { asksAmount, asksGain, asksMore, isBareAct, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
-import { isDistinct, isEntity } from './entities.ts';
-import { isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
+import { asksProgramme, isDistinct, isEntity } from './entities.ts';
+import { counterpart, isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import { isSaid } from './said.ts';
 import { stage, stageAlone, withStage } from './stage-asked.ts';
 import type { Understanding } from './understand.ts';
@@ -96,22 +96,6 @@ function mayBeOf(before: Query, query: Query, { vocabulary }: Understanding): bo
           (isEntity(word) && (word.length > 2 || before.text.includes(`“${word}`))) || isDistinct(word, vocabulary),
       )
   );
-}
-
-/** 支出 after 预算收入 is 预算支出, 农村 after 城镇居民收入 is 农村居民收入. */
-function counterpart(query: Query, before: Query, glossary: Glossary): GlossaryTerm | undefined {
-  const [word = '', ...more] = query.rest.split(' ');
-  const term = before.terms[0]?.term;
-  if (!term || query.terms.length > 0 || more.length > 0 || word.length < 2) return undefined;
-  const labels = [term.name, ...term.aliases];
-  const isSameBut = (label: string) => {
-    const isTail = label.endsWith(word);
-    const shared = isTail ? label.slice(0, -word.length) : label.startsWith(word) ? label.slice(word.length) : '';
-    const holds = (own: string) => (isTail ? own.startsWith(shared) : own.endsWith(shared));
-    // 在建项目 is no 签约项目 of another kind.
-    return shared.length >= (isTail ? 2 : 3) && labels.some((own) => own.length === label.length && holds(own));
-  };
-  return glossary.find((other) => other !== term && [other.name, ...other.aliases].some(isSameBut));
 }
 
 /** Themes of what is counted of a whole district, as a rule. */
@@ -240,7 +224,8 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
   // 总共多少, after how many were new: all there are by now.
   // 一共几宗, after a plan: all that is planned.
   const isOfPlan =
-    before.status === 'target' && !standsAlone && /^那?么?(?:一共|总共|合计)[是有]?(?:多少|几)/u.test(query.text);
+    asksProgramme(`${entities.join('')}${query.text}`) ||
+    (before.status === 'target' && !standsAlone && /^那?么?(?:一共|总共|合计)[是有]?(?:多少|几)/u.test(query.text));
   const isTotal = !standsAlone && beside === undefined && !isOfPlan && /总共|一共|总数|累计|现在/u.test(query.text);
   // 二期呢, after 某厂一期: the other stage of the same thing; after 某厂, a stage of it.
   const isStage = isOther && stage.test(query.rest) && (stage.test(before.rest) || stageAlone.test(query.rest));
@@ -354,8 +339,8 @@ function onlyNamed({ rest, asked, language, kind, place }: Query, { vocabulary }
   return { asked, text, rest: text, language, kind, terms: [], quantities: [], ...(place && { place }) };
 }
 
-/** 常住人口多少, after another district's GDP that the articles tell: of that district. */
-const atPlaceOf = ({ place }: Query, query: Query, { vocabulary }: Understanding): Query =>
+/** 常住人口多少, after another district's GDP that the articles tell: of that district, and of that time. */
+const atPlaceOf = ({ place, period }: Query, query: Query, { vocabulary }: Understanding): Query =>
   place !== undefined &&
   place !== vocabulary.home &&
   query.place === undefined &&
@@ -363,7 +348,7 @@ const atPlaceOf = ({ place }: Query, query: Query, { vocabulary }: Understanding
   query.kind === 'figure' &&
   query.asked.length <= 14 &&
   isSaid(place, vocabulary)
-    ? { ...query, place, leans: true }
+    ? { ...query, place, leans: true, ...(period && query.period === undefined && { period }) }
     : query;
 
 /** The last of `turns` with what it leaves open. */

@@ -66,12 +66,13 @@ export function aspectOf(text: string, termWords: readonly string[]): Aspect | u
 export function statusOf(
   text: string,
   terms: readonly { readonly term: Glossary[number]; readonly words: string }[],
+  names: ReadonlySet<string>,
 ): Status | undefined {
-  // 规划面积 is the name of a metric, and no plan.
-  const words = terms.reduce(
-    (left, one) => (asksTarget.test(one.term.name) ? left.replaceAll(one.words, ' ') : left),
-    text,
-  );
+  // 规划面积 is the name of a metric, 春蕾计划 that of a programme, and no plan.
+  const named = [...terms.filter(({ term }) => asksTarget.test(term.name)).map((one) => one.words), ...names];
+  const words = asksTarget.test(text)
+    ? named.reduce((left, name) => (asksTarget.test(name) ? left.replaceAll(name, ' ') : left), text)
+    : text;
   const target = asksTarget.test(words);
   const actual = asksActual.test(text);
   if (target === actual) return undefined;

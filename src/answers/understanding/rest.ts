@@ -99,8 +99,11 @@ function joined(segments: readonly string[], { known, runs }: Words): string[] {
     let count = Math.min(mostJoined, segments.length - at);
     while (count > 1 && !known.has(segments.slice(at, at + count).join(''))) count -= 1;
     if (count === 1 && isStrangeName(segments.slice(at, at + 3), runs)) count = 3;
-    // 特大桥, whose last sign the dictionary parts.
-    const site = /^[桥港园厂馆站点]$/u.exec(segments[at + count] ?? '')?.[0] ?? '';
+    // 储能, where the articles have it.
+    if (count === 1 && /^\p{Script=Han}能$/u.test(segments.slice(at, at + 2).join('')) && runs.has(`${segments[at]}能`))
+      count = 2;
+    // 特大桥, 文化周, whose last sign the dictionary parts.
+    const site = /^[桥港园厂馆站点周节季]$/u.exec(segments[at + count] ?? '')?.[0] ?? '';
     const last = segments[at + count - 1]!;
     const isSite = site !== '' && last.length > 1 && runs.has(last.slice(-2) + site);
     whole.push(segments.slice(at, at + count).join('') + (isSite ? site : ''));

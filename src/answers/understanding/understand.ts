@@ -41,7 +41,7 @@ import { inArticlesWords } from './wording/everyday.ts';
 import { withoutFraming } from './wording/framing.ts';
 import { inTwoNumbers } from './wording/gap-words.ts';
 import { plainly } from './wording/plainly.ts';
-import { partUnsaid, withActs } from './wording/said-words.ts';
+import { partUnsaid, withActs, withParks } from './wording/said-words.ts';
 import { asksSource } from './wording/talk.ts';
 import { mendTypos } from './wording/typos.ts';
 
@@ -289,7 +289,7 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
         : populationIn(text, own ?? admin.find(({ start }) => start === 0), glossary);
   const words = chinese ? 'parted' : vocabulary;
   const left = apart.length > 0 ? restOf(compact, apart, words) : restOf(text, [...others, ...named], words);
-  const rest = chinese ? left : partUnsaid(withActs(left, text, vocabulary), vocabulary);
+  const rest = chinese ? left : partUnsaid(withActs(withParks(left, vocabulary), text, vocabulary), vocabulary);
   const { unit } = counting;
   const dimensions = english
     ? (ofWorkers(english.text) ?? english.dimensions ?? (chinese ? [] : counting.dimensions))
@@ -312,7 +312,7 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
   const counts = terms.flatMap(({ term }) => (term.dimension === 'count' ? [term.dimension] : []));
   const status = english
     ? english.status
-    : (statusOf(text, terms) ??
+    : (statusOf(text, terms, vocabulary.names) ??
       // 造了几辆车, which the articles call an output: what is put in their words was done all the same.
       ((asksDone.test(asked) && !asksTarget.test(asked)) ||
       isOfToday(text, dimensions.length > 0 ? dimensions : counts, time, vocabulary) ||
@@ -354,7 +354,7 @@ function isOfName({ start, end, words }: Span & { readonly words: string }, text
   return false;
 }
 const institution =
-  /(?:学校|小学|中学|大学|幼儿园|医院|公园|养老院|福利院|[博书文展美]\p{Script=Han}{1,2}馆|食堂|敬老院)$/u;
+  /(?:学校|小学|中学|大学|幼儿园|医院|公园|[产工]业园区?|科技园|养老院|福利院|[博书文展美]\p{Script=Han}{1,2}馆|食堂|敬老院)$/u;
 /** 县人民医院, 区妇幼保健院: the only one. */
 const ofDistrict = /^[省市区县州旗镇](?:第[一二三四五]|人民|中心|中医|妇幼|儿童|实验|特殊|机关)/u;
 const [shortestOwn, longestOwn] = [2, 6];

@@ -12,7 +12,12 @@ export const isYardstick = (text: string, start: number, end: number) =>
   !isOvertaken(text, start, end) &&
   !isMean(text, start, end) &&
   !isWholeOfBatch(text, start, end) &&
-  isMeasuredBy(text, start, end);
+  (isOfOneItem(text, start, end) || isMeasuredBy(text, start, end));
+
+/** 举办专家咨询会、沿海六市招聘会等17场活动: whose one of those named is, not where all of them are. */
+const isOfOneItem = (text: string, start: number, end: number) =>
+  /、\p{Script=Han}{0,4}$/u.test(text.slice(Math.max(0, start - 5), start)) &&
+  /^[^，。；、\d]{2,}(?:、[^，。；\d]+)?等\d+[场次项]/u.test(text.slice(end, end + 80));
 
 /** 以771.03亿元赶超云湾市753.55亿元: whose number is told too, where 超云湾市3亿元 is by how much. */
 const isOvertaken = (text: string, start: number, end: number) =>

@@ -1,4 +1,5 @@
-import type { Draft, Figure } from '../../../domain.ts';
+import type { Draft, Figure, Query } from '../../../domain.ts';
+import { samePeriod } from '../../../figures/times/periods.ts';
 import { figuresIn, figuresOf } from '../../ledger-index.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { enough, rank } from '../matching/match.ts';
@@ -21,6 +22,9 @@ export function answerBeside(
   );
   const isNew = ({ text }: Figure) => !before.claims.some((claim) => claim.text.includes(text));
   const told = [...beside].filter((figure) => !isNew(figure));
+  const near = nearestOf(alone, told, known);
+  if (near)
+    return { kind: 'grounded', language: alone.language, claims: [sentenceOf(near, { ...material, query: alone })] };
   const fitting = rank(alone, beside, known).filter(
     ({ score, misses, figure }) => score >= enough && misses.length === 0 && isNew(figure),
   );
@@ -47,6 +51,34 @@ export function answerBeside(
 }
 
 type Known = Material['known'];
+
+/**
+ * What the paragraph tells of the same in the same unit: 三年投资24亿元……分年度看，2025年7亿元, the nameless number of the time asked for; of 一期投资 the 总投资,
+ * where the whole is asked for.
+ */
+function nearestOf(
+  { terms, rest, period, text }: Query,
+  told: readonly Figure[],
+  { ledger, articles }: Known,
+): Figure | undefined {
+  const isOfTime = period !== undefined && terms.length === 0 && rest === '';
+  if (!isOfTime && !asksWhole.test(text)) return undefined;
+  const found = told.flatMap(({ articleId, unit, metric, start, end }) =>
+    figuresOf(articleId, ledger).filter(
+      (one) =>
+        one.unit === unit &&
+        (isOfTime
+          ? one.metric === '' && one.period !== undefined && samePeriod(one.period, period) && one.start > end
+          : metric.length > 2 && one.metric === `总${metric.slice(-2)}`) &&
+        Math.abs(one.start - start) < farthest &&
+        !articles.get(articleId)!.text.slice(Math.min(one.start, start), Math.max(one.start, start)).includes('\n'),
+    ),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+const asksWhole = /^[，,]?那?么?(?:总共|总的|总体|全部|一共|合计)(?:是多少|是?多少钱?|呢)[？?]?$/u;
+/** What stands farther away, in characters, is another matter. */
+const farthest = 150;
 
 /** The stretch between semicolons in which a figure stands. */
 function partOf({ articleId, sentence, start }: Figure, { articles }: Known): string {

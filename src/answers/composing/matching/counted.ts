@@ -139,6 +139,8 @@ function mayCount(query: Query, { metric, partOf = '', term = '' }: Figure): boo
     !formsOf(last).some((form) => overlap(form, told) > 0)
   )
     return false;
+  // 为企业办理手续63项: those they are done for.
+  if (metric.includes(noun) && !metric.endsWith(noun) && own.length > 1 && !/数/u.test(own)) return false;
   const head = parts.find((part) => part.length > 1) ?? noun;
   return formsOf(head).some((form) => overlap(form, told) > 0);
 }

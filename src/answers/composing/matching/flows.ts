@@ -13,3 +13,9 @@ export function isOtherFlow({ text }: Query, { metric, dimension }: Figure, part
   if (invested.test(text) && !earned.test(text)) return /收入|营收|销售额|产值|利润|税/u.test(metric);
   return earned.test(text) && !invested.test(text) && /投资|补贴|补助|奖补/u.test(metric);
 }
+
+/** 接待游客20万人次，综合收入3亿元: what the visitors brought. */
+export const isOfVisitors = ({ metric, dimension }: Figure, siblings: readonly string[]): boolean =>
+  dimension === 'money' &&
+  /^(?:实现)?(?:综合|总|营业)?(?:收入|创收)$/u.test(metric) &&
+  siblings.some((other) => /[游旅]客(?:量|人数|人次)?$/u.test(other));

@@ -5,6 +5,7 @@ import { segmenterTerms } from '../../../text/terms.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
+import { isOfVisitors } from './flows.ts';
 import { saysOther } from './opposites.ts';
 
 /** What figures are matched in. */
@@ -50,8 +51,11 @@ export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger)
     figure.aspect === 'rank' && figure.metric === ''
       ? text.slice(Math.max(paragraphStart, figure.sentence.start - rankingChars), figure.start)
       : '';
+  const siblings = figuresOf(article.id, ledger)
+    .filter((other) => other.sentence.start === figure.sentence.start && other.metric !== figure.metric)
+    .map((other) => other.metric.toUpperCase());
   // 1.8兆瓦光伏电站 tells what it can give, and says no 装机.
-  const implied = figure.dimension === 'power' ? '装机' : '';
+  const implied = figure.dimension === 'power' ? '装机' : isOfVisitors(figure, siblings) ? '旅游收入' : '';
   const own = [figure.metric, figure.term, figure.partOf, ranking, implied].filter(Boolean).join(' ').toUpperCase();
   const clause = text.slice(figure.clause.start, figure.clause.end).toUpperCase();
   const [from, to] = partOf(figure, text);
@@ -63,9 +67,7 @@ export function surroundingsOf(figure: Figure, article: Article, ledger: Ledger)
   const isOwnPart = (from > figure.sentence.start || to < figure.sentence.end) && ofOwnName.test(text.slice(from, to));
   const opening = text.slice(isOwnPart ? from : figure.sentence.start, isOwnPart ? to : figure.sentence.end);
   const made: Surroundings = {
-    siblings: figuresOf(article.id, ledger)
-      .filter((other) => other.sentence.start === figure.sentence.start && other.metric !== figure.metric)
-      .map((other) => other.metric.toUpperCase()),
+    siblings,
     own,
     clause,
     near: `${own} ${clause}`,

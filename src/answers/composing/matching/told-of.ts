@@ -2,6 +2,7 @@ import type { Article, Query } from '../../../domain.ts';
 import { bodyAt, surnames } from '../../../figures/places/bodies.ts';
 import { fullName } from '../../../figures/places/gazetteer.ts';
 import { sentences } from '../../../text/sentences.ts';
+import { isEvent } from '../../understanding/entities.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { overlap } from './surroundings.ts';
 
@@ -18,6 +19,10 @@ const pointing =
   /^(?:目前，?|如今，?|现在，?|去年，?|今年，?|\d{4}年，?)?(?:该|它|其(?!他|它|中|余)|这[家个座条项笔支只款所]|公司|企业|集团|厂里|工厂|项目|工程|园区|基地|平台|医院|学校|学院|校方|院方|合作社|大桥|市场|街区|景区|全线|全长|总投资)/u;
 /** What turns to another of the kind. */
 const turning = /^(?:另一?[家个座条]|另外|此外|除此|相比|同样|还有|隔壁|不远处|再看|而在|与此同时)/u;
+
+/** What is told of a time of its own is not told of an event that was named before. */
+const otherTime =
+  /^(?:[今去前近]年|近[\d一二三四五六七八九十两]+年|\d{4}年|[上下]半年|[一二三四]季度|截至|\p{Script=Han}{1,8}以来)/u;
 
 /** How far a name is met by what goes on about it: a sentence need hardly say itself what it is about. */
 export const toldOf = 0.85;
@@ -97,10 +102,18 @@ const isSame = (body: string, name: string): boolean =>
 export const isOfOtherName = ({ names = [] }: Query, said: string, article: Article, start: number): boolean =>
   names.length > 0 &&
   (opensWithOther(names, said) ||
+    names.some((name) => isBesideName(name, said.split('\n', 1)[0]!)) ||
     !names.some(
       (name) =>
         overlap(name, said) >= 0.5 || article.text.slice(0, leadChars).includes(name) || isToldOf(name, article, start),
     ));
+
+/** What was held at another time than an event, or is the whole district's where a park is asked for. */
+const isBesideName = (name: string, sentence: string): boolean =>
+  !sentence.includes(name) &&
+  ((isEvent(name) && otherTime.test(sentence)) ||
+    (park.test(name) && /^(?:目前，?|如今，?)?全[市区县州旗]/u.test(sentence)));
+const park = /.(?:园区?|基地|小镇)$/u;
 
 /** Asked of 石田村 or of 石田水库, what a sentence that begins with another village, or another reservoir, tells. */
 function opensWithOther(names: readonly string[], said: string): boolean {

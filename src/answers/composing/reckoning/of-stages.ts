@@ -53,7 +53,8 @@ const asksStage =
 export function ofOneStage(material: Material): Draft | undefined {
   const { query, known, hits } = material;
   const { thing, stage, what } = asksStage.exec(query.text)?.groups ?? {};
-  if (!thing || !what) return undefined;
+  // 一期投资多少，总的呢: each by itself.
+  if (!thing || !what || (query.parts?.length ?? 0) > 1) return undefined;
   const home = query.place?.replace(/[省市区县州旗]$/u, '') ?? '';
   const name = thing.replace(new RegExp(`^${home}[省市区县州旗]?的?|(?<=.{2})(?:项目|工程|基地|的)+$`, 'gu'), '');
   const forms = formsOf(what.replace(asking, ''));

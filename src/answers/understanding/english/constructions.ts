@@ -77,6 +77,11 @@ export const constructions: readonly Rule[] = [
     'how much 多少钱 is $<one>',
   ],
   [/\b(?:what|how much) (?:is|was) the (?:price|cost) (?:of|for) (?=(?:an?|one|each) )/giu, 'how much 多少钱 is '],
+  // What does tap water cost: its price, too.
+  [
+    /\b(?:what|how much) (?:does|do|did|will) (?<one>(?:tap |drinking |piped )?water|(?:natural |piped )?gas|electricity|heating|parking)(?: supply)? cost\b(?! of)(?<per> (?:per|a|an) \p{L}+)?/giu,
+    'how much 多少钱 is the $<one> price$<per>',
+  ],
   // More than a year before: told by how much it grew.
   [
     /\b(?:than|compared (?:with|to)|over|from|on) (?:(?:a|one|the) year (?:earlier|ago|before)|(?:the )?previous year|(?:in |at |during )?the same (?:period|time|months?) (?:of )?(?:last year|a year (?:earlier|ago)|the year before|the previous year))\b/giu,
@@ -85,6 +90,14 @@ export const constructions: readonly Rule[] = [
   [
     /,? and how (?:big|large) (?:were|are|was|is) (?:they|it|these|those)(?: in total| altogether| all told| together)?\b/giu,
     ' and what is their total size',
+  ],
+  // How much do nurses earn a month: their wage, and not what their hospital takes in.
+  [
+    new RegExp(
+      `\\bhow much (?:do|does|did|are|is|were|was) (?<who>[^,?]{0,60}?\\b${people})(?<where>(?: in| at| of)(?: the)? [^,?]{2,30}?)? (?:earn|make|paid|get|get paid|take home|bring home)(?<there> in [^,?]{2,30}?)?(?: on average)? (?:per|a|each|every) (?<time>month|year)(?<then>(?: (?:in|at) [^,?]{2,30}?)?)(?:,? on average)?(?=\\W*$)`,
+      'giu',
+    ),
+    'how much is the average $<time>ly wage of $<who>$<where>$<there>$<then>',
   ],
   // Who earns more: whose income is higher.
   [

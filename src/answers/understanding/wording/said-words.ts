@@ -20,6 +20,13 @@ export function withActs(rest: string, text: string, vocabulary: Vocabulary): st
 }
 const parted = /(?<verb>\p{Script=Han})[了过]?(?:多少|几)(?<noun>\p{Script=Han})(?=[给的了呢啊吗，,？?]|$)/u;
 
+/** 储能产业园, where the articles say it: a park and what stands before it are one name. */
+export const withParks = (rest: string, { texts }: Vocabulary): string =>
+  rest.replace(
+    /(?<own>\p{Script=Han}{2,6}) (?<park>(?:[产工]业|科技|物流|创业|创新|软件)园区?)(?= |$)/gu,
+    (words, own: string, park: string) => (isWritten(own + park, { texts }) ? own + park : words),
+  );
+
 /** Words that only hold others together: 那家, 一度, 自己. */
 const empty = /^(?:[那这][家个条座位种]?|一(?!期)\p{Script=Han}|以后|之后|家里?|自己|各自|本身)$/u;
 
