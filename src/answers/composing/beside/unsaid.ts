@@ -1,6 +1,7 @@
 import type { Draft, Quantity, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
+import { severalNumbers } from '../../understanding/asking.ts';
 import { asksData } from '../choosing/lists.ts';
 import { stateTold } from '../deciding/states.ts';
 import { aimed } from '../facts/realised.ts';
@@ -49,7 +50,7 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (done !== undefined && !told.some(saysDone)) return true;
   // 都是哪几家, of how many there are.
   if (asksNames.test(query.asked) && draft.claims.every((claim) => !isQuoted(claim))) return true;
-  const tells = attributeAsked(query);
+  const tells = severalNumbers.test(query.text) ? undefined : attributeAsked(query);
   if (tells && draft.claims.every(({ derivation }) => !derivation) && !tells(told.join('\n'))) return true;
   // 来自哪些城市, of how much came.
   const holds = query.language === 'en' ? undefined : mustHold(query.text);
@@ -58,8 +59,7 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (asksUndone.test(query.text))
     return draft.claims.every(({ derivation }) => !derivation) && !told.some((words) => undone.test(words));
   // 那个项目投资多少, of a sentence that tells no sum.
-  if (asksMoney(query) && draft.claims.every(isQuoted) && !told.some((words) => scanQuantities(words).some(isSum)))
-    return true;
+  if (asksMoney(query) && draft.claims.every(isQuoted) && !told.some((words) => tellsSumOf(query, words))) return true;
   // 签约额, of how many projects there are.
   if (asksSumBy(query) && told.every(tellsCount)) return true;
   // 双百行动是什么意思, of what was done in it.
@@ -96,7 +96,7 @@ const tellsCount = (words: string): boolean => {
 const asksMoney = (query: Query): boolean =>
   query.kind === 'figure' &&
   query.language !== 'en' &&
-  ((query.terms.length === 0 && asksInvestment.test(query.text)) ||
+  ((query.terms.every(({ term }) => term.dimension === 'count') && asksInvestment.test(query.text)) ||
     asksSumBy(query) ||
     /额(?:是|有|达到?)?多少[？?]?$/u.test(query.text) ||
     query.dimensions?.every((dimension) => dimension === 'money') === true);
@@ -104,6 +104,12 @@ const asksBody = /哪一?个(?:部门|单位|机构|局)(?:来|在)?(?<done>\p{S
 const asksMeaning = /是?什么(?:意思|含义)[？?]?$/u;
 const meaning =
   /是指|指的是|(?<![在立随当旋])即(?![将刻可使便日时])|意思|就是|[简统]称|分别[是为]|称[为之作]|“[^”]{3,}[、，][^”]{3,}”|[:：]/u;
+/** 重点项目投资多少 is told by no 引进市外投资631.9亿元: what came in is no project's. */
+const tellsSumOf = ({ text: asked }: Query, told: string): boolean =>
+  told
+    .split(/[，；。]/u)
+    .some((clause) => scanQuantities(clause).some(isSum) && (!ofFlow.test(clause) || ofFlow.test(asked)));
+const ofFlow = /[市省境国]外|外资|外来|生产总值|税收|预算收入/u;
 const asksNames =
   /(?:是|有)哪几[家个所座条位](?:企业|公司)?[？?]?$|(?:分别|具体|都)(?:是|有)哪些(?!数据|数字|指标|目标|任务)\p{Script=Han}{2,4}[？?]?$/u;
 const asksMost = /最\p{Script=Han}{1,2}的?(?:是|有)?(?:哪|谁)|哪[^，。？]{1,10}最/u;

@@ -104,7 +104,7 @@ export function operandsOf(
   const alike = prefer(found, fitting({}));
   if (operation === 'average') {
     const amounts = /[年月季][内度]|计划|完成/u.test(query.text) ? alike : totalsFirst(alike);
-    return pairs(amounts) ?? amountAndCount(amounts, known);
+    return amountAndCount(amounts, known) ?? pairs(amounts);
   }
   if (operation === 'share' || operation === 'product') return pairs(alike);
   const isOne = (other: Figure) =>

@@ -19,6 +19,7 @@ import { besideYardstick, ofYardstick } from './of-yardstick.ts';
 import { overYears } from './over-years.ts';
 import { perMeasure } from './per-measure.ts';
 import { perReceiver } from './per-receiver.ts';
+import { countOfThose } from './behind-number.ts';
 import { rateOfDone } from './rates-of-done.ts';
 import { gapToStated } from './round-numbers.ts';
 import { ofOneStage, ofStages } from './of-stages.ts';
@@ -52,7 +53,8 @@ export function reckon(material: Material): Draft | undefined {
     beforeAdded(material) ??
     fromBase(material) ??
     tellBegan(material) ??
-    gapToStated(material)
+    gapToStated(material) ??
+    countOfThose(material)
   );
 }
 
