@@ -97,6 +97,7 @@ export function countable(
       !next ||
       !(
         isThreshold(quantity, between) ||
+        isSize(quantity, between, next) ||
         isAge(quantity, between) ||
         (quantity.dimension === 'money' && forEach.test(between))
       )
@@ -202,6 +203,10 @@ const isThreshold = ({ dimension, qualifier, text }: Quantity, between: string):
   /over|under/.test(qualifier) &&
   (dimension === 'money' || /以[上下]$/u.test(text) || /^的?[\u4e00-\u9fff]{3}/u.test(between)) &&
   /^(?:的)?(?!和|与|及|、|且|.*(?:[到至]|贷款|资金|奖励|罚款))[\u4e00-\u9fff]{1,8}(?:共|达到?|为|有)?$/u.test(between);
+
+/** 其中10亿元以上2个 */
+const isSize = ({ dimension, text }: Quantity, between: string, next: Quantity): boolean =>
+  dimension === 'money' && between === '' && /以上$/u.test(text) && /^[个家]$/u.test(next.unit);
 
 /** Nor is it in 8个总投资超10亿元的项目, where it stands behind. */
 const saysWhich = ({ dimension, qualifier }: Quantity, last: Quantity, between: string, after: string): boolean =>

@@ -36,6 +36,7 @@ import {
   aimsFar,
   comparedWith,
   ensuresWork,
+  isAble,
   isOfOneWork,
   isPlaced,
   isPresent,
@@ -56,7 +57,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '85';
+export const scannerVersion = '86';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -193,24 +194,16 @@ function readSentence(
     // 为确保安全，我区新建桥梁3座: what for, and no aim of what follows.
     const isPurpose =
       (isForSake && /确保(?!\p{Script=Han}{0,6}[完实达新])/u.test(clauseWords)) || ensuresWork.test(clauseWords);
-    const isIdle = said?.isWeak || (said?.isSure && isLead) || isPurpose;
-    const read = isPurpose || (inside.length === 0 && isIdle) ? undefined : said;
+    const isIdle = inside.length === 0 && (said?.isWeak || (said?.isSure && isLead));
+    const read = isPurpose || isIdle || isAble(said, words.slice(0, clause.start), chain.at(-1)) ? undefined : said;
+    const isWeak = isWeakActual(clauseWords, chain.length === 0, chain.at(-1));
     // 力争 holds for what follows it in the sentence, until something is said to be done.
     if (
       /^[；;]/u.test(words.slice(clause.start - 1, clause.start)) &&
-      (sentenceStatus?.status !== 'target' ||
-        sentenceStatus.isAbility ||
-        isScheduled ||
-        !isWeakActual(clauseWords, chain.length === 0, chain.at(-1)))
+      (sentenceStatus?.status !== 'target' || sentenceStatus.isAbility || isScheduled || !isWeak)
     )
       sentenceStatus = given;
-    if (
-      read &&
-      (read.status !== 'actual' ||
-        !isWeakActual(clauseWords, chain.length === 0, chain.at(-1)) ||
-        sentenceStatus?.status !== 'target' ||
-        sentenceStatus.isGoal)
-    )
+    if (read && (read.status !== 'actual' || !isWeak || sentenceStatus?.status !== 'target' || sentenceStatus.isGoal))
       sentenceStatus = read;
     if (sentenceStatus === read) isScheduled = isOfOneWork(clauseWords, chain);
     if (inside.length === 0) continue;

@@ -4,6 +4,7 @@ import type { PlaceMention } from './places/places.ts';
 import { shifted } from './status/status.ts';
 import { isMilestone } from './times/milestones.ts';
 import type { TimeMention } from './times/periods.ts';
+import { isToldAnew } from './times-in-turn.ts';
 
 /**
  * 苏州海关统计，姑塘区……: who reports is no place that figures hold for, where the sentence names another; nor is whose official speaks of
@@ -76,19 +77,6 @@ export const isPartBeside = (time: TimeMention, times: readonly TimeMention[], w
     /^[为是则]?(?:同比)?(?:增长|下降|上升|回落|提高|增加|减少)[\d.]+(?:%|个百分点|\p{Script=Han}{1,3})(?:[；;。]|$)/u.test(
       words.slice(time.end, time.end + 24),
     )
-  );
-};
-
-/** 上半年甲上涨1%，6月下降2%；乙上涨3%，6月……: behind the semicolon the month comes anew, and what stands before it is of the whole. */
-const isToldAnew = (time: TimeMention, times: readonly TimeMention[], at: Span, words: string): boolean => {
-  const head = times[0]!;
-  const stop = words.slice(at.end).search(/[；;。]/u);
-  return (
-    head.start < time.start &&
-    head.period.label !== time.period.label &&
-    head.period.from <= time.period.from &&
-    head.period.to >= time.period.to &&
-    times.some((t) => t.text === time.text && t.start >= at.end && (stop < 0 || t.start < at.end + stop))
   );
 };
 
@@ -264,7 +252,7 @@ export function placeFor(
       p.end <= begin &&
       /^(?:的|(?:的?平均)?(?:水平|增速|增幅)?)[（(]?$/u.test(words.slice(p.end, begin)) &&
       (isMean || /[的（(]$/u.test(words.slice(0, begin))) &&
-      /(?:[快高低慢多少]于|仅次于|超过|比|较)$/u.test(words.slice(Math.max(0, p.start - 3), p.start)),
+      /(?:[快高低慢多少]于|仅次于|超过|跑赢|比|较)$/u.test(words.slice(Math.max(0, p.start - 3), p.start)),
   );
   // 排名第二的青石区
   const ranked = /(?:排名?|位[列居]|[排名]在|居)$/u.test(words.slice(Math.max(0, before - 2), before))
@@ -350,6 +338,11 @@ export const headsOf = (
             c.start <= p.start &&
             !isQuoted(words, p) &&
             (isOutlook(words, p) ||
+              // 人均收入青石区最高，为4万元
+              (p.kind === 'admin' &&
+                /^(?:最[高低大小多少快慢]|(?:位[居列]|排名)?第一|居首|领先|领跑)，/u.test(
+                  words.slice(p.end, p.end + 8),
+                )) ||
               // 过去满是盐碱的云川，如今……
               (p.kind === 'admin' && words[p.start - 1] === '的' && p.end === c.end && words[c.end] === '，') ||
               leadsUp.test(blanked.slice(c.start, p.start))),

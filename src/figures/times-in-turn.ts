@@ -75,3 +75,16 @@ export function sameTime(
 const same =
   /^的?同[期月季](?:的)?(?:[^，。；、\d较比高低快慢多少于]{0,10}(?:为|是|达到?|只有|仅有?|有|完成|实现|增长|下降|[总合共]计|(?<=[额量值润入])))(?:约|近)?$/u;
 const opens = /^[（(]?(?:而|但|其中)?$/u;
+
+/** 上半年甲上涨1%，6月下降2%；乙上涨3%，6月……: behind the semicolon the month comes anew, and what stands before it is of the whole. */
+export const isToldAnew = (time: TimeMention, times: readonly TimeMention[], at: Span, words: string): boolean => {
+  const head = times[0]!;
+  const stop = words.slice(at.end).search(/[；;。]/u);
+  return (
+    head.start < time.start &&
+    head.period.label !== time.period.label &&
+    head.period.from <= time.period.from &&
+    head.period.to >= time.period.to &&
+    times.some((t) => t.text === time.text && t.start >= at.end && (stop < 0 || t.start < at.end + stop))
+  );
+};

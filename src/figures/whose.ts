@@ -60,7 +60,7 @@ const isPublic = (words: string, at: number): boolean =>
 
 /** 三地合计完成投资5亿元: of all of them together. */
 const ofSeveral =
-  /(?:^|[，；。])\s*(?:(?:以上|上述|这)?[两二三四五六七八九十\d]+[地县区市镇]|(?:排名)?前[一二三四五六七八九十\d]+(?:[名位强家个](?:[县市区镇]{1,2}|企业)?)?)(?:合计|共计?|总计|累计)[^，；。]*(?:，(?:占|同比|增长|下降)[^，；。]*)?$/u;
+  /(?:^|[，；。])\s*(?:(?:以上|上述|这)?[两二三四五六七八九十\d]+[地县区市镇]|(?:排名)?前[一二三四五六七八九十\d]+(?:[名位强家个](?:[县市区镇]{1,2}|企业)?)?)(?:合计|共计?|总计|累计|占)[^，；。]*(?:，(?:占|同比|增长|下降)[^，；。]*)?$/u;
 /** 其榜单范围为764个市辖区, 评价体系由5个一级指标构成: how a list is made. */
 const ofList = /(?:榜单?|评价|评估|排名)(?:的)?(?:范围|对象)[^，。；]*$/u;
 const ofYardstick = /(?:榜单?|评价|评估|排名)(?:的)?(?:体系|标准|指标)[^。；]*$/u;
@@ -96,7 +96,7 @@ export function withThis(read: string, words: string, before: number): string {
 function withoutAdded(metric: string, words: string, at: number): string {
   const said = words.slice(Math.max(words.lastIndexOf('，', at), words.lastIndexOf('；', at)) + 1, at);
   const isOfAll =
-    /^(?:目前|现在?|到?年底|全[省市区县])*(?:累计(?:分别)?达|总[数量]|总共|合计|共计|共有|现有|已有|拥有量?)/u;
+    /^(?:目前|现在?|到?年底|全[省市区县])*(?:累计(?:分别)?(?:达|$)|总[数量]|总共|合计|共计|共有|现有|已有|拥有量?)/u;
   return isOfAll.test(said) && !said.includes('新') ? metric.replace(added, '') : metric;
 }
 const added = /^(?:新增|新建|改造提升|净增|新认定|新培育|新设立?|新引进)(?=\p{Script=Han}{2}|“)/u;

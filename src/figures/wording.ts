@@ -21,7 +21,7 @@ const isAmount = ({ aspect, dimension, metric, isBase }: Stated): boolean =>
   metric !== '' &&
   aspect === 'level' &&
   !isBase &&
-  !/基金总?规模$/u.test(metric) &&
+  !/(?:基金|资金池)总?规模$/u.test(metric) &&
   !/^(?:points|multiple|rank|duration)$/u.test(dimension);
 const isCount = ({ dimension }: Pick<Quantity, 'dimension'>): boolean =>
   /^(?:count|people|area|length)$/u.test(dimension);

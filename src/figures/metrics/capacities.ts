@@ -9,7 +9,7 @@ export function capacityIn({ dimension, unit }: Quantity, ahead: string, after: 
   // 设立规模5亿元的产业基金
   if (dimension === 'money') {
     const size = /总?规模(?=(?:约|近|超|达|为)*$)/u.exec(ahead)?.[0];
-    const fund = size && /^的(?<fund>[\p{Script=Han}“”]{0,16}?基金)/u.exec(after)?.groups?.fund;
+    const fund = size && /^的(?<fund>[\p{Script=Han}“”]{0,16}?(?:基金|资金池))/u.exec(after)?.groups?.fund;
     return fund ? `${fund}${size}` : '';
   }
   // 20万吨/年乙二醇装置, of whomever it is

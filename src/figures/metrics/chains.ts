@@ -56,7 +56,12 @@ export function bindMetric(binding: Binding): BoundMetric {
   const metric = both ? bound.metric.replace(/环比$/u, '') : bound.metric;
   // 增加152亿元，同比多增34亿元: how much more it rose than the year before, not how much it rose.
   const more = riseOfRise.exec(own)?.[0] ?? (isMonthly && !/环比/u.test(metric) ? '环比' : '');
-  return { ...bound, metric: `${metric}${more}` };
+  // 甲县增长2%、乙县-1.7%: a sign tells the way itself.
+  const { direction, ...rest } = { ...bound, metric: `${metric}${more}` };
+  return direction &&
+    !(binding.quantity.value.startsWith('-') && !/[增涨升降跌减][长幅速]?[^，；]{0,3}$/u.test(binding.before))
+    ? { ...rest, direction }
+    : rest;
 }
 
 const unsaid = /(?:分别|各自)(?=.)|同比(?=[减增扭]亏)|\s+/gu;
@@ -76,6 +81,9 @@ function bindWords(binding: Binding): BoundMetric {
         )
       : null;
   if (among) return { metric: among.groups!.noun!, metricCertainty: 'stated', aspect: 'level', isBase: false };
+  // 增速超过10%的有3个: nobody says of what.
+  if (quantity.dimension === 'count' && previous?.quantity.dimension === 'percent' && /^的共?有$/u.test(before.trim()))
+    return { metric: '', metricCertainty: 'assumed', aspect: 'level', isBase: false };
   const size = sizeIn(quantity, binding.blanked, binding.at) || outputIn(quantity, binding.blanked, binding.at);
   if (size) return { metric: size, metricCertainty: 'stated', aspect: 'level', isBase: false };
   const apart = ofAim(binding) ?? aside(binding) ?? behindMeasure(binding) ?? joint(binding);
@@ -180,10 +188,14 @@ function bindWords(binding: Binding): BoundMetric {
     previous && /^\p{Script=Han}{1,8}、(?=\p{Script=Han}{2})/u.test(before) && previous.quantity.dimension === 'count';
   // 五年内拟投入100亿元: 内 leans on the number before it; 40家企业中有16家: of those.
   const leaning = isListed ? /^[^、]+、/u : /^(?:以?内(?![贸资河需])|[后来间]|\p{Script=Han}{1,10}中已?有$)/u;
-  // 22家被抽查单位中学校11家: some of those.
-  const isOfThem = previous !== undefined && before.startsWith(`${previous.metric}中`) && previous.metric.length > 1;
+  // 22家受检单位中食堂9家: some of those; 为200家企业放款9亿元: what they got.
+  const isOfThem =
+    previous !== undefined &&
+    previous.metric.length > 1 &&
+    before.startsWith(previous.metric) &&
+    /^(?:中|放款|授信)/u.test(before.slice(previous.metric.length));
   const own = isOfThem
-    ? before.replace(`${previous.metric}中`, (words) => ' '.repeat(words.length))
+    ? before.replace(previous.metric, (words) => ' '.repeat(words.length)).replace(/^(\s+)中/u, '$1 ')
     : previous
       ? before.replace(leaning, (words) => ' '.repeat(words.length))
       : before;
@@ -252,7 +264,7 @@ function bindWords(binding: Binding): BoundMetric {
   const owned = dependent.test(subject) ? [...chain, ...group].at(-1)?.metric : undefined;
   const owner = owned
     ?.slice(0, -dependentIn(owned).length || undefined)
-    .replace(/(?<=.{2})(?:年度计划|(?<!年度)计划)$/u, '');
+    .replace(/(?<=.{2})(?:年度计划|(?<!年度)计划|总)$/u, '');
   if (
     owned &&
     owner &&

@@ -68,14 +68,18 @@ export function headed(phrase: string, binding: Binding): string {
   // 授信4亿元贷款，已发放1亿元: of the money, if any.
   if (!earlier && phrase === '在建') return '';
   if (!earlier || (sameUnit.test(phrase) && earlier.quantity.unit !== unit)) return phrase;
-  // 生猪出栏38万头，年末存栏22万头
-  if (/栏$/u.test(phrase))
-    return `${/栏量?$/u.test(earlier.metric) ? earlier.metric.replace(/[存出]栏量?$/u, '') : ''}${phrase}`;
+  // 生猪出栏38万头，年末存栏22万头; sows that are kept for breeding are not what is sold.
+  if (/栏$/u.test(phrase)) {
+    const herd = levels.findLast(
+      ({ metric }) => /栏量?$/u.test(metric) && !(phrase === '出栏' && metric.startsWith('能繁')),
+    );
+    return `${herd?.metric.replace(/[存出]栏量?$/u, '') ?? ''}${phrase}`;
+  }
   if (/^最/u.test(phrase)) return earlier.quantity.dimension === 'count' ? `${phrase}${earlier.metric}` : phrase;
   if (/级$/u.test(phrase))
     return `${phrase}${earlier.metric.replace(/^(?:国家|[省市区县州镇])级(?:及?以上)?|总数$/gu, '')}`;
   if (/^(?:总|金额|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase))
-    return `${earlier.metric.replace(/^新增/u, '')}${phrase}`;
+    return `${earlier.metric.replace(/^(?:新增|新认定|新培育|新引进|净增)/u, '')}${phrase}`;
   return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量|(?:单户|户均)?(?:最高)?授信(?:额度)?)$/u, '').replace(/^(?:给予|新增|实施|谋划|安排|现有|已?建成|已?完工|在建|新建|竣工投产|竣工|新?开工|收集|新?签约|总投资|削减|取消|拆除|关停|兼并|合并|保留|撤销|接到|收到|受理|排查|承担|承接|申报|认领|拿下|已|审结|执结|整改)/u, '')}`;
 }
 

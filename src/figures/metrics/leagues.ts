@@ -9,7 +9,7 @@ const ordering =
 const standing = `(?:${ordering}|遥遥|跑赢|超过|[高低快慢]于|最[高快低慢]|次之|其次|平均水平|负增长|首府|省会|[两二三四五][地市县区]|双双|分别|平均|新增|完成|实现|达到|仍然?|依然|继续|总体|增[速幅]|总量|同比|增长|下降|[以的有仅达为是均则也和与二三四])`;
 const standingOnly = new RegExp(`^${standing}*$`, 'u');
 const behindNoun = new RegExp(
-  `(?<=[\\p{Script=Han}\\w]{2})(?:[两二三四五][地市县区]|双双|仍然?|依然|继续)*(?:${ordering})${standing}*$`,
+  `(?<=[\\p{Script=Han}\\w]{2})(?:(?:总量)?(?:排名)?前[一二三四五六七八九十]+[名位]?$|(?:[两二三四五][地市县区]|双双|仍然?|依然|继续)*(?:${ordering})${standing}*$)`,
   'u',
 );
 const isLeague = new RegExp(
@@ -27,7 +27,7 @@ const row =
  * 跑赢全市平均水平，
  */
 const topics = new RegExp(
-  `(?:^|[，；：）\\s从在按看]|[个各](?:县区|区县|县市|[县区市镇])?)(?:从|在)?(?<what>[^，；。：（）各\\s\\d]{0,16}?(?:${measured}|(?=方面，)))(?:${heading}|${row}|(?<=^[^，；。：\\d]*)，(?=\\s{2,}(?:最|[\\d（以])))`,
+  `(?:^|[，；：）\\s从在按看]|[个各](?:县区|区县|县市|[县区市镇])?)(?:从|在)?(?<what>[^，；。：（）各\\s\\d]{0,16}?(?:${measured}|(?=方面，)))(?:${heading}|${row}|(?<=^[^，；。：\\d]*)，(?=\\s{2,}(?:最|[\\d（以]))|(?=\\s{2,}最[高低大小多少快慢]，))`,
   'gu',
 );
 /** GDP出炉, 经济增速排名, in a title or a sentence of its own. */
@@ -68,7 +68,7 @@ export function ofLeague(read: BoundMetric, binding: Binding): BoundMetric {
     return quantity.dimension === 'count' || (own === read.metric && !(read.aspect === 'level' && growing.test(own)))
       ? read
       : of(own, read, binding);
-  const topic = topicBefore(blanked.slice(0, at.start));
+  const topic = topicBefore(blanked.slice(0, at.start + 1));
   const ahead = blanked.slice(Math.max(topic?.end ?? 0, at.start - before.length), at.start);
   const who = ahead.replace(/^.*[，；。：]|[\s（）()、和与]+/gu, '');
   // 江昌以277亿元位列第一: nobody can tell who that is.

@@ -78,6 +78,8 @@ const ofIt = /^的(?!(?:年初|年度|全年|既定|预期)?(?:目标|任务|计
  * Times and places have been blanked out of both by spaces of the same length.
  */
 export function readMetric(quantity: Quantity, before: string, after: string, original = before): Metric {
+  // 税收占比最高的青石区达76%: whose it is stands between.
+  if (mostOf.test(before)) return readMetric(quantity, before.replace(mostOf, ''), after);
   const trimmed = before
     .replace(/[（(]下同[）)]/u, '')
     .trimEnd()
@@ -353,6 +355,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     purpose(quantity, after) || topicBefore(ahead) || (nominalVerbs.exec(ahead.replace(reached, ''))?.[0] ?? '');
   return { phrase: named, aspect, isBase: false };
 }
+
+/** What has most of it, a blank where metrics are read. */
+const mostOf = /(?<=占比|比重|率)最[高低大小快慢]的\s{2,}/u;
 
 /** What says nothing without its owner. */
 export const dependent =

@@ -89,6 +89,7 @@ export function partOf(subject: string, binding: Binding): string | undefined {
   return (
     counts.at(-1) ??
     (last &&
+    isNear(last) &&
     !isLess(last) &&
     (last.quantity.unit === quantity.unit || (last.quantity.dimension === 'money' && !/投资$/u.test(last.metric)))
       ? last

@@ -223,7 +223,7 @@ function readTop(text: string, at: number): Reading {
   if (match(/[期届批轮]/y, text, numeral.end)) return { kind: 'name', end: numeral.end + 1 };
   const unit = match(/ ?[位名](?!师)/y, text, numeral.end)?.[0].trim();
   // 前十名合计: those of them.
-  if (match(/ ?[位名](?:[县市区]{1,2}|企业)?(?:合计|总计|共计?|之和|平均)/y, text, numeral.end))
+  if (match(/ ?[位名](?:[县市区]{1,2}|企业)?(?:合计|总计|共计?|之和|平均|占)/y, text, numeral.end))
     return { kind: 'name', end: numeral.end + 1 };
   const stands =
     match(stop, text, numeral.end) &&

@@ -1,6 +1,6 @@
 /** 其中桐县位列第83位: who is ranked, where 全市位列第3位 names the field. */
 const isRanked = (text: string, start: number, end: number) =>
-  /(?:^|[，。；：、\s]|其中)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  /(?:^|[，。；：、\s]|其中|增[速幅]|收入|总量)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
   !/[全我本该]/u.test(text[start] ?? '') &&
   /^(?:(?:排名?|排在|位居|位列|名列|居)(?:[^，。；]{0,8})第|最[多高大快强长低少小慢](?:，|[（(]\d))/u.test(
     text.slice(end, end + 12),

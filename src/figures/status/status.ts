@@ -83,6 +83,11 @@ export const looksAhead = (words: string, behind: string): boolean =>
   /(?:建成|投产|投运|投用|达产|竣工|完工|通车)(?:通车|运营|投产|投用|达产|使用)?后$/u.test(words) &&
   /^，[^。；\d]*?(?:(?<![即必])将|可(?![再持支])|能够|预计|有望)/u.test(behind);
 
+/** 已建成机构87家，可提供托位4900个: what there is is able to, and no aim. */
+export const isAble = (said: ReadStatus | undefined, ahead: string, last: Slot | undefined): boolean =>
+  said?.isAbility === true && last?.status === 'actual' && hasBuilt.test(ahead);
+const hasBuilt = /已(?:建成|投用|启用|开放|建有)[^；。：]*\d[^；。：]*，$/u;
+
 const settled = (status: Status): ReadStatus => ({ status, isEstimate: false });
 
 /** 完成, 实现 after 力争 in the same chain belong to the aim; 已, 了 do not. */

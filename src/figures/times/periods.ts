@@ -79,7 +79,8 @@ export function timeMentions(text: string, context: TimeContext): TimeMention[] 
 
 function mentionsIn(text: string, context: TimeContext): TimeMention[] {
   const found: TimeMention[] = [];
-  let year = context.year;
+  let carried = context.year;
+  let year = carried;
   let yearEnd = 0;
   let isWhole = false;
   if (!anyTime.test(text)) return withCodes(found, text);
@@ -96,7 +97,9 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
     if (!groups.year && isWeek.test(text.slice(end, end + 4))) continue;
     if (groups.loneDay && isRepeated(text.slice(0, start))) continue;
     if (groups.plan && isOfPlan(match[0], text.slice(end, end + 24))) continue;
-    const isOwn = year !== context.year;
+    // 目前……，上半年: of the article's own time, whatever year was told of before.
+    if (groups.now && context.publishedOn && year === carried) year = carried = undefined;
+    const isOwn = year !== carried;
     const between = text.slice(yearEnd, start);
     const isLeft = isOwn && (isFar(between) || isTold(between, text.slice(end), isWhole));
     const nearness = { isNear: isOwn && !isLeft, isYearTold: isLeft || (!isOwn && context.isYearTold) };
@@ -266,7 +269,9 @@ function resolve(
 
   const part = (name: string) => groups[name] ?? groups[`b_${name}`];
   const stated = groups.year ? chineseYear(groups.year) : undefined;
-  const relative = groups.word ? yearOfWord(groups.word, words, context) : undefined;
+  // 去年……。力争年内兑现5亿元: of the article's own year.
+  const told = groups.word === '年内' && !context.isNear && published ? { ...context, year: undefined } : context;
+  const relative = groups.word ? yearOfWord(groups.word, words, told) : undefined;
   const isLeaning = groups.word !== undefined && leaning.test(groups.word);
   const hasYear = stated !== undefined || (relative !== undefined && !isLeaning);
   let year = stated ?? relative ?? context.year ?? publishedYear;
