@@ -120,7 +120,7 @@ export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, w
           (t.isDay && t.period.from === t.period.to && /\d[^；;]*$/u.test(words.slice(0, t.start))) ||
           // 去年9月投产，……；二期占地300亩; 9月前新增学位5200个；招聘教师300名
           (/^\d{4}-(?:\d{2}|[QH]\d)$/u.test(t.period.label) &&
-            /^(?:[底末]?之?前|(?:正式|建成)?(?:投产|投用|开工|动工|开业|启用|竣工|封顶)(?![^，；]*\d))/u.test(
+            /^(?:[底末]?之?前|(?:正式|建成)?(?:投产|投用|开工|动工|开业|启用|竣工|封顶|贯通|通车)(?![^，；]*\d))/u.test(
               words.slice(t.end),
             )) ||
           // 甲计划2026年国庆前迎客；乙投资9亿元

@@ -18,9 +18,13 @@ export function aimDone(whole: Quantity, share: Quantity, words: string, offset:
   if (share.dimension !== 'percent' || whole.dimension === 'percent') return undefined;
   const ahead = doneOf
     .exec(words.slice(Math.max(0, whole.start - offset - 24), whole.start - offset))
-    ?.groups?.ahead?.replace(/\s+/gu, '');
+    ?.groups?.ahead?.replace(/\s+|[（(]$/gu, '');
   if (ahead === undefined) return undefined;
-  const between = words.slice(whole.end - offset, share.start - offset).trim();
+  // 完成年度任务（100公里）的86%
+  const between = words
+    .slice(whole.end - offset, share.start - offset)
+    .trim()
+    .replace(/^[）)]/u, '');
   if (straight.test(between) && named.test(ahead)) return `完成${ahead}`;
   const noun = nounBehind.exec(between)?.groups?.noun;
   return noun && time.test(ahead) ? `完成${ahead}${noun}` : undefined;
