@@ -15,6 +15,7 @@ import {
   type SubjectMention,
 } from './places/bodies.ts';
 import { samePlace } from './places/places.ts';
+import { greatestIn } from './singled-out.ts';
 
 /** What a word at the head of a clause says of the subject. */
 export type SubjectHead =
@@ -292,14 +293,6 @@ const topicOf = (words: string): string | undefined => {
     : undefined;
 };
 
-/** 其中单体最大的是云湾总部项目，协议投资28亿元: what is singled out is what the next clauses tell of. */
-const greatestIn = (words: string): string | undefined => {
-  const name = words.includes('最') ? greatest.exec(words)?.groups?.name : undefined;
-  return name && nounBefore(name) === name && !isClass(name) ? name : undefined;
-};
-const greatest =
-  /最[大高长早新重多快先]的(?:项目|工程|企业|一个|一家)?[是为](?<name>[\p{Script=Han}A-Za-z0-9·“”]{5,24})$/u;
-
 /** 云湾景区接待62万人次，石桥古寨接待18万人次: who stands where the one before stood does the same. */
 function likewiseIn(words: string, before: string, current: string | undefined): string | undefined {
   const at = current === undefined ? -1 : before.indexOf(current);
@@ -392,12 +385,14 @@ function worksIn(words: string, named: readonly SubjectMention[]): SubjectMentio
     from = end;
     // A name is longer than what it is by three signs and more.
     if (!/[^\s，；：。]{3}$/u.test(words.slice(0, index))) return [];
-    const name = nounBefore(stretch).replace(/^据(?!点)/u, '');
-    const start = end - name.length;
+    const said = nounBefore(stretch).replace(/^据(?!点)/u, '');
+    const start = end - said.length;
+    // 云湾港为省级重点项目: what it is called, and not what it is.
+    const name = said.replace(/(?<=.{5})[是为]\p{Script=Han}{2,}$/u, '');
     const isNew =
       name.length > 4 && name.length < 30 && !torn.test(name) && words.startsWith(name, start) && !isClassOfWorks(name);
     return isNew && !named.some((one) => one.start < end && one.end >= end)
-      ? [{ name, kind: 'project' as const, start, end }]
+      ? [{ name, kind: 'project' as const, start, end: start + name.length }]
       : [];
   });
 }

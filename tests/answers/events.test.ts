@@ -48,3 +48,18 @@ describe('in English, what is paid a month is a wage, and what water costs is it
     ['How much does tap water cost for urban residents in Tingyu?', '2.6元'],
   ]);
 });
+
+describe('what one makes up of the whole is a share, however it is hedged', () => {
+  answered([
+    ['海藻研究所女职工占比多少', '三成'],
+    ['汀屿海藻基地项目资金多少', '260万元'],
+    ['今年技改投资完成多少，占年度计划的百分之几', '3.2亿元', '46%'],
+  ]);
+});
+
+describe('what it was before a change is told by where it began', () => {
+  answered([
+    ['改良后海藻亩产多少钱 / 改良前呢', '0.8万元'],
+    ['汀屿城乡收入差距是变大还是变小了', '缩小到1.72'],
+  ]);
+});

@@ -46,7 +46,8 @@ const implied: readonly (readonly [readonly Dimension[], RegExp])[] = [
   ],
   // Land is sold by plots as well as by 亩.
   [['area', 'count'], /(?:供|出让|卖|拍)(?:了|出去?)?多少(?:块|宗)?地/u],
-  [['weight'], /亩产(?![值税出效])|多[重沉](?=$|[？?，,了啊呀])/u],
+  [['weight', 'money'], /亩产(?![值税出效])/u],
+  [['weight'], /多[重沉](?=$|[？?，,了啊呀])/u],
   [['volume', 'weight'], /[供蓄存产用耗引调](?:了|出|上)?多少水(?=$|[？?，,])/u],
   [
     ['people'],

@@ -11,6 +11,8 @@ export const inTurns = (asked: string): string =>
       '$<what>呢',
     )
     .replace(/(?<=\p{Script=Han}{2})(?:[这那]一?块儿?|[这那]?方面)(?=呢[？?]?$)/u, '')
+    // 改造前呢: what it was before.
+    .replace(/^(?:那么?)?在?\p{Script=Han}{2,6}?(?<![目眼当此提空年月天日周])[之以]?前的?呢(?=[？?]?$)/u, '原来是多少')
     // 那弄完的呢: what is finished.
     .replace(
       /^(?:那么?|然后)?(?:已经?|都)?(?:[弄干盖做搞修建]|施工)(?:完|好|成)了?的(?:呢|(?:有|是)?(?:几|多少)\p{Script=Han}?)(?=[？?]?$)/u,

@@ -62,6 +62,9 @@ export function aspectOf(text: string, termWords: readonly string[]): Aspect | u
   return share.test(words) ? 'share' : undefined;
 }
 
+/** 占全年计划的几成: how much of it is done. */
+const shareOfPlan = /占(?:到|了)?(?:全年|年度|总体?)?(?:投资)?(?:计划|目标|任务)(?:的|数|总?额)*(?=多少|几|百分|比)/u;
+
 /** Whether an aim or a result is asked for; neither where both are said, or none. */
 export function statusOf(
   text: string,
@@ -73,7 +76,7 @@ export function statusOf(
   const words = asksTarget.test(text)
     ? named.reduce((left, name) => (asksTarget.test(name) ? left.replaceAll(name, ' ') : left), text)
     : text;
-  const target = asksTarget.test(words);
+  const target = asksTarget.test(words.replace(shareOfPlan, ' '));
   const actual = asksActual.test(text);
   if (target === actual) return undefined;
   return target ? 'target' : 'actual';

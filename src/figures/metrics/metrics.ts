@@ -80,6 +80,9 @@ const ofIt = /^的(?!(?:年初|年度|全年|既定|预期)?(?:目标|任务|计
 export function readMetric(quantity: Quantity, before: string, after: string, original = before): Metric {
   // 税收占比最高的青石区达76%: whose it is stands between.
   if (mostOf.test(before)) return readMetric(quantity, before.replace(mostOf, ''), after);
+  // 约占两成: the hedge has taken the verb with it.
+  if (/占/u.test(quantity.text))
+    return readMetric({ ...quantity, text: quantity.text.replace('占', '') }, `${before}占`, after, `${original}占`);
   const trimmed = before
     .replace(/[（(]下同[）)]/u, '')
     .trimEnd()

@@ -17,5 +17,5 @@ export const isNoPrice = (
   dimension === 'money' &&
   /[万亿]/u.test(statedUnit) &&
   price.test(asked) &&
-  !/每|均|单价/u.test(clause) &&
+  !/每|均|单价|亩产/u.test(clause) &&
   !ofOne.test(clause);
