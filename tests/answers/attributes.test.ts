@@ -68,5 +68,10 @@ describe('what a thing is called, which they are and who does it stands in what 
     ['这个名单谁公布的', '名单显示，饮食企业占一半', false],
     ['这个名单谁公布的', '市商务局公布首批名单', true],
     ['仪式谁主持的', '副区长林溪主持', true],
+    ['投诉电话是多少', '投诉电话每天9点开通', false],
+    ['投诉电话是多少', '投诉电话为6655012', true],
+    ['三级伤残每月补多少', '一级伤残每月2100元，2级1900元', false],
+    ['二级伤残每月补多少', '一级伤残每月2100元，2级1900元', true],
+    ['冠军住哪', '冠军从小练习游泳', false],
   ] as const)('“%s”, of “%s”: %s', (question, told, holds) => expect(tells(question, told)).toBe(holds));
 });

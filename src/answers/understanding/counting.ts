@@ -11,7 +11,7 @@ export interface Counting {
 }
 
 /** 第几 asks for a rank; 几乎 and 几何 ask for nothing. */
-const asker = /好几|多少|几多|哪几|(?<!第)几(?![乎何率])/gu;
+const asker = /好几|多少|几多|哪几|(?<!第|(?<![一每])周|星期|礼拜)几(?![乎何率])/gu;
 
 /** 有多少类商品增速超过两位数: how many there are that pass it, and neither whether one does nor by how much. */
 const thosePast =

@@ -98,6 +98,18 @@ const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecAr
       ).test(told),
   ],
   [/是?全[国省市]第一[吗么？?]/u, (told) => /第[一1]|首位|居首|榜首|领先|之首|最/u.test(told)],
+  // 咨询电话是多少, of when it is answered.
+  [/(?:电话|热线|手机号?|座机)(?:号码?)?(?:是|有)?(?:多少|几|什么|啥)(?!时候|点)/u, (told) => /\d{3}/u.test(told)],
+  // 马某住哪, of what else he did.
+  [/(?<!入)住(?:在)?(?:哪(?!个|家)|什么地方)/u, (told) => /住|居|籍|家[在中]|位于/u.test(told)],
+  // 三级能效补多少, of those of the first and the second.
+  [
+    /(?<grade>[一二三四五\d])级(?=能效|残疾|伤残|响应|医院|公路|职称|资质)/u,
+    (told, { groups }) => {
+      const at = numberOf(groups!.grade!);
+      return new RegExp(`(?:${at}|${signs[at]})[、和至到]?级`, 'u').test(told);
+    },
+  ],
   // 几号.
   [/几月?号/u, (told) => /\d{1,2}[月日号]/u.test(told)],
   // 取消了几个.

@@ -8,14 +8,20 @@ const price = new RegExp(
   'u',
 );
 
-/** 一晚上多少钱, 每月收多少钱 asks what one costs; a sum told in 万元 is what all of them brought, unless its clause says that one does. */
+/** 每斤能多卖1元, 涨了5毛: by how much one price is above another. */
+const moved = /(?:多[卖赚挣收]|[涨贵跌降]了?|便宜了?|[高低]了|提高|下降|上涨)[^，。；\d]{0,3}\d/u;
+const asksMove = /[多少][卖赚挣收]|[涨贵跌降高低]了|便宜|提高|下降/u;
+
+/**
+ * 一晚上多少钱, 每月收多少钱 asks what one costs; a sum told in 万元 is what all of them brought, unless its clause says that one does, and what one costs more than
+ * before is no price.
+ */
 export const isNoPrice = (
   { asked }: Query,
   { dimension, statedUnit }: Pick<Quantity, 'dimension' | 'statedUnit'>,
   clause: string,
 ): boolean =>
   dimension === 'money' &&
-  /[万亿]/u.test(statedUnit) &&
   price.test(asked) &&
-  !/每|均|单价|亩产/u.test(clause) &&
-  !ofOne.test(clause);
+  ((moved.test(clause) && !asksMove.test(asked)) ||
+    (/[万亿]/u.test(statedUnit) && !/每|均|单价|亩产/u.test(clause) && !ofOne.test(clause)));

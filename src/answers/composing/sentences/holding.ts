@@ -64,6 +64,13 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
         sentence,
       ),
   ],
+  // 法官是谁: how many cases judges hear names none of them.
+  [
+    /(?<post>[局院所科处站校区县市镇乡村厂会队馆班]长|书记|主任|法官|检察官|经理|老师|教练|医生|律师|技师)(?:是谁|是哪位|叫什么(?:名字)?|姓什么)[？?]?$/u,
+    (sentence, { groups }) =>
+      !sentence.includes(groups!.post!) ||
+      new RegExp(`${groups!.post!}(?!们|人均|平均|年均|总?数|\\d)`, 'u').test(sentence),
+  ],
   // 林知夏是谁: what he is stands beside the name.
   [
     /^(?<who>\p{Script=Han}{2,4}?)(?<![长员任记理师])(?:这个?人)?(?:是谁|是什么人|是哪位|是?[干做](?:啥|嘛|什么)的|是?什么(?:职务|身份))[？?]?$/u,
@@ -114,7 +121,7 @@ const located =
   /位于|坐落|地处|选址|落户|落地于|毗邻|紧邻|附近|旁边?|对面|设[在于](?!\d)|[在赴](?![中我全本各外出祖])\p{Script=Han}{1,4}国(?![家际内外企有])|境内(?!外)|交[汇叉界]|[沿临靠]\p{Script=Han}|(?:在|到|至|于|从|赴|往|走进|来到)(?!此|这|其|全[国省市区]|\d)\p{Script=Han}{1,14}(?:[省市县区镇乡村州旗盟路街巷港湾岛山湖河江海站园馆厂院校场里内外旁边侧岸城楼店]|中心|基地|广场|大厦|大学|公司|集团)|(?<![全本我该各的])\p{Script=Han}{2}(?<!的|千亿|百强|万亿)(?:[县镇乡村](?![域级委民振])|街道)/u;
 
 const twoEnds =
-  /(?:起[于自点]?|从|自|由|[东西南北]起)(?!\d|哪)[^\d，。；]{2,20}[，、]?\s*(?:[东西南北]?[止到至达抵]|终点|延伸)[于到至]?(?!\d)\p{Script=Han}|连接[^，。；]{2,20}[与和、]|往返/u;
+  /(?:起[于自点]?|从|自|由|[东西南北]起)(?!\d|哪)[^\d，。；]{2,20}[，、]?\s*(?:[东西南北]?[止到至达抵]|终点|延伸|开往|驶往)[于到至]?(?!\d)\p{Script=Han}|连接[^，。；]{2,20}[与和、]|往返/u;
 
 /** 女儿叫什么 asks for a person's name, which stands in no quotation marks. */
 const isOfPerson = (thing: string | undefined): boolean => thing !== undefined && person.test(thing);
