@@ -26,6 +26,8 @@ export function isOffQuestion(query: Query, { figures }: Answer, known: Known): 
 function isOff(query: Query, figure: Figure, known: Known): boolean {
   // What else a question says is the search's business; but what it asks for may not be among the glossary's terms.
   const metric = matchFigure({ ...query, rest: '' }, figure, known);
-  const isOther = query.terms.length > 0 && metric.score < leastFit && matchFigure(query, figure, known).score < enough;
+  // What a question asks for by a name alone is told by nothing that is unlike it.
+  const isUnlike = query.terms.length > 0 ? metric.score < leastFit : query.names !== undefined;
+  const isOther = isUnlike && matchFigure(query, figure, known).score < enough;
   return isOther || metric.misses.some((miss) => missed.has(miss));
 }

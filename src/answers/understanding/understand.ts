@@ -174,6 +174,8 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
   const folded = plain(asked)
     .slice(0, maxChars)
     .replace(/^\/?ask\b/iu, '')
+    // GDP2022
+    .replace(/(?<=\b[a-z]{3,})(?=(?:19|20)\d\d\b)/giu, ' ')
     .trim();
   const english = language === 'en' ? chineseOf(folded, glossary, vocabulary) : undefined;
   const whole = english && wholeOf(english, folded);
@@ -304,7 +306,10 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
     ((english?.status === 'target' && /^what/iu.test(folded)) ||
       (unit !== undefined && /多少|几/u.test(text) && !/几[月号日年点]/u.test(text)))
       ? 'figure'
-      : read;
+      : // 历下区, by itself: what there is to tell of it.
+        read === 'fact' && rest === '' && terms.length === 0 && place?.name.startsWith(text) === true
+        ? 'list'
+        : read;
   const aspect = aspectOf(
     text,
     terms.map((t) => t.words),
