@@ -11,6 +11,8 @@ export const inTurns = (asked: string): string =>
       '$<what>呢',
     )
     .replace(/(?<=\p{Script=Han}{2})(?:[这那]一?块儿?|[这那]?方面)(?=呢[？?]?$)/u, '')
+    // 平均每个呢
+    .replace(/^(?:那么?)?(?<each>平均[每一]一?[个家栋宗户亩人所座项])的?呢(?=[？?]?$)/u, '$<each>多少')
     // 改造前呢: what it was before.
     .replace(/^(?:那么?)?在?\p{Script=Han}{2,6}?(?<![目眼当此提空年月天日周])[之以]?前的?呢(?=[？?]?$)/u, '原来是多少')
     // 那弄完的呢: what is finished.

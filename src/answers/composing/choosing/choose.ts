@@ -66,7 +66,7 @@ function byThen(near: readonly Match[], asked: string, clauseOf: (figure: Figure
 }
 
 /** As many signs apart, two numbers are told of one thing. */
-const lately = 60;
+const farthest = 60;
 
 /** 签了43个项目。其中，老城的5个…: a part of which the question says nothing is not meant. */
 function ofWhole(near: readonly Match[], asked: string, { articles }: Material['known']): readonly Match[] {
@@ -76,7 +76,7 @@ function ofWhole(near: readonly Match[], asked: string, { articles }: Material['
     if (opening < sentence.start || /\d/u.test(text.slice(opening, start))) return false;
     const own = segmenterTerms(text.slice(opening, clause.end)).filter((word) => word.length > 1);
     return near.some(({ figure: whole }) => {
-      const isBefore = whole.articleId === articleId && whole.end <= opening && opening - whole.end < lately;
+      const isBefore = whole.articleId === articleId && whole.end <= opening && opening - whole.end < farthest;
       const words = text.slice(whole.clause.start, whole.clause.end);
       const isMeant = own.some((word) => asked.includes(word) && !words.includes(word));
       return isBefore && whole.metric === metric && whole.unit === unit && !isMeant;

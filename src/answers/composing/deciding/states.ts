@@ -3,7 +3,8 @@ import { figuresOf } from '../../ledger-index.ts';
 import type { Known } from '../matching/surroundings.ts';
 
 /** 6个旧改项目完成 of 6个旧改项目完成了吗: what a question asks to be so by now. */
-const asksState = /^(?<asked>.*?\p{Script=Han})(?:了(?:吗|没有?|么|吧)?|没有?)[？?]?$/u;
+const asksState =
+  /^(?<asked>.*?\p{Script=Han})(?:了(?:吗|没有?|么|吧|[，,]?[对是]吗|[，,]?对吧)?|没有?|的(?:吗|吧|么))[？?]?$/u;
 
 /** States that a question ends with, and what tells each. */
 const states: readonly (readonly [asked: RegExp, told: RegExp])[] = [

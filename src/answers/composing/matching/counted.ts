@@ -61,7 +61,6 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   // 发行价多少钱: so much a share.
   if (dimensions.includes('money') && /^元\//u.test(figure.unit) && /价/u.test(query.text)) return true;
   if (!dimensions.includes(figure.dimension)) return false;
-  // 多少人次: no events.
   if (unit === '人次' && figure.dimension === 'count') return false;
   if (figure.dimension === 'people' && unit === '个' && ofSite.test(query.text)) return false;
   // 多少人 asks for no households, 多少家 for no people.
@@ -95,7 +94,6 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
 
 /** What is counted in 家. */
 const firms = /(?:企业|公司|单位|机构|商户|门店|商店|银行|酒店|医院|工厂|协会)$/u;
-
 /** 安置点有几个 is not told by how many people are there. */
 const ofSite =
   /(?:[点站所厂馆园院店楼]|基地|中心|项目|企业|公司|平台|机构|银行|学校|合作社)(?:一共|总共|共)?有(?:多少|几)个?[？?]?$/u;

@@ -79,6 +79,8 @@ const isCost = (sum: Figure, count: Figure, one: string, material: Material): bo
   count.start < sum.start &&
   !ofAll.test(sum.metric) &&
   (sum.partOf === undefined || sum.partOf === count.metric) &&
+  // 重点项目 are not those over 100 million.
+  material.query.terms.every(({ term }) => term.dimension !== 'count' || term.name === count.term) &&
   /^[^，。；\d]*，[^，。；\d]*$/u.test(betweenOf(count, sum, material));
 
 /** Whether a clause tells that so many got the sum, or that it went to so many. */

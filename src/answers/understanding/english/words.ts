@@ -82,7 +82,7 @@ name, call = 名称 ; opportunity = 机遇 ; model, pattern = 模式, 格局 ; s
 contract, agreement = 合同, 协议 ; investment agreement = 投资协议 ; economy, economic = 经济 ; digital economy = 数字经济 ; headquarters economy = 总部经济
 low altitude economy = 低空经济 ; marine economy, ocean economy = 海洋经济 ; platform economy = 平台经济
 night time economy, night economy, nighttime economy = 夜间经济, 夜经济 ; private economy, private sector = 民营经济 ; industry = 产业, 工业, 行业
-industrial = 工业, 产业 ; leading industry, pillar industry, leading industries = 主导产业 ; emerging industry, strategic emerging industry = 战略性新兴产业
+industrial = 工业, 产业 ; leading industry, leading industries, pillar industry, pillar industries, priority industry, priority industries, key industry, key industries, competitive industries = 主导产业, 优势产业, 重点产业, 支柱产业 ; emerging industry, strategic emerging industry = 战略性新兴产业
 service industry, service sector, services = 服务业 ; modern service = 现代服务业 ; manufacturing = 制造业 ; advanced manufacturing = 先进制造业
 equipment, machinery, machine = 装备, 设备, 机械 ; intelligent equipment, smart equipment = 智能装备 ; intelligent manufacturing, smart manufacturing = 智能制造
 high end, top end = 高端 ; electronic, electronics = 电子 ; electronic information = 电子信息 ; information technology = 信息技术
