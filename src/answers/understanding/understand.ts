@@ -306,7 +306,7 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
     ((english?.status === 'target' && /^what/iu.test(folded)) ||
       (unit !== undefined && /多少|几/u.test(text) && !/几[月号日年点]/u.test(text)))
       ? 'figure'
-      : // 历下区, by itself: what there is to tell of it.
+      : // The district's name, by itself: what there is to tell of it.
         read === 'fact' && rest === '' && terms.length === 0 && place?.name.startsWith(text) === true
         ? 'list'
         : read;
