@@ -155,8 +155,11 @@ export function remember(
   carry: Carry,
   context: ExtractContext,
 ): void {
+  // 从季度看，三季度增长5%: a sentence by the way, and not where the text goes on.
+  const isByParts = /^\s*(?:分|从|按)(?:各|单)?(?:季度?|月份?|时段)(?:来)?看，/u.test(words);
   const usable = times.filter(
     (t) =>
+      !isByParts &&
       !t.isBase &&
       !isToCome(t.period, context) &&
       !isOnlyAimed(t.period, slots, context) &&
@@ -245,7 +248,12 @@ export function remember(
   // 达到去年同期9亿千瓦的3倍: nor is what it is measured by.
   const isMeasure = ({ quantity: { end }, sentence }: Slot) => /^的[\d.]+倍/u.test(words.slice(end - sentence.start));
   carry.last = slots.find((s) => s.aspect === 'level' && s.metric && !isMeasure(s)) ?? slots.at(-1);
-  if (!breaksDown(words)) carry.whole = carry.last;
+  // 企业213家，增加值增长8%。分门类看，采矿业增长2%: firms are no whole of what grows.
+  if (!breaksDown(words))
+    carry.whole =
+      (carry.last?.quantity.dimension === 'count'
+        ? slots.find((s) => s.aspect === 'growth' && s.metric !== carry.last!.metric)
+        : undefined) ?? carry.last;
 }
 
 /** 2022年，4所学校建成；今年9月，3所将投用: what goes on is of neither. */

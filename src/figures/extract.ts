@@ -57,7 +57,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '88';
+export const scannerVersion = '89';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -382,10 +382,14 @@ function readSentence(
 
 const aim: ReadStatus = { status: 'target', isEstimate: false };
 const ofYearsPlan = /年度计划(?:完成)?投资(?:约|为)?$/u;
+/** 今年将修路30公里。同时改造卫生室40个 */
+const alongside =
+  /^\s*同时，?(?:新[建增改招]|改[造建]|扩建|建设|建成|提升|完成|培育|引进|安装|修[建缮])(?![^。]*(?:已|目前|截至|累计|了|同比))/u;
 /** 今年全市将新建公路300公里。河东区承担其中的48公里: of what is aimed at. */
 const isPartOfAim = (words: string, { last }: Carry): boolean =>
   last?.status === 'target' &&
   (/^\s*其中，(?![^。；]*(?:已|目前|截至|累计|了))/u.test(words) ||
+    alongside.test(words) ||
     /^[^，。；\d]{0,14}(?:承担|分担|分到|认领)(?:了)?其中的?(?:约|近)?\d/u.test(words));
 /** 全市同期: a clause about another place than the clauses before it. */
 const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>

@@ -75,7 +75,10 @@ export function resolved(
   line: number,
   place: string | undefined,
 ): string | undefined {
-  const alike = named.filter((one) => one.kind === kind && isCalled(one.name, words));
+  // 该院: a court or a hospital, whichever was named.
+  const alike = named.filter((one) =>
+    /^[所局院]$/u.test(words) ? one.name.endsWith(words) : one.kind === kind && isCalled(one.name, words),
+  );
   // Farther back than the paragraph before, only one that is alone of its kind can be meant.
   const isAlone = new Set(alike.map(({ name }) => name)).size === 1;
   const known = alike[0] && (isAlone || alike[0].line >= line - 1) ? alike[0].name : undefined;
@@ -85,7 +88,7 @@ export function resolved(
     isDefinite && kind === 'project' ? named.find((one) => one.kind === 'park' && one.line === line) : undefined;
   if (built && /基地|(?<!公)园$/u.test(built.name)) return built.name;
   if (kind === 'park' && place && parkLike.test(place)) return undefined;
-  return isDefinite || words === '公司' || words === '园区' ? words : undefined;
+  return (isDefinite && words.length > 1) || words === '公司' || words === '园区' ? words : undefined;
 }
 
 /** A subject that is the article's own place is none. */

@@ -1,6 +1,5 @@
 import type { Period, Quantity, Span } from '../domain.ts';
 import { shifted } from './status/status.ts';
-import { lastDay, two } from './times/parts-of-year.ts';
 import type { TimeMention } from './times/periods.ts';
 
 /** 2022年、2023年分别落地24个、28个, 二、三季度分别开工29个和33个: each time has its own number. */
@@ -28,9 +27,7 @@ export function timesInTurn(
     first !== undefined && words.slice(Math.max(first.end, clause.start), clause.start + turn).includes('、');
   const years = first && row.length === 1 && !isOfThings ? yearsOf(first.period) : [];
   if (years.length === count) return years.map((period) => ({ ...first!, period }));
-  const quarter = first && /([一二三四])[、和与]$/u.exec(words.slice(Math.max(0, first.start - 2), first.start))?.[1];
-  if (!quarter || row.length !== count - 1 || !/-Q\d$/u.test(first.period.label)) return undefined;
-  return [{ ...first, period: ofQuarter(first.period, '一二三四'.indexOf(quarter) + 1) }, ...row];
+  return undefined;
 }
 
 /** 2022—2024年分别为…: each year of a stretch. */
@@ -41,17 +38,6 @@ function yearsOf({ label, source }: Period): Period[] {
     const year = Number(from) + index;
     return { label: `${year}`, from: `${year}-01-01`, to: `${year}-12-31`, source };
   });
-}
-
-function ofQuarter({ label, source }: Period, quarter: number): Period {
-  const year = label.slice(0, 4);
-  const last = 3 * quarter;
-  return {
-    label: `${year}-Q${quarter}`,
-    from: `${year}-${two(last - 2)}-01`,
-    to: `${year}-${two(last)}-${two(lastDay(last))}`,
-    source,
-  };
 }
 
 /**

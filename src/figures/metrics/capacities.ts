@@ -2,7 +2,7 @@ import type { Quantity, Span } from '../../domain.ts';
 import { isNounPhrase, nounBefore, nounBehind, reached } from './nouns.ts';
 
 const plants = /^(?!项目|工程)\p{Script=Han}{2,12}?(?:电站|电厂|机组|储能站)/u;
-const isBody = /(?:公司|集团|企业|能源|科技|股份|材料|[省市区县镇])$/u;
+const isBody = /(?:配套|建设|公司|集团|企业|能源|科技|股份|材料|[省市区县镇])$/u;
 
 /** 年产40万吨聚丙烯项目, 凌云股份40万吨新材料（树脂）项目: a capacity that is part of a name; empty where it is none. */
 export function capacityIn({ dimension, unit }: Quantity, ahead: string, after: string, noun: string): string {
@@ -21,10 +21,10 @@ export function capacityIn({ dimension, unit }: Quantity, ahead: string, after: 
   if (had.length > 1 && !/^(?:以上|以下|左右)/u.test(had)) return had;
   // 湖湾公园1.8兆瓦分布式光伏电站: nor is a park counted in watts.
   const plant = dimension === 'power' ? plants.exec(nounBehind(after))?.[0] : undefined;
-  if (plant && /(?:[园区县市镇乡村]|学校|公司|集团|医院)$/u.test(noun)) return plant;
+  if (plant && /(?:[园区县市镇乡村]|学校|公司|集团|集体|医院|配套|建设)$/u.test(noun)) return plant;
   const plain = after.replace(/(?<=^\p{Script=Han}{2,12})[（(][^（）()\d]{1,10}[）)](?=\p{Script=Han})/u, '');
-  const works = /^(?<name>(?!项目|工程)\p{Script=Han}{2,16}?(?:项目|工程|基地|生产线|电站|装置))/u.exec(plain)?.groups
-    ?.name;
+  const works = /^(?<name>(?!项目|工程)[\p{Script=Han}“”]{2,16}?(?:项目|工程|基地|生产线|电站|装置))/u.exec(plain)
+    ?.groups?.name;
   const output = /[年日](?:产|处理|加工|供[水气热])$/u.exec(ahead)?.[0];
   if (!works || !nounBehind(plain).startsWith(works) || !(output || noun === '' || isBody.test(noun))) return '';
   return `${works}${output ? `${output}${output.endsWith('产') ? '能' : '能力'}` : '规模'}`;

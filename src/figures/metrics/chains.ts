@@ -4,7 +4,7 @@ import { aside, isBracketed, isChange, isField, narrowedBy, ofUnit, pick } from 
 import type { Binding, BoundMetric } from './binding.ts';
 import { fits, isOfIts, leads } from './candidates.ts';
 import { outputIn, sizeIn } from './capacities.ts';
-import { indexBefore, ownerBefore, toldOf } from './clause-before.ts';
+import { indexBefore, ofThoseCounted, ownerBefore, toldOf } from './clause-before.ts';
 import { ofCrop } from './crops.ts';
 import { forSoMany } from './densities.ts';
 import { differs } from './differences.ts';
@@ -251,7 +251,7 @@ function bindWords(binding: Binding): BoundMetric {
   if (counted && counted !== stem && counted.endsWith(stem) && bound.aspect === 'level')
     return { ...bound, metric: `${counted}${subject.slice(-1)}`, metricCertainty: 'stated' };
   // 民营企业进出口保持增长，进出口额75亿元: whose it is, the clause before says.
-  const whose = bound.aspect === 'level' ? ownerBefore(subject, binding) : '';
+  const whose = bound.aspect === 'level' ? ownerBefore(subject, binding) || ofThoseCounted(subject, binding) : '';
   if (whose) return { ...bound, metric: `${whose}${subject}`, metricCertainty: 'stated' };
   // 民营企业作为第一大主体，占比重近六成: whom the clause before is about.
   const who = subject === '' && read.aspect === 'share' ? toldOf(binding) : undefined;
@@ -269,7 +269,7 @@ function bindWords(binding: Binding): BoundMetric {
     owned &&
     owner &&
     owner.length > 1 &&
-    !/^(?:年度)?(?:计划|预计)$/u.test(owner) &&
+    !/^(?:年度|总)?(?:计划|预计|概算|估算|匡算|预算|动态|静态)$/u.test(owner) &&
     owner !== owned &&
     bound.aspect === 'level'
   )

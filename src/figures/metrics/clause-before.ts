@@ -1,4 +1,5 @@
 import type { Binding } from './binding.ts';
+import { dependent, trade } from './metrics.ts';
 import { nounBefore } from './nouns.ts';
 
 /** The noun of a bare number that the clause before ends in. */
@@ -27,6 +28,17 @@ export function ownerBefore(subject: string, { blanked, at, before }: Binding): 
 
 const mainTrade =
   /(?:^|[，；：\s]|其中)(?<owner>(?!其中|这|那|此|该|它|这里)[^，；。：\s\d]{2,12}?)(?:仍然?|依然|依旧|继续|均|都|已|成)*(?:是|为|成为|作为)(?![^，；。]*(?:之一|企业|公司|项目))[^，；。]{0,12}?(?:商品|产品|贸易伙伴|市场|来源地|目的地)，$/u;
+
+/** 其中民营企业2985家，进出口815亿元: of those, and not of all. */
+export function ofThoseCounted(subject: string, { chain, group }: Binding): string {
+  const last = [...chain, ...group].at(-1);
+  return last?.partOf !== undefined &&
+    last.quantity.dimension === 'count' &&
+    /(?:企业|商户|合作社|单位|机构)$/u.test(last.metric) &&
+    (dependent.test(subject) || trade.test(subject))
+    ? last.metric
+    : '';
+}
 
 /** 其中民营企业作为最大主体，占……: the noun that the clause before an empty 占 says something of. */
 export const toldOf = ({ blanked, at }: Binding): string =>

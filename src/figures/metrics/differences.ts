@@ -30,7 +30,7 @@ const grant = /^的?(?:比例|标准)?(?:给予|予以|享受|进行)?(?<what>(?
 /** By how many places a rank has changed, since when. */
 const moved = /(?:[比较][^，；]{0,8})?(?:前[移进]|进步|(?<back>后[移退]|退步))了?$/u;
 const beyondAim = /超(?:[过出额])?(?:全年|年度|年初|预期|既定|计划)*(?:目标|任务|计划)(?:任务)?$/u;
-const noTimes = /(?:[年月日期]|[年季]度|半年)$|目标|任务|计划/u;
+const noTimes = /(?:[年月期]|(?<!平)日|[年季]度|半年)$|目标|任务|计划/u;
 
 /**
  * 高于全市平均水平2000元, 比东浦区多12家: by how much one differs, and not how much one has; 是东浦区的2.4倍: how many times as much as another.

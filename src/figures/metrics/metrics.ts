@@ -366,7 +366,7 @@ const mostOf = /(?<=占比|比重|率)最[高低大小快慢]的\s{2,}/u;
 export const dependent =
   /^(?:营收|营业总?收入|主营业务收入|销售收入|销售额|(?:归母)?净利润|利润|利润总额|利税|产值|总产值|增加值|订单|研发投入|投资)$/u;
 /** 民企实现进出口1.9万亿元: whose, too. */
-const trade = /^(?:进出口|出口|进口)(?:总?[额值])?$/u;
+export const trade = /^(?:进出口|出口|进口)(?:总?[额值])?$/u;
 /** 营收 of 远卓电气营收. */
 export const dependentIn = (metric: string): string =>
   [6, 5, 4, 3, 2].map((length) => metric.slice(-length)).find((tail) => dependent.test(tail)) ?? '';

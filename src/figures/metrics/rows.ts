@@ -34,7 +34,7 @@ export function distributed({
   if (count < 2) return undefined;
   const before = blanked.slice(0, inside[first]!.start + base);
   // ……分别出口260亿元和130亿元，增长5%和8%
-  const bare = /[，；]\s*(?:同比)?(?<verb>增长|下降|减少|增加)\s*$/u.exec(before)?.groups?.verb;
+  const bare = /[，；]\s*(?:同比|环比|大幅|小幅|均)*(?<verb>增长|下降|减少|增加)\s*$/u.exec(before)?.groups?.verb;
   const split = bare
     ? { names: '', verb: bare }
     : (/(?<names>[^，；。]*?)(?:年均|同比|各|累计)?分别(?<verb>[^，；。]*)$/u.exec(before) ?? fromTo.exec(before))
@@ -57,6 +57,10 @@ export function distributed({
     .replace(
       /^(?<ahead>.*)三(?:次|大)产业(?<what>[^、和与及]*)$/u,
       count === 3 ? '$<ahead>第一产业$<what>、$<ahead>第二产业$<what>、$<ahead>第三产业$<what>' : '$&',
+    )
+    .replace(
+      /^(?<ahead>[^、和与及]*)进[、和]出口(?<what>[^、和与及]*)$/u,
+      count === 2 ? '$<ahead>进口$<what>、$<ahead>出口$<what>' : '$&',
     )
     // 产销电机, 电机产销量: two things in short.
     .replace(/^(?<ahead>.*?)产销(?<what>[^、和与及]{2,}|量)?$/u, (words, ahead: string, what?: string) =>
@@ -173,7 +177,7 @@ function rowBefore(words: string, count: number): readonly string[] | undefined 
       /^(?<names>[^、]{1,10}(?:、[^、]{1,10})*?(?:和|与|以及|及|、)[^、]{1,10}?)(?:仍|为|是|等|均|都|分列|位列|位居|列|排|实现|保持|双双)/u.exec(
         clause.trim(),
       );
-    const names = (head?.groups?.names ?? '')
+    const names = (head?.groups?.names ?? namesBehind.exec(clause)?.groups?.names ?? '')
       .split(/、|和|与|以及|及/u)
       .map((name) => name.trim())
       .filter(Boolean);
@@ -181,6 +185,9 @@ function rowBefore(words: string, count: number): readonly string[] | undefined 
   }
   return undefined;
 }
+
+/** 排名前三的景区是甲、乙、丙，分别接待…… */
+const namesBehind = /(?:分别|依次)?[是为](?<names>[^、是为]{1,10}(?:、[^、]{1,10})*?(?:和|与|以及|及|、)[^、]{1,10})$/u;
 
 const complete = /(?:标准|投资|收入|支出|产值|税收|消费|出口|进口|总额|面积|[率额量值数比A-Z])$/u;
 

@@ -52,7 +52,7 @@ export function partOf(subject: string, binding: Binding): string | undefined {
   // 收入9亿元；投资增长5%，其中工业投资增长8%: of what was told last, whatever had an amount before.
   const told = [...chain, ...group].at(-1);
   if (/其中/.test(before) && told?.aspect === 'growth' && told.metricCertainty === 'stated' && !told.partOf)
-    return told.metric === subject ? undefined : told.metric;
+    return told.metric === subject ? undefined : told.metric.replace(/(?<=.{2})(?:增速|[增涨降跌]幅)$/u, '');
   if (/其中/.test(before) || (whole && goesOn(subject, binding, whole))) return whole?.metric;
   // 城市低保对象8362户12415人，月人均补助582元: of those who get it.
   if (toEach.test(subject) && told && /^(?:people|count)$/u.test(told.quantity.dimension) && told.metric !== subject)

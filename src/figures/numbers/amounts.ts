@@ -373,6 +373,9 @@ function qualifierBefore(
     if (far) return { qualifier: far.groups?.under ? 'under' : far[0].startsWith('超') ? 'over' : 'about', start };
   }
   const window = text.slice(Math.max(floor, start - 10), start);
+  // 均价不高于每平方米3800元
+  const perEach = /不(?<way>[高低]于|超过|少于)每\p{Script=Han}{1,3}$/u.exec(window)?.groups?.way;
+  if (perEach) return { qualifier: /[低少]/u.test(perEach) ? 'over' : 'under', start };
   const before = comparand.test(text.slice(amount.end, amount.end + 14))
     ? window.replace(/(?:低于|高于|少于|多于|超过|超出|不到)$/, '')
     : window;

@@ -193,6 +193,10 @@ const rules: readonly Rule[] = [
       '\\d{2,5}米(?=(?:个人|混合)?(?:决赛|半决赛|预赛|短跑|长跑|跨栏|障碍|自由泳|仰泳|蛙泳|蝶泳|混合泳|接力|项目|比赛|赛|栏))',
     ),
   },
+  // 明后两年, 今明两年: which ones, and not how many.
+  { kind: 'date', pattern: sticky('[两二三]年(?!多|来)'), before: /(?:今明|明后|去今)$/ },
+  // 70米高度平均风速
+  { kind: 'name', pattern: sticky('\\d{1,4}米(?=高[度处空])') },
   // 公交站点500米覆盖率
   {
     kind: 'name',

@@ -225,6 +225,9 @@ function readTop(text: string, at: number): Reading {
   // 前十名合计: those of them.
   if (match(/ ?[位名](?:[县市区]{1,2}|企业)?(?:合计|总计|共计?|之和|平均|占)/y, text, numeral.end))
     return { kind: 'name', end: numeral.end + 1 };
+  // 排名前三的景区是甲、乙和丙: which ones they are.
+  if (match(/ ?[位名]?的\p{Script=Han}{1,10}?(?:分别|依次)?[是为有](?!\d)/uy, text, numeral.end))
+    return { kind: 'name', end: numeral.end + 1 };
   const stands =
     match(stop, text, numeral.end) &&
     /(?:[列居入身至到是为在]|排名|全[省市国区县球]|世界|[省市国]内)$/.test(text.slice(Math.max(0, at - 3), at));

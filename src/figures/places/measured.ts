@@ -78,6 +78,11 @@ const isMeasuredBy = (text: string, start: number, end: number) =>
   // 在云江市上半年评比中排名第一: where they were compared.
   (text[start - 1] === '在' &&
     /^[^，。；]{0,12}(?:会|评比|考[核评]|评选|竞赛|测评|大赛|擂台赛|榜单)[中上]/u.test(text.slice(end, end + 16))) ||
+  // 新开通至甲市、乙市等航线6条: where they lead.
+  (/[至往飞到达通][^，。；\d]{0,20}$/u.test(text.slice(Math.max(0, start - 22), start)) &&
+    /^(?:[、和与及][^，。；\d]{2,16}?)*?(?:等地?|方向|的)*(?:国际|货运|客运|定期|直达|全货机)*(?:航线|航班|班列|列车|动车|专列)/u.test(
+      text.slice(end, end + 40),
+    )) ||
   // 相当于全市新增学位的三成
   (text.startsWith('相当于', start - 3) &&
     /^[^，。；\d]{0,14}的(?:近|约|超|[\d.]+[%倍]|[一二两三四五六七八九]成|[一二三四五六七八九十]+分之|一半)/u.test(

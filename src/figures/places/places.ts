@@ -64,7 +64,7 @@ const reporter =
   /^(?:海关|[\u4e00-\u9fff]{0,10}?(?:局|厅|发改委|卫健委|经信委|委员会|公安|总队|支队|总部|记者站|调查队|分行|支行)(?!限|面|势|部|堂))/u;
 
 /** 宝山区, 城北区 are districts; 贫困山区, 大湾区, 园区北区 are not. */
-const kindsOfArea = /^(?:.{2,})?(?:山区|老区|湾区|港区|北区|南区|东区|西区|林区)$/u;
+const kindsOfArea = /^(?:.{2,})?(?:古镇|小镇|山区|老区|湾区|港区|北区|南区|东区|西区|林区)$/u;
 
 /** 陕西镇 of 陕西镇坪: the beginning of a name behind a province. */
 const provinceTown = new RegExp(`^(?:${[...provinces].join('|')})[镇乡]$`, 'u');

@@ -27,7 +27,7 @@ const whoever = new RegExp(
 );
 /** 首次突破1亿元的，奖励; 10亿元以上的奖励: on a condition. */
 const provided = new RegExp(
-  `(?:\\d[\\d.]*[万亿]?[^，。；\\d]{0,5}|[元%倍岁年人]|以[上下内]|[合及]格|[认评]定|入选|获批|升规|上市|达标|毕业|学历|职称|资格|称号|条件|要求|标准|规定|属实|购房|租房|购买|落户|就业|创业|参展)的，?(?:由\\p{Script=Han}{2,8}|可|[^，。；\\d]{0,6})${giving}${manner}$|的，(?:另外?|再|还|额外)可?(?:给予|予以|奖励|补[贴助]|享受)${manner}$|(?:^|[，：])(?:首次|新)(?:[认评]定|入选|获[评批得]|纳入|列入)[^，。；]{2,24}的，${manner}${giving}${manner}$`,
+  `(?:\\d[\\d.]*[万亿]?[^，。；\\d]{0,5}|[元%倍岁年人]|以[上下内]|[合及]格|[认评]定|入选|获批|升规|上市|达标|毕业|学历|职称|资格|称号|条件|要求|标准|规定|属实|购房|租房|购买|落户|就业|创业|参展)的，?(?:由\\p{Script=Han}{2,8}|可|[^，。；\\d]{0,6})${giving}${manner}$|的，(?:另外?|再|还|额外)可?(?:给予|予以|奖励|补[贴助]|享受)${manner}$|的，(?:可|均|都)?(?:分别|同等|按规定|一次性)*享受(?:最高)?$|(?:^|[，：])(?:首次|新)(?:[认评]定|入选|获[评批得]|纳入|列入)[^，。；]{2,24}的，${manner}${giving}${manner}$`,
   'u',
 );
 /** 对受灾倒房户，每户补助4万元: so much for each of whomever it is said to. */
@@ -47,7 +47,7 @@ const able = /可(?:以)?(?:一次性)?(?:享受?|申[请领]|获得?|领取?|�
 const raised =
   /(?:额度|限额|比例|补贴|利率)[^，。；\d]{0,6}可(?:以|再|分别)*(?:上浮|下浮|提高|增加)$|最高可贷(?:款)?$/u;
 /** 开通跨县航线的，补贴标准上浮20%. */
-const raisedIf = /的，(?:奖励|补[贴助]|资助)[^，。；\d]{0,6}(?:上浮|提高|增加)(?:了?)$/u;
+const raisedIf = /的，(?:奖励|补[贴助]|资助|(?:贷款|最高|公积金)*额度)[^，。；\d]{0,6}(?:上浮|提高|增加)(?:了?)$/u;
 const whom = /(?:^|[，：“])(?:对于?|凡是?)(?![我他她其该这此外口])[^。；]{2,}$/u;
 /** What stands behind the number of a condition: 以上的，按……给予, and, where it is said to whom, 的企业，分别给予. */
 const grant =
@@ -63,7 +63,7 @@ const document =
 
 /** What has been given is told so. */
 const given =
-  /(?<!对|凡|为|经)已|[^为除]了|(?<!公)共(?![享同建有产])|累计|先后|此前|曾|截[至止]|兑现|拨付|到[账位手]|以来|成功(?!创|申|认|入|通|上|获|举)|对(?:我|他|她|其|该|这|此)|\d[\d.万余多]*(?:家|户|名|位|批|人(?!民))(?!以[上下])/u;
+  /(?<!对|凡|为|经)已|[^为除]了|(?<!公)共(?![享同建有产])|累计|先后|此前|曾|截[至止]|兑现|拨付|到[账位手]|以来|成功(?!创|申|认|入|通|上|获|举)|对(?:我|他|她|其|该|这|此)|\d[\d.万余多]*(?:家|户|名|位|批|人(?!民))(?!以[上下]|，每)/u;
 
 /** Where what a rule says before `at` begins: behind a stop, or a quotation mark that nothing closes. */
 function beginning(words: string, at: number): number {
@@ -135,8 +135,11 @@ export const runsOn = (ahead: string, { dimension }: Quantity, previous: Slot | 
   /^(?:money|percent)$/u.test(previous.quantity.dimension) &&
   (dimension === 'duration'
     ? running.test(ahead)
-    : dimension === 'money' && granted.test(previous.metric) && nextLevel.test(ahead));
+    : dimension === 'money' && ((granted.test(previous.metric) && nextLevel.test(ahead)) || nextGift.test(ahead)));
 const running =
   /(?:连续(?:发放|给予|享受|支持|补[贴助]|奖励|资助)|(?:期限|年限)(?:一般|原则上)?(?:为|最长|最多|不超过)*|[、，]最[长多]|^，分)$/u;
 const granted = /(?:奖[励补]|补[贴助]|资助)$/u;
 const nextLevel = /[，、；](?:国家|[省市区县])级的?$|[，；](?:每[月年天次]|每[个户家套张人名托]\p{Script=Han}?){1,2}$/u;
+/** ；二孩、三孩家庭购房再给予1万元、2万元补贴 */
+const nextGift =
+  /；(?!其中)[^，。；\d已了共]{2,20}?(?:分别|再|另|额外|最高)*(?:给予|予以|奖励|补[贴助])(?:分别|最高)?(?:[\d.]+万?元[、和])*$/u;

@@ -238,10 +238,10 @@ const isHardlyBegun = (
   publishedOn !== undefined &&
   (time
     ? /^\d{4}年(?:度|全年)?$/u.test(time.text) || isRunning(time, publishedOn, words)
-    : period.source === 'carried' && read?.status !== 'actual' && /^其中|安排|预算|编列/u.test(words)) &&
+    : period.source === 'carried' && read?.status !== 'actual' && /安排|预算|编列/u.test(words)) &&
   period.label === publishedOn.slice(0, 4) &&
   (isYoung(publishedOn) || (time !== undefined && isRunning(time, publishedOn, words))) &&
-  !/以来|截至|目前|累计|春节|元旦|首[个批场日]|第一|开年|今[年天日]|\d日/u.test(words);
+  !/以来|截至|目前|累计|春节|元旦|元宵|假期|节?期间|首[个批场日]|第一|开年|今[年天日]|\d日/u.test(words);
 
 /** 今年重点办好十件实事：新建公园6个, told in January: what a year is to be spent on. */
 const isSetForYear = (time: TimeMention | undefined, publishedOn: string | undefined, words: string): boolean =>

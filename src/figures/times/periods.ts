@@ -5,6 +5,7 @@ import { dateOfDay, isRepeated, loneDay } from './lone-days.ts';
 import { isMilestone, saysWhich } from './milestones.ts';
 import { chineseDigits, lastDay, number, partOfYear, two } from './parts-of-year.ts';
 import { withCodes } from './quarter-codes.ts';
+import { withQuarters } from './quarter-rows.ts';
 import { readWithoutGaps } from './spaced-times.ts';
 import { isOfAge, isYardstick } from './yardsticks.ts';
 import { isFar, isTold } from './year-before.ts';
@@ -42,12 +43,12 @@ const sub = [
   '[前首头](?<quarters>[两二三23])个?季度',
   `(?<monthFrom>${small})月?(?:份)?\\s*[-—–~～至到]\\s*(?<monthTo>${small})\\s?月(?:份)?(?!\\d{1,2}日)`,
   `[前首头](?<months>${small})个?月`,
-  '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|份|末|底|初|(?<decade>[上中下])旬)?',
+  '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|份?当月|份|末|底|初|(?<decade>[上中下])旬)?',
   '(?<edge>[末底初])',
   '(?<whole>全年(?![龄级]))',
 ].join('|');
 const yearWords =
-  '(?<!如)今年(?![轻龄])|(?<![成基资])本年度?(?!均)|去年|(?<![以向])上一?年度?(?![均轻龄产])|前年|明年|(?<!年)来年|(?<![以之前今产投建])后年(?![产均度内])|新的?一年里?|(?<![创革更])新年|过去的?一年里?|刚刚过去的一年|当年|这一年|全年(?![龄级])|(?<![\\d一二三四五六七八九十两几数近每多大])年(?:内|[末底初])';
+  '(?<!如)今年(?![轻龄])|(?<![成基资])本年度?(?!均)|去年|(?<![以向])上一?年度?(?![均轻龄产])|前年|明年|(?<!年)来年|(?<![以之前今产投建成工营车用运行])后年(?![产均度内发])|新的?一年里?|(?<![创革更])新年|过去的?一年里?|刚刚过去的一年|当年|这一年|全年(?![龄级])|(?<![\\d一二三四五六七八九十两几数近每多大])年(?:内|[末底初])';
 const plans = '[“"]?十(?<plan>[一二三四五六])五[”"]?(?:规划)?(?:的?前(?<planYears>[一二两三四])年|期间|时期|末|以来)?';
 
 const counted = '(?:[一二两三四五六七八九十]|\\d{1,2})';
@@ -132,7 +133,7 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
       period !== resolved.period || (!!(groups.past ?? groups.past2) && period.to === context.publishedOn);
     found.push({ start, end, text: match[0], isBase, ...resolved, period, isSince });
   }
-  return withBracketed(withCodes(found, text), text);
+  return withBracketed(withCodes(withQuarters(found, text), text), text);
 }
 
 /** 基地2014年启动建设。……全年目标为30家: of the year of an article of years later. */
