@@ -57,7 +57,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '89';
+export const scannerVersion = '90';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -125,7 +125,9 @@ function readSentence(
   const { view: viewed, period: ofSection } = carry.headings.section;
   const view = viewed ?? (carry.isItemOfPlan ? 'ahead' : undefined);
   const isYearTold = carry.period?.label === `${carry.year}` && ofSection?.label !== carry.period.label;
-  const times = timeMentions(words, { publishedOn, year: carry.year, isYearTold });
+  // 11月底前投产, under 二、2026年重点工作.
+  const year = viewed === 'ahead' && ofSection ? Number(ofSection.to.slice(0, 4)) : carry.year;
+  const times = timeMentions(words, { publishedOn, year, isYearTold });
   if (atMeeting.test(words) || byOffice.test(words) || (isRealm(carry.place) && isLocal(words)))
     carry.place = undefined;
   // 河东区……。“全区……: whom the text goes on about, before what it is guessed to be about or names most often.
@@ -215,7 +217,7 @@ function readSentence(
     if (isDone && said?.status !== 'target' && sentenceStatus !== given && sentenceStatus?.status === 'target')
       sentenceStatus = { status: 'actual', isEstimate: false };
     // 计划明年竣工；现有员工300人: what is there now is not of a time to come.
-    const isNow = /现有|现已|目前|已(?!经?知)|累计/u.test(clauseWords.slice(0, firstEnd));
+    const isNow = /(?<![由从])(?:现有|目前)|现已|已(?!经?知)|累计/u.test(clauseWords.slice(0, firstEnd));
     const usable = isNow
       ? times.filter((t) => t.start >= clause.start || !publishedOn || t.period.from <= publishedOn)
       : times;

@@ -49,6 +49,10 @@ export const isEnd = ({ start, end }: TimeMention, words: string): boolean =>
 
 const changedTo = /(?:增[长加]|提[高升]|上升|减少|下降|降低|缩短|扩大|发展|[增升降减])[到至为]$/u;
 
+/** 营业收入9亿元，上年同期为8亿元，同比增长12%；净利润1亿元: the number beside it is of the year before, and none behind that. */
+const isToldBeside = ({ end }: TimeMention, at: Span, words: string): boolean =>
+  /^的?同[期月季](?!，)[^，。；]*\d[^，；]*[，；]/u.test(words.slice(end, Math.min(at.start, end + 48)));
+
 /** 从2020年的3家和5家: both began then. */
 const withoutRow = (words: string): string =>
   words.replace(/^年?底?的?(?:[\d.]+[万亿]?\p{Script=Han}{1,3}[和、与及])+$/u, '');
@@ -98,6 +102,7 @@ export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, w
     (t) =>
       !t.isBase &&
       !isOfBeginning(t, at, clause, words) &&
+      !isToldBeside(t, at, words) &&
       (t.end > at.start ||
         !/\d|第[一二三四五六七八九十]/u.test(withoutRow(words.slice(t.end, at.start))) ||
         !isOrigin(t, words)),

@@ -383,17 +383,16 @@ const villageIn = (words: string): SubjectMention[] => {
 function worksIn(words: string, named: readonly SubjectMention[]): SubjectMention[] {
   let from = 0;
   return matchesOf(work, words).flatMap(({ index, 0: kind }) => {
-    const end = index + kind.length;
-    const stretch = words.slice(Math.max(from, end - longestWork), end);
+    const [last, end] = [from, index + kind.length];
     from = end;
     // A name is longer than what it is by three signs and more.
     if (!/[^\s，；：。]{3}$/u.test(words.slice(0, index))) return [];
-    const said = nounBefore(stretch).replace(/^据(?!点)/u, '');
+    const said = nounBefore(words.slice(Math.max(last, end - longestWork), end)).replace(/^据(?!点)/u, '');
     const start = end - said.length;
     // 云湾港为省级重点项目: what it is called, and not what it is.
-    const name = said.replace(/(?<=.{5})[是为]\p{Script=Han}{2,}$/u, '');
-    const isNew =
-      name.length > 4 && name.length < 30 && !torn.test(name) && words.startsWith(name, start) && !isClassOfWorks(name);
+    const name = said.replace(/(?<=.{4})是.{2,}$|(?<=.{5})为\p{Script=Han}{2,}$/u, '');
+    const isWhole = name.length > 4 && name.length < 30 && words.startsWith(name, start);
+    const isNew = isWhole && !torn.test(name) && !isClassOfWorks(name);
     return isNew && !named.some((one) => one.start < end && one.end >= end)
       ? [{ name, kind: 'project' as const, start, end: start + name.length }]
       : [];

@@ -50,17 +50,28 @@ export function sameTime(
   clause: Span,
   carried: Period | undefined,
 ): Period | undefined {
-  const year = times.findLast((t) => t.start >= clause.start && t.end <= at.start);
+  const year = times.findLast((t) => t.end <= at.start);
   if (!year || !/^\d{4}$/u.test(year.period.label)) return undefined;
-  if (!same.test(words.slice(year.end, at.start)) || !opens.test(words.slice(clause.start, year.start)))
-    return undefined;
-  const told = times.findLast((t) => t.end <= year.start && !t.isBase && !t.isDay && !t.isSince)?.period ?? carried;
+  const isOwn =
+    year.start >= clause.start &&
+    same.test(words.slice(year.end, at.start)) &&
+    opens.test(words.slice(clause.start, year.start));
+  if (!isOwn && !isAhead(year, at, words)) return undefined;
+  const told =
+    times.findLast(
+      (t) => t.end <= year.start && !t.isBase && !t.isDay && !t.isSince && !/^的?同[期月季]/u.test(words.slice(t.end)),
+    )?.period ?? carried;
   if (!told || told.label.length < 5) return undefined;
   return shifted(told, Number(year.period.label) - Number(told.to.slice(0, 4)));
 }
 const same =
   /^的?同[期月季](?:的)?(?:[^，。；、\d较比高低快慢多少于]{0,10}(?:为|是|达到?|只有|仅有?|有|完成|实现|增长|下降|[总合共]计|(?<=[额量值润入])))(?:约|近)?$/u;
 const opens = /^[（(]?(?:而|但|其中)?$/u;
+/** 去年同期，甲为5亿元，乙为3亿元: of all that is told behind it, until the sentence or a half of it ends. */
+const isAhead = ({ start, end }: Span, at: Span, words: string): boolean =>
+  /^的?同[期月季]，/u.test(words.slice(end, end + 4)) &&
+  /(?:^|[，；。：])[\s“]*(?:而|但)?$/u.test(words.slice(Math.max(0, start - 4), start)) &&
+  !/[；。]/u.test(words.slice(end, at.start));
 
 /** 上半年甲上涨1%，6月下降2%；乙上涨3%，6月……: behind the semicolon the month comes anew, and what stands before it is of the whole. */
 export const isToldAnew = (time: TimeMention, times: readonly TimeMention[], at: Span, words: string): boolean => {

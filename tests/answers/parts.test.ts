@@ -38,6 +38,7 @@ describe('a question that sets things against each other', () => {
     ['旧厂房和新车间哪个大', ['旧厂房', '新车间']],
     ['县里是小学多还是中学多', ['小学', '中学']],
     ['澄浦和汀澜哪个GDP大', ['澄浦GDP', '汀澜GDP']], // names that no dictionary knows
+    ['青岩农村居民收入涨得比城镇快吗', ['青岩农村居民收入涨得', '青岩城镇居民收入涨得']], // 城镇 is no town
     ['去年建的加上今年要建的一共多少个', ['去年建', '今年要建']],
     ['存款比贷款多出来多少', ['存款', '贷款']],
     ['二季度比一季度多做了多少外贸', ['二季度外贸', '一季度外贸']], // of two times what stands last

@@ -233,12 +233,6 @@ export function inPlace(like: string, item: string): string {
   const [at, likeAt] = [item.indexOf('的'), like.indexOf('的')];
   if (at > 0 && likeAt > 0 && item.slice(at) === like.slice(likeAt))
     return inPlace(like.slice(0, likeAt), item.slice(0, at)) + item.slice(at);
-  // 全县 against 曼村的精品率: the same of a larger place.
-  const of = /^.{1,8}?[省市区县州旗镇乡村]的?(?<what>\p{Script=Han}{2,})$/u.exec(like)?.groups?.what;
-  if (of && item !== '农村' && /^(?:全[国省市区县州镇乡村]|\p{Script=Han}{1,6}[省市区县州旗镇乡村])$/u.test(item))
-    return `${item}的${of}`;
-  if (/^[省市区县州镇村]级$/u.test(item) && /[国家省市区县州镇村]级$/u.test(like))
-    return like.replace(/(?:国家|[省市区县州镇村])级$/u, item);
   // 民营 against 外商投资企业的进出口占比: the same of firms of another kind.
   const owned =
     /^(?<whose>\p{Script=Han}{0,8}?)(?:外商投资|外资|国有|民营|私营|集体|港澳台资?|城镇|农村|城市)(?<kind>企业|居民|经济)(?<what>.+)$/u.exec(
@@ -246,6 +240,16 @@ export function inPlace(like: string, item: string): string {
     )?.groups;
   if (owned && /^(?:外商投资|外资|国有|民营|私营|集体|港澳台资?|城镇|农村|城市)$/u.test(item))
     return `${owned.whose}${item}${owned.kind}${owned.what}`;
+  // 全县 against 曼村的精品率: the same of a larger place.
+  const of = /^.{1,8}?[省市区县州旗镇乡村]的?(?<what>\p{Script=Han}{2,})$/u.exec(like)?.groups?.what;
+  if (
+    of &&
+    !/^(?:农村|城镇|乡村)$/u.test(item) &&
+    /^(?:全[国省市区县州镇乡村]|\p{Script=Han}{1,6}[省市区县州旗镇乡村])$/u.test(item)
+  )
+    return `${item}的${of}`;
+  if (/^[省市区县州镇村]级$/u.test(item) && /[国家省市区县州镇村]级$/u.test(like))
+    return like.replace(/(?:国家|[省市区县州镇村])级$/u, item);
   for (let start = 0; item.length > 1 && start + item.length <= like.length; start += 1) {
     const other = like.slice(start, start + item.length);
     const same = [...other].filter((sign, index) => sign === item[index]).length;

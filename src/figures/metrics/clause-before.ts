@@ -9,6 +9,18 @@ export const indexBefore = ({ blanked, at }: Binding): string =>
       ?.clause ?? '',
   );
 
+/** 固定资产投资平稳增长，同比增长5%; 民间投资由负转正、增长3%: what is told to move before it is told by how much. */
+export const movedBefore = ({ blanked, at }: Binding): string => {
+  const what = moved.exec(blanked.slice(Math.max(0, at.start - 64), at.start))?.groups?.what ?? '';
+  return isNoMeasure.test(what) ? '' : nounBefore(what);
+};
+
+const moved =
+  /(?:^|[，；。：\s])(?<what>[^，；。：\s\d]{2,18}?)(?:整体|总体|实现|保持|呈现?|持续|继续|稳步|平稳|稳中|稳定|[较加]快|[快高加]速|明显|大幅|小幅|温和|止跌|企稳|触底|由[负降跌减]|扭转|[增涨降跌][速幅]|增势|强劲|逆势|回[升落暖稳])[^，；。：、\d]{0,10}[，、](?:同比|环比|[比较]\s+|实际|名义)*(?:增长|下降|上[涨升]|下[跌滑]|增加|减少|回[升落])(?:了|约|近|\s)*$/u;
+/** 增速持续加快，增长8%: of what was told of before. */
+const isNoMeasure =
+  /(?:增[速幅长势]|涨幅|降幅|规模|总量|势头|态势|走势|需求|步伐|形势|效益|信心|活力)$|^(?:其中|全[市区县]|总体)$/u;
+
 /** Whose trade the clause before tells of without a number: 对欧盟的 of 对欧盟的出口保持增长，出口额5亿元. */
 export function ownerBefore(subject: string, { blanked, at, before }: Binding): string {
   const stem = /^(?<stem>进出口|出口|进口|销售)(?:总?[额值量])?$/u.exec(subject)?.groups?.stem;

@@ -294,7 +294,7 @@ function resolve(
   )
     year -= 1;
   // A month or quarter just over is the article's own news, whatever year was named before.
-  if (!hasYear && !isLeaning && !context.isNear && context.year !== undefined && published && unit)
+  if (!hasYear && !isLeaning && !context.isNear && !context.isAhead && context.year !== undefined && published && unit)
     year = [publishedYear!, publishedYear! - 1].find((y) => isJustOver(`${y}-${unit.to}`, published)) ?? year;
   const isLong = unit !== undefined && unit.from.slice(0, 2) !== unit.to.slice(0, 2);
   if (!hasYear && context.isYearTold && isLong && published && year === publishedYear! - 1)
@@ -347,7 +347,8 @@ function yearOfWord(word: string, words: string, context: TimeContext): number |
     if (published === undefined) return undefined;
     return published;
   }
-  if (published === undefined) return undefined;
+  // 2023年上半年为9亿元，上年同期为8亿元: of the year told before, whenever the article appeared.
+  if (published === undefined) return /^上/.test(word) && context.year !== undefined ? context.year - 1 : undefined;
   if (/^今年/.test(word)) return published;
   // A look ahead printed in December means the year to come.
   if (/^新/.test(word)) return month === 12 ? published + 1 : published;

@@ -264,6 +264,8 @@ const toldUndone = /全部|均已|都已|已[都全]|无一|(?:没有?|未能?|�
 const earning = /(?:能|已经?)?(?:[赚挣](?:到|了)?(?:多少)?钱|盈利|净?利润)(?:多少|了)?/u;
 /** Whether a question asks how much somebody earned, or whether he did. */
 export const asksProfit = ({ text }: Query): boolean => earning.test(text);
+/** Whether somebody is told to have lost money. */
+export const tellsLoss = (part: string): boolean => lost.test(part);
 const lost = /(?<!扭)亏(?!本)|不[赚挣]钱|没[赚挣]|入不敷出/u;
 const gained = /盈利(?!能力|模式)|利润|扭亏|[赚挣]了/u;
 

@@ -18,6 +18,7 @@ import {
   asksProfit,
   type Claim,
   claimsOf,
+  tellsLoss,
   timesIn,
   toldChange,
   type Verdict,
@@ -52,14 +53,14 @@ const mostToMean = 4;
 export function tellDecisive(material: Material, draft: Draft): Draft | undefined {
   const { query } = material;
   const { yes, no, otherwise } = phrasesOf(query.language);
+  // 赚了多少, of what lost.
+  const isOfLoss = query.kind === 'figure' && draft.kind === 'refused' && asksProfit(query);
   const mayAsk =
     query.kind === 'yes-no' ||
     (query.kind === 'compare' && asksOfAim(query)) ||
-    (query.kind === 'figure' && /[涨降跌升]了没/u.test(query.text)) ||
-    // 赚了多少, of what lost.
-    (query.kind === 'figure' && draft.kind === 'refused' && asksProfit(query));
-  if (!mayAsk) return undefined;
-  const [best] = decisionsOf(material);
+    (query.kind === 'figure' && /[涨降跌升]了没/u.test(query.text));
+  if (!mayAsk && !isOfLoss) return undefined;
+  const [best] = decisionsOf(material).filter(({ text }) => mayAsk || tellsLoss(text));
   // What was confirmed of one, where another is asked about of whom the same sentence says otherwise.
   const isConfirmed = draft.kind === 'grounded' && draft.lead === yes;
   if (!best || best.fit < leastFit || (isConfirmed && !(best.claim.kind === 'quantity' && best.isOther)))
