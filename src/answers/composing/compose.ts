@@ -256,7 +256,9 @@ function answerFigures(material: Material): Draft {
       query.kind === 'compute' &&
       query.terms.length < 2 &&
       added &&
-      (baseOf(query, known) || /比全[国省市]/u.test(query.text) || /(?:率|比重|占比)$/u.test(added.figure.metric))
+      (baseOf(query, known) ||
+        /比(?:全[国省市]|[去上前]年)/u.test(query.text) ||
+        /(?:率|比重|占比)$/u.test(added.figure.metric))
     )
       return grounded(material, [added.figure]);
     const toldOfBoth = query.kind === 'compute' ? computeTold(material) : compareTold(material);

@@ -1,4 +1,4 @@
-import type { Dimension, Period } from '../../domain.ts';
+import type { Dimension, Period, Span } from '../../domain.ts';
 import { asksPresent, asksTarget } from './asking.ts';
 import { asksProgramme } from './entities.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -57,3 +57,16 @@ export const isOfPast = (
   !asksTarget.test(text) &&
   // 安排了几个项目: what was arranged is an aim, however long ago.
   !/安排了?(?:多少|几)/u.test(text);
+
+/**
+ * 今年, and 去年 that something is measured by, of a corpus without a date to count from: no words that an answer must hold. 去年 by itself asks for a year that nobody can tell.
+ */
+export const uncounted = (text: string, { newest }: Vocabulary): readonly Span[] =>
+  newest === undefined
+    ? [...text.matchAll(/今年(?=[\p{Script=Han}\d])|(?<=[比较跟和与同])(?:去年|上年|前年)(?:同期)?/gu)].map(
+        ({ 0: words, index }) => ({
+          start: index,
+          end: index + words.length,
+        }),
+      )
+    : [];

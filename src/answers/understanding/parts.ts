@@ -13,9 +13,12 @@ const doneAlone =
 /** 总投资多少，完成多少了; 已经花了多少了, after 总投资多少: of the investment. 三产增加值多少，占比呢: of all that is made. */
 export function ofBefore(clause: string, before: string): string {
   if (/投资/u.test(before)) return clause.replace(doneAlone, '完成投资');
+  if (/(?:增加|净增)了?(?:多少|几)/u.test(before)) return clause.replace(moreAdded, '同比$<way>增');
   const sector = before.match(/第?[一二三](?:次?产业|产)(?!品|量|能)/u)?.[0];
   return sector ? clause.replace(shareAlone, `${sector}增加值占GDP比重`) : clause;
 }
+/** 贷款增加多少，比去年同期多多少: by how much more was added. */
+const moreAdded = /^那?么?[比较](?:去年|上年)(?:同期)?(?<way>[多少])增?(?:加|了)?(?=多少|几)/u;
 const shareAlone = /^那?么?(?:占比|比重)(?=是?(?:多少|几|呢|$))/u;
 
 let segmenter: Intl.Segmenter | undefined;

@@ -17,7 +17,7 @@ import {
   populationIn,
   withoutOffice,
 } from './asked-places.ts';
-import { givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning } from './asked-times.ts';
+import { givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning, uncounted } from './asked-times.ts';
 import { asksTarget, inPrint, namesOfMany } from './asking.ts';
 import { bothOf } from './both-turns.ts';
 import { countingIn, ofWorkers } from './counting.ts';
@@ -265,6 +265,7 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
   const others = [
     ...(outlet === undefined ? [] : [{ start: outletAt, end: outletAt + outlet.length }]),
     ...times,
+    ...uncounted(text, vocabulary),
     ...[...admin, ...(own ? [own] : []), ...(other ? [other] : []), ...(foreign ? [foreign] : [])].map((p) =>
       withoutOffice(p, text),
     ),
@@ -371,7 +372,7 @@ const isAim = /^(?:预期|既定)?(?:目标|任务|计划|预算)(?:任务|数)?
 
 /** What ends like a district and is none: 沉陷区, 老站区. */
 const notAdmin =
-  /小镇$|什么|哪|(?:涉农|建制|特色|百强|示范|贫困)[镇县区]$|[能可节]省$|(?:沉陷|棚户|重点城|中心城|库|矿|灾|林|牧|站|厂|院|校|港|作业|核心|保护|生活|办公|生产|风景|度假|商业|住宅|安置)区$/u;
+  /小镇$|什么|哪|(?:涉农|建制|特色|百强|示范|贫困)[镇县区]$|[能可节]省$|(?:沉陷|封育|禁牧|棚户|重点城|中心城|库|矿|灾|林|牧|站|厂|院|校|港|作业|核心|保护|生活|办公|生产|风景|度假|商业|住宅|安置)区$/u;
 
 /** 三期, 新三样, 80岁以上: numbers that say which, not how many. */
 const modifiers = /^(?:期|周?岁|样)$/u;

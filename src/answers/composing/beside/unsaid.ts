@@ -135,7 +135,7 @@ const undone = /没|未|尚|待|剩|余下|将|推动|推进|正在|在建|加�
 
 /** 有多少位乡贤回来, of a sentence that tells no number, nor that there are none, or all. */
 const tellsNoNumber = ({ claims }: Draft, { kind, text, language }: Query, told: readonly string[]): boolean =>
-  kind === 'figure' &&
+  /^(?:figure|compute)$/u.test(kind) &&
   language !== 'en' &&
   claims.every(isQuoted) &&
   /多少|几[个位名家所座项条件]/u.test(text) &&

@@ -115,7 +115,7 @@ function saysMore(figure: Figure, other: Figure, question: string, clauseOf: (fi
   // 占全市出口总值的69.6% says more than an amount does, and not what was asked.
   if (figure.aspect === 'share' && other.aspect === 'level' && !/占|比|几成|份额/u.test(question)) return false;
   // 高于全国平均增速 says more than was asked, where no comparison was.
-  if (/[高低快慢多少]于/u.test(figure.metric) && !/[比高低快慢]/u.test(question)) return false;
+  if (/[高低快慢多少]于/u.test(figure.metric) && !/(?<![同环])比|[高低快慢]/u.test(question)) return false;
   // 高层次人才总量 against 人才: the whole of what is asked.
   const core = figure.metric.replace(/(?<=.{2})(?:总量|总数|数量|总额|[数额量值])$/u, '');
   if (core.length > other.metric.length && core.endsWith(other.metric) && question.includes(core)) return true;

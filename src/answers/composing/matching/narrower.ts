@@ -23,7 +23,10 @@ const ofFirms = /(?:民营|国有|外商投资|外资|私营|个体)(?:企业|�
 
 /** 涨了多少 is not answered by how far one thing grew faster than another, nor 收入多少 by 城乡收入倍差. */
 export const isOfGap = ({ text, kind }: Query, { metric, dimension }: Figure): boolean =>
-  (kind === 'figure' && dimension === 'points' && /[高低快慢]于/u.test(metric) && !/[比高低快慢差]/u.test(text)) ||
+  (/^(?:figure|compute)$/u.test(kind) &&
+    dimension === 'points' &&
+    /[高低快慢]于/u.test(metric) &&
+    !/(?<![同环])比|[高低快慢差]/u.test(text)) ||
   (/(?:倍差|差距)$/u.test(metric) && !/[差倍]/u.test(text));
 
 /** 同比多增多少 asks by how much more was added than the year before, 增加多少 how much was. */

@@ -1,4 +1,5 @@
 import type { Article, Hit, Passage, Query, Source, Span } from '../../../domain.ts';
+import { literal } from '../../../text/matches.ts';
 import { remembered } from '../../../text/remembered.ts';
 import { sentences } from '../../../text/sentences.ts';
 import { fold, querySegmenterTerms, queryTerms, segmenterTerms, terms, termsHeldBy } from '../../../text/terms.ts';
@@ -168,8 +169,10 @@ export const pieces = (text: string): readonly Piece[] =>
       .map(({ start, end }) => ({ start, end, text: text.slice(start, end), folded: fold(text.slice(start, end)) })),
   );
 
-/** 哪些产业 is answered by a row of them: 金融、文旅等产业, 产业：金融、文旅. */
-function rowOf({ text }: Query): RegExp | undefined {
+/** 哪些产业 is answered by a row of them: 金融、文旅等产业, 产业：金融、文旅; and what a name in quotation marks stands for by those before it: 电池、汽车等“新三样”. */
+function rowOf({ text, names = [] }: Query): RegExp | undefined {
+  const name = /(?:是|指|包[括含]|有)的?是?(?:什么|哪)|什么是|哪些[是算叫]/u.test(text) ? names[0] : undefined;
+  if (name !== undefined) return new RegExp(`、[^，。；]{1,24}[等这]?“${literal(name)}”`, 'u');
   const noun =
     /(?:哪些|哪[几两三四五六七八九十][个家种类座条所项位]|什么)(?:主要|重点|优势|主导|特色)?(?<noun>\p{Script=Han}{2,4})/u.exec(
       text,
@@ -182,6 +185,15 @@ function rowOf({ text }: Query): RegExp | undefined {
       )
     : undefined;
 }
+
+/** 食堂在哪 is answered by where it lies: 食堂位于…. */
+function seatOf({ text, terms, rest }: Query): RegExp | undefined {
+  const things = [...terms.map(({ words }) => words), ...rest.split(' ')].filter((word) => word.length > 1);
+  return /在(?:哪|什么地方)/u.test(text) && things.length > 0
+    ? new RegExp(`(?:${things.map(literal).join('|')})[^，。；]{0,6}(?:位于|坐落|地处|选址|设在)`, 'u')
+    : undefined;
+}
+
 const rowBonus = { score: 3, met: 0.1 };
 
 const asksWhen = /什么时候|何时|哪年|哪一年|哪天|几月/u;
@@ -213,7 +225,7 @@ function rankSentences(query: Query, hits: readonly Hit[], articles: ReadonlyMap
   const office = officeAsked(query.text);
   const ofPerson = ofPersons.find(([asks]) => asks.test(query.asked) || asks.test(query.text));
   const isKind = kindAsked(query);
-  const row = rowOf(query);
+  const row = seatOf(query) ?? rowOf(query);
   const holder =
     office === undefined ? undefined : { named: holderOf(office), told: new RegExp(`(?<!副)${office}`, 'u') };
   // No other terms are looked for below.

@@ -23,6 +23,14 @@ const rules: readonly Rule[] = [
 ];
 const rewritten = rewriting(rules);
 
+/** 跟去年比外贸涨了没: what it is measured by stands before the change, like in 外贸比去年涨了没. */
+const measuredFirst = rewriting([
+  [
+    /(?<=^|[，,])(?:跟|和|与|同|比起|较|比)(?<base>(?:去年|上年|前年|上一年)(?:同期|同一?时期)?)(?:相比|比较|比起来|比|来说|来讲)?[，,]?(?<thing>(?![比是多少还]|[涨增升降跌减])\p{Script=Han}{2,14}?)(?=(?:是|有没有|是不是|是否)?(?:[涨升跌降]|增[长加]|多了|少了|下降|减少|上升))/gu,
+    '$<thing>比$<base>',
+  ],
+]);
+
 /** What a number or 多少 follows that says by how much: 投资怎么掉了5.8%, 客流缩水了几成; 花掉了多少 is none. */
 const byHowMuch = '了?(?=(?:近|约|超过?)?(?:\\d|[一二两三四五六七八九十]成|百分之|多少|几[个成]))';
 const stated = rewriting([
@@ -37,8 +45,21 @@ const stated = rewriting([
   // 五年少了百分之几, of one side: 比甲少了几成 sets it against another.
   [/(?<!比[^，。？?]*)(?<![减至缺最])少(?=了(?:百分之[几多]|几成))/gu, '下降'],
   [/(?<!比[^，。？?]*)(?<![至最])多(?=了(?:百分之[几多]|几成))/gu, '增长'],
+  // 沙地少了多少, 贷款多了多少: by how much there is less, or more.
+  [
+    /(?<=^(?![^，。？?]*比)[^，。？?]*\p{Script=Han}{2})(?<![减至缺最不很算花卖买收招种拿投交])少(?=了(?:多少|几)[^，。？?]{0,4}[？?]?$)/gu,
+    '下降',
+  ],
+  [
+    /(?<=^(?![^，。？?]*比)[^，。？?]*\p{Script=Han}{2})(?<![至最不很好许算花卖买收招种拿投交增])多(?=了(?:多少|几)[^，。？?]{0,4}[？?]?$)/gu,
+    '增加',
+  ],
 ]);
 
 /** A question whether something rose or fell: 夏粮增产了吗 is 夏粮产量增长了吗. */
-export const inChanges = (text: string): string =>
-  /吗|没|么|吧|是不是|是否|有没有|有无/u.test(text) && !/多少|几/u.test(text) ? rewritten(stated(text)) : stated(text);
+export const inChanges = (asked: string): string => {
+  const text = measuredFirst(asked);
+  return /吗|没|么|吧|是不是|是否|有没有|有无/u.test(text) && !/多少|几/u.test(text)
+    ? rewritten(stated(text))
+    : stated(text);
+};

@@ -1,0 +1,30 @@
+import { describe } from 'vitest';
+import { asking } from './asking.ts';
+
+const { answered } = asking('linxi');
+
+describe('a name in quotation marks stands for those before it', () => {
+  answered([
+    ['新四样指的是啥', '无人机、锂电池'],
+    ['什么是新四样', '无人机、锂电池'],
+    ['新四样有哪些', '无人机、锂电池'],
+  ]);
+});
+
+describe('where something is stands where it is said to lie', () => {
+  answered([
+    ['老人食堂在哪', '柳桥路17号院'],
+    ['食堂在什么地方', '柳桥路17号院'],
+  ]);
+});
+
+describe('everyday words of a canteen and of woods are those of the articles', () => {
+  answered([
+    ['食堂能坐下多少人', '40至50人'],
+    ['食堂几点开饭', '11:30至13:00'],
+    ['食堂能不能用微信付钱', '微信'],
+    ['沙化土地面积减少了多少', '4.18万亩'],
+    ['沙地少了多少', '4.18万亩'],
+    ['造林任务干完了吗', '完成'],
+  ]);
+});
