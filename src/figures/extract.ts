@@ -24,7 +24,7 @@ import {
 import { isBare, isMoney } from './numbers/bare.ts';
 import { type Mention, quantitiesOf, scanMentions } from './numbers/scan.ts';
 import { withSharedUnits } from './numbers/shared-units.ts';
-import { firmsOf, nobody, withoutNames } from './places/firms.ts';
+import { firmsOf, nobody, reportsOf, withoutNames } from './places/firms.ts';
 import { fullName } from './places/gazetteer.ts';
 import { type PlaceMention, placeMentions } from './places/places.ts';
 import { isLocal, isRealm, realmsIn } from './places/realms.ts';
@@ -57,7 +57,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '90';
+export const scannerVersion = '91';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -82,7 +82,7 @@ export function extractSlots(
     named: [],
     ...(home !== undefined && { guess: fullName(home) }),
     monthFor: 0,
-    subjects: new Subjects(context.place, [...(context.subjects ?? []), ...firms]),
+    subjects: new Subjects(context.place, [...(context.subjects ?? []), ...firms], reportsOf(context.title, text)),
     longer,
     headings: new Headings(context.publishedOn, context.isClaim ? undefined : context.title),
   };

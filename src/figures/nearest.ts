@@ -95,6 +95,15 @@ const beganIn = /(?:始|(?<![新扩改重])建|成立|创[建办立]|组建|设�
 const began =
   /^(?:正式|首批|整体)?(?:落户|落地|成立|设立|获批|组建|创办|创立|创建|注册|挂牌|入驻|开园|开业|始建)[^，；。\d]{0,12}[，；]/u;
 
+/** 截至6月底，今年已完成投资48亿元: until then, and not of the whole year. */
+const untilThen = (year: TimeMention, times: readonly TimeMention[], words: string): TimeMention =>
+  (year.text === '今年'
+    ? times.find(
+        ({ period, end }) =>
+          period.label.startsWith(`as of ${year.period.label}`) && words.slice(end, year.start) === '，',
+      )
+    : undefined) ?? year;
+
 /** The time nearest before the figure in its clause, else in the clauses before it, else behind it in its clause. */
 export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, words: string): TimeMention | undefined {
   // 由2022年的31%提高到45%: the year is that of the beginning alone.
@@ -109,7 +118,7 @@ export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, w
   );
   const inClause = usable.filter((t) => t.start >= clause.start && t.end <= at.start);
   const spans = inClause.filter((t) => !t.isDay);
-  if (spans.length > 0) return spans.at(-1);
+  if (spans.length > 0) return untilThen(spans.at(-1)!, usable, words);
   // 五年来，收入由2017年的2亿元增长到2021年的9亿元；累计签约……: where a change ended is of that change.
   const earlier = usable.filter(
     (t) =>
@@ -132,8 +141,9 @@ export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, w
           isMilestone(words, t)
         )),
   );
+  const last = earlier.findLast((t) => !t.isDay);
   return (
-    earlier.findLast((t) => !t.isDay) ??
+    (last && untilThen(last, usable, words)) ??
     inClause.at(-1) ??
     usable.find((t) => t.start >= at.end && t.end <= clause.end && !t.isDay) ??
     earlier.at(-1)

@@ -6,7 +6,6 @@ import {
   han,
   isCalled,
   isClass,
-  isClassOfWorks,
   kindOf,
   namedAt,
   notSubject,
@@ -16,6 +15,7 @@ import {
 } from './places/bodies.ts';
 import { samePlace } from './places/places.ts';
 import { greatestIn } from './singled-out.ts';
+import { villageIn, worksIn } from './works.ts';
 
 /** What a word at the head of a clause says of the subject. */
 export type SubjectHead =
@@ -113,12 +113,19 @@ export class Subjects {
   /** Whom the sentence began with, while nobody else has been named: behind a semicolon what one pays and earns is still theirs. */
   #topic: string | undefined;
   #isFirst = true;
+  #isOfPlace = false;
 
-  /** @param known names that are known to be somebody's, whatever stands behind them. */
+  /**
+   * @param known names that are known to be somebody's, whatever stands behind them.
+   * @param reporter the firm whose accounts the article gives: what is of nobody else is its own.
+   */
   constructor(
     private readonly place: string | undefined,
     private readonly known: readonly string[] = [],
-  ) {}
+    private readonly reporter?: string,
+  ) {
+    if (reporter) this.#named = [{ name: reporter, kind: 'company', start: 0, end: 0, line: 0 }];
+  }
 
   beginLine(): void {
     // A paragraph before says nothing of whom this one is about.
@@ -143,6 +150,7 @@ export class Subjects {
     this.#before = '';
     this.#topic = undefined;
     this.#isFirst = true;
+    this.#isOfPlace = false;
   }
 
   /**
@@ -156,6 +164,7 @@ export class Subjects {
     const mention = knownAt(words, this.known);
     const head: SubjectHead | undefined = mention ? { is: 'named', mention } : subjectHead(words, mayName);
     if (head || isPlaced) this.#topic = undefined;
+    this.#isOfPlace ||= isPlaced || head?.is === 'place';
     if (isApart || head?.is === 'place') {
       // 该公司产肥3吨；建大棚12个: whose, nobody says anew.
       if (head?.is === 'place') this.#left = undefined;
@@ -183,10 +192,13 @@ export class Subjects {
     // 青瓷产业有企业12家、作坊260家: of that industry, all of them.
     const industry = head && head.is !== 'place' ? undefined : industryIn(words);
     if (industry) this.#current = industry;
-    if (head?.is === 'stage')
-      this.#current =
-        (this.#current ?? '').replace(/[一二三四五六]期$/u, '') +
-        (/^$|期$/u.test(this.#current ?? '') ? head.words : '');
+    if (head?.is === 'stage') {
+      // 智能电驱基地一期投产；二期投资9亿元: of the project that was named last.
+      const whole =
+        this.#current ?? this.#named.find(({ line, kind }) => line === this.#line && built.test(kind))?.name ?? '';
+      const isBuilt = /^$|期$/u.test(whole) || this.#named.some(({ name, kind }) => name === whole && built.test(kind));
+      this.#current = whole.replace(/[一二三四五六]期(?:工程|项目)?$/u, '') + (isBuilt ? head.words : '');
+    }
     // 园区 of a sentence about a new district is the place itself.
     const isArea =
       head?.is === 'anaphor' && head.kind === 'park' && this.#area !== undefined && parkLike.test(this.#area);
@@ -238,7 +250,8 @@ export class Subjects {
       this.#owner ??
       this.#current ??
       (ofProject.test(metric) ? this.#introduced : undefined) ??
-      (ownGoods.test(metric) ? this.#topic : undefined)
+      (ownGoods.test(metric) ? this.#topic : undefined) ??
+      (this.#isOfPlace ? undefined : this.reporter)
     );
   }
 }
@@ -246,6 +259,8 @@ export class Subjects {
 /** 园区完成产值96亿元；缴纳税收4亿元: what a firm or a park pays, earns and employs, where 新建学校3所 may be anybody's. */
 const ownGoods =
   /^(?:年|月|日|累计|全年|预计|计划|已|共)*(?:(?:缴纳?|上缴|实缴|入库|贡献|实现|完成|创造)?(?:税[收金费]|各类税|利税|纳税)|营[收业]|(?:归母|扣非后?|(?:归属于|扣除非)[^，；]{2,8}的)*净?利润|毛利率|(?:基本)?每股收益|经营(?:活动|性)[^，；]{0,6}现金|销售[收额]|(?:工业)?总?产值|出口额|员工|职工|工人|医护人员|教职工|在校[生学]|门诊|床位|占地|用地|总?建筑面积|总?投资(?!项目|企业)|入驻|研发(?:投入|费用)|市值|资产)/u;
+
+const built = /^(?:project|park)$/u;
 
 /** What is a body beyond doubt, by the end of its name. */
 const body = /(?:(?<![子分母股])公司|合作社|集团|工厂|农场|学校|大学|学院|医院|村|社区)$/u;
@@ -356,45 +371,3 @@ const exampleIn = (words: string): string | undefined => {
   const name = /^\s*[仍又再]?以(?<name>[\u4e00-\u9fffA-Za-z]{3,10})为例$/u.exec(words)?.groups?.name;
   return name && !isClass(name) && !/^[全我本该]|[省市区县州镇乡村业]$|产品|企业$/u.test(name) ? name : undefined;
 };
-
-const work = /(?:项目|工程)(?![师部组办库们数]|经理|合同|审批)/gu;
-
-/** Names of works are looked for in so many signs. */
-const longestWork = 32;
-
-/** 及时化解项目, 及场地恢复工程: a piece of a sentence. */
-const torn =
-  /“[^”]*$|^(?:及|和|与|并|之|个|及时|切实|深入|充分|有效|不断|加强|落实|围绕|聚焦|结合|借助|依托|依靠|利用|号称|盯紧|紧盯|抓好|做好)|引进、|(?:化解|解决|服务|保障|包保|推动|助力|谋划|招引|引进|落实|争取|申报|[十百]佳)(?:项目|工程)$/u;
-
-/** 石桥村党支部书记介绍，村里……: whose they are names the village. */
-const villageIn = (words: string): SubjectMention[] => {
-  if (!words.includes('村')) return [];
-  const found =
-    /(?<=^|[\s，：“]|[县区市镇乡])(?<name>\p{Script=Han}{2,4}村)(?=党[支总]|民[^，。]{0,2}[委小]|村?支书|村?书记|两委|村委)/u.exec(
-      words,
-    );
-  const name = found?.groups?.name?.replace(/^.*[县区市镇乡](?=.{2})/u, '');
-  if (!found || !name || isClass(name) || /^[全我本该各这那一两]|行政村$|自然村$/u.test(name)) return [];
-  const start = found.index + found[0].length - name.length;
-  return [{ name, kind: 'village', start, end: start + name.length }];
-};
-
-/** 城北水厂扩建工程: works that 该项目 may mean, called by what they are rather than by a name. */
-function worksIn(words: string, named: readonly SubjectMention[]): SubjectMention[] {
-  let from = 0;
-  return matchesOf(work, words).flatMap(({ index, 0: kind }) => {
-    const [last, end] = [from, index + kind.length];
-    from = end;
-    // A name is longer than what it is by three signs and more.
-    if (!/[^\s，；：。]{3}$/u.test(words.slice(0, index))) return [];
-    const said = nounBefore(words.slice(Math.max(last, end - longestWork), end)).replace(/^据(?!点)/u, '');
-    const start = end - said.length;
-    // 云湾港为省级重点项目: what it is called, and not what it is.
-    const name = said.replace(/(?<=.{4})是.{2,}$|(?<=.{5})为\p{Script=Han}{2,}$/u, '');
-    const isWhole = name.length > 4 && name.length < 30 && words.startsWith(name, start);
-    const isNew = isWhole && !torn.test(name) && !isClassOfWorks(name);
-    return isNew && !named.some((one) => one.start < end && one.end >= end)
-      ? [{ name, kind: 'project' as const, start, end: start + name.length }]
-      : [];
-  });
-}

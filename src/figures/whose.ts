@@ -67,7 +67,8 @@ const ofYardstick = /(?:榜单?|评价|评估|排名)(?:的)?(?:体系|标准|�
 /** 是910个市辖区中唯一……的, 在35个城市中排名第3: whom one is measured against. */
 const fieldBehind = /^[^，。；\d]{1,24}[中里](?:的)?(?:唯一|首个|第[一二三]|排|位[居列]|名列|列|居)/u;
 /** 京津冀地区拥有……: larger than the place that the text is about. */
-const ofRegion = /^\s*(?:京津冀|长三角|珠三角|成渝|[东中西]部|东北)(?:地区|区域)(?!城市|各)/u;
+const ofRegion =
+  /^\s*(?:(?:京津冀|长三角|珠三角|成渝|[东中西]部|东北)(?:地区|区域)(?!城市|各)|(?:当日|截至收盘|[^，。；]{0,8}收盘时?)?，?(?:沪深|两市|沪[市指]|深市|A股))/u;
 
 /** Whether a figure is of no single place although the text goes on about one. `placeEnd`: where the place is named that its sentence gives it. */
 export function isOutside(words: string, at: Span, placeEnd: number | undefined): boolean {

@@ -120,7 +120,12 @@ function bindWords(binding: Binding): BoundMetric {
     /岁$/u.test(previous.quantity.unit) &&
     /^的?(?:老人|老年人|居民|人口|村民)?(?:有|共|达|为)*$/u.test(before.trim())
   )
-    return { metric: previous.quantity.text, metricCertainty: 'stated', aspect: 'level', isBase: false };
+    return {
+      metric: `${previous.quantity.text}${/老年?人|居民|人口|村民/u.exec(before)?.[0] ?? ''}`,
+      metricCertainty: 'stated',
+      aspect: 'level',
+      isBase: false,
+    };
   // 其中河湾16公里、桐县5公里: the place's, and of what both are parts of.
   const isOfPlace = joined && /^[、和及与]?\s+$/u.test(before) && /\p{Script=Han}[^和及与、]/u.test(original);
   if (isOfPlace && previous?.partOf && previous.quantity.unit === quantity.unit) {

@@ -112,7 +112,7 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
   const isAim = aim.test(read.metric) || (read.metric === '年度' && plan.test(before));
   const rate = mean.exec(read.metric)?.groups?.rate;
   const deed = having.exec(read.metric || (share.exec(before)?.[0] ?? ''))?.groups?.deed;
-  const isBare = read.metric === '' || /^(?:首|第[一二三])批$|^首期$|^[区县市镇]内$/u.test(read.metric);
+  const isBare = read.metric === '' || /^(?:首|第[一二三])批$|^首期$|^[区县市镇]内$|^跑[赢输]$/u.test(read.metric);
   // 隔壁的下湾村只有9家, 最高的石桥村达到300万元: who has it, and not what.
   const isWho = who.test(read.metric) || /^最[高大多低小少]$/u.test(read.metric);
   if (isWho) {

@@ -62,6 +62,7 @@ export function distributed({
       /^(?<ahead>[^、和与及]*)进[、和]出口(?<what>[^、和与及]*)$/u,
       count === 2 ? '$<ahead>进口$<what>、$<ahead>出口$<what>' : '$&',
     )
+    .replace(/沪深两市$/u, count === 2 ? '沪市、深市' : '$&')
     // 产销电机, 电机产销量: two things in short.
     .replace(/^(?<ahead>.*?)产销(?<what>[^、和与及]{2,}|量)?$/u, (words, ahead: string, what?: string) =>
       count === 2 ? twoOf(ahead, what ?? '') : words,

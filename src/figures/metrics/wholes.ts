@@ -74,7 +74,7 @@ export function partOf(subject: string, binding: Binding): string | undefined {
       !isLess(slot) &&
       // 双向六车道: how wide a road is, and nothing that is paid for.
       slot.quantity.unit !== '车道' &&
-      !/[床车座席学展]位$|站$/u.test(slot.metric) &&
+      !/[床车座席学展]位$|站$|班级?$/u.test(slot.metric) &&
       isNear(slot),
   );
   // 幼儿园5个、小学8个，总投资40亿元: of all of them.

@@ -195,6 +195,8 @@ const rules: readonly Rule[] = [
   },
   // 明后两年, 今明两年: which ones, and not how many.
   { kind: 'date', pattern: sticky('[两二三]年(?!多|来)'), before: /(?:今明|明后|去今)$/ },
+  // 残疾人两项补贴
+  { kind: 'name', pattern: sticky('两项(?=补贴)'), before: /残疾人$/ },
   // 70米高度平均风速
   { kind: 'name', pattern: sticky('\\d{1,4}米(?=高[度处空])') },
   // 公交站点500米覆盖率
@@ -225,7 +227,7 @@ const rules: readonly Rule[] = [
   {
     kind: 'ordinal',
     pattern: sticky(
-      '[一二三四五](?:期(?=前期|\\d|[总规占预工项建的、和开已用地厂房投码自完主竣试启扩]|$|[,，。;；])|级|类|型|等|流|线|代|版|维|胎|孩|档|甲)',
+      '[一二三四五](?:期(?=前期|\\d|[总规占预工项建的、和开已用地厂房投码自完主竣试启扩正将由于尚计拟设年]|$|[,，。;；])|级|类|型|等|流|线|代|版|维|胎|孩|档|甲)',
     ),
   },
   { kind: 'name', pattern: sticky('2\\.5|10(?!\\d)'), before: /PM$/iu },

@@ -49,6 +49,17 @@ export function firmsOf(text: string): Firms {
   };
 }
 
+const ofReport =
+  /^(?<name>[\u4e00-\u9fffA-Za-z]{2,8}?)(?:[：:，,（(\s]|发布|披露|公布|交出|晒出|20\d\d|[上下]半年|第?[一二三四]季度|前三季度|去年|全年|半年|营收|净利)(?=.*(?:[年季]报|半年度|年度报告|季度报告|财报|业绩|净利|营收|预增|派息|分红))/u;
+
+/** 江澜股份发布半年度报告: the firm whose accounts an article gives, and none that its text does not name by its shares. */
+export function reportsOf(title: string | undefined, text: string): string | undefined {
+  const own = ofReport.exec(title ?? '')?.groups?.name;
+  return own && !noFirm.test(own) && new RegExp(`${own}[”"]?[（(][^（()）]{0,8}\\d{4,6}`, 'u').test(text)
+    ? own
+    : undefined;
+}
+
 const startsWithCity = (one: string): boolean => bareNames.some((city) => one.startsWith(city));
 
 /** Without the places that are the beginning of a longer name. */
