@@ -18,7 +18,8 @@ export function beginLine(
   if (carry.columns && !isRow(line, carry.columns)) carry.columns = undefined;
   carry.place = carry.lead?.place;
   // 8月 in one item is not when the next one was.
-  if (isMonth(carry.period) && carry.frame !== undefined && !carry.lead) carry.period = carry.frame;
+  // 1—2月利润4亿元, told of a first quarter: nor does a part of it.
+  if ((isMonth(carry.period) || isPart(carry)) && carry.frame !== undefined && !carry.lead) carry.period = carry.frame;
   carry.frame = carry.period;
   carry.level = undefined;
   carry.levels = [];
@@ -33,6 +34,14 @@ export function beginLine(
   carry.topic = heading?.isInline ? topicOf(heading.words) : undefined;
   if (heading) beginStretch(heading, carry, publishedOn, hasFigures);
 }
+
+const isPart = ({ period, frame }: Carry): boolean =>
+  period !== undefined &&
+  frame !== undefined &&
+  /\d{4}-/u.test(frame.label) &&
+  frame.from <= period.from &&
+  period.to <= frame.to &&
+  period.label !== frame.label;
 
 /** 一是, （二）, 3. */
 const itemMark =

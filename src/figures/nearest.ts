@@ -4,7 +4,7 @@ import type { PlaceMention } from './places/places.ts';
 import { shifted } from './status/status.ts';
 import { isMilestone } from './times/milestones.ts';
 import type { TimeMention } from './times/periods.ts';
-import { isToldAnew } from './times-in-turn.ts';
+import { isToldAnew, untilThen } from './times-in-turn.ts';
 
 /**
  * 苏州海关统计，姑塘区……: who reports is no place that figures hold for, where the sentence names another; nor is whose official speaks of
@@ -95,15 +95,6 @@ const beganIn = /(?:始|(?<![新扩改重])建|成立|创[建办立]|组建|设�
 const began =
   /^(?:正式|首批|整体)?(?:落户|落地|成立|设立|获批|组建|创办|创立|创建|注册|挂牌|入驻|开园|开业|始建)[^，；。\d]{0,12}[，；]/u;
 
-/** 截至6月底，今年已完成投资48亿元: until then, and not of the whole year. */
-const untilThen = (year: TimeMention, times: readonly TimeMention[], words: string): TimeMention =>
-  (year.text === '今年'
-    ? times.find(
-        ({ period, end }) =>
-          period.label.startsWith(`as of ${year.period.label}`) && words.slice(end, year.start) === '，',
-      )
-    : undefined) ?? year;
-
 /** The time nearest before the figure in its clause, else in the clauses before it, else behind it in its clause. */
 export function timeFor(times: readonly TimeMention[], at: Span, clause: Span, words: string): TimeMention | undefined {
   // 由2022年的31%提高到45%: the year is that of the beginning alone.
@@ -166,9 +157,10 @@ export function basisOf(
       t.end <= at.start &&
       (isBeginning(t, words, at) ||
         (t.isBase &&
-          (isTimes ? /^(?:的?同期)?的?$/u : /^(?:的?同期)?的?(?:[（(]|(?<=的)|(?<=同期)为)$/u).test(
-            words.slice(t.end, at.start),
-          ) &&
+          (isTimes
+            ? /^(?:的?同期)?的?$/u
+            : /^(?:第[一二三四五六七]次全国\p{Script=Han}{2}普查)?(?:的?同期)?的?(?:[（(]|(?<=的)|(?<=同期)为)$/u
+          ).test(words.slice(t.end, at.start)) &&
           (isTimes ||
             /(?:[高低快慢多少好优]于|比|较|超过)$/u.test(words.slice(0, t.start)) ||
             // 与上年的18.5万吨基本持平

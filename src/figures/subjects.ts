@@ -81,7 +81,13 @@ export function resolved(
   );
   // Farther back than the paragraph before, only one that is alone of its kind can be meant.
   const isAlone = new Set(alike.map(({ name }) => name)).size === 1;
-  const known = alike[0] && (isAlone || alike[0].line >= line - 1) ? alike[0].name : undefined;
+  // 海辰制药总部项目投资9亿元。该公司……: whoever builds it, and not who was named a paragraph before.
+  const isOfWorks =
+    kind === 'company' &&
+    isDefinite &&
+    alike[0]?.line !== line &&
+    named.some((one) => one.line === line && one.kind === 'project');
+  const known = !isOfWorks && alike[0] && (isAlone || alike[0].line >= line - 1) ? alike[0].name : undefined;
   if (known) return known;
   // 引进的海辰产业基地开工。该项目……
   const built =

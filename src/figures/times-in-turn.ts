@@ -85,3 +85,12 @@ export const isToldAnew = (time: TimeMention, times: readonly TimeMention[], at:
     times.some((t) => t.text === time.text && t.start >= at.end && (stop < 0 || t.start < at.end + stop))
   );
 };
+
+/** 截至6月底，今年已完成投资48亿元: until then, and not of the whole year. */
+export const untilThen = (year: TimeMention, times: readonly TimeMention[], words: string): TimeMention =>
+  (year.text === '今年'
+    ? times.find(
+        ({ period, end }) =>
+          period.label.startsWith(`as of ${year.period.label}`) && words.slice(end, year.start) === '，',
+      )
+    : undefined) ?? year;

@@ -62,6 +62,12 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
     const what = fastest.exec(binding.blanked.slice(0, binding.at.start))?.groups?.what;
     return what === undefined ? undefined : { ...read, metric: grownBefore(what, binding), metricCertainty: 'carried' };
   }
+  // 与2010年普查的71万人相比: how many of the same there were.
+  const then =
+    /^(?:相比)?$/u.test(read.metric) && binding.after.startsWith('相比')
+      ? [...binding.chain, ...binding.group].findLast(({ quantity: { unit } }) => unit === binding.quantity.unit)
+      : undefined;
+  if (then) return { ...pick(then), metricCertainty: 'carried', isBase: true };
   if (read.aspect !== 'level' || read.isBase) return undefined;
   // 青石区承担48公里，已完成36公里: of the same, and not of what it took on.
   if (read.metricCertainty === 'carried' && leadingShare.test(read.metric) && done.test(binding.before))
@@ -87,9 +93,10 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
   // 新增经营主体3900户，日均26户
   const per = read.metricCertainty === 'carried' ? /[日月周户人]均(?=(?:约|近|达|超)*$)/u.exec(before)?.[0] : undefined;
   if (per && read.metric && !read.metric.includes(per)) return { ...read, metric: `${per}${read.metric}` };
-  const most = /^$|最[高低大小快慢多少]$/u.test(read.metric)
-    ? mostOf.exec(blanked.slice(0, at.start))?.groups?.what
-    : undefined;
+  const most =
+    /^$|最[高低大小快慢多少]$/u.test(read.metric) || read.metricCertainty === 'carried'
+      ? mostOf.exec(blanked.slice(0, at.start))?.groups?.what
+      : undefined;
   // 其中柳林镇增幅最高，达26%
   if (most && quantity.dimension === 'percent' && /(?:增[速幅]|涨幅)$/u.test(most))
     return {
@@ -107,7 +114,12 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
       aspect: /占比|比重$/u.test(most) ? 'share' : 'level',
       isBase: false,
     };
-  if (most && isCounted(quantity) && nounBefore(most) === most && !/(?:增[速幅]|涨幅|降幅|[省市区县镇村])$/u.test(most))
+  if (
+    most &&
+    (isCounted(quantity) || quantity.dimension === 'people') &&
+    nounBefore(most) === most &&
+    !/(?:增[速幅]|涨幅|降幅|[省市区县镇村])$/u.test(most)
+  )
     return { metric: most, metricCertainty: 'stated', aspect: 'level', isBase: false };
   const isAim = aim.test(read.metric) || (read.metric === '年度' && plan.test(before));
   const rate = mean.exec(read.metric)?.groups?.rate;

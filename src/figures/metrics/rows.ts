@@ -84,9 +84,9 @@ export function distributed({
   const inClause = splits.find((one) => one.length === count) ?? (list === '' ? [] : splits.at(-1)!);
   // ……分别出口260亿元和130亿元，分别增长5%和8%: the second row counts what the first did.
   const rate = ofEach.exec(list);
-  const above = (
-    rate ? [...chain, ...group].filter((slot) => !slot.isBase && slot.quantity.start < inside[first]!.start) : chain
-  ).slice(-count);
+  const above = (rate ? [...chain, ...group].filter((slot) => slot.quantity.start < inside[first]!.start) : chain)
+    .filter((slot) => !slot.isBase)
+    .slice(-count);
   const isRow =
     above.length === count &&
     above.every(
@@ -209,7 +209,8 @@ function named(names: readonly string[], index: number): string {
     )?.groups;
   if (summed) return (index === names.length - 1 ? summed.name! : names[index]!) + summed.kind!;
   const name = names[index]!;
-  const last = names.at(-1)!;
+  // 80—89岁、100岁及以上老人津贴: each age has its own bound.
+  const last = names.at(-1)!.replace(/^(\d+周?岁)及?以[上下]/u, index < names.length - 1 ? '$1' : '$&');
   // 列入省、市重点项目
   if (index < names.length - 1 && /(?:国家|[省市区县])级?$/u.test(name) && /^[省市区县]级?/u.test(last))
     return name.replace(entered, '') + last.replace(/^[省市区县]级?/u, '');

@@ -48,7 +48,12 @@ export function partOf(subject: string, binding: Binding): string | undefined {
   );
   const wholes = others.filter((slot) => !slot.partOf);
   // A sum of money is a part of money; a project's investment is a part of the project.
-  const whole = wholes.findLast((slot) => slot.quantity.unit === quantity.unit) ?? wholes.at(-1);
+  // 新设3126户，日均35户，其中企业982户: no part is more than its whole.
+  const isLess = (slot: Slot) =>
+    slot.quantity.unit === quantity.unit && new Big(slot.quantity.value).lt(quantity.value);
+  const whole =
+    wholes.findLast((slot) => slot.quantity.unit === quantity.unit && !(quantity.unit !== '%' && isLess(slot))) ??
+    wholes.at(-1);
   // 收入9亿元；投资增长5%，其中工业投资增长8%: of what was told last, whatever had an amount before.
   const told = [...chain, ...group].at(-1);
   if (/其中/.test(before) && told?.aspect === 'growth' && told.metricCertainty === 'stated' && !told.partOf)
@@ -64,9 +69,6 @@ export function partOf(subject: string, binding: Binding): string | undefined {
   const isNear = ({ quantity: { end } }: Slot) =>
     !/[；;]/u.test(blanked.slice(end - quantity.start + binding.at.start, binding.at.start));
   const last = wholes.at(-1);
-  // 其中10亿元以上项目3个；新开工项目31个: no part is more than its whole.
-  const isLess = (slot: Slot) =>
-    slot.quantity.unit === quantity.unit && new Big(slot.quantity.value).lt(quantity.value);
   // 床位420张，总投资1.4亿元: places to sit or lie are not what is paid for.
   const counts = others.filter(
     (slot) =>
@@ -118,13 +120,13 @@ function projectBefore({ blanked, at, chain, group, quantity }: Binding): string
 /** 其中教育支出31亿元、卫生支出13亿元: another part of the same whole, while there is room in it. */
 function goesOn(subject: string, { quantity, chain, group, blanked, at }: Binding, whole: Slot): boolean {
   const before = [...chain, ...group];
-  const last = before.at(-1);
+  const last = before.findLast(({ aspect }) => aspect === 'level');
   if (!last || last.partOf !== whole.metric || quantity.unit !== last.quantity.unit) return false;
   const base = at.start - quantity.start;
-  if (/[；;]/u.test(blanked.slice(last.quantity.end + base, at.start))) return false;
   // 全体居民人均收入16240元，其中城镇居民21870元，农村居民9310元: means are not added up, and are of those who are called alike.
   if (/人均|户均|平均/u.test(whole.metric))
     return whole.quantity.unit === quantity.unit && subject.slice(-2) === last.metric.slice(-2);
+  if (/[；;]/u.test(blanked.slice(last.quantity.end + base, at.start))) return false;
   const given = before.filter((slot) => slot.partOf === whole.metric && slot.quantity.unit === quantity.unit);
   const sum = given.reduce((total, slot) => total.plus(slot.quantity.value), new Big(quantity.value));
   return whole.quantity.unit === quantity.unit && sum.lte(whole.quantity.value);

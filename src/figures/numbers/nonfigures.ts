@@ -195,6 +195,12 @@ const rules: readonly Rule[] = [
   },
   // 明后两年, 今明两年: which ones, and not how many.
   { kind: 'date', pattern: sticky('[两二三]年(?!多|来)'), before: /(?:今明|明后|去今)$/ },
+  // 县十七届人大四次会议
+  {
+    kind: 'ordinal',
+    pattern: sticky('[一二三四五六七八九十]{1,2}次(?=(?:全体)?(?:\\(扩大\\))?会议)'),
+    before: /(?:人大|政协|人民代表大会|委员会|全委会|常委会|届)(?:常委会|委员会|第)?$/,
+  },
   // 残疾人两项补贴
   { kind: 'name', pattern: sticky('两项(?=补贴)'), before: /残疾人$/ },
   // 70米高度平均风速

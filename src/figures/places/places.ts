@@ -56,7 +56,7 @@ const site = new RegExp(
 const anySuffix = /[省市区县旗州镇乡]|街道/u;
 const anySite = new RegExp(`(?:${siteEnds})(?:(?:建设|施工)?(?:现场|工地)|内|，)|(?:${areaEnds})\\d`, 'u');
 const verbAhead = new RegExp(
-  `^(?:除(?!夕)|(?:[高低多少快慢优好]于|[高低超多]出|超过|领先)(?:全[国省市区县])?|${adverbs}|${acting}|关于|至于|按照?|[东西南北](?:接|连|邻|临|靠)|据|经|由|日前|近日|比如|例如|改善|提升|广泛|发挥|发动|动员|引导|号召|依托|依靠|借助|立足|联合|会同|助力|支持|争取|来自|走进|来到|位于|前往|(?:邻[省市区县]|兄弟[市区县]|(?:邻近|相邻|毗邻|隔壁|周边)的?|[东西南北][面边部]的?)(?=[\\u4e00-\\u9fff]{2,4}[省市区县])|做好|抓好|较好|圆满|顺利|完成了|实现了|聚力|深耕|新增|新建|新签)+`,
+  `^(?:除(?!夕)|(?:[高低多少快慢优好]于|[高低超多]出|超过|领先)(?:全[国省市区县])?|${adverbs}|${acting}|关于|至于|选址|按照?|[东西南北](?:接|连|邻|临|靠)|据|经|由|日前|近日|比如|例如|改善|提升|广泛|发挥|发动|动员|引导|号召|依托|依靠|借助|立足|联合|会同|助力|支持|争取|来自|走进|来到|位于|前往|(?:邻[省市区县]|兄弟[市区县]|(?:邻近|相邻|毗邻|隔壁|周边)的?|[东西南北][面边部]的?)(?=[\\u4e00-\\u9fff]{2,4}[省市区县])|做好|抓好|较好|圆满|顺利|完成了|实现了|聚力|深耕|新增|新建|新签)+`,
   'u',
 );
 
@@ -245,7 +245,8 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   for (const match of matchesOf(whole, text)) {
     if (match[1] === '国' && match[0] !== '全国' && match[0] !== '我国') continue;
     // 全国重点实验室4家: what it is called.
-    if (honours.test(text.slice(match.index + match[0].length))) continue;
+    const behind = text.slice(match.index + match[0].length);
+    if (honours.test(behind) || /^(?:人口|经济|农业|污染源)普查/u.test(behind)) continue;
     const before = found
       .filter((mention) => mention.end <= match.index && !mention.isBase)
       .map((mention) => fullName(mention.name));
@@ -262,7 +263,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   }
   if (anySite.test(text))
     for (const match of matchesOf(site, text)) {
-      const name = match[1]!.replace(/^.*(?:走进|来到|走访|调研|参观|位于)/u, '').replace(verbAhead, '');
+      const name = match[1]!.replace(/^.*(?:走进|来到|走访|调研|参观|位于|选址[于在]?)/u, '').replace(verbAhead, '');
       if (
         name.length >= 4 &&
         !isVerbal.test(name) &&

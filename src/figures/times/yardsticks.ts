@@ -72,8 +72,8 @@ export const isYardstick = (text: string, { start, end }: Span, words: string, i
     /^(?:同期)?[）)]?的(?:近|约|超)?[\d.]+%/u.test(text.slice(end, end + 14)) &&
     /[）)]/u.test(text.slice(end, end + 4)) === /[（(]/u.test(text.slice(start - 1, start))) ||
   (/[与同和]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
-    /^(?:[^，。；]{0,6}(?:相比|持平|比)|(?:同期)?的?[\d.]+[万亿]?\p{Script=Han}{1,3}(?:基本|大体|大致)?(?:相比|持平|相当|接近))/u.test(
-      text.slice(end, end + 22),
+    /^(?:[^，。；]{0,6}(?:相比|持平|比)|[^，。；]{0,24}相比|(?:同期)?的?[\d.]+[万亿]?\p{Script=Han}{1,3}(?:基本|大体|大致)?(?:相比|持平|相当|接近))/u.test(
+      text.slice(end, end + 30),
     ));
 
 const ofSoMuch =
