@@ -25,6 +25,8 @@ export interface Carry {
   beforeMonth?: Period | undefined;
   /** The month just told of, within the longer time that the text is about. */
   passing?: Period | undefined;
+  /** The row of times whose numbers were told last: 同期净利润分别为… goes on with it. */
+  turns?: readonly TimeMention[] | undefined;
   /** The period that held where the line began. */
   frame?: Period | undefined;
   reported?: Period | undefined;

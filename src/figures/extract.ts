@@ -227,7 +227,8 @@ function readSentence(
       clause,
       inside.map(({ unit, start }) => ({ unit, at: start - sentence.start })),
     );
-    const turns = timesInTurn(words, clause, times, inside);
+    const turns = timesInTurn(words, clause, times, inside, carry.turns);
+    if (turns) carry.turns = turns;
     const group: Slot[] = [];
     inside.forEach((quantity, index) => {
       const at = { start: quantity.start - sentence.start, end: quantity.end - sentence.start };

@@ -2,22 +2,31 @@ import type { Period, Quantity, Span } from '../domain.ts';
 import { shifted } from './status/status.ts';
 import type { TimeMention } from './times/periods.ts';
 
-/** 2022年、2023年分别落地24个、28个, 二、三季度分别开工29个和33个: each time has its own number. */
+/**
+ * 2022年、2023年分别落地24个、28个, 二、三季度分别开工29个和33个: each time has its own number.
+ * 同期净利润分别为1亿元、2亿元 goes on with the row that was told last (`told`).
+ */
 export function timesInTurn(
   words: string,
   clause: Span,
   times: readonly TimeMention[],
   inside: readonly Quantity[],
+  told: readonly TimeMention[] | undefined,
 ): readonly TimeMention[] | undefined {
   const count = inside.length;
-  if (count < 2 || times.length === 0) return undefined;
+  if (count < 2) return undefined;
   const turn = words.slice(clause.start, clause.end).indexOf('分别');
   if (turn < 0 || inside.some(({ unit }) => unit !== inside[0]!.unit)) return undefined;
+  const ahead = words.slice(Math.max(0, clause.start + turn - 50), clause.start + turn);
+  if (told?.length === count && times.length === 0 && inThose.test(ahead))
+    return told.map((time) => ({ ...time, start: 0, end: 0 }));
+  if (times.length === 0) return undefined;
   const before = times.filter((t) => !t.isBase && t.end <= clause.start + turn);
   const named = before.some((t) => t.start >= clause.start) ? before.filter((t) => t.start >= clause.start) : before;
   const row: TimeMention[] = [];
   for (const time of named) {
-    if (row.length > 0 && !/^(?:年|份)?[、和与及]$/u.test(words.slice(row.at(-1)!.end, time.start))) row.length = 0;
+    if (row.length > 0 && !/^(?:年?度|年|份)?(?:以及|[、和与及])$/u.test(words.slice(row.at(-1)!.end, time.start)))
+      row.length = 0;
     row.push(time);
   }
   if (row.length === count) return row;
@@ -29,6 +38,8 @@ export function timesInTurn(
   if (years.length === count) return years.map((period) => ({ ...first!, period }));
   return undefined;
 }
+
+const inThose = /同期(?!相?比)|(?:报告|上述|各)期内?/u;
 
 /** 2022—2024年分别为…: each year of a stretch. */
 function yearsOf({ label, source }: Period): Period[] {

@@ -7,6 +7,9 @@ import { clean, nounBefore } from './nouns.ts';
 /** 快于全国平均水平（4.2%）4.1个百分点, 占总产值（90亿元）的比重: what stands in the bracket is what the words before it name, and they go on behind it. */
 export function aside({ quantity, before, group, chain, words, blanked, at }: Binding): BoundMetric | undefined {
   const previous = group.at(-1);
+  // 减少了265万元（2.2万美元）: the same in another currency.
+  if (previous && quantity.dimension === 'money' && previous.quantity.dimension === 'money' && converts.test(before))
+    return previous.metric ? pick(previous) : undefined;
   if (/[（(]$/u.test(before)) {
     const alike = [...chain, ...group].findLast((slot) => slot.metric && slot.quantity.unit === quantity.unit);
     if (alike && yardstick.test(before.slice(0, -1)))
@@ -44,6 +47,7 @@ export function aside({ quantity, before, group, chain, words, blanked, at }: Bi
   return { metric: `${level.metric}${relation}`, metricCertainty: 'carried', aspect: 'growth', isBase: false };
 }
 
+const converts = /^[（(](?:约?折?合|大?约|相当于|即|合人民币)*$/u;
 const yardstick = /(?:[快高低慢多少优好]于|[高低超]出|超过|领先)[^，；：。\d]{0,14}$/u;
 
 /** 维持时间10年以上的专利达900件: a number that tells which ones are counted is part of what the next one counts. */

@@ -48,7 +48,7 @@ const chinese = new Map<string, Unit>([
   ...group(
     'area',
     `平方米 = 平方米 平米 平方 平 ㎡ m² m2 平方公里×1000000 平方千米×1000000 km²×1000000 km2×1000000 公顷×10000 平方厘米×0.0001 平方分米×0.01
-     亩 = 亩 市亩`,
+     亩 = 亩 市亩 亩地`,
   ),
   ...group(
     'length',
@@ -113,6 +113,9 @@ const bracketed = /\(([人家户批台套件床辆场架班次艘项个处宗所
 /** 元/平方米, 次/分钟, 微克每立方米: what a rate is taken over. */
 const per =
   /(?:\/|(?<=[微毫]克)每(?=立方米))(?:平方公里|平方千米|平方米|立方米|立方|公斤|千克|公里|千米|公顷|分钟|小时|工作日|季度|千瓦时|标箱|人次|[一-鿿㎡℃][²³]?|m[²³23]|kWh|km|h|s|kg|t)(?![a-zA-Z])/y;
+/** 8元一斤, 300元一晚: a price says so of one. */
+const perOne =
+  /[一1](?=公斤|千克|[斤两克吨度升亩]|平方米|平米|[只头条张份碗瓶盒箱桶袋包件套台辆趟晚天]|小时|课时|个(?![多大小半国省市])|次(?!性)|人|位)(公斤|千克|平方米|平米|小时|课时|个月|.)(?!\p{N})/uy;
 const latin = /[A-Za-z]/;
 
 export interface UnitHere extends Unit {
@@ -131,13 +134,13 @@ export function readUnit(text: string, at: number): UnitHere | undefined {
     if (
       word === '块' &&
       /^[\u4e00-\u9fff]/.test(text[at + length] ?? '') &&
-      !/^(?:钱|[的多左上以不到一每都也就来买]|人民币)/.test(text.slice(at + length))
+      !/^(?:钱|[的多左上以不到一每都也就来买能可送返给要]|人民币)/.test(text.slice(at + length))
     )
       return extend(text, at, at + length, { canonical: '块', factor: '1', dimension: 'count' });
     // 那12亿里能分到多少: within those, as nothing is so long.
     if (word === '里' && text[at - 1] === '亿') continue;
     // 三宗地块: plots, counted by 宗.
-    if (word === '宗地' && text[at + length] === '块') continue;
+    if (/^[宗亩]地$/.test(word) && /[块处下膜热方级]/.test(text[at + length] ?? '')) continue;
     // m of a word or of a model number is no metre.
     if (latin.test(word.at(-1)!) && latin.test(text[at + length] ?? '')) continue;
     return extend(text, at, at + length, unit);
@@ -152,11 +155,12 @@ function extend(text: string, at: number, wordEnd: number, unit: Unit): UnitHere
   const joined: Unit = second
     ? { canonical: text.slice(at, wordEnd) + second[1], factor: '1', dimension: 'count' }
     : unit;
-  per.lastIndex = end;
-  const rate = per.exec(text)?.[0];
+  per.lastIndex = perOne.lastIndex = end;
+  const one = unit.canonical === '元' ? perOne.exec(text) : null;
+  const rate = one?.[0] ?? per.exec(text)?.[0];
   if (!rate || joined.dimension === 'percent') return { ...joined, end, stated: text.slice(at, end) };
   return {
-    canonical: joined.canonical + rate.replace('每', '/'),
+    canonical: joined.canonical + (one ? `/${one[1]!}` : rate.replace('每', '/')),
     factor: joined.factor,
     dimension: 'other',
     end: end + rate.length,

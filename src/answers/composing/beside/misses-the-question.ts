@@ -3,6 +3,7 @@ import { isOfOtherThing } from '../deciding/done.ts';
 import { lacksResult } from '../reckoning/not-done.ts';
 import { tellsOneStage } from '../reckoning/of-stages.ts';
 import type { Material } from '../saying/drafting.ts';
+import { tellsAskersOwn } from './askers-own.ts';
 import { isBesideThePoint } from './beside-the-point.ts';
 import { isOfNow } from './long-ago.ts';
 import { leavesMeasureUnsaid } from './measures-said.ts';
@@ -31,6 +32,7 @@ import { leavesUnsaid } from './unsaid.ts';
 export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   leavesUnsaid(draft, material.query) ||
   isBesideThePoint(draft, material.query, material.known.articles) ||
+  tellsAskersOwn(draft, material.query) ||
   isOfNow(draft, material) ||
   isOfOtherThing(draft, material) ||
   isOfOtherThanAsked(draft, material) ||

@@ -12,8 +12,13 @@ export const ofResults = /(?:成果|成效|成绩)(?=$|[？?，,])/u;
 export const isNamedAlone = ({ text, rest }: Query, { metric }: Figure): boolean =>
   metric.length > 3 && rest.split(' ').includes(metric) && !/[谁哪怎何吗呢么]|什么|如何|没有|吧$/u.test(text);
 
-/** No place is named, and what is asked for is no statistic that every district has: 青龙滩水电站的装机容量 is answered wherever it stands, and the answer names the place. */
+/** What a site or a project has, and no statistic of a district is. */
+const ofSites = /^(?:占地|建筑|规划)面积$|^总投资$/;
+
+/** No place is named, and what is asked for is no statistic that every district has: 青龙滩水电站的装机容量 and 占多少地 are answered wherever it stands, and the answer names the place. */
 export const isOfAnyPlace = ({ kind, place, terms, rest }: Query): boolean =>
-  place === undefined && kind !== 'yes-no' && (terms.length === 0 || rest.split(' ').some((word) => word.length > 1));
+  place === undefined &&
+  kind !== 'yes-no' &&
+  (terms.every(({ term }) => ofSites.test(term.name)) || rest.split(' ').some((word) => word.length > 1));
 
 export const isElsewhereAlone = ({ misses }: Match): boolean => misses.length === 1 && misses[0] === 'place';

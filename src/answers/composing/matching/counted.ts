@@ -24,12 +24,14 @@ export const countAlike = (asked: string, told: string): boolean =>
 const isEither = (asked: string, told: string) => told.length === 2 && told.startsWith(asked) && !told.endsWith('次');
 /** Those who came or were served are counted in visits, and not by who works there. */
 const countedInVisits =
-  /来(?:了|过)?(?:多少|几)|接待|游|客|参观|参[加与]|乘|坐|看|逛|[帮救受]助|帮[了扶到]|带动|惠及|受益|服务|走访|慰问|[看探]望|咨询|领|培训|义诊|体检|[就用]餐|吃|次|活动|演出|志愿|救|研学|每[天日]/u;
+  /来(?:了|过)?(?:多少|几)|接待|游|客|参观|参[加与]|乘|坐|看|逛|[帮救受]助|帮[了扶到]|带动|惠及|受益|劝阻|服务|走访|慰问|[看探]望|咨询|领|培训|义诊|体检|[就用]餐|吃|次|活动|演出|志愿|救|研学|每[天日]/u;
 
 /** What an answer is counted in: asked for passengers, it is no number of bus lines. */
 export const dimensionsOf = ({ dimensions, unit = '', language }: Query): Query['dimensions'] =>
   language === 'en' && dimensions?.includes('people') && /^(?:人次?|名)$/u.test(unit) ? ['people'] : dimensions;
 
+/** 发行价多少钱, 多少钱一斤: so much for each. */
+const asksPrice = /价|贵|便宜|[一每](?:公?斤|千克|[吨度升亩股个张份碗晚人天次辆台头平]|小时)/u;
 const listed = new Map<string, boolean>();
 
 /** Whether a single sign is known to count something. */
@@ -51,15 +53,13 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   const thing = unit === '个' ? nounCounted(query)?.replace(/^[新老旧]/u, '') : undefined;
   if (thing?.length === 1 && figure.metric !== '' && !`${figure.metric}${figure.partOf ?? ''}`.includes(thing))
     return false;
-  // 走访企业500家次, asked how many 家.
   if (unit !== '' && (figure.unit.endsWith(unit) || figure.unit.endsWith(`${unit}次`) || isEither(unit, figure.unit)))
     return true;
   // Asked in a classifier that nobody listed, only the same one answers: 渡槽有几跨.
   if (unit.length === 1 && !isListed(unit)) return false;
   // 人口637万: people without a unit.
   if (figure.unit === '' && dimensions.includes('people') && /(?:人口|人数)$/u.test(figure.metric)) return true;
-  // 发行价多少钱: so much a share.
-  if (dimensions.includes('money') && /^元\//u.test(figure.unit) && /价/u.test(query.text)) return true;
+  if (dimensions.includes('money') && /^元\//u.test(figure.unit) && asksPrice.test(query.text)) return true;
   if (!dimensions.includes(figure.dimension)) return false;
   if (unit === '人次' && figure.dimension === 'count') return false;
   if (figure.dimension === 'people' && unit === '个' && ofSite.test(query.text)) return false;
