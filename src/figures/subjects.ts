@@ -167,7 +167,9 @@ export class Subjects {
    */
   read(words: string, isApart: boolean, isPlaced = false): SubjectMention | undefined {
     const mayName = endings.test(words);
-    const mention = knownAt(words, this.known);
+    // 种粮大户王学军……。王学军流转土地900亩: whoever has been named so.
+    const people = this.#named.flatMap(({ name, kind }) => (kind === 'person' ? [name] : []));
+    const mention = knownAt(words, people.length > 0 ? [...this.known, ...people] : this.known);
     const head: SubjectHead | undefined = mention ? { is: 'named', mention } : subjectHead(words, mayName);
     if (head || isPlaced) this.#topic = undefined;
     this.#isOfPlace ||= isPlaced || head?.is === 'place';

@@ -97,7 +97,7 @@ export function withThis(read: string, words: string, before: number): string {
 function withoutAdded(metric: string, words: string, at: number): string {
   const said = words.slice(Math.max(words.lastIndexOf('，', at), words.lastIndexOf('；', at)) + 1, at);
   const isOfAll =
-    /^(?:目前|现在?|到?年底|全[省市区县])*(?:累计(?:分别)?(?:达|$)|总[数量]|总共|合计|共计|共有|现有|已有|拥有量?)/u;
+    /^(?:目前|现在?|到?年底|全[省市区县])*(?:累计(?:分别)?(?:达|建成$|认定$|培育$|$)|总[数量]|总共|合计|共计|共有|现有|已有|拥有量?)/u;
   return isOfAll.test(said) && !said.includes('新') ? metric.replace(added, '') : metric;
 }
 const added = /^(?:新增|新建|改造提升|净增|新认定|新培育|新设立?|新引进)(?=\p{Script=Han}{2}|“)/u;

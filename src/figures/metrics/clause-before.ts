@@ -42,9 +42,11 @@ const mainTrade =
   /(?:^|[，；：\s]|其中)(?<owner>(?!其中|这|那|此|该|它|这里)[^，；。：\s\d]{2,12}?)(?:仍然?|依然|依旧|继续|均|都|已|成)*(?:是|为|成为|作为)(?![^，；。]*(?:之一|企业|公司|项目))[^，；。]{0,12}?(?:商品|产品|贸易伙伴|市场|来源地|目的地)，$/u;
 
 /** 其中民营企业2985家，进出口815亿元: of those, and not of all. */
-export function ofThoseCounted(subject: string, { chain, group }: Binding): string {
+export function ofThoseCounted(subject: string, { chain, group, blanked }: Binding): string {
   const last = [...chain, ...group].at(-1);
+  // 入驻企业46家，其中外资3家，产值38亿元: of whom, nobody says.
   return last?.partOf !== undefined &&
+    /^\s*其中/u.test(blanked) &&
     last.quantity.dimension === 'count' &&
     /(?:企业|商户|合作社|单位|机构)$/u.test(last.metric) &&
     (dependent.test(subject) || trade.test(subject))

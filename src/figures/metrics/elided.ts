@@ -94,7 +94,8 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
   const per = read.metricCertainty === 'carried' ? /[日月周户人]均(?=(?:约|近|达|超)*$)/u.exec(before)?.[0] : undefined;
   if (per && read.metric && !read.metric.includes(per)) return { ...read, metric: `${per}${read.metric}` };
   const most =
-    /^$|最[高低大小快慢多少]$/u.test(read.metric) || read.metricCertainty === 'carried'
+    /^$|最[高低大小快慢多少]$/u.test(read.metric) ||
+    (read.metricCertainty === 'carried' && quantity.dimension === 'people')
       ? mostOf.exec(blanked.slice(0, at.start))?.groups?.what
       : undefined;
   // 其中柳林镇增幅最高，达26%
@@ -174,7 +175,7 @@ const share =
 const done = /(?:完成|建成|开工|竣工|完工|投用|改造)了?\s*$/u;
 const leadingShare = /^(?:承担|承办|承接|认领|领办|拿下|斩获|摘得|分得|占|入选|入围|申报)(?=.{2})/u;
 const leadingDeed =
-  /^(?:计划|拟|已|累计|新)?(?:新建改建|新建|新?改扩建|改建|扩建|迁建|新投用|实施|谋划|结转|续建|储备|改造|建设|建成|打造|开工|完工|竣工|完成|认定|新增|引进|培育|入选|申报|现有|共有|安排|创建|整治|公布|评选出?|评出|评定|认证|推出|办结|剩余|其余|余下|剩下)(?=.{2})/u;
+  /^(?:计划|拟|已|累计|新)?(?:新建改建|新建|新?改扩建|改建|扩建|迁建|新投用|再建|实施|谋划|结转|续建|储备|改造|建设|建成|打造|开工|完工|竣工|完成|认定|新增|引进|培育|入选|申报|现有|共有|安排|创建|整治|公布|评选出?|评出|评定|认证|推出|办结|剩余|其余|余下|剩下)(?=.{2})/u;
 
 /** What was done to it, before or behind: 保障房开工1500套，基本建成600套. */
 const thingOf = (noun: string): string => noun.replace(leadingDeed, '').replace(/(?<=.{2})(?:新?开工|竣工)$/u, '');

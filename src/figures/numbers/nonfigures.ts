@@ -203,6 +203,8 @@ const rules: readonly Rule[] = [
   },
   // 残疾人两项补贴
   { kind: 'name', pattern: sticky('两项(?=补贴)'), before: /残疾人$/ },
+  // 臭氧日最大8小时平均浓度
+  { kind: 'name', pattern: sticky('\\d{1,2}小时(?=(?:滑动)?平均)') },
   // 70米高度平均风速
   { kind: 'name', pattern: sticky('\\d{1,4}米(?=高[度处空])') },
   // 公交站点500米覆盖率

@@ -7,7 +7,7 @@ import { isJustOver, type TimeMention } from '../times/periods.ts';
 /** 将陆续组织, 将再新建: how what is to be done will be. */
 const manner = '(?:[再还也新共]|集中|陆续|相继|逐步|同步|正式|首批|联合|分[批期]|有序|全部|总共|累计|适时)*';
 const target = new RegExp(
-  `${targetWords}|(?<![即必])将${manner}(?:${acting}|组织|启动|动工|给予|拿出|投放|出资|拨出|兑付)|即将(?:${acting}|启动|动工|开业|开学|迎来)`,
+  `${targetWords}|(?<![即必])将${manner}(?:${acting}|建(?![议筑])|组织|启动|动工|给予|拿出|投放|出资|拨出|兑付)|即将(?:${acting}|启动|动工|开业|开学|迎来)`,
   'gu',
 );
 const actual = new RegExp(actualWords, 'gu');
