@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
   'it does not know 个亿': ['工程总造价5个亿'],
   'it reads ‰ as a plain number': ['出生率为7.52‰'],
   'it does not know the minus sign U+2212': ['利润增速由正转负，为−0.7%'],
+  'it does not know 零下': ['最低气温零下12.6℃'],
   'it gives fractions as decimals cut off at 15 places, or not as hundredths': [
     '超过三分之二的商户参与',
     '产量占全国的六分之一',

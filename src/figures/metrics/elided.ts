@@ -108,7 +108,7 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
       isBase: false,
     };
   // 入学率最高的是柳林镇，为98%
-  if (most && /^(?:percent|other)$/u.test(quantity.dimension) && /[率比重差数值]$/u.test(most))
+  if (most && /^(?:percent|other)$/u.test(quantity.dimension) && /(?<!中占)[率比重差数值]$/u.test(most))
     return {
       metric: most,
       metricCertainty: 'stated',

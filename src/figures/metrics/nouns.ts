@@ -134,7 +134,8 @@ const withoutAsides = (phrase: string): string =>
 /** The last stretch of `words`, without what stands between it and the number, and without the adverbs that lead it. */
 function phraseBefore(words: string): string {
   let phrase = words.replace(/\s+/gu, ' ').trim();
-  phrase = phrase.replace(/^.*[，；：。！？]/u, '').trim();
+  // 开通甲市、乙市等航线: places are blanks.
+  phrase = phrase.replace(/^.*[，；：。！？]|^.*[\s、]等(?!地)(?=\p{Script=Han}{2})/gu, '').trim();
   if (mayHoldAside.test(phrase)) phrase = withoutAsides(phrase);
   for (let previous = ''; previous !== phrase; ) {
     previous = phrase;

@@ -186,8 +186,10 @@ export function readQuantity(text: string, at: number, floor: number): Reading |
   if (unit && isIdiom(text, at, last, unit)) return { kind: 'skip', end };
   if (unit && wantsDigits.has(unit.stated) && /^[^\d百千万亿]+$/.test(text.slice(at, end)))
     return { kind: 'name', end };
-  const sign = at > floor && ((text[at - 1] === '负' && text[at - 2] !== '减') || isMinus(text, at, unit)) ? '-' : '';
-  const start = at - (sign ? 1 : 0);
+  const isBelow = at - 2 >= floor && text.startsWith('零下', at - 2);
+  const isNegative = isBelow || (text[at - 1] === '负' && text[at - 2] !== '减') || isMinus(text, at, unit);
+  const sign = at > floor && isNegative ? '-' : '';
+  const start = at - (isBelow ? 2 : sign ? 1 : 0);
   const leading = qualifierBefore(text, start, floor, first, unit);
   const trailing = match(after, text, end);
   const hedges = [leading?.qualifier, first.hedge, last.hedge, trailing && qualifierOf(trailing[1]!)].filter(

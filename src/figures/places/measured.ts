@@ -79,7 +79,9 @@ const isMeasuredBy = (text: string, start: number, end: number) =>
   (text[start - 1] === '在' &&
     /^[^，。；]{0,12}(?:会|评比|考[核评]|评选|竞赛|测评|大赛|擂台赛|榜单)[中上]/u.test(text.slice(end, end + 16))) ||
   // 新开通至甲市、乙市等航线6条: where they lead.
-  (/[至往飞到达通][^，。；\d]{0,20}$/u.test(text.slice(Math.max(0, start - 22), start)) &&
+  (/(?:[至往飞到达通]|加密|恢复|新增|开行|运营|执飞)[^，。；\d]{0,20}$/u.test(
+    text.slice(Math.max(0, start - 22), start),
+  ) &&
     /^(?:[、和与及][^，。；\d]{2,16}?)*?(?:等地?|方向|的)*(?:国际|货运|客运|定期|直达|全货机)*(?:航线|航班|班列|列车|动车|专列)/u.test(
       text.slice(end, end + 40),
     )) ||
