@@ -1,7 +1,7 @@
 import type { Period } from '../domain.ts';
 import type { Headings } from './headings.ts';
 import type { Lead } from './lists.ts';
-import { addUp, breaksDown } from './metrics/breakdown.ts';
+import { addUp, breaksDown, breaksMonthDown } from './metrics/breakdown.ts';
 import { isEnd, isOrigin, isPartBeside } from './nearest.ts';
 import { fullName } from './places/gazetteer.ts';
 import type { PlaceMention } from './places/places.ts';
@@ -205,7 +205,7 @@ export function remember(
     looksAway(words, times, slots, carry, context)
   )
     carry.period = undefined;
-  else if (!time && slots.length > 0 && isMonth(carry.period) && !isFrame(carry)) {
+  else if (!time && slots.length > 0 && isMonth(carry.period) && !isFrame(carry) && !breaksMonthDown(words)) {
     // 5月，电站启用。……: what a month is told of goes on for a sentence or two, the article does not.
     carry.monthFor += 1;
     if (carry.monthFor > 1) carry.period = beforeMonth(carry);

@@ -28,6 +28,10 @@ const genericNoun =
 /** 占全省多少, 比全国快多少, 在省里排第几: what is measured so, the turn before said. */
 const measured = /^(?:那|又)?(?:在|占|比)(?:全|我|咱们?)?[国省市区县](?:里|内|平均)?/u;
 
+/** 增速比一季度快还是慢: of what the turn before asked about. */
+const sinceThen =
+  /^(?:那|又|增[速幅长]|涨幅)*[比较](?:去年|前年|上一?年|上个?月|上个?季度|\d{1,2}月份?|[一二三四]季度|[上下]半年|同期|年初)/u;
+
 /** 分布在几个镇: what is, the turn before said. */
 const spread = /^(?:那|都)?(?:分布|覆盖|涉及|来自|惠及)(?:在|了|到)?(?:多少|几|哪)/u;
 
@@ -64,6 +68,7 @@ export function leansOnContext(query: Query): boolean {
   if (claimsOnly && onlyClaims.test(query.text)) return true;
   if (query.terms.length > 0 || query.quantities.length > 0) return false;
   if (measured.test(query.asked) || (namesNone && gained.test(query.asked))) return true;
+  if (sinceThen.test(query.text) && !query.place) return true;
   // 什么时候建成, 在哪里, 是哪些企业: of what, nobody can tell without the question before.
   const isBare = query.rest.split(' ').every((word) => word === '' || isBareAct(word) || genericNoun.test(word));
   return attribute.test(query.rest.replace(/\s/g, '')) || asksGain(query) || (isBare && (namesNone || asksMore(query)));

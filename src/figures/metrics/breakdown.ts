@@ -1,6 +1,10 @@
 import { Big } from 'big.js';
 import type { Slot } from '../slot.ts';
 
+/** 7月，工业增加值增长3%。分行业看，……: of that month still, however many kinds are gone through. */
+export const breaksMonthDown = (words: string): boolean =>
+  /^\s*(?:分[^，。；\d]{1,8}看|其中)[，：]|环比|[比较]上月/u.test(words);
+
 /** 按常住地分，分产业看：what the sentence before gave is told part by part. */
 export const breaksDown = (words: string): boolean =>
   /^\s*(?:其中，?)?(?:按[^，。；：\d]{1,8}(?:划?分|看)|分[^，。；：\d]{1,8}看|从[^，。；：\d]{0,4}(?:构成|结构|类型|行业|领域|产业|性质|来源|类别|品种)(?:上?来?看)?)[，：]/u.test(

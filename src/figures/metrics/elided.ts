@@ -7,7 +7,7 @@ import { nounBefore } from './nouns.ts';
 
 /** Verbs by which one has a part of what was counted: 拿下11个, 入选35个. The noun is left to what stands before. */
 const having =
-  /^(?:全?[省市区县]?(?:共|就|已)?)?(?<deed>结转|续建|储备|承担|承办|承接|认领|领办|拿下|斩获|摘得|夺得|揽获|包揽|独占|独揽|发生|受理|立案|查处|破获|收治|接诊|分得|分到|占有|占据|占|入选|入围|上榜|申报|获批|引进|引育|新建|新改扩建|改扩建|改建|扩建|迁建|改造提升|改造|基本建成|建成|开工|完成|投用|新增|培育|整治|创建|修建|新改建|增设|配备|开通|发放|安置|整改|成交|余下|剩下|剩余|其余)?(?:其中|的)?$/u;
+  /^(?:全?[省市区县]?(?:共|就|已)?)?(?<deed>结转|续建|储备|消除|修复|化解|销号|承担|承办|承接|认领|领办|拿下|斩获|摘得|夺得|揽获|包揽|独占|独揽|发生|受理|立案|查处|破获|收治|接诊|分得|分到|占有|占据|占|入选|入围|上榜|申报|获批|引进|引育|新建|新改扩建|改扩建|改建|扩建|迁建|改造提升|改造|基本建成|建成|开工|完成|投用|新增|培育|整治|创建|修建|新改建|增设|配备|开通|发放|安置|整改|成交|余下|剩下|剩余|其余)?(?:其中|的)?$/u;
 /** The task, the aim of what was told of before. */
 const aim = /^(?:[^，。；\d]{0,8}的)?(?:年度|全年)?(?:目标|任务|指标){1,2}数?$/u;
 const plan = /(?:^|[；，。\s])(?:年度|全年|今年)?计划数?[为是]$/u;
@@ -30,7 +30,7 @@ const grownBefore = (what: string, { chain, group }: Binding): string =>
 const mean = /(?<rate>[村户亩人店棚企镇床]均)$/u;
 /** What may stand between the clause's beginning and a number whose noun is left out. */
 const light =
-  /^(?:[\s，；：“、]|但|而|其中|今年|去年|明年|前年|当年|目前|眼下|如今|现在|到|至|底|末|年|月|上半年|现|已经?|累计|共|一共|只|仅|就|也|还|又|再|则|将|拟|要|计划|预计|力争|全部|有|拥有|达到?|为|是|约|近|超过?|多达|的|了|完成|实现|建成|投用|开工|开通|新增|新建|改造提升|改造|基本|入选|入围|上榜|结转|续建|储备|申报|获批|引进|培育|承担|承办|承接|认领|拿下|斩获|摘得|独占|独揽|占|发生|受理|立案|查处|破获|收治|接诊|整治|创建|成交|分解到|下达给?|目标|任务|数量?|年度|全年|首[批期]|第[一二三]批|开放|余下|剩下|剩余|其余|推进中?|在建|最[多少]|个月|前|截至)*$/u;
+  /^(?:[\s，；：“、]|但|而|其中|今年|去年|明年|前年|当年|目前|眼下|如今|现在|到|至|底|末|年|月|上半年|现|已经?|累计|共|一共|只|仅|就|也|还|又|再|则|将|拟|要|计划|预计|力争|全部|有|拥有|达到?|为|是|约|近|超过?|多达|的|了|完成|实现|建成|投用|开工|开通|新增|新建|改造提升|改造|基本|入选|入围|上榜|结转|续建|储备|申报|获批|引进|培育|承担|承办|承接|认领|拿下|斩获|摘得|独占|独揽|占|发生|受理|立案|查处|破获|收治|接诊|整治|消除|修复|化解|销号|创建|成交|分解到|下达给?|目标|任务|数量?|年度|全年|首[批期]|第[一二三]批|开放|余下|剩下|剩余|其余|推进中?|在建|最[多少]|个月|前|截至)*$/u;
 
 const isCounted = ({ dimension, unit }: Quantity): boolean =>
   /^(?:count|area|length|power)$/u.test(dimension) && !/^[次年天月日岁倍批期]$/u.test(unit);
@@ -83,6 +83,16 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
   const stage = read.metricCertainty === 'carried' ? staged.exec(before.trim())?.groups?.stage : undefined;
   if (stage && leadingStage.test(read.metric))
     return { ...read, metric: `${stage}${read.metric.replace(leadingStage, '')}` };
+  // 原有危桥20座，已改造14座，剩下的6座明年底前改完: of what there was, and not of what is to be done to them.
+  const remaining = isCounted(quantity) ? leftOver.exec(before)?.groups?.word : undefined;
+  const had = remaining ? [...chain, ...group].findLast((slot) => isLike(slot, quantity, undefined)) : undefined;
+  if (had)
+    return {
+      metric: `${remaining}${thingOf(had.metric.replace(/^.{0,4}?(?:原有|共有|现有|尚有)(?=.{2})/u, ''))}`,
+      metricCertainty: 'carried',
+      aspect: 'level',
+      isBase: false,
+    };
   // 最大降雨量出现在桐口镇，为152毫米
   const extreme = extremeAt.exec(blanked.slice(0, at.start))?.groups?.what;
   if (extreme && read.metricCertainty === 'carried')
@@ -166,6 +176,7 @@ export function thatFigure({ before, quantity, group, chain, earlier }: Binding)
 const pointingBack =
   /(?:这[一个项]|该|同一)(?:数字|数据|数值|数量|数|指标|比例|占比|比率|比重)(?:则|就|才|只|仅|还|已经?|也|曾|有望|预计|将|[达升增降涨]|提高|上升|增加|下降|减少|变|跃|是|为|有|了|到|至|突破|超过?|约|近)*$/u;
 
+const leftOver = /^[，、；]?(?:而|但)?(?<word>剩下|余下|其余|剩余)的?\s*$/u;
 const staged = /(?:^|[，、；])(?<stage>拟建|在建|续建|扩建|改扩?建|筹建|建成|结转|储备|计划开工)(?:有|了)?$/u;
 const leadingStage = /^(?:新开工|新建|拟建|在建|续建|扩建|改扩?建|筹建|建成|结转|储备)(?=.{2})/u;
 const extremeAt =
@@ -175,14 +186,14 @@ const share =
 const done = /(?:完成|建成|开工|竣工|完工|投用|改造)了?\s*$/u;
 const leadingShare = /^(?:承担|承办|承接|认领|领办|拿下|斩获|摘得|分得|占|入选|入围|申报)(?=.{2})/u;
 const leadingDeed =
-  /^(?:计划|拟|已|累计|新)?(?:新建改建|新建|新?改扩建|改建|扩建|迁建|新投用|再建|实施|谋划|结转|续建|储备|改造|建设|建成|打造|开工|完工|竣工|完成|认定|新增|引进|培育|入选|申报|现有|共有|安排|创建|整治|公布|评选出?|评出|评定|认证|推出|办结|剩余|其余|余下|剩下)(?=.{2})/u;
+  /^(?:计划|拟|已|累计|新)?(?:新建改建|新建|新?改扩建|改建|扩建|迁建|新投用|再建|实施|谋划|结转|续建|储备|消除|修复|化解|销号|整改|排查|改造|建设|建成|打造|开工|完工|竣工|完成|认定|新增|引进|培育|入选|申报|现有|共有|安排|创建|整治|公布|评选出?|评出|评定|认证|推出|办结|剩余|其余|余下|剩下)(?=.{2})/u;
 
 /** What was done to it, before or behind: 保障房开工1500套，基本建成600套. */
 const thingOf = (noun: string): string => noun.replace(leadingDeed, '').replace(/(?<=.{2})(?:新?开工|竣工)$/u, '');
 
 /** 搬迁2家、改造1家: what was done names nothing that was counted. */
 const bareDeed =
-  /^(?:\p{Script=Han}{0,2})?(?:剩下|余下|其余|剩余|搬迁|改造|开工|竣工|完工|建成|投用|申报|入选|关闭|办结|整改|搬离|拆除)$/u;
+  /^(?:\p{Script=Han}{0,2})?(?:剩下|余下|其余|剩余|搬迁|改造|开工|竣工|完工|建成|投用|申报|入选|关闭|办结|整改|搬离|拆除|整治|消除|修复|化解|销号)$/u;
 
 const isLike = (
   { metric, aspect, quantity: { unit, dimension } }: Slot,

@@ -15,9 +15,30 @@ const least = (name: string): number => (/^[一二三四五六首单双].$/u.tes
 
 const fromHowMuch = /^(?:总?投资)?(?:超过?)?\d[\d.]*[万亿]*元(?:以[上下])?$/u;
 
+const measures =
+  '增加值|总?产值|投资|营业收入|营收|利润(?:总额)?|(?:进出口|出口|进口)(?:总?[额值])?|销售额|零售额|产量|用电量|税收';
+/** 国有企业增加值增长3%，民营企业增长5%: the same of firms of another kind. */
+function grownAlike(
+  read: BoundMetric,
+  { chain, group, quantity, before }: Pick<Binding, 'chain' | 'group' | 'quantity' | 'before'>,
+): BoundMetric | undefined {
+  const end = /(?:企业|行业|产业|业)$/u.exec(read.metric)?.[0];
+  const last = group.at(-1) ?? chain.at(-1);
+  // 其中高技术制造业增长11%: a part, by its own name.
+  if (!end || before.includes('其中') || last?.aspect !== 'growth' || last.quantity.unit !== quantity.unit)
+    return undefined;
+  const measure = new RegExp(`${end}(?<measure>${measures})$`, 'u').exec(last.metric)?.groups?.measure;
+  const { partOf: _, ...own } = read;
+  return measure ? { ...own, metric: `${read.metric}${measure}` } : undefined;
+}
+
 /** 单缴存人贷款额度60万元，双缴存人80万元: kinds that are called alike, and what is set for the first is set for the next. */
-export function ofKind(read: BoundMetric, { quantity, chain, group, blanked, at }: Binding): BoundMetric | undefined {
+export function ofKind(
+  read: BoundMetric,
+  { quantity, chain, group, blanked, at, before }: Binding,
+): BoundMetric | undefined {
   const { metric, aspect, metricCertainty } = read;
+  if (aspect === 'growth' && metricCertainty === 'stated') return grownAlike(read, { chain, group, quantity, before });
   if (aspect === 'rank' || aspect === 'growth' || metricCertainty !== 'stated' || ofSet.test(metric)) return undefined;
   // 签约项目23个；300亿元以上的有1个: of those.
   const counted =

@@ -1,11 +1,10 @@
 import type { Draft, Query } from '../../../domain.ts';
-import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { attribute } from '../../understanding/follow-up.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { isQuoted } from '../matching/of-two.ts';
-import { claimOf, type Material, quoteOf } from '../saying/drafting.ts';
+import { claimOf, type Material } from '../saying/drafting.ts';
 
 /** What a turn names itself; 面积 is told by its unit. */
 const ownWords = ({ turn = '' }: Query): string[] =>
@@ -48,14 +47,14 @@ export function tellThisTurn(draft: Draft, material: Material): Draft {
     for (const clause of passage.text.slice(start - passage.start, end - passage.start).split(/(?<=[，；。])/u)) {
       const [from, to] = [at, at + clause.length];
       at = to;
-      if (!says(clause) || scanQuantities(clause).length === 0) continue;
+      if (!says(clause)) continue;
       const told = figuresIn(passage, known.ledger)
         .filter((one) => one.start >= from && one.end <= to)
         .map((figure) => claimOf(figure, material));
       // 新增甲类企业2家、乙类企业3家: the clause is that of the answer.
       if (told.some(({ text }) => text === draft.claims[0]!.text)) return draft;
-      const claims = [told[0] ?? quoteOf({ passage, start, end }, clause, language)];
-      return { kind: 'grounded', language, claims };
+      // 某公司2023中报显示，……: a clause that no figure stands in only leads up to it.
+      if (told.length > 0) return { kind: 'grounded', language, claims: [told[0]!] };
     }
   }
   return draft;

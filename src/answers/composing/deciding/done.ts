@@ -1,5 +1,6 @@
 import type { Draft, Query } from '../../../domain.ts';
 import { bareName } from '../../../figures/places/places.ts';
+import { matchesOf } from '../../../text/matches.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { isOfPlace } from '../facts/reading.ts';
 import { aimed } from '../facts/realised.ts';
@@ -21,6 +22,9 @@ const states: readonly { readonly asked: string; readonly told: string; readonly
     told: '建成|完工|竣工|落成|[建修盖造][好完]|改造完成|完成改造|完成建设',
     beyond: '投用|启用|投入使用|正式通车|建成通车|开通运营|交付使用',
   },
+  { asked: '合[龙拢]', told: '合[龙拢]', beyond: '' },
+  { asked: '(?:主体)?(?:结构)?封顶', told: '封顶', beyond: '' },
+  { asked: '(?:全线|双线|主洞)?贯通', told: '贯通', beyond: '' },
   { asked: '交付|交房|交楼|交钥匙', told: '交付|交房|拿到了?(?:新房)?钥匙', beyond: '入住' },
   {
     asked: '开工|动工|破土|开建|开始(?:建|修|盖|施工|动工)(?:设)?|动土',
@@ -63,6 +67,14 @@ const enoughHeld = 0.75;
 /** What goes on about the thing of the title, or of the sentence before. */
 const goesOn =
   /^[“"]?(?:接下来|目前|下一步|据悉|据介绍|如今|此外)?，?(?:该|这[条座个项]|其|它|项目|工程|线路|全线|大桥|新馆|隧道|园区|整个|主体)/u;
+/** 大桥预计明年5月通车, where 青石大桥 is the last bridge that the article has named. */
+function isCalledByKind(thing: string, { article, source, text }: Told): boolean {
+  const kind = thing.slice(-2);
+  if (thing.length < 4 || !/^\p{Script=Han}{2}$/u.test(kind) || !text.startsWith(kind)) return false;
+  const ahead = article.text.slice(0, source.start);
+  const named = [...matchesOf(new RegExp(`\\p{Script=Han}{2}${kind}`, 'gu'), ahead)].at(-1);
+  return named !== undefined && ahead.slice(0, named.index + named[0].length).endsWith(thing);
+}
 /** What is not so yet; what is under way. */
 const notYet = /尚未|还没|还未|暂未|未能|没能|未(?=完工|开[工通业馆]|通车|投[用产]|建成|交付|竣工)/u;
 const underWay =
@@ -73,7 +85,7 @@ type Verdict = 'done' | 'to-come' | 'open';
 
 /** What may stand before a state in a clause that names nobody new: 力争今年11月底, 目前已全面. */
 const leading =
-  /(?:力争|争取|预计|计划|拟|将|确保|有望|即将|正在|正式|全部|全面|目前|现在|如今|日前|近日|已经?|均|于|在|也|并|尚未|还未|还没有?|暂未|没有|未|今年|明年|去年|年[底内初中前]|[上中下]旬|[底末初前]|首次|顺利|圆满|成功|提前|如期|建设|加[紧快]|施工|\d+个?|[年月日天]|[“”"：:、\s])/gu;
+  /(?:力争|争取|预计|计划|拟|将|确保|有望|即将|正在|正式|全部|全面|目前|现在|如今|日前|近日|已经?|均|于|在|也|并|尚未|还未|还没有?|暂未|没有|未|今年|明年|去年|年[底内初中前]|[上中下]旬|[底末初前]|首次|顺利|圆满|成功|提前|如期|建设|加[紧快]|施工|主桥|主体(?:结构|工程)?|全[桥线]|\d+个?|[年月日天]|[“”"：:、\s])/gu;
 
 /** 9月15日交付, of a report of August: whether the day that a clause tells is over by then. */
 function isOver(clause: string, publishedOn: string | undefined): boolean | undefined {
@@ -154,8 +166,10 @@ export function tellDone(material: Material): Draft | undefined {
   const asked = askedIn(query, vocabulary.homes);
   if (!asked) return undefined;
   const isNamed = ({ text }: Told) => heldOf(asked.thing, text) >= enoughHeld;
-  const isPlain = ({ article, text, before }: Told) =>
-    goesOn.test(text) && [before, article.title].some((named) => heldOf(asked.thing, named) >= enoughHeld);
+  const isPlain = (told: Told) =>
+    (goesOn.test(told.text) &&
+      [told.before, told.article.title].some((named) => heldOf(asked.thing, named) >= enoughHeld)) ||
+    isCalledByKind(asked.thing, told);
   const found = sentencesOf(material).flatMap((told) => {
     if (told.text.length > longest || !isOfPlace(query, told.text, told.article) || !(isNamed(told) || isPlain(told)))
       return [];

@@ -49,13 +49,15 @@ export function fromBase(material: Material): Draft | undefined {
   );
 }
 
-/** 20年前GDP多少: what a thing rose or fell from, where its sentence tells of as many years. */
+/** 20年前GDP多少, 这五年从多少家到多少家: what a thing rose or fell from, where its sentence tells of as many years. */
 export function tellBegan(material: Material): Draft | undefined {
   const { query } = material;
-  const since = asksBegan(query) ? before.exec(query.text) : null;
-  const now = since ? nowOf(since[0], since, material) : undefined;
+  const both = fromTo.exec(query.text);
+  const since = both ? (theseYears.exec(query.text) ?? both) : asksBegan(query) ? before.exec(query.text) : null;
+  const now = since ? nowOf(since[0], since, material, both !== null) : undefined;
   return now && { kind: 'grounded', language: query.language, claims: [sentenceOf(now, material)] };
 }
+const fromTo = new RegExp(`[从由]${amount}\\p{Script=Han}{0,5}?[到至]了?${amount}`, 'u');
 /** 2025年前三季度 and 25年前9个月 are no such times. */
 export const before = new RegExp(`(?<![\\d比跟和与同较])${span}[之以]?前(?!后|头?[一二两三四五六七八九十\\d])`, 'u');
 
@@ -63,8 +65,8 @@ export const before = new RegExp(`(?<![\\d比跟和与同较])${span}[之以]?�
 export const asksBegan = ({ text, kind }: Query): boolean =>
   /figure|compute|yes-no/u.test(kind) && before.test(text) && !/[比跟和与同较]|[增降涨升减]了?(?:多少|几)/u.test(text);
 
-/** The one figure whose sentence tells where it began, at the time that is asked about. */
-function nowOf(words: string, since: RegExpExecArray, material: Material): Figure | undefined {
+/** The one figure whose sentence tells where it began, at the time that is asked about; `isOfBoth`: of 从多少家到多少家, whose units name nothing. */
+function nowOf(words: string, since: RegExpExecArray, material: Material, isOfBoth = false): Figure | undefined {
   const { query, known } = material;
   const { parts: _, period: __, aspect: ___, dimensions: ____, unit: _____, ...others } = query;
   const open: Query = {
@@ -78,7 +80,8 @@ function nowOf(words: string, since: RegExpExecArray, material: Material): Figur
   };
   const told = known.ledger.filter((figure) => baseOf(figure, material) && isSince(figure, since, material));
   const [best, ...more] = rank(open, told, known).filter(
-    ({ score, misses }) => score >= enough && misses.every((miss) => miss === 'period'),
+    ({ score, misses }) =>
+      score >= enough && misses.every((miss) => miss === 'period' || (isOfBoth && miss === 'dimension')),
   );
   const isOpen = more.some(({ figure, score }) => score > best!.score - nearby && figure.value !== best!.figure.value);
   return isOpen ? undefined : best?.figure;

@@ -61,7 +61,7 @@ scientist = 科学家 ; expert, specialist = 专家 ; apprentice = 徒弟 ; tech
 student, pupil = 学生 ; graduate, university graduate, college graduate = 高校毕业生, 毕业生 ; doctor, physician = 医生, 医师 ; nurse = 护士 ; family doctor = 家庭医生
 patient = 患者 ; volunteer = 志愿者 ; veteran = 退役军人 ; unemployed = 失业人员 ; fisherman, fishermen = 渔民, 渔人 ; fishing boat, fishing vessel = 渔船 ; harbour, harbor = 港, 渔港 ; shelter = 避风 ; collective = 集体 ; fishing = 渔业 ; migrant worker = 外出务工, 农民工, 务工 ; entrepreneur = 企业家 ; founder = 创始人
 heavy machinery = 重机, 重型机械 ; heavy industry = 重工 ; established, founded, foundation = 成立, 建厂, 始建, 创立, 创办 ; chairman, chairwoman, chairperson, chair of the board = 董事长 ; general manager = 总经理 ; ceo, chief executive = 总经理, 首席执行官, 负责人 ; manager = 经理, 管理人员
-boss = 董事长, 老板, 负责人 ; director, chief, head of bureau, bureau director, head of the bureau = 局长, 主任 ; deputy = 副
+boss = 董事长, 老板, 负责人 ; director, chief, head of bureau, bureau director, head of the bureau = 局长, 主任 ; deputy = 副 ; river chief = 河长 ; lake chief = 湖长 ; forest chief = 林长 ; street chief, road chief = 路长 ; chain chief, chain leader = 链长
 party secretary, party chief, secretary, party committee secretary = 书记 ; district head, head of the district, district chief, district mayor = 区长
 county head, county magistrate, head of the county = 县长 ; mayor = 区长, 县长, 市长 ; vice mayor = 副市长 ; governor = 省长 ; leader = 领导, 负责人 ; person in charge = 负责人
 principal, headmaster, headteacher, head teacher = 校长 ; spokesperson, spokesman = 发言人 ; reporter, journalist, author, editor = 记者, 编辑

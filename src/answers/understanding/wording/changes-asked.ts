@@ -31,6 +31,10 @@ const measuredFirst = rewriting([
   ],
 ]);
 
+/** A time that went before. */
+const before =
+  '(?:去年|前年|上一?年|上个?月|上个?季度|前[一二三]?个?[月季]度?|\\d{1,2}月份?|[一二三四]季度|[上下]半年|年初)(?:同期|[底末初])?';
+
 /** What a number or 多少 follows that says by how much: 投资怎么掉了5.8%, 客流缩水了几成; 花掉了多少 is none. */
 const byHowMuch = '了?(?=(?:近|约|超过?)?(?:\\d|[一二两三四五六七八九十]成|百分之|多少|几[个成]))';
 const stated = rewriting([
@@ -42,6 +46,9 @@ const stated = rewriting([
     '下降了',
   ],
   [new RegExp(`(?:飙升|飙涨|猛涨|猛增|暴涨|蹿升|蹿|走高|往上[涨走升])${byHowMuch}`, 'gu'), '增长了'],
+  // 比6月高了还是低了, 比一季度快还是慢: how it has changed since.
+  [new RegExp(`(?<=[比较]${before})是?[高多大]了?[点些]?还是[低少小]了?[点些]?`, 'gu'), '升了还是降了'],
+  [new RegExp(`(?<!增[速幅长]|涨幅|速度)(?=[比较]${before}(?:是|要|更)?快了?还是慢)`, 'gu'), '增速'],
   // 五年少了百分之几, of one side: 比甲少了几成 sets it against another.
   [/(?<!比[^，。？?]*)(?<![减至缺最])少(?=了(?:百分之[几多]|几成))/gu, '下降'],
   [/(?<!比[^，。？?]*)(?<![至最])多(?=了(?:百分之[几多]|几成))/gu, '增长'],
