@@ -28,3 +28,17 @@ describe('everyday words of a canteen and of woods are those of the articles', (
     ['造林任务干完了吗', '完成'],
   ]);
 });
+
+describe('everyday words of roads, trade and weather are those of the articles', () => {
+  answered([
+    ['临汐司机有多少', '52.7万人'],
+    ['抓了多少酒驾', '61起'],
+    ['抓了几个逃犯', '3名'],
+    ['往国外投了多少钱', '1.6亿美元'],
+    ['多出来多少车位', '930个'],
+    ['多少个涉农项目谈成了', '14个'],
+    ['火车停到啥时候', '8月15日'],
+    ['临汐平均下了多少雨', '127.4毫米'],
+    ['猪肉一斤贵了多少', '1.5元'],
+  ]);
+});

@@ -22,17 +22,14 @@ import { presumed } from './deciding/presumed.ts';
 import { besideStated, factOfFigure } from './deciding/stated.ts';
 import { heldToNumbers } from './deciding/held-to-numbers.ts';
 import { tellYesNo } from './deciding/yes-no.ts';
-import { tellDifficulties } from './facts/difficulties.ts';
 import { answerFact, isOffTopic } from './facts/fact-answers.ts';
 import { readLikely } from './facts/likely.ts';
 import { tellBeside } from './facts/neighbours.ts';
-import { tellNextSteps } from './facts/next-steps.ts';
 import { readOfTime } from './facts/of-time-asked.ts';
 import { asksWhy, readClosely } from './facts/reading.ts';
 import { onlyRealised } from './facts/realised.ts';
 import { withReason } from './facts/reasons.ts';
-import { tellSaying } from './facts/sayings.ts';
-import { tellSpeaker } from './facts/speakers.ts';
+import { saidFirst } from './facts/said-first.ts';
 import { answerTogether } from './facts/together.ts';
 import { asksIfOnly, asksWhichOne, saysOtherScope } from './matching/contrasts.ts';
 import { countsOnly, isOfOtherThan, namesAsked } from './matching/counted.ts';
@@ -129,8 +126,7 @@ export function composeSurely(material: Material): Draft {
         ? undefined
         : (ofRounds(material) ?? reckon(material) ?? tellByDigits(material));
       if (reckoned) return reckoned;
-      const saying =
-        tellSaying(material) ?? tellDifficulties(material) ?? tellNextSteps(material) ?? tellSpeaker(material);
+      const saying = saidFirst(material);
       if (saying) return saying;
       const directed = strangerIn(material) ? undefined : (shareOrGap(material) ?? tellYesNo(material));
       if (directed) return directed;

@@ -10,6 +10,7 @@ import { leavesMeasureUnsaid } from './measures-said.ts';
 import { tellsNoNames } from './names-told.ts';
 import { isNotAmong } from './not-among.ts';
 import { isNotCompared } from './not-compared.ts';
+import { isOfOtherAge } from '../facts/of-an-age.ts';
 import { isOfOtherAct } from './other-act.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
 import { isOfOtherBody } from './other-body.ts';
@@ -41,6 +42,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherOperands(draft, material.query, material.known.articles) ||
   isOfUnlikeOperands(draft, material) ||
   isOfOtherAct(draft, material.query) ||
+  isOfOtherAge(draft, material.query) ||
   isOfOtherBody(draft, material) ||
   leavesMeasureUnsaid(draft, material.query) ||
   isOfOtherClause(draft, material) ||

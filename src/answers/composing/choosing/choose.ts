@@ -46,11 +46,11 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
     `${known.articles.get(articleId)!.text.slice(sentence.start, sentence.end)} ${metric} ${term} ${partOf}`;
   const isOnlyLike = ({ figure }: Match) =>
     named.some((word) => !formsOf(word).some((form) => saysOf(figure).includes(form)));
-  const near = within(met, 0.15).filter(
-    (match) => !(asksAll && isPart(match)) && !isWithin(match) && !isStray(match) && !isOnlyLike(match),
-  );
   // Of one of several questions, what it says itself; 多少事 names no 事项.
   const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
+  const near = within(ofMean(met, asked), 0.15).filter(
+    (match) => !(asksAll && isPart(match)) && !isWithin(match) && !isStray(match) && !isOnlyLike(match),
+  );
   const done = ofWhole(ofAct(byThen(near, asked, clauseOf), asked), asked, known);
   const meant = done.filter((match) => !done.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
   return within(meant.length > 0 ? meant : met, 0.06)
@@ -62,6 +62,13 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
 function byThen(near: readonly Match[], asked: string, clauseOf: (figure: Figure) => string): readonly Match[] {
   const time = /(?<time>[年月]底|\p{Script=Han}{2})之?前/u.exec(asked)?.groups?.time;
   const own = time ? near.filter(({ figure }) => new RegExp(`${time}之?前`, 'u').test(clauseOf(figure))) : [];
+  return own.length > 0 ? own : near;
+}
+
+/** 平均降雨量多少: what is told to be a mean, where any is. */
+function ofMean(near: readonly Match[], asked: string): readonly Match[] {
+  const mean = /平均|[人日月年户亩]均(?!地区)/u.exec(asked)?.[0];
+  const own = mean ? near.filter(({ figure }) => figure.metric.includes(mean)) : [];
   return own.length > 0 ? own : near;
 }
 

@@ -101,6 +101,7 @@ export const isOfOtherScope = (query: Query, { metric, term, partOf }: Figure): 
 const scopesIn = (words: string): string[] =>
   words
     .replaceAll('外商投资', '外资')
+    .replace(/对外(?=(?:直接)?投资)/gu, '境外')
     .match(
       /[省市区县州镇]外(?![贸商汇卖围套企]|资(?![金本产]))|[国境]外|(?<!上)海外|外资|外商|[省市县州镇]内|国内(?!生产)/gu,
     ) ?? [];
