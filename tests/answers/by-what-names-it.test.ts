@@ -42,3 +42,15 @@ describe('everyday words of roads, trade and weather are those of the articles',
     ['猪肉一斤贵了多少', '1.5元'],
   ]);
 });
+
+describe('everyday words of nurseries and parks are those of the articles, and what was aimed at is an aim', () => {
+  answered([
+    ['公园都开了吗', '全部开放'],
+    ['临汐一共有多少跨国公司总部', '21家'],
+    ['企业技术中心新添了几家', '5家'],
+    ['现在公办园占几成', '61.5%'],
+    ['到2026年公办率目标是多少', '60%'],
+    ['湖滨防护林工程哪年开始的', '1986年'],
+    ['飞机播种的有多少', '2.4万亩'],
+  ]);
+});

@@ -238,7 +238,7 @@ function answerFigures(material: Material): Draft {
       return told ?? sides ?? refuse(material, 'not-in-corpus', near);
     }
     // 比上年多了几家: the article says it.
-    const added = ranked.find(
+    const grown = ranked.filter(
       ({ figure, score, misses }) =>
         score >= enough &&
         misses.length === 0 &&
@@ -248,6 +248,7 @@ function answerFigures(material: Material): Draft {
           /百分之|同期|[去上]年/u.test((query.alone ?? query).text)) &&
         (figure.dimension !== 'points' || /[快慢高低]|点/u.test(query.text)),
     );
+    const added = grown.length > 0 ? choose(query, grown, known)[0] : undefined;
     if (
       query.kind === 'compute' &&
       query.terms.length < 2 &&

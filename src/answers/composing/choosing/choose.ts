@@ -35,7 +35,11 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
       if (figure.partOf !== whole.metric || figure.articleId !== whole.articleId) return false;
       const said = saidOf(figure);
       const saysNoMore = [...figure.metric].every((sign) => whole.metric.includes(sign) || !query.text.includes(sign));
-      return (best > score && saysNoMore) || (said !== undefined && whole.metric.startsWith(said));
+      // 住宅新开工面积 of 房屋新开工面积 is called like its whole.
+      const isAlike = whole.metric.length > 3 && figure.metric.endsWith(whole.metric.slice(-4));
+      return (
+        (best > score - (isAlike ? 0.06 : 0) && saysNoMore) || (said !== undefined && whole.metric.startsWith(said))
+      );
     });
   // Beside what the place has, what some firm of another article has was not meant.
   const isStray = ({ figure }: Match) =>

@@ -303,10 +303,10 @@ export function isOfOneOfMany(query: Query, figure: Figure, { text, title }: Art
   const { place, aspect, sentence, start, metric, dimension, subject = '' } = figure;
   if (query.place === undefined || aspect !== 'level' || !asksOfAll(query)) return false;
   const said = text.slice(sentence.start, start);
-  // 松桥镇种茶2200亩: said of the place itself.
+  // 松桥镇种茶2200亩: said of the place itself; 跨国公司 of 跨国公司总部, where those are asked for, is no firm that has some.
   const own = said.lastIndexOf(calledShort(query.place));
-  if ((own >= 0 && !ofOne.test(said.slice(own))) || isToldOfAll(query.place, said) || ofSeveral.test(said))
-    return false;
+  const beside = query.rest.split(' ').reduce((words, word) => words.replace(word, ''), said.slice(own));
+  if ((own >= 0 && !ofOne.test(beside)) || isToldOfAll(query.place, said) || ofSeveral.test(said)) return false;
   if (isOfItself(query, said)) return false;
   if (
     place !== undefined &&
