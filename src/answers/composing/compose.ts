@@ -92,7 +92,7 @@ export function compose(material: Material): Draft {
   if (missesTheQuestion(read, material)) {
     const near = read.claims.filter(({ derivation }) => !derivation);
     const refusal = refuse(material, 'not-in-corpus', near);
-    return mayRead || isOfTwo ? refusal : saidInstead(read, refusal, material);
+    return mayRead || isOfTwo ? refusal : saidInstead(read, refusal, material, compose);
   }
   const saysAny = read.claims.length > 0 || read.lead !== undefined;
   return saysAny && saysPart(read, material.query) && saysOwn(read, material.query)

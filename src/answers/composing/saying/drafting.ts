@@ -27,15 +27,17 @@ export interface Material {
   readonly hits: readonly Hit[];
   readonly known: Known;
   readonly vocabulary: Vocabulary;
+  /** Figures that were found not to answer. */
+  readonly without?: ReadonlySet<Figure>;
 }
 
 /** The figures that the search's passages state, and those of the terms asked for wherever they stand. */
-export function candidates({ query, hits, known }: Material): Set<Figure> {
+export function candidates({ query, hits, known, without }: Material): Set<Figure> {
   const found = new Set<Figure>();
   for (const hit of hits) for (const figure of figuresIn(hit.passage, known.ledger)) found.add(figure);
   const asked = new Set(query.terms.map(({ term }) => term.name));
   if (asked.size > 0) for (const figure of figuresOfTerms(known.ledger)) if (asked.has(figure.term!)) found.add(figure);
-  return found;
+  return without ? new Set([...found].filter((figure) => !without.has(figure))) : found;
 }
 
 /** What several articles state alike is said once, with all of them behind it. */
