@@ -12,14 +12,15 @@ const figure = (text: string) => {
 const ledger = [figure('8万元'), figure('3万元')];
 const refusal = { kind: 'refused', claims: [] } as unknown as Draft;
 const materialOf = (more: object = {}) =>
-  ({ query: asked('该店被罚了多少钱', more), known: { ledger } }) as unknown as Material;
-const charged = (): Draft => {
+  ({ query: asked('该店被罚了多少钱', { rest: '罚款', ...more }), known: { ledger } }) as unknown as Material;
+const told = (text: string): Draft => {
   const whole = quoted(sentence);
-  return { ...whole, claims: [{ ...whole.claims[0]!, text: '多收费用为8万元' }] };
+  return { ...whole, claims: [{ ...whole.claims[0]!, text }] };
 };
+const charged = () => told('多收费用为8万元');
 
 test('the figure that does not answer is set aside, and the others are asked once', () => {
-  const fined = quoted('被罚款3万元');
+  const fined = told('罚款为3万元');
   const read: Material[] = [];
   const compose = (material: Material) => {
     read.push(material);
@@ -30,7 +31,12 @@ test('the figure that does not answer is set aside, and the others are asked onc
   expect(saidInstead(charged(), refusal, { ...materialOf(), without: new Set() }, compose)).toBe(refusal);
 });
 
+test('a sentence that is quoted, or of something else, is no second best', () => {
+  expect(saidInstead(charged(), refusal, materialOf(), () => quoted(sentence))).toBe(refusal);
+  expect(saidInstead(charged(), refusal, materialOf(), () => told('赔偿为3万元'))).toBe(refusal);
+});
+
 test('a term of the glossary has no second best', () => {
   const query = { terms: [{ term: { name: '税收收入' } }] };
-  expect(saidInstead(charged(), refusal, materialOf(query), () => quoted('税收3万元'))).toBe(refusal);
+  expect(saidInstead(charged(), refusal, materialOf(query), () => told('罚款为3万元'))).toBe(refusal);
 });

@@ -1,4 +1,5 @@
-import type { Draft, Figure } from '../../../domain.ts';
+import type { Draft, DraftClaim, Figure, Query } from '../../../domain.ts';
+import { simplify } from '../../../text/normal.ts';
 import { readLikely } from '../facts/likely.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { isQuoted } from '../matching/of-two.ts';
@@ -18,7 +19,7 @@ export function saidInstead(
   const others = withoutTold(draft, material);
   if (others) {
     const other = compose(others);
-    return other.kind === 'grounded' ? other : refusal;
+    return other.kind === 'grounded' && other.claims.every((claim) => saysAll(claim, material.query)) ? other : refusal;
   }
   const { kind, text } = material.query;
   // 处理后的水用来做什么: the number that was found does not tell it.
@@ -26,6 +27,10 @@ export function saidInstead(
   const other = readLikely(material, refusal);
   return other.kind === 'grounded' && !missesTheQuestion(other, material) ? other : refusal;
 }
+
+/** A figure that is told of all that was asked: what is quoted in its stead may say it of something else. */
+const saysAll = (claim: DraftClaim, { rest }: Query): boolean =>
+  !isQuoted(claim) && rest.split(' ').every((word) => simplify(claim.text).includes(word));
 
 /** 被罚了多少钱, of what was wrongly charged: what may be found once the figures of a draft are set aside. A term that the glossary knows is met at once or not at all. */
 function withoutTold({ claims }: Draft, material: Material): Material | undefined {
