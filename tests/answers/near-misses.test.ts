@@ -51,6 +51,20 @@ describe('how far a thing grew is not how far its share did', () =>
     [['国企占比提升了几个百分点', '国有企业占比达31%，比重提高2个百分点']],
   ));
 
+describe('where a thing stands is not how far it moved, nor a part of the compass the whole', () =>
+  beside(
+    isOfOtherAspect,
+    [
+      ['鸡蛋能涨到多少', '鸡蛋价格上涨7.9%'],
+      ['东南部平均下了多少雨', '全市平均降水量261毫米'],
+    ],
+    [
+      ['鸡蛋能涨到多少', '鸡蛋价格涨至每斤5.1元'],
+      ['东南部平均下了多少雨', '东南部平均降水量200毫米'],
+      ['东部新区投资多少', '新区完成投资30亿元'],
+    ],
+  ));
+
 describe('what is to come is not what is there, nor all what each has', () =>
   beside(
     isOfOtherAspect,

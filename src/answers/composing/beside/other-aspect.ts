@@ -33,6 +33,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     isNoShareTold(text, told.join('\n')) ||
     (!query.parts && isOfOtherMonth(text, told.join('\n'))) ||
     isChangeAlone(query, told) ||
+    isOfOtherQuarter(text, told) ||
     (query.aspect === 'rank' && asksRankOfGrowth.test(text) && !ofGrowth.test(all)) ||
     isOfOtherGrade(text, told.join('\n')) ||
     isOfOtherWhole(text, told) ||
@@ -167,19 +168,28 @@ function isOfOtherMonth(text: string, told: string): boolean {
 const asksRankOfGrowth = /(?:增[速幅]|增长率?|涨幅)[^，。？?]{0,8}(?:第几|排|名次|位次)/u;
 const ofGrowth = /增[速幅长]|涨|[快慢]/u;
 
-/** GDP总量多少, of how far it grew alone. */
+/** GDP总量多少, 价格涨到多少了, of how far it grew alone. */
 const isChangeAlone = ({ asked, aspect, status }: Query, told: readonly string[]): boolean => {
   const text = simplify(asked);
   return (
     aspect === undefined &&
     status !== 'target' &&
-    /总[量额值](?:是|有|为|达到?)?(?:了)?(?:多少|几|[？?]?$)/u.test(text) &&
-    !/[增涨升降跌减]|比[重例]|占|率/u.test(text.replace('增加值', '')) &&
+    asksLevel.test(text) &&
+    !/[增涨升降跌减](?!到)|比[重例]|占|率/u.test(text.replace('增加值', '')) &&
     told.every((words) => {
       const numbers = scanQuantities(withoutDates(words)).filter(({ unit }) => unit !== '');
       return numbers.length > 0 && numbers.every(({ dimension }) => dimension === 'percent');
     })
   );
+};
+
+const asksLevel =
+  /总[量额值](?:是|有|为|达到?)?(?:了)?(?:多少|几|[？?]?$)|(?:[涨升降跌]|提高)到了?(?:多少|几)(?!成|个?点)/u;
+
+/** 西南部下了多少雨, of the whole city. */
+const isOfOtherQuarter = (text: string, told: readonly string[]): boolean => {
+  const quarter = /(?<quarter>[东西][南北]|[东西南北中])部(?=的|地区|[下降平有是])/u.exec(text)?.groups?.quarter;
+  return quarter !== undefined && !told.some((words) => words.includes(quarter));
 };
 
 /** 一餐多少钱 is not what is paid towards it. */
