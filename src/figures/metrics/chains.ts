@@ -4,7 +4,7 @@ import { aside, isBracketed, isChange, isField, narrowedBy, ofUnit, pick } from 
 import type { Binding, BoundMetric } from './binding.ts';
 import { fits, isOfIts, leads } from './candidates.ts';
 import { outputIn, sizeIn } from './capacities.ts';
-import { indexBefore, mostOf, movedBefore, ofThoseCounted, ownerBefore, toldOf } from './clause-before.ts';
+import { indexBefore, movedBefore, ofThoseCounted, ownerBefore, toldOf } from './clause-before.ts';
 import { ofCrop } from './crops.ts';
 import { forSoMany } from './densities.ts';
 import { differs } from './differences.ts';
@@ -263,8 +263,6 @@ function bindWords(binding: Binding): BoundMetric {
   // 民营企业作为第一大主体，占比重近六成: whom the clause before is about.
   const who = subject === '' && read.aspect === 'share' ? toldOf(binding) : undefined;
   if (who) return { ...bound, metric: `${who}${relation}`, metricCertainty: 'carried' };
-  const most = subject === '' && bound.aspect === 'level' ? mostOf(binding) : '';
-  if (most) return { ...bound, metric: most, metricCertainty: 'stated' };
   // 体育产业增速超15%、产值超1150亿元
   const grown = group.at(-1);
   if (grown?.aspect === 'growth' && dependent.test(subject) && /^、/u.test(before.trim()) && bound.aspect === 'level')

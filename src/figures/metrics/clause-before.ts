@@ -59,9 +59,3 @@ export const toldOf = ({ blanked, at }: Binding): string =>
   /(?:^|[，；。：]|其中)(?<who>\p{Script=Han}{2,12}?)(?:作为|是)[^，；。：]*，占[^，；。：]*$/u
     .exec(blanked.slice(0, at.start))
     ?.groups?.who?.replace(/^其中/u, '') ?? '';
-
-/** 青岭镇税收最少，仅为125万元: what the clause before calls the most or the least. */
-export const mostOf = ({ blanked, at }: Binding): string =>
-  nounBefore(mostAhead.exec(blanked.slice(Math.max(0, at.start - 50), at.start))?.groups?.what ?? '');
-const mostAhead =
-  /(?:^|[，；：。\s])(?<what>\p{Script=Han}{2,16}?)(?:在\p{Script=Han}{1,12}?[中里])?(?:最[多少高低大小长短]|垫底|居首)，(?:[仅只才]|已经?)*(?:[有为是]|高?达到?)?(?:约|近)?$/u;

@@ -13,9 +13,9 @@ const aim = /^(?:[^，。；\d]{0,8}的)?(?:年度|全年)?(?:目标|任务|指�
 const plan = /(?:^|[；，。\s])(?:年度|全年|今年)?计划数?[为是]$/u;
 const who =
   /^(?:最[高大多低小少快强]的|隔壁的?|[邻附]近的?|相邻的?|毗邻的?)\p{Script=Han}{2,8}(?:村|社区|公司|镇|园区|学校|医院)$/u;
-/** 其中柳林镇用户最多，达1万户: what the clause before says one has most of. */
+/** 其中柳林镇用户最多，达1万户; 青岭镇税收在各镇中垫底，仅有125万元: what the clause before says one has most or least of. */
 const mostOf =
-  /(?:^|[\s，；、]|其中)(?<what>\p{Script=Han}{2,8}?)最[多高大长强快低小少慢短](?:，|的是?\s+，?)(?:达到?|为|有|约|近|高达|共|已|只|仅|则)*$/u;
+  /(?:^|[\s，；、]|其中)(?<what>\p{Script=Han}{2,8}?)(?:(?:在\p{Script=Han}{1,12}?[中里])?垫底|最[多高大长强快低小少慢短])(?:，|的是?\s+，?)(?:达到?|为|有|约|近|高达|共|已|只|仅|则)*$/u;
 /** 餐饮收入增速最快的是甲县，增长24% */
 const fastest = /(?:^|[\s，；])(?<what>[^，；。\s\d]{0,12}?)(?:增[速幅长]|涨幅)最[快高大](?:的是?\s*)?，[^，；。\d]*$/u;
 /** What is told to grow the fastest; without a name of its own, what was told of last. */
@@ -127,7 +127,7 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
     };
   if (
     most &&
-    (isCounted(quantity) || quantity.dimension === 'people') &&
+    (isCounted(quantity) || /^(?:people|money)$/u.test(quantity.dimension)) &&
     nounBefore(most) === most &&
     !/(?:增[速幅]|涨幅|降幅|[省市区县镇村])$/u.test(most)
   )
