@@ -1,5 +1,5 @@
 import { BaseCallbackHandler } from '@langchain/core/callbacks/base';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CircuitBreaker } from '../../src/models/breaker.ts';
 import { Chat } from '../../src/models/chat.ts';
 import { type ModelFailure, ModelUnavailable } from '../../src/models/chat-failure.ts';
@@ -9,6 +9,13 @@ import { type ChatEndpoint, type ScriptedReply, startChatEndpoint } from '../sup
 
 const key = 'sk-never-to-be-shown-0123456789';
 let endpoint: ChatEndpoint | undefined;
+// The client is loaded with the first reply, which on a busy machine takes longer than a stall may: not on a test's clock.
+beforeAll(async () => {
+  const first = await startChatEndpoint(() => '你好。');
+  const client = await openAiChat({ baseUrl: first.url, model: 'played', apiKey: key, maxReplyTokens: 400 });
+  for await (const piece of await client.stream('你好')) expect(piece.content).toBeDefined();
+  await first.close();
+});
 afterEach(async () => {
   await endpoint?.close();
   endpoint = undefined;
