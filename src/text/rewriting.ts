@@ -1,28 +1,31 @@
-/** What is put otherwise, and how. A pattern refers to none of its own groups. */
+import { neededFor } from './needed.ts';
+
+/** What is put otherwise, and how. */
 export type Rule = readonly [pattern: RegExp, form: string];
 /** The same where the form hangs on more than the text. */
 export type RuleIn<Context> = readonly [pattern: RegExp, form: string | Form<Context>];
 type Form<Context> = (match: string, groups: Readonly<Record<string, string | undefined>>, context: Context) => string;
 
-/** So many rules are passed over at once where a text has nothing for any of them. */
-const bundled = 12;
-
-/** All `rules` in their order, each on what the ones before it have left. A question meets hardly any of them, and to try them one by one is most of the work. */
+/** All `rules` in their order, each on what the ones before it have left. A question meets hardly any of them, and to try each on it is most of the work: what cannot be met is told from the signs that it needs. */
 export function rewriting<Context = void>(
   rules: readonly RuleIn<Context>[],
 ): (text: string, context: Context) => string {
-  const bundles: { readonly any: RegExp; readonly own: readonly RuleIn<Context>[] }[] = [];
-  for (let at = 0; at < rules.length; at += bundled) {
-    const own = rules.slice(at, at + bundled);
-    bundles.push({ any: anyOf(own.map(([pattern]) => pattern)), own });
-  }
+  let needs: readonly (readonly (readonly string[])[])[] | undefined;
   return (text, context) => {
+    needs ??= rules.map(([pattern]) => neededFor(pattern.source));
     let left = text;
-    for (const { any, own } of bundles)
-      if (any.test(left)) for (const [pattern, form] of own) left = replaced(left, pattern, form, context);
+    let signs = signsOf(left);
+    for (const [index, [pattern, form]] of rules.entries()) {
+      if (!needs[index]!.every((set) => set.some((sign) => signs.has(sign)))) continue;
+      const next = replaced(left, pattern, form, context);
+      if (next !== left) signs = signsOf(next);
+      left = next;
+    }
     return left;
   };
 }
+
+const signsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase());
 
 const replaced = <Context>(text: string, pattern: RegExp, form: string | Form<Context>, context: Context): string =>
   typeof form === 'string'
@@ -31,10 +34,3 @@ const replaced = <Context>(text: string, pattern: RegExp, form: string | Form<Co
         const groups: unknown = rest.at(-1);
         return form(match, typeof groups === 'object' ? (groups as Record<string, string>) : {}, context);
       });
-
-/** Two patterns may call a group by one name; put together they need none. Where one of them is met in capitals, all are tried on them. */
-const anyOf = (patterns: readonly RegExp[]): RegExp =>
-  new RegExp(
-    patterns.map(({ source }) => `(?:${source.replace(/\(\?<(?![=!])\w+>/gu, '(?:')})`).join('|'),
-    patterns.some(({ ignoreCase }) => ignoreCase) ? 'iu' : 'u',
-  );
