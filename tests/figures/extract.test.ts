@@ -37,6 +37,7 @@ const rows = [
   'slots-realms',
   'slots-sure',
   'slots-whose-when',
+  'slots-read-again',
   'slots-when',
   'slots-chains',
   'slots-plans',

@@ -2,6 +2,7 @@ import type { Aspect, Quantity } from '../../domain.ts';
 import { comparisons, falls, nominalVerbs, rises } from '../lexicon.ts';
 import { bareNames } from '../places/gazetteer.ts';
 import { capacityIn, extentIn, improves, spentOn } from './capacities.ts';
+import { changeIn } from './change-behind.ts';
 import { differenceIn, isMeasureOf } from './differences.ts';
 import {
   clean,
@@ -85,6 +86,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     return readMetric({ ...quantity, text: quantity.text.replace('占', '') }, `${before}占`, after, `${original}占`);
   const trimmed = before
     .replace(/[（(]下同[）)]/u, '')
+    // 收视率稳中有升达到2.1%: how it went, and a level.
+    .replace(/稳[中步]有[升降增涨]，?(?=(?:约|近|至|到|达到?|为)+$)/u, '')
     .trimEnd()
     .replace(/[（(“"「]$/u, '');
   const ahead =
@@ -122,6 +125,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       isBase: false,
       relation: relationIn(original, done.head),
     };
+  const behindIt = changeIn(quantity, ahead, after);
+  if (behindIt) return { ...behindIt, isBase: false };
   const apart = differenceIn(quantity, before, original, after);
   if (apart) return { ...apart, phrase: phraseOf(apart.phrase), isBase: false };
   const against = compared.exec(ahead)?.groups ?? moreThanYear.exec(original)?.groups;

@@ -39,7 +39,7 @@ const light =
 export const ownMeasure =
   /\p{Script=Han}{2}(?:里程|面积|长度|全长|总长|宽度|高度|高差)$|(?:[主单净]跨|跨[度径]|直径|管径|孔径|净[高宽深]|水深|埋深)$/u;
 const ownMetric =
-  /(?<=.{2})(?:(?:年|总|累计|合计|平均|人均|户均)?(?:亩产|单产|均价|(?:零售|批发|收购)价格?|(?:出让|建筑|占地|用地|成交)面积|交易规模|交易额|营业收入|营收|产值|销售[额收]入?|税收|投资|利润|产量|收入)|(?:水质)?(?:优良|达标|合格|及格|满意|覆盖|参与|入学|就业|平均|破案|结案|办结|发案|入住)?(?:比例|占比|[达合优满]\S率|率)|(?:办理|审批)(?:时间|时限)|设计时速|全长|总长)(?:平均)?(?:达到?|为|实现|保持|压减|增长|提升)?$/u;
+  /(?<=.{2})(?:(?:年|总|累计|合计|平均|人均|户均)?(?:亩产|单产|均价|(?:零售|批发|收购)价格?|(?:出让|建筑|占地|用地|成交)面积|交易规模|交易额|营业收入|营收|产值|销售[额收]入?|税收|投资|利润|产量|收入)|(?:实际)?到位[资内外]资?金?|(?:水质)?(?:优良|达标|合格|及格|满意|覆盖|参与|入学|就业|平均|破案|结案|办结|发案|入住)?(?:比例|占比|[达合优满]\S率|率)|(?:办理|审批)(?:时间|时限)|设计时速|全长|总长)(?:平均)?(?:达到?|为|实现|保持|压减|增长|提升)?$/u;
 
 /** What a counted noun can be told apart by: a clause that begins with its verb or preposition, and ends in 的. */
 const relative =
@@ -101,7 +101,7 @@ export function topicBefore(words: string): string {
 export const phraseOf = (words: string) => nounBefore(words) || topicBefore(words);
 
 /** 在历史同期首次突破…: what it is compared with. */
-const sameTime = /(?<=.{2})在(?:历史|往年)?同期$/u;
+const sameTime = /(?<=.{2})(?:在(?:历史|往年)?|历史)同期$/u;
 
 /** The signs without which nothing below stands in a phrase: most are short and hold none. */
 const mayHoldAside = /[看来拥占相悉示绍指透据（()）》单中]/u;
@@ -290,7 +290,7 @@ export function nounAfter(quantity: Quantity, after: string): string {
       // 可容200人用餐的食堂: for how many.
       /^(?:同时)?(?:[用就]餐|居住|入住|避险|观[看赛]|办公|开会)的/u.test(plain) ||
       /^[得使让](?=[到以])/u.test(noun) ||
-      /^(?:[的以左上多余共等处由至]$|稳居|高居|领跑|居(?!民|住|家|委)|位[居列]|[名排]列|[入在]列|排名第|上榜|落地|落户|正(?:在|有|加|忙)|榜上有名|实现|选择|来自|位于|将(?![军领士])|拟|属于|隶属|处于|分布|是(?!否)|参[与加会赛]|都(?!市)|于|还|便|即将|拿到|住在|踊跃|走进|走访|前往|奔赴|赶赴|齐聚|涌入|正在|已|顺利|成功|全部|陆续|相继|依次|分别|[和与及并且]|[（(]其中)/u.test(
+      /^(?:[的以左上多余共等处由至]$|稳居|高居|领跑|居(?!民|住|家|委)|位[居列]|[名排]列|[入在]列|排名第|上榜|落地|落户|正(?:在|有|加|忙)|榜上有名|实现|选择|来自|位于|将(?![军领士])|拟|属于|隶属|处于|分布|是(?!否)|参[与加会赛]|都(?!市)|于|还|便|即将|拿到|住在|踊跃|走进|走访|前往|奔赴|赶赴|齐聚|涌入|正在|已|顺利|成功|全部|陆续|相继|依次|分别|[和与及并且]|以及|[（(]其中)/u.test(
         noun,
       )
     )
@@ -313,7 +313,7 @@ export function nounAfter(quantity: Quantity, after: string): string {
     if (far) return steady(far);
     const whole = cut < 0 ? noun : noun.slice(0, cut + 1 + (quantity.dimension === 'count' ? joinedBy(noun, cut) : 0));
     // 14家网店年交易额超过千万元: the next number counts what the first one's noun has.
-    const leadsUp = leadingUp.test(plain.slice(plain.indexOf(whole) + whole.length));
+    const leadsUp = pattern !== moneyNoun && leadingUp.test(plain.slice(plain.indexOf(whole) + whole.length));
     // 100座小桥完工45座: what is done is the next number's.
     const own =
       whose(quantity, whole) ??

@@ -2,6 +2,7 @@ import { Big } from 'big.js';
 import type { Dimension, Qualifier } from '../../domain.ts';
 import type { Reading } from './english.ts';
 import { foreign, type Numeral, readNumeral } from './numerals.ts';
+import { areTwoValues } from './two-values.ts';
 import { inCanonical, readUnit, type UnitHere, wantsDigits } from './units.ts';
 
 const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -128,7 +129,7 @@ const noClassifier =
   /[的了和与及到至在是为后前中内外以上下时多从由向对被把将已也都就还不有无能会可要使令让给等或但而且并又再更最较比按据经过于之其该此这那各每某另同东南西北大小新老高低全总共起止末底初号余第年月路楼环线强发售负约近超逾过破突满足翻几数两公即正搭配指金载击获胜败飞进战客星飞街企广复标精]/;
 
 const people =
-  /\p{Script=Han}{0,6}?(?:志愿者|劳动者|从业者|消费者|爱好者|创业者|经营者|群众|市民|居民|村民|农民|牧民|渔民|移民|党员|团员|职工|员工|工人|学生|师生|学子|人员|人才|教师|医生|护士|干部|专家|青年|老人|老年人|儿童|妇女|游客|旅客|观众|选手|农户|住户|贫困户|商户)(?!证|区|级|院|会|委|代表|中心|服务|活动|之)/uy;
+  /\p{Script=Han}{0,6}?(?:志愿者|劳动者|从业者|消费者|爱好者|创业者|经营者|群众|用户|市民|居民|村民|农民|牧民|渔民|移民|党员|团员|职工|员工|工人|学生|师生|学子|人员|人才|教师|医生|护士|干部|专家|青年|老人|老年人|儿童|妇女|游客|旅客|观众|选手|农户|住户|贫困户|商户)(?!证|区|级|院|会|委|代表|中心|服务|活动|之)/uy;
 /** What can stand between a number and those it counts says of what kind they are; a unit of its own is read as one. */
 const kindOfPeople =
   /^(?:实名|注册|在册|在岗|在校|登记|专业|研发|科研|技术|技能|从业|就业|医护|管理|工作|高层次|青年|返乡|外来|务工|贫困|脱贫|低收入|困难|新型|职业|留守|残疾|退役|农村|城镇|城市|本地|常住|老|新|女|男|种植|养殖|中小|普通|基层)*$/u;
@@ -165,9 +166,9 @@ export function readQuantity(text: string, at: number, floor: number): Reading |
   let high = first.high;
   const gap = high === undefined && !first.hedge ? match(through, text, end) : null;
   const second = gap ? readAmount(text, end + gap[0].length) : undefined;
-  if (second && second.high === undefined && !changes(text, at, first)) {
+  if (second && second.high === undefined) {
     const lower = lowerEnd(first, second);
-    if (lower !== undefined) {
+    if (lower !== undefined && !areTwoValues(text.slice(Math.max(0, at - 6), at), lower, second.low, !!first.unit)) {
       low = lower;
       high = second.low;
       last = second;
@@ -227,10 +228,6 @@ function currencyBefore(text: string, at: number): UnitHere | undefined {
   const canonical = sign && currencies.find(([, pattern]) => pattern.test(sign))?.[0];
   return canonical ? { canonical, factor: '1', dimension: 'money', end: at, stated: '' } : undefined;
 }
-
-/** 从5%到7%: two values in turn, no range. */
-const changes = (text: string, at: number, first: Amount) =>
-  !!first.unit && /[从由自]$/.test(text.slice(Math.max(0, at - 1), at));
 
 /** The lower end in the words of the upper one: 5-10亿元 begins at 5亿, 5000至1万元 at 5000. */
 function lowerEnd(first: Amount, second: Amount): string | undefined {
@@ -344,7 +341,7 @@ const leadingWords: readonly (readonly [Qualifier, RegExp])[] = [
   [
     'under',
     new RegExp(
-      `(?:不足|不到|不满|未满|低于|少于|小于|不超过|不多于|不高于|不大于|至多|最多|将近|接近|≤|<|(?<![附最邻临靠新亲就远])近)(?:了|有|达|为)?\\s?${money}?$`,
+      `(?:不足|不到|不满|未满|低于|少于|小于|不超过?|不多于|不高于|不大于|至多|最多|将近|接近|≤|<|(?<![附最邻临靠新亲就远])近)(?:了|有|达|为)?\\s?${money}?$`,
     ),
   ],
   ['about', new RegExp(`(?:大约|大概|(?<![签节契合条违])约|≈)(?:为|占|有|合|达|计)?\\s?${money}?$`)],

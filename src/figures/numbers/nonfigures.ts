@@ -151,15 +151,23 @@ const rules: readonly Rule[] = [
   {
     kind: 'date',
     pattern: sticky(
-      '(?:0\\d|[1-9]\\d)年(?=全年|同期|上半年|下半年|底|末|度|初|[一二三四]季度|第[一二三四]季度|\\d{1,2}月)|0\\d年',
+      '(?:0\\d|[1-9]\\d)年(?=全年|同期|上半年|下半年|底|末|度|初|[一二三四]季度|第[一二三四]季度|\\d{1,2}月|年报|营业?收|净利)|0\\d年',
     ),
   },
+  { kind: 'date', pattern: sticky('2\\d年(?![，、,。以左内后可才就])'), before: /预[计期测]$/ },
+  { kind: 'date', pattern: sticky('2\\d年(?=有望|将|预计)'), before: /[、,;]$/ },
   {
     kind: 'unread',
     pattern: sticky('\\d+(?:\\.\\d+)?(?:/\\d+(?:\\.\\d+)?)+'),
     notBefore: /(?:[占约近超的达逾]|超过|达到|全[市省国区县])$/,
   },
   { kind: 'code', pattern: sticky('\\d{6}\\.(?:S[HZ]|BJ|HK)') },
+  // 某某科技(19.6, -0.34, -1.71%): what a machine put behind a name.
+  {
+    kind: 'code',
+    pattern: sticky('\\d+(?:\\.\\d+)?[,、]\\s?[+-]?\\d+(?:\\.\\d+)?[,、]\\s?[+-]?\\d+(?:\\.\\d+)?%(?=[)])'),
+    before: /[(]$/,
+  },
   {
     kind: 'code',
     pattern: sticky('\\d{4,}'),

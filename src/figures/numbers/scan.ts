@@ -159,7 +159,9 @@ function readOdd(text: string, at: number, run: string): Reading | undefined {
       quantity?.kind === 'quantity' &&
       (measured.has(quantity.quantity.dimension) ||
         /[万亿]/.test(quantity.quantity.statedUnit) ||
+        // HBM3双卡, CAR3期试验 are models.
         (quantity.quantity.dimension !== 'other' &&
+          !(quantity.quantity.dimension === 'count' && run.length === 1) &&
           readUnit(text, quantity.end - quantity.quantity.statedUnit.length) &&
           /[A-Za-z]{2}$/.test(text.slice(Math.max(0, at - 2), at))));
     if (!stands || before === '_') return { kind: 'code', end: at + match(codeRun, text, at)![0].length };

@@ -8,3 +8,14 @@ export const isMilestone = (text: string, { start, end }: Span): boolean =>
 /** 去年落户的海辰公司已投产，上半年产值2亿元: which firm it is, and not of which year a part is told. */
 export const saysWhich =
   /^[^，。；\d的]{0,3}(?:落户|落地|引进|引入|签约|入驻|成立|投产|开工|动工|开业|投用|开通|创办|注册|搬迁|搬入)[^，。；\d的]{0,12}的(?![^，。；]*\d)\p{Script=Han}{2}/u;
+
+/** 将于9月16日举行, 9月16日将举行. */
+export const isToCome = (text: string, start: number, end: number): boolean =>
+  /(?:(?<![即必])将|拟|定|计划|预计|可能)[于在从到]?$|(?<![即必])将[^，。；\d]{0,4}[持延]续[到至]$/u.test(
+    text.slice(Math.max(0, start - 9), start),
+  ) ||
+  /^(?:，|[^，。；\d]{0,6})将(?![近军士])/u.test(text.slice(end, end + 8)) ||
+  // 5月底前完成插秧3万亩
+  /^之?前(?:要|须|应|将|力争|确保|基本|全部|全面)*(?:完成|建成|投用|投产|交付|开工|竣工|实现|拆除|通车)(?!了)/u.test(
+    text.slice(end, end + 10),
+  );

@@ -2,7 +2,7 @@ import type { Period, Span } from '../../domain.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { withBracketed } from './bracketed-days.ts';
 import { dateOfDay, isRepeated, loneDay } from './lone-days.ts';
-import { isMilestone, saysWhich } from './milestones.ts';
+import { isMilestone, isToCome, saysWhich } from './milestones.ts';
 import { chineseDigits, lastDay, number, partOfYear, two } from './parts-of-year.ts';
 import { withCodes } from './quarter-codes.ts';
 import { withQuarters } from './quarter-rows.ts';
@@ -50,6 +50,9 @@ const sub = [
 const yearWords =
   '(?<!如)今年(?![轻龄])|(?<![成基资])本年度?(?!均)|去年|(?<![以向])上一?年度?(?![均轻龄产纪])|(?<![底末初以之日月])前年|明年|(?<!年)来年|(?<![以之前今产投建成工营车用运行])后年(?![产均度内发])|新的?一年里?|(?<![创革更])新年|过去的?一年里?|刚刚过去的一年|当年|这一年|全年(?![龄级])|(?<![\\d一二三四五六七八九十两几数近每多大])年(?:内|[末底初])';
 const plans = '[“"]?十(?<plan>[一二三四五六])五[”"]?(?:规划)?(?:的?前(?<planYears>[一二两三四])年|期间|时期|末|以来)?';
+/** 22年全年, 预计24年: the century left out. */
+const shortYear =
+  '(?<![\\d.,第])(?:[012]\\d(?=年(?:全年|同期|[上下]半年|[底末度初]|第?[一二三四1-4]季度|\\d{1,2}月|年报|营业?收|净利))|(?<=[，；])2\\d(?=年(?:有望|将|预计))|(?<=预[计期测])2\\d(?=年(?![，。、以左内后可才就])))';
 const counted = '(?:[一二两三四五六七八九十]|\\d{1,2})';
 
 const times = [
@@ -58,7 +61,7 @@ const times = [
   `(?:最?近|过去的?|(?<!年)这)(?<past>${counted})年(?:[来间里]|以来)?(?![级前之])|(?<![\\d近十百]|最近)(?<past2>${counted})年(?:多)?来(?!临|到)`,
   `(?:未来|今后)(?<ahead>${counted})年`,
   `(?<asOf>截[至止](?:到)?)?(?:(?<span1>(?:19|20)\\d{2})年?\\s*[-—–~～至到]\\s*(?<span2>(?:19|20)\\d{2})年)`,
-  `(?<asOf2>截[至止](?:到)?)?(?:(?:(?<year>(?:19|20)\\d{2}|[一二][九〇零○][${chineseDigits}零○]{2})(?:\\s?财?年度?|(?=[上下]半年|第?[一二三四]季度|[一三]季报|半年报|至今|以来))|(?<word>${yearWords}))(?:(?:的|，|\\s(?=\\d{1,2}\\s?[-—–~～至月])|年(?=[末底初]))?(?:${sub}))?)`,
+  `(?<asOf2>截[至止](?:到)?)?(?:(?:(?<year>(?:19|20)\\d{2}|${shortYear}|[一二][九〇零○][${chineseDigits}零○]{2})(?:\\s?财?年度?|(?=[上下]半年|第?[一二三四]季度|[一三]季报|半年报|至今|以来))|(?<word>${yearWords}))(?:(?:的|，|\\s(?=\\d{1,2}\\s?[-—–~～至月])|年(?=[末底初]))?(?:${sub}))?)`,
   `(?<asOf3>截[至止](?:到)?)?(?:${sub.replaceAll('?<', '?<b_')})`,
   plans,
   '(?<now>截[至止](?:到)?(?:目前|发稿|当前|今)|目前|当前|眼下|当下(?!的?(?:年轻|社会|时代|消费))|(?<![出体实呈表发再展])现在|迄今|如今)',
@@ -151,15 +154,6 @@ const isEvent = (words: string, after: string): boolean =>
 const isWeek = /^第[一二三四五\d]周(?!年|岁)/u;
 
 const honours = /^(?:全国|全省|全市)?[^，。；]{0,26}?(?:名单|榜单|评选|推选|称号|先进典型|百强榜?|排行榜)/u;
-
-/** 将于9月16日举行, 9月16日将举行. */
-const isToCome = (text: string, start: number, end: number): boolean =>
-  /(?:(?<![即必])将|拟|定|计划|预计)[于在从到]?$/u.test(text.slice(Math.max(0, start - 4), start)) ||
-  /^(?:，|[^，。；\d]{0,6})将(?![近军士])/u.test(text.slice(end, end + 8)) ||
-  // 5月底前完成插秧3万亩
-  /^之?前(?:要|须|应|将|力争|确保|基本|全部|全面)*(?:完成|建成|投用|投产|交付|开工|竣工|实现|拆除|通车)(?!了)/u.test(
-    text.slice(end, end + 10),
-  );
 
 /** 2019年以来, 自2014年开通以来, 7月起. */
 const reachesHere = (text: string, start: number, end: number): boolean =>
@@ -386,7 +380,7 @@ const asOf = (date: string): Resolved => ({
 });
 
 function chineseYear(words: string): number {
-  if (/^\d+$/.test(words)) return Number(words);
+  if (/^\d+$/.test(words)) return words.length === 2 ? 2000 + Number(words) : Number(words);
   return Number([...words.replaceAll(/[零○]/gu, '〇')].map((c) => chineseDigits.indexOf(c)).join(''));
 }
 

@@ -37,11 +37,11 @@ export const isYardstick = (text: string, { start, end }: Span, words: string, i
   /^(?:同期)?的?[高低]?基数/u.test(text.slice(end, end + 6)) ||
   // 一直到八月份结束
   /^结束/u.test(text.slice(end, end + 2)) ||
-  /(?:(?<!占)比|较|相[比较]于?|比起|高于|低于|超过)$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+  /(?:(?<!占)比|较|相[比较]于?|比起|高于|低于|超过)了?$/u.test(text.slice(Math.max(0, start - 4), start)) ||
   // 自2009年建立: how long there has been one.
   (/自从?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^[初底末]?(?:正式|全面)?(?:建立|成立|设立|创[立办建]|启动|实施|试点|推行|开展|挂牌|获批)/u.test(
-      text.slice(end, end + 6),
+    /^[初底末]?(?:正式|全面)?(?:建立|成立|设立|创[立办建]|启动|实施|试点|推行|开展|挂牌|获批)(?![^，。；]{0,20}以来，(?:已|共|先后)*累计)/u.test(
+      text.slice(end, end + 36),
     )) ||
   // 完成全年目标的54%: whose aim it was, not when it was met.
   (/^(?:预期|既定)?(?:目标|任务|计划|预算)(?:任务|数)?的?(?:[\d约近百一二三四五六七八九十]|$)/u.test(
