@@ -9,6 +9,7 @@ import { isRealm } from './places/realms.ts';
 import type { Certainty, ExtractContext, Slot } from './slot.ts';
 import { isYoung } from './status/status.ts';
 import type { Subjects } from './subjects.ts';
+import { tellsWhich } from './tells-which.ts';
 import type { TimeMention } from './times/periods.ts';
 
 /** What one sentence leaves to the next. */
@@ -168,6 +169,7 @@ export function remember(
       !isOrigin(t, words) &&
       !isEnd(t, words) &&
       !isPartBeside(t, times, words) &&
+      !tellsWhich(t, words, slots) &&
       // 毛利率为23%，去年同期为20%; 继去年突破百万后，……; 月底补库，备战8月开学季
       !/^的?同期/u.test(words.slice(t.end)) &&
       !/(?:继|备战|迎战|迎接|冲刺|筹备|瞄准)$/u.test(words.slice(0, t.start)) &&
@@ -337,12 +339,10 @@ export const isFrame = ({ period, headings }: Pick<Carry, 'period' | 'headings'>
 export const isMonth = (period: Period | undefined): boolean =>
   period !== undefined && /^\d{4}-\d{2}(?:$|-\d{2}\/)/.test(period.label);
 
-const monthMs = 32 * 86_400_000;
-
 /** 2008年8月，救援队成立: a month of years ago is where a story begins, not where it goes on. */
 const isFarMonth = ({ from, to }: Period, publishedOn: string | undefined): boolean =>
   publishedOn !== undefined &&
-  Date.parse(to) - Date.parse(from) < monthMs &&
+  Date.parse(to) - Date.parse(from) < 32 * 86_400_000 &&
   Number(publishedOn.slice(0, 4)) - Number(to.slice(0, 4)) > 1;
 
 /** 自2006年至2022年，四轮推进。2019年以来，……: a longer time ends with what has been since one within it. */

@@ -10,7 +10,7 @@ import { columnsOf, leadMetric, listed } from './lists.ts';
 import { ofWhole } from './metrics/asides.ts';
 import { brokenDown, namedBefore } from './metrics/breakdown.ts';
 import { bindMetric } from './metrics/chains.ts';
-import { ofNextOwner } from './metrics/owners.ts';
+import { ofNextOwner, ownerAbove } from './metrics/owners.ts';
 import {
   headsOf,
   isOfEach,
@@ -302,6 +302,7 @@ function readSentence(
               ? { ...whole, metric: '' }
               : ofNextOwner(whole, subjects.of(whole.metric), last, quantity);
       const subject =
+        ownerAbove(read, chain) ??
         subjects.of(read.metric) ??
         (place?.kind === 'site' && !isHome(place.name, context.place) ? place.name : undefined);
       const bare0 = ofWhole(listed(read, { quantity, ...at }, words, carry), place?.name, words, carry.last);

@@ -329,6 +329,11 @@ function likewiseIn(words: string, before: string, current: string | undefined):
     ? /^[，、\s]*(?<name>\p{Script=Han}{3,8})\d/u.exec(words)?.groups?.name
     : undefined;
   if (donor && nounBefore(donor) === donor && !isClass(donor) && !/[额值量款金]$/u.test(donor)) return donor;
+  const alike = /^\p{Script=Han}{0,6}?\s*[\d.]+(?<unit>[万亿]?\p{Script=Han}{1,3})$/u.exec(behind)?.groups?.unit;
+  const rest = words.slice(lead.exec(words)?.[0].length ?? 0);
+  const body = alike && rest.endsWith(alike) ? bodyAt(rest, 0) : undefined;
+  if (body && /^\s*[\d.]+$/u.test(rest.slice(body.end, -alike!.length)) && body.kind === bodyAt(current!, 0)?.kind)
+    return body.name;
   const deed = /^\p{Script=Han}{2,4}(?=\s*\d)/u.exec(behind)?.[0];
   const end = deed ? words.search(/\d/u) - deed.length : -1;
   if (end < 3 || !words.startsWith(deed!, end)) return undefined;

@@ -77,6 +77,7 @@ export function periodFor(
     isMonth(carry.period) &&
     !isFrame(carry) &&
     (ofYear.test(words.slice(from, at.start)) ||
+      againstYear.test(words.slice(at.end)) ||
       standing.test(words.slice(from, at.end)) ||
       !(ofMonth.test(words) || sinceThen.test(ahead) || goesOnCounting(carry, words.slice(at.start, at.end))));
   const carried = isOfNone ? undefined : isOther ? beforeMonth(carry) : carriedPeriod(carry, words);
@@ -99,6 +100,8 @@ const ofMonth =
 const goesOnCounting = ({ level, period, monthFor }: Carry, amount: string): boolean =>
   monthFor === 0 && level?.period?.label === period?.label && amount.endsWith(level?.quantity.statedUnit || ' ');
 
+/** 合格率达到95%，比上年提高2个百分点 */
+const againstYear = /^[，、]\s?[比较](?:上年|去年)(?!同|\d)/u;
 const ofYear = /[比较]上年(?!同[期月]|\d)\p{Script=Han}{0,6}$/u;
 /** What a place has, whenever it came to it. */
 const standing = /(?<!新)(?:拥有|现有|设有|建有|下辖)(?!效)|(?:常住|户籍)人口/u;

@@ -19,7 +19,7 @@ import { wholeNoun } from './nouns.ts';
 import { ofAim } from './of-aims.ts';
 import { distributed } from './rows.ts';
 import { besideInTurn } from './rows-beside.ts';
-import { grantAtMost, thresholdIn } from './thresholds.ts';
+import { grantAtMost, shareOfThose, thresholdIn } from './thresholds.ts';
 import { ofTopic } from './topics.ts';
 import { partOf } from './wholes.ts';
 
@@ -30,6 +30,7 @@ export function bindMetric(binding: Binding): BoundMetric {
     sameAs(binding) ??
     thatFigure(binding) ??
     thresholdIn(binding) ??
+    shareOfThose(binding) ??
     grantAtMost(binding) ??
     bindWords(binding);
   const read = ofNextWhole(

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../domain.ts';
-import { isClass } from '../places/bodies.ts';
+import { bodyAt, isClass } from '../places/bodies.ts';
 import type { Slot } from '../slot.ts';
 import { isBracketed } from './asides.ts';
 import type { Binding } from './binding.ts';
@@ -62,6 +62,8 @@ export function headed(phrase: string, binding: Binding): string {
   if (extents.test(phrase)) {
     const owner = thingBefore(binding, phrase);
     if (owner) return `${owner}${phrase}`;
+    // 新增车位200个；启动环线工程，全长9公里: what stands between is as long, even where nobody can name it.
+    if (owner === undefined) return phrase;
     const counted = levels.findLast((slot) => slot.quantity.dimension === 'count');
     return counted ? `${counted.metric.replace(/^新[增建]/u, '')}${phrase}` : phrase;
   }
@@ -84,7 +86,7 @@ export function headed(phrase: string, binding: Binding): string {
 }
 
 /** 范围包括北河山峡段，长度约9公里; 站房位于路口，长40米、宽12米: what an extent is of, where the words before tell it. */
-function thingBefore(binding: Binding, phrase: string): string {
+function thingBefore(binding: Binding, phrase: string): string | undefined {
   const { blanked, at, quantity, group, chain } = binding;
   const last = group.at(-1);
   const extent = last && /(?:长度|[宽高深]度|直径)$/u.exec(last.metric)?.[0];
@@ -98,15 +100,16 @@ function thingBefore(binding: Binding, phrase: string): string {
   const clause = blanked.slice(Math.max(from, numbered), start - 1);
   if (numbered > from && !/^的/u.test(clause)) return '';
   const thing = nounBefore(
-    clause.replace(
-      /(?<=.{2})(?:位于|坐落[于在]|地处|(?:首尾)?连接|跨越|横跨).*$|^.*[一两](?=[座条个处根栋所家台])[座条个处根栋所家台]|(?:主体|已|全部)*(?:完工|封顶|建成|竣工|开工|投用|投产|动工)$/u,
-      '',
-    ),
+    clause
+      .replace(/^(?:\s|启动|实施|推进)+(?=.{3})/u, '')
+      .replace(
+        /(?<=.{2})(?:位于|坐落[于在]|地处|(?:首尾)?连接|跨越|横跨).*$|^.*[一两](?=[座条个处根栋所家台])[座条个处根栋所家台]|(?:主体|已|全部)*(?:完工|封顶|建成|竣工|开工|投用|投产|动工|(?<=路|高速|铁|桥|隧道|线)(?:项目|工程)?建设)$/u,
+        '',
+      ),
   );
-  return /^[东西南北]?[起至]|[起止自至到]\p{Script=Han}{2,}$|(?:介绍|表示|说|获悉|显示|看到?)$/u.test(thing) ||
-    clause.trim().length < 4
-    ? ''
-    : thing;
+  if (clause.trim().length < 4 || /(?:介绍|表示|说|获悉|显示|看到?)$/u.test(thing)) return '';
+  if (/^[东西南北]?[起至]/u.test(thing)) return '';
+  return /[起止自至到]\p{Script=Han}{2,}(?<!路|高速|铁|桥|隧道|[干支专]线)$/u.test(thing) ? undefined : thing;
 }
 
 const named = /^[\p{Script=Han}]{2,6}(?:村|社区|公司|集团|学校|[小中]学|医院)$/u;
@@ -115,10 +118,21 @@ const named = /^[\p{Script=Han}]{2,6}(?:村|社区|公司|集团|学校|[小中]
 const ofSort =
   /(?:上市|股份|跨国|民营|国有|外资|[子分])公司$|(?:[一二三]级|公立|民营|综合|专科)医院$|(?:[民公]办|职业|特殊|示范)学校$|(?:行政|自然|示范|试点)村$|(?:示范|试点)社区$/u;
 
+/** 云湾医院门诊6万人次，石桥医院3万人次: who stands where another one stood counts what that one did. */
+function likeBefore(phrase: string, last: Slot | undefined, { unit }: Quantity): string | undefined {
+  const { subject, metric = '', quantity } = last ?? {};
+  if (!subject || quantity?.unit !== unit || !metric.startsWith(subject)) return undefined;
+  const body = bodyAt(phrase, 0);
+  const isAlike = body?.name === phrase && body.kind !== 'company' && body.kind === bodyAt(subject, 0)?.kind;
+  return isAlike && metric !== subject ? `${phrase}${metric.slice(subject.length)}` : undefined;
+}
+
 /** 成立合作社15家，其中石桥村3家、柳林村2家: what stands before the number has so many of what was counted; it is not counted itself. */
 export function countedOf(phrase: string, { before, chain, group, quantity }: Binding): string | undefined {
   const isAlone = before.replace(/^[，、和及\s]*(?:其中)?[，：]?/u, '').trim() === phrase;
-  if (!isAlone || !named.test(phrase) || isClass(phrase) || ofSort.test(phrase)) return undefined;
+  if (!isAlone || isClass(phrase) || ofSort.test(phrase)) return undefined;
+  const like = likeBefore(phrase, [...chain, ...group].at(-1), quantity);
+  if (like || !named.test(phrase)) return like;
   const whole = [...chain, ...group].findLast(
     (slot) => slot.aspect === 'level' && slot.metric && slot.quantity.unit === quantity.unit,
   );

@@ -41,3 +41,9 @@ export const ofNextOwner = (
     ? { ...pick(last), metric: last.metric.replace(last.subject ?? ' ', ''), metricCertainty: 'carried' }
     : read;
 const sum = /[额值量款金税资]$|收入|利润|投资/u;
+
+/** 甲医院接诊9万人次，乙医院6万人次，分别增长3%、5%: each number of the second row is of whoever the first one names. */
+export const ownerAbove = (read: BoundMetric, chain: readonly Slot[]): string | undefined =>
+  read.metricCertainty === 'carried'
+    ? chain.find(({ metric, subject }) => subject && metric === read.metric && metric.startsWith(subject))?.subject
+    : undefined;

@@ -27,6 +27,18 @@ export function thresholdIn({
   return { metric: like?.metric ?? '', metricCertainty: like ? 'carried' : 'assumed', aspect: 'level', isBase: false };
 }
 
+/** 年收入30万元以上的村占比62%: the share of those, and not of what they have so much of. */
+export function shareOfThose({ quantity, inside, index, before, words, at }: Binding): BoundMetric | undefined {
+  const bound = inside[index - 1];
+  if (quantity.dimension !== 'percent' || !bound || !/以[上下]$/u.test(bound.text)) return undefined;
+  const share = /^的(?:\p{Script=Han}{1,8}?)(?:占比|比重|比例)/u.exec(before)?.[0];
+  if (!share || !/^(?:已|约|近|为|[达升增提]到?|超过?|高|上|\s)*$/u.test(before.slice(share.length))) return undefined;
+  const end = at.start - before.length;
+  const start = Math.max(...['，', '；', '。', '：'].map((sign) => words.lastIndexOf(sign, end))) + 1;
+  const metric = words.slice(start, end) + share;
+  return { metric: metric.trim(), metricCertainty: 'stated', aspect: 'share', isBase: false };
+}
+
 /** 给予每月3000元、最长36个月的租房补贴: what the row ends in is what both are of. */
 function grantForSoLong({ quantity: { dimension }, before, words, at }: Binding): BoundMetric | undefined {
   const isLength = dimension === 'duration';
