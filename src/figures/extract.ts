@@ -27,7 +27,7 @@ import { withSharedUnits } from './numbers/shared-units.ts';
 import { firmsOf, nobody, reportsOf, withoutNames } from './places/firms.ts';
 import { fullName } from './places/gazetteer.ts';
 import { type PlaceMention, placeMentions } from './places/places.ts';
-import { isLocal, isRealm, realmsIn } from './places/realms.ts';
+import { isLocal, isRealm, namesAnother, realmsIn } from './places/realms.ts';
 import { zonesIn } from './places/zones.ts';
 import type { ExtractContext, Slot } from './slot.ts';
 import { aimBeside } from './status/aims.ts';
@@ -57,7 +57,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '97';
+export const scannerVersion = '98';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -128,8 +128,8 @@ function readSentence(
   // 11月底前投产, under 二、2026年重点工作.
   const year = viewed === 'ahead' && ofSection ? Number(ofSection.to.slice(0, 4)) : carry.year;
   const times = timeMentions(words, { publishedOn, year, isYearTold });
-  if (atMeeting.test(words) || byOffice.test(words) || (isRealm(carry.place) && isLocal(words)))
-    carry.place = undefined;
+  const isBack = isRealm(carry.place) && (isLocal(words) || namesAnother(words, carry.place));
+  if (isBack || atMeeting.test(words) || byOffice.test(words)) carry.place = undefined;
   // 河东区……。“全区……: whom the text goes on about, before what it is guessed to be about or names most often.
   const told = carry.place ? fullName(carry.place) : undefined;
   const here = told && carry.guess?.endsWith(told.slice(-1)) ? told : context.place;

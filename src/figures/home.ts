@@ -31,7 +31,7 @@ export function isOfBody(title: string): boolean {
  */
 export function homeOf(title: string | undefined, text: string): string | undefined {
   if (title !== undefined && isOfBody(title)) return undefined;
-  const lead = text.slice(0, leadLength).replace(dateline, (words) => ' '.repeat(words.length));
+  const lead = wholeWords(text, leadLength).replace(dateline, (words) => ' '.repeat(words.length));
   const inTitle = candidates(title ?? '');
   const all = inTitle.length === 1 ? inTitle : [...inTitle, ...candidates(lead)];
   const own = all.filter(({ isReporter }) => !isReporter);
@@ -60,13 +60,17 @@ export function wholesOf(text: string, home: string | undefined): string[] {
   const kinds = new Set([...text.matchAll(wholes)].map(({ groups }) => groups!.kind!));
   const missing = [...kinds].filter((kind) => !home || !fullName(home).endsWith(kind));
   if (missing.length === 0) return [];
-  const names = new Set(candidates(text.slice(0, searched)).map(({ name }) => fullName(name)));
+  const names = new Set(candidates(wholeWords(text, searched)).map(({ name }) => fullName(name)));
   const count = (name: string) => text.split(bareName(name)).length - 1;
   return missing.flatMap((kind) => {
     const [first, second] = [...names].filter((name) => name.endsWith(kind)).sort((a, b) => count(b) - count(a));
     return first && (!second || count(first) > count(second)) ? [first] : [];
   });
 }
+
+/** The beginning of `text`, without the words that it would be cut off in: 债券市 of 债券市场 is no city. */
+const wholeWords = (text: string, length: number): string =>
+  text.length > length ? text.slice(0, length).replace(/\p{Script=Han}{1,8}$/u, '') : text;
 
 const candidates = (words: string): PlaceMention[] =>
   withoutRows(placeMentions(words, {}), words).filter(

@@ -306,10 +306,11 @@ function namesIn(words: string, head: SubjectHead | undefined): SubjectMention[]
   return found.filter((one) => !isBeside(words, one)).reverse();
 }
 
-/** 连接甲高速和乙高速, 止于某机场南侧: what something else leads to. */
+/** 连接甲高速和乙高速, 止于某机场南侧: what something else leads to; 与某公司的合同纠纷: with whom one is at law. */
 const isBeside = (words: string, { start, end }: SubjectMention): boolean =>
   /(?:连接|对接|衔接|接入|跨越|穿越|途经|[起止]于)[^，；]{0,24}$/u.test(words.slice(0, start)) ||
-  /^[东西南北]侧/u.test(words.slice(end, end + 2));
+  /^[东西南北]侧/u.test(words.slice(end, end + 2)) ||
+  (words[start - 1] === '与' && /^的[^，；]{0,8}(?:纠纷|诉讼|官司|案)/u.test(words.slice(end, end + 14)));
 
 /** 城北水厂扩建工程，总投资9亿元: works that are all of a clause are what the next ones tell of. */
 const topicOf = (words: string): string | undefined => {

@@ -72,7 +72,9 @@ const ofRegion =
 
 /** Whether a figure is of no single place although the text goes on about one. `placeEnd`: where the place is named that its sentence gives it. */
 export function isOutside(words: string, at: Span, placeEnd: number | undefined): boolean {
-  if (ofSeveral.test(words.slice(0, at.start))) return true;
+  // 两国将推动新兴市场增长，预计该地区增长5.3%: whichever that is.
+  if (ofSeveral.test(words.slice(0, at.start)) || /该地区(?!生产)[^，；。]*$/u.test(words.slice(0, at.start)))
+    return true;
   const ahead = words.slice(placeEnd ?? 0, at.start);
   const isIndicator = /^\p{Script=Han}{0,6}指标/u.test(words.slice(at.end, at.end + 8));
   if (ofList.test(ahead) || (isIndicator && ofYardstick.test(ahead))) return true;

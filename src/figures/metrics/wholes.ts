@@ -37,14 +37,18 @@ export function partOf(subject: string, binding: Binding): string | undefined {
     // 在校学生7万人，教师5000人。其中，高中5所，在校学生1万人: of the same, which another number followed.
     !earlier?.some((slot) => slot.metric === subject) &&
     !isMore &&
-    !isOfCounted
+    !isOfCounted &&
+    !isTooMuch(subject, carried, binding)
   )
     // 公路总里程1842公里，公路密度每百平方公里215公里。其中，高速公路92公里: no part of what there is on so much land.
     return isDensity.test(carried.metric) && !isDensity.test(subject)
       ? earlier?.findLast((slot) => slot.quantity.unit === quantity.unit && !isDensity.test(slot.metric))?.metric
       : carried.metric;
+  // 旅行服务进出口600亿元。其中，出口增长5%: of that trade alone.
+  if (isBroken && carried && quantity.dimension === 'percent' && /^(?:出口|进口)$/u.test(subject))
+    if (/^(?!外贸|对外|货物)\p{Script=Han}{2,}进出口/u.test(carried.metric)) return carried.metric;
   const others = [...chain, ...group].filter(
-    (slot) => slot.metric && slot.metric !== subject && slot.aspect === 'level',
+    (slot) => slot.metric && slot.metric !== subject && slot.aspect === 'level' && !/^平均|年龄$/u.test(slot.metric),
   );
   const wholes = others.filter((slot) => !slot.partOf);
   // A sum of money is a part of money; a project's investment is a part of the project.
@@ -98,6 +102,16 @@ export function partOf(subject: string, binding: Binding): string | undefined {
       : undefined)
   )?.metric;
 }
+
+/** 服务出口800亿元；进口500亿元；旅行服务进出口600亿元: the next of a kind with the whole, for which it has no room left, is none of its parts. */
+const isTooMuch = (subject: string, whole: Slot, { quantity, chain, group }: Binding): boolean =>
+  subject.length > 3 &&
+  !/均/u.test(whole.metric) &&
+  subject.slice(-3) === whole.metric.slice(-3) &&
+  [...chain, ...group]
+    .filter((slot) => slot.partOf === whole.metric && slot.aspect === 'level' && slot.quantity.unit === quantity.unit)
+    .reduce((sum, slot) => sum.plus(slot.quantity.value), new Big(quantity.value))
+    .gt(whole.quantity.value);
 
 /** 开工建设滨河港二期，总投资19亿元: what the clause without a figure just before names; `undefined` where the clause before has one. */
 function projectBefore({ blanked, at, chain, group, quantity }: Binding): string | undefined {
