@@ -52,7 +52,7 @@ import {
 import { isHome, Subjects } from './subjects.ts';
 import { timeMentions } from './times/periods.ts';
 import { timesInTurn } from './times-in-turn.ts';
-import { asEver, periodFor, standsNow, undated } from './when.ts';
+import { asEver, periodFor, standsNow, undated, yearOn } from './when.ts';
 import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
@@ -126,7 +126,7 @@ function readSentence(
   const view = viewed ?? (carry.isItemOfPlan ? 'ahead' : undefined);
   const isYearTold = carry.period?.label === `${carry.year}` && ofSection?.label !== carry.period.label;
   // 11月底前投产, under 二、2026年重点工作.
-  const year = viewed === 'ahead' && ofSection ? Number(ofSection.to.slice(0, 4)) : carry.year;
+  const year = viewed === 'ahead' && ofSection ? Number(ofSection.to.slice(0, 4)) : yearOn(carry, words, publishedOn);
   const times = timeMentions(words, { publishedOn, year, isYearTold });
   const isBack = isRealm(carry.place) && (isLocal(words) || namesAnother(words, carry.place));
   if (isBack || atMeeting.test(words) || byOffice.test(words)) carry.place = undefined;

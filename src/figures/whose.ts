@@ -63,6 +63,7 @@ const ofSeveral =
   /(?:^|[，；。])\s*(?:(?:以上|上述|这)?[两二三四五六七八九十\d]+[地县区市镇]|(?:排名)?前[一二三四五六七八九十\d]+(?:[名位强家个](?:[县市区镇]{1,2}|企业)?)?)(?:合计|共计?|总计|累计|占)[^，；。]*(?:，(?:占|同比|增长|下降)[^，；。]*)?$/u;
 /** 其榜单范围为764个市辖区, 评价体系由5个一级指标构成: how a list is made. */
 const ofList = /(?:榜单?|评价|评估|排名)(?:的)?(?:范围|对象)[^，。；]*$/u;
+const asked = /条件|标准|门槛|要求|资格|认定|申报|指标/u;
 const ofYardstick = /(?:榜单?|评价|评估|排名)(?:的)?(?:体系|标准|指标)[^。；]*$/u;
 /** 是910个市辖区中唯一……的, 在35个城市中排名第3: whom one is measured against. */
 const fieldBehind = /^[^，。；\d]{1,24}[中里](?:的)?(?:唯一|首个|第[一二三]|排|位[居列]|名列|列|居)/u;
@@ -76,6 +77,8 @@ export function isOutside(words: string, at: Span, placeEnd: number | undefined)
   if (ofSeveral.test(words.slice(0, at.start)) || /该地区(?!生产)[^，；。]*$/u.test(words.slice(0, at.start)))
     return true;
   const ahead = words.slice(placeEnd ?? 0, at.start);
+  // 认定条件为GDP≥600亿元: what is asked for.
+  if (/^[≥≤]/u.test(words.slice(at.start, at.start + 1)) && asked.test(ahead)) return true;
   const isIndicator = /^\p{Script=Han}{0,6}指标/u.test(words.slice(at.end, at.end + 8));
   if (ofList.test(ahead) || (isIndicator && ofYardstick.test(ahead))) return true;
   if (placeEnd === undefined) return ofRegion.test(words) && !/[；。]/u.test(words.slice(0, at.start));

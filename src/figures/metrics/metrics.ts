@@ -57,7 +57,7 @@ const shareWord =
 const completion =
   /(?<head>.*?)(?<relation>(?:完成|达到?|占|为)(?:了)?(?:全年|年度|年初|既定|计划|\s)*(?:目标|任务|计划|预算)(?:任务|数|总?投资额?)?的?)(?:约|近|超过?)?$/u;
 const partOfWhole =
-  /(?<head>.*?)(?:仅|约|只|已)*(?<how>为|恢复[到至]|(?:是|相当于|达到?)了?(?=\s{2,}(?:同期)?的$))(?![^，；]*(?:目标|任务|计划|预算|平均))(?<whole>[^，；的\d]{2,16})的$/u;
+  /(?<head>.*?)(?:仅|约|只|已)*(?<how>为|贡献了?|恢复[到至]|(?:是|相当于|达到?)了?(?=\s{2,}(?:同期)?的$))(?![^，；]*(?:目标|任务|计划|预算|平均))(?<whole>[^，；的\d]{2,16})的$/u;
 const compared =
   /(?<head>.*?)(?:比|较)[\s末底初]*(?:上年|去年|(?:历史|历年|常年|多年|往年)?(?:平均|均值)?(?:同期)?|上月)?[\s末底初]*偏?(?<verb>[多少高低快慢])(?:出|了)?$/u;
 const relative =
@@ -160,8 +160,8 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
       isBase: false,
       relation: /^(?:是|相|达)/u.test(part.how!)
         ? `相当于${clean(original.slice(part.head!.length).replace(/^[仅约只已]*(?:是|相当于|达到?)了?|的\s*$/gu, ''))}`
-        : part.how === '为'
-          ? `占${clean(original.slice(original.lastIndexOf('为') + 1))}`
+        : /^[为贡]/u.test(part.how!)
+          ? `占${clean(original.slice(original.lastIndexOf(part.how!) + part.how!.length))}`
           : relationIn(original, part.head),
     };
   const shared = isChange ? shareIn(quantity, ahead, original) : undefined;
@@ -388,5 +388,6 @@ const dealt = /^(?:的?(?:总?价格?))?(?<deal>竞得|成交|中标|摘得|拿�
 const serving = /^(?:提供|办理|解决|开展|送去|送上|挽回|减免|发放|配备|建立)\p{Script=Han}{2,10}(?=[，；。\s]|$)/u;
 const isHad = (follows: string) => /(?:收入|利润|营业额|销售额|年薪|工资|分红|盈余)$/u.test(follows);
 const isGrant = (follows: string, noun: string) =>
-  /(?:资金|补贴|补助|罚款|奖励|贷款|经费|资助|订单|.费|佣金|分红)$/u.test(follows) &&
-  !/(?:投资|产值|收入|规模|[额值])$/u.test(noun);
+  /(?:资金|补贴|补助|罚款|奖励|贷款|经费|资助|订单|(?:助学|奖学|慰问|救助|抚恤|补偿|奖|保证)金|.费|佣金|分红)$/u.test(
+    follows,
+  ) && !/(?:投资|产值|收入|规模|[额值])$/u.test(noun);

@@ -24,8 +24,8 @@ export const isYardstick = (text: string, { start, end }: Span, words: string, i
   /^以来(?:历史)?(?:同期)?的?(?:最[高低大小多少好强长快]|首[次个]|[新次][高低]|第[一二三四五](?:[高低大多]|次))/u.test(
     text.slice(end, end + 10),
   ) ||
-  // 延续一季度的态势
-  /延续$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+  // 延续一季度的态势, 刷新去年四季度的纪录
+  /延续$|(?:刷新|打破|改写)了?$/u.test(text.slice(Math.max(0, start - 3), start)) ||
   // 根据上年度贷款增量排名
   (/^上一?年度$/u.test(words) && /^(?!末|[全我]|[完实]|共)\p{Script=Han}/u.test(text.slice(end, end + 1))) ||
   // 年初设定的96%, 年初预算: when it was set.
@@ -71,7 +71,7 @@ export const isYardstick = (text: string, { start, end }: Span, words: string, i
   (/[为是（(]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
     /^(?:同期)?[）)]?的(?:近|约|超)?[\d.]+%/u.test(text.slice(end, end + 14)) &&
     /[）)]/u.test(text.slice(end, end + 4)) === /[（(]/u.test(text.slice(start - 1, start))) ||
-  (/[与同和]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+  (/[与同和跟]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
     /^(?:[^，。；]{0,6}(?:相比|持平|比)|[^，。；]{0,24}相比|(?:同期)?的?[\d.]+[万亿]?\p{Script=Han}{1,3}(?:基本|大体|大致)?(?:相比|持平|相当|接近))/u.test(
       text.slice(end, end + 30),
     ));
