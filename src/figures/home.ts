@@ -74,5 +74,10 @@ const wholeWords = (text: string, length: number): string =>
 
 const candidates = (words: string): PlaceMention[] =>
   withoutRows(placeMentions(words, {}), words).filter(
-    ({ kind, isBase, name }) => kind === 'admin' && !isBase && !/^[全我本该]|(?:街道|[镇乡])$/u.test(name),
+    ({ kind, isBase, name, start }) =>
+      kind === 'admin' &&
+      !isBase &&
+      !/^[全我本该]|(?:街道|[镇乡])$/u.test(name) &&
+      // 住所位于江苏省海门市: where somebody is at home.
+      !/(?:住所|住址|户籍|籍贯|家住|老家|出生)[^，。；]{0,4}$/u.test(words.slice(Math.max(0, start - 8), start)),
   );

@@ -76,7 +76,7 @@ export function sameTime(
   return shifted(told, Number(year.period.label) - Number(told.to.slice(0, 4)));
 }
 const same =
-  /^的?同[期月季](?:的)?(?:[^，。；、\d较比高低快慢多少于]{0,10}(?:为|是|达到?|只有|仅有?|有|完成|实现|增长|下降|[总合共]计|(?<=[额量值润入])))(?:约|近)?$/u;
+  /^的?同[期月季](?:的)?(?:[^，。；、\d较比高低快慢多少于]{0,10}(?:为|是|达到?|只有|仅有?|有|完成|实现|增长|下降|盈利|亏损|[总合共]计|(?<=[额量值润入])))(?:约|近)?$/u;
 const opens = /^[（(]?(?:而|但|其中)?$/u;
 /** 去年同期，甲为5亿元，乙为3亿元: of all that is told behind it, until the sentence or a half of it ends. */
 const isAhead = ({ start, end }: Span, at: Span, words: string): boolean =>

@@ -74,7 +74,10 @@ const ofRegion =
 /** Whether a figure is of no single place although the text goes on about one. `placeEnd`: where the place is named that its sentence gives it. */
 export function isOutside(words: string, at: Span, placeEnd: number | undefined): boolean {
   // 两国将推动新兴市场增长，预计该地区增长5.3%: whichever that is.
-  if (ofSeveral.test(words.slice(0, at.start)) || /该地区(?!生产)[^，；。]*$/u.test(words.slice(0, at.start)))
+  if (
+    ofSeveral.test(words.slice(0, at.start)) ||
+    /该地区(?!生产)[^，；。]*$/u.test(words.slice(Math.max(0, at.start - 24), at.start))
+  )
     return true;
   const ahead = words.slice(placeEnd ?? 0, at.start);
   // 认定条件为GDP≥600亿元: what is asked for.

@@ -10,6 +10,20 @@ export function aside({ quantity, before, group, chain, words, blanked, at }: Bi
   // 减少了265万元（2.2万美元）: the same in another currency.
   if (previous && quantity.dimension === 'money' && previous.quantity.dimension === 'money' && converts.test(before))
     return previous.metric ? pick(previous) : undefined;
+  // 营业收入17亿元（+13.2%），净利润3亿元（-4%）: a sign in a bracket tells how it changed.
+  const sign =
+    previous?.metric && isChange(quantity)
+      ? signed.exec(words.slice(Math.max(0, at.start - 10), at.start + 1))?.groups?.sign
+      : undefined;
+  if (previous && sign && /^\s*[（(][^，；。）)]{0,4}[+＋-]?$/u.test(before))
+    return {
+      metric: previous.metric,
+      metricCertainty: 'carried',
+      aspect: 'growth',
+      isBase: false,
+      direction: /[+＋]/u.test(sign) ? 'rise' : 'fall',
+      ...(previous.partOf && { partOf: previous.partOf }),
+    };
   if (/[（(]$/u.test(before)) {
     const alike = [...chain, ...group].findLast((slot) => slot.metric && slot.quantity.unit === quantity.unit);
     if (alike && yardstick.test(before.slice(0, -1)))
@@ -47,6 +61,7 @@ export function aside({ quantity, before, group, chain, words, blanked, at }: Bi
   return { metric: `${level.metric}${relation}`, metricCertainty: 'carried', aspect: 'growth', isBase: false };
 }
 
+const signed = /[（(](?:同比|环比|[Yy]o[Yy]|YOY|[Qq]o[Qq])?\s?(?<sign>[+＋-])\d?$/u;
 const converts = /^[（(](?:约?折?合|大?约|相当于|即|合人民币)*$/u;
 const yardstick = /(?:[快高低慢多少优好]于|[高低超]出|超过|领先)[^，；：。\d]{0,14}$/u;
 

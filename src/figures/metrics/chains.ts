@@ -8,7 +8,7 @@ import { indexBefore, movedBefore, ofThoseCounted, ownerBefore, toldOf } from '.
 import { ofCrop } from './crops.ts';
 import { forSoMany } from './densities.ts';
 import { differs } from './differences.ts';
-import { elided, ofNextWhole, sameAs, thatFigure } from './elided.ts';
+import { elided, lastingRank, ofNextWhole, sameAs, thatFigure } from './elided.ts';
 import { areas, bareRate, countedOf, headed, heads, inArea, rateOf } from './heads.ts';
 import { joinedAfter, joint, tradedWith, tradeOf } from './joint.ts';
 import { ofKind } from './kinds.ts';
@@ -29,6 +29,7 @@ export function bindMetric(binding: Binding): BoundMetric {
     besideInTurn(binding) ??
     sameAs(binding) ??
     thatFigure(binding) ??
+    lastingRank(binding) ??
     thresholdIn(binding) ??
     shareOfThose(binding) ??
     grantAtMost(binding) ??

@@ -3,6 +3,7 @@ import type { Slot } from '../slot.ts';
 import { pick } from './asides.ts';
 import type { Binding, BoundMetric } from './binding.ts';
 import { differs } from './differences.ts';
+import { readMetric } from './metrics.ts';
 import { nounBefore } from './nouns.ts';
 
 /** Verbs by which one has a part of what was counted: 拿下11个, 入选35个. The noun is left to what stands before. */
@@ -175,6 +176,16 @@ export function thatFigure({ before, quantity, group, chain, earlier }: Binding)
 }
 const pointingBack =
   /(?:这[一个项]|该|同一)(?:数字|数据|数值|数量|数|指标|比例|占比|比率|比重)(?:则|就|才|只|仅|还|已经?|也|曾|有望|预计|将|[达升增降涨]|提高|上升|增加|下降|减少|变|跃|是|为|有|了|到|至|突破|超过?|约|近)*$/u;
+
+/** 茶叶出口量连续10年全国第一: what has been so for so long. */
+export function lastingRank({ quantity, blanked, at, group }: Binding): BoundMetric | undefined {
+  const long = group.at(-1)?.quantity;
+  if (quantity.dimension !== 'rank' || long?.dimension !== 'duration') return undefined;
+  const what = lasting.exec(blanked.slice(0, long.start - quantity.start + at.start))?.groups?.what ?? '';
+  const { phrase } = readMetric(quantity, what, '');
+  return phrase ? { metric: phrase, metricCertainty: 'stated', aspect: 'rank', isBase: false } : undefined;
+}
+const lasting = /(?<what>[^，；。：]*?)(?:已经?)?连续\s*$/u;
 
 const leftOver = /^[，、；]?(?:而|但)?(?<word>剩下|余下|其余|剩余)的?\s*$/u;
 const staged = /(?:^|[，、；])(?<stage>拟建|在建|续建|扩建|改扩?建|筹建|建成|结转|储备|计划开工)(?:有|了)?$/u;

@@ -81,7 +81,7 @@ const chinese = new Map<string, Unit>([
   ),
   ...asTheyStand(
     'other',
-    '百帕 载重吨 总吨 公尺 公分 英里 英寸 英尺 纳米 微米 毫秒 微秒 光年 弧秒 安培 毫安时 赫兹 欧姆 流明 尼特 太瓦时 像素 两 岁 周岁 度 ℃ 摄氏度 千伏 伏 千伏安 兆伏安 马力 分 点 折 级 室 dB 分贝 字 吨公里 人公里 吉焦 蒸吨 兆 GB TB PB MB Mbps Gbps P PFLOPS EFLOPS TFLOPS TOPS',
+    '百帕 载重吨 总吨 公尺 公分 英里 平方英尺 平方英里 英寸 英尺 纳米 微米 毫秒 微秒 光年 弧秒 安培 毫安时 赫兹 欧姆 流明 尼特 太瓦时 像素 两 岁 周岁 度 ℃ 摄氏度 千伏 伏 千伏安 兆伏安 马力 分 点 折 级 室 dB 分贝 字 吨公里 人公里 吉焦 蒸吨 兆 GB TB PB MB Mbps Gbps P PFLOPS EFLOPS TFLOPS TOPS',
   ),
   ...group('weight', '吨 = g×0.000001 mg×0.000000001'),
   ...group('count', '标箱 = TEU'),
