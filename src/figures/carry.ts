@@ -30,6 +30,8 @@ export interface Carry {
   turns?: readonly TimeMention[] | undefined;
   /** The period that held where the line began. */
   frame?: Period | undefined;
+  /** The same, where its line came to what is to be: for the line after. */
+  cut?: Period | undefined;
   reported?: Period | undefined;
   /** The last project or park of the paragraph: what 园区, 片区, 该项目 mean. */
   site?: string | undefined;
@@ -200,10 +202,12 @@ export function remember(
   const far = usable.filter((t) => isFarMonth(t.period, context.publishedOn));
   const narrow = (far.findLast((t) => !t.isDay) ?? far.at(-1))?.period;
   carry.aside = narrow ?? (slots.length === 0 ? carry.aside : undefined);
+  const isAhead = endsAhead(times, context);
+  if (isAhead) carry.cut = carry.frame;
   if (
     unresolvable(words, context) ||
     isPassedBy(usable, carry.period) ||
-    endsAhead(times, context) ||
+    isAhead ||
     looksAway(words, times, slots, carry, context)
   )
     carry.period = undefined;
@@ -375,17 +379,6 @@ export const atMeeting =
 /** 区工信局负责人表示: of their own district. */
 export const byOffice =
   /^(?:据|该)?[区县旗](?![域内间块别])\p{Script=Han}{1,10}?(?:局|委|办|中心|院|部门)\p{Script=Han}{0,8}?(?:表示|介绍|透露|指出|说)/u;
-
-/** 今年将办好10件民生实事。新增就业1800人，改造农村危房320户: what a promise is followed by, with verbs alone, is what was promised; so it is with a year's aims. */
-export function isPromised(words: string, carry: Carry): boolean {
-  const goesOn = !!(carry.isPromise || (carry.isPlanned && carry.last?.status === 'target')) && bareWork.test(words);
-  carry.isPromise = goesOn || promise.test(words);
-  return goesOn;
-}
-const promise =
-  /(?<![即必])(?:将|要|计划|拟)(?:继续|持续|重点|全力)?(?:办好|办成|办理|实施|抓好)[^，。；]{0,8}(?:实事|民心工程|惠民工程)[。！]$|^[^，。；]{0,8}，?[^，。；]{0,8}(?:重点|着力|全力|集中力量|突出|扎实)(?:抓好|做好|抓实|办好|推进|实施)(?:以下|下列|如下)[^，。；]{0,12}[。：]$/u;
-const bareWork =
-  /^(?!.*(?:已|了|累计|目前|去年|同比))\s*(?:新[增建改扩]|改[造建]|扩建|建设|建成|完成|实施|打造|培育|开工|提升|推进|加快|安装|加装|修[建缮]|购置|开展|发放)/u;
 
 /** A place that the next sentence may go on about: not one of a row (枣阳市、谷城县等地), nor the country of which a later clause speaks (全国重点实验室4家). */
 const isSubject = ({ isBase, kind, start, end, name }: PlaceMention, words: string): boolean =>

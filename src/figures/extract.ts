@@ -1,6 +1,6 @@
 import type { Quantity, Span } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
-import { atMeeting, byOffice, type Carry, carriedPlace, carriedSlot, isPromised, remember } from './carry.ts';
+import { atMeeting, byOffice, type Carry, carriedPlace, carriedSlot, remember } from './carry.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
 import { isDateline } from './glued.ts';
 import { Headings } from './headings.ts';
@@ -29,6 +29,7 @@ import { fullName } from './places/gazetteer.ts';
 import { type PlaceMention, placeMentions } from './places/places.ts';
 import { isLocal, isRealm, namesAnother, realmsIn } from './places/realms.ts';
 import { zonesIn } from './places/zones.ts';
+import { isPartOfAim, isPromised } from './promised.ts';
 import type { ExtractContext, Slot } from './slot.ts';
 import { aimBeside } from './status/aims.ts';
 import { isOfTimeOver, ofTimeAlone, ownStatus } from './status/own-status.ts';
@@ -386,15 +387,6 @@ function readSentence(
 
 const aim: ReadStatus = { status: 'target', isEstimate: false };
 const ofYearsPlan = /年度计划(?:完成)?投资(?:约|为)?$/u;
-/** 今年将修路30公里。同时改造卫生室40个 */
-const alongside =
-  /^\s*同时，?(?:新[建增改招]|改[造建]|扩建|建设|建成|提升|完成|培育|引进|安装|修[建缮])(?![^。]*(?:已|目前|截至|累计|了|同比))/u;
-/** 今年全市将新建公路300公里。河东区承担其中的48公里: of what is aimed at. */
-const isPartOfAim = (words: string, { last }: Carry): boolean =>
-  last?.status === 'target' &&
-  (/^\s*其中，(?![^。；]*(?:已|目前|截至|累计|了))/u.test(words) ||
-    alongside.test(words) ||
-    /^[^，。；\d]{0,14}(?:承担|分担|分到|认领)(?:了)?其中的?(?:约|近)?\d/u.test(words));
 /** 全市同期: a clause about another place than the clauses before it. */
 const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>
   place?.kind === 'admin' && !place.isBase && chain.length > 0 && chain.at(-1)!.place !== place.name;

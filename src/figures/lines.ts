@@ -20,6 +20,9 @@ export function beginLine(
   // 8月 in one item is not when the next one was.
   // 1—2月利润4亿元, told of a first quarter: nor does a part of it.
   if ((isMonth(carry.period) || isPart(carry)) && carry.frame !== undefined && !carry.lead) carry.period = carry.frame;
+  // 总投资9亿元的项目今年9月投产。 ends a line on 2024: the next one goes on with the year.
+  if (!carry.period && carry.cut && /^\d{4}$/u.test(carry.cut.label)) carry.period = carry.cut;
+  carry.cut = undefined;
   carry.frame = carry.period;
   carry.level = undefined;
   carry.levels = [];

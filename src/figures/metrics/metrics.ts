@@ -260,11 +260,13 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   if (run) return { phrase: `连续${run}`, aspect: 'level', isBase: false };
   // 总投资12亿元供水一体化工程年底建成: what it is laid out for stands behind.
   const built =
-    quantity.dimension === 'money' && /总投资(?:约|近|超|达)*$/u.test(ahead)
+    quantity.dimension === 'money' && /投资(?:约|近|超|达)*$/u.test(ahead)
       ? /^的?(?<name>\p{Script=Han}{3,20}?(?:项目|工程|基地|产业园))(?!师|\d)/u.exec(after)?.groups?.name
       : undefined;
-  if (built && isInvestment.test(ahead) && nounBehind(after).startsWith(built))
-    return { phrase: `${built}总投资`, aspect: 'level', isBase: false };
+  const paid = built && isInvestment.exec(ahead)?.groups?.paid;
+  // 投资3亿元建设供水项目, without 的: what is done with it.
+  if (paid && (paid === '总投资' || after.startsWith('的')) && nounBehind(after).startsWith(built))
+    return { phrase: `${built}${paid}`, aspect: 'level', isBase: false };
   const deal = quantity.dimension === 'money' && /以$/u.test(ahead) ? dealt.exec(after)?.groups?.deal : undefined;
   if (deal) return { phrase: deal, aspect: 'level', isBase: false };
   // 给予50%贴息
@@ -376,7 +378,7 @@ export const trade = /^(?:进出口|出口|进口)(?:总?[额值])?$/u;
 export const dependentIn = (metric: string): string =>
   [6, 5, 4, 3, 2].map((length) => metric.slice(-length)).find((tail) => dependent.test(tail)) ?? '';
 /** 给予最高50万元资助: what money was given as stands behind it. */
-const isInvestment = /(?:^|[，；。\s])(?:计划|预计)?总投资(?:约|近|超|达)*$/u;
+const isInvestment = /(?:^|[，；。\s])(?:计划|预计)?(?<paid>总?投资)(?:约|近|超|达)*$/u;
 
 const giving = /(?:给予|处以|予以|处)(?:每[人户家个月年])?(?:最高|最低|不超过)?$/u;
 const gift = /^的?(?<gift>\p{Script=Han}{0,4}?(?:贴息|补[贴助]|奖励|资助|减免|返还|优惠|折扣))/u;

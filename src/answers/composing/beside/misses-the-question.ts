@@ -8,6 +8,7 @@ import { isBesideThePoint } from './beside-the-point.ts';
 import { isOfNow } from './long-ago.ts';
 import { leavesMeasureUnsaid } from './measures-said.ts';
 import { tellsNoNames } from './names-told.ts';
+import { tellsNoneSpent } from './none-spent.ts';
 import { isNotAmong } from './not-among.ts';
 import { isNotCompared } from './not-compared.ts';
 import { isOfOtherAge } from '../facts/of-an-age.ts';
@@ -52,6 +53,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherPerformer(draft, material) ||
   isOfOtherDesignationTold(draft, material) ||
   isOfOtherKindTold(draft, material) ||
+  tellsNoneSpent(draft, material.query) ||
   isNotCompared(draft, material.query) ||
   tellsNoNames(draft, material.query) ||
   leavesPredicateUnsaid(draft, material) ||

@@ -301,8 +301,8 @@ const isAdded = ({ start }: Figure, { text }: Article): boolean =>
 /** 新开了几条航线 is not answered by how many there are. */
 const asksAdded = /新(?:开|增|设|添|招)了?(?:多少|几)/u;
 const saidNew = /新|增|添|开[通办设]/u;
-/** 高新技术企业: 新 of a name says of nothing that it was added. */
-const newInName = /高新|创新|专精特新|新(?:型|兴|区|能源|一代|材料|城|闻)/gu;
+/** 高新技术企业: 新 of a name says of nothing that it was added; nor does 增加到7家. */
+const newInName = /增[加长]?[到至为]|高新|创新|专精特新|新(?:型|兴|区|能源|一代|材料|城|闻)/gu;
 const isSaidNew = ({ metric, partOf = '', clause }: Figure, { text }: Article): boolean =>
   saidNew.test(`${metric}${partOf}${text.slice(clause.start, clause.end)}`.replace(newInName, ''));
 /** Whether a sentence may tell how much was added, where that is asked. */

@@ -13,6 +13,9 @@ const sinceWhen = new RegExp(
   `(?:[比跟和与同较])?${span}(?:前|以?来|间|里头?|之前|下来)(?:相?比)?|[比跟和与同较](?<year>(?:19|20)\\d\\d年)[初末底]?(?:的时候)?(?:相?比)?|[比跟和与同较](?<before>[去上前]一?年|头一年)(?:相?比)?|[比跟和与同较](?<first>最初|原来|原先|从前|以前|过去|起初|当初|刚开始|一开始|改造前|改革前)(?:的时候)?(?:相?比)?`,
   'u',
 );
+/** 新增几家, 短了几天: how far a thing has moved, and nobody says since when. */
+const movedBy =
+  /(?:新增|净增|增加|[多少短长涨降升高低减快慢]|缩短|提[高升]|上升|下降|降低|减少|压缩)了(?:多少|几)|(?:新增|净增)了?(?:多少|几)|(?:缩短|压缩)(?:多少|几)/u;
 const theseYears = new RegExp(`(?:这|过去|最近)${span}`, 'u');
 const amount = '(?:多少|几|多大)';
 /** 提高了几个百分点, 多了多少 */
@@ -27,10 +30,13 @@ const nearby = 0.08;
 /** How far something is from where it began, where one sentence tells both: 城镇化率由31%提升至59%. */
 export function fromBase(material: Material): Draft | undefined {
   const { query } = material;
-  const since = sinceWhen.exec(query.text) ?? theseYears.exec(query.text);
-  const operation = asksRatio.test(query.text) ? 'ratio' : asksDifference.test(query.text) ? 'difference' : undefined;
-  if (!since || !operation) return undefined;
-  const words = `${since[0]}${(asksRatio.exec(query.text) ?? asksDifference.exec(query.text))![0]}间`;
+  const when = sinceWhen.exec(query.text) ?? theseYears.exec(query.text);
+  const asked = asksRatio.exec(query.text) ?? asksDifference.exec(query.text);
+  const moved = when ? null : movedBy.exec(query.text);
+  const since = when ?? moved;
+  const operation = moved ? 'difference' : asksRatio.test(query.text) ? 'ratio' : asked ? 'difference' : undefined;
+  if (!since || !operation || /[比跟和与同较]/u.test(moved ? query.text : '')) return undefined;
+  const words = `${since[0]}${asked?.[0] ?? ''}间`;
   const now = nowOf(words, since, material);
   if (!now) return undefined;
   const began = baseOf(now, material)!;
@@ -77,11 +83,20 @@ function nowOf(words: string, since: RegExpExecArray, material: Material, isOfBo
       .split(' ')
       .filter((word) => word !== '' && !words.includes(word))
       .join(' '),
+    // Since when is left to the sentence; of what year is not.
+    ...(movedBy.test(words) && query.period && { period: query.period }),
   };
   const told = known.ledger.filter((figure) => baseOf(figure, material) && isSince(figure, since, material));
   const [best, ...more] = rank(open, told, known).filter(
     ({ score, misses }) =>
-      score >= enough && misses.every((miss) => miss === 'period' || (isOfBoth && miss === 'dimension')),
+      score >= enough &&
+      misses.every(
+        (miss) =>
+          (miss === 'period' && !open.period) ||
+          (isOfBoth && miss === 'dimension') ||
+          // 新增几家: how many there are by now does not say, its beginning does.
+          (miss === 'aspect' && movedBy.test(words)),
+      ),
   );
   const isOpen = more.some(({ figure, score }) => score > best!.score - nearby && figure.value !== best!.figure.value);
   return isOpen ? undefined : best?.figure;

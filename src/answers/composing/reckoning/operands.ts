@@ -309,7 +309,8 @@ function wholeAndDone(query: Query, ranked: readonly Match[], known: Known): Pai
         (figure.sentence.start === whole.sentence.start || isOneItem(figure, whole)) &&
         figure.unit === whole.unit &&
         figure.status === 'actual' &&
-        (whole.metric.includes(figure.metric) || /限额|额度|上限/u.test(whole.metric)),
+        (whole.metric.replace(/总(?=投资)/u, '').includes(figure.metric.replace(/总(?=投资)/u, '')) ||
+          /限额|额度|上限/u.test(whole.metric)),
     );
     if (done) return [whole, done];
   }

@@ -1,0 +1,39 @@
+import type { Draft, DraftClaim, Query } from '../../../domain.ts';
+import { scanQuantities } from '../../../figures/numbers/scan.ts';
+import { withoutDates } from '../matching/counted.ts';
+
+/** 完成了多少投资, 已经投了几个亿 */
+const asksSpent =
+  /(?:完成|到位)了?(?:投资)?(?:了|有)?(?:多少|几个?亿)|已经?(?:完成|投|花|到位)[^，,？?]{0,6}(?:多少|几个?亿)/u;
+const ofMoney = /投资|资金|钱|[投花]了|亿/u;
+const spent = /完成|已|累计|到位|投入|花|支付|拨付|使用|支出/u;
+
+/**
+ * Whether a question asks how much has been spent so far on what it names, and the answer tells no more than what it is laid out for, or what was spent on another thing that
+ * the sentence tells of before: 总投资9亿元的环线计划年底开工, for 环线完成了多少投资.
+ */
+export const tellsNoneSpent = ({ kind, claims }: Draft, query: Query): boolean =>
+  kind === 'grounded' &&
+  query.language !== 'en' &&
+  asksSpent.test(query.text) &&
+  ofMoney.test(query.text) &&
+  claims.length > 0 &&
+  !claims.some(({ derivation }) => derivation) &&
+  claims.every((claim) => isOfNoSpending(claim, query));
+
+function isOfNoSpending(claim: DraftClaim, { names = [], rest }: Query): boolean {
+  const things = [...names, ...rest.split(' ').filter((word) => word.length > 2)];
+  return claim.sources.every(({ passage, start, end }) => {
+    const sentence = passage.text.slice(start - passage.start, end - passage.start);
+    const named = things.map((name) => sentence.indexOf(name)).filter((at) => at >= 0);
+    // Behind a semicolon stands another thing.
+    const from = named.length > 0 ? sentence.lastIndexOf('；', Math.min(...named)) + 1 : 0;
+    const told = scanQuantities(withoutDates(sentence)).filter(
+      ({ dimension, text }) => dimension === 'money' && claim.text.includes(text),
+    );
+    return (
+      told.length > 0 &&
+      told.every((one) => one.start < from || !spent.test(/[^；]*$/u.exec(sentence.slice(0, one.start))![0]))
+    );
+  });
+}
