@@ -74,10 +74,14 @@ const wholeWords = (text: string, length: number): string =>
 
 const candidates = (words: string): PlaceMention[] =>
   withoutRows(placeMentions(words, {}), words).filter(
-    ({ kind, isBase, name, start }) =>
+    ({ kind, isBase, name, start, end }) =>
       kind === 'admin' &&
       !isBase &&
       !/^[全我本该]|(?:街道|[镇乡])$/u.test(name) &&
+      // 司长在北京表示: where the whole country is spoken for.
+      !(/^北京/u.test(name) && words[start - 1] === '在' && spoken.test(words.slice(end, end + 4))) &&
       // 住所位于江苏省海门市: where somebody is at home.
       !/(?:住所|住址|户籍|籍贯|家住|老家|出生)[^，。；]{0,4}$/u.test(words.slice(Math.max(0, start - 8), start)),
   );
+
+const spoken = /^(?:表示|介绍|指出|透露|说|召开|举行|发布|出席)/u;

@@ -56,6 +56,11 @@ export function ofThoseCounted(subject: string, { chain, group, blanked }: Bindi
 
 /** 其中民营企业作为最大主体，占……: the noun that the clause before an empty 占 says something of. */
 export const toldOf = ({ blanked, at }: Binding): string =>
+  nextOf.exec(blanked.slice(Math.max(0, at.start - 40), at.start))?.groups?.who ??
   /(?:^|[，；。：]|其中)(?<who>\p{Script=Han}{2,12}?)(?:作为|是)[^，；。：]*，占[^，；。：]*$/u
     .exec(blanked.slice(0, at.start))
-    ?.groups?.who?.replace(/^其中/u, '') ?? '';
+    ?.groups?.who?.replace(/^其中/u, '') ??
+  '';
+
+/** 其次是民营企业，占17%: who comes next. */
+const nextOf = /(?:其次|随后|排在其后的|紧随其后的)[是为]?(?<who>\p{Script=Han}{2,10})，占[^，；。：]*$/u;

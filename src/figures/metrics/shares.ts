@@ -23,7 +23,9 @@ export function shareIn(quantity: Quantity, ahead: string, original: string): Me
       isBase: false,
       relation: `占${clean(among.whole!)}`,
     };
-  const relation = /占/.test(ahead) ? share.exec(ahead) : null;
+  // 占比高出5个百分点: by how much, than another.
+  const isApart = quantity.dimension === 'points' && /占比[高低]出$/u.test(ahead);
+  const relation = /占/.test(ahead) && !isApart ? share.exec(ahead) : null;
   // 占总额的比重比上年提高2个百分点
   const shift = quantity.dimension === 'points' ? shifted.exec(relation?.[0] ?? '') : null;
   if (relation?.groups && shift)

@@ -168,7 +168,7 @@ const kinds = Object.keys(suffixes) as Exclude<SubjectKind, 'person'>[];
 
 /** 学校改成海辰学院, 县局持续对园区: a verb within it. */
 const verbInside =
-  /正在|曾任|历任|担任|发动|动员|正同|改成|找到|聘请|创建|推出|靠泊|配建|持续对|原有|总投资|居全[国省市]|先逛|[省市区县州]对/u;
+  /正在|谋划|曾任|历任|担任|发动|动员|正同|改成|找到|聘请|创建|推出|靠泊|配建|持续对|原有|总投资|居全[国省市]|先逛|[省市区县州]对/u;
 
 const act = new RegExp(`共|投入|整合|开发|${acting}`, 'u');
 

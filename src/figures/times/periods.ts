@@ -289,6 +289,9 @@ function resolve(
   // A month or quarter just over is the article's own news, whatever year was named before.
   if (!hasYear && !isLeaning && !context.isNear && !context.isAhead && context.year !== undefined && published && unit)
     year = [publishedYear!, publishedYear! - 1].find((y) => isJustOver(`${y}-${unit.to}`, published)) ?? year;
+  // 去年……。预计三季度增长5%: what is expected is not over.
+  if (!hasYear && !context.isNear && context.isAhead && published && unit && `${year}-${unit.to}` < published)
+    if (`${publishedYear}-${unit.to}` >= published) year = publishedYear!;
   const isLong = unit !== undefined && unit.from.slice(0, 2) !== unit.to.slice(0, 2);
   if (!hasYear && context.isYearTold && isLong && published && year === publishedYear! - 1)
     if (`${publishedYear}-${unit.to}` < published) year = publishedYear!;
