@@ -3,10 +3,18 @@ import { simplify } from '../text/normal.ts';
 import { type Change, exchange, offsetMap, replace, type Traced, traced } from './edits.ts';
 import { withoutMarkdown } from './markdown.ts';
 import { collapsedSign, dropsPinyin, pinyinNote, singleSign, wornSigns } from './signs.ts';
-import { type BylineKind, firstByline, isPageLine, photoCredit, relatedReading } from './surroundings.ts';
+import {
+  type BylineKind,
+  firstByline,
+  isPageLine,
+  notice,
+  photoCredit,
+  relatedReading,
+  ticker,
+} from './surroundings.ts';
 
 /** Part of a generation's manifest: raise it with any change to what cleaning gives. */
-export const cleanerVersion = '5';
+export const cleanerVersion = '6';
 
 export interface Cleaned {
   readonly text: string;
@@ -39,9 +47,11 @@ export function clean(raw: string, form: 'plain' | 'markdown' = 'plain'): Cleane
   const { traced: simple, count } = simplified(text);
   text = replace(simple, wideAscii, ([sign]) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   text = tidyLines(text);
+  text = replace(text, ticker, () => '', noted('page furniture'));
   text = replace(text, wornSigns, collapsedSign, noted('punctuation'));
   text = replace(text, /[,;:]/g, singleSign, noted('punctuation'));
 
+  text = replace(text, notice, () => '', noted('page furniture'));
   // What the credit in brackets stands behind is a caption, which ends with it.
   text = replace(text, photoCredit, ([credit]) => (/^[（(]/u.test(credit) ? '\n' : ''), noted('photo credit'));
   // One may stand before or behind the other, in any number.

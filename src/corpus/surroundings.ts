@@ -56,6 +56,13 @@ export const isPageLine = (line: string): boolean =>
 export const photoCredit =
   /[（(][^（）()。；\d\n]{0,30}(?:供图|摄影?|资料图片?)[）)]|(?<=^|[。！？”\s])(?:图为[^。！？\d\n]{2,60}。\s?)?\p{Script=Han}{2,4}(?:[、 ]\p{Script=Han}{2,4}){0,2} 摄(?=[\s。]|$)。?\s?/gmu;
 
+/** What a site's script put behind the name of a share or of goods: 沪铜(68750, -120.00, -0.17%). */
+export const ticker = /(?<=\p{Script=Han})[（(]\s*\d[\d.]*[,，]\s*[-+]?[\d.]+[,，]\s*[-+]?[\d.]+%\s*[）)]/gu;
+
+/** What a site says of itself behind the last words of a paragraph. */
+export const notice =
+  /(?:本文(?:属于|系|为)原创(?:文章|作品)?，?)?(?:如[若需]|未经授权)?(?:转载|转发)，?请(?:注明|标明|联系)[^。\n]{0,120}$|返回(?:搜狐|新浪|网易|凤凰网?)，?查看更多[^。\n]{0,20}$/gmu;
+
 const labels = {
   editor: '责任编辑|本期编辑|本文编辑|网络编辑|执行编辑|值班编辑|编辑|责编',
   outlet: '文章来源|信息来源|稿件来源|新闻来源|来源|稿源|发布机构|发布单位|信息提供',

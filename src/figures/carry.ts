@@ -252,9 +252,9 @@ export function remember(
     (slots.length > 0 ? carry.level : undefined);
   if (slots.length > 0) carry.levels = slots.filter((s) => s.aspect !== 'rank' && s.metric);
   carry.isOfOne = new Set(slots.map(({ metric }) => metric)).size === 1;
-  // 在全市8个县中升至第4位: where a sentence compares is not what 其中 breaks down.
-  // 达到去年同期9亿千瓦的3倍: nor is what it is measured by.
-  const isMeasure = ({ quantity: { end }, sentence }: Slot) => /^的[\d.]+倍/u.test(words.slice(end - sentence.start));
+  // 在全市8个县中升至第4位: where a sentence compares is not what 其中 breaks down, nor what it is measured by (9亿千瓦的3倍), nor what shares cost.
+  const isMeasure = ({ metric, quantity: { end }, sentence }: Slot) =>
+    /股价|市值/u.test(metric) || /^的[\d.]+倍/u.test(words.slice(end - sentence.start));
   carry.last = slots.find((s) => s.aspect === 'level' && s.metric && !isMeasure(s)) ?? slots.at(-1);
   // 企业213家，增加值增长8%。分门类看，采矿业增长2%: firms are no whole of what grows.
   if (!breaksDown(words))

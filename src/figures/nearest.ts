@@ -159,10 +159,11 @@ export function basisOf(
         (t.isBase &&
           (isTimes
             ? /^(?:的?同期)?的?$/u
-            : /^(?:第[一二三四五六七]次全国\p{Script=Han}{2}普查)?(?:的?同期)?的?(?:[（(]|(?<=的)|(?<=同期)为)$/u
+            : /^(?:第[一二三四五六七]次全国\p{Script=Han}{2}普查)?(?:的?同期)?的?(?:[（(]|(?<=的)(?!基础)\p{Script=Han}{0,4}|(?<=同期)为)$/u
           ).test(words.slice(t.end, at.start)) &&
           (isTimes ||
             /(?:[高低快慢多少好优]于|比|较|超过)$/u.test(words.slice(0, t.start)) ||
+            // 与2020年的持仓高位1844吨相比: what stands between is what it is measured by.
             // 与上年的18.5万吨基本持平
             (/[与和同]$/u.test(words.slice(0, t.start)) &&
               /^(?:基本|大体|大致)?(?:相比|持平|相当|接近)/u.test(words.slice(at.end, at.end + 4)))))),

@@ -15,6 +15,8 @@ export function timesInTurn(
 ): readonly TimeMention[] | undefined {
   const count = inside.length;
   if (count < 2) return undefined;
+  const behind = rowAhead(words, clause, times, inside);
+  if (behind) return behind;
   const turn = words.slice(clause.start, clause.end).indexOf('分别');
   if (turn < 0 || inside.some(({ unit }) => unit !== inside[0]!.unit)) return undefined;
   const ahead = words.slice(Math.max(0, clause.start + turn - 50), clause.start + turn);
@@ -37,6 +39,25 @@ export function timesInTurn(
   const years = first && row.length === 1 && !isOfThings ? yearsOf(first.period) : [];
   if (years.length === count) return years.map((period) => ({ ...first!, period }));
   return undefined;
+}
+
+/** 甲行、乙行分别在2021年2月、9月受罚，罚款为5万元、6万元: the row of times stands in the clause before. */
+function rowAhead(
+  words: string,
+  { start }: Span,
+  times: readonly TimeMention[],
+  inside: readonly Quantity[],
+): readonly TimeMention[] | undefined {
+  const from = words.lastIndexOf('，', start - 2) + 1;
+  const before = words.slice(from, start);
+  const row = times.filter((t) => !t.isBase && t.start >= from && t.end <= start);
+  const [first, last] = [row[0], row.at(-1)];
+  const isRow =
+    row.length === inside.length &&
+    /分别[在于]$/u.test(words.slice(from, first?.start)) &&
+    /^[年月日、和与及\s\d]*$/u.test(before.slice(first!.start - from, last!.end - from)) &&
+    inside.every((one, at) => one.unit === inside[0]!.unit && (at === 0 || one.start - inside[at - 1]!.end === 1));
+  return isRow ? row : undefined;
 }
 
 const inThose = /同期(?!相?比)|(?:报告|上述|各)期内?/u;

@@ -6,7 +6,9 @@ import { isOfOtherAspect } from '../../src/answers/composing/beside/other-aspect
 import { isOfOtherKindTold } from '../../src/answers/composing/beside/other-kind.ts';
 import { isOfOtherScopeTold } from '../../src/answers/composing/beside/other-scope.ts';
 import { leavesUnsaid } from '../../src/answers/composing/beside/unsaid.ts';
-import { isAgainstOtherYear } from '../../src/answers/composing/matching/narrower.ts';
+import { isOfOtherSite } from '../../src/answers/composing/beside/other-site.ts';
+import { isAgainstOtherYear, isOfSomeBusiness } from '../../src/answers/composing/matching/narrower.ts';
+import { isOfOtherPart } from '../../src/answers/composing/matching/of-time.ts';
 import type { Material } from '../../src/answers/composing/saying/drafting.ts';
 import type { Article, Draft, Figure, Query } from '../../src/domain.ts';
 import { asked, quoted } from './drafted.ts';
@@ -64,6 +66,36 @@ describe('where a thing stands is not how far it moved, nor a part of the compas
       ['东部新区投资多少', '新区完成投资30亿元'],
     ],
   ));
+
+describe('what is left is not what was sold, nor what was made what was used, nor all of them the women', () =>
+  beside(
+    isOfOtherAspect,
+    [
+      ['河东还有多少国债', '河东减持了113亿美元'],
+      ['糖产了多少', '糖消费量为554吨'],
+      ['教师里有多少女的', '教师8人'],
+      ['云帆手机卖了多少台', '云帆手机的开发人员有90人'],
+    ],
+    [
+      ['河东还有多少国债', '河东减持了113亿美元，持有8354亿美元'],
+      ['糖产了多少', '糖产量为178吨'],
+      ['教师里有多少女的', '女教师8人'],
+      ['云帆手机卖了多少台', '云帆手机销量为90万台'],
+    ],
+  ));
+
+describe('what a prize is worth is no number of prizes, and one neighbourhood is not another', () => {
+  beside(
+    (draft, query) => isBesideThePoint(draft, query, new Map()),
+    [['奖金多少', '决出一等奖10个']],
+    [['奖金多少', '一等奖奖金1万元']],
+  );
+  beside(
+    (draft, query) => isOfOtherSite(draft, { query, vocabulary: { texts: [] } } as unknown as Material),
+    [['石田社区改造多少户', '云桥社区改造1492户', { names: ['石田社区'] }]],
+    [['石田社区改造多少户', '云桥社区改造1492户，石田社区改造90户', { names: ['石田社区'] }]],
+  );
+});
 
 describe('what is to come is not what is there, nor all what each has', () =>
   beside(
@@ -214,4 +246,32 @@ describe('how far a thing grew against another year than the last', () => {
   test('but is where that year is asked for', () =>
     expect(against('和2021年比增长多少', '较2021年同期增长10.4%')).toBe(false));
   test('or is the last', () => expect(against('进出口增长多少', '较2024年同期增长10.4%')).toBe(false));
+});
+
+describe('a line of business is not the firm, nor one quarter another where no date tells the year', () => {
+  const told = (text: string, more: Partial<Figure> = {}) => {
+    const start = text.search(/\d/u);
+    return [
+      { clause: { start: 0, end: text.length }, start, ...more } as Figure,
+      { ...article, text } as Article,
+    ] as const;
+  };
+  test.each([
+    ['海辰公司收入多少', '海辰公司的冷链业务实现收入5亿元', true],
+    ['海辰公司冷链收入多少', '海辰公司的冷链业务实现收入5亿元', false],
+    ['海辰公司收入多少', '海辰公司实现收入5亿元', false],
+  ])('“%s”, of “%s”: %s', (question, text, isOther) =>
+    expect(isOfSomeBusiness(asked(question), ...told(text))).toBe(isOther),
+  );
+  const half = { label: '2023-H1', from: '2023-01-01', to: '2023-06-30', source: 'stated' } as const;
+  test.each([
+    ['一季度利润多少', '一 季度', half, true],
+    ['上半年利润多少', '上半年', half, false],
+    ['一季度利润多少', '一 季度', undefined, true],
+    ['二季度利润多少', '二 季度', undefined, false],
+  ])('“%s” (%s)', (text, rest, period, isOther) =>
+    expect(
+      isOfOtherPart(asked(text, { rest }), ...told('二季度利润为5亿元', { start: 6, ...(period && { period }) })),
+    ).toBe(isOther),
+  );
 });

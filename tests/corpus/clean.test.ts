@@ -193,6 +193,13 @@ describe('lines of a page', () => {
     expect(cleaned(text)).toBe(text);
   });
 
+  test.each([
+    ['沪铜(68750, -120.00, -0.17%)跌超1%。', '沪铜跌超1%。'],
+    ['甲县建成学校3所。本文为原创文章，如若转载，请注明来源：某网 https://a.cn/1.html', '甲县建成学校3所。'],
+    ['甲县建成学校3所。返回搜狐，查看更多 责任编辑：', '甲县建成学校3所。'],
+    ['面积(3.5亩)不变。', '面积(3.5亩)不变。'],
+  ])('what a site put into a line goes: %s', (line, kept) => expect(cleaned(line)).toBe(kept));
+
   test('a line of any length is looked at in no time', () => {
     for (const word of ['打印 ', '首页 1 ', '首页11111', '微信 ', '点赞', '大 ', '[ '])
       expect(cleaned(`分享到：${word.repeat(60)}完`)).not.toBe('');

@@ -255,6 +255,8 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
       !times.some((t) => t.start <= q.start && q.end <= t.end) &&
       !modifiers.test(q.unit) &&
       !isOfOne(q) &&
+      // 云海4卖了多少份: the number is the name's.
+      !(/^[卖用开]$/u.test(q.unit) && /\p{Script=Han}/u.test(text[q.start - 1] ?? '')) &&
       !(isOfNames && /^[个家所座条类种项位名大处]/u.test(q.unit)) &&
       text[q.start - 1] !== '哪',
   );

@@ -4,7 +4,8 @@ import { aside, isBracketed, isChange, isField, narrowedBy, ofUnit, pick } from 
 import type { Binding, BoundMetric } from './binding.ts';
 import { fits, isOfIts, leads } from './candidates.ts';
 import { outputIn, sizeIn } from './capacities.ts';
-import { indexBefore, movedBefore, ofThoseCounted, ownerBefore, toldOf } from './clause-before.ts';
+import { indexBefore, movedBefore, ofThoseCounted, ownerBefore, standsBefore, toldOf } from './clause-before.ts';
+import { countedTogether } from './counted-together.ts';
 import { ofCrop } from './crops.ts';
 import { forSoMany } from './densities.ts';
 import { differs } from './differences.ts';
@@ -33,7 +34,7 @@ export function bindMetric(binding: Binding): BoundMetric {
     thresholdIn(binding) ??
     shareOfThose(binding) ??
     grantAtMost(binding) ??
-    bindWords(binding);
+    countedTogether(bindWords(binding), binding);
   const read = ofNextWhole(
     forSoMany(
       ofLeague(
@@ -248,7 +249,8 @@ function bindWords(binding: Binding): BoundMetric {
           : (countedOf(phrase, binding) ?? phrase);
   const { relation = '' } = read;
   const bound = { aspect: read.aspect, ...(read.direction && { direction: read.direction }), isBase: read.isBase };
-  const mover = read.aspect === 'growth' ? movedBefore(binding) : '';
+  const mover =
+    read.aspect === 'growth' ? movedBefore(binding) : subject === '' ? standsBefore(read.aspect, binding) : '';
   if (mover) return { ...bound, metric: `${mover}${relation}`, metricCertainty: 'stated' };
   const like = read.isYardstick
     ? [...chain, ...group].findLast((slot) => slot.quantity.unit === quantity.unit)

@@ -1,3 +1,4 @@
+import type { Aspect } from '../../domain.ts';
 import type { Binding } from './binding.ts';
 import { dependent, trade } from './metrics.ts';
 import { nounBefore } from './nouns.ts';
@@ -20,6 +21,14 @@ const moved =
 /** 增速持续加快，增长8%: of what was told of before. */
 const isNoMeasure =
   /(?:增[速幅长势]|涨幅|降幅|规模|总量|势头|态势|走势|需求|步伐|形势|效益|信心|活力)$|^(?:其中|全[市区县]|总体)$/u;
+
+/** 坏账率持续抬头，分别为2.1%、2.4%: the rate that the clause before tells of without a number. */
+export const rateBefore = (words: string): string => nounBefore(movingRate.exec(words.slice(-64))?.groups?.what ?? '');
+/** The same of one percentage; '' of anything else. */
+export const standsBefore = (aspect: Aspect, { quantity, blanked, at }: Binding): string =>
+  aspect === 'level' && quantity.unit === '%' ? rateBefore(blanked.slice(0, at.start)) : '';
+const movingRate =
+  /(?:^|[，；。：\s])(?<what>[^，；。：\s\d、]{2,14}率)(?:持续|逐[年月季]|连[年续]|不断|总体|整体|[稳逐]步|保持|有所|小幅|明显|大幅|进一步|一路|再[度次]|[升降涨跌抬攀走回])[^，；。：\d、]{0,10}，\s*(?:分别|各)?(?:为|是|达到?)\s*$/u;
 
 /** Whose trade the clause before tells of without a number: 对欧盟的 of 对欧盟的出口保持增长，出口额5亿元. */
 export function ownerBefore(subject: string, { blanked, at, before }: Binding): string {

@@ -1,4 +1,5 @@
 import type { Binding, BoundMetric } from './binding.ts';
+import { rateBefore } from './clause-before.ts';
 import { readMetric } from './metrics.ts';
 import { nounBefore } from './nouns.ts';
 
@@ -110,6 +111,9 @@ export function distributed({
     ...(read.direction && { direction: read.direction }),
     metricCertainty: 'stated' as const,
   };
+  // 三年利润分别为8亿元、4亿元；坏账率持续抬头，分别为2%、3%: the row of the rate, and not of what was told before.
+  const moving = list === '' && read.aspect === 'level' && quantity.unit === '%' ? rateBefore(before) : '';
+  if (moving) return { ...shape, metric: moving };
   // 甲县、乙县分别完成8亿元、4亿元: of what was told of before.
   const told =
     list.replace(/[、和与及\s]/gu, '') === '' && list !== '' && read.phrase === '' && quantity.dimension !== 'rank'
@@ -175,17 +179,20 @@ function rowBefore(words: string, count: number): readonly string[] | undefined 
   const clauses = words.split(/[，；。：]/u).slice(0, -1);
   for (const clause of clauses.toReversed()) {
     const head =
-      /^(?<names>[^、]{1,10}(?:、[^、]{1,10})*?(?:和|与|以及|及|、)[^、]{1,10}?)(?:仍|为|是|等|均|都|分列|位列|位居|列|排|实现|保持|双双)/u.exec(
+      /^(?<names>[^、]{1,10}(?:、[^、]{1,10})*?(?:和|与|以及|及|、)[^、]{1,10}?)(?:仍|为|是|等|均|都|分列|分别|位列|位居|列|排|实现|保持|双双)/u.exec(
         clause.trim(),
       );
     const names = (head?.groups?.names ?? namesBehind.exec(clause)?.groups?.names ?? '')
       .split(/、|和|与|以及|及/u)
       .map((name) => name.trim())
       .filter(Boolean);
-    if (names.length === count && names.every((name) => /^\p{Script=Han}|^[\w.·]+$/u.test(name))) return names;
+    if (names.length === count && names.every((name) => isName.test(name))) return names;
   }
   return undefined;
 }
+
+/** 第三、四、五大产地 are ranks. */
+const isName = /^(?!第?[一二三四五六七八九十]+(?:$|[大位名]))\p{Script=Han}|^[\w.·]+$/u;
 
 /** 排名前三的景区是甲、乙、丙，分别接待…… */
 const namesBehind = /(?:分别|依次)?[是为](?<names>[^、是为]{1,10}(?:、[^、]{1,10})*?(?:和|与|以及|及|、)[^、]{1,10})$/u;

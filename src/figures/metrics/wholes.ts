@@ -9,6 +9,12 @@ const parts =
 const toEach = /^(?:[月年]?[人户]均[月年]?|平均每[人户][月年]?)(?:补[助差贴]|保障|救助|发放)/u;
 const isDensity = /密度|[亩单]产$|每(?:[百千万]|平方|公顷)/u;
 
+/** 营收18亿元，净利润5亿元。其中，软件收入2亿元: what is earned in one line is no part of what is left of it all, nor one of the many of a mean. */
+const isNoWhole = (whole: string, part: string): boolean =>
+  (isDensity.test(whole) && !isDensity.test(part)) ||
+  (/利润$/u.test(whole) && /(?:收入|营收|销售额|营业额)$/u.test(part)) ||
+  (/(?:收入|营收|销售额|营业额)$/u.test(whole) && /利润$/u.test(part));
+
 /** What a figure's sentence says that it is a part of. */
 export function partOf(subject: string, binding: Binding): string | undefined {
   if (binding.quantity.dimension === 'rank') return undefined;
@@ -41,14 +47,15 @@ export function partOf(subject: string, binding: Binding): string | undefined {
     !isTooMuch(subject, carried, binding)
   )
     // 公路总里程1842公里，公路密度每百平方公里215公里。其中，高速公路92公里: no part of what there is on so much land.
-    return isDensity.test(carried.metric) && !isDensity.test(subject)
-      ? earlier?.findLast((slot) => slot.quantity.unit === quantity.unit && !isDensity.test(slot.metric))?.metric
+    return isNoWhole(carried.metric, subject)
+      ? earlier?.findLast((slot) => slot.quantity.unit === quantity.unit && !isNoWhole(slot.metric, subject))?.metric
       : carried.metric;
   // 旅行服务进出口600亿元。其中，出口增长5%: of that trade alone.
   if (isBroken && carried && quantity.dimension === 'percent' && /^(?:出口|进口)$/u.test(subject))
     if (/^(?!外贸|对外|货物)\p{Script=Han}{2,}进出口/u.test(carried.metric)) return carried.metric;
   const others = [...chain, ...group].filter(
-    (slot) => slot.metric && slot.metric !== subject && slot.aspect === 'level' && !/^平均|年龄$/u.test(slot.metric),
+    ({ metric, aspect }) =>
+      metric && metric !== subject && aspect === 'level' && !/^平均|年龄$/u.test(metric) && !isNoWhole(metric, subject),
   );
   const wholes = others.filter((slot) => !slot.partOf);
   // A sum of money is a part of money; a project's investment is a part of the project.

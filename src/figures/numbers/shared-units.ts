@@ -2,7 +2,7 @@ import { Big } from 'big.js';
 import type { Quantity } from '../../domain.ts';
 
 const plain = /^\d[\d.]*(?:万|亿|万亿)?$/;
-const turn = /分别[^，。；、]{0,16}(?:[\d.]+[、和与及])*$/u;
+const turn = /分别[^，。；、]{0,16}(?:[\d.]+[万亿]*[、和与及])*$/u;
 
 /**
  * 分别为1.6、10.7和25.8个百分点: the unit of the last number is that of all. Those before it say no unit themselves, so they are read

@@ -167,7 +167,8 @@ const ofPatents = /(?:专利|商标)[^，。？]{0,4}?(?<done>授权|申请|转�
 /** How far it grew, or which part of it is whose, tells no level. */
 const asksLevel =
   /(?:[产卖种建修招]|生产|销售|引进|培训|接待|发放|收购|种植)了(?:多少|几)|(?:GDP|生产总值|增加值|产值|收入|营收|营业额|销售额|利润|[出进]口额?|总额|总量|余额|投资[总]?额|金额|[销产供]量|人数|面积|规模|案件|项目|企业|学校|岗位)(?:总量|总额|数量)?(?:是|有|达到?|为|一共|总共)*(?:多少|几)|多大的?规模/u;
-const asksSum = /(?:销售额|营业额|营业收入|营收|利润|成交额)(?:是|有|达|为)?(?:多少|几)/u;
+const asksSum =
+  /(?:销售额|营业额|营业收入|营收|利润|成交额|奖金|利息|赏金|租金|押金|佣金|罚金|赔款|保费|学费|工资|薪水)(?:是|有|达|为)?(?:多少|几)/u;
 
 /** 进口了多少辆 is not told by how many were exported, nor 新签了几份 by those renewed. */
 const pairs: readonly (readonly [RegExp, RegExp])[] = [

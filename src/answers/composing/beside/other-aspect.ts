@@ -36,6 +36,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     isOfOtherQuarter(text, told) ||
     (query.aspect === 'rank' && asksRankOfGrowth.test(text) && !ofGrowth.test(all)) ||
     isOfOtherGrade(text, told.join('\n')) ||
+    isOfFlow(text, told) ||
     isOfOtherWhole(text, told) ||
     isHelpFor(`${text} ${query.asked}`, told) ||
     lacksSize(text, all) ||
@@ -110,6 +111,9 @@ const acts: readonly (readonly [RegExp, RegExp])[] = [
   [/中断|停运|停产/u, /停|断/u],
   [/[收接]到|受理/u, /收|接|受理|来[信电访]/u],
   [/出栏/u, /出栏/u],
+  [/卖(?:了|出去?|掉)(?:多少|几)/u, /[卖售销购买]|成交|收入|营业?额|营收|流水|交易|消费|订单|出[货口]|产值|票房/u],
+  [/女(?:的|性|生|职工|员工|学生)/u, /女/u],
+  [/男(?:的|性|生|职工|员工|学生)/u, /男/u],
 ];
 
 /** Of two measures of one thing, each its own. */
@@ -121,6 +125,8 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/库存|待售/u, /销售/u],
   [/销售额/u, /销售面积/u],
   [/销量/u, /产量/u],
+  [/产量|产了/u, /消费量|销量/u],
+  [/消费量/u, /产量/u],
   [/新生儿|出生/u, /死亡/u],
   [/非税/u, /税收收入/u],
   [/集中(?=安置|供养|隔离|居住|供暖)/u, /分散(?=安置|供养|隔离|居住|供暖)/u],
@@ -135,6 +141,14 @@ function isOfOtherGrade(text: string, told: string): boolean {
   const [asked, known] = [text, told].map((words): string[] => words.match(grade) ?? []);
   return asked!.length > 0 && known!.length > 0 && !asked!.some((one) => known!.includes(one));
 }
+
+/** 还有多少国债, of how many were sold. */
+const isOfFlow = (text: string, told: readonly string[]): boolean =>
+  /(?:还|持|仍|现在|目前)\p{Script=Han}{0,2}有(?:多少|几)|还剩/u.test(text) &&
+  told.every((words) => {
+    const counted = words.split(/[，；。]/u).filter((clause) => /\d/u.test(withoutDates(clause)));
+    return counted.length > 0 && counted.every((clause) => /[减增]持|抛售|[出售]售|卖出|买入/u.test(clause));
+  });
 
 /** 占全国多少, of what is told as a share of the GDP; 占全国的15%、全省的57% tells both. */
 const whole = /(?:占(?:到|了|据)?全?|(?<=占[^，。；]*)[、和]全)(?<whole>[国省市区县州]|球|世界|GDP|地区生产总值)/gu;

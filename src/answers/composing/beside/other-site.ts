@@ -1,4 +1,4 @@
-import type { Draft } from '../../../domain.ts';
+import type { Draft, DraftClaim } from '../../../domain.ts';
 import { shortZone } from '../../../figures/places/bodies.ts';
 import { simplify } from '../../../text/normal.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
@@ -12,6 +12,11 @@ export function isOfOtherSite({ kind, claims }: Draft, { query, vocabulary }: Ma
   const asked = shortZone(query.text).match(zone)?.[0];
   if (asked !== undefined && told.length > 0 && told.every((words) => zone.test(words) && !words.includes(asked)))
     return true;
+  if (
+    claims.length > 0 &&
+    (query.names ?? []).some((name) => claims.every((claim) => isOfNext(name, query.text, claim)))
+  )
+    return true;
   return query.rest.split(' ').some((word) => {
     const { name = '', site: suffix = '' } = site.exec(word)?.groups ?? works.exec(word)?.groups ?? {};
     const isKind = works.test(word) && segmenterTerms(name).includes(name);
@@ -20,6 +25,22 @@ export function isOfOtherSite({ kind, claims }: Draft, { query, vocabulary }: Ma
     return claims.length > 0 && claims.every(({ text }) => other.test(simplify(text)));
   });
 }
+/** Asked of 石田社区, what a sentence that does not name it tells of 云桥社区. */
+function isOfNext(name: string, asked: string, { text, sources }: DraftClaim): boolean {
+  const suffix = sites.find((one) => name.endsWith(one) || asked.includes(`${name}${one}`));
+  const own = suffix && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
+  if (suffix === undefined || own.length < 2) return false;
+  const told = simplify(text);
+  return (
+    new RegExp(`\\p{Script=Han}{2}${suffix}`, 'u').test(told) &&
+    !told.includes(own) &&
+    sources.every(
+      ({ passage, start, end }) => !passage.text.slice(start - passage.start, end - passage.start).includes(own),
+    )
+  );
+}
+const sites = ['社区', '小区', '片区', '街道', '新村', '古镇', '公园', '广场'];
+
 /** 高新区 is not 经开区, though a city may have both. */
 const zone = /高新区|经开区|综保区|自贸区/u;
 const site =

@@ -57,9 +57,31 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
   );
   const done = ofWhole(ofAct(byThen(near, asked, clauseOf), asked), asked, known);
   const meant = done.filter((match) => !done.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
-  return within(meant.length > 0 ? meant : met, 0.06)
+  const best = within(meant.length > 0 ? meant : met, 0.06);
+  return withResult(best, met, query)
     .filter((match, index, all) => !all.slice(0, index).some((other) => contradicts(other.figure, match.figure)))
     .slice(0, 4);
+}
+
+/** 收入多少 asks for what was taken in, as far as it is told, whatever is aimed at. */
+function withResult(
+  best: readonly Match[],
+  met: readonly Match[],
+  { status, text, language }: Query,
+): readonly Match[] {
+  const aimed = status === undefined && language !== 'en' && !/要|将|目标|计划|预计/u.test(text) ? best : [];
+  if (aimed.length === 0 || aimed.some(({ figure }) => figure.status !== 'target')) return best;
+  const [{ figure: aim, score }] = aimed as [Match];
+  const done = met.find(
+    ({ figure, score: own }) =>
+      figure.status === 'actual' &&
+      own > score - 0.3 &&
+      figure.articleId === aim.articleId &&
+      figure.aspect === aim.aspect &&
+      figure.unit === aim.unit &&
+      (figure.metric.includes(aim.metric) || aim.metric.includes(figure.metric)),
+  );
+  return done ? [done, ...best] : best;
 }
 
 /** 国庆前加多少: of what is to be done by several times, what the clause that names this one tells. */

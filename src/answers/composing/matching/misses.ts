@@ -11,8 +11,17 @@ import { isOfOtherDesignation } from './designated.ts';
 import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './english-counted.ts';
 import { isOfHelpers } from './helpers.ts';
 import { isOfAllListed } from './listed.ts';
-import { isOfGap, isOfOtherIncrease, isOfSome, isOfTenThousand, isSumOfAll, isYield } from './narrower.ts';
-import { isOfTime, isOfWholeYear, isSoFar, saysAsMuch } from './of-time.ts';
+import {
+  isAbolished,
+  isOfGap,
+  isOfOtherIncrease,
+  isOfSome,
+  isOfSomeBusiness,
+  isOfTenThousand,
+  isSumOfAll,
+  isYield,
+} from './narrower.ts';
+import { isOfTime, isOfOtherPart, isSoFar, saysAsMuch } from './of-time.ts';
 import { asksSoFar, isOfHolidays, isOfOtherBase } from './one-day.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll } from './says-all.ts';
@@ -61,7 +70,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('place');
   if (query.period && !isOfTime(query, figure) && !isSoFar(query, figure) && !saysAsMuch(query, figure, article))
     misses.push('period');
-  else if (isOfMoreThanThatDay(query, figure, article) || isOfWholeYear(query, figure)) misses.push('period');
+  else if (isOfMoreThanThatDay(query, figure, article) || isOfOtherPart(query, figure, article)) misses.push('period');
   else if (asksSum.test(query.asked) && !saysAll(query, figure, article)) misses.push('period');
   if (
     query.status &&
@@ -142,6 +151,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   else if (isOnlyAgreed(query, figure.metric)) misses.push('aspect');
   if (
     isOfVillage(query, figure) ||
+    isOfSomeBusiness(query, figure, article) ||
     isOfAllListed(query, figure, article) ||
     isOfOtherDesignation(query.text, article, figure.sentence, figure)
   )
@@ -198,11 +208,6 @@ const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boole
   !/完成|累计|已/u.test(text.slice(figure.clause.start, figure.clause.end)) &&
   !namesMetric(query, figure) &&
   !query.terms.some(({ term }) => term.name === figure.term);
-
-/** 补多少 is not answered by what is no longer paid: 取消80%的补贴. */
-const isAbolished = ({ text: asked }: Query, { start, clause }: Figure, { text }: Article): boolean =>
-  /(?:取消|废止|停止执行|不再(?:执行|实[行施]|享受|收取))[^，。；、\d]{0,12}$/u.test(text.slice(clause.start, start)) &&
-  !/取消|废止|停|不再|原/u.test(asked);
 
 /** 实际产了多少 is not answered by what a plant was built for: 建设年产30万吨项目. */
 const isDesigned = (query: Query, { start, clause }: Figure, { text }: Article): boolean =>

@@ -45,6 +45,18 @@ export const isSumOfAll = ({ start, sentence }: Figure, { text }: Article): bool
 export const isOfTenThousand = ({ text }: Query, { metric }: Figure): boolean =>
   /^每?万人/u.test(metric) && !/万人|均|每/u.test(text);
 
+/** 海辰公司收入多少 is not what its 冷链业务 takes in: what one line of business does is said of it. */
+export function isOfSomeBusiness({ text, language }: Query, { clause, start }: Figure, article: Article): boolean {
+  const name = language === 'en' ? undefined : business.exec(article.text.slice(clause.start, start))?.groups?.name;
+  return name !== undefined && !text.includes('业务') && namedBy(text, name) < 0.5;
+}
+const business = /(?:的|^)(?<name>\p{Script=Han}{2,6}?)(?:业务|板块|分部|事业部)(?:实现|完成|的)?[^，。；\d]{0,8}$/u;
+
+/** 补多少 is not answered by what is no longer paid: 取消80%的补贴. */
+export const isAbolished = ({ text: asked }: Query, { start, clause }: Figure, { text }: Article): boolean =>
+  /(?:取消|废止|停止执行|不再(?:执行|实[行施]|享受|收取))[^，。；、\d]{0,12}$/u.test(text.slice(clause.start, start)) &&
+  !/取消|废止|停|不再|原/u.test(asked);
+
 /** 总产量 is not what one 亩 gives. */
 export const isYield = ({ text }: Query, { metric }: Figure): boolean => /总产/u.test(text) && /[亩单]产/u.test(metric);
 
@@ -78,5 +90,5 @@ export const isOfSome = (
       /^\p{Script=Han}{2,12}(?:进行|开展|实施|给予)/u.test(article.text.slice(end, clause.end)) &&
       !/[改整修]|升级|检查|奖|补|支持|帮|资助/u.test(text)));
 const some =
-  /^(?:主要|部分|典型|\p{Script=Han}{0,8}?(?:不达标|不合格|不符合|不合规|达不到|未达标|未达到|超标|违[法规]|闲置|空置|停产|停业|关停|倒闭|摘牌|整改))/u;
-const ofSome = /主要|部分|典型|不|没|未|违|超标|[闲空]置|停|关|倒|摘|整改|问题/u;
+  /^(?:主要|部分|典型|\p{Script=Han}{0,8}?(?:不达标|不合格|不符合|不合规|达不到|未达标|未达到|超标|违[法规]|闲置|空置|距离[^，。；]{2,14}近的|自行|轻伤|重伤|停产|停业|关停|倒闭|摘牌|整改))/u;
+const ofSome = /近|自|伤|主要|部分|典型|不|没|未|违|超标|[闲空]置|停|关|倒|摘|整改|问题/u;

@@ -44,9 +44,32 @@ export function saysAsMuch({ asked, language }: Query, { period, start }: Figure
   // 上半年 is of 今年.
   return time !== undefined && (told === time || (time === '今年' && ofThisYear.test(told)));
 }
-/** 上半年 of a question, in whichever year: what a whole year is told with is of no part of one. */
-export const isOfWholeYear = ({ period, text, status }: Query, { period: told }: Figure): boolean =>
-  period === undefined && status !== 'target' && /^\d{4}$/u.test(told?.label ?? '') && ofPart.test(text);
+/** 上半年 of a question, in whichever year: what is told of a whole year, or of another part of one, is not of that. */
+export function isOfOtherPart(
+  { period, rest, text, status }: Query,
+  { period: told, start }: Figure,
+  article: Article,
+): boolean {
+  const asked = period === undefined && status !== 'target' ? text.match(parts) : null;
+  if (!asked) return false;
+  if (/^\d{4}$/u.test(told?.label ?? '')) return true;
+  // Of which year the part is, no date tells: it is left among the words.
+  if (!asked.some((part) => rest.replaceAll(' ', '').includes(part))) return false;
+  const label = /^\d{4}-(?<part>H\d|Q\d|\d{2})$/u.exec(told?.label ?? '')?.groups?.part;
+  if (label) return !asked.some((part) => labelOf(part) === label);
+  const said =
+    told === undefined ? article.text.slice(article.text.lastIndexOf('。', start) + 1, start).match(parts) : null;
+  return said !== null && !said.some((part) => asked.some((one) => labelOf(one) === labelOf(part)));
+}
+const parts = /[上下]半年|前?[一二三四]季度|(?<!\d)(?:1[0-2]|[1-9])月份?/gu;
+const labelOf = (part: string): string =>
+  part.endsWith('半年')
+    ? part.startsWith('上')
+      ? 'H1'
+      : 'H2'
+    : part.endsWith('季度')
+      ? `${part.startsWith('前') ? '前' : ''}Q${'一二三四'.indexOf(part.at(-3)!) + 1}`
+      : part.replace(/月份?/u, '').padStart(2, '0');
 /** 上半年, left a word where no date tells of which year it is, is said once for all that stands before the next full stop. */
 export const saysTime = (word: string, { start }: Figure, { text }: Article): boolean =>
   ofPart.test(word) && text.slice(text.lastIndexOf('。', start) + 1, start).includes(word);

@@ -153,7 +153,7 @@ export const namesOther = (names: readonly string[] | undefined, sentence: strin
     const isShort = (other: string) => /^[新老旧]/u.test(own) && other[1] === own[0];
     return others.length > 0 && !others.some((other) => general.test(other) || isShort(other));
   }) ?? false;
-const works = /水库|大桥|隧道|公园|广场|小区|产业园|医院|电站|电厂|码头|机场|水厂|高速|市场|商圈/u;
+const works = /银行|水库|大桥|隧道|公园|广场|小区|产业园|医院|电站|电厂|码头|机场|水厂|高速|市场|商圈/u;
 /** 这座水库, 中型水库, 新建水库: one of its kind, and no name. */
 const general = /^(?:.?[该此这那座个条处家所各等的类型级建改]|[一二两三四五六七八九十].)/u;
 const openingChars = 16;

@@ -2,6 +2,7 @@ import { timeMentions } from '../../../figures/times/periods.ts';
 
 /** 去年9月 is a time on whatever day it was written. */
 const anyDay = { publishedOn: '2000-06-15' };
+const dateline = /^[^，。；]{0,12}?\d{1,2}月\d{1,2}日[电讯]/u;
 const daysTold = /[昨今前当][天日晚晨]|[上本下](?:周|个?月|季度)|周[一二三四五六日末]/u;
 
 /** 方明介绍, 何平院士: a person by what he says or is. */
@@ -53,10 +54,15 @@ export const answerKinds: readonly (readonly [RegExp, (sentence: string) => bool
   [/哪一?年|which year/iu, (text) => /\d{4}年|[去今前明]年|\d{1,2}世纪|年代|时间表/u.test(text)],
   [
     /什么时候|何时|哪年|哪一年|哪天|几月|什么(?:时期|年代|时代)|时间|年份|when/iu,
-    (text) =>
-      timeMentions(text, anyDay).length > 0 ||
-      daysTold.test(text) ||
-      /\d{1,2}世纪|时间表|农历|每[年周月].{0,8}[月日号周]/u.test(text),
+    // 8月4日电: when it was sent is no time of what it tells.
+    (told) => {
+      const text = told.replace(dateline, '');
+      return (
+        timeMentions(text, anyDay).length > 0 ||
+        daysTold.test(text) ||
+        /\d{1,2}世纪|时间表|农历|每[年周月].{0,8}[月日号周]/u.test(text)
+      );
+    },
   ],
   // 这个项目为什么重要 is told by what it is or does for others, and hardly by a cause.
   [
