@@ -1,5 +1,5 @@
 import type { OffsetMap, Span } from '../domain.ts';
-import { simplify } from '../text/normal.ts';
+import { simplify, wideThousands } from '../text/normal.ts';
 import { type Change, exchange, offsetMap, replace, type Traced, traced } from './edits.ts';
 import { withoutMarkdown } from './markdown.ts';
 import { collapsedSign, dropsPinyin, pinyinNote, singleSign, wornSigns } from './signs.ts';
@@ -46,6 +46,7 @@ export function clean(raw: string, form: 'plain' | 'markdown' = 'plain'): Cleane
   }
   const { traced: simple, count } = simplified(text);
   text = replace(simple, wideAscii, ([sign]) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  text = replace(text, wideThousands, () => ',');
   text = tidyLines(text);
   text = replace(text, ticker, () => '', noted('page furniture'));
   text = replace(text, wornSigns, collapsedSign, noted('punctuation'));

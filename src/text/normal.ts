@@ -170,3 +170,7 @@ function sameLength(text: string, convert: (text: string) => string): string {
   }
   return result;
 }
+
+/** A full-width comma that divides a number's thousands, 7，330亿元: not one between two numbers, of which the first is a rank's, a ratio's or a code's (前10，100家; 2:1，012路). */
+export const wideThousands =
+  /，(?=\d{3}(?!\d))(?<=(?<![\d.,，:：第前\p{Script=Latin}-])[1-9]\d{0,2}(?:[,，]\d{3})*，)/gu;

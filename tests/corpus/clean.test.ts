@@ -39,6 +39,12 @@ describe('worn punctuation', () => {
     ['编号,甲', '编号，甲', 'a single half-width comma'],
     ['他说:好;走', '他说：好；走'],
     ['1,234人和10:30', '1,234人和10:30', 'inside numbers'],
+    ['税收7，330亿元，财力12，345，678元', '税收7,330亿元，财力12,345,678元', 'full-width between thousands'],
+    [
+      '前10，100家；2:1，012路；2.5，330天；2023，120家；7，3300亿',
+      '前10，100家；2:1，012路；2.5，330天；2023，120家；7，3300亿',
+      'two numbers',
+    ],
     ['Lixia, Jinan; 1:2', 'Lixia, Jinan; 1:2', 'English text'],
     ['真的！！！吗？！', '真的！！！吗？！', 'stress is meant'],
     ['等等。。。', '等等。。。', 'an ellipsis of a kind'],

@@ -6,7 +6,7 @@ import { bareName, type PlaceMention, placeMentions, samePlace } from '../../fig
 import type { Slot } from '../../figures/slot.ts';
 import { timeMentions } from '../../figures/times/periods.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { foldWidth, simplify } from '../../text/normal.ts';
+import { foldWidth, simplify, wideThousands } from '../../text/normal.ts';
 import type { ClaimTime } from '../understanding/english/times.ts';
 import type { Vocabulary } from '../understanding/vocabulary.ts';
 import { type ClaimSlot, claimTimes, englishSlots } from './english-claim.ts';
@@ -44,7 +44,9 @@ export const canonical = (text: string): string => foldWidth(text).toUpperCase()
  * As long as the claim.
  */
 export function tidy(claim: string): string {
-  const simple = simplify(claim).replace(/(?<=[０-９])，(?=[０-９])|[０-９Ａ-Ｚａ-ｚ．％＋－～／]/gu, foldWidth);
+  const simple = simplify(claim)
+    .replace(/(?<=[０-９])，(?=[０-９])|[０-９Ａ-Ｚａ-ｚ．％＋－～／]/gu, foldWidth)
+    .replace(wideThousands, ',');
   if (isEnglish(simple)) return foldWidth(simple);
   return simple
     .replace(/(?<!\d),|,(?!\d)/gu, '，')
