@@ -1,4 +1,4 @@
-import { isOfBody } from '../figures/home.ts';
+import { isOfBody, isOfCountry } from '../figures/home.ts';
 import { fullName, provinceOfCity, provinces } from '../figures/places/gazetteer.ts';
 import { placeMentions } from '../figures/places/places.ts';
 import { literal } from '../text/matches.ts';
@@ -39,7 +39,7 @@ const levels = [district, /市$/u, region];
  * Undefined where it speaks of many, of a town or a street alone, or of none.
  */
 export function placeOfArticle(title: string, text: string): Placed | undefined {
-  if (isOfBody(title)) return undefined;
+  if (isOfBody(title) || isOfCountry(title, text)) return undefined;
   const words = `${title}\n${text}`;
   const mentions = placeMentions(words, {}).filter(
     ({ kind, isBase, name }) => kind === 'admin' && !isBase && !notOwn.test(name),

@@ -5,7 +5,7 @@ import { addUp, breaksDown, breaksMonthDown } from './metrics/breakdown.ts';
 import { isEnd, isOrigin, isPartBeside } from './nearest.ts';
 import { fullName } from './places/gazetteer.ts';
 import type { PlaceMention } from './places/places.ts';
-import { isRealm } from './places/realms.ts';
+import { isBeyond, isRealm } from './places/realms.ts';
 import type { Certainty, ExtractContext, Slot } from './slot.ts';
 import { isYoung } from './status/status.ts';
 import type { Subjects } from './subjects.ts';
@@ -122,7 +122,7 @@ export function carriedPlace(
   )
     return { place: carry.site, placeCertainty: 'carried' };
   const place = (/^其中/u.test(words) ? carry.last?.place : undefined) ?? carry.place;
-  if (place && !(subject && isRealm(place))) return { place, placeCertainty: 'carried' };
+  if (place && !(isRealm(place) && (subject || isBeyond(words)))) return { place, placeCertainty: 'carried' };
   return context.place ? { place: context.place, placeCertainty: 'assumed' } : { placeCertainty: 'assumed' };
 }
 
@@ -381,13 +381,13 @@ export const byOffice =
   /^(?:据|该)?[区县旗](?![域内间块别])\p{Script=Han}{1,10}?(?:局|委|办|中心|院|部门)\p{Script=Han}{0,8}?(?:表示|介绍|透露|指出|说)/u;
 
 /** A place that the next sentence may go on about: not one of a row (枣阳市、谷城县等地), nor the country of which a later clause speaks (全国重点实验室4家). */
-const isSubject = ({ isBase, kind, start, end, name }: PlaceMention, words: string): boolean =>
+const isSubject = ({ isBase, kind, start, end }: PlaceMention, words: string): boolean =>
   !isBase &&
   kind === 'admin' &&
   words[end] !== '、' &&
   words[start - 1] !== '、' &&
   !livesThere.test(words.slice(end, end + 24)) &&
   !(
-    /^[全我]国$/u.test(name) &&
+    /^[全我]国$/u.test(words.slice(start, end)) &&
     !/^(?:[\d年月日上下半前一二三四季度今去末、，\s]|同期|目前)*$/u.test(words.slice(0, start))
   );

@@ -2,9 +2,12 @@ import { withoutRows } from './nearest.ts';
 import { bodyAt, isClass } from './places/bodies.ts';
 import { fullName, provinceOfCity, provinces } from './places/gazetteer.ts';
 import { bareName, type PlaceMention, placeMentions } from './places/places.ts';
+import { realmsIn } from './places/realms.ts';
 
 /** How far into a text its lead is looked for, in UTF-16 code units. */
 const leadLength = 200;
+/** So many places of a lead are none that it is about. */
+const leastExamples = 3;
 /** How far names are looked for that 全市 may stand for. */
 const searched = 2000;
 /** By how much more often than the next one. */
@@ -25,12 +28,22 @@ export function isOfBody(title: string): boolean {
   return isBody && !/[省市县区州旗](?![场民])/u.test(head);
 }
 
+/** 公安部公布十起典型案例，……: whether a ministry tells of the country, and the places that follow are examples. */
+export function isOfCountry(title: string, text: string): boolean {
+  const lead = wholeWords(text, leadLength).replace(dateline, (words) => ' '.repeat(words.length));
+  const opening = lead.split(/[。！？\n]/u, 1)[0]!;
+  const isTold = realmsIn(opening, placeMentions(opening, {}), {}).some(({ name }) => name === '全国');
+  return (
+    isTold && candidates(title).length === 0 && new Set(candidates(lead).map(({ name }) => name)).size >= leastExamples
+  );
+}
+
 /**
  * The place that an article is about where nobody has said so: the one of its title or lead that its text names most often.
  * A guess, weaker than `placeOfArticle`, which says what an article is about to those who ask: it holds where no sentence names a place.
  */
 export function homeOf(title: string | undefined, text: string): string | undefined {
-  if (title !== undefined && isOfBody(title)) return undefined;
+  if ((title !== undefined && isOfBody(title)) || isOfCountry(title ?? '', text)) return undefined;
   const lead = wholeWords(text, leadLength).replace(dateline, (words) => ' '.repeat(words.length));
   const inTitle = candidates(title ?? '');
   const all = inTitle.length === 1 ? inTitle : [...inTitle, ...candidates(lead)];

@@ -94,6 +94,9 @@ const isCountry = new RegExp(`^(?:${countries.source})`, 'u');
 export const isRealm = (name: string | undefined): boolean =>
   name !== undefined && (/^(?:[全我]国|全球)$/u.test(name) || anyRegion.test(name.slice(0, 6)));
 
+/** 全球销量: of more than the country. */
+export const isBeyond = (words: string): boolean => /全球|全世界|世界各|海外|境外|国外/u.test(words);
+
 /** 区内, 园区, 当地: back in the place that the article is about. */
 export const isLocal = (words: string): boolean =>
   /(?:^|[，；：、\s])(?:目前|如今|其中|同时|此外|近年来|去年|今年)*(?:辖区|辖?[区县市镇]内|境内|域内|园区|片区|该?项目|本地|当地|这里)/u.test(
