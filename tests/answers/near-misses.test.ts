@@ -36,10 +36,12 @@ describe('what is done to the same people and sums by another act', () =>
       ['发放失业保险金多少亿', '为企业降低失业保险费6亿元；向用人单位发放稳岗补贴2亿元'],
       ['拆除了多少处违建', '查处违建30处'],
       ['捐赠了多少口罩', '采购口罩9万只'],
+      ['消防一共救了多少人', '7月3日，消防站出动指战员60人次'],
     ],
     [
       ['转移了多少群众', '累计转移安置群众8000人'],
       ['转移了多少群众', '疏散群众8000人'],
+      ['消防一共救了多少人', '7月3日，消防站营救被困者43人'],
       ['派出多少医护人员', '派出医护人员90人'],
       ['查出多少隐患', '马渡派出所发现各类隐患200处'],
       ['发放补贴多少亿', '下达补贴资金3亿元'],
@@ -229,6 +231,32 @@ describe('the measure that is asked for is said', () =>
       ['修那座桥花了多少钱', '大桥总投资2亿元'],
     ],
   ));
+
+describe('which of several moved so, how much a day, how much of a firm', () =>
+  beside(
+    isOfOtherAspect,
+    [
+      ['哪个品种涨了', '玉米价格下降2%'],
+      ['一天能卖多少吨菜', '5月6日，市场将6吨蔬菜发往邻市'],
+      ['长风公司占多少股份', '出售股权确认收益2亿元'],
+      ['渔船救出来多少人', '今年已有800名游客抵达'],
+    ].map(([question, told]): Row => [question!, told!, { asked: question! }]),
+    [
+      ['哪个品种涨了', '玉米价格上涨2%'],
+      ['哪个品种跌得最多', '玉米价格跌幅最大，下降2%'],
+      ['一天能卖多少吨菜', '市场日均批发蔬菜300吨'],
+      ['长风公司占多少股份', '长风公司持股70%'],
+      ['渔船救出来多少人', '从船中救出57名乘客'],
+    ].map(([question, told]): Row => [question!, told!, { asked: question! }]),
+  ));
+
+test('which fell farthest is not told by two that fell', () => {
+  const two = {
+    ...quoted('玉米价格下降2%'),
+    claims: ['玉米价格下降2%', '豆粕价格下降3%'].flatMap((one) => quoted(one).claims),
+  };
+  expect(isOfOtherAspect(two as Draft, asked('哪个品种跌得最多', { asked: '哪个品种跌得最多' }))).toBe(true);
+});
 
 describe('how far a thing grew against another year than the last', () => {
   const against = (question: string, clause: string) => {

@@ -19,3 +19,9 @@ export const isToCome = (text: string, start: number, end: number): boolean =>
   /^之?前(?:要|须|应|将|力争|确保|基本|全部|全面)*(?:完成|建成|投用|投产|交付|开工|竣工|实现|拆除|通车)(?!了)/u.test(
     text.slice(end, end + 10),
   );
+
+/** 《2022年民生实事》: of which year a document is says nothing of what the sentence tells. */
+export const isInTitle = (text: string, at: number): boolean => {
+  const open = text.lastIndexOf('《', at);
+  return open >= 0 && at - open < 60 && text.lastIndexOf('》', at) < open && text.indexOf('》', at) > at;
+};

@@ -1,8 +1,9 @@
 import type { Period, Span } from '../../domain.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { withBracketed } from './bracketed-days.ts';
+import { withDayRanges } from './day-ranges.ts';
 import { dateOfDay, isRepeated, loneDay } from './lone-days.ts';
-import { isMilestone, isToCome, saysWhich } from './milestones.ts';
+import { isInTitle, isMilestone, isToCome, saysWhich } from './milestones.ts';
 import { chineseDigits, lastDay, number, partOfYear, two } from './parts-of-year.ts';
 import { withCodes } from './quarter-codes.ts';
 import { withQuarters } from './quarter-rows.ts';
@@ -135,7 +136,7 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
       period !== resolved.period || (!!(groups.past ?? groups.past2) && period.to === context.publishedOn);
     found.push({ start, end, text: match[0], isBase, ...resolved, period, isSince });
   }
-  return withBracketed(withCodes(withQuarters(found, text), text), text);
+  return withBracketed(withCodes(withQuarters(withDayRanges(found, text), text), text), text);
 }
 
 /** 基地2014年启动建设。……全年目标为30家: of the year of an article of years later. */
@@ -177,12 +178,6 @@ export function sincePeriod(period: Period, published: string | undefined): Peri
   const label = isYear ? `${period.label.slice(0, 4)}/${year}` : `${period.from.slice(0, 7)}/${month}`;
   return { ...period, label, to: published };
 }
-
-/** 《2022年民生实事》: of which year a document is says nothing of what the sentence tells. */
-const isInTitle = (text: string, at: number): boolean => {
-  const open = text.lastIndexOf('《', at);
-  return open >= 0 && at - open < 60 && text.lastIndexOf('》', at) < open && text.indexOf('》', at) > at;
-};
 
 /** “十四五”规划纲要, “十四五”期间重点建设名单: the name of a document dates nothing. */
 const isOfPlan = (words: string, behind: string): boolean =>

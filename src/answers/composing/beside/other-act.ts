@@ -16,7 +16,7 @@ const thing = '[^，。；？?]{0,8}';
 const deeds: readonly string[] = [
   '转移|撤离|疏散|安置|转运|搬迁',
   '派出|出动|配备|抽调|调派|选派|增派',
-  '救出|营救|解救|救援',
+  '救出|救[了起下回]|获救|营救|解救|救援',
   '发放|拨付|下发|兑现|下拨|支付|补发',
   '降低|减免|减收|减征|缓缴|缓交|少缴|免收|退还|退税|减轻|节省',
   '抓获|抓捕|抓到|抓了|逮捕|刑拘|拘留',
@@ -47,12 +47,13 @@ function isOfOtherDeed(text: string, told: string): boolean {
     ).exec(plain)?.groups;
     const object =
       found && (found.before!.replace(/[的了过]|一共|总共|共/gu, '') || found.behind!.replace(/[吗呢啊了]$/u, ''));
-    if (!object || object.length < 2) continue;
+    if (object === undefined) continue;
     const own = new RegExp(deed, 'u');
+    // 救了多少人 counts no more than people: of any of which so many are told.
     const clauses = told
       .replace(noDeeds, '')
       .split(/[，。；\n]/u)
-      .filter((clause) => overlap(object, clause) > 0);
+      .filter((clause) => (object.length < 2 ? /\d(?![\d.,年月日])/u.test(clause) : overlap(object, clause) > 0));
     const others = deeds.filter((one) => one !== deed);
     return (
       clauses.length > 0 &&

@@ -1,6 +1,7 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
+import { directionIn } from '../choosing/lists.ts';
 import { saysOther } from '../matching/contrasts.ts';
 import { countsAsAsked, withoutDates } from '../matching/counted.ts';
 import { isQuoted } from '../matching/of-two.ts';
@@ -29,6 +30,8 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     isOfOtherPhase(text, all, claims) ||
     lacksAct(text, all) ||
     saysOther(pairs, text, told.join('\n')) ||
+    isOfOtherWay(text, told) ||
+    (draft.lead === undefined && told.length > 1 && lacksMost(query.asked, all)) ||
     isOfBothWays(text, told.join('\n')) ||
     isNoShareTold(text, told.join('\n')) ||
     (!query.parts && isOfOtherMonth(text, told.join('\n'))) ||
@@ -45,12 +48,29 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     (asksList.test(text) && !listed.test(all)) ||
     (draft.lead === undefined && isNoReason(query, claims)) ||
     (asksMean.test(text) && !/均|每/u.test(all)) ||
+    (asksDaily.test(query.asked) && !ofDays.test(all)) ||
     (query.kind === 'figure' && claims.every(isQuoted) && isToldOtherwise(query, sentences))
   );
 }
 
 const sentencesOf = ({ sources }: DraftClaim): string[] =>
   sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));
+
+/** 哪个品种涨了, of those that fell. */
+const isOfOtherWay = (text: string, told: readonly string[]): boolean => {
+  const asked = /哪/u.test(text) ? directionIn(text) : undefined;
+  return asked !== undefined && told.every((words) => (asked === 'rise' ? fell : rose).test(words));
+};
+const [rose, fell] = [
+  /^(?!.*[降跌减]).*(?:[增上]长|[上增]升|上涨|提高|增加)/u,
+  /^(?!.*[增升涨]).*(?:[下]?[降跌]|减少)/u,
+];
+
+/** 哪个品种跌得最多, of some that fell, none of which is called the first. */
+const lacksMost = (text: string, all: string): boolean =>
+  /哪\p{Script=Han}{1,8}最(?!近|新|后|终|初|早|晚)|最(?!近|新|后|终|初)[多少高低大小快慢强好差长]的是?(?:哪|什么|谁)/u.test(
+    text,
+  ) && !/最|第[一二三\d]|首位|榜首|居首|领[先跑涨跌衔]|冠/u.test(all);
 
 /** What was reached one year, less what is aimed at for the next, is no change from year to year. */
 const mixesAims = (claims: readonly DraftClaim[], text: string): boolean =>
@@ -109,6 +129,7 @@ const acts: readonly (readonly [RegExp, RegExp])[] = [
   [/裁员|下岗|失业/u, /裁|下岗|失业|分流/u],
   [/去世|死亡|遇难|受伤|失踪/u, /去世|死|遇难|伤|失踪|失联/u],
   [/中断|停运|停产/u, /停|断/u],
+  [/救(?:了|出来?|下|起)(?:多少|几)|获救/u, /救|脱险|生还|转移/u],
   [/[收接]到|受理/u, /收|接|受理|来[信电访]/u],
   [/出栏/u, /出栏/u],
   [/卖(?:了|出去?|掉)(?:多少|几)/u, /[卖售销购买]|成交|收入|营业?额|营收|流水|交易|消费|订单|出[货口]|产值|票房/u],
@@ -166,9 +187,10 @@ function isOfBothWays(text: string, told: string): boolean {
   return asked === true && !text.includes('进出口') && told.includes('进出口') && known === false;
 }
 
-/** 占比提升了几个百分点, of how far the thing itself grew. */
+/** 占比提升了几个百分点, of how far the thing itself grew, and 占多少股份, of what its sale brought in. */
 const isNoShareTold = (text: string, told: string): boolean =>
-  /(?:占比|比重|份额)(?:\p{Script=Han}{0,2}[升高增降减回])/u.test(text) && !/占|比重|份额/u.test(told);
+  (/(?:占比|比重|份额)(?:\p{Script=Han}{0,2}[升高增降减回])/u.test(text) && !/占|比重|份额/u.test(told)) ||
+  (/[占持](?:有|了)?(?:多少|几|百分之几)(?:成|的)?股/u.test(text) && !/%|[\d万亿]股|持股|\d成/u.test(told));
 
 /** 同比涨了多少, of how far it moved since the month before, and 环比, of anything else. */
 function isOfOtherMonth(text: string, told: string): boolean {
@@ -243,6 +265,11 @@ const reason =
   /因(?!地制宜|素)|由于|受|导致|为了?(?!\d)|以便|使|影响|拖累|得益于|原因|旨在|卡在|卡住|解决|满足|需求|推动|让|未能|不足(?![\d一二两三半])|不够|缺|难以|太|过于|促|看[中好]|主要是|在于|考虑|优势|拉[低动]|依托|凭借|[缘源]于|需要?|紧张|少了|低于|不符|违[反规法]|没有|尚未|只有|带[动来]|支撑|提振|填补|补[齐上]|关键|核心/u;
 
 const asksMean = /(?:人均|每(?:[名位户家所亩件]|个(?!月|星期|季|人)))\p{Script=Han}{0,6}(?:多少|几)/u;
+
+/** 一天卖多少吨, of what was sent on one day that is named. */
+const asksDaily =
+  /(?<![\d一二两三第当半])(?:一天|每天|天天)(?:能|可以?|要|得|大概|大约|约|就|平均)*\p{Script=Han}{0,5}(?:多少|几)/u;
+const ofDays = /[每全首单整]?天|24小时|每日|日均|单日|昼夜|(?<!\d)日[产处供发接运销吞加生]/u;
 
 const asksAll = /[总一]共|总数|总(?:床位|学位|里程)|有(?:多少|几)|拥有/u;
 const asksNew = /新|增|添|多了|引进|培育|认定|签|[建改扩买购修装开]/u;
