@@ -102,13 +102,9 @@ function named(reading: Reading, quote: Quote | undefined, text: string): Readin
 
 /** Simplified and half-width, unit for unit. A wide comma ends a clause, unless wide digits stand on both sides of it. */
 function fold(text: string, isSimplified: boolean): string {
-  // 预估的7，330亿美元: a comma of thousands, where it would end a clause in a number that counts nothing.
-  const grouped = text.includes('，') ? text.replace(thousands, ',') : text;
-  const folded = grouped.replace(/(?<![０-９])，|，(?![０-９])/g, '、');
+  const folded = text.replace(/(?<![０-９])，|，(?![０-９])/g, '、');
   return foldWidth(isSimplified ? folded : simplify(folded));
 }
-
-const thousands = /(?<=[的至到为是约达超近][1-9]\d{0,2})，(?=\d{3}(?:\.\d+)?[万亿])/g;
 
 const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
