@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain.ts';
+import { namesNoMember } from '../choosing/members.ts';
 import { isOfOtherThing } from '../deciding/done.ts';
 import { lacksResult } from '../reckoning/not-done.ts';
 import { tellsOneStage } from '../reckoning/of-stages.ts';
@@ -20,6 +21,7 @@ import { isOfOtherDesignationTold } from './other-designation.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
 import { isOfOtherOperands } from './other-operands.ts';
 import { isOfOtherParty } from './other-party.ts';
+import { isOfAllBodies, isOfOtherPeople } from './other-people.ts';
 import { isOfOtherPerformer } from './other-performer.ts';
 import { isOfOtherScopeTold } from './other-scope.ts';
 import { isOfOtherSite } from './other-site.ts';
@@ -50,9 +52,12 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherScopeTold(draft, material) ||
   isOfOtherSite(draft, material) ||
   isOfOtherParty(draft, material) ||
+  isOfOtherPeople(draft, material) ||
+  isOfAllBodies(draft, material) ||
   isOfOtherPerformer(draft, material) ||
   isOfOtherDesignationTold(draft, material) ||
   isOfOtherKindTold(draft, material) ||
+  namesNoMember(draft, material.query) ||
   tellsNoneSpent(draft, material.query) ||
   isNotCompared(draft, material.query) ||
   tellsNoNames(draft, material.query) ||

@@ -1,6 +1,7 @@
 import type { Draft, Figure, Query } from '../../../domain.ts';
 import { samePlace } from '../../../figures/places/places.ts';
 import { figuresIn } from '../../ledger-index.ts';
+import { simplify } from '../../../text/normal.ts';
 import { missesOf } from '../matching/misses.ts';
 import type { Material } from '../saying/drafting.ts';
 import { grounded } from '../saying/grounded.ts';
@@ -41,7 +42,10 @@ export function tellMember(material: Material): Draft | undefined {
   const { query } = material;
   const asked = asks.map((pattern) => pattern.exec(query.text)?.groups).find(Boolean);
   if (!asked) return tellOfRow(material);
-  const row = rowsOf(material, called[asked.kind!] ?? asked.kind!).find((one) => saysMeasure(one, asked.measure!));
+  const rowOf = (names: string) => rowsOf(material, names).find((one) => saysMeasure(one, asked.measure!));
+  // 哪个街道最低, of streets and towns that are told in one row.
+  const loose = /^(?:街道|镇|乡)$/u.test(asked.kind!) ? called.乡镇! : undefined;
+  const row = rowOf(called[asked.kind!] ?? asked.kind!) ?? (loose ? rowOf(loose) : undefined);
   if (!row) return undefined;
   const fallen = row.filter(({ direction }) => direction === 'fall');
   if (asked.fall) return fallen.length > 0 ? grounded(material, fallen) : undefined;
@@ -52,6 +56,18 @@ export function tellMember(material: Material): Draft | undefined {
   const isSure = best && !(next && worthOf(best).eq(worthOf(next)));
   return isSure ? grounded(material, [best]) : undefined;
 }
+
+/** Whether a question asks which of several towns or trades goes farthest, and what is told names none of them. */
+export function namesNoMember({ kind, claims }: Draft, { text, language }: Query): boolean {
+  const asked = asks.map((pattern) => pattern.exec(text)?.groups).find(Boolean);
+  if (kind !== 'grounded' || language === 'en' || !asked?.way || !ofNamed.test(asked.kind!)) return false;
+  const names = new RegExp(
+    called[asked.kind!] ?? (/^(?:街道|镇|乡)$/u.test(asked.kind!) ? called.乡镇! : asked.kind!),
+    'u',
+  );
+  return claims.length > 0 && claims.every((claim) => !claim.derivation && !names.test(simplify(claim.text)));
+}
+const ofNamed = /^(?:街道|乡镇|[镇乡村]|园区|产业|行业)$/u;
 
 const falls = /下?降|下跌|减少|下滑|回落/u;
 

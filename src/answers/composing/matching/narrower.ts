@@ -77,7 +77,10 @@ const against = /[较比](?<year>\d{4})年(?:同期|底|末)?[^，；。\d]*$/u;
  * 有多少家驿站 is not answered by 7家不达标的驿站, nor 有多少景区 by 18个主要景区: those that fall short, those that matter most, and
  * those that something was done to (对217家菜市场进行改造) are not all.
  */
-export const isOfSome = (
+export const isOfSome = (query: Query, figure: Figure, article: Article): boolean =>
+  isOfSomeThere(query, figure, article) || isOfSomeDoctors(query, figure) || isOfThoseThere(query, figure, article);
+
+const isOfSomeThere = (
   { text, language }: Query,
   { dimension, start, end, clause }: Figure,
   article: Article,
@@ -92,3 +95,16 @@ export const isOfSome = (
 const some =
   /^(?:主要|部分|典型|\p{Script=Han}{0,8}?(?:不达标|不合格|不符合|不合规|达不到|未达标|未达到|超标|违[法规]|闲置|空置|距离[^，。；]{2,14}近的|自行|轻伤|重伤|停产|停业|关停|倒闭|摘牌|整改))/u;
 const ofSome = /近|自|伤|主要|部分|典型|不|没|未|违|超标|[闲空]置|停|关|倒|摘|整改|问题/u;
+
+/** 医生多少 is not answered by 儿科医生. */
+const isOfSomeDoctors = ({ text, quantities }: Query, { metric }: Figure): boolean => {
+  const branch = /(?<branch>\p{Script=Han}{1,2}科|家庭|乡村|签约|急诊)(?:专科)?医[生师]/u.exec(metric)?.groups?.branch;
+  return branch !== undefined && quantities.length === 0 && /医[生师]/u.test(text) && !text.includes(branch);
+};
+
+/** 一共需要多少名, 还缺多少名 are not answered by how many there are. */
+const isOfThoseThere = ({ text }: Query, { status, start, aspect }: Figure, article: Article): boolean =>
+  aspect === 'level' &&
+  status !== 'target' &&
+  /(?:需要|应该有|应有|该有|缺)(?:配|招)?了?(?:多少|几)[个名位人]/u.test(text) &&
+  !/(?:需|应|缺|配|编制|不足)[^，。；]*$/u.test(article.text.slice(0, start));

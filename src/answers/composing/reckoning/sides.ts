@@ -128,7 +128,9 @@ function mentionsOf(name: string, names: readonly string[], text: string): Menti
       const piece = own.slice(start, start + length);
       if (!text.includes(piece) || others.some((other) => other.includes(piece))) continue;
       const found: Mention[] = [];
-      for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + length)) found.push({ at, piece });
+      for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + length))
+        // 儿科医生 are some of all 医生.
+        if (!(/^医[生师]/u.test(piece) && /(?:科|家庭|乡村|签约)$/u.test(text.slice(0, at)))) found.push({ at, piece });
       return found;
     }
   return [];

@@ -150,7 +150,7 @@ meal site, meal station, meal assistance site, meal point, senior meal site, eld
 childcare place, nursery place, nursery seat = 托位 ; livelihood = 民生 ; livelihood project, practical project for the people = 民生实事
 social security, social insurance = 社会保障, 社保 ; subsistence allowance, minimum living allowance, dibao = 低保 ; lowest, minimum = 最低 ; highest, maximum = 最高 ; permanent, permanently = 常住 ; welfare = 福利 ; poverty, poor = 贫困, 脱贫
 income = 收入 ; wage, salary = 工资, 薪 ; monthly pay, monthly salary, monthly wage = 月工资, 月均工资, 月薪 ; front line, frontline = 一线 ; disposable income = 可支配收入 ; urban resident = 城镇居民 ; rural resident = 农村居民 ; urban = 城镇, 城市 ; rural = 农村, 乡村
-rural revitalisation, rural revitalization = 乡村振兴 ; population = 人口 ; permanent resident = 常住人口 ; birth = 出生 ; death, mortality = 死亡 ; age = 岁, 年龄
+rural revitalisation, rural revitalization = 乡村振兴 ; population = 人口 ; permanent resident = 常住人口 ; birth = 出生 ; maternal mortality, maternal mortality rate = 孕产妇死亡率 ; infant mortality, infant mortality rate = 婴儿死亡率 ; death, mortality = 死亡 ; age = 岁, 年龄
 gender = 性别 ; sport, sports, fitness, exercise = 体育, 健身 ; stadium, gym, gymnasium = 体育馆, 体育场 ; swimming pool = 游泳馆 ; marathon = 马拉松
 football, soccer = 足球 ; basketball = 篮球 ; culture, cultural = 文化 ; library = 图书馆 ; museum = 博物馆 ; theatre, theater = 剧院, 剧场 ; box office = 票房 ; performance, show, play = 演出 ; audience = 观众 ; cinema, film, movie = 电影
 art = 艺术 ; heritage = 遗产 ; intangible cultural heritage, intangible heritage = 非物质文化遗产, 非遗 ; historic, historical, history = 历史

@@ -67,9 +67,17 @@ const stated = rewriting([
   ],
 ]);
 
+/** 目标比去年还低？ asks whether it is. */
+const leftOpen = rewriting([
+  [
+    /(?<=^(?![^？?]*[哪谁多几怎])[^，。？?]{2,}(?<![同环占对])比(?![例重])[^，。？?]{2,14})(?:还|更|还要)(?<way>[高低少大小快慢])(?=[？?]?$)/gu,
+    '$<way>吗',
+  ],
+]);
+
 /** A question whether something rose or fell: 夏粮增产了吗 is 夏粮产量增长了吗. */
 export const inChanges = (asked: string): string => {
-  const text = measuredFirst(asked);
+  const text = leftOpen(measuredFirst(asked));
   return /吗|没|么|吧|是不是|是否|有没有|有无/u.test(text) && !/多少|几/u.test(text)
     ? rewritten(stated(text))
     : stated(text);
