@@ -108,7 +108,7 @@ function thingBefore(binding: Binding, phrase: string): string | undefined {
       ),
   );
   if (clause.trim().length < 4 || /(?:介绍|表示|说|获悉|显示|看到?)$/u.test(thing)) return '';
-  if (/^[东西南北]?[起至]/u.test(thing)) return '';
+  if (/^[东西南北]?[起至]|[起止][于自到至]/u.test(thing)) return '';
   return /[起止自至到]\p{Script=Han}{2,}(?<!路|高速|铁|桥|隧道|[干支专]线)$/u.test(thing) ? undefined : thing;
 }
 

@@ -6,6 +6,8 @@ import { withoutDates } from '../matching/counted.ts';
 const asksSpent =
   /(?:完成|到位)了?(?:投资)?(?:了|有)?(?:多少|几个?亿)|已经?(?:完成|投|花|到位)[^，,？?]{0,6}(?:多少|几个?亿)/u;
 const ofMoney = /投资|资金|钱|[投花]了|亿/u;
+/** 总投资9亿元, 投资9亿元的环线: what a thing is to cost. */
+const laidOut = /(?:总|计划|概算|预计)投资[^，；\d]{0,4}.?$|投资[约近超达]*的$/u;
 const spent = /完成|已|累计|到位|投入|花|支付|拨付|使用|支出/u;
 
 /**
@@ -33,7 +35,10 @@ function isOfNoSpending(claim: DraftClaim, { names = [], rest }: Query): boolean
     );
     return (
       told.length > 0 &&
-      told.every((one) => one.start < from || !spent.test(/[^；]*$/u.exec(sentence.slice(0, one.start))![0]))
+      told.every(({ start: at, end: behind }) => {
+        const before = /[^；]*$/u.exec(sentence.slice(0, at))![0];
+        return at < from || (laidOut.test(before + sentence.slice(behind, behind + 1)) && !spent.test(before));
+      })
     );
   });
 }

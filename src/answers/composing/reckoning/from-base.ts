@@ -75,6 +75,8 @@ export const asksBegan = ({ text, kind }: Query): boolean =>
 function nowOf(words: string, since: RegExpExecArray, material: Material, isOfBoth = false): Figure | undefined {
   const { query, known } = material;
   const { parts: _, period: __, aspect: ___, dimensions: ____, unit: _____, ...others } = query;
+  // No time is named since when.
+  const isBare = !since.groups && !isOfBoth;
   const open: Query = {
     ...others,
     kind: 'figure',
@@ -84,7 +86,7 @@ function nowOf(words: string, since: RegExpExecArray, material: Material, isOfBo
       .filter((word) => word !== '' && !words.includes(word))
       .join(' '),
     // Since when is left to the sentence; of what year is not.
-    ...(movedBy.test(words) && query.period && { period: query.period }),
+    ...(isBare && query.period && { period: query.period }),
   };
   const told = known.ledger.filter((figure) => baseOf(figure, material) && isSince(figure, since, material));
   const [best, ...more] = rank(open, told, known).filter(
@@ -95,7 +97,7 @@ function nowOf(words: string, since: RegExpExecArray, material: Material, isOfBo
           (miss === 'period' && !open.period) ||
           (isOfBoth && miss === 'dimension') ||
           // 新增几家: how many there are by now does not say, its beginning does.
-          (miss === 'aspect' && movedBy.test(words)),
+          (miss === 'aspect' && isBare),
       ),
   );
   const isOpen = more.some(({ figure, score }) => score > best!.score - nearby && figure.value !== best!.figure.value);
