@@ -76,12 +76,15 @@ describe('what is left is not what was sold, nor what was made what was used, no
       ['河东还有多少国债', '河东减持了113亿美元'],
       ['糖产了多少', '糖消费量为554吨'],
       ['教师里有多少女的', '教师8人'],
+      ['男的平均多大结婚', '粗结婚率为3.7‰'],
       ['云帆手机卖了多少台', '云帆手机的开发人员有90人'],
     ],
     [
       ['河东还有多少国债', '河东减持了113亿美元，持有8354亿美元'],
       ['糖产了多少', '糖产量为178吨'],
       ['教师里有多少女的', '女教师8人'],
+      ['男的平均多大结婚', '男性平均初婚年龄为33.7岁'],
+      ['屋顶塌了死亡多少人', '丧生11人'],
       ['云帆手机卖了多少台', '云帆手机销量为90万台'],
     ],
   ));
@@ -299,6 +302,7 @@ describe('a line of business is not the firm, nor one quarter another where no d
     ['上半年利润多少', '上半年', half, false],
     ['一季度利润多少', '一 季度', undefined, true],
     ['二季度利润多少', '二 季度', undefined, false],
+    ['一季度利润多少', '一 季度', { ...half, label: 'as of 2023-06-30' }, true],
   ])('“%s” (%s)', (text, rest, period, isOther) =>
     expect(
       isOfOtherPart(asked(text, { rest }), ...told('二季度利润为5亿元', { start: 6, ...(period && { period }) })),

@@ -18,6 +18,7 @@ import { behindMeasure } from './measures.ts';
 import { dependent, dependentIn, readMetric } from './metrics.ts';
 import { wholeNoun } from './nouns.ts';
 import { ofAim } from './of-aims.ts';
+import { ofReasons } from './reasons.ts';
 import { distributed } from './rows.ts';
 import { besideInTurn } from './rows-beside.ts';
 import { grantAtMost, shareOfThose, thresholdIn } from './thresholds.ts';
@@ -34,7 +35,7 @@ export function bindMetric(binding: Binding): BoundMetric {
     thresholdIn(binding) ??
     shareOfThose(binding) ??
     grantAtMost(binding) ??
-    countedTogether(bindWords(binding), binding);
+    ofReasons(countedTogether(bindWords(binding), binding), binding);
   const read = ofNextWhole(
     forSoMany(
       ofLeague(

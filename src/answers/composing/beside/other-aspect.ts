@@ -17,6 +17,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
   const { kind, claims } = draft;
   if (kind !== 'grounded' || claims.length === 0 || query.language === 'en') return false;
   const { text } = query;
+  if (asksAge.test(text) && !claims.some((claim) => claim.text.includes('岁'))) return true;
   if (claims.some(({ derivation }) => derivation)) return mixesAims(claims, text);
   const sentences = claims.flatMap(sentencesOf);
   const told = claims.map((claim) => simplify(claim.text));
@@ -52,6 +53,9 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     (query.kind === 'figure' && claims.every(isQuoted) && isToldOtherwise(query, sentences))
   );
 }
+
+/** 平均多大结婚, of how many did. */
+const asksAge = /平均\p{Script=Han}{0,4}(?:多大(?![的]?面积|规模)|几岁|多少岁)/u;
 
 const sentencesOf = ({ sources }: DraftClaim): string[] =>
   sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));
@@ -127,7 +131,7 @@ const acts: readonly (readonly [RegExp, RegExp])[] = [
   [/关停|淘汰|倒闭|关闭/u, /关|淘汰|倒闭|停|退出/u],
   [/竣工(?:了|的)?(?:多少|几)/u, /竣工|建成|完工|投[产用]|完成/u],
   [/裁员|下岗|失业/u, /裁|下岗|失业|分流/u],
-  [/去世|死亡|遇难|受伤|失踪/u, /去世|死|遇难|伤|失踪|失联/u],
+  [/去世|死亡|遇难|受伤|失踪/u, /去世|死|遇难|丧生|身亡|罹难|伤|失踪|失联/u],
   [/中断|停运|停产/u, /停|断/u],
   [/救(?:了|出来?|下|起)(?:多少|几)|获救/u, /救|脱险|生还|转移/u],
   [/[收接]到|受理/u, /收|接|受理|来[信电访]/u],
@@ -269,7 +273,8 @@ const isNoReason = ({ text, asked, language }: Query, claims: readonly DraftClai
 const reason =
   /因(?!地制宜|素)|由于|受|导致|为了?(?!\d)|以便|使|影响|拖累|得益于|原因|旨在|卡在|卡住|解决|满足|需求|推动|让|未能|不足(?![\d一二两三半])|不够|缺|难以|太|过于|促|看[中好]|主要是|在于|考虑|优势|拉[低动]|依托|凭借|[缘源]于|需要?|紧张|少了|低于|不符|违[反规法]|没有|尚未|只有|带[动来]|支撑|提振|填补|补[齐上]|关键|核心/u;
 
-const asksMean = /(?:人均|每(?:[名位户家所亩件]|个(?!月|星期|季|人)))\p{Script=Han}{0,6}(?:多少|几)/u;
+const asksMean =
+  /(?:人均|每(?:[名位户家所亩件]|个(?!月|星期|季|人)))\p{Script=Han}{0,6}(?:多少|几)|平均\p{Script=Han}{0,4}(?:多大|几岁|多少岁)/u;
 
 /** 一天卖多少吨, of what was sent on one day that is named. */
 const asksDaily =

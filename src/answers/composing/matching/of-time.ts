@@ -57,11 +57,17 @@ export function isOfOtherPart(
   if (!asked.some((part) => rest.replaceAll(' ', '').includes(part))) return false;
   const label = /^\d{4}-(?<part>H\d|Q\d|\d{2})$/u.exec(told?.label ?? '')?.groups?.part;
   if (label) return !asked.some((part) => labelOf(part) === label);
+  // 截至6月底 is of no first quarter.
+  const end =
+    told?.source === 'article' ? undefined : /^as of \d{4}-(?<month>\d{2})/u.exec(told?.label ?? '')?.groups?.month;
+  if (end) return !asked.some((part) => endOf(labelOf(part)) === end);
   const said =
     told === undefined ? article.text.slice(article.text.lastIndexOf('。', start) + 1, start).match(parts) : null;
   return said !== null && !said.some((part) => asked.some((one) => labelOf(one) === labelOf(part)));
 }
 const parts = /[上下]半年|前?[一二三四]季度|(?<!\d)(?:1[0-2]|[1-9])月份?/gu;
+const endOf = (label: string): string =>
+  ({ Q1: '03', Q2: '06', H1: '06', Q3: '09', 前Q3: '09', Q4: '12', H2: '12' })[label] ?? label;
 const labelOf = (part: string): string =>
   part.endsWith('半年')
     ? part.startsWith('上')
