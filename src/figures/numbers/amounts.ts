@@ -168,7 +168,10 @@ export function readQuantity(text: string, at: number, floor: number): Reading |
   const second = gap ? readAmount(text, end + gap[0].length) : undefined;
   if (second && second.high === undefined) {
     const lower = lowerEnd(first, second);
-    if (lower !== undefined && !areTwoValues(text.slice(Math.max(0, at - 6), at), lower, second.low, !!first.unit)) {
+    if (
+      lower !== undefined &&
+      !areTwoValues(text.slice(Math.max(0, at - 6), at), gap![0], lower, second.low, !!first.unit)
+    ) {
       low = lower;
       high = second.low;
       last = second;
