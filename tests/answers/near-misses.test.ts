@@ -244,6 +244,7 @@ describe('which of several moved so, how much a day, how much of a firm', () =>
       ['长风公司占多少股份', '出售股权确认收益2亿元'],
       ['渔船救出来多少人', '今年已有800名游客抵达'],
       ['原来估计借多少', '这个季度预计借款8亿元'],
+      ['会计挪用了多少钱', '收益都很低，例如3月，会计挪用公款16万元'],
     ].map(([question, told]): Row => [question!, told!, { asked: question! }]),
     [
       ['哪个品种涨了', '玉米价格上涨2%'],
@@ -252,6 +253,7 @@ describe('which of several moved so, how much a day, how much of a firm', () =>
       ['长风公司占多少股份', '长风公司持股70%'],
       ['渔船救出来多少人', '从船中救出57名乘客'],
       ['原来估计借多少', '高于5月初时预估的7亿元'],
+      ['会计挪用了多少钱', '会计挪用公款共计90万元，例如3月挪用16万元'],
     ].map(([question, told]): Row => [question!, told!, { asked: question! }]),
   ));
 

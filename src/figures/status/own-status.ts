@@ -183,6 +183,8 @@ function isDemanded(ahead: string, figure: Words): boolean {
   if (mark !== '，' || isWork.test(near)) return false;
   return (
     (lead.includes('按') && byPlan.test(lead)) ||
+    // 机构预测，经济今年增长0.4%
+    (/预[测估]，$/u.test(lead) && isToRun(figure)) ||
     // 会议提出实施八大工程，新建道路30公里
     (lead.includes('提出') && putForward.test(lead) && ofWork.test(words.slice(clause.start, clause.end))) ||
     // 报告提出，今年新增就业1200人

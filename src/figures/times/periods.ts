@@ -66,6 +66,7 @@ const times = [
   `(?<asOf3>截[至止](?:到)?)?(?:${sub.replaceAll('?<', '?<b_')})`,
   plans,
   '(?<now>截[至止](?:到)?(?:目前|发稿|当前|今)|目前|当前|眼下|当下(?!的?(?:年轻|社会|时代|消费))|(?<![出体实呈表发再展])现在|迄今|如今)',
+  '(?<pair>[去今明][今明后]两年)',
   '(?<near>昨日|昨天|今天|今日|本月|上月|上个月|这个月)',
 ];
 const mention = new RegExp(times.join('|'), 'gu');
@@ -125,7 +126,7 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
     if (
       resolved.hasYear &&
       !(namesNone || /^上/u.test(match[0])) &&
-      !(groups.plan ?? groups.past ?? groups.past2 ?? groups.ahead) &&
+      !(groups.plan ?? groups.pair ?? groups.past ?? groups.past2 ?? groups.ahead) &&
       !saysWhich.test(text.slice(end, end + 32))
     ) {
       year = Number(resolved.period.to.slice(0, 4));
@@ -254,6 +255,10 @@ function resolve(
     return named(last === first ? `${first}` : `${first}/${last}`, `${first}-01-01`, `${last}-12-31`, true);
   }
   if (groups.now) return published ? asOf(published) : undefined;
+  if (groups.pair) {
+    const first = (publishedYear ?? Number.NaN) + '去今明'.indexOf(groups.pair[0]!) - 1;
+    return published ? named(`${first}/${first + 1}`, `${first}-01-01`, `${first + 1}-12-31`, true) : undefined;
+  }
   if (groups.near) return published ? nearby(groups.near, published) : undefined;
 
   const part = (name: string) => groups[name] ?? groups[`b_${name}`];

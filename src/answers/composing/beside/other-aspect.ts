@@ -31,6 +31,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     isOfOtherPhase(text, all, claims) ||
     lacksAct(text, all) ||
     saysOther(pairs, text, told.join('\n')) ||
+    (query.period === undefined && isOfExample(text, told, sentences)) ||
     isOfOtherWay(text, told) ||
     (draft.lead === undefined && told.length > 1 && lacksMost(query.asked, all)) ||
     isOfBothWays(text, told.join('\n')) ||
@@ -59,6 +60,19 @@ const asksAge = /平均\p{Script=Han}{0,4}(?:多大(?![的]?面积|规模)|几�
 
 const sentencesOf = ({ sources }: DraftClaim): string[] =>
   sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));
+
+/** 一共挪用了多少, of one time out of many that is told as an example. */
+function isOfExample(text: string, told: readonly string[], sentences: readonly string[]): boolean {
+  if (/例|比如|举/u.test(text)) return false;
+  const numbers = told.flatMap((words) => words.match(/\d[\d,.]*(?![\d,.年月日])/gu) ?? []);
+  return (
+    numbers.length > 0 &&
+    sentences.every((sentence) => {
+      const at = sentence.search(/(?:^|[，。；：])(?:例如|比如|譬如)/u);
+      return at >= 0 && numbers.every((number) => !sentence.slice(0, at).includes(number));
+    })
+  );
+}
 
 /** 哪个品种涨了, of those that fell. */
 const isOfOtherWay = (text: string, told: readonly string[]): boolean => {

@@ -73,7 +73,11 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
     overlap(thing, figure.metric) === 0
   )
     return false;
-  if (figure.dimension === 'people' && figure.unit !== '户' && /^[家间所座栋条场节批辆台件套宗亩]$/u.test(unit))
+  if (
+    figure.dimension === 'people' &&
+    figure.unit !== '户' &&
+    /^[家间所座栋条场节批辆台件套宗亩支艘架趟班列枚棵株]$/u.test(unit)
+  )
     return false;
   return (
     figure.dimension !== 'count' ||
