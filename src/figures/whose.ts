@@ -61,6 +61,9 @@ const isPublic = (words: string, at: number): boolean =>
 /** 三地合计完成投资5亿元: of all of them together. */
 const ofSeveral =
   /(?:^|[，；。])\s*(?:(?:以上|上述|这)?[两二三四五六七八九十\d]+[地县区市镇]|(?:排名)?前[一二三四五六七八九十\d]+(?:[名位强家个](?:[县市区镇]{1,2}|企业)?)?)(?:合计|共计?|总计|累计|占)[^，；。]*(?:，(?:占|同比|增长|下降)[^，；。]*)?$/u;
+/** 甲、乙、丙等5个消防救援支队集结236人: of the towns of a row together. */
+const ofRow =
+  /(?:^|[，；。\s])(?:\p{Script=Han}{2,5}、)+\p{Script=Han}{2,5}等(?:[\d两三四五六七八九十]+[余多]?个)(?:[省市县区镇乡村]|地区|地级|兄弟|城市|街道|\p{Script=Han}{0,8}[支大]队)[^，；。]*$/u;
 /** 其榜单范围为764个市辖区, 评价体系由5个一级指标构成: how a list is made. */
 const ofList = /(?:榜单?|评价|评估|排名)(?:的)?(?:范围|对象)[^，。；]*$/u;
 const asked = /条件|标准|门槛|要求|资格|认定|申报|指标/u;
@@ -76,6 +79,7 @@ export function isOutside(words: string, at: Span, placeEnd: number | undefined)
   // 两国将推动新兴市场增长，预计该地区增长5.3%: whichever that is.
   if (
     ofSeveral.test(words.slice(0, at.start)) ||
+    ofRow.test(words.slice(0, at.start)) ||
     /该地区(?!生产)[^，；。]*$/u.test(words.slice(Math.max(0, at.start - 24), at.start))
   )
     return true;

@@ -33,7 +33,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     saysOther(pairs, text, told.join('\n')) ||
     (query.period === undefined && isOfExample(text, told, sentences)) ||
     isOfOtherWay(text, told) ||
-    (draft.lead === undefined && told.length > 1 && lacksMost(query.asked, all)) ||
+    (draft.lead === undefined && (told.length > 1 || claims.every(isQuoted)) && lacksMost(query.asked, all)) ||
     isOfBothWays(text, told.join('\n')) ||
     isNoShareTold(text, told.join('\n')) ||
     (!query.parts && isOfOtherMonth(text, told.join('\n'))) ||
