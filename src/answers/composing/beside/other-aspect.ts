@@ -38,6 +38,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     isNoShareTold(text, told.join('\n')) ||
     (!query.parts && isOfOtherMonth(text, told.join('\n'))) ||
     isChangeAlone(query, told) ||
+    (query.kind === 'figure' && asksChange.test(text) && !/[增减降涨跌升少多缩翻]|%|百分点/u.test(told.join('\n'))) ||
     isOfOtherQuarter(text, told) ||
     (query.aspect === 'rank' && asksRankOfGrowth.test(text) && !ofGrowth.test(all)) ||
     isOfOtherGrade(text, told.join('\n')) ||
@@ -86,9 +87,12 @@ const [rose, fell] = [
 
 /** 哪个品种跌得最多, of some that fell, none of which is called the first. */
 const lacksMost = (text: string, all: string): boolean =>
-  /哪\p{Script=Han}{1,8}最(?!近|新|后|终|初|早|晚)|最(?!近|新|后|终|初)[多少高低大小快慢强好差长]的是?(?:哪|什么|谁)/u.test(
+  /哪\p{Script=Han}{1,8}最(?!近|新|后|终|初|早|晚)|最(?!近|新|后|终|初)[多少高低大小快慢强好差长]的(?:\p{Script=Han}{0,6}是)?(?:哪|什么|谁)/u.test(
     text,
-  ) && !/最|第[一二三\d]|首位|榜首|居首|领[先跑涨跌衔]|冠/u.test(all);
+  ) && !/最|第[一二三\d]|首位|榜首|居首|领[先跑涨跌衔]|冠|前[两三四五十\d]|排[在名]/u.test(all);
+
+/** 水果减产了多少, of how much of it there is. */
+const asksChange = /(?:[减增](?:产|收|少|加)|下降|下滑|缩水|增长|[上下][涨跌升])了?(?:多少|几(?!个月|天|年))/u;
 
 /** What was reached one year, less what is aimed at for the next, is no change from year to year. */
 const mixesAims = (claims: readonly DraftClaim[], text: string): boolean =>
