@@ -68,6 +68,7 @@ function isOfExample(text: string, told: readonly string[], sentences: readonly 
   const numbers = told.flatMap((words) => words.match(/\d[\d,.]*(?![\d,.年月日])/gu) ?? []);
   return (
     numbers.length > 0 &&
+    sentences.length > 0 &&
     sentences.every((sentence) => {
       const at = sentence.search(/(?:^|[，。；：])(?:例如|比如|譬如)/u);
       return at >= 0 && numbers.every((number) => !sentence.slice(0, at).includes(number));
