@@ -245,6 +245,7 @@ describe('which of several moved so, how much a day, how much of a firm', () =>
       ['渔船救出来多少人', '今年已有800名游客抵达'],
       ['原来估计借多少', '这个季度预计借款8亿元'],
       ['水果减产了多少', '水果产量为3.9万吨'],
+      ['高架占多少', '共设站中高架站为8座'],
       ['投资最大的项目是哪个', '9个重点项目总投资130亿元'],
       ['会计挪用了多少钱', '收益都很低，例如3月，会计挪用公款16万元'],
     ].map(([question, told]): Row => [question!, told!, { asked: question! }]),
@@ -256,10 +257,20 @@ describe('which of several moved so, how much a day, how much of a firm', () =>
       ['渔船救出来多少人', '从船中救出57名乘客'],
       ['原来估计借多少', '高于5月初时预估的7亿元'],
       ['水果减产了多少', '水果产量3.9万吨，下降8%'],
+      ['高架占多少', '高架敷设占比约76%'],
       ['投资最大的项目是哪个', '投资最大的是总投资60亿元的电站项目'],
       ['会计挪用了多少钱', '会计挪用公款共计90万元，例如3月挪用16万元'],
     ].map(([question, told]): Row => [question!, told!, { asked: question! }]),
   ));
+
+test('how much a day is not told by the sum behind it', () => {
+  const text = '大河每天下泄5000万立方米，已累计泄洪3亿立方米。';
+  const { claims, ...draft } = quoted(text);
+  const told = (words: string) => ({ ...draft, claims: claims.map((claim) => ({ ...claim, text: words })) }) as Draft;
+  const query = asked('每天泄洪多少', { asked: '每天泄洪多少' });
+  expect(isOfOtherAspect(told('泄洪为3亿立方米'), query)).toBe(true);
+  expect(isOfOtherAspect(told('大河每天下泄5000万立方米'), query)).toBe(false);
+});
 
 test('which fell farthest is not told by two that fell', () => {
   const two = {

@@ -19,6 +19,8 @@ describe('a figure tells what its clause says of the things that it counts', () 
     ['去年，青溪区向312家小微商户发放了装修补贴。', [['312家', '向…小微商户发放了装修补贴']]],
     ['二是谋划冷链项目21个。', [['21个', '谋划冷链项目…']]],
     ['全区28个自然村通了自来水。', [['28个', '…自然村通了自来水']]],
+    // So many a day, of all that is counted up to the comma.
+    ['机场日均起降航班90架次、运送旅客1.2万人次，收入3亿元。', [['1.2万人次', '运送旅客日均…']]],
     // What is cut within a row says nothing.
     ['评审组把入围的52件作品按照青年组、少年组分开评奖。', [['52件', '评审组把入围的…作品']]],
     // A verb governs all of a list, and so does what is said behind one.

@@ -20,6 +20,17 @@ const perYear =
 const goesOnTo =
   /^\p{Script=Han}{0,6}?(?:提[高升]|增[加长]|降低?|减少?|下[降调]|上[升涨调]|扩大|缩[短小减]|调整|涨|加)?[到至为]$/u;
 
+/** 日均保障航班9班、运输旅客2万人次; 日均完成客运量2万人次: of each day, all that is counted up to the next comma. */
+const perTime =
+  /(?<rate>[日月周]均|每[天日月周])(?!.*(?:[日月年周]均|每|累计|[总合]计|共|[今去全]年|目前|截[至止]|其中|到))(?:[^\d]{1,12}\d[\d.,]*[万亿余多]*\p{Script=Han}{1,3}[、和])*[^\d、和]{2,12}$/u;
+
+/** What is said before a number, up to the comma before it. */
+const saidIn = (text: string, start: number): string =>
+  text
+    .slice(Math.max(0, start - 60), start)
+    .split(/[，。；：“”（）()\n]/u)
+    .at(-1)!;
+
 const bare = (words: string): string => words.replace(/\s+/gu, '');
 
 /** For each of what a figure is given, where its metric does not say so; empty where it is given for nothing else. */
@@ -29,7 +40,9 @@ export function rateOf({ start, clause, metric, aspect, dimension }: Stated, { t
   if (aspect === 'growth')
     return dimension === 'percent' || dimension === 'points' ? (perYear.exec(ahead)?.groups?.rate ?? '') : '';
   const [, before = '', own = ahead] = /^(.*?)\d[\d.,]*([^\d]*)$/su.exec(ahead) ?? [];
-  const rate = (perEach.exec(own) ?? (goesOnTo.test(own) ? perEach.exec(before) : null))?.groups?.rate ?? '';
+  const rate =
+    (perEach.exec(own) ?? (goesOnTo.test(own) ? perEach.exec(before) : null) ?? perTime.exec(bare(saidIn(text, start))))
+      ?.groups?.rate ?? '';
   return metric.includes(rate) ? '' : rate;
 }
 

@@ -51,7 +51,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     (asksList.test(text) && !listed.test(all)) ||
     (draft.lead === undefined && isNoReason(query, claims)) ||
     (asksMean.test(text) && !/均|每/u.test(all)) ||
-    (asksDaily.test(query.asked) && !ofDays.test(all)) ||
+    (asksDaily.test(query.asked) && !(ofDays.test(all) && isToldDaily(claims))) ||
     (query.kind === 'figure' && claims.every(isQuoted) && isToldOtherwise(query, sentences))
   );
 }
@@ -218,6 +218,7 @@ function isOfBothWays(text: string, told: string): boolean {
 /** 占比提升了几个百分点, of how far the thing itself grew, and 占多少股份, of what its sale brought in. */
 const isNoShareTold = (text: string, told: string): boolean =>
   (/(?:占比|比重|份额)(?:\p{Script=Han}{0,2}[升高增降减回])/u.test(text) && !/占|比重|份额/u.test(told)) ||
+  (/占(?:了|到)?(?:多少|几成|百分之几)(?=$|[？?])/u.test(text) && !/[%占比重成]|分之/u.test(told)) ||
   (/[占持](?:有|了)?(?:多少|几|百分之几)(?:成|的)?股/u.test(text) && !/%|[\d万亿]股|持股|\d成/u.test(told));
 
 /** 同比涨了多少, of how far it moved since the month before, and 环比, of anything else. */
@@ -298,7 +299,12 @@ const asksMean =
 /** 一天卖多少吨, of what was sent on one day that is named. */
 const asksDaily =
   /(?<![\d一二两三第当半])(?:一天|每天|天天)(?:能|可以?|要|得|大概|大约|约|就|平均)*\p{Script=Han}{0,5}(?:多少|几)/u;
-const ofDays = /[每全首单整]?天|24小时|每日|日均|单日|昼夜|(?<!\d)日[产处供发接运销吞加生]/u;
+/** 每天泄洪多少, of a sum that is told behind what goes out a day. */
+const isToldDaily = (claims: readonly DraftClaim[]): boolean =>
+  claims.some(
+    (claim) => isQuoted(claim) || ofDays.test(claim.text) || !/累计|共|总/u.test(sentencesOf(claim).join('\n')),
+  );
+const ofDays = /[每全首单整一\d]天|天天|24小时|每日|日均|单日|昼夜|(?<!\d)日[产处供发接运销吞加生]/u;
 
 const asksAll = /[总一]共|总数|总(?:床位|学位|里程)|有(?:多少|几)|拥有/u;
 const asksNew = /新|增|添|多了|引进|培育|认定|签|[建改扩买购修装开]/u;

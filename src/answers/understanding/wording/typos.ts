@@ -78,8 +78,9 @@ export function mendTypos(question: string, vocabulary: Vocabulary): string {
       if (/^[年月日号天]/u.test(window) && /[\d哪]$/u.test(mended.slice(0, start))) continue;
       // 有几站 asks how many stops there are, and is no 基站.
       if (window.includes('几') && !phrase.includes('几') && !otherAsker.test(mended.replace(window, ' '))) continue;
-      // 陵园去了多少人: where they went, and no 园区.
+      // 陵园去了多少人: where they went, and no 园区; 高架占多少, and no 高架站.
       if (window.endsWith('去') && /^[了过]/u.test(mended.slice(end))) continue;
+      if (window.endsWith('占') && /^[了到]?(?:多少|几成|百分之)/u.test(mended.slice(end))) continue;
       // 产业是哪个 asks, and is no 产业实 of 产业实现.
       const is = window.lastIndexOf('是');
       if (is >= 0 && phrase[is] !== '是' && askedByIs.test(mended.slice(start + is + 1))) continue;
