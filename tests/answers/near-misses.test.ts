@@ -272,6 +272,15 @@ test('how much a day is not told by the sum behind it', () => {
   expect(isOfOtherAspect(told('大河每天下泄5000万立方米'), query)).toBe(false);
 });
 
+test.each([
+  ['6月用电多少', '6月', '7月份，全社会用电量8888亿千瓦时', true],
+  ['6月用电多少', '6月', '6月份，全社会用电量8100亿千瓦时', false],
+  ['前7个月用电多少', '前', '7月份，全社会用电量8888亿千瓦时', true],
+  ['前7个月用电多少', '前', '1至7月，全社会用电量5.2万亿千瓦时', false],
+])('where no date tells of which year: “%s”', (question, rest, told, isMiss) => {
+  expect(isOfOtherAspect(quoted(told), asked(question, { rest }))).toBe(isMiss);
+});
+
 test('which fell farthest is not told by two that fell', () => {
   const two = {
     ...quoted('玉米价格下降2%'),

@@ -6,6 +6,7 @@ import { saysOther } from '../matching/contrasts.ts';
 import { countsAsAsked, withoutDates } from '../matching/counted.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { isPastOtherMark } from '../matching/marks-said.ts';
+import { saysOtherPart } from '../matching/of-time.ts';
 import { isOfOtherOccasion } from './occasions.ts';
 import { isOneForAll, isOneOfEach } from './one-for-all.ts';
 
@@ -52,6 +53,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     (draft.lead === undefined && isNoReason(query, claims)) ||
     (asksMean.test(text) && !/均|每/u.test(all)) ||
     (asksDaily.test(query.asked) && !(ofDays.test(all) && isToldDaily(claims))) ||
+    sentences.some((sentence) => saysOtherPart(query, sentence)) ||
     (query.kind === 'figure' && claims.every(isQuoted) && isToldOtherwise(query, sentences))
   );
 }

@@ -54,7 +54,7 @@ export function isOfOtherPart(
   if (!asked) return false;
   if (/^\d{4}$/u.test(told?.label ?? '')) return true;
   // Of which year the part is, no date tells: it is left among the words.
-  if (!asked.some((part) => rest.replaceAll(' ', '').includes(part))) return false;
+  if (!asked.some((part) => isLeftAsWord(part, rest))) return false;
   const label = /^\d{4}-(?<part>H\d|Q\d|\d{2})$/u.exec(told?.label ?? '')?.groups?.part;
   if (label) return !asked.some((part) => labelOf(part) === label);
   // 截至6月底 is of no first quarter.
@@ -65,7 +65,23 @@ export function isOfOtherPart(
     told === undefined ? article.text.slice(article.text.lastIndexOf('。', start) + 1, start).match(parts) : null;
   return said !== null && !said.some((part) => asked.some((one) => labelOf(one) === labelOf(part)));
 }
-const parts = /[上下]半年|前?[一二三四]季度|(?<!\d)(?:1[0-2]|[1-9])月份?/gu;
+const parts =
+  /[上下]半年|前?[一二三四]季度|[前头]\d{1,2}个月|(?<!\d)1月?\s?[-—–~～至到]\s?\d{1,2}月份?|(?<!\d)(?:1[0-2]|[1-9])月份?/gu;
+
+/** A part of a year that no date tells the year of stays among the words of a question; 前7个月 does as a length of time. */
+const isLeftAsWord = (part: string, rest: string): boolean =>
+  part.endsWith('个月') || rest.replaceAll(' ', '').includes(part);
+
+/** 6月 of a question, in whichever year, of a sentence that tells of another month and of no 6月. */
+export function saysOtherPart({ period, rest, text }: Query, sentence: string): boolean {
+  const asked = (period === undefined && text.match(parts)) || [];
+  const said = sentence.match(parts) ?? [];
+  return (
+    asked.some((part) => isLeftAsWord(part, rest)) &&
+    said.length > 0 &&
+    !said.some((part) => asked.some((one) => labelOf(one) === labelOf(part)))
+  );
+}
 const endOf = (label: string): string =>
   ({ Q1: '03', Q2: '06', H1: '06', Q3: '09', 前Q3: '09', Q4: '12', H2: '12' })[label] ?? label;
 const labelOf = (part: string): string =>
@@ -75,7 +91,11 @@ const labelOf = (part: string): string =>
       : 'H2'
     : part.endsWith('季度')
       ? `${part.startsWith('前') ? '前' : ''}Q${'一二三四'.indexOf(part.at(-3)!) + 1}`
-      : part.replace(/月份?/u, '').padStart(2, '0');
+      : /个月|[-—–~～至到]/u.test(part)
+        ? upTo(/(?<last>\d{1,2})\D*$/u.exec(part)!.groups!.last!)
+        : part.replace(/月份?/u, '').padStart(2, '0');
+/** 前6个月, 1至6月 are the half-year. */
+const upTo = (month: string): string => ({ 3: 'Q1', 6: 'H1', 9: '前Q3' })[month] ?? `01/${month.padStart(2, '0')}`;
 /** 上半年, left a word where no date tells of which year it is, is said once for all that stands before the next full stop. */
 export const saysTime = (word: string, { start }: Figure, { text }: Article): boolean =>
   ofPart.test(word) && text.slice(text.lastIndexOf('。', start) + 1, start).includes(word);
