@@ -57,7 +57,7 @@ export const photoCredit =
   /[（(][^（）()。；\d\n]{0,30}(?:供图|摄影?|资料图片?)[）)]|(?<=^|[。！？”\s])(?:图为[^。！？\d\n]{2,60}。\s?)?\p{Script=Han}{2,4}(?:[、 ]\p{Script=Han}{2,4}){0,2} 摄(?=[\s。]|$)。?\s?/gmu;
 
 /** What a site's script put behind the name of a share or of goods: 沪铜(68750, -120.00, -0.17%). */
-export const ticker = /(?<=\p{Script=Han})[（(]\s*\d[\d.]*[,，]\s*[-+]?[\d.]+[,，]\s*[-+]?[\d.]+%\s*[）)]/gu;
+export const ticker = /(?<=[\p{L}\p{N})）])[（(]\s*\d[\d.]*[,，]\s*[-+]?[\d.]+[,，]\s*[-+]?[\d.]+%\s*[）)]/gu;
 
 /** What a site says of itself behind the last words of a paragraph. */
 export const notice =

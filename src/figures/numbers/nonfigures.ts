@@ -162,12 +162,6 @@ const rules: readonly Rule[] = [
     notBefore: /(?:[占约近超的达逾]|超过|达到|全[市省国区县])$/,
   },
   { kind: 'code', pattern: sticky('\\d{6}\\.(?:S[HZ]|BJ|HK)') },
-  // 某某科技(19.6, -0.34, -1.71%): what a machine put behind a name.
-  {
-    kind: 'code',
-    pattern: sticky('\\d+(?:\\.\\d+)?[,、]\\s?[+-]?\\d+(?:\\.\\d+)?[,、]\\s?[+-]?\\d+(?:\\.\\d+)?%(?=[)])'),
-    before: /[(]$/,
-  },
   {
     kind: 'code',
     pattern: sticky('\\d{4,}'),

@@ -51,8 +51,8 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     lacksLeft(text, all) ||
     (asksList.test(text) && !listed.test(all)) ||
     (draft.lead === undefined && isNoReason(query, claims)) ||
-    (asksMean.test(text) && !/均|每/u.test(all)) ||
-    (asksDaily.test(query.asked) && !(ofDays.test(all) && isToldDaily(claims))) ||
+    ((asksMean.test(text) || asksAge.test(text)) && !/均|每/u.test(all)) ||
+    (asksDaily.test(query.asked) && !ofDays.test(told.join('\n'))) ||
     sentences.some((sentence) => saysOtherPart(query, sentence)) ||
     (query.kind === 'figure' && claims.every(isQuoted) && isToldOtherwise(query, sentences))
   );
@@ -295,17 +295,11 @@ const isNoReason = ({ text, asked, language }: Query, claims: readonly DraftClai
 const reason =
   /因(?!地制宜|素)|由于|受|导致|为了?(?!\d)|以便|使|影响|拖累|得益于|原因|旨在|卡在|卡住|解决|满足|需求|推动|让|未能|不足(?![\d一二两三半])|不够|缺|难以|太|过于|促|看[中好]|主要是|在于|考虑|优势|拉[低动]|依托|凭借|[缘源]于|需要?|紧张|少了|低于|不符|违[反规法]|没有|尚未|只有|带[动来]|支撑|提振|填补|补[齐上]|关键|核心/u;
 
-const asksMean =
-  /(?:人均|每(?:[名位户家所亩件]|个(?!月|星期|季|人)))\p{Script=Han}{0,6}(?:多少|几)|平均\p{Script=Han}{0,4}(?:多大|几岁|多少岁)/u;
+const asksMean = /(?:人均|每(?:[名位户家所亩件]|个(?!月|星期|季|人)))\p{Script=Han}{0,6}(?:多少|几)/u;
 
-/** 一天卖多少吨, of what was sent on one day that is named. */
+/** 一天卖多少吨, of what was sent on one day that is named, or of a sum that is told behind what goes out a day. */
 const asksDaily =
   /(?<![\d一二两三第当半])(?:一天|每天|天天)(?:能|可以?|要|得|大概|大约|约|就|平均)*\p{Script=Han}{0,5}(?:多少|几)/u;
-/** 每天泄洪多少, of a sum that is told behind what goes out a day. */
-const isToldDaily = (claims: readonly DraftClaim[]): boolean =>
-  claims.some(
-    (claim) => isQuoted(claim) || ofDays.test(claim.text) || !/累计|共|总/u.test(sentencesOf(claim).join('\n')),
-  );
 const ofDays = /[每全首单整一\d]天|天天|24小时|每日|日均|单日|昼夜|(?<!\d)日[产处供发接运销吞加生]/u;
 
 const asksAll = /[总一]共|总数|总(?:床位|学位|里程)|有(?:多少|几)|拥有/u;

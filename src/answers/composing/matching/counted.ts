@@ -5,6 +5,7 @@ import { literal } from '../../../text/matches.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
+import { formsOfNoun, nounCounted } from './noun-counted.ts';
 import { isNoPrice } from './prices.ts';
 import { overlap } from './surroundings.ts';
 
@@ -101,31 +102,6 @@ const firms = /(?:企业|公司|单位|机构|商户|门店|商店|银行|酒店
 /** 安置点有几个 is not told by how many people are there. */
 const ofSite =
   /(?:[点站所厂馆园院店楼]|基地|中心|项目|企业|公司|平台|机构|银行|学校|合作社)(?:一共|总共|共)?有(?:多少|几)个?[？?]?$/u;
-type Counted = Pick<Query, 'text' | 'unit'>;
-const nouns = new WeakMap<Counted, { readonly noun: string | undefined }>();
-
-/** 博物馆 of 几间博物馆; 几家拿到了 names nothing that it counts. Each figure is held against it. */
-function nounCounted(query: Counted): string | undefined {
-  const known = nouns.get(query) ?? { noun: readNoun(query) };
-  nouns.set(query, known);
-  return known.noun;
-}
-
-function readNoun({ text, unit = '' }: Counted): string | undefined {
-  const { noun } =
-    (
-      new RegExp(`(?:多少|(?<!哪)几)${literal(unit)}(?!钱)(?<noun>\\p{Script=Han}{2,6})`, 'u').exec(text) ??
-      // 牧民有多少人.
-      /(?<noun>\p{Script=Han}{2,4}(?<![了着过的在住来]))有?(?:多少|几)[个名]?人[？?]?$/u.exec(text)
-    )?.groups ?? {};
-  if (noun === undefined) return unit === '' ? undefined : ofOneSign.exec(text)?.groups?.noun;
-  return isVerb(noun.replace(/了$/u, '')) || (unit === '户' && noun === '人家') ? undefined : noun;
-}
-
-/** 多少个村 */
-const ofOneSign =
-  /(?:多少|(?<!哪)几)(?:[个座所家](?=[^楼])|[栋幢座](?=楼))(?<noun>[村镇乡县区市省州校店厂岛湖桥楼组队班奖])(?=[？?]?$)/u;
-
 /** Asked for 几家企业, 46个 of something that has nothing of 企业 in its name are none. */
 function mayCount(query: Query, { metric, partOf = '', term = '' }: Figure): boolean {
   const noun = nounCounted(query);
@@ -161,11 +137,6 @@ export function countsOther(query: Query, figure: Figure, { text }: Article): bo
 }
 
 const ofPeople = /[人者员工民生户徒师客童妇老众兵队]|家庭|劳力|劳动力|干部|党/u;
-
-const formsOfNoun = (noun: string): string[] => {
-  const parts = segmenterTerms(noun).filter((part) => part.length > 1);
-  return (parts.length > 0 ? parts : [noun]).flatMap(formsOf);
-};
 
 /**
  * Whether a sentence tells the number that a question asks for: beside what is counted (一位律师 is one of them), or, where the question names

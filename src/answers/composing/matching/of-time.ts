@@ -83,7 +83,7 @@ export function saysOtherPart({ period, rest, text }: Query, sentence: string): 
   );
 }
 const endOf = (label: string): string =>
-  ({ Q1: '03', Q2: '06', H1: '06', Q3: '09', 前Q3: '09', Q4: '12', H2: '12' })[label] ?? label;
+  ({ Q1: '03', Q2: '06', H1: '06', Q3: '09', 前Q3: '09', Q4: '12', H2: '12' })[label] ?? label.slice(-2);
 const labelOf = (part: string): string =>
   part.endsWith('半年')
     ? part.startsWith('上')
