@@ -52,7 +52,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     (asksList.test(text) && !listed.test(all)) ||
     (draft.lead === undefined && isNoReason(query, claims)) ||
     ((asksMean.test(text) || asksAge.test(text)) && !/均|每/u.test(all)) ||
-    (asksDaily.test(query.asked) && !ofDays.test(told.join('\n'))) ||
+    (asksDaily.test(query.asked) && isNotDaily(claims)) ||
     sentences.some((sentence) => saysOtherPart(query, sentence)) ||
     (query.kind === 'figure' && claims.every(isQuoted) && isToldOtherwise(query, sentences))
   );
@@ -297,9 +297,15 @@ const reason =
 
 const asksMean = /(?:人均|每(?:[名位户家所亩件]|个(?!月|星期|季|人)))\p{Script=Han}{0,6}(?:多少|几)/u;
 
-/** 一天卖多少吨, of what was sent on one day that is named, or of a sum that is told behind what goes out a day. */
+/** 一天卖多少吨 */
 const asksDaily =
   /(?<![\d一二两三第当半])(?:一天|每天|天天)(?:能|可以?|要|得|大概|大约|约|就|平均)*\p{Script=Han}{0,5}(?:多少|几)/u;
+/** Of what was sent on one day that is named, or of a sum that is told behind what goes out a day; 日处理能力9万吨 may be told without its day. */
+const isNotDaily = (claims: readonly DraftClaim[]): boolean =>
+  claims.every((claim) => {
+    const sentences = sentencesOf(claim).join('\n');
+    return !ofDays.test(claim.text) && (!ofDays.test(sentences) || /累计|共|总/u.test(sentences));
+  });
 const ofDays = /[每全首单整一\d]天|天天|24小时|每日|日均|单日|昼夜|(?<!\d)日[产处供发接运销吞加生]/u;
 
 const asksAll = /[总一]共|总数|总(?:床位|学位|里程)|有(?:多少|几)|拥有/u;
