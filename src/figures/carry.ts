@@ -238,7 +238,7 @@ export function remember(
   const isAside =
     isRealm(subject?.name) && context.place !== undefined && slots.every((s) => s.place !== subject?.name);
   // 其中，甲增长5%，乙增长6%: of parts, and the text goes on about the whole.
-  const areParts = /^\s*其中/u.test(words) && new Set(heads.map(({ name }) => name)).size > 1;
+  const areParts = (/^\s*其中/u.test(words) || breaksDown(words)) && new Set(heads.map(({ name }) => name)).size > 1;
   if (!/^同期/u.test(words) && !isAside && !areParts) carry.place = subject?.name ?? carry.place;
   const here = heads.filter((p) => !p.isBase && p.kind === 'admin').map((p) => fullName(p.name));
   if (here.length > 0) carry.named = [...new Set([...here.reverse(), ...carry.named])].slice(0, 8);

@@ -58,7 +58,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '109';
+export const scannerVersion = '110';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -370,7 +370,7 @@ function readSentence(
     subjects.hear(spoken.slice(inside.at(-1)!.end - sentence.start, clause.end));
     if (group.length > 0) chain = [...chain, ...group];
   }
-  const parts = namedBefore(brokenDown(slots, words, carry.whole), carry.levels);
+  const parts = namedBefore(brokenDown(slots, words, carry.whole, carry.levels), carry.levels);
   const site = sites.at(-1)?.name;
   remember({ words, times, site, heads: places.filter((p) => heads.has(p.start)), slots: parts }, carry, context);
   if (isLeading) {

@@ -7,7 +7,7 @@ export const breaksMonthDown = (words: string): boolean =>
 
 /** 按常住地分，分产业看：what the sentence before gave is told part by part. */
 export const breaksDown = (words: string): boolean =>
-  /^\s*(?:其中，?)?(?:按[^，。；：\d]{1,8}(?:划?分|看)|分[^，。；：\d]{1,8}看|从[^，。；：\d]{0,4}(?:构成|结构|类型|行业|领域|产业|性质|来源|类别|品种)(?:上?来?看)?)[，：]/u.test(
+  /^\s*(?:其中，?)?(?:按[^，。；：\d]{1,8}(?:划?分|看)|分[^，。；：\d]{1,8}看|从[^，。；：\d]{0,4}(?:构成|结构|类型|行业|领域|产业|性质|来源地?|地域|区域|投向|类别|品种)(?:上?来?看)?)[，：]/u.test(
     words,
   );
 
@@ -16,8 +16,15 @@ const measured =
   /(?:[额值率量数]|收入|支出|投资|人口|消费|[余贷存]款|面积|[进出]口|零售|里程|人次|占比|比重|生产|交易|出栏|存栏)$/u;
 
 /** 固定资产投资增长5%。分产业看，第一产业下降3%: of the investment. Parts told of by name alone are parts of `whole`; how each changed is of the same. */
-export function brokenDown(slots: readonly Slot[], words: string, whole: Slot | undefined): Slot[] {
+export function brokenDown(
+  slots: readonly Slot[],
+  words: string,
+  whole: Slot | undefined,
+  earlier: readonly Slot[] = [],
+): Slot[] {
   const isBreakdown = whole !== undefined && /level|growth/u.test(whole.aspect) && breaksDown(words);
+  const sum = breaksDown(words) ? earlier.find((level) => addUp(slots, level)) : undefined;
+  if (sum) return slots.map((slot) => partsOf(slot, sum, words));
   const parts: Slot[] = [];
   for (const slot of slots) {
     const { aspect, metric, quantity } = slot;
@@ -32,6 +39,17 @@ export function brokenDown(slots: readonly Slot[], words: string, whole: Slot | 
     parts.push(partOf === undefined ? slot : { ...slot, metric: joined(metric, partOf), partOf });
   }
   return parts;
+}
+
+/** 签约项目76个。从来源地看，长三角31个，……，其他地区12个: places have so many of what they add up to, and no place is told to have the rest. */
+function partsOf(slot: Slot, { metric, partOf }: Slot, words: string): Slot {
+  const { place, ...rest } = slot;
+  const name = words.slice(slot.clause.start - slot.sentence.start, slot.quantity.start - slot.sentence.start);
+  const isRest = /^其[他余]/u.test(name);
+  if (!isRest && !(place && name.includes(place))) return { ...slot, partOf: metric };
+  return isRest
+    ? { ...rest, metric: `${name}${metric}`, partOf: metric }
+    : { ...slot, metric, ...(partOf && { partOf }) };
 }
 
 const isNamed = ({ metric, partOf = '' }: Slot, name: string) => metric === name || metric === joined(name, partOf);

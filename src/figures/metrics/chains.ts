@@ -10,6 +10,7 @@ import { ofCrop } from './crops.ts';
 import { forSoMany } from './densities.ts';
 import { differs } from './differences.ts';
 import { elided, lastingRank, ofNextWhole, sameAs, thatFigure } from './elided.ts';
+import { formerAndLatter } from './former-and-latter.ts';
 import { areas, bareRate, countedOf, headed, heads, inArea, rateOf } from './heads.ts';
 import { joinedAfter, joint, tradedWith, tradeOf } from './joint.ts';
 import { ofKind } from './kinds.ts';
@@ -28,6 +29,7 @@ import { partOf } from './wholes.ts';
 /** What a quantity counts; a change since the month before is another metric than one since the year before. */
 export function bindMetric(binding: Binding): BoundMetric {
   const words =
+    formerAndLatter(binding) ??
     besideInTurn(binding) ??
     sameAs(binding) ??
     thatFigure(binding) ??

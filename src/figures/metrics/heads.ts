@@ -25,10 +25,14 @@ export const bareRate = /^(?:(?:完成|开工|完工|竣工|复工|到位|投产
 
 /** 计划投资5亿元，完成率80%; 出口增长3%，比重提高1个百分点: of what was told last. */
 export function rateOf(phrase: string, binding: Binding): string {
-  const told = [...binding.chain, ...binding.group].findLast((slot) => slot.metric && !isBracketed(slot, binding));
+  const all = [...binding.chain, ...binding.group].filter((slot) => slot.metric && !isBracketed(slot, binding));
+  // 签约项目90个、协议投资500亿元，开工率达到70%: of the projects.
+  const counted = ofWorks.test(phrase) ? all.findLast(({ quantity }) => quantity.dimension === 'count') : undefined;
+  const told = counted ?? all.at(-1);
   if (!told || told.metric.endsWith(phrase)) return told?.metric ?? phrase;
-  return `${told.metric.replace(/(?:年度)?计划(?=(?:总|完成)?投资$)|^(?:已|[开完竣复]工|完成)(?=.{2})/gu, '')}${phrase}`;
+  return `${told.metric.replace(/(?:年度)?计划(?=(?:总|完成)?投资$)|^(?:已|[开完竣复]工|投[产用运]|完成)(?=.{2})/gu, '')}${phrase}`;
 }
+const ofWorks = /^(?:[开完竣复]工|投产)率$/u;
 
 export function inArea(
   phrase: string,
@@ -48,7 +52,9 @@ export function headed(phrase: string, binding: Binding): string {
   const { chain, group } = binding;
   const { unit } = binding.quantity;
   const before = [...chain, ...group].filter((slot) => slot.metric && !isBracketed(slot, binding));
-  const levels = before.filter((slot) => slot.aspect === 'level');
+  const levels = before.filter(
+    (slot) => slot.aspect === 'level' && !/^(?:入[住驻]|出租|售出|分配)$/u.test(slot.metric),
+  );
   const last = before.at(-1);
   // 产值60亿元；增加值增长8%，增速居第二: of what grew last.
   if (rates.test(phrase) && last?.aspect === 'growth')

@@ -48,6 +48,8 @@ export function distributed({
   const list = (split.names ?? '')
     .trim()
     .replace(/(?<=.{4})[从由](?![业事])[^，；。\d]{0,8}\d.*$|(?<=标准)每[人户名](?:每?[月年天日])?$/u, '')
+    // 相邻的甲区、乙区地区生产总值
+    .replace(/^[^、，]{1,6}的(?=\s{2,}[、和与]\s)/u, '')
     .replace(/^[\s，、]+|^(?:特别|尤其)是?\s*|[的已]$|^[与和同]?\s*(?:去年|上年)?同期相比$/gu, '')
     .replace(/^(?=一[、和及]二[、和及]三(?:次|大)?产业)/u, '第')
     // 城乡居民收入, 三次产业增加值: the names in short.
@@ -56,7 +58,7 @@ export function distributed({
       count === 2 ? '$<ahead>城镇$<what>、$<ahead>农村$<what>' : '$&',
     )
     .replace(
-      /^(?<ahead>.*)三(?:次|大)产业(?<what>[^、和与及]*)$/u,
+      /^(?<ahead>[^、]*)三(?:次|大)产业(?<what>[^、和与及]*)$/u,
       count === 3 ? '$<ahead>第一产业$<what>、$<ahead>第二产业$<what>、$<ahead>第三产业$<what>' : '$&',
     )
     .replace(

@@ -25,3 +25,7 @@ export const isInTitle = (text: string, at: number): boolean => {
   const open = text.lastIndexOf('《', at);
   return open >= 0 && at - open < 60 && text.lastIndexOf('》', at) < open && text.indexOf('》', at) > at;
 };
+
+/** 由去年的9栋增加到12栋，其中1—10月……: the year is where a change began, and not of which year a part is told. */
+export const isOutset = (text: string, { start, end }: Span): boolean =>
+  /[由从]$/u.test(text.slice(0, start)) && /^年?底?的[^，。；]{0,24}?[到至为]/u.test(text.slice(end, end + 30));

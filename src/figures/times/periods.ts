@@ -3,7 +3,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { withBracketed } from './bracketed-days.ts';
 import { withDayRanges } from './day-ranges.ts';
 import { dateOfDay, isRepeated, loneDay } from './lone-days.ts';
-import { isInTitle, isMilestone, isToCome, saysWhich } from './milestones.ts';
+import { isInTitle, isMilestone, isOutset, isToCome, saysWhich } from './milestones.ts';
 import { chineseDigits, lastDay, number, partOfYear, two } from './parts-of-year.ts';
 import { withCodes } from './quarter-codes.ts';
 import { withQuarters } from './quarter-rows.ts';
@@ -126,6 +126,7 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
     if (
       resolved.hasYear &&
       !(namesNone || /^上/u.test(match[0])) &&
+      !(/^\d{4}$/u.test(period.label) && isOutset(text, { start, end })) &&
       !(groups.plan ?? groups.pair ?? groups.past ?? groups.past2 ?? groups.ahead) &&
       !saysWhich.test(text.slice(end, end + 32))
     ) {
