@@ -7,8 +7,8 @@ const than = (sign: string) => `${sign}(?<=[比较][^，。；]{1,14}${sign})`;
 /** What was done more of, or less, than before: 比上年多招20人. */
 export const doneMore = '[招建种开产收卖销办修装投挣赚出花用做设运]?了?';
 
-export const rises = `${than('多')}${doneMore}|净增长?|多增|增产|加快|增长|增加|提升|提高|上升|上涨|攀升|跃升|回升|扩大|增幅|增速|增长率|涨幅|升幅|增收|增|涨|升`;
-export const falls = `${than('少')}${doneMore}|少增|减产|削减|精简|放缓|下降|减少|降低|回落|下滑|下跌|缩小|收窄|缩短|降幅|压减|压缩(?!机|空气|饼干)|缩减|萎缩|跌幅|减幅|下降率|减|(?<![沉起升])降|跌`;
+export const rises = `${than('多')}${doneMore}|净增长?|多增|增产|加快|增长|增加|提升|提高|上升|上涨|上调|攀升|跃升|回升|扩大|增幅|增速|增长率|涨幅|升幅|增收|增|涨|升`;
+export const falls = `${than('少')}${doneMore}|少增|减产|削减|精简|放缓|下降|减少|降低|回落|下滑|下跌|下调|缩小|收窄|缩短|降幅|压减|压缩(?!机|空气|饼干)|缩减|萎缩|跌幅|减幅|下降率|减|(?<![沉起升])降|跌`;
 
 /** What may stand between a metric and its growth verb: 同比, 按可比口径, 比上年, 年均 … */
 export const comparisons =

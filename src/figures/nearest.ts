@@ -385,13 +385,15 @@ export const isOfRow = (
 ): boolean => {
   const from = place?.end ?? clause.start;
   const inClause = places.filter((p) => p.start >= from && p.end <= before && p.kind === 'admin' && !p.isBase);
-  const last = inClause.at(-1);
+  // 甲街道和乙街道为云湾区一类，……: what they are classed as is none of the row.
+  const last = inClause.findLast((p) => !/[为属]$/u.test(words.slice(0, p.start)));
+  const isTown = (p: PlaceMention | undefined) => p !== undefined && /(?:街道|[镇乡])$/u.test(p.name);
   return (
     last !== undefined &&
     !single.includes(last) &&
     inClause.some((p) => heads.has(p.start)) &&
-    // 甲街道、乙街道各1个, 甲区、乙区41个镇: parts of the place that the text is about.
-    !/(?:街道|[镇乡])$/u.test(last.name) &&
+    // 甲街道、乙街道各1个, 甲区、乙区41个镇: parts of the place that the text is about, which is no town itself.
+    (!isTown(last) || isTown(place)) &&
     !/等|^$/u.test(words.slice(last.end, before))
   );
 };

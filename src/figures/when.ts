@@ -22,6 +22,9 @@ const longBefore =
 const ofYears =
   /近(?:几|些|两)?年来?(?!均|的?(?:平均|年))|(?<![同日])历年(?!度)|多年来|长期以来|一直以来|年多(?:以)?来/u;
 
+/** 三年间走访企业2000家: of none of the years that were told of before. */
+const ofSpan = /(?<![近这去\d])(?:[两二三四五六七八九十]|\d{1,2})年间[^；]*$/u;
+
 /** 每年吸引游客3万人次: of no one year. */
 const eachYear = /每年(?!度)[^，；\d]*$/u;
 
@@ -80,7 +83,9 @@ export function periodFor(
   const ahead = words.slice(0, at.start);
   if (longAgo.test(words.slice(from, at.start)) || longBefore.test(ahead) || ofWeek.test(ahead)) return undefined;
   const isHabit = eachYear.test(words.slice(clause.start, at.start)) && !isFrame(carry);
-  const isOfNone = isOfNow || unresolvable(ahead, context) || recently.test(ahead) || ofYears.test(ahead) || isHabit;
+  const isOfSpan = isOneYear(carry.period) && ofSpan.test(ahead);
+  const isOfNone =
+    isOfNow || unresolvable(ahead, context) || recently.test(ahead) || ofYears.test(ahead) || isHabit || isOfSpan;
   // 6月，……。用电量较上年增长8%: no month is held against a year; 拥有企业300家: nor is it of that month alone.
   const isOther =
     isMonth(carry.period) &&
@@ -120,6 +125,7 @@ const has =
   /(?:[现设建拥]有|(?:^|[，、])[^，、新增完实落签引获达]{0,14}(?<![没共还只仅已新另才就所享])有)(?:约|近|超)?$/u;
 /** 近期，……: not of the months that were told of before. */
 const recently = /^\s*(?:近期|近日|日前|不久前|最近)，/u;
+const isOneYear = (period: Period | undefined) => /^\d{4}$/.test(period?.label ?? '');
 const isPartOfYear = ({ label }: Period) => /^\d{4}-(?:[HQ]\d|\d{2}(?:\/\d{4}-\d{2})?)$/.test(label);
 
 /** 452个年度重大事项, 《2023年实事清单》中明确了30项: of a whole year. */
