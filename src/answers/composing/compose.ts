@@ -17,10 +17,11 @@ import { themesOf } from './choosing/themes.ts';
 import { tellThisTurn } from './choosing/this-turn.ts';
 import { isOfOtherKind } from './deciding/bounded.ts';
 import { tellDecisive } from './deciding/decisive.ts';
-import { checkPremise, explain } from './deciding/premises.ts';
+import { explain } from './deciding/explain.ts';
+import { heldToNumbers } from './deciding/held-to-numbers.ts';
+import { checkPremise } from './deciding/premises.ts';
 import { presumed } from './deciding/presumed.ts';
 import { besideStated, factOfFigure } from './deciding/stated.ts';
-import { heldToNumbers } from './deciding/held-to-numbers.ts';
 import { tellYesNo } from './deciding/yes-no.ts';
 import { answerFact, isOffTopic } from './facts/fact-answers.ts';
 import { readLikely } from './facts/likely.ts';
@@ -45,16 +46,16 @@ import {
   tellsOneOfEach,
 } from './matching/of-two.ts';
 import { tellBefore } from './reckoning/before.ts';
-import { reckonFirst } from './reckoning/first-of-all.ts';
-import { ofYearBefore } from './reckoning/same-time.ts';
 import { compute, computeChange, since } from './reckoning/compute.ts';
 import { sayEach } from './reckoning/each.ts';
 import { computeBySides } from './reckoning/each-side.ts';
+import { reckonFirst } from './reckoning/first-of-all.ts';
 import { shareOrGap } from './reckoning/gap-told.ts';
 import { tellByDigits } from './reckoning/marks.ts';
 import { ofRounds } from './reckoning/of-rounds.ts';
 import { baseOf } from './reckoning/operands.ts';
 import { reckon } from './reckoning/reckoned.ts';
+import { ofYearBefore } from './reckoning/same-time.ts';
 import { sideBySide } from './reckoning/side-by-side.ts';
 import { asksGap, asksHow, compareTold, computeTold, sayEachTold } from './reckoning/sides.ts';
 import { tellRows } from './reckoning/table-rows.ts';
@@ -172,18 +173,18 @@ function answerParts(material: Material): Draft {
     const whole = answerFigures(material);
     if (whole.kind === 'grounded' || answered.length === 0) return whole;
   }
-  const claims = answered.flatMap((draft) => draft.claims);
+  const claims = answered
+    .flatMap((draft) => draft.claims)
+    .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index);
   // What a part that was refused shows as the nearest thing, another may tell.
   const isShown = (draft: Draft) => draft.claims.some(({ text }) => claims.some((claim) => claim.text === text));
-  const missing = drafts.flatMap((draft) =>
-    draft.kind === 'refused' && !isShown(draft) ? draft.lead.split('\n')[0]! : [],
+  // 去年多少，比前年涨了多少: how large it is does not tell how far it rose.
+  const isOfOwn = (index: number) =>
+    parts[index]?.aspect !== undefined && parts.every(({ aspect }, at) => at === index || aspect === undefined);
+  const missing = drafts.flatMap((draft, index) =>
+    draft.kind === 'refused' && (isOfOwn(index) || !isShown(draft)) ? draft.lead.split('\n')[0]! : [],
   );
-  return {
-    kind: 'grounded',
-    language,
-    claims: claims.filter((claim, index) => claims.findIndex((other) => other.text === claim.text) === index),
-    ...(missing.length > 0 && { lead: missing.join('\n') }),
-  };
+  return { kind: 'grounded', language, claims, ...(missing.length > 0 && { lead: missing.join('\n') }) };
 }
 
 function answerFigures(material: Material): Draft {

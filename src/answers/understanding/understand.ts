@@ -4,6 +4,7 @@ import { isClass } from '../../figures/places/bodies.ts';
 import { placeMentions } from '../../figures/places/places.ts';
 import { timeMentions } from '../../figures/times/periods.ts';
 import { detectLanguage, simplify } from '../../text/normal.ts';
+import { againstBefore, carriedOn } from './against-before.ts';
 import {
   aroundIn,
   bareHome,
@@ -78,6 +79,8 @@ export function understand(turns: readonly string[], context: Understanding): Qu
   const pointed =
     before.length > 0
       ? (withPointed(simplify(put[0]!), read(put[0]!), read(before.at(-1)!)) ??
+        againstBefore(simplify(put[0]!), read(before.at(-1)!)) ??
+        carriedOn(simplify(put[0]!), read(before.at(-1)!)) ??
         ofBefore(simplify(put[0]!), simplify(before.at(-1)!)))
       : undefined;
   const questions = pointed ? [pointed, ...put.slice(1)] : put;

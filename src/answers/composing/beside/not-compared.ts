@@ -1,5 +1,6 @@
 import type { Draft, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
+import { asksOfAim } from '../deciding/claims.ts';
 
 const side = '[^，。；？?]{1,20}?';
 /** 比南区多占地几亩, 高出全国几个百分点, 跟上次相比快了多少: a question for what lies between two sides. */
@@ -13,11 +14,14 @@ const before =
 /** Words that tell what lies between two. */
 const tellsBetween =
   /[高低快慢多少大小优好长短]于|[高低多少超快慢大小][出过]|超过|领先|落后|(?<![占同环])[比较](?![例重值率为])|相当|差|倍|翻|[多少高低快慢]\d|百分点|点/u;
+const ofAim = /目标|计划|任务|指标|预[期算]|超额|提前|如期|%|[前后]进度/u;
 const tellsChange = /[增减升降涨跌翻缩扩]|提[高升速前]|[加变][快大]|回落|收窄/u;
 
 /** Whether a question asks what lies between two sides, and only one of them is told. */
-export function isNotCompared({ kind, claims, lead }: Draft, { text, language }: Query): boolean {
+export function isNotCompared({ kind, claims, lead }: Draft, { kind: asked, text, language }: Query): boolean {
   if (kind !== 'grounded' || lead !== undefined || language === 'en' || claims.length !== 1) return false;
+  // 去年的目标完成了没有, of what was reached alone.
+  if (asked === 'compare' && asksOfAim({ text }) && !ofAim.test(simplify(claims[0]!.text))) return true;
   const [claim] = claims;
   const found = claim!.derivation ? undefined : asksBetween.exec(text)?.groups;
   if (!found) return false;

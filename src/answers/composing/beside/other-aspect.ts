@@ -4,9 +4,10 @@ import { simplify } from '../../../text/normal.ts';
 import { directionIn } from '../choosing/lists.ts';
 import { saysOther } from '../matching/contrasts.ts';
 import { countsAsAsked, withoutDates } from '../matching/counted.ts';
-import { isQuoted } from '../matching/of-two.ts';
 import { isPastOtherMark } from '../matching/marks-said.ts';
 import { saysOtherPart } from '../matching/of-time.ts';
+import { isQuoted } from '../matching/of-two.ts';
+import { asksProjected } from '../reckoning/projections.ts';
 import { isOfOtherOccasion } from './occasions.ts';
 import { isOneForAll, isOneOfEach } from './one-for-all.ts';
 
@@ -235,14 +236,17 @@ function isOfOtherMonth(text: string, told: string): boolean {
 const asksRankOfGrowth = /(?:增[速幅]|增长率?|涨幅)[^，。？?]{0,8}(?:第几|排|名次|位次)/u;
 const ofGrowth = /增[速幅长]|涨|[快慢]/u;
 
-/** GDP总量多少, 价格涨到多少了, of how far it grew alone. */
-const isChangeAlone = ({ asked, aspect, status }: Query, told: readonly string[]): boolean => {
+/** GDP总量多少, 价格涨到多少了, 按目标增速是多少, of how far it grew alone. */
+const isChangeAlone = (query: Query, told: readonly string[]): boolean => {
+  const { asked, aspect, status } = query;
   const text = simplify(asked);
-  return (
+  const asksNow =
     aspect === undefined &&
     status !== 'target' &&
     asksLevel.test(text) &&
-    !/[增涨升降跌减](?!到)|比[重例]|占|率/u.test(text.replace('增加值', '')) &&
+    !/[增涨升降跌减](?!到)|比[重例]|占|率/u.test(text.replace('增加值', ''));
+  return (
+    (asksNow || asksProjected(query)) &&
     told.every((words) => {
       const numbers = scanQuantities(withoutDates(words)).filter(({ unit }) => unit !== '');
       return numbers.length > 0 && numbers.every(({ dimension }) => dimension === 'percent');

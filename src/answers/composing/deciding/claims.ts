@@ -86,7 +86,7 @@ const rankOf = (number: string): string | undefined => scanQuantities(`第${numb
 const aim =
   /(?:目标|任务|计划|预算|指标)[^，。]{0,6}?(?:完成|实现|达到|达成|达标|兑现|超额)|(?:完成|实现|达到|达成|超额)[^，。]{0,8}?(?:目标|任务|计划|预算|指标)/u;
 /** Whether a question asks if an aim was reached. */
-export const asksOfAim = ({ text }: Query): boolean => aim.test(text);
+export const asksOfAim = ({ text }: Pick<Query, 'text'>): boolean => aim.test(text);
 const englishAim =
   /\b(?:meet|met|reach(?:ed)?|hit|achieved?|fulfil+(?:ed)?|completed?)\b.*\b(?:budget|target|goal|plan|quota)s?\b/iu;
 const shareOfAim = /(?:目标|任务|计划|预算|指标)[^，。；]{0,16}?的?(?<percent>\d+(?:\.\d+)?)%/u;

@@ -1,17 +1,14 @@
 import type { Draft, Figure, Ledger, Quantity, Query, Source } from '../../../domain.ts';
 import { agrees, compareQuantities } from '../../../figures/numbers/compare.ts';
-import { scanQuantities } from '../../../figures/numbers/scan.ts';
-import { figuresOf, figuresWorth } from '../../ledger-index.ts';
-import { severalNumbers } from '../../understanding/asking.ts';
+import { figuresOf } from '../../ledger-index.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { boundOf } from '../matching/bounds.ts';
 import { isOfOtherScope } from '../matching/contrasts.ts';
 import { countAlike } from '../matching/counted.ts';
-import { enough, type Match, rank } from '../matching/match.ts';
-import { claimOf, type Known, type Material, quoteOf } from '../saying/drafting.ts';
+import { enough, type Match } from '../matching/match.ts';
+import { claimOf, type Known, type Material } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
-import { findSentences } from '../sentences/facts.ts';
 import { boundedBy, isOfBeside, isOfNewOnly, isSaidOfAnother, mayBePassed } from './bounded.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
 import { isLimit, isOfName, isOfSum } from './not-claimed.ts';
@@ -328,63 +325,3 @@ const isSaidOf = (text: string, { text: words }: Quantity): boolean => {
     ) && /^(?:$|[吗吧呢么了呀对没是多以，,？?])/u.test(text.slice(at + words.length))
   );
 };
-
-/** The sentence that states a quantity of which the ledger knows nothing. */
-function quoteStating(asked: Quantity, { query, hits, known }: Material): Draft | undefined {
-  const stating = findSentences(query, hits, known.articles).find(({ text }) =>
-    scanQuantities(text).some(({ value, unit }) => value === asked.value && unit === asked.unit),
-  );
-  return (
-    stating && {
-      kind: 'grounded',
-      language: query.language,
-      claims: [quoteOf(stating.source, stating.text, query.language)],
-    }
-  );
-}
-
-/** The bare number that a question asks about; a year only where it states no other: 1970是指什么, of 1970亿元. */
-function digitsIn(asked: string): string {
-  const numbers = asked
-    .replaceAll(/(?<=\d),(?=\d{3})/gu, '')
-    .replaceAll(/(?:19|20)\d{2}年/gu, '')
-    .match(/(?<![\d.])\d+(?:\.\d+)?(?![\d.年])/gu);
-  return numbers?.find((number) => !/^(?:19|20)\d{2}$/u.test(number)) ?? numbers?.[0] ?? '';
-}
-
-/** 381亿元是什么？ A bare number (631.9) is looked for as the articles write it. */
-export function explain(material: Material): Draft | undefined {
-  const { query, known } = material;
-  const numbers = severalNumbers.test(query.asked) ? query.asked.match(/\d[\d,.]*[^\d\s和与跟及、，,分各]*/gu)! : [];
-  // 72和70分别指什么: each by itself.
-  if (numbers.length > 1) {
-    const each = numbers.map((asked) =>
-      explain({ ...material, query: { ...query, asked, quantities: scanQuantities(asked) } }),
-    );
-    const claims = each.flatMap((draft) => draft?.claims.slice(0, 1) ?? []);
-    if (claims.length === numbers.length) return { kind: 'grounded', language: query.language, claims };
-  }
-  const asked =
-    query.quantities.find((quantity) => quantity.unit !== '') ??
-    query.quantities.find((quantity) => quantity.value.length > 4);
-  const digits = digitsIn(query.asked);
-  const isWritten = ({ text }: Figure) =>
-    digits !== '' && text.startsWith(digits) && !/^[\d.]/.test(text.slice(digits.length));
-  const isMeant = (figure: Figure) =>
-    (asked !== undefined && figure.value === asked.value && figure.unit.startsWith(asked.unit)) ||
-    (!asked?.unit && isWritten(figure));
-  // Only what may be written in some other way is looked for in all of the ledger.
-  const worth = asked ? figuresWorth([asked.value], known.ledger) : [];
-  const among = !asked?.unit && digits !== '' ? known.ledger : worth;
-  const same = among.filter((figure) => !figure.isBase && isMeant(figure));
-  const fitting = rank(query, same, known).map((match) => match.figure);
-  // CS/MPQ-78雷达是什么 asks for the radar, not for any 78.
-  const namesMore = asked === undefined && query.rest.replaceAll(' ', '').length > 4;
-  const chosen = fitting.length > 0 || namesMore ? fitting : same;
-  if (chosen.length === 0) return asked === undefined ? undefined : quoteStating(asked, material);
-  return {
-    kind: 'grounded',
-    language: query.language,
-    claims: chosen.slice(0, 4).map((figure) => claimOf(figure, material)),
-  };
-}

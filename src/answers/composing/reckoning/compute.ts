@@ -363,7 +363,7 @@ function operationOf(text: string): Derivation['operation'] {
   if (/除了?.{1,20}其[他它余]/u.test(text)) return 'difference';
   if (/平均|均摊|每[个家栋宗]/u.test(text)) return 'average';
   if (/(?:增长|增加|上升|提高|下降|减少|降低|涨|跌|降|多|少|高|低)(?:了)?百分之[几多]/u.test(text)) return 'change';
-  if (/占(?![地用])|百分之几|百分之多少|几成|比例|比重/u.test(text)) return 'share';
+  if (/占(?![地用])|百分之几|百分之多少|几成|比例|比重(?![点大型])/u.test(text)) return 'share';
   if (/倍/u.test(text)) return 'ratio';
   if (/合计|加起来|加上|之和|总和|一共|总共/u.test(text)) return 'sum';
   if (/按.{0,20}(?:增长|增速|推算|算)|(?:会|将|能|可).{0,4}(?:到|达到?|是)多少|推算|预测/u.test(text)) return 'product';

@@ -1,4 +1,5 @@
-import type { Draft, Figure } from '../../../domain.ts';
+import type { Draft, Figure, Query } from '../../../domain.ts';
+import { samePeriod } from '../../../figures/times/periods.ts';
 import { derive } from '../../verifying/derive.ts';
 import { isOfPlaceAsked } from '../matching/misses.ts';
 import { claimOf, type Material } from '../saying/drafting.ts';
@@ -11,13 +12,17 @@ const supposes =
 const asksChange =
   /(?:增长|增速|增幅|涨)(?:率|幅度?|速度)?(?:了|是|为|会|要|将|定)*(?:多少|几|百分之|到?多快)|how (?:fast|much) .{0,30}(?:grow|increase|rise)/iu;
 
+/** Whether a question asks what comes of a change, and not for the change. */
+export const asksProjected = ({ asked, text }: Query): boolean =>
+  [asked, text].some((words) => supposes.test(words) && !asksChange.test(words));
+
 /**
  * 如果增长6%，GDP会是多少: the newest level of the metric that is named, carried on by the change that is told of it, or aimed at, for the time after it. Both
  * are shown. A rate of the asker's own computes nothing; `undefined` then, and where no such two are told.
  */
 export function projection(material: Material): Draft | undefined {
   const { query } = material;
-  if (!supposes.test(query.asked) || asksChange.test(query.asked) || query.terms.length !== 1) return undefined;
+  if (!asksProjected(query) || query.terms.length !== 1) return undefined;
   const operands = levelAndChange(material);
   const derived = operands && derive('product', ...operands);
   if (!derived) return undefined;
@@ -31,7 +36,7 @@ export function projection(material: Material): Draft | undefined {
 
 function levelAndChange({ query, known }: Material): [Figure, Figure] | undefined {
   const named = query.terms[0]!.term.name;
-  const { status: _, aspect: __, period: ___, ...open } = query;
+  const { status: _, aspect: __, period: asked, ...open } = query;
   const told = known.ledger
     .filter(({ term, period }) => term === named && period !== undefined)
     .filter((figure) => isOfPlaceAsked(open, figure, known.articles.get(figure.articleId)!))
@@ -44,6 +49,8 @@ function levelAndChange({ query, known }: Material): [Figure, Figure] | undefine
       unit === '%' &&
       level !== undefined &&
       period!.from > level.period!.to &&
+      // 明年也按6%增长: what is aimed at for this year leads no further.
+      (asked === undefined || samePeriod(period!, asked)) &&
       (rate === undefined || rate.value === value),
   );
   return level && change && [level, change];

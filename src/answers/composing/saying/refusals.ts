@@ -1,5 +1,6 @@
 import type { Draft, DraftClaim, Figure, Language, Query, RefusalReason } from '../../../domain.ts';
 import { chinesePeriod } from '../../../figures/times/period-words.ts';
+import { samePeriod } from '../../../figures/times/periods.ts';
 import { traditionalize } from '../../../text/normal.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
 import { figuresIn, figuresOfTerms } from '../../ledger-index.ts';
@@ -117,8 +118,21 @@ export function refuse(material: Material, because: RefusalReason, near: readonl
     ? figuresOfTerms(known.ledger).some((figure) => figure.term === term.name) ||
       isSaid(query.terms[0]!.words, vocabulary)
     : metric !== undefined && !segmenterTerms(metric).some((part) => part.length > 1 && !isSaid(part, vocabulary));
+  // 去年GDP增速, of a corpus that tells how large it was.
+  const isUntoldGrowth =
+    query.aspect === 'growth' &&
+    query.period !== undefined &&
+    query.terms.length === 1 &&
+    !figuresOfTerms(known.ledger).some(
+      ({ term: told, aspect, period }) =>
+        told === term?.name && aspect === 'growth' && period && samePeriod(period, query.period!),
+    );
   const lead =
-    reason === 'not-in-corpus' && isThere && !strangerIn(material) ? phrases.noMatch : phrases.refused(reason, asked);
+    reason === 'not-in-corpus' && isThere && !strangerIn(material)
+      ? isUntoldGrowth
+        ? phrases.refused('other-period', asked)
+        : phrases.noMatch
+      : phrases.refused(reason, asked);
   return {
     kind: 'refused',
     reason,
