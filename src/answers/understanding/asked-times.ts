@@ -21,10 +21,10 @@ export const isAnyYearsEnd = (
   !asksTarget.test(text) &&
   !/[要能会前]/u.test(text);
 
-/** 今年 of a corpus whose newest article is not of its end. */
+/** 今年 of a corpus whose newest article is not of its end; 今年全年 is all of it. */
 export const isRunning = ({ period }: { readonly period: Period }, text: string, { newest }: Vocabulary): boolean =>
   /^\d{4}$/u.test(period.label) &&
-  /[今本]年/u.test(text) &&
+  /[今本]年(?!(?:[一的]?整|全)年)/u.test(text) &&
   newest !== undefined &&
   period.from <= newest &&
   newest < period.to;

@@ -17,6 +17,9 @@ const isAlike = (name: string, subject: string) =>
 const firm = /(?:公司|集团)$/u;
 const site = /(?:[港城园]|中心|大厦|广场|基地|医院|学校|[大中小]学|水库|大桥|隧道|公司|集团|机场|电站)$/u;
 
+/** 三大平台合计贡献税收六成: of all of them, and of none. */
+const together = /[两三四五六七八九十\d][大个家座处所]\p{Script=Han}{1,8}(?:合计|总共|一共|共计)/u;
+
 /** Whether a question names one body, and the number that is told is another one's, of which it says no word: 科创城占地多少, of a harbour in it. */
 export function isOfOtherBody({ kind, claims }: Draft, { query, known }: Material): boolean {
   const name = query.language === 'en' ? undefined : body.exec(simplify(query.asked))?.groups?.name;
@@ -38,6 +41,7 @@ export function isOfOtherBody({ kind, claims }: Draft, { query, known }: Materia
       sources.every(({ passage, start, end }) => {
         const sentence = passage.text.slice(start - passage.start, end - passage.start);
         const article = known.articles.get(passage.articleId)!;
+        if (!sentence.includes(name.slice(0, 2)) && together.test(sentence)) return true;
         // 关于乙园区，原文说: the answer itself says whose it is.
         if (!/^关于/u.test(words) && isToldOf(name, article, start)) return false;
         return !sentence.includes(name.slice(-3)) && figuresIn(passage, known.ledger).some(isOther);

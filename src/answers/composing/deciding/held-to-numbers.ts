@@ -14,13 +14,14 @@ export function heldToNumbers(draft: Draft, { query }: Material): Draft {
   const told = draft.claims.flatMap(({ text, sources }) =>
     [text, ...sources.map(wordsOf)].flatMap((words) => scanQuantities(words)),
   );
+  const sources = draft.claims.flatMap((claim) => claim.sources.map(wordsOf));
   const isOther = (stated: Quantity) =>
     stated.unit !== '' &&
     boundOf(asked, stated) === undefined &&
     // 3座水渠的泵站超过10座吗: which are meant, and how many is claimed.
     quantities.every((one) => one === stated || one.unit !== stated.unit) &&
     told.some(({ unit }) => unit === stated.unit) &&
-    !told.some((one) => isAlike(stated, one));
+    (!told.some((one) => isAlike(stated, one)) || isOfOtherBound(stated, quantities, sources));
   const [other] = quantities.filter(isOther);
   if (!other) return draft;
   const tells = (text: string) => scanQuantities(text).some(({ unit }) => unit === other.unit);
@@ -32,6 +33,17 @@ export function heldToNumbers(draft: Draft, { query }: Material): Draft {
     ...(source &&
       !draft.claims.some(({ text }) => tells(text)) && { claims: [quoteOf(source, wordsOf(source), language)] }),
   };
+}
+
+/** 50亿元以上的签了9个吗, of 10亿元以上9个、50亿元以上2个: so many are told behind the bound that the question names. */
+function isOfOtherBound(stated: Quantity, asked: readonly Quantity[], sources: readonly string[]): boolean {
+  const bound = asked.find(({ unit, text }) => unit !== stated.unit && /以[上下]/u.test(text));
+  if (!bound) return false;
+  const behind = sources.flatMap((words) => {
+    const told = scanQuantities(words);
+    return told.filter((one, at) => one.unit === stated.unit && told[at - 1] && isAlike(bound, told[at - 1]!));
+  });
+  return behind.length > 0 && !behind.some((one) => isAlike(stated, one));
 }
 
 const isAlike = (stated: Quantity, told: Quantity): boolean =>

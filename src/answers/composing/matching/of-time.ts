@@ -50,6 +50,7 @@ export function isOfOtherPart(
   { period: told, start }: Figure,
   article: Article,
 ): boolean {
+  if (period === undefined && status !== 'target' && ofAllYear.test(text) && partOfYear.test(told?.label ?? '')) return true;
   const asked = period === undefined && status !== 'target' ? text.match(parts) : null;
   if (!asked) return false;
   if (/^\d{4}$/u.test(told?.label ?? '')) return true;
@@ -65,6 +66,9 @@ export function isOfOtherPart(
     told === undefined ? article.text.slice(article.text.lastIndexOf('。', start) + 1, start).match(parts) : null;
   return said !== null && !said.some((part) => asked.some((one) => labelOf(one) === labelOf(part)));
 }
+/** 全年税收多少, of ten months; of an aim for the year, 完成全年目标的86% is told in any month. */
+const ofAllYear = /全年(?!的?(?:目标|任务|计划|预[算期])|无休|龄)|(?<!\p{Script=Han})整年/u;
+const partOfYear = /^\d{4}-(?:[HQ]\d|\d{2}(?:\/\d{4}-(?!12)\d{2})?)$/u;
 const parts =
   /[上下]半年|前?[一二三四]季度|[前头]\d{1,2}个月|(?<!\d)1月?\s?[-—–~～至到]\s?\d{1,2}月份?|(?<!\d)(?:1[0-2]|[1-9])月份?/gu;
 
