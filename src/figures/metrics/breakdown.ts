@@ -47,9 +47,7 @@ function partsOf(slot: Slot, { metric, partOf }: Slot, words: string): Slot {
   const name = words.slice(slot.clause.start - slot.sentence.start, slot.quantity.start - slot.sentence.start);
   const isRest = /^其[他余]/u.test(name);
   if (!isRest && !(place && name.includes(place))) return { ...slot, partOf: metric };
-  return isRest
-    ? { ...rest, metric: `${name}${metric}`, partOf: metric }
-    : { ...slot, metric, ...(partOf && { partOf }) };
+  return isRest ? { ...rest, metric: `${name}${metric}` } : { ...slot, metric, ...(partOf && { partOf }) };
 }
 
 const isNamed = ({ metric, partOf = '' }: Slot, name: string) => metric === name || metric === joined(name, partOf);

@@ -130,9 +130,11 @@ function projectBefore({ blanked, at, chain, group, quantity }: Binding): string
   const last = [...chain, ...group].at(-1);
   if (clause.trim().length < 4 || (last && last.quantity.end + base > from)) return undefined;
   const isSpeaker = /(?:介绍|表示|说|指出|认为|获悉|了解|显示|透露|称)$/u.test(clause.trim());
+  // 因企业调整路线推迟到明年: why and when, and no project.
+  if (/^\s*(?:因|由于)/u.test(clause)) return '';
   return isSpeaker
     ? undefined
-    : nounBefore(clause.replace(/(?<=.{4})(?:位于|坐落[于在]|地处|落户).*$/u, '')).replace(
+    : nounBefore(clause.replace(/(?<=.{4})(?:位于|坐落[于在]|地处|落户|因[^，]*推迟|推迟|延期|延后).*$/u, '')).replace(
         /^.*最[大高长早新重多]的[是为]|^(?:项目|工程|提速|加速|加快|见效|发力|提质增效)$|^集.*一体$|^.*方面$|^(?:承办|主办|举办|召开|承建)$|^[东西南北]?[起至].*|^(?:由|双方|各方|共同).*|.*(?:出资|投资)(?:建设|兴建|打造)$/u,
         '',
       );

@@ -213,7 +213,10 @@ function readNumber(text: string, at: number): Numeral | undefined {
     }
   }
   // 5个亿, 三个多亿 are spoken for 5亿; 5个亿元以上项目, 5个亿元镇 are so many of these.
-  const spoken = lift === '' && parts === 1 ? match(/个多?亿(?!元(?:以[上下]|级|项目|企业|产业|楼|[镇村乡县园]|俱乐部))/y, text, position) : undefined;
+  const spoken =
+    lift === '' && parts === 1
+      ? match(/个多?亿(?!元(?:以[上下]|级|项目|企业|产业|楼|[镇村乡县园]|俱乐部))/y, text, position)
+      : undefined;
   if (spoken) {
     total = { low: total.low.times(power(8)), high: total.high.times(power(8)) };
     position += spoken.length;

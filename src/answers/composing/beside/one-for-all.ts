@@ -19,6 +19,20 @@ export const isOneForAll = (text: string, told: readonly string[], sentences: re
   (told.every((words) => ofOne.test(words)) ||
     (sentences.length > 0 && sentences.every((words) => toOne.test(words) && !/共|累计|合计|总/u.test(words))));
 
+/** 两个园区营收合计多少 is told by no number of one of them. */
+const asksSeveral =
+  /(?:[两二三四五]|[2-5])[个家座所条]\p{Script=Han}{1,12}?(?:合计|[一总]共|共计|加起来|加在?一[起块]|之和|总和)/u;
+
+/** Whether one number is told where several are to be added up, and nothing says that it is of them all. */
+export function isOneOfSeveral(text: string, told: readonly string[]): boolean {
+  if (!asksSeveral.test(text)) return false;
+  const numbers = told.flatMap((words) => scanQuantities(withoutDates(words))).filter(({ unit }) => unit !== '');
+  return (
+    numbers.length === 1 &&
+    !told.some((words) => /合计|[一总]共|共计|总[额量数]|累计|[两二三四五2-5][个家座所条大]/u.test(words))
+  );
+}
+
 /** Whether what is asked of each of several is told by one number: that of one of them. */
 export function isOneOfEach(text: string, told: readonly string[]): boolean {
   if (!asksEach.test(text)) return false;

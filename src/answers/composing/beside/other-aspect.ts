@@ -9,7 +9,7 @@ import { saysOtherPart } from '../matching/of-time.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { asksProjected } from '../reckoning/projections.ts';
 import { isOfOtherOccasion } from './occasions.ts';
-import { isOneForAll, isOneOfEach } from './one-for-all.ts';
+import { isOneForAll, isOneOfEach, isOneOfSeveral } from './one-for-all.ts';
 
 /**
  * Whether what is told of the thing that a question names is another side of it than is asked: those added, where all are asked for, those past another mark, what
@@ -27,6 +27,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
   return (
     isPastOtherMark(text, all, told) ||
     isOneForAll(text, told, sentences) ||
+    (draft.lead === undefined && isOneOfSeveral(text, told)) ||
     (draft.lead === undefined && isOneOfEach(text, told)) ||
     isOnlyToCome(text, told) ||
     isOfWholeProject(text, claims) ||

@@ -22,7 +22,11 @@ const together = /[两三四五六七八九十\d][大个家座处所]\p{Script=H
 
 /** Whether a question names one body, and the number that is told is another one's, of which it says no word: 科创城占地多少, of a harbour in it. */
 export function isOfOtherBody({ kind, claims }: Draft, { query, known }: Material): boolean {
-  const name = query.language === 'en' ? undefined : body.exec(simplify(query.asked))?.groups?.name;
+  const name =
+    query.language === 'en'
+      ? undefined
+      : // 智谷产业圆: as it was put right, where it was misspelt.
+        (body.exec(simplify(query.asked)) ?? body.exec(query.text))?.groups?.name;
   const isAsked = query.kind === 'figure' || query.dimensions !== undefined;
   if (!isAsked || kind !== 'grounded' || claims.length === 0 || name === undefined || generic.test(name)) return false;
   return claims.every(({ text, sources, derivation }) => {

@@ -12,6 +12,9 @@ export function isOfOtherSite({ kind, claims }: Draft, { query, vocabulary }: Ma
   const asked = shortZone(query.text).match(zone)?.[0];
   if (asked !== undefined && told.length > 0 && told.every((words) => zone.test(words) && !words.includes(asked)))
     return true;
+  // 长三角的项目有多少个, of all projects.
+  const realm = query.text.match(region)?.[0];
+  if (realm !== undefined && claims.length > 0 && claims.every((claim) => !says(realm, claim))) return true;
   if (
     claims.length > 0 &&
     (query.names ?? []).some((name) => claims.every((claim) => isOfNext(name, query.text, claim)))
@@ -39,6 +42,12 @@ function isOfNext(name: string, asked: string, { text, sources }: DraftClaim): b
     )
   );
 }
+const says = (name: string, { text, sources }: DraftClaim): boolean =>
+  [
+    simplify(text),
+    ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
+  ].some((words) => words.includes(name));
+const region = /[长珠]三角|京津冀|大湾区|成渝|长江经济带/u;
 const sites = ['社区', '小区', '片区', '街道', '新村', '古镇', '公园', '广场'];
 
 /** 高新区 is not 经开区, though a city may have both. */

@@ -50,7 +50,8 @@ export function isOfOtherPart(
   { period: told, start }: Figure,
   article: Article,
 ): boolean {
-  if (period === undefined && status !== 'target' && ofAllYear.test(text) && partOfYear.test(told?.label ?? '')) return true;
+  if (period === undefined && status !== 'target' && ofAllYear.test(text) && partOfYear.test(told?.label ?? ''))
+    return true;
   const asked = period === undefined && status !== 'target' ? text.match(parts) : null;
   if (!asked) return false;
   if (/^\d{4}$/u.test(told?.label ?? '')) return true;

@@ -18,6 +18,7 @@ import {
   baseOf,
   canCombine,
   isMixed,
+  isOfStranger,
   isOfWhole,
   newestOf,
   numberOfKind,
@@ -82,6 +83,7 @@ export function compute(
   // A rate is no part of another rate.
   const isOfAmounts = a!.aspect === 'level' && b!.aspect === 'level' && a!.dimension !== 'percent';
   if (operation === 'share' && !(isOfAmounts && isOfWhole(query, [a!, b!]))) return undefined;
+  if (operation === 'share' && [a!, b!].some((figure) => isOfStranger(query, figure, known))) return undefined;
   if (isProgress(query, [a!, b!]) || !isOfLikeTimes(query, [a!, b!])) return undefined;
   if (/sum|difference/u.test(operation) && !rest && isOfUnlikeTimes(query, [a!, b!])) return undefined;
   if (isOfUnnamedPlace(query, [a!, b!])) return undefined;

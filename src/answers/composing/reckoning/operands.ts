@@ -336,6 +336,18 @@ export function isOfWhole({ text }: Query, [a, b]: Pair): boolean {
   return whole === undefined || [a, b].some(({ place }) => place !== undefined && samePlace(whole, place));
 }
 
+/** 甲区占几成, of what 乙区 has: a place that the question does not name is no whole of it, unless the article is about it or it holds that. */
+export const isOfStranger = ({ text }: Query, { place, articleId }: Figure, { articles }: Known): boolean => {
+  const { place: home, within = [] } = articles.get(articleId)!;
+  const isKnown = (name: string) => [home, ...within].some((one) => one !== undefined && samePlace(one, name));
+  return (
+    place !== undefined &&
+    home !== undefined &&
+    !isKnown(place) &&
+    !text.includes(place.replace(/[省市区县州旗镇乡村]$/u, ''))
+  );
+};
+
 const prefer = (first: readonly Figure[], others: readonly Figure[]) => [
   ...first.filter((figure) => others.includes(figure)),
   ...others,
