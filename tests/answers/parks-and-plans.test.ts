@@ -10,6 +10,7 @@ describe('of an industrial park and the projects that are signed', () => {
     ['长三角项目占新签约的百分之几', '31个 ÷ 73个'],
     ['到位内资完成全年目标多少', '86.8%'], // told in any month
     ['蓝湾储能项目完成投资多少', '4.5亿元'],
+    ['智谷园区还有多大面积没开发', '8.6平方公里 − 5.2平方公里 = 3.4平方公里'],
     ['智谷产业圆现在有多少家企业', '412家'],
   ]);
   refused(
@@ -20,6 +21,7 @@ describe('of an industrial park and the projects that are signed', () => {
     '长三角项目占新签约项目的比重', // no share of another region's
     '长三角的项目有多少个',
     '蓝湾储能项目总投资多少',
+    '在建项目完成投资占总投资的多少', // no one of them
   );
 });
 
@@ -29,6 +31,7 @@ describe('of a work report', () => {
     ['三大主导产业产值合计多少', '386亿元 + 214.5亿元 + 97.8亿元 = 698.3亿元'],
     ['三大主导产业加一块产值多少', '698.3亿元'],
     ['生物医药产值涨了多少', '下降1.2%'],
+    ['第三产业占比比上年高了还是低了', '63.2调整为0.9∶36.5∶62.6'], // and no growth of the thing itself
     ['新型显示今年目标产值多少', '240亿元'],
   ]);
   refused('四大主导产业产值合计多少');

@@ -15,7 +15,7 @@ import { isNotCompared } from './not-compared.ts';
 import { isOfOtherAge } from '../facts/of-an-age.ts';
 import { isOfOtherAct } from './other-act.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
-import { isOfOtherBody } from './other-body.ts';
+import { isOfOneWork, isOfOtherBody } from './other-body.ts';
 import { isOfOtherClause } from './other-clause.ts';
 import { isOfOtherDesignationTold } from './other-designation.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
@@ -47,6 +47,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherAct(draft, material.query) ||
   isOfOtherAge(draft, material.query) ||
   isOfOtherBody(draft, material) ||
+  isOfOneWork(draft, material) ||
   leavesMeasureUnsaid(draft, material.query) ||
   isOfOtherClause(draft, material) ||
   isOfOtherScopeTold(draft, material) ||

@@ -21,7 +21,7 @@ export const isOneForAll = (text: string, told: readonly string[], sentences: re
 
 /** 两个园区营收合计多少 is told by no number of one of them. */
 const asksSeveral =
-  /(?:[两二三四五]|[2-5])[个家座所条]\p{Script=Han}{1,12}?(?:合计|[一总]共|共计|加起来|加在?一[起块]|之和|总和)/u;
+  /(?:[两二三四五]|(?<![\d.])[2-5])[个家座所条]\p{Script=Han}{1,12}?(?:合计|[一总]共|共计|加起来|加在?一[起块]|之和|总和)/u;
 
 /** Whether one number is told where several are to be added up, and nothing says that it is of them all. */
 export function isOneOfSeveral(text: string, told: readonly string[]): boolean {

@@ -221,7 +221,8 @@ function isOfBothWays(text: string, told: string): boolean {
 
 /** 占比提升了几个百分点, of how far the thing itself grew, and 占多少股份, of what its sale brought in. */
 const isNoShareTold = (text: string, told: string): boolean =>
-  (/(?:占比|比重|份额)(?:\p{Script=Han}{0,2}[升高增降减回])/u.test(text) && !/占|比重|份额/u.test(told)) ||
+  (/(?:占比|比重|份额)(?:比[上去]年)?(?:\p{Script=Han}{0,2}[升高增降减回])/u.test(text) &&
+    !/占|比重|份额/u.test(told)) ||
   (/占(?:了|到)?(?:多少|几成|百分之几)(?=$|[？?])/u.test(text) && !/[%占比重成]|分之/u.test(told)) ||
   (/[占持](?:有|了)?(?:多少|几|百分之几)(?:成|的)?股/u.test(text) && !/%|[\d万亿]股|持股|\d成/u.test(told));
 

@@ -17,6 +17,28 @@ const isAlike = (name: string, subject: string) =>
 const firm = /(?:公司|集团)$/u;
 const site = /(?:[港城园]|中心|大厦|广场|基地|医院|学校|[大中小]学|水库|大桥|隧道|公司|集团|机场|电站)$/u;
 
+/** 在建项目完成投资多少, of all of them, is told by no one of them. */
+const ofAllWorks = /(?<which>在建|新?开工|新?签约|续建|储备|落地)的?(?:重[点大])?项目/u;
+const oneOfWorks = /(?:项目|工程|基地)$/u;
+
+/** Whether all works of a kind are asked about, and what is told is one work's, of which no word says that it is of that kind. */
+export function isOfOneWork({ kind, claims }: Draft, { query, known }: Material): boolean {
+  const which = ofAllWorks.exec(simplify(query.text))?.groups?.which?.replace('新', '');
+  if (kind !== 'grounded' || query.kind === 'list' || !which || claims.length === 0) return false;
+  return claims.every(({ text, sources, derivation }) =>
+    sources.every(({ passage, start, end }) => {
+      const told = figuresIn(passage, known.ledger).filter((one) => start <= one.start && one.end <= end);
+      const sentence = passage.text.slice(start - passage.start, end - passage.start);
+      return (
+        !derivation &&
+        !`${sentence}${simplify(text)}`.includes(which) &&
+        told.length > 0 &&
+        told.every(({ subject = '' }) => oneOfWorks.test(subject) && namedBy(query.text, subject) < 0.5)
+      );
+    }),
+  );
+}
+
 /** 三大平台合计贡献税收六成: of all of them, and of none. */
 const together = /[两三四五六七八九十\d][大个家座处所]\p{Script=Han}{1,8}(?:合计|总共|一共|共计)/u;
 

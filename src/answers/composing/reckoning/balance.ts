@@ -65,7 +65,8 @@ function finderOf({
   if (asksWhether.test(text)) return betweenYearsOf;
   if (asksBack.test(asked) && /多少|几/u.test(text)) return workedBackOf;
   if (asksOrigin.test(text) && /多[大长高宽重](?!比|的比)/u.test(text) && !/比|占/u.test(text)) return originOf;
-  if (!/多少|几/u.test(text) || /百分之|几成|占/u.test(text)) return undefined;
+  const asksHowMuch = /多少|几/u.test(text) || (asksRest.test(text) && /多[大长]/u.test(text));
+  if (!asksHowMuch || /百分之|几成|占/u.test(text)) return undefined;
   if (asksExtremes.test(text)) return extremesOf;
   if (asksSum.test(text)) return sumOf;
   // 甲和乙加起来: of two that are named; 全区加起来: of more than one article tells.
