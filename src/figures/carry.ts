@@ -69,7 +69,7 @@ export interface Carry {
 /** Words for a time that only the article's date could tell: whatever the text named before does not hold for them. */
 export const unresolvable = (words: string, { publishedOn }: ExtractContext): boolean =>
   publishedOn === undefined &&
-  /目前|当前|如今|今年|去年|近日|日前|不久前|近年|以来|至今|[\d一二两三四五六七八九十]年多?来/u.test(words);
+  /目前|当前|如今|今年|(?<![比较])去年|近日|日前|不久前|近年|以来|至今|[\d一二两三四五六七八九十]年多?来/u.test(words);
 
 /** The period that holds where a sentence names none. */
 export function carriedPeriod(carry: Carry, words: string): Period | undefined {

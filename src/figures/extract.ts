@@ -21,7 +21,7 @@ import {
   withoutReporters,
   withoutRows,
 } from './nearest.ts';
-import { isBare, isMoney } from './numbers/bare.ts';
+import { isBare, isMoney, isPower } from './numbers/bare.ts';
 import { type Mention, quantitiesOf, scanMentions } from './numbers/scan.ts';
 import { withSharedUnits } from './numbers/shared-units.ts';
 import { firmsOf, nobody, reportsOf, withoutNames } from './places/firms.ts';
@@ -58,7 +58,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '112';
+export const scannerVersion = '113';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -76,6 +76,7 @@ export function extractSlots(
   const { all, shared } = withSharedUnits(quantitiesOf(mentions), text);
   const quantities = all
     .map((one): Quantity => (isMoney(one, text) ? { ...one, unit: '元', dimension: 'money' } : one))
+    .map((one): Quantity => (isPower(one, text) ? { ...one, unit: '千瓦时', dimension: 'energy' } : one))
     .filter((quantity) => quantity.unit !== '' || isBare(quantity, text));
   const slots: Slot[] = [];
   const { firms, longer } = context.isClaim ? nobody : firmsOf(text);

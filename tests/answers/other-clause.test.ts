@@ -4,9 +4,11 @@ import type { Material } from '../../src/answers/composing/saying/drafting.ts';
 import type { Query } from '../../src/domain.ts';
 import { asked, quoted } from './drafted.ts';
 
+const known = { articles: new Map([['a', { id: 'a', place: '云江市' }]]) };
+
 /** A sentence that is quoted for a question; `more` is what was understood of it. */
 const isBeside = (text: string, sentence: string, more: Partial<Query>) =>
-  isOfOtherClause(quoted(sentence), { query: asked(text, more) } as unknown as Material);
+  isOfOtherClause(quoted(sentence), { query: asked(text, more), known } as unknown as Material);
 const term = (words: string, ...aliases: string[]) =>
   ({ terms: [{ words, term: { name: words, aliases, english: [], not: [] } }] }) as unknown as Partial<Query>;
 
@@ -45,6 +47,11 @@ describe('a number that another clause tells of something else', () => {
     ['36个项目总投资多少', '总投资90亿元的36个项目竣工', { dimensions: ['money'] }],
     ['一般贸易增长多少', '一般贸易增长11%，高于加工贸易7个百分点', { rest: '一般贸易', aspect: 'growth' }],
     ['白鹤镇排第几', '青浦镇、白鹤镇上榜，其中白鹤镇位列第9位', { rest: '白鹤镇', aspect: 'rank' }],
+    [
+      '云江的外省首店有几家',
+      '其中外省首店8家，本省首店30家，云江首店40家',
+      { place: '云江市', rest: '首店', dimensions: ['count'] },
+    ],
     ['签约企业里在建的有几家', '签约企业50家，其中在建企业9家', { rest: '签约企业 在建', dimensions: ['count'] }],
   ])('“%s” is answered by “%s”', (question, sentence, more) => expect(isBeside(question, sentence, more)).toBe(false));
 });

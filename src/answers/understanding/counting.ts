@@ -87,7 +87,9 @@ export function countingIn(text: string): Counting {
     const behind = text.slice(start, start + 8);
     if (nouns.test(behind)) continue;
     // 多少度岸电: kilowatt-hours, and no degrees.
-    const isOfPower = /^度\p{Script=Han}{0,4}电/u.test(behind);
+    const isOfPower =
+      /^度\p{Script=Han}{0,4}电/u.test(behind) ||
+      (behind.startsWith('度') && /[发用耗节省供]了?电(?:量|能力)?(?:是|有|了|约|达到?)*$/u.test(text.slice(0, index)));
     // 几块钱一份: in money, for one of them.
     const counted = (isOfPower ? behind.replace('度', '千瓦时') : behind).replace(
       /(?<=^(?:元|块钱?|毛钱?))[一每].*$/u,

@@ -20,6 +20,14 @@ export function isBare({ start, end, text: words }: Quantity, text: string): boo
   );
 }
 
+/** 每天发电6000度, 每用10度电: what electricity is counted in as people say it. */
+export const isPower = ({ start, end, unit }: Quantity, text: string): boolean =>
+  unit === '度' &&
+  (/^的?电/u.test(text.slice(end, end + 2)) ||
+    /(?:[发用耗节省购售供送停]电|电量)(?:量|能力)?(?:已|共|有|约|近|超过?|达到?|为|是|可)*$/u.test(
+      text.slice(Math.max(0, start - 12), start),
+    ));
+
 const spent =
   /(?:[投融筹募斥耗注出增]资|授信|贷款|产值|增加值|生产总值|营收|收入|创收|增收|税收|纳税|利润|支出|投入|拨付|补[贴助]|奖励|捐[赠款]|资金|货值|市值|估值|预算|债务|[销交营贸]\p{Script=Han}{0,2}额|[金总余]额)(?:总额|规模|[额金款])?(?:已|共|有|达到?|为|是|完成|实现|合计|累计|增至|增加到|增长到)*$/u;
 const funds =

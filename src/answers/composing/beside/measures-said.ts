@@ -59,6 +59,7 @@ const measures: readonly (readonly [asked: string, told?: string])[] = [
   ['工资|薪[水资酬]|[月年]薪|待遇', '工资|薪|待遇|收入|报酬|补贴|元[^，。；]{0,4}月'],
   ['年龄|年纪|岁数', '年龄|岁'],
   ['(?:人均|平均)收入', '收入|增收|工资|薪|挣|赚'],
+  ['[修铺]路[^，。？]{0,4}(?:花|投|砸|用)[^，。？]{0,2}', '路|街|巷'],
   [
     '[修建盖造](?!成)[^，。？]{0,8}(?:花|投|砸|用)[^，。？]{0,2}|(?:花|投|砸|用)了?多少[^，。？]{0,3}[修建盖造]',
     '投|资金|造价|花|[经耗]费|费用|耗|预算|概算|拨|斥|筹|补助|贷',
@@ -105,7 +106,8 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
     .join('\n');
   if (asksPersons.test(text) && !tellsPersons.test(told)) return true;
   // 进出口总额多少, of exports alone.
-  if (isOfOneWay(text, claims.map(({ text: words }) => simplify(words)).join('\n'))) return true;
+  const words = claims.map((claim) => simplify(claim.text)).join('\n');
+  if (isOfOneWay(text, words) || isOfOtherGrowth(text, words)) return true;
   // 一天产生多少垃圾, of how much could be burnt.
   const isCapacity = (claim: DraftClaim) =>
     !isQuoted(claim) && /能力(?!提升|建设)[^，。；]{0,6}\d/u.test(simplify(claim.text));
@@ -127,6 +129,11 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
       ).test(text) && !new RegExp(tells, 'u').test(told),
   );
 }
+
+/** 面积增长多少, of how many more plots there are. */
+const isOfOtherGrowth = (text: string, told: string): boolean =>
+  /面积(?:同比|一共|总共)*(?:增[加长]?|涨|减少?|扩大?|降|下降)了?(?:多少|几)/u.test(text) &&
+  !/面积|亩|公顷|平方/u.test(told);
 
 const isOfOneWay = (text: string, told: string): boolean =>
   /进出口(?:总?[额值])?(?:是|有|达)?(?:多少|$)/u.test(text) &&

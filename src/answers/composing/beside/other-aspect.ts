@@ -5,7 +5,7 @@ import { directionIn } from '../choosing/lists.ts';
 import { saysOther } from '../matching/contrasts.ts';
 import { countsAsAsked, withoutDates } from '../matching/counted.ts';
 import { isPastOtherMark } from '../matching/marks-said.ts';
-import { saysOtherPart } from '../matching/of-time.ts';
+import { saysOtherPart, saysOtherYear } from '../matching/of-time.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { asksProjected } from '../reckoning/projections.ts';
 import { isOfOtherOccasion } from './occasions.ts';
@@ -56,6 +56,8 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     ((asksMean.test(text) || asksAge.test(text)) && !/均|每/u.test(all)) ||
     (asksDaily.test(query.asked) && isNotDaily(claims)) ||
     sentences.some((sentence) => saysOtherPart(query, sentence)) ||
+    (sentences.length > 0 && sentences.every((sentence) => saysOtherYear(query, sentence))) ||
+    (asksWhich.test(text) && told.every(tellsNoList)) ||
     (query.kind === 'figure' && claims.every(isQuoted) && isToldOtherwise(query, sentences))
   );
 }
@@ -97,7 +99,7 @@ const lacksMost = (text: string, all: string): boolean =>
   ) && !/最|第[一二三\d]|首位|榜首|居首|领[先跑涨跌衔]|冠|前[两三四五十\d]|排[在名]/u.test(all);
 
 /** 水果减产了多少, of how much of it there is. */
-const asksChange = /(?:[减增](?:产|收|少|加)|下降|下滑|缩水|增长|[上下][涨跌升])了?(?:多少|几(?!个月|天|年))/u;
+const asksChange = /(?:[减增](?:产|收|少|加)|[上下]调|下降|下滑|缩水|增长|[上下][涨跌升])了?(?:多少|几(?!个月|天|年))/u;
 
 /** What was reached one year, less what is aimed at for the next, is no change from year to year. */
 const mixesAims = (claims: readonly DraftClaim[], text: string): boolean =>
@@ -182,6 +184,7 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/消费量/u, /产量/u],
   [/新生儿|出生/u, /死亡/u],
   [/非税/u, /税收收入/u],
+  [/(?<!未)复业|(?:又|重新|恢复)(?:开门|开业|营业)/u, /未(?:复业|营业|开门)|停业|歇业/u],
   [/集中(?=安置|供养|隔离|居住|供暖)/u, /分散(?=安置|供养|隔离|居住|供暖)/u],
   [/白天|日间/u, /晚上|夜[间里晚]|每晚|当晚|凌晨/u],
   [/最[高大多贵]|顶多/u, /最[低小少]|最便宜|至少/u],
@@ -288,6 +291,12 @@ const lacksLeft = (text: string, told: string): boolean =>
   !/[没未尚剩余待差缺]|不足|其他|正在/u.test(told);
 
 /** 名单有吗, of how many there are. */
+/** 哪些指标居首, of how 多项指标居首: that there are some names none of them. */
+const asksWhich = /(?<![到在从去是])哪(?:些|几[个项家种])/u;
+const tellsNoList = (told: string): boolean =>
+  /多[项个家种条类]|一批|一系列|若干|诸多|众多/u.test(told) &&
+  !/[、：《；]|[和与及][^，。]|“[^”]*”[^。]*“/u.test(told.replace(/^[^“]*说：/u, ''));
+
 const asksList = /名单|名录|花名册/u;
 const listed =
   /[^、，。；：\d]{2,}、[^、，。；：\d]{2,}[^，。；]{0,10}(?:等|[企公]|集团|单位|[家个所县市区镇乡村])|[：:][^。]*、|名单/u;

@@ -1,6 +1,6 @@
 import type { Dimension, Draft, DraftClaim, Quantity, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
-import { bareName } from '../../../figures/places/places.ts';
+import { bareName, samePlace } from '../../../figures/places/places.ts';
 import { literal } from '../../../text/matches.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { asksInvestment, dimensionsAsked, withoutDates } from '../matching/counted.ts';
@@ -17,11 +17,16 @@ interface Told {
  * Whether each number that is told stands in another clause than the thing that a question asks about, and belongs to what that clause speaks of: 总投资30亿元,
  * 新开工项目5个 tells no investment of the latter.
  */
-export function isOfOtherClause({ kind, claims }: Draft, { query }: Material): boolean {
+export function isOfOtherClause({ kind, claims }: Draft, { query, known }: Material): boolean {
   if (kind !== 'grounded' || query.kind !== 'figure' || query.language === 'en' || claims.length === 0) return false;
   const { parts = [] } = query;
   if (claims.some(({ derivation }) => derivation) || (parts.length > 1 && !claims.every(isQuoted))) return false;
+  // A sentence need not name the place that its article is about.
+  const isAtHome = claims.every(({ sources }) =>
+    sources.every(({ passage }) => samePlace(known.articles.get(passage.articleId)?.place ?? '', query.place ?? '')),
+  );
   const things = thingsOf(query);
+  const named = isAtHome && query.place !== undefined ? things.slice(0, -1) : things;
   const told = claims.flatMap((claim) => toldIn(claim, query)).filter(({ numbers }) => numbers.length > 0);
   // 出口增长高于进口5个百分点, for 进口涨了多少: no number there is of a change of it.
   const asksApart = /[比高低快慢多少差]于?(?!少)/u.test(query.text.replaceAll('多少', ''));
@@ -32,7 +37,7 @@ export function isOfOtherClause({ kind, claims }: Draft, { query }: Material): b
   return (
     parts.length < 2 &&
     told.length > 0 &&
-    (told.every((one) => things.some((thing) => standsBehind(one, thing))) ||
+    (told.every((one) => named.some((thing) => standsBehind(one, thing))) ||
       told.every((one) => isOfOtherCount(one, query)) ||
       told.every((one) => isOfOthersAmong(one, things)) ||
       told.every((one) => isOfMoreThan(one, things)) ||

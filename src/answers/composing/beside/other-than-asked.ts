@@ -16,7 +16,7 @@ import type { Material } from '../saying/drafting.ts';
  */
 export function isOfOtherThanAsked(draft: Draft, { query, known, vocabulary }: Material): boolean {
   if (draft.kind !== 'grounded' || draft.claims.length === 0 || query.language === 'en') return false;
-  const isOfShare = query.kind === 'compute' && query.aspect === 'share' && draft.claims.length === 1;
+  const isOfShare = query.kind === 'compute' && query.aspect === 'share';
   if (query.kind !== 'figure' && !isOfShare) return false;
   const { text } = query.alone ?? query;
   // 各多少, and two questions in one: which number is meant of which noun is not told by what stands last.
@@ -241,7 +241,8 @@ function nearOf(article: Article, sentence: Span, clause: Span, isMoney: boolean
   for (let counted = isMoney ? 2 : 0; start > sentence.start; ) {
     const from = Math.max(sentence.start, ...['，', '；'].map((mark) => text.lastIndexOf(mark, start - 2) + 1));
     if (from >= start) break;
-    if (/\d/u.test(withoutDates(text.slice(from, start)))) counted -= 1;
+    // 排名第2 counts nothing.
+    if (/(?<!第)\d/u.test(withoutDates(text.slice(from, start)))) counted -= 1;
     if (counted < 0) break;
     start = from;
   }

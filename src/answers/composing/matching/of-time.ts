@@ -87,6 +87,14 @@ export function saysOtherPart({ period, rest, text }: Query, sentence: string): 
     !said.some((part) => asked.some((one) => labelOf(one) === labelOf(part)))
   );
 }
+
+/** 去年 of a question, in whichever year, of a sentence that tells of 今年 and of no 去年. */
+export function saysOtherYear({ period, text }: Query, sentence: string): boolean {
+  const asked: string[] = (period === undefined && text.match(years)) || [];
+  const said: string[] = sentence.match(years) ?? [];
+  return asked.length > 0 && said.length > 0 && !said.some((year) => asked.includes(year));
+}
+const years = /今年|明年|(?<![比较与和])[去前]年(?!同期)/gu;
 const endOf = (label: string): string =>
   ({ Q1: '03', Q2: '06', H1: '06', Q3: '09', 前Q3: '09', Q4: '12', H2: '12' })[label] ?? label.slice(-2);
 const labelOf = (part: string): string =>
