@@ -226,8 +226,12 @@ export function remember(
   if (time && /业绩|财报|[年中季]报(?!告|道)/u.test(words)) carry.reported = time.period;
   // “十四五”以来 names no year that a month behind it could be of.
   // 今年一季度 names the year that runs, before the quarter is over, too.
+  // 2014年，……。2015年，计划……: in an article that nobody dated, the year after is the one that runs.
+  const isNext = (t: TimeMention) =>
+    context.publishedOn === undefined && !t.isBase && t.period.label === `${(carry.year ?? 0) + 1}`;
   const named = times.findLast(
-    (t) => (usable.includes(t) || isRunning(t, context)) && t.hasYear && !t.isSince && !isOfYears(t.period),
+    (t) =>
+      (isNext(t) || usable.includes(t) || isRunning(t, context)) && t.hasYear && !t.isSince && !isOfYears(t.period),
   );
   if (named) carry.year = Number(named.period.to.slice(0, 4));
   // 同期，某市……: a comparison, not where the text goes on.
@@ -386,6 +390,8 @@ const isSubject = ({ isBase, kind, start, end }: PlaceMention, words: string): b
   kind === 'admin' &&
   words[end] !== '、' &&
   words[start - 1] !== '、' &&
+  // 江州新区腹地，责任重大: where it lies.
+  !/^的?(?:腹地|[东西南北]?大门|门户|后花园|近邻|桥头堡|辐射圈|都市圈)/u.test(words.slice(end, end + 5)) &&
   !livesThere.test(words.slice(end, end + 24)) &&
   !(
     /^[全我]国$/u.test(words.slice(start, end)) &&

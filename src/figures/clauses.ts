@@ -201,6 +201,8 @@ const isAge = ({ dimension, text }: Quantity, between: string): boolean =>
 const isThreshold = ({ dimension, qualifier, text }: Quantity, between: string): boolean =>
   /^(?:money|area|length|weight|power|volume)$/u.test(dimension) &&
   /over|under/.test(qualifier) &&
+  // 4亿多元的六项工程 cost that much.
+  !/[多余]/u.test(text) &&
   (dimension === 'money' || /以[上下]$/u.test(text) || /^的?[\u4e00-\u9fff]{3}/u.test(between)) &&
   /^(?:的)?(?!和|与|及|、|且|.*(?:[到至]|贷款|资金|奖励|罚款))[\u4e00-\u9fff]{1,8}(?:共|达到?|为|有)?$/u.test(between);
 

@@ -25,10 +25,10 @@ export function withoutReporters(
   return (isNamed || areSpeakers ? others : [...places]).filter((p) => !isScope(p, words));
 }
 
-/** 全国规模最大的安置区: among which it is the largest, not where it is told of; 全省最大的县 is one. */
+/** 全国规模最大的安置区: among which it is the largest, 全国首创: not where it is told of; 全省最大的县 is one. */
 const isScope = ({ start, end }: PlaceMention, words: string): boolean =>
   /^(?:全[国省市区县球]|我[国省市区县]|世界|全世界)$/u.test(words.slice(start, end)) &&
-  /^(?!增[速幅长]|[^，；。]{0,8}[率额量值])[^，；。\d的]{0,6}最[大多高长早新好]的\s*(?!是|为|省|市|县|区|城市|地区|[\d一二三四五六七八九十两几])/u.test(
+  /^(?:首创|率先|首推|首发)|^(?!增[速幅长]|[^，；。]{0,8}[率额量值])[^，；。\d的]{0,6}最[大多高长早新好]的\s*(?!是|为|省|市|县|区|城市|地区|[\d一二三四五六七八九十两几])/u.test(
     words.slice(end, end + 20),
   );
 

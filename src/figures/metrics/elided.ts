@@ -166,14 +166,37 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
   };
 }
 
+/** What the words point back to, or are a part of. */
+export const thatFigure = (binding: Binding): BoundMetric | undefined => pointedAt(binding) ?? partBehind(binding);
+
 /** 引进项目75个，去年这一数字是68个; 占比21%。三年前，这个比例为12%: what the words point back to. */
-export function thatFigure({ before, quantity, group, chain, earlier }: Binding): BoundMetric | undefined {
+function pointedAt({ before, quantity, group, chain, earlier }: Binding): BoundMetric | undefined {
   if (!/[数标值例率]/u.test(before) || !pointingBack.test(before)) return undefined;
   const told = [...(earlier ?? []), ...chain, ...group].findLast(
     ({ metric, aspect, quantity: { unit } }) => metric !== '' && unit === quantity.unit && aspect !== 'rank',
   );
   return told ? { ...pick(told), metricCertainty: 'carried', isBase: false } : undefined;
 }
+
+/** 员工26名，80%都是技术人员；收入9亿元，七成来自线上: which part of them, the words behind the number tell. */
+function partBehind({ quantity, before, after, chain, group }: Binding): BoundMetric | undefined {
+  if (quantity.dimension !== 'percent' || !/^[\s，；]*(?:其中，?)?(?:约|近|超过?)?$/u.test(before)) return undefined;
+  const { who, source } = partOfThem.exec(after)?.groups ?? {};
+  const whole = [...chain, ...group].findLast(
+    ({ aspect, metric, quantity: { dimension } }) => aspect === 'level' && metric !== '' && dimension !== 'percent',
+  );
+  if (!whole || !(who ?? source)) return undefined;
+  return {
+    metric: who ? `${who}占比` : `${whole.metric}${source}占比`,
+    metricCertainty: 'carried',
+    aspect: 'share',
+    isBase: false,
+    partOf: whole.metric,
+  };
+}
+const partOfThem =
+  /^(?:以上)?(?:[都均全]|基本上?)?(?:[是为](?!了|此)(?<who>\p{Script=Han}{0,8}(?:人员?|[男女]性|员工|工程师|企业|家庭|户|学生|党员|妇女|青年|学历))|(?<source>来自\p{Script=Han}{2,10}))(?=[，。；、]|$)/u;
+
 const pointingBack =
   /(?:这[一个项]|该|同一)(?:数字|数据|数值|数量|数|指标|比例|占比|比率|比重)(?:则|就|才|只|仅|还|已经?|也|曾|有望|预计|将|[达升增降涨]|提高|上升|增加|下降|减少|变|跃|是|为|有|了|到|至|突破|超过?|约|近)*$/u;
 

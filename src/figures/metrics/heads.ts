@@ -30,6 +30,9 @@ export function rateOf(phrase: string, binding: Binding): string {
   const counted = ofWorks.test(phrase) ? all.findLast(({ quantity }) => quantity.dimension === 'count') : undefined;
   const told = counted ?? all.at(-1);
   if (!told || told.metric.endsWith(phrase)) return told?.metric ?? phrase;
+  // 一般贸易出口增长11%，高于加工贸易8个百分点，比重提升1个百分点: of the trade, and not of how it compares.
+  if (/^(?:比重|比例|份额)$/u.test(phrase) && told.aspect === 'growth')
+    return `${told.metric.replace(/(?<=.{2})(?:增[长速幅])?(?:[高快低慢]于|[高低超]出|领先|超过).*$|(?<=.{2})增[长速幅]$/u, '')}${phrase}`;
   return `${told.metric.replace(/(?:年度)?计划(?=(?:总|完成)?投资$)|^(?:已|[开完竣复]工|投[产用运]|完成)(?=.{2})/gu, '')}${phrase}`;
 }
 const ofWorks = /^(?:[开完竣复]工|投产)率$/u;

@@ -130,8 +130,8 @@ function projectBefore({ blanked, at, chain, group, quantity }: Binding): string
   const last = [...chain, ...group].at(-1);
   if (clause.trim().length < 4 || (last && last.quantity.end + base > from)) return undefined;
   const isSpeaker = /(?:介绍|表示|说|指出|认为|获悉|了解|显示|透露|称)$/u.test(clause.trim());
-  // 因企业调整路线推迟到明年: why and when, and no project.
-  if (/^\s*(?:因|由于)/u.test(clause)) return '';
+  // 因企业调整路线推迟到明年, 为了提升空气质量: why and when, and no project.
+  if (/^\s*(?:因|由于|为了)/u.test(clause)) return '';
   return isSpeaker
     ? undefined
     : nounBefore(clause.replace(/(?<=.{4})(?:位于|坐落[于在]|地处|落户|因[^，]*推迟|推迟|延期|延后).*$/u, '')).replace(
