@@ -58,7 +58,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '113';
+export const scannerVersion = '114';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -185,6 +185,8 @@ function readSentence(
     );
     const isApart =
       isHeaded ||
+      // 甲公司捐赠10万元……当天共募集208万元: of all of them.
+      (words.endsWith('……', clause.start) && ofAll.test(clauseWords)) ||
       (/^[；;]/u.test(words.slice(clause.start - 1, clause.start)) && !/^[一二三四五六]期|^其中/u.test(clauseWords));
     if (inside.length === 0) subjects.read(spoken.slice(clause.start, clause.end), isApart, isHeaded);
     // What is said behind the last figure matters to a list alone.
@@ -387,6 +389,7 @@ function readSentence(
 }
 
 const aim: ReadStatus = { status: 'target', isEstimate: false };
+const ofAll = /^[^，。；\d]{0,8}(?:共|合计|累计|总计)/u;
 const ofYearsPlan = /年度计划(?:完成)?投资(?:约|为)?$/u;
 /** 全市同期: a clause about another place than the clauses before it. */
 const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>

@@ -44,9 +44,11 @@ export function isOfCountry(title: string, text: string): boolean {
  */
 export function homeOf(title: string | undefined, text: string): string | undefined {
   if ((title !== undefined && isOfBody(title)) || isOfCountry(title ?? '', text)) return undefined;
-  const lead = wholeWords(text, leadLength).replace(dateline, (words) => ' '.repeat(words.length));
-  const inTitle = candidates(title ?? '');
-  const all = inTitle.length === 1 ? inTitle : [...inTitle, ...candidates(lead)];
+  const [lead, head] = [wholeWords(text, leadLength), title ?? ''].map((words) =>
+    words.replace(dateline, (filed) => ' '.repeat(filed.length)),
+  );
+  const inTitle = candidates(head!);
+  const all = inTitle.length === 1 ? inTitle : [...inTitle, ...candidates(lead!)];
   const own = all.filter(({ isReporter }) => !isReporter);
   const names = [...new Set((own.length > 0 ? own : all).map(({ name }) => name))];
   const count = (name: string) => text.split(bareName(name)).length - 1;

@@ -1,5 +1,5 @@
 import type { Period, Quantity, Span } from '../domain.ts';
-import { fieldOf, placeBehind, withoutComparisons } from './places/landing.ts';
+import { fieldOf, isListed, placeBehind, withoutComparisons } from './places/landing.ts';
 import type { PlaceMention } from './places/places.ts';
 import { shifted } from './status/status.ts';
 import { isMilestone } from './times/milestones.ts';
@@ -345,6 +345,7 @@ export const headsOf = (
           (c) =>
             c.start <= p.start &&
             !isQuoted(words, p) &&
+            !isListed(words, c) &&
             (isOutlook(words, p) ||
               // 人均收入青石区最高，为4万元
               (p.kind === 'admin' &&

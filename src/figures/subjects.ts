@@ -13,6 +13,7 @@ import {
   type SubjectKind,
   type SubjectMention,
 } from './places/bodies.ts';
+import { lists, ofWorks } from './places/landing.ts';
 import { samePlace } from './places/places.ts';
 import { greatestIn } from './singled-out.ts';
 import { villageIn, worksIn } from './works.ts';
@@ -114,6 +115,8 @@ export class Subjects {
   /** What the sentence has counted so far are projects: 项目 behind them means these. */
   #tellsStages = false;
   #countsWorks = false;
+  /** 涉及甲项目，乙项目等: none of them is what is told of behind. */
+  #isListing = false;
   /** The clause before. */
   #before = '';
   /** Whom the sentence began with, while nobody else has been named: behind a semicolon what one pays and earns is still theirs. */
@@ -154,6 +157,7 @@ export class Subjects {
     this.#introduced = undefined;
     this.#countsWorks = false;
     this.#before = '';
+    this.#isListing = false;
     this.#topic = undefined;
     this.#isFirst = true;
     this.#isOfPlace = false;
@@ -191,7 +195,9 @@ export class Subjects {
           greatestIn(words) ??
           likewiseIn(words, before, this.#current) ??
           (mayName ? topicOf(words) : undefined)));
-    if (topic) this.#current = topic;
+    this.#isListing = lists.test(words) || (this.#isListing && ofWorks.test(words));
+    if (this.#isListing) this.#introduced = undefined;
+    else if (topic) this.#current = topic;
     else if (head?.is === 'named')
       this.#current = isHome(head.mention.name, this.place) ? undefined : head.mention.name;
     // 他家种了100亩地: nobody else's.
@@ -338,7 +344,8 @@ function likewiseIn(words: string, before: string, current: string | undefined):
   const deed = /^\p{Script=Han}{2,4}(?=\s*\d)/u.exec(behind)?.[0];
   const end = deed ? words.search(/\d/u) - deed.length : -1;
   if (end < 3 || !words.startsWith(deed!, end)) return undefined;
-  const name = /^[，、和\s]*(?<name>\p{Script=Han}{3,10})$/u.exec(words.slice(0, end))?.groups?.name;
+  const name = /^[，、和\s]*(?:“[^”]{1,10}”)?(?<name>\p{Script=Han}{2,10}?)(?:个人)?$/u.exec(words.slice(0, end))
+    ?.groups?.name;
   return name && !/^(?:其|全|共|累计|同比|今年|去年|上半年|合计|一共|另)|[值额量率数费]$/u.test(name) && !isClass(name)
     ? name
     : undefined;

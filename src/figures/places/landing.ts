@@ -61,3 +61,10 @@ export function withoutComparisons(
 /** 全市为7.5%, 全市同期增长5%: a number and nothing else, and the figure in question stands in a clause behind it. */
 const bare = /^(?:同期|平均|水平|则|也|仅|只|分别|[为是达]|增长|下降|\s)*\d[^，。；]*[，；;]/u;
 const bareAhead = /^(?:同期|平均|水平|则|也|仅|只|分别|[为是达]|增长|下降|\s)*\d/u;
+
+/** 签约13个，涉及甲县产业园项目，乙县卫星工厂项目等，投资9亿元: the last of a list is not where the rest is told of. */
+export const isListed = (words: string, { start, end }: Span): boolean =>
+  ofWorks.test(words.slice(start, end)) && lists.test(words.slice(Math.max(0, start - 200), start));
+/** What opens a row of works, and how each of them ends. */
+export const lists = /(?:涉及|包括|包含|涵盖)了?[^；。\d]*$/u;
+export const ofWorks = /^[^\d]*(?:项目|工程|公司|企业)等?$/u;

@@ -12,6 +12,10 @@ export function isOfOtherOperands(draft: Draft, query: Query, articles: Readonly
   const operands = draft.claims.flatMap(({ derivation }) => derivation?.operands ?? []);
   if (operands.length === 0) return false;
   if (draft.claims.some(({ derivation }) => derivation && isOfBoth(query.text, derivation.operands))) return true;
+  // 职工一个月拿多少钱 is told by no number of people.
+  const asksMoney = /(?:多少|几)[十百千万亿]*(?:钱|元|块)/u.test(query.text);
+  if (asksMoney && draft.claims.some(({ derivation }) => derivation && !/元|%|倍|点/u.test(derivation.unit)))
+    return true;
   const own: Query = { ...query, kind: 'figure' };
   const isOfOne = operands.every(({ place }) => !place || !operands[0]!.place || samePlace(place, operands[0]!.place));
   if (query.rest === '' && isOfOne && operands.some(({ metric }) => isOfSomeGoods(own, metric))) return true;

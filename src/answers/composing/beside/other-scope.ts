@@ -29,6 +29,7 @@ export function isOfOtherScopeTold({ kind, claims }: Draft, { query, known }: Ma
     scanQuantities(withoutDates(clause)).some(({ text }) => words.some((one) => one.includes(text)));
   return (
     lacksKindOf(query.text, words) ||
+    sentences.every(({ text }) => isWholeBeside(query, text, isTold)) ||
     (query.rest === '' && words.every((one) => isOfPartOfTotal(simplify(query.asked), one))) ||
     (query.aspect === 'rank' && claims.every(isQuoted) && sentences.every(({ text }) => ranksOther(query, text))) ||
     sentences.every(
@@ -45,6 +46,18 @@ export function isOfOtherScopeTold({ kind, claims }: Draft, { query, known }: Ma
           isOfPart(query, query.place, text, isTold)),
     )
   );
+}
+
+/** 在全市捐了多少, of 在全市捐赠1400余万，此次向某村捐赠35万元: the same is told of all of the city, with another number. */
+function isWholeBeside({ text, rest }: Query, sentence: string, isTold: (clause: string) => boolean): boolean {
+  const whole = /在(?<whole>全[国省市区县州镇乡])/u.exec(text)?.groups?.whole;
+  if (whole === undefined || !sentence.includes(whole)) return false;
+  const clauses = sentence.split(/(?<=[，；。])/u);
+  const own = clauses.filter((clause) => scanQuantities(withoutDates(clause)).length > 0 && isTold(clause));
+  const nouns = rest.split(' ').filter((word) => word.length > 1 && own.some((clause) => clause.includes(word)));
+  const isOfWhole = (clause: string) =>
+    clause.includes(whole) && /\d/u.test(withoutDates(clause)) && nouns.every((noun) => clause.includes(noun));
+  return own.length > 0 && !own.some((clause) => clause.includes(whole)) && clauses.some(isOfWhole);
 }
 
 /** 出口总额多少, of 出口机电产品 or 一般贸易出口: a part of it, whatever the part is. */

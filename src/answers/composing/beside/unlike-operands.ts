@@ -26,7 +26,7 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material):
       isOfOtherPlace(query, operands) ||
       isOfNumbers(query, operands) ||
       isOfOtherActs(query, operands) ||
-      leavesSideOut(query, operands) ||
+      leavesSideOut(query, operands, known.ledger) ||
       isOfAimUnasked(query, times.length, operands, known.ledger)
     );
   });
@@ -107,7 +107,7 @@ function isOfOtherActs({ text }: Query, operands: readonly Figure[]): boolean {
 }
 
 /** 建材产值比装备产值多多少, of 建材产值 at two times: both are of one side. */
-function leavesSideOut({ text }: Query, operands: readonly Figure[]): boolean {
+function leavesSideOut({ text }: Query, operands: readonly Figure[], ledger: readonly Figure[]): boolean {
   const sides = sidesOf(text);
   const [first, second] = operands;
   if (sides.length !== 2 || operands.length !== 2 || first!.metric === '' || second!.metric === '') return false;
@@ -122,9 +122,21 @@ function leavesSideOut({ text }: Query, operands: readonly Figure[]): boolean {
   ];
   if (own === other) return false;
   const says = (name: string) => told.map((words) => words.includes(name));
+  // 8万平方米的北楼、5万平方米的仓库, of 北楼 and 南楼, which the same sentence tells of.
+  const isToldBeside = (name: string) =>
+    !says(name).some(Boolean) &&
+    ledger.some(
+      ({ articleId, sentence, unit, metric }) =>
+        articleId === first!.articleId &&
+        sentence.start === first!.sentence.start &&
+        unit === first!.unit &&
+        metric.includes(name),
+    );
   return (
-    says(own).every(Boolean) !== says(other).every(Boolean) &&
-    (says(own).every(Boolean) ? !says(other).some(Boolean) : !says(own).some(Boolean))
+    isToldBeside(own) ||
+    isToldBeside(other) ||
+    (says(own).every(Boolean) !== says(other).every(Boolean) &&
+      (says(own).every(Boolean) ? !says(other).some(Boolean) : !says(own).some(Boolean)))
   );
 }
 const ofTime = /\d年|[今去前明上当]年|半年|季度|月|目标|计划|同期|之前|以前|原/u;

@@ -24,7 +24,7 @@ import {
 import { isOfTime, isOfOtherPart, isSoFar, saysAsMuch } from './of-time.ts';
 import { asksSoFar, isOfHolidays, isOfOtherBase } from './one-day.ts';
 import { isNoPrice } from './prices.ts';
-import { saysAll } from './says-all.ts';
+import { saysAll, saysWhole } from './says-all.ts';
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
 export type Miss = 'place' | 'subject' | 'period' | 'status' | 'aspect' | 'dimension';
@@ -37,6 +37,7 @@ const isField = ({ aspect, place = '' }: Figure, { within = [] }: Article): bool
 export const isOfPlaceAsked = (query: Query, figure: Figure, article: Article): boolean =>
   !query.place ||
   placeMet(query.place, figure, article) ||
+  saysWhole(query.place, figure, article) ||
   // A zone that is told of as a body in its city.
   (figure.subject !== undefined && samePlace(query.place, figure.subject)) ||
   // 云江综保区: more than the place that it begins with.

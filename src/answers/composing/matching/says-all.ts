@@ -13,6 +13,13 @@ export function saysAll({ text: asked }: Query, { metric, sentence, start }: Fig
   return /[总一]共|总[数量]|现有/u.test(asked) && (/总[数量额]|累计/u.test(metric) || /^累计(?:分别)?达/u.test(clause));
 }
 
+/** 全市整治多少个小区, of an article that is of no place as a whole: its sentence says 全市 of the city. */
+export const saysWhole = (asked: string, { place, sentence, start }: Figure, { place: home, text }: Article): boolean =>
+  home === undefined &&
+  /^全[省市区县州]$/u.test(asked) &&
+  place?.endsWith(asked[1]!) === true &&
+  text.slice(sentence.start, start).includes(asked);
+
 /** 各补百分之几, 分别有多少, 分几档: of more than one. */
 export const asksEach =
   /各自?(?=[占有是为补奖给投罚收涨降增减贷卖建交]?了?(?:多少|几(?!个?[方单]位)|百分之|多[大高长]))|各自?[去来跑开办招走看访签种养卖产](?:过|了)?(?:多少|几)|分别(?=\p{Script=Han}{0,6}(?:多少|几|多[大高长]))|分(?:成|为)?(?:了)?几(?:档|类|级别?|等|层|种|个?阶梯|个?档次|个?等级)[^？?]*(?:多少|几|百分之)/u;

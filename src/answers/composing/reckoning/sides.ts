@@ -194,8 +194,9 @@ function toldAs(asked: Asked, { query, hits, known }: Material): Side[] | undefi
       if (figure.isBase || !isAsked || !isOfTimeAndStatus(query, figure)) continue;
       const at = figure.start - passage.start;
       const line = text.lastIndexOf('\n', at);
-      // 3名教师: named right behind it.
-      const counted = mentions.find(({ at: own }) => own === figure.end - passage.start);
+      // 3名教师, 13万平方米的南楼: named right behind it.
+      const end = figure.end - passage.start;
+      const counted = mentions.find(({ at: own }) => own === end + (text[end] === '的' ? 1 : 0));
       const mention = counted ?? mentions.findLast((one) => one.at <= at && one.at > line && at - one.at <= farthest);
       // What is told of a district need not name it.
       const place = figure.place?.replace(/[省市区县州旗镇乡村]$/u, '');

@@ -12,6 +12,11 @@ const attracted = '(?:项目|企业|公司|资金|投资|外资|资本|500强|�
 
 /** How people talk of what a district does, as its articles put it; simplified characters in, simplified characters out. */
 const rules: readonly Rule[] = [
+  // 职工平均一个月拿多少钱
+  [
+    /(?<=(?:职工|员工|工人|医生|护士|教师|老师|[护环农]工)们?)(?:平均)?(?:每|一?个)月(?:平均)?(?:能|可以|大概|大约)*(?:拿|挣|领|赚)到?(?=(?:多少|几)[百千万]?(?:钱|元|块)?[？?]?$)/gu,
+    '平均月工资',
+  ],
   [/小?两口子?|夫妻[俩两]个?人?|夫妇俩/gu, '夫妻双方'],
   [/最多(?:能|可以?)(?=贷|借)/gu, '最高'],
   [/(?<=补[贴助])按(?=几个点|百分之几|多少)/gu, ''],
