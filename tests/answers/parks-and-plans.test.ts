@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asking } from './asking.ts';
 
 describe('of an industrial park and the projects that are signed', () => {
@@ -26,13 +26,18 @@ describe('of an industrial park and the projects that are signed', () => {
 });
 
 describe('of a work report', () => {
-  const { answered, refused } = asking('asked/lumei');
+  const { said, answered, refused } = asking('asked/lumei');
   answered([
     ['三大主导产业产值合计多少', '386亿元 + 214.5亿元 + 97.8亿元 = 698.3亿元'],
     ['三大主导产业加一块产值多少', '698.3亿元'],
     ['生物医药产值涨了多少', '下降1.2%'],
     ['第三产业占比比上年高了还是低了', '63.2调整为0.9∶36.5∶62.6'], // and no growth of the thing itself
+    ['芦湄、云砚、北堰三个区GDP谁最大谁最小', '1186.4亿元', '1342.9亿元', '1170.2亿元'],
     ['新型显示今年目标产值多少', '240亿元'],
   ]);
   refused('四大主导产业产值合计多少');
+
+  test('three places are set beside each other, and none is taken from another', async () => {
+    expect((await said('芦湄区、云砚区、北堰区GDP谁最大')).claims).not.toContain('−');
+  });
 });

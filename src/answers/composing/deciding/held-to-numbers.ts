@@ -1,6 +1,7 @@
 import type { Draft, Quantity, Source } from '../../../domain.ts';
 import { agrees, compareQuantities } from '../../../figures/numbers/compare.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
+import { simplify } from '../../../text/normal.ts';
 import { boundOf } from '../matching/bounds.ts';
 import { countAlike } from '../matching/counted.ts';
 import { type Material, quoteOf } from '../saying/drafting.ts';
@@ -12,7 +13,7 @@ export function heldToNumbers(draft: Draft, { query }: Material): Draft {
   const { yes, no } = phrasesOf(language);
   if (draft.kind !== 'grounded' || draft.lead !== yes || kind !== 'yes-no' || language === 'en') return draft;
   const told = draft.claims.flatMap(({ text, sources }) =>
-    [text, ...sources.map(wordsOf)].flatMap((words) => scanQuantities(words)),
+    [simplify(text), ...sources.map(wordsOf)].flatMap((words) => scanQuantities(words)),
   );
   const sources = draft.claims.flatMap((claim) => claim.sources.map(wordsOf));
   const isOther = (stated: Quantity) =>
@@ -31,7 +32,9 @@ export function heldToNumbers(draft: Draft, { query }: Material): Draft {
     lead: no,
     // What speaks against it is said.
     ...(source &&
-      !draft.claims.some(({ text }) => tells(text)) && { claims: [quoteOf(source, wordsOf(source), language)] }),
+      !draft.claims.some(({ text }) => tells(simplify(text))) && {
+        claims: [quoteOf(source, wordsOf(source), language)],
+      }),
   };
 }
 

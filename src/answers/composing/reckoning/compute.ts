@@ -102,7 +102,9 @@ export function compute(
     !samePeriod(a!.period, b!.period);
   if (isOfTwoTimes && a!.place !== b!.place) return stated;
   if (isToldTwice(operation, [a!, b!, ...more]) || isCountedTwice(operation, operands)) return undefined;
-  const derived = isCrossed ? undefined : derive(operation, a!, b!, ...more);
+  // 甲、乙、丙哪个大: one less the two others is no answer.
+  const isOfMany = query.kind === 'compare' && operands.length > 2 && operation !== 'sum';
+  const derived = isCrossed || isOfMany ? undefined : derive(operation, a!, b!, ...more);
   if (!derived) return query.kind === 'compare' ? stated : undefined;
   return [...stated, computed(derived, [a!, b!, ...more], stated, query)];
 }

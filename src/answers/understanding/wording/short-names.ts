@@ -60,6 +60,16 @@ const cityAsked = new RegExp(
 const peopleOf =
   /^(?<place>\p{Script=Han}{2,6}?)(?:现在|目前|一共|总共|大概|有)*(?<many>(?:多少|几)[百千]?万?)口?人[了啊呀呢？?]*$/u;
 
+/** 甲、乙、丙三个区: places that are called by half of their names, and how many of them there are. */
+const rowOfPlaces =
+  /(?<=^|[，,那])(?<names>\p{Script=Han}{2,3}(?:[、和跟与]\p{Script=Han}{2,3}?){1,4})的?(?:这?[两二三四五2-5]个?(?<suffix>[区县市镇])(?:的|里面?|当中|之间)?)/gu;
+const rowNamed = (asked: string, vocabulary: { readonly texts: readonly string[] }): string =>
+  asked.replace(rowOfPlaces, (row: string, ...rest: unknown[]) => {
+    const { names: told = '', suffix = '' } = rest.at(-1) as Record<string, string>;
+    const full = told.split(/[、和跟与]/u).map((name) => (name.endsWith(suffix) ? name : `${name}${suffix}`));
+    return full.every((name) => isSaid(name, vocabulary)) ? full.join('、') : row;
+  });
+
 /** A question with the full names of what it calls by a short one, `homes` the places that the articles are about. */
 export function withFullNames(
   asked: string,
@@ -67,7 +77,7 @@ export function withFullNames(
 ): string {
   const { place = '', many = '' } = peopleOf.exec(asked)?.groups ?? {};
   const isHome = vocabulary.homes.some((home) => home === place || bareName(home) === place);
-  const plain = isHome ? `${place}常住人口${many}` : asked;
+  const plain = isHome ? `${place}常住人口${many}` : rowNamed(asked, vocabulary);
   const text = banks.reduce(
     (left, [short, full]) =>
       !left.includes(short) || left.includes(full) || isSaid(short, vocabulary) || !isSaid(full, vocabulary)
