@@ -25,6 +25,9 @@ const ofYears =
 /** 三年间走访企业2000家: of none of the years that were told of before. */
 const ofSpan = /(?<![近这去\d])(?:[两二三四五六七八九十]|\d{1,2})年间[^；]*$/u;
 
+/** 自揭牌以来: nor does the time that was told of before say since when. */
+const sinceUndated = /(?<!来)自(?!20\d\d|[今去前]年|[上下]半年|\d)[^，。；\d]{2,10}以来，/u;
+
 /** 每年吸引游客3万人次: of no one year. */
 const eachYear = /每年(?!度)[^，；\d]*$/u;
 
@@ -85,7 +88,13 @@ export function periodFor(
   const isHabit = eachYear.test(words.slice(clause.start, at.start)) && !isFrame(carry);
   const isOfSpan = isOneYear(carry.period) && ofSpan.test(ahead);
   const isOfNone =
-    isOfNow || unresolvable(ahead, context) || recently.test(ahead) || ofYears.test(ahead) || isHabit || isOfSpan;
+    isOfNow ||
+    unresolvable(ahead, context) ||
+    recently.test(ahead) ||
+    ofYears.test(ahead) ||
+    isHabit ||
+    isOfSpan ||
+    sinceUndated.test(ahead);
   // 6月，……。用电量较上年增长8%: no month is held against a year; 拥有企业300家: nor is it of that month alone.
   const isOther =
     isMonth(carry.period) &&

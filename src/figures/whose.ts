@@ -10,6 +10,10 @@ const speaking = /(?:我|俺|咱)(?![国省市县区州镇乡]|们?(?:全)?[省�
 const household =
   /[他她]们?(?:一?家|自己)|自家|(?:^|[，。；“])[他她](?![们国省人乡])|家[中里](?=[^，。；]{0,12}(?:收入|种|养|有\d))/u;
 
+/** 收受现金90万元, 并处罚金9万元: of whoever did it, and of no place. */
+const ofCrime = /收受|受贿|行贿|索贿|贪污|侵吞|退缴|退赃|违法所得|有期徒刑|判处|^(?:并?处)?罚金$/u;
+const ofCourts = /法院|检察|公安|[案件人名]$/u;
+
 /** What a bureau does is done for its district. */
 const office = /(?:局|管委会|海关|法院|检察院|街道办|派出所|服务中心)$/u;
 
@@ -44,7 +48,7 @@ export function isSomebodys({ metric, partOf, words, at, previous, left }: Told)
   const quotation = words.lastIndexOf('“', at);
   const isSaid = quotation >= 0 && words.lastIndexOf('”', at) < quotation;
   if (household.test(words) || (isSaid && (quotation < 2 || speaking.test(words.slice(quotation))))) return true;
-  if (isRanked(words, at)) return true;
+  if (isRanked(words, at) || (ofCrime.test(metric) && !ofCourts.test(metric) && !ofCourts.test(words))) return true;
   // 该农商城入驻商户80户，交易额4亿元: whoever 该 means.
   if (thatOne.test(words.slice(0, at))) return true;
   if (left !== undefined && !office.test(left)) return true;

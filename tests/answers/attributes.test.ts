@@ -72,6 +72,8 @@ describe('what a thing is called, which they are and who does it stands in what 
     ['投诉电话是多少', '投诉电话为6655012', true],
     ['三级伤残每月补多少', '一级伤残每月2100元，2级1900元', false],
     ['二级伤残每月补多少', '一级伤残每月2100元，2级1900元', true],
+    ['王某判了几年', '王某行医30余年', false],
+    ['王某判了几年', '王某获刑9年', true],
     ['冠军住哪', '冠军从小练习游泳', false],
   ] as const)('“%s”, of “%s”: %s', (question, told, holds) => expect(tells(question, told)).toBe(holds));
 });

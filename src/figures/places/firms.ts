@@ -10,8 +10,11 @@ const ofFirm = new RegExp(
   `(?<=^|[，。；：！？、“”（(\\s])(?:而|但|其中|目前|日前|近日|据)?${name}(?:[（(](?:股票代码：?)?(?:\\d{6}|\\d{4,5}\\.HK)|(?:董事长|创始人|首席执行官|副?总裁|副?总经理|CEO)|(?:在)?(?:20\\d\\d年|今年|去年|[上下]半年|第?[一二三四]季度|前[一二三]季度|报告期)*的?(?:归母净利润|净利润|营业(?:总)?收入|营收|股价|市值)(?!入?(?:超|过)?\\d*[\\d.]+[万亿]元(?:以上)?(?:的)?企业))`,
   'gu',
 );
+/** 岭钢是最早进入的国企之一, 云帆股份: who is said to be a firm, or to have shares. */
+const called =
+  /(?<=^|[，。；：！？、“”（(\s])(?:(?<name>[\p{Script=Han}A-Za-z]{2,4})是[^，。；]{0,16}(?:[国央民]企|企业)之一|(?<short>\p{Script=Han}{2,4})股份(?!有限|公司|制|合作))/gu;
 const noFirm =
-  /^(?:[全该本我这那各某]|其|公司|企业|集团|实现|完成|累计|同比|预计|合计|总|年|月|上市|规模|规上|限上|主营|所有|平均|上述|报告|[一二三四五六七八九十两多])|(?:业|产品|企业|公司|集团|银行业|省|市|区|县|州|镇|乡|村|园区|地区|[的了为是和与及等在将有]|实现|完成|达到?|累计|合计|同比|增长|年度|季度|半年|项目|平台|渠道|板块|部门?|高级副|总|人士|客户|单位|市场|行业|股东|主体)$|[的了是]/u;
+  /^(?:[全该本我这那各某]|其|公司|企业|集团|实现|完成|累计|同比|预计|合计|总|年|月|上市|规模|规上|限上|主营|所有|平均|上述|报告|[一二三四五六七八九十两多])|(?:业|产品|企业|公司|集团|银行业|省|市|区|县|州|镇|乡|村|园区|地区|[的了为是和与及等在将有]|实现|完成|达到?|累计|合计|同比|增长|年度|季度|半年|项目|平台|渠道|板块|授权|业务|部门?|高级副|总|人士|客户|单位|市场|行业|股东|主体)$|[的了是]/u;
 const cities = new RegExp(`(?:${bareNames.join('|')})(?=[\\u4e00-\\u9fff]{2})`, 'gu');
 /** What goes on behind the name of a city and makes no name of a firm with it. */
 const ofCity =
@@ -34,6 +37,12 @@ export function firmsOf(text: string): Firms {
   for (const { groups } of matchesOf(ofFirm, text)) {
     const one = groups!.name!;
     if (!firms.has(one) && !noFirm.test(one) && !isClass(one) && text.split(one).length > 2) firms.add(one);
+  }
+  for (const { groups } of text.includes('股份') || text.includes('之一') ? matchesOf(called, text) : []) {
+    const one = (groups!.name ?? groups!.short)!;
+    const isSaidAlone = text.split(one).length - text.split(`${one}股份`).length > 0;
+    if (isSaidAlone && !noFirm.test(one) && !isClass(one) && !startsWithCity(one) && text.split(one).length > 2)
+      firms.add(one);
   }
   const longer = new Map<string, number>();
   const all = new Map<string, number>();

@@ -110,6 +110,8 @@ const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecAr
       return new RegExp(`(?:${at}|${signs[at]})[、和至到]?级`, 'u').test(told);
     },
   ],
+  // 判了几年, of how long he was a doctor.
+  [/判(?:刑|了|处)*(?:多少|几)/u, (told) => /[判刑]|拘役/u.test(told)],
   // 几号.
   [/几月?号/u, (told) => /\d{1,2}[月日号]/u.test(told)],
   // 取消了几个.

@@ -45,6 +45,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     isOfOtherQuarter(text, told) ||
     (query.aspect === 'rank' && asksRankOfGrowth.test(text) && !ofGrowth.test(all)) ||
     isOfOtherGrade(text, told.join('\n')) ||
+    isOfNoGrade(text, all) ||
     isOfFlow(text, told) ||
     isOfOtherWhole(text, told) ||
     isHelpFor(`${text} ${query.asked}`, told) ||
@@ -198,6 +199,12 @@ function isOfOtherGrade(text: string, told: string): boolean {
   return asked!.length > 0 && known!.length > 0 && !asked!.some((one) => known!.includes(one));
 }
 
+/** 评上4A奖多少, of what says nothing of such. */
+const isOfNoGrade = (text: string, told: string): boolean => {
+  const asked = /(?<![A-Z])[1-5]A(?![A-Za-z\d])/u.exec(text)?.[0];
+  return asked !== undefined && !told.includes(asked);
+};
+
 /** 还有多少国债, of how many were sold. */
 const isOfFlow = (text: string, told: readonly string[]): boolean =>
   /(?:还|持|仍|现在|目前)\p{Script=Han}{0,2}有(?:多少|几)|还剩/u.test(text) &&
@@ -248,7 +255,7 @@ const isChangeAlone = (query: Query, told: readonly string[]): boolean => {
   const asksNow =
     aspect === undefined &&
     status !== 'target' &&
-    asksLevel.test(text) &&
+    (asksLevel.test(text) || (asksAmount.test(text) && !/指数|[CP]PI|价/u.test(text))) &&
     !/[增涨升降跌减](?!到)|比[重例]|占|率/u.test(text.replace('增加值', ''));
   return (
     (asksNow || asksProjected(query)) &&
@@ -259,6 +266,8 @@ const isChangeAlone = (query: Query, told: readonly string[]): boolean => {
   );
 };
 
+/** 使用外资是多少. */
+const asksAmount = /[\p{Script=Han}P]是多少[？?]?$/u;
 const asksLevel =
   /总[量额值](?:是|有|为|达到?)?(?:了)?(?:多少|几|[？?]?$)|(?:[涨升降跌]|提高)到了?(?:多少|几)(?!成|个?点)/u;
 
