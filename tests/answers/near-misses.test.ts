@@ -8,7 +8,7 @@ import { isOfOtherScopeTold } from '../../src/answers/composing/beside/other-sco
 import { leavesUnsaid } from '../../src/answers/composing/beside/unsaid.ts';
 import { isOfOtherSite } from '../../src/answers/composing/beside/other-site.ts';
 import { isAgainstOtherYear, isOfSomeBusiness } from '../../src/answers/composing/matching/narrower.ts';
-import { isOfOtherPart } from '../../src/answers/composing/matching/of-time.ts';
+import { isOfOtherTime } from '../../src/answers/composing/matching/time-in-words.ts';
 import type { Material } from '../../src/answers/composing/saying/drafting.ts';
 import type { Article, Draft, Figure, Query } from '../../src/domain.ts';
 import { asked, quoted } from './drafted.ts';
@@ -343,7 +343,7 @@ describe('a line of business is not the firm, nor one quarter another where no d
     ['一季度利润多少', '一 季度', { ...half, label: 'as of 2023-06-30' }, true],
   ])('“%s” (%s)', (text, rest, period, isOther) =>
     expect(
-      isOfOtherPart(asked(text, { rest }), ...told('二季度利润为5亿元', { start: 6, ...(period && { period }) })),
+      isOfOtherTime(asked(text, { rest }), ...told('二季度利润为5亿元', { start: 6, ...(period && { period }) })),
     ).toBe(isOther),
   );
 });

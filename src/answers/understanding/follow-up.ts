@@ -1,8 +1,8 @@
 import type { GlossaryTerm, Query } from '../../domain.ts';
 import { talkKinds } from './asking.ts';
 import { asksAmount, asksGain, asksMore, isBareAct, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
-import { asksProgramme, isDistinct, isEntity } from './entities.ts';
 import { counterpart, isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
+import { asksProgramme, isDistinct, isEntity } from './entities.ts';
 import { isSaid } from './said.ts';
 import { stage, stageAlone, withStage } from './stage-asked.ts';
 import type { Understanding } from './understand.ts';

@@ -1,7 +1,7 @@
 import type { Aspect, Glossary, Quantity, QueryKind, Status } from '../../domain.ts';
 import { literal } from '../../text/matches.ts';
-import { countsThosePast } from './counting.ts';
 import { asksActual, asksTarget, growth, kinds, namesOfMany, rank, severalNumbers, share } from './asking.ts';
+import { countsThosePast } from './counting.ts';
 
 const asksDay = /哪一?天|什么时候|何时|几月几?[号日]?/u;
 

@@ -3,6 +3,7 @@ import { scanQuantities } from '../../figures/numbers/scan.ts';
 import { isClass } from '../../figures/places/bodies.ts';
 import { placeMentions } from '../../figures/places/places.ts';
 import { timeMentions } from '../../figures/times/periods.ts';
+import { formsOfTime, timesIn } from '../../figures/times/time-told.ts';
 import { detectLanguage, simplify } from '../../text/normal.ts';
 import { againstBefore, carriedOn } from './against-before.ts';
 import {
@@ -150,7 +151,8 @@ function namesIn({ rest }: Query, vocabulary: Vocabulary): Pick<Query, 'names'> 
     .split(' ')
     .filter(
       (word) =>
-        vocabulary.names.has(word) || (word.length > 2 && isEntity(word) && !isClass(word) && isSaid(word, vocabulary)),
+        vocabulary.names.has(word) ||
+        (word.length > 2 && !formsOfTime(word) && isEntity(word) && !isClass(word) && isSaid(word, vocabulary)),
     );
   return names.length > 0 ? { names } : {};
 }
@@ -245,8 +247,12 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
     ...new Set([...(own ? [own.name] : []), ...said.map((p) => p.name), ...(other ? [other.name] : [])]),
   ].filter((name, _, all) => !all.some((other) => other !== name && name.endsWith(other)));
   // 2300亿对吗 tells of no pairs.
+  // 前7个月, which no date tells the year of, is a time all the same.
+  const undated = vocabulary.newest === undefined ? timesIn(text) : [];
   const counted = scanQuantities(text.replace(/对(?=吗|不对|吧|么)/gu, ' ')).filter(
-    (q) => !(q.text.endsWith('多') && text[q.end] === '少'),
+    (q) =>
+      !(q.text.endsWith('多') && text[q.end] === '少') &&
+      !undated.some(({ 0: words, index }) => index <= q.start && q.end <= index + words.length),
   );
   // 一斤多少 asks the price of one.
   const isOfOne = ({ text: words }: Quantity) => /^一(?![十百千万亿])/u.test(words) && /多少|几/u.test(text);

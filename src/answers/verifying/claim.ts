@@ -5,6 +5,7 @@ import { bareNames, provinceOfCity, provinces } from '../../figures/places/gazet
 import { bareName, type PlaceMention, placeMentions, samePlace } from '../../figures/places/places.ts';
 import type { Slot } from '../../figures/slot.ts';
 import { timeMentions } from '../../figures/times/periods.ts';
+import { timesIn } from '../../figures/times/time-told.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { foldWidth, simplify, wideThousands } from '../../text/normal.ts';
 import type { ClaimTime } from '../understanding/english/times.ts';
@@ -27,6 +28,8 @@ export interface Said {
   readonly places: readonly ClaimPlace[];
   /** Words for a time that only an article's date would tell. */
   readonly vagueTimes: readonly string[];
+  /** 7月, 去年 as the time that it is told of, where no date tells of which year. */
+  readonly undatedTimes: readonly string[];
   /** The quotation that it stands in, where the claim says nothing else of it but a time: 2022年，原文表述为“……”. */
   readonly quotation?: Span;
 }
@@ -105,6 +108,7 @@ export function readClaim(text: string, context: Context, { mentions, glossary, 
     const about =
       quotation && english ? { start: sentenceStart(tidied, quotation.start), end: sentence.end } : sentence;
     const told = times.filter((time) => within(about, time));
+    const words = tidied.slice(sentence.start, sentence.end);
     const ofSentence = places.filter((place) => place.kind === 'admin' && within(sentence, place));
     const named = placesOf(tidied, slot, ofSentence, slots);
     const blanked = blank(tidied, clause, [...told, ...named, ...subjectIn(tidied, slot)]);
@@ -130,7 +134,8 @@ export function readClaim(text: string, context: Context, { mentions, glossary, 
           (quotation !== undefined && time.end <= quotation.start),
       ),
       places: named,
-      vagueTimes: unresolved(tidied.slice(sentence.start, sentence.end), sentence.start, told),
+      vagueTimes: unresolved(words.matchAll(relative), sentence.start, told),
+      undatedTimes: unresolved(timesIn(words), sentence.start, told),
       ...(quotation && { quotation }),
     };
   });
@@ -308,7 +313,7 @@ export function blank(text: string, span: Span, mentions: readonly Span[]): stri
 
 const relative = /今年|去年|前年|上年|明年|来年|本月|上月|本季度|昨[天日]|今[天日]|上半年|下半年|[一二三四]季度/gu;
 
-const unresolved = (words: string, offset: number, times: readonly ClaimTime[]): string[] =>
-  [...words.matchAll(relative)]
+const unresolved = (found: Iterable<RegExpExecArray>, offset: number, times: readonly ClaimTime[]): string[] =>
+  [...found]
     .filter(({ index }) => !times.some((time) => time.start <= offset + index && offset + index < time.end))
     .map(([word]) => word);

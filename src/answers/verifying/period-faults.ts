@@ -1,5 +1,6 @@
 import type { Article, Figure, Period } from '../../domain.ts';
 import { samePeriod, timeMentions } from '../../figures/times/periods.ts';
+import { isSameTime, timeTold } from '../../figures/times/time-told.ts';
 import type { Fault } from './bind.ts';
 import { canonical } from './claim.ts';
 import { changeOf } from './fit.ts';
@@ -59,7 +60,11 @@ export function periodFault(trial: Trial, figure: Figure): Fault | undefined {
       !profile.wide.includes(canonical(text))
     )
       return 'other-period';
-  return said.vagueTimes.some((words) => !profile.wide.includes(words)) ? 'other-period' : undefined;
+  const told = said.undatedTimes.length > 0 ? timeTold(figure, article)?.words : undefined;
+  const isOther = (words: string) => told !== undefined && !isSameTime(words, told) && !told.endsWith(words);
+  return said.vagueTimes.some((words) => !profile.wide.includes(words)) || said.undatedTimes.some(isOther)
+    ? 'other-period'
+    : undefined;
 }
 
 /** 截至7月, of what an article of July tells as it stands. */

@@ -22,6 +22,7 @@ import { ofAim } from './of-aims.ts';
 import { ofReasons } from './reasons.ts';
 import { distributed } from './rows.ts';
 import { besideInTurn } from './rows-beside.ts';
+import { spent } from './spent.ts';
 import { grantAtMost, shareOfThose, thresholdIn } from './thresholds.ts';
 import { ofTopic } from './topics.ts';
 import { partOf } from './wholes.ts';
@@ -37,7 +38,7 @@ export function bindMetric(binding: Binding): BoundMetric {
     thresholdIn(binding) ??
     shareOfThose(binding) ??
     grantAtMost(binding) ??
-    ofReasons(countedTogether(bindWords(binding), binding), binding);
+    spent(ofReasons(countedTogether(bindWords(binding), binding), binding), binding);
   const read = ofNextWhole(
     forSoMany(
       ofLeague(

@@ -171,9 +171,13 @@ export const thatFigure = (binding: Binding): BoundMetric | undefined => pointed
 
 /** 引进项目75个，去年这一数字是68个; 占比21%。三年前，这个比例为12%: what the words point back to. */
 function pointedAt({ before, quantity, group, chain, earlier }: Binding): BoundMetric | undefined {
-  if (!/[数标值例率]/u.test(before) || !pointingBack.test(before)) return undefined;
+  if (!/这|该|同一/u.test(before)) return undefined;
+  // 这一投资为3亿元: the last that ends in the word.
+  const noun = pointingBack.test(before) ? '' : namedBack.exec(before)?.groups?.noun;
+  if (noun === undefined) return undefined;
   const told = [...(earlier ?? []), ...chain, ...group].findLast(
-    ({ metric, aspect, quantity: { unit } }) => metric !== '' && unit === quantity.unit && aspect !== 'rank',
+    ({ metric, aspect, quantity: { unit } }) =>
+      metric !== '' && unit === quantity.unit && aspect !== 'rank' && metric.endsWith(noun),
   );
   return told ? { ...pick(told), metricCertainty: 'carried', isBase: false } : undefined;
 }
@@ -199,6 +203,9 @@ const partOfThem =
 
 const pointingBack =
   /(?:这[一个项]|该|同一)(?:数字|数据|数值|数量|数|指标|比例|占比|比率|比重)(?:则|就|才|只|仅|还|已经?|也|曾|有望|预计|将|[达升增降涨]|提高|上升|增加|下降|减少|变|跃|是|为|有|了|到|至|突破|超过?|约|近)*$/u;
+
+const namedBack =
+  /(?:^|[，；：])(?:而|但)?这[一项]{1,2}(?<noun>投资|产值|收入|支出|产量|销量|销售额|面积|成本|利润|规模|费用)(?:则|才|只|仅|已经?|也|预计|将|[达升增降]|提高|上升|增加|下降|减少|是|为|有|了|到|至|突破|超过?|约|近)*$/u;
 
 /** 茶叶出口量连续10年全国第一: what has been so for so long. */
 export function lastingRank({ quantity, blanked, at, group }: Binding): BoundMetric | undefined {

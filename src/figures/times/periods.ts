@@ -49,7 +49,7 @@ const sub = [
   '(?<whole>全年(?![龄级]))',
 ].join('|');
 const yearWords =
-  '(?<!如)今年(?![轻龄])|(?<![成基资])本年度?(?!均)|去年|(?<![以向])上一?年度?(?![均轻龄产纪])|(?<![底末初以之日月])前年|明年|(?<!年)来年|(?<![以之前今产投建成工营车用运行])后年(?![产均度内发])|新的?一年里?|(?<![创革更])新年|过去的?一年里?|刚刚过去的一年|当年|这一年|全年(?![龄级])|(?<![\\d一二三四五六七八九十两几数近每多大])年(?:内|[末底初])';
+  '(?<!如)今年(?![轻龄])|(?<![成基资])本年度?(?!均)|去年|(?<![以向])上一?年度?(?![均轻龄产纪])|(?<![底末初以之日月])前年|明年|(?<!年)来年|(?<![以之前今产投建成工营车用运行])后年(?![产均度内发])|新的?一年里?|(?<![创革更])新年|过去的?一年里?|刚刚过去的一年|当年|[这那]一年|那年|全年(?![龄级])|(?<![\\d一二三四五六七八九十两几数近每多大])年(?:内|[末底初])';
 const plans = '[“"]?十(?<plan>[一二三四五六])五[”"]?(?:规划)?(?:的?前(?<planYears>[一二两三四])年|期间|时期|末|以来)?';
 /** 22年全年, 预计24年: the century left out. */
 const shortYear =
@@ -339,6 +339,7 @@ function yearsAhead(count: number, published: string): Resolved | undefined {
 function yearOfWord(word: string, words: string, context: TimeContext): number | undefined {
   const published = context.publishedOn ? Number(context.publishedOn.slice(0, 4)) : undefined;
   const month = context.publishedOn ? Number(context.publishedOn.slice(5, 7)) : undefined;
+  if (/^那/u.test(word)) return context.year;
   if (/^(?:当年|这一年|全年|年内|年[末底初]|本年)/.test(word)) {
     if (context.year !== undefined) return context.year;
     if (published === undefined) return undefined;

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../domain.ts';
 import { namesNoMember } from '../choosing/members.ts';
 import { isOfOtherThing } from '../deciding/done.ts';
+import { isOfOtherAge } from '../facts/of-an-age.ts';
 import { lacksResult } from '../reckoning/not-done.ts';
 import { tellsOneStage } from '../reckoning/of-stages.ts';
 import type { Material } from '../saying/drafting.ts';
@@ -12,7 +13,6 @@ import { tellsNoNames } from './names-told.ts';
 import { tellsNoneSpent } from './none-spent.ts';
 import { isNotAmong } from './not-among.ts';
 import { isNotCompared } from './not-compared.ts';
-import { isOfOtherAge } from '../facts/of-an-age.ts';
 import { isOfOtherAct } from './other-act.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
 import { isOfOneWork, isOfOtherBody } from './other-body.ts';
@@ -27,8 +27,8 @@ import { isOfOtherScopeTold } from './other-scope.ts';
 import { isOfOtherSite } from './other-site.ts';
 import { isOfOtherStageTold } from './other-stage-told.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
-import { leavesPredicateUnsaid } from './predicate-said.ts';
 import { isOfOtherThreshold } from './other-threshold.ts';
+import { leavesPredicateUnsaid } from './predicate-said.ts';
 import { isOfUnlikeOperands } from './unlike-operands.ts';
 import { leavesUnsaid } from './unsaid.ts';
 

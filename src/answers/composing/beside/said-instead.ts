@@ -1,7 +1,7 @@
 import type { Draft, DraftClaim, Figure, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
-import { readLikely } from '../facts/likely.ts';
 import { figuresIn } from '../../ledger-index.ts';
+import { readLikely } from '../facts/likely.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import type { Material } from '../saying/drafting.ts';
 import { missesTheQuestion } from './misses-the-question.ts';

@@ -2,6 +2,7 @@ import type { Draft, Quantity, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
 import { severalNumbers } from '../../understanding/asking.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { asksData } from '../choosing/lists.ts';
 import { stateTold } from '../deciding/states.ts';
 import { aimed } from '../facts/realised.ts';
@@ -11,12 +12,11 @@ import { isQuoted } from '../matching/of-two.ts';
 import { isOfOtherHalf, isOfOtherPart } from '../matching/opposites.ts';
 import { countsInOtherPart } from '../matching/other-part.ts';
 import { isOtherLine } from '../matching/stages.ts';
+import { lacksTimeOfAct } from '../matching/time-of-act.ts';
 import { namesOther, sitesAsked } from '../matching/told-of.ts';
 import { mustHold } from '../sentences/holding.ts';
 import { tellsOtherWay } from '../sentences/other-way.ts';
 import { attributeAsked } from './attributes.ts';
-import { formsOf } from '../../understanding/wording/synonyms.ts';
-import { lacksTimeOfAct } from '../matching/time-of-act.ts';
 
 /** Whether an answer says nothing of what was asked. */
 export function leavesUnsaid(draft: Draft, query: Query): boolean {

@@ -1,5 +1,6 @@
 import type { Figure, Query } from '../../../domain.ts';
 import { samePlace } from '../../../figures/places/places.ts';
+import { isSameTime, timeTold } from '../../../figures/times/time-told.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { type Match, mostFigures } from '../matching/match.ts';
@@ -59,7 +60,13 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
   const meant = done.filter((match) => !done.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
   const best = within(meant.length > 0 ? meant : met, 0.06);
   return withResult(best, met, query)
-    .filter((match, index, all) => !all.slice(0, index).some((other) => contradicts(other.figure, match.figure)))
+
+    .filter(
+      (match, index, all) =>
+        !all
+          .slice(0, index)
+          .some((other) => contradicts(other.figure, match.figure) && isOfOneTime(other, match, known)),
+    )
     .slice(0, 4);
 }
 
@@ -79,10 +86,13 @@ function withResult(
       figure.articleId === aim.articleId &&
       figure.aspect === aim.aspect &&
       figure.unit === aim.unit &&
-      (figure.metric.includes(aim.metric) || aim.metric.includes(figure.metric)),
+      (ofShare(figure.metric).includes(ofShare(aim.metric)) || ofShare(aim.metric).includes(ofShare(figure.metric))),
   );
   return done ? [done, ...best] : best;
 }
+
+/** 夜间消费占全天消费的比重 is what 夜间消费占比 is called for short. */
+const ofShare = (metric: string): string => metric.replace(/(?<=.{2})占.*(?:比[重例率]?|份额)$/u, '占比');
 
 /** 国庆前加多少: of what is to be done by several times, what the clause that names this one tells. */
 function byThen(near: readonly Match[], asked: string, clauseOf: (figure: Figure) => string): readonly Match[] {
@@ -128,6 +138,13 @@ const acts: readonly (readonly [RegExp, RegExp])[] = [
   [/[卖售]|销(?![号毁])/u, /[卖售]|销量/u],
   [/(?:[产造]|制造|生产|出产|下线)(?:出来?|下线)?了?(?:多少|几)/u, /产量|生产|[产造下]/u],
 ];
+
+/** 7月 and 1至7月 of an article that nobody dated are no one time, though neither is known. */
+const isOfOneTime = ({ figure: one }: Match, { figure: other }: Match, { articles }: Material['known']): boolean =>
+  isSameTime(
+    timeTold(one, articles.get(one.articleId)!)?.words,
+    timeTold(other, articles.get(other.articleId)!)?.words,
+  );
 
 /** One article does not tell two values of one thing: the second is of something that its sentence names and its slots do not. */
 const contradicts = (a: Figure, b: Figure): boolean =>

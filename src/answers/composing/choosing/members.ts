@@ -1,7 +1,7 @@
 import type { Draft, Figure, Query } from '../../../domain.ts';
 import { samePlace } from '../../../figures/places/places.ts';
-import { figuresIn } from '../../ledger-index.ts';
 import { simplify } from '../../../text/normal.ts';
+import { figuresIn } from '../../ledger-index.ts';
 import { missesOf } from '../matching/misses.ts';
 import type { Material } from '../saying/drafting.ts';
 import { grounded } from '../saying/grounded.ts';

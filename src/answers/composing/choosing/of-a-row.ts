@@ -1,8 +1,8 @@
 import type { Draft, Figure } from '../../../domain.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { enough, rank } from '../matching/match.ts';
-import { asksEach } from '../matching/says-all.ts';
 import { missesOf } from '../matching/misses.ts';
+import { asksEach } from '../matching/says-all.ts';
 import { candidates, type Material, quoteOf } from '../saying/drafting.ts';
 import { grounded } from '../saying/grounded.ts';
 import { refuse } from '../saying/refusals.ts';

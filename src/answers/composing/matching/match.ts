@@ -8,13 +8,13 @@ import { answersNothing } from './answers-nothing.ts';
 import { isOfOtherScope, isOfOtherSide } from './contrasts.ts';
 import { isOtherFlow } from './flows.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
-import { saysTime } from './of-time.ts';
+import { isOvertaken } from './overtaken.ts';
 import { ahead, isSaidLast, lastBonus } from './said-last.ts';
 import { allBonus, saysAll } from './says-all.ts';
 import { asksStage, isOtherNumber, isOtherStage, stageIn } from './stages.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
-import { isOvertaken } from './overtaken.ts';
 import { isSpread, namesOf } from './term-names.ts';
+import { saysTime } from './time-in-words.ts';
 import { isOfOtherName, isToldOf, toldOf } from './told-of.ts';
 import { weightOf } from './word-weights.ts';
 

@@ -21,10 +21,11 @@ import {
   isSumOfAll,
   isYield,
 } from './narrower.ts';
-import { isOfTime, isOfOtherPart, isSoFar, saysAsMuch } from './of-time.ts';
+import { isOfTime, isSoFar } from './of-time.ts';
 import { asksSoFar, isOfHolidays, isOfOtherBase } from './one-day.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll, saysWhole } from './says-all.ts';
+import { isOfOtherTime, saysAsMuch } from './time-in-words.ts';
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
 export type Miss = 'place' | 'subject' | 'period' | 'status' | 'aspect' | 'dimension';
@@ -71,7 +72,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('place');
   if (query.period && !isOfTime(query, figure) && !isSoFar(query, figure) && !saysAsMuch(query, figure, article))
     misses.push('period');
-  else if (isOfMoreThanThatDay(query, figure, article) || isOfOtherPart(query, figure, article)) misses.push('period');
+  else if (isOfMoreThanThatDay(query, figure, article) || isOfOtherTime(query, figure, article)) misses.push('period');
   else if (asksSum.test(query.asked) && !saysAll(query, figure, article)) misses.push('period');
   if (
     query.status &&

@@ -39,6 +39,9 @@ export function fromBase(material: Material): Draft | undefined {
   const words = `${since[0]}${asked?.[0] ?? ''}间`;
   const now = nowOf(words, since, material);
   if (!now) return undefined;
+  // 收入降了多少, where the sentence tells the rate itself.
+  const rate = moved && /[增降涨升减]/u.test(moved[0]) ? rateOf(now, material) : undefined;
+  if (rate) return { kind: 'grounded', language: query.language, claims: [sentenceOf(rate, material)] };
   const began = baseOf(now, material)!;
   const isFall = new Big(began.value).gt(now.value);
   if (operation === 'ratio' && (isFall || now.unit === '%')) return undefined;
@@ -54,6 +57,17 @@ export function fromBase(material: Material): Draft | undefined {
     }
   );
 }
+
+/** How much per cent `now` is up or down, as far as its sentence tells. */
+const rateOf = (now: Figure, { known }: Material): Figure | undefined =>
+  figuresOf(now.articleId, known.ledger).find(
+    ({ sentence, aspect, metric, subject, place }) =>
+      sentence.start === now.sentence.start &&
+      aspect === 'growth' &&
+      metric === now.metric &&
+      subject === now.subject &&
+      place === now.place,
+  );
 
 /** 20年前GDP多少, 这五年从多少家到多少家: what a thing rose or fell from, where its sentence tells of as many years. */
 export function tellBegan(material: Material): Draft | undefined {

@@ -1,9 +1,9 @@
 import type { Draft, DraftClaim, Figure, Query } from '../../../domain.ts';
-import { derive } from '../../verifying/derive.ts';
-import { figuresOf } from '../../ledger-index.ts';
 import { simplify } from '../../../text/normal.ts';
+import { figuresOf } from '../../ledger-index.ts';
 import { stageAlone } from '../../understanding/stage-asked.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
+import { derive } from '../../verifying/derive.ts';
 import { countAlike } from '../matching/counted.ts';
 import { stageIn } from '../matching/stages.ts';
 import { overlap } from '../matching/surroundings.ts';

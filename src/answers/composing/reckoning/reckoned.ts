@@ -12,17 +12,17 @@ import { clauseOf } from '../saying/quoting.ts';
 import { aboveYardstick } from './above-yardstick.ts';
 import { atTwoTimes } from './at-two-times.ts';
 import { beforeAdded } from './before-added.ts';
+import { countOfThose } from './behind-number.ts';
 import { computed } from './compute.ts';
 import { fromBase, tellBegan } from './from-base.ts';
 import { notDone } from './not-done.ts';
+import { ofOneStage, ofStages } from './of-stages.ts';
 import { besideYardstick, ofYardstick } from './of-yardstick.ts';
 import { overYears } from './over-years.ts';
 import { perMeasure } from './per-measure.ts';
 import { perReceiver } from './per-receiver.ts';
-import { countOfThose } from './behind-number.ts';
 import { rateOfDone } from './rates-of-done.ts';
 import { gapToStated } from './round-numbers.ts';
-import { ofOneStage, ofStages } from './of-stages.ts';
 import { ofStatedNumbers } from './stated-numbers.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Article, DraftClaim, Figure, Hit, Language, Passage, Query, Source } from '../../../domain.ts';
 import { timeMentions } from '../../../figures/times/periods.ts';
+import { isSameTime, timeTold } from '../../../figures/times/time-told.ts';
 import type { Generation } from '../../../index/generations.ts';
 import { traditionalize } from '../../../text/normal.ts';
 import { figuresIn, figuresOf, figuresOfTerms } from '../../ledger-index.ts';
@@ -7,8 +8,8 @@ import { isVerb } from '../../understanding/verbs.ts';
 import type { Vocabulary } from '../../understanding/vocabulary.ts';
 import { judge } from '../../verifying/verify.ts';
 import { isAim } from '../matching/misses.ts';
-import { saysAsMuch } from '../matching/of-time.ts';
 import { itemAt, overlap } from '../matching/surroundings.ts';
+import { saysAsMuch } from '../matching/time-in-words.ts';
 import { sayFigure } from './say.ts';
 
 export type Known = Pick<Generation, 'articles' | 'passages' | 'ledger' | 'glossary' | 'meaning'>;
@@ -74,9 +75,8 @@ export function quoteOf(given: Source, words: string, language: Language): Draft
 /** A figure said in one sentence, with the sentence that states it as its source; that sentence itself where ours would not be borne out by it. */
 export function claimOf(figure: Figure, { known, query }: Material): DraftClaim {
   const article = known.articles.get(figure.articleId)!;
-  const source = sourceOf(figure, article, known);
   const text = sayFigure(figure, article, known.glossary, query.language, askedWords(query, article));
-  const claim = { text, sources: [source] };
+  const claim = { text, sources: sourcesOf(figure, article, known) };
   const isUntold = figure.status !== 'target' && isAim(figure, article);
   return !isUntold &&
     !(query.period && saysAsMuch(query, figure, article)) &&
@@ -114,8 +114,12 @@ const isOneOfCases = (figure: Figure, { ledger, articles }: Pick<Known, 'ledger'
         .get(figure.articleId)!
         .text.slice(Math.min(other.start, figure.start), Math.max(other.start, figure.start))
         .includes('；') &&
-      isAlike(other, figure),
+      isAlike(other, figure) &&
+      isOfOneTime(other, figure, articles.get(figure.articleId)!),
   );
+/** 去年9亿元；今年一季度3亿元 are no two cases, whichever years those are. */
+const isOfOneTime = (one: Figure, other: Figure, article: Article): boolean =>
+  isSameTime(timeTold(one, article)?.words, timeTold(other, article)?.words);
 const isAlike = (one: Figure, other: Figure): boolean =>
   (['metric', 'term', 'unit', 'aspect', 'status', 'place', 'subject', 'partOf', 'direction'] as const).every(
     (slot) => one[slot] === other[slot],
@@ -202,6 +206,17 @@ const askedWords = ({ rest }: Query, { place }: Article): string[] =>
   rest.split(' ').filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !isVerb(word) && !place?.includes(word));
 
 /** The sentence that states a figure, in the passage that holds it. */
+/** The sentence that states a figure, with the one before where that alone tells of which part of a year it is. */
+function sourcesOf(figure: Figure, article: Article, known: Known): readonly Source[] {
+  const own = sourceOf(figure, article, known);
+  const part = timeTold(figure, article);
+  if (!part || part.start >= own.start) return [own];
+  const start = Math.max(article.text.lastIndexOf('。', part.start), article.text.lastIndexOf('\n', part.start)) + 1;
+  if (start >= own.passage.start) return [{ ...own, start }];
+  const before = { ...figure, start: part.start, end: part.start + part.words.length };
+  return [own, sourceOf({ ...before, sentence: { start, end: figure.sentence.start } }, article, known)];
+}
+
 function sourceOf(figure: Figure, article: Article, known: Known): Source {
   const passage = passageOf(figure, known);
   const { start, end } = figure.sentence;

@@ -4,6 +4,7 @@ import { isNounPhrase } from '../../../figures/metrics/nouns.ts';
 import { isUnnamed } from '../../../figures/places/bodies.ts';
 import { bareName } from '../../../figures/places/places.ts';
 import { chinesePeriod } from '../../../figures/times/period-words.ts';
+import { timeTold } from '../../../figures/times/time-told.ts';
 import { wordingOf } from '../../../figures/wording.ts';
 import { traditionalize } from '../../../text/normal.ts';
 import { englishSentence, type Said } from './say-english.ts';
@@ -51,11 +52,11 @@ function chineseSentence(given: Figure, article: Article): string {
   // 江东新区 and not 江东新区新区; 区里投资 is the district's.
   const figure = given.place ? { ...given, metric: given.metric.replace(homeAgain, '') || given.metric } : given;
   if (!isSayable(figure) || isPartOfMetric(figure, article)) return quoted(figure, article);
-  const when = chinesePeriod(figure.period);
+  const when = chinesePeriod(figure.period) || (timeTold(figure, article)?.words ?? '');
   const wording = wordingOf(figure, article);
   if (wording !== undefined) {
     const told = inWording(figure, wording);
-    return told === undefined ? quoted(figure, article) : `${when ? `${when}，` : ''}${told}。`;
+    return told === undefined ? quoted(figure, article) : `${when && !told.includes(when) ? `${when}，` : ''}${told}。`;
   }
   const subject = `${placeOf(figure)}${subjectOf(figure)}${wholeOf(figure)}${figure.status === 'target' ? figure.metric.replace(/^(?:年度)?(?:计划|预计|力争|目标)/u, '') || figure.metric : figure.metric}`;
   return `${when ? `${when}，` : ''}${subject}${predicate(figure)}。`;
@@ -79,7 +80,7 @@ function inWording(figure: Figure, wording: string): string | undefined {
 }
 
 function quoted(figure: Figure, article: Article): string {
-  const when = chinesePeriod(figure.period);
+  const when = chinesePeriod(figure.period) || (timeTold(figure, article)?.words ?? '');
   const quotation = excerpt(figure, article);
   const { subject } = figure;
   const whom = subject && !isUnnamed(subject) && !quotation.includes(subject) ? subject : '';

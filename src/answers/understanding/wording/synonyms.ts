@@ -1,3 +1,4 @@
+import { formsOfTime } from '../../../figures/times/time-told.ts';
 import { actsTold } from './acts-told.ts';
 import { everydayActs, everydayNames } from './everyday-names.ts';
 
@@ -376,15 +377,15 @@ export function formsOf(word: string): readonly string[] {
   // 爬行动物 are told as 爬行类.
   const kind = known ? undefined : animals.exec(word)?.groups?.kind;
   if (kind) return [word, `${kind}类`];
-  // 柚子 are 蜜柚 as well.
-  if (!known && fruit.test(word)) return [word, word[0]!];
+  if (!known && fruit.test(word)) return [word, word[0]!]; // 柚子 are 蜜柚 as well.
   // 草原面积 is told as 草原总面积.
   const whole = known ? undefined : summed.exec(word)?.groups;
   if (whole) return [word, `${whole.of}总${whole.measure}`];
   // 搬过来 is 搬.
   const base = known ? undefined : (complement.exec(word) ?? once.exec(word))?.groups?.base;
   if (base && sets.has(base)) return [word, base, ...sets.get(base)!];
-  if (known || word.length !== 4) return known ?? [word];
+  const times = known ? undefined : formsOfTime(word);
+  if (known || times || word.length !== 4) return known ?? times ?? [word];
   const halves = [word.slice(0, 2), word.slice(2)].map((half) => sets.get(half) ?? [half]);
   const forms = halves[0]!.flatMap((first) => halves[1]!.map((second) => first + second));
   // Words are few beside the questions that use them.

@@ -1,0 +1,77 @@
+import type { Article, Figure, Query } from '../../../domain.ts';
+import { covers, isSameTime, labelOf, parts, timesIn, timeTold } from '../../../figures/times/time-told.ts';
+
+/** 去年, 上半年 of a question that no date tells the year of: what is told of another year, or of another part of one, is not of that. */
+export function isOfOtherTime({ period, rest, text, status }: Query, figure: Figure, article: Article): boolean {
+  if (period !== undefined) return false;
+  const { period: told } = figure;
+  const asked = timesIn(text).map(([words]) => words);
+  if (told === undefined) {
+    const said = asked.length > 0 ? timeTold(figure, article)?.words : undefined;
+    return said !== undefined && !asked.some((words) => covers(words, said));
+  }
+  if (status !== 'target' && ofAllYear.test(text) && partOfYear.test(told.label)) return true;
+  const asParts = status === 'target' ? null : text.match(parts);
+  if (!asParts) return false;
+  if (/^\d{4}$/u.test(told.label)) return true;
+  // Of which year the part is, no date tells: it is left among the words.
+  if (!asParts.some((part) => isLeftAsWord(part, rest))) return false;
+  const label = /^\d{4}-(?<part>H\d|Q\d|\d{2})$/u.exec(told.label)?.groups?.part;
+  if (label) return !asParts.some((part) => labelOf(part) === label);
+  // 截至6月底 is of no first quarter.
+  const end = told.source === 'article' ? undefined : /^as of \d{4}-(?<month>\d{2})/u.exec(told.label)?.groups?.month;
+  return end !== undefined && !asParts.some((part) => endOf(labelOf(part)) === end);
+}
+
+/** 全年税收多少, of ten months; of an aim for the year, 完成全年目标的86% is told in any month. */
+const ofAllYear = /全年(?!的?(?:目标|任务|计划|预[算期])|无休|龄)|(?<!\p{Script=Han})整年/u;
+const partOfYear = /^\d{4}-(?:[HQ]\d|\d{2}(?:\/\d{4}-(?!12)\d{2})?)$/u;
+
+/**
+ * 今年 of a question, where an article that nobody dated says 今年 of a figure: which year it is remains unknown, and the sentence that says so
+ * is as much as can be told.
+ */
+export function saysAsMuch({ asked, language }: Query, figure: Figure, article: Article): boolean {
+  if (language === 'en' || /(?:19|20)\d\d/u.test(asked)) return false;
+  const time = timesIn(asked).at(-1)?.[0];
+  const told = time === undefined ? undefined : timeTold(figure, article)?.words;
+  return told !== undefined && covers(time!, told);
+}
+
+/** A part of a year that no date tells the year of stays among the words of a question; 前7个月 does as a length of time. */
+const isLeftAsWord = (part: string, rest: string): boolean =>
+  part.endsWith('个月') || rest.replaceAll(' ', '').includes(part);
+
+/** 6月 of a question, in whichever year, of a sentence that tells of another month and of no 6月. */
+export function saysOtherPart({ period, rest, text }: Query, sentence: string): boolean {
+  const asked = (period === undefined && text.match(parts)) || [];
+  const said = sentence.match(parts) ?? [];
+  return (
+    asked.some((part) => isLeftAsWord(part, rest)) &&
+    said.length > 0 &&
+    !said.some((part) => asked.some((one) => labelOf(one) === labelOf(part)))
+  );
+}
+
+/** 去年 of a question, in whichever year, of a sentence that tells of 今年 and of no 去年. */
+export function saysOtherYear({ period, text }: Query, sentence: string): boolean {
+  const asked: string[] = (period === undefined && text.match(years)) || [];
+  const said: string[] = sentence.match(years) ?? [];
+  return asked.length > 0 && said.length > 0 && !said.some((year) => asked.includes(year));
+}
+const years = /今年|明年|(?<![比较与和])[去前]年(?!同期)/gu;
+
+const endOf = (label: string): string =>
+  ({ Q1: '03', Q2: '06', H1: '06', Q3: '09', 前Q3: '09', Q4: '12', H2: '12' })[label] ?? label.slice(-2);
+
+/** 上半年, left a word where no date tells of which year it is, is said once for all that stands before the next full stop. */
+export function saysTime(word: string, figure: Figure, article: Article): boolean {
+  // Asked of every word beside every figure.
+  const asked = /[年度月份]$/u.test(word) ? timesIn(word)[0]?.[0] : undefined;
+  if (asked === undefined) return false;
+  const { text } = article;
+  return (
+    text.slice(text.lastIndexOf('。', figure.start) + 1, figure.start).includes(word) ||
+    isSameTime(timeTold(figure, article)?.words, asked)
+  );
+}
