@@ -128,3 +128,7 @@ export const pick = (slot: Slot): BoundMetric => ({
   ...(slot.direction && { direction: slot.direction }),
   ...(slot.partOf && { partOf: slot.partOf }),
 });
+
+/** What a metric does without: 占比比重 is 占比, and 进出口增速高于整体占25% tells of the trade. */
+export const unsaid =
+  /(?:分别|各自)(?=.)|同比(?=[减增扭]亏)|\s+|(?<=.{2})(?:增[速幅])?[高快低慢]于[^，；占\d]{1,10}(?=占)|(?<=占比)比重/gu;

@@ -1,6 +1,6 @@
 import { ofPlan } from './accounts.ts';
 import { againstEach } from './against-each.ts';
-import { aside, isBracketed, isChange, isField, narrowedBy, ofUnit, pick } from './asides.ts';
+import { aside, isBracketed, isChange, isField, narrowedBy, ofUnit, pick, unsaid } from './asides.ts';
 import type { Binding, BoundMetric } from './binding.ts';
 import { fits, isOfIts, leads } from './candidates.ts';
 import { outputIn, sizeIn } from './capacities.ts';
@@ -71,7 +71,6 @@ export function bindMetric(binding: Binding): BoundMetric {
     : rest;
 }
 
-const unsaid = /(?:分别|各自)(?=.)|同比(?=[减增扭]亏)|\s+/gu;
 const bothRates = /(?<first>环比|同比)[、和与及](?:环比|同比)[^，；]*$/u;
 const monthly = /环比|[比较]上月/u;
 const riseOfRise = /(?:多|(?<![减缩不])少)[增减降]/u;
