@@ -227,6 +227,9 @@ function readTop(text: string, at: number): Reading {
   // 前十名合计: those of them.
   if (match(/ ?[位名](?:[县市区]{1,2}|企业)?(?:合计|总计|共计?|之和|平均|占)/y, text, numeral.end))
     return { kind: 'name', end: numeral.end + 1 };
+  // 在排名前十的城区中排名第一: among whom.
+  if (match(/ ?[位名]?的[\p{Script=Han}A-Za-z]{2,14}[中里](?=[,，也均已稳]|[排位居列名])/uy, text, numeral.end))
+    return { kind: 'name', end: numeral.end + 1 };
   // 排名前三的景区是甲、乙和丙: which ones they are.
   if (match(/ ?[位名]?的\p{Script=Han}{1,10}?(?:分别|依次)?[是为有](?!\d)/uy, text, numeral.end))
     return { kind: 'name', end: numeral.end + 1 };
