@@ -107,7 +107,7 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
   if (asksPersons.test(text) && !tellsPersons.test(told)) return true;
   // 进出口总额多少, of exports alone.
   const words = claims.map((claim) => simplify(claim.text)).join('\n');
-  if (isOfOneWay(text, words) || isOfOtherGrowth(text, words)) return true;
+  if (isOfOneWay(text, words) || isOfOtherGrowth(text, words) || lacksRate(text, told)) return true;
   // 一天产生多少垃圾, of how much could be burnt.
   const isCapacity = (claim: DraftClaim) =>
     !isQuoted(claim) && /能力(?!提升|建设)[^，。；]{0,6}\d/u.test(simplify(claim.text));
@@ -128,6 +128,12 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
         'u',
       ).test(text) && !new RegExp(tells, 'u').test(told),
   );
+}
+
+/** 抽检合格率的目标是多少, of what speaks of no rate and of nothing that is 合格. */
+function lacksRate(text: string, told: string): boolean {
+  const what = /(?<what>\p{Script=Han}{2})率(?:的?目标)?(?:是|为|达到?|要)*多少/u.exec(text)?.groups?.what;
+  return what !== undefined && what !== '增长' && !told.includes(what) && !/率|占|比[例重]|分之/u.test(told);
 }
 
 /** 面积增长多少, of how many more plots there are. */

@@ -110,11 +110,11 @@ const mixesAims = (claims: readonly DraftClaim[], text: string): boolean =>
 
 /** 覆盖率现在是多少, of what it is to be in years to come. */
 const isOnlyToCome = (text: string, told: readonly string[]): boolean =>
-  /现在|目前|如今|眼下|当前|已经?(?=[\p{Script=Han}]{2})|(?:开工|入驻|建成|投产|完成|竣工|落户|到位)了(?:多少|几)|有(?:多少|几)\p{Script=Han}{0,4}了[？?]?$/u.test(
-    text,
-  ) &&
+  (isDone.test(text) || (text.includes('新增') && !told.some((words) => words.includes('增')))) &&
   !/目标|计划|打算|要|准备|想/u.test(text) &&
   told.every((words) => /的目标是|原文说：“(?:预计|计划|拟|力争|确保|将(?!近))/u.test(words));
+const isDone =
+  /现在|目前|如今|眼下|当前|已经?(?=[\p{Script=Han}]{2})|(?:开工|入驻|建成|投产|完成|竣工|落户|到位)了(?:多少|几)|有(?:多少|几)\p{Script=Han}{0,4}了[？?]?$/u;
 
 /** 二期总投资多少, of a sentence that tells of the phases what the whole of them takes. */
 const isOfWholeProject = (text: string, claims: readonly DraftClaim[]): boolean => {
