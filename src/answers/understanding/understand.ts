@@ -157,6 +157,12 @@ function namesIn({ rest }: Query, vocabulary: Vocabulary): Pick<Query, 'names'> 
   return names.length > 0 ? { names } : {};
 }
 
+/** 平均降水量多少, of articles that tell 平均降水量: nothing is to be reckoned. */
+const isMeanTold = (text: string, vocabulary: Vocabulary): boolean => {
+  const mean = /平均\p{Script=Han}{2,6}?(?=[是为有达]?(?:多少|几|多[高大]))/u.exec(text)?.[0];
+  return mean !== undefined && isSaid(mean, vocabulary);
+};
+
 const answerable: ReadonlySet<QueryKind> = new Set([
   'compute',
   'compare',
@@ -321,7 +327,9 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
       : // The district's name, by itself: what there is to tell of it.
         read === 'fact' && rest === '' && terms.length === 0 && place?.name.startsWith(text) === true
         ? 'list'
-        : read;
+        : read === 'compute' && isMeanTold(text, vocabulary)
+          ? 'figure'
+          : read;
   const aspect = aspectOf(
     text,
     terms.map((t) => t.words),

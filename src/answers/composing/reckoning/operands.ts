@@ -135,7 +135,10 @@ function amountAndCount(figures: readonly Figure[], known: Known): Pair | undefi
         status === amount.status &&
         (metric === amount.partOf || metric === amount.metric),
     );
-    if (count) return [amount, count];
+    // 降雨量超过600毫米的有5个: so many lie above it, and no sum is told.
+    const between = count && known.articles.get(amount.articleId)!.text.slice(amount.end, count.start);
+    const isMark = amount.qualifier !== 'exact' && /^(?:以[上下])?的?(?:[就还共]|已经?)?有?$/u.test(between ?? '-');
+    if (count && !isMark) return [amount, count];
   }
   return undefined;
 }
