@@ -80,6 +80,8 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
   const isUntold = figure.status !== 'target' && isAim(figure, article);
   return !isUntold &&
     !(query.period && saysAsMuch(query, figure, article)) &&
+    // 去年, 7月 of an article that nobody dated stand in its own words alone.
+    !(query.language === 'en' && timeTold(figure, article)) &&
     !isOfItem(figure, query, article) &&
     !isOfThing(figure) &&
     !isOfShares(figure) &&

@@ -57,7 +57,7 @@ interface Reading {
 /** An English question as the Chinese words that ask the same. Words without a counterpart stay, so that they are met or missed like any other. */
 export function chineseOf(question: string, glossary: Glossary, vocabulary: Vocabulary): Chinese {
   const asked = withoutPossessive(spelled(question).replace(wholeNamed, '$<of>the $<kind>’s '));
-  const times = englishTimes(asked, { publishedOn: vocabulary.newest });
+  const times = englishTimes(asked, { publishedOn: vocabulary.newest ?? `${noYear}-12-31` });
   const plain = blanked(asked, times).replace(/(?<=\p{L})[-–—](?=\p{L})/gu, ' ');
   const tokens = tokensOf(plain);
   const reading: Reading = { glossary, vocabulary, tokens, isLower: !/[A-Z][a-z]/u.test(plain.trim().slice(1)), plain };
@@ -196,8 +196,14 @@ function inWords({ text, period, isBase }: ClaimTime): string {
   const words = isEnd
     ? `${Number(period.to.slice(0, 4))}年${Number(period.to.slice(5, 7))}月末`
     : chinesePeriod(period);
-  return `${isBase ? '比' : ''}${words}`;
+  const years = Number(words.slice(0, 4)) - noYear;
+  const rest = words.slice(5);
+  const said = years === 0 && rest !== '' ? rest : years in relativeYears ? `${relativeYears[years]}${rest}` : words;
+  return `${isBase ? '比' : ''}${said}`;
 }
+/** Stands for the year of articles of which none is dated: 上半年, 去年. */
+const noYear = 2999;
+const relativeYears: Readonly<Record<number, string>> = { [-2]: '前年', [-1]: '去年', 0: '今年', 1: '明年' };
 
 /** Tesla, and not the first word of a sentence, nor One Of Many In A Headline. */
 function isProper(at: number, { tokens }: Reading): boolean {
