@@ -255,7 +255,7 @@ const isChangeAlone = (query: Query, told: readonly string[]): boolean => {
   const asksNow =
     aspect === undefined &&
     status !== 'target' &&
-    (asksLevel.test(text) || (asksAmount.test(text) && !/指数|[CP]PI|价/u.test(text))) &&
+    (asksLevel.test(text) || (asksAmount.test(text) && !/指数|[CP]PI|价|差/u.test(text))) &&
     !/[增涨升降跌减](?!到)|比[重例]|占|率/u.test(text.replace('增加值', ''));
   return (
     (asksNow || asksProjected(query)) &&
