@@ -18,5 +18,6 @@ test.each(Object.entries(marks))(
     expect(refusals).toBeGreaterThanOrEqual(mark.refusals);
     expect(wronglyAnswered).toBeLessThanOrEqual(mark.wronglyAnswered);
   },
-  300_000,
+  // Only what hangs is stopped: the machine may be shared.
+  1_200_000,
 );
