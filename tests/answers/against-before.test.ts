@@ -26,7 +26,20 @@ describe('another year, another thing, or half of what was asked is no answer', 
     ['历下去年GDP多少，比前年涨了多少？', '没有2022年的GDP增速'],
     ['历下去年GDP增速是多少？', '没有2022年的GDP增速'],
     ['细胞医学产业园投资1970亿？', '没有这样说'],
+    ['2022年GDP达到2282.94亿元，同比增长6%对吗？', '没有这样说'],
   ])('“%s”: %s', async (question, holds) => {
     expect((await said(question)).text).toContain(holds);
+  });
+});
+
+describe('words of a region, and words that look like others', () => {
+  answered([
+    ['历下去年完成了多少地区生产总值', '2282.94亿元'], // and not how much land
+    ['歷下生產總值今年預計成長多少？', '增長6%'],
+    ['國金北區工地有多少工人同管理人員？', '500餘名', '60多名'],
+    ['国金北区多少工人？ / 明湖那个呢？', '300余名'],
+  ]);
+  test('another metric of the sentence is not told beside the one that is claimed', async () => {
+    expect((await said('历下今年固投要增长17%对吗？')).text).not.toContain('6%');
   });
 });

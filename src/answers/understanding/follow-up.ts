@@ -136,6 +136,9 @@ function inPlaceOf(before: Query, query: Query): string {
     : `${before.text} ${query.text}`;
 }
 
+/** 河西那个呢, after how many work at one site: at the other one. */
+const thatOne = /^\p{Script=Han}{2,8}那(?:个|边|里|儿|处|家|头)的?呢[？?]?$/u;
+
 /** 农村的呢, 那500强的: nothing but what the same is asked of. */
 const asksAgain = /(?:的|呢)[？?]?$/u;
 
@@ -160,7 +163,7 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
     query.terms.length === 0 &&
     query.rest !== '' &&
     !(asksItself && /[^呢？?]$/u.test(query.asked)) &&
-    query.rest.split(' ').every(isEntity) &&
+    (query.rest.split(' ').every(isEntity) || (beside === undefined && thatOne.test(query.asked))) &&
     beside !== 'part';
   // 面粉呢, after 速冻食品产量: what is counted itself.
   const isCounted =

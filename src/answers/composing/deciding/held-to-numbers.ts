@@ -10,8 +10,9 @@ import { phrasesOf } from '../saying/phrases.ts';
 /** 经过三次共11天庭审吗, of 共7天: a yes stands only where every number that the question states is told, and no other in its place. */
 export function heldToNumbers(draft: Draft, { query }: Material): Draft {
   const { language, kind, quantities, text: asked } = query;
-  const { yes, no } = phrasesOf(language);
-  if (draft.kind !== 'grounded' || draft.lead !== yes || kind !== 'yes-no' || language === 'en') return draft;
+  const { yes, no, notSaid } = phrasesOf(language);
+  if (draft.kind !== 'grounded' || kind !== 'yes-no' || language === 'en') return draft;
+  if (draft.lead !== yes && draft.lead !== undefined) return draft;
   const told = draft.claims.flatMap(({ text, sources }) =>
     [simplify(text), ...sources.map(wordsOf)].flatMap((words) => scanQuantities(words)),
   );
@@ -23,8 +24,12 @@ export function heldToNumbers(draft: Draft, { query }: Material): Draft {
     quantities.every((one) => one === stated || one.unit !== stated.unit) &&
     told.some(({ unit }) => unit === stated.unit) &&
     (!told.some((one) => isAlike(stated, one)) || isOfOtherBound(stated, quantities, sources));
-  const [other] = quantities.filter(isOther);
-  if (!other) return draft;
+  // GDP达到500亿元，增长6%，对吗, of which the growth is told nowhere: half of it is no yes.
+  const isUntold = quantities.some(
+    ({ unit }) => unit === '%' && quantities[0]!.unit !== '%' && !told.some((one) => one.unit === unit),
+  );
+  const [other] = draft.lead === yes ? quantities.filter(isOther) : [];
+  if (!other) return isUntold ? { ...draft, lead: notSaid } : draft;
   const tells = (text: string) => scanQuantities(text).some(({ unit }) => unit === other.unit);
   const source = draft.claims.flatMap(({ sources }) => sources).find((one) => tells(wordsOf(one)));
   return {

@@ -118,7 +118,12 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     ({ figure }) => figure.dimension === dimension || (isOfPeople && figure.dimension === 'people'),
   );
   const ofItself = ofDimension.filter(({ figure }) => !isOfNeighbour(query, figure, known));
-  const alike = ofItself.length > 0 ? ofItself : ofDimension;
+  const near = ofItself.length > 0 ? ofItself : ofDimension;
+  // 固定资产投资增长17%吗, of 地区生产总值增长6%、固定资产投资增长7%: of the metric that is named, where the glossary has both.
+  const named = new Set(query.terms.map(({ term }) => term.name));
+  const alike = near.some(({ figure: { term } }) => term !== undefined && named.has(term))
+    ? near.filter(({ figure: { term } }) => term === undefined || named.has(term))
+    : near;
   const chosen = isChoice
     ? met.filter(({ figure }) => stating.some((q) => q.unit === figure.unit && q.value === figure.value))
     : [];
