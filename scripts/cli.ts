@@ -9,6 +9,11 @@ export const tellHere = (what: Message): string => tell(what, terminalLanguage()
 
 /** Runs a command line's body: a foreseen failure is one message and exit status 1; an unforeseen one keeps its stack. */
 export async function runCli(main: () => Promise<void>): Promise<void> {
+  // `npm run ask -- … | head`: whoever has read enough closes the pipe, and nothing went wrong.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     await main();
   } catch (error) {

@@ -32,6 +32,12 @@ describe.concurrent('quwen', () => {
     for (const command of commands) expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
   });
 
+  test('says nothing where its output is read no further', async () => {
+    expect(
+      (await indexed.run(['ask', '2022年历下区地区生产总值是多少', '固定资产投资呢'], { isUnread: true })).stderr,
+    ).toBe('');
+  });
+
   test.each([
     ['no command', [], /^no command: see quwen --help$/m],
     ['a command that there is not', ['answer'], /^no command answer: see quwen --help$/m],

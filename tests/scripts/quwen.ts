@@ -15,6 +15,8 @@ export interface RunOptions {
   /** What stands on standard input. */
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether its standard output is closed before anything stands on it, as by `| true`. */
+  readonly isUnread?: boolean;
 }
 
 /** A folder with a corpus of its own, in which commands are run as an operator runs them. No .env of anybody's is read there. */
@@ -38,7 +40,7 @@ export class Workplace {
   }
 
   /** `quwen <args>` in a process of its own, from this folder. */
-  run(args: readonly string[], { input = '', env = {} }: RunOptions = {}): Promise<Ran> {
+  run(args: readonly string[], { input = '', env = {}, isUnread = false }: RunOptions = {}): Promise<Ran> {
     const { PATH = '', HOME = '' } = process.env;
     const child = spawn(process.execPath, [bin, ...args], {
       cwd: this.folder,
@@ -52,6 +54,7 @@ export class Workplace {
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
     });
+    if (isUnread) child.stdout.destroy();
     // A command that ends before it has read everything breaks the pipe: that is for its exit status to tell.
     child.stdin.on('error', () => {});
     child.stdin.end(input);

@@ -187,7 +187,8 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
     beside === undefined &&
     !isCounted &&
     query.terms.length === 0 &&
-    /^\p{Script=Han}+呢[？?]?$/u.test(query.asked) &&
+    // 学费贵不贵
+    /^\p{Script=Han}+(?:呢|(?<how>\p{Script=Han})不\k<how>)[？?]?$/u.test(query.asked) &&
     ofThing.test(query.rest);
   if (isOwn) {
     // What nobody says to be the district's own may be of what lies in it.
