@@ -18,8 +18,11 @@ export default defineConfig({
     // Vitest leaves one core to the terminal by default; on a machine of two that is half of them.
     maxWorkers: '100%',
     projects: [
-      { test: { ...shared, name: 'pure', include: pure, isolate: false } },
-      { test: { ...shared, name: 'rest', include: ['tests/**/*.test.ts'], exclude: pure } },
+      // One after the other: what the rest starts and waits for should not wait for the pure ones.
+      { test: { ...shared, name: 'pure', include: pure, isolate: false, sequence: { groupOrder: 0 } } },
+      {
+        test: { ...shared, name: 'rest', include: ['tests/**/*.test.ts'], exclude: pure, sequence: { groupOrder: 1 } },
+      },
     ],
   },
 });

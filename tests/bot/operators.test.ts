@@ -110,7 +110,7 @@ describe('what goes wrong is told in the chat’s language', () => {
     const OPERATOR_IDS = `${operator.id},${other.id}`;
     startBot(api, await realDesk(corpusDir), { environment: { OPERATOR_IDS } });
     const says = async (wanted: RegExp, chat = operator) => {
-      await chat.until((messages) => wanted.test(messages.at(-1)?.text ?? ''), 60_000);
+      await chat.until((messages) => wanted.test(messages.at(-1)?.text ?? ''), 15_000);
       return chat.replies.at(-1)!;
     };
     return { operator, other, stranger, corpusDir, says };
@@ -238,7 +238,7 @@ describe('a document that an operator sends', () => {
     expect(preview.text).toContain('55.5亿元');
     expect(readdirSync(corpusDir)).toEqual(['spring.md']);
     await operator.press(preview, '✅ Add and reindex');
-    await operator.until((messages) => messages.some(({ text }) => text?.includes('is published')), 60_000);
+    await operator.until((messages) => messages.some(({ text }) => text?.includes('is published')), 15_000);
     expect(readdirSync(corpusDir).sort()).toEqual(['spring.md', 'summer-report.md']);
     expect(readFileSync(`${corpusDir}/summer-report.md`, 'utf8')).toBe(newArticle);
     await operator.send('/sources');

@@ -132,7 +132,7 @@ describe('the whole program, in a process of its own', () => {
     const bot = spawnBot(api, { DATA_DIR: temporaryFolder() });
     const chat = api.privateChat({ languageCode: 'zh-hans' });
     await chat.send('历下区2022年的地区生产总值是多少？');
-    expect((await chat.nextReply(60_000)).text).toContain('2282.94亿元');
+    expect((await chat.nextReply(15_000)).text).toContain('2282.94亿元');
     bot.child.kill('SIGTERM');
     expect(await bot.exited).toBe(0);
     expect(bot.errors()).not.toContain(api.token);
@@ -146,14 +146,14 @@ describe('the whole program, in a process of its own', () => {
     const first = spawnBot(api, { DATA_DIR: dataDir });
     const chat = api.privateChat({ languageCode: 'zh-hans' });
     await chat.send('历下区2022年的地区生产总值是多少？');
-    await api.waitForCalls('sendChatAction', 1, 60_000);
+    await api.waitForCalls('sendChatAction', 1, 15_000);
     await expect.poll(() => api.faults.left).toBe(0);
     first.child.kill('SIGKILL');
     await first.exited;
     spawnBot(api, { DATA_DIR: dataDir });
-    expect((await chat.nextReply(60_000)).text).toContain('2282.94亿元');
+    expect((await chat.nextReply(15_000)).text).toContain('2282.94亿元');
     await chat.send('2022年实施重点项目多少个？');
-    await chat.nextReply(60_000);
+    await chat.nextReply(15_000);
     expect(chat.replies).toHaveLength(2);
   });
 

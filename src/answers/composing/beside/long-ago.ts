@@ -1,4 +1,4 @@
-import type { Draft, Query } from '../../../domain.ts';
+import type { Draft } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
 import { asksBegan, before } from '../reckoning/from-base.ts';
@@ -17,23 +17,6 @@ export function isOfNow({ kind, claims }: Draft, { query, vocabulary }: Material
     });
   return claims.every(({ text, derivation }) => !derivation && !isTold(simplify(text)));
 }
-
-/** 去年投入多少, of what is told of 今年 by an article of no known date: no year is told, and it is not that one. */
-export const isOfThisYear = ({ kind, claims }: Draft, { text, period, language }: Query): boolean =>
-  kind === 'grounded' &&
-  claims.length > 0 &&
-  language !== 'en' &&
-  period === undefined &&
-  /(?<![比较跟和与])(?:去年|上年)(?!同期)/u.test(text) &&
-  !/今年|比去年|较上年/u.test(text) &&
-  claims.every(
-    ({ derivation, sources }) =>
-      !derivation &&
-      sources.every(({ passage, start, end }) => {
-        const told = passage.text.slice(start - passage.start, end - passage.start);
-        return /今年/u.test(told) && !/(?<![比较])(?:去年|上年)/u.test(told);
-      }),
-  );
 
 /** 20年来, 近3年; 由31%提升至59%. */
 const stretch =

@@ -7,7 +7,7 @@ import { tellsOneStage } from '../reckoning/of-stages.ts';
 import type { Material } from '../saying/drafting.ts';
 import { tellsAskersOwn } from './askers-own.ts';
 import { isBesideThePoint } from './beside-the-point.ts';
-import { isOfNow, isOfThisYear } from './long-ago.ts';
+import { isOfNow } from './long-ago.ts';
 import { leavesMeasureUnsaid } from './measures-said.ts';
 import { tellsNoNames } from './names-told.ts';
 import { tellsNoneSpent } from './none-spent.ts';
@@ -38,7 +38,6 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isBesideThePoint(draft, material.query, material.known.articles) ||
   tellsAskersOwn(draft, material.query) ||
   isOfNow(draft, material) ||
-  isOfThisYear(draft, material.query) ||
   isOfOtherThing(draft, material) ||
   isOfOtherThanAsked(draft, material) ||
   isOfOtherThreshold(draft, material) ||

@@ -4,6 +4,7 @@ import { timeMentions } from '../../../figures/times/periods.ts';
 import { sidesOf } from '../../understanding/parts.ts';
 import { areStages } from '../reckoning/of-stages.ts';
 import { actsIn } from '../reckoning/rounds.ts';
+import { figuresOf } from '../../ledger-index.ts';
 import type { Material } from '../saying/drafting.ts';
 
 /**
@@ -125,12 +126,9 @@ function leavesSideOut({ text }: Query, operands: readonly Figure[], ledger: rea
   // 8万平方米的北楼、5万平方米的仓库, of 北楼 and 南楼, which the same sentence tells of.
   const isToldBeside = (name: string) =>
     !says(name).some(Boolean) &&
-    ledger.some(
-      ({ articleId, sentence, unit, metric }) =>
-        articleId === first!.articleId &&
-        sentence.start === first!.sentence.start &&
-        unit === first!.unit &&
-        metric.includes(name),
+    figuresOf(first!.articleId, ledger).some(
+      ({ sentence, unit, metric }) =>
+        sentence.start === first!.sentence.start && unit === first!.unit && metric.includes(name),
     );
   return (
     isToldBeside(own) ||

@@ -60,7 +60,6 @@ export function choose(query: Query, met: readonly Match[], known: Material['kno
   const meant = done.filter((match) => !done.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
   const best = within(meant.length > 0 ? meant : met, 0.06);
   return withResult(best, met, query)
-
     .filter(
       (match, index, all) =>
         !all

@@ -43,8 +43,7 @@ export function tellMember(material: Material): Draft | undefined {
   const asked = asks.map((pattern) => pattern.exec(query.text)?.groups).find(Boolean);
   if (!asked) return tellOfRow(material);
   const rowOf = (names: string) => rowsOf(material, names).find((one) => saysMeasure(one, asked.measure!));
-  // 哪个街道最低, of streets and towns that are told in one row.
-  const loose = /^(?:街道|镇|乡)$/u.test(asked.kind!) ? called.乡镇! : undefined;
+  const loose = looselyCalled(asked.kind!);
   const row = rowOf(called[asked.kind!] ?? asked.kind!) ?? (loose ? rowOf(loose) : undefined);
   if (!row) return undefined;
   const fallen = row.filter(({ direction }) => direction === 'fall');
@@ -57,14 +56,14 @@ export function tellMember(material: Material): Draft | undefined {
   return isSure ? grounded(material, [best]) : undefined;
 }
 
+/** 哪个街道最低, of streets and towns that are told in one row. */
+const looselyCalled = (kind: string): string | undefined => (/^(?:街道|镇|乡)$/u.test(kind) ? called.乡镇 : undefined);
+
 /** Whether a question asks which of several towns or trades goes farthest, and what is told names none of them. */
 export function namesNoMember({ kind, claims }: Draft, { text, language }: Query): boolean {
   const asked = asks.map((pattern) => pattern.exec(text)?.groups).find(Boolean);
   if (kind !== 'grounded' || language === 'en' || !asked?.way || !ofNamed.test(asked.kind!)) return false;
-  const names = new RegExp(
-    called[asked.kind!] ?? (/^(?:街道|镇|乡)$/u.test(asked.kind!) ? called.乡镇! : asked.kind!),
-    'u',
-  );
+  const names = new RegExp(called[asked.kind!] ?? looselyCalled(asked.kind!) ?? asked.kind!, 'u');
   return claims.length > 0 && claims.every((claim) => !claim.derivation && !names.test(simplify(claim.text)));
 }
 const ofNamed = /^(?:街道|乡镇|[镇乡村]|园区|产业|行业)$/u;

@@ -59,7 +59,7 @@ export function saysOtherYear({ period, text }: Query, sentence: string): boolea
   const said: string[] = sentence.match(years) ?? [];
   return asked.length > 0 && said.length > 0 && !said.some((year) => asked.includes(year));
 }
-const years = /今年|明年|(?<![比较与和])[去前]年(?!同期)/gu;
+const years = /今年|明年|(?<![比较跟与和])(?:[去前]年|上年)(?!同期)/gu;
 
 const endOf = (label: string): string =>
   ({ Q1: '03', Q2: '06', H1: '06', Q3: '09', 前Q3: '09', Q4: '12', H2: '12' })[label] ?? label.slice(-2);
