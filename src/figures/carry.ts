@@ -6,6 +6,7 @@ import { isEnd, isOrigin, isPartBeside } from './nearest.ts';
 import { fullName } from './places/gazetteer.ts';
 import type { PlaceMention } from './places/places.ts';
 import { isBeyond, isRealm } from './places/realms.ts';
+import { isSubject } from './places/subject-places.ts';
 import type { Certainty, ExtractContext, Slot } from './slot.ts';
 import { isYoung } from './status/status.ts';
 import type { Subjects } from './subjects.ts';
@@ -16,6 +17,8 @@ import type { TimeMention } from './times/periods.ts';
 export interface Carry {
   period?: Period | undefined;
   year?: number | undefined;
+  /** The sentence that named it last names others beside it. */
+  isRowOfYears?: boolean;
   place?: string | undefined;
   /** The sentence before promised works, which this one lists. */
   isPromise?: boolean;
@@ -233,7 +236,12 @@ export function remember(
     (t) =>
       (isNext(t) || usable.includes(t) || isRunning(t, context)) && t.hasYear && !t.isSince && !isOfYears(t.period),
   );
-  if (named) carry.year = Number(named.period.to.slice(0, 4));
+  // 2021年超越甲国，2022年超越乙国。今年一季度，……。从上半年看: in an article that nobody dated, this year is none of a row of years.
+  if (!named && carry.isRowOfYears && context.publishedOn === undefined && /今年/u.test(words)) carry.year = undefined;
+  if (named) {
+    carry.year = Number(named.period.to.slice(0, 4));
+    carry.isRowOfYears = new Set(times.filter((t) => t.hasYear).map((t) => t.period.label)).size > 1;
+  }
   // 同期，某市……: a comparison, not where the text goes on.
   // Behind a figure, a place is what a part of the sentence is about (成交3幅，其中位于某街道的……).
   const first = slots[0] ? slots[0].quantity.start - slots[0].sentence.start : words.length;
@@ -372,10 +380,6 @@ const isPassing = (period: Period, carried: Period | undefined): boolean =>
   period.label !== carried.label &&
   /^(?:\d{4}-\d{2}$|as of)/.test(period.label);
 
-/** 海棠镇北溪村村民王某说: where somebody is at home who speaks of another place. */
-const livesThere =
-  /^\p{Script=Han}{0,8}?(?:村民|居民|市民|农民|渔民|牧民|[果茶菜棉花药瓜]农|种植户|养殖户|大户|业主|网友|游客|乡亲)(?!们?(?:人均|收入|委员会|小组|服务|代表大会))[\p{Script=Han}、]{1,12}?(?:说|介绍|表示|告诉|感[慨叹]|谈起|坦言|高兴|笑)/u;
-
 /** 会上, 在当日的大会上: back from wherever the text had gone. */
 export const atMeeting =
   /^(?:此外|另外|同时|据悉|其间|期间|，)*(?:在)?[^，。；\d]{0,12}(?:大会|会议|会|论坛|仪式|年会|博览会|推介会)[上中]，/u;
@@ -383,17 +387,3 @@ export const atMeeting =
 /** 区工信局负责人表示: of their own district. */
 export const byOffice =
   /^(?:据|该)?[区县旗](?![域内间块别])\p{Script=Han}{1,10}?(?:局|委|办|中心|院|部门)\p{Script=Han}{0,8}?(?:表示|介绍|透露|指出|说)/u;
-
-/** A place that the next sentence may go on about: not one of a row (枣阳市、谷城县等地), nor the country of which a later clause speaks (全国重点实验室4家). */
-const isSubject = ({ isBase, kind, start, end }: PlaceMention, words: string): boolean =>
-  !isBase &&
-  kind === 'admin' &&
-  words[end] !== '、' &&
-  words[start - 1] !== '、' &&
-  // 江州新区腹地，责任重大: where it lies.
-  !/^的?(?:腹地|[东西南北]?大门|门户|后花园|近邻|桥头堡|辐射圈|都市圈)/u.test(words.slice(end, end + 5)) &&
-  !livesThere.test(words.slice(end, end + 24)) &&
-  !(
-    /^[全我]国$/u.test(words.slice(start, end)) &&
-    !/^(?:[\d年月日上下半前一二三四季度今去末、，\s]|同期|目前)*$/u.test(words.slice(0, start))
-  );

@@ -51,6 +51,7 @@ import {
   yearOf,
 } from './status/status.ts';
 import { isHome, Subjects } from './subjects.ts';
+import { withEndsOfRange } from './times/ends-of-range.ts';
 import { timeMentions } from './times/periods.ts';
 import { timesInTurn } from './times-in-turn.ts';
 import { asEver, periodFor, standsNow, undated, yearOn } from './when.ts';
@@ -58,7 +59,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '117';
+export const scannerVersion = '118';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -374,7 +375,8 @@ function readSentence(
     subjects.hear(spoken.slice(inside.at(-1)!.end - sentence.start, clause.end));
     if (group.length > 0) chain = [...chain, ...group];
   }
-  const parts = namedBefore(brokenDown(slots, words, carry.whole, carry.levels), carry.levels);
+  const ends = withEndsOfRange(slots, words);
+  const parts = namedBefore(brokenDown(ends, words, carry.whole, carry.levels), carry.levels);
   const site = sites.at(-1)?.name;
   remember({ words, times, site, heads: places.filter((p) => heads.has(p.start)), slots: parts }, carry, context);
   if (isLeading) {

@@ -82,6 +82,12 @@ export function periodFor(
   if (same) return withSource(same, 'stated');
   const span = yearly.test(words.slice(clause.start, at.start)) ? spanOf(times, words, at, time) : undefined;
   if (span) return span;
+  // 5年来减少了18%，只剩下210人: now, and not in all those years.
+  const isLeft =
+    time !== undefined &&
+    /年以?来$/u.test(words.slice(time.start, time.end)) &&
+    leftNow.test(words.slice(time.end, at.start));
+  if (isLeft) return publishedPeriod(context.publishedOn);
   if (time && !unresolvable(words.slice(time.end, at.start), context)) return withSource(time.period, 'stated');
   const ahead = words.slice(0, at.start);
   if (longAgo.test(words.slice(from, at.start)) || longBefore.test(ahead) || ofWeek.test(ahead)) return undefined;
@@ -114,6 +120,8 @@ export function periodFor(
   const reached = isSince ? sincePeriod(held, context.publishedOn) : held;
   return withSource(reached ?? held, 'carried');
 }
+
+const leftNow = /，\s*(?:目前|如今|现在|现|已经?)?(?:只|仅|才|就)?(?:剩|余)下?[^，；\d]{0,6}$/u;
 
 /** 其中, 同比: what goes on telling of a month; an event of a month seldom dates the next one. */
 const ofMonth =

@@ -1,4 +1,5 @@
 import type { Dimension, Period, Span } from '../../domain.ts';
+import type { TimeMention } from '../../figures/times/periods.ts';
 import { asksPresent, asksTarget } from './asking.ts';
 import { asksProgramme } from './entities.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -7,6 +8,24 @@ import type { Vocabulary } from './vocabulary.ts';
 export const givenIn = (text: string): number =>
   /^[^，,？?多几]*\d年[^，,？?多几]*\d[^，,？?多几]*[，,](?=那[^，,]*\d年[^，,]*(?:多少|几|呢))/u.exec(text)?.[0]
     .length ?? 0;
+
+/** 9月, asked in August where figures are told of the next one and none of the last: of the one to come. */
+export const asTold = (times: readonly TimeMention[], { newest, periods }: Vocabulary): readonly TimeMention[] =>
+  times.map((time) => {
+    const { label, from, to } = time.period;
+    const year = Number(label.slice(0, 4)) + 1;
+    const next = `${year}${label.slice(4)}`;
+    return !time.hasYear &&
+      /^\d{4}-(?:\d{2}|[QH]\d)$/u.test(label) &&
+      `${year}` === newest?.slice(0, 4) &&
+      !periods.has(label) &&
+      periods.has(next)
+      ? {
+          ...time,
+          period: { ...time.period, label: next, from: `${year}${from.slice(4)}`, to: `${year}${to.slice(4)}` },
+        }
+      : time;
+  });
 
 /** 年末有多少人 of a corpus in which this year's end has not come: that of the year that it tells of. */
 export const isAnyYearsEnd = (

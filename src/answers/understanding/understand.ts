@@ -19,7 +19,7 @@ import {
   populationIn,
   withoutOffice,
 } from './asked-places.ts';
-import { givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning, uncounted } from './asked-times.ts';
+import { asTold, givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning, uncounted } from './asked-times.ts';
 import { asksTarget, inPrint, namesOfMany } from './asking.ts';
 import { bothOf } from './both-turns.ts';
 import { countingIn, ofWorkers } from './counting.ts';
@@ -203,7 +203,7 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
         vocabulary,
       ),
     );
-  const times = timeMentions(text, { publishedOn: vocabulary.newest });
+  const times = asTold(timeMentions(text, { publishedOn: vocabulary.newest }), vocabulary);
   // Two times are to be compared; neither is the one that an answer must be of.
   // 恢复到2019年的几成: what is measured against.
   const given = givenIn(text);
@@ -257,7 +257,7 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
   const undated = vocabulary.newest === undefined ? timesIn(text) : [];
   const counted = scanQuantities(text.replace(/对(?=吗|不对|吧|么)/gu, ' ')).filter(
     (q) =>
-      !(q.text.endsWith('多') && text[q.end] === '少') &&
+      !/^\d+多少/u.test(text.slice(q.start)) &&
       !undated.some(({ 0: words, index }) => index <= q.start && q.end <= index + words.length),
   );
   // 一斤多少 asks the price of one.

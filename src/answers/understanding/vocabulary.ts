@@ -28,6 +28,8 @@ export interface Vocabulary {
   readonly names: ReadonlySet<string>;
   /** Phrases that are right as they stand. */
   readonly known: ReadonlySet<string>;
+  /** The labels of all times that figures are told of. */
+  readonly periods: ReadonlySet<string>;
   /** All words of the articles, for asking whether something ever occurs. */
   readonly texts: readonly string[];
 }
@@ -96,6 +98,7 @@ function make({ articles, ledger, glossary }: Known): Vocabulary {
     runsBySound: runsOf(runs),
     runs,
     known: new Set([...phrases, ...bareNames]),
+    periods: new Set(ledger.flatMap(({ period }) => period?.label ?? [])),
     texts,
   };
 }

@@ -80,6 +80,10 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
   // 8个方面26条: measures, and no fields.
   if (/^(?:方面|领域|大类|环节|部分)$/u.test(read.metric) && before.trim() === group.at(-1)?.metric)
     return { ...read, metric: '' };
+  // 农民5年来减少了23%，只剩下14万人: of those who grew fewer.
+  const fewer = [...chain, ...group].at(-1);
+  if (fewer?.direction === 'fall' && fewer.metric !== '' && quantity.dimension !== 'percent' && onlyLeft.test(before))
+    return { metric: fewer.metric, aspect: 'level', metricCertainty: 'carried', isBase: false };
   // 在建医院15家，拟建7家: others of the same.
   const stage = read.metricCertainty === 'carried' ? staged.exec(before.trim())?.groups?.stage : undefined;
   if (stage && leadingStage.test(read.metric))
@@ -177,10 +181,19 @@ function pointedAt({ before, quantity, group, chain, earlier }: Binding): BoundM
   if (noun === undefined) return undefined;
   const told = [...(earlier ?? []), ...chain, ...group].findLast(
     ({ metric, aspect, quantity: { unit } }) =>
-      metric !== '' && unit === quantity.unit && aspect !== 'rank' && metric.endsWith(noun),
+      metric !== '' && (unit === quantity.unit || quantity.unit === '') && aspect !== 'rank' && metric.endsWith(noun),
   );
-  return told ? { ...pick(told), metricCertainty: 'carried', isBase: false } : undefined;
+  if (!told) return undefined;
+  // 这一数字减少了5万人: by how many, and not to how many.
+  const way = changed.exec(before)?.[0];
+  return {
+    ...pick(told),
+    ...(way && { aspect: 'growth', direction: /[降减跌缩]/u.test(way) ? 'fall' : 'rise' }),
+    metricCertainty: 'carried',
+    isBase: false,
+  };
 }
+const changed = /(?:[增降升涨跌减]|增[加长]|减少|下降|上升|提高|扩大|缩小|缩减)了?(?:约|近|超过?)?$/u;
 
 /** 员工26名，80%都是技术人员；收入9亿元，七成来自线上: which part of them, the words behind the number tell. */
 function partBehind({ quantity, before, after, chain, group }: Binding): BoundMetric | undefined {
@@ -202,7 +215,7 @@ const partOfThem =
   /^(?:以上)?(?:[都均全]|基本上?)?(?:[是为](?!了|此)(?<who>\p{Script=Han}{0,8}(?:人员?|[男女]性|员工|工程师|企业|家庭|户|学生|党员|妇女|青年|学历))|(?<source>来自\p{Script=Han}{2,10}))(?=[，。；、]|$)/u;
 
 const pointingBack =
-  /(?:这[一个项]|该|同一)(?:数字|数据|数值|数量|数|指标|比例|占比|比率|比重)(?:则|就|才|只|仅|还|已经?|也|曾|有望|预计|将|[达升增降涨]|提高|上升|增加|下降|减少|变|跃|是|为|有|了|到|至|突破|超过?|约|近)*$/u;
+  /(?:这[一个项]|该|同一)(?:数字|数据|数值|数量|数|指标|比例|占比|比率|比重)(?:则|就|才|只|仅|还|已经?|也|曾|有望|预计|将|[达升增降涨]|提高|上升|增加|下降|减少|扩大|缩小|变|跃|是|为|有|了|到|至|突破|超过?|约|近)*$/u;
 
 const namedBack =
   /(?:^|[，；：])(?:而|但)?这[一项]{1,2}(?<noun>投资|产值|收入|支出|产量|销量|销售额|面积|成本|利润|规模|费用)(?:则|才|只|仅|已经?|也|预计|将|[达升增降]|提高|上升|增加|下降|减少|是|为|有|了|到|至|突破|超过?|约|近)*$/u;
@@ -217,6 +230,8 @@ export function lastingRank({ quantity, blanked, at, group }: Binding): BoundMet
 }
 const lasting = /(?<what>[^，；。：]*?)(?:已经?)?连续\s*$/u;
 
+const onlyLeft =
+  /^[，、；\s]*(?:目前|如今|现在|现|已经?)?(?:只|仅|才|就)?(?:剩下?|余下?|剩余)(?:了|约|不到|不足|\s)*$/u;
 const leftOver = /^[，、；]?(?:而|但)?(?<word>剩下|余下|其余|剩余)的?\s*$/u;
 const staged = /(?:^|[，、；])(?<stage>拟建|在建|续建|扩建|改扩?建|筹建|建成|结转|储备|计划开工)(?:有|了)?$/u;
 const leadingStage = /^(?:新开工|新建|拟建|在建|续建|扩建|改扩?建|筹建|建成|结转|储备)(?=.{2})/u;

@@ -74,6 +74,9 @@ const rankLead =
 /** What goes on behind a number as its own noun; the aim that it is (14个的目标) is none. */
 const ofIt = /^的(?!(?:年初|年度|全年|既定|预期)?(?:目标|任务|计划))/u;
 
+/** What something is built on, behind its number. */
+const onBasis = /^(?<noun>[^，。；]{2,16})的基础之?上(?=[，\s]|$)/u;
+
 /**
  * Reads what `quantity` counts from the words before it in its clause (`before`) and after it (`after`), both simplified, without the words of other quantities.
  * Times and places have been blanked out of both by spaces of the same length.
@@ -81,6 +84,8 @@ const ofIt = /^的(?!(?:年初|年度|全年|既定|预期)?(?:目标|任务|计
 export function readMetric(quantity: Quantity, before: string, after: string, original = before): Metric {
   // 税收占比最高的青石区达76%: whose it is stands between.
   if (mostOf.test(before)) return readMetric(quantity, before.replace(mostOf, ''), after);
+  // 在稳定3万亩大豆面积的基础上: of the area.
+  if (onBasis.test(after)) return readMetric(quantity, before, after.replace(onBasis, '$<noun>'), original);
   // 约占两成: the hedge has taken the verb with it.
   if (/占/u.test(quantity.text))
     return readMetric({ ...quantity, text: quantity.text.replace('占', '') }, `${before}占`, after, `${original}占`);

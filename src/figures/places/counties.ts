@@ -50,6 +50,37 @@ export const countyNames: readonly string[] = [...new Set(counties.map(({ bare }
 const byStart = grouped(({ bare }) => bare.slice(0, 2));
 
 const byFullName = grouped(({ name }) => name);
+/** Those of counties, prefectures and cities, as they are written in full. */
+const fullNames = new Set(
+  [...counties.map(({ name }) => name), ...Object.values(areaList.city_list)].filter(
+    (name) => name.length > 2 && /(?:[市区县旗州盟]|地区)$/u.test(name) && !/直辖|省直/u.test(name),
+  ),
+);
+const longestName = Math.max(...[...fullNames].map(({ length }) => length));
+
+/** Full names that are words with a suffix as well: 会同 is together with, 新建区 may be an area that is new. */
+const alsoWords = new Set(
+  '新城区 老城区 新建区 新市区 西市区 上街区 海港区 会同县 比如县 万全区 新社区 大社区 三民区 前进区 合作市 新都区'.split(
+    ' ',
+  ),
+);
+/** What may stand before a county's name: the place that it lies in, or what leads up to a place. */
+const leading =
+  /^$|[省市州盟旗]$|自治区$|地区$|[于为对与从到由据向赴及是的]$|(?:推[进动]|走进|来到|助力|支持|其中|以及|包括)$/u;
+
+/**
+ * The county, district, city or prefecture (GB/T 2260) that is called by its full name from `from` on, up to `end`, where the first suffix is read, or a little beyond:
+ * 冷水滩区, which ends like what is no place, 平乡县, which holds a suffix.
+ */
+export function countyNamed(text: string, from: number, end: number): { start: number; end: number } | undefined {
+  for (let to = end + 2; to >= end; to -= 1)
+    for (let start = Math.max(from, to - longestName); start <= to - 3; start += 1) {
+      const name = text.slice(start, to);
+      if (fullNames.has(name) && !alsoWords.has(name) && leading.test(text.slice(from, start)))
+        return { start, end: to };
+    }
+  return undefined;
+}
 
 function grouped(keyOf: (county: County) => string): ReadonlyMap<string, readonly County[]> {
   const groups = new Map<string, County[]>();

@@ -2,7 +2,7 @@ import type { Article, Span } from '../../domain.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { acting, adverbs } from '../lexicon.ts';
 import { isClass, shortZone } from './bodies.ts';
-import { peoples } from './counties.ts';
+import { countyNamed, peoples } from './counties.ts';
 import { bareNames, fullName, provinceOfCity, provinces } from './gazetteer.ts';
 import { isYardstick } from './measured.ts';
 import { rankedPlaces } from './ranked.ts';
@@ -165,6 +165,11 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
         .replace(verbAhead, '')
         .replace(provinceAhead, '');
       const end = match.index + match[0].length;
+      const county = countyNamed(text, match.index, end);
+      if (county && !/^[域间块位别级]/u.test(text.slice(county.end, county.end + 1))) {
+        found.push(mentionAt(text, where, county.start, county.end, text.slice(county.start, county.end), 'admin'));
+        continue;
+      }
       // 呼和浩特, 日照: what looks like 和 or a day before a name is part of it.
       const full = withCut(read, text, end);
       // 被岭东省: the province behind what leads up to it.

@@ -30,13 +30,20 @@ export function timeTold({ period, isBase, start }: Figure, { text, publishedOn 
   const line = text.lastIndexOf('\n', start) + 1;
   const own = Math.max(line, text.lastIndexOf('。', start) + 1);
   const words = text.slice(own, start);
-  const told = lastIn(words, own);
+  const told = lastIn(words, own) ?? quarterMeant(words, text, own);
   if (told || own <= line || !goesOn.test(words) || anyTime.test(words)) return told;
   const before = Math.max(line, text.lastIndexOf('。', own - 2) + 1);
   return lastIn(text.slice(before, own), before);
 }
 const goesOn = /^[\s“”]*(?:其中|分\S{1,6}看|从\S{1,8}看|按\S{1,6}[看分]|具体(?:来)?看)/u;
 const anyTime = /\d年|\d[日号]|目前|截至|以来|近\S{0,2}年/u;
+
+/** 本季度, 该季度: the quarter that the article named last. */
+function quarterMeant(words: string, text: string, from: number): TimeTold | undefined {
+  if (!/[本该当](?:个)?季度?(?![一二三四])/u.test(words)) return undefined;
+  const named = [...text.slice(0, from).matchAll(/[一二三四]季度/gu)].at(-1);
+  return named && { words: named[0], start: named.index };
+}
 
 function lastIn(words: string, from: number): TimeTold | undefined {
   const found = timesIn(words).at(-1);

@@ -26,7 +26,7 @@ export function isBesideThePoint(draft: Draft, query: Query, articles: ReadonlyM
       !claims.some((words) => scanQuantities(words).some(({ dimension }) => dimension === 'money'))) ||
     (asksFine.test(text) && !told.some((words) => /罚|没收/u.test(words))) ||
     (asksRank.test(text) && !told.some((words) => /第|首|冠|榜|居|列|最|前/u.test(words))) ||
-    lacksKind(text, claims, told) ||
+    lacksKind(text, claims, told, (name) => draft.claims.some((claim) => isToldOfIn(name, claim, articles))) ||
     lacksMeeting(text, told) ||
     lacksMeeting(text, partsTold(claims, draft.claims)) ||
     lacksTrade(text, claims) ||
@@ -109,14 +109,26 @@ const kinds: readonly (readonly RegExp[])[] = [
 ];
 
 /** 东盟是第几大贸易伙伴, of what is told of the 欧盟: one of a kind is named, and the answer says only others, or none. */
-const lacksKind = (text: string, claims: readonly string[], told: readonly string[]): boolean =>
+const lacksKind = (
+  text: string,
+  claims: readonly string[],
+  told: readonly string[],
+  isOf: (name: string) => boolean,
+): boolean =>
   kinds.some((kind) => {
     const asked = kind.filter((one) => one.test(text));
     if (asked.length === 0) return false;
     const isIn = (words: readonly string[]) => asked.some((one) => words.some((said) => one.test(said)));
     // 民营企业进出口58亿元, of a sentence that goes on about 外商投资企业.
     const ofOthers = kind.some((one) => !asked.includes(one) && claims.some((said) => one.test(said)));
-    return !isIn(ofOthers ? claims : told);
+    // 弃耕地达到42万公顷, where the article is about 日本.
+    return ofOthers ? !isIn(claims) : !isIn(told) && !asked.some((one) => isOf(one.exec(text)![0]));
+  });
+
+const isToldOfIn = (name: string, { sources }: DraftClaim, articles: ReadonlyMap<string, Article>): boolean =>
+  sources.some(({ passage, start }) => {
+    const article = articles.get(passage.articleId);
+    return article !== undefined && (article.title.includes(name) || isToldOf(name, article, start));
   });
 
 /** 在博览会上签了几个项目: what was done there is told by what speaks of it. */
@@ -166,7 +178,7 @@ const asksMean = /[户人亩村镇企](?<![平日月年])均(?:是|有|为)?(?:�
 const ofPatents = /(?:专利|商标)[^，。？]{0,4}?(?<done>授权|申请|转让|质押)/u;
 /** How far it grew, or which part of it is whose, tells no level. */
 const asksLevel =
-  /(?:[产卖种建修招]|生产|销售|引进|培训|接待|发放|收购|种植)了(?:多少|几)|(?:GDP|生产总值|增加值|产值|收入|营收|营业额|销售额|利润|[出进]口额?|总额|总量|余额|投资[总]?额|金额|[销产供]量|人数|面积|规模|案件|项目|企业|学校|岗位)(?:总量|总额|数量)?(?:是|有|达到?|为|一共|总共)*(?:多少|几)|多大的?规模/u;
+  /(?:[产卖种建修招]|生产|销售|引进|培训|接待|发放|收购|种植)了(?:多少|几)|(?:GDP|生产总值|增加值|产值|收入|营收|营业额|销售额|利润|[出进]口额?|总额|总量|余额|投资[总]?额|金额|[销产供]量|人数|人口|面积|规模|案件|项目|企业|学校|岗位)(?:总量|总额|数量)?(?:是|有|达到?|为|一共|总共)*(?:多少|几)|多大的?规模/u;
 const asksSum =
   /(?:销售额|营业额|营业收入|营收|利润|成交额|奖金|利息|赏金|租金|押金|佣金|罚金|赔款|保费|学费|工资|薪水)(?:是|有|达|为)?(?:多少|几)/u;
 

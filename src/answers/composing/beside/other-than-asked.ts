@@ -251,7 +251,8 @@ function nearOf(article: Article, sentence: Span, clause: Span, isMoney: boolean
   return [text.slice(start, clause.end), ...openings, overOf(article, sentence.start)].join(' ');
 }
 /** 去年，镇上的班车. */
-const opening = /^(?:[^，；：。]{1,20}：)?(?:[^，；：。]{1,12}，)?[^，；：。]{0,40}/u;
+const opening =
+  /^(?:[^，；：。]{1,20}：)?(?:(?:根?据|按照?)[^，；：。]{1,24}，)?(?:[^，；：。]{1,12}，)?[^，；：。]{0,40}/u;
 
 /** Title, item, the heading above a paragraph, and a name that it begins with. */
 function overOf({ text, title }: Article, at: number): string {

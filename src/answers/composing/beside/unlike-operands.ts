@@ -1,10 +1,10 @@
 import type { Draft, DraftClaim, Figure, Query } from '../../../domain.ts';
 import { samePlace } from '../../../figures/places/places.ts';
 import { timeMentions } from '../../../figures/times/periods.ts';
+import { figuresOf } from '../../ledger-index.ts';
 import { sidesOf } from '../../understanding/parts.ts';
 import { areStages } from '../reckoning/of-stages.ts';
 import { actsIn } from '../reckoning/rounds.ts';
-import { figuresOf } from '../../ledger-index.ts';
 import type { Material } from '../saying/drafting.ts';
 
 /**

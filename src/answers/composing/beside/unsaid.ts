@@ -1,4 +1,5 @@
 import type { Draft, Quantity, Query } from '../../../domain.ts';
+import { isMoney } from '../../../figures/numbers/bare.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
 import { severalNumbers } from '../../understanding/asking.ts';
@@ -108,7 +109,11 @@ const meaning =
 const tellsSumOf = ({ text: asked }: Query, told: string): boolean =>
   told
     .split(/[，；。]/u)
-    .some((clause) => scanQuantities(clause).some(isSum) && (!ofFlow.test(clause) || ofFlow.test(asked)));
+    .some(
+      (clause) =>
+        scanQuantities(clause).some((one) => isSum(one) || isMoney(one, clause)) &&
+        (!ofFlow.test(clause) || ofFlow.test(asked)),
+    );
 const ofFlow = /[市省境国]外|外资|外来|生产总值|税收|预算收入/u;
 const asksNames =
   /(?:是|有)哪几[家个所座条位](?:企业|公司)?[？?]?$|(?:分别|具体|都)(?:是|有)哪些(?!数据|数字|指标|目标|任务)\p{Script=Han}{2,4}[？?]?$/u;

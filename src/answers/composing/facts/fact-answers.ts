@@ -38,7 +38,13 @@ export const isOffTopic = ({ terms, text, rest }: Query, vocabulary: Vocabulary)
     (offTopic.test(text) &&
       !rest
         .split(' ')
-        .some((word) => word.length > 2 && isName(word) && !offTopic.test(word) && isSaid(word, vocabulary))));
+        .some(
+          (word) =>
+            (word.length > 2 || vocabulary.known.has(word)) &&
+            isName(word) &&
+            !offTopic.test(word) &&
+            isSaid(word, vocabulary),
+        )));
 
 /** A sentence that meets less of the question than this is no answer to it. */
 const enoughForFact = 0.5;

@@ -96,10 +96,16 @@ const isAsked = ({ text, sentence, articleId }: Figure, { articles }: Known): bo
   );
 };
 
-/** 从2021年的40家增加到65家, asked about 2021. */
-const isBaseAsked = ({ kind, period }: Query, { start, clause, articleId }: Figure, { articles }: Known): boolean =>
-  kind !== 'compute' &&
-  kind !== 'compare' &&
-  period !== undefined &&
-  /[从由](?<year>\d{4})年的?[^，。；至到年]*$/u.exec(articles.get(articleId)?.text.slice(clause.start, start) ?? '')
-    ?.groups?.year === period.label;
+/** 从2021年的40家增加到65家, and 2021—2023年由40家增加到65家, asked about 2021. */
+const isBaseAsked = (
+  { kind, period }: Query,
+  { start, clause, sentence, articleId }: Figure,
+  { articles }: Known,
+): boolean => {
+  if (kind === 'compute' || kind === 'compare' || period === undefined) return false;
+  const { text } = articles.get(articleId)!;
+  const year = ofYear.exec(text.slice(clause.start, start)) ?? ofRange.exec(text.slice(sentence.start, start));
+  return year?.groups?.year === period.label;
+};
+const ofYear = /[从由](?<year>\d{4})年的?[^，。；至到年]*$/u;
+const ofRange = /(?<year>\d{4})年?[-—–~至到](?:\d{4}|\d{2})年[^；。]*?[从由][^，。；至到年\d]*$/u;

@@ -3,6 +3,8 @@ import type { Article } from '../../../domain.ts';
 /** K1178, G15, T3, A12: letters and a number that tell one train, road or plot from the next of its kind; Q3 and H1 are times, PM2.5 and 5G measures and techniques. */
 const designation =
   /(?<![A-Z\d])(?!Q[1-4](?!\d)|H[12](?!\d)|PM\d|CO2|TOP|NO)(?<kind>[A-Z]{1,2})-?\d{1,5}(?![A-Z\d.%])/gu;
+/** 星海300: a name and a number that tell one model from the next; 增长300万 and 2024年 are none. */
+const model = /(?<kind>\p{Script=Han}{2})(?<number>\d{2,4})(?![\d.,%]|[万亿元年月日人个家公吨米多余](?!少))/gu;
 /** K7次、Z8次和Z12次: what stands between those of a row. */
 const between = /^\p{Script=Han}{0,3}[、和与及]$/u;
 
@@ -32,7 +34,7 @@ const rowsOf = new WeakMap<Article, Row[]>();
  */
 export function isOfOtherDesignation(asked: string, article: Article, sentence: Span, { start, end }: Span): boolean {
   const names = asked.toUpperCase().match(designation);
-  if (!names) return false;
+  if (!names) return isOfOtherModel(asked, article.text.slice(sentence.start, Math.max(end, sentence.end)), article);
   const rows = rowsOf.get(article) ?? rowsIn(article.text.toUpperCase());
   rowsOf.set(article, rows);
   const before = rows.findLast((row) => row.start < end);
@@ -42,6 +44,14 @@ export function isOfOtherDesignation(asked: string, article: Article, sentence: 
       : (rows.find((row) => row.start >= start && row.end <= sentence.end) ?? before);
   return own !== undefined && !own.names.some((name) => names.includes(name));
 }
+
+/** 星海500多少钱, in an article about 星海300: of no model that it writes. */
+const isOfOtherModel = (asked: string, said: string, { text }: Article): boolean =>
+  [...asked.matchAll(model)].some(({ 0: name, groups }) => {
+    if (said.includes(name)) return false;
+    const others = [...text.matchAll(model)].filter((one) => one.groups!.kind === groups!.kind);
+    return others.length > 1 && (said.includes(groups!.kind!) || !text.includes(name));
+  });
 
 interface Span {
   readonly start: number;

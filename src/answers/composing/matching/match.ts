@@ -188,9 +188,9 @@ const numbered = ({ rest }: Query): string[] => rest.match(/(?<=^| )\d+\p{Script
 
 /** The question says the figure's very metric: the longer that is, the less it can be a coincidence. */
 function named({ text }: Query, { metric }: Figure): number {
-  return metric.length >= 2 && text.toUpperCase().includes(metric.toUpperCase())
-    ? Math.min(0.12, 0.03 * metric.length)
-    : 0;
+  // 农业人口数量 is what 农业人口有多少 asks for.
+  const name = metric.replace(/(?<=.{3})(?:[总数]量|总数)$/u, '');
+  return name.length >= 2 && text.toUpperCase().includes(name.toUpperCase()) ? Math.min(0.12, 0.03 * name.length) : 0;
 }
 
 function mean(parts: readonly { readonly weight: number; readonly met: number }[]): number | undefined {

@@ -111,7 +111,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     figure.aspect === 'growth' &&
     figure.unit === '%' &&
     !query.aspect &&
-    /有多少(?!$)/u.test((query.alone ?? query).text)
+    /有多少(?!$)|(?:人口|人数|[总数]量|总数|面积|规模)(?:一共|总共)?[有是为]多少/u.test((query.alone ?? query).text)
   )
     misses.push('aspect');
   // 赚了多少钱 is not answered by how much more than the year before.

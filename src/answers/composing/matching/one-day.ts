@@ -34,7 +34,12 @@ export const asksSoFar = ({ text, period }: Query): boolean =>
 
 /** 环比下降0.2% is measured against the month before, and does not tell how far prices moved 同比, as a change does of which nothing is said. */
 export const isOfOtherBase = (query: Query, figure: Figure, article: Article): boolean => {
-  if (isAgainstOtherYear(query, figure, article) || isNoPeak(query, figure, article)) return true;
+  if (
+    isAgainstOtherYear(query, figure, article) ||
+    isNoPeak(query, figure, article) ||
+    isOnlyPeak(query, figure, article)
+  )
+    return true;
   const { text } = query;
   const { aspect, start, clause, sentence } = figure;
   const asked = new Set(text.match(/同比|环比/gu));
@@ -53,5 +58,9 @@ const isNoPeak = ({ text }: Query, { clause, period }: Figure, article: Article)
   const told = article.text.slice(clause.start, clause.end);
   return !/单[日天]|最[高多大]|高峰|峰值|[当首]日|当天/u.test(told) && period?.from !== period?.to;
 };
+/** 最多的时候，他同时资助50名学生: how many there were at one time is not how many there were. */
+const isOnlyPeak = ({ text: asked, asked: own }: Query, { sentence, start }: Figure, { text }: Article): boolean =>
+  /(?:最多|最高峰|高峰|最忙|最旺)(?:的)?(?:时候?|期)?，/u.test(text.slice(sentence.start, start)) &&
+  !/最|峰|同时|顶多|一次|[旺淡]季/u.test(`${asked}${own}`);
 const peak =
   /(?:单[日天]|[一哪][天日])[\p{Script=Han}\s]{0,8}(?:最[高多大]|顶多|峰值|新高)|(?:最[高多大]|峰值|新高)的?(?:的?[一那]|单|\s)*[天日](?!均)|[日天]最[高多大]|新高 单日/u;

@@ -42,12 +42,13 @@ export function saysAsMuch({ asked, language }: Query, figure: Figure, article: 
 const isLeftAsWord = (part: string, rest: string): boolean =>
   part.endsWith('个月') || rest.replaceAll(' ', '').includes(part);
 
-/** 6月 of a question, in whichever year, of a sentence that tells of another month and of no 6月. */
+/** 6月 of a question, in whichever year, or 一季度 of one, of a sentence that tells of another month and of no 6月. */
 export function saysOtherPart({ period, rest, text }: Query, sentence: string): boolean {
-  const asked = (period === undefined && text.match(parts)) || [];
+  const isOfPart = period === undefined || /^\d{4}-(?:[HQ]\d|\d{2})$/u.test(period.label);
+  const asked = (isOfPart && text.match(parts)) || [];
   const said = sentence.match(parts) ?? [];
   return (
-    asked.some((part) => isLeftAsWord(part, rest)) &&
+    asked.some((part) => period !== undefined || isLeftAsWord(part, rest)) &&
     said.length > 0 &&
     !said.some((part) => asked.some((one) => labelOf(one) === labelOf(part)))
   );

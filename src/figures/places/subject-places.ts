@@ -1,0 +1,19 @@
+import type { PlaceMention } from './places.ts';
+
+/** 海棠镇北溪村村民王某说: where somebody is at home who speaks of another place. */
+const livesThere =
+  /^\p{Script=Han}{0,8}?(?:村民|居民|市民|农民|渔民|牧民|[果茶菜棉花药瓜]农|种植户|养殖户|大户|业主|网友|游客|乡亲)(?!们?(?:人均|收入|委员会|小组|服务|代表大会))[\p{Script=Han}、]{1,12}?(?:说|介绍|表示|告诉|感[慨叹]|谈起|坦言|高兴|笑)/u;
+
+/** A place that the next sentence may go on about: not one of a row (枣阳市、谷城县等地), nor the country of which a later clause speaks (全国重点实验室4家). */
+export const isSubject = ({ isBase, kind, start, end }: PlaceMention, words: string): boolean =>
+  !isBase &&
+  kind === 'admin' &&
+  words[end] !== '、' &&
+  words[start - 1] !== '、' &&
+  // 江州新区腹地，责任重大: where it lies.
+  !/^的?(?:腹地|[东西南北]?大门|门户|后花园|近邻|桥头堡|辐射圈|都市圈)/u.test(words.slice(end, end + 5)) &&
+  !livesThere.test(words.slice(end, end + 24)) &&
+  !(
+    /^[全我]国$/u.test(words.slice(start, end)) &&
+    !/^(?:[\d年月日上下半前一二三四季度今去末、，\s]|同期|目前)*$/u.test(words.slice(0, start))
+  );
