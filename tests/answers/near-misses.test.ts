@@ -48,6 +48,13 @@ describe('what is done to the same people and sums by another act', () =>
     ],
   ));
 
+describe('a share is not told by how much there is of a part', () =>
+  beside(
+    leavesUnsaid,
+    [['实体贷款占新增贷款的比例', '上半年实体贷款增加18亿元，同比多增3亿元', { aspect: 'share', kind: 'compute' }]],
+    [['实体贷款占新增贷款的比例', '实体贷款占全部新增贷款的三成', { aspect: 'share', kind: 'compute' }]],
+  ));
+
 describe('how far a thing grew is not how far its share did', () =>
   beside(
     isOfOtherAspect,

@@ -80,7 +80,10 @@ export function distributed({
         .map((name) =>
           name
             .trim()
-            .replace(/^(?:其中|对|参加(?=.*保险))|(?<!占)[比较与](?:上[年月]|去年|上季度)?(?:同期)?(?:相比)?$/gu, ''),
+            .replace(
+              /^(?:其中|对|参加(?=.*保险))|(?<!占)[比较与](?:上[年月]|[去往]年|上季度)?(?:同期)?(?:相比)?$/gu,
+              '',
+            ),
         )
         .filter(Boolean),
   );
@@ -97,7 +100,7 @@ export function distributed({
         aspect === above[0]!.aspect ||
         (/level|share/u.test(aspect) && unit === '%' && /level|share/u.test(above[0]!.aspect)),
     );
-  const isSecond = isRow && (rate ? above[0]!.aspect === 'level' : /^(?:[比较与]\s*(?:同期|相比)?)?$/u.test(list));
+  const isSecond = isRow && (rate ? above[0]!.aspect === 'level' : /^(?:[比较与]\s*(?:往年|同期|相比)*)?$/u.test(list));
   const row = inClause.length === count || isSecond ? undefined : rowBefore(before, count);
   const listed = row ?? inClause;
   // 甲、乙和丙等产品产量增速: what follows 等 is what is told of each.

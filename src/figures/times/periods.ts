@@ -188,7 +188,9 @@ const isOfPlan = (words: string, behind: string): boolean =>
     : /[间期]$/u.test(words)
       ? /^[\p{Script=Han}、]{0,16}?(?:名单|规划纲要|规划》|实施方案|发展规划|专项规划|行动计划)/u.test(behind)
       : (/规划$/u.test(words) && !/^(?:建设|新[建增]|投资|实施|[总到，]|(?:发展)?目标[是为：])/u.test(behind)) ||
-        /^[\p{Script=Han}、]{0,16}?(?:规划(?![建新投实总到])|纲要|方案|名单|行动计划|发展计划)/u.test(behind);
+        /^[\p{Script=Han}、]{0,16}?(?:规划(?:(?![建新投实总到])|实施的(?:关键|重要|开局|收官|攻坚))|纲要|方案|名单|行动计划|发展计划)/u.test(
+          behind,
+        );
 
 const insideNumber = (text: string, start: number, end: number) =>
   /\d[.,]?$/.test(text.slice(Math.max(0, start - 2), start)) && /^\d/.test(text.slice(start, end));

@@ -34,7 +34,13 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (asksCeiling.test(query.text) && !told.some((words) => ceiling.test(words)) && tellsNoExtreme(draft)) return true;
   // 产量为什么下降, of 产量增长21%.
   if (tellsOtherWay(query, told)) return true;
-  if (lacksTimeOfAct(query, told) || tellsNoNumber(draft, query, told) || tellsNoAim(draft, query, told)) return true;
+  if (
+    tellsNoShare(draft, query, told) ||
+    lacksTimeOfAct(query, told) ||
+    tellsNoNumber(draft, query, told) ||
+    tellsNoAim(draft, query, told)
+  )
+    return true;
   // 某某项目占地多少, of a sentence that tells how much land is sold.
   const isOfSite = /占地/u.test(query.asked) && query.terms.length > 0 && query.rest !== '';
   if (isOfSite && query.language !== 'en' && !told.some((words) => /占地|用地|面积|[平公]方|公顷/u.test(words)))
@@ -153,6 +159,14 @@ const tellsNoNumber = ({ claims }: Draft, { kind, text, language }: Query, told:
         words,
       ),
   );
+
+/** 小微贷款占多大比例, of a sentence that tells how much of them there is. */
+const tellsNoShare = ({ claims }: Draft, { kind, aspect, language }: Query, told: readonly string[]): boolean =>
+  aspect === 'share' &&
+  /^(?:figure|compute)$/u.test(kind) &&
+  language !== 'en' &&
+  claims.every((claim) => isQuoted(claim) && !claim.derivation) &&
+  !told.some((words) => /[%％倍]|百分|分之|比[重例]|[一二三四五六七八九]成|半(?!年)/u.test(words));
 
 /** 全年目标是多少, of a sentence that speaks of what was done alone. */
 const tellsNoAim = ({ claims }: Draft, { kind, text, language }: Query, told: readonly string[]): boolean =>

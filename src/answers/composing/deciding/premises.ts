@@ -1,8 +1,6 @@
 import type { Draft, Figure, Ledger, Quantity, Query, Source } from '../../../domain.ts';
 import { agrees, compareQuantities } from '../../../figures/numbers/compare.ts';
 import { figuresOf } from '../../ledger-index.ts';
-import { isVerb } from '../../understanding/verbs.ts';
-import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { boundOf } from '../matching/bounds.ts';
 import { isOfOtherScope } from '../matching/contrasts.ts';
 import { countAlike } from '../matching/counted.ts';
@@ -13,6 +11,7 @@ import { boundedBy, isOfBeside, isOfNewOnly, isSaidOfAnother, mayBePassed } from
 import { asksOfAll, isOfOne } from './claims.ts';
 import { isLimit, isOfName, isOfSum } from './not-claimed.ts';
 import { countsPeople } from './people-counted.ts';
+import { doneIn, isOfNeighbour } from './neighbour.ts';
 import { lacksState } from './states.ts';
 
 /**
@@ -201,11 +200,6 @@ const namesNoMetric = ({ terms, rest }: Query, { subject, place }: Figure): bool
   terms.length === 0 &&
   rest.split(' ').every((word) => `${subject ?? ''}${place ?? ''}同比环比较上年同期增长下降上升`.includes(word));
 
-/** 已经赔了300万元: what was done stands right before its number. */
-const doneIn = (text: string): string =>
-  /(?<verb>[赔付贷补罚捐还欠退])了?(?:近|约|超|有)?(?=\d)/u.exec(text.replace(/\d+(?:年|月)/gu, ''))?.groups?.verb ??
-  '';
-
 /** 农业保险赔了300万元吗, of 农业保险估损金额500万元，赔款金额300万元: what the sentence tells of that goes first. */
 function withDone(query: Query, fitting: readonly Match[], { ledger, articles }: Known): readonly Match[] {
   const verb = query.language === 'en' ? '' : doneIn(query.text);
@@ -225,33 +219,6 @@ function withDone(query: Query, fitting: readonly Match[], { ledger, articles }:
   return told.includes(verb) || done.length !== 1
     ? fitting
     : [{ figure: done[0]!, score: score + muchBetter, misses: [] }, ...fitting];
-}
-
-/** 工业项目才19个吗, of 工业项目43个，文旅项目19个: what is asked about is counted beside it, and is another number. */
-function isOfNeighbour(
-  { language, text: asked, rest, terms }: Query,
-  figure: Figure,
-  { ledger, articles }: Known,
-): boolean {
-  if (language === 'en') return false;
-  const { text } = articles.get(figure.articleId)!;
-  const own = [figure.metric, figure.subject, figure.place, text.slice(figure.clause.start, figure.clause.end)].join(
-    ' ',
-  );
-  const verb = doneIn(asked);
-  const words = [
-    ...[...rest.split(' '), ...terms.map(({ words }) => words)].filter((word) => word.length > 2 && !isVerb(word)),
-    ...(verb === '' ? [] : [verb]),
-  ];
-  if (verb !== '' && own.includes(verb)) return false;
-  const unsaid = words.filter((word) => !formsOf(word).some((form) => own.includes(form)));
-  return figuresOf(figure.articleId, ledger).some(
-    (other) =>
-      other.unit === figure.unit &&
-      other.aspect === figure.aspect &&
-      other.value !== figure.value &&
-      unsaid.some((word) => formsOf(word).some((form) => other.metric.includes(form))),
-  );
 }
 
 /** The one figure of a ledger that is as `isSame` says, if no other is. */

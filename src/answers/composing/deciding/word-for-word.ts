@@ -8,6 +8,7 @@ import { type Miss, missesOf } from '../matching/misses.ts';
 import { claimOf, type Known, type Material } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
 import { timesIn } from './claims.ts';
+import { isOfNeighbour } from './neighbour.ts';
 
 /**
  * 受灾村共计29个吗: a clause that states the number, and all else that the question says of it, bears it out, however little the ledger
@@ -18,7 +19,9 @@ export function tellWordForWord(material: Material): Draft | undefined {
   const stated = query.quantities.filter(({ unit, dimension }) => unit !== '' || dimension === 'rank');
   if (query.kind !== 'yes-no' || query.language === 'en' || stated.length === 0) return undefined;
   const worth = figuresWorth([stated[0]!.value], known.ledger);
-  const borneOut = worth.filter((figure) => !figure.isBase && isSaid(query, stated, figure, known));
+  const borneOut = worth.filter(
+    (figure) => !figure.isBase && isSaid(query, stated, figure, known) && !isOfNeighbour(query, figure, known),
+  );
   return borneOut.length > 0 && borneOut.length < 3
     ? {
         kind: 'grounded',

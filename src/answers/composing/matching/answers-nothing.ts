@@ -1,4 +1,5 @@
 import type { Figure, Query } from '../../../domain.ts';
+import { isNamedBeside } from './named-beside.ts';
 import type { Known } from './surroundings.ts';
 
 /** Numbers of a text that answer no question for what there is: what a price is of, whom something is for, a condition, what was long ago. */
@@ -11,7 +12,8 @@ export const answersNothing = (query: Query, figure: Figure, known: Known): bool
   isOfLaw(query, figure, known) ||
   isLongAgo(query, figure, known) ||
   isAge(query, figure, known) ||
-  isAsked(figure, known);
+  isAsked(figure, known) ||
+  isNamedBeside(query, figure, known);
 
 /** 额度原来是多少: what it was raised or cut from is asked for. */
 const asksBefore = ({ text, kind }: Query): boolean =>

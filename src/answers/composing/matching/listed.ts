@@ -1,5 +1,7 @@
 import type { Article, Figure, Query } from '../../../domain.ts';
+import { bareName } from '../../../figures/places/places.ts';
 import { literal } from '../../../text/matches.ts';
+import { isVerb } from '../../understanding/verbs.ts';
 import { countsAsAsked } from './counted.ts';
 
 /** Whether one thing that a question names stands in a row of them in `before`, and not in `own`. */
@@ -56,19 +58,33 @@ export function isOfAllListed(query: Query, figure: Figure, { text }: Article): 
   return (
     isOfOneSite(query, figure, text.slice(sentence.start, sentence.end)) ||
     isOneOfRow(query, text.slice(sentence.start, clause.start), metric + text.slice(clause.start, clause.end)) ||
+    isOneOfSeveralNamed(query, text.slice(clause.start, clause.end)) ||
     isOneOfTwo(query, text.slice(clause.start, start)) ||
     isOneBefore(query, text.slice(sentence.start, start))
   );
 }
 
+/** 收治在甲县、乙县等5处: what several have together is no number of the one that is asked about, which stands in the row alone. */
+function isOneOfSeveral(name: string, told: string): boolean {
+  if (name.length < 2 || !told.includes(name) || /分别|各|均|每|依次/u.test(told)) return false;
+  const isIts = new RegExp(`${literal(name)}[省市区县州旗镇乡]?$`, 'u');
+  const alone = told.replace(rows, (row) => (row.split(/[、等]/u).some((one) => isIts.test(one)) ? '' : row));
+  return !alone.includes(name);
+}
+const isOneOfSeveralNamed = ({ place = '', rest }: Query, told: string): boolean =>
+  [bareName(place), ...rest.split(' ').filter((word) => !isVerb(word))].some((name) => isOneOfSeveral(name, told));
+const rows = /\p{Script=Han}+(?:、\p{Script=Han}{2,8}?)+等/gu;
+
 /** Whether a sentence tells the number that is asked for only of all that it lists, where the question names one of them. */
 export function tellsOfAllListed(query: Query, sentence: string): boolean {
   if (query.kind !== 'figure' || !/[、和与及]/u.test(sentence)) return false;
+  if (query.place && isOneOfSeveral(bareName(query.place), sentence)) return true;
   let at = 0;
   const told = sentence.split(/(?<=[，；。])/u).flatMap((clause) => {
     at += clause.length;
     return countsAsAsked(query, clause)
       ? isOneOfTwo(query, clause) ||
+          isOneOfSeveralNamed(query, clause) ||
           isOneBefore(query, sentence.slice(0, at - clause.length) + clause.replace(/\d[\d.]*\D*$/u, '')) ||
           isOneOfRow(query, sentence.slice(0, at - clause.length), clause)
       : [];

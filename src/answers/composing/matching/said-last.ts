@@ -10,7 +10,11 @@ export const ahead =
  * and the rest of the question says of what.
  */
 export function isSaidLast(query: Query, { metric, unit }: Figure, sentence: string): boolean {
-  if (query.kind !== 'figure' || metric.length < 4 || (query.unit !== undefined && query.unit !== unit)) return false;
+  // 隐患多少处: a counter of its own says as much as a longer name.
+  const isCounted = query.unit === unit && !/^[个人名家]?$/u.test(unit);
+  const least = isCounted ? 2 : 4;
+  if (query.kind !== 'figure' || metric.length < least || (query.unit !== undefined && query.unit !== unit))
+    return false;
   const at = query.text.lastIndexOf(metric);
   return (
     at > 0 &&

@@ -3,6 +3,7 @@ import { covers, isSameTime, labelOf, parts, timesIn, timeTold } from '../../../
 
 /** 去年, 上半年 of a question that no date tells the year of: what is told of another year, or of another part of one, is not of that. */
 export function isOfOtherTime({ period, rest, text, status }: Query, figure: Figure, article: Article): boolean {
+  if (isOfOtherMoment(text, figure, article)) return true;
   if (period !== undefined) return false;
   const { period: told } = figure;
   const asked = timesIn(text).map(([words]) => words);
@@ -22,6 +23,14 @@ export function isOfOtherTime({ period, rest, text, status }: Query, figure: Fig
   const end = told.source === 'article' ? undefined : /^as of \d{4}-(?<month>\d{2})/u.exec(told.label)?.groups?.month;
   return end !== undefined && !asParts.some((part) => endOf(labelOf(part)) === end);
 }
+
+/** 指数涨了多少, of what it was at the opening; 上年同期多少, of what is told of now. */
+const isOfOtherMoment = (asked: string, { start, clause }: Figure, { text }: Article): boolean => {
+  const before = text.slice(clause.start, start);
+  return (ofMoment.test(before) && !ofMoment.test(asked)) || (ofSameTime.test(asked) && !ofSameTime.test(before));
+};
+const ofMoment = /开盘|早盘|盘中|一度/u;
+const ofSameTime = /(?<![比较跟与和同于过超是为占])(?:[去上]年|上一年)(?:的)?同期(?!相?比|多|少|增|减|[高低快慢])/u;
 
 /** 全年税收多少, of ten months; of an aim for the year, 完成全年目标的86% is told in any month. */
 const ofAllYear = /全年(?!的?(?:目标|任务|计划|预[算期])|无休|龄)|(?<!\p{Script=Han})整年/u;

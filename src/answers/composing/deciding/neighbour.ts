@@ -1,0 +1,44 @@
+import type { Figure, Query } from '../../../domain.ts';
+import { figuresOf } from '../../ledger-index.ts';
+import { isVerb } from '../../understanding/verbs.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
+import type { Known } from '../matching/surroundings.ts';
+
+/** 已经赔了300万元: what was done stands right before its number. */
+export const doneIn = (text: string): string =>
+  /(?<verb>[赔付贷补罚捐还欠退])了?(?:近|约|超|有)?(?=\d)/u.exec(text.replace(/\d+(?:年|月)/gu, ''))?.groups?.verb ??
+  '';
+
+/** 工业项目才19个吗, of 工业项目43个，文旅项目19个: what is asked about is counted beside it, and is another number. */
+export function isOfNeighbour(
+  { language, text: asked, rest, terms }: Query,
+  figure: Figure,
+  { ledger, articles }: Known,
+): boolean {
+  if (language === 'en') return false;
+  const { text } = articles.get(figure.articleId)!;
+  const clauseOf = ({ clause: { start, end } }: Figure) => text.slice(start, end);
+  const named = [figure.metric, figure.subject, figure.place].join(' ');
+  const own = `${named} ${clauseOf(figure)}`;
+  const verb = doneIn(asked);
+  if (verb !== '' && own.includes(verb)) return false;
+  const words = [...rest.split(' '), ...terms.map((term) => term.words)];
+  const nouns = words.filter((word) => word.length > 1 && !isVerb(word));
+  const lacks = (told: string) => (word: string) => !formsOf(word).some((form) => told.includes(form));
+  const unsaid = [...nouns.filter((word) => word.length > 2), ...(verb === '' ? [] : [verb])].filter(lacks(own));
+  // 甲覆盖率达8%、乙覆盖率达9%: a clause names both, and each number's own words only one.
+  const unnamed = nouns.filter(lacks(named));
+  // 参赛的60个项目获奖了吗, of 60个项目参赛，9个项目获奖
+  const undone = rest.split(' ').filter((word) => word.length > (isVerb(word) ? 1 : 3) && lacks(own)(word));
+  return figuresOf(figure.articleId, ledger).some((other) => {
+    if (other.unit !== figure.unit || other.aspect !== figure.aspect || other.value === figure.value) return false;
+    const isBeside = other.clause.start === figure.clause.start;
+    const says = (told: string) => (word: string) => !lacks(told)(word);
+    return (
+      (isBeside ? unnamed : unsaid).some(says(other.metric)) ||
+      (other.sentence.start === figure.sentence.start &&
+        other.clause.start > figure.start &&
+        undone.some(says(clauseOf(other))))
+    );
+  });
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { asking } from './asking.ts';
+
+/** A report of a made-up city, in which numbers of one kind stand side by side. */
+const { said, answered, refused } = asking('qiutang');
+
+describe('a number of what stands beside is no yes', () => {
+  test.each([
+    ['柑橘酱出口增长30%吗', '64%'],
+    ['湿地保护率是38.5%吗', '61%'],
+    ['66个方案晋级决赛了吗', '66个'],
+  ])('“%s” is not confirmed, and told %s', async (question, holds) => {
+    const { text } = await said(question);
+    expect(text).not.toContain('是的');
+    expect(text).toContain(holds);
+  });
+  test.each([['蓝莓干出口增长30%吗'], ['湿地保护率是61%吗'], ['25个方案晋级决赛了吗']])('“%s” is', async (question) => {
+    expect((await said(question)).text).toMatch(/^是的/u);
+  });
+});
+
+describe('of several that are called alike the one is meant that the question names', () => {
+  answered([
+    ['检查餐饮门店发现违规行为多少处', '214处'],
+    ['秋棠市转移了多少群众', '5.6万人'],
+    ['云溪湖景区瞬时承载量是多少', '3万人次'],
+    ['望江塔的瞬时承载量是多少', '望江塔因修缮未公布瞬时承载量'],
+  ]);
+  refused('梅浦安置了多少人');
+  test('and no other one is told for it', async () => {
+    expect((await said('新来的学员对教材的满意率是多少')).claims).not.toMatch(/91\.2|89\.3/u);
+  });
+});
