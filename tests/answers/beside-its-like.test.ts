@@ -22,11 +22,18 @@ describe('a number of what stands beside is no yes', () => {
 describe('of several that are called alike the one is meant that the question names', () => {
   answered([
     ['检查餐饮门店发现违规行为多少处', '214处'],
+    ['其中超过百亿元的有几家商场', '4家'],
+    ['首套房首付比例是多少', '20%'],
+    ['二套房首付比例是多少', '30%'],
+    ['检查了多少家旅馆', '66家'],
+    ['三个展厅总建筑面积是多少', '6.8万平方米'],
+    ['水渠加固作业什么时候完工', '9月5日'],
+    ['手工艺大赛由谁主办', '秋棠市总工会主办'],
     ['秋棠市转移了多少群众', '5.6万人'],
     ['云溪湖景区瞬时承载量是多少', '3万人次'],
     ['望江塔的瞬时承载量是多少', '望江塔因修缮未公布瞬时承载量'],
   ]);
-  refused('梅浦安置了多少人');
+  refused('梅浦安置了多少人', '对教练的满意率最高吗');
   test('and no other one is told for it', async () => {
     expect((await said('新来的学员对教材的满意率是多少')).claims).not.toMatch(/91\.2|89\.3/u);
   });

@@ -30,6 +30,9 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (asksMost.test(query.text) && draft.claims.every(isQuoted) && !told.some((words) => most.test(words))) return true;
   // 最老的多大岁数, of an age that is no extreme.
   if (asksExtreme.test(query.text) && query.language !== 'en' && tellsNoExtreme(draft)) return true;
+  // 满意率最高吗, of how high it is.
+  if (claimsMost.test(query.text) && query.kind === 'yes-no' && query.language !== 'en' && tellsNoExtreme(draft))
+    return true;
   // 最多能贷多少, of what somebody was lent.
   if (asksCeiling.test(query.text) && !told.some((words) => ceiling.test(words)) && tellsNoExtreme(draft)) return true;
   // 产量为什么下降, of 产量增长21%.
@@ -124,6 +127,7 @@ const ofFlow = /[市省境国]外|外资|外来|生产总值|税收|预算收入
 const asksNames =
   /(?:是|有)哪几[家个所座条位](?:企业|公司)?[？?]?$|(?:分别|具体|都)(?:是|有)哪些(?!数据|数字|指标|目标|任务)\p{Script=Han}{2,4}[？?]?$/u;
 const asksMost = /最\p{Script=Han}{1,2}的?(?:是|有)?(?:哪|谁)|哪[^，。？]{1,10}最/u;
+const claimsMost = /最[高低多少大小快慢长短]的?(?:$|[，,吗吧么对是没])/u;
 const asksExtreme =
   /最(?:老|年长|年轻|大|小|高|低|长|短|早|晚|快|慢|远|深|贵|便宜)的(?!时候|地方)[^，。？的]{0,6}?(?:多少|几|多[大高长重远深])/u;
 const asksCeiling =

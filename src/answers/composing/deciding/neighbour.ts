@@ -34,8 +34,10 @@ export function isOfNeighbour(
     if (other.unit !== figure.unit || other.aspect !== figure.aspect || other.value === figure.value) return false;
     const isBeside = other.clause.start === figure.clause.start;
     const says = (told: string) => (word: string) => !lacks(told)(word);
+    // 粉条销量和出口货值分别增长8%、12%: 粉条 is said of both, 出口货值 of the one alone.
+    const isOnlyOwn = isBeside && nouns.some((word) => says(named)(word) && lacks(other.metric)(word));
     return (
-      (isBeside ? unnamed : unsaid).some(says(other.metric)) ||
+      (!isOnlyOwn && (isBeside ? unnamed : unsaid).some(says(other.metric))) ||
       (other.sentence.start === figure.sentence.start &&
         other.clause.start > figure.start &&
         undone.some(says(clauseOf(other))))

@@ -24,6 +24,8 @@ export function besideStated(material: Material): Figure | undefined {
       figure !== stated &&
       figure.sentence.start === stated.sentence.start &&
       figure.aspect === 'level' &&
+      // Of 11家企业 6家 are a part, which the question may ask for or not.
+      figure.unit !== stated.unit &&
       query.dimensions?.includes(figure.dimension) &&
       (figure.metric === stated.metric || figure.partOf === stated.metric),
   );

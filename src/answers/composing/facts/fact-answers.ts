@@ -25,7 +25,7 @@ import { isOnlyAimed, leavesOpen } from './realised.ts';
 
 /** What people ask bots that has nothing to do with a district's development. */
 const offTopic =
-  /怎么[做烧炒煮炖腌]才?(?:好吃|入味|[香嫩脆烂])|天气|[车机]票|(?:还有|余)票|气温|下雨|降温|股票|股价|彩票|菜谱|做菜|做饭|写(?:一?首|一?篇|段|个)|翻译|笑话|星座|运势|电影|电视剧|歌曲|唱歌|游戏|算命|代码|编程|程序|数学题|作业|恋爱|减肥|感冒|吃什么/u;
+  /怎么[做烧炒煮炖腌]才?(?:好吃|入味|[香嫩脆烂])|天气|[车机]票|(?:还有|余)票|气温|下雨|降温|股票|股价|彩票|菜谱|做菜|做饭|写(?:一?首|一?篇|段|个)|翻译|笑话|星座|运势|电影|电视剧|歌曲|唱歌|游戏|算命|代码|编程|程序|数学题|(?:写|做|交|改|辅导|家庭|课后|[暑寒]假|数学|语文|英语|孩子的?)作业|恋爱|减肥|感冒|吃什么/u;
 
 /** How something is cooked, or what helps who ate it: that it is grown or sold here says nothing of it. */
 const ofKitchen =
@@ -199,7 +199,7 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     .split(' ')
     .filter((word) => /^\p{Script=Han}+$/u.test(word) && !isVerb(word) && !answerNouns.test(word));
   const saysNone =
-    query.kind === 'figure' &&
+    (query.kind === 'figure' || (query.kind === 'fact' && asksWhen.test(query.text))) &&
     query.language !== 'en' &&
     query.terms.length === 0 &&
     nouns.length > 0 &&

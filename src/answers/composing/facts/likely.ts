@@ -60,7 +60,7 @@ export function weigh(material: Material): Weighed[] {
         // 校长是谁, 哪一年当上区长: who, when and where are told of what is named, and not of what is like it; what it does may have another name
         // (几时能弄好, of what is to be opened), and a sign or two are no name.
         ((unmetNames <= mostScraps && saysNumbers(query, text)) ||
-          !/谁|哪位|叫什么|什么时候|何时|哪一?年|在哪|哪里/u.test(query.text)),
+          !/谁|哪位|叫什么|什么时候|何时|哪一?[年月天]|在哪|哪里/u.test(query.text)),
     )
     .map(({ finding, evidence }) => ({ finding, clues: cluesOf(query, finding, evidence, known) }));
 }

@@ -12,8 +12,13 @@ export const answersNothing = (query: Query, figure: Figure, known: Known): bool
   isOfLaw(query, figure, known) ||
   isLongAgo(query, figure, known) ||
   isAge(query, figure, known) ||
+  isOfPresentation(query, figure) ||
   isAsked(figure, known) ||
   isNamedBeside(query, figure, known);
+
+/** 分两个指标公布: into how much a text divides what it tells. */
+const isOfPresentation = ({ text }: Query, { metric, dimension }: Figure): boolean =>
+  dimension === 'count' && /^(?:指标|方面|层面|维度|环节|层次|特点)$/u.test(metric) && !text.includes(metric);
 
 /** 额度原来是多少: what it was raised or cut from is asked for. */
 const asksBefore = ({ text, kind }: Query): boolean =>

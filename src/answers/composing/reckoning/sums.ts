@@ -7,7 +7,7 @@ import { betweenOf, type Found, figuresAt, leadOf, stretchOf, tailOf } from './s
 
 /** 两笔订单合计多少: what a sentence counts in as many numbers, one right behind the other. */
 export const asksSum =
-  /(?<count>[两三四五]|\d)[笔批个座期段处次艘台家条种款类宗项大]\p{Script=Han}{1,10}?的?(?:合计|共计|总共|一共|总和|之和)/u;
+  /(?<count>[两三四五]|\d)[笔批个座期段处次艘台家条种款类宗项大]\p{Script=Han}{1,10}?的?(?:合计|共计|总共|一共|总和|之和|总(?=(?:建筑)?面积|投资|长|里程|产[量值]))/u;
 /** 建好的加上后面要建的: what is there, and what is to be added to it. */
 export const asksDoneAndPlanned =
   /(?:现在|目前|眼下|如今|已经?|[好成完]的|了的)[^，。]{0,8}(?:加上|连上|算上|连同|[和跟与])[^。]{0,4}(?:后[面期续]|以后|将来|准备|计划|打算|还[要想]|再)/u;
@@ -37,9 +37,15 @@ export function sumOf(finding: Finding, material: Material): Found | undefined {
     else rows.push([figure]);
   }
   const fitting = rows.filter(({ length }) => length === asked);
-  const [first, second, ...more] = fitting.length === 1 ? fitting[0]! : [];
+  // 一号楼高度5米；二号楼高度7米: each of its own, called alike.
+  const isAlike =
+    figures.length === asked &&
+    new Set(figures.map(({ metric, unit, status }) => `${metric} ${unit} ${status}`)).size === 1 &&
+    figures.slice(1).every((figure, at) => ofNext.test(betweenOf(figures[at]!, figure, material)));
+  const [first, second, ...more] = fitting.length === 1 ? fitting[0]! : isAlike ? figures : [];
   return first && second && { operation: 'sum', operands: [first, second, ...more] };
 }
+const ofNext = /^[；，](?![^；]*(?:其中|累计|比|[去今明]年|目前|计划|再|后续|[一二三]期))[^；]+$/u;
 const joined = /^(?:[、和与及]|以及)$/u;
 
 /** 已建8座，后期再建5座. */

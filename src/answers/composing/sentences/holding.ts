@@ -46,6 +46,11 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
             ),
         ),
   ],
+  // 建医院花了多少钱: what it takes to pull it down is not that.
+  [
+    /(?:^|[^新改扩])[建修盖造](?![议筑立制])\p{Script=Han}{2,12}(?:花|投资?|用)(?:了|费)?(?:多少|几)/u,
+    (sentence) => /[建修盖造]|投资|投入|概算|预算/u.test(sentence),
+  ],
   // 难在哪里, 遇到了什么困难: that many people worked there tells none.
   [
     /难(?:点|处)?(?:是|就)?在(?:哪|什么)|难点是?什么|(?:遇到|遇上|碰到|面临|存在)[^，。？]{0,4}(?:什么|哪些)[^，。？]{0,4}(?:困难|难题|麻烦|挑战)/u,
@@ -60,7 +65,7 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
     (sentence, { input }) =>
       // Of money and of land what was done with it is told.
       /\d|[钱元款]|资金|经费|预算|土地|地块|宗地|空间/u.test(input) ||
-      /用(?![户工时量餐]|地[面积]|电量|水量|人)|作为|[可供]供|供(?:给|应|市民|居民|\p{Script=Han}{0,4}使)|补[水充给]|可(?!以?说|见|谓|望)|提供|满足|解决|缓解|保障|服务|承担|功能|成为|改[成为]|[变建]成|打造|投向|支持|助力|方便/u.test(
+      /用(?![户工时量餐]|地[面积]|电量|水量|人)|作为|[可供]供|供(?:给|应|市民|居民|\p{Script=Han}{0,4}使)|补[水充给]|可(?!以?说|见|谓|望)|提供|满足|解决|缓解|保障|服务|承担|功能(?!区)|成为|改[成为]|[变建]成|打造|投向|支持|助力|方便/u.test(
         sentence,
       ),
   ],
@@ -91,7 +96,10 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
   // 谁主持的发布会: who did it is told with what he did.
   [
     /谁(?<act>主持|承办|主办|牵头|承建|设计|赞助)|(?<done>主持|承办|主办|牵头|承建|设计|赞助)[^，。？]{0,3}是?谁/u,
-    (sentence, { groups }) => sentence.includes((groups!.act ?? groups!.done)!) || /由|负责|共同/u.test(sentence),
+    (sentence, { groups }) =>
+      // 主办方供图: who took the picture.
+      sentence.replace(/主办方?(?:供图|提供|供稿)/u, '').includes((groups!.act ?? groups!.done)!) ||
+      /由|负责|共同/u.test(sentence),
   ],
   // 哪个法院判的: which of them it is is its name.
   [

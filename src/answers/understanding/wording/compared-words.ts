@@ -1,7 +1,7 @@
 import type { Rule } from '../../../text/rewriting.ts';
 
 /** What is set against another thing: no number, no clause of its own. */
-const other = '(?<other>(?:(?!比|哪|谁|的是|有多少)[^，,？?\\d一二三四五六七八九十]){2,14}?)';
+const other = '(?<other>(?:(?!比|哪|谁|的[是有]|有多少)[^，,？?\\d一二三四五六七八九十]){2,14}?)';
 const howMuch = '(?=了?(?:多少|几(?=个?(?:百分)?点|[个家人名座条亿万倍成]|$)))';
 
 /** How one thing is put above or below another without 比, each put with it; they come before what gaps are called. */
