@@ -9,12 +9,21 @@ describe('a number of what stands beside is no yes', () => {
     ['柑橘酱出口增长30%吗', '64%'],
     ['湿地保护率是38.5%吗', '61%'],
     ['66个方案晋级决赛了吗', '66个'],
+    ['诈骗警情下降15%吗', '22%'],
+    ['受伤人数上升6%吗', '3%'],
+    ['风电项目已经带动就业300人了吗', '300人'],
   ])('“%s” is not confirmed, and told %s', async (question, holds) => {
     const { text } = await said(question);
     expect(text).not.toContain('是的');
     expect(text).toContain(holds);
   });
-  test.each([['蓝莓干出口增长30%吗'], ['湿地保护率是61%吗'], ['25个方案晋级决赛了吗']])('“%s” is', async (question) => {
+  test.each([
+    ['蓝莓干出口增长30%吗'],
+    ['湿地保护率是61%吗'],
+    ['25个方案晋级决赛了吗'],
+    ['盗窃警情下降15%吗'],
+    ['厨房火情上升6%吗'],
+  ])('“%s” is', async (question) => {
     expect((await said(question)).text).toMatch(/^是的/u);
   });
 });
@@ -29,11 +38,12 @@ describe('of several that are called alike the one is meant that the question na
     ['三个展厅总建筑面积是多少', '6.8万平方米'],
     ['水渠加固作业什么时候完工', '9月5日'],
     ['手工艺大赛由谁主办', '秋棠市总工会主办'],
+    ['秋棠市有多少家书店', '120家'],
     ['秋棠市转移了多少群众', '5.6万人'],
     ['云溪湖景区瞬时承载量是多少', '3万人次'],
     ['望江塔的瞬时承载量是多少', '望江塔因修缮未公布瞬时承载量'],
   ]);
-  refused('梅浦安置了多少人', '对教练的满意率最高吗');
+  refused('梅浦安置了多少人', '对教练的满意率最高吗', '非重点产业项目签约额是多少');
   test('and no other one is told for it', async () => {
     expect((await said('新来的学员对教材的满意率是多少')).claims).not.toMatch(/91\.2|89\.3/u);
   });

@@ -10,6 +10,12 @@ const fromTo =
   /(?:^|[，；。\s])(?<names>[^，；。、\s]{1,14}[、和与][^，；。、\s]{2,14}(?:率|标准))(?<verb>[从由](?!业|事)[^，；。]*)$/u;
 const grantBehind = /^的?(?<grant>\p{Script=Han}{0,8}?(?:奖[励补金]|补[助贴]|资助|资金|经费))/u;
 const grantOf = /(?:一次性)?(?:奖[励补]|补[助贴]|资助)$/u;
+/** 甲、乙案件同比下降8%、5%: as many names as numbers. */
+const bareRow =
+  /(?:^|[，；。…\s])(?<names>[^，；。…、\s\d]{2,14}(?:、[^，；。…、\s\d]{2,14}){0,3}[、和与](?![^，；。…\s]*环比)[^，；。…、\s\d]{2,14}?)(?:同比|年均)?(?<verb>增长|下降|上升|减少|增加|提高|降低)$/u;
+/** 事故和伤亡人数有所上升，同比分别上升6%、3%: what the clause before tells of, without a number. */
+const movedBefore =
+  /(?:^|[，；。])(?:但|而|其中|不过|同时)?(?<names>[^，；。\d]{2,40}?)(?:仍|也|均|都|双双|同步|继续|有所|略有|持续|明显|大幅|稳步|呈)+(?:上升|下降|增长|提高|减少|增加|回落|上涨|回升)(?:趋势|态势)?，(?:[同环]比|较\s*|分别)*(?:上升|下降|增长|提高|减少|增加|上涨)?$/u;
 /** 增幅分别为5%和7%: of each amount that was told before. */
 const ofEach =
   /^(?:同比|环比)?(?:(?:增[速幅长]|[涨升]幅)率?|(?<fall>[降跌]幅)|(?<share>占比|比重)|(?<own>(?:覆盖|普及|入住|入驻|使用|完成|完好|达标|合格|优良)率)|(?:力争|争取|预计)?(?<sum>总[数量]))$/u;
@@ -38,8 +44,11 @@ export function distributed({
   const bare = /[，；]\s*(?:同比|环比|大幅|小幅|均)*(?<verb>增长|下降|减少|增加)\s*$/u.exec(before)?.groups?.verb;
   const split = bare
     ? { names: '', verb: bare }
-    : (/(?<names>[^，；。]*?)(?:年均|同比|各|累计)?分别(?<verb>[^，；。]*)$/u.exec(before) ?? fromTo.exec(before))
-        ?.groups;
+    : (
+        /(?<names>[^，；。]*?)(?:年均|同比|各|累计)?分别(?<verb>[^，；。]*)$/u.exec(before) ??
+        fromTo.exec(before) ??
+        ofAsMany(bareRow.exec(before), count)
+      )?.groups;
   if (!split) return undefined;
   // 分别从3家、5家增加到8家、9家: the numbers that it began with, and those that it came to.
   const turn = index > first ? goesOn.exec(between(index - 1))?.groups?.turn : undefined;
@@ -181,6 +190,8 @@ const twoOf = (ahead: string, what: string): string => {
 
 /** The last row of `count` names before the clause: 甲、乙和丙 of 甲、乙和丙位列前三，产值分别为…. */
 function rowBefore(words: string, count: number): readonly string[] | undefined {
+  const moved = ofAsMany(movedBefore.exec(words), count)?.groups?.names;
+  if (moved) return moved.split(inRow);
   const clauses = words.split(/[，；。：]/u).slice(0, -1);
   for (const clause of clauses.toReversed()) {
     const head =
@@ -196,13 +207,19 @@ function rowBefore(words: string, count: number): readonly string[] | undefined 
   return undefined;
 }
 
+/** A match whose row has `count` names. */
+const ofAsMany = (match: RegExpExecArray | null, count: number): RegExpExecArray | undefined =>
+  match?.groups?.names?.split(inRow).length === count ? match : undefined;
+const inRow = /、|和|与|以及|及/u;
+
 /** 第三、四、五大产地 are ranks. */
 const isName = /^(?!第?[一二三四五六七八九十]+(?:$|[大位名]))\p{Script=Han}|^[\w.·]+$/u;
 
 /** 排名前三的景区是甲、乙、丙，分别接待…… */
 const namesBehind = /(?:分别|依次)?[是为](?<names>[^、是为]{1,10}(?:、[^、]{1,10})*?(?:和|与|以及|及|、)[^、]{1,10})$/u;
 
-const complete = /(?:标准|投资|收入|支出|产值|税收|消费|出口|进口|总额|面积|[率额量值数比A-Z])$/u;
+const complete =
+  /(?:标准|事故|案件|警情|险情|火情|投诉|纠纷|投资|收入|支出|产值|税收|消费|出口|进口|总额|面积|[率额量值数比A-Z])$/u;
 
 const entered = /^(?:列入|纳入|入选|获批)/u;
 

@@ -22,7 +22,10 @@ export function placeBehind(
   if (near?.kind !== 'admin' || near.end > clause.end || near.isBase) return undefined;
   const how = landed.exec(words.slice(at.end, near.start))?.groups?.how;
   if (how === undefined) return undefined;
-  if (how.startsWith('来自') && near.name !== home) return undefined;
+  // 其中5家企业来自青石区: a part of them.
+  const isOfFirms =
+    /^\s*其中/u.test(words.slice(clause.start, at.start)) && /^(?:企业|公司|项目)/u.test(words.slice(at.end));
+  if (how.startsWith('来自') && near.name !== home && !isOfFirms) return undefined;
   return /^[在由]$/u.test(how) && !ends.test(words.slice(near.end, near.end + 6)) ? undefined : near;
 }
 

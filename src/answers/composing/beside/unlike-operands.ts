@@ -90,7 +90,7 @@ function isOfOtherPlace({ text, places = [] }: Query, operands: readonly Figure[
 /** 甲类和乙类一共投资多少 is not told by how many there are of each. */
 const isOfNumbers = ({ text, unit }: Query, operands: readonly Figure[]): boolean =>
   unit === undefined &&
-  /(?:投资?|花|产值|营收|收入|金额|资金|[税利]润?收?|贷款)(?:了|额)?(?:[一总]共|总共|合计|加起来|相差|差)?了?多少(?![个家座条户人种次])/u.test(
+  /投资额?比[^，。？]*多多?少?$|(?:投资?|花|产值|营收|收入|金额|资金|[税利]润?收?|贷款)(?:了|额)?(?:[一总]共|总共|合计|加起来|相差|差)?了?多少(?![个家座条户人种次])/u.test(
     text,
   ) &&
   operands.some(({ dimension }) => dimension === 'count' || dimension === 'people');

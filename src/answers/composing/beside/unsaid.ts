@@ -9,6 +9,7 @@ import { stateTold } from '../deciding/states.ts';
 import { aimed } from '../facts/realised.ts';
 import { asksInvestment, withoutDates } from '../matching/counted.ts';
 import { tellsOfAllListed } from '../matching/listed.ts';
+import { isOfContrary } from '../matching/named-beside.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { isOfOtherHalf, isOfOtherPart } from '../matching/opposites.ts';
 import { countsInOtherPart } from '../matching/other-part.ts';
@@ -30,6 +31,8 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (asksMost.test(query.text) && draft.claims.every(isQuoted) && !told.some((words) => most.test(words))) return true;
   // 最老的多大岁数, of an age that is no extreme.
   if (asksExtreme.test(query.text) && query.language !== 'en' && tellsNoExtreme(draft)) return true;
+  // 非重点项目投资多少, of 重点项目.
+  if (told.every((words) => isOfContrary(query, words))) return true;
   // 满意率最高吗, of how high it is.
   if (claimsMost.test(query.text) && query.kind === 'yes-no' && query.language !== 'en' && tellsNoExtreme(draft))
     return true;

@@ -67,8 +67,10 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isSame = ({ figure }: Pick<Match, 'figure'>) =>
     isOfUnit(figure) && (figure.value === premise.value || (bound === undefined && isRounded(figure)));
   // 1500亩都种完了吗 is not borne out by a plan of as many.
-  const isUnreached = ({ status }: Figure) =>
-    status === 'target' && (asksDone.test(asked) || saidDone(asked, premise)) && !ofAims.test(asked);
+  const isUnreached = (figure: Figure) =>
+    (figure.status === 'target' || isOnlyPossible(figure, known)) &&
+    (asksDone.test(asked) || saidDone(asked, premise)) &&
+    !ofAims.test(asked);
   const isSo = (match: Match) =>
     isSame(match) &&
     !isOpposite(query, match.figure) &&
@@ -230,6 +232,12 @@ function onlyOne(ledger: Ledger, isSame: (one: { readonly figure: Figure }) => b
   }
   return found;
 }
+
+/** 可带动就业300人: what may come of it. */
+const isOnlyPossible = ({ articleId, clause, start }: Figure, { articles }: Known): boolean =>
+  /(?:(?<![功技性产智职])能(?![源耗效量力级])|可(?![持再靠支用见])|有望)[^，。；\d]{0,16}$/u.test(
+    articles.get(articleId)!.text.slice(clause.start, start),
+  );
 
 const asksDone = /[完好成齐]了|已经?|(?<![为])了(?:吗|没|吧|么|[？?])/u;
 const ofAims = /目标|计划|任务|打算|准备|要/u;

@@ -1,5 +1,15 @@
 import type { Figure, Query } from '../../../domain.ts';
-import { isNamedBeside } from './named-beside.ts';
+import {
+  isCountedBeside,
+  isNamedBeside,
+  isOfContrary,
+  isOfOneLot,
+  isOfItsKind,
+  isOfOneYear,
+  isOfThoseThat,
+  isOneOfAll,
+  isPartOfAsked,
+} from './named-beside.ts';
 import type { Known } from './surroundings.ts';
 
 /** Numbers of a text that answer no question for what there is: what a price is of, whom something is for, a condition, what was long ago. */
@@ -14,7 +24,18 @@ export const answersNothing = (query: Query, figure: Figure, known: Known): bool
   isAge(query, figure, known) ||
   isOfPresentation(query, figure) ||
   isAsked(figure, known) ||
-  isNamedBeside(query, figure, known);
+  isNamedBeside(query, figure, known) ||
+  isOfContrary(query, sentenceOf(figure, known)) ||
+  isCountedBeside(query, figure, known) ||
+  isPartOfAsked(query, figure, known) ||
+  isOfOneLot(query, figure, known) ||
+  isOfThoseThat(query, figure, known) ||
+  isOfOneYear(query, figure, known) ||
+  isOfItsKind(query, figure, known) ||
+  isOneOfAll(query, figure, known);
+
+const sentenceOf = ({ articleId, sentence, metric }: Figure, { articles }: Known): string =>
+  metric + (articles.get(articleId)?.text.slice(sentence.start, sentence.end) ?? '');
 
 /** 分两个指标公布: into how much a text divides what it tells. */
 const isOfPresentation = ({ text }: Query, { metric, dimension }: Figure): boolean =>

@@ -107,7 +107,10 @@ const scopesIn = (words: string): string[] =>
     ) ?? [];
 
 /** 同比多增多少 is not told by how much was added: by how much more than the year before. */
-export function isOfOtherChange({ asked, language }: Query, { metric, aspect }: Figure): boolean {
+export function isOfOtherChange({ asked, text, language }: Query, { metric, aspect, unit }: Figure): boolean {
+  // 贷款增速 is no sum by which it grew.
+  if (aspect === 'growth' && language !== 'en' && ofRate.test(text) && unit === '元') return true;
   const more = language === 'en' ? undefined : /(?<more>[多少][增降减])了?(?:多少|几)/u.exec(asked)?.groups?.more;
   return more !== undefined && aspect === 'growth' && !metric.endsWith(more);
 }
+const ofRate = /(?:增速|增幅|增长率|[涨降跌]幅)(?:是|有|达到?|为)?(?:多少|多[大高快]|百分之几|$)/u;

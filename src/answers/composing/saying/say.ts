@@ -157,7 +157,11 @@ function subjectOf({ subject, partOf, metric }: Figure): string {
 /** The clause, without the commas around it; one that is too short to speak for itself with what stands before it. */
 function excerpt({ clause, sentence }: Figure, { text }: Article): string {
   let from = clause.start;
-  while (from > sentence.start && clause.end - from < 12) {
+  // 并按增量给予支持 goes on with what stands before it.
+  while (
+    from > sentence.start &&
+    (clause.end - from < 12 || /^并(?![网购轨联非])/u.test(text.slice(from, clause.end)))
+  ) {
     const before = text.slice(sentence.start, from - 1);
     from = sentence.start + Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), -1) + 1;
   }
