@@ -12,8 +12,14 @@ import { overlap } from './surroundings.ts';
 /** Classifiers that count anything: 个 may stand where 所 was asked for. */
 export const generic = /^(?:个|项|处|人|人次|家次)?$/u;
 
+/** Vehicles, machines and beasts are told in classifiers of their own: 几台公交 is answered by no 个 of what lies at its stops. */
+const neverGeneric = /^[辆台部架艘头匹]$/u;
+
 /** Those that count the same kind of thing: 几本手册 of 50余册. */
-const classifiers = '本册 所座间 辆台部 名位 场次 趟次回 支个 栋幢座 件宗起 件个桩 张份 条道 台套部 家户'.split(' ');
+const classifiers =
+  '本册 所座间 辆台部 名位 场次 趟次回 支个 支把杆 栋幢座 件宗起 件个桩 张份 条道 条根 条尾 艘条 台套部 台架 家户 头只口匹 棵株 封件 幅张 口眼 颗枚粒 趟班列次 所家 盏个'.split(
+    ' ',
+  );
 
 /** Whether what is counted in `told` is counted in `asked` as well, as far as classifiers say. */
 export const countAlike = (asked: string, told: string): boolean =>
@@ -86,6 +92,7 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
     generic.test(unit) ||
     // 有几层 is not answered by 18个 of something.
     (generic.test(figure.unit) &&
+      !neverGeneric.test(unit) &&
       mayCount(query, figure) &&
       (nounCounted(query) !== undefined ||
         namesCounted(query, figure) ||

@@ -2,7 +2,9 @@ import { literal } from '../../../text/matches.ts';
 import { type Rule, rewriting } from '../../../text/rewriting.ts';
 import { isSaid } from '../said.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { segmenterTerms } from '../../../text/terms.ts';
 import { withFullNames } from './short-names.ts';
+import { formsOf, isAct } from './synonyms.ts';
 import { asTold } from './told-as.ts';
 
 /** What is asked in 多少 or 几, a few signs on. */
@@ -12,6 +14,19 @@ const attracted = '(?:项目|企业|公司|资金|投资|外资|资本|500强|�
 
 /** How people talk of what a district does, as its articles put it; simplified characters in, simplified characters out. */
 const rules: readonly Rule[] = [
+  [/国库(?=进账|收|花)/gu, '财政'],
+  // 公司赔了多少钱: whichever is told of.
+  [
+    /^(?:这家?|那家?|该)?(?:公司|厂子)(?=(?:一共|总共|到底|究竟|[今去]年|上半年)*[赚赔亏挣卖裁砍亏][^，。？?]{0,3}(?:多少|几))/gu,
+    '',
+  ],
+  // 有人死吗
+  [/有(?:没有)?人(?:死|伤|受伤|遇难|没了?)了?(?:吗|没有?|么)(?=[？?]?$)/gu, '有没有人员伤亡'],
+  [/雾?霾(?:轻|少|淡|小)了(?=多少|几)/gu, 'PM2.5浓度下降了'],
+  [/(?<=^|[省市区县镇])人口?少了(?=多少|几)/gu, '常住人口减少了'],
+  [/(?<=^|[省市区县镇])人口?多了(?=多少|几)/gu, '常住人口增加了'],
+  [/住(?:在)?(?:城里|城市里?|城镇|镇上)的人?占(?:了)?(?=多少|几成|百分之)/gu, '城镇化率'],
+  [/一(?:方|吨|立方)水(?:要|得|现在|收)*多少钱/gu, '水多少钱一吨'],
   // 职工平均一个月拿多少钱
   [
     /(?<=(?:职工|员工|工人|医生|护士|教师|老师|[护环农]工)们?)(?:平均)?(?:每|一?个)月(?:平均)?(?:能|可以|大概|大约)*(?:拿|挣|领|赚)到?(?=(?:多少|几)[百千万]?(?:钱|元|块)?[？?]?$)/gu,
@@ -43,6 +58,8 @@ const rules: readonly Rule[] = [
   [/(?<![\d.十百千几])(?:上亿|过亿|超亿|破亿|亿元?级|一个亿)元?的?(?:工程|单子|大单|案子)/gu, '过亿元项目'],
   [/(?:刚|新)(?:破土|动土|动工|开挖|开建)的?新?(?=工程|项目)/gu, '新开工'],
   [/(?<=新开工)工程/gu, '项目'],
+  // 哪个馆修得最慢
+  [/(?:修|建|盖|干|进展)得最(?<how>[慢快])/gu, '进度最$<how>'],
   // 还有几套空着: flats are told to be lived in.
   [/(?<=还(?:有|剩)(?:多少|几)[套间]\p{Script=Han}{0,6})(?:空着|闲着|空置|没住人|没有?人住)/gu, '没入住'],
   // 那几个园区, 这几家公司: said, and not asked.
@@ -75,7 +92,7 @@ const rules: readonly Rule[] = [
   // 拉来多少项目, 弄进来几家企业
   [
     new RegExp(
-      `(?:弄|搞|拉|引|抢|挖|请|招揽?|争取|吸引)(?:进来|过来|来|到|(?<!引)进)的?(?=\\p{Script=Han}{0,8}${attracted})`,
+      `(?<!(?:要|想|打算|计划|目标|争取|准备)[^，。？?]{0,3})(?:弄|搞)到的?(?=\\p{Script=Han}{0,8}${attracted})|(?:弄|搞|拉|引|抢|挖|请|招揽?|争取|吸引)(?:进来|过来|来|(?<![弄搞])到|(?<!引)进)的?(?=\\p{Script=Han}{0,8}${attracted})`,
       'gu',
     ),
     '引进',
@@ -89,7 +106,7 @@ const rules: readonly Rule[] = [
   // 冲到哪个数, 定在什么水平
   [/(?<=[到在是为])(?:哪个|什么|啥)(?:数|数字|数目|数值|水平|程度)(?=$|[？?，,啊呀呢])/gu, '多少'],
   [
-    /(?<=[想要把]\p{Script=Han}{0,12})(?:冲|干|做|搞|拉|提|推|顶|蹦|飙)到(?=(?:多少|几|[\d一二三四五六七八九十]))/gu,
+    /(?<=[想要把]\p{Script=Han}{0,12})(?:冲|干|做|搞|弄|拉|提|推|顶|蹦|飙|涨|增|扩)到(?=(?:多少|几|[\d一二三四五六七八九十]))/gu,
     '达到',
   ],
   // 明年要到多少
@@ -178,7 +195,21 @@ const funds = [
 
 /** A question in the words of the articles, before anything is read from it. */
 export const inArticlesWords = (text: string, vocabulary: Known): string =>
-  [withFullNames, scopesOf, fundsOf, earnedOf, asTold].reduce((left, step) => step(left, vocabulary), inArticles(text));
+  [withFullNames, scopesOf, fundsOf, earnedOf, asTold, actsSaid].reduce(
+    (left, step) => step(left, vocabulary),
+    inArticles(text),
+  );
+
+/** 什么时候动工 where the articles tell of 开工 and never of 动工: an act by the word that they have for it. Of figures the synonyms are met as they are. */
+const actsSaid = (text: string, vocabulary: Known): string =>
+  (asksOfWords.test(text) ? segmenterTerms(text) : [])
+    .filter((word) => word.length > 1 && isAct(word) && !isSaid(word, vocabulary))
+    .reduce((left, word) => {
+      const told = formsOf(word).find((form) => form.length > 1 && isSaid(form, vocabulary));
+      return told === undefined ? left : left.replace(word, told);
+    }, text);
+
+const asksOfWords = /什么时候|何时|哪一?[年天月]|几[月号点]|谁|在哪|哪里|为什么|怎么/u;
 
 /** 公司赚了多少, where the articles tell of no profit but what is left to the owners. */
 const earnedOf = (text: string, vocabulary: Known): string =>

@@ -4,6 +4,17 @@ import { type Rule, rewriting } from '../../../text/rewriting.ts';
 const ends = '(?=$|[？?！!。，,；;、~～…]|\\s)';
 
 const rules: readonly Rule[] = [
+  // 赔出去多少钱了: that it has been so far.
+  [/(?<=(?:多少|几个?[亿万])(?:钱|元|人|[家个吨户辆台亩套起]))了(?=[？?]?$)/gu, ''],
+  // 给大家发了多少: to whoever has it.
+  [/[给为帮替](?:大家伙?儿?|大伙儿?|人家|人们|老百姓|百姓)(?:们)?(?=[发办修建补退返减免降])/gu, ''],
+  // 估摸着损失多少, 帮着贷了多少
+  [/估摸着?|约摸着?|(?<=[帮忙])着(?=[\p{Script=Han}]{2})/gu, ''],
+  // 砸进去, 赔出去, 收上来: which way it went is no matter.
+  [
+    /(?<=[赔投捐发送派借租掏搭拨罚退换运拉撤交收缴])(?:进去|出去|进来|回来|上来|上去|下去)了?(?=(?:多少|几)[百千万亿个家辆台把支条件份吨]*(?!次))/gu,
+    '了',
+  ],
   // 多少哇, 几个捏: what a voice ends with. Not of 唢呐, 娃哈哈, 水滴.
   [
     new RegExp(

@@ -14,6 +14,16 @@ for (const line of [...acts, ...things, ...everydayActs, ...everydayNames, ...ac
   }
 }
 
+/** The words that stand in one line alone, which is of what is done: 拿下 is 签约 as well as 获得. */
+const onlyActs: ReadonlySet<string> = new Set(
+  [...acts, ...everydayActs, ...actsTold]
+    .flatMap((line) => line.split(' '))
+    .filter((word, at, all) => all.indexOf(word) === at && all.lastIndexOf(word) === at),
+);
+const named: ReadonlySet<string> = new Set([...things, ...everydayNames].flatMap((line) => line.split(' ')));
+/** Whether a word tells one kind of what is done, and nothing else. */
+export const isAct = (word: string): boolean => onlyActs.has(word) && !named.has(word);
+
 /** A word and all that says the same, itself first; 外来项目 by its halves. */
 export function formsOf(word: string): readonly string[] {
   const known = sets.get(word);

@@ -1,6 +1,7 @@
 import { type RuleIn, rewriting } from '../../../text/rewriting.ts';
 import { isSaid } from '../said.ts';
 import { withParts } from './everyday-parts.ts';
+import { toldByField } from './told-by-field.ts';
 
 /**
  * What one and the same thing is called in an everyday question and, in one article or another, by one of several words: `words => before[one|another]after`,
@@ -49,7 +50,7 @@ const lines = String.raw`
 黑心钱|不义之财|昧心钱|脏钱 => [违法所得|非法获利|非法所得|赃款]
 (?:收|拿|受|要)了?(?:人家|别人|对方|老板)?多少(?:钱的)?(?:好处费?|贿赂?|黑钱|回扣) => [=回扣|收受财物|受贿|收受|好处费]多少
 贪(?:污)?了多少(?:钱)? => [=贪污|=贪了|收受财物|非法收受|收受|受贿|侵吞|挪用]多少
-被?骗(?:走|了|取|去)+多少(?<money>钱?) => [=被骗|=骗走|=骗了|诈骗|骗取|骗得|涉案金额|被骗]多少$<money>
+被骗(?:走|了|取|去)*多少(?<money>钱?) => [=被骗|骗走|诈骗|骗取|骗得|涉案金额|被骗]多少$<money>
 违章(?!建|搭)|违反交规|违反交通规则 => [=违章|交通违法行为|交通违法]
 爱心款|爱心钱|捐来的钱|捐的款 => [=爱心款|善款|捐款|爱心资金|慈善资金|捐赠资金]
 救灾的?(?:东西|用品|货|物品) => [救灾物资|抗洪物资|防汛物资|救援物资|物资]
@@ -277,7 +278,7 @@ const lines = String.raw`
 消防员|消防战士 => [=消防员|=消防战士|消防救援人员|消防指战员|消防人员|指战员]
 (?<n>(?:多少|几)[十百千]*)支队伍? => $<n>支[=队伍|团队|代表队|参赛队|球队]`;
 
-const told = lines
+const told = `${toldByField}\n${lines}`
   .split('\n')
   .filter((line) => line.includes(' => '))
   .map((line): RuleIn<{ readonly texts: readonly string[] }> => {
