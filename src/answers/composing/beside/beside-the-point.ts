@@ -163,8 +163,10 @@ function lacksMeasure({ asked, text, kind, aspect, dimensions, status }: Query, 
   if (asksMean.test(text) && !says(/均|每|一[户人亩家]/u)) return true;
   const done = ofPatents.exec(text)?.groups?.done;
   if (done && !says(new RegExp(done, 'u'))) return true;
-  if (kind !== 'figure' || aspect !== undefined) return false;
   const told = claims.flatMap((words) => scanQuantities(withoutDates(words))).map(({ dimension }) => dimension);
+  // 有车的占多少 is not told by ten times as many.
+  if (aspect === 'share' && told.length > 0 && told.every((one) => one === 'multiple')) return true;
+  if (kind !== 'figure' || aspect !== undefined) return false;
   const isRate = told.length > 0 && told.every((one) => /^(?:percent|multiple|points)$/u.test(one));
   // 建了多少 may be told by how far it is done.
   if (isRate && status !== 'target' && !says(/进度|完成/u) && asksLevel.test(text) && !/占(?!地)/u.test(text))

@@ -37,6 +37,9 @@ const measures: readonly (readonly [asked: string, told?: string])[] = [
   ['成交[额量]|交易[额量]', '成交|交易|销售|卖'],
   ['客流量?|人流量?', '客流|人流|人次|游客|旅客|乘客|客'],
   ['观众', '观众|人次|观看|观演|市民|游客'],
+  ['人(?:在)?(?:网上|线上|现场|直播间)?观?看(?:过|了|的)?', '看|播放|点击|浏览|观众|收视|到场'],
+  // 赚了多少, of what had to be given back.
+  ['赚|获利|牟利', '利|赚|挣|收|酬|薪|资|佣|提成|分红|效益|产值|额|增长|(?<![退上追]缴|退还|没收)违法所得'],
   ['房屋倒塌|倒塌房屋', '倒塌|垮塌|塌'],
   ['经济损失', '损失'],
   ['投诉', '投诉|举报|诉求|来电|热线'],
@@ -67,10 +70,11 @@ const measures: readonly (readonly [asked: string, told?: string])[] = [
 ];
 
 /** What was done, where no other number of its sentence is how much: a registered capital is no fine. */
-const deeds = ['罚款?', '没收', '减亏', '亏损?', '赔[付偿款]?', '捐[赠款]?'].map((deed): readonly [string, string] => [
-  deed,
-  `(?:${deed})[^，。；]{0,12}\\d|\\d[^，。；]{0,8}(?:${deed})`,
-]);
+const deeds = ['罚款?', '没收', '减亏', '亏损?', '赔[付偿款]?', '捐[赠款]?'].map((deed): readonly [string, string] => {
+  // 公司赔了多少: its losses.
+  const told = deed.startsWith('赔') ? `${deed}|亏损?` : deed;
+  return [deed, `(?:${told})[^，。；]{0,12}\\d|\\d[^，。；]{0,8}(?:${told})`];
+});
 
 /** What is asked for in persons, and what a number of these is told with. */
 const asksPersons = /(?:用工|员工|职工|人手|从业人员|工人|人员)(?:人数|数量?)?(?:是|有|要)?(?:多少|几)[？?]?$/u;

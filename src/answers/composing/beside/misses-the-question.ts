@@ -16,6 +16,7 @@ import { isNotCompared } from './not-compared.ts';
 import { isOfOtherAct } from './other-act.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
 import { isOfOneWork, isOfOtherBody } from './other-body.ts';
+import { isOfOtherBound } from './other-bound.ts';
 import { isOfOtherClause } from './other-clause.ts';
 import { isOfOtherDesignationTold } from './other-designation.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
@@ -46,6 +47,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfUnlikeOperands(draft, material) ||
   isOfOtherAct(draft, material.query) ||
   isOfOtherAge(draft, material.query) ||
+  isOfOtherBound(draft, material.query) ||
   isOfOtherBody(draft, material) ||
   isOfOneWork(draft, material) ||
   leavesMeasureUnsaid(draft, material.query) ||

@@ -14,12 +14,20 @@ const attracted = '(?:项目|企业|公司|资金|投资|外资|资本|500强|�
 
 /** How people talk of what a district does, as its articles put it; simplified characters in, simplified characters out. */
 const rules: readonly Rule[] = [
-  [/国库(?=进账|收|花)/gu, '财政'],
+  // 卖电池卖了多少钱: the verb said twice.
+  [/(?<done>[卖种养修建买收产做造盖招跑看])(?<what>\p{Script=Han}{1,8}?)\k<done>(?=了(?:多少|几))/gu, '$<what>$<done>'],
+  // 把通胀压到多少
+  [/(?<=\p{Script=Han}{2})压(?:低|降)?到(?=多少|几|\d)/gu, '降到'],
+  [/国库(?:一共|总共)?(?:进账|收入?)(?:了|到)*/gu, '财政收入'],
+  // 出口了多少钱的东西
+  [/(?<=(?:出口|进口)了?(?:多少|几)个?[亿万]*(?:元|钱))的(?:货物?|东西|商品|产品)/gu, ''],
   // 公司赔了多少钱: whichever is told of.
   [
     /^(?:这家?|那家?|该)?(?:公司|厂子)(?=(?:一共|总共|到底|究竟|[今去]年|上半年)*[赚赔亏挣卖裁砍亏][^，。？?]{0,3}(?:多少|几))/gu,
     '',
   ],
+  // 暴雨完了, 会开完了: behind it.
+  [/(?<=[雨震风灾节会]|假期|活动|比赛)完了(?=[，,]?\p{Script=Han}{2})/gu, '后'],
   // 有人死吗
   [/有(?:没有)?人(?:死|伤|受伤|遇难|没了?)了?(?:吗|没有?|么)(?=[？?]?$)/gu, '有没有人员伤亡'],
   [/雾?霾(?:轻|少|淡|小)了(?=多少|几)/gu, 'PM2.5浓度下降了'],
@@ -209,7 +217,7 @@ const actsSaid = (text: string, vocabulary: Known): string =>
       return told === undefined ? left : left.replace(word, told);
     }, text);
 
-const asksOfWords = /什么时候|何时|哪一?[年天月]|几[月号点]|谁|在哪|哪里|为什么|怎么/u;
+const asksOfWords = /[什啥]么?时候|何时|哪一?[年天月]|几[月号点]|谁|在哪|哪里|为什么|怎么/u;
 
 /** 公司赚了多少, where the articles tell of no profit but what is left to the owners. */
 const earnedOf = (text: string, vocabulary: Known): string =>
