@@ -34,7 +34,8 @@ import { saidFirst } from './facts/said-first.ts';
 import { answerTogether } from './facts/together.ts';
 import { asksIfOnly, asksWhichOne, saysOtherScope } from './matching/contrasts.ts';
 import { countsOnly, isOfOtherThan, namesAsked } from './matching/counted.ts';
-import { enough, isElsewhere, leastMet, type Match, rank } from './matching/match.ts';
+import { leastMet } from './matching/least-met.ts';
+import { enough, isElsewhere, type Match, rank } from './matching/match.ts';
 import {
   asksOfTwo,
   isGapStated,
@@ -54,6 +55,7 @@ import { shareOrGap } from './reckoning/gap-told.ts';
 import { tellByDigits } from './reckoning/marks.ts';
 import { ofRounds } from './reckoning/of-rounds.ts';
 import { baseOf } from './reckoning/operands.ts';
+import { tellOverTime } from './reckoning/over-time.ts';
 import { reckon } from './reckoning/reckoned.ts';
 import { ofYearBefore } from './reckoning/same-time.ts';
 import { sideBySide } from './reckoning/side-by-side.ts';
@@ -125,12 +127,11 @@ export function composeSurely(material: Material): Draft {
     default: {
       const reckoned = strangerIn(material)
         ? undefined
-        : (ofRounds(material) ?? reckon(material) ?? tellByDigits(material));
+        : (tellOverTime(material) ?? ofRounds(material) ?? reckon(material) ?? tellByDigits(material));
       if (reckoned) return reckoned;
-      const saying = saidFirst(material);
+      const saying =
+        saidFirst(material) ?? (strangerIn(material) ? undefined : (shareOrGap(material) ?? tellYesNo(material)));
       if (saying) return saying;
-      const directed = strangerIn(material) ? undefined : (shareOrGap(material) ?? tellYesNo(material));
-      if (directed) return directed;
       const answer = answerParts(material);
       const draft = saysOwn(answer, query) ? answer : refuse(material, 'not-in-corpus', []);
       const decisive = strangerIn(material) ? undefined : tellDecisive(material, draft);
@@ -294,10 +295,8 @@ function answerFigures(material: Material): Draft {
     (query.kind === 'figure' || (query.kind === 'fact' && query.status !== undefined)) &&
     query.terms.length === 0 &&
     query.rest + query.quantities.map(({ unit }) => unit).join('') === '';
-  const underWay = sitesUnderWay(material);
-  if (underWay) return underWay;
   const passes = passing(query);
-  const passed = passes && query.kind !== 'compare' ? listFigures(material) : undefined;
+  const passed = sitesUnderWay(material) ?? (passes && query.kind !== 'compare' ? listFigures(material) : undefined);
   if (passed) return passed;
   const ofAll = query.kind === 'list' && asksAll.test(query.text);
   const all = ofAll ? listFigures({ ...material, query: { ...query, terms: [], rest: '' } }) : undefined;

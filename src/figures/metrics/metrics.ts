@@ -114,11 +114,15 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   // 工业投资增长15%，占全部投资的比重由31%提高到38%
   const begun = /^[，\s]*占[^，]*(?:比[重例]|份额)$/u.test(outset) ? shareIn(quantity, outset, outset) : undefined;
   if (begun) return { ...begun, isBase: true };
+  // 增速由6.3%修订为6.0%
+  const begunRate =
+    base && /^(?:percent|multiple)$/u.test(quantity.dimension) ? changeNoun.exec(outset.trimEnd())?.[0] : undefined;
   if (base)
     return {
-      phrase: phraseOf(outset),
-      aspect: turned ? 'growth' : 'level',
+      phrase: phraseOf(begunRate ? outset.trimEnd().slice(0, -begunRate.length) : outset),
+      aspect: turned || begunRate ? 'growth' : 'level',
       ...(turned && { direction: isFall.test(turned) ? 'fall' : 'rise' }),
+      ...(begunRate && { direction: /[跌减降]/u.test(begunRate) ? 'fall' : 'rise' }),
       isBase: true,
     };
 

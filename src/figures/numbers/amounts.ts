@@ -107,7 +107,8 @@ function readAmount(text: string, at: number): Amount | undefined {
     half = match(/半(?!年|数|天|个|径)/y, text, end);
     if (half) end += 1;
   }
-  const later = match(/[多余](?!种|个|次|家|元|出|少|\s?\d)/y, text, end);
+  // 比2022年多了3亿元: the year, and no time of 2022 years.
+  const later = match(/(?<!(?<!\d)(?:19|20)\d\d年)[多余](?!种|个|次|家|元|出|少|\s?\d)/y, text, end);
   if (later && !hedge && unit.dimension !== 'count' && unit.dimension !== 'people') {
     hedge = 'over';
     end += 1;
@@ -160,10 +161,8 @@ const through = / ?(?:[-–—―~至到]) ?/y;
 export function readQuantity(text: string, at: number, floor: number): Reading | undefined {
   const first = readAmount(text, at) ?? bareMultiplier(text, at);
   if (!first) return undefined;
-  let { end } = first;
+  let { end, low, high } = first;
   let last = first;
-  let { low } = first;
-  let high = first.high;
   const gap = high === undefined && !first.hedge ? match(through, text, end) : null;
   const second = gap ? readAmount(text, end + gap[0].length) : undefined;
   if (second && second.high === undefined) {

@@ -338,22 +338,20 @@ function yearsAhead(count: number, published: string): Resolved | undefined {
   return named(`${first}/${first + count - 1}`, `${first}-01-01`, `${first + count - 1}-12-31`, true);
 }
 
-function yearOfWord(word: string, words: string, context: TimeContext): number | undefined {
+function yearOfWord(word: string, words: string, context: TimeContext & { readonly isNear: boolean }) {
   const published = context.publishedOn ? Number(context.publishedOn.slice(0, 4)) : undefined;
   const month = context.publishedOn ? Number(context.publishedOn.slice(5, 7)) : undefined;
   if (/^那/u.test(word)) return context.year;
-  if (/^(?:当年|这一年|全年|年内|年[末底初]|本年)/.test(word)) {
-    if (context.year !== undefined) return context.year;
-    if (published === undefined) return undefined;
-    return published;
-  }
+  if (/^(?:当年|这一年|全年|年内|年[末底初]|本年)/.test(word)) return context.year ?? published;
   // 2023年上半年为9亿元，上年同期为8亿元: of the year told before, whenever the article appeared.
   if (published === undefined) return /^上/.test(word) && context.year !== undefined ? context.year - 1 : undefined;
   if (/^今年/.test(word)) return published;
   // A look ahead printed in December means the year to come.
   if (/^新/.test(word)) return month === 12 ? published + 1 : published;
-  // 上年 of a review of last year is the one before it, 去年 never.
-  if (/^(?:去年|上)/.test(word)) return published - (/^上/.test(word) && context.year === published - 1 ? 2 : 1);
+  // 上年 of a review of last year is the one before it, and so is that of any year told in the same text; 去年 never.
+  const { year = published, isNear } = context;
+  if (/^(?:去年|上)/.test(word))
+    return (/^上/.test(word) && (isNear || year === published - 1) ? Math.min(year, published) : published) - 1;
   // A look back printed in November or December means the year that is ending.
   if (/^(?:过去|刚刚)/.test(word)) return month !== undefined && month >= 11 ? published : published - 1;
   if (/^前年/.test(word)) return published - 2;

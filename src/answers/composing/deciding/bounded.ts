@@ -2,7 +2,8 @@ import { Big } from 'big.js';
 import type { Figure, Quantity, Query } from '../../../domain.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { againstDirection, type Bound, bearsOut, boundOf, isRound } from '../matching/bounds.ts';
-import { leastMet, type Match } from '../matching/match.ts';
+import { leastMet } from '../matching/least-met.ts';
+import type { Match } from '../matching/match.ts';
 import type { Known } from '../matching/surroundings.ts';
 import { heldOf } from '../saying/told-sentences.ts';
 

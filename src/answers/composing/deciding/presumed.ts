@@ -1,7 +1,8 @@
 import type { Draft, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { understand } from '../../understanding/understand.ts';
-import { leastMet, rank } from '../matching/match.ts';
+import { leastMet } from '../matching/least-met.ts';
+import { rank } from '../matching/match.ts';
 import { candidates, type Material } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
 import { checkPremise } from './premises.ts';

@@ -9,6 +9,7 @@ import { isOfOtherScope, isOfOtherSide } from './contrasts.ts';
 import { isOtherFlow } from './flows.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { isOvertaken } from './overtaken.ts';
+import { isRevised } from './revised.ts';
 import { ahead, isSaidLast, lastBonus } from './said-last.ts';
 import { allBonus, saysAll } from './says-all.ts';
 import { asksStage, isOtherNumber, isOtherStage, stageIn } from './stages.ts';
@@ -163,7 +164,11 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
   return {
     figure,
     score: fit < enough ? fit : own() + named(query, figure) + (isLast ? lastBonus : 0),
-    misses: [...missesOf(query, figure, article), ...(isNamedOtherwise ? ['subject' as const] : [])],
+    misses: [
+      ...missesOf(query, figure, article),
+      ...(isNamedOtherwise ? ['subject' as const] : []),
+      ...(isRevised(query, figure, known) ? ['revised' as const] : []),
+    ],
   };
 }
 
@@ -364,30 +369,6 @@ function surplus(query: Query, figure: Figure): number {
   return extra / figure.metric.length;
 }
 
-/**
- * How far the sentence of a figure, with its title and heading, says the least met of the words that a question names: 1 where it says them all.
- * What a figure counts may be read amiss; a sentence that says all that was asked stands for itself.
- */
-export function leastMet(query: Query, figure: Figure, known: Known): number {
-  const around = surroundingsOf(figure, known.articles.get(figure.articleId)!, known.ledger);
-  // 这家公司 is named in the sentence before.
-  const isPointing = /^[“"]?(?:目前，|如今，|去年，|今年，)?(?:这[家个座里些]|该|其|它|[他她])/u.test(around.sentence);
-  const own = { ...around, siblings: [], wide: isPointing ? around.wide : around.over };
-  const words = query.rest.split(' ').filter((word) => weightOf(word) >= 2);
-  const terms = query.terms.map(({ term, words }) =>
-    Math.max(
-      wordFit(words, own),
-      ...[term.name, ...term.aliases].map((name) => (around.sentence.includes(name.toUpperCase()) ? 1 : 0)),
-    ),
-  );
-  // What the articles write as a name is nothing else, however alike.
-  const met = [
-    ...terms,
-    ...words.map((word) => wordFit(word, own, query.names?.includes(word) ? undefined : { figure, known })),
-  ];
-  return met.length === 0 ? 0 : Math.min(...met);
-}
-
 /** The matches worth answering with, best first; those of equal words keep the order of the text. */
 export function rank(query: Query, figures: Iterable<Figure>, known: Known): Match[] {
   const told: Figure[] = [];
@@ -395,6 +376,9 @@ export function rank(query: Query, figures: Iterable<Figure>, known: Known): Mat
     if (known.articles.has(figure.articleId) && !answersNothing(query, figure, known)) told.push(figure);
   return told
     .flatMap((figure) => matchOver(query, figure, known, leastShown) ?? [])
-    .filter(({ figure: mark }) => !(mark.qualifier === 'over' && isOvertaken(mark, told)))
+    .filter(
+      ({ figure: mark, misses }) =>
+        !misses.includes('revised') && !(mark.qualifier === 'over' && isOvertaken(mark, told)),
+    )
     .sort((a, b) => b.score - a.score);
 }

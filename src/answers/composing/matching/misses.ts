@@ -28,7 +28,7 @@ import { saysAll, saysWhole } from './says-all.ts';
 import { isOfOtherTime, saysAsMuch } from './time-in-words.ts';
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
-export type Miss = 'place' | 'subject' | 'period' | 'status' | 'aspect' | 'dimension';
+export type Miss = 'place' | 'subject' | 'period' | 'status' | 'aspect' | 'dimension' | 'revised';
 
 /** 居全省第9位: the field that it is ranked in. */
 const isField = ({ aspect, place = '' }: Figure, { within = [] }: Article): boolean =>

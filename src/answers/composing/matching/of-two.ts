@@ -53,8 +53,9 @@ export const isOfOneSentence = (claims: readonly DraftClaim[]): boolean =>
 export const isQuoted = ({ text, sources }: DraftClaim): boolean =>
   sources.some(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start) === text);
 
-/** 研发投入占比多少: a share that has a name is told as it stands, and nothing is computed of where it began. */
-export const isOfRate = ({ terms, text }: Query): boolean =>
+/** 研发投入占比多少, 增长了百分之几: a rate that has a name is told as it stands, and nothing is computed of where it began. */
+export const isOfRate = ({ terms, text, aspect }: Query): boolean =>
   terms.length === 1 &&
-  terms[0]!.term.dimension === 'percent' &&
-  !/[提增降减升涨跌变缩扩差]|比(?![例重])|个?点/u.test(text.replaceAll(terms[0]!.words, ''));
+  (terms[0]!.term.dimension === 'percent'
+    ? !/[提增降减升涨跌变缩扩差]|比(?![例重])|个?点/u.test(text.replaceAll(terms[0]!.words, ''))
+    : aspect === 'growth' && /百分之[几多]/u.test(text) && !/[比和与跟从由占]/u.test(text));

@@ -1,12 +1,12 @@
 import { Big } from 'big.js';
-import type { Derivation, Draft, Figure, Period, Query } from '../../../domain.ts';
-import { samePeriod, type TimeMention, timeMentions } from '../../../figures/times/periods.ts';
+import type { Derivation, Draft, Period, Query } from '../../../domain.ts';
+import { type TimeMention, timeMentions } from '../../../figures/times/periods.ts';
 import { understand } from '../../understanding/understand.ts';
 import { derive } from '../../verifying/derive.ts';
-import { enough, type Match, rank } from '../matching/match.ts';
 import { distinct } from '../saying/distinct.ts';
-import { candidates, claimOf, type Material } from '../saying/drafting.ts';
+import { claimOf, type Material } from '../saying/drafting.ts';
 import { computed } from './compute.ts';
+import { isAlike, ofOneOutlet, toldOfTime } from './each-time.ts';
 
 const total = '(?:[一总]共|合计|共计|总计|加起来|加在一起|合起来|总和|之和)';
 const asksTotal = new RegExp(`${total}|总数`, 'u');
@@ -17,7 +17,10 @@ const besideTimes = new RegExp(
 );
 /** 比去年多改了几个: what is asked of both stands behind what it is measured by. */
 const asksGap =
-  /比@的?(?:同期)?(?:[要会将能]|计划|预计|打算|准备)*(?:再)?(?:[多少高低]|增加|减少)(?<verb>\p{Script=Han}{0,4}?)(?:了|出)?(?=多少|几)/u;
+  /比@的?(?:同期)?(?:[要会将能]|计划|预计|打算|准备)*(?:再)?(?:[多少高低贵涨跌降]|便宜|增加|减少|下降|上升|提高)(?<verb>\p{Script=Han}{0,4}?)(?:了|出)?(?=多少|几)/u;
+/** 常住人口从2021年到2023年少了多少: of the end, measured by the beginning. */
+const fromTo =
+  /[从由]?(?<from>20\d\d)年?[底末]?[到至](?<to>20\d\d)年?[底末]?(?<thing>\p{Script=Han}{0,12}?)(?=(?:[多少高低贵涨跌降]|便宜|增加|减少|下降|上升|提高)\p{Script=Han}{0,4}?(?:多少|几))/u;
 /** What is meant to be done. */
 const ofAims = /目标|计划|预计|打算|准备|力争|安排|[要将](?!求)/u;
 
@@ -29,7 +32,9 @@ export function atTwoTimes(material: Material): Draft | undefined {
   const { query, known, vocabulary } = material;
   const { language } = query;
   // 2023和2024年
-  const text = query.text.replace(/(?<!\d)20\d\d(?=[和与跟及、到]|[两三四五]年)/gu, '$&年');
+  const text = query.text
+    .replace(fromTo, '$<to>年$<thing>比$<from>年')
+    .replace(/(?<!\d)20\d\d(?=[和与跟及、到]|[两三四五]年)/gu, '$&年');
   const times = timeMentions(text, { publishedOn: vocabulary.newest });
   const periods = [...new Map(times.map(({ period }) => [period.label, period])).values()];
   const isTotal = asksTotal.test(text);
@@ -46,12 +51,11 @@ export function atTwoTimes(material: Material): Draft | undefined {
   if (open.aspect !== undefined && open.aspect !== 'level') return undefined;
   const asked: Query = { ...open, kind: 'figure', aspect: 'level', quantities: [], language };
   const found = periods.map((period, index) =>
-    ofTime({ ...asked, period }, material, index === 0 && ofAims.test(text)),
+    toldOfTime({ ...asked, period }, material, index === 0 && ofAims.test(text)),
   );
-  const figures = found.filter((figure) => figure !== undefined);
+  const figures = ofOneOutlet(found, known.articles) ?? [];
   const [first, second, ...more] = figures;
-  if (figures.length < periods.length || !first || !second || !figures.every((one) => isAlike(one, first)))
-    return undefined;
+  if (!first || !second || !figures.every((one) => isAlike(one, first))) return undefined;
   const operation: Derivation['operation'] = isTotal ? 'sum' : 'difference';
   const isSwapped = !isTotal && new Big(first.value).lt(second.value);
   const operands = isSwapped ? [second, first] : [first, second, ...more];
@@ -64,43 +68,9 @@ export function atTwoTimes(material: Material): Draft | undefined {
 
 /** A half-year is no match for a year. */
 function isOfLikeLength(times: readonly TimeMention[]): boolean {
-  const months = ({ from, to }: Period) => `${from.slice(4)} ${to.slice(4)}`;
+  const shape = ({ label }: Period) => label.replace(/\d/gu, '0');
   return (
     times.every(({ isDay, isSince, isLeaning }) => !isDay && !isSince && !isLeaning) &&
-    new Set(times.map(({ period }) => months(period))).size === 1
+    new Set(times.map(({ period }) => shape(period))).size === 1
   );
 }
-
-/** The one number of a time, reached where such a one is told and no aim is asked for. */
-function ofTime(query: Query, material: Material, isAim: boolean): Figure | undefined {
-  const matches = rank(query, candidates({ ...material, query }), material.known).filter(
-    ({ figure, score, misses }) =>
-      score >= enough &&
-      misses.length === 0 &&
-      figure.aspect === 'level' &&
-      !figure.isBase &&
-      !/percent|points|rank|duration/u.test(figure.dimension) &&
-      figure.period !== undefined &&
-      samePeriod(query.period!, figure.period),
-  );
-  const aims = matches.filter(({ figure }) => figure.status === 'target');
-  const results = matches.filter(({ figure }) => figure.status !== 'target');
-  return soleOf(isAim && aims.length > 0 ? aims : results.length > 0 ? results : aims);
-}
-
-function soleOf(matches: readonly Match[]): Figure | undefined {
-  const [best] = matches;
-  const isOpen = matches.some(
-    ({ figure, score }) => score > best!.score - nearby && figure.value !== best!.figure.value,
-  );
-  return isOpen ? undefined : best?.figure;
-}
-const nearby = 0.08;
-
-const isAlike = (one: Figure, other: Figure): boolean =>
-  one.unit === other.unit &&
-  one.place === other.place &&
-  one.subject === other.subject &&
-  ((one.term !== undefined && one.term === other.term) ||
-    (one.metric !== '' && (one.metric.includes(other.metric) || other.metric.includes(one.metric))) ||
-    one === other);

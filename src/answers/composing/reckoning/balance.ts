@@ -5,6 +5,7 @@ import { figuresOf } from '../../ledger-index.ts';
 import { derive } from '../../verifying/derive.ts';
 import { askedIn, isOfPlace, metByParts, sharesOf } from '../facts/reading.ts';
 import { isOfTimeAndStatus } from '../matching/of-time.ts';
+import { isOutset } from '../matching/revised.ts';
 import { overlap } from '../matching/surroundings.ts';
 import { type Material, sentenceOf } from '../saying/drafting.ts';
 import { type Finding, findSentences } from '../sentences/facts.ts';
@@ -264,7 +265,7 @@ function changeOf(finding: Finding, material: Material): Found | undefined {
 function originOf(finding: Finding, material: Material): Found | undefined {
   const figures = figuresAt(finding, material);
   // 由原来的3万吨扩大到16万吨: the article tells where it began.
-  const bases = figures.filter(({ isBase }) => isBase);
+  const bases = figures.filter((figure) => isOutset(material.query, figure, material.known));
   const [base] = bases;
   if (base) {
     const led = figures.find(

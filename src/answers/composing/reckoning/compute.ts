@@ -10,6 +10,7 @@ import { type Derived, derive } from '../../verifying/derive.ts';
 import { countAlike, generic } from '../matching/counted.ts';
 import { enough, type Match, matchFigure } from '../matching/match.ts';
 import { isOfPlaceAsked } from '../matching/misses.ts';
+import { isOutset } from '../matching/revised.ts';
 import type { Known } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
 import { asksDoneOfAim } from './done-of-aim.ts';
@@ -18,6 +19,7 @@ import {
   baseOf,
   canCombine,
   isMixed,
+  isOfConfused,
   isOfStranger,
   isOfWhole,
   newestOf,
@@ -68,7 +70,12 @@ export function compute(
     query.aspect !== undefined ||
     query.dimensions?.includes('points') ||
     /[增涨升降跌减快慢速幅]|gr[eo]w|rate|fast/iu.test(`${query.text} ${query.asked}`);
-  if (query.kind === 'compute' && /ratio|difference/u.test(operation) && !saysGrowth && isOfGrowth(operands))
+  if (
+    query.kind === 'compute' &&
+    /ratio|difference/u.test(operation) &&
+    !saysGrowth &&
+    operands.every(({ aspect }) => aspect === 'growth')
+  )
     return undefined;
   // GDP增速达到目标了没: how large it is says nothing of that.
   if (/增速|增幅|增长率/u.test(query.text) && operands.some(({ aspect }) => aspect !== 'growth')) return undefined;
@@ -84,6 +91,8 @@ export function compute(
   const isOfAmounts = a!.aspect === 'level' && b!.aspect === 'level' && a!.dimension !== 'percent';
   if (operation === 'share' && !(isOfAmounts && isOfWhole(query, [a!, b!]))) return undefined;
   if (operation === 'share' && [a!, b!].some((figure) => isOfStranger(query, figure, known))) return undefined;
+  // By how many per cent one rate lies above another, or a result above its aim, is no change.
+  if (operation === 'change' && !(isOfAmounts && a!.status === b!.status)) return undefined;
   if (isProgress(query, [a!, b!]) || !isOfLikeTimes(query, [a!, b!])) return undefined;
   if (/sum|difference/u.test(operation) && !rest && isOfUnlikeTimes(query, [a!, b!])) return undefined;
   if (isOfUnnamedPlace(query, [a!, b!])) return undefined;
@@ -108,8 +117,6 @@ export function compute(
   if (!derived) return query.kind === 'compare' ? stated : undefined;
   return [...stated, computed(derived, [a!, b!, ...more], stated, query)];
 }
-
-const isOfGrowth = (operands: readonly Figure[]): boolean => operands.every(({ aspect }) => aspect === 'growth');
 
 /** 转移900人，其中投亲靠友800人: which of two is more is not told by a whole and a part of it. */
 export const isWholeOf = ([a, b]: Pair, { articles }: Known): boolean =>
@@ -215,7 +222,7 @@ export function computeChange(
     level &&
     figuresOf(level.articleId, known.ledger).find(
       (figure) =>
-        figure.isBase &&
+        isOutset(query, figure, known) &&
         figure.clause.start <= level.start &&
         figure.sentence.start === level.sentence.start &&
         figure.metric === level.metric &&
@@ -264,18 +271,6 @@ export function computeOf(
   const [a, b, ...more] = operands;
   const derived = isToldTwice(operation, operands) ? undefined : derive(operation, a!, b!, ...more);
   return derived && [...stated, computed(derived, operands, stated, query)];
-}
-
-/** 进口比出口少多少 is not told by 进出口 and 出口: what must not be confused with a metric stands for it. */
-export function isOfConfused({ terms }: Query, operands: readonly Figure[]): boolean {
-  const asked = terms.map(({ term }) => term.name);
-  const strange = operands.flatMap(({ term }) => (term && !asked.includes(term) ? [term] : []));
-  return (
-    terms.length > 1 &&
-    terms.some(
-      ({ term }) => term.not.some((name) => strange.includes(name)) && !operands.some((one) => one.term === term.name),
-    )
-  );
 }
 
 /** What follows of the figures that were stated, with the operands shown. */

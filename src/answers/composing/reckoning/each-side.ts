@@ -1,7 +1,8 @@
 import type { Draft, DraftClaim, Figure, Query } from '../../../domain.ts';
 import { judge } from '../../verifying/verify.ts';
 import type { Material } from '../saying/drafting.ts';
-import { computeOf, isOfConfused } from './compute.ts';
+import { computeOf } from './compute.ts';
+import { isOfConfused } from './operands.ts';
 
 /** Each side of a question of two as a question for a figure, in what the whole is asked in. */
 export function sidesAsked({ parts = [], dimensions, aspect, place, kind }: Query): Query[] {

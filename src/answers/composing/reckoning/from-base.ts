@@ -4,6 +4,7 @@ import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { derive } from '../../verifying/derive.ts';
 import { enough, rank } from '../matching/match.ts';
+import { isOutset } from '../matching/revised.ts';
 import { claimOf, type Material, sentenceOf } from '../saying/drafting.ts';
 import { computed } from './compute.ts';
 
@@ -119,12 +120,12 @@ function nowOf(words: string, since: RegExpExecArray, material: Material, isOfBo
 }
 
 /** What the sentence of a figure tells that it was before. */
-const baseOf = (figure: Figure, { known }: Material): Figure | undefined =>
+const baseOf = (figure: Figure, { query, known }: Material): Figure | undefined =>
   figure.isBase || figure.aspect !== 'level' || figure.status === 'target'
     ? undefined
     : figuresOf(figure.articleId, known.ledger).find(
         (one) =>
-          one.isBase &&
+          isOutset(query, one, known) &&
           one.clause.start <= figure.start &&
           one.start < figure.start &&
           one.sentence.start === figure.sentence.start &&

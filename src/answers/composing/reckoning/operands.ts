@@ -2,11 +2,11 @@ import type { Derivation, Figure, Period, Query } from '../../../domain.ts';
 import { samePlace } from '../../../figures/places/places.ts';
 import { samePeriod, timeMentions } from '../../../figures/times/periods.ts';
 import { figuresOf, figuresWorth } from '../../ledger-index.ts';
-import { asksTarget } from '../../understanding/asking.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { enough, isElsewhere, type Match, matchFigure } from '../matching/match.ts';
-import { isShortFor, itemAt } from '../matching/surroundings.ts';
+import { itemAt } from '../matching/surroundings.ts';
 import type { Known } from '../saying/drafting.ts';
+import { aimAndResult, resultOf } from './of-its-aim.ts';
 import { saysTaken } from './undone.ts';
 
 /** Which figures a computed answer is made of. */
@@ -222,76 +222,6 @@ function partAndWhole(
   return undefined;
 }
 
-/** 14万亩的任务完成没: the aim that the question states, and what was reached within its time. */
-function resultOf(aim: Figure, query: Query, { ledger, articles }: Known): Pair | undefined {
-  const asks =
-    /完成|实现|达到|达成|做到|兑现|还?差(?:了)?多少/u.test(query.text) && asksTarget.test(`${query.text}目标`);
-  if (!asks || aim.status !== 'target' || !aim.period || aim.aspect !== 'level') return undefined;
-  const { from, to } = aim.period;
-  // What an item tells after its aim is of the aim's time.
-  const item = itemAt(articles.get(aim.articleId)!.text, aim.start);
-  const isOfItem = (at: number, articleId: string) =>
-    item !== undefined &&
-    articleId === aim.articleId &&
-    at > aim.start &&
-    itemAt(articles.get(articleId)!.text, at)?.start === item.start;
-  const result = ledger
-    .filter(
-      ({ metric, term, unit, aspect, status, period, place, subject, articleId, start }) =>
-        articles.has(articleId) &&
-        status !== 'target' &&
-        (metric === aim.metric || (term !== undefined && term === aim.term) || isShortFor(aim.metric, metric)) &&
-        unit === aim.unit &&
-        aspect === aim.aspect &&
-        place === aim.place &&
-        subject === aim.subject &&
-        ((period !== undefined && period.from >= from && period.to <= to) || isOfItem(start, articleId)),
-    )
-    // From the beginning of its time on, and not of some months of it.
-    .sort(
-      (x, y) =>
-        Number(y.period?.from === from) - Number(x.period?.from === from) ||
-        (y.period?.to ?? '').localeCompare(x.period?.to ?? ''),
-    )[0];
-  return result && [aim, result];
-}
-
-/** 目标还差多少: an aim, and the latest result within its time. */
-function aimAndResult(query: Query, ranked: readonly Match[], known: Known): Pair | undefined {
-  if (!asksTarget.test(query.text) || !/还差|没完成|未完成|差多少|完成|达成|达到/u.test(query.text)) return undefined;
-  const { period, status: _, ...open } = query;
-  const fitting = ranked
-    .map(({ figure }) => matchFigure(open, figure, known))
-    .filter((match) => match.score >= enough && match.misses.length === 0)
-    .map((match) => match.figure);
-  const isOfTime = (figure: Figure) => !period || (figure.period !== undefined && samePeriod(period, figure.period));
-  const aim = fitting.find((figure) => figure.status === 'target' && isOfTime(figure));
-  if (!aim?.period) return undefined;
-  const within = ({ period: own }: Figure) =>
-    own !== undefined && own.from >= aim.period!.from && own.to <= aim.period!.to;
-  const isOne = (figure: Figure) =>
-    figure.metric === aim.metric || (figure.term !== undefined && figure.term === aim.term);
-  // 要建30所，建成19所: what its own sentence goes on with.
-  const isBehind = ({ sentence, start, metric }: Figure) =>
-    sentence.start === aim.sentence.start && start > aim.start && (metric === '' || metric === aim.metric);
-  const result = [...figuresOf(aim.articleId, known.ledger).filter(isBehind), ...fitting.filter(isOne)]
-    .filter(
-      (figure) =>
-        figure.status !== 'target' &&
-        !figure.isBase &&
-        figure.unit === aim.unit &&
-        figure.aspect === aim.aspect &&
-        within(figure),
-    )
-    .sort(
-      (x, y) =>
-        Number(isBehind(y)) - Number(isBehind(x)) ||
-        Number(y.metric === aim.metric) - Number(x.metric === aim.metric) ||
-        y.period!.to.localeCompare(x.period!.to),
-    )[0];
-  return result && [aim, result];
-}
-
 /** 还差多少没投完: what a sentence gives as the whole, and as done of it so far. */
 function wholeAndDone(query: Query, ranked: readonly Match[], known: Known): Pair | undefined {
   const isPart = /[完投做干建]完?了?(?:百分之|几成|多少比例)|完成(?:率|比例|进度)/u.test(query.text);
@@ -391,4 +321,16 @@ export function newestOf({ articles }: Pick<Known, 'articles'>): string | undefi
   for (const { publishedOn } of articles.values())
     if (publishedOn !== undefined && (newest === undefined || publishedOn > newest)) newest = publishedOn;
   return newest;
+}
+
+/** 进口比出口少多少 is not told by 进出口 and 出口: what must not be confused with a metric stands for it. */
+export function isOfConfused({ terms }: Query, operands: readonly Figure[]): boolean {
+  const asked = terms.map(({ term }) => term.name);
+  const strange = operands.flatMap(({ term }) => (term && !asked.includes(term) ? [term] : []));
+  return (
+    terms.length > 1 &&
+    terms.some(
+      ({ term }) => term.not.some((name) => strange.includes(name)) && !operands.some((one) => one.term === term.name),
+    )
+  );
 }

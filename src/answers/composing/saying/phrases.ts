@@ -15,6 +15,8 @@ export interface Phrases {
   notSaid: string;
   /** Articles of these dates, newest first, give different figures. */
   disputed(dates: readonly string[]): string;
+  /** What is told of one thing at several times, the largest first, or the smallest. */
+  ordered(isLeast: boolean): string;
   /** The metric is there, what was asked of it is not. */
   noMatch: string;
   aboutBot(facts: BotFacts): string;
@@ -78,6 +80,7 @@ const simplified: Phrases = {
   notSaid: '报道没有这样说，相关的数字是：',
   disputed: (dates) =>
     dates.length > 1 ? `各篇报道的数字不一致，由新到旧（${dates.join('、')}）：` : '各篇报道的数字不一致：',
+  ordered: (isLeast) => (isLeast ? '报道说到的，从低到高：' : '报道说到的，从高到低：'),
   noMatch: '收录的报道没有说到这一点。',
   aboutBot: ({ articles, figures, homes, newest, titles }) =>
     `我是区问，回答关于${listed(homes) || '本地区'}发展情况的问题。依据是收录的${articles}篇官方新闻报道（共${figures}个数字，最新一篇发布于${newest ?? '日期不详'}），${articles > 3 ? '例如' : '即'}${titles.map((title) => `《${title}》`).join('、')}，每个数字都附原文出处，报道里没有的我会直说。`,
@@ -117,6 +120,7 @@ const inTraditional = (): Phrases => ({
   notYet: (date) => traditionalize(simplified.notYet(date)),
   notSaid: traditionalize(simplified.notSaid),
   disputed: (dates) => traditionalize(simplified.disputed(dates)),
+  ordered: (isLeast) => traditionalize(simplified.ordered(isLeast)),
   noMatch: traditionalize(simplified.noMatch),
   aboutBot: (facts) => traditionalize(simplified.aboutBot(facts)),
   aboutArticles: (articles, count) => traditionalize(simplified.aboutArticles(articles, count)),
@@ -160,6 +164,7 @@ const english: Phrases = {
   notSaid: 'The corpus does not say so. What it does say:',
   disputed: (dates) =>
     dates.length > 1 ? `The articles disagree; newest first (${dates.join(', ')}):` : 'The articles disagree:',
+  ordered: (isLeast) => (isLeast ? 'As far as told, the lowest first:' : 'As far as told, the highest first:'),
   noMatch: 'The corpus holds nothing that answers exactly this.',
   aboutBot: ({ articles, figures, homes, newest, titles }) =>
     `I am Quwen. I answer questions about the development of ${listedInEnglish(homes)} from ${articles} official news article${articles === 1 ? '' : 's'} (${figures} figures; the newest of ${newest ?? 'an unknown date'}): ${titles.map((title) => `“${title}”`).join(', ')}. Every figure comes with the sentence that states it; what the articles do not say, I tell you.`,

@@ -1,7 +1,8 @@
 import type { Draft, Figure } from '../../../domain.ts';
 import { countsNoun, tellsHowMany } from '../matching/counted.ts';
 import { isOtherFlow } from '../matching/flows.ts';
-import { isOutdated, leastMet, type Match } from '../matching/match.ts';
+import { leastMet } from '../matching/least-met.ts';
+import { isOutdated, type Match } from '../matching/match.ts';
 import { isNamedBehind } from '../matching/other-part.ts';
 import { isOtherStage } from '../matching/stages.ts';
 import { surroundingsOf } from '../matching/surroundings.ts';
