@@ -2,7 +2,7 @@ import type { Period } from '../domain.ts';
 import type { Headings } from './headings.ts';
 import type { Lead } from './lists.ts';
 import { addUp, breaksDown, breaksMonthDown } from './metrics/breakdown.ts';
-import { isEnd, isOrigin, isPartBeside } from './nearest.ts';
+import { isEnd, isOrigin } from './nearest.ts';
 import { fullName } from './places/gazetteer.ts';
 import type { PlaceMention } from './places/places.ts';
 import { isBeyond, isRealm } from './places/realms.ts';
@@ -11,6 +11,7 @@ import type { Certainty, ExtractContext, Slot } from './slot.ts';
 import { isYoung } from './status/status.ts';
 import type { Subjects } from './subjects.ts';
 import { tellsWhich } from './tells-which.ts';
+import { isPartBeside } from './times/parts-beside.ts';
 import type { TimeMention } from './times/periods.ts';
 
 /** What one sentence leaves to the next. */
@@ -173,7 +174,7 @@ export function remember(
       !isOnlyAimed(t.period, slots, context) &&
       !isOrigin(t, words) &&
       !isEnd(t, words) &&
-      !isPartBeside(t, times, words) &&
+      !isPartBeside(t, times, words, carry.period) &&
       !tellsWhich(t, words, slots) &&
       // 毛利率为23%，去年同期为20%; 继去年突破百万后，……; 月底补库，备战8月开学季
       !/^的?同期/u.test(words.slice(t.end)) &&

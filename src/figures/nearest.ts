@@ -3,6 +3,7 @@ import { fieldOf, isListed, placeBehind, withoutComparisons } from './places/lan
 import type { PlaceMention } from './places/places.ts';
 import { shifted } from './status/status.ts';
 import { isMilestone } from './times/milestones.ts';
+import { isPartBeside, isSummedUp } from './times/parts-beside.ts';
 import type { TimeMention } from './times/periods.ts';
 import { isToldAnew, untilThen } from './times-in-turn.ts';
 
@@ -56,33 +57,6 @@ const isToldBeside = ({ end }: TimeMention, at: Span, words: string): boolean =>
 /** 从2020年的3家和5家: both began then. */
 const withoutRow = (words: string): string =>
   words.replace(/^年?底?的?(?:[\d.]+[万亿]?\p{Script=Han}{1,3}[和、与及])+$/u, '');
-
-/** 7月，甲增长8%，今年以来累计增长5%；乙增长3%: what a sum since the year's beginning is told with ends at the semicolon, where the sentence begins with another time. */
-const isSummedUp = (time: TimeMention, times: readonly TimeMention[], words: string): boolean => {
-  const head = times[0]!;
-  return (
-    head.start < time.start &&
-    /^(?:以来|年初以来)?[^，；\d]{0,6}累计|^(?:年初)?以来/u.test(words.slice(time.end, time.end + 12)) &&
-    /^[\s，]*$/u.test(words.slice(0, head.start)) &&
-    !/[；;]/u.test(words.slice(head.end, time.start).replace(/[；;][^；;]*$/u, ''))
-  );
-};
-
-/** 上半年增长3%，一季度为下降2%；其中……: how a part of the time went is said beside it, where the sentence begins with the whole. */
-export const isPartBeside = (time: TimeMention, times: readonly TimeMention[], words: string): boolean => {
-  const head = times[0]!;
-  return (
-    head.start < time.start &&
-    head.period.from <= time.period.from &&
-    head.period.to >= time.period.to &&
-    head.period.label !== time.period.label &&
-    /^[\s，]*$/u.test(words.slice(0, head.start)) &&
-    /[\d%点]，$/u.test(words.slice(0, time.start)) &&
-    /^[为是则]?(?:同比)?(?:增长|下降|上升|回落|提高|增加|减少)[\d.]+(?:%|个百分点|\p{Script=Han}{1,3})(?:[；;。]|$)/u.test(
-      words.slice(time.end, time.end + 24),
-    )
-  );
-};
 
 /** 2018年落户，累计投资21亿元; 成立于2016年，有员工320人: when it began is not when there was so much. */
 const isOfBeginning = ({ start, end }: TimeMention, at: Span, clause: Span, words: string): boolean =>

@@ -53,3 +53,16 @@ describe('a year is measured by the year that the question names', () => {
   ]);
   refused('2021年接待游客比上年多了多少');
 });
+
+describe('where no time is asked for, the newest number of the place itself is told', () => {
+  test.each([
+    ['汀岚GDP多少', /^2024年上半年[^\n]*147\.3[\s\S]*2023年[^\n]*301\.7/u],
+    ['财政收入多少', /^2024年上半年[^\n]*9\.16[\s\S]*2023年[^\n]*16\.74/u],
+    ['城镇居民人均可支配收入多少', /^2023年[^\n]*41950元/u],
+    ['全县目前常住人口是多少', /^2023年[^\n]*45\.5万人/u],
+  ])('%s', async (question, told) => {
+    const { text } = await said(question);
+    expect(text).toMatch(told);
+    expect(text).not.toMatch(/2021年|2022年|石渡/u);
+  });
+});

@@ -101,31 +101,27 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
           .replace(rankLead, '')
           .replace(/^[^，]{0,6}中$|^.*(?:位[列居]|名列|登上|高居)(?=\p{Script=Han}{1,6}榜$)/u, '')
       : trimmed;
-  const isChange =
-    quantity.dimension === 'percent' || quantity.dimension === 'points' || quantity.dimension === 'multiple';
+  const isChange = /^(?:percent|points|multiple)$/u.test(quantity.dimension);
   const base =
     /(?:^|[^自])(?:从|由)[^，]*$/u.test(ahead) &&
     /^(?:[^，。；]{0,12}|，(?:减少|增加|提[高升]|上升|下降|降低|缩短|扩大))(?:到|至|为)|^(?:缩短|减少|降低|压缩|增加|提高)了?$/u.test(
       after.trim(),
     );
-  // 由上年下降6.5%转为增长12.4%
+  const outset = base ? ahead.replace(/(?:从|由)[^从由]*$/u, '').trimEnd() : '';
+  // 由上年下降6.5%转为增长12.4%, 增速由6.3%修订为6.0%
   const turned = base && isChange && after.trim().startsWith('转') ? growth.exec(ahead)?.groups?.verb : undefined;
-  const outset = base ? ahead.replace(/(?:从|由)[^从由]*$/u, '') : '';
+  const pace = base && isChange ? (changeNoun.exec(outset)?.[0] ?? '') : '';
+  const way = turned || pace;
   // 工业投资增长15%，占全部投资的比重由31%提高到38%
   const begun = /^[，\s]*占[^，]*(?:比[重例]|份额)$/u.test(outset) ? shareIn(quantity, outset, outset) : undefined;
   if (begun) return { ...begun, isBase: true };
-  // 增速由6.3%修订为6.0%
-  const begunRate =
-    base && /^(?:percent|multiple)$/u.test(quantity.dimension) ? changeNoun.exec(outset.trimEnd())?.[0] : undefined;
   if (base)
     return {
-      phrase: phraseOf(begunRate ? outset.trimEnd().slice(0, -begunRate.length) : outset),
-      aspect: turned || begunRate ? 'growth' : 'level',
-      ...(turned && { direction: isFall.test(turned) ? 'fall' : 'rise' }),
-      ...(begunRate && { direction: /[跌减降]/u.test(begunRate) ? 'fall' : 'rise' }),
+      phrase: phraseOf(outset.slice(0, outset.length - pace.length)),
+      aspect: way ? 'growth' : 'level',
+      ...(way && { direction: isFall.test(way) || /[跌减降]/u.test(pace) ? 'fall' : 'rise' }),
       isBase: true,
     };
-
   const done = isChange ? completion.exec(ahead)?.groups : undefined;
   if (done)
     return {

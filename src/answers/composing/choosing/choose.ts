@@ -6,9 +6,11 @@ import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { type Match, mostFigures } from '../matching/match.ts';
 import { isOfOther } from '../matching/misses.ts';
 import type { Material } from '../saying/drafting.ts';
+import { newestOf } from './newest.ts';
 
 /** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */
-export function choose(query: Query, met: readonly Match[], known: Material['known']): Match[] {
+export function choose(query: Query, fitting: readonly Match[], known: Material['known']): Match[] {
+  const met = newestOf(query, fitting, known);
   const clauseOf = ({ articleId, clause }: Figure) =>
     known.articles.get(articleId)!.text.slice(clause.start, clause.end);
   const isList = query.kind === 'list';

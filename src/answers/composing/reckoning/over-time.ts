@@ -33,7 +33,7 @@ export function tellOverTime(material: Material): Draft | undefined {
   const range = times.map(({ period }) => period).find(({ label }) => /^\d{4}\/\d{4}$/u.test(label));
   const isSeries =
     each?.groups?.unit ?? (range || new RegExp(several, 'u').test(query.text) || /历|逐/u.test(each?.[0] ?? ''));
-  if (!most && !isSeries) return undefined;
+  if (!most && !(each && isSeries)) return undefined;
   const unit = most?.unit ?? most?.unit2 ?? each?.groups?.unit ?? (/月/u.test(each?.[0] ?? '') ? '月' : '年');
   const thing = times
     .reduceRight((left, { start, end }) => `${left.slice(0, start)}${left.slice(end)}`, query.text)
