@@ -55,6 +55,8 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   if (figure.unit === '人次' && dimensions.includes('people')) return countedInVisits.test(query.text);
   if (/来(?:了|过)?(?:多少|几)人/u.test(query.text) && /就业|职工|员工|岗位|从业|人口/u.test(figure.metric))
     return false;
+  // 车均违法率0.8起: a rate by its name, whatever it is told in.
+  if (unit === '' && /率$/u.test(figure.metric) && query.text.includes(figure.metric)) return true;
   if (isSubset(query, figure, article) || isOneSort(query, figure)) return false;
   // 多少个村: no towns.
   const thing = unit === '个' ? nounCounted(query)?.replace(/^[新老旧]/u, '') : undefined;

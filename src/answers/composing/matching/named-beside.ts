@@ -1,4 +1,5 @@
 import type { Figure, Query } from '../../../domain.ts';
+import { literal } from '../../../text/matches.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import type { Known } from './surroundings.ts';
 
@@ -28,9 +29,11 @@ export function isNamedBeside(query: Query, figure: Figure, { articles, ledger }
   const before = asked.slice(0, asked.lastIndexOf(end)).replace(/的$/u, '');
   const told = text.slice(sentence.start, sentence.end);
   const near = metric + text.slice(clause.start, clause.end);
+  // 塔未公布承载量: it is told of with the same measure.
+  const isToldOf = (word: string) => new RegExp(`${literal(word)}[^，；。]{0,8}${literal(end)}`, 'u').test(told);
   return query.rest
     .split(' ')
-    .some((word) => word.length > 1 && before.endsWith(word) && told.includes(word) && !near.includes(word));
+    .some((word) => word.length > 1 && before.endsWith(word) && !near.includes(word) && isToldOf(word));
 }
 const leastShared = 3;
 

@@ -135,7 +135,8 @@ export function isShortFor(word: string, text: string): boolean {
   return false;
 }
 
-const goesOn = /^(?:[共可将]|预计|累计|总共)*(?:涉及|惠及|覆盖|带动|受益|吸纳|容纳|安置)/u;
+const goesOn =
+  /^(?:[共可将]|预计|累计|总共)*(?:涉及|惠及|覆盖|带动|受益|吸纳|容纳|安置)|^(?:[总共约]|计划|协议|预计|累计)*(?:投资|签约|合同|成交|融资)(?:总?额|金额)?(?:[为达超约近]|超过)*\d/u;
 
 /** 计划整治1200栋，目前已完成890栋: what was done is what the sentence plans. */
 const isDone = /^(?:截至)?(?:目前|现在?|如今|当前)?，?(?:累计|共)?已?经?(?:全部)?完成(?:了)?[约近超]?\s*\d/u;

@@ -7,7 +7,7 @@ import { betweenOf, type Found, figuresAt, leadOf, stretchOf, tailOf } from './s
 
 /** 两笔订单合计多少: what a sentence counts in as many numbers, one right behind the other. */
 export const asksSum =
-  /(?<count>[两三四五]|\d)[笔批个座期段处次艘台家条种款类宗项大]\p{Script=Han}{1,10}?的?(?:合计|共计|总共|一共|总和|之和|总(?=(?:建筑)?面积|投资|长|里程|产[量值]))/u;
+  /(?<count>[两三四五]|\d)[笔批个座期段处次艘台家条种款类宗项大]\p{Script=Han}{1,10}?的?(?:合计|共计|总共|一共|总和|之和)|(?<things>[两三四五]|\d)[座处家条个栋]\p{Script=Han}{1,10}?的?总(?=(?:建筑)?面积|投资|长|里程|产[量值])/u;
 /** 建好的加上后面要建的: what is there, and what is to be added to it. */
 export const asksDoneAndPlanned =
   /(?:现在|目前|眼下|如今|已经?|[好成完]的|了的)[^，。]{0,8}(?:加上|连上|算上|连同|[和跟与])[^。]{0,4}(?:后[面期续]|以后|将来|准备|计划|打算|还[要想]|再)/u;
@@ -24,8 +24,8 @@ export const asksDone =
 /** As many numbers as are asked about, of one unit, with nothing but 和 between them. */
 export function sumOf(finding: Finding, material: Material): Found | undefined {
   const { text, unit } = material.query;
-  const { count = '' } = asksSum.exec(text)?.groups ?? {};
-  const asked = countOf(count);
+  const { count, things = '' } = asksSum.exec(text)?.groups ?? {};
+  const asked = countOf(count ?? things);
   const figures = figuresAt(finding, material).filter(
     (figure) => figure.aspect === 'level' && (unit === undefined || figure.unit === unit),
   );
