@@ -1,7 +1,8 @@
 import type { Period, Span, Status } from '../domain.ts';
 import { matchesOf } from '../text/matches.ts';
+import { basisOf } from './basis-of.ts';
 import { beforeMonth, type Carry, carriedPeriod, isFrame, isMonth, unresolvable } from './carry.ts';
-import { basisOf, isOrigin } from './nearest.ts';
+import { isOrigin } from './nearest.ts';
 import type { ExtractContext } from './slot.ts';
 import { publishedPeriod, withSource, yearOf } from './status/status.ts';
 import { sincePeriod, type TimeMention } from './times/periods.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isNoPrice } from '../../src/answers/composing/matching/prices.ts';
 import { tellsOfAllListed } from '../../src/answers/composing/matching/listed.ts';
+import { isNoPrice } from '../../src/answers/composing/matching/prices.ts';
 import { mustHold } from '../../src/answers/composing/sentences/holding.ts';
 import { countsThosePast } from '../../src/answers/understanding/counting.ts';
 import { asked } from './drafted.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Figure, Query } from '../../src/domain.ts';
 import { isOfHelpers } from '../../src/answers/composing/matching/helpers.ts';
 import { inWrittenForms } from '../../src/answers/understanding/wording/separable.ts';
+import type { Figure, Query } from '../../src/domain.ts';
 
 describe('verbs and objects that speech parts are put together, and everyday forms as they are written', () => {
   test.each([

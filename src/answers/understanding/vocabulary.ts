@@ -77,7 +77,7 @@ function make({ articles, ledger, glossary }: Known): Vocabulary {
     ...chineseNames(glossary).map(({ words }) => words),
     ...commonMetrics(ledger),
     ...namesIn(texts),
-    ...names,
+    ...(lengthOf(texts) > maxChars ? [] : names),
     ...units,
   ]);
   const bySound = new Map<string, string>();
@@ -106,6 +106,8 @@ function make({ articles, ledger, glossary }: Known): Vocabulary {
 /** Beyond so many characters of articles, runs are not listed by their sound. */
 const maxChars = 200_000;
 
+const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);
+
 /** Districts, counties and cities that figures are told of. */
 const elsewhereIn = (ledger: Ledger): string[] => [
   ...new Set(
@@ -117,7 +119,7 @@ const elsewhereIn = (ledger: Ledger): string[] => [
 
 /** Two words that go together again and again, and hardly one without the other: 铭砺 and 精工. Parts of a small corpus' names. */
 function namesIn(texts: readonly string[]): string[] {
-  if (texts.reduce((sum, text) => sum + text.length, 0) > maxChars) return [];
+  if (lengthOf(texts) > maxChars) return [];
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const words = new Map<string, number>();
   const pairs = new Map<string, readonly [string, string, number]>();
@@ -136,9 +138,9 @@ function namesIn(texts: readonly string[]): string[] {
     .map(([name]) => name);
 }
 
-/** What stands in quotation marks, heads an item (◆ 望海灯塔：) or is told of as somebody's: the names of a small corpus. */
+/** What stands in quotation marks, heads an item (◆ 望海灯塔：) or is told of as somebody's: the names of all but a huge corpus. */
 function namesTold(texts: readonly string[], ledger: Ledger): string[] {
-  if (texts.reduce((sum, text) => sum + text.length, 0) > maxChars) return [];
+  if (lengthOf(texts) > 10 * maxChars) return [];
   const told = texts.flatMap((text) =>
     [...text.matchAll(toldNames)].map(({ groups }) => groups!.quoted ?? groups!.item!),
   );
@@ -151,7 +153,7 @@ const toldNames =
 /** The runs of two and three signs that are told again and again, the commonest first. */
 function runsIn(texts: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  if (texts.reduce((sum, text) => sum + text.length, 0) > maxChars) return new Set();
+  if (lengthOf(texts) > maxChars) return new Set();
   for (const text of texts)
     for (const [run] of text.matchAll(/\p{Script=Han}+/gu))
       for (const length of [2, 3])

@@ -80,10 +80,18 @@ const relatedIn = (original: string, words: string): string => {
 const tradeBefore =
   /(?:^|[，；：\s])(?<who>\p{Script=Han}{2,10}(?:业|产业))(?:增长|发展|保持|持续|稳|运行|增势|势头|呈|快速)[^，；。\d]*，[^，；。]*$/u;
 
+/** 进口完成货值10亿元 */
+const ownTrade = /(?<way>进出口|进口|出口)(?:累计|共|完成|实现)+货(?:运量|值|物量)(?:为|达到?|约|近)*$/u;
+
 /** 自东盟进口9亿元、出口8亿元: the other way of the same trade. */
 export function tradedWith(subject: string, { chain, group, blanked, at }: Binding): string {
-  if (!/^[进出]口$/u.test(subject)) return '';
   const last = [...chain, ...group].findLast(({ aspect }) => aspect === 'level')?.metric ?? '';
+  // 出口货值5亿元，货运量3万吨: of what went out.
+  const of = /^货(?:运量|值|物量)$/u.test(subject)
+    ? (ownTrade.exec(blanked.slice(0, at.start))?.groups?.way ?? /^(?:进出口|进口|出口)/u.exec(last)?.[0])
+    : undefined;
+  if (of) return `${of}${subject}`;
+  if (!/^[进出]口$/u.test(subject)) return '';
   const { who, way } = /^(?:[对自从向与]{1,2})?(?<who>.+?)(?<way>[进出])口$/u.exec(last)?.groups ?? {};
   const before = who && way !== subject[0] ? blanked.lastIndexOf(who, at.start) : 0;
   const isNamed = before > 0 && /[对自从向与]/u.test(blanked[before - 1]!);

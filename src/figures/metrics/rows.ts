@@ -8,6 +8,9 @@ const goesOn = /^[、和及与](?:同比)?(?<turn>增长|下降|增加|减少|�
 /** 开工率、投产率由61%、43%提高到85%、72%; 城市、农村低保标准由690元、560元分别提高到730元、610元 */
 const fromTo =
   /(?:^|[，；。\s])(?<names>[^，；。、\s]{1,14}[、和与][^，；。、\s]{2,14}(?:率|标准))(?<verb>[从由](?!业|事)[^，；。]*)$/u;
+/** 分别对甲公司、乙公司两家企业作出罚款3万元、14万元: who gets, or pays, how much. */
+const toEach =
+  /分别[对向给为](?<names>[^，。；、\d]{2,16}[、和与][^，。；\d]{2,40}?)(?:等?[两二三四五六七八][家个所名户]\p{Script=Han}{0,4})?(?<verb>(?:作出|处以?|给予|发放|捐赠|拨付|奖励|罚款|赔偿|支付)[^，。；\d]*)$/u;
 const grantBehind = /^的?(?<grant>\p{Script=Han}{0,8}?(?:奖[励补金]|补[助贴]|资助|资金|经费))/u;
 const grantOf = /(?:一次性)?(?:奖[励补]|补[助贴]|资助)$/u;
 /** 甲、乙案件同比下降8%、5%: as many names as numbers. */
@@ -45,6 +48,7 @@ export function distributed({
   const split = bare
     ? { names: '', verb: bare }
     : (
+        toEach.exec(before) ??
         /(?<names>[^，；。]*?)(?:年均|同比|各|累计)?分别(?<verb>[^，；。]*)$/u.exec(before) ??
         fromTo.exec(before) ??
         ofAsMany(bareRow.exec(before), count)

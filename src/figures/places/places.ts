@@ -94,7 +94,7 @@ const isPrefecture = (name: string): boolean => name.endsWith('州') && province
 const isVerbal =
   /[的是了将被把让给已还等局]|谋划|依托|依靠|借助|联合|为(?!民)|[共现拥设建]有|[创建]成|担任|签约|服务|对口|和建|组织|召开|争取|多次|先后|连接|穿越|串联|打造|推进|实现|建成|完成|达到|举办|位于|坚持|围绕|正在|创建|改成|聘请|找到|推出|没有|盯紧|打通|抓好|实施|持续/u;
 const within =
-  /(?!全国|[的市区县])(?:全[省市区县州](?!域)|(?:[\u4e00-\u9fff]{2,4}地区(?=[\u4e00-\u9fff]{2,3}[县市旗]))?(?:(?![全占比高低内各辖现共有与和及等在其对到从由向为于以])[\u4e00-\u9fff]){1,6}?(?:自治州|自治县|新区|开发区|高新区|市(?![场外民值面容域内直级])|区(?![域间块位别级])|县(?![级域区])|旗(?![下帜舰])|镇(?!级)|街道))/uy;
+  /(?!全国|[的市区县])(?:全[省市区县州](?!域)|(?:[\u4e00-\u9fff]{2,4}地区(?=[\u4e00-\u9fff]{2,3}[县市旗]))?(?:(?![全占比高低内各辖现共有与和及等在其对到从由向为于以])[\u4e00-\u9fff]){1,6}?(?:自治州|(?<=省[\u4e00-\u9fff]{2,4})州(?![市区县湾])|自治县|新区|开发区|高新区|市(?![场外民值面容域内直级])|区(?![域间块位别级])|县(?![级域区])|旗(?![下帜舰])|镇(?!级)|街道))/uy;
 
 /** 河南省 of 共造成河南省. */
 const listedAtEnd = (name: string): string | undefined =>
@@ -119,7 +119,7 @@ const bareTail =
 const isPart = (inner: string): boolean =>
   (inner.length <= 5 || longName.test(inner)) &&
   (inner.length >= 3 || /^全/u.test(inner) || shortCounty.test(inner)) &&
-  !notPlaces.test(inner) &&
+  (!notPlaces.test(inner) || isPrefecture(inner)) &&
   !kindsOfArea.test(inner) &&
   !isVerbal.test(inner) &&
   // 云江市哪个镇

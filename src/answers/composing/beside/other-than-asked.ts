@@ -263,5 +263,7 @@ function overOf({ text, title }: Article, at: number): string {
     .at(-1)!;
   const heading = above.length < 40 && !/[。；]/u.test(above) ? above : '';
   const name = /^[^，。；\d\n]{2,20}[。：]/u.exec(text.slice(line, line + 24))?.[0];
-  return [title, itemAt(text, at + 1)?.name, heading, name].join(' ');
+  // What has no title is called by how it begins.
+  const begins = title.endsWith('…') && text.startsWith(title.slice(0, -1)) ? /^[^。\n]{0,140}/u.exec(text)![0] : title;
+  return [begins, itemAt(text, at + 1)?.name, heading, name].join(' ');
 }

@@ -9,9 +9,9 @@ import { claimOf, type Known, type Material } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
 import { boundedBy, isOfBeside, isOfNewOnly, isSaidOfAnother, mayBePassed } from './bounded.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
+import { doneIn, isOfNeighbour } from './neighbour.ts';
 import { isLimit, isOfName, isOfSum } from './not-claimed.ts';
 import { countsPeople } from './people-counted.ts';
-import { doneIn, isOfNeighbour } from './neighbour.ts';
 import { lacksState } from './states.ts';
 
 /**

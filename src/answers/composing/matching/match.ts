@@ -14,7 +14,7 @@ import { ahead, isSaidLast, lastBonus } from './said-last.ts';
 import { allBonus, saysAll } from './says-all.ts';
 import { asksStage, isOtherNumber, isOtherStage, stageIn } from './stages.ts';
 import { type Known, overlap, type Surroundings, surroundingsOf, wordFit } from './surroundings.ts';
-import { isSpread, namesOf } from './term-names.ts';
+import { isSpread, named, namesOf } from './term-names.ts';
 import { saysTime } from './time-in-words.ts';
 import { isOfOtherName, isToldOf, toldOf } from './told-of.ts';
 import { weightOf } from './word-weights.ts';
@@ -163,7 +163,7 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
   const isNamedOtherwise = isOfOtherName(query, said, article, figure.sentence.start);
   return {
     figure,
-    score: fit < enough ? fit : own() + named(query, figure) + (isLast ? lastBonus : 0),
+    score: fit < enough ? fit : own() + named(query, figure, around.near) + (isLast ? lastBonus : 0),
     misses: [
       ...missesOf(query, figure, article),
       ...(isNamedOtherwise ? ['subject' as const] : []),
@@ -190,13 +190,6 @@ const changing = /^[降升提增减涨跌][低高加少]?[到至]$/u;
 
 /** Names that begin with a number, 500强 or 3号线: no other number is one of them, nor is half of one. */
 const numbered = ({ rest }: Query): string[] => rest.match(/(?<=^| )\d+\p{Script=Han}+(?= |$)/gu) ?? [];
-
-/** The question says the figure's very metric: the longer that is, the less it can be a coincidence. */
-function named({ text }: Query, { metric }: Figure): number {
-  // 农业人口数量 is what 农业人口有多少 asks for.
-  const name = metric.replace(/(?<=.{3})(?:[总数]量|总数)$/u, '');
-  return name.length >= 2 && text.toUpperCase().includes(name.toUpperCase()) ? Math.min(0.12, 0.03 * name.length) : 0;
-}
 
 function mean(parts: readonly { readonly weight: number; readonly met: number }[]): number | undefined {
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
@@ -378,7 +371,7 @@ export function rank(query: Query, figures: Iterable<Figure>, known: Known): Mat
     .flatMap((figure) => matchOver(query, figure, known, leastShown) ?? [])
     .filter(
       ({ figure: mark, misses }) =>
-        !misses.includes('revised') && !(mark.qualifier === 'over' && isOvertaken(mark, told)),
+        !misses.includes('revised') && !(/^(?:over|under)$/u.test(mark.qualifier) && isOvertaken(mark, told)),
     )
     .sort((a, b) => b.score - a.score);
 }

@@ -1,8 +1,8 @@
 import { literal } from '../../../text/matches.ts';
 import { type Rule, rewriting } from '../../../text/rewriting.ts';
+import { segmenterTerms } from '../../../text/terms.ts';
 import { isSaid } from '../said.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { segmenterTerms } from '../../../text/terms.ts';
 import { withFullNames } from './short-names.ts';
 import { formsOf, isAct } from './synonyms.ts';
 import { asTold } from './told-as.ts';
