@@ -155,8 +155,6 @@ const namesUnsaid = ({ query, hits, known }: Material): boolean =>
 
 /** Where all else refuses, sentences as likely as this held the answer some eight times as often as they seemed to and did not. */
 const likelyEnough = 0.26;
-/** And this likely ones where they meet so much of the question's weight. */
-const [likelyWhereMet, metEnough] = [0.18, 0.35];
 
 /** What is left to say where nothing surely answers: the likeliest sentence, where it is likely enough. */
 export function readLikely(material: Material, refusal: Draft): Draft {
@@ -173,7 +171,7 @@ export function readLikely(material: Material, refusal: Draft): Draft {
   const [best] = weigh(material)
     .map(({ finding, clues }) => ({ finding, likelihood: likelihoodOf(clues) }))
     .sort((a, b) => b.likelihood - a.likelihood);
-  if (!best || best.likelihood < (best.finding.met >= metEnough ? likelyWhereMet : likelyEnough)) return refusal;
+  if (!best || best.likelihood < likelyEnough) return refusal;
   const { finding } = best;
   const { language } = query;
   const { source, text } = /[：:]$/u.test(finding.text)

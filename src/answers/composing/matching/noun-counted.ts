@@ -22,6 +22,9 @@ function readNoun({ text, unit = '' }: Counted): string | undefined {
       /(?<noun>\p{Script=Han}{2,4}(?<![了着过的在住来]))有?(?:多少|几)[个名]?人[？?]?$/u.exec(text)
     )?.groups ?? {};
   if (noun === undefined) return unit === '' ? undefined : ofOneSign.exec(text)?.groups?.noun;
+  // 多少个县受灾: counties.
+  const [level] = /^[省市州县区旗镇乡村](?=[受遭被停断没])/u.exec(noun) ?? [];
+  if (level) return level;
   return isVerb(noun.replace(/了$/u, '')) || (unit === '户' && noun === '人家') ? undefined : noun;
 }
 
