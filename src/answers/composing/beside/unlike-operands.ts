@@ -25,6 +25,7 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material):
     return (
       isOfOtherTimes(times, operands) ||
       isOfOtherPlace(query, operands) ||
+      isOfTwoThings(query, operands) ||
       isOfNumbers(query, operands) ||
       isOfOtherActs(query, operands) ||
       leavesSideOut(query, operands, known.ledger) ||
@@ -32,6 +33,15 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material):
     );
   });
 }
+
+/** 总投资比签约时多多少 sets a thing against itself, and not against another one, nor one that nobody names. */
+const isOfTwoThings = ({ text }: Query, [first, ...more]: readonly Figure[]): boolean =>
+  /比(?:签约|开工|立项|招标|当初|当时|最初|起初|原来|原先|原本|规划|设计)/u.test(text) &&
+  more.some(
+    ({ subject = '', articleId }) =>
+      articleId !== first!.articleId &&
+      (subject === '' || !(subject.includes(first!.subject ?? '-') || first!.subject?.includes(subject))),
+  );
 
 /** 2022年和2023年一共多少: what was of one of the two, or of another year, is no sum. */
 const tellsNoTotal = (claims: readonly DraftClaim[], { text, language }: Query): boolean =>

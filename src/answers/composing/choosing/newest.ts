@@ -1,10 +1,13 @@
-import type { Figure, Query } from '../../../domain.ts';
+import type { Figure, Period, Query } from '../../../domain.ts';
 import { samePlace } from '../../../figures/places/places.ts';
 import type { Match } from '../matching/match.ts';
 import type { Material } from '../saying/drafting.ts';
 
 /** As much less a figure may meet the question in its words, and still tell the same thing. */
-const nearby = 0.25;
+const nearby = 0.3;
+const leastNearby = 0.06;
+/** A whole year that ended no longer ago than a year before the newest number. */
+const recently = 366 * 24 * 60 * 60_000;
 
 /**
  * GDP多少, of which many articles tell year by year: where no time is asked for, the newest number of the thing, and where that is of a part of a year the
@@ -12,34 +15,56 @@ const nearby = 0.25;
  */
 export function newestOf(query: Query, met: readonly Match[], known: Material['known']): readonly Match[] {
   const [best] = met;
-  const isOpen = query.kind === 'figure' && query.period === undefined && query.status !== 'target';
+  // In 2024 and in 2025 of one side of a question is a time, though it is none of that side.
+  const isOpen =
+    query.kind === 'figure' && query.status !== 'target' && (query.period ?? !/(?:19|20)\d\d/u.test(query.asked));
   if (!best || !isOpen || !best.figure.period || asksPast.test(query.text)) return met;
-  const told = met.filter(
-    ({ figure, score }) =>
-      score > best.score - nearby && figure.status === 'actual' && figure.period && isSameThing(figure, best.figure),
-  );
   const isOfHome = ({ articleId, place }: Figure) => {
     const home = known.articles.get(articleId)?.place;
     return home !== undefined && (place === undefined || samePlace(home, place));
   };
-  const ofHome = query.place ? [] : told.filter(({ figure }) => isOfHome(figure));
+  // 里面有多少商户 is asked of what was named before; what else a question names tells which of all is meant.
+  const isBare = !query.leans && query.rest === '';
+  const told = met.filter(
+    ({ figure, score }) =>
+      score > best.score - (isBare ? nearby : leastNearby) &&
+      figure.status === 'actual' &&
+      figure.period &&
+      isSameThing(figure, best.figure),
+  );
+  const ofHome = isBare && !query.place ? told.filter(({ figure }) => isOfHome(figure)) : [];
   const own = ofHome.length > 0 ? ofHome : told.filter(({ figure }) => isOfPlace(figure, best.figure));
-  const newest = latest(own);
-  if (!newest) return met;
-  const isPart = !/^(?:\d{4}|as of .*)$/u.test(newest);
-  const whole = isPart ? latest(own.filter(({ figure }) => /^\d{4}$/u.test(figure.period!.label))) : undefined;
-  const kept = own
-    .filter(({ figure: { period } }) => period!.label === newest || period!.label === whole)
-    .toSorted((a, b) => b.figure.period!.to.localeCompare(a.figure.period!.to));
   const isOfThing = ({ figure }: Match) =>
     isSameThing(figure, best.figure) && (ofHome.length > 0 || isOfPlace(figure, best.figure));
+  // 7月新房均价: of the county, and not of a town in it.
+  const lifted = (kept: readonly Match[]) => kept.map((match) => ({ ...match, score: best.score }));
+  if (query.period)
+    return ofHome.length > 0 && !isOfHome(best.figure)
+      ? [...lifted(ofHome), ...met.filter((match) => !isOfThing(match))]
+      : met;
+  const newest = latest(own);
+  if (!newest) return met;
+  const isPart = !/^(?:\d{4}|as of .*)$/u.test(newest.label) && !/现在|目前|如今|眼下|最新/u.test(query.text);
+  const isWhole = ({ label, to }: Period) =>
+    /^\d{4}$/u.test(label) && Date.parse(newest.to) - Date.parse(to) < recently;
+  const whole = isPart ? latest(own.filter(({ figure }) => isWhole(figure.period!))) : undefined;
+  const kept = own
+    .filter(({ figure: { period } }) => period!.label === newest.label || period!.label === whole?.label)
+    .toSorted((a, b) => b.figure.period!.to.localeCompare(a.figure.period!.to));
+  // Two numbers of one time in one article are of two things, whatever they are called.
+  const areTwo = ({ figure: one }: Match) =>
+    kept.some(
+      ({ figure }) =>
+        figure.articleId === one.articleId && figure.period!.label === one.period!.label && figure.value !== one.value,
+    );
+  if (kept.some(areTwo)) return met;
   const { to } = kept[0]!.figure.period!;
   // An aim of a time that is not over stays beside what was reached so far.
   const others = met.filter(
     (match) => !isOfThing(match) || (match.figure.status === 'target' && (match.figure.period?.to ?? '') > to),
   );
   // What is newest meets the question as well as what met it best.
-  return [...kept.map((match) => ({ ...match, score: best.score })), ...others];
+  return [...lifted(kept), ...others];
 }
 
 /** 最早, 原来, 历年 ask for no newest number. */
@@ -50,14 +75,18 @@ const isSameThing = (one: Figure, other: Figure): boolean =>
   one.aspect === other.aspect &&
   one.subject === other.subject &&
   one.partOf === other.partOf &&
-  (one.term !== undefined ? one.term === other.term : one.metric !== '' && one.metric === other.metric);
+  (one.metric === other.metric
+    ? one.metric !== ''
+    : one.term !== undefined && one.term === other.term && !isNarrow.test(one.metric) && !isNarrow.test(other.metric));
+/** 楼龄超过20年的商务楼宇: some of them. */
+const isNarrow = /[\d的]|超过|以[上下内]/u;
 
 const isOfPlace = (one: Figure, other: Figure): boolean =>
   one.place === other.place ||
   (one.place !== undefined && other.place !== undefined && samePlace(one.place, other.place));
 
-/** The label of the time that ends last; of those, of the longest. */
-const latest = (matches: readonly Match[]): string | undefined =>
+/** The time that ends last; of those, the longest. */
+const latest = (matches: readonly Match[]): Period | undefined =>
   matches
     .map(({ figure }) => figure.period!)
-    .toSorted((a, b) => b.to.localeCompare(a.to) || a.from.localeCompare(b.from))[0]?.label;
+    .toSorted((a, b) => b.to.localeCompare(a.to) || a.from.localeCompare(b.from))[0];

@@ -7,13 +7,16 @@ const isPartOf = (part: Figure, whole: Figure): boolean =>
 export const isCountedTwice = (operation: Derivation['operation'], figures: readonly Figure[]): boolean =>
   operation === 'sum' && figures.some((part) => figures.some((whole) => isPartOf(part, whole)));
 
+/** 二期投资23亿元, in the report of one day and in that of another. */
+const isUndated = ({ period }: Figure): boolean => period === undefined || period.source === 'article';
+
 /** One number that is told twice, in two ways or two sentences, is no two. */
 export const isToldTwice = (operation: Derivation['operation'], [a, b, ...more]: readonly Figure[]): boolean =>
   /difference|sum/u.test(operation) &&
   more.length === 0 &&
   a!.value === b!.value &&
   a!.unit === b!.unit &&
-  ((operation === 'difference' && a!.metric !== b!.metric) ||
+  ((operation === 'difference' && (a!.metric !== b!.metric || [a!, b!].every(isUndated))) ||
     ((operation === 'sum' || a!.status === b!.status) &&
       a!.subject === b!.subject &&
       a!.place === b!.place &&
