@@ -69,5 +69,5 @@ describe('where no time is asked for, the newest number of the place itself is t
 
 describe('an aim that a question only tells is held against its result, and one number told twice is no change', () => {
   answered([['2023年改造老旧小区18个完成了没有', '16个', '18个 − 16个 = 2个']]);
-  refused('曜恒项目总投资比签约的时候多多少', '曜恒二期总投资比签约时少了多少');
+  refused('曜恒项目总投资比签约的时候多多少', '曜恒二期总投资比签约时少了多少', '7月房价比2月跌了多少');
 });

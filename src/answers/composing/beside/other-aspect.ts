@@ -239,6 +239,10 @@ const isNoShareTold = (text: string, told: string): boolean =>
 
 /** 同比涨了多少, of how far it moved since the month before, and 环比, of anything else. */
 function isOfOtherMonth(text: string, told: string): boolean {
+  // 7月比1月跌了多少, of how far it fell since June.
+  const months = /(?<end>\d{1,2})月[^，。？?]*比[^，。？?\d]*(?<begin>\d{1,2})月/u.exec(text)?.groups;
+  const isApart = months !== undefined && (Number(months.end) - Number(months.begin) + 12) % 12 !== 1;
+  if (isApart && /环比/u.test(told) && new Set(told.match(/\d{1,2}月/gu)).size < 2) return true;
   const asked = new Set(text.match(/同比|环比/gu));
   if (asked.size !== 1) return false;
   const isMonthly = /环比|[比较](?:上个?[月周]|上季)/u.test(told);
