@@ -11,6 +11,7 @@ describe('a number of what stands beside is no yes', () => {
     ['66个方案晋级决赛了吗', '66个'],
     ['诈骗警情下降15%吗', '22%'],
     ['受伤人数上升6%吗', '3%'],
+    ['家庭农场出口占比41%吗', '27%'],
     ['风电项目已经带动就业300人了吗', '300人'],
   ])('“%s” is not confirmed, and told %s', async (question, holds) => {
     const { text } = await said(question);
@@ -39,6 +40,7 @@ describe('of several that are called alike the one is meant that the question na
     ['水渠加固作业什么时候完工', '9月5日'],
     ['手工艺大赛由谁主办', '秋棠市总工会主办'],
     ['秋棠市有多少家书店', '120家'],
+    ['周禾捐了多少', '3000元'],
     ['货车车均违规率是多少', '0.4起'],
     ['农业项目签约额多少', '8亿元'],
     ['污水厂一期每天处理多少污水', '3万立方米'],
@@ -46,7 +48,7 @@ describe('of several that are called alike the one is meant that the question na
     ['云溪湖景区瞬时承载量是多少', '3万人次'],
     ['望江塔的瞬时承载量是多少', '望江塔因修缮未公布瞬时承载量'],
   ]);
-  refused('梅浦安置了多少人', '对教练的满意率最高吗', '非重点产业项目签约额是多少');
+  refused('梅浦安置了多少人', '对教练的满意率最高吗', '非重点产业项目签约额是多少', '不可利用滩涂面积有多少');
   test('and no other one is told for it', async () => {
     expect((await said('新来的学员对教材的满意率是多少')).claims).not.toMatch(/91\.2|89\.3/u);
   });

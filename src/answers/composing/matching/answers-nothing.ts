@@ -78,7 +78,7 @@ const isAge = (query: Query, { unit, clause, start, end, articleId }: Figure, { 
   return (
     unit === '岁' &&
     !/岁|年龄|多大|年纪/u.test(query.text) &&
-    (/年?满$/u.test(text.slice(clause.start, start)) ||
+    (/(?:年?满|今年|现年|时年)$/u.test(text.slice(clause.start, start)) ||
       /^(?:及?以[上下])?的?\p{Script=Han}{0,4}(?:人|者|女|童|孩|生)/u.test(text.slice(end, clause.end)))
   );
 };

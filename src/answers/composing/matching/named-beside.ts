@@ -47,6 +47,8 @@ function sharedEnd(metric: string, asked: string): string {
 /** 非重点项目 is no 重点项目. */
 export const isOfContrary = ({ text, language }: Query, told: string): boolean => {
   const thing = language === 'en' ? undefined : contrary.exec(text)?.groups?.thing;
+  const barred = language === 'en' ? undefined : /不可(?<what>\p{Script=Han}{2})/u.exec(text)?.groups?.what;
+  if (barred !== undefined) return !told.includes(`不可${barred}`);
   return thing !== undefined && told.includes(thing) && !told.includes(`非${thing}`);
 };
 const contrary = /(?<![除并是无莫若南北东西])非(?![常遗洲法凡物])(?<thing>\p{Script=Han}{2})/u;
@@ -69,8 +71,9 @@ export function isCountedBeside({ kind, unit, text, turn = '' }: Query, figure: 
 export function isPartOfAsked({ kind, text }: Query, figure: Figure, { articles, ledger }: Known): boolean {
   if (kind !== 'figure' || figure.aspect === 'share' || figure.metric === '' || text.includes('占')) return false;
   const own = articles.get(figure.articleId)?.text.slice(figure.sentence.start, figure.sentence.end) ?? '';
-  const whole = /占(?<whole>[^，。；\d占]{4,14}?)的?(?:比重|比例)?(?:约|为|达|超过?|近)*\d[\d.]*%/u.exec(own)?.groups
-    ?.whole;
+  const whole =
+    /占(?:全[国省市区县])?(?<whole>[^，。；\d占]{4,14}?)的?(?:比重|比例)?(?:约|为|达|超过?|近)*\d[\d.]*%/u.exec(own)
+      ?.groups?.whole;
   if (whole === undefined || !text.includes(whole) || figure.metric.includes(whole)) return false;
   return figuresOf(figure.articleId, ledger).some(
     (share) =>
