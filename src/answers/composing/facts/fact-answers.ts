@@ -204,7 +204,10 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     query.terms.length === 0 &&
     nouns.length > 0 &&
     best !== undefined &&
-    !nouns.some((word) => formsOf(word).some((form) => overlap(form, best.text) >= 0.5));
+    // 大桥 of 青溪大桥, which the article names before.
+    !nouns.some((word) =>
+      formsOf(word).some((form) => overlap(form, best.text) >= (query.kind === 'fact' ? 0.3 : 0.5)),
+    );
   // 大桥年底就能走了吧: the thing is named, and what is beside it decides.
   const isDecided =
     isOpen && beside !== undefined && named.length > 0 && named.every((word) => best!.text.includes(word));
