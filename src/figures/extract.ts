@@ -2,6 +2,7 @@ import type { Quantity, Span } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
 import { atMeeting, byOffice, type Carry, carriedPlace, carriedSlot, remember } from './carry.ts';
 import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
+import { withEndsOfRange } from './ends-of-range.ts';
 import { isDateline } from './glued.ts';
 import { Headings } from './headings.ts';
 import { homeOf, wholesOf } from './home.ts';
@@ -51,7 +52,6 @@ import {
   yearOf,
 } from './status/status.ts';
 import { isHome, Subjects } from './subjects.ts';
-import { withEndsOfRange } from './times/ends-of-range.ts';
 import { timeMentions } from './times/periods.ts';
 import { timesInTurn } from './times-in-turn.ts';
 import { asEver, periodFor, standsNow, undated, yearOn } from './when.ts';

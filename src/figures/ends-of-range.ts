@@ -1,5 +1,5 @@
-import type { Period } from '../../domain.ts';
-import type { Slot } from '../slot.ts';
+import type { Period } from '../domain.ts';
+import type { Slot } from './slot.ts';
 
 const range = /^(?<first>\d{4})\/(?<last>\d{4})$/u;
 
