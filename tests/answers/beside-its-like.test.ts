@@ -32,6 +32,7 @@ describe('a number of what stands beside is no yes', () => {
 describe('of several that are called alike the one is meant that the question names', () => {
   answered([
     ['检查餐饮门店发现违规行为多少处', '214处'],
+    ['几个方案晋级决赛了', '25个方案晋级决赛'],
     ['其中超过百亿元的有几家商场', '4家'],
     ['首套房首付比例是多少', '20%'],
     ['二套房首付比例是多少', '30%'],

@@ -73,3 +73,16 @@ export const toldOf = ({ blanked, at }: Binding): string =>
 
 /** 其次是民营企业，占17%: who comes next. */
 const nextOf = /(?:其次|随后|排在其后的|紧随其后的)[是为]?(?<who>\p{Script=Han}{2,10})，占[^，；。：]*$/u;
+
+/**
+ * 月度均价依次是：1月5940元，2月5910元; 各镇产值分别为：石桥镇3亿元: what is told in turn, before the colon, and of what the sentence before tells it, where that has
+ * a longer name for it.
+ */
+export function toldInTurn({ blanked, at, earlier }: Binding): string {
+  const what = inTurn.exec(blanked.slice(Math.max(0, at.start - 80), at.start))?.groups?.what;
+  if (what === undefined) return '';
+  const noun = nounBefore(what.replace(ofEach, ''));
+  return (noun && earlier?.findLast(({ metric }) => metric.endsWith(noun))?.metric) || noun;
+}
+const ofEach = /^(?:各(?:[省市区县镇乡村月校园]|街道|季度|年度)+|(?:月|季|年)度|逐[年月季])/u;
+const inTurn = /(?:^|[，。；\s的])(?<what>[^，。；：、\d\s的]{2,16})(?:依次|分别)(?:[是为]|如下)?：\s*$/u;

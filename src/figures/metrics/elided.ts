@@ -2,6 +2,7 @@ import type { Quantity } from '../../domain.ts';
 import type { Slot } from '../slot.ts';
 import { pick } from './asides.ts';
 import type { Binding, BoundMetric } from './binding.ts';
+import { toldInTurn } from './clause-before.ts';
 import { differs } from './differences.ts';
 import { readMetric } from './metrics.ts';
 import { nounBefore } from './nouns.ts';
@@ -76,6 +77,8 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
   const taken = read.metricCertainty === 'carried' ? share.exec(binding.before)?.[0] : undefined;
   if (taken && read.metric !== '' && isCounted(binding.quantity) && !read.metric.startsWith(taken))
     return { ...read, metric: `${taken}${thingOf(read.metric).replace(leadingShare, '')}` };
+  const inTurn = read.metric === '' ? toldInTurn(binding) : '';
+  if (inTurn) return { metric: inTurn, metricCertainty: 'stated', aspect: 'level', isBase: false };
   const { quantity, group, chain, earlier, before, blanked, at } = binding;
   // 8个方面26条: measures, and no fields.
   if (/^(?:方面|领域|大类|环节|部分)$/u.test(read.metric) && before.trim() === group.at(-1)?.metric)

@@ -85,15 +85,17 @@ const asksPay = /(?:挣|工资|薪水|月薪|年薪|日薪)[^，。？]{0,4}(?:�
 const asksFine = /罚了?(?:款)?(?:是|有)?(?:多少|几)/u;
 const asksRank = /第几(?![个次批天届期])|几大|排(?:名|在|到)?(?:第)?几/u;
 
+const countries: readonly RegExp[] = [
+  ...'东盟 非洲 中东 中亚 东南亚 RCEP 美国 日本 韩国 俄罗斯 德国 印度 越南'
+    .split(' ')
+    .map((name) => new RegExp(name, 'u')),
+  /欧盟|欧洲/u,
+  /拉美|南美/u,
+];
+
 /** What tells one from others of its kind: whom one trades with, who owns a firm, of which level something is. A row of words says one thing. */
 const kinds: readonly (readonly RegExp[])[] = [
-  [
-    ...'东盟 非洲 中东 中亚 东南亚 RCEP 美国 日本 韩国 俄罗斯 德国 印度 越南'
-      .split(' ')
-      .map((name) => new RegExp(name, 'u')),
-    /欧盟|欧洲/u,
-    /拉美|南美/u,
-  ],
+  countries,
   [
     /国有企业|国企|央企/u,
     /民营(?:企业|经济)|民企|私企|私营/u,
@@ -122,7 +124,8 @@ const lacksKind = (
     // 民营企业进出口58亿元, of a sentence that goes on about 外商投资企业.
     const ofOthers = kind.some((one) => !asked.includes(one) && claims.some((said) => one.test(said)));
     // 弃耕地达到42万公顷, where the article is about 日本.
-    return ofOthers ? !isIn(claims) : !isIn(told) && !asked.some((one) => isOf(one.exec(text)![0]));
+    const isOfWhole = kind === countries && asked.some((one) => isOf(one.exec(text)![0]));
+    return ofOthers ? !isIn(claims) : !isIn(told) && !isOfWhole;
   });
 
 const isToldOfIn = (name: string, { sources }: DraftClaim, articles: ReadonlyMap<string, Article>): boolean =>

@@ -56,7 +56,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     (draft.lead === undefined && isNoReason(query, claims)) ||
     ((asksMean.test(text) || asksAge.test(text)) && !/均|每/u.test(all)) ||
     (asksDaily.test(query.asked) && isNotDaily(claims)) ||
-    sentences.some((sentence) => saysOtherPart(query, sentence)) ||
+    isOfOtherPart(query, sentences) ||
     (sentences.length > 0 && sentences.every((sentence) => saysOtherYear(query, sentence))) ||
     (asksWhich.test(text) && told.every(tellsNoList)) ||
     (query.kind === 'figure' && claims.every(isQuoted) && isToldOtherwise(query, sentences))
@@ -146,6 +146,12 @@ function isOfOtherPhase(text: string, told: string, claims: readonly DraftClaim[
     )
   );
 }
+
+/** Of a part of a year, in whichever year: one sentence of another is one too many; where the year is known, some may be told beside. */
+const isOfOtherPart = (query: Query, sentences: readonly string[]): boolean => {
+  const isOther = (sentence: string) => saysOtherPart(query, sentence);
+  return query.period ? sentences.length > 0 && sentences.every(isOther) : sentences.some(isOther);
+};
 
 /** 注销了多少户 is not told by how many were registered. */
 function lacksAct(text: string, told: string): boolean {

@@ -58,7 +58,8 @@ export function choose(query: Query, fitting: readonly Match[], known: Material[
   const near = within(ofMean(met, asked), 0.15).filter(
     (match) => !(asksAll && isPart(match)) && !isWithin(match) && !isStray(match) && !isOnlyLike(match),
   );
-  const done = ofWhole(ofAct(byThen(near, asked, clauseOf), asked), asked, known);
+  const told = ofDeed(byThen(near, asked, clauseOf), query.rest.split(' '), known);
+  const done = ofWhole(ofAct(told, asked), asked, known);
   const meant = done.filter((match) => !done.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
   const best = within(meant.length > 0 ? meant : met, 0.06);
   return withResult(best, met, query)
@@ -127,6 +128,23 @@ function ofWhole(near: readonly Match[], asked: string, { articles }: Material['
     });
   };
   return near.filter((match) => !isOfThem(match));
+}
+
+/** 几个项目进入决赛, of 65个项目参赛，22个项目进入决赛: of two counts of a sentence, the one behind which stands what is asked and does not behind the other. */
+function ofDeed(near: readonly Match[], words: readonly string[], { articles }: Material['known']): readonly Match[] {
+  const saidBehind = ({ figure: { articleId, end, clause } }: Match) => {
+    const behind = articles.get(articleId)!.text.slice(end, clause.end);
+    return words.filter((word) => word.length > 2 && behind.includes(word));
+  };
+  const isBeside = (one: Figure, other: Figure) =>
+    one.articleId === other.articleId && one.sentence.start === other.sentence.start && one.unit === other.unit;
+  return near.filter((match) => {
+    const own = saidBehind(match);
+    return !near.some((other) => {
+      const said = isBeside(match.figure, other.figure) ? saidBehind(other) : [];
+      return said.length > own.length && own.every((word) => said.includes(word));
+    });
+  });
 }
 
 /** 卖了多少: of what was made and what was sold, told alike, the one that was. */

@@ -51,7 +51,7 @@ export const isOfContrary = ({ text, language }: Query, told: string): boolean =
   if (barred !== undefined) return !told.includes(`不可${barred}`);
   return thing !== undefined && told.includes(thing) && !told.includes(`非${thing}`);
 };
-const contrary = /(?<![除并是无莫若南北东西])非(?![常遗洲法凡物])(?<thing>\p{Script=Han}{2})/u;
+const contrary = /(?<![扣除并是无莫若南北东西])非(?![常遗洲法凡物])(?<thing>\p{Script=Han}{2})/u;
 
 /** 多少处, of 排查场所20家，发现隐患6处: what the same sentence counts so, and the question names, is meant. */
 export function isCountedBeside({ kind, unit, text, turn = '' }: Query, figure: Figure, { ledger }: Known): boolean {

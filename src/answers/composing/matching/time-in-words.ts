@@ -24,13 +24,10 @@ export function isOfOtherTime({ period, rest, text, status }: Query, figure: Fig
   return end !== undefined && !asParts.some((part) => endOf(labelOf(part)) === end);
 }
 
-/** 指数涨了多少, of what it was at the opening; 上年同期多少, of what is told of now. */
-const isOfOtherMoment = (asked: string, { start, clause }: Figure, { text }: Article): boolean => {
-  const before = text.slice(clause.start, start);
-  return (ofMoment.test(before) && !ofMoment.test(asked)) || (ofSameTime.test(asked) && !ofSameTime.test(before));
-};
+/** 指数涨了多少, of what it was at the opening. */
+const isOfOtherMoment = (asked: string, { start, clause }: Figure, { text }: Article): boolean =>
+  ofMoment.test(text.slice(clause.start, start)) && !ofMoment.test(asked);
 const ofMoment = /开盘|早盘|盘中|一度/u;
-const ofSameTime = /(?<![比较跟与和同于过超是为占])(?:[去上]年|上一年)(?:的)?同期(?!相?比|多|少|增|减|[高低快慢])/u;
 
 /** 全年税收多少, of ten months; of an aim for the year, 完成全年目标的86% is told in any month. */
 const ofAllYear = /全年(?!的?(?:目标|任务|计划|预[算期])|无休|龄)|(?<!\p{Script=Han})整年/u;
@@ -59,7 +56,12 @@ export function saysOtherPart({ period, rest, text }: Query, sentence: string): 
   return (
     asked.some((part) => period !== undefined || isLeftAsWord(part, rest)) &&
     said.length > 0 &&
-    !said.some((part) => asked.some((one) => labelOf(one) === labelOf(part)))
+    // 3月末 of a balance is what a first quarter ends with.
+    !said.some((part) =>
+      asked.some((one) =>
+        period === undefined ? labelOf(one) === labelOf(part) : endOf(labelOf(one)) === endOf(labelOf(part)),
+      ),
+    )
   );
 }
 

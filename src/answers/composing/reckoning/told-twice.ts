@@ -16,7 +16,8 @@ export const isToldTwice = (operation: Derivation['operation'], [a, b, ...more]:
   more.length === 0 &&
   a!.value === b!.value &&
   a!.unit === b!.unit &&
-  ((operation === 'difference' && (a!.metric !== b!.metric || [a!, b!].every(isUndated))) ||
+  ((operation === 'difference' &&
+    (a!.metric !== b!.metric || (a!.status === b!.status && [a!, b!].every(isUndated)))) ||
     ((operation === 'sum' || a!.status === b!.status) &&
       a!.subject === b!.subject &&
       a!.place === b!.place &&
