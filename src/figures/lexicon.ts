@@ -46,3 +46,6 @@ export const trailing =
 /** Verbs that name by themselves what is counted, when no noun stands beside them: 供地28宗, 招商10余次. */
 export const nominalVerbs =
   /(?:供地|供应|出让|征收|招商|融资|放款|授信|减税|退税|减免|培训|接待|种植|栽植|绿化|销售|生产|减排|发电|发放|处置|安置|就业|改造|拆迁|拆除|签约|落地|开工|竣工|投产|走访|调研|接种|检测|救助|资助|捐赠|捐款|募捐|流转|节约|回收|清理|盘活|破获|查处|受理|办理|投资|建设)$/u;
+
+/** 目前只剩下: so many are left of what there was. */
+export const remaining = '(?:目前|如今|现在|现|已经?)?(?:只|仅|才|就)?(?:剩下?|余下?|剩余)';

@@ -2,6 +2,7 @@ import type { Period, Span, Status } from '../domain.ts';
 import { matchesOf } from '../text/matches.ts';
 import { basisOf } from './basis-of.ts';
 import { beforeMonth, type Carry, carriedPeriod, isFrame, isMonth, unresolvable } from './carry.ts';
+import { remaining } from './lexicon.ts';
 import { isOrigin } from './nearest.ts';
 import type { ExtractContext } from './slot.ts';
 import { publishedPeriod, withSource, yearOf } from './status/status.ts';
@@ -122,7 +123,7 @@ export function periodFor(
   return withSource(reached ?? held, 'carried');
 }
 
-const leftNow = /，\s*(?:目前|如今|现在|现|已经?)?(?:只|仅|才|就)?(?:剩|余)下?[^，；\d]{0,6}$/u;
+const leftNow = new RegExp(`，\\s*${remaining}[^，；\\d]{0,6}$`, 'u');
 
 /** 其中, 同比: what goes on telling of a month; an event of a month seldom dates the next one. */
 const ofMonth =

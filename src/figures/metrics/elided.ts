@@ -1,4 +1,5 @@
 import type { Quantity } from '../../domain.ts';
+import { remaining } from '../lexicon.ts';
 import type { Slot } from '../slot.ts';
 import { pick } from './asides.ts';
 import type { Binding, BoundMetric } from './binding.ts';
@@ -233,8 +234,7 @@ export function lastingRank({ quantity, blanked, at, group }: Binding): BoundMet
 }
 const lasting = /(?<what>[^，；。：]*?)(?:已经?)?连续\s*$/u;
 
-const onlyLeft =
-  /^[，、；\s]*(?:目前|如今|现在|现|已经?)?(?:只|仅|才|就)?(?:剩下?|余下?|剩余)(?:了|约|不到|不足|\s)*$/u;
+const onlyLeft = new RegExp(`^[，、；\\s]*${remaining}(?:了|约|不到|不足|\\s)*$`, 'u');
 const leftOver = /^[，、；]?(?:而|但)?(?<word>剩下|余下|其余|剩余)的?\s*$/u;
 const staged = /(?:^|[，、；])(?<stage>拟建|在建|续建|扩建|改扩?建|筹建|建成|结转|储备|计划开工)(?:有|了)?$/u;
 const leadingStage = /^(?:新开工|新建|拟建|在建|续建|扩建|改扩?建|筹建|建成|结转|储备)(?=.{2})/u;

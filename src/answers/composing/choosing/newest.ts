@@ -42,20 +42,34 @@ export function newestOf(query: Query, met: readonly Match[], known: Material['k
     return ofHome.length > 0 && !isOfHome(best.figure)
       ? [...lifted(ofHome), ...met.filter((match) => !isOfThing(match))]
       : met;
-  const newest = latest(own);
+  // 今年 of an article reaches no further than its day.
+  const reachOf = ({ articleId, period }: Figure): string => {
+    const day = known.articles.get(articleId)?.publishedOn ?? period!.to;
+    return period!.to < day ? period!.to : day;
+  };
+  const newest = latest(own, reachOf);
   if (!newest) return met;
   const isPart = !/^(?:\d{4}|as of .*)$/u.test(newest.label) && !/现在|目前|如今|眼下|最新/u.test(query.text);
   const isWhole = ({ label, to }: Period) =>
     /^\d{4}$/u.test(label) && Date.parse(newest.to) - Date.parse(to) < recently;
-  const whole = isPart ? latest(own.filter(({ figure }) => isWhole(figure.period!))) : undefined;
+  const whole = isPart
+    ? latest(
+        own.filter(({ figure }) => isWhole(figure.period!)),
+        reachOf,
+      )
+    : undefined;
   const kept = own
     .filter(({ figure: { period } }) => period!.label === newest.label || period!.label === whole?.label)
     .toSorted((a, b) => b.figure.period!.to.localeCompare(a.figure.period!.to));
-  // Two numbers of one time in one article are of two things, whatever they are called.
+  // Two numbers of one time in one article are of two things, whatever they are called; so are one of this year so far and one of its day.
+  const isRunning = (figure: Figure) => reachOf(figure) < figure.period!.to;
   const areTwo = ({ figure: one }: Match) =>
-    kept.some(
+    own.some(
       ({ figure }) =>
-        figure.articleId === one.articleId && figure.period!.label === one.period!.label && figure.value !== one.value,
+        figure.articleId === one.articleId &&
+        figure.value !== one.value &&
+        (figure.period!.label === one.period!.label ||
+          (isRunning(figure) !== isRunning(one) && reachOf(figure) === reachOf(one))),
     );
   if (kept.some(areTwo)) return met;
   const { to } = kept[0]!.figure.period!;
@@ -85,8 +99,9 @@ const isOfPlace = (one: Figure, other: Figure): boolean =>
   one.place === other.place ||
   (one.place !== undefined && other.place !== undefined && samePlace(one.place, other.place));
 
-/** The time that ends last; of those, the longest. */
-const latest = (matches: readonly Match[]): Period | undefined =>
+/** The time that reaches on the longest; of those, the longest. */
+const latest = (matches: readonly Match[], reachOf: (figure: Figure) => string): Period | undefined =>
   matches
-    .map(({ figure }) => figure.period!)
-    .toSorted((a, b) => b.to.localeCompare(a.to) || a.from.localeCompare(b.from))[0];
+    .map(({ figure }) => figure)
+    .toSorted((a, b) => reachOf(b).localeCompare(reachOf(a)) || a.period!.from.localeCompare(b.period!.from))[0]
+    ?.period;

@@ -1,15 +1,7 @@
 import type { Figure, Query } from '../../../domain.ts';
-import {
-  isCountedBeside,
-  isNamedBeside,
-  isOfContrary,
-  isOfItsKind,
-  isOfOneLot,
-  isOfOneYear,
-  isOfThoseThat,
-  isOneOfAll,
-  isPartOfAsked,
-} from './named-beside.ts';
+import { isCountedBeside, isNamedBeside, isOneOfAll, isPartOfAsked } from './named-beside.ts';
+import { isOfItsKind, isOfOneLot, isOfOneWay, isOfOneYear, isOfThoseThat } from './narrower.ts';
+import { isOfContrary } from './opposites.ts';
 import type { Known } from './surroundings.ts';
 
 /** Numbers of a text that answer no question for what there is: what a price is of, whom something is for, a condition, what was long ago. */
@@ -29,6 +21,7 @@ export const answersNothing = (query: Query, figure: Figure, known: Known): bool
   isCountedBeside(query, figure, known) ||
   isPartOfAsked(query, figure, known) ||
   isOfOneLot(query, figure, known) ||
+  isOfOneWay(query, figure, known) ||
   isOfThoseThat(query, figure, known) ||
   isOfOneYear(query, figure, known) ||
   isOfItsKind(query, figure, known) ||

@@ -4,7 +4,7 @@ import type { Article } from '../../../domain.ts';
 const designation =
   /(?<![A-Z\d])(?!Q[1-4](?!\d)|H[12](?!\d)|PM\d|CO2|TOP|NO)(?<kind>[A-Z]{1,2})-?\d{1,5}(?![A-Z\d.%])/gu;
 /** 星海300: a name and a number that tell one model from the next; 增长300万 and 2024年 are none. */
-const model = /(?<kind>\p{Script=Han}{2})(?<number>\d{2,4})(?![\d.,%]|[万亿元年月日人个家公吨米多余](?!少))/gu;
+const model = /(?<kind>\p{Script=Han}{2})\d{2,4}(?![\d.,%]|[万亿元年月日人个家公吨米多余](?!少))/gu;
 /** K7次、Z8次和Z12次: what stands between those of a row. */
 const between = /^\p{Script=Han}{0,3}[、和与及]$/u;
 

@@ -163,7 +163,7 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
   const isNamedOtherwise = isOfOtherName(query, said, article, figure.sentence.start);
   return {
     figure,
-    score: fit < enough ? fit : own() + named(query, figure, around.near) + (isLast ? lastBonus : 0),
+    score: fit < enough ? fit : own() + named(query, figure) + (isLast ? lastBonus : 0),
     misses: [
       ...missesOf(query, figure, article),
       ...(isNamedOtherwise ? ['subject' as const] : []),

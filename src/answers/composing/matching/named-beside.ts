@@ -44,15 +44,6 @@ function sharedEnd(metric: string, asked: string): string {
   return metric.slice(at);
 }
 
-/** 非重点项目 is no 重点项目. */
-export const isOfContrary = ({ text, language }: Query, told: string): boolean => {
-  const thing = language === 'en' ? undefined : contrary.exec(text)?.groups?.thing;
-  const barred = language === 'en' ? undefined : /不可(?<what>\p{Script=Han}{2})/u.exec(text)?.groups?.what;
-  if (barred !== undefined) return !told.includes(`不可${barred}`);
-  return thing !== undefined && told.includes(thing) && !told.includes(`非${thing}`);
-};
-const contrary = /(?<![扣除并是无莫若南北东西])非(?![常遗洲法凡物])(?<thing>\p{Script=Han}{2})/u;
-
 /** 多少处, of 排查场所20家，发现隐患6处: what the same sentence counts so, and the question names, is meant. */
 export function isCountedBeside({ kind, unit, text, turn = '' }: Query, figure: Figure, { ledger }: Known): boolean {
   if (kind !== 'figure' || unit === undefined || /^[个人名家]?$/u.test(unit) || figure.unit === unit) return false;
@@ -82,49 +73,6 @@ export function isPartOfAsked({ kind, text }: Query, figure: Figure, { articles,
       share.metric.startsWith(figure.metric) &&
       [...figure.metric].some((sign) => !text.includes(sign)),
   );
-}
-
-/** 土地成交金额, of one lot of which the question says nothing. */
-export const isOfOneLot = ({ text }: Query, { clause, articleId, dimension }: Figure, { articles }: Known): boolean =>
-  dimension === 'money' &&
-  /土地/u.test(text) &&
-  !/地块|宗|幅|哪|最/u.test(text) &&
-  /地块[^，。；]*(?:竞得|拿下|摘得|斩获|夺得|成交)/u.test(
-    articles.get(articleId)?.text.slice(clause.start, clause.end) ?? '',
-  );
-
-/** 有多少家驾校, of 18家驾校因……: those to which something happened. */
-export function isOfThoseThat({ kind, text, unit }: Query, figure: Figure, { articles }: Known): boolean {
-  const noun =
-    kind === 'figure'
-      ? /有(?:多少|几)[家个所座名位](?<noun>\p{Script=Han}{2,6})[？?]?$/u.exec(text)?.groups?.noun
-      : undefined;
-  if (noun === undefined || figure.unit !== unit) return false;
-  const behind = articles.get(figure.articleId)?.text.slice(figure.end, figure.clause.end) ?? '';
-  const deed = new RegExp(
-    `^(?:\\p{Script=Han}{0,4})${noun}(?<deed>因|由于|被|未|没|不|分别|存在|违|受到|遭|获|入选|入围|晋级|通过|来自)`,
-    'u',
-  ).exec(behind)?.groups?.deed;
-  return deed !== undefined && !text.includes(deed);
-}
-
-/** 年均增速, of how far something grew in one year. */
-export const isOfOneYear = (
-  { text, language }: Query,
-  { aspect, metric, clause, articleId }: Figure,
-  { articles }: Known,
-): boolean =>
-  language !== 'en' &&
-  aspect === 'growth' &&
-  /(?:年均|平均年|年平均|复合)[^，。？]{0,8}(?:增|涨|升|降|减)/u.test(text) &&
-  !/年均|平均|复合|每年|逐年/u.test(metric + (articles.get(articleId)?.text.slice(clause.start, clause.end) ?? ''));
-
-/** 贷款总额, of 该类贷款: those that the sentence names, and the question does not. */
-export function isOfItsKind({ kind, text }: Query, figure: Figure, { articles }: Known): boolean {
-  if (kind !== 'figure' || !/[该此这][类款种项]/u.test(figure.metric)) return false;
-  const own = articles.get(figure.articleId)?.text.slice(figure.sentence.start, figure.start) ?? '';
-  const name = /“(?<name>[^”]{2,12})”/u.exec(own)?.groups?.name;
-  return name !== undefined && !text.includes(name.slice(-3));
 }
 
 /** 一共多少, of one of several of a sentence that are called alike. */

@@ -1,5 +1,7 @@
 import type { Article, Figure, Query } from '../../../domain.ts';
 import { namedBy } from '../../../figures/places/bodies.ts';
+import { figuresOf } from '../../ledger-index.ts';
+import type { Known } from './surroundings.ts';
 
 /** 飞机 of 飞机进口94.3亿美元; 外贸进出口 and 全市出口 are of all goods. */
 const ofGoods =
@@ -108,3 +110,60 @@ const isOfThoseThere = ({ text }: Query, { status, start, aspect }: Figure, arti
   status !== 'target' &&
   /(?:需要|应该有|应有|该有|缺)(?:配|招)?了?(?:多少|几)[个名位人]/u.test(text) &&
   !/(?:需|应|缺|配|编制|不足)[^，。；]*$/u.test(article.text.slice(0, start));
+
+/** 土地成交金额, of one lot of which the question says nothing. */
+export const isOfOneLot = ({ text }: Query, { clause, articleId, dimension }: Figure, { articles }: Known): boolean =>
+  dimension === 'money' &&
+  /土地/u.test(text) &&
+  !/地块|宗|幅|哪|最/u.test(text) &&
+  /地块[^，。；]*(?:竞得|拿下|摘得|斩获|夺得|成交)/u.test(
+    articles.get(articleId)?.text.slice(clause.start, clause.end) ?? '',
+  );
+
+/** 有多少家驾校, of 18家驾校因……: those to which something happened. */
+export function isOfThoseThat({ kind, text, unit }: Query, figure: Figure, { articles }: Known): boolean {
+  const noun =
+    kind === 'figure'
+      ? /有(?:多少|几)[家个所座名位](?<noun>\p{Script=Han}{2,6})[？?]?$/u.exec(text)?.groups?.noun
+      : undefined;
+  if (noun === undefined || figure.unit !== unit) return false;
+  const behind = articles.get(figure.articleId)?.text.slice(figure.end, figure.clause.end) ?? '';
+  const deed = new RegExp(
+    `^(?:\\p{Script=Han}{0,4})${noun}(?<deed>因|由于|被|未|没|不|分别|存在|违|受到|遭|获|入选|入围|晋级|通过|来自)`,
+    'u',
+  ).exec(behind)?.groups?.deed;
+  return deed !== undefined && !text.includes(deed);
+}
+
+/** 年均增速, of how far something grew in one year. */
+export const isOfOneYear = (
+  { text, language }: Query,
+  { aspect, metric, clause, articleId }: Figure,
+  { articles }: Known,
+): boolean =>
+  language !== 'en' &&
+  aspect === 'growth' &&
+  /(?:年均|平均年|年平均|复合)[^，。？]{0,8}(?:增|涨|升|降|减)/u.test(text) &&
+  !/年均|平均|复合|每年|逐年/u.test(metric + (articles.get(articleId)?.text.slice(clause.start, clause.end) ?? ''));
+
+/** 贷款总额, of 该类贷款: those that the sentence names, and the question does not. */
+export function isOfItsKind({ kind, text }: Query, figure: Figure, { articles }: Known): boolean {
+  if (kind !== 'figure' || !/[该此这][类款种项]/u.test(figure.metric)) return false;
+  const own = articles.get(figure.articleId)?.text.slice(figure.sentence.start, figure.start) ?? '';
+  const name = /“(?<name>[^”]{2,12})”/u.exec(own)?.groups?.name;
+  return name !== undefined && !text.includes(name.slice(-3));
+}
+
+/** 新设企业多少家, of 以并购方式设立企业441家: of one way of it, where the article tells of the same in whatever way. */
+export function isOfOneWay({ text }: Query, figure: Figure, { articles, ledger }: Known): boolean {
+  const told = articles.get(figure.articleId)?.text ?? '';
+  const isSo = ({ clause }: Figure) => /[以通过]\p{Script=Han}{2,6}方式/u.test(told.slice(clause.start, clause.end));
+  if (text.includes('方式') || figure.metric === '' || !isSo(figure)) return false;
+  return figuresOf(figure.articleId, ledger).some(
+    (other) =>
+      other.unit === figure.unit &&
+      other.aspect === figure.aspect &&
+      other.metric.endsWith(figure.metric) &&
+      !isSo(other),
+  );
+}

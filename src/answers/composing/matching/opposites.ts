@@ -1,3 +1,5 @@
+import type { Query } from '../../../domain.ts';
+
 /** Signs that tell one of a kind from the other: 早稻 and 晚稻, 春茶 and 秋茶, 男生 and 女生. */
 const sets = ['早中晚', '春夏秋冬', '东南西北', '男女', '左右', '上下', '进出', '内外', '城乡'];
 
@@ -27,3 +29,12 @@ const parts = [
   /\p{Script=Han}{2}[东西南北][区园院库厂段片线站门岸侧翼楼]/gu,
   /[东西南北]\p{Script=Han}{0,2}?(?:路|街|大道|桥|门|站|环线|片区|校区|院区|厂区|市场|小学|中学)/gu,
 ];
+
+/** 非重点项目 is no 重点项目. */
+export const isOfContrary = ({ text, language }: Query, told: string): boolean => {
+  const thing = language === 'en' ? undefined : contrary.exec(text)?.groups?.thing;
+  const barred = language === 'en' ? undefined : /不可(?<what>\p{Script=Han}{2})/u.exec(text)?.groups?.what;
+  if (barred !== undefined) return !told.includes(`不可${barred}`);
+  return thing !== undefined && told.includes(thing) && !told.includes(`非${thing}`);
+};
+const contrary = /(?<![扣除并是无莫若南北东西])非(?![常遗洲法凡物])(?<thing>\p{Script=Han}{2})/u;

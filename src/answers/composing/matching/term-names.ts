@@ -35,12 +35,9 @@ export function isSpread(pairs: readonly string[], text: string): boolean {
   return true;
 }
 
-/** The question says the figure's very metric: the longer that is, the less it can be a coincidence. 以并购方式 narrows it. */
-export function named({ text }: Query, { metric }: Figure, near: string): number {
+/** The question says the figure's very metric: the longer that is, the less it can be a coincidence. */
+export function named({ text }: Query, { metric }: Figure): number {
   // 农业人口数量 is what 农业人口有多少 asks for.
-  const name = metric.replace(/(?<=.{3})(?:[总数]量|总数)$/u, '').replace('新设立', '新设');
-  const isNarrowed = /以\p{Script=Han}{2,6}方式/u.test(near) && !text.includes('方式');
-  return name.length >= 2 && !isNarrowed && text.toUpperCase().includes(name.toUpperCase())
-    ? Math.min(0.12, 0.03 * name.length)
-    : 0;
+  const name = metric.replace(/(?<=.{3})(?:[总数]量|总数)$/u, '');
+  return name.length >= 2 && text.toUpperCase().includes(name.toUpperCase()) ? Math.min(0.12, 0.03 * name.length) : 0;
 }
