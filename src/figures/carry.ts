@@ -315,12 +315,18 @@ function goesOnPlanned(
   { publishedOn }: ExtractContext,
 ): boolean {
   if (publishedOn === undefined || !isYoung(publishedOn)) return false;
-  if (/回顾|过去|上年|去年/u.test(words) || times.some((t) => t.hasYear && !t.isBase && t.period.to < publishedOn))
+  if (
+    /回顾|过去|(?<!比)(?:上年|去年)/u.test(words) ||
+    times.some((t) => t.hasYear && !t.isBase && t.period.to < publishedOn)
+  )
     return false;
   const isOfYear = ({ status, period }: Slot) =>
     status === 'target' && period?.to.slice(0, 4) === publishedOn.slice(0, 4);
-  return isPlanned || (slots.length > 0 && slots.every(isOfYear));
+  return isPlanned || isChosen.test(words) || (slots.length > 0 && slots.every(isOfYear));
 }
+/** 票决产生2026年十件民生实事: what is listed behind it is to be done. */
+const isChosen =
+  /(?:票[决选]|公布|发布|敲定|确定|选定|推出)(?:产生|通过|确定|出)?了?[^，。；]{0,10}[一二三四五六七八九十\d]+[件项个大][^，。；]{0,6}(?:实事|民[心生]工程|惠民工程)/u;
 
 const isRunning = ({ isBase, period }: TimeMention, { publishedOn = '' }: ExtractContext): boolean =>
   !isBase && period.from <= publishedOn && period.to > publishedOn;

@@ -170,6 +170,7 @@ const isRun = (words: string, start: number, end: number): boolean => {
   if (words[end - 1] === '年' && /^(?:累计|平均|合计)?(?:增长|增速|增幅)[为达到约]*\d/u.test(words.slice(end, end + 8)))
     return true;
   if (!/[年月]/u.test(words[end - 1]!)) return false;
+  if (sinceOpened.test(words.slice(0, start)) && /^，[^。；]{0,40}\d/u.test(words.slice(end, end + 42))) return true;
   const lead = runLead.exec(words.slice(Math.max(0, start - 3), start))?.[0];
   return (
     lead !== undefined &&
@@ -180,6 +181,10 @@ const isRun = (words: string, start: number, end: number): boolean => {
       /^[^，。；]{0,40}\d/u.test(words.slice(end, end + 42)))
   );
 };
+
+/** 启用两个月，吞吐量达51万人次: since when, of what is told behind it. */
+const sinceOpened =
+  /(?:^|[，。；：“])(?:正式|全线)?(?:启用|投[用运产]|投入(?:使用|运营)|运[行营]|开[业园通馆]|开放|上线|通车|试?营业|成立)(?:刚满?|才|仅|已|近|约|满|不到|了)*$/u;
 
 /** 近三年, 20年来, 前4个月: a time, whether or not it can be resolved. */
 const isTime = (words: string, start: number, end: number, times: readonly Span[]): boolean =>

@@ -72,7 +72,7 @@ import { talk } from './talk.ts';
 /** A figure answers whether something is so only where all that is asked is said of it. */
 const leastToAffirm = 0.6;
 const homeLead = 0.15;
-const nearby = 0.35;
+const nearby = 0.4;
 
 /** The answer that ledger and sentences give, without a model; where they surely give none, the sentence that likely is one. Not verified. */
 export function compose(material: Material): Draft {

@@ -78,10 +78,14 @@ const come =
 const isOfThing = (ahead: string): boolean =>
   /^[^，。；]{2,16}的\p{Script=Han}{2,12}?(?:现已|已(?!经?知)|累计|目前)/u.test(ahead);
 
+/** 县里定下目标：游客200万人次，民宿达到90家: of all that is listed, 达到 included. */
+const setsAims = /(?:定下?|提出|[确设]定|明确|[确树]立|立下|制[定订])了?(?![^，。；]*的)\p{Script=Han}{0,8}目标$/u;
+
 /** 工程投产后，每年可替代燃煤630万吨: where the words behind look ahead; `words` up to the end of the clause, and `behind` it. */
 export const looksAhead = (words: string, behind: string): boolean =>
-  /(?:建成|投产|投运|投用|达产|竣工|完工|通车)(?:通车|运营|投产|投用|达产|使用)?后$/u.test(words) &&
-  /^，[^。；\d]*?(?:(?<![即必])将|可(?![再持支])|能够|预计|有望)/u.test(behind);
+  (/^[：:]/u.test(behind) && setsAims.test(words)) ||
+  (/(?:建成|投产|投运|投用|达产|竣工|完工|通车)(?:通车|运营|投产|投用|达产|使用)?后$/u.test(words) &&
+    /^，[^。；\d]*?(?:(?<![即必])将|可(?![再持支])|能够|预计|有望)/u.test(behind));
 
 /** 已建成机构87家，可提供托位4900个: what there is is able to, and no aim. */
 export const isAble = (said: ReadStatus | undefined, ahead: string, last: Slot | undefined): boolean =>

@@ -4,7 +4,7 @@ import type { Match } from '../matching/match.ts';
 import type { Material } from '../saying/drafting.ts';
 
 /** As much less a figure may meet the question in its words, and still tell the same thing. */
-const nearby = 0.3;
+const nearby = 0.4;
 const leastNearby = 0.06;
 /** A whole year that ended no longer ago than a year before the newest number. */
 const recently = 366 * 24 * 60 * 60_000;

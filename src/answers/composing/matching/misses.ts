@@ -123,14 +123,13 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     !/[增涨多升提减降省少扩快慢]/u.test((query.alone ?? query).text.replaceAll('多少', ''))
   )
     misses.push('aspect');
-  // How far it runs ahead of another place's growth is not how large it is.
   if (isOfGap(query, figure) || isOfOtherIncrease(query, figure) || isOfOtherBase(query, figure, article))
     misses.push('aspect');
   if (figure.dimension === 'points' && !query.aspect && !/点|百分|比|[快慢高低差]/u.test(query.text))
     misses.push('aspect');
   if (
     (added.test(figure.metric) || isAdded(figure, article)) &&
-    asksForAll.test(query.text) &&
+    asksForAll.test(`${query.text} ${query.asked}`) &&
     !asksForNew.test(query.text)
   )
     misses.push('aspect');
@@ -319,7 +318,8 @@ export const saysAdded = ({ text }: Query, sentence: string): boolean =>
 /** 新增企业25家 does not say how many there are. */
 const added =
   /^(?:\p{Script=Han}{0,4}[园区市县镇])?(?:新增|净增|新上市\p{Script=Han}*|新设|新注册|新认定|新培育|新引进|新签约?|(?:支持各?地?)?(?:新[改扩]*建|改扩建|购[买置]))|新建工程$/u;
-const asksForAll = /(?:现在|目前|一共|总共|共|现)?有(?:多少|几)|总(?:数|量|床位|学位|里程)|[总一]共|存量|拥有/u;
+const asksForAll =
+  /(?:现在|目前|一共|总共|共|现)?有(?:多少|几)|总(?:数|量|床位|学位|里程)|[总一]共|存量|拥有|are there/u;
 const asksForNew = /(?<!特)新|增|添|多了|引进|培育|认定|签|[建改扩买购]/u;
 
 /** The figure is a company's, a park's or a project's that the question does not name. */

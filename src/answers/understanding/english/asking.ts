@@ -47,6 +47,8 @@ const pastAim =
   /\b(?:did|was|were|has|have|had|been)(?: \w+){0,5} (?:plan(?:ned)?|expect(?:ed)?|target(?:ed)?|scheduled|budgeted|project(?:ed)?|intend(?:ed)?|promised?|aim(?:ed)?|to be)\b/giu;
 const strongActual =
   /\b(?:actual(?:ly)?|achieved?|attained?|reali[sz]ed|accomplished|already|so far|to date|currently|now|at present|in operation|in reality|really (?:did|was|were))\b/iu;
+/** How many schools are there: those that stand, and none that are aimed at. */
+const thereNow = /\bhow many\b[^?]*\b(?:are|is) there\b/iu;
 const past = new RegExp(
   `\\bdid\\b|\\b(?:has|have|had)(?: \\w+){0,4} (?:been|${participle})\\b|\\b(?:was|were)(?: \\w+){0,6} ${participle}\\b`,
   'iu',
@@ -146,7 +148,7 @@ export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
   const dimensions = dimensionsOf(plain);
   const isOfChange = change.test(free) && (!count || dimensions?.[0] === 'percent');
   const aims = target.test(free) || /\b(?:targets?|goals?)\b/iu.test(plain);
-  const isTold = strongActual.test(free) || past.test(free.replace(pastAim, ' '));
+  const isTold = thereNow.test(plain) || strongActual.test(free) || past.test(free.replace(pastAim, ' '));
   const status: Status | undefined = aims === isTold ? undefined : aims ? 'target' : 'actual';
   const isYesNo = yesNo.test(question) || tag.test(plain);
   const say: string[] = [];
