@@ -178,6 +178,8 @@ export function remember(
       !tellsWhich(t, words, slots) &&
       // 毛利率为23%，去年同期为20%; 继去年突破百万后，……; 月底补库，备战8月开学季
       !/^的?同期/u.test(words.slice(t.end)) &&
+      // 在二季度财报电话会上: what a meeting is held about is not when its news are.
+      !/^(?:财报|业绩|[年季]报)(?:的)?(?:电话|说明|发布|沟通|交流|分析师)*会/u.test(words.slice(t.end)) &&
       !/(?:继|备战|迎战|迎接|冲刺|筹备|瞄准)$/u.test(words.slice(0, t.start)) &&
       !isQuoted(t.period, words, slots, context),
   );

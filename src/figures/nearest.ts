@@ -230,10 +230,10 @@ export function placesInTurn(
   const count = behind.length;
   if (turn < 0 || count < 2) return undefined;
   const named = places.filter((p) => p.end <= clause.start + turn && p.kind === 'admin');
-  const isLinked = (index: number) =>
-    /^(?:[（(][^（）()]{1,12}[）)]|[\d.]+[万亿]*(?:元|%|个|家))?[、和与及]$/u.test(
-      words.slice(named[index - 1]!.end, named[index]!.start),
-    );
+  const between = named.slice(1).map(({ start }, index) => words.slice(named[index]!.end, start));
+  // 甲省，乙省，丙省分别增长5%、6%、7%: by commas, where nothing else links them.
+  const links = between.filter((one) => one === '，').length === count - 1 ? /^，$/u : linked;
+  const isLinked = (index: number) => links.test(between[index - 1]!);
   const rows = named.reduce<PlaceMention[][]>((all, place, index) => {
     if (index > 0 && isLinked(index)) all.at(-1)!.push(place);
     else all.push([place]);
@@ -251,6 +251,8 @@ export function placesInTurn(
     ? [...Array<undefined>(inside.length - count), ...behind.map((_, index) => row[index % row.length]!)]
     : undefined;
 }
+
+const linked = /^(?:[（(][^（）()]{1,12}[）)]|[\d.]+[万亿]*(?:元|%|个|家))?[、和与及]$/u;
 
 /** 从全市来看，……: what follows is the city's. */
 const isOutlook = (words: string, { start, end }: Span): boolean =>

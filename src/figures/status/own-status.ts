@@ -315,8 +315,9 @@ const goesOnAhead = (time: TimeMention, previous: Slot | undefined, publishedOn:
 /** 计划推广5000亩，截至目前，处理粪污800吨: the time that is a clause of its own (`timeless` has blanks for times) is the next one's. */
 export const ofTimeAlone = (timeless: string, start: number): number =>
   start -
-  (/(?<=[，；])(?:但|而)?(?:截[至止]到?)?\s{2,}，$/u.exec(timeless.slice(Math.max(0, start - 40), start))?.[0].length ??
-    0);
+  (/(?<=[，；])(?:但|而)?(?:截[至止]到?)?\s{2}[\s度、和与及至]*，$/u.exec(
+    timeless.slice(Math.max(0, start - 40), start),
+  )?.[0].length ?? 0);
 
 /** 今年计划投资9亿元，上半年完成5亿元: what a time that is over is told with has been; `clause` ends where its first number begins. */
 export const isOfTimeOver = (

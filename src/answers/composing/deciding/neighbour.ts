@@ -3,6 +3,7 @@ import { figuresOf } from '../../ledger-index.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import type { Known } from '../matching/surroundings.ts';
+import { heldOf } from '../saying/told-sentences.ts';
 
 /** 已经赔了300万元: what was done stands right before its number. */
 export const doneIn = (text: string): string =>
@@ -30,17 +31,33 @@ export function isOfNeighbour(
   const unnamed = nouns.filter(lacks(named));
   // 参赛的60个项目获奖了吗, of 60个项目参赛，9个项目获奖
   const undone = rest.split(' ').filter((word) => word.length > (isVerb(word) ? 1 : 3) && lacks(own)(word));
+  const signs = latinIn(asked).filter((sign) => !terms.some((term) => term.words.includes(sign)));
   return figuresOf(figure.articleId, ledger).some((other) => {
-    if (other.unit !== figure.unit || other.aspect !== figure.aspect || other.value === figure.value) return false;
+    if (other.unit !== figure.unit || other.value === figure.value) return false;
+    const others = `${other.metric} ${clauseOf(other)}`;
+    if (signs.some((sign) => !latinIn(own).includes(sign) && latinIn(others).includes(sign))) return true;
+    if (other.aspect !== figure.aspect) return false;
     const isBeside = other.clause.start === figure.clause.start;
     const says = (told: string) => (word: string) => !lacks(told)(word);
     // 粉条销量和出口货值分别增长8%、12%: 粉条 is said of both, 出口货值 of the one alone.
     const isOnlyOwn = isBeside && nouns.some((word) => says(named)(word) && lacks(other.metric)(word));
     return (
       (!isOnlyOwn && (isBeside ? unnamed : unsaid).some(says(other.metric))) ||
+      (others.includes(figure.metric.slice(-measureLength)) && isNamedBetter(nouns, own, others)) ||
       (other.sentence.start === figure.sentence.start &&
         other.clause.start > figure.start &&
         undone.some(says(clauseOf(other))))
     );
   });
 }
+
+/** 甲类资金流入, 行业户均: the words of a question stand with another number of the same measure rather than with this. */
+const isNamedBetter = (nouns: readonly string[], own: string, other: string): boolean =>
+  nouns.every((noun) => heldOf(noun, other) >= heldOf(noun, own)) &&
+  nouns.some((noun) => heldOf(noun, other) > heldOf(noun, own));
+/** So many signs at the end of a metric name what is measured. */
+const measureLength = 3;
+
+/** Names of models and firms in Latin letters: Model S, LGD. */
+const latin = /(?<![A-Za-z\d])[A-Z][A-Za-z\d]*(?![A-Za-z\d])/gu;
+const latinIn = (text: string): string[] => [...(text.match(latin) ?? [])];

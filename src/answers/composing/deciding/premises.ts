@@ -5,12 +5,13 @@ import { boundOf } from '../matching/bounds.ts';
 import { isOfOtherScope } from '../matching/contrasts.ts';
 import { countAlike } from '../matching/counted.ts';
 import { enough, type Match } from '../matching/match.ts';
-import { claimOf, type Known, type Material } from '../saying/drafting.ts';
+import { claimOf, type Known, type Material, sentenceOf } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
 import { boundedBy, isOfBeside, isOfNewOnly, isSaidOfAnother, mayBePassed } from './bounded.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
 import { doneIn, isOfNeighbour } from './neighbour.ts';
 import { isLimit, isOfName, isOfSum } from './not-claimed.ts';
+import { isOpposite } from './opposite.ts';
 import { countsPeople } from './people-counted.ts';
 import { lacksState } from './states.ts';
 
@@ -73,7 +74,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     !ofAims.test(asked);
   const isSo = (match: Match) =>
     isSame(match) &&
-    !isOpposite(query, match.figure) &&
+    !isOpposite(query, match.figure, known) &&
     !isUnreached(match.figure) &&
     !isOfNeighbour(query, match.figure, known);
   const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
@@ -160,9 +161,15 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     (lacksState(query, first.figure, known) ||
       (!isTrue && query.period !== undefined && first.figure.period?.source === 'article'));
   const isOther = isOfScope || isUntold;
-  const claims = [...new Set((isOther ? told.slice(0, 1) : told).map(({ figure }) => figure))]
+  // The number that a question states is another thing's: what is so goes first, and the other stands in its own sentence.
+  const isOfAnother = ({ figure }: Pick<Match, 'figure'>) =>
+    !isTrue && isSame({ figure }) && isOfNeighbour(query, figure, known);
+  const inOrder = isOther
+    ? told.slice(0, 1)
+    : [...told.filter((one) => !isOfAnother(one)), ...told.filter((one) => isOfAnother(one))];
+  const claims = [...new Set(inOrder.map(({ figure }) => figure))]
     .slice(0, 4)
-    .map((figure) => claimOf(figure, material));
+    .map((figure) => (isOfAnother({ figure }) ? sentenceOf : claimOf)(figure, material));
   const sentences = claims.flatMap(({ sources }) => sources.map(wordsOf));
   const isStretched =
     isTrue && stretches.some(([wide, said]) => wide.test(asked) && !sentences.some((words) => said.test(words)));
@@ -267,15 +274,6 @@ const isAimOf = (text: string, { text: words }: Quantity): boolean =>
   /^[^，,]{0,4}[，,][^，,]{0,16}(?:达到|完成|实现|达标)了?(?:吗|没)/u.test(
     text.slice(text.indexOf(words) + words.length),
   );
-
-/** 涨了16.8%, of a fall of as much. */
-const isOpposite = ({ text }: Query, { direction }: Figure): boolean => {
-  const [rise, fall] = [
-    /(?<!不)涨|增长|增加|上升|提高|(?<!不)[多高]了/u.test(text),
-    /下?降|下跌|减少|下滑|(?<!多)[少缩低跌]了/u.test(text),
-  ];
-  return rise !== fall && direction !== undefined && (direction === 'rise') !== rise;
-};
 
 /** Some of it is not, or only a part is so. */
 const saysPart = (source: Source): boolean => /中有|其中|[还尚仍]有|没有|未/u.test(wordsOf(source));
