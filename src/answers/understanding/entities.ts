@@ -1,3 +1,4 @@
+import type { Query } from '../../domain.ts';
 import { isVerb } from './verbs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -25,6 +26,12 @@ export const isEntity = (word: string): boolean => {
   if (/^(?:[一二三四五][级等]|[省市区县州乡镇]级)$/u.test(word)) return false;
   const segments = [...segmenter.segment(word)].map(({ segment }) => segment.length);
   return segments.some((length, index) => length === 1 && segments[index + 1] === 1);
+};
+
+/** CBD有几栋楼: what is counted is named, and where. */
+export const countsNamed = ({ unit, rest }: Query): boolean => {
+  const words = rest.split(' ').filter((word) => word !== '' && !isVerb(word));
+  return unit !== undefined && words.length > 1 && words.some((word) => isEntity(word) || /^[A-Z]{2,}$/u.test(word));
 };
 
 /** Of fewer articles nearly every word is in few; of more it takes too long to look. */

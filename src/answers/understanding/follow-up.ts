@@ -1,8 +1,8 @@
 import type { GlossaryTerm, Query } from '../../domain.ts';
-import { talkKinds } from './asking.ts';
+import { asksPresent, talkKinds } from './asking.ts';
 import { asksAmount, asksGain, asksMore, isBareAct, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
 import { counterpart, isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
-import { asksProgramme, isDistinct, isEntity } from './entities.ts';
+import { asksProgramme, countsNamed, isDistinct, isEntity } from './entities.ts';
 import { isSaid } from './said.ts';
 import { stage, stageAlone, withStage } from './stage-asked.ts';
 import type { Understanding } from './understand.ts';
@@ -198,7 +198,8 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
     return { ...query, text, kind: 'figure', leans: true, ...(place && { place }), ...(period && { period }) };
   }
   const isOther = isOtherEntity || isCounted;
-  const standsAlone = !isOther && (query.terms.length > 0 || named > (beside === 'side' ? 1 : 4));
+  const countsOwn = beside === 'part' && countsNamed(query);
+  const standsAlone = !isOther && (countsOwn || query.terms.length > 0 || named > (beside === 'side' ? 1 : 4));
   const entities = before.rest
     .split(' ')
     .filter(
@@ -269,12 +270,18 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
   // How long the route is has no month.
   const isOfSite =
     beside === undefined &&
+    // 今年交付几栋, 多大面积: of what is handed over by then.
+    !(before.period && before.rest.split(' ').some(isVerb)) &&
     query.dimensions?.some((one) => /^(?:length|area)$/u.test(one) && !before.dimensions?.includes(one));
   // Asking for the target after the actual lets go of the time of that, and asking for another time of the status.
   const period =
     yearBeside(query, before) ??
     query.period ??
-    (isTotal || isNow || isOfSite || (query.status && query.status !== before.status && !isOfPlan)
+    (isTotal ||
+    isNow ||
+    isOfSite ||
+    (countsOwn && asksPresent.test(query.text)) ||
+    (query.status && query.status !== before.status && !isOfPlan)
       ? undefined
       : before.period);
   // 开工了几个, 总投资多少: that the one is done does not say it of the other.
@@ -321,7 +328,7 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
                 : `${before.text} ${query.text}`,
     language: query.language,
     kind: isAttribute ? 'fact' : open && !standsAlone && !asksItself && !asksNumber ? before.kind : query.kind,
-    terms: query.terms.length > 0 || isPart || isAttribute ? query.terms : before.terms,
+    terms: query.terms.length > 0 || isPart || isAttribute || countsOwn ? query.terms : before.terms,
     rest: [...new Set(rest.join(' ').split(' '))]
       .filter((word, _, all) => word !== '' && !(word === '面积' && all.length > 1 && dimensions?.includes('area')))
       .join(' '),

@@ -4,6 +4,9 @@ import { timeMentions } from '../../figures/times/periods.ts';
 const asks =
   /多少|几(?![乎何年])|(?<=[了用花要])几年|谁|哪|什么|啥|为何|为啥|怎么|怎样|如何|多[大高长久远宽重深快]|是?[多涨升增][了加长]?还?是?[少跌降减]|[涨跌升降]了?(?:没|吗)/u;
 
+/** By which one goes on to ask of something else. */
+const besides = /^(?:另外|此外|顺便(?:再?问一?[下句])?|再(?:问一?下|就是)|还有就是)(?=[\p{Script=Han}A-Z])/u;
+
 /** What is asked of the thing before, as a clause of its own. */
 const asksOf =
   /^(?:(?:[同环]比|增[速幅长]率?|占比|比重|排名|[名位]次|面积|总?投资|产值|人数|(?:20)?\d{2}年?呢)呢?|(?!要是|如果|然后|还有)\p{Script=Han}{2,10}呢[？?]?)$/u;
@@ -33,10 +36,20 @@ function wordsOf(text: string): string[] {
  * `一期、二期各多少亩` two as well. A message that asks one thing is its own only part.
  */
 export function partsOf(question: string): string[] {
-  const clauses = opened(question.split(/[，,；;、\s]/u).filter((clause) => clause.trim()));
+  const clauses = opened(
+    question
+      .split(/[，,；;、\s]/u)
+      .filter((clause) => clause.trim())
+      .map((clause, index) => (index > 0 ? clause.replace(besides, '') : clause)),
+  );
   // 增速: asked of what stands before it.
   if (clauses.length > 1 && clauses.every((clause, index) => asks.test(clause) || (index > 0 && asksOf.test(clause))))
     return clauses.map((clause, index) => (index > 0 ? ofBefore(clause, clauses[index - 1]!) : clause));
+  const numbers =
+    /^(?<one>\p{Script=Han}{2,12}数)[和与及、](?<other>\p{Script=Han}{2,12}数)(?:分别|各)?是?(?:多少|几)[？?]?$/u.exec(
+      question,
+    )?.groups;
+  if (numbers) return [`${numbers.one}是多少`, `${numbers.other}是多少`];
   const counted = countedIn(question);
   if (counted.length > 1) return counted;
   const each =

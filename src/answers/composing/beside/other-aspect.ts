@@ -36,7 +36,11 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     saysOther(pairs, text, told.join('\n')) ||
     (query.period === undefined && isOfExample(text, told, sentences)) ||
     isOfOtherWay(text, told) ||
-    (draft.lead === undefined && (told.length > 1 || claims.every(isQuoted)) && lacksMost(query.asked, all)) ||
+    (draft.lead === undefined &&
+      (told.length > 1 || claims.every(isQuoted)) &&
+      // A、B和C哪个最高: the number of each is told.
+      !(query.terms.length > 1 && told.length >= query.terms.length) &&
+      lacksMost(query.asked, all)) ||
     isOfBothWays(text, told.join('\n')) ||
     isNoShareTold(text, told.join('\n')) ||
     (!query.parts && isOfOtherMonth(text, told.join('\n'))) ||

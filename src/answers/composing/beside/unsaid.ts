@@ -5,6 +5,7 @@ import { simplify } from '../../../text/normal.ts';
 import { severalNumbers } from '../../understanding/asking.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { asksData } from '../choosing/lists.ts';
+import { toldChange } from '../deciding/claims.ts';
 import { stateTold } from '../deciding/states.ts';
 import { aimed } from '../facts/realised.ts';
 import { asksInvestment, withoutDates } from '../matching/counted.ts';
@@ -37,6 +38,15 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
     return true;
   // 最多能贷多少, of what somebody was lent.
   if (asksCeiling.test(query.text) && !told.some((words) => ceiling.test(words)) && tellsNoExtreme(draft)) return true;
+  // 投资下降了吗, of how much it was.
+  if (query.kind === 'yes-no' && query.aspect === 'growth' && query.language !== 'en' && tellsNoChange(draft, told))
+    return true;
+  // 修路吗, of a sentence that speaks of no road.
+  const built = query.kind === 'yes-no' ? builtThing.exec(query.rest)?.groups?.thing : undefined;
+  if (built !== undefined && !told.some((words) => words.includes(built.at(-1)!))) return true;
+  // 区外项目总投资, of what all projects take.
+  const scope = scopeAsked.exec(query.text)?.[0];
+  if (scope !== undefined && draft.claims.every(isQuoted) && !told.some((words) => words.includes(scope))) return true;
   // 产量为什么下降, of 产量增长21%.
   if (tellsOtherWay(query, told)) return true;
   if (
@@ -165,6 +175,14 @@ const tellsNoNumber = ({ claims }: Draft, { kind, text, language }: Query, told:
         words,
       ),
   );
+
+const scopeAsked = /[省市区县境]外(?=[\p{Script=Han}\d]{0,8}(?:项目|企业)[^，。]{0,4}(?:投资|产值|面积|用地))/u;
+const builtThing = /^[修建盖挖造铺架拆](?<thing>\p{Script=Han}{1,3})$/u;
+const tellsNoChange = ({ claims }: Draft, told: readonly string[]): boolean =>
+  claims.length === 1 &&
+  isQuoted(claims[0]!) &&
+  !claims[0]!.derivation &&
+  !told.some((words) => toldChange.test(words));
 
 /** 小微贷款占多大比例, of a sentence that tells how much of them there is. */
 const tellsNoShare = ({ claims }: Draft, { kind, aspect, language }: Query, told: readonly string[]): boolean =>

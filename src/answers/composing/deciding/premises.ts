@@ -1,5 +1,6 @@
 import type { Draft, Figure, Ledger, Quantity, Query, Source } from '../../../domain.ts';
 import { agrees, compareQuantities } from '../../../figures/numbers/compare.ts';
+import { samePeriod } from '../../../figures/times/periods.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { boundOf } from '../matching/bounds.ts';
 import { isOfOtherScope } from '../matching/contrasts.ts';
@@ -185,7 +186,11 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isUnsure =
     isMixed ||
     (!isTrue && first !== undefined && isSame(first) && namesNoMetric(query, first.figure)) ||
-    (bound !== undefined && bounded.length === 0 && !isTrue) ||
+    // 2022年120个以上吗, of 120个以上 that 2023 is to have.
+    (bound !== undefined &&
+      bounded.length === 0 &&
+      !isTrue &&
+      !(first && isSame(first) && isOfOtherTime(query, first.figure))) ||
     // 养护资金投入过千万了吗, of 投入5.2亿元, where another sum is told of 养护资金.
     (isTrue &&
       bounded.length > 0 &&
@@ -203,6 +208,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     claims,
   };
 }
+
+const isOfOtherTime = ({ period: asked }: Query, { period }: Figure): boolean =>
+  asked !== undefined && period !== undefined && !samePeriod(asked, period);
 
 /** 上海同比增长9.9%吗: of what the number is, is not asked. */
 const namesNoMetric = ({ terms, rest }: Query, { subject, place }: Figure): boolean =>

@@ -6,6 +6,10 @@ import type { Known } from '../matching/surroundings.ts';
 const asksState =
   /^(?<asked>.*?\p{Script=Han})(?:了(?:吗|没有?|么|吧|[，,]?[对是]吗|[，,]?对吧)?|没有?|的(?:吗|吧|么))[？?]?$/u;
 
+/** 已建成6座 of 已建成6座对吗: the state stands before its number. */
+const asksCounted =
+  /^(?<asked>.*(?:已经?|都)\p{Script=Han}{1,4}?)了?\d[^，,]*?(?:[，,]?[对是]?[吗吧么没]|[，,]?对不对)?[？?]?$/u;
+
 /** States that a question ends with, and what tells each. */
 const states: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [
@@ -28,8 +32,9 @@ export function stateTold({ kind, text, language }: Query): RegExp | undefined {
   // 任务完成了吗 sets a result against an aim.
   const mayAsk = language !== 'en' && kind === 'yes-no' && !/目标|任务|计划/u.test(text);
   if (mayAsk && asksReal.test(text)) return real;
-  const asked = mayAsk ? asksState.exec(text)?.groups?.asked : undefined;
-  return asked === undefined ? undefined : states.find(([ends]) => ends.test(asked))?.[1];
+  if (!mayAsk) return undefined;
+  const asked = [asksState, asksCounted].flatMap((pattern) => pattern.exec(text)?.groups?.asked ?? []);
+  return states.find(([ends]) => asked.some((words) => ends.test(words)))?.[1];
 }
 
 /** Whether a question asks for a state that is not told of a figure, or told as not reached (6个项目尚未完工). */

@@ -97,7 +97,15 @@ export function saysOtherScope({ text }: Query, words: string): boolean {
   return asked.length > 0 && told.length > 0 && !told.some((scope) => asked.includes(scope));
 }
 export const isOfOtherScope = (query: Query, { metric, term, partOf }: Figure): boolean =>
-  saysOtherScope(query, `${metric} ${term ?? ''} ${partOf ?? ''}`);
+  saysOtherScope(query, `${metric} ${term ?? ''} ${partOf ?? ''}`) ||
+  // 外资项目总投资, 区外项目总投资, of what all projects take.
+  (partOf !== undefined &&
+    scopesIn(partOf).length === 0 &&
+    query.terms.some(({ words, term: { name } }) => {
+      const at = Math.max(0, query.text.indexOf(words));
+      const isOfScope = scopesIn(query.text.slice(Math.max(0, at - 2), at) + words).length > 0;
+      return isOfScope && name !== term && (name !== partOf || scopesIn(words).length === 0);
+    }));
 const scopesIn = (words: string): string[] =>
   words
     .replaceAll('外商投资', '外资')

@@ -42,7 +42,9 @@ export function atTwoTimes(material: Material): Draft | undefined {
   const marked = times.reduceRight((left, { start, end }) => `${left.slice(0, start)}@${left.slice(end)}`, text);
   const gap = isTotal ? undefined : asksGap.exec(marked);
   if (!isTotal && !gap) return undefined;
-  const thing = (gap ? marked.replace(gap[0], gap.groups!.verb ?? '') : marked)
+  // 比去年少百分之几
+  const isRate = gap?.groups?.verb?.includes('百分之') === true;
+  const thing = (gap ? marked.replace(gap[0], gap.groups!.verb!.replace('百分之', '')) : marked)
     .replace(besideTimes, '')
     .replace(/增加了?(?=多少|几)/u, '新增')
     .replace(/@的?/gu, '');
@@ -56,8 +58,8 @@ export function atTwoTimes(material: Material): Draft | undefined {
   const figures = ofOneOutlet(found, known.articles) ?? [];
   const [first, second, ...more] = figures;
   if (!first || !second || !figures.every((one) => isAlike(one, first))) return undefined;
-  const operation: Derivation['operation'] = isTotal ? 'sum' : 'difference';
-  const isSwapped = !isTotal && new Big(first.value).lt(second.value);
+  const operation: Derivation['operation'] = isTotal ? 'sum' : isRate ? 'change' : 'difference';
+  const isSwapped = operation === 'difference' && new Big(first.value).lt(second.value);
   const operands = isSwapped ? [second, first] : [first, second, ...more];
   const derived = derive(operation, operands[0]!, operands[1]!, ...operands.slice(2));
   const told = operands.map((figure) => claimOf(figure, material));

@@ -91,8 +91,13 @@ export function compute(
   const isOfAmounts = a!.aspect === 'level' && b!.aspect === 'level' && a!.dimension !== 'percent';
   if (operation === 'share' && !(isOfAmounts && isOfWhole(query, [a!, b!]))) return undefined;
   if (operation === 'share' && [a!, b!].some((figure) => isOfStranger(query, figure, known))) return undefined;
-  // By how many per cent one rate lies above another, or a result above its aim, is no change.
-  if (operation === 'change' && !(isOfAmounts && a!.status === b!.status)) return undefined;
+  // By how many per cent one rate lies above another, or a result above its aim, is no change; an aim is one from what was reached before.
+  const isOfAim =
+    /目标|计划/u.test(query.text) &&
+    a!.status === 'target' &&
+    b!.status === 'actual' &&
+    (b!.period?.to ?? '~') < (a!.period?.from ?? '');
+  if (operation === 'change' && !(isOfAmounts && (a!.status === b!.status || isOfAim))) return undefined;
   if (isProgress(query, [a!, b!]) || !isOfLikeTimes(query, [a!, b!])) return undefined;
   if (/sum|difference/u.test(operation) && !rest && isOfUnlikeTimes(query, [a!, b!])) return undefined;
   if (isOfUnnamedPlace(query, [a!, b!])) return undefined;

@@ -9,7 +9,7 @@ import { candidates, claimOf, type Material } from '../saying/drafting.ts';
 import { computed } from './compute.ts';
 
 export const asksGapTo =
-  /还[差缺][^，。？]{0,4}(?:多少|几)|(?<!相)差(?:了|着)?(?:多少|几)|再(?:要|需)?(?:增加?|涨|多|加)[^，。？]{0,4}(?:多少|几)[^，。？]{0,6}(?:到|达|过|破|够)/u;
+  /还[差缺][^，。？]{0,4}(?:多少|几)|还[要需得](?:再)?(?:增[长加]?|涨|提高|增多)(?:多少|几)|(?<!相)差(?:了|着)?(?:多少|几)|再(?:要|需)?(?:增加?|涨|多|加)[^，。？]{0,4}(?:多少|几)[^，。？]{0,6}(?:到|达|过|破|够)/u;
 /** Words of such a question that name nothing. */
 const ofGap = /^(?:大关|门槛|关口|台阶|整数|俱乐部|距离|突破|离|迈[上进]|达到?|够|才|就|再|增加?)$/u;
 
@@ -24,7 +24,8 @@ export function gapToStated(material: Material): Draft | undefined {
     .split(' ')
     .filter((word) => word !== '' && !ofGap.test(word) && !stated.text.includes(word))
     .join(' ');
-  const { unit: _, parts: __, dimensions: ___, ...asked } = query;
+  // 要达到100亿, 还要增长多少: what it has come to is needed, and no aim nor rate.
+  const { unit: _, parts: __, dimensions: ___, status: ____, aspect: _____, ...asked } = query;
   const open = { ...asked, kind: 'figure' as const, rest, quantities: [] };
   const fitting = rank(open, candidates({ ...material, query: open }), known).filter(
     ({ figure, score, misses }) =>

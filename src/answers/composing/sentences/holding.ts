@@ -115,6 +115,11 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
     /(?<![难好差错强贵花用投卡])在(?:哪[里儿]?|什么地方)(?![些个几两三]|\p{Script=Han}{0,2}(?:[年天月]|方面|时|一?[步环项站条层]))|[搬迁]到(?:哪|什么地方)|(?:选址|坐落|位于)(?:在|于)?(?:哪|什么地方)/u,
     (sentence) => located.test(sentence),
   ],
+  // 去哪些地方招商了: where one went is told as a journey.
+  [
+    /(?:[去到往赴]了?(?:哪[里儿些]|什么)(?:地方|城市)?|哪[些里儿](?:地方|城市)?去)(?:开展|参加)?(?:招商|考察|推介|参展|路演|学习|调研)/u,
+    (sentence) => /[前奔]往|(?<!以)赴|走进|走访|北上|南下|出访|先后[到去在]|等地|来到/u.test(sentence),
+  ],
   // 项目都叫什么, 换乘站叫什么名字: a name stands beside the thing.
   [
     /(?<thing>[\p{Script=Han}\d]{2,}?(?:现在|分别|具体|以后|后来|[都各])*)(?:叫|名[字称]是)(?:做|作|作)?(?:什么|啥)/u,

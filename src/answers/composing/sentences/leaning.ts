@@ -1,6 +1,7 @@
 import type { Draft, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
+import { siteName } from '../../understanding/entities.ts';
 import { attribute } from '../../understanding/follow-up.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
@@ -38,6 +39,10 @@ export function saysOwn(answer: Draft, query: Query): boolean {
   );
   return (
     own.some((word) => formsOf(word).some((form) => told.some((sentence) => sentence.includes(form)))) ||
+    // 远山制药基地 of 远山国际制药生产基地
+    own.some(
+      (word) => word.length > 3 && siteName.test(word) && told.some((one) => overlap(word, one) >= mostOfName),
+    ) ||
     // 二期呢, of what the whole takes and the first stage does.
     (own.some((word) => /^[一二]期$/u.test(word)) && answer.claims.some(({ derivation }) => derivation)) ||
     // 已经弄好的呢, of 已完成改造71户
@@ -46,6 +51,7 @@ export function saysOwn(answer: Draft, query: Query): boolean {
   );
 }
 
+const mostOfName = 0.65;
 const finished = /完成(?!\p{Script=Han}{0,4}(?:投资|产值|总值|任务|\d+(?:\.\d+)?[万亿]*元))/u;
 
 /** 不是党员的 of 58个村民里，不是党员的有几个: which of those that are named before are counted. */
