@@ -14,6 +14,7 @@ import { bindMetric } from './metrics/chains.ts';
 import { ofNextOwner, ownerAbove } from './metrics/owners.ts';
 import {
   headsOf,
+  isElsewhere,
   isOfEach,
   isOfRow,
   placeFor,
@@ -27,7 +28,7 @@ import { type Mention, quantitiesOf, scanMentions } from './numbers/scan.ts';
 import { withSharedUnits } from './numbers/shared-units.ts';
 import { firmsOf, nobody, reportsOf, withoutNames } from './places/firms.ts';
 import { fullName } from './places/gazetteer.ts';
-import { type PlaceMention, placeMentions } from './places/places.ts';
+import { placeMentions } from './places/places.ts';
 import { isLocal, isRealm, namesAnother, realmsIn } from './places/realms.ts';
 import { zonesIn } from './places/zones.ts';
 import { isPartOfAim, isPromised } from './promised.ts';
@@ -59,7 +60,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '128';
+export const scannerVersion = '129';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -166,6 +167,7 @@ function readSentence(
   const carried = /^\s*其中/u.test(words) ? carry.last?.subject : undefined;
   subjects.beginSentence(carried, area, /分[两二三四五六2-6]期/u.test(words));
   let chain: Slot[] = [];
+  let row: Carry['turns'];
   const given: ReadStatus | undefined =
     carry.lead?.status ??
     (view === 'ahead' || lookingAhead.test(words) || isPromised(words, carry) || isPartOfAim(words, carry)
@@ -175,7 +177,6 @@ function readSentence(
   let isScheduled = false;
   const lastFigure = (figuresOnly.at(-1)?.start ?? sentence.start - 1) - sentence.start;
   const isLeading = /[：:]$/u.test(words);
-  const isForSake = /^\s*为(?!民)/u.test(words);
   for (const clause of clauses) {
     const inside = figuresOnly.filter(
       (q) => q.start - sentence.start >= clause.start && q.start - sentence.start < clause.end,
@@ -201,7 +202,8 @@ function readSentence(
     const isLead = /^[：:]/u.test(words.slice(clause.end));
     // 为确保安全，我区新建桥梁3座: what for, and no aim of what follows.
     const isPurpose =
-      (isForSake && /确保(?!\p{Script=Han}{0,6}[完实达新])/u.test(clauseWords)) || ensuresWork.test(clauseWords);
+      (forSake.test(words) && /确保(?!\p{Script=Han}{0,6}[完实达新])/u.test(clauseWords)) ||
+      ensuresWork.test(clauseWords);
     const isIdle = inside.length === 0 && (said?.isWeak || (said?.isSure && isLead));
     const read = isPurpose || isIdle || isAble(said, words.slice(0, clause.start), chain.at(-1)) ? undefined : said;
     const isWeak = isWeakActual(clauseWords, chain.length === 0, chain.at(-1));
@@ -233,8 +235,8 @@ function readSentence(
       clause,
       inside.map(({ unit, start }) => ({ unit, at: start - sentence.start })),
     );
-    const turns = timesInTurn(words, clause, times, inside, carry.turns);
-    if (turns) carry.turns = turns;
+    const turns = timesInTurn(words, clause, times, inside, carry.turns, row);
+    if (turns) row = carry.turns = turns;
     const group: Slot[] = [];
     inside.forEach((quantity, index) => {
       const at = { start: quantity.start - sentence.start, end: quantity.end - sentence.start };
@@ -392,9 +394,7 @@ function readSentence(
 }
 
 const hasThere = /^在\p{Script=Han}{2,8}?(?:注册|设立|布局|投资)/u;
+const forSake = /^\s*为(?!民)/u;
 const aim: ReadStatus = { status: 'target', isEstimate: false };
 const ofAll = /^[^，。；\d]{0,8}(?:共|合计|累计|总计)/u;
 const ofYearsPlan = /年度计划(?:完成)?投资(?:约|为)?$/u;
-/** 全市同期: a clause about another place than the clauses before it. */
-const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>
-  place?.kind === 'admin' && !place.isBase && chain.length > 0 && chain.at(-1)!.place !== place.name;

@@ -1,6 +1,7 @@
 import type { Quantity, Span } from '../domain.ts';
 import { fieldOf, isListed, placeBehind, withoutComparisons } from './places/landing.ts';
 import type { PlaceMention } from './places/places.ts';
+import type { Slot } from './slot.ts';
 import { isMilestone } from './times/milestones.ts';
 import { isPartBeside, isSummedUp } from './times/parts-beside.ts';
 import type { TimeMention } from './times/periods.ts';
@@ -331,3 +332,7 @@ export const isOfRow = (
     !/等|^$/u.test(words.slice(last.end, before))
   );
 };
+
+/** 全市同期: a clause about another place than the clauses before it. */
+export const isElsewhere = (place: PlaceMention | undefined, chain: readonly Slot[]): boolean =>
+  place?.kind === 'admin' && !place.isBase && chain.length > 0 && chain.at(-1)!.place !== place.name;

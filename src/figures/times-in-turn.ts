@@ -4,7 +4,7 @@ import type { TimeMention } from './times/periods.ts';
 
 /**
  * 2022年、2023年分别落地24个、28个, 二、三季度分别开工29个和33个: each time has its own number.
- * 同期净利润分别为1亿元、2亿元 goes on with the row that was told last (`told`).
+ * 同期净利润分别为1亿元、2亿元 goes on with the row that was told last (`told`); `beside`: the row of this sentence.
  */
 export function timesInTurn(
   words: string,
@@ -12,11 +12,18 @@ export function timesInTurn(
   times: readonly TimeMention[],
   inside: readonly Quantity[],
   told: readonly TimeMention[] | undefined,
+  beside: readonly TimeMention[] | undefined,
 ): readonly TimeMention[] | undefined {
   const count = inside.length;
   if (count < 2) return undefined;
   const behind = rowAhead(words, clause, times, inside);
   if (behind) return behind;
+  // 收入分别为1亿元、2亿元，利润3亿元、4亿元: a row of as many goes on with the times of the row beside it.
+  const isRow = inside.every(
+    (one, at) => one.unit === inside[0]!.unit && (at === 0 || one.start - inside[at - 1]!.end === 1),
+  );
+  if (isRow && beside?.length === count && !times.some((t) => t.start >= clause.start && t.end <= clause.end))
+    return beside.map((time) => ({ ...time, start: 0, end: 0 }));
   const turn = words.slice(clause.start, clause.end).indexOf('分别');
   if (turn < 0 || inside.some(({ unit }) => unit !== inside[0]!.unit)) return undefined;
   const ahead = words.slice(Math.max(0, clause.start + turn - 50), clause.start + turn);

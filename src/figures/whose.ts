@@ -100,6 +100,9 @@ export function isOutside(words: string, at: Span, placeEnd: number | undefined)
   );
 }
 
+/** Whether the words before a number tell it of several places together. */
+export const isOfSeveral = (words: string): boolean => ofSeveral.test(words);
+
 export const nowhere: { readonly placeCertainty: Certainty } = { placeCertainty: 'assumed' };
 
 /** 该支线投资金额: which one was said before, and it is no other's. */

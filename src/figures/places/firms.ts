@@ -10,6 +10,9 @@ const ofFirm = new RegExp(
   `(?<=^|[，。；：！？、“”（(\\s])(?:而|但|其中|目前|日前|近日|据)?${name}(?:[（(](?:股票代码：?)?(?:\\d{6}|\\d{4,5}\\.HK)|(?:董事长|创始人|首席执行官|副?总裁|副?总经理|CEO)|(?:在)?(?:20\\d\\d年|今年|去年|[上下]半年|第?[一二三四]季度|前[一二三]季度|报告期)*的?(?:归母净利润|净利润|营业(?:总)?收入|营收|股价|市值)(?!入?(?:超|过)?\\d*[\\d.]+[万亿]元(?:以上)?(?:的)?企业))`,
   'gu',
 );
+/** 紧随其后的是海辰光电（HCOT），份额为26%: one of a row that is put in order, whose number goes on behind it. */
+const inOrder =
+  /(?:紧随其后|其次|[排第][^，。；的\s]{1,5}[名位])的?(?:则|分别)?是(?<name>[\p{Script=Han}A-Za-z]{2,8})(?=[（(][A-Za-z]|，[^，。；\d]{2,10}[率额量值]为?\d)/gu;
 /** 岭钢是最早进入的国企之一, 云帆股份: who is said to be a firm, or to have shares. */
 const called =
   /(?<=^|[，。；：！？、“”（(\s])(?:(?<name>[\p{Script=Han}A-Za-z]{2,4})是[^，。；]{0,16}(?:[国央民]企|企业)之一|(?<short>\p{Script=Han}{2,4})股份(?!有限|公司|制|合作))/gu;
@@ -34,9 +37,14 @@ export const nobody: Firms = { firms: [], longer: [] };
 
 export function firmsOf(text: string): Firms {
   const firms = new Set<string>();
-  for (const { groups } of matchesOf(ofFirm, text)) {
+  for (const { 0: words, groups } of matchesOf(ofFirm, text)) {
     const one = groups!.name!;
-    if (!firms.has(one) && !noFirm.test(one) && !isClass(one) && text.split(one).length > 2) firms.add(one);
+    const isSure = /\d{4}/u.test(words) || text.split(one).length > 2;
+    if (!firms.has(one) && !noFirm.test(one) && !isClass(one) && isSure) firms.add(one);
+  }
+  for (const { index, 0: words, groups } of matchesOf(inOrder, text)) {
+    const one = groups!.name!;
+    if (/[（(]/u.test(text[index + words.length]!) || (!noFirm.test(one) && !isClass(one))) firms.add(one);
   }
   for (const { groups } of text.includes('股份') || text.includes('之一') ? matchesOf(called, text) : []) {
     const one = (groups!.name ?? groups!.short)!;

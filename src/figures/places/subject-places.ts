@@ -10,6 +10,7 @@ export const isSubject = ({ isBase, kind, start, end }: PlaceMention, words: str
   kind === 'admin' &&
   words[end] !== '、' &&
   words[start - 1] !== '、' &&
+  !isInRow(start, end, words) &&
   // 江州新区腹地，责任重大: where it lies.
   !/^的?(?:腹地|[东西南北]?大门|门户|后花园|近邻|桥头堡|辐射圈|都市圈)/u.test(words.slice(end, end + 5)) &&
   !livesThere.test(words.slice(end, end + 24)) &&
@@ -17,3 +18,15 @@ export const isSubject = ({ isBase, kind, start, end }: PlaceMention, words: str
     /^[全我]国$/u.test(words.slice(start, end)) &&
     !/^(?:[\d年月日上下半前一二三四季度今去末、，\s]|同期|目前)*$/u.test(words.slice(0, start))
   );
+
+/** 甲省，乙省，丙省收入分别为…: a row by commas. */
+const isInRow = (start: number, end: number, words: string): boolean => {
+  const kind = words[end - 1]!;
+  return (
+    /[省市区县镇]/u.test(kind) &&
+    (words.slice(start - 2, start) === `${kind}，` ||
+      new RegExp(`^，\\p{Script=Han}{2,4}${kind}(?:，|\\p{Script=Han}[^，。；]*分别)`, 'u').test(
+        words.slice(end, end + 60),
+      ))
+  );
+};

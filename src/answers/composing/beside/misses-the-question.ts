@@ -27,6 +27,7 @@ import { isOfOtherPerformer } from './other-performer.ts';
 import { isOfOtherScopeTold } from './other-scope.ts';
 import { isOfOtherSite } from './other-site.ts';
 import { isOfOtherStageTold } from './other-stage-told.ts';
+import { isOfOtherTeller } from './other-teller.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { isOfOtherThreshold } from './other-threshold.ts';
 import { leavesPredicateUnsaid } from './predicate-said.ts';
@@ -55,6 +56,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherScopeTold(draft, material) ||
   isOfOtherSite(draft, material) ||
   isOfOtherParty(draft, material) ||
+  isOfOtherTeller(draft, material) ||
   isOfOtherPeople(draft, material) ||
   isOfAllBodies(draft, material) ||
   isOfOtherPerformer(draft, material) ||

@@ -19,3 +19,13 @@ export const isOfVisitors = ({ metric, dimension }: Figure, siblings: readonly s
   dimension === 'money' &&
   /^(?:实现)?(?:综合|总|营业)?(?:收入|创收)$/u.test(metric) &&
   siblings.some((other) => /[游旅]客(?:量|人数|人次)?$/u.test(other));
+
+/** 支持率 is not 不支持率, nor 机动车 非机动车: with the sign that turns it round, a name is another's. */
+export const isTurnedRound = ({ terms, rest, language }: Query, { metric }: Figure): boolean =>
+  language !== 'en' &&
+  [...rest.split(' '), ...terms.map(({ words }) => words)].some((word) => {
+    const at = word.length > 1 ? metric.lastIndexOf(word) : -1;
+    const isApart = at > 0 && negation.test(metric[at - 1]!) && !/[^\p{Script=Han}]/u.test(word);
+    return isApart && metric.indexOf(word) === at;
+  });
+const negation = /[不非未]/u;

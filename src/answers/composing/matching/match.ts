@@ -6,7 +6,7 @@ import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { answersNothing } from './answers-nothing.ts';
 import { isOfOtherScope, isOfOtherSide } from './contrasts.ts';
-import { isOtherFlow } from './flows.ts';
+import { isOtherFlow, isTurnedRound } from './flows.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { isOvertaken } from './overtaken.ts';
 import { isRevised } from './revised.ts';
@@ -278,7 +278,7 @@ function contradicts(query: Query, figure: Figure, { part, sentence, topic, clau
   if (movement && !clause.includes(movement)) return true;
   if (asksStage(query) && isOtherStage(query, `${topic} ${stageIn(part) ? part : sentence}`)) return true;
   if (isOfOtherSide(query, sentence)) return true;
-  if (isOtherFlow(query, figure, part) || isOfOtherScope(query, figure)) return true;
+  if (isOtherFlow(query, figure, part) || isTurnedRound(query, figure) || isOfOtherScope(query, figure)) return true;
   const asked = states.filter((state) => state.test(query.text));
   if (asked.length !== 1) return false;
   const told = states.filter((state) => state.test(figure.metric));

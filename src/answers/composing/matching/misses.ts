@@ -2,6 +2,7 @@ import type { Article, Figure, Query } from '../../../domain.ts';
 import { namedBy } from '../../../figures/places/bodies.ts';
 import { fullName } from '../../../figures/places/gazetteer.ts';
 import { bareName, calledShort, samePlace } from '../../../figures/places/places.ts';
+import { isOfSeveral } from '../../../figures/whose.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { isNoAward, isOnlyAgreed } from './agreed.ts';
 import { lacksBound } from './bound-said.ts';
@@ -9,8 +10,10 @@ import { isOfOtherChange, isOfOtherEnd } from './contrasts.ts';
 import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
 import { isOfOtherDesignation } from './designated.ts';
 import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './english-counted.ts';
+import { isNamedAim } from './foreseen.ts';
 import { isOfHelpers } from './helpers.ts';
 import { isOfAllListed } from './listed.ts';
+import { isOtherMeasure } from './measured.ts';
 import {
   isAbolished,
   isOfGap,
@@ -111,13 +114,15 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     figure.aspect === 'growth' &&
     figure.unit === '%' &&
     !query.aspect &&
-    /有多少(?!$)|(?:人口|人数|[总数]量|总数|面积|规模)(?:一共|总共)?[有是为]多少/u.test((query.alone ?? query).text)
+    /有多少(?!$)|(?:人口|[人户]数|[总数]量|总数|面积|规模)(?:一共|总共)?[有是为]?多少/u.test(
+      (query.alone ?? query).text,
+    )
   )
     misses.push('aspect');
-  // 赚了多少钱 is not answered by how much more than the year before.
+  // 赚了多少钱, 有多少户 is not answered by how much more than before.
   if (
     figure.aspect === 'growth' &&
-    figure.dimension === 'money' &&
+    /^(?:money|count|people)$/u.test(figure.dimension) &&
     !query.aspect &&
     query.language !== 'en' &&
     !/[增涨多升提减降省少扩快慢]/u.test((query.alone ?? query).text.replaceAll('多少', ''))
@@ -167,21 +172,6 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
 const asksNumber = /(?:电话|手机|微信|联系方式)(?:号码?)?(?:是|为)?(?:多少|几)(?![部台个])/u;
 
 const clauseIn = ({ clause }: Figure, { text }: Article) => text.slice(clause.start, clause.end);
-
-/** 授权量 is no 拥有量, nor 成交额 an 出口额: what is measured is named with the measure, and the clause does not say it. */
-const isOtherMeasure = ({ rest, aspect }: Query, { metric }: Figure, clause: string): boolean => {
-  const told = aspect === undefined ? measure.exec(metric)?.groups : undefined;
-  if (told === undefined) return false;
-  const own = measure.exec(rest.split(' ').findLast((word) => measure.test(word)) ?? '')?.groups;
-  return (
-    own !== undefined &&
-    own.of !== told.of &&
-    own.measure === told.measure &&
-    !formsOf(own.of!).some((form) => clause.includes(form)) &&
-    ![...own.of!].some((sign) => told.of!.includes(sign))
-  );
-};
-const measure = /(?<of>\p{Script=Han}{2})(?<measure>[量额])$/u;
 
 /** 那家企业 is not the village in which it is. */
 const isOfVillage = ({ text }: Query, { subject = '' }: Figure): boolean =>
@@ -281,12 +271,6 @@ function isOfOtherSpan({ text: asked, terms }: Query, { start, clause, metric }:
   return terms.length === 0 && /(?:每|一)年|年均|全年/u.test(asked) && ofOne.test(text.slice(clause.start, start));
 }
 
-/** 计划投入资金 of 新增计划投入资金3亿元: the word for an aim is part of what is counted, in the question as in the article. */
-const isNamedAim = ({ text, status }: Query, { start, sentence }: Figure, article: Article): boolean => {
-  const aim = status === 'target' ? /(?:预计|计划|拟|规划)\p{Script=Han}{2,4}/u.exec(text)?.[0] : undefined;
-  return aim !== undefined && article.text.slice(sentence.start, start).endsWith(aim);
-};
-
 /** 要建多少栋: what is being built is still to be. */
 const isBeingBuilt = ({ text }: Query, { status }: Figure): boolean =>
   status === 'ongoing' && /要[建盖修造]|规划/u.test(text);
@@ -370,6 +354,7 @@ const isPublic =
 /** Asked for a place, the figure must be of it: said of it, or said in an article about it with no other place named. */
 function placeMet(asked: string, figure: Figure, article: Article): boolean {
   if (figure.place && samePlace(asked, figure.place)) return true;
+  if (!figure.place && isOfSeveral(article.text.slice(figure.sentence.start, figure.start))) return false;
   // 经云市江东口岸: the place itself, behind a larger one's name.
   const bare = calledShort(asked);
   if (figure.place && figure.metric.includes(asked)) return true;

@@ -40,9 +40,9 @@ export const isOfOtherBase = (query: Query, figure: Figure, article: Article): b
     isOnlyPeak(query, figure, article)
   )
     return true;
-  const { text } = query;
   const { aspect, start, clause, sentence } = figure;
-  const asked = new Set(text.match(/同比|环比/gu));
+  // 环比呢, after 同比涨了多少
+  const asked = new Set(query.asked.match(/同比|环比/gu) ?? query.text.match(/同比|环比/gu));
   if (aspect !== 'growth' || asked.size !== 1) return false;
   const told = (from: number) =>
     article.text

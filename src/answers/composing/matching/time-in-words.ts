@@ -5,6 +5,7 @@ import { covers, isSameTime, labelOf, parts, timesIn, timeTold } from '../../../
 export function isOfOtherTime({ period, rest, text, status }: Query, figure: Figure, article: Article): boolean {
   if (isOfOtherMoment(text, figure, article)) return true;
   if (period !== undefined) return false;
+  if (isOfOtherDay(text, figure, article)) return true;
   const { period: told } = figure;
   const asked = timesIn(text).map(([words]) => words);
   if (told === undefined) {
@@ -28,6 +29,17 @@ export function isOfOtherTime({ period, rest, text, status }: Query, figure: Fig
 const isOfOtherMoment = (asked: string, { start, clause }: Figure, { text }: Article): boolean =>
   ofMoment.test(text.slice(clause.start, start)) && !ofMoment.test(asked);
 const ofMoment = /开盘|早盘|盘中|一度/u;
+
+/** 7月31日有多少户, of those on 10 August, whichever year it was. */
+function isOfOtherDay(asked: string, { period, sentence, start }: Figure, { text }: Article): boolean {
+  const { month, day } = /(?<month>\d{1,2})月(?<day>\d{1,2})日(?!至|到|起|以来|[-—–~])/u.exec(asked)?.groups ?? {};
+  const told = /-(?<month>\d{2})-(?<day>\d{2})$/u.exec(period?.label ?? '')?.groups;
+  if (!month || !told || period?.source === 'article') return false;
+  return (
+    (Number(told.month) !== Number(month) || Number(told.day) !== Number(day)) &&
+    !text.slice(sentence.start, start).includes(`${month}月${day}日`)
+  );
+}
 
 /** 全年税收多少, of ten months; of an aim for the year, 完成全年目标的86% is told in any month. */
 const ofAllYear = /全年(?!的?(?:目标|任务|计划|预[算期])|无休|龄)|(?<!\p{Script=Han})整年/u;

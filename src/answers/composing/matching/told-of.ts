@@ -64,9 +64,13 @@ function openingsOf(article: Article, start: number, end: number): readonly Open
 const bodyOf = (words: string): string | undefined =>
   turning.test(words)
     ? words.slice(0, 4)
-    : (quoted.exec(words)?.groups?.name ?? bodyAt(words.slice(opening.exec(words)?.[0].length ?? 0, 40), 0)?.name);
+    : ((quoted.exec(words) ?? coded.exec(words))?.groups?.name ??
+      bodyAt(words.slice(opening.exec(words)?.[0].length ?? 0, 40), 0)?.name);
 /** 7月16日，“海鸥”轮首航. */
 const quoted = /^(?:[\d年月日]+，?)?[^“，。]{0,8}“(?<name>[^“”，。]{2,14})”/u;
+
+/** 海辰股份（300000.SZ）, 海辰光电（HCOT）: a firm by its code. */
+export const coded = /^(?<name>[\p{Script=Han}A-Za-z]{2,10})[（(][A-Z\d.]{3,12}[）)]/u;
 
 /**
  * Whether the sentence that begins at `start` goes on about what was named before it as `name`: in its paragraph, or in those above where it, or the

@@ -7,6 +7,7 @@ import { figuresIn, figuresOf, figuresOfTerms } from '../../ledger-index.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import type { Vocabulary } from '../../understanding/vocabulary.ts';
 import { judge } from '../../verifying/verify.ts';
+import { isForeseen } from '../matching/foreseen.ts';
 import { isAim } from '../matching/misses.ts';
 import { itemAt, overlap } from '../matching/surroundings.ts';
 import { saysAsMuch } from '../matching/time-in-words.ts';
@@ -89,8 +90,10 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
     !isBareGap(figure) &&
     !isNoNoun(figure) &&
     !isLeftToDo(figure) &&
+    !isForeseen(figure, article) &&
     !isGranted(figure, query, article) &&
     !ofList.test(text) &&
+    !/^(?:合计|共计|总计)/u.test(figure.metric) &&
     !isOneOfTwo(figure, query, article) &&
     judge(claim, known).bound?.includes(figure)
     ? claim

@@ -1,0 +1,19 @@
+import type { Article, Figure, Query } from '../../../domain.ts';
+
+/** 预计上半年盈利3亿元，同比增长20%, told when the half-year was over: what is expected of it, and not yet known. */
+export const isForeseen = ({ status, sentence, start }: Figure, { text }: Article): boolean =>
+  status === 'actual' &&
+  /预计|预[增减盈亏]|预期/u.test(
+    text
+      .slice(sentence.start, start)
+      .replace(/^.*[；。]/su, '')
+      .replaceAll(/预期目标|[比较超低高]于?(?:市场)?预[期计]/gu, ''),
+  );
+
+/** 计划投入资金 of 新增计划投入资金3亿元: the word for an aim is part of what is counted, in the question as in the article. */
+export const isNamedAim = ({ text, status }: Query, figure: Figure, article: Article): boolean => {
+  const { start, sentence } = figure;
+  if (status === 'target' && /预/u.test(text) && isForeseen(figure, article)) return true;
+  const aim = status === 'target' ? /(?:预计|计划|拟|规划)\p{Script=Han}{2,4}/u.exec(text)?.[0] : undefined;
+  return aim !== undefined && article.text.slice(sentence.start, start).endsWith(aim);
+};

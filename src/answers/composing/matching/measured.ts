@@ -1,0 +1,41 @@
+import type { Figure, Query } from '../../../domain.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
+
+/** 授权量 is no 拥有量, nor 成交额 an 出口额: what is measured is named with the measure, and the clause does not say it. */
+export const isOtherMeasure = (query: Query, figure: Figure, clause: string): boolean => {
+  if (isOtherFlow(query, figure, clause) || isOtherCount(query, figure)) return true;
+  const { rest, aspect } = query;
+  const { metric } = figure;
+  const told = aspect === undefined ? measure.exec(metric)?.groups : undefined;
+  if (told === undefined) return false;
+  const own = measure.exec(rest.split(' ').findLast((word) => measure.test(word)) ?? '')?.groups;
+  return (
+    own !== undefined &&
+    own.of !== told.of &&
+    own.measure === told.measure &&
+    !formsOf(own.of!).some((form) => clause.includes(form)) &&
+    ![...own.of!].some((sign) => told.of!.includes(sign))
+  );
+};
+const measure = /(?<of>\p{Script=Han}{2})(?<measure>[量额])$/u;
+
+/** 软件业务收入 is no 软件业务出口: what comes in, goes out or is earned by one business. */
+const isOtherFlow = ({ text, language }: Query, { metric, aspect }: Figure, clause: string): boolean => {
+  const [asked, told] = [text.match(flows) ?? [], metric.match(flows) ?? []];
+  return (
+    language !== 'en' &&
+    aspect === 'level' &&
+    asked.length === 1 &&
+    told.length === 1 &&
+    asked[0] !== told[0] &&
+    !clause.includes(asked[0]!)
+  );
+};
+const flows = /收入|支出|(?<!进)出口|进口|利润|贷款|存款/gu;
+
+/** 户数 is counted in 户, and not told by what each of them holds. */
+const isOtherCount = ({ text, language }: Query, { unit, aspect }: Figure): boolean => {
+  const counted =
+    language === 'en' ? undefined : /(?<unit>[户台套])数(?:一共|总共)?[有是为]?(?:多少|几)/u.exec(text)?.groups?.unit;
+  return counted !== undefined && aspect === 'level' && unit !== counted;
+};
