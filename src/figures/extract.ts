@@ -9,7 +9,7 @@ import { homeOf, wholesOf } from './home.ts';
 import { beginItem, beginLine, countingUp } from './lines.ts';
 import { columnsOf, leadMetric, listed } from './lists.ts';
 import { ofWhole } from './metrics/asides.ts';
-import { brokenDown, namedBefore } from './metrics/breakdown.ts';
+import { brokenDown, byStages, namedBefore } from './metrics/breakdown.ts';
 import { bindMetric } from './metrics/chains.ts';
 import { ofNextOwner, ownerAbove } from './metrics/owners.ts';
 import {
@@ -60,7 +60,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '129';
+export const scannerVersion = '130';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -378,7 +378,7 @@ function readSentence(
     if (group.length > 0) chain = [...chain, ...group];
   }
   const ends = withEndsOfRange(slots, words);
-  const parts = namedBefore(brokenDown(ends, words, carry.whole, carry.levels), carry.levels);
+  const parts = namedBefore(byStages(brokenDown(ends, words, carry.whole, carry.levels)), carry.levels);
   const site = sites.at(-1)?.name;
   remember({ words, times, site, heads: places.filter((p) => heads.has(p.start)), slots: parts }, carry, context);
   if (isLeading) {

@@ -50,6 +50,21 @@ function partsOf(slot: Slot, { metric, partOf }: Slot, words: string): Slot {
   return isRest ? { ...rest, metric: `${name}${metric}` } : { ...slot, metric, ...(partOf && { partOf }) };
 }
 
+/** 设计床位800张，一期500张、二期300张: stages that add up to what was counted before them have so many of it. */
+export function byStages(slots: readonly Slot[]): readonly Slot[] {
+  const isStage = ({ metric, aspect }: Slot) => aspect === 'level' && /^[一二三四五六]期(?:工程|项目)?$/u.test(metric);
+  const first = slots.findIndex(isStage);
+  const behind = slots.slice(first).findIndex((slot) => !isStage(slot));
+  const end = behind < 0 ? slots.length : first + behind;
+  const whole = slots
+    .slice(0, Math.max(first, 0))
+    .findLast(({ quantity }) => quantity.unit === slots[first]!.quantity.unit);
+  if (whole === undefined || whole.metric.length < 2 || !addUp(slots.slice(first, end), whole)) return slots;
+  return slots.map((slot, at) =>
+    at >= first && at < end ? { ...slot, metric: whole.metric, partOf: whole.metric, status: whole.status } : slot,
+  );
+}
+
 const isNamed = ({ metric, partOf = '' }: Slot, name: string) => metric === name || metric === joined(name, partOf);
 
 /** 城镇居民 of 居民人均可支配收入: one name. */

@@ -23,6 +23,7 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material):
     if (!/^(?:sum|difference)$/u.test(operation)) return false;
     const times = timeMentions(query.text, { publishedOn: vocabulary.newest });
     return (
+      isOfTwoAims(query, operands) ||
       isOfOtherTimes(times, operands) ||
       isOfOtherPlace(query, operands) ||
       isOfTwoThings(query, operands) ||
@@ -57,6 +58,10 @@ const isOfOneAlready = (figure: Figure, articles: Material['known']['articles'])
   /[每人户亩][均人户亩月][^，。；]{0,6}$/u.test(
     articles.get(figure.articleId)!.text.slice(figure.clause.start, figure.start),
   );
+
+/** 离目标还差多少 is no gap between two aims. */
+const isOfTwoAims = ({ text }: Query, operands: readonly Figure[]): boolean =>
+  /[还尚][差缺]/u.test(text) && operands.length > 1 && operands.every(({ status }) => status === 'target');
 
 /** GDP and 社会消费品零售总额 have no sum; 城镇零售额 and 乡村零售额 have. */
 function isOfKinds([first, ...more]: readonly Figure[]): boolean {

@@ -1,8 +1,9 @@
 import type { Figure, Query } from '../../../domain.ts';
 import { isCountedBeside, isNamedBeside, isOneOfAll, isPartOfAsked } from './named-beside.ts';
-import { isOfItsKind, isOfOneLot, isOfOneWay, isOfOneYear, isOfThoseThat } from './narrower.ts';
+import { isOfItsKind, isOfOneLot, isOfOneWay, isOfOneYear } from './narrower.ts';
 import { isOfContrary } from './opposites.ts';
 import type { Known } from './surroundings.ts';
+import { isOfThoseThat } from './those-that.ts';
 
 /** Numbers of a text that answer no question for what there is: what a price is of, whom something is for, a condition, what was long ago. */
 export const answersNothing = (query: Query, figure: Figure, known: Known): boolean =>

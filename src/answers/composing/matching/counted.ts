@@ -8,6 +8,7 @@ import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { formsOfNoun, nounCounted } from './noun-counted.ts';
 import { isNoPrice } from './prices.ts';
 import { overlap } from './surroundings.ts';
+import { countsThoseThat } from './those-that.ts';
 
 /** Classifiers that count anything: 个 may stand where 所 was asked for. */
 export const generic = /^(?:个|项|处|人|人次|家次)?$/u;
@@ -323,6 +324,7 @@ function isOfItself({ place = '' }: Query, said: string): boolean {
 
 /** Whether a sentence is of all that is there, where a question asks for that. */
 export function isOfWhole(query: Query, sentence: string): boolean {
+  if (countsThoseThat(query, sentence)) return false;
   if (isOfItself(query, sentence)) return true;
   const whole = ofAll.exec(query.text)?.[0];
   if (whole === undefined)

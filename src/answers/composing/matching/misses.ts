@@ -25,7 +25,7 @@ import {
   isYield,
 } from './narrower.ts';
 import { isOfTime, isSoFar } from './of-time.ts';
-import { asksSoFar, isOfHolidays, isOfOtherBase } from './one-day.ts';
+import { asksSoFar, isOfHolidays, isOfOtherBase, isOfOtherSpan } from './one-day.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll, saysWhole } from './says-all.ts';
 import { isOfOtherTime, saysAsMuch } from './time-in-words.ts';
@@ -84,7 +84,8 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     !isNamedAim(query, figure, article)
   )
     misses.push('status');
-  else if (query.status === 'actual' && (isWholeOfUndone(query, figure, article) || isDesigned(query, figure, article)))
+  else if (query.status === 'actual' && isWholeOfUndone(query, figure, article)) misses.push('status');
+  else if (/actual|yes-no/u.test(query.status ?? query.kind) && isDesigned(query, figure, article))
     misses.push('status');
   if ((query.aspect && query.aspect !== figure.aspect) || isOfOtherChange(query, figure)) misses.push('aspect');
   // 常住人口多少 is no matter of ranks.
@@ -201,11 +202,12 @@ const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boole
   !query.terms.some(({ term }) => term.name === figure.term);
 
 /** 实际产了多少 is not answered by what a plant was built for: 建设年产30万吨项目. */
-const isDesigned = (query: Query, { start, clause }: Figure, { text }: Article): boolean =>
-  (/实际|到底|真正|已经|到现在/u.test(query.text) || asksDone(query)) &&
-  /(?:(?:[建新]设?[^，。；]{0,4}年产|规划|产能|能力)[^，。；]{0,8}|设计[^，。；]{0,24})$/u.test(
-    text.slice(clause.start, start),
-  ) &&
+const isDesigned = (query: Query, { start, clause, metric }: Figure, { text }: Article): boolean =>
+  (/实际|到底|真正|已经|到现在|[在投启]用|开放了/u.test(query.text) || asksDone(query)) &&
+  (/^(?:设计|规划)/u.test(metric) ||
+    /(?:(?:[建新]设?[^，。；]{0,4}年产|规划|产能|能力)[^，。；]{0,8}|设计[^，。；]{0,24})$/u.test(
+      text.slice(clause.start, start),
+    )) &&
   !/产能|能力/u.test(query.text);
 
 /** 常住人口 asks for people, whatever the term of 城镇常住居民24860元; and GDP for money, not among how many districts it is ranked. */
@@ -261,14 +263,6 @@ function isOfOtherLevel(asked: string, { start, clause, place = '' }: Figure, { 
       text.slice(clause.start, start),
     );
   return level !== undefined && told?.groups?.level !== undefined && told.groups.level !== level;
-}
-
-/** Asked for a year, what one pays for one trip is no answer. */
-function isOfOtherSpan({ text: asked, terms }: Query, { start, clause, metric }: Figure, { text }: Article): boolean {
-  // 每年出多少矿石 is not answered by what lies in the ground.
-  if (terms.length === 0 && /每年|年均/u.test(asked) && /查明|探明|储量|资源量|保有/u.test(metric)) return true;
-  const ofOne = /(?:每[人次趟天日月斤亩台件吨户度张]|一[次趟斤台件张])[^，。；年]{0,4}$/u;
-  return terms.length === 0 && /(?:每|一)年|年均|全年/u.test(asked) && ofOne.test(text.slice(clause.start, start));
 }
 
 /** 要建多少栋: what is being built is still to be. */

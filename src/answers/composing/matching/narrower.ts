@@ -120,21 +120,6 @@ export const isOfOneLot = ({ text }: Query, { clause, articleId, dimension }: Fi
     articles.get(articleId)?.text.slice(clause.start, clause.end) ?? '',
   );
 
-/** 有多少家驾校, of 18家驾校因……: those to which something happened. */
-export function isOfThoseThat({ kind, text, unit }: Query, figure: Figure, { articles }: Known): boolean {
-  const noun =
-    kind === 'figure'
-      ? /有(?:多少|几)[家个所座名位](?<noun>\p{Script=Han}{2,6})[？?]?$/u.exec(text)?.groups?.noun
-      : undefined;
-  if (noun === undefined || figure.unit !== unit) return false;
-  const behind = articles.get(figure.articleId)?.text.slice(figure.end, figure.clause.end) ?? '';
-  const deed = new RegExp(
-    `^(?:\\p{Script=Han}{0,4})${noun}(?<deed>因|由于|被|未|没|不|分别|存在|违|受到|遭|获|入选|入围|晋级|通过|来自)`,
-    'u',
-  ).exec(behind)?.groups?.deed;
-  return deed !== undefined && !text.includes(deed);
-}
-
 /** 年均增速, of how far something grew in one year. */
 export const isOfOneYear = (
   { text, language }: Query,

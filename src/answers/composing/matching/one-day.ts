@@ -64,3 +64,15 @@ const isOnlyPeak = ({ text: asked, asked: own }: Query, { sentence, start }: Fig
   !/最|峰|同时|顶多|一次|[旺淡]季/u.test(`${asked}${own}`);
 const peak =
   /(?:单[日天]|[一哪][天日])[\p{Script=Han}\s]{0,8}(?:最[高多大]|顶多|峰值|新高)|(?:最[高多大]|峰值|新高)的?(?:的?[一那]|单|\s)*[天日](?!均)|[日天]最[高多大]|新高 单日/u;
+
+/** Asked for a year, what one pays for one trip is no answer. */
+export function isOfOtherSpan(query: Query, { start, clause, metric }: Figure, { text }: Article): boolean {
+  const { text: asked, terms, period } = query;
+  // 2025年箱量多少 is not answered by how many there are a day.
+  const isOfDays = /(?:每[天日]|日均)[^，。；\d]{0,6}$/u.test(text.slice(clause.start, start));
+  if (isOfDays && /^\d{4}$/u.test(period?.label ?? '') && !/[每日天]|dai|day/u.test(query.asked)) return true;
+  // 每年出多少矿石 is not answered by what lies in the ground.
+  if (terms.length === 0 && /每年|年均/u.test(asked) && /查明|探明|储量|资源量|保有/u.test(metric)) return true;
+  const ofOne = /(?:每[人次趟天日月斤亩台件吨户度张]|一[次趟斤台件张])[^，。；年]{0,4}$/u;
+  return terms.length === 0 && /(?:每|一)年|年均|全年/u.test(asked) && ofOne.test(text.slice(clause.start, start));
+}

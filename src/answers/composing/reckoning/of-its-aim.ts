@@ -22,7 +22,7 @@ export function resultOf(aim: Figure, query: Query, known: Known): Pair | undefi
     articleId === aim.articleId &&
     at > aim.start &&
     itemAt(articles.get(articleId)!.text, at)?.start === item.start;
-  const result = ledger
+  const [result] = ledger
     .filter((figure) => !isRevised(query, figure, known))
     .filter(
       ({ metric, term, unit, aspect, status, period, place, subject, articleId, start }) =>
@@ -41,9 +41,24 @@ export function resultOf(aim: Figure, query: Query, known: Known): Pair | undefi
         Number(y.period?.from === from) - Number(x.period?.from === from) ||
         (y.period?.to ?? '').localeCompare(x.period?.to ?? '') ||
         Number(isOfOutlet(y, aim, known)) - Number(isOfOutlet(x, aim, known)),
-    )[0];
-  return result && [aim, result];
+    );
+  return result && !isUnsure(aim, result, known) ? [aim, result] : undefined;
 }
+
+/** 全年产值冲刺65亿元, of 产值3亿元 and 园区产值40亿元 in the same months: nothing tells which of them is measured by the aim. */
+const isUnsure = (aim: Figure, result: Figure, { ledger }: Known): boolean =>
+  figuresOf(result.articleId, ledger).some(
+    (rival) =>
+      rival.value !== result.value &&
+      rival.unit === result.unit &&
+      rival.aspect === result.aspect &&
+      rival.status === result.status &&
+      rival.period?.label === result.period?.label &&
+      rival.metric.length > aim.metric.length &&
+      rival.metric.endsWith(aim.metric) &&
+      aim.subject === undefined &&
+      rival.subject === undefined,
+  );
 
 /** Where outlets tell two results, that of the one that told the aim counts. */
 const isOfOutlet = ({ articleId }: Figure, aim: Figure, { articles }: Known): boolean =>
@@ -67,7 +82,7 @@ export function aimAndResult(query: Query, ranked: readonly Match[], known: Know
   // 要建30所，建成19所: what its own sentence goes on with.
   const isBehind = ({ sentence, start, metric }: Figure) =>
     sentence.start === aim.sentence.start && start > aim.start && (metric === '' || metric === aim.metric);
-  const result = [...figuresOf(aim.articleId, known.ledger).filter(isBehind), ...fitting.filter(isOne)]
+  const [result] = [...figuresOf(aim.articleId, known.ledger).filter(isBehind), ...fitting.filter(isOne)]
     .filter(
       (figure) =>
         figure.status !== 'target' &&
@@ -82,6 +97,6 @@ export function aimAndResult(query: Query, ranked: readonly Match[], known: Know
         Number(y.metric === aim.metric) - Number(x.metric === aim.metric) ||
         y.period!.to.localeCompare(x.period!.to) ||
         Number(isOfOutlet(y, aim, known)) - Number(isOfOutlet(x, aim, known)),
-    )[0];
-  return result && [aim, result];
+    );
+  return result && !isUnsure(aim, result, known) ? [aim, result] : undefined;
 }

@@ -65,7 +65,12 @@ export function ofOneStage(material: Material): Draft | undefined {
     const isOfThing = ({ start, subject }: Figure) =>
       names(`${title} ${text.slice(text.lastIndexOf('\n', start) + 1, start)}`) &&
       (subject === undefined || stageAlone.test(subject) || names(subject));
-    const told = figuresOf(id, known.ledger).filter((figure) => isAsked(figure, forms, material) && isOfThing(figure));
+    const told = figuresOf(id, known.ledger).filter(
+      (figure) =>
+        isAsked(figure, forms, material) &&
+        isOfThing(figure) &&
+        !(inUse.test(query.text) && (figure.status === 'target' || /^(?:设计|规划)/u.test(figure.metric))),
+    );
     const [own, others] = [true, false].map((isOwn) =>
       told.filter((figure) => (stageOf(figure, material) === stage) === isOwn),
     ) as [Figure[], Figure[]];
@@ -91,6 +96,8 @@ export function ofOneStage(material: Material): Draft | undefined {
   return undefined;
 }
 const leastOfStage = 0.6;
+/** 二期有几张床位在用 is not told by how many it is to have. */
+const inUse = /[在投启]用|用上|开放了|已经?(?:建成|开放)/u;
 
 /** One stage alone is not both of them. */
 export const tellsOneStage = ({ kind, claims }: Draft, { text }: Query): boolean =>
