@@ -365,7 +365,7 @@ function readSentence(
                 })
               ? nowhere
               : carriedPlace(carry, words, context, subject)),
-        ...asEver(told, metric.metric, publishedOn),
+        ...asEver(told, metric.metric, publishedOn, words.slice(clause.start, clause.end)),
         ...(ofLevel && { status: ofLevel.status }),
         statusCertainty: said || own || aimed ? 'stated' : holding ? 'carried' : 'assumed',
         clause: { start: sentence.start + clause.start, end: sentence.start + clause.end },

@@ -183,14 +183,22 @@ export function asEver<Told extends { readonly status: Status; readonly period?:
   told: Told,
   metric: string,
   publishedOn: string | undefined,
+  clause: string,
 ): Told {
   const { status, period } = told;
-  if (publishedOn === undefined || period === undefined || status === 'target' || !lasting.test(metric)) return told;
+  if (publishedOn === undefined || period === undefined || !lasting.test(metric)) return told;
+  // 大道全长3公里，计划10月通车: how long it is is nobody's aim.
+  const isExtent = status === 'target' && extent.test(metric) && !aimsIn.test(clause);
+  if (isExtent) return { ...told, status: 'actual', period: publishedPeriod(publishedOn) ?? period };
+  if (status === 'target') return told;
   const isOfItsTime = period.source !== 'carried' && (!/^\d{4}-\d{2}/.test(period.label) || period.from === period.to);
   const day = publishedPeriod(publishedOn);
   return isOfItsTime || !day ? told : { ...told, period: day };
 }
 
+const extent = /(?:全长|总长度?|线长|规划(?:用地)?(?:总?面积)|占地面积|设计时速)$/u;
+const aimsIn = /将|计划|力争|拟|目标|确保|预计|争取|打算|要(?![素道求])|达到|扩[大展至到]|新[增建]|[可]?完成/u;
+
 /** What a thing has been since it was built. */
 const lasting =
-  /(?:全长|总长度?|线长|段长|(?<!运[营行]|通车|[建完]成|新增|在建)里程|工期|设计时速|(?<!违法|违规|非法)占地(?:面积)?|建筑面积|库容|坝高|高程|跨度|管径|[桥路宽]宽|宽度|设计\p{Script=Han}{1,6}|(?:批复|概算)总?(?:投资|额|金额|概算))$/u;
+  /(?:全长|总长度?|线长|段长|(?<!运[营行]|通车|[建完]成|新增|在建)里程|工期|设计时速|(?<!违法|违规|非法)占地(?:面积)?|规划(?:用地)?总?面积|建筑面积|库容|坝高|高程|跨度|管径|[桥路宽]宽|宽度|设计\p{Script=Han}{1,6}|(?:批复|概算)总?(?:投资|额|金额|概算))$/u;

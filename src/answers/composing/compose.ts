@@ -36,6 +36,7 @@ import { asksIfOnly, asksWhichOne, saysOtherScope } from './matching/contrasts.t
 import { countsOnly, isOfOtherThan, namesAsked } from './matching/counted.ts';
 import { leastMet } from './matching/least-met.ts';
 import { enough, isElsewhere, type Match, rank } from './matching/match.ts';
+import { isOfOtherTime } from './matching/of-time.ts';
 import {
   asksOfTwo,
   isGapStated,
@@ -166,8 +167,7 @@ function answerParts(material: Material): Draft {
   if (together) return together;
   const each = isSeveral && answered.length < parts.length ? sayEachTold(material) : undefined;
   if (each) return each;
-  // 供地多少？比去年多多少？ are two questions, whatever the whole would give.
-  // 2022年多大，2030年要达到多少: nor is any time asked about but these.
+  // 供地多少？比去年多多少？ are two questions, whatever the whole would give; and 2022年多大，2030年要达到多少 is asked of no other time.
   const times = new Set(parts.map(({ period }) => period?.label));
   const isApart = /[？?].*[？?]/u.test(material.query.asked) || (times.size === parts.length && !times.has(undefined));
   if (answered.length < 2 && !(isApart && answered.length > 0)) {
@@ -179,11 +179,12 @@ function answerParts(material: Material): Draft {
     .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index);
   // What a part that was refused shows as the nearest thing, another may tell.
   const isShown = (draft: Draft) => draft.claims.some(({ text }) => claims.some((claim) => claim.text === text));
-  // 去年多少，比前年涨了多少: how large it is does not tell how far it rose.
-  const isOfOwn = (index: number) =>
-    parts[index]?.aspect !== undefined && parts.every(({ aspect }, at) => at === index || aspect === undefined);
+  // 去年多少，比前年涨了多少: how large it is does not tell how far it rose, nor 今年计划多少 how much was done.
+  const isOfOwn = (part: Query) =>
+    isOfOtherTime(part, parts[0]!) ||
+    (part.aspect !== undefined && parts.filter((other) => other.aspect !== undefined).length === 1);
   const missing = drafts.flatMap((draft, index) =>
-    draft.kind === 'refused' && (isOfOwn(index) || !isShown(draft)) ? draft.lead.split('\n')[0]! : [],
+    draft.kind === 'refused' && (isOfOwn(parts[index]!) || !isShown(draft)) ? draft.lead.split('\n')[0]! : [],
   );
   return { kind: 'grounded', language, claims, ...(missing.length > 0 && { lead: missing.join('\n') }) };
 }

@@ -44,6 +44,8 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   // 修路吗, of a sentence that speaks of no road.
   const built = query.kind === 'yes-no' ? builtThing.exec(query.rest)?.groups?.thing : undefined;
   if (built !== undefined && !told.some((words) => words.includes(built.at(-1)!))) return true;
+  // 高新技术企业有多少家, of how many came.
+  if (asksStock.test(query.text) && told.every((words) => tellsOnlyAdded(query, words))) return true;
   // 区外项目总投资, of what all projects take.
   const scope = scopeAsked.exec(query.text)?.[0];
   if (scope !== undefined && draft.claims.every(isQuoted) && !told.some((words) => words.includes(scope))) return true;
@@ -176,6 +178,12 @@ const tellsNoNumber = ({ claims }: Draft, { kind, text, language }: Query, told:
       ),
   );
 
+const asksStock = /^(?!.*(?:新增|净增|增加|增长|[多添建签引]了)).*(?<![能会将可])有(?:多少|几)/u;
+const tellsOnlyAdded = ({ terms, language }: Query, words: string): boolean => {
+  const names = language !== 'en' && terms.length === 1 ? [terms[0]!.words, terms[0]!.term.name] : [];
+  const own = words.split(/[，；。]/u).filter((clause) => names.some((name) => clause.includes(name)));
+  return own.length > 0 && own.every((clause) => /净增|新增/u.test(clause));
+};
 const scopeAsked = /[省市区县境]外(?=[\p{Script=Han}\d]{0,8}(?:项目|企业)[^，。]{0,4}(?:投资|产值|面积|用地))/u;
 const builtThing = /^[修建盖挖造铺架拆](?<thing>\p{Script=Han}{1,3})$/u;
 const tellsNoChange = ({ claims }: Draft, told: readonly string[]): boolean =>

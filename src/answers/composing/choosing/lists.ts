@@ -26,6 +26,8 @@ export function listFigures(material: Material): Draft | undefined {
 /** Those of the sentence that states most of them first; none where nothing limits what is asked for. */
 export function figuresListed(material: Material): Figure[] {
   const { query, known } = material;
+  // 哪些目标没完成: that they are aims tells nothing of it.
+  if (missed.test(query.text) && query.language !== 'en') return [];
   const namesNothing = query.kind === 'list' && query.rest === '' && query.terms.length === 0;
   const ofThing = asksData(query) && !namesNothing && query.language !== 'en';
   const limits = query.period ?? query.status ?? query.aspect ?? directionIn(query.text);
@@ -72,6 +74,8 @@ export function figuresListed(material: Material): Figure[] {
     );
   return densest(figures, material);
 }
+
+const missed = /(?:没有?|未能?|尚未)(?:达到?|完成|实现|兑现)/u;
 
 /** 哪些项目在建: the projects at which figures are told of as under way, each by its sentence. */
 export function sitesUnderWay(material: Material): Draft | undefined {

@@ -89,7 +89,8 @@ const aim =
 export const asksOfAim = ({ text }: Pick<Query, 'text'>): boolean => aim.test(text);
 const englishAim =
   /\b(?:meet|met|reach(?:ed)?|hit|achieved?|fulfil+(?:ed)?|completed?)\b.*\b(?:budget|target|goal|plan|quota)s?\b/iu;
-const shareOfAim = /(?:目标|任务|计划|预算|指标)[^，。；]{0,16}?的?(?<percent>\d+(?:\.\d+)?)%/u;
+const shareOfAim =
+  /(?:(?:完成|达到?|占|实现|为)[^，。；\d]{0,14}(?:目标|任务|计划|预算|指标)(?!(?:是|为)?[：:])[^，。；\d]{0,8}|(?:目标|任务|计划|预算|指标)(?:[^，。；\d：:]{0,10}的|的?(?:完成|执行)(?:率|进度)[^，。；\d]{0,4}))(?<percent>\d+(?:\.\d+)?)%/u;
 const missed =
   /(?:没有?|未能?|尚未)(?:完成|达到|实现|达成)|(?:低于|不及)[^，。；]{0,20}(?:目标|任务|计划|预算)|比[^，。；]{0,24}(?:目标|任务|计划|预算)[^，。；\d]{0,4}低/u;
 const reached =

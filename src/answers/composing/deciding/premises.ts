@@ -1,6 +1,5 @@
 import type { Draft, Figure, Ledger, Quantity, Query, Source } from '../../../domain.ts';
 import { agrees, compareQuantities } from '../../../figures/numbers/compare.ts';
-import { samePeriod } from '../../../figures/times/periods.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { boundOf } from '../matching/bounds.ts';
 import { isOfOtherScope } from '../matching/contrasts.ts';
@@ -8,6 +7,7 @@ import { countAlike } from '../matching/counted.ts';
 import { enough, type Match } from '../matching/match.ts';
 import { claimOf, type Known, type Material, sentenceOf } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
+import { isOfOtherTime } from '../matching/of-time.ts';
 import { boundedBy, isOfBeside, isOfNewOnly, isSaidOfAnother, mayBePassed } from './bounded.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
 import { doneIn, isOfNeighbour } from './neighbour.ts';
@@ -209,9 +209,6 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   };
 }
 
-const isOfOtherTime = ({ period: asked }: Query, { period }: Figure): boolean =>
-  asked !== undefined && period !== undefined && !samePeriod(asked, period);
-
 /** 上海同比增长9.9%吗: of what the number is, is not asked. */
 const namesNoMetric = ({ terms, rest }: Query, { subject, place }: Figure): boolean =>
   terms.length === 0 &&
@@ -298,7 +295,10 @@ const saidDone = (text: string, { text: words }: Quantity): boolean =>
 /** What a question says of a number beyond what is told: only for one, all of it, of the world. */
 const stretches: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/(?<!不)[只仅](?:给|用|投|有|是)|专门给|\bonly\b/iu, /[只仅专]/u],
-  [/全部(?:用于|给|投|来自|是)|全是|全都是|\b(?:all|entirely) (?:for|from)\b/iu, /全部|全都|全是|都|均/u],
+  [
+    /全部(?:用于|给|投|来自|是)|全是|全都是|(?:全都|都|全)(?:是?[用花投给])[在于到]?(?!不)|\b(?:all|entirely) (?:for|from)\b/iu,
+    /全部|全都|全是|都|均/u,
+  ],
   [/世界(?=\d|五百)/u, /世界|全球/u],
 ];
 

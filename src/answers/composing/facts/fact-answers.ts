@@ -245,7 +245,9 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     !/[提说讲谈写]到|提及|报道/u.test(query.text) &&
     !query.leans &&
     // 收费多少, after what was asked of a home for the old.
-    !(query.isLater && query.kind === 'figure') &&
+    !(query.isLater && (query.kind === 'figure' || /^(?:都|分别|具体)*(?:是|有)?哪(?:些|几)/u.test(query.text))) &&
+    // 哪些目标没实现
+    !(query.kind === 'list' && /目标|指标|任务/u.test(query.text)) &&
     !query.place &&
     !query.period &&
     !vocabulary.homes.some((name) => query.text.includes(name.slice(0, 2))) &&

@@ -2,6 +2,7 @@ import type { Draft, Quantity, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { bareName } from '../../../figures/places/places.ts';
 import { countAlike, withoutDates } from '../matching/counted.ts';
+import { isOfOtherTime } from '../matching/of-time.ts';
 import { isOtherStage } from '../matching/stages.ts';
 import { type Material, quoteOf } from '../saying/drafting.ts';
 import { findSentences } from '../sentences/facts.ts';
@@ -39,6 +40,8 @@ export function answerTogether(material: Material, before: readonly Draft[]): Dr
             ({ passage, start }) => passage.id === source.passage.id && start >= source.start && start < source.end,
           ),
     );
+  // 去年多少，今年计划多少: no sentence of the one year tells of both.
+  const isOfTwoTimes = parts.every((part) => parts.every((one) => one === part || isOfOtherTime(one, part)));
   const [best] = findSentences(query, hits, known.articles)
     .slice(0, mostRead)
     .filter(
@@ -47,6 +50,7 @@ export function answerTogether(material: Material, before: readonly Draft[]): Dr
     )
     .map((finding) => readingOf(finding, known.articles.get(finding.source.passage.articleId)!, true))
     .filter((reading) => answered.length === 0 || isTold(reading))
+    .filter(({ finding }) => !isOfTwoTimes || (finding.text.match(years) ?? []).length > 1)
     .filter((reading) =>
       countsEach(
         parts.map((part) => asked(part, reading)),
@@ -62,6 +66,7 @@ export function answerTogether(material: Material, before: readonly Draft[]): Dr
   return { kind: 'grounded', language, claims: [quoteOf(source, text, language)] };
 }
 
+const years = /\d{4}年|[今去前明]年/gu;
 const asksNumber = /多少|几|多[大高长久远宽重深快]|[涨跌升降]/u;
 /** What is asked of each of several things is told of each. */
 const asksOfEach = /分别|各自?(?=[有是为]?[多几])|各[种占投]/u;

@@ -1,4 +1,4 @@
-import type { Figure, Query } from '../../../domain.ts';
+import type { Article, Figure, Query } from '../../../domain.ts';
 
 /** What goes in is not what comes out: 投了多少 is not answered by revenue, nor 赚了多少 by an investment. */
 export function isOtherFlow({ text }: Query, { metric, dimension }: Figure, part: string): boolean {
@@ -29,3 +29,9 @@ export const isTurnedRound = ({ terms, rest, language }: Query, { metric }: Figu
     return isApart && metric.indexOf(word) === at;
   });
 const negation = /[不非未]/u;
+
+/** 新增9个食堂, 新认定的13家中心: the metric behind the number; 新增示范企业4家、中小企业28家: one verb for both. */
+export const isAdded = ({ start }: Figure, { text }: Article): boolean =>
+  /新(?:[增添设开]|认定|获批|引进|签约|注册|落户)的?$|(?:新建|改扩建)[、和及]?\p{Script=Han}{0,8}$|(?<![^，；。\d]{9})新(?:[增设]|认定|培育|引进)[^，；。\d]{2,20}\d+[个家所座名项][、和][^，；。、\d]{2,20}$/u.test(
+    text.slice(Math.max(0, start - 60), start),
+  );

@@ -10,6 +10,7 @@ import { isOfOtherChange, isOfOtherEnd } from './contrasts.ts';
 import { asksInvestment, countsOther, countsWithin, dimensionMet, isOfOneOfMany, lacksCounted } from './counted.ts';
 import { isOfOtherDesignation } from './designated.ts';
 import { asksDone, isOfInner, isOfNothingNamed, isOfOtherPeople } from './english-counted.ts';
+import { isAdded } from './flows.ts';
 import { isNamedAim } from './foreseen.ts';
 import { isOfHelpers } from './helpers.ts';
 import { isOfAllListed } from './listed.ts';
@@ -136,7 +137,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   if (
     (added.test(figure.metric) || isAdded(figure, article)) &&
     asksForAll.test(`${query.text} ${query.asked}`) &&
-    !asksForNew.test(query.text)
+    !asksForNew.test(query.text.replace(newInName, ''))
   )
     misses.push('aspect');
   if (asksAdded.test(query.text) && figure.aspect === 'level' && !isSaidNew(figure, article)) misses.push('aspect');
@@ -276,12 +277,6 @@ const isOfMoreThanThatDay = ({ text: asked }: Query, { sentence, start }: Figure
 /** 累计呢, after how many there were in a year. */
 const asksSum = /^那?累计(?:呢|下来|起来|(?:一共)?(?:有|是)?(?:多少|几))/u;
 
-/** 新增9个食堂, 新认定的13家中心: the metric behind the number; 新增示范企业4家、中小企业28家: one verb for both. */
-const isAdded = ({ start }: Figure, { text }: Article): boolean =>
-  /新(?:[增添设开]|认定|获批|引进|签约|注册|落户)的?$|(?:新建|改扩建)[、和及]?\p{Script=Han}{0,8}$|(?<![^，；。\d]{9})新(?:[增设]|认定|培育|引进)[^，；。\d]{2,20}\d+[个家所座名项][、和][^，；。、\d]{2,20}$/u.test(
-    text.slice(Math.max(0, start - 60), start),
-  );
-
 /** 新开了几条航线 is not answered by how many there are. */
 const asksAdded = /新(?:开|增|设|添|招)了?(?:多少|几)/u;
 const saidNew = /新|增|添|开[通办设]/u;
@@ -296,8 +291,7 @@ export const saysAdded = ({ text }: Query, sentence: string): boolean =>
 /** 新增企业25家 does not say how many there are. */
 const added =
   /^(?:\p{Script=Han}{0,4}[园区市县镇])?(?:新增|净增|新上市\p{Script=Han}*|新设|新注册|新认定|新培育|新引进|新签约?|(?:支持各?地?)?(?:新[改扩]*建|改扩建|购[买置]))|新建工程$/u;
-const asksForAll =
-  /(?:现在|目前|一共|总共|共|现)?有(?:多少|几)|总(?:数|量|床位|学位|里程)|[总一]共|存量|拥有|are there/u;
+const asksForAll = /(?<![能会将可])有(?:多少|几)|总(?:数|量|床位|学位|里程)|[总一]共|存量|拥有|are there/u;
 const asksForNew = /(?<!特)新|增|添|多了|引进|培育|认定|签|[建改扩买购]/u;
 
 /** The figure is a company's, a park's or a project's that the question does not name. */

@@ -28,3 +28,7 @@ export const isOfTimeAndStatus = (query: Query, figure: Figure): boolean =>
 /** 今年1—7月 for 今年, as long as there is no more of it. */
 export const isSoFar = ({ isSoFar: asked, period }: Query, { period: told, status }: Figure): boolean =>
   asked === true && status !== 'target' && told?.from === period!.from && told.to <= period!.to;
+
+/** Whether something is of a time, and a question asks for another. */
+export const isOfOtherTime = ({ period: asked }: Query, { period }: Pick<Query, 'period'>): boolean =>
+  asked !== undefined && period !== undefined && !samePeriod(asked, period);

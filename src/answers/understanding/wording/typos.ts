@@ -158,8 +158,8 @@ function nameLike(text: string, window: string, start: number, run: string | und
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** 为什么, 多少, 还是, 加起来: what asks is no slip for anything. */
-const asking = /还是|为什么|为啥|为何|什么|多少|怎么|哪[些里个家]|是不是|有没有|是否|加起来|加在一起/gu;
+/** 为什么, 多少, 还是, 加起来: what asks is no slip for anything; nor is a site (工地) one for 供地. */
+const asking = /还是|为什么|为啥|为何|什么|多少|怎么|哪[些里个家]|是不是|有没有|是否|加起来|加在一起|工地/gu;
 
 /** 实施项目 is no slip for 实事项目: the word that would change is one that the articles use. Nor is 江东去年 one for 江东区年. */
 function isMeant(text: string, window: string, phrase: string, start: number, vocabulary: Vocabulary): boolean {
