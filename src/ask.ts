@@ -1,7 +1,9 @@
 import { mayRepeat, repeats } from './answers/composing/choosing/this-turn.ts';
 import { compose } from './answers/composing/compose.ts';
 import { showNearest } from './answers/composing/facts/nearest.ts';
-import { explainedAs, goOn } from './answers/composing/going-on.ts';
+import { askedOfOther, asksOfTold, explainedAs, goOn, keptTo, tellsOther } from './answers/composing/going-on.ts';
+import { inFull } from './answers/composing/in-full.ts';
+import { reckonTold } from './answers/composing/of-told.ts';
 import { type Material, ofOutlet } from './answers/composing/saying/drafting.ts';
 import { refuse } from './answers/composing/saying/refusals.ts';
 import { generate } from './answers/generating/generate.ts';
@@ -9,6 +11,8 @@ import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/genera
 import { isOffQuestion, isUnsure } from './answers/generating/question.ts';
 import { ReplyReader } from './answers/generating/reply.ts';
 import { talkKinds } from './answers/understanding/asking.ts';
+import { againstIn, reckoningOf } from './answers/understanding/conversation/reckonings.ts';
+import { settled } from './answers/understanding/conversation/settled.ts';
 import { understand } from './answers/understanding/understand.ts';
 import { vocabularyOf } from './answers/understanding/vocabulary.ts';
 import { verify } from './answers/verifying/verify.ts';
@@ -17,6 +21,7 @@ import type { Generation } from './index/generations.ts';
 import type { CallOptions, Chat } from './models/chat.ts';
 import { type ModelFailure, ModelUnavailable } from './models/chat-failure.ts';
 import { promptTokens, type TokenBudget } from './models/tokens.ts';
+import { simplify } from './text/normal.ts';
 
 export interface AskOptions {
   /** The language that the chat has chosen; otherwise that of the question. */
@@ -61,10 +66,15 @@ const mostBefore = 3;
 /** How many passages an answer is looked for in. */
 export const passages = 12;
 
-/** Answers the last of `turns`, the questions of one conversation, from one generation. Throws only when `signal` aborts. */
-export async function ask(turns: readonly string[], generation: Generation, options: AskOptions = {}): Promise<Answer> {
-  const { chat } = options;
-  if (!chat) return (await answerEmbedded(turns, generation, options)).answer();
+/** Answers the last of `said`, the turns of one conversation, from one generation. Throws only when `signal` aborts. */
+export async function ask(said: readonly string[], generation: Generation, given: AskOptions = {}): Promise<Answer> {
+  const { chat } = given;
+  const { turns, language, isInFull } = settled(said);
+  const options = language ? { ...given, language } : given;
+  if (!chat || isInFull) {
+    const { material, draft, answer } = await answerEmbedded(turns, generation, options);
+    return isInFull ? verify(inFull(draft, material), generation) : answer();
+  }
   return step('quwen', { turns, generation: generation.name }, options, async (traced) => {
     const embedded = await answerEmbedded(turns, generation, traced);
     const isTalk = talkKinds.has(embedded.material.query.kind);
@@ -82,21 +92,55 @@ interface Embedded {
 async function answerEmbedded(turns: readonly string[], known: Generation, options: AskOptions): Promise<Embedded> {
   const vocabulary = vocabularyOf(known);
   const query = understand(turns, { vocabulary, glossary: known.glossary, language: options.language });
+  const reckoned = await ofTurnsBefore(turns, query, known, options);
+  if (reckoned) return reckoned;
   const hits = await search(query, known, options);
   options.signal?.throwIfAborted();
   const material = { query, hits, known: ofOutlet(known, query.outlet), vocabulary };
   const composed = compose(material);
   // What a turn asks may stand in the sentence that answered the turn before.
-  const isOpen = composed.kind === 'refused' || mayRepeat(composed, query);
+  const isOpen = composed.kind === 'refused' || mayRepeat(composed, query) || asksOfTold(query);
   const before = isOpen && turns.length > 1 ? turns.slice(0, -1).slice(-mostBefore) : [];
   const told = before.length > 0 ? await answerEmbedded(before, known, options) : undefined;
   const isRepeated = told !== undefined && repeats(composed, told.draft, query);
-  const own = isRepeated ? refuse(material, 'not-in-corpus', []) : composed;
+  const own = isRepeated
+    ? refuse(material, 'not-in-corpus', [])
+    : told && asksOfTold(query)
+      ? keptTo(told.draft, composed, material)
+      : composed;
   if (own.kind === 'grounded') return { material, draft: own, answer: () => verify(own, known) };
+  const other = told && askedOfOther(query);
+  if (other && told) {
+    const asked = await answerEmbedded([other.question], known, { ...options, language: query.language });
+    if (tellsOther(other.name, asked.draft, told.draft, material)) return asked;
+  }
+  const against = told && own.kind === 'refused' ? againstIn(simplify(turns.at(-1)!)) : undefined;
+  if (against !== undefined && told) {
+    const one = await answerEmbedded([...turns.slice(0, -1), `那${against}呢`], known, options);
+    const gap = reckonTold({ kind: 'difference' }, [one.draft, told.draft], material);
+    if (gap) return { material, draft: gap, answer: () => verify(gap, known) };
+  }
   const explained = told && explainedAs(told.material.query, told.draft, material);
   if (explained !== undefined) return answerEmbedded([explained, turns.at(-1)!], known, options);
   const draft = showNearest(told ? (goOn(material, told.draft) ?? own) : own, material);
   return { material, draft, answer: () => verify(draft, known) };
+}
+
+/** 加起来, 换成公顷: of what the turns before were told, by their own answers. */
+async function ofTurnsBefore(
+  turns: readonly string[],
+  query: Query,
+  known: Generation,
+  options: AskOptions,
+): Promise<Embedded | undefined> {
+  const asked = turns.length > 1 ? reckoningOf(simplify(turns.at(-1)!)) : undefined;
+  if (!asked) return undefined;
+  const material = { query, hits: [], known, vocabulary: vocabularyOf(known) };
+  const answers: Draft[] = [];
+  for (let end = turns.length - 1; end > 0 && answers.length <= mostBefore; end -= 1)
+    answers.push((await answerEmbedded(turns.slice(0, end), known, options)).draft);
+  const draft = reckonTold(asked, answers, material);
+  return draft && { material, draft, answer: () => verify(draft, known) };
 }
 
 function search({ text, outlet }: Query, { retriever, articles }: Generation, options: AskOptions): Promise<Hit[]> {

@@ -190,6 +190,8 @@ export interface Query {
   readonly leans?: true;
   /** Other questions of the conversation came before it. */
   readonly isLater?: true;
+  /** 除了GDP还有哪些目标: metrics and words that are not to be told of. */
+  readonly without?: readonly string[];
   /** What the turn that leans names itself, as in `rest`. */
   readonly turn?: string;
   /** Of one of several questions of a message: what it says itself, without those before it. */

@@ -3,7 +3,8 @@ interface Remembered {
   readonly at: number;
 }
 
-const maxTurns = 4;
+/** Of which thanks, wishes and sums are no questions: a few of these stand among those that a follow-up may be of. */
+const maxTurns = 8;
 const lifeMs = 60 * 60_000;
 const maxConversations = 10_000;
 

@@ -1,13 +1,17 @@
 import type { Draft, Query, Source } from '../../domain.ts';
 import { scanQuantities } from '../../figures/numbers/scan.ts';
+import { chinesePeriod } from '../../figures/times/period-words.ts';
 import { simplify } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { isBareAct } from '../understanding/bare-acts.ts';
+import { genericNoun } from '../understanding/leaning.ts';
 import { formsOf } from '../understanding/wording/synonyms.ts';
 import { leavesMeasureUnsaid } from './beside/measures-said.ts';
 import { countAlike, countsAsAsked } from './matching/counted.ts';
 import { overlap } from './matching/surroundings.ts';
+import { toldBy } from './of-told.ts';
 import { type Material, quoteOf } from './saying/drafting.ts';
+import { refuse } from './saying/refusals.ts';
 
 /** A time or a place of its own: another matter than the turn before. */
 const ownScope = /\d{4}年|[今去前明]年|[上下]半年|季度|\d月|全[国省市区县州镇乡]/u;
@@ -23,6 +27,90 @@ const employs =
 const employed =
   /(?:就业|岗位|用工)[^，。；]{0,8}\d[\d.万千余多]*[个人名]|\d[\d.万千余多]*[个人名][^，。；]{0,6}(?:就业|岗位)/u;
 const carried = /(?:[载乘客]|运[送输]|旅客)[^，。；]{0,6}\d[\d.万千余多]*人次/u;
+
+const isSaidOf = ({ term, words }: Query['terms'][number], clause: string): boolean =>
+  [words, term.name, ...term.aliases].some((name) => clause.includes(name));
+
+/** Words that name whoever did it, or where it was, of any kind of thing. */
+const ofKind = /部门|单位|公司|企业|机构|学校|医院|街道|社区|集团|银行|局|厅|委|办/u;
+
+/** Whether a turn asks who, where or when, and names nothing of its own: 谁出的, 哪个部门走访的. */
+export const asksOfTold = ({ kind, leans, turn = '', asked, language }: Query): boolean =>
+  kind === 'fact' &&
+  leans === true &&
+  language !== 'en' &&
+  asked.length <= 10 &&
+  /谁|哪一?[个家些]|哪里|哪儿|在哪|什么(?:部门|单位|地方|人)/u.test(asked) &&
+  turn.split(' ').every((word) => word === '' || isBareAct(word) || ofKind.test(word) || genericNoun.test(word));
+
+/**
+ * An answer to such a turn is of what the turn before was told: it stands in the same paragraph, or it is the sentence that was told, where that names one of the
+ * kind; else there is none. `told` itself must tell something.
+ */
+export function keptTo(told: Draft, draft: Draft, material: Material): Draft {
+  const { known, query } = material;
+  if (told.kind === 'refused' || draft.kind === 'refused') return draft;
+  const sources = told.claims.flatMap((claim): readonly Source[] => claim.sources);
+  const paragraphOf = ({ passage, start }: Source) => {
+    const { text } = known.articles.get(passage.articleId)!;
+    return `${passage.articleId} ${text.lastIndexOf('\n', start - 1)}`;
+  };
+  const of = new Set(sources.map(paragraphOf));
+  if (draft.claims.every((claim) => claim.sources.every((source) => of.has(paragraphOf(source))))) return draft;
+  const noun = ofKind.exec(query.asked)?.[0];
+  for (const source of sources) {
+    const words = known.articles.get(source.passage.articleId)!.text.slice(source.start, source.end);
+    if (noun !== undefined && words.includes(noun))
+      return { kind: 'grounded', language: query.language, claims: [quoteOf(source, words, query.language)] };
+  }
+  return refuse(material, 'not-in-corpus', told.claims.slice(0, 1));
+}
+
+/** 进度怎么样了, after what a site costs: the sentence that was told, or one beside it, which says how far it has come. */
+function tellProgress({ query: { asked, language }, known }: Material, before: Draft): Draft | undefined {
+  if (language === 'en' || !progress.test(asked)) return undefined;
+  for (const { passage, start, end } of before.claims.flatMap(({ sources }) => sources)) {
+    const { text } = known.articles.get(passage.articleId)!;
+    const sentence = text.slice(start, end);
+    if (hasComeSoFar.test(sentence))
+      return { kind: 'grounded', language, claims: [quoteOf({ passage, start, end }, sentence, language)] };
+  }
+  return undefined;
+}
+const progress =
+  /^(?:那么?|现在|目前|如今|它|这个|项目|工程|的)*(?:(?:进度|进展|情况)(?:怎么样|如何|咋样|到哪一?步?|呢)?|(?:建|修|盖|干|做|进行|推进)(?:得|到)(?:怎么样|如何|咋样|哪一?步?|什么程度|什么阶段)[了啦]?)了?[？?]?$/u;
+const hasComeSoFar =
+  /(?:目前|现已|截至|如今|已经?|累计)[^。；]{0,24}?(?:完成|封顶|过半|进入|建成|开工|\d%|完工|贯通|合龙)|(?:进度|进展)(?:达|为|已|过|超)/u;
+
+/** 餐饮呢, after retail sales that grew by so much: the same asked of another name, as a question that stands alone; `undefined` for any other turn. */
+export function askedOfOther({
+  asked,
+  aspect,
+  place,
+  period,
+  language,
+}: Query): { name: string; question: string } | undefined {
+  const name = /^(?:那么?)?(?<name>\p{Script=Han}{2,10}?)(?:方面|这块|部分)?呢[？?]?$/u.exec(asked)?.groups?.name;
+  if (name === undefined || language === 'en' || ownScope.test(name)) return undefined;
+  const how = aspect === 'growth' ? '增长多少' : aspect === 'share' ? '占多少' : '有多少';
+  return { name, question: `${place ?? ''}${chinesePeriod(period)}${name}${how}` };
+}
+
+/** Whether an answer tells such a thing, as the one before told its own: in the same dimension and aspect, and of the very name. */
+export function tellsOther(name: string, draft: Draft, told: Draft, material: Material): boolean {
+  const [own, before] = [toldBy(draft, material), toldBy(told, material)];
+  const [like] = before;
+  return (
+    like !== undefined &&
+    own.length > 0 &&
+    own.every(
+      ({ figure, claim }) =>
+        figure.dimension === like.figure.dimension &&
+        figure.aspect === like.figure.aspect &&
+        (figure.metric.includes(name) || simplify(claim.text).includes(name)),
+    )
+  );
+}
 
 /** 硕士呢: another of those that were told of together. */
 const another = /^(?:那么?)?(?<name>\p{Script=Han}{2,10}?)的?呢[？?]?$/u;
@@ -71,7 +159,8 @@ function isOfOtherStatus(
  * only one such number. `undefined` where that sentence tells none, and where the turn is of something else.
  */
 export function goOn(material: Material, before: Draft): Draft | undefined {
-  const other = before.kind === 'grounded' ? tellOther(material, before) : undefined;
+  const other =
+    before.kind === 'grounded' ? (tellOther(material, before) ?? tellProgress(material, before)) : undefined;
   if (other) return other;
   const { query, known } = material;
   const { asked, language, dimensions } = query;
@@ -104,7 +193,12 @@ export function goOn(material: Material, before: Draft): Draft | undefined {
       at = source.end;
       if (isOfOtherStatus(material, source)) continue;
       const isSaid = (word: string) => formsOf(word).some((form) => overlap(form, part) >= 0.6);
-      const isTold = part.split(/[，。]/u).some(isCounted) && words.every((word) => isSaid(word) || mayBeUnsaid(word));
+      // 具体多少亿: the number of another clause is of another thing.
+      const isOf = (clause: string) =>
+        words.length > 0 || query.terms.length === 0 || query.terms.some((one) => isSaidOf(one, clause));
+      const isTold =
+        part.split(/[，。]/u).some((clause) => isCounted(clause) && isOf(clause)) &&
+        words.every((word) => isSaid(word) || mayBeUnsaid(word));
       if (!isTold || !(isOnly || words.some(isSaid))) continue;
       const draft: Draft = { kind: 'grounded', language, claims: [quoteOf(source, part, language)] };
       if (!leavesMeasureUnsaid(draft, query)) return draft;

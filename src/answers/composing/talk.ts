@@ -1,5 +1,6 @@
 import type { Article, Draft, DraftClaim, Figure } from '../../domain.ts';
 import { figuresOf } from '../ledger-index.ts';
+import { type SmallTalk, smallTalkIn } from '../understanding/conversation/small-talk.ts';
 import { claimsOf, type Material, passagesOf, quoteOf } from './saying/drafting.ts';
 import { phrasesOf } from './saying/phrases.ts';
 import { names } from './saying/refusals.ts';
@@ -39,7 +40,7 @@ export function talk(material: Material): Draft | undefined {
       return newest && summary(newest, material);
     }
     case 'greeting':
-      return told(/谢|thank|thx/iu.test(query.text) ? phrases.thanks : phrases.greeting(facts()));
+      return told(phrases[saidTo(smallTalkIn(query.text))](facts()));
     case 'unreadable':
       return { kind: 'refused', reason: 'off-topic', language, claims: [], lead: phrases.unreadable };
     default: {
@@ -48,6 +49,8 @@ export function talk(material: Material): Draft | undefined {
     }
   }
 }
+
+const saidTo = (talk: SmallTalk | undefined) => (talk === undefined || talk === 'about-bot' ? 'greeting' : talk);
 
 /** 方明是谁, of one who is named only as the editor of articles. */
 function editedBy(text: string, articles: Iterable<Article>): Article[] {

@@ -20,10 +20,13 @@ export function againstBefore(turn: string, before: Query): string | undefined {
 
 /** 按这个算总量会到多少, 照这速度涨下去是多少: after how fast something is to grow. */
 const onwards =
-  /^(?:那么?)?(?:如果|要是)?[按照](?:着|照)?(?:这个|这|那个|此|该)?(?:样|么)?(?:的?(?:速度|增速|增幅|目标|比例))?(?:来?(?:算|推算?|计算)|涨|增长|走)?(?:下[来去]|的话)?[，,]?(?:今年|全年)?(?:的?(?:总量|总额|总数|规模|绝对值))?(?:大概|大约|能|会|将|要|应该|得|就|可以?)*(?:达?到|[是有为])?(?:多少|多大)[万亿]?元?[？?]?$/u;
+  /^(?:那么?)?(?:如果|要是)?(?:(?:换算|推算|估算|算|折算)(?:一?下|下来|出来)?|[按照](?:着|照)?(?:这个|这|那个|此|该)?(?:样|么)?(?:的?(?:速度|增速|增幅|目标|比例))?(?:来?(?:算|推算?|计算)|涨|增长|走)?(?:下[来去]|的话)?)[，,]?(?:今年|全年)?(?:的?(?:总量|总额|总数|规模|绝对值))?(?:大概|大约|能|会|将|要|应该|得|就|可以?)*(?:达?到|[是有为])?(?:多少|多大)[万亿]?元?[？?]?$/u;
 
 /** What such a turn asks of the metric of the turn before. */
-export const carriedOn = (turn: string, { terms, aspect, period }: Query): string | undefined =>
-  aspect === 'growth' && terms.length === 1 && onwards.test(turn)
+export function carriedOn(turn: string, before: () => Query): string | undefined {
+  if (!onwards.test(turn)) return undefined;
+  const { terms, aspect, period } = before();
+  return aspect === 'growth' && terms.length === 1
     ? `按目标增速，${/^\d{4}$/u.test(period?.label ?? '') ? `${period!.label}年` : ''}${terms[0]!.words}多少`
     : undefined;
+}

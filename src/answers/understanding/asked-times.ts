@@ -2,6 +2,7 @@ import type { Dimension, Period, Span } from '../../domain.ts';
 import type { TimeMention } from '../../figures/times/periods.ts';
 import { asksPresent, asksTarget } from './asking.ts';
 import { asksProgramme } from './entities.ts';
+import { isSaid } from './said.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** 2022年建了12座，那2021年呢: how much of a question states what is known, before what it asks of another time. */
@@ -89,3 +90,9 @@ export const uncounted = (text: string, { newest }: Vocabulary): readonly Span[]
         }),
       )
     : [];
+
+/** 11年 of a corpus that tells what was done in 11年来: as long, and not 2011. */
+export const withSpans = (text: string, vocabulary: Vocabulary): string =>
+  text.replace(/(?<![\d.])[12]\d年(?![来间前后级期多])/gu, (years) =>
+    isSaid(`${years}来`, vocabulary) || isSaid(`${years}间`, vocabulary) ? `${years}来` : years,
+  );

@@ -1,6 +1,6 @@
 import type { Glossary, GlossaryTerm, Language, Query } from '../../domain.ts';
 import { literal } from '../../text/matches.ts';
-import { detectLanguage } from '../../text/normal.ts';
+import { detectLanguage, scriptOf } from '../../text/normal.ts';
 
 /** 面积捏, 光算商品这块: the particles and frames of chat, as 面积呢 and 商品呢. Simplified characters in and out. */
 export const inTurns = (asked: string): string =>
@@ -45,10 +45,13 @@ export const isTermAlone = ({ terms, rest, text, place, period, status }: Query)
   !status &&
   text.replace(/[\s？?。]|^那/gu, '') === terms[0]!.words.replace(/\s/gu, '');
 
-/** The language of the last turn; what is no language, like GDP?, is asked in that of the turn before. */
+/** The language of the last turn; what is no language, like GDP?, and what both scripts write alike, like 2021年呢, is asked in that of the turn before. */
 export function languageOf(turns: readonly string[]): Language {
   const isOpen = (turn: string) => /^[\s\d%.]*(?:[a-z]{1,5}[\s\d%.]*)?[？?！!]*$/iu.test(turn);
-  return detectLanguage(turns.findLast((turn) => !isOpen(turn)) ?? turns.at(-1) ?? '');
+  const language = detectLanguage(turns.findLast((turn) => !isOpen(turn)) ?? turns.at(-1) ?? '');
+  if (language === 'en') return language;
+  const scripts = turns.map((turn) => (detectLanguage(turn) === 'en' ? undefined : scriptOf(turn)));
+  return scripts.findLast((script) => script !== undefined) ?? language;
 }
 
 /** 500强 of 那500强的, after 重点项目有多少: of the same noun, where the two have a name of their own. */

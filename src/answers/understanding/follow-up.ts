@@ -1,8 +1,10 @@
 import type { GlossaryTerm, Query } from '../../domain.ts';
-import { asksPresent, talkKinds } from './asking.ts';
-import { asksAmount, asksGain, asksMore, isBareAct, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
-import { counterpart, isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
+import { asksPresent } from './asking.ts';
+import { asksAmount, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
+import { counterpart, isProjectsOf, ofSameNoun } from './elliptic.ts';
 import { asksProgramme, countsNamed, isDistinct, isEntity } from './entities.ts';
+import { attribute, genericNoun, leansOnContext, measured, measuredIn, ofProjects } from './leaning.ts';
+import { oneQuestion } from './one-question.ts';
 import { isSaid } from './said.ts';
 import { stage, stageAlone, withStage } from './stage-asked.ts';
 import type { Understanding } from './understand.ts';
@@ -13,72 +15,12 @@ import { yearBeside } from './year-beside.ts';
 /** What stands in one message with what is before it: another question of the same thing, or another thing of which the same is asked. */
 export type Beside = 'part' | 'side';
 
-/** What a follow-up may ask of the thing before it, naming nothing else. */
-export const attribute = /^(?:面积|金额|人数|投资额?|总投资|时间|原因|地点|范围|名单|内容|作用|意义|排名|名次)?$/u;
-
 /** What somebody asks of any school or park. */
 const ofThing = /.[费票价]$|^(?:工资|待遇|条件|期限|地址|电话|用途|名字)$/u;
 
 /** What no figure answers. */
 const asksFact = /谁|哪一?(?:[块宗]地|个地块)|什么时候|何时|哪里|哪儿|在哪|哪天|(?<![称成分])为什么|为何/u;
 const pointing = /^(?:那?它|这[个家座些次回]|该|沿[线途]|里[头面])/u;
-const genericNoun =
-  /^(?:校长|院长|园长|馆长|厂长|站长|书记|老板|董事长|总?经理|创始人|企业|公司|单位|部门|项目|地方|地点|宗地|地块|城市|国家|人员|负责人|时候|建成|竣工|投产|投用|开工|完工)$/u;
-
-/** 占全省多少, 比全国快多少, 在省里排第几: what is measured so, the turn before said. */
-const measured = /^(?:那|又)?(?:在|占|比)(?:全|我|咱们?)?[国省市区县](?:里|内|平均)?/u;
-
-/** 增速比一季度快还是慢: of what the turn before asked about. */
-const sinceThen =
-  /^(?:那|又|增[速幅长]|涨幅)*[比较](?:去年|前年|上一?年|上个?月|上个?季度|\d{1,2}月份?|[一二三四]季度|[上下]半年|同期|年初)/u;
-
-/** 分布在几个镇: what is, the turn before said. */
-const spread = /^(?:那|都)?(?:分布|覆盖|涉及|来自|惠及)(?:在|了|到)?(?:多少|几|哪)/u;
-
-/** 比上一届多了多少: of what, nobody can tell. */
-const gained = /^(?:那|又)?比[^，,？?]{2,8}?(?:[多少高低增减涨降]|增[加长]|减少)了?(?:多少|几)[^，,的]{0,3}$/u;
-
-/** 那…呢, 面积多大, and the target: a question that names too little to stand alone. */
-export function leansOnContext(query: Query): boolean {
-  if (talkKinds.has(query.kind)) return false;
-  if (
-    /^(?:那|那么|它|她|他|这[个家座些次回]|该|沿[线途](?!各)|[园院校厂村镇店馆区][里内]|其中|里[头面]|当中|and |what about|how about|then |is it |how \w+ is it)|呢[？?]?$/iu.test(
-      query.asked,
-    )
-  )
-    return true;
-  // How much is the toll? When is it due?
-  if (
-    /^(?:how|what|when|who|where|why)\b.*\b(?:the \w+\W*$|(?:it|they|its|their|he|she)\b)/iu.test(query.asked) &&
-    !query.place &&
-    query.terms.length === 0
-  )
-    return true;
-  if (isTermAlone(query)) return true;
-  const namesNone = !query.place && !query.period && query.asked.length <= 12;
-  // 总投资有多大, after how many projects there are: theirs.
-  const isOfProjects =
-    query.rest === '' && query.terms.length > 0 && query.terms.every(({ term }) => ofProjects.test(term.name));
-  if (isOfProjects && namesNone) return true;
-  if ((spread.test(query.asked) || stageAlone.test(query.rest)) && namesNone) return true;
-  // 总共才285亩？: of what, the turn before said.
-  // 建成后能引来多少人才: of what was named, whatever is counted.
-  if (namesNone && onceBuilt.test(query.asked)) return true;
-  const claimsOnly = query.quantities.length === 1 && query.terms.length === 0 && query.rest === '' && namesNone;
-  if (claimsOnly && onlyClaims.test(query.text)) return true;
-  if (query.terms.length > 0 || query.quantities.length > 0) return false;
-  if (measured.test(query.asked) || (namesNone && gained.test(query.asked))) return true;
-  if (sinceThen.test(query.text) && !query.place) return true;
-  // 什么时候建成, 在哪里, 是哪些企业: of what, nobody can tell without the question before.
-  const isBare = query.rest.split(' ').every((word) => word === '' || isBareAct(word) || genericNoun.test(word));
-  return attribute.test(query.rest.replace(/\s/g, '')) || asksGain(query) || (isBare && (namesNone || asksMore(query)));
-}
-
-const onlyClaims = /^(?:那|也|总共|一共|合计|加起来)*(?:才|就|只有?|仅|有|是|不就|居然|竟然)+(?:有|是)?\d/u;
-
-/** What projects have, and hardly a place. */
-const ofProjects = /^(?:总投资|企业投资额|签约金额|协议投资额?)$/u;
-
 /** 总投资多少, beside 重点项目有几个: what those take, and nobody else's. */
 const projectsOf = (query: Query, before: Query): string[] =>
   !before.rest.split(' ').some(isEntity) && query.terms.some(({ term }) => ofProjects.test(term.name))
@@ -139,6 +81,17 @@ function inPlaceOf(before: Query, query: Query): string {
 /** 河西那个呢, after how many work at one site: at the other one. */
 const thatOne = /^\p{Script=Han}{2,8}那(?:个|边|里|儿|处|家|头)的?呢[？?]?$/u;
 
+/** 明湖国际呢, after how many work at one site: a name that the articles tell of, though its words are in the dictionary. */
+const isNameAlone = ({ asked, rest }: Query, before: Query, { vocabulary }: Understanding): boolean =>
+  /^(?:那么?)?\p{Script=Han}{3,10}呢[？?]?$/u.test(asked) &&
+  rest.length > 2 &&
+  asked.includes(rest) &&
+  !measure.test(rest) &&
+  !genericNoun.test(rest) &&
+  !isVerb(rest) &&
+  before.rest.split(' ').some(isEntity) &&
+  isSaid(rest, vocabulary);
+
 /** 农村的呢, 那500强的: nothing but what the same is asked of. */
 const asksAgain = /(?:的|呢)[？?]?$/u;
 
@@ -163,7 +116,8 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
     query.terms.length === 0 &&
     query.rest !== '' &&
     !(asksItself && /[^呢？?]$/u.test(query.asked)) &&
-    (query.rest.split(' ').every(isEntity) || (beside === undefined && thatOne.test(query.asked))) &&
+    (query.rest.split(' ').every(isEntity) ||
+      (beside === undefined && (thatOne.test(query.asked) || isNameAlone(query, before, context)))) &&
     beside !== 'part';
   // 面粉呢, after 速冻食品产量: what is counted itself.
   const isCounted =
@@ -288,7 +242,17 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
   const status =
     (isOfPlan ? undefined : query.status) ??
     (isNow ? 'actual' : undefined) ??
-    (query.period || (beside === 'part' && standsAlone) ? undefined : before.status);
+    (query.period ||
+    (standsAlone &&
+      (beside === 'part' ||
+        (beside === undefined &&
+          !asksAgain.test(query.asked) &&
+          !/^(?:那|and |what about|how about|then )/iu.test(query.asked))))
+      ? undefined
+      : // 产量呢, after 种了多少亩: that the one was done does not say it of the other.
+        standsAlone && before.status === 'actual' && !/实际|完成|实现|达到/u.test(before.asked)
+        ? undefined
+        : before.status);
   const isMeasured = measured.test(query.asked);
   const place = isMeasured ? before.place : (query.place ?? before.place);
   const asksLevel = before.aspect === 'growth' && beside === undefined && asksAmount.test(query.asked);
@@ -299,19 +263,24 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
     query.terms.some(
       ({ term: { theme } }) => theme !== undefined && before.terms.some(({ term }) => term.theme === theme),
     );
-  const isOfOwn = (standsAlone && !isAlike) || isMeasured || asksLevel;
+  // 具体多少亿, after by how much it grew.
+  const isOfAmount =
+    query.dimensions !== undefined && !query.dimensions.some((one) => /^(?:percent|points|multiple)$/u.test(one));
+  const isOfOwn = (standsAlone && !isAlike) || isMeasured || asksLevel || (beside === undefined && isOfAmount);
   const aspect = query.aspect ?? (isOfOwn ? undefined : before.aspect);
   // 几头奶牛, 每天交多少奶: each counts in its own way.
   const asksOwn = (beside === 'part' && /多少|几/u.test(query.text)) || asksItself;
-  const own = query.dimensions ?? rateAsked(query, before);
+  const own = query.dimensions ?? rateAsked(query, before) ?? measuredIn(query.rest);
   const isOpen = own === undefined && !standsAlone && !isAttribute && !query.aspect && !asksOwn;
   const dimensions = own ?? (isOpen ? before.dimensions : undefined);
   const unit = query.unit ?? (isOpen ? before.unit : undefined);
   const open = query.kind === 'fact' || query.kind === 'figure';
   // 总共设了多少节课, after 在哪个基地办的.
-  const asksNumber = query.kind === 'figure' && /^(?:fact|yes-no)$/u.test(before.kind) && /多少|几/u.test(query.text);
+  const asksNumber =
+    query.kind === 'figure' && /^(?:fact|yes-no|list)$/u.test(before.kind) && /多少|几/u.test(query.text);
   // 里头租金多少: a part is asked for, and the whole only says of what.
   const isPart = /^(?:其中|里[头面]|当中)/u.test(query.asked) && !standsAlone && query.rest !== '';
+  const together = beside === undefined ? oneQuestion(query, before, status) : undefined;
   return {
     asked: query.asked,
     text:
@@ -325,7 +294,7 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
               ? otherStage(before.text)
               : isOther
                 ? inPlaceOf(before, query)
-                : `${before.text} ${query.text}`,
+                : (together ?? `${before.text} ${query.text}`),
     language: query.language,
     kind: isAttribute ? 'fact' : open && !standsAlone && !asksItself && !asksNumber ? before.kind : query.kind,
     terms: query.terms.length > 0 || isPart || isAttribute || countsOwn ? query.terms : before.terms,
@@ -343,6 +312,9 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
     ...(unit && { unit }),
   };
 }
+
+/** Whether a question names a site, a firm or another thing by a name of its own. */
+const namesOf = ({ rest, names }: Query): boolean => names !== undefined || rest.split(' ').some(isEntity);
 
 /** 研发 of 研发花了多少; 设 and 住进去 say only what was done. */
 const namesThing = ({ rest }: Query): boolean =>
@@ -383,7 +355,18 @@ export function inContext(
     // 今年计划多少, after 产量呢, after 云江去年制种面积多大: of where the first one asked.
     const isOfChain = last !== undefined && query.place === undefined && leansOnContext(last);
     const isBeside = back === 0 && (beside !== undefined || mayBeOf(before, query, context));
+    if (before.kind === 'summary' || before.kind === 'about-bot') continue;
     const leans = leansOnContext(query);
+    // 什么时候交付, after 都建好了吗, after how many there are: of those, whatever was asked of them in between.
+    if (leans && leansOnContext(before) && saysAct(before) && (saysAct(query) || before.kind === 'yes-no')) continue;
+    // 在哪, after 投资多少, after how far a site has come; 投资多少, after 谁建的: of the site.
+    const isBetween =
+      leansOnContext(before) && !namesOf(before) && (before.terms.length === 0 || asksFact.test(query.asked));
+    const mayBeOfSite =
+      asksFact.test(query.asked) ||
+      query.terms.some(({ term }) => ofProjects.test(term.name)) ||
+      measuredIn(query.rest) !== undefined;
+    if (leans && isBetween && mayBeOfSite && turns.slice(0, -2 - back).some((one) => namesOf(read(one)))) continue;
     // 受益多少人, after 帮扶了几个县, after what was asked of a firm: of the firm as well.
     const earlier =
       back === 0 && turns.length > 2 && (leans ? saysAct(query) : !isBeside) ? read(turns.at(-3)!) : undefined;

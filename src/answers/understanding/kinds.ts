@@ -31,7 +31,8 @@ export function kindOf(
       !/(?<![\d.])\d+(?:\.\d+)?(?!\d|\.\d|[年月日号]|[\d.]*强)/u.test(folded)
     )
       continue;
-    return kind;
+    // GDP怎么样: how much it is.
+    return kind === 'fact' && hasTerm && howIsIt.test(text) ? 'figure' : kind;
   }
   if (quantities.some((q) => q.unit !== '' || /[万亿]$/u.test(q.text)) && !hasTerm && !asksDay.test(text))
     // 去年才引来300亿？ claims the number.
@@ -39,6 +40,7 @@ export function kindOf(
   // 示范单位数量, by itself.
   return hasTerm || measureLast.test(text) ? 'figure' : 'fact';
 }
+const howIsIt = /(?:怎么样|怎样|如何|咋样)了?[呢啊]?[？?。]?$/u;
 /** 变化率是2.33%吗, 合计302.86万股吧: a number is claimed last, and nothing else is asked. */
 const claimsNumber = (text: string, quantities: readonly Quantity[]): boolean =>
   quantities.some(
@@ -76,7 +78,9 @@ export function statusOf(
   const words = asksTarget.test(text)
     ? named.reduce((left, name) => (asksTarget.test(name) ? left.replaceAll(name, ' ') : left), text)
     : text;
-  const target = asksTarget.test(words.replace(shareOfPlan, ' '));
+  const target = asksTarget.test(
+    words.replace(shareOfPlan, ' ').replace(/[制指规决固稳协约]定(?!目标|计划|任务)/gu, ' '),
+  );
   const actual = asksActual.test(text);
   if (target === actual) return undefined;
   return target ? 'target' : 'actual';

@@ -1,5 +1,7 @@
 import type { Glossary, GlossaryTerm, Span } from '../../domain.ts';
 import { chineseNames } from '../../figures/glossary.ts';
+import { isSaid } from './said.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 interface Name {
   readonly words: string;
@@ -65,3 +67,25 @@ const isOfWhat = (words: string, text: string, end: number): boolean =>
 export const isOccasion = ({ end, words }: Span & { readonly words: string }, text: string): boolean =>
   /(?:推介|招商|洽谈|博览|展览)\p{Script=Han}{0,2}(?:会|活动)$/u.test(words) &&
   /^(?:上|现场|期间|当天|当场)?(?:一共|总共|都|共|又|新|集中|现场|当场)*签/u.test(text.slice(end));
+
+/** 星桥实验学校, as the articles write it, is the name of one school, and none of the statistics of schools. */
+export function isOfName(
+  { start, end, words }: Span & { readonly words: string },
+  text: string,
+  vocabulary: Vocabulary,
+) {
+  if (!institution.test(words)) return false;
+  for (let from = start - longestOwn; from <= start - shortestOwn; from += 1) {
+    const name = from < 0 ? '' : text.slice(from, end);
+    const isOne = !ofAnyone.test(name) || ofDistrict.test(name);
+    if (/^\p{Script=Han}+$/u.test(name) && isOne && isSaid(name, vocabulary)) return true;
+  }
+  return false;
+}
+const institution =
+  /(?:学校|小学|中学|大学|幼儿园|医院|公园|[产工]业园区?|科技园|养老院|福利院|[博书文展美]\p{Script=Han}{1,2}馆|食堂|敬老院)$/u;
+/** 县人民医院, 区妇幼保健院: the only one. */
+const ofDistrict = /^[省市区县州旗镇](?:第[一二三四五]|人民|中心|中医|妇幼|儿童|实验|特殊|机关)/u;
+const [shortestOwn, longestOwn] = [2, 6];
+/** 全区学校, 区内医院, 三所学校. */
+const ofAnyone = /^(?:.{0,3}[全省市区县州旗镇乡]|[各每几多该这那两三四五六七八九十]|年|新建|公办|民办|中小|人民)/u;

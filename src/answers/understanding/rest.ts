@@ -27,6 +27,8 @@ export function restOf(
     .replace(phrases, ' ')
     .replace(states, ' $1 ')
     .split(' ')
+    // 建好了吗, of which the dictionary makes 建 and 好了吗.
+    .map((word) => word.replace(/(?<=\p{Script=Han})了(?:[吗么]|没有?)$/u, ''))
     .filter(Boolean);
   return words
     .map((word) => {
@@ -116,7 +118,7 @@ const isParticle = (segment: string) =>
   /^(?:不是|没有|每年|每月|每天|一年|一个月|一天|全年)$/u.test(segment) ||
   particles.has(segment) ||
   lightWords.has(segment) ||
-  (/[了着过的得]$|^是/u.test(segment) && [...segment].every((sign) => particles.has(sign)));
+  (/[了着过的得是]$|^是/u.test(segment) && [...segment].every((sign) => particles.has(sign)));
 
 /**
  * Particles out; a lone sign between words is a verb or a measure and parts them (部门 跑 企业). Three and more in a row are a name that the

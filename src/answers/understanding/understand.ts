@@ -1,4 +1,4 @@
-import type { Glossary, Language, Quantity, Query, QueryKind, Span } from '../../domain.ts';
+import type { Glossary, Language, Quantity, Query, QueryKind } from '../../domain.ts';
 import { scanQuantities } from '../../figures/numbers/scan.ts';
 import { isClass } from '../../figures/places/bodies.ts';
 import { placeMentions } from '../../figures/places/places.ts';
@@ -19,9 +19,10 @@ import {
   populationIn,
   withoutOffice,
 } from './asked-places.ts';
-import { asTold, givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning, uncounted } from './asked-times.ts';
+import { asTold, givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning, uncounted, withSpans } from './asked-times.ts';
 import { asksTarget, inPrint, namesOfMany } from './asking.ts';
 import { bothOf } from './both-turns.ts';
+import { smallTalkIn } from './conversation/small-talk.ts';
 import { countingIn, ofWorkers } from './counting.ts';
 import { inTurns, languageOf, withPointed } from './elliptic.ts';
 import { chineseOf, withoutLatin } from './english/english.ts';
@@ -31,7 +32,7 @@ import { isEntity } from './entities.ts';
 import { inContext } from './follow-up.ts';
 import { aspectOf, kindOf, statusOf } from './kinds.ts';
 import { withMeaningAsked } from './meaning.ts';
-import { isOccasion, termsIn } from './named-terms.ts';
+import { isOccasion, isOfName, termsIn } from './named-terms.ts';
 import { ofBefore, partsOf, sidesOf, withoutTime } from './parts.ts';
 import { ofOneThing, ofSameAs, pointing, withLevels } from './pointed.ts';
 import { maxQuestions, questionsIn } from './questions.ts';
@@ -44,7 +45,6 @@ import { withoutFraming } from './wording/framing.ts';
 import { inTwoNumbers } from './wording/gap-words.ts';
 import { plainly } from './wording/plainly.ts';
 import { partUnsaid, withActs, withParks } from './wording/said-words.ts';
-import { asksSource } from './wording/talk.ts';
 import { mendTypos } from './wording/typos.ts';
 
 export interface Understanding {
@@ -59,9 +59,6 @@ const maxChars = 400;
 
 /** Reads the last of `turns`; what it leaves open is taken from the turns before it, unless it opens a new topic. */
 export function understand(turns: readonly string[], context: Understanding): Query {
-  // The answer to the question before says where it stands.
-  if (turns.length > 1 && asksSource(simplify(turns.at(-1)!)))
-    return understand(turns.slice(0, -1), { ...context, language: context.language ?? languageOf(turns) });
   const [last = '', ...earlier] = withLevels(turns.slice(-5))
     .map((turn) => inTwoNumbers(withoutFraming(turn, context.vocabulary), context.vocabulary))
     .toReversed();
@@ -81,7 +78,7 @@ export function understand(turns: readonly string[], context: Understanding): Qu
     before.length > 0
       ? (withPointed(simplify(put[0]!), read(put[0]!), read(before.at(-1)!)) ??
         againstBefore(simplify(put[0]!), read(before.at(-1)!)) ??
-        carriedOn(simplify(put[0]!), read(before.at(-1)!)) ??
+        carriedOn(simplify(put[0]!), () => inContext(before, context, read)) ??
         ofBefore(simplify(put[0]!), simplify(before.at(-1)!)))
       : undefined;
   const questions = pointed ? [pointed, ...put.slice(1)] : put;
@@ -173,15 +170,33 @@ const answerable: ReadonlySet<QueryKind> = new Set([
   'yes-no',
 ]);
 
-/** 11年 of a corpus that tells what was done in 11年来: as long, and not 2011. */
-const withSpans = (text: string, vocabulary: Vocabulary): string =>
-  text.replace(/(?<![\d.])[12]\d年(?![来间前后级期多])/gu, (years) =>
-    isSaid(`${years}来`, vocabulary) || isSaid(`${years}间`, vocabulary) ? `${years}来` : years,
-  );
+/** 除了GDP还有哪些目标: all but what is named first. */
+const allBut =
+  /^(?:那么?)?除(?:了|去|开)?(?<but>.{2,16}?)(?:以外|之外|外)?[，,]?(?:还|另外|别的|其他)(?:有|都有|是|定了|设了|提了|提到)*(?=哪些|什么|哪几|几个)/u;
 
-function readTurn(turn: string, plain: (words: string) => string, { vocabulary, glossary }: Understanding): Query {
+/** A turn that asks for all but something, as one that asks for all, with what is left out. */
+function readTurn(turn: string, plain: (words: string) => string, context: Understanding): Query {
+  const { 0: lead, groups } = allBut.exec(simplify(turn.trim())) ?? {};
+  if (lead === undefined) return readWhole(turn, plain, context);
+  const but = readWhole(`${groups!.but!}多少`, plain, context);
+  const without = [...but.terms.map(({ term }) => term.name), ...but.rest.split(' ')].filter(Boolean);
+  return { ...readWhole(`有${turn.trim().slice(lead.length)}`, plain, context), asked: simplify(turn.trim()), without };
+}
+
+function readWhole(turn: string, plain: (words: string) => string, { vocabulary, glossary }: Understanding): Query {
   const asked = inTurns(simplify(turn.trim()));
   const language = detectLanguage(turn);
+  const talk = smallTalkIn(asked);
+  if (talk)
+    return {
+      asked,
+      text: asked,
+      language,
+      kind: talk === 'about-bot' ? talk : 'greeting',
+      terms: [],
+      rest: '',
+      quantities: [],
+    };
   const folded = plain(asked)
     .slice(0, maxChars)
     .replace(/^\/?ask\b/iu, '')
@@ -367,24 +382,6 @@ function readTurn(turn: string, plain: (words: string) => string, { vocabulary, 
     ...(unit && { unit }),
   };
 }
-
-/** 星桥实验学校, as the articles write it, is the name of one school, and none of the statistics of schools. */
-function isOfName({ start, end, words }: Span & { readonly words: string }, text: string, vocabulary: Vocabulary) {
-  if (!institution.test(words)) return false;
-  for (let from = start - longestOwn; from <= start - shortestOwn; from += 1) {
-    const name = from < 0 ? '' : text.slice(from, end);
-    const isOne = !ofAnyone.test(name) || ofDistrict.test(name);
-    if (/^\p{Script=Han}+$/u.test(name) && isOne && isSaid(name, vocabulary)) return true;
-  }
-  return false;
-}
-const institution =
-  /(?:学校|小学|中学|大学|幼儿园|医院|公园|[产工]业园区?|科技园|养老院|福利院|[博书文展美]\p{Script=Han}{1,2}馆|食堂|敬老院)$/u;
-/** 县人民医院, 区妇幼保健院: the only one. */
-const ofDistrict = /^[省市区县州旗镇](?:第[一二三四五]|人民|中心|中医|妇幼|儿童|实验|特殊|机关)/u;
-const [shortestOwn, longestOwn] = [2, 6];
-/** 全区学校, 区内医院, 三所学校. */
-const ofAnyone = /^(?:.{0,3}[全省市区县州旗镇乡]|[各每几多该这那两三四五六七八九十]|年|新建|公办|民办|中小|人民)/u;
 
 /** 2024年目标 at the end of a question asks for that year's, and measures nothing by it. */
 const isAim = /^(?:预期|既定)?(?:目标|任务|计划|预算)(?:任务|数)?(?:呢|[？?])?$/u;

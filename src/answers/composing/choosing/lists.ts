@@ -49,6 +49,7 @@ export function figuresListed(material: Material): Figure[] {
     (period !== undefined && !period.label.startsWith('as of') && period.from >= asked.from && period.to <= asked.to);
   const figures = listed(material)
     .filter((figure) => !figure.isBase && figure.aspect !== 'rank' && figure.dimension !== 'duration')
+    .filter(({ term, metric }) => !query.without?.some((word) => term === word || metric.includes(word)))
     .filter((figure) => !query.aspect || figure.aspect === query.aspect)
     .filter((figure) => !query.dimensions || query.dimensions.includes(figure.dimension))
     .filter((figure) => !direction || (figure.aspect === 'growth' && figure.direction === direction))
@@ -72,7 +73,9 @@ export function figuresListed(material: Material): Figure[] {
             theme.split(' ').some((word) => figure.metric.includes(word))
           : rank({ ...open, rest: theme }, [figure], known).some(({ score }) => score >= least)),
     );
-  return densest(figures, material);
+  // 有哪些数据: the first, second and third sector are parts of what the year came to.
+  const wholes = namesNothing ? figures.filter(({ partOf }) => partOf === undefined) : [];
+  return densest(wholes.length > 0 ? wholes : figures, material);
 }
 
 const missed = /(?:没有?|未能?|尚未)(?:达到?|完成|实现|兑现)/u;

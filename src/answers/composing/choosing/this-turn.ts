@@ -1,7 +1,7 @@
 import type { Draft, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
 import { figuresIn } from '../../ledger-index.ts';
-import { attribute } from '../../understanding/follow-up.ts';
+import { attribute } from '../../understanding/leaning.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { claimOf, type Material } from '../saying/drafting.ts';

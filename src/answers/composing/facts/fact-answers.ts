@@ -242,10 +242,13 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
   const isOff =
     query.terms.length === 0 &&
     // 有没有提到教育 asks about the articles.
-    !/[提说讲谈写]到|提及|报道/u.test(query.text) &&
+    !/[提说讲谈写]到|提及|报道|方面|领域|数据|数字|指标|内容/u.test(query.text) &&
     !query.leans &&
     // 收费多少, after what was asked of a home for the old.
-    !(query.isLater && (query.kind === 'figure' || /^(?:都|分别|具体)*(?:是|有)?哪(?:些|几)/u.test(query.text))) &&
+    !(
+      query.isLater &&
+      (/^(?:figure|compute|compare)$/u.test(query.kind) || /^(?:都|分别|具体)*(?:是|有)?哪(?:些|几)/u.test(query.text))
+    ) &&
     // 哪些目标没实现
     !(query.kind === 'list' && /目标|指标|任务/u.test(query.text)) &&
     !query.place &&

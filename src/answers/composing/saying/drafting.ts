@@ -91,6 +91,7 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
     !isNoNoun(figure) &&
     !isLeftToDo(figure) &&
     !isForeseen(figure, article) &&
+    !isReceiver(figure, article) &&
     !isGranted(figure, query, article) &&
     !ofList.test(text) &&
     !/^(?:合计|共计|总计)/u.test(figure.metric) &&
@@ -100,6 +101,13 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
     : // 分别持股60%、40%: who they are, the clause before says.
       sentenceOf(figure, { known, query }, isOfShares(figure) || isOneOfCases(figure, known));
 }
+
+/** 为2799人追回工资: they are those for whom it was done, and no measure of it. */
+const isReceiver = ({ dimension, start }: Figure, { text }: Article): boolean =>
+  dimension === 'people' &&
+  /(?:^|[，。；、：\s]|[年月日]|半年|季度|[已共将]|累计|先后|分别|成功)[为替帮]$/u.test(
+    text.slice(Math.max(0, start - 4), start),
+  );
 
 /** 剩下的6处明年整治到位: so many are left, and nobody aims at leaving them. */
 const isLeftToDo = ({ metric, status }: Figure): boolean =>

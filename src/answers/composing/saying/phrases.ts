@@ -25,8 +25,12 @@ export interface Phrases {
   /** What stands before the figures that tell what an article is about. */
   summary(article: Article): string;
   greeting(facts: BotFacts): string;
-  thanks: string;
+  thanks(): string;
+  /** To who is not content with an answer. */
+  sorry(): string;
   unreadable: string;
+  /** Another currency is asked for. */
+  noRate: string;
   computed(text: string): string;
 }
 
@@ -101,9 +105,12 @@ const simplified: Phrases = {
     ].join('\n'),
   summary: ({ title, publishedOn, outlet }) =>
     `《${title}》（${[publishedOn ?? '发布日期不详', outlet].filter(Boolean).join('，')}）里的主要数字：`,
-  thanks: '不客气，欢迎继续提问。',
+  thanks: () => '不客气，欢迎继续提问。',
+  sorry: () =>
+    '抱歉没有答到点上。请换个说法，写明要问的指标、地方和年份，例如“去年地区生产总值是多少？”；我只说报道里写明的内容。',
   greeting: ({ homes }) =>
     `您好，我是区问。可以问我${listed(homes) || '本地区'}的发展数据，例如地区生产总值、投资、项目和目标。`,
+  noRate: '报道没有给出汇率，我不作币种换算。',
   unreadable: '我没有看懂这条消息。请用一句话提问，例如“去年地区生产总值是多少？”',
   computed: (text) => `计算：${text}。`,
 };
@@ -125,8 +132,10 @@ const inTraditional = (): Phrases => ({
   aboutBot: (facts) => traditionalize(simplified.aboutBot(facts)),
   aboutArticles: (articles, count) => traditionalize(simplified.aboutArticles(articles, count)),
   summary: (article) => traditionalize(simplified.summary(article)),
-  thanks: traditionalize(simplified.thanks),
+  thanks: () => traditionalize(simplified.thanks()),
+  sorry: () => traditionalize(simplified.sorry()),
   greeting: (facts) => traditionalize(simplified.greeting(facts)),
+  noRate: traditionalize(simplified.noRate),
   unreadable: traditionalize(simplified.unreadable),
   computed: (text) => traditionalize(simplified.computed(text)),
 });
@@ -185,9 +194,12 @@ const english: Phrases = {
     ].join('\n'),
   summary: ({ title, publishedOn, outlet }) =>
     `The main figures of “${title}” (${[publishedOn ?? 'of an unknown date', outlet].filter(Boolean).join(', ')}):`,
-  thanks: 'You are welcome. Ask me anything else about the district.',
+  thanks: () => 'You are welcome. Ask me anything else about the district.',
+  sorry: () =>
+    'Sorry that this did not answer it. Please put it in other words, with the metric, the place and the year, for example “What was the GDP last year?” I only say what the articles state.',
   greeting: ({ homes }) =>
     `Hello, I am Quwen. Ask me about ${listedInEnglish(homes)}: GDP, investment, projects, targets.`,
+  noRate: 'The articles give no exchange rate, and I do not convert currencies.',
   unreadable:
     'I could not read this as a question. Please ask in one sentence, for example “What was the GDP last year?”',
   computed: (text) => `Computed: ${text}.`,

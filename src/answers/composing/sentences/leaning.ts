@@ -2,7 +2,7 @@ import type { Draft, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
 import { siteName } from '../../understanding/entities.ts';
-import { attribute } from '../../understanding/follow-up.ts';
+import { attribute } from '../../understanding/leaning.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { decides } from '../matching/contrasts.ts';

@@ -1,0 +1,174 @@
+import { Big } from 'big.js';
+import type { Draft, DraftClaim, Figure } from '../../domain.ts';
+import { scanQuantities } from '../../figures/numbers/scan.ts';
+import { simplify } from '../../text/normal.ts';
+import { figuresIn, figuresOf } from '../ledger-index.ts';
+import type { Reckoning } from '../understanding/conversation/reckonings.ts';
+import { type Derived, derive } from '../verifying/derive.ts';
+import { deriveOfOne } from '../verifying/derive-one.ts';
+import { computed } from './reckoning/compute.ts';
+import { canCombine } from './reckoning/operands.ts';
+import { claimOf, type Material } from './saying/drafting.ts';
+import { phrasesOf } from './saying/phrases.ts';
+
+interface Told {
+  readonly figure: Figure;
+  readonly claim: DraftClaim;
+}
+
+/** A quotation of more figures says too much for one of them to be meant. */
+const mostQuoted = 3;
+
+/** The figures that an answer told: of each claim the one that it says, or the few that its quotation holds. None of an answer that computes. */
+export function toldBy(draft: Draft, material: Material): Told[] {
+  if (draft.kind === 'refused' || draft.claims.some(({ derivation }) => derivation)) return [];
+  return draft.claims.flatMap((claim): Told[] => {
+    const words = simplify(claim.text);
+    const all = claim.sources.flatMap(({ passage, start, end }) =>
+      figuresIn(passage, material.known.ledger).filter(
+        (one) => start <= one.start && one.end <= end && words.includes(one.text),
+      ),
+    );
+    // A headline and its text tell one number twice.
+    const own = [...new Map(all.map((one) => [`${one.value} ${one.unit} ${one.metric}`, one])).values()];
+    const said = own.filter((figure) => claimOf(figure, material).text === claim.text);
+    return (said.length === 1 ? said : own.slice(0, own.length > mostQuoted ? 0 : undefined)).map((figure) => ({
+      figure,
+      claim,
+    }));
+  });
+}
+
+/** Alike enough to be added up or set against each other. */
+const areAlike = ([first, ...more]: readonly Told[]): boolean =>
+  first !== undefined &&
+  more.every(
+    ({ figure: { unit, aspect, dimension } }) =>
+      unit === first.figure.unit && aspect === first.figure.aspect && dimension === first.figure.dimension,
+  );
+
+/** The figures meant: as many as `count` of the answers, newest first in and oldest first out; both of an answer that told two. */
+function lastOf(answers: readonly (readonly Told[])[], count: number): readonly Told[] | undefined {
+  const [last, ...before] = answers;
+  if (last?.length === count) return last;
+  const each = [last, ...before].slice(0, count);
+  return each.length === count && each.every((told) => told?.length === 1)
+    ? each.map((told) => told![0]!).toReversed()
+    : undefined;
+}
+
+/**
+ * What a turn that names nothing itself makes of the figures told before: 加起来, 差多少, 哪个高, 平均一个多少, 换成公顷. `answers` are those of the turns before, the
+ * newest first. `undefined` where they told no figures that go together.
+ */
+export function reckonTold(asked: Reckoning, answers: readonly Draft[], material: Material): Draft | undefined {
+  const told = answers.map((draft) => toldBy(draft, material));
+  const stated = (chosen: readonly Told[], derived?: Derived): Draft => {
+    const claims = [...new Map(chosen.map(({ claim }) => [claim.text, claim])).values()];
+    const figures = chosen.map(({ figure }) => figure);
+    return {
+      kind: 'grounded',
+      language: material.query.language,
+      claims: derived ? [...claims, computed(derived, figures, claims, material.query)] : claims,
+    };
+  };
+  if (asked.kind === 'conversion') {
+    if (asked.by === undefined) return inOtherCurrency(told[0] ?? [], material);
+    const dimension = scanQuantities(`1${asked.by}`)[0]?.dimension;
+    const [one, ...more] = (told[0] ?? []).filter(({ figure }) => figure.dimension === dimension);
+    const derived = one && more.length === 0 && deriveOfOne({ operation: 'conversion', by: asked.by }, one.figure);
+    return derived ? stated([one], derived) : undefined;
+  }
+  if (asked.kind === 'average') {
+    const amount = told.flat().find(({ figure }) => canBeShared.test(figure.dimension));
+    const over = amount && countBehind(amount.figure, told.flat(), asked.each, material);
+    const derived = over && derive('average', amount.figure, over.figure);
+    return derived && stated([amount, over], derived);
+  }
+  if (asked.kind === 'share') {
+    const part = told[0]?.length === 1 ? told[0][0] : undefined;
+    const whole =
+      part &&
+      told
+        .slice(1)
+        .flat()
+        .find((one) => isWholeFor(part.figure, one.figure));
+    const derived = whole && derive('share', part.figure, whole.figure);
+    return derived && stated([part, whole], derived);
+  }
+  const chosen = lastOf(told, asked.kind === 'order' ? asked.of : 2);
+  if (!chosen) return undefined;
+  if (asked.kind === 'both') return stated(chosen);
+  if (!areAlike(chosen) || new Set(chosen.map(({ figure }) => figure)).size < chosen.length) return undefined;
+  const bySize = chosen.toSorted((a, b) => new Big(b.figure.value).cmp(a.figure.value));
+  if (asked.kind === 'order' && asked.aspect && chosen.some(({ figure }) => figure.aspect !== asked.aspect))
+    return undefined;
+  if (asked.kind === 'order') return stated(asked.isLeastFirst ? bySize.toReversed() : bySize);
+  if (asked.kind === 'sum' && chosen.some(({ figure }) => figure.unit === '%' || figure.dimension === 'rank'))
+    return undefined;
+  const operands = asked.kind === 'difference' ? bySize : asked.kind === 'change' ? newestFirst(chosen) : chosen;
+  const derived = derive(asked.kind, operands[0]!.figure, operands[1]!.figure);
+  return derived && stated(operands, derived);
+}
+
+/** 其中税收6.88亿元, of a revenue of 9.36亿元: told as part of it, in its sentence. */
+const isWholeFor = (part: Figure, whole: Figure): boolean =>
+  part.unit === whole.unit &&
+  part.unit !== '%' &&
+  new Big(whole.value).gt(part.value) &&
+  part.period?.label === whole.period?.label &&
+  (part.partOf !== undefined ? part.partOf === (whole.term ?? whole.metric) || part.partOf === whole.metric : false);
+
+/** What an amount is shared out among: what its sentence counts, of the same name. */
+function countBehind(
+  amount: Figure,
+  told: readonly Told[],
+  each: string | undefined,
+  material: Material,
+): Told | undefined {
+  const { ledger } = material.known;
+  // 平均每户: the one number of its sentence that is counted in 户.
+  const counted = figuresOf(amount.articleId, ledger).filter(
+    (one) =>
+      one.unit.startsWith(each ?? ' ') && /count|people/u.test(one.dimension) && !one.isBase && isOfSame(amount, one),
+  );
+  if (counted[0] && new Set(counted.map(({ value }) => value)).size === 1)
+    return { figure: counted[0], claim: claimOf(counted[0], material) };
+  const isOver = (one: Figure) =>
+    (canCombine('average', amount, one) || (one.dimension === 'people' && isOfSame(amount, one))) &&
+    !one.partOf &&
+    (amount.metric.includes(one.metric) || one.metric.includes(amount.metric));
+  const over = figuresOf(amount.articleId, ledger).filter(isOver);
+  const [figure = over[0]] = over.filter((one) => told.some((other) => other.figure === one));
+  return figure && over.every(({ value }) => value === figure.value)
+    ? { figure, claim: claimOf(figure, material) }
+    : undefined;
+}
+
+/** 34亿挪威克朗(约合24亿元人民币): what the article itself gives right behind it; no rate is known here. */
+function inOtherCurrency(told: readonly Told[], material: Material): Draft {
+  const { language } = material.query;
+  const phrases = phrasesOf(language);
+  for (const { figure } of told) {
+    const { text } = material.known.articles.get(figure.articleId)!;
+    const other = figuresOf(figure.articleId, material.known.ledger).find(
+      ({ start, dimension }) =>
+        dimension === 'money' &&
+        start > figure.end &&
+        /^[（(]?(?:约|折)?合(?:人民币|约)?$/u.test(text.slice(figure.end, start)),
+    );
+    if (other) return { kind: 'grounded', language, claims: [claimOf(figure, material), claimOf(other, material)] };
+  }
+  const claims = told.map(({ claim }) => claim);
+  const lead = claims.length > 0 ? `${phrases.noRate}\n${phrases.nearest}` : phrases.noRate;
+  return { kind: 'refused', reason: 'not-in-corpus', language, claims, lead };
+}
+
+/** 为2799人追回工资3346万元: told in one breath, of one time and state. */
+const isOfSame = (one: Figure, other: Figure): boolean =>
+  one.articleId === other.articleId && one.sentence.start === other.sentence.start && one.status === other.status;
+
+const canBeShared = /^(?:money|area|length|weight|volume|energy|power)$/u;
+
+const newestFirst = (told: readonly Told[]): readonly Told[] =>
+  told.toSorted((a, b) => (b.figure.period?.from ?? '').localeCompare(a.figure.period?.from ?? ''));

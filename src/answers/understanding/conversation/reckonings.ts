@@ -1,0 +1,81 @@
+import type { Aspect } from '../../../domain.ts';
+
+/** What is to be made of the figures that the turns before were told. */
+export type Reckoning =
+  | { readonly kind: 'sum' | 'difference' | 'share' | 'change' | 'both' }
+  /** `each`: the classifier of what it is shared out among (户), where it is named. */
+  | { readonly kind: 'average'; readonly each?: string }
+  | { readonly kind: 'order'; readonly isLeastFirst: boolean; readonly of: number; readonly aspect?: Aspect }
+  /** `by`: the unit to convert into, as units are written (平方米); none where it is another currency, for which no rate is known. */
+  | { readonly kind: 'conversion'; readonly by?: string };
+
+const those =
+  '(?:[这那]?俩|[这那]?(?:[两二俩三四五几]|这)(?:个|项|者|样|数|笔|块|家|边|条)(?:数字?|指标|项目|增速|目标)?|它们俩?|这些|二者|[前上]面(?:[两几]个|的)?|刚才(?:[两几]个|的)?)?';
+const number = '(?:一共|总共)?(?:是|有|为|得|合)?(?:多少|几|多大)?\\p{Script=Han}{0,2}?(?:呢|啊)?';
+const sum = new RegExp(
+  `^(?:那么?|把)?${those}(?:都)?(?:(?:加|合|算)(?:在|到)?(?:起来|一[块起]儿?)|合计|求和|相加)${number}$`,
+  'u',
+);
+const difference = new RegExp(
+  `^(?:那么?)?${those}(?:之间)?(?:(?:相?差|差距|差额|差值)(?:是|有|了)?(?:多少|几|多大)|(?:比(?:刚才|前面|上面|之前|上一个|前一个)(?:那?个|的)?)?[多少高低](?:了|出)?(?:多少|几))(?!成|倍|分之)\\p{Script=Han}{0,3}(?:呢|啊)?$`,
+  'u',
+);
+const change =
+  /^(?:那么?|等于|也就是)?(?:[多少高低]|增[加长]|减少|下[降滑]|上升|[涨降跌])(?:了|出)?(?:百分之(?:多少|几)|几成|多少个?百分[比点])(?:呢|啊)?$/u;
+const average =
+  /^(?:那么?|那?这样)?(?:平均|均摊)(?:下来|算下来|起来)?(?:(?:每|一|到每|到)一?(?<each>\p{Script=Han})\p{Script=Han}{0,4}?)?(?:是|有|要|投|得|花|占|能|可以|大概)*(?:(?:多少|几|多大)\p{Script=Han}{0,3})?(?:呢|啊)?$/u;
+const share =
+  /^(?:那么?|它|这|这个)?占(?:比|了|到|其中)?(?:(?:全部|总数|总量|总额)的?)?(?:是|有)?(?:多少|百分之几|百分之多少|几成|多大(?:比[例重])?)(?:呢|啊)?$/u;
+const order = new RegExp(
+  `^(?:那么?)?(?<those>${those})(?:里面?|中|当中|之[中间]|相比|比)?[，,]?(?:谁|哪一?[个项家边块条笔样者])的?(?<aspect>增[速幅]|占比)?(?:指标|数字?|目标|规模|总量)?(?:[升降涨跌增减]得?)?(?:更|最|比较|要|算)?(?<least>少|低|小|慢|短|便宜)?(?<most>多|高|大|快|长|贵|重)?(?:一?[点些])?(?:呢|啊)?$`,
+  'u',
+);
+const both = new RegExp(
+  `^(?:那么?)?${those}(?:之间)?(?:(?:有|是)?(?:什么|啥|哪些)?(?:区别|不同|不一样|差别|关系)(?:是什么|在哪里?)?|(?:怎么|为什么)不(?:一样|同)|(?:是)?(?:一样的?|同一个|一回事|一码事)(?:吗|么|不))(?:呢|啊)?$`,
+  'u',
+);
+const counts: Readonly<Record<string, number>> = { 三: 3, 四: 4, 五: 5 };
+const units =
+  '人民币|美元|美金|港[元币]|欧元|日元|平方公里|平方千米|万?平方米|平米|公顷|万亩|亩|万亿元?|亿元?|[千百]?万元?|元|万吨|吨|公斤|千克|斤|公里|千米|米|万人|万千瓦时|千瓦时|万千瓦|千瓦';
+const conversion = new RegExp(
+  `^(?:那么?|请|帮我)?(?:把?(?:它|这个|这))?(?:(?:换算?|折算?|转换?|化|改|变)(?:一下)?(?:成|为|合|作)?(?:多少|几)?个?(?<one>${units})|(?:(?:也就)?是|合|等于|相当于|折合|就是)(?:多少|几)个?(?<other>${units})|(?:折合|合|换成)(?<fourth>人民币|美元|港元|欧元)|(?:用|按|以)(?<third>${units})(?:来)?(?:说|算|表示|讲|计算|计|为单位))(?:的话)?(?:是|有|等于|为)?(?:多少|几)?(?:呢|啊)?$`,
+  'u',
+);
+
+/** 比医药快多少, 比红参多几吨: the other of two things, of which the turn before told the one. */
+export function againstIn(turn: string): string | undefined {
+  const other = against.exec(turn.replaceAll(/[\s？?。!！]+/gu, ''))?.groups?.other;
+  return other === undefined || yardstick.test(other) ? undefined : other;
+}
+const against =
+  /^(?:那么?|那它)?(?:比|跟|和|与)(?<other>\p{Script=Han}{2,10}?)(?:的|比|相比)?(?:起来)?[，,]?(?:(?:[要]|还)?[多少高低快慢大小长短贵](?:了|出)?|差)(?:多少|几)(?!成|倍|分之)\p{Script=Han}{0,3}(?:呢|啊)?$/u;
+/** Another time, a place that all is measured by, or an aim: no other thing. */
+const yardstick = /[年月季期天日初末底]$|^[全去前上今]|目标|计划|任务|预期|原来|以前|之前|前者|后者|那?个$|平均/u;
+
+/** What `turn`, simplified, asks to be made of what was told before; `undefined` where it names anything itself. */
+export function reckoningOf(turn: string): Reckoning | undefined {
+  const words = turn.replaceAll(/[\s？?。!！]+/gu, '');
+  if (words.length > longest) return undefined;
+  const into = conversion.exec(words)?.groups;
+  if (into) {
+    const said = (into.one ?? into.other ?? into.third ?? into.fourth)!.replace('平米', '平方米');
+    const by = /^[千百]?万亿?$|亿$/u.test(said) ? `${said}元` : said;
+    return /[币美港欧日][元金]?$/u.test(by) ? { kind: 'conversion' } : { kind: 'conversion', by };
+  }
+  if (sum.test(words)) return { kind: 'sum' };
+  if (change.test(words)) return { kind: 'change' };
+  if (difference.test(words)) return { kind: 'difference' };
+  const mean = average.exec(words);
+  if (mean) return { kind: 'average', ...(mean.groups?.each && { each: mean.groups.each }) };
+  if (share.test(words)) return { kind: 'share' };
+  if (both.test(words)) return { kind: 'both' };
+  const { those: of = '', aspect, least, most } = order.exec(words)?.groups ?? {};
+  if (least === undefined && most === undefined) return undefined;
+  return {
+    kind: 'order',
+    isLeastFirst: least !== undefined,
+    of: counts[/[三四五]/u.exec(of)?.[0] ?? ''] ?? 2,
+    ...(aspect && { aspect: aspect === '占比' ? 'share' : 'growth' }),
+  };
+}
+const longest = 20;

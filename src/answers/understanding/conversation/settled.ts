@@ -1,0 +1,91 @@
+import type { Language } from '../../../domain.ts';
+import { simplify } from '../../../text/normal.ts';
+import { languageOf } from '../elliptic.ts';
+import { reckoningOf } from './reckonings.ts';
+import { smallTalkIn } from './small-talk.ts';
+import { wishOf } from './wishes.ts';
+
+/** A conversation as the questions that are put in it, and how the last one is to be answered. */
+export interface Settled {
+  readonly turns: readonly string[];
+  /** Where it was asked for in the last turn. */
+  readonly language?: Language;
+  /** The sentences are asked for, and not only the figures of them. */
+  readonly isInFull?: true;
+}
+
+/** What was asked before them is another matter. */
+const mostQuestions = 5;
+
+/** 好吧，那项目有几个; 哦，2021年呢: what is said to the answer before. */
+const reaction =
+  /^(?:(?:好(?:的|吧|嘞)?|行(?:吧)?|嗯+|哦+|噢+|啊|ok(?:ay)?|明白了?|知道了|懂了|了解了?|收到|谢谢你?|这样啊?|原来(?:如此|是这样)|i see|got it|thanks)[，,。.!！~～\s]+)+(?=\S{2})/iu;
+/** 不是，我问的是2023年的; 不对，我是说目标; no, I meant the target: what was meant instead. */
+const meant =
+  /^(?:(?:不是|不对|错了?|不|no|nope|sorry)[，,。.!！\s]*)?(?:我(?:想|要)?(?:问|说|指|查|看)的(?:不是(?<other>[^，,。]{1,12})[，,]\s*)?(?:就|应该|其实)?是|我(?:其实|就)?是(?:想|要)?(?:问|说|指)|i (?:meant|mean|asked)(?: about| for)?|i(?:'m| am) asking about)\s*(?<meant>\S.*)$/iu;
+/** 不是历城，是历下. */
+const notThis =
+  /^(?:我?(?:问|说)?的?)?不是(?<not>[^，,。吗吧]{1,12})[，,]\s*(?:我?(?:问|说|要)?的?)?(?:而|就)?是(?<meant>[^，,。？?吗]{1,16})$/u;
+const asks = /[？?]|多少|几|什么|哪|谁|吗|呢|怎|如何|是否|是不是|有没有|how|what|which|who|when|where|why/iu;
+/** 我听说是613.9亿, 不是381亿吗. */
+const heard =
+  /^(?:可是|但是?|不过|咦|诶)?[，,]?(?:我|俺|咱)?(?:们)?(?:怎么)?(?:听(?:说|人说|别人说)|记得|印象[中里]|以为|看到过?|在?网上(?:看到|说|查到)|(?:别人|有人)(?:跟我|都)?说|据说)(?:的?(?:数字?|数据)?(?:明明|应该|好像|大概)?(?:是|有|为))?(?<number>\d[\d.,]*[^\s，,。？?吗]{0,6})(?:的|来着|啊|呢|吧|吗)*[。.？?！!]*$/u;
+
+/** 那有什么, 哪些已经完成了: asked of all that the articles tell. */
+const ofAll: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:那么?|那你)(?:都|还)?(?:有|知道|收录)(?:些|点)?(?:什么|啥|哪些)(?:数据|内容|信息|数字)?(?:呢|啊)?[？?]?$/u,
+    '有哪些数据',
+  ],
+  [/^(?:那么?|其中|里面|这些里面?)?哪些(?:数字|指标)?是(?:目标|计划)(?:数|值)?(?:呢|啊)?[？?]?$/u, '有哪些目标'],
+  [
+    /^(?:那么?|其中|里面|这些里面?)?哪些(?:数字|指标)?(?:是)?(?:已经|都)?(?:完成|实现|做到|达到)了?(?:的)?(?:呢|啊)?[？?]?$/u,
+    '已经完成的数据有哪些',
+  ],
+];
+
+/** A turn as a question of its own words. */
+function asQuestion(turn: string): string {
+  const plain = turn.replace(reaction, '');
+  const words = simplify(plain);
+  const { number } = heard.exec(words)?.groups ?? {};
+  if (number !== undefined) return `是不是${number}`;
+  const all = ofAll.find(([pattern]) => pattern.test(words))?.[1];
+  if (all !== undefined) return all;
+  const named = meant.exec(words)?.groups?.meant ?? notThis.exec(words)?.groups?.meant;
+  if (named === undefined) return plain;
+  // In the script that it was written in.
+  const at = words.lastIndexOf(named);
+  const said = plain.slice(at, at + named.length);
+  if (asks.test(named)) return said;
+  return /\p{Script=Han}/u.test(said) ? `那${said.replace(/[的啊呀。.！!]+$/u, '')}呢` : `what about ${said}`;
+}
+
+/**
+ * The questions of a conversation, oldest first, without what is said around them: greetings and thanks, the wish to hear an answer again, in another language or in full, and
+ * what is said to correct a question. The last of them is the one to be answered; it is the small talk itself where the last turn is that.
+ */
+export function settled(turns: readonly string[]): Settled {
+  const questions: string[] = [];
+  let how: Omit<Settled, 'turns'> = {};
+  for (const [index, turn] of turns.entries()) {
+    const isLast = index === turns.length - 1;
+    const words = simplify(turn.trim());
+    const wish = questions.length > 0 ? wishOf(words) : undefined;
+    if (wish) {
+      how = wish.kind === 'in' ? { language: wish.language } : wish.kind === 'in-full' ? { isInFull: true } : {};
+      continue;
+    }
+    if (smallTalkIn(words) !== undefined) {
+      if (isLast) return { turns: [turn], ...(turns.length > 1 && { language: languageOf(turns) }) };
+      continue;
+    }
+    how = {};
+    questions.push(asQuestion(turn));
+  }
+  if (questions.length === 0) return { turns: turns.slice(-1) };
+  // What was made of answers names nothing that a later turn could be of.
+  const [last, ...before] = questions.toReversed();
+  const naming = before.filter((turn) => !reckoningOf(simplify(turn))).toReversed();
+  return { turns: [...naming, last!].slice(-mostQuestions), ...how };
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { againstIn, reckoningOf } from '../../src/answers/understanding/conversation/reckonings.ts';
+import { settled } from '../../src/answers/understanding/conversation/settled.ts';
+import { smallTalkIn } from '../../src/answers/understanding/conversation/small-talk.ts';
+import { wishOf } from '../../src/answers/understanding/conversation/wishes.ts';
+
+const turnsOf = (chat: string) => settled(chat.split(' / ')).turns.join(' / ');
+
+describe('a conversation is the questions in it', () => {
+  test.each([
+    ['你好 / 供地多少', '供地多少'],
+    ['供地多少 / 谢谢 / 那去年呢', '供地多少 / 那去年呢'],
+    ['供地多少 / 好吧，那去年呢', '供地多少 / 那去年呢'],
+    ['供地多少 / 出处是哪篇 / 那去年呢', '供地多少 / 那去年呢'],
+    ['供地多少 / 换成公顷 / 那去年呢', '供地多少 / 那去年呢'],
+    ['供地多少 / 换成公顷 / 再说一遍', '供地多少 / 换成公顷'],
+    ['供地多少 / 不是，我问的是去年的', '供地多少 / 那去年呢'],
+    ['供地多少 / 不对，我是说出让了多少', '供地多少 / 出让了多少'],
+    ['供地多少 / 我聽說是16宗', '供地多少 / 是不是16宗'],
+    ['江东供地多少 / 不是江东，是江西', '江东供地多少 / 那江西呢'],
+    ['供地多少 / 那有什么', '供地多少 / 有哪些数据'],
+    ['land supply? / no, I meant the target', 'land supply? / what about the target'],
+  ])('%s', (chat, expected) => {
+    expect(turnsOf(chat)).toBe(expected);
+  });
+
+  test('small talk stands alone, in the language of the chat', () => {
+    expect(settled(['供地多少', 'ok'])).toEqual({ turns: ['ok'], language: 'zh-Hans' });
+    expect(settled(['ok'])).toEqual({ turns: ['ok'] });
+  });
+
+  test('the last turn may wish for another language, or for the sentence', () => {
+    expect(settled(['供地多少', '用英文说'])).toEqual({ turns: ['供地多少'], language: 'en' });
+    expect(settled(['供地多少', '换成繁体吧'])).toEqual({ turns: ['供地多少'], language: 'zh-Hant' });
+    expect(settled(['供地多少', '详细说说'])).toEqual({ turns: ['供地多少'], isInFull: true });
+    expect(settled(['供地多少', '用英文说', '那去年呢'])).toEqual({ turns: ['供地多少', '那去年呢'] });
+  });
+
+  test('a wish for nothing is asked as it is', () => {
+    expect(settled(['出处在哪'])).toEqual({ turns: ['出处在哪'] });
+  });
+});
+
+test.each([
+  '再说一遍',
+  '你刚才说的是多少',
+  '出处在哪',
+  '哪天的新闻',
+  '从哪年到哪年',
+  '换个说法',
+  '你确定吗',
+  'show me the source',
+])('“%s” asks for the same again', (turn) => {
+  expect(wishOf(turn)).toEqual({ kind: 'again' });
+});
+
+test.each(['英语人才有多少', '原文化馆在哪', '具体多少亿', '再建几个', '报道了多少起', '中文系有多少人', '去哪里看病'])(
+  '“%s” asks for something itself',
+  (turn) => {
+    expect(wishOf(turn)).toBeUndefined();
+  },
+);
+
+test.each([
+  ['你真棒', 'thanks'],
+  ['好的，知道了', 'thanks'],
+  ['答非所问', 'sorry'],
+  ['早上好', 'greeting'],
+  ['用的什么模型', 'about-bot'],
+  ['数据会更新吗', 'about-bot'],
+] as const)('“%s” is small talk', (turn, kind) => {
+  expect(smallTalkIn(turn)).toBe(kind);
+});
+
+test.each(['早稻种了多少', '好利来开了几家', '行政村有几个', '老旧小区会更新吗', '明白卡发了多少', '你区有什么'])(
+  '“%s” is none',
+  (turn) => {
+    expect(smallTalkIn(turn)).toBeUndefined();
+  },
+);
+
+describe('what is made of the answers before', () => {
+  test.each([
+    ['加起来呢', { kind: 'sum' }],
+    ['差几个点', { kind: 'difference' }],
+    ['多了几个', { kind: 'difference' }],
+    ['少了百分之几', { kind: 'change' }],
+    ['占多少', { kind: 'share' }],
+    ['平均下来呢', { kind: 'average' }],
+    ['平均每户多少', { kind: 'average', each: '户' }],
+    ['换成公顷', { kind: 'conversion', by: '公顷' }],
+    ['是多少万元', { kind: 'conversion', by: '万元' }],
+    ['折合人民币多少', { kind: 'conversion' }],
+    ['这三个哪个最高', { kind: 'order', isLeastFirst: false, of: 3 }],
+    ['哪个增速低', { kind: 'order', isLeastFirst: true, of: 2, aspect: 'growth' }],
+    ['这两个有什么区别', { kind: 'both' }],
+  ])('%s', (turn, expected) => {
+    expect(reckoningOf(turn)).toEqual(expected);
+  });
+
+  test.each(['一共多少', '比去年多多少', '加起来有多少人参加', '哪个镇最高', '平均气温多少', '换成了什么车'])(
+    'not %s',
+    (turn) => {
+      expect(reckoningOf(turn)).toBeUndefined();
+    },
+  );
+
+  test('another thing to set it against, and no other time', () => {
+    expect(againstIn('比天然气高多少')).toBe('天然气');
+    expect(againstIn('比去年高多少')).toBeUndefined();
+    expect(againstIn('比目标少多少')).toBeUndefined();
+  });
+});
