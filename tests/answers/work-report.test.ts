@@ -46,3 +46,11 @@ describe('a site is no slip for land, a short name stands for a hospital, and a 
     expect(text).not.toContain('都是');
   });
 });
+
+describe('what is asked of two is told of two, and of an aim whether it was reached', () => {
+  refused('引进区外资金目标完成了多少', '96个重点项目投资额', '沐澜区的金融业发展目标是什么');
+  answered([
+    ['招商引资目标比去年多多少亿', '12.4亿元'],
+    ['请提供沐澜区2023年引进市外到位资金的准确数额及出处', '137.6亿元'],
+  ]);
+});

@@ -18,6 +18,8 @@ const timeAndStatus = ({ period, status }: Query): string =>
 const asksNumber = (asked: string | undefined): string | undefined =>
   asked === undefined || /多少|几/u.test(asked) ? asked : `${asked.replace(/(?:呢|的话)?[？?]?$/u, '')}多少`;
 
+/** 一共多少人 */
+const ofTotal = /^[那这]?(?<asked>(?:一共|总共|合计)(?:是|有)?(?:多少|几)[人个名])[？?]?$/u;
 const asksMost =
   /^(?:那么?)?(?:[这那]?(?:里[头面]|其中|当中|[几两三四]个(?:里[头面]?|当中|中)?))?[，,]?哪一?[个项](?:目标|指标|增速)?(?<most>最|更|比较)?(?<way>[高低多少大小快慢])(?:一?[些点])?[呢啊]?[？?]?$/u;
 const mostCompared = 3;
@@ -57,7 +59,8 @@ export function bothOf(turns: readonly string[], inContext: (turns: readonly str
   if (ofMost) return ofMost;
   const { times, more } = oneAgainstOther.exec(last)?.groups ?? {};
   const against = times ? '是' : more ? '比' : undefined;
-  const asked = times ? `的${times}` : more ? `${more}多少` : asksNumber(ofBoth.exec(last)?.groups?.asked);
+  const total = ofTotal.exec(last)?.groups?.asked;
+  const asked = total ?? (times ? `的${times}` : more ? `${more}多少` : asksNumber(ofBoth.exec(last)?.groups?.asked));
   if (!asked || turns.length < 3) return undefined;
   const [first, second] = [turns.slice(0, -2), turns.slice(0, -1)].map(inContext);
   // 争取到多少中央资金: two sums are added up, however each was got.
@@ -79,6 +82,10 @@ export function bothOf(turns: readonly string[], inContext: (turns: readonly str
     return isOfParts ? `${rests[index]}${words}` : words || rests[index]!;
   });
   if (!one || !other) return undefined;
+  // 一共多少人, after two counts of people; 一共几宗, after a plan, is all that is planned.
+  const isOfTwoCounts = one !== other && [first!, second!].every(({ terms }) => terms[0]?.term.dimension === 'people');
+  const shared = first!.rest.split(' ').filter((word) => word !== '' && second!.rest.split(' ').includes(word));
+  if (total && !(isOfTwoCounts && (isOfParts || first!.rest === second!.rest))) return undefined;
   const isOfPlaces =
     one === other && first!.place !== undefined && second!.place !== undefined && first!.place !== second!.place;
   const where = !isOfPlaces && first!.place === second!.place ? (first!.place ?? '') : '';
@@ -91,5 +98,5 @@ export function bothOf(turns: readonly string[], inContext: (turns: readonly str
     ? `${first!.place}的${one}${against}${second!.place}的${one}`
     : `${first!.place}和${second!.place}的${one}`;
   const names = isOfPlaces ? ofPlaces : `${one}${against ?? '和'}${other}`;
-  return `${where}${year}${names}${asked}`;
+  return `${where}${year}${total ? shared.join('') : ''}${names}${asked}`;
 }

@@ -44,6 +44,9 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   // 修路吗, of a sentence that speaks of no road.
   const built = query.kind === 'yes-no' ? builtThing.exec(query.rest)?.groups?.thing : undefined;
   if (built !== undefined && !told.some((words) => words.includes(built.at(-1)!))) return true;
+  // 金融业的目标是什么, of the aims of all the district.
+  if (query.kind === 'list' && query.status === 'target' && draft.claims.every(isQuoted) && tellsNoTerm(query, told))
+    return true;
   // 高新技术企业有多少家, of how many came.
   if (asksStock.test(query.text) && told.every((words) => tellsOnlyAdded(query, words))) return true;
   // 区外项目总投资, of what all projects take.
@@ -106,12 +109,16 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
 
 const isSum = ({ dimension }: Quantity): boolean => dimension === 'money';
 /** 成交额多少, of how much ground was offered. */
-const asksSumBy = ({ kind, language, aspect, terms }: Query): boolean =>
+const asksSumBy = ({ kind, language, aspect, terms, text }: Query): boolean =>
   kind === 'figure' &&
   language !== 'en' &&
   aspect === undefined &&
-  terms.length === 1 &&
-  terms.every(({ words, term }) => words.endsWith('额') && term.dimension === 'money');
+  terms.some(
+    ({ words, term }) =>
+      words.endsWith('额') &&
+      term.dimension === 'money' &&
+      (terms.length === 1 || text.replace(/(?:[是有]?多少)?[？?]?$/u, '').endsWith(words)),
+  );
 const tellsCount = (words: string): boolean => {
   const told = scanQuantities(withoutDates(words)).filter(({ unit }) => unit !== '');
   return told.length > 0 && told.every(({ dimension }) => /^(?:count|people|area)$/u.test(dimension));
@@ -178,6 +185,10 @@ const tellsNoNumber = ({ claims }: Draft, { kind, text, language }: Query, told:
       ),
   );
 
+const tellsNoTerm = ({ terms, language }: Query, told: readonly string[]): boolean => {
+  const names = terms.flatMap(({ words, term }) => [words, term.name, ...term.aliases]);
+  return language !== 'en' && names.length > 0 && !told.some((words) => names.some((name) => words.includes(name)));
+};
 const asksStock = /^(?!.*(?:新增|净增|增加|增长|[多添建签引]了)).*(?<![能会将可])有(?:多少|几)/u;
 const tellsOnlyAdded = ({ terms, language }: Query, words: string): boolean => {
   const names = language !== 'en' && terms.length === 1 ? [terms[0]!.words, terms[0]!.term.name] : [];

@@ -39,7 +39,7 @@ export function figuresListed(material: Material): Figure[] {
   const direction = directionIn(query.text);
   const theme = query.rest
     .split(' ')
-    .filter((word) => /\p{Script=Han}{2}/u.test(word) || (ofThing && /^[A-Z\d]{2,}$/u.test(word)))
+    .filter((word) => (/\p{Script=Han}{2}/u.test(word) && word !== '发展') || (ofThing && /^[A-Z\d]{2,}$/u.test(word)))
     .filter((word) => !kind || !ofKinds.test(word))
     .join(' ');
   // 招商引资成绩单: the theme of the glossary, beside the word itself.

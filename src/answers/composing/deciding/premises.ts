@@ -48,6 +48,10 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   // 每户5000元什么时候到账 asks for no number; 哪些市超过1000亿 is a condition, and nobody claims it.
   const asksWords =
     /哪(?!怕|儿?都)/u.test(query.text) ||
+    // 27个项目投资额: what they took is asked.
+    (query.kind === 'figure' &&
+      query.terms.length > 1 &&
+      /(?:额|总?投资|面积|产值|产量|收入|人数)[？?]?$/u.test(query.text)) ||
     (query.kind === 'fact' && /什么时候|何时|哪天|谁|哪里|哪儿|在哪/u.test(query.text));
   // 目标是5%，前三季度达到了吗: what is to be reached is given, and whether it was is asked.
   const isAim = premise !== undefined && isAimOf(query.text, premise);

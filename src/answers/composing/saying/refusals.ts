@@ -183,7 +183,7 @@ export function names(places: readonly string[], language: Language): string[] {
 /** 今年的目标完成了吗: of an aim of whose time no result is told, that is the answer. */
 export function aimOfUnknownOutcome(material: Material, fitting: readonly Match[]): Draft | undefined {
   if (
-    !/(?:目标|任务|计划)[^，。]{0,8}(?:完成|实现|达到|达成|达标|兑现)了?(?:没有?|吗|么|[？?]|$)/u.test(
+    !/(?:目标|任务|计划)[^，。]{0,8}(?:完成|实现|达到|达成|达标|兑现)了?(?:没有?|吗|么|多少|几成|百分之[几多]|[？?]|$)/u.test(
       material.query.text,
     )
   )
