@@ -96,7 +96,9 @@ export function reckonTold(asked: Reckoning, answers: readonly Draft[], material
     const derived = whole && derive('share', part.figure, whole.figure);
     return derived && stated([part, whole], derived);
   }
-  const chosen = lastOf(told, asked.kind === 'order' ? asked.of : 2);
+  const all = lastOf(told, asked.kind === 'order' ? asked.of : 2);
+  // 哪个最高, after three of a kind, or after two.
+  const chosen = asked.kind === 'order' && !(all && areAlike(all)) ? lastOf(told, 2) : all;
   if (!chosen) return undefined;
   if (asked.kind === 'both') return stated(chosen);
   if (!areAlike(chosen) || new Set(chosen.map(({ figure }) => figure)).size < chosen.length) return undefined;

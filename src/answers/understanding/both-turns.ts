@@ -20,43 +20,9 @@ const asksNumber = (asked: string | undefined): string | undefined =>
 
 /** 一共多少人 */
 const ofTotal = /^[那这]?(?<asked>(?:一共|总共|合计)(?:是|有)?(?:多少|几)[人个名])[？?]?$/u;
-const asksMost =
-  /^(?:那么?)?(?:[这那]?(?:里[头面]|其中|当中|[几两三四]个(?:里[头面]?|当中|中)?))?[，,]?哪一?[个项](?:目标|指标|增速)?(?<most>最|更|比较)?(?<way>[高低多少大小快慢])(?:一?[些点])?[呢啊]?[？?]?$/u;
-const mostCompared = 3;
-
-/** 哪个最高, after GDP多少, 财政收入呢 and 固投呢: one question that names them all. */
-function mostOf(turns: readonly string[], inContext: (turns: readonly string[]) => Query): string | undefined {
-  const { most = '', way } = asksMost.exec(turns.at(-1) ?? '')?.groups ?? {};
-  if (!way) return undefined;
-  const asked: Query[] = [];
-  for (let end = turns.length - 1; end > 0 && asked.length < mostCompared; end -= 1) {
-    const one = inContext(turns.slice(0, end));
-    const [latest] = asked;
-    const isLike =
-      one.terms.length === 1 &&
-      one.kind === 'figure' &&
-      (!latest ||
-        (one.place === latest.place &&
-          (one.aspect ?? latest.aspect) === (latest.aspect ?? one.aspect) &&
-          one.status === latest.status &&
-          one.period?.label === latest.period?.label &&
-          asked.every(({ terms }) => terms[0]!.term !== one.terms[0]!.term)));
-    if (!isLike) break;
-    asked.unshift(one);
-  }
-  const [first] = asked;
-  if (!first || asked.length < 2) return undefined;
-  const names = asked.map(({ terms }) => terms[0]!.words);
-  const year = /^\d{4}$/u.test(first.period?.label ?? '') ? `${first.period!.label}年` : '';
-  const what = `${first.status === 'target' ? '目标' : ''}${asked.some(({ aspect }) => aspect === 'growth') ? '增速' : ''}`;
-  return `${first.place ?? ''}${year}${names.slice(0, -1).join('、')}和${names.at(-1)}${what}哪个${names.length > 2 ? '最' : most}${way}`;
-}
-
 /** What is asked of the two of the turns before, as one question that names both. */
 export function bothOf(turns: readonly string[], inContext: (turns: readonly string[]) => Query): string | undefined {
   const last = turns.at(-1) ?? '';
-  const ofMost = mostOf(turns, inContext);
-  if (ofMost) return ofMost;
   const { times, more } = oneAgainstOther.exec(last)?.groups ?? {};
   const against = times ? '是' : more ? '比' : undefined;
   const total = ofTotal.exec(last)?.groups?.asked;

@@ -146,7 +146,7 @@ const tellsSumOf = ({ text: asked }: Query, told: string): boolean =>
     );
 const ofFlow = /[市省境国]外|外资|外来|生产总值|税收|预算收入/u;
 const asksNames =
-  /(?:是|有)哪几[家个所座条位](?:企业|公司)?[？?]?$|(?:分别|具体|都)(?:是|有)哪些(?!数据|数字|指标|目标|任务)\p{Script=Han}{2,4}[？?]?$/u;
+  /(?:是|有)哪几[家个所座条位](?:企业|公司)?[？?]?$|(?:分别|具体|都)(?:是|有)哪些(?!数据|数字|指标|目标|任务)\p{Script=Han}{0,4}[？?]?$/u;
 const asksMost = /最\p{Script=Han}{1,2}的?(?:是|有)?(?:哪|谁)|哪[^，。？]{1,10}最/u;
 const claimsMost = /最[高低多少大小快慢长短]的?(?:$|[，,吗吧么对是没])/u;
 const asksExtreme =

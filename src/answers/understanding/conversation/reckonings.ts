@@ -74,7 +74,7 @@ export function reckoningOf(turn: string): Reckoning | undefined {
   return {
     kind: 'order',
     isLeastFirst: least !== undefined,
-    of: counts[/[三四五]/u.exec(of)?.[0] ?? ''] ?? 2,
+    of: counts[/[三四五]/u.exec(of)?.[0] ?? ''] ?? (words.includes('最') ? 3 : 2),
     ...(aspect && { aspect: aspect === '占比' ? 'share' : 'growth' }),
   };
 }
