@@ -18,7 +18,7 @@ import { tellThisTurn } from './choosing/this-turn.ts';
 import { isOfOtherKind } from './deciding/bounded.ts';
 import { tellDecisive } from './deciding/decisive.ts';
 import { explain } from './deciding/explain.ts';
-import { heldToNumbers } from './deciding/held-to-numbers.ts';
+import { heldToOwner } from './deciding/held-to-owner.ts';
 import { checkPremise } from './deciding/premises.ts';
 import { presumed } from './deciding/presumed.ts';
 import { besideStated, factOfFigure } from './deciding/stated.ts';
@@ -86,7 +86,7 @@ export function compose(material: Material): Draft {
   const likely = isUnread(draft, material) ? readLikely(material, draft) : undefined;
   const mayRead = likely && (!isOfTwo || likely.claims.every(({ text: told }) => saysResult(material.query, told)));
   const found = withReason(mayRead ? likely : onlyRealised(draft, material), material);
-  const read = heldToNumbers(atMark(tellThisTurn(found, material), material), material);
+  const read = heldToOwner(atMark(tellThisTurn(found, material), material), material);
   if (tellsOneOfEach(read, material.query))
     return compareTold(material) ?? refuse(material, 'not-in-corpus', read.claims);
   // 省外投资多少, of which only 市外投资 is told.

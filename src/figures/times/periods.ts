@@ -203,9 +203,10 @@ function isName(text: string, words: string, start: number, end: number): boolea
   // 提前两个月完工 is no January and February.
   if (words.startsWith('前') && /[提之此以]$/u.test(text.slice(0, start))) return true;
   if (/^全年无休/.test(text.slice(start, end + 2))) return true;
-  if (/^[一二三四五六七八九十]{1,2}月$/u.test(words)) return !/^(?:[，、,]|$)/u.test(text.slice(end, end + 1));
-  if (/^十[一二三四五六]五$/u.test(words)) return false;
-  return false;
+  // 9月原油期货报82美元: what is traded, months ahead.
+  if (words.endsWith('月') && /^(?:交割的?)?[\p{Script=Han}]{0,6}(?:期货|合约)/u.test(text.slice(end, end + 12)))
+    return true;
+  return /^[一二三四五六七八九十]{1,2}月$/u.test(words) && !/^(?:[，、,]|$)/u.test(text.slice(end, end + 1));
 }
 
 type Resolved = Pick<TimeMention, 'period' | 'isDay' | 'hasYear' | 'isLeaning'>;

@@ -33,6 +33,7 @@ import { isOfOtherThreshold } from './other-threshold.ts';
 import { leavesPredicateUnsaid } from './predicate-said.ts';
 import { isOfUnlikeOperands } from './unlike-operands.ts';
 import { leavesUnsaid } from './unsaid.ts';
+import { tellsOtherHead } from './who-and-when.ts';
 
 /** Whether what an answer tells is not what was asked, however many words of the question it meets. */
 export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
@@ -57,6 +58,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherSite(draft, material) ||
   isOfOtherParty(draft, material) ||
   isOfOtherTeller(draft, material) ||
+  tellsOtherHead(draft, material) ||
   isOfOtherPeople(draft, material) ||
   isOfAllBodies(draft, material) ||
   isOfOtherPerformer(draft, material) ||

@@ -6,16 +6,18 @@ import type { Material } from '../saying/drafting.ts';
 
 /**
  * Whether all that is told stands in sentences of another firm than the one that is asked about (海辰股份（300000.SZ）预计……), or in such as do not name
- * the paper, the law or the plan in 《》 that the question does.
+ * the paper, the law or the plan in 《》 that the question does, or in such as tell of another country (该国).
  */
 export function isOfOtherTeller({ kind, claims }: Draft, { query, known }: Material): boolean {
   if (kind !== 'grounded' || query.language === 'en' || claims.length === 0) return false;
   const titles = [...query.text.matchAll(/《(?<title>[^《》]{2,20})》/gu)].map(({ groups }) => groups!.title!);
   const { names = [] } = query;
-  if (titles.length === 0 && names.length === 0) return false;
+  const isOfHome = /中国|我国|全国/u.test(query.text);
+  if (titles.length === 0 && names.length === 0 && !isOfHome) return false;
   const isOther = ({ passage, start, end }: Source) => {
     const { text } = known.articles.get(passage.articleId)!;
     const words = around(text, start, end);
+    if (isOfHome && /该国/u.test(words) && !/中国|我国|全国/u.test(words)) return true;
     const firm = coded.exec(words)?.groups?.name;
     if (firm && names.length > 0 && !names.some((name) => overlap(name, words) >= half)) return true;
     return titles.some(

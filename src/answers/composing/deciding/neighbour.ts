@@ -21,6 +21,11 @@ export function isOfNeighbour(
   const clauseOf = ({ clause: { start, end } }: Figure) => text.slice(start, end);
   const named = [figure.metric, figure.subject, figure.place].join(' ');
   const own = `${named} ${clauseOf(figure)}`;
+  // 王某通过甲公司、乙公司控制58%: neither of them does.
+  const means = /(?:通过|经由|借助)[^，。；]*/u.exec(clauseOf(figure))?.[0] ?? '';
+  const isMeans = (word: string) =>
+    word.length > 2 && means.includes(word) && !clauseOf(figure).replace(means, '').includes(word);
+  if (rest.split(' ').some((word) => asked.startsWith(word) && isMeans(word))) return true;
   const verb = doneIn(asked);
   if (verb !== '' && own.includes(verb)) return false;
   const words = [...rest.split(' '), ...terms.map((term) => term.words)];

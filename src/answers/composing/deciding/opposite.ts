@@ -24,7 +24,11 @@ export function isOpposite(
     /下?降|下跌|减少|下滑|(?<!多)[少缩低跌]了/u.test(text),
   ];
   if (rise !== fall && direction !== undefined && (direction === 'rise') !== rise) return true;
-  const told = articles.get(articleId)!.text.slice(clause.start, end).replaceAll(bothWays, '');
+  // 16亿元顺差: the way may stand behind the number.
+  const told = articles
+    .get(articleId)!
+    .text.slice(clause.start, end + 3)
+    .replaceAll(bothWays, '');
   const asked = text.replaceAll(bothWays, '');
   return ways.some(([one, other]) => {
     const [isOne, isOther] = [one.test(asked), other.test(asked)];

@@ -166,12 +166,18 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     (lacksState(query, first.figure, known) ||
       (!isTrue && query.period !== undefined && first.figure.period?.source === 'article'));
   const isOther = isOfScope || isUntold;
+  // 赚了1亿元, of a profit of -1亿元
+  const loss = isTrue
+    ? undefined
+    : ranked.find(({ figure }) => isOfUnit(figure) && figure.value === `-${premise.value}`);
   // The number that a question states is another thing's: what is so goes first, and the other stands in its own sentence.
   const isOfAnother = ({ figure }: Pick<Match, 'figure'>) =>
     !isTrue && isSame({ figure }) && isOfNeighbour(query, figure, known);
-  const inOrder = isOther
-    ? told.slice(0, 1)
-    : [...told.filter((one) => !isOfAnother(one)), ...told.filter((one) => isOfAnother(one))];
+  const inOrder = loss
+    ? [loss]
+    : isOther
+      ? told.slice(0, 1)
+      : [...told.filter((one) => !isOfAnother(one)), ...told.filter((one) => isOfAnother(one))];
   const claims = [...new Set(inOrder.map(({ figure }) => figure))]
     .slice(0, 4)
     .map((figure) => (isOfAnother({ figure }) ? sentenceOf : claimOf)(figure, material));

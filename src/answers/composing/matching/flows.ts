@@ -20,11 +20,24 @@ export const isOfVisitors = ({ metric, dimension }: Figure, siblings: readonly s
   /^(?:实现)?(?:综合|总|营业)?(?:收入|创收)$/u.test(metric) &&
   siblings.some((other) => /[游旅]客(?:量|人数|人次)?$/u.test(other));
 
-/** 支持率 is not 不支持率, nor 机动车 非机动车: with the sign that turns it round, a name is another's. */
-export const isTurnedRound = ({ terms, rest, language }: Query, { metric }: Figure): boolean =>
+/** 支持率 is not 不支持率, nor 机动车 非机动车: with the sign that turns it round, a name is another's; nor is 利润 the 利润率. */
+export const isTurnedRound = (
+  { terms, rest, language, aspect: asked, dimensions = [], text }: Query,
+  { metric, dimension, aspect }: Figure,
+): boolean =>
   language !== 'en' &&
   [...rest.split(' '), ...terms.map(({ words }) => words)].some((word) => {
     const at = word.length > 1 ? metric.lastIndexOf(word) : -1;
+    if (
+      at >= 0 &&
+      metric.slice(at) === `${word}率` &&
+      dimension === 'percent' &&
+      aspect === 'level' &&
+      asked === undefined &&
+      !dimensions.includes('percent') &&
+      !/率|百分/u.test(text)
+    )
+      return true;
     const isApart = at > 0 && negation.test(metric[at - 1]!) && !/[^\p{Script=Han}]/u.test(word);
     return isApart && metric.indexOf(word) === at;
   });

@@ -10,6 +10,13 @@ export const isForeseen = ({ status, sentence, start }: Figure, { text }: Articl
       .replaceAll(/预期目标|[比较超低高]于?(?:市场)?预[期计]/gu, ''),
   );
 
+/** 有望达到5亿元, 预测失业率将升至4%: what somebody expects, and nobody aims at. */
+export const isOnlyExpected = ({ status, sentence, start }: Figure, { text }: Article): boolean => {
+  const said = text.slice(sentence.start, start).replace(/^.*[；。]/su, '');
+  return status === 'target' && /预[计测估]|预期(?!目标)|有望|或将|料将/u.test(said) && !ofAims.test(said);
+};
+const ofAims = /目标|计划|力争|任务|规划|确保|争取|安排|拟|要(?!素|求|闻)|总投资|建设|新建/u;
+
 /** 计划投入资金 of 新增计划投入资金3亿元: the word for an aim is part of what is counted, in the question as in the article. */
 export const isNamedAim = ({ text, status }: Query, figure: Figure, article: Article): boolean => {
   const { start, sentence } = figure;

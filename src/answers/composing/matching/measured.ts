@@ -3,7 +3,7 @@ import { formsOf } from '../../understanding/wording/synonyms.ts';
 
 /** 授权量 is no 拥有量, nor 成交额 an 出口额: what is measured is named with the measure, and the clause does not say it. */
 export const isOtherMeasure = (query: Query, figure: Figure, clause: string): boolean => {
-  if (isOtherFlow(query, figure, clause) || isOtherCount(query, figure)) return true;
+  if (isOtherFlow(query, figure, clause) || isOtherCount(query, figure) || isOfGoods(query, figure)) return true;
   const { rest, aspect } = query;
   const { metric } = figure;
   const told = aspect === undefined ? measure.exec(metric)?.groups : undefined;
@@ -39,3 +39,20 @@ const isOtherCount = ({ text, language }: Query, { unit, aspect }: Figure): bool
     language === 'en' ? undefined : /(?<unit>[户台套])数(?:一共|总共)?[有是为]?(?:多少|几)/u.exec(text)?.groups?.unit;
   return counted !== undefined && aspect === 'level' && unit !== counted;
 };
+
+/** 进口多少 is not told by 进口铜矿石115亿元, nor by 电路出口: of some goods alone. */
+function isOfGoods({ text, language }: Query, { metric, aspect }: Figure): boolean {
+  if (language === 'en' || aspect === 'rank') return false;
+  const way = trade.exec(text)?.groups?.way;
+  if (way === undefined) return false;
+  const ahead = new RegExp(`^(?<goods>\\p{Script=Han}{2,})(?<!进)${way}$`, 'u')
+    .exec(metric)
+    ?.groups?.goods?.replace(whole, '');
+  const behind = new RegExp(`^${way}(?!总?[额值]|交货|货[值运物]|规模|增)(?<goods>\\p{Script=Han}{2,})`, 'u').exec(
+    metric,
+  )?.groups?.goods;
+  const goods = ahead || behind;
+  return goods !== undefined && goods !== '' && ![...goods.slice(0, 2)].every((sign) => text.includes(sign));
+}
+const trade = /(?<!进)(?<way>出口|进口|进出口)(?:总?[额值])?了?(?:一共|总共)?[是有达为]?(?:多少|几)/u;
+const whole = /全[省市区县州国]|[省市区县州]|外贸|货物|累计|合计|对外|完成|实现|总|我/gu;

@@ -41,7 +41,7 @@ const isField = ({ aspect, place = '' }: Figure, { within = [] }: Article): bool
 /** Whether a figure is of the place that is asked for, as far as it is told where: of any, where none is. */
 export const isOfPlaceAsked = (query: Query, figure: Figure, article: Article): boolean =>
   !query.place ||
-  placeMet(query.place, figure, article) ||
+  placeMet(query, figure, article) ||
   saysWhole(query.place, figure, article) ||
   // A zone that is told of as a body in its city.
   (figure.subject !== undefined && samePlace(query.place, figure.subject)) ||
@@ -340,7 +340,7 @@ const isPublic =
   /[园区局校院关]$|大学|中学|小学|幼儿园|医院|公园|景区|中心|电站|高速|铁路|大桥|隧道|机场|工程|项目|期$/u;
 
 /** Asked for a place, the figure must be of it: said of it, or said in an article about it with no other place named. */
-function placeMet(asked: string, figure: Figure, article: Article): boolean {
+function placeMet({ place: asked = '', text }: Query, figure: Figure, article: Article): boolean {
   if (figure.place && samePlace(asked, figure.place)) return true;
   if (!figure.place && isOfSeveral(article.text.slice(figure.sentence.start, figure.start))) return false;
   // 经云市江东口岸: the place itself, behind a larger one's name.
@@ -350,9 +350,23 @@ function placeMet(asked: string, figure: Figure, article: Article): boolean {
   const isHome = isWithin(article, asked);
   if (article.place) return isHome && isPart(figure, article);
   // An article without a place of its own: the name must stand in it, and no other be said of the figure (全市 is its own).
-  if (!article.text.includes(bareName(asked))) return false;
+  if (!article.text.includes(bareName(asked)) || isElsewhereSaid(bareName(asked), text, figure, article)) return false;
   return !figure.place || asked.includes(figure.place) || isWholeOf(figure.place, asked);
 }
+
+/** One of a row (甲省、乙省、丙省投资3亿元), or only the beginning of a firm's name. */
+const isElsewhereSaid = (name: string, asked: string, { clause, start, place }: Figure, { text }: Article): boolean => {
+  if (place) return false;
+  const told = text.slice(clause.start, start);
+  const row = new RegExp(
+    `${name}[省市区县州镇]?[、和与及](?<next>\\p{Script=Han}{2})|(?<before>\\p{Script=Han}{2})[省市区县州镇]?[、和与及]${name}`,
+    'u',
+  ).exec(told)?.groups;
+  const isOfRow = row !== undefined && !asked.includes(row.next ?? row.before ?? '') && !/分别|各/u.test(told);
+  const others = text.replaceAll(new RegExp(`${name}[^，。；、“”\\s]{2,16}(?:公司|集团|股份|银行|厂)`, 'gu'), '');
+  // 国家某委已下达7亿元
+  return isOfRow || !others.includes(name) || (/^(?:国家|全国|中央)/u.test(told) && !told.includes(name));
+};
 
 /** 全市 may be 云江, 全省 is not. */
 const isWholeOf = (whole: string, asked: string): boolean =>

@@ -92,9 +92,10 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
     !isLeftToDo(figure) &&
     !isForeseen(figure, article) &&
     !isReceiver(figure, article) &&
+    !isTurnedBehind(figure, article) &&
     !isGranted(figure, query, article) &&
     !ofList.test(text) &&
-    !/^(?:合计|共计|总计)/u.test(figure.metric) &&
+    !/^(?:合计|共计|总计|省市)/u.test(figure.metric) &&
     !isOneOfTwo(figure, query, article) &&
     judge(claim, known).bound?.includes(figure)
     ? claim
@@ -108,6 +109,13 @@ const isReceiver = ({ dimension, start }: Figure, { text }: Article): boolean =>
   /(?:^|[，。；、：\s]|[年月日]|半年|季度|[已共将]|累计|先后|分别|成功)[为替帮]$/u.test(
     text.slice(Math.max(0, start - 4), start),
   );
+
+/** 实现3亿元顺差, 2亿元的缺口: which way it is stands behind the number. */
+const isTurnedBehind = ({ metric, end }: Figure, { text }: Article): boolean => {
+  const way = /^的?(?:贸易|财政|资金)?(?<way>顺差|逆差|亏损|赤字|盈余|缺口|净流[入出])/u.exec(text.slice(end, end + 8))
+    ?.groups?.way;
+  return way !== undefined && !metric.includes(way);
+};
 
 /** 剩下的6处明年整治到位: so many are left, and nobody aims at leaving them. */
 const isLeftToDo = ({ metric, status }: Figure): boolean =>

@@ -7,6 +7,7 @@ import { chinesePeriod } from '../../../figures/times/period-words.ts';
 import { timeTold } from '../../../figures/times/time-told.ts';
 import { wordingOf } from '../../../figures/wording.ts';
 import { traditionalize } from '../../../text/normal.ts';
+import { isOnlyExpected } from '../matching/foreseen.ts';
 import { englishSentence, type Said } from './say-english.ts';
 
 /**
@@ -51,7 +52,8 @@ function inContext(figure: Figure, article: Article, asked: readonly string[]): 
 function chineseSentence(given: Figure, article: Article): string {
   // 江东新区 and not 江东新区新区; 区里投资 is the district's.
   const figure = given.place ? { ...given, metric: given.metric.replace(homeAgain, '') || given.metric } : given;
-  if (!isSayable(figure) || isPartOfMetric(figure, article)) return quoted(figure, article);
+  if (!isSayable(figure) || isPartOfMetric(figure, article) || isOnlyExpected(figure, article))
+    return quoted(figure, article);
   const when = chinesePeriod(figure.period) || (timeTold(figure, article)?.words ?? '');
   const wording = wordingOf(figure, article);
   if (wording !== undefined) {

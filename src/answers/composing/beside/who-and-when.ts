@@ -1,0 +1,93 @@
+import type { Draft, Query } from '../../../domain.ts';
+import { timeMentions } from '../../../figures/times/periods.ts';
+import { simplify } from '../../../text/normal.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
+import { overlap } from '../matching/surroundings.ts';
+import type { Material } from '../saying/drafting.ts';
+
+/**
+ * Whether an answer tells another body's head than was asked for, no time where one was asked for, none of what was asked to have come about, or how many are
+ * so where one asks how many are not.
+ */
+export function tellsOtherHead({ kind, claims, lead }: Draft, { query, known }: Material): boolean {
+  if (kind !== 'grounded' || query.language === 'en' || claims.length === 0) return false;
+  if (claims.some(({ derivation }) => derivation)) return false;
+  const told = claims
+    .flatMap(({ text, sources }) => [
+      simplify(text),
+      ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
+    ])
+    .join('\n');
+  const articles = claims
+    .flatMap(({ sources }) => sources.map(({ passage }) => known.articles.get(passage.articleId)!.text))
+    .join('\n');
+  return (
+    isOtherHead(query, told, articles) ||
+    tellsNoTime(query, told) ||
+    (lead === undefined && isOfOtherEvent(query, told)) ||
+    isOfThoseThatAre(query, told) ||
+    isOtherProfit(query, told)
+  );
+}
+
+/** 西河村书记是谁 is not told by a sentence that names a 书记, and no 西河村. */
+function isOtherHead({ text }: Query, told: string, articles: string): boolean {
+  const { who, title } = head.exec(text)?.groups ?? {};
+  if (!who || !title) return false;
+  const village = /^\p{Script=Han}{1,4}?[村镇乡]/u.exec(who)?.[0];
+  if (!told.includes(title) || (village !== undefined && !told.includes(village))) return true;
+  const isShort = /(?:公司|集团|企业|单位)$/u.test(who) && /(?:公司|集团|企业|单位)/u.test(told);
+  // “总经理程某说”: of whichever body the article is about.
+  const isBare =
+    new RegExp(`(?:^|[，。“\\n])(?:公司)?${title}\\p{Script=Han}`, 'u').test(told) &&
+    articles.includes(who.slice(0, 4));
+  const inOrder = new RegExp(
+    [...who].map((sign) => sign.replace(/[^\p{Script=Han}\w]/u, '.')).join('[^，。；]*?'),
+    'u',
+  );
+  return !isShort && !isBare && overlap(who, told) < half && !inOrder.test(told);
+}
+const head =
+  /(?<who>\p{Script=Han}{2,14}?)的?(?<title>书记|主任|董事长|总经理|总裁|行长|局长|厅长|部长|[区县市镇乡省院校会]长|经济学家|负责人|秘书长)(?:现在)?(?:是谁|叫什么|是哪位|叫啥|是哪个)/u;
+const half = 0.5;
+
+/** 什么时候开 is not told by a sentence that names no time but the question's own. */
+const tellsNoTime = ({ text, kind }: Query, told: string): boolean =>
+  kind === 'fact' &&
+  /什么时候|何时|哪[一]?天|几[月号]/u.test(text) &&
+  !/[昨今前当明][天日晚晨年]|[上本下](?:周|个?月|季度|半年)|周[一二三四五六日末]|日前|近[日期]|以后|[之以]前|每[天日周月年]|[时点]\d|\d[:：点时]|期间|世纪|春|夏|秋|冬|节/u.test(
+    told,
+  ) &&
+  timeMentions(told, { publishedOn: '2000-06-15' }).every((time) => text.includes(time.text.replace(/年$/u, '')));
+
+/** 已经上市了吗, of how many shares there are: nothing is said of it. */
+function isOfOtherEvent({ text, kind, quantities }: Query, told: string): boolean {
+  const done = kind === 'yes-no' && quantities.length === 0 ? event.exec(text)?.groups?.done : undefined;
+  return (
+    done !== undefined &&
+    // What has another name may be told by it: only a bare number speaks of neither.
+    /^[^。]{0,40}\d[^。]{0,12}。?$/u.test(told.split('\n')[0]!) &&
+    !formsOf(done).some((form) => told.includes(form)) &&
+    ![...done].some((sign) => told.includes(sign))
+  );
+}
+const event =
+  /(?:已经?)?(?<done>上市|退市|开业|开园|破产|倒闭|关停|停产|合并|收购|获批|签约|落地|出台|印发|发布)了?(?:吗|没有?|么)[？?]?$/u;
+
+/** 没有下降的城市有几个 is not told by how many fell. */
+function isOfThoseThatAre({ text, kind }: Query, told: string): boolean {
+  const done = kind === 'figure' ? negated.exec(text.replace(names, ''))?.groups?.done : undefined;
+  return (
+    done !== undefined && !new RegExp(`[没未不非无][^，。；]{0,8}${done.slice(-2)}`, 'u').test(told.replace(names, ''))
+  );
+}
+const negated =
+  /(?:没有?|未|不)(?!少|到|足|超|低|高|同|仅|只|断|动|含|算|包括|知|清|管|过)(?<done>\p{Script=Han}{2,12})的\p{Script=Han}{0,8}(?:有|是)?(?:几|多少)/u;
+const names = /非[遗公洲物]|不锈|不动产|未成年|未来|没收|有没有|是不是|对不对|能不能/gu;
+
+/** 净利润多少 is not told by a sentence that knows the 营业利润 alone. */
+const isOtherProfit = ({ text }: Query, told: string): boolean => {
+  const asked = profits.filter((one) => text.includes(one));
+  return asked.length === 1 && !told.includes(asked[0]!) && profits.some((one) => told.includes(one));
+};
+const profits = ['净利', '营业利润', '毛利', '利润总额'];

@@ -1,0 +1,58 @@
+import type { Draft } from '../../../domain.ts';
+import { figuresOf } from '../../ledger-index.ts';
+import { boundOf } from '../matching/bounds.ts';
+import { type Match, matchFigure } from '../matching/match.ts';
+import { type Material, sentenceOf } from '../saying/drafting.ts';
+import { phrasesOf } from '../saying/phrases.ts';
+import { heldToNumbers } from './held-to-numbers.ts';
+
+/**
+ * 乙公司持股74%吗, of 甲公司持股74%，乙公司持股25%: a yes does not stand where another number of the sentence, counted alike, meets the question better than
+ * the one that it states, nor where the number is one of a row (甲、乙分别占3%、4%) and nothing tells whose.
+ */
+export function heldToOwner(told: Draft, material: Material): Draft {
+  const draft = heldToNumbers(told, material);
+  const { query, known } = material;
+  const { language, kind, quantities } = query;
+  const { yes, notSaid } = phrasesOf(language);
+  const [stated, ...more] = quantities;
+  if (draft.kind !== 'grounded' || draft.lead !== yes || kind !== 'yes-no' || language === 'en') return draft;
+  if (!stated || more.length > 0 || boundOf(query.text, stated) !== undefined) return draft;
+  const sources = draft.claims.flatMap((claim) => claim.sources);
+  const worth = sources.flatMap(({ passage, start, end }) =>
+    figuresOf(passage.articleId, known.ledger).filter(
+      (figure) => figure.unit === stated.unit && figure.start >= start && figure.end <= end,
+    ),
+  );
+  const beside = new Set(
+    worth.flatMap((figure) =>
+      figuresOf(figure.articleId, known.ledger).filter(
+        (one) => one.unit === figure.unit && one.aspect === figure.aspect && isNear(one.start, figure.start),
+      ),
+    ),
+  );
+  const matches = [...beside].map((figure) => matchFigure(query, figure, known)).sort((a, b) => b.score - a.score);
+  const own = matches.find(({ figure }) => figure.value === stated.value);
+  const [best] = matches;
+  if (!own || !best) return draft;
+  if (best.figure.value !== stated.value && best.score > own.score + clearly && best.misses.length === 0)
+    return { ...draft, lead: notSaid, claims: [sentenceOf(best.figure, { known, query })] };
+  const { lead: _, ...unsaid } = draft;
+  return isOneOfRow(own, matches) ? unsaid : draft;
+}
+const clearly = 0.05;
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) < nearChars;
+const nearChars = 160;
+
+/** 1.4%、1.3%、0.5%: told in a row of one metric, of which nothing says which is whose. */
+const isOneOfRow = ({ figure }: Match, all: readonly Match[]): boolean =>
+  all.some(
+    ({ figure: other }) =>
+      other !== figure &&
+      other.metric === figure.metric &&
+      other.place === figure.place &&
+      other.subject === figure.subject &&
+      other.period?.label === figure.period?.label &&
+      other.value !== figure.value &&
+      (other.start === figure.end + 1 || figure.start === other.end + 1),
+  );
