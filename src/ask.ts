@@ -1,7 +1,15 @@
 import { mayRepeat, repeats } from './answers/composing/choosing/this-turn.ts';
 import { compose } from './answers/composing/compose.ts';
 import { showNearest } from './answers/composing/facts/nearest.ts';
-import { askedOfOther, asksOfTold, explainedAs, goOn, keptTo, tellsOther } from './answers/composing/going-on.ts';
+import {
+  askedOfOther,
+  asksOfTold,
+  explainedAs,
+  goOn,
+  isOfUnsaid,
+  keptTo,
+  tellsOther,
+} from './answers/composing/going-on.ts';
 import { inFull } from './answers/composing/in-full.ts';
 import { reckonTold } from './answers/composing/of-told.ts';
 import { type Material, ofOutlet } from './answers/composing/saying/drafting.ts';
@@ -11,7 +19,7 @@ import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/genera
 import { isOffQuestion, isUnsure } from './answers/generating/question.ts';
 import { ReplyReader } from './answers/generating/reply.ts';
 import { talkKinds } from './answers/understanding/asking.ts';
-import { againstIn, reckoningOf } from './answers/understanding/conversation/reckonings.ts';
+import { againstIn, partIn, reckoningOf } from './answers/understanding/conversation/reckonings.ts';
 import { settled } from './answers/understanding/conversation/settled.ts';
 import { understand } from './answers/understanding/understand.ts';
 import { vocabularyOf } from './answers/understanding/vocabulary.ts';
@@ -97,7 +105,7 @@ async function answerEmbedded(turns: readonly string[], known: Generation, optio
   const hits = await search(query, known, options);
   options.signal?.throwIfAborted();
   const material = { query, hits, known: ofOutlet(known, query.outlet), vocabulary };
-  const composed = compose(material);
+  const composed = isOfUnsaid(query, material) ? refuse(material, 'not-in-corpus', []) : compose(material);
   // What a turn asks may stand in the sentence that answered the turn before.
   const isOpen = composed.kind === 'refused' || mayRepeat(composed, query) || asksOfTold(query);
   const before = isOpen && turns.length > 1 ? turns.slice(0, -1).slice(-mostBefore) : [];
@@ -109,21 +117,34 @@ async function answerEmbedded(turns: readonly string[], known: Generation, optio
       ? keptTo(told.draft, composed, material)
       : composed;
   if (own.kind === 'grounded') return { material, draft: own, answer: () => verify(own, known) };
-  const other = told && askedOfOther(query);
+  const other = told && askedOfOther(query, told.draft, material);
   if (other && told) {
     const asked = await answerEmbedded([other.question], known, { ...options, language: query.language });
     if (tellsOther(other.name, asked.draft, told.draft, material)) return asked;
   }
-  const against = told && own.kind === 'refused' ? againstIn(simplify(turns.at(-1)!)) : undefined;
-  if (against !== undefined && told) {
-    const one = await answerEmbedded([...turns.slice(0, -1), `那${against}呢`], known, options);
-    const gap = reckonTold({ kind: 'difference' }, [one.draft, told.draft], material);
-    if (gap) return { material, draft: gap, answer: () => verify(gap, known) };
-  }
+  const gap =
+    told && own.kind === 'refused' ? await withAnother(turns, told.draft, material, known, options) : undefined;
+  if (gap) return { material, draft: gap, answer: () => verify(gap, known) };
   const explained = told && explainedAs(told.material.query, told.draft, material);
   if (explained !== undefined) return answerEmbedded([explained, turns.at(-1)!], known, options);
   const draft = showNearest(told ? (goOn(material, told.draft) ?? own) : own, material);
   return { material, draft, answer: () => verify(draft, known) };
+}
+
+/** 比天然气高多少, 小学占多少: of what the turn before was told, and of what is named. */
+async function withAnother(
+  turns: readonly string[],
+  told: Draft,
+  material: Material,
+  known: Generation,
+  options: AskOptions,
+): Promise<Draft | undefined> {
+  const words = simplify(turns.at(-1)!);
+  const [against, part] = [againstIn(words), partIn(words)];
+  const other = against ?? part;
+  if (other === undefined) return undefined;
+  const { draft } = await answerEmbedded([...turns.slice(0, -1), `那${other}呢`], known, options);
+  return reckonTold(part === undefined ? { kind: 'difference' } : { kind: 'share', of: part }, [draft, told], material);
 }
 
 /** 加起来, 换成公顷: of what the turns before were told, by their own answers. */

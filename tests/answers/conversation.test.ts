@@ -18,7 +18,8 @@ describe('a conversation is the questions in it', () => {
     ['供地多少 / 不对，我是说出让了多少', '供地多少 / 出让了多少'],
     ['供地多少 / 我聽說是16宗', '供地多少 / 是不是16宗'],
     ['江东供地多少 / 不是江东，是江西', '江东供地多少 / 那江西呢'],
-    ['供地多少 / 那有什么', '供地多少 / 有哪些数据'],
+    ['供地多少 / 那有什么', '有哪些数据'],
+    ['供地多少 / 结案率', '供地多少 / 结案率呢'],
     ['land supply? / no, I meant the target', 'land supply? / what about the target'],
   ])('%s', (chat, expected) => {
     expect(turnsOf(chat)).toBe(expected);
@@ -92,7 +93,7 @@ describe('what is made of the answers before', () => {
     ['是多少万元', { kind: 'conversion', by: '万元' }],
     ['折合人民币多少', { kind: 'conversion' }],
     ['这三个哪个最高', { kind: 'order', isLeastFirst: false, of: 3 }],
-    ['哪个增速低', { kind: 'order', isLeastFirst: true, of: 2, aspect: 'growth' }],
+    ['哪个增速低', { kind: 'order', isLeastFirst: true, aspect: 'growth' }],
     ['这两个有什么区别', { kind: 'both' }],
   ])('%s', (turn, expected) => {
     expect(reckoningOf(turn)).toEqual(expected);

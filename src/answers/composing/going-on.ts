@@ -4,13 +4,14 @@ import { chinesePeriod } from '../../figures/times/period-words.ts';
 import { simplify } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { isBareAct } from '../understanding/bare-acts.ts';
-import { genericNoun } from '../understanding/leaning.ts';
+import { attribute, genericNoun, measure } from '../understanding/leaning.ts';
+import { isSaid } from '../understanding/said.ts';
 import { formsOf } from '../understanding/wording/synonyms.ts';
 import { leavesMeasureUnsaid } from './beside/measures-said.ts';
 import { countAlike, countsAsAsked } from './matching/counted.ts';
 import { overlap } from './matching/surroundings.ts';
 import { toldBy } from './of-told.ts';
-import { type Material, quoteOf } from './saying/drafting.ts';
+import { type Material, passagesOf, quoteOf } from './saying/drafting.ts';
 import { refuse } from './saying/refusals.ts';
 
 /** A time or a place of its own: another matter than the turn before. */
@@ -49,7 +50,10 @@ export const asksOfTold = ({ kind, leans, turn = '', asked, language }: Query): 
  */
 export function keptTo(told: Draft, draft: Draft, material: Material): Draft {
   const { known, query } = material;
-  if (told.kind === 'refused' || draft.kind === 'refused') return draft;
+  if (told.kind === 'refused') return draft;
+  const spoken = tellSpeaker(material, told);
+  if (spoken) return spoken;
+  if (draft.kind === 'refused') return draft;
   const sources = told.claims.flatMap((claim): readonly Source[] => claim.sources);
   const paragraphOf = ({ passage, start }: Source) => {
     const { text } = known.articles.get(passage.articleId)!;
@@ -82,33 +86,81 @@ const progress =
 const hasComeSoFar =
   /(?:目前|现已|截至|如今|已经?|累计)[^。；]{0,24}?(?:完成|封顶|过半|进入|建成|开工|\d%|完工|贯通|合龙)|(?:进度|进展)(?:达|为|已|过|超)/u;
 
+/** 谁说的, of what was told: the sentence of it, or the nearest before it in its paragraph, that tells who spoke. */
+function tellSpeaker({ query: { asked, language }, known }: Material, before: Draft): Draft | undefined {
+  if (
+    language === 'en' ||
+    !/^(?:这|那|这话|这个|都)?(?:是)?谁(?:说|讲|介绍|透露|公布|发布|宣布)(?:的|了)?(?:呀|啊)?[？?]?$/u.test(asked)
+  )
+    return undefined;
+  const [source] = before.claims.flatMap(({ sources }) => sources);
+  if (!source) return undefined;
+  const { passage, end } = source;
+  const { text } = known.articles.get(passage.articleId)!;
+  const from = text.lastIndexOf('\n', source.start) + 1;
+  const spoken = [...text.slice(from, end).matchAll(/[^。！？]+[。！？]?[”」]?/gu)].findLast(([words]) =>
+    speaks.test(words),
+  );
+  if (!spoken) return undefined;
+  const start = from + spoken.index;
+  const words = spoken[0].trimEnd();
+  // Passages are shorter than paragraphs.
+  const own = passagesOf(passage.articleId, known).find((one) => one.start <= start && start + words.length <= one.end);
+  return (
+    own && {
+      kind: 'grounded',
+      language,
+      claims: [quoteOf({ passage: own, start, end: start + words.length }, words, language)],
+    }
+  );
+}
+const speaks =
+  /\p{Script=Han}{2,}(?:介绍|表示|透露|指出|告诉记者|坦言|强调)|\p{Script=Han}{2,4}说[，,：:。“]|(?:据|记者从).{2,20}?(?:介绍|获悉|了解)/u;
+
+/** 高中呢, of articles that tell of no such thing: whatever is told beside it is of another. */
+export const isOfUnsaid = (
+  { asked, turn = '', leans, terms, place, period, language }: Query,
+  { vocabulary }: Material,
+): boolean =>
+  leans === true &&
+  language !== 'en' &&
+  /^(?:那么?)?\p{Script=Han}{2,6}呢[？?]?$/u.test(asked) &&
+  !place &&
+  !period &&
+  !terms.some(({ words }) => asked.includes(words)) &&
+  /^\p{Script=Han}{2,}$/u.test(turn) &&
+  asked.includes(turn) &&
+  !attribute.test(turn) &&
+  !formsOf(turn).some((form) => isSaid(form, vocabulary));
+
 /** 餐饮呢, after retail sales that grew by so much: the same asked of another name, as a question that stands alone; `undefined` for any other turn. */
-export function askedOfOther({
-  asked,
-  aspect,
-  place,
-  period,
-  language,
-}: Query): { name: string; question: string } | undefined {
+export function askedOfOther(
+  { asked, aspect, place, period, language }: Query,
+  told: Draft,
+  material: Material,
+): { name: string; question: string } | undefined {
   const name = /^(?:那么?)?(?<name>\p{Script=Han}{2,10}?)(?:方面|这块|部分)?呢[？?]?$/u.exec(asked)?.groups?.name;
   if (name === undefined || language === 'en' || ownScope.test(name)) return undefined;
   const how = aspect === 'growth' ? '增长多少' : aspect === 'share' ? '占多少' : '有多少';
-  return { name, question: `${place ?? ''}${chinesePeriod(period)}${name}${how}` };
+  // 新开的呢: of what was counted.
+  const [counted] = name.endsWith('的') ? toldBy(told, material) : [];
+  const noun = counted?.figure.metric.replace(/总数$|数量$/u, '') ?? '';
+  return { name: name.replace(/的$/u, ''), question: `${place ?? ''}${chinesePeriod(period)}${name}${noun}${how}` };
 }
 
 /** Whether an answer tells such a thing, as the one before told its own: in the same dimension and aspect, and of the very name. */
 export function tellsOther(name: string, draft: Draft, told: Draft, material: Material): boolean {
   const [own, before] = [toldBy(draft, material), toldBy(told, material)];
   const [like] = before;
-  return (
-    like !== undefined &&
+  const isOfName =
     own.length > 0 &&
-    own.every(
-      ({ figure, claim }) =>
-        figure.dimension === like.figure.dimension &&
-        figure.aspect === like.figure.aspect &&
-        (figure.metric.includes(name) || simplify(claim.text).includes(name)),
-    )
+    own.every(({ figure, claim }) => figure.metric.includes(name) || simplify(claim.text).includes(name));
+  // 通车率呢: a measure that is named in full is asked of itself, whatever was told.
+  if (isOfName && measure.test(name)) return true;
+  return (
+    isOfName &&
+    like !== undefined &&
+    own.every(({ figure }) => figure.dimension === like.figure.dimension && figure.aspect === like.figure.aspect)
   );
 }
 
@@ -160,7 +212,9 @@ function isOfOtherStatus(
  */
 export function goOn(material: Material, before: Draft): Draft | undefined {
   const other =
-    before.kind === 'grounded' ? (tellOther(material, before) ?? tellProgress(material, before)) : undefined;
+    before.kind === 'grounded'
+      ? (tellSpeaker(material, before) ?? tellOther(material, before) ?? tellProgress(material, before))
+      : undefined;
   if (other) return other;
   const { query, known } = material;
   const { asked, language, dimensions } = query;

@@ -1,11 +1,12 @@
 import { Big } from 'big.js';
-import type { Draft, DraftClaim, Figure } from '../../domain.ts';
+import type { Aspect, Draft, DraftClaim, Figure } from '../../domain.ts';
 import { scanQuantities } from '../../figures/numbers/scan.ts';
 import { simplify } from '../../text/normal.ts';
 import { figuresIn, figuresOf } from '../ledger-index.ts';
 import type { Reckoning } from '../understanding/conversation/reckonings.ts';
 import { type Derived, derive } from '../verifying/derive.ts';
 import { deriveOfOne } from '../verifying/derive-one.ts';
+import { isQuoted } from './matching/of-two.ts';
 import { computed } from './reckoning/compute.ts';
 import { canCombine } from './reckoning/operands.ts';
 import { claimOf, type Material } from './saying/drafting.ts';
@@ -31,7 +32,7 @@ export function toldBy(draft: Draft, material: Material): Told[] {
     );
     // A headline and its text tell one number twice.
     const own = [...new Map(all.map((one) => [`${one.value} ${one.unit} ${one.metric}`, one])).values()];
-    const said = own.filter((figure) => claimOf(figure, material).text === claim.text);
+    const said = isQuoted(claim) ? [] : own.filter((figure) => claimOf(figure, material).text === claim.text);
     return (said.length === 1 ? said : own.slice(0, own.length > mostQuoted ? 0 : undefined)).map((figure) => ({
       figure,
       claim,
@@ -47,14 +48,37 @@ const areAlike = ([first, ...more]: readonly Told[]): boolean =>
       unit === first.figure.unit && aspect === first.figure.aspect && dimension === first.figure.dimension,
   );
 
-/** The figures meant: as many as `count` of the answers, newest first in and oldest first out; both of an answer that told two. */
-function lastOf(answers: readonly (readonly Told[])[], count: number): readonly Told[] | undefined {
+/** The figures meant: both of an answer that told two, else the newest and the ones before it that count alike; oldest first. */
+function lastOf(answers: readonly (readonly Told[])[], count: number | undefined): readonly Told[] | undefined {
   const [last, ...before] = answers;
-  if (last?.length === count) return last;
-  const each = [last, ...before].slice(0, count);
-  return each.length === count && each.every((told) => told?.length === 1)
-    ? each.map((told) => told![0]!).toReversed()
-    : undefined;
+  if (last?.length === count || (count === undefined && last !== undefined && last.length > 1)) return last;
+  if (last?.length !== 1) return undefined;
+  const each = [last[0]!];
+  let aside: Told | undefined;
+  for (const told of before) {
+    const [one] = told;
+    if (told.length !== 1 || each.length === count) break;
+    const isAlike = areAlike([each[0]!, one!]);
+    // 降了多少, asked of the one in between.
+    if (isAlike && (aside === undefined || aside.figure.metric === one!.figure.metric)) each.push(one!);
+    else if (isAlike || aside) break;
+    aside = isAlike ? undefined : one;
+  }
+  return each.length === count || (count === undefined && each.length > 1) ? each.toReversed() : undefined;
+}
+
+/** Of how much something is, by how much it grew, as its sentence tells it. */
+function inAspect({ figure, claim }: Told, aspect: Aspect, material: Material): Told | undefined {
+  if (figure.aspect === aspect) return { figure, claim };
+  const other = figuresOf(figure.articleId, material.known.ledger).find(
+    (one) =>
+      one.aspect === aspect &&
+      one.metric === figure.metric &&
+      one.sentence.start === figure.sentence.start &&
+      one.place === figure.place &&
+      !one.isBase,
+  );
+  return other && { figure: other, claim: claimOf(other, material) };
 }
 
 /**
@@ -86,7 +110,12 @@ export function reckonTold(asked: Reckoning, answers: readonly Draft[], material
     return derived && stated([amount, over], derived);
   }
   if (asked.kind === 'share') {
-    const part = told[0]?.length === 1 ? told[0][0] : undefined;
+    const [part, ...more] =
+      told[0]?.filter(({ figure }) => figure.unit !== '%' && figure.metric.includes(asked.of ?? '')) ?? [];
+    if (more.length > 0) return undefined;
+    // 48辆，占公交车总数的60%: as it is told.
+    const share = part && shareBehind(part.figure, material);
+    if (share) return stated([{ figure: share, claim: claimOf(share, material) }]);
     const whole =
       part &&
       told
@@ -96,21 +125,37 @@ export function reckonTold(asked: Reckoning, answers: readonly Draft[], material
     const derived = whole && derive('share', part.figure, whole.figure);
     return derived && stated([part, whole], derived);
   }
-  const all = lastOf(told, asked.kind === 'order' ? asked.of : 2);
-  // 哪个最高, after three of a kind, or after two.
-  const chosen = asked.kind === 'order' && !(all && areAlike(all)) ? lastOf(told, 2) : all;
+  if (asked.kind === 'both') {
+    const [last, before] = told;
+    return last?.length === 1 && before?.length === 1 ? stated([before[0]!, last[0]!]) : undefined;
+  }
+  const aspect = asked.kind === 'order' ? asked.aspect : undefined;
+  const meant = aspect ? told.map((own) => own.flatMap((one) => inAspect(one, aspect, material) ?? [])) : told;
+  const chosen = lastOf(meant, asked.kind === 'order' ? asked.of : 2);
   if (!chosen) return undefined;
-  if (asked.kind === 'both') return stated(chosen);
   if (!areAlike(chosen) || new Set(chosen.map(({ figure }) => figure)).size < chosen.length) return undefined;
-  const bySize = chosen.toSorted((a, b) => new Big(b.figure.value).cmp(a.figure.value));
-  if (asked.kind === 'order' && asked.aspect && chosen.some(({ figure }) => figure.aspect !== asked.aspect))
-    return undefined;
-  if (asked.kind === 'order') return stated(asked.isLeastFirst ? bySize.toReversed() : bySize);
+  const bySize = inOrder(chosen, false);
+  if (asked.kind === 'order') return stated(inOrder(chosen, asked.isLeastFirst));
   if (asked.kind === 'sum' && chosen.some(({ figure }) => figure.unit === '%' || figure.dimension === 'rank'))
     return undefined;
   const operands = asked.kind === 'difference' ? bySize : asked.kind === 'change' ? newestFirst(chosen) : chosen;
   const derived = derive(asked.kind, operands[0]!.figure, operands[1]!.figure);
   return derived && stated(operands, derived);
+}
+
+const inOrder = (told: readonly Told[], isLeastFirst: boolean): readonly Told[] =>
+  told.toSorted((a, b) => new Big(b.figure.value).cmp(a.figure.value) * (isLeastFirst ? -1 : 1));
+
+/** The share that a clause right behind a number says that it is. */
+function shareBehind({ articleId, end, sentence }: Figure, { known }: Material): Figure | undefined {
+  const { text } = known.articles.get(articleId)!;
+  return figuresOf(articleId, known.ledger).find(
+    (one) =>
+      one.aspect === 'share' &&
+      one.sentence.start === sentence.start &&
+      one.start > end &&
+      /^[，,（(]?(?:约|就)?占[^，。；\d]{0,16}$/u.test(text.slice(end, one.start)),
+  );
 }
 
 /** 其中税收6.88亿元, of a revenue of 9.36亿元: told as part of it, in its sentence. */
@@ -132,7 +177,10 @@ function countBehind(
   // 平均每户: the one number of its sentence that is counted in 户.
   const counted = figuresOf(amount.articleId, ledger).filter(
     (one) =>
-      one.unit.startsWith(each ?? ' ') && /count|people/u.test(one.dimension) && !one.isBase && isOfSame(amount, one),
+      (one.unit.startsWith(each ?? ' ') || one.statedUnit === each) &&
+      one.dimension !== amount.dimension &&
+      !one.isBase &&
+      isOfSame(amount, one),
   );
   if (counted[0] && new Set(counted.map(({ value }) => value)).size === 1)
     return { figure: counted[0], claim: claimOf(counted[0], material) };

@@ -3,7 +3,7 @@ import { asksPresent } from './asking.ts';
 import { asksAmount, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
 import { counterpart, isProjectsOf, ofSameNoun } from './elliptic.ts';
 import { asksProgramme, countsNamed, isDistinct, isEntity } from './entities.ts';
-import { attribute, genericNoun, leansOnContext, measured, measuredIn, ofProjects } from './leaning.ts';
+import { attribute, genericNoun, leansOnContext, measure, measured, measuredIn, ofProjects } from './leaning.ts';
 import { oneQuestion } from './one-question.ts';
 import { isSaid } from './said.ts';
 import { stage, stageAlone, withStage } from './stage-asked.ts';
@@ -20,6 +20,9 @@ const ofThing = /.[费票价]$|^(?:工资|待遇|条件|期限|地址|电话|用
 
 /** What no figure answers. */
 const asksFact = /谁|哪一?(?:[块宗]地|个地块)|什么时候|何时|哪里|哪儿|在哪|哪天|(?<![称成分])为什么|为何/u;
+/** 都是哪些, of as many as the turn before was told. */
+const asksNames =
+  /^(?:那|都|分别|具体)*(?:是|有)?哪(?:些|几[个家])(?:呢|啊)?[？?]?$|^(?:都|分别|具体)+(?:是|有)(?:什么|谁|啥)(?:呢|啊)?[？?]?$/u;
 const pointing = /^(?:那?它|这[个家座些次回]|该|沿[线途]|里[头面])/u;
 /** 总投资多少, beside 重点项目有几个: what those take, and nobody else's. */
 const projectsOf = (query: Query, before: Query): string[] =>
@@ -56,9 +59,6 @@ const isToldOf = (entity: string, { name, aliases }: GlossaryTerm, { vocabulary 
       .split('\n')
       .some((line) => line.includes(entity.slice(0, 2)) && [name, ...aliases].some((words) => line.includes(words))),
   );
-
-/** What is measured, and what a share is of. */
-const measure = /.(?:率|度|量|额|值|数|比重?|收入|支出|面积|人口|规模)$/u;
 
 /** What another thing takes the place of: what is named, or what is counted. */
 function replacedIn({ rest }: Query, by: string): string | undefined {
@@ -111,7 +111,8 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
   const named = query.rest.replace(/[a-z]+/giu, '一一').replace(/\s/g, '').length;
   if (beside === undefined && asksWhich(query)) return ofThoseBefore(query, before);
   // 老楼以后做什么用 asks of another thing, and asks another thing of it.
-  const asksItself = asksFact.test(query.asked) || /[做干]什么|什么用|怎么/u.test(query.text);
+  const asksItself =
+    asksFact.test(query.asked) || asksNames.test(query.asked) || /[做干]什么|什么用|怎么/u.test(query.text);
   const isOtherEntity =
     query.terms.length === 0 &&
     query.rest !== '' &&
@@ -149,7 +150,18 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
     const placeBefore = before.place === context.vocabulary.home ? undefined : before.place;
     const [place, period] = [query.place ?? placeBefore, query.period ?? before.period];
     const text = `${query.rest}有多少`;
-    return { ...query, text, kind: 'figure', leans: true, ...(place && { place }), ...(period && { period }) };
+    // 国内呢, after how many cars were sold: cars, and no shops.
+    const { dimensions, unit } = measure.test(query.rest) || before.unit === undefined ? query : before;
+    return {
+      ...query,
+      text,
+      kind: 'figure',
+      leans: true,
+      ...(place && { place }),
+      ...(period && { period }),
+      ...(dimensions && { dimensions }),
+      ...(unit && { unit }),
+    };
   }
   const isOther = isOtherEntity || isCounted;
   const countsOwn = beside === 'part' && countsNamed(query);

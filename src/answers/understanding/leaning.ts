@@ -7,6 +7,13 @@ import { stageAlone } from './stage-asked.ts';
 /** What a follow-up may ask of the thing before it, naming nothing else. */
 export const attribute = /^(?:面积|金额|人数|投资额?|总投资|时间|原因|地点|范围|名单|内容|作用|意义|排名|名次)?$/u;
 
+/** 去乡下的有多少, 出口的有几家: of those that the turn before counted. */
+const headless =
+  /^(?:那么?|其中)?\p{Script=Han}{2,8}的(?:一共|大概|又|能|会)?(?:有|是|占)(?:多少|几)\p{Script=Han}?[？?]?$/u;
+
+/** What is measured, and what a share is of. */
+export const measure = /.(?:率|度|量|额|值|数|比重?|收入|支出|面积|人口|规模)$/u;
+
 /** 什么时候开诊: what opens, the turn before said. */
 const whenAlone =
   /^(?:那么?|大概|预计|最快|到底|它)*(?:什么时候|何时|哪[一]?[天年]|几月份?)(?:能|会|可以|才|要|正式)*\p{Script=Han}{1,3}[？?]?$/u;
@@ -64,6 +71,7 @@ export function leansOnContext(query: Query): boolean {
     (spread.test(query.asked) ||
       stageAlone.test(query.rest) ||
       asksDone.test(query.asked) ||
+      headless.test(query.asked) ||
       whenAlone.test(query.asked)) &&
     namesNone
   )
@@ -72,7 +80,7 @@ export function leansOnContext(query: Query): boolean {
   // 建成后能引来多少人才: of what was named, whatever is counted.
   if (namesNone && onceBuilt.test(query.asked)) return true;
   const claimsOnly = query.quantities.length === 1 && query.terms.length === 0 && query.rest === '' && namesNone;
-  if (claimsOnly && onlyClaims.test(query.text)) return true;
+  if (claimsOnly && onlyClaims.test(query.asked)) return true;
   if (query.terms.length > 0 || query.quantities.length > 0) return false;
   if (measured.test(query.asked) || (namesNone && gained.test(query.asked))) return true;
   if (sinceThen.test(query.text) && !query.place) return true;

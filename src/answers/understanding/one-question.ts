@@ -12,7 +12,7 @@ export function oneQuestion(query: Query, before: Query, status: Status | undefi
     return `${query.text.replace(/^那么?|呢?[？?]?$/gu, '')}${before.text.replace(/全年|今年|\d{4}年|(?:的)?(?:预期)?(?:目标|计划|任务)(?:是|为)?/gu, '')}`;
   // 目标是381吗, after 引进多少: a number of what was asked about.
   if (query.kind === 'yes-no' && query.quantities.length > 0)
-    return `${withoutAsking(before.text)}${query.text.replace(/^那么?/u, '')}`;
+    return `${withoutAsking(before.text).replace(/^那么?|呢[？?]?$/gu, '')}${query.text.replace(/^那么?/u, '')}`;
   // 多少亩, after 供地多少: in what it is counted.
   const isCounted = query.rest === '' && /^(?:多少|几)\p{Script=Han}{1,3}[？?]?$/u.test(query.text);
   const counted = before.text.replace(/(?:多少|几)\p{Script=Han}{0,2}(?:呢)?[？?]?$/u, query.text);

@@ -13,6 +13,10 @@ export const heads =
 /** 发放 of the money before, 审结 of the cases before. */
 const sameUnit = /[放付栏]$|^(?:审结|执结|整改|收割|播种|移栽|出租|售出|销号)$/u;
 
+/** 新开通公交线路5条，总数达到31条: of all lines. */
+const newly =
+  /^(?:新(?:增设?|认定|培育|引进|开[通行辟设]|建成?|设立?|办|签约?|注册|组建|成立|获评?|入选|招聘?|投[放运产用])|净增)/u;
+
 /** Of what changed, and not of what there is so much of. */
 const rates = /^(?:增速|[增降涨跌]幅)$/u;
 const extents = /^(?:总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产|总)?规模|总?库容)$/u;
@@ -90,7 +94,7 @@ export function headed(phrase: string, binding: Binding): string {
   if (/级$/u.test(phrase))
     return `${phrase}${earlier.metric.replace(/^(?:国家|[省市区县州镇])级(?:及?以上)?|总数$/gu, '')}`;
   if (/^(?:总|金额|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase))
-    return `${earlier.metric.replace(/^(?:新增|新认定|新培育|新引进|净增)/u, '')}${phrase}`;
+    return `${earlier.metric.replace(newly, '')}${phrase}`;
   return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量|(?:单户|户均)?(?:最高)?授信(?:额度)?)$/u, '').replace(/^(?:给予|新增|实施|谋划|安排|现有|已?建成|已?完工|在建|新建|竣工投产|竣工|新?开工|收集|新?签约|总投资|削减|取消|拆除|关停|兼并|合并|保留|撤销|接到|收到|受理|排查|承担|承接|申报|认领|拿下|已|审结|执结|整改)/u, '')}`;
 }
 

@@ -77,6 +77,8 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (done !== undefined && !told.some(saysDone)) return true;
   // 都是哪几家, of how many there are.
   if (asksNames.test(query.asked) && draft.claims.every((claim) => !isQuoted(claim))) return true;
+  // 都是哪些, of a sentence that names none.
+  if (bareNames.test(query.asked) && !told.some((words) => names.test(words))) return true;
   const tells = severalNumbers.test(query.text) ? undefined : attributeAsked(query);
   if (tells && draft.claims.every(({ derivation }) => !derivation) && !tells(told.join('\n'))) return true;
   // 来自哪些城市, of how much came.
@@ -147,6 +149,9 @@ const tellsSumOf = ({ text: asked }: Query, told: string): boolean =>
 const ofFlow = /[市省境国]外|外资|外来|生产总值|税收|预算收入/u;
 const asksNames =
   /(?:是|有)哪几[家个所座条位](?:企业|公司)?[？?]?$|(?:分别|具体|都)(?:是|有)哪些(?!数据|数字|指标|目标|任务)\p{Script=Han}{0,4}[？?]?$/u;
+const bareNames = /^(?:那|它们|这些)?(?:都|分别|具体)?(?:是|有)?哪些(?:呢|啊)?[？?]?$/u;
+const names =
+  /包括|包含|分别[是为]|涵盖|涉及|[即有为是：](?=[“《])|[”》]、[“《]|、\p{Script=Han}{2,12}(?:等|和)(?!\d)/u;
 const asksMost = /最\p{Script=Han}{1,2}的?(?:是|有)?(?:哪|谁)|哪[^，。？]{1,10}最/u;
 const claimsMost = /最[高低多少大小快慢长短]的?(?:$|[，,吗吧么对是没])/u;
 const asksExtreme =

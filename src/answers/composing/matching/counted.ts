@@ -22,9 +22,13 @@ const classifiers =
     ' ',
   );
 
+/** 三方面举措, 十条措施, 四大任务. */
+const ofMeasures = /^(?:条|项|方面|点|大)$/u;
+
 /** Whether what is counted in `told` is counted in `asked` as well, as far as classifiers say. */
 export const countAlike = (asked: string, told: string): boolean =>
   generic.test(asked) ||
+  (ofMeasures.test(asked) && ofMeasures.test(told)) ||
   told.endsWith(asked) ||
   isEither(asked, told) ||
   classifiers.some((set) => set.includes(asked) && set.includes(told));

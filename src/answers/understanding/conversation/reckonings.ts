@@ -2,10 +2,13 @@ import type { Aspect } from '../../../domain.ts';
 
 /** What is to be made of the figures that the turns before were told. */
 export type Reckoning =
-  | { readonly kind: 'sum' | 'difference' | 'share' | 'change' | 'both' }
+  | { readonly kind: 'sum' | 'difference' | 'change' | 'both' }
+  /** `of`: whose share, where it is named (小学). */
+  | { readonly kind: 'share'; readonly of?: string }
   /** `each`: the classifier of what it is shared out among (户), where it is named. */
   | { readonly kind: 'average'; readonly each?: string }
-  | { readonly kind: 'order'; readonly isLeastFirst: boolean; readonly of: number; readonly aspect?: Aspect }
+  /** `of`: how many are compared, where that is said; else all that were told in a row. */
+  | { readonly kind: 'order'; readonly isLeastFirst: boolean; readonly of?: number; readonly aspect?: Aspect }
   /** `by`: the unit to convert into, as units are written (平方米); none where it is another currency, for which no rate is known. */
   | { readonly kind: 'conversion'; readonly by?: string };
 
@@ -17,24 +20,24 @@ const sum = new RegExp(
   'u',
 );
 const difference = new RegExp(
-  `^(?:那么?)?${those}(?:之间)?(?:(?:相?差|差距|差额|差值)(?:是|有|了)?(?:多少|几|多大)|(?:比(?:刚才|前面|上面|之前|上一个|前一个)(?:那?个|的)?)?[多少高低](?:了|出)?(?:多少|几))(?!成|倍|分之)\\p{Script=Han}{0,3}(?:呢|啊)?$`,
+  `^(?:那么?)?${those}(?:之间)?(?:(?:[还相]?差|差距|差额|差值)(?:是|有|了)?(?:多少|几|多大)|(?:比(?:刚才|前面|上面|之前|上一个|前一个)(?:那?个|的)?)?[多少高低](?:了|出)?(?:多少|几))(?!成|倍|分之)\\p{Script=Han}{0,3}(?:呢|啊)?$`,
   'u',
 );
 const change =
   /^(?:那么?|等于|也就是)?(?:[多少高低]|增[加长]|减少|下[降滑]|上升|[涨降跌])(?:了|出)?(?:百分之(?:多少|几)|几成|多少个?百分[比点])(?:呢|啊)?$/u;
 const average =
-  /^(?:那么?|那?这样)?(?:平均|均摊)(?:下来|算下来|起来)?(?:(?:每|一|到每|到)一?(?<each>\p{Script=Han})\p{Script=Han}{0,4}?)?(?:是|有|要|投|得|花|占|能|可以|大概)*(?:(?:多少|几|多大)\p{Script=Han}{0,3})?(?:呢|啊)?$/u;
+  /^(?:那么?|那?这样)?(?:平均|均摊)(?:下来|算下来|起来)?(?:(?:每|一|到每|到)一?(?<each>平方米|公里|公顷|\p{Script=Han})\p{Script=Han}{0,4}?)?(?:是|有|要|投|得|花|占|能|可以|大概)*(?:(?:多少|几|多大)\p{Script=Han}{0,3})?(?:呢|啊)?$/u;
 const share =
   /^(?:那么?|它|这|这个)?占(?:比|了|到|其中)?(?:(?:全部|总数|总量|总额)的?)?(?:是|有)?(?:多少|百分之几|百分之多少|几成|多大(?:比[例重])?)(?:呢|啊)?$/u;
 const order = new RegExp(
-  `^(?:那么?)?(?<those>${those})(?:里面?|中|当中|之[中间]|相比|比)?[，,]?(?:谁|哪一?[个项家边块条笔样者])的?(?<aspect>增[速幅]|占比)?(?:指标|数字?|目标|规模|总量)?(?:[升降涨跌增减]得?)?(?:更|最|比较|要|算)?(?<least>少|低|小|慢|短|便宜)?(?<most>多|高|大|快|长|贵|重)?(?:一?[点些])?(?:呢|啊)?$`,
+  `^(?:那么?)?(?<those>${those})(?:里面?|中|当中|之[中间]|相比|比)?[，,]?(?:谁|哪一?[个项家边块条笔样者])的?(?<aspect>增[速幅]|占比)?(?:指标|数字?|目标|规模|总量)?(?<moved>[升降涨跌增减]得?)?(?:更|最|比较|要|算)?(?<least>少|低|小|慢|短|便宜)?(?<most>多|高|大|快|长|贵|重)?(?:一?[点些])?(?:呢|啊)?$`,
   'u',
 );
 const both = new RegExp(
   `^(?:那么?)?${those}(?:之间)?(?:(?:有|是)?(?:什么|啥|哪些)?(?:区别|不同|不一样|差别|关系)(?:是什么|在哪里?)?|(?:怎么|为什么)不(?:一样|同)|(?:是)?(?:一样的?|同一个|一回事|一码事)(?:吗|么|不))(?:呢|啊)?$`,
   'u',
 );
-const counts: Readonly<Record<string, number>> = { 三: 3, 四: 4, 五: 5 };
+const counts: Readonly<Record<string, number>> = { 两: 2, 二: 2, 俩: 2, 三: 3, 四: 4, 五: 5 };
 const units =
   '人民币|美元|美金|港[元币]|欧元|日元|平方公里|平方千米|万?平方米|平米|公顷|万亩|亩|万亿元?|亿元?|[千百]?万元?|元|万吨|吨|公斤|千克|斤|公里|千米|米|万人|万千瓦时|千瓦时|万千瓦|千瓦';
 const conversion = new RegExp(
@@ -51,6 +54,12 @@ const against =
   /^(?:那么?|那它)?(?:比|跟|和|与)(?<other>\p{Script=Han}{2,10}?)(?:的|比|相比)?(?:起来)?[，,]?(?:(?:[要]|还)?[多少高低快慢大小长短贵](?:了|出)?|差)(?:多少|几)(?!成|倍|分之)\p{Script=Han}{0,3}(?:呢|啊)?$/u;
 /** Another time, a place that all is measured by, or an aim: no other thing. */
 const yardstick = /[年月季期天日初末底]$|^[全去前上今]|目标|计划|任务|预期|原来|以前|之前|前者|后者|那?个$|平均/u;
+
+/** 小学占多少: the part of what the turn before was told. */
+export const partIn = (turn: string): string | undefined =>
+  /^(?:那么?|其中)?(?<part>\p{Script=Han}{2,8}?)(?:的)?占(?:比|了|到|其中|总数)?(?:是|有)?(?:多少|百分之几|百分之多少|几成|多大(?:比[例重])?)(?:呢|啊)?[？?]?$/u.exec(
+    turn.trim(),
+  )?.groups?.part;
 
 /** What `turn`, simplified, asks to be made of what was told before; `undefined` where it names anything itself. */
 export function reckoningOf(turn: string): Reckoning | undefined {
@@ -69,13 +78,14 @@ export function reckoningOf(turn: string): Reckoning | undefined {
   if (mean) return { kind: 'average', ...(mean.groups?.each && { each: mean.groups.each }) };
   if (share.test(words)) return { kind: 'share' };
   if (both.test(words)) return { kind: 'both' };
-  const { those: of = '', aspect, least, most } = order.exec(words)?.groups ?? {};
+  const { those: of = '', aspect, moved, least, most } = order.exec(words)?.groups ?? {};
   if (least === undefined && most === undefined) return undefined;
+  const many = counts[/[两二俩三四五]/u.exec(of)?.[0] ?? ''];
   return {
     kind: 'order',
     isLeastFirst: least !== undefined,
-    of: counts[/[三四五]/u.exec(of)?.[0] ?? ''] ?? (words.includes('最') ? 3 : 2),
-    ...(aspect && { aspect: aspect === '占比' ? 'share' : 'growth' }),
+    ...(many && { of: many }),
+    ...(aspect === '占比' ? { aspect: 'share' } : (aspect ?? moved) !== undefined && { aspect: 'growth' }),
   };
 }
 const longest = 20;

@@ -22,7 +22,7 @@ const reaction =
   /^(?:(?:好(?:的|吧|嘞)?|行(?:吧)?|嗯+|哦+|噢+|啊|ok(?:ay)?|明白了?|知道了|懂了|了解了?|收到|谢谢你?|这样啊?|原来(?:如此|是这样)|i see|got it|thanks)[，,。.!！~～\s]+)+(?=\S{2})/iu;
 /** 不是，我问的是2023年的; 不对，我是说目标; no, I meant the target: what was meant instead. */
 const meant =
-  /^(?:(?:不是|不对|错了?|不|no|nope|sorry)[，,。.!！\s]*)?(?:我(?:想|要)?(?:问|说|指|查|看)的(?:不是(?<other>[^，,。]{1,12})[，,]\s*)?(?:就|应该|其实)?是|我(?:其实|就)?是(?:想|要)?(?:问|说|指)|i (?:meant|mean|asked)(?: about| for)?|i(?:'m| am) asking about)\s*(?<meant>\S.*)$/iu;
+  /^(?:(?:不是|不对|错了?|不|不好意思|抱歉|对不起|no|nope|sorry)[，,。.!！\s]*)*(?:我(?:想|要)?(?:问|说|指|查|看)的(?:不是(?<other>[^，,。]{1,12})[，,]\s*)?(?:就|应该|其实)?是|我(?:其实|就)?是(?:想|要)?(?:问|说|指)|i (?:meant|mean|asked)(?: about| for)?|i(?:'m| am) asking about)\s*(?<meant>\S.*)$/iu;
 /** 不是历城，是历下. */
 const notThis =
   /^(?:我?(?:问|说)?的?)?不是(?<not>[^，,。吗吧]{1,12})[，,]\s*(?:我?(?:问|说|要)?的?)?(?:而|就)?是(?<meant>[^，,。？?吗]{1,16})$/u;
@@ -44,14 +44,15 @@ const ofAll: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** 结案率, 乡道: the same, or of the same, as the turn before. */
+const bareNoun = /^(?!(?:什么|怎么|为什么|哪))\p{Script=Han}{2,8}(?<![吗呢吧么])$/u;
+
 /** A turn as a question of its own words. */
 function asQuestion(turn: string): string {
   const plain = turn.replace(reaction, '');
   const words = simplify(plain);
   const { number } = heard.exec(words)?.groups ?? {};
   if (number !== undefined) return `是不是${number}`;
-  const all = ofAll.find(([pattern]) => pattern.test(words))?.[1];
-  if (all !== undefined) return all;
   const named = meant.exec(words)?.groups?.meant ?? notThis.exec(words)?.groups?.meant;
   if (named === undefined) return plain;
   // In the script that it was written in.
@@ -81,7 +82,14 @@ export function settled(turns: readonly string[]): Settled {
       continue;
     }
     how = {};
-    questions.push(asQuestion(turn));
+    const all = ofAll.find(([pattern]) => pattern.test(words))?.[1];
+    if (all !== undefined) questions.splice(0, questions.length, all);
+    else
+      questions.push(
+        bareNoun.test(words) && !asks.test(words) && !reckoningOf(words) && asks.test(questions.at(-1) ?? '')
+          ? `${turn.trim()}呢`
+          : asQuestion(turn),
+      );
   }
   if (questions.length === 0) return { turns: turns.slice(-1) };
   // What was made of answers names nothing that a later turn could be of.
