@@ -13,6 +13,7 @@ import {
 import { inFull } from './answers/composing/in-full.ts';
 import { reckonTold } from './answers/composing/of-told.ts';
 import { type Material, ofOutlet } from './answers/composing/saying/drafting.ts';
+import { partTold } from './answers/composing/saying/part-told.ts';
 import { refuse } from './answers/composing/saying/refusals.ts';
 import { generate } from './answers/generating/generate.ts';
 import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/generating/prompt.ts';
@@ -116,7 +117,9 @@ async function answerEmbedded(turns: readonly string[], known: Generation, optio
     : told && asksOfTold(query)
       ? keptTo(told.draft, composed, material)
       : composed;
-  if (own.kind === 'grounded') return { material, draft: own, answer: () => verify(own, known) };
+  // A turn that follows may go on from the whole sentence.
+  const alone = () => (asksOfTold(query) ? own : partTold(own, material));
+  if (own.kind === 'grounded') return { material, draft: own, answer: () => verify(alone(), known) };
   const other = told && askedOfOther(query, told.draft, material);
   if (other && told) {
     const asked = await answerEmbedded([other.question], known, { ...options, language: query.language });

@@ -224,7 +224,7 @@ function isFigure(
   if (
     value !== 'equal' &&
     value !== 'converted' &&
-    !(figure.upper && figure.value === wanted.value && figure.unit === wanted.unit)
+    !(figure.upper && [figure.value, figure.upper].includes(wanted.value) && figure.unit === wanted.unit)
   )
     return false;
   if (expected.status && (expected.status === 'target') !== (figure.status === 'target')) return false;

@@ -6,6 +6,7 @@ import { asksProgramme, countsNamed, isDistinct, isEntity } from './entities.ts'
 import { attribute, genericNoun, leansOnContext, measure, measured, measuredIn, ofProjects } from './leaning.ts';
 import { oneQuestion } from './one-question.ts';
 import { isSaid } from './said.ts';
+import { atPlaceOf } from './place-before.ts';
 import { stage, stageAlone, withStage } from './stage-asked.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
@@ -97,6 +98,9 @@ const asksAgain = /(?:的|呢)[？?]?$/u;
 
 /** What `query` leaves open, as the turn before had it. */
 function fillIn(given: Query, before: Query, context: Understanding, beside?: Beside): Query {
+  // 今年的目标呢, after 完成目标了吗: the aim by itself.
+  if (before.kind === 'compare' && given.status === 'target' && given.period && asksAgain.test(given.asked))
+    return fillIn(given, { ...before, kind: 'figure', text: before.text.replace(/ \S+$/u, '') }, context, beside);
   // 再建几个: what is built once more is built.
   const query = { ...given, rest: withoutMore(given.rest) };
   const other = ofSameNoun(query, before, context.glossary) ?? counterpart(query, before, context.glossary);
@@ -338,18 +342,6 @@ function onlyNamed({ rest, asked, language, kind, place }: Query, { vocabulary }
   const text = names.join(' ');
   return { asked, text, rest: text, language, kind, terms: [], quantities: [], ...(place && { place }) };
 }
-
-/** 常住人口多少, after another district's GDP that the articles tell: of that district, and of that time. */
-const atPlaceOf = ({ place, period }: Query, query: Query, { vocabulary }: Understanding): Query =>
-  place !== undefined &&
-  place !== vocabulary.home &&
-  query.place === undefined &&
-  query.outlet === undefined &&
-  query.kind === 'figure' &&
-  query.asked.length <= 14 &&
-  isSaid(place, vocabulary)
-    ? { ...query, place, leans: true, ...(period && query.period === undefined && { period }) }
-    : query;
 
 /** The last of `turns` with what it leaves open. */
 export function inContext(

@@ -41,7 +41,7 @@ export function choose(query: Query, fitting: readonly Match[], known: Material[
       // 住宅新开工面积 of 房屋新开工面积 is called like its whole.
       const isAlike = whole.metric.length > 3 && figure.metric.endsWith(whole.metric.slice(-4));
       return (
-        (best > score - (isAlike ? 0.06 : 0) && saysNoMore) || (said !== undefined && whole.metric.startsWith(said))
+        (best >= score - (isAlike ? 0.06 : 0) && saysNoMore) || (said !== undefined && whole.metric.startsWith(said))
       );
     });
   // Beside what the place has, what some firm of another article has was not meant.

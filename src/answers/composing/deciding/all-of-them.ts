@@ -28,7 +28,8 @@ const alike: Readonly<Record<string, string>> = {
   建成: '完工|竣工|建成',
   投用: '投用|投入使用|启用',
 };
-const saysWhole = /任务|计划|[共总应]|涉及|全部|确定|安排|部署|列入|纳入|承诺|公布|排定|明确|交办|梳理/u;
+const saysWhole =
+  /票[决选]|选[出定]|任务|计划|[共总应]|涉及|全部|确定|安排|部署|列入|纳入|承诺|公布|排定|明确|交办|梳理/u;
 const mostRead = 8;
 const nearChars = 60;
 /** 一百五十来个 of 152: so near is the number that somebody has in mind. */

@@ -52,5 +52,18 @@ export function isOtherStage(query: Query, sentence: string): boolean {
   if (isOtherOrdinal(text, sentence)) return true;
   // 这些道路中: of what the sentence before told of.
   if (/^(?:这些|上述|以上)/u.test(sentence) && !stageIn(sentence)) return false;
-  return stage !== undefined && !new RegExp(`(?<![分共])${stage}`, 'u').test(sentence);
+  return (
+    stage !== undefined &&
+    (!new RegExp(`(?<![分共])${stage}`, 'u').test(sentence) || isOthersStage(text, stage, sentence))
+  );
 }
+
+/** Asked for 甲厂二期, a sentence that speaks of 乙站二期 alone. */
+function isOthersStage(asked: string, stage: string, sentence: string): boolean {
+  const name = new RegExp(`(?<name>\\p{Script=Han}{2})\\p{Script=Han}{0,6}?(?:的|项目|工程)?${stage}`, 'u').exec(asked)
+    ?.groups?.name;
+  if (name === undefined || sentence.includes(name)) return false;
+  const told = matchesOf(new RegExp(`(?<of>\\p{Script=Han}{0,9})${stage}`, 'gu'), sentence);
+  return told.length > 0 && told.every(({ groups }) => ofSite.test(groups!.of!) && !/[该其此]/u.test(groups!.of!));
+}
+const ofSite = /\p{Script=Han}{3,}(?:厂|站|园|院|馆|校|中心|基地|大桥|码头|水库|高速|小区)$/u;
