@@ -68,6 +68,9 @@ const ofSeveral =
 /** 甲、乙、丙等5个消防救援支队集结236人: of the towns of a row together. */
 const ofRow =
   /(?:^|[，；。\s])(?:\p{Script=Han}{2,5}、)+\p{Script=Han}{2,5}等(?:[\d两三四五六七八九十]+[余多]?个)(?:[省市县区镇乡村]|地区|地级|兄弟|城市|街道|\p{Script=Han}{0,8}[支大]队)[^，；。]*$/u;
+/** 宁川市服务中心、海辰公司等17家: a place in the name of one of a row of bodies is not that of all. */
+const ofNamed =
+  /^\p{Script=Han}{0,14}(?:中心|公司|学院|大学|医院|银行|集团|协会|研究[院所])、[^，。；]*(?:中心|公司|学院|大学|医院|银行|集团|协会|研究[院所])等$/u;
 /** 其榜单范围为764个市辖区, 评价体系由5个一级指标构成: how a list is made. */
 const ofList = /(?:榜单?|评价|评估|排名)(?:的)?(?:范围|对象)[^，。；]*$/u;
 const asked = /条件|标准|门槛|要求|资格|认定|申报|指标/u;
@@ -83,6 +86,7 @@ export function isOutside(words: string, at: Span, placeEnd: number | undefined)
   // 两国将推动新兴市场增长，预计该地区增长5.3%: whichever that is.
   if (
     ofSeveral.test(words.slice(0, at.start)) ||
+    (placeEnd !== undefined && ofNamed.test(words.slice(placeEnd, at.start))) ||
     ofRow.test(words.slice(0, at.start)) ||
     /该地区(?!生产)[^，；。]*$/u.test(words.slice(Math.max(0, at.start - 24), at.start))
   )

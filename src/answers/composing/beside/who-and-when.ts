@@ -34,6 +34,8 @@ export function tellsOtherHead({ kind, claims, lead }: Draft, { query, known }: 
 function isOtherHead({ text }: Query, told: string, articles: string): boolean {
   const { who, title } = head.exec(text)?.groups ?? {};
   if (!who || !title) return false;
+  // 介绍情况的副区长: whoever did, and no body of that name.
+  if (who.includes('的')) return !told.includes(title);
   const village = /^\p{Script=Han}{1,4}?[村镇乡]/u.exec(who)?.[0];
   if (!told.includes(title) || (village !== undefined && !told.includes(village))) return true;
   const isShort = /(?:公司|集团|企业|单位)$/u.test(who) && /(?:公司|集团|企业|单位)/u.test(told);
@@ -82,7 +84,7 @@ function isOfThoseThatAre({ text, kind }: Query, told: string): boolean {
   );
 }
 const negated =
-  /(?:没有?|未|不)(?!少|到|足|超|低|高|同|仅|只|断|动|含|算|包括|知|清|管|过)(?<done>\p{Script=Han}{2,12})的\p{Script=Han}{0,8}(?:有|是)?(?:几|多少)/u;
+  /(?:没有?|未|不)(?!少|到|足|超|低|高|同|仅|只|断|动|含|算|包括|知|清|管|过)(?<done>\p{Script=Han}{2,12})的(?:(?![能补给交花付要])\p{Script=Han}){1,8}?(?:有|一?共|总共|(?=(?:几|多少)[个家座条户人名项所台辆艘次]))(?:几|多少)/u;
 const names = /非[遗公洲物]|不锈|不动产|未成年|未来|没收|有没有|是不是|对不对|能不能/gu;
 
 /** 净利润多少 is not told by a sentence that knows the 营业利润 alone. */
