@@ -41,7 +41,7 @@ function isOtherHead({ text }: Query, told: string, articles: string): boolean {
   const isShort = /(?:公司|集团|企业|单位)$/u.test(who) && /(?:公司|集团|企业|单位)/u.test(told);
   // “总经理程某说”: of whichever body the article is about.
   const isBare =
-    new RegExp(`(?:^|[，。“\\n])(?:公司)?${title}\\p{Script=Han}`, 'u').test(told) &&
+    new RegExp(`(?:^|[，。“”\\n])(?:公司)?${title}\\p{Script=Han}`, 'u').test(told) &&
     articles.includes(who.slice(0, 4));
   const inOrder = new RegExp(
     [...who].map((sign) => sign.replace(/[^\p{Script=Han}\w]/u, '.')).join('[^，。；]*?'),
