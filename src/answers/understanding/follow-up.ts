@@ -116,7 +116,10 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
   if (beside === undefined && asksWhich(query)) return ofThoseBefore(query, before);
   // 老楼以后做什么用 asks of another thing, and asks another thing of it.
   const asksItself =
-    asksFact.test(query.asked) || asksNames.test(query.asked) || /[做干]什么|什么用|怎么/u.test(query.text);
+    (query.kind === 'yes-no' && /了(?:吗|没有?)[？?]?$/u.test(query.asked)) ||
+    asksFact.test(query.asked) ||
+    asksNames.test(query.asked) ||
+    /[做干]什么|什么用|怎么/u.test(query.text);
   const isOtherEntity =
     query.terms.length === 0 &&
     query.rest !== '' &&

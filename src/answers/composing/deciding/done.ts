@@ -45,7 +45,11 @@ interface Asked {
 function askedIn({ kind, text, quantities, period, language }: Query, homes: readonly string[]): Asked | undefined {
   if (kind !== 'yes-no' || quantities.length > 0 || period !== undefined) return undefined;
   const isSaid = /了(?:吗|没有?|么|吧)?[？?]?$|没有?[？?]?$|有没有|是否已|是不是已/u.test(text) || language === 'en';
-  if (!isSaid || /为什么|怎么|什么时候|何时|哪|谁|多少|几|目标|任务|计划|年底|明年|之?前/u.test(text)) return undefined;
+  if (
+    !isSaid ||
+    /为什么|怎么|什么时候|何时|哪|谁|多少|几|多[长大高久宽深远重]|目标|任务|计划|年底|明年|之?前/u.test(text)
+  )
+    return undefined;
   for (const state of states) {
     const found = new RegExp(
       `^(?<thing>.+?)${hedges}(?<all>${everything}?)${hedges}(?:${state.asked})\\s*(?:了(?:吗|没有?|么|吧)?|没有?|吗)?[？?]?$`,
