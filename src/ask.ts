@@ -20,7 +20,7 @@ import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/genera
 import { isOffQuestion, isUnsure } from './answers/generating/question.ts';
 import { ReplyReader } from './answers/generating/reply.ts';
 import { talkKinds } from './answers/understanding/asking.ts';
-import { againstIn, partIn, reckoningOf } from './answers/understanding/conversation/reckonings.ts';
+import { againstIn, partIn, type Reckoning, reckoningOf } from './answers/understanding/conversation/reckonings.ts';
 import { settled } from './answers/understanding/conversation/settled.ts';
 import { understand } from './answers/understanding/understand.ts';
 import { vocabularyOf } from './answers/understanding/vocabulary.ts';
@@ -81,11 +81,11 @@ export async function ask(said: readonly string[], generation: Generation, given
   const { turns, language, isInFull } = settled(said);
   const options = language ? { ...given, language } : given;
   if (!chat || isInFull) {
-    const { material, draft, answer } = await answerEmbedded(turns, generation, options);
+    const { material, draft, answer } = await answered(turns, asking(generation, options));
     return isInFull ? verify(inFull(draft, material), generation) : answer();
   }
   return step('quwen', { turns, generation: generation.name }, options, async (traced) => {
-    const embedded = await answerEmbedded(turns, generation, traced);
+    const embedded = await answered(turns, asking(generation, traced));
     const isTalk = talkKinds.has(embedded.material.query.kind);
     return isTalk ? embedded.answer() : askModel(chat, { turns, generation, embedded, options: traced });
   });
@@ -98,40 +98,88 @@ interface Embedded {
   readonly answer: () => Answer;
 }
 
-async function answerEmbedded(turns: readonly string[], known: Generation, options: AskOptions): Promise<Embedded> {
+/** One question of a conversation, for which those before it may be answered again. */
+interface Asking {
+  readonly known: Generation;
+  readonly options: AskOptions;
+  /** What was asked for it already, by its turns. */
+  readonly answers: Map<string, Promise<Embedded>>;
+}
+
+const asking = (known: Generation, options: AskOptions): Asking => ({ known, options, answers: new Map() });
+
+function answered(turns: readonly string[], one: Asking): Promise<Embedded> {
+  const key = turns.join('\n');
+  const answer = one.answers.get(key) ?? answerEmbedded(turns, one);
+  one.answers.set(key, answer);
+  return answer;
+}
+
+async function answerEmbedded(turns: readonly string[], one: Asking): Promise<Embedded> {
+  const { known, options } = one;
   const vocabulary = vocabularyOf(known);
   const query = understand(turns, { vocabulary, glossary: known.glossary, language: options.language });
-  const reckoned = await ofTurnsBefore(turns, query, known, options);
+  const made = turns.length > 1 ? reckoningOf(simplify(turns.at(-1)!)) : undefined;
+  const reckoned = made && (await ofTurnsBefore(made, turns, query, one));
   if (reckoned) return reckoned;
   const hits = await search(query, known, options);
   options.signal?.throwIfAborted();
   const material = { query, hits, known: ofOutlet(known, query.outlet), vocabulary };
   const composed = isOfUnsaid(query, material) ? refuse(material, 'not-in-corpus', []) : compose(material);
+  // 哪个快, of answers that told nothing alike: no sentence is what is made of them.
+  const isLoose = made !== undefined && made.kind !== 'aspect' && composed.claims.length < 2;
+  if (!isLoose) return afterTurns(turns, composed, material, one);
+  return withAnswer(
+    showNearest(composed.kind === 'refused' ? composed : refuse(material, 'not-in-corpus', []), material),
+    material,
+    known,
+  );
+}
+
+const withAnswer = (draft: Draft, material: Material, known: Generation): Embedded => ({
+  material,
+  draft,
+  answer: () => verify(draft, known),
+});
+
+/** Of a sentence in parts only one is told; a turn that follows may go on from all of it. */
+const withPart = (draft: Draft, material: Material, known: Generation): Embedded => ({
+  ...withAnswer(draft, material, known),
+  answer: () => verify(partTold(draft, material), known),
+});
+
+/** What was composed for the last of `turns`, or what the answers before it make of that turn. */
+async function afterTurns(
+  turns: readonly string[],
+  composed: Draft,
+  material: Material,
+  one: Asking,
+): Promise<Embedded> {
+  const { query } = material;
+  const { known, options } = one;
   // What a turn asks may stand in the sentence that answered the turn before.
   const isOpen = composed.kind === 'refused' || mayRepeat(composed, query) || asksOfTold(query);
   const before = isOpen && turns.length > 1 ? turns.slice(0, -1).slice(-mostBefore) : [];
-  const told = before.length > 0 ? await answerEmbedded(before, known, options) : undefined;
-  const isRepeated = told !== undefined && repeats(composed, told.draft, query);
-  const own = isRepeated
-    ? refuse(material, 'not-in-corpus', [])
-    : told && asksOfTold(query)
-      ? keptTo(told.draft, composed, material)
-      : composed;
-  // A turn that follows may go on from the whole sentence.
-  const alone = () => (asksOfTold(query) ? own : partTold(own, material));
-  if (own.kind === 'grounded') return { material, draft: own, answer: () => verify(alone(), known) };
-  const other = told && askedOfOther(query, told.draft, material);
-  if (other && told) {
-    const asked = await answerEmbedded([other.question], known, { ...options, language: query.language });
+  if (before.length === 0)
+    return composed.kind === 'refused'
+      ? withAnswer(showNearest(composed, material), material, known)
+      : withPart(composed, material, known);
+  const told = await answered(before, one);
+  const isRepeated = repeats(composed, told.draft, query);
+  const kept = asksOfTold(query) ? keptTo(told.draft, composed, material) : composed;
+  const own = isRepeated ? refuse(material, 'not-in-corpus', []) : kept;
+  if (own.kind === 'grounded')
+    return asksOfTold(query) ? withAnswer(own, material, known) : withPart(own, material, known);
+  const other = askedOfOther(query, told.draft, material);
+  if (other) {
+    const asked = await answered([other.question], asking(known, { ...options, language: query.language }));
     if (tellsOther(other.name, asked.draft, told.draft, material)) return asked;
   }
-  const gap =
-    told && own.kind === 'refused' ? await withAnother(turns, told.draft, material, known, options) : undefined;
-  if (gap) return { material, draft: gap, answer: () => verify(gap, known) };
-  const explained = told && explainedAs(told.material.query, told.draft, material);
-  if (explained !== undefined) return answerEmbedded([explained, turns.at(-1)!], known, options);
-  const draft = showNearest(told ? (goOn(material, told.draft) ?? own) : own, material);
-  return { material, draft, answer: () => verify(draft, known) };
+  const gap = await withAnother(turns, told.draft, material, one);
+  if (gap) return withAnswer(gap, material, known);
+  const explained = explainedAs(told.material.query, told.draft, material);
+  if (explained !== undefined) return answered([explained, turns.at(-1)!], one);
+  return withAnswer(showNearest(goOn(material, told.draft) ?? own, material), material, known);
 }
 
 /** 比天然气高多少, 小学占多少: of what the turn before was told, and of what is named. */
@@ -139,32 +187,30 @@ async function withAnother(
   turns: readonly string[],
   told: Draft,
   material: Material,
-  known: Generation,
-  options: AskOptions,
+  one: Asking,
 ): Promise<Draft | undefined> {
   const words = simplify(turns.at(-1)!);
   const [against, part] = [againstIn(words), partIn(words)];
   const other = against ?? part;
   if (other === undefined) return undefined;
-  const { draft } = await answerEmbedded([...turns.slice(0, -1), `那${other}呢`], known, options);
+  const { draft } = await answered([...turns.slice(0, -1), `那${other}呢`], one);
   return reckonTold(part === undefined ? { kind: 'difference' } : { kind: 'share', of: part }, [draft, told], material);
 }
 
 /** 加起来, 换成公顷: of what the turns before were told, by their own answers. */
 async function ofTurnsBefore(
+  made: Reckoning,
   turns: readonly string[],
   query: Query,
-  known: Generation,
-  options: AskOptions,
+  one: Asking,
 ): Promise<Embedded | undefined> {
-  const asked = turns.length > 1 ? reckoningOf(simplify(turns.at(-1)!)) : undefined;
-  if (!asked) return undefined;
+  const { known } = one;
   const material = { query, hits: [], known, vocabulary: vocabularyOf(known) };
   const answers: Draft[] = [];
   for (let end = turns.length - 1; end > 0 && answers.length <= mostBefore; end -= 1)
-    answers.push((await answerEmbedded(turns.slice(0, end), known, options)).draft);
-  const draft = reckonTold(asked, answers, material);
-  return draft && { material, draft, answer: () => verify(draft, known) };
+    answers.push((await answered(turns.slice(0, end), one)).draft);
+  const draft = reckonTold(made, answers, material);
+  return draft && withAnswer(draft, material, known);
 }
 
 function search({ text, outlet }: Query, { retriever, articles }: Generation, options: AskOptions): Promise<Hit[]> {

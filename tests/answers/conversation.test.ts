@@ -20,6 +20,7 @@ describe('a conversation is the questions in it', () => {
     ['江东供地多少 / 不是江东，是江西', '江东供地多少 / 那江西呢'],
     ['供地多少 / 那有什么', '有哪些数据'],
     ['供地多少 / 结案率', '供地多少 / 结案率呢'],
+    ['供地多少 / 啥时候供地', '供地多少 / 啥时候供地'],
     ['land supply? / no, I meant the target', 'land supply? / what about the target'],
   ])('%s', (chat, expected) => {
     expect(turnsOf(chat)).toBe(expected);
@@ -87,6 +88,7 @@ describe('what is made of the answers before', () => {
     ['多了几个', { kind: 'difference' }],
     ['少了百分之几', { kind: 'change' }],
     ['占多少', { kind: 'share' }],
+    ['增速呢', { kind: 'aspect', aspect: 'growth' }],
     ['平均下来呢', { kind: 'average' }],
     ['平均每户多少', { kind: 'average', each: '户' }],
     ['换成公顷', { kind: 'conversion', by: '公顷' }],

@@ -103,6 +103,11 @@ export function reckonTold(asked: Reckoning, answers: readonly Draft[], material
     const derived = one && more.length === 0 && deriveOfOne({ operation: 'conversion', by: asked.by }, one.figure);
     return derived ? stated([one], derived) : undefined;
   }
+  if (asked.kind === 'aspect') {
+    const own = told[0]?.flatMap((one) => inAspect(one, asked.aspect, material) ?? []) ?? [];
+    const [one] = own;
+    return one && own.every(({ figure }) => figure === one.figure) ? stated([one]) : undefined;
+  }
   if (asked.kind === 'average') {
     const amount = told.flat().find(({ figure }) => canBeShared.test(figure.dimension));
     const over = amount && countBehind(amount.figure, told.flat(), asked.each, material);

@@ -18,6 +18,8 @@ export function derive(
   ...more: readonly Figure[]
 ): Derived | undefined {
   if (more.length > 0 && operation !== 'sum' && operation !== 'difference') return undefined;
+  // A number beside itself says nothing.
+  if (a === b) return undefined;
   // 13亿元至14亿元, less 2亿元: of a range nothing is computed exactly.
   if ([a, b, ...more].some(({ upper }) => upper !== undefined)) return undefined;
   const [x, y] = [new Big(a.value), new Big(b.value)];

@@ -3,6 +3,8 @@ import type { Aspect } from '../../../domain.ts';
 /** What is to be made of the figures that the turns before were told. */
 export type Reckoning =
   | { readonly kind: 'sum' | 'difference' | 'change' | 'both' }
+  /** 增速呢: by how much grew what was told. */
+  | { readonly kind: 'aspect'; readonly aspect: Aspect }
   /** `of`: whose share, where it is named (小学). */
   | { readonly kind: 'share'; readonly of?: string }
   /** `each`: the classifier of what it is shared out among (户), where it is named. */
@@ -29,6 +31,9 @@ const average =
   /^(?:那么?|那?这样)?(?:平均|均摊)(?:下来|算下来|起来)?(?:(?:每|一|到每|到)一?(?<each>平方米|公里|公顷|\p{Script=Han})\p{Script=Han}{0,4}?)?(?:是|有|要|投|得|花|占|能|可以|大概)*(?:(?:多少|几|多大)\p{Script=Han}{0,3})?(?:呢|啊)?$/u;
 const share =
   /^(?:那么?|它|这|这个)?占(?:比|了|到|其中)?(?:(?:全部|总数|总量|总额)的?)?(?:是|有)?(?:多少|百分之几|百分之多少|几成|多大(?:比[例重])?)(?:呢|啊)?$/u;
+/** 同比呢, 增速, 涨了多少. */
+const grown =
+  /^(?:那么?)?(?:同比(?:呢|多少)|(?:同比)?增[速幅]|增长率|涨幅|(?:同比)?(?:增长|涨)了?(?:多少|百分之几))(?:是多少|呢|啊)?$/u;
 const order = new RegExp(
   `^(?:那么?)?(?<those>${those})(?:里面?|中|当中|之[中间]|相比|比)?[，,]?(?:谁|哪一?[个项家边块条笔样者])的?(?<aspect>增[速幅]|占比)?(?:指标|数字?|目标|规模|总量)?(?<moved>[升降涨跌增减]得?)?(?:更|最|比较|要|算)?(?<least>少|低|小|慢|短|便宜)?(?<most>多|高|大|快|长|贵|重)?(?:一?[点些])?(?:呢|啊)?$`,
   'u',
@@ -71,6 +76,7 @@ export function reckoningOf(turn: string): Reckoning | undefined {
     const by = /^[千百]?万亿?$|亿$/u.test(said) ? `${said}元` : said;
     return /[币美港欧日][元金]?$/u.test(by) ? { kind: 'conversion' } : { kind: 'conversion', by };
   }
+  if (grown.test(words)) return { kind: 'aspect', aspect: 'growth' };
   if (sum.test(words)) return { kind: 'sum' };
   if (change.test(words)) return { kind: 'change' };
   if (difference.test(words)) return { kind: 'difference' };

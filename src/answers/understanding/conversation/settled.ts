@@ -26,7 +26,8 @@ const meant =
 /** 不是历城，是历下. */
 const notThis =
   /^(?:我?(?:问|说)?的?)?不是(?<not>[^，,。吗吧]{1,12})[，,]\s*(?:我?(?:问|说|要)?的?)?(?:而|就)?是(?<meant>[^，,。？?吗]{1,16})$/u;
-const asks = /[？?]|多少|几|什么|哪|谁|吗|呢|怎|如何|是否|是不是|有没有|how|what|which|who|when|where|why/iu;
+const asks =
+  /[？?]|多少|几|什么|啥|哪|谁|吗|呢|怎|咋|何|是否|是不是|有没|(\p{Script=Han})[不没]\1|how|what|which|who|when|where|why/iu;
 /** 我听说是613.9亿, 不是381亿吗. */
 const heard =
   /^(?:可是|但是?|不过|咦|诶)?[，,]?(?:我|俺|咱)?(?:们)?(?:怎么)?(?:听(?:说|人说|别人说)|记得|印象[中里]|以为|看到过?|在?网上(?:看到|说|查到)|(?:别人|有人)(?:跟我|都)?说|据说)(?:的?(?:数字?|数据)?(?:明明|应该|好像|大概)?(?:是|有|为))?(?<number>\d[\d.,]*[^\s，,。？?吗]{0,6})(?:的|来着|啊|呢|吧|吗)*[。.？?！!]*$/u;
@@ -94,6 +95,11 @@ export function settled(turns: readonly string[]): Settled {
   if (questions.length === 0) return { turns: turns.slice(-1) };
   // What was made of answers names nothing that a later turn could be of.
   const [last, ...before] = questions.toReversed();
-  const naming = before.filter((turn) => !reckoningOf(simplify(turn))).toReversed();
+  const isMade = (turn: string) => {
+    const made = reckoningOf(simplify(turn));
+    // 增速呢 goes on for those behind it.
+    return made !== undefined && made.kind !== 'aspect';
+  };
+  const naming = before.filter((turn) => !isMade(turn)).toReversed();
   return { turns: [...naming, last!].slice(-mostQuestions), ...how };
 }
