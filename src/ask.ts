@@ -127,7 +127,8 @@ async function answerEmbedded(turns: readonly string[], one: Asking): Promise<Em
   const material = { query, hits, known: ofOutlet(known, query.outlet), vocabulary };
   const composed = isOfUnsaid(query, material) ? refuse(material, 'not-in-corpus', []) : compose(material);
   // 哪个快, of answers that told nothing alike: no sentence is what is made of them.
-  const isLoose = made !== undefined && made.kind !== 'aspect' && composed.claims.length < 2;
+  const isLoose =
+    made !== undefined && /^(?:order|difference|sum|both|change)$/u.test(made.kind) && composed.claims.length < 2;
   if (!isLoose) return afterTurns(turns, composed, material, one);
   return withAnswer(
     showNearest(composed.kind === 'refused' ? composed : refuse(material, 'not-in-corpus', []), material),

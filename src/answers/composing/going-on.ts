@@ -249,7 +249,7 @@ export function goOn(material: Material, before: Draft): Draft | undefined {
       const isSaid = (word: string) => formsOf(word).some((form) => overlap(form, part) >= 0.6);
       // 具体多少亿: the number of another clause is of another thing.
       const isOf = (clause: string) =>
-        words.length > 0 || query.terms.length === 0 || query.terms.some((one) => isSaidOf(one, clause));
+        (query.turn ?? '') !== '' || query.terms.length === 0 || query.terms.some((one) => isSaidOf(one, clause));
       const isTold =
         part.split(/[，。]/u).some((clause) => isCounted(clause) && isOf(clause)) &&
         words.every((word) => isSaid(word) || mayBeUnsaid(word));

@@ -48,6 +48,23 @@ const areAlike = ([first, ...more]: readonly Told[]): boolean =>
       unit === first.figure.unit && aspect === first.figure.aspect && dimension === first.figure.dimension,
   );
 
+/** GDP and what is spent are both money, and neither a sum nor a gap; 第二产业增加值 and 第三产业增加值 are. */
+const areOfOneKind = ([first, ...more]: readonly Told[]): boolean =>
+  more.every(({ figure: { term, aspect } }) => {
+    const own = first!.figure.term;
+    return aspect !== 'level' || term === undefined || own === undefined || term.slice(-2) === own.slice(-2);
+  });
+
+/** 全社会用电量 and 城镇用电量: the one holds the other. */
+const isPartAndWhole = (told: readonly Told[]): boolean =>
+  told.some(({ figure }) =>
+    told.some(
+      ({ figure: other }) =>
+        (other !== figure && (figure.partOf !== undefined ? figure.partOf === (other.term ?? other.metric) : false)) ||
+        /^(?:全社会|全部|总)/u.test(figure.metric),
+    ),
+  );
+
 /** The figures meant: both of an answer that told two, else the newest and the ones before it that count alike; oldest first. */
 function lastOf(answers: readonly (readonly Told[])[], count: number | undefined): readonly Told[] | undefined {
   const [last, ...before] = answers;
@@ -143,6 +160,7 @@ export function reckonTold(asked: Reckoning, answers: readonly Draft[], material
   if (asked.kind === 'order') return stated(inOrder(chosen, asked.isLeastFirst));
   if (asked.kind === 'sum' && chosen.some(({ figure }) => figure.unit === '%' || figure.dimension === 'rank'))
     return undefined;
+  if (!areOfOneKind(chosen) || (asked.kind === 'sum' && isPartAndWhole(chosen))) return undefined;
   const operands = asked.kind === 'difference' ? bySize : asked.kind === 'change' ? newestFirst(chosen) : chosen;
   const derived = derive(asked.kind, operands[0]!.figure, operands[1]!.figure);
   return derived && stated(operands, derived);

@@ -1,7 +1,7 @@
 import type { GlossaryTerm, Query } from '../../domain.ts';
 import { asksPresent } from './asking.ts';
 import { asksAmount, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
-import { counterpart, isProjectsOf, ofSameNoun } from './elliptic.ts';
+import { counterpart, isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import { asksProgramme, countsNamed, isDistinct, isEntity } from './entities.ts';
 import { attribute, genericNoun, leansOnContext, measure, measured, measuredIn, ofProjects } from './leaning.ts';
 import { oneQuestion } from './one-question.ts';
@@ -266,6 +266,7 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
       (beside === 'part' ||
         (beside === undefined &&
           !asksAgain.test(query.asked) &&
+          !isTermAlone(query) &&
           !/^(?:那|and |what about|how about|then )/iu.test(query.asked))))
       ? undefined
       : // 产量呢, after 种了多少亩: that the one was done does not say it of the other.

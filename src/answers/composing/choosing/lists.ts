@@ -74,7 +74,8 @@ export function figuresListed(material: Material): Figure[] {
           : rank({ ...open, rest: theme }, [figure], known).some(({ score }) => score >= least)),
     );
   // 有哪些数据: the first, second and third sector are parts of what the year came to.
-  const wholes = namesNothing ? figures.filter(({ partOf }) => partOf === undefined) : [];
+  const isOpen = namesNothing && !passes && !direction && query.aspect === undefined;
+  const wholes = isOpen ? figures.filter(({ partOf }) => partOf === undefined) : [];
   return densest(wholes.length > 0 ? wholes : figures, material);
 }
 

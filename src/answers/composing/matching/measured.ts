@@ -52,7 +52,13 @@ function isOfGoods({ text, language }: Query, { metric, aspect }: Figure): boole
     metric,
   )?.groups?.goods;
   const goods = ahead || behind;
-  return goods !== undefined && goods !== '' && ![...goods.slice(0, 2)].every((sign) => text.includes(sign));
+  // 外商投资企业进出口, by whom: of all goods.
+  return (
+    goods !== undefined &&
+    goods !== '' &&
+    !/(?:企业|公司|单位|经济)$/u.test(goods) &&
+    ![...goods.slice(0, 2)].every((sign) => text.includes(sign))
+  );
 }
 const trade = /(?<!进)(?<way>出口|进口|进出口)(?:总?[额值])?了?(?:一共|总共)?[是有达为]?(?:多少|几)/u;
 const whole = /全[省市区县州国]|[省市区县州]|外贸|货物|累计|合计|对外|完成|实现|总|我/gu;

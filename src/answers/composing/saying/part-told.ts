@@ -10,6 +10,8 @@ export function partTold(draft: Draft, { query, known }: Material): Draft {
   const isOne = draft.kind === 'grounded' && query.kind === 'figure' && (query.parts?.length ?? 0) < 2;
   if (!claim || !source || !isOne || others.length > 0 || claim.sources.length > 1 || claim.derivation) return draft;
   const words = source.passage.text.slice(source.start - source.passage.start, source.end - source.passage.start);
+  // 1、60周岁以上每次2元；2、…: what leads up to a numbered list is said of all of it.
+  if (/：\s*[（(]?[\d一][、.）)]/u.test(words)) return draft;
   if (!words.includes('；') || claim.text !== quoteOf(source, words, query.language).text) return draft;
   const { text } = known.articles.get(source.passage.articleId)!;
   const parts = matchesOf(/[^；]+/gu, words).map(({ 0: part, index }) => ({ part, start: source.start + index }));
@@ -17,6 +19,10 @@ export function partTold(draft: Draft, { query, known }: Material): Draft {
   const most = Math.max(...marks);
   const [told, ...rivals] = parts.filter((_, at) => marks[at] === most);
   if (!told || rivals.length > 0 || most === 0 || !/\d/u.test(told.part) || leans.test(told.part)) return draft;
+  // 扣非净利润, of a part that calls it otherwise: which part it is, the words do not tell.
+  const saysTerm = ({ words, term }: Query['terms'][number]) =>
+    [words, term.name, ...term.aliases].some((name) => told.part.includes(name));
+  if (!query.terms.every(saysTerm)) return draft;
   // What only the whole says must stay beside it.
   const isSaid = (word: string) => formsOf(word).some((form) => words.includes(form));
   if (!namesIn(query).every((word) => !isSaid(word) || saysOf(told.part, word))) return draft;

@@ -32,6 +32,9 @@ const asks =
 const heard =
   /^(?:可是|但是?|不过|咦|诶)?[，,]?(?:我|俺|咱)?(?:们)?(?:怎么)?(?:听(?:说|人说|别人说)|记得|印象[中里]|以为|看到过?|在?网上(?:看到|说|查到)|(?:别人|有人)(?:跟我|都)?说|据说)(?:的?(?:数字?|数据)?(?:明明|应该|好像|大概)?(?:是|有|为))?(?<number>\d[\d.,]*[^\s，,。？?吗]{0,6})(?:的|来着|啊|呢|吧|吗)*[。.？?！!]*$/u;
 
+/** What such a turn may be asked of; 哪些已经完成了, after which projects there are, asks of those. */
+const ofData = /^$|^除了|数据|数字|指标|目标|文章|报道|新闻|总结|概括/u;
+
 /** 那有什么, 哪些已经完成了: asked of all that the articles tell. */
 const ofAll: readonly (readonly [RegExp, string])[] = [
   [
@@ -83,7 +86,8 @@ export function settled(turns: readonly string[]): Settled {
       continue;
     }
     how = {};
-    const all = ofAll.find(([pattern]) => pattern.test(words))?.[1];
+    const mayBeOfAll = /^那/u.test(words) || ofData.test(simplify(questions.at(-1) ?? ''));
+    const all = mayBeOfAll ? ofAll.find(([pattern]) => pattern.test(words))?.[1] : undefined;
     if (all !== undefined) questions.splice(0, questions.length, all);
     else
       questions.push(
