@@ -55,14 +55,12 @@ const areOfOneKind = ([first, ...more]: readonly Told[]): boolean =>
     return aspect !== 'level' || term === undefined || own === undefined || term.slice(-2) === own.slice(-2);
   });
 
-/** 全社会用电量 and 城镇用电量: the one holds the other. */
+/** 全社会用电量 and 城镇用电量, 税收 and the revenue that it is part of: the one holds the other. */
 const isPartAndWhole = (told: readonly Told[]): boolean =>
-  told.some(({ figure }) =>
-    told.some(
-      ({ figure: other }) =>
-        (other !== figure && (figure.partOf !== undefined ? figure.partOf === (other.term ?? other.metric) : false)) ||
-        /^(?:全社会|全部|总)/u.test(figure.metric),
-    ),
+  told.some(
+    ({ figure: { metric, partOf } }) =>
+      /^(?:全社会|全部|合计|总计)/u.test(metric) ||
+      (partOf !== undefined && told.some(({ figure }) => partOf === (figure.term ?? figure.metric))),
   );
 
 /** The figures meant: both of an answer that told two, else the newest and the ones before it that count alike; oldest first. */
@@ -187,7 +185,8 @@ const isWholeFor = (part: Figure, whole: Figure): boolean =>
   part.unit !== '%' &&
   new Big(whole.value).gt(part.value) &&
   part.period?.label === whole.period?.label &&
-  (part.partOf !== undefined ? part.partOf === (whole.term ?? whole.metric) || part.partOf === whole.metric : false);
+  part.partOf !== undefined &&
+  (part.partOf === whole.term || part.partOf === whole.metric);
 
 /** What an amount is shared out among: what its sentence counts, of the same name. */
 function countBehind(

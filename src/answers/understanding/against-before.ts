@@ -25,8 +25,8 @@ const onwards =
 /** What such a turn asks of the metric of the turn before. */
 export function carriedOn(turn: string, before: () => Query): string | undefined {
   if (!onwards.test(turn)) return undefined;
-  const { terms, aspect, period } = before();
-  return aspect === 'growth' && terms.length === 1
+  const { terms, aspect, period, status } = before();
+  return (aspect === 'growth' || status === 'target') && terms.length === 1
     ? `按目标增速，${/^\d{4}$/u.test(period?.label ?? '') ? `${period!.label}年` : ''}${terms[0]!.words}多少`
     : undefined;
 }
