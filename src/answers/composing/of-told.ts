@@ -217,7 +217,7 @@ function countBehind(
     : undefined;
 }
 
-/** 34亿挪威克朗(约合24亿元人民币): what the article itself gives right behind it; no rate is known here. */
+/** 5亿克朗(约合3.4亿元): what the article itself gives right behind it; no rate is known here. */
 function inOtherCurrency(told: readonly Told[], material: Material): Draft {
   const { language } = material.query;
   const phrases = phrasesOf(language);
@@ -236,7 +236,7 @@ function inOtherCurrency(told: readonly Told[], material: Material): Draft {
   return { kind: 'refused', reason: 'not-in-corpus', language, claims, lead };
 }
 
-/** 为2799人追回工资3346万元: told in one breath, of one time and state. */
+/** 为800人追回工资900万元: told in one breath, of one time and state. */
 const isOfSame = (one: Figure, other: Figure): boolean =>
   one.articleId === other.articleId && one.sentence.start === other.sentence.start && one.status === other.status;
 

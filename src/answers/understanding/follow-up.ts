@@ -82,7 +82,7 @@ function inPlaceOf(before: Query, query: Query): string {
 /** 河西那个呢, after how many work at one site: at the other one. */
 const thatOne = /^\p{Script=Han}{2,8}那(?:个|边|里|儿|处|家|头)的?呢[？?]?$/u;
 
-/** 明湖国际呢, after how many work at one site: a name that the articles tell of, though its words are in the dictionary. */
+/** 云锦商城呢, after how many work at one site: a name that the articles tell of, though its words are in the dictionary. */
 const isNameAlone = ({ asked, rest }: Query, before: Query, { vocabulary }: Understanding): boolean =>
   /^(?:那么?)?\p{Script=Han}{3,10}呢[？?]?$/u.test(asked) &&
   rest.length > 2 &&

@@ -10,7 +10,7 @@ export function oneQuestion(query: Query, before: Query, status: Status | undefi
   // 上半年呢, after 全年目标多少: what there was by then, and no aim.
   if (query.period && status === undefined && before.status === 'target' && namesNone)
     return `${query.text.replace(/^那么?|呢?[？?]?$/gu, '')}${before.text.replace(/全年|今年|\d{4}年|(?:的)?(?:预期)?(?:目标|计划|任务)(?:是|为)?/gu, '')}`;
-  // 目标是381吗, after 引进多少: a number of what was asked about.
+  // 目标是12吗, after 引进多少: a number of what was asked about.
   if (query.kind === 'yes-no' && query.quantities.length > 0)
     return `${withoutAsking(before.text).replace(/^那么?|呢[？?]?$/gu, '')}${query.text.replace(/^那么?/u, '')}`;
   // 多少亩, after 供地多少: in what it is counted.

@@ -103,7 +103,7 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
       sentenceOf(figure, { known, query }, isOfShares(figure) || isOneOfCases(figure, known));
 }
 
-/** 为2799人追回工资: they are those for whom it was done, and no measure of it. */
+/** 为800人追回工资: they are those for whom it was done, and no measure of it. */
 const isReceiver = ({ dimension, start }: Figure, { text }: Article): boolean =>
   dimension === 'people' &&
   /(?:^|[，。；、：\s]|[年月日]|半年|季度|[已共将]|累计|先后|分别|成功)[为替帮]$/u.test(
