@@ -83,6 +83,16 @@ test.each(['早稻种了多少', '好利来开了几家', '行政村有几个', 
   },
 );
 
+test.each(['好厉害', '太好了，谢谢', '好的好的', '嗯嗯嗯嗯', '谢谢谢谢你'])('“%s” is thanks', (turn) => {
+  expect(smallTalkIn(turn)).toBe('thanks');
+});
+
+/** A pattern that reads 嗯嗯… in every way it can be parted needs most of a second for each of these. */
+test('a sign said again and again is read in one way', () => {
+  for (const sign of ['嗯', '哦', '谢', '好', 'ok'])
+    for (let round = 0; round < 50; round += 1) expect(smallTalkIn(`${sign.repeat(22).slice(0, 22)}x`)).toBeUndefined();
+});
+
 describe('what is made of the answers before', () => {
   test.each([
     ['加起来呢', { kind: 'sum' }],

@@ -18,8 +18,9 @@ const ofWords: readonly (readonly [SmallTalk, string])[] = [
 /** What is asked of the bot: which model it is, what it knows, whether its data are kept new. */
 const aboutBot =
   '(?:你|您|区问)?(?:是|用)(?:的|了)?(?:是)?(?:什么|啥|哪个|哪种|哪家)?的?(?:大?模型|ai|技术|算法|gpt|chatgpt|人工智能|机器人|真人)(?:吗|还是\\p{Script=Han}{2,4})?|(?:那|请问)*(?:你|您)都?(?:能)?(?:知道|懂|了解|收录|会)了?(?:些|哪些)?(?:什么|啥|哪些)?(?:数据|内容|东西|资料)?|(?:你|你们|你的)?(?:这些)?(?:资料|数据|内容|新闻|报道|消息)?(?:还|会|多久|几天|什么时候|定期|及时|实时)+(?:会|再)?更新(?:一次|吗|么)*|(?:能|可以)?问你?(?:些|哪些)?(?:什么|啥|哪些)(?:问题|内容)?|what (?:model|ai)(?: are you| do you use)?|are you (?:an? )?(?:ai|bot|robot|human|chatgpt)|what do you know';
+/** What has been read once is not read another way: 嗯嗯嗯… would have as many readings as it can be parted. */
 const patterns = [...ofWords, ['about-bot', aboutBot] as const].map(
-  ([kind, words]) => [kind, new RegExp(`^(?:(?:${words})[\\s!！。.~～，,、呀啊啦哈吗呢]*)+$`, 'iu')] as const,
+  ([kind, words]) => [kind, new RegExp(`^(?:(?=((?:${words})[\\s!！。.~～，,、呀啊啦哈吗呢]*))\\1)+$`, 'iu')] as const,
 );
 const longest = 24;
 
