@@ -137,7 +137,7 @@ describe('whatever the text', () => {
           if (subject) expect(text).toContain(subject.replace(/^“|[一二]期$/gu, ''));
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, examples: [['分别0与0王'], ['分别为0.0、0.0万户']] },
     );
   });
 });

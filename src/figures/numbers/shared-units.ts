@@ -27,7 +27,15 @@ export function withSharedUnits(quantities: readonly Quantity[], text: string) {
     if (one.unit !== '' || next.unit === '' || next.start - one.end !== 1 || !plain.test(one.text)) continue;
     const [digits, scale] = [/^\d[\d.]*/.exec(next.text)?.[0], /[万亿]+$/u.exec(one.text)?.[0] ?? ''];
     const isRow = one.text.includes('.') || turn.test(text.slice(Math.max(0, one.start - 60), one.start));
-    if (!digits || !next.text.startsWith(digits + scale) || !isRow || !/[、和与及]/u.test(text[one.end]!)) continue;
+    // 分别0与0王: nothing is in proportion to nothing.
+    if (
+      !digits ||
+      !Number(digits) ||
+      !next.text.startsWith(digits + scale) ||
+      !isRow ||
+      !/[、和与及]/u.test(text[one.end]!)
+    )
+      continue;
     const { unit, statedUnit, dimension } = next;
     const value = new Big(next.value)
       .div(digits)
