@@ -44,6 +44,23 @@ describe('a number that is right is no yes to what is not said of it', () => {
     expect(claims).toContain(holds);
     expect(text).not.toMatch(/^(?:是的|不是|报道没有)/u);
   });
+  test.each(['今年供地825亩，已经完成了吗', '今年要引进市外投资381亿元，这是实际数吗', '今年GDP增长6%，实现了没有'])(
+    '“%s” is no yes to an aim, of which no result is told',
+    async (question) => {
+      const { kind, text } = await said(question);
+      expect(kind).toBe('refused');
+      expect(text).toContain('没有完成数');
+    },
+  );
+  test('what was reached was reached', async () => {
+    expect((await said('去年引进市外投资631.9亿元，已经完成了吗')).text.startsWith('是的')).toBe(true);
+  });
+  test.each(['重点项目是2021年的吗', '没解决的企业难题还有多少', '难题没解决的有几个', '中央商务区哪一年开始建的'])(
+    '“%s” is refused beside what is told of others',
+    async (question) => {
+      expect((await said(question)).kind).toBe('refused');
+    },
+  );
   test('nor is another scope told for the one that is asked for', async () => {
     expect((await said('2022年历下引进省外投资多少')).kind).toBe('refused');
   });

@@ -23,6 +23,13 @@ describe('what people say in a chat around a question is no part of it', () => {
     expect((await said('芦汀去年GDP有1800亿，我没记错吧')).text).toMatch(/^不是/u);
     expect((await said('芦汀去年GDP有1312.6亿元，准确吗')).text).toMatch(/^是的/u);
   });
+  test.each([
+    ['有报道称芦汀去年实施重点项目64个，对吗', '是的'],
+    ['有一篇文章说芦汀去年新增规上企业50家，是不是真的', '不是'],
+    ['据报道芦汀去年重点项目实施了64个，属实吗', '是的'],
+  ])('nor who is said to have told it: “%s”', async (question, lead) => {
+    expect((await said(question)).text.startsWith(lead)).toBe(true);
+  });
   test('nor is what is not meant', async () => {
     const { kind, claims } = await said('今年打算供几宗地，不要省里的');
     expect(kind).toBe('grounded');

@@ -24,6 +24,7 @@ export function tellsOtherHead({ kind, claims, lead }: Draft, { query, known }: 
   return (
     isOtherHead(query, told, articles) ||
     tellsNoTime(query, told) ||
+    isOfPartAlone(query, told) ||
     (lead === undefined && isOfOtherEvent(query, told)) ||
     isOfThoseThatAre(query, told) ||
     isOtherProfit(query, told)
@@ -53,6 +54,7 @@ const head =
   /(?<who>\p{Script=Han}{2,14}?)的?(?<title>书记|主任|董事长|总经理|总裁|行长|局长|厅长|部长|[区县市镇乡省院校会]长|经济学家|负责人|秘书长)(?:现在)?(?:是谁|叫什么|是哪位|叫啥|是哪个)/u;
 const half = 0.5;
 
+const asksWhen = /什么时候|何时|哪一?[年天]|几[年月号]/u;
 /** 什么时候开 is not told by a sentence that names no time but the question's own. */
 const tellsNoTime = ({ text, kind }: Query, told: string): boolean =>
   kind === 'fact' &&
@@ -61,6 +63,18 @@ const tellsNoTime = ({ text, kind }: Query, told: string): boolean =>
     told,
   ) &&
   timeMentions(told, { publishedOn: '2000-06-15' }).every((time) => text.includes(time.text.replace(/年$/u, '')));
+
+/** 新城哪一年开始建 is not told by what is done in 新城北片区. */
+const isOfPartAlone = ({ text, kind, names: asked = [] }: Query, told: string): boolean =>
+  kind === 'fact' &&
+  asksWhen.test(text) &&
+  asked.some((name) => name.length > 2 && told.includes(name)) &&
+  asked.every((name) =>
+    told
+      .split(name)
+      .slice(1)
+      .every((behind) => /^[东西南北][部侧段翼站园片区]/u.test(behind)),
+  );
 
 /** 已经上市了吗, of how many shares there are: nothing is said of it. */
 function isOfOtherEvent({ text, kind, quantities }: Query, told: string): boolean {

@@ -11,6 +11,7 @@ import { isDecided } from '../matching/contrasts.ts';
 import { isOtherStage } from '../matching/stages.ts';
 import { type Material, quoteOf } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
+import { asksOutcome } from '../saying/refusals.ts';
 import { answerNouns, type Finding, findSentences } from '../sentences/facts.ts';
 import { type Reading, readingOf } from '../sentences/sentence-scope.ts';
 import {
@@ -59,11 +60,24 @@ export function tellDecisive(material: Material, draft: Draft): Draft | undefine
     query.kind === 'yes-no' ||
     (query.kind === 'compare' && asksOfAim(query)) ||
     (query.kind === 'figure' && /[涨降跌升]了没/u.test(query.text));
-  if (!mayAsk && !isOfLoss) return undefined;
+  // 今年供地300亩，完成了吗: the aim alone tells no outcome.
+  const isOfOutcome = draft.kind === 'refused' && draft.reason === 'target-only' && asksOutcome.test(query.text);
+  if ((!mayAsk && !isOfLoss) || isOfOutcome) return undefined;
   const [best] = decisionsOf(material).filter(({ text }) => mayAsk || tellsLoss(text));
   // What was confirmed of one, where another is asked about of whom the same sentence says otherwise.
   const isConfirmed = draft.kind === 'grounded' && draft.lead === yes;
-  if (!best || best.fit < leastFit || (isConfirmed && !(best.claim.kind === 'quantity' && best.isOther)))
+  // 供地是2021年的吗, of a metric that is told of other years.
+  const isOfOtherYear =
+    draft.kind === 'refused' &&
+    draft.reason === 'other-period' &&
+    best?.claim.kind === 'time' &&
+    query.terms.length > 0;
+  if (
+    !best ||
+    best.fit < leastFit ||
+    isOfOtherYear ||
+    (isConfirmed && !(best.claim.kind === 'quantity' && best.isOther))
+  )
     return undefined;
   const lead = best.verdict === 'yes' ? yes : best.verdict === 'no' ? otherwise : undefined;
   const begun = lead !== undefined && { lead };

@@ -8,6 +8,7 @@ import { enough, type Match } from '../matching/match.ts';
 import { isOfOtherTime } from '../matching/of-time.ts';
 import { claimOf, type Known, type Material, sentenceOf } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
+import { asksOutcome } from '../saying/refusals.ts';
 import { boundedBy, isOfBeside, isOfNewOnly, isSaidOfAnother, mayBePassed } from './bounded.ts';
 import { asksOfAll, isOfOne } from './claims.ts';
 import { doneIn, isOfNeighbour } from './neighbour.ts';
@@ -160,10 +161,12 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const first = told[0];
   const isOfScope = !isTrue && first !== undefined && isOfOtherScope(query, first.figure);
   // 6个旧改项目完成了吗, of 6个 that go on; 260亿元是去年的投资吗, of a number without its time: that is not told of the number.
+  const isReached = ({ status, dimension }: Figure) =>
+    asksOutcome.test(asked) && status === 'actual' && /^(?:money|percent|ratio)$/u.test(dimension);
   const isUntold =
     first !== undefined &&
     isSame(first) &&
-    (lacksState(query, first.figure, known) ||
+    ((lacksState(query, first.figure, known) && !isReached(first.figure)) ||
       (!isTrue && query.period !== undefined && first.figure.period?.source === 'article'));
   const isOther = isOfScope || isUntold;
   // 赚了1亿元, of a profit of -1亿元

@@ -6,10 +6,11 @@ import { computed } from './compute.ts';
 import { asksGapTo } from './round-numbers.ts';
 import { wholeAndDoneOf } from './undone.ts';
 
-/** 有几套装置没交接, 多少户没搬 */
-const asksUndone = /(?:多少|几)\p{Script=Han}{1,8}?(?<![有])(?:还|仍|都)?[没未](?!有|来)\p{Script=Han}/u;
-/** What tells that something is not so. */
-const saysNot = /[没未尚不无空剩余]|还有|待(?:建|定|办|批)|在[建途办]|仍/u;
+/** 有几套装置没交接, 多少户没搬, 没接通的小区还有多少 */
+const asksUndone =
+  /(?:多少|几)\p{Script=Han}{1,8}?(?<![有])(?:还|仍|都)?[没未](?!有|来)\p{Script=Han}|[没未](?![有来收央]|成年)\p{Script=Han}{1,6}?的\p{Script=Han}{0,8}?(?:有|剩|是)?(?:多少|几)/u;
+/** What tells that something is not so, or not yet. */
+const saysNot = /[没未尚不无空剩]|(?<![\d十百千万亿多])余|还有|待(?:建|定|办|批)|在[建途办手]|仍/u;
 
 /** How many are left, asked without a word of what is left: the whole, less what was done of it. */
 export function notDone(material: Material): Draft | undefined {
@@ -53,7 +54,7 @@ const tellsShare =
   /[占佔]|(?:[贡貢][献獻]|集中|聚集|[汇匯]聚|生[产產]|[创創]造|承[担擔]|以|用)了?全|比[重例]|份[额額]|[一二三四五六七八九]成|分之|半/u;
 const tellsDoneOnly = ({ kind, claims }: Draft, { kind: asked, text, language }: Query): boolean =>
   kind === 'grounded' &&
-  asked === 'figure' &&
+  /^(?:figure|compute)$/u.test(asked) &&
   language !== 'en' &&
   asksUndone.test(text) &&
   !claims.some(

@@ -33,7 +33,8 @@ export function resultOf(aim: Figure, query: Query, known: Known): Pair | undefi
         aspect === aim.aspect &&
         place === aim.place &&
         subject === aim.subject &&
-        ((period !== undefined && period.from >= from && period.to <= to) || isOfItem(start, articleId)),
+        ((period !== undefined && period.source !== 'article' && period.from >= from && period.to <= to) ||
+          isOfItem(start, articleId)),
     )
     // From the beginning of its time on, and not of some months of it.
     .sort(
@@ -59,6 +60,9 @@ const isUnsure = (aim: Figure, result: Figure, { ledger }: Known): boolean =>
       aim.subject === undefined &&
       rival.subject === undefined,
   );
+
+/** 实施项目30个, of which the article says no time, is not known to be of the aim's. */
+const isDated = ({ period }: Figure): boolean => period?.source !== 'article';
 
 /** Where outlets tell two results, that of the one that told the aim counts. */
 const isOfOutlet = ({ articleId }: Figure, aim: Figure, { articles }: Known): boolean =>
@@ -87,6 +91,7 @@ export function aimAndResult(query: Query, ranked: readonly Match[], known: Know
       (figure) =>
         figure.status !== 'target' &&
         !figure.isBase &&
+        (isDated(figure) || isBehind(figure)) &&
         figure.unit === aim.unit &&
         figure.aspect === aim.aspect &&
         within(figure),

@@ -180,9 +180,14 @@ export function names(places: readonly string[], language: Language): string[] {
   return language === 'zh-Hant' ? places.map(traditionalize) : [...places];
 }
 
-/** 今年的目标完成了吗: of an aim of whose time no result is told, that is the answer. */
+/** 已经完成了吗, 是实际数吗 behind a number: whether it was reached. */
+export const asksOutcome =
+  /[，,](?:请问|现在|目前|这|那|[这那]个?目标|它|都|[是算](?:不是)?)*(?:(?:已经?|实际(?:上)?)(?:完成|实现|达到|达成|兑现|做到|引进|到位)|(?:完成|实现|达到|达成|兑现|做到)[的了]?(?=[吗吧么没数])|实际数|完成数|既成事实)/u;
+
+/** 今年的目标完成了吗, 今年供地300亩，完成了吗: of an aim of whose time no result is told, that is the answer. */
 export function aimOfUnknownOutcome(material: Material, fitting: readonly Match[]): Draft | undefined {
   if (
+    !asksOutcome.test(material.query.text) &&
     !/(?:目标|任务|计划)[^，。]{0,8}(?:完成|实现|达到|达成|达标|兑现)了?(?:没有?|吗|么|多少|几成|百分之[几多]|[？?]|$)/u.test(
       material.query.text,
     )
@@ -194,8 +199,11 @@ export function aimOfUnknownOutcome(material: Material, fitting: readonly Match[
     ({ figure }) => figure.status !== 'target' && figure.period?.label === aims[0]?.figure.period?.label,
   );
   if (aims.length === 0 || isKnown) return undefined;
-  const { period } = aims[0]!.figure;
-  const near = [aims[0]!, ...own.filter(({ figure }) => figure.status !== 'target')].slice(0, 2);
+  const isStated = ({ figure }: Match) =>
+    material.query.quantities.some(({ value, unit }) => value === figure.value && unit === figure.unit);
+  const aim = aims.find(isStated) ?? aims[0]!;
+  const { period } = aim.figure;
+  const near = [aim, ...own.filter(({ figure }) => figure.status !== 'target')].slice(0, 2);
   return refuse(
     { ...material, query: { ...material.query, ...(period && { period }) } },
     'target-only',

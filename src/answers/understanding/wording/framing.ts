@@ -7,7 +7,8 @@ import { withoutAsides } from './asides.ts';
 import { chatLead, chatTail, ofArticles } from './talk.ts';
 
 /** What makes a clause a question: a frame holds none of it. */
-const asks = /多少|列|报一|说说|讲讲|几(?![乎何])|哪|什么|啥|谁|吗|呢|怎|如何|是否|多[大高长久远]|[？?]/u;
+const asks =
+  /多少|列|报一|说说|讲讲|几(?![乎何])|哪|什么|啥|谁|吗|呢|怎|如何|是否|是不是|对不对|属实|真的?假的?|多[大高长久远]|[？?]/u;
 const end = '(?:[，,：:。；;~～—!！]|\\s)+';
 const text =
   '(?:盘点|报告|稿子?|材料|论文|汇报|总结|文章|文案|ppt|作业|调研|方案|简报|讲话稿|发言稿|专题|课题|综述|[周月年季]报|推文|公众号|海报|展板|图表|表格|台账|研究|功课|视频|脚本|短评|评论|新闻|通讯|专栏|资料|手册|清单|笔记|选题)';
