@@ -119,6 +119,8 @@ const isKind = ({ unit, qualifier, dimension }: Quantity, after: string): boolea
   (/^蒸吨/u.test(unit) && /over|under/u.test(qualifier) && /^\p{Script=Han}{2}/u.test(after)) ||
   // 经过九道工序, 三道防线: how a thing is made or kept, unless something is said to have become fewer.
   (unit === '道' && /^\p{Script=Han}{0,4}(?:工序|防线|关口?|坎|闸)(?![\p{Script=Han}]{0,4}[减缩压简])/u.test(after)) ||
+  // 跌破3200点关口: where prices are felt to turn, and no amount.
+  (/^[点关元]$/u.test(unit) && /^(?:关口|口(?![\p{Script=Han}]*(?:岸|径)))/u.test(after)) ||
   // 十年禁渔: the name of a ban.
   (unit === '年' && /^禁[渔捕猎]/u.test(after)) ||
   (unit === '分钟' && /^\p{Script=Han}{0,8}圈/u.test(after));

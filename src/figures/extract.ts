@@ -26,7 +26,7 @@ import {
 import { isBare, isMoney, isPower } from './numbers/bare.ts';
 import { type Mention, quantitiesOf, scanMentions } from './numbers/scan.ts';
 import { withSharedUnits } from './numbers/shared-units.ts';
-import { firmsOf, nobody, reportsOf, withoutNames } from './places/firms.ts';
+import { firmsOf, nobody, withoutNames } from './places/firms.ts';
 import { fullName } from './places/gazetteer.ts';
 import { placeMentions } from './places/places.ts';
 import { isLocal, isRealm, namesAnother, realmsIn } from './places/realms.ts';
@@ -60,7 +60,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '133';
+export const scannerVersion = '134';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -81,13 +81,13 @@ export function extractSlots(
     .map((one): Quantity => (isPower(one, text) ? { ...one, unit: '千瓦时', dimension: 'energy' } : one))
     .filter((quantity) => quantity.unit !== '' || isBare(quantity, text));
   const slots: Slot[] = [];
-  const { firms, longer } = context.isClaim ? nobody : firmsOf(text);
+  const firms = context.isClaim ? nobody : firmsOf(text, context.title);
   const carry: Carry = {
     named: [],
     ...(home !== undefined && { guess: fullName(home) }),
     monthFor: 0,
-    subjects: new Subjects(context.place, [...(context.subjects ?? []), ...firms], reportsOf(context.title, text)),
-    longer,
+    subjects: new Subjects(context.place, context.subjects, firms),
+    longer: firms.longer,
     headings: new Headings(context.publishedOn, context.isClaim ? undefined : context.title),
   };
   let next = 0;

@@ -95,6 +95,13 @@ const candidates = (words: string): PlaceMention[] =>
       !/^[全我本该]|(?:街道|[镇乡])$/u.test(name) &&
       // 司长在北京表示: where the whole country is spoken for.
       !(/^北京/u.test(name) && words[start - 1] === '在' && spoken.test(words.slice(end, end + 4))) &&
+      // 8日在岭江举办记者会: where it was told, and （包括岭江云帆）, 岭江市云帆有限公司: a part, and the name of a firm.
+      !(
+        words[start - 1] === '在' &&
+        /^(?:举[办行]|召开)[^，。；]{0,8}(?:记者会|[发业说吹通][布绩明风气]会)/u.test(words.slice(end, end + 16))
+      ) &&
+      !/[（(][^）)。]{0,20}$/u.test(words.slice(Math.max(0, start - 20), start)) &&
+      !/^[^，。；、的\s\d]{2,14}有限(?:责任)?公司/u.test(words.slice(end, end + 22)) &&
       // 住所位于江苏省海门市: where somebody is at home.
       !/(?:住所|住址|户籍|籍贯|家住|老家|出生)[^，。；]{0,4}$/u.test(words.slice(Math.max(0, start - 8), start)),
   );

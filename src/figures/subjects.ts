@@ -13,6 +13,7 @@ import {
   type SubjectKind,
   type SubjectMention,
 } from './places/bodies.ts';
+import { type Firms, nobody } from './places/firms.ts';
 import { lists, ofWorks } from './places/landing.ts';
 import { samePlace } from './places/places.ts';
 import { greatestIn } from './singled-out.ts';
@@ -124,15 +125,16 @@ export class Subjects {
   #isFirst = true;
   #isOfPlace = false;
 
-  /**
-   * @param known names that are known to be somebody's, whatever stands behind them.
-   * @param reporter the firm whose accounts the article gives: what is of nobody else is its own.
-   */
+  private readonly known: readonly string[];
+
+  /** @param known names that are known to be somebody's, whatever stands behind them, beside those of the firms. */
   constructor(
     private readonly place: string | undefined,
-    private readonly known: readonly string[] = [],
-    private readonly reporter?: string,
+    known: readonly string[] = [],
+    private readonly firms: Firms = nobody,
   ) {
+    this.known = [...known, ...firms.firms];
+    const { reporter } = firms;
     if (reporter) this.#named = [{ name: reporter, kind: 'company', start: 0, end: 0, line: 0 }];
   }
 
@@ -173,7 +175,8 @@ export class Subjects {
     const mayName = endings.test(words);
     // 种粮大户王学军……。王学军流转土地900亩: whoever has been named so.
     const people = this.#named.flatMap(({ name, kind }) => (kind === 'person' ? [name] : []));
-    const mention = knownAt(words, people.length > 0 ? [...this.known, ...people] : this.known);
+    const found = knownAt(words, people.length > 0 ? [...this.known, ...people] : this.known);
+    const mention = found && { ...found, name: this.firms.short.get(found.name) ?? found.name };
     const head: SubjectHead | undefined = mention ? { is: 'named', mention } : subjectHead(words, mayName);
     if (head || isPlaced) this.#topic = undefined;
     this.#isOfPlace ||= isPlaced || head?.is === 'place';
@@ -268,7 +271,7 @@ export class Subjects {
       this.#current ??
       (ofProject.test(metric) ? this.#introduced : undefined) ??
       (ownGoods.test(metric) ? this.#topic : undefined) ??
-      (this.#isOfPlace ? undefined : this.reporter)
+      (this.#isOfPlace ? undefined : this.firms.reporter)
     );
   }
 }

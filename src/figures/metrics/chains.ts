@@ -9,7 +9,7 @@ import { countedTogether } from './counted-together.ts';
 import { ofCrop } from './crops.ts';
 import { forSoMany } from './densities.ts';
 import { differs } from './differences.ts';
-import { elided, lastingRank, ofNextWhole, sameAs, thatFigure } from './elided.ts';
+import { elided, ofItself, ofNextWhole } from './elided.ts';
 import { formerAndLatter } from './former-and-latter.ts';
 import { areas, bareRate, countedOf, headed, heads, inArea, rateOf } from './heads.ts';
 import { joinedAfter, joint, tradedWith, tradeOf } from './joint.ts';
@@ -32,9 +32,7 @@ export function bindMetric(binding: Binding): BoundMetric {
   const words =
     formerAndLatter(binding) ??
     besideInTurn(binding) ??
-    sameAs(binding) ??
-    thatFigure(binding) ??
-    lastingRank(binding) ??
+    ofItself(binding) ??
     thresholdIn(binding) ??
     shareOfThose(binding) ??
     grantAtMost(binding) ??

@@ -4,6 +4,7 @@ import type { Slot } from '../slot.ts';
 import { pick } from './asides.ts';
 import type { Binding, BoundMetric } from './binding.ts';
 import { toldInTurn } from './clause-before.ts';
+import { closing } from './closing.ts';
 import { differs } from './differences.ts';
 import { readMetric } from './metrics.ts';
 import { nounBefore } from './nouns.ts';
@@ -38,8 +39,12 @@ const light =
 const isCounted = ({ dimension, unit }: Quantity): boolean =>
   /^(?:count|area|length|power)$/u.test(dimension) && !/^[次年天月日岁倍批期]$/u.test(unit);
 
+/** What the words right around a number say that it is, whatever stands before them. */
+export const ofItself = (binding: Binding): BoundMetric | undefined =>
+  sameAs(binding) ?? thatFigure(binding) ?? closing(binding) ?? lastingRank(binding);
+
 /** 和临阜区的7.7%, behind 快于西郡区的8.1%: the same of another. */
-export function sameAs({ before, original, group, quantity }: Binding): BoundMetric | undefined {
+function sameAs({ before, original, group, quantity }: Binding): BoundMetric | undefined {
   const previous = group.at(-1);
   // 是全国平均水平的2倍、全市的3倍
   const whole =
@@ -175,7 +180,7 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
 }
 
 /** What the words point back to, or are a part of. */
-export const thatFigure = (binding: Binding): BoundMetric | undefined => pointedAt(binding) ?? partBehind(binding);
+const thatFigure = (binding: Binding): BoundMetric | undefined => pointedAt(binding) ?? partBehind(binding);
 
 /** 引进项目75个，去年这一数字是68个; 占比21%。三年前，这个比例为12%: what the words point back to. */
 function pointedAt({ before, quantity, group, chain, earlier }: Binding): BoundMetric | undefined {
@@ -225,7 +230,7 @@ const namedBack =
   /(?:^|[，；：])(?:而|但)?这[一项]{1,2}(?<noun>投资|产值|收入|支出|产量|销量|销售额|面积|成本|利润|规模|费用)(?:则|才|只|仅|已经?|也|预计|将|[达升增降]|提高|上升|增加|下降|减少|是|为|有|了|到|至|突破|超过?|约|近)*$/u;
 
 /** 茶叶出口量连续10年全国第一: what has been so for so long. */
-export function lastingRank({ quantity, blanked, at, group }: Binding): BoundMetric | undefined {
+function lastingRank({ quantity, blanked, at, group }: Binding): BoundMetric | undefined {
   const long = group.at(-1)?.quantity;
   if (quantity.dimension !== 'rank' || long?.dimension !== 'duration') return undefined;
   const what = lasting.exec(blanked.slice(0, long.start - quantity.start + at.start))?.groups?.what ?? '';

@@ -177,7 +177,7 @@ export function readQuantity(text: string, at: number, floor: number): Reading |
       end = second.end;
     }
   }
-  const unit = inRank(text, at, last.unit) ?? currencyBefore(text, at);
+  const unit = inRank(text, at, inHongKong(text, at, last.unit)) ?? currencyBefore(text, at);
   if (!unit && last.numeral.script === 'chinese' && !/[百千万亿点]/.test(text.slice(at, end)))
     return { kind: 'skip', end };
   // 一亿亿, 四万十川: a multiplier too many; and what touches a sign that no number holds.
@@ -221,6 +221,12 @@ const inRank = (text: string, at: number, unit: UnitHere | undefined): UnitHere 
   /(?:(?<![引推促改])进|(?<!晋)升|[降退移]|进步)了?$/u.test(text.slice(Math.max(0, at - 3), at)) &&
   /^(?:[、,.;:!?。)的]|$)/u.test(text.slice(unit.end, unit.end + 1))
     ? { ...unit, dimension: 'other', canonical: '位' }
+    : unit;
+
+/** 港币3.5亿元: no yuan. */
+const inHongKong = (text: string, at: number, unit: UnitHere | undefined): UnitHere | undefined =>
+  unit?.canonical === '元' && /港[币元][约近超逾]?$/u.test(text.slice(Math.max(0, at - 3), at))
+    ? { ...unit, canonical: '港元' }
     : unit;
 
 /** USD 3.5亿: the currency stands first. */
@@ -325,13 +331,13 @@ const isMinus = (text: string, at: number, unit: UnitHere | undefined) =>
   (['percent', 'points', 'money'].includes(unit.dimension) || /^(?:℃|摄氏度|度)$/u.test(unit.canonical));
 
 const currencies: readonly (readonly [string, RegExp])[] = [
-  ['港元', /HK\$$|HKD$/],
+  ['港元', /HK\$$|HKD$|港[币元]$/],
   ['美元', /US\$$|USD$|(?<!HK)\$$/],
   ['元', /人民币$|RMB$|CNY$|[¥￥]$/],
   ['欧元', /EUR$|€$/],
   ['英镑', /GBP$|£$/],
 ];
-const money = '(?:人民币|RMB|CNY|USD|HKD|EUR|GBP|US\\$|HK\\$|[¥￥$€£])';
+const money = '(?:人民币|港[币元]|RMB|CNY|USD|HKD|EUR|GBP|US\\$|HK\\$|[¥￥$€£])';
 const moneyBefore = new RegExp(`${money}\\s?$`);
 const leadingWords: readonly (readonly [Qualifier, RegExp])[] = [
   [

@@ -1,7 +1,7 @@
 import type { Query } from '../../../domain.ts';
 
 /** Signs that tell one of a kind from the other: 早稻 and 晚稻, 春茶 and 秋茶, 男生 and 女生. */
-const sets = ['早中晚', '春夏秋冬', '东南西北', '男女', '左右', '上下', '进出', '内外', '城乡'];
+const sets = ['早中晚', '开收', '春夏秋冬', '东南西北', '男女', '左右', '上下', '进出', '内外', '城乡'];
 
 /** Whether `text` speaks of the other of a kind (早稻, where `word` is 晚稻), and not of this one. */
 export function saysOther(word: string, text: string): boolean {
