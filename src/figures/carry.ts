@@ -13,6 +13,7 @@ import type { Subjects } from './subjects.ts';
 import { tellsWhich } from './tells-which.ts';
 import { isPartBeside } from './times/parts-beside.ts';
 import type { TimeMention } from './times/periods.ts';
+import { isToldApart } from './times/told-apart.ts';
 
 /** What one sentence leaves to the next. */
 export interface Carry {
@@ -175,6 +176,7 @@ export function remember(
       !isOrigin(t, words) &&
       !isEnd(t, words) &&
       !isPartBeside(t, times, words, carry.period) &&
+      !isToldApart(t, words) &&
       !tellsWhich(t, words, slots) &&
       // 毛利率为23%，去年同期为20%; 继去年突破百万后，……; 月底补库，备战8月开学季
       !/^的?同期/u.test(words.slice(t.end)) &&

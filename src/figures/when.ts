@@ -7,6 +7,7 @@ import { isOrigin } from './nearest.ts';
 import type { ExtractContext } from './slot.ts';
 import { publishedPeriod, withSource, yearOf } from './status/status.ts';
 import { sincePeriod, type TimeMention } from './times/periods.ts';
+import { isToldApart } from './times/told-apart.ts';
 import { sameTime } from './times-in-turn.ts';
 
 /** 活动启动以来: since a beginning that its own words do not date. */
@@ -23,6 +24,9 @@ const longBefore =
 /** 近年来, 一年多以来: some years, and no one of them. */
 const ofYears =
   /近(?:几|些|两)?年来?(?!均|的?(?:平均|年))|(?<![同日])历年(?!度)|多年来|长期以来|一直以来|年多(?:以)?来/u;
+
+/** 最近90天内: of no quarter that was told of before. */
+const ofDays = /(?:最近|过去|近)\d{1,3}天[内来里间]/u;
 
 /** 三年间走访企业2000家: of none of the years that were told of before. */
 const ofSpan = /(?<![近这去\d])(?:[两二三四五六七八九十]|\d{1,2})年间[^；]*$/u;
@@ -90,6 +94,8 @@ export function periodFor(
     /年以?来$/u.test(words.slice(time.start, time.end)) &&
     leftNow.test(words.slice(time.end, at.start));
   if (isLeft) return publishedPeriod(context.publishedOn);
+  const whole = time && besideQuarter(time, times, words, at);
+  if (whole) return withSource(whole.period, 'stated');
   if (time && !unresolvable(words.slice(time.end, at.start), context)) return withSource(time.period, 'stated');
   const ahead = words.slice(0, at.start);
   if (longAgo.test(words.slice(from, at.start)) || longBefore.test(ahead) || ofWeek.test(ahead)) return undefined;
@@ -100,6 +106,7 @@ export function periodFor(
     unresolvable(ahead, context) ||
     recently.test(ahead) ||
     ofYears.test(ahead) ||
+    ofDays.test(ahead) ||
     isHabit ||
     isOfSpan ||
     sinceUndated.test(ahead);
@@ -115,12 +122,26 @@ export function periodFor(
   const year = carried && isPartOfYear(carried) ? yearly.test(words.slice(clause.start, at.start)) : false;
   const held =
     year || (carried && isPartOfYear(carried) && has.test(words.slice(from, at.start))) ? undefined : carried;
-  const whole = held && isPartOfYear(held) ? ofWholeYear(words, at) : undefined;
-  if (whole && held) return withSource(yearOf(whole === true ? held : { ...held, to: whole }), 'carried');
+  const ofYearSaid = held && isPartOfYear(held) ? ofWholeYear(words, at) : undefined;
+  if (ofYearSaid && held)
+    return withSource(yearOf(ofYearSaid === true ? held : { ...held, to: ofYearSaid }), 'carried');
   if (!held) return publishedPeriod(context.publishedOn);
   const isSince = sinceThen.test(ahead);
   const reached = isSince ? sincePeriod(held, context.publishedOn) : held;
   return withSource(reached ?? held, 'carried');
+}
+
+/** 2023上半年……；其中第二季度，单季度营收3亿元；负债率40%: what is not told of the quarter alone is of the time before it. */
+function besideQuarter(
+  time: TimeMention,
+  times: readonly TimeMention[],
+  words: string,
+  at: Span,
+): TimeMention | undefined {
+  const own = /[^；]*$/u.exec(words.slice(0, at.start))![0];
+  return isToldApart(time, words.slice(0, at.start)) && !/单[季月]|其中/u.test(own)
+    ? times.findLast((one) => one.end <= time.start && !one.isBase)
+    : undefined;
 }
 
 const leftNow = new RegExp(`，\\s*${remaining}[^，；\\d]{0,6}$`, 'u');

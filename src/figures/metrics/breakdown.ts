@@ -22,7 +22,8 @@ export function brokenDown(
   whole: Slot | undefined,
   earlier: readonly Slot[] = [],
 ): Slot[] {
-  const isBreakdown = whole !== undefined && /level|growth/u.test(whole.aspect) && breaksDown(words);
+  const isBreakdown =
+    whole !== undefined && /level|growth/u.test(whole.aspect) && breaksDown(words) && !isOneOfSeveral(whole, earlier);
   const sum = breaksDown(words) ? earlier.find((level) => addUp(slots, level)) : undefined;
   if (sum) return slots.map((slot) => partsOf(slot, sum, words));
   const parts: Slot[] = [];
@@ -40,6 +41,15 @@ export function brokenDown(
   }
   return parts;
 }
+
+/** 甲类销售3亿元，乙类销售5亿元。从品种看，……: of both, and no part of the first. */
+const isOneOfSeveral = ({ metric, aspect, quantity }: Slot, earlier: readonly Slot[]): boolean =>
+  earlier.some((other) => {
+    if (other.aspect !== aspect || other.quantity.unit !== quantity.unit || other.partOf !== undefined) return false;
+    let shared = 0;
+    while (shared < metric.length && metric.at(-1 - shared) === other.metric.at(-1 - shared)) shared += 1;
+    return shared > 1 && shared < metric.length && shared < other.metric.length;
+  });
 
 /** 签约项目76个。从来源地看，长三角31个，……，其他地区12个: places have so many of what they add up to, and no place is told to have the rest. */
 function partsOf(slot: Slot, { metric, partOf }: Slot, words: string): Slot {

@@ -43,11 +43,19 @@ export function sizeIn({ dimension }: Quantity, words: string, at: Span): string
   return noun.length > 1 && isNounPhrase(noun) ? `${noun}${way}度` : '';
 }
 
+/** 创造了6万吨年产能和9亿元年产值: what is brought about stands behind each number. */
+const bringing =
+  /(?:创造|形成|贡献|带来)(?:出|了|约|近|超过?|\s)*(?:[\d.\s]*[万亿余多]*(?:吨|元|件|台|套|辆)?(?:年|月|日)?(?:产[能值量]|税收|利润|营收|销售额|收入|效益)[和及与、]\s*)?$/u;
+const broughtIn = /^(?:年|月|日)?(?:总?产[能值量]|税收|利润|营收|(?:营业|销售)?收入|销售额)/u;
+
 const outputs =
   /^(?<name>(?!的|以|左右|项目|工程)[\p{Script=Han}A-Za-z]{2,10}?)(?:[、和及与](?:年[产处])?[\d.]+万?吨[\p{Script=Han}A-Za-z]{2,12}?)+(?:等\p{Script=Han}{0,12}?)?(?:项目|工程|装置)/u;
 
 /** 120万吨乙烯、60万吨树脂等项目: what each of a row of works puts out stands behind its number. */
 export function outputIn({ dimension }: Quantity, words: string, at: Span): string {
+  const brought = bringing.test(words.slice(0, at.start)) ? /^\p{Script=Han}*/u.exec(words.slice(at.end))![0] : '';
+  const yielded = broughtIn.exec(brought)?.[0];
+  if (yielded && /^(?:$|[和及与、并])/u.test(brought.slice(yielded.length))) return yielded;
   if (dimension !== 'weight') return '';
   const own = outputs.exec(words.slice(at.end, at.end + 60))?.groups?.name;
   const last =

@@ -281,7 +281,7 @@ function bindWords(binding: Binding): BoundMetric {
     owned &&
     owner &&
     owner.length > 1 &&
-    !/^(?:年度|总)?(?:计划|预计|概算|估算|匡算|预算|动态|静态)$/u.test(owner) &&
+    !/^(?:年度|总)?(?:计划|预计|概算|估算|匡算|预算|动态|静态)$|^(?:归属|扣除)/u.test(owner) &&
     owner !== owned &&
     bound.aspect === 'level'
   )

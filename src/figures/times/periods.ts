@@ -39,7 +39,7 @@ export interface TimeContext {
 
 const small = '[一二三四五六七八九十两]{1,2}|\\d{1,2}';
 const sub = [
-  '(?<half>[上下])半年|(?<report>[一三]季|半年)报(?![告道名到考销])|(?<midYear>半年度|中期(?=业绩|报告|财报))',
+  '(?<half>[上下])半年|(?<report>[一三]季|半年|中(?=报(?:显示|披露|公布|数据|业绩|营收|净利)))报(?![告道名到考销])|(?<midYear>半年度|中期(?=业绩|报告|财报))',
   '(?:第)?(?<quarter>[一二三四1-4])季度|(?<opening>首季度?)',
   '[前首头](?<quarters>[两二三23])个?季度',
   `(?<monthFrom>${small})月?(?:份)?\\s*[-—–―~～至到]\\s*(?<monthTo>${small})\\s?月(?:份)?(?!\\d{1,2}日)`,
@@ -62,7 +62,7 @@ const times = [
   `(?:最?近|过去的?|(?<!年)这)(?<past>${counted})年(?:[来间里]|以来)?(?![级前之])|(?<![\\d近十百]|最近)(?<past2>${counted})年(?:多)?来(?!临|到)`,
   `(?:未来|今后)(?<ahead>${counted})年`,
   `(?<asOf>截[至止](?:到)?)?(?:(?<span1>(?:19|20)\\d{2})年?\\s*[-—–―~～至到]\\s*(?<span2>(?:19|20)\\d{2})年)`,
-  `(?<asOf2>截[至止](?:到)?)?(?:(?:(?<year>(?:19|20)\\d{2}|${shortYear}|[一二][九〇零○][${chineseDigits}零○]{2})(?:\\s?财?年度?|(?=[上下]半年|第?[一二三四]季度|[一三]季报|半年报|至今|以来))|(?<word>${yearWords}))(?:(?:的|，|\\s(?=\\d{1,2}\\s?[-—–~～至月])|年(?=[末底初]))?(?:${sub}))?)`,
+  `(?<asOf2>截[至止](?:到)?)?(?:(?:(?<year>(?:19|20)\\d{2}|${shortYear}|[一二][九〇零○][${chineseDigits}零○]{2})(?:\\s?财?年度?|(?=[上下]半年|第?[一二三四]季度|[一三]季报|半年报|中报|至今|以来))|(?<word>${yearWords}))(?:(?:的|，|\\s(?=\\d{1,2}\\s?[-—–~～至月])|年(?=[末底初]))?(?:${sub}))?)`,
   `(?<asOf3>截[至止](?:到)?)?(?:${sub.replaceAll('?<', '?<b_')})`,
   plans,
   '(?<now>截[至止](?:到)?(?:目前|发稿|当前|今)|目前|当前|眼下|当下(?!的?(?:年轻|社会|时代|消费))|(?<![出体实呈表发再展])现在|迄今|如今)',
@@ -75,7 +75,7 @@ const mentionOrDay = new RegExp([...times, loneDay].join('|'), 'gu');
 const anyLoneDay = /(?<![月\d])\d{1,2}日/u;
 
 /** A sign of every time: most sentences name none. */
-const anyTime = /[年月季昨今目当眼现迄截五]|\d日/u;
+const anyTime = /[年月季昨今目当眼现迄截五]|\d(?:日|中报)/u;
 
 /** Every time that `text` (simplified, half-width digits) names, ascending. Words that cannot be resolved are passed over. */
 export function timeMentions(text: string, context: TimeContext): TimeMention[] {

@@ -1,4 +1,4 @@
-import type { Draft, Query } from '../../../domain.ts';
+import type { Draft, Figure, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { attribute } from '../../understanding/leaning.ts';
@@ -11,20 +11,25 @@ const ownWords = ({ turn = '' }: Query): string[] =>
   turn.split(' ').filter((word) => /^\p{Script=Han}+$/u.test(word) && !attribute.test(word));
 
 /** Whether a turn that leans is answered by one figure that says none of its own words. */
-export function mayRepeat(draft: Draft, query: Query): boolean {
-  const [claim, ...more] = draft.claims;
+export const mayRepeat = (draft: Draft, query: Query): boolean =>
+  draft.claims.length === 1 && saysNoneOfTurn(draft, query);
+
+/** The same of all figures that it is answered by. */
+function saysNoneOfTurn({ kind, claims }: Draft, query: Query): boolean {
   const own = ownWords(query);
   return (
-    draft.kind === 'grounded' &&
+    kind === 'grounded' &&
     query.kind === 'figure' &&
     query.language !== 'en' &&
     query.leans === true &&
     own.length > 0 &&
-    claim !== undefined &&
-    more.length === 0 &&
-    !claim.derivation &&
-    !isQuoted(claim) &&
-    !own.some((word) => formsOf(word).some((form) => simplify(claim.text).includes(form)))
+    claims.length > 0 &&
+    claims.every(
+      (claim) =>
+        !claim.derivation &&
+        !isQuoted(claim) &&
+        !own.some((word) => formsOf(word).some((form) => simplify(claim.text).includes(form))),
+    )
   );
 }
 
@@ -34,12 +39,13 @@ export const repeats = (draft: Draft, before: Draft, query: Query): boolean =>
 
 /**
  * 受理投诉500件，追回货款30万元: 追回了多少, after how many complaints there were, is told by the clause of that sentence which says the word of this turn, and
- * not by the number that answered the turn before. A clause with no number of its own tells nothing.
+ * not by the number that answered the turn before. A clause with no number of its own tells nothing. 乙市的呢, after by how much the index of 甲市 fell: what that
+ * part of the sentence tells of such a change.
  */
 export function tellThisTurn(draft: Draft, material: Material): Draft {
   const { query, known } = material;
   const { language } = query;
-  if (!mayRepeat(draft, query)) return draft;
+  if (!saysNoneOfTurn(draft, query)) return draft;
   const own = ownWords(query).filter((word) => word.length > 1);
   const says = (text: string) => own.every((word) => formsOf(word).some((form) => text.includes(form)));
   for (const { passage, start, end } of own.length > 0 ? draft.claims[0]!.sources : []) {
@@ -48,11 +54,16 @@ export function tellThisTurn(draft: Draft, material: Material): Draft {
       const [from, to] = [at, at + clause.length];
       at = to;
       if (!says(clause)) continue;
-      const told = figuresIn(passage, known.ledger)
-        .filter((one) => one.start >= from && one.end <= to)
-        .map((figure) => claimOf(figure, material));
+      const rest = /^[^；。]*/u.exec(passage.text.slice(from - passage.start))![0];
+      const isOfAspect = ({ aspect }: Figure) => query.aspect === undefined || aspect === query.aspect;
+      const inPart = figuresIn(passage, known.ledger).filter(
+        (one) => one.start >= from && one.end <= from + rest.length,
+      );
+      const inClause = inPart.filter((one) => one.end <= to);
+      const ofAspect = query.aspect && !inClause.some(isOfAspect) ? inPart.filter(isOfAspect) : inClause;
+      const told = (ofAspect.length > 0 ? ofAspect : inClause).map((figure) => claimOf(figure, material));
       // 新增甲类企业2家、乙类企业3家: the clause is that of the answer.
-      if (told.some(({ text }) => text === draft.claims[0]!.text)) return draft;
+      if (told.some(({ text }) => draft.claims.some((claim) => claim.text === text))) return draft;
       // 某公司2023中报显示，……: a clause that no figure stands in only leads up to it.
       if (told.length > 0) return { kind: 'grounded', language, claims: [told[0]!] };
     }

@@ -15,6 +15,7 @@ import type { Known } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
 import { asksDoneOfAim } from './done-of-aim.ts';
 import { ofAims, sayAll } from './each.ts';
+import { heldToNames } from './held-to-names.ts';
 import {
   baseOf,
   canCombine,
@@ -53,7 +54,8 @@ export function compute(
   const base = baseOf(query, known);
   const found = ofSameTime(query, ranked, known) ?? rest ?? sides ?? operandsOf(query, operation, ranked, known);
   const isOfBase = !base || asksSameTime(query) || found?.some(({ period }) => period && samePeriod(base, period));
-  const operands = isOfBase ? found : operation === 'difference' ? ofBothTimes(ranked, base) : undefined;
+  const reached = isOfBase ? found : operation === 'difference' ? ofBothTimes(ranked, base) : undefined;
+  const operands = reached && operation === 'difference' && !rest ? heldToNames(query, reached, known) : reached;
   // 江东和青岭: two figures of one of them are not compared.
   if (operands && isOfOneOf(query, operands)) {
     const each = ofEachPlace(query, known);

@@ -10,6 +10,7 @@ import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { overlap } from '../matching/surroundings.ts';
 import { claimOf, type Material, sentenceOf } from '../saying/drafting.ts';
 import { computeOf, isWholeOf } from './compute.ts';
+import { heldToNames } from './held-to-names.ts';
 
 /** Things that a question sets side by side, each by its name, and what is asked of all of them. */
 interface Asked {
@@ -349,14 +350,21 @@ export function sayEachTold(material: Material): Draft | undefined {
 
 /** By how much one is more than the other, or what both are together, by what the text tells of both. */
 export function computeTold(material: Material, isSure = false): Draft | undefined {
-  const { query } = material;
-  const sides = toldOfEach(material, false);
+  const { query, known } = material;
+  const found = toldOfEach(material, false);
+  const named =
+    found &&
+    heldToNames(
+      query,
+      found.map(({ figure }) => figure),
+      known,
+    );
+  const sides = found?.map((side, at) => ({ ...side, figure: named![at]! }));
   const isOnly =
     sides?.every(({ isOnly, figure }) => isOnly && figure.metric === sides[0]!.figure.metric && figure.metric !== '') ??
     false;
   const [one, other] = (sides ?? []).map(({ figure }) => figure).toSorted((a, b) => a.start - b.start);
-  if (one && other && /比(?![例重])|哪|谁/u.test(query.text) && isWholeOf([one, other], material.known))
-    return undefined;
+  if (one && other && /比(?![例重])|哪|谁/u.test(query.text) && isWholeOf([one, other], known)) return undefined;
   if (isSure && !(sides && (isOnly || isSaidTogether(sides) || isOfColumn(sides, material)))) return undefined;
   const claims =
     sides &&

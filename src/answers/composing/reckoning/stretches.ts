@@ -14,7 +14,7 @@ export interface Found {
 }
 
 /** What leads up to a number in its clause, behind the number before. */
-export function stretchOf({ articleId, clause, start }: Figure, { known }: Material): string {
+export function stretchOf({ articleId, clause, start }: Figure, { known }: Pick<Material, 'known'>): string {
   const before = figuresOf(articleId, known.ledger).flatMap(({ end }) =>
     end <= start && end > clause.start ? end : [],
   );
