@@ -86,6 +86,8 @@ const extents: readonly (readonly [RegExp, RegExp])[] = [
   [/多宽|宽度(?:是|有|为|达)?多少/u, /宽/u],
   [/多深|深度(?:是|有|为|达)?多少/u, /深|厚/u],
 ];
+/** 北山地块有多大 is told by no count of anything. */
+const asksSize = /(?:地块|片区|园区|公园|校区|厂区|湖区?|湿地|水库|广场)(?:一共|总共|到底)?有?多大[？?]?$/u;
 /** Whether all that is told is how long or how large something is. */
 const isSize = (claim: DraftClaim): boolean =>
   scanQuantities(withoutDates(simplify(claim.text))).every(({ dimension }) => /^(?:length|area)$/u.test(dimension));
@@ -112,6 +114,7 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
   // 进出口总额多少, of exports alone.
   const words = claims.map((claim) => simplify(claim.text)).join('\n');
   if (isOfOneWay(text, words) || isOfOtherGrowth(text, words) || lacksRate(text, told)) return true;
+  if (asksSize.test(text) && !/亩|平方|公顷|面积|㎡|\d万?方/u.test(words)) return true;
   // 一天产生多少垃圾, of how much could be burnt.
   const isCapacity = (claim: DraftClaim) =>
     !isQuoted(claim) && /能力(?!提升|建设)[^，。；]{0,6}\d/u.test(simplify(claim.text));

@@ -4,9 +4,10 @@ import { simplify } from '../../../text/normal.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
 import { isSaid } from '../../understanding/said.ts';
 import type { Material } from '../saying/drafting.ts';
+import { phrasesOf } from '../saying/phrases.ts';
 
 /** 云溪片区 of a question, of which no article says the name, where an answer tells of 望渡片区: another one of its kind. */
-export function isOfOtherSite({ kind, claims }: Draft, { query, vocabulary }: Material): boolean {
+export function isOfOtherSite({ kind, claims, lead }: Draft, { query, vocabulary }: Material): boolean {
   if (kind !== 'grounded' || query.language === 'en') return false;
   const told = claims.map(({ text }) => shortZone(simplify(text)));
   const asked = shortZone(query.text).match(zone)?.[0];
@@ -15,9 +16,13 @@ export function isOfOtherSite({ kind, claims }: Draft, { query, vocabulary }: Ma
   // 长三角的项目有多少个, of all projects.
   const realm = query.text.match(region)?.[0];
   if (realm !== undefined && claims.length > 0 && claims.every((claim) => !says(realm, claim))) return true;
+  // 报道没有这样说 is said of the one that was asked about.
+  const isTold = lead === undefined || lead === phrasesOf(query.language).yes;
   if (
     claims.length > 0 &&
-    (query.names ?? []).some((name) => claims.every((claim) => isOfNext(name, query.text, claim)))
+    (query.names ?? []).some((name) =>
+      claims.every((claim) => isOfNext(name, query.text, claim) || (isTold && isOfOtherWork(name, claim))),
+    )
   )
     return true;
   return query.rest.split(' ').some((word) => {
@@ -42,6 +47,22 @@ function isOfNext(name: string, asked: string, { text, sources }: DraftClaim): b
     )
   );
 }
+/** Asked of 云计算中心, what a sentence that says no word of its name tells of 冷链产业园. */
+function isOfOtherWork(name: string, { text, sources }: DraftClaim): boolean {
+  const own = name.replace(work, '');
+  if (
+    own === name ||
+    own.length < 4 ||
+    !new RegExp(`\\p{Script=Han}{3}(?:${work.source.slice(0, -1)})`, 'u').test(simplify(text))
+  )
+    return false;
+  const told = [
+    simplify(text),
+    ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
+  ].join('\n');
+  return segmenterTerms(own).every((part) => part.length < 2 || !told.includes(part));
+}
+const work = /(?:中心|基地|产业园|科技园|示范园|园区)$/u;
 const says = (name: string, { text, sources }: DraftClaim): boolean =>
   [
     simplify(text),

@@ -28,7 +28,9 @@ export function isOfNeighbour(
   if (rest.split(' ').some((word) => asked.startsWith(word) && isMeans(word))) return true;
   const verb = doneIn(asked);
   if (verb !== '' && own.includes(verb)) return false;
-  const words = [...rest.split(' '), ...terms.map((term) => term.words)];
+  // 引进外资目标90亿元, of 力争外资90亿元: its name says less, and is the same.
+  const others = terms.filter(({ term }) => term.name !== figure.term);
+  const words = [...rest.split(' '), ...others.map((term) => term.words)];
   const nouns = words.filter((word) => word.length > 1 && !isVerb(word));
   const lacks = (told: string) => (word: string) => !formsOf(word).some((form) => told.includes(form));
   const unsaid = [...nouns.filter((word) => word.length > 2), ...(verb === '' ? [] : [verb])].filter(lacks(own));
@@ -39,8 +41,8 @@ export function isOfNeighbour(
   const signs = latinIn(asked).filter((sign) => !terms.some((term) => term.words.includes(sign)));
   return figuresOf(figure.articleId, ledger).some((other) => {
     if (other.unit !== figure.unit || other.value === figure.value) return false;
-    const others = `${other.metric} ${clauseOf(other)}`;
-    if (signs.some((sign) => !latinIn(own).includes(sign) && latinIn(others).includes(sign))) return true;
+    const said = `${other.metric} ${clauseOf(other)}`;
+    if (signs.some((sign) => !latinIn(own).includes(sign) && latinIn(said).includes(sign))) return true;
     if (other.aspect !== figure.aspect) return false;
     const isBeside = other.clause.start === figure.clause.start;
     const says = (told: string) => (word: string) => !lacks(told)(word);
@@ -48,7 +50,7 @@ export function isOfNeighbour(
     const isOnlyOwn = isBeside && nouns.some((word) => says(named)(word) && lacks(other.metric)(word));
     return (
       (!isOnlyOwn && (isBeside ? unnamed : unsaid).some(says(other.metric))) ||
-      (others.includes(figure.metric.slice(-measureLength)) && isNamedBetter(nouns, own, others)) ||
+      (said.includes(figure.metric.slice(-measureLength)) && isNamedBetter(nouns, own, said)) ||
       (other.sentence.start === figure.sentence.start &&
         other.clause.start > figure.start &&
         undone.some(says(clauseOf(other))))

@@ -176,11 +176,13 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   // The number that a question states is another thing's: what is so goes first, and the other stands in its own sentence.
   const isOfAnother = ({ figure }: Pick<Match, 'figure'>) =>
     !isTrue && isSame({ figure }) && isOfNeighbour(query, figure, known);
+  // So does that of the time that is asked about.
+  const isBehind = (one: Pick<Match, 'figure'>) => isOfAnother(one) || (!isTrue && isOfOtherTime(query, one.figure));
   const inOrder = loss
     ? [loss]
     : isOther
       ? told.slice(0, 1)
-      : [...told.filter((one) => !isOfAnother(one)), ...told.filter((one) => isOfAnother(one))];
+      : told.toSorted((x, y) => Number(isBehind(x)) - Number(isBehind(y)));
   const claims = [...new Set(inOrder.map(({ figure }) => figure))]
     .slice(0, 4)
     .map((figure) => (isOfAnother({ figure }) ? sentenceOf : claimOf)(figure, material));
@@ -199,6 +201,8 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isUnsure =
     isMixed ||
     (!isTrue && first !== undefined && isSame(first) && namesNoMetric(query, first.figure)) ||
+    // 走访500余家, of 500余家(次)
+    (!isTrue && told.some(({ figure }) => figure.value === premise.value && isOfVisits(figure.unit, premise.unit))) ||
     // 2022年120个以上吗, of 120个以上 that 2023 is to have.
     (bound !== undefined &&
       bounded.length === 0 &&
@@ -221,6 +225,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     claims,
   };
 }
+
+/** 家 and 家次: how many times, be it the same ones or not. */
+const isOfVisits = (a: string, b: string): boolean => a !== b && a.replace(/次$/u, '') === b.replace(/次$/u, '');
 
 /** 上海同比增长9.9%吗: of what the number is, is not asked. */
 const namesNoMetric = ({ terms, rest }: Query, { subject, place }: Figure): boolean =>

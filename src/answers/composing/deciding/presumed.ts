@@ -5,6 +5,7 @@ import { leastMet } from '../matching/least-met.ts';
 import { rank } from '../matching/match.ts';
 import { candidates, type Material } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
+import { tellClaimedTogether } from './claimed-together.ts';
 import { checkPremise } from './premises.ts';
 import { remarkedOn } from './remarked.ts';
 import { tellWordForWord } from './word-for-word.ts';
@@ -16,7 +17,10 @@ const asker = /多少|几(?!乎)|哪|谁|什么|啥|怎|如何|多[大长高久�
  * first; what is asked follows, where it can be told. A claim in an article's own words holds.
  */
 export const presumed = (material: Material, compose: (material: Material) => Draft): Draft | undefined =>
-  tellWordForWord(material) ?? takenForGranted(material, compose) ?? remarkedOn(material, compose);
+  tellWordForWord(material) ??
+  tellClaimedTogether(material, compose) ??
+  takenForGranted(material, compose) ??
+  remarkedOn(material, compose);
 
 function takenForGranted(material: Material, compose: (material: Material) => Draft): Draft | undefined {
   const { query, known, vocabulary } = material;

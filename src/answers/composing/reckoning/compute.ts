@@ -16,6 +16,7 @@ import { phrasesOf } from '../saying/phrases.ts';
 import { asksDoneOfAim } from './done-of-aim.ts';
 import { ofAims, sayAll } from './each.ts';
 import { heldToNames } from './held-to-names.ts';
+import { inOrder } from './in-order.ts';
 import {
   baseOf,
   canCombine,
@@ -99,7 +100,9 @@ export function compute(
     a!.status === 'target' &&
     b!.status === 'actual' &&
     (b!.period?.to ?? '~') < (a!.period?.from ?? '');
-  if (operation === 'change' && !(isOfAmounts && (a!.status === b!.status || isOfAim))) return undefined;
+  const isAgainstAim = /比[^，,]{0,12}(?:目标|计划)/u.test(query.text) && b!.status === 'target';
+  if (operation === 'change' && !(isOfAmounts && (a!.status === b!.status || isOfAim || isAgainstAim)))
+    return undefined;
   if (isProgress(query, [a!, b!]) || !isOfLikeTimes(query, [a!, b!])) return undefined;
   if (/sum|difference/u.test(operation) && !rest && isOfUnlikeTimes(query, [a!, b!])) return undefined;
   if (isOfUnnamedPlace(query, [a!, b!])) return undefined;
@@ -374,27 +377,4 @@ function operationOf(text: string): Derivation['operation'] {
   if (/合计|加起来|加上|之和|总和|一共|总共/u.test(text)) return 'sum';
   if (/按.{0,20}(?:增长|增速|推算|算)|(?:会|将|能|可).{0,4}(?:到|达到?|是)多少|推算|预测/u.test(text)) return 'product';
   return 'difference';
-}
-
-/** Where a question first speaks of a figure's time, or of its being an aim. */
-function placeIn(text: string, figure: Figure): number {
-  const places = [
-    figure.period?.from.slice(0, 4) ?? '-',
-    ...(figure.status === 'target' ? ['目标', '计划'] : ['完成', '实际']),
-  ]
-    .map((word) => text.indexOf(word))
-    .filter((at) => at >= 0);
-  return Math.min(...places, text.length);
-}
-
-function inOrder(operation: Derivation['operation'], [a, b]: Pair, text: string): Pair {
-  if (operation === 'average') return a.dimension === 'count' ? [b, a] : [a, b];
-  // Change is measured by where it began: the earlier figure.
-  if (operation === 'change') return (a.period?.to ?? '') >= (b.period?.to ?? '') ? [a, b] : [b, a];
-  if (operation === 'product') return a.aspect === 'growth' ? [b, a] : [a, b];
-  // A是B的几倍: A is named first.
-  if (operation === 'ratio') return placeIn(text, a) <= placeIn(text, b) ? [a, b] : [b, a];
-  const isLess = new Big(a.value).lt(b.value);
-  if (operation === 'difference') return isLess ? [b, a] : [a, b];
-  return operation === 'share' && !isLess ? [b, a] : [a, b];
 }

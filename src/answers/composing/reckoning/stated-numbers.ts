@@ -15,7 +15,7 @@ import { figuresAt } from './stretches.ts';
 
 /** What is computed of numbers that the question states itself, as the articles write them. */
 export const ofStatedNumbers = (material: Material): Draft | undefined =>
-  ofTwo(material) ?? againstAim(material) ?? ofPart(material) ?? sumOfSeveral(material);
+  ofTwo(material) ?? ofShare(material) ?? againstAim(material) ?? ofPart(material) ?? sumOfSeveral(material);
 
 const two =
   /(?<![\d.])(?<a>\d+(?:\.\d+)?)(?:[万亿]?元?|[亩个家栋宗户人吨米次]|平方米|公里)?\s*(?<sign>除以|÷|\/|减去?|[－−-]|加上?|[+＋])\s*(?<b>\d+(?:\.\d+)?)(?![\d.])/u;
@@ -32,6 +32,23 @@ function ofTwo(material: Material): Draft | undefined {
   const isShare = /成|百分之|比例|占|%/u.test(query.text) || new Big(first.value).lt(second.value);
   const operation = isDivided ? (isShare ? 'share' : 'ratio') : /减|[－−-]/u.test(sign) ? 'difference' : 'sum';
   return answered(operation, [first, second], material);
+}
+
+/** 交付的8栋占40栋的比例: the part and the whole are both stated. */
+function ofShare(material: Material): Draft | undefined {
+  const { text, quantities, language } = material.query;
+  const [part, whole] = quantities;
+  if (!part || !whole || quantities.length > 2 || part.unit !== whole.unit || language === 'en') return undefined;
+  const between = text.slice(text.indexOf(part.text) + part.text.length, text.lastIndexOf(whole.text));
+  if (!/占/u.test(between) || /percent|points|duration/u.test(part.dimension)) return undefined;
+  const worth = [part, whole].map((stated) =>
+    figuresWorth([stated.value], material.known.ledger).filter(
+      ({ unit, aspect, isBase }) => unit === stated.unit && aspect === 'level' && !isBase,
+    ),
+  );
+  const [own, all] = worth.map((found) => (found.length === 1 ? found[0] : undefined));
+  const isOne = own && all && own !== all && own.articleId === all.articleId && new Big(own.value).lt(all.value);
+  return isOne ? answered('share', [own, all], material) : undefined;
 }
 
 /** The figure that is written with these digits; `undefined` where another one is written so. */

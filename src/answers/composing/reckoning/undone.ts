@@ -54,6 +54,7 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
   const things = [...query.rest.split(' '), ...query.terms.map(({ words }) => words)].filter(
     (word) => word.length > 1 && !word.includes(verb),
   );
+  const stated = query.quantities.filter(({ unit, dimension }) => unit !== '' && !/duration|rank/u.test(dimension));
   for (const part of parts) {
     const { text } = known.articles.get(part.articleId)!;
     const wholes = figuresOf(part.articleId, known.ledger).filter(
@@ -75,6 +76,9 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
       0,
     );
     const told = whole && text.slice(whole.sentence.start, Math.max(whole.sentence.end, part.sentence.end));
+    // 30万方减去签完的: from what is stated it is taken, be it counted in houses too.
+    if (away && stated.length > 0 && !stated.some(({ value }) => value === whole?.value || value === part.value))
+      continue;
     const isStated = query.quantities.some(({ value, unit }) => value === whole?.value && unit === whole.unit);
     const isMeant = isStated || (scores.get(whole!)?.score ?? leastFit) >= best - nearby;
     // 将新开线路16条，目前已有6条投入运行: what is said of the whole was done of the part.

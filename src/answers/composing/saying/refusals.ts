@@ -172,7 +172,8 @@ function nameIn({ rest, text }: Query, vocabulary: Vocabulary): string | undefin
 }
 const longestName = 10;
 /** Words of asking and counting, which name nothing: 装一台电梯, 一学期最多, 照这么说. */
-const noName = /^(?:都[是有]|还有|另外)$|[这那么最几谁哪怎]|多少|一[台个家座条次学年天月]/u;
+const noName =
+  /^(?:都[是有]|还有|另外|提出|投入|拿出|外出|至少|最多)$|[这那么最几谁哪怎]|多少|一[台个家座条次学年天月]/u;
 
 /** Places as the asker's language writes them. */
 export function names(places: readonly string[], language: Language): string[] {

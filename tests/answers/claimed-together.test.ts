@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { asking } from './asking.ts';
+
+const { said } = asking('../../corpus');
+
+describe('several numbers are each held against what is told', () => {
+  test.each([
+    ['去年落地500强项目27个，实施重点项目70个，属实吗', '是的', '27个', '70个'],
+    ['今年供地28宗、825亩，对吗', '是的', '28宗', '825亩'],
+    ['国金北区施工人员500多名，管理人员60多名，对吗', '是的', '500余名', '60多名'],
+    ['去年引进市外投资631.9亿元，今年目标381亿元，对吗', '是的', '631.9亿元', '381亿元'],
+    ['去年重点项目118个，新增市外过亿元项目70个，对吗', '不是', '70个', '118个'], // the two are changed for one another
+    ['今年固定资产投资目标增长17%，一般公共预算收入增长7%，对吗', '不是', '7%左右', '17%左右'],
+    ['走访企业200余家，解决难题500余个，对吗', '不是', '500余家', '200余个'],
+    ['去年GDP2282.94亿元，增长6%，对吗', '报道没有这样说', '2282.94亿元', '6%'],
+  ])('“%s” is answered with “%s”', async (question, lead, ...holds) => {
+    const { kind, text, claims } = await said(question);
+    expect(kind).toBe('grounded');
+    expect(text.startsWith(lead)).toBe(true);
+    for (const part of holds) expect(claims).toContain(part);
+  });
+  test('another place has none of them', async () => {
+    expect((await said('历城区去年GDP2282.94亿元，重点项目70个，对吗')).kind).toBe('refused');
+  });
+});
+
+describe('a number is of what its own sentence names', () => {
+  test.each(['人工智能计算中心投入15亿元对吗', '人工智能计算中心列支了多少', '三塑地块有多大'])(
+    '“%s” is refused',
+    async (question) => {
+      expect((await said(question)).kind).toBe('refused');
+    },
+  );
+  test('a longer name of the same metric says no other number', async () => {
+    expect((await said('今年引进市外投资目标381亿元对吧')).text.startsWith('是的')).toBe(true);
+  });
+  test('nor does a number of visits speak against one of those visited', async () => {
+    expect((await said('走访企业500余家对吧')).text).not.toMatch(/^不是/u);
+  });
+});
+
+describe('what is reckoned is reckoned of what is named first', () => {
+  test.each([
+    ['去年市外投资是今年目标的几倍', '631.9亿元 ÷ 381亿元'],
+    ['今年市外投资目标是去年的几倍', '381亿元 ÷ 631.9亿元'],
+    ['去年市外投资比今年目标高百分之几', '÷ 381亿元'],
+    ['今年市外投资目标比去年低百分之几', '÷ 631.9亿元'],
+    ['300万方减去今年交付的还剩多少', '220万平方米'],
+    ['交付的12栋占67栋的比例是多少', '17.91%'],
+    ['80万平方米占300万平方米的多少', '26.67%'],
+  ])('“%s” is reckoned as %s', async (question, holds) => {
+    const { kind, claims } = await said(question);
+    expect(kind).toBe('grounded');
+    expect(claims).toContain(holds);
+  });
+});
