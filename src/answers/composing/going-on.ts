@@ -4,7 +4,7 @@ import { chinesePeriod } from '../../figures/times/period-words.ts';
 import { simplify } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { isBareAct } from '../understanding/bare-acts.ts';
-import { attribute, genericNoun, measure } from '../understanding/leaning.ts';
+import { attribute, genericNoun, measure, ofFirms } from '../understanding/leaning.ts';
 import { isSaid } from '../understanding/said.ts';
 import { formsOf } from '../understanding/wording/synonyms.ts';
 import { leavesMeasureUnsaid } from './beside/measures-said.ts';
@@ -135,12 +135,14 @@ export const isOfUnsaid = (
 
 /** 餐饮呢, after retail sales that grew by so much: the same asked of another name, as a question that stands alone; `undefined` for any other turn. */
 export function askedOfOther(
-  { asked, aspect, place, period, language }: Query,
+  { asked, text, names, aspect, place, period, language }: Query,
   told: Draft,
   material: Material,
 ): { name: string; question: string } | undefined {
   const name = /^(?:那么?)?(?<name>\p{Script=Han}{2,10}?)(?:方面|这块|部分)?呢[？?]?$/u.exec(asked)?.groups?.name;
   if (name === undefined || language === 'en' || ownScope.test(name)) return undefined;
+  // 毛利率呢, read as that of the firm before: of no other.
+  if (ofFirms.test(name) && names?.some((one) => text.startsWith(one) && !asked.includes(one))) return undefined;
   const how = aspect === 'growth' ? '增长多少' : aspect === 'share' ? '占多少' : '有多少';
   // 新开的呢: of what was counted.
   const [counted] = name.endsWith('的') ? toldBy(told, material) : [];

@@ -3,7 +3,17 @@ import { asksPresent } from './asking.ts';
 import { asksAmount, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
 import { counterpart, isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import { asksProgramme, countsNamed, isDistinct, isEntity } from './entities.ts';
-import { attribute, genericNoun, leansOnContext, measure, measured, measuredIn, ofProjects } from './leaning.ts';
+import {
+  attribute,
+  beginsWith,
+  genericNoun,
+  leansOnContext,
+  measure,
+  measured,
+  measuredIn,
+  ofFirms,
+  ofProjects,
+} from './leaning.ts';
 import { oneQuestion } from './one-question.ts';
 import { atPlaceOf } from './place-before.ts';
 import { isSaid } from './said.ts';
@@ -127,7 +137,6 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
     (query.rest.split(' ').every(isEntity) ||
       (beside === undefined && (thatOne.test(query.asked) || isNameAlone(query, before, context)))) &&
     beside !== 'part';
-  // 面粉呢, after 速冻食品产量: what is counted itself.
   const isCounted =
     beside === undefined &&
     /呢[？?]?$/u.test(query.asked) &&
@@ -153,15 +162,14 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
     /^\p{Script=Han}+(?:呢|(?<how>\p{Script=Han})不\k<how>)[？?]?$/u.test(query.asked) &&
     ofThing.test(query.rest);
   if (isOwn) {
-    // What nobody says to be the district's own may be of what lies in it.
     const placeBefore = before.place === context.vocabulary.home ? undefined : before.place;
     const [place, period] = [query.place ?? placeBefore, query.period ?? before.period];
-    const text = `${query.rest}有多少`;
-    // 国内呢, after how many cars were sold: cars, and no shops.
+    const firm = ofFirms.test(query.rest) ? beginsWith(before) : '';
     const { dimensions, unit } = measure.test(query.rest) || before.unit === undefined ? query : before;
     return {
       ...query,
-      text,
+      text: `${firm}${query.rest}有多少`,
+      rest: `${firm} ${query.rest}`.trim(),
       kind: 'figure',
       leans: true,
       ...(place && { place }),

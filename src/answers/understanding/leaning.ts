@@ -14,6 +14,13 @@ const headless =
 /** What is measured, and what a share is of. */
 export const measure = /.(?:率|度|量|额|值|数|比重?|收入|支出|面积|人口|规模)$/u;
 
+/** What only a firm has: after what was asked of one, its own. */
+export const ofFirms = /毛利|净利|换手率|市[盈净销]率|市值|股[价本]|负债率|净资产收益率|每股|成交额/u;
+
+/** The name that a question begins with: 海辰重工 of 海辰重工净利润多少. */
+export const beginsWith = ({ rest, text }: Query): string =>
+  rest.split(' ').find((word) => word.length > 2 && text.startsWith(word)) ?? '';
+
 /** 什么时候开诊: what opens, the turn before said. */
 const whenAlone =
   /^(?:那么?|大概|预计|最快|到底|它)*(?:什么时候|何时|哪[一]?[天年]|几月份?)(?:能|会|可以|才|要|正式)*\p{Script=Han}{1,3}[？?]?$/u;

@@ -226,7 +226,7 @@ function readWhole(turn: string, plain: (words: string) => string, { vocabulary,
     (t) =>
       t.start >= given &&
       (!t.isBase || isAim.test(text.slice(t.end))) &&
-      !/(?:恢复|达到?|回)[到至]?了?$|相当于$/u.test(text.slice(0, t.start)) &&
+      !/(?:恢复|达到|回)[到至]?了?$|(?:^|[已能可将仅还约又才])达[到至]?了?$|相当于$/u.test(text.slice(0, t.start)) &&
       !/^有?(?:多少|几)年/u.test(text.slice(t.end)) &&
       // 8月起一小时收多少: from then on.
       !/^起(?![草飞源])/u.test(text.slice(t.end)) &&

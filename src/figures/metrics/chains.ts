@@ -9,7 +9,7 @@ import { countedTogether } from './counted-together.ts';
 import { ofCrop } from './crops.ts';
 import { forSoMany } from './densities.ts';
 import { differs } from './differences.ts';
-import { elided, ofItself, ofNextWhole } from './elided.ts';
+import { elided, ofItself, ofNextWhole, withoutRecord } from './elided.ts';
 import { formerAndLatter } from './former-and-latter.ts';
 import { areas, bareRate, countedOf, headed, heads, inArea, rateOf } from './heads.ts';
 import { joinedAfter, joint, tradedWith, tradeOf } from './joint.ts';
@@ -28,7 +28,8 @@ import { ofTopic } from './topics.ts';
 import { partOf } from './wholes.ts';
 
 /** What a quantity counts; a change since the month before is another metric than one since the year before. */
-export function bindMetric(binding: Binding): BoundMetric {
+export function bindMetric(given: Binding): BoundMetric {
+  const binding = withoutRecord(given);
   const words =
     formerAndLatter(binding) ??
     besideInTurn(binding) ??

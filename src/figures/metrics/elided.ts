@@ -39,6 +39,13 @@ const light =
 const isCounted = ({ dimension, unit }: Quantity): boolean =>
   /^(?:count|area|length|power)$/u.test(dimension) && !/^[次年天月日岁倍批期]$/u.test(unit);
 
+/** 达到创纪录的742亿元: how large that is for it names nothing. */
+export const withoutRecord = (binding: Binding): Binding => {
+  const before = binding.before.replace(record, (words) => ' '.repeat(words.length));
+  return before === binding.before ? binding : { ...binding, before };
+};
+const record = /(?<=[达至到了])(?:创纪录|破纪录|历史性|史无前例)的\s*$/u;
+
 /** What the words right around a number say that it is, whatever stands before them. */
 export const ofItself = (binding: Binding): BoundMetric | undefined =>
   sameAs(binding) ?? thatFigure(binding) ?? closing(binding) ?? lastingRank(binding);

@@ -3,6 +3,8 @@ import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
 import { withoutDates } from '../matching/counted.ts';
 import { isQuoted } from '../matching/of-two.ts';
+import { isOfOtherStretch } from '../matching/one-day.ts';
+import { isOfOtherPrice } from '../matching/prices.ts';
 
 /**
  * What statistics and everyday life measure, by the words that ask for it and those that tell it: a number of beds is told by no sentence that speaks of none, what
@@ -16,6 +18,10 @@ const measures: readonly (readonly [asked: string, told?: string])[] = [
   ['吞吐量', '吞吐|集装箱|标箱|TEU'],
   ['利润', '利润|利税|盈利|净利|收益|赚'],
   ['均价|房价', '(?:价(?!款)|平方米)[^，。；%]*\\d[^，。；%]*元|元/平'],
+  ['(?<!大)市值'],
+  ['市盈率'],
+  ['市净率'],
+  ['股价', '股价|收盘|报收|收[报于]|每股'],
   ['票价|门票', '票|免费'],
   ['租金|房租', '租'],
   ['利率|利息', '利率|息|基点|BP'],
@@ -111,6 +117,9 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
     ])
     .join('\n');
   if (asksPersons.test(text) && !tellsPersons.test(told)) return true;
+  // 规模多少亿元, of the price of one.
+  if (/(?:多少|几)个?亿/u.test(text) && !/[亿万]/u.test(told)) return true;
+  if (isOfOtherStretch(text, told) || isOfOtherPrice(text, told)) return true;
   // 进出口总额多少, of exports alone.
   const words = claims.map((claim) => simplify(claim.text)).join('\n');
   if (isOfOneWay(text, words) || isOfOtherGrowth(text, words) || lacksRate(text, told)) return true;

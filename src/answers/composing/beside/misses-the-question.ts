@@ -15,7 +15,7 @@ import { isNotAmong } from './not-among.ts';
 import { isNotCompared } from './not-compared.ts';
 import { isOfOtherAct } from './other-act.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
-import { isOfOneWork, isOfOtherBody } from './other-body.ts';
+import { isOfOneWork, isOfOtherBody, isOfOtherFirmTold } from './other-body.ts';
 import { isOfOtherBound } from './other-bound.ts';
 import { isOfOtherClause } from './other-clause.ts';
 import { isOfOtherDesignationTold } from './other-designation.ts';
@@ -32,6 +32,7 @@ import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { isOfOtherThreshold } from './other-threshold.ts';
 import { leavesPredicateUnsaid } from './predicate-said.ts';
 import { isOfUnlikeOperands } from './unlike-operands.ts';
+import { isOfUnnamedPlace } from './unnamed-place.ts';
 import { leavesUnsaid } from './unsaid.ts';
 import { tellsOtherHead } from './who-and-when.ts';
 
@@ -51,6 +52,8 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherAge(draft, material.query) ||
   isOfOtherBound(draft, material.query) ||
   isOfOtherBody(draft, material) ||
+  isOfOtherFirmTold(draft, material) ||
+  isOfUnnamedPlace(draft, material) ||
   isOfOneWork(draft, material) ||
   leavesMeasureUnsaid(draft, material.query) ||
   isOfOtherClause(draft, material) ||

@@ -1,5 +1,5 @@
 import type { Draft, Figure } from '../../../domain.ts';
-import { namedBy } from '../../../figures/places/bodies.ts';
+import { bodyAt, namedBy } from '../../../figures/places/bodies.ts';
 import { simplify } from '../../../text/normal.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { isToldOf } from '../matching/told-of.ts';
@@ -39,8 +39,43 @@ export function isOfOneWork({ kind, claims }: Draft, { query, known }: Material)
   );
 }
 
+/** 西河大学 and 东河大学 share what they are, and no name. */
+const bare = (subject: string) => subject.replace(/(?<=.{2})(?:大学|学院|[中小]学|医院)$/u, '');
+
 /** 三大平台合计贡献税收六成: of all of them, and of none. */
 const together = /[两三四五六七八九十\d][大个家座处所]\p{Script=Han}{1,8}(?:合计|总共|一共|共计)/u;
+
+/** Whether a question begins with one firm, and every sentence that is told names another whose its numbers are. */
+export function isOfOtherFirmTold({ kind, claims }: Draft, { query, known }: Material): boolean {
+  const name = query.names?.find((one) => query.text.startsWith(one));
+  if (kind !== 'grounded' || name === undefined || claims.length === 0) return false;
+  return claims.every(
+    ({ derivation, sources }) =>
+      !derivation &&
+      sources.every(({ passage, start, end }) => {
+        const sentence = passage.text.slice(start - passage.start, end - passage.start);
+        const owners = figuresIn(passage, known.ledger).flatMap(({ subject = '', ...one }) =>
+          start <= one.start && one.end <= end && sentence.includes(subject) ? [subject] : [],
+        );
+        return (
+          !sentence.includes(name) &&
+          owners.length > 0 &&
+          owners.every((one) => bodyAt(one, 0)?.kind === 'company' && namedBy(query.text, one) === 0)
+        );
+      }),
+  );
+}
+
+/** 大桥全长3公里, in an article on 东溪大桥 that never names the 西溪大桥 that is asked about. */
+function isOfOtherWorks(name: string, sentence: string, text: string): boolean {
+  const kind = /大桥|隧道|水库|机场|电站$/u.exec(name)?.[0];
+  if (!kind || !sentence.includes(kind)) return false;
+  const own = name.slice(0, -kind.length);
+  return (
+    !new RegExp(`${own}\\p{Script=Han}{0,6}${kind}`, 'u').test(text) &&
+    new RegExp(`\\p{Script=Han}{2}${kind}`, 'u').test(text)
+  );
+}
 
 /** Whether a question names one body, and the number that is told is another one's, of which it says no word: 科创城占地多少, of a harbour in it. */
 export function isOfOtherBody({ kind, claims }: Draft, { query, known }: Material): boolean {
@@ -49,6 +84,8 @@ export function isOfOtherBody({ kind, claims }: Draft, { query, known }: Materia
       ? undefined
       : // 智谷产业圆: as it was put right, where it was misspelt.
         (body.exec(simplify(query.asked)) ?? body.exec(query.text))?.groups?.name;
+  // Its name as it was put right, too.
+  const named = [name, body.exec(query.text)?.groups?.name].filter((one) => one !== undefined);
   const isAsked = query.kind === 'figure' || query.dimensions !== undefined;
   if (!isAsked || kind !== 'grounded' || claims.length === 0 || name === undefined || generic.test(name)) return false;
   return claims.every(({ text, sources, derivation }) => {
@@ -56,8 +93,8 @@ export function isOfOtherBody({ kind, claims }: Draft, { query, known }: Materia
     const isStranger = (subject: string) =>
       isAlike(name, subject) &&
       words.includes(subject) &&
-      namedBy(query.text, subject) === 0 &&
-      namedBy(simplify(query.asked), subject) === 0;
+      namedBy(query.text, bare(subject)) === 0 &&
+      namedBy(simplify(query.asked), bare(subject)) === 0;
     // 园内最大的是乙基地，总投资…: whose it is may stand in the clause before.
     const isOther = ({ subject = '', partOf = '', start, end }: Figure) =>
       (isStranger(subject) || isStranger(partOf)) &&
@@ -68,6 +105,7 @@ export function isOfOtherBody({ kind, claims }: Draft, { query, known }: Materia
         const sentence = passage.text.slice(start - passage.start, end - passage.start);
         const article = known.articles.get(passage.articleId)!;
         if (!sentence.includes(name.slice(0, 2)) && together.test(sentence)) return true;
+        if (named.every((one) => isOfOtherWorks(one, sentence, article.text))) return true;
         // 关于乙园区，原文说: the answer itself says whose it is.
         if (!/^关于/u.test(words) && isToldOf(name, article, start)) return false;
         return !sentence.includes(name.slice(-3)) && figuresIn(passage, known.ledger).some(isOther);

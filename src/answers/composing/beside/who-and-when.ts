@@ -56,13 +56,19 @@ const half = 0.5;
 
 const asksWhen = /什么时候|何时|哪一?[年天]|几[年月号]/u;
 /** 什么时候开 is not told by a sentence that names no time but the question's own. */
-const tellsNoTime = ({ text, kind }: Query, told: string): boolean =>
-  kind === 'fact' &&
-  /什么时候|何时|哪[一]?天|几[月号]/u.test(text) &&
+const tellsNoTime = ({ text, kind, rest }: Query, all: string): boolean => {
+  if (kind !== 'fact' || !/什么时候|何时|哪[一]?天|几[月号]/u.test(text)) return false;
+  // A time that stands in a sentence that says nothing of what was asked is another thing's.
+  const words = rest.split(' ').filter((word) => word.length > 1);
+  const own = all
+    .split(/[。\n]/u)
+    .filter((one) => words.some((word) => formsOf(word).some((form) => one.includes(form))));
+  return lacksTime(text, own.length > 0 ? own.join('\n') : all);
+};
+const lacksTime = (text: string, told: string): boolean =>
   !/[昨今前当明][天日晚晨年]|[上本下](?:周|个?月|季度|半年)|周[一二三四五六日末]|日前|近[日期]|以后|[之以]前|每[天日周月年]|[时点]\d|\d[:：点时]|期间|世纪|春|夏|秋|冬|节/u.test(
     told,
-  ) &&
-  timeMentions(told, { publishedOn: '2000-06-15' }).every((time) => text.includes(time.text.replace(/年$/u, '')));
+  ) && timeMentions(told, { publishedOn: '2000-06-15' }).every((time) => text.includes(time.text.replace(/年$/u, '')));
 
 /** 新城哪一年开始建 is not told by what is done in 新城北片区. */
 const isOfPartAlone = ({ text, kind, names: asked = [] }: Query, told: string): boolean =>

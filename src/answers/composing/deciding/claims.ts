@@ -117,7 +117,9 @@ const isOfTwo = (part: string) => scanQuantities(part).filter(({ unit }) => unit
 /** Counted in what tells the same thing: 2块钱 in 元, a week in days. */
 const isAlike = (claimed: Quantity, told: Quantity): boolean =>
   told.unit !== '' &&
-  (claimed.dimension === told.dimension || (isSum(claimed) && told.dimension === 'money')) &&
+  (claimed.dimension === told.dimension ||
+    told.unit.startsWith(`${claimed.unit}/`) ||
+    (isSum(claimed) && told.dimension === 'money')) &&
   (claimed.dimension !== 'count' ||
     isSum(claimed) ||
     claimed.unit === told.unit ||

@@ -47,10 +47,15 @@ export function isOfNeighbour(
     const isBeside = other.clause.start === figure.clause.start;
     const says = (told: string) => (word: string) => !lacks(told)(word);
     // 粉条销量和出口货值分别增长8%、12%: 粉条 is said of both, 出口货值 of the one alone.
-    const isOnlyOwn = isBeside && nouns.some((word) => says(named)(word) && lacks(other.metric)(word));
+    // 新增装机8万千瓦 says what 累计装机40万千瓦 does not.
+    const isOnlyOwn = isBeside
+      ? nouns.some((word) => says(named)(word) && lacks(other.metric)(word))
+      : words.some((word) => word.length > 1 && says(figure.metric)(word) && lacks(said)(word));
     return (
       (!isOnlyOwn && (isBeside ? unnamed : unsaid).some(says(other.metric))) ||
-      (said.includes(figure.metric.slice(-measureLength)) && isNamedBetter(nouns, own, said)) ||
+      (said.includes(figure.metric.slice(-measureLength)) &&
+        (isBeside || !isOnlyOwn) &&
+        isNamedBetter(nouns, own, said)) ||
       (other.sentence.start === figure.sentence.start &&
         other.clause.start > figure.start &&
         undone.some(says(clauseOf(other))))

@@ -5,6 +5,7 @@ import { boundOf } from '../matching/bounds.ts';
 import { isOfOtherScope } from '../matching/contrasts.ts';
 import { countAlike } from '../matching/counted.ts';
 import { enough, type Match } from '../matching/match.ts';
+import { isOfOther as isAnothers } from '../matching/misses.ts';
 import { isOfOtherTime } from '../matching/of-time.ts';
 import { claimOf, type Known, type Material, sentenceOf } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
@@ -123,10 +124,14 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const wanted = met.filter((match) => match.misses.length === 0);
   const dimension = isShort(premise) ? 'money' : premise.dimension;
   const ofDimension = met.filter(
-    ({ figure }) => figure.dimension === dimension || (isOfPeople && figure.dimension === 'people'),
+    ({ figure }) =>
+      figure.dimension === dimension ||
+      (isOfPeople && figure.dimension === 'people') ||
+      figure.unit.startsWith(`${premise.unit}/`),
   );
   const ofItself = ofDimension.filter(({ figure }) => !isOfNeighbour(query, figure, known));
-  const near = ofItself.length > 0 ? ofItself : ofDimension;
+  const near =
+    [ofItself.filter(({ misses }) => misses.length === 0), ofItself].find((all) => all.length > 0) ?? ofDimension;
   // 固定资产投资增长17%吗, of 地区生产总值增长6%、固定资产投资增长7%: of the metric that is named, where the glossary has both.
   const named = new Set(query.terms.map(({ term }) => term.name));
   const alike = near.some(({ figure: { term } }) => term !== undefined && named.has(term))
@@ -135,6 +140,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const chosen = isChoice
     ? met.filter(({ figure }) => stating.some((q) => q.unit === figure.unit && q.value === figure.value))
     : [];
+  // 海辰股份涨了3%吗, of another firm that did, where it is told how far 海辰股份 rose.
+  const isStrangers = ({ figure }: Pick<Match, 'figure'>) =>
+    isAnothers(query, figure) && alike.some((one) => one.figure.subject && !isAnothers(query, one.figure));
   const told =
     chosen.length > 0
       ? chosen
@@ -146,13 +154,14 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
                 (match) =>
                   isSame(match) &&
                   bounded.length === 0 &&
+                  !isStrangers(match) &&
                   match.score >= (query.terms.length > 0 ? enough : 0.45) &&
                   !isOfNeighbour(query, match.figure, known),
               )
               .slice(0, 1),
             // 67栋楼建成了吗, where 67栋 are being built.
             ...(bounded.length === 0 && query.terms.length === 0 && premise.value.length > 1
-              ? onlyOne(known.ledger, isSame)
+              ? onlyOne(known.ledger, (one) => isSame(one) && !isStrangers(one))
               : []),
             ...(bounded.length > 0 ? bounded : alike).slice(0, 2),
             ...(query.dimensions && bounded.length === 0 ? wanted : []),

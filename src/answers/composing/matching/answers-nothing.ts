@@ -100,12 +100,18 @@ const isOfLaw = ({ text }: Query, { unit, start, end, sentence, articleId }: Fig
 /** 五年前只有613艘, where no such time is asked for. */
 const isLongAgo = (
   { text: asked, period }: Query,
-  { start, clause, articleId }: Figure,
+  { start, clause, sentence, articleId }: Figure,
   { articles }: Known,
-): boolean =>
-  period === undefined &&
-  longAgo.test(articles.get(articleId)?.text.slice(clause.start, start) ?? '') &&
-  !/前|原[来先]|过去|当年|曾|以往/u.test(asked);
+): boolean => {
+  const { text } = articles.get(articleId)!;
+  return (
+    period === undefined &&
+    (longAgo.test(text.slice(clause.start, start)) || replaced.test(text.slice(sentence.start, start))) &&
+    !/前|原[来先]|过去|当年|曾|以往/u.test(asked)
+  );
+};
+/** 此前，标准为5万元: of what holds no more. */
+const replaced = /^(?:此前|在此之前|原先|以前|过去)，[^，。；]*$/u;
 const longAgo = /^(?:[而在]?)(?:[一二三四五六七八九十几两\d]+年前|原来|原先|过去|此前)[^，。；]*$/u;
 
 /** 一亩补多少钱？ asks, and states nothing: one of something, and how much for it. */

@@ -1,5 +1,6 @@
 import type { Article, Figure, GlossaryTerm, Query } from '../../../domain.ts';
 import { isSectorOf } from '../../../figures/ledger.ts';
+import { bodyAt, isUnnamed, namedBy } from '../../../figures/places/bodies.ts';
 import { movementOf } from '../../understanding/counting.ts';
 import { siteName } from '../../understanding/entities.ts';
 import { isVerb } from '../../understanding/verbs.ts';
@@ -160,7 +161,8 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
     // What an article of some year says of 今年 goes behind what is known to be of it.
     (query.period && !figure.period ? Math.min(0.08, fit - enough) : 0);
   const said = `${around.sentence}\n${around.over}\n${around.topic}`;
-  const isNamedOtherwise = isOfOtherName(query, said, article, figure.sentence.start);
+  const isNamedOtherwise =
+    isOfOtherName(query, said, article, figure.sentence.start) || isOfOtherFirm(query, figure, around.sentence);
   return {
     figure,
     score: fit < enough ? fit : own() + named(query, figure) + (isLast ? lastBonus : 0),
@@ -171,6 +173,16 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
     ],
   };
 }
+
+/** Asked of a firm that an article begins with, what it tells of another one. */
+const isOfOtherFirm = (query: Query, figure: Figure, sentence: string): boolean =>
+  figure.subject !== undefined &&
+  !isUnnamed(figure.subject) &&
+  bodyAt(figure.subject, 0)?.kind === 'company' &&
+  query.names?.some((name) => query.text.startsWith(name)) === true &&
+  !query.names.some((name) => sentence.includes(name)) &&
+  namedBy(query.text, figure.subject) === 0 &&
+  isOfOther(query, figure);
 
 /** The word before 多少 that says what is measured, or what was done to it. */
 function headOf({ text, rest, terms }: Query): string | undefined {

@@ -4,6 +4,7 @@ import { formsOf } from '../../understanding/wording/synonyms.ts';
 /** 授权量 is no 拥有量, nor 成交额 an 出口额: what is measured is named with the measure, and the clause does not say it. */
 export const isOtherMeasure = (query: Query, figure: Figure, clause: string): boolean => {
   if (isOtherFlow(query, figure, clause) || isOtherCount(query, figure) || isOfGoods(query, figure)) return true;
+  if (isOutput(query, figure) || isOfGross(query, figure)) return true;
   const { rest, aspect } = query;
   const { metric } = figure;
   const told = aspect === undefined ? measure.exec(metric)?.groups : undefined;
@@ -38,6 +39,23 @@ const isOtherCount = ({ text, language }: Query, { unit, aspect }: Figure): bool
   const counted =
     language === 'en' ? undefined : /(?<unit>[户台套])数(?:一共|总共)?[有是为]?(?:多少|几)/u.exec(text)?.groups?.unit;
   return counted !== undefined && aspect === 'level' && unit !== counted;
+};
+
+/** 装机多少 is not told by how much current was made. */
+const isOutput = ({ text, language }: Query, { dimension }: Figure): boolean =>
+  language !== 'en' && dimension === 'energy' && /装机(?:容量|规模)?(?:一共|总共|已?达到?|[是有为])?多少/u.test(text);
+
+/** 募集资金净额 is not told by the 总额, nor that by what is left of it. */
+const isOfGross = ({ text, language }: Query, { metric, aspect }: Figure): boolean => {
+  const [asked, told] = [text, metric].map((words) => (/净额/u.test(words) ? '净' : /总额/u.test(words) ? '总' : ''));
+  return (
+    language !== 'en' &&
+    aspect === 'level' &&
+    asked !== '' &&
+    told !== '' &&
+    asked !== told &&
+    !/净额.*总额|总额.*净额/u.test(text)
+  );
 };
 
 /** 进口多少 is not told by 进口铜矿石115亿元, nor by 电路出口: of some goods alone. */

@@ -1,8 +1,6 @@
 import type { Article, Figure, Query } from '../../../domain.ts';
 import { namedBy } from '../../../figures/places/bodies.ts';
-import { fullName } from '../../../figures/places/gazetteer.ts';
-import { bareName, calledShort, samePlace } from '../../../figures/places/places.ts';
-import { isOfSeveral } from '../../../figures/whose.ts';
+import { samePlace } from '../../../figures/places/places.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { isNoAward, isOnlyAgreed } from './agreed.ts';
 import { lacksBound } from './bound-said.ts';
@@ -23,10 +21,12 @@ import {
   isOfSomeBusiness,
   isOfTenThousand,
   isSumOfAll,
+  isTooSmall,
   isYield,
 } from './narrower.ts';
 import { isOfTime, isSoFar } from './of-time.ts';
 import { asksSoFar, isOfHolidays, isOfOtherBase, isOfOtherSpan } from './one-day.ts';
+import { isPart, placeMet } from './place-met.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll, saysWhole } from './says-all.ts';
 import { isOfOtherTime, saysAsMuch } from './time-in-words.ts';
@@ -114,9 +114,9 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   // 有多少人口 is not answered by how far it grew.
   if (
     figure.aspect === 'growth' &&
-    figure.unit === '%' &&
+    /^[%倍]$/u.test(figure.unit) &&
     !query.aspect &&
-    /有多少(?!$)|(?:人口|[人户]数|[总数]量|总数|面积|规模)(?:一共|总共)?[有是为]?多少/u.test(
+    /有多少(?!$)|(?:人口|[人户]数|[总数]量|总数|面积|规模|装机(?:容量)?)(?:一共|总共)?[有是为]?多少/u.test(
       (query.alone ?? query).text,
     )
   )
@@ -151,6 +151,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('dimension');
   if (
     isOfTenThousand(query, figure) ||
+    isTooSmall(query, figure) ||
     isOfSome(query, figure, article) ||
     isOtherMeasure(query, figure, clauseIn(figure, article))
   )
@@ -338,50 +339,5 @@ function isOfSomeFirm({ text }: Query, { metric, sentence, start }: Figure, { te
 /** What is there for all, and so the district's too. */
 const isPublic =
   /[园区局校院关]$|大学|中学|小学|幼儿园|医院|公园|景区|中心|电站|高速|铁路|大桥|隧道|机场|工程|项目|期$/u;
-
-/** Asked for a place, the figure must be of it: said of it, or said in an article about it with no other place named. */
-function placeMet({ place: asked = '', text }: Query, figure: Figure, article: Article): boolean {
-  if (figure.place && samePlace(asked, figure.place)) return true;
-  if (!figure.place && isOfSeveral(article.text.slice(figure.sentence.start, figure.start))) return false;
-  // 经云市江东口岸: the place itself, behind a larger one's name.
-  const bare = calledShort(asked);
-  if (figure.place && figure.metric.includes(asked)) return true;
-  if (figure.place && bare.length > 1 && isWithin(article, asked) && figure.metric.includes(bare)) return true;
-  const isHome = isWithin(article, asked);
-  if (article.place) return isHome && isPart(figure, article);
-  // An article without a place of its own: the name must stand in it, and no other be said of the figure (全市 is its own).
-  if (!article.text.includes(bareName(asked)) || isElsewhereSaid(bareName(asked), text, figure, article)) return false;
-  return !figure.place || asked.includes(figure.place) || isWholeOf(figure.place, asked);
-}
-
-/** One of a row (甲省、乙省、丙省投资3亿元), or only the beginning of a firm's name. */
-const isElsewhereSaid = (name: string, asked: string, { clause, start, place }: Figure, { text }: Article): boolean => {
-  if (place) return false;
-  const told = text.slice(clause.start, start);
-  const row = new RegExp(
-    `${name}[省市区县州镇]?[、和与及](?<next>\\p{Script=Han}{2})|(?<before>\\p{Script=Han}{2})[省市区县州镇]?[、和与及]${name}`,
-    'u',
-  ).exec(told)?.groups;
-  const isOfRow = row !== undefined && !asked.includes(row.next ?? row.before ?? '') && !/分别|各/u.test(told);
-  const others = text.replaceAll(new RegExp(`${name}[^，。；、“”\\s]{2,16}(?:公司|集团|股份|银行|厂)`, 'gu'), '');
-  // 国家某委已下达7亿元
-  return isOfRow || !others.includes(name) || (/^(?:国家|全国|中央)/u.test(told) && !told.includes(name));
-};
-
-/** 全市 may be 云江, 全省 is not. */
-const isWholeOf = (whole: string, asked: string): boolean =>
-  /^[全我本该]/u.test(whole) && fullName(asked).endsWith(whole.slice(-1));
-
-const isWithin = ({ place }: Article, asked: string) => place !== undefined && samePlace(asked, place);
-
-/** Whether a figure's place is the article's district or something within it, and no larger or other one. */
-function isPart(figure: Figure, article: Article): boolean {
-  if (!figure.place || !article.place || samePlace(figure.place, article.place)) return true;
-  if (article.within?.some((name) => samePlace(name, figure.place!))) return false;
-  return (
-    !/(?:省|市|区|县|州|全国|全球|我国)$/u.test(fullName(figure.place)) ||
-    /(?:园区|片区|新区|开发区|商务区|社区|街区)$/u.test(figure.place)
-  );
-}
 
 const asksRank = /第几|排|名次|位次|位居|居第|位列|全[国省市].{0,4}[几位]|rank|place|position/iu;

@@ -47,6 +47,13 @@ export const isSumOfAll = ({ start, sentence }: Figure, { text }: Article): bool
 export const isOfTenThousand = ({ text }: Query, { metric }: Figure): boolean =>
   /^每?万人/u.test(metric) && !/万人|均|每/u.test(text);
 
+/** 多少亿元 asks for no price of one. */
+export const isTooSmall = ({ asked }: Query, { dimension, value, upper }: Figure): boolean =>
+  dimension === 'money' &&
+  upper === undefined &&
+  /^-?\d{1,4}(?:\.\d+)?$/u.test(value) &&
+  /(?:多少|几)个?[亿]元?/u.test(asked);
+
 /** 海辰公司收入多少 is not what its 冷链业务 takes in: what one line of business does is said of it. */
 export function isOfSomeBusiness({ text, language }: Query, { clause, start }: Figure, article: Article): boolean {
   const name = language === 'en' ? undefined : business.exec(article.text.slice(clause.start, start))?.groups?.name;

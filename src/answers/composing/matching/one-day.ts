@@ -65,12 +65,27 @@ const isOnlyPeak = ({ text: asked, asked: own }: Query, { sentence, start }: Fig
 const peak =
   /(?:单[日天]|[一哪][天日])[\p{Script=Han}\s]{0,8}(?:最[高多大]|顶多|峰值|新高)|(?:最[高多大]|峰值|新高)的?(?:的?[一那]|单|\s)*[天日](?!均)|[日天]最[高多大]|新高 单日/u;
 
+/** 近一年下跌多少, of words that tell of three months, or of the day before, alone. */
+export function isOfOtherStretch(asked: string, told: string): boolean {
+  const span = recent.exec(asked)?.groups;
+  if (span === undefined) return false;
+  const all = [...told.matchAll(new RegExp(recent, 'gu'))];
+  return all.length > 0
+    ? !all.some(({ groups }) => isSameSpan(span, groups!))
+    : /较[前上]一?个?(?:交易)?[日天]|收盘|报收/u.test(told);
+}
+const recent = /(?:最近|近)(?<many>\d+|[一二两三四五六七八九十]+|半)个?(?<unit>[年月日天])(?![来间])/u;
+const isSameSpan = (a: Record<string, string | undefined>, b: Record<string, string | undefined>): boolean =>
+  a.unit === b.unit && spanOf(a.many!) === spanOf(b.many!);
+const spanOf = (many: string): string => (many === '两' ? '2' : `${'一二三四五六七八九十'.indexOf(many) + 1 || many}`);
+
 /** Asked for a year, what one pays for one trip is no answer. */
 export function isOfOtherSpan(query: Query, { start, clause, metric }: Figure, { text }: Article): boolean {
   const { text: asked, terms, period } = query;
   // 2025年箱量多少 is not answered by how many there are a day.
   const isOfDays = /(?:每[天日]|日均)[^，。；\d]{0,6}$/u.test(text.slice(clause.start, start));
   if (isOfDays && /^\d{4}$/u.test(period?.label ?? '') && !/[每日天]|dai|day/u.test(query.asked)) return true;
+  if (isOfOtherStretch(asked, `${metric}，${text.slice(clause.start, start)}`)) return true;
   // 每年出多少矿石 is not answered by what lies in the ground.
   if (terms.length === 0 && /每年|年均/u.test(asked) && /查明|探明|储量|资源量|保有/u.test(metric)) return true;
   const ofOne = /(?:每[人次趟天日月斤亩台件吨户度张]|一[次趟斤台件张])[^，。；年]{0,4}$/u;

@@ -12,6 +12,20 @@ const price = new RegExp(
 const moved = /(?:多[卖赚挣收]|[涨贵跌降]了?|便宜了?|[高低]了|提高|下降|上涨)[^，。；\d]{0,3}\d/u;
 const asksMove = /[多少][卖赚挣收]|[涨贵跌降高低]了|便宜|提高|下降/u;
 
+/** Whether 开盘价 is asked for, and told is a 收盘价: 开盘价多少 is told by no 收盘价, and 发行价 by neither how many shares were 发行 nor what that cost. */
+export const isOfOtherPrice = (asked: string, clause: string): boolean => {
+  const which = shares.exec(asked)?.groups?.which;
+  return which !== undefined && !told[which as keyof typeof told].test(clause);
+};
+const shares = /(?<which>发行|开盘|收盘|最高|最低)价格?(?:是|为|有)?(?:多少|几|\d)/u;
+const told = {
+  发行: /发行[^，。；]{0,4}价|每股[^，。；]{0,4}发行/u,
+  开盘: /开盘/u,
+  收盘: /收盘|报收|收[报于]/u,
+  最高: /最高/u,
+  最低: /最低/u,
+};
+
 /**
  * 一晚上多少钱, 每月收多少钱 asks what one costs; a sum told in 万元 is what all of them brought, unless its clause says that one does, and what one costs more than
  * before is no price.
@@ -21,7 +35,8 @@ export const isNoPrice = (
   { dimension, statedUnit }: Pick<Quantity, 'dimension' | 'statedUnit'>,
   clause: string,
 ): boolean =>
-  dimension === 'money' &&
-  price.test(asked) &&
-  ((moved.test(clause) && !asksMove.test(asked)) ||
-    (/[万亿]/u.test(statedUnit) && !/每|均|单价|亩产/u.test(clause) && !ofOne.test(clause)));
+  isOfOtherPrice(asked, clause) ||
+  (dimension === 'money' &&
+    price.test(asked) &&
+    ((moved.test(clause) && !asksMove.test(asked)) ||
+      (/[万亿]/u.test(statedUnit) && !/每|均|单价|亩产/u.test(clause) && !ofOne.test(clause))));

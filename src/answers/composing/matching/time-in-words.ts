@@ -28,7 +28,7 @@ export function isOfOtherTime({ period, rest, text, status }: Query, figure: Fig
 /** 指数涨了多少, of what it was at the opening. */
 const isOfOtherMoment = (asked: string, { start, clause }: Figure, { text }: Article): boolean =>
   ofMoment.test(text.slice(clause.start, start)) && !ofMoment.test(asked);
-const ofMoment = /开盘|早盘|盘中|一度/u;
+const ofMoment = /开盘|早盘|盘[初中]|一度/u;
 
 /** 7月31日有多少户, of those on 10 August, whichever year it was. */
 function isOfOtherDay(asked: string, { period, sentence, start }: Figure, { text }: Article): boolean {

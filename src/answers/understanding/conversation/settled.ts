@@ -20,9 +20,9 @@ const mostQuestions = 5;
 /** 好吧，那项目有几个; 哦，2021年呢: what is said to the answer before. */
 const reaction =
   /^(?:(?:好(?:的|吧|嘞)?|行(?:吧)?|嗯+|哦+|噢+|啊|ok(?:ay)?|明白了?|知道了|懂了|了解了?|收到|谢谢你?|这样啊?|原来(?:如此|是这样)|i see|got it|thanks)[，,。.!！~～\s]+)+(?=\S{2})/iu;
-/** 不是，我问的是2023年的; 不对，我是说目标; no, I meant the target: what was meant instead. */
+/** 不是，我问的是2023年的; 不对，我是说目标; 还是说江东; no, I meant the target: what was meant instead. */
 const meant =
-  /^(?:(?:不是|不对|错了?|不|不好意思|抱歉|对不起|no|nope|sorry)[，,。.!！\s]*)*(?:我(?:想|要)?(?:问|说|指|查|看)的(?:不是(?<other>[^，,。]{1,12})[，,]\s*)?(?:就|应该|其实)?是|我(?:其实|就)?是(?:想|要)?(?:问|说|指)|i (?:meant|mean|asked)(?: about| for)?|i(?:'m| am) asking about)\s*(?<meant>\S.*)$/iu;
+  /^(?:(?:不是|不对|错了?|不|不好意思|抱歉|对不起|no|nope|sorry)[，,。.!！\s]*)*(?:我(?:想|要)?(?:问|说|指|查|看)的(?:不是(?<other>[^，,。]{1,12})[，,]\s*)?(?:就|应该|其实)?是|我(?:其实|就)?是(?:想|要)?(?:问|说|指)|还是先?(?:说|看|问|查|讲)(?:说|看)?(?:一?下)?(?!得)|i (?:meant|mean|asked)(?: about| for)?|i(?:'m| am) asking about)\s*(?<meant>\S.*)$/iu;
 /** 不是江西，是江东. */
 const notThis =
   /^(?:我?(?:问|说)?的?)?不是(?<not>[^，,。吗吧]{1,12})[，,]\s*(?:我?(?:问|说|要)?的?)?(?:而|就)?是(?<meant>[^，,。？?吗]{1,16})$/u;
@@ -91,7 +91,11 @@ export function settled(turns: readonly string[]): Settled {
     if (all !== undefined) questions.splice(0, questions.length, all);
     else
       questions.push(
-        bareNoun.test(words) && !asks.test(words) && !reckoningOf(words) && asks.test(questions.at(-1) ?? '')
+        bareNoun.test(words) &&
+          !meant.test(words) &&
+          !asks.test(words) &&
+          !reckoningOf(words) &&
+          asks.test(questions.at(-1) ?? '')
           ? `${turn.trim()}呢`
           : asQuestion(turn),
       );
