@@ -25,12 +25,37 @@ describe('several numbers are each held against what is told', () => {
 });
 
 describe('a number is of what its own sentence names', () => {
-  test.each(['人工智能计算中心投入15亿元对吗', '人工智能计算中心列支了多少', '三塑地块有多大'])(
-    '“%s” is refused',
-    async (question) => {
-      expect((await said(question)).kind).toBe('refused');
-    },
-  );
+  test.each([
+    '人工智能计算中心投入15亿元对吗',
+    '人工智能计算中心列支了多少',
+    '三塑地块有多大',
+    '济南中央商务区西片区面积',
+    '解决了多少难题 / 没解决的呢',
+    '供地目标 / 住友商事那块呢',
+    '供地目标 / 成交价多少',
+    '细胞医学产业园列支多少 / 星火链网呢 / 花了多少',
+    'Has Lixia completed the 381 billion target?',
+    '今年GDP目标达到6%了吗',
+  ])('“%s” is refused', async (question) => {
+    expect((await said(question)).kind).toBe('refused');
+  });
+  test.each([
+    ['中央商务区今年要交付几栋', '12栋'],
+    ['过亿元项目总投资是1970亿元还是1790亿元', '1970亿元'],
+    ['今年计划引进过亿元项目不少于多少个', '120个以上'],
+    ['今年的两场大会讲了什么', '创新'],
+  ])('“%s” is answered with %s', async (question, holds) => {
+    const { kind, claims } = await said(question);
+    expect(kind).toBe('grounded');
+    expect(claims).toContain(holds);
+  });
+  test('an aim of 6% is none of 6% or more', async () => {
+    expect((await said('今年GDP目标是6%以上吗')).text.startsWith('报道没有这样说')).toBe(true);
+    expect((await said('今年GDP目标是5%以上吗')).text.startsWith('是的')).toBe(true);
+  });
+  test('of a year whose aim alone is told, that is the reason', async () => {
+    expect((await said('2023年历下区GDP是多少')).text).toContain('只有2023年“GDP”的目标，没有完成数');
+  });
   test('a longer name of the same metric says no other number', async () => {
     expect((await said('今年引进市外投资目标381亿元对吧')).text.startsWith('是的')).toBe(true);
   });

@@ -39,6 +39,7 @@ export function isOfOtherClause({ kind, claims }: Draft, { query, known }: Mater
     told.length > 0 &&
     (told.every((one) => named.some((thing) => standsBehind(one, thing))) ||
       told.every((one) => isOfOtherCount(one, query)) ||
+      told.every((one) => isNamedBehind(one, query)) ||
       told.every((one) => isOfOthersAmong(one, things)) ||
       told.every((one) => isOfMoreThan(one, things)) ||
       (!asksApart && told.every((one) => things.some((thing) => isYardstick(one, thing)))))
@@ -101,6 +102,14 @@ function standsBehind({ sentence, numbers }: Told, names: readonly string[]): bo
   });
 }
 
+/** 商贸城呢, of 供地20宗、300亩，推动商贸城开工: what a turn names stands in a clause without a number. */
+function isNamedBehind({ sentence, numbers }: Told, { leans, turn = '', asked }: Query): boolean {
+  const name = turn.split(' ').find((word) => word.length > 2 && asked.includes(word));
+  const last = Math.max(...numbers.map(({ end }) => end));
+  const at = name === undefined || !leans || !/呢[？?]?$/u.test(asked) ? -1 : sentence.indexOf(name);
+  return at > last && /[，；]/u.test(sentence.slice(last, at));
+}
+
 /** 31个项目总投资多少, of 31个项目竣工，签约54个，投资90亿元: the count before the number is another one. */
 function isOfOtherCount({ sentence, numbers }: Told, { quantities, text }: Query): boolean {
   const asked = quantities.find(
@@ -130,13 +139,12 @@ const isOfOthersAmong = ({ sentence, numbers }: Told, things: readonly (readonly
 
 const among = /^其中\p{Script=Han}{1,8}(?:[省市区县州镇乡村园港校院厂]|公司|集团)(?:[位列居排名]|$)/u;
 
-/** 东坡地块等8个征收项目推进，供地28宗、825亩, asked for the area of 东坡地块: one of those that are named, and what is told behind is not of it. */
+/** 东坡地块等征收项目推进，供地28宗、825亩, asked for the area of 东坡地块: one of those that are named, and what is told behind is not of it. */
 const isOfMoreThan = ({ sentence, numbers }: Told, things: readonly (readonly string[])[]): boolean =>
   things.some((names) =>
     names.some((name) => {
       const found =
-        name.length > 2 &&
-        new RegExp(`${literal(name)}[^，。；]{0,4}等[^，。；\\d]{0,6}\\d[^，。；]*[，；]`, 'u').exec(sentence);
+        name.length > 2 && new RegExp(`${literal(name)}[^，。；]{0,4}等[^，。；]*[，；]`, 'u').exec(sentence);
       if (!found) return false;
       const behind = found.index + found[0].length;
       return numbers.every(({ start }) => start >= behind && !sentence.slice(behind, start).includes(name));

@@ -1,8 +1,10 @@
-import type { Draft, DraftClaim } from '../../../domain.ts';
+import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { shortZone } from '../../../figures/places/bodies.ts';
 import { simplify } from '../../../text/normal.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
 import { isSaid } from '../../understanding/said.ts';
+import { isVerb } from '../../understanding/verbs.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
 import type { Material } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
 
@@ -25,6 +27,7 @@ export function isOfOtherSite({ kind, claims, lead }: Draft, { query, vocabulary
     )
   )
     return true;
+  if (claims.length > 0 && isOfTurnBefore(query, claims)) return true;
   return query.rest.split(' ').some((word) => {
     const { name = '', site: suffix = '' } = site.exec(word)?.groups ?? works.exec(word)?.groups ?? {};
     const isKind = works.test(word) && segmenterTerms(name).includes(name);
@@ -47,6 +50,18 @@ function isOfNext(name: string, asked: string, { text, sources }: DraftClaim): b
     )
   );
 }
+/** 花了多少 behind 数据港呢, of a sentence that tells of what was asked about before that. */
+function isOfTurnBefore({ text, rest, leans }: Query, claims: readonly DraftClaim[]): boolean {
+  const [, name = ''] =
+    [...text.matchAll(/(?:^|\s)(?:那么?)?(\p{Script=Han}{3,8}?)(?:那[边块]|这块|方面)?呢(?=\s)/gu)].at(-1) ?? [];
+  const own = rest.split(' ').filter((word) => word.length > 1 && name.includes(word) && !isVerb(word));
+  return (
+    leans === true &&
+    own.length > 0 &&
+    own.every((word) => formsOf(word).every((form) => !claims.some((one) => says(form, one))))
+  );
+}
+
 /** Asked of 云计算中心, what a sentence that says no word of its name tells of 冷链产业园. */
 function isOfOtherWork(name: string, { text, sources }: DraftClaim): boolean {
   const own = name.replace(work, '');

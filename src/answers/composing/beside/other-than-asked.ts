@@ -238,7 +238,9 @@ function nearOf(article: Article, sentence: Span, clause: Span, isMoney: boolean
   const { text } = article;
   let { start } = clause;
   // 建成食堂14家，每餐补贴3元: what costs so much is counted before, as a rule.
-  for (let counted = isMoney ? 2 : 0; start > sentence.start; ) {
+  // 推进新城40栋楼宇建设，确保9栋交付: nor is it said again of which they are.
+  const isOfBefore = /^(?:其中|确保|现已|目前已|已)/u.test(text.slice(clause.start, clause.end));
+  for (let counted = isMoney ? 2 : Number(isOfBefore); start > sentence.start; ) {
     const from = Math.max(sentence.start, ...['，', '；'].map((mark) => text.lastIndexOf(mark, start - 2) + 1));
     if (from >= start) break;
     // 排名第2 counts nothing.

@@ -44,11 +44,16 @@ export function boundedBy(
   const verdicts = new Set(
     matches.map(({ figure }) => {
       const against = againstDirection(asked, bound, figure);
-      return against ? against.isSo : bearsOut(bound, claimed.value, figure);
+      if (against) return against.isSo;
+      // An aim of 4% is none of 4% or more, nor of 4% at most.
+      const isAim = figure.status === 'target' && figure.qualifier === 'exact' && figure.value === claimed.value;
+      return isAim && openEnded.test(asked) ? undefined : bearsOut(bound, claimed.value, figure);
     }),
   );
   return { matches, isSo: verdicts.size === 1 ? [...verdicts][0] : undefined, isMixed: verdicts.size > 1 };
 }
+
+const openEnded = /以[上下内]|[不](?:低|少|高|多)于|不(?:超过|下)|至[少多]|最[少多]|起码/u;
 
 const narrowed = (all: readonly Match[], isMeant: (match: Match) => boolean): readonly Match[] =>
   all.some(isMeant) ? all.filter(isMeant) : all;

@@ -8,7 +8,7 @@ import { wholeAndDoneOf } from './undone.ts';
 
 /** 有几套装置没交接, 多少户没搬, 没接通的小区还有多少 */
 const asksUndone =
-  /(?:多少|几)\p{Script=Han}{1,8}?(?<![有])(?:还|仍|都)?[没未](?!有|来)\p{Script=Han}|[没未](?![有来收央]|成年)\p{Script=Han}{1,6}?的\p{Script=Han}{0,8}?(?:有|剩|是)?(?:多少|几)/u;
+  /(?:多少|几)\p{Script=Han}{1,8}?(?<![有])(?:还|仍|都)?[没未](?!有|来)\p{Script=Han}|[没未](?![有来收央]|成年)\p{Script=Han}{1,6}?的(?:\p{Script=Han}{0,8}?(?:有|剩|是)?(?:多少|几)|呢[？?]?$)/u;
 /** What tells that something is not so, or not yet. */
 const saysNot = /[没未尚不无空剩]|(?<![\d十百千万亿多])余|还有|待(?:建|定|办|批)|在[建途办手]|仍/u;
 

@@ -127,10 +127,21 @@ export function refuse(material: Material, because: RefusalReason, near: readonl
       ({ term: told, aspect, period }) =>
         told === term?.name && aspect === 'growth' && period && samePeriod(period, query.period!),
     );
+  // 今年GDP多少, of how far it is to grow.
+  const ofYear = figuresOfTerms(known.ledger).filter(
+    ({ term: told, period }) => told === term?.name && period && query.period && samePeriod(period, query.period),
+  );
+  const isAimAlone =
+    query.kind === 'figure' &&
+    query.status === undefined &&
+    query.terms.length === 1 &&
+    query.rest === '' &&
+    ofYear.length > 0 &&
+    ofYear.every(({ status }) => status === 'target');
   const lead =
     reason === 'not-in-corpus' && isThere && !strangerIn(material)
-      ? isUntoldGrowth
-        ? phrases.refused('other-period', asked)
+      ? isUntoldGrowth || isAimAlone
+        ? phrases.refused(isAimAlone ? 'target-only' : 'other-period', asked)
         : phrases.noMatch
       : phrases.refused(reason, asked);
   return {
@@ -181,9 +192,9 @@ export function names(places: readonly string[], language: Language): string[] {
   return language === 'zh-Hant' ? places.map(traditionalize) : [...places];
 }
 
-/** 已经完成了吗, 是实际数吗 behind a number: whether it was reached. */
+/** 已经完成了吗, 是实际数吗 behind a number, 目标达到5%了吗: whether it was reached. */
 export const asksOutcome =
-  /[，,](?:请问|现在|目前|这|那|[这那]个?目标|它|都|[是算](?:不是)?)*(?:(?:已经?|实际(?:上)?)(?:完成|实现|达到|达成|兑现|做到|引进|到位)|(?:完成|实现|达到|达成|兑现|做到)[的了]?(?=[吗吧么没数])|实际数|完成数|既成事实)/u;
+  /[，,](?:请问|现在|目前|这|那|[这那]个?目标|它|都|[是算](?:不是)?)*(?:(?:已经?|实际(?:上)?)(?:完成|实现|达到|达成|兑现|做到|引进|到位)|(?:完成|实现|达到|达成|兑现|做到)[的了]?(?=[吗吧么没数])|实际数|完成数|既成事实)|(?:目标|任务|计划)[^，。\d]{0,4}(?:完成|实现|达到|达成)了?\d[^，。]{0,8}了(?:没有?|吗|么)/u;
 
 /** 今年的目标完成了吗, 今年供地300亩，完成了吗: of an aim of whose time no result is told, that is the answer. */
 export function aimOfUnknownOutcome(material: Material, fitting: readonly Match[]): Draft | undefined {
