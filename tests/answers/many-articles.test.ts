@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asking } from './asking.ts';
 
-/** Short articles on a made-up city, three of its districts, a bridge and two firms, of two years. */
+/** Short articles on a made-up city, three of its districts, a bridge, two firms and what is told of abroad, of two years. */
 const { said, answered, refused } = asking('asked/jichuan');
 
 describe('what one firm or place has is not told of another', () => {
@@ -43,6 +43,15 @@ describe('a part of a year is not told by another, nor one stretch of days by an
 
 describe('what was added is borne out by what is said to be new, whatever there is in all', () => {
   test('27', async () => expect((await said('霁川市光伏发电新增装机27万千瓦，对吗？')).text).toMatch(/^是的/u));
+});
+
+describe('what one country has is not told of another', () => {
+  answered([['越南前三季度新增外商投资项目多少个？', '816个']]);
+  refused('中国前三季度新增外商投资项目多少个？', '泰国新增外商投资项目是816个吗？');
+});
+
+describe('how much was bought is not told by how much is held', () => {
+  refused('云蘅重工收购了多少股权？');
 });
 
 describe('whose a number is, is told with its name', () => {

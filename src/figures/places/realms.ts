@@ -83,6 +83,8 @@ export function realmsIn(words: string, places: readonly PlaceMention[], where: 
 
 const countries =
   /(?:[美韩德法英]国|日本|意大利|西班牙|俄罗斯|印度(?!尼)|越南|泰国|新加坡|马来西亚|印度?尼|澳大利亚|加拿大|巴西|墨西哥|欧[盟洲元]|沙特|阿联酋|伊朗|土耳其|瑞士|荷兰|比利时|乌克兰|以色列|南非|埃及|阿根廷|菲律宾|卢森堡|卡塔尔|科威特|智利|中国)(?!游客|旅客|国债|企业|公司|市场|客)/gu;
+/** The countries that words name, in their order. */
+export const countriesIn = (words: string): readonly RegExpExecArray[] => [...words.matchAll(countries)];
 /** Whether a sentence names another country than the one that the text had gone on about: what it tells is hardly of that one. */
 export const namesAnother = (words: string, place: string | undefined): boolean =>
   place !== undefined &&

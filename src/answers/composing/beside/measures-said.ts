@@ -4,7 +4,7 @@ import { simplify } from '../../../text/normal.ts';
 import { withoutDates } from '../matching/counted.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { isOfOtherStretch } from '../matching/one-day.ts';
-import { isOfOtherPrice } from '../matching/prices.ts';
+import { isOfOtherPrice, priceAsked } from '../matching/prices.ts';
 
 /**
  * What statistics and everyday life measure, by the words that ask for it and those that tell it: a number of beds is told by no sentence that speaks of none, what
@@ -120,7 +120,10 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
   if (asksPersons.test(text) && !tellsPersons.test(told)) return true;
   // 规模多少亿元, of the price of one.
   if (/(?:多少|几)个?亿/u.test(text) && !/[亿万]/u.test(told)) return true;
-  if (isOfOtherStretch(text, told) || isOfOtherPrice(text, told)) return true;
+  if (isOfOtherStretch(text, told) || isOfOtherPrice(simplify(priceAsked(query)), told)) return true;
+  // 收购多少股权, of how much is held.
+  const dealt = /(?<act>收购|受让|转让|增持|减持)[^，。？?]{0,12}多少(?:%|的?股[权份]?)/u.exec(text)?.groups?.act;
+  if (dealt !== undefined && !told.includes(dealt)) return true;
   // 进出口总额多少, of exports alone.
   const words = claims.map((claim) => simplify(claim.text)).join('\n');
   if (isOfOneWay(text, words) || isOfOtherGrowth(text, words) || lacksRate(text, told)) return true;

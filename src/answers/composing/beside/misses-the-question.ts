@@ -18,6 +18,7 @@ import { isOfOtherAspect } from './other-aspect.ts';
 import { isOfOneWork, isOfOtherBody, isOfOtherFirmTold } from './other-body.ts';
 import { isOfOtherBound } from './other-bound.ts';
 import { isOfOtherClause } from './other-clause.ts';
+import { isOfOtherCountry } from './other-country.ts';
 import { isOfOtherDesignationTold } from './other-designation.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
 import { isOfOtherOperands } from './other-operands.ts';
@@ -54,6 +55,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherBody(draft, material) ||
   isOfOtherFirmTold(draft, material) ||
   isOfUnnamedPlace(draft, material) ||
+  isOfOtherCountry(draft, material) ||
   isOfOneWork(draft, material) ||
   leavesMeasureUnsaid(draft, material.query) ||
   isOfOtherClause(draft, material) ||

@@ -270,7 +270,7 @@ const isChangeAlone = (query: Query, told: readonly string[]): boolean => {
     aspect === undefined &&
     status !== 'target' &&
     (asksLevel.test(text) || (asksAmount.test(text) && !/指数|[CP]PI|价|差/u.test(text))) &&
-    !/[增涨升降跌减](?!到)|比[重例]|占|率/u.test(text.replace('增加值', ''));
+    !/[增涨升降跌减](?!到)|比[重例]|占|率|[强浓湿集存位]中?度/u.test(text.replace('增加值', ''));
   return (
     (asksNow || asksProjected(query)) &&
     told.every((words) => {

@@ -17,7 +17,10 @@ export const isOfOtherPrice = (asked: string, clause: string): boolean => {
   const which = shares.exec(asked)?.groups?.which;
   return which !== undefined && !told[which as keyof typeof told].test(clause);
 };
-const shares = /(?<which>发行|开盘|收盘|最高|最低)价格?(?:是|为|有)?(?:多少|几|\d)/u;
+/** 埃澜光电的呢, after 发行价多少: the price that the turn itself names, else that of the turn before. */
+export const priceAsked = ({ asked, text, leans }: Pick<Query, 'asked' | 'text' | 'leans'>): string =>
+  leans && !shares.test(asked) ? text : asked;
+const shares = /(?<which>发行|开盘|收盘|最高|最低)价格?(?:是|为|有)?(?:多少|几|\d|的?呢)/u;
 const told = {
   发行: /发行[^，。；]{0,4}价|每股[^，。；]{0,4}发行/u,
   开盘: /开盘/u,
@@ -31,11 +34,11 @@ const told = {
  * before is no price.
  */
 export const isNoPrice = (
-  { asked }: Query,
+  { asked, text, leans }: Query,
   { dimension, statedUnit }: Pick<Quantity, 'dimension' | 'statedUnit'>,
   clause: string,
 ): boolean =>
-  isOfOtherPrice(asked, clause) ||
+  isOfOtherPrice(priceAsked({ asked, text, leans }), clause) ||
   (dimension === 'money' &&
     price.test(asked) &&
     ((moved.test(clause) && !asksMove.test(asked)) ||

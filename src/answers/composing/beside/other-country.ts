@@ -1,0 +1,30 @@
+import type { Draft } from '../../../domain.ts';
+import { countriesIn } from '../../../figures/places/realms.ts';
+import { simplify } from '../../../text/normal.ts';
+import type { Material } from '../saying/drafting.ts';
+
+const source = /(?:来自|对|与|和|同|向|从|在)$/u;
+
+/** Whether a question begins with one country, and all that is told names another and not that one, nor does what its article begins with. */
+export function isOfOtherCountry({ kind, claims, lead }: Draft, { query, known }: Material): boolean {
+  const { text, names = [], language } = query;
+  const asked = countriesIn(text);
+  const [own] = asked;
+  const isAsked = own?.index === 0 && asked.length === 1 && !names.some((name) => text.startsWith(name));
+  if (!isAsked || kind !== 'grounded' || lead !== undefined || language === 'en' || claims.length === 0) return false;
+  return claims.every(({ text: claim, sources }) => {
+    const told = [
+      claim,
+      ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
+    ];
+    const named = told
+      .map(simplify)
+      .flatMap((words) =>
+        countriesIn(words).flatMap(({ index, 0: name }) => (source.test(words.slice(0, index)) ? [] : [name])),
+      );
+    const isOwn = sources.some(
+      ({ passage }) => countriesIn(known.articles.get(passage.articleId)!.text.slice(0, 60))[0]?.[0] === own[0],
+    );
+    return named.length > 0 && !named.includes(own[0]) && !isOwn;
+  });
+}
