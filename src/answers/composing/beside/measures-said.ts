@@ -110,17 +110,19 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
   // 赚了多少 may have been read as 利润多少: the asker's own words count.
   const text = simplify(query.asked);
   if (kind !== 'grounded' || language === 'en' || claims.length === 0 || lead !== undefined) return false;
-  if (!/^(?:figure|compute)$/u.test(asked) || claims.some(({ derivation }) => derivation)) return false;
   const told = claims
     .flatMap(({ text: words, sources }) => [
       simplify(words),
       ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
     ])
     .join('\n');
+  // 发行价呢 may be read as a question of no number.
+  if (isOfOtherPrice(simplify(priceAsked(query)), told)) return true;
+  if (!/^(?:figure|compute)$/u.test(asked) || claims.some(({ derivation }) => derivation)) return false;
   if (asksPersons.test(text) && !tellsPersons.test(told)) return true;
   // 规模多少亿元, of the price of one.
   if (/(?:多少|几)个?亿/u.test(text) && !/[亿万]/u.test(told)) return true;
-  if (isOfOtherStretch(text, told) || isOfOtherPrice(simplify(priceAsked(query)), told)) return true;
+  if (isOfOtherStretch(text, told)) return true;
   // 收购多少股权, of how much is held.
   const dealt = /(?<act>收购|受让|转让|增持|减持)[^，。？?]{0,12}多少(?:%|的?股[权份]?)/u.exec(text)?.groups?.act;
   if (dealt !== undefined && !told.includes(dealt)) return true;

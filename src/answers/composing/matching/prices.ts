@@ -34,12 +34,12 @@ const told = {
  * before is no price.
  */
 export const isNoPrice = (
-  { asked, text, leans }: Query,
+  query: Query,
   { dimension, statedUnit }: Pick<Quantity, 'dimension' | 'statedUnit'>,
   clause: string,
 ): boolean =>
-  isOfOtherPrice(priceAsked({ asked, text, leans }), clause) ||
+  isOfOtherPrice(priceAsked(query), clause) ||
   (dimension === 'money' &&
-    price.test(asked) &&
-    ((moved.test(clause) && !asksMove.test(asked)) ||
+    price.test(query.asked) &&
+    ((moved.test(clause) && !asksMove.test(query.asked)) ||
       (/[万亿]/u.test(statedUnit) && !/每|均|单价|亩产/u.test(clause) && !ofOne.test(clause))));
