@@ -36,6 +36,8 @@ describe('a number is of what its own sentence names', () => {
     '细胞医学产业园列支多少 / 星火链网呢 / 花了多少',
     'Has Lixia completed the 381 billion target?',
     '今年GDP目标达到6%了吗',
+    '过亿元项目72个，其中在建几个',
+    '去年市外投资完成率',
   ])('“%s” is refused', async (question) => {
     expect((await said(question)).kind).toBe('refused');
   });
@@ -48,6 +50,9 @@ describe('a number is of what its own sentence names', () => {
     const { kind, claims } = await said(question);
     expect(kind).toBe('grounded');
     expect(claims).toContain(holds);
+  });
+  test('a mean is told by no sum of all', async () => {
+    expect((await said('过亿元项目平均投资超过30亿了吗')).text).not.toMatch(/^是的/u);
   });
   test('an aim of 6% is none of 6% or more', async () => {
     expect((await said('今年GDP目标是6%以上吗')).text.startsWith('报道没有这样说')).toBe(true);

@@ -1,6 +1,7 @@
 import type { Draft, Quantity, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { withoutDates } from '../matching/counted.ts';
 import { isQuoted } from '../matching/of-two.ts';
 
@@ -20,6 +21,9 @@ export function tellsAskersOwn({ kind, lead, claims }: Draft, query: Query): boo
     claims.every((claim) => !isQuoted(claim))
   )
     return query.kind === 'fact';
+  // 项目40个，其中停工几个, of what tells of the forty.
+  const part = query.kind === 'figure' ? among.exec(query.text)?.groups?.what : undefined;
+  if (part && !claims.some(({ text }) => formsOf(part).some((form) => simplify(text).includes(form)))) return true;
   const asked = query.quantities.filter(({ dimension }) => dimension === 'money');
   // 3亿元还是5亿元: one of the two is the answer.
   if (asked.length === 0 || (asked.length > 1 && /还是/u.test(query.text))) return false;
@@ -29,4 +33,5 @@ export function tellsAskersOwn({ kind, lead, claims }: Draft, query: Query): boo
   return query.kind === 'fact' && /什么|啥/u.test(query.text) && !told.some((row) => row.some(isAsked));
 }
 
+const among = /\d[^，,]*[，,]其中的?(?<what>\p{Script=Han}{2,4}?)的?(?:有|是|占)?(?:多少|几)/u;
 const isSum = ({ value }: Quantity): boolean => Number(value) >= 1e6;

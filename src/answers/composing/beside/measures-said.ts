@@ -154,8 +154,11 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
 
 /** 抽检合格率的目标是多少, of what speaks of no rate and of nothing that is 合格. */
 function lacksRate(text: string, told: string): boolean {
-  const what = /(?<what>\p{Script=Han}{2})率(?:的?目标)?(?:是|为|达到?|要)*多少/u.exec(text)?.groups?.what;
-  return what !== undefined && what !== '增长' && !told.includes(what) && !/率|占|比[例重]|分之/u.test(told);
+  const what = /(?<what>\p{Script=Han}{2})率(?:的?目标)?(?:(?:是|为|达到?|要)*多少|[？?]?$)/u.exec(text)?.groups?.what;
+  // 完成率, of what is told to be 完成
+  const isDone = what !== undefined && /^[完达]成$/u.test(what);
+  const isSaid = what !== undefined && (isDone ? told.includes('%') : told.includes(what));
+  return what !== undefined && what !== '增长' && !isSaid && !/率|占|比[例重]|分之/u.test(told);
 }
 
 /** 面积增长多少, of how many more plots there are. */

@@ -55,9 +55,12 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
       query.terms.length > 1 &&
       /(?:额|总?投资|面积|产值|产量|收入|人数)[？?]?$/u.test(query.text)) ||
     (query.kind === 'fact' && /什么时候|何时|哪天|谁|哪里|哪儿|在哪/u.test(query.text));
+  // 项目40个，其中停工几个: how many there are is given.
+  const asksPart = query.kind === 'figure' && /其中[^，,]{1,10}(?:多少|几)/u.test(query.text);
   // 目标是5%，前三季度达到了吗: what is to be reached is given, and whether it was is asked.
   const isAim = premise !== undefined && isAimOf(query.text, premise);
-  if (!premise || isAim || asksWords || !['yes-no', 'figure', 'fact'].includes(query.kind)) return undefined;
+  if (!premise || isAim || asksWords || asksPart || !['yes-no', 'figure', 'fact'].includes(query.kind))
+    return undefined;
   const phrases = phrasesOf(query.language);
   // 200个工人, of 500名.
   const isOfPeople = countsPeople(query.text, premise);
@@ -200,7 +203,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     isTrue && stretches.some(([wide, said]) => wide.test(asked) && !sentences.some((words) => said.test(words)));
   // 十件全都办完了吗: ten of another year say nothing of it. 4个村为什么不搬: that there are four is no reason.
   const isNoAnswer = isTrue ? /(?<![称成分])为什么|为何|为啥/u.test(asked) : asksOfAll(query) && alike.length === 0;
-  if (claims.length === 0 || isNoAnswer) return undefined;
+  // 平均投资超过3亿元了吗 is told by no sum of all.
+  const isOfMean = mean.test(asked) && !sentences.some((words) => mean.test(words));
+  if (claims.length === 0 || isNoAnswer || isOfMean) return undefined;
   // 十件都办完了吗, of ten of which nine are; 1200万元建了什么, 7%还是17%: asked for no yes.
   const isNoVerdict = isTrue && asksOfAll(query) && claims.some(({ sources }) => sources.some(saysPart));
   const opposed = alike.length > 0 && !isOpen && !isOther ? phrases.no : phrases.notSaid;
@@ -234,6 +239,8 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     claims,
   };
 }
+
+const mean = /平均|[人户亩校年月日]均|每一?[个家户亩栋宗人名座所]/u;
 
 /** 家 and 家次: how many times, be it the same ones or not. */
 const isOfVisits = (a: string, b: string): boolean => a !== b && a.replace(/次$/u, '') === b.replace(/次$/u, '');
