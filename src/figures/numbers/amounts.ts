@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import type { Dimension, Qualifier } from '../../domain.ts';
+import { currencyBefore, inHongKong, money, moneyBefore } from './currencies.ts';
 import type { Reading } from './english.ts';
 import { foreign, type Numeral, readNumeral } from './numerals.ts';
 import { areTwoValues } from './two-values.ts';
@@ -223,20 +224,6 @@ const inRank = (text: string, at: number, unit: UnitHere | undefined): UnitHere 
     ? { ...unit, dimension: 'other', canonical: '位' }
     : unit;
 
-/** 港币3.5亿元: no yuan. */
-const inHongKong = (text: string, at: number, unit: UnitHere | undefined): UnitHere | undefined =>
-  unit?.canonical === '元' && /港[币元][约近超逾]?$/u.test(text.slice(Math.max(0, at - 3), at))
-    ? { ...unit, canonical: '港元' }
-    : unit;
-
-/** USD 3.5亿: the currency stands first. */
-function currencyBefore(text: string, at: number): UnitHere | undefined {
-  if (!/[币BYDR$¥￥€£\s]/.test(text[at - 1] ?? '')) return undefined;
-  const sign = moneyBefore.exec(text.slice(Math.max(0, at - 4), at))?.[0].trim();
-  const canonical = sign && currencies.find(([, pattern]) => pattern.test(sign))?.[0];
-  return canonical ? { canonical, factor: '1', dimension: 'money', end: at, stated: '' } : undefined;
-}
-
 /** The lower end in the words of the upper one: 5-10亿元 begins at 5亿, 5000至1万元 at 5000. */
 function lowerEnd(first: Amount, second: Amount): string | undefined {
   if (first.unit && first.unit.canonical !== second.unit?.canonical) return undefined;
@@ -330,15 +317,6 @@ const isMinus = (text: string, at: number, unit: UnitHere | undefined) =>
   !!unit &&
   (['percent', 'points', 'money'].includes(unit.dimension) || /^(?:℃|摄氏度|度)$/u.test(unit.canonical));
 
-const currencies: readonly (readonly [string, RegExp])[] = [
-  ['港元', /HK\$$|HKD$|港[币元]$/],
-  ['美元', /US\$$|USD$|(?<!HK)\$$/],
-  ['元', /人民币$|RMB$|CNY$|[¥￥]$/],
-  ['欧元', /EUR$|€$/],
-  ['英镑', /GBP$|£$/],
-];
-const money = '(?:人民币|港[币元]|RMB|CNY|USD|HKD|EUR|GBP|US\\$|HK\\$|[¥￥$€£])';
-const moneyBefore = new RegExp(`${money}\\s?$`);
 const leadingWords: readonly (readonly [Qualifier, RegExp])[] = [
   [
     'over',
