@@ -21,7 +21,7 @@ import { stage, stageAlone, withStage } from './stage-asked.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
 import { asksWhich, ofThoseBefore } from './which-one.ts';
-import { yearBeside } from './year-beside.ts';
+import { timeLeft, yearBeside } from './year-beside.ts';
 
 /** What stands in one message with what is before it: another question of the same thing, or another thing of which the same is asked. */
 export type Beside = 'part' | 'side';
@@ -315,7 +315,7 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
       isPart || isAttribute
         ? [...entities, query.text].join(' ')
         : standsAlone
-          ? [...carried, query.text].join(' ')
+          ? [...timeLeft(query, before, period, context), ...carried, query.text].join(' ')
           : asksItself && entities.length > 0 && !isOther && beside === undefined
             ? [...before.rest.split(' ').filter((word) => !isVerb(word) && word.length > 1), query.text].join(' ')
             : isStage

@@ -20,6 +20,7 @@ import { isOfOtherBound } from './other-bound.ts';
 import { isOfOtherClause } from './other-clause.ts';
 import { isOfOtherCountry } from './other-country.ts';
 import { isOfOtherDesignationTold } from './other-designation.ts';
+import { isOfOtherIndex } from './other-index.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
 import { isOfOtherOperands } from './other-operands.ts';
 import { isOfOtherParty } from './other-party.ts';
@@ -69,6 +70,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherPerformer(draft, material) ||
   isOfOtherDesignationTold(draft, material) ||
   isOfOtherKindTold(draft, material) ||
+  isOfOtherIndex(draft, material.query) ||
   namesNoMember(draft, material.query) ||
   tellsNoneSpent(draft, material.query) ||
   isNotCompared(draft, material.query) ||

@@ -105,7 +105,7 @@ const termsFirst = (a: Figure, b: Figure) => Number(b.term !== undefined) - Numb
 /** 哪些指标下降了 asks for falls alone; 增长目标, 增速 ask for changes of either kind. */
 export function directionIn(text: string): Figure['direction'] {
   if (
-    /(?:下降|减少|下滑|下跌|回落|负增长|降低|在[下]?[降跌])了?(?:的|吗|没|[？?]|$)|[降跌减少]了(?:多少|几)|哪[些几].{0,8}(?:下降|减少|下滑|下跌|回落|负增长|降了|跌了)|哪.{1,6}[降跌]了?(?:[？?]|$)/u.test(
+    /(?:下降|减少|下滑|下跌|回落|负增长|降低|在[下]?[降跌])了?(?:的|吗|没|[？?]|$)|[降跌减少]了(?:多少|几)|哪[些几].{0,8}(?:下降|减少|下滑|下跌|回落|负增长|降了|跌了)|哪.{1,6}[降跌]了?(?:[？?]|$)|哪.{1,10}(?:[降跌]|减少)了?的[？?]?$/u.test(
       text,
     )
   )
@@ -113,7 +113,7 @@ export function directionIn(text: string): Figure['direction'] {
   return rises.test(text) ? 'rise' : undefined;
 }
 const rises =
-  /(?:增长|上升|上涨|提高|增加)(?:了(?:的|吗|[？?]|$)|的(?:有|[？?]|$))|[是在](?:增长|上升|上涨)|[涨增升长]了(?:多少|几)|哪[些几].{0,6}(?:正增长|[上]涨了|在[上]?[涨升])|哪.{1,6}[涨升]了?(?:[？?]|$)/u;
+  /(?:增长|上升|上涨|提高|增加)(?:了(?:的|吗|[？?]|$)|的(?:有|[？?]|$))|[是在](?:增长|上升|上涨)|[涨增升长]了(?:多少|几)|哪[些几].{0,6}(?:正增长|[上]涨了|在[上]?[涨升])|哪.{1,6}[涨升]了?(?:[？?]|$)|哪.{1,10}(?:[涨升]|增[长加])了?的[？?]?$/u;
 
 /** Those found, or the whole ledger of a corpus small enough to be looked through. */
 function listed(material: Material): readonly Figure[] {

@@ -1,5 +1,6 @@
-import type { Draft, Query } from '../../../domain.ts';
+import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
+import { isQuoted } from '../matching/of-two.ts';
 import type { Material } from '../saying/drafting.ts';
 import { quoteOf } from '../saying/drafting.ts';
 import { findSentences, isOfKind } from '../sentences/facts.ts';
@@ -13,13 +14,10 @@ const asksReason = ({ text, language }: Query): boolean =>
 /** Why something is so is not told by that it is: the reason that stands beside it is told with it. */
 export function withReason(draft: Draft, material: Material): Draft {
   const { query, hits, known } = material;
-  if (
-    draft.kind !== 'grounded' ||
-    draft.claims.length === 0 ||
-    !asksReason(query) ||
-    draft.claims.some(({ text }) => isOfKind(query, simplify(text)))
-  )
-    return draft;
+  if (draft.kind !== 'grounded' || draft.claims.length === 0 || !asksReason(query)) return draft;
+  const led = ledUpTo(draft.claims, query);
+  if (led) return { kind: 'grounded', language: query.language, claims: [led] };
+  if (draft.claims.some(({ text }) => isOfKind(query, simplify(text)))) return draft;
   const found = findSentences(query, hits, known.articles);
   for (const { sources } of draft.claims)
     for (const { passage, start, end } of sources) {
@@ -37,3 +35,21 @@ export function withReason(draft: Draft, material: Material): Draft {
     }
   return draft;
 }
+
+/** 为此，现公告如下: what it points back to is the reason, and stands before it. */
+function ledUpTo([claim, ...more]: readonly DraftClaim[], { language }: Query): DraftClaim | undefined {
+  const source = claim?.sources[0];
+  if (!claim || !source || more.length > 0 || !isQuoted(claim) || !pointsBack.test(simplify(claim.text)))
+    return undefined;
+  const { passage, start, end } = source;
+  const ahead = passage.text.slice(0, start - passage.start);
+  const before = /[^。！？\n]+[。！？]\s*$/u.exec(ahead)?.[0].trimStart();
+  if (!before) return undefined;
+  const from = start - (ahead.length - ahead.lastIndexOf(before));
+  return quoteOf(
+    { passage, start: from, end },
+    passage.text.slice(from - passage.start, end - passage.start),
+    language,
+  );
+}
+const pointsBack = /^(?:为此|对此|因此|因而|所以|据此|有鉴于此)(?!次|外)/u;

@@ -10,7 +10,9 @@ import type { Known } from './surroundings.ts';
 export function isNamedBeside(query: Query, figure: Figure, { articles, ledger }: Known): boolean {
   const { kind, language, text: asked } = query;
   const { metric, unit, aspect, sentence, clause, articleId } = figure;
-  if (kind !== 'figure' || language === 'en' || metric.length < 4) return false;
+  if (kind !== 'figure' || language === 'en') return false;
+  if (isOfOtherLatin(query, figure, { articles, ledger })) return true;
+  if (metric.length < 4) return false;
   const end = sharedEnd(metric, asked);
   const own = metric.slice(0, -end.length);
   if (end.length < leastShared || own === '' || asked.includes(own)) return false;
@@ -36,6 +38,24 @@ export function isNamedBeside(query: Query, figure: Figure, { articles, ledger }
     .some((word) => word.length > 1 && before.endsWith(word) && !near.includes(word) && isToldOf(word));
 }
 const leastShared = 3;
+
+/** Metro最高，达98万元，Strand第二，为95万元: the number that another name in letters leads up to. */
+function isOfOtherLatin({ text: asked }: Query, figure: Figure, { articles, ledger }: Known): boolean {
+  const names: readonly string[] = asked.match(latin) ?? [];
+  if (names.length !== 1) return false;
+  const text = articles.get(figure.articleId)?.text ?? '';
+  const alike = figuresOf(figure.articleId, ledger).filter(
+    ({ sentence, unit, aspect }) =>
+      sentence.start === figure.sentence.start && unit === figure.unit && aspect === figure.aspect,
+  );
+  const namesOf = (one: Figure): readonly string[] => {
+    const from = Math.max(one.sentence.start, ...alike.flatMap(({ end }) => (end <= one.start ? end : [])));
+    return text.slice(from, one.start).match(latin) ?? [];
+  };
+  const own = namesOf(figure);
+  return own.length > 0 && !own.includes(names[0]!) && alike.some((one) => namesOf(one).includes(names[0]!));
+}
+const latin = /[A-Za-z][A-Za-z.&-]{2,}/gu;
 
 /** The longest end of a metric that a question says. */
 function sharedEnd(metric: string, asked: string): string {

@@ -40,6 +40,9 @@ const isElsewhereSaid = (
   ).exec(told)?.groups;
   const isOfRow = row !== undefined && !asked.includes(row.next ?? row.before ?? '') && !/分别|各/u.test(told);
   const others = text.replaceAll(new RegExp(`${name}[^，。；、“”\\s]{2,16}(?:公司|集团|股份|银行|厂)`, 'gu'), '');
+  // 销售7亿元。……其中甲、乙、丙增加较多: what the article only names in a row is not what it is all about.
+  const inRow = new RegExp(`${name}[省市区县州]?、|、${name}`, 'gu');
+  if (!text.slice(sentence.start, start).includes(name) && !others.replaceAll(inRow, '').includes(name)) return true;
   // 国家某委已下达7亿元
   // 甲省、乙省均超1亿元；丙省、丁省均超2亿元: those of the other row.
   const part = text.slice(sentence.start, start).split('；');

@@ -53,7 +53,7 @@ const asksChange =
   /(?<less>节?省|缩短|压缩|少花|(?<!多)少|降低?|减少|减|便宜|快)(?:了|出)?(?:下来)?(?:多少|几)|(?<more>多|(?<!新)增加?|涨|提高|提升|贵)(?:了|出)?来?(?:多少(?!人)|几)/u;
 /** 以前多少: where a rise began that is told with where it led. */
 const asksOrigin =
-  /原来|以前|之前|原先|过去|从前|老办法|老品种|传统|(?:搬迁|改造|扩建|改建|技改|升级|整治|扩产|合并|重组|改革)[之以]?前/u;
+  /原来|以前|之前|原先|过去|从前|[前上]一个?(?:交易日|天|日)|老办法|老品种|传统|(?:搬迁|改造|扩建|改建|技改|升级|整治|扩产|合并|重组|改革)[之以]?前/u;
 /** 比上周便宜多少, of a row that has both prices. */
 const againstBase =
   /比(?<base>[去上]年同期|[去上]年|上周|上月|上个?季度|往年|(?:19|20)\d{2}年)[^，。]{0,6}?(?:便宜|贵|[多少高低涨降快慢])(?:了|出)?来?(?:多少|几)/u;
@@ -129,7 +129,7 @@ export function balance(material: Material): Draft | undefined {
 
 /** Words of a question that say what is done with the numbers, and not of what. */
 const operators =
-  /得?最[多少高低大小长短]的?|加起来|合起来|总共|大概|[能可]?节?省|缩短|还[差剩缺空]|剩下?|空[着置]?|自己|自筹|掏|[扣除](?:掉|除|去|了)|后面|其[他它余]|同期|便宜|以前|之前|原来|原先|过去|从前|那边|办法|[倒反]推|推算|帮我|公布|算算|算一?下|[按照]|时候|本来|本应|按理|[那这]两?年|第[一二三四五] ?[周旬]/gu;
+  /得?最[多少高低大小长短]的?|[前上]一个?(?:交易)?[日天]?|日收$|加起来|合起来|总共|大概|[能可]?节?省|缩短|还[差剩缺空]|剩下?|空[着置]?|自己|自筹|掏|[扣除](?:掉|除|去|了)|后面|其[他它余]|同期|便宜|以前|之前|原来|原先|过去|从前|那边|办法|[倒反]推|推算|帮我|公布|算算|算一?下|[按照]|时候|本来|本应|按理|[那这]两?年|第[一二三四五] ?[周旬]/gu;
 
 /** In a sentence, or near it in its line. */
 function isNear({ source }: Finding, { text }: Article): (figure: Figure) => boolean {
@@ -274,9 +274,20 @@ function originOf(finding: Finding, material: Material): Found | undefined {
     return led && bases.length === 1 ? { operation: 'difference', operands: [led, base], told: base } : undefined;
   }
   const moved = (figure: Figure) =>
-    /(?<up>提高|增加|增产|增长|增收|多|高出|长出)|减少|下降|缩短|降低|低于|少/u.exec(stretchOf(figure, material));
-  const change = figures.find((figure) => moved(figure) && !/[到至]/u.test(stretchOf(figure, material)));
-  const level = figures.find(
+    /(?<up>提高|增加|增产|增长|增收|上涨|多|高出|长出)|减少|下[降跌]|缩短|降低|低于|少/u.exec(
+      stretchOf(figure, material),
+    );
+  // 甲指数报1200点，下跌9点；乙指数报2000点，上涨3点: of the one that is asked about.
+  const words = material.query.rest.split(' ').filter((word) => word.length > 1);
+  const text = material.known.articles.get(finding.source.passage.articleId)!.text;
+  const named = ({ sentence, start }: Figure) => {
+    const part = /[^；]*$/u.exec(text.slice(sentence.start, start))![0];
+    return words.filter((word) => part.includes(word)).length;
+  };
+  const most = Math.max(...figures.map(named));
+  const own = figures.filter((figure) => named(figure) === most);
+  const change = own.find((figure) => moved(figure) && !/[到至]/u.test(stretchOf(figure, material)));
+  const level = own.find(
     (figure) => figure !== change && figure.unit === change?.unit && figure.aspect === 'level' && !moved(figure),
   );
   if (!change || !level || new Big(level.value).lte(change.value)) return undefined;

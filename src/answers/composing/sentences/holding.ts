@@ -10,11 +10,11 @@ type Holds = (sentence: string) => boolean;
  * 项目都叫什么. Unlike the kinds of words by which sentences are put in order, without these nothing is told. `undefined` where a question asks for none of them.
  */
 export function mustHold(text: string): Holds | undefined {
-  for (const [asks, holds] of needed) {
+  const all = needed.flatMap(([asks, holds]): Holds[] => {
     const found = asks.exec(text);
-    if (found && !isOfPerson(found.groups?.thing)) return (sentence) => holds(sentence, found);
-  }
-  return undefined;
+    return found && !isOfPerson(found.groups?.thing) ? [(sentence) => holds(sentence, found)] : [];
+  });
+  return all.length > 0 ? (sentence) => all.every((holds) => holds(sentence)) : undefined;
 }
 
 const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecArray) => boolean])[] = [
@@ -80,17 +80,11 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
   [
     /^(?<who>\p{Script=Han}{2,4}?)(?<![长员任记理师])(?:这个?人)?(?:是谁|是什么人|是哪位|是?[干做](?:啥|嘛|什么)的|是?什么(?:职务|身份))[？?]?$/u,
     (sentence, { groups }) => {
-      const who = literal(groups!.who!);
       const parts = segmenterTerms(groups!.who!);
       const isName =
         parts.every((part) => part.length === 1) || (parts[0]!.length === 1 && surnames.includes(parts[0]!));
-      return (
-        !isName ||
-        new RegExp(
-          `[员长任记理师授席官人事士官裁手民户主家板医者工匠警农]${who}|${who}(?:，|、|（)?(?:现任|是|任|担任|为|今年|\\d+岁)`,
-          'u',
-        ).test(sentence)
-      );
+      // Of four signs are the names of firms, too.
+      return !isName || saysWho(groups!.who!, sentence) || (groups!.who!.length > 3 && saysBusiness(sentence));
     },
   ],
   // 谁主持的发布会: who did it is told with what he did.
@@ -120,12 +114,51 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
     /(?:[去到往赴]了?(?:哪[里儿些]|什么)(?:地方|城市)?|哪[些里儿](?:地方|城市)?去)(?:开展|参加)?(?:招商|考察|推介|参展|路演|学习|调研)/u,
     (sentence) => /[前奔]往|(?<!以)赴|走进|走访|北上|南下|出访|先后[到去在]|等地|来到/u.test(sentence),
   ],
+  // 某公司是做什么的: what it earned says nothing of that.
+  [
+    /^(?<thing>[\p{Script=Han}A-Za-z\d]{4,}?)(?<!用来|拿来|以前|之前|原来|原先|过去|当初)(?:是|主要|平时|一般|专门)+(?:[做干]|经营|从事)(?:什么|啥)(?:业务|产品|行业|生意)?的?[？?]?$/u,
+    (sentence, { groups }) => saysBusiness(sentence) || saysWho(groups!.thing!, sentence),
+  ],
+  // 以前叫什么
+  [
+    /(?:以前|原来|之前|原先|曾经?|过去|早先)的?(?:名字)?叫(?:什么|啥)/u,
+    (sentence) =>
+      /原名|曾用名|前身|[更改]名|[原旧曾古]称|曾叫|改[为称]|原(?:为|是|叫)|由[^，。]{2,16}(?:改|变更)/u.test(sentence),
+  ],
+  // 成立多久了: a length of time, or when it began.
+  [
+    /多久了?[？?]?$|多长时间了?[？?]?$/u,
+    (sentence) =>
+      /[\d一二两三四五六七八九十百半多几数](?:多|余)?个?(?:年|月|季度|天|日|周|星期|小时|分钟|秒|世纪|学期|工作日)|周年|[当次隔]日|即[时刻]|时分|\d[:：]\d\d|长期|永久/u.test(
+        sentence,
+      ),
+  ],
+  // 前一交易日是多少点: what was so on the day itself is not that.
+  [
+    /(?<![比较跟和与同][^，。]{0,4})(?<before>[前上]一个?(?:交易日|天|日))(?!比|相比)/u,
+    (sentence, { groups }) => sentence.includes(groups!.before!),
+  ],
+  // 给了什么评级
+  [/(?:什么|啥|哪种)(?:信用)?(?:评级|等级|级别)/u, (sentence) => /级|星/u.test(sentence)],
   // 项目都叫什么, 换乘站叫什么名字: a name stands beside the thing.
   [
     /(?<thing>[\p{Script=Han}\d]{2,}?(?:现在|分别|具体|以后|后来|[都各])*)(?:叫|名[字称]是)(?:做|作|作)?(?:什么|啥)/u,
     (sentence, { groups }) => isNamed(groups!.thing!, sentence),
   ],
 ];
+
+/** What somebody is stands beside the name. */
+const saysWho = (name: string, sentence: string): boolean =>
+  new RegExp(
+    `[员长任记理师授席官人事士裁手民户主家板医者工匠警农]${literal(name)}|${literal(name)}(?:，|、|（)?(?:现任|是|任|担任|为|今年|\\d+岁)`,
+    'u',
+  ).test(sentence);
+
+/** What a firm does; 主营收入8亿元 says nothing of that. */
+const saysBusiness = (sentence: string): boolean =>
+  business.test(sentence.replace(/主营(?:业务)?收入|主要(?:指标|领导)/gu, ''));
+const business =
+  /主营|主要(?=从事|做|生产|经营|业务|产品|提供|负责|为)|从事|经营|专[注营业精]|研[发制究]|生产|制造|加工|提供|服务|致力|业务|负责|承担|职责|是一?[家个所座支种]|[零售供应运贸开发]商|用[于来]|作为|平台|公司，/u;
 
 /** 外出招商花了多少钱: what the projects that it brought are to take was not spent on it. */
 const ofGoing = /招商|考察|推介|出差|参展|宣传|培训|走访/u;
