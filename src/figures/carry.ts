@@ -2,6 +2,7 @@ import type { Period } from '../domain.ts';
 import type { Headings } from './headings.ts';
 import type { Lead } from './lists.ts';
 import { addUp, breaksDown, breaksMonthDown } from './metrics/breakdown.ts';
+import { differs } from './metrics/differences.ts';
 import { isEnd, isOrigin } from './nearest.ts';
 import { fullName } from './places/gazetteer.ts';
 import type { PlaceMention } from './places/places.ts';
@@ -270,9 +271,10 @@ export function remember(
   if (slots.length > 0) carry.levels = slots.filter((s) => s.aspect !== 'rank' && s.metric);
   carry.isOfOne = new Set(slots.map(({ metric }) => metric)).size === 1;
   // 在全市8个县中升至第4位: where a sentence compares is not what 其中 breaks down, nor what it is measured by (9亿千瓦的3倍), nor what shares cost.
-  const isMeasure = ({ metric, quantity: { end }, sentence }: Slot) =>
-    /股价|市值/u.test(metric) || /^的[\d.]+倍/u.test(words.slice(end - sentence.start));
-  carry.last = slots.find((s) => s.aspect === 'level' && s.metric && !isMeasure(s)) ?? slots.at(-1);
+  // 产值下降2%，低于全市平均9个百分点。其中6月下降18%: nor how it compares.
+  const isOwn = ({ metric, quantity: { end }, sentence }: Slot) =>
+    !/^$|股价|市值/u.test(metric) && !differs.test(metric) && !/^的[\d.]+倍/u.test(words.slice(end - sentence.start));
+  carry.last = slots.find((s) => s.aspect === 'level' && isOwn(s)) ?? slots.findLast(isOwn) ?? slots.at(-1);
   // 企业213家，增加值增长8%。分门类看，采矿业增长2%: firms are no whole of what grows.
   if (!breaksDown(words))
     carry.whole =

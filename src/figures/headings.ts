@@ -158,5 +158,8 @@ export class Headings {
   }
 }
 
+/** The year of a time, unless it is of several. */
+export const yearOver = (period: Period | undefined): number | undefined =>
+  period && period.from.slice(0, 4) === period.to.slice(0, 4) ? yearOf(period) : undefined;
 const yearOf = ({ to }: Period): number => Number(to.slice(0, 4));
 const length = ({ from, to }: Period): number => Date.parse(to) - Date.parse(from);

@@ -59,12 +59,18 @@ export function homeOf(title: string | undefined, text: string): string | undefi
 }
 
 /** 永和县2023年统计公报, whose text says 全县 throughout: a report need not say again whose it is. */
-const isReportOf = (name: string, title: string, text: string): boolean =>
-  title.startsWith(name) &&
-  text.includes(`全${name.at(-1)}`) &&
-  /^(?:\d{4}年|[上下]半年|[前第]?[一二三四]季度|1[-—至]\d|人民政府|政府工作|国民经济|统计|经济|预算|民政|教育|卫生)/u.test(
-    title.slice(name.length),
+const isReportOf = (name: string, title: string, text: string): boolean => {
+  const at = title.indexOf(name);
+  return (
+    at >= 0 &&
+    // 2022年岭东市云溪区政府工作报告
+    /^(?:20\d{2}年度?)?(?:\p{Script=Han}{2,4}[省市州盟])?$/u.test(title.slice(0, at)) &&
+    text.includes(`全${name.at(-1)}`) &&
+    /^(?:\d{4}年|[上下]半年|[前第]?[一二三四]季度|1[-—至]\d|人民政府|政府工作|国民经济|统计|经济|预算|民政|教育|卫生)/u.test(
+      title.slice(at + name.length),
+    )
   );
+};
 
 const isCity = (name: string) => provinces.has(bareName(name)) || provinceOfCity.has(bareName(name));
 

@@ -2,6 +2,7 @@ import type { Period, Span, Status } from '../domain.ts';
 import { matchesOf } from '../text/matches.ts';
 import { basisOf } from './basis-of.ts';
 import { beforeMonth, type Carry, carriedPeriod, isFrame, isMonth, unresolvable } from './carry.ts';
+import { yearOver } from './headings.ts';
 import { remaining } from './lexicon.ts';
 import { isOrigin } from './nearest.ts';
 import type { ExtractContext } from './slot.ts';
@@ -55,13 +56,16 @@ export function standsNow(words: string, at: number, times: readonly TimeMention
 const now = /(?<![实发出呈表兑体涌显再为在对把将于用])现(?:[已共]|[拥设建]?有)/gu;
 
 /** 去年四季度投资9亿元。一季度投资10亿元: the quarter after that, and not the one before: the year that the words without one are of. */
-export const yearOn = ({ year, period }: Carry, words: string, publishedOn: string | undefined): number | undefined =>
-  year === Number(publishedOn?.slice(0, 4)) - 1 &&
-  /-(?:Q4|H2|1[0-2])$/u.test(period?.label ?? '') &&
-  /^[\s“]*(?:进入|今年)?(?:第?[一二]季度|上半年|[1-6]月)/u.test(words) &&
-  !/全年|年[底末内]/u.test(words)
-    ? undefined
-    : year;
+export const yearOn = (carry: Carry, words: string, publishedOn: string | undefined): number | undefined => {
+  // 全年 under 江东区2022年统计公报 is that year.
+  const { year = yearOver(carry.headings.title), period } = carry;
+  const isNext =
+    year === Number(publishedOn?.slice(0, 4)) - 1 &&
+    /-(?:Q4|H2|1[0-2])$/u.test(period?.label ?? '') &&
+    /^[\s“]*(?:进入|今年)?(?:第?[一二]季度|上半年|[1-6]月)/u.test(words) &&
+    !/全年|年[底末内]/u.test(words);
+  return isNext ? undefined : year;
+};
 
 interface When {
   readonly words: string;

@@ -43,7 +43,10 @@ export function wordingOf(figure: Stated, article: Pick<Article, 'text' | 'publi
 function doneIn(figure: Stated, { text, publishedOn }: Pick<Article, 'text' | 'publishedOn'>): string | undefined {
   if (!isAmount(figure)) return undefined;
   const from = Math.max(figure.clause.start, figure.start - nearby);
-  const words = text.slice(from, Math.min(figure.clause.end, figure.end + nearby));
+  // 人口 年末常住人口: a heading within the line.
+  const words = text
+    .slice(from, Math.min(figure.clause.end, figure.end + nearby))
+    .replace(/^\p{Script=Han}{2,6} (?=\p{Script=Han})/u, (heading) => ' '.repeat(heading.length));
   const at = { start: figure.start - from, end: figure.end - from };
   const numbers = scanQuantities(words).filter(({ unit }) => unit !== '');
   const index = numbers.findIndex(({ start, end }) => start < at.end && at.start < end);
@@ -117,7 +120,8 @@ function nounOf(words: string, at: Span, metric: string): Span | undefined {
     if (start < 0) continue;
     // 城镇居民收入 of 城乡居民收入分别为…: each of two has its own.
     const isSaid = cut === 0 || words.includes(metric.slice(0, cut));
-    return isSaid && !/分别/u.test(words.slice(start, at.start)) ? { start, end: start + noun.length } : undefined;
+    const from = cut === 0 ? start : Math.max(0, words.lastIndexOf(metric.slice(0, cut), start));
+    return isSaid && !/分别/u.test(words.slice(from, at.start)) ? { start, end: start + noun.length } : undefined;
   }
   return undefined;
 }

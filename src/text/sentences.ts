@@ -22,7 +22,7 @@ export function paragraphs(text: string): Span[] {
 
 /**
  * The sentences of a text, in order, without the blanks between them; together they hold every non-blank character.
- * A sentence ends with 。！？ and with its line; closing quotes and brackets stay with it. A stop inside a number or
+ * A sentence ends with 。！？, with its line and with a heading within it; closing quotes and brackets stay with it. A stop inside a number or
  * an address (`3.5`, `index?id=1`) ends nothing, nor does an ellipsis.
  */
 export function sentences(text: string): Span[] {
@@ -32,7 +32,8 @@ export function sentences(text: string): Span[] {
 function split(text: string, paragraph: Span): Span[] {
   const line = text.slice(paragraph.start, paragraph.end);
   const spans: Span[] = [];
-  let from = 0;
+  let from = headingOf(line);
+  if (from > 0) spans.push({ start: paragraph.start, end: paragraph.start + from });
   for (const match of matchesOf(ends, line)) {
     const end = match.index + match[0].length;
     if (!endsHere(line, match[0], match.index, end)) continue;
@@ -44,6 +45,10 @@ function split(text: string, paragraph: Span): Span[] {
   if (rest) spans.push(rest);
   return spans;
 }
+
+/** 人口 年末常住人口61万人……: the word that a paragraph of a bulletin begins with is its heading, and no row of a table. Its length; 0 where there is none. */
+const headingOf = (line: string): number =>
+  /^\p{Script=Han}{2,6}(?=[ \u3000]+(?:全[年省市区县]|年末|初步|根据|截至)\p{Script=Han})/u.exec(line)?.[0].length ?? 0;
 
 function endsHere(line: string, sign: string, start: number, end: number): boolean {
   const next = line[end] ?? '';

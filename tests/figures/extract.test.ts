@@ -44,6 +44,7 @@ const rows = [
   'slots-rules',
   'slots-leagues',
   'slots-parts',
+  'slots-bulletins',
 ].flatMap((name) => JSON.parse(readFileSync(join(import.meta.dirname, `rows/${name}.json`), 'utf8')) as Row[]);
 
 const described = (slot: Slot): Expected => ({

@@ -60,6 +60,8 @@ export function aspectOf(text: string, termWords: readonly string[]): Aspect | u
   const words = termWords.reduce((left, term) => left.replaceAll(term, ' '), text).replace(risenTo, ' ');
   if (countsThosePast(text)) return undefined;
   if (rank.test(words)) return 'rank';
+  // 对经济增长的贡献率: a share of the growth, and no growth.
+  if (/增长的?贡献/u.test(words)) return undefined;
   if (growth.test(words)) return 'growth';
   return share.test(words) ? 'share' : undefined;
 }

@@ -12,6 +12,7 @@ import { differs } from './differences.ts';
 import { elided, ofItself, ofNextWhole, withoutRecord } from './elided.ts';
 import { formerAndLatter } from './former-and-latter.ts';
 import { areas, bareRate, countedOf, headed, heads, inArea, rateOf } from './heads.ts';
+import { inFull, isPlaced } from './in-full.ts';
 import { joinedAfter, joint, tradedWith, tradeOf } from './joint.ts';
 import { ofKind } from './kinds.ts';
 import { ofLeague } from './leagues.ts';
@@ -25,7 +26,7 @@ import { besideInTurn } from './rows-beside.ts';
 import { spent } from './spent.ts';
 import { grantAtMost, shareOfThose, thresholdIn } from './thresholds.ts';
 import { ofTopic } from './topics.ts';
-import { partOf } from './wholes.ts';
+import { partOf, partsFrom } from './wholes.ts';
 
 /** What a quantity counts; a change since the month before is another metric than one since the year before. */
 export function bindMetric(given: Binding): BoundMetric {
@@ -51,7 +52,7 @@ export function bindMetric(given: Binding): BoundMetric {
     ),
     binding,
   );
-  const bound = againstEach({ ...read, metric: read.metric.replace(unsaid, '') }, binding);
+  const bound = againstEach(inFull({ ...read, metric: read.metric.replace(unsaid, '') }, binding), binding);
   if (bound.aspect !== 'growth') return bound;
   const own = /[^，；]*$/u.exec(binding.original)![0];
   // 环比和同比分别上涨8%、5%: the first since the month before, the second since the year before.
@@ -274,7 +275,8 @@ function bindWords(binding: Binding): BoundMetric {
   if (grown?.aspect === 'growth' && dependent.test(subject) && /^、/u.test(before.trim()) && bound.aspect === 'level')
     return { ...bound, metric: `${grown.metric}${subject}`, metricCertainty: 'stated' };
   // 苍梧水务营业收入4.7亿元，净利润3800万元: one owner for both.
-  const owned = dependent.test(subject) ? [...chain, ...group].at(-1)?.metric : undefined;
+  const owned =
+    dependent.test(subject) && !isPlaced(subject, binding) ? [...chain, ...group].at(-1)?.metric : undefined;
   const owner = owned
     ?.slice(0, -dependentIn(owned).length || undefined)
     .replace(/(?<=.{2})(?:年度计划|(?<!年度)计划|总)$/u, '');
@@ -344,7 +346,7 @@ function bindWords(binding: Binding): BoundMetric {
   // 其中高技术制造业增长11%，全市同期增长5.7%: another place is compared with the whole, not with the last part.
   // 其中因灾死亡9人（甲市4人，乙市5人）: the bracket is about what stands before it.
   const isAside = /[（(][^）)]*$/u.test(binding.blanked.slice(0, binding.at.start));
-  const parts = binding.isElsewhere && !isAside ? partsFrom(binding) : undefined;
+  const parts = binding.isElsewhere && group.length === 0 && !isAside ? partsFrom(binding) : undefined;
   const wholes = parts === undefined ? [] : levels.filter((slot) => slot.quantity.start < parts);
   // 开发贷款新增9亿元；个人贷款剔除提前还款后，净增6亿元: of what the clause between names.
   const last = [...chain, ...group].at(-1);
@@ -374,12 +376,6 @@ function bindWords(binding: Binding): BoundMetric {
     metricCertainty: 'carried',
     ...(ofWhole && { partOf: ofWhole }),
   };
-}
-
-/** Where the sentence turns to parts of what it told, before the quantity; in the text. */
-function partsFrom({ blanked, at, quantity }: Binding): number | undefined {
-  const index = blanked.lastIndexOf('其中', at.start);
-  return index < 0 ? undefined : index + quantity.start - at.start;
 }
 
 /** 3亿美元的年初目标, behind its number: an aim, of what was named before. */

@@ -101,3 +101,12 @@ const named = /(?:[区园港城镇乡村市县省州国]|集团|公司|社区|�
 
 /** 快于第三产业的5.9% names another measure; 仅次于东湖经开区的158亿元 the same one of somebody else. */
 export const isMeasureOf = (words: string): boolean => words !== '' && !named.test(words);
+
+/** 增速比全市高2个百分点: a place is blanked as a time is. */
+export const isThanPlace = ({ dimension }: Quantity, original: string): boolean =>
+  dimension === 'points' && thanPlace.test(original);
+const thanPlace = /(?:(?<!占)比|较)[^，；\d]{0,8}[国省市区县州盟旗](?:平均)?(?:水平)?[高低快慢](?:出|了|于)*\s*$/u;
+
+/** 比全市平均水平高出0.8个百分点: the yardstick stands first. */
+export const aboveYardstick =
+  /(?<head>.*?)(?:比(?![例重率值])|较)(?![^，；]*(?:[上去前今]年|同期|[月季]|年[初末底]))(?<whole>[^，；\d]{1,14}?)(?<![提升增降减加调])(?<verb>[高低快慢])(?:出|了|于)*$/u;

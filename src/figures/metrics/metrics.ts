@@ -3,7 +3,7 @@ import { comparisons, falls, nominalVerbs, rises } from '../lexicon.ts';
 import { bareNames } from '../places/gazetteer.ts';
 import { capacityIn, extentIn, improves, spentOn } from './capacities.ts';
 import { changeIn } from './change-behind.ts';
-import { differenceIn, isMeasureOf } from './differences.ts';
+import { aboveYardstick, differenceIn, isMeasureOf, isThanPlace } from './differences.ts';
 import {
   clean,
   endsInAct,
@@ -62,9 +62,6 @@ const compared =
   /(?<head>.*?)(?:(?<!占)比|较)[\s末底初]*(?:上年|去年|(?:历史|历年|常年|多年|往年)?(?:平均|均值)?(?:同期)?|上月)?[\s末底初]*偏?(?<verb>[多少高低快慢])(?:出|了)?$/u;
 const relative =
   /(?<head>.*?)(?<relation>(?:高于|低于|快于|慢于|高出|低出|超出|超(?=序时|时序|全[国省市县区]|目标|年度|预期)|领先|(?<!提|增|升)高|(?<!降|减)低|超过|优于|好于|少于|多于|劣于|逊于)(?:于)?(?<whole>[^，；\d]{0,12}))$/u;
-/** 比全市平均水平高出0.8个百分点: the yardstick stands first. */
-const aboveYardstick =
-  /(?<head>.*?)(?:比(?![例重率值])|较)(?![^，；]*(?:[上去前今]年|同期|[月季]|年[初末底]))(?<whole>[^，；\d]{1,14}?)(?<![提升增降减加调])(?<verb>[高低快慢])(?:出|了|于)*$/u;
 /** 快于第三产业的5.9%, 比农村居民的24380元高: the value of the yardstick itself. */
 const comparand =
   /不?(?:快于|高于|低于|慢于|好于|优于|多于|少于|仅次于|超[过出](?=[^，；\d]{1,10}(?:要求|标准|规定|平均|均值|水平)的)|比|较)(?<whole>[^，；\d]{1,16}?)的$/u;
@@ -134,7 +131,9 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   if (behindIt) return { ...behindIt, isBase: false };
   const apart = differenceIn(quantity, before, original, after);
   if (apart) return { ...apart, phrase: phraseOf(apart.phrase), isBase: false };
-  const against = compared.exec(ahead)?.groups ?? moreThanYear.exec(original)?.groups;
+  const against = isThanPlace(quantity, original)
+    ? undefined
+    : (compared.exec(ahead)?.groups ?? moreThanYear.exec(original)?.groups);
   if (against)
     return {
       phrase: phraseOf(against.head ?? ''),

@@ -10,6 +10,7 @@ import {
   rises,
   trailing,
 } from '../lexicon.ts';
+import { traderOf } from './traders.ts';
 
 const leadingUp = new RegExp(`^(?:${reaching}|${comparisons}|\\s)*$`, 'u');
 export const reached = new RegExp(`(?:${reaching}|${comparisons})+$`, 'u');
@@ -165,32 +166,26 @@ function objectOf(phrase: string): string {
   const comma = rest.indexOf('、');
   const head = comma < 0 ? rest : rest.slice(0, comma);
   const act = lastAct.exec(head)?.[0].length ?? 0;
+  const ahead = rest.slice(0, act);
   const object = act > 0 || verbs > 0 ? rest.slice(act).replace(light, '') : rest.replace(subject, '');
   // 远山茶业、南湖食品等龙头企业15家: examples of what is counted.
   const bare = clean(object).replace(/^[^、]{3,}、.*[^、]{3}(?<![高初优同])等(?!地)(?=\p{Script=Han}{2})/u, '');
+  const trader = traderOf(bare, ahead);
+  if (trader) return `${trader}${bare}`;
   // 项目签约金额: a bare measure is of what was done.
   const done =
     measure.test(bare) || /^(?:修复|恢复|治理|整治|建设|改造|提升|绿化|保护|更新|利用|开发)$/u.test(bare)
-      ? (endsInAct.exec(rest.slice(0, act))?.[0] ?? '')
+      ? (endsInAct.exec(ahead)?.[0] ?? '')
       : '';
-  const what =
-    done && act < 12
-      ? clean(
-          rest
-            .slice(0, act - done.length)
-            .replace(lastAct, '')
-            .replace(lead, ''),
-        )
-      : '';
+  const what = done && act < 12 ? clean(ahead.slice(0, -done.length).replace(lastAct, '').replace(lead, '')) : '';
   // 企业累计获得授权: of which of all that got some.
   const who =
-    bare.length === 2 && act > 0
-      ? /^(?<who>(?!我们|全[省市区县]|项目|公司|园区)\p{Script=Han}{2,5}?)(?:累计|共计?|已经?)/u.exec(
-          rest.slice(0, act),
-        )?.groups?.who
+    bare.length === 2
+      ? /^(?<who>(?!我们|全[省市区县]|项目|公司|园区)\p{Script=Han}{2,5}?)(?:累计|共计?|已经?)/u.exec(ahead)?.groups
+          ?.who
       : undefined;
   // 保障房计划筹建1.4万套: what the bare verb behind the plan will be done to.
-  const planned = act > 0 && bareDeed.test(bare) ? plannedThing.exec(rest.slice(0, act))?.groups?.what : undefined;
+  const planned = act > 0 && bareDeed.test(bare) ? plannedThing.exec(ahead)?.groups?.what : undefined;
   if (planned && !lastAct.test(planned)) return `${bare === '新增' ? bare : ''}${clean(planned.replace(lead, ''))}`;
   const noun = done
     ? `${what.length > 1 && !lastAct.test(what) ? what : ''}${done}${bare}`

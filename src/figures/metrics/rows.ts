@@ -250,6 +250,10 @@ function named(names: readonly string[], index: number): string {
   // 商品房新开工面积、竣工面积、销售面积: what the first one names holds for what is only done with it.
   const whole = index > 0 && deed.exec(name)?.[0] === name ? deed.exec(names[0]!) : null;
   if (whole && whole.index > 1) return `${names[0]!.slice(0, whole.index)}${name}`;
+  // 快递业务量、业务收入: of the same trade.
+  const shared = index > 0 ? names[0]!.indexOf(name.slice(0, 2)) : -1;
+  if (shared > 1 && shared === names[0]!.length - 3 && /[量额数值]$/u.test(names[0]!))
+    return names[0]!.slice(0, shared) + name;
   if (index === names.length - 1) return name;
   // 太阳能电池、新能源汽车的出口额, 乘用车、肉类等进口额
   const head =

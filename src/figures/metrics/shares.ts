@@ -10,7 +10,9 @@ const share =
 const shifted =
   /(?:[比较](?!重|例)[^，；占]*|同比|环比)?(?<verb>提[高升]|上升|增加|下降|降低|回落|减少)(?:了|约|近)*$/u;
 const shareAmong =
-  /^(?<head>.*?)(?<!所|正|实)在(?<whole>[^，；\d]{2,18}?)(?:当?中|里)所?的?(?:占比|比重|比例|份额)(?:约|达到?|近|接近|超过?|为|已|均|分别|是)*$/u;
+  /^(?<head>.*?)(?<!所|正|实)在(?<whole>[^，；\d]{2,18}?)(?:(?:当?中|里)所?的?|的)(?:占比|比重|比例|份额)(?:约|达到?|近|接近|超过?|为|已|均|分别|是)*$/u;
+const shiftedAmong =
+  /^(?<head>.*?)(?<!所|正|实)在(?<whole>[^，；\d]{2,18}?)(?:(?:当?中|里)所?的?|的)(?:占比|比重|份额)(?:[比较][^，；\d]{0,12}|同比|环比)?(?<verb>提[高升]|上升|增加|下降|降低|回落|减少)(?:了|约|近)*$/u;
 
 /** 占全市的40%, 在全市专利中占比87%: of what the quantity is a share. */
 export function shareIn(quantity: Quantity, ahead: string, original: string): Metric | undefined {
@@ -22,6 +24,16 @@ export function shareIn(quantity: Quantity, ahead: string, original: string): Me
       aspect: 'share',
       isBase: false,
       relation: `占${clean(among.whole!)}`,
+    };
+  // 服务业在全区经济中的比重下降3个百分点
+  const moved = quantity.dimension === 'points' ? shiftedAmong.exec(original)?.groups : undefined;
+  if (moved)
+    return {
+      phrase: phraseOf(ahead.slice(0, moved.head!.length)),
+      aspect: 'growth',
+      direction: /[降落少]/u.test(moved.verb!) ? 'fall' : 'rise',
+      isBase: false,
+      relation: `占${clean(moved.whole!)}的比重`,
     };
   // 占比高出5个百分点: by how much, than another.
   const isApart = quantity.dimension === 'points' && /占比[高低]出$/u.test(ahead);

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import type { Slot } from '../slot.ts';
+import { isBracketed } from './asides.ts';
 import type { Binding } from './binding.ts';
 import { nounBefore } from './nouns.ts';
 
@@ -53,10 +54,16 @@ export function partOf(subject: string, binding: Binding): string | undefined {
   // 旅行服务进出口600亿元。其中，出口增长5%: of that trade alone.
   if (isBroken && carried && quantity.dimension === 'percent' && /^(?:出口|进口)$/u.test(subject))
     if (/^(?!外贸|对外|货物)\p{Script=Han}{2,}进出口/u.test(carried.metric)) return carried.metric;
-  const others = [...chain, ...group].filter(
-    ({ metric, aspect }) =>
-      metric && metric !== subject && aspect === 'level' && !/^平均|年龄$/u.test(metric) && !isNoWhole(metric, subject),
-  );
+  const others = [...chain, ...group]
+    .filter((slot) => !isBracketed(slot, binding))
+    .filter(
+      ({ metric, aspect }) =>
+        metric &&
+        metric !== subject &&
+        aspect === 'level' &&
+        !/^平均|年龄$/u.test(metric) &&
+        !isNoWhole(metric, subject),
+    );
   const wholes = others.filter((slot) => !slot.partOf);
   // A sum of money is a part of money; a project's investment is a part of the project.
   // 新设3126户，日均35户，其中企业982户: no part is more than its whole.
@@ -67,9 +74,12 @@ export function partOf(subject: string, binding: Binding): string | undefined {
     wholes.at(-1);
   // 收入9亿元；投资增长5%，其中工业投资增长8%: of what was told last, whatever had an amount before.
   const told = [...chain, ...group].at(-1);
-  if (/其中/.test(before) && told?.aspect === 'growth' && told.metricCertainty === 'stated' && !told.partOf)
+  // 其中：城镇人口42万人; (其中，小学813人)
+  const isPart =
+    /其中/.test(before) || /其中[，,：:]\s*$/u.test(blanked.slice(0, Math.max(0, binding.at.start - before.length)));
+  if (isPart && told?.aspect === 'growth' && told.metricCertainty === 'stated' && !told.partOf)
     return told.metric === subject ? undefined : told.metric.replace(/(?<=.{2})(?:增速|[增涨降跌]幅)$/u, '');
-  if (/其中/.test(before) || (whole && goesOn(subject, binding, whole))) return whole?.metric;
+  if (isPart || (whole && goesOn(subject, binding, whole))) return whole?.metric;
   // 城市低保对象8362户12415人，月人均补助582元: of those who get it.
   if (toEach.test(subject) && told && /^(?:people|count)$/u.test(told.quantity.dimension) && told.metric !== subject)
     return told.metric;
@@ -153,4 +163,10 @@ function goesOn(subject: string, { quantity, chain, group, blanked, at }: Bindin
   const given = before.filter((slot) => slot.partOf === whole.metric && slot.quantity.unit === quantity.unit);
   const sum = given.reduce((total, slot) => total.plus(slot.quantity.value), new Big(quantity.value));
   return whole.quantity.unit === quantity.unit && sum.lte(whole.quantity.value);
+}
+
+/** Where the sentence turns to parts of what it told, before the quantity; in the text. */
+export function partsFrom({ blanked, at, quantity }: Binding): number | undefined {
+  const index = blanked.lastIndexOf('其中', at.start);
+  return index < 0 ? undefined : index + quantity.start - at.start;
 }

@@ -161,7 +161,12 @@ const tellsOf = (part: string, claim: string): boolean =>
 /** What a measure is told by: a balance by no increase, 户均 by no sum, sales by no number of things, 几个 by no sum of money. */
 function lacksMeasure({ asked, text, kind, aspect, dimensions, status }: Query, claims: readonly string[]): boolean {
   const says = (pattern: RegExp) => claims.some((words) => pattern.test(words));
-  if (/余额|存量/u.test(text) && !says(/余额|存量/u) && says(/[增减][加少长]|新增|净增|多增|利率|[减贴]息/u))
+  if (
+    /余额|存量/u.test(text) &&
+    !/[增减][加少长]|[新净多]增/u.test(text) &&
+    !says(/余额|存量/u) &&
+    says(/[增减][加少长]|新增|净增|多增|利率|[减贴]息/u)
+  )
     return true;
   if (asksMean.test(text) && !says(/均|每|一[户人亩家]/u)) return true;
   const done = ofPatents.exec(text)?.groups?.done;

@@ -271,14 +271,18 @@ const isChangeAlone = (query: Query, told: readonly string[]): boolean => {
     status !== 'target' &&
     (asksLevel.test(text) || (asksAmount.test(text) && !/指数|[CP]PI|价|差/u.test(text))) &&
     !/[增涨升降跌减](?!到)|比[重例]|占|率|[强浓湿集存位]中?度/u.test(text.replace('增加值', ''));
+  // 负债率是多少, of by how many points it fell.
+  const only =
+    aspect === undefined && asksRate.test(text) ? 'points' : asksNow || asksProjected(query) ? 'percent' : '';
   return (
-    (asksNow || asksProjected(query)) &&
+    only !== '' &&
     told.every((words) => {
       const numbers = scanQuantities(withoutDates(words)).filter(({ unit }) => unit !== '');
-      return numbers.length > 0 && numbers.every(({ dimension }) => dimension === 'percent');
+      return numbers.length > 0 && numbers.every(({ dimension }) => dimension === only);
     })
   );
 };
+const asksRate = /(?<!比|低|高|[快慢])率(?:现在|目前|如今)?(?:是|有|达到?)?了?多少[？?]?$/u;
 
 /** 使用外资是多少. */
 const asksAmount = /[\p{Script=Han}P]是多少[？?]?$/u;

@@ -7,13 +7,13 @@ import type { Material } from '../saying/drafting.ts';
 
 /** A park, a building, a firm, as a question names it; 园区 and 公司 alone are none. */
 const body =
-  /(?<name>(?![这那哪该本全各每几]|其中|多少)\p{Script=Han}{2,10}?(?:[港城园]|中心|大厦|广场|基地|医院|学校|[大中小]学|水库|大桥|隧道|公司|集团|机场|电站))(?!市|区|镇|乡|县|村|里)/u;
+  /(?<name>(?![这那哪该本全各每几]|其中)(?:(?!多少|几)\p{Script=Han}){2,10}?(?:[港城园]|中心|大厦|广场|基地|医院|学校|[大中小]学|水库|大桥|隧道|公司|集团|机场|电站))(?!市|区|镇|乡|县|村|里)/u;
 const generic =
   /^(?:产业|工业|科技|开发|经开|高新|物流|幼儿|公共|我们|咱们|城市|农村|县|新|老|主|全|进|出|古)*(?:[港城园]|中心|大厦|广场|基地|医院|学校|[大中小]学|水库|大桥|隧道|公司|集团|机场|电站)$/u;
 
 /** Of a firm's number, one asks for a firm; a site is none. */
 const isAlike = (name: string, subject: string) =>
-  firm.test(name) === firm.test(subject) && site.test(subject) && !/^(?:该|这|那|其|本)/u.test(subject);
+  firm.test(name) === firm.test(subject) && site.test(subject) && !/^(?:该|这|那|其|本|各)/u.test(subject);
 const firm = /(?:公司|集团)$/u;
 const site = /(?:[港城园]|中心|大厦|广场|基地|医院|学校|[大中小]学|水库|大桥|隧道|公司|集团|机场|电站)$/u;
 

@@ -21,6 +21,7 @@ export function isOfOtherKindTold(draft: Draft, { query, known }: Material): boo
     (draft.lead === undefined && claims.every(isQuoted) && lacksClaimed(query, told)) ||
     (!isDerived && draft.lead === undefined && lacksPeople(query, told)) ||
     (!isDerived && lacksPaid(query, claims, told)) ||
+    (isDerived && sumsBodies(query, told)) ||
     isOfOtherPlace(draft, query, known)
   );
 }
@@ -84,13 +85,18 @@ function lacksPeople({ text }: Query, told: readonly string[]): boolean {
   if (noun === undefined) return false;
   const forms = formsOf(noun).map(literal).join('|');
   const counted = new RegExp(
-    `\\d[万余多]*(?![\\d.万余多家户所座项件条栋辆台间处])[^，。；]{0,12}(?:${forms})|(?:${forms})[^，。；]{0,10}\\d`,
+    `\\d[万余多]*(?![\\d.万余多家户所座项件条栋辆台间处])[^，。；]{0,12}(?:${forms})|(?:${forms})(?:中，)?[^，。；]{0,10}\\d`,
     'u',
   );
   return !told.some((words) => counted.test(words));
 }
 const people =
   /(?:多少|几)[名位个]?(?<noun>民警|警察|辅警|交警|医生|护士|医护|老师|教师|干部|党员|工程师|专家|院士|博士|司机|骑手|厨师|演员|运动员|教练|志愿者|网格员|学生|新生|毕业生|工人|农民|渔民|记者|律师|法官|检察官|保安|保洁员|消防员|导游|主播|老人|儿童|孩子|残疾人|\p{Script=Han}{0,3}(?:[动骑患读作]者|农民工))[？?]?$/u;
+
+/** 小学和初中老师加起来多少, of how many schools there are. */
+const sumsBodies = ({ text }: Query, told: readonly string[]): boolean =>
+  /(?:老师|教师|医生|护士|学生|孩子|员工|职工|工人|居民|游客|床位|病床)[^，。？]{0,6}(?:多少|几)/u.test(text) &&
+  told.some((words) => /[=≈]\s*[\d.,]+[万亿]*[所家座栋]/u.test(words));
 
 /** 基金投了这家企业多少钱, of what the firm earns. */
 const lacksPaid = ({ text }: Query, claims: Draft['claims'], told: readonly string[]): boolean =>

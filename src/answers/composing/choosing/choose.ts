@@ -5,6 +5,7 @@ import { segmenterTerms } from '../../../text/terms.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { type Match, mostFigures } from '../matching/match.ts';
 import { isOfOther } from '../matching/misses.ts';
+import { isHalfOfAll } from '../matching/opposites.ts';
 import type { Material } from '../saying/drafting.ts';
 import { newestOf } from './newest.ts';
 
@@ -53,10 +54,22 @@ export function choose(query: Query, fitting: readonly Match[], known: Material[
     `${known.articles.get(articleId)!.text.slice(sentence.start, sentence.end)} ${metric} ${term} ${partOf}`;
   const isOnlyLike = ({ figure }: Match) =>
     named.some((word) => !formsOf(word).some((form) => saysOf(figure).includes(form)));
+  // 涨幅回落0.2个百分点 is no answer to 涨了多少, nor to 涨幅多少.
+  const isShift = ({ figure: { dimension, metric, sentence } }: Match) =>
+    dimension === 'points' &&
+    /(?:增[速幅]|[涨降跌]幅)$/u.test(metric) &&
+    !asksShift.test(query.text) &&
+    met.some(({ figure }) => figure.dimension === 'percent' && figure.sentence.start === sentence.start);
   // Of one of several questions, what it says itself; 多少事 names no 事项.
   const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
   const near = within(ofMean(met, asked), 0.15).filter(
-    (match) => !(asksAll && isPart(match)) && !isWithin(match) && !isStray(match) && !isOnlyLike(match),
+    (match) =>
+      !(asksAll && isPart(match)) &&
+      !isWithin(match) &&
+      !isStray(match) &&
+      !isOnlyLike(match) &&
+      !isShift(match) &&
+      !isHalfOfAll(query.text, match.figure, met),
   );
   const told = ofDeed(byThen(near, asked, clauseOf), query.rest.split(' '), known);
   const done = ofWhole(ofAct(told, asked), asked, known);
@@ -177,6 +190,8 @@ const contradicts = (a: Figure, b: Figure): boolean =>
   a.status === b.status &&
   a.aspect === b.aspect &&
   a.sentence.start !== b.sentence.start;
+
+const asksShift = /回落|扩大|收窄|放缓|加快|变化|提[高升]|下降|百分点|[快慢高低]了?(?:多少|几)/u;
 
 /** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
 function saysMore(figure: Figure, other: Figure, question: string, clauseOf: (figure: Figure) => string): boolean {

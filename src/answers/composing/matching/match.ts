@@ -10,6 +10,7 @@ import { isOfOtherScope, isOfOtherSide } from './contrasts.ts';
 import { isOtherFlow, isTurnedRound } from './flows.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
 import { isOvertaken } from './overtaken.ts';
+import { isOtherWhole, partFit } from './parts-named.ts';
 import { isRevised } from './revised.ts';
 import { ahead, isSaidLast, lastBonus } from './said-last.ts';
 import { allBonus, saysAll } from './says-all.ts';
@@ -57,7 +58,7 @@ function matchOver(query: Query, figure: Figure, known: Known, least: number): M
           ? 0.8
           : isNamedWhole(query, words, figure)
             ? 1
-            : termFit(term, words, figure, around),
+            : (partFit(query, { term, words }, figure) ?? termFit(term, words, figure, around)),
     }))
     .sort((a, b) => b.met - a.met);
   const asked = askedOf(query);
@@ -222,11 +223,13 @@ function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surr
   if (figure.term === term.name) return 1;
   if (isSectorOf(figure) && /增加值$/u.test(words)) return 0;
   const { names, forms, pairs } = namesOf(term);
+  // 规上工业用电 is no 规上工业增加值, though 规上工业 alone may stand for it.
+  const told = names.filter((name) => name === words || !words.startsWith(name));
   // 12栋 are buildings, whatever the sentence calls them; yet not such as pay a 亿元 of taxes.
   if (term.dimension !== 'percent' && /^[栋幢]$/u.test(figure.unit) && names.some((name) => name.includes('楼')))
     return /[亿税]/u.test(term.name) && !/[亿税]/u.test(around.clause) ? 0.3 : 0.8;
   const whole = figure.partOf?.toUpperCase();
-  if (whole && names.some((name) => whole.endsWith(name))) return 0.7;
+  if (whole && names.some((name) => whole.endsWith(name))) return isOtherWhole(whole, term) ? 0.3 : 0.7;
   // 民生支出占一般公共预算支出的比重 is about both.
   if (figure.aspect === 'share' && names.some((name) => around.own.includes(name))) return 0.95;
   // 列全市9个县区第2位: what is ranked stands before it.
@@ -238,8 +241,8 @@ function termFit(term: GlossaryTerm, words: string, figure: Figure, around: Surr
   // 完成投资 of 更新项目: 更新投资, as far as it is done.
   if (!figure.term && figure.status === 'actual' && /^完成.{2}$/u.test(words) && figure.metric.endsWith(words.slice(2)))
     return 0.8;
-  if (forms.has(figure.metric) || names.some((name) => around.own.includes(name))) return 0.95;
-  if (names.some((name) => around.clause.includes(name))) return 0.75;
+  if (forms.has(figure.metric) || told.some((name) => around.own.includes(name))) return 0.95;
+  if (told.some((name) => around.clause.includes(name))) return 0.75;
   // 装机 of a solar plant, where 光伏装机 is asked for.
   const { metric } = figure;
   const isHead = (name: string) =>

@@ -26,6 +26,7 @@ import {
 } from './narrower.ts';
 import { isOfTime, isSoFar } from './of-time.ts';
 import { asksSoFar, isOfHolidays, isOfOtherBase, isOfOtherSpan } from './one-day.ts';
+import { isOfOtherSector, isWholeOfHalf } from './opposites.ts';
 import { isPart, placeMet } from './place-met.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll, saysWhole } from './says-all.ts';
@@ -65,6 +66,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('subject');
   else if (query.place && !/rank|share/u.test(figure.aspect) && isOfOtherLevel(query.place, figure, article))
     misses.push('place');
+  if (isWholeOfHalf(query.text, figure, article) || isOfOtherSector(query, figure)) misses.push('subject');
   if (
     !query.place &&
     article.place &&

@@ -1,4 +1,4 @@
-import type { Query } from '../../../domain.ts';
+import type { Article, Figure, Query } from '../../../domain.ts';
 
 /** Signs that tell one of a kind from the other: 早稻 and 晚稻, 春茶 and 秋茶, 男生 and 女生. */
 const sets = ['早中晚', '开收', '春夏秋冬', '东南西北', '男女', '左右', '上下', '进出', '内外', '城乡'];
@@ -14,13 +14,50 @@ export function saysOther(word: string, text: string): boolean {
 }
 
 const country = /农村|农民|乡村/u;
-const town = /城镇|城市居民|市民/u;
+const town = /城镇|城区|城市居民|市民/u;
 
 /** Whether a text speaks of towns alone, where a question asks about the country, or the other way round. */
 export const isOfOtherHalf = (asked: string, told: string): boolean =>
   country.test(asked) !== town.test(asked) &&
   country.test(told) !== town.test(told) &&
   country.test(asked) !== country.test(told);
+
+const halves = [
+  [country, town],
+  [/男/u, /女/u],
+] as const;
+
+/** 农村常住人口, of all who live there: the whole is not the half that is asked about. */
+export const isWholeOfHalf = (asked: string, figure: Figure, { title = '', text }: Article): boolean =>
+  /(?:人口|人数|人员|职工|学生|居民|收入|支出|就业|户数?)$/u.test(figure.metric) &&
+  halves.some(([one, other]) => {
+    const half = one.test(asked) === other.test(asked) ? undefined : one.test(asked) ? one : other;
+    const told = `${figure.metric} ${figure.partOf} ${title} ${text.slice(figure.sentence.start, figure.start)}`;
+    return half !== undefined && !half.test(told) && !half.test(text.slice(figure.end, figure.end + 4));
+  });
+
+/** 城镇居民消费支出, where what all people spend is told as well, and the question names no half of them. */
+export const isHalfOfAll = (asked: string, { metric }: Figure, met: readonly { readonly figure: Figure }[]): boolean =>
+  halves.some((half) => {
+    const [one, other] = half;
+    if (one.test(asked) || other.test(asked) || one.test(metric) === other.test(metric)) return false;
+    const tail = metric.slice(-4);
+    return met.some(
+      ({ figure }) => figure.metric.endsWith(tail) && !one.test(figure.metric) && !other.test(figure.metric),
+    );
+  });
+
+const earned = /收入/u;
+const spent = /支出/u;
+
+/** 第三产业, where 二产 is asked for; 消费支出, where 收入 is. */
+export function isOfOtherSector({ text, asked }: Query, { metric }: Figure): boolean {
+  const said = `${text} ${asked}`;
+  if (earned.test(said) && !spent.test(said) && spent.test(metric) && !earned.test(metric)) return true;
+  const own = /第([一二三])产业/u.exec(metric)?.[1];
+  const named = [...text.matchAll(/(?<![一二三])第?([一二三])产/gu)].map(([, sign]) => sign);
+  return own !== undefined && named.length > 0 && !named.includes(own);
+}
 
 /** Whether a text tells of 大厦东区, where a question asks about 大厦西区, or of 东环路, where it asks about 西环路, and not of that. */
 export const isOfOtherPart = (asked: string, told: string): boolean =>

@@ -6,6 +6,8 @@ import { isOfSeveral } from '../../../figures/whose.ts';
 /** Asked for a place, the figure must be of it: said of it, or said in an article about it with no other place named. */
 export function placeMet({ place: asked = '', text }: Query, figure: Figure, article: Article): boolean {
   if (figure.place && samePlace(asked, figure.place)) return true;
+  if (!figure.place && isMeasuredBy(asked, article.text.slice(figure.sentence.start, figure.sentence.end)))
+    return false;
   if (!figure.place && isOfSeveral(article.text.slice(figure.sentence.start, figure.start))) return false;
   // 经云市江东口岸: the place itself, behind a larger one's name.
   const bare = calledShort(asked);
@@ -24,6 +26,12 @@ const isNamedBefore = (name: string, { place, sentence }: Figure, { text, title 
   const at = text.indexOf(name);
   return at >= 0 && (place !== undefined || at < sentence.end || title.includes(name));
 };
+
+/** 增长7%，比全市高3个百分点: the city is what it is put beside, and not whose it is. */
+const isMeasuredBy = (asked: string, told: string): boolean =>
+  /^全[国省市县]$/u.test(asked) &&
+  new RegExp(`(?:[高低快慢]于|[高低超]出|[比较]|领先|超过|相当于)${asked}`, 'u').test(told) &&
+  !new RegExp(`(?:^|[，；])${asked}`, 'u').test(told);
 
 /** One of a row (甲省、乙省、丙省投资3亿元), or only the beginning of a firm's name. */
 const isElsewhereSaid = (

@@ -3,8 +3,9 @@ import { figuresOf } from '../../ledger-index.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { derive } from '../../verifying/derive.ts';
+import { enough, rank } from '../matching/match.ts';
 import { isOfTimeAndStatus } from '../matching/of-time.ts';
-import { claimOf, type Material, sentenceOf } from '../saying/drafting.ts';
+import { candidates, claimOf, type Material, sentenceOf } from '../saying/drafting.ts';
 import { findSentences } from '../sentences/facts.ts';
 import { computed } from './compute.ts';
 import { isIn, leadOf, stretchOf } from './stretches.ts';
@@ -22,7 +23,7 @@ const asksBoth =
 const sets = /换成?|换到|放到|那个|这个|应该|平均$|平均水平|大概|^[快慢高低]$|全[国省市区县州旗]/u;
 const mostRead = 10;
 /** The points are told right behind the rate. */
-const nearChars = 24;
+const nearChars = 40;
 const farChars = 60;
 
 /** What the country's rate is, where an article tells the district's and by how many points it is above: 增长7%，高于全国1.5个百分点. */
@@ -35,6 +36,19 @@ export function ofYardstick(material: Material): Draft | undefined {
   return base || itself ? yardstickOf(base ?? itself!, material) : undefined;
 }
 
+/** 全市增速是多少, where nothing is told of the city but how far the district's is above it. */
+export function ofRealm(material: Material): Draft | undefined {
+  const { query, known } = material;
+  const { place = '', kind, aspect } = query;
+  if (kind !== 'figure' || aspect !== 'growth' || query.language === 'en' || !/^全[国省市县]$/u.test(place))
+    return undefined;
+  const isTold = rank(query, candidates(material), known).some(
+    ({ score, misses, figure }) => score >= enough && misses.length === 0 && figure.place !== undefined,
+  );
+  const isOfTerm = ({ term }: Figure) => query.terms.some((one) => one.term.name === term);
+  return isTold ? undefined : yardstickOf(place, material, false, isOfTerm);
+}
+
 /** A rate and that of the city or the country, where they are to be compared. */
 export function besideYardstick(material: Material): Draft | undefined {
   const { text, language } = material.query;
@@ -43,7 +57,12 @@ export function besideYardstick(material: Material): Draft | undefined {
   return both ? yardstickOf(both, material, true) : undefined;
 }
 
-function yardstickOf(base: string, material: Material, isOfBoth = false): Draft | undefined {
+function yardstickOf(
+  base: string,
+  material: Material,
+  isOfBoth = false,
+  isMeant = (_: Figure): boolean => true,
+): Draft | undefined {
   const { query, hits, known } = material;
   const names = [
     ...query.terms.map(({ words, term }) => [words, term.name, ...term.aliases]),
@@ -59,7 +78,14 @@ function yardstickOf(base: string, material: Material, isOfBoth = false): Draft 
   };
   for (const finding of findSentences(query, hits, known.articles).slice(0, mostRead)) {
     for (const rate of figuresOf(finding.source.passage.articleId, known.ledger).filter(isIn(finding))) {
-      if (rate.aspect !== 'growth' || rate.unit !== '%' || !isAsked(rate) || !isOfTimeAndStatus(query, rate)) continue;
+      if (
+        rate.aspect !== 'growth' ||
+        rate.unit !== '%' ||
+        !isAsked(rate) ||
+        !isMeant(rate) ||
+        !isOfTimeAndStatus(query, rate)
+      )
+        continue;
       const behind = known.articles
         .get(rate.articleId)!
         .text.slice(rate.end, Math.min(finding.source.end, rate.end + farChars));
@@ -88,7 +114,7 @@ function yardstickOf(base: string, material: Material, isOfBoth = false): Draft 
         );
       if (!points || !way || rate.direction === 'fall') continue;
       // Asked for one of them alone, none is computed.
-      if (ofSeveral.test(stretchOf(points, material))) continue;
+      if (ofSeveral.test(stretchOf(points, material)) && !points.metric.endsWith(base)) continue;
       const other = isOfBoth ? toldOf(base, rate, material) : undefined;
       if (other)
         return {

@@ -17,7 +17,7 @@ import { computed } from './compute.ts';
 import { fromBase, tellBegan } from './from-base.ts';
 import { notDone } from './not-done.ts';
 import { ofOneStage, ofStages } from './of-stages.ts';
-import { besideYardstick, ofYardstick } from './of-yardstick.ts';
+import { besideYardstick, ofRealm, ofYardstick } from './of-yardstick.ts';
 import { overYears } from './over-years.ts';
 import { perMeasure } from './per-measure.ts';
 import { perReceiver } from './per-receiver.ts';
@@ -31,7 +31,7 @@ import { ofStatedNumbers } from './stated-numbers.ts';
  */
 export function reckon(material: Material): Draft | undefined {
   const { language, text } = material.query;
-  const beside = besideYardstick(material);
+  const beside = besideYardstick(material) ?? ofRealm(material);
   if (beside || language === 'en' || !/多少|几|平均/u.test(text)) return beside;
   return (
     tellOrdinal(material) ??

@@ -53,7 +53,9 @@ export function ofYearBefore(query: Query, ranked: (open: Query) => readonly Mat
       score >= enough &&
       misses.length === 0 &&
       figure.period &&
-      figure.aspect === 'level' &&
+      (query.aspect === 'growth'
+        ? figure.aspect === 'growth' && figure.dimension === 'percent'
+        : figure.aspect === 'level') &&
       figure.status !== 'target',
   );
   const period = own && yearBefore(own.figure.period!);

@@ -25,7 +25,8 @@ export function changeBehind(
   const isSince = (change: Figure) => {
     const between = betweenOf(level, change, material);
     if (!/^[^。；]{0,30}$/u.test(between)) return false;
-    if (isYearBefore && /(?:相?比|较)(?:上年|去年|前一年|上一年)(?:同期)?|同比/u.test(between)) return true;
+    if (isYearBefore && /(?:相?比|较|[高低快慢]于)(?:上年|去年|前一年|上一年)(?:同期)?|同比/u.test(between))
+      return true;
     // 比2023年同期提高: of the same months.
     if (isYearBefore && between.includes(`比${period.from.slice(0, 4)}年同期`)) return true;
     const base =
@@ -55,6 +56,14 @@ export const backBy = ({ unit, dimension }: Figure, change: Figure): Found['oper
   if ((change.unit === '个百分点') !== isOfRate || (!isOfRate && change.unit !== unit)) return undefined;
   return change.direction === 'fall' ? 'sum' : 'difference';
 };
+
+/** 增速比一季度回落0.3个百分点, 低于去年同期9个百分点: by what a rate and the points give the rate of that time. */
+export const rateBackBy = (rate: Figure, points: Figure, told: string): Found['operation'] | undefined =>
+  rate.direction !== 'rise' || points.dimension !== 'points' || /[降跌减]幅/u.test(told)
+    ? undefined
+    : /[低慢]于|[低慢]出|回落|放缓|下降|收窄/u.test(told)
+      ? 'sum'
+      : 'difference';
 
 /** A number and the change since what the question names, in one sentence. */
 export function workedBackOf(finding: Finding, material: Material): Found | undefined {

@@ -139,7 +139,9 @@ function withHeadings(text: string): Span[] {
     const isHeading =
       before !== undefined &&
       before.end - before.start <= maxHeading + (itemAt(text, before.start + 1)?.name.length ?? 0);
-    const isHeaded = isHeading && !/\n/u.test(text.slice(before.start, start));
+    // 粮食 全年农作物播种面积…: a topic, and no part of what the sentence says.
+    const isTopic = isHeading && /^\p{Script=Han}+\s+$/u.test(text.slice(before.start, start));
+    const isHeaded = isHeading && !isTopic && !/\n/u.test(text.slice(before.start, start));
     if (isHeaded) before.end = end;
     else found.push({ start, end });
   }
