@@ -50,7 +50,7 @@ export function isOfNeighbour(
     // 新增装机8万千瓦 says what 累计装机40万千瓦 does not.
     const isOnlyOwn = isBeside
       ? nouns.some((word) => says(named)(word) && lacks(other.metric)(word))
-      : words.some((word) => word.length > 1 && says(figure.metric)(word) && lacks(said)(word));
+      : verb === '' && words.some((word) => word.length > 1 && says(figure.metric)(word) && lacks(said)(word));
     return (
       (!isOnlyOwn && (isBeside ? unnamed : unsaid).some(says(other.metric))) ||
       (said.includes(figure.metric.slice(-measureLength)) &&
