@@ -85,7 +85,7 @@ export function carriedPeriod(carry: Carry, words: string): Period | undefined {
   if (carry.aside && /^(?:其中|灾害|事故|暴雨|洪水|地震|[此本这]次|当[时天日])/u.test(words)) return carry.aside;
   // 去年，集团公布计划。期内，收入72亿元: of the time that is reported on.
   if (/^(?:报告)?期内/u.test(words)) return carry.reported ?? carry.headings.lead;
-  const period = carry.lead?.period ?? carry.period;
+  const period = carry.lead?.period ?? carry.period ?? carry.headings.report;
   // 12年来，……。在当天的签约仪式上，签约36个项目: of that day, and not of twelve years.
   return period && isOfYears(period) && ofDay.test(words) ? undefined : period;
 }

@@ -69,13 +69,20 @@ export class Headings {
     title: string | undefined,
   ) {
     this.rowOf = headOfRow(title ?? '');
+    this.isReport = /(?:公报|快报|决算|预算执行|经济运行|(?:执行|运行|发展|收支)(?:情况|简况))/u.test(title ?? '');
     const period = title === undefined ? undefined : this.#periodOf(title);
     this.#lead = period && this.#isOver(period) ? period : undefined;
     this.title = this.#lead;
   }
 
+  private readonly isReport: boolean;
   /** The time that the title names, where that is over. */
   readonly title: Period | undefined;
+
+  /** The same of a report on that time (2023年财政决算), whose figures are of it where nothing else is said. */
+  get report(): Period | undefined {
+    return this.isReport ? this.title : undefined;
+  }
 
   /** @param hasFigures it states figures itself: nothing stands under it then. */
   read(words: string, hasFigures: boolean): void {
