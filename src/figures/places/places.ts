@@ -71,7 +71,7 @@ const provinceTown = new RegExp(`^(?:${[...provinces].join('|')})[镇乡]$`, 'u'
 
 /** 举行了省, 部分镇, 备战省: a piece of a sentence in front of what ends like a place. */
 const noName =
-  /[了着被把让这那她他它们]|^(?:部分|相关|有关|[上下]半年|前[一二三四]|产品|亚太|欧元|备战|协[助调]|调[取拨]|希望|人民|集团|危险|周边|沿海|兄弟|邻近|其[他它]|上轮|本轮|[上下本首历往][届次]|督促|要求|鼓励|倡导|奋力|全力|上级|供应|通车|[请每]|分(?:街|乡|县|市|区|片)|(?:位[居列]|排名?|名列|居)?[一二两三四五六七八九十]+[区县市镇乡州](?:[一二两三四五六七八九十]|$))|(?:打造|下达|典型|活动|工业|公益|评论|展[览销示]?)(?:新?区)$|^(?:周末市|建制镇)$|(?:[返还]乡|[跨出进]省)$/u;
+  /[了着被把让这那她他它们该]|^(?:部分|相关|有关|[上下]半年|前[一二三四]|产品|亚太|欧元|备战|协[助调]|调[取拨]|希望|人民|集团|危险|周边|沿海|兄弟|邻近|其[他它]|上轮|本轮|[上下本首历往][届次]|督促|要求|鼓励|倡导|奋力|全力|上级|供应|通车|[请每]|分(?:街|乡|县|市|区|片)|(?:位[居列]|排名?|名列|居)?[一二两三四五六七八九十]+[区县市镇乡州](?:[一二两三四五六七八九十]|$))|(?:打造|下达|典型|活动|工业|公益|评论|展[览销示]?)(?:新?区)$|^(?:周末市|建制镇)$|(?:[返还]乡|[跨出进]省)$/u;
 
 /** Longer than 呼伦贝尔市 only with a province's name in front or as a zone. */
 const longName = new RegExp(
@@ -243,7 +243,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
     within.lastIndex = end;
     const words = within.exec(text)?.[0];
     const inner = words?.replace(prefectureAhead, '');
-    if (!words || !inner || !isPart(inner)) continue;
+    if (!words || !inner || !isPart(inner) || noName.test(inner)) continue;
     const isWhole = /^全/u.test(inner);
     found.push(mentionAt(text, where, found[index]!.start, end + words.length, isWhole ? name : inner, 'admin'));
   }

@@ -67,10 +67,22 @@ const parts = [
   /[东西南北]\p{Script=Han}{0,2}?(?:路|街|大道|桥|门|站|环线|片区|校区|院区|厂区|市场|小学|中学)/gu,
 ];
 
-/** 非重点项目 is no 重点项目. */
-export const isOfContrary = ({ text, language }: Query, told: string): boolean => {
+/** 非重点项目 is no 重点项目, and 不批捕 no 批捕. */
+export const isOfContrary = ({ text, rest, kind, language }: Query, told: string): boolean => {
   const thing = language === 'en' ? undefined : contrary.exec(text)?.groups?.thing;
   const barred = language === 'en' ? undefined : /不可(?<what>\p{Script=Han}{2})/u.exec(text)?.groups?.what;
+  // 二审判决多少件, of 一审判决41件
+  const instance = /[一二]审/u.exec(text)?.[0];
+  if (instance && /[一二]审/u.test(told) && !told.includes(instance)) return true;
+  // 批捕了多少人, of 不批捕2人
+  const isDenied = (word: string) =>
+    told.includes(`不${word}`) && !new RegExp(`(?<!不)${word}`, 'u').test(told) && !text.includes(`不${word}`);
+  if (
+    kind === 'figure' &&
+    language !== 'en' &&
+    rest.split(' ').some((word) => /^\p{Script=Han}{2}$/u.test(word) && isDenied(word))
+  )
+    return true;
   if (barred !== undefined) return !told.includes(`不可${barred}`);
   return thing !== undefined && told.includes(thing) && !told.includes(`非${thing}`);
 };
