@@ -32,8 +32,12 @@ export const isWholeOfHalf = (asked: string, figure: Figure, { title = '', text 
   /(?:人口|人数|人员|职工|学生|居民|收入|支出|就业|户数?)$/u.test(figure.metric) &&
   halves.some(([one, other]) => {
     const half = one.test(asked) === other.test(asked) ? undefined : one.test(asked) ? one : other;
-    const told = `${figure.metric} ${figure.partOf} ${title} ${text.slice(figure.sentence.start, figure.start)}`;
-    return half !== undefined && !half.test(told) && !half.test(text.slice(figure.end, figure.end + 4));
+    return (
+      half !== undefined &&
+      !half.test(`${figure.metric} ${figure.partOf} ${title}`) &&
+      !half.test(text.slice(figure.sentence.start, figure.start)) &&
+      !half.test(text.slice(figure.end, figure.end + 4))
+    );
   });
 
 /** 城镇居民消费支出, where what all people spend is told as well, and the question names no half of them. */
@@ -52,11 +56,13 @@ const spent = /支出/u;
 
 /** 第三产业, where 二产 is asked for; 消费支出, where 收入 is. */
 export function isOfOtherSector({ text, asked }: Query, { metric }: Figure): boolean {
-  const said = `${text} ${asked}`;
-  if (earned.test(said) && !spent.test(said) && spent.test(metric) && !earned.test(metric)) return true;
+  if (spent.test(metric) && !earned.test(metric)) {
+    const said = `${text} ${asked}`;
+    if (earned.test(said) && !spent.test(said)) return true;
+  }
   const own = /第([一二三])产业/u.exec(metric)?.[1];
-  const named = [...text.matchAll(/(?<![一二三])第?([一二三])产/gu)].map(([, sign]) => sign);
-  return own !== undefined && named.length > 0 && !named.includes(own);
+  const named = own === undefined ? [] : [...text.matchAll(/(?<![一二三])第?([一二三])产/gu)].map(([, sign]) => sign);
+  return named.length > 0 && !named.includes(own);
 }
 
 /** Whether a text tells of 大厦东区, where a question asks about 大厦西区, or of 东环路, where it asks about 西环路, and not of that. */
