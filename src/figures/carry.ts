@@ -196,8 +196,7 @@ export function remember(
     (t) =>
       !t.isDay &&
       !t.isSince &&
-      // 其余55个年底前完成。新建管网46公里: by when one is to be there.
-      // 三季度投用；道路长8公里: nor when a work opens.
+      // 其余55个年底前完成。新建管网46公里: by when one is to be there. 三季度投用；道路长8公里: nor when a work opens.
       !/^(?:[底末]?之?前|(?:正式|建成|全部)?(?:投[产用运]|启用|开工|竣工|封顶|开业|通车|交付)(?=[，；。]|$))/u.test(
         words.slice(t.end),
       ) &&
@@ -233,8 +232,7 @@ export function remember(
     carry.period = read ?? time.period;
   }
   if (time && /业绩|财报|[年中季]报(?!告|道)/u.test(words)) carry.reported = time.period;
-  // “十四五”以来 names no year that a month behind it could be of.
-  // 今年一季度 names the year that runs, before the quarter is over, too.
+  // “十四五”以来 names no year that a month behind it could be of; 今年一季度 names the one that runs, before it is over.
   // 2014年，……。2015年，计划……: in an article that nobody dated, the year after is the one that runs.
   const isNext = (t: TimeMention) =>
     context.publishedOn === undefined && !t.isBase && t.period.label === `${(carry.year ?? 0) + 1}`;

@@ -81,9 +81,13 @@ const reporting = /^(?:[^,。;]{0,12}日)?(?:对外|最新|的)?(?:通报|公布
 
 /** 远图股份…公司营收: a body that the article does not name, and for which 公司 stands then. */
 const namesStranger = (words: string, text: string): boolean =>
-  [...words.matchAll(bodies)].some(({ groups }) => !text.includes(groups!.name!));
+  [bodies, reporters].some((named) => [...words.matchAll(named)].some(({ groups }) => !text.includes(groups!.name!)));
 const bodies =
   /(?<name>[\u4e00-\u9fff](?![该这此本各个家座所全县市区省的])[\u4e00-\u9fff])(?:股份|集团|公司|科技|产业园|园区?|项目|医院|学校|大学|中学|小学)/gu;
+
+/** 远图环保2023中报显示: whose report it is. */
+const reporters =
+  /(?<=^|[,。;:\s])(?<name>[\u4e00-\u9fffA-Z]{3,8})20\d{2}年?(?:中报|年报|半年报|[一三]季报|财报|业绩)/gu;
 
 /** Whether the words before a figure speak of `subject` without its name. */
 const isMeant = (words: string, subject: string): boolean =>
