@@ -8,7 +8,7 @@ import { isQuoted } from '../matching/of-two.ts';
 /** 充500元能返多少, of 充值为500元: the amount that the asker named himself, and nothing else. 中30元送什么, of what is given for another amount. */
 export function tellsAskersOwn({ kind, lead, claims }: Draft, query: Query): boolean {
   if (kind !== 'grounded' || lead !== undefined || claims.length === 0) return false;
-  // Has it met its 50 billion target, of 12 buildings that are to be handed over.
+  // Has it met its 50 billion target, of 30 buildings that are to be handed over.
   if (query.language === 'en')
     return (
       query.kind === 'yes-no' &&
