@@ -3,13 +3,15 @@ import type { Carry } from './carry.ts';
 /** 今年将办好10件民生实事。新增就业1800人，改造农村危房320户: what a promise is followed by, with verbs alone, is what was promised; so it is with a year's aims. */
 export function isPromised(words: string, carry: Carry): boolean {
   const goesOn = !!(carry.isPromise || (carry.isPlanned && carry.last?.status === 'target')) && bareWork.test(words);
-  carry.isPromise = goesOn || promise.test(words);
+  carry.isPromise = goesOn || promise.test(words) || aims.test(words);
   return goesOn;
 }
 const promise =
   /(?<![即必])(?:将|要|计划|拟)(?:继续|持续|重点|全力)?(?:办好|办成|办理|实施|抓好)[^，。；]{0,8}(?:实事|民心工程|惠民工程)[。！]$|^[^，。；]{0,8}，?[^，。；]{0,8}(?:重点|着力|全力|集中力量|突出|扎实)(?:抓好|做好|抓实|办好|推进|实施)(?:以下|下列|如下)[^，。；]{0,12}[。：]$/u;
+/** 会议明确了下半年目标。包括产值增长6%左右 */
+const aims = /(?:明确|提出|确定|公布|制[定订]|设定|定下)了?(?![^，。；]*(?:完成|实现|达成))[^，。；\d]{0,24}目标。$/u;
 const bareWork =
-  /^(?!.*(?:已|了|累计|目前|去年|同比))\s*(?:新[增建改扩]|改[造建]|扩建|建设|建成|完成|实施|打造|培育|开工|提升|推进|加快|安装|加装|修[建缮]|购置|开展|发放)/u;
+  /^(?!.*(?:已|了|累计|目前|去年|同比))\s*(?:(?:其中|具体)?包括|新[增建改扩]|改[造建]|扩建|建设|建成|完成|实施|打造|培育|开工|提升|推进|加快|安装|加装|修[建缮]|购置|开展|发放)/u;
 
 /** 今年将修路30公里。同时改造卫生室40个 */
 const alongside =

@@ -27,6 +27,7 @@ test('a figure is of the time that its sentence tells, or the one before that it
 test('one time is written in many ways, and 今年 holds all of itself', () => {
   expect(isSameTime('前7个月', '1—7月')).toBe(true);
   expect(isSameTime('7月', '7月份')).toBe(true);
+  expect(isSameTime('前7月', '1—7月')).toBe(true);
   expect(isSameTime('去年上半年', '上半年')).toBe(false);
   expect(isSameTime(undefined, '7月')).toBe(false);
   expect(covers('今年', '今年一季度')).toBe(true);

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import type { Slot } from '../slot.ts';
+import { inParallel } from './in-parallel.ts';
 
 /** 7月，工业增加值增长3%。分行业看，……: of that month still, however many kinds are gone through. */
 export const breaksMonthDown = (words: string): boolean =>
@@ -17,11 +18,12 @@ const measured =
 
 /** 固定资产投资增长5%。分产业看，第一产业下降3%: of the investment. Parts told of by name alone are parts of `whole`; how each changed is of the same. */
 export function brokenDown(
-  slots: readonly Slot[],
+  read: readonly Slot[],
   words: string,
   whole: Slot | undefined,
   earlier: readonly Slot[] = [],
-): Slot[] {
+): readonly Slot[] {
+  const slots = inParallel(read);
   const isBreakdown =
     whole !== undefined && /level|growth/u.test(whole.aspect) && breaksDown(words) && !isOneOfSeveral(whole, earlier);
   const sum = breaksDown(words) ? earlier.find((level) => addUp(slots, level)) : undefined;

@@ -2,7 +2,7 @@ import type { Article, Figure } from '../../domain.ts';
 
 /** Parts of a year: 上半年, 二季度, 前7个月, 1—7月, 7月. */
 export const parts =
-  /[上下]半年|前?[一二三四]季度|[前头]\d{1,2}个月|(?<!\d)1月?\s?[-—–~～至到]\s?\d{1,2}月份?|(?<!\d)(?:1[0-2]|[1-9])月份?(?!\d)/gu;
+  /[上下]半年|前?[一二三四]季度|[前头]\d{1,2}个?月(?!份)|(?<!\d)1月?\s?[-—–~～至到]\s?\d{1,2}月份?|(?<!\d)(?:1[0-2]|[1-9])月份?(?!\d)/gu;
 
 const years = '今年|本年度?|去年|(?<![以向])上一?年(?![度轻龄产纪末底])|(?<![底末初以之日月])前年|明年|(?<!年)来年';
 /** A time that only a date could tell: 去年, 今年上半年, 7月; not what something is held against, as in 比去年同期. */
@@ -79,7 +79,7 @@ export const labelOf = (part: string): string =>
       : 'H2'
     : part.endsWith('季度')
       ? `${part.startsWith('前') ? '前' : ''}Q${'一二三四'.indexOf(part.at(-3)!) + 1}`
-      : /个月|[-—–~～至到]/u.test(part)
+      : /^[前头]|[-—–~～至到]/u.test(part)
         ? upTo(/(?<last>\d{1,2})\D*$/u.exec(part)!.groups!.last!)
         : part.replace(/月份?/u, '').padStart(2, '0');
 /** 前6个月, 1至6月 are the half-year. */

@@ -5,7 +5,7 @@ import type { Span } from '../../domain.ts';
  * tells was so. `words` stand in `text` from `start` to `end`; `isSpan`: they name two years.
  */
 export const isYardstick = (text: string, { start, end }: Span, words: string, isSpan: boolean): boolean =>
-  /(?:成立|建|创办|创立|兴办|注册|落户|诞生|起源|发源|投产|投用|通车|开通|运营|设立|开工|动工)于$/u.test(
+  /(?:成立|建|创办|创立|兴办|注册|落户|诞生|起源|发源|投产|投用|通车|开通|运营|设立|开工|动工|出生|毕业)于$/u.test(
     text.slice(Math.max(0, start - 5), start),
   ) ||
   // 2019年在云溪成立，注册资本…: when it began is not when things stood so.
