@@ -30,6 +30,7 @@ import { firmsOf, nobody, withoutNames } from './places/firms.ts';
 import { fullName } from './places/gazetteer.ts';
 import { placeMentions } from './places/places.ts';
 import { isLocal, isRealm, namesAnother, realmsIn } from './places/realms.ts';
+import { onStretches } from './places/stretches.ts';
 import { zonesIn } from './places/zones.ts';
 import { isPartOfAim, isPromised } from './promised.ts';
 import type { ExtractContext, Slot } from './slot.ts';
@@ -202,7 +203,7 @@ function readSentence(
     const isLead = /^[：:]/u.test(words.slice(clause.end));
     // 为确保安全，我区新建桥梁3座: what for, and no aim of what follows.
     const isPurpose =
-      (forSake.test(words) && /确保(?!\p{Script=Han}{0,6}[完实达新])/u.test(clauseWords)) ||
+      (/^\s*为(?!民)/u.test(words) && /确保(?!\p{Script=Han}{0,6}[完实达新])/u.test(clauseWords)) ||
       ensuresWork.test(clauseWords);
     const isIdle = inside.length === 0 && (said?.isWeak || (said?.isSure && isLead));
     const read = isPurpose || isIdle || isAble(said, words.slice(0, clause.start), chain.at(-1)) ? undefined : said;
@@ -377,7 +378,7 @@ function readSentence(
     subjects.hear(spoken.slice(inside.at(-1)!.end - sentence.start, clause.end));
     if (group.length > 0) chain = [...chain, ...group];
   }
-  const ends = withEndsOfRange(slots, words);
+  const ends = onStretches(withEndsOfRange(slots, words));
   const parts = namedBefore(byStages(brokenDown(ends, words, carry.whole, carry.levels)), carry.levels);
   const site = sites.at(-1)?.name;
   remember({ words, times, site, heads: places.filter((p) => heads.has(p.start)), slots: parts }, carry, context);
@@ -394,7 +395,6 @@ function readSentence(
 }
 
 const hasThere = /^在\p{Script=Han}{2,8}?(?:注册|设立|布局|投资)/u;
-const forSake = /^\s*为(?!民)/u;
 const aim: ReadStatus = { status: 'target', isEstimate: false };
 const ofAll = /^[^，。；\d]{0,8}(?:共|合计|累计|总计)/u;
 const ofYearsPlan = /年度计划(?:完成)?投资(?:约|为)?$/u;

@@ -130,11 +130,23 @@ export function foreignIn(
     const city = cities.get(asked.charAt(0))?.find((one) => asked.startsWith(one));
     const county = city === undefined && !notPlace.test(asked.slice(2)) ? countyAt(asked, vocabulary.homes) : undefined;
     const bare = city ?? county?.bare;
-    if (bare !== undefined && !isSaid(bare, vocabulary))
-      return { name: county?.name ?? bare, start, end: start + bare.length };
+    if (bare === undefined) continue;
+    const isOwn =
+      city !== undefined &&
+      !isInSiteName(text, { start, end: start + bare.length }, vocabulary) &&
+      !isOfSite(asked, city, vocabulary);
+    // An article may speak of a city and be of another; what a county is called, it may say of anything.
+    if (isOwn || !isSaid(bare, vocabulary)) return { name: county?.name ?? bare, start, end: start + bare.length };
   }
   return undefined;
 }
+/** 云京 of 云京中央商务区, as the articles call it: what lies there has a name of its own. */
+const isOfSite = (asked: string, city: string, { texts }: Vocabulary): boolean =>
+  !asked.startsWith('市', city.length) &&
+  [3, 4, 5, 6, 7, 8].some((length) => {
+    const site = asked.slice(city.length, city.length + length);
+    return site.length === length && siteName.test(site) && isSaid(city + site, { texts });
+  });
 /** Words that a question may open with. */
 const opening = /^(?:[，, ]|请问一?下?|问一?下|想问|想知道|我想|那么?|还有|再问|换成|[和跟]|的)*/u;
 /** 昆山路, 昆山人: a street, and one who comes from there. */
@@ -195,3 +207,12 @@ export function populationIn(text: string, asked: Span | undefined, glossary: Gl
   );
   return term && asked?.start === 0 && found ? [{ start: asked.end, end: text.length, term, words: term.name }] : [];
 }
+
+/** The places that a question names, each once: 江东区 of 江海市江东区, and one that is called by two names. */
+export const apartFrom = (names: readonly string[]): readonly string[] =>
+  [...new Set(names)].filter(
+    (name, _, all) =>
+      !all.some(
+        (other) => other !== name && (name.endsWith(other) || (other.startsWith(name) && samePlace(other, name))),
+      ),
+  );

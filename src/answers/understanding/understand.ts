@@ -7,6 +7,7 @@ import { formsOfTime, timesIn } from '../../figures/times/time-told.ts';
 import { detectLanguage, simplify } from '../../text/normal.ts';
 import { againstBefore, carriedOn } from './against-before.ts';
 import {
+  apartFrom,
   aroundIn,
   bareHome,
   endsName,
@@ -264,9 +265,11 @@ function readWhole(turn: string, plain: (words: string) => string, { vocabulary,
   const foreign = known ? undefined : foreignIn(text, vocabulary, begins);
   const namedPlace = known && isAheadOfName(text, known.name, vocabulary) ? undefined : (known ?? foreign);
   const place = english?.elsewhere ? { name: english.elsewhere } : (partOfCity(text, namedPlace) ?? namedPlace);
-  const namedPlaces = [
-    ...new Set([...(own ? [own.name] : []), ...said.map((p) => p.name), ...(other ? [other.name] : [])]),
-  ].filter((name, _, all) => !all.some((other) => other !== name && name.endsWith(other)));
+  const namedPlaces = apartFrom([
+    ...(own ? [own.name] : []),
+    ...said.map((p) => p.name),
+    ...(other ? [other.name] : []),
+  ]);
   // 2300亿对吗 tells of no pairs.
   // 前7个月, which no date tells the year of, is a time all the same.
   const undated = vocabulary.newest === undefined ? timesIn(text) : [];

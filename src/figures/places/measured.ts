@@ -55,7 +55,7 @@ const isMeasuredBy = (text: string, start: number, end: number) =>
     gained.test(text.slice(Math.max(0, start - 8), start)) &&
     honour.test(text.slice(end, end + 14))) ||
   // 来自全国26个省份的选手: where they are from.
-  (text[start] === '全' && text.startsWith('来自', start - 2)) ||
+  (text[start] === '全' && /(?:来自|吸引了?)$/u.test(text.slice(Math.max(0, start - 3), start))) ||
   // 占全国的15%、全省的57%
   (/占[^，。；、]{2,10}?的?(?:约|近|超)?(?:[\d.]+%|[一二三四五六七八九]成|[一二三四五六七八九十]+分之[一二三四五六七八九十]+)[、和]$/u.test(
     text.slice(Math.max(0, start - 24), start),

@@ -26,6 +26,7 @@ import { isOfOtherOperands } from './other-operands.ts';
 import { isOfOtherParty } from './other-party.ts';
 import { isOfAllBodies, isOfOtherPeople } from './other-people.ts';
 import { isOfOtherPerformer } from './other-performer.ts';
+import { isOfOtherPlaceTold } from './other-place-told.ts';
 import { isOfOtherScopeTold } from './other-scope.ts';
 import { isOfOtherSite } from './other-site.ts';
 import { isOfOtherStageTold } from './other-stage-told.ts';
@@ -57,6 +58,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherFirmTold(draft, material) ||
   isOfUnnamedPlace(draft, material) ||
   isOfOtherCountry(draft, material) ||
+  isOfOtherPlaceTold(draft, material) ||
   isOfOneWork(draft, material) ||
   leavesMeasureUnsaid(draft, material.query) ||
   isOfOtherClause(draft, material) ||

@@ -1,0 +1,30 @@
+import type { Draft } from '../../../domain.ts';
+import { fullName, provinces } from '../../../figures/places/gazetteer.ts';
+import { bareName, samePlace } from '../../../figures/places/places.ts';
+import { figuresIn } from '../../ledger-index.ts';
+import { isQuoted } from '../matching/of-two.ts';
+import type { Material } from '../saying/drafting.ts';
+
+/** Whether a question is of one place, and each sentence that is quoted tells figures of another as large alone: of an article on two provinces the other one's. */
+export const isOfOtherPlaceTold = ({ kind, claims }: Draft, { query: { place, places }, known }: Material): boolean =>
+  kind === 'grounded' &&
+  place !== undefined &&
+  places === undefined &&
+  claims.length > 0 &&
+  claims.every(
+    (claim) =>
+      isQuoted(claim) &&
+      claim.sources.every(({ passage, start, end }) => {
+        const told = figuresIn(passage, known.ledger)
+          .filter((figure) => start <= figure.start && figure.end <= end)
+          .flatMap((figure) => figure.place ?? []);
+        const named = passage.text.slice(start - passage.start, end - passage.start).includes(bareName(place));
+        return (
+          told.length > 0 && !named && told.every((own) => !samePlace(own, place) && levelOf(own) === levelOf(place))
+        );
+      }),
+  );
+
+/** Places of one level lie side by side, never one in the other. */
+const levelOf = (name: string): string =>
+  provinces.has(bareName(name)) ? 'province' : (/(?:[市区县]|自治州)$/u.exec(fullName(name))?.[0] ?? name);
