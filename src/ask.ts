@@ -128,7 +128,10 @@ async function answerEmbedded(turns: readonly string[], one: Asking): Promise<Em
   const composed = isOfUnsaid(query, material) ? refuse(material, 'not-in-corpus', []) : compose(material);
   // 哪个快, of answers that told nothing alike: no sentence is what is made of them.
   const isLoose =
-    made !== undefined && /^(?:order|difference|sum|both|change)$/u.test(made.kind) && composed.claims.length < 2;
+    made !== undefined &&
+    !('isTotal' in made) &&
+    /^(?:order|difference|sum|both|change|range)$/u.test(made.kind) &&
+    composed.claims.length < 2;
   if (!isLoose) return afterTurns(turns, composed, material, one);
   return withAnswer(
     showNearest(composed.kind === 'refused' ? composed : refuse(material, 'not-in-corpus', []), material),

@@ -13,6 +13,12 @@ describe('several numbers are each held against what is told', () => {
     ['今年固定资产投资目标增长17%，一般公共预算收入增长7%，对吗', '不是', '7%左右', '17%左右'],
     ['走访企业200余家，解决难题500余个，对吗', '不是', '500余家', '200余个'],
     ['去年GDP2282.94亿元，增长6%，对吗', '报道没有这样说', '2282.94亿元', '6%'],
+    ['走访企业500家，难题解决了500个，对吗', '不是', '500余家', '200余个'],
+    ['去年引进市外投资631.9亿 GDP超过2300亿 对吗', '不是', '2282.94亿元'],
+    ['重点项目去年70个今年90个对吧', '报道没有这样说', '70个'],
+    ['核查：去年落地500强项目37个，实施重点项目70个', '不是', '27个', '70个'],
+    ['已经供地825亩了是吧', '报道没有这样说', '目标是825亩'],
+    ['今年过亿元项目已经引进120多个了对吧', '报道没有这样说', '目标是120个以上'],
   ])('“%s” is answered with “%s”', async (question, lead, ...holds) => {
     const { kind, text, claims } = await said(question);
     expect(kind).toBe('grounded');
@@ -21,6 +27,25 @@ describe('several numbers are each held against what is told', () => {
   });
   test('another place has none of them', async () => {
     expect((await said('历城区去年GDP2282.94亿元，重点项目70个，对吗')).kind).toBe('refused');
+  });
+});
+
+describe('what follows an answer is of what it told', () => {
+  test.each([
+    ['今年GDP和固投目标增速 / 完成了吗', 'refused', '没有完成数'],
+    ['去年GDP多少 / 目标呢 / 实现了吗 / 那固投呢', 'grounded', '7%左右'],
+    ['今年有哪些增长目标 / 最高和最低差多少', 'grounded', '11个百分点'],
+    ['今年有哪些增长目标 / 哪个最高 / 第二个呢', 'grounded', '固定资产投资的目标是增长7%左右'],
+    ['国金北区施工人员多少 / 管理人员呢 / 总共多少人', 'grounded', '560名'],
+    ['过亿元项目多少个 / 新开工多少 / 一共多少个', 'grounded', '72个'],
+    ['今年招商目标有哪些 / 去年完成了多少', 'grounded', '631.9亿元'],
+    ['市外投资目标多少 / 那70是什么 / 27呢', 'grounded', '500强项目27个'],
+    ['主攻方向是什么 / 是旅游和金融吗', 'grounded', '新一代信息技术'],
+    ['优势产业是装备制造吗', 'refused', '医养健康'],
+  ])('“%s” is %s with “%s”', async (question, expected, holds) => {
+    const { kind, text } = await said(question);
+    expect(kind).toBe(expected);
+    expect(text).toContain(holds);
   });
 });
 

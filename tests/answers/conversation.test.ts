@@ -23,6 +23,13 @@ describe('a conversation is the questions in it', () => {
     ['有哪些重点项目 / 哪些已经完成了', '有哪些重点项目 / 哪些已经完成了'],
     ['供地多少 / 结案率', '供地多少 / 结案率呢'],
     ['供地多少 / 啥时候供地', '供地多少 / 啥时候供地'],
+    ['核实：供地16宗、825亩', '供地16宗、825亩，对吗'],
+    ['核實一下，供地多少', '核實一下，供地多少'],
+    ['主攻方向是什么 / 是旅游吗', '主攻方向是什么 / 主攻方向是旅游吗'],
+    ['主攻方向是什么 / 是旅游吗 / 哪一年定的', '主攻方向是什么 / 哪一年定的'],
+    ['供地多少 / 那70是什么 / 72呢', '供地多少 / 70是什么 / 72是什么'],
+    ['供地、招商、财政哪个最高 / 第二个呢', '供地、招商、财政哪个最高 / 第二个呢'],
+    ['供地多少 / 哪个最高 / 第二个呢', '供地多少 / 哪个最高，第二个呢'],
     ['land supply? / no, I meant the target', 'land supply? / what about the target'],
   ])('%s', (chat, expected) => {
     expect(turnsOf(chat)).toBe(expected);
@@ -109,6 +116,14 @@ describe('what is made of the answers before', () => {
     ['这三个哪个最高', { kind: 'order', isLeastFirst: false, of: 3 }],
     ['哪个增速低', { kind: 'order', isLeastFirst: true, aspect: 'growth' }],
     ['这两个有什么区别', { kind: 'both' }],
+    ['一共多少人', { kind: 'sum', isTotal: true }],
+    ['最高和最低差多少', { kind: 'range' }],
+    ['完成了吗', { kind: 'outcome' }],
+    ['是实际的吗', { kind: 'outcome' }],
+    ['has it been reached?', { kind: 'outcome' }],
+    ['去年完成了多少', { kind: 'result' }],
+    ['第二个呢', { kind: 'nth', nth: 2 }],
+    ['哪个最高，第二个呢', { kind: 'order', isLeastFirst: false, nth: 2 }],
   ])('%s', (turn, expected) => {
     expect(reckoningOf(turn)).toEqual(expected);
   });

@@ -16,6 +16,7 @@ import { tellMost } from './choosing/superlatives.ts';
 import { themesOf } from './choosing/themes.ts';
 import { tellThisTurn } from './choosing/this-turn.ts';
 import { isOfOtherKind } from './deciding/bounded.ts';
+import { tellCalled } from './deciding/called.ts';
 import { tellDecisive } from './deciding/decisive.ts';
 import { explain } from './deciding/explain.ts';
 import { heldToOwner } from './deciding/held-to-owner.ts';
@@ -81,7 +82,6 @@ export function compose(material: Material): Draft {
   if (corrected) return corrected;
   const draft = composeSurely(material);
   const { kind, text, parts = [] } = material.query;
-  // One side alone is no comparison.
   const isOfTwo = asksOfTwo.test(text) || (kind === 'compare' && parts.length > 1);
   const likely = isUnread(draft, material) ? readLikely(material, draft) : undefined;
   const mayRead = likely && (!isOfTwo || likely.claims.every(({ text: told }) => saysResult(material.query, told)));
@@ -143,7 +143,7 @@ export function composeSurely(material: Material): Draft {
       const { parts: _, ...plain } = query;
       const stated = mayBeTold ? compose({ ...material, query: { ...plain, kind: 'figure' } }) : undefined;
       if (stated?.kind === 'grounded') return stated;
-      return readClosely(material) ?? tellBeside(material) ?? draft;
+      return tellCalled(material) ?? readClosely(material) ?? tellBeside(material) ?? draft;
     }
   }
 }

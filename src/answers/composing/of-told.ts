@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import type { Aspect, Draft, DraftClaim, Figure } from '../../domain.ts';
+import type { Aspect, Draft, DraftClaim, Figure, Period } from '../../domain.ts';
 import { scanQuantities } from '../../figures/numbers/scan.ts';
 import { simplify } from '../../text/normal.ts';
 import { figuresIn, figuresOf } from '../ledger-index.ts';
@@ -11,6 +11,7 @@ import { computed } from './reckoning/compute.ts';
 import { canCombine } from './reckoning/operands.ts';
 import { claimOf, type Material } from './saying/drafting.ts';
 import { phrasesOf } from './saying/phrases.ts';
+import { refuse } from './saying/refusals.ts';
 
 interface Told {
   readonly figure: Figure;
@@ -149,20 +150,95 @@ export function reckonTold(asked: Reckoning, answers: readonly Draft[], material
     const [last, before] = told;
     return last?.length === 1 && before?.length === 1 ? stated([before[0]!, last[0]!]) : undefined;
   }
+  if (asked.kind === 'outcome') return ofAimTold(told[0] ?? [], material);
+  if (asked.kind === 'nth') {
+    const one = (told[0]?.length ?? 0) > 1 ? nthOf(told[0]!, asked.nth) : undefined;
+    return one && stated([one]);
+  }
+  if (asked.kind === 'result') {
+    const { period } = material.query;
+    const reached =
+      (told[0]?.length ?? 0) > 1 && period ? told[0]!.flatMap((one) => resultOf(one, period, material)) : [];
+    return reached.length > 0 ? stated(reached) : undefined;
+  }
+  // 一共多少个, after 其中新开工21个: the whole that was told before.
+  const [[part] = [], [whole] = []] = told;
+  if (asked.kind === 'sum' && asked.isTotal && part && whole && part.figure.partOf === whole.figure.metric)
+    return stated([whole]);
   const aspect = asked.kind === 'order' ? asked.aspect : undefined;
   const meant = aspect ? told.map((own) => own.flatMap((one) => inAspect(one, aspect, material) ?? [])) : told;
-  const chosen = lastOf(meant, asked.kind === 'order' ? asked.of : 2);
-  if (!chosen) return undefined;
+  const count = asked.kind === 'order' ? asked.of : asked.kind === 'range' ? undefined : 2;
+  const chosen = lastOf(meant, count);
+  if (!chosen || (asked.kind === 'sum' && asked.isTotal && !areToldApart(chosen, material))) return undefined;
   if (!areAlike(chosen) || new Set(chosen.map(({ figure }) => figure)).size < chosen.length) return undefined;
   const bySize = inOrder(chosen, false);
-  if (asked.kind === 'order') return stated(inOrder(chosen, asked.isLeastFirst));
+  if (asked.kind === 'order') {
+    const row = inOrder(chosen, asked.isLeastFirst);
+    const at = asked.nth === undefined ? undefined : nthOf(row, asked.nth);
+    return asked.nth === undefined ? stated(row) : at && stated([at]);
+  }
   if (asked.kind === 'sum' && chosen.some(({ figure }) => figure.unit === '%' || figure.dimension === 'rank'))
     return undefined;
   if (!areOfOneKind(chosen) || (asked.kind === 'sum' && isPartAndWhole(chosen))) return undefined;
-  const operands = asked.kind === 'difference' ? bySize : asked.kind === 'change' ? newestFirst(chosen) : chosen;
-  const derived = derive(asked.kind, operands[0]!.figure, operands[1]!.figure);
+  const operands =
+    asked.kind === 'range'
+      ? [bySize[0]!, bySize.at(-1)!]
+      : asked.kind === 'difference'
+        ? bySize
+        : asked.kind === 'change'
+          ? newestFirst(chosen)
+          : chosen;
+  const derived = derive(asked.kind === 'range' ? 'difference' : asked.kind, operands[0]!.figure, operands[1]!.figure);
   return derived && stated(operands, derived);
 }
+
+const nthOf = (row: readonly Told[], nth: number): Told | undefined => row.at(nth < 0 ? nth : nth - 1);
+
+/** 去年完成了多少, of each of several aims: what was reached of the same in that time. */
+const resultOf = ({ figure: aim }: Told, period: Period, material: Material): Told[] =>
+  figuresOf(aim.articleId, material.known.ledger)
+    .filter(
+      ({ status, metric, place, period: own, unit }) =>
+        status === 'actual' &&
+        metric === aim.metric &&
+        place === aim.place &&
+        unit === aim.unit &&
+        own?.label === period.label,
+    )
+    .slice(0, 1)
+    .map((figure) => ({ figure, claim: claimOf(figure, material) }));
+
+/** 完成了吗, of what was told to be an aim: no result is told, unless the ledger has one of the same. */
+function ofAimTold(told: readonly Told[], material: Material): Draft | undefined {
+  const { query, known } = material;
+  const isReached = ({ figure: aim }: Told) =>
+    figuresOf(aim.articleId, known.ledger).some(
+      ({ status, metric, place, period }) =>
+        status === 'actual' && metric === aim.metric && place === aim.place && period?.label === aim.period?.label,
+    );
+  if (told.length === 0 || told.some((one) => one.figure.status !== 'target' || isReached(one))) return undefined;
+  const { period, term } = told[0]!.figure;
+  const terms = term === undefined ? [] : query.terms.filter((one) => one.term.name === term);
+  return refuse(
+    { ...material, query: { ...query, terms, rest: '', ...(period && { period }) } },
+    'target-only',
+    [...new Map(told.map(({ claim }) => [claim.text, claim])).values()].slice(0, 3),
+  );
+}
+
+/** 一共多少人, of 500余名施工人员 and 60多名管理人员: two of one sentence that count alike, the one no part of the other. */
+const areToldApart = (told: readonly Told[], { known }: Material): boolean => {
+  const [one, other] = told.map(({ figure }) => figure).toSorted((a, b) => a.start - b.start);
+  return (
+    told.length === 2 &&
+    one!.articleId === other!.articleId &&
+    one!.sentence.start === other!.sentence.start &&
+    one!.metric !== other!.metric &&
+    one!.status === other!.status &&
+    [one, other].every((figure) => figure!.partOf === undefined) &&
+    !/其中|包括|含|里|中|合计|共/u.test(known.articles.get(one!.articleId)!.text.slice(one!.start, other!.start))
+  );
+};
 
 const inOrder = (told: readonly Told[], isLeastFirst: boolean): readonly Told[] =>
   told.toSorted((a, b) => new Big(b.figure.value).cmp(a.figure.value) * (isLeastFirst ? -1 : 1));

@@ -1,5 +1,6 @@
 import type { Draft } from '../../../domain.ts';
 import { namesNoMember } from '../choosing/members.ts';
+import { isOfOtherName } from '../deciding/called.ts';
 import { isOfOtherThing } from '../deciding/done.ts';
 import { isOfOtherAge } from '../facts/of-an-age.ts';
 import { lacksResult } from '../reckoning/not-done.ts';
@@ -46,6 +47,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   tellsAskersOwn(draft, material.query) ||
   isOfNow(draft, material) ||
   isOfOtherThing(draft, material) ||
+  isOfOtherName(draft, material) ||
   isOfOtherThanAsked(draft, material) ||
   isOfOtherThreshold(draft, material) ||
   isOfOtherAspect(draft, material.query) ||

@@ -40,11 +40,14 @@ const mostTold = 4;
 
 /** The clauses of a question that claim a number each; none, where another one asks or claims something without a number. */
 function claimedIn({ kind, text, quantities, language }: Query): string[] {
-  const counted = quantities.filter(({ unit, dimension }) => unit !== '' && !/duration|rank/u.test(dimension));
+  // 2300亿, without its 元
+  const counted = quantities.filter(
+    ({ unit, dimension, text: words }) => (unit !== '' || /[万亿]$/u.test(words)) && !/duration|rank/u.test(dimension),
+  );
   if (kind !== 'yes-no' || language === 'en' || counted.length < 2 || counted.length !== quantities.length) return [];
   const clauses = text
     .replace(asking, '')
-    .split(/[，,；;、]|(?<=\d[^，,、]{0,6})(?:而|和|并且?|同时)(?=\p{Script=Han}{2})/u)
+    .split(/[，,；;、]|(?<=\d\S{0,6})\s+(?=\S{2})|(?<=\d[^，,、]{0,6})(?:而|和|并且?|同时)(?=\p{Script=Han}{2})/u)
     .filter((clause) => clause.trim() !== '');
   const isClaim = (clause: string) =>
     counted.filter((one) => new RegExp(`(?<![\\d.])${literal(one.text)}`, 'u').test(clause)).length === 1 &&
@@ -54,7 +57,7 @@ function claimedIn({ kind, text, quantities, language }: Query): string[] {
 }
 const asking =
   /[，,]?(?:这|都|这样|这些)*(?:对不对|是不是(?:真的|这样)?|是这样|是真的|属实|准确|正确|没错|对|是|真的)?[吗吧么]?[？?]?$/u;
-const asks = /多少|几(?!乎)|哪|谁|什么|还是|其中|分别|各|比|占|如果|不到|超过|以上|以下|[吗吧呢]/u;
+const asks = /多少|几(?!乎)|哪|谁|什么|还是|其中|分别|各|比|占|如果|[吗吧呢]/u;
 const longest = 30;
 
 /** A clause as a question of its own, of the metric, place and time of the one before where it says none. */

@@ -28,8 +28,14 @@ export function heldToNumbers(draft: Draft, { query }: Material): Draft {
   const isUntold = quantities.some(
     ({ unit }) => unit === '%' && quantities[0]!.unit !== '%' && !told.some((one) => one.unit === unit),
   );
+  // 重点项目去年70个今年72个对吧, of which the one is told.
+  const claimed = draft.lead === yes ? quantities.filter((stated) => isClaimed(asked, stated)) : [];
+  const isHalf =
+    claimed.length > Math.max(1, told.length) ||
+    (claimed.length > 1 &&
+      claimed.some((one) => boundOf(asked, one) === undefined && !told.some((other) => isAlike(one, other))));
   const [other] = draft.lead === yes ? quantities.filter(isOther) : [];
-  if (!other) return isUntold ? { ...draft, lead: notSaid } : draft;
+  if (!other) return isUntold || isHalf ? { ...draft, lead: notSaid } : draft;
   const tells = (text: string) => scanQuantities(text).some(({ unit }) => unit === other.unit);
   const source = draft.claims.flatMap(({ sources }) => sources).find((one) => tells(wordsOf(one)));
   return {
@@ -42,6 +48,13 @@ export function heldToNumbers(draft: Draft, { query }: Material): Draft {
       }),
   };
 }
+
+/** Whether a number ends what is claimed with it: 去年70个今年72个, and no 3座 of 3座水渠的泵站. */
+const isClaimed = (asked: string, { text, unit }: Quantity): boolean =>
+  (unit !== '' || /[万亿]$/u.test(text)) &&
+  /^(?:左右|上下|以[上下])?(?:$|[\s，,、；;？?]|了|对|是|吗|吧|没|[今去前]年|\d{4}年|[和而]|同时)/u.test(
+    asked.slice(asked.indexOf(text) + text.length),
+  );
 
 /** 50亿元以上的签了9个吗, of 10亿元以上9个、50亿元以上2个: so many are told behind the bound that the question names. */
 function isOfOtherBound(stated: Quantity, asked: readonly Quantity[], sources: readonly string[]): boolean {

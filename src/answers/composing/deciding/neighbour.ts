@@ -2,6 +2,7 @@ import type { Figure, Query } from '../../../domain.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
+import { countAlike } from '../matching/counted.ts';
 import type { Known } from '../matching/surroundings.ts';
 import { heldOf } from '../saying/told-sentences.ts';
 
@@ -40,7 +41,10 @@ export function isOfNeighbour(
   const undone = rest.split(' ').filter((word) => word.length > (isVerb(word) ? 1 : 3) && lacks(own)(word));
   const signs = latinIn(asked).filter((sign) => !terms.some((term) => term.words.includes(sign)));
   return figuresOf(figure.articleId, ledger).some((other) => {
-    if (other.unit !== figure.unit || other.value === figure.value) return false;
+    // 难题解决了500个吗, of 企业500家、难题200个
+    const isAlike =
+      other.unit === figure.unit || countAlike(other.unit.replace(/次$/u, ''), figure.unit.replace(/次$/u, ''));
+    if (!isAlike || other.value === figure.value) return false;
     const said = `${other.metric} ${clauseOf(other)}`;
     if (signs.some((sign) => !latinIn(own).includes(sign) && latinIn(said).includes(sign))) return true;
     if (other.aspect !== figure.aspect) return false;

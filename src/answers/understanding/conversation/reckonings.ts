@@ -2,7 +2,11 @@ import type { Aspect } from '../../../domain.ts';
 
 /** What is to be made of the figures that the turns before were told. */
 export type Reckoning =
-  | { readonly kind: 'sum' | 'difference' | 'change' | 'both' }
+  /** `isTotal`: 一共多少人, which may be a number of its own; `range`: the most and the least; `outcome`: 完成了吗; `result`: 去年完成了多少. */
+  | { readonly kind: 'sum'; readonly isTotal?: true }
+  | { readonly kind: 'difference' | 'change' | 'both' | 'range' | 'outcome' | 'result' }
+  /** 第二个呢: which of those that were told, counted from one; from the last, where it is below. */
+  | { readonly kind: 'nth'; readonly nth: number }
   /** 增速呢: by how much grew what was told. */
   | { readonly kind: 'aspect'; readonly aspect: Aspect }
   /** `of`: whose share, where it is named (小学). */
@@ -10,7 +14,13 @@ export type Reckoning =
   /** `each`: the classifier of what it is shared out among (户), where it is named. */
   | { readonly kind: 'average'; readonly each?: string }
   /** `of`: how many are compared, where that is said; else all that were told in a row. */
-  | { readonly kind: 'order'; readonly isLeastFirst: boolean; readonly of?: number; readonly aspect?: Aspect }
+  | {
+      readonly kind: 'order';
+      readonly isLeastFirst: boolean;
+      readonly of?: number;
+      readonly aspect?: Aspect;
+      readonly nth?: number;
+    }
   /** `by`: the unit to convert into, as units are written (平方米); none where it is another currency, for which no rate is known. */
   | { readonly kind: 'conversion'; readonly by?: string };
 
@@ -27,6 +37,16 @@ const difference = new RegExp(
 );
 const change =
   /^(?:那么?|等于|也就是)?(?:[多少高低]|增[加长]|减少|下[降滑]|上升|[涨降跌])(?:了|出)?(?:百分之(?:多少|几)|几成|多少个?百分[比点])(?:呢|啊)?$/u;
+const total = /^(?:那么?)?(?:一共|总共|合计|总的|全部)(?:是|有|得)?(?:多少|几)\p{Script=Han}(?<![呢啊])(?:呢|啊)?$/u;
+const range =
+  /^(?:那么?)?(?:最[高多大快]的?[和跟与比]最[低少小慢]的?|最[低少小慢]的?[和跟与比]最[高多大快]的?|首尾)(?:之间)?(?:[还相]?差|差距|[高多大]|[低少小])(?:是|有|了|出)?(?:多少|几|多大)(?!成|倍|分之)\p{Script=Han}{0,4}(?:呢|啊)?$/u;
+/** 完成了吗, 是实际的吗: whether an aim that was told is reached. */
+const outcome =
+  /^(?:那么?|这(?:个|些)?|它|都|目标|现在|目前|后来|最后|已经?|实际(?:上)?|真的?)*(?:(?:完成|实现|达到|达成|达标|兑现|做到|落实)了?(?:没有?|吗|么)|是(?:已经?)?(?:实际|完成|实现|真正)(?:完成|达到|实现)?(?:了)?的?(?:数字?|值)?(?:吗|么))$|^(?:and)?(?:was|is|has|havethey|wereThey)(?:it|that|this|thetarget|thegoal)?(?:been)?(?:already)?(?:reached|met|achieved|hit|fulfilled)(?:yet|already)?$/iu;
+const result =
+  /^(?:那么?)?(?:[去前上今]一?年|\d{4}年)(?:实际|一共|总共|都)*(?:上)?(?:完成|实现|达到|做到|落实)了?(?:的?(?:情况|结果)(?:呢|怎么样|如何)?|(?:多少|几)\p{Script=Han}?|得?怎么样|得?如何)(?:呢|啊)?$/u;
+const nth =
+  /^(?:那么?|排)?(?:(?:第(?<at>[一二三四五])|(?<last>最后一?))(?:个|名|位|项|[高多大]的?)?)(?:呢|是(?:谁|什么|啥|哪个)|是?多少)(?:呢|啊)?$/u;
 const average =
   /^(?:那么?|那?这样)?(?:平均|均摊)(?:下来|算下来|起来)?(?:(?:每|一|到每|到)一?(?<each>平方米|公里|公顷|\p{Script=Han})\p{Script=Han}{0,4}?)?(?:是|有|要|投|得|花|占|能|可以|大概)*(?:(?:多少|几|多大)\p{Script=Han}{0,3})?(?:呢|啊)?$/u;
 const share =
@@ -70,6 +90,10 @@ export const partIn = (turn: string): string | undefined =>
 export function reckoningOf(turn: string): Reckoning | undefined {
   const words = turn.replaceAll(/[\s？?。!！]+/gu, '');
   if (words.length > longest) return undefined;
+  // 哪个最高，第二个呢
+  const [first = '', place, ...more] = words.split('，');
+  const [row, at] = place && more.length === 0 ? [reckoningOf(first), reckoningOf(place)] : [];
+  if (row?.kind === 'order' && at?.kind === 'nth') return { ...row, nth: at.nth };
   const into = conversion.exec(words)?.groups;
   if (into) {
     const said = (into.one ?? into.other ?? into.third ?? into.fourth)!.replace('平米', '平方米');
@@ -78,6 +102,12 @@ export function reckoningOf(turn: string): Reckoning | undefined {
   }
   if (grown.test(words)) return { kind: 'aspect', aspect: 'growth' };
   if (sum.test(words)) return { kind: 'sum' };
+  if (total.test(words)) return { kind: 'sum', isTotal: true };
+  if (range.test(words)) return { kind: 'range' };
+  if (outcome.test(words)) return { kind: 'outcome' };
+  if (result.test(words)) return { kind: 'result' };
+  const counted = nth.exec(words)?.groups;
+  if (counted) return { kind: 'nth', nth: counted.last ? -1 : '一二三四五'.indexOf(counted.at!) + 1 };
   if (change.test(words)) return { kind: 'change' };
   if (difference.test(words)) return { kind: 'difference' };
   const mean = average.exec(words);

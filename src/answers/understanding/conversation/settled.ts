@@ -28,6 +28,11 @@ const notThis =
   /^(?:我?(?:问|说)?的?)?不是(?<not>[^，,。吗吧]{1,12})[，,]\s*(?:我?(?:问|说|要)?的?)?(?:而|就)?是(?<meant>[^，,。？?吗]{1,16})$/u;
 const asks =
   /[？?]|多少|几|什么|啥|哪|谁|吗|呢|怎|咋|何|是否|是不是|有没|(\p{Script=Han})[不没]\1|how|what|which|who|when|where|why/iu;
+/** 核实：供地16宗; 判断 GDP增长6%: a statement that is put to be held against what is told. */
+const checked =
+  /^(?:请|帮我|帮忙|麻烦|麻烦你)?(?:事实)?(?:核实|核查|求证|查证|验证|核对|确认|辟谣|判断(?:题|正误|对错|真假)?)(?:一下|下)?[：:，,\s]+(?<claim>\S.{5,})$/u;
+/** 那70是什么: of any number that the articles have. */
+const ofNumber = /^那?么?(?<number>\d[\d,.]*[万亿]?)(?:是|指|代表|说)(?:的是)?(?:什么|啥)(?:意思|数字?)?[？?]?$/u;
 /** 我听说是16.5亿, 不是12亿吗. */
 const heard =
   /^(?:可是|但是?|不过|咦|诶)?[，,]?(?:我|俺|咱)?(?:们)?(?:怎么)?(?:听(?:说|人说|别人说)|记得|印象[中里]|以为|看到过?|在?网上(?:看到|说|查到)|(?:别人|有人)(?:跟我|都)?说|据说)(?:的?(?:数字?|数据)?(?:明明|应该|好像|大概)?(?:是|有|为))?(?<number>\d[\d.,]*[^\s，,。？?吗]{0,6})(?:的|来着|啊|呢|吧|吗)*[。.？?！!]*$/u;
@@ -51,12 +56,30 @@ const ofAll: readonly (readonly [RegExp, string])[] = [
 /** 结案率, 乡道: the same, or of the same, as the turn before. */
 const bareNoun = /^(?!(?:什么|怎么|为什么|哪))\p{Script=Han}{2,8}(?<![吗呢吧么])$/u;
 
+/** 是金融吗, after 主攻方向是什么: the two as one question. */
+function guessed(turn: string, before: string): string | undefined {
+  const name =
+    /^(?<name>[^，,。？?\d]{2,16}?)(?:分别|都|又)?是(?:什么|啥|谁|哪些|哪[一二两三四五几]?[个家位项]?)[？?]?$/u.exec(
+      before.trim(),
+    )?.groups?.name;
+  const guess = /^(?:难道|那?就?)(?<guess>是[^，,。？?\d这那不]{2,16}[吗吧么嗎][？?]?)$/u.exec(turn.trim())?.groups
+    ?.guess;
+  return name === undefined || guess === undefined ? undefined : `${name}${guess}`;
+}
+
 /** A turn as a question of its own words. */
-function asQuestion(turn: string): string {
+function asQuestion(turn: string, before: string): string {
   const plain = turn.replace(reaction, '');
   const words = simplify(plain);
   const { number } = heard.exec(words)?.groups ?? {};
   if (number !== undefined) return `是不是${number}`;
+  const claim = checked.exec(words)?.groups?.claim;
+  if (claim !== undefined)
+    return asks.test(claim) ? plain : `${plain.slice(plain.length - claim.length).replace(/[。.！!；;]+$/u, '')}，对吗`;
+  const told = ofNumber.exec(words)?.groups?.number;
+  const next = ofNumber.test(simplify(before)) ? /^那?么?(?<number>\d[\d,.]*)呢[？?]?$/u.exec(words) : undefined;
+  const explained = told ?? next?.groups?.number;
+  if (explained !== undefined) return `${explained}是什么`;
   const named = meant.exec(words)?.groups?.meant ?? notThis.exec(words)?.groups?.meant;
   if (named === undefined) return plain;
   // In the script that it was written in.
@@ -86,9 +109,18 @@ export function settled(turns: readonly string[]): Settled {
       continue;
     }
     how = {};
+    const guess = guessed(turn, questions.at(-1) ?? '');
+    if (guess !== undefined) {
+      // What was guessed wrong is nothing to go on from.
+      if (isLast) questions.push(guess);
+      continue;
+    }
     const mayBeOfAll = /^那/u.test(words) || ofData.test(simplify(questions.at(-1) ?? ''));
     const all = mayBeOfAll ? ofAll.find(([pattern]) => pattern.test(words))?.[1] : undefined;
     if (all !== undefined) questions.splice(0, questions.length, all);
+    else if (reckoningOf(words)?.kind === 'nth' && reckoningOf(simplify(questions.at(-1) ?? ''))?.kind === 'order')
+      // 第二个呢, after 哪个最高
+      questions.push(`${questions.at(-1)!.split('，')[0]}，${turn.trim()}`);
     else
       questions.push(
         bareNoun.test(words) &&
@@ -97,7 +129,7 @@ export function settled(turns: readonly string[]): Settled {
           !reckoningOf(words) &&
           asks.test(questions.at(-1) ?? '')
           ? `${turn.trim()}呢`
-          : asQuestion(turn),
+          : asQuestion(turn, questions.at(-1) ?? ''),
       );
   }
   if (questions.length === 0) return { turns: turns.slice(-1) };
@@ -105,8 +137,8 @@ export function settled(turns: readonly string[]): Settled {
   const [last, ...before] = questions.toReversed();
   const isMade = (turn: string) => {
     const made = reckoningOf(simplify(turn));
-    // 增速呢 goes on for those behind it.
-    return made !== undefined && made.kind !== 'aspect';
+    // 增速呢, 一共多少人, 去年完成了多少 go on for those behind them.
+    return made !== undefined && !/^(?:aspect|result)$/u.test(made.kind) && !('isTotal' in made);
   };
   const naming = before.filter((turn) => !isMade(turn)).toReversed();
   return { turns: [...naming, last!].slice(-mostQuestions), ...how };
