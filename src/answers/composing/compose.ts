@@ -67,7 +67,7 @@ import { distinct } from './saying/distinct.ts';
 import { candidates, claimOf, type Material, sentenceOf } from './saying/drafting.ts';
 import { grounded } from './saying/grounded.ts';
 import { clauseOf, quoteFigures, wordsOf } from './saying/quoting.ts';
-import { aimOfUnknownOutcome, refuse, refuseNear, strangerIn } from './saying/refusals.ts';
+import { aimOfUnknownOutcome, refuse, refuseBeside, refuseNear, strangerIn } from './saying/refusals.ts';
 import { saysOwn, saysPart } from './sentences/leaning.ts';
 import { talk } from './talk.ts';
 
@@ -95,7 +95,7 @@ export function compose(material: Material): Draft {
     return refuse(material, 'not-in-corpus', read.claims.filter(isOfScope));
   if (missesTheQuestion(read, material)) {
     const near = read.claims.filter(({ derivation }) => !derivation);
-    const refusal = refuse(material, 'not-in-corpus', near);
+    const refusal = refuseBeside(material, near);
     return mayRead || isOfTwo ? refusal : saidInstead(read, refusal, material, compose);
   }
   const saysAny = read.claims.length > 0 || read.lead !== undefined;

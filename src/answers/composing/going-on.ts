@@ -86,6 +86,20 @@ const progress =
 const hasComeSoFar =
   /(?:目前|现已|截至|如今|已经?|累计)[^。；]{0,24}?(?:完成|封顶|过半|进入|建成|开工|\d%|完工|贯通|合龙)|(?:进度|进展)(?:达|为|已|过|超)/u;
 
+/** 哪些, after how many sites there are, of 三处地块等8个项目: the sentence names some of them right before the number. */
+function tellNames({ query: { asked, language }, known }: Material, before: Draft): Draft | undefined {
+  if (language === 'en' || !asksThose.test(asked)) return undefined;
+  for (const { passage, start, end } of before.claims.flatMap(({ sources }) => sources)) {
+    const sentence = known.articles.get(passage.articleId)!.text.slice(start, end);
+    if (namesSome.test(sentence))
+      return { kind: 'grounded', language, claims: [quoteOf({ passage, start, end }, sentence, language)] };
+  }
+  return undefined;
+}
+const asksThose =
+  /^(?:那么?|都|分别|具体|是|有)*哪(?:些|几[个家座处项条所])(?:项目|企业|公司|单位|地块|地方)?(?:呢|啊|呀)?[？?]?$/u;
+const namesSome = /[\p{Script=Han}”》]{2}等\d+(?:多|余)?\p{Script=Han}/u;
+
 /** 谁说的, of what was told: the sentence of it, or the nearest before it in its paragraph, that tells who spoke. */
 function tellSpeaker({ query: { asked, language }, known }: Material, before: Draft): Draft | undefined {
   if (
@@ -215,7 +229,10 @@ function isOfOtherStatus(
 export function goOn(material: Material, before: Draft): Draft | undefined {
   const other =
     before.kind === 'grounded'
-      ? (tellSpeaker(material, before) ?? tellOther(material, before) ?? tellProgress(material, before))
+      ? (tellSpeaker(material, before) ??
+        tellOther(material, before) ??
+        tellProgress(material, before) ??
+        tellNames(material, before))
       : undefined;
   if (other) return other;
   const { query, known } = material;

@@ -58,3 +58,8 @@ export const asksAmount =
 /** 完成率呢, after how many 亩 were planted: a rate, and no land. */
 export const rateAsked = ({ rest }: Query, before: Query): Dimension[] | undefined =>
   /率$/u.test(rest) && !/率/u.test(before.text) ? ['percent'] : undefined;
+
+/** 产量呢, after 种了多少亩; 多大面积, after 已经建成了吗: that the one was done, or is asked to be, does not say it of the other. */
+export const isDoneOfOther = ({ kind }: Query, before: Query, standsAlone: boolean): boolean =>
+  before.status === 'actual' &&
+  ((standsAlone && !/实际|完成|实现|达到/u.test(before.asked)) || (before.kind === 'yes-no' && kind !== 'yes-no'));

@@ -1,6 +1,6 @@
 import type { GlossaryTerm, Query } from '../../domain.ts';
 import { asksPresent } from './asking.ts';
-import { asksAmount, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
+import { asksAmount, isDoneOfOther, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
 import { counterpart, isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import { asksProgramme, countsNamed, isDistinct, isEntity } from './entities.ts';
 import {
@@ -277,8 +277,7 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
           !isTermAlone(query) &&
           !/^(?:那|and |what about|how about|then )/iu.test(query.asked))))
       ? undefined
-      : // 产量呢, after 种了多少亩: that the one was done does not say it of the other.
-        standsAlone && before.status === 'actual' && !/实际|完成|实现|达到/u.test(before.asked)
+      : isDoneOfOther(query, before, standsAlone)
         ? undefined
         : before.status);
   const isMeasured = measured.test(query.asked);

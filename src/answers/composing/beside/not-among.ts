@@ -29,17 +29,36 @@ const sentencesOf = ({ sources }: DraftClaim): string[] =>
   sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));
 
 const lastTime = /上一?届|往届|上一?次|上一期/u;
+/** 72个项目在建的有几个, 这40家里停产了几家: a part of so many. */
+const ofSoMany =
+  /^[这那]?(?<count>\d[\d.]*[万余多]?[个家座栋幢宗条所户台辆套处件项名])\p{Script=Han}{0,8}?(?:[里中](?:面|头)?|当中)?[，,]?(?:其中)?(?:\p{Script=Han}{2,6}的?(?:一共|总共)?(?:有|是|占)?(?:多少|几)|(?:有)?(?:多少|几)\p{Script=Han}(?:是|在|已|没|还))/u;
+const nearBefore = 120;
+
+/** Whether what is told stands far from where there are so many. */
+function isOfOthers(text: string, claims: readonly DraftClaim[], articles: ReadonlyMap<string, Article>): boolean {
+  const { count } = ofSoMany.exec(text)?.groups ?? {};
+  if (count === undefined) return false;
+  const written = new RegExp(`(?<![\\d.])${literal(/^[\d.]+/u.exec(count)![0])}(?![\\d.])`, 'u');
+  return claims.every(({ sources }) =>
+    sources.every(({ passage, start, end }) => {
+      const all = articles.get(passage.articleId)?.text ?? passage.text;
+      return !written.test(all.slice(Math.max(0, start - nearBefore), end));
+    }),
+  );
+}
+
 /** What all of them come to. */
 const asksSum = /(?:总额|总数|总量|总共|一共|合计)(?:是|有|为|达)?(?:多少|几)/u;
 
 /**
- * Whether what is asked about is not among those that are told of: a district, where a row names others; the eighth of a kind, where an article is about the ninth;
+ * Whether what is asked about is not among those that are told of: a district, where a row names others; the eighth of a kind, where an article is about the ninth; a part of 72, where there are eight of others;
  * what all come to, where the least and the most of one are told.
  */
 export function isNotAmong({ kind, claims }: Draft, query: Query, articles: ReadonlyMap<string, Article>): boolean {
   if (kind !== 'grounded' || query.kind !== 'figure' || query.language === 'en' || claims.length === 0) return false;
   if (claims.some(({ derivation }) => derivation)) return false;
   const text = simplify(query.text);
+  if (isOfOthers(text, claims, articles)) return true;
   const sentences = claims.flatMap(sentencesOf);
   const own = [...text.matchAll(district)].findLast(({ groups }) => !/[强个几哪]/u.test(groups!.name!))?.groups?.name;
   if (own !== undefined && !/[和与跟、]/u.test(text)) {

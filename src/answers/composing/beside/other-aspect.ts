@@ -8,7 +8,6 @@ import { isPastOtherMark } from '../matching/marks-said.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { saysOtherPart, saysOtherYear } from '../matching/time-in-words.ts';
 import { asksProjected } from '../reckoning/projections.ts';
-import { phrasesOf } from '../saying/phrases.ts';
 import { isOfOtherOccasion } from './occasions.ts';
 import { isOneForAll, isOneOfEach, isOneOfSeveral } from './one-for-all.ts';
 
@@ -30,8 +29,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
     isOneForAll(text, told, sentences) ||
     (draft.lead === undefined && isOneOfSeveral(text, told)) ||
     (draft.lead === undefined && isOneOfEach(text, told)) ||
-    // 不是, 报道没有这样说, of what is claimed to be done: the aim is what is told instead.
-    ((draft.lead === undefined || draft.lead === phrasesOf('zh-Hans').yes) && isOnlyToCome(text, told)) ||
+    isOnlyToCome(query.leans ? query.asked : text, told) ||
     isOfWholeProject(text, claims) ||
     isOfOtherPhase(text, all, claims) ||
     lacksAct(text, all) ||

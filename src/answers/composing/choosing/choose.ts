@@ -2,6 +2,7 @@ import type { Figure, Query } from '../../../domain.ts';
 import { samePlace } from '../../../figures/places/places.ts';
 import { isSameTime, timeTold } from '../../../figures/times/time-told.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
+import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { type Match, mostFigures } from '../matching/match.ts';
 import { isOfOther } from '../matching/misses.ts';
@@ -71,7 +72,7 @@ export function choose(query: Query, fitting: readonly Match[], known: Material[
       !isShift(match) &&
       !isHalfOfAll(query.text, match.figure, met),
   );
-  const told = ofDeed(byThen(near, asked, clauseOf), query.rest.split(' '), known);
+  const told = ofDeed(byThen(ofVerb(near, query, clauseOf), asked, clauseOf), query.rest.split(' '), known);
   const done = ofWhole(ofAct(told, asked), asked, known);
   const meant = done.filter((match) => !done.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
   const best = within(meant.length > 0 ? meant : met, 0.06);
@@ -114,6 +115,24 @@ function byThen(near: readonly Match[], asked: string, clauseOf: (figure: Figure
   const time = /(?<time>[年月]底|\p{Script=Han}{2})之?前/u.exec(asked)?.groups?.time;
   const own = time ? near.filter(({ figure }) => new RegExp(`${time}之?前`, 'u').test(clauseOf(figure))) : [];
   return own.length > 0 ? own : near;
+}
+
+/** 引进多少钱, of 产值5亿元，引进投资3亿元: what stands before the verb that is asked with was not done so. */
+function ofVerb(near: readonly Match[], { rest }: Query, clauseOf: (figure: Figure) => string): readonly Match[] {
+  const verbs = rest.split(' ').filter((word) => word.length > 1 && isVerb(word));
+  const says = ({ figure }: Match) =>
+    verbs.some((verb) => formsOf(verb).some((form) => clauseOf(figure).includes(form)));
+  const saying = near.filter(says);
+  return near.filter(
+    (match) =>
+      says(match) ||
+      !saying.some(
+        ({ figure: { articleId, sentence, clause } }) =>
+          articleId === match.figure.articleId &&
+          sentence.start === match.figure.sentence.start &&
+          clause.start > match.figure.start,
+      ),
+  );
 }
 
 /** 平均降雨量多少: what is told to be a mean, where any is. */

@@ -15,7 +15,8 @@ function claimedIn({ kind, text, quantities, language }: Query, homes: readonly 
   if (kind !== 'yes-no' || language === 'en' || quantities.length > 0 || /多少|几|哪|谁|什么|为何|怎/u.test(text))
     return undefined;
   const { name, other } = claims.exec(text.replaceAll(' ', ''))?.groups ?? {};
-  if (!name || !other) return undefined;
+  // 还是精细化工, 是增长的: no name is claimed.
+  if (!name || !other || /[还也不]$|最|的./u.test(name) || other.endsWith('的')) return undefined;
   const own = homes
     .flatMap((home) => [home, bareName(home)])
     .toSorted((a, b) => b.length - a.length)

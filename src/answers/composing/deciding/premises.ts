@@ -33,7 +33,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     known,
   );
   // 381亿, 六万八 without their 元 are money, beside a metric that is counted in money.
-  const isShort = (q: Quantity) => q.unit === '' && /[万亿]$|^\D?[千万亿]/u.test(q.text);
+  const isShort = (q: Quantity) => q.unit === '' && /[万亿]$|^\D?[千万亿]|[bm]illion$/u.test(q.text);
   const stating = query.quantities.filter(
     (q) =>
       !isOfSum(query.text, q) &&

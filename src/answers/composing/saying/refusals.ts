@@ -1,7 +1,7 @@
 import type { Draft, DraftClaim, Figure, Language, Query, RefusalReason } from '../../../domain.ts';
 import { chinesePeriod } from '../../../figures/times/period-words.ts';
 import { samePeriod } from '../../../figures/times/periods.ts';
-import { traditionalize } from '../../../text/normal.ts';
+import { simplify, traditionalize } from '../../../text/normal.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
 import { figuresIn, figuresOfTerms } from '../../ledger-index.ts';
 import { isSaid, isWritten } from '../../understanding/said.ts';
@@ -15,15 +15,23 @@ import { candidates, claimOf, type Material } from './drafting.ts';
 import { likelihoodOf } from './nearest-figures.ts';
 import { type Asked, phrasesOf } from './phrases.ts';
 import { englishPeriod, englishPlace } from './say-english.ts';
+import { heldOf } from './told-sentences.ts';
 
 /** A question whose metric is there, but not for the place, time or status asked. */
 export function refuseNear(material: Material, fitting: readonly Match[]): Draft {
-  const { query, vocabulary } = material;
+  const { query, vocabulary, known } = material;
+  // 今年要增加多少亿才能完成目标, of an aim of 6%: there is one.
+  const isAimedAt = figuresOfTerms(known.ledger).some(
+    ({ term, status, period }) =>
+      status === 'target' &&
+      query.terms.some((one) => one.term.name === term) &&
+      (query.period === undefined || (period !== undefined && samePeriod(period, query.period))),
+  );
   const order: readonly (readonly [Miss, RefusalReason])[] = [
     // What the articles are about is no other place, though they tell this of a larger one.
     ['place', query.place && vocabulary.homes.includes(query.place) ? 'not-in-corpus' : 'other-place'],
     ['subject', 'not-in-corpus'],
-    ['status', query.status === 'target' ? 'actual-only' : 'target-only'],
+    ['status', query.status !== 'target' ? 'target-only' : isAimedAt ? 'not-in-corpus' : 'actual-only'],
     ['period', 'other-period'],
     ['aspect', 'not-in-corpus'],
     ['dimension', 'not-in-corpus'],
@@ -52,6 +60,23 @@ export function refuseNear(material: Material, fitting: readonly Match[]): Draft
     isOfStatus && period && !period.label.startsWith('as of') ? { ...material, query: { ...query, period } } : material,
     reason,
     shown.slice(0, 2).map((match) => claimOf(match.figure, material)),
+  );
+}
+
+/** What was told, and is not what was asked: nothing but an aim, where it is asked whether it is reached. */
+export function refuseBeside(material: Material, near: readonly DraftClaim[]): Draft {
+  const { query, known } = material;
+  const told = near.flatMap(({ sources, text }) =>
+    sources.flatMap(({ passage, start, end }) =>
+      figuresIn(passage, known.ledger).filter((one) => start <= one.start && one.end <= end && text.includes(one.text)),
+    ),
+  );
+  const isAim = query.status === 'actual' && told.length > 0 && told.every(({ status }) => status === 'target');
+  const period = isAim ? told[0]!.period : undefined;
+  return refuse(
+    period ? { ...material, query: { ...query, period } } : material,
+    isAim ? 'target-only' : 'not-in-corpus',
+    near,
   );
 }
 
@@ -90,7 +115,11 @@ const ofBot =
 export function refuse(material: Material, because: RefusalReason, near: readonly DraftClaim[]): Draft {
   const { query, vocabulary, known } = material;
   const isOfBot = because === 'not-in-corpus' && ofBot.test(query.asked);
-  const reason = isOfBot ? 'off-topic' : because;
+  const named = query.terms.length === 0 && query.language !== 'en' ? nameIn(query, vocabulary) : undefined;
+  // 地块征收了多少亩, of how much land is to be supplied: no aim of what was asked.
+  const isOfOther =
+    /only$/u.test(because) && named !== undefined && near.length > 0 && heldOf(named, simplify(near[0]!.text)) === 0;
+  const reason = isOfBot ? 'off-topic' : isOfOther ? 'not-in-corpus' : because;
   const kin = near.length === 0 && reason === 'not-in-corpus' ? (ownOf(material) ?? kinOf(material)) : undefined;
   const claims = isOfBot ? [] : kin ? [claimOf(kin, material)] : near;
   const phrases = phrasesOf(query.language);
@@ -116,7 +145,8 @@ export function refuse(material: Material, because: RefusalReason, near: readonl
   // “It does not mention GDP” would be untrue of a corpus that gives another year's.
   const isThere = term
     ? figuresOfTerms(known.ledger).some((figure) => figure.term === term.name) ||
-      isSaid(query.terms[0]!.words, vocabulary)
+      isSaid(query.terms[0]!.words, vocabulary) ||
+      (near.length > 0 && segmenterTerms(query.terms[0]!.words).every((part) => isSaid(part, vocabulary)))
     : metric !== undefined && !segmenterTerms(metric).some((part) => part.length > 1 && !isSaid(part, vocabulary));
   // 去年GDP增速, of a corpus that tells how large it was.
   const isUntoldGrowth =
@@ -184,7 +214,7 @@ function nameIn({ rest, text }: Query, vocabulary: Vocabulary): string | undefin
 const longestName = 10;
 /** Words of asking and counting, which name nothing: 装一台电梯, 一学期最多, 照这么说. */
 const noName =
-  /^(?:都[是有]|还有|另外|提出|投入|拿出|外出|至少|最多)$|[这那么最几谁哪怎]|多少|一[台个家座条次学年天月]/u;
+  /^(?:总[数量额]|都[是有]|还有|另外|提出|投入|拿出|外出|想\p{Script=Han}+|至少|最多)$|[这那么最几谁哪怎]|多少|一[台个家座条次学年天月]/u;
 
 /** Places as the asker's language writes them. */
 export function names(places: readonly string[], language: Language): string[] {

@@ -49,6 +49,9 @@ const nth =
   /^(?:那么?|排)?(?:(?:第(?<at>[一二三四五])|(?<last>最后一?))(?:个|名|位|项|[高多大]的?)?)(?:呢|是(?:谁|什么|啥|哪个)|是?多少)(?:呢|啊)?$/u;
 const average =
   /^(?:那么?|那?这样)?(?:平均|均摊)(?:下来|算下来|起来)?(?:(?:每|一|到每|到)一?(?<each>平方米|公里|公顷|\p{Script=Han})\p{Script=Han}{0,4}?)?(?:是|有|要|投|得|花|占|能|可以|大概)*(?:(?:多少|几|多大)\p{Script=Han}{0,3})?(?:呢|啊)?$/u;
+/** 每栋多大 */
+const meanSize =
+  /^(?:那么?)?[每一]一?(?<each>[栋幢座宗块套间条个家户])\p{Script=Han}{0,2}?(?:大概|大约|有|是|得)?(?:多[大长高重]|面积多少)(?:呢|啊)?$/u;
 const share =
   /^(?:那么?|它|这|这个)?占(?:比|了|到|其中)?(?:(?:全部|总数|总量|总额)的?)?(?:是|有)?(?:多少|百分之几|百分之多少|几成|多大(?:比[例重])?)(?:呢|啊)?$/u;
 /** 同比呢, 增速, 涨了多少. */
@@ -110,7 +113,7 @@ export function reckoningOf(turn: string): Reckoning | undefined {
   if (counted) return { kind: 'nth', nth: counted.last ? -1 : '一二三四五'.indexOf(counted.at!) + 1 };
   if (change.test(words)) return { kind: 'change' };
   if (difference.test(words)) return { kind: 'difference' };
-  const mean = average.exec(words);
+  const mean = average.exec(words) ?? meanSize.exec(words);
   if (mean) return { kind: 'average', ...(mean.groups?.each && { each: mean.groups.each }) };
   if (share.test(words)) return { kind: 'share' };
   if (both.test(words)) return { kind: 'both' };

@@ -6,6 +6,18 @@ const unit = '(?:[万千百]?亿?元?|%|个百分点)';
 
 /** How people put a number to the test, share it out or take it apart, in the words that the rules know. */
 export const reckoningWords: readonly Rule[] = [
+  // GDP为____亿元, 引进（ ）家: a blank that is to be filled.
+  [/(?<=\p{Script=Han})(?:_{2,}|[（(]\s*[）)])(?=\p{Script=Han}|%)/gu, '多少'],
+  // 每宗地平均多少亩
+  [
+    /(?<![平均])每一?(?<each>[宗个家栋户人亩座间套条]\p{Script=Han}{0,6}?)平均(?=[有是要投占花得]?(?:多少|几|多大))/gu,
+    '平均每$<each>',
+  ],
+  // 不是新开工的过亿元项目有多少
+  [
+    /^(?<not>不是|非)(?<part>\p{Script=Han}{2,6})的(?<whole>\p{Script=Han}{3,12}?)(?=(?:一共|总共|还)?(?:有|是)(?:多少|几))/gu,
+    '$<whole>中$<not>$<part>的',
+  ],
   // 听老李说, 坊间都在传: that somebody says so.
   [/^(?:我)?听(?!证|取|力|障|觉|说|众|课)\p{Script=Han}{1,6}?(?:说(?!明|法|课)|讲(?!座|解|课|话|堂)|提起?)/gu, '听说'],
   [/^(?:网上|坊间|外面|外头|群里|有人|朋友圈)(?:里|都)?(?:在|有人)?(?:传|说|讲)(?:言|的是)?[：:，,]?/gu, '听说'],
