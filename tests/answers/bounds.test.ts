@@ -18,6 +18,8 @@ describe('a question claims that a number is passed or reached, or states the nu
     ['没达到300亿元吧', 'below'],
     ['学校不超过20所吧', 'at-most'],
     ['产值是300亿元吗', undefined],
+    ['产值有300亿元没有', 'at-least'],
+    ['产值有30多亿元没有', undefined],
     ['建过36座桥吗', undefined],
     ['was it over 30 billion yuan?', 'above'],
     ['did it reach 30 billion yuan?', 'at-least'],

@@ -36,8 +36,8 @@ const shortZones = [
 ] as const;
 const otherZone = /^(?:高新区|经开区|经济开发区|保税区|新区)/u;
 const zoneWithin = /^[市区]?(?:国家级?)?(?:高新区|高新技术产业开发区|经济技术开发区)/u;
-// 江东大桥 is a bridge, not the district.
-const notHome = /^[大中小]?(?:桥|道|学|路|街|站|医院|公园|广场|机场|湖|山|河|村)/u;
+// 江东大桥 is a bridge, not the district, and 江东队 a team.
+const notHome = /^[大中小]?(?:桥|道|学|路|街|站|医院|公园|广场|机场|湖|山|河|村|代表队|队(?!伍))/u;
 
 /** Places with their names without what they end with, which each list has one pattern for. */
 const bareBy = new WeakMap<readonly string[], readonly { readonly name: string; readonly bare: string }[]>();

@@ -39,16 +39,27 @@ const light =
 const isCounted = ({ dimension, unit }: Quantity): boolean =>
   /^(?:count|area|length|power)$/u.test(dimension) && !/^[次年天月日岁倍批期]$/u.test(unit);
 
-/** 达到创纪录的742亿元: how large that is for it names nothing. */
+/** 达到创纪录的742亿元: how large that is for it names nothing; nor, of 射箭队将获得5枚, that it is to come. */
 export const withoutRecord = (binding: Binding): Binding => {
   const before = binding.before.replace(record, (words) => ' '.repeat(words.length));
   return before === binding.before ? binding : { ...binding, before };
 };
-const record = /(?<=[达至到了])(?:创纪录|破纪录|历史性|史无前例)的\s*$/u;
+const record =
+  /(?<=[达至到了])(?:创纪录|破纪录|历史性|史无前例)的\s*$|(?<=\p{Script=Han}{2})将(?:产生\s*$|(?=(?:获得|夺得|摘得|斩获|拿下)\s*$))/u;
 
 /** What the words right around a number say that it is, whatever stands before them. */
 export const ofItself = (binding: Binding): BoundMetric | undefined =>
-  sameAs(binding) ?? thatFigure(binding) ?? closing(binding) ?? lastingRank(binding);
+  sameAs(binding) ?? ofThen(binding) ?? thatFigure(binding) ?? closing(binding) ?? lastingRank(binding);
+
+/** 市值为30亿元，低于去年40亿元的市值: what it is measured against was so then. */
+function ofThen({ original, after, quantity }: Binding): BoundMetric | undefined {
+  const noun = /^的(?<noun>\p{Script=Han}{2,8})(?=[，。；]|$)/u.exec(after)?.groups?.noun;
+  return noun !== undefined && quantity.dimension !== 'points' && belowThen.test(original)
+    ? { metric: noun, metricCertainty: 'stated', aspect: 'level', isBase: true }
+    : undefined;
+}
+const belowThen =
+  /(?:[低高少多]于|不及|逊于|超过)(?:[去上前]年(?:同期|同月)?|上一?季度|上个?月|往年|以往|此前|当时|(?:19|20)\d\d年)的?$/u;
 
 /** 和临阜区的7.7%, behind 快于西郡区的8.1%: the same of another. */
 function sameAs({ before, original, group, quantity }: Binding): BoundMetric | undefined {

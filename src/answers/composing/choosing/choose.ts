@@ -9,10 +9,11 @@ import { isOfOther } from '../matching/misses.ts';
 import { isHalfOfAll } from '../matching/opposites.ts';
 import type { Material } from '../saying/drafting.ts';
 import { newestOf } from './newest.ts';
+import { ofNamed } from './whose-part.ts';
 
 /** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */
 export function choose(query: Query, fitting: readonly Match[], known: Material['known']): Match[] {
-  const met = newestOf(query, fitting, known);
+  const met = ofNamed(newestOf(query, fitting, known), query, known);
   const clauseOf = ({ articleId, clause }: Figure) =>
     known.articles.get(articleId)!.text.slice(clause.start, clause.end);
   const isList = query.kind === 'list';

@@ -8,7 +8,10 @@ import { isOfThoseThat } from './those-that.ts';
 /** Numbers of a text that answer no question for what there is: what a price is of, whom something is for, a condition, what was long ago. */
 export const answersNothing = (query: Query, figure: Figure, known: Known): boolean =>
   (figure.isBase
-    ? !asksBefore(query) && !isOfNow(query, figure, known) && !isBaseAsked(query, figure, known)
+    ? !asksBefore(query) &&
+      !isPlanAsked(query, figure) &&
+      !isOfNow(query, figure, known) &&
+      !isBaseAsked(query, figure, known)
     : isRaisedFrom(query, figure, known)) ||
   isUnitPrice(figure, known) ||
   isLimit(figure, known) ||
@@ -137,3 +140,7 @@ const isBaseAsked = (
 };
 const ofYear = /[从由](?<year>\d{4})年的?[^，。；至到年]*$/u;
 const ofRange = /(?<year>\d{4})年?[-—–~至到](?:\d{4}|\d{2})年[^；。]*?[从由][^，。；至到年\d]*$/u;
+
+/** 全年计划多少, of 完成全年计划任务9亿元的41%: the plan that is measured by, unless how much of it was done is asked. */
+const isPlanAsked = ({ status, text }: Query, { status: own }: Figure): boolean =>
+  status === 'target' && own === 'target' && !/完成|实现/u.test(text);

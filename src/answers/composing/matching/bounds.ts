@@ -51,13 +51,14 @@ export function boundOf(text: string, { text: words }: Pick<Quantity, 'text'>): 
   );
 }
 
-/** 2000亿了没, 有2000亿没有: a round number that may have been reached, where 有2082亿吗 states one. */
+/** 2000亿了没, 有2000亿没有: a round number that may have been reached, where 有2082亿吗 and 有20多亿吗 state one. */
 const isReached = (ahead: string, number: string, follows: string): boolean =>
   isRound(number) &&
   ((/[^为了]$/u.test(ahead) && /^元?(?:大关|门槛)?了(?:没有?|吗|么)?[？?]?$/u.test(follows)) ||
     (/有$/u.test(ahead) && /^元?了?(?:没有|吗|没)[？?]?$/u.test(follows)));
-/** 2000, 两千五百亿, 30: what people hold a number against; 2140.6 is a number that is stated. */
+/** 2000, 两千五百亿, 30: what people hold a number against; 2140.6 and 20多亿 are numbers that are stated. */
 export const isRound = (number: string): boolean =>
+  !/[多余]/u.test(number) &&
   /^(?:[1-9]5?0+(?![\d.])|[1-9](?:\.5)?[十百千万亿]|[一二两三四五六七八九]?[十百千万](?:[一二三四五六七八九][十百千])?[万亿]*)/u.test(
     number.replaceAll(',', ''),
   );
