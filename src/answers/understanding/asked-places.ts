@@ -118,6 +118,10 @@ for (const name of [...provinces, ...provinceOfCity.keys()]) {
   cities.set(sign, [...(cities.get(sign) ?? []), name]);
 }
 
+/** 云京 of 云京办事处: the city or province that a question opens with. */
+export const cityAhead = (text: string): string | undefined =>
+  cities.get(text.charAt(0))?.find((one) => text.startsWith(one));
+
 /** 云京 of 云京自贸试验区有多大, of 去年云京GDP: a city or a county that no article speaks of. What it begins with comes behind the times at `begins`. */
 export function foreignIn(
   text: string,

@@ -58,7 +58,8 @@ const beginsInside = (words: string, before: string): boolean =>
 
 /** 外资研发中心, 外资项目签约: whose they are, and no amount of money; 外资企业进出口: nor how many there are. */
 const isOfWhat = (words: string, text: string, end: number): boolean =>
-  (words === '外贸' && /^(?:船|货轮|货船|航线|泊位|码头|人才|业务员)/u.test(text.slice(end))) ||
+  // 外贸进口和出口各多少: of which trade.
+  (words === '外贸' && /^(?:船|货轮|货船|航线|泊位|码头|人才|业务员)|进口|出口/u.test(text.slice(end))) ||
   (words === '外资' && /^(?:研发|项目|机构|总部|银行|医院|品牌|工厂|集中|签约)/u.test(text.slice(end))) ||
   (/^(?:外资|外商投资)$/u.test(words) && text.startsWith('企业', end)) ||
   (words === '外资企业' && /进出?口|出口|产值|占/u.test(text) && !/新|[多几\d]家|户|数量|有多少|注册|设立/u.test(text));

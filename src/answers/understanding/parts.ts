@@ -116,12 +116,15 @@ export const timeAlone =
 
 /** 平均每所学校多少学生: what is shared out, and among what. */
 const sharedOut =
-  /(?:平均)?(?:每|一(?![共比般季月期产年号线路批届次]))(?:[个家所名位户座栋张台辆条间亩](?!人))?(?<each>\p{Script=Han}{2,8}?)(?:平均|大约|大概|能|可以|要|得|是)*[有带分摊到]?(?:多少|几)(?:[个家所名位户座栋张台辆条间亩人])?的?(?<what>\p{Script=Han}{2,8}?)[？?]?$/u;
+  /(?:平均)?(?:每|一(?![共比般季月期产年号线路批届次]))(?:[个家所名位户座栋张台辆条间亩](?!人))?(?<each>\p{Script=Han}{2,8}?)(?:平均|大约|大概|能|可以|要|得|是)*(?:[收接得拿领分摊用招]到|[有带分摊到])?了?(?:多少|几)(?:[个家所名位户座栋张台辆条间亩人份件])?的?(?<what>\p{Script=Han}{2,8}?)[？?]?$/u;
 
 /** What a question sets against each other or adds up, each side to be read after those before it: `出口` and `进口` of 出口比进口多多少. */
 export function sidesOf(asked: string): string[] {
   // 甲县境内的比乙县境内的长多少: of the two counties.
-  const question = asked.replace(/(?<=[\p{Script=Han}]{2})境内/gu, '');
+  const question = asked
+    .replace(/(?<=[\p{Script=Han}]{2})境内/gu, '')
+    // 对甲国和乙国进出口哪个多: of each of them.
+    .replace(/^对(?=\p{Script=Han}{2,}[和与跟、]\p{Script=Han}{2,}口)/u, '');
   const shared = sharedOut.exec(question)?.groups;
   if (shared?.each && shared.what) return [shared.what, shared.each];
   for (const pattern of against) {
@@ -229,10 +232,14 @@ function sharedTail(before: string, last: string): string {
   const behind = last.slice(before.length);
   if (before.length > 3 && behind.length > 1 && wordsOf(behind).length === 1) return behind;
   const [first, ...rest] = wordsOf(last);
+  // 甲国和乙国进出口: names as long as one another, and what is measured of both.
+  if (before.length === first!.length && rest.length === 1 && isMeasure.test(rest[0]!)) return rest[0]!;
   // 文明实践所 and 文明实践站: each has its own.
   if (first!.length > 1 && rest.length > 1 && !before.startsWith(first!) && !isWhole.test(before)) return rest.join('');
   return before.length > 2 && behind.length > 1 && wordsOf(behind).length === 1 ? behind : '';
 }
+
+const isMeasure = /(?<!入口|出入)(?:[额值量率数]|进出口|收入|投资|面积|增[速幅]|人口|价格)$/u;
 
 /** Whether a word ends there: 企 of 外资企业 ends none. */
 function isWordEnd(text: string, end: number): boolean {

@@ -5,6 +5,7 @@ import type { Slot } from '../slot.ts';
  * whichever was named before it.
  */
 export function inParallel(slots: readonly Slot[]): readonly Slot[] {
+  if (slots.length > mostSlots) return slots;
   const heads = slots.flatMap((slot, index) => {
     const name = slots.map((other) => nameBeside(slot, other)).find((found) => found !== '');
     return name ? [{ index, name }] : [];
@@ -23,6 +24,9 @@ export function inParallel(slots: readonly Slot[]): readonly Slot[] {
       : slot;
   });
 }
+
+/** A sentence with more is a table, and each is held against each other. */
+const mostSlots = 30;
 
 const isBare = ({ metric, subject, aspect }: Slot): boolean => metric.length > 1 && !subject && aspect === 'level';
 

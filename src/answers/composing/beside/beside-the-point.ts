@@ -62,7 +62,7 @@ const partsTold = (said: readonly string[], claims: readonly DraftClaim[]): stri
 
 /** 61个项目里医药占了几个, of 61个项目: a number that the question gives itself is not what it asks for. */
 function repeatsAsked(claims: readonly string[], { kind, text, quantities, dimensions }: Query): boolean {
-  if (!/^(?:figure|list)$/u.test(kind) || quantities.length === 0 || !asksAmount.test(text)) return false;
+  if (!/^(?:figure|list|what-is)$/u.test(kind) || quantities.length === 0 || !asksAmount.test(text)) return false;
   // 27亿里培训花了多少, of 投入27亿元，用于6个方面: six are no sum.
   const told = claims
     .flatMap((words) => scanQuantities(withoutDates(words)))
@@ -78,7 +78,7 @@ function repeatsAsked(claims: readonly string[], { kind, text, quantities, dimen
 }
 const isSameKind = (comparison: ReturnType<typeof compareQuantities>) =>
   comparison !== 'unit-differs' && comparison !== 'value-differs';
-const asksAmount = /多少|几(?![月号点年时])|各(?:是|有|占|为)|多[长大高宽]/u;
+const asksAmount = /多少|(?<!哪)几(?![月号点年时])|各(?:是|有|占|为)|多[长大高宽]/u;
 
 /** What somebody earns is no number of people. */
 const asksPay = /(?:挣|工资|薪水|月薪|年薪|日薪)[^，。？]{0,4}(?:多少|几)|(?:多少|几)(?:工资|薪水)/u;

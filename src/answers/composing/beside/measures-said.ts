@@ -118,6 +118,8 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
     .join('\n');
   // 发行价呢 may be read as a question of no number.
   if (isOfOtherPrice(simplify(priceAsked(query)), told)) return true;
+  // 破万亿了吗, of how fast it grows.
+  if (asked === 'yes-no' && overMark.test(text) && !/[亿万]/u.test(told)) return true;
   if (!/^(?:figure|compute)$/u.test(asked) || claims.some(({ derivation }) => derivation)) return false;
   if (asksPersons.test(text) && !tellsPersons.test(told)) return true;
   // 规模多少亿元, of the price of one.
@@ -152,6 +154,8 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
   );
 }
 
+const overMark = /(?:破|超过?|达到?|过)了?[\d.一二三四五六七八九十百千两]*(?:万亿|千亿|百亿|亿)/u;
+
 /** 抽检合格率的目标是多少, of what speaks of no rate and of nothing that is 合格. */
 function lacksRate(text: string, told: string): boolean {
   const what = /(?<what>\p{Script=Han}{2})率(?:的?目标)?(?:(?:是|为|达到?|要)*多少|[？?]?$)/u.exec(text)?.groups?.what;
@@ -161,10 +165,13 @@ function lacksRate(text: string, told: string): boolean {
   return what !== undefined && what !== '增长' && !isSaid && !/率|占|比[例重]|分之/u.test(told);
 }
 
+/** 新开工面积降了多少, of what was completed. */
+const areas = ['开工', '竣工', '施工', '待售', '播种'];
 /** 面积增长多少, of how many more plots there are. */
 const isOfOtherGrowth = (text: string, told: string): boolean =>
-  /面积(?:同比|一共|总共)*(?:增[加长]?|涨|减少?|扩大?|降|下降)了?(?:多少|几)/u.test(text) &&
-  !/面积|亩|公顷|平方/u.test(told);
+  areas.some((one) => text.includes(`${one}面积`) && !told.includes(one)) ||
+  (/面积(?:同比|一共|总共)*(?:增[加长]?|涨|减少?|扩大?|降|下降)了?(?:多少|几)/u.test(text) &&
+    !/面积|亩|公顷|平方/u.test(told));
 
 const isOfOneWay = (text: string, told: string): boolean =>
   /进出口(?:总?[额值])?(?:是|有|达)?(?:多少|$)/u.test(text) &&

@@ -35,8 +35,9 @@ import { isOfOtherTeller } from './other-teller.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { isOfOtherThreshold } from './other-threshold.ts';
 import { leavesPredicateUnsaid } from './predicate-said.ts';
+import { tellsOtherWhich } from './other-which.ts';
 import { isOfUnlikeOperands } from './unlike-operands.ts';
-import { isOfUnnamedPlace } from './unnamed-place.ts';
+import { isOfUnnamedCity, isOfUnnamedPlace } from './unnamed-place.ts';
 import { leavesUnsaid } from './unsaid.ts';
 import { tellsOtherHead } from './who-and-when.ts';
 
@@ -59,6 +60,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherBody(draft, material) ||
   isOfOtherFirmTold(draft, material) ||
   isOfUnnamedPlace(draft, material) ||
+  isOfUnnamedCity(draft, material) ||
   isOfOtherCountry(draft, material) ||
   isOfOtherPlaceTold(draft, material) ||
   isOfOneWork(draft, material) ||
@@ -75,6 +77,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherDesignationTold(draft, material) ||
   isOfOtherKindTold(draft, material) ||
   isOfOtherIndex(draft, material.query) ||
+  tellsOtherWhich(draft, material.query) ||
   namesNoMember(draft, material.query) ||
   tellsNoneSpent(draft, material.query) ||
   isNotCompared(draft, material.query) ||

@@ -5,7 +5,7 @@ import { asksOfAim } from '../deciding/claims.ts';
 const side = '[^，。；？?]{1,20}?';
 /** 比南区多占地几亩, 高出全国几个百分点, 跟上次相比快了多少: a question for what lies between two sides. */
 const asksBetween = new RegExp(
-  `(?:(?<![同环占对])比(?![例重值率分])|较(?!大|小|多|为)|[和与跟]${side}(?:相比|比起来))(?<other>${side})(?:[高低多少快慢大小贵短深重强]|(?<!增)长)(?:出|了|着|过)?[^，。；？?]{0,6}(?:多少|几(?![月号点年]))|[高低快慢多少]于(?<than>${side})(?:多少|几)|[高低超]出(?<past>${side})(?:多少|几)`,
+  `(?:(?<![同环占对])比(?![例重值率分])|较(?!大|小|多|为)|[和与跟]${side}(?:相比|比起来))(?<other>${side})(?:[高低多少快慢大小贵短深重强]|(?<!增)长)(?:出|了|着|过)?[^，。；？?]{0,6}(?:多少|几(?![月号点年]))|[高低快慢多少]于(?<than>${side})(?:多少|几)|[高低超]出(?<past>${side})(?:多少|几)|[和与跟](?<third>${side})(?:相差|差距?)(?:有|了)?(?:多少|几)`,
   'u',
 );
 /** What a thing was itself before: how far it grew tells that. */
@@ -26,6 +26,6 @@ export function isNotCompared({ kind, claims, lead }: Draft, { kind: asked, text
   const found = claim!.derivation ? undefined : asksBetween.exec(text)?.groups;
   if (!found) return false;
   const told = simplify(claim!.text);
-  const isOfItself = before.test(found.other ?? found.than ?? found.past ?? '');
+  const isOfItself = before.test(found.other ?? found.than ?? found.past ?? found.third ?? '');
   return !tellsBetween.test(told) && !(isOfItself && tellsChange.test(told));
 }

@@ -74,7 +74,7 @@ function wordsOf(text: string, { asked, terms, rest }: Query, homes: readonly st
   return partsOf(noun).filter(
     (word) =>
       /^\p{Script=Han}{2,}$/u.test(word) &&
-      (!isVerb(word) || ofProjects.test(noun.slice(noun.indexOf(word)))) &&
+      (!isVerb(word) || noun.endsWith(`${word}率`) || ofProjects.test(noun.slice(noun.indexOf(word)))) &&
       !idle.test(word) &&
       own.includes(word) &&
       // 公 is left of 对公, which no dictionary knows.
@@ -128,7 +128,11 @@ function isSaid(word: string, claim: DraftClaim, query: Query, known: Material['
     const says = (near: string) =>
       forms.some((form) => near.includes(form) || (form.length > 2 && overlap(form, near) >= 0.6)) ||
       segmenterTerms(near).some((one) => one.length > 1 && (known.meaning?.likeness(word, one) ?? 0) > alike);
-    if (nears.some(says)) return true;
+    // 住宅投资, of 房地产投资9亿元，其中住宅投资下降3% under a title that speaks of 住宅: what another clause says, a title says of no other.
+    const over = forms.some((form) => article.text.slice(source.start, source.end).includes(form))
+      ? overOf(article, source.start)
+      : '';
+    if (nears.some((near) => says(near.endsWith(over) ? near.slice(0, near.length - over.length) : near))) return true;
     const names = query.rest.split(' ').filter((name) => name.length > 2 && name.includes(word));
     const isName = (name: string) =>
       query.names?.includes(name) || segmenterTerms(name).some((part) => part.length === 1);

@@ -3,6 +3,7 @@ import { samePlace } from '../../../figures/places/places.ts';
 import { timeMentions } from '../../../figures/times/periods.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { sidesOf } from '../../understanding/parts.ts';
+import { countAlike, generic } from '../matching/counted.ts';
 import { areStages } from '../reckoning/of-stages.ts';
 import { actsIn } from '../reckoning/rounds.ts';
 import type { Material } from '../saying/drafting.ts';
@@ -19,6 +20,7 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material):
     const { operation, operands = [] } = derivation ?? {};
     if (!operation || operands.length < 2 || areStages(operands, material)) return false;
     if (operation === 'sum' && (isOfKinds(operands) || isOfRates(operands))) return true;
+    if (/^(?:average|ratio)$/u.test(operation) && isSharedOtherwise(query, operands)) return true;
     if (operation === 'average' && isOfOneAlready(operands[0]!, known.articles)) return true;
     if (!/^(?:sum|difference)$/u.test(operation)) return false;
     const times = timeMentions(query.text, { publishedOn: vocabulary.newest });
@@ -58,6 +60,19 @@ const isOfOneAlready = (figure: Figure, articles: Material['known']['articles'])
   /[每人户亩][均人户亩月][^，。；]{0,6}$/u.test(
     articles.get(figure.articleId)!.text.slice(figure.clause.start, figure.start),
   );
+
+/** 每家企业收到多少份 is no number of people over a number of 份: what is shared out is counted as is asked, and so are those among whom it is. */
+function isSharedOtherwise({ text, unit }: Query, [what, among]: readonly Figure[]): boolean {
+  const one = /每(?<one>[家个所座名位人户])/u.exec(text)?.groups?.one;
+  if (one === undefined) return false;
+  const isOfPeople = among!.dimension === 'people' && among!.unit !== '户';
+  return (
+    (unit !== undefined && what!.dimension === 'count' && !countAlike(unit, what!.unit)) ||
+    (unit !== undefined && !generic.test(unit) && what!.dimension === 'people') ||
+    (/^[家所座户]$/u.test(one) && isOfPeople) ||
+    (/^[名位人]$/u.test(one) && among!.dimension === 'count' && among!.unit !== '户')
+  );
+}
 
 /** 离目标还差多少 is no gap between two aims. */
 const isOfTwoAims = ({ text }: Query, operands: readonly Figure[]): boolean =>

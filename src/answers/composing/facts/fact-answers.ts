@@ -7,6 +7,7 @@ import { isVerb } from '../../understanding/verbs.ts';
 import type { Vocabulary } from '../../understanding/vocabulary.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { asksContrast, decides, saysOpposite } from '../matching/contrasts.ts';
+import { namesNoDistrict, saysOtherExtreme } from '../matching/which-of.ts';
 import { countsInUnit, countsOnly, dimensionsOf, isOfWhole, tellsHowMany } from '../matching/counted.ts';
 import type { Match } from '../matching/match.ts';
 import { isOfTimeAndStatus } from '../matching/of-time.ts';
@@ -131,6 +132,8 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     (one) =>
       !isOtherStage(query, one.text) &&
       !saysOpposite(query, one.text) &&
+      !saysOtherExtreme(query.text, one.text) &&
+      !(query.kind === 'fact' && namesNoDistrict(query.text, one.text)) &&
       !(wantsFigure && isOfOthersName(query, one, known.articles.get(one.source.passage.articleId)!)) &&
       (!query.leans || speaksOf(query, one, known)),
   );

@@ -67,6 +67,8 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   const thing = unit === '个' ? nounCounted(query)?.replace(/^[新老旧]/u, '') : undefined;
   if (thing?.length === 1 && figure.metric !== '' && !`${figure.metric}${figure.partOf ?? ''}`.includes(thing))
     return false;
+  // 铺了多少米 is told by no 平方米.
+  if (unit === '米' && figure.dimension !== 'length') return false;
   if (unit !== '' && (figure.unit.endsWith(unit) || figure.unit.endsWith(`${unit}次`) || isEither(unit, figure.unit)))
     return true;
   // Asked in a classifier that nobody listed, only the same one answers: 渡槽有几跨.
@@ -204,11 +206,17 @@ export function countsNoun(query: Query, { metric, partOf = '', unit }: Figure, 
 function namesCounted(query: Query, { metric, term }: Figure): boolean {
   const noun = nounCounted(query);
   if (noun !== undefined) return metric.endsWith(noun) || (metric.length > 1 && noun.startsWith(metric));
+  // 电商培训有几节课: lessons, whatever else is named.
+  const sign = oneSign.exec(query.text)?.groups?.sign;
+  if (sign !== undefined && !metric.endsWith(sign)) return false;
   return (
     (metric.length > 1 && query.text.includes(metric)) ||
     query.terms.some((one) => one.term.name === term && metric.includes(one.words))
   );
 }
+
+const oneSign =
+  /(?:多少|(?<![第哪])几)[^\P{Script=Han}天年月日岁次万亿多](?<sign>[课戏歌书画车船树井灯灶药题案])[？?]?$/u;
 
 /** Whether a sentence says the kind of what is counted: a 牧场 is no 牧场主. */
 export function saysKind(query: Query, sentence: string): boolean {

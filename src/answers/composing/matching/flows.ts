@@ -38,10 +38,11 @@ export const isTurnedRound = (
       !/率|百分/u.test(text)
     )
       return true;
-    const isApart = at > 0 && negation.test(metric[at - 1]!) && !/[^\p{Script=Han}]/u.test(word);
+    const isApart = at > 0 && negation.test(metric.slice(0, at)) && !/[^\p{Script=Han}]/u.test(word);
     return isApart && metric.indexOf(word) === at;
   });
-const negation = /[不非未]/u;
+/** 南非进出口 is a country's. */
+const negation = /(?:[不未]|(?<![东南西北中])非)$/u;
 
 /** 新增9个食堂, 新认定的13家中心: the metric behind the number; 新增示范企业4家、中小企业28家: one verb for both. */
 export const isAdded = ({ start }: Figure, { text }: Article): boolean =>

@@ -9,7 +9,7 @@ import { answersNothing } from './answers-nothing.ts';
 import { isOfOtherScope, isOfOtherSide } from './contrasts.ts';
 import { isOtherFlow, isTurnedRound } from './flows.ts';
 import { isOfOther, type Miss, missesOf } from './misses.ts';
-import { isOvertaken } from './overtaken.ts';
+import { isNarrowerThanTold, isOfFormerTime, isOvertaken } from './overtaken.ts';
 import { isOtherWhole, partFit } from './parts-named.ts';
 import { isRevised } from './revised.ts';
 import { ahead, isSaidLast, lastBonus } from './said-last.ts';
@@ -386,7 +386,10 @@ export function rank(query: Query, figures: Iterable<Figure>, known: Known): Mat
     .flatMap((figure) => matchOver(query, figure, known, leastShown) ?? [])
     .filter(
       ({ figure: mark, misses }) =>
-        !misses.includes('revised') && !(/^(?:over|under)$/u.test(mark.qualifier) && isOvertaken(mark, told)),
+        !misses.includes('revised') &&
+        !isNarrowerThanTold(query, mark, told) &&
+        !isOfFormerTime(query, mark, told, known.articles.get(mark.articleId)!) &&
+        !(/^(?:over|under)$/u.test(mark.qualifier) && isOvertaken(mark, told)),
     )
     .sort((a, b) => b.score - a.score);
 }

@@ -4,7 +4,7 @@ import { formsOf } from '../../understanding/wording/synonyms.ts';
 /** 授权量 is no 拥有量, nor 成交额 an 出口额: what is measured is named with the measure, and the clause does not say it. */
 export const isOtherMeasure = (query: Query, figure: Figure, clause: string): boolean => {
   if (isOtherFlow(query, figure, clause) || isOtherCount(query, figure) || isOfGoods(query, figure)) return true;
-  if (isOutput(query, figure) || isOfGross(query, figure)) return true;
+  if (isOutput(query, figure) || isOfGross(query, figure) || isOfWorth(query, figure)) return true;
   const { rest, aspect } = query;
   const { metric } = figure;
   const told = aspect === undefined ? measure.exec(metric)?.groups : undefined;
@@ -40,6 +40,13 @@ const isOtherCount = ({ text, language }: Query, { unit, aspect }: Figure): bool
     language === 'en' ? undefined : /(?<unit>[户台套])数(?:一共|总共)?[有是为]?(?:多少|几)/u.exec(text)?.groups?.unit;
   return counted !== undefined && aspect === 'level' && unit !== counted;
 };
+
+/** 产量多少 is not told by what it was worth. */
+const isOfWorth = ({ text, language }: Query, { dimension, aspect }: Figure): boolean =>
+  language !== 'en' &&
+  dimension === 'money' &&
+  aspect === 'level' &&
+  /产量(?:一共|总共|大概|大约)?[是有达为]?到?(?:多少|几)(?![亿万]?[元块])/u.test(text);
 
 /** 装机多少 is not told by how much current was made. */
 const isOutput = ({ text, language }: Query, { dimension }: Figure): boolean =>

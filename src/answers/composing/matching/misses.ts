@@ -200,7 +200,7 @@ export const isAim = ({ status, period, clause }: Figure, { publishedOn, text }:
 /** 已经修通多少公里 is not answered by how long the road will be. */
 const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boolean =>
   asksSoFar(query) &&
-  /(?:全长|总长度?|总里程|总投资|概算|总规模)$/u.test(figure.metric) &&
+  /(?:全长|长度|总长|总里程|总投资|概算|总规模)$/u.test(figure.metric) &&
   !/完成|累计|已/u.test(text.slice(figure.clause.start, figure.clause.end)) &&
   !namesMetric(query, figure) &&
   !query.terms.some(({ term }) => term.name === figure.term);

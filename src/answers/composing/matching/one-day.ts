@@ -29,7 +29,9 @@ export const holidays =
 
 /** 已经投了多少, 前三季度花了多少: what was done so far, or in a time. */
 export const asksSoFar = ({ text, period }: Query): boolean =>
-  /已经?|目前|到底|完成了?(?:多少|几)|[投花砸](?:进去|下去|出去)/u.test(text) ||
+  /已经?|目前|到底|完成了?(?:多少|几)|[修铺建挖架打](?:好|成|通|完)?了(?:多少|几)\p{Script=Han}{1,3}了|[投花砸](?:进去|下去|出去)/u.test(
+    text,
+  ) ||
   (period !== undefined && /[花投砸]了?(?:多少|几)/u.test(text));
 
 /** 环比下降0.2% is measured against the month before, and does not tell how far prices moved 同比, as a change does of which nothing is said. */

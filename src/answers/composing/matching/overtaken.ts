@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
-import type { Figure } from '../../../domain.ts';
+import type { Article, Figure, Query } from '../../../domain.ts';
+import { segmenterTerms } from '../../../text/terms.ts';
 
 /** How far beyond a mark, as a share of it, a number may lie that the mark is said of. */
 const farthestBeyond = 0.2;
@@ -37,3 +38,48 @@ const isSameMetric = (one: Figure, mark: Figure): boolean =>
     one.term === mark.term &&
     one.partOf === mark.partOf &&
     new Big(one.value).lt(new Big(mark.value).times(1 + farthestBeyond)));
+
+/** 两年前，书店仅9家，到现在已达31家: asked how many there are, those of years ago are none. */
+export function isOfFormerTime(
+  { text, asked }: Query,
+  figure: Figure,
+  told: readonly Figure[],
+  article: Article,
+): boolean {
+  if (asksFormer.test(`${text} ${asked}`)) return false;
+  const said = article.text.slice(figure.sentence.start, figure.start);
+  return (
+    figure.period === undefined &&
+    former.test(said) &&
+    !now.test(said) &&
+    told.some(
+      (one) =>
+        one.articleId === figure.articleId &&
+        one.sentence.start === figure.sentence.start &&
+        one.start > figure.end &&
+        one.metric === figure.metric &&
+        one.unit === figure.unit &&
+        now.test(article.text.slice(figure.end, one.start)),
+    )
+  );
+}
+const former = /(?:\d|[一二两三四五六七八九十几多])年前|起初|当初|最初|原先|刚开始/u;
+const now = /现在|如今|目前|现已|今年|已(?:达|有|增|发展|超)/u;
+const asksFormer = /[年以之此]前|当初|原[来先]|起初|最初|开始|增|涨|变|多了|从|比|差|倍|翻/u;
+
+/** 商品零售额, where an article tells 社会消费品零售总额 by its whole name: what has more in front of a short name for it is a part. */
+export const isNarrowerThanTold = ({ text, terms }: Query, figure: Figure, told: readonly Figure[]): boolean =>
+  terms.some(({ term }) => {
+    if (figure.term === term.name || figure.partOf !== undefined) return false;
+    const short = term.aliases.find((alias) => figure.metric.endsWith(alias) && figure.metric.length > alias.length);
+    if (short === undefined) return false;
+    const more = figure.metric.slice(0, -short.length);
+    if (segmenterTerms(more).some((word) => text.includes(word))) return false;
+    return told.some(
+      (one) =>
+        one.articleId === figure.articleId &&
+        one.metric === term.name &&
+        one.aspect === figure.aspect &&
+        one.period?.label === figure.period?.label,
+    );
+  });

@@ -10,6 +10,16 @@ export function isOfOtherTime({ period, rest, text, status }: Query, figure: Fig
   const asked = timesIn(text).map(([words]) => words);
   if (told === undefined) {
     const said = asked.length > 0 ? timeTold(figure, article)?.words : undefined;
+    // 7月单月, of all months until then.
+    if (/单月/u.test(text) && !/^(?:今年)?\d{1,2}月份?$/u.test(timeTold(figure, article)?.words ?? '')) return true;
+    // 上半年增长多少 is not told by an aim of no time.
+    if (
+      said === undefined &&
+      figure.status === 'target' &&
+      status !== 'target' &&
+      asked.some((words) => over.test(words))
+    )
+      return true;
     return said !== undefined && !asked.some((words) => covers(words, said));
   }
   if (status !== 'target' && ofAllYear.test(text) && partOfYear.test(told.label)) return true;
@@ -24,6 +34,8 @@ export function isOfOtherTime({ period, rest, text, status }: Query, figure: Fig
   const end = told.source === 'article' ? undefined : /^as of \d{4}-(?<month>\d{2})/u.exec(told.label)?.groups?.month;
   return end !== undefined && !asParts.some((part) => endOf(labelOf(part)) === end);
 }
+
+const over = /去年|上半年|季度|\d月/u;
 
 /** 指数涨了多少, of what it was at the opening. */
 const isOfOtherMoment = (asked: string, { start, clause }: Figure, { text }: Article): boolean =>
@@ -58,7 +70,7 @@ export function saysAsMuch({ asked, language }: Query, figure: Figure, article: 
 
 /** A part of a year that no date tells the year of stays among the words of a question; 前7个月 does as a length of time. */
 const isLeftAsWord = (part: string, rest: string): boolean =>
-  part.endsWith('个月') || rest.replaceAll(' ', '').includes(part);
+  /^[前头]|个月$/u.test(part) || rest.replaceAll(' ', '').includes(part);
 
 /** 6月 of a question, in whichever year, or 一季度 of one, of a sentence that tells of another month and of no 6月. */
 export function saysOtherPart({ period, rest, text }: Query, sentence: string): boolean {
