@@ -19,6 +19,8 @@ describe('of several alike the one is told that is asked for', () => {
     ['全市外贸上半年进口和出口各多少', '301.4亿元'],
     ['现在岭北区有多少家茶馆', '93家'],
     ['下半年出口的目标是增长多少', '8%'],
+    ['3宗居住用地分别在哪几个区', '望江区、松陵区、梅浦区'],
+    ['专精特新企业有多少家 / 进出口多少', '27.5亿元'], // and not the city's
   ]);
   test('and what was so long ago, or is a part, stands not beside it', async () => {
     expect((await said('现在岭北区有多少家茶馆')).claims).not.toContain('14家');

@@ -15,7 +15,7 @@ import {
   ofProjects,
 } from './leaning.ts';
 import { oneQuestion } from './one-question.ts';
-import { atPlaceOf } from './place-before.ts';
+import { goingOn } from './place-before.ts';
 import { isSaid } from './said.ts';
 import { stage, stageAlone, withStage } from './stage-asked.ts';
 import type { Understanding } from './understand.ts';
@@ -387,7 +387,7 @@ export function inContext(
       back === 0 && turns.length > 2 && (leans ? saysAct(query) : !isBeside) ? read(turns.at(-3)!) : undefined;
     if (earlier && !isOfLast && !isOfChain && mayBeOf(earlier, before, context) && mayBeOf(earlier, query, context))
       return { ...fillIn(query, onlyNamed(earlier, context), context), kind: query.kind };
-    if (!leans && !isOfLast && !isOfChain && !isBeside) return back === 0 ? atPlaceOf(before, query, context) : query;
+    if (!leans && !isOfLast && !isOfChain && !isBeside) return goingOn(before, query, context, back);
     // 研发花了多少, after 某厂营收多少: of the firm, and no longer of its revenue.
     const asksOwn =
       isBeside && beside === undefined && !leansOnContext(query) && query.kind === 'figure' && namesThing(query);
