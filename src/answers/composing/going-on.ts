@@ -222,6 +222,18 @@ function isOfOtherStatus(
   return status !== undefined && told.length > 0 && told.every((figure) => (figure.status === 'target') !== isAim);
 }
 
+/** 那块地多大, of 供地12宗、300亩，推动那块地开工: the size of what is named only behind it is not told. */
+function standsBehind(part: string, words: readonly string[], isCounted: (clause: string) => boolean): boolean {
+  const clauses = part.split(/[，。]/u);
+  const counted = clauses.findIndex((clause) => isCounted(clause) && /亩|公顷|平方|公里/u.test(clause));
+  const named = words.filter((word) => word.length > 2 && part.includes(word));
+  return (
+    counted >= 0 &&
+    named.length > 0 &&
+    named.every((word) => clauses.findIndex((clause) => clause.includes(word)) > counted)
+  );
+}
+
 /**
  * 通车后到县城要几分钟, after 工期多久: a number that a turn asks for, of the sentence that answered the turn before, where it says a word of the turn or has
  * only one such number. `undefined` where that sentence tells none, and where the turn is of something else.
@@ -272,7 +284,7 @@ export function goOn(material: Material, before: Draft): Draft | undefined {
       const isTold =
         part.split(/[，。]/u).some((clause) => isCounted(clause) && isOf(clause)) &&
         words.every((word) => isSaid(word) || mayBeUnsaid(word));
-      if (!isTold || !(isOnly || words.some(isSaid))) continue;
+      if (!isTold || !(isOnly || words.some(isSaid)) || standsBehind(part, words, isCounted)) continue;
       const draft: Draft = { kind: 'grounded', language, claims: [quoteOf(source, part, language)] };
       if (!leavesMeasureUnsaid(draft, query)) return draft;
     }

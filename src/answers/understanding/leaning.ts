@@ -96,7 +96,8 @@ export function leansOnContext(query: Query): boolean {
   return attribute.test(query.rest.replace(/\s/g, '')) || asksGain(query) || (isBare && (namesNone || asksMore(query)));
 }
 
-const onlyClaims = /^(?:那|也|总共|一共|合计|加起来)*(?:才|就|只有?|仅|有|是不是|是|不就|居然|竟然)+(?:有|是)?\d/u;
+const onlyClaims =
+  /^(?:那|也|总共|一共|合计|加起来)*(?:才|就|只有?|仅|有|是不是|是|不就|居然|竟然)+(?:有|是)?\d|^(?:大概|大约|差不多)?\d[^，,]*(?:[对是][吗吧]|[吗吧])[？?]?$/u;
 
 /** What projects have, and hardly a place. */
 export const ofProjects = /^(?:总投资|企业投资额|签约金额|协议投资额?)$/u;

@@ -31,8 +31,20 @@ export function tellsNoNames(
 ): boolean {
   // 哪些行业增速超过10%: those that did are told by how far.
   if (quantities.length > 0 && passing.test(text)) return false;
+  // 500余家企业是哪些: as many are no names.
+  if (
+    kind === 'grounded' &&
+    whichAreThey.test(text) &&
+    claims.length > 0 &&
+    claims.every((claim) => !isQuoted(claim) && !names.test(wordsOf(claim)))
+  )
+    return true;
   if (kind !== 'grounded' || language === 'en' || lead !== undefined || !/^(?:list|fact|figure)$/u.test(asked))
     return false;
+  // 在哪个片区 is told by no sentence that names one.
+  const area = inWhich.exec(text)?.groups?.area;
+  if (area && !claims.some((claim) => new RegExp(`[\\p{Script=Han}A-Z\\d]{2}${area}`, 'u').test(wordsOf(claim))))
+    return true;
   if (asksBest.test(text) && !claims.some((claim) => saysBest.test(wordsOf(claim)))) return true;
   const found = asksNames.exec(text)?.groups;
   if (!found || claims.length === 0 || claims.some(({ derivation }) => derivation)) return false;
@@ -40,6 +52,10 @@ export function tellsNoNames(
   if (alsoNumbers.test(text) || ofNumbers.test(noun)) return false;
   return claims.every((claim) => !names.test(wordsOf(claim)) && isCount(claim, found.unit, noun));
 }
+
+const inWhich = /(?:在|位于|属于?)哪一?个(?<area>片区|街道|镇|乡|村|社区|新区)/u;
+const whichAreThey =
+  /^\d[\d.]*[万余多]*[个家所座条项处名]\p{Script=Han}{2,8}(?:都|分别)?(?:是|有|叫)哪(?:些|几[个家]|\d*[个家])[？?]?$/u;
 
 /** 关于2025年，原文说：“…”: these marks name nothing. */
 const wordsOf = ({ text }: DraftClaim): string =>

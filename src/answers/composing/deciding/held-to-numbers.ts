@@ -28,6 +28,11 @@ export function heldToNumbers(draft: Draft, { query }: Material): Draft {
   const isUntold = quantities.some(
     ({ unit }) => unit === '%' && quantities[0]!.unit !== '%' && !told.some((one) => one.unit === unit),
   );
+  // 走访500余家（次），是500家吗: visits are no firms.
+  const isOfVisits = quantities.some(
+    ({ unit }) => unit !== '' && !told.some((one) => one.unit === unit) && told.some((one) => one.unit === `${unit}次`),
+  );
+  if (isOfVisits && draft.lead === yes) return { kind: draft.kind, language: draft.language, claims: draft.claims };
   // 重点项目去年70个今年72个对吧, of which the one is told.
   const claimed = draft.lead === yes ? quantities.filter((stated) => isClaimed(asked, stated)) : [];
   const isHalf =

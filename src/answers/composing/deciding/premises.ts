@@ -287,7 +287,7 @@ const isOnlyPossible = ({ articleId, clause, start }: Figure, { articles }: Know
     articles.get(articleId)!.text.slice(clause.start, start),
   );
 
-const asksDone = /[完好成齐]了|已经?|(?<![为])了(?:[吗没吧么]|[是对][吧吗不]|[？?])/u;
+const asksDone = /[完好成齐]了|(?<![有了])没有?[？?]?$|已经?|(?<![为])了(?:[吗没吧么]|[是对][吧吗不]|[？?])/u;
 const ofAims = /目标|计划|任务|打算|准备|要/u;
 
 /** 307亿元, of 306.8亿元. What is claimed is read once for all figures of a unit. */

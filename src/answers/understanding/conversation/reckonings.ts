@@ -42,7 +42,7 @@ const range =
   /^(?:那么?)?(?:最[高多大快]的?[和跟与比]最[低少小慢]的?|最[低少小慢]的?[和跟与比]最[高多大快]的?|首尾)(?:之间)?(?:[还相]?差|差距|[高多大]|[低少小])(?:是|有|了|出)?(?:多少|几|多大)(?!成|倍|分之)\p{Script=Han}{0,4}(?:呢|啊)?$/u;
 /** 完成了吗, 是实际的吗: whether an aim that was told is reached. */
 const outcome =
-  /^(?:那么?|这(?:个|些)?|它|都|目标|现在|目前|后来|最后|已经?|实际(?:上)?|真的?)*(?:(?:完成|实现|达到|达成|达标|兑现|做到|落实)了?(?:没有?|吗|么)|是(?:已经?)?(?:实际|完成|实现|真正)(?:完成|达到|实现)?(?:了)?的?(?:数字?|值)?(?:吗|么))$|^(?:and)?(?:was|is|has|havethey|wereThey)(?:it|that|this|thetarget|thegoal)?(?:been)?(?:already)?(?:reached|met|achieved|hit|fulfilled)(?:yet|already)?$/iu;
+  /^(?:那么?|这(?:个|些)?|它|都|目标|现在|目前|后来|最后|已经?|实际(?:上)?|真的?)*(?:(?:完成|实现|达到|达成|达标|兑现|做到|落实|\p{Script=Han}完)了?(?:没有?|吗|么)|是(?:已经?)?(?:实际|完成|实现|真正)(?:完成|达到|实现)?(?:了)?的?(?:数字?|值)?(?:吗|么))$|^(?:and)?(?:was|is|has|havethey|wereThey)(?:it|that|this|thetarget|thegoal)?(?:been)?(?:already)?(?:reached|met|achieved|hit|fulfilled)(?:yet|already)?$/iu;
 const result =
   /^(?:那么?)?(?:[去前上今]一?年|\d{4}年)(?:实际|一共|总共|都)*(?:上)?(?:完成|实现|达到|做到|落实)了?(?:的?(?:情况|结果)(?:呢|怎么样|如何)?|(?:多少|几)\p{Script=Han}?|得?怎么样|得?如何)(?:呢|啊)?$/u;
 const nth =
@@ -89,9 +89,29 @@ export const partIn = (turn: string): string | undefined =>
     turn.trim(),
   )?.groups?.part;
 
+/** In English, without its spaces. */
+const english: readonly (readonly [RegExp, Reckoning])[] = [
+  [
+    /^(?:and)?(?:in)?(?:total|altogether|combined|together)$|^(?:and)?howmany(?:intotal|inall|altogether|together)$/iu,
+    { kind: 'sum', isTotal: true },
+  ],
+  [
+    /^(?:and)?(?:byhowmuch|howmuch(?:lower|higher|more|less|smaller|bigger|larger)(?:is(?:that|it))?|(?:what'?s|whatis)?(?:the)?(?:difference|gap))$/iu,
+    { kind: 'difference' },
+  ],
+  [/^(?:and)?what(?:share|percentage|proportion|percent)(?:isthat|isit)?$/iu, { kind: 'share' }],
+  [
+    /^(?:and)?which(?:oneis|is|one)(?:the)?(?:highest|largest|biggest|higher|larger|bigger)$/iu,
+    { kind: 'order', isLeastFirst: false },
+  ],
+  [/^(?:and)?which(?:oneis|is|one)(?:the)?(?:lowest|smallest|lower|smaller)$/iu, { kind: 'order', isLeastFirst: true }],
+];
+
 /** What `turn`, simplified, asks to be made of what was told before; `undefined` where it names anything itself. */
 export function reckoningOf(turn: string): Reckoning | undefined {
   const words = turn.replaceAll(/[\s？?。!！]+/gu, '');
+  const inEnglish = english.find(([pattern]) => pattern.test(words))?.[1];
+  if (inEnglish) return inEnglish;
   if (words.length > longest) return undefined;
   // 哪个最高，第二个呢
   const [first = '', place, ...more] = words.split('，');

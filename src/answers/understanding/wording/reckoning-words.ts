@@ -8,6 +8,8 @@ const unit = '(?:[万千百]?亿?元?|%|个百分点)';
 export const reckoningWords: readonly Rule[] = [
   // GDP为____亿元, 引进（ ）家: a blank that is to be filled.
   [/(?<=\p{Script=Han})(?:_{2,}|[（(]\s*[）)])(?=\p{Script=Han}|%)/gu, '多少'],
+  // 涨6个点
+  [/(?<=[涨增升长加])了?(?<number>\d+(?:\.\d+)?)个点(?!\d)/gu, '$<number>%'],
   // 每宗地平均多少亩
   [
     /(?<![平均])每一?(?<each>[宗个家栋户人亩座间套条]\p{Script=Han}{0,6}?)平均(?=[有是要投占花得]?(?:多少|几|多大))/gu,
