@@ -243,6 +243,7 @@ export interface Derivation {
     | 'share'
     | 'average'
     | 'product'
+    | 'increment'
     | 'change'
     | 'origin'
     /** Of one figure: its mean over the months of its time, the same in another unit, as many times as it comes round, and what it lacks to a round number. */

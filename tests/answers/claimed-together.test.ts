@@ -49,6 +49,18 @@ describe('what follows an answer is of what it told', () => {
     ['去年落地500强项目____个', 'grounded', '27个'],
     ['不是新开工的过亿元项目有多少', 'grounded', '51个'],
     ['每宗地平均多少亩', 'grounded', '29.46亩'],
+    ['8个征收项目都征完没', 'grounded', '报道没有这样说'],
+    ['12栋载体建成没有', 'grounded', '不是'],
+    ['去年GDP多少 / 2282.94亿对吧', 'grounded', '是的'],
+    ['今年供地多少 / 都供完了吗', 'refused', '没有完成数'],
+    ['今年供地多少 / 住友商事那块面积多大', 'refused', ''],
+    ['500余家重点企业都是哪些', 'refused', ''],
+    ['细胞医学产业园位于哪个片区', 'refused', ''],
+    ['今年GDP得增加多少亿才能完成目标', 'grounded', '136.98亿元'],
+    ['今年GDP目标涨6个点 预算收入涨17个点 对不对', 'grounded', '是的'],
+    ['outside investment last year? / and the target? / how much lower is that?', 'grounded', '250.9'],
+    ['key projects last year? / how many are completed?', 'refused', ''],
+    ['How many key projects were finished?', 'refused', '70'],
     ['优势产业是装备制造吗', 'refused', '医养健康'],
   ])('“%s” is %s with “%s”', async (question, expected, holds) => {
     const { kind, text } = await said(question);

@@ -68,6 +68,15 @@ export function leansOnContext(query: Query): boolean {
     query.terms.length === 0
   )
     return true;
+  // How many of them are new?
+  if (
+    /^(?:and )?how many (?:of (?:them|those|these|which) )?(?:are|were|is|was) (?!there|in|at|on)[a-z-]+\W*$/iu.test(
+      query.asked,
+    ) &&
+    !query.place &&
+    query.terms.length === 0
+  )
+    return true;
   if (isTermAlone(query)) return true;
   const namesNone = !query.place && !query.period && query.asked.length <= 12;
   // 总投资有多大, after how many projects there are: theirs.

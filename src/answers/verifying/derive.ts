@@ -30,6 +30,11 @@ export function derive(
       const factor = new Big(1).plus(y.div(100).times(falls ? -1 : 1));
       return inUnitOf(operation, x.times(factor), [a, b], `${a.text} ${falls ? '−' : '+'} ${a.text} × ${b.text}`);
     }
+    case 'increment':
+      // By how much 100亿元 grows, which grows by 6%.
+      return b.unit !== '%' || b.aspect !== 'growth'
+        ? undefined
+        : inUnitOf(operation, x.times(y).div(100), [a, b], `${a.text} × ${b.text}`);
     case 'origin': {
       if (b.unit !== '%' || b.aspect !== 'growth') return undefined;
       const falls = b.direction === 'fall';
@@ -134,7 +139,7 @@ function inUnitOf(
   // What is computed from 120个以上 is no more exact than that.
   const isExact = operands.every((figure) => figure.qualifier === 'exact');
   // Sums and differences have no more decimals than what they are of.
-  const isQuotient = operation === 'average' || operation === 'product' || operation === 'origin';
+  const isQuotient = /^(?:average|product|increment|origin)$/u.test(operation);
   const { unit: name, scale } = isQuotient ? unitWithDigits(value, like) : scaleOf(like.statedUnit, like);
   const shown = isQuotient ? value.div(scale).round(decimals) : value.div(scale);
   const exact = shown.times(scale);

@@ -8,6 +8,7 @@ import { tellsOneStage } from '../reckoning/of-stages.ts';
 import type { Material } from '../saying/drafting.ts';
 import { tellsAskersOwn } from './askers-own.ts';
 import { isBesideThePoint } from './beside-the-point.ts';
+import { leavesStateUnsaid } from './english-states.ts';
 import { isOfNow } from './long-ago.ts';
 import { leavesMeasureUnsaid } from './measures-said.ts';
 import { tellsNoNames } from './names-told.ts';
@@ -83,6 +84,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isNotCompared(draft, material.query) ||
   tellsNoNames(draft, material.query) ||
   leavesPredicateUnsaid(draft, material) ||
+  leavesStateUnsaid(draft, material) ||
   isOfOtherStageTold(draft, material.query) ||
   tellsOneStage(draft, material.query) ||
   isNotAmong(draft, material.query, material.known.articles) ||

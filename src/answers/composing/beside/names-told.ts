@@ -1,4 +1,5 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
+import { literal } from '../../../text/matches.ts';
 import { simplify } from '../../../text/normal.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
 import { isQuoted } from '../matching/of-two.ts';
@@ -32,12 +33,8 @@ export function tellsNoNames(
   // 哪些行业增速超过10%: those that did are told by how far.
   if (quantities.length > 0 && passing.test(text)) return false;
   // 500余家企业是哪些: as many are no names.
-  if (
-    kind === 'grounded' &&
-    whichAreThey.test(text) &&
-    claims.length > 0 &&
-    claims.every((claim) => !isQuoted(claim) && !names.test(wordsOf(claim)))
-  )
+  const count = kind === 'grounded' ? whichAreThey.exec(text)?.groups?.count : undefined;
+  if (count !== undefined && claims.length > 0 && claims.every((claim) => countsOnly(wordsOf(claim), count)))
     return true;
   if (kind !== 'grounded' || language === 'en' || lead !== undefined || !/^(?:list|fact|figure)$/u.test(asked))
     return false;
@@ -55,7 +52,19 @@ export function tellsNoNames(
 
 const inWhich = /(?:在|位于|属于?)哪一?个(?<area>片区|街道|镇|乡|村|社区|新区)/u;
 const whichAreThey =
-  /^\d[\d.]*[万余多]*[个家所座条项处名]\p{Script=Han}{2,8}(?:都|分别)?(?:是|有|叫)哪(?:些|几[个家]|\d*[个家])[？?]?$/u;
+  /^[那这]?(?<count>\d[\d.]*)[万余多]*[个家所座条项处名](?:\d+强)?\p{Script=Han}{2,8}(?:都|分别)?(?:是|有|叫)哪(?:些|几[个家]|\d*[个家])[？?]?$/u;
+
+/** 企业500余家, and no 甲、乙等500家, nor 500家：甲、乙: as many, without a name beside the number. */
+function countsOnly(told: string, count: string): boolean {
+  const at = told.search(new RegExp(`(?<![\\d.])${literal(count)}(?![\\d.])`, 'u'));
+  const behind = told.slice(at + count.length, at + count.length + nearBehind);
+  return (
+    at >= 0 &&
+    !/等[约共]?$/u.test(told.slice(0, at)) &&
+    !/[：:（(—“]|包括|包含|分别|涉及|涵盖|、/u.test(behind.replace('(次)', ''))
+  );
+}
+const nearBehind = 30;
 
 /** 关于2025年，原文说：“…”: these marks name nothing. */
 const wordsOf = ({ text }: DraftClaim): string =>

@@ -119,8 +119,10 @@ function byThen(near: readonly Match[], asked: string, clauseOf: (figure: Figure
 }
 
 /** 引进多少钱, of 产值5亿元，引进投资3亿元: what stands before the verb that is asked with was not done so. */
-function ofVerb(near: readonly Match[], { rest }: Query, clauseOf: (figure: Figure) => string): readonly Match[] {
-  const verbs = rest.split(' ').filter((word) => word.length > 1 && isVerb(word));
+function ofVerb(near: readonly Match[], { rest, text }: Query, clauseOf: (figure: Figure) => string): readonly Match[] {
+  const verbs = rest
+    .split(' ')
+    .filter((word) => word.length > 1 && isVerb(word) && new RegExp(`${word}了?(?:多少|几)`, 'u').test(text));
   const says = ({ figure }: Match) =>
     verbs.some((verb) => formsOf(verb).some((form) => clauseOf(figure).includes(form)));
   const saying = near.filter(says);

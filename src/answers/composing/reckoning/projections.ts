@@ -12,19 +12,24 @@ const supposes =
 const asksChange =
   /(?:增长|增速|增幅|涨)(?:率|幅度?|速度)?(?:了|是|为|会|要|将|定)*(?:多少|几|百分之|到?多快)|how (?:fast|much) .{0,30}(?:grow|increase|rise)/iu;
 
+/** 要增加多少亿才能完成目标, 按目标要多出多少亿: the amount of a change that is aimed at. */
+const asksAmount =
+  /(?:要|需|得|须|还)(?:再|要|多)?(?:增加|增长|新增|多出?|涨)(?:多少|几)(?!个?(?:百分|点)|倍|成)[^，。]{0,4}?(?:才能?|就能?|方可)[^，。]{0,6}(?:目标|任务)|(?:按|照|目标)[^，。]{0,14}(?:增加|新增|多出?)(?:多少|几)(?:个?亿|钱|万|元)/u;
+
 /** Whether a question asks what comes of a change, and not for the change. */
 export const asksProjected = ({ asked, text }: Query): boolean =>
   [asked, text].some((words) => supposes.test(words) && !asksChange.test(words));
 
 /**
  * 如果增长6%，GDP会是多少: the newest level of the metric that is named, carried on by the change that is told of it, or aimed at, for the time after it. Both
- * are shown. A rate of the asker's own computes nothing; `undefined` then, and where no such two are told.
+ * are shown; so is by how much it would grow. A rate of the asker's own computes nothing; `undefined` then, and where no such two are told.
  */
 export function projection(material: Material): Draft | undefined {
   const { query } = material;
-  if (!asksProjected(query) || query.terms.length !== 1) return undefined;
+  const isAmount = query.language !== 'en' && asksAmount.test(query.text);
+  if (!(isAmount || asksProjected(query)) || query.terms.length !== 1) return undefined;
   const operands = levelAndChange(material);
-  const derived = operands && derive('product', ...operands);
+  const derived = operands && derive(isAmount ? 'increment' : 'product', ...operands);
   if (!derived) return undefined;
   const stated = operands.map((figure) => claimOf(figure, material));
   return {
