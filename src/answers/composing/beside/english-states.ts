@@ -6,7 +6,10 @@ import type { Material } from '../saying/drafting.ts';
 const states: readonly (readonly [asked: string, told: RegExp])[] = [
   ['completed|finished|built|done', /建成|完工|竣工|完成|落成|[建盖修]好|交付|投[用产运]|启用|投入使用/u],
   ['delivered|handed over', /交付|交房/u],
-  ['open|opened|in operation|operating|operational|running', /开[通业园馆放门]|投[用产运]|启用|运营|营业|使用/u],
+  [
+    'open(?! up)|opened(?! up)|in operation|operating|operational|running',
+    /开[通业园馆放门]|投[用产运]|启用|运营|营业|使用/u,
+  ],
   ['cancell?ed|scrapped|suspended|stalled', /取消|终止|停/u],
   ['profitable|losing money', /盈|亏|利/u],
 ];
