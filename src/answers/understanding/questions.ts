@@ -14,6 +14,9 @@ const isIdle = (part: string): boolean => {
 const idle =
   /^(?:(?:any(?:one|body)|some(?:one|body)|any ideas?|help|please|pls|urgent|thanks?(?: you)?|thx|hi|hello|hey|ok|sorry)\s?)+$/iu;
 
+/** 一共多少个？江东区的: whose, said behind the question. */
+const ofPlace = /^(?:我?(?:[说问指]的?是|[说问])?)(?<of>\p{Script=Han}{1,8}[省市区县州镇乡村旗])的[。.]?$/u;
+
 /**
  * A message of several sentences: what it says before its questions is context like an earlier turn, and no more. So an order or a made-up
  * source before the question cannot change what is asked.
@@ -34,5 +37,7 @@ export function questionsIn(message: string): { lead: string[]; questions: strin
   if (last < 0) return { lead: [], questions: [message] };
   let first = last;
   while (first > 0 && /[?？]$/u.test(parts[first - 1]!)) first -= 1;
-  return { lead: parts.slice(0, first).slice(-2), questions: parts.slice(first, last + 1).slice(0, maxQuestions) };
+  const of = ofPlace.exec(parts[last + 1] ?? '')?.groups?.of;
+  const questions = parts.slice(first, last + 1).map((part) => (of === undefined ? part : `${of}的${part}`));
+  return { lead: parts.slice(0, first).slice(-2), questions: questions.slice(0, maxQuestions) };
 }

@@ -24,9 +24,16 @@ const isNoMeasure =
 
 /** 坏账率持续抬头，分别为2.1%、2.4%: the rate that the clause before tells of without a number. */
 export const rateBefore = (words: string): string => nounBefore(movingRate.exec(words.slice(-64))?.groups?.what ?? '');
-/** The same of one percentage; '' of anything else. */
-export const standsBefore = (aspect: Aspect, { quantity, blanked, at }: Binding): string =>
-  aspect === 'level' && quantity.unit === '%' ? rateBefore(blanked.slice(0, at.start)) : '';
+/** The same of one percentage; 客运量稳步回升，累计完成9万人次: of an amount by what it comes to. */
+export const standsBefore = (aspect: Aspect, { quantity, blanked, at }: Binding): string => {
+  if (aspect !== 'level') return '';
+  const before = blanked.slice(0, at.start);
+  return quantity.unit === '%'
+    ? rateBefore(before)
+    : nounBefore(movingAmount.exec(before.slice(-64))?.groups?.what ?? '');
+};
+const movingAmount =
+  /(?:^|[，；。：\s])(?<what>[^，；。：\s\d、]{2,14}[量额])(?:总体|整体|[稳逐]步|保持|持续|继续|平稳|稳定|大幅|明显|小幅|较快|快速|止跌|触底|不断|再[创上])[^，；。：\d、]{0,10}，\s*(?:累计|共计?|合计|总计)?(?:完成|实现|达到?|为)(?:了|约)*\s*$/u;
 const movingRate =
   /(?:^|[，；。：\s])(?<what>[^，；。：\s\d、]{2,14}率)(?:持续|逐[年月季]|连[年续]|不断|总体|整体|[稳逐]步|保持|有所|小幅|明显|大幅|进一步|一路|再[度次]|[升降涨跌抬攀走回])[^，；。：\d、]{0,10}，\s*(?:分别|各)?(?:为|是|达到?)\s*$/u;
 

@@ -77,15 +77,19 @@ function isOfOtherWorks(name: string, sentence: string, text: string): boolean {
   );
 }
 
+/** 江东上半年机场客流: no body's name. */
+const times = /[上下]半年|[去今明前全]年|[一二三四]季度|\d+月份?/gu;
+
 /** Whether a question names one body, and the number that is told is another one's, of which it says no word: 科创城占地多少, of a harbour in it. */
 export function isOfOtherBody({ kind, claims }: Draft, { query, known }: Material): boolean {
+  const text = query.text.replaceAll(times, ' ');
   const name =
     query.language === 'en'
       ? undefined
       : // 智谷产业圆: as it was put right, where it was misspelt.
-        (body.exec(simplify(query.asked)) ?? body.exec(query.text))?.groups?.name;
+        (body.exec(simplify(query.asked).replaceAll(times, ' ')) ?? body.exec(text))?.groups?.name;
   // Its name as it was put right, too.
-  const named = [name, body.exec(query.text)?.groups?.name].filter((one) => one !== undefined);
+  const named = [name, body.exec(text)?.groups?.name].filter((one) => one !== undefined);
   const isAsked = query.kind === 'figure' || query.dimensions !== undefined;
   if (!isAsked || kind !== 'grounded' || claims.length === 0 || name === undefined || generic.test(name)) return false;
   return claims.every(({ text, sources, derivation }) => {

@@ -1,8 +1,8 @@
 import type { Draft } from '../../../domain.ts';
 import { fullName, provinces } from '../../../figures/places/gazetteer.ts';
 import { bareName, samePlace } from '../../../figures/places/places.ts';
+import { simplify } from '../../../text/normal.ts';
 import { figuresIn } from '../../ledger-index.ts';
-import { isQuoted } from '../matching/of-two.ts';
 import type { Material } from '../saying/drafting.ts';
 
 /** Whether a question is of one place, and each sentence that is quoted tells figures of another as large alone: of an article on two provinces the other one's. */
@@ -11,18 +11,19 @@ export const isOfOtherPlaceTold = ({ kind, claims }: Draft, { query: { place, pl
   place !== undefined &&
   places === undefined &&
   claims.length > 0 &&
-  claims.every(
-    (claim) =>
-      isQuoted(claim) &&
-      claim.sources.every(({ passage, start, end }) => {
-        const told = figuresIn(passage, known.ledger)
-          .filter((figure) => start <= figure.start && figure.end <= end)
-          .flatMap((figure) => figure.place ?? []);
-        const named = passage.text.slice(start - passage.start, end - passage.start).includes(bareName(place));
-        return (
-          told.length > 0 && !named && told.every((own) => !samePlace(own, place) && levelOf(own) === levelOf(place))
-        );
-      }),
+  claims.every(({ text, sources }) =>
+    sources.every(({ passage, start, end }) => {
+      const told = figuresIn(passage, known.ledger)
+        .filter((figure) => start <= figure.start && figure.end <= end)
+        .flatMap((figure) => figure.place ?? []);
+      const sentence = passage.text.slice(start - passage.start, end - passage.start);
+      return (
+        told.length > 0 &&
+        !sentence.includes(bareName(place)) &&
+        simplify(sentence) === simplify(text) &&
+        told.every((own) => !samePlace(own, place) && levelOf(own) === levelOf(place))
+      );
+    }),
   );
 
 /** Places of one level lie side by side, never one in the other. */

@@ -1,6 +1,5 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
-import { simplify } from '../../../text/normal.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { countAlike, withoutDates } from './counted.ts';
@@ -50,12 +49,9 @@ export const isOfOneSentence = (claims: readonly DraftClaim[]): boolean =>
   new Set(claims.flatMap(({ sources }) => sources.map(({ passage, start }) => `${passage.articleId} ${start}`))).size <
   2;
 
-/** Whether a claim is an article's own sentence, in whichever script. */
+/** Whether a claim is an article's own sentence. */
 export const isQuoted = ({ text, sources }: DraftClaim): boolean =>
-  sources.some(({ passage, start, end }) => {
-    const own = passage.text.slice(start - passage.start, end - passage.start);
-    return own === text || simplify(own) === simplify(text);
-  });
+  sources.some(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start) === text);
 
 /** 研发投入占比多少, 增长了百分之几: a rate that has a name is told as it stands, and nothing is computed of where it began. */
 export const isOfRate = ({ terms, text, aspect }: Query): boolean =>
