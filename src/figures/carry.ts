@@ -154,11 +154,11 @@ const isQuoted = (
 ): boolean => slots.length < 2 && to.slice(0, 4) < publishedOn.slice(0, 4) && /^\s*“[^”]*”?\s*$/u.test(words);
 
 /** “十四五”期间, told while it runs, and 2005—2017年, told long after: of what is told of them alone. */
-const isUnbounded = (period: Period, { publishedOn }: ExtractContext): boolean =>
-  publishedOn !== undefined &&
+const isUnbounded = ({ period, text }: TimeMention, { publishedOn }: ExtractContext): boolean =>
   isOfYears(period) &&
-  (period.to > publishedOn || Number(publishedOn.slice(0, 4)) - Number(period.to.slice(0, 4)) > 2);
-
+  (publishedOn === undefined
+    ? /五/u.test(text)
+    : period.to > publishedOn || Number(publishedOn.slice(0, 4)) - Number(period.to.slice(0, 4)) > 2);
 const isOfYears = ({ from, to }: Period) => from.slice(0, 4) !== to.slice(0, 4);
 
 export function remember(
@@ -203,7 +203,7 @@ export function remember(
       !isPassing(t.period, carry.period) &&
       !isFarMonth(t.period, context.publishedOn) &&
       !isOnlyTold(t.period, slots, context) &&
-      !isUnbounded(t.period, context),
+      !isUnbounded(t, context),
   );
   if (usable.some((t) => !t.isSince))
     carry.passing = usable.findLast((t) => !t.isDay && isPassing(t.period, carry.period))?.period;
