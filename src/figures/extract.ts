@@ -61,7 +61,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '143';
+export const scannerVersion = '144';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -76,8 +76,7 @@ export function extractSlots(
     ...(home !== undefined && { place: home }),
     ...(within.length > 0 && { within: [...(given.within ?? []), ...within] }),
   };
-  const { all, shared } = withSharedUnits(quantitiesOf(mentions), text);
-  const quantities = all
+  const quantities = withSharedUnits(quantitiesOf(mentions), text)
     .map((one): Quantity => (isMoney(one, text) ? { ...one, unit: '元', dimension: 'money' } : one))
     .map((one): Quantity => (isPower(one, text) ? { ...one, unit: '千瓦时', dimension: 'energy' } : one))
     .filter((quantity) => quantity.unit !== '' || isBare(quantity, text));
@@ -113,7 +112,7 @@ export function extractSlots(
     // A row of names is a line of one sentence.
     if (sentence.start === lineStart) carry.columns = columnsOf(line, own.length > 0) ?? carry.columns;
     if (own.length === 0 && isDateline(words)) continue;
-    slots.push(...readSentence(words, sentence, own, context, carry).filter(({ quantity }) => !shared.has(quantity)));
+    slots.push(...readSentence(words, sentence, own, context, carry));
   }
   return slots;
 }
@@ -310,10 +309,11 @@ function readSentence(
               owner && apart !== whole && owner.name.includes(whole.metric)
               ? { ...whole, metric: '' }
               : ofNextOwner(whole, subjects.of(whole.metric), last, quantity);
-      const subject =
-        ownerAbove(read, chain) ??
-        subjects.of(read.metric) ??
-        (place?.kind === 'site' && !isHome(place.name, context.place) ? place.name : undefined);
+      const subject = shares?.[index]
+        ? undefined
+        : (ownerAbove(read, chain) ??
+          subjects.of(read.metric) ??
+          (place?.kind === 'site' && !isHome(place.name, context.place) ? place.name : undefined));
       const bare0 = ofWhole(listed(read, { quantity, ...at }, words, carry), place?.name, words, carry.last);
       const metric = subject ? bare0 : { ...bare0, metric: withThis(bare0.metric, words, at.start) };
       // 2025年建成的农田, under 二、2026年目标: what a year that is over is told with has been.

@@ -79,10 +79,11 @@ export class Headings {
   /** The time that the title names, where that is over. */
   readonly title: Period | undefined;
 
-  /** The same of a report on that time (2023年财政决算), whose figures are of it where nothing else is said. */
+  /** The same of a report on that time (2023年财政决算), whose figures are of it where nothing else is said; or what the report says it is of. */
   get report(): Period | undefined {
-    return this.isReport ? this.title : undefined;
+    return this.#announced ?? (this.isReport ? this.title : undefined);
   }
+  #announced: Period | undefined;
 
   /** @param hasFigures it states figures itself: nothing stands under it then. */
   read(words: string, hasFigures: boolean): void {
@@ -102,6 +103,7 @@ export class Headings {
   hear(times: readonly TimeMention[], words: string): void {
     this.rowOf = headOfRow(words) ?? this.rowOf;
     this.#told?.push(...times);
+    this.#announced = announcedIn(words, times) ?? this.#announced;
   }
 
   /** What holds under the headings that are open. */
@@ -164,6 +166,14 @@ export class Headings {
     return this.publishedOn !== undefined && from > this.publishedOn;
   }
 }
+
+/** 现将2020年11月1日零时全区人口情况公布如下: how things stood then. */
+function announcedIn(words: string, times: readonly TimeMention[]): Period | undefined {
+  const from = words.search(announcing);
+  const period = from < 0 ? undefined : times.find(({ start, isBase }) => start >= from && !isBase)?.period;
+  return period?.from === period?.to && period ? { ...period, label: `as of ${period.from}` } : period;
+}
+const announcing = /现(?:就)?将[^。]*(?:公布|公告|通报|报告|发布|公开)如下/u;
 
 /** The year of a time, unless it is of several. */
 export const yearOver = (period: Period | undefined): number | undefined =>

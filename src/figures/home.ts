@@ -66,7 +66,7 @@ const isReportOf = (name: string, title: string, text: string): boolean => {
     // 2022年岭东市云溪区政府工作报告
     /^(?:20\d{2}年度?)?(?:\p{Script=Han}{2,4}[省市州盟])?$/u.test(title.slice(0, at)) &&
     text.includes(`全${name.at(-1)}`) &&
-    /^(?:\d{4}年|[上下]半年|[前第]?[一二三四]季度|1[-—至]\d|人民政府|政府工作|国民经济|统计|经济|预算|民政|教育|卫生)/u.test(
+    /^(?:\d{4}年|[上下]半年|[前第]?[一二三四]季度|1[-—至]\d|人民政府|政府工作|国民经济|统计|经济|预算|民政|教育|卫生|生态环境|环境|水资源|知识产权|第[一二三四五六七八九]次全国)/u.test(
       title.slice(at + name.length),
     )
   );

@@ -1,4 +1,5 @@
 import type { Quantity, Span } from '../domain.ts';
+import { matchesOf } from '../text/matches.ts';
 import { fieldOf, isListed, placeBehind, withoutComparisons } from './places/landing.ts';
 import type { PlaceMention } from './places/places.ts';
 import type { Slot } from './slot.ts';
@@ -175,8 +176,11 @@ export function placeFor(
   // 损失3亿元，其中甲县1亿元；房屋……: a part of the whole holds to the semicolon.
   const isPart = (p: PlaceMention) =>
     /其中[，,]?$/u.test(words.slice(Math.max(0, p.start - 3), p.start)) && /[；;]/u.test(words.slice(p.end, before));
+  // 最多的是柳林镇，占24%；最少的是工业园，占2%: who has it is named anew.
+  const since = [...matchesOf(singledOut, words.slice(0, before))].at(-1)?.index ?? 0;
   const earlier = places.filter(
-    (p) => p.end <= before && !p.isBase && !isAside(p) && !isPart(p) && !isVenue(p, places, words, home),
+    (p) =>
+      p.start >= since && p.end <= before && !p.isBase && !isAside(p) && !isPart(p) && !isVenue(p, places, words, home),
   );
   // 快于全市的5.5%, 高于东浦区的9亿元, 低于全省8户的平均数: the yardstick's own number.
   const isMean =
@@ -217,6 +221,8 @@ export function placeFor(
     )
   );
 }
+
+const singledOut = /[，；][^，；。\d]{0,12}最[多少高低大小快慢]的(?:\p{Script=Han}{0,4})[是为](?=\p{Script=Han})/gu;
 
 /** 甲区、乙区分别增长5%、6%, 甲镇、乙镇位列前二，产值分别为3亿元、2亿元: each place has its own number. */
 export function placesInTurn(

@@ -7,4 +7,4 @@ export const greatestIn = (words: string): string | undefined => {
   return name && nounBefore(name) === name && !isClass(name) ? name : undefined;
 };
 const greatest =
-  /最[大高长早新重多快先]的(?:项目|工程|企业|一个|一家)?[是为](?<name>[\p{Script=Han}A-Za-z0-9·“”]{5,24})$/u;
+  /最[大高长早新重多快先小少低慢短晚]的(?:项目|工程|企业|一个|一家)?[是为](?<name>[\p{Script=Han}A-Za-z0-9·“”]{5,24})$/u;

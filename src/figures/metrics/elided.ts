@@ -6,8 +6,10 @@ import type { Binding, BoundMetric } from './binding.ts';
 import { toldInTurn } from './clause-before.ts';
 import { closing } from './closing.ts';
 import { differs } from './differences.ts';
+import { ofExtreme } from './extremes.ts';
 import { readMetric } from './metrics.ts';
 import { nounBefore } from './nouns.ts';
+import { ofWork } from './under-way.ts';
 
 /** Verbs by which one has a part of what was counted: 拿下11个, 入选35个. The noun is left to what stands before. */
 const having =
@@ -49,7 +51,12 @@ const record =
 
 /** What the words right around a number say that it is, whatever stands before them. */
 export const ofItself = (binding: Binding): BoundMetric | undefined =>
-  sameAs(binding) ?? ofThen(binding) ?? thatFigure(binding) ?? closing(binding) ?? lastingRank(binding);
+  sameAs(binding) ??
+  ofThen(binding) ??
+  thatFigure(binding) ??
+  closing(binding) ??
+  lastingRank(binding) ??
+  ofExtreme(binding);
 
 /** 市值为30亿元，低于去年40亿元的市值: what it is measured against was so then. */
 function ofThen({ original, after, quantity }: Binding): BoundMetric | undefined {
@@ -84,16 +91,22 @@ function sameAs({ before, original, group, quantity }: Binding): BoundMetric | u
  * the same unit, in its sentence or in the one just before.
  */
 export function elided(read: BoundMetric, binding: Binding): BoundMetric | undefined {
+  const worked = ofWork(read, binding);
+  if (worked) return worked;
   if (read.aspect === 'growth' && read.metric === '') {
     const what = fastest.exec(binding.blanked.slice(0, binding.at.start))?.groups?.what;
     return what === undefined ? undefined : { ...read, metric: grownBefore(what, binding), metricCertainty: 'carried' };
   }
-  // 与2010年普查的71万人相比: how many of the same there were.
-  const then =
-    /^(?:相比)?$/u.test(read.metric) && binding.after.startsWith('相比')
-      ? [...binding.chain, ...binding.group].findLast(({ quantity: { unit } }) => unit === binding.quantity.unit)
-      : undefined;
+  // 与2010年普查的71万人相比: how many of the same there were, or of what stands ahead (常住人口与……相比).
+  const isThen = /^(?:相比)?$/u.test(read.metric) && binding.after.startsWith('相比');
+  const then = isThen
+    ? [...binding.chain, ...binding.group].findLast(({ quantity: { unit } }) => unit === binding.quantity.unit)
+    : undefined;
   if (then) return { ...pick(then), metricCertainty: 'carried', isBase: true };
+  const compared = isThen
+    ? nounBefore(against.exec(binding.blanked.slice(0, binding.at.start))?.groups?.what ?? '')
+    : '';
+  if (compared) return { ...read, metric: compared, metricCertainty: 'stated', isBase: true };
   if (read.aspect !== 'level' || read.isBase) return undefined;
   // 青石区承担48公里，已完成36公里: of the same, and not of what it took on.
   if (read.metricCertainty === 'carried' && leadingShare.test(read.metric) && done.test(binding.before))
@@ -196,6 +209,8 @@ export function elided(read: BoundMetric, binding: Binding): BoundMetric | undef
     isBase: false,
   };
 }
+
+const against = /(?:^|[，；。\s])(?<what>\p{Script=Han}{2,12})[与和同]\s+的?$/u;
 
 /** What the words point back to, or are a part of. */
 const thatFigure = (binding: Binding): BoundMetric | undefined => pointedAt(binding) ?? partBehind(binding);

@@ -381,7 +381,7 @@ export const clean = (words: string) =>
 
 /** Whether a metric reads as a noun that a sentence can be made about; what does not is a clause that was not understood, and is best quoted. */
 export const isNounPhrase = (metric: string): boolean =>
-  /^[\p{L}\d“”「」（）()、·/+-]+$/u.test(metric) && !oddMetric.test(metric) && balanced(metric);
+  /^(?:[\p{L}\d“”「」（）()、·/+-]|(?<=\d)\.(?=\d))+$/u.test(metric) && !oddMetric.test(metric) && balanced(metric);
 
 const oddMetric = new RegExp(
   `^(?:高于|低于|超过|收窄|拉[动升高低]|[上下]拉|推高|合计占|共[同计]?占|\\d(?!\\d*强|[\\d.]*[亿万]元)|的|了|等(?!级)|和|与|较|比(?!例|重)|占(?!地|比|[^的]*比重)|从(?!业)|由|被(?!征)|其(?!他)|而|但|于|在(?![建校岗册读营谈库])|是|有(?!机|效|色|线)|每|该|此(?!次))|(?:的|了|等|和|与|于|在|是|为|从|由|(?<![占同环值])比|占|被|至|到|(?<!以)上|后|(?<!工|用|耗)时|(?<![支输产付进])出|(?<![外买专])卖|(?<![贴候])补|(?<![固创风])投|之|多|(?<![人批班场家户架车])次|我|${rises.replace(/增[幅速][|]|增长率[|]|涨幅[|]|升幅[|]|[|]增收/gu, '')}|下降|减少|下滑|下跌|回落)$|大概|一共|他|她|你|我们`,

@@ -127,7 +127,7 @@ const rules: readonly Rule[] = [
   // 猪肉价格1斤上涨2元: of what it rose; 外三元生猪, a breed; “三北”五期防护林, which of them.
   { kind: 'name', pattern: sticky('[1一](?:公?斤|千克|吨)(?=[上下]?[涨跌降])'), before: /价格?$/ },
   { kind: 'name', pattern: sticky('[二三]元(?=杂交|瘦肉|生猪|仔猪|母猪|肉猪|猪)') },
-  { kind: 'ordinal', pattern: sticky('[一二三四五六七八九十]期(?!间)'), before: /[”"]$/ },
+  { kind: 'ordinal', pattern: sticky('[一二三四五六七八九十]期(?!间)'), before: /(?:[”"]|号线)$/ },
   // 109国道
   { kind: 'name', pattern: sticky('\\d{2,4}(?=[国省县乡]道)') },
   // A line for panels of 8.5代.

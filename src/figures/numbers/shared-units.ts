@@ -4,13 +4,9 @@ import type { Quantity } from '../../domain.ts';
 const plain = /^\d[\d.]*(?:万|亿|万亿)?$/;
 const turn = /分别[^，。；、]{0,16}(?:[\d.]+[万亿]*[、和与及])*$/u;
 
-/**
- * 分别为1.6、10.7和25.8个百分点: the unit of the last number is that of all. Those before it say no unit themselves, so they are read
- * for the sake of its place in the row, and are no figures (`shared`).
- */
-export function withSharedUnits(quantities: readonly Quantity[], text: string) {
+/** 分别为1.6、10.7和25.8个百分点: the unit of the last number is that of all, and is said with each where it is told alone (`text`). */
+export function withSharedUnits(quantities: readonly Quantity[], text: string): readonly Quantity[] {
   const all = [...quantities];
-  const shared = new Set<Quantity>();
   for (let index = all.length - 2; index >= 0; index -= 1) {
     const [one, next] = [all[index]!, all[index + 1]!];
     // 0.7个和0.9个百分点: in short.
@@ -41,8 +37,8 @@ export function withSharedUnits(quantities: readonly Quantity[], text: string) {
       .div(digits)
       .times(/^\d[\d.]*/.exec(one.text)![0])
       .toFixed();
-    all[index] = { ...one, value, unit, statedUnit, dimension };
-    if (!scale) shared.add(all[index]!);
+    const inFull = `${one.text}${next.text.slice(digits.length + scale.length)}`;
+    all[index] = { ...one, text: inFull, value, unit, statedUnit, dimension };
   }
-  return { all, shared };
+  return all;
 }

@@ -2,6 +2,7 @@ import type { Article, Span } from '../../domain.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { acting, adverbs } from '../lexicon.ts';
 import { isClass, shortZone } from './bodies.ts';
+import { placesCountedTogether } from './counted-together.ts';
 import { countyNamed, peoples } from './counties.ts';
 import { bareNames, fullName, provinceOfCity, provinces } from './gazetteer.ts';
 import { isYardstick } from './measured.ts';
@@ -151,7 +152,7 @@ function mentionAt(
 
 /** Every place that `text` (simplified) names, ascending, longest name first where they overlap. */
 export function placeMentions(text: string, where: Where): PlaceMention[] {
-  const found: PlaceMention[] = [];
+  let found: PlaceMention[] = [];
 
   const doubtful: { readonly name: string; readonly end: number }[] = [];
   if (anySuffix.test(text))
@@ -268,7 +269,9 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   }
   if (anySite.test(text))
     for (const match of matchesOf(site, text)) {
-      const name = match[1]!.replace(/^.*(?:走进|来到|走访|调研|参观|位于|选址[于在]?)/u, '').replace(verbAhead, '');
+      const name = match[1]!
+        .replace(/^.*(?:走进|来到|走访|调研|参观|位于|选址[于在]?|[起终]点[至为是在到]|[起止]于)/u, '')
+        .replace(verbAhead, '');
       if (
         name.length >= 4 &&
         !isVerbal.test(name) &&
@@ -287,6 +290,11 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
           ),
         );
     }
+
+  for (const { start, end, name } of placesCountedTogether(text)) {
+    found = found.filter((mention) => mention.end <= start || mention.start >= end);
+    found.push(mentionAt(text, where, start, end, name, 'admin'));
+  }
 
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: PlaceMention[] = [];

@@ -97,8 +97,12 @@ function standsBehind({ sentence, numbers }: Told, names: readonly string[]): bo
       'u',
     ).exec(sentence);
     if (!found || found.index < last) return false;
-    // 投资9亿元，养老院建成2所: a sum without a noun of its own may be for what comes.
-    return found.groups!.among !== undefined || scanQuantities(withoutDates(before)).length > numbers.length;
+    // 投资9亿元，养老院建成2所: a sum without a noun of its own may be for what comes, unless a semicolon parts them.
+    return (
+      found[0].startsWith('；') ||
+      found.groups!.among !== undefined ||
+      scanQuantities(withoutDates(before)).length > numbers.length
+    );
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Draft, DraftClaim, Figure, Query } from '../../../domain.ts';
 import { samePlace } from '../../../figures/places/places.ts';
 import { timeMentions } from '../../../figures/times/periods.ts';
+import { simplify } from '../../../text/normal.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { sidesOf } from '../../understanding/parts.ts';
 import { countAlike, generic } from '../matching/counted.ts';
@@ -15,7 +16,7 @@ import type { Material } from '../saying/drafting.ts';
 export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material): boolean {
   const { query, known, vocabulary } = material;
   if (kind !== 'grounded' || query.quantities.length > 1) return false;
-  if (tellsNoTotal(claims, query)) return true;
+  if (tellsNoTotal(claims, query) || tellsOneOfTwo(claims, query)) return true;
   return claims.some(({ derivation }) => {
     const { operation, operands = [] } = derivation ?? {};
     if (!operation || operands.length < 2 || areStages(operands, material)) return false;
@@ -45,6 +46,17 @@ const isOfTwoThings = ({ text }: Query, [first, ...more]: readonly Figure[]): bo
       articleId !== first!.articleId &&
       (subject === '' || !(subject.includes(first!.subject ?? '-') || first!.subject?.includes(subject))),
   );
+
+/** 4号线和6号线一共几站: what is told of one of the two alone is no total. */
+function tellsOneOfTwo(claims: readonly DraftClaim[], { text, language }: Query): boolean {
+  const { one, other } = language === 'en' ? {} : (inAll.exec(text)?.groups ?? {});
+  if (!one || !other || claims.some(({ derivation }) => derivation)) return false;
+  const told = claims.map((claim) => simplify(claim.text)).join('\n');
+  const [first, second] = [one, other].map((name) => told.includes(name.slice(0, 3)));
+  return first !== second;
+}
+const inAll =
+  /(?<one>[\p{Script=Han}\d]{2,12})[和与跟加](?<other>[\p{Script=Han}\d]{2,12}?)(?:[一总]共|合计|共计|总计|加起来|加在一起|加一起|拢共)/u;
 
 /** 2022年和2023年一共多少: what was of one of the two, or of another year, is no sum. */
 const tellsNoTotal = (claims: readonly DraftClaim[], { text, language }: Query): boolean =>
@@ -111,7 +123,10 @@ function isOfOtherTimes(times: ReturnType<typeof timeMentions>, operands: readon
 }
 
 /** 甲区比乙区多多少, of the city and 甲区: one of the two is of neither. */
-function isOfOtherPlace({ text, places = [] }: Query, operands: readonly Figure[]): boolean {
+function isOfOtherPlace({ text, place, places = [] }: Query, operands: readonly Figure[]): boolean {
+  // 除甲区外的区有多少, of the city less 乙区.
+  const isElsewhere = (one: Figure) => one.place !== undefined && !samePlace(one.place, place!);
+  if (place !== undefined && places.length < 2 && operands.every(isElsewhere)) return true;
   if (places.length !== 2 || samePlace(places[0]!, places[1]!) || /全[国省市区县州]/u.test(text)) return false;
   const isNamed = ({ place }: Figure) => place === undefined || places.some((name) => samePlace(place, name));
   return operands.some(isNamed) && !operands.every(isNamed);

@@ -1,4 +1,4 @@
-import type { Draft, Quantity, Query } from '../../../domain.ts';
+import type { Draft, DraftClaim, Quantity, Query } from '../../../domain.ts';
 import { isMoney } from '../../../figures/numbers/bare.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
@@ -95,7 +95,9 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (!/\d/u.test(query.text) && asksMeaning.test(query.text) && !told.some((words) => meaning.test(words)))
     return true;
   // 4号线, of what is told of another line; 石田水库, of what is told of another one.
-  if (told.every((words) => isOtherLine(query.text, words) || namesOther(sitesAsked(query), words))) return true;
+  const sites = sitesAsked(query);
+  if (told.every((words, at) => isOtherLine(query.text, words) || isOfOtherSite(sites, words, draft.claims[at]!)))
+    return true;
   if (draft.claims.every((claim, index) => isQuoted(claim) && countsInOtherPart(query, told[index]!))) return true;
   // 还有多少没拆除, of those that were.
   if (asksRest.test(query.text))
@@ -108,6 +110,14 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
     (claim, index) => (isQuoted(claim) || /原文说：“/u.test(claim.text)) && tellsOfAllListed(query, told[index]!),
   );
 }
+
+/** 东苑小区装了几部电梯, of a number whose sentence speaks of 老旧小区. */
+const isOfOtherSite = (sites: readonly string[], words: string, { sources }: DraftClaim): boolean =>
+  namesOther(sites, words) ||
+  (!sites.some((site) => words.includes(site)) &&
+    sources.some(({ passage, start, end }) =>
+      namesOther(sites, passage.text.slice(start - passage.start, end - passage.start)),
+    ));
 
 const isSum = ({ dimension }: Quantity): boolean => dimension === 'money';
 /** 成交额多少, of how much ground was offered. */

@@ -21,7 +21,11 @@ export function heldToOwner(told: Draft, material: Material): Draft {
   const sources = draft.claims.flatMap((claim) => claim.sources);
   const worth = sources.flatMap(({ passage, start, end }) =>
     figuresOf(passage.articleId, known.ledger).filter(
-      (figure) => figure.unit === stated.unit && figure.start >= start && figure.end <= end,
+      (figure) =>
+        // 奖励是30万吗: the unit goes without saying.
+        (figure.unit === stated.unit || (stated.unit === '' && figure.value === stated.value)) &&
+        figure.start >= start &&
+        figure.end <= end,
     ),
   );
   const beside = new Set(

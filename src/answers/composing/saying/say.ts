@@ -101,7 +101,11 @@ function predicate(figure: Figure): string {
   if (figure.aspect === 'growth' && figure.value.startsWith('-'))
     return `${/[率速]$/u.test(figure.metric) ? '' : '增速'}${aim ? '的目标' : ''}为${figure.text}`;
   if (figure.aspect === 'growth') {
-    const verb = figure.direction === 'fall' ? '下降' : figure.dimension === 'points' ? '提高' : '增长';
+    // 人口减少10134人: amounts become fewer or more, rates fall and rise.
+    const isRate = figure.dimension === 'percent' || figure.dimension === 'multiple';
+    const [fall, rise] =
+      figure.dimension === 'points' ? ['下降', '提高'] : isRate ? ['下降', '增长'] : ['减少', '增加'];
+    const verb = figure.direction === 'fall' ? fall : rise;
     return aim ? `的目标是${verb}${figure.text}` : `${verb}${figure.text}`;
   }
   const share = figure.aspect === 'share' && !/(?:比重|比例|占比|率|份额|比)$/u.test(figure.metric) ? '的比重' : '';

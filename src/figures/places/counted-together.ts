@@ -1,0 +1,21 @@
+import type { Span } from '../../domain.ts';
+import { matchesOf } from '../../text/matches.ts';
+
+const name = '(?:(?![和与及等的是在为有共计合各余约近]|其中)\\p{Script=Han}){2,3}';
+const row = new RegExp(
+  `(?<=^|[，。；：、\\s“”]|其中|[在对年月])(?<names>${name}(?:、${name})*(?:[、和与及]${name}))(?:[两二三四五六七八九十]|\\d{1,2})(?<kind>[镇乡县区市州]|个(?:[镇乡县区]|街道))(?![域场民间长委政级]|\\p{Script=Han}?[局办])`,
+  'gu',
+);
+
+/** 青石、白沙、柳湾三镇: the suffix stands once, behind how many they are. */
+export function placesCountedTogether(text: string): (Span & { readonly name: string })[] {
+  return [...matchesOf(row, text)].flatMap(({ index, 0: whole, groups }) => {
+    const kind = groups!.kind!.replace('个', '');
+    const names = groups!.names!;
+    return [...matchesOf(/[^、和与及]+/gu, names)].map((one) => {
+      const start = index + one.index;
+      const isLast = one.index + one[0].length === names.length;
+      return { start, end: isLast ? index + whole.length : start + one[0].length, name: `${one[0]}${kind}` };
+    });
+  });
+}
