@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
 import type { Derivation, Figure } from '../../domain.ts';
 import { scanQuantities } from '../../figures/numbers/scan.ts';
+import { withUnit } from '../../figures/numbers/shared-units.ts';
 
 /** Quotients are shown to this many decimals, with ≈. */
 const decimals = 2;
@@ -13,13 +14,12 @@ export type Derived = Pick<Derivation, 'operation' | 'text' | 'value' | 'unit' |
  */
 export function derive(
   operation: Derivation['operation'],
-  a: Figure,
-  b: Figure,
-  ...more: readonly Figure[]
+  ...operands: readonly [Figure, Figure, ...(readonly Figure[])]
 ): Derived | undefined {
+  const [a, b, ...more] = operands.map(withUnit) as [Figure, Figure, ...Figure[]];
   if (more.length > 0 && operation !== 'sum' && operation !== 'difference') return undefined;
   // A number beside itself says nothing.
-  if (a === b) return undefined;
+  if (operands[0] === operands[1]) return undefined;
   // 13亿元至14亿元, less 2亿元: of a range nothing is computed exactly.
   if ([a, b, ...more].some(({ upper }) => upper !== undefined)) return undefined;
   const [x, y] = [new Big(a.value), new Big(b.value)];

@@ -4,7 +4,7 @@ import type { Quantity } from '../../domain.ts';
 const plain = /^\d[\d.]*(?:万|亿|万亿)?$/;
 const turn = /分别[^，。；、]{0,16}(?:[\d.]+[万亿]*[、和与及])*$/u;
 
-/** 分别为1.6、10.7和25.8个百分点: the unit of the last number is that of all, and is said with each where it is told alone (`text`). */
+/** 分别为1.6、10.7和25.8个百分点: the unit of the last number is that of all. */
 export function withSharedUnits(quantities: readonly Quantity[], text: string): readonly Quantity[] {
   const all = [...quantities];
   for (let index = all.length - 2; index >= 0; index -= 1) {
@@ -37,8 +37,13 @@ export function withSharedUnits(quantities: readonly Quantity[], text: string): 
       .div(digits)
       .times(/^\d[\d.]*/.exec(one.text)![0])
       .toFixed();
-    const inFull = `${one.text}${next.text.slice(digits.length + scale.length)}`;
-    all[index] = { ...one, text: inFull, value, unit, statedUnit, dimension };
+    all[index] = { ...one, value, unit, statedUnit, dimension };
   }
   return all;
 }
+
+/** A number of such a row as it is told alone: 1.6 of 1.6、10.7和25.8个百分点 is 1.6个百分点. */
+export const withUnit = <Stated extends Pick<Quantity, 'text' | 'statedUnit'>>(stated: Stated): Stated =>
+  !/[万亿\d]$/u.test(stated.text) || stated.text.endsWith(stated.statedUnit)
+    ? stated
+    : { ...stated, text: `${stated.text.replace(/[万亿]+$/u, '')}${stated.statedUnit}` };

@@ -52,7 +52,7 @@ function tellsOneOfTwo(claims: readonly DraftClaim[], { text, language }: Query)
   const { one, other } = language === 'en' ? {} : (inAll.exec(text)?.groups ?? {});
   if (!one || !other || claims.some(({ derivation }) => derivation)) return false;
   const told = claims.map((claim) => simplify(claim.text)).join('\n');
-  const [first, second] = [one, other].map((name) => told.includes(name.slice(0, 3)));
+  const [first, second] = [one, other].map((name) => told.includes(name.slice(0, 2)));
   return first !== second;
 }
 const inAll =

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../domain.ts';
+import type { Draft, Figure } from '../../../domain.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { boundOf } from '../matching/bounds.ts';
 import { type Match, matchFigure } from '../matching/match.ts';
@@ -39,12 +39,26 @@ export function heldToOwner(told: Draft, material: Material): Draft {
   const own = matches.find(({ figure }) => figure.value === stated.value);
   const [best] = matches;
   if (!own || !best) return draft;
-  if (best.figure.value !== stated.value && best.score > own.score + clearly && best.misses.length === 0)
+  if (
+    best.figure.value !== stated.value &&
+    best.score > own.score + clearly &&
+    (stated.unit !== '' || isConditional(own.figure, material)) &&
+    best.misses.length === 0
+  )
     return { ...draft, lead: notSaid, claims: [sentenceOf(best.figure, { known, query })] };
   const { lead: _, ...unsaid } = draft;
   return isOneOfRow(own, matches) ? unsaid : draft;
 }
 const clearly = 0.05;
+
+/** 连续3年保持在规的再给予30万元, asked of 首次上规: it holds on a condition that the question does not name. */
+function isConditional({ articleId, sentence, start }: Figure, { query, known }: Material): boolean {
+  const ahead = known.articles.get(articleId)!.text.slice(sentence.start, start);
+  const condition = onCondition.exec(ahead)?.[0];
+  return condition !== undefined && !query.text.includes(condition);
+}
+const onCondition = /(?:连续|满|超过|达到?|不少于|不低于)\d[\d.]*(?:年|个月|%|[万亿]元|人)(?=[^；。]*的，?[^；。]*$)/u;
+
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < nearChars;
 const nearChars = 160;
 

@@ -1,6 +1,7 @@
 import type { Article, Figure, Glossary, Language } from '../../../domain.ts';
 import { acting } from '../../../figures/lexicon.ts';
 import { isNounPhrase } from '../../../figures/metrics/nouns.ts';
+import { withUnit } from '../../../figures/numbers/shared-units.ts';
 import { isUnnamed } from '../../../figures/places/bodies.ts';
 import { bareName } from '../../../figures/places/places.ts';
 import { chinesePeriod } from '../../../figures/times/period-words.ts';
@@ -15,12 +16,13 @@ import { englishSentence, type Said } from './say-english.ts';
  * the article says with the figure (国家64个 of 来自64个国家的运动员参赛), the article's own words are given.
  */
 export function sayFigure(
-  figure: Figure,
+  told: Figure,
   article: Article,
   glossary: Glossary,
   language: Language,
   asked: readonly string[] = [],
 ): string {
+  const figure = withUnit(told);
   if (language === 'en') return englishSentence(inContext(figure, article, asked), glossary);
   const made = chineseSentence(figure, article);
   const quotation = excerpt(figure, article);
