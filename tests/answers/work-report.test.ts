@@ -32,7 +32,7 @@ test('that all of it goes to one thing is not borne out by how much there is', a
 test('what is aimed at is missed where only what was done is told', async () => {
   const { text } = await said('重点项目去年完成投资多少，今年计划多少');
   expect(text).toContain('231亿元');
-  expect(text).toContain('没有目标');
+  expect(text).toMatch(/没有(?:目标|说到)/u);
 });
 
 describe('a site is no slip for land, a short name stands for a hospital, and a turn that asks which is no idle talk', () => {

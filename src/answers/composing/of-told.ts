@@ -7,6 +7,7 @@ import type { Reckoning } from '../understanding/conversation/reckonings.ts';
 import { type Derived, derive } from '../verifying/derive.ts';
 import { deriveOfOne } from '../verifying/derive-one.ts';
 import { isQuoted } from './matching/of-two.ts';
+import { isOfOtherBase } from './matching/one-day.ts';
 import { computed } from './reckoning/compute.ts';
 import { canCombine } from './reckoning/operands.ts';
 import { claimOf, type Material } from './saying/drafting.ts';
@@ -122,7 +123,10 @@ export function reckonTold(asked: Reckoning, answers: readonly Draft[], material
   if (asked.kind === 'aspect') {
     const own = told[0]?.flatMap((one) => inAspect(one, asked.aspect, material) ?? []) ?? [];
     const [one] = own;
-    return one && own.every(({ figure }) => figure === one.figure) ? stated([one]) : undefined;
+    const { known, query } = material;
+    // 同比呢, of what is told 环比.
+    const isOther = one && isOfOtherBase(query, one.figure, known.articles.get(one.figure.articleId)!);
+    return one && !isOther && own.every(({ figure }) => figure === one.figure) ? stated([one]) : undefined;
   }
   if (asked.kind === 'average') {
     const amount = told.flat().find(({ figure }) => canBeShared.test(figure.dimension));

@@ -42,7 +42,8 @@ function nameBeside(one: Slot, other: Slot): string {
   if (!isAlike(one, other) || one.metric === other.metric) return '';
   let shared = 0;
   while (shared < one.metric.length && one.metric.at(-shared - 1) === other.metric.at(-shared - 1)) shared += 1;
-  const kind = /^(?:小区|社区|园区|项目|工程|公司|学校|医院)?/u.exec(one.metric.slice(-shared))![0].length;
+  const kind = /^(?:类(?:项目|企业)?|小区|社区|园区|项目|工程|公司|学校|医院)?/u.exec(one.metric.slice(-shared))![0]
+    .length;
   const [name, otherName] = [one, other].map(({ metric }) => metric.slice(0, metric.length - shared + kind));
   return shared > 2 && name!.length - kind > 1 && otherName!.length - kind > 1 ? name! : '';
 }

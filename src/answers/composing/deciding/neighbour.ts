@@ -41,9 +41,10 @@ export function isOfNeighbour(
   const undone = rest.split(' ').filter((word) => word.length > (isVerb(word) ? 1 : 3) && lacks(own)(word));
   const signs = latinIn(asked).filter((sign) => !terms.some((term) => term.words.includes(sign)));
   return figuresOf(figure.articleId, ledger).some((other) => {
-    // 难题解决了500个吗, of 企业500家、难题200个
+    // 难题解决了500个吗, of 企业500家、难题200个; but 六个方面27项任务 says its 项 itself.
     const isAlike =
-      other.unit === figure.unit || countAlike(other.unit.replace(/次$/u, ''), figure.unit.replace(/次$/u, ''));
+      other.unit === figure.unit ||
+      (!asked.includes(figure.text) && countAlike(other.unit.replace(/次$/u, ''), figure.unit.replace(/次$/u, '')));
     if (!isAlike || other.value === figure.value) return false;
     const said = `${other.metric} ${clauseOf(other)}`;
     if (signs.some((sign) => !latinIn(own).includes(sign) && latinIn(said).includes(sign))) return true;
