@@ -43,7 +43,8 @@ export function isOfCountry(title: string, text: string): boolean {
  * A guess, weaker than `placeOfArticle`, which says what an article is about to those who ask: it holds where no sentence names a place.
  */
 export function homeOf(title: string | undefined, text: string): string | undefined {
-  if ((title !== undefined && isOfBody(title)) || isOfCountry(title ?? '', text)) return undefined;
+  if ((title !== undefined && (isOfBody(title) || ofProvinces.test(title))) || isOfCountry(title ?? '', text))
+    return undefined;
   const [lead, head] = [wholeWords(text, leadLength), title ?? ''].map((words) =>
     words.replace(dateline, (filed) => ' '.repeat(filed.length)),
   );
@@ -57,6 +58,9 @@ export function homeOf(title: string | undefined, text: string): string | undefi
   const isPlace = first && (first.count > 1 || isCity(first.name) || isReportOf(first.name, title ?? '', text));
   return isPlace && first.count >= leastAhead * (second?.count ?? 0) ? first.name : undefined;
 }
+
+/** 25省份旅游收入出炉，甲省居首: of none of them alone. */
+const ofProvinces = /\d+个?省(?:份|区)|\d+个省|各省份?/u;
 
 /** 永和县2023年统计公报, whose text says 全县 throughout: a report need not say again whose it is. */
 const isReportOf = (name: string, title: string, text: string): boolean => {

@@ -129,6 +129,13 @@ export const pick = (slot: Slot): BoundMetric => ({
   ...(slot.partOf && { partOf: slot.partOf }),
 });
 
+/** 2802万吨（560.4亿斤）, 增加72.3万吨（14.46亿斤）: as much, or so much more, in another unit. */
+export function again(slot: Slot, { dimension }: Quantity, before: string): BoundMetric {
+  const { direction, ...read } = pick(slot);
+  const isChange = read.aspect === 'growth' && slot.quantity.dimension === dimension && /^[（(]$/u.test(before.trim());
+  return { ...read, ...(isChange ? direction && { direction } : { aspect: 'level' }), isBase: false };
+}
+
 /** What a metric does without: 占比比重 is 占比, and 进出口增速高于整体占25% tells of the trade. */
 export const unsaid =
   /(?:分别|各自)(?=.)|同比(?=[减增扭]亏)|\s+|(?<=.{2})(?:增[速幅])?[高快低慢]于[^，；占\d]{1,10}(?=占)|(?<=占比)比重/gu;

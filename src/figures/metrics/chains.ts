@@ -1,6 +1,6 @@
 import { ofPlan } from './accounts.ts';
 import { againstEach } from './against-each.ts';
-import { aside, isBracketed, isChange, isField, narrowedBy, ofUnit, pick, unsaid } from './asides.ts';
+import { again, aside, isBracketed, isChange, isField, narrowedBy, ofUnit, pick, unsaid } from './asides.ts';
 import type { Binding, BoundMetric } from './binding.ts';
 import { fits, isOfIts, leads } from './candidates.ts';
 import { outputIn, sizeIn } from './capacities.ts';
@@ -104,13 +104,7 @@ function bindWords(binding: Binding): BoundMetric {
     // 蔬菜9亩（4亩大棚蔬菜、5亩露地蔬菜）: parts, each with a noun of its own.
     !(/^[（(]$/u.test(before.trim()) && previous.quantity.unit === quantity.unit && /^\p{Script=Han}{2}/u.test(after))
   )
-    return {
-      metric: previous.metric,
-      metricCertainty: previous.metricCertainty,
-      aspect: 'level',
-      isBase: false,
-      ...(previous.partOf && { partOf: previous.partOf }),
-    };
+    return again(previous, quantity, before);
   // 演员140名，带动全村1532人增收致富: others than those before.
   const verb = quantity.dimension === 'people' ? involving.exec(before)?.groups?.verb : undefined;
   const gain =

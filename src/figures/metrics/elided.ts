@@ -21,7 +21,7 @@ const who =
   /^(?:最[高大多低小少快强]的|隔壁的?|[邻附]近的?|相邻的?|毗邻的?)\p{Script=Han}{2,8}(?:村|社区|公司|镇|园区|学校|医院)$/u;
 /** 其中柳林镇用户最多，达1万户; 青岭镇税收在各镇中垫底，仅有125万元: what the clause before says one has most or least of. */
 const mostOf =
-  /(?:^|[\s，；、]|其中)(?<what>(?:\p{Script=Han}{2,8}?在\p{Script=Han}{2,14}?中)?\p{Script=Han}{2,8}?)(?:(?:在\p{Script=Han}{1,12}?[中里])?垫底|最[多高大长强快低小少慢短])(?:，|的是?\s+，?)(?:达到?|为|有|约|近|高达|共|已|只|仅|则)*$/u;
+  /(?:^|[\s，；、]|其中)(?<what>(?:\p{Script=Han}{2,8}?在\p{Script=Han}{2,14}?中)?\p{Script=Han}{2,8}?)(?:(?:在\p{Script=Han}{1,12}?[中里])?(?:垫底|(?:位?居|排名?|名列)(?:首位?|第一))|最[多高大长强快低小少慢短])(?:，|的是?\s+，?)(?:达到?|为|有|约|近|高达|共|已|只|仅|则)*$/u;
 /** 餐饮收入增速最快的是甲县，增长24% */
 const fastest = /(?:^|[\s，；])(?<what>[^，；。\s\d]{0,12}?)(?:增[速幅长]|涨幅)最[快高大](?:的是?\s*)?，[^，；。\d]*$/u;
 /** What is told to grow the fastest; without a name of its own, what was told of last. */

@@ -20,11 +20,21 @@ export function formerAndLatter({
   let first = index;
   while (first > 0 && /^[、和及与]$/u.test(blanked.slice(inside[first - 1]!.end + base, inside[first]!.start + base)))
     first -= 1;
-  const { side, count, turn } = pointing.exec(blanked.slice(0, inside[first]!.start + base))?.groups ?? {};
+  const ahead = blanked.slice(0, inside[first]!.start + base);
+  const told = [...chain, ...group].filter(({ quantity: { start } }) => start < inside[first]!.start);
+  const { of, change } = indicators.exec(ahead)?.groups ?? {};
+  if (of !== undefined) {
+    const own = levelsOf(told).slice(-counts[of]!)[index - first];
+    const { aspect, direction } = readMetric(quantity, change!, '');
+    return own && levelsOf(told).length >= counts[of]!
+      ? { ...pick(own), metricCertainty: 'carried', aspect, isBase: false, ...(direction && { direction }) }
+      : undefined;
+  }
+  const { side, count, turn } = pointing.exec(ahead)?.groups ?? {};
   if (side === undefined) return undefined;
   const read = readMetric(quantity, turn!.replace(/^(?:则|均|都|各|分别)+/u, ''), '');
   const many = count ? counts[count]! : 1;
-  const row = rowOf([...chain, ...group].filter(({ quantity: { start } }) => start < inside[first]!.start));
+  const row = rowOf(told);
   const meant = side === '前' ? row.slice(0, many) : row.slice(-many);
   const own = many === 1 ? meant[0] : meant[index - first];
   const isClear = row.length > many && (side === '后' || many > 1 || row.length === 2) && read.phrase === '';
@@ -38,9 +48,17 @@ export function formerAndLatter({
   };
 }
 
+/** 接待游客15万人次，实现收入9亿元，两项指标分别增长22%和23%: as many as were told of last. */
+const indicators =
+  /(?<of>[两二三四])[项个](?:主要|核心)?指标(?:同比|均|都)*(?:分别|依次)(?<change>[^，；。：\d]{0,16}?)$/u;
+const levelsOf = (told: readonly Slot[]): readonly Slot[] =>
+  told.filter(
+    ({ aspect, metric, isBase }) => aspect === 'level' && metric !== '' && !isBase && !metric.endsWith('指标'),
+  );
+
 /** The last numbers of one unit that each tell how much there is of something. */
 function rowOf(told: readonly Slot[]): readonly Slot[] {
-  const levels = told.filter(({ aspect, metric, isBase }) => aspect === 'level' && metric !== '' && !isBase);
+  const levels = levelsOf(told);
   const unit = levels.at(-1)?.quantity.unit;
   const from = levels.findLastIndex(({ quantity }) => quantity.unit !== unit) + 1;
   return levels.slice(from);

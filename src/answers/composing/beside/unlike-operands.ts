@@ -125,7 +125,8 @@ function isOfOtherTimes(times: ReturnType<typeof timeMentions>, operands: readon
 /** 甲区比乙区多多少, of the city and 甲区: one of the two is of neither. */
 function isOfOtherPlace({ text, place, places = [] }: Query, operands: readonly Figure[]): boolean {
   // 除甲区外的区有多少, of the city less 乙区.
-  const isElsewhere = (one: Figure) => one.place !== undefined && !samePlace(one.place, place!);
+  const isElsewhere = (one: Figure) =>
+    one.aspect === 'level' && one.place !== undefined && !samePlace(one.place, place!);
   if (place !== undefined && places.length < 2 && operands.every(isElsewhere)) return true;
   if (places.length !== 2 || samePlace(places[0]!, places[1]!) || /全[国省市区县州]/u.test(text)) return false;
   const isNamed = ({ place }: Figure) => place === undefined || places.some((name) => samePlace(place, name));

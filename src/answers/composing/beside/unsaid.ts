@@ -95,7 +95,7 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (!/\d/u.test(query.text) && asksMeaning.test(query.text) && !told.some((words) => meaning.test(words)))
     return true;
   // 4号线, of what is told of another line; 石田水库, of what is told of another one.
-  const sites = sitesAsked(query);
+  const sites = query.language === 'en' ? [] : sitesAsked(query);
   if (told.every((words, at) => isOtherLine(query.text, words) || isOfOtherSite(sites, words, draft.claims[at]!)))
     return true;
   if (draft.claims.every((claim, index) => isQuoted(claim) && countsInOtherPart(query, told[index]!))) return true;
