@@ -244,6 +244,9 @@ const isNoShareTold = (text: string, told: string): boolean =>
   (/(?:占比|比重|份额)(?:比[上去]年)?(?:\p{Script=Han}{0,2}[升高增降减回])/u.test(text) &&
     !/占|比重|份额/u.test(told)) ||
   (/占(?:了|到)?(?:多少|几成|百分之几)(?=$|[？?])/u.test(text) && !/[%占比重成]|分之/u.test(told)) ||
+  // 恢复到去年同期的多少, of how many came; 连续几年, of how much it was.
+  (/恢复到?[^，。？?]{2,14}(?:多少|几成|百分之几)/u.test(text) && !/[%成]/u.test(told)) ||
+  (/连续(?:了)?(?:几|多少)个?[年月天届次]/u.test(text) && !/连续|蝉联/u.test(told)) ||
   (/[占持](?:有|了)?(?:多少|几|百分之几)(?:成|的)?股/u.test(text) && !/%|[\d万亿]股|持股|\d成/u.test(told));
 
 /** 同比涨了多少, of how far it moved since the month before, and 环比, of anything else. */

@@ -75,11 +75,16 @@ export function isAgainstOtherYear(
   { aspect, clause, start, period }: Figure,
   { text }: Article,
 ): boolean {
+  // 比2019年增长多少, of how much it grew in the year since 2020.
+  const [year, end] = [period?.from, period?.to].map((day) => Number(day?.slice(0, 4)));
+  const since = aspect === 'growth' && year === end ? sinceYear.exec(asked)?.groups?.year : undefined;
+  if (since && Number(since) < year! - 1 && !text.slice(clause.start, start).includes(since)) return true;
   const base = aspect === 'growth' ? against.exec(text.slice(clause.start, start))?.groups?.year : undefined;
   if (base === undefined || language === 'en' || asked.includes(base) || /年来|以来|[几两三四五十]年|过去/u.test(asked))
     return false;
   return period === undefined || Number(base) !== Number(period.from.slice(0, 4)) - 1;
 }
+const sinceYear = /[较比](?<year>20\d\d)年/u;
 const against = /[较比](?<year>\d{4})年(?:同期|底|末)?[^，；。\d]*$/u;
 
 /**
