@@ -43,10 +43,7 @@ export function wordingOf(figure: Stated, article: Pick<Article, 'text' | 'publi
 function doneIn(figure: Stated, { text, publishedOn }: Pick<Article, 'text' | 'publishedOn'>): string | undefined {
   if (!isAmount(figure)) return undefined;
   const from = Math.max(figure.clause.start, figure.start - nearby);
-  // 人口 年末常住人口: a heading within the line.
-  const words = text
-    .slice(from, Math.min(figure.clause.end, figure.end + nearby))
-    .replace(/^\p{Script=Han}{2,6} (?=\p{Script=Han})/u, (heading) => ' '.repeat(heading.length));
+  const words = text.slice(from, Math.min(figure.clause.end, figure.end + nearby));
   const at = { start: figure.start - from, end: figure.end - from };
   const numbers = scanQuantities(words).filter(({ unit }) => unit !== '');
   const index = numbers.findIndex(({ start, end }) => start < at.end && at.start < end);

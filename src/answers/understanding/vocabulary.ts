@@ -145,8 +145,16 @@ function namesTold(texts: readonly string[], ledger: Ledger): string[] {
     [...text.matchAll(toldNames)].map(({ groups }) => groups!.quoted ?? groups!.item!),
   );
   const subjects = ledger.flatMap(({ subject }) => (subject && /^\p{Script=Han}{3,8}$/u.test(subject) ? subject : []));
-  return [...told, ...subjects];
+  return [...told, ...subjects, ...sightsIn(ledger)];
 }
+
+/** 景区接待游客9万人次，其中古城2万人次: what visitors are counted at, by its name alone. */
+const sightsIn = (ledger: Ledger): readonly string[] =>
+  ledger.flatMap(({ unit, partOf, term, metric }) =>
+    unit === '人次' && partOf && !term && /^\p{Script=Han}{2,6}$/u.test(metric) && !ofVisits.test(metric) ? metric : [],
+  );
+const ofVisits = /[游旅乘散][客人]|接待|游|人次|观众|群众|居民|[内外省市]/u;
+
 const toldNames =
   /“(?<quoted>\p{Script=Han}{3,8})”|(?<=^|\n)[^\p{Script=Han}\n]{0,6}(?<item>\p{Script=Han}{3,8})[：:】]/gu;
 

@@ -6,10 +6,13 @@ import { distributed } from './rows.ts';
 const extreme =
   /(?:^|[，；\s”])(?<what>(?!增[长加速幅]|减少|下降|提高)[\p{Script=Han}A-Z][\p{Script=Han}A-Z\d.]{0,13}?|)(?:年均)?(?<way>增[长加速幅]|涨幅|减少|下降|降幅|提高)?最[多少高低大小快慢]的(?:[\d几两三]?个?\p{Script=Han}{1,4})?(?:依次|分别)?[是为][^；。]{2,30}，(?<behind>(?:(?<share>占)|[为达有仅增长加减少下降约近超、和分别\d.])*)\s*$/u;
 
-/** Linear in the sentence. Nothing said of what (最少的是……) goes on with what the sentence told of last. */
+/** How far behind who is singled out a number may stand. */
+const nearby = 120;
+
+/** Nothing said of what (最少的是……) goes on with what the sentence told of last. */
 export function ofExtreme(binding: Binding): BoundMetric | undefined {
   const { blanked, at, chain, group, quantity } = binding;
-  const ahead = blanked.slice(0, at.start);
+  const ahead = blanked.slice(Math.max(0, at.start - nearby), at.start);
   const found = ahead.includes('最') ? extreme.exec(ahead)?.groups : undefined;
   if (!found) return undefined;
   const before = [...chain, ...group].findLast(({ metric }) => metric !== '');

@@ -1,5 +1,6 @@
 import type { Article, Figure, Query } from '../../../domain.ts';
 import { namedBy } from '../../../figures/places/bodies.ts';
+import { fullName } from '../../../figures/places/gazetteer.ts';
 import { samePlace } from '../../../figures/places/places.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { isNoAward, isOnlyAgreed } from './agreed.ts';
@@ -257,7 +258,8 @@ const isOfSomeSite = ({ start, clause }: Figure, { text }: Article): boolean =>
 
 /** Asked of a town, 全村现有46家 is a village's. */
 function isOfOtherLevel(asked: string, { start, clause, place = '' }: Figure, { text }: Article): boolean {
-  const level = /[省市区县州旗镇乡村]$/u.exec(asked)?.[0];
+  // 贵州 is a province, and 杭州 a city.
+  const level = /[省市区县州旗镇乡村]$/u.exec(fullName(asked))?.[0];
   // 全乡种茶3000亩，年产50吨: whose the second is, the clause before says.
   const whole = /^全(?<level>[省市县州旗镇乡村])$/u.exec(place)?.groups?.level;
   if (level !== undefined && whole !== undefined && whole !== level) return true;

@@ -72,13 +72,13 @@ export const isYield = ({ text }: Query, { metric }: Figure): boolean => /总产
 /** 增长多少 is of the year before, as a rule: how far a thing grew against 2019 is told where that year is asked for, or the time since. */
 export function isAgainstOtherYear(
   { text: asked, language }: Query,
-  { aspect, clause, start, period }: Figure,
+  { aspect, clause, sentence, start, period }: Figure,
   { text }: Article,
 ): boolean {
   // 比2019年增长多少, of how much it grew in the year since 2020.
   const [year, end] = [period?.from, period?.to].map((day) => Number(day?.slice(0, 4)));
   const since = aspect === 'growth' && year === end ? sinceYear.exec(asked)?.groups?.year : undefined;
-  if (since && Number(since) < year! - 1 && !text.slice(clause.start, start).includes(since)) return true;
+  if (since && Number(since) < year! - 1 && !text.slice(sentence.start, start).includes(since)) return true;
   const base = aspect === 'growth' ? against.exec(text.slice(clause.start, start))?.groups?.year : undefined;
   if (base === undefined || language === 'en' || asked.includes(base) || /年来|以来|[几两三四五十]年|过去/u.test(asked))
     return false;

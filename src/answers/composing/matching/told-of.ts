@@ -108,9 +108,11 @@ export const isOfOtherName = ({ names = [] }: Query, said: string, article: Arti
   (opensWithOther(names, said) ||
     names.some((name) => isBesideName(name, said.split('\n', 1)[0]!)) ||
     !names.some(
-      (name) =>
-        overlap(name, said) >= 0.5 || article.text.slice(0, leadChars).includes(name) || isToldOf(name, article, start),
+      (name) => overlap(name, said) >= 0.5 || leadOf(article).includes(name) || isToldOf(name, article, start),
     ));
+
+/** 景区接待游客9万人次，其中古城2万人次: a part is not what the article is about. */
+const leadOf = ({ text }: Article): string => text.slice(0, leadChars).replace(/其中[^。；]*/u, '');
 
 /** What was held at another time than an event, or is the whole district's where a park is asked for. */
 const isBesideName = (name: string, sentence: string): boolean =>
