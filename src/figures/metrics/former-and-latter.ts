@@ -21,12 +21,13 @@ export function formerAndLatter({
   while (first > 0 && /^[、和及与]$/u.test(blanked.slice(inside[first - 1]!.end + base, inside[first]!.start + base)))
     first -= 1;
   const ahead = blanked.slice(0, inside[first]!.start + base);
-  const told = [...chain, ...group].filter(({ quantity: { start } }) => start < inside[first]!.start);
-  const { of, change } = indicators.exec(ahead)?.groups ?? {};
+  const { of, change } = (ahead.includes('指标') ? indicators.exec(ahead)?.groups : undefined) ?? {};
+  const told = () => [...chain, ...group].filter(({ quantity: { start } }) => start < inside[first]!.start);
   if (of !== undefined) {
-    const own = levelsOf(told).slice(-counts[of]!)[index - first];
+    const levels = levelsOf(told());
+    const own = levels.slice(-counts[of]!)[index - first];
     const { aspect, direction } = readMetric(quantity, change!, '');
-    return own && levelsOf(told).length >= counts[of]!
+    return own && levels.length >= counts[of]!
       ? { ...pick(own), metricCertainty: 'carried', aspect, isBase: false, ...(direction && { direction }) }
       : undefined;
   }
@@ -34,7 +35,7 @@ export function formerAndLatter({
   if (side === undefined) return undefined;
   const read = readMetric(quantity, turn!.replace(/^(?:则|均|都|各|分别)+/u, ''), '');
   const many = count ? counts[count]! : 1;
-  const row = rowOf(told);
+  const row = rowOf(told());
   const meant = side === '前' ? row.slice(0, many) : row.slice(-many);
   const own = many === 1 ? meant[0] : meant[index - first];
   const isClear = row.length > many && (side === '后' || many > 1 || row.length === 2) && read.phrase === '';

@@ -7,8 +7,12 @@ const row = new RegExp(
   'gu',
 );
 
+/** What every match holds: most sentences do not. */
+const anyCount = /[两二三四五六七八九十\d]个?(?:[镇乡县区市州]|街道)/u;
+
 /** 青石、白沙、柳湾三镇: the suffix stands once, behind how many they are. */
 export function placesCountedTogether(text: string): (Span & { readonly name: string })[] {
+  if (!anyCount.test(text)) return [];
   return [...matchesOf(row, text)].flatMap(({ index, 0: whole, groups }) => {
     const kind = groups!.kind!.replace('个', '');
     const names = groups!.names!;
