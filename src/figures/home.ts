@@ -60,7 +60,7 @@ export function homeOf(title: string | undefined, text: string): string | undefi
 }
 
 /** 25省份旅游收入出炉，甲省居首: of none of them alone. */
-const ofProvinces = /\d+个?省(?:份|区)|\d+个省|各省份?/u;
+const ofProvinces = /\d+个省|(?:\d+个?|各)省(?:份|区)/u;
 
 /** 永和县2023年统计公报, whose text says 全县 throughout: a report need not say again whose it is. */
 const isReportOf = (name: string, title: string, text: string): boolean => {

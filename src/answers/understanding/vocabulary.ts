@@ -153,7 +153,7 @@ const sightsIn = (ledger: Ledger): readonly string[] =>
   ledger.flatMap(({ unit, partOf, term, metric }) =>
     unit === '人次' && partOf && !term && /^\p{Script=Han}{2,6}$/u.test(metric) && !ofVisits.test(metric) ? metric : [],
   );
-const ofVisits = /[游旅乘散][客人]|接待|游|人次|观众|群众|居民|[内外省市]/u;
+const ofVisits = /[旅乘散][客人]|接待|游|人次|观众|群众|居民|[内外省市]/u;
 
 const toldNames =
   /“(?<quoted>\p{Script=Han}{3,8})”|(?<=^|\n)[^\p{Script=Han}\n]{0,6}(?<item>\p{Script=Han}{3,8})[：:】]/gu;

@@ -61,7 +61,7 @@ function countsOnly(told: string, count: string): boolean {
   return (
     at >= 0 &&
     !/等[约共]?$/u.test(told.slice(0, at)) &&
-    !/[：:（(—“]|包括|包含|分别|涉及|涵盖|、/u.test(behind.replace('(次)', ''))
+    !/[：:（(—“]|包括|包含|分别|涉及|涵盖|、/u.test(behind.replace(/[（(]\p{Script=Han}[）)]/u, ''))
   );
 }
 const nearBehind = 30;

@@ -52,8 +52,11 @@ function tellsOneOfTwo(claims: readonly DraftClaim[], { text, language }: Query)
   const { one, other } = language === 'en' ? {} : (inAll.exec(text)?.groups ?? {});
   if (!one || !other || claims.some(({ derivation }) => derivation)) return false;
   const told = claims.map((claim) => simplify(claim.text)).join('\n');
-  const [first, second] = [one, other].map((name) => told.includes(name.slice(0, 2)));
-  return first !== second;
+  // By the signs next to what both end in: 4号 and 6号 of 4号线 and 6号线.
+  let shared = 0;
+  while (shared < other.length && one.at(-shared - 1) === other.at(-shared - 1)) shared += 1;
+  const own = (name: string) => name.slice(0, name.length - Math.max(0, shared - 1));
+  return told.includes(own(one).slice(-2)) !== told.includes(own(other).slice(0, 2));
 }
 const inAll =
   /(?<one>[\p{Script=Han}\d]{2,12})[和与跟加](?<other>[\p{Script=Han}\d]{2,12}?)(?:[一总]共|合计|共计|总计|加起来|加在一起|加一起|拢共)/u;

@@ -8,7 +8,11 @@ const unit = '(?:[万千百]?亿?元?|%|个百分点)';
 export const reckoningWords: readonly Rule[] = [
   // GDP为____亿元, 引进（ ）家: a blank that is to be filled.
   [/(?<=\p{Script=Han})(?:_{2,}|[（(]\s*[）)])(?=\p{Script=Han}|%)/gu, '多少'],
-  // 涨6个点
+  // 占比涨了1.3个点: a share moves by points; 产值涨6个点: anything else by per cent.
+  [
+    /(?<=(?:占比|比重|比例|份额|率)[^，。？?]{0,8}[涨增升长加高])了?(?<number>\d+(?:\.\d+)?)个点(?!\d)/gu,
+    '$<number>个百分点',
+  ],
   [/(?<=[涨增升长加])了?(?<number>\d+(?:\.\d+)?)个点(?!\d)/gu, '$<number>%'],
   // 每宗地平均多少亩
   [
