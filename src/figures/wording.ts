@@ -31,6 +31,14 @@ const isCount = ({ dimension }: Pick<Quantity, 'dimension'>): boolean =>
  * …行政村通了班车, 超十亿元项目…. Without its time, its place and its subject. Undefined where it says no more.
  */
 export function wordingOf(figure: Stated, article: Pick<Article, 'text' | 'publishedOn'>): string | undefined {
+  if (!wordings.has(figure)) wordings.set(figure, readWording(figure, article));
+  return wordings.get(figure);
+}
+
+/** A figure of a ledger is said again and again. */
+const wordings = new WeakMap<Stated, string | undefined>();
+
+function readWording(figure: Stated, article: Pick<Article, 'text' | 'publishedOn'>): string | undefined {
   const told = doneIn(figure, article);
   const rate = rateOf(figure, article);
   const isBehind = told

@@ -10,22 +10,44 @@ type Form<Context> = (match: string, groups: Readonly<Record<string, string | un
 export function rewriting<Context = void>(
   rules: readonly RuleIn<Context>[],
 ): (text: string, context: Context) => string {
-  let needs: readonly (readonly (readonly string[])[])[] | undefined;
+  let met: ((text: string) => readonly number[]) | undefined;
   return (text, context) => {
-    needs ??= rules.map(([pattern]) => neededFor(pattern.source));
+    met ??= rulesMet(rules.map(([pattern]) => neededFor(pattern.source)));
     let left = text;
-    let signs = signsOf(left);
-    for (const [index, [pattern, form]] of rules.entries()) {
-      if (!needs[index]!.every((set) => set.some((sign) => signs.has(sign)))) continue;
+    let candidates = met(left);
+    for (let at = 0; at < candidates.length; at++) {
+      const index = candidates[at]!;
+      const [pattern, form] = rules[index]!;
       const next = replaced(left, pattern, form, context);
-      if (next !== left) signs = signsOf(next);
+      if (next === left) continue;
       left = next;
+      candidates = met(left).filter((later) => later > index);
+      at = -1;
     }
     return left;
   };
 }
 
-const signsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase());
+/** Which rules a text has the needed signs for, ascending. Each rule is filed under the signs of the set that fewest rules share. */
+function rulesMet(needs: readonly (readonly (readonly string[])[])[]): (text: string) => readonly number[] {
+  const uses = new Map<string, number>();
+  for (const sign of needs.flat(2)) uses.set(sign, (uses.get(sign) ?? 0) + 1);
+  const usesOf = (set: readonly string[]) => set.reduce((sum, sign) => sum + uses.get(sign)!, 0);
+  const always: number[] = [];
+  const filed = new Map<string, number[]>();
+  for (const [index, sets] of needs.entries()) {
+    const [rarest] = sets.toSorted((one, other) => usesOf(one) - usesOf(other));
+    if (!rarest) always.push(index);
+    for (const sign of new Set(rarest)) filed.set(sign, [...(filed.get(sign) ?? []), index]);
+  }
+  return (text) => {
+    const signs = new Set(text.toLowerCase());
+    const found = new Set([...always, ...[...signs].flatMap((sign) => filed.get(sign) ?? [])]);
+    return [...found]
+      .filter((index) => needs[index]!.every((set) => set.some((sign) => signs.has(sign))))
+      .sort((one, other) => one - other);
+  };
+}
 
 const replaced = <Context>(text: string, pattern: RegExp, form: string | Form<Context>, context: Context): string =>
   typeof form === 'string'

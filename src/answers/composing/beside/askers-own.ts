@@ -2,7 +2,7 @@ import type { Draft, Quantity, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
-import { withoutDates } from '../matching/counted.ts';
+import { numbersIn } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 
 /** 充500元能返多少, of 充值为500元: the amount that the asker named himself, and nothing else. 中30元送什么, of what is given for another amount. */
@@ -28,7 +28,7 @@ export function tellsAskersOwn({ kind, lead, claims }: Draft, query: Query): boo
   // 3亿元还是5亿元: one of the two is the answer.
   if (asked.length === 0 || (asked.length > 1 && /还是/u.test(query.text))) return false;
   const isAsked = (told: Quantity) => asked.some(({ value, unit }) => value === told.value && unit === told.unit);
-  const told = claims.map(({ text }) => scanQuantities(withoutDates(simplify(text))));
+  const told = claims.map(({ text }) => numbersIn(simplify(text)));
   if (query.kind === 'figure') return told.every((row) => row.length > 0 && row.every(isAsked));
   return query.kind === 'fact' && /什么|啥/u.test(query.text) && !told.some((row) => row.some(isAsked));
 }

@@ -6,8 +6,8 @@ import { simplify } from '../../../text/normal.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { saysOther } from '../matching/contrasts.ts';
-import { withoutDates } from '../matching/counted.ts';
 import { isOfSomeGoods } from '../matching/narrower.ts';
+import { numbersIn } from '../matching/numbers-in.ts';
 import { overlap } from '../matching/surroundings.ts';
 import { isToldOf } from '../matching/told-of.ts';
 
@@ -51,7 +51,7 @@ const sentencesOf = ({ sources }: DraftClaim): string[] =>
 
 /** Of sentences of several parts, those that give the numbers that are told: 参加博览会；全年签约70个. */
 const partsTold = (said: readonly string[], claims: readonly DraftClaim[]): string[] => {
-  const numbers = said.flatMap((words) => scanQuantities(withoutDates(words)).map(({ text }) => text));
+  const numbers = said.flatMap((words) => numbersIn(words).map(({ text }) => text));
   const sentences = claims.flatMap(sentencesOf);
   return (sentences.length > 0 ? sentences : said).flatMap((sentence) => {
     const parts = sentence.split('；');
@@ -65,7 +65,7 @@ function repeatsAsked(claims: readonly string[], { kind, text, quantities, dimen
   if (!/^(?:figure|list|what-is)$/u.test(kind) || quantities.length === 0 || !asksAmount.test(text)) return false;
   // 27亿里培训花了多少, of 投入27亿元，用于6个方面: six are no sum.
   const told = claims
-    .flatMap((words) => scanQuantities(withoutDates(words)))
+    .flatMap((words) => numbersIn(words))
     .filter(({ dimension }) => !dimensions || dimensions.includes(dimension));
   return (
     told.length > 0 &&
@@ -171,7 +171,7 @@ function lacksMeasure({ asked, text, kind, aspect, dimensions, status }: Query, 
   if (asksMean.test(text) && !says(/均|每|一[户人亩家]/u)) return true;
   const done = ofPatents.exec(text)?.groups?.done;
   if (done && !says(new RegExp(done, 'u'))) return true;
-  const told = claims.flatMap((words) => scanQuantities(withoutDates(words))).map(({ dimension }) => dimension);
+  const told = claims.flatMap((words) => numbersIn(words)).map(({ dimension }) => dimension);
   // 有车的占多少 is not told by ten times as many.
   if (aspect === 'share' && told.length > 0 && told.every((one) => one === 'multiple')) return true;
   if (kind !== 'figure' || aspect !== undefined) return false;

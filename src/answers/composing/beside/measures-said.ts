@@ -1,7 +1,7 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
-import { withoutDates } from '../matching/counted.ts';
+import { numbersIn } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { isOfOtherStretch } from '../matching/one-day.ts';
 import { isOfOtherPrice, priceAsked } from '../matching/prices.ts';
@@ -97,7 +97,7 @@ const extents: readonly (readonly [RegExp, RegExp])[] = [
 const asksSize = /(?:地块|片区|园区|公园|校区|厂区|湖区?|湿地|水库|广场)(?:一共|总共|到底)?有?多大[？?]?$/u;
 /** Whether all that is told is how long or how large something is. */
 const isSize = (claim: DraftClaim): boolean =>
-  scanQuantities(withoutDates(simplify(claim.text))).every(({ dimension }) => /^(?:length|area)$/u.test(dimension));
+  numbersIn(simplify(claim.text)).every(({ dimension }) => /^(?:length|area)$/u.test(dimension));
 const isOtherLength = (claim: DraftClaim, tells: RegExp): boolean => {
   const told = simplify(claim.text);
   const lengths = scanQuantities(told).filter(({ dimension }) => dimension === 'length');

@@ -1,6 +1,5 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
-import { scanQuantities } from '../../../figures/numbers/scan.ts';
-import { withoutDates } from '../matching/counted.ts';
+import { numbersIn } from '../matching/numbers-in.ts';
 
 /** 完成了多少投资, 已经投了几个亿 */
 const asksSpent =
@@ -30,7 +29,7 @@ function isOfNoSpending(claim: DraftClaim, { names = [], rest }: Query): boolean
     const named = things.map((name) => sentence.indexOf(name)).filter((at) => at >= 0);
     // Behind a semicolon stands another thing.
     const from = named.length > 0 ? sentence.lastIndexOf('；', Math.min(...named)) + 1 : 0;
-    const told = scanQuantities(withoutDates(sentence)).filter(
+    const told = numbersIn(sentence).filter(
       ({ dimension, text }) => dimension === 'money' && claim.text.includes(text),
     );
     return (

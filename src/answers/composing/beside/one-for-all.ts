@@ -1,5 +1,4 @@
-import { scanQuantities } from '../../../figures/numbers/scan.ts';
-import { withoutDates } from '../matching/counted.ts';
+import { numbersIn } from '../matching/numbers-in.ts';
 import { asksEach } from '../matching/says-all.ts';
 
 /** 一共赔了多少: all of it is asked for. */
@@ -26,7 +25,7 @@ const asksSeveral =
 /** Whether one number is told where several are to be added up, and nothing says that it is of them all. */
 export function isOneOfSeveral(text: string, told: readonly string[]): boolean {
   if (!asksSeveral.test(text)) return false;
-  const numbers = told.flatMap((words) => scanQuantities(withoutDates(words))).filter(({ unit }) => unit !== '');
+  const numbers = told.flatMap((words) => numbersIn(words)).filter(({ unit }) => unit !== '');
   return (
     numbers.length === 1 &&
     !told.some((words) => /合计|[一总]共|共计|总[额量数]|累计|[两二三四五2-5][个家座所条大]/u.test(words))
@@ -36,6 +35,6 @@ export function isOneOfSeveral(text: string, told: readonly string[]): boolean {
 /** Whether what is asked of each of several is told by one number: that of one of them. */
 export function isOneOfEach(text: string, told: readonly string[]): boolean {
   if (!asksEach.test(text)) return false;
-  const numbers = told.flatMap((words) => scanQuantities(withoutDates(words))).filter(({ unit }) => unit !== '');
+  const numbers = told.flatMap((words) => numbersIn(words)).filter(({ unit }) => unit !== '');
   return numbers.length === 1;
 }

@@ -1,10 +1,10 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
-import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
 import { directionIn } from '../choosing/lists.ts';
 import { saysOther } from '../matching/contrasts.ts';
-import { countsAsAsked, withoutDates } from '../matching/counted.ts';
+import { countsAsAsked } from '../matching/counted.ts';
 import { isPastOtherMark } from '../matching/marks-said.ts';
+import { numbersIn, withoutDates } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { saysOtherPart, saysOtherYear } from '../matching/time-in-words.ts';
 import { asksProjected } from '../reckoning/projections.ts';
@@ -280,7 +280,7 @@ const isChangeAlone = (query: Query, told: readonly string[]): boolean => {
   return (
     only !== '' &&
     told.every((words) => {
-      const numbers = scanQuantities(withoutDates(words)).filter(({ unit }) => unit !== '');
+      const numbers = numbersIn(words).filter(({ unit }) => unit !== '');
       return numbers.length > 0 && numbers.every(({ dimension }) => dimension === only);
     })
   );

@@ -1,9 +1,9 @@
 import type { Dimension, Draft, DraftClaim, Quantity, Query } from '../../../domain.ts';
-import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { bareName, samePlace } from '../../../figures/places/places.ts';
 import { literal } from '../../../text/matches.ts';
 import { isVerb } from '../../understanding/verbs.ts';
-import { asksInvestment, dimensionsAsked, withoutDates } from '../matching/counted.ts';
+import { asksInvestment, dimensionsAsked } from '../matching/counted.ts';
+import { numbersIn } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import type { Material } from '../saying/drafting.ts';
 
@@ -63,7 +63,7 @@ function toldIn(claim: DraftClaim, query: Query, isOfChange = true): Told[] {
       (!dimensions || dimensions.includes(dimension)) &&
       (isQuoted(claim) || claim.text.includes(text)) &&
       (!isOfChange || !asksChange.test(asked) || changed.test(sentence.slice(0, at)));
-    return { sentence, numbers: scanQuantities(withoutDates(sentence)).filter(isTold) };
+    return { sentence, numbers: numbersIn(sentence).filter(isTold) };
   });
 }
 
@@ -98,11 +98,7 @@ function standsBehind({ sentence, numbers }: Told, names: readonly string[]): bo
     ).exec(sentence);
     if (!found || found.index < last) return false;
     // 投资9亿元，养老院建成2所: a sum without a noun of its own may be for what comes, unless a semicolon parts them.
-    return (
-      found[0].startsWith('；') ||
-      found.groups!.among !== undefined ||
-      scanQuantities(withoutDates(before)).length > numbers.length
-    );
+    return found[0].startsWith('；') || found.groups!.among !== undefined || numbersIn(before).length > numbers.length;
   });
 }
 
@@ -120,7 +116,7 @@ function isOfOtherCount({ sentence, numbers }: Told, { quantities, text }: Query
     ({ dimension, end }) => dimension === 'count' && /^\p{Script=Han}/u.test(text.slice(end)),
   );
   if (!asked || asked.unit === '') return false;
-  const counts = scanQuantities(withoutDates(sentence)).filter(({ unit }) => unit === asked.unit);
+  const counts = numbersIn(sentence).filter(({ unit }) => unit === asked.unit);
   const own = counts.find(({ value }) => value === asked.value);
   return (
     own !== undefined &&

@@ -1,11 +1,10 @@
 import type { Draft, Query } from '../../../domain.ts';
-import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { shortZone } from '../../../figures/places/bodies.ts';
 import { bareName, samePlace } from '../../../figures/places/places.ts';
 import { literal } from '../../../text/matches.ts';
 import { simplify } from '../../../text/normal.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
-import { withoutDates } from '../matching/counted.ts';
+import { numbersIn } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import type { Material } from '../saying/drafting.ts';
 
@@ -27,7 +26,7 @@ export function isOfOtherKindTold(draft: Draft, { query, known }: Material): boo
 }
 
 const dimensionsIn = (told: readonly string[]): string[] =>
-  told.flatMap((words) => scanQuantities(withoutDates(words)).map(({ dimension }) => dimension));
+  told.flatMap((words) => numbersIn(words).map(({ dimension }) => dimension));
 
 /** 多少钱一斤, of what a household earns more. */
 const measure = '(?:斤|公斤|千克|吨|克|亩|头|只|瓶|盒|箱|袋|碗|杯|张|平方?米?|平|度|方|立方米?|公里|晚)';

@@ -1,10 +1,10 @@
 import type { Draft, Query } from '../../../domain.ts';
-import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { bareName, samePlace } from '../../../figures/places/places.ts';
 import { literal } from '../../../text/matches.ts';
 import { simplify } from '../../../text/normal.ts';
 import { isVerb } from '../../understanding/verbs.ts';
-import { countsAsAsked, withoutDates } from '../matching/counted.ts';
+import { countsAsAsked } from '../matching/counted.ts';
+import { numbersIn, withoutDates } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { overlap } from '../matching/surroundings.ts';
 import type { Material } from '../saying/drafting.ts';
@@ -25,8 +25,7 @@ export function isOfOtherScopeTold({ kind, claims }: Draft, { query, known }: Ma
   );
   const village = villageAsked(query);
   const isTold = (clause: string) =>
-    claims.every(isQuoted) ||
-    scanQuantities(withoutDates(clause)).some(({ text }) => words.some((one) => one.includes(text)));
+    claims.every(isQuoted) || numbersIn(clause).some(({ text }) => words.some((one) => one.includes(text)));
   return (
     lacksKindOf(query.text, words) ||
     sentences.every(({ text }) => isWholeBeside(query, text, isTold)) ||
@@ -53,7 +52,7 @@ function isWholeBeside({ text, rest }: Query, sentence: string, isTold: (clause:
   const whole = /在(?<whole>全[国省市区县州镇乡])/u.exec(text)?.groups?.whole;
   if (whole === undefined || !sentence.includes(whole)) return false;
   const clauses = sentence.split(/(?<=[，；。])/u);
-  const own = clauses.filter((clause) => scanQuantities(withoutDates(clause)).length > 0 && isTold(clause));
+  const own = clauses.filter((clause) => numbersIn(clause).length > 0 && isTold(clause));
   const nouns = rest.split(' ').filter((word) => word.length > 1 && own.some((clause) => clause.includes(word)));
   const isOfWhole = (clause: string) =>
     clause.includes(whole) && /\d/u.test(withoutDates(clause)) && nouns.every((noun) => clause.includes(noun));

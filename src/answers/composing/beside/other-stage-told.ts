@@ -1,7 +1,7 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
-import { withoutDates } from '../matching/counted.ts';
+import { withoutDates } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { holidays } from '../matching/one-day.ts';
 

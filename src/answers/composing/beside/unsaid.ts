@@ -8,8 +8,9 @@ import { asksData } from '../choosing/lists.ts';
 import { toldChange } from '../deciding/claims.ts';
 import { stateTold } from '../deciding/states.ts';
 import { aimed } from '../facts/realised.ts';
-import { asksInvestment, withoutDates } from '../matching/counted.ts';
+import { asksInvestment } from '../matching/counted.ts';
 import { tellsOfAllListed } from '../matching/listed.ts';
+import { numbersIn } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { isOfContrary, isOfOtherHalf, isOfOtherPart } from '../matching/opposites.ts';
 import { countsInOtherPart } from '../matching/other-part.ts';
@@ -132,7 +133,7 @@ const asksSumBy = ({ kind, language, aspect, terms, text }: Query): boolean =>
       (terms.length === 1 || text.replace(/(?:[是有]?多少)?[？?]?$/u, '').endsWith(words)),
   );
 const tellsCount = (words: string): boolean => {
-  const told = scanQuantities(withoutDates(words)).filter(({ unit }) => unit !== '');
+  const told = numbersIn(words).filter(({ unit }) => unit !== '');
   return told.length > 0 && told.every(({ dimension }) => /^(?:count|people|area)$/u.test(dimension));
 };
 /** Whether a question asks for money by its own words, and not by a metric that may be told by its growth. */
@@ -192,7 +193,7 @@ const tellsNoNumber = ({ claims }: Draft, { kind, text, language }: Query, told:
   /多少|几[个位名家所座项条件]/u.test(text) &&
   !told.some(
     (words) =>
-      scanQuantities(withoutDates(words)).some(({ dimension }) => dimension !== 'rank') ||
+      numbersIn(words).some(({ dimension }) => dimension !== 'rank') ||
       // 10分钟生活圈
       /\d\s?(?:分钟|小时|公里|米)/u.test(words) ||
       /[没无未零半]|[全都均](?![球国省市区县是])|免费|首|唯一|[数几][十百千万]|[一二三四五六七八九十两][个位名家所座项条件](?!最)/u.test(

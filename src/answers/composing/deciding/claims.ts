@@ -1,10 +1,10 @@
 import type { Quantity, Query, Span } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { timeMentions } from '../../../figures/times/periods.ts';
-import { remembered } from '../../../text/remembered.ts';
 import { bearsOut, boundOf } from '../matching/bounds.ts';
 import { asksContrast, decides } from '../matching/contrasts.ts';
-import { countAlike, withoutDates } from '../matching/counted.ts';
+import { countAlike } from '../matching/counted.ts';
+import { numbersIn } from '../matching/numbers-in.ts';
 
 export type Verdict = 'yes' | 'no';
 
@@ -132,9 +132,6 @@ const isSum = ({ unit, text }: Quantity) => /^块/u.test(unit) || (unit === '' &
 export const isOfOne = ({ text, dimension }: Quantity): boolean =>
   /^一(?![十百千万亿])/u.test(text) && !/^(?:duration|count|people)$/u.test(dimension);
 
-/** The same few sentences are held against every number that a question says. */
-const toldBy = new Map<string, Quantity[]>();
-
 /** 要办一个星期吗, 涨到2块钱了吗. */
 const quantitiesIn = (query: Query): Claim[] =>
   query.quantities.flatMap((claimed) => {
@@ -147,7 +144,7 @@ const quantitiesIn = (query: Query): Claim[] =>
     const lead = /(?:\p{Script=Han}?[到达为成至]了?|还?[要需花办]|[过超])$/u.exec(text.slice(0, at))?.[0] ?? '';
     const isOfShare = claimed.unit === '%' && /占|比[重例]/u.test(text);
     const toldIn = (part: string) =>
-      remembered(toldBy, part, () => scanQuantities(withoutDates(part))).filter(
+      numbersIn(part).filter(
         (told) =>
           isAlike(claimed, told) &&
           (grade === '' || part[told.end] === grade) &&

@@ -1,9 +1,9 @@
 import type { Draft, Query } from '../../../domain.ts';
-import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { saysOpposite } from '../matching/contrasts.ts';
-import { countAlike, withoutDates } from '../matching/counted.ts';
+import { countAlike } from '../matching/counted.ts';
+import { numbersIn } from '../matching/numbers-in.ts';
 import { overlap } from '../matching/surroundings.ts';
 import { type Material, quoteOf } from '../saying/drafting.ts';
 import { type Finding, findSentences, isOfKind } from '../sentences/facts.ts';
@@ -82,7 +82,7 @@ export function tellBeside({ query, hits, known }: Material): Draft | undefined 
   const names = words.filter((word) => word.length > 2 && !isVerb(word));
   if (!best || names.length === 0 || !names.every((word) => isSaid(word, best.text))) return undefined;
   const counts = ({ text: sentence }: Finding) =>
-    scanQuantities(withoutDates(sentence)).some(
+    numbersIn(sentence).some(
       (one) => dimensions.includes(one.dimension) && (unit === undefined || countAlike(unit, one.unit)),
     );
   if (counts(best)) return undefined;

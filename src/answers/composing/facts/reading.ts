@@ -9,15 +9,9 @@ import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { isOnlyAgreed } from '../matching/agreed.ts';
 import { decides, isDecided, saysOpposite } from '../matching/contrasts.ts';
-import {
-  countsAsAsked,
-  countsOnly,
-  dimensionsAsked,
-  isOfWhole,
-  tellsHowMany,
-  withoutDates,
-} from '../matching/counted.ts';
+import { countsAsAsked, countsOnly, dimensionsAsked, isOfWhole, tellsHowMany } from '../matching/counted.ts';
 import { missesOf, saysAdded } from '../matching/misses.ts';
+import { withoutDates } from '../matching/numbers-in.ts';
 import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { saysOther } from '../matching/opposites.ts';
 import { isOtherStage } from '../matching/stages.ts';

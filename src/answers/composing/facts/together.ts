@@ -1,7 +1,7 @@
 import type { Draft, Quantity, Query } from '../../../domain.ts';
-import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { bareName } from '../../../figures/places/places.ts';
-import { countAlike, withoutDates } from '../matching/counted.ts';
+import { countAlike } from '../matching/counted.ts';
+import { numbersIn } from '../matching/numbers-in.ts';
 import { isOfOtherTime } from '../matching/of-time.ts';
 import { isOtherStage } from '../matching/stages.ts';
 import { type Material, quoteOf } from '../saying/drafting.ts';
@@ -82,7 +82,7 @@ function asked(part: Query, { finding: { text } }: Reading): Query {
 /** Whether a sentence has for each part a number of its own. */
 function countsEach(parts: readonly Query[], reading: Reading, material: Material): boolean {
   if (!parts.every((part) => tells(part, reading, material))) return false;
-  const told = scanQuantities(withoutDates(reading.finding.text));
+  const told = numbersIn(reading.finding.text);
   const used = new Set<Quantity>();
   return parts.every(({ dimensions, unit }) => {
     const own = told.find(

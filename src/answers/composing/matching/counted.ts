@@ -6,6 +6,7 @@ import { segmenterTerms } from '../../../text/terms.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { formsOfNoun, nounCounted } from './noun-counted.ts';
+import { numbersIn, withoutDates } from './numbers-in.ts';
 import { isNoPrice } from './prices.ts';
 import { overlap } from './surroundings.ts';
 import { countsThoseThat } from './those-that.ts';
@@ -375,12 +376,11 @@ const asksEach = /亩产|单产|均|每|一[亩户人名吨斤台]/u;
 /** Whether a clause has a number that counts as the question asks. */
 export function countsAsAsked(query: Query, clause: string): boolean {
   const dimensions = dimensionsAsked(query);
-  const told = withoutDates(clause);
-  return scanQuantities(told).some(
+  return numbersIn(clause).some(
     ({ dimension, unit, statedUnit, start }) =>
       (!dimensions || dimensions.includes(dimension)) &&
       !isNoPrice(query, { dimension, statedUnit }, clause) &&
-      (asksEach.test(query.text) || !ofEach.test(told.slice(0, start))) &&
+      (asksEach.test(query.text) || !ofEach.test(withoutDates(clause.slice(0, start)))) &&
       (query.unit === undefined || query.language === 'en' || countAlike(query.unit, unit)),
   );
 }
@@ -391,8 +391,4 @@ export const countsInUnit = ({ unit, dimensions, language }: Query, sentence: st
   unit === undefined ||
   !dimensions?.includes('count') ||
   generic.test(unit) ||
-  scanQuantities(withoutDates(sentence)).some((told) => countAlike(unit, told.unit) || generic.test(told.unit));
-
-/** Blanks for the dates of a text, as long as they are: none of them is a number of something. */
-export const withoutDates = (text: string): string =>
-  text.replace(/\d{4}年(?:已经?过半)?|\d{1,2}[月日]/gu, (date) => ' '.repeat(date.length));
+  numbersIn(sentence).some((told) => countAlike(unit, told.unit) || generic.test(told.unit));

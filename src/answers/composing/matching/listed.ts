@@ -20,6 +20,7 @@ function isOneOfRow({ rest, names = [], terms }: Query, before: string, own: str
 
 /** 来自丙企业、丁企业等30家, 涉及甲工厂，乙产业园等，投资9亿元: one of those that a number is told of together stands in a row before it, which 等 ends. */
 function isOneBefore({ names = [], terms }: Query, before: string): boolean {
+  if (!before.includes('等')) return false;
   const row = /(?:[^，。；]*、[^，。；]*等|(?:涉及|包括|包含|涵盖)[^。；]*等，[^，。；\d]*)$/u.exec(before)?.[0];
   // 免税商店共有甲、乙等30家: the shops are all of them, and none of the row.
   const items = row?.replace(

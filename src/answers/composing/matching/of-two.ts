@@ -1,9 +1,9 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
-import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
-import { countAlike, withoutDates } from './counted.ts';
+import { countAlike } from './counted.ts';
 import type { Match } from './match.ts';
+import { numbersIn } from './numbers-in.ts';
 import { overlap } from './surroundings.ts';
 
 /** What can be told of two figures and more alone, unless an article says the result itself. */
@@ -36,7 +36,7 @@ export const tellsOneOfEach = ({ kind, claims }: Draft, { text, dimensions, lang
   ofEach.test(text) &&
   claims.length === 1 &&
   claims[0]!.derivation === undefined &&
-  scanQuantities(withoutDates(claims[0]!.text)).filter(
+  numbersIn(claims[0]!.text).filter(
     (told) =>
       told.unit !== '' &&
       (!dimensions || dimensions.includes(told.dimension)) &&

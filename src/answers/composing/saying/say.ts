@@ -53,7 +53,8 @@ function inContext(figure: Figure, article: Article, asked: readonly string[]): 
 
 function chineseSentence(given: Figure, article: Article): string {
   // 江东新区 and not 江东新区新区; 区里投资 is the district's.
-  const figure = given.place ? { ...given, metric: given.metric.replace(homeAgain, '') || given.metric } : given;
+  const metric = (given.place && given.metric.replace(homeAgain, '')) || given.metric;
+  const figure = metric === given.metric ? given : { ...given, metric };
   if (!isSayable(figure) || isPartOfMetric(figure, article) || isOnlyExpected(figure, article))
     return quoted(figure, article);
   const when = chinesePeriod(figure.period) || (timeTold(figure, article)?.words ?? '');
