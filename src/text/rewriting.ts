@@ -41,13 +41,20 @@ function rulesMet(needs: readonly (readonly (readonly string[])[])[]): (text: st
     for (const sign of new Set(rarest)) filed.set(sign, [...(filed.get(sign) ?? []), index]);
   }
   return (text) => {
-    const signs = new Set(text.toLowerCase());
+    const signs = signsOf(text);
     const found = new Set([...always, ...[...signs].flatMap((sign) => filed.get(sign) ?? [])]);
     return [...found]
       .filter((index) => needs[index]!.every((set) => set.some((sign) => signs.has(sign))))
       .sort((one, other) => one - other);
   };
 }
+
+/** One table after another is asked for the same text, which few of them change. */
+let last: { readonly text: string; readonly signs: ReadonlySet<string> } = { text: '', signs: new Set() };
+const signsOf = (text: string): ReadonlySet<string> => {
+  if (last.text !== text) last = { text, signs: new Set(text.toLowerCase()) };
+  return last.signs;
+};
 
 const replaced = <Context>(text: string, pattern: RegExp, form: string | Form<Context>, context: Context): string =>
   typeof form === 'string'

@@ -11,7 +11,7 @@ function isOneOfRow({ rest, names = [], terms }: Query, before: string, own: str
   const asked = [...names, ...rest.split(' '), ...terms.map(({ words }) => words)];
   // 甲 of 甲项目 in a row: 甲、乙等项目.
   const bare = asked.map((word) => word.replace(/(?<=\p{Script=Han}{2})(?:项目|公司|企业|工程|基地)$/u, ''));
-  const words = new Set(bare.filter((word) => word.length > 1 && !own.includes(word)));
+  const words = new Set(bare.filter((word) => word.length > 1 && before.includes(word) && !own.includes(word)));
   const inRow = [...words].filter((word) =>
     new RegExp(`、${literal(word)}(?:[、和及等，]|$)|${literal(word)}(?:企业)?、`, 'u').test(before),
   );
