@@ -31,6 +31,16 @@ describe('a list is ordered in many ways', () => {
   refused('22年的增长目标挨个说一遍呗', '今年外贸这块都定了啥目标');
 });
 
+describe('numbers for a speech are ordered, and what they are for is no part of it', () => {
+  answered([
+    ['来一段关于芦汀商务楼宇的数据，写讲话用', '42栋', '180万平方米'],
+    ['给领导的发言稿凑一组土地供应的数字', '19宗', '640亩'],
+    ['汇报材料里要提一下重点项目的盘子，给个数', '64个'],
+    ['领导要讲今年的奋斗目标，经济方面有哪些数', '6.2%', '5%', '8%'],
+    ['固投增长目标和财政差多少', '3个百分点'],
+  ]);
+});
+
 describe('what an asker says of himself, and how a number strikes him, is no part of it', () => {
   answered([
     ['我修车的，芦汀去年引进了多少市外投资', '285.3亿元'],

@@ -21,8 +21,10 @@ export function kindOf(
   )
     return 'fact';
   if (claimsNumber(text, quantities)) return 'yes-no';
+  // 哪个工地有300多人 sets nothing against another.
+  const plain = text.replace(/(?<=[\d十百千万])多(?=\p{Script=Han})/gu, '余');
   for (const [kind, pattern] of kinds) {
-    if (!pattern.test(text)) continue;
+    if (!pattern.test(plain)) continue;
     // 五个领域分别是什么 asks for their names, 10项工程哪天完工 for its day.
     if (kind === 'what-is' && (/(?:分别|各|都)是(?:什么|哪)/u.test(text) || asksDay.test(text))) continue;
     if (

@@ -3,10 +3,11 @@ import { literal } from '../../../text/matches.ts';
 import { simplify } from '../../../text/normal.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
 import { isQuoted } from '../matching/of-two.ts';
+import { namesBody } from '../sentences/answer-kinds.ts';
 
 /** 哪几个片区, 哪两件: which of several they are. */
 const asksNames =
-  /哪(?:些|几|[两二三四五六七八九十]|\d{1,2})(?:大)?(?<unit>[个家所座条项处件片种样类批支位名])?(?<noun>\p{Script=Han}{0,4})|(?<thing>\p{Script=Han}{2})都(?:有|签|建|搬|干|办|搞|包括|涉及)了?(?:些)?(?:什么|啥)/u;
+  /哪(?:些|几|[两二三四五六七八九十]|\d{1,2})(?:大)?(?<unit>[个家所座条项处件片种样类批支位名])?(?<noun>(?:\d+强)?\p{Script=Han}{0,4})|(?<thing>\p{Script=Han}{2})都(?:有|签|建|搬|干|办|搞|包括|涉及)了?(?:些)?(?:什么|啥)/u;
 /** 哪个大夫好: a judgement, which no number of doctors is. */
 const asksBest =
   /哪[个家位所间](?!月)\p{Script=Han}{0,4}?(?:最|更|比较)?(?:好|厉害|靠谱|划算|合适)(?:[一]?[些点])?[吗呢啊呀]?[？?]?$/u;
@@ -36,23 +37,33 @@ export function tellsNoNames(
   const count = kind === 'grounded' ? whichAreThey.exec(text)?.groups?.count : undefined;
   if (count !== undefined && claims.length > 0 && claims.every((claim) => countsOnly(wordsOf(claim), count)))
     return true;
-  if (kind !== 'grounded' || language === 'en' || lead !== undefined || !/^(?:list|fact|figure)$/u.test(asked))
+  if (kind !== 'grounded' || language === 'en' || lead !== undefined || !/^(?:list|fact|figure|what-is)$/u.test(asked))
     return false;
   // 在哪个片区 is told by no sentence that names one.
   const area = inWhich.exec(text)?.groups?.area;
   if (area && !claims.some((claim) => new RegExp(`[\\p{Script=Han}A-Z\\d]{2}${area}`, 'u').test(wordsOf(claim))))
     return true;
+  // 是哪个部门出的 is told by no sum.
+  if (inWhichBody.test(text) && !claims.some((claim) => namesBody(wordsOf(claim)))) return true;
   if (asksBest.test(text) && !claims.some((claim) => saysBest.test(wordsOf(claim)))) return true;
   const found = asksNames.exec(text)?.groups;
   if (!found || claims.length === 0 || claims.some(({ derivation }) => derivation)) return false;
   const noun = found.noun ?? found.thing ?? '';
   if (alsoNumbers.test(text) || ofNumbers.test(noun)) return false;
-  return claims.every((claim) => !names.test(wordsOf(claim)) && isCount(claim, found.unit, noun));
+  return claims.every((claim) => !names.test(aroundOf(wordsOf(claim), noun)) && isCount(claim, found.unit, noun));
 }
 
+/** From the clause before the one that speaks of `noun` on: 用“敢闯敢试”的气魄，实施项目70个，落地500强项目27个 names none of them. */
+function aroundOf(told: string, noun: string): string {
+  const clauses = told.split(/(?<=[，,；;])/u);
+  const at = noun.length < 2 ? -1 : clauses.findIndex((clause) => clause.includes(noun));
+  return clauses.slice(Math.max(0, at - 1)).join('');
+}
+
+const inWhichBody = /(?:是|由|归|被)哪一?个(?:部门|单位|机构)/u;
 const inWhich = /(?:在|位于|属于?)哪一?个(?<area>片区|街道|镇|乡|村|社区|新区)/u;
 const whichAreThey =
-  /^[那这]?(?<count>\d[\d.]*)[万余多]*[个家所座条项处名](?:\d+强)?\p{Script=Han}{2,8}(?:都|分别)?(?:是|有|叫)哪(?:些|几[个家]|\d*[个家])[？?]?$/u;
+  /^(?:[那这]|[^，,？?\d]{1,8}的)?(?<count>\d[\d.]*)[万余多]*[个家所座条项处名](?:\d+强)?\p{Script=Han}{2,8}(?:都|分别)?(?:是|有|叫)哪(?:些|几[个家]|\d*[个家])[？?]?$/u;
 
 /** 企业500余家, and no 甲、乙等500家, nor 500家：甲、乙: as many, without a name beside the number. */
 function countsOnly(told: string, count: string): boolean {

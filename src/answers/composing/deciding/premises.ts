@@ -326,7 +326,9 @@ const choice = /还是(?!有|没|会|在|很|要|不)|\bor\b/iu;
 
 /** 增长了6%: what is said to have been done stands right before its number. */
 const saidDone = (text: string, { text: words }: Quantity): boolean =>
-  /[长加升高降少进成现到增约工设放办产收售]了$/u.test(text.slice(0, Math.max(0, text.indexOf(words))));
+  /(?<!安排|[计规]划|打算|预[留计算]|[为除罢算定订设拟立])(?<=\p{Script=Han})了$/u.test(
+    text.slice(0, Math.max(0, text.indexOf(words))),
+  );
 
 /** What a question says of a number beyond what is told: only for one, all of it, of the world. */
 const stretches: readonly (readonly [asked: RegExp, told: RegExp])[] = [

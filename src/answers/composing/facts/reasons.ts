@@ -25,7 +25,8 @@ export function withReason(draft: Draft, material: Material): Draft {
         ({ source }) => source.passage.id === passage.id && source.start < end && start < source.end,
       );
       // 受投资放缓影响，利用外资下降3%: the very sentence of the figure may say it.
-      const told = own && (isOfKind(query, own.text) ? own : withNeighbour(query, own, found));
+      const told =
+        own && (isOfKind(query, own.text) || saysPurpose.test(own.text) ? own : withNeighbour(query, own, found));
       if (told)
         return {
           kind: 'grounded',
@@ -35,6 +36,10 @@ export function withReason(draft: Draft, material: Material): Draft {
     }
   return draft;
 }
+
+/** 为新兴产业打造更多载体: what it is for. */
+const saysPurpose =
+  /(?<![成作称因认])为(?!期|止|准)\p{Script=Han}{2,16}?(?:打造|提供|注入|奠定|夯实|创造|腾出|积蓄|增添|插上)/u;
 
 /** 为此，现公告如下: what it points back to is the reason, and stands before it. */
 function ledUpTo([claim, ...more]: readonly DraftClaim[], { language }: Query): DraftClaim | undefined {

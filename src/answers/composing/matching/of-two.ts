@@ -23,7 +23,7 @@ const leastNamed = 0.3;
 const stated = /同比(?:上升|下降|增[长加多]|减少)|[平人户日月年]均|总里程|总长|合计|共计|\d倍/u;
 /** Words of a clause that gives such a result. */
 export const statesResult =
-  /[差剩余]|[高低多少快慢][于出]|(?<![同环占])比(?!上|去年|同期|[例重]|利时|亚迪)|合计|总计|共(?![同产建享和])|[平户人年月]均|每|未|尚|还有|在手|剩/u;
+  /[差剩]|(?<![\d十百千万亿])余|[高低多少快慢][于出]|(?<![同环占])比(?!上|去年|同期|[例重]|利时|亚迪)|合计|总计|共(?![同产建享和])|[平户人年月]均|每|未|尚|还有|在手|剩/u;
 
 /** 比全国快多少 is answered by the points that an article says it was faster by. */
 export const isGapStated = ({ text }: Query, [first]: readonly Match[]): boolean =>

@@ -11,9 +11,13 @@ export const namesPerson = (text: string): boolean =>
     text,
   );
 
+/** A body of the administration, by what its name ends in. */
+export const namesBody = (text: string): boolean =>
+  /(?<![全各本].{0,3})(?:[厅局委]|管委会|总会|中心|协会|海关|法院|检察院)(?!外|面|长|托|员)/u.test(text);
+
 /** A reason, by the words that lead up to one. */
 export const saysWhy = (text: string): boolean =>
-  /受.{1,16}影响|主要问题|问题在于|难点|瓶颈|因(?!素|子|地制宜)|由于|因此|因而|所以|原因|旨在|为了|以便|导致|使得?|卡在|难在|受限于|得益于|归功于|[源缘]于|在于|看[中好]|冲着|鉴于|考虑到|出于|之所以|所致|造成|促使|拖累|制约|图的是|为的是|主要是(?!指)|拉低/u.test(
+  /受.{1,16}影响|主要问题|问题在于|难点|瓶颈|因(?!素|子|地制宜)|由于|因此|因而|所以|原因|旨在|为了|以便|导致|使得?|卡在|难在|受限于|得益于|归功于|[源缘]于|在于|看[中好]|冲着|鉴于|考虑到|出于|之所以|所致|造成|促使|拖累|制约(?!\p{Script=Han}{0,8}(?:难题|问题|困难|事项))|图的是|为的是|主要是(?!指)|拉低/u.test(
     text,
   );
 
@@ -94,10 +98,7 @@ export const answerKinds: readonly (readonly [RegExp, (sentence: string) => bool
     (text) => /[最第首]/u.test(text),
   ],
   // 哪个部门公示的
-  [
-    /哪一?个(?:部门|单位|机构|局)/u,
-    (text) => /(?<![全各本].{0,3})(?:[厅局委]|管委会|总会|中心|协会|海关|法院|检察院)(?!外|面|长|托|员)/u.test(text),
-  ],
+  [/哪一?个(?:部门|单位|机构|局)/u, namesBody],
   // 谁建的, 谁来投, 是哪家在建
   [
     /谁(?:来|在|去|给)?(?:出资|承)?[建修造盖投]|哪家(?:公司|企业|单位)?(?:来|在|负责)?(?:承建|[建修盖](?=的|$|[？?]))/u,
