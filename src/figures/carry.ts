@@ -11,7 +11,7 @@ import { isSubject } from './places/subject-places.ts';
 import type { Certainty, ExtractContext, Slot } from './slot.ts';
 import { isYoung } from './status/status.ts';
 import type { Subjects } from './subjects.ts';
-import { tellsWhich } from './tells-which.ts';
+import { isByTheWay, tellsWhich } from './tells-which.ts';
 import { isPartBeside } from './times/parts-beside.ts';
 import type { TimeMention } from './times/periods.ts';
 import { isToldApart } from './times/told-apart.ts';
@@ -179,6 +179,7 @@ export function remember(
       !isPartBeside(t, times, words, carry.period) &&
       !isToldApart(t, words) &&
       !tellsWhich(t, words, slots) &&
+      !isByTheWay(t, words, slots, carry.year, context) &&
       // 毛利率为23%，去年同期为20%; 继去年突破百万后，……; 月底补库，备战8月开学季
       !/^的?同期/u.test(words.slice(t.end)) &&
       // 在二季度财报电话会上: what a meeting is held about is not when its news are.

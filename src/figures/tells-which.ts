@@ -1,4 +1,4 @@
-import type { Slot } from './slot.ts';
+import type { ExtractContext, Slot } from './slot.ts';
 import type { TimeMention } from './times/periods.ts';
 
 /** 去年许诺的步道还没有动工: when what is meant was promised, and nothing was counted then. */
@@ -23,3 +23,27 @@ const isOfPromise = ({ end }: TimeMention, words: string): boolean =>
   /^[年底初末前]{0,2}就?(?:[许承]诺|答应|提出|宣布|公布|确定|定下|规划|计划|部署|立项|批复|启动|引进|签约|签下|发布|出台|通过)过?的(?=\p{Script=Han})/u.test(
     words.slice(end),
   );
+
+/**
+ * 上次拿地要追溯到2019年; 2006年，甲公司收购乙公司; 自2022年年底后的复苏; of 2023, 2022年整治行动中发现的问题: in an article that nobody dated,
+ * a year gone by of which nothing is counted is not when the text goes on.
+ */
+export const isByTheWay = (
+  { period, start, end }: TimeMention,
+  words: string,
+  slots: readonly Slot[],
+  year: number | undefined,
+  { publishedOn }: ExtractContext,
+): boolean =>
+  publishedOn === undefined &&
+  /^\d{4}$/u.test(period.label) &&
+  slots.every((slot) => slot.period?.to.slice(0, 4) !== period.label) &&
+  (isOfHistory.test(words.slice(end)) ||
+    isBackThen.test(words.slice(0, start)) ||
+    /^(?:[年月]?[底末初])?之?后(?![,，])/u.test(words.slice(end)) ||
+    (year !== undefined &&
+      Number(period.label) < year &&
+      !/^[\s“（(]*(?:截[至止]|在|到)?$/u.test(words.slice(0, start))));
+
+const isBackThen = /(?:追溯|上一?[次回]|早在|曾于|首次|始于|始建于)[^，。；\d]{0,12}$|(?:围绕|针对|对照)$/u;
+const isOfHistory = /^[^。；]{0,30}(?:成立|创[立办建]|收购|并购|上市|更名|改制|改组|设立|组建|入选|诞生)/u;
