@@ -25,7 +25,7 @@ const isOfPromise = ({ end }: TimeMention, words: string): boolean =>
   );
 
 /**
- * 上次拿地要追溯到2019年; 2006年，甲公司收购乙公司; 自2022年年底后的复苏; of 2023, 2022年整治行动中发现的问题: in an article that nobody dated,
+ * 上次拿地要追溯到2019年; 2006年，甲公司收购乙公司; 自2021年10月始发后，历经471天; 2022年年底后的复苏; of 2023, 2022年整治行动中发现的问题: in an article that nobody dated,
  * a year gone by of which nothing is counted is not when the text goes on.
  */
 export const isByTheWay = (
@@ -36,14 +36,15 @@ export const isByTheWay = (
   { publishedOn }: ExtractContext,
 ): boolean =>
   publishedOn === undefined &&
-  /^\d{4}$/u.test(period.label) &&
-  slots.every((slot) => slot.period?.to.slice(0, 4) !== period.label) &&
-  (isOfHistory.test(words.slice(end)) ||
-    isBackThen.test(words.slice(0, start)) ||
-    /^(?:[年月]?[底末初])?之?后(?![,，])/u.test(words.slice(end)) ||
-    (year !== undefined &&
-      Number(period.label) < year &&
-      !/^[\s“（(]*(?:截[至止]|在|到)?$/u.test(words.slice(0, start))));
+  !period.label.includes('/') &&
+  ((/自$/u.test(words.slice(0, start)) && /^[^，。；\d]{1,8}后[，,]/u.test(words.slice(end))) ||
+    (slots.every((slot) => slot.period?.label !== period.label) &&
+      isLookedBackTo(period.label, words, start, end, year)));
+
+const isLookedBackTo = (label: string, words: string, start: number, end: number, year: number | undefined): boolean =>
+  (/^\d{4}$/u.test(label) && (isOfHistory.test(words.slice(end)) || isBackThen.test(words.slice(0, start)))) ||
+  /^(?:[年月]?[底末初])?之?后(?![,，])/u.test(words.slice(end)) ||
+  (year !== undefined && Number(label) < year && !/^[\s“（(]*(?:截[至止]|在|到)?$/u.test(words.slice(0, start)));
 
 const isBackThen = /(?:追溯|上一?[次回]|早在|曾于|首次|始于|始建于)[^，。；\d]{0,12}$|(?:围绕|针对|对照)$/u;
 const isOfHistory = /^[^。；]{0,30}(?:成立|创[立办建]|收购|并购|上市|更名|改制|改组|设立|组建|入选|诞生)/u;

@@ -23,6 +23,7 @@ import { isOfOtherClause } from './other-clause.ts';
 import { isOfOtherCountry } from './other-country.ts';
 import { isOfOtherDesignationTold } from './other-designation.ts';
 import { isOfOtherIndex } from './other-index.ts';
+import { isOfOtherNameTold } from './other-name.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
 import { isOfOtherOperands } from './other-operands.ts';
 import { isOfOtherParty } from './other-party.ts';
@@ -78,6 +79,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherDesignationTold(draft, material) ||
   isOfOtherKindTold(draft, material) ||
   isOfOtherIndex(draft, material.query) ||
+  isOfOtherNameTold(draft, material) ||
   tellsOtherWhich(draft, material.query) ||
   namesNoMember(draft, material.query) ||
   tellsNoneSpent(draft, material.query) ||

@@ -31,6 +31,7 @@ import { isOfOtherSector, isWholeOfHalf } from './opposites.ts';
 import { isPart, placeMet } from './place-met.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll, saysWhole } from './says-all.ts';
+import { isOfOtherSection } from './sections.ts';
 import { isOfOtherTime, saysAsMuch } from './time-in-words.ts';
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
@@ -165,7 +166,8 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     isOfVillage(query, figure) ||
     isOfSomeBusiness(query, figure, article) ||
     isOfAllListed(query, figure, article) ||
-    isOfOtherDesignation(query.text, article, figure.sentence, figure)
+    isOfOtherDesignation(query.text, article, figure.sentence, figure) ||
+    isOfOtherSection(query.text, article, figure)
   )
     misses.push('subject');
   else if (isOfOtherEnd(query, clauseIn(figure, article))) misses.push('subject');

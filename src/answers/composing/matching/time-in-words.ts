@@ -20,7 +20,9 @@ export function isOfOtherTime({ period, rest, text, status }: Query, figure: Fig
       asked.some((words) => over.test(words))
     )
       return true;
-    return said !== undefined && !asked.some((words) => covers(words, said));
+    // 今年, of what a quarter is to bring.
+    const isMet = figure.status === 'target' ? isSameTime : covers;
+    return said !== undefined && !asked.some((words) => isMet(words, said));
   }
   if (status !== 'target' && ofAllYear.test(text) && partOfYear.test(told.label)) return true;
   const asParts = status === 'target' ? null : text.match(parts);

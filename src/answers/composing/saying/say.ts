@@ -57,7 +57,7 @@ function chineseSentence(given: Figure, article: Article): string {
   const figure = metric === given.metric ? given : { ...given, metric };
   if (!isSayable(figure) || isPartOfMetric(figure, article) || isOnlyExpected(figure, article))
     return quoted(figure, article);
-  const when = chinesePeriod(figure.period) || (timeTold(figure, article)?.words ?? '');
+  const when = chinesePeriod(figure.period) || timeSaid(figure, article);
   const wording = wordingOf(figure, article);
   if (wording !== undefined) {
     const told = inWording(figure, wording);
@@ -65,6 +65,13 @@ function chineseSentence(given: Figure, article: Article): string {
   }
   const subject = `${placeOf(figure)}${subjectOf(figure)}${wholeOf(figure)}${figure.status === 'target' ? figure.metric.replace(/^(?:年度)?(?:计划|预计|力争|目标)/u, '') || figure.metric : figure.metric}`;
   return `${when ? `${when}，` : ''}${subject}${predicate(figure)}。`;
+}
+
+/** 截至7月底 is no July alone. */
+function timeSaid(figure: Figure, article: Article): string {
+  const { words, start } = timeTold(figure, article) ?? { words: '', start: 0 };
+  if (!/月份?$/u.test(words) || !/截[至止]$/u.test(article.text.slice(0, start))) return words;
+  return `截至${words}${/^[底末初]/u.exec(article.text.slice(start + words.length))?.[0] ?? ''}`;
 }
 
 const homeAgain = /^(?:[全我本]?新区|[省市区县镇乡]里)(?=\p{Script=Han}{2})/u;
@@ -85,7 +92,7 @@ function inWording(figure: Figure, wording: string): string | undefined {
 }
 
 function quoted(figure: Figure, article: Article): string {
-  const when = chinesePeriod(figure.period) || (timeTold(figure, article)?.words ?? '');
+  const when = chinesePeriod(figure.period) || timeSaid(figure, article);
   const quotation = excerpt(figure, article);
   const { subject } = figure;
   const whom = subject && !isUnnamed(subject) && !quotation.includes(subject) ? subject : '';
