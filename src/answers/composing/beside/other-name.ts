@@ -1,6 +1,6 @@
 import type { Article, Draft, DraftClaim, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
-import { withoutDates } from '../matching/counted.ts';
+import { withoutDates } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { isOfOtherSection } from '../matching/sections.ts';
 import type { Material } from '../saying/drafting.ts';
