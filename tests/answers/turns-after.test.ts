@@ -28,3 +28,19 @@ describe('the same of the other one of two, which share a name', () => {
     ['沐河一般公共预算收入增长多少 / 支出呢', '2.8%'],
   ]);
 });
+
+describe('a turn that names nothing is of what was told before', () => {
+  const { answered, refused } = asking('asked/suyan');
+  answered([
+    ['征收项目有几个？ / 进度怎么样？', '快速推进'],
+    ['城东水务站备了多少沙袋？ / 谁牵头？', '区水务局'],
+    ['松坪片区那个航空制造基地有多少工人？ / 栖霞湾东区有多少施工人员？ / 哪个多？', '400余名', '200余名'],
+    ['石刻馆项目总投资多少？ / 展厅呢？ / 道路呢？', '0.8亿元'],
+  ]);
+  refused(
+    '征收项目有几个？ / 谁负责？', // of which nothing is told
+    '云溪航空制造基地有多少工人？ / 谁负责？',
+    '今年引进市外投资的目标是多少？ / 完成多少了？', // of which the aim alone is told
+    '征收项目有几个？ / 云海基地进度怎么样？', // of another site
+  );
+});

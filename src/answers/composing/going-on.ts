@@ -1,10 +1,11 @@
 import type { Draft, Query, Source } from '../../domain.ts';
 import { scanQuantities } from '../../figures/numbers/scan.ts';
 import { chinesePeriod } from '../../figures/times/period-words.ts';
+import { literal } from '../../text/matches.ts';
 import { simplify } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { isBareAct } from '../understanding/bare-acts.ts';
-import { attribute, genericNoun, measure, ofFirms } from '../understanding/leaning.ts';
+import { attribute, genericNoun, measure, ofFirms, whoDid } from '../understanding/leaning.ts';
 import { isSaid } from '../understanding/said.ts';
 import { formsOf } from '../understanding/wording/synonyms.ts';
 import { leavesMeasureUnsaid } from './beside/measures-said.ts';
@@ -33,13 +34,15 @@ const isSaidOf = ({ term, words }: Query['terms'][number], clause: string): bool
   [words, term.name, ...term.aliases].some((name) => clause.includes(name));
 
 /** Words that name whoever did it, or where it was, of any kind of thing. */
-const ofKind = /部门|单位|公司|企业|机构|学校|医院|街道|社区|集团|银行|局|厅|委|办/u;
+const ofKind = /基金会|协会|部门|单位|公司|企业|机构|学校|医院|街道|社区|集团|银行|局|厅|委|办/u;
 
-/** Whether a turn asks who, where or when, and names nothing of its own: 谁出的, 哪个部门走访的. */
+/** Whether a turn asks who, where or how far, and names nothing of its own: 谁出的, 哪个部门走访的, 进度怎么样. */
 export const asksOfTold = ({ kind, leans, turn = '', asked, language }: Query): boolean =>
   kind === 'fact' &&
-  leans === true &&
   language !== 'en' &&
+  (whoDid.test(asked) || progress.test(asked) || (leans === true && asksOfKind(asked, turn)));
+
+const asksOfKind = (asked: string, turn: string): boolean =>
   asked.length <= 10 &&
   /谁|哪一?[个家些]|哪里|哪儿|在哪|什么(?:部门|单位|地方|人)/u.test(asked) &&
   turn.split(' ').every((word) => word === '' || isBareAct(word) || ofKind.test(word) || genericNoun.test(word));
@@ -50,8 +53,12 @@ export const asksOfTold = ({ kind, leans, turn = '', asked, language }: Query): 
  */
 export function keptTo(told: Draft, draft: Draft, material: Material): Draft {
   const { known, query } = material;
-  if (told.kind === 'refused') return draft;
-  const spoken = tellSpeaker(material, told);
+  const did = whoDid.exec(query.asked)?.groups?.did;
+  const says = (words: string) => did === undefined || formsOf(did).some((form) => words.includes(form));
+  // 谁负责 is told by no sentence that says nobody to be responsible.
+  const isOther = draft.kind === 'grounded' && !draft.claims.some(({ text }) => says(simplify(text)));
+  if (told.kind === 'refused') return isOther ? refuse(material, 'not-in-corpus', []) : draft;
+  const spoken = tellSpeaker(material, told) ?? tellProgress(material, told);
   if (spoken) return spoken;
   if (draft.kind === 'refused') return draft;
   const sources = told.claims.flatMap((claim): readonly Source[] => claim.sources);
@@ -60,14 +67,15 @@ export function keptTo(told: Draft, draft: Draft, material: Material): Draft {
     return `${passage.articleId} ${text.lastIndexOf('\n', start - 1)}`;
   };
   const of = new Set(sources.map(paragraphOf));
-  if (draft.claims.every((claim) => claim.sources.every((source) => of.has(paragraphOf(source))))) return draft;
+  if (did === undefined && draft.claims.every((claim) => claim.sources.every((source) => of.has(paragraphOf(source)))))
+    return draft;
   const noun = ofKind.exec(query.asked)?.[0];
   for (const source of sources) {
     const words = known.articles.get(source.passage.articleId)!.text.slice(source.start, source.end);
-    if (noun !== undefined && words.includes(noun))
+    if ((noun !== undefined && words.includes(noun)) || (did !== undefined && says(words) && ofKind.test(words)))
       return { kind: 'grounded', language: query.language, claims: [quoteOf(source, words, query.language)] };
   }
-  return refuse(material, 'not-in-corpus', told.claims.slice(0, 1));
+  return did !== undefined && !isOther ? draft : refuse(material, 'not-in-corpus', told.claims.slice(0, 1));
 }
 
 /** 进度怎么样了, after what a site costs: the sentence that was told, or one beside it, which says how far it has come. */
@@ -84,7 +92,7 @@ function tellProgress({ query: { asked, language }, known }: Material, before: D
 const progress =
   /^(?:那么?|现在|目前|如今|它|这个|项目|工程|的)*(?:(?:进度|进展|情况)(?:怎么样|如何|咋样|到哪一?步?|呢)?|(?:建|修|盖|干|做|进行|推进)(?:得|到)(?:怎么样|如何|咋样|哪一?步?|什么程度|什么阶段)[了啦]?)了?[？?]?$/u;
 const hasComeSoFar =
-  /(?:目前|现已|截至|如今|已经?|累计)[^。；]{0,24}?(?:完成|封顶|过半|进入|建成|开工|\d%|完工|贯通|合龙)|(?:进度|进展)(?:达|为|已|过|超)/u;
+  /(?:目前|现已|截至|如今|已经?|累计)[^。；]{0,24}?(?:完成|封顶|过半|进入|建成|开工|\d%|完工|贯通|合龙)|(?:进度|进展)(?:达|为|已|过|超)|(?:快速|有序|顺利|加快|全面|稳步)推进|收尾/u;
 
 /** 哪些, after how many sites there are, of 三处地块等8个项目: the sentence names some of them right before the number. */
 function tellNames({ query: { asked, language }, known }: Material, before: Draft): Draft | undefined {
@@ -145,7 +153,17 @@ export const isOfUnsaid = (
   /^\p{Script=Han}{2,}$/u.test(turn) &&
   asked.includes(turn) &&
   !attribute.test(turn) &&
-  !formsOf(turn).some((form) => isSaid(form, vocabulary));
+  !formsOf(turn).some((form) => isSaid(form, vocabulary)) &&
+  !isShortName(turn, vocabulary);
+
+/** 云湖基地, of 云湖国际制药基地. */
+function isShortName(name: string, { texts }: Material['vocabulary']): boolean {
+  const [kind] = /(?<=^.{2})(?:基地|园区|中心|工厂|医院|学校|小镇|广场|大厦)$/u.exec(name) ?? [];
+  const full = kind && new RegExp(`${literal(name.slice(0, 2))}\\p{Script=Han}{2,12}${kind}`, 'u');
+  return full !== undefined && full !== '' && texts.length <= mostTexts && texts.some((text) => full.test(text));
+}
+/** A corpus of more is too large to be looked through. */
+const mostTexts = 200;
 
 /** 餐饮呢, after retail sales that grew by so much: the same asked of another name, as a question that stands alone; `undefined` for any other turn. */
 export function askedOfOther(

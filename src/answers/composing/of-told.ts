@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
 import type { Aspect, Draft, DraftClaim, Figure, Period } from '../../domain.ts';
 import { scanQuantities } from '../../figures/numbers/scan.ts';
+import { literal } from '../../text/matches.ts';
 import { simplify } from '../../text/normal.ts';
 import { figuresIn, figuresOf } from '../ledger-index.ts';
 import type { Reckoning } from '../understanding/conversation/reckonings.ts';
@@ -230,8 +231,9 @@ function ofAimTold(told: readonly Told[], material: Material): Draft | undefined
   );
 }
 
-/** 一共多少人, of 500余名施工人员 and 60多名管理人员: two of one sentence that count alike, the one no part of the other. */
+/** 一共多少人, of 500余名施工人员 and 60多名管理人员: two of one sentence that count alike, the one no part of the other; or the same of two sites. */
 const areToldApart = (told: readonly Told[], { known }: Material): boolean => {
+  if (areOfTwoSites(told)) return true;
   const [one, other] = told.map(({ figure }) => figure).toSorted((a, b) => a.start - b.start);
   return (
     told.length === 2 &&
@@ -241,6 +243,26 @@ const areToldApart = (told: readonly Told[], { known }: Material): boolean => {
     one!.status === other!.status &&
     [one, other].every((figure) => figure!.partOf === undefined) &&
     !/其中|包括|含|里|中|合计|共/u.test(known.articles.get(one!.articleId)!.text.slice(one!.start, other!.start))
+  );
+};
+
+const siteOf = ({ figure, claim }: Told): string | undefined =>
+  new RegExp(`\\p{Script=Han}{2,}(?:项目|基地|园区|工厂|工地)(?=${literal(figure.text)})`, 'u').exec(
+    simplify(claim.text),
+  )?.[0];
+
+/** 国金北区项目500余名, 制药基地项目300余名: the same counted at one time in two places that are named. */
+const areOfTwoSites = (told: readonly Told[]): boolean => {
+  const [one, other] = told;
+  return (
+    told.length === 2 &&
+    one!.figure.term !== undefined &&
+    one!.figure.term === other!.figure.term &&
+    one!.figure.status === other!.figure.status &&
+    one!.figure.period?.label === other!.figure.period?.label &&
+    siteOf(one!) !== undefined &&
+    siteOf(other!) !== undefined &&
+    siteOf(one!) !== siteOf(other!)
   );
 };
 

@@ -3,6 +3,7 @@ import { asksPresent } from './asking.ts';
 import { asksAmount, isDoneOfOther, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
 import { counterpart, isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import { asksProgramme, countsNamed, isDistinct, isEntity } from './entities.ts';
+import { inPlaceOf, namedTogether, replacedIn } from './in-place.ts';
 import {
   attribute,
   beginsWith,
@@ -71,24 +72,6 @@ const isToldOf = (entity: string, { name, aliases }: GlossaryTerm, { vocabulary 
       .some((line) => line.includes(entity.slice(0, 2)) && [name, ...aliases].some((words) => line.includes(words))),
   );
 
-/** What another thing takes the place of: what is named, or what is counted. */
-function replacedIn({ rest }: Query, by: string): string | undefined {
-  const named = rest.split(' ').filter(Boolean);
-  // 壮苗率呢, after what was asked of 出苗率.
-  const like = named.find((word) => /[率量额值价数费]$/u.test(word) && word.at(-1) === by.at(-1));
-  // 植物呢, after 动物: of one kind.
-  const kin = named.find((word) => word.length === 2 && by.length === 2 && word !== by && word.at(-1) === by.at(-1));
-  return like ?? (kin && !isVerb(kin) ? kin : undefined) ?? named.find(isEntity) ?? named.at(-1);
-}
-
-/** The question before, of another thing. */
-function inPlaceOf(before: Query, query: Query): string {
-  const entity = replacedIn(before, query.rest);
-  return entity && before.text.includes(entity)
-    ? before.text.replace(entity, query.rest)
-    : `${before.text} ${query.text}`;
-}
-
 /** 河西那个呢, after how many work at one site: at the other one. */
 const thatOne = /^\p{Script=Han}{2,8}那(?:个|边|里|儿|处|家|头)的?呢[？?]?$/u;
 
@@ -133,7 +116,7 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
   const isOtherEntity =
     query.terms.length === 0 &&
     query.rest !== '' &&
-    !(asksItself && /[^呢？?]$/u.test(query.asked)) &&
+    !(asksItself && !/呢[？?]?$/u.test(query.asked)) &&
     (query.rest.split(' ').every(isEntity) ||
       (beside === undefined && (thatOne.test(query.asked) || isNameAlone(query, before, context)))) &&
     beside !== 'part';
@@ -222,6 +205,8 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
   const isStage = isOther && stage.test(query.rest) && (stage.test(before.rest) || stageAlone.test(query.rest));
   const otherStage = (words: string, gap?: string) =>
     withStage(words, query.rest, replacedIn(before, query.rest) ?? '', gap);
+  const replaced = isOther ? replacedIn(before, query.rest) : undefined;
+  const gone = replaced && isEntity(replaced) ? namedTogether(before, replaced) : [];
   const rest = isStage
     ? [otherStage(before.rest, ' ')]
     : standsAlone
@@ -236,7 +221,7 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
             .split(' ')
             .filter(
               (word) =>
-                !(isOther && (word === replacedIn(before, query.rest) || isEntity(word))) &&
+                !(isOther && (word === replaced || isEntity(word) || gone.includes(word))) &&
                 !(beside === 'part' && query.rest !== '' && isVerb(word)) &&
                 !(isTotal && /^新|^增/u.test(word)),
             ),

@@ -21,6 +21,10 @@ export const ofFirms = /毛利|净利|换手率|市[盈净销]率|市值|股[价
 export const beginsWith = ({ rest, text }: Query): string =>
   rest.split(' ').find((word) => word.length > 2 && text.startsWith(word)) ?? '';
 
+/** 谁负责, 谁捐的: whatever the turn before told of. */
+export const whoDid =
+  /^(?:那么?|都|是|由|又)*谁(?![是当任叫说讲])(?<did>\p{Script=Han}{1,3}?)(?:的|了)?(?:呢|啊|呀)?[？?]?$/u;
+
 /** 什么时候开诊: what opens, the turn before said. */
 const whenAlone =
   /^(?:那么?|大概|预计|最快|到底|它)*(?:什么时候|何时|哪[一]?[天年]|几月份?)(?:能|会|可以|才|要|正式)*\p{Script=Han}{1,3}[？?]?$/u;
@@ -88,7 +92,8 @@ export function leansOnContext(query: Query): boolean {
       stageAlone.test(query.rest) ||
       asksDone.test(query.asked) ||
       headless.test(query.asked) ||
-      whenAlone.test(query.asked)) &&
+      whenAlone.test(query.asked) ||
+      whoDid.test(query.asked)) &&
     namesNone
   )
     return true;

@@ -22,7 +22,6 @@ import {
 } from './asked-places.ts';
 import { asTold, givenIn, isAnyYearsEnd, isOfPast, isOfToday, isRunning, uncounted, withSpans } from './asked-times.ts';
 import { asksTarget, inPrint, namesOfMany } from './asking.ts';
-import { bothOf } from './both-turns.ts';
 import { smallTalkIn } from './conversation/small-talk.ts';
 import { countingIn, ofWorkers } from './counting.ts';
 import { inTurns, languageOf, withPointed } from './elliptic.ts';
@@ -83,13 +82,6 @@ export function understand(turns: readonly string[], context: Understanding): Qu
         ofBefore(simplify(put[0]!), simplify(before.at(-1)!)))
       : undefined;
   const questions = pointed ? [pointed, ...put.slice(1)] : put;
-  const both = bothOf([...before, ...questions], (own) => inContext(own, context, read));
-  if (both !== undefined)
-    return {
-      ...understand([both], { ...context, language: context.language ?? languageOf(turns) }),
-      leans: true,
-      isLater: true,
-    };
   const whole = inLanguage(inContext([...before, ...questions], context, read));
   const computes = ({ kind }: Query) => kind === 'compute' || kind === 'compare';
   // 投诉有多少件，比去年少了百分之几: two questions, of which one computes.

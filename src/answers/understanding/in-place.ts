@@ -1,0 +1,44 @@
+import type { Query } from '../../domain.ts';
+import { isEntity } from './entities.ts';
+import { measure } from './leaning.ts';
+import { isVerb } from './verbs.ts';
+
+/** What another thing takes the place of: what is named, or what is counted. */
+export function replacedIn({ rest }: Query, by: string): string | undefined {
+  const named = rest.split(' ').filter(Boolean);
+  // 壮苗率呢, after what was asked of 出苗率.
+  const like = named.find((word) => /[率量额值价数费]$/u.test(word) && word.at(-1) === by.at(-1));
+  // 植物呢, after 动物: of one kind.
+  const kin = named.find((word) => word.length === 2 && by.length === 2 && word !== by && word.at(-1) === by.at(-1));
+  return like ?? (kin && !isVerb(kin) ? kin : undefined) ?? named.find(isEntity) ?? named.at(-1);
+}
+
+/** The words of the question before that another thing takes the place of: 长岭片区那个制药基地 is one name. */
+export function namedTogether(before: Query, entity: string): string[] {
+  const words = before.rest.split(' ').filter((word) => word !== '' && !isVerb(word));
+  const at = words.indexOf(entity);
+  const isNext = (one: string, other: string) =>
+    ['', '的', '那个', '这个', '的那个'].some((between) => before.text.includes(one + between + other));
+  let [from, to] = [at, at];
+  while (from > 0 && isNext(words[from - 1]!, words[from]!)) from -= 1;
+  while (
+    to + 1 < words.length &&
+    isEntity(words[to + 1]!) &&
+    !measure.test(words[to + 1]!) &&
+    isNext(words[to]!, words[to + 1]!)
+  )
+    to += 1;
+  return at < 0 ? [] : words.slice(from, to + 1);
+}
+
+/** The question before, of another thing. */
+export function inPlaceOf(before: Query, query: Query): string {
+  const entity = replacedIn(before, query.rest);
+  const named = entity && isEntity(entity) ? namedTogether(before, entity) : [];
+  const [from, to] = [before.text.indexOf(named[0] ?? '\n'), before.text.indexOf(named.at(-1) ?? '\n')];
+  if (from >= 0 && to >= from)
+    return before.text.slice(0, from) + query.rest + before.text.slice(to + named.at(-1)!.length);
+  return entity && before.text.includes(entity)
+    ? before.text.replace(entity, query.rest)
+    : `${before.text} ${query.text}`;
+}
