@@ -61,11 +61,13 @@ const withoutRow = (words: string): string =>
 
 /** 2018年落户，累计投资21亿元; 成立于2016年，有员工320人: when it began is not when there was so much. */
 const isOfBeginning = ({ start, end }: TimeMention, at: Span, clause: Span, words: string): boolean =>
-  start < clause.start &&
-  end <= clause.start &&
-  (beganIn.test(words.slice(Math.max(0, start - 4), start)) ||
-    (began.test(words.slice(end, end + 24)) &&
-      /累计|[现拥]有|目前|如今|现[已共]|[；;]/u.test(words.slice(end, at.start))));
+  // 在第一季度后重新夺回第二，出货量达640万部: since then, and not of then.
+  /^[底末]?后(?=\p{Script=Han})(?![半续])/u.test(words.slice(end)) ||
+  (start < clause.start &&
+    end <= clause.start &&
+    (beganIn.test(words.slice(Math.max(0, start - 4), start)) ||
+      (began.test(words.slice(end, end + 24)) &&
+        /累计|[现拥]有|目前|如今|现[已共]|[；;]/u.test(words.slice(end, at.start)))));
 const beganIn = /(?:始|(?<![新扩改重])建|成立|创[建办立]|组建|设立|注册)于$/u;
 const began =
   /^(?:正式|首批|整体)?(?:落户|落地|成立|设立|获批|组建|创办|创立|创建|注册|挂牌|入驻|开园|开业|始建)[^，；。\d]{0,12}[，；]/u;

@@ -7,7 +7,7 @@ export const parts =
 const years = '今年|本年度?|去年|(?<![以向])上一?年(?![度轻龄产纪末底])|(?<![底末初以之日月])前年|明年|(?<!年)来年';
 /** A time that only a date could tell: 去年, 今年上半年, 7月; not what something is held against, as in 比去年同期. */
 const times = new RegExp(
-  `(?<![比较从由与和跟同]第?)(?:(?:${years})(?:的?第?(?:${parts.source}|全年))?|(?<!(?:${years})的?第?)(?:${parts.source}|全年))(?!同[期比])`,
+  `(?<![比较从由与和跟同]第?)(?:(?:${years})(?:的?第?(?:${parts.source}|全年))?|(?<!(?:${years})的?第?)(?:${parts.source}|全年))(?!同[期比]|后(?![半续]))`,
   'gu',
 );
 

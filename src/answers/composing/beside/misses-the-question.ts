@@ -41,6 +41,7 @@ import { leavesPredicateUnsaid } from './predicate-said.ts';
 import { isOfUnlikeOperands } from './unlike-operands.ts';
 import { isOfUnnamedCity, isOfUnnamedPlace } from './unnamed-place.ts';
 import { leavesUnsaid } from './unsaid.ts';
+import { lacksWhatIsAsked } from './says-where.ts';
 import { tellsOtherHead } from './who-and-when.ts';
 
 /** Whether what an answer tells is not what was asked, however many words of the question it meets. */
@@ -80,6 +81,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherKindTold(draft, material) ||
   isOfOtherIndex(draft, material.query) ||
   isOfOtherNameTold(draft, material) ||
+  lacksWhatIsAsked(draft, material.query) ||
   tellsOtherWhich(draft, material.query) ||
   namesNoMember(draft, material.query) ||
   tellsNoneSpent(draft, material.query) ||

@@ -1,5 +1,6 @@
 import type { Article, Draft, DraftClaim, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { withoutDates } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { isOfOtherSection } from '../matching/sections.ts';
@@ -34,7 +35,8 @@ function isOfOther(
   articles: ReadonlyMap<string, Article>,
   within: number,
 ): boolean {
-  const says = (words: string) => words.toLowerCase().includes(name.toLowerCase());
+  const forms = [name, ...formsOf(name), ...formsOf(name.toUpperCase())].map((form) => form.toLowerCase());
+  const says = (words: string) => forms.some((form) => words.toLowerCase().includes(form));
   return (
     !says(text) &&
     sources.every(({ passage, start, end }) => {

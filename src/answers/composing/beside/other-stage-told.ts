@@ -47,6 +47,12 @@ export function isOfOtherStageTold({ kind, claims }: Draft, query: Query): boole
     if (told.length > 0 && told.every((clause) => tellsPart.test(clause) && !/总投资|概算|造价/u.test(clause)))
       return true;
   }
+  // 整个项目投资多少, of its first stage.
+  if (/整个/u.test(text)) {
+    const told = claims.flatMap((claim) => clausesOf(claim, ['money', 'area', 'length', 'count'], true));
+    const isOfStage = (words: string) => /[一二三四首]期(?!工|间)/u.test(words) && !/整个|[总共]计|总规模/u.test(words);
+    if (told.length > 0 && told.every(isOfStage)) return true;
+  }
   if (asksTotal.test(text) && !query.dimensions?.includes('money') && !/钱|元|金额|投资/u.test(text)) {
     const told = claims.flatMap((claim) => clausesOf(claim, ['count', 'people'], true));
     const isPart = (words: string) => {

@@ -27,6 +27,7 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material):
     const times = timeMentions(query.text, { publishedOn: vocabulary.newest });
     return (
       isOfTwoAims(query, operands) ||
+      isOfChanges(query, operands) ||
       isOfOtherTimes(times, operands) ||
       isOfOtherPlace(query, operands) ||
       isOfTwoThings(query, operands) ||
@@ -88,6 +89,12 @@ function isSharedOtherwise({ text, unit }: Query, [what, among]: readonly Figure
     (/^[名位人]$/u.test(one) && among!.dimension === 'count' && among!.unit !== '户')
   );
 }
+
+/** 毛利率和净利率差多少 is no gap between how far the two fell. */
+const isOfChanges = ({ text }: Query, operands: readonly Figure[]): boolean =>
+  /率(?:相|的)?差/u.test(text) &&
+  !/增|减|升|降|涨|跌|变|幅|快|慢|提高|回落/u.test(text) &&
+  operands.every(({ aspect, metric }) => aspect === 'growth' && /率/u.test(metric));
 
 /** 离目标还差多少 is no gap between two aims. */
 const isOfTwoAims = ({ text }: Query, operands: readonly Figure[]): boolean =>

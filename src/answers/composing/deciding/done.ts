@@ -1,5 +1,6 @@
-import type { Draft, Query } from '../../../domain.ts';
+import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { bareName } from '../../../figures/places/places.ts';
+import { simplify } from '../../../text/normal.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { isOfPlace } from '../facts/reading.ts';
@@ -202,6 +203,13 @@ const longest = 200;
 /** Whether an answer tells of another thing than the one that is asked to be done: a primary school is no middle school. */
 export function isOfOtherThing({ claims, kind }: Draft, { query, known, vocabulary }: Material): boolean {
   const asked = askedIn(query, vocabulary.homes);
+  if (
+    asked !== undefined &&
+    kind === 'grounded' &&
+    claims.length > 0 &&
+    claims.every((claim) => isOnlyAfter(asked, claim))
+  )
+    return true;
   return (
     asked !== undefined &&
     kind === 'grounded' &&
@@ -216,3 +224,13 @@ export function isOfOtherThing({ claims, kind }: Draft, { query, known, vocabula
   );
 }
 const leastHeld = 0.65;
+
+/** 项目建成后，运行时间可控制在40分钟左右, for 建成了吗: what will be then, and not whether it is so. Nor is another thing's state. */
+const isOnlyAfter = ({ thing, state: { told, beyond } }: Asked, { text }: DraftClaim): boolean => {
+  const words = simplify(text);
+  const states = [
+    ...words.matchAll(new RegExp(`(?:${beyond === '' ? told : `${told}|${beyond}`})(?<after>之?以?后)?`, 'gu')),
+  ];
+  if (states.length === 0) return heldOf(thing, words) < leastHeld && !goesOn.test(words) && !notYet.test(words);
+  return states.every(({ groups }) => groups!.after !== undefined);
+};

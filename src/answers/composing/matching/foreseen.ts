@@ -24,3 +24,7 @@ export const isNamedAim = ({ text, status }: Query, figure: Figure, article: Art
   const aim = status === 'target' ? /(?:预计|计划|拟|规划)\p{Script=Han}{2,4}/u.exec(text)?.[0] : undefined;
   return aim !== undefined && article.text.slice(sentence.start, start).endsWith(aim);
 };
+
+/** 在通胀率稳定在3%之前，……: what is waited for. */
+export const isWaitedFor = ({ sentence, start, end }: Figure, { text }: Article): boolean =>
+  /^[^，。；]{0,6}之前/u.test(text.slice(end)) && /在[^，。；\d]*$/u.test(text.slice(sentence.start, start));

@@ -79,6 +79,9 @@ export function saysOtherPart({ period, rest, text }: Query, sentence: string): 
   const isOfPart = period === undefined || /^\d{4}-(?:[HQ]\d|\d{2})$/u.test(period.label);
   const asked = (isOfPart && text.match(parts)) || [];
   const said = sentence.match(parts) ?? [];
+  // 在第一季度后重回第二, of what has been since.
+  if (asked.some((part) => sentence.includes(`${part}后`) && !sentence.replaceAll(`${part}后`, '').includes(part)))
+    return true;
   return (
     asked.some((part) => period !== undefined || isLeftAsWord(part, rest)) &&
     said.length > 0 &&

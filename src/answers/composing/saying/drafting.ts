@@ -7,7 +7,7 @@ import { figuresIn, figuresOf, figuresOfTerms } from '../../ledger-index.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import type { Vocabulary } from '../../understanding/vocabulary.ts';
 import { judge } from '../../verifying/verify.ts';
-import { isForeseen } from '../matching/foreseen.ts';
+import { isForeseen, isWaitedFor } from '../matching/foreseen.ts';
 import { isAim } from '../matching/misses.ts';
 import { itemAt, overlap } from '../matching/surroundings.ts';
 import { saysAsMuch } from '../matching/time-in-words.ts';
@@ -91,6 +91,7 @@ export function claimOf(figure: Figure, { known, query }: Material): DraftClaim 
     !isNoNoun(figure) &&
     !isLeftToDo(figure) &&
     !isForeseen(figure, article) &&
+    !isWaitedFor(figure, article) &&
     !isReceiver(figure, article) &&
     !isTurnedBehind(figure, article) &&
     !isGranted(figure, query, article) &&

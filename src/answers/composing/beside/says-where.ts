@@ -1,0 +1,42 @@
+import type { Draft, DraftClaim, Query } from '../../../domain.ts';
+import { scanQuantities } from '../../../figures/numbers/scan.ts';
+import { simplify } from '../../../text/normal.ts';
+import { withoutDates } from '../matching/numbers-in.ts';
+import { isQuoted } from '../matching/of-two.ts';
+
+/**
+ * Whether an answer tells nothing of the kind that is asked for: no place, where one asks in which place something is held or built; numbers alone, where one asks
+ * what somebody does; no sum in the money that one asks about; the very number that a question states, where it is told that the articles say otherwise.
+ */
+export function lacksWhatIsAsked({ kind, claims, lead }: Draft, query: Query): boolean {
+  if (kind !== 'grounded' || query.language === 'en' || lead !== undefined || claims.length === 0) return false;
+  if (claims.some(({ derivation }) => derivation)) return false;
+  return (
+    (asksWhere.test(query.text) && !claims.some((claim) => saysWhere.test(toldIn(claim)))) ||
+    (asksDoing.test(query.text) && query.kind === 'fact' && claims.every((claim) => !isQuoted(claim))) ||
+    isInOtherMoney(query, claims)
+  );
+}
+
+const toldIn = ({ text, sources }: DraftClaim): string =>
+  [
+    simplify(text),
+    ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
+  ].join('\n');
+
+const asksWhere =
+  /在(?:哪里?|哪儿|什么地方|何处)(?:开|办|建|举[行办]|召开|进行|落[户地])(?!始|心|成)|(?:开|办|建|举[行办]|召开|落[户地]|设)在(?:哪里?|哪儿|什么地方|何处)(?!个)/u;
+/** 投身城市建设 is nowhere; 于2006年收购 is a time. */
+const saysWhere =
+  /位于|坐落|选址|落户|地处|落地|走进|前往|[东西南北][起至接临]|(?:在|(?<![关对由基终属等用大低高])于)(?![\d此其各本这那当线即由对二三四]|全[国力面]|年)\p{Script=Han}{2}/u;
+const asksDoing = /(?:能|会|可以)(?:给|帮|为|替)\p{Script=Han}{1,8}(?:做|干|提供)(?:些)?(?:什么|啥|哪些)/u;
+
+/** 到位资金是2亿美元吗 is answered by no sum of yuan, nor by another sentence's number. */
+function isInOtherMoney({ kind, quantities }: Query, claims: readonly DraftClaim[]): boolean {
+  const [stated, ...more] = quantities;
+  if (kind !== 'yes-no' || stated?.dimension !== 'money' || more.length > 0 || !claims.every(isQuoted)) return false;
+  const told = claims
+    .flatMap((claim) => scanQuantities(withoutDates(simplify(claim.text))))
+    .filter(({ dimension }) => dimension === 'money');
+  return told.length > 0 && told.every(({ unit }) => unit !== stated.unit);
+}
