@@ -11,7 +11,7 @@ import {
   tellsOther,
 } from './answers/composing/going-on.ts';
 import { inFull } from './answers/composing/in-full.ts';
-import { reckonTold } from './answers/composing/of-told.ts';
+import { type Before, reckonTold } from './answers/composing/of-told.ts';
 import { type Material, ofOutlet } from './answers/composing/saying/drafting.ts';
 import { partTold } from './answers/composing/saying/part-told.ts';
 import { refuse } from './answers/composing/saying/refusals.ts';
@@ -197,9 +197,15 @@ async function withAnother(
   const [against, part] = [againstIn(words), partIn(words)];
   const other = against ?? part;
   if (other === undefined) return undefined;
-  const { draft } = await answered([...turns.slice(0, -1), `那${other}呢`], one);
-  return reckonTold(part === undefined ? { kind: 'difference' } : { kind: 'share', of: part }, [draft, told], material);
+  const own = await answered([...turns.slice(0, -1), `那${other}呢`], one);
+  return reckonTold(
+    part === undefined ? { kind: 'difference' } : { kind: 'share', of: part },
+    [beforeOf(own), { draft: told }],
+    material,
+  );
 }
+
+const beforeOf = ({ draft, material }: Embedded): Before => ({ draft, turn: material.query.turn });
 
 /** 加起来, 换成公顷: of what the turns before were told, by their own answers. */
 async function ofTurnsBefore(
@@ -210,9 +216,9 @@ async function ofTurnsBefore(
 ): Promise<Embedded | undefined> {
   const { known } = one;
   const material = { query, hits: [], known, vocabulary: vocabularyOf(known) };
-  const answers: Draft[] = [];
+  const answers: Before[] = [];
   for (let end = turns.length - 1; end > 0 && answers.length <= mostBefore; end -= 1)
-    answers.push((await answered(turns.slice(0, end), one)).draft);
+    answers.push(beforeOf(await answered(turns.slice(0, end), one)));
   const draft = reckonTold(made, answers, material);
   return draft && withAnswer(draft, material, known);
 }

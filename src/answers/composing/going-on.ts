@@ -34,7 +34,7 @@ const isSaidOf = ({ term, words }: Query['terms'][number], clause: string): bool
   [words, term.name, ...term.aliases].some((name) => clause.includes(name));
 
 /** Words that name whoever did it, or where it was, of any kind of thing. */
-const ofKind = /基金会|协会|部门|单位|公司|企业|机构|学校|医院|街道|社区|集团|银行|局|厅|委|办/u;
+const ofKind = /基金会|协会|总会|部门|单位|公司|企业|机构|学校|医院|街道|社区|集团|银行|局|厅|委|办/u;
 
 /** Whether a turn asks who, where or how far, and names nothing of its own: 谁出的, 哪个部门走访的, 进度怎么样. */
 export const asksOfTold = ({ kind, leans, turn = '', asked, language }: Query): boolean =>
@@ -60,7 +60,7 @@ export function keptTo(told: Draft, draft: Draft, material: Material): Draft {
   if (told.kind === 'refused') return isOther ? refuse(material, 'not-in-corpus', []) : draft;
   const spoken = tellSpeaker(material, told) ?? tellProgress(material, told);
   if (spoken) return spoken;
-  if (draft.kind === 'refused') return draft;
+  if (draft.kind === 'refused' && did === undefined) return draft;
   const sources = told.claims.flatMap((claim): readonly Source[] => claim.sources);
   const paragraphOf = ({ passage, start }: Source) => {
     const { text } = known.articles.get(passage.articleId)!;

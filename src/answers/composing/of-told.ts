@@ -23,8 +23,17 @@ interface Told {
 /** A quotation of more figures says too much for one of them to be meant. */
 const mostQuoted = 3;
 
-/** The figures that an answer told: of each claim the one that it says, or the few that its quotation holds. None of an answer that computes. */
-export function toldBy(draft: Draft, material: Material): Told[] {
+/** What a turn before was answered, and what that turn itself named: 派位 of 其中派位呢. */
+export interface Before {
+  readonly draft: Draft;
+  readonly turn?: string | undefined;
+}
+
+/**
+ * The figures that an answer told: of each claim the one that it says, or the few that its quotation holds; of those the one that `turn` names. None of an answer
+ * that computes.
+ */
+export function toldBy(draft: Draft, material: Material, turn = ''): Told[] {
   if (draft.kind === 'refused' || draft.claims.some(({ derivation }) => derivation)) return [];
   return draft.claims.flatMap((claim): Told[] => {
     const words = simplify(claim.text);
@@ -36,7 +45,9 @@ export function toldBy(draft: Draft, material: Material): Told[] {
     // A headline and its text tell one number twice.
     const own = [...new Map(all.map((one) => [`${one.value} ${one.unit} ${one.metric}`, one])).values()];
     const said = isQuoted(claim) ? [] : own.filter((figure) => claimOf(figure, material).text === claim.text);
-    return (said.length === 1 ? said : own.slice(0, own.length > mostQuoted ? 0 : undefined)).map((figure) => ({
+    const named = own.filter(({ metric }) => turn.length > 1 && metric.includes(turn));
+    const few = named.length === 1 ? named : own.slice(0, own.length > mostQuoted ? 0 : undefined);
+    return (said.length === 1 ? said : few).map((figure) => ({
       figure,
       claim,
     }));
@@ -103,8 +114,8 @@ function inAspect({ figure, claim }: Told, aspect: Aspect, material: Material): 
  * What a turn that names nothing itself makes of the figures told before: 加起来, 差多少, 哪个高, 平均一个多少, 换成公顷. `answers` are those of the turns before, the
  * newest first. `undefined` where they told no figures that go together.
  */
-export function reckonTold(asked: Reckoning, answers: readonly Draft[], material: Material): Draft | undefined {
-  const told = answers.map((draft) => toldBy(draft, material));
+export function reckonTold(asked: Reckoning, answers: readonly Before[], material: Material): Draft | undefined {
+  const told = answers.map(({ draft, turn }) => toldBy(draft, material, turn));
   const stated = (chosen: readonly Told[], derived?: Derived): Draft => {
     const claims = [...new Map(chosen.map(({ claim }) => [claim.text, claim])).values()];
     const figures = chosen.map(({ figure }) => figure);
@@ -142,18 +153,22 @@ export function reckonTold(asked: Reckoning, answers: readonly Draft[], material
     // 48辆，占公交车总数的60%: as it is told.
     const share = part && shareBehind(part.figure, material);
     if (share) return stated([{ figure: share, claim: claimOf(share, material) }]);
+    const others = told.slice(1).flat();
     const whole =
       part &&
-      told
-        .slice(1)
-        .flat()
-        .find((one) => isWholeFor(part.figure, one.figure));
+      (others.find((one) => isWholeFor(part.figure, one.figure)) ??
+        others.find((one) => asked.isOfTotal && isAheadOf(part.figure, one.figure)));
     const derived = whole && derive('share', part.figure, whole.figure);
     return derived && stated([part, whole], derived);
   }
   if (asked.kind === 'both') {
     const [last, before] = told;
     return last?.length === 1 && before?.length === 1 ? stated([before[0]!, last[0]!]) : undefined;
+  }
+  if (asked.kind === 'over-years') {
+    const both = inOrder(lastOf(told, 2) ?? [], false);
+    const derived = areOfYears(both) && derive('difference', both[0]!.figure, both[1]!.figure);
+    return derived ? stated(both, derived) : undefined;
   }
   if (asked.kind === 'outcome') return ofAimTold(told[0] ?? [], material);
   if (asked.kind === 'nth') {
@@ -258,7 +273,7 @@ const areOfTwoSites = (told: readonly Told[]): boolean => {
     told.length === 2 &&
     one!.figure.term !== undefined &&
     one!.figure.term === other!.figure.term &&
-    one!.figure.status === other!.figure.status &&
+    (one!.figure.status === 'target') === (other!.figure.status === 'target') &&
     one!.figure.period?.label === other!.figure.period?.label &&
     siteOf(one!) !== undefined &&
     siteOf(other!) !== undefined &&
@@ -289,6 +304,15 @@ const isWholeFor = (part: Figure, whole: Figure): boolean =>
   part.period?.label === whole.period?.label &&
   part.partOf !== undefined &&
   (part.partOf === whole.term || part.partOf === whole.metric);
+
+/** 占总数多少, of 30栋楼宇建设，确保6栋交付: more of the same, right before it in its sentence. */
+const isAheadOf = (part: Figure, whole: Figure): boolean =>
+  part.unit === whole.unit &&
+  part.unit !== '%' &&
+  part.articleId === whole.articleId &&
+  part.sentence.start === whole.sentence.start &&
+  whole.end <= part.start &&
+  new Big(whole.value).gt(part.value);
 
 /** What an amount is shared out among: what its sentence counts, of the same name. */
 function countBehind(
@@ -343,6 +367,19 @@ const isOfSame = (one: Figure, other: Figure): boolean =>
   one.articleId === other.articleId && one.sentence.start === other.sentence.start && one.status === other.status;
 
 const canBeShared = /^(?:money|area|length|weight|volume|energy|power)$/u;
+
+/** The same of two years, the one right behind the other. */
+const areOfYears = (told: readonly Told[]): boolean => {
+  const [one, other] = newestFirst(told).map(({ figure }) => figure);
+  const yearOf = (figure: Figure) => Number(/^\d{4}$/u.exec(figure.period?.label ?? '')?.[0]);
+  return (
+    areAlike(told) &&
+    one !== undefined &&
+    other !== undefined &&
+    (one.term ?? one.metric) === (other.term ?? other.metric) &&
+    yearOf(one) - yearOf(other) === 1
+  );
+};
 
 const newestFirst = (told: readonly Told[]): readonly Told[] =>
   told.toSorted((a, b) => (b.figure.period?.from ?? '').localeCompare(a.figure.period?.from ?? ''));

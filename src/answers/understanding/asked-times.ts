@@ -83,12 +83,14 @@ export const isOfPast = (
  */
 export const uncounted = (text: string, { newest }: Vocabulary): readonly Span[] =>
   newest === undefined
-    ? [...text.matchAll(/今年(?=[\p{Script=Han}\d])|(?<=[比较跟和与同])(?:去年|上年|前年)(?:同期)?/gu)].map(
-        ({ 0: words, index }) => ({
-          start: index,
-          end: index + words.length,
-        }),
-      )
+    ? [
+        ...text.matchAll(
+          /今年(?=[\p{Script=Han}\d])|(?<=[比较跟和与同])(?:去年|上年|前年)(?:同期)?|(?<=^那?么?)(?:去年|上一?年)的?同期(?=呢|是?多少)/gu,
+        ),
+      ].map(({ 0: words, index }) => ({
+        start: index,
+        end: index + words.length,
+      }))
     : [];
 
 /** 11年 of a corpus that tells what was done in 11年来: as long, and not 2011. */

@@ -63,3 +63,14 @@ export const rateAsked = ({ rest }: Query, before: Query): Dimension[] | undefin
 export const isDoneOfOther = ({ kind }: Query, before: Query, standsAlone: boolean): boolean =>
   before.status === 'actual' &&
   ((standsAlone && !/实际|完成|实现|达到/u.test(before.asked)) || (before.kind === 'yes-no' && kind !== 'yes-no'));
+
+/** 去年引进了多少, after 今年力争引进多少项目: the same was done in another time, and to the same. */
+export const isSameAct = ({ asked, kind, terms, rest, place, period, unit }: Query, before: Query): boolean =>
+  kind === 'figure' &&
+  period !== undefined &&
+  unit === undefined &&
+  terms.length === 0 &&
+  !place &&
+  asked.length <= mostSigns &&
+  isVerb(rest) &&
+  before.text.includes(rest);

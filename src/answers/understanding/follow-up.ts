@@ -1,6 +1,6 @@
 import type { GlossaryTerm, Query } from '../../domain.ts';
 import { asksPresent } from './asking.ts';
-import { asksAmount, isDoneOfOther, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
+import { asksAmount, isDoneOfOther, isSameAct, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
 import { counterpart, isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import { asksProgramme, countsNamed, isDistinct, isEntity } from './entities.ts';
 import { inPlaceOf, namedTogether, replacedIn } from './in-place.ts';
@@ -22,7 +22,7 @@ import { stage, stageAlone, withStage } from './stage-asked.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
 import { asksWhich, ofThoseBefore } from './which-one.ts';
-import { timeLeft, yearBeside } from './year-beside.ts';
+import { ofOtherTime, sameYear, timeLeft, yearBeside } from './year-beside.ts';
 
 /** What stands in one message with what is before it: another question of the same thing, or another thing of which the same is asked. */
 export type Beside = 'part' | 'side';
@@ -90,7 +90,8 @@ const isNameAlone = ({ asked, rest }: Query, before: Query, { vocabulary }: Unde
 const asksAgain = /(?:的|呢)[？?]?$/u;
 
 /** What `query` leaves open, as the turn before had it. */
-function fillIn(given: Query, before: Query, context: Understanding, beside?: Beside): Query {
+function fillIn(given: Query, then: Query, context: Understanding, beside?: Beside): Query {
+  const before = beside === undefined ? ofOtherTime(then, given, context) : then;
   // 今年的目标呢, after 完成目标了吗: the aim by itself.
   if (before.kind === 'compare' && given.status === 'target' && given.period && asksAgain.test(given.asked))
     return fillIn(given, { ...before, kind: 'figure', text: before.text.replace(/ \S+$/u, '') }, context, beside);
@@ -242,6 +243,7 @@ function fillIn(given: Query, before: Query, context: Understanding, beside?: Be
   // Asking for the target after the actual lets go of the time of that, and asking for another time of the status.
   const period =
     yearBeside(query, before) ??
+    (beside === undefined ? sameYear(query, before) : undefined) ??
     query.period ??
     (isTotal ||
     isNow ||
@@ -356,7 +358,7 @@ export function inContext(
     const isOfChain = last !== undefined && query.place === undefined && leansOnContext(last);
     const isBeside = back === 0 && (beside !== undefined || mayBeOf(before, query, context));
     if (before.kind === 'summary' || before.kind === 'about-bot') continue;
-    const leans = leansOnContext(query);
+    const leans = leansOnContext(query) || isSameAct(query, before);
     // 什么时候交付, after 都建好了吗, after how many there are: of those, whatever was asked of them in between.
     if (leans && leansOnContext(before) && saysAct(before) && (saysAct(query) || before.kind === 'yes-no')) continue;
     // 在哪, after 投资多少, after how far a site has come; 投资多少, after 谁建的: of the site.

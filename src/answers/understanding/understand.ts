@@ -268,6 +268,8 @@ function readWhole(turn: string, plain: (words: string) => string, { vocabulary,
   const counted = scanQuantities(text.replace(/对(?=吗|不对|吧|么)/gu, ' ')).filter(
     (q) =>
       !/^\d+多少/u.test(text.slice(q.start)) &&
+      // 985呢, of “985”高校: a name, which the articles put in quotation marks.
+      !(/^[呢的]?$/u.test(q.unit) && isSaid(`“${/^\d+/u.exec(q.text)?.[0]}”`, vocabulary)) &&
       !undated.some(({ 0: words, index }) => index <= q.start && q.end <= index + words.length),
   );
   // 一斤多少 asks the price of one.

@@ -37,6 +37,16 @@ function saysNoneOfTurn({ kind, claims }: Draft, query: Query): boolean {
 export const repeats = (draft: Draft, before: Draft, query: Query): boolean =>
   mayRepeat(draft, query) && before.claims.some(({ text }) => text === draft.claims[0]!.text);
 
+/** 985呢, after how many were admitted: of several figures those that say the name. */
+function ofNamed(draft: Draft, { asked, turn = '', leans, language }: Query): Draft | undefined {
+  const { kind, claims } = draft;
+  if (kind !== 'grounded' || !leans || language === 'en' || claims.length < 2 || !/[^的]呢[？?]?$/u.test(asked))
+    return undefined;
+  if (turn.length < 2 || turn.includes(' ') || claims.some(({ derivation }) => derivation)) return undefined;
+  const told = claims.filter(({ text }) => formsOf(turn).some((form) => simplify(text).includes(form)));
+  return told.length > 0 && told.length < claims.length ? { ...draft, claims: told } : undefined;
+}
+
 /**
  * 受理投诉500件，追回货款30万元: 追回了多少, after how many complaints there were, is told by the clause of that sentence which says the word of this turn, and
  * not by the number that answered the turn before. A clause with no number of its own tells nothing. 乙市的呢, after by how much the index of 甲市 fell: what that
@@ -45,6 +55,8 @@ export const repeats = (draft: Draft, before: Draft, query: Query): boolean =>
 export function tellThisTurn(draft: Draft, material: Material): Draft {
   const { query, known } = material;
   const { language } = query;
+  const named = ofNamed(draft, query);
+  if (named) return named;
   if (!saysNoneOfTurn(draft, query)) return draft;
   const own = ownWords(query).filter((word) => word.length > 1);
   const says = (text: string) => own.every((word) => formsOf(word).some((form) => text.includes(form)));

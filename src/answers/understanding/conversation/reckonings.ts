@@ -2,15 +2,15 @@ import type { Aspect } from '../../../domain.ts';
 
 /** What is to be made of the figures that the turns before were told. */
 export type Reckoning =
-  /** `isTotal`: 一共多少人, which may be a number of its own; `range`: the most and the least; `outcome`: 完成了吗; `result`: 去年完成了多少. */
+  /** `isTotal`: 一共多少人, which may be a number of its own; `range`: the most and the least; `outcome`: 完成了吗; `result`: 去年完成了多少; `over-years`: 跟去年比呢. */
   | { readonly kind: 'sum'; readonly isTotal?: true }
-  | { readonly kind: 'difference' | 'change' | 'both' | 'range' | 'outcome' | 'result' }
+  | { readonly kind: 'difference' | 'change' | 'both' | 'range' | 'outcome' | 'result' | 'over-years' }
   /** 第二个呢: which of those that were told, counted from one; from the last, where it is below. */
   | { readonly kind: 'nth'; readonly nth: number }
   /** 增速呢: by how much grew what was told. */
   | { readonly kind: 'aspect'; readonly aspect: Aspect }
-  /** `of`: whose share, where it is named (小学). */
-  | { readonly kind: 'share'; readonly of?: string }
+  /** `of`: whose share, where it is named (小学); `isOfTotal`: 占总数多少. */
+  | { readonly kind: 'share'; readonly of?: string; readonly isOfTotal?: true }
   /** `each`: the classifier of what it is shared out among (户), where it is named. */
   | { readonly kind: 'average'; readonly each?: string }
   /** `of`: how many are compared, where that is said; else all that were told in a row. */
@@ -45,6 +45,9 @@ const outcome =
   /^(?:那么?|这(?:个|些)?|它|都|目标|现在|目前|后来|最后|已经?|实际(?:上)?|真的?)*(?:(?:完成|实现|达到|达成|达标|兑现|做到|落实|\p{Script=Han}完)了?(?:没有?|吗|么|多少了?)|是(?:已经?)?(?:实际|完成|实现|真正)(?:完成|达到|实现)?(?:了)?的?(?:数字?|值)?(?:吗|么))$|^(?:and)?(?:was|is|has|havethey|wereThey)(?:it|that|this|thetarget|thegoal)?(?:been)?(?:already)?(?:reached|met|achieved|hit|fulfilled)(?:yet|already)?$/iu;
 const result =
   /^(?:那么?)?(?:[去前上今]一?年|\d{4}年)(?:实际|一共|总共|都)*(?:上)?(?:完成|实现|达到|做到|落实)了?(?:的?(?:情况|结果)(?:呢|怎么样|如何)?|(?:多少|几)\p{Script=Han}?|得?怎么样|得?如何)(?:呢|啊)?$/u;
+/** 跟去年比呢, of what was told of two years. */
+const overYears =
+  /^(?:那么?|这)?(?:[跟和与同]|相?比|较)(?:去年|上一?年|前一?年|今年)(?:的)?(?:相?比|比起来|比较|相比较|对比)?(?:呢|怎么样|如何|[多少高低大小](?:了)?(?:吗|么)|是[多高](?:了)?还是[少低](?:了)?)(?:呢|啊)?$/u;
 const nth =
   /^(?:那么?|排)?(?:(?:第(?<at>[一二三四五])|(?<last>最后一?))(?:个|名|位|项|[高多大]的?)?)(?:呢|是(?:谁|什么|啥|哪个)|是?多少)(?:呢|啊)?$/u;
 const average =
@@ -131,11 +134,12 @@ export function reckoningOf(turn: string): Reckoning | undefined {
   if (result.test(words)) return { kind: 'result' };
   const counted = nth.exec(words)?.groups;
   if (counted) return { kind: 'nth', nth: counted.last ? -1 : '一二三四五'.indexOf(counted.at!) + 1 };
+  if (overYears.test(words)) return { kind: 'over-years' };
   if (change.test(words)) return { kind: 'change' };
   if (difference.test(words)) return { kind: 'difference' };
   const mean = average.exec(words) ?? meanSize.exec(words);
   if (mean) return { kind: 'average', ...(mean.groups?.each && { each: mean.groups.each }) };
-  if (share.test(words)) return { kind: 'share' };
+  if (share.test(words)) return { kind: 'share', ...(/总|全部/u.test(words) && { isOfTotal: true }) };
   if (both.test(words)) return { kind: 'both' };
   const { those: of = '', aspect, moved, least, most } = order.exec(words)?.groups ?? {};
   if (least === undefined && most === undefined) return undefined;
