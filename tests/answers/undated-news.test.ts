@@ -26,3 +26,12 @@ describe('what is told is of the kind that is asked for', () => {
     expect((await said('全场收获土地出让金多少')).claims).not.toContain('2018');
   });
 });
+
+describe('a number that describes what is asked about is not passed over', () => {
+  answered([
+    ['4所学校闲置的结余资金有多少', '5120万元'],
+    ['2所学校闲置的资金有多少', '730万元'],
+    ['汐光服务队有几名律师', '18名'],
+    ['溯江省今年要给企业减负多少', '900亿元'],
+  ]);
+});

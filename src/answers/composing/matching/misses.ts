@@ -32,6 +32,7 @@ import { isPart, placeMet } from './place-met.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll, saysWhole } from './says-all.ts';
 import { isOfOtherSection } from './sections.ts';
+import { isBeginningOfOther, isBesideQuoted, isOfOtherNumber } from './so-many.ts';
 import { isOfOtherTime, saysAsMuch } from './time-in-words.ts';
 
 /** A demand of the question that a figure does not meet although it is about the metric asked for. */
@@ -167,7 +168,10 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     isOfSomeBusiness(query, figure, article) ||
     isOfAllListed(query, figure, article) ||
     isOfOtherDesignation(query.text, article, figure.sentence, figure) ||
-    isOfOtherSection(query.text, article, figure)
+    isOfOtherSection(query.text, article, figure) ||
+    isOfOtherNumber(query, figure, article) ||
+    isBesideQuoted(query, figure, article) ||
+    isBeginningOfOther(query, figure)
   )
     misses.push('subject');
   else if (isOfOtherEnd(query, clauseIn(figure, article))) misses.push('subject');
