@@ -1,4 +1,4 @@
-import { mayRepeat, repeats } from './answers/composing/choosing/this-turn.ts';
+import { mayRepeat, quotesOthers, repeats } from './answers/composing/choosing/this-turn.ts';
 import { compose } from './answers/composing/compose.ts';
 import { showNearest } from './answers/composing/facts/nearest.ts';
 import {
@@ -125,7 +125,8 @@ async function answerEmbedded(turns: readonly string[], one: Asking): Promise<Em
   const hits = await search(query, known, options);
   options.signal?.throwIfAborted();
   const material = { query, hits, known: ofOutlet(known, query.outlet), vocabulary };
-  const composed = isOfUnsaid(query, material) ? refuse(material, 'not-in-corpus', []) : compose(material);
+  const own = isOfUnsaid(query, material) ? undefined : compose(material);
+  const composed = own && !quotesOthers(own, query) ? own : refuse(material, 'not-in-corpus', []);
   // 哪个快, of answers that told nothing alike: no sentence is what is made of them.
   const isLoose =
     made !== undefined &&

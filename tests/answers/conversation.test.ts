@@ -108,6 +108,11 @@ describe('what is made of the answers before', () => {
   test.each([
     ['加起来呢', { kind: 'sum' }],
     ['差几个点', { kind: 'difference' }],
+    ['长多少', { kind: 'difference' }],
+    ['跟去年比呢', { kind: 'over-years' }],
+    ['比去年多吗', { kind: 'over-years' }],
+    ['占总数多少', { kind: 'share', isOfTotal: true }],
+    ['完成多少了', { kind: 'outcome' }],
     ['多了几个', { kind: 'difference' }],
     ['少了百分之几', { kind: 'change' }],
     ['占多少', { kind: 'share' }],

@@ -43,6 +43,33 @@ test.each([
   expect(understand(turns, { vocabulary, glossary: shelf.glossary }).place).toBe('岭江市');
 });
 
+describe('what a turn names takes the place of its like, and of nothing else', () => {
+  const query = (...turns: string[]) => understand(turns, { vocabulary, glossary: shelf.glossary });
+  test.each([
+    ['another country', ['上半年巴西销量增长多少', '智利呢', '收入呢'], '智利', '巴西'],
+    ['another site', ['东坪片区那个制药基地有多少工人', '西湾基地呢'], '西湾基地', '东坪片区'],
+    ['other projects', ['重点项目有几个', '新增外来投资项目呢'], '外来投资项目', '重点项目'],
+  ] as const)('%s', (_, turns, held, gone) => {
+    const { text, rest, terms } = query(...turns);
+    const words = `${text} ${rest} ${terms.map((one) => one.words).join(' ')}`;
+    expect(words).toContain(held);
+    expect(words).not.toContain(gone);
+  });
+  test('a part of a year is of the year that the turn before said, unless it says its own', () => {
+    expect(query('2021年一季度培训农民多少人次', '上半年呢').period?.label).toBe('2021-H1');
+    expect(query('2021年一季度培训农民多少人次', '全年呢').period?.label).toBe('2021');
+    expect(query('2021年一季度培训农民多少人次', '今年上半年呢').period?.label).toBe('2024-H1');
+  });
+  test('what was measured against is no place of the next thing', () => {
+    expect(query('岭江市用电量增长多少', '全国是多少', '粮食产量呢').place).not.toBe('全国');
+    expect(query('全国用电量增长多少', '粮食产量呢').place).toBe('全国');
+  });
+  test('the same act in another year is done to the same', () => {
+    expect(query('今年要引进多少家龙头企业', '去年引进了多少').leans).toBe(true);
+    expect(query('今年要引进多少家龙头企业', '去年培训了多少农民').leans).toBeUndefined();
+  });
+});
+
 describe('another thing that is counted is asked about by itself', () => {
   const wangxi = asking('wangxi');
   wangxi.answered([

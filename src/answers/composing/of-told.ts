@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import type { Aspect, Draft, DraftClaim, Figure, Period } from '../../domain.ts';
+import type { Aspect, Draft, Figure } from '../../domain.ts';
 import { scanQuantities } from '../../figures/numbers/scan.ts';
 import { literal } from '../../text/matches.ts';
 import { simplify } from '../../text/normal.ts';
@@ -14,11 +14,7 @@ import { canCombine } from './reckoning/operands.ts';
 import { claimOf, type Material } from './saying/drafting.ts';
 import { phrasesOf } from './saying/phrases.ts';
 import { refuse } from './saying/refusals.ts';
-
-interface Told {
-  readonly figure: Figure;
-  readonly claim: DraftClaim;
-}
+import { areAlike, areOfYears, newestFirst, ofYearBefore, resultOf, type Told } from './told-years.ts';
 
 /** A quotation of more figures says too much for one of them to be meant. */
 const mostQuoted = 3;
@@ -53,14 +49,6 @@ export function toldBy(draft: Draft, material: Material, turn = ''): Told[] {
     }));
   });
 }
-
-/** Alike enough to be added up or set against each other. */
-const areAlike = ([first, ...more]: readonly Told[]): boolean =>
-  first !== undefined &&
-  more.every(
-    ({ figure: { unit, aspect, dimension } }) =>
-      unit === first.figure.unit && aspect === first.figure.aspect && dimension === first.figure.dimension,
-  );
 
 /** GDP and what is spent are both money, and neither a sum nor a gap; 第二产业增加值 and 第三产业增加值 are. */
 const areOfOneKind = ([first, ...more]: readonly Told[]): boolean =>
@@ -147,13 +135,15 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
     return derived && stated([amount, over], derived);
   }
   if (asked.kind === 'share') {
-    const [part, ...more] =
-      told[0]?.filter(({ figure }) => figure.unit !== '%' && figure.metric.includes(asked.of ?? '')) ?? [];
+    const others = told.slice(1).flat();
+    const all = told[0]?.filter(({ figure }) => figure.unit !== '%' && figure.metric.includes(asked.of ?? '')) ?? [];
+    // 12栋、80万平方米, of 67栋: those that are counted as what was told before them.
+    const isCounted = ({ figure }: Told) => others.some((one) => one.figure.unit === figure.unit);
+    const [part, ...more] = all.length > 1 && asked.isOfTotal ? all.filter(isCounted) : all;
     if (more.length > 0) return undefined;
     // 48辆，占公交车总数的60%: as it is told.
     const share = part && shareBehind(part.figure, material);
     if (share) return stated([{ figure: share, claim: claimOf(share, material) }]);
-    const others = told.slice(1).flat();
     const whole =
       part &&
       (others.find((one) => isWholeFor(part.figure, one.figure)) ??
@@ -166,9 +156,12 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
     return last?.length === 1 && before?.length === 1 ? stated([before[0]!, last[0]!]) : undefined;
   }
   if (asked.kind === 'over-years') {
-    const both = inOrder(lastOf(told, 2) ?? [], false);
+    const [one] = told[0]?.length === 1 ? told[0] : [];
+    const both = inOrder(lastOf(told, 2) ?? (one ? [one, ...ofYearBefore(one, material)] : []), false);
     const derived = areOfYears(both) && derive('difference', both[0]!.figure, both[1]!.figure);
-    return derived ? stated(both, derived) : undefined;
+    if (derived) return stated(both, derived);
+    // An aim that is told once more is held against nothing.
+    return one?.figure.status === 'target' ? refuse(material, 'not-in-corpus', [one.claim]) : undefined;
   }
   if (asked.kind === 'outcome') return ofAimTold(told[0] ?? [], material);
   if (asked.kind === 'nth') {
@@ -213,20 +206,6 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
 }
 
 const nthOf = (row: readonly Told[], nth: number): Told | undefined => row.at(nth < 0 ? nth : nth - 1);
-
-/** 去年完成了多少, of each of several aims: what was reached of the same in that time. */
-const resultOf = ({ figure: aim }: Told, period: Period, material: Material): Told[] =>
-  figuresOf(aim.articleId, material.known.ledger)
-    .filter(
-      ({ status, metric, place, period: own, unit }) =>
-        status === 'actual' &&
-        metric === aim.metric &&
-        place === aim.place &&
-        unit === aim.unit &&
-        own?.label === period.label,
-    )
-    .slice(0, 1)
-    .map((figure) => ({ figure, claim: claimOf(figure, material) }));
 
 /** 完成了吗, of what was told to be an aim: no result is told, unless the ledger has one of the same. */
 function ofAimTold(told: readonly Told[], material: Material): Draft | undefined {
@@ -367,19 +346,3 @@ const isOfSame = (one: Figure, other: Figure): boolean =>
   one.articleId === other.articleId && one.sentence.start === other.sentence.start && one.status === other.status;
 
 const canBeShared = /^(?:money|area|length|weight|volume|energy|power)$/u;
-
-/** The same of two years, the one right behind the other. */
-const areOfYears = (told: readonly Told[]): boolean => {
-  const [one, other] = newestFirst(told).map(({ figure }) => figure);
-  const yearOf = (figure: Figure) => Number(/^\d{4}$/u.exec(figure.period?.label ?? '')?.[0]);
-  return (
-    areAlike(told) &&
-    one !== undefined &&
-    other !== undefined &&
-    (one.term ?? one.metric) === (other.term ?? other.metric) &&
-    yearOf(one) - yearOf(other) === 1
-  );
-};
-
-const newestFirst = (told: readonly Told[]): readonly Told[] =>
-  told.toSorted((a, b) => (b.figure.period?.from ?? '').localeCompare(a.figure.period?.from ?? ''));

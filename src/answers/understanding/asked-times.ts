@@ -7,8 +7,9 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** 2022年建了12座，那2021年呢: how much of a question states what is known, before what it asks of another time. */
 export const givenIn = (text: string): number =>
-  /^[^，,？?多几]*\d年[^，,？?多几]*\d[^，,？?多几]*[，,](?=那[^，,]*\d年[^，,]*(?:多少|几|呢))/u.exec(text)?.[0]
-    .length ?? 0;
+  /^[^，,？?多几]*(?:\d|[去前今])年[^，,？?多几]*\d[^，,？?多几]*[，,](?=(?:那[^，,]*\d年|那?[今去前明]年)[^，,]*(?:多少|几|呢))/u.exec(
+    text,
+  )?.[0].length ?? 0;
 
 /** 9月, asked in August where figures are told of the next one and none of the last: of the one to come. */
 export const asTold = (times: readonly TimeMention[], { newest, periods }: Vocabulary): readonly TimeMention[] =>

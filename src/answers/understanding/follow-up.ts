@@ -3,7 +3,7 @@ import { asksPresent } from './asking.ts';
 import { asksAmount, isDoneOfOther, isSameAct, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
 import { counterpart, isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import { asksProgramme, countsNamed, isDistinct, isEntity } from './entities.ts';
-import { inPlaceOf, namedTogether, replacedIn } from './in-place.ts';
+import { inPlaceOf, namedTogether, ofOtherCountry, replacedIn, withoutOtherThing } from './in-place.ts';
 import {
   attribute,
   beginsWith,
@@ -28,7 +28,7 @@ import { ofOtherTime, sameYear, timeLeft, yearBeside } from './year-beside.ts';
 export type Beside = 'part' | 'side';
 
 /** What somebody asks of any school or park. */
-const ofThing = /.[费票价]$|^(?:工资|待遇|条件|期限|地址|电话|用途|名字)$/u;
+const ofThing = /.(?:[费价]|(?<![投股彩选发])票)$|^(?:工资|待遇|条件|期限|地址|电话|用途|名字)$/u;
 
 /** What no figure answers. */
 const asksFact = /谁|哪一?(?:[块宗]地|个地块)|什么时候|何时|哪里|哪儿|在哪|哪天|(?<![称成分])为什么|为何/u;
@@ -91,7 +91,8 @@ const asksAgain = /(?:的|呢)[？?]?$/u;
 
 /** What `query` leaves open, as the turn before had it. */
 function fillIn(given: Query, then: Query, context: Understanding, beside?: Beside): Query {
-  const before = beside === undefined ? ofOtherTime(then, given, context) : then;
+  const before =
+    beside === undefined ? withoutOtherThing(ofOtherCountry(ofOtherTime(then, given, context), given), given) : then;
   // 今年的目标呢, after 完成目标了吗: the aim by itself.
   if (before.kind === 'compare' && given.status === 'target' && given.period && asksAgain.test(given.asked))
     return fillIn(given, { ...before, kind: 'figure', text: before.text.replace(/ \S+$/u, '') }, context, beside);
@@ -268,7 +269,10 @@ function fillIn(given: Query, then: Query, context: Understanding, beside?: Besi
         ? undefined
         : before.status);
   const isMeasured = measured.test(query.asked);
-  const place = isMeasured ? before.place : (query.place ?? before.place);
+  // 某项目标呢, after 全国是多少: what was measured against is no place of another thing.
+  const isYardstick = standsAlone && beside === undefined && /^全/u.test(before.place ?? '') && leansOnContext(before);
+  const placeBefore = isYardstick ? undefined : before.place;
+  const place = isMeasured ? before.place : (query.place ?? placeBefore);
   const asksLevel = before.aspect === 'growth' && beside === undefined && asksAmount.test(query.asked);
   // 二产呢, after by how much 一产 grew.
   const isAlike =
@@ -351,7 +355,11 @@ export function inContext(
   let query = read(turns.at(-1) ?? '');
   let last: Query | undefined;
   for (const [back, turn] of turns.slice(0, -1).toReversed().entries()) {
-    const before = read(turn);
+    const own = read(turn);
+    // 配套资金呢, after 筹资多少, after an aim: of what was done.
+    const isDone = last !== undefined && saysAct(last) && !last.status && !last.aspect && /多少|几/u.test(last.asked);
+    const { status: _, ...unsaid } = own;
+    const before = isDone ? unsaid : own;
     // What a turn leans on may lean itself: 什么时候用上, after 增加多少张床位, after 某医院扩建要花多少钱.
     const isOfLast = last !== undefined && query.place === undefined && mayBeOf(before, last, context);
     // 今年计划多少, after 产量呢, after 云江去年制种面积多大: of where the first one asked.

@@ -1,11 +1,14 @@
 import type { Query } from '../../domain.ts';
+import { countriesIn } from '../../figures/places/realms.ts';
 import { isEntity } from './entities.ts';
 import { measure } from './leaning.ts';
 import { isVerb } from './verbs.ts';
 
 /** What another thing takes the place of: what is named, or what is counted. */
 export function replacedIn({ rest }: Query, by: string): string | undefined {
-  const named = rest.split(' ').filter(Boolean);
+  // 收入呢, after 甲国呢: of that country still.
+  const isCountry = (word: string) => countriesIn(word).length > 0;
+  const named = rest.split(' ').filter((word) => word !== '' && (!isCountry(word) || isCountry(by)));
   // 壮苗率呢, after what was asked of 出苗率.
   const like = named.find((word) => /[率量额值价数费]$/u.test(word) && word.at(-1) === by.at(-1));
   // 植物呢, after 动物: of one kind.
@@ -41,4 +44,25 @@ export function inPlaceOf(before: Query, query: Query): string {
   return entity && before.text.includes(entity)
     ? before.text.replace(entity, query.rest)
     : `${before.text} ${query.text}`;
+}
+
+/** 乙国呢, after by how much 甲国销量 grew: the question of the one country, as one of the other. */
+export function ofOtherCountry(before: Query, { rest, asked }: Query): Query {
+  const [own, ...more] = countriesIn(rest);
+  const [told, ...others] = countriesIn(before.rest);
+  if (!own || !told || more.length > 0 || others.length > 0 || own[0] === told[0] || /[和与跟对比]/u.test(asked))
+    return before;
+  const inOther = (words: string) => words.replace(told[0], own[0]);
+  return { ...before, text: inOther(before.text), rest: inOther(before.rest) };
+}
+
+/** 新增外来投资项目呢, after 重点项目有几个: other projects, and none of those. */
+export function withoutOtherThing(before: Query, { asked, rest, terms }: Query): Query {
+  const [own] = before.terms;
+  const kind = own?.words.slice(-2);
+  const isOther =
+    terms.length === 0 &&
+    /呢[？?]?$/u.test(asked) &&
+    rest.split(' ').some((word) => kind !== undefined && word.length > own!.words.length && word.endsWith(kind));
+  return isOther && before.terms.length === 1 ? { ...before, terms: [] } : before;
 }

@@ -33,6 +33,24 @@ function saysNoneOfTurn({ kind, claims }: Draft, query: Query): boolean {
   );
 }
 
+/** 在谈的呢, after how many firms there are: a sentence that has not even a sign of that is of the others. */
+export const quotesOthers = ({ kind, claims }: Draft, query: Query): boolean => {
+  const own = ownWords(query).filter((word) => word !== '');
+  return (
+    kind === 'grounded' &&
+    query.kind === 'figure' &&
+    query.language !== 'en' &&
+    query.leans === true &&
+    /呢[？?]?$/u.test(query.asked) &&
+    own.length > 0 &&
+    claims.length > 0 &&
+    claims.every(
+      (claim) =>
+        isQuoted(claim) && !own.some((word) => formsOf(word).some((form) => simplify(claim.text).includes(form))),
+    )
+  );
+};
+
 /** 能卖多少票, after 日均发车多少班次: the very figure that the turn before was told is no answer to what this one asks. */
 export const repeats = (draft: Draft, before: Draft, query: Query): boolean =>
   mayRepeat(draft, query) && before.claims.some(({ text }) => text === draft.claims[0]!.text);
