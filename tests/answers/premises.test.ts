@@ -57,6 +57,24 @@ describe('a number that is right is no yes to what is not said of it', () => {
   test('what was reached was reached', async () => {
     expect((await said('去年引进市外投资631.9亿元，已经完成了吗')).text.startsWith('是的')).toBe(true);
   });
+  test.each([
+    '走访了多少户',
+    '制药项目平均投资多少',
+    '第一方阵历下现在排第几',
+    '那15亿元是哪个部门拨的',
+    '走访企业和解决难题一共多少',
+  ])('“%s” is asked of what no number tells', async (question) => {
+    expect((await said(question)).kind).toBe('refused');
+  });
+  test.each([
+    ['67栋写字楼建在哪', '中央商务区'],
+    ['为什么列支15亿', '战略性新兴产业'],
+    ['商圈怎么样了', '摩肩接踵'],
+    ['哪个工地有500多人', 'CBD国金北区'],
+    ['投资齐鲁的下一句', '首选历下'],
+  ])('“%s” is told by the words that say it: %s', async (question, holds) => {
+    expect((await said(question)).claims).toContain(holds);
+  });
   test.each(['重点项目是2021年的吗', '没解决的企业难题还有多少', '难题没解决的有几个', '中央商务区哪一年开始建的'])(
     '“%s” is refused beside what is told of others',
     async (question) => {

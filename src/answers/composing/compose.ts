@@ -2,6 +2,7 @@ import type { Draft, DraftClaim, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/times/periods.ts';
 import { simplify } from '../../text/normal.ts';
 import { isVerb } from '../understanding/verbs.ts';
+import { elsewise } from '../understanding/kinds.ts';
 import { formsOf } from '../understanding/wording/synonyms.ts';
 import { missesTheQuestion } from './beside/misses-the-question.ts';
 import { saidInstead } from './beside/said-instead.ts';
@@ -138,10 +139,9 @@ export function composeSurely(material: Material): Draft {
       const decisive = strangerIn(material) ? undefined : tellDecisive(material, draft);
       if (decisive) return decisive;
       if (!isUnread(draft, material)) return readOfTime(material, draft) ?? draft;
-      // 平均亩产多少, 一共投资多少 may be told as they are, and need not be computed.
-      const mayBeTold = query.kind === 'compute' && /平均(?!每)|[一总]共(?:投|花)/u.test(query.text);
       const { parts: _, ...plain } = query;
-      const stated = mayBeTold ? compose({ ...material, query: { ...plain, kind: 'figure' } }) : undefined;
+      const other = elsewise(query);
+      const stated = other && compose({ ...material, query: { ...plain, kind: other } });
       if (stated?.kind === 'grounded') return stated;
       return tellCalled(material) ?? readClosely(material) ?? tellBeside(material) ?? draft;
     }

@@ -1,4 +1,4 @@
-import type { Aspect, Glossary, Quantity, QueryKind, Status } from '../../domain.ts';
+import type { Aspect, Glossary, Quantity, Query, QueryKind, Status } from '../../domain.ts';
 import { literal } from '../../text/matches.ts';
 import { asksActual, asksTarget, growth, kinds, namesOfMany, rank, severalNumbers, share } from './asking.ts';
 import { countsThosePast } from './counting.ts';
@@ -43,6 +43,14 @@ export function kindOf(
   return hasTerm || measureLast.test(text) ? 'figure' : 'fact';
 }
 const howIsIt = /(?:怎么样|怎样|如何|咋样)了?[呢啊]?[？?。]?$/u;
+
+/** 平均亩产多少, 一共投资多少 may be told as they are, and need not be computed; 商圈怎么样 is told in words where no figure says it. */
+export const elsewise = ({ kind, text }: Query): QueryKind | undefined =>
+  kind === 'compute' && /平均(?!每)|[一总]共(?:投|花)/u.test(text)
+    ? 'figure'
+    : kind === 'figure' && howIsIt.test(text)
+      ? 'fact'
+      : undefined;
 /** 变化率是2.33%吗, 合计302.86万股吧: a number is claimed last, and nothing else is asked. */
 const claimsNumber = (text: string, quantities: readonly Quantity[]): boolean =>
   quantities.some(

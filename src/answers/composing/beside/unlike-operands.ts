@@ -5,6 +5,7 @@ import { simplify } from '../../../text/normal.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { sidesOf } from '../../understanding/parts.ts';
 import { countAlike, generic } from '../matching/counted.ts';
+import { overlap } from '../matching/surroundings.ts';
 import { areStages } from '../reckoning/of-stages.ts';
 import { actsIn } from '../reckoning/rounds.ts';
 import type { Material } from '../saying/drafting.ts';
@@ -22,6 +23,7 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material):
     if (!operation || operands.length < 2 || areStages(operands, material)) return false;
     if (operation === 'sum' && (isOfKinds(operands) || isOfRates(operands))) return true;
     if (/^(?:average|ratio)$/u.test(operation) && isSharedOtherwise(query, operands)) return true;
+    if (operation === 'average' && isAmongOthers(query, operands[1]!)) return true;
     if (operation === 'average' && isOfOneAlready(operands[0]!, known.articles)) return true;
     if (!/^(?:sum|difference)$/u.test(operation)) return false;
     const times = timeMentions(query.text, { publishedOn: vocabulary.newest });
@@ -95,6 +97,16 @@ const isOfChanges = ({ text }: Query, operands: readonly Figure[]): boolean =>
   /率(?:相|的)?差/u.test(text) &&
   !/增|减|升|降|涨|跌|变|幅|快|慢|提高|回落/u.test(text) &&
   operands.every(({ aspect, metric }) => aspect === 'growth' && /率/u.test(metric));
+
+/** 医药项目平均投资多少 is no sum over 过亿元项目: those among which it is shared out are the ones that are named. */
+function isAmongOthers({ text }: Query, { metric }: Figure): boolean {
+  const { own, noun } = ofEach.exec(text)?.groups ?? {};
+  if (!own || !noun || !metric.endsWith(noun)) return false;
+  const head = metric.slice(0, -noun.length);
+  return head !== '' && !head.includes(own) && overlap(head, own) < halfSaid;
+}
+const ofEach = /(?<own>\p{Script=Han}{2,8}?)的?(?<noun>项目|企业|公司|工程|学校|园区|基地)的?(?:平均|单个|每[个家])/u;
+const halfSaid = 0.5;
 
 /** 离目标还差多少 is no gap between two aims. */
 const isOfTwoAims = ({ text }: Query, operands: readonly Figure[]): boolean =>

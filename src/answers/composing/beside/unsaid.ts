@@ -59,7 +59,8 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
     tellsNoShare(draft, query, told) ||
     lacksTimeOfAct(query, told) ||
     tellsNoNumber(draft, query, told) ||
-    tellsNoAim(draft, query, told)
+    tellsNoAim(draft, query, told) ||
+    tellsRankAimedAt(draft, query, told)
   )
     return true;
   // 某某项目占地多少, of a sentence that tells how much land is sold.
@@ -226,6 +227,17 @@ const tellsNoShare = ({ claims }: Draft, { kind, aspect, language }: Query, told
   language !== 'en' &&
   claims.every((claim) => isQuoted(claim) && !claim.derivation) &&
   !told.some((words) => /[%％倍]|百分|分之|比[重例]|[一二三四五六七八九]成|半(?!年)/u.test(words));
+
+/** 现在排第几, of a sentence that tells what is striven for: 力争跻身第一方阵. */
+const tellsRankAimedAt = ({ claims }: Draft, { aspect, status, text }: Query, told: readonly string[]): boolean =>
+  aspect === 'rank' &&
+  status !== 'target' &&
+  !/目标|力争|争取|[要想将]/u.test(text) &&
+  claims.every(isQuoted) &&
+  told.every(
+    (words) =>
+      /力争|争取|努力|冲刺|奋力/u.test(words) && !/[位排名]列|位居|居全|排名|第[\d二三四五六七八九十]/u.test(words),
+  );
 
 /** 全年目标是多少, of a sentence that speaks of what was done alone. */
 const tellsNoAim = ({ claims }: Draft, { kind, text, language }: Query, told: readonly string[]): boolean =>

@@ -114,6 +114,10 @@ const mostLists = 3;
 const asksWhen =
   /什么时候|何时|哪一?[年天]|几[月号点]|(?:星期|礼拜|周)几(?![号月点])|哪一?条(?:街|路|大道|巷)|怎么(?:还|就|会|又)?[没不停]/u;
 
+/** 就业 of 城镇新增就业: what statistics are kept of. */
+const isMeasured = (word: string, { glossary }: Material['known']): boolean =>
+  glossary.some(({ name }) => name.startsWith(word) || name.endsWith(word));
+
 /** A fact without a figure: the sentence that says it. */
 export function answerFact(material: Material, nearFigures: readonly Match[]): Draft {
   const { query, hits, known, vocabulary } = material;
@@ -257,7 +261,7 @@ export function answerFact(material: Material, nearFigures: readonly Match[]): D
     !query.place &&
     !query.period &&
     !vocabulary.homes.some((name) => query.text.includes(name.slice(0, 2))) &&
-    !query.rest.split(' ').some((word) => isName(word) && isSaid(word, vocabulary)) &&
+    !query.rest.split(' ').some((word) => isName(word) && (isSaid(word, vocabulary) || isMeasured(word, known))) &&
     !(query.dimensions && !query.dimensions.includes('money')) &&
     !query.rest
       .split(' ')

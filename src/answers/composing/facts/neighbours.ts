@@ -26,8 +26,16 @@ export function withNeighbour(
   found: readonly Finding[],
   isAnswer: (sentence: string) => boolean = (sentence) => isOfKind(query, sentence),
 ): Pick<Finding, 'source' | 'text'> | undefined {
+  // 招商服务年是哪一年, of a year in the paragraph before: that is another thing's.
+  const isApart = ({ source: { passage, start, end } }: Finding) =>
+    asksYear.test(query.text) &&
+    passage.text
+      .slice(Math.min(end, best.source.end) - passage.start, Math.max(start, best.source.start) - passage.start)
+      .includes('\n');
   const near = found
-    .filter((other) => isBeside(other, best) && isAnswer(other.text) && !saysOpposite(query, other.text))
+    .filter(
+      (other) => isBeside(other, best) && isAnswer(other.text) && !saysOpposite(query, other.text) && !isApart(other),
+    )
     // What is behind it goes on with it.
     .toSorted((a, b) => Math.abs(a.source.start - best.source.end) - Math.abs(b.source.start - best.source.end))[0];
   if (!near) return undefined;
@@ -38,6 +46,8 @@ export function withNeighbour(
     ? near
     : { source: { passage, start, end }, text: passage.text.slice(start - passage.start, end - passage.start) };
 }
+
+const asksYear = /[是在]哪一?年/u;
 
 /** 那什么时候通车, after when a bridge was begun: the sentence that says what this turn asks, of the thing itself or beside what is. */
 export function ofThisTurn(query: Query, found: readonly Finding[], all: readonly Finding[]): Finding | undefined {

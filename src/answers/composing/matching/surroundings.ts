@@ -203,8 +203,10 @@ export function wordFit(
     if (best < 0.9) best = Math.max(best, 0.9 * shareIn(form, pairs, around.part));
     if (best < 0.9 && form.length > 2 && isShortFor(form, `${around.near} ${around.topic}`)) best = 0.9;
     const reach = isDone.test(around.clause) ? Math.max(far, 0.85) : far;
+    // 走 in a heading is no 走访.
+    const wide = form.length > 1 || upper.length === 1 ? around.wide : '';
     if (best < reach)
-      best = Math.max(best, reach * shareIn(form, pairs, around.sentence), far * shareIn(form, pairs, around.wide));
+      best = Math.max(best, reach * shareIn(form, pairs, around.sentence), far * shareIn(form, pairs, wide));
   }
   return of && best < 0.9 ? Math.max(best, sense(word, of.figure, of.known)) : best;
 }

@@ -27,6 +27,9 @@ const goesTo = /惠及|发给|分给|给予|支持|资助|奖励|补贴|救助|�
 const mostRead = 6;
 /** The share of what is asked that the sentence says. */
 const leastSaid = 0.5;
+const saidInFull = 0.75;
+/** What anything that costs is called. */
+const ofAny = /^(?:项目|工程|投资|总?投资额?|规模|金额|成本|花费|平均.*|.*平均)$/u;
 
 /** What each of those who got it has got, or of what was done has cost, of a sum that a sentence tells with how many they are. */
 export function perReceiver(material: Material): Draft | undefined {
@@ -44,6 +47,10 @@ export function perReceiver(material: Material): Draft | undefined {
     const { text, source } = finding;
     const article = known.articles.get(source.passage.articleId)!;
     const said = words.filter((word) => formsOf(word).some((form) => overlap(form, text) >= leastSaid));
+    // 医药项目平均投资多少, of all projects: what they are is said to the letter.
+    const isNamed = (word: string) =>
+      ofAny.test(word) || formsOf(word).some((form) => overlap(form, text) >= saidInFull);
+    if (cost && !words.every(isNamed)) continue;
     if (said.length < words.length * leastSaid || !isOfPlace(query, text, article)) continue;
     // 户均增收6000元 is told, and need not be reckoned.
     if (new RegExp(`${one}均[^，。；\\d]{0,8}\\d`, 'u').test(text)) return undefined;
