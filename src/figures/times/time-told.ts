@@ -38,9 +38,9 @@ export function timeTold({ period, isBase, start }: Figure, { text, publishedOn 
 const goesOn = /^[\s“”]*(?:其中|分\S{1,6}看|从\S{1,8}看|按\S{1,6}[看分]|具体(?:来)?看)/u;
 const anyTime = /\d年|\d[日号]|目前|截至|以来|近\S{0,2}年/u;
 
-/** 本季度, 该季度: the quarter that the article named last. */
+/** 本季度, 该季度, 期内: the quarter that the article named last. */
 function quarterMeant(words: string, text: string, from: number): TimeTold | undefined {
-  if (!/[本该当](?:个)?季度?(?![一二三四])/u.test(words)) return undefined;
+  if (!/[本该当](?:个)?季度?(?![一二三四])|^(?:报告)?期内/u.test(words)) return undefined;
   const named = [...text.slice(0, from).matchAll(/[一二三四]季度/gu)].at(-1);
   return named && { words: named[0], start: named.index };
 }

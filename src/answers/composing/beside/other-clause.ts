@@ -163,6 +163,10 @@ const isYardstick = ({ sentence, numbers }: Told, names: readonly string[]): boo
       sentence
         .split(name)
         .slice(0, -1)
-        .every((before) => /(?:[高低快慢多少优好强]于|超过|领先|落后|不及|接近|[比较])[^，。；]{0,4}$/u.test(before)),
+        .every((before) =>
+          /(?:[高低快慢多少优好强]于|超过|领先|落后|不及|接近|(?<![占同环])[比较])[^，。；]{0,4}$/u.test(before),
+        ),
   ) &&
-  numbers.length > 0;
+  numbers.length > 0 &&
+  // 远高于央行2%的目标: its own number follows it.
+  !numbers.every(({ start }) => names.some((name) => sentence.slice(0, start).endsWith(name)));

@@ -180,7 +180,8 @@ function countsOtherThing(text: string, claims: Draft['claims'], query: Query, k
 const clauseBefore = ({ text }: Article, start: number, from: number): string =>
   /[^，；]*，?$/u.exec(text.slice(from, start).replace(/，$/u, ''))![0];
 
-const pointing = /^(?:如今，|目前，|现在，|去年，|今年，)?(?:[他她它]|其(?!中|[他余])|该|这[家个座里位])/u;
+const pointing =
+  /^(?:最终，?|最后，?|如今，|目前，|现在，|去年，|今年，)?(?:[他她它]|其(?!中|[他余])|该|这[家个座里位])/u;
 /** Signs before a sentence. */
 const lately = 150;
 /** Words that mean the same, by the shipped embedding. */
@@ -245,7 +246,9 @@ function nearOf(article: Article, sentence: Span, clause: Span, isMoney: boolean
   // 建成食堂14家，每餐补贴3元: what costs so much is counted before, as a rule.
   // 推进新城40栋楼宇建设，确保9栋交付: nor is it said again of which they are.
   const isOfBefore = /^(?:其中|确保|现已|目前已|已)/u.test(text.slice(clause.start, clause.end));
-  for (let counted = isMoney ? 2 : Number(isOfBefore); start > sentence.start; ) {
+  // 出货量3610万台，同比下降1%，环比增长18%: what grew stands two clauses before.
+  const isOfLevel = /^(?:同比|环比)/u.test(text.slice(clause.start, clause.end));
+  for (let counted = isMoney || isOfLevel ? 2 : Number(isOfBefore); start > sentence.start; ) {
     const from = Math.max(sentence.start, ...['，', '；'].map((mark) => text.lastIndexOf(mark, start - 2) + 1));
     if (from >= start) break;
     // 排名第2 counts nothing.

@@ -4,6 +4,7 @@ import { formsOf } from '../../understanding/wording/synonyms.ts';
 /** 授权量 is no 拥有量, nor 成交额 an 出口额: what is measured is named with the measure, and the clause does not say it. */
 export const isOtherMeasure = (query: Query, figure: Figure, clause: string): boolean => {
   if (isOtherFlow(query, figure, clause) || isOtherCount(query, figure) || isOfGoods(query, figure)) return true;
+  if (isOtherExtent(query, figure, clause)) return true;
   if (isOutput(query, figure) || isOfGross(query, figure) || isOfWorth(query, figure)) return true;
   const { rest, aspect } = query;
   const { metric } = figure;
@@ -33,6 +34,17 @@ const isOtherFlow = ({ text, language }: Query, { metric, aspect }: Figure, clau
   );
 };
 const flows = /收入|支出|(?<!进)出口|进口|利润|贷款|存款/gu;
+
+/** 多长 is not told by how wide something is. */
+const isOtherExtent = ({ text, language }: Query, { metric, unit }: Figure, clause: string): boolean => {
+  const asked =
+    language === 'en' || unit !== '米'
+      ? undefined
+      : /多(?<of>[长宽高深])|(?<way>[长宽高深])度[是为有]?多少/u.exec(text)?.groups;
+  const own = asked && (asked.of ?? asked.way!);
+  const told = /(?<of>[长宽高深])度?…?$/u.exec(metric)?.groups?.of;
+  return own !== undefined && told !== undefined && told !== own && !clause.includes(own);
+};
 
 /** 户数 is counted in 户, and not told by what each of them holds. */
 const isOtherCount = ({ text, language }: Query, { unit, aspect }: Figure): boolean => {

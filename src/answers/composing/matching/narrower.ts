@@ -18,7 +18,9 @@ const asksTrade = ({ terms, aspect, kind, language }: Query) =>
 export function isOfSomeGoods(query: Query, told: string): boolean {
   if (!asksTrade(query)) return false;
   // 河东区海带出口: the place is not what is traded.
-  const goods = ofGoods.exec(query.place === undefined ? told : told.replaceAll(query.place, ''))?.groups?.goods;
+  const goods = ofGoods.exec(
+    query.place === undefined ? told : told.replaceAll(new RegExp(`${query.place}[省市区县州]?`, 'gu'), ''),
+  )?.groups?.goods;
   return (goods !== undefined && namedBy(query.text, goods) < 0.5) || (ofFirms.test(told) && !ofFirms.test(query.text));
 }
 const ofFirms = /(?:民营|国有|外商投资|外资|私营|个体)(?:企业|工商户)|民企|国企|外企/u;

@@ -11,7 +11,7 @@ const digits = '零一二三四五六七八九';
 const section =
   /(?<![\d第.])第?(?<number>\d{1,2}|[一二三四五六七八九])(?:号|合同)?标(?=段|[^准题志的注签杆]|$)|全线|全路/gu;
 /** 云津地块: one of those that a text tells apart by where they are; 平均溢价率 is of none of them. */
-const plot = /\p{Script=Han}{2}(?:地块|宗地|路段|厂区)|全场|平均/gu;
+const plot = /(?!\p{Script=Han}?[该此本两各宗])\p{Script=Han}{2}(?:地块|宗地|路段|厂区)|全场|平均/gu;
 
 const numberOf = (words: string): string => (/\d/u.test(words) ? words : `${digits.indexOf(words)}`);
 const sectionsIn = (words: string): string[] =>

@@ -21,7 +21,11 @@ export function isOfOtherNumber({ kind, quantities, text: asked }: Query, figure
   }
   const part = text.slice(Math.max(figure.sentence.start, text.lastIndexOf('；', figure.start) + 1), figure.start);
   const alike = scanQuantities(withoutDates(part)).filter(({ unit }) => unit === stated.unit);
-  return alike.length > 0 && alike.every(({ value }) => value !== stated.value) && text.includes(stated.text);
+  return (
+    alike.length > 0 &&
+    alike.every(({ value }) => value !== stated.value) &&
+    (text.includes(stated.text) || alike.every(({ value }) => value === '1'))
+  );
 }
 
 /** “汐光”服务队有几名律师, of those of another body of the sentence: the clause that names it in quotation marks has its own number of them. */

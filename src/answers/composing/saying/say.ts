@@ -55,7 +55,12 @@ function chineseSentence(given: Figure, article: Article): string {
   // 江东新区 and not 江东新区新区; 区里投资 is the district's.
   const metric = (given.place && given.metric.replace(homeAgain, '')) || given.metric;
   const figure = metric === given.metric ? given : { ...given, metric };
-  if (!isSayable(figure) || isPartOfMetric(figure, article) || isOnlyExpected(figure, article))
+  if (
+    !isSayable(figure) ||
+    /^远?[高低]于/u.test(figure.metric) ||
+    isPartOfMetric(figure, article) ||
+    isOnlyExpected(figure, article)
+  )
     return quoted(figure, article);
   const when = chinesePeriod(figure.period) || timeSaid(figure, article);
   const wording = wordingOf(figure, article);
