@@ -206,7 +206,11 @@ async function withAnother(
   );
 }
 
-const beforeOf = ({ draft, material }: Embedded): Before => ({ draft, turn: material.query.turn });
+/** What a turn was told, and what it named itself: a thing, or a place. */
+const beforeOf = ({ draft, material: { query } }: Embedded): Before => ({
+  draft,
+  turn: query.turn || (query.place && query.asked.includes(query.place) ? query.place : undefined),
+});
 
 /** 加起来, 换成公顷: of what the turns before were told, by their own answers. */
 async function ofTurnsBefore(

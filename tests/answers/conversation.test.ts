@@ -79,6 +79,7 @@ test.each(['英语人才有多少', '原文化馆在哪', '具体多少亿', '�
 test.each([
   ['你真棒', 'thanks'],
   ['好的，知道了', 'thanks'],
+  ['等一下', 'thanks'],
   ['答非所问', 'sorry'],
   ['早上好', 'greeting'],
   ['用的什么模型', 'about-bot'],
@@ -109,6 +110,7 @@ describe('what is made of the answers before', () => {
     ['加起来呢', { kind: 'sum' }],
     ['差几个点', { kind: 'difference' }],
     ['长多少', { kind: 'difference' }],
+    ['is that more than last year?', { kind: 'over-years' }],
     ['跟去年比呢', { kind: 'over-years' }],
     ['比去年多吗', { kind: 'over-years' }],
     ['占总数多少', { kind: 'share', isOfTotal: true }],

@@ -43,6 +43,9 @@ describe('a turn that names nothing is of what was told before', () => {
     ['2025年四季度出口多少？ / 全年呢？', '98.5亿元'],
     ['本科上线多少人？ / 985呢？', '31人'],
     ['栖霞湾东区有多少工人？ / 云溪基地呢？ / 一共多少人？', '600名'],
+    ['去年引进市外投资多少？ / 为什么？ / 今年目标是多少？', '360亿元'],
+    ['去年引进市外投资多少？ / 谁负责？ / 今年呢？', '360亿元'],
+    ['今年GDP目标增长多少？ / 等一下 / 一般公共预算收入呢？ / 两个差多少？', '1.5'],
   ]);
   refused(
     '征收项目有几个？ / 谁负责？', // of which nothing is told
@@ -52,6 +55,7 @@ describe('a turn that names nothing is of what was told before', () => {
     '今年力争引进多少过5000万元项目？ / 去年引进了多少？', // of investment alone
     '实施了多少个物流项目？ / 征收项目呢？ / 占总数多少？', // no part of those
     '去年实施了多少个重点项目？ / 跟去年比呢？', // of one year
+    'What was the GDP in 2025? / why?', // for which no reason is told
     '栖霞湾东区有多少工人？ / 云海基地呢？', // of which nobody tells
   );
 });

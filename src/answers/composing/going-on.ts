@@ -54,7 +54,8 @@ const asksOfKind = (asked: string, turn: string): boolean =>
 export function keptTo(told: Draft, draft: Draft, material: Material): Draft {
   const { known, query } = material;
   const did = whoDid.exec(query.asked)?.groups?.did;
-  const says = (words: string) => did === undefined || formsOf(did).some((form) => words.includes(form));
+  const says = (words: string) =>
+    did === undefined || formsOf(did).some((form) => words.replaceAll('负责人', '').includes(form));
   // 谁负责 is told by no sentence that says nobody to be responsible.
   const isOther = draft.kind === 'grounded' && !draft.claims.some(({ text }) => says(simplify(text)));
   if (told.kind === 'refused') return isOther ? refuse(material, 'not-in-corpus', []) : draft;
@@ -141,20 +142,24 @@ const speaks =
 
 /** 高中呢, of articles that tell of no such thing: whatever is told beside it is of another. */
 export const isOfUnsaid = (
-  { asked, turn = '', leans, terms, place, period, language }: Query,
+  { asked, turn = '', leans, terms, place, period, language, isLater }: Query,
   { vocabulary }: Material,
 ): boolean =>
-  leans === true &&
-  language !== 'en' &&
-  /^(?:那么?)?\p{Script=Han}{2,6}呢[？?]?$/u.test(asked) &&
-  !place &&
-  !period &&
-  !terms.some(({ words }) => asked.includes(words)) &&
-  /^\p{Script=Han}{2,}$/u.test(turn) &&
-  asked.includes(turn) &&
-  !attribute.test(turn) &&
-  !formsOf(turn).some((form) => isSaid(form, vocabulary)) &&
-  !isShortName(turn, vocabulary);
+  // Why?: a number told once more is no reason.
+  (language === 'en' &&
+    isLater === true &&
+    /^(?:but |and )?why(?: (?:is|was) (?:that|it)| so)?[?!.\s]*$/iu.test(asked)) ||
+  (leans === true &&
+    language !== 'en' &&
+    /^(?:那么?)?\p{Script=Han}{2,6}呢[？?]?$/u.test(asked) &&
+    !place &&
+    !period &&
+    !terms.some(({ words }) => asked.includes(words)) &&
+    /^\p{Script=Han}{2,}$/u.test(turn) &&
+    asked.includes(turn) &&
+    !attribute.test(turn) &&
+    !formsOf(turn).some((form) => isSaid(form, vocabulary)) &&
+    !isShortName(turn, vocabulary));
 
 /** 云湖基地, of 云湖国际制药基地. */
 function isShortName(name: string, { texts }: Material['vocabulary']): boolean {

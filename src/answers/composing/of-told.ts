@@ -41,7 +41,7 @@ export function toldBy(draft: Draft, material: Material, turn = ''): Told[] {
     // A headline and its text tell one number twice.
     const own = [...new Map(all.map((one) => [`${one.value} ${one.unit} ${one.metric}`, one])).values()];
     const said = isQuoted(claim) ? [] : own.filter((figure) => claimOf(figure, material).text === claim.text);
-    const named = own.filter(({ metric }) => turn.length > 1 && metric.includes(turn));
+    const named = own.filter(({ metric, place }) => turn.length > 1 && (metric.includes(turn) || place === turn));
     const few = named.length === 1 ? named : own.slice(0, own.length > mostQuoted ? 0 : undefined);
     return (said.length === 1 ? said : few).map((figure) => ({
       figure,

@@ -8,6 +8,7 @@ import {
   attribute,
   beginsWith,
   genericNoun,
+  isAside,
   leansOnContext,
   measure,
   measured,
@@ -104,7 +105,11 @@ function fillIn(given: Query, then: Query, context: Understanding, beside?: Besi
     // 农村的呢, after by how much the towns' income grew.
     const aspect = asksAgain.test(query.asked) ? (query.aspect ?? before.aspect) : query.aspect;
     const filled = fillIn({ ...query, rest: '', terms, ...(aspect && { aspect }) }, before, context, beside);
-    return asksAgain.test(query.asked) ? { ...filled, text: other.name, kind: before.kind } : filled;
+    // 难题呢, after what it cost: how many of those.
+    const { dimensions: _dimensions, unit: _unit, ...uncounted } = filled;
+    const isOfAnother = other.dimension !== undefined && filled.dimensions?.includes(other.dimension) === false;
+    const own = isOfAnother ? uncounted : filled;
+    return asksAgain.test(query.asked) ? { ...own, text: other.name, kind: before.kind } : own;
   }
   // A word of English is as much as one of two signs.
   const named = query.rest.replace(/[a-z]+/giu, '一一').replace(/\s/g, '').length;
@@ -366,6 +371,7 @@ export function inContext(
     const isOfChain = last !== undefined && query.place === undefined && leansOnContext(last);
     const isBeside = back === 0 && (beside !== undefined || mayBeOf(before, query, context));
     if (before.kind === 'summary' || before.kind === 'about-bot') continue;
+    if (isAside(before) && back < turns.length - 2) continue;
     const leans = leansOnContext(query) || isSameAct(query, before);
     // 什么时候交付, after 都建好了吗, after how many there are: of those, whatever was asked of them in between.
     if (leans && leansOnContext(before) && saysAct(before) && (saysAct(query) || before.kind === 'yes-no')) continue;

@@ -115,3 +115,9 @@ const onlyClaims =
 
 /** What projects have, and hardly a place. */
 export const ofProjects = /^(?:总投资|企业投资额|签约金额|协议投资额?)$/u;
+
+/** 为什么, 谁负责, 在哪儿: what is asked of a thing in between, and nothing that a later turn could be of. */
+export const isAside = ({ asked }: Query): boolean =>
+  /^(?:那么?|但是?)?(?:这是|是)?(?:为什么|为何|为啥|怎么回事|什么原因|原因(?:呢|是什么)?|在?哪[儿里]|什么时候|何时|why)(?:呢|啊|呀)?[？?]?$/iu.test(
+    asked,
+  ) || whoDid.test(asked);

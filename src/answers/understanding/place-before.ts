@@ -4,9 +4,10 @@ import { isSaid } from './said.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** 常住人口多少, after another district's GDP that the articles tell: of that district, and of that time. */
-const atPlaceOf = ({ place, period }: Query, query: Query, { vocabulary }: Context): Query =>
+const atPlaceOf = ({ place, period, asked }: Query, query: Query, { vocabulary }: Context): Query =>
   place !== undefined &&
   place !== vocabulary.home &&
+  !against.test(asked) &&
   query.place === undefined &&
   query.outlet === undefined &&
   query.kind === 'figure' &&
@@ -14,6 +15,9 @@ const atPlaceOf = ({ place, period }: Query, query: Query, { vocabulary }: Conte
   isSaid(place, vocabulary)
     ? { ...query, place, leans: true, ...(period && query.period === undefined && { period }) }
     : query;
+
+/** 跟江西比呢: what was measured against. */
+const against = /^(?:那么?)?(?:[跟和与同比]|相比)[^，,？?]{2,8}?(?:相?比|比起来)?(?:呢|怎么样|如何|[多少高低])/u;
 
 /** 专精特新企业 of 专精特新企业有多少家. */
 const kindCounted = /(?<kind>\p{Script=Han}{2,10}企业)(?:一共|总共|现在|目前)?有?(?:多少|几)家/u;

@@ -60,9 +60,11 @@ function ofNamed(draft: Draft, { asked, turn = '', leans, language }: Query): Dr
   const { kind, claims } = draft;
   if (kind !== 'grounded' || !leans || language === 'en' || claims.length < 2 || !/[^的]呢[？?]?$/u.test(asked))
     return undefined;
-  if (turn.length < 2 || turn.includes(' ') || claims.some(({ derivation }) => derivation)) return undefined;
+  if (turn === '' || turn.includes(' ') || claims.some(({ derivation }) => derivation)) return undefined;
   const told = claims.filter(({ text }) => formsOf(turn).some((form) => simplify(text).includes(form)));
-  return told.length > 0 && told.length < claims.length ? { ...draft, claims: told } : undefined;
+  // A single sign may stand in any word.
+  const isNamed = turn.length > 1 ? told.length > 0 : told.length === 1;
+  return isNamed && told.length < claims.length ? { ...draft, claims: told } : undefined;
 }
 
 /**

@@ -102,6 +102,10 @@ const english: readonly (readonly [RegExp, Reckoning])[] = [
     /^(?:and)?(?:byhowmuch|howmuch(?:lower|higher|more|less|smaller|bigger|larger)(?:is(?:that|it))?|(?:what'?s|whatis)?(?:the)?(?:difference|gap))$/iu,
     { kind: 'difference' },
   ],
+  [
+    /^(?:and)?(?:(?:is|was)(?:that|it))?(?:more|higher|less|lower|up|down)(?:than|from|on)lastyear$/iu,
+    { kind: 'over-years' },
+  ],
   [/^(?:and)?what(?:share|percentage|proportion|percent)(?:isthat|isit)?$/iu, { kind: 'share' }],
   [
     /^(?:and)?which(?:oneis|is|one)(?:the)?(?:highest|largest|biggest|higher|larger|bigger)$/iu,
