@@ -224,3 +224,6 @@ const saysWhich = ({ dimension, qualifier }: Quantity, last: Quantity, between: 
   last.dimension === 'count' &&
   /^(?:总?投资|年?产值|年?营收|年?(?:营业|销售)?收入|市值|估值|规模)?(?:额|均)?$/u.test(between) &&
   /^(?:以上)?的?\p{Script=Han}{0,4}(?:项目|企业|工程|产业)/u.test(after);
+
+/** What stands between two numbers of one row. */
+export const joins = /^[、和及与或，/\s]*$/u;

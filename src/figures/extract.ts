@@ -1,7 +1,7 @@
 import type { Quantity, Span } from '../domain.ts';
 import { sentences } from '../text/sentences.ts';
 import { atMeeting, byOffice, type Carry, carriedPlace, carriedSlot, remember } from './carry.ts';
-import { blank, clausesOf, countable, pieces, stretches } from './clauses.ts';
+import { blank, clausesOf, countable, joins, pieces, stretches } from './clauses.ts';
 import { withEndsOfRange } from './ends-of-range.ts';
 import { isDateline } from './glued.ts';
 import { Headings } from './headings.ts';
@@ -61,7 +61,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '151';
+export const scannerVersion = '152';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -266,8 +266,7 @@ function readSentence(
       const when =
         own?.isLeft && !time ? undefined : periodFor({ words, at, clause, from, times, time, isOfNow }, carry, context);
       const period = when && (own?.isOfYear || ofYearsPlan.test(before)) ? yearOf(when) : when;
-      const joined =
-        previous !== undefined && /^[、和及与或，/\s]*$/u.test(before.replace(/^(?:以及|并|达到?|约|共)+/u, ''));
+      const joined = previous !== undefined && joins.test(before.replace(/^(?:以及|并|达到?|约|共)+/u, ''));
       const original = words.slice(at.start - before.length, at.start);
       const bound = (before: string) => {
         const read = bindMetric({
@@ -340,9 +339,10 @@ function readSentence(
         !(time && time.start >= clause.start)
           ? [...chain, ...group].findLast((one) => one.metric === metric.metric && one.aspect === 'level')
           : undefined;
+      const setting = { ...context, words, clause, view, last: last ?? carry.last, isPlanned: carry.isPlanned };
       const told =
         aimed ??
-        startingFrom(metric.isBase, settle(holding, period, time, { ...context, words, clause, view }), {
+        startingFrom(metric.isBase, settle(holding, period, time, setting), {
           // 到2027年，占比由2022年的31%提高到45%
           own: time && /^(?:年?底?的?)$/u.test(words.slice(time.end, at.start)) ? period : undefined,
           comparedWith: metric.isBase ? comparedWith(words, at.start, times) : undefined,

@@ -126,7 +126,9 @@ function nounOf(words: string, at: Span, metric: string): Span | undefined {
     // 城镇居民收入 of 城乡居民收入分别为…: each of two has its own.
     const isSaid = cut === 0 || words.includes(metric.slice(0, cut));
     const from = cut === 0 ? start : Math.max(0, words.lastIndexOf(metric.slice(0, cut), start));
-    return isSaid && !/分别/u.test(words.slice(from, at.start)) ? { start, end: start + noun.length } : undefined;
+    return isSaid && !/分别/u.test(words.slice(from, at.start)) && !/[、和与及]/u.test(words.slice(from, start))
+      ? { start, end: start + noun.length }
+      : undefined;
   }
   return undefined;
 }

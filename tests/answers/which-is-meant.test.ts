@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { namesNoDistrict, saysOtherExtreme } from '../../src/answers/composing/matching/which-of.ts';
 import { cityAhead } from '../../src/answers/understanding/asked-places.ts';
 import { sidesOf } from '../../src/answers/understanding/parts.ts';
-import { namesNoDistrict, saysOtherExtreme } from '../../src/answers/composing/matching/which-of.ts';
 import { asking } from './asking.ts';
 
 /** What a made-up city sold, heated, counted and sent abroad, told of by articles of no known date. */

@@ -11,7 +11,7 @@ import { forSoMany } from './densities.ts';
 import { differs } from './differences.ts';
 import { elided, ofItself, ofNextWhole, withoutRecord } from './elided.ts';
 import { formerAndLatter } from './former-and-latter.ts';
-import { areas, bareRate, countedOf, headed, heads, inArea, rateOf } from './heads.ts';
+import { areas, bareRate, countedOf, grownTo, headed, heads, inArea, ofAll, rateOf } from './heads.ts';
 import { inFull, isPlaced } from './in-full.ts';
 import { joinedAfter, joint, tradedWith, tradeOf } from './joint.ts';
 import { ofKind } from './kinds.ts';
@@ -23,6 +23,7 @@ import { ofAim } from './of-aims.ts';
 import { ofReasons } from './reasons.ts';
 import { distributed } from './rows.ts';
 import { besideInTurn } from './rows-beside.ts';
+import { inOtherRealm } from './shares.ts';
 import { spent } from './spent.ts';
 import { grantAtMost, shareOfThose, thresholdIn } from './thresholds.ts';
 import { ofTopic } from './topics.ts';
@@ -253,6 +254,8 @@ function bindWords(binding: Binding): BoundMetric {
     ? [...chain, ...group].findLast((slot) => slot.quantity.unit === quantity.unit)
     : undefined;
   if (like && subject) return { ...pick(like), metric: subject, metricCertainty: 'stated', isBase: false };
+  const elsewhere = subject === '' ? inOtherRealm(relation, binding) : undefined;
+  if (elsewhere) return { ...bound, metric: elsewhere, metricCertainty: 'carried' };
   // 汽车出口953辆，出口额3亿元: the amount of the same.
   const stem = /^(?<stem>\p{Script=Han}{2})[额量值]$/u.exec(subject)?.groups?.stem;
   const counted = stem && chain.at(-1)?.metric;
@@ -356,7 +359,9 @@ function bindWords(binding: Binding): BoundMetric {
   const candidates = isElse ? [] : wholes.length > 0 ? wholes : levels;
   const level = candidates.findLast((slot) => leads(slot, read.aspect, quantity)) ?? candidates.at(-1);
   // 计划投资12亿元，已完成8.4亿元: what was planned was done.
-  const named = level?.metric.replace(/(?:年度)?计划(?=(?:总|完成)?投资$)|环比$/gu, '') ?? '';
+  const planned = level?.metric.replace(/(?:年度)?计划(?=(?:总|完成)?投资$)|环比$/gu, '') ?? '';
+  const isTotal = read.aspect === 'level' && level?.quantity.unit === quantity.unit && grownTo.test(before.trim());
+  const named = isTotal ? ofAll(planned) : planned;
   // 节省成本20元，增产88公斤: of the yield, whatever was told of before; but 夏粮5万吨，减产1%.
   const isYield = quantity.dimension === 'percent' && level?.quantity.dimension === 'weight';
   const told = /[增减]产(?:了|约|近)*$/u.test(before.trim()) && !isYield && !/产/u.test(named) ? '产量' : named;

@@ -17,6 +17,13 @@ const sameUnit = /[放付栏]$|^(?:审结|执结|整改|收割|播种|移栽|出
 const newly =
   /^(?:新(?:增设?|认定|培育|引进|开[通行辟设]|建成?|设立?|办|签约?|注册|组建|成立|获评?|入选|招聘?|投[放运产用])|净增)/u;
 
+/** 亿元楼新增6幢，达到88幢: what there is of all of them, of which some were told that came new. */
+export const ofAll = (metric: string): string =>
+  metric.replace(newly, '').replace(/(?<=\p{Script=Han}{2})(?:新增|净增)$/u, '') || metric;
+
+/** 新增6幢，达到88幢 */
+export const grownTo = /^(?:累计|总共|目前|现|已经?|共)*(?:达到?|增[加长]?至|增[加长]到|扩[大展][到至])$/u;
+
 /** Of what changed, and not of what there is so much of. */
 const rates = /^(?:增速|[增降涨跌]幅)$/u;
 const extents = /^(?:总?长度|全长|总长|面积|[宽高深]度|直径|(?:设计|处理|生产|总)?规模|总?库容)$/u;
@@ -93,8 +100,7 @@ export function headed(phrase: string, binding: Binding): string {
   if (/^最/u.test(phrase)) return earlier.quantity.dimension === 'count' ? `${phrase}${earlier.metric}` : phrase;
   if (/级$/u.test(phrase))
     return `${phrase}${earlier.metric.replace(/^(?:国家|[省市区县州镇])级(?:及?以上)?|总数$/gu, '')}`;
-  if (/^(?:总|金额|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase))
-    return `${earlier.metric.replace(newly, '')}${phrase}`;
+  if (/^(?:总|金额|规模|数量|增|位|降幅|涨幅|跌幅)/u.test(phrase)) return `${ofAll(earlier.metric)}${phrase}`;
   return `${phrase}${earlier.metric.replace(/(?:总数|总量|数量|(?:单户|户均)?(?:最高)?授信(?:额度)?)$/u, '').replace(/^(?:给予|新增|实施|谋划|安排|现有|已?建成|已?完工|在建|新建|竣工投产|竣工|新?开工|收集|新?签约|总投资|削减|取消|拆除|关停|兼并|合并|保留|撤销|接到|收到|受理|排查|承担|承接|申报|认领|拿下|已|审结|执结|整改)/u, '')}`;
 }
 

@@ -16,6 +16,9 @@ const grantOf = /(?:一次性)?(?:奖[励补]|补[助贴]|资助)$/u;
 /** 甲、乙案件同比下降8%、5%: as many names as numbers. */
 const bareRow =
   /(?:^|[，；。…\s])(?<names>[^，；。…、\s\d]{2,14}(?:、[^，；。…、\s\d]{2,14}){0,3}[、和与](?![^，；。…\s]*环比)[^，；。…、\s\d]{2,14}?)(?:同比|年均)?(?<verb>增长|下降|上升|减少|增加|提高|降低|(?<=占比|比重)为)$/u;
+/** 城镇和农村居民人均可支配收入29092元、17191元: two names, and as many numbers, without 分别. */
+const ofTownAndCountry =
+  /(?:^|[，；。\s])(?<names>[^，；。\s\d]{0,6}城(?:乡|镇[和、与及]农村)[^，；。\s\d]{2,16}(?:收入|支出))(?<verb>完成|达到?|为|是|实现)?$/u;
 /** 事故和伤亡人数有所上升，同比分别上升6%、3%: what the clause before tells of, without a number. */
 const movedBefore =
   /(?:^|[，；。])(?:但|而|其中|不过|同时)?(?<names>[^，；。\d]{2,40}?)(?:仍|也|均|都|双双|同步|继续|有所|略有|持续|明显|大幅|稳步|呈)+(?:上升|下降|增长|提高|减少|增加|回落|上涨|回升)(?:趋势|态势)?，(?:[同环]比|较\s*|分别)*(?:上升|下降|增长|提高|减少|增加|上涨)?$/u;
@@ -51,6 +54,7 @@ export function distributed({
         toEach.exec(before) ??
         /(?<names>[^，；。]*?)(?:年均|同比|各|累计)?分别(?<verb>[^，；。]*)$/u.exec(before) ??
         fromTo.exec(before) ??
+        (count === 2 ? ofTownAndCountry.exec(before) : null) ??
         ofAsMany(bareRow.exec(before), count)
       )?.groups;
   if (!split) return undefined;

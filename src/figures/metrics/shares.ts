@@ -1,4 +1,5 @@
 import type { Quantity } from '../../domain.ts';
+import type { Binding } from './binding.ts';
 import type { Metric } from './metrics.ts';
 import { clean, nounBefore, phraseOf } from './nouns.ts';
 
@@ -49,8 +50,10 @@ export function shareIn(quantity: Quantity, ahead: string, original: string): Me
       relation: relationIn(original.slice(0, shift.index), relation.groups.head),
     };
   if (relation?.groups) {
+    const { head = '' } = relation.groups;
     return {
-      phrase: phraseOf(relation.groups.head ?? ''),
+      // R&D占GDP比重: a name of Latin letters is no noun of the lexicon.
+      phrase: phraseOf(head) || (/(?<=^|[，、；\s])[A-Z][A-Za-z&]{1,9}$/u.exec(head)?.[0] ?? ''),
       aspect: 'share',
       isBase: false,
       relation: relationIn(original, relation.groups.head),
@@ -102,4 +105,11 @@ export function shareBehind(
     ? /^的(?<noun>\p{Script=Han}{2,10})(?=[，。；、]|$)/u.exec(after)?.groups?.noun
     : undefined;
   return given ? { phrase: `贡献${given}`, aspect: 'share' } : undefined;
+}
+
+/** PCT专利占全市41%，占全省36%: of what was told just before, in another place. */
+export function inOtherRealm(relation: string, { chain, group }: Binding): string | undefined {
+  const last = [...chain, ...group].at(-1);
+  const isShare = last?.aspect === 'share' && /^占全.$/u.test(relation) && /占全.$/u.test(last.metric);
+  return isShare ? last.metric.replace(/占全.$/u, relation) : undefined;
 }

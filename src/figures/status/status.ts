@@ -118,6 +118,8 @@ export function settle(
     clause,
     isClaim = false,
     view,
+    last,
+    isPlanned: isPlannedBefore = false,
   }: {
     readonly publishedOn?: string | undefined;
     readonly words: string;
@@ -126,6 +128,10 @@ export function settle(
     readonly isClaim?: boolean;
     /** What the heading above looks to. */
     readonly view?: 'ahead' | 'back' | undefined;
+    /** What was told just before. */
+    readonly last?: Slot | undefined;
+    /** What was told before are aims of a year that has hardly begun. */
+    readonly isPlanned?: boolean | undefined;
   },
 ): { readonly status: Status; readonly period?: Period } {
   // 全年 without a year, in the first months of the next one.
@@ -137,7 +143,9 @@ export function settle(
     looksBack(read, publishedOn) &&
     !(isYearsEnd(words, time) && !read?.isSure)
   )
-    return { status: 'actual', period: shifted(period, -1) };
+    return !read?.isSure && goesOnAhead(last, isPlannedBefore, period, words.slice(clause.start, clause.end))
+      ? { status: 'target', period }
+      : { status: 'actual', period: shifted(period, -1) };
   const isOver = publishedOn !== undefined && period !== undefined && period.to < publishedOn;
   // 预计全年…… in January speaks of the year that has just ended.
   const isNear =
@@ -280,6 +288,11 @@ function aimedAt(period: Period, time: TimeMention | undefined, publishedOn: str
 /** What is said of a whole year in January to March is said of the year before, unless it is an aim. */
 const looksBack = (read: ReadStatus | undefined, publishedOn: string) =>
   publishedOn.slice(5, 7) <= '03' && (read?.status !== 'target' || read.isEstimate);
+
+/** 将筹集住房5000套，……。全年加装电梯50部: the year that was looked ahead to just before. */
+const goesOnAhead = (last: Slot | undefined, isPlanned: boolean, { label }: Period, clause: string): boolean =>
+  (isPlanned || (last?.status === 'target' && last.period?.label === label)) &&
+  !/已|了|同比|[比较]上年|累计|实现/u.test(clause);
 
 /** The same period some years later. */
 export function shifted(period: Period, years: number): Period {

@@ -2,6 +2,7 @@ import type { Draft } from '../../../domain.ts';
 import { namesNoMember } from '../choosing/members.ts';
 import { isOfOtherName } from '../deciding/called.ts';
 import { isOfOtherThing } from '../deciding/done.ts';
+import { lacksNumber } from '../deciding/explain.ts';
 import { isOfOtherAge } from '../facts/of-an-age.ts';
 import { lacksResult } from '../reckoning/not-done.ts';
 import { tellsOneStage } from '../reckoning/of-stages.ts';
@@ -15,6 +16,7 @@ import { tellsNoNames } from './names-told.ts';
 import { tellsNoneSpent } from './none-spent.ts';
 import { isNotAmong } from './not-among.ts';
 import { isNotCompared } from './not-compared.ts';
+import { tellsOneOfAlike } from './one-of-alike.ts';
 import { isOfOtherAct } from './other-act.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
 import { isOfOneWork, isOfOtherBody, isOfOtherFirmTold } from './other-body.ts';
@@ -52,6 +54,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfNow(draft, material) ||
   isOfOtherThing(draft, material) ||
   isOfOtherName(draft, material) ||
+  lacksNumber(draft, material) ||
   isOfOtherThanAsked(draft, material) ||
   isOfOtherThreshold(draft, material) ||
   isOfOtherAspect(draft, material.query) ||
@@ -83,6 +86,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherNameTold(draft, material) ||
   lacksWhatIsAsked(draft, material.query) ||
   tellsOtherWhich(draft, material.query) ||
+  tellsOneOfAlike(draft, material) ||
   namesNoMember(draft, material.query) ||
   tellsNoneSpent(draft, material.query) ||
   isNotCompared(draft, material.query) ||

@@ -230,7 +230,10 @@ const wholesIn = (words: string): string[] =>
 function isOfOtherWhole(text: string, told: readonly string[]): boolean {
   const asked = /占[^，。？]{1,16}(?:多少|几|一半|比)/u.test(text) ? wholesIn(text)[0] : undefined;
   const known = told.flatMap(wholesIn);
-  return asked !== undefined && known.length > 0 && !known.includes(asked);
+  // 占专利申请的比例, of 占全市的41%
+  const isOfThing = asked === undefined && /占(?![^，。？]*全)[^，。？]{2,12}的?(?:比[例重]|份额)/u.test(text);
+  const isOfRealm = told.every((words) => /占全[国省市区县州镇]/u.test(words));
+  return (asked !== undefined && known.length > 0 && !known.includes(asked)) || (isOfThing && isOfRealm);
 }
 
 /** 出口多少, of exports and imports together. */

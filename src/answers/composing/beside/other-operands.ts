@@ -27,7 +27,8 @@ export function isOfOtherOperands(draft: Draft, query: Query, articles: Readonly
       (one) => metric.includes(one) || articles.get(articleId)?.text.slice(sentence.start, start).includes(one),
     );
   // 甲增速比乙高几个点: one of the two is of what it is measured against.
-  const isOfOther = (figure: Figure) => query.terms.some((one) => figure.term === one.term.name);
+  const named = [query, ...(query.parts ?? [])].flatMap(({ terms }) => terms);
+  const isOfOther = (figure: Figure) => named.some((one) => figure.term === one.term.name);
   return !operands.some((one) => isSaid(grown, one)) || !operands.every((one) => isSaid(grown, one) || isOfOther(one));
 }
 

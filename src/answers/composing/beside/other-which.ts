@@ -8,5 +8,18 @@ export function tellsOtherWhich({ kind, claims, lead }: Draft, { text, language,
     return false;
   if (claims.length === 0 || claims.some(({ derivation }) => derivation)) return false;
   const told = claims.map((claim) => simplify(claim.text)).join('\n');
-  return saysOtherExtreme(text, told) || namesNoDistrict(text, told);
+  return saysOtherExtreme(text, told) || namesNoDistrict(text, told) || isOfOtherLot(text, told);
+}
+
+/** 三大行动是哪三大, of “十大行动”: as many as are asked for are others. */
+function isOfOtherLot(text: string, told: string): boolean {
+  const { many, kind } =
+    /(?<many>[两三四五六七八九十]+大)\p{Script=Han}{0,6}?(?<kind>\p{Script=Han}{2})(?:分别|各自|都|具体|主要)?(?:由|是|指|包[括含]|有)的?是?(?:什么|哪)/u.exec(
+      text,
+    )?.groups ?? {};
+  return (
+    many !== undefined &&
+    !told.includes(many) &&
+    new RegExp(`[两三四五六七八九十]大[^，。；\\d]{0,6}${kind}`, 'u').test(told)
+  );
 }

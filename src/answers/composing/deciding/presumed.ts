@@ -3,6 +3,7 @@ import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { understand } from '../../understanding/understand.ts';
 import { leastMet } from '../matching/least-met.ts';
 import { rank } from '../matching/match.ts';
+import { tellMetAim } from '../reckoning/against-aim.ts';
 import { candidates, type Material } from '../saying/drafting.ts';
 import { phrasesOf } from '../saying/phrases.ts';
 import { tellClaimedTogether } from './claimed-together.ts';
@@ -17,6 +18,7 @@ const asker = /多少|几(?!乎)|哪|谁|什么|啥|怎|如何|多[大长高久�
  * first; what is asked follows, where it can be told. A claim in an article's own words holds.
  */
 export const presumed = (material: Material, compose: (material: Material) => Draft): Draft | undefined =>
+  tellMetAim(material) ??
   tellWordForWord(material) ??
   tellClaimedTogether(material, compose) ??
   takenForGranted(material, compose) ??

@@ -1,4 +1,5 @@
 import type { Draft, Query } from '../../../domain.ts';
+import { figuresIn } from '../../ledger-index.ts';
 import { countsAsAsked } from '../matching/counted.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { overlap } from '../matching/surroundings.ts';
@@ -28,12 +29,27 @@ const reached = /已|累计|目前|截[至止]|完成|实现|实际|惠及|建�
 const toCome =
   /计划|预计|力争|确保|拟|目标|争取|预期|有望|设计|规划|年底前|提出|要(?:继续|再|新)|意向|打算|准备|可(?:达|突破|实现|望)|将(?!近)|如?按.{2,12}(?:规模|标准)/u;
 
+/** 4000个学位已经投用了吗, of 全年新增学位4000个, which is an aim: what is planned says neither yes nor no. Money that is set aside is. */
+function tellsPlan({ kind, claims, ...draft }: Draft, { query, known }: Material): boolean {
+  if (kind !== 'grounded' || draft.lead !== undefined || query.kind !== 'yes-no' || !asksDone.test(query.text))
+    return false;
+  const told = claims
+    .flatMap(({ sources }) => sources)
+    .flatMap(({ passage, start, end }) =>
+      figuresIn(passage, known.ledger).filter((figure) => figure.start >= start && figure.end <= end),
+    )
+    .filter(({ value, dimension }) => dimension !== 'money' && query.quantities.some((asked) => asked.value === value));
+  return told.length > 0 && told.every(({ status }) => status === 'target');
+}
+const asksDone = /(?:已经?|都|全部?|均)[^，。]{1,8}了(?:吗|没有?|么|吧)/u;
+
 /**
  * A number that was to be reached, or that says what a thing is made for, does not tell how many there are so far: such an answer becomes a refusal
  * that shows it. Metrics that every district has are told for a time that is over.
  */
 export function onlyRealised(draft: Draft, material: Material): Draft {
   const { query } = material;
+  if (tellsPlan(draft, material)) return refuse(material, 'target-only', draft.claims);
   if (
     draft.kind !== 'grounded' ||
     draft.claims.length === 0 ||

@@ -135,6 +135,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     !/[增涨多升提减降省少扩快慢]/u.test((query.alone ?? query).text.replaceAll('多少', ''))
   )
     misses.push('aspect');
+  if (isShareOfAsked(query, figure)) misses.push('aspect');
   if (isOfGap(query, figure) || isOfOtherIncrease(query, figure) || isOfOtherBase(query, figure, article))
     misses.push('aspect');
   if (figure.dimension === 'points' && !query.aspect && !/点|百分|比|[快慢高低差]/u.test(query.text))
@@ -146,7 +147,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   )
     misses.push('aspect');
   if (asksAdded.test(query.text) && figure.aspect === 'level' && !isSaidNew(figure, article)) misses.push('aspect');
-  if (/[新净]增/u.test(query.text) && !/累计|[一总]共/u.test(query.text) && isSumOfAll(figure, article))
+  if (asksNewOnes.test(query.text) && !/累计|[一总]共/u.test(query.text) && isSumOfAll(figure, article))
     misses.push('aspect');
   if (figure.dimension === 'duration' && !query.dimensions?.includes('duration') && !namesMetric(query, figure))
     misses.push('dimension');
@@ -305,6 +306,8 @@ const added =
 const asksForAll = /(?<![能会将可])有(?:多少|几)|总(?:数|量|床位|学位|里程)|[总一]共|存量|拥有|are there/u;
 const asksForNew = /(?<!特)新|增|添|多了|引进|培育|认定|签|[建改扩买购]/u;
 
+const asksNewOnes = /(?<![高创更革])新(?:[增设建]|认定|培育|引进|签约|注册|开[通行业])|净增/u;
+
 /** The figure is a company's, a park's or a project's that the question does not name. */
 export const isOfOther = ({ asked, text, place }: Query, { subject }: Figure): boolean =>
   subject !== undefined &&
@@ -351,3 +354,21 @@ const isPublic =
   /[园区局校院关]$|大学|中学|小学|幼儿园|医院|公园|景区|中心|电站|高速|铁路|大桥|隧道|机场|工程|项目|期$/u;
 
 const asksRank = /第几|排|名次|位次|位居|居第|位列|全[国省市].{0,4}[几位]|rank|place|position/iu;
+
+/** 总产值多少, of 占总产值的78%: what is a share of it says not how much it is. */
+const isShareOfAsked = ({ aspect, text, terms, language }: Query, { metric, aspect: own }: Figure): boolean => {
+  const at = metric.lastIndexOf('占');
+  return (
+    own === 'share' &&
+    at >= 0 &&
+    aspect === undefined &&
+    language !== 'en' &&
+    !/占|[比率成]|份额/u.test(text) &&
+    terms.length > 0 &&
+    terms.every(({ words, term }) =>
+      [words, term.name, ...term.aliases].some(
+        (name) => metric.includes(name, at) && !metric.slice(0, at).includes(name),
+      ),
+    )
+  );
+};

@@ -2,8 +2,9 @@ import type { Draft } from '../../../domain.ts';
 import { literal } from '../../../text/matches.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { sidesOf, withoutTime } from '../../understanding/parts.ts';
-import { isOfOtherTime, isOfTimeAndStatus } from '../matching/of-time.ts';
+import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { type Material, sentenceOf } from '../saying/drafting.ts';
+import { againstAim } from './against-aim.ts';
 import { foreignTrade } from './foreign-trade.ts';
 import { plannedOfTotal } from './planned-of-total.ts';
 import { sharesAgainst } from './shares-against.ts';
@@ -42,31 +43,11 @@ function gapTold(material: Material): Draft | undefined {
   return undefined;
 }
 
-const asksOfAim = /比(?:预期|既定|年度|全年|年初|的)*(?:目标|计划|预期)(?:值|增速)?[高低多少快慢]/u;
-const tellsOfAim = /(?:[高低快慢多少]于|超过?|落后)[^，。；]{0,6}(?:目标|计划|预期)$/u;
-
-/** 增速比目标低几个点, of 增速比年初目标低1.5个百分点: told as it stands, whatever was reached and aimed at. */
-function gapToAim(material: Material): Draft | undefined {
-  const { query, hits, known } = material;
-  const [asked] = query.terms;
-  if (!asked || query.language === 'en' || !asksOfAim.test(query.text)) return undefined;
-  const names = [asked.words, asked.term.name, ...asked.term.aliases];
-  const told = hits
-    .flatMap(({ passage }) => figuresIn(passage, known.ledger))
-    .find(
-      (figure) =>
-        tellsOfAim.test(figure.metric) &&
-        names.some((name) => figure.metric.startsWith(name)) &&
-        !isOfOtherTime(query, figure),
-    );
-  return told && { kind: 'grounded', language: query.language, claims: [sentenceOf(told, material)] };
-}
-
 /** What share a part has of a whole, or by how much one thing is set above another, where the articles tell both. */
 export const shareOrGap = (material: Material): Draft | undefined =>
   plannedOfTotal(material) ??
   sharesAgainst(material) ??
   foreignTrade(material) ??
   shareTold(material) ??
-  gapToAim(material) ??
+  againstAim(material) ??
   gapTold(material);

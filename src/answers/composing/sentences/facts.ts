@@ -172,9 +172,13 @@ export const pieces = (text: string): readonly Piece[] =>
   );
 
 /** 哪些产业 is answered by a row of them: 金融、文旅等产业, 产业：金融、文旅; and what a name in quotation marks stands for by those before it: 电池、汽车等“新三样”. */
-function rowOf({ text, names = [] }: Query): RegExp | undefined {
+function rowOf(query: Query): RegExp | undefined {
+  const { text, names = [] } = query;
   const name = /(?:是|指|包[括含]|有)的?是?(?:什么|哪)|什么是|哪些[是算叫]/u.test(text) ? names[0] : undefined;
   if (name !== undefined) return new RegExp(`、[^，。；]{1,24}[等这]?“${literal(name)}”`, 'u');
+  // 两大产业方向由什么组成, of 甲和乙两大主攻方向.
+  const lot = namedLot.exec(text)?.groups ?? englishLot(query);
+  if (lot) return new RegExp(`${lot.many}(?:产业)?[^，。；\\d]{0,6}${lot.kind}(?!之)`, 'u');
   const noun =
     /(?:哪些|哪[几两三四五六七八九十][个家种类座条所项位]|什么)(?:主要|重点|优势|主导|特色)?(?<noun>\p{Script=Han}{2,4})/u.exec(
       text,
@@ -186,6 +190,17 @@ function rowOf({ text, names = [] }: Query): RegExp | undefined {
         'u',
       )
     : undefined;
+}
+
+/** So many great ones of a kind, which a question asks to name. */
+const namedLot =
+  /(?<many>[两三四五六七八九十]大)\p{Script=Han}{0,6}?(?<kind>\p{Script=Han}{2})(?:分别|各自|都|具体|主要)?(?:由|是|指|包[括含]|有)的?是?(?:什么|哪)/u;
+
+/** two main directions, which the articles call 两大…方向 */
+function englishLot({ language, quantities: [count], rest }: Query) {
+  const numeral = language === 'en' && count?.dimension === 'count' && '两三四五六七八九十'[Number(count.value) - 2];
+  const kind = rest.split(' ').at(-1)!.slice(-2);
+  return numeral && kind.length === 2 ? { many: `${numeral}[大个项]`, kind } : undefined;
 }
 
 /** 食堂在哪 is answered by where it lies: 食堂位于…. */
@@ -329,7 +344,9 @@ export function excerptOf(query: Query, best: Finding, found: readonly Finding[]
   const { source } = best;
   if (/[：:]$/u.test(best.text)) return listFrom(source.passage, source.start);
   const said = new Set(terms(best.text));
-  const open = queryTerms(query.text).filter((term) => !said.has(term));
+  // Whose it is, the article tells throughout.
+  const place = new Set(terms(query.place ?? ''));
+  const open = queryTerms(query.text).filter((term) => !said.has(term) && !place.has(term));
   const beside = found
     .filter((other) => other.source.passage.id === source.passage.id && other !== best)
     .filter((other) => Math.abs(other.source.start - source.end) <= 1 || Math.abs(source.start - other.source.end) <= 1)
