@@ -63,6 +63,9 @@ describe('a number that is right is no yes to what is not said of it', () => {
     '第一方阵历下现在排第几',
     '那15亿元是哪个部门拨的',
     '走访企业和解决难题一共多少',
+    '每个过亿元项目投资都超过30亿元吗',
+    '星火链网超级节点什么时候启用',
+    '总投资1970亿是GDP的百分之几',
   ])('“%s” is asked of what no number tells', async (question) => {
     expect((await said(question)).kind).toBe('refused');
   });
@@ -70,6 +73,8 @@ describe('a number that is right is no yes to what is not said of it', () => {
     ['67栋写字楼建在哪', '中央商务区'],
     ['为什么列支15亿', '战略性新兴产业'],
     ['商圈怎么样了', '摩肩接踵'],
+    ['为什么说项目如鱼得水', '全链条式服务的加持'],
+    ['今年引进市外投资的目标是几百亿', '381亿元'],
     ['哪个工地有500多人', 'CBD国金北区'],
     ['投资齐鲁的下一句', '首选历下'],
   ])('“%s” is told by the words that say it: %s', async (question, holds) => {

@@ -30,6 +30,8 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   if (state) return !told.some((words) => words.split(/[，；。]/u).some((one) => state.test(one) && !aimed.test(one)));
   // 最快的是哪个, of what is not told to be the most.
   if (asksMost.test(query.text) && draft.claims.every(isQuoted) && !told.some((words) => most.test(words))) return true;
+  // 每个项目都超过20亿吗, of what all of them have.
+  if (asksOfEach.test(query.text) && !told.some((words) => ofEach.test(words))) return true;
   // 最老的多大岁数, of an age that is no extreme.
   if (asksExtreme.test(query.text) && query.language !== 'en' && tellsNoExtreme(draft)) return true;
   // 非重点项目投资多少, of 重点项目.
@@ -227,6 +229,9 @@ const tellsNoShare = ({ claims }: Draft, { kind, aspect, language }: Query, told
   language !== 'en' &&
   claims.every((claim) => isQuoted(claim) && !claim.derivation) &&
   !told.some((words) => /[%％倍]|百分|分之|比[重例]|[一二三四五六七八九]成|半(?!年)/u.test(words));
+
+const asksOfEach = /每一?[个家座户栋宗][^，。？]{2,14}都?(?:超过?|达到?|不低于|不少于|有)\s*\d/u;
+const ofEach = /[每均]|单个|都(?!市)/u;
 
 /** 现在排第几, of a sentence that tells what is striven for: 力争跻身第一方阵. */
 const tellsRankAimedAt = ({ claims }: Draft, { aspect, status, text }: Query, told: readonly string[]): boolean =>

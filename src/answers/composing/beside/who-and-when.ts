@@ -66,7 +66,7 @@ const tellsNoTime = ({ text, kind, rest }: Query, all: string): boolean => {
   return lacksTime(text, own.length > 0 ? own.join('\n') : all);
 };
 const lacksTime = (text: string, told: string): boolean =>
-  !/[昨今前当明][天日晚晨年]|[上本下](?:周|个?月|季度|半年)|周[一二三四五六日末]|日前|近[日期]|以后|[之以]前|每[天日周月年]|[时点]\d|\d[:：点时]|期间|世纪|春|夏|秋|冬|节/u.test(
+  !/[昨今前当明][天日晚晨年]|[上本下](?:周|个?月|季度|半年)|周[一二三四五六日末]|日前|近[日期]|以后|[之以]前|每[天日周月年]|[时点]\d|\d[:：点时]|期间|世纪|春|夏|秋|冬|节(?![点目能约省奏水支余])/u.test(
     told,
   ) && timeMentions(told, { publishedOn: '2000-06-15' }).every((time) => text.includes(time.text.replace(/年$/u, '')));
 
