@@ -178,8 +178,7 @@ export function remember(
       !isEnd(t, words) &&
       !isPartBeside(t, times, words, carry.period) &&
       !isToldApart(t, words) &&
-      !tellsWhich(t, words, slots) &&
-      !isByTheWay(t, words, slots, carry.year, context) &&
+      !(tellsWhich(t, words, slots) || isByTheWay(t, words, slots, carry.year, context)) &&
       // 毛利率为23%，去年同期为20%; 继去年突破百万后，……; 月底补库，备战8月开学季
       !/^的?同期/u.test(words.slice(t.end)) &&
       // 在二季度财报电话会上: what a meeting is held about is not when its news are.
