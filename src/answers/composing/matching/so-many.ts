@@ -8,6 +8,8 @@ import { withoutDates } from './numbers-in.ts';
 export function isOfOtherNumber({ kind, quantities, text: asked }: Query, figure: Figure, { text }: Article): boolean {
   const [stated, ...more] = quantities;
   if (kind !== 'figure' || !stated || more.length > 0 || stated.unit === '') return false;
+  // 新开工12个吗: the number itself is asked about.
+  if (!/多少|几|多[大高长远久重]|什么|哪/u.test(asked)) return false;
   if (!/^(?:count|people|money)$/u.test(stated.dimension)) return false;
   // 高校为2所: how many there are is said, and something else of them is asked for.
   if (stated.unit === figure.unit) {
