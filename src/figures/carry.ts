@@ -9,7 +9,7 @@ import type { PlaceMention } from './places/places.ts';
 import { isBeyond, isRealm } from './places/realms.ts';
 import { isSubject } from './places/subject-places.ts';
 import type { Certainty, ExtractContext, Slot } from './slot.ts';
-import { isYoung } from './status/status.ts';
+import { isYoung, yearReviewed } from './status/status.ts';
 import type { Subjects } from './subjects.ts';
 import { isByTheWay, tellsWhich } from './tells-which.ts';
 import { isPartBeside } from './times/parts-beside.ts';
@@ -226,10 +226,8 @@ export function remember(
   } else if (time) {
     carry.monthFor = 0;
     if (!isMonth(carry.period)) carry.beforeMonth = carry.period;
-    const read = time.isLeaning
-      ? slots.findLast((s) => s.period?.source === 'stated' && !isToCome(s.period, context))?.period
-      : undefined;
-    carry.period = read ?? time.period;
+    const own = slots.findLast((s) => s.period?.source === 'stated' && !isToCome(s.period, context))?.period;
+    carry.period = (time.isLeaning ? (own ?? yearReviewed(words, time, context)) : undefined) ?? time.period;
   }
   if (time && /业绩|财报|[年中季]报(?!告|道)/u.test(words)) carry.reported = time.period;
   // “十四五”以来 names no year that a month behind it could be of; 今年一季度 names the one that runs, before it is over.

@@ -2,7 +2,7 @@ import { foldWidth, simplify } from './normal.ts';
 
 /** Function words and question words: they say how something is asked, not what is asked. */
 export const questionWords: ReadonlySet<string> = new Set(
-  `的 了 吗 呢 吧 啊 呀 是 在 有 和 与 及 或 被 把 对 于 之 其 这 那 都 也 就 还 又 很 请 问 请问 什么 什 么 多少 几 哪 哪个 哪些 哪里 哪儿 哪年 哪一
+  `的 了 吗 呢 吧 啊 呀 是 在 有 和 与 及 或 或者 被 把 对 于 之 其 这 那 都 也 就 还 又 很 请 问 请问 什么 什 么 多少 几 哪 哪个 哪些 哪里 哪儿 哪年 哪一
    谁 怎么 怎样 怎么样 如何 为什么 为何 何时 何地 多大 多高 多长 多久 是否 是不是 有没有 能否 可以 告诉 我 你 您 知道 一下 介绍 分别 主要
    what which who whom whose when where why how much many is are was were be been do does did the a an of in on at for to and or by with
    please tell me about there it its this that`

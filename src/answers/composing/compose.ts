@@ -1,8 +1,8 @@
 import type { Draft, DraftClaim, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/times/periods.ts';
 import { simplify } from '../../text/normal.ts';
-import { isVerb } from '../understanding/verbs.ts';
 import { elsewise } from '../understanding/kinds.ts';
+import { isVerb } from '../understanding/verbs.ts';
 import { formsOf } from '../understanding/wording/synonyms.ts';
 import { missesTheQuestion } from './beside/misses-the-question.ts';
 import { saidInstead } from './beside/said-instead.ts';

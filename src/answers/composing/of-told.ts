@@ -200,7 +200,9 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
         ? bySize
         : asked.kind === 'change'
           ? newestFirst(chosen)
-          : chosen;
+          : asked.kind === 'ratio' && asked.isReversed
+            ? chosen.toReversed()
+            : chosen;
   const derived = derive(asked.kind === 'range' ? 'difference' : asked.kind, operands[0]!.figure, operands[1]!.figure);
   return derived && stated(operands, derived);
 }

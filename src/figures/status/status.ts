@@ -1,7 +1,7 @@
 import type { Period, Span, Status } from '../../domain.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { acting, actualWords, ongoingWords, targetWords } from '../lexicon.ts';
-import type { Slot } from '../slot.ts';
+import type { ExtractContext, Slot } from '../slot.ts';
 import { isJustOver, type TimeMention } from '../times/periods.ts';
 
 /** 将陆续组织, 将再新建: how what is to be done will be. */
@@ -203,7 +203,7 @@ const isYearJustOver = (period: Period, time: TimeMention | undefined, published
   period.source === 'carried' &&
   /^\d{4}$/u.test(period.label) &&
   isJustOver(period.to, publishedOn) &&
-  /全[年国省市区县州旗乡镇]|同比|[比较]上年/u.test(words) &&
+  /全[年国省市区县州旗乡镇]|同比|[比较]上年|创(?:历史)?新高/u.test(words) &&
   !/投产|达产|建成|今年|新的一年/u.test(words);
 
 /** The year that a time lies in. */
@@ -349,3 +349,18 @@ const ofOneWork =
   /(?:建成|投[产运用]|[达满]产|竣工|完工|运营)[^，；]{0,4}后|^(?:计划|预计|拟|将|有望)[^，；]{0,16}(?:投[产用运]|建成|开[业工放园街]|迎客|竣工|完工|交付|通车|启用|运营|亮相)(?:[投使]用|运[营行]|开放)?$/u;
 /** 项目集中开工，今年计划投资9亿元；签约项目3个: nor does what it is to cost this year. */
 const yearsSum = /^(?:[今当]年|年[度内])?计划(?:完成)?总?投资(?:约|近|超)?\d/u;
+
+/** 圆满完成全年目标任务, in the first months of a year: the one before it. */
+export function yearReviewed(
+  words: string,
+  { period }: TimeMention,
+  { publishedOn }: Pick<ExtractContext, 'publishedOn'>,
+): Period | undefined {
+  const isReview = publishedOn !== undefined && isYoung(publishedOn) && period.label === publishedOn.slice(0, 4);
+  return isReview &&
+    /完成[了好]?\s*(?:全年|年度|年初)[^。；]{0,20}(?:目标|任务)|全年[^。；]{0,20}(?:目标|任务)[^。；]{0,6}(?:完成|实现)/u.test(
+      words,
+    )
+    ? shifted(period, -1)
+    : undefined;
+}

@@ -25,8 +25,8 @@ import { isOfOtherClause } from './other-clause.ts';
 import { isOfOtherCountry } from './other-country.ts';
 import { isOfOtherDesignationTold } from './other-designation.ts';
 import { isOfOtherIndex } from './other-index.ts';
-import { isOfOtherNameTold } from './other-name.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
+import { isOfOtherNameTold } from './other-name.ts';
 import { isOfOtherOperands } from './other-operands.ts';
 import { isOfOtherParty } from './other-party.ts';
 import { isOfAllBodies, isOfOtherPeople } from './other-people.ts';
@@ -40,10 +40,10 @@ import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { isOfOtherThreshold } from './other-threshold.ts';
 import { tellsOtherWhich } from './other-which.ts';
 import { leavesPredicateUnsaid } from './predicate-said.ts';
+import { lacksWhatIsAsked } from './says-where.ts';
 import { isOfUnlikeOperands } from './unlike-operands.ts';
 import { isOfUnnamedCity, isOfUnnamedPlace } from './unnamed-place.ts';
 import { leavesUnsaid } from './unsaid.ts';
-import { lacksWhatIsAsked } from './says-where.ts';
 import { tellsOtherHead } from './who-and-when.ts';
 
 /** Whether what an answer tells is not what was asked, however many words of the question it meets. */

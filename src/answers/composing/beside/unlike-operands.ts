@@ -103,7 +103,8 @@ function isAmongOthers({ text }: Query, { metric }: Figure): boolean {
   const { own, noun } = ofEach.exec(text)?.groups ?? {};
   if (!own || !noun || !metric.endsWith(noun)) return false;
   const head = metric.slice(0, -noun.length);
-  return head !== '' && !head.includes(own) && overlap(head, own) < halfSaid;
+  // 推介会签下来的项目 are 签约项目.
+  return head !== '' && ![...head].some((sign) => own.includes(sign)) && overlap(head, own) < halfSaid;
 }
 const ofEach = /(?<own>\p{Script=Han}{2,8}?)的?(?<noun>项目|企业|公司|工程|学校|园区|基地)的?(?:平均|单个|每[个家])/u;
 const halfSaid = 0.5;

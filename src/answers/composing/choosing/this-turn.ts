@@ -35,7 +35,8 @@ function saysNoneOfTurn({ kind, claims }: Draft, query: Query): boolean {
 
 /** 在谈的呢, after how many firms there are: a sentence that has not even a sign of that is of the others. */
 export const quotesOthers = ({ kind, claims }: Draft, query: Query): boolean => {
-  const own = ownWords(query).filter((word) => word !== '');
+  // 弄好的呢, read as 完工, is told by 完成.
+  const own = ownWords(query).filter((word) => word !== '' && !/[好成]$|完|竣/u.test(word));
   return (
     kind === 'grounded' &&
     query.kind === 'figure' &&

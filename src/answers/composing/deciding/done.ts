@@ -1,7 +1,7 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { bareName } from '../../../figures/places/places.ts';
-import { simplify } from '../../../text/normal.ts';
 import { matchesOf } from '../../../text/matches.ts';
+import { simplify } from '../../../text/normal.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { isOfPlace } from '../facts/reading.ts';
 import { aimed } from '../facts/realised.ts';

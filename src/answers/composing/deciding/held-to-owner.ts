@@ -43,7 +43,9 @@ export function heldToOwner(told: Draft, material: Material): Draft {
     best.figure.value !== stated.value &&
     best.score > own.score + clearly &&
     (stated.unit !== '' || isConditional(own.figure, material)) &&
-    best.misses.length === 0
+    best.misses.length === 0 &&
+    // 过亿元项目新开工21个吗, of 过亿元项目72个 of which those are a part.
+    best.figure.metric !== own.figure.partOf
   )
     return { ...draft, lead: notSaid, claims: [sentenceOf(best.figure, { known, query })] };
   const { lead: _, ...unsaid } = draft;

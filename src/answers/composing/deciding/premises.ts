@@ -90,10 +90,14 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
   // 销量和产值分别增长3%和5%: what is told of the one is not so of the other.
   // 新增公共停车位4200个, of all 4200停车位 of which 2650 are public: the part is asked about by its own name.
+  // 过亿元项目新开工12个吗, of 72个, 21个 of them 新开工.
   const isOfPart = ({ figure, score }: Match) =>
     met.some(
-      ({ figure: { partOf, metric, unit }, score: own }) =>
-        own > score && partOf === figure.metric && unit === figure.unit && query.text.includes(metric),
+      ({ figure: { partOf, metric, unit, term }, score: own }) =>
+        partOf === figure.metric &&
+        unit === figure.unit &&
+        ((own > score && query.text.includes(metric)) ||
+          (term !== figure.term && query.terms.some((one) => one.term.name === term))),
     );
   const isOfOther = ({ figure, score }: Match) =>
     met.some(
@@ -137,9 +141,9 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     [ofItself.filter(({ misses }) => misses.length === 0), ofItself].find((all) => all.length > 0) ?? ofDimension;
   // 固定资产投资增长17%吗, of 地区生产总值增长6%、固定资产投资增长7%: of the metric that is named, where the glossary has both.
   const named = new Set(query.terms.map(({ term }) => term.name));
-  const alike = near.some(({ figure: { term } }) => term !== undefined && named.has(term))
-    ? near.filter(({ figure: { term } }) => term === undefined || named.has(term))
-    : near;
+  const isNamed = ({ figure: { term } }: Match) => term !== undefined && named.has(term);
+  const ofNamed = near.some(isNamed) ? near.filter((one) => one.figure.term === undefined || isNamed(one)) : near;
+  const alike = ofNamed.filter((one) => !isOfPart(one));
   const chosen = isChoice
     ? met.filter(({ figure }) => stating.some((q) => q.unit === figure.unit && q.value === figure.value))
     : [];
@@ -156,6 +160,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
               .filter(
                 (match) =>
                   isSame(match) &&
+                  !isOfPart(match) &&
                   bounded.length === 0 &&
                   !isStrangers(match) &&
                   match.score >= (query.terms.length > 0 ? enough : 0.45) &&

@@ -203,15 +203,21 @@ export const isAim = ({ status, period, clause }: Figure, { publishedOn, text }:
     period?.source === 'carried' &&
     period.label === publishedOn?.slice(0, 4) &&
     publishedOn.slice(5, 7) <= '02' &&
-    !/已|了|累计|截至|目前|现有|共有|先后|召开|[昨今]天|近日/u.test(text.slice(clause.start, clause.end)));
+    !/已|了|累计|截至|目前|现有|共有|先后|召开|[昨今]天|近日|正在|忙[着碌]|现场/u.test(
+      text.slice(clause.start, clause.end),
+    ));
 
 /** 已经修通多少公里 is not answered by how long the road will be. */
 const isWholeOfUndone = (query: Query, figure: Figure, { text }: Article): boolean =>
-  asksSoFar(query) &&
-  /(?:全长|长度|总长|总里程|总投资|概算|总规模)$/u.test(figure.metric) &&
-  !/完成|累计|已/u.test(text.slice(figure.clause.start, figure.clause.end)) &&
-  !namesMetric(query, figure) &&
-  !query.terms.some(({ term }) => term.name === figure.term);
+  (asksSoFar(query) &&
+    /(?:全长|长度|总长|总里程|总投资|概算|总规模)$/u.test(figure.metric) &&
+    !/完成|累计|已/u.test(text.slice(figure.clause.start, figure.clause.end)) &&
+    !namesMetric(query, figure) &&
+    !query.terms.some(({ term }) => term.name === figure.term)) ||
+  // 完成几项, of 6项正在收尾
+  (figure.dimension === 'count' &&
+    /完成了?(?:多少|几)/u.test(query.text) &&
+    /^[^，。；\d]{0,8}(?:正在|正|在建|尚未|未|抓紧|进展)/u.test(text.slice(figure.end, figure.end + 16)));
 
 /** 实际产了多少 is not answered by what a plant was built for: 建设年产30万吨项目. */
 const isDesigned = (query: Query, { start, clause, metric }: Figure, { text }: Article): boolean =>

@@ -31,12 +31,16 @@ export function isOfOtherNumber({ kind, quantities, text: asked }: Query, figure
 }
 
 /** “汐光”服务队有几名律师, of those of another body of the sentence: the clause that names it in quotation marks has its own number of them. */
-export function isBesideQuoted({ text: asked }: Query, { sentence, clause, unit }: Figure, { text }: Article): boolean {
+export function isBesideQuoted(
+  { text: asked }: Query,
+  { sentence, clause, unit, metric }: Figure,
+  { text }: Article,
+): boolean {
   const words = simplify(text.slice(sentence.start, sentence.end));
   const own = simplify(text.slice(clause.start, clause.end));
   return [...words.matchAll(/“(?<name>\p{Script=Han}{3,8})”/gu)].some(({ groups }) => {
     const name = groups!.name!;
-    if (!asked.includes(name) || own.includes(name)) return false;
+    if (!asked.includes(name) || own.includes(name) || metric.replace(/[“”]/gu, '').includes(name)) return false;
     const its = words.split(/[，；。]/u).find((one) => one.includes(name)) ?? '';
     return scanQuantities(withoutDates(its)).some((one) => one.unit === unit);
   });

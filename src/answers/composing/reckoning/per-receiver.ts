@@ -21,7 +21,7 @@ const asksCost =
 /** 财政支出20亿元 is more than three schools have cost, and 市外投资 what came in besides them. */
 const ofAll = /财政|预算|收入|产值|生产总值|增加值|销售|固定资产|[市省县区国境]外|外资|外来|外商|民间/u;
 /** 120家企业获得区财政3600万元 */
-const gets = /获得?|得到|享受|领取|领到|拿到|分享|取得|收到/u;
+const gets = /获得?|得到|享受|领取|领到|拿到|分享|取得|收到|实现/u;
 /** 发放补贴600万元，惠及1200户 */
 const goesTo = /惠及|发给|分给|给予|支持|资助|奖励|补贴|救助|帮扶|覆盖|受益/u;
 const mostRead = 6;
@@ -29,7 +29,7 @@ const mostRead = 6;
 const leastSaid = 0.5;
 const saidInFull = 0.75;
 /** What anything that costs is called. */
-const ofAny = /^(?:项目|工程|投资|总?投资额?|规模|金额|成本|花费|平均.*|.*平均)$/u;
+const ofAny = /^(?:(?:项目|工程)?(?:总?投资额?|规模|金额|成本|花费)?|平均.*|.*平均|一\p{Script=Han})$/u;
 
 /** What each of those who got it has got, or of what was done has cost, of a sum that a sentence tells with how many they are. */
 export function perReceiver(material: Material): Draft | undefined {
@@ -39,18 +39,20 @@ export function perReceiver(material: Material): Draft | undefined {
   const asked = got ?? cost;
   const one = asked?.one ?? asked?.other ?? asked?.mean?.[0];
   if (!one || (cost && query.dimensions?.some((dimension) => dimension !== 'money'))) return undefined;
-  const isPair = got ? isTold : isCost;
-  const words = [...query.terms.map((term) => term.words), ...query.rest.split(' ')].filter(
-    (word) => word.length > 1 && !isVerb(word),
-  );
+  const words = [...query.terms.map((term) => term.words), ...query.rest.split(' ')]
+    // 每幢重点楼宇 is cut into 每 and 幢重点.
+    .map((word) => (word.length > 2 && word.startsWith(one) ? word.slice(1) : word))
+    .filter((word) => word.length > 1 && !isVerb(word));
+  const isNamed = ({ metric }: Figure) =>
+    query.terms.some(({ words, term }) => [words, term.name, ...term.aliases].some((name) => metric.includes(name)));
   for (const finding of findSentences(query, hits, known.articles).slice(0, mostRead)) {
     const { text, source } = finding;
     const article = known.articles.get(source.passage.articleId)!;
     const said = words.filter((word) => formsOf(word).some((form) => overlap(form, text) >= leastSaid));
     // 医药项目平均投资多少, of all projects: what they are is said to the letter.
-    const isNamed = (word: string) =>
+    const isSaid = (word: string) =>
       ofAny.test(word) || formsOf(word).some((form) => overlap(form, text) >= saidInFull);
-    if (cost && !words.every(isNamed)) continue;
+    if (cost && !words.every(isSaid)) continue;
     if (said.length < words.length * leastSaid || !isOfPlace(query, text, article)) continue;
     // 户均增收6000元 is told, and need not be reckoned.
     if (new RegExp(`${one}均[^，。；\\d]{0,8}\\d`, 'u').test(text)) return undefined;
@@ -58,9 +60,14 @@ export function perReceiver(material: Material): Draft | undefined {
       (figure) => isIn(finding)(figure) && figure.aspect === 'level' && !figure.isBase,
     );
     const { status: _, ...timed } = query;
-    const pairs = own
-      .filter((sum) => sum.dimension === 'money' && isOfTimeAndStatus(timed, sum))
-      .flatMap((sum) => own.filter((count) => isPair(sum, count, one, material)).map((count) => [sum, count] as const));
+    const sums = own.filter((sum) => sum.dimension === 'money' && isOfTimeAndStatus(timed, sum));
+    const pairsOf = (isPair: typeof isTold, of = sums) =>
+      of.flatMap((sum) =>
+        own.filter((count) => isPair(sum, count, one, material)).map((count) => [sum, count] as const),
+      );
+    const costs = got ? [] : pairsOf(isCost);
+    // 平均每家贷款多少, of 48家企业获得贷款2亿元; 平均每幢税收多少, of 46幢楼宇实现税收9亿元
+    const pairs = costs.length > 0 ? costs : pairsOf(isTold, got ? sums : sums.filter(isNamed));
     const derived = pairs.length === 1 ? derive('average', ...pairs[0]!) : undefined;
     if (!derived) continue;
     const told = [sentenceOf(pairs[0]![0], material)];

@@ -9,6 +9,8 @@ export type Reckoning =
   | { readonly kind: 'nth'; readonly nth: number }
   /** 增速呢: by how much grew what was told. */
   | { readonly kind: 'aspect'; readonly aspect: Aspect }
+  /** 前者是后者的几倍; `isReversed`: 后者是前者的几倍. */
+  | { readonly kind: 'ratio'; readonly isReversed?: true }
   /** `of`: whose share, where it is named (小学); `isOfTotal`: 占总数多少. */
   | { readonly kind: 'share'; readonly of?: string; readonly isOfTotal?: true }
   /** `each`: the classifier of what it is shared out among (户), where it is named. */
@@ -48,6 +50,8 @@ const result =
 /** 跟去年比呢, of what was told of two years. */
 const overYears =
   /^(?:那么?|这)?(?:[跟和与同]|相?比|较)(?:去年|上一?年|前一?年|今年)(?:的)?(?:相?比|比起来|比较|相比较|对比)?(?:呢|怎么样|如何|[多少高低大小](?:了)?(?:吗|么)|是[多高](?:了)?还是[少低](?:了)?)(?:呢|啊)?$/u;
+const ratio =
+  /^(?:那么?)?(?:(?:前者|前一?个)?(?:是|相当于)后(?:者|一?个)|(?<reversed>后者|后一?个)(?:是|相当于)前(?:者|一?个))的?(?:多少|几)倍(?:呢|啊)?$/u;
 const nth =
   /^(?:那么?|排)?(?:(?:第(?<at>[一二三四五])|(?<last>最后一?))(?:个|名|位|项|[高多大]的?)?)(?:呢|是(?:谁|什么|啥|哪个)|是?多少)(?:呢|啊)?$/u;
 const average =
@@ -139,6 +143,8 @@ export function reckoningOf(turn: string): Reckoning | undefined {
   const counted = nth.exec(words)?.groups;
   if (counted) return { kind: 'nth', nth: counted.last ? -1 : '一二三四五'.indexOf(counted.at!) + 1 };
   if (overYears.test(words)) return { kind: 'over-years' };
+  const times = ratio.exec(words)?.groups;
+  if (times) return { kind: 'ratio', ...(times.reversed && { isReversed: true }) };
   if (change.test(words)) return { kind: 'change' };
   if (difference.test(words)) return { kind: 'difference' };
   const mean = average.exec(words) ?? meanSize.exec(words);
