@@ -1,4 +1,4 @@
-import { describe, test, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asking } from './asking.ts';
 
 /** News of a made-up city that nobody dated: a tunnel built in sections, a market of brands, plots sold, a firm's half-year, a competition. */

@@ -137,7 +137,7 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
   if (asked.kind === 'share') {
     const others = told.slice(1).flat();
     const all = told[0]?.filter(({ figure }) => figure.unit !== '%' && figure.metric.includes(asked.of ?? '')) ?? [];
-    // 12栋、80万平方米, of 67栋: those that are counted as what was told before them.
+    // 6栋、9万平方米, of 20栋: those that are counted as what was told before them.
     const isCounted = ({ figure }: Told) => others.some((one) => one.figure.unit === figure.unit);
     const [part, ...more] = all.length > 1 && asked.isOfTotal ? all.filter(isCounted) : all;
     if (more.length > 0) return undefined;
@@ -227,7 +227,7 @@ function ofAimTold(told: readonly Told[], material: Material): Draft | undefined
   );
 }
 
-/** 一共多少人, of 500余名施工人员 and 60多名管理人员: two of one sentence that count alike, the one no part of the other; or the same of two sites. */
+/** 一共多少人, of 300余名工人 and 40多名技术人员: two of one sentence that count alike, the one no part of the other; or the same of two sites. */
 const areToldApart = (told: readonly Told[], { known }: Material): boolean => {
   if (areOfTwoSites(told)) return true;
   const [one, other] = told.map(({ figure }) => figure).toSorted((a, b) => a.start - b.start);
@@ -247,7 +247,7 @@ const siteOf = ({ figure, claim }: Told): string | undefined =>
     simplify(claim.text),
   )?.[0];
 
-/** 国金北区项目500余名, 制药基地项目300余名: the same counted at one time in two places that are named. */
+/** 北岸项目300余名, 电池基地项目200余名: the same counted at one time in two places that are named. */
 const areOfTwoSites = (told: readonly Told[]): boolean => {
   const [one, other] = told;
   return (

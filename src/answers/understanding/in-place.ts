@@ -16,7 +16,7 @@ export function replacedIn({ rest }: Query, by: string): string | undefined {
   return like ?? (kin && !isVerb(kin) ? kin : undefined) ?? named.find(isEntity) ?? named.at(-1);
 }
 
-/** The words of the question before that another thing takes the place of: 长岭片区那个制药基地 is one name. */
+/** The words of the question before that another thing takes the place of: 湖东片区那个电池基地 is one name. */
 export function namedTogether(before: Query, entity: string): string[] {
   const words = before.rest.split(' ').filter((word) => word !== '' && !isVerb(word));
   const at = words.indexOf(entity);

@@ -140,7 +140,7 @@ function bindWords(binding: Binding): BoundMetric {
       !follows.phrase
         ? ((previous.metric.startsWith('成交') ? undefined : ofUnit(binding)) ?? previous.metric)
         : follows.phrase;
-    // 67栋、300万平方米高端商务楼宇: the noun behind the last number serves them all.
+    // 20栋、90万平方米商务楼宇: the noun behind the last number serves them all.
     return { ...pick(previous), metric: own };
   }
   // 蓄水10亿立方米，占应蓄量27亿立方米的37%

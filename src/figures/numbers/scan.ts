@@ -152,7 +152,7 @@ function readOdd(text: string, at: number, run: string): Reading | undefined {
     return invisible.test(before) ? { kind: 'unread', end: at + Math.max(1, run.length) } : undefined;
   const trimmed = run.replace(/[.,]+$/, '');
   const after = text[at + trimmed.length] ?? '';
-  // A380 and C919 are codes; GDP6000亿元 and CBD67栋 hold amounts.
+  // A380 and C919 are codes; GDP6000亿元 and CBD20栋 hold amounts.
   if (/[A-Za-z][-–]?$|[_#@]$/.test(text.slice(Math.max(0, at - 2), at))) {
     const quantity = readQuantity(text, at, at);
     const stands =

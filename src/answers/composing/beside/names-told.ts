@@ -53,7 +53,7 @@ export function tellsNoNames(
   return claims.every((claim) => !names.test(aroundOf(wordsOf(claim), noun)) && isCount(claim, found.unit, noun));
 }
 
-/** From the clause before the one that speaks of `noun` on: 用“敢闯敢试”的气魄，实施项目70个，落地500强项目27个 names none of them. */
+/** From the clause before the one that speaks of `noun` on: 用“实干”的劲头，开工项目40个，引进百强企业6家 names none of them. */
 function aroundOf(told: string, noun: string): string {
   const clauses = told.split(/(?<=[，,；;])/u);
   const at = noun.length < 2 ? -1 : clauses.findIndex((clause) => clause.includes(noun));

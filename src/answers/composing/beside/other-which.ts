@@ -1,6 +1,6 @@
 import type { Draft, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
-import { namesNoDistrict, saysOtherExtreme } from '../matching/which-of.ts';
+import { namedLot, namesNoDistrict, saysOtherExtreme } from '../matching/which-of.ts';
 
 /** Whether a question asks which one it is, and an answer tells of one by another measure, or names none. */
 export function tellsOtherWhich({ kind, claims, lead }: Draft, { text, language, kind: asked }: Query): boolean {
@@ -13,10 +13,7 @@ export function tellsOtherWhich({ kind, claims, lead }: Draft, { text, language,
 
 /** 三大行动是哪三大, of “十大行动”: as many as are asked for are others. */
 function isOfOtherLot(text: string, told: string): boolean {
-  const { many, kind } =
-    /(?<many>[两三四五六七八九十]+大)\p{Script=Han}{0,6}?(?<kind>\p{Script=Han}{2})(?:分别|各自|都|具体|主要)?(?:由|是|指|包[括含]|有)的?是?(?:什么|哪)/u.exec(
-      text,
-    )?.groups ?? {};
+  const { many, kind } = namedLot.exec(text)?.groups ?? {};
   return (
     many !== undefined &&
     !told.includes(many) &&

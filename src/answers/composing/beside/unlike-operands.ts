@@ -98,7 +98,7 @@ const isOfChanges = ({ text }: Query, operands: readonly Figure[]): boolean =>
   !/增|减|升|降|涨|跌|变|幅|快|慢|提高|回落/u.test(text) &&
   operands.every(({ aspect, metric }) => aspect === 'growth' && /率/u.test(metric));
 
-/** 医药项目平均投资多少 is no sum over 过亿元项目: those among which it is shared out are the ones that are named. */
+/** 医药项目平均投资多少 is no sum over 工业项目: those among which it is shared out are the ones that are named. */
 function isAmongOthers({ text }: Query, { metric }: Figure): boolean {
   const { own, noun } = ofEach.exec(text)?.groups ?? {};
   if (!own || !noun || !metric.endsWith(noun)) return false;

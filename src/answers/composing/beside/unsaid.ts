@@ -233,7 +233,7 @@ const tellsNoShare = ({ claims }: Draft, { kind, aspect, language }: Query, told
 const asksOfEach = /每一?[个家座户栋宗][^，。？]{2,14}都?(?:超过?|达到?|不低于|不少于|有)\s*\d/u;
 const ofEach = /[每均]|单个|都(?!市)/u;
 
-/** 现在排第几, of a sentence that tells what is striven for: 力争跻身第一方阵. */
+/** 现在排第几, of a sentence that tells what is striven for: 力争进入先进行列. */
 const tellsRankAimedAt = ({ claims }: Draft, { aspect, status, text }: Query, told: readonly string[]): boolean =>
   aspect === 'rank' &&
   status !== 'target' &&

@@ -44,7 +44,7 @@ export function heldToOwner(told: Draft, material: Material): Draft {
     best.score > own.score + clearly &&
     (stated.unit !== '' || isConditional(own.figure, material)) &&
     best.misses.length === 0 &&
-    // 过亿元项目新开工21个吗, of 过亿元项目72个 of which those are a part.
+    // 农业项目新开工8个吗, of 农业项目30个 of which those are a part.
     best.figure.metric !== own.figure.partOf
   )
     return { ...draft, lead: notSaid, claims: [sentenceOf(best.figure, { known, query })] };

@@ -46,7 +46,7 @@ export function isOfNeighbour(
       other.unit === figure.unit ||
       (!asked.includes(figure.text) && countAlike(other.unit.replace(/次$/u, ''), figure.unit.replace(/次$/u, '')));
     if (!isAlike || other.value === figure.value) return false;
-    // 过亿元项目新开工21个吗, of 过亿元项目72个 of which it is a part that is named.
+    // 农业项目新开工8个吗, of 农业项目30个 of which it is a part that is named.
     if (other.metric === figure.partOf && terms.some(({ term }) => term.name === figure.term)) return false;
     const said = `${other.metric} ${clauseOf(other)}`;
     if (signs.some((sign) => !latinIn(own).includes(sign) && latinIn(said).includes(sign))) return true;

@@ -90,7 +90,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const met = fitting.filter((match) => match.misses.every((miss) => miss === 'dimension'));
   // 销量和产值分别增长3%和5%: what is told of the one is not so of the other.
   // 新增公共停车位4200个, of all 4200停车位 of which 2650 are public: the part is asked about by its own name.
-  // 过亿元项目新开工12个吗, of 72个, 21个 of them 新开工.
+  // 农业项目新开工9个吗, of 30个, 8个 of them 新开工.
   const isOfPart = ({ figure, score }: Match) =>
     met.some(
       ({ figure: { partOf, metric, unit, term }, score: own }) =>
@@ -167,7 +167,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
                   !isOfNeighbour(query, match.figure, known),
               )
               .slice(0, 1),
-            // 67栋楼建成了吗, where 67栋 are being built.
+            // 20栋楼建成了吗, where 20栋 are being built.
             ...(bounded.length === 0 && query.terms.length === 0 && premise.value.length > 1
               ? onlyOne(known.ledger, (one) => isSame(one) && !isStrangers(one))
               : []),

@@ -6,6 +6,7 @@ import { isOfTimeAndStatus } from '../matching/of-time.ts';
 import { type Material, sentenceOf } from '../saying/drafting.ts';
 import { againstAim } from './against-aim.ts';
 import { foreignTrade } from './foreign-trade.ts';
+import { partOfWorks } from './part-of-works.ts';
 import { plannedOfTotal } from './planned-of-total.ts';
 import { sharesAgainst } from './shares-against.ts';
 import { shareTold } from './shares-told.ts';
@@ -46,6 +47,7 @@ function gapTold(material: Material): Draft | undefined {
 /** What share a part has of a whole, or by how much one thing is set above another, where the articles tell both. */
 export const shareOrGap = (material: Material): Draft | undefined =>
   plannedOfTotal(material) ??
+  partOfWorks(material) ??
   sharesAgainst(material) ??
   foreignTrade(material) ??
   shareTold(material) ??

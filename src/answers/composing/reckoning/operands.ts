@@ -36,7 +36,7 @@ export function operandsOf(
     }
     return undefined;
   };
-  // 67栋减去12栋: figures that the question itself states, 65亿 without its 元.
+  // 20栋减去6栋: figures that the question itself states, 65亿 without its 元.
   const isStated = (figure: Figure) =>
     query.quantities.some(
       (q) => figure.value === q.value && (figure.unit === q.unit || (q.unit === '' && q.text.endsWith('亿'))),
@@ -67,7 +67,7 @@ export function operandsOf(
       .filter((match) => match.score >= enough && !isElsewhere(match) && !(isTied && match.misses.includes('period')))
       .sort((x, y) => y.score - x.score || x.misses.length - y.misses.length)
       .map((match) => match.figure);
-  // 67栋楼里除了交付的还剩几栋, 离65亿的目标还差多少: the one that the question states, and the other that it asks about.
+  // 20栋楼里除了交付的还剩几栋, 离45亿的目标还差多少: the one that the question states, and the other that it asks about.
   if (found.length === 1 && operation === 'difference') {
     const { status: _, ...open } = query;
     const times = timeMentions(query.text, { publishedOn: newestOf(known) }).map((time) => time.period);

@@ -4,6 +4,7 @@ import { remembered } from '../../../text/remembered.ts';
 import { sentences } from '../../../text/sentences.ts';
 import { fold, querySegmenterTerms, queryTerms, segmenterTerms, terms, termsHeldBy } from '../../../text/terms.ts';
 import { itemAt } from '../matching/surroundings.ts';
+import { namedLot } from '../matching/which-of.ts';
 import { answerKinds } from './answer-kinds.ts';
 import { either, type Held, Share } from './held.ts';
 import { mustHold } from './holding.ts';
@@ -176,7 +177,7 @@ function rowOf(query: Query): RegExp | undefined {
   const { text, names = [] } = query;
   const name = /(?:是|指|包[括含]|有)的?是?(?:什么|哪)|什么是|哪些[是算叫]/u.test(text) ? names[0] : undefined;
   if (name !== undefined) return new RegExp(`、[^，。；]{1,24}[等这]?“${literal(name)}”`, 'u');
-  // 两大产业方向由什么组成, of 甲和乙两大主攻方向.
+  // 三大产业集群由什么组成, of 甲、乙和丙三大支柱集群.
   const lot = namedLot.exec(text)?.groups ?? englishLot(query);
   if (lot) return new RegExp(`${lot.many}(?:产业)?[^，。；\\d]{0,6}${lot.kind}(?!之)`, 'u');
   const noun =
@@ -191,10 +192,6 @@ function rowOf(query: Query): RegExp | undefined {
       )
     : undefined;
 }
-
-/** So many great ones of a kind, which a question asks to name. */
-const namedLot =
-  /(?<many>[两三四五六七八九十]大)\p{Script=Han}{0,6}?(?<kind>\p{Script=Han}{2})(?:分别|各自|都|具体|主要)?(?:由|是|指|包[括含]|有)的?是?(?:什么|哪)/u;
 
 /** two main directions, which the articles call 两大…方向 */
 function englishLot({ language, quantities: [count], rest }: Query) {
