@@ -44,8 +44,10 @@ const addedMore = /(?:多|(?<!多)少)增(?!值)/u;
 /** 新增示范企业4家，累计达11家: the second is no number of new ones. */
 export const isSumOfAll = ({ start, sentence }: Figure, { text }: Article): boolean =>
   /[，；]累计(?:分别)?达到?[^，；]*$|(?:新|净增)[^；\d]*\d[^，；\d]{1,4}[，、](?:累计|总数|总量|目前|现|已)*(?:达到?|增[至到])$/u.test(
-    text.slice(sentence.start, start),
+    text.slice(Math.max(sentence.start, start - ahead), start),
   );
+/** As much of a sentence is read before a number. */
+const ahead = 80;
 
 /** 每万人口拥有量 is not how much there is. */
 export const isOfTenThousand = ({ text }: Query, { metric }: Figure): boolean =>
