@@ -35,7 +35,7 @@ export function tellsNoNames(
   if (quantities.length > 0 && passing.test(text)) return false;
   // 500余家企业是哪些: as many are no names.
   const count = kind === 'grounded' ? whichAreThey.exec(text)?.groups?.count : undefined;
-  if (count !== undefined && claims.length > 0 && claims.every((claim) => countsOnly(wordsOf(claim), count)))
+  if (count !== undefined && claims.length > 0 && claims.every((claim) => isCountAlone(wordsOf(claim), count)))
     return true;
   if (kind !== 'grounded' || language === 'en' || lead !== undefined || !/^(?:list|fact|figure|what-is)$/u.test(asked))
     return false;
@@ -66,7 +66,7 @@ const whichAreThey =
   /^(?:[那这]|[^，,？?\d]{1,8}的)?(?<count>\d[\d.]*)[万余多]*[个家所座条项处名](?:\d+强)?\p{Script=Han}{2,8}(?:都|分别)?(?:是|有|叫)哪(?:些|几[个家]|\d*[个家])[？?]?$/u;
 
 /** 企业500余家, and no 甲、乙等500家, nor 500家：甲、乙: as many, without a name beside the number. */
-function countsOnly(told: string, count: string): boolean {
+function isCountAlone(told: string, count: string): boolean {
   const at = told.search(new RegExp(`(?<![\\d.])${literal(count)}(?![\\d.])`, 'u'));
   const behind = told.slice(at + count.length, at + count.length + nearBehind);
   return (

@@ -1,7 +1,6 @@
 import type { Article, Draft, DraftClaim, Query } from '../../../domain.ts';
-import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
-import { withoutDates } from '../matching/numbers-in.ts';
+import { numbersIn } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { isOfOtherSection } from '../matching/sections.ts';
 import type { Material } from '../saying/drafting.ts';
@@ -62,7 +61,7 @@ const isElsewhere = (
     const word = isQuoted(claim)
       ? rest.split(' ').findLast((one) => one.length > 1 && sentence.includes(one))
       : undefined;
-    const number = scanQuantities(withoutDates(claim.text)).find(({ text }) => sentence.includes(text));
+    const number = numbersIn(claim.text).find(({ text }) => sentence.includes(text));
     const said = word ?? number?.text ?? sentence;
     const at = sentence.indexOf(said) + said.length;
     return isOfOtherSection(asked, article, { start, end: start + at });

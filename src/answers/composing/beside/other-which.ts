@@ -11,7 +11,7 @@ export function tellsOtherWhich({ kind, claims, lead }: Draft, { text, language,
   return saysOtherExtreme(text, told) || namesNoDistrict(text, told) || isOfOtherLot(text, told);
 }
 
-/** 三大行动是哪三大, of “十大行动”: as many as are asked for are others. */
+/** 三大工程是哪三大, of “八大工程”: as many as are asked for are others. */
 function isOfOtherLot(text: string, told: string): boolean {
   const { many, kind } = namedLot.exec(text)?.groups ?? {};
   return (

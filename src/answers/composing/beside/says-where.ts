@@ -1,12 +1,11 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
-import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
-import { withoutDates } from '../matching/numbers-in.ts';
+import { numbersIn } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 
 /**
  * Whether an answer tells nothing of the kind that is asked for: no place, where one asks in which place something is held or built; numbers alone, where one asks
- * what somebody does; no sum in the money that one asks about; the very number that a question states, where it is told that the articles say otherwise.
+ * what somebody does; no sum in the money that one asks about.
  */
 export function lacksWhatIsAsked({ kind, claims, lead }: Draft, query: Query): boolean {
   if (kind !== 'grounded' || query.language === 'en' || lead !== undefined || claims.length === 0) return false;
@@ -36,7 +35,7 @@ function isInOtherMoney({ kind, quantities }: Query, claims: readonly DraftClaim
   const [stated, ...more] = quantities;
   if (kind !== 'yes-no' || stated?.dimension !== 'money' || more.length > 0 || !claims.every(isQuoted)) return false;
   const told = claims
-    .flatMap((claim) => scanQuantities(withoutDates(simplify(claim.text))))
+    .flatMap((claim) => numbersIn(simplify(claim.text)))
     .filter(({ dimension }) => dimension === 'money');
   return told.length > 0 && told.every(({ unit }) => unit !== stated.unit);
 }

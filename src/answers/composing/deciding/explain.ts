@@ -1,4 +1,5 @@
 import type { Draft, Figure, Quantity } from '../../../domain.ts';
+import { agrees, compareQuantities } from '../../../figures/numbers/compare.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
 import { figuresWorth } from '../../ledger-index.ts';
@@ -32,28 +33,18 @@ function digitsIn(asked: string): string {
   return numbers?.find((number) => !/^(?:19|20)\d{2}$/u.test(number)) ?? numbers?.[0] ?? '';
 }
 
-/** 40.76亿元, which an article writes 407,575万元: told with fewer digits. */
-function isRoundedTo({ value, statedUnit, text }: Quantity): (figure: Figure) => boolean {
-  const digits = /\d[\d.]*/u.exec(text)?.[0] ?? '';
-  const decimals = digits.split('.')[1]?.length ?? 0;
-  const scale = Number(value) / Number(digits);
-  const least = digits.replace('.', '').length;
-  return (figure) =>
-    least > 2 &&
-    !figure.isBase &&
-    figure.statedUnit !== statedUnit &&
-    figure.unit !== '' &&
-    statedUnit.endsWith(figure.unit) &&
-    (Number(figure.value) / scale).toFixed(decimals) === digits;
-}
+/** 40.76亿元, which an article writes 407,575万元: told with fewer digits, of which there must be enough to know it by. */
+const isRoundedTo =
+  (asked: Quantity) =>
+  (one: Quantity): boolean =>
+    asked.text.replace(/\D/gu, '').length > 2 && one.unit === asked.unit && agrees(compareQuantities(asked, one));
 
 /** Whether an answer to what a number is of holds no such number. */
 export const lacksNumber = ({ kind, claims }: Draft, { query }: Material): boolean => {
   const asked = query.kind === 'what-is' ? query.quantities.find(({ unit }) => unit !== '') : undefined;
   if (kind !== 'grounded' || !asked || claims.length === 0) return false;
   const isRounded = isRoundedTo(asked);
-  const says = (words: string) =>
-    scanQuantities(words).some((one) => one.value === asked.value || isRounded({ ...one, isBase: false } as Figure));
+  const says = (words: string) => scanQuantities(words).some((one) => one.value === asked.value || isRounded(one));
   return !claims.some(({ text, sources }) => says(simplify(text)) || sources.some(({ passage }) => says(passage.text)));
 };
 
@@ -82,7 +73,8 @@ export function explain(material: Material): Draft | undefined {
   const worth = asked ? figuresWorth([asked.value], known.ledger) : [];
   const among = !asked?.unit && digits !== '' ? known.ledger : worth;
   const exact = among.filter((figure) => !figure.isBase && isMeant(figure));
-  const same = exact.length === 0 && asked ? known.ledger.filter(isRoundedTo(asked)) : exact;
+  const same =
+    exact.length === 0 && asked ? known.ledger.filter((figure) => !figure.isBase && isRoundedTo(asked)(figure)) : exact;
   const fitting = rank(query, same, known).map((match) => match.figure);
   // CS/MPQ-78雷达是什么 asks for the radar, not for any 78.
   const namesMore = asked === undefined && query.rest.replaceAll(' ', '').length > 4;

@@ -26,7 +26,7 @@ export function withNeighbour(
   found: readonly Finding[],
   isAnswer: (sentence: string) => boolean = (sentence) => isOfKind(query, sentence),
 ): Pick<Finding, 'source' | 'text'> | undefined {
-  // 招商服务年是哪一年, of a year in the paragraph before: that is another thing's.
+  // 质量提升年是哪一年, of a year in the paragraph before: that is another thing's.
   const isApart = ({ source: { passage, start, end } }: Finding) =>
     asksYear.test(query.text) &&
     passage.text

@@ -37,7 +37,7 @@ export function withReason(draft: Draft, material: Material): Draft {
   return draft;
 }
 
-/** 为新兴产业打造更多载体: what it is for. */
+/** 为年轻人提供住处: what it is for. */
 const saysPurpose =
   /(?<![成作称因认])为(?!期|止|准)\p{Script=Han}{2,16}?(?:打造|提供|注入|奠定|夯实|创造|腾出|积蓄|增添|插上)/u;
 

@@ -75,7 +75,7 @@ function tellYear(material: Material): Draft {
   const isOfYear = ({ sentence, article }: Quoted) =>
     year === undefined || sentence.includes(`${year}年`) || article.publishedOn?.startsWith(year) === true;
   const named = quotedIn(material).filter(
-    // “招商服务年”成果: that of the year before.
+    // “质量提升年”成果: that of the year before.
     ({ words, behind }) =>
       /^\p{Script=Han}{2,12}年$/u.test(words) && !/^(?:活动)?(?:成果|收官|结束|圆满)/u.test(behind),
   );

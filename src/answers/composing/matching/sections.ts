@@ -1,10 +1,5 @@
-import type { Article } from '../../../domain.ts';
+import type { Article, Span } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 const digits = '零一二三四五六七八九';
 /** 三标段, 12标: the sections of a work, by their numbers; 全线 is all of them. */

@@ -1,8 +1,7 @@
 import type { Article, Figure, Query } from '../../../domain.ts';
-import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { literal } from '../../../text/matches.ts';
 import { simplify } from '../../../text/normal.ts';
-import { withoutDates } from './numbers-in.ts';
+import { numbersIn } from './numbers-in.ts';
 
 /** 4所高校闲置多少资金, of 2所高校: what an article tells of another number of them than the question says, though it has that number, too. */
 export function isOfOtherNumber({ kind, quantities, text: asked }: Query, figure: Figure, { text }: Article): boolean {
@@ -22,7 +21,7 @@ export function isOfOtherNumber({ kind, quantities, text: asked }: Query, figure
     );
   }
   const part = text.slice(Math.max(figure.sentence.start, text.lastIndexOf('；', figure.start) + 1), figure.start);
-  const alike = scanQuantities(withoutDates(part)).filter(({ unit }) => unit === stated.unit);
+  const alike = numbersIn(part).filter(({ unit }) => unit === stated.unit);
   return (
     alike.length > 0 &&
     alike.every(({ value }) => value !== stated.value) &&
@@ -42,7 +41,7 @@ export function isBesideQuoted(
     const name = groups!.name!;
     if (!asked.includes(name) || own.includes(name) || metric.replace(/[“”]/gu, '').includes(name)) return false;
     const its = words.split(/[，；。]/u).find((one) => one.includes(name)) ?? '';
-    return scanQuantities(withoutDates(its)).some((one) => one.unit === unit);
+    return numbersIn(its).some((one) => one.unit === unit);
   });
 }
 

@@ -35,6 +35,6 @@ export function namesNoDistrict(asked: string, told: string): boolean {
   );
 }
 
-/** So many great ones of a kind that a question asks to name: 三大行动是哪三大. */
+/** So many great ones of a kind that a question asks to name: 三大工程是哪三大. */
 export const namedLot =
   /(?<many>[两三四五六七八九十]+大)\p{Script=Han}{0,6}?(?<kind>\p{Script=Han}{2})(?:分别|各自|都|具体|主要)?(?:由|是|指|包[括含]|有)的?是?(?:什么|哪)/u;

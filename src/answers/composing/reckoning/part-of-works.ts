@@ -28,7 +28,7 @@ export function partOfWorks(material: Material): Draft | undefined {
   );
   if (deed === undefined || things.length === 0) return undefined;
   const [stated, ...others] = query.quantities;
-  // 6栋、9万平方米载体建成交付: what is done stands behind the whole row.
+  // 6栋、9万平方米厂房交付: what is done stands behind the whole row.
   const behind = ({ articleId, end, sentence }: Figure): string =>
     /^[^，。；]*/u.exec(material.known.articles.get(articleId)!.text.slice(end, sentence.end))![0];
   // 2所医院建成, behind 学校5所, are no schools.
