@@ -4,7 +4,7 @@ import { withoutFraming } from '../../src/answers/understanding/wording/framing.
 import { asking } from './asking.ts';
 
 /** A made-up district's report of its year, asked about as people write in a hurry. */
-const { answered, refused } = asking('luting');
+const { said, answered, refused } = asking('luting');
 
 describe('what an asker says of himself and of his question is no part of it', () => {
   answered([
@@ -39,6 +39,23 @@ describe('numbers for a speech are ordered, and what they are for is no part of 
     ['领导要讲今年的奋斗目标，经济方面有哪些数', '6.2%', '5%', '8%'],
     ['固投增长目标和财政差多少', '3个百分点'],
   ]);
+});
+
+describe('all that is told of a thing is asked for as its numbers, its aims or its economy', () => {
+  answered([
+    ['用一两句话说说去年芦汀的经济', '1312.6亿元', '285.3亿元'],
+    ['帮我整理一下去年招商的数据', '285.3亿元', '9个', '20余次'],
+    ['关于重点项目的数据', '64个'],
+    ['梳理一下今年的发展目标', '6.2%', '5%', '8%', '310亿元', '640亩'],
+    ['商务港的数据', '42栋', '180万平方米'],
+    ['有木有说今年财政收入涨多少', '5%'],
+    ['外界对芦汀的共识是什么', '大有可为'],
+    ['“见缝插针”在文章里形容什么', '韧劲'],
+  ]);
+  test.each(['芦汀商务港有哪些数据', '整理一下商务港的数据'])('“%s” is of no work elsewhere', async (question) => {
+    expect((await said(question)).claims).not.toMatch(/6处|20余次/u);
+  });
+  refused('整理一下2021年招商的数据');
 });
 
 describe('what an asker says of himself, and how a number strikes him, is no part of it', () => {

@@ -11,6 +11,7 @@ import { atMark } from './choosing/at-mark.ts';
 import { choose } from './choosing/choose.ts';
 import { asksData, listFigures, partsOf, sentencesOfData, sitesUnderWay } from './choosing/lists.ts';
 import { tellMember } from './choosing/members.ts';
+import { isOfNamed } from './choosing/of-named.ts';
 import { passing } from './choosing/passing.ts';
 import { answerBeside } from './choosing/same-sentence.ts';
 import { tellMost } from './choosing/superlatives.ts';
@@ -326,14 +327,13 @@ function answerFigures(material: Material): Draft {
   const own = fitting.filter((match) => match.misses.length === 0 && match.score > fitting[0]!.score - nearby);
   const abroad = isOfAnyPlace(query) ? fitting.filter(isElsewhereAlone) : [];
   // What is told of the district goes before what is told of others, unless it is much less what was asked for.
-  const isNamed = (match: Match | undefined) =>
-    match !== undefined && query.rest.split(' ').includes(match.figure.metric);
+  const isNamed = (match?: Match) => match !== undefined && query.rest.split(' ').includes(match.figure.metric);
   const lead = isNamed(abroad[0]) && !isNamed(own[0]) ? 0 : homeLead;
   const nearest = (own[0]?.score ?? 0) < (abroad[0]?.score ?? 0) - lead ? abroad : own;
   // 签约的是哪几家公司: a number of people names no company.
+  const isOther = ({ figure }: Match) => isOfOtherThan(query, figure) || isOfOtherKind(query, figure);
   const met = nearest.filter(
-    ({ figure }) =>
-      !isOfOtherThan(query, figure) && !isOfOtherKind(query, figure) && (passes === undefined || passes(figure)),
+    (match) => !isOther(match) && passes?.(match.figure) !== false && isOfNamed(query, match.figure, known.articles),
   );
   // 哪些, 什么, 谁 ask for words; a figure answers them only where no sentence does.
   const wantsWords =

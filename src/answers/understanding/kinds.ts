@@ -40,8 +40,11 @@ export function kindOf(
     // 去年才引来300亿？ claims the number.
     return /(?:才|只有?|就|居然|竟然?)\p{Script=Han}{0,6}\d/u.test(text) ? 'yes-no' : 'what-is';
   // 示范单位数量, by itself.
-  return hasTerm || measureLast.test(text) ? 'figure' : 'fact';
+  if (hasTerm || measureLast.test(text)) return 'figure';
+  // 去年招商的数据: whatever numbers are told.
+  return numbersLast.test(text) ? 'list' : 'fact';
 }
+const numbersLast = /(?<=\p{Script=Han}{2}|的)(?:数据|数字|目标|指标)[？?。]?$/u;
 const howIsIt = /(?:怎么样|怎样|如何|咋样)了?[呢啊]?[？?。]?$/u;
 
 /** 平均亩产多少, 一共投资多少 may be told as they are, and need not be computed; 商圈怎么样 is told in words where no figure says it. */

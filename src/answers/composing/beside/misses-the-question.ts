@@ -23,7 +23,7 @@ import { isOfOneWork, isOfOtherBody, isOfOtherFirmTold } from './other-body.ts';
 import { isOfOtherBound } from './other-bound.ts';
 import { isOfOtherClause } from './other-clause.ts';
 import { isOfOtherCountry } from './other-country.ts';
-import { isOfOtherDesignationTold } from './other-designation.ts';
+import { isOfNoSuchList, isOfOtherDesignationTold } from './other-designation.ts';
 import { isOfOtherIndex } from './other-index.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
 import { isOfOtherNameTold } from './other-name.ts';
@@ -81,6 +81,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfAllBodies(draft, material) ||
   isOfOtherPerformer(draft, material) ||
   isOfOtherDesignationTold(draft, material) ||
+  isOfNoSuchList(draft, material) ||
   isOfOtherKindTold(draft, material) ||
   isOfOtherIndex(draft, material.query) ||
   isOfOtherNameTold(draft, material) ||

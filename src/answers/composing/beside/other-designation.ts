@@ -2,6 +2,33 @@ import type { Draft } from '../../../domain.ts';
 import { isOfOtherDesignation } from '../matching/designated.ts';
 import type { Material } from '../saying/drafting.ts';
 
+/** 500强企业有哪些, of 企业500余家 and of 企业落地: of no list that the question names. */
+export const isOfNoSuchList = ({ kind, claims }: Draft, { query }: Material): boolean => {
+  const asked = query.language === 'en' ? [] : listsIn(query.text);
+  return (
+    kind === 'grounded' &&
+    asked.length > 0 &&
+    claims.length > 0 &&
+    claims.every(({ text, sources }) => {
+      const told = listsIn(
+        [
+          text,
+          ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
+        ].join('，'),
+      );
+      return !asked.some((list) => told.includes(list));
+    })
+  );
+};
+
+const written: readonly (readonly [RegExp, string])[] = [
+  [/五百(?=强)/gu, '500'],
+  [/百(?=强)/gu, '100'],
+  [/千(?=强)/gu, '1000'],
+];
+const listsIn = (text: string): readonly string[] =>
+  written.reduce((left, [word, digits]) => left.replace(word, digits), text).match(/\d+强/gu) ?? [];
+
 /** Of 轻轨S2线, what an article tells of S6线. */
 export const isOfOtherDesignationTold = ({ kind, claims }: Draft, { query, known }: Material): boolean =>
   kind === 'grounded' &&

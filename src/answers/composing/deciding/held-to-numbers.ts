@@ -1,6 +1,7 @@
 import type { Draft, Quantity, Source } from '../../../domain.ts';
 import { agrees, compareQuantities } from '../../../figures/numbers/compare.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
+import { literal } from '../../../text/matches.ts';
 import { simplify } from '../../../text/normal.ts';
 import { boundOf } from '../matching/bounds.ts';
 import { countAlike } from '../matching/counted.ts';
@@ -32,6 +33,9 @@ export function heldToNumbers(draft: Draft, { query }: Material): Draft {
   const isOfVisits = quantities.some(
     ({ unit }) => unit !== '' && !told.some((one) => one.unit === unit) && told.some((one) => one.unit === `${unit}次`),
   );
+  // 引资631.9亿元，全市第一，对吗: a rank that is told nowhere.
+  const rank = draft.lead === yes ? claimedRank.exec(asked)?.[0] : undefined;
+  if (rank && !sources.some((words) => rankAlike(rank).test(simplify(words)))) return { ...draft, lead: notSaid };
   if (isOfVisits && draft.lead === yes) return { kind: draft.kind, language: draft.language, claims: draft.claims };
   // 重点项目去年70个今年72个对吧, of which the one is told.
   const claimed = draft.lead === yes ? quantities.filter((stated) => isClaimed(asked, stated)) : [];
@@ -53,6 +57,13 @@ export function heldToNumbers(draft: Draft, { query }: Material): Draft {
       }),
   };
 }
+
+/** 全市第一, 排名第三位, 居首位; 第一季度 and 第二批 are none. */
+const claimedRank = /第[一二三四五六七八九十\d]+(?:[位名]|(?=$|[，,、。？?了对是吗吧没]))|首位|榜首|倒数/u;
+const rankAlike = (claimed: string): RegExp =>
+  /^第[一1](?!\d)|首/u.test(claimed)
+    ? /第[一1](?![\d批季产期届次])|首位|榜首|居首|最/u
+    : new RegExp(literal(claimed.replace(/[位名]$/u, '')), 'u');
 
 /** Whether a number ends what is claimed with it: 去年70个今年72个, and no 3座 of 3座水渠的泵站. */
 const isClaimed = (asked: string, { text, unit }: Quantity): boolean =>

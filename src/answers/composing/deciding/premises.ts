@@ -339,7 +339,7 @@ const saidDone = (text: string, { text: words }: Quantity): boolean =>
 const stretches: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/(?<!不)[只仅](?:给|用|投|有|是)|专门给|\bonly\b/iu, /[只仅专]/u],
   [
-    /全部(?:用于|给|投|来自|是)|全是|全都是|(?:全都|都|全)(?:是?[用花投给])[在于到]?(?!不)|\b(?:all|entirely) (?:for|from)\b/iu,
+    /全部(?:用于|给|投|来自|是)|全是|全都是|都是(?:去|到|跑|来自|从|由)|(?:全都|都|全)(?:是?[用花投给])[在于到]?(?!不)|\b(?:all|entirely) (?:for|from)\b/iu,
     /全部|全都|全是|都|均/u,
   ],
   [/世界(?=\d|五百)/u, /世界|全球/u],

@@ -24,8 +24,11 @@ export function inOrder(operation: Derivation['operation'], [a, b]: Pair, text: 
   if (operation === 'change') return (a.period?.to ?? '') >= (b.period?.to ?? '') ? [a, b] : [b, a];
   if (operation === 'product') return a.aspect === 'growth' ? [b, a] : [a, b];
   // A是B的几倍: A is named first.
-  if (operation === 'ratio') return first <= second ? [a, b] : [b, a];
+  // 甲有60名，乙是它的几倍: what was named before is the measure.
+  if (operation === 'ratio') return first <= second !== isOfNamedBefore.test(text) ? [a, b] : [b, a];
   const isLess = new Big(a.value).lt(b.value);
   if (operation === 'difference') return isLess ? [b, a] : [a, b];
   return operation === 'share' && !isLess ? [b, a] : [a, b];
 }
+
+const isOfNamedBefore = /[，,；;].*(?:是|为|相当于|达到?)了?(?:[它他她其]们?|前者|前面那?个?|这个数?)的?(?:多少|几)倍/u;
