@@ -67,6 +67,7 @@ export function placeOfArticle(title: string, text: string): Placed | undefined 
       // Of a visit the headline names the visitor.
       (isInTitle(first) || !alike.some(isInTitle)) &&
       lead.includes(shortName(first.name)) &&
+      (isInTitle(first) || !isPart.test(words.slice(0, words.indexOf(shortName(first.name))))) &&
       (first.count >= leastShare * sum(level === region ? named : alike) ||
         (level !== region && first.count >= timesNext * (alike[1]?.count ?? Number.POSITIVE_INFINITY))) &&
       first.count >= leastBesideLarger * Math.max(0, ...larger.map(({ count }) => count));
@@ -74,6 +75,9 @@ export function placeOfArticle(title: string, text: string): Placed | undefined 
   }
   return undefined;
 }
+
+/** 共有展位3400个，其中，云川占800个: named first as a part of what the text is about. */
+const isPart = /(?:其中[，：]?|来自)$/u;
 
 const sum = (all: readonly Named[]) => all.reduce((total, { count }) => total + count, 0);
 

@@ -12,6 +12,7 @@ import type { Certainty, ExtractContext, Slot } from './slot.ts';
 import { isYoung, yearReviewed } from './status/status.ts';
 import type { Subjects } from './subjects.ts';
 import { isByTheWay, tellsWhich } from './tells-which.ts';
+import { isFounding } from './times/milestones.ts';
 import { isPartBeside } from './times/parts-beside.ts';
 import type { TimeMention } from './times/periods.ts';
 import { isToldApart } from './times/told-apart.ts';
@@ -242,7 +243,8 @@ export function remember(
   if (!named && carry.isRowOfYears && context.publishedOn === undefined && /今年/u.test(words)) carry.year = undefined;
   if (named) {
     carry.year = Number(named.period.to.slice(0, 4));
-    carry.isRowOfYears = new Set(times.filter((t) => t.hasYear).map((t) => t.period.label)).size > 1;
+    carry.isRowOfYears =
+      isFounding(named, words) || new Set(times.filter((t) => t.hasYear).map((t) => t.period.label)).size > 1;
   }
   // 同期，某市……: a comparison, not where the text goes on.
   // Behind a figure, a place is what a part of the sentence is about (成交3幅，其中位于某街道的……).

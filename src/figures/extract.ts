@@ -45,7 +45,7 @@ import {
   isPlaced,
   isPresent,
   isWeakActual,
-  lookingAhead,
+  looksForward,
   looksAhead,
   type ReadStatus,
   settle,
@@ -61,7 +61,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '156';
+export const scannerVersion = '157';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -170,7 +170,7 @@ function readSentence(
   let row: Carry['turns'];
   const given: ReadStatus | undefined =
     carry.lead?.status ??
-    (view === 'ahead' || lookingAhead.test(words) || isPromised(words, carry) || isPartOfAim(words, carry)
+    (view === 'ahead' || looksForward(words) || isPromised(words, carry) || isPartOfAim(words, carry)
       ? aim
       : undefined);
   let sentenceStatus = given;

@@ -110,6 +110,9 @@ const candidates = (words: string): PlaceMention[] =>
         words[start - 1] === '在' &&
         /^(?:举[办行]|召开)[^，。；]{0,8}(?:记者会|[发业说吹通][布绩明风气]会)/u.test(words.slice(end, end + 16))
       ) &&
+      // 在某地上市: where a firm is listed; 其中，某地……, 覆盖某地: a part of what is told.
+      !/^(?:[主联]?板?上市|挂牌|[联证]券?交易?所)/u.test(words.slice(end, end + 8)) &&
+      !/(?:其中，?|覆盖|来自)$/u.test(words.slice(Math.max(0, start - 4), start)) &&
       !/[（(][^）)。]{0,20}$/u.test(words.slice(Math.max(0, start - 20), start)) &&
       !/^[^，。；、的\s\d]{2,14}有限(?:责任)?公司/u.test(words.slice(end, end + 22)) &&
       // 住所位于江苏省海门市: where somebody is at home.

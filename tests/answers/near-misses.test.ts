@@ -349,6 +349,7 @@ describe('a line of business is not the firm, nor one quarter another where no d
     ['上半年利润多少', '上半年', half, false],
     ['一季度利润多少', '一 季度', undefined, true],
     ['二季度利润多少', '二 季度', undefined, false],
+    ['三季度利润多少', '三 季度', undefined, true],
     ['一季度利润多少', '一 季度', { ...half, label: 'as of 2023-06-30' }, true],
   ])('“%s” (%s)', (text, rest, period, isOther) =>
     expect(

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../domain.ts';
+import { falls, rises } from '../lexicon.ts';
 import { phraseOf } from './nouns.ts';
 
 const changeBehind =
@@ -25,3 +26,9 @@ export function changeIn({ dimension }: Quantity, ahead: string, after: string) 
     direction: /[降落少跌滑]/u.test(verb ?? rate!) ? ('fall' as const) : ('rise' as const),
   };
 }
+
+/** 毛利率下降为29%: what it has come to; 同比下降为5%: by how much. */
+export const growsTo = new RegExp(
+  `(?:${rises}|${falls})(?:到|至)$|(?<=[率价数]|比[重例]|占比|份额)(?:下降|降低|减少|回落|下调|上升|提[升高])为$`,
+  'u',
+);

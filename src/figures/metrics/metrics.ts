@@ -2,7 +2,7 @@ import type { Aspect, Quantity } from '../../domain.ts';
 import { comparisons, falls, nominalVerbs, rises } from '../lexicon.ts';
 import { bareNames } from '../places/gazetteer.ts';
 import { capacityIn, extentIn, improves, spentOn } from './capacities.ts';
-import { changeIn } from './change-behind.ts';
+import { changeIn, growsTo } from './change-behind.ts';
 import { aboveYardstick, differenceIn, isMeasureOf, isThanPlace } from './differences.ts';
 import {
   clean,
@@ -50,7 +50,6 @@ const endsInChange = new RegExp(
   `(?:多收|(?<!新|改造提?|每[公毫]?)(?:${rises.replace('|增收', '')}|${falls}))(?:了|约|近)*$`,
   'u',
 );
-const growsTo = new RegExp(`(?:${rises}|${falls})(?:到|至)$`, 'u');
 const shareWord =
   /(?<head>.*?)(?<relation>占比|比重|比例|份额)(?:约|达到?|近|超过?|为|已|均|分别|是|[保维]持在|稳定在|控制在)*$/u;
 /** 完成全年目标的54%: how much of an aim is done. */

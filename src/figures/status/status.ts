@@ -337,8 +337,12 @@ export const comparedWith = (words: string, at: number, times: readonly TimeMent
 /** 位居全省第3位, 品牌价值: how things stand, not what an aim in the clause before will bring. */
 export const isPlaced = /位居|位列|名列|排名|稳居|[^，；]?居[^，；]*$/u;
 /** 下一步，我区还将……; 重点抓好以下工作：…… */
-export const lookingAhead =
+const lookingAhead =
   /^\s*(?:[一-龥]{0,6}(?:我们|我[区县市]))?(?:要|将|今年)?(?:重点|着力|集中精力|全力|突出|扎实|切实)*(?:抓好|做好|抓实|办好)(?!了)[^，。；：\d]{0,10}(?:工作|任务|事项|方面)[：，](?![^。；]*(?:已|了|去年|上年|累计))|^\s*《[^》]*(?:要点|规划|纲要|方案|计划|意见)[^》]*》(?:提出|明确|要求)[，：]|^\s*[“”]?(?:接下来|下一步|下一阶段|今后|未来|后续)[^。；\d]{0,20}?(?:(?<![即必])将|(?<![需重主])要|计划|拟|力争)/u;
+/** 某证券预计，……营收分别为1、2、3亿元: all that the sentence counts is foreseen by one who does not keep the accounts. */
+const isForecast =
+  /^\s*[^，。；\d]{0,10}(?:证券|机构|分析师|投行|研究[院所]|咨询)(?:们)?(?:预[计测期]|估计)，(?![^。；]*(?:已|实际|截[至止]))/u;
+export const looksForward = (words: string): boolean => lookingAhead.test(words) || isForecast.test(words);
 export const aimsFar = /力争|确保|争取|目标|努力|到20\d{2}年/u;
 export const isPresent = /^(?:区域)?品牌(?:价值|估值)$|市值$/u;
 

@@ -29,3 +29,8 @@ export const isInTitle = (text: string, at: number): boolean => {
 /** 由去年的9栋增加到12栋，其中1—10月……: the year is where a change began, and not of which year a part is told. */
 export const isOutset = (text: string, { start, end }: Span): boolean =>
   /[由从]$/u.test(text.slice(0, start)) && /^年?底?的[^，。；]{0,24}?[到至为]/u.test(text.slice(end, end + 30));
+
+/** 公司2009年率先在外地上市: the year that something began is seldom the one that runs. */
+export const isFounding = ({ start, end }: Span, words: string): boolean =>
+  /^[^，。；\d]{0,10}(?:成立|创[立办建]|上市|挂牌|注册|建校|诞生)/u.test(words.slice(end)) ||
+  /(?:成立|创[立办建]|上市|注册|诞生)[于在]$/u.test(words.slice(0, start));

@@ -39,6 +39,8 @@ export function heldToOwner(told: Draft, material: Material): Draft {
   const own = matches.find(({ figure }) => figure.value === stated.value);
   const [best] = matches;
   if (!own || !best) return draft;
+  const all = matches.find((match) => isOfAll(match, own, material));
+  if (all) return { ...draft, lead: notSaid, claims: [sentenceOf(all.figure, { known, query })] };
   if (
     best.figure.value !== stated.value &&
     best.score > own.score + clearly &&
@@ -52,6 +54,21 @@ export function heldToOwner(told: Draft, material: Material): Draft {
   return isOneOfRow(own, matches) ? unsaid : draft;
 }
 const clearly = 0.05;
+
+/** 一共才修了50公里吧, of 今年修了50公里，累计修了571公里: of all there are the other number is told. */
+const isOfAll = ({ figure }: Match, { figure: own }: Match, { query, known }: Material): boolean => {
+  const ahead = ({ articleId, clause, start }: Figure) =>
+    known.articles.get(articleId)!.text.slice(clause.start, start);
+  return (
+    figure.value !== own.value &&
+    figure.metric === own.metric &&
+    figure.status === own.status &&
+    ofAll.test(query.text) &&
+    ofAll.test(ahead(figure)) &&
+    !ofAll.test(ahead(own))
+  );
+};
+const ofAll = /[一总]共|累计|[总合共]计|拢共/u;
 
 /** 连续3年保持在规的再给予30万元, asked of 首次上规: it holds on a condition that the question does not name. */
 function isConditional({ articleId, sentence, start }: Figure, { query, known }: Material): boolean {

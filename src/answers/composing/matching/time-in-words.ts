@@ -9,6 +9,7 @@ export function isOfOtherTime({ period, rest, text, status }: Query, figure: Fig
   const { period: told } = figure;
   const asked = timesIn(text).map(([words]) => words);
   if (told === undefined) {
+    if (!article.publishedOn && asked.some((words) => isNowhere(words, article))) return true;
     const said = asked.length > 0 ? timeTold(figure, article)?.words : undefined;
     // 7月单月, of all months until then.
     if (/单月/u.test(text) && !/^(?:今年)?\d{1,2}月份?$/u.test(timeTold(figure, article)?.words ?? '')) return true;
@@ -35,6 +36,13 @@ export function isOfOtherTime({ period, rest, text, status }: Query, figure: Fig
   // 截至6月底 is of no first quarter.
   const end = told.source === 'article' ? undefined : /^as of \d{4}-(?<month>\d{2})/u.exec(told.label)?.groups?.month;
   return end !== undefined && !asParts.some((part) => endOf(labelOf(part)) === end);
+}
+
+/** 一季度, of what an article that nobody dated tells of no time, where it speaks of other parts of a year and never of that one. */
+function isNowhere(asked: string, { text }: Article): boolean {
+  const part = asked.match(parts)?.[0];
+  const told = part === undefined ? [] : (text.match(parts) ?? []);
+  return told.length > 0 && !told.some((one) => endOf(labelOf(one)) === endOf(labelOf(part!)));
 }
 
 const over = /去年|上半年|季度|\d月/u;
