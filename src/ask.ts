@@ -1,4 +1,4 @@
-import { mayRepeat, quotesOthers, repeats } from './answers/composing/choosing/this-turn.ts';
+import { isOneMore, mayRepeat, quotesOthers, repeats } from './answers/composing/choosing/this-turn.ts';
 import { compose } from './answers/composing/compose.ts';
 import { showNearest } from './answers/composing/facts/nearest.ts';
 import {
@@ -163,7 +163,7 @@ async function afterTurns(
   const { query } = material;
   const { known, options } = one;
   // What a turn asks may stand in the sentence that answered the turn before.
-  const isOpen = composed.kind === 'refused' || mayRepeat(composed, query) || asksOfTold(query);
+  const isOpen = composed.kind === 'refused' || mayRepeat(composed, query) || isOneMore(query) || asksOfTold(query);
   const before = isOpen && turns.length > 1 ? turns.slice(0, -1).slice(-mostBefore) : [];
   if (before.length === 0)
     return composed.kind === 'refused'

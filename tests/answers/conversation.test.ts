@@ -78,8 +78,10 @@ test.each(['英语人才有多少', '原文化馆在哪', '具体多少亿', '�
 
 test.each([
   ['你真棒', 'thanks'],
-  ['好的，知道了', 'thanks'],
-  ['等一下', 'thanks'],
+  ['好的，知道了', 'heard'],
+  ['等一下', 'heard'],
+  ['哦', 'heard'],
+  ['好的，谢谢', 'thanks'],
   ['答非所问', 'sorry'],
   ['早上好', 'greeting'],
   ['用的什么模型', 'about-bot'],
@@ -95,7 +97,7 @@ test.each(['早稻种了多少', '好利来开了几家', '行政村有几个', 
   },
 );
 
-test.each(['好厉害', '太好了，谢谢', '好的好的', '嗯嗯嗯嗯', '谢谢谢谢你'])('“%s” is thanks', (turn) => {
+test.each(['好厉害', '太好了，谢谢', '好的，辛苦了', '谢谢谢谢你'])('“%s” is thanks', (turn) => {
   expect(smallTalkIn(turn)).toBe('thanks');
 });
 

@@ -60,3 +60,26 @@ describe('a turn that names nothing is of what was told before', () => {
     '栖霞湾东区有多少工人？ / 云海基地呢？', // of which nobody tells
   );
 });
+
+describe('a noun by itself is of nothing that was told under another name', () => {
+  const { answered, refused } = asking('asked/luanxi');
+  answered([
+    ['岩土公司有多少技术人员 / 注册资本呢', '2亿元'],
+    ['新建制度多少项 / 修订的呢', '54项'],
+    ['能耗降了多少 / 水耗呢', '51%'],
+    ['滨江新城北区有多少工人 / 云舟那个基地呢', '200余名'],
+    ['上市公司有多少家 / 占衡岚市多少 / 江海省呢', '1/6'],
+    ['上市公司有多少家 / 占衡岚市多少 / 高新技术企业呢', '960家'],
+    ['企业有多少家 / 经营主体呢 / 占多少', '42.86%'],
+    ['亿元以上项目有多少个 / 总投资呢 / 其中新的有几个', '16个'],
+    ['How many projects over 100 million yuan are there? / how many are new?', '16个'],
+  ]);
+  refused(
+    '从栾溪站到杏林站票价多少 / 全长呢', // of the line, and not of the way to that stop
+    '去年GDP是多少 / 人均呢',
+    '车载屏份额2025年是多少 / 2023年呢', // of which two other years are told
+    '车载屏份额2025年是多少 / 海外呢', // which is named without a number
+    '滨江新城北区有多少工人 / 白鹭那个基地呢', // which nobody names
+    'How many listed companies are there? / how many are new?', // 5 are told of another year, and not as part of them
+  );
+});

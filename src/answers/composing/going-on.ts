@@ -1,4 +1,4 @@
-import type { Draft, Query, Source } from '../../domain.ts';
+import type { Draft, Figure, Query, Source } from '../../domain.ts';
 import { scanQuantities } from '../../figures/numbers/scan.ts';
 import { chinesePeriod } from '../../figures/times/period-words.ts';
 import { literal } from '../../text/matches.ts';
@@ -149,6 +149,9 @@ export const isOfUnsaid = (
   (language === 'en' &&
     isLater === true &&
     /^(?:but |and )?why(?: (?:is|was) (?:that|it)| so)?[?!.\s]*$/iu.test(asked)) ||
+  // 云海那个基地呢
+  (leans === true &&
+    isUnsaid(/^(?:那么?)?(?<name>\p{Script=Han}{2,6}?)那个\p{Script=Han}{0,2}呢[？?]?$/u, asked, vocabulary)) ||
   (leans === true &&
     language !== 'en' &&
     /^(?:那么?)?\p{Script=Han}{2,6}呢[？?]?$/u.test(asked) &&
@@ -160,6 +163,11 @@ export const isOfUnsaid = (
     !attribute.test(turn) &&
     !formsOf(turn).some((form) => isSaid(form, vocabulary)) &&
     !isShortName(turn, vocabulary));
+
+function isUnsaid(pattern: RegExp, asked: string, vocabulary: Material['vocabulary']): boolean {
+  const name = pattern.exec(asked)?.groups?.name;
+  return name !== undefined && !formsOf(name).some((form) => isSaid(form, vocabulary));
+}
 
 /** 云湖基地, of 云湖国际制药基地. */
 function isShortName(name: string, { texts }: Material['vocabulary']): boolean {
@@ -196,6 +204,13 @@ export function tellsOther(name: string, draft: Draft, told: Draft, material: Ma
     own.every(({ figure, claim }) => figure.metric.includes(name) || simplify(claim.text).includes(name));
   // 通车率呢: a measure that is named in full is asked of itself, whatever was told.
   if (isOfName && measure.test(name)) return true;
+  // 全长呢, 注册资本呢: so is what its figure counts, of the same article and owner.
+  const isSameOwner = ({ subject, articleId }: Figure) =>
+    like !== undefined &&
+    articleId === like.figure.articleId &&
+    (like.figure.subject === undefined || subject === like.figure.subject);
+  const isNamed = ({ metric }: Figure) => metric === name || (name.length > 3 && metric.startsWith(name));
+  if (own.length === 1 && isNamed(own[0]!.figure) && isSameOwner(own[0]!.figure)) return true;
   return (
     isOfName &&
     like !== undefined &&

@@ -7,6 +7,7 @@ import { figuresIn, figuresOf } from '../ledger-index.ts';
 import type { Reckoning } from '../understanding/conversation/reckonings.ts';
 import { type Derived, derive } from '../verifying/derive.ts';
 import { deriveOfOne } from '../verifying/derive-one.ts';
+import { heldTold, newOfTold, shareInWords } from './held-told.ts';
 import { isQuoted } from './matching/of-two.ts';
 import { isOfOtherBase } from './matching/one-day.ts';
 import { computed } from './reckoning/compute.ts';
@@ -77,7 +78,9 @@ function lastOf(answers: readonly (readonly Told[])[], count: number | undefined
     if (told.length !== 1 || each.length === count) break;
     const isAlike = areAlike([each[0]!, one!]);
     // 降了多少, asked of the one in between.
-    if (isAlike && (aside === undefined || aside.figure.metric === one!.figure.metric)) each.push(one!);
+    // 超了多少, of the aim that was told before another thing.
+    const isOfSameTerm = one!.figure.term !== undefined && one!.figure.term === each[0]!.figure.term;
+    if (isAlike && (aside === undefined || isOfSameTerm || aside.figure.metric === one!.figure.metric)) each.push(one!);
     else if (isAlike || aside) break;
     aside = isAlike ? undefined : one;
   }
@@ -136,20 +139,27 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
   }
   if (asked.kind === 'share') {
     const others = told.slice(1).flat();
-    const all = told[0]?.filter(({ figure }) => figure.unit !== '%' && figure.metric.includes(asked.of ?? '')) ?? [];
+    const isAmount = ({ figure }: Told) => figure.unit !== '%' && figure.metric.includes(asked.of ?? '');
+    // 占全省多少, after how many and by how much they grew.
+    const amounts = told[asked.base && !told[0]?.some(isAmount) ? 1 : 0]?.filter(isAmount) ?? [];
     // 6栋、9万平方米, of 20栋: those that are counted as what was told before them.
     const isCounted = ({ figure }: Told) => others.some((one) => one.figure.unit === figure.unit);
-    const [part, ...more] = all.length > 1 && asked.isOfTotal ? all.filter(isCounted) : all;
+    const [part, ...more] = amounts.length > 1 && asked.isOfTotal ? amounts.filter(isCounted) : amounts;
     if (more.length > 0) return undefined;
     // 48辆，占公交车总数的60%: as it is told.
-    const share = part && shareBehind(part.figure, material);
+    const share = part && shareBehind(part.figure, material, asked.base);
+    if (asked.base && !share) return part && shareInWords(part, asked.base, material);
     if (share) return stated([{ figure: share, claim: claimOf(share, material) }]);
     const whole =
       part &&
       (others.find((one) => isWholeFor(part.figure, one.figure)) ??
         others.find((one) => asked.isOfTotal && isAheadOf(part.figure, one.figure)));
-    const derived = whole && derive('share', part.figure, whole.figure);
-    return derived && stated([part, whole], derived);
+    // 企业有多少, 经营主体呢, 占多少: the whole was told last.
+    const own = part && !whole && !asked.isOfTotal ? others[0] : undefined;
+    const isWhole = part !== undefined && own !== undefined && isWholeFor(own.figure, part.figure);
+    const [one, all] = isWhole ? [own, part] : [part, whole];
+    const derived = one && all && derive('share', one.figure, all.figure);
+    return derived && stated([one, all], derived);
   }
   if (asked.kind === 'both') {
     const [last, before] = told;
@@ -163,6 +173,13 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
     // An aim that is told once more is held against nothing.
     return one?.figure.status === 'target' ? refuse(material, 'not-in-corpus', [one.claim]) : undefined;
   }
+  if (asked.kind === 'held')
+    return heldTold(
+      asked,
+      asked.of ? told.slice(0, told[0]?.length === asked.of ? 1 : asked.of).flat() : (told[0] ?? []),
+      material,
+    );
+  if (asked.kind === 'new') return newOfTold(told.flat(), material);
   if (asked.kind === 'outcome') return ofAimTold(told[0] ?? [], material);
   if (asked.kind === 'nth') {
     const one = (told[0]?.length ?? 0) > 1 ? nthOf(told[0]!, asked.nth) : undefined;
@@ -266,14 +283,17 @@ const inOrder = (told: readonly Told[], isLeastFirst: boolean): readonly Told[] 
   told.toSorted((a, b) => new Big(b.figure.value).cmp(a.figure.value) * (isLeastFirst ? -1 : 1));
 
 /** The share that a clause right behind a number says that it is. */
-function shareBehind({ articleId, end, sentence }: Figure, { known }: Material): Figure | undefined {
+function shareBehind({ articleId, end, sentence }: Figure, { known }: Material, base?: string): Figure | undefined {
   const { text } = known.articles.get(articleId)!;
   return figuresOf(articleId, known.ledger).find(
     (one) =>
       one.aspect === 'share' &&
       one.sentence.start === sentence.start &&
       one.start > end &&
-      /^[，,（(]?(?:约|就)?占[^，。；\d]{0,16}$/u.test(text.slice(end, one.start)),
+      /^(?:[，,][^，。；]{0,10}(?:增长|下降)[\d.]+%)?[，,（(]?(?:约|就)?占[^，。；\d]{0,16}$/u.test(
+        text.slice(end, one.start),
+      ) &&
+      (base === undefined || text.slice(end, one.start).includes(base.replace(/^全/u, ''))),
   );
 }
 

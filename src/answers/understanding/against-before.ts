@@ -11,6 +11,9 @@ export function againstBefore(turn: string, before: Query): string | undefined {
   // 平均呢, after what all of them take.
   if (/^(?:那么?)?平均(?:下来)?(?:呢|是?多少)[？?]?$/u.test(turn)) return '平均每个多少';
   const { terms, rest, quantities, period } = before;
+  // 人均呢, after GDP: GDP per head, told or not.
+  const per = /^(?:那么?)?(?<per>[人户亩地]均)的?(?:呢|是?多少)[？?]?$/u.exec(turn)?.groups?.per;
+  if (per && terms.length === 1 && !terms[0]!.words.includes(per)) return `${per}${terms[0]!.words}多少`;
   const { one, other = one, way } = against.exec(turn)?.groups ?? {};
   const named = [...terms.map(({ words }) => words), ...rest.split(' ').filter(Boolean)];
   if (!other || !way || named.length !== 1 || quantities.length > 0) return undefined;

@@ -1,6 +1,7 @@
 import type { Draft, Figure, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
 import { figuresIn } from '../../ledger-index.ts';
+import { isEntity } from '../../understanding/entities.ts';
 import { attribute } from '../../understanding/leaning.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { isQuoted } from '../matching/of-two.ts';
@@ -28,10 +29,16 @@ function saysNoneOfTurn({ kind, claims }: Draft, query: Query): boolean {
       (claim) =>
         !claim.derivation &&
         !isQuoted(claim) &&
-        !own.some((word) => formsOf(word).some((form) => simplify(claim.text).includes(form))),
+        !own.some((word) => formsOf(word).some((form) => saysForm(simplify(claim.text), form, word))),
     )
   );
 }
+
+/** 长 says 全长 right before a number, and not in the name of a town. */
+const saysForm = (text: string, form: string, word: string): boolean =>
+  form.length > 1 || form === word
+    ? text.includes(form)
+    : new RegExp(`${form}[约达为]?\\d|\\d\\p{Script=Han}{0,3}${form}`, 'u').test(text);
 
 /** 在谈的呢, after how many firms there are: a sentence that has not even a sign of that is of the others. */
 export const quotesOthers = ({ kind, claims }: Draft, query: Query): boolean => {
@@ -52,16 +59,55 @@ export const quotesOthers = ({ kind, claims }: Draft, query: Query): boolean => 
   );
 };
 
+/** 全长呢, 注册资本呢: a noun by itself, and no name of a site, which may be told in full. */
+const isNounAlone = ({ asked, turn = '' }: Query): boolean =>
+  /^(?:那么?|还有)?(?<noun>\p{Script=Han}{2,8})呢[？?]?$/u.exec(asked)?.groups?.noun === turn && !isEntity(turn);
+
 /** 能卖多少票, after 日均发车多少班次: the very figure that the turn before was told is no answer to what this one asks. */
 export const repeats = (draft: Draft, before: Draft, query: Query): boolean =>
-  mayRepeat(draft, query) && before.claims.some(({ text }) => text === draft.claims[0]!.text);
+  saysSame(draft, before, query) ||
+  (mayRepeat(draft, query) && (isNounAlone(query) || before.claims.some(({ text }) => text === draft.claims[0]!.text)));
+
+/** Whether a turn of another time or name would be told word for word what the turn before was, of which no number is of that. */
+function saysSame({ kind, claims }: Draft, before: Draft, query: Query): boolean {
+  const { turn = '', period, leans } = query;
+  if (!isOneMore(query) || kind !== 'grounded' || before.kind !== 'grounded' || !leans) return false;
+  const [one, other] = [claims, before.claims].map((all) => all.map(({ text }) => text).join('，'));
+  if (one !== other) return false;
+  const told = simplify(one!);
+  if (turn === '')
+    return period?.source === 'stated' && !told.includes(period.label.slice(0, 4)) && !/[今去前明]年/u.test(told);
+  const says = (clause: string) => formsOf(turn).some((form) => clause.includes(form));
+  return (
+    isNounAlone(query) &&
+    claims.every(isQuoted) &&
+    !told.split(/[，；。]/u).some((clause) => /\d/u.test(clause) && says(clause))
+  );
+}
+
+/** 2023年呢, 美国呢: nothing but a time or a name, of which the same is asked. */
+export const isOneMore = ({ asked, language }: Query): boolean =>
+  language !== 'en' && /^(?:那么?)?[\d\p{Script=Han}]{2,10}呢[？?]?$/u.test(asked);
+
+/** 水耗呢: of a figure told by what it counts, and the words of both (能耗和水耗分别下降6%和7%), the one that says it. */
+function ofOwnWords(claims: Draft['claims'], turn: string): Draft['claims'][number] | undefined {
+  const isInPrint = ({ text }: { text: string }) => /原文说：“/u.test(simplify(text));
+  const [own, ...more] = claims.filter((claim) => !isInPrint(claim) && !isQuoted(claim));
+  const says = own && more.length === 0 && formsOf(turn).some((form) => simplify(own.text).includes(form));
+  const number = /[\d.]+(?=[^\d]*$)/u.exec(own?.text ?? '')?.[0];
+  const isSaidAgain = ({ text }: { text: string }) => number !== undefined && text.includes(number);
+  return says && claims.every((claim) => claim === own || (isInPrint(claim) && isSaidAgain(claim))) ? own : undefined;
+}
 
 /** 985呢, after how many were admitted: of several figures those that say the name. */
 function ofNamed(draft: Draft, { asked, turn = '', leans, language }: Query): Draft | undefined {
   const { kind, claims } = draft;
-  if (kind !== 'grounded' || !leans || language === 'en' || claims.length < 2 || !/[^的]呢[？?]?$/u.test(asked))
+  if (kind !== 'grounded' || !leans || language === 'en' || claims.length < 2 || !/呢[？?]?$/u.test(asked))
     return undefined;
   if (turn === '' || turn.includes(' ') || claims.some(({ derivation }) => derivation)) return undefined;
+  const own = ofOwnWords(claims, turn);
+  if (own) return { ...draft, claims: [own] };
+  if (/的呢/u.test(asked)) return undefined;
   const told = claims.filter(({ text }) => formsOf(turn).some((form) => simplify(text).includes(form)));
   // A single sign may stand in any word.
   const isNamed = turn.length > 1 ? told.length > 0 : told.length === 1;

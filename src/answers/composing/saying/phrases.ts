@@ -26,6 +26,8 @@ export interface Phrases {
   summary(article: Article): string;
   greeting(facts: BotFacts): string;
   thanks(): string;
+  /** To who says 哦 or 等一下. */
+  heard(): string;
   /** To who is not content with an answer. */
   sorry(): string;
   unreadable: string;
@@ -106,6 +108,7 @@ const simplified: Phrases = {
   summary: ({ title, publishedOn, outlet }) =>
     `《${title}》（${[publishedOn ?? '发布日期不详', outlet].filter(Boolean).join('，')}）里的主要数字：`,
   thanks: () => '不客气，欢迎继续提问。',
+  heard: () => '好的，您请继续。',
   sorry: () =>
     '抱歉没有答到点上。请换个说法，写明要问的指标、地方和年份，例如“去年地区生产总值是多少？”；我只说报道里写明的内容。',
   greeting: ({ homes }) =>
@@ -133,6 +136,7 @@ const inTraditional = (): Phrases => ({
   aboutArticles: (articles, count) => traditionalize(simplified.aboutArticles(articles, count)),
   summary: (article) => traditionalize(simplified.summary(article)),
   thanks: () => traditionalize(simplified.thanks()),
+  heard: () => traditionalize(simplified.heard()),
   sorry: () => traditionalize(simplified.sorry()),
   greeting: (facts) => traditionalize(simplified.greeting(facts)),
   noRate: traditionalize(simplified.noRate),
@@ -194,6 +198,7 @@ const english: Phrases = {
     ].join('\n'),
   summary: ({ title, publishedOn, outlet }) =>
     `The main figures of “${title}” (${[publishedOn ?? 'of an unknown date', outlet].filter(Boolean).join(', ')}):`,
+  heard: () => 'All right. Please go on.',
   thanks: () => 'You are welcome. Ask me anything else about the district.',
   sorry: () =>
     'Sorry that this did not answer it. Please put it in other words, with the metric, the place and the year, for example “What was the GDP last year?” I only say what the articles state.',

@@ -125,9 +125,12 @@ export function refuse(material: Material, because: RefusalReason, near: readonl
   const phrases = phrasesOf(query.language);
   const isEnglish = query.language === 'en';
   const term = query.terms[0]?.term;
-  const metric = isEnglish
+  const own = isEnglish
     ? (strangerIn(material) ?? term?.english[0])
     : (query.terms[0]?.words.replace(/^多少/u, '') ?? nameIn(query, vocabulary));
+  // 投资多大, after 有多少职工: that they do not mention 职工 is no matter of this turn.
+  const isOfBefore = reason === 'not-in-corpus' && query.leans === true && !term && !isEnglish;
+  const metric = isOfBefore && own && !query.asked.includes(own) && !query.turn?.includes(own) ? undefined : own;
   const asked: Asked = {
     home: vocabulary.home && names([vocabulary.home], query.language)[0],
     // 青桥街道有多少项目: no 街道 of it.

@@ -11,8 +11,12 @@ export type Reckoning =
   | { readonly kind: 'aspect'; readonly aspect: Aspect }
   /** 前者是后者的几倍; `isReversed`: 后者是前者的几倍. */
   | { readonly kind: 'ratio'; readonly isReversed?: true }
-  /** `of`: whose share, where it is named (小学); `isOfTotal`: 占总数多少. */
-  | { readonly kind: 'share'; readonly of?: string; readonly isOfTotal?: true }
+  /** `of`: whose share, where it is named (小学); `isOfTotal`: 占总数多少; `base`: of what, as 全省 of 占全省多少. */
+  | { readonly kind: 'share'; readonly of?: string; readonly isOfTotal?: true; readonly base?: string }
+  /** 是去年的数吗, 两个都是目标吗: whether all that was told is of that time, or an aim. */
+  | { readonly kind: 'held'; readonly isAim?: true; readonly isOfTime?: true; readonly of?: number }
+  /** 其中新的有几个: the new ones among what was told. */
+  | { readonly kind: 'new' }
   /** `each`: the classifier of what it is shared out among (户), where it is named. */
   | { readonly kind: 'average'; readonly each?: string }
   /** `of`: how many are compared, where that is said; else all that were told in a row. */
@@ -34,7 +38,7 @@ const sum = new RegExp(
   'u',
 );
 const difference = new RegExp(
-  `^(?:那么?)?${those}(?:之间)?(?:(?:[还相]?差|差距|差额|差值)(?:是|有|了)?(?:多少|几|多大)|(?:比(?:刚才|前面|上面|之前|上一个|前一个)(?:那?个|的)?)?[多少高低长短大小贵快慢重](?:了|出)?(?:多少|几))(?!成|倍|分之)\\p{Script=Han}{0,3}(?:呢|啊)?$`,
+  `^(?:那么?)?${those}(?:之间)?(?:(?:[还相]?差|差距|差额|差值)(?:是|有|了)?(?:多少|几|多大)|(?:比(?:刚才|前面|上面|之前|上一个|前一个)(?:那?个|的)?)?(?:[多少高低长短大小贵快慢重]|超(?:额|过)?)(?:了|出)?(?:多少|几))(?!成|倍|分之)\\p{Script=Han}{0,3}(?:呢|啊)?$`,
   'u',
 );
 const change =
@@ -61,6 +65,18 @@ const meanSize =
   /^(?:那么?)?[每一]一?(?<each>[栋幢座宗块套间条个家户])\p{Script=Han}{0,2}?(?:大概|大约|有|是|得)?(?:多[大长高重]|面积多少)(?:呢|啊)?$/u;
 const share =
   /^(?:那么?|它|这|这个)?占(?:比|了|到|其中)?(?:(?:全部|总数|总量|总额)的?)?(?:是|有)?(?:多少|百分之几|百分之多少|几成|多大(?:比[例重])?)(?:呢|啊)?$/u;
+/** 占全省多少, 占云州市的比重呢 */
+const shareOf =
+  /^(?:那么?|它|这|这个)?占(?:了|到)?(?<base>(?![地用比总全][^国省市区县州])\p{Script=Han}{2,5}?)的?(?:比[重例])?(?:是|有)?(?:多少|百分之几|百分之多少|几成|几分之几|多大(?:比[例重])?|(?<=比[重例])呢?)(?:呢|啊)?$/u;
+/** 是去年的数吗, 两个都是目标吗. */
+const held =
+  /^(?:那么?|[这那它]|上面|刚才|前面)*(?:[这那]?(?:[两俩二三]|几)个?)?都?(?:是|算)(?:不是)?(?<time>[去前今]年|\d{4}年)?的?(?<aim>目标|计划|预期)?(?:的?(?:数字?|数据|数值|值))?(?:吗|么)$|^(?:and)?(?:is|are|was)(?:that|this|it|they|those|theseboth|both|bothofthem)(?:a|the)?(?<goal>targets?|goals?)$/iu;
+/** 其中新的有几个. */
+const fresh =
+  /^(?:那么?|这?其中|里面|这里面)?(?:有)?(?:多少|几)?个?(?:是)?新的(?:有|是)?(?:多少|几)?个?(?:呢|啊)?$|^(?:and)?howmany(?:of(?:them|these|those|which))?(?:are|were)new$/iu;
+/** 第一个更高吧, 前者多吗: put to be held against the two that were told. */
+const claimed =
+  /^(?:那么?)?(?:是不是)?(?:第[一二]个|前(?:者|一个|面那个)|后(?:者|一个|面那个)|[这那]个)(?:是不是)?(?:[更要还]|比较)*(?<least>少|低|小|慢|短)?(?<most>多|高|大|快|长)?(?:一?[点些])?(?:吧|吗|么|对吧|是吧|对吗)$/u;
 /** 同比呢, 增速, 涨了多少. */
 const grown =
   /^(?:那么?)?(?:同比(?:呢|多少)|(?:同比)?增[速幅]|增长率|涨幅|(?:同比)?(?:增长|涨)了?(?:多少|百分之几))(?:是多少|呢|啊)?$/u;
@@ -149,6 +165,19 @@ export function reckoningOf(turn: string): Reckoning | undefined {
   if (difference.test(words)) return { kind: 'difference' };
   const mean = average.exec(words) ?? meanSize.exec(words);
   if (mean) return { kind: 'average', ...(mean.groups?.each && { each: mean.groups.each }) };
+  const base = shareOf.exec(words)?.groups?.base;
+  if (base !== undefined) return { kind: 'share', base };
+  if (fresh.test(words)) return { kind: 'new' };
+  const { time, aim, goal } = held.exec(words)?.groups ?? {};
+  if (time ?? aim ?? goal)
+    return {
+      kind: 'held',
+      ...(/[两俩二]/u.test(words) && { of: 2 }),
+      ...(time && { isOfTime: true }),
+      ...((aim ?? goal) && { isAim: true }),
+    };
+  const put = claimed.exec(words)?.groups;
+  if (put?.least ?? put?.most) return { kind: 'order', isLeastFirst: put!.least !== undefined, of: 2 };
   if (share.test(words)) return { kind: 'share', ...(/总|全部/u.test(words) && { isOfTotal: true }) };
   if (both.test(words)) return { kind: 'both' };
   const { those: of = '', aspect, moved, least, most } = order.exec(words)?.groups ?? {};

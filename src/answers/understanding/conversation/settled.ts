@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain.ts';
+import { placeMentions } from '../../../figures/places/places.ts';
 import { simplify } from '../../../text/normal.ts';
 import { languageOf } from '../elliptic.ts';
 import { reckoningOf } from './reckonings.ts';
@@ -67,6 +68,18 @@ function guessed(turn: string, before: string): string | undefined {
   return name === undefined || guess === undefined ? undefined : `${name}${guess}`;
 }
 
+/** 全省呢, 湖北呢, after 占全市多少: the share of another whole. */
+function isOtherBase(turn: string, before: string): boolean {
+  const made = reckoningOf(simplify(before));
+  const other = /^(?:那么?)?(?<other>\p{Script=Han}{2,6})呢[？?]?$/u.exec(turn)?.groups?.other;
+  return (
+    made?.kind === 'share' &&
+    made.base !== undefined &&
+    other !== undefined &&
+    (/^全[国省市区县州]$/u.test(other) || placeMentions(other, {}).some(({ name }) => name === other))
+  );
+}
+
 /** A turn as a question of its own words. */
 function asQuestion(turn: string, before: string): string {
   const plain = turn.replace(reaction, '');
@@ -118,6 +131,7 @@ export function settled(turns: readonly string[]): Settled {
     const mayBeOfAll = /^那/u.test(words) || ofData.test(simplify(questions.at(-1) ?? ''));
     const all = mayBeOfAll ? ofAll.find(([pattern]) => pattern.test(words))?.[1] : undefined;
     if (all !== undefined) questions.splice(0, questions.length, all);
+    else if (isOtherBase(words, questions.at(-1) ?? '')) questions.push(`占${words.replace(/^那么?|呢.*$/gu, '')}多少`);
     else if (reckoningOf(words)?.kind === 'nth' && reckoningOf(simplify(questions.at(-1) ?? ''))?.kind === 'order')
       // 第二个呢, after 哪个最高
       questions.push(`${questions.at(-1)!.split('，')[0]}，${turn.trim()}`);
@@ -138,7 +152,7 @@ export function settled(turns: readonly string[]): Settled {
   const isMade = (turn: string) => {
     const made = reckoningOf(simplify(turn));
     // 增速呢, 一共多少人, 去年完成了多少 go on for those behind them.
-    return made !== undefined && !/^(?:aspect|result)$/u.test(made.kind) && !('isTotal' in made);
+    return made !== undefined && !/^(?:aspect|result|new)$/u.test(made.kind) && !('isTotal' in made);
   };
   const naming = before.filter((turn) => !isMade(turn)).toReversed();
   return { turns: [...naming, last!].slice(-mostQuestions), ...how };
