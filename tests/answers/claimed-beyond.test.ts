@@ -25,6 +25,28 @@ describe('what was named before is what another is so many times of', () => {
   ]);
 });
 
+describe('a number beside another one of its place is not denied to be of it', () => {
+  test('7栋、30万平方米', async () => {
+    const { kind, text } = await said('7栋、30万平方米是芦汀商务港的吗');
+    expect(kind).toBe('grounded');
+    expect(text).not.toMatch(/^不是/u);
+    expect(text).toContain('7栋');
+  });
+});
+
+describe('what a change comes to is the change, and what was before is not what is to be', () => {
+  answered([
+    ['如果GDP增长6.2%，增量是多少亿', '1312.6亿元 × 6.2%'],
+    ['要是GDP增长6.2%，会增加多少亿', '1312.6亿元 × 6.2%'],
+    ['按6.2%增长，今年GDP能到多少', '1312.6亿元 + 1312.6亿元 × 6.2%'],
+    ['哪个片区打造数字产业新高地', '望渡片区'],
+  ]);
+  refused('2023年GDP按6.2%增速倒推，2022年是多少', 'GDP增量是多少', '腾退项目完成了几个', '有没有2026年的目标');
+  test('of aims that are asked about nobody says that they are no matter of the district', async () => {
+    expect((await said('有没有2026年的目标')).text).not.toContain('只回答');
+  });
+});
+
 describe('firms of a list are no firms of another number', () => {
   refused('芦汀去年走出去的民营100强企业有哪些', '百强企业有哪些');
 });

@@ -22,6 +22,9 @@ const asksTotal =
 const ofPart =
   /其中|[老新旧东西南北]楼|(?:住院|门诊|综合)楼|[东西南北新老][院校]区|分[院校店馆]|[一二三四首]期(?!工)|首批|新[增设添]|[改]成|改造/gu;
 
+const asksFinished = /(?:完成|建成|竣工|完工|交付|办结|[建修盖造征拆改做干][完好成])了?的?有?(?:多少|几)(?!时)/u;
+const underWay = /（推进中）/u;
+
 /** Of a target that is told by how far a thing is to grow, the thing itself is not told. */
 const growthAimed = /的目标是(?:增长|下降|提高|减少)/u;
 const asksGrowthOrAim = /[增涨升降减跌速幅快慢]|目标|计划|预期|打算|任务|指标|预计|要|想|怎么样|如何|情况/u;
@@ -64,6 +67,8 @@ export function isOfOtherStageTold({ kind, claims }: Draft, query: Query): boole
     };
     if (told.length > 0 && told.every(isPart)) return true;
   }
+  // 征收项目完成了几个, of 8个 that go on
+  if (asksFinished.test(text) && claims.every((claim) => underWay.test(simplify(claim.text)))) return true;
   return (
     aspect === undefined &&
     status !== 'target' &&

@@ -154,7 +154,11 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     chosen.length > 0
       ? chosen
       : isTrue
-        ? [...(isBorneOut ? bounded : met.filter(isSame)), ...(query.dimensions && !isBorneOut ? wanted : [])]
+        ? [
+            ...(isBorneOut ? bounded : met.filter(isSame)),
+            // 15亿元 was spent on what: no other sum is asked for.
+            ...(query.dimensions && !isBorneOut && !query.dimensions.includes(premise.dimension) ? wanted : []),
+          ]
         : [
             ...ranked
               .filter(
@@ -220,6 +224,15 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isUnsure =
     isMixed ||
     (!isTrue && first !== undefined && isSame(first) && namesNoMetric(query, first.figure)) ||
+    // 12栋是新城的吗, of 新城40栋楼宇，确保12栋交付: beside the other one it is of the same place.
+    (!isTrue &&
+      first !== undefined &&
+      isSame(first) &&
+      query.terms.length === 0 &&
+      told.some(
+        ({ figure: { sentence, unit }, figure }) =>
+          figure !== first.figure && unit === first.figure.unit && sentence.start === first.figure.sentence.start,
+      )) ||
     // 走访500余家, of 500余家(次)
     (!isTrue && told.some(({ figure }) => figure.value === premise.value && isOfVisits(figure.unit, premise.unit))) ||
     // 2022年120个以上吗, of 120个以上 that 2023 is to have.

@@ -18,7 +18,11 @@ const asksAmount =
 
 /** Whether a question asks what comes of a change, and not for the change. */
 export const asksProjected = ({ asked, text }: Query): boolean =>
-  [asked, text].some((words) => supposes.test(words) && !asksChange.test(words));
+  [asked, text].some((words) => supposes.test(words) && !asksChange.test(words) && !asksBack.test(words));
+/** 按6%倒推: what was before. */
+const asksBack = /[倒反逆]推|推回|往前推/u;
+/** 如果增长6%，增量多大, 会多出多少亿 */
+const ofIncrement = /增量|(?:增加|新增|多出?)(?:多少|几)(?:个?亿|钱|万|元)/u;
 
 /**
  * 如果增长6%，GDP会是多少: the newest level of the metric that is named, carried on by the change that is told of it, or aimed at, for the time after it. Both
@@ -26,8 +30,10 @@ export const asksProjected = ({ asked, text }: Query): boolean =>
  */
 export function projection(material: Material): Draft | undefined {
   const { query } = material;
-  const isAmount = query.language !== 'en' && asksAmount.test(query.text);
-  if (!(isAmount || asksProjected(query)) || query.terms.length !== 1) return undefined;
+  const isProjected = asksProjected(query);
+  const isAmount =
+    query.language !== 'en' && (asksAmount.test(query.text) || (isProjected && ofIncrement.test(query.text)));
+  if (!(isAmount || isProjected) || query.terms.length !== 1) return undefined;
   const operands = levelAndChange(material);
   const derived = operands && derive(isAmount ? 'increment' : 'product', ...operands);
   if (!derived) return undefined;

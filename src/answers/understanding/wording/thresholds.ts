@@ -46,7 +46,10 @@ const rules: readonly Rule[] = [
     '是否达到',
   ],
   [
-    new RegExp(`有没有(?=${number}(?!强))${ofThings}(?![^，,？?]{0,8}[个家户人座所条]\\p{Script=Han})`, 'gu'),
+    new RegExp(
+      `有没有(?!\\d{4}年)(?=${number}(?!强))${ofThings}(?![^，,？?]{0,8}[个家户人座所条]\\p{Script=Han})`,
+      'gu',
+    ),
     '是否达到',
   ],
   // 上2000亿了没, 够100家吗; not 以上2000, 晚上
