@@ -154,11 +154,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
     chosen.length > 0
       ? chosen
       : isTrue
-        ? [
-            ...(isBorneOut ? bounded : met.filter(isSame)),
-            // 15亿元 was spent on what: no other sum is asked for.
-            ...(query.dimensions && !isBorneOut && !query.dimensions.includes(premise.dimension) ? wanted : []),
-          ]
+        ? [...(isBorneOut ? bounded : met.filter(isSame)), ...(query.dimensions && !isBorneOut ? wanted : [])]
         : [
             ...ranked
               .filter(
@@ -201,7 +197,8 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isBehind = (one: Pick<Match, 'figure'>) => isOfAnother(one) || (!isTrue && isOfOtherTime(query, one.figure));
   const inOrder = loss
     ? [loss]
-    : isOther
+    : // What 15亿元 went to is asked for, and no other sum.
+      isOther || (query.kind === 'fact' && first !== undefined && isSame(first) && asksThing.test(asked))
       ? told.slice(0, 1)
       : told.toSorted((x, y) => Number(isBehind(x)) - Number(isBehind(y)));
   const claims = [...new Set(inOrder.map(({ figure }) => figure))]
