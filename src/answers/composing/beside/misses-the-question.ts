@@ -26,6 +26,7 @@ import { isOfOtherCountry } from './other-country.ts';
 import { isOfNoSuchList, isOfOtherDesignationTold } from './other-designation.ts';
 import { isOfOtherIndex } from './other-index.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
+import { isOfOtherKindOfAnswer } from './other-kind-of-answer.ts';
 import { isOfOtherNameTold } from './other-name.ts';
 import { isOfOtherOperands } from './other-operands.ts';
 import { isOfOtherParty } from './other-party.ts';
@@ -83,6 +84,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherDesignationTold(draft, material) ||
   isOfNoSuchList(draft, material) ||
   isOfOtherKindTold(draft, material) ||
+  isOfOtherKindOfAnswer(draft, material.query) ||
   isOfOtherIndex(draft, material.query) ||
   isOfOtherNameTold(draft, material) ||
   lacksWhatIsAsked(draft, material.query) ||

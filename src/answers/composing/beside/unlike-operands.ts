@@ -36,6 +36,7 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material):
       isOfNumbers(query, operands) ||
       isOfOtherActs(query, operands) ||
       leavesSideOut(query, operands, known.ledger) ||
+      isOfThirdPart(query, operands, known) ||
       isOfAimUnasked(query, times.length, operands, known.ledger)
     );
   });
@@ -49,6 +50,35 @@ const isOfTwoThings = ({ text }: Query, [first, ...more]: readonly Figure[]): bo
       articleId !== first!.articleId &&
       (subject === '' || !(subject.includes(first!.subject ?? '-') || first!.subject?.includes(subject))),
   );
+
+/** 甲类比乙类多几个, of 甲类210个，乙类305个，丙类125个 less the third: of parts of one whole those that the question names are set against each other. */
+const isOfThirdPart = (
+  { text }: Query,
+  operands: readonly Figure[],
+  { ledger, articles }: Material['known'],
+): boolean => {
+  const isSaid = ({ articleId, sentence, start }: Figure) => {
+    const item = articles
+      .get(articleId)!
+      .text.slice(sentence.start, start)
+      .split(/[，、；：]/u)
+      .at(-1)!;
+    return item.length > 3 && text.includes(item.slice(0, 2));
+  };
+  return operands.some(
+    (one) =>
+      one.partOf !== undefined &&
+      !isSaid(one) &&
+      figuresOf(one.articleId, ledger).some(
+        (other) =>
+          other.partOf === one.partOf &&
+          other.unit === one.unit &&
+          other.sentence.start === one.sentence.start &&
+          !operands.some(({ start }) => start === other.start) &&
+          isSaid(other),
+      ),
+  );
+};
 
 /** 4号线和6号线一共几站: what is told of one of the two alone is no total. */
 function tellsOneOfTwo(claims: readonly DraftClaim[], { text, language }: Query): boolean {

@@ -4,7 +4,21 @@ import type { Known } from '../matching/surroundings.ts';
 
 /** Of numbers of one kind, those of the body and of the part of a sentence that the question names, where any is: 中医院, and no 人民医院. */
 export const ofNamed = (all: readonly Match[], query: Query, known: Known): readonly Match[] =>
-  ofMember(ofBody(inWords(ofPart(all, query, known), query), query.text, known), query.text);
+  ofMember(ofBody(inWords(ofPart(ofWhole(all, query), query, known), query), query.text, known), query.text);
+
+/** 帮扶项目有多少, of 帮扶项目90个，其中甲类30个: the whole, where what is asked is said of the part by what it is a part of alone. */
+function ofWhole(all: readonly Match[], { text, terms, rest, aspect, language }: Query): readonly Match[] {
+  const nouns = [...terms.map(({ words }) => words), ...rest.split(' ')].filter((word) => word.length > 1);
+  if (aspect !== undefined || language === 'en' || nouns.length === 0 || /其中|里面?的?/u.test(text)) return all;
+  const isOfPartAlone = ({ metric, partOf }: Figure) =>
+    partOf !== undefined && nouns.every((word) => partOf.includes(word) && !metric.includes(word));
+  const isWhole = (one: Figure, part: Figure) =>
+    one.partOf === undefined &&
+    one.unit === part.unit &&
+    one.articleId === part.articleId &&
+    nouns.every((word) => one.metric.includes(word));
+  return all.filter(({ figure }) => !(isOfPartAlone(figure) && all.some((other) => isWhole(other.figure, figure))));
+}
 
 /** 入驻企业有多少, of 入驻企业80家 and 6家企业: of one article those that are called by the very words. */
 function inWords(all: readonly Match[], { terms, language }: Query): readonly Match[] {

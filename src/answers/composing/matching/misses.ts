@@ -28,6 +28,7 @@ import {
 import { isOfTime, isSoFar } from './of-time.ts';
 import { asksSoFar, isOfHolidays, isOfOtherBase, isOfOtherSpan } from './one-day.ts';
 import { isOfOtherSector, isWholeOfHalf } from './opposites.ts';
+import { isOfOtherMarket } from './other-market.ts';
 import { isPart, placeMet } from './place-met.ts';
 import { isNoPrice } from './prices.ts';
 import { saysAll, saysWhole } from './says-all.ts';
@@ -79,6 +80,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     !isPart(figure, article)
   )
     misses.push('place');
+  if (isOfOtherMarket(query.text, article.text.slice(figure.sentence.start, figure.start))) misses.push('place');
   if (query.period && !isOfTime(query, figure) && !isSoFar(query, figure) && !saysAsMuch(query, figure, article))
     misses.push('period');
   else if (isOfMoreThanThatDay(query, figure, article) || isOfOtherTime(query, figure, article)) misses.push('period');
