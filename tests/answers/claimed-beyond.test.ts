@@ -47,6 +47,27 @@ describe('what a change comes to is the change, and what was before is not what 
   });
 });
 
+describe('what is asked about a measure is not told by how much it is', () => {
+  refused(
+    '一般公共预算收入包括哪些',
+    'GDP由什么构成',
+    '6.2%的GDP目标是谁定的',
+    'GDP的6.2%是多少亿',
+    'Why is Luting popular with investors?',
+  );
+  answered([
+    ['今年增长目标包括哪些', '6.2%', '5%', '8%'],
+    ['5%是谁的增速目标', '一般公共预算收入'],
+    ['8%是谁的目标', '固定资产投资'],
+  ]);
+  test.each([
+    ['港北等5个腾退项目已全部完成，属实吗', /^(?:报道没有这样说|收录)/u],
+    ['5个腾退项目已完成，对吗', /^(?:报道没有这样说|收录)/u],
+  ])('%s', async (question, lead) => {
+    expect((await said(question)).text).toMatch(lead);
+  });
+});
+
 describe('firms of a list are no firms of another number', () => {
   refused('芦汀去年走出去的民营100强企业有哪些', '百强企业有哪些');
 });

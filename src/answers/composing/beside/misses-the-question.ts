@@ -9,6 +9,7 @@ import { tellsOneStage } from '../reckoning/of-stages.ts';
 import type { Material } from '../saying/drafting.ts';
 import { tellsAskersOwn } from './askers-own.ts';
 import { isBesideThePoint } from './beside-the-point.ts';
+import { isBeyondWhatIsTold } from './beyond-what-is-told.ts';
 import { leavesStateUnsaid } from './english-states.ts';
 import { isOfNow } from './long-ago.ts';
 import { leavesMeasureUnsaid } from './measures-said.ts';
@@ -83,6 +84,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherPerformer(draft, material) ||
   isOfOtherDesignationTold(draft, material) ||
   isOfNoSuchList(draft, material) ||
+  isBeyondWhatIsTold(draft, material) ||
   isOfOtherKindTold(draft, material) ||
   isOfOtherKindOfAnswer(draft, material.query) ||
   isOfOtherIndex(draft, material.query) ||

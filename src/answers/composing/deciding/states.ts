@@ -2,9 +2,9 @@ import type { Figure, Query } from '../../../domain.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import type { Known } from '../matching/surroundings.ts';
 
-/** 6个旧改项目完成 of 6个旧改项目完成了吗: what a question asks to be so by now. */
+/** 6个旧改项目完成 of 6个旧改项目完成了吗 and 6个旧改项目已完成，属实吗: what a question asks to be so by now. */
 const asksState =
-  /^(?<asked>.*?\p{Script=Han})(?:了(?:吗|没有?|么|吧|[，,]?[对是]吗|[，,]?对吧)?|没有?|的(?:吗|吧|么))[？?]?$/u;
+  /^(?<asked>.*?\p{Script=Han})(?:了(?:吗|没有?|么|吧|[，,]?[对是]吗|[，,]?对吧)?|没有?|的(?:吗|吧|么)|了?[，,]?(?:是?(?:真的|属实|准确|正确)|没错|[对是])?[吗吧么]|了?[，,]?(?:对不对|是不是|对不))[？?]?$/u;
 
 /** 已建成6座 of 已建成6座对吗: the state stands before its number. */
 const asksCounted =
