@@ -11,10 +11,12 @@ import {
   tellsOther,
 } from './answers/composing/going-on.ts';
 import { inFull } from './answers/composing/in-full.ts';
-import { type Before, reckonTold } from './answers/composing/of-told.ts';
+import { areaBeside, asksArea, isOfOtherMeasure, isOfUntold } from './answers/composing/held-told.ts';
+import { reckonTold, toldBy } from './answers/composing/of-told.ts';
 import { type Material, ofOutlet } from './answers/composing/saying/drafting.ts';
 import { partTold } from './answers/composing/saying/part-told.ts';
 import { refuse } from './answers/composing/saying/refusals.ts';
+import type { Before } from './answers/composing/told-years.ts';
 import { generate } from './answers/generating/generate.ts';
 import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/generating/prompt.ts';
 import { isOffQuestion, isUnsure } from './answers/generating/question.ts';
@@ -128,11 +130,9 @@ async function answerEmbedded(turns: readonly string[], one: Asking): Promise<Em
   const own = isOfUnsaid(query, material) ? undefined : compose(material);
   const composed = own && !quotesOthers(own, query) ? own : refuse(material, 'not-in-corpus', []);
   // 哪个快, of answers that told nothing alike: no sentence is what is made of them.
-  const isLoose =
-    made !== undefined &&
-    !('isTotal' in made) &&
-    /^(?:order|difference|sum|both|change|range)$/u.test(made.kind) &&
-    composed.claims.length < 2;
+  const isMade =
+    made && !('isTotal' in made) && /^(?:order|difference|sum|both|change|range|conversion)$/u.test(made.kind);
+  const isLoose = isMade && (composed.claims.length < 2 || isOfUntold(composed, await toldBefore(turns, one)));
   if (!isLoose) return afterTurns(turns, composed, material, one);
   return withAnswer(
     showNearest(composed.kind === 'refused' ? composed : refuse(material, 'not-in-corpus', []), material),
@@ -163,14 +163,23 @@ async function afterTurns(
   const { query } = material;
   const { known, options } = one;
   // What a turn asks may stand in the sentence that answered the turn before.
-  const isOpen = composed.kind === 'refused' || mayRepeat(composed, query) || isOneMore(query) || asksOfTold(query);
+  const isOpen =
+    composed.kind === 'refused' ||
+    mayRepeat(composed, query) ||
+    isOneMore(query) ||
+    asksArea(query) ||
+    asksOfTold(query);
   const before = isOpen && turns.length > 1 ? turns.slice(0, -1).slice(-mostBefore) : [];
   if (before.length === 0)
     return composed.kind === 'refused'
       ? withAnswer(showNearest(composed, material), material, known)
       : withPart(composed, material, known);
   const told = await answered(before, one);
-  const isRepeated = repeats(composed, told.draft, query);
+  const beside = areaBeside(toldBy(told.draft, material), material);
+  if (beside) return withAnswer(beside, material, known);
+  const isRepeated =
+    repeats(composed, told.draft, query) ||
+    isOfOtherMeasure(toldBy(composed, material), toldBy(told.draft, material), material);
   const kept = asksOfTold(query) ? keptTo(told.draft, composed, material) : composed;
   const own = isRepeated ? refuse(material, 'not-in-corpus', []) : kept;
   if (own.kind === 'grounded')
@@ -206,6 +215,14 @@ async function withAnother(
   );
 }
 
+/** What the turns before were told, the newest first. */
+async function toldBefore(turns: readonly string[], one: Asking): Promise<Before[]> {
+  const answers: Before[] = [];
+  for (let end = turns.length - 1; end > 0 && answers.length <= mostBefore; end -= 1)
+    answers.push(beforeOf(await answered(turns.slice(0, end), one)));
+  return answers;
+}
+
 /** What a turn was told, and what it named itself: a thing, or a place. */
 const beforeOf = ({ draft, material: { query } }: Embedded): Before => ({
   draft,
@@ -221,10 +238,7 @@ async function ofTurnsBefore(
 ): Promise<Embedded | undefined> {
   const { known } = one;
   const material = { query, hits: [], known, vocabulary: vocabularyOf(known) };
-  const answers: Before[] = [];
-  for (let end = turns.length - 1; end > 0 && answers.length <= mostBefore; end -= 1)
-    answers.push(beforeOf(await answered(turns.slice(0, end), one)));
-  const draft = reckonTold(made, answers, material);
+  const draft = reckonTold(made, await toldBefore(turns, one), material);
   return draft && withAnswer(draft, material, known);
 }
 

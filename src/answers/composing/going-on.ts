@@ -149,6 +149,8 @@ export const isOfUnsaid = (
   (language === 'en' &&
     isLater === true &&
     /^(?:but |and )?why(?: (?:is|was) (?:that|it)| so)?[?!.\s]*$/iu.test(asked)) ||
+  // 人均呢, of articles that tell nothing per head.
+  (leans === true && isUnsaid(/^(?:那么?)?(?<name>[人户亩地]均)的?(?:呢|是?多少)[？?]?$/u, asked, vocabulary)) ||
   // 云海那个基地呢
   (leans === true &&
     isUnsaid(/^(?:那么?)?(?<name>\p{Script=Han}{2,6}?)那个\p{Script=Han}{0,2}呢[？?]?$/u, asked, vocabulary)) ||

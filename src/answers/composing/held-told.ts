@@ -1,11 +1,11 @@
-import type { Draft } from '../../domain.ts';
+import type { Draft, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/times/periods.ts';
 import { figuresOf } from '../ledger-index.ts';
 import type { Reckoning } from '../understanding/conversation/reckonings.ts';
 import { claimOf, type Material, quoteOf } from './saying/drafting.ts';
 import { phrasesOf } from './saying/phrases.ts';
 import { refuse } from './saying/refusals.ts';
-import type { Told } from './told-years.ts';
+import type { Before, Told } from './told-years.ts';
 
 /** 是去年的数吗, 两个都是目标吗: yes or no, with what was told; neither where only the day of its article is known. */
 export function heldTold(
@@ -30,10 +30,13 @@ export function newOfTold(told: readonly Told[], material: Material): Draft | un
   if (!one) return undefined;
   const whole = one.figure;
   const fresh = figuresOf(whole.articleId, material.known.ledger).filter(
-    ({ metric, partOf, unit, place }) =>
+    ({ metric, partOf, unit, place, status, period }) =>
       metric.startsWith('新') &&
       unit === whole.unit &&
       place === whole.place &&
+      // New ones of those that are there are none of those that are aimed at.
+      (status === 'target') === (whole.status === 'target') &&
+      period?.label === whole.period?.label &&
       (partOf === whole.metric || (partOf !== undefined && partOf === whole.term)),
   );
   const { language } = material.query;
@@ -59,3 +62,60 @@ export function shareInWords({ figure, claim }: Told, base: string, { known, que
       }
     : undefined;
 }
+
+/** 完成理赔的呢, after how many cases there are: the same counted, and no amount of money. */
+export function isOfOtherMeasure(composed: readonly Told[], told: readonly Told[], { query }: Material): boolean {
+  if (
+    !/(?:的|[那这][个宗家座栋块])呢[？?]?$/u.test(query.asked) ||
+    query.terms.some(({ words }) => query.asked.includes(words))
+  )
+    return false;
+  const [before] = told;
+  return (
+    before !== undefined &&
+    composed.length > 0 &&
+    told.every(({ figure }) => figure.statedUnit === before.figure.statedUnit) &&
+    composed.every(({ figure }) => figure.dimension !== before.figure.dimension)
+  );
+}
+
+/** 面积呢, 面积多大: of what was told. */
+export const asksArea = ({ asked, leans, language }: Query): boolean =>
+  language !== 'en' && leans === true && /^(?:那么?)?总?面积(?:呢|[是有]?多[少大])[？?]?$/u.test(asked);
+
+/** 面积呢, of 供地30宗、900亩: the area that is told of the very same, in what was told or right beside its number. */
+export function areaBeside(told: readonly Told[], material: Material): Draft | undefined {
+  const { query, known } = material;
+  if (!asksArea(query)) return undefined;
+  const areas = told.filter(({ figure }) => figure.dimension === 'area');
+  if (told.length > 1 && areas.length === 1 && new Set(told.map(({ claim }) => claim)).size === 1)
+    return { kind: 'grounded', language: query.language, claims: [areas[0]!.claim] };
+  const [one, ...more] = told;
+  if (!one || more.length > 0) return undefined;
+  const { text } = known.articles.get(one.figure.articleId)!;
+  const beside = figuresOf(one.figure.articleId, known.ledger).filter(
+    ({ dimension, start, sentence }) =>
+      dimension === 'area' &&
+      sentence.start === one.figure.sentence.start &&
+      start >= one.figure.end &&
+      text.slice(one.figure.end, start) === '、',
+  );
+  return beside.length === 1
+    ? { kind: 'grounded', language: query.language, claims: [claimOf(beside[0]!, material)] }
+    : undefined;
+}
+
+/** 差多少, computed of numbers of which one was never told, and is of another thing than those that were. */
+export const isOfUntold = ({ claims }: Draft, told: readonly Before[]): boolean => {
+  const texts = told.flatMap(({ draft }) => draft.claims.map(({ text }) => text));
+  const operands = claims.flatMap(({ derivation }) => derivation?.operands ?? []);
+  const isNew = claims.some(({ text, derivation }) => !derivation && !texts.includes(text));
+  const [one, other] = operands;
+  // The same at another time.
+  const isOfSame =
+    one !== undefined &&
+    other !== undefined &&
+    (one.metric === other.metric ||
+      (one.term !== undefined && one.term === other.term && one.period?.label !== other.period?.label));
+  return operands.length > 1 && isNew && !isOfSame;
+};

@@ -15,16 +15,10 @@ import { canCombine } from './reckoning/operands.ts';
 import { claimOf, type Material } from './saying/drafting.ts';
 import { phrasesOf } from './saying/phrases.ts';
 import { refuse } from './saying/refusals.ts';
-import { areAlike, areOfYears, newestFirst, ofYearBefore, resultOf, type Told } from './told-years.ts';
+import { areAlike, areOfYears, type Before, newestFirst, ofYearBefore, resultOf, type Told } from './told-years.ts';
 
 /** A quotation of more figures says too much for one of them to be meant. */
 const mostQuoted = 3;
-
-/** What a turn before was answered, and what that turn itself named: 派位 of 其中派位呢. */
-export interface Before {
-  readonly draft: Draft;
-  readonly turn?: string | undefined;
-}
 
 /**
  * The figures that an answer told: of each claim the one that it says, or the few that its quotation holds; of those the one that `turn` names. None of an answer
@@ -198,7 +192,9 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
   const aspect = asked.kind === 'order' ? asked.aspect : undefined;
   const meant = aspect ? told.map((own) => own.flatMap((one) => inAspect(one, aspect, material) ?? [])) : told;
   const count = asked.kind === 'order' ? asked.of : asked.kind === 'range' ? undefined : 2;
-  const chosen = lastOf(meant, count);
+  // 加起来, after by how much the last of them grew: of how large they are.
+  const isGrown = asked.kind === 'sum' && meant[0]?.every(({ figure }) => figure.aspect === 'growth');
+  const chosen = lastOf(meant, count) ?? (isGrown ? lastOf(meant.slice(1), count) : undefined);
   if (!chosen || (asked.kind === 'sum' && asked.isTotal && !areToldApart(chosen, material))) return undefined;
   if (!areAlike(chosen) || new Set(chosen.map(({ figure }) => figure)).size < chosen.length) return undefined;
   const bySize = inOrder(chosen, false);

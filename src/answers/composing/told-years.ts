@@ -1,4 +1,4 @@
-import type { DraftClaim, Figure, Period } from '../../domain.ts';
+import type { Draft, DraftClaim, Figure, Period } from '../../domain.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { claimOf, type Material } from './saying/drafting.ts';
 
@@ -6,6 +6,12 @@ import { claimOf, type Material } from './saying/drafting.ts';
 export interface Told {
   readonly figure: Figure;
   readonly claim: DraftClaim;
+}
+
+/** What a turn before was answered, and what that turn itself named: 派位 of 其中派位呢. */
+export interface Before {
+  readonly draft: Draft;
+  readonly turn?: string | undefined;
 }
 
 /** Alike enough to be added up or set against each other. */

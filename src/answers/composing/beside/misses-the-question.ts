@@ -38,6 +38,7 @@ import { isOfOtherScopeTold } from './other-scope.ts';
 import { isOfOtherSite } from './other-site.ts';
 import { isOfOtherStageTold } from './other-stage-told.ts';
 import { isOfOtherTeller } from './other-teller.ts';
+import { isOfOtherTerm } from './other-term.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { isOfOtherThreshold } from './other-threshold.ts';
 import { tellsOtherWhich } from './other-which.ts';
@@ -58,6 +59,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherName(draft, material) ||
   lacksNumber(draft, material) ||
   isOfOtherThanAsked(draft, material) ||
+  isOfOtherTerm(draft, material) ||
   isOfOtherThreshold(draft, material) ||
   isOfOtherAspect(draft, material.query) ||
   isOfOtherOperands(draft, material.query, material.known.articles) ||

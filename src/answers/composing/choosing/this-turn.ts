@@ -20,7 +20,7 @@ function saysNoneOfTurn({ kind, claims }: Draft, query: Query): boolean {
   const own = ownWords(query);
   return (
     kind === 'grounded' &&
-    query.kind === 'figure' &&
+    (query.kind === 'figure' || (query.kind === 'compare' && isNounAlone(query))) &&
     query.language !== 'en' &&
     query.leans === true &&
     own.length > 0 &&
@@ -42,6 +42,10 @@ const saysForm = (text: string, form: string, word: string): boolean =>
 
 /** 在谈的呢, after how many firms there are: a sentence that has not even a sign of that is of the others. */
 export const quotesOthers = ({ kind, claims }: Draft, query: Query): boolean => {
+  // 没复业的呢: those that are not.
+  const isNegated = /^(?:那么?|还)*(?:没有?|未|尚未)\p{Script=Han}{1,6}的(?:呢|有多少|有几)/u.test(query.asked);
+  if (isNegated && query.leans && claims.every((claim) => isQuoted(claim) || /原文说/u.test(simplify(claim.text))))
+    return !claims.some(({ text }) => /[未没]/u.test(simplify(text)));
   // 弄好的呢, read as 完工, is told by 完成.
   const own = ownWords(query).filter((word) => word !== '' && !/[好成]$|完|竣/u.test(word));
   return (
@@ -70,10 +74,12 @@ export const repeats = (draft: Draft, before: Draft, query: Query): boolean =>
 
 /** Whether a turn of another time or name would be told word for word what the turn before was, of which no number is of that. */
 function saysSame({ kind, claims }: Draft, before: Draft, query: Query): boolean {
-  const { turn = '', period, leans } = query;
+  const { asked, turn = '', period, leans } = query;
   if (!isOneMore(query) || kind !== 'grounded' || before.kind !== 'grounded' || !leans) return false;
   const [one, other] = [claims, before.claims].map((all) => all.map(({ text }) => text).join('，'));
   if (one !== other) return false;
+  // 总共呢, after by how much they grew.
+  if (/^(?:那么?)?(?:总共|一共|总数|总量|全部)/u.test(asked)) return true;
   const told = simplify(one!);
   if (turn === '')
     return period?.source === 'stated' && !told.includes(period.label.slice(0, 4)) && !/[今去前明]年/u.test(told);
