@@ -72,11 +72,17 @@ describe('a noun by itself is of nothing that was told under another name', () =
     ['上市公司有多少家 / 占衡岚市多少 / 高新技术企业呢', '960家'],
     ['企业有多少家 / 经营主体呢 / 占多少', '42.86%'],
     ['亿元以上项目有多少个 / 总投资呢 / 其中新的有几个', '16个'],
+    ['栾溪新城要建多少栋楼 / 面积呢', '160万平方米'],
+    ['栾溪新城要建多少栋楼 / 今年交付的呢 / 面积呢', '32万平方米'],
+    ['今年引进市外投资目标多少 / 预算收入呢 / 去年引进了多少市外投资 / 超了多少', '70.5亿元'],
     ['How many projects over 100 million yuan are there? / how many are new?', '16个'],
   ]);
   refused(
     '从栾溪站到杏林站票价多少 / 全长呢', // of the line, and not of the way to that stop
     '去年GDP是多少 / 人均呢',
+    '去年GDP是多少 / 面积呢',
+    '新建制度多少项 / 未修订的呢', // of which those that are revised are none
+    '去年走访了多少家企业 / 谁走访的 / 差多少', // of one number alone
     '车载屏份额2025年是多少 / 2023年呢', // of which two other years are told
     '车载屏份额2025年是多少 / 海外呢', // which is named without a number
     '滨江新城北区有多少工人 / 白鹭那个基地呢', // which nobody names

@@ -81,7 +81,7 @@ export function isOfOtherMeasure(composed: readonly Told[], told: readonly Told[
 
 /** 面积呢, 面积多大: of what was told. */
 export const asksArea = ({ asked, leans, language }: Query): boolean =>
-  language !== 'en' && leans === true && /^(?:那么?)?总?面积(?:呢|[是有]?多[少大])[？?]?$/u.test(asked);
+  language !== 'en' && leans === true && /^(?:那么?)?总?面积(?:[是有]?多[少大])?呢?[？?]?$/u.test(asked);
 
 /** 面积呢, of 供地30宗、900亩: the area that is told of the very same, in what was told or right beside its number. */
 export function areaBeside(told: readonly Told[], material: Material): Draft | undefined {
@@ -107,7 +107,7 @@ export function areaBeside(told: readonly Told[], material: Material): Draft | u
 
 /** 差多少, computed of numbers of which one was never told, and is of another thing than those that were. */
 export const isOfUntold = ({ claims }: Draft, told: readonly Before[]): boolean => {
-  const texts = told.flatMap(({ draft }) => draft.claims.map(({ text }) => text));
+  const texts = told.flatMap(({ draft }) => (draft.kind === 'refused' ? [] : draft.claims).map(({ text }) => text));
   const operands = claims.flatMap(({ derivation }) => derivation?.operands ?? []);
   const isNew = claims.some(({ text, derivation }) => !derivation && !texts.includes(text));
   const [one, other] = operands;
@@ -115,7 +115,7 @@ export const isOfUntold = ({ claims }: Draft, told: readonly Before[]): boolean 
   const isOfSame =
     one !== undefined &&
     other !== undefined &&
-    (one.metric === other.metric ||
-      (one.term !== undefined && one.term === other.term && one.period?.label !== other.period?.label));
+    (one.metric === other.metric || (one.term !== undefined && one.term === other.term)) &&
+    one.period?.label !== other.period?.label;
   return operands.length > 1 && isNew && !isOfSame;
 };
