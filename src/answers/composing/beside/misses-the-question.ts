@@ -88,7 +88,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfNoSuchList(draft, material) ||
   isBeyondWhatIsTold(draft, material) ||
   isOfOtherKindTold(draft, material) ||
-  isOfOtherKindOfAnswer(draft, material.query) ||
+  isOfOtherKindOfAnswer(draft, material) ||
   isOfOtherIndex(draft, material.query) ||
   isOfOtherNameTold(draft, material) ||
   lacksWhatIsAsked(draft, material.query) ||

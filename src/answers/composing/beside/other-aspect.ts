@@ -312,7 +312,7 @@ const isHelpFor = (text: string, told: readonly string[]): boolean =>
 
 /** 楼高几层, 基坑多深, 来了几批, of a number of something else. */
 function lacksSize(text: string, told: string): boolean {
-  const unit = /(?:多少|(?<!哪)几)(?<unit>[层岁批届])/u.exec(text)?.groups?.unit;
+  const unit = /(?:多少|(?<!哪)几)(?<unit>[层岁批届箱盒袋桶床])/u.exec(text)?.groups?.unit;
   if (unit !== undefined) return !told.includes(unit);
   if (/多[深宽厚]|[楼塔坝桥墩山厦](?:有|能|会|建)?多高/u.test(text)) return !/米|层|公里|车道/u.test(told);
   return /(?:参加|参与|到场|参会)人数|人数(?:是|有)?多少/u.test(text) && !/[\d万余]\s*多?(?:人|名|位|户)/u.test(told);
