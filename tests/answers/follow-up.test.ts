@@ -57,6 +57,7 @@ describe('what a turn names takes the place of its like, and of nothing else', (
   });
   test('a part of a year is of the year that the turn before said, unless it says its own', () => {
     expect(query('2021年一季度培训农民多少人次', '上半年呢').period?.label).toBe('2021-H1');
+    expect(query('今年培训农民多少人次', '上半年呢').period?.label).toBe('2024-H1');
     expect(query('2021年一季度培训农民多少人次', '全年呢').period?.label).toBe('2021');
     expect(query('2021年一季度培训农民多少人次', '今年上半年呢').period?.label).toBe('2024-H1');
   });

@@ -22,7 +22,7 @@ export function sameYear({ asked, text, period }: Query, before: Query): Period 
   if (year === undefined) return undefined;
   if (allYear.test(asked)) return { ...before.period!, label: year, from: `${year}-01-01`, to: `${year}-12-31` };
   const own = /^(?<own>\d{4})-(?:H\d|Q\d|\d{2})/u.exec(period?.label ?? '')?.groups?.own;
-  const isSaid = /\d{4}年|[去前]年/u.test(before.text);
+  const isSaid = /\d{4}年|[今去前]年/u.test(before.text);
   if (!period || own === undefined || own === year || !isSaid || ofYear.test(text.replace(/半年/gu, '')))
     return undefined;
   const inYear = (words: string) => words.replaceAll(own, year);
