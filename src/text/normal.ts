@@ -94,8 +94,12 @@ export function detectLanguage(text: string): Language {
   // GDP？ is typed on a Chinese keyboard.
   if (han === 0 && words < 3 && /[？！，。、；：]/u.test(text)) return 'zh-Hans';
   if (han === 0 || (words > han && words > 2)) return 'en';
+  // Was GDP 312.5亿元? The unit alone is Chinese.
+  if (asksInEnglish.test(text) && !/\p{Script=Han}/u.test(text.replace(/\d[\d.,]*\p{Script=Han}+/gu, ''))) return 'en';
   return scriptOf(text) ?? 'zh-Hans';
 }
+
+const asksInEnglish = /^\W*(?:what|which|how|who|when|where|why|is|are|was|were|do|does|did|has|have|had|will|can)\b/iu;
 
 /** Of each UTF-16 unit: not looked at yet, or whose sign it is. */
 const [unknown, ofHan, ofLatin, ofNeither] = [0, 1, 2, 3];

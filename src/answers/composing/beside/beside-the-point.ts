@@ -16,8 +16,8 @@ import { isToldOf } from '../matching/told-of.ts';
  * them; how many people, where one asks what they earn. The words of such an answer meet the question's as well as any.
  */
 export function isBesideThePoint(draft: Draft, query: Query, articles: ReadonlyMap<string, Article>): boolean {
-  const { text, language } = query;
-  if (draft.kind !== 'grounded' || language === 'en' || draft.claims.some(({ derivation }) => derivation)) return false;
+  const { text } = query;
+  if (draft.kind !== 'grounded' || draft.claims.some(({ derivation }) => derivation)) return false;
   const claims = draft.claims.map((claim) => simplify(claim.text));
   const told = [...claims, ...draft.claims.flatMap(sentencesOf)];
   return (

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain.ts';
+import { simplify } from '../../../text/normal.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import type { Material } from '../saying/drafting.ts';
 
@@ -24,9 +25,16 @@ const asks = states.map(
     ] as const,
 );
 
-/** Whether an English question asks how many are in a state that the clause of no number told says, or only as an aim. */
+/** How many …: told by no sentence without a number other than its date. */
+const asksNumber = /^\W*(?:(?:and|so|please|tell me|in \d{4}),? )?how many\b/iu;
+const number = /\d|[〇零一二两三四五六七八九十百千万亿几多半]+[余多]?[\p{Script=Han}]/u;
+const dates = /\d+[年月日时点分号]|[日月年]电|“[^”]*”(?=[活大会节])/gu;
+
+/** Whether an English question asks how many, of which no number is told, or how many are in a state that the clause of no number told says, or only as an aim. */
 export function leavesStateUnsaid({ kind, claims }: Draft, { query, known }: Material): boolean {
   if (query.language !== 'en' || kind !== 'grounded' || claims.length === 0) return false;
+  if (asksNumber.test(query.asked) && !claims.some(({ text }) => number.test(simplify(text).replace(dates, ''))))
+    return true;
   const state = asks.find(([asked]) => asked.test(query.asked))?.[1];
   if (!state || claims.some(({ derivation }) => derivation)) return false;
   return !claims.some(({ sources, text }) =>

@@ -6,7 +6,7 @@ import type { Material } from '../saying/drafting.ts';
 
 /** 十年前GDP多少, of what there is now: neither that year is told nor where a stretch of years began. */
 export function isOfNow({ kind, claims }: Draft, { query, vocabulary }: Material): boolean {
-  if (kind !== 'grounded' || claims.length === 0 || query.language === 'en' || !asksBegan(query)) return false;
+  if (kind !== 'grounded' || claims.length === 0 || !asksBegan(query)) return false;
   const years = Number(scanQuantities(before.exec(query.text)!.groups!.span!)[0]?.value);
   const year = Number((vocabulary.newest ?? '').slice(0, 4)) - years;
   const isTold = (words: string) =>

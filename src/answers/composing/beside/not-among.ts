@@ -55,7 +55,7 @@ const asksSum = /(?:总额|总数|总量|总共|一共|合计)(?:是|有|为|达
  * what all come to, where the least and the most of one are told.
  */
 export function isNotAmong({ kind, claims }: Draft, query: Query, articles: ReadonlyMap<string, Article>): boolean {
-  if (kind !== 'grounded' || query.kind !== 'figure' || query.language === 'en' || claims.length === 0) return false;
+  if (kind !== 'grounded' || query.kind !== 'figure' || claims.length === 0) return false;
   if (claims.some(({ derivation }) => derivation)) return false;
   const text = simplify(query.text);
   if (isOfOthers(text, claims, articles)) return true;

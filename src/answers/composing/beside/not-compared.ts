@@ -18,8 +18,8 @@ const ofAim = /目标|计划|任务|指标|预[期算]|超额|提前|如期|%|[�
 const tellsChange = /[增减升降涨跌翻缩扩]|提[高升速前]|[加变][快大]|回落|收窄/u;
 
 /** Whether a question asks what lies between two sides, and only one of them is told. */
-export function isNotCompared({ kind, claims, lead }: Draft, { kind: asked, text, language }: Query): boolean {
-  if (kind !== 'grounded' || lead !== undefined || language === 'en' || claims.length !== 1) return false;
+export function isNotCompared({ kind, claims, lead }: Draft, { kind: asked, text }: Query): boolean {
+  if (kind !== 'grounded' || lead !== undefined || claims.length !== 1) return false;
   // 去年的目标完成了没有, of what was reached alone.
   if (asked === 'compare' && asksOfAim({ text }) && !ofAim.test(simplify(claims[0]!.text))) return true;
   const [claim] = claims;

@@ -72,8 +72,8 @@ function isOfOtherDeed(text: string, told: string): boolean {
  * Whether a question counts what something was done with (多少个项目投产了, 已开工的里头学校几个), and what is told is counted for something else. Of a number that is
  * told in words of its own these say what was done; of a sentence that is quoted, all of it may.
  */
-export function isOfOtherAct({ kind, claims }: Draft, { text, language }: Query): boolean {
-  if (kind !== 'grounded' || language === 'en' || claims.length === 0) return false;
+export function isOfOtherAct({ kind, claims }: Draft, { text }: Query): boolean {
+  if (kind !== 'grounded' || claims.length === 0) return false;
   if (claims.some(({ derivation }) => derivation)) return false;
   const told = claims.map(({ text: words }) => simplify(words)).join('\n');
   const whole = [told, ...claims.flatMap(sentencesOf)].join('\n');

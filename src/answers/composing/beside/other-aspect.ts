@@ -17,7 +17,7 @@ import { isOneForAll, isOneOfEach, isOneOfSeveral } from './one-for-all.ts';
  */
 export function isOfOtherAspect(draft: Draft, query: Query): boolean {
   const { kind, claims } = draft;
-  if (kind !== 'grounded' || claims.length === 0 || query.language === 'en') return false;
+  if (kind !== 'grounded' || claims.length === 0) return false;
   const { text } = query;
   if (asksAge.test(text) && !claims.some((claim) => claim.text.includes('岁'))) return true;
   if (claims.some(({ derivation }) => derivation)) return mixesAims(claims, text);

@@ -18,7 +18,7 @@ interface Told {
  * 新开工项目5个 tells no investment of the latter.
  */
 export function isOfOtherClause({ kind, claims }: Draft, { query, known }: Material): boolean {
-  if (kind !== 'grounded' || query.kind !== 'figure' || query.language === 'en' || claims.length === 0) return false;
+  if (kind !== 'grounded' || query.kind !== 'figure' || claims.length === 0) return false;
   const { parts = [] } = query;
   if (claims.some(({ derivation }) => derivation) || (parts.length > 1 && !claims.every(isQuoted))) return false;
   // A sentence need not name the place that its article is about.

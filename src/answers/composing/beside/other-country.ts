@@ -7,11 +7,11 @@ const source = /(?:来自|对|与|和|同|向|从|在)$/u;
 
 /** Whether a question begins with one country, and all that is told names another and not that one, nor does what its article begins with. */
 export function isOfOtherCountry({ kind, claims, lead }: Draft, { query, known }: Material): boolean {
-  const { text, names = [], language } = query;
+  const { text, names = [] } = query;
   const asked = countriesIn(text);
   const [own] = asked;
   const isAsked = own?.index === 0 && asked.length === 1 && !names.some((name) => text.startsWith(name));
-  if (!isAsked || kind !== 'grounded' || lead !== undefined || language === 'en' || claims.length === 0) return false;
+  if (!isAsked || kind !== 'grounded' || lead !== undefined || claims.length === 0) return false;
   return claims.every(({ text: claim, sources }) => {
     const told = [
       claim,

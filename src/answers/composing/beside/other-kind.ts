@@ -11,7 +11,7 @@ import type { Material } from '../saying/drafting.ts';
 /** Whether what is told is of another kind than what a question asks: people for a rate, income for a price, one of two for both, another district's for one's own. */
 export function isOfOtherKindTold(draft: Draft, { query, known }: Material): boolean {
   const { kind, claims } = draft;
-  if (kind !== 'grounded' || claims.length === 0 || query.language === 'en') return false;
+  if (kind !== 'grounded' || claims.length === 0) return false;
   const told = claims.map(({ text }) => simplify(text));
   const isDerived = claims.some(({ derivation }) => derivation);
   return (

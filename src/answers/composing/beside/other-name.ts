@@ -10,7 +10,7 @@ import type { Material } from '../saying/drafting.ts';
  * or of all of them, though the article has the name elsewhere.
  */
 export function isOfOtherNameTold({ kind, claims }: Draft, { query, known }: Material): boolean {
-  if (kind !== 'grounded' || query.language === 'en' || claims.length === 0) return false;
+  if (kind !== 'grounded' || claims.length === 0) return false;
   const names = lettersIn(query);
   // Of two that are set side by side, each is named by the sentence that tells of it.
   const isReckoned = claims.some(({ derivation }) => derivation);

@@ -26,7 +26,7 @@ const anybody =
  * all, where 给了某厂多少贷款 is.
  */
 export function isOfOtherParty({ kind, claims }: Draft, { query, known, vocabulary }: Material): boolean {
-  if (kind !== 'grounded' || query.language === 'en' || claims.length === 0) return false;
+  if (kind !== 'grounded' || claims.length === 0) return false;
   if (claims.some(({ derivation }) => derivation)) return false;
   const places = [...vocabulary.homes, ...vocabulary.around].flatMap((place) => [place, bareName(place)]);
   const isParty = (name: string | undefined): name is string =>

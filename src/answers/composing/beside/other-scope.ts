@@ -14,7 +14,7 @@ import type { Material } from '../saying/drafting.ts';
  * all of a kind, where one asks how many of them are of another.
  */
 export function isOfOtherScopeTold({ kind, claims }: Draft, { query, known }: Material): boolean {
-  if (kind !== 'grounded' || query.kind !== 'figure' || query.language === 'en' || claims.length === 0) return false;
+  if (kind !== 'grounded' || query.kind !== 'figure' || claims.length === 0) return false;
   if (claims.some(({ derivation }) => derivation)) return false;
   const words = claims.map(({ text }) => simplify(text));
   const sentences = claims.flatMap(({ sources }) =>

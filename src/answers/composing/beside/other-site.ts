@@ -10,7 +10,7 @@ import { phrasesOf } from '../saying/phrases.ts';
 
 /** 云溪片区 of a question, of which no article says the name, where an answer tells of 望渡片区: another one of its kind. */
 export function isOfOtherSite({ kind, claims, lead }: Draft, { query, vocabulary }: Material): boolean {
-  if (kind !== 'grounded' || query.language === 'en') return false;
+  if (kind !== 'grounded') return false;
   const told = claims.map(({ text }) => shortZone(simplify(text)));
   const asked = shortZone(query.text).match(zone)?.[0];
   if (asked !== undefined && told.length > 0 && told.every((words) => zone.test(words) && !words.includes(asked)))

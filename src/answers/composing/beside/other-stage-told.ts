@@ -34,8 +34,8 @@ const asksGrowthOrAim = /[增涨升降减跌速幅快慢]|目标|计划|预期|�
  * and how far it is to grow is told.
  */
 export function isOfOtherStageTold({ kind, claims }: Draft, query: Query): boolean {
-  const { text, language, period, aspect, status } = query;
-  if (kind !== 'grounded' || query.kind !== 'figure' || language === 'en' || claims.length === 0) return false;
+  const { text, period, aspect, status } = query;
+  if (kind !== 'grounded' || query.kind !== 'figure' || claims.length === 0) return false;
   if (claims.some(({ derivation }) => derivation)) return false;
   // 春节期间预计完成80万吨, for a year.
   const ofHolidays = (claim: DraftClaim) => isQuoted(claim) && beginsWithHolidays.test(claim.text);

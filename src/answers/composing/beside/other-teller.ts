@@ -9,7 +9,7 @@ import type { Material } from '../saying/drafting.ts';
  * the paper, the law or the plan in 《》 that the question does, or in such as tell of another country (该国).
  */
 export function isOfOtherTeller({ kind, claims }: Draft, { query, known }: Material): boolean {
-  if (kind !== 'grounded' || query.language === 'en' || claims.length === 0) return false;
+  if (kind !== 'grounded' || claims.length === 0) return false;
   const titles = [...query.text.matchAll(/《(?<title>[^《》]{2,20})》/gu)].map(({ groups }) => groups!.title!);
   const { names = [] } = query;
   const isOfHome = /中国|我国|全国/u.test(query.text);

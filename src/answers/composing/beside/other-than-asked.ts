@@ -16,7 +16,7 @@ import type { Material } from '../saying/drafting.ts';
  * 化工企业 are. A score meets most words of such a question; here each word of the noun itself must be said where the number stands.
  */
 export function isOfOtherThanAsked(draft: Draft, { query, known, vocabulary }: Material): boolean {
-  if (draft.kind !== 'grounded' || draft.claims.length === 0 || query.language === 'en') return false;
+  if (draft.kind !== 'grounded' || draft.claims.length === 0) return false;
   const isOfShare = query.kind === 'compute' && query.aspect === 'share';
   if (query.kind !== 'figure' && !isOfShare) return false;
   const { text } = query.alone ?? query;

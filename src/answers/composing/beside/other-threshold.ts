@@ -4,7 +4,7 @@ import type { Material } from '../saying/drafting.ts';
 
 /** Of 10亿元以上的项目, a sentence that names no such mark: 过亿元项目 are others. */
 export function isOfOtherThreshold({ kind, claims }: Draft, { query, known }: Material): boolean {
-  if (kind !== 'grounded' || claims.length === 0 || query.language === 'en') return false;
+  if (kind !== 'grounded' || claims.length === 0) return false;
   const mark = marked.exec(query.text)?.groups?.sum;
   const asked = mark && sumOf(mark);
   if (!asked) return false;

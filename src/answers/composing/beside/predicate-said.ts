@@ -35,7 +35,7 @@ const standings: readonly (readonly [RegExp, RegExp])[] = [
  * that a bridge was long awaited, for 大桥收过路费吗; the ranks of five districts, for 名次比去年进步了吗.
  */
 export function leavesPredicateUnsaid({ kind, claims, lead }: Draft, { query, known }: Material): boolean {
-  if (kind !== 'grounded' || query.kind !== 'yes-no' || query.language === 'en' || lead !== undefined) return false;
+  if (kind !== 'grounded' || query.kind !== 'yes-no' || lead !== undefined) return false;
   if (claims.length === 0 || !claims.every(isQuoted) || query.quantities.length > 0) return false;
   const told = claims.map(({ text }) => simplify(text)).join('\n');
   const asked = simplify(query.text).replace(ending, '');

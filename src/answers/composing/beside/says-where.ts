@@ -8,7 +8,7 @@ import { isQuoted } from '../matching/of-two.ts';
  * what somebody does; no sum in the money that one asks about.
  */
 export function lacksWhatIsAsked({ kind, claims, lead }: Draft, query: Query): boolean {
-  if (kind !== 'grounded' || query.language === 'en' || lead !== undefined || claims.length === 0) return false;
+  if (kind !== 'grounded' || lead !== undefined || claims.length === 0) return false;
   if (claims.some(({ derivation }) => derivation)) return false;
   return (
     (asksWhere.test(query.text) && !claims.some((claim) => saysWhere.test(toldIn(claim)))) ||

@@ -86,7 +86,7 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   const tells = severalNumbers.test(query.text) ? undefined : attributeAsked(query);
   if (tells && draft.claims.every(({ derivation }) => !derivation) && !tells(told.join('\n'))) return true;
   // 来自哪些城市, of how much came.
-  const holds = query.language === 'en' ? undefined : mustHold(query.text);
+  const holds = mustHold(query.text);
   if (holds && draft.claims.every(({ derivation }) => !derivation) && !told.some(holds)) return true;
   // 哪些项目还没开工, of those that were begun.
   if (asksUndone.test(query.text))

@@ -10,7 +10,7 @@ import type { Material } from '../saying/drafting.ts';
  * so where one asks how many are not.
  */
 export function tellsOtherHead({ kind, claims, lead }: Draft, { query, known }: Material): boolean {
-  if (kind !== 'grounded' || query.language === 'en' || claims.length === 0) return false;
+  if (kind !== 'grounded' || claims.length === 0) return false;
   if (claims.some(({ derivation }) => derivation)) return false;
   const told = claims
     .flatMap(({ text, sources }) => [

@@ -202,6 +202,8 @@ function restOf(finding: Finding, material: Material): Found | undefined {
         figure !== part &&
         figure.unit === part.unit &&
         new Big(figure.value).gt(part.value) &&
+        // 实施项目90个，新开工30个: of those that are not new most were begun before.
+        (!/^新/u.test(part.metric) || `${figure.metric}${text}`.includes('新')) &&
         (isHere(part) || isHere(figure) || (without !== undefined && near.includes(part))) &&
         (wholeRole.test(clauseOf(figure)) ||
           part.partOf === figure.metric ||

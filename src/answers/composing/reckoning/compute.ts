@@ -32,7 +32,7 @@ import {
 } from './operands.ts';
 import { asksSameTime, isOfLikeTimes, isOfNamedYears, isOfUnlikeTimes, ofSameTime } from './same-time.ts';
 import { isCountedTwice, isToldTwice } from './told-twice.ts';
-import { takesFromOther, wholeAndDoneOf } from './undone.ts';
+import { takesFromOther, tellsNoRest, wholeAndDoneOf } from './undone.ts';
 
 /**
  * Differences, sums, shares, averages and projections of the figures that the question names, with all of them stated first.
@@ -64,6 +64,7 @@ export function compute(
   }
   if (!operands || !isOfNamedYears(query, operands, newestOf(known))) return undefined;
   if (takesFromOther(query, operands) || isOfConfused(query, operands)) return undefined;
+  if (operation === 'difference' && !rest && tellsNoRest(query, operands)) return undefined;
   // 2030年能到多少 is not told by what next year is to add.
   const isOfItsTime = ({ aspect, period }: Figure) =>
     aspect === 'growth' && period !== undefined && samePeriod(period, query.period!);

@@ -8,9 +8,10 @@ import { wholeAndDoneOf } from './undone.ts';
 
 /** 有几套装置没交接, 多少户没搬, 没接通的小区还有多少 */
 const asksUndone =
-  /(?:多少|几)\p{Script=Han}{1,8}?(?<![有])(?:还|仍|都)?[没未](?!有|来)\p{Script=Han}|[没未](?![有来收央]|成年)\p{Script=Han}{1,6}?的(?:\p{Script=Han}{0,8}?(?:有|剩|是)?(?:多少|几)|呢[？?]?$)/u;
+  /(?:多少|几)[\p{Script=Han}\d]{1,12}?(?<![有])(?:还|仍|都)?(?:没(?!有[？?来的]|有$)|未(?!来|必))\p{Script=Han}|[没未](?![有来收央]|成年)\p{Script=Han}{1,6}?的(?:\p{Script=Han}{0,8}?(?:有|剩|是)?(?:多少|几)|呢[？?]?$)/u;
 /** What tells that something is not so, or not yet. */
-const saysNot = /[没未尚不无空剩]|(?<![\d十百千万亿多])余|还有|待(?:建|定|办|批)|在[建途办手]|仍/u;
+const saysNot =
+  /没|未(?![来央])|(?<![时高崇风])尚|不(?:能|会|予|再|设|办|通|足|合|达|得|在|到|符|愿|想|参|用|需)|[无空](?!间|线|缝|限|论|忧|偿|锡|畏|私|障|中|气|调|港|军|前|余)|剩|(?<![\d十百千万亿多])余(?=[下的额\d])|还有|待(?:建|定|办|批)|在[建途办手]|仍/u;
 
 /** How many are left, asked without a word of what is left: the whole, less what was done of it. */
 export function notDone(material: Material): Draft | undefined {
@@ -52,11 +53,13 @@ export const lacksResult = (draft: Draft, query: Query): boolean =>
 
 const tellsShare =
   /[占佔]|(?:[贡貢][献獻]|集中|聚集|[汇匯]聚|生[产產]|[创創]造|承[担擔]|以|用)了?全|比[重例]|份[额額]|[一二三四五六七八九]成|分之|半/u;
-const tellsDoneOnly = ({ kind, claims }: Draft, { kind: asked, text, language }: Query): boolean =>
+const asksUndoneInEnglish =
+  /\b(?:how (?:many|much)|which|what)\b[^?]*(?:\bnot\b(?! (?:only|just|includ|count|sure))|n[’']t\b|\bnever\b|\bfail(?:ed|s|ing)?\b|\byet to be\b)/iu;
+const tellsDoneOnly = ({ kind, claims }: Draft, { kind: asked, asked: original, text, language }: Query): boolean =>
   kind === 'grounded' &&
-  /^(?:figure|compute)$/u.test(asked) &&
-  language !== 'en' &&
-  asksUndone.test(text) &&
+  (language === 'en'
+    ? asked !== 'yes-no' && asksUndoneInEnglish.test(original)
+    : /^(?:figure|compute)$/u.test(asked) && asksUndone.test(text)) &&
   !claims.some(
     ({ text: told, derivation, sources }) =>
       derivation !== undefined ||

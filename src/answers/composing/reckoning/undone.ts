@@ -37,6 +37,14 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
   const { status: _, aspect: __, ...open } = query;
   const clauseOf = ({ articleId, clause }: Figure) =>
     known.articles.get(articleId)!.text.slice(clause.start, clause.end);
+  // Between the commas around it: 在抓项目90个，新开工30个 says of the 90 that they are in hand.
+  const besideOf = ({ articleId, clause, start, end }: Figure) => {
+    const { text } = known.articles.get(articleId)!;
+    return (
+      /[^，,；]*$/u.exec(text.slice(clause.start, start))![0] +
+      /^[^，,；]*/u.exec(text.slice(start, Math.max(end, clause.end)))![0]
+    );
+  };
   const scores = new Map(ranked.map(({ figure }) => [figure, matchFigure(open, figure, known)]));
   const fitting = [...scores.values()].filter((match) => match.score >= leastFit && !isElsewhere(match));
   const parts = fitting
@@ -48,7 +56,7 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
         figure.aspect === 'level' &&
         (!query.dimensions || query.dimensions.includes(figure.dimension)) &&
         (says(figure.metric) ||
-          (says(clauseOf(figure)) && (away !== null || done.test(clauseOf(figure)))) ||
+          (says(besideOf(figure)) && (away !== null || done.test(clauseOf(figure)))) ||
           inUse.test(clauseOf(figure))),
     );
   const things = [...query.rest.split(' '), ...query.terms.map(({ words }) => words)].filter(
@@ -75,6 +83,8 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
       ...fitting.filter(({ figure }) => figure !== part && figure.unit === part.unit).map(({ score }) => score),
       0,
     );
+    // 在抓项目90个，新开工30个: of those that are not new most were begun before.
+    if (whole && /^新/u.test(part.metric) && !`${whole.metric}${query.text}`.includes('新')) continue;
     const told = whole && text.slice(whole.sentence.start, Math.max(whole.sentence.end, part.sentence.end));
     // 30万方减去签完的: from what is stated it is taken, be it counted in houses too.
     if (away && stated.length > 0 && !stated.some(({ value }) => value === whole?.value || value === part.value))
@@ -93,6 +103,16 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
   return undefined;
 }
 const nearby = 0.1;
+
+/** 还没开工的有多少, of figures of which neither is the whole of the other: told apart, or of what is newly begun. */
+export const tellsNoRest = ({ text }: Query, operands: readonly Figure[]): boolean =>
+  undone.test(text) &&
+  !/还[差缺]/u.test(text) &&
+  operands.some(
+    ({ metric, sentence }) =>
+      (/^新/u.test(metric) && operands.some((other) => !`${other.metric}${text}`.includes('新'))) ||
+      operands.some((other) => other.sentence.start !== sentence.start),
+  );
 
 /** Whether what a figure's clause says is what a question asks to be taken away, where it names that. */
 export function saysTaken({ text: asked }: Query, { articleId, clause }: Figure, { articles }: Known): boolean {

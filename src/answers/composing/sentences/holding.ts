@@ -51,6 +51,14 @@ const needed: readonly (readonly [RegExp, (sentence: string, found: RegExpExecAr
     /(?:^|[^新改扩])[建修盖造](?![议筑立制])\p{Script=Han}{2,12}(?:花|投资?|用)(?:了|费)?(?:多少|几)/u,
     (sentence) => /[建修盖造]|投资|投入|概算|预算/u.test(sentence),
   ],
+  // 今年的主题是什么: an event that is held on some theme tells none.
+  [
+    /主题\s?(?:都?是|叫|为)?(?:什么|啥|哪个)|以什么为主题|什么主题/u,
+    (sentence) =>
+      /以[^，。；]{1,40}为主题|主题(?:[是为：:“]|定为|聚焦|围绕)|”的?(?:为|年度)?主题(?![活宣展演公日月教论讲班])/u.test(
+        sentence,
+      ),
+  ],
   // 难在哪里, 遇到了什么困难: that many people worked there tells none.
   [
     /难(?:点|处)?(?:是|就)?在(?:哪|什么)|难点是?什么|(?:遇到|遇上|碰到|面临|存在)[^，。？]{0,4}(?:什么|哪些)[^，。？]{0,4}(?:困难|难题|麻烦|挑战)/u,

@@ -51,6 +51,12 @@ export function askingAt(
   if (word === 'which' || (word === 'what' && at < 2 && next[0] !== undefined && !stop.has(next[0]) && !isOfMetric))
     return next.length > 1 ? '哪些' : '哪个';
   if (word !== 'how') return undefined;
+  // How far short of the target: no distance.
+  if (
+    next[0] === 'far' &&
+    /^(?:below|above|short|over|under|from|off|ahead|behind|beyond)$/u.test(tokens[at + 2]?.lemmas[0] ?? '')
+  )
+    return undefined;
   if (next[0] === 'long') return dimensions?.includes('length') ? '多长' : '多久';
   return next[0] !== undefined && Object.hasOwn(askingHow, next[0])
     ? askingHow[next[0]]

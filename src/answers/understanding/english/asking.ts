@@ -26,10 +26,10 @@ export const withoutOpening = (text: string): string =>
     .replace(/,?\s*please\b/giu, '');
 
 const aboutBot =
-  /^(?:help|who are you|what are you|what(?:'s| is) your name|what (?:can|do) you (?:do|answer|know|offer)|what (?:can|should|could) i ask|how (?:do|does|can|should) (?:i|you|this|it|the bot) (?:use|work)|what (?:kinds?|sorts?) of questions|who (?:made|built|created|trained) you|(?:what|where|which)\b.*\byour (?:data|sources?|information|answers?|articles?|figures|corpus|knowledge)|what (?:data|sources?|articles?|information) (?:do|are) you|how (?:old|new|recent|fresh|up[ -]to[ -]date|current)\b.*\b(?:articles?|data|information|sources?|corpus)|how (?:new|recent|up[ -]to[ -]date) (?:are|is) you|when (?:was|were|is)\b.*\b(?:data|corpus|articles?|you)\b.*\bupdated|are you (?:a bot|a robot|an ai|human|chatgpt|real))/iu;
+  /^(?:help|who are you|what are you|what(?:'s| is) your name|what (?:can|do|could) you (?:do|answer|know|offer|tell me|help (?:me )?with)|what (?:can|should|could) i ask|how (?:do|does|can|should) (?:i|you|this|it|the bot) (?:use|work)|what (?:kinds?|sorts?) of questions|who (?:made|built|created|trained) you|(?:what|where|which)\b.*\byour (?:data|sources?|information|answers?|articles?|figures|corpus|knowledge)|what (?:data|sources?|articles?|information) (?:do|are) you|how (?:old|new|recent|fresh|up[ -]to[ -]date|current)\b.*\b(?:articles?|data|information|sources?|corpus)|how (?:new|recent|up[ -]to[ -]date) (?:are|is) you|when (?:was|were|is)\b.*\b(?:data|corpus|articles?|you)\b.*\bupdated|are you (?:a bot|a robot|an ai|human|chatgpt|real))/iu;
 const author = /^who (?:wrote|edited|published|reported)\b/iu;
 const published =
-  /^when (?:was|were) (?:it|this) (?:published|written|posted)\b|^when (?:was|were)\b.*\b(?:articles?|reports?|story|news)\b.*\b(?:published|written|posted)\b/iu;
+  /^when (?:was|were) (?:it|this) (?:published|written|posted)\b|^when (?:was|were)\b.*\b(?:articles?|reports?|story|news)\b.*\b(?:published|written|posted)\b|^(?:when|what (?:date|day)) (?:is|was) (?:this|that|the|your) (?:latest |newest )?(?:article|report|story|news) (?:from|dated)\b/iu;
 const summary =
   /^(?:what (?:is|was) (?:the|this|that|your)?\s*(?:latest|newest)?\s*(?:article|report|story|news) about|(?:summari[sz]e|sum up) (?:the|this|that)?\s*(?:latest|newest)?\s*(?:article|report|story|news)|what does (?:the|this|that)?\s*(?:latest|newest)?\s*(?:article|report|story|news) say)[\s?.!]*$/iu;
 const aboutArticles = /^(?:what|which|how many|list)\b.*\barticles\b/iu;
@@ -79,6 +79,7 @@ const rank =
   /\brank(?:s|ed|ing)?\b|\b(?:what|which) (?:place|position)\b|\bwhere (?:does|did) \w+ (?:stand|place|come)\b/iu;
 const isOfCity = (text: string) => /\bcity(?:[- ]?wide)?\b/iu.test(text);
 const isOfProvince = (text: string) => /\bprovince\b/iu.test(text);
+const ofCountry = /\bnation(?:wide|ally)\b|\bin (?:the country|china)\b/iu;
 /** Above the city's average. */
 const beyond =
   /\b(?:(?<over>above|ahead of|in excess of)|(?<under>below|behind|short of|under)) (?:the |that of (?:the )?)?(?<whole>city|provinc|nation|country)\w*/iu;
@@ -86,7 +87,7 @@ const wholes: Readonly<Record<string, string>> = { city: '市', prov: '省', nat
 const wished =
   /\b(?:wants?|hopes?|aims?|aspires?|seeks?|plans?|intends?|trying|like|aiming|hoping) to (?:\w+ ){0,3}(?:rank|be|stand|place|come)\b/iu;
 const list =
-  /^(?:list|name|(?:all|every)(?: of)? (?!\w+s? (?:is|are|was|were)\b)|enumerate|summari[sz]e|break down|outline)\b|\b(?:break ?down|overview|summary)\b|\bwhat (?:are|were) (?:the|its|all|some|this|next)\b.*\b(?:targets|goals|figures|results|achievements|indicators|numbers|statistics|projects|industries|parks|measures|aims|objectives|types|categories|plans)\b|\bwhich (?:of )?(?:the )?(?:\w+ )?(?:targets|figures|goals|projects|industries|companies|parks|measures|enterprises|sectors|indicators)\b|\bwhat (?:kinds?|types?|sorts?) of\b|\b(?:main|key|major) (?:results|achievements|figures|indicators|targets|goals|numbers)\b|^what did\b.*\b(?:achieve|accomplish|get done)\b|\bhow did\b.*\b(?:perform|do|fare)\b/iu;
+  /^(?:list|name|(?:all|every)(?: of)? (?!\w+s? (?:is|are|was|were)\b)|enumerate|summari[sz]e|break down|outline)\b|\b(?:break ?down|overview|summary)\b|\bwhat (?:are|were) (?:the|its|all|some|this|next)\b.*\b(?:targets|goals|figures|results|achievements|indicators|numbers|statistics|projects|industries|parks|measures|aims|objectives|types|categories|plans)\b|\bwhat (?:(?:main|key|other|economic|specific) )?(?:targets|goals|aims|objectives)\b|\bwhich (?:of )?(?:the )?(?:\w+ )?(?:targets|figures|goals|projects|industries|companies|parks|measures|enterprises|sectors|indicators)\b|\bwhat (?:kinds?|types?|sorts?) of\b|\b(?:main|key|major) (?:results|achievements|figures|indicators|targets|goals|numbers)\b|^what did\b.*\b(?:achieve|accomplish|get done)\b|\bhow did\b.*\b(?:perform|do|fare)\b/iu;
 const yesNo = /^(?:is|was|are|were|did|does|do|has|have|had|will|can|could|am|isn't|didn't|wasn't|weren't)\b/iu;
 const tag =
   /(?:,|\s)\s*(?:right|correct|true|isn't it|is that (?:right|true|correct|so)|(?:does|is|was|did|are|were|has|have|will) not (?:it|they)|yes|no|eh|ok)\s*[?.!]*$|\bis it (?:true|correct|right)\b|\bi (?:heard|read|thought|believe|think)\b|\bis that (?:right|true|correct)\b/iu;
@@ -134,6 +135,10 @@ const farthestOf = (free: string, question: string): string | undefined =>
     ? most.find(([, words]) => words.test(free))?.[0]
     : undefined;
 
+/** Which category has the most projects. */
+const ofAll =
+  /^which (?:[\p{L}-]+ ){1,3}(?:has|have|had|got|gets|received?|holds?|plans?) (?:the )?(?:most|largest|biggest|highest|fewest|least|smallest|lowest)\b/iu;
+
 /** By what a question asks. */
 export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
   const question = withoutOpening(plain);
@@ -157,8 +162,11 @@ export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
   const isApart = difference.test(free) && !(isOfChange && !/\btargets?\b|\bthan\b/iu.test(free));
   if (/\b(?:targets?|goals?|aims?|plans?|planned|objectives?)\b/iu.test(plain)) say.push('目标');
   const farthest = farthestOf(free, question);
+  // How far the growth was from its target: of what is measured in growth.
+  if (isApart && aims && /\bgr(?:ow|ew)/iu.test(free)) say.push('增速');
   if (isOfChange && !isApart) say.push(farthest ?? (fall.test(free) ? '下降' : '增速'));
   else if (farthest) say.push(farthest);
+  else if (ofAll.test(question)) say.push(/\b(?:fewest|least|smallest|lowest)\b/iu.test(question) ? '最少' : '最多');
   const isRanked = rank.test(free) && !/^(?:who|which)\b/iu.test(question);
   // Where does it want to rank: to be among the first, as a rule, and in no place of a number.
   const isWished =
@@ -168,7 +176,13 @@ export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
     !/\b(?:by|in terms of|city|province)\b/iu.test(question);
   const over = beyond.exec(free)?.groups;
   if (over) say.push(`${over.under ? '低' : '高'}于全${wholes[over.whole!.toLowerCase().slice(0, 4)]}平均`);
-  const against = isOfCity(free) ? '全市' : isOfProvince(free) ? '全省' : '';
+  const against = isOfCity(free)
+    ? '全市'
+    : isOfProvince(free)
+      ? '全省'
+      : isRanked && ofCountry.test(free)
+        ? '全国'
+        : '';
   if (isPart) say.push(against ? `占${against}比重多少` : '占比多少');
   if (isWished) say.push('什么');
   else if (isRanked) say.push(against ? `在${against}排名第几` : '排名第几');
@@ -191,7 +205,7 @@ export function frameOf({ plain, free, numberless, figures }: Asked): Frame {
     say.push('是什么');
   return {
     say,
-    ...(isMet || isApart ? {} : status && { status }),
+    ...(isMet || isApart || times.test(free) ? {} : status && { status }),
     ...(dimensions && !isPart && !isApart && { dimensions }),
     ...(over && isOfChange && { dimensions: ['percent', 'points', 'multiple'] as const }),
     isOfChange,
@@ -234,7 +248,7 @@ const askedIn: readonly (readonly [readonly Dimension[], RegExp])[] = [
   [['energy', 'power'], /\bhow much (?:\w+ ){0,2}(?:electricity|power|energy)\b/iu],
   [
     ['weight'],
-    /\bhow much (?:\w+ ){0,2}(?:grain|rice|wheat|corn|cargo|freight|waste|tea|meat|fish|fruit|vegetables)\b/iu,
+    /\bhow much (?:\w+ ){0,2}(?:grain|rice|wheat|corn|cargo|freight|waste|tea|meat|fish|fruit|vegetables|coal|produce|seafood|sugar|salt|steel|cement|garbage|rubbish|ore|cotton|pork|beef|milk|fertili[sz]er|feed|seed|straw|aquatic products?)\b/iu,
   ],
   [
     ['money'],

@@ -15,6 +15,30 @@ const inAges = (bounds: string): RegExp =>
  * which people something is are put into Chinese at once, since they are no number that is claimed.
  */
 export const constructions: readonly Rule[] = [
+  // What share of GDP went to research: a ratio with a name of its own.
+  [
+    /\b(?:what|which|how large an?) (?:share|percentage|proportion|percent) of (?:the )?(?:\p{L}+(?:['’]s)? )?(?:gdp|gross domestic product)(?: \p{L}+){1,3} (?:r&d|research and development)(?: (?:spending|expenditure|investment))?(?: (?:reach|make up|account for|take up))?\b/giu,
+    'what is the R&D intensity',
+  ],
+  [
+    /\b(?:what|which) (?:share|percentage|proportion|percent) of (?:gdp|gross domestic product) (?:did|does|do) (?:r&d|research and development)\b(?: (?:spending|expenditure|investment))?(?: \p{L}+)?/giu,
+    'what is the R&D intensity',
+  ],
+  // To store coal: no shop.
+  [/\b(?<to>to|been|being|are|is|was|were) stored?\b/giu, '$<to> stockpiled'],
+  // The exports figure: how much they come to.
+  [/\bthe (?<what>(?:\p{L}+ ){0,2}\p{L}+) figure(?= (?:for|in|on|of|at|alone)\b|\W*$)/giu, 'the amount of $<what>'],
+  // The world's top 50 of anything.
+  [/\b(?:the )?top (?<number>[1-9]\d{1,2})\b/giu, '$<number>强'],
+  [
+    /(?<=\bhow many of the \d+ [^?]{2,40}?) (?:have|has|had|were|are)(?: already)?(?: been)? (?:completed|finished|done)\b/giu,
+    ' 已完成',
+  ],
+  // Per 10,000 yuan of GDP: per unit of it.
+  [
+    /\bper (?:10,?000|ten[- ]thousand|every 10,?000) (?:yuan|rmb) of (?:gdp|gross domestic product|gross regional product)\b/giu,
+    'per unit of GDP',
+  ],
   // What place does the port hold; where does it sit, come in.
   [
     /\b(?:what|which) (?:place|rank|position|spot) (?:does|do|did|has|is) (?<who>.{2,60}?) (?:hold|held|occupy|take|took|come(?: in)?|got|get|have|in|at)\b/giu,

@@ -22,7 +22,7 @@ import {
   withPlaces,
   withSuffix,
 } from './names.ts';
-import { type Met, phrasesIn, type Token, tokensOf, withoutPossessive, wordsAt } from './phrases.ts';
+import { type Met, type Phrase, phrasesIn, type Token, tokensOf, withoutPossessive, wordsAt } from './phrases.ts';
 import { inChinese, type Piece } from './senses.ts';
 import { type ClaimTime, englishTimes } from './times.ts';
 
@@ -75,17 +75,20 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   if (frame.isTalk) return { text: frame.say.join(' ') };
   const { pieces, elsewhere } = piecesOf(reading, { found, frame, counted });
   const hasMetric = pieces.some(({ kind }) => kind === 'term');
+  // The proportion of good days is a rate with a name: how high it is.
+  const isRate = pieces.some(({ kind, say }) => kind === 'term' && /率$/u.test(say[0] ?? ''));
+  const say = frame.say.map((words) => (isRate && words === '占比多少' ? '多少' : words));
   const words = inChinese(pieces, reading);
   const several =
     frame.say.length === 0 && pieces.filter(({ kind }) => kind === 'term').length > 1 && /,|\band\b/iu.test(plain);
-  const isOpen = frame.say.length === 0 && !hasMetric && !pieces.some(({ kind }) => kind === 'asking');
-  const what = isOpen ? (asksMeasure(plain) ? ['多少'] : /^\W*what\b/iu.test(plain) ? ['什么'] : []) : [];
+  const isOpen = frame.say.length === 0 && !pieces.some(({ kind }) => kind === 'asking');
+  const what = !isOpen ? [] : asksMeasure(plain) ? ['多少'] : !hasMetric && /^\W*what\b/iu.test(plain) ? ['什么'] : [];
   return {
     text: [
       ...times.filter((time) => !isOfThing(time, asked)).map(inWords),
       ...words,
       ...what,
-      ...frame.say,
+      ...say,
       ...(several ? ['分别是多少'] : []),
     ].join(' '),
     ...(frame.status && { status: frame.status }),
@@ -129,12 +132,18 @@ function piecesOf(
     if (broad.length > 0) add(broad, 'word');
     else add([isName ? token.text : token.text.toLowerCase()], 'unknown');
   };
+  // Of the likelier words none may be said, where one of the less likely is.
+  const said = ({ words, chinese }: Phrase, token: Token): readonly string[] => {
+    if (words.length > 1 || chinese.some((word) => isSaid(word, reading.vocabulary))) return chinese;
+    return [...chinese, ...broadlySaid(token, reading.vocabulary)];
+  };
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
     const word = token.lemmas[0]!;
     const phrase = found.find(({ taken }) => taken[0] === at)?.phrase;
     // Country people are no country.
-    const name = phrase && phrase.words.length > 1 && ofWhole.test(word) ? undefined : nameAt(at, reading);
+    const name =
+      isCounted(token) || (phrase && phrase.words.length > 1 && ofWhole.test(word)) ? undefined : nameAt(at, reading);
     if (!phrase && found.some(({ taken }) => taken.includes(at))) {
       at += 1;
       continue;
@@ -154,7 +163,8 @@ function piecesOf(
       if (over) add(over.phrase.chinese, 'term');
       at = name.next;
     } else if (phrase && !(frame.isOfChange && changing.test(word))) {
-      if (phrase.chinese.length > 0) add(phrase.chinese, phrase.isTerm ? 'term' : 'word');
+      if (phrase.isTerm) add(phrase.chinese, 'term');
+      else if (phrase.chinese.length > 0) add(said(phrase, token), 'word');
       at += 1;
     } else {
       const asking = askingAt(at, tokens, frame.dimensions, found);
@@ -307,6 +317,9 @@ function wholeAt(
   { home }: Vocabulary,
 ): { piece?: Piece; next: number } | undefined {
   const from = /^(?:whole|entire)$/u.test(tokens[at]!.lemmas[0]!) ? at + 1 : at;
+  // The City Greenway Plan: a name, which is of no place.
+  if (/^City$/u.test(tokens[at]!.text) && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.text ?? ''))
+    return { piece: { say: ['城市'], kind: 'name' }, next: at + 1 };
   const word = tokens[from]?.lemmas[0] ?? '';
   const place = {
     city: '市',

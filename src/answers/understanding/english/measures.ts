@@ -1,6 +1,6 @@
 /** What is measured, where `what is the … of` asks for a figure. */
 const measure =
-  /\b(?:capacity|length|number|amount|value|size|area|rate|cost|price|volume|height|width|distance|speed|share|total|density|output|income|investment|budget|age|score|coverage|level|throughput|revenue|sales|profit|consumption|population|turnover|traffic)\b/iu;
+  /\b(?:capacity|length|number|amount|value|size|(?<!\b(?:tech|business|scenic|urban|rural|residential|mountain|pilot|core|central|port|(?:north|south|east|west)(?:ern)?)[ -])area|rate|cost|price|volume|height|width|distance|speed|share|total|density|output|income|investment|budget|age|score|coverage|level|throughput|revenue|sales|profit|consumption|population|turnover|traffic)\b/iu;
 
 /** What was the average yield: a number; what the fee is for is none. */
 const ofPrice = /^\W*what (?:is|was|are|were) (?:the )?(?:\w+ ){0,3}(?:yield|wage|salary|fare|fee|toll|rent)\b/iu;

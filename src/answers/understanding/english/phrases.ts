@@ -110,8 +110,8 @@ function bookOf(glossary: Glossary): Book {
       if (words.length === 0) continue;
       // Roads are 道路, and Hongfu Road is 红富路.
       const plain =
-        words.length === 1 && dimension !== 'people' && dimension !== 'money'
-          ? lemmasOf(words[0]!).flatMap((lemma) => everydayOf.get(lemma) ?? [])
+        words.length > 1 || (dimension !== 'people' && dimension !== 'money')
+          ? lemmasOf(words.at(-1)!).flatMap((lemma) => everydayOf.get([...words.slice(0, -1), lemma].join(' ')) ?? [])
           : [];
       const names = [...new Set([name, ...aliases, ...plain])];
       const isCount = dimension === 'count' || dimension === 'people';
@@ -278,7 +278,9 @@ function scattered(
   const taken = new Set<number>();
   // What share of the staff do R&D: the share is what is asked for, and no R&D share.
   const isShare = (at: number) => shared && ofShare.test(tokens[at]!.lemmas[0]!);
-  const open = tokens.map((_, at) => at).filter((at) => (shared || isFree(at)) && !isShare(at));
+  // The East Lake area: of no measure.
+  const isPlace = (at: number) => tokens[at]!.lemmas[0] === 'area' && at > 1 && tokens[at - 1]!.isCapital;
+  const open = tokens.map((_, at) => at).filter((at) => (shared || isFree(at)) && !isShare(at) && !isPlace(at));
   const isOneClause = (places: readonly number[]) =>
     !tokens.slice(Math.min(...places), Math.max(...places)).some(({ lemmas }) => newClause.has(lemmas[0]!));
   const forms = new Set(open.flatMap((at) => tokens[at]!.lemmas));

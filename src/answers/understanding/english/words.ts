@@ -1,5 +1,7 @@
 import { accounts, economy } from './economy.ts';
 import { families } from './families.ts';
+import { general } from './general.ts';
+import { notions } from './notions.ts';
 import { doings, things } from './things.ts';
 
 /**
@@ -8,7 +10,7 @@ import { doings, things } from './things.ts';
  */
 const lines = `
 start, launch, begin, commence, break ground, broke ground, groundbreaking, kick off, get under way = 开工, 启动, 开始
-put into use, put into service, open, open to the public, come into use = 投用, 启用, 开放, 开业, 打通, 开通
+put into use, put into service, open, open to the public, come into use = 投用, 启用, 开放, 开业, 打通, 开通, 开幕
 put into operation, go into operation, start operation, operate, operation, come into operation = 运营, 投运, 投用
 start production, begin production, go into production, put into production, production start, come on stream = 投产
 trial production, pilot production = 试产 ; open to traffic, opened to traffic = 通车 ; open up, opened up = 打通, 开放 ; being built, under construction, being constructed = 在建, 建设
@@ -17,7 +19,7 @@ sign, signing, contract, ink = 签约, 签订, 签署, 合同 ; attract, bring i
 deliver, delivery, handover, hand over = 交付 ; renovate, renovation, refurbish, upgrade, revamp, retrofit = 改造, 升级
 rebuild, expand, expansion, extension, extend, enlarge = 改扩建, 扩建, 扩大, 扩 ; install, installation, fit = 加装, 安装
 add, create, creation, addition, new, newly, additional, extra = 新增, 新建, 新, 加装 ; newly build, newly built, new build = 新建
-approve, approval, permit, licence, license = 审批, 许可, 批准 ; supply, provide, offer, provision = 供应, 提供 ; invest, investment, put in = 投资, 投入
+approve, approval, permit, licence, license = 审批, 许可, 批准, 获批 ; supply, provide, offer, provision = 供应, 提供 ; invest, investment, put in = 投资, 投入
 spend, spending, expenditure, expense, outlay = 支出, 投入 ; allocate, allocation, earmark, set aside, appropriate, budget for = 安排, 列支, 拨付
 cost, price = 投资, 费用, 成本, 价格 ; pay, payment = 支付, 付, 缴纳 ; subsidy, subsidise, subsidize, grant, allowance = 补贴, 补助
 vitality, vibrancy, dynamism = 活力 ; support, help, assist, aid = 支持, 扶持, 帮助 ; earn, gain = 收入, 获得 ; win, award, receive, obtain, honour, honor, prize, title = 获得, 荣获, 获评, 授予
@@ -25,11 +27,11 @@ sell, sale = 销售, 出售 ; buy, purchase, procure, procurement = 购买, 采�
 raise, increase, boost, grow, growth, improve, improvement = 提高, 增长, 增加
 cut, shorten, reduce, lower, reduction, decrease, fall, drop, decline = 压缩, 缩短, 下降, 减少 ; treat, treatment, govern, governance, tackle = 治理, 整治
 clear, clean up, cleanup, remediation, remediate = 清理, 整治 ; demolish, demolition, tear down = 拆除, 拆迁
-relocate, relocation, resettle, move = 迁建, 搬迁, 迁入, 搬 ; due = - ; tcm, traditional chinese medicine = 中医, 中医药 ; tcm hospital, traditional chinese medicine hospital = 中医院 ; expropriate, expropriation, acquisition = 征收 ; visit, call on, pay visit, pay a visit = 走访, 拜访 ; steward = 管家 ; fall short, hold back, holding back, live up = -
+relocate, relocation, resettle, move = 迁建, 搬迁, 迁入, 搬, 转移 ; due = - ; tcm, traditional chinese medicine = 中医, 中医药 ; tcm hospital, traditional chinese medicine hospital = 中医院 ; expropriate, expropriation, acquisition = 征收 ; visit, call on, pay visit, pay a visit = 走访, 拜访, 前往, 考察 ; steward = 管家 ; fall short, hold back, holding back, live up = -
 hold, held, host, stage, organise, organize, take place = 举行, 举办, 召开 ; attend, take part, participate, participation, participant, join = 参加, 出席, 参与
 chair, preside = 主持 ; announce, declare = 宣布, 宣读 ; present, submit, deliver a report, report = 报告, 作
 say, state, reveal, disclose, explain, introduce, point out, tell = 表示, 介绍, 说 ; speak, speech, address, remark = 讲话, 致辞, 发言
-solve, resolve, settle, handle, solution = 解决, 办理 ; serve, service = 服务 ; train, training = 培训 ; recruit, hire, recruitment = 招聘
+solve, resolve, settle, handle, solution = 解决, 办理 ; serve, service = 服务 ; train, training = 培训 ; recruit, hire, recruitment = 招聘, 引进, 招募, 招收
 enrol, enroll, enrolment, enrollment = 招生, 入学 ; register, registration, sign up = 登记, 注册
 produce, manufacture, make, production, manufacturing = 生产, 制造 ; transport, carry, ship = 运输 ; handle, process, processing = 办理, 处理
 choose, select, pick = 选择, 选 ; found, establish, set up, establishment = 成立, 设立, 创办 ; list, go public, float = 上市
@@ -48,7 +50,7 @@ foreign company, foreign firm, foreign enterprise, foreign business, foreign inv
 korean, korea = 韩国 ; american, america, united states = 美国 ; asean, southeast asia = 东盟 ; europe, european, eu = 欧洲, 欧盟, 中欧 ; belt and road = 一带一路 ; issued = 发行, 下达 ; limit, ceiling = 限额, 上限 ; engel coefficient = 恩格尔系数 ; sino = 中 ; sino european = 中欧 ; sino german = 中德 ; sino japanese = 中日 ; sino singapore = 中新 ; valid = 有效 ; km, kilometre, kilometer = 公里 ; ton, tonne = 吨 ; hectare = 公顷 ; day = 天
 factory, mill, workshop = 工厂, 厂, 车间 ; plant area, factory building, plant building, standard factory building, standard factory, standard workshop = 厂房, 标准厂房
 production line, line = 生产线, 线 ; warehouse = 仓库 ; park = 园区, 产业园, 公园 ; industrial park, science park, technology park = 产业园 ; base = 基地
-zone, area = 区, 园区 ; development zone, economic development zone = 开发区, 经济开发区 ; free trade zone, bonded zone = 保税区, 自贸区 ; town = 镇, 小镇
+zone, area = 区, 片区, 园区 ; development zone, economic development zone = 开发区, 经济开发区 ; free trade zone, bonded zone = 保税区, 自贸区 ; town = 镇, 小镇
 township = 乡, 镇, 乡镇 ; village = 村 ; villager = 村民 ; street, subdistrict = 街道 ; community, neighbourhood, neighborhood = 社区
 residential compound, residential community, compound, estate, housing estate = 小区
 old residential compound, old residential community, old compound, old neighbourhood, old neighborhood, old estate, old housing estate, ageing compound = 老旧小区
@@ -74,11 +76,11 @@ agriculture bureau = 农业农村局 ; government, authority = 政府 ; committe
 people's congress, congress, ppl congress = 人民代表大会, 人代会, 人大 ; congress session, plenary session, session, plenum = 会议, 全会
 meeting, conference, assembly = 会议, 大会 ; forum, summit = 论坛, 峰会 ; import expo, international import expo, china international import expo, ciie = 进博会 ; fair, expo, exhibition = 博览会, 博会, 展会, 展 ; ceremony, event, activity = 活动, 仪式
 festival = 节 ; report = 报告 ; government work report, work report = 政府工作报告 ; budget report = 预算, 报告 ; news, story, article = 报道
-policy, measure = 政策, 措施 ; subsidy policy = 补贴政策 ; campaign, action, initiative, drive = 行动, 攻坚 ; action plan = 行动 ; theme, topic = 主题
+policy, measure = 政策, 措施 ; subsidy policy = 补贴政策 ; campaign, action, initiative, drive = 行动, 攻坚 ; action plan = 行动 ; theme, topic = 主题, 总基调, 基调
 slogan, motto = 口号 ; keynote, general tone = 总基调, 基调 ; goal, target, objective = 目标 ; result, achievement, accomplishment = 成果, 成绩
 problem, difficulty, issue, challenge, shortcoming = 问题, 难题, 困难, 短板 ; reason, cause = 原因 ; risk = 风险
 advantage, strength, competitive, advantageous = 优势 ; neighbouring, neighboring, adjacent, nearby = 相邻, 邻近, 周边 ; feature, characteristic = 特色, 特点
-name, call = 名称 ; opportunity = 机遇 ; model, pattern = 模式, 格局 ; system, mechanism = 体系, 机制, 制度 ; standard = 标准 ; law, legal = 法
+name, call = 名称 ; opportunity = 机遇, 机会 ; model, pattern = 模式, 格局 ; system, mechanism = 体系, 机制, 制度 ; standard = 标准 ; law, legal = 法
 contract, agreement = 合同, 协议 ; investment agreement = 投资协议 ; economy, economic = 经济 ; digital economy = 数字经济 ; headquarters economy = 总部经济
 low altitude economy = 低空经济 ; marine economy, ocean economy = 海洋经济 ; platform economy = 平台经济
 night time economy, night economy, nighttime economy = 夜间经济, 夜经济 ; private economy, private sector = 民营经济 ; industry = 产业, 工业, 行业
@@ -114,7 +116,7 @@ social capital, private capital = 社会资本 ; foreign capital = 外资 ; fore
 overseas revenue, overseas income = 海外收入 ; domestic = 国内, 境内 ; out of city fund, out of city capital, funds from outside the city = 市外资金 ; money = 资金
 loan, credit, lending = 贷款 ; debt = 债务 ; government debt = 政府债务 ; bond = 债券 ; special bond, special purpose bond = 专项债券, 专项债 ; interest = 利息
 tax = 税收, 税 ; value added tax, vat = 增值税 ; corporate income tax = 企业所得税 ; personal income tax, individual income tax = 个人所得税
-tax cut, tax refund, tax relief = 减税, 退税 ; tax per mu = 亩均税收 ; revenue, income, receipt = 收入 ; operating revenue, sales revenue, turnover = 营业收入
+tax cut, tax relief = 减税, 退税 ; tax refund, refund of tax, tax rebate = 退税, 留抵退税, 减税 ; tax per mu = 亩均税收 ; revenue, income, receipt = 收入 ; operating revenue, sales revenue, turnover = 营业收入
 main business revenue = 主营业务收入 ; profit = 利润 ; net profit = 净利润 ; loss, lose money = 亏损 ; budget = 预算 ; reserve fund, contingency fund = 预备费
 education spending, education expenditure, spending on education = 教育支出 ; social security spending, spending on social security = 社会保障和就业支出
 health spending, spending on health, healthcare spending = 卫生健康支出 ; science spending, spending on science and technology = 科技支出 ; market = 市场
@@ -125,7 +127,7 @@ e commerce, ecommerce, online shopping = 电商, 电子商务 ; livestream, live
 express, parcel, courier = 快递 ; cold chain = 冷链 ; port, harbour, harbor = 港口, 港 ; teu = 标箱 ; container = 集装箱 ; berth = 泊位 ; wharf, dock, terminal, quay = 码头
 shipping route, sea route, shipping line = 航线 ; freight, cargo = 货物, 货 ; goods = 货物, 物资, 商品, 货 ; donated goods, donated supply, relief goods, relief supply, relief material = 捐赠物资, 救灾物资, 慰问物品, 捐款捐物, 物资 ; throughput = 吞吐量
 freight train, china europe freight train, china europe train = 中欧班列 ; customs = 海关 ; airport = 机场 ; flight, air route = 航班, 航线
-railway, railroad, rail = 铁路 ; high speed rail, high speed railway = 高铁 ; station, train station, railway station = 站, 火车站
+railway, railroad, rail = 铁路 ; high speed rail, high speed railway = 高铁 ; station, train station, railway station = 站, 火车站, 站点
 metro, subway, underground = 地铁, 轨道交通 ; metro line, subway line, rail transit line, rail line = 轨道交通, 号线 ; bus = 公交 ; bus line, bus route = 公交线路
 road, street, avenue = 道路, 路 ; expressway, motorway, freeway, highway = 高速公路, 高速, 公路 ; rural road = 农村公路 ; dead end road = 断头路 ; ring road = 环路
 bridge = 桥, 大桥 ; tunnel = 隧道 ; traffic, transport, transportation = 交通 ; trip time, drive, journey, driving time, travel time = 车程 ; parking = 停车
@@ -164,7 +166,7 @@ electricity use, electricity consumption, power consumption, power use = 用电�
 gas, natural gas = 燃气, 天然气 ; gas pipe, gas pipeline = 燃气管网 ; pipe, pipeline, pipe network = 管网, 管道 ; water = 水 ; water supply = 供水
 water quality = 水质 ; sewage, wastewater = 污水 ; sewage plant, sewage treatment plant, wastewater plant = 污水处理厂 ; waste, garbage, rubbish, trash = 垃圾
 heating, heat = 供热, 供暖 ; flood = 洪, 防汛 ; rain = 雨, 降雨 ; rainfall, precipitation = 降水量, 降雨量, 降雨 ; maximum rainfall, highest rainfall = 最大降水量, 最大降雨量 ; flood storage area, flood detention area, flood detention basin = 蓄滞洪区, 滞洪区 ; flooding = 洪涝, 洪, 内涝 ; drought = 旱 ; fire = 火, 消防 ; earthquake = 地震 ; accident = 事故 ; safety, security = 安全
-crime, criminal = 犯罪, 刑事 ; police = 公安, 警 ; court = 法院 ; emergency = 应急 ; disaster = 灾 ; epidemic, pandemic, covid = 疫情
+crime, criminal = 犯罪, 刑事 ; police = 公安, 警 ; court = 法院 ; emergency = 应急, 急救 ; disaster = 灾 ; epidemic, pandemic, covid = 疫情
 agriculture, farming, agricultural = 农业 ; grain, cereal = 粮食 ; rice = 水稻, 大米 ; wheat = 小麦 ; corn, maize = 玉米 ; vegetable = 蔬菜 ; fruit = 水果 ; tea = 茶叶, 茶
 planting area, planted area, sown area, area planted, growing area = 种植面积, 播种面积 ; milk, raw milk, fresh milk = 牛奶, 奶 ; dairy cow, milk cow = 奶牛 ; dairy = 奶业, 乳业 ; meat = 肉类, 肉 ; egg = 禽蛋, 蛋 ; livestock = 牲畜, 畜牧 ; wool, cashmere = 羊毛, 羊绒 ; herder, herdsman = 牧民 ; pasture, grassland, meadow = 草原, 草场 ; milk output, milk production, milk yield = 牛奶产量 ; meat output, meat production = 肉类产量 ; grain output, grain production, grain yield = 粮食产量 ; eel = 鳗 ; shrimp, prawn = 虾 ; crab = 蟹 ; soybean = 大豆 ; peanut = 花生 ; rapeseed = 油菜籽 ; tobacco = 烟叶, 烤烟 ; mushroom = 食用菌, 蘑菇 ; bamboo = 竹 ; coffee = 咖啡 ; citrus, orange = 柑橘 ; apple = 苹果 ; pear = 梨 ; peach = 桃 ; grape = 葡萄 ; honey = 蜂蜜 ; herb, medicinal herb = 中药材, 药材
 national day holiday, national day, golden week = 国庆 ; spring festival, lunar new year, chinese new year = 春节 ; may day holiday, may day, labour day, labor day = 五一 ; mid autumn festival, mid autumn = 中秋 ; dragon boat festival = 端午 ; tea garden, tea plantation = 茶园 ; pig, pork, hog = 生猪, 猪 ; cattle, beef, cow = 牛 ; sheep, goat, mutton = 羊 ; poultry, chicken = 禽, 鸡
@@ -204,7 +206,9 @@ export interface Entry {
 }
 
 /** A word that is listed for several things (train: to teach, and on rails) may mean each of them. */
-export const everyday: readonly Entry[] = merged(read([lines, things, doings, accounts, economy, families].join('\n')));
+export const everyday: readonly Entry[] = merged(
+  read([lines, things, doings, notions, general, accounts, economy, families].join('\n')),
+);
 
 /** Those that name what is counted as a glossary's own names do. */
 export const accounted: ReadonlySet<string> = new Set(read(accounts).map(({ english }) => english.join(' ')));
