@@ -10,8 +10,8 @@ import {
   keptTo,
   tellsOther,
 } from './answers/composing/going-on.ts';
-import { inFull } from './answers/composing/in-full.ts';
 import { areaBeside, asksArea, isOfOtherMeasure, isOfUntold } from './answers/composing/held-told.ts';
+import { inFull } from './answers/composing/in-full.ts';
 import { reckonTold, toldBy } from './answers/composing/of-told.ts';
 import { type Material, ofOutlet } from './answers/composing/saying/drafting.ts';
 import { partTold } from './answers/composing/saying/part-told.ts';

@@ -15,6 +15,8 @@ const inAges = (bounds: string): RegExp =>
  * which people something is are put into Chinese at once, since they are no number that is claimed.
  */
 export const constructions: readonly Rule[] = [
+  // Of what was told before.
+  [/^\W*(?:and )?who(?: is|['’]s| was) (?:responsible|in charge)(?: (?:of|for) (?:it|that|this))?\W*$/giu, '谁负责'],
   // What share of GDP went to research: a ratio with a name of its own.
   [
     /\b(?:what|which|how large an?) (?:share|percentage|proportion|percent) of (?:the )?(?:\p{L}+(?:['’]s)? )?(?:gdp|gross domestic product)(?: \p{L}+){1,3} (?:r&d|research and development)(?: (?:spending|expenditure|investment))?(?: (?:reach|make up|account for|take up))?\b/giu,

@@ -78,7 +78,9 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
   // The proportion of good days is a rate with a name: how high it is.
   const isRate = pieces.some(({ kind, say }) => kind === 'term' && /率$/u.test(say[0] ?? ''));
   const say = frame.say.map((words) => (isRate && words === '占比多少' ? '多少' : words));
-  const words = inChinese(pieces, reading);
+  const named = inChinese(pieces, reading);
+  // Where? Who did it?, of what was told before.
+  const words = named.length === 1 && Object.hasOwn(alone, named[0]!) ? [alone[named[0]!]!] : named;
   const several =
     frame.say.length === 0 && pieces.filter(({ kind }) => kind === 'term').length > 1 && /,|\band\b/iu.test(plain);
   const isOpen = frame.say.length === 0 && !pieces.some(({ kind }) => kind === 'asking');
@@ -96,6 +98,8 @@ export function chineseOf(question: string, glossary: Glossary, vocabulary: Voca
     ...(elsewhere && { elsewhere }),
   };
 }
+
+const alone: Readonly<Record<string, string>> = { 哪里: '在哪里', 谁: '谁办的' };
 
 /** Beds are counted in no people. */
 const countedIn = (words: readonly string[], dimensions: readonly Dimension[]): readonly Dimension[] =>

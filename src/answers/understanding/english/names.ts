@@ -113,7 +113,8 @@ export function namesBySound(latin: string, vocabulary: Vocabulary): string[] {
   for (const syllables of syllablesOf(folded, signs)) {
     if (syllables.length < 2 || syllables.length > 5) continue;
     const sound = new RegExp(syllables.map((syllable) => `[${signs.get(syllable)}]`).join(''), 'gu');
-    for (const [name] of text.matchAll(sound)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const { 0: name, index } of text.matchAll(sound))
+      if (!isCutOut(name, index, text)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   citiesBySound ??= bySound(bareNames, romanised);
   const cities = citiesBySound.get(folded) ?? [];
@@ -128,6 +129,16 @@ export function namesBySound(latin: string, vocabulary: Vocabulary): string[] {
     ...own.filter(isWord),
   ];
 }
+
+/** The last sign of one word and the first of the next: 施重 in 实施重点 is no name. */
+function isCutOut(name: string, index: number, text: string): boolean {
+  const from = Math.max(0, index - contextSigns);
+  const end = index + name.length;
+  const edges = new Set<number>([text.length]);
+  for (const segment of dictionary().segment(text.slice(from, end + contextSigns))) edges.add(from + segment.index);
+  return !edges.has(index) && !edges.has(end);
+}
+const contextSigns = 6;
 
 /** 周某 for Zhou, as articles write whom they do not name. */
 function surnamed(latin: string, { text, signs }: Sounds): string[] {
