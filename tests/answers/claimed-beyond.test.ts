@@ -68,6 +68,26 @@ describe('what is asked about a measure is not told by how much it is', () => {
   });
 });
 
+describe('a number that so many and more may be is neither affirmed nor denied', () => {
+  test.each([
+    ['港务大厦东区施工人员325名，对吗', /^(?!不是|是的)/u],
+    ['港务大厦东区施工人员425名，对吗', /^不是/u],
+    ['港务大厦东区施工人员280名，对吗', /^不是/u],
+  ])('%s', async (question, lead) => {
+    const { kind, text } = await said(question);
+    expect(kind).toBe('grounded');
+    expect(text).toMatch(lead);
+    expect(text).toContain('320余名');
+  });
+});
+
+describe('whether one is more than another is told by both', () => {
+  answered([
+    ['今年固投增长目标是不是比GDP高', '8%', '6.2%', '1.8个百分点'],
+    ['去年重点项目是不是比500强项目多', '64个', '9个', '55个'],
+  ]);
+});
+
 describe('firms of a list are no firms of another number', () => {
   refused('芦汀去年走出去的民营100强企业有哪些', '百强企业有哪些');
 });

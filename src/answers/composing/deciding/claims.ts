@@ -1,7 +1,7 @@
 import type { Quantity, Query, Span } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { timeMentions } from '../../../figures/times/periods.ts';
-import { bearsOut, boundOf } from '../matching/bounds.ts';
+import { bearsOut, boundOf, mayBeAsMany } from '../matching/bounds.ts';
 import { asksContrast, decides } from '../matching/contrasts.ts';
 import { countAlike } from '../matching/counted.ts';
 import { numbersIn } from '../matching/numbers-in.ts';
@@ -164,7 +164,12 @@ const quantitiesIn = (query: Query): Claim[] =>
             bound !== undefined && one.unit === claimed.unit && bearsOut(bound, claimed.value, one) === false;
           const isExact =
             claimed.qualifier === 'exact' && claimed.dimension !== 'count' && !isSum(claimed) && lead !== '过';
-          return isExact && told.length > 0 && told.every(bound ? isShort : isOther) ? 'no' : undefined;
+          return isExact &&
+            told.length > 0 &&
+            !told.some((one) => mayBeAsMany(claimed, one)) &&
+            told.every(bound ? isShort : isOther)
+            ? 'no'
+            : undefined;
         },
       } satisfies Claim,
     ];

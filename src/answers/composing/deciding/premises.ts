@@ -1,7 +1,7 @@
 import type { Draft, Figure, Ledger, Quantity, Query, Source } from '../../../domain.ts';
 import { agrees, compareQuantities } from '../../../figures/numbers/compare.ts';
 import { figuresOf } from '../../ledger-index.ts';
-import { boundOf } from '../matching/bounds.ts';
+import { boundOf, mayBeAsMany } from '../matching/bounds.ts';
 import { isOfOtherScope } from '../matching/contrasts.ts';
 import { countAlike } from '../matching/counted.ts';
 import { enough, type Match } from '../matching/match.ts';
@@ -230,6 +230,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
         ({ figure: { sentence, unit }, figure }) =>
           figure !== first.figure && unit === first.figure.unit && sentence.start === first.figure.sentence.start,
       )) ||
+    (!isTrue && bound === undefined && told.some(({ figure }) => mayBeAsMany(premise, figure))) ||
     // 走访500余家, of 500余家(次)
     (!isTrue && told.some(({ figure }) => figure.value === premise.value && isOfVisits(figure.unit, premise.unit))) ||
     // 2022年120个以上吗, of 120个以上 that 2023 is to have.

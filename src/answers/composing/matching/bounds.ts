@@ -102,3 +102,17 @@ export function bearsOut(bound: Bound, claimed: string, { value, upper, qualifie
     }
   }
 }
+
+/** 64名吗, of 60多名: it may be so many. */
+export function mayBeAsMany(
+  { value, unit }: Pick<Quantity, 'value' | 'unit'>,
+  told: Pick<Quantity, 'text' | 'value' | 'unit' | 'qualifier'>,
+): boolean {
+  const isOpen =
+    told.qualifier === 'over' &&
+    /[多余]/u.test(told.text) &&
+    unit.replace(/次$/u, '') === told.unit.replace(/次$/u, '');
+  if (!isOpen) return false;
+  const step = new Big(10).pow(/0*$/u.exec(told.value)![0].length);
+  return new Big(value).gt(told.value) && new Big(value).lt(new Big(told.value).plus(step));
+}
