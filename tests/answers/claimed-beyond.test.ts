@@ -34,6 +34,15 @@ describe('a number beside another one of its place is not denied to be of it', (
   });
 });
 
+describe('a number of another place beside it is denied of the place that is named', () => {
+  test.each(['贵州投放了52亿，对吗', '山西投了52亿，对吗'])('%s', async (question) => {
+    const { kind, text } = await said(question);
+    expect(kind).toBe('grounded');
+    expect(text).toMatch(/^不是/u);
+    expect(text).toContain(question.startsWith('贵州') ? '31亿' : '18亿');
+  });
+});
+
 describe('what a change comes to is the change, and what was before is not what is to be', () => {
   answered([
     ['如果GDP增长6.2%，增量是多少亿', '1312.6亿元 × 6.2%'],

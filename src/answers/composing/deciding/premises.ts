@@ -221,14 +221,17 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isUnsure =
     isMixed ||
     (!isTrue && first !== undefined && isSame(first) && namesNoMetric(query, first.figure)) ||
-    // 12栋是新城的吗, of 新城40栋楼宇，确保12栋交付: beside the other one it is of the same place.
+    // 12栋是新城的吗, of 新城40栋楼宇，确保12栋交付: beside the other one it is of the same place; of another place it is denied.
     (!isTrue &&
       first !== undefined &&
       isSame(first) &&
       query.terms.length === 0 &&
       told.some(
-        ({ figure: { sentence, unit }, figure }) =>
-          figure !== first.figure && unit === first.figure.unit && sentence.start === first.figure.sentence.start,
+        ({ figure: { sentence, unit, place }, figure }) =>
+          figure !== first.figure &&
+          unit === first.figure.unit &&
+          place === first.figure.place &&
+          sentence.start === first.figure.sentence.start,
       )) ||
     (!isTrue && bound === undefined && told.some(({ figure }) => mayBeAsMany(premise, figure))) ||
     // 走访500余家, of 500余家(次)
