@@ -43,6 +43,14 @@ describe('a number of another place beside it is denied of the place that is nam
   });
 });
 
+describe('so many fall to each of those that have them together or among whom they are spread', () => {
+  answered([
+    ['平均每家厂商几个摊位', '90个 ÷ 60家 = 1.5个'],
+    ['平均每个港口有几家维修点', '36家 ÷ 12个 = 3家'],
+  ]);
+  refused('平均每家船厂几个摊位', '平均每个渔村有几家维修点', '平均每家厂商几个仓库');
+});
+
 describe('what a change comes to is the change, and what was before is not what is to be', () => {
   answered([
     ['如果GDP增长6.2%，增量是多少亿', '1312.6亿元 × 6.2%'],

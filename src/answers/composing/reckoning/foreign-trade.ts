@@ -12,6 +12,8 @@ const sides = ['出口总额', '进口总额'] as const;
 /** Words that every number of foreign trade is of. */
 const ofTrade = /外贸|(?:对外)?贸易|货物|商品|进出口|进口|出口|总?[额值量]|规模|货|[的里中]/gu;
 const asksShare = /占|比重|比例|几成/u;
+/** 出口占总值多少: the total that exports are a side of. */
+const ofWhole = /占(?:了|到)?总[值额量]/u;
 const asksBalance = /顺差|逆差|差额/u;
 
 /** A total with what of it was exported or imported. */
@@ -29,7 +31,7 @@ export function foreignTrade(material: Material): Draft | undefined {
   const asked = query.terms.map(({ term }) => term.name);
   const side = sides.find((name) => asked.includes(name));
   if (!side || query.language === 'en' || query.kind === 'yes-no' || asksBalance.test(query.text)) return undefined;
-  const isShare = asksShare.test(query.text) && asked.includes(trade);
+  const isShare = asksShare.test(query.text) && (asked.includes(trade) || ofWhole.test(query.text));
   const isLevel =
     query.kind !== 'compare' && asked.length === 1 && query.aspect === undefined && !/[占比差较]/u.test(query.asked);
   if (!isShare && !isLevel) return undefined;

@@ -20,6 +20,7 @@ import { ofOneStage, ofStages } from './of-stages.ts';
 import { besideYardstick, ofRealm, ofYardstick } from './of-yardstick.ts';
 import { overYears } from './over-years.ts';
 import { perMeasure } from './per-measure.ts';
+import { countedPerEach } from './counted-per-each.ts';
 import { perReceiver } from './per-receiver.ts';
 import { rateOfDone } from './rates-of-done.ts';
 import { gapToStated } from './round-numbers.ts';
@@ -43,6 +44,7 @@ export function reckon(material: Material): Draft | undefined {
     meanOfTime(material) ??
     meanOfItems(material) ??
     perMeasure(material) ??
+    countedPerEach(material) ??
     perReceiver(material) ??
     ofStatedNumbers(material) ??
     notDone(material) ??
