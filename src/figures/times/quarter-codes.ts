@@ -1,4 +1,5 @@
 import { matchesOf } from '../../text/matches.ts';
+import { withMonthsEnded } from './months-ended.ts';
 import { partOfYear } from './parts-of-year.ts';
 import type { TimeMention } from './periods.ts';
 
@@ -7,7 +8,8 @@ const code =
 const anyCode = /\d[QH]\d|[年\d]\s?[QH]\d/u;
 
 /** What was found in `text`, and 2Q23, 1H2023, 2023Q2, 2023年H1 in it: how reports of firms write parts of a year. */
-export function withCodes(found: TimeMention[], text: string): TimeMention[] {
+export function withCodes(mentions: TimeMention[], text: string): TimeMention[] {
+  const found = withMonthsEnded(mentions, text);
   if (!anyCode.test(text)) return found;
   const coded = matchesOf(code, text).map(({ index, 0: words, groups = {} }): TimeMention => {
     const year = 2000 + Number(groups.short ?? groups.year);
