@@ -10,7 +10,7 @@ import {
   keptTo,
   tellsOther,
 } from './answers/composing/going-on.ts';
-import { areaBeside, asksArea, isOfOtherMeasure, isOfUntold } from './answers/composing/held-told.ts';
+import { areaBeside, asksArea, isMadeOfTold, isOfOtherMeasure, isOfUntold } from './answers/composing/held-told.ts';
 import { inFull } from './answers/composing/in-full.ts';
 import { reckonTold, toldBy } from './answers/composing/of-told.ts';
 import { type Material, ofOutlet } from './answers/composing/saying/drafting.ts';
@@ -130,8 +130,7 @@ async function answerEmbedded(turns: readonly string[], one: Asking): Promise<Em
   const own = isOfUnsaid(query, material) ? undefined : compose(material);
   const composed = own && !quotesOthers(own, query) ? own : refuse(material, 'not-in-corpus', []);
   // 哪个快, of answers that told nothing alike: no sentence is what is made of them.
-  const isMade =
-    made && !('isTotal' in made) && /^(?:order|difference|sum|both|change|range|conversion)$/u.test(made.kind);
+  const isMade = made !== undefined && isMadeOfTold(made, composed);
   const isLoose = isMade && (composed.claims.length < 2 || isOfUntold(composed, await toldBefore(turns, one)));
   if (!isLoose) return afterTurns(turns, composed, material, one);
   return withAnswer(

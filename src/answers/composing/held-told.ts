@@ -119,3 +119,9 @@ export const isOfUntold = ({ claims }: Draft, told: readonly Before[]): boolean 
     one.period?.label !== other.period?.label;
   return operands.length > 1 && isNew && !isOfSame;
 };
+
+/** Whether a turn can be answered by nothing but what is made of the answers before it; 合多少亩 by what is told in mu, too. */
+export const isMadeOfTold = (made: Reckoning, { claims }: Draft): boolean =>
+  !('isTotal' in made) &&
+  /^(?:order|difference|sum|both|change|range|conversion)$/u.test(made.kind) &&
+  !(made.kind === 'conversion' && made.by !== undefined && claims.some(({ text }) => text.includes(made.by!)));

@@ -15,6 +15,7 @@ import { isOfNow } from './long-ago.ts';
 import { leavesMeasureUnsaid } from './measures-said.ts';
 import { tellsNoNames } from './names-told.ts';
 import { tellsNoneSpent } from './none-spent.ts';
+import { tellsOnlySome } from './not-all.ts';
 import { isNotAmong } from './not-among.ts';
 import { isNotCompared } from './not-compared.ts';
 import { tellsOneOfAlike } from './one-of-alike.ts';
@@ -98,6 +99,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   tellsNoneSpent(draft, material.query) ||
   isNotCompared(draft, material.query) ||
   tellsNoNames(draft, material.query) ||
+  tellsOnlySome(draft, material.query) ||
   leavesPredicateUnsaid(draft, material) ||
   leavesStateUnsaid(draft, material) ||
   isOfOtherStageTold(draft, material.query) ||

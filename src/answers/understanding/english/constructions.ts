@@ -31,7 +31,7 @@ export const constructions: readonly Rule[] = [
   // The exports figure: how much they come to.
   [/\bthe (?<what>(?:\p{L}+ ){0,2}\p{L}+) figure(?= (?:for|in|on|of|at|alone)\b|\W*$)/giu, 'the amount of $<what>'],
   // The world's top 50 of anything.
-  [/\b(?:the )?top (?<number>[1-9]\d{1,2})\b/giu, '$<number>强'],
+  [/\b(?:the )?top (?!500\b)(?<number>[1-9]\d{1,2})\b/giu, '$<number>强'],
   [
     /(?<=\bhow many of the \d+ [^?]{2,40}?) (?:have|has|had|were|are)(?: already)?(?: been)? (?:completed|finished|done)\b/giu,
     ' 已完成',
