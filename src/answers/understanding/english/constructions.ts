@@ -26,6 +26,11 @@ export const constructions: readonly Rule[] = [
     /\b(?:what|which) (?:share|percentage|proportion|percent) of (?:gdp|gross domestic product) (?:did|does|do) (?:r&d|research and development)\b(?: (?:spending|expenditure|investment))?(?: \p{L}+)?/giu,
     'what is the R&D intensity',
   ],
+  // Where was the fair held: 在哪里 stands before what is done there.
+  [
+    /^(?<lead>\W*(?:and |so )?)where (?:was|were|is|are|will) (?!(?:it|this|that|they|these|those)\b)(?<what>[^?]{3,60}?) (?:be |being |going to be )?(?:held|hosted|staged|organi[sz]ed)(?= (?:in|on|this|last|next)\b|\W*$)/giu,
+    '$<lead>where was held $<what>',
+  ],
   // To store coal: no shop.
   [/\b(?<to>to|been|being|are|is|was|were) stored?\b/giu, '$<to> stockpiled'],
   // The exports figure: how much they come to.
