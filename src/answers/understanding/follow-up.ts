@@ -343,7 +343,6 @@ const namesOf = ({ rest, names }: Query): boolean => names !== undefined || rest
 /** 研发 of 研发花了多少; 设 and 住进去 say only what was done. */
 const namesThing = ({ rest }: Query): boolean =>
   rest.split(' ').some((word) => word.length > 1 && !isVerb(word) && !/[去来到进出上下]$/u.test(word));
-
 /** A question's names, and nothing of what it asked of them. */
 function onlyNamed({ rest, asked, language, kind, place }: Query, { vocabulary }: Understanding): Query {
   const names = rest.split(' ').filter((word) => isEntity(word) || isDistinct(word, vocabulary));

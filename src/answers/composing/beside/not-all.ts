@@ -10,7 +10,7 @@ const claimsAll =
 const claimsAllInEnglish = /\b(?:all|every|each)\b(?! (?:year|month|day|quarter|in all)\b)/iu;
 /** What tells of all: a word for it, or a number beside that of which it is. */
 const tellsAll =
-  /全部|全都|全面|全数|全覆盖|统统|均(?!衡|价|匀)|都(?![市城江会督])|所有|悉数|[每各](?!级|界|类|方)|一律|无一|100[%％]|百分之百|圆满|如期|清零|见底|计划|任务|其中|\d[件个项家座]\p{Script=Han}{0,6}中[，,]|总[计数共]|共(?=有|计|\d)|应(?=\p{Script=Han}{0,4}\d)/u;
+  /全部|全都|全面|全数|全覆盖|统统|均(?!衡|价|匀)|都(?![市城江会督])|所有|悉数|[每各](?!级|界|类|方|部门|单位|位)|一律|无一|100[%％]|百分之百|圆满|如期|清零|见底|计划|任务|其中|\d[件个项家座]\p{Script=Han}{0,6}中[，,]|总[计数共]|共(?=有|计|\d)|应(?=\p{Script=Han}{0,4}\d)/u;
 
 /** Whether it is asked of all whether something was done, and what is told says so of some, or of nobody knows how many of them. */
 export function tellsOnlySome({ kind, claims, lead }: Draft, query: Query): boolean {
