@@ -33,7 +33,7 @@ export function heldToNumbers(draft: Draft, { query }: Material): Draft {
   const isOfVisits = quantities.some(
     ({ unit }) => unit !== '' && !told.some((one) => one.unit === unit) && told.some((one) => one.unit === `${unit}次`),
   );
-  // 引资631.9亿元，全市第一，对吗: a rank that is told nowhere.
+  // 引资310亿元，全市第一，对吗: a rank that is told nowhere.
   const rank = draft.lead === yes ? claimedRank.exec(asked)?.[0] : undefined;
   if (rank && !sources.some((words) => rankAlike(rank).test(simplify(words)))) return { ...draft, lead: notSaid };
   if (isOfVisits && draft.lead === yes) return { kind: draft.kind, language: draft.language, claims: draft.claims };

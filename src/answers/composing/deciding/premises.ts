@@ -197,7 +197,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isBehind = (one: Pick<Match, 'figure'>) => isOfAnother(one) || (!isTrue && isOfOtherTime(query, one.figure));
   const inOrder = loss
     ? [loss]
-    : // What 15亿元 went to is asked for, and no other sum.
+    : // What 9亿元 went to is asked for, and no other sum.
       isOther || (query.kind === 'fact' && first !== undefined && isSame(first) && asksThing.test(asked))
       ? told.slice(0, 1)
       : told.toSorted((x, y) => Number(isBehind(x)) - Number(isBehind(y)));
@@ -221,7 +221,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isUnsure =
     isMixed ||
     (!isTrue && first !== undefined && isSame(first) && namesNoMetric(query, first.figure)) ||
-    // 12栋是新城的吗, of 新城40栋楼宇，确保12栋交付: beside the other one it is of the same place; of another place it is denied.
+    // 6栋是新城的吗, of 新城40栋楼宇，确保6栋交付: beside the other one it is of the same place; of another place it is denied.
     (!isTrue &&
       first !== undefined &&
       isSame(first) &&

@@ -130,7 +130,7 @@ export function namesBySound(latin: string, vocabulary: Vocabulary): string[] {
   ];
 }
 
-/** The last sign of one word and the first of the next: 施重 in 实施重点 is no name. */
+/** The last sign of one word and the first of the next: 开展 in 打开展厅 is no name. */
 function isCutOut(name: string, index: number, text: string): boolean {
   const from = Math.max(0, index - contextSigns);
   const end = index + name.length;
