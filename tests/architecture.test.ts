@@ -20,7 +20,7 @@ const floors = [
 /** The same inside rooms that have rooms. A file which no floor names stands on the first. */
 const inside: Readonly<Record<string, readonly (readonly string[])[]>> = {
   /** Drafts are made above what verifies them. */
-  answers: [['generating'], ['composing'], ['verifying'], ['understanding'], ['ledger-index.ts']],
+  answers: [['generating'], ['composing'], ['verifying'], ['understanding'], ['ledger-index.ts', 'cited.ts']],
   'answers/composing': [
     ['compose.ts'],
     ['beside'],

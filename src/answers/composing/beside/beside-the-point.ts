@@ -3,6 +3,7 @@ import { compareQuantities } from '../../../figures/numbers/compare.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { bareName } from '../../../figures/places/places.ts';
 import { simplify } from '../../../text/normal.ts';
+import { citedWords, sentencesOf } from '../../cited.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { saysOther } from '../matching/contrasts.ts';
@@ -45,9 +46,6 @@ const withoutPlaces = (words: string, { sources }: DraftClaim, articles: Readonl
   sources
     .flatMap(({ passage }) => articles.get(passage.articleId)?.place ?? [])
     .reduce((left, place) => left.replaceAll(place, '').replaceAll(bareName(place), ''), words);
-
-const sentencesOf = ({ sources }: DraftClaim): string[] =>
-  sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));
 
 /** Of sentences of several parts, those that give the numbers that are told: 参加博览会；全年签约70个. */
 const partsTold = (said: readonly string[], claims: readonly DraftClaim[]): string[] => {
@@ -212,7 +210,7 @@ function isOfWiderThing({ sources }: DraftClaim, query: Query, articles: Readonl
   return narrowing.some((word) =>
     sources.every(({ passage, start, end }) => {
       const article = articles.get(passage.articleId);
-      const sentence = passage.text.slice(start - passage.start, end - passage.start);
+      const sentence = citedWords({ passage, start, end });
       return (
         // Elsewhere.
         article?.text.includes(word) &&

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain.ts';
+import { citedWords } from '../../cited.ts';
 import type { Material } from '../saying/drafting.ts';
 
 /** 预算收入包括哪些, GDP由什么构成: what a measure is made up of. */
@@ -18,11 +19,7 @@ export function isBeyondWhatIsTold({ kind, claims }: Draft, { query }: Material)
   // A number alone is no reason.
   if (language === 'en') return /为什么/u.test(text) && claims.every((claim) => !/[“"]/u.test(claim.text));
   if (asksShareOf.test(text)) return true;
-  const told = claims
-    .flatMap(({ sources }) =>
-      sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
-    )
-    .join('\n');
+  const told = claims.flatMap(({ sources }) => sources.map(citedWords)).join('\n');
   if (asksSetter.test(text)) return !tellsSetter.test(told);
   const isMeasure = terms.some(({ term: { dimension } }) => dimension === 'money' || dimension === 'percent');
   return isMeasure && asksMakeUp.test(text) && !tellsMakeUp.test(told);

@@ -1,6 +1,7 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
+import { citedWords } from '../../cited.ts';
 import { numbersIn } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { isOfOtherStretch } from '../matching/one-day.ts';
@@ -110,12 +111,7 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
   // 赚了多少 may have been read as 利润多少: the asker's own words count.
   const text = simplify(query.asked);
   if (kind !== 'grounded' || language === 'en' || claims.length === 0 || lead !== undefined) return false;
-  const told = claims
-    .flatMap(({ text: words, sources }) => [
-      simplify(words),
-      ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
-    ])
-    .join('\n');
+  const told = claims.flatMap(({ text: words, sources }) => [simplify(words), ...sources.map(citedWords)]).join('\n');
   // 发行价呢 may be read as a question of no number.
   if (isOfOtherPrice(simplify(priceAsked(query)), told)) return true;
   // 破万亿了吗, of how fast it grows.

@@ -1,4 +1,5 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
+import { citedWords } from '../../cited.ts';
 import { numbersIn } from '../matching/numbers-in.ts';
 
 /** 完成了多少投资, 已经投了几个亿 */
@@ -25,7 +26,7 @@ export const tellsNoneSpent = ({ kind, claims }: Draft, query: Query): boolean =
 function isOfNoSpending(claim: DraftClaim, { names = [], rest }: Query): boolean {
   const things = [...names, ...rest.split(' ').filter((word) => word.length > 2)];
   return claim.sources.every(({ passage, start, end }) => {
-    const sentence = passage.text.slice(start - passage.start, end - passage.start);
+    const sentence = citedWords({ passage, start, end });
     const named = things.map((name) => sentence.indexOf(name)).filter((at) => at >= 0);
     // Behind a semicolon stands another thing.
     const from = named.length > 0 ? sentence.lastIndexOf('；', Math.min(...named)) + 1 : 0;

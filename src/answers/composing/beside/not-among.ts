@@ -1,6 +1,7 @@
 import type { Article, Draft, DraftClaim, Query } from '../../../domain.ts';
 import { literal } from '../../../text/matches.ts';
 import { simplify } from '../../../text/normal.ts';
+import { sentencesOf } from '../../cited.ts';
 
 /** 甲区、乙区分别位列: names of districts, one after the other. */
 const district = /(?<name>(?![全本我该各每这那市郊城老新])\p{Script=Han}{2,3}?)[区县市](?![域级委民间场]|内外)/gu;
@@ -24,9 +25,6 @@ const editionsIn = (text: string): Map<string, Set<string>> => {
   }
   return found;
 };
-
-const sentencesOf = ({ sources }: DraftClaim): string[] =>
-  sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));
 
 const lastTime = /上一?届|往届|上一?次|上一期/u;
 /** 72个项目在建的有几个, 这40家里停产了几家: a part of so many. */

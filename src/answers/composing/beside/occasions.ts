@@ -1,5 +1,6 @@
 import type { DraftClaim } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
+import { citedWords } from '../../cited.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 
 const asked =
@@ -21,7 +22,7 @@ export function isOfOtherOccasion(text: string, claims: readonly DraftClaim[]): 
 const isOfFair = ({ sources }: DraftClaim, names: readonly string[], ahead: string): boolean =>
   sources.some(({ passage, start, end }) => {
     const report = simplify(passage.text);
-    const sentence = simplify(passage.text.slice(start - passage.start, end - passage.start));
+    const sentence = simplify(citedWords({ passage, start, end }));
     if (!report.includes(ahead)) return false;
     return names.some(
       (name) =>

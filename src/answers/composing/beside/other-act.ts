@@ -1,5 +1,6 @@
-import type { Draft, DraftClaim, Query } from '../../../domain.ts';
+import type { Draft, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
+import { sentencesOf } from '../../cited.ts';
 import { overlap } from '../matching/surroundings.ts';
 
 /** What is done with works, and what tells that it is. */
@@ -96,6 +97,3 @@ export function isOfOtherAct({ kind, claims }: Draft, { text }: Query): boolean 
     );
   });
 }
-
-const sentencesOf = ({ sources }: DraftClaim): string[] =>
-  sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));

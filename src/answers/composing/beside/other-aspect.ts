@@ -1,5 +1,6 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
+import { sentencesOf } from '../../cited.ts';
 import { directionIn } from '../choosing/lists.ts';
 import { saysOther } from '../matching/contrasts.ts';
 import { countsAsAsked } from '../matching/counted.ts';
@@ -69,9 +70,6 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
 
 /** 平均多大结婚, of how many did. */
 const asksAge = /平均\p{Script=Han}{0,4}(?:多大(?![的]?面积|规模)|几岁|多少岁)/u;
-
-const sentencesOf = ({ sources }: DraftClaim): string[] =>
-  sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));
 
 /** 一共挪用了多少, of one time out of many that is told as an example. */
 function isOfExample(text: string, told: readonly string[], sentences: readonly string[]): boolean {

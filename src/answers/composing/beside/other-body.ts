@@ -1,6 +1,7 @@
 import type { Draft, Figure } from '../../../domain.ts';
 import { bodyAt, namedBy } from '../../../figures/places/bodies.ts';
 import { simplify } from '../../../text/normal.ts';
+import { citedWords } from '../../cited.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { isToldOf } from '../matching/told-of.ts';
 import type { Material } from '../saying/drafting.ts';
@@ -28,7 +29,7 @@ export function isOfOneWork({ kind, claims }: Draft, { query, known }: Material)
   return claims.every(({ text, sources, derivation }) =>
     sources.every(({ passage, start, end }) => {
       const told = figuresIn(passage, known.ledger).filter((one) => start <= one.start && one.end <= end);
-      const sentence = passage.text.slice(start - passage.start, end - passage.start);
+      const sentence = citedWords({ passage, start, end });
       return (
         !derivation &&
         !`${sentence}${simplify(text)}`.includes(which) &&
@@ -53,7 +54,7 @@ export function isOfOtherFirmTold({ kind, claims }: Draft, { query, known }: Mat
     ({ derivation, sources }) =>
       !derivation &&
       sources.every(({ passage, start, end }) => {
-        const sentence = passage.text.slice(start - passage.start, end - passage.start);
+        const sentence = citedWords({ passage, start, end });
         const owners = figuresIn(passage, known.ledger).flatMap(({ subject = '', ...one }) =>
           start <= one.start && one.end <= end && sentence.includes(subject) ? [subject] : [],
         );
@@ -106,7 +107,7 @@ export function isOfOtherBody({ kind, claims }: Draft, { query, known }: Materia
     return (
       !derivation &&
       sources.every(({ passage, start, end }) => {
-        const sentence = passage.text.slice(start - passage.start, end - passage.start);
+        const sentence = citedWords({ passage, start, end });
         const article = known.articles.get(passage.articleId)!;
         if (!sentence.includes(name.slice(0, 2)) && together.test(sentence)) return true;
         if (named.every((one) => isOfOtherWorks(one, sentence, article.text))) return true;

@@ -1,6 +1,7 @@
 import type { Dimension, Draft, DraftClaim, Quantity, Query } from '../../../domain.ts';
 import { bareName, samePlace } from '../../../figures/places/places.ts';
 import { literal } from '../../../text/matches.ts';
+import { citedWords } from '../../cited.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { asksInvestment, dimensionsAsked } from '../matching/counted.ts';
 import { numbersIn } from '../matching/numbers-in.ts';
@@ -58,7 +59,7 @@ function toldIn(claim: DraftClaim, query: Query, isOfChange = true): Told[] {
   const ofMoney = asksInvestment.test(asked) ? (['money'] as const) : undefined;
   const dimensions = (aspect && byAspect[aspect]) ?? ofMoney ?? dimensionsAsked(query);
   return claim.sources.map(({ passage, start, end }) => {
-    const sentence = passage.text.slice(start - passage.start, end - passage.start);
+    const sentence = citedWords({ passage, start, end });
     const isTold = ({ dimension, text, start: at }: Quantity) =>
       (!dimensions || dimensions.includes(dimension)) &&
       (isQuoted(claim) || claim.text.includes(text)) &&

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../domain.ts';
 import { countriesIn } from '../../../figures/places/realms.ts';
 import { simplify } from '../../../text/normal.ts';
+import { citedWords } from '../../cited.ts';
 import type { Material } from '../saying/drafting.ts';
 
 const source = /(?:来自|对|与|和|同|向|从|在)$/u;
@@ -13,10 +14,7 @@ export function isOfOtherCountry({ kind, claims, lead }: Draft, { query, known }
   const isAsked = own?.index === 0 && asked.length === 1 && !names.some((name) => text.startsWith(name));
   if (!isAsked || kind !== 'grounded' || lead !== undefined || claims.length === 0) return false;
   return claims.every(({ text: claim, sources }) => {
-    const told = [
-      claim,
-      ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
-    ];
+    const told = [claim, ...sources.map(citedWords)];
     const named = told
       .map(simplify)
       .flatMap((words) =>

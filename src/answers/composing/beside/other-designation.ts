@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain.ts';
+import { citedWords } from '../../cited.ts';
 import { isOfOtherDesignation } from '../matching/designated.ts';
 import type { Material } from '../saying/drafting.ts';
 
@@ -10,12 +11,7 @@ export const isOfNoSuchList = ({ kind, claims }: Draft, { query }: Material): bo
     asked.length > 0 &&
     claims.length > 0 &&
     claims.every(({ text, sources }) => {
-      const told = listsIn(
-        [
-          text,
-          ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
-        ].join('，'),
-      );
+      const told = listsIn([text, ...sources.map(citedWords)].join('，'));
       return !asked.some((list) => told.includes(list));
     })
   );

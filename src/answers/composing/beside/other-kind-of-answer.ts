@@ -1,5 +1,6 @@
 import type { Article, Draft, DraftClaim } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
+import { sentencesOf } from '../../cited.ts';
 import { numbersIn } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { isOfOtherMarket } from '../matching/other-market.ts';
@@ -33,9 +34,6 @@ export function isOfOtherKindOfAnswer(
     (asked === 'figure' && claims.every((claim) => isOfWholeWork(text, claim) || isOfItsEnd(text, claim)))
   );
 }
-
-const sentencesOf = ({ sources }: DraftClaim): string[] =>
-  sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start));
 
 const asksHolder = /谁(?:来|牵头)?[主承举]?办的?(?:[？?]|$)|(?:哪个|什么)(?:单位|部门|机构)[主承举]?办的?(?:[？?]|$)/u;
 const holds = /[主承协举筹]办|牵头|组织|发起|共同/u;

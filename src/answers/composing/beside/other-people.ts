@@ -1,6 +1,7 @@
 import type { Draft, Figure } from '../../../domain.ts';
 import { namedBy } from '../../../figures/places/bodies.ts';
 import { simplify } from '../../../text/normal.ts';
+import { citedWords } from '../../cited.ts';
 import { figuresIn, figuresOf } from '../../ledger-index.ts';
 import type { Material } from '../saying/drafting.ts';
 
@@ -17,7 +18,7 @@ export function isOfOtherPeople({ kind, claims }: Draft, { query: { text } }: Ma
   const own = new RegExp(`${who}[^，。；\\d]{0,8}${rate}`, 'u');
   return claims.every(({ sources }) =>
     sources.every(({ passage, start, end }) => {
-      const sentence = simplify(passage.text.slice(start - passage.start, end - passage.start));
+      const sentence = simplify(citedWords({ passage, start, end }));
       return others.test(sentence) && !own.test(sentence);
     }),
   );

@@ -2,6 +2,7 @@ import type { Draft } from '../../../domain.ts';
 import { fullName, provinces } from '../../../figures/places/gazetteer.ts';
 import { bareName, samePlace } from '../../../figures/places/places.ts';
 import { simplify } from '../../../text/normal.ts';
+import { citedWords } from '../../cited.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import type { Material } from '../saying/drafting.ts';
 
@@ -16,7 +17,7 @@ export const isOfOtherPlaceTold = ({ kind, claims }: Draft, { query: { place, pl
       const told = figuresIn(passage, known.ledger)
         .filter((figure) => start <= figure.start && figure.end <= end)
         .flatMap((figure) => figure.place ?? []);
-      const sentence = passage.text.slice(start - passage.start, end - passage.start);
+      const sentence = citedWords({ passage, start, end });
       return (
         told.length > 0 &&
         !sentence.includes(bareName(place)) &&

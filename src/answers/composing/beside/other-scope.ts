@@ -2,6 +2,7 @@ import type { Draft, Query } from '../../../domain.ts';
 import { bareName, samePlace } from '../../../figures/places/places.ts';
 import { literal } from '../../../text/matches.ts';
 import { simplify } from '../../../text/normal.ts';
+import { citedWords } from '../../cited.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { countsAsAsked } from '../matching/counted.ts';
 import { numbersIn, withoutDates } from '../matching/numbers-in.ts';
@@ -19,7 +20,7 @@ export function isOfOtherScopeTold({ kind, claims }: Draft, { query, known }: Ma
   const words = claims.map(({ text }) => simplify(text));
   const sentences = claims.flatMap(({ sources }) =>
     sources.map(({ passage, start, end }) => ({
-      text: passage.text.slice(start - passage.start, end - passage.start),
+      text: citedWords({ passage, start, end }),
       article: known.articles.get(passage.articleId)!,
     })),
   );

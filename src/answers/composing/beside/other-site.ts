@@ -2,6 +2,7 @@ import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { shortZone } from '../../../figures/places/bodies.ts';
 import { simplify } from '../../../text/normal.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
+import { citedWords } from '../../cited.ts';
 import { isSaid } from '../../understanding/said.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
@@ -45,9 +46,7 @@ function isOfNext(name: string, asked: string, { text, sources }: DraftClaim): b
   return (
     new RegExp(`\\p{Script=Han}{2}${suffix}`, 'u').test(told) &&
     !told.includes(own) &&
-    sources.every(
-      ({ passage, start, end }) => !passage.text.slice(start - passage.start, end - passage.start).includes(own),
-    )
+    sources.every(({ passage, start, end }) => !citedWords({ passage, start, end }).includes(own))
   );
 }
 /** 花了多少 behind 数据港呢, of a sentence that tells of what was asked about before that. */
@@ -71,18 +70,12 @@ function isOfOtherWork(name: string, { text, sources }: DraftClaim): boolean {
     !new RegExp(`\\p{Script=Han}{3}(?:${work.source.slice(0, -1)})`, 'u').test(simplify(text))
   )
     return false;
-  const told = [
-    simplify(text),
-    ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
-  ].join('\n');
+  const told = [simplify(text), ...sources.map(citedWords)].join('\n');
   return segmenterTerms(own).every((part) => part.length < 2 || !told.includes(part));
 }
 const work = /(?:中心|基地|产业园|科技园|示范园|园区)$/u;
 const says = (name: string, { text, sources }: DraftClaim): boolean =>
-  [
-    simplify(text),
-    ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
-  ].some((words) => words.includes(name));
+  [simplify(text), ...sources.map(citedWords)].some((words) => words.includes(name));
 const region = /[长珠]三角|京津冀|大湾区|成渝|长江经济带/u;
 const sites = ['社区', '小区', '片区', '街道', '新村', '古镇', '公园', '广场'];
 

@@ -1,6 +1,7 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
+import { citedWords } from '../../cited.ts';
 import { withoutDates } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { holidays } from '../matching/one-day.ts';
@@ -83,7 +84,7 @@ const beginsWithHolidays = new RegExp(`^[^，；。]{0,6}(?:${holidays.source})[
 /** The clauses of its sentences that give the numbers which a claim tells; `isWhole`: with what stands before them. */
 const clausesOf = (claim: DraftClaim, dimensions: readonly string[], isWhole = false): string[] =>
   claim.sources.flatMap(({ passage, start, end }) => {
-    const sentence = withoutDates(passage.text.slice(start - passage.start, end - passage.start));
+    const sentence = withoutDates(citedWords({ passage, start, end }));
     return scanQuantities(sentence)
       .filter((one) => dimensions.includes(one.dimension) && (isQuoted(claim) || claim.text.includes(one.text)))
       .map(({ start: at, end: to }) => {

@@ -1,5 +1,6 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
+import { citedWords } from '../../cited.ts';
 import { numbersIn } from '../matching/numbers-in.ts';
 import { isQuoted } from '../matching/of-two.ts';
 
@@ -17,11 +18,7 @@ export function lacksWhatIsAsked({ kind, claims, lead }: Draft, query: Query): b
   );
 }
 
-const toldIn = ({ text, sources }: DraftClaim): string =>
-  [
-    simplify(text),
-    ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
-  ].join('\n');
+const toldIn = ({ text, sources }: DraftClaim): string => [simplify(text), ...sources.map(citedWords)].join('\n');
 
 const asksWhere =
   /在(?:哪里?|哪儿|什么地方|何处)(?:开|办|建|举[行办]|召开|进行|落[户地])(?!始|心|成)|(?:开|办|建|举[行办]|召开|落[户地]|设)在(?:哪里?|哪儿|什么地方|何处)(?!个)/u;

@@ -2,6 +2,7 @@ import type { Draft, DraftClaim, Quantity, Query } from '../../../domain.ts';
 import { isMoney } from '../../../figures/numbers/bare.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { simplify } from '../../../text/normal.ts';
+import { citedWords } from '../../cited.ts';
 import { severalNumbers } from '../../understanding/asking.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { asksData } from '../choosing/lists.ts';
@@ -119,9 +120,7 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
 const isOfOtherSite = (sites: readonly string[], words: string, { sources }: DraftClaim): boolean =>
   namesOther(sites, words) ||
   (!sites.some((site) => words.includes(site)) &&
-    sources.some(({ passage, start, end }) =>
-      namesOther(sites, passage.text.slice(start - passage.start, end - passage.start)),
-    ));
+    sources.some(({ passage, start, end }) => namesOther(sites, citedWords({ passage, start, end }))));
 
 const isSum = ({ dimension }: Quantity): boolean => dimension === 'money';
 /** 成交额多少, of how much ground was offered. */
@@ -176,11 +175,7 @@ const ceiling = /不超过|不高于|上限|封顶|至多|以内|以下|额度/u
 const tellsNoExtreme = ({ claims }: Draft): boolean =>
   claims.every(
     ({ text, sources, derivation }) =>
-      !derivation &&
-      ![
-        text,
-        ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
-      ].some((words) => most.test(simplify(words))),
+      !derivation && ![text, ...sources.map(citedWords)].some((words) => most.test(simplify(words))),
   );
 const most = /最|第[一1]|首|冠|领先|榜|居前|前列/u;
 const asksUndone = /哪.*(?:还没有?|尚未|没有?|未)(?:开工|动工|开建|建成|完工|竣工|交付|投[产用]|完成|解决)的?[？?]?$/u;

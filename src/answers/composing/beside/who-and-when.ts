@@ -1,6 +1,7 @@
 import type { Draft, Query } from '../../../domain.ts';
 import { timeMentions } from '../../../figures/times/periods.ts';
 import { simplify } from '../../../text/normal.ts';
+import { citedWords } from '../../cited.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { overlap } from '../matching/surroundings.ts';
 import type { Material } from '../saying/drafting.ts';
@@ -12,12 +13,7 @@ import type { Material } from '../saying/drafting.ts';
 export function tellsOtherHead({ kind, claims, lead }: Draft, { query, known }: Material): boolean {
   if (kind !== 'grounded' || claims.length === 0) return false;
   if (claims.some(({ derivation }) => derivation)) return false;
-  const told = claims
-    .flatMap(({ text, sources }) => [
-      simplify(text),
-      ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
-    ])
-    .join('\n');
+  const told = claims.flatMap(({ text, sources }) => [simplify(text), ...sources.map(citedWords)]).join('\n');
   const articles = claims
     .flatMap(({ sources }) => sources.map(({ passage }) => known.articles.get(passage.articleId)!.text))
     .join('\n');

@@ -1,5 +1,6 @@
 import type { Draft, Figure, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
+import { citedWords } from '../../cited.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { isEntity } from '../../understanding/entities.ts';
 import { attribute } from '../../understanding/leaning.ts';
@@ -135,7 +136,7 @@ export function tellThisTurn(draft: Draft, material: Material): Draft {
   const says = (text: string) => own.every((word) => formsOf(word).some((form) => text.includes(form)));
   for (const { passage, start, end } of own.length > 0 ? draft.claims[0]!.sources : []) {
     let at = start;
-    for (const clause of passage.text.slice(start - passage.start, end - passage.start).split(/(?<=[，；。])/u)) {
+    for (const clause of citedWords({ passage, start, end }).split(/(?<=[，；。])/u)) {
       const [from, to] = [at, at + clause.length];
       at = to;
       if (!says(clause)) continue;

@@ -1,8 +1,9 @@
-import type { Draft, Quantity, Source } from '../../../domain.ts';
+import type { Draft, Quantity } from '../../../domain.ts';
 import { agrees, compareQuantities } from '../../../figures/numbers/compare.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { literal } from '../../../text/matches.ts';
 import { simplify } from '../../../text/normal.ts';
+import { citedWords } from '../../cited.ts';
 import { boundOf } from '../matching/bounds.ts';
 import { countAlike } from '../matching/counted.ts';
 import { type Material, quoteOf } from '../saying/drafting.ts';
@@ -15,9 +16,9 @@ export function heldToNumbers(draft: Draft, { query }: Material): Draft {
   if (draft.kind !== 'grounded' || kind !== 'yes-no' || language === 'en') return draft;
   if (draft.lead !== yes && draft.lead !== undefined) return draft;
   const told = draft.claims.flatMap(({ text, sources }) =>
-    [simplify(text), ...sources.map(wordsOf)].flatMap((words) => scanQuantities(words)),
+    [simplify(text), ...sources.map(citedWords)].flatMap((words) => scanQuantities(words)),
   );
-  const sources = draft.claims.flatMap((claim) => claim.sources.map(wordsOf));
+  const sources = draft.claims.flatMap((claim) => claim.sources.map(citedWords));
   const isOther = (stated: Quantity) =>
     stated.unit !== '' &&
     boundOf(asked, stated) === undefined &&
@@ -46,14 +47,14 @@ export function heldToNumbers(draft: Draft, { query }: Material): Draft {
   const [other] = draft.lead === yes ? quantities.filter(isOther) : [];
   if (!other) return isUntold || isHalf ? { ...draft, lead: notSaid } : draft;
   const tells = (text: string) => scanQuantities(text).some(({ unit }) => unit === other.unit);
-  const source = draft.claims.flatMap(({ sources }) => sources).find((one) => tells(wordsOf(one)));
+  const source = draft.claims.flatMap(({ sources }) => sources).find((one) => tells(citedWords(one)));
   return {
     ...draft,
     lead: no,
     // What speaks against it is said.
     ...(source &&
       !draft.claims.some(({ text }) => tells(simplify(text))) && {
-        claims: [quoteOf(source, wordsOf(source), language)],
+        claims: [quoteOf(source, citedWords(source), language)],
       }),
   };
 }
@@ -86,6 +87,3 @@ function isOfOtherBound(stated: Quantity, asked: readonly Quantity[], sources: r
 const isAlike = (stated: Quantity, told: Quantity): boolean =>
   (told.unit === stated.unit || countAlike(stated.unit, told.unit)) &&
   (told.value === stated.value || agrees(compareQuantities({ ...stated, unit: told.unit }, told)));
-
-const wordsOf = ({ passage, start, end }: Source): string =>
-  passage.text.slice(start - passage.start, end - passage.start);

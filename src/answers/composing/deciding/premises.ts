@@ -1,5 +1,6 @@
 import type { Draft, Figure, Ledger, Quantity, Query, Source } from '../../../domain.ts';
 import { agrees, compareQuantities } from '../../../figures/numbers/compare.ts';
+import { citedWords } from '../../cited.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { boundOf, mayBeAsMany } from '../matching/bounds.ts';
 import { isOfOtherScope } from '../matching/contrasts.ts';
@@ -204,7 +205,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const claims = [...new Set(inOrder.map(({ figure }) => figure))]
     .slice(0, 4)
     .map((figure) => (isOfAnother({ figure }) ? sentenceOf : claimOf)(figure, material));
-  const sentences = claims.flatMap(({ sources }) => sources.map(wordsOf));
+  const sentences = claims.flatMap(({ sources }) => sources.map(citedWords));
   const isStretched =
     isTrue && stretches.some(([wide, said]) => wide.test(asked) && !sentences.some((words) => said.test(words)));
   // 十件全都办完了吗: ten of another year say nothing of it. 4个村为什么不搬: that there are four is no reason.
@@ -336,10 +337,7 @@ const isAimOf = (text: string, { text: words }: Quantity): boolean =>
   );
 
 /** Some of it is not, or only a part is so. */
-const saysPart = (source: Source): boolean => /中有|其中|[还尚仍]有|没有|未/u.test(wordsOf(source));
-
-const wordsOf = ({ passage, start, end }: Source): string =>
-  passage.text.slice(start - passage.start, end - passage.start);
+const saysPart = (source: Source): boolean => /中有|其中|[还尚仍]有|没有|未/u.test(citedWords(source));
 
 const choice = /还是(?!有|没|会|在|很|要|不)|\bor\b/iu;
 

@@ -1,4 +1,5 @@
 import type { Draft, Query } from '../../../domain.ts';
+import { citedWords } from '../../cited.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { saysOpposite } from '../matching/contrasts.ts';
@@ -42,9 +43,7 @@ export function withNeighbour(
   const { passage } = best.source;
   const start = Math.min(near.source.start, best.source.start);
   const end = Math.max(near.source.end, best.source.end);
-  return end - start > longest
-    ? near
-    : { source: { passage, start, end }, text: passage.text.slice(start - passage.start, end - passage.start) };
+  return end - start > longest ? near : { source: { passage, start, end }, text: citedWords({ passage, start, end }) };
 }
 
 const asksYear = /[是在]哪一?年/u;

@@ -1,4 +1,5 @@
 import type { Draft, Query } from '../../../domain.ts';
+import { citedWords } from '../../cited.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { countsAsAsked } from '../matching/counted.ts';
 import { isQuoted } from '../matching/of-two.ts';
@@ -66,9 +67,7 @@ export function onlyRealised(draft: Draft, material: Material): Draft {
   const isOfPart = (clause: string) => asksYear.test(query.text) && ofPart.test(clause);
   const counted = draft.claims
     .flatMap(({ sources }) => sources)
-    .flatMap(({ passage, start, end }) =>
-      passage.text.slice(start - passage.start, end - passage.start).split(/[，；。]/u),
-    )
+    .flatMap(({ passage, start, end }) => citedWords({ passage, start, end }).split(/[，；。]/u))
     .filter((clause) => (isDay ? isOfKind(query, clause) : countsAsAsked(query, clause)));
   // 今年衬砌12.2公里 tells what was done of what is asked.
   const words = query.rest.split(' ').filter((word) => word.length > 1);

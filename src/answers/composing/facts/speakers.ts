@@ -1,5 +1,6 @@
 import type { Draft } from '../../../domain.ts';
 import { surnames } from '../../../figures/places/bodies.ts';
+import { citedWords } from '../../cited.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { overlap } from '../matching/surroundings.ts';
@@ -62,9 +63,7 @@ export function tellSpeaker(material: Material): Draft | undefined {
     const start = Math.min(one.source.start, near.source.start);
     const end = Math.max(one.source.end, near.source.end);
     const told =
-      end - start > longest
-        ? near
-        : { source: { passage, start, end }, text: passage.text.slice(start - passage.start, end - passage.start) };
+      end - start > longest ? near : { source: { passage, start, end }, text: citedWords({ passage, start, end }) };
     return {
       kind: 'grounded',
       language: query.language,

@@ -1,4 +1,5 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
+import { citedWords } from '../../cited.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { countAlike } from './counted.ts';
@@ -51,7 +52,7 @@ export const isOfOneSentence = (claims: readonly DraftClaim[]): boolean =>
 
 /** Whether a claim is an article's own sentence. */
 export const isQuoted = ({ text, sources }: DraftClaim): boolean =>
-  sources.some(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start) === text);
+  sources.some(({ passage, start, end }) => citedWords({ passage, start, end }) === text);
 
 /** 研发投入占比多少, 增长了百分之几: a rate that has a name is told as it stands, and nothing is computed of where it began. */
 export const isOfRate = ({ terms, text, aspect }: Query): boolean =>

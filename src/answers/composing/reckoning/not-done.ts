@@ -1,4 +1,5 @@
 import type { Draft, Query } from '../../../domain.ts';
+import { citedWords } from '../../cited.ts';
 import { derive } from '../../verifying/derive.ts';
 import { rank } from '../matching/match.ts';
 import { candidates, claimOf, type Material } from '../saying/drafting.ts';
@@ -64,7 +65,5 @@ const tellsDoneOnly = ({ kind, claims }: Draft, { kind: asked, asked: original, 
     ({ text: told, derivation, sources }) =>
       derivation !== undefined ||
       saysNot.test(told) ||
-      sources.some(({ passage, start, end }) =>
-        saysNot.test(passage.text.slice(start - passage.start, end - passage.start)),
-      ),
+      sources.some(({ passage, start, end }) => saysNot.test(citedWords({ passage, start, end }))),
   );

@@ -1,6 +1,7 @@
 import type { Draft, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
+import { citedWords } from '../../cited.ts';
 import { siteName } from '../../understanding/entities.ts';
 import { attribute } from '../../understanding/leaning.ts';
 import { isVerb } from '../../understanding/verbs.ts';
@@ -34,9 +35,7 @@ export function saysOwn(answer: Draft, query: Query): boolean {
     .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && (isOpen || !isVerb(word)) && !attribute.test(word));
   const isAsked = isOpen || language === 'en' || (kind === 'figure' && query.leans === true);
   if (!isAsked || own.length === 0 || answer.kind !== 'grounded' || answer.claims.length === 0) return true;
-  const told = answer.claims.flatMap(({ sources }) =>
-    sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
-  );
+  const told = answer.claims.flatMap(({ sources }) => sources.map(citedWords));
   return (
     own.some((word) => formsOf(word).some((form) => told.some((sentence) => sentence.includes(form)))) ||
     // 远山制药基地 of 远山国际制药生产基地
@@ -63,10 +62,7 @@ export function saysPart(answer: Draft, { text, language }: Query): boolean {
   const asked = language === 'en' ? undefined : part.exec(text)?.groups?.part;
   if (!asked || answer.kind !== 'grounded' || answer.claims.length === 0) return true;
   const words = segmenterTerms(asked.replace(/[了过]/gu, '')).filter((word) => word.length > 1 || isVerb(word));
-  const told = answer.claims.flatMap(({ text: claim, sources }) => [
-    simplify(claim),
-    ...sources.map(({ passage, start, end }) => passage.text.slice(start - passage.start, end - passage.start)),
-  ]);
+  const told = answer.claims.flatMap(({ text: claim, sources }) => [simplify(claim), ...sources.map(citedWords)]);
   const isSaid = (word: string) => formsOf(word).some((form) => told.some((one) => one.includes(form)));
   return words.length === 0 || words.some(isSaid);
 }

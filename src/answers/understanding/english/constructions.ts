@@ -22,10 +22,6 @@ export const constructions: readonly Rule[] = [
     /\b(?:what|which|how large an?) (?:share|percentage|proportion|percent) of (?:the )?(?:\p{L}+(?:['’]s)? )?(?:gdp|gross domestic product)(?: \p{L}+){1,3} (?:r&d|research and development)(?: (?:spending|expenditure|investment))?(?: (?:reach|make up|account for|take up))?\b/giu,
     'what is the R&D intensity',
   ],
-  [
-    /\b(?:what|which) (?:share|percentage|proportion|percent) of (?:gdp|gross domestic product) (?:did|does|do) (?:r&d|research and development)\b(?: (?:spending|expenditure|investment))?(?: \p{L}+)?/giu,
-    'what is the R&D intensity',
-  ],
   // Where was the fair held: 在哪里 stands before what is done there.
   [
     /^(?<lead>\W*(?:and |so )?)where (?:was|were|is|are|will) (?!(?:it|this|that|they|these|those)\b)(?<what>[^?]{3,60}?) (?:be |being |going to be )?(?:held|hosted|staged|organi[sz]ed)(?= (?:in|on|this|last|next)\b|\W*$)/giu,
