@@ -1,3 +1,4 @@
+import { askedAgain, saysName, tellUnder } from './answers/composing/asked-again.ts';
 import { isOneMore, mayRepeat, quotesOthers, repeats } from './answers/composing/choosing/this-turn.ts';
 import { compose } from './answers/composing/compose.ts';
 import { showNearest } from './answers/composing/facts/nearest.ts';
@@ -10,7 +11,15 @@ import {
   keptTo,
   tellsOther,
 } from './answers/composing/going-on.ts';
-import { areaBeside, asksArea, isMadeOfTold, isOfOtherMeasure, isOfUntold } from './answers/composing/held-told.ts';
+import {
+  areaBeside,
+  asksArea,
+  countsOwn,
+  isMadeOfTold,
+  isOfOtherGrowth,
+  isOfOtherMeasure,
+  isOfUntold,
+} from './answers/composing/held-told.ts';
 import { inFull } from './answers/composing/in-full.ts';
 import { reckonTold, toldBy } from './answers/composing/of-told.ts';
 import { type Material, ofOutlet } from './answers/composing/saying/drafting.ts';
@@ -31,6 +40,7 @@ import type { Answer, Draft, Hit, Language, Passage, Query } from './domain.ts';
 import type { Generation } from './index/generations.ts';
 import type { CallOptions, Chat } from './models/chat.ts';
 import { type ModelFailure, ModelUnavailable } from './models/chat-failure.ts';
+import { limitOf } from './models/time-limit.ts';
 import { promptTokens, type TokenBudget } from './models/tokens.ts';
 import { simplify } from './text/normal.ts';
 
@@ -131,7 +141,9 @@ async function answerEmbedded(turns: readonly string[], one: Asking): Promise<Em
   const composed = own && !quotesOthers(own, query) ? own : refuse(material, 'not-in-corpus', []);
   // 哪个快, of answers that told nothing alike: no sentence is what is made of them.
   const isMade = made !== undefined && isMadeOfTold(made, composed);
-  const isLoose = isMade && (composed.claims.length < 2 || isOfUntold(composed, await toldBefore(turns, one)));
+  const isLoose =
+    (isMade && (composed.claims.length < 2 || isOfUntold(composed, await toldBefore(turns, one)))) ||
+    (made?.kind === 'aspect' && isOfOtherGrowth(composed, (await toldBefore(turns, one))[0]));
   if (!isLoose) return afterTurns(turns, composed, material, one);
   return withAnswer(
     showNearest(composed.kind === 'refused' ? composed : refuse(material, 'not-in-corpus', []), material),
@@ -167,6 +179,7 @@ async function afterTurns(
     mayRepeat(composed, query) ||
     isOneMore(query) ||
     asksArea(query) ||
+    countsOwn(query) ||
     asksOfTold(query);
   const before = isOpen && turns.length > 1 ? turns.slice(0, -1).slice(-mostBefore) : [];
   if (before.length === 0)
@@ -190,6 +203,11 @@ async function afterTurns(
   }
   const gap = await withAnother(turns, told.draft, material, one);
   if (gap) return withAnswer(gap, material, known);
+  const again = askedAgain(turns, query);
+  const alone = again && (await answered(again.turns, asking(known, { ...options, language: query.language })));
+  if (alone && saysName(alone.draft, again.name)) return alone;
+  const under = tellUnder(material, told.draft);
+  if (under) return withAnswer(under, material, known);
   const explained = explainedAs(told.material.query, told.draft, material);
   if (explained !== undefined) return answered([explained, turns.at(-1)!], one);
   return withAnswer(showNearest(goOn(material, told.draft) ?? own, material), material, known);
@@ -376,23 +394,4 @@ async function step<Input extends object, Output>(
     ...(options.callbacks && { callbacks: options.callbacks }),
   });
   return output.value as Output;
-}
-
-/** Aborts when the asker gives up, and when the model has had its time. Not by AbortSignal.any: that would leave a trace in a signal as long-lived as the process. */
-function limitOf({ limits }: Chat, { signal, withinMs }: AskOptions): { signal: AbortSignal; end: () => void } {
-  const timeoutMs = Math.min(limits.timeoutMs, withinMs ?? Number.POSITIVE_INFINITY);
-  const limit = new AbortController();
-  const timer = setTimeout(
-    () => limit.abort(new ModelUnavailable('timeout', `no answer from the chat model within ${timeoutMs} ms`)),
-    timeoutMs,
-  );
-  const abort = () => limit.abort(signal?.reason);
-  signal?.addEventListener('abort', abort, { once: true });
-  return {
-    signal: limit.signal,
-    end: () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-    },
-  };
 }

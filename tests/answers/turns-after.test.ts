@@ -89,3 +89,20 @@ describe('a noun by itself is of nothing that was told under another name', () =
     'How many listed companies are there? / how many are new?', // 5 are told of another year, and not as part of them
   );
 });
+
+describe('what is made of the answers before it names nothing itself', () => {
+  const { answered, refused } = asking('asked/yanzhu');
+  answered([
+    ['燃气管道计划改造多少公里？ / 完成了吗？', '97公里'],
+    ['燃气管道计划改造多少公里？ / 超了多少？', '12公里'],
+    ['重点更新项目多少个？ / 总投资呢？ / 其中新开工的有几个？ / 平均每个项目投多少？', '126亿元 ÷ 48个'],
+    ['今年供地多少？ / 一宗平均多少亩？', '480亩 ÷ 16宗'],
+    ['假期道路发送旅客多少？ / 铁路呢？ / 水运呢？ / 增速呢？', '7.4%'],
+    ['8月公共交通客运量多少？ / 同比呢？ / 环比呢？', '4.5%'],
+  ]);
+  refused(
+    '假期道路发送旅客多少？ / 铁路呢？ / 民航呢？ / 增速呢？', // of which nothing is told
+    '采菱节在哪儿开幕？ / 增速呢？',
+    '居民满意度多少？ / 排第几？ / 第一是谁？',
+  );
+});

@@ -75,6 +75,7 @@ import { talk } from './talk.ts';
 
 /** A figure answers whether something is so only where all that is asked is said of it. */
 const leastToAffirm = 0.6;
+const asksWords = /[给由归向]谁|什么时候|何时|哪天/u;
 const homeLead = 0.15;
 const nearby = 0.4;
 
@@ -351,8 +352,7 @@ function answerFigures(material: Material): Draft {
     const fact = answerFact(material, fitting);
     const isSaid = fact.kind === 'grounded' && (query.kind !== 'yes-no' || saysWhatIsAsked(fact, query));
     // 在哪里, 什么时候建成, of what the turn before named: no figure says that.
-    const isOfWords =
-      (query.leans === true && /谁|哪里|哪儿|在哪/u.test(query.asked)) || /什么时候|何时|哪天/u.test(query.text);
+    const isOfWords = asksWords.test(query.text) || (query.leans === true && /谁|哪里|哪儿|在哪/u.test(query.asked));
     const isOff = fact.kind === 'refused' && fact.reason === 'off-topic';
     if (isSaid || met.length === 0 || isOfWords || isOff) return fact;
   }

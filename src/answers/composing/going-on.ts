@@ -5,7 +5,7 @@ import { literal } from '../../text/matches.ts';
 import { simplify } from '../../text/normal.ts';
 import { figuresIn } from '../ledger-index.ts';
 import { isBareAct } from '../understanding/bare-acts.ts';
-import { attribute, genericNoun, measure, ofFirms, whoDid } from '../understanding/leaning.ts';
+import { attribute, genericNoun, measure, ofFirms, whichAlone, whoDid } from '../understanding/leaning.ts';
 import { isSaid } from '../understanding/said.ts';
 import { formsOf } from '../understanding/wording/synonyms.ts';
 import { leavesMeasureUnsaid } from './beside/measures-said.ts';
@@ -14,6 +14,7 @@ import { overlap } from './matching/surroundings.ts';
 import { toldBy } from './of-told.ts';
 import { type Material, passagesOf, quoteOf } from './saying/drafting.ts';
 import { refuse } from './saying/refusals.ts';
+import { asksTitle, tellTitle } from './who-it-is.ts';
 
 /** A time or a place of its own: another matter than the turn before. */
 const ownScope = /\d{4}年|[今去前明]年|[上下]半年|季度|\d月|全[国省市区县州镇乡]/u;
@@ -38,14 +39,15 @@ const ofKind = /基金会|协会|总会|部门|单位|公司|企业|机构|学�
 
 /** Whether a turn asks who, where or how far, and names nothing of its own: 谁出的, 哪个部门走访的, 进度怎么样. */
 export const asksOfTold = ({ kind, leans, turn = '', asked, language }: Query): boolean =>
-  kind === 'fact' &&
   language !== 'en' &&
-  (whoDid.test(asked) || progress.test(asked) || (leans === true && asksOfKind(asked, turn)));
+  (asksTitle(asked) ||
+    (kind === 'fact' && (whoDid.test(asked) || progress.test(asked) || (leans === true && asksOfKind(asked, turn)))));
 
 const asksOfKind = (asked: string, turn: string): boolean =>
   asked.length <= 10 &&
-  /谁|哪一?[个家些]|哪里|哪儿|在哪|什么(?:部门|单位|地方|人)/u.test(asked) &&
-  turn.split(' ').every((word) => word === '' || isBareAct(word) || ofKind.test(word) || genericNoun.test(word));
+  (whichAlone.test(asked) ||
+    (/谁|哪一?[个家些]|哪里|哪儿|在哪|什么(?:部门|单位|地方|人)/u.test(asked) &&
+      turn.split(' ').every((word) => word === '' || isBareAct(word) || ofKind.test(word) || genericNoun.test(word))));
 
 /**
  * An answer to such a turn is of what the turn before was told: it stands in the same paragraph, or it is the sentence that was told, where that names one of the
@@ -53,6 +55,7 @@ const asksOfKind = (asked: string, turn: string): boolean =>
  */
 export function keptTo(told: Draft, draft: Draft, material: Material): Draft {
   const { known, query } = material;
+  if (asksTitle(query.asked)) return tellTitle(material, told);
   const did = whoDid.exec(query.asked)?.groups?.did;
   const says = (words: string) =>
     did === undefined || formsOf(did).some((form) => words.replaceAll('负责人', '').includes(form));
@@ -70,7 +73,7 @@ export function keptTo(told: Draft, draft: Draft, material: Material): Draft {
   const of = new Set(sources.map(paragraphOf));
   if (did === undefined && draft.claims.every((claim) => claim.sources.every((source) => of.has(paragraphOf(source)))))
     return draft;
-  const noun = ofKind.exec(query.asked)?.[0];
+  const noun = whichAlone.exec(query.asked)?.groups?.noun ?? ofKind.exec(query.asked)?.[0];
   for (const source of sources) {
     const words = known.articles.get(source.passage.articleId)!.text.slice(source.start, source.end);
     if ((noun !== undefined && words.includes(noun)) || (did !== undefined && says(words) && ofKind.test(words)))

@@ -1,7 +1,9 @@
 import type { Draft, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/times/periods.ts';
+import { simplify } from '../../text/normal.ts';
 import { figuresOf } from '../ledger-index.ts';
 import type { Reckoning } from '../understanding/conversation/reckonings.ts';
+import { countOf } from './asked-again.ts';
 import { claimOf, type Material, quoteOf } from './saying/drafting.ts';
 import { phrasesOf } from './saying/phrases.ts';
 import { refuse } from './saying/refusals.ts';
@@ -65,6 +67,10 @@ export function shareInWords({ figure, claim }: Told, base: string, { known, que
 
 /** 完成理赔的呢, after how many cases there are: the same counted, and no amount of money. */
 export function isOfOtherMeasure(composed: readonly Told[], told: readonly Told[], { query }: Material): boolean {
+  const counted = countOf(query.asked);
+  const isOther = ({ figure: { unit, statedUnit, metric } }: Told) =>
+    unit !== query.unit && statedUnit !== query.unit && !metric.endsWith(counted!);
+  if (composed.length > 0 && countsOwn(query) && composed.every(isOther)) return true;
   if (
     !/(?:的|[那这][个宗家座栋块])呢[？?]?$/u.test(query.asked) ||
     query.terms.some(({ words }) => query.asked.includes(words))
@@ -78,6 +84,10 @@ export function isOfOtherMeasure(composed: readonly Told[], told: readonly Told[
     composed.every(({ figure }) => figure.dimension !== before.figure.dimension)
   );
 }
+
+/** 有几个城市, after how many passengers there are: what is counted in 个, and not they. */
+export const countsOwn = ({ asked, unit, language }: Query): boolean =>
+  language !== 'en' && unit !== undefined && countOf(asked) !== undefined;
 
 /** 面积呢, 面积多大: of what was told. */
 export const asksArea = ({ asked, leans, language }: Query): boolean =>
@@ -120,8 +130,21 @@ export const isOfUntold = ({ claims }: Draft, told: readonly Before[]): boolean 
   return operands.length > 1 && isNew && !isOfSame;
 };
 
+/** 增速呢, of what no number was told, or after a name of which nothing was: how another thing grew, or nothing that grew, is no answer. */
+export const isOfOtherGrowth = ({ kind, claims }: Draft, before: Before | undefined): boolean =>
+  kind === 'grounded' &&
+  (claims.every(({ text }) => !/\d%|\d个百分点|\d成|[\d两三]倍|percent/u.test(simplify(text))) ||
+    (before?.draft.kind === 'refused' &&
+      Boolean(before.turn) &&
+      !claims.some(({ text }) => simplify(text).includes(before.turn!))));
+
 /** Whether a turn can be answered by nothing but what is made of the answers before it; 合多少亩 by what is told in mu, too. */
 export const isMadeOfTold = (made: Reckoning, { claims }: Draft): boolean =>
-  !('isTotal' in made) &&
-  /^(?:order|difference|sum|both|change|range|conversion)$/u.test(made.kind) &&
-  !(made.kind === 'conversion' && made.by !== undefined && claims.some(({ text }) => text.includes(made.by!)));
+  (made.kind === 'nth' &&
+    made.isOfRank === true &&
+    !claims.some(({ text }) =>
+      new RegExp(`第${'一二三四五'[made.nth - 1] ?? '$'}|[榜首]首|居首|冠军|亚军|其后|其次`, 'u').test(simplify(text)),
+    )) ||
+  (!('isTotal' in made) &&
+    /^(?:order|difference|sum|both|change|range|conversion)$/u.test(made.kind) &&
+    !(made.kind === 'conversion' && made.by !== undefined && claims.some(({ text }) => text.includes(made.by!))));

@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import type { Aspect, Draft, Figure } from '../../domain.ts';
+import type { Draft, Figure } from '../../domain.ts';
 import { scanQuantities } from '../../figures/numbers/scan.ts';
 import { literal } from '../../text/matches.ts';
 import { simplify } from '../../text/normal.ts';
@@ -8,6 +8,7 @@ import type { Reckoning } from '../understanding/conversation/reckonings.ts';
 import { type Derived, derive } from '../verifying/derive.ts';
 import { deriveOfOne } from '../verifying/derive-one.ts';
 import { heldTold, newOfTold, shareInWords } from './held-told.ts';
+import { inAspect, inAspectOnce, onlyInQuote } from './in-aspect.ts';
 import { isQuoted } from './matching/of-two.ts';
 import { isOfOtherBase } from './matching/one-day.ts';
 import { computed } from './reckoning/compute.ts';
@@ -30,7 +31,11 @@ export function toldBy(draft: Draft, material: Material, turn = ''): Told[] {
     const words = simplify(claim.text);
     const all = claim.sources.flatMap(({ passage, start, end }) =>
       figuresIn(passage, material.known.ledger).filter(
-        (one) => start <= one.start && one.end <= end && words.includes(one.text),
+        (one) =>
+          start <= one.start &&
+          one.end <= end &&
+          // 7%左右 is about 7% in English.
+          (words.includes(one.text) || claimOf(one, material).text === claim.text),
       ),
     );
     // A headline and its text tell one number twice.
@@ -81,20 +86,6 @@ function lastOf(answers: readonly (readonly Told[])[], count: number | undefined
   return each.length === count || (count === undefined && each.length > 1) ? each.toReversed() : undefined;
 }
 
-/** Of how much something is, by how much it grew, as its sentence tells it. */
-function inAspect({ figure, claim }: Told, aspect: Aspect, material: Material): Told | undefined {
-  if (figure.aspect === aspect) return { figure, claim };
-  const other = figuresOf(figure.articleId, material.known.ledger).find(
-    (one) =>
-      one.aspect === aspect &&
-      one.metric === figure.metric &&
-      one.sentence.start === figure.sentence.start &&
-      one.place === figure.place &&
-      !one.isBase,
-  );
-  return other && { figure: other, claim: claimOf(other, material) };
-}
-
 /**
  * What a turn that names nothing itself makes of the figures told before: 加起来, 差多少, 哪个高, 平均一个多少, 换成公顷. `answers` are those of the turns before, the
  * newest first. `undefined` where they told no figures that go together.
@@ -118,9 +109,10 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
     return derived ? stated([one], derived) : undefined;
   }
   if (asked.kind === 'aspect') {
-    const own = told[0]?.flatMap((one) => inAspect(one, asked.aspect, material) ?? []) ?? [];
-    const [one] = own;
     const { known, query } = material;
+    const base = /同比|环比/u.exec(query.asked)?.[0];
+    const own = told[0]?.flatMap((one) => inAspect(one, asked.aspect, material, base) ?? []) ?? [];
+    const [one] = own.length > 0 ? own : onlyInQuote(answers[0]?.draft, asked.aspect, material);
     // 同比呢, of what is told 环比.
     const isOther = one && isOfOtherBase(query, one.figure, known.articles.get(one.figure.articleId)!);
     return one && !isOther && own.every(({ figure }) => figure === one.figure) ? stated([one]) : undefined;
@@ -174,7 +166,12 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
       material,
     );
   if (asked.kind === 'new') return newOfTold(told.flat(), material);
-  if (asked.kind === 'outcome') return ofAimTold(told[0] ?? [], material);
+  if (asked.kind === 'outcome') {
+    const both = withReached(told[0] ?? [], material);
+    if (!both) return ofAimTold(told[0] ?? [], material);
+    const [aim, reached] = both.map(({ figure }) => new Big(figure.value));
+    return { ...stated(both), ...(reached!.gte(aim!) && { lead: phrasesOf(material.query.language).yes }) };
+  }
   if (asked.kind === 'nth') {
     const one = (told[0]?.length ?? 0) > 1 ? nthOf(told[0]!, asked.nth) : undefined;
     return one && stated([one]);
@@ -185,16 +182,29 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
       (told[0]?.length ?? 0) > 1 && period ? told[0]!.flatMap((one) => resultOf(one, period, material)) : [];
     return reached.length > 0 ? stated(reached) : undefined;
   }
+  if (asked.kind === 'remainder') {
+    const whole = (part: Told) =>
+      told
+        .slice(1)
+        .flat()
+        .find((one) => isWholeFor(part.figure, one.figure) || isAheadOf(part.figure, one.figure));
+    const [part, ...more] = (told[0] ?? []).filter((one) => whole(one) !== undefined);
+    const derived = part && more.length === 0 && derive('difference', whole(part)!.figure, part.figure);
+    return derived ? stated([whole(part)!, part], derived) : undefined;
+  }
   // 一共多少个, after 其中新开工21个: the whole that was told before.
   const [[part] = [], [whole] = []] = told;
   if (asked.kind === 'sum' && asked.isTotal && part && whole && part.figure.partOf === whole.figure.metric)
     return stated([whole]);
   const aspect = asked.kind === 'order' ? asked.aspect : undefined;
-  const meant = aspect ? told.map((own) => own.flatMap((one) => inAspect(one, aspect, material) ?? [])) : told;
+  const meant = aspect ? inAspectOnce(told, aspect, material) : told;
   const count = asked.kind === 'order' ? asked.of : asked.kind === 'range' ? undefined : 2;
   // 加起来, after by how much the last of them grew: of how large they are.
   const isGrown = asked.kind === 'sum' && meant[0]?.every(({ figure }) => figure.aspect === 'growth');
-  const chosen = lastOf(meant, count) ?? (isGrown ? lastOf(meant.slice(1), count) : undefined);
+  const chosen =
+    lastOf(meant, count) ??
+    (asked.kind === 'difference' ? withReached(meant[0] ?? [], material) : undefined) ??
+    (isGrown ? lastOf(meant.slice(1), count) : undefined);
   if (!chosen || (asked.kind === 'sum' && asked.isTotal && !areToldApart(chosen, material))) return undefined;
   if (!areAlike(chosen) || new Set(chosen.map(({ figure }) => figure)).size < chosen.length) return undefined;
   const bySize = inOrder(chosen, false);
@@ -221,6 +231,21 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
 }
 
 const nthOf = (row: readonly Told[], nth: number): Told | undefined => row.at(nth < 0 ? nth : nth - 1);
+
+/** 超了多少, of an aim alone: with what its own sentence says was reached of the same. */
+function withReached([aim, ...more]: readonly Told[], material: Material): readonly Told[] | undefined {
+  if (aim?.figure.status !== 'target' || more.length > 0) return undefined;
+  const reached = figuresOf(aim.figure.articleId, material.known.ledger).filter(
+    ({ status, unit, aspect, sentence, metric }) =>
+      status === 'actual' &&
+      unit === aim.figure.unit &&
+      aspect === aim.figure.aspect &&
+      sentence.start === aim.figure.sentence.start &&
+      // 计划改造8公里老旧管道，已实际改造9公里: what was done says no more of what.
+      (metric.includes(aim.figure.metric) || aim.figure.metric.includes(metric) || /^(?:已|实际|累计)/u.test(metric)),
+  );
+  return reached.length === 1 ? [aim, { figure: reached[0]!, claim: claimOf(reached[0]!, material) }] : undefined;
+}
 
 /** 完成了吗, of what was told to be an aim: no result is told, unless the ledger has one of the same. */
 function ofAimTold(told: readonly Told[], material: Material): Draft | undefined {
@@ -320,13 +345,15 @@ function countBehind(
 ): Told | undefined {
   const { ledger } = material.known;
   // 平均每户: the one number of its sentence that is counted in 户.
-  const counted = figuresOf(amount.articleId, ledger).filter(
+  const own = figuresOf(amount.articleId, ledger).filter(
     (one) =>
       (one.unit.startsWith(each ?? ' ') || one.statedUnit === each) &&
       one.dimension !== amount.dimension &&
       !one.isBase &&
       isOfSame(amount, one),
   );
+  // 项目72个，总投资90亿元，其中新开工21个: it is not shared out among the new ones alone.
+  const counted = own.some(({ partOf }) => partOf === undefined) ? own.filter(({ partOf }) => !partOf) : own;
   if (counted[0] && new Set(counted.map(({ value }) => value)).size === 1)
     return { figure: counted[0], claim: claimOf(counted[0], material) };
   const isOver = (one: Figure) =>

@@ -25,6 +25,10 @@ export const beginsWith = ({ rest, text }: Query): string =>
 export const whoDid =
   /^(?:那么?|都|是|由|又)*谁(?![是当任叫说讲])(?<did>\p{Script=Han}{1,3}?)(?:的|了)?(?:呢|啊|呀)?[？?]?$/u;
 
+/** 哪个片区, 具体是哪几条街: of what was told before. */
+export const whichAlone =
+  /^(?:那么?|具体|都|分别|是|有)*哪(?:一|几|些)?[个家座条所处项片块]?(?<noun>\p{Script=Han}{2,4}?)(?:呢|啊|呀)?[？?]?$/u;
+
 /** 什么时候开诊: what opens, the turn before said. */
 const whenAlone =
   /^(?:那么?|大概|预计|最快|到底|它)*(?:什么时候|何时|哪[一]?[天年]|几月份?)(?:能|会|可以|才|要|正式)*\p{Script=Han}{1,3}[？?]?$/u;
@@ -93,6 +97,7 @@ export function leansOnContext(query: Query): boolean {
       asksDone.test(query.asked) ||
       headless.test(query.asked) ||
       whenAlone.test(query.asked) ||
+      (whichAlone.test(query.asked) && query.terms.length === 0) ||
       whoDid.test(query.asked)) &&
     namesNone
   )

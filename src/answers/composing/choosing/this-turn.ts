@@ -83,7 +83,10 @@ function saysSame({ kind, claims }: Draft, before: Draft, query: Query): boolean
   if (/^(?:那么?)?(?:总共|一共|总数|总量|全部)/u.test(asked)) return true;
   const told = simplify(one!);
   if (turn === '')
-    return period?.source === 'stated' && !told.includes(period.label.slice(0, 4)) && !/[今去前明]年/u.test(told);
+    return period === undefined
+      ? // 去年同期呢, of an article that nobody dated.
+        otherTime.test(asked) && !otherTime.test(told)
+      : period.source === 'stated' && !told.includes(period.label.slice(0, 4)) && !/[今去前明]年/u.test(told);
   const says = (clause: string) => formsOf(turn).some((form) => clause.includes(form));
   return (
     isNounAlone(query) &&
@@ -91,6 +94,8 @@ function saysSame({ kind, claims }: Draft, before: Draft, query: Query): boolean
     !told.split(/[，；。]/u).some((clause) => /\d/u.test(clause) && says(clause))
   );
 }
+
+const otherTime = /[去前上]一?年|同期|上个?(?:月|季度)/u;
 
 /** 2023年呢, 美国呢: nothing but a time or a name, of which the same is asked. */
 export const isOneMore = ({ asked, language }: Query): boolean =>

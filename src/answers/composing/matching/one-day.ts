@@ -51,8 +51,13 @@ export const isOfOtherBase = (query: Query, figure: Figure, article: Article): b
       .slice(from, start)
       .match(/同比|环比/gu)
       ?.at(-1);
-  return asked.has('同比') ? told(clause.start) === '环比' : told(sentence.start) !== '环比';
+  // 较2019年月均增长34%: nor is that 同比.
+  return asked.has('同比')
+    ? told(clause.start) === '环比' || againstYear.test(article.text.slice(sentence.start, start))
+    : told(sentence.start) !== '环比';
 };
+
+const againstYear = /[较比]\d{4}年(?:[月年日季]均|全年)(?![^。]*同比)/u;
 
 /** 单日最多多少人 is told by the clause that speaks of a day's most, and not by a whole or a mean. */
 const isNoPeak = ({ text }: Query, { clause, period }: Figure, article: Article): boolean => {

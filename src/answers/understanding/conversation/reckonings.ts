@@ -2,11 +2,11 @@ import type { Aspect } from '../../../domain.ts';
 
 /** What is to be made of the figures that the turns before were told. */
 export type Reckoning =
-  /** `isTotal`: 一共多少人, which may be a number of its own; `range`: the most and the least; `outcome`: 完成了吗; `result`: 去年完成了多少; `over-years`: 跟去年比呢. */
+  /** `isTotal`: 一共多少人, which may be a number of its own; `range`: the most and the least; `outcome`: 完成了吗; `result`: 去年完成了多少; `over-years`: 跟去年比呢; `remainder`: 还剩几栋. */
   | { readonly kind: 'sum'; readonly isTotal?: true }
-  | { readonly kind: 'difference' | 'change' | 'both' | 'range' | 'outcome' | 'result' | 'over-years' }
-  /** 第二个呢: which of those that were told, counted from one; from the last, where it is below. */
-  | { readonly kind: 'nth'; readonly nth: number }
+  | { readonly kind: 'remainder' | 'difference' | 'change' | 'both' | 'range' | 'outcome' | 'result' | 'over-years' }
+  /** 第二个呢: which of those that were told, counted from one; from the last, where it is below; `isOfRank`: 第一是谁. */
+  | { readonly kind: 'nth'; readonly nth: number; readonly isOfRank?: true }
   /** 增速呢: by how much grew what was told. */
   | { readonly kind: 'aspect'; readonly aspect: Aspect }
   /** 前者是后者的几倍; `isReversed`: 后者是前者的几倍. */
@@ -54,12 +54,17 @@ const result =
 /** 跟去年比呢, of what was told of two years. */
 const overYears =
   /^(?:那么?|这)?(?:[跟和与同]|相?比|较)(?:去年|上一?年|前一?年|今年)(?:的)?(?:相?比|比起来|比较|相比较|对比)?(?:呢|怎么样|如何|[多少高低大小](?:了)?(?:吗|么)|是[多高](?:了)?还是[少低](?:了)?)(?:呢|啊)?$/u;
+/** 还剩多少栋, 剩下的呢: what a part that was told leaves of the whole told before it. */
+const remainder = /^(?:那么?)?(?:还|就)*(?:剩(?:下|余)?(?:的)?|余下)(?:还)?(?:有|是)?(?:多少|几)?\p{Script=Han}{0,5}$/u;
 const ratio =
   /^(?:那么?)?(?:(?:前者|前一?个)?(?:是|相当于)后(?:者|一?个)|(?<reversed>后者|后一?个)(?:是|相当于)前(?:者|一?个))的?(?:多少|几)倍(?:呢|啊)?$/u;
 const nth =
   /^(?:那么?|排)?(?:(?:第(?<at>[一二三四五])|(?<last>最后一?))(?:个|名|位|项|[高多大]的?)?)(?:呢|是(?:谁|什么|啥|哪个)|是?多少)(?:呢|啊)?$/u;
 const average =
   /^(?:那么?|那?这样)?(?:平均|均摊)(?:下来|算下来|起来)?(?:(?:每|一|到每|到)一?(?<each>平方米|公里|公顷|\p{Script=Han})\p{Script=Han}{0,4}?)?(?:是|有|要|投|得|花|占|能|可以|大概)*(?:(?:多少|几|多大)\p{Script=Han}{0,3})?(?:呢|啊)?$/u;
+/** 一宗平均多少亩, 每个项目平均投多少 */
+const averageOfEach =
+  /^(?:那么?|那?这样)?[每一]一?(?<each>\p{Script=Han})\p{Script=Han}{0,4}?平均(?:下来)?(?:是|有|要|投|得|花|占)*(?:多少|几|多大)\p{Script=Han}{0,3}(?:呢|啊)?$/u;
 /** 每栋多大 */
 const meanSize =
   /^(?:那么?)?[每一]一?(?<each>[栋幢座宗块套间条个家户])\p{Script=Han}{0,2}?(?:大概|大约|有|是|得)?(?:多[大长高重]|面积多少)(?:呢|啊)?$/u;
@@ -77,13 +82,16 @@ const fresh =
 /** 第一个更高吧, 前者多吗: put to be held against the two that were told. */
 const claimed =
   /^(?:那么?)?(?:是不是)?(?:第[一二]个|前(?:者|一个|面那个)|后(?:者|一个|面那个)|[这那]个)(?:是不是)?(?:[更要还]|比较)*(?<least>少|低|小|慢|短)?(?<most>多|高|大|快|长)?(?:一?[点些])?(?:吧|吗|么|对吧|是吧|对吗)$/u;
-/** 同比呢, 增速, 涨了多少. */
+/** 同比呢, 增长呢, 增速, 涨了多少. */
 const grown =
-  /^(?:那么?)?(?:同比(?:呢|多少)|(?:同比)?增[速幅]|增长率|涨幅|(?:同比)?(?:增长|涨)了?(?:多少|百分之几))(?:是多少|呢|啊)?$/u;
+  /^(?:那么?)?(?:[同环]比(?:呢|多少)|(?:[同环]比)?增[速幅]|增长率|涨幅|(?:[同环]比)?(?:增长|涨)了?(?:多少|百分之几|呢))(?:是多少|呢|啊)?$/u;
 const order = new RegExp(
-  `^(?:那么?)?(?<those>${those})(?:里面?|中|当中|之[中间]|相比|比)?[，,]?(?:谁|哪一?[个项家边块条笔样者])的?(?<aspect>增[速幅]|占比)?(?:指标|数字?|目标|规模|总量)?(?<moved>[升降涨跌增减]得?)?(?:更|最|比较|要|算)?(?<least>少|低|小|慢|短|便宜)?(?<most>多|高|大|快|长|贵|重)?(?:一?[点些])?(?:呢|啊)?$`,
+  `^(?:那么?)?(?<ahead>增[速幅]|涨幅|同比)?(?<those>${those})(?:里面?|中|当中|之[中间]|相比|比)?[，,]?(?:谁|哪一?[个项家边块条笔样者])的?(?<aspect>增[速幅]|占比)?(?:指标|数字?|目标|规模|总量)?(?<moved>[升降涨跌增减]得?)?(?:更|最|比较|要|算)?(?<least>少|低|小|慢|短|便宜)?(?<most>多|高|大|快|长|贵|重)?(?:一?[点些])?(?:呢|啊)?$`,
   'u',
 );
+/** 最少的呢, after 哪个最多 or a row of numbers. */
+const end =
+  /^(?:那么?)?最(?:(?<least>[少低小慢短])|[多高大快长])的(?:那?[个项家])?(?:是?(?:哪一?[个项家]|谁|什么))?(?:呢|啊)?$/u;
 const both = new RegExp(
   `^(?:那么?)?${those}(?:之间)?(?:(?:有|是)?(?:什么|啥|哪些)?(?:区别|不同|不一样|差别|关系)(?:是什么|在哪里?)?|(?:怎么|为什么)不(?:一样|同)|(?:是)?(?:一样的?|同一个|一回事|一码事)(?:吗|么|不))(?:呢|啊)?$`,
   'u',
@@ -157,13 +165,20 @@ export function reckoningOf(turn: string): Reckoning | undefined {
   if (outcome.test(words)) return { kind: 'outcome' };
   if (result.test(words)) return { kind: 'result' };
   const counted = nth.exec(words)?.groups;
-  if (counted) return { kind: 'nth', nth: counted.last ? -1 : '一二三四五'.indexOf(counted.at!) + 1 };
+  if (counted)
+    return {
+      kind: 'nth',
+      nth: counted.last ? -1 : '一二三四五'.indexOf(counted.at!) + 1,
+      ...(/谁|名/u.test(words) && { isOfRank: true }),
+    };
   if (overYears.test(words)) return { kind: 'over-years' };
+  const left = remainder.exec(words);
+  if (left && /[多几呢]/u.test(words)) return { kind: 'remainder' };
   const times = ratio.exec(words)?.groups;
   if (times) return { kind: 'ratio', ...(times.reversed && { isReversed: true }) };
   if (change.test(words)) return { kind: 'change' };
   if (difference.test(words)) return { kind: 'difference' };
-  const mean = average.exec(words) ?? meanSize.exec(words);
+  const mean = average.exec(words) ?? averageOfEach.exec(words) ?? meanSize.exec(words);
   if (mean) return { kind: 'average', ...(mean.groups?.each && { each: mean.groups.each }) };
   const base = shareOf.exec(words)?.groups?.base;
   if (base !== undefined) return { kind: 'share', base };
@@ -180,14 +195,16 @@ export function reckoningOf(turn: string): Reckoning | undefined {
   if (put?.least ?? put?.most) return { kind: 'order', isLeastFirst: put!.least !== undefined, of: 2 };
   if (share.test(words)) return { kind: 'share', ...(/总|全部/u.test(words) && { isOfTotal: true }) };
   if (both.test(words)) return { kind: 'both' };
-  const { those: of = '', aspect, moved, least, most } = order.exec(words)?.groups ?? {};
+  const last = end.exec(words);
+  if (last) return { kind: 'order', isLeastFirst: last.groups!.least !== undefined, nth: 1 };
+  const { those: of = '', ahead, aspect, moved, least, most } = order.exec(words)?.groups ?? {};
   if (least === undefined && most === undefined) return undefined;
   const many = counts[/[两二俩三四五]/u.exec(of)?.[0] ?? ''];
   return {
     kind: 'order',
     isLeastFirst: least !== undefined,
     ...(many && { of: many }),
-    ...(aspect === '占比' ? { aspect: 'share' } : (aspect ?? moved) !== undefined && { aspect: 'growth' }),
+    ...(aspect === '占比' ? { aspect: 'share' } : (ahead ?? aspect ?? moved) !== undefined && { aspect: 'growth' }),
   };
 }
 const longest = 20;

@@ -1,0 +1,67 @@
+import type { Draft, Query, Source } from '../../domain.ts';
+import { scanQuantities } from '../../figures/numbers/scan.ts';
+import { literal } from '../../text/matches.ts';
+import { simplify } from '../../text/normal.ts';
+import { citedWords } from '../cited.ts';
+import { sentences } from '../../text/sentences.ts';
+import { formsOf } from '../understanding/wording/synonyms.ts';
+import { type Material, passagesOf, quoteOf } from './saying/drafting.ts';
+
+const another = /^(?:那么?)?(?<name>\p{Script=Han}{2,8}?)(?:方面|这块)?的?呢[？?]?$/u;
+const countsOwn =
+  /^(?:那么?)?(?:一共|总共)?(?:有|涉及|覆盖)?(?:多少|几)\p{Script=Han}(?<name>\p{Script=Han}{2,6})[？?]?$/u;
+const ofTime = /^(?:[去前今明上]|\d)|年|月|季度|目标|计划|实际|[增降]|涨|同比|环比|占比|总/u;
+
+/** 城市, of 有几个城市. */
+export const countOf = (asked: string): string | undefined => countsOwn.exec(asked)?.groups?.name;
+
+/** The turns to ask instead of ones that gave no answer, and the name that the answer must say. */
+export interface Again {
+  readonly turns: readonly string[];
+  readonly name: string;
+}
+
+/** 民航呢, after 铁路呢: of the question before both; 有几个城市, after how many passengers: by itself. */
+export function askedAgain(turns: readonly string[], { language }: Query): Again | undefined {
+  const [own = '', before = ''] = turns.slice(-2).toReversed().map(simplify);
+  if (language === 'en') return undefined;
+  const name = another.exec(own)?.groups?.name;
+  const other = another.exec(before)?.groups?.name;
+  const isOther = (one: string | undefined) => one !== undefined && !ofTime.test(one);
+  if (turns.length > 2 && isOther(name) && isOther(other))
+    return { turns: [...turns.slice(0, -2), turns.at(-1)!], name: name! };
+  const counted = countOf(own);
+  return counted === undefined ? undefined : { turns: turns.slice(-1), name: counted };
+}
+
+/** Whether an answer is of that very name. */
+export const saysName = ({ kind, claims }: Draft, name: string): boolean =>
+  kind === 'grounded' &&
+  claims.length > 0 &&
+  claims.every(({ text, sources }) =>
+    formsOf(name).some(
+      (form) => simplify(text).includes(form) || sources.some((one) => citedWords(one).includes(form)),
+    ),
+  );
+
+/** 民航呢, of a number that was told of 铁路: the sentence of the same article that 民航方面 heads, where it counts in the same way. */
+export function tellUnder({ query: { asked, language }, known }: Material, told: Draft): Draft | undefined {
+  const name = language === 'en' ? undefined : another.exec(simplify(asked))?.groups?.name;
+  if (name === undefined || told.kind === 'refused') return undefined;
+  for (const { passage, ...source } of told.claims.flatMap((claim): readonly Source[] => claim.sources)) {
+    const { text } = known.articles.get(passage.articleId)!;
+    const unitsOf = (words: string) => scanQuantities(words).map(({ unit }) => unit);
+    const counted = unitsOf(text.slice(source.start, source.end));
+    const heads = new RegExp(`^\\s*(?:在)?${literal(name)}(?:运输|市场|领域)?方面[，：]`, 'u');
+    const headed = sentences(text).filter(({ start, end }) => heads.test(text.slice(start, end)));
+    const [one, ...more] = headed.filter(({ start, end }) =>
+      unitsOf(text.slice(start, end)).some((unit) => unit !== '' && counted.includes(unit)),
+    );
+    const holder =
+      one && passagesOf(passage.articleId, known).find(({ start, end }) => start <= one.start && one.end <= end);
+    if (!one || !holder || more.length > 0) continue;
+    const at = { passage: holder, start: one.start, end: one.end };
+    return { kind: 'grounded', language, claims: [quoteOf(at, text.slice(one.start, one.end), language)] };
+  }
+  return undefined;
+}
