@@ -9,6 +9,7 @@ import { attribute, genericNoun, measure, ofFirms, whichAlone, whoDid } from '..
 import { isSaid } from '../understanding/said.ts';
 import { formsOf } from '../understanding/wording/synonyms.ts';
 import { leavesMeasureUnsaid } from './beside/measures-said.ts';
+import { lasts } from './beside/who-and-when.ts';
 import { countAlike, countsAsAsked } from './matching/counted.ts';
 import { overlap } from './matching/surroundings.ts';
 import { toldBy } from './of-told.ts';
@@ -41,6 +42,7 @@ const ofKind = /基金会|协会|总会|部门|单位|公司|企业|机构|学�
 export const asksOfTold = ({ kind, leans, turn = '', asked, language }: Query): boolean =>
   language !== 'en' &&
   (asksTitle(asked) ||
+    (leans === true && whichAlone.test(asked)) ||
     (kind === 'fact' && (whoDid.test(asked) || progress.test(asked) || (leans === true && asksOfKind(asked, turn)))));
 
 const asksOfKind = (asked: string, turn: string): boolean =>
@@ -71,16 +73,32 @@ export function keptTo(told: Draft, draft: Draft, material: Material): Draft {
     return `${passage.articleId} ${text.lastIndexOf('\n', start - 1)}`;
   };
   const of = new Set(sources.map(paragraphOf));
-  if (did === undefined && draft.claims.every((claim) => claim.sources.every((source) => of.has(paragraphOf(source)))))
+  // 哪条线 is told by no number of lines.
+  const which = whichAlone.exec(query.asked)?.groups?.noun;
+  const isUnnamed = which !== undefined && draft.claims.every(({ text }) => !namesOne(which, simplify(text)));
+  if (
+    did === undefined &&
+    !isUnnamed &&
+    draft.claims.every((claim) => claim.sources.every((source) => of.has(paragraphOf(source))))
+  )
     return draft;
-  const noun = whichAlone.exec(query.asked)?.groups?.noun ?? ofKind.exec(query.asked)?.[0];
+  const noun = which ?? ofKind.exec(query.asked)?.[0];
   for (const source of sources) {
     const words = known.articles.get(source.passage.articleId)!.text.slice(source.start, source.end);
-    if ((noun !== undefined && words.includes(noun)) || (did !== undefined && says(words) && ofKind.test(words)))
+    const isNamed = which === undefined ? noun !== undefined && words.includes(noun) : namesOne(which, words);
+    if (isNamed || (did !== undefined && says(words) && ofKind.test(words)))
       return { kind: 'grounded', language: query.language, claims: [quoteOf(source, words, query.language)] };
   }
   return did !== undefined && !isOther ? draft : refuse(material, 'not-in-corpus', told.claims.slice(0, 1));
 }
+
+/** 城北片区等, 2条（白湖路、青湖路）, and no 片区6个. */
+const namesOne = (noun: string, words: string): boolean =>
+  namesSome.test(words) ||
+  new RegExp(
+    `\\d\\p{Script=Han}{1,3}[（(：:]\\p{Script=Han}|(?<![\\d余多][^，。；、]{0,8})\\p{Script=Han}{2}${noun}(?!\\p{Script=Han}{0,2}\\d)`,
+    'u',
+  ).test(words);
 
 /** 进度怎么样了, after what a site costs: the sentence that was told, or one beside it, which says how far it has come. */
 function tellProgress({ query: { asked, language }, known }: Material, before: Draft): Draft | undefined {
@@ -97,6 +115,25 @@ const progress =
   /^(?:那么?|现在|目前|如今|它|这个|项目|工程|的)*(?:(?:进度|进展|情况)(?:怎么样|如何|咋样|到哪一?步?|呢)?|(?:建|修|盖|干|做|进行|推进)(?:得|到)(?:怎么样|如何|咋样|哪一?步?|什么程度|什么阶段)[了啦]?)了?[？?]?$/u;
 const hasComeSoFar =
   /(?:目前|现已|截至|如今|已经?|累计)[^。；]{0,24}?(?:完成|封顶|过半|进入|建成|开工|\d%|完工|贯通|合龙)|(?:进度|进展)(?:达|为|已|过|超)|(?:快速|有序|顺利|加快|全面|稳步)推进|收尾/u;
+
+/** 什么时候复办的, of 今年年初，复办了停办三年的赛事: the sentence that was told, where it says when that was done. */
+function tellWhen({ query: { asked, language }, known }: Material, before: Draft): Draft | undefined {
+  const did = language === 'en' ? undefined : asksWhenDone.exec(asked)?.groups?.did;
+  if (did === undefined) return undefined;
+  for (const { passage, start, end } of before.claims.flatMap(({ sources }) => sources)) {
+    const sentence = known.articles.get(passage.articleId)!.text.slice(start, end);
+    const told = sentence.split(/[；。]/u).filter((part) => part.includes(did));
+    const isAt = (part: string) =>
+      saysWhen.test(part.slice(0, part.indexOf(did))) && !lasts.test(part.slice(part.indexOf(did) + did.length));
+    if (told.some(isAt))
+      return { kind: 'grounded', language, claims: [quoteOf({ passage, start, end }, sentence, language)] };
+  }
+  return undefined;
+}
+const asksWhenDone =
+  /^(?:那么?|它|又|是|大概)*(?:什么时候|何时|哪一?[天年]|几月份?)(?:才|能|会|要|正式)*(?<did>\p{Script=Han}{2,4}?)(?:的|了|起来)?(?:呢|啊)?[？?]?$/u;
+const saysWhen =
+  /[\d一二三四五六七八九十]+[月日号]|\d{4}年|[今去前明]年|年[初底末中内]|[上下]半年|季度|[昨今当]日|[昨今当]天/u;
 
 /** 哪些, after how many sites there are, of 三处地块等8个项目: the sentence names some of them right before the number. */
 function tellNames({ query: { asked, language }, known }: Material, before: Draft): Draft | undefined {
@@ -287,6 +324,7 @@ export function goOn(material: Material, before: Draft): Draft | undefined {
       ? (tellSpeaker(material, before) ??
         tellOther(material, before) ??
         tellProgress(material, before) ??
+        tellWhen(material, before) ??
         tellNames(material, before))
       : undefined;
   if (other) return other;

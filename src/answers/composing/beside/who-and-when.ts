@@ -54,6 +54,11 @@ const asksWhen = /什么时候|何时|哪一?[年天]|几[年月号]/u;
 /** 什么时候开 is not told by a sentence that names no time but the question's own. */
 const tellsNoTime = ({ text, kind, rest }: Query, all: string): boolean => {
   if (kind !== 'fact' || !/什么时候|何时|哪[一]?天|几[月号]/u.test(text)) return false;
+  // 什么时候停办的 is not told by 停办五年的展会: for how long, and not when.
+  const did = /(?:什么时候|何时|哪一?天|几月份?)(?<did>\p{Script=Han}{2,4}?)(?:的|了)?(?:呢|啊)?[？?]?$/u.exec(text)
+    ?.groups?.did;
+  const behind = did === undefined ? [] : all.split(did).slice(1);
+  if (behind.length > 0 && behind.every((one) => lasts.test(one))) return true;
   // A time that stands in a sentence that says nothing of what was asked is another thing's.
   const words = rest.split(' ').filter((word) => word.length > 1);
   const own = all
@@ -61,8 +66,11 @@ const tellsNoTime = ({ text, kind, rest }: Query, all: string): boolean => {
     .filter((one) => words.some((word) => formsOf(word).some((form) => one.includes(form))));
   return lacksTime(text, (own.length > 0 ? own.join('\n') : all).replace(ofTelling, ''));
 };
+/** Behind 停办: for how long. */
+export const lasts = /^了?[\d一二三四五六七八九十两多半]+(?:年|个?月|[天日])(?![\d一二三四五六七八九十])/u;
 /** 记者从26日的发布会上获悉, 今年以来: when it is told, and no time of what is. */
-const ofTelling = /(?:记者)?从[^，。]{0,40}获悉|[今\d]{1,4}年(?:\d{1,2}月)?以来|近[几\d一两三]?年来?/gu;
+const ofTelling =
+  /(?:截[至止])?目前|(?:记者)?从[^，。]{0,40}获悉|[今\d]{1,4}年(?:\d{1,2}月)?以来|近[几\d一两三]?年来?/gu;
 const lacksTime = (text: string, told: string): boolean =>
   !/[昨今前当明][天日晚晨年]|[上本下](?:周|个?月|季度|半年)|周[一二三四五六日末]|日前|近[日期]|以后|[之以]前|每[天日周月年]|[时点]\d|\d[:：点时]|期间|世纪|春|夏|秋|冬|节(?![点目能约省奏水支余])/u.test(
     told,

@@ -54,8 +54,8 @@ const ofAll: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** 结案率, 乡道: the same, or of the same, as the turn before. */
-const bareNoun = /^(?!(?:什么|怎么|为什么|哪))\p{Script=Han}{2,8}(?<![吗呢吧么])$/u;
+/** 结案率, 溢价率？: the same, or of the same, as the turn before. */
+const bareNoun = /^(?!(?:什么|怎么|为什么|哪))\p{Script=Han}{2,8}(?<![吗呢吧么])[？?]?$/u;
 
 /** 是金融吗, after 主攻方向是什么: the two as one question. */
 function guessed(turn: string, before: string): string | undefined {
@@ -139,10 +139,10 @@ export function settled(turns: readonly string[]): Settled {
       questions.push(
         bareNoun.test(words) &&
           !meant.test(words) &&
-          !asks.test(words) &&
+          !asks.test(words.replace(/[？?]$/u, '')) &&
           !reckoningOf(words) &&
           asks.test(questions.at(-1) ?? '')
-          ? `${turn.trim()}呢`
+          ? `${turn.trim().replace(/[？?]$/u, '')}呢`
           : asQuestion(turn, questions.at(-1) ?? ''),
       );
   }
