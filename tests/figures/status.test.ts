@@ -22,3 +22,15 @@ describe('an aim, a state of work and a result are told apart', () => {
     });
   });
 });
+
+test('what was reached is no aim for being held against the plan, and has not become fewer by what it lacks', () => {
+  const slots = extractSlots('上半年改造泵站9座，完工6座，比计划少2座。', {
+    publishedOn: '2024-07-20',
+    place: '青石区',
+  });
+  expect(slots.map(({ status, metric }) => [status, metric])).toEqual([
+    ['actual', '泵站'],
+    ['actual', '完工泵站'],
+    ['actual', '完工泵站少于计划'],
+  ]);
+});

@@ -12,7 +12,8 @@ interface Difference {
 /** What another has, or all have on average: no time before. */
 const others =
   /平均|^(?:周边|市场|市面|同类|同地段)|均值|[省市区县镇乡村州旗国园](?:的?(?:水平|标准|数))?$|(?:城镇|农村|城市)居民$|(?:队伍|群体|同行|同类)$/u;
-const before = /前$|^(?:原来|原先|以往|往[年常]|常年|预期|预计|计划|目标)$/u;
+const before = /前$|^(?:原来|原先|以往|往[年常]|常年)$/u;
+const aimed = /^(?:预期|预计|计划|目标)$/u;
 const hedges = '(?:约|近|了|超过?|达|整整|足足)*';
 const higher = new RegExp(
   `(?<how>[高低多少优快慢]于|[高低多超]出|领先|超过)(?<whole>[^，；。：\\d的]{2,18})${hedges}$`,
@@ -91,7 +92,10 @@ export function differenceIn(
   if (!found || !whole || !how) return undefined;
   const phrase = ahead.slice(0, found.index + (/^[比较]/u.test(found[0]) ? 0 : 1));
   if (before.test(whole)) return { phrase, aspect: 'growth', direction: /[高多快]/u.test(how) ? 'rise' : 'fall' };
-  return others.test(whole) ? { phrase, aspect: 'growth', relation: `${how}于${clean(whole)}` } : undefined;
+  // 竣工11个，比计划少3个: they have not become fewer.
+  return others.test(whole) || aimed.test(whole)
+    ? { phrase, aspect: 'growth', relation: `${how}于${clean(whole)}` }
+    : undefined;
 }
 
 /** 亩均税收高于全区平均水平: a metric that says what something is put beside, and is no level of it. */

@@ -57,6 +57,8 @@ export function ownStatus(figure: Words): OwnStatus | undefined {
   // 分别高于省定目标6.5个、7.8个百分点: each number of the row.
   const before = /^[、和及与]$/u.test(ahead) ? words.slice(clause.start, at.start).replace(row, '') : ahead;
   if (/[目预任指计]/u.test(before) && isGap(before, figure.quantity)) return { read: fact };
+  // 竣工11个，比计划少3个: what came of it.
+  if (setAgainst.test(words.slice(at.end, at.end + 24)) && !aiming.test(ahead)) return { read: fact };
   if (isOfAim(behind, words.slice(at.end, Math.min(clause.end, at.end + 80)), figure.quantity))
     return ahead.includes('年初') || missed.test(behind)
       ? { read: set, isOfYear: ahead.includes('年初') }
@@ -105,6 +107,11 @@ const aimNoun = '(?:目标|预期(?!寿命)|任务|指标|计划|预算)';
 /** 优于考核目标2.4个百分点, 比预算增加40万元: by how much it differs from an aim. */
 const gap = new RegExp(
   `(?:[高低优好快慢多少大小]于|[高低好快]出|超[过出额]?|[比较]|落后|领先)[^，。；\\d]{0,14}?${aimNoun}(?:任务|[值数])?(?<more>[^，。；\\d的为是]{0,4}?(?:[高低多少快慢增减超降][出加少过]?|提[前高]|压[减缩]|节[约省])[^，。；\\d]{0,6})?$`,
+  'u',
+);
+/** What stands behind a result that is held against the aim. */
+const setAgainst = new RegExp(
+  `^，(?:比|较|[高低快慢多少]于|超[过出额]?)${aimNoun}(?:[高低快慢多少])?(?:了|约)?\\d`,
   'u',
 );
 const isGap = (ahead: string, { dimension }: Quantity): boolean => {

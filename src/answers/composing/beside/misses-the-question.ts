@@ -24,7 +24,7 @@ import { isOfOtherAspect } from './other-aspect.ts';
 import { isOfOneWork, isOfOtherBody, isOfOtherFirmTold } from './other-body.ts';
 import { isOfOtherBound } from './other-bound.ts';
 import { isOfOtherClause } from './other-clause.ts';
-import { isOfOtherCountry } from './other-country.ts';
+import { isNotAbroad, isOfOtherCountry } from './other-country.ts';
 import { isOfNoSuchList, isOfOtherDesignationTold } from './other-designation.ts';
 import { isOfOtherIndex } from './other-index.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
@@ -73,6 +73,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfUnnamedPlace(draft, material) ||
   isOfUnnamedCity(draft, material) ||
   isOfOtherCountry(draft, material) ||
+  isNotAbroad(draft, material) ||
   isOfOtherPlaceTold(draft, material) ||
   isOfOneWork(draft, material) ||
   leavesMeasureUnsaid(draft, material.query) ||

@@ -26,3 +26,15 @@ export function isOfOtherCountry({ kind, claims, lead }: Draft, { query, known }
     return named.length > 0 && !named.includes(own[0]) && !isOwn;
   });
 }
+
+/** 去海外招商了吗, of what is told of cities at home alone. */
+export function isNotAbroad({ kind, claims, lead }: Draft, { query }: Material): boolean {
+  if (kind !== 'grounded' || lead !== undefined || query.kind !== 'yes-no' || !abroad.test(query.text)) return false;
+  return claims.every(({ text, sources }) =>
+    [text, ...sources.map(citedWords)]
+      .map(simplify)
+      .every((told) => !saysAbroad.test(told) && countriesIn(told).length === 0),
+  );
+}
+const abroad = /(?:去|到|赴|在|走出?)(?:海外|国外|境外)|出国|出境/u;
+const saysAbroad = /[海境国]外|国际|全球|世界|跨境|出国|出境|外[国商资]|港澳|台湾/u;

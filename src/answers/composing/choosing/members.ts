@@ -7,6 +7,7 @@ import type { Material } from '../saying/drafting.ts';
 import { grounded } from '../saying/grounded.ts';
 import { findSentences } from '../sentences/facts.ts';
 import { tellOfRow } from './of-a-row.ts';
+import { tellSort } from './sorts.ts';
 import { worthOf } from './superlatives.ts';
 
 /** 哪个产业增长最快, 三个园区里哪个最大, 最长的路是哪条: the noun by which all of a row are called. */
@@ -40,6 +41,8 @@ const ofGrowth = /增长|增速|增幅|涨|升|降|跌|减|滑|快|慢/u;
 /** Of those that one sentence tells of in a row, the one that goes farthest, or those that fell; `undefined` where that is not asked, or nothing tells. */
 export function tellMember(material: Material): Draft | undefined {
   const { query } = material;
+  const sorted = tellSort(material);
+  if (sorted) return sorted;
   const asked = asks.map((pattern) => pattern.exec(query.text)?.groups).find(Boolean);
   if (!asked) return tellOfRow(material);
   const rowOf = (names: string) => rowsOf(material, names).find((one) => saysMeasure(one, asked.measure!));

@@ -1,3 +1,4 @@
+import { Big } from 'big.js';
 import type { Draft, DraftClaim, Figure, Query } from '../../../domain.ts';
 import { figuresIn, figuresOf } from '../../ledger-index.ts';
 import { isVerb } from '../../understanding/verbs.ts';
@@ -6,6 +7,7 @@ import { derive } from '../../verifying/derive.ts';
 import { enough, rank } from '../matching/match.ts';
 import { isOfOtherTime } from '../matching/of-time.ts';
 import { candidates, claimOf, type Material, quoteOf, sentenceOf } from '../saying/drafting.ts';
+import { refuse } from '../saying/refusals.ts';
 import { computed } from './compute.ts';
 
 const aim = '(?:(?:全年|年度|年初|既定|预期|序时|的)*(?:目标|计划|预期|任务|进度)(?:值|增速|任务)?)';
@@ -19,6 +21,11 @@ const asksMet = new RegExp(
   `(?:达标|(?:达到|完成|实现)了?${aim}|${aim}[^，。]{0,4}(?:达到|完成|实现|达成))了?(?:吗|没有?|么|[？?]|$)|(?:是否|有没有)(?:达标|(?:达到|完成|实现)了?${aim})`,
   'u',
 );
+/** 哪些指标超过了目标, 哪项离计划差得最远: of all that is held against its aim. */
+const asksWhich = /哪(?:些|几|一)?[个项]?(?:主要|经济|核心)*(?:指标|数据|目标|任务|领域|方面|工作|项)/u;
+const asksFarthest = /(?:差|偏离|差距|相差)得?最[远大多]|最(?:远|大)的?差距/u;
+const asksShort = /(?:没有?|未能?|尚未)(?:达到?|完成|实现)|[低慢少]于|不及|落后/u;
+const asksBeyond = /超(?:过|出|额)?|[高快多好]于/u;
 const asksAim = /目标|计划|预期|达标/u;
 const asksReason = /为什么|为啥|为何|怎么|原因/u;
 /** 增速高于目标, 超计划: by what a number is set against the aim. */
@@ -33,6 +40,7 @@ export function againstAim(material: Material): Draft | undefined {
   const { query } = material;
   const { text, language } = query;
   if (language === 'en' || !asksAim.test(text) || asksReason.test(text)) return undefined;
+  if (asksWhich.test(text)) return tellWhich(material);
   const isOfGap = asksGap.test(text) || asksMet.test(text);
   const isOfAim = !isOfGap && query.status === 'target' && /多少|几|呢[？?]?$/u.test(text);
   if (!isOfGap && !isOfAim) return undefined;
@@ -49,6 +57,31 @@ export function againstAim(material: Material): Draft | undefined {
   const derived = result.direction === 'fall' ? undefined : derive(isMore ? 'difference' : 'sum', result, gap);
   return derived ? { ...told, claims: [...told.claims, computed(derived, [result, gap], told.claims, query)] } : told;
 }
+
+/** Those that passed their aims, or missed them; or the one that is farthest from its own, where one sentence tells the others'. */
+function tellWhich(material: Material): Draft | undefined {
+  const { text, language } = material.query;
+  const asksMore = asksBeyond.test(text);
+  if (!asksMore && !asksShort.test(text) && !asksFarthest.test(text)) return undefined;
+  const told = gapsTold(material, [[]]);
+  // How many projects too few is no more and no less than so many points.
+  const inPoints = told.filter(({ gap }) => gap.dimension === 'points');
+  const [farthest, next] = inPoints.toSorted((x, y) => new Big(y.gap.value).cmp(x.gap.value));
+  const isOfRow = new Set(inPoints.map(({ gap }) => `${gap.articleId} ${gap.sentence.start}`)).size === 1;
+  const isSure = isOfRow && next && farthest && !new Big(next.gap.value).eq(farthest.gap.value);
+  const claims = !asksFarthest.test(text)
+    ? told.filter(({ isMore }) => isMore === asksMore).flatMap((one) => sayGap(one, material))
+    : isSure
+      ? [claimOf(farthest.gap, material)]
+      : [];
+  if (claims.length > 0) return { kind: 'grounded', language, claims };
+  // 三项指标超额完成目标 may stand where no number tells by how much.
+  return material.vocabulary.texts.some((told) => tellsOutcome.test(told))
+    ? undefined
+    : refuse(material, 'not-in-corpus', []);
+}
+const tellsOutcome =
+  /(?:超|[高低快慢多少]于|没有?|未|不及|落后|完成|实现|达到)[^，。；]{0,8}(?:目标|计划|任务|预期)|(?:目标|计划|任务|指标)[^，。；]{0,8}(?:完成|达成|实现|超额)/u;
 
 /** What was reached, and by how much that differs from the aim. */
 function sayGap({ gap, result }: Gap, material: Material): DraftClaim[] {
@@ -75,9 +108,8 @@ interface Gap {
 }
 
 /** The gaps to an aim that are told of what a question asks about, in its time. */
-function gapsTold(material: Material): Gap[] {
+function gapsTold(material: Material, names = namesIn(material.query)): Gap[] {
   const { query, hits, known } = material;
-  const names = namesIn(query);
   if (names.length === 0) return [];
   const gaps = new Set(hits.flatMap(({ passage }) => figuresIn(passage, known.ledger)));
   return [...gaps].flatMap((gap) => {
@@ -92,7 +124,7 @@ function gapsTold(material: Material): Gap[] {
     );
     const { text } = known.articles.get(gap.articleId)!;
     const words = `${text.slice(gap.sentence.start, gap.start).split('；').at(-1)!} ${gap.metric} ${gap.term ?? ''}`;
-    const isMet = names.every((forms) => forms.some((form) => words.includes(form)));
+    const isMet = names.every((forms) => forms.length === 0 || forms.some((form) => words.includes(form)));
     return isMet ? [{ gap, result, isMore: way.groups?.more !== undefined }] : [];
   });
 }

@@ -349,7 +349,12 @@ export function excerptOf(query: Query, best: Finding, found: readonly Finding[]
     .filter((other) => Math.abs(other.source.start - source.end) <= 1 || Math.abs(source.start - other.source.end) <= 1)
     .filter((other) => other.text.length + best.text.length <= maxExcerpt);
   const before = leansBack.test(best.text) ? beside.find((other) => other.source.end <= source.start) : undefined;
-  const chosen = before ?? beside.find(({ text }) => terms(text).some((term) => open.includes(term)));
+  // 破解用地瓶颈，以存量盘活助力更新: a motto above what is done says not how.
+  const after =
+    asksHow.test(query.text) && motto.test(best.text)
+      ? beside.find((other) => other.source.start >= source.end)
+      : undefined;
+  const chosen = before ?? after ?? beside.find(({ text }) => terms(text).some((term) => open.includes(term)));
   if (!chosen) return best;
   const span = { start: Math.min(source.start, chosen.source.start), end: Math.max(source.end, chosen.source.end) };
   const { passage } = source;
@@ -358,6 +363,10 @@ export function excerptOf(query: Query, best: Finding, found: readonly Finding[]
     text: passage.text.slice(span.start - passage.start, span.end - passage.start),
   };
 }
+
+const asksHow = /怎么|怎样|如何|咋/u;
+const motto =
+  /^[^，。\d]{4,16}，以[^，。\d]{2,12}(?:助力|赋能|推动|勾勒|引领|促进|带动|激活|支撑|保障|提升|打造)[^，。\d]{2,14}。$/u;
 
 /** Nouns that say what kind of answer is wanted (有什么特点, 是什么职业); the sentence that gives it need not say them. */
 export const answerNouns =

@@ -27,7 +27,8 @@ export const withoutOpening = (text: string): string =>
 
 const aboutBot =
   /^(?:help|who are you|what are you|what(?:'s| is) your name|what (?:can|do|could) you (?:do|answer|know|offer|tell me|help (?:me )?with)|what (?:can|should|could) i ask|how (?:do|does|can|should) (?:i|you|this|it|the bot) (?:use|work)|what (?:kinds?|sorts?) of questions|who (?:made|built|created|trained) you|(?:what|where|which)\b.*\byour (?:data|sources?|information|answers?|articles?|figures|corpus|knowledge)|what (?:data|sources?|articles?|information) (?:do|are) you|how (?:old|new|recent|fresh|up[ -]to[ -]date|current)\b.*\b(?:articles?|data|information|sources?|corpus)|how (?:new|recent|up[ -]to[ -]date) (?:are|is) you|when (?:was|were|is)\b.*\b(?:data|corpus|articles?|you)\b.*\bupdated|are you (?:a bot|a robot|an ai|human|chatgpt|real))/iu;
-const author = /^who (?:wrote|edited|published|reported)\b/iu;
+const author =
+  /^who (?:(?:wrote|edited|published|reported)\b|(?:is|was) the (?:author|editor|reporter)(?: of (?:this|the) (?:article|story|report|news))?\??$)/iu;
 const published =
   /^when (?:was|were) (?:it|this) (?:published|written|posted)\b|^when (?:was|were)\b.*\b(?:articles?|reports?|story|news)\b.*\b(?:published|written|posted)\b|^(?:when|what (?:date|day)) (?:is|was) (?:this|that|the|your) (?:latest |newest )?(?:article|report|story|news) (?:from|dated)\b/iu;
 const summary =

@@ -48,6 +48,23 @@ const banks: readonly (readonly [short: string, full: string])[] = [
   ['招行', '招商银行'],
   ['邮储', '邮储银行'],
 ];
+/** CBD for 中央商务区: a place of its kind that is named by letters alone, where the articles write the name out. */
+const abbreviated: Readonly<Record<string, readonly string[]>> = {
+  CBD: ['中央商务区', '中心商务区'],
+  RBD: ['休闲商务区', '游憩商业区'],
+  FTZ: ['自由贸易试验区', '自贸试验区', '自贸区'],
+  CCRC: ['持续照料退休社区', '持续照料社区', '养老社区'],
+};
+const letters = /(?<![A-Za-z])(?<short>CBD|RBD|FTZ|CCRC)(?![A-Za-z])(?<next>\p{Script=Han}{0,2})/giu;
+const writtenOut = (text: string, vocabulary: { readonly texts: readonly string[] }): string =>
+  text.replace(letters, (whole: string, short: string, next: string) => {
+    const name = short.toUpperCase();
+    // CBD北区 is called so by the articles.
+    if (next.length === 2 && isSaid(name + next, vocabulary)) return whole;
+    const full = abbreviated[name]!.filter((one) => isSaid(one, vocabulary));
+    return full.length === 1 ? full[0]! + next : whole;
+  });
+
 const level = /(?<![新园社小片景校厂街城郊地辖])(?<level>[省市区县州旗镇])(?<short>\p{Script=Han}{2,4})/gu;
 
 /** 文山GDP, 大理呢: a word that is a city's name as well, where a district's metric or a time is asked of it. */
@@ -83,7 +100,7 @@ export function withFullNames(
       !left.includes(short) || left.includes(full) || isSaid(short, vocabulary) || !isSaid(full, vocabulary)
         ? left
         : left.replace(short, full),
-    plain,
+    writtenOut(plain, vocabulary),
   );
   return text.replace(cityAsked, fullName).replace(level, (whole: string, at: string, words: string) => {
     for (const [short, ...full] of names) {
