@@ -222,7 +222,7 @@ function bindWords(binding: Binding): BoundMetric {
       : '';
   const phrase = isAim(after)
     ? read.phrase.replace(/(?:仍然?|明显|大幅|远)*(?:高于|低于|超过|不及|[未没]?有?(?:达到|完成)).*$/u, '')
-    : `${aged}${read.phrase.replace(deedBehind, '$<deed>$<noun>')}`;
+    : `${aged}${read.phrase.replace(deedBehind, '$<deed>$<noun>').replace(onlyTime, '')}`;
   // 已孵化鱼苗9万尾，计划再孵化3万尾: what was done before to the same.
   const deed = /(?:再|又|继续)(?<deed>\p{Script=Han}{2})$/u.exec(before.trimEnd())?.groups?.deed;
   const alike =
@@ -376,6 +376,9 @@ function bindWords(binding: Binding): BoundMetric {
     ...(ofWhole && { partOf: ofWhole }),
   };
 }
+
+/** 至12月31日的9亿元: when it was so much, and not of what. */
+const onlyTime = /^[至到]?(?:\d{1,2}月(?:\d{1,2}日|[初底末])|[年月季][初底末])$/u;
 
 /** 3亿美元的年初目标, behind its number: an aim, of what was named before. */
 export const isAim = (after: string): boolean =>

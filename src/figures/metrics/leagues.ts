@@ -141,6 +141,9 @@ function of(metric: string, { partOf: _, ...read }: BoundMetric, { quantity }: B
 /** What the numbers before it are of: of rates what grows, of sums what was so much, or had a rank. */
 function toldBefore({ quantity, chain, group, earlier }: Binding, isGrowth: boolean): string | undefined {
   const slots = [...(earlier ?? []), ...chain, ...group];
+  // 以13%的份额重返前五，同比增长76%: of nothing that the sentence before told.
+  const last = [...chain, ...group].findLast(({ aspect }) => aspect !== 'rank');
+  if (isGrowth && last && last.aspect !== 'growth' && last.quantity.dimension === 'percent') return undefined;
   const named = ({ metric }: Slot) => metric.replace(behindNoun, '');
   const isNamed = (slot: Slot) => named(slot) !== '' && !standingOnly.test(named(slot));
   const told = isGrowth

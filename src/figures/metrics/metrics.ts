@@ -100,9 +100,11 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
   const isChange = /^(?:percent|points|multiple)$/u.test(quantity.dimension);
   const base =
     /(?:^|[^自])(?:从|由)[^，]*$/u.test(ahead) &&
-    /^(?:[^，。；]{0,12}|，(?:减少|增加|提[高升]|上升|下降|降低|缩短|扩大))(?:到|至|为)|^(?:缩短|减少|降低|压缩|增加|提高)了?$/u.test(
+    (/^(?:[^，。；]{0,12}|，(?:减少|增加|提[高升]|上升|下降|降低|缩短|扩大))(?:到|至|为)|^(?:缩短|减少|降低|压缩|增加|增长|提[高升]|扩大|上[涨升]|下[跌降滑]|回[落升])了?(?:近|约|超)?$/u.test(
       after.trim(),
-    );
+    ) ||
+      // 从年初的20亿元（约合3亿美元）增长5%
+      (/(?:从|由)[^，的]{1,10}的$/u.test(ahead) && /^[（(]$/u.test(after.trim())));
   const outset = base ? ahead.replace(/(?:从|由)[^从由]*$/u, '').trimEnd() : '';
   // 由上年下降6.5%转为增长12.4%, 增速由6.3%修订为6.0%
   const turned = base && isChange && after.trim().startsWith('转') ? growth.exec(ahead)?.groups?.verb : undefined;

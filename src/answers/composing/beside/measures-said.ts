@@ -116,6 +116,9 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
   if (isOfOtherPrice(simplify(priceAsked(query)), told)) return true;
   // 破万亿了吗, of how fast it grows.
   if (asked === 'yes-no' && overMark.test(text) && !/[亿万]/u.test(told)) return true;
+  // 涨了百分之几, of how much more it is in money.
+  const isShare = ({ text: words }: DraftClaim) => /[%％‰]|百分|\p{Script=Han}成|倍|分之/u.test(simplify(words));
+  if (/百分之[几多]/u.test(text) && !claims.some(isShare)) return true;
   if (!/^(?:figure|compute)$/u.test(asked) || claims.some(({ derivation }) => derivation)) return false;
   if (asksPersons.test(text) && !tellsPersons.test(told)) return true;
   // 规模多少亿元, of the price of one.

@@ -22,6 +22,7 @@ import { tellsOneOfAlike } from './one-of-alike.ts';
 import { isOfOtherAct } from './other-act.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
 import { isOfOneWork, isOfOtherBody, isOfOtherFirmTold } from './other-body.ts';
+import { isOfBranchAlone, isOfOtherBranch } from './other-branch.ts';
 import { isOfOtherBound } from './other-bound.ts';
 import { isOfOtherClause } from './other-clause.ts';
 import { isNotAbroad, isOfOtherCountry } from './other-country.ts';
@@ -69,6 +70,8 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherAge(draft, material.query) ||
   isOfOtherBound(draft, material.query) ||
   isOfOtherBody(draft, material) ||
+  isOfOtherBranch(draft, material) ||
+  isOfBranchAlone(draft, material) ||
   isOfOtherFirmTold(draft, material) ||
   isOfUnnamedPlace(draft, material) ||
   isOfUnnamedCity(draft, material) ||

@@ -94,18 +94,19 @@ export function isOfOtherBody({ kind, claims }: Draft, { query, known }: Materia
   const isAsked = query.kind === 'figure' || query.dimensions !== undefined;
   if (!isAsked || kind !== 'grounded' || claims.length === 0 || name === undefined || generic.test(name)) return false;
   return claims.every(({ text, sources, derivation }) => {
-    const words = simplify(text);
+    // What is computed stands behind the numbers that it is made of.
+    const words = simplify(derivation ? claims.map((claim) => claim.text).join('\n') : text);
     const isStranger = (subject: string) =>
       isAlike(name, subject) &&
       words.includes(subject) &&
       namedBy(query.text, bare(subject)) === 0 &&
       namedBy(simplify(query.asked), bare(subject)) === 0;
     // 园内最大的是乙基地，总投资…: whose it is may stand in the clause before.
-    const isOther = ({ subject = '', partOf = '', start, end }: Figure) =>
-      (isStranger(subject) || isStranger(partOf)) &&
+    const isOther = ({ subject = '', partOf = '', place = '', start, end }: Figure) =>
+      (isStranger(subject) || isStranger(partOf) || isStranger(place)) &&
       sources.some((source) => source.start <= start && end <= source.end);
     return (
-      !derivation &&
+      (!derivation || claims.length > 1) &&
       sources.every(({ passage, start, end }) => {
         const sentence = citedWords({ passage, start, end });
         const article = known.articles.get(passage.articleId)!;

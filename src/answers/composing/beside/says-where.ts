@@ -10,6 +10,7 @@ import { isQuoted } from '../matching/of-two.ts';
  */
 export function lacksWhatIsAsked({ kind, claims, lead }: Draft, query: Query): boolean {
   if (kind !== 'grounded' || lead !== undefined || claims.length === 0) return false;
+  if (asksMoney.test(query.text) && !claims.some(({ text }) => money.test(simplify(text)))) return true;
   if (claims.some(({ derivation }) => derivation)) return false;
   return (
     (asksWhere.test(query.text) && !claims.some((claim) => saysWhere.test(toldIn(claim)))) ||
@@ -26,6 +27,10 @@ const asksWhere =
 const saysWhere =
   /位于|坐落|选址|落户|地处|落地|走进|前往|[东西南北][起至接临]|(?:(?<![展体呈表]现|[存旨重好])在|(?<![关对由基终属等用大低高])于)(?![\d此其各本这那当线即由对二三四]|全[国力面]|年)\p{Script=Han}{2}/u;
 const asksDoing = /(?:能|会|可以)(?:给|帮|为|替)\p{Script=Han}{1,8}(?:做|干|提供)(?:些)?(?:什么|啥|哪些)/u;
+/** 扣除了多少钱 is told by no rate. */
+const asksMoney = /多少钱|几块钱|几个钱/u;
+const money =
+  /\d\s*[万亿千百余多]*\s*(?:元|块|美[元金]|[欧韩日港加]元|[新台]币|英镑|卢布|卢比|万|亿)|[元币镑钱角]|免费|[¥￥$€£]/u;
 
 /** 到位资金是2亿美元吗 is answered by no sum of yuan, nor by another sentence's number. */
 function isInOtherMoney({ kind, quantities }: Query, claims: readonly DraftClaim[]): boolean {

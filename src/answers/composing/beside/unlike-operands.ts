@@ -23,6 +23,7 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material):
     if (!operation || operands.length < 2 || areStages(operands, material)) return false;
     if (operation === 'sum' && (isOfKinds(operands) || isOfRates(operands))) return true;
     if (/^(?:average|ratio)$/u.test(operation) && isSharedOtherwise(query, operands)) return true;
+    if (operation === 'share' && isOfSibling(query, operands[1]!)) return true;
     if (operation === 'average' && isAmongOthers(query, operands[1]!)) return true;
     if (operation === 'average' && isOfOneAlready(operands[0]!, known.articles)) return true;
     if (!/^(?:sum|difference)$/u.test(operation)) return false;
@@ -127,6 +128,14 @@ const isOfChanges = ({ text }: Query, operands: readonly Figure[]): boolean =>
   /率(?:相|的)?差/u.test(text) &&
   !/增|减|升|降|涨|跌|变|幅|快|慢|提高|回落/u.test(text) &&
   operands.every(({ aspect, metric }) => aspect === 'growth' && /率/u.test(metric));
+
+/** 甲业务占总收入多少 is no share of 乙业务收入. */
+function isOfSibling({ text }: Query, { metric }: Figure): boolean {
+  const what = /占(?:了|到)?(?:公司|集团|整个|全部)?的?总(?<what>\p{Script=Han}{2})/u.exec(text)?.groups?.what;
+  if (what === undefined || !metric.endsWith(what)) return false;
+  const own = metric.slice(0, -what.length).replace(/(?:实现|完成|全年|[营销主][业售]|总)$/u, '');
+  return own.length > 1 && overlap(own, text) < halfSaid;
+}
 
 /** 医药项目平均投资多少 is no sum over 工业项目: those among which it is shared out are the ones that are named. */
 function isAmongOthers({ text }: Query, { metric }: Figure): boolean {

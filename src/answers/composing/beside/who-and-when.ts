@@ -68,9 +68,9 @@ const tellsNoTime = ({ text, kind, rest }: Query, all: string): boolean => {
 };
 /** Behind 停办: for how long. */
 export const lasts = /^了?[\d一二三四五六七八九十两多半]+(?:年|个?月|[天日])(?![\d一二三四五六七八九十])/u;
-/** 记者从26日的发布会上获悉, 今年以来: when it is told, and no time of what is. */
+/** 记者从26日的发布会上获悉, 今年以来, 当前: when it is told, and no time of what is. */
 const ofTelling =
-  /(?:截[至止])?目前|(?:记者)?从[^，。]{0,40}获悉|[今\d]{1,4}年(?:\d{1,2}月)?以来|近[几\d一两三]?年来?/gu;
+  /(?:截[至止])?[当目]前|(?:记者)?从[^，。]{0,40}获悉|[今\d]{1,4}年(?:\d{1,2}月)?以来|近[几\d一两三]?年来?/gu;
 const lacksTime = (text: string, told: string): boolean =>
   !/[昨今前当明][天日晚晨年]|[上本下](?:周|个?月|季度|半年)|周[一二三四五六日末]|日前|近[日期]|以后|[之以]前|每[天日周月年]|[时点]\d|\d[:：点时]|期间|世纪|春|夏|秋|冬|节(?![点目能约省奏水支余])/u.test(
     told,

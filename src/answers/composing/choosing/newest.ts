@@ -25,17 +25,19 @@ export function newestOf(query: Query, met: readonly Match[], known: Material['k
   };
   // 里面有多少商户 is asked of what was named before; what else a question names tells which of all is meant.
   const isBare = !query.leans && query.rest === '';
+  const title = known.articles.get(best.figure.articleId)?.title ?? '';
   const told = met.filter(
     ({ figure, score }) =>
-      score > best.score - (isBare ? nearby : leastNearby) &&
+      score > best.score - (isBare || isOfTitle(figure, best.figure, title) ? nearby : leastNearby) &&
       figure.status === 'actual' &&
       figure.period &&
-      isSameThing(figure, best.figure),
+      (isSameThing(figure, best.figure) || isOfTitle(figure, best.figure, title)),
   );
   const ofHome = isBare && !query.place ? told.filter(({ figure }) => isOfHome(figure)) : [];
   const own = ofHome.length > 0 ? ofHome : told.filter(({ figure }) => isOfPlace(figure, best.figure));
   const isOfThing = ({ figure }: Match) =>
-    isSameThing(figure, best.figure) && (ofHome.length > 0 || isOfPlace(figure, best.figure));
+    (isSameThing(figure, best.figure) || isOfTitle(figure, best.figure, title)) &&
+    (ofHome.length > 0 || isOfPlace(figure, best.figure));
   // 7月新房均价: of the county, and not of a town in it.
   const lifted = (kept: readonly Match[]) => kept.map((match) => ({ ...match, score: best.score }));
   if (query.period)
@@ -92,6 +94,27 @@ const isSameThing = (one: Figure, other: Figure): boolean =>
   (one.metric === other.metric
     ? one.metric !== ''
     : one.term !== undefined && one.term === other.term && !isNarrow.test(one.metric) && !isNarrow.test(other.metric));
+/** 某公司终端业务收入 and 终端业务收入, in an article whose title names 某公司: one says whose it is, and the other need not. */
+const isOfTitle = (one: Figure, other: Figure, title: string): boolean => {
+  const [long, short] =
+    one.metric.length > other.metric.length ? [one.metric, other.metric] : [other.metric, one.metric];
+  const owner = long.slice(0, long.length - short.length);
+  const unowned = ({ subject, ...figure }: Figure): Figure => ({
+    ...figure,
+    metric: short,
+    ...(subject !== undefined && subject !== owner && { subject }),
+  });
+  return (
+    short.length > leastMetric &&
+    long.endsWith(short) &&
+    owner.length > 1 &&
+    title.includes(owner) &&
+    one.articleId === other.articleId &&
+    isSameThing(unowned(one), unowned(other))
+  );
+};
+/** A metric of fewer signs (收入) is hardly that of a title's owner alone. */
+const leastMetric = 3;
 /** 楼龄超过20年的商务楼宇: some of them. */
 const isNarrow = /[\d的]|超过|以[上下内]/u;
 

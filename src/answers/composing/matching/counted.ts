@@ -72,6 +72,7 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   if (unit === '米' && figure.dimension !== 'length') return false;
   if (unit !== '' && (figure.unit.endsWith(unit) || figure.unit.endsWith(`${unit}次`) || isEither(unit, figure.unit)))
     return true;
+  if (ofOneThing.test(unit)) return /^标准?箱$/u.test(unit) && /^标准?箱$/u.test(figure.unit);
   // Asked in a classifier that nobody listed, only the same one answers: 渡槽有几跨.
   if (unit.length === 1 && !isListed(unit)) return false;
   // 人口637万: people without a unit.
@@ -114,6 +115,8 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   );
 }
 
+/** What counts one thing alone: 运了多少标箱 is told by no number of trains. */
+const ofOneThing = /^(?:标箱|标准箱|架次|剂次)$/u;
 /** What is counted in 家. */
 const firms = /(?:企业|公司|单位|机构|商户|门店|商店|银行|酒店|医院|工厂|协会)$/u;
 /** 安置点有几个 is not told by how many people are there. */
@@ -278,7 +281,7 @@ const isSubset = ({ text: asked }: Query, { metric, end }: Figure, { text }: Art
   ((metric === '' && /^(?:来自|是|属于|入选|成为|获评?|被)/u.test(text.slice(end, end + 3))) ||
     // 4个品牌入围百强榜.
     (!chosen.test(asked) && chosen.test(/^\p{Script=Han}{0,10}/u.exec(text.slice(end))![0])));
-const chosen = /入围|入选|上榜|获评|获奖|获得|荣获|被评|跻身/u;
+const chosen = /受访|受调查|入围|入选|上榜|获评|获奖|获得|荣获|被评|跻身/u;
 
 /** Of all that is there; one of many says nothing of it. */
 const ofAll = /全(?:新区|[省市区县州旗镇乡村])(?!最|第|首|唯)|整个|所有/u;

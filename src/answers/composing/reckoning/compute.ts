@@ -229,6 +229,8 @@ export function computeChange(
           (miss === 'dimension' && match.figure.dimension === 'percent'),
       ),
   )?.figure;
+  // 涨了百分之几 is told by no number of yuan.
+  if (level && level.dimension !== 'percent' && /百分之[几多]/u.test(query.text)) return undefined;
   const began =
     level &&
     figuresOf(level.articleId, known.ledger).find(
