@@ -1,4 +1,4 @@
-import { askedAgain, saysName, tellUnder } from './answers/composing/asked-again.ts';
+import { type Again, askedAgain, sameKind, saysName, tellUnder } from './answers/composing/asked-again.ts';
 import { isOneMore, mayRepeat, quotesOthers, repeats } from './answers/composing/choosing/this-turn.ts';
 import { compose } from './answers/composing/compose.ts';
 import { showNearest } from './answers/composing/facts/nearest.ts';
@@ -21,17 +21,24 @@ import {
   isOfUntold,
 } from './answers/composing/held-told.ts';
 import { inFull } from './answers/composing/in-full.ts';
-import { reckonTold, toldBy } from './answers/composing/of-told.ts';
+import { reckonTold } from './answers/composing/of-told.ts';
+import { toldBy } from './answers/composing/told-by.ts';
 import { type Material, ofOutlet } from './answers/composing/saying/drafting.ts';
 import { partTold } from './answers/composing/saying/part-told.ts';
 import { refuse } from './answers/composing/saying/refusals.ts';
 import type { Before } from './answers/composing/told-years.ts';
 import { generate } from './answers/generating/generate.ts';
-import { draftPrompt, type PromptMessage, rewritePrompt } from './answers/generating/prompt.ts';
+import { draftPrompt, passagesOf, type PromptMessage, rewritePrompt } from './answers/generating/prompt.ts';
 import { isOffQuestion, isUnsure } from './answers/generating/question.ts';
-import { ReplyReader } from './answers/generating/reply.ts';
+import { rewritten } from './answers/generating/reply.ts';
 import { talkKinds } from './answers/understanding/asking.ts';
-import { againstIn, partIn, type Reckoning, reckoningOf } from './answers/understanding/conversation/reckonings.ts';
+import {
+  againstIn,
+  higherThan,
+  partIn,
+  type Reckoning,
+  reckoningOf,
+} from './answers/understanding/conversation/reckonings.ts';
 import { settled } from './answers/understanding/conversation/settled.ts';
 import { understand } from './answers/understanding/understand.ts';
 import { vocabularyOf } from './answers/understanding/vocabulary.ts';
@@ -41,6 +48,7 @@ import type { Generation } from './index/generations.ts';
 import type { CallOptions, Chat } from './models/chat.ts';
 import { type ModelFailure, ModelUnavailable } from './models/chat-failure.ts';
 import { limitOf } from './models/time-limit.ts';
+import { step } from './models/tracing.ts';
 import { promptTokens, type TokenBudget } from './models/tokens.ts';
 import { simplify } from './text/normal.ts';
 
@@ -173,6 +181,7 @@ async function afterTurns(
 ): Promise<Embedded> {
   const { query } = material;
   const { known, options } = one;
+  const than = higherThan(simplify(turns.at(-1)!));
   // What a turn asks may stand in the sentence that answered the turn before.
   const isOpen =
     composed.kind === 'refused' ||
@@ -180,6 +189,7 @@ async function afterTurns(
     isOneMore(query) ||
     asksArea(query) ||
     countsOwn(query) ||
+    than !== undefined ||
     asksOfTold(query);
   const before = isOpen && turns.length > 1 ? turns.slice(0, -1).slice(-mostBefore) : [];
   if (before.length === 0)
@@ -189,8 +199,11 @@ async function afterTurns(
   const told = await answered(before, one);
   const beside = areaBeside(toldBy(told.draft, material), material);
   if (beside) return withAnswer(beside, material, known);
+  const kin = await askedAs(sameKind(turns, query, material), material, one);
+  if (kin) return kin;
   const isRepeated =
     repeats(composed, told.draft, query) ||
+    (than !== undefined && composed.claims.length < 2) ||
     isOfOtherMeasure(toldBy(composed, material), toldBy(told.draft, material), material);
   const kept = asksOfTold(query) ? keptTo(told.draft, composed, material) : composed;
   const own = isRepeated ? refuse(material, 'not-in-corpus', []) : kept;
@@ -203,14 +216,19 @@ async function afterTurns(
   }
   const gap = await withAnother(turns, told.draft, material, one);
   if (gap) return withAnswer(gap, material, known);
-  const again = askedAgain(turns, query);
-  const alone = again && (await answered(again.turns, asking(known, { ...options, language: query.language })));
-  if (alone && saysName(alone.draft, again.name)) return alone;
+  const alone = await askedAs(askedAgain(turns, query), material, one);
+  if (alone) return alone;
   const under = tellUnder(material, told.draft);
   if (under) return withAnswer(under, material, known);
   const explained = explainedAs(told.material.query, told.draft, material);
   if (explained !== undefined) return answered([explained, turns.at(-1)!], one);
   return withAnswer(showNearest(goOn(material, told.draft) ?? own, material), material, known);
+}
+
+/** The answer to other turns, where it tells of what they are to be asked for. */
+async function askedAs(again: Again | undefined, { query }: Material, { known, options }: Asking) {
+  const other = again && (await answered(again.turns, asking(known, { ...options, language: query.language })));
+  return other && saysName(other.draft, again.name) ? other : undefined;
 }
 
 /** 比天然气高多少, 小学占多少: of what the turn before was told, and of what is named. */
@@ -221,12 +239,16 @@ async function withAnother(
   one: Asking,
 ): Promise<Draft | undefined> {
   const words = simplify(turns.at(-1)!);
-  const [against, part] = [againstIn(words), partIn(words)];
-  const other = against ?? part;
+  const [than, part] = [higherThan(words), partIn(words)];
+  const other = than ?? againstIn(words) ?? part;
   if (other === undefined) return undefined;
   const own = await answered([...turns.slice(0, -1), `那${other}呢`], one);
   return reckonTold(
-    part === undefined ? { kind: 'difference' } : { kind: 'share', of: part },
+    than !== undefined
+      ? { kind: 'order', isLeastFirst: false, of: 2 }
+      : part === undefined
+        ? { kind: 'difference' }
+        : { kind: 'share', of: part },
     [beforeOf(own), { draft: told }],
     material,
   );
@@ -243,6 +265,7 @@ async function toldBefore(turns: readonly string[], one: Asking): Promise<Before
 /** What a turn was told, and what it named itself: a thing, or a place. */
 const beforeOf = ({ draft, material: { query } }: Embedded): Before => ({
   draft,
+  dimensions: query.dimensions,
   turn: query.turn || (query.place && query.asked.includes(query.place) ? query.place : undefined),
 });
 
@@ -355,43 +378,4 @@ async function askModel(chat: Chat, { turns, generation, embedded, options }: As
   } finally {
     limit.end();
   }
-}
-
-async function rewritten(reply: AsyncIterable<string>): Promise<string | undefined> {
-  const reader = new ReplyReader();
-  for await (const piece of reply)
-    for (const item of reader.push(piece)) if (item.kind === 'question') return item.question;
-  return undefined;
-}
-
-/** The passages of the embedded answer, which the ledger chose, and then those of the search. */
-function passagesOf(draft: Draft, hits: Material['hits']): Passage[] {
-  const chosen = draft.claims.flatMap(({ sources }) => sources.map(({ passage }) => passage));
-  const all = new Map([...chosen, ...hits.map(({ passage }) => passage)].map((passage) => [passage.id, passage]));
-  return [...all.values()];
-}
-
-/** Loaded at the first step: who has no model need not pay for its tracing. */
-let runnables: Promise<typeof import('@langchain/core/runnables')> | undefined;
-
-/** A step that tracing tools see as a run of its own, within the one that `options` come from. */
-async function step<Input extends object, Output>(
-  runName: string,
-  input: Input,
-  options: AskOptions,
-  run: (options: AskOptions) => Output | Promise<Output>,
-): Promise<Output> {
-  runnables ??= import('@langchain/core/runnables');
-  const { RunnableLambda } = await runnables;
-  const output: { value?: Output } = {};
-  const runnable = RunnableLambda.from(async (_: Input, config) => {
-    output.value = await run({ ...options, callbacks: config?.callbacks });
-    return { value: output.value };
-  });
-  await runnable.invoke(input, {
-    runName,
-    tags: ['quwen'],
-    ...(options.callbacks && { callbacks: options.callbacks }),
-  });
-  return output.value as Output;
 }

@@ -1,5 +1,6 @@
 import type { Draft, Query, Source } from '../../domain.ts';
 import { scanQuantities } from '../../figures/numbers/scan.ts';
+import { chinesePeriod } from '../../figures/times/period-words.ts';
 import { literal } from '../../text/matches.ts';
 import { simplify } from '../../text/normal.ts';
 import { citedWords } from '../cited.ts';
@@ -33,6 +34,28 @@ export function askedAgain(turns: readonly string[], { language }: Query): Again
   const counted = countOf(own);
   return counted === undefined ? undefined : { turns: turns.slice(-1), name: counted };
 }
+
+/** 教师呢, after 学生参与率: 教师参与率, where the articles tell of that. */
+export function sameKind(
+  turns: readonly string[],
+  { language, place, period }: Query,
+  { vocabulary }: Material,
+): Again | undefined {
+  const [own = '', before = ''] = turns.slice(-2).toReversed().map(simplify);
+  const name = language === 'en' ? undefined : another.exec(own)?.groups?.name;
+  const noun = /^(?:那么?)?(?<noun>\p{Script=Han}{4,10}?)(?:呢|是?多少|有多少|是?多高)?[？?]?$/u.exec(before)?.groups
+    ?.noun;
+  if (name === undefined || noun === undefined || vocabulary.texts.length > mostTexts) return undefined;
+  for (let at = 2; at <= noun.length - 2; at += 1) {
+    const kin = `${name}${noun.slice(at)}`;
+    if (noun.slice(at).startsWith(name) || name === noun.slice(0, at)) continue;
+    if (/[率额量数值比费价]$/u.test(kin) && vocabulary.texts.some((text) => text.includes(kin)))
+      return { turns: [`${place ?? ''}${chinesePeriod(period)}${kin}是多少`], name: kin };
+  }
+  return undefined;
+}
+/** A corpus of more is too large to be looked through. */
+const mostTexts = 200;
 
 /** Whether an answer is of that very name. */
 export const saysName = ({ kind, claims }: Draft, name: string): boolean =>

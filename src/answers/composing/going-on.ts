@@ -12,7 +12,7 @@ import { leavesMeasureUnsaid } from './beside/measures-said.ts';
 import { lasts } from './beside/who-and-when.ts';
 import { countAlike, countsAsAsked } from './matching/counted.ts';
 import { overlap } from './matching/surroundings.ts';
-import { toldBy } from './of-told.ts';
+import { toldBy } from './told-by.ts';
 import { type Material, passagesOf, quoteOf } from './saying/drafting.ts';
 import { refuse } from './saying/refusals.ts';
 import { asksTitle, tellTitle } from './who-it-is.ts';
@@ -63,7 +63,10 @@ export function keptTo(told: Draft, draft: Draft, material: Material): Draft {
     did === undefined || formsOf(did).some((form) => words.replaceAll('负责人', '').includes(form));
   // 谁负责 is told by no sentence that says nobody to be responsible.
   const isOther = draft.kind === 'grounded' && !draft.claims.some(({ text }) => says(simplify(text)));
-  if (told.kind === 'refused') return isOther ? refuse(material, 'not-in-corpus', []) : draft;
+  const which = whichAlone.exec(query.asked)?.groups?.noun;
+  // 哪条线 is told by no number of lines.
+  const isUnnamed = which !== undefined && draft.claims.every(({ text }) => !namesOne(which, simplify(text)));
+  if (told.kind === 'refused') return isOther || isUnnamed ? refuse(material, 'not-in-corpus', []) : draft;
   const spoken = tellSpeaker(material, told) ?? tellProgress(material, told);
   if (spoken) return spoken;
   if (draft.kind === 'refused' && did === undefined) return draft;
@@ -73,9 +76,6 @@ export function keptTo(told: Draft, draft: Draft, material: Material): Draft {
     return `${passage.articleId} ${text.lastIndexOf('\n', start - 1)}`;
   };
   const of = new Set(sources.map(paragraphOf));
-  // 哪条线 is told by no number of lines.
-  const which = whichAlone.exec(query.asked)?.groups?.noun;
-  const isUnnamed = which !== undefined && draft.claims.every(({ text }) => !namesOne(which, simplify(text)));
   if (
     did === undefined &&
     !isUnnamed &&
@@ -264,6 +264,10 @@ export function tellsOther(name: string, draft: Draft, told: Draft, material: Ma
 const another = /^(?:那么?)?(?<name>\p{Script=Han}{2,10}?)的?呢[？?]?$/u;
 const nearName = 8;
 
+/** 30所, 1.2万人: both count. */
+const isLike = (one: string, other: string): boolean =>
+  one === other || (other === '人' && /^[\p{Script=Han}]$/u.test(one) && !/[元米吨亩克斤升]/u.test(one));
+
 /** The part of the sentence that answered the turn before which counts another thing in the same way, right behind its name. */
 function tellOther({ query, known }: Material, before: Draft): Draft | undefined {
   const { asked, language, dimensions } = query;
@@ -278,7 +282,7 @@ function tellOther({ query, known }: Material, before: Draft): Draft | undefined
       own !== undefined &&
       at >= name.length &&
       !/[，。；]/u.test(text.slice(at, own.start)) &&
-      all.some((one) => one !== own && one.unit === own.unit && one.start < own.start) &&
+      all.some((one) => one !== own && isLike(one.unit, own.unit) && one.start < own.start) &&
       (dimensions?.includes(own.dimension) ?? true);
     if (isToldOf) return { kind: 'grounded', language, claims: [quoteOf({ passage, start, end }, text, language)] };
   }

@@ -71,6 +71,18 @@ export function isOfOtherMeasure(composed: readonly Told[], told: readonly Told[
   const isOther = ({ figure: { unit, statedUnit, metric } }: Told) =>
     unit !== query.unit && statedUnit !== query.unit && !metric.endsWith(counted!);
   if (composed.length > 0 && countsOwn(query) && composed.every(isOther)) return true;
+  // 学生呢, after how many schools: how many of them, and no rate.
+  const isCount = ({ figure: { dimension, aspect } }: Told) =>
+    /^(?:count|people)$/u.test(dimension) && aspect === 'level';
+  if (
+    /^(?:那么?)?\p{Script=Han}{1,3}(?<![率比重额量值])呢[？?]?$/u.test(query.asked) &&
+    query.terms.length === 0 &&
+    told.length > 0 &&
+    told.every(isCount) &&
+    composed.length > 0 &&
+    composed.every(({ figure }) => figure.unit === '%')
+  )
+    return true;
   if (
     !/(?:的|[那这][个宗家座栋块])呢[？?]?$/u.test(query.asked) ||
     query.terms.some(({ words }) => query.asked.includes(words))

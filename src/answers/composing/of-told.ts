@@ -3,13 +3,13 @@ import type { Draft, Figure } from '../../domain.ts';
 import { scanQuantities } from '../../figures/numbers/scan.ts';
 import { literal } from '../../text/matches.ts';
 import { simplify } from '../../text/normal.ts';
-import { figuresIn, figuresOf } from '../ledger-index.ts';
+import { figuresOf } from '../ledger-index.ts';
 import type { Reckoning } from '../understanding/conversation/reckonings.ts';
 import { type Derived, derive } from '../verifying/derive.ts';
 import { deriveOfOne } from '../verifying/derive-one.ts';
 import { heldTold, newOfTold, shareInWords } from './held-told.ts';
 import { inAspect, inAspectOnce, onlyInQuote } from './in-aspect.ts';
-import { isQuoted } from './matching/of-two.ts';
+import { toldBy } from './told-by.ts';
 import { isOfOtherBase } from './matching/one-day.ts';
 import { computed } from './reckoning/compute.ts';
 import { canCombine } from './reckoning/operands.ts';
@@ -17,38 +17,6 @@ import { claimOf, type Material } from './saying/drafting.ts';
 import { phrasesOf } from './saying/phrases.ts';
 import { refuse } from './saying/refusals.ts';
 import { areAlike, areOfYears, type Before, newestFirst, ofYearBefore, resultOf, type Told } from './told-years.ts';
-
-/** A quotation of more figures says too much for one of them to be meant. */
-const mostQuoted = 3;
-
-/**
- * The figures that an answer told: of each claim the one that it says, or the few that its quotation holds; of those the one that `turn` names. None of an answer
- * that computes.
- */
-export function toldBy(draft: Draft, material: Material, turn = ''): Told[] {
-  if (draft.kind === 'refused' || draft.claims.some(({ derivation }) => derivation)) return [];
-  return draft.claims.flatMap((claim): Told[] => {
-    const words = simplify(claim.text);
-    const all = claim.sources.flatMap(({ passage, start, end }) =>
-      figuresIn(passage, material.known.ledger).filter(
-        (one) =>
-          start <= one.start &&
-          one.end <= end &&
-          // 7%左右 is about 7% in English.
-          (words.includes(one.text) || claimOf(one, material).text === claim.text),
-      ),
-    );
-    // A headline and its text tell one number twice.
-    const own = [...new Map(all.map((one) => [`${one.value} ${one.unit} ${one.metric}`, one])).values()];
-    const said = isQuoted(claim) ? [] : own.filter((figure) => claimOf(figure, material).text === claim.text);
-    const named = own.filter(({ metric, place }) => turn.length > 1 && (metric.includes(turn) || place === turn));
-    const few = named.length === 1 ? named : own.slice(0, own.length > mostQuoted ? 0 : undefined);
-    return (said.length === 1 ? said : few).map((figure) => ({
-      figure,
-      claim,
-    }));
-  });
-}
 
 /** GDP and what is spent are both money, and neither a sum nor a gap; 第二产业增加值 and 第三产业增加值 are. */
 const areOfOneKind = ([first, ...more]: readonly Told[]): boolean =>
@@ -91,7 +59,7 @@ function lastOf(answers: readonly (readonly Told[])[], count: number | undefined
  * newest first. `undefined` where they told no figures that go together.
  */
 export function reckonTold(asked: Reckoning, answers: readonly Before[], material: Material): Draft | undefined {
-  const told = answers.map(({ draft, turn }) => toldBy(draft, material, turn));
+  const told = answers.map(({ draft, turn, dimensions }) => toldBy(draft, material, turn, dimensions));
   const stated = (chosen: readonly Told[], derived?: Derived): Draft => {
     const claims = [...new Map(chosen.map(({ claim }) => [claim.text, claim])).values()];
     const figures = chosen.map(({ figure }) => figure);
@@ -188,7 +156,9 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
         .slice(1)
         .flat()
         .find((one) => isWholeFor(part.figure, one.figure) || isAheadOf(part.figure, one.figure));
-    const [part, ...more] = (told[0] ?? []).filter((one) => whole(one) !== undefined);
+    const { unit } = material.query;
+    const isAsked = ({ figure }: Told) => unit === undefined || figure.unit === unit || figure.statedUnit === unit;
+    const [part, ...more] = (told[0] ?? []).filter((one) => isAsked(one) && whole(one) !== undefined);
     const derived = part && more.length === 0 && derive('difference', whole(part)!.figure, part.figure);
     return derived ? stated([whole(part)!, part], derived) : undefined;
   }
@@ -215,7 +185,12 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
   }
   if (asked.kind === 'sum' && chosen.some(({ figure }) => figure.unit === '%' || figure.dimension === 'rank'))
     return undefined;
-  if (!areOfOneKind(chosen) || (asked.kind === 'sum' && isPartAndWhole(chosen))) return undefined;
+  // 还差多少, of 30栋、90万平方米楼宇建设，确保20万平方米建成交付.
+  const isLeft =
+    asked.kind === 'difference' &&
+    bySize[0]!.figure.dimension !== 'money' &&
+    isAheadOf(bySize[1]!.figure, bySize[0]!.figure);
+  if (!(areOfOneKind(chosen) || isLeft) || (asked.kind === 'sum' && isPartAndWhole(chosen))) return undefined;
   const operands =
     asked.kind === 'range'
       ? [bySize[0]!, bySize.at(-1)!]

@@ -1,4 +1,4 @@
-import type { Draft, DraftClaim, Figure, Period } from '../../domain.ts';
+import type { Dimension, Draft, DraftClaim, Figure, Period } from '../../domain.ts';
 import { figuresOf } from '../ledger-index.ts';
 import { claimOf, type Material } from './saying/drafting.ts';
 
@@ -12,6 +12,8 @@ export interface Told {
 export interface Before {
   readonly draft: Draft;
   readonly turn?: string | undefined;
+  /** In which that turn asked for a number. */
+  readonly dimensions?: readonly Dimension[] | undefined;
 }
 
 /** Alike enough to be added up or set against each other. */

@@ -1,4 +1,4 @@
-import type { Article, Figure, Language, Ledger, Passage, Query } from '../../domain.ts';
+import type { Article, Draft, Figure, Hit, Language, Ledger, Passage, Query } from '../../domain.ts';
 import { chinesePeriod } from '../../figures/times/period-words.ts';
 import { estimateTokens } from '../../models/tokens.ts';
 import { figuresIn } from '../ledger-index.ts';
@@ -134,4 +134,11 @@ function framed(value: unknown): string {
     /[<>\u2028\u2029]|\[(?=\/?INST)/gu,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** The passages of the embedded answer, which the ledger chose, and then those of the search. */
+export function passagesOf(draft: Draft, hits: readonly Hit[]): Passage[] {
+  const chosen = draft.claims.flatMap(({ sources }) => sources.map(({ passage }) => passage));
+  const all = new Map([...chosen, ...hits.map(({ passage }) => passage)].map((passage) => [passage.id, passage]));
+  return [...all.values()];
 }

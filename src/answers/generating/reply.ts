@@ -197,3 +197,11 @@ function itemOf(json: string, depth: number): ReplyItem | undefined {
   const refusal = refusalSchema.safeParse(value);
   return refusal.success ? { kind: 'refusal', reason: refusal.data.refusal.reason } : undefined;
 }
+
+/** The question that a reply puts in other words. */
+export async function rewritten(reply: AsyncIterable<string>): Promise<string | undefined> {
+  const reader = new ReplyReader();
+  for await (const piece of reply)
+    for (const item of reader.push(piece)) if (item.kind === 'question') return item.question;
+  return undefined;
+}

@@ -29,8 +29,10 @@ const names =
  */
 export function tellsNoNames(
   { kind, claims, lead }: Draft,
-  { kind: asked, text, language, quantities }: Query,
+  { kind: asked, text: all, asked: own, language, quantities, leans }: Query,
 ): boolean {
+  // 去了哪些县, after how many went: no number is asked for any more.
+  const text = leans === true && asksNames.test(own) ? own : all;
   // 哪些行业增速超过10%: those that did are told by how far.
   if (quantities.length > 0 && passing.test(text)) return false;
   // 500余家企业是哪些: as many are no names.

@@ -69,7 +69,7 @@ const averageOfEach =
 const meanSize =
   /^(?:那么?)?[每一]一?(?<each>[栋幢座宗块套间条个家户])\p{Script=Han}{0,2}?(?:大概|大约|有|是|得)?(?:多[大长高重]|面积多少)(?:呢|啊)?$/u;
 const share =
-  /^(?:那么?|它|这|这个)?占(?:比|了|到|其中)?(?:(?:全部|总数|总量|总额)的?)?(?:是|有)?(?:多少|百分之几|百分之多少|几成|多大(?:比[例重])?)(?:呢|啊)?$/u;
+  /^(?:那么?|它|这|这个)?占(?:比|了|到|其中)?(?:(?:全部|总数|总量|总额)的?)?(?:是|有)?(?:多少|百分之几|百分之多少|几成|多大(?:比[例重])?)(?:呢|啊)?$|^(?:那么?)?(?:占比|比[例重])(?:呢|是?多少)(?:呢|啊)?$/u;
 /** 占全省多少, 占云州市的比重呢 */
 const shareOf =
   /^(?:那么?|它|这|这个)?占(?:了|到)?(?<base>(?![地用比总全][^国省市区县州])\p{Script=Han}{2,5}?)的?(?:比[重例])?(?:是|有)?(?:多少|百分之几|百分之多少|几成|几分之几|多大(?:比[例重])?|(?<=比[重例])呢?)(?:呢|啊)?$/u;
@@ -111,6 +111,13 @@ export function againstIn(turn: string): string | undefined {
 }
 const against =
   /^(?:那么?|那它)?(?:比|跟|和|与)(?<other>\p{Script=Han}{2,10}?)(?:的|比|相比)?(?:起来)?[，,]?(?:(?:[要]|还)?[多少高低快慢大小长短贵](?:了|出)?|差)(?:多少|几)(?!成|倍|分之)\p{Script=Han}{0,3}(?:呢|啊)?$/u;
+/** 比财政收入高还是低: of what is named, and of what was told before. */
+export function higherThan(turn: string): string | undefined {
+  const other = higher.exec(turn.replaceAll(/[\s？?。!！]+/gu, ''))?.groups?.other;
+  return other === undefined || yardstick.test(other) ? undefined : other;
+}
+const higher =
+  /^(?:那么?|那它)?(?:比|跟|和|与)(?<other>\p{Script=Han}{2,10}?)(?:的|比|相比)?(?:起来)?[，,]?(?:要|还|更)?(?:[多高快大长]还是[少低慢小短]|[少低慢小短]还是[多高快大长]|谁(?:更)?[多高快大长少低慢小短])(?:些|一点)?(?:呢|啊)?$/u;
 /** Another time, a place that all is measured by, or an aim: no other thing. */
 const yardstick = /[年月季期天日初末底]$|^[全去前上今]|目标|计划|任务|预期|原来|以前|之前|前者|后者|那?个$|平均/u;
 

@@ -55,7 +55,8 @@ const ofAll: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** 结案率, 溢价率？: the same, or of the same, as the turn before. */
-const bareNoun = /^(?!(?:什么|怎么|为什么|哪))\p{Script=Han}{2,8}(?<![吗呢吧么])[？?]?$/u;
+const bareNoun =
+  /^(?!(?:什么|怎么|为什么|哪))(?:\p{Script=Han}{2,8}(?<![吗呢吧么])|(?!其中|.*的)\p{Script=Han}{2,4}(?<![吗呢吧么])[？?])$/u;
 
 /** 是金融吗, after 主攻方向是什么: the two as one question. */
 function guessed(turn: string, before: string): string | undefined {
