@@ -1,5 +1,12 @@
-import { type Again, askedAgain, sameKind, saysName, tellUnder } from './answers/composing/asked-again.ts';
-import { isOneMore, mayRepeat, quotesOthers, repeats } from './answers/composing/choosing/this-turn.ts';
+import {
+  type Again,
+  askedAgain,
+  isOfSentence,
+  sameKind,
+  saysName,
+  tellUnder,
+} from './answers/composing/asked-again.ts';
+import { isOneMore, isWhyAlone, mayRepeat, quotesOthers, repeats } from './answers/composing/choosing/this-turn.ts';
 import { compose } from './answers/composing/compose.ts';
 import { showNearest } from './answers/composing/facts/nearest.ts';
 import {
@@ -187,6 +194,7 @@ async function afterTurns(
     composed.kind === 'refused' ||
     mayRepeat(composed, query) ||
     isOneMore(query) ||
+    isWhyAlone(query) ||
     asksArea(query) ||
     countsOwn(query) ||
     than !== undefined ||
@@ -216,8 +224,9 @@ async function afterTurns(
   }
   const gap = await withAnother(turns, told.draft, material, one);
   if (gap) return withAnswer(gap, material, known);
-  const alone = await askedAs(askedAgain(turns, query), material, one);
-  if (alone) return alone;
+  const again = askedAgain(turns, query);
+  const alone = await askedAs(again, material, one);
+  if (alone && (again!.turns.length > 1 || isOfSentence(alone.draft, told.draft))) return alone;
   const under = tellUnder(material, told.draft);
   if (under) return withAnswer(under, material, known);
   const explained = explainedAs(told.material.query, told.draft, material);

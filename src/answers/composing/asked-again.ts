@@ -67,10 +67,24 @@ export const saysName = ({ kind, claims }: Draft, name: string): boolean =>
     ),
   );
 
+/** 有几个城市, by itself: of the very sentence that was told, and not of another thing. */
+export const isOfSentence = ({ claims }: Draft, told: Draft): boolean =>
+  told.kind === 'grounded' &&
+  claims.some(({ sources }) =>
+    sources.some((one) =>
+      told.claims.some((claim) =>
+        claim.sources.some(
+          ({ passage, start, end }) => passage.id === one.passage.id && start < one.end && one.start < end,
+        ),
+      ),
+    ),
+  );
+
 /** 民航呢, of a number that was told of 铁路: the sentence of the same article that 民航方面 heads, where it counts in the same way. */
 export function tellUnder({ query: { asked, language }, known }: Material, told: Draft): Draft | undefined {
   const name = language === 'en' ? undefined : another.exec(simplify(asked))?.groups?.name;
-  if (name === undefined || told.kind === 'refused') return undefined;
+  // 南区呢 asks of a place what is told of another, and of nothing that is counted alike.
+  if (name === undefined || told.kind === 'refused' || /[省市区县旗州镇乡村]$/u.test(name)) return undefined;
   for (const { passage, ...source } of told.claims.flatMap((claim): readonly Source[] => claim.sources)) {
     const { text } = known.articles.get(passage.articleId)!;
     const unitsOf = (words: string) => scanQuantities(words).map(({ unit }) => unit);

@@ -60,7 +60,8 @@ export function keptTo(told: Draft, draft: Draft, material: Material): Draft {
   if (asksTitle(query.asked)) return tellTitle(material, told);
   const did = whoDid.exec(query.asked)?.groups?.did;
   const says = (words: string) =>
-    did === undefined || formsOf(did).some((form) => words.replaceAll('负责人', '').includes(form));
+    did === undefined ||
+    (didSo[did]?.test(words) ?? formsOf(did).some((form) => words.replaceAll('负责人', '').includes(form)));
   // 谁负责 is told by no sentence that says nobody to be responsible.
   const isOther = draft.kind === 'grounded' && !draft.claims.some(({ text }) => says(simplify(text)));
   const which = whichAlone.exec(query.asked)?.groups?.noun;
@@ -91,6 +92,12 @@ export function keptTo(told: Draft, draft: Draft, material: Material): Draft {
   }
   return did !== undefined && !isOther ? draft : refuse(material, 'not-in-corpus', told.claims.slice(0, 1));
 }
+
+/** 谁定的, 谁投的: 锚定 decides nothing, and what is called 投资 names nobody. */
+const didSo: Readonly<Record<string, RegExp>> = {
+  定: /制定|审定|议定|确定|决定|(?<![锚一肯必稳固不])定(?:了|为|下|出)/u,
+  投: /出资|斥资|投(?:了|建)|由[^，。；]{2,16}投/u,
+};
 
 /** 城北片区等, 2条（白湖路、青湖路）, and no 片区6个. */
 const namesOne = (noun: string, words: string): boolean =>

@@ -141,7 +141,9 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
     return { ...stated(both), ...(reached!.gte(aim!) && { lead: phrasesOf(material.query.language).yes }) };
   }
   if (asked.kind === 'nth') {
-    const one = (told[0]?.length ?? 0) > 1 ? nthOf(told[0]!, asked.nth) : undefined;
+    const [last = [], before = []] = told;
+    const row = last.length > 1 ? last : asked.isOfTwo && last.length + before.length === 2 ? [...before, ...last] : [];
+    const one = row.length > 1 && !(asked.isOfTwo && row.length > 2) ? nthOf(row, asked.nth) : undefined;
     return one && stated([one]);
   }
   if (asked.kind === 'result') {

@@ -27,7 +27,7 @@ export const whoDid =
 
 /** 哪个片区, 具体是哪几条街: of what was told before. */
 export const whichAlone =
-  /^(?:那么?|具体|都|分别|是|有)*哪(?:一|几|些)?(?:[个家座条所处项片块]|(?=\p{Script=Han}{2}))(?<noun>(?![年月天日里儿位有能会])\p{Script=Han}{1,4}?)(?:呢|啊|呀)?[？?]?$/u;
+  /^(?:那么?|具体|都|分别|是|有)*哪(?:一|几|些)?(?:[个家座条所处项片块]|(?![个家座条所处项片块])(?=\p{Script=Han}{2}))(?<noun>(?![年月天日里儿位有能会]|[最更]|比较|[多高快大长少低慢小短贵早晚好强远近重](?:[些点呢？?]|一点|$))\p{Script=Han}{1,4}?)(?:呢|啊|呀)?[？?]?$/u;
 
 /** 什么时候开诊: what opens, the turn before said. */
 const whenAlone =

@@ -71,7 +71,24 @@ const isNounAlone = ({ asked, turn = '' }: Query): boolean =>
 /** 能卖多少票, after 日均发车多少班次: the very figure that the turn before was told is no answer to what this one asks. */
 export const repeats = (draft: Draft, before: Draft, query: Query): boolean =>
   saysSame(draft, before, query) ||
+  (isWhyAlone(query) && tellsNoReason(draft, before)) ||
   (mayRepeat(draft, query) && (isNounAlone(query) || before.claims.some(({ text }) => text === draft.claims[0]!.text)));
+
+/** 为什么, of what was told. */
+export const isWhyAlone = ({ asked, language }: Query): boolean =>
+  language !== 'en' &&
+  /^(?:那么?|这是|但是?)?(?:为什么|为何|为啥|什么原因|原因(?:呢|是什么))(?:呢|啊|呀)?[？?]?$/u.test(asked);
+
+/** The very sentence that was told, once more, gives no reason unless it has words for one. */
+const tellsNoReason = ({ claims }: Draft, before: Draft): boolean =>
+  claims.length > 0 &&
+  claims.every(
+    ({ text }) =>
+      before.claims.some((one) => one.text === text) &&
+      !/因|由于|为了|旨在|得益|以便|以[\u4e00-\u9fff]{1,12}(?:促|推|带|保)|缘|鉴于|受[^，。]{2,12}影响|带动|拉动|推动|助力/u.test(
+        simplify(text),
+      ),
+  );
 
 /** Whether a turn of another time or name would be told word for word what the turn before was, of which no number is of that. */
 function saysSame({ kind, claims }: Draft, before: Draft, query: Query): boolean {

@@ -5,8 +5,8 @@ export type Reckoning =
   /** `isTotal`: 一共多少人, which may be a number of its own; `range`: the most and the least; `outcome`: 完成了吗; `result`: 去年完成了多少; `over-years`: 跟去年比呢; `remainder`: 还剩几栋. */
   | { readonly kind: 'sum'; readonly isTotal?: true }
   | { readonly kind: 'remainder' | 'difference' | 'change' | 'both' | 'range' | 'outcome' | 'result' | 'over-years' }
-  /** 第二个呢: which of those that were told, counted from one; from the last, where it is below; `isOfRank`: 第一是谁. */
-  | { readonly kind: 'nth'; readonly nth: number; readonly isOfRank?: true }
+  /** 第二个呢: which of those that were told, counted from one; from the last, where it is below; `isOfRank`: 第一是谁; `isOfTwo`: 前者呢. */
+  | { readonly kind: 'nth'; readonly nth: number; readonly isOfRank?: true; readonly isOfTwo?: true }
   /** 增速呢: by how much grew what was told. */
   | { readonly kind: 'aspect'; readonly aspect: Aspect }
   /** 前者是后者的几倍; `isReversed`: 后者是前者的几倍. */
@@ -41,6 +41,9 @@ const difference = new RegExp(
   `^(?:那么?)?${those}(?:之间)?(?:(?:[还相]?差|差距|差额|差值)(?:是|有|了)?(?:多少|几|多大)|(?:比(?:刚才|前面|上面|之前|上一个|前一个)(?:那?个|的)?)?(?:[多少高低长短大小贵快慢重]|超(?:额|过)?)(?:了|出)?(?:多少|几))(?!成|倍|分之)\\p{Script=Han}{0,3}(?:呢|啊)?$`,
   'u',
 );
+/** 第二个比第一个多多少, 前者比后者高多少 */
+const betweenTwo =
+  /^(?:那么?)?(?:第[一二]个|[前后](?:者|一个))(?:比|跟|和|与)(?:第[一二]个|[前后](?:者|一个))(?:相比)?(?:[多少高低长短大小贵快慢重](?:了|出)?|[还相]?差)(?:多少|几)(?!成|倍|分之)\p{Script=Han}{0,3}(?:呢|啊)?$/u;
 const change =
   /^(?:那么?|等于|也就是)?(?:[多少高低]|增[加长]|减少|下[降滑]|上升|[涨降跌])(?:了|出)?(?:百分之(?:多少|几)|几成|多少个?百分[比点])(?:呢|啊)?$/u;
 const total = /^(?:那么?)?(?:一共|总共|合计|总的|全部)(?:是|有|得)?(?:多少|几)\p{Script=Han}(?<![呢啊])(?:呢|啊)?$/u;
@@ -59,7 +62,7 @@ const remainder = /^(?:那么?)?(?:还|就)*(?:剩(?:下|余)?(?:的)?|余下)(?
 const ratio =
   /^(?:那么?)?(?:(?:前者|前一?个)?(?:是|相当于)后(?:者|一?个)|(?<reversed>后者|后一?个)(?:是|相当于)前(?:者|一?个))的?(?:多少|几)倍(?:呢|啊)?$/u;
 const nth =
-  /^(?:那么?|排)?(?:(?:第(?<at>[一二三四五])|(?<last>最后一?))(?:个|名|位|项|[高多大]的?)?)(?:呢|是(?:谁|什么|啥|哪个)|是?多少)(?:呢|啊)?$/u;
+  /^(?:那么?|排)?(?:(?:第(?<at>[一二三四五])|(?<last>最后一?))(?:个|名|位|项|[高多大]的?)?|(?<former>前(?:者|一个))|(?<latter>后(?:者|一个)))(?:呢|是(?:谁|什么|啥|哪个)|是?多少)(?:呢|啊)?$/u;
 const average =
   /^(?:那么?|那?这样)?(?:平均|均摊)(?:下来|算下来|起来)?(?:(?:每|一|到每|到)一?(?<each>平方米|公里|公顷|\p{Script=Han})\p{Script=Han}{0,4}?)?(?:是|有|要|投|得|花|占|能|可以|大概)*(?:(?:多少|几|多大)\p{Script=Han}{0,3})?(?:呢|啊)?$/u;
 /** 一宗平均多少亩, 每个项目平均投多少 */
@@ -127,6 +130,17 @@ export const partIn = (turn: string): string | undefined =>
     turn.trim(),
   )?.groups?.part;
 
+const inEnglishUnits: readonly (readonly [RegExp, string | undefined])[] = [
+  [/hectares?$/iu, '公顷'],
+  [/(?:mu|mou)$/iu, '亩'],
+  [/sq(?:uare|\.)?kilomet(?:er|re)s?$|sqkm$/iu, '平方公里'],
+  [/sq(?:uare|\.)?met(?:er|re)s?$|sqm$/iu, '平方米'],
+  [/(?:usd?|(?:us)?dollars?|euros?|eur|pounds?|gbp|yen|hkd)$/iu, undefined],
+];
+/** What was that in hectares? in usd? */
+const convertedInEnglish =
+  /^(?:and)?(?:(?:what(?:'?s|is|was|are)?|howmuch(?:is|was))?(?:that|it|this|they)?)?in(?<into>[a-z.$]+)$/iu;
+
 /** In English, without its spaces. */
 const english: readonly (readonly [RegExp, Reckoning])[] = [
   [
@@ -154,6 +168,9 @@ export function reckoningOf(turn: string): Reckoning | undefined {
   const words = turn.replaceAll(/[\s？?。!！]+/gu, '');
   const inEnglish = english.find(([pattern]) => pattern.test(words))?.[1];
   if (inEnglish) return inEnglish;
+  const intoUnit = convertedInEnglish.exec(words)?.groups?.into;
+  const unit = intoUnit === undefined ? undefined : inEnglishUnits.find(([pattern]) => pattern.test(intoUnit));
+  if (unit) return unit[1] === undefined ? { kind: 'conversion' } : { kind: 'conversion', by: unit[1] };
   if (words.length > longest) return undefined;
   // 哪个最高，第二个呢
   const [first = '', place, ...more] = words.split('，');
@@ -175,7 +192,8 @@ export function reckoningOf(turn: string): Reckoning | undefined {
   if (counted)
     return {
       kind: 'nth',
-      nth: counted.last ? -1 : '一二三四五'.indexOf(counted.at!) + 1,
+      nth: (counted.last ?? counted.latter) ? -1 : counted.former ? 1 : '一二三四五'.indexOf(counted.at!) + 1,
+      ...((counted.former ?? counted.latter) && { isOfTwo: true }),
       ...(/谁|名/u.test(words) && { isOfRank: true }),
     };
   if (overYears.test(words)) return { kind: 'over-years' };
@@ -184,7 +202,7 @@ export function reckoningOf(turn: string): Reckoning | undefined {
   const times = ratio.exec(words)?.groups;
   if (times) return { kind: 'ratio', ...(times.reversed && { isReversed: true }) };
   if (change.test(words)) return { kind: 'change' };
-  if (difference.test(words)) return { kind: 'difference' };
+  if (difference.test(words) || betweenTwo.test(words)) return { kind: 'difference' };
   const mean = average.exec(words) ?? averageOfEach.exec(words) ?? meanSize.exec(words);
   if (mean) return { kind: 'average', ...(mean.groups?.each && { each: mean.groups.each }) };
   const base = shareOf.exec(words)?.groups?.base;
