@@ -44,6 +44,7 @@ import { isOfOtherTerm } from './other-term.ts';
 import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { isOfOtherThreshold } from './other-threshold.ts';
 import { tellsOtherWhich } from './other-which.ts';
+import { isOfWholeOrOtherPart } from './part-asked.ts';
 import { leavesPredicateUnsaid } from './predicate-said.ts';
 import { lacksWhatIsAsked } from './says-where.ts';
 import { isOfUnlikeOperands } from './unlike-operands.ts';
@@ -83,6 +84,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherClause(draft, material) ||
   isOfOtherScopeTold(draft, material) ||
   isOfOtherSite(draft, material) ||
+  isOfWholeOrOtherPart(draft, material) ||
   isOfOtherParty(draft, material) ||
   isOfOtherTeller(draft, material) ||
   tellsOtherHead(draft, material) ||

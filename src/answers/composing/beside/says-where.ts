@@ -15,6 +15,9 @@ export function lacksWhatIsAsked({ kind, claims, lead }: Draft, query: Query): b
   return (
     (asksWhere.test(query.text) && !claims.some((claim) => saysWhere.test(toldIn(claim)))) ||
     (asksDoing.test(query.text) && query.kind === 'fact' && claims.every((claim) => !isQuoted(claim))) ||
+    (asksWho.test(query.text) && claims.every((claim) => !isQuoted(claim))) ||
+    (asksSession.test(query.text) && !claims.some((claim) => saysSession.test(toldIn(claim)))) ||
+    namesNoSuchThing(query, claims) ||
     isInOtherMoney(query, claims)
   );
 }
@@ -26,6 +29,18 @@ const asksWhere =
 /** 投身城市建设 is nowhere; 于2006年收购 is a time. */
 const saysWhere =
   /位于|坐落|选址|落户|地处|落地|走进|前往|[东西南北][起至接临]|(?:(?<![展体呈表]现|[存旨重好])在|(?<![关对由基终属等用大低高])于)(?![\d此其各本这那当线即由对二三四]|全[国力面]|年)\p{Script=Han}{2}/u;
+/** 谁去走访的, of how many were visited. */
+const asksWho = /^谁(?:去|来|到|在)?\p{Script=Han}{2,8}的[？?]?$/u;
+/** 大会的基调是什么, of how many were held. */
+function namesNoSuchThing({ kind, text }: Query, claims: readonly DraftClaim[]): boolean {
+  const asked = /^(?:fact|what-is)$/u.test(kind)
+    ? /(?<noun>\p{Script=Han}{2})[是叫](?:什么|啥)[？?]?$/u.exec(text)?.groups?.noun
+    : undefined;
+  return asked !== undefined && claims.every((claim) => !isQuoted(claim) && !simplify(claim.text).includes(asked));
+}
+/** 哪届展会, of one that is told to have been held. */
+const asksSession = /(?:哪一?|第几)届/u;
+const saysSession = /[\d一二三四五六七八九十首]届/u;
 const asksDoing = /(?:能|会|可以)(?:给|帮|为|替)\p{Script=Han}{1,8}(?:做|干|提供)(?:些)?(?:什么|啥|哪些)/u;
 /** 扣除了多少钱 is told by no rate. */
 const asksMoney = /多少钱|几块钱|几个钱/u;

@@ -11,9 +11,16 @@ import type { Material } from '../saying/drafting.ts';
 import { newestOf } from './newest.ts';
 import { ofNamed } from './whose-part.ts';
 
+/** 五百多名工人在哪里, of sites that are told with 300 and 500 of them: the one that the question names by its number. */
+function ofStated({ kind, quantities }: Query, fitting: readonly Match[]): readonly Match[] {
+  const stated =
+    kind === 'fact' ? fitting.filter(({ figure }) => quantities.some(({ value }) => value === figure.value)) : [];
+  return stated.length > 0 ? stated : fitting;
+}
+
 /** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */
 export function choose(query: Query, fitting: readonly Match[], known: Material['known']): Match[] {
-  const met = ofNamed(newestOf(query, fitting, known), query, known);
+  const met = ofNamed(newestOf(query, ofStated(query, fitting), known), query, known);
   const clauseOf = ({ articleId, clause }: Figure) =>
     known.articles.get(articleId)!.text.slice(clause.start, clause.end);
   const isList = query.kind === 'list';

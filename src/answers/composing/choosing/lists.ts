@@ -1,10 +1,11 @@
 import { Big } from 'big.js';
-import type { Article, Draft, Figure, Ledger, Query } from '../../../domain.ts';
+import type { Draft, Figure, Ledger, Query } from '../../../domain.ts';
 import { figuresOf } from '../../ledger-index.ts';
 import { isOfOtherThan } from '../matching/counted.ts';
 import { enough, mostFigures, rank } from '../matching/match.ts';
 import { missesOf } from '../matching/misses.ts';
 import { candidates, claimsOf, type Material, sentenceOf } from '../saying/drafting.ts';
+import { isOfNamed } from './of-named.ts';
 import { kindListed, ofKinds, passing } from './passing.ts';
 import { isOfTheme, themesOf } from './themes.ts';
 
@@ -47,7 +48,6 @@ export function figuresListed(material: Material): Figure[] {
   const isOfTime = ({ period }: Figure) =>
     !asked ||
     (period !== undefined && !period.label.startsWith('as of') && period.from >= asked.from && period.to <= asked.to);
-  const names = theme.split(' ').filter((word) => /^\p{Script=Han}{4,}$/u.test(word));
   const figures = listed(material)
     .filter((figure) => !figure.isBase && figure.aspect !== 'rank' && figure.dimension !== 'duration')
     .filter(({ term, metric }) => !query.without?.some((word) => term === word || metric.includes(word)))
@@ -60,7 +60,7 @@ export function figuresListed(material: Material): Figure[] {
     )
     .filter(isOfTime)
     .filter((figure) => !isOfOtherThan(query, figure))
-    .filter((figure) => !names.some((name) => isNamedBehind(name, figure, known.articles.get(figure.articleId)!)))
+    .filter((figure) => isOfNamed(query, figure, known.articles))
     .filter((figure) => !passes || passes(figure))
     .filter((figure) => !kind || kind.test(figure.metric))
     .filter((figure) => {
@@ -83,10 +83,6 @@ export function figuresListed(material: Material): Figure[] {
 
 const missed =
   /(?:没有?|未能?|尚未)(?:达到?|完成|实现|兑现)|(?:超过?|超出|超额|[高低快慢]于|不及)了?(?:完成)?了?(?:全年|年度|既定|预期|原定|的)*(?:目标|计划|任务|预期)|(?:目标|计划|任务|指标)(?:已经?|都|全部)*(?:完成|实现|达到|达成|超额)[^，。]{0,2}了/u;
-
-/** 供地28宗，推动某某项目开工: what a later clause names, the number is not of. */
-const isNamedBehind = (name: string, { clause, sentence }: Figure, { text }: Article): boolean =>
-  !text.slice(sentence.start, clause.end).includes(name) && text.slice(clause.end, sentence.end).includes(name);
 
 /** 哪些项目在建: the projects at which figures are told of as under way, each by its sentence. */
 export function sitesUnderWay(material: Material): Draft | undefined {

@@ -7,7 +7,7 @@ import type { Material } from '../saying/drafting.ts';
 import { grounded } from '../saying/grounded.ts';
 import { findSentences } from '../sentences/facts.ts';
 import { tellOfRow } from './of-a-row.ts';
-import { tellSort } from './sorts.ts';
+import { refuseUnsorted, tellSort } from './sorts.ts';
 import { worthOf } from './superlatives.ts';
 
 /** 哪个产业增长最快, 三个园区里哪个最大, 最长的路是哪条: the noun by which all of a row are called. */
@@ -39,10 +39,11 @@ const least = /[低小慢少短差]/u;
 const ofGrowth = /增长|增速|增幅|涨|升|降|跌|减|滑|快|慢/u;
 
 /** Of those that one sentence tells of in a row, the one that goes farthest, or those that fell; `undefined` where that is not asked, or nothing tells. */
-export function tellMember(material: Material): Draft | undefined {
+export const tellMember = (material: Material): Draft | undefined =>
+  tellSort(material) ?? refuseUnsorted(material) ?? tellOne(material);
+
+function tellOne(material: Material): Draft | undefined {
   const { query } = material;
-  const sorted = tellSort(material);
-  if (sorted) return sorted;
   const asked = asks.map((pattern) => pattern.exec(query.text)?.groups).find(Boolean);
   if (!asked) return tellOfRow(material);
   const rowOf = (names: string) => rowsOf(material, names).find((one) => saysMeasure(one, asked.measure!));
@@ -103,7 +104,9 @@ function rowsOf({ query, hits, known }: Material, names: string): (readonly Figu
       const row = told.get(figure.unit) ?? new Map<string, Figure>();
       if (!row.has(current)) told.set(figure.unit, row.set(current, figure));
     }
-    return [...told.values()].map((row) => [...row.values()]).filter((row) => row.length > 1);
+    // 大项目30个，其中新开工9个: a whole and its part are no two of a row.
+    const hasWhole = (row: readonly Figure[]) => row.some(({ partOf }) => row.some(({ metric }) => metric === partOf));
+    return [...told.values()].map((row) => [...row.values()]).filter((row) => row.length > 1 && !hasWhole(row));
   });
 }
 

@@ -11,7 +11,9 @@ export function isOfNamed(
   { articleId, sentence, clause, end }: Figure,
   articles: ReadonlyMap<string, Article>,
 ): boolean {
-  const words = rest.split(' ').filter((word) => names.includes(word) || /^[A-Z\d]{2,}$/u.test(word));
+  const words = rest
+    .split(' ')
+    .filter((word) => names.includes(word) || /^(?:[A-Z\d]{2,}|\p{Script=Han}{4,})$/u.test(word));
   if (kind !== 'list' || words.length === 0) return true;
   const { text } = articles.get(articleId)!;
   const forms = words.flatMap(formsOf);

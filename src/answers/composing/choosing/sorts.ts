@@ -28,14 +28,25 @@ export function tellSort(material: Material): Draft | undefined {
   // 正式项目 and 预备项目 are both 项目, and two lists may tell of the same sorts.
   const isOne =
     new Set(sorts.map(({ sort }) => sort)).size === sorts.length &&
-    new Set(sorts.map(({ figure }) => `${figure.articleId} ${figure.metric} ${figure.unit} ${figure.status}`)).size ===
-      1;
+    new Set(
+      sorts.map(
+        ({ figure }) => `${figure.articleId} ${figure.metric.replace(/^.*类/u, '')} ${figure.unit} ${figure.status}`,
+      ),
+    ).size === 1;
   if (!isOne || new Big(ordered[0]!.value).eq(ordered[1]!.value))
     return refuse(material, 'not-in-corpus', claims.slice(0, 2));
   const lead = phrasesOf(query.language).ordered(least !== undefined);
   return { kind: 'grounded', language: query.language, claims, lead };
 }
 const mostTold = 5;
+
+/** 哪类项目最多, where nothing says of which sort there are most: how many there are of one kind is no answer. */
+export const refuseUnsorted = (material: Material): Draft | undefined =>
+  material.query.language !== 'en' &&
+  asks.test(material.query.text) &&
+  !material.vocabulary.texts.some((told) => /类[^，。；]{0,12}最|最[多大高少小][^，。；]{0,8}类/u.test(told))
+    ? refuse(material, 'not-in-corpus', [])
+    : undefined;
 
 const sortOf = ({ articleId, sentence, start }: Figure, { known }: Material): string | undefined =>
   sortNamed.exec(known.articles.get(articleId)!.text.slice(sentence.start, start))?.groups?.sort;
