@@ -104,6 +104,8 @@ describe('what is made of the answers before it names nothing itself', () => {
     ['寒假托管参与学生多少人？ / 哦不，我问的是参与教师', '720人'],
     ['寒假托管参与学生多少人？ / 我说错了，是参与教师', '720人'],
     ['征收项目有几个？ / 哪个地块？', '墨池地块'],
+    ['2025年GDP增长多少？ / 一般公共预算收入呢？', '增长4%左右'],
+    ['2024年GDP是多少？ / 目标呢？', '6.5%'],
     ['How much land is to be supplied in 2025? / what was that in hectares?', '32公顷'],
   ]);
   refused(

@@ -1,6 +1,7 @@
 import type { Glossary, GlossaryTerm, Language, Query } from '../../domain.ts';
 import { literal } from '../../text/matches.ts';
 import { detectLanguage, scriptOf } from '../../text/normal.ts';
+import type { Understanding } from './understand.ts';
 
 /** 面积捏, 光算商品这块: the particles and frames of chat, as 面积呢 and 商品呢. Simplified characters in and out. */
 export const inTurns = (asked: string): string =>
@@ -104,3 +105,17 @@ export function counterpart(query: Query, before: Query, glossary: Glossary): Gl
   };
   return glossary.find((other) => other !== term && [other.name, ...other.aliases].some(isSameBut));
 }
+
+/** 二产呢, after by how much 一产 grew: of one theme; or another sum, of which the articles tell that it grows. */
+export const growsAlike = ({ terms }: Query, before: Query, { vocabulary }: Understanding): boolean =>
+  terms.some(({ term }) => {
+    if (before.terms.some((one) => term.theme !== undefined && one.term.theme === term.theme)) return true;
+    const isSum = term.dimension === 'money' && before.terms.some((one) => one.term.dimension === 'money');
+    const grows = new RegExp(
+      `(?:${[term.name, ...term.aliases].map(literal).join('|')})[^，。；\\d]{0,4}(?:增长|下降)`,
+      'u',
+    );
+    return isSum && vocabulary.texts.length <= mostTexts && vocabulary.texts.some((text) => grows.test(text));
+  });
+/** A corpus of more is too large to be looked through. */
+const mostTexts = 200;

@@ -1,7 +1,7 @@
 import type { GlossaryTerm, Query } from '../../domain.ts';
 import { asksPresent } from './asking.ts';
 import { asksAmount, isDoneOfOther, isSameAct, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
-import { counterpart, isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
+import { counterpart, growsAlike, isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import { asksProgramme, countsNamed, isDistinct, isEntity } from './entities.ts';
 import { inPlaceOf, namedTogether, ofOtherCountry, replacedIn, withoutOtherThing } from './in-place.ts';
 import {
@@ -280,13 +280,7 @@ function fillIn(given: Query, then: Query, context: Understanding, beside?: Besi
   const placeBefore = isYardstick ? undefined : before.place;
   const place = isMeasured ? before.place : (query.place ?? placeBefore);
   const asksLevel = before.aspect === 'growth' && beside === undefined && asksAmount.test(query.asked);
-  // 二产呢, after by how much 一产 grew.
-  const isAlike =
-    query.rest === '' &&
-    /呢[？?]?$/u.test(query.asked) &&
-    query.terms.some(
-      ({ term: { theme } }) => theme !== undefined && before.terms.some(({ term }) => term.theme === theme),
-    );
+  const isAlike = query.rest === '' && /呢[？?]?$/u.test(query.asked) && growsAlike(query, before, context);
   // 具体多少亿, after by how much it grew.
   const isOfAmount =
     query.dimensions !== undefined && !query.dimensions.some((one) => /^(?:percent|points|multiple)$/u.test(one));
