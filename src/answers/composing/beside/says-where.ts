@@ -34,7 +34,8 @@ const asksWho = /^谁(?:去|来|到|在)?\p{Script=Han}{2,8}的[？?]?$/u;
 /** 大会的基调是什么, of how many were held. */
 function namesNoSuchThing({ kind, text }: Query, claims: readonly DraftClaim[]): boolean {
   const asked = /^(?:fact|what-is)$/u.test(kind)
-    ? /(?<noun>\p{Script=Han}{2})[是叫](?:什么|啥)[？?]?$/u.exec(text)?.groups?.noun
+    ? /(?<noun>(?!分别|各自|具体|到底|究竟|主要|大概|[这那])\p{Script=Han}{2})[是叫](?:什么|啥)[？?]?$/u.exec(text)
+        ?.groups?.noun
     : undefined;
   return asked !== undefined && claims.every((claim) => !isQuoted(claim) && !simplify(claim.text).includes(asked));
 }
