@@ -32,6 +32,11 @@ describe('what few of many articles name', () => {
   });
 });
 
+test('where something is, is asked of a thing and of no rate in between', () => {
+  expect(restOf('岭光证券投资多少设备', '溢价率呢', '在哪儿')).toContain('岭光证券');
+  expect(restOf('岭光证券投资多少设备', '溢价率呢', '在哪儿')).not.toContain('溢价率');
+});
+
 test('what many articles name is not carried on', () => {
   expect(restOf('帮扶项目开工了几个', '受益多少人')).not.toContain('帮扶项目');
 });

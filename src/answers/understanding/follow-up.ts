@@ -366,6 +366,9 @@ export function inContext(
     const isBeside = back === 0 && (beside !== undefined || mayBeOf(before, query, context));
     if (before.kind === 'summary' || before.kind === 'about-bot') continue;
     if (isAside(before) && back < turns.length - 2) continue;
+    // 在哪儿, after 溢价率呢: a rate and a price are nowhere.
+    const isMeasure = before.terms.length === 0 && /^[^ ]{0,4}[率价]$/u.test(before.rest);
+    if (isMeasure && /^在?哪[儿里]/u.test(query.asked) && back < turns.length - 2) continue;
     const leans = leansOnContext(query) || isSameAct(query, before);
     // 什么时候交付, after 都建好了吗, after how many there are: of those, whatever was asked of them in between.
     if (leans && leansOnContext(before) && saysAct(before) && (saysAct(query) || before.kind === 'yes-no')) continue;
