@@ -107,9 +107,7 @@ export function carriedSlot({ last, level, isOfOne }: Carry, words: string, blan
 
 const growsAlone =
   /^(?:分[^，。；\d]{1,6}看[，：])?\s*(?:作为[^，。；\d]{2,16}，|[，则也同期分别均]|\s)*(?:同比|比上年)?(?:增长|下降|增速|降幅)(?:为|达到?|了|约|\s)*\d/u;
-
 const meanOf = /^(?:平均)?(?:每[天日月年人户亩]|[天日月年人户亩]均)|(?<!居民|职工)[人户]均(?!可支配|消费|[^，]*收入)/u;
-
 const goesOn =
   /^\s*(?:其中|同期|同比|环比|增[长速幅加]|下降|减少|[降涨跌]幅|[比较占]|[“”十四五\d年全上下半末底至到，]*的?目标(?:定?为|是)|[✅☑✔\s]*(?:现已|已|目前|累计|实际|，)*(?:完成|建成|开工)[约近]?\d)/u;
 
@@ -256,6 +254,8 @@ export function remember(
   // 其中，甲增长5%，乙增长6%: of parts, and the text goes on about the whole.
   const areParts = (/^\s*其中/u.test(words) || breaksDown(words)) && new Set(heads.map(({ name }) => name)).size > 1;
   if (!/^同期/u.test(words) && !isAside && !areParts) carry.place = subject?.name ?? carry.place;
+  // 棠州市也出台了细则。其中，对示范企业奖励50万元: of where the sentence between is about.
+  if (slots.length === 0 && subject && !isAside && carry.last) carry.last = { ...carry.last, place: subject.name };
   const here = heads.filter((p) => !p.isBase && p.kind === 'admin').map((p) => fullName(p.name));
   if (here.length > 0) carry.named = [...new Set([...here.reverse(), ...carry.named])].slice(0, 8);
   carry.site = site ?? carry.site;

@@ -82,6 +82,9 @@ export function aspectOf(text: string, termWords: readonly string[]): Aspect | u
 /** 占全年计划的几成: how much of it is done. */
 const shareOfPlan = /占(?:到|了)?(?:全年|年度|总体?)?(?:投资)?(?:计划|目标|任务)(?:的|数|总?额)*(?=多少|几|百分|比)/u;
 
+/** 规划了多大面积 asks for the 规划面积, and for no aim. */
+const areaPlanned = /规划了?的?(?=(?:总|占地|用地)?面积)/gu;
+
 /** Whether an aim or a result is asked for; neither where both are said, or none. */
 export function statusOf(
   text: string,
@@ -94,7 +97,10 @@ export function statusOf(
     ? named.reduce((left, name) => (asksTarget.test(name) ? left.replaceAll(name, ' ') : left), text)
     : text;
   const target = asksTarget.test(
-    words.replace(shareOfPlan, ' ').replace(/[制指规决固稳协约]定(?!目标|计划|任务)/gu, ' '),
+    words
+      .replace(shareOfPlan, ' ')
+      .replace(areaPlanned, ' ')
+      .replace(/[制指规决固稳协约]定(?!目标|计划|任务)/gu, ' '),
   );
   const actual = asksActual.test(text);
   if (target === actual) return undefined;

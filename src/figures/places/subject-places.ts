@@ -14,6 +14,16 @@ export const isSubject = ({ isBase, kind, start, end }: PlaceMention, words: str
   // 江州新区腹地，责任重大: where it lies.
   !/^的?(?:腹地|[东西南北]?大门|门户|后花园|近邻|桥头堡|辐射圈|都市圈)/u.test(words.slice(end, end + 5)) &&
   !livesThere.test(words.slice(end, end + 24)) &&
+  // 桐县等9个县: one of those that are counted.
+  !/^[省市区县]?等(?:地|[\d一二两三四五六七八九十百多数])/u.test(words.slice(end, end + 3)) &&
+  !(
+    /除了?$/u.test(words.slice(Math.max(0, start - 2), start)) &&
+    /^[省市区县]?[之以]?外/u.test(words.slice(end, end + 3))
+  ) &&
+  // 不用再奔赴百里之外的江城: where some go from here.
+  !/(?:奔赴|远赴|赶[赴往]|[去运发销送]往|跑[到去])(?:\p{Script=Han}{2,6}的)?$/u.test(
+    words.slice(Math.max(0, start - 12), start),
+  ) &&
   !(
     /^[全我]国$/u.test(words.slice(start, end)) &&
     !/^(?:[\d年月日上下半前一二三四季度今去末、，\s]|同期|目前)*$/u.test(words.slice(0, start))

@@ -22,7 +22,7 @@ import { tellsOneOfAlike } from './one-of-alike.ts';
 import { isOfOtherAct } from './other-act.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
 import { isOfOneWork, isOfOtherBody, isOfOtherFirmTold } from './other-body.ts';
-import { isOfBranchAlone, isOfOtherBranch } from './other-branch.ts';
+import { isOfBranchAlone, isOfOtherBranch, isOfSome } from './other-branch.ts';
 import { isOfOtherBound } from './other-bound.ts';
 import { isOfOtherClause } from './other-clause.ts';
 import { isNotAbroad, isOfOtherCountry } from './other-country.ts';
@@ -73,6 +73,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherBody(draft, material) ||
   isOfOtherBranch(draft, material) ||
   isOfBranchAlone(draft, material) ||
+  isOfSome(draft, material.query) ||
   isOfOtherFirmTold(draft, material) ||
   isOfUnnamedPlace(draft, material) ||
   isOfUnnamedCity(draft, material) ||

@@ -47,6 +47,10 @@ export function tellsNoNames(
     return true;
   // 是哪个部门出的 is told by no sum.
   if (inWhichBody.test(text) && !claims.some((claim) => namesBody(wordsOf(claim)))) return true;
+  // 前五名是哪些, of two that have grown.
+  const first = firstOf.exec(text)?.groups?.many;
+  const most = Math.max(0, ...claims.map((claim) => wordsOf(claim).split(/[、和与及；\n]/u).length));
+  if (first !== undefined && claims.length < numberOf(first) && most < numberOf(first)) return true;
   if (asksBest.test(text) && !claims.some((claim) => saysBest.test(wordsOf(claim)))) return true;
   const found = asksNames.exec(text)?.groups;
   if (!found || claims.length === 0 || claims.some(({ derivation }) => derivation)) return false;
@@ -54,6 +58,10 @@ export function tellsNoNames(
   if (alsoNumbers.test(text) || ofNumbers.test(noun)) return false;
   return claims.every((claim) => !names.test(aroundOf(wordsOf(claim), noun)) && isCount(claim, found.unit, noun));
 }
+
+const firstOf =
+  /前(?<many>[三四五六七八九十]|\d{1,2})(?:[名位强大]|的)?的?\p{Script=Han}{0,6}?(?:都|分别)?(?:[有是]?哪(?:些|几)|是谁|有谁)/u;
+const numberOf = (many: string): number => Number(many) || '一二三四五六七八九十'.indexOf(many) + 1;
 
 /** From the clause before the one that speaks of `noun` on: 用“实干”的劲头，开工项目40个，引进百强企业6家 names none of them. */
 function aroundOf(told: string, noun: string): string {

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../domain.ts';
+import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
 import type { Material } from '../saying/drafting.ts';
 
@@ -24,8 +24,10 @@ export function isOfBranchAlone({ kind, claims }: Draft, { query, known }: Mater
 export function isOfOtherBranch({ kind, claims }: Draft, { query }: Material): boolean {
   const [asked, ...more] = query.text.match(branches) ?? [];
   if (kind !== 'grounded' || asked === undefined || more.length > 0 || claims.length === 0) return false;
-  return claims.every(
-    ({ derivation, sources }) =>
+  // A number of another branch beside that of the one asked about denies nothing.
+  const ofClaims = query.kind === 'yes-no' ? claims.some.bind(claims) : claims.every.bind(claims);
+  return ofClaims(
+    ({ derivation, sources }: DraftClaim) =>
       !derivation &&
       sources.every(({ passage, start, end }) => {
         // 江州分行成立于2005年。现有员工80人: the sentence before may name it.
@@ -35,3 +37,14 @@ export function isOfOtherBranch({ kind, claims }: Draft, { query }: Material): b
       }),
   );
 }
+
+/** 天和药房几点开门 is not told by when some shops, of nobody knows whom, are open. */
+export const isOfSome = ({ kind, claims, lead }: Draft, { text, language }: Query): boolean =>
+  kind === 'grounded' &&
+  lead === undefined &&
+  language !== 'en' &&
+  claims.length > 0 &&
+  !/有的|有些|部分|一些|个别|哪/u.test(text) &&
+  claims.every(
+    (claim) => !claim.derivation && /^[“\s]*(?:还?有的|有些|个别|少数)(?!放|矢)/u.test(simplify(claim.text)),
+  );

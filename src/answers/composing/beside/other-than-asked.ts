@@ -62,6 +62,10 @@ export function nounAsked(text: string): string {
 const idle =
   /^(?:[一二三四五六七八九十两几每整]|[今去前明后当本]年)|(?<![青少老中成])年|[月天周季]|日(?![经元语本用])|季度|什么|怎么|哪|多少|大概|总共|现在|目前|打算|准备|预计|计划|以[后前上下内外]|最|那|这|来着|回来|进去|下来|具体|实际|方面|情况|超过|各种|第几|已经|现有|全[区县市省]|时候|左右|政府|过去|平[米均]|钟头|才行|数量|总[量数]|比[例重]|规模|水平|能进|东西|产业|园区|公司|工程|基地|行业|多个|集中|政策|举措|外出|入口|[镇村县区市城乡][上里]/u;
 
+const disaster = /^(?:特大|强)?(?:暴雨|洪[水涝]|洪灾|地震|台风|泥石流|龙卷风|寒潮|暴雪|冰雹)$/u;
+/** As much of a text tells right before what came of something. */
+const soonBefore = 120;
+
 /** 签约 of 签约项目: what was done with them says which they are. */
 const ofProjects = /^(?:开工|签约|竣工|续建|在建|投产|停产)(?:项目|企业)/u;
 
@@ -113,6 +117,9 @@ const implied: readonly (readonly [Dimension, RegExp])[] = [
 function isSaid(word: string, claim: DraftClaim, query: Query, known: Material['known']): boolean {
   return claim.sources.some((source) => {
     const article = known.articles.get(source.passage.articleId)!;
+    // 暴雨有多少人受灾: the sentence before tells of the rain.
+    if (disaster.test(word) && article.text.slice(Math.max(0, source.start - soonBefore), source.end).includes(word))
+      return /灾|遇难|伤亡|死亡|失踪|损失|转移|倒塌/u.test(article.text.slice(source.start, source.end));
     const told = toldIn(claim, source, query, known);
     const isOfTerm = ({ term, metric }: Figure) =>
       query.terms.some(

@@ -292,12 +292,15 @@ const ofSeveral = /各[级地镇乡村县区]|规模?以上|[\d两三四五六�
 /** As much of a paragraph and its title says whose a figure is. */
 const farChars = 240;
 
-/** 全县一共多少, 江东县总共多少: of all that is there, and not of one who has some of it. */
+/** 全县一共多少, 江东县总共多少, 江东县粮食总产量: of all that is there, and not of one who has some of it. */
 const asksOfAll = ({ text, place }: Query): boolean =>
   ofAll.test(text) ||
   (place !== undefined &&
-    /[一总]共/u.test(text) &&
-    new RegExp(`${literal(calledShort(place))}[省市区县州旗镇乡]?(?:现在|目前|[今去]年)?[一总]共`, 'u').test(text));
+    /[一总]共|总产/u.test(text) &&
+    new RegExp(
+      `${literal(calledShort(place))}[省市区县州旗镇乡]?(?:(?:现在|目前|[今去]年)?[一总]共|\\p{Script=Han}{0,6}总产[量值])`,
+      'u',
+    ).test(text));
 
 /** Asked of all that a district has, what one cooperative, firm, building, village or town has of it is no answer, unless it is said of all. */
 export function isOfOneOfMany(query: Query, figure: Figure, { text, title }: Article): boolean {

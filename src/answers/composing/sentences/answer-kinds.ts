@@ -58,9 +58,9 @@ export const answerKinds: readonly (readonly [RegExp, (sentence: string) => bool
   [/哪一?年|which year/iu, (text) => /\d{4}年|[去今前明]年|\d{1,2}世纪|年代|时间表/u.test(text)],
   [
     /什么时候|何时|哪年|哪一年|哪天|几月|什么(?:时期|年代|时代)|时间|年份|when/iu,
-    // 8月4日电: when it was sent is no time of what it tells.
+    // 8月4日电: when it was sent is no time of what it tells, nor is 目前.
     (told) => {
-      const text = told.replace(dateline, '');
+      const text = told.replace(dateline, '').replace(/[当目]前/gu, '');
       return (
         timeMentions(text, anyDay).length > 0 ||
         daysTold.test(text) ||
