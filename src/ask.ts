@@ -29,13 +29,13 @@ import {
 } from './answers/composing/held-told.ts';
 import { inFull } from './answers/composing/in-full.ts';
 import { reckonTold } from './answers/composing/of-told.ts';
-import { toldBy } from './answers/composing/told-by.ts';
 import { type Material, ofOutlet } from './answers/composing/saying/drafting.ts';
 import { partTold } from './answers/composing/saying/part-told.ts';
 import { refuse } from './answers/composing/saying/refusals.ts';
+import { toldBy } from './answers/composing/told-by.ts';
 import type { Before } from './answers/composing/told-years.ts';
 import { generate } from './answers/generating/generate.ts';
-import { draftPrompt, passagesOf, type PromptMessage, rewritePrompt } from './answers/generating/prompt.ts';
+import { draftPrompt, type PromptMessage, passagesOf, rewritePrompt } from './answers/generating/prompt.ts';
 import { isOffQuestion, isUnsure } from './answers/generating/question.ts';
 import { rewritten } from './answers/generating/reply.ts';
 import { talkKinds } from './answers/understanding/asking.ts';
@@ -55,8 +55,8 @@ import type { Generation } from './index/generations.ts';
 import type { CallOptions, Chat } from './models/chat.ts';
 import { type ModelFailure, ModelUnavailable } from './models/chat-failure.ts';
 import { limitOf } from './models/time-limit.ts';
-import { step } from './models/tracing.ts';
 import { promptTokens, type TokenBudget } from './models/tokens.ts';
+import { step } from './models/tracing.ts';
 import { simplify } from './text/normal.ts';
 
 export interface AskOptions {

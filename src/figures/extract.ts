@@ -6,7 +6,7 @@ import { withEndsOfRange } from './ends-of-range.ts';
 import { isDateline } from './glued.ts';
 import { Headings } from './headings.ts';
 import { homeOf, wholesOf } from './home.ts';
-import { beginItem, beginLine, countingUp } from './lines.ts';
+import { beginItem, beginLine, countingUp, withoutReasons } from './lines.ts';
 import { columnsOf, leadMetric, listed } from './lists.ts';
 import { ofWhole } from './metrics/asides.ts';
 import { brokenDown, byStages, namedBefore } from './metrics/breakdown.ts';
@@ -61,7 +61,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '162';
+export const scannerVersion = '166';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -102,11 +102,10 @@ export function extractSlots(
       lineStart = sentence.start;
       line = text.slice(lineStart, lineEnd).trimEnd();
       const hasFigures = quantities[next] !== undefined && quantities[next]!.start < Math.min(lineEnd, sentence.end);
-      // Nothing stands under a claim of one line.
       if (!context.isClaim || lineEnd < text.length || before !== '')
         beginLine(line, before, carry, context, hasFigures);
     }
-    const words = text.slice(sentence.start, sentence.end);
+    const words = withoutReasons(text.slice(sentence.start, sentence.end));
     const own: Quantity[] = [];
     while (next < quantities.length && quantities[next]!.start < sentence.end) own.push(quantities[next++]!);
     // A row of names is a line of one sentence.
@@ -192,7 +191,6 @@ function readSentence(
       (words.endsWith('……', clause.start) && ofAll.test(clauseWords)) ||
       (/^[；;]/u.test(words.slice(clause.start - 1, clause.start)) && !/^[一二三四五六]期|^其中/u.test(clauseWords));
     if (inside.length === 0) subjects.read(spoken.slice(clause.start, clause.end), isApart, isHeaded);
-    // What is said behind the last figure matters to a list alone.
     if (clause.start > lastFigure && !isLeading) continue;
     const firstEnd = inside[0] ? inside[0].start - sentence.start - clause.start : clauseWords.length;
     const said: ReadStatus | undefined = looksAhead(clauseWords, words.slice(clause.end))
@@ -337,7 +335,9 @@ function readSentence(
         !aimed &&
         said?.status !== 'target' &&
         !(time && time.start >= clause.start)
-          ? [...chain, ...group].findLast((one) => one.metric === metric.metric && one.aspect === 'level')
+          ? [...chain, ...group].findLast(
+              (one) => one.metric === metric.metric && one.aspect === 'level' && !one.isBase,
+            )
           : undefined;
       const setting = { ...context, words, clause, view, last: last ?? carry.last, isPlanned: carry.isPlanned };
       const told =

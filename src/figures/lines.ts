@@ -83,3 +83,10 @@ function beginStretch(
   if (holds || !isInline) carry.period = holds;
   if (holds) carry.year = Number(holds.to.slice(0, 4));
 }
+
+/**
+ * 完成计划的78%（主要是项目储备不足，难以支撑投资），下降18%: why a number is what it is, said in brackets behind it, is nothing of what goes on
+ * behind them. Spaces of the same length stand for it.
+ */
+export const withoutReasons = (words: string): string => words.replace(reason, (told) => ' '.repeat(told.length));
+const reason = /(?<=[\d%％元个家项户人])[（(](?:主要|其?原因|由于|因|受)[^\d（()）。]{4,80}[）)]/gu;

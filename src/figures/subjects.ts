@@ -141,6 +141,7 @@ export class Subjects {
   beginLine(): void {
     // A paragraph before says nothing of whom this one is about.
     this.#current = undefined;
+    this.#countsWorks = false;
     this.#line += 1;
   }
 
@@ -149,15 +150,13 @@ export class Subjects {
     return this.#left;
   }
 
-  /** @param area the new district or zone that heads the sentence: what 园区 means in it. */
-  /** @param tellsStages 分三期建设: it speaks of all of them, whichever was named before. */
+  /** @param area the new district or zone that heads the sentence: what 园区 means in it. @param tellsStages 分三期建设: of all of them. */
   beginSentence(carried: string | undefined, area?: string, tellsStages = false): void {
     this.#tellsStages = tellsStages;
     this.#left = this.#current;
     this.#current = carried;
     this.#area = area;
     this.#introduced = undefined;
-    this.#countsWorks = false;
     this.#before = '';
     this.#isListing = false;
     this.#topic = undefined;
@@ -261,6 +260,7 @@ export class Subjects {
 
   #keep(names: readonly SubjectMention[], words: string): void {
     const all = [...names, ...worksIn(words, names), ...villageIn(words)].sort((a, b) => b.start - a.start);
+    this.#countsWorks &&= all.every(({ kind }) => kind !== 'project');
     this.#named = [...all.map((name) => ({ ...name, line: this.#line })), ...this.#named].slice(0, 40);
   }
 
@@ -358,7 +358,7 @@ function likewiseIn(words: string, before: string, current: string | undefined):
 }
 
 /** 入选重点项目13个, 12个总投资…… */
-const worksCounted = /(?:项目|工程)(?:共|有|达到?)*\s?\d+[余多]?[个项]$/u;
+const worksCounted = /(?:项目|工程)(?:计划|清单|名单)?(?:共|有|达到?)*\s?\d+[余多]?[个项]$/u;
 
 /** 实现海辰公司2个基地一体化: whose they are, whoever has done it. */
 const ownOfFirm =

@@ -60,6 +60,8 @@ const isPublic = (words: string, at: number): boolean =>
   /^[^，。；的]*元(?:以上)?的[^，。；\d]{0,16}(?<!公司|集团|企业)(?:建成|投用|竣工|完工|开工|启用|通车|开建|动工|投运)/u.test(
     words.slice(at),
   ) ||
+  // 截至9月，项目累计完成投资9亿元: all of them together.
+  /(?:^|[，；])\s*项目(?:已|共|累计)+完成$/u.test(words.slice(0, at).replace(/总?投资(?:额|约|达|为)*$/u, '')) ||
   /(?:^|[，；])(?:[市区县镇乡]里|我[市区县])[^；。\d]*(?:签约|签订|引进|引入)[^；。\d]*$/u.test(words.slice(0, at));
 
 /** 三地合计完成投资5亿元: of all of them together. */

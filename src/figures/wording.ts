@@ -93,6 +93,8 @@ function endOfRun(row: Row, index: number): number {
 
 /** What a sum is for: 15亿元推进, 3亿元用于. */
 const spentOn = /^(?:用于|推[进动]|支持|实施)(?:了)?/u;
+/** 90项工作中，已完成31项: done, and so many of them. */
+const isDoneWith = /已(?:经|全部)?完成$/u;
 const onlyReached = new RegExp(`^(?:已|累计|现|目前|其中)*(?:${reaching})$`, 'u');
 
 /** 申报新药9个，已获批1个: what was done with some of what the clause before counts. */
@@ -101,7 +103,8 @@ function ofCarried(figure: Stated, row: Row, index: number): string | undefined 
   if (row.words.includes(figure.metric, row.numbers[index]!.end)) return undefined;
   const deed = /^[，；\s]*(?<deed>(?:现|已|已经|其中|目前|累计)*\p{Script=Han}{2,4})$/u.exec(between(row, index))
     ?.groups?.deed;
-  const isDone = deed !== undefined && isCount(figure) && verb.test(deed) && !onlyReached.test(deed);
+  const isDone =
+    deed !== undefined && isCount(figure) && verb.test(deed) && (isDoneWith.test(deed) || !onlyReached.test(deed));
   if (isDone && !figure.metric.includes(deed.slice(-2))) return `${figure.metric}${deed}…`;
   // 收到来件300件，其中120件已办结
   const follows = row.words.slice(row.numbers[index]!.end, row.numbers[index + 1]?.start);

@@ -32,7 +32,10 @@ export function worksIn(words: string, named: readonly SubjectMention[]): Subjec
     from = end;
     // A name is longer than what it is by three signs and more.
     if (!/[^\s，；：。]{3}$/u.test(words.slice(0, index))) return [];
-    const said = nounBefore(words.slice(Math.max(last, end - longestWork), end)).replace(/^据(?!点)/u, '');
+    const said = nounBefore(words.slice(Math.max(last, end - longestWork), end)).replace(
+      /^(?:据(?!点)|[一二三四五六七八九十]{1,3}、)/u,
+      '',
+    );
     const start = end - said.length;
     // 云湾港为省级重点项目: what it is called, and not what it is.
     const name = said.replace(/(?<=.{4})是.{2,}$|(?<=.{5})为\p{Script=Han}{2,}$/u, '');

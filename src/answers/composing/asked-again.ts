@@ -3,8 +3,8 @@ import { scanQuantities } from '../../figures/numbers/scan.ts';
 import { chinesePeriod } from '../../figures/times/period-words.ts';
 import { literal } from '../../text/matches.ts';
 import { simplify } from '../../text/normal.ts';
-import { citedWords } from '../cited.ts';
 import { sentences } from '../../text/sentences.ts';
+import { citedWords } from '../cited.ts';
 import { formsOf } from '../understanding/wording/synonyms.ts';
 import { type Material, passagesOf, quoteOf } from './saying/drafting.ts';
 

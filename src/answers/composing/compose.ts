@@ -17,6 +17,7 @@ import { answerBeside } from './choosing/same-sentence.ts';
 import { tellMost } from './choosing/superlatives.ts';
 import { themesOf } from './choosing/themes.ts';
 import { tellThisTurn } from './choosing/this-turn.ts';
+import { listWhich } from './choosing/which-meet.ts';
 import { isOfOtherKind } from './deciding/bounded.ts';
 import { tellCalled } from './deciding/called.ts';
 import { tellDecisive } from './deciding/decisive.ts';
@@ -56,10 +57,7 @@ import { sayEach } from './reckoning/each.ts';
 import { computeBySides } from './reckoning/each-side.ts';
 import { reckonFirst } from './reckoning/first-of-all.ts';
 import { shareOrGap } from './reckoning/gap-told.ts';
-import { tellByDigits } from './reckoning/marks.ts';
-import { ofRounds } from './reckoning/of-rounds.ts';
 import { baseOf } from './reckoning/operands.ts';
-import { tellOverTime } from './reckoning/over-time.ts';
 import { reckon } from './reckoning/reckoned.ts';
 import { ofYearBefore } from './reckoning/same-time.ts';
 import { sideBySide } from './reckoning/side-by-side.ts';
@@ -129,9 +127,7 @@ export function composeSurely(material: Material): Draft {
         (query.terms.length > 0 || query.rest !== '' ? answerFigures(material) : refuse(material, 'not-in-corpus', []))
       );
     default: {
-      const reckoned = strangerIn(material)
-        ? undefined
-        : (tellOverTime(material) ?? ofRounds(material) ?? reckon(material) ?? tellByDigits(material));
+      const reckoned = strangerIn(material) ? undefined : (listWhich(material) ?? reckon(material));
       if (reckoned) return reckoned;
       const saying =
         saidFirst(material) ?? (strangerIn(material) ? undefined : (shareOrGap(material) ?? tellYesNo(material)));

@@ -12,9 +12,9 @@ import { leavesMeasureUnsaid } from './beside/measures-said.ts';
 import { lasts } from './beside/who-and-when.ts';
 import { countAlike, countsAsAsked } from './matching/counted.ts';
 import { overlap } from './matching/surroundings.ts';
-import { toldBy } from './told-by.ts';
 import { type Material, passagesOf, quoteOf } from './saying/drafting.ts';
 import { refuse } from './saying/refusals.ts';
+import { toldBy } from './told-by.ts';
 import { asksTitle, tellTitle } from './who-it-is.ts';
 
 /** A time or a place of its own: another matter than the turn before. */

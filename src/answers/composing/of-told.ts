@@ -9,13 +9,13 @@ import { type Derived, derive } from '../verifying/derive.ts';
 import { deriveOfOne } from '../verifying/derive-one.ts';
 import { heldTold, newOfTold, shareInWords } from './held-told.ts';
 import { inAspect, inAspectOnce, onlyInQuote } from './in-aspect.ts';
-import { toldBy } from './told-by.ts';
 import { isOfOtherBase } from './matching/one-day.ts';
 import { computed } from './reckoning/compute.ts';
 import { canCombine } from './reckoning/operands.ts';
 import { claimOf, type Material } from './saying/drafting.ts';
 import { phrasesOf } from './saying/phrases.ts';
 import { refuse } from './saying/refusals.ts';
+import { toldBy } from './told-by.ts';
 import { areAlike, areOfYears, type Before, newestFirst, ofYearBefore, resultOf, type Told } from './told-years.ts';
 
 /** GDP and what is spent are both money, and neither a sum nor a gap; 第二产业增加值 and 第三产业增加值 are. */

@@ -39,6 +39,10 @@ const movingRate =
 
 /** Whose trade the clause before tells of without a number: 对欧盟的 of 对欧盟的出口保持增长，出口额5亿元. */
 export function ownerBefore(subject: string, { blanked, at, before }: Binding): string {
+  const industry = made.test(subject)
+    ? industryAhead.exec(blanked.slice(Math.max(0, at.start - 64), at.start))?.groups?.owner
+    : undefined;
+  if (industry) return nounBefore(industry);
   const stem = /^(?<stem>进出口|出口|进口|销售)(?:总?[额值量])?$/u.exec(subject)?.groups?.stem;
   if (stem === undefined) return '';
   const ahead = blanked.slice(0, at.start - before.length + (/^，/u.test(before) ? 1 : 0));
@@ -53,6 +57,11 @@ export function ownerBefore(subject: string, { blanked, at, before }: Binding): 
   const owner = found?.groups?.owner ?? '';
   return /^(?:其中|外贸|对外贸易|货物|货物贸易|总体|整体|[全该我本][省市区县国])$/u.test(owner) ? '' : owner;
 }
+
+/** 医药制造业保持增长，实现产值9亿元: the industry's, and not that of all. */
+const made = /^(?:工业)?(?:总产值|产值|增加值)$|^(?:营业|主营业务|销售)收入$|^营收$|^利润(?:总额)?$|^税收$/u;
+const industryAhead =
+  /(?:^|[，；\s])(?<owner>[^，；。\s\d]{2,16}(?:制造业|加工业|产业|行业|化工业|设备业|[药电材车]业))(?:总体|整体|持续|继续|稳步|快速|平稳|大幅|明显|实现|保持|呈现?|增[长势速]|发展|运行|加快|较快|高速|逆势)[^，；。\d]{0,12}，(?:共|累计|全年|已)*(?:实现|完成|创造|达成?)?(?:工业)?(?:总产值|产值|增加值|(?:营业|主营业务|销售)收入|营收|利润(?:总额)?|税收)(?:约|达到?|超过?|为|近)*\s*$/u;
 
 const mainTrade =
   /(?:^|[，；：\s]|其中)(?<owner>(?!其中|这|那|此|该|它|这里)[^，；。：\s\d]{2,12}?)(?:仍然?|依然|依旧|继续|均|都|已|成|连续多年)*(?:是|为|成为|作为|保持|稳居|位居|跃居|升至|跃升为)(?![^，；。]*(?:之一|企业|公司|项目))[^，；。]{0,12}?(?:商品|产品|贸易伙伴|市场|来源地|目的地)(?:的?地位|位置)?，$/u;

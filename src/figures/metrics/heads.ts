@@ -32,13 +32,14 @@ const extents = /^(?:总?长度|全长|总长|面积|[宽高深]度|直径|(?:�
 export const areas = /^\p{Script=Han}{0,6}(?:地区|区域|一带|方向|沿线)$/u;
 
 /** What nobody can read without what it is a rate or a share of. */
-export const bareRate = /^(?:(?:完成|开工|完工|竣工|复工|到位|投产)率|比重|比例|份额)$/u;
+export const bareRate = /^(?:(?:完成|开工|完工|竣工|复工|到位|投产|达标|合格|入住|签约|达产)率|比重|比例|份额)$/u;
 
 /** 计划投资5亿元，完成率80%; 出口增长3%，比重提高1个百分点: of what was told last. */
 export function rateOf(phrase: string, binding: Binding): string {
   const all = [...binding.chain, ...binding.group].filter((slot) => slot.metric && !isBracketed(slot, binding));
   // 签约项目90个、协议投资500亿元，开工率达到70%: of the projects.
   const counted = ofWorks.test(phrase) ? all.findLast(({ quantity }) => quantity.dimension === 'count') : undefined;
+  if (!counted && ofCount.test(phrase)) return phrase;
   const told = counted ?? all.at(-1);
   if (!told || told.metric.endsWith(phrase)) return told?.metric ?? phrase;
   // 一般贸易出口增长11%，高于加工贸易8个百分点，比重提升1个百分点: of the trade, and not of how it compares.
@@ -46,7 +47,9 @@ export function rateOf(phrase: string, binding: Binding): string {
     return `${told.metric.replace(/(?<=.{2})(?:增[长速幅])?(?:[高快低慢]于|[高低超]出|领先|超过).*$|(?<=.{2})增[长速幅]$/u, '')}${phrase}`;
   return `${told.metric.replace(/(?:年度)?计划(?=(?:总|完成)?投资$)|^(?:已|[开完竣复]工|投[产用运]|完成)(?=.{2})/gu, '')}${phrase}`;
 }
-const ofWorks = /^(?:[开完竣复]工|投产)率$/u;
+const ofWorks = /^(?:[开完竣复]工|投产|达标|合格|入住|签约|达产)率$/u;
+/** Rates that stand by themselves where nothing was counted before them. */
+const ofCount = /^(?:达标|合格|入住|签约|达产)率$/u;
 
 export function inArea(
   phrase: string,
@@ -69,7 +72,8 @@ export function headed(phrase: string, binding: Binding): string {
   const levels = before.filter(
     (slot) => slot.aspect === 'level' && !/^(?:入[住驻]|出租|售出|分配)$/u.test(slot.metric),
   );
-  const last = before.at(-1);
+  // 增长4%，高于全市3个百分点，增速居第三: by how much it differs has no place.
+  const last = before.findLast(({ aspect, quantity }) => aspect !== 'growth' || quantity.dimension !== 'points');
   // 产值60亿元；增加值增长8%，增速居第二: of what grew last.
   if (rates.test(phrase) && last?.aspect === 'growth')
     return last.metric.endsWith(phrase) ? last.metric : `${last.metric}${phrase}`;

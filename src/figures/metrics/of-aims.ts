@@ -2,11 +2,11 @@ import type { Quantity } from '../../domain.ts';
 import type { Binding, BoundMetric } from './binding.ts';
 
 const aim =
-  '(?:(?:全年|年度|年初|既定|预期|当年|今年|确定)的?)*(?:投资|建设|工作)?(?:目标|任务|计划|预算)(?:任务|总?投资|数)?';
+  '(?:(?:全年|(?<!\\d)年度?|年初|既定|预期|当年|今年|确定)的?)*(?:投资|建设|工作)?(?:目标|任务|计划|预算)(?:任务|总?投资|数)?';
 /** 完成年度目标60亿元的80.5%, 完成全年120亿元目标的78%: what stands before the aim's number, and between it and the share. */
 const doneOf = /(?:完成|达到?|实现|占)了?(?<ahead>[^，；。\d]{0,10}?)\s*(?:约|为)?\s*$/u;
 const named = new RegExp(`^${aim}$`, 'u');
-const time = /^(?:(?:全年|年度|年初|既定|预期|当年|今年)的?)*$/u;
+const time = /^(?:(?:全年|年度?|年初|既定|预期|当年|今年)的?)*$/u;
 const straight = /^的(?:约|近|超过?)?$/u;
 const nounBehind = new RegExp(`^的?(?<noun>${aim})的(?:约|近|超过?)?$`, 'u');
 

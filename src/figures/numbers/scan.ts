@@ -95,7 +95,12 @@ function named(reading: Reading, quote: Quote | undefined, text: string): Readin
     reading.end === quote.end - 1 &&
     unit !== '' &&
     /^\d/.test(text[reading.start]!);
-  return whole || measured.has(dimension) || /[万亿]/.test(statedUnit) || dimension === 'rank'
+  // 明确“新改建小区1405个”: what is laid down, and no name.
+  const isLaidDown =
+    reading.end === quote.end - 1 &&
+    /(?:明确|提出|要求|规定|部署|安排)了?$/u.test(text.slice(Math.max(0, quote.start - 4), quote.start)) &&
+    /^\p{Script=Han}{4,}\d{2,}/u.test(text.slice(quote.start + 1, reading.end));
+  return whole || isLaidDown || measured.has(dimension) || /[万亿]/.test(statedUnit) || dimension === 'rank'
     ? reading
     : { kind: 'name', end: reading.end };
 }

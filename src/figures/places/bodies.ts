@@ -61,7 +61,7 @@ const works = new RegExp(
 );
 
 /** Whether words can name anybody at all: most clauses of statistics cannot, and are read no further. */
-const anyEnding = `${Object.values(suffixes).join('|')}|${trades}|项目|工程|号线|[民户农]|店主|摊主|创业者|大学生|青年|工匠`;
+const anyEnding = `${Object.values(suffixes).join('|')}|${trades}|项目|工程|号线|[民户农]|店主|摊主|创业者|大学生|青年|工匠|[园区圈带群港城]”`;
 /** The signs that it is written in: most of a text holds none of them, and is not compared with every name. */
 const signsOfEnding = [...new Set(anyEnding.replace(/\(\?<?[=!][^)]*\)/gu, '').match(/\p{Script=Han}/gu))].join('');
 export const endings = new RegExp(`(?=[${signsOfEnding}])(?:${anyEnding})`, 'u');
@@ -113,8 +113,13 @@ const person = new RegExp(
   'u',
 );
 
+/** “一区四园”共完成产值90亿元: what several are called together, read from behind its first sign. */
+const called = /^(?<name>\p{Script=Han}{1,6}[园区圈带群港城])”(?:共|累计|实现|完成)/u;
+
 /** A body that the words begin with. */
 export function namedAt(words: string, offset: number): SubjectMention | undefined {
+  const quoted = called.exec(words)?.groups?.name;
+  if (quoted) return mentionOf(quoted, 'park', offset);
   const who = person.exec(words)?.groups?.name;
   const found = who ? personAt(words, who, offset) : bodyAt(words, offset);
   if (!found) return undefined;

@@ -41,6 +41,7 @@ export function statusOf(words: string, figureAt: number): ReadStatus | undefine
   // The name of an event (“推进高质量发展”发布会) says nothing of its figures.
   const clause = words.replace(/“[^“”]{4,30}”(?=[\u4e00-\u9fff])/gu, (name) => ' '.repeat(name.length));
   const ahead = clause.slice(0, figureAt);
+  if (aimDone.test(clause)) return settled('actual');
   const aims = matchesOf(target, clause).filter(
     (m) =>
       (m.index <= figureAt || /达产|投产|建成|[有可]望|预计|可/.test(m[0])) &&
@@ -69,6 +70,9 @@ export function statusOf(words: string, figureAt: number): ReadStatus | undefine
     return { ...settled('actual'), isSure: /已(?!经?知)|(?:[到成现加少])了/u.test(ahead) };
   return goes.length > 0 && !acts.test(ahead) ? settled('ongoing') : undefined;
 }
+
+/** 完成年计划36亿元的89%，增长2%: what has come of an aim, and no aim of what goes on behind it. */
+const aimDone = /完成[^，。；\d]{0,6}(?:计划|目标|任务|预算)[^，。；\d]{0,6}\d[^，。；]{0,14}的[约近]?[\d.]+%/u;
 
 /** 目标如今已成现实：8.6万户. */
 const come =
@@ -203,7 +207,7 @@ const isYearJustOver = (period: Period, time: TimeMention | undefined, published
   period.source === 'carried' &&
   /^\d{4}$/u.test(period.label) &&
   isJustOver(period.to, publishedOn) &&
-  /全[年国省市区县州旗乡镇]|同比|[比较]上年|创(?:历史)?新高/u.test(words) &&
+  /全[年国省市区县州旗乡镇]|同比|[比较]上年|创(?:历史)?新高|预计(?:实现|完成)?(?:地区)?生产总值/u.test(words) &&
   !/投产|达产|建成|今年|新的一年/u.test(words);
 
 /** The year that a time lies in. */

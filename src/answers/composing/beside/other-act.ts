@@ -8,7 +8,8 @@ const acts: readonly (readonly [string, string])[] = [
   ['投产|达产', '投产|达产|生产|投用|运行|投运'],
   ['开工|动工', '开工|动工|开建|启动|奠基|在建|建设'],
   ['竣工|完工|建成|交付', '竣工|完工|建成|交付|完成|落成|投[产用]|启用|建好'],
-  ['签约', '签约|签订|签下|签署|签了'],
+  ['签约', '签'],
+  ['储备', '储备|谋划|策划'],
   ['停工|停产|烂尾', '停'],
 ];
 const thing = '[^，。；？?]{0,8}';
@@ -91,8 +92,13 @@ export function isOfOtherAct({ kind, claims }: Draft, { text }: Query): boolean 
     const isTogether = new RegExp(`集中(?:${asked})[^，。；？?]{0,14}(?:多少|几)`, 'u').test(text);
     // 投产了几个, of those that were begun.
     const isAlone = new RegExp(`^${thing}(?:${asked})了(?:多少|几)[个家座条项](?:项目|工程)?[？?]?$`, 'u').test(text);
+    // 签约项目总投资多少, of what is being built.
+    const isOfSum = new RegExp(
+      `(?:${asked})了?的?(?:项目|工程|企业)?的?(?:一?共|总共)?(?:计划|协议)?(?:总?投资|投资?总?额|金额)[额]?(?:是|有|为)?(?:多少|几)`,
+      'u',
+    ).test(text);
     return (
-      ((isBehind || isTogether || isAlone) && !new RegExp(says, 'u').test(whole)) ||
+      ((isBehind || isTogether || isAlone || isOfSum) && !new RegExp(says, 'u').test(whole)) ||
       (isBefore && !new RegExp(says, 'u').test(told))
     );
   });

@@ -94,7 +94,7 @@ function standsBehind({ sentence, numbers }: Told, names: readonly string[]): bo
   if (names.some((name) => before.includes(name))) return false;
   return names.some((name) => {
     const found = new RegExp(
-      `[，；](?<among>其中，?|同期，?|此外，?|另有|另外，?)?(?<clause>${literal(name)}[^，；。]*\\d[^，；。]*)`,
+      `[，；](?<among>其中，?|同期，?|此外，?|另有|另外，?|(?:涉及|属于|来自)(?:的)?)?(?<clause>${literal(name)}[^，；。]*\\d[^，；。]*)`,
       'u',
     ).exec(sentence);
     if (!found || found.index < last) return false;

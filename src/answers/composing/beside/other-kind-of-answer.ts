@@ -31,6 +31,7 @@ export function isOfOtherKindOfAnswer(
     (/(?<!第\S{0,2})最大/u.test(text) &&
       /第[二三四五六七八九]大/u.test(told) &&
       !/最|第一|首位?|居首|榜首/u.test(told)) ||
+    (asked === 'figure' && asksMean.test(text) && !tellsMean.test(told)) ||
     (asksShare.test(text) && !claims.some((claim) => share.test(claim.text))) ||
     (asked === 'figure' && claims.every((claim) => isOfWholeWork(text, claim) || isOfItsEnd(text, claim)))
   );
@@ -93,7 +94,12 @@ const isBesideMost = (claim: DraftClaim): boolean =>
     return parts.some((part) => /最[多大高快]/u.test(part) && !isTold(part)) && parts.some(isTold);
   });
 
-const asksShare = /(?:市占率|占有率|(?:市场)?份额|占比)(?:现在)?(?:是|有|为|达到?)?(?:多少|几成|$|[？?])/u;
+/** 龙头企业平均收入多少, of what all of them take in. */
+const asksMean =
+  /(?<![高低快慢多少优好]于|[年全两])(?:全[国省市区县])?平均(?!增[长速]|水平|值|数|分|线|年龄|寿命|气温)/u;
+const tellsMean = /平均|均(?!衡)|每|户型|单价/u;
+const asksShare =
+  /(?:(?<![汇频功效速概比斜曲分辨利费税])率|(?:市场)?份额|占比)(?:现在)?(?:是|有|为|达到?|能?到)?(?:多少|几成|多高|多大|$|[？?])|多大(?:的)?(?:比例|比重|份额)|[占有]多大比[例重]/u;
 const share = /[\d一二两三四五六七八九]成|[%‰]|分之|倍|一半|个点|百分点/u;
 
 /** 一期投多少, of a work of which its first stage is told behind what all of it takes. */

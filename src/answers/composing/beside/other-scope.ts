@@ -31,6 +31,7 @@ export function isOfOtherScopeTold({ kind, claims }: Draft, { query, known }: Ma
     lacksKindOf(query.text, words) ||
     sentences.every(({ text }) => isWholeBeside(query, text, isTold)) ||
     (query.rest === '' && words.every((one) => isOfPartOfTotal(simplify(query.asked), one))) ||
+    ranksElsewhere(query, words) ||
     (query.aspect === 'rank' && claims.every(isQuoted) && sentences.every(({ text }) => ranksOther(query, text))) ||
     sentences.every(
       ({ text, article: { place, within = [] } }) =>
@@ -45,6 +46,20 @@ export function isOfOtherScopeTold({ kind, claims }: Draft, { query, known }: Ma
           within.some((one) => samePlace(one, query.place!)) &&
           isOfPart(query, query.place, text, isTold)),
     )
+  );
+}
+
+/** 全省排第几, of what is said to have its place in the whole city. */
+function ranksElsewhere({ text, place }: Query, told: readonly string[]): boolean {
+  const field = /(?:在|居)?(?<field>全[国省市区县球]|世界)的?(?:排|第几|名次|位次)/u.exec(text)?.groups?.field;
+  return (
+    field !== undefined &&
+    place === undefined &&
+    told.every((words) => {
+      const fields: readonly string[] =
+        words.match(/(?:全[国省市区县球]|世界)(?=[^，。；]{0,4}第[一二三四五六七八九十\d])/gu) ?? [];
+      return fields.length > 0 && !fields.includes(field);
+    })
   );
 }
 

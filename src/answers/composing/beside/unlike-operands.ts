@@ -26,6 +26,7 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material):
     if (operation === 'share' && isOfSibling(query, operands[1]!)) return true;
     if (operation === 'average' && isAmongOthers(query, operands[1]!)) return true;
     if (operation === 'average' && isOfOneAlready(operands[0]!, known.articles)) return true;
+    if (operation === 'share' && isOfOtherWhole(query, operands)) return true;
     if (!/^(?:sum|difference)$/u.test(operation)) return false;
     const times = timeMentions(query.text, { publishedOn: vocabulary.newest });
     return (
@@ -42,6 +43,15 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material):
     );
   });
 }
+
+/** 百亿项目占签约总额多少, of what the projects of another kind take: the money of two, neither of which is the other's whole. */
+const isOfOtherWhole = ({ text }: Query, [part, whole]: readonly Figure[]): boolean =>
+  part!.dimension === 'money' &&
+  part!.partOf !== undefined &&
+  whole!.partOf !== undefined &&
+  part!.partOf !== whole!.partOf &&
+  part!.partOf !== whole!.metric &&
+  overlap(whole!.partOf, text) < 0.5;
 
 /** 总投资比签约时多多少 sets a thing against itself, and not against another one, nor one that nobody names. */
 const isOfTwoThings = ({ text }: Query, [first, ...more]: readonly Figure[]): boolean =>

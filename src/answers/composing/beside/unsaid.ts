@@ -51,6 +51,9 @@ export function leavesUnsaid(draft: Draft, query: Query): boolean {
   // 金融业的目标是什么, of the aims of all the district.
   if (query.kind === 'list' && query.status === 'target' && draft.claims.every(isQuoted) && tellsNoTerm(query, told))
     return true;
+  // 工业增加值多少, of a sentence that speaks of other things.
+  if (asksOfTermAlone(query) && draft.claims.every(isQuoted) && told.every(isProse) && tellsNoTerm(query, told))
+    return true;
   // 高新技术企业有多少家, of how many came.
   if (asksStock.test(query.text) && told.every((words) => tellsOnlyAdded(query, words))) return true;
   // 区外项目总投资, of what all projects take.
@@ -199,13 +202,19 @@ const tellsNoNumber = ({ claims }: Draft, { kind, text, language }: Query, told:
       ),
   );
 
+/** A row of a table says nothing of what its column is called. */
+const isProse = (words: string): boolean => words.includes('，');
+const asksOfTermAlone = ({ kind, rest, terms, language }: Query): boolean =>
+  kind === 'figure' && rest === '' && terms.length === 1 && language !== 'en';
 const tellsNoTerm = ({ terms, language }: Query, told: readonly string[]): boolean => {
   const names = terms.flatMap(({ words, term }) => [words, term.name, ...term.aliases]);
   return language !== 'en' && names.length > 0 && !told.some((words) => names.some((name) => words.includes(name)));
 };
-const asksStock = /^(?!.*(?:新增|净增|增加|增长|[多添建签引]了)).*(?<![能会将可])有(?:多少|几)/u;
+const asksStock =
+  /^(?!.*(?:新增|净增|增加|增长|[多添建签引]了))(?:.*(?<![能会将可])有(?:多少|几)|(?!.*[新增添]).*(?:产值|营收|税收|收入|销售额)(?:是|为|达到?)?多少)/u;
 const tellsOnlyAdded = ({ terms, language }: Query, words: string): boolean => {
-  const names = language !== 'en' && terms.length === 1 ? [terms[0]!.words, terms[0]!.term.name] : [];
+  const [one, ...others] = language === 'en' ? [] : terms;
+  const names = one && others.length === 0 ? [one.words, one.term.name, ...one.term.aliases] : [];
   const own = words.split(/[，；。]/u).filter((clause) => names.some((name) => clause.includes(name)));
   return own.length > 0 && own.every((clause) => /净增|新增/u.test(clause));
 };

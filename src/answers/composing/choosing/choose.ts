@@ -80,7 +80,11 @@ export function choose(query: Query, fitting: readonly Match[], known: Material[
       !isShift(match) &&
       !isHalfOfAll(query.text, match.figure, met),
   );
-  const told = ofDeed(byThen(ofVerb(near, query, clauseOf), asked, clauseOf), query.rest.split(' '), known);
+  const told = ofDeed(
+    byThen(ofVerb(ofDone(near, asked, known), query, clauseOf), asked, clauseOf),
+    query.rest.split(' '),
+    known,
+  );
   const done = ofWhole(ofAct(told, asked), asked, known);
   const meant = done.filter((match) => !done.some((other) => saysMore(other.figure, match.figure, asked, clauseOf)));
   const best = within(meant.length > 0 ? meant : met, 0.06);
@@ -189,6 +193,17 @@ function ofDeed(near: readonly Match[], words: readonly string[], { articles }: 
   });
 }
 
+/** 完成了几项, of 90项工作中，已完成31项: those that are done, and not all that are to be. */
+function ofDone(near: readonly Match[], asked: string, { articles }: Material['known']): readonly Match[] {
+  const isDone = ({ figure: { articleId, start, dimension } }: Match) =>
+    dimension === 'count' && saysDone.test(articles.get(articleId)!.text.slice(Math.max(0, start - 8), start));
+  const own = asksDone.test(asked) ? near.filter(isDone) : [];
+  return own.length > 0 ? own : near;
+}
+const asksDone =
+  /(?:完成|办结|做完|办完|干完)了?(?:多少|几)[项件个条家宗座处]?(?!\p{Script=Han})|(?:多少|几)[项件个条家宗座处]?\p{Script=Han}{0,4}(?:完成|办结|做完|办完|干完)了?/u;
+const saysDone = /已经?(?:全部)?(?:完成|办结)了?$/u;
+
 /** 卖了多少: of what was made and what was sold, told alike, the one that was. */
 function ofAct(near: readonly Match[], asked: string): readonly Match[] {
   const told = acts.find(([asks]) => asks.test(asked))?.[1];
@@ -220,7 +235,8 @@ const contradicts = (a: Figure, b: Figure): boolean =>
   a.aspect === b.aspect &&
   a.sentence.start !== b.sentence.start;
 
-const asksShift = /回落|扩大|收窄|放缓|加快|变化|提[高升]|下降|百分点|[快慢高低]了?(?:多少|几)/u;
+const asksShift =
+  /回落|扩大|收窄|放缓|加快|变化|百分点|[快慢高低]了?(?:多少|几)|(?:[增速涨跌降]幅|增速|率)[^，。？?]{0,10}(?:提[高升]|下降)/u;
 
 /** Whether `figure` counts what the question says in all the signs that `other` has of it, and in more: 市重点项目 against 省重点项目. */
 function saysMore(figure: Figure, other: Figure, question: string, clauseOf: (figure: Figure) => string): boolean {

@@ -22,12 +22,12 @@ const asks: readonly RegExp[] = [
     `(?<kind>${kinds})(?:里面?|[之当]?中)?[，,]?${which}(?<measure>[^，。；？?]{0,10}?)(?:${most}|${fall})`,
     'u',
   ),
-  new RegExp(`(?<measure>[^，。；？?]{0,8})${most}的(?<kind>${kinds})(?:是|叫)?(?:${which}|什么)`, 'u'),
+  new RegExp(`(?<measure>[^，。；？?]{0,8})${most}的(?<kind>${kinds})(?:(?:是|叫)?(?:${which}|什么)|是?[？?]?$)`, 'u'),
 ];
 /** What they are called in the row itself: 纺织业 for 行业. */
 const called: Readonly<Record<string, string>> = {
-  产业: '(?<!第[一二三])产业|(?<![企产就创作事农])业',
-  行业: '(?<!第[一二三])产业|(?<![企产就创作事])业',
+  产业: '产业|(?<![企产就创作事农])业(?![额务绩主])',
+  行业: '(?<!第[一二三])产业|(?<![企产就创作事])业(?![额务绩主])',
   乡镇: '镇|乡|街道',
   区县: '[区县市]',
   县区: '[区县市]',

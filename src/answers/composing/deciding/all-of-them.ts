@@ -63,7 +63,7 @@ export function tellAllOfThem(material: Material): Draft | undefined {
           countAlike(figure.unit, part.unit) &&
           new Big(figure.value).gt(part.value) &&
           betweenOf(figure, part, material).length <= nearChars &&
-          saysWhole.test(stretchOf(figure, material)) &&
+          (saysWhole.test(stretchOf(figure, material)) || amongThem.test(betweenOf(figure, part, material))) &&
           (stated === undefined ? isOfThings : isStated(figure)),
       );
       // 八十来个是不是都开工了, of 86 of which 80 have: which of them is meant, nobody can tell; not all have.
@@ -83,6 +83,9 @@ export function tellAllOfThem(material: Material): Draft | undefined {
 /** 19个项目中有 */
 const amongSome =
   /[\d一二三四五六七八九十百千万.]+[个家座栋幢宗条所户台辆件套处项]\p{Script=Han}{0,8}[中里](?:已?有)?$/u;
+
+/** 90项重点工作中，已完成31项 */
+const amongThem = /^[^，。；\d]{2,20}[中里]，/u;
 
 const largerBefore = (part: Figure, counts: readonly Figure[]): Figure | undefined =>
   counts.find(

@@ -1,4 +1,4 @@
-import type { Draft, Quantity } from '../../../domain.ts';
+import type { Draft, Quantity, Query } from '../../../domain.ts';
 import { agrees, compareQuantities } from '../../../figures/numbers/compare.ts';
 import { scanQuantities } from '../../../figures/numbers/scan.ts';
 import { literal } from '../../../text/matches.ts';
@@ -37,6 +37,9 @@ export function heldToNumbers(draft: Draft, { query }: Material): Draft {
   // 引资310亿元，全市第一，对吗: a rank that is told nowhere.
   const rank = draft.lead === yes ? claimedRank.exec(asked)?.[0] : undefined;
   if (rank && !sources.some((words) => rankAlike(rank).test(simplify(words)))) return { ...draft, lead: notSaid };
+  // 财政收入下降8%吗, of 财政收入中，税收收入下降8%: so far a part of it fell.
+  if (draft.lead === yes && draft.claims.every(({ text }) => isOfPart(simplify(text), query)))
+    return { ...draft, lead: notSaid };
   if (isOfVisits && draft.lead === yes) return { kind: draft.kind, language: draft.language, claims: draft.claims };
   // 重点项目去年70个今年72个对吧, of which the one is told.
   const claimed = draft.lead === yes ? quantities.filter((stated) => isClaimed(asked, stated)) : [];
@@ -57,6 +60,15 @@ export function heldToNumbers(draft: Draft, { query }: Material): Draft {
         claims: [quoteOf(source, citedWords(source), language)],
       }),
   };
+}
+
+/** Whether what is asked about is named only as the whole of what is told. */
+function isOfPart(told: string, { terms, text }: Query): boolean {
+  const [one, ...others] = terms;
+  const names = one && others.length === 0 ? [one.words, one.term.name, ...one.term.aliases] : [];
+  const whole = names.find((name) => told.includes(`${name}中，`));
+  const part = whole && told.slice(told.indexOf(`${whole}中，`) + whole.length + 2);
+  return part !== undefined && !names.some((name) => part.includes(name)) && !text.includes(part.slice(0, 2));
 }
 
 /** 全市第一, 排名第三位, 居首位; 第一季度 and 第二批 are none. */

@@ -95,7 +95,8 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   else if (query.status === 'actual' && isWholeOfUndone(query, figure, article)) misses.push('status');
   else if (/actual|yes-no/u.test(query.status ?? query.kind) && isDesigned(query, figure, article))
     misses.push('status');
-  if ((query.aspect && query.aspect !== figure.aspect) || isOfOtherChange(query, figure)) misses.push('aspect');
+  if ((query.aspect && query.aspect !== figure.aspect && !isDriven(query, figure)) || isOfOtherChange(query, figure))
+    misses.push('aspect');
   // 常住人口多少 is no matter of ranks.
   else if (figure.aspect === 'rank' && !query.aspect && query.kind === 'figure' && !asksRank.test(query.text))
     misses.push('aspect');
@@ -144,7 +145,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
     misses.push('aspect');
   if (
     (added.test(figure.metric) || isAdded(figure, article)) &&
-    asksForAll.test(`${query.text} ${query.asked}`) &&
+    (asksForAll.test(`${query.text} ${query.asked}`) || addedSum.test(figure.metric)) &&
     !asksForNew.test(query.text.replace(newInName, ''))
   )
     misses.push('aspect');
@@ -205,7 +206,7 @@ export const isAim = ({ status, period, clause }: Figure, { publishedOn, text }:
     period?.source === 'carried' &&
     period.label === publishedOn?.slice(0, 4) &&
     publishedOn.slice(5, 7) <= '02' &&
-    !/已|了|累计|截至|目前|现有|共有|先后|召开|[昨今]天|近日|正在|忙[着碌]|现场/u.test(
+    !/已|了|累计|截至|目前|现有|共有|先后|召开|[昨今]天|近日|正在|表彰|颁奖|授牌|签约|忙[着碌]|现场/u.test(
       text.slice(clause.start, clause.end),
     ));
 
@@ -311,6 +312,11 @@ export const saysAdded = ({ text }: Query, sentence: string): boolean =>
 /** 新增企业25家 does not say how many there are. */
 const added =
   /^(?:\p{Script=Han}{0,4}[园区市县镇])?(?:新增|净增|新上市\p{Script=Han}*|新设|新注册|新认定|新培育|新引进|新签约?|(?:支持各?地?)?(?:新[改扩]*建|改扩建|购[买置]))|新建工程$/u;
+/** 拉动增长几个点: how much of a growth something brought about. */
+const isDriven = ({ aspect, text }: Query, figure: Figure): boolean =>
+  aspect === 'growth' && figure.aspect === 'share' && /拉动/u.test(text) && /拉动/u.test(figure.metric);
+/** 新增规上工业产值10亿元 is not what all of it comes to. */
+const addedSum = /^(?:新增|净增)\p{Script=Han}*(?:产值|营收|税收|收入|销售额)$/u;
 const asksForAll = /(?<![能会将可])有(?:多少|几)|总(?:数|量|床位|学位|里程)|[总一]共|存量|拥有|are there/u;
 const asksForNew = /(?<!特)新|增|添|多了|引进|培育|认定|签|[建改扩买购]/u;
 

@@ -3,7 +3,7 @@ import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { candidates, type Material, sentenceOf } from '../saying/drafting.ts';
 
-const aim = '(?:(?:全年|年度|年初|今年|当年|既定)的?)*(?:预算|目标|任务|计划)(?:任务|投资)?';
+const aim = '(?:(?:全年|年度?|年初|今年|当年|既定)的?)*(?:预算|目标|任务|计划)(?:任务|投资)?';
 const howMuch = '(?:百分之[几多]|百分之多少|几成|多少|比例|比重)';
 /** 完成年初预算的百分之几, 占全年计划的几成, 预算完成进度. */
 const asked = new RegExp(`(?:完成|占)[了到]?${aim}的?了?${howMuch}|${aim}的?完成(?:率|进度|比例|程度|度)`, 'u');

@@ -16,9 +16,12 @@ import { countOfThose } from './behind-number.ts';
 import { computed } from './compute.ts';
 import { countedPerEach } from './counted-per-each.ts';
 import { fromBase, tellBegan } from './from-base.ts';
+import { tellByDigits } from './marks.ts';
 import { notDone } from './not-done.ts';
+import { ofRounds } from './of-rounds.ts';
 import { ofOneStage, ofStages } from './of-stages.ts';
 import { besideYardstick, ofRealm, ofYardstick } from './of-yardstick.ts';
+import { tellOverTime } from './over-time.ts';
 import { overYears } from './over-years.ts';
 import { perMeasure } from './per-measure.ts';
 import { perReceiver } from './per-receiver.ts';
@@ -30,7 +33,10 @@ import { ofStatedNumbers } from './stated-numbers.ts';
  * What follows of one thing that is told: the same in another unit, its mean over the months of its time, or over as many as its sentence counts.
  * `undefined` where a question asks for none of these, and where it leaves open which figure is meant.
  */
-export function reckon(material: Material): Draft | undefined {
+export const reckon = (material: Material): Draft | undefined =>
+  tellOverTime(material) ?? ofRounds(material) ?? ofOne(material) ?? tellByDigits(material);
+
+function ofOne(material: Material): Draft | undefined {
   const { language, text } = material.query;
   const beside = besideYardstick(material) ?? ofRealm(material);
   if (beside || language === 'en' || !/多少|几|平均/u.test(text)) return beside;

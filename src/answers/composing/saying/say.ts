@@ -119,7 +119,13 @@ function predicate(figure: Figure): string {
     // 人口减少10134人: amounts become fewer or more, rates fall and rise.
     const isRate = figure.dimension === 'percent' || figure.dimension === 'multiple';
     const [fall, rise] =
-      figure.dimension === 'points' ? ['下降', '提高'] : isRate ? ['下降', '增长'] : ['减少', '增加'];
+      figure.dimension === 'points'
+        ? /[涨降跌增]幅$/u.test(figure.metric)
+          ? ['收窄', '扩大']
+          : ['下降', '提高']
+        : isRate
+          ? ['下降', '增长']
+          : ['减少', '增加'];
     const verb = figure.direction === 'fall' ? fall : rise;
     return aim ? `的目标是${verb}${figure.text}` : `${verb}${figure.text}`;
   }
@@ -176,12 +182,17 @@ function subjectOf({ subject, partOf, metric }: Figure): string {
 }
 
 /** The clause, without the commas around it; one that is too short to speak for itself with what stands before it. */
-function excerpt({ clause, sentence }: Figure, { text }: Article): string {
+function excerpt({ clause, sentence, aspect, metric }: Figure, { text }: Article): string {
   let from = clause.start;
+  // 工业投资73亿元，同比增长36%，增速排名全市第1: what has that rank.
+  const ranked = aspect === 'rank' ? metric.replace(/(?<=.{2})(?:增[速幅]|总量|规模)$/u, '') : '';
+  const named = text.lastIndexOf(ranked, clause.start);
+  const least =
+    ranked && named >= sentence.start && !/[；。]/u.test(text.slice(named, clause.start)) ? named : clause.start;
   // 并按增量给予支持 goes on with what stands before it.
   while (
     from > sentence.start &&
-    (clause.end - from < 12 || /^并(?![网购轨联非])/u.test(text.slice(from, clause.end)))
+    (clause.end - from < 12 || from > least || /^并(?![网购轨联非])/u.test(text.slice(from, clause.end)))
   ) {
     const before = text.slice(sentence.start, from - 1);
     from = sentence.start + Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), -1) + 1;

@@ -1,5 +1,5 @@
 import type { Article, Hit, Passage, Query, Source, Span } from '../../../domain.ts';
-import { literal } from '../../../text/matches.ts';
+import { literal, matchesOf } from '../../../text/matches.ts';
 import { remembered } from '../../../text/remembered.ts';
 import { sentences } from '../../../text/sentences.ts';
 import { fold, querySegmenterTerms, queryTerms, segmenterTerms, terms, termsHeldBy } from '../../../text/terms.ts';
@@ -336,10 +336,24 @@ export function listFrom(passage: Passage, start = passage.start): Pick<Finding,
   return { source: { passage, start, end: start + text.length }, text };
 }
 
+/** 有三个特点：一是……。二是……: where the last of what is counted up ends, in the article. */
+function lastCounted({ passage, end }: Finding['source']): number | undefined {
+  const from = end - passage.start;
+  const items = matchesOf(/[二三四五六七八九]是[^；。\n]*[；。]/gu, passage.text.slice(from));
+  const last = items.at(-1);
+  return last && end + last.index + last[0].length;
+}
+
 /** The best sentence, with the one beside it that says more of what was asked, where both are short. */
 export function excerptOf(query: Query, best: Finding, found: readonly Finding[]): Pick<Finding, 'source' | 'text'> {
   const { source } = best;
   if (/[：:]$/u.test(best.text)) return listFrom(source.passage, source.start);
+  const last = /：\s*一是(?!.*二是)/u.test(best.text) ? lastCounted(source) : undefined;
+  if (last !== undefined) {
+    const { passage, start } = source;
+    const text = passage.text.slice(start - passage.start, last - passage.start);
+    if (text.length <= maxList) return { source: { passage, start, end: last }, text };
+  }
   const said = new Set(terms(best.text));
   // Whose it is, the article tells throughout.
   const place = new Set(terms(query.place ?? ''));
