@@ -95,9 +95,10 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     quantity.dimension === 'rank'
       ? trimmed
           .replace(rankLead, '')
-          // 十六区增速排名第三: among how many.
-          .replace(/(?<=^|[，、\s])(?:\d+|[一二三四五六七八九十]+)个?[区县市]{1,2}(?=(?:增[速幅]|总量)$)/u, '')
-          .replace(/^[^，]{0,6}中$|^.*(?:位[列居]|名列|登上|高居)(?=\p{Script=Han}{1,6}榜$)/u, '')
+          .replace(
+            /(?<=^|[，、\s])(?:\d+|[一二三四五六七八九十]+)个?[区县市]{1,2}(?=(?:增[速幅]|总量)$)|^[^，]{0,6}中$|^.*(?:位[列居]|名列|登上|高居)(?=\p{Script=Han}{1,6}榜$)/u,
+            '',
+          )
       : trimmed;
   const isChange = /^(?:percent|points|multiple)$/u.test(quantity.dimension);
   const base =
