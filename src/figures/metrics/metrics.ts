@@ -21,6 +21,7 @@ import {
   topicBefore,
 } from './nouns.ts';
 import { ownerOf } from './owners.ts';
+import { withoutRank } from './ranks.ts';
 import { relationIn, shareBehind, shareIn } from './shares.ts';
 
 const placeNames: ReadonlySet<string> = new Set(bareNames);
@@ -64,9 +65,6 @@ const relative =
 /** 快于第三产业的5.9%, 比农村居民的24380元高: the value of the yardstick itself. */
 const comparand =
   /不?(?:快于|高于|低于|慢于|好于|优于|多于|少于|仅次于|超[过出](?=[^，；\d]{1,10}(?:要求|标准|规定|平均|均值|水平)的)|比|较)(?<whole>[^，；\d]{1,16}?)的$/u;
-/** 在……中排名, 位居: what a rank is given with. */
-const rankLead =
-  /(?:在[^，]{0,14}中)?(?:位居|位列|位于|进入|跻身|迈入|保持|名列|排名|排在|排|跃居|稳[居坐]|居|列|位次|跃升至|上升至|升至)*(?:(?<=[居列])[\u4e00-\u9fff]{2,3}[省市县区]|(?:[东中西]+部|东北|华[东南北中]|西[南北]|长三角|珠三角|京津冀|亚洲)(?:地区)?)?\s*(?:\p{Script=Han}{0,5}(?<![个])(?:城市|省份|省区市|区县|县市|市县|县区|县[（(]市[）)]|县[（(]市、区[）)]|地市|州市|开发区))?\s*(?:的)?$/u;
 /** What goes on behind a number as its own noun; the aim that it is (14个的目标) is none. */
 const ofIt = /^的(?!(?:年初|年度|全年|既定|预期)?(?:目标|任务|计划))/u;
 
@@ -91,15 +89,7 @@ export function readMetric(quantity: Quantity, before: string, after: string, or
     .replace(/稳[中步]有[升降增涨]，?(?=(?:约|近|至|到|达到?|为)+$)/u, '')
     .trimEnd()
     .replace(/[（(“"「]$/u, '');
-  const ahead =
-    quantity.dimension === 'rank'
-      ? trimmed
-          .replace(rankLead, '')
-          .replace(
-            /(?<=^|[，、\s])(?:\d+|[一二三四五六七八九十]+)个?[区县市]{1,2}(?=(?:增[速幅]|总量)$)|^[^，]{0,6}中$|^.*(?:位[列居]|名列|登上|高居)(?=\p{Script=Han}{1,6}榜$)/u,
-            '',
-          )
-      : trimmed;
+  const ahead = quantity.dimension === 'rank' ? withoutRank(trimmed) : trimmed;
   const isChange = /^(?:percent|points|multiple)$/u.test(quantity.dimension);
   const base =
     /(?:^|[^自])(?:从|由)[^，]*$/u.test(ahead) &&
