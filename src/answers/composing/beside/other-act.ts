@@ -12,6 +12,8 @@ const acts: readonly (readonly [string, string])[] = [
   ['储备', '储备|谋划|策划'],
   ['停工|停产|烂尾', '停'],
 ];
+/** Why a number is what it is, in brackets behind it, is none of what it tells. */
+const inBrackets = /[（(][^（()）]*[）)]/gu;
 const thing = '[^，。；？?]{0,8}';
 
 /** What is done to people, sums and things: of two of these one is not the other, however alike what they are done to. */
@@ -94,11 +96,12 @@ export function isOfOtherAct({ kind, claims }: Draft, { text }: Query): boolean 
     const isAlone = new RegExp(`^${thing}(?:${asked})了(?:多少|几)[个家座条项](?:项目|工程)?[？?]?$`, 'u').test(text);
     // 签约项目总投资多少, of what is being built.
     const isOfSum = new RegExp(
-      `(?:${asked})了?的?(?:项目|工程|企业)?的?(?:一?共|总共)?(?:计划|协议)?(?:总?投资|投资?总?额|金额)[额]?(?:是|有|为)?(?:多少|几)`,
+      `(?:${asked})了?的?(?:建设)?(?:项目|工程|企业)?的?(?:一?共|总共)?(?:计划|协议)?(?:总?投资|投资?总?额|金额)[额]?(?:是|有|为)?(?:多少|几)`,
       'u',
     ).test(text);
     return (
-      ((isBehind || isTogether || isAlone || isOfSum) && !new RegExp(says, 'u').test(whole)) ||
+      ((isBehind || isTogether || isAlone) && !new RegExp(says, 'u').test(whole)) ||
+      (isOfSum && !new RegExp(asked === '签约' ? '签' : asked, 'u').test(whole.replace(inBrackets, ''))) ||
       (isBefore && !new RegExp(says, 'u').test(told))
     );
   });

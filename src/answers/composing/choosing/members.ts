@@ -27,7 +27,7 @@ const asks: readonly RegExp[] = [
 /** What they are called in the row itself: 纺织业 for 行业. */
 const called: Readonly<Record<string, string>> = {
   产业: '产业|(?<![企产就创作事农])业(?![额务绩主])',
-  行业: '(?<!第[一二三])产业|(?<![企产就创作事])业(?![额务绩主])',
+  行业: '(?<!第[一二三])产业|(?<![企产就创作事]|(?<!加)工)业(?![额务绩主])',
   乡镇: '镇|乡|街道',
   区县: '[区县市]',
   县区: '[区县市]',

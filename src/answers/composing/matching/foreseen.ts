@@ -7,7 +7,10 @@ export const isForeseen = ({ status, sentence, start }: Figure, { text }: Articl
     text
       .slice(sentence.start, start)
       .replace(/^.*[；。]/su, '')
-      .replaceAll(/预期目标|[比较超低高]于?(?:市场)?预[期计]/gu, ''),
+      .replaceAll(
+        /预期目标|[比较超低高好优]于?(?:市场)?预[期计]|(?:[未不]能?|没有?|符合)(?:达到?|及|如|完成|实现)?预期/gu,
+        '',
+      ),
   );
 
 /** 有望达到5亿元, 预测失业率将升至4%: what somebody expects, and nobody aims at. */
