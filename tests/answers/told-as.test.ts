@@ -70,6 +70,8 @@ describe('the word that the articles have is taken for the everyday one', () => 
     ['加固工程花多少钱', ['费用', '总投资'], '加固工程费用多少'],
     ['货卖出去多少', ['销售额'], '销售额多少'],
     ['仓储公司运了多少货', ['货运量'], '仓储公司货运量多少'],
+    ['三产占GDP多少', ['三次产业结构为1:4:5'], '三次产业结构怎么样'],
+    ['三产占比', ['第三产业增加值90亿元', '三次产业结构'], '第三产业增加值占GDP比重'],
   ])('%s', (asked, words, said) => {
     expect(told(asked, ...words)).toBe(said);
   });

@@ -75,6 +75,7 @@ export function isOfName(
   text: string,
   vocabulary: Vocabulary,
 ) {
+  if (runsOutOfName(start, end, text, vocabulary)) return true;
   if (!institution.test(words)) return false;
   for (let from = start - longestOwn; from <= start - shortestOwn; from += 1) {
     const name = from < 0 ? '' : text.slice(from, end);
@@ -83,6 +84,17 @@ export function isOfName(
   }
   return false;
 }
+/** 工业产值 of 海辰工业产值, where the articles name 海辰工业: the value is a firm's, and none of all industry. */
+function runsOutOfName(start: number, end: number, text: string, { names }: Vocabulary): boolean {
+  const last = ofTrade.exec(text.slice(start, end))?.[0].length ?? 0;
+  if (last === 0) return false;
+  for (let from = start - 4; from <= start - 2; from += 1) {
+    const name = from < 0 ? '' : text.slice(from, start + last);
+    if (names.has(name) && !ofAnyone.test(name) && !/^(?:规|限|传统|现代|其[他中])/u.test(name)) return true;
+  }
+  return false;
+}
+const ofTrade = /^(?:工业|实业|农业|商业|旅游|物流|文化|地产)(?=.)/u;
 const institution =
   /(?:学校|小学|中学|大学|幼儿园|医院|公园|[产工]业园区?|科技园|养老院|福利院|[博书文展美]\p{Script=Han}{1,2}馆|食堂|敬老院)$/u;
 /** 县人民医院, 区妇幼保健院: the only one. */

@@ -359,7 +359,8 @@ function bindWords(binding: Binding): BoundMetric {
   const candidates = isElse ? [] : wholes.length > 0 ? wholes : levels;
   const level = candidates.findLast((slot) => leads(slot, read.aspect, quantity)) ?? candidates.at(-1);
   // 计划投资12亿元，已完成8.4亿元: what was planned was done.
-  const planned = level?.metric.replace(/(?:年度)?计划(?=(?:总|完成)?投资$)|环比$/gu, '') ?? '';
+  const isGrown = read.aspect === 'growth' && level?.quantity.unit !== quantity.unit;
+  const planned = level?.metric.replace(isGrown ? /环比$/gu : /(?:年度)?计划(?=(?:总|完成)?投资$)|环比$/gu, '') ?? '';
   const isTotal = read.aspect === 'level' && level?.quantity.unit === quantity.unit && grownTo.test(before.trim());
   const named = isTotal ? ofAll(planned) : planned;
   // 节省成本20元，增产88公斤: of the yield, whatever was told of before; but 夏粮5万吨，减产1%.

@@ -68,7 +68,7 @@ function chineseSentence(given: Figure, article: Article): string {
     const told = inWording(figure, wording);
     return told === undefined ? quoted(figure, article) : `${when && !told.includes(when) ? `${when}，` : ''}${told}。`;
   }
-  const subject = `${placeOf(figure)}${subjectOf(figure)}${wholeOf(figure)}${figure.status === 'target' ? figure.metric.replace(/^(?:年度)?(?:计划|预计|力争|目标)/u, '') || figure.metric : figure.metric}`;
+  const subject = `${placeOf(figure)}${subjectOf(figure)}${wholeOf(figure)}${figure.status === 'target' && figure.aspect !== 'growth' ? figure.metric.replace(/^(?:年度)?(?:计划|预计|力争|目标)/u, '') || figure.metric : figure.metric}`;
   return `${when ? `${when}，` : ''}${subject}${predicate(figure)}。`;
 }
 

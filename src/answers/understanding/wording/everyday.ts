@@ -15,7 +15,10 @@ const attracted = '(?:项目|企业|公司|资金|投资|外资|资本|500强|�
 /** How people talk of what a district does, as its articles put it; simplified characters in, simplified characters out. */
 const rules: readonly Rule[] = [
   // 卖电池卖了多少钱: the verb said twice.
-  [/(?<done>[卖种养修建买收产做造盖招跑看])(?<what>\p{Script=Han}{1,8}?)\k<done>(?=了(?:多少|几))/gu, '$<what>$<done>'],
+  [
+    /(?<done>[卖种养修建买收产做造盖招跑看])(?<what>(?![入益支])\p{Script=Han}{1,8}?)\k<done>(?=了(?:多少|几))/gu,
+    '$<what>$<done>',
+  ],
   // 把通胀压到多少
   [/(?<=\p{Script=Han}{2})压(?:低|降)?到(?=多少|几|\d)/gu, '降到'],
   [/国库(?:一共|总共)?(?:进账|收入?)(?:了|到)*/gu, '财政收入'],
