@@ -82,6 +82,13 @@ interface When {
 }
 
 /** The period of a figure: stated, else carried from the text before, else the article's date. */
+const isSumUntil = ({ start, end, period, isBase }: TimeMention, words: string, clause: number, at: number): boolean =>
+  !isBase &&
+  end <= clause &&
+  /^\d{4}$/u.test(period.label) &&
+  /[到至]$/u.test(words.slice(0, start)) &&
+  /^\s*累计/u.test(words.slice(clause, at));
+
 export function periodFor(
   { words, at, clause, from, times, time, isOfNow }: When,
   carry: Carry,
@@ -98,6 +105,11 @@ export function periodFor(
     /年以?来$/u.test(words.slice(time.start, time.end)) &&
     leftNow.test(words.slice(time.end, at.start));
   if (isLeft) return publishedPeriod(context.publishedOn);
+  // 到2018年投入20亿元，累计投入140亿元: by the end of that year, and not in it.
+  if (time && isSumUntil(time, words, clause.start, at.start)) {
+    const { to } = time.period;
+    return { label: `as of ${to}`, from: to, to, source: 'stated' };
+  }
   const whole = time && besideQuarter(time, times, words, at);
   if (whole) return withSource(whole.period, 'stated');
   if (time && !unresolvable(words.slice(time.end, at.start), context)) return withSource(time.period, 'stated');

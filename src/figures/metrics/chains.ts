@@ -23,6 +23,7 @@ import { ofAim } from './of-aims.ts';
 import { ofReasons } from './reasons.ts';
 import { distributed } from './rows.ts';
 import { besideInTurn } from './rows-beside.ts';
+import { sameAgain } from './same-again.ts';
 import { inOtherRealm } from './shares.ts';
 import { spent } from './spent.ts';
 import { grantAtMost, shareOfThose, thresholdIn } from './thresholds.ts';
@@ -261,6 +262,8 @@ function bindWords(binding: Binding): BoundMetric {
   const counted = stem && chain.at(-1)?.metric;
   if (counted && counted !== stem && counted.endsWith(stem) && bound.aspect === 'level')
     return { ...bound, metric: `${counted}${subject.slice(-1)}`, metricCertainty: 'stated' };
+  const same = bound.aspect === 'growth' ? sameAgain(subject, binding) : undefined;
+  if (same) return { ...bound, metric: same, metricCertainty: 'carried' };
   // 民营企业进出口保持增长，进出口额75亿元: whose it is, the clause before says.
   const whose = bound.aspect === 'level' ? ownerBefore(subject, binding) || ofThoseCounted(subject, binding) : '';
   if (whose) return { ...bound, metric: `${whose}${subject}`, metricCertainty: 'stated' };

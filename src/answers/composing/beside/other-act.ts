@@ -1,6 +1,7 @@
 import type { Draft, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
 import { sentencesOf } from '../../cited.ts';
+import { isQuoted } from '../matching/of-two.ts';
 import { overlap } from '../matching/surroundings.ts';
 
 /** What is done with works, and what tells that it is. */
@@ -14,6 +15,7 @@ const acts: readonly (readonly [string, string])[] = [
 ];
 /** Why a number is what it is, in brackets behind it, is none of what it tells. */
 const inBrackets = /[（(][^（()）]*[）)]/gu;
+const begun = /开工|动工|在建|启动/u;
 const thing = '[^，。；？?]{0,8}';
 
 /** What is done to people, sums and things: of two of these one is not the other, however alike what they are done to. */
@@ -94,6 +96,13 @@ export function isOfOtherAct({ kind, claims }: Draft, { text }: Query): boolean 
     const isTogether = new RegExp(`集中(?:${asked})[^，。；？?]{0,14}(?:多少|几)`, 'u').test(text);
     // 投产了几个, of those that were begun.
     const isAlone = new RegExp(`^${thing}(?:${asked})了(?:多少|几)[个家座条项](?:项目|工程)?[？?]?$`, 'u').test(text);
+    // 安置房建成多少套, of those whose building has begun.
+    const isBuilt =
+      asked.includes('建成') &&
+      new RegExp(`(?:${asked})了?(?:多少|几)`, 'u').test(text) &&
+      claims.every((claim) => !isQuoted(claim)) &&
+      begun.test(told);
+    if (isBuilt && !new RegExp(says, 'u').test(told)) return true;
     // 签约项目总投资多少, of what is being built.
     const isOfSum = new RegExp(
       `(?:${asked})了?的?(?:建设)?(?:项目|工程|企业)?的?(?:一?共|总共)?(?:计划|协议)?(?:总?投资|投资?总?额|金额)[额]?(?:是|有|为)?(?:多少|几)`,

@@ -31,7 +31,7 @@ export function isOfOtherKindOfAnswer(
     (/(?<!第\S{0,2})最大/u.test(text) &&
       /第[二三四五六七八九]大/u.test(told) &&
       !/最|第一|首位?|居首|榜首/u.test(told)) ||
-    (asked === 'figure' && asksMean.test(text) && !tellsMean.test(told)) ||
+    (asked !== 'yes-no' && asksMean.test(text) && !tellsMean.test(told)) ||
     (asksShare.test(text) && !claims.some((claim) => share.test(claim.text))) ||
     (asked === 'figure' && claims.every((claim) => isOfWholeWork(text, claim) || isOfItsEnd(text, claim)))
   );

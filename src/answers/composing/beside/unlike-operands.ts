@@ -46,12 +46,16 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material):
 
 /** 百亿项目占签约总额多少, of what the projects of another kind take: the money of two, neither of which is the other's whole. */
 const isOfOtherWhole = ({ text }: Query, [part, whole]: readonly Figure[]): boolean =>
-  part!.dimension === 'money' &&
-  part!.partOf !== undefined &&
-  whole!.partOf !== undefined &&
-  part!.partOf !== whole!.partOf &&
-  part!.partOf !== whole!.metric &&
-  overlap(whole!.partOf, text) < 0.5;
+  // 占资金总额的比例, of how many there are.
+  (whole!.dimension === 'count' && /占[^，。]{0,8}(?:资金|投资|引资|金额|产值|收入)/u.test(text)) ||
+  isMoneyOfOther(text, part!, whole!);
+const isMoneyOfOther = (text: string, part: Figure, whole: Figure): boolean =>
+  part.dimension === 'money' &&
+  part.partOf !== undefined &&
+  whole.partOf !== undefined &&
+  part.partOf !== whole.partOf &&
+  part.partOf !== whole.metric &&
+  overlap(whole.partOf, text) < 0.5;
 
 /** 总投资比签约时多多少 sets a thing against itself, and not against another one, nor one that nobody names. */
 const isOfTwoThings = ({ text }: Query, [first, ...more]: readonly Figure[]): boolean =>
