@@ -1,4 +1,4 @@
-import type { Draft, DraftClaim, Figure, Query } from '../../../domain.ts';
+import type { Draft, DraftClaim, Figure, Ledger, Query } from '../../../domain.ts';
 import { samePlace } from '../../../figures/places/places.ts';
 import { timeMentions } from '../../../figures/times/periods.ts';
 import { simplify } from '../../../text/normal.ts';
@@ -26,7 +26,7 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material):
     if (operation === 'share' && isOfSibling(query, operands[1]!)) return true;
     if (operation === 'average' && isAmongOthers(query, operands[1]!)) return true;
     if (operation === 'average' && isOfOneAlready(operands[0]!, known.articles)) return true;
-    if (operation === 'share' && isOfOtherWhole(query, operands)) return true;
+    if (operation === 'share' && isOfOtherWhole(query, operands, known.ledger)) return true;
     if (!/^(?:sum|difference)$/u.test(operation)) return false;
     const times = timeMentions(query.text, { publishedOn: vocabulary.newest });
     return (
@@ -45,10 +45,15 @@ export function isOfUnlikeOperands({ kind, claims }: Draft, material: Material):
 }
 
 /** 百亿项目占签约总额多少, of what the projects of another kind take: the money of two, neither of which is the other's whole. */
-const isOfOtherWhole = ({ text }: Query, [part, whole]: readonly Figure[]): boolean =>
+const isOfOtherWhole = ({ text }: Query, [part, whole]: readonly Figure[], ledger: Ledger): boolean =>
   // 占资金总额的比例, of how many there are.
   (whole!.dimension === 'count' && /占[^，。]{0,8}(?:资金|投资|引资|金额|产值|收入)/u.test(text)) ||
-  isMoneyOfOther(text, part!, whole!);
+  (isMoneyOfOther(text, part!, whole!) &&
+    // 开工70个，总投资86亿元；其中市级重点18个，总投资61亿元: these are some of those.
+    !figuresOf(part!.articleId, ledger).some(
+      ({ metric, partOf, sentence }) =>
+        sentence.start === part!.sentence.start && metric === part!.partOf && partOf === whole!.partOf,
+    ));
 const isMoneyOfOther = (text: string, part: Figure, whole: Figure): boolean =>
   part.dimension === 'money' &&
   part.partOf !== undefined &&

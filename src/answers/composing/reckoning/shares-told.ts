@@ -13,7 +13,7 @@ import { shareOfPlace } from './share-of-place.ts';
 import { betweenOf, leadOf, stretchOf, tailOf } from './stretches.ts';
 
 const howMuch =
-  '(?:的)?(?:百分之(?:[几多]|多少)|几成|几分之几|多少(?:个?百分比|比例|比重)|多大(?:的)?(?:比例|比重|份额)|(?:比例|比重|份额)(?:是|有|为)?(?:多少|多大|几))';
+  '(?:的)?(?:百分之(?:[几多]|多少)|几成|几分之几|多少(?:个?百分比|比例|比重)|多大(?:的)?(?:比例|比重|份额)|(?:比例|比重|份额)(?:(?:是|有|为)?(?:多少|多大|几)|[呢啊]?[？?]?$))';
 const asksShare: readonly RegExp[] = [
   // 转移的群众里，老人占几成
   new RegExp(
@@ -36,7 +36,7 @@ const nearly = 0.1;
 /** 其中 stands before a part of what was told last. */
 const ofItsWhole = 0.3;
 /** Words that say how it is asked, or what anything may be called. */
-const says = /^(?:算|帮|钱|人|总数|总量|大概|大约|全部|占|占比|比例|比重|几成|出去|起来|下来|一共|总共)$/u;
+const says = /^(?:算|帮|钱|人|总|总数|总量|大概|大约|全部|占|占比|比例|比重|几成|出去|起来|下来|一共|总共)$/u;
 
 /** 同比多增20亿元: by how much it moved. */
 const isDifference = /同比|环比|(?<!占)比(?![例重])|较|[多少]增|高[出于]|低于|多于|少于/u;
@@ -62,6 +62,21 @@ function sinceLast(figure: Figure, material: Material): string {
   return before ? betweenOf(before, figure, material) : leadOf(figure, material);
 }
 
+/** 总项目, 全部企业: all there are. */
+const ofAll = /^(?:总(?!量|额|值|体|投资|产值|收入|人口|面积)|全部|所有)/u;
+
+/** 年度计划投资, of which 制造业年度计划投资 is one. */
+const isPlainOf = (all: Figure, one: Figure): boolean =>
+  all.start < one.start && all.metric.length > 3 && all.metric !== one.metric && one.metric.endsWith(all.metric);
+
+/** 城区年度计划投资 beside 制造业年度计划投资: another part, unless the question names it. */
+function isBesideIt(all: Figure, one: Figure, whole: string): boolean {
+  let same = 0;
+  while (same < all.metric.length && all.metric.at(-1 - same) === one.metric.at(-1 - same)) same += 1;
+  const own = all.metric.slice(0, all.metric.length - same);
+  return same > 3 && own.length > 1 && same < one.metric.length && overlap(own, whole) < leastSaid;
+}
+
 /** What share of a whole a part is, where an article tells both near each other and no share of its own. */
 export function shareTold(material: Material): Draft | undefined {
   const { query, hits, known, vocabulary } = material;
@@ -80,7 +95,7 @@ export function shareTold(material: Material): Draft | undefined {
   }) as [string[][], string[][]];
   if (ofPart.length === 0 || ofWhole.length === 0) return undefined;
   const wordsOf = (figure: Figure) =>
-    `${ownStretch(figure, material)} ${figure.metric} ${figure.term ?? ''} ${tailOf(figure, material)}${figure.dimension === 'people' ? ofPeople : ''}`;
+    `${ownStretch(figure, material)} ${figure.metric} ${figure.partOf ?? ''} ${figure.term ?? ''} ${tailOf(figure, material)}${figure.dimension === 'people' ? ofPeople : ''}`;
   const said = (words: readonly string[][], told: string, scope = '') =>
     words.reduce(
       (sum, forms) =>
@@ -112,7 +127,9 @@ export function shareTold(material: Material): Draft | undefined {
           all.status === one.status &&
           new Big(all.value).gt(one.value) &&
           between.length <= nearChars &&
-          !between.includes('\n');
+          (!between.includes('\n') || isPlainOf(all, one)) &&
+          !isBesideIt(all, one, whole) &&
+          (!ofAll.test(whole) || whole === all.metric || /[共总]|累计|全部|所有/u.test(stretchOf(all, material)));
         const isSaid = isAlike && ofWhole.some((forms) => said([forms], wordsOf(all)) >= leastSaid);
         const isWhole = isSaid ? said(ofWhole, wordsOf(all), leadOf(all, material)) : 0;
         // What says the words of the part itself is a part.
