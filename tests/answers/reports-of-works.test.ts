@@ -17,7 +17,8 @@ describe('what is told of a firm, and of the economy by its three parts', () => 
 describe('a part has its share of all, and not of another part', () => {
   answered([
     ['谋划项目占总项目的比例', '16个 ÷ 80个 = 20%'],
+    ['制造提质领域投资占年度计划的比例', '60亿元 ÷ 约200亿元 = 30%'],
     ['石澜街道市级重点项目占总投资的比例', '63亿元 ÷ 90亿元 = 70%'],
   ]);
-  refused('就业项目投资占年度计划的比例');
+  refused('就业项目投资占年度计划的比例', '文旅融合领域投资占年度计划的比例');
 });

@@ -47,6 +47,7 @@ import { tellsOtherWhich } from './other-which.ts';
 import { isOfWholeOrOtherPart } from './part-asked.ts';
 import { leavesPredicateUnsaid } from './predicate-said.ts';
 import { lacksWhatIsAsked } from './says-where.ts';
+import { tellsShareOfOther } from './share-of-other.ts';
 import { isOfUnlikeOperands } from './unlike-operands.ts';
 import { isOfUnnamedCity, isOfUnnamedPlace } from './unnamed-place.ts';
 import { leavesUnsaid } from './unsaid.ts';
@@ -67,6 +68,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherAspect(draft, material.query) ||
   isOfOtherOperands(draft, material.query, material.known.articles) ||
   isOfUnlikeOperands(draft, material) ||
+  tellsShareOfOther(draft, material.query) ||
   isOfOtherAct(draft, material.query) ||
   isOfOtherAge(draft, material.query) ||
   isOfOtherBound(draft, material.query) ||

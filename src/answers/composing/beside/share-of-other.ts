@@ -1,0 +1,23 @@
+import type { Draft, Query } from '../../../domain.ts';
+import { simplify } from '../../../text/normal.ts';
+
+const asked = /^(?<part>\p{Script=Han}{5,20}?)占(?!比|地)\p{Script=Han}{2,16}?(?:比例|比重|份额|多少|百分之|几成)/u;
+/** 城区年度投资1700亿元、占比40%: a clause that names itself what it tells of. */
+const quoted = /原文说：“(?<name>\p{Script=Han}{4,}?)(?:约|超过?|近|达)*\d/u;
+const general = /投资|项目|收入|产值|企业|年度|计划|增加值|总额|产业|领域|[的了和与]/gu;
+
+/** 制造业领域投资占年度计划的比例, of a quotation that tells the share of the city centre: no word of what was asked is in it. */
+export function tellsShareOfOther({ kind, claims }: Draft, { text, aspect, language }: Query): boolean {
+  const part = language !== 'en' && aspect === 'share' ? asked.exec(text)?.groups?.part : undefined;
+  // 服务业 and 第三产业 are one, and share no sign that tells.
+  if (kind !== 'grounded' || part === undefined || /服务业|[一二三]产/u.test(part) || claims.length === 0) return false;
+  const own = part.replaceAll(general, ' ').split(' ');
+  const pairs = own.flatMap((word) => [...word].slice(1).map((sign, index) => word.charAt(index) + sign));
+  return (
+    pairs.length > 0 &&
+    claims.every(({ text: told }) => {
+      const name = quoted.exec(simplify(told))?.groups?.name;
+      return name !== undefined && !pairs.some((pair) => name.includes(pair));
+    })
+  );
+}
