@@ -9,11 +9,12 @@ describe('an aim is told neither as how large a thing is nor as what was missed'
     ['南湖科技城总规划面积', '南湖科技城总规划面积为12.6平方公里'],
     ['去年固投增速比目标低几个点', '2.6个百分点'],
     ['哪些指标没达预期', '固定资产投资增速比年初目标低2.6个百分点'],
+    ['哪些目标没有实现', '固定资产投资增速比年初目标低2.6个百分点'],
   ]);
   test.each(['青帆大道全长多少公里', '南湖科技城总规划面积'])('%s', async (question) => {
     expect((await said(question)).text).not.toContain('目标');
   });
-  refused('GDP目标完成了吗', 'GDP增速比目标低多少', '哪些目标没有实现');
+  refused('GDP目标完成了吗', 'GDP增速比目标低多少');
 });
 
 describe('how many came is not how many there are', () => {

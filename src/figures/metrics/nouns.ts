@@ -316,7 +316,7 @@ export function nounAfter(quantity: Quantity, after: string): string {
     const own =
       whose(quantity, whole) ??
       (leadsUp
-        ? whole.replace(ownMetric, '').replace(/(?<=.{2})(?:完工|开工|竣工|建成|投用|开复工|复工|交付)$/u, '')
+        ? whole.replace(ownMetric, '').replace(/(?<=.{2})(?:完工|开工|竣工|建成|投用|开复工|复工)$/u, '')
         : whole);
     // 20名学生圆了大学梦: what they did.
     const whom = /^(?<whom>.*?[员者民人生工师户家村校企])[^的]{1,3}了/u.exec(own)?.groups?.whom;

@@ -111,7 +111,7 @@ export function isOfOtherBody({ kind, claims }: Draft, { query, known }: Materia
         const sentence = citedWords({ passage, start, end });
         const article = known.articles.get(passage.articleId)!;
         if (!sentence.includes(name.slice(0, 2)) && together.test(sentence)) return true;
-        if (named.every((one) => isOfOtherWorks(one, sentence, article.text))) return true;
+        if (!derivation && named.every((one) => isOfOtherWorks(one, sentence, article.text))) return true;
         // 关于乙园区，原文说: the answer itself says whose it is.
         if (!/^关于/u.test(words) && isToldOf(name, article, start)) return false;
         return !sentence.includes(name.slice(-3)) && figuresIn(passage, known.ledger).some(isOther);

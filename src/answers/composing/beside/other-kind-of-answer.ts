@@ -32,7 +32,7 @@ export function isOfOtherKindOfAnswer(
       /第[二三四五六七八九]大/u.test(told) &&
       !/最|第一|首位?|居首|榜首/u.test(told)) ||
     (asked !== 'yes-no' && asksMean.test(text) && !tellsMean.test(told)) ||
-    (asksShare.test(text) && !claims.some((claim) => share.test(claim.text))) ||
+    (asksShare.test(text) && !/均/u.test(text) && !claims.some((claim) => share.test(claim.text))) ||
     (asked === 'figure' && claims.every((claim) => isOfWholeWork(text, claim) || isOfItsEnd(text, claim)))
   );
 }
@@ -46,11 +46,11 @@ const receives = /[发送运捐转]\p{Script=Han}{0,8}[至到往给]|[运抵]抵
 const asksPurpose =
   /(?:项目|工程|活动|计划|平台|基地|中心|行动|机构|公司|企业|科技|集团)(?:到底)?(?:是|用来)(?:干嘛|干什么|干啥|做什么|做啥)的|图(?:个|的是?)?(?:啥|什么)/u;
 const purpose =
-  /旨在|专注|致力|主要|用于|用来|提供|从事|生产|经营|研发|目的|面向|意在|以便|为了?(?!\d)|推动|促进|[是作]为?一|让|检验|开展|建设|打造/u;
+  /旨在|专注|致力|以[^，。]{1,8}为主|主要|用于|用来|提供|从事|生产|经营|研发|目的|面向|意在|以便|为了?(?!\d)|推动|促进|[是作]为?一|让|检验|开展|建设|打造/u;
 /** 贷款用来干什么 is not told by how large it is, nor 项目是为了什么 by who is served. */
 const asksWhatFor = /为了(?:什么|啥)|用来(?:干|做|搞)?(?:什么|啥|嘛)|用(?:于|到|在)了?(?:什么|哪)/u;
 const isFor =
-  /旨在|用[于来作在以]|作为|为了|(?<!项)目的(?!地)|以便|(?<![成作称因认])为(?!期|止|准|\d)\p{Script=Han}{2}|从而|进而|引导|推动|促进|促使|助力|解决|满足|缓解|避免|防止|保障|支持|服务(?!对象)|方便|让/u;
+  /旨在|以[^，。]{1,8}为主|用[于来作在以]|作为|为了|(?<!项)目的(?!地)|以便|(?<![成作称因认])为(?!期|止|准|\d)\p{Script=Han}{2}|从而|进而|引导|推动|促进|促使|助力|解决|满足|缓解|避免|防止|保障|支持|服务(?!对象)|方便|让/u;
 
 /** 甲公司占全球几成, of a sentence on other shares that does not name it, where the article does. */
 const isOfOtherOwner = (

@@ -15,9 +15,10 @@ import type { Material } from '../saying/drafting.ts';
  * all of a kind, where one asks how many of them are of another.
  */
 export function isOfOtherScopeTold({ kind, claims }: Draft, { query, known }: Material): boolean {
-  if (kind !== 'grounded' || query.kind !== 'figure' || claims.length === 0) return false;
+  if (kind !== 'grounded' || claims.length === 0) return false;
   if (claims.some(({ derivation }) => derivation)) return false;
   const words = claims.map(({ text }) => simplify(text));
+  if (query.kind !== 'figure') return ranksElsewhere(query, words);
   const sentences = claims.flatMap(({ sources }) =>
     sources.map(({ passage, start, end }) => ({
       text: citedWords({ passage, start, end }),
@@ -50,18 +51,25 @@ export function isOfOtherScopeTold({ kind, claims }: Draft, { query, known }: Ma
 }
 
 /** 全省排第几, of what is said to have its place in the whole city. */
-function ranksElsewhere({ text, place }: Query, told: readonly string[]): boolean {
+function ranksElsewhere({ text, asked, place }: Query, told: readonly string[]): boolean {
   const field = /(?:在|居)?(?<field>全[国省市区县球]|世界)的?(?:排|第几|名次|位次)/u.exec(text)?.groups?.field;
+  // 在岭东省各区县里排第几, of a place in the whole city.
+  const level = /[省市](?=(?:的|各|所有)+(?:区县|县区|县市|地市|城市)(?:里|中)?排?名?第几)/u.exec(simplify(asked))?.[0];
+  if (level && told.every((words) => fieldsOf(words).length > 0 && !fieldsOf(words).includes(`全${level}`)))
+    return !asked.includes(`全${level}`);
   return (
     field !== undefined &&
     place === undefined &&
     told.every((words) => {
-      const fields: readonly string[] =
-        words.match(/(?:全[国省市区县球]|世界)(?=[^，。；]{0,4}第[一二三四五六七八九十\d])/gu) ?? [];
+      const fields = fieldsOf(words);
       return fields.length > 0 && !fields.includes(field);
     })
   );
 }
+
+/** 全市, of what is said to have a place in it. */
+const fieldsOf = (words: string): readonly string[] =>
+  words.match(/(?:全[国省市区县球]|世界)(?=[^，。；]{0,10}第[一二三四五六七八九十\d])/gu) ?? [];
 
 /** 在全市捐了多少, of 在全市捐赠1400余万，此次向某村捐赠35万元: the same is told of all of the city, with another number. */
 function isWholeBeside({ text, rest }: Query, sentence: string, isTold: (clause: string) => boolean): boolean {

@@ -60,6 +60,8 @@ const isMoneyOfOther = (text: string, part: Figure, whole: Figure): boolean =>
   whole.partOf !== undefined &&
   part.partOf !== whole.partOf &&
   part.partOf !== whole.metric &&
+  // A whole is told before its parts.
+  (whole.articleId !== part.articleId || whole.start > part.start) &&
   overlap(whole.partOf, text) < 0.5;
 
 /** 总投资比签约时多多少 sets a thing against itself, and not against another one, nor one that nobody names. */

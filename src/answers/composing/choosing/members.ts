@@ -26,7 +26,7 @@ const asks: readonly RegExp[] = [
 ];
 /** What they are called in the row itself: 纺织业 for 行业. */
 const called: Readonly<Record<string, string>> = {
-  产业: '产业|(?<![企产就创作事农])业(?![额务绩主])',
+  产业: '(?<!第[一二三])产业|(?<![企产就创作事农])业(?![额务绩主])',
   行业: '(?<!第[一二三])产业|(?<![企产就创作事]|(?<!加)工)业(?![额务绩主])',
   乡镇: '镇|乡|街道',
   区县: '[区县市]',
@@ -61,13 +61,15 @@ function tellOne(material: Material): Draft | undefined {
 }
 
 /** 哪个街道最低, of streets and towns that are told in one row. */
-const looselyCalled = (kind: string): string | undefined => (/^(?:街道|镇|乡)$/u.test(kind) ? called.乡镇 : undefined);
+const looselyCalled = (kind: string): string | undefined =>
+  /^(?:街道|镇|乡)$/u.test(kind) ? called.乡镇 : kind === '产业' ? '第[一二三]产业' : undefined;
 
 /** Whether a question asks which of several towns or trades goes farthest, and what is told names none of them. */
 export function namesNoMember({ kind, claims }: Draft, { text, language }: Query): boolean {
   const asked = asks.map((pattern) => pattern.exec(text)?.groups).find(Boolean);
   if (kind !== 'grounded' || language === 'en' || !asked?.way || !ofNamed.test(asked.kind!)) return false;
-  const names = new RegExp(called[asked.kind!] ?? looselyCalled(asked.kind!) ?? asked.kind!, 'u');
+  const ways = [called[asked.kind!], looselyCalled(asked.kind!)].filter((one) => one !== undefined);
+  const names = new RegExp(ways.length > 0 ? ways.join('|') : asked.kind!, 'u');
   return claims.length > 0 && claims.every((claim) => !claim.derivation && !names.test(simplify(claim.text)));
 }
 const ofNamed = /^(?:街道|乡镇|[镇乡村]|园区|产业|行业)$/u;
