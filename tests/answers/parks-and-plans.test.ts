@@ -8,6 +8,7 @@ describe('of an industrial park and the projects that are signed', () => {
     ['今年已经签约了90个亿元项目吧', '新签约亿元以上项目73个'], // ninety projects, and no money
     ['人才公寓还有几套空着', '2150套 − 1836套 = 314套'],
     ['长三角项目占新签约的百分之几', '31个 ÷ 73个'],
+    ['长三角项目占新签约项目的比重', '31个 ÷ 73个'],
     ['到位内资完成全年目标多少', '86.8%'], // told in any month
     ['蓝湾储能项目完成投资多少', '4.5亿元'],
     ['智谷园区还有多大面积没开发', '8.6平方公里 − 5.2平方公里 = 3.4平方公里'],
@@ -18,7 +19,6 @@ describe('of an industrial park and the projects that are signed', () => {
     '智谷产业园今年全年营业收入多少',
     '青岫临港产业园前三季度税收多少', // three platforms together
     '两个产业园前三季度营收合计', // one of them
-    '长三角项目占新签约项目的比重', // no share of another region's
     '长三角的项目有多少个',
     '蓝湾储能项目总投资多少',
     '在建项目完成投资占总投资的多少', // no one of them

@@ -26,7 +26,7 @@ const asks: readonly RegExp[] = [
 ];
 /** What they are called in the row itself: 纺织业 for 行业. */
 const called: Readonly<Record<string, string>> = {
-  产业: '(?<!第[一二三])产业|(?<![企产就创作事农])业(?![额务绩主])',
+  产业: '(?<!第[一二三])产业|(?<![企产就创作事农]|(?<!加)工)业(?![额务绩主])',
   行业: '(?<!第[一二三])产业|(?<![企产就创作事]|(?<!加)工)业(?![额务绩主])',
   乡镇: '镇|乡|街道',
   区县: '[区县市]',
@@ -47,8 +47,11 @@ function tellOne(material: Material): Draft | undefined {
   const asked = asks.map((pattern) => pattern.exec(query.text)?.groups).find(Boolean);
   if (!asked) return tellOfRow(material);
   const rowOf = (names: string) => rowsOf(material, names).find((one) => saysMeasure(one, asked.measure!));
+  const plain = rowOf(called[asked.kind!] ?? asked.kind!);
   const loose = looselyCalled(asked.kind!);
-  const row = rowOf(called[asked.kind!] ?? asked.kind!) ?? (loose ? rowOf(loose) : undefined);
+  // The three sectors come before trades of which none is called 产业.
+  const isMeant = plain !== undefined && (asked.kind !== '产业' || plain.some(({ metric }) => named.test(metric)));
+  const row = isMeant ? plain : ((loose ? rowOf(loose) : undefined) ?? plain);
   if (!row) return undefined;
   const fallen = row.filter(({ direction }) => direction === 'fall');
   if (asked.fall) return fallen.length > 0 ? grounded(material, fallen) : undefined;
@@ -62,7 +65,8 @@ function tellOne(material: Material): Draft | undefined {
 
 /** 哪个街道最低, of streets and towns that are told in one row. */
 const looselyCalled = (kind: string): string | undefined =>
-  /^(?:街道|镇|乡)$/u.test(kind) ? called.乡镇 : kind === '产业' ? '第[一二三]产业' : undefined;
+  /^(?:街道|镇|乡)$/u.test(kind) ? called.乡镇 : kind === '产业' ? '[一二三]产业' : undefined;
+const named = /(?<!第[一二三])产业/u;
 
 /** Whether a question asks which of several towns or trades goes farthest, and what is told names none of them. */
 export function namesNoMember({ kind, claims }: Draft, { text, language }: Query): boolean {

@@ -150,7 +150,7 @@ export function missesOf(query: Query, figure: Figure, article: Article): Miss[]
   )
     misses.push('aspect');
   // 税收多少, of what each mu pays.
-  if (/^[亩户]均/u.test(figure.metric) && !/均|每|强度|效益|水平/u.test(query.text)) misses.push('aspect');
+  if (/^亩均/u.test(figure.metric) && !/均|每|强度|效益|水平/u.test(query.text)) misses.push('aspect');
   if (asksAdded.test(query.text) && figure.aspect === 'level' && !isSaidNew(figure, article)) misses.push('aspect');
   if (asksNewOnes.test(query.text) && !/累计|[一总]共/u.test(query.text) && isSumOfAll(figure, article))
     misses.push('aspect');
