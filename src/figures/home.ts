@@ -49,18 +49,19 @@ export function homeOf(title: string | undefined, text: string): string | undefi
     words.replace(dateline, (filed) => ' '.repeat(filed.length)),
   );
   // 2025年前三季度青石区经济运行情况: the time before it is no part of its name.
-  const inTitle = candidates(head!.replace(timeAhead, (time) => ' '.repeat(time.length)));
+  const named = head!.replace(timeAhead, '');
+  const inTitle = candidates(named);
   const all = inTitle.length === 1 ? inTitle : [...inTitle, ...candidates(lead!)];
   const own = all.filter(({ isReporter }) => !isReporter);
   const names = [...new Set((own.length > 0 ? own : all).map(({ name }) => name))];
   const count = (name: string) => text.split(bareName(name)).length - 1;
   const [first, second] = names.map((name) => ({ name, count: count(name) })).sort((a, b) => b.count - a.count);
   // A run of words that ends like a place is hardly said twice.
-  const isPlace = first && (first.count > 1 || isCity(first.name) || isReportOf(first.name, title ?? '', text));
+  const isPlace = first && (first.count > 1 || isCity(first.name) || isReportOf(first.name, named, text));
   return isPlace && first.count >= leastAhead * (second?.count ?? 0) ? first.name : undefined;
 }
 
-const timeAhead = /^(?:20\d{2}年度?)?(?:[上下]半年|[前第]?[一二三四]季度)/u;
+const timeAhead = /^(?:20\d{2}年度?)?(?:[上下]半年|全年|[前第]?[一二三四]季度|(?:1[-—至])?\d{1,2}月份?)/u;
 
 /** 25省份旅游收入出炉，甲省居首: of none of them alone. */
 const ofProvinces = /\d+个省|(?:\d+个?|各)省(?:份|区)/u;
@@ -71,9 +72,7 @@ const isReportOf = (name: string, title: string, text: string): boolean => {
   return (
     at >= 0 &&
     // 2022年岭东市云溪区政府工作报告
-    /^(?:20\d{2}年度?)?(?:[上下]半年|全年|[前第]?[一二三四]季度|1?[-—至]?\d{1,2}月份?)?(?:\p{Script=Han}{2,4}[省市州盟])?$/u.test(
-      title.slice(0, at),
-    ) &&
+    /^(?:20\d{2}年度?)?(?:\p{Script=Han}{2,4}[省市州盟])?$/u.test(title.slice(0, at)) &&
     text.includes(`全${name.at(-1)}`) &&
     /^(?:\d{4}年|[上下]半年|[前第]?[一二三四]季度|1[-—至]\d|人民政府|政府工作|国民经济|统计|经济|预算|民政|教育|卫生|生态环境|环境|水资源|知识产权|第[一二三四五六七八九]次全国)/u.test(
       title.slice(at + name.length),

@@ -105,7 +105,7 @@ export function periodFor(
     /年以?来$/u.test(words.slice(time.start, time.end)) &&
     leftNow.test(words.slice(time.end, at.start));
   if (isLeft) return publishedPeriod(context.publishedOn);
-  // 到2018年投入20亿元，累计投入140亿元: by the end of that year, and not in it.
+  // 到2020年投入5亿元，累计投入31亿元: by the end of that year, and not in it.
   if (time && isSumUntil(time, words, clause.start, at.start)) {
     const { to } = time.period;
     return { label: `as of ${to}`, from: to, to, source: 'stated' };

@@ -5,6 +5,7 @@ import { literal } from '../../text/matches.ts';
 import { simplify } from '../../text/normal.ts';
 import { sentences } from '../../text/sentences.ts';
 import { citedWords } from '../cited.ts';
+import { mostTexts } from '../understanding/elliptic.ts';
 import { formsOf } from '../understanding/wording/synonyms.ts';
 import { type Material, passagesOf, quoteOf } from './saying/drafting.ts';
 
@@ -54,8 +55,6 @@ export function sameKind(
   }
   return undefined;
 }
-/** A corpus of more is too large to be looked through. */
-const mostTexts = 200;
 
 /** Whether an answer is of that very name. */
 export const saysName = ({ kind, claims }: Draft, name: string): boolean =>

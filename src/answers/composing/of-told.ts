@@ -187,7 +187,7 @@ export function reckonTold(asked: Reckoning, answers: readonly Before[], materia
   }
   if (asked.kind === 'sum' && chosen.some(({ figure }) => figure.unit === '%' || figure.dimension === 'rank'))
     return undefined;
-  // 还差多少, of 30栋、90万平方米楼宇建设，确保20万平方米建成交付.
+  // 还差多少, of 30栋、90万平方米厂房，力争20万平方米交用.
   const isLeft =
     asked.kind === 'difference' &&
     bySize[0]!.figure.dimension !== 'money' &&

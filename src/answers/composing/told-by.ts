@@ -44,7 +44,7 @@ export function toldBy(
   });
 }
 
-/** 建成交付的多大, of 30栋、90万平方米楼宇建设，确保9栋、20万平方米建成交付: the numbers of the clause that says so. */
+/** 交用的多大, of 30栋、90万平方米厂房，力争9栋、20万平方米交用: the numbers of the clause that says so. */
 function inClauseOf(turn: string, own: readonly Figure[], { known }: Material): readonly Figure[] {
   const words = turn.split(' ').filter((word) => word.length > 1);
   const clauseOf = ({ articleId, start, end }: Figure) => {

@@ -118,4 +118,4 @@ export const growsAlike = ({ terms }: Query, before: Query, { vocabulary }: Unde
     return isSum && vocabulary.texts.length <= mostTexts && vocabulary.texts.some((text) => grows.test(text));
   });
 /** A corpus of more is too large to be looked through. */
-const mostTexts = 200;
+export const mostTexts = 200;

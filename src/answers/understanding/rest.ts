@@ -104,9 +104,6 @@ function joined(segments: readonly string[], { known, runs }: Words): string[] {
     // 储能, where the articles have it.
     if (count === 1 && /^\p{Script=Han}能$/u.test(segments.slice(at, at + 2).join('')) && runs.has(`${segments[at]}能`))
       count = 2;
-    // 路达, a firm that the question begins with.
-    if (at === 0 && count === 1 && segments[1] === '达' && segments[0]!.length === 1 && runs.has(`${segments[0]}达`))
-      count = 2;
     // 特大桥, 文化周, whose last sign the dictionary parts.
     const site = /^[桥港园厂馆站点周节季]$/u.exec(segments[at + count] ?? '')?.[0] ?? '';
     const last = segments[at + count - 1]!;

@@ -138,7 +138,7 @@ function projectBefore({ blanked, at, chain, group, quantity }: Binding): string
   const clause = blanked.slice(from, start - 1);
   const base = at.start - quantity.start;
   const last = [...chain, ...group].at(-1);
-  // 开工项目113个，包括某中心等，总投资2367亿元: of all that were counted.
+  // 开工项目40个，包括某中心等，总投资90亿元: of all that were counted.
   if (last?.quantity.dimension === 'count' && /^\s*(?:其中)?(?:包括|包含|涵盖).*等$/u.test(clause)) return last.metric;
   if (clause.trim().length < 4 || (last && last.quantity.end + base > from)) return undefined;
   const isSpeaker = /(?:介绍|表示|说|指出|认为|获悉|了解|显示|透露|称)$/u.test(clause.trim());

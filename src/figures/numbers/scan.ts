@@ -95,7 +95,7 @@ function named(reading: Reading, quote: Quote | undefined, text: string): Readin
     reading.end === quote.end - 1 &&
     unit !== '' &&
     /^\d/.test(text[reading.start]!);
-  // 明确“新改建小区1405个”: what is laid down, and no name.
+  // 明确“新改建小区140个”: what is laid down, and no name.
   const isLaidDown =
     reading.end === quote.end - 1 &&
     /(?:明确|提出|要求|规定|部署|安排)了?$/u.test(text.slice(Math.max(0, quote.start - 4), quote.start)) &&

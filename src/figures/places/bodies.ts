@@ -113,7 +113,7 @@ const person = new RegExp(
   'u',
 );
 
-/** “一区四园”共完成产值90亿元: what several are called together, read from behind its first sign. */
+/** “两区三园”共完成产值90亿元: what several are called together, read from behind its first sign. */
 const called = /^(?<name>\p{Script=Han}{1,6}[园区圈带群港城])”(?:共|累计|实现|完成)/u;
 
 /** A body that the words begin with. */

@@ -207,7 +207,9 @@ const isYearJustOver = (period: Period, time: TimeMention | undefined, published
   period.source === 'carried' &&
   /^\d{4}$/u.test(period.label) &&
   isJustOver(period.to, publishedOn) &&
-  /全[年国省市区县州旗乡镇]|同比|[比较]上年|创(?:历史)?新高|预计(?:实现|完成)?(?:地区)?生产总值/u.test(words) &&
+  /全[年国省市区县州旗乡镇]|同比|[比较]上年|创(?:历史)?新高|预计(?:实现|完成)?(?:(?:地区)?生产总值|(?:地方)?(?:一般公共预算|财政)|固定资产投资|社会消费品|规模以上|规上)/u.test(
+    words,
+  ) &&
   !/投产|达产|建成|今年|新的一年/u.test(words);
 
 /** The year that a time lies in. */

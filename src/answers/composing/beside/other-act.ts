@@ -105,7 +105,7 @@ export function isOfOtherAct({ kind, claims }: Draft, { text }: Query): boolean 
     if (isBuilt && !new RegExp(says, 'u').test(told)) return true;
     // 签约项目总投资多少, of what is being built.
     const isOfSum = new RegExp(
-      `(?:${asked})了?的?(?:建设)?(?:项目|工程|企业)?的?(?:一?共|总共)?(?:计划|协议)?(?:总?投资|投资?总?额|金额)[额]?(?:是|有|为)?(?:多少|几)`,
+      `(?:${asked})了?的?(?:建设)?(?:项目|工程|企业)?的?(?:一?共|总共)?(?:计划|协议)?(?:总?投资额?|投资总额|总额|金额)(?:是|有|为)?(?:多少|几)`,
       'u',
     ).test(text);
     return (

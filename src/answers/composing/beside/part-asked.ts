@@ -21,7 +21,7 @@ export function isOfWholeOrOtherPart({ kind, claims, lead }: Draft, { query, kno
   const found = asksWhat.exec(query.text)?.groups;
   const site = found?.site ?? found?.own;
   if (site === undefined || vocabulary.homes.some((home) => home.includes(bareName(site)))) return false;
-  // 东岭 is a part where the articles tell of 东岭高科片区.
+  // 东岭 is a part where the articles tell of 东岭高新片区.
   const part = new RegExp(`${literal(site)}\\p{Script=Han}{0,3}${zone}`, 'u');
   const isPart = new RegExp(`${zone}$`, 'u').test(site)
     ? isSaid(site, vocabulary)

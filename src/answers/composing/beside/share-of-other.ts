@@ -2,7 +2,7 @@ import type { Draft, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
 
 const asked = /^(?<part>\p{Script=Han}{5,20}?)占(?!比|地)\p{Script=Han}{2,16}?(?:比例|比重|份额|多少|百分之|几成)/u;
-/** 城区年度投资1700亿元、占比40%: a clause that names itself what it tells of. */
+/** 城区年度投资900亿元、占比35%: a clause that names itself what it tells of. */
 const quoted = /原文说：“(?<name>\p{Script=Han}{4,}?)(?:约|超过?|近|达)*\d/u;
 const general = /投资|项目|收入|产值|企业|年度|计划|增加值|总额|产业|领域|[的了和与]/gu;
 

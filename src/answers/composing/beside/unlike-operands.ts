@@ -49,7 +49,7 @@ const isOfOtherWhole = ({ text }: Query, [part, whole]: readonly Figure[], ledge
   // 占资金总额的比例, of how many there are.
   (whole!.dimension === 'count' && /占[^，。]{0,8}(?:资金|投资|引资|金额|产值|收入)/u.test(text)) ||
   (isMoneyOfOther(text, part!, whole!) &&
-    // 开工70个，总投资86亿元；其中市级重点18个，总投资61亿元: these are some of those.
+    // 开工50个，总投资80亿元；其中重点12个，总投资30亿元: these are some of those.
     !figuresOf(part!.articleId, ledger).some(
       ({ metric, partOf, sentence }) =>
         sentence.start === part!.sentence.start && metric === part!.partOf && partOf === whole!.partOf,

@@ -11,7 +11,7 @@ import type { Material } from '../saying/drafting.ts';
 import { newestOf } from './newest.ts';
 import { ofNamed } from './whose-part.ts';
 
-/** 五百多名工人在哪里, of sites that are told with 300 and 500 of them: the one that the question names by its number. */
+/** 四百名志愿者在哪里, of places that are told with 200 and with 400 of them: the one that the question names by its number. */
 function ofStated({ kind, quantities }: Query, fitting: readonly Match[]): readonly Match[] {
   const stated =
     kind === 'fact' ? fitting.filter(({ figure }) => quantities.some(({ value }) => value === figure.value)) : [];
