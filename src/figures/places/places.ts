@@ -89,7 +89,7 @@ const prefectureAhead = /^.{2,5}(?:州|地区)(?=[\u4e00-\u9fff]{2,3}[县市区�
 
 /** 蠡县, 沛县: some sixty counties have names of one sign. 产粮大县, 各县, 两县 are none. */
 const shortCounty =
-  /^[^举倾全我本该各这那此数多几一二两三四五六七八九十百邻外老大强小富穷分以按在到从但给跨名首整原个全设撤省市郡知带县团副委政距接被某旧乡末让由]县$/u;
+  /^[^举倾全我本该各这那此数多几一二两三四五六七八九十百邻外老大强小富穷分以按在到从但给跨名首整原个全设撤省市郡知带县团副委政距接被某旧乡末让由今]县$/u;
 const isPrefecture = (name: string): boolean => name.endsWith('州') && provinceOfCity.has(name.slice(0, -1));
 /** Words that no name of a place holds. */
 const isVerbal =
