@@ -1,6 +1,7 @@
 import {
   type Again,
   askedAgain,
+  byItself,
   isOfSentence,
   sameKind,
   saysName,
@@ -8,6 +9,7 @@ import {
 } from './answers/composing/asked-again.ts';
 import { isOneMore, isWhyAlone, mayRepeat, quotesOthers, repeats } from './answers/composing/choosing/this-turn.ts';
 import { compose } from './answers/composing/compose.ts';
+import { asksEvent, tellEvent } from './answers/composing/event-told.ts';
 import { showNearest } from './answers/composing/facts/nearest.ts';
 import {
   askedOfOther,
@@ -32,7 +34,7 @@ import { reckonTold } from './answers/composing/of-told.ts';
 import { type Material, ofOutlet } from './answers/composing/saying/drafting.ts';
 import { partTold } from './answers/composing/saying/part-told.ts';
 import { refuse } from './answers/composing/saying/refusals.ts';
-import { toldBy } from './answers/composing/told-by.ts';
+import { isOfOneOwner, toldBy } from './answers/composing/told-by.ts';
 import type { Before } from './answers/composing/told-years.ts';
 import { generate } from './answers/generating/generate.ts';
 import { draftPrompt, type PromptMessage, passagesOf, rewritePrompt } from './answers/generating/prompt.ts';
@@ -198,6 +200,7 @@ async function afterTurns(
     asksArea(query) ||
     countsOwn(query) ||
     than !== undefined ||
+    asksEvent(query) ||
     asksOfTold(query);
   const before = isOpen && turns.length > 1 ? turns.slice(0, -1).slice(-mostBefore) : [];
   if (before.length === 0)
@@ -205,10 +208,15 @@ async function afterTurns(
       ? withAnswer(showNearest(composed, material), material, known)
       : withPart(composed, material, known);
   const told = await answered(before, one);
-  const beside = areaBeside(toldBy(told.draft, material), material);
+  const beside =
+    (asksEvent(query) ? tellEvent(material, told.draft) : undefined) ??
+    areaBeside(toldBy(told.draft, material), material);
   if (beside) return withAnswer(beside, material, known);
   const kin = await askedAs(sameKind(turns, query, material), material, one);
   if (kin) return kin;
+  const isOpenStill = composed.kind === 'refused' || mayRepeat(composed, query);
+  const itself = isOpenStill ? await askedAs(byItself(turns, query), material, one) : undefined;
+  if (itself && isOfOneOwner(itself.draft, told.draft, material)) return itself;
   const isRepeated =
     repeats(composed, told.draft, query) ||
     (than !== undefined && composed.claims.length < 2) ||

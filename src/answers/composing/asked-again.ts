@@ -6,6 +6,7 @@ import { simplify } from '../../text/normal.ts';
 import { sentences } from '../../text/sentences.ts';
 import { citedWords } from '../cited.ts';
 import { mostTexts } from '../understanding/elliptic.ts';
+import { attribute, measure } from '../understanding/leaning.ts';
 import { formsOf } from '../understanding/wording/synonyms.ts';
 import { type Material, passagesOf, quoteOf } from './saying/drafting.ts';
 
@@ -34,6 +35,33 @@ export function askedAgain(turns: readonly string[], { language }: Query): Again
     return { turns: [...turns.slice(0, -2), turns.at(-1)!], name: name! };
   const counted = countOf(own);
   return counted === undefined ? undefined : { turns: turns.slice(-1), name: counted };
+}
+
+/** 那全县建馆几座, 抓了几个: a number that is asked of what the turn itself names, by itself at the place and time of the chat; its own word must be told. */
+export function byItself(
+  turns: readonly string[],
+  { language, kind, leans, turn = '', place, period, names }: Query,
+): Again | undefined {
+  const own = simplify(turns.at(-1)!).replace(/^(?:那么?|然后|还有)(?!些|个)/u, '');
+  const [name, ...more] = turn.split(' ').filter((word) => word !== '' && !attribute.test(word));
+  const asks =
+    language !== 'en' && kind === 'figure' && leans === true && /(?:多少|几)/u.test(own) && !/呢[？?]?$/u.test(own);
+  if (
+    !asks ||
+    name === undefined ||
+    more.length > 1 ||
+    measure.test(name) ||
+    names?.some((one) => !own.includes(one)) ||
+    ofTime.test(name) ||
+    /期$/u.test(name) ||
+    /^(?:其中|里|还|再|又|共|剩|[它他她该这]|[去今前明上本]年|\d{4}年)|的(?:一共|总共)?(?:有|占|是)?(?:多少|几)/u.test(
+      own,
+    )
+  )
+    return undefined;
+  const at =
+    place !== undefined && !own.includes(place) && !/^(?:全[省市区县州镇乡]|我[省市区县])/u.test(own) ? place : '';
+  return { turns: [`${at}${chinesePeriod(period)}${own}`], name: more[0] ?? name };
 }
 
 /** 教师呢, after 学生参与率: 教师参与率, where the articles tell of that. */

@@ -53,3 +53,12 @@ function inClauseOf(turn: string, own: readonly Figure[], { known }: Material): 
   };
   return words.length === 0 ? [] : own.filter((one) => words.every((word) => clauseOf(one).includes(word)));
 }
+
+/** Whether an answer is of whoever the answer before was of, in the same article; of a refusal, anything may be. */
+export function isOfOneOwner(draft: Draft, before: Draft, material: Material): boolean {
+  const articlesOf = ({ claims }: Draft) =>
+    claims.flatMap(({ sources }) => sources.map(({ passage }) => passage.articleId));
+  if (before.kind === 'grounded' && !articlesOf(draft).every((one) => articlesOf(before).includes(one))) return false;
+  const subject = toldBy(before, material)[0]?.figure.subject;
+  return subject === undefined || toldBy(draft, material).every(({ figure }) => figure.subject === subject);
+}

@@ -12,6 +12,13 @@ export const inTurns = (asked: string): string =>
       '$<what>呢',
     )
     .replace(/(?<=\p{Script=Han}{2})(?:[这那]一?块儿?|[这那]?方面)(?=呢[？?]?$)/u, '')
+    // 规上的呢
+    .replace(
+      /^(?<lead>那么?|其中)?(?<what>[规限])上(?=的?(?:呢|有|多少|几))/u,
+      (_, lead = '', what) => `${lead}${what === '规' ? '规模' : '限额'}以上`,
+    )
+    // 几年的: of which years, and not how long.
+    .replace(/^(?:那么?|这)?(?:是)?[哪]?几年的(?:数据?|数字|事)?(?=[？?]?$)/u, '哪年的')
     // 平均每个呢
     .replace(/^(?:那么?)?(?<each>平均[每一]一?[个家栋宗户亩人所座项])的?呢(?=[？?]?$)/u, '$<each>多少')
     // 改造前呢: what it was before.

@@ -16,6 +16,7 @@ import {
   ofFirms,
   ofProjects,
 } from './leaning.ts';
+import { countedBefore, countedName, countsTerm, isCountedElse, isOfSort } from './of-sort.ts';
 import { oneQuestion } from './one-question.ts';
 import { goingOn } from './place-before.ts';
 import { isSaid } from './said.ts';
@@ -23,7 +24,7 @@ import { stage, stageAlone, withStage } from './stage-asked.ts';
 import type { Understanding } from './understand.ts';
 import { isVerb } from './verbs.ts';
 import { asksWhich, ofThoseBefore } from './which-one.ts';
-import { ofOtherTime, sameYear, timeLeft, yearBeside } from './year-beside.ts';
+import { ofAnyTime, ofOtherTime, sameYear, timeLeft, yearBeside } from './year-beside.ts';
 
 /** What stands in one message with what is before it: another question of the same thing, or another thing of which the same is asked. */
 export type Beside = 'part' | 'side';
@@ -32,7 +33,8 @@ export type Beside = 'part' | 'side';
 const ofThing = /.(?:[费价]|(?<![投股彩选发])票)$|^(?:工资|待遇|条件|期限|地址|电话|用途|名字)$/u;
 
 /** What no figure answers. */
-const asksFact = /谁|哪一?(?:[块宗]地|个地块)|什么时候|何时|哪里|哪儿|在哪|哪天|(?<![称成分])为什么|为何/u;
+const asksFact =
+  /谁|哪一?(?:[块宗]地|个地块)|什么时候|何时|哪里|哪儿|在哪|哪天|(?<![称成分])为什么|为何|什么原因|原因是什么|怎么回事/u;
 /** 都是哪些, of as many as the turn before was told. */
 const asksNames =
   /^(?:那|都|分别|具体)*(?:是|有)?哪(?:些|几[个家])(?:呢|啊)?[？?]?$|^(?:都|分别|具体)+(?:是|有)(?:什么|谁|啥)(?:呢|啊)?[？?]?$/u;
@@ -99,7 +101,8 @@ function fillIn(given: Query, then: Query, context: Understanding, beside?: Besi
   if (before.kind === 'compare' && given.status === 'target' && given.period && asksAgain.test(given.asked))
     return fillIn(given, { ...before, kind: 'figure', text: before.text.replace(/ \S+$/u, '') }, context, beside);
   // 再建几个: what is built once more is built.
-  const query = { ...given, rest: withoutMore(given.rest) };
+  const name = beside === undefined ? countedName(given, context.vocabulary) : undefined;
+  const query = { ...given, rest: name ?? withoutMore(given.rest) };
   const other = ofSameNoun(query, before, context.glossary) ?? counterpart(query, before, context.glossary);
   if (other) {
     const terms = [{ term: other, words: other.name }];
@@ -130,20 +133,19 @@ function fillIn(given: Query, then: Query, context: Understanding, beside?: Besi
     beside !== 'part';
   const isCounted =
     beside === undefined &&
-    /呢[？?]?$/u.test(query.asked) &&
-    query.terms.length === 0 &&
-    /^\p{Script=Han}{2,}$/u.test(query.rest) &&
     !attribute.test(query.rest) &&
-    context.vocabulary.texts.some((text) =>
-      new RegExp(`${query.rest}\\p{Script=Han}{0,4}\\d|\\d[万余多]?\\p{Script=Han}{1,2}${query.rest}`, 'u').test(text),
-    );
+    !(isVerb(query.rest) && isOfSort(query)) &&
+    countedName(query, context.vocabulary) !== undefined;
   // 农业龙头企业呢, of 6家农业龙头企业; 首位度呢, after the product: a thing of its own, whatever was asked before.
   const isOwn =
     isCounted &&
     !before.text.includes(query.rest) &&
-    (measure.test(query.rest)
-      ? !before.rest.split(' ').some((word) => word.at(-1) === query.rest.at(-1))
-      : !context.vocabulary.texts.some((text) => new RegExp(`${query.rest}\\p{Script=Han}{0,4}\\d`, 'u').test(text)));
+    (countsTerm(before, query) ||
+      (measure.test(query.rest)
+        ? !before.rest.split(' ').some((word) => word.at(-1) === query.rest.at(-1))
+        : !context.vocabulary.texts.some((text) =>
+            new RegExp(`${query.rest}\\p{Script=Han}{0,4}\\d`, 'u').test(text),
+          )));
   // 学费呢, after 学校占地多少: another thing of the same, and no longer how much land.
   const isAttribute =
     beside === undefined &&
@@ -156,7 +158,8 @@ function fillIn(given: Query, then: Query, context: Understanding, beside?: Besi
     const placeBefore = before.place === context.vocabulary.home ? undefined : before.place;
     const [place, period] = [query.place ?? placeBefore, query.period ?? before.period];
     const firm = ofFirms.test(query.rest) ? beginsWith(before) : '';
-    const { dimensions, unit } = measure.test(query.rest) || before.unit === undefined ? query : before;
+    const isElse = before.unit === undefined || isCountedElse(query, before.unit, context.vocabulary);
+    const { dimensions, unit } = measure.test(query.rest) || isElse ? query : before;
     return {
       ...query,
       text: `${firm}${query.rest}有多少`,
@@ -289,7 +292,8 @@ function fillIn(given: Query, then: Query, context: Understanding, beside?: Besi
   // 几头奶牛, 每天交多少奶: each counts in its own way.
   const asksOwn = (beside === 'part' && /多少|几/u.test(query.text)) || asksItself;
   const own = query.dimensions ?? rateAsked(query, before) ?? measuredIn(query.rest);
-  const isOpen = own === undefined && !standsAlone && !isAttribute && !query.aspect && !asksOwn;
+  const isElse = isCounted && isCountedElse(query, before.unit, context.vocabulary);
+  const isOpen = own === undefined && !isElse && !standsAlone && !isAttribute && !query.aspect && !asksOwn;
   const dimensions = own ?? (isOpen ? before.dimensions : undefined);
   const unit = query.unit ?? (isOpen ? before.unit : undefined);
   const open = query.kind === 'fact' || query.kind === 'figure';
@@ -306,13 +310,13 @@ function fillIn(given: Query, then: Query, context: Understanding, beside?: Besi
         ? [...entities, query.text].join(' ')
         : standsAlone
           ? [...timeLeft(query, before, period, context), ...carried, query.text].join(' ')
-          : asksItself && entities.length > 0 && !isOther && beside === undefined
+          : asksItself && (entities.length > 0 || isAside(query)) && !isOther && beside === undefined
             ? [...before.rest.split(' ').filter((word) => !isVerb(word) && word.length > 1), query.text].join(' ')
             : isStage
               ? otherStage(before.text)
               : isOther
                 ? inPlaceOf(before, query)
-                : (together ?? `${before.text} ${query.text}`),
+                : (together ?? `${ofAnyTime(before, query)} ${query.text}`),
     language: query.language,
     kind: isAttribute ? 'fact' : open && !standsAlone && !asksItself && !asksNumber ? before.kind : query.kind,
     terms: query.terms.length > 0 || isPart || isAttribute || countsOwn ? query.terms : before.terms,
@@ -358,7 +362,7 @@ export function inContext(
     // 配套资金呢, after 筹资多少, after an aim: of what was done.
     const isDone = last !== undefined && saysAct(last) && !last.status && !last.aspect && /多少|几/u.test(last.asked);
     const { status: _, ...unsaid } = own;
-    const before = isDone ? unsaid : own;
+    const before = countedBefore(isDone ? unsaid : own, last, context.vocabulary);
     // What a turn leans on may lean itself: 什么时候用上, after 增加多少张床位, after 某医院扩建要花多少钱.
     const isOfLast = last !== undefined && query.place === undefined && mayBeOf(before, last, context);
     // 今年计划多少, after 产量呢, after 云江去年制种面积多大: of where the first one asked.
@@ -366,6 +370,7 @@ export function inContext(
     const isBeside = back === 0 && (beside !== undefined || mayBeOf(before, query, context));
     if (before.kind === 'summary' || before.kind === 'about-bot') continue;
     if (isAside(before) && back < turns.length - 2) continue;
+    if (back === 0 && turns.length > 2 && isOfSort(query) && isOfSort(before)) continue;
     // 在哪儿, after 溢价率呢: a rate and a price are nowhere.
     const isMeasure = before.terms.length === 0 && /^[^ ]{0,4}[率价]$/u.test(before.rest);
     if (isMeasure && /^在?哪[儿里]/u.test(query.asked) && back < turns.length - 2) continue;

@@ -54,3 +54,7 @@ export function timeLeft({ text }: Query, before: Query, period: Period | undefi
   const isOpen = period === undefined && context.vocabulary.newest === undefined && timesIn(text).length === 0;
   return isOpen ? (timesIn(before.text)[0]?.slice(0, 1) ?? []) : [];
 }
+
+/** 2030年要办多少, after 展会办了多少场: what is still to be has not been done. */
+export const ofAnyTime = ({ text }: Query, { period, text: own }: Query): string =>
+  period !== undefined && /[要将]|计划|打算|预计|准备/u.test(own) ? text.replace(/[了过](?=多少|几)/u, '') : text;

@@ -28,6 +28,7 @@ export function isBesideThePoint(draft: Draft, query: Query, articles: ReadonlyM
     (asksFine.test(text) && !told.some((words) => /罚|没收/u.test(words))) ||
     (asksRank.test(text) && !told.some((words) => /第|首|冠|榜|居|列|最|前/u.test(words))) ||
     lacksKind(text, claims, told, (name) => draft.claims.some((claim) => isToldOfIn(name, claim, articles))) ||
+    (query.language !== 'en' && saysOnlyNot(query, told)) ||
     lacksMeeting(text, told) ||
     lacksMeeting(text, partsTold(claims, draft.claims)) ||
     lacksTrade(text, claims) ||
@@ -95,7 +96,7 @@ const countries: readonly RegExp[] = [
 const kinds: readonly (readonly RegExp[])[] = [
   countries,
   [
-    /国有企业|国企|央企/u,
+    /国有(?:企业|公司|资本)|国企|央企/u,
     /民营(?:企业|经济)|民企|私企|私营/u,
     /外(?:资|商投资)企业|外企/u,
     /个体(?:工商)?户/u,
@@ -131,6 +132,19 @@ const isToldOfIn = (name: string, { sources }: DraftClaim, articles: ReadonlyMap
     const article = articles.get(passage.articleId);
     return article !== undefined && (article.title.includes(name) || isToldOf(name, article, start));
   });
+
+/** 税收多少, 国有的几家, of 非税收入 and 非国有: what is said only of what is not so. */
+const saysOnlyNot = ({ rest, text, kind }: Query, told: readonly string[]): boolean =>
+  kind === 'figure' &&
+  !text.includes('非') &&
+  rest
+    .split(' ')
+    .some(
+      (word) =>
+        /^\p{Script=Han}{2,4}$/u.test(word) &&
+        told.some((words) => words.includes(`非${word}`)) &&
+        !told.some((words) => words.replaceAll(`非${word}`, '').includes(word)),
+    );
 
 /** 在博览会上签了几个项目: what was done there is told by what speaks of it. */
 function lacksMeeting(text: string, told: readonly string[]): boolean {

@@ -23,7 +23,7 @@ import { isOfOtherAct } from './other-act.ts';
 import { isOfOtherAspect } from './other-aspect.ts';
 import { isOfOneWork, isOfOtherBody, isOfOtherFirmTold } from './other-body.ts';
 import { isOfOtherBound } from './other-bound.ts';
-import { isOfBranchAlone, isOfOtherBranch, isOfSome } from './other-branch.ts';
+import { isOfBranchAlone, isOfOtherBranch, isOfOtherTrade, isOfSome } from './other-branch.ts';
 import { isOfOtherClause } from './other-clause.ts';
 import { isNotAbroad, isOfOtherCountry } from './other-country.ts';
 import { isOfNoSuchList, isOfOtherDesignationTold } from './other-designation.ts';
@@ -75,6 +75,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherBody(draft, material) ||
   isOfOtherBranch(draft, material) ||
   isOfBranchAlone(draft, material) ||
+  isOfOtherTrade(draft, material) ||
   isOfSome(draft, material.query) ||
   isOfOtherFirmTold(draft, material) ||
   isOfUnnamedPlace(draft, material) ||

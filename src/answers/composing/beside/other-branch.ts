@@ -1,5 +1,8 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
+import { citedWords } from '../../cited.ts';
+import { isSaid } from '../../understanding/said.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
 import type { Material } from '../saying/drafting.ts';
 
 const branches = /\p{Script=Han}{2}分(?:会|行|公司|校|院|局|店|厂)/gu;
@@ -48,3 +51,19 @@ export const isOfSome = ({ kind, claims, lead }: Draft, { text, language }: Quer
   claims.every(
     (claim) => !claim.derivation && /^[“\s]*(?:还?有的|有些|个别|少数)(?!放|矢)/u.test(simplify(claim.text)),
   );
+
+/** 收入多少, after 会展企业有多少家: what another trade takes in, of which neither sentence nor title speaks of that one, is none of it. */
+export function isOfOtherTrade({ kind, claims, lead }: Draft, { query, known, vocabulary }: Material): boolean {
+  if (kind !== 'grounded' || lead !== undefined || query.leans !== true || query.kind !== 'figure') return false;
+  const firms = query.rest.split(' ').find((word) => /^\p{Script=Han}{2,4}(?:企业|公司)$/u.test(word));
+  const trade = firms?.slice(0, -2);
+  if (trade === undefined || ofAnyTrade.test(trade) || !isSaid(trade, vocabulary)) return false;
+  const says = (words: string) => formsOf(trade).some((form) => simplify(words).includes(form));
+  return claims.every(({ text, sources, derivation }) => {
+    const told = [text, ...sources.map(citedWords)];
+    const isOfTitle = sources.some(({ passage }) => says(known.articles.get(passage.articleId)!.title));
+    return !derivation && !told.some(says) && (!isOfTitle || /\p{Script=Han}{2}(?:企业|公司)/u.test(simplify(text)));
+  });
+}
+const ofAnyTrade =
+  /规模|规上|重点|龙头|骨干|上市|民营|国有|外资|央企|中小|小微|参[展会保]|签约|入驻|相关|有关|大型|创新|高新/u;

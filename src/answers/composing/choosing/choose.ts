@@ -1,6 +1,7 @@
 import type { Figure, Query } from '../../../domain.ts';
 import { samePlace } from '../../../figures/places/places.ts';
 import { isSameTime, timeTold } from '../../../figures/times/time-told.ts';
+import { literal } from '../../../text/matches.ts';
 import { segmenterTerms } from '../../../text/terms.ts';
 import { isVerb } from '../../understanding/verbs.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
@@ -18,9 +19,18 @@ function ofStated({ kind, quantities }: Query, fitting: readonly Match[]): reado
   return stated.length > 0 ? stated : fitting;
 }
 
+/** 其中国际的多少, of a whole that says 国际 as well: the part. */
+function ofParts(met: readonly Match[], { asked, leans, turn = '' }: Query): readonly Match[] {
+  const asksPart = leans === true && turn !== '' && /^(?:那么?)?(?:其中|里[面头]|当中)/u.test(asked);
+  const parts = met.filter(
+    ({ figure }) => figure.partOf !== undefined && turn.split(' ').every((word) => figure.metric.includes(word)),
+  );
+  return asksPart && parts.length > 0 ? parts : met;
+}
+
 /** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */
 export function choose(query: Query, fitting: readonly Match[], known: Material['known']): Match[] {
-  const met = ofNamed(newestOf(query, ofStated(query, fitting), known), query, known);
+  const met = ofParts(ofNamed(newestOf(query, ofStated(query, fitting), known), query, known), query);
   const clauseOf = ({ articleId, clause }: Figure) =>
     known.articles.get(articleId)!.text.slice(clause.start, clause.end);
   const isList = query.kind === 'list';
@@ -51,7 +61,7 @@ export function choose(query: Query, fitting: readonly Match[], known: Material[
       // 住宅新开工面积 of 房屋新开工面积 is called like its whole.
       const isAlike = whole.metric.length > 3 && figure.metric.endsWith(whole.metric.slice(-4));
       return (
-        (best >= score - (isAlike ? 0.06 : 0) && saysNoMore) || (said !== undefined && whole.metric.startsWith(said))
+        (best >= score - (isAlike ? 0.06 : 0.03) && saysNoMore) || (said !== undefined && whole.metric.startsWith(said))
       );
     });
   // Beside what the place has, what some firm of another article has was not meant.
@@ -71,7 +81,7 @@ export function choose(query: Query, fitting: readonly Match[], known: Material[
     met.some(({ figure }) => figure.dimension === 'percent' && figure.sentence.start === sentence.start);
   // Of one of several questions, what it says itself; 多少事 names no 事项.
   const asked = (query.alone ?? query).text.replace(/(?<=多少|几)\p{Script=Han}(?!\p{Script=Han})/gu, ' ');
-  const near = within(ofMean(met, asked), 0.15).filter(
+  const near = within(ofMean(inUnit(met, query), asked), 0.15).filter(
     (match) =>
       !(asksAll && isPart(match)) &&
       !isWithin(match) &&
@@ -133,7 +143,10 @@ function byThen(near: readonly Match[], asked: string, clauseOf: (figure: Figure
 function ofVerb(near: readonly Match[], { rest, text }: Query, clauseOf: (figure: Figure) => string): readonly Match[] {
   const verbs = rest
     .split(' ')
-    .filter((word) => word.length > 1 && isVerb(word) && new RegExp(`${word}了?(?:多少|几)`, 'u').test(text));
+    .filter(
+      (word) =>
+        word.length > 1 && new RegExp(`${literal(word)}${isVerb(word) ? '了?' : '了'}(?:多少|几)`, 'u').test(text),
+    );
   const says = ({ figure }: Match) =>
     verbs.some((verb) => formsOf(verb).some((form) => clauseOf(figure).includes(form)));
   const saying = near.filter(says);
@@ -148,6 +161,22 @@ function ofVerb(near: readonly Match[], { rest, text }: Query, clauseOf: (figure
       ),
   );
 }
+
+/** 多少户, of 农户20户60人: what is told both in that unit and in another. */
+const inUnit = (met: readonly Match[], { unit }: Query): readonly Match[] =>
+  met.filter(
+    ({ figure }) =>
+      figure.unit === unit ||
+      !met.some(
+        ({ figure: own }) =>
+          own.unit === unit &&
+          own.articleId === figure.articleId &&
+          own.clause.start === figure.clause.start &&
+          own.metric === figure.metric &&
+          own.partOf === figure.partOf &&
+          own.aspect === figure.aspect,
+      ),
+  );
 
 /** 平均降雨量多少: what is told to be a mean, where any is. */
 function ofMean(near: readonly Match[], asked: string): readonly Match[] {

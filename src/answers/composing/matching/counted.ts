@@ -10,6 +10,7 @@ import { numbersIn, withoutDates } from './numbers-in.ts';
 import { isNoPrice } from './prices.ts';
 import { overlap } from './surroundings.ts';
 import { countsThoseThat } from './those-that.ts';
+import { countedInVisits } from './visits.ts';
 
 /** Classifiers that count anything: 个 may stand where 所 was asked for. */
 export const generic = /^(?:个|项|处|人|人次|家次)?$/u;
@@ -35,9 +36,6 @@ export const countAlike = (asked: string, told: string): boolean =>
   classifiers.some((set) => set.includes(asked) && set.includes(told));
 /** 1.4万套（间）, 300台（套）: in either; but visits are no people. */
 const isEither = (asked: string, told: string) => told.length === 2 && told.startsWith(asked) && !told.endsWith('次');
-/** Those who came or were served are counted in visits, and not by who works there. */
-const countedInVisits =
-  /来(?:了|过)?(?:多少|几)|接待|游|客|参观|参[加与]|乘|坐|看|逛|[帮救受]助|帮[了扶到]|带动|惠及|受益|劝阻|服务|走访|慰问|[看探]望|咨询|领|培训|义诊|体检|[就用]餐|吃|次|活动|演出|志愿|救|研学|每[天日]/u;
 
 /** What an answer is counted in: asked for passengers, it is no number of bus lines. */
 export const dimensionsOf = ({ dimensions, unit = '', language }: Query): Query['dimensions'] =>
@@ -152,7 +150,9 @@ export function countsOther(query: Query, figure: Figure, { text }: Article): bo
   const { metric, partOf = '', term = '', clause } = figure;
   // 卖多少暖手宝 is not answered by how many work beside them.
   if (figure.dimension === 'people' && !ofPeople.test(noun) && overlap(noun, `${metric}${partOf}`) === 0) return true;
-  const near = `${metric}${partOf}${term}${text.slice(Math.max(clause.start, figure.start - 16), Math.min(clause.end, figure.end + 16))}`;
+  // 整改了多少隐患, of 发现隐患9处，整改8处: what was done, of what the clause before names.
+  const isDone = query.rest.split(' ').some((word) => word.length > 1 && word !== noun && metric.endsWith(word));
+  const near = `${metric}${partOf}${term}${text.slice(Math.max(isDone ? figure.sentence.start : clause.start, figure.start - 16), Math.min(clause.end, figure.end + 16))}`;
   return !formsOfNoun(noun).some((form) => overlap(form, near) > 0);
 }
 
@@ -214,7 +214,7 @@ function namesCounted(query: Query, { metric, term }: Figure): boolean {
   const sign = oneSign.exec(query.text)?.groups?.sign;
   if (sign !== undefined && !metric.endsWith(sign)) return false;
   return (
-    (metric.length > 1 && query.text.includes(metric)) ||
+    (metric.length > 1 && query.text.includes(metric.replace(/(?<=.{3})(?:活动|项目)?(?:数量|总数|个数)$/u, ''))) ||
     query.terms.some((one) => one.term.name === term && metric.includes(one.words))
   );
 }
