@@ -1,6 +1,7 @@
 import type { Query } from '../../../domain.ts';
 import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { overlap } from '../matching/surroundings.ts';
+import { namesStreet } from '../sentences/answer-kinds.ts';
 
 /** Whether what is told has what a question asks of a thing. */
 type Tells = (told: string) => boolean;
@@ -28,6 +29,13 @@ const wrapped = /原文说：“(?<words>.*?)”(?=。|$)/gmu;
 const agent =
   /由|公司|集团|银行|[局院所校厅社委办厂]|政府|党委|协会|学会|大学|团队|书记|主任|县长|区长|市长|[镇乡村]|·|(?:说|表示|介绍|指出|提出|强调)/u;
 
+/** Who builds something, in Chinese and in English. */
+export const builtBy = {
+  asks: /谁(?:来|在|负责)?(?:承?建|[修盖造施]工?)(?:设|造)?的?(?:$|[？?])|\bwho (?:(?:is|are|was|were) )?(?:build(?:s|ing)?|built|construct(?:s|ing|ed)?)\b/iu,
+  tells:
+    /由(?!于|此)[^，。；]{2,24}?[建修造盖投施]|承建|代建|(?:施工|建设|投资)(?:单位|方|主体)|公司|集团|出资|[铁建交]局|村民|[政州省市县]府/u,
+};
+
 const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecArray, text: string) => boolean])[] = [
   // 是谁提出的.
   [
@@ -39,6 +47,8 @@ const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecAr
       return isDone && (groups!.done !== undefined || agent.test(without(told, text)));
     },
   ],
+  // 谁在建, of how many work there.
+  [builtBy.asks, (told) => builtBy.tells.test(told)],
   // 特等奖是谁.
   [
     /(?:奖|冠军|第一名|榜首)(?:得主|获得者)?(?:都?是)?谁|谁(?:[得拿获夺]了?|获得)[^，。？]{0,5}(?:奖|冠军|第一)/u,
@@ -48,6 +58,17 @@ const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecAr
   [
     /(?:[两三四五六七八九十\d][个场项家条座届]|[都各]|分别)[^，。]{0,8}?(?:叫|名字是|名称是)(?:做|作)?(?:什么|啥)/u,
     (told, _, text) => named.test(without(told, text)),
+  ],
+  // “三区”是哪些, of “两带、三区”, which counts them.
+  [
+    /[一二两三四五六七八九十多](?<kind>[心核轴带区园片廊极城港谷圈翼线点链网群])[”」]?(?:分别|具体|都)*(?:是|指|有|包括)(?:的是)?(?:哪|什么|啥)/u,
+    (told, { groups }, text) => {
+      const { kind } = groups!;
+      return new RegExp(
+        `是指|指的是|即(?![将刻可使便日时])|包括|分别|——|：|\\p{Script=Han}${kind}[、和与及]\\p{Script=Han}{1,8}${kind}`,
+        'u',
+      ).test(without(told, text));
+    },
   ],
   // 十大行动都有哪十个, 哪三区.
   [
@@ -82,6 +103,25 @@ const attributes: readonly (readonly [RegExp, (told: string, found: RegExpExecAr
     (told, { groups }) =>
       told.includes(groups!.what!) ||
       /(?:在|于|走进|来到)(?!此)[^，。；]{2,18}(?:中心|馆|酒店|宾馆|礼堂|厅|会堂|广场|大厦|会议室)/u.test(told),
+  ],
+  // 在哪条路上, of a sentence that names none.
+  [/[在到]哪一?条(?:街|路|大道|巷)/u, (told) => namesStreet(told)],
+  // 这笔钱是哪里出的, of what it is spent on.
+  [
+    /(?:钱|资金|经费|亿|万)元?(?:都)?(?:是|由|从)(?:哪里?|哪儿|谁|什么地方)(?:来|出|掏|拨|给)|[从由]哪里?[来出]的?(?:钱|资金)/u,
+    (told) =>
+      /财政|自筹|贷款|专项债|债券|基金|出资|拨[付款]|来自|来源|补助|捐|融资|社会资本|[由从][^，。；]{2,16}[出承投筹拨]/u.test(
+        told,
+      ),
+  ],
+  // 南桥地块要建什么, of what is built elsewhere.
+  [
+    /(?<where>\p{Script=Han}{2,10}?)(?:上|里)?(?:打算|准备|计划|要|将|会|能|拟)*[建盖修造](?:成|个|些)?(?:什么|啥)/u,
+    (told, { groups }) => {
+      const clauses = told.split(/[，；。\n]/u);
+      const at = clauses.flatMap((clause, index) => (clause.includes(groups!.where!) ? [index] : []));
+      return at.length === 0 || at.some((index) => /[建盖修造]|打造/u.test(clauses.slice(index, index + 2).join('')));
+    },
   ],
   // “一轴”是指哪条轴线.
   [
@@ -132,8 +172,11 @@ const named = /[“《「]|名为|叫|称|命名|取名|[一二三四五]是|分
 const without = (told: string, text: string): string =>
   told.replace(/[“「《][^”」》]*[”」》]/gu, (quoted) => {
     const words = quoted.match(/\p{Script=Han}+/gu) ?? [];
-    return words.length > 0 && words.every((word) => text.includes(word)) ? '' : quoted;
+    const isCount = words.length > 1 && words.every((word) => countOfAreas.test(word));
+    return words.length > 0 && (isCount || words.every((word) => text.includes(word))) ? '' : quoted;
   });
+/** 三区 of “一轴、三区”: how many there are, and the name of none. */
+const countOfAreas = /^[一二两三四五六七八九十多]\p{Script=Han}{1,2}$/u;
 
 /** The most things that one stretch of a text names one after the other: 甲、乙和丙, or 甲和乙 where two are asked for. */
 const itemsIn = (told: string, asked: number): number =>

@@ -26,7 +26,7 @@ import { isOfOtherBound } from './other-bound.ts';
 import { isOfBranchAlone, isOfOtherBranch, isOfOtherTrade, isOfSome } from './other-branch.ts';
 import { isOfOtherClause } from './other-clause.ts';
 import { isNotAbroad, isOfOtherCountry } from './other-country.ts';
-import { isOfNoSuchList, isOfOtherDesignationTold } from './other-designation.ts';
+import { isOfNoSuchList, isOfOtherDesignationTold, isOfOtherMany } from './other-designation.ts';
 import { isOfOtherIndex } from './other-index.ts';
 import { isOfOtherKindTold } from './other-kind.ts';
 import { isOfOtherKindOfAnswer } from './other-kind-of-answer.ts';
@@ -47,7 +47,7 @@ import { tellsOtherWhich } from './other-which.ts';
 import { isOfWholeOrOtherPart } from './part-asked.ts';
 import { leavesPredicateUnsaid } from './predicate-said.ts';
 import { lacksWhatIsAsked } from './says-where.ts';
-import { tellsShareOfOther } from './share-of-other.ts';
+import { tellsGrowthOfOther, tellsShareOfOther } from './share-of-other.ts';
 import { isOfUnlikeOperands } from './unlike-operands.ts';
 import { isOfUnnamedCity, isOfUnnamedPlace } from './unnamed-place.ts';
 import { leavesUnsaid } from './unsaid.ts';
@@ -69,6 +69,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherOperands(draft, material.query, material.known.articles) ||
   isOfUnlikeOperands(draft, material) ||
   tellsShareOfOther(draft, material.query) ||
+  tellsGrowthOfOther(draft, material) ||
   isOfOtherAct(draft, material.query) ||
   isOfOtherAge(draft, material.query) ||
   isOfOtherBound(draft, material.query) ||
@@ -97,6 +98,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfOtherPerformer(draft, material) ||
   isOfOtherDesignationTold(draft, material) ||
   isOfNoSuchList(draft, material) ||
+  isOfOtherMany(draft, material) ||
   isBeyondWhatIsTold(draft, material) ||
   isOfOtherKindTold(draft, material) ||
   isOfOtherKindOfAnswer(draft, material) ||

@@ -29,7 +29,7 @@ const names =
  */
 export function tellsNoNames(
   { kind, claims, lead }: Draft,
-  { kind: asked, text: all, asked: own, language, quantities, leans }: Query,
+  { kind: asked, text: all, asked: own, language, quantities, leans, without = [] }: Query,
 ): boolean {
   // 去了哪些县, after how many went: no number is asked for any more.
   const text = leans === true && asksNames.test(own) ? own : all;
@@ -52,11 +52,31 @@ export function tellsNoNames(
   const most = Math.max(0, ...claims.map((claim) => wordsOf(claim).split(/[、和与及；\n]/u).length));
   if (first !== undefined && claims.length < numberOf(first) && most < numberOf(first)) return true;
   if (asksBest.test(text) && !claims.some((claim) => saysBest.test(wordsOf(claim)))) return true;
+  if (without.length > 0 && claims.length > 0 && claims.every((claim) => isOneAlone(wordsOf(claim), without)))
+    return true;
+  if (claims.length > 0 && claims.every((claim) => isHelpedAlone(text, wordsOf(claim)))) return true;
   const found = asksNames.exec(text)?.groups;
   if (!found || claims.length === 0 || claims.some(({ derivation }) => derivation)) return false;
   const noun = found.noun ?? found.thing ?? '';
   if (alsoNumbers.test(text) || ofNumbers.test(noun)) return false;
   return claims.every((claim) => !names.test(aroundOf(wordsOf(claim), noun)) && isCount(claim, found.unit, noun));
+}
+
+/** 除了甲地块还有哪些, of 甲地块等6个: no other is named. */
+const isOneAlone = (told: string, without: readonly string[]): boolean =>
+  without.some((one) => new RegExp(`(?<![、和与及])${literal(one)}等`, 'u').test(told));
+
+/** 链主企业有哪些, of 推动链主企业落地: what is done for them names none. */
+function isHelpedAlone(text: string, told: string): boolean {
+  const them = /^(?<them>\p{Script=Han}{2,8}?)(?:都|主要)?(?:有|是|包括)(?:哪些|哪几[个家]|谁)[？?]?$/u.exec(text)
+    ?.groups?.them;
+  const clauses = them === undefined ? [] : told.split(/[，；。\n]/u);
+  return clauses.some(
+    (clause, at) =>
+      new RegExp(`^(?:推动|促进|支持|引导|鼓励|帮助|助力|服务|吸引)[^、“]*${literal(them!)}[^、“]*$`, 'u').test(
+        clause,
+      ) && !/^(?:包括|其中|分别|如|有)/u.test(clauses[at + 1] ?? ''),
+  );
 }
 
 const firstOf =

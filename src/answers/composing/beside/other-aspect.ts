@@ -69,7 +69,7 @@ export function isOfOtherAspect(draft: Draft, query: Query): boolean {
 }
 
 /** 平均多大结婚, of how many did. */
-const asksAge = /平均\p{Script=Han}{0,4}(?:多大(?![的]?面积|规模)|几岁|多少岁)/u;
+const asksAge = /平均(?![每一][栋幢座套间块宗个])\p{Script=Han}{0,4}(?:多大(?![的]?面积|规模)|几岁|多少岁)/u;
 
 /** 一共挪用了多少, of one time out of many that is told as an example. */
 function isOfExample(text: string, told: readonly string[], sentences: readonly string[]): boolean {
@@ -312,7 +312,8 @@ const isHelpFor = (text: string, told: readonly string[]): boolean =>
 function lacksSize(text: string, told: string): boolean {
   const unit = /(?:多少|(?<!哪)几)(?<unit>[层岁批届箱盒袋桶床])/u.exec(text)?.groups?.unit;
   if (unit !== undefined) return !told.includes(unit);
-  if (/多[深宽厚]|[楼塔坝桥墩山厦](?:有|能|会|建)?多高/u.test(text)) return !/米|层|公里|车道/u.test(told);
+  if (/多[深宽厚]|(?:[楼塔坝桥墩山厦](?:有|能|会)?|[建盖修造][得了到]?有?)多高/u.test(text))
+    return !/米|层|公里|车道/u.test(told);
   return /(?:参加|参与|到场|参会)人数|人数(?:是|有)?多少/u.test(text) && !/[\d万余]\s*多?(?:人|名|位|户)/u.test(told);
 }
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain.ts';
+import { simplify } from '../../../text/normal.ts';
 import { citedWords } from '../../cited.ts';
 import { isOfOtherDesignation } from '../matching/designated.ts';
 import type { Material } from '../saying/drafting.ts';
@@ -16,6 +17,17 @@ export const isOfNoSuchList = ({ kind, claims }: Draft, { query }: Material): bo
     })
   );
 };
+
+/** “八大行动”是哪年部署的, of 十大行动: so many of them there are not. */
+export const isOfOtherMany = ({ kind, claims }: Draft, { query }: Material): boolean => {
+  if (kind !== 'grounded' || query.language === 'en' || query.kind === 'yes-no' || claims.length === 0) return false;
+  const told = claims.flatMap(({ text, sources }) => [simplify(text), ...sources.map(citedWords)]).join('\n');
+  return [...query.text.matchAll(numbered)].some(
+    ([name, , noun]) =>
+      !told.includes(name) && [...told.matchAll(numbered)].some(([other, , of]) => of === noun && other !== name),
+  );
+};
+const numbered = /([两三四五六七八九十])大(\p{Script=Han}{2})/gu;
 
 const written: readonly (readonly [RegExp, string])[] = [
   [/五百(?=强)/gu, '500'],

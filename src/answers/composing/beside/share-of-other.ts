@@ -1,5 +1,9 @@
 import type { Draft, Query } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
+import { figuresIn } from '../../ledger-index.ts';
+import { isQuoted } from '../matching/of-two.ts';
+import { overlap } from '../matching/surroundings.ts';
+import type { Material } from '../saying/drafting.ts';
 
 const asked = /^(?<part>\p{Script=Han}{5,20}?)占(?!比|地)\p{Script=Han}{2,16}?(?:比例|比重|份额|多少|百分之|几成)/u;
 /** 城区年度投资900亿元、占比35%: a clause that names itself what it tells of. */
@@ -19,5 +23,24 @@ export function tellsShareOfOther({ kind, claims }: Draft, { text, aspect, langu
       const name = quoted.exec(simplify(told))?.groups?.name;
       return name !== undefined && !pairs.some((pair) => name.includes(pair));
     })
+  );
+}
+
+/** 引资增长了多少, of 引资40亿元，收入增长8%: how far other metrics grow, and not the one that is asked about. */
+export function tellsGrowthOfOther({ kind, claims }: Draft, { query, known }: Material): boolean {
+  const isAsked =
+    query.aspect === 'growth' && query.dimensions?.includes('percent') && /^(?:figure|compute)$/u.test(query.kind);
+  if (kind !== 'grounded' || !isAsked || query.terms.length === 0 || claims.length === 0) return false;
+  if (!claims.every(isQuoted)) return false;
+  const grown = claims.flatMap(({ sources }) =>
+    sources.flatMap(({ passage, start, end }) =>
+      figuresIn(passage, known.ledger).filter(
+        (figure) => figure.aspect === 'growth' && start <= figure.start && figure.end <= end,
+      ),
+    ),
+  );
+  return (
+    grown.length > 0 &&
+    grown.every(({ term }) => term && !query.terms.some((one) => overlap(one.term.name, term) >= 0.5))
   );
 }

@@ -15,6 +15,12 @@ export const namesPerson = (text: string): boolean =>
 export const namesBody = (text: string): boolean =>
   /(?<![全各本].{0,3})(?:[厅局委]|管委会|总会|中心|协会|海关|法院|检察院)(?!外|面|长|托|员)/u.test(text);
 
+/** A street or a road, by what its name ends in. */
+export const namesStreet = (text: string): boolean =>
+  /(?<!\d\p{Script=Han}{0,4})\p{Script=Han}{2}(?<!道|铁|线|公|油|水|电|街|沿|马|老|高|修)(?:街(?!道|路|区|坊)|路(?!径|线|面|灯|网|段|口|程)|大道|巷)/u.test(
+    text,
+  );
+
 /** A reason, by the words that lead up to one. */
 export const saysWhy = (text: string): boolean =>
   /受.{1,16}影响|有了[^，。；]{2,16}(?:加持|支持|支撑|助力)|在[^，。；]{2,16}(?:加持|推动|带动)下|主要问题|问题在于|难点|瓶颈|(?<!原)因(?!素|子|地制宜)|由于|因此|因而|所以|(?<!(?:调查|核查|查明|分析|查找|鉴定)[^，。；]{0,6})原因(?!分析|调查|核查|正|[仍尚还]|待|不明)|旨在|为了|以便|导致|使得?|卡在|难在|受限于|得益于|归功于|[源缘]于|在于|看[中好]|冲着|鉴于|考虑到|出于|之所以|所致|造成(?!\d|[^，。]{0,6}[伤亡])|促使|拖累|制约(?!\p{Script=Han}{0,8}(?:难题|问题|困难|事项))|图的是|为的是|主要是(?!指)|拉低/u.test(
@@ -110,13 +116,7 @@ export const answerKinds: readonly (readonly [RegExp, (sentence: string) => bool
     (text) => /是(?:指|一|由)|指的是|(?<![在立随当旋])即(?![将刻可使便日时])|称为|又称|，是/u.test(text),
   ],
   [/哪一?站|哪个站/u, (text) => /站/u.test(text)],
-  [
-    /哪一?条(?:街|路|大道|巷)/u,
-    (text) =>
-      /(?<!\d\p{Script=Han}{0,4})\p{Script=Han}{2}(?<!道|铁|线|公|油|水|电|街|沿|马|老|高|修)(?:街(?!道|路|区|坊)|路(?!径|线|面|灯|网|段|口|程)|大道|巷)/u.test(
-        text,
-      ),
-  ],
+  [/哪一?条(?:街|路|大道|巷)/u, (text) => namesStreet(text)],
   [/哪两[个家位条座所项]/u, (text) => /[、和与及]|分别/u.test(text)],
   [
     /哪些|哪几|哪[两三四五六七八九十][个家位条座所项]|什么(?:样的)?(?:产业|行业|措施|活动|项目)/u,
