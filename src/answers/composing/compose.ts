@@ -73,7 +73,8 @@ import { talk } from './talk.ts';
 
 /** A figure answers whether something is so only where all that is asked is said of it. */
 const leastToAffirm = 0.6;
-const asksWords = /[给由归向]谁|[去到往]过?了?哪[儿里]|什么时候|何时|哪天/u;
+const asksWords =
+  /[给由归向]谁|[去到往]过?了?哪[儿里]|什么时候|何时|哪天|[了过]些?什么(?!数|指标|目标|成[绩果就]|进展|变化)\p{Script=Han}{2}/u;
 const homeLead = 0.15;
 const nearby = 0.4;
 

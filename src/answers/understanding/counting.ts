@@ -110,8 +110,11 @@ export function countingIn(text: string): Counting {
     // 哪几种 asks which, not how many.
     if (words === '哪几') continue;
     for (const dimension of alike.find((set) => set[0] === one.dimension) ?? [one.dimension]) dimensions.add(dimension);
+    // 交付多少万方, of houses as well as of water and earth.
+    const isOfFloors = /^[十百千万亿]*方(?!米)/u.test(behind);
+    if (isOfFloors) dimensions.add('area');
     // 几宗地 is asked in 宗, of 地.
-    unit ??= one.unit.replace(/(?<=.)地$/u, '');
+    else unit ??= one.unit.replace(/(?<=.)地$/u, '');
   }
   for (const [asked, pattern] of implied) {
     const match = pattern.exec(text);

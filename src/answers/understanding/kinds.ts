@@ -21,6 +21,7 @@ export function kindOf(
   )
     return 'fact';
   if (claimsNumber(text, quantities)) return 'yes-no';
+  if (asksWhose(text, quantities)) return 'what-is';
   // 哪个工地有300多人 sets nothing against another.
   const plain = text.replace(/(?<=[\d十百千万])多(?=\p{Script=Han})/gu, '余');
   for (const [kind, pattern] of kinds) {
@@ -38,7 +39,11 @@ export function kindOf(
   }
   if (quantities.some((q) => q.unit !== '' || /[万亿]$/u.test(q.text)) && !hasTerm && !asksDay.test(text))
     // 去年才引来300亿？ claims the number.
-    return /(?:才|只有?|就|居然|竟然?)\p{Script=Han}{0,6}\d/u.test(text) ? 'yes-no' : 'what-is';
+    return /(?:才|只有?|就|居然|竟然?)\p{Script=Han}{0,6}\d|(?:[要会将]\p{Script=Han}{1,6}|\p{Script=Han}[了到过])\d[^，,。]{0,8}[？?]$/u.test(
+      text,
+    )
+      ? 'yes-no'
+      : 'what-is';
   // 示范单位数量, by itself.
   if (hasTerm || measureLast.test(text)) return 'figure';
   // 去年招商的数据: whatever numbers are told.
@@ -61,6 +66,11 @@ const claimsNumber = (text: string, quantities: readonly Quantity[]): boolean =>
       unit !== '' &&
       new RegExp(`${literal(stated)}(?:左右|上下|以[上下内])?(?:了|的)?(?:吗|吧|对吗|是吗)[？?]?$`, 'u').test(text),
   ) && !/多少|几(?!乎)|哪|谁|什么|啥|怎|如何|还是|要(?:完成|达到)|目标|计划|任务/u.test(text);
+/** 300多名是工人还是司机: what the number is of, of two. */
+const asksWhose = (text: string, quantities: readonly Quantity[]): boolean =>
+  quantities.some(
+    ({ unit, text: stated }) => unit !== '' && new RegExp(`${literal(stated)}是[^，。？?]{1,10}还是`, 'u').test(text),
+  );
 const measureLast = /(?<=\p{Script=Han}{2})(?:数量|人数|总数|总量|面积|长度|金额|增[速幅]|占比|比重)[？?。]?$/u;
 
 /** 提高到了: what is asked is where it stands. */

@@ -24,12 +24,12 @@ function quoteStating(asked: Quantity, { query, hits, known }: Material): Draft 
   );
 }
 
-/** The bare number that a question asks about; a year only where it states no other: 1970是指什么, of 1970亿元. */
+/** The bare number that a question asks about, 300万 as no 300; a year only where it states no other: 1970是指什么, of 1970亿元. */
 function digitsIn(asked: string): string {
   const numbers = asked
     .replaceAll(/(?<=\d),(?=\d{3})/gu, '')
     .replaceAll(/(?:19|20)\d{2}年/gu, '')
-    .match(/(?<![\d.])\d+(?:\.\d+)?(?![\d.年])/gu);
+    .match(/(?<![\d.])\d+(?:\.\d+)?(?:[万亿]|(?![\d.年]))/gu);
   return numbers?.find((number) => !/^(?:19|20)\d{2}$/u.test(number)) ?? numbers?.[0] ?? '';
 }
 

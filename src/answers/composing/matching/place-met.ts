@@ -2,10 +2,12 @@ import type { Article, Figure, Query } from '../../../domain.ts';
 import { fullName, provinces } from '../../../figures/places/gazetteer.ts';
 import { bareName, calledShort, samePlace } from '../../../figures/places/places.ts';
 import { isOfSeveral } from '../../../figures/whose.ts';
+import { literal } from '../../../text/matches.ts';
 
 /** Asked for a place, the figure must be of it: said of it, or said in an article about it with no other place named. */
 export function placeMet({ place: asked = '', text }: Query, figure: Figure, article: Article): boolean {
   if (figure.place && samePlace(asked, figure.place)) return true;
+  if (isSomeOfItsOwn(asked, figure, article)) return true;
   if (!figure.place && isMeasuredBy(asked, article.text.slice(figure.sentence.start, figure.sentence.end)))
     return false;
   if (!figure.place && isOfSeveral(article.text.slice(figure.sentence.start, figure.start))) return false;
@@ -20,6 +22,18 @@ export function placeMet({ place: asked = '', text }: Query, figure: Figure, art
     return false;
   return !figure.place || asked.includes(figure.place) || isWholeOf(figure.place, asked);
 }
+
+/** 9栋 of 推进东湖商务区40栋楼宇建设，确保9栋建成: some of those that the place has. */
+const isSomeOfItsOwn = (asked: string, { text, place, sentence, start }: Figure, article: Article): boolean => {
+  if (asked === '' || (place && !(article.place && samePlace(place, article.place)))) return false;
+  const [behind] = article.text.slice(sentence.start, start).split('；').at(-1)!.split(asked).slice(1).slice(-1);
+  const unit = literal(text.replace(/^[\d.,]+[多余]?/u, ''));
+  return (
+    behind !== undefined &&
+    unit !== '' &&
+    new RegExp(`\\d[多余]?${unit}.*，(?:确保|力争|预计|争取|其中)[^，]*(?:\\d[^，]{0,4}、)?$`, 'u').test(behind)
+  );
+};
 
 /** Nothing is told of a place that an article comes to speak of only later. */
 const isNamedBefore = (name: string, { place, sentence }: Figure, { text, title }: Article): boolean => {

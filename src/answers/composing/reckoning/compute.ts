@@ -74,10 +74,14 @@ export function compute(
     query.aspect !== undefined ||
     query.dimensions?.includes('points') ||
     /[增涨升降跌减快慢速幅]|gr[eo]w|rate|fast/iu.test(`${query.text} ${query.asked}`);
+  // 投资目标和收入目标差多少, of aims that are rates.
+  const isOfRatesAimedAt =
+    operation === 'difference' && query.status === 'target' && operands.every(({ status }) => status === 'target');
   if (
     query.kind === 'compute' &&
     /ratio|difference/u.test(operation) &&
     !saysGrowth &&
+    !isOfRatesAimedAt &&
     operands.every(({ aspect }) => aspect === 'growth')
   )
     return undefined;
@@ -352,7 +356,10 @@ function sidesIn(
       : a.unit === b.unit && a.aspect === b.aspect && (!isShare || isOfOneText(a, b));
   // 甲、乙、丙哪个增得快: of one time, where they are told of one.
   const isOneTime = (a: Figure, b: Figure) => a.status === b.status && a.period?.label === b.period?.label;
-  for (const isOne of isOfMany ? [isOneTime] : [() => true])
+  // 司机加保安一共多少, where each of two sites has its own: those of one.
+  const isOfOneThing = (a: Figure, b: Figure) => a.subject !== undefined && a.subject === b.subject;
+  const isBare = operation === 'sum' && !parts.some(({ names = [] }) => names.length > 0);
+  for (const isOne of isOfMany ? [isOneTime] : isBare ? [isOfOneThing, () => true] : [() => true])
     for (const first of fitting[0]!) {
       const all = fitting.map((own) =>
         own.find((figure) => figure === first || (isAlike(figure, first) && isOne(figure, first))),

@@ -266,6 +266,11 @@ export function isMixed([a, b]: Pair, { text }: Query, known: Known): boolean {
 /** 占全市多少: one of the two is the larger place's. */
 export function isOfWhole({ text }: Query, [a, b]: Pair): boolean {
   const whole = /占(?:了|到)?(?<place>全[国省市区县州]|[\u4e00-\u9fff]{1,6}?[省市])/u.exec(text)?.groups?.place;
+  // 重点项目占新开工项目的几成, of fewer that were started: the smaller is no whole.
+  const [before = '', behind = ''] = text.split(/占(?![地比])/u);
+  const says = (words: string, { metric, term, text: told }: Figure) =>
+    [metric, term ?? metric, told].some((name) => words.includes(name));
+  if (says(behind, a) && !says(before, a) && says(before, b) && !says(behind, b)) return false;
   return whole === undefined || [a, b].some(({ place }) => place !== undefined && samePlace(whole, place));
 }
 
