@@ -6,6 +6,9 @@ import type { Understanding } from './understand.ts';
 /** 面积捏, 光算商品这块: the particles and frames of chat, as 面积呢 and 商品呢. Simplified characters in and out. */
 export const inTurns = (asked: string): string =>
   asked
+    // 「投資」: the quotation marks of traditional script, like “投资”.
+    .replace(/[「『]/gu, '“')
+    .replace(/[」』]/gu, '”')
     .replace(/(?<=\p{Script=Han}{2})(?:(?<!拿)捏|(?<!唢)呐|[咧嘞涅哩])+(?=[～~!！？?。]*$)/u, '呢')
     .replace(
       /^那?么?(?:光|单|只|就)(?:是?[算看说论讲]|拿)(?<what>\p{Script=Han}{2,10}?)(?:这一?块儿?|这方面|方面|部分|来说|来看|的话)?的?(?:呢|的话)?(?=[？?]?$)/u,

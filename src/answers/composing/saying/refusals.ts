@@ -137,8 +137,10 @@ export function refuse(material: Material, because: RefusalReason, near: readonl
     metric:
       metric && query.place?.endsWith(metric)
         ? undefined
-        : metric && query.aspect === 'growth' && !isEnglish
-          ? `${metric}增速`
+        : metric && query.aspect === 'growth' && query.dimensions?.includes('percent') !== false
+          ? isEnglish
+            ? `the growth of ${metric}`
+            : `${metric}增速`
           : metric,
     place: query.place && (isEnglish ? englishPlace(query.place) : query.place),
     period: isEnglish

@@ -27,6 +27,11 @@ export const constructions: readonly Rule[] = [
     /^(?<lead>\W*(?:and |so )?)where (?:was|were|is|are|will) (?!(?:it|this|that|they|these|those)\b)(?<what>[^?]{3,60}?) (?:be |being |going to be )?(?:held|hosted|staged|organi[sz]ed)(?= (?:in|on|this|last|next)\b|\W*$)/giu,
     '$<lead>where was held $<what>',
   ],
+  // Which cities did they go to: 前往.
+  [
+    /\b(?<where>(?:which|what) (?:\p{L}+ )?(?:cities|places|provinces|countries|regions|towns) (?:did|does|do|has|have) .{2,40}?) (?:go|gone|been|travel(?:led|ed)?) to\b/giu,
+    '$<where> 前往',
+  ],
   // To store coal: no shop.
   [/\b(?<to>to|been|being|are|is|was|were) stored?\b/giu, '$<to> stockpiled'],
   // The exports figure: how much they come to.

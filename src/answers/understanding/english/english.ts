@@ -270,7 +270,7 @@ function nameAt(
   if (numbered) return { piece: { say: numbered.say, kind: 'name' }, next: numbered.next };
   if (/\p{Script=Han}/u.test(tokens[at]!.text))
     return { piece: { say: [tokens[at]!.text], kind: 'name' }, next: at + 1 };
-  const whole = wholeAt(at, tokens, vocabulary);
+  const whole = wholeAt(at, tokens, glossary, vocabulary);
   if (whole) return whole;
   // In a question without capitals, names are single words.
   for (let next = Math.min(at + (isLower ? 1 : 3), tokens.length); next > at; next -= 1) {
@@ -318,13 +318,21 @@ const ofWhole = /^(?:city|country|province|county|town|village)$/u;
 function wholeAt(
   at: number,
   tokens: readonly Token[],
-  { home }: Vocabulary,
+  glossary: Glossary,
+  vocabulary: Vocabulary,
 ): { piece?: Piece; next: number } | undefined {
+  const { home } = vocabulary;
   const from = /^(?:whole|entire)$/u.test(tokens[at]!.lemmas[0]!) ? at + 1 : at;
   // The City Greenway Plan: a name, which is of no place.
   if (/^City$/u.test(tokens[at]!.text) && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.text ?? ''))
     return { piece: { say: ['城市'], kind: 'name' }, next: at + 1 };
   const word = tokens[from]?.lemmas[0] ?? '';
+  // Outside-city capital comes from elsewhere; the city traffic plan may be a 城市交通规划.
+  if (word === 'city') {
+    if (/^(?:outside|inner|cross)$/u.test(tokens[at - 1]?.lemmas[0] ?? '')) return { next: from + 1 };
+    const named = joinedWith(['城市'], from + 1, tokens, glossary, vocabulary);
+    if (named) return named;
+  }
   const place = {
     city: '市',
     citywide: '市',

@@ -96,6 +96,10 @@ export function spoken(question: string): string {
       )
       // Which three sectors: their names are asked for, however many.
       .replace(/\bwhich (?:two|three|four|five|six|seven|eight|nine|ten|\d) (?=\p{Ll})/giu, 'which ')
+      .replace(
+        /\b(?<what>[Ww]hat (?:are|were) (?:the |(?:\p{Lu}\p{L}+(?:['’]s)? )+)?)(?:two|three|four|five|six|seven|eight|nine|ten) (?=(?:\p{Ll}+ )?(?:targets|goals|aims)\b)/gu,
+        '$<what>',
+      )
   );
 }
 
