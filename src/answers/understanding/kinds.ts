@@ -66,12 +66,16 @@ const claimsNumber = (text: string, quantities: readonly Quantity[]): boolean =>
       unit !== '' &&
       new RegExp(`${literal(stated)}(?:左右|上下|以[上下内])?(?:了|的)?(?:吗|吧|对吗|是吗)[？?]?$`, 'u').test(text),
   ) && !/多少|几(?!乎)|哪|谁|什么|啥|怎|如何|还是|要(?:完成|达到)|目标|计划|任务/u.test(text);
-/** 300多名是工人还是司机: what the number is of, of two. */
+/** 300多名是工人还是司机, 哪年引进的40亿: what the number is of, of two or of which year. */
 const asksWhose = (text: string, quantities: readonly Quantity[]): boolean =>
   quantities.some(
-    ({ unit, text: stated }) => unit !== '' && new RegExp(`${literal(stated)}是[^，。？?]{1,10}还是`, 'u').test(text),
+    ({ unit, text: stated }) =>
+      (unit !== '' || /[万亿]$/u.test(stated)) &&
+      new RegExp(`${literal(stated)}是[^，。？?]{1,10}还是|哪一?年\\p{Script=Han}{1,6}的${literal(stated)}$`, 'u').test(
+        text,
+      ),
   );
-const measureLast = /(?<=\p{Script=Han}{2})(?:数量|人数|总数|总量|面积|长度|金额|增[速幅]|占比|比重)[？?。]?$/u;
+const measureLast = /(?<=\p{Script=Han}{2})(?:数量|人数|总数|总量|面积|长度|金额|增[速幅]|占比|比重|规模)[？?。]?$/u;
 
 /** 提高到了: what is asked is where it stands. */
 const risenTo =

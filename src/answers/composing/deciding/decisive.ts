@@ -106,12 +106,12 @@ function isTold({ claims, lead }: Draft, { claim, said }: Decision, { kind, term
   // An aim and its result, set against each other.
   if (kind === 'compare' && claims.length > 1) return true;
   const told = claims.map(({ text }) => simplify(text)).join('\n');
-  // 地区生产总值 of GDP
+  // 地区生产总值 of GDP, and of 经济, where 经济总量 is asked for.
   const namesOf = (word: string) => [
     word,
     ...terms
       .map(({ words, term }) => [words, term.name, ...term.aliases])
-      .filter((names) => names.includes(word))
+      .filter((names) => names[0]!.includes(word) || names.includes(word))
       .flat(),
   ];
   return claim.tells(told) && said.every((word) => namesOf(word).some((name) => told.includes(name)));
