@@ -7,6 +7,7 @@ import {
   saysName,
   tellUnder,
 } from './answers/composing/asked-again.ts';
+import { besideTold } from './answers/composing/beside-told.ts';
 import { isOneMore, isWhyAlone, mayRepeat, quotesOthers, repeats } from './answers/composing/choosing/this-turn.ts';
 import { compose } from './answers/composing/compose.ts';
 import { asksEvent, tellEvent } from './answers/composing/event-told.ts';
@@ -210,6 +211,7 @@ async function afterTurns(
   const told = await answered(before, one);
   const beside =
     (asksEvent(query) ? tellEvent(material, told.draft) : undefined) ??
+    besideTold(composed, told.draft, material) ??
     areaBeside(toldBy(told.draft, material), material);
   if (beside) return withAnswer(beside, material, known);
   const kin = await askedAs(sameKind(turns, query, material), material, one);

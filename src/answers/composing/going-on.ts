@@ -40,10 +40,13 @@ const ofKind = /基金会|协会|总会|部门|单位|公司|企业|机构|学�
 
 /** Whether a turn asks who, where or how far, and names nothing of its own: 谁出的, 哪个部门走访的, 进度怎么样. */
 export const asksOfTold = ({ kind, leans, turn = '', asked, language }: Query): boolean =>
-  language !== 'en' &&
-  (asksTitle(asked) ||
-    (leans === true && whichAlone.test(asked)) ||
-    (kind === 'fact' && (whoDid.test(asked) || progress.test(asked) || (leans === true && asksOfKind(asked, turn)))));
+  (language === 'en' && saidInEnglish.test(asked)) ||
+  (language !== 'en' &&
+    (asksTitle(asked) ||
+      (leans === true && whichAlone.test(asked)) ||
+      (kind === 'fact' &&
+        (whoDid.test(asked) || progress.test(asked) || (leans === true && asksOfKind(asked, turn))))));
+const saidInEnglish = /^(?:and )?who (?:said|says|told (?:you|us|them))(?: (?:that|this|so|it))?[?.! ]*$/iu;
 
 const asksOfKind = (asked: string, turn: string): boolean =>
   asked.length <= 10 &&
@@ -159,7 +162,7 @@ const namesSome = /[\p{Script=Han}”》]{2}等\d+(?:多|余)?\p{Script=Han}/u;
 /** 谁说的, of what was told: the sentence of it, or the nearest before it in its paragraph, that tells who spoke. */
 function tellSpeaker({ query: { asked, language }, known }: Material, before: Draft): Draft | undefined {
   if (
-    language === 'en' ||
+    !saidInEnglish.test(asked) &&
     !/^(?:这|那|这话|这个|都)?(?:是)?谁(?:说|讲|介绍|透露|公布|发布|宣布)(?:的|了)?(?:呀|啊)?[？?]?$/u.test(asked)
   )
     return undefined;

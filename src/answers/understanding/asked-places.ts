@@ -12,9 +12,9 @@ export const isField = (text: string, { start, end }: { start: number; end: numb
   /(?:比|较|跟|与|占|高于|低于|快于|慢于|跻身|[挤冲打迈想排]进|[进迈]入)$/u.test(text.slice(0, start)) ||
   /^(?:的?平均|水平|[^，,。？?]{0,6}(?:排|第几|名次|位次|位居|占比|的?(?:比重|比例)))/u.test(text.slice(end));
 
-/** 江县 of 江县站, a railway station of another place by now: the articles know the station. */
+/** 江县 of 江县站, a railway station of another place by now, and of 江县青年, who come from there: the articles know the station and them. */
 export const isInSiteName = (text: string, { start, end }: Span, vocabulary: Vocabulary): boolean => {
-  const site = /^(?:站|港|大桥|机场|水库|中学|小学|医院)/u.exec(text.slice(end))?.[0];
+  const site = /^(?:站|港|大桥|机场|水库|中学|小学|医院|青年|同胞|学生|院校|高校|商人)/u.exec(text.slice(end))?.[0];
   const name = text.slice(start, end);
   return site !== undefined && !vocabulary.homes.includes(name) && isSaid(name + site, vocabulary);
 };

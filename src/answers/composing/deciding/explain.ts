@@ -24,6 +24,18 @@ function quoteStating(asked: Quantity, { query, hits, known }: Material): Draft 
   );
 }
 
+/** “3210”是什么, of a way of working that the articles call by a number: the sentence that says its name. */
+function quoteNaming(digits: string, { query, hits, known }: Material): Draft | undefined {
+  const naming = findSentences(query, hits, known.articles).find(({ text }) => text.includes(`“${digits}”`));
+  return (
+    naming && {
+      kind: 'grounded',
+      language: query.language,
+      claims: [quoteOf(naming.source, naming.text, query.language)],
+    }
+  );
+}
+
 /** The bare number that a question asks about, 300万 as no 300; a year only where it states no other: 1970是指什么, of 1970亿元. */
 function digitsIn(asked: string): string {
   const numbers = asked
@@ -79,7 +91,15 @@ export function explain(material: Material): Draft | undefined {
   // CS/MPQ-78雷达是什么 asks for the radar, not for any 78.
   const namesMore = asked === undefined && query.rest.replaceAll(' ', '').length > 4;
   const chosen = fitting.length > 0 || namesMore ? fitting : same;
-  if (chosen.length === 0) return asked === undefined ? undefined : quoteStating(asked, material);
+  // 6个园区是干什么的 is not told by that they are six.
+  const does = asked && asksUse.test(query.asked) ? quoteStating(asked, material) : undefined;
+  if (does) return does;
+  if (chosen.length === 0)
+    return asked === undefined
+      ? digits.length > 2
+        ? quoteNaming(digits, material)
+        : undefined
+      : quoteStating(asked, material);
   // 产业园投资1970亿, of what others take: the number is there, and is not told of it.
   const of = query.rest
     .split(' ')
@@ -99,3 +119,4 @@ export function explain(material: Material): Draft | undefined {
 }
 /** So much of a name is said where a number is told of it. */
 const leastNamed = 0.5;
+const asksUse = /干[嘛啥]|[干做]什么|什么用|用来/u;
