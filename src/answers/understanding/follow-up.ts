@@ -16,7 +16,7 @@ import {
   ofFirms,
   ofProjects,
 } from './leaning.ts';
-import { countedBefore, countedName, countsTerm, isCountedElse, isOfSort } from './of-sort.ts';
+import { countedBefore, countedName, countsTerm, isCountedElse, isOfSort, thatOne } from './of-sort.ts';
 import { oneQuestion } from './one-question.ts';
 import { goingOn } from './place-before.ts';
 import { isSaid } from './said.ts';
@@ -74,10 +74,6 @@ const isToldOf = (entity: string, { name, aliases }: GlossaryTerm, { vocabulary 
       .split('\n')
       .some((line) => line.includes(entity.slice(0, 2)) && [name, ...aliases].some((words) => line.includes(words))),
   );
-
-/** 河西那个呢, after how many work at one site: at the other one. */
-const thatOne =
-  /^\p{Script=Han}{2,8}那(?:个(?:基地|园区|项目|片区|工地|工程|工厂|小区|学校|医院)?|边|里|儿|处|家|头)的?呢[？?]?$/u;
 
 /** 云锦商城呢, after how many work at one site: a name that the articles tell of, though its words are in the dictionary. */
 const isNameAlone = ({ asked, rest }: Query, before: Query, { vocabulary }: Understanding): boolean =>

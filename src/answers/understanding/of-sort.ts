@@ -45,3 +45,7 @@ export function countedBefore(before: Query, last: Query | undefined, vocabulary
 export const countsTerm = ({ text, terms }: Query, query: Query): boolean =>
   !isOfSort(query) &&
   terms.some(({ words }) => new RegExp(`(?:多少|几)\\p{Script=Han}?${literal(words)}[？?]?$`, 'u').test(text));
+
+/** 河西那个呢, after how many work at one site: at the other one. */
+export const thatOne =
+  /^\p{Script=Han}{2,8}那(?:个(?:基地|园区|项目|片区|工地|工程|工厂|小区|学校|医院)?|边|里|儿|处|家|头)的?呢[？?]?$/u;
