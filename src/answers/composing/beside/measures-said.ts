@@ -119,6 +119,7 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
   // 涨了百分之几, of how much more it is in money.
   const isShare = ({ text: words }: DraftClaim) => /[%％‰]|百分|\p{Script=Han}成|倍|分之/u.test(simplify(words));
   if (/百分之[几多]/u.test(text) && !claims.some(isShare)) return true;
+  if (asked === 'fact' && isOfOthersMoney(text, told)) return true;
   if (!/^(?:figure|compute)$/u.test(asked) || claims.some(({ derivation }) => derivation)) return false;
   if (asksPersons.test(text) && !tellsPersons.test(told)) return true;
   // 规模多少亿元, of the price of one.
@@ -151,6 +152,14 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
         'u',
       ).test(text) && !new RegExp(tells, 'u').test(told),
   );
+}
+
+/** 数据节点投资, of a sentence that tells what others take and of one that tells of the node. */
+function isOfOthersMoney(text: string, told: string): boolean {
+  const thing = /(?<thing>\p{Script=Han}{2})的?总?投资[？?]?$/u.exec(text)?.groups?.thing;
+  const invested = /[投资][^，。；\d]{0,10}\d/u;
+  const isOfIt = (sentence: string) => sentence.includes(thing!) && invested.test(sentence);
+  return thing !== undefined && invested.test(told) && !told.split(/[。\n]/u).some(isOfIt);
 }
 
 const overMark = /(?:破|超过?|达到?|过)了?[\d.一二三四五六七八九十百千两]*(?:万亿|千亿|百亿|亿)/u;
