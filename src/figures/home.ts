@@ -1,5 +1,6 @@
 import { withoutRows } from './nearest.ts';
 import { bodyAt, isClass } from './places/bodies.ts';
+import { countyAt } from './places/counties.ts';
 import { fullName, provinceOfCity, provinces } from './places/gazetteer.ts';
 import { bareName, type PlaceMention, placeMentions } from './places/places.ts';
 import { realmsIn } from './places/realms.ts';
@@ -53,13 +54,16 @@ export function homeOf(title: string | undefined, text: string): string | undefi
   const inTitle = candidates(named);
   const all = inTitle.length === 1 ? inTitle : [...inTitle, ...candidates(lead!)];
   const own = all.filter(({ isReporter }) => !isReporter);
-  const names = [...new Set((own.length > 0 ? own : all).map(({ name }) => name))];
+  const names = [...new Set((own.length > 0 ? own : all).map(({ name }) => ofTown(name)))];
   const count = (name: string) => text.split(bareName(name)).length - 1;
   const [first, second] = names.map((name) => ({ name, count: count(name) })).sort((a, b) => b.count - a.count);
   // A run of words that ends like a place is hardly said twice.
   const isPlace = first && (first.count > 1 || isCity(first.name) || isReportOf(first.name, named, text));
   return isPlace && first.count >= leastAhead * (second?.count ?? 0) ? first.name : undefined;
 }
+
+/** 浦原县 for 浦原城区, its town. */
+const ofTown = (name: string): string => (name.endsWith('城区') && countyAt(name.slice(0, -2), [])?.name) || name;
 
 const timeAhead = /^(?:20\d{2}年度?)?(?:[上下]半年|全年|[前第]?[一二三四]季度|(?:1[-—至])?\d{1,2}月份?)/u;
 

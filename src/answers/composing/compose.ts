@@ -43,6 +43,7 @@ import { enough, isElsewhere, type Match, rank } from './matching/match.ts';
 import { isOfOtherTime } from './matching/of-time.ts';
 import {
   asksOfTwo,
+  gapTold,
   isGapStated,
   isOfOneSentence,
   isOfRate,
@@ -206,6 +207,8 @@ function answerFigures(material: Material): Draft {
     (query.aspect === 'share' && !baseOf(query, known)) || isOfRate(query) || isGapStated(query, ranked)
       ? ranked.find((match) => match.score >= enough && match.misses.length === 0)
       : undefined;
+  const gap = gapTold(query, ranked, known);
+  if (gap) return grounded(material, [gap.figure]);
   if ((query.kind === 'compute' || query.kind === 'compare') && !stated) {
     // 前后提高了几个百分点: what one sentence tells by where it began and where it stands.
     const change = /[比和与跟、]|还|共|目标|计划/u.test(query.text.replace(since, ''))

@@ -3,7 +3,7 @@ import { countyAt, peoples } from '../../figures/places/counties.ts';
 import { fullName, provinceOfCity, provinces } from '../../figures/places/gazetteer.ts';
 import { bareName, samePlace } from '../../figures/places/places.ts';
 import { literal } from '../../text/matches.ts';
-import { siteName } from './entities.ts';
+import { isEntity, siteName } from './entities.ts';
 import { isSaid } from './said.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -18,6 +18,20 @@ export const isInSiteName = (text: string, { start, end }: Span, vocabulary: Voc
   const name = text.slice(start, end);
   return site !== undefined && !vocabulary.homes.includes(name) && isSaid(name + site, vocabulary);
 };
+
+/** 岭东 of 岭东华科, where the articles tell of 岭东华科信息技术有限公司: the name of a firm or a site that begins with a place. */
+export function isInName(text: string, span: Span, vocabulary: Vocabulary): boolean {
+  if (isInSiteName(text, span, vocabulary)) return true;
+  const own = text.slice(span.end, span.end + 2);
+  if (own.length < 2 || !isEntity(own) || isPlaceEnd.test(own)) return false;
+  const name = text.slice(span.start, span.end) + own;
+  if (!isSaid(name, vocabulary)) return false;
+  return vocabulary.texts.some((one) => {
+    const at = one.indexOf(name);
+    return at >= 0 && /^\p{Script=Han}{0,12}?(?:公司|集团|银行)/u.test(one.slice(at + name.length));
+  });
+}
+const isPlaceEnd = /^(?:[省市区县州旗]|.[省市区县州旗])/u;
 
 interface NamedPlace extends Span {
   readonly name: string;
@@ -137,7 +151,7 @@ export function foreignIn(
     if (bare === undefined) continue;
     const isOwn =
       city !== undefined &&
-      !isInSiteName(text, { start, end: start + bare.length }, vocabulary) &&
+      !isInName(text, { start, end: start + bare.length }, vocabulary) &&
       !isOfSite(asked, city, vocabulary);
     // An article may speak of a city and be of another; what a county is called, it may say of anything.
     if (isOwn || !isSaid(bare, vocabulary)) return { name: county?.name ?? bare, start, end: start + bare.length };

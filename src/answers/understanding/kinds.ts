@@ -75,7 +75,8 @@ const asksWhose = (text: string, quantities: readonly Quantity[]): boolean =>
         text,
       ),
   );
-const measureLast = /(?<=\p{Script=Han}{2})(?:数量|人数|总数|总量|面积|长度|金额|增[速幅]|占比|比重|规模)[？?。]?$/u;
+const measureLast =
+  /(?<=\p{Script=Han}{2})(?:数量|人数|总数|总量|面积|长度|金额|[售易口投贷产]额|增[速幅]|占比|比重|规模)[？?。]?$/u;
 
 /** 提高到了: what is asked is where it stands. */
 const risenTo =

@@ -14,7 +14,7 @@ import {
   foreignIn,
   isAheadOfName,
   isField,
-  isInSiteName,
+  isInName,
   otherIn,
   partOfCity,
   populationIn,
@@ -233,13 +233,17 @@ function readWhole(turn: string, plain: (words: string) => string, { vocabulary,
   const isAnyYears = told && (isAnyYearsEnd(told, text, vocabulary) || told.text === '全年');
   const time = isAnyYears ? undefined : told;
   const { home } = vocabulary;
-  const places = placeMentions(text, { ...(home && { place: home }), within: vocabulary.around });
+  // 江东市级文明村: villages of that class, in 江东.
+  const places = placeMentions(text.replace(ofClass, '　　'), {
+    ...(home && { place: home }),
+    within: vocabulary.around,
+  });
   const own = bareHome(text, vocabulary);
   const ownTerms = (words: string) =>
     termsIn(words, glossary).filter((term) => !isOfName(term, words, vocabulary) && !isOccasion(term, words));
   const named = ownTerms(text);
   const admin = places.filter(
-    (p) => p.kind === 'admin' && !notAdmin.test(p.name) && !isField(text, p) && !isInSiteName(text, p, vocabulary),
+    (p) => p.kind === 'admin' && !notAdmin.test(p.name) && !isField(text, p) && !isInName(text, p, vocabulary),
   );
   // 江东全区: of the home that is named.
   const said = admin.filter((p) => !p.isBase && !(own && /^[全本][省市区县州旗镇乡村]$/u.test(p.name)));
@@ -385,7 +389,10 @@ const isAim = /^(?:预期|既定)?(?:目标|任务|计划|预算)(?:任务|数)?
 
 /** What ends like a district and is none: 沉陷区, 老站区. */
 const notAdmin =
-  /小镇$|什么|哪|(?:涉农|建制|特色|百强|示范|贫困)[镇县区]$|[能可节]省$|(?:沉陷|封育|禁牧|棚户|重点城|中心城|库|矿|灾|林|牧|站|厂|院|校|港|作业|核心|保护|生活|办公|生产|风景|度假|商业|住宅|安置)区$/u;
+  /小镇$|什么|哪|^(?:多少|几个?)|(?:涉农|建制|特色|百强|示范|贫困)[镇县区]$|[能可节]省$|(?:沉陷|封育|禁牧|棚户|重点城|中心城|库|矿|灾|林|牧|站|厂|院|校|港|作业|核心|保护|生活|办公|生产|风景|度假|商业|住宅|安置)区$/u;
+
+/** 江东市级: of a class, and no city's. */
+const ofClass = /(?<=\p{Script=Han}{2})[省市县]级(?![别市])/gu;
 
 /** 三期, 新三样, 80岁以上: numbers that say which, not how many. */
 const modifiers = /^(?:期|周?岁|样)$/u;

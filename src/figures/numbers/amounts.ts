@@ -317,17 +317,19 @@ const isMinus = (text: string, at: number, unit: UnitHere | undefined) =>
   !!unit &&
   (['percent', 'points', 'money'].includes(unit.dimension) || /^(?:℃|摄氏度|度)$/u.test(unit.canonical));
 
+/** 不低于, 不得超过. */
+const not = '不(?:应[该当]?|可以?|允许|[得能准宜会许])?';
 const leadingWords: readonly (readonly [Qualifier, RegExp])[] = [
   [
     'over',
     new RegExp(
-      `(?:超过|超出|超|突破|逾|高于|多于|大于|不少于|不低于|不小于|至少|最少|≥|>)(?:了|有|达|为)?\\s?${money}?$`,
+      `(?:(?<!${not})(?:超过|超出|超|突破|逾|高于|多于|大于)|${not}(?:少于|低于|小于)|至少|最少|≥|>)(?:了|有|达|为|各)?\\s?${money}?$`,
     ),
   ],
   [
     'under',
     new RegExp(
-      `(?:不足|不到|不满|未满|低于|少于|小于|不超过?|不多于|不高于|不大于|至多|最多|将近|接近|≤|<|(?<![附最邻临靠新亲就远])近)(?:了|有|达|为)?\\s?${money}?$`,
+      `(?:不足|不到|不满|未满|(?<!${not})(?:低于|少于|小于)|${not}(?:超过?|多于|高于|大于)|至多|最多|将近|接近|≤|<|(?<![附最邻临靠新亲就远])近)(?:了|有|达|为|各)?\\s?${money}?$`,
     ),
   ],
   ['about', new RegExp(`(?:大约|大概|(?<![签节契合条违])约|≈)(?:为|占|有|合|达|计)?\\s?${money}?$`)],

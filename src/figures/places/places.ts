@@ -163,7 +163,7 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
           /^.*(?:同期|仅次于|[赶反]超|超越)|^(?:相[比较]于?|[比较超占如赴])|^落实|^自(?![贡治])|^.+(?:[占在是与及对到至入向从由被让为全这那个各于的]|(?<!呼)和)/u,
           '',
         )
-        .replace(/^.+(?:造成|导致|涉及|覆盖|惠及|波及|指导|支援|驰援|援助|帮助|赶赴)(?=.{2})/u, '')
+        .replace(/^年(?=.{2})|^.+(?:造成|导致|涉及|覆盖|惠及|波及|指导|支援|驰援|援助|帮助|赶赴)(?=.{2})/u, '')
         .replace(verbAhead, '')
         .replace(provinceAhead, '');
       const end = match.index + match[0].length;

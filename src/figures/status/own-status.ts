@@ -186,6 +186,11 @@ function isDemanded(ahead: string, figure: Words): boolean {
   if (/[单案划》表图书见]/u.test(near) && listedAs.test(near)) return true;
   const mark = words[clause.start - 1];
   const lead = words.slice(Math.max(0, clause.start - 24), clause.start);
+  if (
+    figure.publishedOn === undefined &&
+    toldForYear.test(words.slice(Math.max(0, figure.at.start - 160), figure.at.start))
+  )
+    return true;
   if (mark === '：' || mark === ':') return pledge.test(lead) && !isWork.test(near);
   if (mark !== '，' || isWork.test(near)) return false;
   return (
@@ -212,6 +217,9 @@ const isToRun = ({ times, clause, at, publishedOn }: Words): boolean =>
 const pledge = /(?:军令状|责任[状书]|任务[单书]|时间表|路线图|小目标|计划|硬指标|定调)[：:]$/u;
 const byPlan = /(?:^|[，。；])(?:但|而)?按照?[^，。；]{0,14}(?:计划|规划|设想|时间表)，$/u;
 const toldAhead = /(?:报告|[会案划])[^，。；]{0,6}(?:提出|要求|明确|部署|定调)，$/u;
+/** 方案提出，到2027年，建成产能30万台: of an article that nobody dated no year is known to be to come, but a plan's own is. */
+const toldForYear =
+  /(?:(?:报告|方案|规划|计划|意见|会议?)[》”]?(?:中|里)?[^，。；\d]{0,6}(?:提出|要求|明确|部署)|(?:根据|按照?)[^，。；]{0,14}(?:计划|规划|方案|部署))，到20\d\d年[底末]?(?![^。]*(?:已|目前|截[至止]|了))[^。]*$/u;
 const putForward =
   /(?:报告|会[议上]?|方案|规划|意见|清单)(?:中|里|上)?(?:明确|首次)?提出(?!了|的)[^，。；\d]{2,20}，$/u;
 const ofWork = /^(?:新[建增改]|建[设成]|改造|改扩建|完成|实现|打造|培育|引进|推进|实施)(?!了|的)/u;

@@ -174,6 +174,12 @@ export function settle(
     isToCome ||
     (!isClaim &&
       !read?.isSure &&
+      publishedOn === undefined &&
+      time?.hasYear === true &&
+      /^(?:.*[，。；：])?到$/u.test(words.slice(Math.max(0, time.start - 2), time.start)) &&
+      !isReached.test(words.slice(Math.max(time.end, clause.start), clause.end))) ||
+    (!isClaim &&
+      !read?.isSure &&
       (isHardlyBegun(read, period, time, publishedOn, words) || isSetForYear(time, publishedOn, words)));
   const status = isPlanned ? 'target' : (read?.status ?? 'actual');
   if (status !== 'target' || !publishedOn || !period) return { status, ...(period && { period }) };
@@ -191,6 +197,9 @@ export function settle(
     return { status, period };
   return { status, period: aimedAt(period, isPassed ? undefined : time, publishedOn) };
 }
+
+/** 到2030年，各类平台2000家以上, in an article that nobody dated: an aim, unless it is said to have come about. */
+const isReached = /已|了|共|累计|同比|较|(?<!占)比(?![重例])|增[至到加长]|[提上]升|下降|扩大|翻|突破|跃[居升]|居/u;
 
 /** 五个新城全年计划新建住房9000套: planned, by the words between the number before in the clause and this one. */
 export const isToBe = (between: string, isBehindNumber: boolean): boolean =>

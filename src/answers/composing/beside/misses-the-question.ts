@@ -47,7 +47,7 @@ import { tellsOtherWhich } from './other-which.ts';
 import { isOfWholeOrOtherPart } from './part-asked.ts';
 import { leavesPredicateUnsaid } from './predicate-said.ts';
 import { lacksWhatIsAsked } from './says-where.ts';
-import { tellsGrowthOfOther, tellsShareOfOther } from './share-of-other.ts';
+import { tellsGrowthOfOther, tellsOnlyShareOf, tellsShareOfOther } from './share-of-other.ts';
 import { isOfUnlikeOperands } from './unlike-operands.ts';
 import { isOfUnnamedCity, isOfUnnamedPlace } from './unnamed-place.ts';
 import { leavesUnsaid } from './unsaid.ts';
@@ -70,6 +70,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   isOfUnlikeOperands(draft, material) ||
   tellsShareOfOther(draft, material.query) ||
   tellsGrowthOfOther(draft, material) ||
+  tellsOnlyShareOf(draft, material.query) ||
   isOfOtherAct(draft, material.query) ||
   isOfOtherAge(draft, material.query) ||
   isOfOtherBound(draft, material.query) ||

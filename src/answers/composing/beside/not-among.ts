@@ -4,7 +4,8 @@ import { simplify } from '../../../text/normal.ts';
 import { sentencesOf } from '../../cited.ts';
 
 /** 甲区、乙区分别位列: names of districts, one after the other. */
-const district = /(?<name>(?![全本我该各每这那市郊城老新])\p{Script=Han}{2,3}?)[区县市](?![域级委民间场]|内外)/gu;
+const district =
+  /(?<name>(?![全本我该各每这那市郊城老新])\p{Script=Han}{2,3}?)(?<![片园社景街])[区县市](?![域级委民间场]|内外)/gu;
 const row = /(?:\p{Script=Han}{2,4}[区县市][、和与及]){1,}\p{Script=Han}{2,4}[区县市]/u;
 
 /** 第九期, 第3届: which one of those that are held or given out again and again. */
@@ -63,6 +64,16 @@ export function isNotAmong({ kind, claims }: Draft, query: Query, articles: Read
     const isOfOthers = (sentence: string) =>
       row.test(sentence) && !new RegExp(`${literal(own)}|[全本我]区`, 'u').test(sentence);
     if (sentences.length > 0 && sentences.every(isOfOthers)) return true;
+    // 甲区、乙区上榜，其中甲区位列第6位: the place of 乙区 is not told.
+    const ranksOther = (sentence: string) => {
+      const ranks = sentence.split(/[，。；]/u).filter((clause) => /第[\d一二三四五六七八九十]+[位名]/u.test(clause));
+      return (
+        sentence.includes(own) &&
+        ranks.length > 0 &&
+        ranks.every((clause) => [...clause.matchAll(district)].length > 0 && !clause.includes(own))
+      );
+    };
+    if (query.aspect === 'rank' && sentences.length > 0 && sentences.every(ranksOther)) return true;
   }
   if (asksSum.test(text) && claims.every((claim) => /最[低少]|最[高多]/u.test(claim.text)) && !/最/u.test(text))
     return true;

@@ -15,7 +15,9 @@ export function isOfOtherOccasion(text: string, claims: readonly DraftClaim[]): 
   const name = asked.exec(text)?.groups?.name;
   if (name === undefined || claims.some((claim) => simplify(claim.text).includes(name.slice(-2)))) return false;
   const kind = fair.exec(name)?.[0];
-  return kind === undefined || !claims.every((claim) => isOfFair(claim, formsOf(kind), name.slice(-5, -3)));
+  // 农博会: no other word says which it is.
+  const [names, ahead] = kind ? [formsOf(kind), name.slice(-5, -3)] : [[name.slice(-3)], name.slice(-3)];
+  return !claims.every((claim) => isOfFair(claim, names, ahead));
 }
 
 /** 农业推介会 is not that of energy: what stands ahead is said in the report as well. */
@@ -29,6 +31,9 @@ const isOfFair = ({ sources }: DraftClaim, names: readonly string[], ahead: stri
         new RegExp(`${name}(?:举行|召开|举办|开幕|启幕|上[，,\\p{Script=Han}]|现场|期间)[^。]*签`, 'u').test(
           sentence,
         ) ||
-        (/(?:^会上[，,]?一?共?|现场|当场|当天|本次|此次)(?:集中)?(?:签|达成)/u.test(sentence) && report.includes(name)),
+        (/(?:(?:(?:^|[”"])会?|(?:同步|同期|同时|配套)(?:举行|举办)[^。]*会[”"]?)上[，,]?(?:一?共|累计)?|现场|当场|当天|本次|此次)(?:集中|战略)*(?:签|达成)/u.test(
+          sentence,
+        ) &&
+          report.includes(name)),
     );
   });

@@ -45,7 +45,7 @@ const deeds: readonly string[] = [
 ];
 /** Names of things that hold a word for an act, and tell of none: 转移安置点. */
 const noDeeds =
-  /派出所|派出机构|(?:转移|集中|分散)*安置[点区房处]|救[援助](?:队伍?|站|中心|物资|人员|金|资金|设备)|转移支付|购买力|销售[额量点收]\p{Script=Han}*|生产(?:总值|线|基地|企业|厂|安全|服务)|培训(?:班|中心|基地|机构)|接待(?:中心|站)|招聘会|组织部|迎来(?:大?丰收|收获|采[收摘]|旺季|高峰)|种植(?:基地|大户|园|区|户|业|面积)/gu;
+  /派出所|派出机构|(?:转移|集中|分散|安置)+[点区房处]|救[援助](?:队伍?|站|中心|物资|人员|金|资金|设备)|转移支付|购买力|销售[额量点收]\p{Script=Han}*|生产(?:总值|线|基地|企业|厂|安全|服务)|培训(?:班|中心|基地|机构)|接待(?:中心|站)|招聘会|组织部|迎来(?:大?丰收|收获|采[收摘]|旺季|高峰)|种植(?:基地|大户|园|区|户|业|面积)/gu;
 
 /** 转移了多少医务人员, of 配备医务人员90人: what is asked about is told of in clauses by another act alone. */
 function isOfOtherDeed(text: string, told: string): boolean {

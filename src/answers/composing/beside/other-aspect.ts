@@ -386,7 +386,7 @@ function isToldOtherwise(query: Query, sentences: readonly string[]): boolean {
   );
 }
 const goesOnWith =
-  /^(?:一年|[当全]年|净|新增|同比|环比|按|较|比|增|下降|上升|上涨|提[高升]|减|降|涨|跌|回落|占|扩大|分别|名义|年均|实际)/u;
+  /^(?:一年|[当全]年|净|新增|同比|环比|按|较|比|增|下降|上升|上涨|提[高升]|减|降|涨|跌|回落|约?占|扩大|分别|名义|年均|实际)/u;
 
 /** Whether a clause says all nouns that a question names. */
 function namesAsked({ terms, rest }: Query, clause: string): boolean {

@@ -1,18 +1,25 @@
-import type { Draft } from '../../../domain.ts';
+import type { Draft, Source } from '../../../domain.ts';
 import { simplify } from '../../../text/normal.ts';
 import { citedWords } from '../../cited.ts';
 import { isOfOtherDesignation } from '../matching/designated.ts';
 import type { Material } from '../saying/drafting.ts';
 
 /** 500强企业有哪些, of 企业500余家 and of 企业落地: of no list that the question names. */
-export const isOfNoSuchList = ({ kind, claims }: Draft, { query }: Material): boolean => {
+export const isOfNoSuchList = ({ kind, claims }: Draft, { query, known }: Material): boolean => {
+  // 榜单发布。全省三县上榜，其中甲县位列第6位: which list it is stands in the sentence before.
+  const before = ({ passage, start }: Source): string =>
+    query.aspect === 'rank'
+      ? (/[^。！？\n]*[。！？\n]?$/u.exec(
+          (known.articles.get(passage.articleId)?.text ?? '').slice(0, start).replace(/[。！？\n]+$/u, ''),
+        )?.[0] ?? '')
+      : '';
   const asked = query.language === 'en' ? [] : listsIn(query.text);
   return (
     kind === 'grounded' &&
     asked.length > 0 &&
     claims.length > 0 &&
     claims.every(({ text, sources }) => {
-      const told = listsIn([text, ...sources.map(citedWords)].join('，'));
+      const told = listsIn([text, ...sources.flatMap((one) => [before(one), citedWords(one)])].join('，'));
       return !asked.some((list) => told.includes(list));
     })
   );
@@ -30,9 +37,9 @@ export const isOfOtherMany = ({ kind, claims }: Draft, { query }: Material): boo
 const numbered = /([两三四五六七八九十])大(\p{Script=Han}{2})/gu;
 
 const written: readonly (readonly [RegExp, string])[] = [
-  [/五百(?=强)/gu, '500'],
-  [/百(?=强)/gu, '100'],
-  [/千(?=强)/gu, '1000'],
+  [/五百(?=强)/gu, ' 500'],
+  [/百(?=强)/gu, ' 100'],
+  [/千(?=强)/gu, ' 1000'],
 ];
 const listsIn = (text: string): readonly string[] =>
   written.reduce((left, [word, digits]) => left.replace(word, digits), text).match(/\d+强/gu) ?? [];

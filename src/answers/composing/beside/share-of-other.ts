@@ -1,5 +1,7 @@
 import type { Draft, Query } from '../../../domain.ts';
+import { literal } from '../../../text/matches.ts';
 import { simplify } from '../../../text/normal.ts';
+import { sentencesOf } from '../../cited.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import { isQuoted } from '../matching/of-two.ts';
 import { overlap } from '../matching/surroundings.ts';
@@ -42,5 +44,22 @@ export function tellsGrowthOfOther({ kind, claims }: Draft, { query, known }: Ma
   return (
     grown.length > 0 &&
     grown.every(({ term }) => term && !query.terms.some((one) => overlap(one.term.name, term) >= 0.5))
+  );
+}
+
+/** 全区GDP多少, of a sentence that says GDP nowhere but in 占GDP的61%. */
+export function tellsOnlyShareOf({ kind, claims }: Draft, { kind: asks, terms, aspect, language }: Query): boolean {
+  const term = terms[0]?.term;
+  if (kind !== 'grounded' || asks !== 'figure' || aspect || language === 'en' || !term || terms.length > 1)
+    return false;
+  const names = [term.name, ...term.aliases].map(literal).join('|');
+  const said = new RegExp(`(?<share>占(?:全?[国省市区县州])?的?)?(?:${names})`, 'gu');
+  return (
+    claims.length > 0 &&
+    claims.every((claim) => {
+      if (claim.derivation) return false;
+      const found = [...simplify([claim.text, ...sentencesOf(claim)].join('\n')).matchAll(said)];
+      return found.length > 0 && found.every(({ groups }) => groups?.share !== undefined);
+    })
   );
 }

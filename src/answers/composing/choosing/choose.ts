@@ -19,6 +19,14 @@ function ofStated({ kind, quantities }: Query, fitting: readonly Match[]): reado
   return stated.length > 0 ? stated : fitting;
 }
 
+/** 现在产能多少: what is aimed at was not asked for, where it is told what there is. */
+const ofNow = ({ text, status }: Query, fitting: readonly Match[]): readonly Match[] =>
+  status === undefined &&
+  /现在|目前|如今|眼下|当前/u.test(text) &&
+  fitting.some(({ figure }) => figure.status !== 'target')
+    ? fitting.filter(({ figure }) => figure.status !== 'target')
+    : fitting;
+
 /** 其中国际的多少, of a whole that says 国际 as well: the part. */
 function ofParts(met: readonly Match[], { asked, leans, turn = '' }: Query): readonly Match[] {
   const asksPart = leans === true && turn !== '' && /^(?:那么?)?(?:其中|里[面头]|当中)/u.test(asked);
@@ -30,7 +38,7 @@ function ofParts(met: readonly Match[], { asked, leans, turn = '' }: Query): rea
 
 /** The best match, and the others that the question's words fit as well: the same metric as aim, as result, or in another article. */
 export function choose(query: Query, fitting: readonly Match[], known: Material['known']): Match[] {
-  const met = ofParts(ofNamed(newestOf(query, ofStated(query, fitting), known), query, known), query);
+  const met = ofParts(ofNamed(newestOf(query, ofStated(query, ofNow(query, fitting)), known), query, known), query);
   const clauseOf = ({ articleId, clause }: Figure) =>
     known.articles.get(articleId)!.text.slice(clause.start, clause.end);
   const isList = query.kind === 'list';

@@ -98,7 +98,18 @@ const against = /[较比](?<year>\d{4})年(?:同期|底|末)?[^，；。\d]*$/u;
  * those that something was done to (对217家菜市场进行改造) are not all.
  */
 export const isOfSome = (query: Query, figure: Figure, article: Article): boolean =>
-  isOfSomeThere(query, figure, article) || isOfSomeDoctors(query, figure) || isOfThoseThere(query, figure, article);
+  isOfSomeThere(query, figure, article) ||
+  isOfSomeDoctors(query, figure) ||
+  isOfThoseThere(query, figure, article) ||
+  isOfEachOfSome(query, figure, article);
+
+/** 全市收入多少, of 10个区的收入超100亿元: what each of some has. */
+const isOfEachOfSome = ({ text, language }: Query, { clause, start }: Figure, article: Article): boolean =>
+  language !== 'en' &&
+  !/[哪各每]|\d|几个/u.test(text) &&
+  /[\d一二两三四五六七八九十]个(?:区|县|市|镇|乡|村|街道|园区)的[^，。；]*$/u.test(
+    article.text.slice(clause.start, start),
+  );
 
 const isOfSomeThere = (
   { text, language }: Query,

@@ -5,7 +5,7 @@ import { formsOf } from '../../understanding/wording/synonyms.ts';
 import { countAlike } from './counted.ts';
 import type { Match } from './match.ts';
 import { numbersIn } from './numbers-in.ts';
-import { overlap } from './surroundings.ts';
+import { type Known, overlap } from './surroundings.ts';
 
 /** What can be told of two figures and more alone, unless an article says the result itself. */
 export const asksOfTwo =
@@ -29,6 +29,22 @@ export const statesResult =
 /** 比全国快多少 is answered by the points that an article says it was faster by. */
 export const isGapStated = ({ text }: Query, [first]: readonly Match[]): boolean =>
   /比全[国省市区县州].{0,6}[快慢高低]/u.test(text) && first?.figure.dimension === 'points' && first.misses.length === 0;
+
+/** 比一季度快多少: the points that a clause tells against that time. */
+export function gapTold({ text }: Query, ranked: readonly Match[], { articles }: Known): Match | undefined {
+  const base =
+    /[比较](?<base>[一二三四上]个?季度|上个?月|上半年|前(?:\d+|[一二两三四])个?(?:月|季度)|1[-—至]\d+月)[^，。]{0,6}[快慢高低]/u.exec(
+      text,
+    )?.groups?.base;
+  return base === undefined
+    ? undefined
+    : ranked.find(
+        ({ figure: { dimension, clause, articleId }, misses }) =>
+          dimension === 'points' &&
+          misses.length === 0 &&
+          new RegExp(`[比较]${base}`, 'u').test(articles.get(articleId)?.text.slice(clause.start, clause.end) ?? ''),
+      );
+}
 
 /** 甲县和乙县各多少, 甲和乙差多少，各是多少, of which one is told: half of what was asked, and not what it was asked for. */
 export const tellsOneOfEach = ({ kind, claims }: Draft, { text, dimensions, language, unit }: Query): boolean =>
