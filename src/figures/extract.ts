@@ -32,7 +32,7 @@ import { placeMentions } from './places/places.ts';
 import { isLocal, isRealm, namesAnother, realmsIn } from './places/realms.ts';
 import { onStretches } from './places/stretches.ts';
 import { zonesIn } from './places/zones.ts';
-import { isPartOfAim, isPromised } from './promised.ts';
+import { isPartOfAim, isPromised, ofItem } from './promised.ts';
 import type { ExtractContext, Slot } from './slot.ts';
 import { aimBeside } from './status/aims.ts';
 import { isOfTimeOver, ofTimeAlone, ownStatus } from './status/own-status.ts';
@@ -61,7 +61,7 @@ import { inWholeWords } from './whole-words.ts';
 import { isOutside, isSomebodys, nowhere, withThis } from './whose.ts';
 
 /** Kept in the manifest: a generation whose figures were read by another version is read anew. */
-export const scannerVersion = '172';
+export const scannerVersion = '173';
 
 /** Linear in the text's length. `mentions`: the numbers of the text, where they have been read. */
 export function extractSlots(
@@ -111,7 +111,7 @@ export function extractSlots(
     // A row of names is a line of one sentence.
     if (sentence.start === lineStart) carry.columns = columnsOf(line, own.length > 0) ?? carry.columns;
     if (own.length === 0 && isDateline(words)) continue;
-    slots.push(...readSentence(words, sentence, own, context, carry));
+    slots.push(...ofItem(readSentence(words, sentence, own, context, carry), text.slice(sentence.end)));
   }
   return slots;
 }

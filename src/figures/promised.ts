@@ -1,4 +1,5 @@
 import type { Carry } from './carry.ts';
+import type { Slot } from './slot.ts';
 
 /** 今年将办好10件民生实事。新增就业1800人，改造农村危房320户: what a promise is followed by, with verbs alone, is what was promised; so it is with a year's aims. */
 export function isPromised(words: string, carry: Carry): boolean {
@@ -22,3 +23,9 @@ export const isPartOfAim = (words: string, { last }: Carry): boolean =>
   (/^\s*其中，(?![^。；]*(?:已|目前|截至|累计|了))/u.test(words) ||
     alongside.test(words) ||
     /^[^，。；\d]{0,14}(?:承担|分担|分到|认领)(?:了)?其中的?(?:约|近)?\d/u.test(words));
+
+/** 改造小区30个。完成情况：改造小区32个: what a list of works sets, and `behind` it what has come of it. */
+export const ofItem = (slots: readonly Slot[], behind: string): readonly Slot[] =>
+  /^\s*(?:目前)?(?:进展|完成|落实|推进)(?:情况|进度)[：:]/u.test(behind.slice(0, 16))
+    ? slots.map((slot) => (slot.status === 'actual' && slot.aspect === 'level' ? { ...slot, status: 'target' } : slot))
+    : slots;

@@ -19,7 +19,7 @@ export const isInSiteName = (text: string, { start, end }: Span, vocabulary: Voc
   return site !== undefined && !vocabulary.homes.includes(name) && isSaid(name + site, vocabulary);
 };
 
-/** 岭东 of 岭东华科, where the articles tell of 岭东华科信息技术有限公司: the name of a firm or a site that begins with a place. */
+/** 岭东 of 岭东朔元, where the articles tell of 岭东朔元信息技术有限公司: the name of a firm or a site that begins with a place. */
 export function isInName(text: string, span: Span, vocabulary: Vocabulary): boolean {
   if (isInSiteName(text, span, vocabulary)) return true;
   const own = text.slice(span.end, span.end + 2);

@@ -40,6 +40,9 @@ const fact: ReadStatus = { status: 'actual', isEstimate: false, isSure: true };
 const fromNow =
   /[由从](?:目前|现在|现有|当前|如今)的?[^，。；]*\d[^，。；]*(?:提[高升]|增[加长至]|扩[大展]|[升降涨减]|压[缩减])[^，。；\d]{0,4}[至到为]\s*$/u;
 
+const isBegun =
+  /^(?!.*(?:目标|计划|力争|确保|争取|预计|拟|将|达到|不低于)).{0,2}(?:项目)?(?:开复?工率|复工率|竣工率|投资完成率|开?复工(?:项目)?(?:数|个数)?)$/u;
+
 /** What the words right beside a number make of it alone, whatever its clause or the sentence tells. */
 export function ownStatus(figure: Words): OwnStatus | undefined {
   const { words, at, from, to, clause, previous } = figure;
@@ -52,6 +55,8 @@ export function ownStatus(figure: Words): OwnStatus | undefined {
     shareOfAim.test(words.slice(Math.max(clause.start, from - 60), from))
   )
     return { read: fact };
+  // 年内计划投资9亿元，开复工项目25个，开工率78%: how many of them are begun is no part of the plan.
+  if (previous && isBegun.test(ahead)) return { read: fact };
   // 与上年的18.5万吨基本持平
   if (isOfBefore(ahead, figure)) return { read: fact };
   // 分别高于省定目标6.5个、7.8个百分点: each number of the row.

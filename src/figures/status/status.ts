@@ -198,7 +198,7 @@ export function settle(
   return { status, period: aimedAt(period, isPassed ? undefined : time, publishedOn) };
 }
 
-/** 到2030年，各类平台2000家以上, in an article that nobody dated: an aim, unless it is said to have come about. */
+/** 到2030年，实验室12个以上, in an article that nobody dated: an aim, unless it is said to have come about. */
 const isReached = /已|了|共|累计|同比|较|(?<!占)比(?![重例])|增[至到加长]|[提上]升|下降|扩大|翻|突破|跃[居升]|居/u;
 
 /** 五个新城全年计划新建住房9000套: planned, by the words between the number before in the clause and this one. */

@@ -7,6 +7,7 @@ import { isInTitle, isMilestone, isOutset, isToCome, saysWhich } from './milesto
 import { chineseDigits, lastDay, number, partOfYear, two } from './parts-of-year.ts';
 import { withCodes } from './quarter-codes.ts';
 import { withQuarters } from './quarter-rows.ts';
+import { isOfYearReviewed } from './reviewed.ts';
 import { readWithoutGaps } from './spaced-times.ts';
 import { isOfAge, isYardstick } from './yardsticks.ts';
 import { isFar, isTold } from './year-before.ts';
@@ -339,14 +340,14 @@ function yearsAhead(count: number, published: string): Resolved | undefined {
   return named(`${first}/${first + count - 1}`, `${first}-01-01`, `${first + count - 1}-12-31`, true);
 }
 
-function yearOfWord(word: string, words: string, context: TimeContext & { readonly isNear: boolean }) {
+function yearOfWord(word: string, words: string, context: TimeContext & Record<'isNear' | 'isAhead', boolean>) {
   const published = context.publishedOn ? Number(context.publishedOn.slice(0, 4)) : undefined;
   const month = context.publishedOn ? Number(context.publishedOn.slice(5, 7)) : undefined;
   if (/^那/u.test(word)) return context.year;
   if (/^(?:当年|这一年|全年|年内|年[末底初]|本年)/.test(word)) return context.year ?? published;
   // 2023年上半年为9亿元，上年同期为8亿元: of the year told before, whenever the article appeared.
   if (published === undefined) return /^上/.test(word) && context.year !== undefined ? context.year - 1 : undefined;
-  if (/^今年/.test(word)) return published;
+  if (/^今年/.test(word)) return published - Number(isOfYearReviewed(words, context));
   // A look ahead printed in December means the year to come.
   if (/^新/.test(word)) return month === 12 ? published + 1 : published;
   // 上年 of a review of last year is the one before it, and so is that of any year told in the same text; 去年 never.
@@ -355,9 +356,8 @@ function yearOfWord(word: string, words: string, context: TimeContext & { readon
     return (/^上/.test(word) && (isNear || year === published - 1) ? Math.min(year, published) : published) - 1;
   // A look back printed in November or December means the year that is ending.
   if (/^(?:过去|刚刚)/.test(word)) return month !== undefined && month >= 11 ? published : published - 1;
-  if (/^前年/.test(word)) return published - 2;
-  if (/^(?:明年|来年)/.test(word)) return published + 1;
-  if (/^后年/.test(word)) return published + 2;
+  const apart = { 前: -2, 明: 1, 来: 1, 后: 2 }[word[0]!];
+  if (apart !== undefined) return published + apart;
   throw new Error(`a year word without a meaning: ${word} in ${words}`);
 }
 

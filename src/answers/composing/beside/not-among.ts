@@ -6,6 +6,7 @@ import { sentencesOf } from '../../cited.ts';
 /** 甲区、乙区分别位列: names of districts, one after the other. */
 const district =
   /(?<name>(?![全本我该各每这那市郊城老新])\p{Script=Han}{2,3}?)(?<![片园社景街])[区县市](?![域级委民间场]|内外)/gu;
+const ofOne = /^(?:其中)?\p{Script=Han}{2,3}[区县市][位排名列居]/u;
 const row = /(?:\p{Script=Han}{2,4}[区县市][、和与及]){1,}\p{Script=Han}{2,4}[区县市]/u;
 
 /** 第九期, 第3届: which one of those that are held or given out again and again. */
@@ -68,9 +69,9 @@ export function isNotAmong({ kind, claims }: Draft, query: Query, articles: Read
     const ranksOther = (sentence: string) => {
       const ranks = sentence.split(/[，。；]/u).filter((clause) => /第[\d一二三四五六七八九十]+[位名]/u.test(clause));
       return (
-        sentence.includes(own) &&
+        sentence.includes(`${own}区`) &&
         ranks.length > 0 &&
-        ranks.every((clause) => [...clause.matchAll(district)].length > 0 && !clause.includes(own))
+        ranks.every((clause) => ofOne.test(clause) && !clause.includes(own))
       );
     };
     if (query.aspect === 'rank' && sentences.length > 0 && sentences.every(ranksOther)) return true;

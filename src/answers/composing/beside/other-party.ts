@@ -9,7 +9,7 @@ import { overlap } from '../matching/surroundings.ts';
 import { isToldOf } from '../matching/told-of.ts';
 import type { Material } from '../saying/drafting.ts';
 
-const still = '(?:一共|总共|累计|计划|预计|打算|准备|大概|已经|将|会|要|又|还|各|共|总(?=投资))*';
+const still = '(?:一共|总共|累计|计划|预计|打算|准备|大概|已经|将|会|要|又|还|各|共)*';
 /** 京瑞集团投了多少: who pays stands first. */
 const payer = new RegExp(
   `^(?:请问|那么?)?(?<name>\\p{Script=Han}{2,8}?)的?${still}(?:投资?|出资|捐赠?|掏|砸)了?(?:多少|几)`,

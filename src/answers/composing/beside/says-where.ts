@@ -43,8 +43,8 @@ function namesNoSuchThing({ kind, text }: Query, claims: readonly DraftClaim[]):
 const asksSession = /(?:哪一?|第几)届/u;
 const saysSession = /[\d一二三四五六七八九十首]届/u;
 const asksDoing = /(?:能|会|可以)(?:给|帮|为|替)\p{Script=Han}{1,8}(?:做|干|提供)(?:些)?(?:什么|啥|哪些)/u;
-/** 扣除了多少钱 is told by no rate. */
-const asksMoney = /多少钱|几块钱|几个钱/u;
+/** 扣除了多少钱 is told by no rate; 零售额多少钱, 涨了多少 asks for one in its second part. */
+const asksMoney = /(?:多少钱|几块钱|几个钱)(?!\s\S)/u;
 const money =
   /\d\s*[万亿千百余多]*\s*(?:元|块|美[元金]|[欧韩日港加]元|[新台]币|英镑|卢布|卢比|万|亿)|[元币镑钱角]|免费|[¥￥$€£]/u;
 

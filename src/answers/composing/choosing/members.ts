@@ -7,13 +7,14 @@ import type { Material } from '../saying/drafting.ts';
 import { grounded } from '../saying/grounded.ts';
 import { findSentences } from '../sentences/facts.ts';
 import { tellOfRow } from './of-a-row.ts';
+import { type Most, tellSideBySide } from './side-by-side.ts';
 import { refuseUnsorted, tellSort } from './sorts.ts';
 import { worthOf } from './superlatives.ts';
 
 /** 哪个产业增长最快, 三个园区里哪个最大, 最长的路是哪条: the noun by which all of a row are called. */
 const kinds =
   '产业|行业|区块|园区|片区|地块|街道|乡镇|镇|乡|村|区县|县区|县市|区|县|市|项目|工程|线路|线|路|桥|学校|景区|水库|码头';
-const most = '最(?<way>[大高多快长宽贵重好低小慢少短差])';
+const most = '[最更](?<way>[大高多快长宽贵重好低小慢少短差])';
 const fall = '(?<fall>下降|下跌|减少|下滑|负增长)(?!得?最|幅度最)';
 const which = '哪(?:一|几)?(?:大|种|类|[个家座所条项些位片块])?';
 const asks: readonly RegExp[] = [
@@ -46,13 +47,15 @@ function tellOne(material: Material): Draft | undefined {
   const { query } = material;
   const asked = asks.map((pattern) => pattern.exec(query.text)?.groups).find(Boolean);
   if (!asked) return tellOfRow(material);
+  const beside = tellSideBySide(material, mostOf(asked, query.text));
+  if (beside) return beside;
   const rowOf = (names: string) => rowsOf(material, names).find((one) => saysMeasure(one, asked.measure!));
   const plain = rowOf(called[asked.kind!] ?? asked.kind!);
   const loose = looselyCalled(asked.kind!);
   // The three sectors come before trades of which none is called 产业.
   const isMeant = plain !== undefined && (asked.kind !== '产业' || plain.some(({ metric }) => named.test(metric)));
   const row = isMeant ? plain : ((loose ? rowOf(loose) : undefined) ?? plain);
-  if (!row) return undefined;
+  if (!row) return asked.fall ? undefined : tellOfRow(material);
   const fallen = row.filter(({ direction }) => direction === 'fall');
   if (asked.fall) return fallen.length > 0 ? grounded(material, fallen) : undefined;
   const asksFall = falls.test(query.text);
@@ -63,15 +66,25 @@ function tellOne(material: Material): Draft | undefined {
   return isSure ? grounded(material, [best]) : undefined;
 }
 
+const mostOf = ({ kind, measure, way = '', fall }: Readonly<Record<string, string>>, text: string): Most => ({
+  kind: kind!,
+  measure: measure!.replace(ofChange, '').replace(/[的得是了，]/gu, ''),
+  aspect: ofGrowth.test(text) ? 'growth' : 'level',
+  isLeast: least.test(way) !== falls.test(text),
+  isFall: falls.test(text),
+  isAll: fall !== undefined,
+});
+
 /** 哪个街道最低, of streets and towns that are told in one row. */
 const looselyCalled = (kind: string): string | undefined =>
   /^(?:街道|镇|乡)$/u.test(kind) ? called.乡镇 : kind === '产业' ? '[一二三]产业' : undefined;
 const named = /(?<!第[一二三])产业/u;
 
 /** Whether a question asks which of several towns or trades goes farthest, and what is told names none of them. */
-export function namesNoMember({ kind, claims }: Draft, { text, language }: Query): boolean {
+export function namesNoMember({ kind, claims, lead }: Draft, { text, language }: Query): boolean {
   const asked = asks.map((pattern) => pattern.exec(text)?.groups).find(Boolean);
-  if (kind !== 'grounded' || language === 'en' || !asked?.way || !ofNamed.test(asked.kind!)) return false;
+  if (kind !== 'grounded' || lead !== undefined || language === 'en' || !asked?.way || !ofNamed.test(asked.kind!))
+    return false;
   const ways = [called[asked.kind!], looselyCalled(asked.kind!)].filter((one) => one !== undefined);
   const names = new RegExp(ways.length > 0 ? ways.join('|') : asked.kind!, 'u');
   return claims.length > 0 && claims.every((claim) => !claim.derivation && !names.test(simplify(claim.text)));

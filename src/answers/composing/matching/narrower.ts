@@ -103,7 +103,7 @@ export const isOfSome = (query: Query, figure: Figure, article: Article): boolea
   isOfThoseThere(query, figure, article) ||
   isOfEachOfSome(query, figure, article);
 
-/** 全市收入多少, of 10个区的收入超100亿元: what each of some has. */
+/** 全市收入多少, of 9个区的收入超30亿元: what each of some has. */
 const isOfEachOfSome = ({ text, language }: Query, { clause, start }: Figure, article: Article): boolean =>
   language !== 'en' &&
   !/[哪各每]|\d|几个/u.test(text) &&

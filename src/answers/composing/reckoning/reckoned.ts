@@ -10,6 +10,7 @@ import { enough, type Match, rank } from '../matching/match.ts';
 import { candidates, claimOf, type Material } from '../saying/drafting.ts';
 import { clauseOf } from '../saying/quoting.ts';
 import { aboveYardstick } from './above-yardstick.ts';
+import { aimBesideResult } from './aim-beside-result.ts';
 import { atTwoTimes } from './at-two-times.ts';
 import { beforeAdded } from './before-added.ts';
 import { countOfThose } from './behind-number.ts';
@@ -53,6 +54,7 @@ function ofOne(material: Material): Draft | undefined {
     countedPerEach(material) ??
     perReceiver(material) ??
     ofStatedNumbers(material) ??
+    aimBesideResult(material) ??
     notDone(material) ??
     ofYardstick(material) ??
     aboveYardstick(material) ??

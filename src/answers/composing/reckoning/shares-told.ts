@@ -77,6 +77,9 @@ function isBesideIt(all: Figure, one: Figure, whole: string): boolean {
   return same > 3 && own.length > 1 && same < one.metric.length && overlap(own, whole) < leastSaid;
 }
 
+/** 占全区产值的几成: what one trade or one part of it makes is told of no place, and is not the whole. */
+const ofAllPlace = /^全[国省市区县州旗镇乡]/u;
+
 /** What share of a whole a part is, where an article tells both near each other and no share of its own. */
 export function shareTold(material: Material): Draft | undefined {
   const { query, hits, known, vocabulary } = material;
@@ -129,6 +132,7 @@ export function shareTold(material: Material): Draft | undefined {
           between.length <= nearChars &&
           (!between.includes('\n') || isPlainOf(all, one)) &&
           !isBesideIt(all, one, whole) &&
+          (!ofAllPlace.test(whole) || (all.place !== undefined && all.subject === undefined)) &&
           (!ofAll.test(whole) || whole === all.metric || /[共总]|累计|全部|所有/u.test(stretchOf(all, material)));
         const isSaid = isAlike && ofWhole.some((forms) => said([forms], wordsOf(all)) >= leastSaid);
         const isWhole = isSaid ? said(ofWhole, wordsOf(all), leadOf(all, material)) : 0;

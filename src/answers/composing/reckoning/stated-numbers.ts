@@ -18,7 +18,7 @@ export const ofStatedNumbers = (material: Material): Draft | undefined =>
   ofTwo(material) ?? ofShare(material) ?? againstAim(material) ?? ofPart(material) ?? sumOfSeveral(material);
 
 const two =
-  /(?<![\d.])(?<a>\d+(?:\.\d+)?)(?:[万亿]?元?|[亩个家栋宗户人吨米次]|平方米|公里)?\s*(?<sign>除以|÷|\/|减去?|[－−-]|加上?|[+＋])\s*(?<b>\d+(?:\.\d+)?)(?![\d.])/u;
+  /(?<![\d.])(?<a>\d+(?:\.\d+)?)(?:[万亿]?元?|[亩个家栋宗户人吨米次]|平方米|公里)?\s*(?<sign>除以|÷|\/|减去?|[－−-]|加上?|[+＋])\s*(?<b>\d+(?:\.\d+)?)(?![\d.]|\s*(?:个?月|[日号年季]))/u;
 
 /** 240除以315.5: two numbers that the articles write, each of one figure alone. */
 function ofTwo(material: Material): Draft | undefined {

@@ -239,7 +239,7 @@ function sourcesOf(figure: Figure, article: Article, known: Known): readonly Sou
   return [own, sourceOf({ ...before, sentence: { start, end: figure.sentence.start } }, article, known)];
 }
 
-function sourceOf(figure: Figure, article: Article, known: Known): Source {
+export function sourceOf(figure: Figure, article: Article, known: Known): Source {
   const passage = passageOf(figure, known);
   const { start, end } = figure.sentence;
   if (start >= passage.start && end <= passage.end) return { passage, start, end };
