@@ -9,9 +9,10 @@ export const isOfNoSuchList = ({ kind, claims }: Draft, { query, known }: Materi
   // 榜单发布。全省三县上榜，其中甲县位列第6位: which list it is stands in the sentence before.
   const before = ({ passage, start }: Source): string =>
     query.aspect === 'rank'
-      ? (/[^。！？\n]*[。！？\n]?$/u.exec(
-          (known.articles.get(passage.articleId)?.text ?? '').slice(0, start).replace(/[。！？\n]+$/u, ''),
-        )?.[0] ?? '')
+      ? ((known.articles.get(passage.articleId)?.text ?? '')
+          .slice(Math.max(0, start - beforeChars), start)
+          .split(/[。！？\n]+/u)
+          .findLast((sentence) => sentence.trim() !== '') ?? '')
       : '';
   const asked = query.language === 'en' ? [] : listsIn(query.text);
   return (
@@ -35,6 +36,9 @@ export const isOfOtherMany = ({ kind, claims }: Draft, { query }: Material): boo
   );
 };
 const numbered = /([两三四五六七八九十])大(\p{Script=Han}{2})/gu;
+
+/** How far back the sentence before is looked for, in UTF-16 code units. */
+const beforeChars = 200;
 
 const written: readonly (readonly [RegExp, string])[] = [
   [/五百(?=强)/gu, ' 500'],
