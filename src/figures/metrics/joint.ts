@@ -100,10 +100,16 @@ export function tradedWith(subject: string, { chain, group, blanked, at }: Bindi
 
 /** 软件业增势良好，上半年实现营收9亿元: whose, the clause before tells. */
 export const tradeOf = ({ chain, group, blanked, at }: Binding): string | undefined =>
-  (chain.length === 0 && group.length === 0 ? tradeBefore : shareBefore).exec(blanked.slice(0, at.start))?.groups?.who;
+  chain.length === 0 && group.length === 0
+    ? tradeBefore.exec(blanked.slice(0, at.start))?.groups?.who
+    : shareBefore.exec(
+        `${at.start > shareChars ? '' : '，'}${blanked.slice(Math.max(0, at.start - shareChars), at.start)}`,
+      )?.groups?.who;
+/** So near stands a share, in UTF-16 code units: every number of a sentence looks back for one. */
+const shareChars = 60;
 /** 建材业占比重8%，实现产值7亿元，下降11%: whose share was told is whose output follows. */
 const shareBefore =
-  /(?:^|[，；：\s])(?:其中[，：]?)?(?<who>\p{Script=Han}{2,10})占比重?(?:为|达|约)?\s*[\d.]+%，[^，；。\d]*$/u;
+  /[，；：\s](?:其中[，：]?)?(?<who>\p{Script=Han}{2,10})占比重?(?:为|达|约)?\s*[\d.]+%，[^，；。\d]*$/u;
 
 /** Classifiers that tell what they count. */
 const nounsOf: readonly (readonly [RegExp, RegExp])[] = [
