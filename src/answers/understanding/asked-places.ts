@@ -10,7 +10,13 @@ import type { Vocabulary } from './vocabulary.ts';
 /** 比全市高, 在全省排第几: what something is measured against, not where it holds. */
 export const isField = (text: string, { start, end }: { start: number; end: number }): boolean =>
   /(?:比|较|跟|与|占|高于|低于|快于|慢于|跻身|[挤冲打迈想排]进|[进迈]入)$/u.test(text.slice(0, start)) ||
-  /^(?:的?平均|水平|[^，,。？?]{0,6}(?:排|第几|名次|位次|位居|占比|的?(?:比重|比例)))/u.test(text.slice(end));
+  (/^的?平均/u.test(text.slice(end)) && !isOwnMean(text, start, end)) ||
+  /^(?:水平|[^，,。？?]{0,6}(?:排|第几|名次|位次|位居|占比|的?(?:比重|比例)))/u.test(text.slice(end));
+
+/** 江岸镇平均降雨量多少: the place's own, where 高于全省平均工资 measures against it. */
+const isOwnMean = (text: string, start: number, end: number): boolean =>
+  /(?:^|[，,。？?年月])$/u.test(text.slice(0, start)) &&
+  /^平均(?!水平|值|数|线|\p{Script=Han}{1,3}(?:的|还是))\p{Script=Han}/u.test(text.slice(end));
 
 /** 江县 of 江县站, a railway station of another place by now, and of 江县青年, who come from there: the articles know the station and them. */
 export const isInSiteName = (text: string, { start, end }: Span, vocabulary: Vocabulary): boolean => {

@@ -51,7 +51,7 @@ const implied: readonly (readonly [readonly Dimension[], RegExp])[] = [
   [['volume', 'weight'], /[供蓄存产用耗引调](?:了|出|上)?多少水(?=$|[？?，,])/u],
   [
     ['people'],
-    /人数|多少.{0,8}(?:人|工人|人员|员工|职工|学生)(?<!巨人|机器人)(?![均口]|.{0,4}(?:补[贴助]|津贴|救助金|[助奖]学金|养老金|公寓|宿舍|食堂))|几个人|的人(?:一共|总共|大概|大约)?有多少(?=$|[？?了啊呀呢])/u,
+    /人数|多少.{0,8}(?:人|工人|人员|员工|职工|学生)(?<!巨人|机器人)(?![均口]|.{0,4}(?:补[贴助]|津贴|救助金|[助奖]学金|养老金|公寓|宿舍|食堂))|多少(?:群众|灾民|市民|旅客|村民)(?=$|[？?，,了啊呀呢])|几个人|的人(?:一共|总共|大概|大约)?有多少(?=$|[？?了啊呀呢])/u,
   ],
   [
     ['count', 'people'],
@@ -70,6 +70,13 @@ const alike: readonly (readonly Dimension[])[] = [
   ['count', 'people'],
   ['percent', 'points', 'multiple'],
 ];
+
+/** 多少个村有驻村医生, 通了公交的村有几个: places and firms, which no number of people answers; not 几个村干部. */
+const ofPlaces = '村|社区|乡镇|镇|街道|县|城市|国家|小区|项目|企业|公司|学校|医院';
+const placesBehind = new RegExp(`^[个家]?(?:${ofPlaces})(?=$|[？?，,。有被是在已都完实达入开参获通纳没])`, 'u');
+const placesAhead = new RegExp(`(?:${ofPlaces})(?:一共|总共|现在|目前|共)?有?$`, 'u');
+const countsPlaces = (text: string, at: number, behind: string): boolean =>
+  placesBehind.test(behind) || (/^[个家](?=$|[？?了啊呀呢])/u.test(behind) && placesAhead.test(text.slice(0, at)));
 
 /** Words that begin like a unit and are none: 多少项目 does not ask in 项. */
 const nouns =
@@ -109,7 +116,9 @@ export function countingIn(text: string): Counting {
     spans.push({ start, end: start + (isOfPower ? 1 : one.text.replace(/(?<=.)[地树]$/u, '').length - 1) });
     // 哪几种 asks which, not how many.
     if (words === '哪几') continue;
-    for (const dimension of alike.find((set) => set[0] === one.dimension) ?? [one.dimension]) dimensions.add(dimension);
+    const isOfPlaces = one.dimension === 'count' && countsPlaces(text, index, behind);
+    const asked = isOfPlaces ? undefined : alike.find((set) => set[0] === one.dimension);
+    for (const dimension of asked ?? [one.dimension]) dimensions.add(dimension);
     // 交付多少万方, of houses as well as of water and earth.
     const isOfFloors = /^[十百千万亿]*方(?!米)/u.test(behind);
     if (isOfFloors) dimensions.add('area');

@@ -84,7 +84,7 @@ function lacksPeople({ text }: Query, told: readonly string[]): boolean {
   if (noun === undefined) return false;
   const forms = formsOf(noun).map(literal).join('|');
   const counted = new RegExp(
-    `\\d[万余多]*(?![\\d.万余多家户所座项件条栋辆台间处])[^，。；]{0,12}(?:${forms})|(?:${forms})(?:中，)?[^，。；]{0,10}\\d`,
+    `(?:\\d|[一二两三四五六七八九十百](?=[名位个]))[万余多]*(?![\\d.万余多家户所座项件条栋辆台间处])[^，。；]{0,12}(?:${forms})|(?:${forms})(?:中，)?[^，。；]{0,10}\\d`,
     'u',
   );
   return !told.some((words) => counted.test(words));
