@@ -17,6 +17,12 @@ export function basisOf(
       t.start >= clause.start &&
       t.end <= at.start &&
       (isBeginning(t, words, at) ||
+        // 与2023年全年募资25亿元相比
+        (t.isBase &&
+          at.start - t.end <= 10 &&
+          /[与和同]/u.test(words.slice(Math.max(0, t.start - 1), t.start)) &&
+          /^(?:全年|同期)?\p{Script=Han}{2,8}$/u.test(words.slice(t.end, at.start)) &&
+          words.startsWith('相比', at.end)) ||
         // 超过2019年暑期档总票房178亿元
         (/(?:[高低多少]于|超过|不及)$/u.test(words.slice(0, t.start)) &&
           ownAmount.test(words.slice(t.end, at.start))) ||

@@ -51,7 +51,9 @@ export const isOfPlaceAsked = (query: Query, figure: Figure, article: Article): 
   // A zone that is told of as a body in its city.
   (figure.subject !== undefined && samePlace(query.place, figure.subject)) ||
   // 云江综保区: more than the place that it begins with.
-  (figure.place?.startsWith(query.place) === true && query.text.includes(figure.place)) ||
+  (figure.place !== query.place &&
+    figure.place?.startsWith(query.place) === true &&
+    query.text.includes(figure.place)) ||
   isField(figure, article);
 
 /** What of the question a figure does not meet. */

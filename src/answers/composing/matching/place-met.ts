@@ -6,10 +6,12 @@ import { literal } from '../../../text/matches.ts';
 
 /** Asked for a place, the figure must be of it: said of it, or said in an article about it with no other place named. */
 export function placeMet({ place: asked = '', text }: Query, figure: Figure, article: Article): boolean {
-  if (figure.place && samePlace(asked, figure.place)) return true;
+  const isOwn = figure.place !== undefined && samePlace(asked, figure.place);
+  const isBeside =
+    (!figure.place || isOwn) && isMeasuredBy(asked, article.text.slice(figure.sentence.start, figure.sentence.end));
+  if (isOwn && !isBeside) return true;
   if (isSomeOfItsOwn(asked, figure, article)) return true;
-  if (!figure.place && isMeasuredBy(asked, article.text.slice(figure.sentence.start, figure.sentence.end)))
-    return false;
+  if (isBeside) return false;
   if (!figure.place && isOfSeveral(article.text.slice(figure.sentence.start, figure.start))) return false;
   // 经云市江东口岸: the place itself, behind a larger one's name.
   const bare = calledShort(asked);

@@ -38,8 +38,11 @@ const rules: readonly Rule[] = [
     /(?<=[\d一二两三四五六七八九十百千万亿][岁星级亿万元米层年%]?)(?:往|朝)下(?:走|数)?(?=的|[，,？?和跟与]|$)/gu,
     '以下',
   ],
-  // 盾构机多大直径
-  [/(?:是|有)?多大的?(?<measure>直径|口径|面积|规模|功率|容量)(?=$|[？?，,了啊呀呢])/gu, '$<measure>多大'],
+  // 盾构机多大直径; 多大面积 alone leans on the turn before.
+  [
+    /(?<=\p{Script=Han}{2})(?:是|有)?多大的?(?<measure>直径|口径|面积|规模|功率|容量)(?=$|[？?，,了啊呀呢])/gu,
+    '$<measure>多大',
+  ],
   // 帐 of 帐篷 is another word.
   [/帐(?=[户号单目款本面])|(?<=[记到入进挂赖转对])帐/gu, '账'],
   // 6号那天: of a day, where a tram line and a house have numbers as well.
