@@ -7,8 +7,11 @@ import { literal } from '../../../text/matches.ts';
 /** Asked for a place, the figure must be of it: said of it, or said in an article about it with no other place named. */
 export function placeMet({ place: asked = '', text }: Query, figure: Figure, article: Article): boolean {
   const isOwn = figure.place !== undefined && samePlace(asked, figure.place);
+  const { start, end } = figure.sentence;
+  // 高于全国90.8%的平均水平: that number is the country's; 增长6.7%，比全国高2.8个百分点 is not.
   const isBeside =
-    (!figure.place || isOwn) && isMeasuredBy(asked, article.text.slice(figure.sentence.start, figure.sentence.end));
+    (!figure.place || (isOwn && article.text.slice(figure.end, end).includes(asked))) &&
+    isMeasuredBy(asked, article.text.slice(start, end));
   if (isOwn && !isBeside) return true;
   if (isSomeOfItsOwn(asked, figure, article)) return true;
   if (isBeside) return false;
