@@ -3,7 +3,7 @@ import { asksPresent } from './asking.ts';
 import { asksAmount, isDoneOfOther, isSameAct, onceBuilt, rateAsked, saysAct, withoutMore } from './bare-acts.ts';
 import { counterpart, growsAlike, isProjectsOf, isTermAlone, ofSameNoun } from './elliptic.ts';
 import { asksProgramme, countsNamed, isDistinct, isEntity } from './entities.ts';
-import { inPlaceOf, namedTogether, ofOtherCountry, replacedIn, withoutOtherThing } from './in-place.ts';
+import { inPlaceOf, isOfSameName, namedTogether, ofOtherCountry, replacedIn, withoutOtherThing } from './in-place.ts';
 import {
   attribute,
   beginsWith,
@@ -98,7 +98,7 @@ function fillIn(given: Query, then: Query, context: Understanding, beside?: Besi
     return fillIn(given, { ...before, kind: 'figure', text: before.text.replace(/ \S+$/u, '') }, context, beside);
   // 再建几个: what is built once more is built.
   const name = beside === undefined ? countedName(given, context.vocabulary) : undefined;
-  const query = { ...given, rest: name ?? withoutMore(given.rest) };
+  const query = { ...given, rest: isOfSameName(given, before) ? '' : (name ?? withoutMore(given.rest)) };
   const other = ofSameNoun(query, before, context.glossary) ?? counterpart(query, before, context.glossary);
   if (other) {
     const terms = [{ term: other, words: other.name }];

@@ -1,4 +1,5 @@
 import type { Query } from '../../domain.ts';
+import { bareName } from '../../figures/places/places.ts';
 import { countriesIn } from '../../figures/places/realms.ts';
 import { isEntity } from './entities.ts';
 import { measure } from './leaning.ts';
@@ -66,3 +67,12 @@ export function withoutOtherThing(before: Query, { asked, rest, terms }: Query):
     rest.split(' ').some((word) => kind !== undefined && word.length > own!.words.length && word.endsWith(kind));
   return isOther && before.terms.length === 1 ? { ...before, terms: [] } : before;
 }
+
+/** 海事局 of 江北海事局呢, after 江东海事局几级响应: the place alone is another one. */
+export const isOfSameName = ({ place, rest, terms }: Query, before: Query): boolean =>
+  rest !== '' &&
+  terms.length === 0 &&
+  place !== undefined &&
+  before.place !== undefined &&
+  place !== before.place &&
+  before.text.includes(`${bareName(before.place)}${rest.replaceAll(' ', '')}`);

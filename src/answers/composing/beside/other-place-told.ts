@@ -1,12 +1,12 @@
 import type { Draft } from '../../../domain.ts';
 import { fullName, provinces } from '../../../figures/places/gazetteer.ts';
-import { bareName, samePlace } from '../../../figures/places/places.ts';
+import { bareName, placeMentions, samePlace } from '../../../figures/places/places.ts';
 import { simplify } from '../../../text/normal.ts';
 import { citedWords } from '../../cited.ts';
 import { figuresIn } from '../../ledger-index.ts';
 import type { Material } from '../saying/drafting.ts';
 
-/** Whether a question is of one place, and each sentence that is quoted tells figures of another as large alone: of an article on two provinces the other one's. */
+/** Whether a question is of one place, and each sentence that is quoted tells figures of another as large alone, or begins with one: of an article on two provinces the other one's. */
 export const isOfOtherPlaceTold = ({ kind, claims }: Draft, { query: { place, places }, known }: Material): boolean =>
   kind === 'grounded' &&
   place !== undefined &&
@@ -18,11 +18,13 @@ export const isOfOtherPlaceTold = ({ kind, claims }: Draft, { query: { place, pl
         .filter((figure) => start <= figure.start && figure.end <= end)
         .flatMap((figure) => figure.place ?? []);
       const sentence = citedWords({ passage, start, end });
+      const ahead = placeMentions(sentence, {}).find(({ start: at, kind: sort }) => at === 0 && sort === 'admin');
+      const owners = told.length > 0 ? told : ahead ? [ahead.name] : [];
       return (
-        told.length > 0 &&
+        owners.length > 0 &&
         !sentence.includes(bareName(place)) &&
         simplify(sentence) === simplify(text) &&
-        told.every((own) => !samePlace(own, place) && levelOf(own) === levelOf(place))
+        owners.every((own) => !samePlace(own, place) && levelOf(own) === levelOf(place))
       );
     }),
   );

@@ -29,7 +29,12 @@ export function remainder(material: Material): Draft | undefined {
   for (const finding of findSentences(query, hits, known.articles).slice(0, mostRead)) {
     const rest = left.exec(finding.text);
     const article = known.articles.get(finding.source.passage.articleId)!;
-    if (!rest || !isAskedOf(query, rest[0]) || !isOfPlace(query, finding.text, article)) continue;
+    if (
+      !rest ||
+      !isAskedOf(query, rest[0], finding.text.slice(0, rest.index)) ||
+      !isOfPlace(query, finding.text, article)
+    )
+      continue;
     const [whole, first, ...more] = countedBefore(finding, rest.index, material);
     const derived = whole && first && derive('difference', whole, first, ...more);
     if (!derived || new Big(derived.value).lte(0)) continue;
@@ -43,10 +48,11 @@ export function remainder(material: Material): Draft | undefined {
   return undefined;
 }
 
-/** Whether what a question asks for is said of the rest, and of nothing that is counted. */
-function isAskedOf({ terms, rest }: Query, told: string): boolean {
+/** Whether what a question asks for is said of the rest, and not `before` it of what is counted: 其余项目, after 60个项目停工52个, are those that go on. */
+function isAskedOf({ terms, rest }: Query, told: string, before: string): boolean {
   const words = [...rest.split(' '), ...terms.map(({ words }) => words)].filter((word) => word.length > 1);
-  return words.some((word) => formsOf(word).some((form) => overlap(form, told) >= leastSaid));
+  const isSaid = (word: string, by: string) => formsOf(word).some((form) => overlap(form, by) >= leastSaid);
+  return words.some((word) => isSaid(word, told) && !isSaid(word, before));
 }
 
 /** The whole, and each part of it, as a sentence counts them one after the other in one unit. */

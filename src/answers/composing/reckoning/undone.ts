@@ -52,8 +52,12 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
     .filter(
       (figure) =>
         // 减去交付的: what is to be taken away is named, done or not.
-        (figure.status === 'actual' || (away !== null && says(clauseOf(figure)))) &&
+        (figure.status === 'actual' ||
+          // 在建项目停工52个: of works under way, and so many of them stand still all the same.
+          (figure.status === 'ongoing' && says(figure.metric)) ||
+          (away !== null && says(clauseOf(figure)))) &&
         figure.aspect === 'level' &&
+        !isAllDone(figure, known) &&
         (!query.dimensions || query.dimensions.includes(figure.dimension)) &&
         (says(figure.metric) ||
           (says(besideOf(figure)) && (away !== null || done.test(clauseOf(figure)))) ||
@@ -70,6 +74,7 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
         figure.unit === part.unit &&
         figure.aspect === 'level' &&
         !figure.isBase &&
+        !isAllDone(figure, known) &&
         isNear(figure, part, known) &&
         new Big(figure.value).gt(part.value),
     );
@@ -103,6 +108,10 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
   return undefined;
 }
 const nearby = 0.1;
+
+/** 30条航线全部停航: nothing is left of those, and of no other lines either. */
+const isAllDone = ({ articleId, end }: Figure, { articles }: Known): boolean =>
+  /^[^，。；\d]{0,14}(?:全部|全都)已?停/u.test(articles.get(articleId)!.text.slice(end, end + 20));
 
 /** 还没开工的有多少, of figures of which neither is the whole of the other: told apart, or of what is newly begun. */
 export const tellsNoRest = ({ text }: Query, operands: readonly Figure[]): boolean =>
