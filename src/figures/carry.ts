@@ -3,7 +3,7 @@ import type { Headings } from './headings.ts';
 import type { Lead } from './lists.ts';
 import { addUp, breaksDown, breaksMonthDown } from './metrics/breakdown.ts';
 import { differs } from './metrics/differences.ts';
-import { isEnd, isOrigin } from './nearest.ts';
+import { datesNothingBehind, isEnd } from './nearest.ts';
 import { fullName } from './places/gazetteer.ts';
 import type { PlaceMention } from './places/places.ts';
 import { isBeyond, isRealm } from './places/realms.ts';
@@ -16,6 +16,7 @@ import { isFounding } from './times/milestones.ts';
 import { isPartBeside } from './times/parts-beside.ts';
 import type { TimeMention } from './times/periods.ts';
 import { isToldApart } from './times/told-apart.ts';
+import { leavesYear, unresolvable } from './times/unresolvable.ts';
 
 /** What one sentence leaves to the next. */
 export interface Carry {
@@ -72,11 +73,6 @@ export interface Carry {
   /** The column names of the table now read. */
   columns?: readonly string[] | undefined;
 }
-
-/** Words for a time that only the article's date could tell: whatever the text named before does not hold for them. */
-export const unresolvable = (words: string, { publishedOn }: ExtractContext): boolean =>
-  publishedOn === undefined &&
-  /目前|当前|如今|今年|(?<![比较])去年|近日|日前|不久前|近年|以来|至今|[\d一二两三四五六七八九十]年多?来/u.test(words);
 
 /** The period that holds where a sentence names none. */
 export function carriedPeriod(carry: Carry, words: string): Period | undefined {
@@ -173,7 +169,7 @@ export function remember(
       !t.isBase &&
       !isToCome(t.period, context) &&
       !isOnlyAimed(t.period, slots, context) &&
-      !isOrigin(t, words) &&
+      !datesNothingBehind(t, words) &&
       !isEnd(t, words) &&
       !isPartBeside(t, times, words, carry.period) &&
       !isToldApart(t, words) &&
@@ -238,9 +234,11 @@ export function remember(
       (isNext(t) || usable.includes(t) || isRunning(t, context)) && t.hasYear && !t.isSince && !isOfYears(t.period),
   );
   // 2021年超越甲国，2022年超越乙国。今年一季度，……。从上半年看: in an article that nobody dated, this year is none of a row of years.
-  if (!named && carry.isRowOfYears && context.publishedOn === undefined && /今年/u.test(words)) carry.year = undefined;
+  // 2023年12月，……。去年，……。一期已于3月投产: nor is what follows 去年 of the year that was told before it.
+  const isOver = (carry.isRowOfYears ? /今年|去年，/u : /(?:^|[，。；])去年，/u).test(words);
+  if (!named && context.publishedOn === undefined && isOver) carry.year = undefined;
   if (named) {
-    carry.year = Number(named.period.to.slice(0, 4));
+    carry.year = leavesYear(words, context) ? undefined : Number(named.period.to.slice(0, 4));
     carry.isRowOfYears =
       isFounding(named, words) || new Set(times.filter((t) => t.hasYear).map((t) => t.period.label)).size > 1;
   }

@@ -45,6 +45,12 @@ export const isOrigin = ({ start, end }: TimeMention, words: string): boolean =>
     words.slice(end, end + 30),
   );
 
+/** 建设期2023年—2025年: nor is how long a work is to take. */
+export const datesNothingBehind = (time: TimeMention, words: string): boolean =>
+  isOrigin(time, words) || termAhead.test(words.slice(Math.max(0, time.start - 8), time.start));
+const termAhead =
+  /(?:(?:建设|施工|实施|服务|合作|合同|特许经营|运营)(?:周期|期限|期|年限|时间)|工期|任期|有效期)[为是：从自约\s]*$/u;
+
 /** 由2017年的68%提升至2022年的90%: nor is where it ended. */
 export const isEnd = ({ start, end }: TimeMention, words: string): boolean =>
   changedTo.test(words.slice(Math.max(0, start - 4), start)) && /^年?[初末底]?的/u.test(words.slice(end, end + 3));

@@ -1,7 +1,7 @@
 import type { Period, Span, Status } from '../domain.ts';
 import { matchesOf } from '../text/matches.ts';
 import { basisOf } from './basis-of.ts';
-import { beforeMonth, type Carry, carriedPeriod, isFrame, isMonth, unresolvable } from './carry.ts';
+import { beforeMonth, type Carry, carriedPeriod, isFrame, isMonth } from './carry.ts';
 import { yearOver } from './headings.ts';
 import { remaining } from './lexicon.ts';
 import { isOrigin } from './nearest.ts';
@@ -9,6 +9,7 @@ import type { ExtractContext } from './slot.ts';
 import { publishedPeriod, withSource, yearOf } from './status/status.ts';
 import { sincePeriod, type TimeMention } from './times/periods.ts';
 import { isToldApart } from './times/told-apart.ts';
+import { unresolvable } from './times/unresolvable.ts';
 import { sameTime } from './times-in-turn.ts';
 
 /** 活动启动以来: since a beginning that its own words do not date. */

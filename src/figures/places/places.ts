@@ -127,6 +127,12 @@ const isPart = (inner: string): boolean =>
   // 云江市哪个镇
   !/^[哪几]/u.test(inner);
 
+/** 呼市 for 呼和浩特市: a city whose name is long is called by its first sign. */
+const shortCity = (place = ''): string => {
+  const short = /^(\p{Script=Han})\p{Script=Han}{2,}市$/u.exec(fullName(place))?.[1];
+  return short && !notPlaces.test(`${short}市`) && !/[新老旧东西南北中上下本全我该各]/u.test(short) ? `${short}市` : '';
+};
+
 const withCut = (name: string, text: string, end: number): string => {
   const cut = /^浩特/u.test(name) ? '呼和' : /^照/u.test(name) ? '日' : '';
   return cut && text.endsWith(`${cut}${name}`, end) ? `${cut}${name}` : name;
@@ -231,6 +237,10 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
   for (let at = own ? text.indexOf(own) : -1; at >= 0; at = text.indexOf(own, at + own.length))
     if (!found.some((mention) => mention.start <= at && mention.end > at))
       found.push(mentionAt(text, where, at, at + own.length, own, 'admin'));
+  const short = shortCity(where.place);
+  for (let at = short ? text.indexOf(short) : -1; at >= 0; at = text.indexOf(short, at + short.length))
+    if (!/[场值面容]/u.test(text[at + short.length] ?? ''))
+      found.push(mentionAt(text, where, at, at + short.length, where.place!, 'admin'));
   // 江苏南京: the city behind its province.
   for (const { end, name } of [...found]) {
     if (!provinces.has(name.replace(/省$/u, ''))) continue;

@@ -34,3 +34,16 @@ export const isOutset = (text: string, { start, end }: Span): boolean =>
 export const isFounding = ({ start, end }: Span, words: string): boolean =>
   /^[^，。；\d]{0,10}(?:成立|创[立办建]|上市|挂牌|注册|建校|诞生)/u.test(words.slice(end)) ||
   /(?:成立|创[立办建]|上市|注册|诞生)[于在]$/u.test(words.slice(0, start));
+
+/** 二季度重大项目集中开工仪式: what an event is called. */
+export const isEvent = (words: string, after: string): boolean =>
+  /季度$/u.test(words) &&
+  /^(?:全?[省市区县])?\p{Script=Han}{0,10}(?:集中(?:开工|签约|竣工|推进|投产|揭牌)|(?:开工|签约|竣工|投产|启动)(?:仪式|活动|大会)|(?:推进|签约|拉练|观摩)会|擂台赛)/u.test(
+    after,
+  );
+
+/** 8月第一周: less than the month, and nobody tells which days. */
+export const isWeek = /^第[一二三四五\d]周(?!年|岁)/u;
+
+/** 年度全国百强榜: of which list. */
+export const honours = /^(?:全国|全省|全市)?[^，。；]{0,26}?(?:名单|榜单|评选|推选|称号|先进典型|百强榜?|排行榜)/u;

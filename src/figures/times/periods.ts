@@ -3,7 +3,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { withBracketed } from './bracketed-days.ts';
 import { withDayRanges } from './day-ranges.ts';
 import { dateOfDay, isRepeated, loneDay } from './lone-days.ts';
-import { isInTitle, isMilestone, isOutset, isToCome, saysWhich } from './milestones.ts';
+import { honours, isEvent, isInTitle, isMilestone, isOutset, isToCome, isWeek, saysWhich } from './milestones.ts';
 import { chineseDigits, lastDay, number, partOfYear, two } from './parts-of-year.ts';
 import { withCodes } from './quarter-codes.ts';
 import { withQuarters } from './quarter-rows.ts';
@@ -111,7 +111,12 @@ function mentionsIn(text: string, context: TimeContext): TimeMention[] {
     const nearness = { isNear: isOwn && !isLeft, isYearTold: isLeft || (!isOwn && context.isYearTold) };
     const resolved = resolve(groups, match[0], {
       publishedOn: context.publishedOn,
-      year: !isOwn && isOfNow(match[0], text.slice(end, end + 4), year, context.publishedOn) ? undefined : year,
+      // 2022年，……，上半年, where nobody says when the article appeared: of a year that it does not tell.
+      year:
+        (isLeft && !context.publishedOn) ||
+        (!isOwn && isOfNow(match[0], text.slice(end, end + 4), year, context.publishedOn))
+          ? undefined
+          : year,
       isAhead: isToCome(text, start, end),
       lastDay: found.findLast(({ isDay }) => isDay)?.period.to,
       ...nearness,
@@ -147,17 +152,6 @@ const isOfNow = (words: string, after: string, year = 9999, published: string | 
   words.startsWith('全年') &&
   Number(published?.slice(0, 4) ?? 0) - year > 1 &&
   /^的?(?:目标|计划|任务|预[计算]|力争|有望|将)/u.test(after);
-
-const isEvent = (words: string, after: string): boolean =>
-  /季度$/u.test(words) &&
-  /^(?:全?[省市区县])?\p{Script=Han}{0,10}(?:集中(?:开工|签约|竣工|推进|投产|揭牌)|(?:开工|签约|竣工|投产|启动)(?:仪式|活动|大会)|(?:推进|签约|拉练|观摩)会|擂台赛)/u.test(
-    after,
-  );
-
-/** 8月第一周: less than the month, and nobody tells which days. */
-const isWeek = /^第[一二三四五\d]周(?!年|岁)/u;
-
-const honours = /^(?:全国|全省|全市)?[^，。；]{0,26}?(?:名单|榜单|评选|推选|称号|先进典型|百强榜?|排行榜)/u;
 
 /** 2019年以来, 自2014年开通以来, 7月起. */
 const reachesHere = (text: string, start: number, end: number): boolean =>

@@ -122,14 +122,14 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
   if (asked === 'fact' && isOfOthersMoney(text, told)) return true;
   if (!/^(?:figure|compute)$/u.test(asked) || claims.some(({ derivation }) => derivation)) return false;
   if (asksPersons.test(text) && !tellsPersons.test(told)) return true;
-  // 规模多少亿元, of the price of one.
-  if (/(?:多少|几)个?亿/u.test(text) && !/[亿万]/u.test(told)) return true;
   if (isOfOtherStretch(text, told)) return true;
   // 收购多少股权, of how much is held.
   const dealt = /(?<act>收购|受让|转让|增持|减持)[^，。？?]{0,12}多少(?:%|的?股[权份]?)/u.exec(text)?.groups?.act;
   if (dealt !== undefined && !told.includes(dealt)) return true;
-  // 进出口总额多少, of exports alone.
   const words = claims.map((claim) => simplify(claim.text)).join('\n');
+  // 规模多少亿元, of the price of one; 增加值多少亿, of how far it grew.
+  if (/(?:多少|几)个?亿/u.test(text) && !saysLargeSum(query, claims)) return true;
+  // 进出口总额多少, of exports alone.
   if (isOfOneWay(text, words) || isOfOtherGrowth(text, words) || lacksRate(text, told)) return true;
   if (asksSize.test(text) && !/亩|平方|公顷|面积|㎡|\d万?方/u.test(words)) return true;
   // 一天产生多少垃圾, of how much could be burnt.
@@ -185,3 +185,14 @@ const isOfOneWay = (text: string, told: string): boolean =>
   /进出口(?:总?[额值])?(?:是|有|达)?(?:多少|$)/u.test(text) &&
   !/进出口|外贸|贸易|货值/u.test(told) &&
   /出口|进口/u.test(told);
+
+/** Whether what is told of the thing that is asked about, or all of it where nothing names that, is in 亿 or 万. */
+function saysLargeSum({ terms }: Query, claims: readonly DraftClaim[]): boolean {
+  // 有多少亿，增长几个点: the part that asks for the rate keeps the sentence that tells both.
+  const parts = claims.flatMap((claim) => {
+    const cited = isQuoted(claim) ? [] : claim.sources.map(citedWords);
+    return [simplify(claim.text), ...cited].flatMap((words) => words.split(/[；。]/u));
+  });
+  const own = parts.filter((part) => terms.some(({ words }) => part.includes(words)));
+  return (own.length > 0 ? own : parts).some((part) => /[亿万]/u.test(part));
+}

@@ -30,7 +30,7 @@ export function isOfOtherScopeTold({ kind, claims }: Draft, { query, known }: Ma
     claims.every(isQuoted) || numbersIn(clause).some(({ text }) => words.some((one) => one.includes(text)));
   return (
     lacksKindOf(query.text, words) ||
-    sentences.every(({ text }) => isWholeBeside(query, text, isTold)) ||
+    sentences.every(({ text }) => isWholeBeside(query, text, isTold) || isOfMoreIncluding(query, text)) ||
     (query.rest === '' && words.every((one) => isOfPartOfTotal(simplify(query.asked), one))) ||
     ranksElsewhere(query, words) ||
     (query.aspect === 'rank' && claims.every(isQuoted) && sentences.every(({ text }) => ranksOther(query, text))) ||
@@ -82,6 +82,16 @@ function isWholeBeside({ text, rest }: Query, sentence: string, isTold: (clause:
     clause.includes(whole) && /\d/u.test(withoutDates(clause)) && nouns.every((noun) => clause.includes(noun));
   return own.length > 0 && !own.some((clause) => clause.includes(whole)) && clauses.some(isOfWhole);
 }
+
+/** 民宿接待多少人, of 酒店（含民宿）接待3万人: the number of more, of which nobody tells how much is of those in brackets. */
+const isOfMoreIncluding = ({ rest }: Query, sentence: string): boolean =>
+  rest.split(' ').some((word) => {
+    const clauses = sentence
+      .split(/[，。；]/u)
+      .filter((clause) => word.length > 1 && clause.includes(word) && /\d/u.test(withoutDates(clause)));
+    return clauses.length > 0 && clauses.every((clause) => !clause.replace(including, '').includes(word));
+  });
+const including = /[（(](?:其中)?(?:包[括含]|[内]?含)[^（）()\d]*[）)]/gu;
 
 /** 出口总额多少, of 出口机电产品 or 一般贸易出口: a part of it, whatever the part is. */
 function isOfPartOfTotal(asked: string, words: string): boolean {

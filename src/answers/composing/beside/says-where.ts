@@ -1,4 +1,5 @@
 import type { Draft, DraftClaim, Query } from '../../../domain.ts';
+import { countriesIn } from '../../../figures/places/realms.ts';
 import { simplify } from '../../../text/normal.ts';
 import { citedWords } from '../../cited.ts';
 import { numbersIn } from '../matching/numbers-in.ts';
@@ -16,6 +17,8 @@ export function lacksWhatIsAsked({ kind, claims, lead }: Draft, query: Query): b
     (asksWhere.test(query.text) && !claims.some((claim) => saysWhere.test(toldIn(claim)))) ||
     (asksDoing.test(query.text) && query.kind === 'fact' && claims.every((claim) => !isQuoted(claim))) ||
     (asksWho.test(query.text) && claims.every((claim) => !isQuoted(claim))) ||
+    (asksCountry.test(query.text) && !claims.some((claim) => countriesIn(toldIn(claim)).length > 0)) ||
+    (query.kind === 'yes-no' && claims.every((claim) => isQuoted(claim) && isSupposed.test(simplify(claim.text)))) ||
     (asksSession.test(query.text) && !claims.some((claim) => saysSession.test(toldIn(claim)))) ||
     namesNoSuchThing(query, claims) ||
     isInOtherMoney(query, claims)
@@ -31,6 +34,10 @@ const saysWhere =
   /位于|坐落|选址|落户|地处|落地|走进|前往|[东西南北][起至接临]|(?:(?<![展体呈表]现|[存旨重好])在|(?<![关对由基终属等用大低高])于)(?![\d此其各本这那当线即由对二三四]|全[国力面]|年)\p{Script=Han}{2}/u;
 /** 谁去走访的, of how many were visited. */
 const asksWho = /^谁(?:去|来|到|在)?\p{Script=Han}{2,8}的[？?]?$/u;
+/** 设备是哪国的, of a sentence on equipment that names no country. */
+const asksCountry = /哪(?:一?个)?国(?:家)?(?!道|企|标|[有内产家级际])/u;
+/** 收费吗, of 如有单位收取费用，请举报: what might be is not said to be so. */
+const isSupposed = /^[^\p{Script=Han}]*(?:如[有遇]|若[有遇]|[如若]发现|一旦发现)/u;
 /** 大会的基调是什么, of how many were held. */
 function namesNoSuchThing({ kind, text }: Query, claims: readonly DraftClaim[]): boolean {
   const asked = /^(?:fact|what-is)$/u.test(kind)

@@ -43,8 +43,11 @@ const before =
 /** What a number or 多少 follows that says by how much: 投资怎么掉了5.8%, 客流缩水了几成; 花掉了多少 is none. */
 const byHowMuch = '了?(?=(?:近|约|超过?)?(?:\\d|[一二两三四五六七八九十]成|百分之|多少|几[个成]))';
 const stated = rewriting([
-  // 涨得猛不猛, 恢复得快不快: by how much.
-  [/(?<way>上?涨|增长?|升|下?降|跌|恢复|减少?)得(?:(?<how>[猛快多凶狠大慢])不\k<how>|厉不厉害)/gu, '$<way>了多少'],
+  // 涨得猛不猛, 涨得厉害吗: by how much, of which no article says whether that is a lot.
+  [
+    /(?<way>上?涨|增长?|升|下?降|跌|恢复|减少?)得(?:(?<how>[猛快多凶狠大慢])不\k<how>|厉不厉害|(?:[猛快多凶狠大]|厉害)[吗么](?=$|[？?]))/gu,
+    '$<way>了多少',
+  ],
   // 比全国强多少
   [/(?<=比\p{Script=Han}{2,8}?)(?:强|好)(?:出|了)*(?=多少|几个?(?:百分)?点)/gu, '高'],
   // 成本便宜了多少: it is a price already.

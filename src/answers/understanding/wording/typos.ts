@@ -167,6 +167,8 @@ function isMeant(text: string, window: string, phrase: string, start: number, vo
   const changed = [...window].findIndex((sign, index) => sign !== phrase[index]);
   const at = start + changed;
   if ([...text.matchAll(asking)].some(({ index, 0: words }) => index <= at && at < index + words.length)) return true;
+  // 项目投了多少: 了 stands behind what is done, which is no slip for a sign that ends a name.
+  if (/^了(?:多少|几|没)/u.test(text.slice(at + 1))) return true;
   // Nor are the numbers of 前十个月.
   if (/[一二三四五六七八九十]/u.test(text[at]!) && /^(?:个|月|年|季度|天)/u.test(text.slice(at + 1))) return true;
   // 千亿 is a number, however it sounds beside the sign before it.
