@@ -131,6 +131,8 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
   if (/(?:多少|几)个?亿/u.test(text) && !saysLargeSum(query, claims)) return true;
   // 进出口总额多少, of exports alone.
   if (isOfOneWay(text, words) || isOfOtherGrowth(text, words) || lacksRate(text, told)) return true;
+  // 出口增长多少, of how much less time its clearance takes.
+  if (claims.some((claim) => tellsDuration.test(simplify(claim.text))) && !asksDuration.test(text)) return true;
   if (asksSize.test(text) && !/亩|平方|公顷|面积|㎡|\d万?方/u.test(words)) return true;
   // 一天产生多少垃圾, of how much could be burnt.
   const isCapacity = (claim: DraftClaim) =>
@@ -196,3 +198,7 @@ function saysLargeSum({ terms }: Query, claims: readonly DraftClaim[]): boolean 
   const own = parts.filter((part) => terms.some(({ words }) => part.includes(words)));
   return (own.length > 0 ? own : parts).some((part) => /[亿万]/u.test(part));
 }
+
+const tellsDuration =
+  /^[^，。；]*(?:时长|时间|用时|耗时)(?:整体|总体|平均|分别|同比|较[去上]年)*(?:下降|缩短|压缩|减少|增长|上升|提高)/u;
+const asksDuration = /时|久|周期|天|快|慢|效率|缩短|压缩|提速/u;

@@ -19,12 +19,19 @@ export function tellsOtherHead({ kind, claims, lead }: Draft, { query, known }: 
     .join('\n');
   return (
     isOtherHead(query, told, articles) ||
+    isOfOtherDeed(query, told, articles) ||
     tellsNoTime(query, told) ||
     isOfPartAlone(query, told) ||
     (lead === undefined && isOfOtherEvent(query, told)) ||
     isOfThoseThatAre(query, told) ||
     isOtherProfit(query, told)
   );
+}
+
+/** 谁来监督资金, of who takes the money back, where the article says somewhere who 监督. */
+function isOfOtherDeed({ text }: Query, told: string, articles: string): boolean {
+  const deed = /^(?:由)?谁(?:来|去)(?:负责)?(?<deed>\p{Script=Han}{2})/u.exec(text)?.groups?.deed;
+  return deed !== undefined && articles.includes(deed) && !told.includes(deed);
 }
 
 /** 西河村书记是谁 is not told by a sentence that names a 书记, and no 西河村. */
