@@ -45,6 +45,7 @@ import { isOfOtherThanAsked } from './other-than-asked.ts';
 import { isOfOtherThreshold } from './other-threshold.ts';
 import { tellsOtherWhich } from './other-which.ts';
 import { isOfWholeOrOtherPart } from './part-asked.ts';
+import { tellsPenalty } from './penalties.ts';
 import { leavesPredicateUnsaid } from './predicate-said.ts';
 import { lacksWhatIsAsked } from './says-where.ts';
 import { tellsGrowthOfOther, tellsOnlyShareOf, tellsShareOfOther } from './share-of-other.ts';
@@ -110,6 +111,7 @@ export const missesTheQuestion = (draft: Draft, material: Material): boolean =>
   tellsOneOfAlike(draft, material) ||
   namesNoMember(draft, material.query) ||
   tellsNoneSpent(draft, material.query) ||
+  tellsPenalty(draft, material.query) ||
   isNotCompared(draft, material.query) ||
   tellsNoNames(draft, material.query) ||
   tellsOnlySome(draft, material.query) ||

@@ -19,6 +19,19 @@ const object = new RegExp(
 const idle =
   /^(?:变\p{Script=Han}|已经|现在|目前|以后|今后|将来|到底|可以|能够|一直|全部|没有|[今去明前]年|东西|一下|一点|时候|什么|情况|事情?|说法|关系|问题|可能|机会|变化|办法|消息)$/u;
 
+/** 能异地报销吗, 可以匿名投诉吗: how it may be done is what is asked. */
+const manner =
+  /(?:能不能|可不可以|能|可以?)(?<how>匿名|实名|免费|异地|跨[省市]|[网线]上|在线|上门|现场|分期|刷卡|电话|邮寄|委托|预约)\p{Script=Han}{2}$/u;
+const saysOf = (word: string, told: string): boolean =>
+  formsOf(word).some((form) => told.includes(form)) || segmenterTerms(told).some((one) => overlap(word, one) >= 0.5);
+
+/** 罚款交了没: what is to be paid says nothing of whether it was. */
+const paid: readonly (readonly [RegExp, RegExp])[] = [
+  [/[交缴]$/u, /[交缴纳付]/u],
+  [/赔$/u, /赔|偿|付/u],
+  [/退$/u, /退|返|还/u],
+];
+
 /** Questions that ask where something stands, and what tells that. */
 const standings: readonly (readonly [RegExp, RegExp])[] = [
   [/最\p{Script=Han}{1,2}的?(?:那个|一个)?(?:吗|吧|么|$)/u, /最|第[一1]|首|冠|榜|居|领先|前列|[多高大快]于|超/u],
@@ -40,6 +53,9 @@ export function leavesPredicateUnsaid({ kind, claims, lead }: Draft, { query, kn
   const told = claims.map(({ text }) => simplify(text)).join('\n');
   const asked = simplify(query.text).replace(ending, '');
   if (standings.some(([asks, tells]) => asks.test(`${asked}吗`) && !tells.test(told))) return true;
+  if (paid.some(([asks, tells]) => asks.test(asked) && !tells.test(told))) return true;
+  const how = manner.exec(asked)?.groups?.how;
+  if (how && !saysOf(how, told)) return true;
   const found = object.exec(asked);
   // 税收占比, 广交会: a sign within a word is no verb.
   const isVerbAlone = found !== null && beginsWord(asked, found.index);

@@ -118,9 +118,10 @@ const isTurnedBehind = ({ metric, end }: Figure, { text }: Article): boolean => 
   return way !== undefined && !metric.includes(way);
 };
 
-/** 剩下的6处明年整治到位: so many are left, and nobody aims at leaving them. */
+/** 剩下的6处明年整治到位, 将有30班列车停运: so many are left, or are to fall out, and nobody aims at that. */
 const isLeftToDo = ({ metric, status }: Figure): boolean =>
-  status === 'target' && /^(?:剩[下余]|余下|其余)/u.test(metric);
+  status === 'target' &&
+  /^(?:剩[下余]|余下|其余)|取消|停[运航课水电产工]|关停|中断|延误|滞留|影响$|受[灾影困损]/u.test(metric);
 
 /** 首套夫妻双方100万元；二套夫妻双方80万元: two values of one thing in one sentence, which alone says of which case each is. */
 const isOneOfCases = (figure: Figure, { ledger, articles }: Pick<Known, 'ledger' | 'articles'>): boolean =>
