@@ -17,7 +17,7 @@ import { type Firms, nobody } from './places/firms.ts';
 import { lists, ofWorks } from './places/landing.ts';
 import { samePlace } from './places/places.ts';
 import { greatestIn } from './singled-out.ts';
-import { villageIn, worksIn } from './works.ts';
+import { madeIn, villageIn, worksIn } from './works.ts';
 
 /** What a word at the head of a clause says of the subject. */
 export type SubjectHead =
@@ -124,6 +124,8 @@ export class Subjects {
   #topic: string | undefined;
   #isFirst = true;
   #isOfPlace = false;
+  /** The works that the sentence before was about, while this one names nobody: 大桥工程位于…。全长3公里. */
+  #works: string | undefined;
 
   private readonly known: readonly string[];
 
@@ -153,7 +155,8 @@ export class Subjects {
   /** @param area the new district or zone that heads the sentence: what 园区 means in it. @param tellsStages 分三期建设: of all of them. */
   beginSentence(carried: string | undefined, area?: string, tellsStages = false): void {
     this.#tellsStages = tellsStages;
-    this.#left = this.#current;
+    this.#left = this.#current ?? this.#works;
+    this.#works = /(?:项目|工程)$/u.test(this.#left ?? '') ? this.#left : undefined;
     this.#current = carried;
     this.#area = area;
     this.#introduced = undefined;
@@ -177,7 +180,7 @@ export class Subjects {
     const found = knownAt(words, people.length > 0 ? [...this.known, ...people] : this.known);
     const mention = found && { ...found, name: this.firms.short.get(found.name) ?? found.name };
     const head: SubjectHead | undefined = mention ? { is: 'named', mention } : subjectHead(words, mayName);
-    if (head || isPlaced) this.#topic = undefined;
+    if (head || isPlaced) this.#topic = this.#works = undefined;
     this.#isOfPlace ||= isPlaced || head?.is === 'place';
     if (isApart || head?.is === 'place') {
       // 该公司产肥3吨；建大棚12个: whose, nobody says anew.
@@ -271,6 +274,7 @@ export class Subjects {
       this.#current ??
       (ofProject.test(metric) ? this.#introduced : undefined) ??
       (ownGoods.test(metric) ? this.#topic : undefined) ??
+      (ofProject.test(metric) ? this.#works : undefined) ??
       (this.#isOfPlace ? undefined : this.firms.reporter)
     );
   }
@@ -301,7 +305,7 @@ function knownAt(words: string, known: readonly string[]): SubjectMention | unde
 }
 
 const ofProject =
-  /^(?:计划|预计|设计)?(?:总?投资|投资[额总]|占地|用地|总?建筑面积|年?产[值能量]|年销售|年营收|年纳税|床位|全长)/u;
+  /^(?:计划|预计|设计)?(?:总?投资|投资[额总]|占地|用地|总?建筑面积|年?产[值能量]|年销售|年营收|年纳税|床位|全长|总长|线路全长|(?:建设)?工期|总?库容|(?:最大)?[坝桥]|设计)/u;
 
 const leadingUp =
   /(?<=[在对由与和、“]|走进|来到|围绕|位于|支持|引进|引入|签约|落地|开工建设|新建|建设|推进)(?=[\u4e00-\u9fff])/gu;
@@ -363,23 +367,6 @@ const worksCounted = /(?:项目|工程)(?:计划|清单|名单)?(?:共|有|达�
 /** 实现海辰公司2个基地一体化: whose they are, whoever has done it. */
 const ownOfFirm =
   /(?:^(?!实现|推动|帮助|支持|助力|带动|推进|服务|走访)|实现|推动|帮助|支持|助力|带动|推进|服务|走访)(?<name>\p{Script=Han}{2,10}?(?:公司|集团))的?(?:\d+|[一二两三四五六七八九十]+)[余多]?[个家所座项条]$/u;
-
-const byWhom = /^由(?![于此])[^，。；]{2,40}?(?:打造|建设|投资|开发|运营|承建)/u;
-const wellMade =
-  /^\s*(?<name>[\p{Script=Han}A-Za-z0-9·“”]{5,24}?)由(?![于此])[^，。；]{2,40}?(?:打造|建设|投资|开发|运营|承建)/u;
-
-/** 云湾创新中心由甲公司打造; 同日开工的云湾数字港，由甲公司打造: what is built is what the next clauses tell of, a project and perhaps a park. */
-function madeIn(words: string, before: string): readonly SubjectMention[] | undefined {
-  const said = byWhom.test(words)
-    ? before.slice(before.lastIndexOf('的') + 1).replace(/^[是为]/u, '')
-    : (wellMade.exec(words)?.groups?.name ?? '');
-  // 云湾数字港位于柳桥镇，由甲公司打造: where it lies is no part of its name.
-  const name = said.replace(/(?:位于|坐落[于在]|地处|落户).*$/u, '').trim();
-  if (name.length < 5 || name.length > 24 || nounBefore(name) !== name || isClass(name)) return undefined;
-  const start = Math.max(0, words.indexOf(name));
-  const one = { name, start, end: start + name.length };
-  return [{ ...one, kind: 'project' }, ...(/[园区港城谷岛]$/u.test(name) ? [{ ...one, kind: 'park' as const }] : [])];
-}
 
 const householdAt =
   /^[\s，、“]*(?:而|但|现在|如今|今年|去年)*(?<who>(?:[他她你我]们?|咱们?|自)家)(?=[有种养的里共一年今去现光每]|\d|\s)/u;

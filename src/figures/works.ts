@@ -32,6 +32,8 @@ export function worksIn(words: string, named: readonly SubjectMention[]): Subjec
     from = end;
     // A name is longer than what it is by three signs and more.
     if (!/[^\s，；：。]{3}$/u.test(words.slice(0, index))) return [];
+    // 是省里的重点工程之一: one of them, and what it is.
+    if (words.startsWith('之一', end)) return [];
     const said = nounBefore(words.slice(Math.max(last, end - longestWork), end)).replace(
       /^(?:据(?!点)|[一二三四五六七八九十]{1,3}、)/u,
       '',
@@ -45,4 +47,21 @@ export function worksIn(words: string, named: readonly SubjectMention[]): Subjec
       ? [{ name, kind: 'project' as const, start, end: start + name.length }]
       : [];
   });
+}
+
+const byWhom = /^由(?![于此])[^，。；]{2,40}?(?:打造|建设|投资|开发|运营|承建)/u;
+const wellMade =
+  /^\s*(?<name>[\p{Script=Han}A-Za-z0-9·“”]{5,24}?)由(?![于此])[^，。；]{2,40}?(?:打造|建设|投资|开发|运营|承建)/u;
+
+/** 云湾创新中心由甲公司打造; 同日开工的云湾数字港，由甲公司打造: what is built is what the next clauses tell of, a project and perhaps a park. */
+export function madeIn(words: string, before: string): readonly SubjectMention[] | undefined {
+  const said = byWhom.test(words)
+    ? before.slice(before.lastIndexOf('的') + 1).replace(/^[是为]/u, '')
+    : (wellMade.exec(words)?.groups?.name ?? '');
+  // 云湾数字港位于柳桥镇，由甲公司打造: where it lies is no part of its name.
+  const name = said.replace(/(?:位于|坐落[于在]|地处|落户).*$/u, '').trim();
+  if (name.length < 5 || name.length > 24 || nounBefore(name) !== name || isClass(name)) return undefined;
+  const start = Math.max(0, words.indexOf(name));
+  const one = { name, start, end: start + name.length };
+  return [{ ...one, kind: 'project' }, ...(/[园区港城谷岛]$/u.test(name) ? [{ ...one, kind: 'park' as const }] : [])];
 }

@@ -1,9 +1,6 @@
 import type { Draft, DraftClaim, Query } from '../../domain.ts';
 import { samePeriod } from '../../figures/times/periods.ts';
-import { simplify } from '../../text/normal.ts';
 import { elsewise } from '../understanding/kinds.ts';
-import { isVerb } from '../understanding/verbs.ts';
-import { formsOf } from '../understanding/wording/synonyms.ts';
 import { missesTheQuestion } from './beside/misses-the-question.ts';
 import { saidInstead } from './beside/said-instead.ts';
 import { asksAll, isElsewhereAlone, isNamedAlone, isOfAnyPlace, ofResults } from './choosing/asked-of.ts';
@@ -18,6 +15,7 @@ import { tellMost } from './choosing/superlatives.ts';
 import { themesOf } from './choosing/themes.ts';
 import { tellThisTurn } from './choosing/this-turn.ts';
 import { listWhich } from './choosing/which-meet.ts';
+import { askedInstead } from './deciding/asked-instead.ts';
 import { isOfOtherKind } from './deciding/bounded.ts';
 import { tellCalled } from './deciding/called.ts';
 import { tellDecisive } from './deciding/decisive.ts';
@@ -26,7 +24,7 @@ import { heldToOwner } from './deciding/held-to-owner.ts';
 import { checkPremise } from './deciding/premises.ts';
 import { presumed } from './deciding/presumed.ts';
 import { besideStated, factOfFigure } from './deciding/stated.ts';
-import { tellYesNo } from './deciding/yes-no.ts';
+import { saysWhatIsAsked, tellYesNo } from './deciding/yes-no.ts';
 import { answerFact, isOffTopic } from './facts/fact-answers.ts';
 import { readLikely } from './facts/likely.ts';
 import { tellBeside } from './facts/neighbours.ts';
@@ -80,7 +78,9 @@ const homeLead = 0.15;
 const nearby = 0.4;
 
 /** The answer that ledger and sentences give, without a model; where they surely give none, the sentence that likely is one. Not verified. */
-export function compose(material: Material): Draft {
+export const compose = (material: Material): Draft => askedInstead(composeAsked(material), material, composeAsked);
+
+function composeAsked(material: Material): Draft {
   const corrected = presumed(material, compose);
   if (corrected) return corrected;
   const draft = composeSurely(material);
@@ -391,10 +391,3 @@ function answerFigures(material: Material): Draft {
   if (fitting.length === 0) return answerFact(material, []);
   return tellBefore(material, fitting) ?? refuseNear(material, fitting);
 }
-
-/** Whether a quoted sentence holds each verb of a question that asks whether something was done. */
-const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>
-  rest
-    .split(' ')
-    .filter((word) => word.length > 1 && isVerb(word))
-    .every((verb) => claims.some(({ text }) => formsOf(verb).some((form) => simplify(text).includes(form))));

@@ -16,6 +16,7 @@ const measures: readonly (readonly [asked: string, told?: string])[] = [
   ['座位|坐席|席位', '座|席'],
   ['车位|泊位', '车位|泊位|停车'],
   ['学位', '学位|容纳|招生|在校'],
+  ['库容'],
   ['吞吐量', '吞吐|集装箱|标箱|TEU'],
   ['利润', '利润|利税|盈利|净利|收益|赚'],
   ['均价|房价', '(?:价(?!款)|平方米)[^，。；%]*\\d[^，。；%]*元|元/平'],
@@ -85,8 +86,9 @@ const deeds = ['罚款?', '没收', '减亏', '亏损?', '赔[付偿款]?', '捐
 });
 
 /** What is asked for in persons, and what a number of these is told with. */
-const asksPersons = /(?:用工|员工|职工|人手|从业人员|工人|人员)(?:人数|数量?)?(?:是|有|要)?(?:多少|几)[？?]?$/u;
-const tellsPersons = /[\d万千百十余多几]\s*多?(?:人|名|位|个?岗位)|人$/u;
+const asksPersons =
+  /(?:用工|员工|职工|人手|从业人员|工人|人员)(?:人数|数量?)?(?:是|有|要)?(?:多少|几)[？?]?$|(?:多少|几)个?人[？?]?$/u;
+const tellsPersons = /[\d一二两三四五六七八九十百千万余多几]\s*多?(?:人|名|位|口|个?岗位)|人口|人$/u;
 
 /** What is measured in metres as other things are: no tower is as high as its bridge is long. */
 const extents: readonly (readonly [RegExp, RegExp])[] = [

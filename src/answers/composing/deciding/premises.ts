@@ -151,30 +151,41 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   // 海辰股份涨了3%吗, of another firm that did, where it is told how far 海辰股份 rose.
   const isStrangers = ({ figure }: Pick<Match, 'figure'>) =>
     isAnothers(query, figure) && alike.some((one) => one.figure.subject && !isAnothers(query, one.figure));
+  // 几条路都是30米宽吗, where one of them is 40米 wide.
+  const unlike =
+    isTrue && bound === undefined && ofEach.test(query.text)
+      ? met.filter(({ figure }) => {
+          const isAlike = (other: Figure) =>
+            figure.metric.startsWith(other.metric) || other.metric.startsWith(figure.metric);
+          return isOfUnit(figure) && !isSame({ figure }) && met.some((one) => isSo(one) && isAlike(one.figure));
+        })
+      : [];
   const told =
     chosen.length > 0
       ? chosen
-      : isTrue
-        ? [...(isBorneOut ? bounded : met.filter(isSame)), ...(query.dimensions && !isBorneOut ? wanted : [])]
-        : [
-            ...ranked
-              .filter(
-                (match) =>
-                  isSame(match) &&
-                  !isOfPart(match) &&
-                  bounded.length === 0 &&
-                  !isStrangers(match) &&
-                  match.score >= (query.terms.length > 0 ? enough : 0.45) &&
-                  !isOfNeighbour(query, match.figure, known),
-              )
-              .slice(0, 1),
-            // 20栋楼建成了吗, where 20栋 are being built.
-            ...(bounded.length === 0 && query.terms.length === 0 && premise.value.length > 1
-              ? onlyOne(known.ledger, (one) => isSame(one) && !isStrangers(one))
-              : []),
-            ...(bounded.length > 0 ? bounded : alike).slice(0, 2),
-            ...(query.dimensions && bounded.length === 0 ? wanted : []),
-          ];
+      : unlike.length > 0
+        ? unlike
+        : isTrue
+          ? [...(isBorneOut ? bounded : met.filter(isSame)), ...(query.dimensions && !isBorneOut ? wanted : [])]
+          : [
+              ...ranked
+                .filter(
+                  (match) =>
+                    isSame(match) &&
+                    !isOfPart(match) &&
+                    bounded.length === 0 &&
+                    !isStrangers(match) &&
+                    match.score >= (query.terms.length > 0 ? enough : 0.45) &&
+                    !isOfNeighbour(query, match.figure, known),
+                )
+                .slice(0, 1),
+              // 20栋楼建成了吗, where 20栋 are being built.
+              ...(bounded.length === 0 && query.terms.length === 0 && premise.value.length > 1
+                ? onlyOne(known.ledger, (one) => isSame(one) && !isStrangers(one))
+                : []),
+              ...(bounded.length > 0 ? bounded : alike).slice(0, 2),
+              ...(query.dimensions && bounded.length === 0 ? wanted : []),
+            ];
   // 631.9亿元是省外投资吗, of 市外投资: the number is there, and is not said to be that.
   const first = told[0];
   const isOfScope = !isTrue && first !== undefined && isOfOtherScope(query, first.figure);
@@ -217,7 +228,7 @@ export function checkPremise(material: Material, ranked: readonly Match[]): Draf
   const isNoVerdict = isTrue && asksOfAll(query) && claims.some(({ sources }) => sources.some(saysPart));
   const opposed = alike.length > 0 && !isOpen && !isOther ? phrases.no : phrases.notSaid;
   const borneOut = isStretched || isOther ? phrases.notSaid : phrases.yes;
-  const lead = isTrue ? borneOut : opposed;
+  const lead = unlike.length > 0 ? phrases.no : isTrue ? borneOut : opposed;
   // 500家吗, of 500余家次, 2000亿吗, of two years: nothing is said to it.
   const isUnsure =
     isMixed ||
@@ -366,3 +377,6 @@ const isSaidOf = (text: string, { text: words }: Quantity): boolean => {
     ) && /^(?:$|[吗吧呢么了呀对没是多以，,？?])/u.test(text.slice(at + words.length))
   );
 };
+
+/** 都是30米, 均30米. */
+const ofEach = /(?:(?<![成首古])都|均)是?(?=\d)/u;

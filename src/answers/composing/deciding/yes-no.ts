@@ -1,4 +1,7 @@
-import type { Draft } from '../../../domain.ts';
+import type { Draft, Query } from '../../../domain.ts';
+import { simplify } from '../../../text/normal.ts';
+import { isVerb } from '../../understanding/verbs.ts';
+import { formsOf } from '../../understanding/wording/synonyms.ts';
 import type { Material } from '../saying/drafting.ts';
 import { tellAllOfThem } from './all-of-them.ts';
 import { tellDirection } from './directions.ts';
@@ -10,3 +13,10 @@ export const tellYesNo = (material: Material): Draft | undefined =>
   material.query.kind === 'yes-no'
     ? (tellAllOfThem(material) ?? tellDone(material) ?? tellEach(material) ?? tellDirection(material))
     : undefined;
+
+/** Whether a quoted sentence holds each verb of a question that asks whether something was done. */
+export const saysWhatIsAsked = ({ claims }: Draft, { rest }: Query): boolean =>
+  rest
+    .split(' ')
+    .filter((word) => word.length > 1 && isVerb(word))
+    .every((verb) => claims.some(({ text }) => formsOf(verb).some((form) => simplify(text).includes(form))));

@@ -47,7 +47,7 @@ const exclusive: readonly (readonly [RegExp, RegExp])[] = [
   [/最[大高多长贵快]/u, /最[小低少短慢]|最便宜/u],
   [/首班|头班/u, /末班|收车/u],
   [/上游/u, /下游/u],
-  [/结束|闭幕/u, /(?:开始|启动|开幕)(?!以来)/u],
+  [/结束|闭幕|持续[到至]|[为截]止/u, /(?:开始|启动|开幕)(?!以来)/u],
 ];
 
 /** Sides of one work, of which what is said of the other says nothing. */

@@ -92,7 +92,7 @@ export function dimensionMet(query: Query, figure: Figure, article: Article): bo
   if (
     figure.dimension === 'people' &&
     figure.unit !== '户' &&
-    /^[家间所座栋条场节批辆台件套宗亩支艘架趟班列枚棵株]$/u.test(unit)
+    /^[家间所座栋条场节批辆台件套宗亩支艘架趟班列枚棵株类种项]$/u.test(unit)
   )
     return false;
   return (

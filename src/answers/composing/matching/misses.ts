@@ -321,7 +321,7 @@ const isDriven = ({ aspect, text }: Query, figure: Figure): boolean =>
   aspect === 'growth' && figure.aspect === 'share' && /拉动/u.test(text) && /拉动/u.test(figure.metric);
 /** 新增工业产值8亿元 is not what all of it comes to. */
 const addedSum = /^(?:新增|净增)\p{Script=Han}*(?:产值|营收|税收|收入|销售额)$/u;
-const asksForAll = /(?<![能会将可])有(?:多少|几)|总(?:数|量|床位|学位|里程)|[总一]共|存量|拥有|are there/u;
+const asksForAll = /(?<![能会将可])有(?:多少|几)(?![层级岁])|总(?:数|量|床位|学位|里程)|[总一]共|存量|拥有|are there/u;
 const asksForNew = /(?<!特)新|增|添|多了|引进|培育|认定|签|[建改扩买购]/u;
 
 const asksNewOnes = /(?<![高创更革])新(?:[增设建]|认定|培育|引进|签约|注册|开[通行业])|净增/u;
