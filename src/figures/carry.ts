@@ -1,7 +1,7 @@
 import type { Period } from '../domain.ts';
 import type { Headings } from './headings.ts';
 import type { Lead } from './lists.ts';
-import { addUp, breaksDown, breaksMonthDown } from './metrics/breakdown.ts';
+import { addUp, breaksDown, breaksMonthDown, tellsParts } from './metrics/breakdown.ts';
 import { differs } from './metrics/differences.ts';
 import { datesNothingBehind, isEnd } from './nearest.ts';
 import { fullName } from './places/gazetteer.ts';
@@ -249,8 +249,7 @@ export function remember(
   // 我国算力居世界前列。……: a realm of which nothing is counted is a background, not where the text goes on.
   const isAside =
     isRealm(subject?.name) && context.place !== undefined && slots.every((s) => s.place !== subject?.name);
-  // 其中，甲增长5%，乙增长6%: of parts, and the text goes on about the whole.
-  const areParts = (/^\s*其中/u.test(words) || breaksDown(words)) && new Set(heads.map(({ name }) => name)).size > 1;
+  const areParts = tellsParts(words, new Set(heads.map(({ name }) => name)).size);
   if (!/^同期/u.test(words) && !isAside && !areParts) carry.place = subject?.name ?? carry.place;
   // 棠州市也出台了细则。其中，对示范企业奖励50万元: of where the sentence between is about.
   if (slots.length === 0 && subject && !isAside && carry.last) carry.last = { ...carry.last, place: subject.name };

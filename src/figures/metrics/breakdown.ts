@@ -12,6 +12,11 @@ export const breaksDown = (words: string): boolean =>
     words,
   );
 
+/** 其中，甲增长5%，乙增长6%; 主要分布在甲县、乙县和丙旗: of parts, `places` of them, and the text goes on about the whole. */
+export const tellsParts = (words: string, places: number): boolean =>
+  (places > 1 && (/^\s*其中/u.test(words) || breaksDown(words))) ||
+  (places > 2 && /主要(?:分布|集中)?(?:[是在为于])|(?:分布|集中)[在于]/u.test(words));
+
 /** A noun that says itself what is measured: 工业投资 needs no whole. */
 const measured =
   /(?:[额值率量数]|收入|支出|投资|人口|消费|[余贷存]款|面积|[进出]口|零售|里程|人次|占比|比重|生产|交易|出栏|存栏)$/u;

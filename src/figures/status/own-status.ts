@@ -62,6 +62,8 @@ export function ownStatus(figure: Words): OwnStatus | undefined {
   // 分别高于省定目标6.5个、7.8个百分点: each number of the row.
   const before = /^[、和及与]$/u.test(ahead) ? words.slice(clause.start, at.start).replace(row, '') : ahead;
   if (/[目预任指计]/u.test(before) && isGap(before, figure.quantity)) return { read: fact };
+  // 将建成100个（目前已完成53个）: so far.
+  if (doneSoFar.test(ahead)) return { read: fact };
   // 竣工11个，比计划少3个: what came of it.
   if (setAgainst.test(words.slice(at.end, at.end + 24)) && !aiming.test(ahead)) return { read: fact };
   if (isOfAim(behind, words.slice(at.end, Math.min(clause.end, at.end + 80)), figure.quantity))
@@ -96,6 +98,8 @@ export function ownStatus(figure: Words): OwnStatus | undefined {
   return undefined;
 }
 
+const doneSoFar =
+  /[（(](?:截[至止][^，。；（()）]{2,12})?[，]?(?:目前|现|当前)?已(?!批|获批|立项|规划)\p{Script=Han}{0,6}$/u;
 const ofBefore =
   /(?:[与和同比较]|[高低快慢多少好优]于|超过)(?:去年|上年|前年|(?<year>20\d\d)年)(?:同期|同月|全年)?的?(?:约|近)?$/u;
 /** 与上年的18.5万吨基本持平; 去年同期发送10.5万人次. */

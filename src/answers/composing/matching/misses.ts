@@ -293,7 +293,7 @@ function isOfOtherLevel(asked: string, { start, clause, place = '' }: Figure, { 
 
 /** 要建多少栋: what is being built is still to be. */
 const isBeingBuilt = ({ text }: Query, { status }: Figure): boolean =>
-  status === 'ongoing' && /要[建盖修造]|规划/u.test(text);
+  status === 'ongoing' && /要(?:[建盖修造拆]|整治|改造|治理|提升)|规划/u.test(text);
 
 /** 启用当天来了几家 is not answered by how many there are up to now. */
 const isOfMoreThanThatDay = ({ text: asked }: Query, { sentence, start }: Figure, { text }: Article): boolean =>
