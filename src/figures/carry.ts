@@ -192,7 +192,7 @@ export function remember(
       !t.isDay &&
       !t.isSince &&
       // 其余55个年底前完成。新建管网46公里: by when one is to be there. 三季度投用；道路长8公里: nor when a work opens.
-      !/^(?:[底末]?之?前|(?:正式|建成|全部)?(?:投[产用运]|启用|开工|竣工|封顶|开业|通车|交付)(?=[，；。]|$))/u.test(
+      !/^(?:[底末]?之?前|(?:正式|建成|全部)?(?:投[产用运]|启用|开工|竣工|封顶|开业|通车|交付)(?=[，；。后]|$))/u.test(
         words.slice(t.end),
       ) &&
       !isPassing(t.period, carry.period) &&

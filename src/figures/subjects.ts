@@ -192,8 +192,11 @@ export class Subjects {
     const before = this.#before;
     this.#before = words;
     if (made) this.#named = [...made.map((one) => ({ ...one, line: this.#line })), ...this.#named];
+    // 22号线加速建设。线路全长81公里: of that line.
+    const isLine = words.includes('线') && atLine.test(words);
     const topic =
       made?.[0]?.name ??
+      (isLine ? this.#named.find(({ name }) => ofLine.test(name))?.name : undefined) ??
       (head
         ? undefined
         : (exampleIn(words) ??
@@ -307,6 +310,8 @@ function knownAt(words: string, known: readonly string[]): SubjectMention | unde
 const ofProject =
   /^(?:计划|预计|设计)?(?:总?投资|投资[额总]|占地|用地|总?建筑面积|年?产[值能量]|年销售|年营收|年纳税|床位|全长|总长|线路全长|(?:建设)?工期|总?库容|(?:最大)?[坝桥]|设计)/u;
 
+const atLine = /^[\s，、]*(?:该|整条)?(?:线路|全线)(?=全?长|总长|共|设|途经|起)/u;
+const ofLine = /(?:号线|高铁|铁路|高速|公路|轻轨|支线)$/u;
 const leadingUp =
   /(?<=[在对由与和、“]|走进|来到|围绕|位于|支持|引进|引入|签约|落地|开工建设|新建|建设|推进)(?=[\u4e00-\u9fff])/gu;
 

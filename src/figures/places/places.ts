@@ -316,7 +316,15 @@ export function placeMentions(text: string, where: Where): PlaceMention[] {
       !/[省市区县州旗镇乡]/u.test(text[one.end - 1]!) &&
       /^地区(?!生产|经济|GDP|间|性|差)/u.test(text.slice(one.end, one.end + 5));
     const mention = isBroad ? { ...one, end: one.end + 2 } : one;
-    if ((last && mention.start < last.end) || isBehindDash(mention, text) || isLinked(mention, found, text)) continue;
+    // 岭江海关: its district is no city's.
+    const isCustoms = /^海关(?!总署)/u.test(text.slice(one.end, one.end + 4));
+    if (
+      isCustoms ||
+      (last && mention.start < last.end) ||
+      isBehindDash(mention, text) ||
+      isLinked(mention, found, text)
+    )
+      continue;
     kept.push(mention);
   }
   return kept;

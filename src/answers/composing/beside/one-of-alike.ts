@@ -8,7 +8,7 @@ const asksWhole = /(?:[一总]共|总计|合计|加起来|拢共)\p{Script=Han}{
 const saysWhole = /共|累计|合计|总|全部|所有|各[类项种级]|已(?:建成|有)|现有/u;
 /** 两个水库哪个投资大 is not told by what one of them takes. */
 const setsSeveral =
-  /(?:[两二三四五六]|这几|几)[个座家条所项][^，,？?]{1,8}(?:哪|谁)(?![^，,？?]{0,8}最)|(?:哪[个座家条所项](?!最)\p{Script=Han}{2,8}?|谁的?\p{Script=Han}{2,4})(?<!最)[大高多长低少快][？?]?$/u;
+  /(?:[两二三四五六]|这几|几)[个座家条所项][^，,？?]{1,8}(?:哪|谁)(?![^，,？?]{0,8}最)|^(?:哪[个座家条所项](?!最)\p{Script=Han}{2,8}?|谁的?\p{Script=Han}{2,4})(?<!最)[大高多长低少快][？?]?$/u;
 const ranks = /最|更|首|冠|第[一二]|[高低多少大小快慢]于|超过|比/u;
 
 /** Whether what there is of all (正式项目一共多少项) is told by one of several that are told alike (科技类正式项目62项; 民生类正式项目29项) and is not the whole that the others are parts of. */

@@ -74,6 +74,8 @@ export function wholeAndDoneOf(query: Query, ranked: readonly Match[], known: Kn
         figure.unit === part.unit &&
         figure.aspect === 'level' &&
         !figure.isBase &&
+        // 目前已完成41个，推动27个镇治理: what was done is no whole.
+        !(figure.metric === '' && /已/u.test(clauseOf(figure))) &&
         !isAllDone(figure, known) &&
         isNear(figure, part, known) &&
         new Big(figure.value).gt(part.value),
