@@ -13,6 +13,9 @@ const nearby = 40;
  * (得 of 得到) is no noun, and empty. `at` is the quantity beside it, `floor` where the one before ends.
  */
 export function inWholeWords(phrase: string, words: string, at: Span, floor = 0): string {
+  // 规划范围东至……规划用地面积 规划用地面积7公顷: a heading that its line has run into.
+  const once = /(?<twice>\p{Script=Han}{3,8})\k<twice>$/u.exec(phrase)?.groups?.twice;
+  if (once) return once;
   if (!/\p{L}/u.test(phrase) || hollow.test(phrase) || empty.test(phrase) || clumsy.test(phrase)) return '';
   const behind = at.end + (words[at.end] === '的' ? 1 : 0);
   const before = words.startsWith(phrase, behind) ? -1 : words.lastIndexOf(phrase, at.start - phrase.length);
