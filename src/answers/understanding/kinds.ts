@@ -76,7 +76,7 @@ const asksWhose = (text: string, quantities: readonly Quantity[]): boolean =>
       ),
   );
 const measureLast =
-  /(?<=\p{Script=Han}{2})(?:数量|人数|总数|总量|面积|长度|金额|[售易口投贷产]额|增[速幅]|占比|比重|规模|市值|[总单均]价)[？?。]?$/u;
+  /(?<=\p{Script=Han}{2})(?:数量|人数|总数|总量|面积|长度|金额|[售易口投贷产]额|增[速幅]|占比|比重|规模|市值|总投资|造价|库容|坝高|[亩单]产|[总单均]价)[？?。]?$/u;
 
 /** 提高到了: what is asked is where it stands. */
 const risenTo =

@@ -86,6 +86,14 @@ const deeds = ['罚款?', '没收', '减亏', '亏损?', '赔[付偿款]?', '捐
   return [deed, `(?:${told})[^，。；]{0,12}\\d|\\d[^，。；]{0,8}(?:${told})`];
 });
 
+/** 某水库总投资, with no word that asks. */
+const bare: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:总投资|造价)[？?。]?$/u, /投|价|概算|预算|耗资/u],
+  [/库容[？?。]?$/u, /库容/u],
+  [/坝高[？?。]?$/u, /坝/u],
+  [/[亩单]产[？?。]?$/u, /产/u],
+];
+
 /** What is asked for in persons, and what a number of these is told with. */
 const asksPersons =
   /(?:用工|员工|职工|人手|从业人员|工人|人员)(?:人数|数量?)?(?:是|有|要)?(?:多少|几)[？?]?$|(?:多少|几)个?人[？?]?$/u;
@@ -125,6 +133,7 @@ export function leavesMeasureUnsaid({ kind, claims, lead }: Draft, query: Query)
   if (asked === 'fact' && isOfOthersMoney(text, told)) return true;
   if (!/^(?:figure|compute)$/u.test(asked) || claims.some(({ derivation }) => derivation)) return false;
   if (asksPersons.test(text) && !tellsPersons.test(told)) return true;
+  if (bare.some(([asks, tells]) => asks.test(text) && !tells.test(told))) return true;
   if (isOfOtherStretch(text, told)) return true;
   // 收购多少股权, of how much is held.
   const dealt = /(?<act>收购|受让|转让|增持|减持)[^，。？?]{0,12}多少(?:%|的?股[权份]?)/u.exec(text)?.groups?.act;

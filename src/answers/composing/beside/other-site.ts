@@ -77,7 +77,7 @@ const work = /(?:中心|基地|产业园|科技园|示范园|园区)$/u;
 const says = (name: string, { text, sources }: DraftClaim): boolean =>
   [simplify(text), ...sources.map(citedWords)].some((words) => words.includes(name));
 const region = /[长珠]三角|京津冀|大湾区|成渝|长江经济带/u;
-const sites = ['社区', '小区', '片区', '街道', '新村', '古镇', '公园', '广场'];
+const sites = ['路', '大道', '社区', '小区', '片区', '街道', '新村', '古镇', '公园', '广场'];
 
 /** 高新区 is not 经开区, though a city may have both. */
 const zone = /高新区|经开区|综保区|自贸区/u;
