@@ -20,8 +20,9 @@ export function askedInstead(refusal: Draft, material: Material, compose: (mater
   if (refusal.kind !== 'refused' || !/^(?:not-in-corpus|off-topic)$/u.test(refusal.reason)) return refusal;
   if (!(kind === 'yes-no' || (kind === 'what-is' && claimedBare.test(text))) || language === 'en') return refusal;
   if (!stated || others.length > 0 || query.leans) return refusal;
-  // 67栋楼都建完了吗, 产值9亿元，是全省第一吗: something else is asked.
-  if (asksOfAll(query) || text.startsWith(stated.text) || /[，,；;]/u.test(text.slice(0, -4))) return refusal;
+  // 67栋楼都建完了吗, 产值9亿元，是全省第一吗: something else is asked; 烤不了500斤吧: and nothing is claimed to be so.
+  if (asksOfAll(query) || text.startsWith(stated.text) || /[，,；;]/u.test(text.slice(0, -4)) || denies.test(text))
+    return refusal;
   if (!plain.test(stated.dimension) || stated.unit === '' || boundOf(text, stated) || !text.includes(stated.text))
     return refusal;
   const plainly = text.replace(stated.text, `多少${stated.unit}`).replace(confirming, '');
@@ -44,6 +45,7 @@ export function askedInstead(refusal: Draft, material: Material, compose: (mater
 
 /** 每户补助8000元？ */
 const claimedBare = /\p{Script=Han}{3}(?<![的说里中这那])\d[^，,。]{0,8}[？?]$/u;
+const denies = /(?<!是|对)不|没(?!错)|未|无法/u;
 /** What is counted or measured; how far it grew is claimed of too many things. */
 const plain = /^(?:count|people|money|area|length|weight|volume)$/u;
 const confirming = /(?:是不是|是否|听说|据说)|(?:，|,)?(?:是吗|对吗|是吧|对吧|对不对|是不是|没错吧|吗|吧|啊)?[？?]?$/gu;
